@@ -1,0 +1,103 @@
+//! The places where a token may be had.
+
+use super::Address;
+
+/// One Maskinporten with everything that belongs to it. Registrations, scopes and certificates of
+/// one environment are unknown in every other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Environment {
+    /// Which of the environments it is.
+    pub kind: EnvironmentKind,
+    /// What its owner calls it; empty for all but [`EnvironmentKind::Custom`], whose names are ours.
+    pub name: String,
+    /// The issuer, exactly as grants must name it; its metadata lies below it (RFC 8414).
+    pub issuer: Address,
+    /// Base address of the self-service API, without a last slash.
+    pub self_service: Address,
+    /// Base address of Løsøreregisteret, where a token can be tried; `None` where there is none.
+    pub register: Option<Address>,
+}
+
+/// Which environment: decides what a screen warns about, and which certificates belong there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum EnvironmentKind {
+    /// Maskinporten's test environment.
+    Test,
+    /// Maskinporten itself: what is done there is real.
+    Production,
+    /// The simulator that is built in.
+    Demo,
+    /// Another issuer, from a file of the user's.
+    Custom,
+}
+
+impl Environment {
+    /// Maskinporten's test environment. Source: docs.digdir.no, «Well-known endepunkter».
+    ///
+    /// # Panics
+    /// Never: the addresses are constants, and a test reads them.
+    #[must_use]
+    pub fn test() -> Self {
+        Self {
+            kind: EnvironmentKind::Test,
+            name: String::new(),
+            issuer: constant("https://test.maskinporten.no/"),
+            self_service: constant("https://api.test.samarbeid.digdir.no/api/v1"),
+            register: Some(constant("https://losoreregisteret.ppe.brreg.no")),
+        }
+    }
+
+    /// Maskinporten in production. Source: docs.digdir.no, «Well-known endepunkter».
+    ///
+    /// # Panics
+    /// Never: the addresses are constants, and a test reads them.
+    #[must_use]
+    pub fn production() -> Self {
+        Self {
+            kind: EnvironmentKind::Production,
+            name: String::new(),
+            issuer: constant("https://maskinporten.no/"),
+            self_service: constant("https://api.samarbeid.digdir.no/api/v1"),
+            register: Some(constant("https://losoreregisteret.brreg.no")),
+        }
+    }
+
+    /// The built-in simulator, whose port is known only once it runs. `base` is where it answers.
+    #[must_use]
+    pub fn demo(issuer: Address, self_service: Address, register: Address) -> Self {
+        Self { kind: EnvironmentKind::Demo, name: String::new(), issuer, self_service, register: Some(register) }
+    }
+
+    /// Another issuer, under the name that its owner gives it.
+    #[must_use]
+    pub fn custom(name: String, issuer: Address, self_service: Address) -> Self {
+        Self { kind: EnvironmentKind::Custom, name, issuer, self_service, register: None }
+    }
+
+    /// The web page where an organisation administers its clients by hand; `None` outside Maskinporten itself.
+    #[must_use]
+    pub fn portal(&self) -> Option<&'static str> {
+        match self.kind {
+            EnvironmentKind::Test => Some("https://sjolvbetjening.test.samarbeid.digdir.no/"),
+            EnvironmentKind::Production => Some("https://sjolvbetjening.samarbeid.digdir.no/"),
+            EnvironmentKind::Demo | EnvironmentKind::Custom => None,
+        }
+    }
+}
+
+fn constant(address: &str) -> Address {
+    Address::parse(address).expect("a constant address is well formed")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_issuers_end_in_a_slash_and_the_api_bases_do_not() {
+        for environment in [Environment::test(), Environment::production()] {
+            assert!(environment.issuer.as_str().ends_with(".no/"));
+            assert!(environment.self_service.as_str().ends_with("/api/v1"));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! Values that are valid once they exist. A string from outside becomes one of these at the door,
+//! or a refusal that says what is wrong with it; nothing further in checks it again.
+
+mod address;
+mod client_id;
+mod environment;
+mod org_number;
+mod scope;
+mod secret;
+
+pub use address::{Address, AddressError};
+pub use client_id::{ClientId, ClientIdError};
+pub use environment::{Environment, EnvironmentKind};
+pub use org_number::{OrgNumber, OrgNumberError};
+pub use scope::{Scope, ScopeError, ScopeSet};
+pub use secret::{Secret, SecretBytes};
+
+/// An instant in UTC. Maskinporten's own times are whole seconds since 1970.
+pub use jiff::Timestamp;

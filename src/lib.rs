@@ -1,0 +1,3 @@
+//! Portnøkkel: from an enterprise certificate to a Maskinporten access token.
+
+pub mod domain;
