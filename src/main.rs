@@ -1,1 +1,3 @@
+//! Portnøkkel: window or terminal.
+
 fn main() {}
