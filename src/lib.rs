@@ -1,3 +1,5 @@
 //! Portnøkkel: from an enterprise certificate to a Maskinporten access token.
 
 pub mod domain;
+pub mod problem;
+pub mod protocol;

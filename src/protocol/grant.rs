@@ -1,0 +1,161 @@
+//! The JWT grant (RFC 7523) by which a client asks for a token.
+
+use crate::domain::{ClientId, OrgNumber, ScopeSet, Secret, Timestamp};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use jsonwebtoken::{Algorithm, EncodingKey, Header};
+use serde::{Deserialize, Serialize};
+
+/// `grant_type` of the token request (RFC 7523 section 2.1).
+pub const GRANT_TYPE: &str = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+/// Seconds from `iat` to `exp`. Documented maximum; the server has been seen to take up to
+/// [`OBSERVED_LIFETIME`], but says so nowhere.
+pub const LIFETIME: i64 = 120;
+
+/// Longest lifetime in seconds that the server was seen to accept (source: a comment of July 2026 by
+/// one who read its code, github.com/Altinn/altinn-studio/issues/19603). Inferred, not documented.
+pub const OBSERVED_LIFETIME: i64 = 180;
+
+/// Seconds that clocks may differ before a grant is refused.
+pub const CLOCK_TOLERANCE: i64 = 10;
+
+/// What a grant asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// `iss`: the client that asks.
+    pub client_id: ClientId,
+    /// `aud`: the issuer, exactly as its metadata writes it.
+    pub audience: String,
+    /// `scope`.
+    pub scopes: ScopeSet,
+    /// Optional claims.
+    pub optional: OptionalClaims,
+}
+
+/// Claims that most grants do without.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OptionalClaims {
+    /// `resource`: becomes `aud` of the token, for APIs that check it.
+    pub resource: Option<String>,
+    /// `consumer_org`: the organisation on whose behalf a supplier asks.
+    pub consumer_org: Option<OrgNumber>,
+}
+
+/// The claims of a grant as they are signed. A claim outside the documented set is refused with MP-011.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claims {
+    /// The issuer that is asked.
+    pub aud: String,
+    /// The client that asks.
+    pub iss: String,
+    /// Scopes, separated by blanks.
+    pub scope: String,
+    /// Seconds since 1970 when it was made.
+    pub iat: i64,
+    /// Seconds since 1970 when it ends.
+    pub exp: i64,
+    /// Unique for each grant: reuse is refused with MP-012.
+    pub jti: String,
+    /// Documented as an array only.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub resource: Option<Vec<String>>,
+    /// Nine digits.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub consumer_org: Option<String>,
+}
+
+impl Claims {
+    /// The claims of a fresh grant for this request.
+    #[must_use]
+    pub fn new(request: &Request, now: Timestamp) -> Self {
+        let iat = now.as_second();
+        Self {
+            aud: request.audience.clone(),
+            iss: request.client_id.to_string(),
+            scope: request.scopes.to_string(),
+            iat,
+            exp: iat + LIFETIME,
+            jti: uuid::Uuid::new_v4().to_string(),
+            resource: request.optional.resource.clone().map(|resource| vec![resource]),
+            consumer_org: request.optional.consumer_org.map(|organisation| organisation.to_string()),
+        }
+    }
+}
+
+/// How the client proves who it is. Exactly one of the two is sent.
+#[derive(Debug, Clone, Copy)]
+pub enum Proof<'a> {
+    /// `x5c`: the enterprise certificate and its chain in DER, leaf first.
+    Certificate(&'a [Vec<u8>]),
+    /// `kid`: a key that was registered on the client beforehand.
+    RegisteredKey(&'a str),
+}
+
+/// The private key cannot sign: not an RSA key in PKCS#8 PEM.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CannotSign;
+
+/// Signs the claims with RS256 and returns the grant in compact form.
+///
+/// # Errors
+/// [`CannotSign`] when the key is not an RSA key in PKCS#8 PEM.
+pub fn sign(claims: &Claims, proof: Proof<'_>, private_key_pem: &Secret) -> Result<Secret, CannotSign> {
+    let mut header = Header::new(Algorithm::RS256);
+    match proof {
+        Proof::Certificate(chain) => {
+            header.x5c = Some(chain.iter().map(|certificate| BASE64_STANDARD.encode(certificate)).collect());
+        }
+        Proof::RegisteredKey(kid) => header.kid = Some(kid.to_owned()),
+    }
+    let key = EncodingKey::from_rsa_pem(private_key_pem.expose().as_bytes()).map_err(|_| CannotSign)?;
+    jsonwebtoken::encode(&header, claims, &key).map(Secret::new).map_err(|_| CannotSign)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Scope;
+
+    fn request() -> Request {
+        Request {
+            client_id: ClientId::parse("oidc_313299767_api").unwrap(),
+            audience: "https://test.maskinporten.no/".into(),
+            scopes: ScopeSet::new([Scope::parse("brreg:losore/tlg").unwrap()]).unwrap(),
+            optional: OptionalClaims::default(),
+        }
+    }
+
+    #[test]
+    fn a_plain_grant_has_the_six_documented_claims_and_no_more() {
+        let claims = Claims::new(&request(), Timestamp::from_second(1_800_000_000).unwrap());
+        let json = serde_json::to_value(&claims).unwrap();
+        let names: Vec<&String> = json.as_object().unwrap().keys().collect();
+        assert_eq!(names, ["aud", "exp", "iat", "iss", "jti", "scope"]);
+        assert_eq!(claims.exp - claims.iat, 120);
+        assert_eq!(json["iat"], 1_800_000_000);
+    }
+
+    #[test]
+    fn a_resource_is_sent_as_an_array() {
+        let mut request = request();
+        request.optional.resource = Some("https://api.example.no".into());
+        request.optional.consumer_org = OrgNumber::parse("314330897").ok();
+        let json = serde_json::to_value(Claims::new(&request, Timestamp::UNIX_EPOCH)).unwrap();
+        assert_eq!(json["resource"], serde_json::json!(["https://api.example.no"]));
+        assert_eq!(json["consumer_org"], "314330897");
+    }
+
+    #[test]
+    fn no_two_grants_have_the_same_jti() {
+        let [one, other] = [(), ()].map(|()| Claims::new(&request(), Timestamp::UNIX_EPOCH).jti);
+        assert_ne!(one, other);
+    }
+
+    #[test]
+    fn a_key_that_is_no_key_cannot_sign() {
+        let claims = Claims::new(&request(), Timestamp::UNIX_EPOCH);
+        let key = Secret::new("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n".into());
+        assert_eq!(sign(&claims, Proof::RegisteredKey("k"), &key), Err(CannotSign));
+    }
+}

@@ -1,0 +1,86 @@
+//! The metadata of an authorization server (RFC 8414), from which the token endpoint is known.
+
+use super::read_json;
+use crate::domain::{Address, Environment, EnvironmentKind};
+use crate::problem::{Problem, Situation};
+use serde::{Deserialize, Serialize};
+
+/// Where the metadata lies, relative to the issuer.
+pub const PATH: &str = ".well-known/oauth-authorization-server";
+
+/// The fields that are used. Others are kept out of sight.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Metadata {
+    /// The issuer as grants must name it in `aud`.
+    pub issuer: String,
+    /// Where grants are posted.
+    pub token_endpoint: String,
+    /// Where the keys lie that tokens are signed with.
+    pub jwks_uri: String,
+}
+
+/// A token endpoint that may be sent grants for this environment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TokenEndpoint {
+    /// Where grants are posted.
+    pub address: Address,
+    /// What to write in `aud`, to the letter.
+    pub audience: String,
+}
+
+/// Reads the metadata of an environment.
+///
+/// # Errors
+/// [`Situation::UnexpectedAnswer`] when it is no metadata, [`Situation::IssuerDiffers`] when it speaks
+/// for another issuer (RFC 8414 section 3.3), or sends grants for Maskinporten to another host.
+pub fn read(environment: &Environment, body: &[u8]) -> Result<TokenEndpoint, Problem> {
+    let metadata: Metadata = read_json(body)?;
+    let address = Address::parse(&metadata.token_endpoint).map_err(|_| Situation::UnexpectedAnswer)?;
+    let is_maskinporten = matches!(environment.kind, EnvironmentKind::Test | EnvironmentKind::Production);
+    let elsewhere = is_maskinporten && !address.same_origin(&environment.issuer);
+    if elsewhere || !environment.issuer.same_but_slash(&metadata.issuer) {
+        return Err(Situation::IssuerDiffers.into());
+    }
+    Ok(TokenEndpoint { address, audience: metadata.issuer })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn metadata(issuer: &str, token_endpoint: &str) -> Vec<u8> {
+        let jwks_uri = "https://test.maskinporten.no/jwk";
+        serde_json::to_vec(&serde_json::json!({
+            "issuer": issuer, "token_endpoint": token_endpoint, "jwks_uri": jwks_uri, "grant_types_supported": []
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn the_issuer_is_used_exactly_as_the_metadata_writes_it() {
+        let body = metadata("https://test.maskinporten.no", "https://test.maskinporten.no/token");
+        let endpoint = read(&Environment::test(), &body).unwrap();
+        assert_eq!(endpoint.audience, "https://test.maskinporten.no");
+        assert_eq!(endpoint.address.as_str(), "https://test.maskinporten.no/token");
+    }
+
+    #[test]
+    fn metadata_of_another_issuer_is_refused() {
+        let body = metadata("https://maskinporten.no/", "https://maskinporten.no/token");
+        assert_eq!(read(&Environment::test(), &body).unwrap_err().situation, Situation::IssuerDiffers);
+    }
+
+    #[test]
+    fn grants_for_maskinporten_go_to_no_other_host() {
+        let body = metadata("https://test.maskinporten.no/", "https://elsewhere.example/token");
+        assert_eq!(read(&Environment::test(), &body).unwrap_err().situation, Situation::IssuerDiffers);
+        let body = metadata("https://test.maskinporten.no/", "http://test.maskinporten.no/token");
+        assert_eq!(read(&Environment::test(), &body).unwrap_err().situation, Situation::UnexpectedAnswer);
+    }
+
+    #[test]
+    fn a_web_page_is_not_metadata() {
+        let refused = read(&Environment::test(), b"<html>Log in to the network</html>").unwrap_err();
+        assert_eq!(refused.situation, Situation::UnexpectedAnswer);
+    }
+}

@@ -1,0 +1,305 @@
+//! What a refusal of the token endpoint means.
+//!
+//! Since 2024 the code stands in `error_uri` (`https://maskinporten.no/errors/MP-121`), and the
+//! description ends in `(trace_id: …)`. `error_uri` may be absent, so the texts are known as well.
+
+use crate::domain::{OrgNumber, Scope};
+use crate::problem::{Detail, Problem, Refusal, Situation};
+use serde::{Deserialize, Serialize};
+
+/// An error body of the token endpoint (RFC 6749 section 5.2).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErrorBody {
+    /// `invalid_grant`, `invalid_scope`, `forbidden` …
+    #[serde(default)]
+    pub error: String,
+    /// A sentence in English, with a trace id at its end.
+    #[serde(default)]
+    pub error_description: String,
+    /// An address that ends in the code.
+    #[serde(default)]
+    pub error_uri: Option<String>,
+}
+
+/// Longest piece of a foreign answer that is kept for support, in characters.
+const LONGEST_DESCRIPTION: usize = 500;
+
+/// Texts that have been seen, most telling first; each is a part of the description in lower case.
+/// Those without a code in Digdir's list come from service-desk pages and clients' records.
+const TEXTS: [(&str, Known); 22] = [
+    ("unknown key identifier", |_| Refusal::UnknownKid),
+    ("requires pre-registered jwk", |_| Refusal::KeyRequired),
+    ("combination consumer_org in claim", |_| Refusal::ConsumerOrgInvalid),
+    ("grant is used before", |_| Refusal::UsedBefore),
+    ("client not found", |_| Refusal::UnknownClient),
+    ("invalid jwt claim aud", |_| Refusal::WrongAudience),
+    ("signed with an invalid certificate", |_| Refusal::InvalidCertificate),
+    ("expired key", |_| Refusal::ExpiredKey),
+    ("invalid organization number for client", |_| Refusal::OrganisationDiffers),
+    ("invalid jwt header x5c", |_| Refusal::MalformedX5c),
+    ("invalid jwt signature", |_| Refusal::InvalidSignature),
+    ("too long lifetime", |_| Refusal::LifetimeTooLong),
+    ("issue time is in the future", |_| Refusal::IssuedInFuture),
+    ("issue time is after now", |_| Refusal::IssuedInFuture),
+    ("jwt is expired", |_| Refusal::ExpiredGrant),
+    ("jwt has expired", |_| Refusal::ExpiredGrant),
+    ("invalid scopes for client", |text| Refusal::ScopeNotOnClient(scope_in(text))),
+    ("not allowed for maskinporten", |_| Refusal::WrongIntegrationType),
+    ("has not been granted access", |text| Refusal::ScopeNotGranted(scope_in(text))),
+    ("has not delegated access", not_delegated),
+    ("unknown authorization details type", |_| Refusal::UnknownAuthorizationDetails),
+    ("unknown fields in the authorization details", |_| Refusal::UnknownAuthorizationFields),
+];
+
+type Known = fn(&str) -> Refusal;
+
+/// What the token endpoint meant by an answer that was not a yes.
+///
+/// Never fails: a page from a proxy becomes [`Situation::UnexpectedAnswer`], a fault of the server's
+/// own [`Situation::ServerFault`].
+#[must_use]
+pub fn read(status: u16, body: &[u8]) -> Problem {
+    let body: Option<ErrorBody> = serde_json::from_slice(body).ok();
+    let Some(body) = body.filter(|body| !body.error.is_empty() || body.error_uri.is_some()) else {
+        let situation = if is_server_fault(status) { Situation::ServerFault } else { Situation::UnexpectedAnswer };
+        return Problem { situation, detail: Detail { status: Some(status), ..Detail::default() } };
+    };
+    let situation = match recognise(&body) {
+        Refusal::Other if is_server_fault(status) => Situation::ServerFault,
+        refusal => Situation::Refused(refusal),
+    };
+    Problem { situation, detail: detail(status, &body) }
+}
+
+/// Whether this status is the server's own fault, or its being overloaded.
+#[must_use]
+pub fn is_server_fault(status: u16) -> bool {
+    status >= 500 || status == 429
+}
+
+fn recognise(body: &ErrorBody) -> Refusal {
+    let text = &body.error_description;
+    let lower = text.to_lowercase();
+    let by_text = TEXTS.iter().find(|(part, _)| lower.contains(part)).map(|(_, known)| known(text));
+    let by_code = body.error_uri.as_deref().and_then(code_of).and_then(|code| refusal_of_code(code, text));
+    // A text can say more than a code: MP-130 stands for three different faults of a clock.
+    match (by_code, by_text) {
+        (Some(coded), Some(told)) if coded.mp_code() != told.mp_code() && told.mp_code().is_some() => coded,
+        (_, Some(told)) => told,
+        (Some(coded), None) => coded,
+        (None, None) => Refusal::Other,
+    }
+}
+
+/// The code at the end of an `error_uri`: `MP-121`.
+fn code_of(uri: &str) -> Option<&str> {
+    uri.trim_end_matches('/').rsplit('/').next().filter(|last| last.starts_with("MP-"))
+}
+
+fn refusal_of_code(code: &str, text: &str) -> Option<Refusal> {
+    Some(match code {
+        "MP-011" => Refusal::MalformedGrant,
+        "MP-012" => Refusal::UsedBefore,
+        "MP-100" => Refusal::UnknownClient,
+        "MP-110" => Refusal::WrongAudience,
+        "MP-120" => Refusal::InvalidCertificate,
+        "MP-121" => Refusal::ExpiredKey,
+        "MP-122" => Refusal::OrganisationDiffers,
+        "MP-123" => Refusal::MalformedX5c,
+        "MP-124" => Refusal::InvalidSignature,
+        "MP-130" => Refusal::ExpiredGrant,
+        "MP-200" => Refusal::ScopeNotOnClient(scope_in(text)),
+        "MP-201" => Refusal::WrongIntegrationType,
+        "MP-250" => Refusal::ScopeNotGranted(scope_in(text)),
+        "MP-251" => not_delegated(text),
+        "MP-301" => Refusal::UnknownAuthorizationDetails,
+        "MP-302" => Refusal::UnknownAuthorizationFields,
+        "MP-303" => Refusal::SystemUserNotReady,
+        _ => return None,
+    })
+}
+
+fn not_delegated(text: &str) -> Refusal {
+    let consumer = words(text).find_map(|word| OrgNumber::parse(word).ok());
+    Refusal::NotDelegated { scope: scope_in(text), consumer }
+}
+
+/// The last word of the sentence that has the form of a scope, before the trace id.
+fn scope_in(text: &str) -> Option<Scope> {
+    let sentence = text.split("(trace_id").next().unwrap_or(text).split("(correlation").next().unwrap_or(text);
+    words(sentence).filter_map(|word| Scope::parse(word).ok()).last()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace()
+        .map(|word| word.trim_matches(|c: char| matches!(c, '.' | ',' | '`' | '\'' | '"' | '(' | ')')))
+}
+
+fn detail(status: u16, body: &ErrorBody) -> Detail {
+    let (description, trace_id) = split_trace_id(&body.error_description);
+    Detail {
+        host: None,
+        status: Some(status),
+        error: (!body.error.is_empty()).then(|| presentable(&body.error)),
+        description: (!description.is_empty()).then(|| presentable(description)),
+        trace_id,
+    }
+}
+
+fn split_trace_id(description: &str) -> (&str, Option<String>) {
+    for label in ["(trace_id:", "(correlation id:"] {
+        if let Some((before, after)) = description.split_once(label) {
+            let id = after.trim_end().trim_end_matches(')').trim();
+            return (before.trim(), Some(presentable(id)));
+        }
+    }
+    (description.trim(), None)
+}
+
+/// Foreign text as it may be shown: cut to a length, and without anything that looks like a token,
+/// in case a server quotes the grant that it was sent.
+#[must_use]
+pub fn presentable(text: &str) -> String {
+    let shown: String = text.chars().filter(|c| !c.is_control()).take(LONGEST_DESCRIPTION).collect();
+    match shown.find("eyJ") {
+        None => shown,
+        Some(_) => {
+            shown.split(' ').map(|word| if word.contains("eyJ") { "…" } else { word }).collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(status: u16, error: &str, description: &str, code: Option<&str>) -> Problem {
+        let body = ErrorBody {
+            error: error.into(),
+            error_description: format!("{description} (trace_id: 0123456789abcdef0123456789abcdef)"),
+            error_uri: code.map(|code| format!("https://test.maskinporten.no/errors/{code}")),
+        };
+        read(status, &serde_json::to_vec(&body).unwrap())
+    }
+
+    /// Code, HTTP status, `error`, description: as documented or recorded.
+    const DOCUMENTED: [(&str, u16, &str, &str); 17] = [
+        ("MP-011", 400, "invalid_request", "Invalid assertion. Invalid parameter value"),
+        ("MP-012", 400, "invalid_grant", "Grant is used before"),
+        ("MP-100", 400, "invalid_grant", "Invalid assertion. Client authentication failed (Client not found)"),
+        ("MP-110", 400, "invalid_grant", "Invalid assertion. Client authentication failed. Invalid JWT claim aud"),
+        (
+            "MP-120",
+            400,
+            "invalid_grant",
+            "Client authentication failed. The JWT is signed with an invalid certificate.",
+        ),
+        ("MP-121", 400, "invalid_grant", "Invalid assertion. Client authentication failed. Expired key."),
+        (
+            "MP-122",
+            400,
+            "invalid_grant",
+            "Invalid JWT. Invalid organization number for client. Does not match certificate orgno",
+        ),
+        ("MP-123", 400, "invalid_grant", "Invalid JWT header x5c"),
+        ("MP-124", 400, "invalid_grant", "Invalid JWT signature"),
+        ("MP-130", 400, "invalid_grant", "JWT is expired"),
+        ("MP-200", 400, "invalid_scope", "Token request contains invalid scopes for client, brreg:losore/tlg"),
+        ("MP-201", 400, "invalid_scope", "The request contains scopes not allowed for maskinporten"),
+        ("MP-250", 403, "forbidden", "Consumer has not been granted access to the scope brreg:losore/tlg"),
+        (
+            "MP-251",
+            403,
+            "forbidden",
+            "Consumer 313299767 has not delegated access to the scope brreg:losore/tlg to supplier 314330897",
+        ),
+        ("MP-301", 400, "invalid_request", "Unknown authorization details type"),
+        ("MP-302", 400, "invalid_request", "Unknown fields in the authorization details"),
+        ("MP-303", 400, "invalid_altinn_customer_configuration", "System user is not approved"),
+    ];
+
+    #[test]
+    fn every_code_is_recognised() {
+        for (code, status, error, description) in DOCUMENTED {
+            assert_eq!(refused(status, error, description, Some(code)).code(), code);
+        }
+    }
+
+    #[test]
+    fn every_text_is_recognised_where_the_code_is_missing() {
+        for (code, status, error, description) in DOCUMENTED {
+            if matches!(code, "MP-011" | "MP-303") {
+                continue; // Their descriptions differ from case to case.
+            }
+            assert_eq!(refused(status, error, description, None).code(), code, "{description}");
+        }
+    }
+
+    #[test]
+    fn texts_without_a_code_are_recognised() {
+        let texts = [
+            ("Unknown key identifier (kid) for client.", "unknown-kid"),
+            (
+                "Invalid JWT. The client requires pre-registered jwk and no key identifier (kid) provided",
+                "key-required",
+            ),
+            (
+                "Validation of JWT claim failed: The combination consumer_org in claim and delegation scope on client is invalid",
+                "consumer-org-invalid",
+            ),
+        ];
+        for (text, key) in texts {
+            assert_eq!(refused(400, "invalid_grant", text, None).key(), key);
+        }
+        for (text, key) in [
+            ("JWT has too long lifetime.", "lifetime-too-long"),
+            ("Issue time is in the future.", "issued-in-future"),
+            ("Issue time is after now", "issued-in-future"),
+            ("JWT has expired.", "expired-grant"),
+        ] {
+            assert_eq!(refused(400, "invalid_grant", text, Some("MP-130")).key(), key);
+        }
+    }
+
+    #[test]
+    fn scope_and_organisations_are_read_from_the_sentence() {
+        let scope = Scope::parse("brreg:losore/tlg").ok();
+        let text = "Consumer 313299767 has not delegated access to the scope `brreg:losore/tlg` to supplier 314330897";
+        let consumer = OrgNumber::parse("313299767").ok();
+        let problem = refused(403, "forbidden", text, Some("MP-251"));
+        assert_eq!(problem.situation, Situation::Refused(Refusal::NotDelegated { scope: scope.clone(), consumer }));
+        let problem =
+            refused(400, "invalid_scope", "Token request contains invalid scopes for client, brreg:losore/tlg", None);
+        assert_eq!(problem.situation, Situation::Refused(Refusal::ScopeNotOnClient(scope)));
+    }
+
+    #[test]
+    fn the_trace_id_is_kept_apart_for_support() {
+        let problem = refused(400, "invalid_grant", "Expired key.", Some("MP-121"));
+        assert_eq!(problem.detail.trace_id.as_deref(), Some("0123456789abcdef0123456789abcdef"));
+        assert_eq!(problem.detail.description.as_deref(), Some("Expired key."));
+        let older = br#"{"error":"invalid_grant","error_description":"Expired key. (correlation id: 9d7b)"}"#;
+        assert_eq!(read(400, older).detail.trace_id.as_deref(), Some("9d7b"));
+    }
+
+    #[test]
+    fn a_fault_of_the_server_is_not_blamed_on_the_user() {
+        assert_eq!(read(503, b"<html>down</html>").situation, Situation::ServerFault);
+        assert_eq!(read(429, b"").situation, Situation::ServerFault);
+        assert_eq!(read(500, br#"{"error":"server_error"}"#).situation, Situation::ServerFault);
+        assert_eq!(read(400, b"<html>proxy</html>").situation, Situation::UnexpectedAnswer);
+    }
+
+    #[test]
+    fn an_unknown_reason_is_passed_on_in_the_servers_words() {
+        let problem = refused(400, "invalid_grant", "Something new", Some("MP-999"));
+        assert_eq!(problem.situation, Situation::Refused(Refusal::Other));
+        assert_eq!(problem.detail.description.as_deref(), Some("Something new"));
+    }
+
+    #[test]
+    fn a_grant_that_is_quoted_back_is_not_shown() {
+        let problem = refused(400, "invalid_grant", "Bad assertion eyJhbGciOi.abc.def here", None);
+        assert_eq!(problem.detail.description.as_deref(), Some("Bad assertion … here"));
+    }
+}

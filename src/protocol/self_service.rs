@@ -1,0 +1,366 @@
+//! The self-service API, by which an organisation administers its clients.
+//!
+//! Bodies have many more fields than are named here; those we do not know are left alone.
+
+use super::refusal::{is_server_fault, presentable};
+use crate::domain::{ClientId, OrgNumber, Scope, ScopeSet};
+use crate::problem::{Detail, Problem, Situation};
+use serde::{Deserialize, Serialize};
+
+/// Scope of a token that may read clients and granted scopes.
+pub const READ: &str = "idporten:dcr.read";
+/// Scope of a token that may create, change and deactivate clients.
+pub const WRITE: &str = "idporten:dcr.write";
+
+/// Where the calls lie, relative to the base address of an environment's self-service API.
+pub mod path {
+    /// List, and create.
+    pub const CLIENTS: &str = "clients";
+    /// Scopes that anyone may see; needs no token.
+    pub const ALL_SCOPES: &str = "scopes/all";
+    /// Scopes that the organisation of the token has been granted.
+    pub const GRANTED_SCOPES: &str = "scopes/access/all";
+
+    /// One client.
+    #[must_use]
+    pub fn client(id: &crate::domain::ClientId) -> String {
+        format!("clients/{id}")
+    }
+}
+
+/// `integration_type` of clients that Maskinporten gives tokens to.
+pub const INTEGRATION_TYPE: &str = "maskinporten";
+
+/// The body that creates a client: the smallest that works, by the records of Oslo's tool.
+/// `client_orgno` is left out, as the API takes it from the token.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewClient {
+    /// What people call it.
+    pub client_name: String,
+    /// What it is for.
+    pub description: String,
+    /// What it may ask for.
+    pub scopes: Vec<String>,
+    /// Always `private_key_jwt`.
+    pub token_endpoint_auth_method: String,
+    /// Always the JWT grant alone.
+    pub grant_types: Vec<String>,
+    /// Always [`INTEGRATION_TYPE`]; cannot be changed afterwards.
+    pub integration_type: String,
+    /// Always `web`.
+    pub application_type: String,
+}
+
+impl NewClient {
+    /// A client of Maskinporten's kind.
+    #[must_use]
+    pub fn new(name: &str, description: &str, scopes: &ScopeSet) -> Self {
+        Self {
+            client_name: name.to_owned(),
+            description: description.to_owned(),
+            scopes: scopes.iter().map(ToString::to_string).collect(),
+            token_endpoint_auth_method: "private_key_jwt".into(),
+            grant_types: vec![super::grant::GRANT_TYPE.into()],
+            integration_type: INTEGRATION_TYPE.into(),
+            application_type: "web".into(),
+        }
+    }
+}
+
+/// A client as the API tells of it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct RegisteredClient {
+    /// Its identifier.
+    pub client_id: String,
+    /// What people call it.
+    #[serde(default)]
+    pub client_name: String,
+    /// What it is for.
+    #[serde(default)]
+    pub description: Option<String>,
+    /// What it may ask for.
+    #[serde(default)]
+    pub scopes: Vec<String>,
+    /// Which service it belongs to.
+    #[serde(default)]
+    pub integration_type: Option<String>,
+    /// Whose it is.
+    #[serde(default)]
+    pub client_orgno: Option<String>,
+    /// Whether it is in use; the API leaves it out for some.
+    #[serde(default = "yes")]
+    pub active: bool,
+    /// When it was made, in RFC 3339.
+    #[serde(default)]
+    pub created: Option<String>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl RegisteredClient {
+    /// Its identifier, where it is well formed.
+    #[must_use]
+    pub fn id(&self) -> Option<ClientId> {
+        ClientId::parse_foreign(&self.client_id).ok()
+    }
+
+    /// Whether Maskinporten gives it tokens.
+    #[must_use]
+    pub fn is_usable(&self) -> bool {
+        self.active && self.integration_type.as_deref().is_none_or(|kind| kind == INTEGRATION_TYPE)
+    }
+
+    /// The scopes that are well formed.
+    #[must_use]
+    pub fn scope_set(&self) -> Option<ScopeSet> {
+        ScopeSet::new(self.scopes.iter().filter_map(|scope| Scope::parse(scope).ok()))
+    }
+}
+
+/// One line of `/scopes/access/all`: a scope that the organisation was granted.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct ScopeAccess {
+    /// The scope.
+    pub scope: String,
+    /// `APPROVED`, `DENIED` …
+    #[serde(default)]
+    pub state: Option<String>,
+    /// Who granted it.
+    #[serde(default)]
+    pub owner_orgno: Option<String>,
+    /// The name of who granted it (since 2026).
+    #[serde(default)]
+    pub owner_organization_name: Option<String>,
+}
+
+impl ScopeAccess {
+    /// Whether it may be used. A line without a state is taken as granted.
+    #[must_use]
+    pub fn is_granted(&self) -> bool {
+        self.state.as_deref().is_none_or(|state| state.eq_ignore_ascii_case("APPROVED"))
+    }
+}
+
+/// One line of `/scopes/all`: a scope with its description.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct PublicScope {
+    /// The scope.
+    pub name: String,
+    /// What it gives access to, in its owner's words.
+    #[serde(default)]
+    pub description: Option<String>,
+    /// Whose it is.
+    #[serde(default)]
+    pub owner_orgno: Option<String>,
+    /// Whether any organisation may use it without being granted it.
+    #[serde(default)]
+    pub accessible_for_all: bool,
+    /// Empty, or the kinds of client that may have it.
+    #[serde(default)]
+    pub allowed_integration_types: Vec<String>,
+}
+
+/// A scope that the organisation may put on a client, with what people look for it by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AvailableScope {
+    /// The scope.
+    pub scope: Scope,
+    /// What it gives access to; empty when its owner says nothing.
+    pub description: String,
+    /// Whose it is: a name where there is one, else the number.
+    pub owner: String,
+}
+
+impl AvailableScope {
+    /// Whether all the words are found in its description, owner or name.
+    #[must_use]
+    pub fn matches(&self, search: &str) -> bool {
+        let text = format!("{} {} {}", self.description, self.owner, self.scope).to_lowercase();
+        search.to_lowercase().split_whitespace().all(|word| text.contains(word))
+    }
+}
+
+/// Joins what was granted with what the scopes are: granted ones and those that are open to all,
+/// each once, by description.
+#[must_use]
+pub fn available_scopes(granted: &[ScopeAccess], public: &[PublicScope]) -> Vec<AvailableScope> {
+    let described = |name: &str| public.iter().find(|scope| scope.name == name);
+    let from_grants = granted.iter().filter(|access| access.is_granted()).filter_map(|access| {
+        let known = described(&access.scope);
+        let owner = access.owner_organization_name.clone().or_else(|| access.owner_orgno.as_deref().map(grouped));
+        available(&access.scope, known.and_then(|scope| scope.description.clone()), owner)
+    });
+    let open = public.iter().filter(|scope| scope.accessible_for_all && may_be_ours(scope)).filter_map(|scope| {
+        available(&scope.name, scope.description.clone(), scope.owner_orgno.as_deref().map(grouped))
+    });
+    let mut scopes: Vec<AvailableScope> = Vec::new();
+    for scope in from_grants.chain(open) {
+        if scopes.iter().all(|known| known.scope != scope.scope) {
+            scopes.push(scope);
+        }
+    }
+    scopes.sort_by(|one, other| {
+        (one.description.is_empty(), one.description.to_lowercase(), &one.scope).cmp(&(
+            other.description.is_empty(),
+            other.description.to_lowercase(),
+            &other.scope,
+        ))
+    });
+    scopes
+}
+
+fn available(name: &str, description: Option<String>, owner: Option<String>) -> Option<AvailableScope> {
+    let scope = Scope::parse(name).ok()?;
+    let owner = owner.unwrap_or_else(|| scope.prefix().to_owned());
+    Some(AvailableScope { scope, description: description.unwrap_or_default(), owner })
+}
+
+fn may_be_ours(scope: &PublicScope) -> bool {
+    let kinds = &scope.allowed_integration_types;
+    kinds.is_empty() || kinds.iter().any(|kind| kind == INTEGRATION_TYPE)
+}
+
+fn grouped(number: &str) -> String {
+    OrgNumber::parse(number).map_or_else(|_| number.to_owned(), OrgNumber::grouped)
+}
+
+#[derive(Deserialize)]
+struct ErrorBody {
+    #[serde(default)]
+    errors: Vec<FieldError>,
+    #[serde(default)]
+    error: Option<String>,
+    #[serde(default)]
+    error_description: Option<String>,
+    #[serde(default)]
+    correlation_id: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct FieldError {
+    #[serde(default, rename = "errorMessage")]
+    message: String,
+    #[serde(default, rename = "fieldIdentifier")]
+    field: Option<String>,
+}
+
+/// What the self-service API meant by an answer that was not a yes.
+#[must_use]
+pub fn read_refusal(status: u16, body: &[u8]) -> Problem {
+    let text = String::from_utf8_lossy(body);
+    let body: Option<ErrorBody> = serde_json::from_slice(body).ok();
+    let situation = match status {
+        _ if status == 428 || text.contains("PRECONDITION_REQUIRED") => Situation::TermsUnsigned,
+        401 => Situation::AdminUnauthorized,
+        403 => Situation::AdminForbidden,
+        404 => Situation::ClientMissing,
+        409 => Situation::Conflict,
+        _ if is_server_fault(status) => Situation::ServerFault,
+        _ => match body.as_ref().map(faults).filter(|faults| !faults.is_empty()) {
+            Some(faults) => Situation::ClientInvalid(faults),
+            None => Situation::UnexpectedAnswer,
+        },
+    };
+    let field =
+        |get: fn(&ErrorBody) -> &Option<String>| body.as_ref().and_then(|body| get(body).as_deref().map(presentable));
+    let detail = Detail {
+        host: None,
+        status: Some(status),
+        error: field(|body| &body.error),
+        description: field(|body| &body.error_description),
+        trace_id: field(|body| &body.correlation_id),
+    };
+    Problem { situation, detail }
+}
+
+/// What the API says of each field, in its own words.
+fn faults(body: &ErrorBody) -> String {
+    let told = body.errors.iter().map(|fault| match &fault.field {
+        Some(field) => format!("{field}: {}", fault.message),
+        None => fault.message.clone(),
+    });
+    let told = told.collect::<Vec<_>>().join("; ");
+    let told = if told.is_empty() { body.error_description.clone().unwrap_or_default() } else { told };
+    presentable(&told)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_client_is_sent_with_the_smallest_body_that_works() {
+        let scopes = ScopeSet::parse("brreg:losore/tlg").unwrap();
+        let body = serde_json::to_value(NewClient::new("Fjordvik – løsøre", "Oppslag", &scopes)).unwrap();
+        assert_eq!(body["integration_type"], "maskinporten");
+        assert_eq!(body["scopes"], serde_json::json!(["brreg:losore/tlg"]));
+        assert_eq!(body.as_object().unwrap().len(), 7);
+        assert!(body.get("client_orgno").is_none());
+    }
+
+    #[test]
+    fn granted_scopes_come_with_their_descriptions_and_open_ones_beside() {
+        let granted: Vec<ScopeAccess> = serde_json::from_value(serde_json::json!([
+            {"scope": "brreg:losore/tlg", "state": "APPROVED", "owner_orgno": "974760673",
+             "owner_organization_name": "Brønnøysundregistrene", "consumer_orgno": "313299767"},
+            {"scope": "nav:secret", "state": "DENIED", "owner_orgno": "889640782"}
+        ]))
+        .unwrap();
+        let public: Vec<PublicScope> = serde_json::from_value(serde_json::json!([
+            {"name": "brreg:losore/tlg", "description": "Rettsstiftelser i løsøre", "owner_orgno": "974760673"},
+            {"name": "skatteetaten:open", "description": "Åpen", "accessible_for_all": true, "owner_orgno": "974761076"},
+            {"name": "idporten:only", "accessible_for_all": true, "allowed_integration_types": ["idporten"]}
+        ]))
+        .unwrap();
+        let scopes = available_scopes(&granted, &public);
+        let names: Vec<&str> = scopes.iter().map(|scope| scope.scope.as_str()).collect();
+        assert_eq!(names, ["brreg:losore/tlg", "skatteetaten:open"]);
+        assert_eq!(scopes[0].owner, "Brønnøysundregistrene");
+        assert_eq!(scopes[1].owner, "974\u{a0}761\u{a0}076");
+    }
+
+    #[test]
+    fn scopes_are_found_by_description_owner_or_name() {
+        let scope = AvailableScope {
+            scope: Scope::parse("brreg:losore/tlg").unwrap(),
+            description: "Rettsstiftelser i løsøre".into(),
+            owner: "Brønnøysundregistrene".into(),
+        };
+        assert!(scope.matches("LØSØRE") && scope.matches("brønn retts") && scope.matches("tlg") && scope.matches(""));
+        assert!(!scope.matches("lønn"));
+    }
+
+    #[test]
+    fn the_documented_error_body_is_told_field_by_field() {
+        let body = br#"{"status":400,"correlation_id":"c-1","errors":[{"errorMessage":"Invalid scope","isFieldError":true,
+            "objectName":"Client","fieldIdentifier":"scopes"}],"error":"invalid","error_description":"Validation failed"}"#;
+        let problem = read_refusal(400, body);
+        assert_eq!(problem.situation, Situation::ClientInvalid("scopes: Invalid scope".into()));
+        assert_eq!(problem.detail.trace_id.as_deref(), Some("c-1"));
+    }
+
+    #[test]
+    fn each_status_is_its_own_situation() {
+        for (status, situation) in [
+            (401, Situation::AdminUnauthorized),
+            (403, Situation::AdminForbidden),
+            (404, Situation::ClientMissing),
+            (409, Situation::Conflict),
+            (428, Situation::TermsUnsigned),
+            (503, Situation::ServerFault),
+            (200, Situation::UnexpectedAnswer),
+        ] {
+            assert_eq!(read_refusal(status, b"<html>").situation, situation);
+        }
+    }
+
+    #[test]
+    fn a_client_that_is_not_maskinportens_is_not_usable() {
+        let client = |json| serde_json::from_value::<RegisteredClient>(json).unwrap();
+        assert!(client(serde_json::json!({"client_id": "a"})).is_usable());
+        assert!(!client(serde_json::json!({"client_id": "a", "active": false})).is_usable());
+        assert!(!client(serde_json::json!({"client_id": "a", "integration_type": "idporten"})).is_usable());
+    }
+}

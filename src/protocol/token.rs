@@ -1,0 +1,200 @@
+//! The token endpoint's answer, and what stands in an access token.
+
+use super::read_json;
+use crate::domain::{Secret, Timestamp};
+use crate::problem::{Problem, Situation};
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use serde::Deserialize;
+
+/// An access token as it was received.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccessToken {
+    /// The token itself.
+    pub secret: Secret,
+    /// `scope` of the answer: what it gives access to.
+    pub scope: String,
+    /// When it was received, by this machine's clock.
+    pub received: Timestamp,
+    /// For how many seconds it is valid.
+    pub lifetime: i64,
+    /// What stands in it; `None` when it is not a JWT.
+    pub claims: Option<TokenClaims>,
+}
+
+/// What stands in a token of Maskinporten. Read, not verified: that is the API's duty.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct TokenClaims {
+    /// Who issued it.
+    pub iss: String,
+    /// For whom it was made.
+    #[serde(default)]
+    pub client_id: Option<String>,
+    /// How the client proved itself: `virksomhetssertifikat`, `CForESeal`, `private_key_jwt` …
+    #[serde(default)]
+    pub client_amr: Option<String>,
+    /// Scopes, separated by blanks.
+    #[serde(default)]
+    pub scope: String,
+    /// For which API it is meant; one or several, or none when no `resource` was asked for.
+    #[serde(default)]
+    pub aud: Audience,
+    /// The organisation that has the access.
+    #[serde(default)]
+    pub consumer: Option<Party>,
+    /// The organisation that acts for it.
+    #[serde(default)]
+    pub supplier: Option<Party>,
+    /// Seconds since 1970 when it was issued.
+    #[serde(default)]
+    pub iat: i64,
+    /// Seconds since 1970 when it ends.
+    #[serde(default)]
+    pub exp: i64,
+    /// Its own identifier, which the API's owner may ask for.
+    #[serde(default)]
+    pub jti: Option<String>,
+}
+
+/// `aud` of a token.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Audience {
+    /// Not there.
+    #[default]
+    Unspecified,
+    /// One.
+    One(String),
+    /// Several.
+    Several(Vec<String>),
+}
+
+impl Audience {
+    /// All of them.
+    #[must_use]
+    pub fn all(&self) -> Vec<&str> {
+        match self {
+            Self::Unspecified => Vec::new(),
+            Self::One(one) => vec![one],
+            Self::Several(several) => several.iter().map(String::as_str).collect(),
+        }
+    }
+}
+
+/// An organisation in a token: `{"authority": "iso6523-actorid-upis", "ID": "0192:313299767"}`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Party {
+    /// The register that the number is from.
+    #[serde(default)]
+    pub authority: String,
+    /// The number with its ISO 6523 prefix.
+    #[serde(rename = "ID")]
+    pub id: String,
+}
+
+impl Party {
+    /// The number without its prefix.
+    #[must_use]
+    pub fn number(&self) -> &str {
+        self.id.strip_prefix("0192:").unwrap_or(&self.id)
+    }
+}
+
+#[derive(Deserialize)]
+struct Answer {
+    access_token: Secret,
+    token_type: String,
+    expires_in: i64,
+    #[serde(default)]
+    scope: String,
+}
+
+impl AccessToken {
+    /// Reads the answer of a token endpoint that said yes.
+    ///
+    /// # Errors
+    /// [`Situation::UnexpectedAnswer`] when it is not the answer of RFC 6749 section 5.1: a proxy's page
+    /// is not a token.
+    pub fn read(body: &[u8], received: Timestamp) -> Result<Self, Problem> {
+        let answer: Answer = read_json(body)?;
+        if !answer.token_type.eq_ignore_ascii_case("Bearer") || answer.access_token.is_empty() {
+            return Err(Situation::UnexpectedAnswer.into());
+        }
+        Ok(Self {
+            claims: decode_claims(answer.access_token.expose()),
+            secret: answer.access_token,
+            scope: answer.scope,
+            received,
+            lifetime: answer.expires_in.max(0),
+        })
+    }
+
+    /// When it ends, by this machine's clock.
+    #[must_use]
+    pub fn expires(&self) -> Timestamp {
+        Timestamp::from_second(self.received.as_second().saturating_add(self.lifetime)).unwrap_or(Timestamp::MAX)
+    }
+
+    /// Seconds left; 0 when it has ended.
+    #[must_use]
+    pub fn seconds_left(&self, now: Timestamp) -> i64 {
+        (self.expires().as_second() - now.as_second()).max(0)
+    }
+}
+
+fn decode_claims(token: &str) -> Option<TokenClaims> {
+    let payload = token.split('.').nth(1)?;
+    let json = BASE64_URL_SAFE_NO_PAD.decode(payload).ok()?;
+    serde_json::from_slice(&json).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(claims: &serde_json::Value) -> Vec<u8> {
+        let payload = BASE64_URL_SAFE_NO_PAD.encode(claims.to_string());
+        let token = format!("eyJhbGciOiJSUzI1NiJ9.{payload}.c2ln");
+        serde_json::to_vec(&serde_json::json!({
+            "access_token": token, "token_type": "Bearer", "expires_in": 119, "scope": "brreg:losore/tlg"
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn the_claims_are_read_from_the_token() {
+        let body = answer(&serde_json::json!({
+            "iss": "https://test.maskinporten.no/", "client_id": "c", "client_amr": "CForESeal",
+            "scope": "brreg:losore/tlg", "aud": "https://api.example.no", "iat": 1, "exp": 120, "jti": "j",
+            "consumer": {"authority": "iso6523-actorid-upis", "ID": "0192:313299767"}
+        }));
+        let token = AccessToken::read(&body, Timestamp::from_second(1000).unwrap()).unwrap();
+        let claims = token.claims.clone().unwrap();
+        assert_eq!(claims.consumer.unwrap().number(), "313299767");
+        assert_eq!(claims.aud.all(), ["https://api.example.no"]);
+        assert_eq!(token.seconds_left(Timestamp::from_second(1100).unwrap()), 19);
+        assert_eq!(token.seconds_left(Timestamp::from_second(5000).unwrap()), 0);
+    }
+
+    #[test]
+    fn the_token_is_not_printed() {
+        let body = answer(&serde_json::json!({"iss": "i"}));
+        let token = AccessToken::read(&body, Timestamp::UNIX_EPOCH).unwrap();
+        assert!(!format!("{token:?}").contains(token.secret.expose()));
+    }
+
+    #[test]
+    fn a_token_that_is_no_jwt_is_still_a_token() {
+        let body = br#"{"access_token":"opaque","token_type":"bearer","expires_in":10}"#;
+        let token = AccessToken::read(body, Timestamp::UNIX_EPOCH).unwrap();
+        assert_eq!((token.claims, token.lifetime), (None, 10));
+    }
+
+    #[test]
+    fn a_page_of_a_proxy_is_not_a_token() {
+        for body in ["<html>", "{}", r#"{"access_token":"","token_type":"Bearer","expires_in":1}"#] {
+            let refused = AccessToken::read(body.as_bytes(), Timestamp::UNIX_EPOCH).unwrap_err();
+            assert_eq!(refused.situation, Situation::UnexpectedAnswer, "{body}");
+        }
+    }
+}
