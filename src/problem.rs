@@ -12,7 +12,7 @@ pub struct Problem {
     /// What happened.
     pub situation: Situation,
     /// What the other side said, for support; never a secret.
-    pub detail: Detail,
+    pub detail: Box<Detail>,
 }
 
 /// Whose side a problem is on, which is to say who can end it.
@@ -268,7 +268,7 @@ impl Detail {
 
 impl From<Situation> for Problem {
     fn from(situation: Situation) -> Self {
-        Self { situation, detail: Detail::default() }
+        Self { situation, detail: Box::default() }
     }
 }
 
@@ -373,14 +373,17 @@ impl Situation {
 
     fn side(&self) -> Side {
         match self {
-            Self::Unreachable | Self::UnknownHost | Self::TimedOut | Self::Untrusted | Self::Redirected => {
-                Side::Network
-            }
-            Self::UnexpectedAnswer => Side::Network,
+            Self::Unreachable
+            | Self::UnknownHost
+            | Self::TimedOut
+            | Self::Untrusted
+            | Self::Redirected
+            | Self::UnexpectedAnswer => Side::Network,
             Self::ServerFault | Self::IssuerDiffers | Self::CreationUnknown => Side::Theirs,
             Self::Refused(refusal) => refusal.side(),
-            Self::ClipboardUnavailable | Self::DemoFailed(_) | Self::Internal(_) => Side::Ours,
-            Self::EncryptionUnknown(_) => Side::Ours,
+            Self::ClipboardUnavailable | Self::DemoFailed(_) | Self::Internal(_) | Self::EncryptionUnknown(_) => {
+                Side::Ours
+            }
             Self::FileUnreadable(_)
             | Self::FileEmpty
             | Self::FileTooLarge

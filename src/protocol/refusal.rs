@@ -62,13 +62,13 @@ pub fn read(status: u16, body: &[u8]) -> Problem {
     let body: Option<ErrorBody> = serde_json::from_slice(body).ok();
     let Some(body) = body.filter(|body| !body.error.is_empty() || body.error_uri.is_some()) else {
         let situation = if is_server_fault(status) { Situation::ServerFault } else { Situation::UnexpectedAnswer };
-        return Problem { situation, detail: Detail { status: Some(status), ..Detail::default() } };
+        return Problem { situation, detail: Box::new(Detail { status: Some(status), ..Detail::default() }) };
     };
     let situation = match recognise(&body) {
         Refusal::Other if is_server_fault(status) => Situation::ServerFault,
         refusal => Situation::Refused(refusal),
     };
-    Problem { situation, detail: detail(status, &body) }
+    Problem { situation, detail: Box::new(detail(status, &body)) }
 }
 
 /// Whether this status is the server's own fault, or its being overloaded.

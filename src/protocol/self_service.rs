@@ -272,7 +272,7 @@ pub fn read_refusal(status: u16, body: &[u8]) -> Problem {
         description: field(|body| &body.error_description),
         trace_id: field(|body| &body.correlation_id),
     };
-    Problem { situation, detail }
+    Problem { situation, detail: Box::new(detail) }
 }
 
 /// What the API says of each field, in its own words.
