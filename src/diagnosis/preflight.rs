@@ -1,0 +1,84 @@
+//! What can be told from a certificate before Maskinporten is asked.
+
+use super::{Finding, Warning};
+use crate::domain::{EnvironmentKind, Timestamp};
+use crate::keystore::{Certificate, KeyKind, MissingOrgNumber, Purpose, Realm, Validity};
+use crate::problem::Situation;
+
+/// Fewest bits of an RSA key. Digdir's documentation names 2048.
+const SHORTEST_KEY: u32 = 2048;
+/// Days before the end from which the end is a warning, and from which it is worth a mention.
+const VERY_SOON: i64 = 30;
+const SOON: i64 = 90;
+
+/// What is wrong with a certificate wherever it is used, what stops first.
+#[must_use]
+pub fn certificate(certificate: &Certificate, now: Timestamp) -> Vec<Finding> {
+    let stops = [key(certificate), validity(certificate, now), organisation(certificate)];
+    let warnings = [expiry(certificate, now), purpose(certificate), issuer(certificate)];
+    let stops = stops.into_iter().flatten().map(|situation| Finding::Stops(situation.into()));
+    stops.chain(warnings.into_iter().flatten().map(Finding::Warns)).collect()
+}
+
+/// What is wrong with using this certificate in this environment: test and production do not mix,
+/// and the demo knows only its own certificates. A custom environment may trust anyone.
+#[must_use]
+pub fn certificate_in(environment: EnvironmentKind, certificate: &Certificate) -> Option<Situation> {
+    use EnvironmentKind::{Custom, Demo, Production, Test};
+    match (certificate.realm, environment) {
+        (_, Custom)
+        | (Realm::Unknown, Test | Production)
+        | (Realm::Test, Test)
+        | (Realm::Production, Production)
+        | (Realm::Demo, Demo) => None,
+        (_, Demo) => Some(Situation::NotADemoCertificate),
+        (Realm::Demo, _) => Some(Situation::DemoCertificate),
+        (Realm::Test, Production) => Some(Situation::TestCertificate),
+        (Realm::Production, Test) => Some(Situation::ProductionCertificate),
+    }
+}
+
+fn key(certificate: &Certificate) -> Option<Situation> {
+    match certificate.key {
+        KeyKind::Rsa { bits } if bits >= SHORTEST_KEY => None,
+        KeyKind::Rsa { bits } => Some(Situation::KeyTooShort(bits)),
+        KeyKind::EllipticCurve | KeyKind::Other => Some(Situation::EllipticCurveKey),
+    }
+}
+
+fn validity(certificate: &Certificate, now: Timestamp) -> Option<Situation> {
+    match certificate.validity(now) {
+        Validity::Valid { .. } => None,
+        Validity::NotYet => Some(Situation::CertificateNotYetValid(certificate.not_before)),
+        Validity::Expired => {
+            Some(Situation::CertificateExpired { at: certificate.not_after, issuer: certificate.issuer.clone() })
+        }
+    }
+}
+
+fn organisation(certificate: &Certificate) -> Option<Situation> {
+    match &certificate.organisation {
+        Ok(_) => None,
+        Err(MissingOrgNumber::CheckDigit(number)) => Some(Situation::OrgNumberInvalid(number.clone())),
+        Err(MissingOrgNumber::Absent | MissingOrgNumber::Foreign(_)) => Some(Situation::NoOrgNumber),
+    }
+}
+
+fn expiry(certificate: &Certificate, now: Timestamp) -> Option<Warning> {
+    match certificate.validity(now) {
+        Validity::Valid { days_left } if days_left <= VERY_SOON => Some(Warning::ExpiresVerySoon(days_left)),
+        Validity::Valid { days_left } if days_left <= SOON => Some(Warning::ExpiresSoon(days_left)),
+        _ => None,
+    }
+}
+
+fn purpose(certificate: &Certificate) -> Option<Warning> {
+    match certificate.purpose {
+        Purpose::Authentication | Purpose::Other => None,
+        Purpose::Signing | Purpose::Encryption => Some(Warning::NotForAuthentication),
+    }
+}
+
+fn issuer(certificate: &Certificate) -> Option<Warning> {
+    (certificate.realm == Realm::Unknown).then_some(Warning::UnknownIssuer)
+}

@@ -1,0 +1,126 @@
+//! The world's to-do list.
+
+use super::steps::certificate::FileContents;
+use crate::domain::{Address, ClientId, Environment, ScopeSet, Secret, Timestamp};
+use crate::keystore::{Entry, Keystore};
+use crate::protocol::grant::OptionalClaims;
+use crate::protocol::self_service::NewClient;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Ties a report to what was asked for, so that a late answer changes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Ticket(u64);
+
+/// Hands out tickets, each once.
+#[derive(Debug, Default)]
+pub(super) struct Tickets(u64);
+
+impl Tickets {
+    pub(super) fn next(&mut self) -> Ticket {
+        self.0 += 1;
+        Ticket(self.0)
+    }
+}
+
+/// Something for the world to do. Each ends in the report that bears its ticket.
+#[derive(Debug)]
+pub enum Effect {
+    /// Show the native file dialog.
+    PickFile(Ticket),
+    /// Read a file and say what kind of keystore it is.
+    ReadFile(Ticket, PathBuf),
+    /// Open a keystore.
+    OpenKeystore(Ticket, Unlocking),
+    /// Start the simulator and make its certificates.
+    StartDemo(Ticket),
+    /// Stop the simulator and remove its files.
+    StopDemo,
+    /// Fetch the scopes that the organisation may use.
+    FetchScopes(Ticket, Admin),
+    /// List the organisation's clients.
+    ListClients(Ticket, Admin),
+    /// Create a client: log in, send once, read back.
+    CreateClient(Ticket, Admin, NewClient),
+    /// Ask for a token.
+    RequestToken(Ticket, TokenOrder),
+    /// Call an API with a token.
+    TryToken(Ticket, Trial),
+    /// Put a secret on the clipboard, out of reach of its history where the system can.
+    CopySecret(Ticket, Secret),
+    /// Put an ordinary text on the clipboard.
+    CopyText(Ticket, String),
+    /// Clear the clipboard if what lies there is still ours.
+    ClearClipboard,
+    /// Report when this time has come.
+    Wake(Ticket, Timestamp),
+    /// Stop doing what was asked for under this ticket, where that can still be done.
+    Cancel(Ticket),
+}
+
+/// A keystore file with the passwords to try.
+#[derive(Debug)]
+pub struct Unlocking {
+    /// The file.
+    pub contents: FileContents,
+    /// The password of the file, tried on the key as well.
+    pub store_password: Secret,
+    /// The password of the key, where it has been seen to differ.
+    pub key_password: Option<Secret>,
+}
+
+/// The key and certificate that sign: one entry of a keystore that was opened. Cloning shares it.
+#[derive(Debug, Clone)]
+pub struct Signer {
+    keystore: Arc<Keystore>,
+    entry: usize,
+}
+
+impl Signer {
+    /// `None` when the keystore has no such entry.
+    #[must_use]
+    pub fn new(keystore: Arc<Keystore>, entry: usize) -> Option<Self> {
+        (entry < keystore.entries.len()).then_some(Self { keystore, entry })
+    }
+
+    /// The entry.
+    #[must_use]
+    pub fn entry(&self) -> &Entry {
+        &self.keystore.entries[self.entry]
+    }
+}
+
+/// Who acts towards the self-service API.
+#[derive(Debug, Clone)]
+pub struct Admin {
+    /// Where.
+    pub environment: Environment,
+    /// The administration client.
+    pub client_id: ClientId,
+    /// The organisation's key.
+    pub signer: Signer,
+}
+
+/// A token that is wanted.
+#[derive(Debug, Clone)]
+pub struct TokenOrder {
+    /// Where.
+    pub environment: Environment,
+    /// The client that asks.
+    pub client_id: ClientId,
+    /// For which accesses.
+    pub scopes: ScopeSet,
+    /// Claims that most do without.
+    pub optional: OptionalClaims,
+    /// The organisation's key.
+    pub signer: Signer,
+}
+
+/// One real call to an API.
+#[derive(Debug, Clone)]
+pub struct Trial {
+    /// What is called, by GET.
+    pub address: Address,
+    /// The token that goes with it.
+    pub token: Secret,
+}

@@ -1,0 +1,296 @@
+//! What reaches the wizard: what people intend, and what the world reports.
+
+use super::Step;
+use super::effect::Ticket;
+use super::steps::certificate::FileContents;
+use super::steps::client::Way;
+use super::steps::token::TrialAnswer;
+use crate::domain::{ClientId, Environment, EnvironmentKind, Scope};
+use crate::keystore::Keystore;
+use crate::problem::{NextMove, Problem};
+use crate::protocol::self_service::{AvailableScope, RegisteredClient};
+use crate::protocol::token::AccessToken;
+use std::path::PathBuf;
+
+/// Anything that can change the wizard.
+#[derive(Debug)]
+pub enum Event {
+    /// Somebody wants something.
+    Intent(Intent),
+    /// Something has happened.
+    Report(Report),
+}
+
+/// What a person wants.
+#[derive(Debug, Clone)]
+pub enum Intent {
+    /// The one filled button, or Enter in a one-line field.
+    Proceed,
+    /// «Forrige steg».
+    Back,
+    /// A step in the rail, or «Endre».
+    GoTo(Step),
+    /// Stop what is under way.
+    Cancel,
+    /// A button that a problem offers.
+    Follow(NextMove),
+    /// A field was left: its form may be checked.
+    Leave(Field),
+
+    /// Open the file dialog.
+    BrowseFiles,
+    /// Files were dropped on the window.
+    DropFiles(Vec<PathBuf>),
+    /// Start the demo, and offer its certificates.
+    StartDemo,
+    /// Take one of the demo's certificate files.
+    UseDemoFile(PathBuf),
+    /// Leave the demo; everything of it is forgotten.
+    LeaveDemo,
+
+    /// Show or hide what is typed as a password.
+    ShowPassword(bool),
+    /// Choose among several keys in the file.
+    ChooseEntry(usize),
+
+    /// Choose where the token is for.
+    ChooseEnvironment(EnvironmentKind),
+
+    /// Choose between a new client, one we have, and not knowing.
+    ChooseWay(Way),
+    /// Ask for the organisation's clients.
+    ListClients,
+    /// Pick one of the clients that were listed.
+    PickClient(ClientId),
+    /// Tick or untick a scope.
+    ToggleScope(Scope),
+    /// Put a ready text on the clipboard; it is no secret.
+    CopyText(String),
+
+    /// «Ja, dette skal gjelde i produksjon».
+    ConfirmProduction(bool),
+    /// Use the client of the same name instead of creating one.
+    UseDuplicate,
+
+    /// Get another token, though one is there.
+    GetNewToken,
+    /// Show or hide the token.
+    ShowToken(bool),
+    /// Put the token on the clipboard.
+    CopyToken,
+    /// Clear the clipboard now.
+    ClearClipboard,
+    /// Call an API with the token.
+    TryToken,
+}
+
+/// What has happened. A report whose ticket is not awaited is dropped.
+#[derive(Debug)]
+pub enum Report {
+    /// The file dialog was closed, with or without a file.
+    FilePicked(Ticket, Option<PathBuf>),
+    /// A file was read.
+    FileRead(Ticket, Result<FileContents, Problem>),
+    /// A keystore was opened.
+    KeystoreOpened(Ticket, Result<Keystore, Problem>),
+    /// The demo runs.
+    DemoStarted(Ticket, Result<Demo, Problem>),
+    /// The scopes that the organisation may use were fetched.
+    ScopesFetched(Ticket, Result<Vec<AvailableScope>, Problem>),
+    /// The organisation's clients were listed.
+    ClientsListed(Ticket, Result<Vec<RegisteredClient>, Problem>),
+    /// The request to create a client is on its way: from here on it cannot be stopped.
+    CreationSent(Ticket),
+    /// The client was created; it is now read back.
+    CreationAnswered(Ticket),
+    /// The creation came to an end.
+    ClientCreated(Ticket, Result<RegisteredClient, Problem>),
+    /// The token endpoint answered.
+    TokenReceived(Ticket, Result<AccessToken, Problem>),
+    /// The API answered.
+    TokenTried(Ticket, Result<TrialAnswer, Problem>),
+    /// The text is on the clipboard, or could not be put there.
+    Copied(Ticket, Result<(), Problem>),
+    /// The time that was asked for has come.
+    Woke(Ticket),
+}
+
+/// The demo as it runs: where it answers, and what it offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Demo {
+    /// Where it answers.
+    pub environment: Environment,
+    /// The certificate files that it made, the best to begin with first.
+    pub files: Vec<DemoFile>,
+    /// The password of all of them. It protects nothing, and is shown on the screen.
+    pub password: String,
+}
+
+/// One of the demo's certificate files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What it shows.
+    pub kind: DemoFileKind,
+}
+
+/// What one of the demo's files is there to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DemoFileKind {
+    /// An authentication certificate in PKCS#12: the ordinary case.
+    Pkcs12,
+    /// The same in JKS.
+    Jks,
+    /// A file with two keys, of which one is for authentication.
+    SeveralKeys,
+    /// A certificate that has expired.
+    Expired,
+}
+
+/// A field that a complaint can point to, and that may be left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// The path of the certificate file.
+    Path,
+    /// The file's password.
+    Password,
+    /// The key's own password.
+    KeyPassword,
+    /// Which key in the file.
+    Entry,
+    /// Which environment.
+    Environment,
+    /// Which way to a client.
+    Way,
+    /// The administration client's identifier.
+    AdminClientId,
+    /// The new client's name.
+    ClientName,
+    /// What the new client is for.
+    Description,
+    /// The list of scopes.
+    Scopes,
+    /// The identifier of a client that we have.
+    ClientId,
+    /// The scopes that are asked for, as text.
+    ScopeText,
+    /// The confirmation for production.
+    Confirmation,
+    /// The claim `resource`.
+    Resource,
+    /// The claim `consumer_org`.
+    ConsumerOrg,
+    /// Where the token is tried: an organisation number, or an address.
+    TrialTarget,
+}
+
+/// Why it does not go on from here: a sentence at the field, and in the summary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Complaint {
+    /// No file was chosen.
+    PathMissing,
+    /// No password was typed.
+    PasswordMissing,
+    /// The key's own password was not typed.
+    KeyPasswordMissing,
+    /// No environment was chosen.
+    EnvironmentMissing,
+    /// The certificate does not work in the environment that was chosen.
+    EnvironmentImpossible,
+    /// None of the three ways was chosen.
+    WayMissing,
+    /// «Jeg vet ikke» does not lead on by itself.
+    WayUnknown,
+    /// The administration client's identifier was not typed.
+    AdminClientIdMissing,
+    /// The administration client's identifier is malformed.
+    AdminClientIdInvalid,
+    /// The administration client's identifier is an organisation number.
+    AdminClientIdIsOrgNumber,
+    /// The new client has no name.
+    ClientNameMissing,
+    /// What the new client is for was not said.
+    DescriptionMissing,
+    /// No scope was ticked.
+    ScopesMissing,
+    /// No client was picked, and no identifier typed.
+    ClientIdMissing,
+    /// The identifier is malformed.
+    ClientIdInvalid,
+    /// The identifier is an organisation number.
+    ClientIdIsOrgNumber,
+    /// No scope was typed.
+    ScopeTextMissing,
+    /// What was typed is not a scope.
+    ScopeTextInvalid,
+    /// The confirmation for production is not ticked.
+    ConfirmationMissing,
+    /// `consumer_org` is not an organisation number.
+    ConsumerOrgInvalid,
+    /// `consumer_org` is the organisation itself, which the server refuses.
+    ConsumerOrgIsOwn,
+    /// `resource` has blanks or is no address.
+    ResourceInvalid,
+    /// The organisation number to look up is none.
+    TrialOrgNumberInvalid,
+    /// The address to call is none, or not encrypted.
+    TrialAddressInvalid,
+}
+
+impl Complaint {
+    /// The field it is about.
+    #[must_use]
+    pub fn field(self) -> Field {
+        match self {
+            Self::PathMissing => Field::Path,
+            Self::PasswordMissing => Field::Password,
+            Self::KeyPasswordMissing => Field::KeyPassword,
+            Self::EnvironmentMissing | Self::EnvironmentImpossible => Field::Environment,
+            Self::WayMissing | Self::WayUnknown => Field::Way,
+            Self::AdminClientIdMissing | Self::AdminClientIdInvalid | Self::AdminClientIdIsOrgNumber => {
+                Field::AdminClientId
+            }
+            Self::ClientNameMissing => Field::ClientName,
+            Self::DescriptionMissing => Field::Description,
+            Self::ScopesMissing => Field::Scopes,
+            Self::ClientIdMissing | Self::ClientIdInvalid | Self::ClientIdIsOrgNumber => Field::ClientId,
+            Self::ScopeTextMissing | Self::ScopeTextInvalid => Field::ScopeText,
+            Self::ConfirmationMissing => Field::Confirmation,
+            Self::ConsumerOrgInvalid | Self::ConsumerOrgIsOwn => Field::ConsumerOrg,
+            Self::ResourceInvalid => Field::Resource,
+            Self::TrialOrgNumberInvalid | Self::TrialAddressInvalid => Field::TrialTarget,
+        }
+    }
+
+    /// The name under which its words lie in the text files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::PathMissing => "complaint-path-missing",
+            Self::PasswordMissing => "complaint-password-missing",
+            Self::KeyPasswordMissing => "complaint-key-password-missing",
+            Self::EnvironmentMissing => "complaint-environment-missing",
+            Self::EnvironmentImpossible => "complaint-environment-impossible",
+            Self::WayMissing => "complaint-way-missing",
+            Self::WayUnknown => "complaint-way-unknown",
+            Self::AdminClientIdMissing => "complaint-admin-client-id-missing",
+            Self::AdminClientIdInvalid => "complaint-admin-client-id-invalid",
+            Self::AdminClientIdIsOrgNumber => "complaint-admin-client-id-is-org-number",
+            Self::ClientNameMissing => "complaint-client-name-missing",
+            Self::DescriptionMissing => "complaint-description-missing",
+            Self::ScopesMissing => "complaint-scopes-missing",
+            Self::ClientIdMissing => "complaint-client-id-missing",
+            Self::ClientIdInvalid => "complaint-client-id-invalid",
+            Self::ClientIdIsOrgNumber => "complaint-client-id-is-org-number",
+            Self::ScopeTextMissing => "complaint-scope-text-missing",
+            Self::ScopeTextInvalid => "complaint-scope-text-invalid",
+            Self::ConfirmationMissing => "complaint-confirmation-missing",
+            Self::ConsumerOrgInvalid => "complaint-consumer-org-invalid",
+            Self::ConsumerOrgIsOwn => "complaint-consumer-org-is-own",
+            Self::ResourceInvalid => "complaint-resource-invalid",
+            Self::TrialOrgNumberInvalid => "complaint-trial-org-number-invalid",
+            Self::TrialAddressInvalid => "complaint-trial-address-invalid",
+        }
+    }
+}

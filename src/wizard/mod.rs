@@ -1,0 +1,366 @@
+//! What has been done, and what may be done next. Pure: an event goes in, effects come out.
+//!
+//! Six steps: certificate → password → environment → client → check → token. Each step's state is
+//! an enum of the situations it can be in, in `steps/`; what people type before they say «Neste» lies
+//! in [`Drafts`], the only thing a view may change by itself.
+
+pub mod effect;
+pub mod event;
+mod flow;
+pub mod steps;
+#[cfg(test)]
+mod tests;
+
+use crate::domain::{Environment, EnvironmentKind, Timestamp};
+use crate::keystore::Certificate;
+use crate::problem::{NextMove, Problem};
+use effect::{Effect, Signer, Ticket, Tickets};
+use event::{Complaint, Demo, Event, Field, Intent, Report};
+use std::collections::BTreeSet;
+use steps::{certificate, check, client, environment, password, token};
+
+/// One of the six steps, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Step {
+    /// Choose the file.
+    Certificate,
+    /// Open it.
+    Password,
+    /// Choose where the token is for.
+    Environment,
+    /// Choose a client, or describe a new one.
+    Client,
+    /// See everything once more; create the client.
+    Check,
+    /// Get the token, copy it, try it.
+    Token,
+}
+
+impl Step {
+    /// All six, in order.
+    pub const ALL: [Self; 6] =
+        [Self::Certificate, Self::Password, Self::Environment, Self::Client, Self::Check, Self::Token];
+
+    /// Its number as people count: 1 to 6.
+    #[must_use]
+    pub fn number(self) -> usize {
+        self as usize + 1
+    }
+
+    /// The name under which its words lie in the text files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Certificate => "certificate",
+            Self::Password => "password",
+            Self::Environment => "environment",
+            Self::Client => "client",
+            Self::Check => "check",
+            Self::Token => "token",
+        }
+    }
+
+    fn following(self) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |step| *step > self)
+    }
+}
+
+/// How far a step has come, as the rail shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// Its turn has not come.
+    NotStarted,
+    /// It is on the screen.
+    Current,
+    /// It is answered.
+    Done,
+    /// It was answered, and an earlier answer has changed since.
+    CheckAgain,
+}
+
+/// What the one filled button does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Primary {
+    /// On to the next step.
+    Next,
+    /// Open the file with the password.
+    OpenFile,
+    /// Ask which accesses the organisation has.
+    FetchScopes,
+    /// Create the client, here.
+    CreateClient(EnvironmentKind),
+    /// Look whether the client was created after all.
+    CheckNow,
+    /// Use the client that has the same name.
+    UseDuplicate,
+    /// Ask for a token.
+    GetToken,
+    /// Ask for another token, as the last one has expired.
+    GetNewToken,
+    /// Put the token on the clipboard.
+    CopyToken,
+}
+
+/// What people have typed and not yet handed over, by step.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    /// Step 1.
+    pub certificate: certificate::Draft,
+    /// Step 2.
+    pub password: password::Draft,
+    /// Step 4.
+    pub client: client::Draft,
+    /// Step 6.
+    pub token: token::Draft,
+}
+
+/// Whether the built-in simulator is in use.
+#[derive(Debug)]
+pub enum DemoState {
+    /// It is not.
+    Off,
+    /// It is being started.
+    Starting(Ticket),
+    /// It runs.
+    On(Demo),
+    /// It could not be started.
+    Failed(Problem),
+}
+
+/// The wizard: everything that has been answered so far.
+#[derive(Debug)]
+pub struct Wizard {
+    /// What people type; views change it freely.
+    pub drafts: Drafts,
+    now: Timestamp,
+    at: Step,
+    stale: BTreeSet<Step>,
+    complaints: Vec<Complaint>,
+    tickets: Tickets,
+    custom: Option<Environment>,
+    demo: DemoState,
+    certificate: certificate::State,
+    password: password::State,
+    environment: environment::State,
+    client: client::State,
+    check: check::State,
+    token: token::State,
+    clipboard: token::Clipboard,
+}
+
+impl Wizard {
+    /// A wizard at its first step; `custom` is a fourth environment that the user brought.
+    #[must_use]
+    pub fn new(custom: Option<Environment>, now: Timestamp) -> Self {
+        Self {
+            drafts: Drafts::default(),
+            now,
+            at: Step::Certificate,
+            stale: BTreeSet::new(),
+            complaints: Vec::new(),
+            tickets: Tickets::default(),
+            custom,
+            demo: DemoState::Off,
+            certificate: certificate::State::default(),
+            password: password::State::default(),
+            environment: environment::State::default(),
+            client: client::State::default(),
+            check: check::State::default(),
+            token: token::State::default(),
+            clipboard: token::Clipboard::default(),
+        }
+    }
+
+    /// Decides what an event means, and what the world has to do about it.
+    pub fn update(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
+        self.now = now;
+        match event {
+            Event::Intent(intent) => self.intend(intent),
+            Event::Report(report) => self.learn(report),
+        }
+    }
+
+    fn intend(&mut self, intent: Intent) -> Vec<Effect> {
+        match intent {
+            Intent::Proceed => self.proceed(),
+            Intent::Back => self.back(),
+            Intent::GoTo(step) => self.go_to(step),
+            Intent::Cancel => self.cancel(),
+            Intent::Follow(next) => self.follow(next),
+            Intent::Leave(field) => self.leave_field(field),
+
+            Intent::BrowseFiles => self.browse_files(),
+            Intent::DropFiles(paths) => self.take_dropped(paths),
+            Intent::StartDemo => self.start_demo(),
+            Intent::UseDemoFile(path) => self.read_file(path),
+            Intent::LeaveDemo => self.leave_demo(),
+
+            Intent::ShowPassword(shown) => self.show_password(shown),
+            Intent::ChooseEntry(entry) => self.choose_entry(entry),
+
+            Intent::ChooseEnvironment(kind) => self.choose_environment(kind),
+
+            Intent::ChooseWay(way) => self.choose_way(way),
+            Intent::ListClients => self.list_clients(),
+            Intent::PickClient(id) => self.pick_client(&id),
+            Intent::ToggleScope(scope) => self.toggle_scope(scope),
+            Intent::CopyText(text) => self.copy_text(text),
+
+            Intent::ConfirmProduction(confirmed) => self.confirm_production(confirmed),
+            Intent::UseDuplicate => self.use_duplicate(),
+
+            Intent::GetNewToken => self.request_token(),
+            Intent::ShowToken(shown) => self.show_token(shown),
+            Intent::CopyToken => self.copy_token(),
+            Intent::ClearClipboard => self.clear_clipboard(),
+            Intent::TryToken => self.try_token(),
+        }
+    }
+
+    fn learn(&mut self, report: Report) -> Vec<Effect> {
+        match report {
+            Report::FilePicked(ticket, path) => self.file_picked(ticket, path),
+            Report::FileRead(ticket, result) => self.file_read(ticket, result),
+            Report::KeystoreOpened(ticket, result) => self.keystore_opened(ticket, result),
+            Report::DemoStarted(ticket, result) => self.demo_started(ticket, result),
+            Report::ScopesFetched(ticket, result) => self.scopes_fetched(ticket, result),
+            Report::ClientsListed(ticket, result) => self.clients_listed(ticket, result),
+            Report::CreationSent(ticket) => self.creation_sent(ticket),
+            Report::CreationAnswered(ticket) => self.creation_answered(ticket),
+            Report::ClientCreated(ticket, result) => self.client_created(ticket, result),
+            Report::TokenReceived(ticket, result) => self.token_received(ticket, result),
+            Report::TokenTried(ticket, result) => self.token_tried(ticket, result),
+            Report::Copied(ticket, result) => self.copied(ticket, result),
+            Report::Woke(ticket) => self.woke(ticket),
+        }
+    }
+
+    /// The time of the last event.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// The step on the screen.
+    #[must_use]
+    pub fn at(&self) -> Step {
+        self.at
+    }
+
+    /// What has to be put right before it goes on.
+    #[must_use]
+    pub fn complaints(&self) -> &[Complaint] {
+        &self.complaints
+    }
+
+    /// What has to be put right at this field.
+    #[must_use]
+    pub fn complaint(&self, field: Field) -> Option<Complaint> {
+        self.complaints.iter().copied().find(|complaint| complaint.field() == field)
+    }
+
+    /// The demo.
+    #[must_use]
+    pub fn demo(&self) -> &DemoState {
+        &self.demo
+    }
+
+    /// Step 1.
+    #[must_use]
+    pub fn certificate(&self) -> &certificate::State {
+        &self.certificate
+    }
+
+    /// Step 2.
+    #[must_use]
+    pub fn password(&self) -> &password::State {
+        &self.password
+    }
+
+    /// Step 3.
+    #[must_use]
+    pub fn environment(&self) -> &environment::State {
+        &self.environment
+    }
+
+    /// Step 4.
+    #[must_use]
+    pub fn client(&self) -> &client::State {
+        &self.client
+    }
+
+    /// Step 5.
+    #[must_use]
+    pub fn check(&self) -> &check::State {
+        &self.check
+    }
+
+    /// Step 6.
+    #[must_use]
+    pub fn token(&self) -> &token::State {
+        &self.token
+    }
+
+    /// What of ours lies on the clipboard.
+    #[must_use]
+    pub fn clipboard(&self) -> &token::Clipboard {
+        &self.clipboard
+    }
+
+    /// The certificate that was opened and chosen.
+    #[must_use]
+    pub fn chosen_certificate(&self) -> Option<&Certificate> {
+        self.password.opened().map(|opened| &opened.entry().certificate)
+    }
+
+    /// The environment that colours the screen: the one chosen, or the demo while it runs.
+    #[must_use]
+    pub fn environment_shown(&self) -> Option<&Environment> {
+        match (self.environment.chosen(), &self.demo) {
+            (Some(kind), _) => self.environment_of(kind),
+            (None, DemoState::On(demo)) => Some(&demo.environment),
+            (None, _) => None,
+        }
+    }
+
+    /// The environments that can be chosen, in the order in which they are shown.
+    #[must_use]
+    pub fn environments(&self) -> Vec<EnvironmentKind> {
+        let mut kinds = vec![EnvironmentKind::Test, EnvironmentKind::Production];
+        if matches!(self.demo, DemoState::On(_)) {
+            kinds.insert(0, EnvironmentKind::Demo);
+        }
+        if self.custom.is_some() {
+            kinds.push(EnvironmentKind::Custom);
+        }
+        kinds
+    }
+
+    /// Whether something is under way on this step, so that the filled button has to wait.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.pending().is_some()
+    }
+
+    fn signer(&self) -> Option<Signer> {
+        self.password.opened().map(password::Opened::signer)
+    }
+
+    fn complain(&mut self, complaints: Vec<Complaint>) -> Vec<Effect> {
+        self.complaints = complaints;
+        Vec::new()
+    }
+
+    fn follow(&mut self, next: NextMove) -> Vec<Effect> {
+        match next {
+            NextMove::ChooseFile => self.go_to(Step::Certificate),
+            NextMove::RetypePassword => self.go_to(Step::Password),
+            NextMove::ChangeEnvironment => self.go_to(Step::Environment),
+            NextMove::ChangeClient | NextMove::ChangeScopes => self.go_to(Step::Client),
+            NextMove::ChangeClaims => self.go_to(Step::Token),
+            NextMove::TryAgain | NextMove::SetClock | NextMove::CheckNow => self.proceed(),
+            // The words of an e-mail and the opening of a page are the view's; it asks to copy them.
+            NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! Step 5: everything once more, and then the one act that changes something at Maskinporten.
+//!
+//! A client is looked for by name before it is created, and after an answer was lost: it is never
+//! sent twice without looking.
+
+use crate::domain::{ClientId, EnvironmentKind, ScopeSet, Timestamp};
+use crate::problem::{Problem, Situation};
+use crate::protocol::self_service::{NewClient, RegisteredClient};
+use crate::wizard::effect::{Effect, Ticket};
+use crate::wizard::event::Complaint;
+use crate::wizard::steps::client::Choice;
+use crate::wizard::{Primary, Step, Wizard};
+
+/// Where step 5 stands.
+#[derive(Debug, Default)]
+pub struct State {
+    /// The box for production.
+    pub confirmed: bool,
+    /// What has been done.
+    pub act: Act,
+}
+
+/// What has been done about the client.
+#[derive(Debug, Default)]
+pub enum Act {
+    /// Nothing.
+    #[default]
+    None,
+    /// Looking whether a client of that name is there.
+    Looking(Ticket),
+    /// There is one.
+    Duplicate(RegisteredClient),
+    /// Creating: what has been reached, and since when it has been under way.
+    Creating(Ticket, Stage, Timestamp),
+    /// It was not created.
+    Refused(Problem),
+    /// The answer was lost: never create again before looking.
+    Unknown(Problem),
+    /// Looking whether it was created after all.
+    LookingAfter(Ticket, Problem),
+    /// There is a client to use.
+    Settled(Settled),
+}
+
+/// How far a creation has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Getting a token for the self-service API.
+    LoggingIn,
+    /// The request is sent, and cannot be stopped.
+    Creating,
+    /// The client is read back.
+    Verifying,
+}
+
+/// The client that tokens are asked for with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settled {
+    /// Its identifier.
+    pub client_id: ClientId,
+    /// Its name, where we know it.
+    pub name: Option<String>,
+    /// What to ask for.
+    pub scopes: ScopeSet,
+    /// When it was created by us; it may be unknown to the token endpoint for some minutes.
+    pub created: Option<Timestamp>,
+}
+
+impl State {
+    /// The client to use, once there is one.
+    #[must_use]
+    pub fn settled(&self) -> Option<&Settled> {
+        match &self.act {
+            Act::Settled(settled) => Some(settled),
+            _ => None,
+        }
+    }
+
+    /// Whether the request to create is on its way, so that nothing can be stopped.
+    #[must_use]
+    pub fn is_sent(&self) -> bool {
+        matches!(self.act, Act::Creating(_, Stage::Creating | Stage::Verifying, _))
+    }
+
+    pub(in crate::wizard) fn pending(&self) -> Option<Ticket> {
+        match &self.act {
+            Act::Looking(ticket) | Act::Creating(ticket, ..) | Act::LookingAfter(ticket, _) => Some(*ticket),
+            Act::None | Act::Duplicate(_) | Act::Refused(_) | Act::Unknown(_) | Act::Settled(_) => None,
+        }
+    }
+
+    pub(in crate::wizard) fn cancel(&mut self) {
+        self.act = match std::mem::take(&mut self.act) {
+            Act::Looking(_) | Act::Creating(_, Stage::LoggingIn, _) => Act::None,
+            Act::LookingAfter(_, problem) => Act::Unknown(problem),
+            other => other,
+        };
+    }
+}
+
+impl Wizard {
+    pub(in crate::wizard) fn check_primary(&self) -> Primary {
+        let creates = matches!(self.client.choice, Some(Choice::Create { .. }));
+        match (&self.check.act, self.environment.chosen()) {
+            (Act::Unknown(_) | Act::LookingAfter(..), _) => Primary::CheckNow,
+            (Act::Duplicate(_), _) => Primary::UseDuplicate,
+            (Act::None | Act::Looking(_) | Act::Creating(..) | Act::Refused(_), Some(kind)) if creates => {
+                Primary::CreateClient(kind)
+            }
+            _ => Primary::Next,
+        }
+    }
+
+    /// Whether the filled button of this step would change something that is real.
+    #[must_use]
+    pub fn commits_in_production(&self) -> bool {
+        self.at == Step::Check && self.check_primary() == Primary::CreateClient(EnvironmentKind::Production)
+    }
+
+    pub(in crate::wizard) fn confirm_production(&mut self, confirmed: bool) -> Vec<Effect> {
+        self.check.confirmed = confirmed;
+        self.complaints.clear();
+        Vec::new()
+    }
+
+    pub(in crate::wizard) fn leave_check(&mut self) -> Vec<Effect> {
+        match (self.check_primary(), self.client.choice.clone()) {
+            (Primary::CheckNow, Some(Choice::Create { admin, .. })) => self.look_after(admin),
+            (Primary::UseDuplicate, _) => self.use_duplicate(),
+            (Primary::CreateClient(kind), Some(choice)) => self.begin_creating(kind, &choice),
+            (_, Some(Choice::Use { client_id, name, scopes })) => {
+                self.settle(Settled { client_id, name, scopes, created: None })
+            }
+            _ => self.advance(),
+        }
+    }
+
+    /// The client is looked for before it is created: two of one name are never made by accident.
+    fn begin_creating(&mut self, kind: EnvironmentKind, choice: &Choice) -> Vec<Effect> {
+        if kind == EnvironmentKind::Production && !self.check.confirmed {
+            return self.complain(vec![Complaint::ConfirmationMissing]);
+        }
+        let Choice::Create { admin, .. } = choice else { return Vec::new() };
+        let Some(admin) = self.admin(admin.clone()) else { return Vec::new() };
+        let ticket = self.tickets.next();
+        self.check.act = Act::Looking(ticket);
+        vec![Effect::ListClients(ticket, admin)]
+    }
+
+    fn look_after(&mut self, admin: ClientId) -> Vec<Effect> {
+        let Act::Unknown(problem) = &self.check.act else { return Vec::new() };
+        let problem = problem.clone();
+        let Some(admin) = self.admin(admin) else { return Vec::new() };
+        let ticket = self.tickets.next();
+        self.check.act = Act::LookingAfter(ticket, problem);
+        vec![Effect::ListClients(ticket, admin)]
+    }
+
+    pub(in crate::wizard) fn looked_for_duplicates(
+        &mut self,
+        result: Result<Vec<RegisteredClient>, Problem>,
+    ) -> Vec<Effect> {
+        let Some(Choice::Create { name, .. }) = &self.client.choice else { return Vec::new() };
+        let same = |client: &RegisteredClient| client.is_usable() && client.client_name.trim() == name;
+        let found = result.map(|clients| clients.into_iter().find(same));
+        match (std::mem::take(&mut self.check.act), found) {
+            (Act::LookingAfter(..), Ok(Some(client))) => self.adopt(&client, Some(self.now)),
+            // It is not there, so nothing was created, and it may be tried again.
+            (Act::LookingAfter(..), Ok(None)) => Vec::new(),
+            (Act::LookingAfter(_, lost), Err(problem)) => {
+                self.check.act = Act::Unknown(Problem { detail: problem.detail, ..lost });
+                Vec::new()
+            }
+            (_, Ok(Some(client))) => {
+                self.check.act = Act::Duplicate(client);
+                Vec::new()
+            }
+            (_, Ok(None)) => self.create(),
+            (_, Err(problem)) => {
+                self.check.act = Act::Refused(problem);
+                Vec::new()
+            }
+        }
+    }
+
+    fn create(&mut self) -> Vec<Effect> {
+        let Some(Choice::Create { admin, name, description, scopes }) = self.client.choice.clone() else {
+            return Vec::new();
+        };
+        let Some(admin) = self.admin(admin) else { return Vec::new() };
+        let ticket = self.tickets.next();
+        self.check.act = Act::Creating(ticket, Stage::LoggingIn, self.now);
+        vec![Effect::CreateClient(ticket, admin, NewClient::new(&name, &description, &scopes))]
+    }
+
+    pub(in crate::wizard) fn creation_sent(&mut self, ticket: Ticket) -> Vec<Effect> {
+        self.reach(ticket, Stage::Creating)
+    }
+
+    pub(in crate::wizard) fn creation_answered(&mut self, ticket: Ticket) -> Vec<Effect> {
+        self.reach(ticket, Stage::Verifying)
+    }
+
+    fn reach(&mut self, ticket: Ticket, reached: Stage) -> Vec<Effect> {
+        if let Act::Creating(awaited, stage, _) = &mut self.check.act
+            && *awaited == ticket
+        {
+            *stage = reached;
+        }
+        Vec::new()
+    }
+
+    pub(in crate::wizard) fn client_created(
+        &mut self,
+        ticket: Ticket,
+        result: Result<RegisteredClient, Problem>,
+    ) -> Vec<Effect> {
+        if !matches!(self.check.act, Act::Creating(awaited, ..) if awaited == ticket) {
+            return Vec::new();
+        }
+        match result {
+            Ok(client) => return self.adopt(&client, Some(self.now)),
+            Err(problem) if problem.situation == Situation::CreationUnknown => self.check.act = Act::Unknown(problem),
+            Err(problem) => self.check.act = Act::Refused(problem),
+        }
+        Vec::new()
+    }
+
+    pub(in crate::wizard) fn use_duplicate(&mut self) -> Vec<Effect> {
+        match std::mem::take(&mut self.check.act) {
+            Act::Duplicate(client) => self.adopt(&client, None),
+            other => {
+                self.check.act = other;
+                Vec::new()
+            }
+        }
+    }
+
+    fn adopt(&mut self, client: &RegisteredClient, created: Option<Timestamp>) -> Vec<Effect> {
+        let (Some(client_id), Some(choice)) = (client.id(), &self.client.choice) else {
+            self.check.act = Act::Refused(Situation::UnexpectedAnswer.into());
+            return Vec::new();
+        };
+        // A client of the same name may lack the scopes that are wanted: ask for those, and be told.
+        let scopes = choice.scopes().clone();
+        self.settle(Settled { client_id, name: Some(client.client_name.clone()), scopes, created })
+    }
+
+    fn settle(&mut self, settled: Settled) -> Vec<Effect> {
+        if self.check.settled() != Some(&settled) {
+            self.changed(Step::Check);
+        }
+        self.check.act = Act::Settled(settled);
+        self.advance()
+    }
+}

@@ -1,0 +1,406 @@
+//! Step 4: which client. Ends with a [`Choice`]: a client to create, or one to use.
+
+use crate::domain::{ClientId, ClientIdError, EnvironmentKind, Scope, ScopeSet};
+use crate::problem::Problem;
+use crate::protocol::self_service::{AvailableScope, RegisteredClient};
+use crate::wizard::effect::{Admin, Effect, Ticket};
+use crate::wizard::event::{Complaint, Field};
+use crate::wizard::{Primary, Step, Wizard};
+use std::collections::BTreeSet;
+
+/// What is typed in step 4.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// The administration client.
+    pub admin_client_id: String,
+    /// The new client's name; suggested until somebody types another.
+    pub name: String,
+    /// What the new client is for.
+    pub description: String,
+    /// What scopes are searched by.
+    pub search: String,
+    /// A client that we have.
+    pub client_id: String,
+    /// The scopes to ask for with it.
+    pub scopes: String,
+}
+
+/// How to come to a client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// Create a new one.
+    New,
+    /// Use one we have.
+    Existing,
+    /// Not known: what to do about it is told.
+    Unknown,
+}
+
+/// Something that is fetched from the self-service API.
+#[derive(Debug, Default)]
+pub enum Fetched<T> {
+    /// Not asked for.
+    #[default]
+    NotAsked,
+    /// Asked for.
+    Asking(Ticket),
+    /// Refused.
+    Refused(Problem),
+    /// Here it is.
+    Known(T),
+}
+
+impl<T> Fetched<T> {
+    fn pending(&self) -> Option<Ticket> {
+        match self {
+            Self::Asking(ticket) => Some(*ticket),
+            Self::NotAsked | Self::Refused(_) | Self::Known(_) => None,
+        }
+    }
+
+    fn cancel(&mut self) {
+        if self.pending().is_some() {
+            *self = Self::NotAsked;
+        }
+    }
+
+    fn settle(&mut self, ticket: Ticket, result: Result<T, Problem>) -> bool {
+        let awaited = self.pending() == Some(ticket);
+        if awaited {
+            *self = match result {
+                Ok(value) => Self::Known(value),
+                Err(problem) => Self::Refused(problem),
+            };
+        }
+        awaited
+    }
+}
+
+/// Where step 4 stands.
+#[derive(Debug, Default)]
+pub struct State {
+    /// How to come to a client.
+    pub way: Option<Way>,
+    /// The scopes that the organisation may use.
+    pub scopes: Fetched<Vec<AvailableScope>>,
+    /// Those that are ticked.
+    pub ticked: BTreeSet<Scope>,
+    /// The organisation's clients.
+    pub clients: Fetched<Vec<RegisteredClient>>,
+    /// The one that is picked.
+    pub picked: Option<RegisteredClient>,
+    /// The answer of this step, once it has been left by «Neste».
+    pub choice: Option<Choice>,
+    suggested_name: String,
+}
+
+/// What was decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// A client is to be created.
+    Create {
+        /// By whom.
+        admin: ClientId,
+        /// Its name.
+        name: String,
+        /// What it is for.
+        description: String,
+        /// What it may ask for.
+        scopes: ScopeSet,
+    },
+    /// A client that is there is to be used.
+    Use {
+        /// Which.
+        client_id: ClientId,
+        /// Its name, where we know it.
+        name: Option<String>,
+        /// What to ask for.
+        scopes: ScopeSet,
+    },
+}
+
+impl Choice {
+    /// What a token is asked for.
+    #[must_use]
+    pub fn scopes(&self) -> &ScopeSet {
+        match self {
+            Self::Create { scopes, .. } | Self::Use { scopes, .. } => scopes,
+        }
+    }
+}
+
+impl State {
+    pub(in crate::wizard) fn pending(&self) -> Option<Ticket> {
+        self.scopes.pending().or(self.clients.pending())
+    }
+
+    pub(in crate::wizard) fn cancel(&mut self) {
+        self.scopes.cancel();
+        self.clients.cancel();
+    }
+
+    /// What a scope gives access to, in its owner's words.
+    #[must_use]
+    pub fn describe(&self, scope: &Scope) -> Option<&AvailableScope> {
+        match &self.scopes {
+            Fetched::Known(scopes) => scopes.iter().find(|available| available.scope == *scope),
+            Fetched::NotAsked | Fetched::Asking(_) | Fetched::Refused(_) => None,
+        }
+    }
+}
+
+impl Wizard {
+    pub(in crate::wizard) fn client_primary(&self) -> Primary {
+        match (self.client.way, &self.client.scopes) {
+            (Some(Way::New), Fetched::NotAsked | Fetched::Asking(_) | Fetched::Refused(_)) => Primary::FetchScopes,
+            _ => Primary::Next,
+        }
+    }
+
+    pub(in crate::wizard) fn enter_client(&mut self) -> Vec<Effect> {
+        if self.drafts.client.admin_client_id.is_empty() {
+            self.drafts.client.admin_client_id = self.likely_admin_client().unwrap_or_default();
+        }
+        Vec::new()
+    }
+
+    /// For synthetic organisations the administration client is made beforehand, under a known name.
+    fn likely_admin_client(&self) -> Option<String> {
+        let organisation = self.chosen_certificate()?.organisation.as_ref().ok()?;
+        let made_beforehand = match self.environment.chosen()? {
+            EnvironmentKind::Test | EnvironmentKind::Demo | EnvironmentKind::Custom => organisation.is_synthetic(),
+            EnvironmentKind::Production => false,
+        };
+        made_beforehand.then(|| ClientId::administration(*organisation).to_string())
+    }
+
+    pub(in crate::wizard) fn choose_way(&mut self, way: Way) -> Vec<Effect> {
+        let effects = self.pending().filter(|_| self.at == Step::Client).map(Effect::Cancel).into_iter().collect();
+        self.client.cancel();
+        self.complaints.clear();
+        self.client.way = Some(way);
+        effects
+    }
+
+    pub(in crate::wizard) fn leave_client(&mut self) -> Vec<Effect> {
+        match self.client.way {
+            None => self.complain(vec![Complaint::WayMissing]),
+            Some(Way::Unknown) => self.complain(vec![Complaint::WayUnknown]),
+            Some(Way::New) if self.client_primary() == Primary::FetchScopes => self.fetch_scopes(),
+            Some(Way::New) => match self.new_client() {
+                Ok(choice) => self.decide(choice),
+                Err(complaints) => self.complain(complaints),
+            },
+            Some(Way::Existing) => match self.existing_client() {
+                Ok(choice) => self.decide(choice),
+                Err(complaints) => self.complain(complaints),
+            },
+        }
+    }
+
+    fn decide(&mut self, choice: Choice) -> Vec<Effect> {
+        if self.client.choice.as_ref() != Some(&choice) {
+            self.changed(Step::Client);
+            self.client.choice = Some(choice);
+        }
+        self.advance()
+    }
+
+    fn new_client(&self) -> Result<Choice, Vec<Complaint>> {
+        let draft = &self.drafts.client;
+        let admin = self.admin_client_id();
+        let scopes = ScopeSet::new(self.client.ticked.iter().cloned()).ok_or(Complaint::ScopesMissing);
+        let name = filled(&draft.name, Complaint::ClientNameMissing);
+        let description = filled(&draft.description, Complaint::DescriptionMissing);
+        match (admin, name, description, scopes) {
+            (Ok(admin), Ok(name), Ok(description), Ok(scopes)) => {
+                Ok(Choice::Create { admin, name, description, scopes })
+            }
+            (admin, name, description, scopes) => {
+                Err([admin.err(), scopes.err(), name.err(), description.err()].into_iter().flatten().collect())
+            }
+        }
+    }
+
+    fn existing_client(&self) -> Result<Choice, Vec<Complaint>> {
+        let client_id = self.typed_client_id();
+        let scopes = match &self.client.picked {
+            Some(_) => ScopeSet::new(self.client.ticked.iter().cloned()).ok_or(Complaint::ScopesMissing),
+            None => self.typed_scopes(),
+        };
+        match (client_id, scopes) {
+            (Ok(client_id), Ok(scopes)) => {
+                let name = self.client.picked.as_ref().map(|client| client.client_name.clone());
+                Ok(Choice::Use { client_id, name, scopes })
+            }
+            (client_id, scopes) => Err([client_id.err(), scopes.err()].into_iter().flatten().collect()),
+        }
+    }
+
+    /// Identifiers elsewhere than at Maskinporten have forms of their own.
+    fn parse_client_id(&self, text: &str) -> Result<ClientId, ClientIdError> {
+        match self.environment.chosen() {
+            Some(EnvironmentKind::Custom) => ClientId::parse_foreign(text),
+            _ => ClientId::parse(text),
+        }
+    }
+
+    fn admin_client_id(&self) -> Result<ClientId, Complaint> {
+        self.parse_client_id(&self.drafts.client.admin_client_id).map_err(|error| match error {
+            ClientIdError::Empty => Complaint::AdminClientIdMissing,
+            ClientIdError::OrgNumber => Complaint::AdminClientIdIsOrgNumber,
+            ClientIdError::Scope | ClientIdError::ForbiddenCharacter | ClientIdError::Shape(_) => {
+                Complaint::AdminClientIdInvalid
+            }
+        })
+    }
+
+    fn typed_client_id(&self) -> Result<ClientId, Complaint> {
+        if let Some(id) = self.client.picked.as_ref().and_then(RegisteredClient::id) {
+            return Ok(id);
+        }
+        self.parse_client_id(&self.drafts.client.client_id).map_err(|error| match error {
+            ClientIdError::Empty => Complaint::ClientIdMissing,
+            ClientIdError::OrgNumber => Complaint::ClientIdIsOrgNumber,
+            ClientIdError::Scope | ClientIdError::ForbiddenCharacter | ClientIdError::Shape(_) => {
+                Complaint::ClientIdInvalid
+            }
+        })
+    }
+
+    fn typed_scopes(&self) -> Result<ScopeSet, Complaint> {
+        match self.drafts.client.scopes.trim() {
+            "" => Err(Complaint::ScopeTextMissing),
+            text => ScopeSet::parse(text).map_err(|_| Complaint::ScopeTextInvalid),
+        }
+    }
+
+    pub(in crate::wizard) fn malformed_in_client(&self, field: Field) -> Option<Complaint> {
+        let complaint = match field {
+            Field::AdminClientId => self.admin_client_id().err(),
+            Field::ClientId => self.typed_client_id().err(),
+            Field::ScopeText => self.typed_scopes().err(),
+            _ => None,
+        };
+        complaint.filter(|complaint| {
+            !matches!(
+                complaint,
+                Complaint::AdminClientIdMissing | Complaint::ClientIdMissing | Complaint::ScopeTextMissing
+            )
+        })
+    }
+
+    pub(in crate::wizard) fn admin(&self, client_id: ClientId) -> Option<Admin> {
+        let environment = self.environment_of(self.environment.chosen()?)?.clone();
+        Some(Admin { environment, client_id, signer: self.signer()? })
+    }
+
+    fn fetch_scopes(&mut self) -> Vec<Effect> {
+        let admin = match self.admin_client_id() {
+            Ok(client_id) => self.admin(client_id),
+            Err(complaint) => return self.complain(vec![complaint]),
+        };
+        let Some(admin) = admin else { return Vec::new() };
+        let ticket = self.tickets.next();
+        self.client.scopes = Fetched::Asking(ticket);
+        vec![Effect::FetchScopes(ticket, admin)]
+    }
+
+    pub(in crate::wizard) fn scopes_fetched(
+        &mut self,
+        ticket: Ticket,
+        result: Result<Vec<AvailableScope>, Problem>,
+    ) -> Vec<Effect> {
+        self.client.scopes.settle(ticket, result);
+        Vec::new()
+    }
+
+    pub(in crate::wizard) fn list_clients(&mut self) -> Vec<Effect> {
+        if self.client.pending().is_some() {
+            return Vec::new();
+        }
+        self.complaints.clear();
+        let admin = match self.admin_client_id() {
+            Ok(client_id) => self.admin(client_id),
+            Err(complaint) => return self.complain(vec![complaint]),
+        };
+        let Some(admin) = admin else { return Vec::new() };
+        let ticket = self.tickets.next();
+        self.client.clients = Fetched::Asking(ticket);
+        vec![Effect::ListClients(ticket, admin)]
+    }
+
+    /// Both step 4 and step 5 list clients; the ticket tells which of them asked.
+    pub(in crate::wizard) fn clients_listed(
+        &mut self,
+        ticket: Ticket,
+        result: Result<Vec<RegisteredClient>, Problem>,
+    ) -> Vec<Effect> {
+        if self.check.pending() == Some(ticket) {
+            return self.looked_for_duplicates(result);
+        }
+        let usable = result.map(|clients| clients.into_iter().filter(RegisteredClient::is_usable).collect());
+        self.client.clients.settle(ticket, usable);
+        Vec::new()
+    }
+
+    pub(in crate::wizard) fn pick_client(&mut self, id: &ClientId) -> Vec<Effect> {
+        let Fetched::Known(clients) = &self.client.clients else { return Vec::new() };
+        let Some(client) = clients.iter().find(|client| client.id().as_ref() == Some(id)).cloned() else {
+            return Vec::new();
+        };
+        self.complaints.clear();
+        self.client.ticked = client.scope_set().iter().flat_map(ScopeSet::iter).cloned().collect();
+        self.client.picked = Some(client);
+        Vec::new()
+    }
+
+    pub(in crate::wizard) fn toggle_scope(&mut self, scope: Scope) -> Vec<Effect> {
+        self.complaints.retain(|complaint| complaint.field() != Field::Scopes);
+        if !self.client.ticked.remove(&scope) {
+            self.client.ticked.insert(scope);
+        }
+        if self.client.way == Some(Way::New) {
+            self.suggest_name();
+        }
+        Vec::new()
+    }
+
+    /// «{Org} – {API} – test», for as long as nobody has typed a name.
+    fn suggest_name(&mut self) {
+        if self.drafts.client.name != self.client.suggested_name {
+            return;
+        }
+        let name = self.suggested_name().unwrap_or_default();
+        self.drafts.client.name.clone_from(&name);
+        self.client.suggested_name = name;
+    }
+
+    fn suggested_name(&self) -> Option<String> {
+        let organisation = &self.chosen_certificate()?.organisation_name;
+        let scope = self.client.ticked.first()?;
+        let described = self.client.describe(scope).map(|available| available.description.as_str());
+        let api = described.filter(|text| !text.is_empty()).unwrap_or(scope.as_str());
+        let place = match self.environment.chosen()? {
+            EnvironmentKind::Test => " – test",
+            EnvironmentKind::Demo => " – demo",
+            EnvironmentKind::Production | EnvironmentKind::Custom => "",
+        };
+        Some(format!("{organisation} – {api}{place}"))
+    }
+
+    /// Another environment: registrations of one are unknown in every other.
+    pub(in crate::wizard) fn forget_registrations(&mut self) {
+        let way = self.client.way;
+        self.client = State { way, suggested_name: std::mem::take(&mut self.client.suggested_name), ..State::default() };
+        self.drafts.client.admin_client_id.clear();
+        self.drafts.client.client_id.clear();
+    }
+}
+
+fn filled(text: &str, complaint: Complaint) -> Result<String, Complaint> {
+    match text.trim() {
+        "" => Err(complaint),
+        text => Ok(text.to_owned()),
+    }
+}

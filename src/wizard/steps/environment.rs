@@ -1,0 +1,77 @@
+//! Step 3: where the token is for. The certificate decides what is possible.
+
+use crate::diagnosis;
+use crate::domain::{Environment, EnvironmentKind};
+use crate::keystore::Realm;
+use crate::problem::Problem;
+use crate::wizard::effect::Effect;
+use crate::wizard::event::Complaint;
+use crate::wizard::{Step, Wizard};
+
+/// Where step 3 stands: which environment is chosen, if any.
+#[derive(Debug)]
+pub struct State {
+    chosen: Option<EnvironmentKind>,
+    test: Environment,
+    production: Environment,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self { chosen: None, test: Environment::test(), production: Environment::production() }
+    }
+}
+
+impl State {
+    /// Which environment is chosen.
+    #[must_use]
+    pub fn chosen(&self) -> Option<EnvironmentKind> {
+        self.chosen
+    }
+
+    pub(in crate::wizard) fn builtin(&self, kind: EnvironmentKind) -> &Environment {
+        if kind == EnvironmentKind::Production { &self.production } else { &self.test }
+    }
+}
+
+impl Wizard {
+    /// Why the chosen certificate does not work in the chosen environment, if so.
+    #[must_use]
+    pub fn environment_stop(&self) -> Option<Problem> {
+        diagnosis::certificate_in(self.environment.chosen?, self.chosen_certificate()?).map(Problem::from)
+    }
+
+    /// The first time: what the certificate is made for. A production certificate chooses nothing,
+    /// so that production is always somebody's own choice.
+    pub(in crate::wizard) fn enter_environment(&mut self) -> Vec<Effect> {
+        if self.environment.chosen.is_some() {
+            return Vec::new();
+        }
+        self.environment.chosen = match self.chosen_certificate().map(|certificate| certificate.realm) {
+            Some(Realm::Demo) if self.environment_of(EnvironmentKind::Demo).is_some() => Some(EnvironmentKind::Demo),
+            Some(_) if self.custom.is_some() => Some(EnvironmentKind::Custom),
+            Some(Realm::Test) => Some(EnvironmentKind::Test),
+            Some(Realm::Production | Realm::Unknown | Realm::Demo) | None => None,
+        };
+        Vec::new()
+    }
+
+    pub(in crate::wizard) fn choose_environment(&mut self, kind: EnvironmentKind) -> Vec<Effect> {
+        if self.environment.chosen == Some(kind) || self.environment_of(kind).is_none() {
+            return Vec::new();
+        }
+        self.complaints.clear();
+        self.environment.chosen = Some(kind);
+        self.changed(Step::Environment);
+        self.forget_registrations();
+        Vec::new()
+    }
+
+    pub(in crate::wizard) fn leave_environment(&mut self) -> Vec<Effect> {
+        match (self.environment.chosen, self.environment_stop()) {
+            (None, _) => self.complain(vec![Complaint::EnvironmentMissing]),
+            (Some(_), Some(_)) => self.complain(vec![Complaint::EnvironmentImpossible]),
+            (Some(_), None) => self.advance(),
+        }
+    }
+}

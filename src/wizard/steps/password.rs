@@ -1,0 +1,247 @@
+//! Step 2: open the file. Ends with a key that can sign, and a certificate that can be read.
+
+use crate::diagnosis::{self, Finding};
+use crate::domain::Secret;
+use crate::keystore::{Entry, Keystore};
+use crate::problem::{Problem, Situation};
+use crate::wizard::effect::{Effect, Signer, Ticket, Unlocking};
+use crate::wizard::event::Complaint;
+use crate::wizard::{Primary, Step, Wizard};
+use std::sync::Arc;
+
+/// What is typed in step 2. Cleared when the file opens; kept when it does not, to be corrected.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// The password of the file.
+    pub password: Secret,
+    /// The password of the key, asked for only when it has been seen to differ.
+    pub key_password: Secret,
+    /// Whether what is typed can be read.
+    pub shown: bool,
+    /// Counts up when the passwords were taken, so that a view forgets what its field remembers.
+    pub taken: u32,
+}
+
+/// Where step 2 stands.
+#[derive(Debug, Default)]
+pub enum State {
+    /// The password has not been tried.
+    #[default]
+    Asking,
+    /// The file is being opened.
+    Opening(Ticket, Attempts),
+    /// It did not open.
+    Refused(Problem, Attempts),
+    /// It is open.
+    Open(Opened),
+}
+
+/// What has been tried on this file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Attempts {
+    /// How often the password was wrong.
+    pub wrong: u32,
+    /// Whether the key has been seen to have a password of its own.
+    pub key_differs: bool,
+}
+
+/// Wrong passwords after which we say whom to ask.
+pub const ATTEMPTS_BEFORE_HELP: u32 = 3;
+
+/// A keystore that was opened, with one of its entries chosen.
+#[derive(Debug)]
+pub struct Opened {
+    keystore: Arc<Keystore>,
+    signer: Signer,
+    chosen: usize,
+}
+
+impl Opened {
+    fn new(keystore: Keystore, chosen: usize) -> Option<Self> {
+        let keystore = Arc::new(keystore);
+        Some(Self { signer: Signer::new(Arc::clone(&keystore), chosen)?, keystore, chosen })
+    }
+
+    /// All entries that have a key.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.keystore.entries
+    }
+
+    /// Which of them is chosen.
+    #[must_use]
+    pub fn chosen(&self) -> usize {
+        self.chosen
+    }
+
+    /// The entry that is chosen.
+    #[must_use]
+    pub fn entry(&self) -> &Entry {
+        self.signer.entry()
+    }
+
+    /// The chosen entry as what signs.
+    #[must_use]
+    pub fn signer(&self) -> Signer {
+        self.signer.clone()
+    }
+}
+
+impl State {
+    /// The keystore, once it is open.
+    #[must_use]
+    pub fn opened(&self) -> Option<&Opened> {
+        match self {
+            Self::Open(opened) => Some(opened),
+            Self::Asking | Self::Opening(..) | Self::Refused(..) => None,
+        }
+    }
+
+    /// What has been tried so far.
+    #[must_use]
+    pub fn attempts(&self) -> Attempts {
+        match self {
+            Self::Opening(_, attempts) | Self::Refused(_, attempts) => *attempts,
+            Self::Asking | Self::Open(_) => Attempts::default(),
+        }
+    }
+
+    pub(in crate::wizard) fn pending(&self) -> Option<Ticket> {
+        match self {
+            Self::Opening(ticket, _) => Some(*ticket),
+            Self::Asking | Self::Refused(..) | Self::Open(_) => None,
+        }
+    }
+
+    pub(in crate::wizard) fn cancel(&mut self) {
+        if matches!(self, Self::Opening(..)) {
+            *self = Self::Asking;
+        }
+    }
+}
+
+impl Wizard {
+    /// What was found about the certificate that is chosen, what stops first.
+    #[must_use]
+    pub fn certificate_findings(&self) -> Vec<Finding> {
+        self.chosen_certificate().map_or_else(Vec::new, |certificate| diagnosis::certificate(certificate, self.now))
+    }
+
+    /// Why the certificate can never give a token, if so.
+    #[must_use]
+    pub fn certificate_stop(&self) -> Option<Problem> {
+        diagnosis::first_stop(&self.certificate_findings()).cloned()
+    }
+
+    pub(in crate::wizard) fn password_primary(&self) -> Primary {
+        match self.password {
+            State::Open(_) => Primary::Next,
+            State::Asking | State::Opening(..) | State::Refused(..) => Primary::OpenFile,
+        }
+    }
+
+    pub(in crate::wizard) fn enter_password(&mut self) -> Vec<Effect> {
+        match (self.certificate.file(), &self.password) {
+            (Some(file), State::Asking) if !file.needs_password => self.open_keystore(),
+            _ => Vec::new(),
+        }
+    }
+
+    pub(in crate::wizard) fn leave_password(&mut self) -> Vec<Effect> {
+        if self.password.opened().is_none() {
+            return self.try_password();
+        }
+        match self.certificate_stop() {
+            Some(_) => Vec::new(),
+            None => self.advance(),
+        }
+    }
+
+    /// A file whose password is empty never gets here: it was opened on entering.
+    fn try_password(&mut self) -> Vec<Effect> {
+        let attempts = self.password.attempts();
+        if self.drafts.password.password.is_empty() {
+            return self.complain(vec![Complaint::PasswordMissing]);
+        }
+        if attempts.key_differs && self.drafts.password.key_password.is_empty() {
+            return self.complain(vec![Complaint::KeyPasswordMissing]);
+        }
+        self.open_keystore()
+    }
+
+    fn open_keystore(&mut self) -> Vec<Effect> {
+        let Some(contents) = self.certificate.file().cloned() else { return Vec::new() };
+        let attempts = self.password.attempts();
+        let ticket = self.tickets.next();
+        let draft = &self.drafts.password;
+        let key_password = attempts.key_differs.then(|| draft.key_password.clone());
+        let unlocking = Unlocking { contents, store_password: draft.password.clone(), key_password };
+        self.password = State::Opening(ticket, attempts);
+        vec![Effect::OpenKeystore(ticket, unlocking)]
+    }
+
+    pub(in crate::wizard) fn keystore_opened(
+        &mut self,
+        ticket: Ticket,
+        result: Result<Keystore, Problem>,
+    ) -> Vec<Effect> {
+        let State::Opening(awaited, attempts) = self.password else { return Vec::new() };
+        if awaited != ticket {
+            return Vec::new();
+        }
+        self.password = match result {
+            Ok(keystore) => self.opened(keystore),
+            Err(problem) => State::Refused(problem.clone(), counted(attempts, &problem)),
+        };
+        Vec::new()
+    }
+
+    fn opened(&mut self, keystore: Keystore) -> State {
+        let preferred = keystore.preferred(self.now);
+        match Opened::new(keystore, preferred) {
+            Some(opened) => {
+                self.forget_passwords();
+                State::Open(opened)
+            }
+            None => State::Refused(Situation::NoPrivateKey.into(), Attempts::default()),
+        }
+    }
+
+    pub(in crate::wizard) fn choose_entry(&mut self, entry: usize) -> Vec<Effect> {
+        let State::Open(opened) = &mut self.password else { return Vec::new() };
+        let Some(signer) = Signer::new(Arc::clone(&opened.keystore), entry) else { return Vec::new() };
+        if opened.chosen != entry {
+            opened.chosen = entry;
+            opened.signer = signer;
+            self.changed(Step::Password);
+        }
+        Vec::new()
+    }
+
+    pub(in crate::wizard) fn show_password(&mut self, shown: bool) -> Vec<Effect> {
+        self.drafts.password.shown = shown;
+        Vec::new()
+    }
+
+    /// Another file: what the last one held is dropped, and what was answered after it is to be
+    /// looked at again.
+    pub(in crate::wizard) fn forget_keystore(&mut self) {
+        self.changed(Step::Certificate);
+        self.password = State::Asking;
+        self.stale.remove(&Step::Password);
+        self.forget_passwords();
+    }
+
+    fn forget_passwords(&mut self) {
+        let draft = &mut self.drafts.password;
+        *draft = Draft { taken: draft.taken + 1, ..Draft::default() };
+    }
+}
+
+fn counted(attempts: Attempts, problem: &Problem) -> Attempts {
+    match problem.situation {
+        Situation::WrongPassword => Attempts { wrong: attempts.wrong + 1, ..attempts },
+        Situation::KeyPasswordDiffers => Attempts { wrong: 0, key_differs: true },
+        _ => attempts,
+    }
+}

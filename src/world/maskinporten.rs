@@ -1,0 +1,217 @@
+//! The calls to Maskinporten, its self-service API, and the API that a token is for.
+
+use super::http::{Answer, Failure, Http};
+use super::lock;
+use crate::domain::{Address, Environment, Scope, ScopeSet, Secret, Timestamp};
+use crate::problem::{Detail, Problem, Situation};
+use crate::protocol::grant::{Claims, GRANT_TYPE, OptionalClaims, Proof, Request, sign};
+use crate::protocol::metadata::{self, TokenEndpoint};
+use crate::protocol::refusal::{self, presentable};
+use crate::protocol::self_service::{
+    self, AvailableScope, NewClient, PublicScope, RegisteredClient, ScopeAccess, available_scopes, path,
+};
+use crate::protocol::token::AccessToken;
+use crate::protocol::read_json;
+use crate::wizard::effect::{Admin, Signer, TokenOrder, Trial};
+use crate::wizard::steps::token::TrialAnswer;
+use serde::de::DeserializeOwned;
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+/// How far the creation of a client has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Creation {
+    /// The request is on its way.
+    Sent,
+    /// It was answered; the client is read back.
+    Answered,
+}
+
+/// Seconds that an administration token must have left to be used once more.
+const FRESH: i64 = 15;
+/// How much of an API's answer is shown, in bytes.
+const EXCERPT: usize = 4000;
+
+/// Talks to any environment. Remembers metadata, and administration tokens while they last.
+#[derive(Default)]
+pub struct Maskinporten {
+    http: Http,
+    endpoints: Mutex<HashMap<String, TokenEndpoint>>,
+    admin_tokens: Mutex<HashMap<[String; 4], AccessToken>>,
+}
+
+impl Maskinporten {
+    /// Asks for a token.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn token(&self, order: &TokenOrder) -> Result<AccessToken, Problem> {
+        let endpoint = self.endpoint(&order.environment).await?;
+        let request = Request {
+            client_id: order.client_id.clone(),
+            audience: endpoint.audience,
+            scopes: order.scopes.clone(),
+            optional: order.optional.clone(),
+        };
+        let grant = grant(&request, &order.signer)?;
+        self.redeem(&endpoint.address, &grant).await
+    }
+
+    /// Exchanges a grant for a token.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn redeem(&self, token_endpoint: &Address, grant: &Secret) -> Result<AccessToken, Problem> {
+        let form = [("grant_type", GRANT_TYPE), ("assertion", grant.expose())];
+        let answer = self.http.post_form(token_endpoint, &form).await?;
+        if answer.is_success() {
+            return AccessToken::read(&answer.body, Timestamp::now()).map_err(|problem| problem.at(token_endpoint.host()));
+        }
+        Err(refusal::read(answer.status, &answer.body).at(token_endpoint.host()))
+    }
+
+    /// Where an environment wants its grants, from its metadata.
+    ///
+    /// # Errors
+    /// What went wrong on the way, or is wrong with the metadata.
+    pub async fn endpoint(&self, environment: &Environment) -> Result<TokenEndpoint, Problem> {
+        let key = environment.issuer.as_str();
+        if let Some(known) = lock(&self.endpoints).get(key) {
+            return Ok(known.clone());
+        }
+        let address = environment.issuer.join(metadata::PATH);
+        let answer = self.http.get(&address, None).await?;
+        let endpoint = match answer.is_success() {
+            true => metadata::read(environment, &answer.body),
+            false => Err(refusal::read(answer.status, &answer.body)),
+        };
+        let endpoint = endpoint.map_err(|problem| problem.at(address.host()))?;
+        lock(&self.endpoints).insert(key.to_owned(), endpoint.clone());
+        Ok(endpoint)
+    }
+
+    /// The scopes that the organisation may put on a client, with their descriptions.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn available_scopes(&self, admin: &Admin) -> Result<Vec<AvailableScope>, Problem> {
+        let granted: Vec<ScopeAccess> = self.read(admin, path::GRANTED_SCOPES).await?;
+        let public: Vec<PublicScope> = self.read(admin, path::ALL_SCOPES).await?;
+        Ok(available_scopes(&granted, &public))
+    }
+
+    /// The organisation's clients.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn clients(&self, admin: &Admin) -> Result<Vec<RegisteredClient>, Problem> {
+        self.read(admin, path::CLIENTS).await
+    }
+
+    /// Creates a client: sent once, never again by itself.
+    ///
+    /// # Errors
+    /// [`Situation::CreationUnknown`] when it was sent and the answer lost; otherwise it was not created.
+    pub async fn create_client(
+        &self,
+        admin: &Admin,
+        client: &NewClient,
+        progress: impl Fn(Creation) + Send,
+    ) -> Result<RegisteredClient, Problem> {
+        let token = self.admin_token(admin, self_service::WRITE).await?;
+        let address = admin.environment.self_service.join(path::CLIENTS);
+        progress(Creation::Sent);
+        let answer = self.http.post_json(&address, &token, client).await;
+        let created = read_creation(&address, answer)?;
+        progress(Creation::Answered);
+        Ok(self.read_back(admin, &created).await.unwrap_or(created))
+    }
+
+    /// The client as the API tells of it afterwards. It exists whether or not this works.
+    async fn read_back(&self, admin: &Admin, created: &RegisteredClient) -> Option<RegisteredClient> {
+        self.read(admin, &path::client(&created.id()?)).await.ok()
+    }
+
+    /// One real call to an API with the token.
+    ///
+    /// # Errors
+    /// What went wrong on the way; a refusal of the API's is an answer.
+    pub async fn try_token(&self, trial: &Trial) -> Result<TrialAnswer, Problem> {
+        let answer = self.http.get(&trial.address, Some(&trial.token)).await?;
+        let counted = serde_json::from_slice::<serde_json::Value>(&answer.body).ok();
+        let hits = counted.and_then(|body| body.get("antallRettsstiftelser")?.as_u64());
+        Ok(TrialAnswer { status: answer.status, excerpt: excerpt(&answer.body), hits })
+    }
+
+    async fn read<T: DeserializeOwned>(&self, admin: &Admin, path: &str) -> Result<T, Problem> {
+        let token = self.admin_token(admin, self_service::READ).await?;
+        let address = admin.environment.self_service.join(path);
+        let answer = self.http.get(&address, Some(&token)).await?;
+        let read = if answer.is_success() {
+            read_json(&answer.body)
+        } else {
+            Err(self_service::read_refusal(answer.status, &answer.body))
+        };
+        read.map_err(|problem| problem.at(address.host()))
+    }
+
+    async fn admin_token(&self, admin: &Admin, scope: &str) -> Result<Secret, Problem> {
+        let certificate = &admin.signer.entry().certificate.sha256;
+        let issuer = admin.environment.issuer.as_str();
+        let key = [issuer, admin.client_id.as_str(), certificate, scope].map(str::to_owned);
+        let now = Timestamp::now();
+        if let Some(known) = lock(&self.admin_tokens).get(&key).filter(|token| token.seconds_left(now) > FRESH) {
+            return Ok(known.secret.clone());
+        }
+        let token = self.token(&admin_order(admin, scope)?).await?;
+        let secret = token.secret.clone();
+        lock(&self.admin_tokens).insert(key, token);
+        Ok(secret)
+    }
+}
+
+fn admin_order(admin: &Admin, scope: &str) -> Result<TokenOrder, Problem> {
+    let scope = Scope::parse(scope).ok().and_then(|scope| ScopeSet::new([scope]));
+    Ok(TokenOrder {
+        environment: admin.environment.clone(),
+        client_id: admin.client_id.clone(),
+        scopes: scope.ok_or_else(|| Situation::Internal("a scope of ours is malformed".into()))?,
+        optional: OptionalClaims::default(),
+        signer: admin.signer.clone(),
+    })
+}
+
+/// A fresh grant, signed by the organisation.
+///
+/// # Errors
+/// [`Situation::Internal`] when the key cannot sign, which opening it has ruled out.
+pub fn grant(request: &Request, signer: &Signer) -> Result<Secret, Problem> {
+    let entry = signer.entry();
+    let claims = Claims::new(request, Timestamp::now());
+    sign(&claims, Proof::Certificate(&entry.chain), &entry.private_key().pkcs8_pem())
+        .map_err(|_| Situation::Internal("the private key cannot sign".into()).into())
+}
+
+fn read_creation(address: &Address, answer: Result<Answer, Failure>) -> Result<RegisteredClient, Problem> {
+    let lost = |detail: Box<Detail>| Problem { situation: Situation::CreationUnknown, detail };
+    let answer = match answer {
+        Ok(answer) => answer,
+        Err(failure) if failure.may_have_arrived => return Err(lost(failure.problem.detail)),
+        Err(failure) => return Err(failure.problem),
+    };
+    if answer.is_success() {
+        return read_json(&answer.body).map_err(|problem| lost(problem.at(address.host()).detail));
+    }
+    let refused = self_service::read_refusal(answer.status, &answer.body).at(address.host());
+    // A server that fails may have failed after it did its work.
+    if refused.situation == Situation::ServerFault { Err(lost(refused.detail)) } else { Err(refused) }
+}
+
+fn excerpt(body: &[u8]) -> String {
+    let text = String::from_utf8_lossy(&body[..body.len().min(EXCERPT)]).into_owned();
+    let pretty = serde_json::from_str::<serde_json::Value>(&text).and_then(|json| serde_json::to_string_pretty(&json));
+    match pretty {
+        Ok(pretty) => pretty,
+        Err(_) => presentable(&text),
+    }
+}

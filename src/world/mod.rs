@@ -1,0 +1,167 @@
+//! Carries out the wizard's effects: files, HTTP, clipboard, clock. Everything runs off the window's
+//! thread, and ends in a report.
+
+mod clipboard;
+mod files;
+pub mod http;
+pub mod maskinporten;
+
+use crate::domain::Timestamp;
+use crate::problem::{Problem, Situation};
+use crate::wizard::effect::{Effect, Ticket};
+use crate::wizard::event::{Demo, Report};
+use clipboard::Clipboard;
+use maskinporten::Maskinporten;
+use std::any::Any;
+use std::collections::HashMap;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::runtime::Runtime;
+use tokio::task::AbortHandle;
+
+/// Where reports are posted; wakes whoever waits for them.
+pub type Post = Arc<dyn Fn(Report) + Send + Sync>;
+
+/// Starts the demo. Injected, so that this folder knows nothing of the simulator.
+pub type StartDemo = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<RunningDemo, String>> + Send>> + Send + Sync>;
+
+/// The demo as it runs. It stops, and its files are removed, when this is dropped.
+pub struct RunningDemo {
+    /// What the wizard is told.
+    pub demo: Demo,
+    /// Whatever keeps it running.
+    pub guard: Box<dyn Any + Send>,
+}
+
+/// The world outside the wizard.
+pub struct World {
+    runtime: Runtime,
+    shared: Shared,
+    tasks: HashMap<Ticket, AbortHandle>,
+}
+
+#[derive(Clone)]
+struct Shared {
+    post: Post,
+    maskinporten: Arc<Maskinporten>,
+    clipboard: Arc<Clipboard>,
+    start_demo: StartDemo,
+    running_demo: Arc<Mutex<Option<Box<dyn Any + Send>>>>,
+}
+
+impl World {
+    /// A world that posts its reports to `post`.
+    ///
+    /// # Errors
+    /// When the operating system gives no threads.
+    pub fn new(post: Post, start_demo: StartDemo) -> std::io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        let shared = Shared {
+            post,
+            maskinporten: Arc::new(Maskinporten::default()),
+            clipboard: Arc::new(Clipboard::default()),
+            start_demo,
+            running_demo: Arc::default(),
+        };
+        Ok(Self { runtime, shared, tasks: HashMap::new() })
+    }
+
+    /// Sets about an effect, and returns at once.
+    pub fn perform(&mut self, effect: Effect) {
+        self.tasks.retain(|_, task| !task.is_finished());
+        let shared = self.shared.clone();
+        match effect {
+            Effect::PickFile(ticket) => self.answer(ticket, async move {
+                Report::FilePicked(ticket, files::pick().await)
+            }),
+            Effect::ReadFile(ticket, path) => self.answer(ticket, async move {
+                Report::FileRead(ticket, blocking(move || files::read(&path)).await)
+            }),
+            Effect::OpenKeystore(ticket, unlocking) => self.answer(ticket, async move {
+                Report::KeystoreOpened(ticket, blocking(move || files::open(&unlocking)).await)
+            }),
+            Effect::StartDemo(ticket) => self.answer(ticket, async move {
+                Report::DemoStarted(ticket, shared.begin_demo().await)
+            }),
+            Effect::StopDemo => drop(lock(&shared.running_demo).take()),
+            Effect::FetchScopes(ticket, admin) => self.answer(ticket, async move {
+                Report::ScopesFetched(ticket, shared.maskinporten.available_scopes(&admin).await)
+            }),
+            Effect::ListClients(ticket, admin) => self.answer(ticket, async move {
+                Report::ClientsListed(ticket, shared.maskinporten.clients(&admin).await)
+            }),
+            Effect::CreateClient(ticket, admin, client) => self.answer(ticket, async move {
+                let progress = |stage| (shared.post)(stage_report(ticket, stage));
+                Report::ClientCreated(ticket, shared.maskinporten.create_client(&admin, &client, progress).await)
+            }),
+            Effect::RequestToken(ticket, order) => self.answer(ticket, async move {
+                Report::TokenReceived(ticket, shared.maskinporten.token(&order).await)
+            }),
+            Effect::TryToken(ticket, trial) => self.answer(ticket, async move {
+                Report::TokenTried(ticket, shared.maskinporten.try_token(&trial).await)
+            }),
+            Effect::CopySecret(ticket, secret) => self.answer(ticket, async move {
+                Report::Copied(ticket, blocking(move || shared.clipboard.put_secret(&secret)).await)
+            }),
+            Effect::CopyText(ticket, text) => self.answer(ticket, async move {
+                Report::Copied(ticket, blocking(move || shared.clipboard.put_text(&text)).await)
+            }),
+            Effect::ClearClipboard => self.shared.clipboard.clear(),
+            Effect::Wake(ticket, at) => self.answer(ticket, async move {
+                tokio::time::sleep(until(at)).await;
+                Report::Woke(ticket)
+            }),
+            Effect::Cancel(ticket) => {
+                if let Some(task) = self.tasks.remove(&ticket) {
+                    task.abort();
+                }
+            }
+        }
+    }
+
+    fn answer(&mut self, ticket: Ticket, work: impl Future<Output = Report> + Send + 'static) {
+        let post = Arc::clone(&self.shared.post);
+        let task = self.runtime.spawn(async move { post(work.await) });
+        self.tasks.insert(ticket, task.abort_handle());
+    }
+}
+
+impl Drop for World {
+    /// What of ours is on the clipboard is cleared, and the demo's files are removed.
+    fn drop(&mut self) {
+        self.shared.clipboard.clear();
+        drop(lock(&self.shared.running_demo).take());
+    }
+}
+
+impl Shared {
+    async fn begin_demo(&self) -> Result<Demo, Problem> {
+        let running = (self.start_demo)().await.map_err(Situation::DemoFailed)?;
+        *lock(&self.running_demo) = Some(running.guard);
+        Ok(running.demo)
+    }
+}
+
+fn stage_report(ticket: Ticket, stage: maskinporten::Creation) -> Report {
+    match stage {
+        maskinporten::Creation::Sent => Report::CreationSent(ticket),
+        maskinporten::Creation::Answered => Report::CreationAnswered(ticket),
+    }
+}
+
+fn until(at: Timestamp) -> Duration {
+    Duration::try_from(at.duration_since(Timestamp::now())).unwrap_or_default()
+}
+
+/// Work that holds a thread: key stretching, files, the clipboard.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, Problem> + Send + 'static) -> Result<T, Problem> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(result) => result,
+        Err(_) => Err(Situation::Internal("a task ended early".into()).into()),
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
