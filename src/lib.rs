@@ -1,5 +1,9 @@
 //! Portnøkkel: from an enterprise certificate to a Maskinporten access token.
 
+pub mod diagnosis;
 pub mod domain;
+pub mod keystore;
 pub mod problem;
 pub mod protocol;
+pub mod wizard;
+pub mod world;

@@ -79,6 +79,10 @@ pub enum Situation {
     WrongPassword,
     /// The password opens the file, but not the key in it.
     KeyPasswordDiffers,
+    /// The key's own password, which was asked for, is wrong.
+    WrongKeyPassword,
+    /// The password has characters that this kind of file cannot hold, such as emoji.
+    PasswordCharacters,
     /// There is a certificate but no private key.
     NoPrivateKey,
     /// There is a private key but no certificate.
@@ -181,6 +185,12 @@ pub enum Lookalike {
     CertificateRequest,
     /// A public key alone.
     PublicKey,
+    /// A private key alone.
+    PrivateKey,
+    /// A key for SSH.
+    SshKey,
+    /// JSON, such as a JWK.
+    Json,
     /// Plain text.
     Text,
     /// A picture.
@@ -335,6 +345,8 @@ impl Situation {
             Self::EncryptionUnknown(_) => "encryption-unknown",
             Self::WrongPassword => "wrong-password",
             Self::KeyPasswordDiffers => "key-password-differs",
+            Self::WrongKeyPassword => "wrong-key-password",
+            Self::PasswordCharacters => "password-characters",
             Self::NoPrivateKey => "no-private-key",
             Self::NoCertificate => "no-certificate",
             Self::KeyMismatch => "key-mismatch",
@@ -392,6 +404,8 @@ impl Situation {
             | Self::KeystoreTooCostly
             | Self::WrongPassword
             | Self::KeyPasswordDiffers
+            | Self::WrongKeyPassword
+            | Self::PasswordCharacters
             | Self::NoPrivateKey
             | Self::NoCertificate
             | Self::KeyMismatch
@@ -417,7 +431,9 @@ impl Situation {
 
     fn next(&self) -> &'static [NextMove] {
         match self {
-            Self::WrongPassword | Self::KeyPasswordDiffers => &[NextMove::RetypePassword],
+            Self::WrongPassword | Self::KeyPasswordDiffers | Self::WrongKeyPassword | Self::PasswordCharacters => {
+                &[NextMove::RetypePassword]
+            }
             Self::FileUnreadable(_)
             | Self::FileEmpty
             | Self::FileTooLarge
@@ -597,6 +613,8 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::EncryptionUnknown("?".into()),
         Situation::WrongPassword,
         Situation::KeyPasswordDiffers,
+        Situation::WrongKeyPassword,
+        Situation::PasswordCharacters,
         Situation::NoPrivateKey,
         Situation::NoCertificate,
         Situation::KeyMismatch,

@@ -14,6 +14,7 @@ use std::path::PathBuf;
 
 /// Anything that can change the wizard.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "an event lives for one call of `update`, and is never stored")]
 pub enum Event {
     /// Somebody wants something.
     Intent(Intent),

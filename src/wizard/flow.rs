@@ -3,11 +3,11 @@
 
 use super::effect::{Effect, Ticket};
 use super::event::{Complaint, Field};
-use super::{DemoState, Drafts, Primary, Progress, Step, Wizard};
 use super::steps::{certificate, check, client, environment, password, token};
+use super::{DemoState, Drafts, Primary, Progress, Step, Wizard};
 use crate::domain::{Environment, EnvironmentKind};
-use crate::wizard::event::Demo;
 use crate::problem::Problem;
+use crate::wizard::event::Demo;
 
 impl Wizard {
     /// What the one filled button does now.
@@ -196,7 +196,7 @@ impl Wizard {
             };
         }
         self.demo = match result {
-            Ok(demo) => DemoState::On(demo),
+            Ok(demo) => DemoState::On(Box::new(demo)),
             Err(problem) => DemoState::Failed(problem),
         };
         Vec::new()

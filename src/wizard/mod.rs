@@ -8,8 +8,6 @@ pub mod effect;
 pub mod event;
 mod flow;
 pub mod steps;
-#[cfg(test)]
-mod tests;
 
 use crate::domain::{Environment, EnvironmentKind, Timestamp};
 use crate::keystore::Certificate;
@@ -122,7 +120,7 @@ pub enum DemoState {
     /// It is being started.
     Starting(Ticket),
     /// It runs.
-    On(Demo),
+    On(Box<Demo>),
     /// It could not be started.
     Failed(Problem),
 }

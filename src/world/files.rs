@@ -26,8 +26,8 @@ pub(super) async fn pick() -> Option<PathBuf> {
 pub(super) fn read(path: &Path) -> Result<FileContents, Problem> {
     let bytes = Arc::new(SecretBytes::new(read_bounded(path)?));
     let format = keystore::recognise(bytes.expose())?;
-    let needs_password = keystore::needs_password(bytes.expose())
-        && keystore::open(bytes.expose(), &Secret::default(), None).is_err();
+    let needs_password =
+        keystore::needs_password(bytes.expose()) && keystore::open(bytes.expose(), &Secret::default(), None).is_err();
     Ok(FileContents { path: path.to_owned(), bytes, format, needs_password })
 }
 

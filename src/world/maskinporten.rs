@@ -6,12 +6,12 @@ use crate::domain::{Address, Environment, Scope, ScopeSet, Secret, Timestamp};
 use crate::problem::{Detail, Problem, Situation};
 use crate::protocol::grant::{Claims, GRANT_TYPE, OptionalClaims, Proof, Request, sign};
 use crate::protocol::metadata::{self, TokenEndpoint};
+use crate::protocol::read_json;
 use crate::protocol::refusal::{self, presentable};
 use crate::protocol::self_service::{
     self, AvailableScope, NewClient, PublicScope, RegisteredClient, ScopeAccess, available_scopes, path,
 };
 use crate::protocol::token::AccessToken;
-use crate::protocol::read_json;
 use crate::wizard::effect::{Admin, Signer, TokenOrder, Trial};
 use crate::wizard::steps::token::TrialAnswer;
 use serde::de::DeserializeOwned;
@@ -65,7 +65,8 @@ impl Maskinporten {
         let form = [("grant_type", GRANT_TYPE), ("assertion", grant.expose())];
         let answer = self.http.post_form(token_endpoint, &form).await?;
         if answer.is_success() {
-            return AccessToken::read(&answer.body, Timestamp::now()).map_err(|problem| problem.at(token_endpoint.host()));
+            return AccessToken::read(&answer.body, Timestamp::now())
+                .map_err(|problem| problem.at(token_endpoint.host()));
         }
         Err(refusal::read(answer.status, &answer.body).at(token_endpoint.host()))
     }
@@ -81,9 +82,10 @@ impl Maskinporten {
         }
         let address = environment.issuer.join(metadata::PATH);
         let answer = self.http.get(&address, None).await?;
-        let endpoint = match answer.is_success() {
-            true => metadata::read(environment, &answer.body),
-            false => Err(refusal::read(answer.status, &answer.body)),
+        let endpoint = if answer.is_success() {
+            metadata::read(environment, &answer.body)
+        } else {
+            Err(refusal::read(answer.status, &answer.body))
         };
         let endpoint = endpoint.map_err(|problem| problem.at(address.host()))?;
         lock(&self.endpoints).insert(key.to_owned(), endpoint.clone());

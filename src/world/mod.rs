@@ -72,35 +72,39 @@ impl World {
         self.tasks.retain(|_, task| !task.is_finished());
         let shared = self.shared.clone();
         match effect {
-            Effect::PickFile(ticket) => self.answer(ticket, async move {
-                Report::FilePicked(ticket, files::pick().await)
-            }),
-            Effect::ReadFile(ticket, path) => self.answer(ticket, async move {
-                Report::FileRead(ticket, blocking(move || files::read(&path)).await)
-            }),
+            Effect::PickFile(ticket) => {
+                self.answer(ticket, async move { Report::FilePicked(ticket, files::pick().await) });
+            }
+            Effect::ReadFile(ticket, path) => {
+                self.answer(
+                    ticket,
+                    async move { Report::FileRead(ticket, blocking(move || files::read(&path)).await) },
+                );
+            }
             Effect::OpenKeystore(ticket, unlocking) => self.answer(ticket, async move {
                 Report::KeystoreOpened(ticket, blocking(move || files::open(&unlocking)).await)
             }),
-            Effect::StartDemo(ticket) => self.answer(ticket, async move {
-                Report::DemoStarted(ticket, shared.begin_demo().await)
-            }),
+            Effect::StartDemo(ticket) => {
+                self.answer(ticket, async move { Report::DemoStarted(ticket, shared.begin_demo().await) });
+            }
             Effect::StopDemo => drop(lock(&shared.running_demo).take()),
             Effect::FetchScopes(ticket, admin) => self.answer(ticket, async move {
                 Report::ScopesFetched(ticket, shared.maskinporten.available_scopes(&admin).await)
             }),
-            Effect::ListClients(ticket, admin) => self.answer(ticket, async move {
-                Report::ClientsListed(ticket, shared.maskinporten.clients(&admin).await)
-            }),
+            Effect::ListClients(ticket, admin) => {
+                self.answer(
+                    ticket,
+                    async move { Report::ClientsListed(ticket, shared.maskinporten.clients(&admin).await) },
+                );
+            }
             Effect::CreateClient(ticket, admin, client) => self.answer(ticket, async move {
                 let progress = |stage| (shared.post)(stage_report(ticket, stage));
                 Report::ClientCreated(ticket, shared.maskinporten.create_client(&admin, &client, progress).await)
             }),
-            Effect::RequestToken(ticket, order) => self.answer(ticket, async move {
-                Report::TokenReceived(ticket, shared.maskinporten.token(&order).await)
-            }),
-            Effect::TryToken(ticket, trial) => self.answer(ticket, async move {
-                Report::TokenTried(ticket, shared.maskinporten.try_token(&trial).await)
-            }),
+            Effect::RequestToken(ticket, order) => self
+                .answer(ticket, async move { Report::TokenReceived(ticket, shared.maskinporten.token(&order).await) }),
+            Effect::TryToken(ticket, trial) => self
+                .answer(ticket, async move { Report::TokenTried(ticket, shared.maskinporten.try_token(&trial).await) }),
             Effect::CopySecret(ticket, secret) => self.answer(ticket, async move {
                 Report::Copied(ticket, blocking(move || shared.clipboard.put_secret(&secret)).await)
             }),

@@ -392,7 +392,8 @@ impl Wizard {
     /// Another environment: registrations of one are unknown in every other.
     pub(in crate::wizard) fn forget_registrations(&mut self) {
         let way = self.client.way;
-        self.client = State { way, suggested_name: std::mem::take(&mut self.client.suggested_name), ..State::default() };
+        self.client =
+            State { way, suggested_name: std::mem::take(&mut self.client.suggested_name), ..State::default() };
         self.drafts.client.admin_client_id.clear();
         self.drafts.client.client_id.clear();
     }

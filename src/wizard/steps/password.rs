@@ -240,7 +240,7 @@ impl Wizard {
 
 fn counted(attempts: Attempts, problem: &Problem) -> Attempts {
     match problem.situation {
-        Situation::WrongPassword => Attempts { wrong: attempts.wrong + 1, ..attempts },
+        Situation::WrongPassword | Situation::WrongKeyPassword => Attempts { wrong: attempts.wrong + 1, ..attempts },
         Situation::KeyPasswordDiffers => Attempts { wrong: 0, key_differs: true },
         _ => attempts,
     }

@@ -34,7 +34,7 @@ pub enum State {
     /// The token endpoint said no.
     Refused(Problem),
     /// The token is here.
-    Ready(Ready),
+    Ready(Box<Ready>),
     /// The token was here, and has ended; nothing of it is kept.
     Expired,
 }
@@ -172,12 +172,21 @@ const REGISTER_CALLS: [(&str, &str); 2] = [
     ("brreg:losore/utlegg", "utlegg/enheter/{}?sokers_orgnummer={}"),
 ];
 
+impl TrialState {
+    fn pending(&self) -> Option<Ticket> {
+        match self {
+            Self::Trying(ticket) => Some(*ticket),
+            Self::Untried | Self::Answered(_) | Self::Failed(_) => None,
+        }
+    }
+}
+
 impl State {
     pub(in crate::wizard) fn pending(&self) -> Option<Ticket> {
         match self {
             Self::Requesting(ticket) => Some(*ticket),
-            Self::Ready(Ready { trial: TrialState::Trying(ticket), .. }) => Some(*ticket),
-            Self::Asking | Self::Waiting(_) | Self::Refused(_) | Self::Ready(_) | Self::Expired => None,
+            Self::Ready(ready) => ready.trial.pending(),
+            Self::Asking | Self::Waiting(_) | Self::Refused(_) | Self::Expired => None,
         }
     }
 
@@ -308,7 +317,7 @@ impl Wizard {
     fn show(&mut self, token: AccessToken) -> Vec<Effect> {
         let wakes = self.tickets.next();
         let effect = Effect::Wake(wakes, next_count(&token, self.now));
-        self.token = State::Ready(Ready { token, shown: false, trial: TrialState::default(), wakes });
+        self.token = State::Ready(Box::new(Ready { token, shown: false, trial: TrialState::default(), wakes }));
         vec![effect]
     }
 
@@ -320,9 +329,11 @@ impl Wizard {
     }
 
     fn wait(&mut self, problem: Problem) -> Vec<Effect> {
-        let age = self.check.settled().and_then(|settled| settled.created).map_or(0, |created| {
-            self.now.as_second() - created.as_second()
-        });
+        let age = self
+            .check
+            .settled()
+            .and_then(|settled| settled.created)
+            .map_or(0, |created| self.now.as_second() - created.as_second());
         let next_try = later(self.now, pause_at(age));
         let wakes = self.tickets.next();
         self.token = State::Waiting(Waiting { problem, next_try, wakes });
@@ -345,7 +356,10 @@ impl Wizard {
         if waiting.next_try > self.now {
             return vec![Effect::Wake(waiting.wakes, later(self.now, 1))];
         }
-        self.optional_claims().map_or_else(|complaints| self.complain(complaints), |optional| self.order_token(optional))
+        match self.optional_claims() {
+            Ok(optional) => self.order_token(optional),
+            Err(complaints) => self.complain(complaints),
+        }
     }
 
     fn count_down_token(&mut self) -> Vec<Effect> {
@@ -444,9 +458,7 @@ impl Wizard {
                     .map_err(|_| Complaint::TrialOrgNumberInvalid)?;
                 Ok(register.join(&path.replace("{}", &organisation.to_string())))
             }
-            None => {
-                Address::parse(&self.drafts.token.trial_address).map_err(|_| Complaint::TrialAddressInvalid)
-            }
+            None => Address::parse(&self.drafts.token.trial_address).map_err(|_| Complaint::TrialAddressInvalid),
         }
     }
 
