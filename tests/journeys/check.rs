@@ -1,0 +1,193 @@
+//! Step 5: creating once, and never twice.
+
+use crate::traveller::{CLIENT_ID, Traveller, client, refused};
+use portnokkel::domain::EnvironmentKind;
+use portnokkel::problem::{NextMove, Refusal, Situation};
+use portnokkel::wizard::effect::Effect;
+use portnokkel::wizard::event::{Complaint, Intent, Report};
+use portnokkel::wizard::steps::check::{Act, Stage};
+use portnokkel::wizard::{Primary, Step};
+
+fn creations(traveller: &Traveller) -> usize {
+    traveller.asked.iter().filter(|effect| matches!(effect, Effect::CreateClient(..))).count()
+}
+
+#[test]
+fn a_client_of_the_same_name_is_looked_for_before_one_is_created() {
+    let mut traveller = Traveller::at_check();
+    assert_eq!(traveller.wizard.primary(), Primary::CreateClient(EnvironmentKind::Test));
+    traveller.proceeds();
+    assert_eq!(creations(&traveller), 0);
+    let ticket = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client("En annen", CLIENT_ID)])));
+    assert_eq!(creations(&traveller), 1);
+}
+
+#[test]
+fn a_double_click_creates_one_client() {
+    let mut traveller = Traveller::at_check();
+    traveller.proceeds().proceeds();
+    let ticket = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(ticket, Ok(Vec::new()))).proceeds().proceeds();
+    assert_eq!(creations(&traveller), 1);
+}
+
+#[test]
+fn a_client_of_the_same_name_can_be_used_instead() {
+    let mut traveller = Traveller::at_check();
+    traveller.proceeds();
+    let ticket = traveller.clients_ticket();
+    let name = traveller.wizard.drafts.client.name.clone();
+    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&name, CLIENT_ID)])));
+    assert!(matches!(&traveller.wizard.check().act, Act::Duplicate(found) if found.client_id == CLIENT_ID));
+    assert_eq!(traveller.wizard.primary(), Primary::UseDuplicate);
+    traveller.proceeds();
+    assert_eq!(creations(&traveller), 0);
+    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+    assert_eq!(traveller.wizard.at(), Step::Token);
+}
+
+#[test]
+fn an_inactive_client_of_the_same_name_is_no_duplicate() {
+    let mut traveller = Traveller::at_check();
+    traveller.proceeds();
+    let ticket = traveller.clients_ticket();
+    let mut inactive = client(&traveller.wizard.drafts.client.name.clone(), CLIENT_ID);
+    inactive.active = false;
+    traveller.learns(Report::ClientsListed(ticket, Ok(vec![inactive])));
+    assert_eq!(creations(&traveller), 1);
+}
+
+#[test]
+fn the_stages_are_told_as_they_are_reached() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::LoggingIn, _)));
+    assert!(traveller.wizard.can_cancel());
+    traveller.learns(Report::CreationSent(ticket));
+    assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::Creating, _)));
+    traveller.learns(Report::CreationAnswered(ticket));
+    assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::Verifying, _)));
+    traveller.learns(Report::ClientCreated(ticket, Ok(client("x", CLIENT_ID))));
+    assert!(traveller.wizard.check().settled().unwrap().created.is_some());
+    assert_eq!(traveller.wizard.at(), Step::Token);
+}
+
+#[test]
+fn what_is_sent_cannot_be_stopped_and_is_not_left() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::CreationSent(ticket));
+    assert!(!traveller.wizard.can_cancel());
+    traveller.intends(Intent::Cancel).intends(Intent::Back);
+    assert!(!traveller.cancelled(ticket));
+    assert_eq!(traveller.wizard.at(), Step::Check);
+    traveller.learns(Report::ClientCreated(ticket, Ok(client("x", CLIENT_ID))));
+    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+}
+
+#[test]
+fn before_it_is_sent_it_can_be_stopped() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    traveller.intends(Intent::Cancel);
+    assert!(traveller.cancelled(ticket));
+    assert!(matches!(traveller.wizard.check().act, Act::None));
+}
+
+#[test]
+fn after_a_lost_answer_it_is_looked_for_and_found() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::CreationSent(ticket));
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into())));
+    assert_eq!(traveller.wizard.primary(), Primary::CheckNow);
+    traveller.follows(NextMove::CheckNow);
+    assert_eq!(creations(&traveller), 0, "never again before looking");
+    let ticket = traveller.clients_ticket();
+    let name = traveller.wizard.drafts.client.name.clone();
+    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&name, CLIENT_ID)])));
+    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+    assert_eq!(creations(&traveller), 0);
+}
+
+#[test]
+fn after_a_lost_answer_it_may_be_created_once_it_is_known_not_to_be_there() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).proceeds();
+    let ticket = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
+    assert_eq!(traveller.wizard.primary(), Primary::CreateClient(EnvironmentKind::Test));
+    traveller.begins_creating();
+}
+
+#[test]
+fn not_being_able_to_look_leaves_it_unknown() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).proceeds();
+    let ticket = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(ticket, Err(Situation::Unreachable.into())));
+    assert!(matches!(traveller.wizard.check().act, Act::Unknown(_)));
+    assert_eq!(traveller.wizard.primary(), Primary::CheckNow);
+}
+
+#[test]
+fn an_unknown_outcome_survives_going_back() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into())));
+    traveller.intends(Intent::Back).proceeds();
+    assert_eq!(traveller.wizard.at(), Step::Check);
+    assert_eq!(traveller.wizard.primary(), Primary::CheckNow);
+}
+
+#[test]
+fn a_refusal_is_shown_and_may_be_tried_again() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::ClientInvalid("scopes: no".into()).into())));
+    assert!(matches!(&traveller.wizard.check().act, Act::Refused(problem) if problem.key() == "client-invalid"));
+    traveller.begins_creating();
+}
+
+#[test]
+fn a_refusal_while_looking_creates_nothing() {
+    let mut traveller = Traveller::at_check();
+    traveller.proceeds();
+    let ticket = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(ticket, Err(refused(Refusal::UnknownClient))));
+    assert_eq!(creations(&traveller), 0);
+    assert!(matches!(traveller.wizard.check().act, Act::Refused(_)));
+}
+
+#[test]
+fn production_asks_once_more() {
+    let mut traveller = Traveller::has_opened("production.p12");
+    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
+    traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
+    traveller.describes_client();
+    assert_eq!(traveller.wizard.primary(), Primary::CreateClient(EnvironmentKind::Production));
+    assert!(traveller.wizard.commits_in_production());
+    traveller.proceeds();
+    assert_eq!(traveller.wizard.complaints(), [Complaint::ConfirmationMissing]);
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ListClients(..))));
+    traveller.intends(Intent::ConfirmProduction(true));
+    traveller.begins_creating();
+}
+
+#[test]
+fn a_client_we_have_is_used_and_nothing_is_created() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::ChooseWay(portnokkel::wizard::steps::client::Way::Existing));
+    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
+    traveller.proceeds();
+    assert_eq!(traveller.wizard.primary(), Primary::Next);
+    traveller.asked.clear();
+    traveller.proceeds();
+    assert_eq!(traveller.wizard.at(), Step::Token);
+    assert!(traveller.asked.is_empty());
+    assert!(traveller.wizard.check().settled().unwrap().created.is_none());
+}

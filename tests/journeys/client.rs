@@ -1,0 +1,155 @@
+//! Step 4: the three ways to a client.
+
+use crate::traveller::{CLIENT_ID, Traveller, client, id, refused, scope};
+use portnokkel::domain::EnvironmentKind;
+use portnokkel::problem::{Refusal, Situation};
+use portnokkel::wizard::effect::Effect;
+use portnokkel::wizard::event::{Complaint, Field, Intent, Report};
+use portnokkel::wizard::steps::client::{Choice, Fetched, Way};
+use portnokkel::wizard::{Primary, Step};
+
+#[test]
+fn one_of_the_ways_has_to_be_chosen() {
+    let mut traveller = Traveller::at_client();
+    traveller.proceeds();
+    assert_eq!(traveller.wizard.complaints(), [Complaint::WayMissing]);
+    traveller.intends(Intent::ChooseWay(Way::Unknown)).proceeds();
+    assert_eq!(traveller.wizard.complaints(), [Complaint::WayUnknown]);
+}
+
+#[test]
+fn the_administration_client_of_a_synthetic_organisation_is_filled_in() {
+    let traveller = Traveller::at_client();
+    let organisation = traveller.wizard.chosen_certificate().unwrap().organisation.clone().unwrap();
+    assert!(organisation.is_synthetic());
+    assert_eq!(traveller.wizard.drafts.client.admin_client_id, format!("oidc_{organisation}_api"));
+}
+
+#[test]
+fn in_production_the_administration_client_is_not_guessed() {
+    let mut traveller = Traveller::has_opened("production.p12");
+    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
+    assert_eq!(traveller.wizard.at(), Step::Client);
+    assert_eq!(traveller.wizard.drafts.client.admin_client_id, "");
+}
+
+#[test]
+fn scopes_are_fetched_only_when_the_button_is_pressed_and_only_once() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::ChooseWay(Way::New));
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::FetchScopes(..))));
+    assert_eq!(traveller.wizard.primary(), Primary::FetchScopes);
+    traveller.proceeds().proceeds();
+    let asked = traveller.asked.iter().filter(|effect| matches!(effect, Effect::FetchScopes(..))).count();
+    assert_eq!(asked, 1);
+}
+
+#[test]
+fn a_refusal_is_shown_and_can_be_tried_again() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::ChooseWay(Way::New)).proceeds();
+    let ticket = traveller.scopes_ticket();
+    traveller.learns(Report::ScopesFetched(ticket, Err(refused(Refusal::UnknownClient))));
+    assert!(matches!(&traveller.wizard.client().scopes, Fetched::Refused(problem) if problem.code() == "MP-100"));
+    assert_eq!(traveller.wizard.primary(), Primary::FetchScopes);
+    traveller.proceeds();
+    traveller.scopes_ticket();
+}
+
+#[test]
+fn a_new_client_needs_a_scope_a_name_and_a_purpose() {
+    let mut traveller = Traveller::at_client();
+    traveller.fetches_scopes().proceeds();
+    let complaints = traveller.wizard.complaints();
+    assert_eq!(complaints, [Complaint::ScopesMissing, Complaint::ClientNameMissing, Complaint::DescriptionMissing]);
+}
+
+#[test]
+fn the_name_follows_the_scope_until_somebody_types_one() {
+    let mut traveller = Traveller::at_client();
+    traveller.fetches_scopes().intends(Intent::ToggleScope(scope("brreg:losore/utlegg")));
+    let organisation = traveller.wizard.chosen_certificate().unwrap().organisation_name.clone();
+    assert_eq!(traveller.wizard.drafts.client.name, format!("{organisation} – Utlegg i løsøre – test"));
+    traveller.intends(Intent::ToggleScope(scope("brreg:losore/utlegg")));
+    assert_eq!(traveller.wizard.drafts.client.name, "");
+    traveller.wizard.drafts.client.name = "Vår egen".into();
+    traveller.intends(Intent::ToggleScope(scope("brreg:losore/tlg")));
+    assert_eq!(traveller.wizard.drafts.client.name, "Vår egen");
+}
+
+#[test]
+fn a_new_client_is_described_and_nothing_is_sent_yet() {
+    let traveller = Traveller::at_check();
+    assert!(
+        matches!(&traveller.wizard.client().choice, Some(Choice::Create { scopes, .. }) if scopes.to_string() == "brreg:losore/tlg")
+    );
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::CreateClient(..))));
+}
+
+#[test]
+fn a_client_id_that_was_typed_is_used_with_the_scopes_that_were_typed() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::ChooseWay(Way::Existing)).proceeds();
+    assert_eq!(traveller.wizard.complaints(), [Complaint::ClientIdMissing, Complaint::ScopeTextMissing]);
+    traveller.wizard.drafts.client.client_id = format!(" {CLIENT_ID}\n");
+    traveller.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
+    traveller.proceeds();
+    assert_eq!(traveller.wizard.at(), Step::Check);
+    assert!(
+        matches!(&traveller.wizard.client().choice, Some(Choice::Use { client_id, .. }) if *client_id == id(CLIENT_ID))
+    );
+}
+
+#[test]
+fn what_is_pasted_instead_of_a_client_id_is_recognised_on_leaving_the_field() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::ChooseWay(Way::Existing)).intends(Intent::Leave(Field::ClientId));
+    assert!(traveller.wizard.complaints().is_empty(), "an empty field is not wrong before «Neste»");
+    for (pasted, complaint) in [
+        ("313299767", Complaint::ClientIdIsOrgNumber),
+        ("brreg:losore/tlg", Complaint::ClientIdInvalid),
+        ("238259d7", Complaint::ClientIdInvalid),
+    ] {
+        traveller.wizard.drafts.client.client_id = pasted.into();
+        traveller.intends(Intent::Leave(Field::ClientId));
+        assert_eq!(traveller.wizard.complaint(Field::ClientId), Some(complaint));
+    }
+    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.intends(Intent::Leave(Field::ClientId));
+    assert_eq!(traveller.wizard.complaint(Field::ClientId), None);
+}
+
+#[test]
+fn a_client_is_picked_from_the_list_with_its_scopes() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::ChooseWay(Way::Existing)).intends(Intent::ListClients);
+    let ticket = traveller.clients_ticket();
+    let mut idporten = client("Innlogging", "11111111-2222-4333-8444-555555555555");
+    idporten.integration_type = Some("idporten".into());
+    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client("Pant", CLIENT_ID), idporten])));
+    let Fetched::Known(clients) = &traveller.wizard.client().clients else { panic!("not listed") };
+    assert_eq!(clients.len(), 1, "a client of another service gets no token here");
+    traveller.intends(Intent::PickClient(id(CLIENT_ID))).proceeds();
+    assert!(matches!(&traveller.wizard.client().choice, Some(Choice::Use { name: Some(name), .. }) if name == "Pant"));
+}
+
+#[test]
+fn another_way_stops_what_was_being_fetched() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::ChooseWay(Way::New)).proceeds();
+    let ticket = traveller.scopes_ticket();
+    traveller.intends(Intent::ChooseWay(Way::Existing));
+    assert!(traveller.cancelled(ticket));
+    traveller.learns(Report::ScopesFetched(ticket, Err(Situation::TimedOut.into())));
+    assert!(matches!(traveller.wizard.client().scopes, Fetched::NotAsked));
+}
+
+#[test]
+fn another_environment_forgets_what_was_registered_in_the_last() {
+    let mut traveller = Traveller::at_check();
+    traveller.intends(Intent::GoTo(Step::Environment));
+    traveller.intends(Intent::ChooseEnvironment(EnvironmentKind::Production));
+    assert!(matches!(traveller.wizard.client().scopes, Fetched::NotAsked));
+    assert!(traveller.wizard.client().choice.is_none());
+    assert_eq!(traveller.wizard.drafts.client.admin_client_id, "");
+}

@@ -1,0 +1,9 @@
+//! Journeys through the pure wizard: what people do and what the world answers, told as stories.
+//! No thread, no file, no clock: the world is played by the test.
+
+mod certificate;
+mod check;
+mod client;
+mod flow;
+mod token;
+mod traveller;

@@ -1,0 +1,231 @@
+//! Step 6: the token is got, shown, copied, tried, and gone.
+
+use crate::traveller::{CLIENT_ID, Traveller, refused};
+use portnokkel::problem::{Refusal, Situation};
+use portnokkel::wizard::Primary;
+use portnokkel::wizard::effect::Effect;
+use portnokkel::wizard::event::{Complaint, Intent, Report};
+use portnokkel::wizard::steps::client::Way;
+use portnokkel::wizard::steps::token::{Clipboard, State, TrialAnswer, TrialMeaning, TrialState, TrialTarget};
+
+#[test]
+fn the_order_holds_what_was_answered() {
+    let mut traveller = Traveller::at_token();
+    traveller.wizard.drafts.token.resource = " https://api.example.no ".into();
+    traveller.proceeds();
+    let Some(Effect::RequestToken(_, order)) = traveller.asked.last() else { panic!("no order") };
+    assert_eq!(order.client_id.as_str(), CLIENT_ID);
+    assert_eq!(order.scopes.to_string(), "brreg:losore/tlg");
+    assert_eq!(order.environment.issuer.as_str(), "https://test.maskinporten.no/");
+    assert_eq!(order.optional.resource.as_deref(), Some("https://api.example.no"));
+    assert_eq!(order.optional.consumer_org, None);
+}
+
+#[test]
+fn a_double_click_asks_once() {
+    let mut traveller = Traveller::at_token();
+    traveller.proceeds().proceeds();
+    let asked = traveller.asked.iter().filter(|effect| matches!(effect, Effect::RequestToken(..))).count();
+    assert_eq!(asked, 1);
+}
+
+#[test]
+fn optional_claims_are_checked_before_anything_is_sent() {
+    let mut traveller = Traveller::at_token();
+    let own = traveller.wizard.chosen_certificate().unwrap().organisation.clone().unwrap();
+    for (resource, consumer, complaint) in [
+        ("to ord", "", Complaint::ResourceInvalid),
+        ("", "123", Complaint::ConsumerOrgInvalid),
+        ("", &own.to_string(), Complaint::ConsumerOrgIsOwn),
+    ] {
+        traveller.wizard.drafts.token.resource = resource.into();
+        traveller.wizard.drafts.token.consumer_org = consumer.into();
+        traveller.proceeds();
+        assert_eq!(traveller.wizard.complaints(), [complaint]);
+        assert!(!traveller.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
+    }
+}
+
+#[test]
+fn the_token_is_hidden_until_it_is_shown() {
+    let mut traveller = Traveller::with_token();
+    assert!(matches!(traveller.wizard.token(), State::Ready(ready) if !ready.shown));
+    traveller.intends(Intent::ShowToken(true));
+    assert!(matches!(traveller.wizard.token(), State::Ready(ready) if ready.shown));
+    assert!(!format!("{:?}", traveller.wizard).contains("hemmelig.token.her"));
+}
+
+#[test]
+fn the_token_is_counted_down_and_erased_at_its_end() {
+    let mut traveller = Traveller::with_token();
+    for _ in 0..119 {
+        let ticket = traveller.wake_ticket();
+        traveller.waits(1).learns(Report::Woke(ticket));
+        assert!(matches!(traveller.wizard.token(), State::Ready(_)));
+    }
+    let ticket = traveller.wake_ticket();
+    traveller.waits(1).learns(Report::Woke(ticket));
+    assert!(matches!(traveller.wizard.token(), State::Expired));
+    assert_eq!(traveller.wizard.primary(), Primary::GetNewToken);
+    traveller.intends(Intent::CopyToken);
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::CopySecret(..))));
+    traveller.gets_token();
+    assert_eq!(traveller.wizard.primary(), Primary::CopyToken);
+}
+
+fn copies(traveller: &mut Traveller) -> &mut Traveller {
+    traveller.asked.clear();
+    traveller.proceeds();
+    let ticket = traveller.ticket(|effect| match effect {
+        Effect::CopySecret(ticket, secret) if secret.expose() == "hemmelig.token.her" => Some(*ticket),
+        _ => None,
+    });
+    traveller.learns(Report::Copied(ticket, Ok(())))
+}
+
+#[test]
+fn a_copied_token_is_cleared_from_the_clipboard_after_a_while() {
+    let mut traveller = Traveller::with_token();
+    copies(&mut traveller);
+    let Clipboard::Token(until, _) = traveller.wizard.clipboard() else { panic!("not copied") };
+    assert_eq!(until.as_second(), traveller.now + 120);
+    let ticket = traveller.wake_ticket();
+    traveller.waits(120).learns(Report::Woke(ticket));
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ClearClipboard)));
+    assert!(matches!(traveller.wizard.clipboard(), Clipboard::Empty));
+}
+
+#[test]
+fn the_clipboard_is_cleared_no_later_than_the_token_ends() {
+    let mut traveller = Traveller::with_token();
+    traveller.waits(100);
+    copies(&mut traveller);
+    let Clipboard::Token(until, _) = traveller.wizard.clipboard() else { panic!("not copied") };
+    assert_eq!(until.as_second(), traveller.now + 20);
+}
+
+#[test]
+fn the_clipboard_can_be_cleared_at_once() {
+    let mut traveller = Traveller::with_token();
+    copies(&mut traveller).intends(Intent::ClearClipboard);
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ClearClipboard)));
+    traveller.asked.clear();
+    traveller.intends(Intent::ClearClipboard);
+    assert!(traveller.asked.is_empty(), "there is nothing of ours left to clear");
+}
+
+#[test]
+fn a_clipboard_that_cannot_be_reached_is_told() {
+    let mut traveller = Traveller::with_token();
+    traveller.proceeds();
+    let ticket = traveller.ticket(|effect| match effect {
+        Effect::CopySecret(ticket, _) => Some(*ticket),
+        _ => None,
+    });
+    traveller.learns(Report::Copied(ticket, Err(Situation::ClipboardUnavailable.into())));
+    assert!(matches!(traveller.wizard.clipboard(), Clipboard::Failed(_)));
+    assert!(matches!(traveller.wizard.token(), State::Ready(_)));
+}
+
+#[test]
+fn a_new_client_that_is_not_known_yet_is_waited_for() {
+    let mut traveller = Traveller::at_token();
+    traveller.proceeds();
+    let ticket = traveller.token_ticket();
+    traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::UnknownClient))));
+    let State::Waiting(waiting) = traveller.wizard.token() else { panic!("not waiting") };
+    let pause = waiting.next_try.as_second() - traveller.now;
+    assert!(pause > 0 && traveller.wizard.can_cancel());
+    for _ in 0..pause {
+        assert!(!traveller.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
+        let ticket = traveller.wake_ticket();
+        traveller.waits(1).learns(Report::Woke(ticket));
+    }
+    let ticket = traveller.token_ticket();
+    let token = traveller.token(120);
+    traveller.learns(Report::TokenReceived(ticket, Ok(token)));
+    assert!(matches!(traveller.wizard.token(), State::Ready(_)));
+}
+
+#[test]
+fn waiting_can_be_given_up() {
+    let mut traveller = Traveller::at_token();
+    traveller.proceeds();
+    let ticket = traveller.token_ticket();
+    traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::UnknownKid))));
+    let wakes = traveller.wake_ticket();
+    traveller.intends(Intent::Cancel);
+    assert!(traveller.cancelled(wakes));
+    traveller.waits(60).learns(Report::Woke(wakes));
+    assert!(matches!(traveller.wizard.token(), State::Asking));
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
+}
+
+#[test]
+fn waiting_ends_when_the_client_is_not_new_any_more() {
+    let mut traveller = Traveller::at_token();
+    traveller.waits(601).proceeds();
+    let ticket = traveller.token_ticket();
+    traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::UnknownClient))));
+    assert!(matches!(traveller.wizard.token(), State::Refused(problem) if problem.code() == "MP-100"));
+}
+
+#[test]
+fn a_client_we_had_is_not_waited_for() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::ChooseWay(Way::Existing));
+    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
+    traveller.proceeds().proceeds().proceeds();
+    let ticket = traveller.token_ticket();
+    traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::UnknownClient))));
+    assert!(matches!(traveller.wizard.token(), State::Refused(_)));
+}
+
+#[test]
+fn an_answer_after_cancelling_changes_nothing() {
+    let mut traveller = Traveller::at_token();
+    traveller.proceeds();
+    let ticket = traveller.token_ticket();
+    traveller.intends(Intent::Cancel);
+    assert!(traveller.cancelled(ticket));
+    let token = traveller.token(120);
+    traveller.learns(Report::TokenReceived(ticket, Ok(token)));
+    assert!(matches!(traveller.wizard.token(), State::Asking));
+}
+
+#[test]
+fn the_token_is_tried_on_the_register_with_the_organisations_own_number() {
+    let mut traveller = Traveller::with_token();
+    assert_eq!(traveller.wizard.trial_target(), TrialTarget::Register);
+    let own = traveller.wizard.chosen_certificate().unwrap().organisation.clone().unwrap();
+    traveller.intends(Intent::TryToken);
+    let at = traveller.asked.iter().position(|effect| matches!(effect, Effect::TryToken(..))).expect("it is tried");
+    let Effect::TryToken(ticket, trial) = traveller.asked.remove(at) else { unreachable!() };
+    let expected =
+        format!("https://losoreregisteret.ppe.brreg.no/registerinfo/api/v2/rettsstiftelse/orgnr/{own}?language=NOB");
+    assert_eq!(trial.address.as_str(), expected);
+    let answer = TrialAnswer { status: 403, excerpt: String::new(), hits: None };
+    assert_eq!(answer.meaning(), TrialMeaning::NoAgreement);
+    traveller.learns(Report::TokenTried(ticket, Ok(answer)));
+    assert!(matches!(traveller.wizard.token(), State::Ready(ready) if matches!(ready.trial, TrialState::Answered(_))));
+}
+
+#[test]
+fn a_token_for_another_api_is_tried_on_an_address_and_never_unencrypted() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::ChooseWay(Way::Existing));
+    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.wizard.drafts.client.scopes = "ks:fiks".into();
+    traveller.proceeds().proceeds().gets_token();
+    assert_eq!(traveller.wizard.trial_target(), TrialTarget::Address);
+    for wrong in ["", "api.example.no", "http://api.example.no/"] {
+        traveller.wizard.drafts.token.trial_address = wrong.into();
+        traveller.intends(Intent::TryToken);
+        assert_eq!(traveller.wizard.complaints(), [Complaint::TrialAddressInvalid], "{wrong}");
+    }
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::TryToken(..))));
+    traveller.wizard.drafts.token.trial_address = "https://api.example.no/".into();
+    traveller.intends(Intent::TryToken);
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::TryToken(..))));
+}

@@ -1,0 +1,292 @@
+//! Somebody who walks through the wizard, and the world that answers as the story has it.
+
+use portnokkel::domain::{Address, ClientId, Environment, EnvironmentKind, Scope, Secret, SecretBytes, Timestamp};
+use portnokkel::keystore::{self, Keystore};
+use portnokkel::problem::{NextMove, Problem, Refusal, Situation};
+use portnokkel::protocol::self_service::{AvailableScope, RegisteredClient};
+use portnokkel::protocol::token::AccessToken;
+use portnokkel::wizard::effect::{Effect, Ticket};
+use portnokkel::wizard::event::{Demo, Event, Intent, Report};
+use portnokkel::wizard::steps::certificate::FileContents;
+use portnokkel::wizard::steps::client::Way;
+use portnokkel::wizard::{Step, Wizard};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// When the stories take place, unless the clock is moved.
+pub const NOON: i64 = 1_795_348_800; // 2026-11-22T12:00:00Z
+/// The password of the fixtures.
+pub const PASSWORD: &str = "hemmelig";
+pub const CLIENT_ID: &str = "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3";
+
+pub struct Traveller {
+    pub wizard: Wizard,
+    pub now: i64,
+    /// What the world has been asked for and has not answered.
+    pub asked: Vec<Effect>,
+}
+
+impl Traveller {
+    pub fn new() -> Self {
+        Self::with_environment(None)
+    }
+
+    pub fn with_environment(custom: Option<Environment>) -> Self {
+        Self { wizard: Wizard::new(custom, timestamp(NOON)), now: NOON, asked: Vec::new() }
+    }
+
+    pub fn intends(&mut self, intent: Intent) -> &mut Self {
+        self.meets(Event::Intent(intent))
+    }
+
+    pub fn learns(&mut self, report: Report) -> &mut Self {
+        self.meets(Event::Report(report))
+    }
+
+    fn meets(&mut self, event: Event) -> &mut Self {
+        let effects = self.wizard.update(event, timestamp(self.now));
+        self.asked.extend(effects);
+        self
+    }
+
+    pub fn proceeds(&mut self) -> &mut Self {
+        self.intends(Intent::Proceed)
+    }
+
+    pub fn waits(&mut self, seconds: i64) -> &mut Self {
+        self.now += seconds;
+        self
+    }
+
+    pub fn follows(&mut self, next: NextMove) -> &mut Self {
+        self.intends(Intent::Follow(next))
+    }
+
+    /// The ticket of the newest request of the kind that `pick` recognises, which is taken off the list.
+    pub fn ticket(&mut self, pick: impl Fn(&Effect) -> Option<Ticket>) -> Ticket {
+        let at = self.asked.iter().rposition(|effect| pick(effect).is_some()).expect("the world was asked");
+        let effect = self.asked.remove(at);
+        pick(&effect).expect("it was picked a line above")
+    }
+
+    pub fn is_asked(&self, pick: impl Fn(&Effect) -> bool) -> bool {
+        self.asked.iter().any(pick)
+    }
+
+    /// Chooses a fixture by its path, and the world reads it.
+    pub fn chooses(&mut self, file: &str) -> &mut Self {
+        self.wizard.drafts.certificate.path = fixture(file).display().to_string();
+        self.proceeds();
+        let ticket = self.ticket(|effect| match effect {
+            Effect::ReadFile(ticket, _) => Some(*ticket),
+            _ => None,
+        });
+        self.learns(Report::FileRead(ticket, read(&fixture(file))))
+    }
+
+    pub fn types_password(&mut self, password: &str) -> &mut Self {
+        self.wizard.drafts.password.password = Secret::new(password.into());
+        self
+    }
+
+    /// «Åpne filen», and the world really opens it.
+    pub fn opens(&mut self) -> &mut Self {
+        self.proceeds();
+        self.world_opens()
+    }
+
+    pub fn world_opens(&mut self) -> &mut Self {
+        let at =
+            self.asked.iter().rposition(|effect| matches!(effect, Effect::OpenKeystore(..))).expect("asked to open");
+        let Effect::OpenKeystore(ticket, unlocking) = self.asked.remove(at) else { unreachable!() };
+        let bytes = unlocking.contents.bytes.expose();
+        let result = keystore::open(bytes, &unlocking.store_password, unlocking.key_password.as_ref());
+        self.learns(Report::KeystoreOpened(ticket, result.map_err(Problem::from)))
+    }
+
+    /// Steps 1 and 2 with a fixture.
+    pub fn has_opened(file: &str) -> Self {
+        Self::new().opened(file)
+    }
+
+    pub fn opened(mut self, file: &str) -> Self {
+        self.chooses(file).proceeds().types_password(PASSWORD).opens();
+        self
+    }
+
+    /// Steps 1 to 3: a test certificate, in test.
+    pub fn at_client() -> Self {
+        let mut traveller = Self::has_opened("modern.p12");
+        traveller.proceeds().proceeds();
+        assert_eq!(traveller.wizard.at(), Step::Client);
+        traveller
+    }
+
+    /// Step 4 with a new client, its scopes fetched.
+    pub fn fetches_scopes(&mut self) -> &mut Self {
+        self.intends(Intent::ChooseWay(Way::New)).proceeds();
+        let ticket = self.scopes_ticket();
+        self.learns(Report::ScopesFetched(ticket, Ok(scopes())))
+    }
+
+    pub fn scopes_ticket(&mut self) -> Ticket {
+        self.ticket(|effect| match effect {
+            Effect::FetchScopes(ticket, _) => Some(*ticket),
+            _ => None,
+        })
+    }
+
+    pub fn clients_ticket(&mut self) -> Ticket {
+        self.ticket(|effect| match effect {
+            Effect::ListClients(ticket, _) => Some(*ticket),
+            _ => None,
+        })
+    }
+
+    pub fn create_ticket(&mut self) -> Ticket {
+        self.ticket(|effect| match effect {
+            Effect::CreateClient(ticket, ..) => Some(*ticket),
+            _ => None,
+        })
+    }
+
+    pub fn token_ticket(&mut self) -> Ticket {
+        self.ticket(|effect| match effect {
+            Effect::RequestToken(ticket, _) => Some(*ticket),
+            _ => None,
+        })
+    }
+
+    pub fn wake_ticket(&mut self) -> Ticket {
+        self.ticket(|effect| match effect {
+            Effect::Wake(ticket, _) => Some(*ticket),
+            _ => None,
+        })
+    }
+
+    pub fn cancelled(&self, ticket: Ticket) -> bool {
+        self.is_asked(|effect| matches!(effect, Effect::Cancel(cancelled) if *cancelled == ticket))
+    }
+
+    /// Steps 1 to 4: a new client is described.
+    pub fn at_check() -> Self {
+        let mut traveller = Self::at_client();
+        traveller.describes_client();
+        traveller
+    }
+
+    pub fn describes_client(&mut self) -> &mut Self {
+        self.fetches_scopes().intends(Intent::ToggleScope(scope("brreg:losore/tlg")));
+        self.wizard.drafts.client.description = "Oppslag i pant".into();
+        self.proceeds();
+        assert_eq!(self.wizard.at(), Step::Check, "{:?}", self.wizard.complaints());
+        self
+    }
+
+    /// «Opprett klient», and no other has that name.
+    pub fn begins_creating(&mut self) -> Ticket {
+        self.proceeds();
+        let looked = self.clients_ticket();
+        self.learns(Report::ClientsListed(looked, Ok(Vec::new())));
+        self.create_ticket()
+    }
+
+    /// Steps 1 to 5: the client was created just now.
+    pub fn at_token() -> Self {
+        let mut traveller = Self::at_check();
+        let ticket = traveller.begins_creating();
+        traveller.learns(Report::ClientCreated(ticket, Ok(client("Fjordvik", CLIENT_ID))));
+        assert_eq!(traveller.wizard.at(), Step::Token);
+        traveller
+    }
+
+    /// All six steps.
+    pub fn with_token() -> Self {
+        let mut traveller = Self::at_token();
+        traveller.gets_token();
+        traveller
+    }
+
+    pub fn gets_token(&mut self) -> &mut Self {
+        self.proceeds();
+        let ticket = self.token_ticket();
+        let token = self.token(120);
+        self.learns(Report::TokenReceived(ticket, Ok(token)))
+    }
+
+    pub fn token(&self, lifetime: i64) -> AccessToken {
+        let body = format!(
+            r#"{{"access_token":"hemmelig.token.her","token_type":"Bearer","expires_in":{lifetime},"scope":"brreg:losore/tlg"}}"#
+        );
+        AccessToken::read(body.as_bytes(), timestamp(self.now)).expect("a token")
+    }
+}
+
+pub fn timestamp(seconds: i64) -> Timestamp {
+    Timestamp::from_second(seconds).expect("a time of this century")
+}
+
+pub fn fixture(file: &str) -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "tests", "fixtures", "keystores", file].iter().collect()
+}
+
+pub fn read(path: &Path) -> Result<FileContents, Problem> {
+    let bytes = std::fs::read(path).map_err(|error| Situation::FileUnreadable(error.kind().to_string()))?;
+    let format = keystore::recognise(&bytes)?;
+    let needs_password = keystore::needs_password(&bytes);
+    Ok(FileContents { path: path.to_owned(), bytes: Arc::new(SecretBytes::new(bytes)), format, needs_password })
+}
+
+pub fn keystore(file: &str) -> Keystore {
+    let bytes = std::fs::read(fixture(file)).expect("the fixture is there");
+    keystore::open(&bytes, &Secret::new(PASSWORD.into()), None).expect("it opens")
+}
+
+pub fn scope(name: &str) -> Scope {
+    Scope::parse(name).expect("a scope")
+}
+
+pub fn id(text: &str) -> ClientId {
+    ClientId::parse(text).expect("a client id")
+}
+
+pub fn scopes() -> Vec<AvailableScope> {
+    let available = |name: &str, description: &str| AvailableScope {
+        scope: scope(name),
+        description: description.into(),
+        owner: "Brønnøysundregistrene".into(),
+    };
+    vec![available("brreg:losore/tlg", "Rettsstiftelser i løsøre"), available("brreg:losore/utlegg", "Utlegg i løsøre")]
+}
+
+pub fn client(name: &str, id: &str) -> RegisteredClient {
+    serde_json::from_value(serde_json::json!({
+        "client_id": id, "client_name": name, "scopes": ["brreg:losore/tlg"], "integration_type": "maskinporten"
+    }))
+    .expect("a client")
+}
+
+pub fn refused(refusal: Refusal) -> Problem {
+    Problem::from(refusal)
+}
+
+pub fn demo() -> Demo {
+    let address = |text: &str| Address::parse(text).expect("an address");
+    Demo {
+        environment: Environment::demo(
+            address("http://127.0.0.1:8081/"),
+            address("http://127.0.0.1:8081/api/v1"),
+            address("http://127.0.0.1:8081"),
+        ),
+        files: Vec::new(),
+        password: "demo".into(),
+    }
+}
+
+pub fn custom() -> Environment {
+    let address = |text: &str| Address::parse(text).expect("an address");
+    let issuer = address("http://127.0.0.1:9999/");
+    let environment = Environment::custom("Prøvebenken".into(), issuer, address("http://127.0.0.1:9999/api/v1"));
+    assert_eq!(environment.kind, EnvironmentKind::Custom);
+    environment
+}
