@@ -2,10 +2,11 @@
 
 use crate::traveller::{Traveller, fixture, scope};
 use portnokkel::domain::EnvironmentKind;
+use portnokkel::wizard::Progress::{self, CheckAgain, Current, Done, NotStarted};
+use portnokkel::wizard::Step;
 use portnokkel::wizard::effect::Effect;
 use portnokkel::wizard::event::Intent;
 use portnokkel::wizard::steps::token::State;
-use portnokkel::wizard::{Progress, Step};
 
 #[test]
 fn all_the_way_back_and_forward_nothing_is_typed_again() {
@@ -45,7 +46,7 @@ fn no_step_is_reached_before_those_before_it_are_answered() {
 fn the_rail_tells_how_far_each_step_has_come() {
     let traveller = Traveller::at_client();
     let told: Vec<Progress> = Step::ALL.into_iter().map(|step| traveller.wizard.progress(step)).collect();
-    use Progress::{Current, Done, NotStarted};
+
     assert_eq!(told, [Done, Done, Done, Current, NotStarted, NotStarted]);
 }
 
@@ -55,8 +56,8 @@ fn another_environment_marks_the_later_steps_and_erases_the_token() {
     traveller.intends(Intent::GoTo(Step::Environment));
     traveller.intends(Intent::ChooseEnvironment(EnvironmentKind::Production));
     assert!(matches!(traveller.wizard.token(), State::Asking));
-    assert_eq!(traveller.wizard.progress(Step::Client), Progress::CheckAgain);
-    assert_eq!(traveller.wizard.progress(Step::Check), Progress::CheckAgain);
+    assert_eq!(traveller.wizard.progress(Step::Client), CheckAgain);
+    assert_eq!(traveller.wizard.progress(Step::Check), CheckAgain);
     assert!(!traveller.wizard.can_go_to(Step::Token));
 }
 
@@ -65,7 +66,7 @@ fn choosing_the_same_again_changes_nothing() {
     let mut traveller = Traveller::with_token();
     traveller.intends(Intent::GoTo(Step::Environment)).intends(Intent::ChooseEnvironment(EnvironmentKind::Test));
     assert!(matches!(traveller.wizard.token(), State::Ready(_)));
-    assert_eq!(traveller.wizard.progress(Step::Client), Progress::Done);
+    assert_eq!(traveller.wizard.progress(Step::Client), Done);
 }
 
 #[test]
@@ -83,8 +84,8 @@ fn another_file_asks_for_its_password_and_keeps_the_rest_to_be_checked() {
     traveller.intends(Intent::GoTo(Step::Certificate)).chooses("legacy.p12");
     assert!(traveller.wizard.chosen_certificate().is_none());
     assert!(matches!(traveller.wizard.token(), State::Asking));
-    assert_eq!(traveller.wizard.progress(Step::Password), Progress::NotStarted);
-    assert_eq!(traveller.wizard.progress(Step::Client), Progress::CheckAgain);
+    assert_eq!(traveller.wizard.progress(Step::Password), NotStarted);
+    assert_eq!(traveller.wizard.progress(Step::Client), CheckAgain);
     assert!(!traveller.wizard.drafts.client.description.is_empty(), "what was typed is still there");
 }
 
