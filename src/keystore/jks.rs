@@ -1,6 +1,6 @@
 //! Java's own keystores, JKS and the outside of JCEKS.
 //!
-//! There is no specification; `sun.security.provider.JavaKeyStore` of OpenJDK is one. All numbers are
+//! There is no specification; `sun.security.provider.JavaKeyStore` of `OpenJDK` is one. All numbers are
 //! big-endian:
 //!
 //! ```text
@@ -102,7 +102,7 @@ impl ProtectedKey<'_> {
 
 /// What is inside an `EncryptedPrivateKeyInfo` of Sun's protector.
 fn sun_protected(der: &[u8]) -> Result<&[u8], KeystoreError> {
-    let parts = read_der(der).and_then(|whole| whole.children()).ok_or(KeystoreError::Damaged)?;
+    let parts = read_der(der).and_then(super::asn1::Tlv::children).ok_or(KeystoreError::Damaged)?;
     let [algorithm, protected] = parts[..] else { return Err(KeystoreError::Damaged) };
     let names = algorithm.children().ok_or(KeystoreError::Damaged)?;
     match names.first().and_then(|name| name.as_tag(OID)) {

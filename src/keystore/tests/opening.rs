@@ -1,7 +1,7 @@
 //! Whole files, from first byte to entry, as people have them.
 
-use super::fixtures::{PASSWORD, opened, read, secret, try_open};
-use super::*;
+use super::super::fixtures::{PASSWORD, opened, read, secret, try_open};
+use super::super::*;
 
 fn now() -> Timestamp {
     "2026-11-22T12:00:00Z".parse().unwrap()
