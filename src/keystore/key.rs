@@ -32,7 +32,7 @@ pub(super) enum Algorithm {
 }
 
 /// The two numbers of an RSA public key, without zeros in front: what a key and its certificate have in common.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct RsaPublic<'a> {
     pub modulus: &'a [u8],
     pub exponent: &'a [u8],
