@@ -186,6 +186,16 @@ mod tests {
     }
 
     #[test]
+    fn attributes_that_windows_adds_are_left_out() {
+        let der = fixtures::read("key.der");
+        let parts = read(&der).unwrap().content;
+        // [0] with keyUsage (2.5.29.15), as a .pfx exported from Windows has it.
+        let attributes = [0xa0, 0x0d, 0x30, 0x0b, 0x06, 3, 0x55, 0x1d, 0x0f, 0x31, 4, 0x03, 2, 0, 0x10];
+        let windows = SecretBytes::new(write(SEQUENCE, &[parts, &attributes]));
+        assert_eq!(PrivateKey::from_pkcs8_der(&windows).unwrap().pkcs8_der(), key().pkcs8_der());
+    }
+
+    #[test]
     fn what_is_no_key_is_damaged() {
         for bytes in [&b""[..], b"0\0", b"hello", &fixtures::read("certificate.cer")] {
             let refused = PrivateKey::from_pkcs8_der(&SecretBytes::new(bytes.to_vec()));
