@@ -117,7 +117,9 @@ pub(super) fn write(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
         bytes.push(0x80 | u8::try_from(digits.len()).unwrap_or(0x7f));
         bytes.extend_from_slice(digits);
     }
-    parts.iter().for_each(|part| bytes.extend_from_slice(part));
+    for part in parts {
+        bytes.extend_from_slice(part);
+    }
     bytes
 }
 

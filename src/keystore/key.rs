@@ -32,7 +32,7 @@ pub(super) enum Algorithm {
 }
 
 /// The two numbers of an RSA public key, without zeros in front: what a key and its certificate have in common.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct RsaPublic<'a> {
     pub modulus: &'a [u8],
     pub exponent: &'a [u8],
@@ -183,6 +183,16 @@ mod tests {
         let in_the_private_exponent = 400;
         der[in_the_private_exponent] ^= 1;
         assert!(!PrivateKey::from_pkcs8_der(&SecretBytes::new(der)).unwrap().holds_together());
+    }
+
+    #[test]
+    fn attributes_that_windows_adds_are_left_out() {
+        let der = fixtures::read("key.der");
+        let parts = read(&der).unwrap().content;
+        // [0] with keyUsage (2.5.29.15), as a .pfx exported from Windows has it.
+        let attributes = [0xa0, 0x0d, 0x30, 0x0b, 0x06, 3, 0x55, 0x1d, 0x0f, 0x31, 4, 0x03, 2, 0, 0x10];
+        let windows = SecretBytes::new(write(SEQUENCE, &[parts, &attributes]));
+        assert_eq!(PrivateKey::from_pkcs8_der(&windows).unwrap().pkcs8_der(), key().pkcs8_der());
     }
 
     #[test]
