@@ -1,5 +1,7 @@
 //! Portnøkkel: from an enterprise certificate to a Maskinporten access token.
 
 pub mod domain;
+pub mod keystore;
 pub mod problem;
 pub mod protocol;
+pub mod simulator;

@@ -1,0 +1,358 @@
+//! What a certificate says about the organisation it was issued to, in the terms of the Norwegian
+//! profiles for enterprise certificates (SEID 1 and 2).
+
+use super::key::RsaPublic;
+use super::{KeystoreError, issuers};
+use crate::domain::{OrgNumber, Timestamp};
+use aws_lc_rs::digest::{SHA256, digest};
+use std::fmt::Write;
+use x509_parser::asn1_rs::{Any, Tag};
+use x509_parser::certificate::X509Certificate;
+use x509_parser::extensions::KeyUsage;
+use x509_parser::prelude::FromDer;
+use x509_parser::time::ASN1Time;
+use x509_parser::x509::{SubjectPublicKeyInfo, X509Name};
+
+/// A certificate, read. Only what it says: nobody has vouched for its issuer here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Certificate {
+    /// What to call it: the common name, else the organisation.
+    pub subject: String,
+    /// The organisation, else the common name.
+    pub organisation_name: String,
+    /// The organisation's number, or why there is none.
+    pub organisation: Result<OrgNumber, MissingOrgNumber>,
+    /// The issuer's common name.
+    pub issuer: String,
+    /// The environment that it was issued for.
+    pub realm: Realm,
+    /// What it may be used for.
+    pub purpose: Purpose,
+    /// The first instant at which it is valid.
+    pub not_before: Timestamp,
+    /// The last instant at which it is valid.
+    pub not_after: Timestamp,
+    /// Its public key.
+    pub key: KeyKind,
+    /// The serial number in hexadecimal, as the issuer lists it.
+    pub serial: String,
+    /// SHA-256 of the whole certificate in hexadecimal.
+    pub sha256: String,
+    /// The generation of the profile that it follows.
+    pub generation: Seid,
+    /// Whether it names itself as its issuer.
+    pub self_signed: bool,
+}
+
+/// Why a certificate gives no organisation number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MissingOrgNumber {
+    /// It names none.
+    Absent,
+    /// It names this one, which has the wrong length or the wrong check digit.
+    CheckDigit(String),
+    /// It names an organisation registered elsewhere, by this identifier.
+    Foreign(String),
+}
+
+/// The environment that a certificate was issued for, told by its issuer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Realm {
+    /// Maskinporten's test environment.
+    Test,
+    /// Production.
+    Production,
+    /// The built-in simulator.
+    Demo,
+    /// The issuer is not one of those that Maskinporten is known to accept.
+    Unknown,
+}
+
+/// What a certificate may be used for, told by its key usage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// digitalSignature: what Maskinporten wants.
+    Authentication,
+    /// nonRepudiation alone: an electronic seal.
+    Signing,
+    /// keyEncipherment or dataEncipherment alone.
+    Encryption,
+    /// It does not say, or is a certificate authority's.
+    Other,
+}
+
+/// The kind of public key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum KeyKind {
+    /// RSA, this many bits long.
+    Rsa {
+        /// The length of the modulus.
+        bits: u32,
+    },
+    /// An elliptic curve, which Maskinporten does not take.
+    EllipticCurve,
+    /// Anything else.
+    Other,
+}
+
+/// The generation of the Norwegian profile of enterprise certificates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Seid {
+    /// The number is in the subject's serialNumber. The last of these expired on 31 May 2025.
+    One,
+    /// The number is in the subject's organizationIdentifier.
+    Two,
+    /// Neither.
+    Unknown,
+}
+
+/// Whether a certificate is valid at some instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Validity {
+    /// Its time has not come.
+    NotYet,
+    /// It is valid.
+    Valid {
+        /// Whole days until it is not; zero on the last day.
+        days_left: i64,
+    },
+    /// Its time is over.
+    Expired,
+}
+
+// Attribute types of a name, as the content of their object identifiers (X.520; ETSI EN 319 412-1 for the last).
+const COMMON_NAME: &[u8] = &[0x55, 0x04, 0x03];
+const SERIAL_NUMBER: &[u8] = &[0x55, 0x04, 0x05];
+const ORGANISATION: &[u8] = &[0x55, 0x04, 0x0a];
+const ORGANISATION_IDENTIFIER: &[u8] = &[0x55, 0x04, 0x61];
+/// id-ecPublicKey, 1.2.840.10045.2.1.
+const ELLIPTIC_CURVE: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
+
+const SECONDS_A_DAY: i64 = 24 * 60 * 60;
+
+impl Certificate {
+    /// Reads a certificate in DER.
+    ///
+    /// # Errors
+    /// [`KeystoreError::Damaged`] when it is not one, or something follows it.
+    pub fn from_der(der: &[u8]) -> Result<Self, KeystoreError> {
+        match X509Certificate::from_der(der) {
+            Ok((&[], x509)) => Self::from_x509(der, &x509),
+            _ => Err(KeystoreError::Damaged),
+        }
+    }
+
+    pub(super) fn from_x509(der: &[u8], x509: &X509Certificate) -> Result<Self, KeystoreError> {
+        let common_name = attribute(x509.subject(), COMMON_NAME);
+        let organisation_name = attribute(x509.subject(), ORGANISATION);
+        let issuer = attribute(x509.issuer(), COMMON_NAME).unwrap_or_else(|| x509.issuer().to_string());
+        let whole_subject = || x509.subject().to_string();
+        Ok(Self {
+            subject: common_name.clone().or(organisation_name.clone()).unwrap_or_else(whole_subject),
+            organisation_name: organisation_name.or(common_name).unwrap_or_else(whole_subject),
+            organisation: organisation(x509.subject()),
+            realm: issuers::realm(&issuer),
+            generation: generation(x509.subject(), &issuer),
+            issuer,
+            purpose: purpose(x509),
+            not_before: instant(x509.validity().not_before)?,
+            not_after: instant(x509.validity().not_after)?,
+            key: key_kind(x509.public_key()),
+            serial: hex(x509.raw_serial()),
+            sha256: hex(digest(&SHA256, der).as_ref()),
+            self_signed: x509.subject().as_raw() == x509.issuer().as_raw(),
+        })
+    }
+
+    /// Whether it is valid at this instant; both ends belong to it (RFC 5280, 4.1.2.5).
+    #[must_use]
+    pub fn validity(&self, now: Timestamp) -> Validity {
+        if now < self.not_before {
+            return Validity::NotYet;
+        }
+        // The last second is valid to its end.
+        let seconds_left = self.not_after.as_second() - now.as_second();
+        if seconds_left < 0 {
+            return Validity::Expired;
+        }
+        Validity::Valid { days_left: seconds_left / SECONDS_A_DAY }
+    }
+}
+
+/// SEID 2 first, and SEID 1 where it has nothing.
+fn organisation(subject: &X509Name) -> Result<OrgNumber, MissingOrgNumber> {
+    let Some(identifier) = attribute(subject, ORGANISATION_IDENTIFIER) else {
+        return seid_1_number(subject).map_or(Err(MissingOrgNumber::Absent), |number| checked(&number));
+    };
+    match identifier.trim().strip_prefix("NTRNO-") {
+        Some(number) => checked(number),
+        None => Err(MissingOrgNumber::Foreign(identifier)),
+    }
+}
+
+/// Nine digits in serialNumber. Certificates of persons and servers have other things there.
+fn seid_1_number(subject: &X509Name) -> Option<String> {
+    let number = attribute(subject, SERIAL_NUMBER)?;
+    let nine_digits = number.len() == 9 && number.bytes().all(|byte| byte.is_ascii_digit());
+    nine_digits.then_some(number)
+}
+
+fn checked(number: &str) -> Result<OrgNumber, MissingOrgNumber> {
+    OrgNumber::parse(number).map_err(|_| MissingOrgNumber::CheckDigit(number.to_owned()))
+}
+
+fn generation(subject: &X509Name, issuer: &str) -> Seid {
+    if attribute(subject, ORGANISATION_IDENTIFIER).is_some() {
+        Seid::Two
+    } else if seid_1_number(subject).is_some() {
+        Seid::One
+    } else {
+        issuers::generation(issuer)
+    }
+}
+
+fn purpose(x509: &X509Certificate) -> Purpose {
+    let Ok(Some(usage)) = x509.key_usage() else { return Purpose::Other };
+    let usage: &KeyUsage = usage.value;
+    if usage.digital_signature() {
+        Purpose::Authentication
+    } else if usage.non_repudiation() {
+        Purpose::Signing
+    } else if usage.key_encipherment() || usage.data_encipherment() {
+        Purpose::Encryption
+    } else {
+        Purpose::Other
+    }
+}
+
+fn key_kind(key: &SubjectPublicKeyInfo) -> KeyKind {
+    if let Some(public) = rsa_public(key) {
+        KeyKind::Rsa { bits: public.bits() }
+    } else if key.algorithm.algorithm.as_bytes() == ELLIPTIC_CURVE {
+        KeyKind::EllipticCurve
+    } else {
+        KeyKind::Other
+    }
+}
+
+/// `None` for other than RSA keys.
+pub(super) fn rsa_public<'a>(key: &'a SubjectPublicKeyInfo) -> Option<RsaPublic<'a>> {
+    RsaPublic::of_public_key(&key.subject_public_key.data)
+}
+
+fn instant(time: ASN1Time) -> Result<Timestamp, KeystoreError> {
+    Timestamp::from_second(time.timestamp()).map_err(|_| KeystoreError::Damaged)
+}
+
+/// The first attribute of this type that is text and not blank.
+fn attribute(name: &X509Name, kind: &[u8]) -> Option<String> {
+    name.iter_attributes()
+        .filter(|attribute| attribute.attr_type().as_bytes() == kind)
+        .find_map(|attribute| text(attribute.attr_value()))
+        .filter(|text| !text.trim().is_empty())
+}
+
+/// Text in any of the types that names are written in: old certificates are not in UTF-8.
+fn text(value: &Any) -> Option<String> {
+    match value.tag() {
+        Tag::BmpString => {
+            let units: Vec<u16> = value.data.as_chunks().0.iter().map(|unit| u16::from_be_bytes(*unit)).collect();
+            String::from_utf16(&units).ok()
+        }
+        // Declared as T.61, written as Latin-1 by everyone.
+        Tag::TeletexString => Some(value.data.iter().map(|byte| char::from(*byte)).collect()),
+        Tag::Utf8String | Tag::PrintableString | Tag::Ia5String | Tag::NumericString => {
+            String::from_utf8(value.data.to_vec()).ok()
+        }
+        _ => None,
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixtures;
+    use super::*;
+
+    #[test]
+    fn a_seid_2_certificate_of_commfides_tells_all() {
+        let certificate = fixtures::certificate("modern.p12");
+        assert_eq!(certificate.subject, "FJORDVIK BLÅBÆR AS - TEST");
+        assert_eq!(certificate.organisation_name, "FJORDVIK BLÅBÆR AS");
+        assert_eq!(certificate.organisation, Ok(OrgNumber::parse("313299767").unwrap()));
+        assert_eq!(certificate.issuer, "Commfides Legal Person - G3 - TEST");
+        assert_eq!((certificate.realm, certificate.generation), (Realm::Test, Seid::Two));
+        assert_eq!(certificate.purpose, Purpose::Authentication);
+        assert_eq!(certificate.key, KeyKind::Rsa { bits: 2048 });
+        assert_eq!(certificate.not_before.to_string(), "2025-01-01T00:00:00Z");
+        assert_eq!(certificate.not_after.to_string(), "2045-01-01T00:00:00Z");
+        assert!(!certificate.self_signed);
+        assert_eq!((certificate.sha256.len(), certificate.serial.is_empty()), (64, false));
+    }
+
+    #[test]
+    fn a_seid_1_certificate_has_its_number_in_the_serial_number() {
+        let certificate = fixtures::certificate("seid1.p12");
+        assert_eq!(certificate.organisation, Ok(OrgNumber::parse("310463493").unwrap()));
+        assert_eq!((certificate.realm, certificate.generation), (Realm::Test, Seid::One));
+    }
+
+    #[test]
+    fn the_issuer_tells_production_from_test() {
+        assert_eq!(fixtures::certificate("production.p12").realm, Realm::Production);
+        assert_eq!(fixtures::certificate("buypass.p12").realm, Realm::Test);
+        assert_eq!(fixtures::certificate("nameless.p12").realm, Realm::Unknown);
+    }
+
+    #[test]
+    fn a_number_that_cannot_be_used_is_told_with_its_reason() {
+        let missing = |file| fixtures::certificate(file).organisation.unwrap_err();
+        assert_eq!(missing("check_digit.p12"), MissingOrgNumber::CheckDigit("313299768".into()));
+        assert_eq!(missing("foreign.p12"), MissingOrgNumber::Foreign("NTRSE-5560000000".into()));
+        assert_eq!(missing("nameless.p12"), MissingOrgNumber::Absent);
+    }
+
+    #[test]
+    fn the_key_usage_tells_the_purpose() {
+        let purpose = |file| fixtures::certificate(file).purpose;
+        assert_eq!(purpose("modern.p12"), Purpose::Authentication);
+        assert_eq!(purpose("buypass.p12"), Purpose::Authentication);
+        assert_eq!(purpose("signing.p12"), Purpose::Signing);
+        assert_eq!(purpose("encryption.p12"), Purpose::Encryption);
+        assert_eq!(purpose("nameless.p12"), Purpose::Other);
+    }
+
+    #[test]
+    fn a_certificate_is_valid_from_its_first_second_to_the_end_of_its_last() {
+        let certificate = fixtures::certificate("expired.p12");
+        let at = |time: &str| certificate.validity(time.parse().unwrap());
+        assert_eq!(at("2019-12-31T23:59:59Z"), Validity::NotYet);
+        assert_eq!(at("2020-01-01T00:00:00Z"), Validity::Valid { days_left: 1096 });
+        assert_eq!(at("2022-12-31T12:00:00Z"), Validity::Valid { days_left: 0 });
+        assert_eq!(at("2023-01-01T00:00:00.9Z"), Validity::Valid { days_left: 0 });
+        assert_eq!(at("2023-01-01T00:00:01Z"), Validity::Expired);
+    }
+
+    #[test]
+    fn a_short_key_is_read_and_its_length_told() {
+        assert_eq!(fixtures::certificate("short.p12").key, KeyKind::Rsa { bits: 1024 });
+    }
+
+    #[test]
+    fn a_home_made_certificate_names_itself() {
+        assert!(fixtures::certificate("self_signed.p12").self_signed);
+    }
+
+    #[test]
+    fn bytes_after_a_certificate_are_not_part_of_it() {
+        let der = fixtures::read("certificate.cer");
+        assert!(Certificate::from_der(&der).is_ok());
+        assert_eq!(Certificate::from_der(&[&der[..], b"\n"].concat()), Err(KeystoreError::Damaged));
+    }
+}

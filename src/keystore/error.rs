@@ -1,0 +1,102 @@
+//! Why a file did not open, or could not be written. Each variant is a situation with a next move
+//! of its own; none of them holds a password, a key, or a byte of the file.
+
+use std::fmt;
+
+/// Why there are no key entries to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeystoreError {
+    /// The file has no bytes.
+    Empty,
+    /// The file is larger than [`MAX_SIZE`](super::MAX_SIZE).
+    TooLarge,
+    /// It is something else than a keystore; this is what.
+    NotAKeystore(Found),
+    /// It starts as a keystore does, but is cut off or does not hold together.
+    Damaged,
+    /// The password does not open the store. A store whose content was altered looks the same.
+    WrongPassword,
+    /// The store opened, but no key in it did: the key has a password of its own, which is to be asked for.
+    KeyPasswordDiffers,
+    /// A key password was given, and opens no key either.
+    WrongKeyPassword,
+    /// There are only certificates in it.
+    NoPrivateKey,
+    /// There is a private key, but no certificate at all.
+    NoCertificate,
+    /// There is a private key and there are certificates, but none of them belongs to the key.
+    KeyMismatch,
+    /// The only keys are elliptic-curve keys; Maskinporten takes RSA only.
+    EllipticCurveKey,
+    /// The only keys are neither RSA nor elliptic-curve keys.
+    UnsupportedKey,
+    /// It is protected in a way that is not read here; the technical name of it.
+    UnsupportedEncryption(String),
+    /// To try a password would take longer than any honest file asks for.
+    TooMuchWork,
+    /// The password has characters that this format cannot hold, such as emoji in PKCS#12.
+    PasswordCharacters,
+    /// The alias cannot be written in this format, or another entry has it already.
+    Alias,
+    /// There is nothing to write: no entry, or an entry without a certificate.
+    NothingToWrite,
+}
+
+/// What a file is that is no keystore.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Found {
+    /// A zip archive, or a document that is one inside (`.docx`, `.jar`).
+    Zip,
+    /// A web page: often a login page that was saved as the file it stood before.
+    Html,
+    /// A PDF.
+    Pdf,
+    /// A picture.
+    Image,
+    /// Certificates in PKCS#7 (`.p7b`), which never has private keys.
+    Pkcs7,
+    /// One or more certificates without a private key (`.cer`, `.crt`, `.pem`).
+    Certificate,
+    /// A request for a certificate (`.csr`).
+    CertificateRequest,
+    /// A public key.
+    PublicKey,
+    /// A private key alone, in DER.
+    PrivateKey,
+    /// A private key of OpenSSH or `PuTTY`.
+    SshKey,
+    /// JSON, such as a JWK.
+    Json,
+    /// Some other text.
+    Text,
+    /// None of the known.
+    Unknown,
+}
+
+impl fmt::Display for KeystoreError {
+    /// For logs and developers; people get their words from the text files.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = match self {
+            Self::Empty => "the file is empty",
+            Self::TooLarge => "the file is too large for a keystore",
+            Self::NotAKeystore(found) => return write!(f, "not a keystore, but {found:?}"),
+            Self::Damaged => "the keystore is damaged or cut off",
+            Self::WrongPassword => "the store password is wrong",
+            Self::KeyPasswordDiffers => "the key has a password of its own",
+            Self::WrongKeyPassword => "the key password is wrong",
+            Self::NoPrivateKey => "there is no private key",
+            Self::NoCertificate => "there is no certificate",
+            Self::KeyMismatch => "the key does not belong to the certificate",
+            Self::EllipticCurveKey => "the key is an elliptic-curve key",
+            Self::UnsupportedKey => "the key is of an unsupported kind",
+            Self::UnsupportedEncryption(name) => return write!(f, "unsupported protection: {name}"),
+            Self::TooMuchWork => "the keystore asks for too much work",
+            Self::PasswordCharacters => "the format cannot hold the characters of the password",
+            Self::Alias => "the alias cannot be written",
+            Self::NothingToWrite => "there is nothing to write",
+        };
+        f.write_str(what)
+    }
+}
+
+impl std::error::Error for KeystoreError {}

@@ -1,0 +1,89 @@
+//! Who issues enterprise certificates in Norway, and for which environment.
+//!
+//! Source: the issuing authorities' published certificates (buypass.no, commfides.com) as seen in
+//! certificates of organisations, and the SEID 2.0 profile. Buypass uses the same policy OID in test
+//! and production, so the issuer's name decides.
+
+use super::{Realm, Seid};
+
+struct Issuer {
+    common_name: &'static str,
+    realm: Realm,
+    generation: Seid,
+}
+
+const ISSUERS: [Issuer; 10] = [
+    issuer("Buypass Class 3 CA 3", Realm::Production, Seid::One),
+    issuer("Buypass Class 3 Test4 CA 3", Realm::Test, Seid::One),
+    issuer("Buypass Class 3 CA G2 ST Business", Realm::Production, Seid::Two),
+    issuer("Buypass Class 3 Test4 CA G2 ST Business", Realm::Test, Seid::Two),
+    issuer("Buypass Class 3 CA G2 HT Business", Realm::Production, Seid::Two),
+    issuer("Buypass Class 3 Test4 CA G2 HT Business", Realm::Test, Seid::Two),
+    issuer("Commfides Legal Person - G3", Realm::Production, Seid::Two),
+    issuer("Commfides Legal Person - G3 - TEST", Realm::Test, Seid::Two),
+    issuer("CPN Enterprise SHA256 CLASS 3", Realm::Production, Seid::One),
+    issuer("Commfides CPN Enterprise-Norwegian SHA256 CA - TEST", Realm::Test, Seid::One),
+];
+
+/// The common name, or the start of it, of the authority that the demo makes for itself.
+const DEMO: &str = "Portnøkkel Demo CA";
+
+const fn issuer(common_name: &'static str, realm: Realm, generation: Seid) -> Issuer {
+    Issuer { common_name, realm, generation }
+}
+
+fn known(common_name: &str) -> Option<&'static Issuer> {
+    ISSUERS.iter().find(|issuer| issuer.common_name == common_name)
+}
+
+/// The environment that an issuer's certificates are for.
+pub(super) fn realm(common_name: &str) -> Realm {
+    if let Some(issuer) = known(common_name) {
+        return issuer.realm;
+    }
+    // Both authorities have marked every test issuer like this so far; production has no such mark.
+    if common_name.contains(DEMO) {
+        Realm::Demo
+    } else if common_name.contains("Test4") || common_name.contains("- TEST") {
+        Realm::Test
+    } else {
+        Realm::Unknown
+    }
+}
+
+/// The generation of the profile that an issuer follows.
+pub(super) fn generation(common_name: &str) -> Seid {
+    known(common_name).map_or(Seid::Unknown, |issuer| issuer.generation)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_test_issuer_that_we_have_never_met_is_still_a_test_issuer() {
+        assert_eq!(realm("Buypass Class 3 Test4 CA G3 ST Business"), Realm::Test);
+        assert_eq!(realm("Commfides CPN Enterprise-Norwegian SHA256 CA - TEST2"), Realm::Test);
+    }
+
+    #[test]
+    fn only_a_known_issuer_leads_to_production() {
+        assert_eq!(realm("Commfides Legal Person - G3"), Realm::Production);
+        assert_eq!(realm("Commfides Legal Person - G4"), Realm::Unknown);
+        assert_eq!(realm("Some Other CA"), Realm::Unknown);
+        assert_eq!(realm(""), Realm::Unknown);
+    }
+
+    #[test]
+    fn the_demos_own_authority_is_known() {
+        assert_eq!(realm("Portnøkkel Demo CA 2026"), Realm::Demo);
+    }
+
+    #[test]
+    fn every_issuer_that_is_marked_as_test_is_listed_as_test() {
+        for issuer in &ISSUERS {
+            let marked = issuer.common_name.contains("Test4") || issuer.common_name.contains("- TEST");
+            assert_eq!(issuer.realm == Realm::Test, marked, "{}", issuer.common_name);
+        }
+    }
+}

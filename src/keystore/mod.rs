@@ -1,0 +1,114 @@
+//! Key stores: bytes in, key entries out, and back. No file is touched here, and nothing is sent.
+//!
+//! A file is first [`recognise`]d by its content, which needs no password and tells a web page or a
+//! `.p7b` from a keystore. Then it is [`open`]ed, which gives the entries that have a private key,
+//! each with its [`Certificate`] read and its chain put in order; or a [`KeystoreError`] that names
+//! the situation. [`write`] makes the keystores that are handed on.
+//!
+//! Each format has a module that turns bytes into what it found (`pairing::Contents`); what belongs
+//! to what is decided in one place, by public key, for all of them.
+
+mod asn1;
+mod certificate;
+mod error;
+mod issuers;
+mod jks;
+mod key;
+mod pairing;
+mod pem;
+mod pkcs12;
+mod protector;
+mod recognise;
+mod work;
+pub mod write;
+
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod tests;
+
+pub use certificate::{Certificate, KeyKind, MissingOrgNumber, Purpose, Realm, Seid, Validity};
+pub use error::{Found, KeystoreError};
+pub use key::PrivateKey;
+pub use recognise::{Format, needs_password, recognise};
+
+use crate::domain::{Secret, Timestamp};
+
+/// The largest file that is looked at, in bytes. Five hundred entries with their chains are about three million.
+pub const MAX_SIZE: usize = 8 * 1024 * 1024;
+
+/// Shorter RSA keys are refused by Maskinporten, and by the library that signs.
+const USABLE_BITS: u32 = 2048;
+
+/// A keystore that has been opened.
+#[derive(Debug)]
+pub struct Keystore {
+    /// The format it was in.
+    pub format: Format,
+    /// The entries with an RSA key that opened, in the order of the file; there is at least one.
+    pub entries: Vec<Entry>,
+}
+
+/// A private key with the certificate that belongs to it.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its name in the file; where it has none, its number from 1, as Java counts.
+    pub alias: String,
+    /// The certificate of the key, read.
+    pub certificate: Certificate,
+    /// The certificates in DER: the key's own first, each followed by its issuer, as far as the file has them.
+    pub chain: Vec<Vec<u8>>,
+    key: PrivateKey,
+}
+
+/// Opens a keystore of any format.
+///
+/// The store password is tried on each key first, then the key password, if one is given. An
+/// unencrypted PEM opens with any password. This may take a second or two: not for a thread that draws.
+///
+/// # Errors
+/// [`KeystoreError`] names why there is no entry to use; one entry that opened is enough.
+pub fn open(bytes: &[u8], store_password: &Secret, key_password: Option<&Secret>) -> Result<Keystore, KeystoreError> {
+    let format = recognise(bytes)?;
+    let contents = match format {
+        Format::Pkcs12 => pkcs12::read(bytes, store_password)?,
+        Format::Jks | Format::Jceks => jks::read(bytes, store_password, key_password)?,
+        Format::Pem => pem::read(bytes, store_password, key_password)?,
+    };
+    Ok(Keystore { format, entries: pairing::entries(contents)? })
+}
+
+impl Entry {
+    /// The key that signs.
+    #[must_use]
+    pub fn private_key(&self) -> &PrivateKey {
+        &self.key
+    }
+
+    /// Whether the certificate and key can sign at this instant.
+    fn is_usable(&self, now: Timestamp) -> bool {
+        let valid = matches!(self.certificate.validity(now), Validity::Valid { .. });
+        valid && matches!(self.certificate.key, KeyKind::Rsa { bits } if bits >= USABLE_BITS)
+    }
+}
+
+impl Keystore {
+    /// The place of the entry that is most likely the right one: a usable authentication certificate, else
+    /// any usable one, else the first. Among equals the one that lasts longest.
+    #[must_use]
+    pub fn preferred(&self, now: Timestamp) -> usize {
+        let usable = self.entries.iter().enumerate().filter(|(_, entry)| entry.is_usable(now));
+        // The first of equals, as a person reads: `max_by_key` alone would take the last.
+        let best = usable.rev().max_by_key(|(_, entry)| (suitability(entry), entry.certificate.not_after));
+        best.map_or(0, |(place, _)| place)
+    }
+}
+
+fn suitability(entry: &Entry) -> u8 {
+    match entry.certificate.purpose {
+        Purpose::Authentication => 3,
+        Purpose::Other => 2,
+        Purpose::Signing => 1,
+        Purpose::Encryption => 0,
+    }
+}

@@ -1,0 +1,197 @@
+//! Whole files, from first byte to entry, as people have them.
+
+use super::fixtures::{PASSWORD, opened, read, secret, try_open};
+use super::*;
+
+fn now() -> Timestamp {
+    "2026-11-22T12:00:00Z".parse().unwrap()
+}
+
+fn refusal(file: &str) -> KeystoreError {
+    try_open(file, PASSWORD).expect_err(file)
+}
+
+fn open_with(file: &str, store: &str, key: &str) -> Result<Keystore, KeystoreError> {
+    open(&read(file), &secret(store), Some(&secret(key)))
+}
+
+/// The subject of each certificate in a chain.
+fn names(chain: &[Vec<u8>]) -> Vec<String> {
+    chain.iter().map(|der| Certificate::from_der(der).unwrap().subject).collect()
+}
+
+#[test]
+fn the_same_key_and_chain_come_out_of_every_format_and_encryption() {
+    let expected = opened("modern.p12");
+    let expected = &expected.entries[0];
+    assert_eq!(
+        names(&expected.chain),
+        ["FJORDVIK BLÅBÆR AS - TEST", "Commfides Legal Person - G3 - TEST", "Made-up Root CA"]
+    );
+    for file in [
+        "legacy.p12",
+        "no_mac.p12",
+        "many_rounds.p12",
+        "keytool.p12",
+        "keytool_legacy.p12",
+        "modern.jks",
+        "with_trusted.jks",
+        "plain.pem",
+        "shuffled.pem",
+        "encrypted.pem",
+        "from_openssl_pkcs12.pem",
+    ] {
+        let store = opened(file);
+        assert_eq!(store.entries.len(), 1, "{file}");
+        let entry = &store.entries[0];
+        assert_eq!(entry.certificate, expected.certificate, "{file}");
+        assert_eq!(entry.chain, expected.chain, "{file}");
+        assert_eq!(entry.private_key().pkcs8_der(), expected.private_key().pkcs8_der(), "{file}");
+    }
+}
+
+#[test]
+fn a_leaf_without_its_issuers_is_enough() {
+    for file in ["leaf_only.p12", "no_friendly_name.p12", "pkcs1.pem", "encrypted_old.pem"] {
+        let store = opened(file);
+        assert_eq!(names(&store.entries[0].chain), ["FJORDVIK BLÅBÆR AS - TEST"], "{file}");
+    }
+}
+
+#[test]
+fn an_entry_is_called_what_the_file_calls_it_and_else_by_its_number() {
+    assert_eq!(opened("modern.p12").entries[0].alias, "authentication certificate");
+    assert_eq!(opened("modern.jks").entries[0].alias, "authentication certificate");
+    assert_eq!(opened("foreign.p12").entries[0].alias, "fjärd");
+    assert_eq!(opened("no_friendly_name.p12").entries[0].alias, "1");
+    assert_eq!(opened("plain.pem").entries[0].alias, "1");
+}
+
+#[test]
+fn of_three_certificates_the_one_for_authentication_is_preferred() {
+    for file in ["three_entries.p12", "three_entries.jks"] {
+        let store = opened(file);
+        let purposes: Vec<Purpose> = store.entries.iter().map(|entry| entry.certificate.purpose).collect();
+        assert_eq!(purposes.len(), 3, "{file}");
+        assert_eq!(purposes[store.preferred(now())], Purpose::Authentication, "{file}");
+        for entry in &store.entries {
+            assert_eq!(entry.chain.len(), 3, "{file}: {}", entry.alias);
+        }
+    }
+}
+
+#[test]
+fn an_expired_certificate_is_preferred_to_none_only() {
+    let mut store = opened("expired.p12");
+    assert_eq!(store.preferred(now()), 0);
+    store.entries.extend(opened("short.p12").entries);
+    assert_eq!(store.preferred(now()), 0, "neither is usable");
+    store.entries.extend(opened("signing.p12").entries);
+    store.entries.extend(opened("signing.p12").entries);
+    assert_eq!(store.preferred(now()), 2, "the first of two equals");
+    store.entries.extend(opened("production.p12").entries);
+    assert_eq!(store.preferred(now()), 4);
+}
+
+#[test]
+fn a_password_may_be_norwegian_or_nothing() {
+    assert!(try_open("norwegian_password.p12", "blåbær").is_ok());
+    assert!(try_open("norwegian_password.jks", "blåbærsyltetøy").is_ok());
+    assert!(try_open("empty_password.p12", "").is_ok());
+    assert!(try_open("plain.pem", "").is_ok());
+}
+
+#[test]
+fn a_wrong_password_is_told_as_one() {
+    for file in [
+        "modern.p12",
+        "legacy.p12",
+        "keytool.p12",
+        "no_mac.p12",
+        "norwegian_password.p12",
+        "modern.jks",
+        "key_password.jks",
+        "modern.jceks",
+        "encrypted.pem",
+        "encrypted_old.pem",
+    ] {
+        assert_eq!(try_open(file, "feil").err(), Some(KeystoreError::WrongPassword), "{file}");
+        assert_eq!(try_open(file, "").err(), Some(KeystoreError::WrongPassword), "{file}");
+    }
+}
+
+#[test]
+fn a_key_with_its_own_password_is_asked_for_only_when_the_store_has_opened() {
+    assert_eq!(refusal("key_password.jks"), KeystoreError::KeyPasswordDiffers);
+    let refused = |store, key| open_with("key_password.jks", store, key).unwrap_err();
+    assert_eq!(refused(PASSWORD, "feil"), KeystoreError::WrongKeyPassword);
+    assert_eq!(refused("feil", "annerledes"), KeystoreError::WrongPassword);
+    let store = open_with("key_password.jks", PASSWORD, "annerledes").unwrap();
+    assert_eq!(store.entries[0].alias, "nøkkel");
+}
+
+#[test]
+fn a_key_password_that_was_not_needed_does_no_harm() {
+    for file in ["modern.p12", "modern.jks", "encrypted.pem", "plain.pem"] {
+        assert!(open_with(file, PASSWORD, "annerledes").is_ok(), "{file}");
+    }
+}
+
+#[test]
+fn keys_that_do_not_open_stay_out_of_the_way_of_those_that_do() {
+    assert_eq!(opened("two_passwords.pem").entries.len(), 1);
+    assert_eq!(open_with("two_passwords.pem", PASSWORD, "annerledes").unwrap().entries.len(), 2);
+}
+
+#[test]
+fn each_file_that_gives_no_entry_says_why() {
+    for (file, why) in [
+        ("certificates_only.p12", KeystoreError::NoPrivateKey),
+        ("truststore.jks", KeystoreError::NoPrivateKey),
+        ("key_only.p12", KeystoreError::NoCertificate),
+        ("key_only.pem", KeystoreError::NoCertificate),
+        ("mismatch.pem", KeystoreError::KeyMismatch),
+        ("ec.p12", KeystoreError::EllipticCurveKey),
+        ("ec.jks", KeystoreError::EllipticCurveKey),
+        ("ec.pem", KeystoreError::EllipticCurveKey),
+        ("ed25519.p12", KeystoreError::UnsupportedKey),
+        ("certificate.cer", KeystoreError::NotAKeystore(Found::Certificate)),
+    ] {
+        assert_eq!(refusal(file), why, "{file}");
+    }
+}
+
+#[test]
+fn what_is_not_read_yet_is_called_by_its_technical_name() {
+    for (file, name) in [
+        ("modern.jceks", "JCEKS (PBEWithMD5AndTripleDES)"),
+        ("pkcs1_encrypted.pem", "DEK-Info: AES-256-CBC"),
+        ("encrypted_md5.pem", "pbeWithMD5AndDES-CBC"),
+    ] {
+        assert_eq!(refusal(file), KeystoreError::UnsupportedEncryption(name.into()), "{file}");
+    }
+}
+
+#[test]
+fn bytes_after_the_end_change_nothing() {
+    for file in ["modern.p12", "modern.jks", "plain.pem"] {
+        let bytes = [read(file), b"\r\n".to_vec()].concat();
+        assert_eq!(open(&bytes, &secret(PASSWORD), None).unwrap().entries.len(), 1, "{file}");
+    }
+}
+
+#[test]
+fn an_emoji_in_a_password_is_refused_for_what_it_is() {
+    assert_eq!(try_open("modern.p12", "🔑").err(), Some(KeystoreError::PasswordCharacters));
+    assert_eq!(try_open("modern.jks", "🔑").err(), Some(KeystoreError::WrongPassword));
+}
+
+#[test]
+fn nothing_secret_is_printed() {
+    let printed = format!("{:?}", opened("modern.p12"));
+    assert!(printed.contains("key: …"), "{printed}");
+    let key = &opened("modern.p12").entries[0].private_key().pkcs8_pem();
+    for line in key.expose().lines().filter(|line| !line.starts_with('-')) {
+        assert!(!printed.contains(line));
+    }
+}

@@ -1,0 +1,128 @@
+//! What it would cost to try a password, found before anything is paid.
+//!
+//! A file says itself how many rounds its password is stretched over. One that claims 2·10⁹ holds
+//! other tools for minutes; here it is refused unopened.
+
+use super::KeystoreError;
+use super::asn1::{INTEGER, OCTET_STRING, OID, SEQUENCE, Tlv, read};
+
+/// Rounds of one derivation. OWASP's advice for PBKDF2-HMAC-SHA256 is 600 000; a million is refused by nobody honest.
+const MAX_ROUNDS: u64 = 1_000_000;
+
+/// Rounds of the whole file: about two seconds on a slow machine.
+const MAX_TOTAL: u64 = 5_000_000;
+
+/// How deep structures may nest: PKCS#12 needs about twelve levels.
+const MAX_DEPTH: u32 = 24;
+
+/// The arc of PKCS#12's own password encryptions, 1.2.840.113549.1.12.1.
+const PKCS12_PBE: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01];
+/// The arc of PKCS#5, 1.2.840.113549.1.5: PBES1 and PBKDF2 both start with salt and rounds.
+const PKCS5: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05];
+/// scrypt, 1.3.6.1.4.1.11591.4.11.
+const SCRYPT: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0xda, 0x47, 0x04, 0x0b];
+
+/// Refuses a DER file, PKCS#12 or an encrypted private key, that asks for too much.
+pub(super) fn check(der: &[u8]) -> Result<(), KeystoreError> {
+    let whole = read(der).ok_or(KeystoreError::Damaged)?;
+    let mut total = mac_rounds(whole);
+    add_up(whole, 0, &mut total)?;
+    if total > MAX_TOTAL {
+        return Err(KeystoreError::TooMuchWork);
+    }
+    Ok(())
+}
+
+/// The rounds of PKCS#12's `MacData`: its third value, one when left out.
+fn mac_rounds(pfx: Tlv) -> u64 {
+    let Some(&[_, _, mac]) = pfx.children().as_deref() else { return 0 };
+    match mac.children().as_deref() {
+        Some(&[_, _, rounds]) => bounded(rounds.as_number()),
+        _ => 1,
+    }
+}
+
+fn add_up(tlv: Tlv, depth: u32, total: &mut u64) -> Result<(), KeystoreError> {
+    if depth > MAX_DEPTH {
+        return Err(KeystoreError::TooMuchWork);
+    }
+    if tlv.is_constructed() {
+        let children = tlv.children().unwrap_or_default();
+        *total = total.saturating_add(rounds(tlv, &children));
+        return children.into_iter().try_for_each(|child| add_up(child, depth + 1, total));
+    }
+    // Safe contents lie in an OCTET STRING; what is encrypted there does not parse, and costs nothing.
+    match tlv.as_tag(OCTET_STRING).and_then(read) {
+        Some(inner) if inner.tag == SEQUENCE => add_up(inner, depth + 1, total),
+        _ => Ok(()),
+    }
+}
+
+/// The rounds that an `AlgorithmIdentifier` asks for; zero for anything else.
+fn rounds(tlv: Tlv, children: &[Tlv]) -> u64 {
+    let &[name, parameters] = children else { return 0 };
+    let (SEQUENCE, Some(name)) = (tlv.tag, name.as_tag(OID)) else { return 0 };
+    let Some(numbers) = parameters.children() else { return 0 };
+    let numbers: Vec<_> = numbers.iter().filter(|one| one.tag == INTEGER).map(|one| one.as_number()).collect();
+    match numbers[..] {
+        // N·r·p blocks; one takes about as long as one round of HMAC-SHA256.
+        [Some(n), Some(r), Some(p), ..] if name == SCRYPT => bounded(n.checked_mul(r).and_then(|nr| nr.checked_mul(p))),
+        _ if name == SCRYPT => bounded(None),
+        [rounds, ..] if name.starts_with(PKCS12_PBE) || name.starts_with(PKCS5) => bounded(rounds),
+        _ => 0,
+    }
+}
+
+/// A number that breaks the limit of one derivation breaks the total as well.
+fn bounded(rounds: Option<u64>) -> u64 {
+    rounds.filter(|rounds| *rounds <= MAX_ROUNDS).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::asn1::write;
+    use super::*;
+
+    fn algorithm(name: &[u8], numbers: &[&[u8]]) -> Vec<u8> {
+        let salt = write(OCTET_STRING, &[&[1; 8]]);
+        let numbers: Vec<u8> = numbers.iter().flat_map(|number| write(INTEGER, &[number])).collect();
+        write(SEQUENCE, &[&write(OID, &[name]), &write(SEQUENCE, &[&salt, &numbers])])
+    }
+
+    #[test]
+    fn two_thousand_million_rounds_are_refused_unpaid() {
+        let claimed: &[u8] = &[0x77, 0x35, 0x94, 0x00];
+        let rc2 = [PKCS12_PBE, &[6]].concat();
+        let pbkdf2 = [PKCS5, &[12]].concat();
+        for name in [rc2, pbkdf2] {
+            let file = write(SEQUENCE, &[&algorithm(&name, &[claimed])]);
+            assert_eq!(check(&file), Err(KeystoreError::TooMuchWork));
+            let hidden = write(SEQUENCE, &[&write(OCTET_STRING, &[&file])]);
+            assert_eq!(check(&hidden), Err(KeystoreError::TooMuchWork));
+        }
+    }
+
+    #[test]
+    fn six_hundred_thousand_rounds_are_honest_but_not_twenty_times_over() {
+        let honest = algorithm(&[PKCS5, &[12]].concat(), &[&[0x09, 0x27, 0xc0]]);
+        assert_eq!(check(&write(SEQUENCE, &[&honest])), Ok(()));
+        assert_eq!(check(&write(SEQUENCE, &[&honest.repeat(20)])), Err(KeystoreError::TooMuchWork));
+    }
+
+    #[test]
+    fn scrypt_is_measured_by_its_memory_and_its_lanes() {
+        let usual: [&[u8]; 3] = [&[0x40, 0x00], &[8], &[1]];
+        assert_eq!(check(&write(SEQUENCE, &[&algorithm(SCRYPT, &usual)])), Ok(()));
+        let greedy: [&[u8]; 3] = [&[0x40, 0x00, 0x00], &[8], &[16]];
+        assert_eq!(check(&write(SEQUENCE, &[&algorithm(SCRYPT, &greedy)])), Err(KeystoreError::TooMuchWork));
+    }
+
+    #[test]
+    fn a_bottomless_file_is_refused() {
+        let mut nested = write(SEQUENCE, &[]);
+        for _ in 0..1000 {
+            nested = write(SEQUENCE, &[&nested]);
+        }
+        assert_eq!(check(&nested), Err(KeystoreError::TooMuchWork));
+    }
+}
