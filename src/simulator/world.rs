@@ -49,9 +49,8 @@ impl World {
     /// The world of [`story`].
     pub fn new(now: Timestamp) -> Self {
         let (fjordvik, nordsto) = (story::fjordvik().number, story::nordsto().number);
-        let access = |consumer, standing| {
-            move |scope: &'static str| Access { scope: scope.to_owned(), consumer, standing }
-        };
+        let access =
+            |consumer, standing| move |scope: &'static str| Access { scope: scope.to_owned(), consumer, standing };
         let granted = story::granted().map(access(fjordvik, Standing::Approved));
         let customers = story::CUSTOMERS.into_iter().map(access(nordsto, Standing::Approved));
         let denied = access(fjordvik, Standing::Denied)(story::DENIED);
@@ -112,7 +111,8 @@ impl World {
     }
 
     pub fn has_delegated(&self, consumer: OrgNumber, supplier: OrgNumber, scope: &str) -> bool {
-        let covers = |given: &Delegation| given.scope == scope && (given.consumer, given.supplier) == (consumer, supplier);
+        let covers =
+            |given: &Delegation| given.scope == scope && (given.consumer, given.supplier) == (consumer, supplier);
         self.delegations.iter().any(covers)
     }
 }
