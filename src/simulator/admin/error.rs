@@ -1,0 +1,79 @@
+//! Error bodies of the self-service API, in the documented shape.
+
+use crate::domain::Timestamp;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Json, Response};
+use serde_json::{Value, json};
+
+/// A call that was refused.
+#[derive(Debug)]
+pub struct ApiError {
+    status: StatusCode,
+    error: &'static str,
+    description: String,
+    fields: Vec<FieldFault>,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldFault {
+    pub object: &'static str,
+    pub field: &'static str,
+    pub message: String,
+}
+
+impl ApiError {
+    fn new(status: StatusCode, error: &'static str, description: impl Into<String>) -> Self {
+        Self { status, error, description: description.into(), fields: Vec::new() }
+    }
+
+    pub fn unauthorized() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "unauthorized", "The access token is missing, expired or not valid here")
+    }
+
+    pub fn forbidden(scopes: &[&str]) -> Self {
+        let scopes = scopes.join(" or ");
+        Self::new(StatusCode::FORBIDDEN, "insufficient_scope", format!("The access token lacks the scope {scopes}"))
+    }
+
+    pub fn not_found() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "not_found", "Not found")
+    }
+
+    pub fn unreadable() -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "invalid_request", "The body is not JSON of the expected form")
+    }
+
+    pub fn conflict(description: &str) -> Self {
+        Self::new(StatusCode::CONFLICT, "conflict", description)
+    }
+
+    pub fn fields(fields: Vec<FieldFault>) -> Self {
+        Self { fields, ..Self::new(StatusCode::BAD_REQUEST, "invalid_request", "Validation failed") }
+    }
+
+    fn body(&self) -> Value {
+        let errors = self.fields.iter().map(|fault| {
+            json!({
+                "errorMessage": fault.message,
+                "isFieldError": true,
+                "objectName": fault.object,
+                "fieldIdentifier": fault.field,
+            })
+        });
+        json!({
+            "status": self.status.as_u16(),
+            "timestamp": Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string(),
+            "correlation_id": uuid::Uuid::new_v4(),
+            "errors": errors.collect::<Vec<_>>(),
+            "error": self.error,
+            "error_description": self.description,
+        })
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        (self.status, Json(self.body())).into_response()
+    }
+}

@@ -1,0 +1,57 @@
+//! The self-service API under `/api/v1`. A call acts for the organisation of its token, and for no
+//! other: clients of others are as if they did not exist.
+
+mod clients;
+mod error;
+mod jwks;
+mod registration;
+mod scopes;
+
+use super::bearer::Bearer;
+use super::server::{Server, Shared};
+use crate::domain::OrgNumber;
+use crate::protocol::self_service::{READ, WRITE};
+use axum::Router;
+use axum::http::HeaderMap;
+use axum::routing::get;
+use error::ApiError;
+
+/// Scope of a token that may change what is there. `WRITE` may do that as well, as clients in use rely on.
+const MODIFY: &str = "idporten:dcr.modify";
+
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/clients", get(clients::list).post(clients::create))
+        .route("/clients/{id}", get(clients::read).put(clients::replace).delete(clients::deactivate))
+        .route("/clients/{id}/jwks", get(jwks::read).post(jwks::post).put(jwks::put).delete(jwks::delete))
+        .route("/scopes/all", get(scopes::all))
+        .route("/scopes/access/all", get(scopes::granted))
+        .route("/delegationsources", get(scopes::delegation_sources))
+        .fallback(|| async { ApiError::not_found() })
+}
+
+/// What a call wants to do.
+#[derive(Clone, Copy)]
+enum Need {
+    Read,
+    Change,
+    Create,
+}
+
+impl Need {
+    /// Any of these scopes will do.
+    fn scopes(self) -> &'static [&'static str] {
+        match self {
+            Self::Read => &[READ],
+            Self::Change => &[MODIFY, WRITE],
+            Self::Create => &[WRITE],
+        }
+    }
+}
+
+/// The organisation of the token, if the token allows what the call wants.
+fn authorise(server: &Server, headers: &HeaderMap, need: Need) -> Result<OrgNumber, ApiError> {
+    let bearer = Bearer::from(headers, server).ok_or_else(ApiError::unauthorized)?;
+    let allowed = need.scopes().iter().any(|scope| bearer.has(scope));
+    if allowed { Ok(bearer.organisation) } else { Err(ApiError::forbidden(need.scopes())) }
+}

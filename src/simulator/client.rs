@@ -1,0 +1,128 @@
+//! A client as this Maskinporten has registered it.
+
+use super::jwk::KeySet;
+use crate::domain::{OrgNumber, Timestamp};
+use crate::protocol::grant::GRANT_TYPE;
+use crate::protocol::self_service::INTEGRATION_TYPE;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use std::time::Duration;
+
+/// What the organisation decides about its client, as it is sent and sent back. Fields that are not
+/// named here are left out of sight.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Registration {
+    pub client_name: String,
+    pub description: String,
+    /// Taken from the token; only compared where it is sent.
+    #[serde(skip_serializing)]
+    pub client_orgno: Option<String>,
+    pub scopes: Vec<String>,
+    pub grant_types: Vec<String>,
+    pub integration_type: String,
+    pub application_type: String,
+    pub token_endpoint_auth_method: String,
+    pub access_token_lifetime: u32,
+    pub authorization_lifetime: u32,
+    pub refresh_token_lifetime: u32,
+    pub refresh_token_usage: String,
+    pub code_challenge_method: String,
+    pub sso_disabled: bool,
+    pub redirect_uris: Vec<String>,
+    pub post_logout_redirect_uris: Vec<String>,
+}
+
+impl Default for Registration {
+    fn default() -> Self {
+        Self {
+            client_name: String::new(),
+            description: String::new(),
+            client_orgno: None,
+            scopes: Vec::new(),
+            grant_types: vec![GRANT_TYPE.into()],
+            integration_type: String::new(),
+            application_type: "web".into(),
+            token_endpoint_auth_method: "private_key_jwt".into(),
+            access_token_lifetime: 0,
+            authorization_lifetime: 0,
+            refresh_token_lifetime: 0,
+            refresh_token_usage: "ONETIME".into(),
+            code_challenge_method: "none".into(),
+            sso_disabled: false,
+            redirect_uris: Vec::new(),
+            post_logout_redirect_uris: Vec::new(),
+        }
+    }
+}
+
+/// Seconds that a token lives when the client says nothing.
+const TOKEN_LIFETIME: u32 = 120;
+
+#[derive(Debug, Clone)]
+pub struct Client {
+    pub id: String,
+    pub organisation: OrgNumber,
+    pub registration: Registration,
+    pub active: bool,
+    pub created: Timestamp,
+    pub last_updated: Timestamp,
+    /// From when the token endpoint knows it.
+    pub known_from: Timestamp,
+    pub keys: KeySet,
+}
+
+impl Client {
+    /// A client that is known at once.
+    pub fn new(id: String, organisation: OrgNumber, registration: Registration, now: Timestamp) -> Self {
+        Self {
+            id,
+            organisation,
+            registration,
+            active: true,
+            created: now,
+            last_updated: now,
+            known_from: now,
+            keys: KeySet::default(),
+        }
+    }
+
+    /// Whether the token endpoint knows it by now.
+    pub fn is_known(&self, now: Timestamp) -> bool {
+        self.active && self.known_from <= now
+    }
+
+    /// Whether Maskinporten gives it tokens at all: others are `ID-porten`'s.
+    pub fn is_maskinportens(&self) -> bool {
+        matches!(self.registration.integration_type.as_str(), INTEGRATION_TYPE | "api_klient")
+    }
+
+    /// Seconds that its tokens live, before scopes have their say.
+    pub fn token_lifetime(&self) -> i64 {
+        let lifetime = self.registration.access_token_lifetime;
+        i64::from(if lifetime == 0 { TOKEN_LIFETIME } else { lifetime })
+    }
+
+    /// The full model, as every call that answers with a client has it.
+    pub fn to_json(&self) -> Value {
+        let mut model = json!(self.registration);
+        model["client_id"] = json!(self.id);
+        model["client_orgno"] = json!(self.organisation.to_string());
+        model["active"] = json!(self.active);
+        model["created"] = json!(local(self.created));
+        model["last_updated"] = json!(local(self.last_updated));
+        model["jwks_uri"] = json!(format!("/clients/{}/jwks", self.id));
+        model
+    }
+}
+
+/// The instant when what is registered now becomes known.
+pub fn known_from(now: Timestamp, unknown_for: Duration) -> Timestamp {
+    now.checked_add(unknown_for).unwrap_or(Timestamp::MAX)
+}
+
+/// `2021-09-15T10:20:43.354+02:00`, as the API writes its times.
+pub fn local(instant: Timestamp) -> String {
+    let zone = jiff::tz::TimeZone::get("Europe/Oslo").unwrap_or(jiff::tz::TimeZone::UTC);
+    instant.to_zoned(zone).strftime("%Y-%m-%dT%H:%M:%S%.3f%:z").to_string()
+}

@@ -1,0 +1,114 @@
+//! What is offered to the user as files: keystores with one known password, and a properties file.
+
+use super::pki::{Identity, Made};
+use super::{StartError, story};
+use crate::domain::{Address, Secret};
+use crate::keystore::write::{self, NewEntry};
+use java_properties::{PropertiesError, PropertiesWriter};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// The password of the files and of the keys in them. Shown on screen.
+pub const PASSWORD: &str = "demo-1234";
+
+/// Alias of the entry to use. Lower-case ASCII, which every tool can find.
+const AUTHENTICATION: &str = "fjordvik-autentisering";
+/// Alias of the entry not to use.
+const SIGNING: &str = "fjordvik-signering";
+
+/// A certificate file that is there to be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What is in it.
+    pub kind: DemoFileKind,
+}
+
+/// What is in a file, and so what it is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DemoFileKind {
+    /// The authentication certificate, as PKCS#12: what most want.
+    Pkcs12,
+    /// The same, as JKS.
+    Jks,
+    /// The authentication and the signing certificate in one PKCS#12: one must be chosen.
+    Several,
+    /// A certificate that has expired: stops the wizard, and is MP-120.
+    Expired,
+}
+
+/// Makes the certificate files.
+pub fn offer(made: &Made, directory: &Path) -> Result<Vec<DemoFile>, StartError> {
+    make_directory(directory).map_err(StartError::Files)?;
+    let password = Secret::new(PASSWORD.into());
+    let authentication = entry(AUTHENTICATION, &made.authentication);
+    let signing = entry(SIGNING, &made.signing);
+    let expired = entry(AUTHENTICATION, &made.expired);
+    let pkcs12 = |entries: &[NewEntry]| write::pkcs12(entries, &password);
+    let contents = [
+        ("fjordvik-demo.p12", DemoFileKind::Pkcs12, pkcs12(&[authentication])),
+        ("fjordvik-demo.jks", DemoFileKind::Jks, write::jks(&[authentication], &password, &password, made.at)),
+        ("fjordvik-flere.p12", DemoFileKind::Several, pkcs12(&[authentication, signing])),
+        ("fjordvik-utgaatt.p12", DemoFileKind::Expired, pkcs12(&[expired])),
+    ];
+    let offered = contents.into_iter().map(|(name, kind, bytes)| {
+        let bytes = bytes.map_err(|error| StartError::Certificates(format!("{error:?}")))?;
+        let path = directory.join(name);
+        write(&path, &bytes).map_err(StartError::Files)?;
+        Ok(DemoFile { path, kind })
+    });
+    offered.collect()
+}
+
+fn entry<'a>(alias: &'a str, identity: &'a Identity) -> NewEntry<'a> {
+    NewEntry { alias, key: &identity.key, chain: &identity.chain }
+}
+
+/// For the owner alone, when it has to be made; one that is there keeps its own rights.
+fn make_directory(directory: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(directory)
+}
+
+/// Writes the whole file or nothing, for the owner alone (which is how temporary files are made).
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let directory = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(directory)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// A properties file in the form of Digdir's jwt-grant-generator, for the client that is there from
+/// the beginning. It points to the JKS, which that tool needs and ours takes as well.
+pub fn properties(issuer: &Address, files: &[DemoFile]) -> String {
+    let jks = files.iter().find(|file| file.kind == DemoFileKind::Jks).map(|file| file.path.as_path());
+    let mut text = Vec::new();
+    // Writing to memory fails only on characters outside Latin-1, and those are escaped.
+    let _ = write_properties(&mut text, issuer, jks.unwrap_or(Path::new("")));
+    String::from_utf8_lossy(&text).into_owned()
+}
+
+fn write_properties(into: &mut Vec<u8>, issuer: &Address, keystore: &Path) -> Result<(), PropertiesError> {
+    let mut properties = PropertiesWriter::new(into);
+    properties.write_comment(" Demo: invented data, nothing leaves this machine.")?;
+    for (key, value) in [
+        ("issuer", story::EXISTING_CLIENT),
+        ("audience", issuer.as_str()),
+        ("scope", story::EXISTING_SCOPES[0]),
+        ("token.endpoint", issuer.join("token").as_str()),
+        ("keystore.type", "jks"),
+        ("keystore.file", &keystore.to_string_lossy()),
+        ("keystore.password", PASSWORD),
+        ("keystore.alias", AUTHENTICATION),
+        ("keystore.alias.password", PASSWORD),
+    ] {
+        properties.write(key, value)?;
+    }
+    properties.finish()
+}

@@ -1,0 +1,276 @@
+//! A faithful Maskinporten on a loopback port: token endpoint, self-service API and a register
+//! behind the token. It is the demo's other side, and a tool for other people's tests.
+//!
+//! [`Simulator::start`] makes keys and certificates, writes the demo's certificate files and opens
+//! the port; dropping the [`Simulator`] closes it. Nothing is kept between two runs, nothing is
+//! logged, and nobody outside this machine can reach it.
+//!
+//! ```text
+//! server.rs        the routes, and what all of them share
+//! token/           POST /token: the checks in the server's order, refusals, the token made
+//! admin/           /api/v1: clients, their keys, scopes
+//! register.rs      the API behind the token
+//! bearer.rs        access tokens: signed here, verified by admin and register
+//! world.rs         what exists and may change: clients, accesses, delegations
+//! story.rs         the made-up organisations and scopes that it begins with
+//! pki.rs, trust.rs certificates made, certificates believed
+//! files.rs         what is offered to the user as files
+//! moods.rs         faults on order
+//! connection.rs    a connection that can be cut before the answer
+//! ```
+
+mod admin;
+mod bearer;
+mod client;
+mod connection;
+mod files;
+mod jwk;
+mod moods;
+mod pki;
+mod register;
+mod server;
+mod story;
+mod token;
+mod trust;
+mod world;
+
+pub use files::{DemoFile, DemoFileKind, PASSWORD};
+pub use moods::{LifetimeMode, Moods};
+pub use story::Organisation;
+
+use crate::domain::{Address, ClientId, Scope, Timestamp};
+use server::{Server, Shared};
+use std::fmt;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+/// What time it is. Injected, so that a year can pass in a test without anyone waiting.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// How to run it. [`Options::in_folder`] is what most want.
+#[derive(Clone)]
+pub struct Options {
+    /// The port on 127.0.0.1; 0 for any that is free.
+    pub port: u16,
+    /// Where the certificate files are written. Made when it is not there.
+    pub directory: PathBuf,
+    /// Faults on order.
+    pub moods: Moods,
+    /// How long a grant may be valid.
+    pub lifetime_mode: LifetimeMode,
+    /// What time it is.
+    pub clock: Clock,
+}
+
+impl Options {
+    /// Any free port, the machine's own clock, no faults, and lifetimes as documented.
+    #[must_use]
+    pub fn in_folder(directory: impl Into<PathBuf>) -> Self {
+        Self {
+            port: 0,
+            directory: directory.into(),
+            moods: Moods::default(),
+            lifetime_mode: LifetimeMode::Documented,
+            clock: Arc::new(Timestamp::now),
+        }
+    }
+}
+
+/// Why it did not start.
+#[derive(Debug)]
+pub enum StartError {
+    /// The port is taken, or may not be opened.
+    Port(std::io::Error),
+    /// The certificate files could not be written.
+    Files(std::io::Error),
+    /// The keys, certificates or keystores could not be made; in whose words.
+    Certificates(String),
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Port(error) => write!(f, "the port could not be opened: {error}"),
+            Self::Files(error) => write!(f, "the certificate files could not be written: {error}"),
+            Self::Certificates(error) => write!(f, "the certificates could not be made: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for StartError {}
+
+/// A running simulator. Dropping it closes the port once the requests under way are answered.
+pub struct Simulator {
+    server: Shared,
+    issuer: Address,
+    files: Vec<DemoFile>,
+    properties_file: PathBuf,
+    organisation: Organisation,
+    _stop: oneshot::Sender<()>,
+}
+
+/// What a person who wants to use a running simulator must know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Description {
+    /// Whose certificates these are.
+    pub organisation: Organisation,
+    /// What grants name in `aud`.
+    pub issuer: Address,
+    /// Base address of the self-service API.
+    pub self_service: Address,
+    /// Base address of the register.
+    pub register: Address,
+    /// The organisation's administration client.
+    pub admin_client: ClientId,
+    /// A client that may ask for tokens at once.
+    pub client: ClientId,
+    /// The certificate files.
+    pub files: Vec<DemoFile>,
+    /// The password of every one of them, and of the keys in them.
+    pub password: &'static str,
+    /// A properties file that gets a token with the certificate and the client above.
+    pub properties_file: PathBuf,
+}
+
+impl Simulator {
+    /// Makes the certificates, writes the files and opens the port.
+    ///
+    /// # Errors
+    /// [`StartError`] says which of these failed.
+    pub async fn start(options: Options) -> Result<Self, StartError> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await.map_err(StartError::Port)?;
+        let port = listener.local_addr().map_err(StartError::Port)?;
+        let issuer = loopback(port)?;
+        let (made, files) = certificates(&options).await?;
+        let properties_file = options.directory.join("fjordvik-demo.properties");
+        files::write(&properties_file, files::properties(&issuer, &files).as_bytes()).map_err(StartError::Files)?;
+        let server = Arc::new(Server::new(issuer.to_string(), made, options)?);
+        let stop = server::run(listener, Arc::clone(&server));
+        Ok(Self { server, issuer, files, properties_file, organisation: story::fjordvik(), _stop: stop })
+    }
+
+    /// What grants name in `aud`; the metadata lies below it.
+    #[must_use]
+    pub fn issuer(&self) -> Address {
+        self.issuer.clone()
+    }
+
+    /// Base address of the self-service API, without a last slash.
+    #[must_use]
+    pub fn self_service(&self) -> Address {
+        self.issuer.join("api/v1")
+    }
+
+    /// Base address of the register, below which `registerinfo/api/v2/…` lies.
+    #[must_use]
+    pub fn register(&self) -> Address {
+        self.issuer.clone()
+    }
+
+    /// The made-up organisation whose certificates are offered.
+    #[must_use]
+    pub fn organisation(&self) -> &Organisation {
+        &self.organisation
+    }
+
+    /// A made-up customer of the organisation, which has delegated one of its accesses to it.
+    #[must_use]
+    pub fn customer(&self) -> Organisation {
+        story::nordsto()
+    }
+
+    /// The organisation's administration client.
+    #[must_use]
+    pub fn admin_client(&self) -> ClientId {
+        ClientId::administration(self.organisation.number)
+    }
+
+    /// A client that the organisation has from before, and that may ask for tokens at once.
+    ///
+    /// # Panics
+    /// Never: the identifier is a constant, and a test reads it.
+    #[must_use]
+    pub fn existing_client(&self) -> ClientId {
+        story::existing_client()
+    }
+
+    /// The certificate files that are offered.
+    #[must_use]
+    pub fn files(&self) -> &[DemoFile] {
+        &self.files
+    }
+
+    /// The file of this kind.
+    #[must_use]
+    pub fn file(&self, kind: DemoFileKind) -> Option<&Path> {
+        self.files.iter().find(|file| file.kind == kind).map(|file| file.path.as_path())
+    }
+
+    /// The password of the files and of the keys in them. No secret: it is shown on screen.
+    #[must_use]
+    pub fn password(&self) -> &'static str {
+        PASSWORD
+    }
+
+    /// A properties file for `portnokkel token` (and for Digdir's jwt-grant-generator).
+    #[must_use]
+    pub fn properties(&self) -> String {
+        files::properties(&self.issuer, &self.files)
+    }
+
+    /// Everything that is worth printing.
+    #[must_use]
+    pub fn describe(&self) -> Description {
+        Description {
+            organisation: self.organisation.clone(),
+            issuer: self.issuer(),
+            self_service: self.self_service(),
+            register: self.register(),
+            admin_client: self.admin_client(),
+            client: self.existing_client(),
+            files: self.files.clone(),
+            password: PASSWORD,
+            properties_file: self.properties_file.clone(),
+        }
+    }
+
+    /// From now on with these faults.
+    pub fn set_moods(&self, moods: Moods) {
+        *self.server.moods() = moods;
+    }
+
+    /// The owner of the scope grants it to the organisation, as after an e-mail in the story.
+    pub fn grant_access(&self, scope: &Scope) {
+        self.server.world().set_access(scope.as_str(), self.organisation.number, world::Standing::Approved);
+    }
+
+    /// The owner of the scope takes it back: clients keep the scope, and are refused with MP-250.
+    pub fn withdraw_access(&self, scope: &Scope) {
+        self.server.world().set_access(scope.as_str(), self.organisation.number, world::Standing::Denied);
+    }
+}
+
+impl fmt::Debug for Simulator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Simulator({})", self.issuer)
+    }
+}
+
+fn loopback(address: SocketAddr) -> Result<Address, StartError> {
+    Address::parse(&format!("http://{address}/"))
+        .map_err(|_| StartError::Port(std::io::Error::other("the address cannot be written")))
+}
+
+/// Off the async threads: six RSA keys are made, and files are written.
+async fn certificates(options: &Options) -> Result<(pki::Made, Vec<DemoFile>), StartError> {
+    let (directory, now) = (options.directory.clone(), (options.clock)());
+    let work = move || {
+        let made = pki::make(now)?;
+        let files = files::offer(&made, &directory)?;
+        Ok((made, files))
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|error| StartError::Certificates(error.to_string()))?
+}

@@ -1,0 +1,61 @@
+//! Faults on order, for tests and for the story.
+
+use crate::protocol::grant;
+use std::time::Duration;
+
+/// What goes wrong, and how often. The default is a good day.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Moods {
+    /// How long the token endpoint does not know a client or a key that the self-service API has just
+    /// registered. Maskinporten says up to two minutes, its web page once warned of ten; the demo takes
+    /// [`Moods::STORY_PROPAGATION`], so that the wait is seen.
+    pub new_client_unknown_for: Duration,
+    /// How many of the next token requests are answered with a plain 503.
+    pub token_faults: u32,
+    /// Whether the answer to the next creation of a client is lost after it was carried out.
+    pub lose_answer_to_create: bool,
+}
+
+impl Moods {
+    /// Long enough to be seen on a screen, short enough to be waited for.
+    pub const STORY_PROPAGATION: Duration = Duration::from_secs(3);
+
+    /// How the demo behaves: a new client is unknown for some seconds, and nothing else goes wrong.
+    #[must_use]
+    pub fn story() -> Self {
+        Self { new_client_unknown_for: Self::STORY_PROPAGATION, ..Self::default() }
+    }
+
+    /// Whether this token request meets a fault; counts down.
+    pub(super) fn meets_token_fault(&mut self) -> bool {
+        let meets = self.token_faults > 0;
+        self.token_faults = self.token_faults.saturating_sub(1);
+        meets
+    }
+
+    /// Whether this answer is lost; the next one is not.
+    pub(super) fn loses_answer(&mut self) -> bool {
+        std::mem::take(&mut self.lose_answer_to_create)
+    }
+}
+
+/// How many seconds there may be from `iat` to `exp` of a grant.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum LifetimeMode {
+    /// 120, as the documentation says.
+    #[default]
+    Documented,
+    /// 180, as the server was seen to accept.
+    Observed,
+}
+
+impl LifetimeMode {
+    /// Seconds.
+    #[must_use]
+    pub fn longest(self) -> i64 {
+        match self {
+            Self::Documented => grant::LIFETIME,
+            Self::Observed => grant::OBSERVED_LIFETIME,
+        }
+    }
+}

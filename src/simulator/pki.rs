@@ -1,0 +1,141 @@
+//! The demo's keys and certificates, made at start in the shape of SEID 2.0: a root, an issuing
+//! authority, and for the organisation an authentication, a signing and an expired certificate.
+
+use super::StartError;
+use super::story::{self, Organisation};
+use crate::domain::{SecretBytes, Timestamp};
+use crate::keystore::PrivateKey;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Zoned};
+use rcgen::{
+    BasicConstraints, Certificate, CertificateParams, DistinguishedName, DnType, DnValue, IsCa, Issuer, KeyPair,
+    KeyUsagePurpose, PKCS_RSA_SHA256, RsaKeySize,
+};
+
+/// `organizationIdentifier` (2.5.4.97), in which SEID 2.0 has the number of the organisation.
+const ORGANIZATION_IDENTIFIER: [u64; 4] = [2, 5, 4, 97];
+
+const ROOT: &str = "Portnøkkel Demo Root CA - TEST";
+const ISSUING: &str = "Portnøkkel Demo CA - TEST";
+
+/// Days of validity of the organisation's certificates: three years, as the real ones.
+const VALID_DAYS: i64 = 3 * 365;
+
+/// A key with its certificate and those above it, in DER.
+pub struct Identity {
+    pub key: PrivateKey,
+    pub chain: Vec<Vec<u8>>,
+}
+
+/// Everything that is made at start.
+pub struct Made {
+    /// When.
+    pub at: Timestamp,
+    pub token_key: KeyPair,
+    /// The certificate of the issuing authority, in DER.
+    pub issuing: Vec<u8>,
+    pub authentication: Identity,
+    pub signing: Identity,
+    pub expired: Identity,
+}
+
+/// Makes it all, with the keys in parallel: each takes a tenth of a second or so.
+pub fn make(now: Timestamp) -> Result<Made, StartError> {
+    let [root, issuing, authentication, signing, expired, token_key] = keys()?;
+    let organisation = story::fjordvik();
+    let fresh = Lasting { from: day(now, -30), until: day(now, VALID_DAYS - 30) };
+    let past = Lasting { from: day(now, -VALID_DAYS - 20), until: day(now, -20) };
+    let long = Lasting { from: day(now, -2 * VALID_DAYS), until: day(now, 5 * VALID_DAYS) };
+
+    let root_params = authority(ROOT, &long);
+    let root_certificate = root_params.self_signed(&root).map_err(failed)?;
+    let root = Issuer::new(root_params, root);
+    let issuing_params = authority(ISSUING, &long);
+    let issuing_certificate = issuing_params.signed_by(&issuing, &root).map_err(failed)?;
+    let issuing = Issuer::new(issuing_params, issuing);
+
+    let above = [der(&issuing_certificate), der(&root_certificate)];
+    let identity = |pair: &KeyPair, usage, lasting: &Lasting| {
+        let leaf = leaf(&organisation, usage, lasting).signed_by(pair, &issuing).map_err(failed)?;
+        let key = PrivateKey::from_pkcs8_der(&SecretBytes::new(pair.serialize_der())).map_err(failed)?;
+        Ok(Identity { key, chain: [vec![der(&leaf)], above.to_vec()].concat() })
+    };
+    Ok(Made {
+        at: now,
+        token_key,
+        issuing: der(&issuing_certificate),
+        authentication: identity(&authentication, KeyUsagePurpose::DigitalSignature, &fresh)?,
+        signing: identity(&signing, KeyUsagePurpose::ContentCommitment, &fresh)?,
+        expired: identity(&expired, KeyUsagePurpose::DigitalSignature, &past)?,
+    })
+}
+
+fn keys<const N: usize>() -> Result<[KeyPair; N], StartError> {
+    let made: Vec<_> = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..N).map(|_| scope.spawn(key)).collect();
+        workers.into_iter().map(std::thread::ScopedJoinHandle::join).collect()
+    });
+    let mut keys = Vec::new();
+    for key in made {
+        keys.push(key.map_err(|_| StartError::Certificates("a thread ended early".into()))?.map_err(failed)?);
+    }
+    keys.try_into().map_err(|_| StartError::Certificates("a key is missing".into()))
+}
+
+fn key() -> Result<KeyPair, rcgen::Error> {
+    KeyPair::generate_rsa_for(&PKCS_RSA_SHA256, RsaKeySize::_2048)
+}
+
+fn failed(error: impl std::fmt::Debug) -> StartError {
+    StartError::Certificates(format!("{error:?}"))
+}
+
+fn der(certificate: &Certificate) -> Vec<u8> {
+    certificate.der().to_vec()
+}
+
+/// From the beginning of one day to the beginning of another, in UTC.
+struct Lasting {
+    from: Zoned,
+    until: Zoned,
+}
+
+fn day(now: Timestamp, days_later: i64) -> Zoned {
+    let then = now.checked_add(SignedDuration::from_hours(24 * days_later)).unwrap_or(now);
+    then.to_zoned(TimeZone::UTC)
+}
+
+fn params(lasting: &Lasting) -> CertificateParams {
+    // `date_time_ymd` wants the month as `u8`; jiff's are never out of its range.
+    let date =
+        |day: &Zoned| rcgen::date_time_ymd(day.year().into(), day.month().unsigned_abs(), day.day().unsigned_abs());
+    let mut params = CertificateParams::default();
+    params.not_before = date(&lasting.from);
+    params.not_after = date(&lasting.until);
+    params.distinguished_name = DistinguishedName::new();
+    params.use_authority_key_identifier_extension = true;
+    if let Ok(norway) = "NO".try_into() {
+        params.distinguished_name.push(DnType::CountryName, DnValue::PrintableString(norway));
+    }
+    params
+}
+
+fn authority(name: &str, lasting: &Lasting) -> CertificateParams {
+    let mut params = params(lasting);
+    params.distinguished_name.push(DnType::OrganizationName, "Portnøkkel");
+    params.distinguished_name.push(DnType::CommonName, name);
+    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+    params
+}
+
+fn leaf(organisation: &Organisation, usage: KeyUsagePurpose, lasting: &Lasting) -> CertificateParams {
+    let mut params = params(lasting);
+    let name = &mut params.distinguished_name;
+    name.push(DnType::OrganizationName, organisation.name);
+    name.push(DnType::CustomDnType(ORGANIZATION_IDENTIFIER.to_vec()), format!("NTRNO-{}", organisation.number));
+    name.push(DnType::CommonName, organisation.name);
+    params.is_ca = IsCa::ExplicitNoCa;
+    params.key_usages = vec![usage];
+    params
+}

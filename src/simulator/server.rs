@@ -1,0 +1,125 @@
+//! The routes, and what all of them share.
+//!
+//! Runs from [`run`] until the sender that it returns is dropped.
+
+use super::connection::{Door, Line};
+use super::pki::Made;
+use super::token::UsedGrants;
+use super::trust::Trust;
+use super::world::World;
+use super::{Clock, LifetimeMode, Moods, Options, StartError, admin, bearer, register, token};
+use crate::domain::Timestamp;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::{HeaderValue, header};
+use axum::response::{Json, Response};
+use axum::routing::{get, post};
+use axum::{Router, middleware};
+use serde_json::{Value, json};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+/// Bytes of a request body. A grant with a full chain of certificates is some 8 kB, five keys with
+/// certificates no more than 40.
+const LONGEST_BODY: usize = 64 * 1024;
+
+pub type Shared = Arc<Server>;
+
+/// What the handlers share.
+pub struct Server {
+    /// What grants name in `aud`; ends in a slash.
+    pub issuer: String,
+    pub signer: bearer::Signer,
+    pub trust: Trust,
+    pub lifetime_mode: LifetimeMode,
+    clock: Clock,
+    world: Mutex<World>,
+    used: Mutex<UsedGrants>,
+    moods: Mutex<Moods>,
+}
+
+impl Server {
+    pub fn new(issuer: String, made: Made, options: Options) -> Result<Self, StartError> {
+        let now = (options.clock)();
+        Ok(Self {
+            issuer,
+            signer: bearer::Signer::new(&made.token_key)?,
+            trust: Trust::new(made.issuing),
+            lifetime_mode: options.lifetime_mode,
+            clock: options.clock,
+            world: Mutex::new(World::new(now)),
+            used: Mutex::default(),
+            moods: Mutex::new(options.moods),
+        })
+    }
+
+    pub fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
+    pub fn world(&self) -> MutexGuard<'_, World> {
+        lock(&self.world)
+    }
+
+    pub fn used(&self) -> MutexGuard<'_, UsedGrants> {
+        lock(&self.used)
+    }
+
+    pub fn moods(&self) -> MutexGuard<'_, Moods> {
+        lock(&self.moods)
+    }
+}
+
+/// A handler that failed while it held the lock does not take the others with it.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Answers until the sender is dropped.
+pub fn run(listener: TcpListener, server: Shared) -> oneshot::Sender<()> {
+    let (stop, stopped) = oneshot::channel::<()>();
+    let service = routes(server).into_make_service_with_connect_info::<Line>();
+    tokio::spawn(async move {
+        let until_dropped = async move { drop(stopped.await) };
+        axum::serve(Door(listener), service).with_graceful_shutdown(until_dropped).await
+    });
+    stop
+}
+
+fn routes(server: Shared) -> Router {
+    Router::new()
+        .route("/.well-known/oauth-authorization-server", get(metadata))
+        .route("/jwk", get(jwk))
+        .route("/token", post(token::token))
+        .nest("/api/v1", admin::routes())
+        .nest("/registerinfo/api/v2", register::routes())
+        .layer(middleware::map_response_with_state(Arc::clone(&server), date))
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+        .with_state(server)
+}
+
+/// `Date` by the simulator's own clock, by which clients measure theirs.
+async fn date(State(server): State<Shared>, mut response: Response) -> Response {
+    let date = jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&server.now());
+    if let Some(value) = date.ok().and_then(|date| HeaderValue::from_str(&date).ok()) {
+        response.headers_mut().insert(header::DATE, value);
+    }
+    response
+}
+
+async fn metadata(State(server): State<Shared>) -> Json<Value> {
+    let issuer = &server.issuer;
+    Json(json!({
+        "issuer": issuer,
+        "token_endpoint": format!("{issuer}token"),
+        "jwks_uri": format!("{issuer}jwk"),
+        "token_endpoint_auth_methods_supported": ["private_key_jwt"],
+        "grant_types_supported": [crate::protocol::grant::GRANT_TYPE],
+        "token_endpoint_auth_signing_alg_values_supported": token::ALGORITHMS,
+        "authorization_details_types_supported": token::DETAILS,
+    }))
+}
+
+async fn jwk(State(server): State<Shared>) -> Json<Value> {
+    Json(json!({ "keys": [server.signer.public_jwk()] }))
+}
