@@ -1,0 +1,137 @@
+### Step 4: the client.
+
+## Titles
+client-title = Which client will you use?
+client-title-done = The client is chosen
+client-new-title = Create a new client
+client-existing-title = Use a client you have
+client-unknown-title = How to get a client
+
+## Labels: the three ways
+client-ways = Client
+client-way-new = Create a new one
+client-way-existing = Use one we have
+client-way-unknown = I don’t know
+
+## Hints: the three ways
+client-hint = A client is your organisation’s registration with Maskinporten. It says what you may ask for.
+client-way-new-hint = We create it for you. This requires an administration client from Digdir.
+client-way-existing-hint = Choose from the list, or paste the client ID you were given.
+client-way-unknown-hint = We explain what you need, and write the email for you.
+
+## Labels: a new client
+client-administration = Administration client ID
+client-name = Name of the client
+client-name-default = { $organisation } – { $api } – { $environment }
+client-purpose = What is it for?
+client-purpose-placeholder = For example: Look up payroll data from our payroll system
+client-scopes = API access
+client-scopes-search = Search API access
+client-scopes-search-placeholder = Search by description, owner or name
+client-scope-manual = Add an access that is not in the list
+client-scope-field = Technical name of the access
+client-scope-owner = Owner: { $owner }
+client-scopes-chosen = { $count ->
+    [0] None chosen
+    [one] { $count } chosen
+   *[other] { $count } chosen
+}
+client-scopes-found = { $count ->
+    [0] No matches
+    [one] { $count } match
+   *[other] { $count } matches
+}
+client-scope-no-description = The owner has not described this access
+client-own-key = Use a key of your own instead of the certificate
+client-key-id = Key ID (kid)
+
+## Hints: a new client
+client-administration-hint = Digdir creates it for the organisation. Synthetic organisations in test already have one.
+client-administration-prefilled = We filled in the ID that follows from the organisation number.
+client-administration-remembered = You used this one last.
+client-name-hint = Only you and Digdir see the name.
+client-purpose-hint = One sentence that helps colleagues recognise the client later.
+client-scopes-hint = The list shows what your organisation has been granted.
+client-scopes-one-hint = Choose only what you need.
+client-own-key-hint = The key lasts for one year. After that you must register it again.
+
+## Labels: a client they have
+client-existing-list = Your clients
+client-existing-id = Client ID
+client-existing-id-placeholder = For example 238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3
+client-existing-scopes = API access you will ask for
+client-existing-created = Created { $date }
+client-existing-inactive = Not in use
+client-existing-other-kind = Made for another service
+client-existing-no-scopes = No API access
+client-existing-count = { $count ->
+    [0] No clients
+    [one] { $count } client
+   *[other] { $count } clients
+}
+
+## Hints: a client they have
+client-existing-hint = You find the client ID in Digdir’s self-service, or with whoever created the client.
+client-existing-scopes-hint = Type the technical names with spaces between, for example brreg:losore/tlg.
+
+## Messages: help for those who do not know
+client-unknown-needs = Your organisation must get an administration client from Digdir before we can create clients for you.
+client-unknown-step-mail = Send the email to Digdir. We have written it for you.
+client-unknown-step-wait = Digdir answers with an administration client ID.
+client-unknown-step-return = Come back here, and choose “Create a new one”.
+client-unknown-portal = You can also create the client yourselves in Digdir’s self-service.
+client-unknown-colleague = Ask a colleague or your supplier first. You may already have a client.
+
+## Buttons
+client-fetch = Fetch clients and access
+client-fetch-again = Fetch again
+client-scope-add = Add
+client-scope-remove = Remove { $scope }
+client-copy-mail-digdir = Copy email to Digdir
+client-copy-mail-owner = Copy email to API owner
+client-open-mail = Open in the email program
+client-open-portal = Open self-service
+client-use = Use this one
+client-clear-search = Clear the search
+
+## Labels: while fetching
+client-stage-signing-in = Signing in with the administration client
+client-stage-clients = Fetching your clients
+client-stage-scopes = Fetching your API access
+
+## Messages
+client-missing = Choose one of the three options.
+client-existing-missing = Choose a client from the list, or paste a client ID.
+client-name-missing = Give the client a name.
+client-name-too-long = The name is too long. Use at most { $count } characters.
+client-purpose-missing = Write briefly what the client is for.
+client-scopes-missing = Choose at least one API access.
+client-scopes-none-granted = Your organisation has not been granted any API access yet. Ask the owner of the API.
+client-scopes-no-hits = No access matches “{ $search }”. Try another word, or ask the owner for access.
+client-scope-added = Added { $scope }.
+client-scope-removed = Removed { $scope }.
+client-scope-not-granted = Your organisation does not seem to have been granted { $scope }.
+client-fetched = { $count ->
+    [0] You have no clients yet.
+    [one] We found { $count } client.
+   *[other] We found { $count } clients.
+}
+client-mail-copied = The email is copied. Paste it into your email program.
+client-selected = Chosen: { $client }.
+client-inactive-chosen = This client is not in use. Choose another.
+
+## Messages: what is wrong with what was typed
+field-client-id-empty = Type or paste the client ID.
+field-client-id-shape = A client ID has 36 characters, such as 238259d7-…. This one has { $count }.
+field-client-id-org-number = This is an organisation number. A client ID has 36 characters, such as 238259d7-….
+field-client-id-scope = This is the name of an API access. A client ID has 36 characters, such as 238259d7-….
+field-client-id-character = A client ID has no spaces or special characters. Perhaps you pasted the name.
+field-scope-empty = Type the name of an API access.
+field-scope-no-prefix = The name of an API access has a colon in the middle, such as brreg:losore/tlg.
+field-scope-character = The name has a character that is not allowed. Separate several names with spaces, not commas.
+field-org-number-length = An organisation number has nine digits.
+field-org-number-check = The organisation number is wrong. Check the digits.
+field-address-malformed = This is not a web address. It begins with https://.
+field-address-unencrypted = The address is not encrypted. Use one that begins with https://.
+field-address-scheme = We can only use addresses that begin with https://.
+field-address-credentials = The address must not contain a user name or password.

@@ -1,0 +1,207 @@
+### What every screen shares. The first word of each «##» heading says how its texts end:
+### Titles, Labels, Buttons, Names and Values have no full stop; Messages, Hints and Help have one;
+### Formats are put together with other texts.
+
+## Titles: the program and its window
+app-name = Portnøkkel
+app-tagline = From enterprise certificate to token
+window-title = { $environment ->
+    [demo] [DEMO] Portnøkkel
+    [test] Portnøkkel – Test
+    [production] Portnøkkel – PRODUCTION
+    [none] Portnøkkel
+   *[custom] Portnøkkel – { $name }
+}
+
+## Titles: the steps in the rail
+step-certificate = Certificate
+step-password = Password
+step-environment = Environment
+step-client = Client
+step-check = Check
+step-token = Token
+
+## Values: how far a step has come
+step-state-not-started = Not started
+step-state-current = You are here
+step-state-recheck = Check again
+step-state-stopped = Needs fixing
+step-state-busy = Working
+step-done-certificate = Chosen
+step-done-password = Opened
+step-done-environment = Chosen
+step-done-client = Ready
+step-done-check = Checked
+step-done-token = Ready
+step-of = Step { $number } of { $count }
+step-of-named = Step { $number } of { $count }: { $step }
+
+## Names: what a screen reader says of the rail and the regions
+step-accessible = Step { $number } of { $count }, { $step }. { $state }
+region-strip = Environment and menu
+region-rail = The steps
+region-content = This step
+region-footer = Forward and back
+region-help = Help
+
+## Buttons: the footer
+footer-next = Next
+footer-previous = Previous step
+footer-quit = Quit
+footer-cancel = Cancel
+footer-restart = Start again
+
+## Buttons: used in many places
+button-close = Close
+button-change = Change
+button-remove = Remove
+button-copy = Copy
+button-copied = Copied
+button-show-more = Show more
+button-show-less = Show less
+button-technical-details = Technical details
+button-advanced = Advanced
+button-copy-details = Copy the details
+button-try-again = Try again
+button-stop-waiting = Stop waiting
+
+## Labels: the menu in the strip
+menu-diagnose = Diagnose
+menu-language = Language
+menu-language-nb = Norsk bokmål
+menu-language-en = English
+menu-theme = Theme
+menu-theme-light = Light
+menu-theme-dark = Dark
+menu-theme-system = Same as the system
+menu-motion = Show motion
+menu-zoom = Size
+menu-zoom-in = Larger
+menu-zoom-out = Smaller
+menu-zoom-reset = Normal size
+menu-help = Help
+menu-help-key = Help (F1)
+menu-about = About Portnøkkel
+
+## Titles: the error summary
+summary-title = Fix this before you continue
+problem-title = This stopped us
+problem-side-label = Who can solve it
+problem-next-label = Do this
+
+## Messages: while something takes time
+busy-slow = This is taking longer than usual.
+busy-cancelled = Cancelled.
+
+## Labels: while something takes time
+busy-reading = Reading the file
+busy-opening = Opening the file
+busy-connecting = Connecting
+busy-signing-in = Signing in
+busy-fetching = Fetching
+busy-creating = Creating
+busy-checking = Checking
+busy-stage-done = Done
+busy-stage-waiting = Waiting
+busy-stage-active = In progress
+
+## Names: icons that stand alone
+icon-ok = All right
+icon-info = Information
+icon-warning = Warning
+icon-error = Error
+icon-busy = Working
+icon-locked = Locked
+icon-done = Done
+icon-current = Current step
+icon-recheck = Check again
+icon-environment = Environment
+icon-file = File
+icon-organisation = Organisation
+
+## Titles: keyboard
+keys-title = Keyboard shortcuts
+
+## Labels: keyboard
+keys-open = Choose file
+keys-next = Continue
+keys-back = Previous step
+keys-region = Next part of the window
+keys-help = Help
+keys-diagnose = Diagnose
+keys-copy-token = Copy token
+keys-zoom = Larger, smaller, normal
+keys-close = Close what is open
+keys-ctrl = Ctrl
+keys-shift = Shift
+keys-alt = Alt
+keys-enter = Enter
+keys-escape = Esc
+
+## Hints: keyboard
+keys-enter-production = In production you must press the button itself. Enter creates nothing there.
+
+## Titles: about
+about-title = About Portnøkkel
+about-licences = Licences
+
+## Messages: about
+about-what = Portnøkkel helps organisations start using Maskinporten.
+about-not-official = The program is not made by Digdir.
+about-promise = Passwords and private keys never leave your machine.
+
+## Labels: about
+about-version = Version { $version }
+about-fonts = Fonts and icons
+
+## Formats: dates, times and numbers
+month-long = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+date-format = { $day } { $month } { $year }
+date-time-format = { $date }, { $time }
+duration-seconds = { $seconds } s
+duration-minutes = { $minutes } min { $seconds } s
+duration-hours = { $hours } h { $minutes } min
+spoken-seconds = { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}
+spoken-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+spoken-hours = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
+spoken-and = { $first } and { $second }
+size-bytes = { $count } bytes
+size-kilobytes = { $count } kB
+size-megabytes = { $count } MB
+list-and = { $first } and { $last }

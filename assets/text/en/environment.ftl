@@ -1,0 +1,57 @@
+### Step 3: the environment, and the strip on top of every screen.
+
+## Titles
+environment-title = Where will you use the token?
+environment-title-done = The environment is chosen
+
+## Hints
+environment-hint = Test and production are wholly separate. Clients and access in one do not exist in the other.
+environment-test-hint = Try as much as you like. Nothing you do here affects real data.
+environment-production-hint = Real data about real organisations and people. What you create takes effect at once.
+environment-demo-hint = An invented Maskinporten on your own machine. Nothing is sent.
+environment-custom-hint = A set-up of your own from a file. The token comes from { $host }.
+environment-chosen-from-certificate = We chose test because the certificate is a test certificate.
+
+## Labels: the choices
+environment-choices = Environments
+environment-test = Test – try without risk
+environment-production = Production – real data
+environment-demo = Demo – invented data
+environment-custom = { $name } – your own set-up
+environment-issuer = Issuer of the token
+environment-self-service = Address of the self-service
+
+## Values: names for use in sentences and rows
+environment-name-test = Test
+environment-name-production = Production
+environment-name-demo = Demo
+environment-in-test = in test
+environment-in-production = in production
+environment-in-demo = in the demo
+environment-in-custom = in { $name }
+
+## Labels: the strip
+environment-strip-none = No environment chosen
+environment-strip-test = TEST – nothing here affects real data
+environment-strip-production = PRODUCTION – what you do here is real
+environment-strip-demo = DEMO – invented data, nothing is sent
+environment-strip-custom = { $name } – your own set-up
+environment-tag-demo = DEMO
+environment-tag-test = TEST
+environment-tag-production = PRODUCTION
+
+## Buttons
+environment-start-demo = Try the demo
+environment-leave-demo = Leave the demo
+environment-switch = Change environment
+
+## Messages
+environment-missing = Choose where you will use the token.
+environment-test-only = This is a test certificate and works only in test.
+environment-production-only = This is a production certificate and works only in production.
+environment-demo-only = This is a demo certificate and works only in the demo.
+environment-demo-needs-demo = The demo uses demo certificates only.
+environment-switched = The environment is now { $environment }. Tokens you had fetched are erased.
+environment-demo-starting = We are starting the demo on your machine.
+environment-demo-ready = The demo is ready.
+environment-demo-left = You have left the demo, and everything in it is erased.

@@ -1,0 +1,44 @@
+### The help panel: for each step what happens now, why we ask, words to meet, and who can help.
+
+## Titles
+help-title = Help
+help-now-title = What happens now?
+help-why-title = Why do we ask?
+help-words-title = Words you may meet
+help-who-title = Who can help?
+
+## Help: certificate
+help-certificate-now = You show us the file with your organisation’s certificate. We read it on your machine and send it nowhere.
+help-certificate-why = Maskinporten must know which organisation is asking. The certificate is the organisation’s identification.
+help-certificate-words = Enterprise certificate: identification of an organisation. Private key: the secret part, which must be in the same file.
+help-certificate-who = Whoever ordered the certificate, often IT or procurement. The issuers are Buypass and Commfides.
+
+## Help: password
+help-password-now = You unlock the file. The password is used only now and is not saved.
+help-password-why = The file is locked, so nobody else can pose as your organisation.
+help-password-words = Authentication: the certificate used for signing in. Issuer: the company that vouches for the organisation.
+help-password-who = Whoever ordered the certificate. Neither we, Digdir nor the issuer can recover the password.
+
+## Help: environment
+help-environment-now = You choose whether the token is for trying things out or for real data.
+help-environment-why = Test and production do not know each other. A certificate works in only one of them.
+help-environment-words = Test: a practice environment with invented people and organisations. Production: the real registers.
+help-environment-who = The owner of the API knows where the API is. Whoever ordered the certificate can order a test certificate.
+
+## Help: client
+help-client-now = You choose which registration with Maskinporten you will use, or create a new one.
+help-client-why = The client says which APIs you may ask for. Without it Maskinporten says no.
+help-client-words = Client: the organisation’s registration. Client ID: its number. API access: what an API owner has allowed you.
+help-client-who = Digdir gives you an administration client: servicedesk@digdir.no. The owner of the API gives API access.
+
+## Help: check
+help-check-now = You look through everything before anything is created. Nothing is sent yet.
+help-check-why = A client in production is real. That is why we ask once more there.
+help-check-words = Administration client: the client that is allowed to create other clients.
+help-check-who = Whoever is responsible for the integration with you can confirm that the access is right.
+
+## Help: token
+help-token-now = We ask Maskinporten for a token. You copy it to where it will be used.
+help-token-why = The API only lets in those who have a valid token.
+help-token-words = Token: a temporary key. Clipboard: what you have copied and can paste.
+help-token-who = The owner of the API if the API says no. Digdir if Maskinporten says no: servicedesk@digdir.no.

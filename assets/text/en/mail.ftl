@@ -1,0 +1,42 @@
+### Ready e-mails. The bodies are letters, so their layout is as it stands here.
+
+## Titles: subjects
+mail-digdir-subject = Administration client for Maskinporten – { $organisation } ({ $number })
+mail-owner-subject = Access to { $scope } in Maskinporten – { $organisation } ({ $number })
+
+## Formats: bodies
+mail-digdir-body =
+    Hello
+
+    We ask for an administration client for the self-service API of Maskinporten.
+
+    Organisation: { $organisation }
+    Organisation number: { $number }
+    Environment: { $environment }
+    Rights we need: idporten:dcr.read idporten:dcr.write
+    API access we will use: { $scopes }
+
+    We sign in with an enterprise certificate.
+    Please tell us if you need anything more from us, such as accepted terms of use.
+
+    Kind regards
+    { $organisation }
+mail-digdir-no-scopes = not decided yet
+mail-owner-body =
+    Hello
+
+    We ask for access to your API in Maskinporten. Maskinporten answered that our organisation has no access.
+
+    API access (scope): { $scope }
+    Organisation: { $organisation }
+    Organisation number: { $number }
+    Environment: { $environment }
+    Client ID: { $client }
+    Time: { $time }
+    Trace number (trace_id): { $trace }
+
+    Please tell us if we must first enter an agreement or fill in an application.
+
+    Kind regards
+    { $organisation }
+mail-not-known = not known

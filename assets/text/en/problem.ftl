@@ -1,0 +1,199 @@
+### What happened (err-) and what to do (rec-), under the name of each situation, and whose side it is on.
+
+## Values: whose side it is on
+side-yours = You can solve this
+side-theirs = Someone else must solve this
+side-network = Something stopped us on the way
+side-ours = The fault is in the program
+
+## Buttons: the next move
+next-choose-file = Choose another file
+next-retype-password = Enter the password again
+next-change-environment = Change environment
+next-change-client = Correct the client
+next-change-scopes = Change API access
+next-change-claims = Change the extra choices
+next-try-again = Try again
+next-check-now = Check now
+next-mail-digdir = Copy email to Digdir
+next-mail-api-owner = Copy email to API owner
+next-open-portal = Open self-service
+next-set-clock = Set the clock
+
+## Labels: technical details
+detail-host = Server
+detail-status = HTTP status
+detail-error = Kind of error
+detail-description = Message
+detail-reason = Reason
+detail-scope = API access
+detail-trace-id = Trace number (trace_id)
+detail-code = Code
+
+## Messages: the file
+err-file-unreadable = We could not read the file.
+rec-file-unreadable = Check that the file exists and that you may open it. IT can give you access.
+err-file-empty = The file is empty.
+rec-file-empty = Ask whoever sent you the file to send it again.
+err-file-too-large = The file is too large to be a certificate.
+rec-file-too-large = Choose a .p12, .pfx or .jks file. It is usually smaller than 20 kB.
+err-not-a-keystore = { $kind ->
+    [zip] This is a zip file or an Office document, not a certificate.
+    [pdf] This is a PDF document, not a certificate.
+    [web-page] This is a web page, not a certificate. The download has probably gone wrong.
+    [pkcs7] This is a p7b file. It has certificates, but no private key.
+    [certificate] This is only the certificate. The private key is missing.
+    [certificate-request] This is a request for a certificate, not the certificate itself.
+    [public-key] This is a public key, not a certificate.
+    [text] This is plain text, not a certificate.
+    [picture] This is a picture, not a certificate.
+   *[unknown] This is not a certificate.
+}
+rec-not-a-keystore = { $kind ->
+    [zip] Unpack the file first, then choose the one that ends in .p12, .pfx or .jks.
+    [web-page] Download the file again from the issuer, and sign in first.
+    [pkcs7] Ask IT for the .p12 file. It has both the certificate and the key.
+    [certificate] Ask IT for the .p12 file. It has both the certificate and the key.
+    [certificate-request] Ask IT for the .p12 file that was made when the certificate arrived.
+    [public-key] Ask IT for the .p12 file. It has both the certificate and the key.
+   *[unknown] Choose a .p12, .pfx or .jks file.
+}
+err-keystore-damaged = The file looks like a certificate, but is damaged or incomplete.
+rec-keystore-damaged = Get the file again from where you had it. If nothing changes, the issuer can make a new one.
+err-keystore-too-costly = The file takes an unreasonable amount of work to open. Ordinary certificate files are not like that.
+rec-keystore-too-costly = Ask whoever gave you the file to make it again. Do not use it if you do not know its origin.
+err-encryption-unknown = The file is locked in a way we do not know.
+rec-encryption-unknown = Ask IT to save the certificate again as .p12.
+err-wrong-password = The password does not fit the file. Check capital letters.
+rec-wrong-password = Type it again, or paste it. Whoever ordered the certificate has the password.
+err-key-password-differs = The password opened the file, but not the key inside.
+rec-key-password-differs = Enter the password of the key. Whoever made the file knows it.
+err-no-private-key = The private key is missing.
+rec-no-private-key = Ask IT for the .p12 file.
+err-no-certificate = The file has a key, but not the certificate.
+rec-no-certificate = Ask IT for the .p12 file. It has both the certificate and the key.
+err-key-mismatch = The key in the file belongs to another certificate.
+rec-key-mismatch = Choose another file. IT can make one where the key and the certificate belong together.
+err-elliptic-curve-key = The certificate has a kind of key that Maskinporten does not accept.
+rec-elliptic-curve-key = Order a certificate with an RSA key from the issuer.
+err-key-too-short = The key in the certificate is too weak. It has { $bits } bits, and at least 2048 are required.
+rec-key-too-short = Order a new certificate from the issuer.
+err-several-files = You dropped several files at once.
+rec-several-files = Drop one file at a time.
+
+## Messages: the certificate
+err-certificate-expired = The certificate expired on { $date }.
+rec-certificate-expired = Order a new one from { $issuer }. If you already have a new one, choose that file.
+err-certificate-not-yet-valid = The certificate is not valid until { $date }.
+rec-certificate-not-yet-valid = Check that the clock of this machine is right. Otherwise wait, or choose another certificate.
+err-no-org-number = The certificate does not say which organisation it belongs to.
+rec-no-org-number = Choose the enterprise certificate. Personal and web site certificates do not work with Maskinporten.
+err-org-number-invalid = The certificate has an organisation number that cannot be right: { $number }.
+rec-org-number-invalid = Choose another certificate. The issuer can correct the mistake.
+err-test-certificate = This is a test certificate and works only in test.
+rec-test-certificate = Change to test, or choose a production certificate. Whoever ordered the certificate can get one.
+err-production-certificate = This is a production certificate and works only in production.
+rec-production-certificate = Change to production, or choose a test certificate. The issuer sells both.
+err-demo-certificate = This certificate is invented and works only in the demo.
+rec-demo-certificate = Change to the demo, or choose your organisation’s own certificate.
+err-not-a-demo-certificate = The demo uses only its own certificates.
+rec-not-a-demo-certificate = Choose a demo certificate, or change to the environment the certificate was made for.
+
+## Messages: the network
+err-unreachable = We could not reach { $host }.
+rec-unreachable = Check the network connection. If it is fine, IT can open the firewall for { $host }.
+err-unknown-host = This machine cannot find { $host }.
+rec-unknown-host = Check that you are online. If you use a VPN, IT can say whether it must be on.
+err-timed-out = { $host } did not answer in time.
+rec-timed-out = Try again shortly. If it happens several times, IT can check the firewall and the proxy.
+err-untrusted = We do not trust the connection to { $host }. Someone may be listening on the way.
+rec-untrusted = Some organisations inspect all network traffic. Ask IT to make an exception for { $host }.
+err-unexpected-answer = The answer from { $host } was not as it should be. Perhaps someone else answered.
+rec-unexpected-answer = Must you sign in to the network? Do so, and try again. IT knows of any barriers.
+err-redirected = { $host } wanted to send us elsewhere. We do not follow with secrets.
+rec-redirected = Try again. If it happens once more, IT can see what directs the traffic.
+err-server-fault = { $host } has a fault of its own, or too much to do.
+rec-server-fault = Wait some minutes, and try again. Digdir publishes service messages.
+err-issuer-differs = { $host } calls itself another issuer than the one we asked.
+rec-issuer-differs = Check the address of the environment. If it is Maskinporten itself, tell servicedesk@digdir.no.
+
+## Messages: refusals of Maskinporten
+err-malformed-grant = Maskinporten did not understand our request. That is our fault, not yours.
+rec-malformed-grant = Try again. If that does not help, copy the details and send them to your support.
+err-used-before = Maskinporten has already used this request. Each request can be used only once.
+rec-used-before = Try again, and we make a new one.
+err-unknown-client = Maskinporten does not know the client in this environment.
+rec-unknown-client = Check the client ID and the environment. A new client may need up to 10 minutes to work.
+err-wrong-audience = The request was made for another environment than the one that got it.
+rec-wrong-audience = Choose the right environment, and we make a new request.
+err-invalid-certificate = Maskinporten does not accept the certificate here. Often a test certificate is used in production, or the reverse.
+rec-invalid-certificate = Check the environment. If it is right, the issuer can say whether the certificate is revoked.
+err-expired-key = The key registered on the client has expired. It lasts for one year.
+rec-expired-key = Register the key again in the self-service, or use another client.
+err-organisation-differs = The certificate and the client belong to different organisations.
+rec-organisation-differs = Choose the certificate of the organisation that owns the client, or use a client of your own.
+err-malformed-x5c = The certificate was placed wrongly in the request. That is our fault, not yours.
+rec-malformed-x5c = Try again. If that does not help, copy the details and send them to your support.
+err-invalid-signature = Maskinporten did not recognise the signature. The key probably belongs to another certificate.
+rec-invalid-signature = Choose the certificate file again, and check the environment. IT can say which file is right.
+err-expired-grant = The request was too old when it arrived. The clock of this machine is probably slow.
+rec-expired-grant = Set the clock, or turn on automatic time. Then try again.
+err-issued-in-future = The request seems to come from the future. The clock of this machine is fast.
+rec-issued-in-future = Set the clock, or turn on automatic time. Then try again.
+err-lifetime-too-long = The request was valid for longer than Maskinporten allows. That is our fault, not yours.
+rec-lifetime-too-long = Try again. If that does not help, copy the details and send them to your support.
+err-scope-not-on-client = { $scope ->
+    [none] The client does not have the API access you asked for.
+   *[other] The client does not have the API access { $scope }.
+}
+rec-scope-not-on-client = Add the access to the client, or ask for another. Check also that the name is spelt right.
+err-wrong-integration-type = The client was made for another service than Maskinporten.
+rec-wrong-integration-type = Create a new client. The kind of an existing client cannot be changed.
+err-scope-not-granted = { $scope ->
+    [none] Your organisation has not been granted the API access you asked for.
+   *[other] Your organisation has not been granted the API access { $scope }.
+}
+rec-scope-not-granted = Ask the owner of the API for access. We have written the email for you.
+err-not-delegated = { $consumer ->
+    [none] The customer has not allowed you to fetch data on their behalf.
+   *[other] Organisation { $consumer } has not allowed you to fetch data on its behalf.
+}
+rec-not-delegated = Ask the customer to give you the access in Altinn. Check also that the customer’s number is right.
+err-unknown-authorization-details = The request asks for something Maskinporten does not know.
+rec-unknown-authorization-details = Check the extra choices. The owner of the API knows which kind to use.
+err-unknown-authorization-fields = The request has fields that Maskinporten does not know.
+rec-unknown-authorization-fields = Remove the extra fields. The owner of the API knows which belong there.
+err-system-user-not-ready = The system user in Altinn is not set up as the request says.
+rec-system-user-not-ready = Check that the customer has approved the system user. The supplier of the system can help.
+err-unknown-kid = The client has no key by the name we gave.
+rec-unknown-kid = Check the client and the key in the self-service. If the key is new, wait some minutes.
+err-key-required = The client uses registered keys and takes no certificate.
+rec-key-required = Use a client without registered keys, or create a new one.
+err-consumer-org-invalid = The customer’s organisation number does not fit the access. Often it is your own number.
+rec-consumer-org-invalid = Leave the field empty if you get a token for yourselves. Otherwise type the customer’s number.
+err-refused = Maskinporten said no for a reason we do not recognise. What it answered is under “Technical details”.
+rec-refused = Try again. If that does not help, copy the details and send them to servicedesk@digdir.no.
+
+## Messages: the self-service API
+err-admin-unauthorized = The self-service did not accept the administration client.
+rec-admin-unauthorized = Check the administration client ID. If you have none, you must ask Digdir for one.
+err-admin-forbidden = The administration client is not allowed to do this.
+rec-admin-forbidden = Ask Digdir to let the administration client create clients. We have written the email for you.
+err-terms-unsigned = Your organisation has not accepted the terms of use of Maskinporten.
+rec-terms-unsigned = Someone who may sign for the organisation must accept them in Digdir’s self-service.
+err-client-invalid = The self-service did not accept the client as it is filled in.
+rec-client-invalid = See under “Technical details” what must be corrected, and change the client.
+err-client-missing = The client does not exist, or it has been deleted.
+rec-client-missing = Choose another client, or create a new one.
+err-conflict = The client already exists, or is out of use.
+rec-conflict = Use the one you have, or give the new one another name.
+err-creation-unknown = We do not know if the client was created.
+rec-creation-unknown = Check now whether it exists. We do not create another without having looked.
+
+## Messages: this machine
+err-clipboard-unavailable = We could not reach the clipboard.
+rec-clipboard-unavailable = Try again. Otherwise you can show the token and copy it yourself.
+err-demo-failed = The demo would not start.
+rec-demo-failed = Try again. If that does not help, restart Portnøkkel. IT can see whether something blocks it.
+err-internal = Something went wrong inside the program. That is our fault, not yours.
+rec-internal = Try again. If it happens once more, copy the details and send them to us.

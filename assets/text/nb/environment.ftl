@@ -1,0 +1,57 @@
+### Step 3: the environment, and the strip on top of every screen.
+
+## Titles
+environment-title = Hvor skal tokenet brukes?
+environment-title-done = Miljøet er valgt
+
+## Hints
+environment-hint = Test og produksjon er helt adskilt. Klienter og tilganger i det ene finnes ikke i det andre.
+environment-test-hint = Prøv så mye du vil. Ingenting du gjør her, påvirker ekte data.
+environment-production-hint = Ekte data om ekte virksomheter og personer. Det du oppretter, gjelder med en gang.
+environment-demo-hint = Et oppdiktet Maskinporten på din egen maskin. Ingenting sendes ut.
+environment-custom-hint = Et eget oppsett fra en fil. Tokenet hentes fra { $host }.
+environment-chosen-from-certificate = Vi valgte test fordi sertifikatet er et testsertifikat.
+
+## Labels: the choices
+environment-choices = Miljøer
+environment-test = Test – prøv uten risiko
+environment-production = Produksjon – ekte data
+environment-demo = Demo – oppdiktede data
+environment-custom = { $name } – eget oppsett
+environment-issuer = Utsteder av tokenet
+environment-self-service = Selvbetjeningens adresse
+
+## Values: names for use in sentences and rows
+environment-name-test = Test
+environment-name-production = Produksjon
+environment-name-demo = Demo
+environment-in-test = i test
+environment-in-production = i produksjon
+environment-in-demo = i demoen
+environment-in-custom = i { $name }
+
+## Labels: the strip
+environment-strip-none = Miljø er ikke valgt
+environment-strip-test = TEST – ingenting her påvirker ekte data
+environment-strip-production = PRODUKSJON – det du gjør her, er på ordentlig
+environment-strip-demo = DEMO – oppdiktede data, ingenting sendes
+environment-strip-custom = { $name } – eget oppsett
+environment-tag-demo = DEMO
+environment-tag-test = TEST
+environment-tag-production = PRODUKSJON
+
+## Buttons
+environment-start-demo = Prøv demoen
+environment-leave-demo = Avslutt demoen
+environment-switch = Bytt miljø
+
+## Messages
+environment-missing = Velg hvor tokenet skal brukes.
+environment-test-only = Sertifikatet er et testsertifikat og virker bare i test.
+environment-production-only = Sertifikatet er et produksjonssertifikat og virker bare i produksjon.
+environment-demo-only = Sertifikatet er et demosertifikat og virker bare i demoen.
+environment-demo-needs-demo = Demoen bruker bare demosertifikater.
+environment-switched = Miljøet er byttet til { $environment }. Token du hadde hentet, er slettet.
+environment-demo-starting = Vi starter demoen på maskinen din.
+environment-demo-ready = Demoen er klar.
+environment-demo-left = Demoen er avsluttet, og alt i den er slettet.

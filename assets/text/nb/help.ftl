@@ -1,0 +1,44 @@
+### The help panel: for each step what happens now, why we ask, words to meet, and who can help.
+
+## Titles
+help-title = Hjelp
+help-now-title = Hva skjer nå?
+help-why-title = Hvorfor spør vi?
+help-words-title = Ord du kan møte
+help-who-title = Hvem kan hjelpe?
+
+## Help: certificate
+help-certificate-now = Du viser oss filen med virksomhetens sertifikat. Vi leser den på din maskin og sender den ingen steder.
+help-certificate-why = Maskinporten må vite hvilken virksomhet som spør. Sertifikatet er virksomhetens legitimasjon.
+help-certificate-words = Virksomhetssertifikat: legitimasjon for en virksomhet. Privat nøkkel: den hemmelige delen, som må ligge i samme fil.
+help-certificate-who = Den som bestilte sertifikatet, ofte IT-avdelingen eller innkjøp. Utstederne er Buypass og Commfides.
+
+## Help: password
+help-password-now = Du låser opp filen. Passordet brukes bare nå og lagres ikke.
+help-password-why = Filen er låst, så ingen andre kan gi seg ut for å være virksomheten deres.
+help-password-words = Autentisering: sertifikatet som brukes for å logge inn. Utsteder: firmaet som går god for virksomheten.
+help-password-who = Den som bestilte sertifikatet. Verken vi, Digdir eller utstederen kan finne fram passordet.
+
+## Help: environment
+help-environment-now = Du velger om tokenet skal brukes til prøving eller til ekte data.
+help-environment-why = Test og produksjon kjenner ikke hverandre. Et sertifikat virker bare i det ene.
+help-environment-words = Test: et øvingsmiljø med oppdiktede personer og virksomheter. Produksjon: de ekte registrene.
+help-environment-who = Eieren av API-et vet hvor API-et finnes. Den som bestilte sertifikatet, kan bestille et testsertifikat.
+
+## Help: client
+help-client-now = Du velger hvilken registrering hos Maskinporten dere skal bruke, eller oppretter en ny.
+help-client-why = Klienten sier hvilke API-er dere kan be om. Uten den sier Maskinporten nei.
+help-client-words = Klient: virksomhetens registrering. Klient-ID: nummeret den har. API-tilgang: det en API-eier har gitt dere lov til.
+help-client-who = Digdir gir dere administrasjonsklient: servicedesk@digdir.no. Eieren av API-et gir API-tilgang.
+
+## Help: check
+help-check-now = Du ser over alt før noe blir opprettet. Ingenting er sendt ennå.
+help-check-why = En klient i produksjon er ekte. Derfor spør vi en gang til der.
+help-check-words = Administrasjonsklient: klienten som får lov til å opprette andre klienter.
+help-check-who = Den som er ansvarlig for integrasjonen hos dere, kan bekrefte at tilgangene er riktige.
+
+## Help: token
+help-token-now = Vi spør Maskinporten om et token. Du kopierer det dit det skal brukes.
+help-token-why = API-et slipper bare inn den som har et gyldig token.
+help-token-words = Token: en midlertidig nøkkel. Utklippstavle: det du har kopiert og kan lime inn.
+help-token-who = Eieren av API-et hvis API-et sier nei. Digdir hvis Maskinporten sier nei: servicedesk@digdir.no.

@@ -1,0 +1,199 @@
+### What happened (err-) and what to do (rec-), under the name of each situation, and whose side it is on.
+
+## Values: whose side it is on
+side-yours = Dere kan løse dette
+side-theirs = Noen andre må løse dette
+side-network = Noe stoppet oss på veien
+side-ours = Feilen ligger i programmet
+
+## Buttons: the next move
+next-choose-file = Velg en annen fil
+next-retype-password = Skriv passordet på nytt
+next-change-environment = Bytt miljø
+next-change-client = Rett klienten
+next-change-scopes = Endre API-tilganger
+next-change-claims = Endre tilleggsvalgene
+next-try-again = Prøv på nytt
+next-check-now = Sjekk nå
+next-mail-digdir = Kopier e-post til Digdir
+next-mail-api-owner = Kopier e-post til API-eier
+next-open-portal = Åpne selvbetjeningen
+next-set-clock = Still klokken
+
+## Labels: technical details
+detail-host = Tjener
+detail-status = HTTP-status
+detail-error = Feiltype
+detail-description = Melding
+detail-reason = Årsak
+detail-scope = API-tilgang
+detail-trace-id = Sporingsnummer (trace_id)
+detail-code = Kode
+
+## Messages: the file
+err-file-unreadable = Vi fikk ikke lest filen.
+rec-file-unreadable = Sjekk at filen finnes, og at du har lov til å åpne den. IT-avdelingen kan gi deg tilgang.
+err-file-empty = Filen er tom.
+rec-file-empty = Be den som sendte deg filen, om å sende den på nytt.
+err-file-too-large = Filen er for stor til å være et sertifikat.
+rec-file-too-large = Velg en fil som slutter på .p12, .pfx eller .jks. Den er oftest mindre enn 20 kB.
+err-not-a-keystore = { $kind ->
+    [zip] Filen er en zip-fil eller et Office-dokument, ikke et sertifikat.
+    [pdf] Filen er et PDF-dokument, ikke et sertifikat.
+    [web-page] Filen er en nettside, ikke et sertifikat. Nedlastingen har trolig gått galt.
+    [pkcs7] Filen er en p7b-fil. Den har sertifikater, men ingen privat nøkkel.
+    [certificate] Filen er bare sertifikatet. Den private nøkkelen mangler.
+    [certificate-request] Filen er en bestilling av sertifikat, ikke selve sertifikatet.
+    [public-key] Filen er en offentlig nøkkel, ikke et sertifikat.
+    [text] Filen er vanlig tekst, ikke et sertifikat.
+    [picture] Filen er et bilde, ikke et sertifikat.
+   *[unknown] Filen er ikke et sertifikat.
+}
+rec-not-a-keystore = { $kind ->
+    [zip] Pakk ut filen først, og velg så den som slutter på .p12, .pfx eller .jks.
+    [web-page] Last ned filen på nytt fra utstederen, og logg inn først.
+    [pkcs7] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
+    [certificate] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
+    [certificate-request] Be IT-avdelingen om .p12-filen som ble laget da sertifikatet kom.
+    [public-key] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
+   *[unknown] Velg en fil som slutter på .p12, .pfx eller .jks.
+}
+err-keystore-damaged = Filen ser ut som et sertifikat, men er ødelagt eller ikke hel.
+rec-keystore-damaged = Hent filen på nytt der du fikk den. Blir det likt, kan utstederen lage en ny.
+err-keystore-too-costly = Filen krever urimelig mye arbeid å åpne. Slik er ikke vanlige sertifikatfiler.
+rec-keystore-too-costly = Be den som ga deg filen, om å lage den på nytt. Ikke bruk den hvis du ikke vet hvor den kommer fra.
+err-encryption-unknown = Filen er låst på en måte vi ikke kjenner.
+rec-encryption-unknown = Be IT-avdelingen lagre sertifikatet på nytt som .p12.
+err-wrong-password = Passordet passer ikke til filen. Sjekk store og små bokstaver.
+rec-wrong-password = Skriv det på nytt, eller lim det inn. Den som bestilte sertifikatet, har passordet.
+err-key-password-differs = Passordet åpnet filen, men ikke nøkkelen i den.
+rec-key-password-differs = Skriv passordet til nøkkelen. Den som laget filen, vet det.
+err-no-private-key = Filen mangler den private nøkkelen.
+rec-no-private-key = Be IT-avdelingen om .p12-filen.
+err-no-certificate = Filen har en nøkkel, men ikke sertifikatet.
+rec-no-certificate = Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
+err-key-mismatch = Nøkkelen i filen hører til et annet sertifikat.
+rec-key-mismatch = Velg en annen fil. IT-avdelingen kan lage en der nøkkel og sertifikat hører sammen.
+err-elliptic-curve-key = Sertifikatet har en nøkkel av en type Maskinporten ikke godtar.
+rec-elliptic-curve-key = Bestill et sertifikat med RSA-nøkkel hos utstederen.
+err-key-too-short = Nøkkelen i sertifikatet er for svak. Den har { $bits } bit, og det kreves minst 2048.
+rec-key-too-short = Bestill et nytt sertifikat hos utstederen.
+err-several-files = Du slapp flere filer samtidig.
+rec-several-files = Slipp én fil om gangen.
+
+## Messages: the certificate
+err-certificate-expired = Sertifikatet gikk ut { $date }.
+rec-certificate-expired = Bestill nytt hos { $issuer }. Har dere alt fått et nytt, velger du den filen.
+err-certificate-not-yet-valid = Sertifikatet gjelder ikke før { $date }.
+rec-certificate-not-yet-valid = Sjekk at klokken på maskinen er riktig. Ellers må du vente, eller velge et annet sertifikat.
+err-no-org-number = Sertifikatet sier ikke hvilken virksomhet det tilhører.
+rec-no-org-number = Velg virksomhetssertifikatet. Personlige sertifikater og nettstedsertifikater virker ikke i Maskinporten.
+err-org-number-invalid = Sertifikatet har et organisasjonsnummer som ikke kan stemme: { $number }.
+rec-org-number-invalid = Velg et annet sertifikat. Utstederen kan rette feilen.
+err-test-certificate = Sertifikatet er et testsertifikat og virker bare i test.
+rec-test-certificate = Bytt til test, eller velg et produksjonssertifikat. Den som bestilte sertifikatet, kan skaffe det.
+err-production-certificate = Sertifikatet er et produksjonssertifikat og virker bare i produksjon.
+rec-production-certificate = Bytt til produksjon, eller velg et testsertifikat. Utstederen selger begge deler.
+err-demo-certificate = Sertifikatet er oppdiktet og virker bare i demoen.
+rec-demo-certificate = Bytt til demo, eller velg virksomhetens eget sertifikat.
+err-not-a-demo-certificate = Demoen bruker bare sine egne sertifikater.
+rec-not-a-demo-certificate = Velg et demosertifikat, eller bytt til det miljøet sertifikatet er laget for.
+
+## Messages: the network
+err-unreachable = Vi fikk ikke kontakt med { $host }.
+rec-unreachable = Sjekk nettforbindelsen. Er den i orden, kan IT-avdelingen åpne brannmuren for { $host }.
+err-unknown-host = Maskinen finner ikke { $host }.
+rec-unknown-host = Sjekk at du er på nett. Bruker dere VPN, kan IT-avdelingen si om den må være på.
+err-timed-out = { $host } svarte ikke i tide.
+rec-timed-out = Prøv igjen om litt. Skjer det flere ganger, kan IT-avdelingen sjekke brannmur og mellomtjener.
+err-untrusted = Vi stoler ikke på forbindelsen til { $host }. Noen kan lytte på veien.
+rec-untrusted = Noen virksomheter kontrollerer all nettrafikk. Be IT-avdelingen gjøre unntak for { $host }.
+err-unexpected-answer = Svaret fra { $host } var ikke slik det skal være. Kanskje svarte noen andre.
+rec-unexpected-answer = Må du logge inn på nettverket? Gjør det, og prøv igjen. IT-avdelingen kjenner eventuelle sperrer.
+err-redirected = { $host } ville sende oss til et annet sted. Vi følger ikke etter med hemmeligheter.
+rec-redirected = Prøv igjen. Skjer det på nytt, kan IT-avdelingen se hva som styrer trafikken.
+err-server-fault = { $host } har en feil hos seg, eller for mye å gjøre.
+rec-server-fault = Vent noen minutter, og prøv igjen. Driftsmeldinger finner du hos Digdir.
+err-issuer-differs = { $host } oppgir seg som en annen utsteder enn den vi spurte.
+rec-issuer-differs = Sjekk adressen i miljøet. Er det Maskinporten selv, gi beskjed til servicedesk@digdir.no.
+
+## Messages: refusals of Maskinporten
+err-malformed-grant = Maskinporten forsto ikke forespørselen vår. Det er vår feil, ikke din.
+rec-malformed-grant = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til den som gir deg støtte.
+err-used-before = Maskinporten har alt brukt denne forespørselen. Hver forespørsel kan bare brukes én gang.
+rec-used-before = Prøv på nytt, så lager vi en ny.
+err-unknown-client = Maskinporten kjenner ikke klienten i dette miljøet.
+rec-unknown-client = Sjekk klient-ID og miljø. En ny klient kan trenge opptil 10 minutter før den virker.
+err-wrong-audience = Forespørselen er laget for et annet miljø enn det som fikk den.
+rec-wrong-audience = Velg riktig miljø, så lager vi en ny forespørsel.
+err-invalid-certificate = Maskinporten godtar ikke sertifikatet her. Ofte er et testsertifikat brukt i produksjon, eller omvendt.
+rec-invalid-certificate = Sjekk miljøet. Passer det, kan utstederen si om sertifikatet er trukket tilbake.
+err-expired-key = Nøkkelen som er registrert på klienten, er utgått. Den varer i ett år.
+rec-expired-key = Registrer nøkkelen på nytt i selvbetjeningen, eller bruk en annen klient.
+err-organisation-differs = Sertifikatet og klienten tilhører ulike virksomheter.
+rec-organisation-differs = Velg sertifikatet til virksomheten som eier klienten, eller bruk deres egen klient.
+err-malformed-x5c = Sertifikatet lå feil i forespørselen. Det er vår feil, ikke din.
+rec-malformed-x5c = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til den som gir deg støtte.
+err-invalid-signature = Maskinporten kjente ikke igjen signaturen. Nøkkelen hører trolig til et annet sertifikat.
+rec-invalid-signature = Velg sertifikatfilen på nytt, og sjekk miljøet. IT-avdelingen kan si hvilken fil som er riktig.
+err-expired-grant = Forespørselen var for gammel da den kom fram. Klokken på maskinen går trolig for sakte.
+rec-expired-grant = Still klokken, eller slå på automatisk tid. Prøv så på nytt.
+err-issued-in-future = Forespørselen ser ut til å komme fra framtiden. Klokken på maskinen går for fort.
+rec-issued-in-future = Still klokken, eller slå på automatisk tid. Prøv så på nytt.
+err-lifetime-too-long = Forespørselen var gyldig lenger enn Maskinporten tillater. Det er vår feil, ikke din.
+rec-lifetime-too-long = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til den som gir deg støtte.
+err-scope-not-on-client = { $scope ->
+    [none] Klienten har ikke API-tilgangen dere ba om.
+   *[other] Klienten har ikke API-tilgangen { $scope }.
+}
+rec-scope-not-on-client = Legg tilgangen til på klienten, eller be om en annen. Sjekk også at navnet er riktig skrevet.
+err-wrong-integration-type = Klienten er laget for en annen tjeneste enn Maskinporten.
+rec-wrong-integration-type = Opprett en ny klient. Typen kan ikke endres på en klient som finnes.
+err-scope-not-granted = { $scope ->
+    [none] Virksomheten har ikke fått API-tilgangen dere ba om.
+   *[other] Virksomheten har ikke fått API-tilgangen { $scope }.
+}
+rec-scope-not-granted = Be eieren av API-et om tilgang. Vi har skrevet e-posten ferdig.
+err-not-delegated = { $consumer ->
+    [none] Kunden har ikke gitt dere lov til å hente data for seg.
+   *[other] Virksomheten { $consumer } har ikke gitt dere lov til å hente data for seg.
+}
+rec-not-delegated = Be kunden gi dere tilgangen i Altinn. Sjekk også at kundens nummer er riktig.
+err-unknown-authorization-details = Forespørselen ber om noe Maskinporten ikke kjenner.
+rec-unknown-authorization-details = Sjekk tilleggsvalgene. Eieren av API-et vet hvilken type som skal brukes.
+err-unknown-authorization-fields = Forespørselen har felter som Maskinporten ikke kjenner.
+rec-unknown-authorization-fields = Fjern de ekstra feltene. Eieren av API-et vet hvilke som hører med.
+err-system-user-not-ready = Systembrukeren i Altinn er ikke satt opp slik forespørselen sier.
+rec-system-user-not-ready = Sjekk at kunden har godkjent systembrukeren. Leverandøren av systemet kan hjelpe.
+err-unknown-kid = Klienten har ingen nøkkel med det navnet vi oppga.
+rec-unknown-kid = Sjekk klienten og nøkkelen i selvbetjeningen. Er nøkkelen ny, vent noen minutter.
+err-key-required = Klienten bruker registrerte nøkler og tar ikke imot sertifikat.
+rec-key-required = Bruk en klient uten registrerte nøkler, eller opprett en ny.
+err-consumer-org-invalid = Kundens organisasjonsnummer passer ikke til tilgangen. Ofte er det deres eget nummer.
+rec-consumer-org-invalid = La feltet stå tomt hvis dere henter token for dere selv. Ellers skriver du kundens nummer.
+err-refused = Maskinporten sa nei av en grunn vi ikke kjenner igjen. Det den svarte, står under «Tekniske detaljer».
+rec-refused = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til servicedesk@digdir.no.
+
+## Messages: the self-service API
+err-admin-unauthorized = Selvbetjeningen godtok ikke administrasjonsklienten.
+rec-admin-unauthorized = Sjekk administrasjonsklient-ID-en. Har dere ingen, må dere be Digdir om en.
+err-admin-forbidden = Administrasjonsklienten har ikke lov til dette.
+rec-admin-forbidden = Be Digdir gi administrasjonsklienten rett til å opprette klienter. Vi har skrevet e-posten ferdig.
+err-terms-unsigned = Virksomheten har ikke godtatt bruksvilkårene for Maskinporten.
+rec-terms-unsigned = En med signaturrett må godta dem i selvbetjeningen hos Digdir.
+err-client-invalid = Selvbetjeningen godtok ikke klienten slik den er fylt ut.
+rec-client-invalid = Se under «Tekniske detaljer» hva som må rettes, og endre klienten.
+err-client-missing = Klienten finnes ikke, eller den er slettet.
+rec-client-missing = Velg en annen klient, eller opprett en ny.
+err-conflict = Klienten finnes fra før, eller er satt ut av bruk.
+rec-conflict = Bruk den dere har, eller gi den nye et annet navn.
+err-creation-unknown = Vi vet ikke om klienten ble opprettet.
+rec-creation-unknown = Sjekk nå om den finnes. Vi oppretter ikke en til uten å ha sett etter.
+
+## Messages: this machine
+err-clipboard-unavailable = Vi fikk ikke tak i utklippstavlen.
+rec-clipboard-unavailable = Prøv på nytt. Ellers kan du vise tokenet og kopiere det selv.
+err-demo-failed = Demoen ville ikke starte.
+rec-demo-failed = Prøv på nytt. Hjelper det ikke, start Portnøkkel på nytt. IT-avdelingen kan se om noe sperrer.
+err-internal = Noe gikk galt inne i programmet. Det er vår feil, ikke din.
+rec-internal = Prøv på nytt. Skjer det igjen, kopier detaljene og send dem til oss.

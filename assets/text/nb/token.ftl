@@ -1,0 +1,129 @@
+### Step 6: the token.
+
+## Titles
+token-title = Hent token
+token-title-busy = Vi henter token
+token-title-done = Tokenet er klart
+token-title-expired = Tokenet er utløpt
+token-title-waiting = Klienten er ikke klar ennå
+token-claims-title = Dette står i tokenet
+token-try-title = Prøv tokenet
+token-advanced-title = Avansert
+
+## Hints
+token-hint = Tokenet er en midlertidig nøkkel til API-et. Det varer oftest i to minutter.
+token-secret-hint = Den som har tokenet, har tilgangen. Ikke send det i e-post eller chat.
+token-resource-hint = Noen API-er krever at tokenet er laget bare for dem. API-eieren sier i så fall hva du skal skrive.
+token-consumer-org-hint = Fyll ut bare hvis dere er leverandør og henter token for en kunde.
+token-try-hint = Vi gjør ett oppslag med tokenet, så du ser at det virker.
+token-try-register-hint = Løsøreregisteret svarer på organisasjonsnumre.
+token-try-address-hint = Skriv adressen til et oppslag hos API-et. Vi henter bare, og endrer ingenting.
+
+## Labels: the token
+token-organisation = Virksomhet
+token-access = API-tilgang
+token-environment = Miljø
+token-client = Klient
+token-field = Token
+token-length = { $count } tegn
+token-time-left = Tid igjen
+token-expires-at = Gyldig til { $time }
+token-left = { $time } igjen
+token-masked = Skjult token, { $count } tegn
+
+## Labels: optional claims
+token-resource = Mottaker (resource)
+token-resource-placeholder = For eksempel https://api.eksempel.no
+token-consumer-org = Kundens organisasjonsnummer (consumer_org)
+
+## Labels: what stands in the token
+token-claim-iss = Utstedt av
+token-claim-consumer = Virksomhet som har tilgangen
+token-claim-supplier = Leverandør som handler for dem
+token-claim-scope = Gir tilgang til
+token-claim-aud = Gjelder for
+token-claim-client-id = Klient
+token-claim-client-amr = Virksomheten viste seg med
+token-claim-iat = Utstedt
+token-claim-exp = Gyldig til
+token-claim-jti = Tokenets eget nummer
+
+## Values: what stands in the token
+token-aud-any = Alle API-er som godtar tilgangen
+token-amr = { $amr ->
+    [virksomhetssertifikat] Virksomhetssertifikat
+    [QCForESeal] Virksomhetssertifikat (kvalifisert)
+    [CForESeal] Virksomhetssertifikat
+    [private_key_jwt] Registrert nøkkel
+   *[other] { $name }
+}
+
+## Labels: the trial call
+token-try-org-number = Organisasjonsnummer å slå opp
+token-try-address = Adresse
+token-try-status = Svar
+token-try-status-code = HTTP { $status }
+token-try-body = Det API-et svarte
+
+## Buttons
+token-get = Hent token
+token-copy = Kopier token
+token-copy-again = Kopier på nytt
+token-get-new = Hent nytt token
+token-show = Vis token
+token-hide = Skjul token
+token-clear-now = Tøm nå
+token-try = Prøv tokenet
+token-try-again = Prøv en gang til
+token-open-portal = Åpne selvbetjeningen
+token-wait-cancel = Slutt å vente
+token-try-now = Prøv nå
+token-copy-curl = Kopier curl-kommando
+token-done = Ferdig
+
+## Names: for screen readers
+token-countdown-accessible = Tokenet er gyldig i { $time } til
+token-bar-accessible = Gjenværende tid
+
+## Messages: the token
+token-ready = Tokenet er klart.
+token-ends-soon = Tokenet utløper om { $time }.
+token-expired = Tokenet er utløpt. Hent et nytt når du trenger det.
+token-not-jwt = Vi kan ikke lese hva som står i tokenet. Det kan virke likevel.
+token-claims-unverified = Vi leser tokenet, men det er API-et som avgjør om det er gyldig.
+token-scope-less = Tokenet gir færre tilganger enn du ba om.
+
+## Messages: the clipboard
+token-copied = Kopiert. Vi tømmer utklippstavlen om { $time }.
+token-cleared = Utklippstavlen er tømt.
+token-clipboard-changed = Du har kopiert noe annet siden. Vi lar det stå.
+token-keep-open = Hold vinduet åpent til du har limt inn.
+token-clipboard-managers = Programmer som lagrer utklipp, kan ha tatt vare på det.
+
+## Messages: waiting for a new client
+token-waiting = Klienten er ny og kan trenge opptil 10 minutter.
+token-waiting-next = Vi prøver igjen om { $time }.
+token-waiting-attempt = Forsøk { $count }.
+token-waiting-over = Klienten er fortsatt ukjent etter 10 minutter. Sjekk klient-ID og miljø.
+
+## Messages: what is wrong with what was typed
+token-resource-invalid = Mottakeren må være en adresse eller et navn uten mellomrom.
+token-consumer-org-own = Dette er virksomhetens eget nummer. La feltet stå tomt.
+token-try-address-missing = Skriv adressen du vil prøve.
+token-try-org-number-missing = Skriv organisasjonsnummeret du vil slå opp.
+
+## Messages: what the answer to the trial call means
+token-try-busy = Vi spør { $host }.
+token-try-ok = Tokenet virker. { $host } ga tilgang.
+token-try-hits = { $count ->
+    [one] Tokenet virker. { $host } fant { $count } oppføring.
+   *[other] Tokenet virker. { $host } fant { $count } oppføringer.
+}
+token-try-no-hits = Tokenet virker. { $host } fant ingenting på dette nummeret, og det er et gyldig svar.
+token-try-bad-request = Tokenet kom fram, men { $host } forsto ikke oppslaget. Sjekk det du slo opp.
+token-try-unauthorized = { $host } godtok ikke tokenet. Det kan være utløpt, eller laget for et annet miljø.
+token-try-forbidden = { $host } kjente tokenet, men slapp det ikke inn. Kanskje mangler virksomheten en avtale med eieren.
+token-try-not-found = { $host } fant ikke adressen. Sjekk at den er riktig skrevet.
+token-try-server-fault = { $host } har en feil hos seg. Prøv igjen senere.
+token-try-other = { $host } svarte med { $status }. Spør eieren av API-et hva det betyr.
+token-try-expired = Tokenet er utløpt. Hent et nytt før du prøver.
