@@ -1,0 +1,141 @@
+//! What has the keyboard: where it is, how it is seen, and how it is moved.
+//!
+//! Every widget that can be used has a *key*: a short word that is the same in all languages and whatever is
+//! shown above it, so that a banner that appears, or a new language, never takes the keyboard away.
+//!
+//! The ring is always drawn around a field. Around a button it is drawn when the keyboard, or the program,
+//! put the focus there; a person who clicks has no use for it.
+
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{Context, CornerRadius, Event, Id, Key, Response, Stroke, StrokeKind, Ui};
+
+use super::palette::Palette;
+
+/// Space between the thing and its ring.
+const GAP: f32 = 2.0;
+/// How thick the ring is.
+const RING: f32 = 3.0;
+/// So much room a ring needs on every side.
+pub const ROOM: f32 = GAP + RING;
+
+/// The identity of the widget called `key`, everywhere in the window.
+#[must_use]
+pub fn id(key: impl Hash + Debug) -> Id {
+    Id::unique(("portnokkel", key))
+}
+
+/// Moves the keyboard to the widget called `key`, in plain sight.
+pub fn give(ctx: &Context, key: impl Hash + Debug) {
+    give_to(ctx, id(key));
+}
+
+/// As [`give`], by identity.
+pub fn give_to(ctx: &Context, id: Id) {
+    set_visible(ctx, true);
+    ctx.memory_mut(|memory| memory.request_focus(id));
+    ctx.request_repaint();
+}
+
+/// Selects everything in the field called `key`, so that typing replaces it.
+pub fn select_all(ctx: &Context, key: impl Hash + Debug) {
+    let id = id(key);
+    let mut state = TextEditState::load(ctx, id).unwrap_or_default();
+    let everything = CCursorRange::two(CCursor::new(0), CCursor::new(usize::MAX));
+    state.cursor.set_char_range(Some(everything));
+    state.store(ctx, id);
+}
+
+/// Notices whether the person is using the keyboard or the pointer. Once a frame, before anything is drawn.
+pub(super) fn notice_input(ctx: &Context) {
+    let keyboard = ctx.input(|input| {
+        input.events.iter().rev().find_map(|event| match event {
+            Event::PointerButton { pressed: true, .. } => Some(false),
+            Event::Key { pressed: true, key, .. } if moves_focus(*key) => Some(true),
+            _ => None,
+        })
+    });
+    if let Some(keyboard) = keyboard {
+        set_visible(ctx, keyboard);
+    }
+}
+
+/// Esc makes egui drop the focus, and the next Tab would start at the very top. Puts it back where it was.
+pub(super) fn keep_after_escape(ctx: &Context) {
+    let last = Id::unique("portnokkel focus before escape");
+    let now = ctx.memory(egui::Memory::focused);
+    if now.is_none()
+        && ctx.input(|input| input.key_pressed(Key::Escape))
+        && let Some(before) = ctx.data(|data| data.get_temp::<Id>(last))
+    {
+        ctx.memory_mut(|memory| memory.request_focus(before));
+    } else if let Some(now) = now {
+        ctx.data_mut(|data| data.insert_temp(last, now));
+    }
+}
+
+/// Draws the ring around `response` when it has the focus, and brings it into view when it has just got it.
+/// `corner` is the radius of the thing itself.
+pub(super) fn ring(ui: &Ui, response: &Response, corner: u8) {
+    if response.clicked() && !response.has_focus() {
+        response.request_focus();
+    }
+    if !response.has_focus() || !is_visible(ui.ctx()) {
+        return;
+    }
+    bring_into_view(ui, response);
+    paint_ring(ui, response.rect, corner);
+}
+
+/// As [`ring`], for a row in a list that fills its frame: drawn inside the row, where nothing cuts it.
+pub(super) fn inner_ring(ui: &Ui, response: &Response, corner: u8) {
+    if response.has_focus() && is_visible(ui.ctx()) {
+        bring_into_view(ui, response);
+        paint_ring(ui, response.rect.shrink(ROOM), corner);
+    }
+}
+
+/// As [`ring`], for a field: it shows the ring however it got the focus.
+pub(super) fn field_ring(ui: &Ui, response: &Response, corner: u8) {
+    if response.has_focus() {
+        bring_into_view(ui, response);
+        paint_ring(ui, response.rect, corner);
+    }
+}
+
+fn paint_ring(ui: &Ui, rect: egui::Rect, corner: u8) {
+    let palette = Palette::of(ui);
+    let inner = Stroke::new(GAP, palette.focus_inner);
+    let outer = Stroke::new(RING, palette.focus_outer);
+    ui.painter().rect_stroke(rect, CornerRadius::same(corner), inner, StrokeKind::Outside);
+    let corner = CornerRadius::same(corner + 2);
+    ui.painter().rect_stroke(rect.expand(GAP), corner, outer, StrokeKind::Outside);
+}
+
+fn bring_into_view(ui: &Ui, response: &Response) {
+    if response.gained_focus() {
+        ui.scroll_to_rect(response.rect.expand(4.0 * ROOM), None);
+    }
+}
+
+fn moves_focus(key: Key) -> bool {
+    matches!(
+        key,
+        Key::Tab | Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight | Key::F6 | Key::Home | Key::End
+    )
+}
+
+fn visible_id() -> Id {
+    Id::unique("portnokkel focus is visible")
+}
+
+fn set_visible(ctx: &Context, visible: bool) {
+    ctx.data_mut(|data| data.insert_temp(visible_id(), visible));
+}
+
+fn is_visible(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp(visible_id())).unwrap_or(true)
+}

@@ -1,0 +1,97 @@
+//! The way on, back and out, at the same place on every step.
+
+use egui::{Layout, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
+
+use super::Action;
+use crate::window::theme::{SPACE_12, SPACE_16};
+use crate::window::widgets::Button;
+
+/// The footer's words.
+#[derive(Clone, Copy, Debug)]
+pub struct Footer<'a> {
+    /// What the region is called: «Veien videre».
+    pub name: &'a str,
+    /// The one filled button.
+    pub primary: Option<&'a str>,
+    /// «Forrige steg»; not on the first step.
+    pub previous: Option<&'a str>,
+    /// «Avslutt»
+    pub quit: &'a str,
+}
+
+impl Footer<'_> {
+    /// The keyboard can be put on the filled button by this key.
+    pub const PRIMARY: &'static str = "primary";
+
+    fn buttons(&self) -> impl Iterator<Item = (Button<'_>, Action)> {
+        let primary = self.primary.map(|label| (Button::primary(Self::PRIMARY, label), Action::Primary));
+        let previous = self.previous.map(|label| (Button::secondary("previous", label), Action::Previous));
+        let quit = (Button::text("quit", self.quit), Action::Quit);
+        primary.into_iter().chain(previous).chain([quit])
+    }
+
+    /// Do the buttons stand in one row?
+    fn fits(&self, ui: &Ui, width: f32) -> bool {
+        self.buttons().map(|(button, _)| button.size(ui, f32::INFINITY).x + SPACE_12).sum::<f32>() + SPACE_12 <= width
+    }
+
+    /// How high it is where `width` points are to be had from the content's left edge.
+    pub(super) fn height(&self, ui: &Ui, width: f32) -> f32 {
+        let heights = self.buttons().map(|(button, _)| button.size(ui, width - 2.0 * SPACE_16).y);
+        let buttons: f32 = if self.fits(ui, width) {
+            heights.fold(0.0, f32::max)
+        } else {
+            heights.map(|height| height + SPACE_12).sum::<f32>() - SPACE_12
+        };
+        buttons + 2.0 * SPACE_16
+    }
+
+    /// Draws it from `left` on, in its region.
+    pub(super) fn show(&self, ui: &mut Ui, left: f32) -> Option<Action> {
+        let region = ui.max_rect();
+        let top = region.top() + SPACE_16;
+        let rect = Rect::from_min_max(pos2(left, top), pos2(region.right() - SPACE_16, region.bottom() - SPACE_16));
+        if !self.fits(ui, region.right() - left) {
+            return self.show_stacked(ui, rect);
+        }
+        let mut asked = None;
+        let mut from = rect.left();
+        for (button, action) in self.buttons() {
+            let size = button.size(ui, f32::INFINITY);
+            let left = if action == Action::Quit { rect.right() - size.x } else { from };
+            from += size.x + SPACE_12;
+            if show_at(ui, pos2(left, rect.top()), size, button) {
+                asked = Some(action);
+            }
+        }
+        asked
+    }
+
+    fn show_stacked(&self, ui: &mut Ui, rect: Rect) -> Option<Action> {
+        let mut asked = None;
+        let mut top = rect.top();
+        for (button, action) in self.buttons() {
+            let size = button.size(ui, rect.width());
+            if show_at(ui, pos2(rect.left(), top), size, button) {
+                asked = Some(action);
+            }
+            top += size.y + SPACE_12;
+        }
+        asked
+    }
+
+    /// Draws it below the content, in a window too low for a region of its own.
+    pub(super) fn show_in_content(&self, ui: &mut Ui) -> Option<Action> {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(SPACE_12);
+            self.buttons().filter_map(|(button, action)| button.show(ui).clicked().then_some(action)).last()
+        })
+        .inner
+    }
+}
+
+fn show_at(ui: &mut Ui, at: egui::Pos2, size: Vec2, button: Button<'_>) -> bool {
+    let rect = Rect::from_min_size(at, size + vec2(1.0, 0.0));
+    let mut place = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(egui::Align::Min)));
+    button.show(&mut place).clicked()
+}

@@ -1,0 +1,107 @@
+//! The panel to the right: what happens, why we ask, words one may meet, who can help.
+
+use egui::{Context, Frame, Id, Key, Margin, Modifiers, ScrollArea, Ui};
+
+use super::regions::Region;
+use crate::window::focus;
+use crate::window::icon::Icon;
+use crate::window::palette::Palette;
+use crate::window::theme::{SPACE_4, SPACE_8};
+use crate::window::widgets::{Button, heading};
+
+/// One headed part.
+#[derive(Clone, Copy, Debug)]
+pub struct HelpSection<'a> {
+    /// «Hva skjer nå?»
+    pub heading: &'a str,
+    /// Its text, one entry for each paragraph.
+    pub paragraphs: &'a [&'a str],
+}
+
+/// The panel's words.
+#[derive(Clone, Copy, Debug)]
+pub struct Help<'a> {
+    /// What the region is called: «Hjelp».
+    pub name: &'a str,
+    /// The word on the drawer's close button.
+    pub close: &'a str,
+    /// Its parts.
+    pub sections: &'a [HelpSection<'a>],
+}
+
+impl Help<'_> {
+    pub(super) fn show(&self, ui: &mut Ui, drawer: bool) {
+        ScrollArea::vertical().id_salt("help").auto_shrink(false).show(ui, |ui| {
+            Frame::NONE.inner_margin(Margin { left: 24, right: 20, top: 20, bottom: 24 }).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = SPACE_4;
+                if drawer && Button::secondary("help-close", self.close).icon(Icon::CLOSE).show(ui).clicked() {
+                    close(ui.ctx());
+                }
+                for (index, section) in self.sections.iter().enumerate() {
+                    section.show(ui, index);
+                }
+            });
+        });
+        if drawer && ui.input(|input| input.key_pressed(Key::Escape)) {
+            close(ui.ctx());
+        }
+    }
+}
+
+impl HelpSection<'_> {
+    fn show(&self, ui: &mut Ui, index: usize) {
+        let palette = Palette::of(ui);
+        if index > 0 {
+            ui.add_space(SPACE_8);
+        }
+        heading(ui, 3, self.heading);
+        for paragraph in self.paragraphs {
+            crate::window::widgets::small(ui, palette.text, paragraph);
+            ui.add_space(SPACE_4);
+        }
+    }
+}
+
+/// Was F1 pressed?
+pub(super) fn follow_key(ui: &Ui) -> bool {
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1))
+}
+
+/// F1 or the strip's button: in a wide window help is there already and only takes the keyboard.
+pub(super) fn toggle(ui: &Ui, wide: bool) {
+    if !wide && is_open(ui) {
+        close(ui.ctx());
+        return;
+    }
+    let before = ui.memory(egui::Memory::focused);
+    ui.data_mut(|data| {
+        data.insert_temp(open_id(), true);
+        data.insert_temp(before_id(), before);
+    });
+    focus::give_to(ui.ctx(), Region::Help.id());
+}
+
+pub(super) fn is_open(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(open_id())).unwrap_or(false)
+}
+
+/// Closes the drawer, and puts the keyboard back where it was.
+fn close(ctx: &Context) {
+    let before = ctx.data_mut(|data| {
+        data.insert_temp(open_id(), false);
+        data.get_temp::<Option<Id>>(before_id())
+    });
+    if let Some(before) = before.flatten() {
+        focus::give_to(ctx, before);
+    }
+    ctx.request_repaint();
+}
+
+fn open_id() -> Id {
+    Id::unique("portnokkel help is open")
+}
+
+fn before_id() -> Id {
+    Id::unique("portnokkel focus before help")
+}

@@ -1,0 +1,124 @@
+//! The frame around every step: environment strip, rail, content, footer, help.
+//!
+//! ```text
+//! ┌ strip ────────────────────────── diagnosis · language · theme · help ┐
+//! │ rail 240   │ content, at most 640     │ help 300                      │
+//! ├────────────┴──────────────────────────┴───────────────────────────────┤
+//! │            [primary] [previous]                                  quit │
+//! └───────────────────────────────────────────────────────────────────────┘
+//! ```
+//!
+//! The regions are laid out by explicit rectangles (`plan`) and drawn in reading order, because egui's Tab key
+//! follows the order of drawing. Below 1100 points help is a drawer that F1 opens; below 860 the rail is one
+//! line; in a window too low for it the footer follows the content. Nothing ever lies on top of anything else.
+//!
+//! | Key | What it does |
+//! |---|---|
+//! | F6, Shift+F6 | next, previous region |
+//! | F1 | help |
+//! | Alt+← | previous step |
+//! | Ctrl+Shift+D | diagnosis |
+//! | Ctrl + − 0 | zoom (egui's own) |
+//! | Esc | closes menus and the drawer; the focus stays where it was |
+
+mod content;
+mod footer;
+mod help;
+mod plan;
+mod rail;
+mod regions;
+mod strip;
+
+use egui::{Key, Modifiers, Ui};
+
+pub use footer::Footer;
+pub use help::{Help, HelpSection};
+pub use rail::Rail;
+pub use regions::Region;
+#[cfg(test)]
+pub(super) use strip::hatching;
+pub use strip::{Strip, StripKind};
+
+use super::focus;
+use plan::{HelpPlace, Plan};
+
+/// What the person asked of the frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The filled button.
+    Primary,
+    /// The step before, by button or Alt+←. Only when there is one.
+    Previous,
+    /// Leave the program.
+    Quit,
+    /// «Feilsøk», by button or Ctrl+Shift+D.
+    Diagnose,
+    /// The language with this number in the menu.
+    Language(usize),
+    /// The theme with this number in the menu.
+    Theme(usize),
+    /// An earlier step, counted from 0, by its place in the rail.
+    Step(usize),
+}
+
+/// The frame's words and state. It keeps nothing itself but whether the help drawer is open.
+#[derive(Debug)]
+pub struct Shell<'a> {
+    /// The environment, and the four things that are always at hand.
+    pub strip: Strip<'a>,
+    /// The steps.
+    pub rail: Rail<'a>,
+    /// What the region in the middle is called: «Innhold».
+    pub content_name: &'a str,
+    /// A word that changes with the step, so that each step starts at its top.
+    pub content_key: &'a str,
+    /// The way on, back and out.
+    pub footer: Footer<'a>,
+    /// The panel to the right.
+    pub help: Help<'a>,
+}
+
+impl Shell<'_> {
+    /// Draws everything, `content` in the middle. Gives what the person asked for in this frame.
+    pub fn show(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<Action> {
+        focus::notice_input(ui.ctx());
+        let help_asked = help::follow_key(ui);
+        let plan = Plan::new(ui, self);
+        plan.paint_backgrounds(ui);
+        regions::follow_f6(ui, &plan);
+
+        let mut action = self.follow_shortcuts(ui);
+        let strip = regions::show(ui, Region::Strip, plan.strip, self.strip.name, |ui| self.strip.show(ui));
+        let rail =
+            regions::show(ui, Region::Rail, plan.rail, self.rail.name, |ui| self.rail.show(ui, plan.rail_is_line));
+        let content = plan.content.and_then(|rect| {
+            regions::show(ui, Region::Content, rect, self.content_name, |ui| {
+                content::show(ui, self.content_key, content, |ui| {
+                    plan.footer.is_none().then(|| self.footer.show_in_content(ui)).flatten()
+                })
+            })
+        });
+        let footer = plan.footer.and_then(|rect| {
+            regions::show(ui, Region::Footer, rect, self.footer.name, |ui| self.footer.show(ui, plan.content_left))
+        });
+        if let HelpPlace::Panel(rect) | HelpPlace::Drawer(rect) = plan.help {
+            let drawer = matches!(plan.help, HelpPlace::Drawer(_));
+            regions::show(ui, Region::Help, rect, self.help.name, |ui| self.help.show(ui, drawer));
+        }
+        if help_asked || strip == Some(strip::Asked::Help) {
+            help::toggle(ui, plan.wide);
+        }
+        focus::keep_after_escape(ui.ctx());
+        let strip = strip.and_then(strip::Asked::action);
+        action = strip.or(rail).or(content).or(footer).or(action);
+        action
+    }
+
+    fn follow_shortcuts(&self, ui: &Ui) -> Option<Action> {
+        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        if self.footer.previous.is_some() && pressed(Modifiers::ALT, Key::ArrowLeft) {
+            return Some(Action::Previous);
+        }
+        pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::D).then_some(Action::Diagnose)
+    }
+}

@@ -1,0 +1,199 @@
+//! How the window looks: light or dark, the type scale, distances, and how much may move.
+//!
+//! [`Appearance::apply`] is called once at start and again whenever the person changes theme or motion.
+
+use std::collections::BTreeMap;
+
+use egui::style::{ScrollAnimation, ScrollStyle, Selection, WidgetVisuals};
+use egui::{Color32, Context, CornerRadius, FontFamily, FontId, RichText, Stroke, Style, TextStyle, Visuals, vec2};
+
+use super::fonts::STRONG;
+use super::palette::Palette;
+
+/// Which colours the person asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// As the desktop has it, and when it cannot be asked: light.
+    #[default]
+    System,
+}
+
+/// What the person has decided about looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Appearance {
+    /// Light, dark, or as the desktop.
+    pub theme: Theme,
+    /// May anything move? Off: nothing slides, nothing blinks, and waiting is told in words.
+    pub motion: bool,
+}
+
+/// Half the space inside a group.
+pub const SPACE_4: f32 = 4.0;
+/// Between things that belong together.
+pub const SPACE_8: f32 = 8.0;
+/// Between buttons, and between a label and its neighbour.
+pub const SPACE_12: f32 = 12.0;
+/// Between paragraphs.
+pub const SPACE_16: f32 = 16.0;
+/// Inside a card.
+pub const SPACE_20: f32 = 20.0;
+/// Between groups.
+pub const SPACE_24: f32 = 24.0;
+/// Between sections.
+pub const SPACE_32: f32 = 32.0;
+/// From the edge of a region to its content.
+pub const SPACE_40: f32 = 40.0;
+
+/// Corners of buttons and fields.
+pub const RADIUS_CONTROL: u8 = 6;
+/// Corners of cards.
+pub const RADIUS_CARD: u8 = 8;
+/// Corners of pills.
+pub const RADIUS_PILL: u8 = 16;
+
+/// Buttons and fields are this high (WCAG 2.2, 2.5.5: 44 by 44).
+pub const CONTROL_HEIGHT: f32 = 44.0;
+/// Nothing that can be clicked is smaller (WCAG 2.2, 2.5.8).
+pub const MIN_TARGET: f32 = 24.0;
+
+/// The longest anything may move.
+const MOTION_SECONDS: f32 = 0.12;
+
+/// One size and weight of the type scale. There is nothing smaller than [`Type::SECONDARY`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Type {
+    size: f32,
+    line: f32,
+    family: Family,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Family {
+    Plain,
+    Strong,
+    Mono,
+}
+
+impl Type {
+    /// The step's question: one on each screen.
+    pub const TITLE: Self = Self { size: 28.0, line: 36.0, family: Family::Strong };
+    /// The head of a section or card.
+    pub const SECTION: Self = Self { size: 20.0, line: 28.0, family: Family::Strong };
+    /// A small head.
+    pub const SUBHEAD: Self = Self { size: 18.0, line: 26.0, family: Family::Strong };
+    /// Running text.
+    pub const BODY: Self = Self { size: 16.0, line: 24.0, family: Family::Plain };
+    /// Labels, buttons, and words that carry weight.
+    pub const STRONG: Self = Self { size: 16.0, line: 24.0, family: Family::Strong };
+    /// Hints and dates.
+    pub const SECONDARY: Self = Self { size: 14.0, line: 20.0, family: Family::Plain };
+    /// A small word with weight: pills, the head of a help section.
+    pub const SECONDARY_STRONG: Self = Self { size: 14.0, line: 20.0, family: Family::Strong };
+    /// Numbers, scopes, ids and tokens.
+    pub const MONO: Self = Self { size: 15.0, line: 24.0, family: Family::Mono };
+
+    /// A raw name below its description.
+    pub const MONO_SMALL: Self = Self { size: 14.0, line: 20.0, family: Family::Mono };
+
+    /// The font.
+    #[must_use]
+    pub fn font(self) -> FontId {
+        let family = match self.family {
+            Family::Plain => FontFamily::Proportional,
+            Family::Strong => FontFamily::Name(STRONG.into()),
+            Family::Mono => FontFamily::Monospace,
+        };
+        FontId::new(self.size, family)
+    }
+
+    /// From one line to the next, in points.
+    #[must_use]
+    pub fn line_height(self) -> f32 {
+        self.line
+    }
+
+    /// `text` in this type and `colour`.
+    pub fn rich(self, text: impl Into<String>, colour: Color32) -> RichText {
+        RichText::new(text).font(self.font()).line_height(Some(self.line)).color(colour)
+    }
+}
+
+impl Appearance {
+    /// Dresses everything drawn in `ctx` from now on. The fonts come from [`super::fonts::install`].
+    pub fn apply(self, ctx: &Context) {
+        ctx.set_style_of(egui::Theme::Light, style(&Palette::LIGHT, self.motion));
+        ctx.set_style_of(egui::Theme::Dark, style(&Palette::DARK, self.motion));
+        ctx.set_theme(match self.theme {
+            Theme::Light => egui::ThemePreference::Light,
+            Theme::Dark => egui::ThemePreference::Dark,
+            Theme::System => egui::ThemePreference::System,
+        });
+        ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+    }
+}
+
+/// May things move in `ui`? See [`Appearance::motion`].
+#[must_use]
+pub fn motion(ui: &egui::Ui) -> bool {
+    ui.style().animation_time > 0.0
+}
+
+fn style(palette: &Palette, motion: bool) -> Style {
+    let mut style = Style { visuals: visuals(palette, motion), text_styles: text_styles(), ..Style::default() };
+    style.animation_time = if motion { MOTION_SECONDS } else { 0.0 };
+    style.scroll_animation = if motion { ScrollAnimation::duration(MOTION_SECONDS) } else { ScrollAnimation::none() };
+    style.spacing.item_spacing = vec2(SPACE_8, SPACE_8);
+    style.spacing.interact_size = vec2(CONTROL_HEIGHT, MIN_TARGET);
+    style.spacing.button_padding = vec2(SPACE_12, SPACE_8);
+    style.spacing.scroll = ScrollStyle { bar_width: 10.0, ..ScrollStyle::solid() };
+    style.interaction.selectable_labels = false;
+    style.interaction.tooltip_delay = 0.3;
+    style
+}
+
+fn text_styles() -> BTreeMap<TextStyle, FontId> {
+    BTreeMap::from([
+        (TextStyle::Small, Type::SECONDARY.font()),
+        (TextStyle::Body, Type::BODY.font()),
+        (TextStyle::Button, Type::STRONG.font()),
+        (TextStyle::Heading, Type::SECTION.font()),
+        (TextStyle::Monospace, Type::MONO.font()),
+    ])
+}
+
+/// For what egui draws by itself: scroll bars, selected text, the text cursor, pop-ups and tooltips.
+fn visuals(palette: &Palette, motion: bool) -> Visuals {
+    let mut visuals = if palette.dark { Visuals::dark() } else { Visuals::light() };
+    visuals.override_text_color = None;
+    visuals.panel_fill = palette.app;
+    visuals.window_fill = palette.surface;
+    visuals.window_stroke = Stroke::new(1.0, palette.line);
+    visuals.window_corner_radius = CornerRadius::same(RADIUS_CARD);
+    visuals.menu_corner_radius = CornerRadius::same(RADIUS_CARD);
+    visuals.extreme_bg_color = palette.subtle;
+    visuals.faint_bg_color = palette.subtle;
+    visuals.weak_text_color = Some(palette.text_hint);
+    visuals.hyperlink_color = palette.accent_text;
+    visuals.selection = Selection { bg_fill: palette.accent_bg, stroke: Stroke::new(1.0, palette.accent_text) };
+    visuals.text_cursor.stroke = Stroke::new(2.0, palette.text);
+    // A blinking cursor repaints the window twice a second for as long as a field has the keyboard.
+    visuals.text_cursor.blink = motion;
+    let look = |fill: Color32, border: Color32| WidgetVisuals {
+        bg_fill: fill,
+        weak_bg_fill: fill,
+        bg_stroke: Stroke::new(1.0, border),
+        corner_radius: CornerRadius::same(RADIUS_CONTROL),
+        fg_stroke: Stroke::new(1.0, palette.text),
+        expansion: 0.0,
+    };
+    visuals.widgets.noninteractive = look(palette.surface, palette.line);
+    visuals.widgets.inactive = look(palette.control, palette.control);
+    visuals.widgets.hovered = look(palette.text_subtle, palette.text_subtle);
+    visuals.widgets.active = look(palette.text_subtle, palette.text_subtle);
+    visuals.widgets.open = look(palette.subtle, palette.control);
+    visuals
+}

@@ -1,0 +1,92 @@
+//! A message across the content: an icon, a sentence or two, and perhaps what to do about it.
+
+use egui::accesskit::Role;
+use egui::{CornerRadius, Frame, InnerResponse, Margin, Ui, UiBuilder, vec2};
+
+use super::live::Urgency;
+use super::tone::Tone;
+use super::words::{body, strong};
+use crate::window::palette::Palette;
+use crate::window::theme::{RADIUS_CONTROL, SPACE_4, SPACE_12, Type};
+
+/// A message.
+#[derive(Debug)]
+#[must_use = "a banner is drawn with `show`"]
+pub struct Banner<'a> {
+    tone: Tone,
+    title: Option<&'a str>,
+    text: &'a str,
+    live: Option<Urgency>,
+}
+
+impl<'a> Banner<'a> {
+    /// A message of one or two sentences.
+    pub fn new(tone: Tone, text: &'a str) -> Self {
+        Self { tone, title: None, text, live: None }
+    }
+
+    /// A line of weight above the sentences.
+    pub fn title(mut self, title: &'a str) -> Self {
+        self.title = Some(title);
+        self
+    }
+
+    /// Has the message read aloud when it appears.
+    pub fn live(mut self, urgency: Urgency) -> Self {
+        self.live = Some(urgency);
+        self
+    }
+
+    /// Draws the message.
+    pub fn show(self, ui: &mut Ui) {
+        self.show_with(ui, |_| ());
+    }
+
+    /// Draws the message, and below it `actions`, usually buttons.
+    pub fn show_with<R>(self, ui: &mut Ui, actions: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+        let colours = self.tone.colours(Palette::of(ui));
+        let frame = Frame::NONE
+            .fill(colours.tint)
+            .corner_radius(CornerRadius::same(RADIUS_CONTROL))
+            .inner_margin(Margin::symmetric(16, 12));
+        let role = if self.live == Some(Urgency::Now) { Role::Alert } else { Role::Status };
+        let builder = UiBuilder::new().accessibility_role(role);
+        ui.scope_builder(builder, |ui| {
+            self.say(ui);
+            frame
+                .show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.horizontal_top(|ui| {
+                        ui.spacing_mut().item_spacing = vec2(SPACE_12, SPACE_4);
+                        let (_, place) = ui.allocate_space(vec2(20.0, Type::BODY.line_height()));
+                        self.tone.icon().paint_filled(ui.painter(), place.center(), 22.0, colours.fill);
+                        ui.vertical(|ui| {
+                            self.show_words(ui);
+                            actions(ui)
+                        })
+                        .inner
+                    })
+                    .inner
+                })
+                .inner
+        })
+    }
+
+    fn show_words(&self, ui: &mut Ui) {
+        if let Some(title) = self.title {
+            strong(ui, title);
+        }
+        if !self.text.is_empty() {
+            body(ui, self.text);
+        }
+    }
+
+    fn say(&self, ui: &Ui) {
+        let Some(urgency) = self.live else { return };
+        let words = self.title.into_iter().chain([self.text]).collect::<Vec<_>>().join(" ");
+        super::node(ui, ui.unique_id(), |node| {
+            node.set_live(urgency.live());
+            node.set_label(words);
+        });
+    }
+}

@@ -1,0 +1,139 @@
+//! Work in progress, told in proportion to how long it takes.
+//!
+//! Less than 0.3 s: nothing. Then a spinner and a verb. After 2 s the list of stages, after 10 s a sentence
+//! that it takes longer than usual. The widget asks for its own next frame, and only while work goes on.
+
+use std::f32::consts::TAU;
+use std::time::Duration;
+
+use egui::accesskit::{Live, Role};
+use egui::{Color32, Pos2, Shape, Stroke, Ui, UiBuilder, vec2};
+
+use super::words::{hint, strong, write};
+use crate::window::icon::Icon;
+use crate::window::palette::Palette;
+use crate::window::theme::{self, SPACE_4, SPACE_12, Type};
+
+const SPINNER_AFTER: Duration = Duration::from_millis(300);
+const STAGES_AFTER: Duration = Duration::from_secs(2);
+const SLOW_AFTER: Duration = Duration::from_secs(10);
+/// The spinner is drawn so often; no more is needed to see it turn.
+const FRAME: Duration = Duration::from_millis(50);
+
+/// Where one stage of the work stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage<'a> {
+    /// It is done.
+    Done(&'a str),
+    /// It is going on.
+    Now(&'a str),
+    /// It is still to come.
+    Later(&'a str),
+}
+
+/// Work in progress.
+#[derive(Debug)]
+#[must_use = "it is drawn with `show`"]
+pub struct Busy<'a> {
+    verb: &'a str,
+    elapsed: Duration,
+    stages: &'a [Stage<'a>],
+    slow: &'a str,
+}
+
+impl<'a> Busy<'a> {
+    /// `verb` is what we are doing («Henter token …»), for `elapsed` so far; `slow` is said after 10 s.
+    pub fn new(verb: &'a str, elapsed: Duration, slow: &'a str) -> Self {
+        Self { verb, elapsed, stages: &[], slow }
+    }
+
+    /// The stages of the work, shown when it takes more than 2 s.
+    pub fn stages(mut self, stages: &'a [Stage<'a>]) -> Self {
+        self.stages = stages;
+        self
+    }
+
+    /// Is it time for a «Avbryt» button beside this? From the same moment as the sentence about slowness.
+    #[must_use]
+    pub fn is_slow(elapsed: Duration) -> bool {
+        elapsed >= SLOW_AFTER
+    }
+
+    /// Draws what the time that has passed calls for.
+    pub fn show(self, ui: &mut Ui) {
+        self.ask_for_next_frame(ui);
+        if self.elapsed < SPINNER_AFTER {
+            return;
+        }
+        let builder = UiBuilder::new().accessibility_role(Role::Status);
+        ui.scope_builder(builder, |ui| {
+            super::node(ui, ui.unique_id(), |node| {
+                node.set_live(Live::Polite);
+                node.set_label(self.verb);
+            });
+            ui.spacing_mut().item_spacing.y = SPACE_4;
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = SPACE_12;
+                let (_, place) = ui.allocate_space(vec2(24.0, Type::STRONG.line_height()));
+                self.paint_spinner(ui, place.center());
+                strong(ui, self.verb);
+            });
+            if self.elapsed >= STAGES_AFTER {
+                self.stages.iter().for_each(|stage| stage.show(ui));
+            }
+            if self.elapsed >= SLOW_AFTER {
+                hint(ui, self.slow);
+            }
+        });
+    }
+
+    fn ask_for_next_frame(&self, ui: &Ui) {
+        let next = [SPINNER_AFTER, STAGES_AFTER, SLOW_AFTER].into_iter().find(|limit| self.elapsed < *limit);
+        if theme::motion(ui) && self.elapsed >= SPINNER_AFTER {
+            ui.ctx().request_repaint_after(FRAME);
+        } else if let Some(next) = next {
+            ui.ctx().request_repaint_after(next - self.elapsed);
+        }
+    }
+
+    fn paint_spinner(&self, ui: &Ui, center: Pos2) {
+        let palette = Palette::of(ui);
+        if !theme::motion(ui) {
+            Icon::CLOCK.paint(ui.painter(), center, 24.0, palette.accent_text);
+            return;
+        }
+        let turn = self.elapsed.as_secs_f32().fract() * TAU;
+        arc(ui, center, 0.0, TAU, palette.line);
+        arc(ui, center, turn, TAU / 4.0, palette.accent);
+    }
+}
+
+impl Stage<'_> {
+    fn show(&self, ui: &mut Ui) {
+        let palette = Palette::of(ui);
+        let (icon, colour, text) = match self {
+            Self::Done(text) => (Some(Icon::CHECK), palette.ok, *text),
+            Self::Now(text) => (Some(Icon::RIGHT), palette.accent, *text),
+            Self::Later(text) => (None, palette.text_subtle, *text),
+        };
+        let kind = if matches!(self, Self::Now(_)) { Type::STRONG } else { Type::BODY };
+        let words = if matches!(self, Self::Later(_)) { palette.text_subtle } else { palette.text };
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = SPACE_12;
+            let (_, place) = ui.allocate_space(vec2(24.0, kind.line_height()));
+            if let Some(icon) = icon {
+                icon.paint(ui.painter(), place.center(), 20.0, colour);
+            }
+            write(ui, kind, words, text);
+        });
+    }
+}
+
+fn arc(ui: &Ui, center: Pos2, from: f32, length: f32, colour: Color32) {
+    const STEPS: u8 = 24;
+    let point = |step: u8| {
+        let angle = from + length * f32::from(step) / f32::from(STEPS);
+        center + 9.0 * vec2(angle.cos(), angle.sin())
+    };
+    ui.painter().add(Shape::line((0..=STEPS).map(point).collect(), Stroke::new(2.5, colour)));
+}

@@ -1,0 +1,193 @@
+//! Buttons. A screen has exactly one filled button, and the footer draws it.
+
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::{Color32, CornerRadius, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+
+use super::words::galley;
+use crate::window::focus;
+use crate::window::icon::Icon;
+use crate::window::palette::Palette;
+use crate::window::theme::{CONTROL_HEIGHT, RADIUS_CONTROL, SPACE_8, SPACE_20, Type};
+
+const ICON: f32 = 20.0;
+
+/// A button with a word on it, and perhaps an icon before the word.
+#[derive(Debug)]
+#[must_use = "a button is drawn with `show`"]
+pub struct Button<'a> {
+    key: &'a str,
+    label: &'a str,
+    kind: Kind,
+    icon: Option<Icon>,
+    expanded: Option<bool>,
+    describes: Option<&'a str>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Primary,
+    Secondary,
+    Danger,
+    Text,
+    Link,
+}
+
+struct Look {
+    fill: Color32,
+    border: Color32,
+    text: Color32,
+    padding: f32,
+}
+
+impl<'a> Button<'a> {
+    /// The filled button: what the screen is for. Only the footer draws it.
+    pub(in crate::window) fn primary(key: &'a str, label: &'a str) -> Self {
+        Self::new(key, label, Kind::Primary)
+    }
+
+    /// An outlined button: another way on.
+    pub fn secondary(key: &'a str, label: &'a str) -> Self {
+        Self::new(key, label, Kind::Secondary)
+    }
+
+    /// An outlined button that destroys something.
+    pub fn danger(key: &'a str, label: &'a str) -> Self {
+        Self::new(key, label, Kind::Danger)
+    }
+
+    /// A word that can be clicked: the quietest button.
+    pub fn text(key: &'a str, label: &'a str) -> Self {
+        Self::new(key, label, Kind::Text)
+    }
+
+    /// A word that leads to a page in the browser.
+    pub fn link(key: &'a str, label: &'a str) -> Self {
+        Self::new(key, label, Kind::Link).icon(Icon::EXTERNAL)
+    }
+
+    fn new(key: &'a str, label: &'a str, kind: Kind) -> Self {
+        Self { key, label, kind, icon: None, expanded: None, describes: None }
+    }
+
+    /// Puts an icon beside the word.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// Tells screen readers that the button opens and closes something, and which it is now.
+    pub(super) fn expanded(mut self, expanded: bool) -> Self {
+        self.expanded = Some(expanded);
+        self
+    }
+
+    /// Says in words, to screen readers, what the button is about: «Endre» of which row?
+    pub fn about(mut self, what: &'a str) -> Self {
+        self.describes = Some(what);
+        self
+    }
+
+    /// How much room it takes where `width` points are to be had.
+    pub(in crate::window) fn size(&self, ui: &Ui, width: f32) -> Vec2 {
+        self.size_of(self.words(ui, width).size())
+    }
+
+    fn size_of(&self, words: Vec2) -> Vec2 {
+        let around = self.icon_room() + 2.0 * self.kind.padding();
+        vec2(words.x + around, (words.y + SPACE_20).max(CONTROL_HEIGHT))
+    }
+
+    fn icon_room(&self) -> f32 {
+        if self.icon.is_some() { ICON + SPACE_8 } else { 0.0 }
+    }
+
+    fn words(&self, ui: &Ui, width: f32) -> Arc<Galley> {
+        let room = width - 2.0 * self.kind.padding() - self.icon_room();
+        galley(ui, Type::STRONG, Color32::PLACEHOLDER, self.label, room)
+    }
+
+    /// Draws it, as wide as its word, and wrapped when there is too little room.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let palette = Palette::of(ui);
+        let icon = self.icon_room();
+        let words = self.words(ui, ui.max_rect().width());
+        let (_, rect) = ui.allocate_space(self.size_of(words.size()));
+        let response = ui.interact(rect, focus::id(self.key), Sense::click());
+        self.describe(ui, &response);
+        let look = self.kind.look(palette, &response);
+        ui.painter().rect(
+            rect,
+            CornerRadius::same(RADIUS_CONTROL),
+            look.fill,
+            Stroke::new(1.0, look.border),
+            StrokeKind::Inside,
+        );
+        let (icon_at, words_at) = self.places(rect, look.padding, icon, words.size());
+        if let Some(icon) = self.icon {
+            icon.paint(ui.painter(), icon_at, ICON, look.text);
+        }
+        if matches!(self.kind, Kind::Link) || (matches!(self.kind, Kind::Text) && response.hovered()) {
+            underline(ui, Rect::from_min_size(words_at, words.size()), look.text);
+        }
+        ui.painter().galley(words_at, words, look.text);
+        focus::ring(ui, &response, RADIUS_CONTROL);
+        super::hand(&response, ui);
+        response
+    }
+
+    /// An external link has its icon behind the word, everything else before it.
+    fn places(&self, rect: Rect, padding: f32, icon: f32, words: Vec2) -> (egui::Pos2, egui::Pos2) {
+        let top = rect.center().y - words.y / 2.0;
+        let left = rect.left() + padding;
+        if self.kind == Kind::Link {
+            (egui::pos2(left + words.x + icon - ICON / 2.0, rect.center().y), egui::pos2(left, top))
+        } else {
+            (egui::pos2(left + ICON / 2.0, rect.center().y), egui::pos2(left + icon, top))
+        }
+    }
+
+    fn describe(&self, ui: &Ui, response: &Response) {
+        let role = if self.kind == Kind::Link { Role::Link } else { Role::Button };
+        response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), self.label));
+        super::node(ui, response.id, |node| {
+            if let Some(expanded) = self.expanded {
+                node.set_expanded(expanded);
+            }
+            if let Some(what) = self.describes {
+                node.set_description(what);
+            }
+        });
+    }
+}
+
+impl Kind {
+    fn padding(self) -> f32 {
+        match self {
+            Self::Primary | Self::Secondary | Self::Danger => SPACE_20,
+            Self::Text => SPACE_8,
+            Self::Link => 0.0,
+        }
+    }
+
+    fn look(self, palette: &Palette, response: &Response) -> Look {
+        let over = response.hovered() || response.is_pointer_button_down_on();
+        let none = Color32::TRANSPARENT;
+        let (fill, border, text) = match self {
+            Self::Primary if over => (palette.accent_hover, none, palette.accent_on),
+            Self::Primary => (palette.accent, none, palette.accent_on),
+            Self::Secondary => (if over { palette.subtle } else { palette.surface }, palette.control, palette.text),
+            Self::Danger => {
+                (if over { palette.danger_bg } else { palette.surface }, palette.danger, palette.danger_text)
+            }
+            Self::Text | Self::Link => (none, none, palette.accent_text),
+        };
+        Look { fill, border, text, padding: self.padding() }
+    }
+}
+
+fn underline(ui: &Ui, words: Rect, colour: Color32) {
+    let y = ui.painter().round_to_pixel_center(words.bottom() - 3.0);
+    ui.painter().hline(words.x_range(), y, Stroke::new(1.0, colour));
+}

@@ -1,0 +1,214 @@
+//! A sheet with a head, a pill that says what kind of thing it is, and rows of keys and values.
+
+use egui::{Color32, CornerRadius, Frame, InnerResponse, Layout, Margin, Rect, Response, Stroke, Ui, vec2};
+
+use super::button::Button;
+use super::tone::Tone;
+use super::words::{galley, heading, mono, strong, write};
+use crate::window::icon::Icon;
+use crate::window::palette::Palette;
+use crate::window::theme::{RADIUS_CARD, RADIUS_PILL, SPACE_4, SPACE_8, SPACE_12, Type};
+
+/// The keys of a card's rows take so much room, when there is enough.
+const KEY_WIDTH: f32 = 198.0;
+/// Narrower than this, a value stands below its key.
+const NARROW: f32 = 420.0;
+
+/// A small tag: what kind of thing this is, in a word and an icon.
+#[derive(Clone, Copy, Debug)]
+pub struct Pill<'a> {
+    /// The word.
+    pub label: &'a str,
+    /// Its colours and icon.
+    pub tone: Tone,
+}
+
+/// A sheet.
+#[derive(Debug)]
+#[must_use = "a card is drawn with `show`"]
+pub struct Card<'a> {
+    title: Option<(Icon, &'a str)>,
+    pills: &'a [Pill<'a>],
+}
+
+impl<'a> Card<'a> {
+    /// A sheet without a head.
+    pub fn new() -> Self {
+        Self { title: None, pills: &[] }
+    }
+
+    /// A head with an icon before it.
+    pub fn title(mut self, icon: Icon, title: &'a str) -> Self {
+        self.title = Some((icon, title));
+        self
+    }
+
+    /// Tags at the right end of the head.
+    pub fn pills(mut self, pills: &'a [Pill<'a>]) -> Self {
+        self.pills = pills;
+        self
+    }
+
+    /// Draws the sheet as wide as there is room, with `content` on it.
+    pub fn show<R>(self, ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+        let palette = Palette::of(ui);
+        Frame::NONE
+            .fill(palette.surface)
+            .stroke(Stroke::new(1.0, palette.line))
+            .corner_radius(CornerRadius::same(RADIUS_CARD))
+            .inner_margin(Margin::same(20))
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = SPACE_4;
+                self.show_head(ui);
+                content(ui)
+            })
+    }
+
+    fn show_head(&self, ui: &mut Ui) {
+        let palette = Palette::of(ui);
+        if self.title.is_none() && self.pills.is_empty() {
+            return;
+        }
+        let pills: f32 = self.pills.iter().map(|pill| pill.width(ui) + SPACE_8).sum();
+        let beside = self.title.is_some() && ui.available_width() - pills > 200.0;
+        ui.horizontal_top(|ui| {
+            let right = ui.max_rect().right();
+            if let Some((icon, title)) = self.title {
+                let (_, place) = ui.allocate_space(vec2(24.0, 32.0));
+                icon.paint(ui.painter(), place.center(), 24.0, palette.accent_text);
+                ui.vertical(|ui| {
+                    ui.set_width(right - ui.cursor().left() - if beside { pills } else { 0.0 });
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.add_space(2.0 - SPACE_8);
+                    heading(ui, 2, title);
+                });
+            }
+            if beside {
+                ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| self.show_pills(ui));
+            }
+        });
+        if !beside {
+            ui.horizontal_wrapped(|ui| self.show_pills(ui));
+        }
+        ui.add_space(SPACE_8);
+    }
+
+    fn show_pills(&self, ui: &mut Ui) {
+        for pill in self.pills {
+            pill.show(ui);
+        }
+    }
+}
+
+impl Default for Card<'_> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Pill<'_> {
+    const ICON: f32 = 18.0;
+    const HEIGHT: f32 = 30.0;
+
+    fn width(&self, ui: &Ui) -> f32 {
+        let words = galley(ui, Type::SECONDARY_STRONG, Color32::PLACEHOLDER, self.label, f32::INFINITY);
+        words.size().x + Self::ICON + 6.0 + 2.0 * SPACE_12
+    }
+
+    /// Draws it in the flow.
+    pub fn show(&self, ui: &mut Ui) -> Response {
+        let colours = self.tone.colours(Palette::of(ui));
+        let words = galley(ui, Type::SECONDARY_STRONG, colours.text, self.label, f32::INFINITY);
+        let response = ui.allocate_response(vec2(self.width(ui), Self::HEIGHT), egui::Sense::hover());
+        let rect = response.rect;
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, self.label));
+        let corner = CornerRadius::same(RADIUS_PILL);
+        ui.painter().rect_filled(rect, corner, colours.tint);
+        let top = rect.center().y - words.size().y / 2.0;
+        ui.painter().galley(egui::pos2(rect.left() + SPACE_12, top), words, colours.text);
+        let icon_at = egui::pos2(rect.right() - SPACE_12 - Self::ICON / 2.0, rect.center().y);
+        self.tone.icon().paint(ui.painter(), icon_at, Self::ICON, colours.text);
+        response
+    }
+}
+
+/// One key and its value.
+#[derive(Debug)]
+#[must_use = "a row is drawn with `show`"]
+pub struct Row<'a> {
+    key: &'a str,
+    value: &'a str,
+    mono: bool,
+    change: Option<(&'a str, &'a str)>,
+}
+
+impl<'a> Row<'a> {
+    /// A value in words.
+    pub fn new(key: &'a str, value: &'a str) -> Self {
+        Self { key, value, mono: false, change: None }
+    }
+
+    /// A value that is read letter by letter.
+    pub fn mono(key: &'a str, value: &'a str) -> Self {
+        Self { key, value, mono: true, change: None }
+    }
+
+    /// A text button at the end of the row; [`Row::show`] says when it is clicked.
+    pub fn change(mut self, button_key: &'a str, label: &'a str) -> Self {
+        self.change = Some((button_key, label));
+        self
+    }
+
+    /// Draws it. `true` when its button was clicked.
+    pub fn show(self, ui: &mut Ui) -> bool {
+        if ui.available_width() < NARROW { self.show_stacked(ui) } else { self.show_beside(ui) }
+    }
+
+    fn show_stacked(&self, ui: &mut Ui) -> bool {
+        self.show_key(ui);
+        self.show_value(ui);
+        let clicked = self.show_change(ui);
+        ui.add_space(SPACE_8);
+        clicked
+    }
+
+    fn show_beside(&self, ui: &mut Ui) -> bool {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let left = ui.max_rect().left();
+            let change = if self.change.is_some() { 90.0 } else { 0.0 };
+            let down = if self.change.is_some() { (44.0 - Type::BODY.line_height()) / 2.0 } else { 0.0 };
+            let column = |ui: &mut Ui, from: f32, to: f32, draw: &dyn Fn(&mut Ui)| {
+                let top = ui.max_rect().top() + down;
+                let rect = Rect::from_min_max(egui::pos2(from, top), egui::pos2(to, f32::INFINITY));
+                let mut column =
+                    ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(Layout::top_down(egui::Align::Min)));
+                draw(&mut column);
+                ui.advance_cursor_after_rect(column.min_rect());
+            };
+            let right = ui.max_rect().right();
+            column(ui, left, left + KEY_WIDTH - SPACE_12, &|ui| self.show_key(ui));
+            column(ui, left + KEY_WIDTH, right - change, &|ui| self.show_value(ui));
+            ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| self.show_change(ui)).inner
+        })
+        .inner
+    }
+
+    fn show_key(&self, ui: &mut Ui) {
+        write(ui, Type::BODY, Palette::of(ui).text_subtle, self.key);
+    }
+
+    fn show_value(&self, ui: &mut Ui) {
+        if self.mono {
+            mono(ui, self.value)
+        } else {
+            strong(ui, self.value)
+        };
+    }
+
+    fn show_change(&self, ui: &mut Ui) -> bool {
+        let Some((key, label)) = self.change else { return false };
+        Button::text(key, label).about(self.key).show(ui).clicked()
+    }
+}

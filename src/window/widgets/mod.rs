@@ -1,0 +1,55 @@
+//! The building blocks of every screen.
+//!
+//! They are given words, already in the person's language, and know none themselves. Each has its name in the
+//! tree that screen readers see, can be worked from the keyboard, and is found by that name in the tests.
+//! What takes a `key` is used, and the key is the same in every language (see [`super::focus`]).
+
+mod banner;
+mod bars;
+mod busy;
+mod button;
+mod card;
+mod check_list;
+mod checkbox;
+mod disclosure;
+mod field;
+mod live;
+mod menu;
+mod radio;
+mod step;
+mod summary;
+mod tone;
+mod words;
+
+pub use banner::Banner;
+pub use bars::{Countdown, Validity};
+pub use busy::{Busy, Stage};
+pub use button::Button;
+pub use card::{Card, Pill, Row};
+pub use check_list::{CheckList, CheckRow};
+pub use checkbox::Checkbox;
+pub use disclosure::disclosure;
+pub use field::{Field, FieldResponse};
+pub use live::{Urgency, announce};
+pub use menu::Menu;
+pub use radio::{Choice, RadioGroup};
+pub use step::{Step, StepState};
+pub use summary::{ErrorSummary, Mistake};
+pub use tone::Tone;
+pub use words::{body, heading, hint, lead, mono, status, strong, title};
+
+pub(super) use words::{galley, small, write};
+
+use egui::{Id, Response, Ui, accesskit};
+
+/// Writes to the node that stands for `id` in the tree screen readers see.
+fn node(ui: &Ui, id: Id, write: impl FnOnce(&mut accesskit::Node)) {
+    ui.ctx().accesskit_node_builder(id, write);
+}
+
+/// Shows a hand over what can be clicked.
+fn hand(response: &Response, ui: &Ui) {
+    if response.hovered() {
+        ui.set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+}

@@ -1,0 +1,190 @@
+//! A question with a few large answers, of which one can be chosen.
+//!
+//! The group is one stop for the Tab key: at the chosen answer, or at the first when none is. The arrow keys
+//! move inside the group and choose as they go, as everywhere on the desktop.
+
+use egui::accesskit::{Invalid, Role};
+use egui::{
+    CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, vec2,
+};
+
+use super::field::show_error;
+use super::words::{galley, strong};
+use crate::window::focus;
+use crate::window::palette::Palette;
+use crate::window::theme::{RADIUS_CARD, SPACE_4, SPACE_8, SPACE_12, SPACE_16, Type};
+
+const DOT: f32 = 22.0;
+
+/// One answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice<'a> {
+    /// The answer in a few words.
+    pub label: &'a str,
+    /// What it means, in a sentence.
+    pub detail: Option<&'a str>,
+}
+
+/// The question.
+#[derive(Debug)]
+#[must_use = "a group is drawn with `show`"]
+pub struct RadioGroup<'a> {
+    key: &'a str,
+    name: &'a str,
+    show_name: bool,
+    error: Option<&'a str>,
+}
+
+impl<'a> RadioGroup<'a> {
+    /// A group whose name is heard but not seen: the title above it already asks the question.
+    pub fn new(key: &'a str, name: &'a str) -> Self {
+        Self { key, name, show_name: false, error: None }
+    }
+
+    /// Shows the name above the answers.
+    pub fn titled(mut self) -> Self {
+        self.show_name = true;
+        self
+    }
+
+    /// What is wrong with nothing being chosen, if anything.
+    pub fn error(mut self, error: Option<&'a str>) -> Self {
+        self.error = error;
+        self
+    }
+
+    /// The key of the answer number `index`, for [`focus::give`]; an error leads to number 0.
+    pub fn choice_key(key: &str, index: usize) -> (&str, usize) {
+        (key, index)
+    }
+
+    /// Draws the answers below each other. `true` when the choice has changed.
+    pub fn show(self, ui: &mut Ui, choices: &[Choice<'_>], chosen: &mut Option<usize>) -> bool {
+        let group =
+            UiBuilder::new().id_salt(self.key).accessibility_role(Role::RadioGroup).accessibility_label(self.name);
+        ui.scope_builder(group, |ui| {
+            ui.spacing_mut().item_spacing.y = SPACE_12;
+            if self.show_name {
+                strong(ui, self.name);
+            }
+            let mut changed = self.follow_arrows(ui, choices.len(), chosen);
+            for (index, choice) in choices.iter().enumerate() {
+                if self.show_choice(ui, choices, index, *choice, *chosen).clicked() && *chosen != Some(index) {
+                    *chosen = Some(index);
+                    changed = true;
+                }
+            }
+            if let Some(error) = self.error {
+                show_error(ui, error);
+            }
+            changed
+        })
+        .inner
+    }
+
+    fn id(&self, index: usize) -> Id {
+        focus::id(Self::choice_key(self.key, index))
+    }
+
+    /// Before the answers are drawn, so that the new one already takes the keyboard in this frame.
+    fn follow_arrows(&self, ui: &Ui, count: usize, chosen: &mut Option<usize>) -> bool {
+        let Some(here) = (0..count).find(|index| ui.memory(|memory| memory.has_focus(self.id(*index)))) else {
+            return false;
+        };
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let forward = pressed(Key::ArrowDown) || pressed(Key::ArrowRight);
+        let back = pressed(Key::ArrowUp) || pressed(Key::ArrowLeft);
+        let there = match (forward, back) {
+            (true, false) => (here + 1) % count,
+            (false, true) => (here + count - 1) % count,
+            _ => return false,
+        };
+        *chosen = Some(there);
+        focus::give_to(ui.ctx(), self.id(there));
+        true
+    }
+
+    fn show_choice(
+        &self,
+        ui: &mut Ui,
+        choices: &[Choice<'_>],
+        index: usize,
+        choice: Choice<'_>,
+        chosen: Option<usize>,
+    ) -> Response {
+        let palette = Palette::of(ui);
+        let width = ui.available_width();
+        let room = width - 2.0 * SPACE_16 - DOT - SPACE_12;
+        let label = galley(ui, Type::STRONG, palette.text, choice.label, room);
+        let detail = choice.detail.map(|detail| galley(ui, Type::SECONDARY, palette.text_subtle, detail, room));
+        let height = label.size().y + detail.as_ref().map_or(0.0, |detail| detail.size().y + SPACE_4);
+        let (_, rect) = ui.allocate_space(vec2(width, height + 2.0 * SPACE_16));
+
+        let is_chosen = chosen == Some(index);
+        let tab_stop = is_chosen || (chosen.is_none() && index == 0);
+        let sense = if tab_stop || ui.memory(|memory| memory.has_focus(self.id(index))) {
+            Sense::click()
+        } else {
+            Sense::CLICK
+        };
+        let response = ui.interact(rect, self.id(index), sense);
+        keep_arrows(ui, response.id);
+        self.describe(ui, &response, choice, is_chosen, (index, choices.len()));
+
+        paint_card(ui, &response, is_chosen);
+        let left = rect.left() + SPACE_16;
+        let top = rect.top() + SPACE_16;
+        paint_dot(ui, egui::pos2(left + DOT / 2.0, top + label.size().y / 2.0), is_chosen);
+        let left = left + DOT + SPACE_12;
+        let below = top + label.size().y + SPACE_4;
+        ui.painter().galley(egui::pos2(left, top), label, palette.text);
+        if let Some(detail) = detail {
+            ui.painter().galley(egui::pos2(left, below), detail, palette.text_subtle);
+        }
+        focus::ring(ui, &response, RADIUS_CARD);
+        super::hand(&response, ui);
+        response
+    }
+
+    fn describe(&self, ui: &Ui, response: &Response, choice: Choice<'_>, chosen: bool, (index, count): (usize, usize)) {
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, choice.label));
+        super::node(ui, response.id, |node| {
+            if let Some(words) = self.error.or(choice.detail) {
+                node.set_description(words);
+            }
+            if self.error.is_some() {
+                node.set_invalid(Invalid::True);
+            }
+            node.set_position_in_set(index);
+            node.set_size_of_set(count);
+        });
+    }
+}
+
+/// Tells egui to leave the arrow keys to the group.
+pub(super) fn keep_arrows(ui: &Ui, id: Id) {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+}
+
+fn paint_card(ui: &Ui, response: &Response, chosen: bool) {
+    let palette = Palette::of(ui);
+    let (fill, stroke) = match (chosen, response.hovered()) {
+        (true, _) => (palette.accent_bg, Stroke::new(2.0, palette.accent)),
+        (false, true) => (palette.subtle, Stroke::new(1.0, palette.text)),
+        (false, false) => (palette.surface, Stroke::new(1.0, palette.control)),
+    };
+    ui.painter().rect(response.rect, CornerRadius::same(RADIUS_CARD), fill, stroke, StrokeKind::Inside);
+}
+
+fn paint_dot(ui: &Ui, center: Pos2, chosen: bool) {
+    let palette = Palette::of(ui);
+    let center = Rect::from_center_size(center, vec2(DOT, DOT)).center();
+    let colour = if chosen { palette.accent } else { palette.control };
+    let border = Stroke::new(if chosen { 2.0 } else { 1.5 }, colour);
+    ui.painter().circle(center, DOT / 2.0 - 1.0, palette.surface, border);
+    if chosen {
+        ui.painter().circle_filled(center, SPACE_8 - 2.0, palette.accent);
+    }
+}

@@ -1,0 +1,78 @@
+//! What must be mended before the step can be left. It stands just above the footer and takes the keyboard
+//! when it appears; each line leads to its field and says the same as the field does.
+
+use egui::accesskit::{Live, Role};
+use egui::{CornerRadius, Frame, Margin, Sense, Stroke, Ui, UiBuilder, vec2};
+
+use super::button::Button;
+use super::words::strong;
+use crate::window::focus;
+use crate::window::icon::Icon;
+use crate::window::palette::Palette;
+use crate::window::theme::{RADIUS_CARD, SPACE_4, SPACE_12, Type};
+
+/// One thing to mend.
+#[derive(Clone, Copy, Debug)]
+pub struct Mistake<'a> {
+    /// The same words as stand at the field.
+    pub text: &'a str,
+    /// Where it is mended.
+    pub field: egui::Id,
+}
+
+/// The list of things to mend.
+#[derive(Debug)]
+#[must_use = "a summary is drawn with `show`"]
+pub struct ErrorSummary<'a> {
+    title: &'a str,
+    mistakes: &'a [Mistake<'a>],
+}
+
+impl<'a> ErrorSummary<'a> {
+    /// What [`focus::give`] needs to move the keyboard here.
+    pub const KEY: &'static str = "error-summary";
+
+    /// A list under the words `title`.
+    pub fn new(title: &'a str, mistakes: &'a [Mistake<'a>]) -> Self {
+        Self { title, mistakes }
+    }
+
+    /// Draws it, if there is anything to mend.
+    pub fn show(self, ui: &mut Ui) {
+        if self.mistakes.is_empty() {
+            return;
+        }
+        let palette = Palette::of(ui);
+        let frame = Frame::NONE
+            .fill(palette.danger_bg)
+            .stroke(Stroke::new(2.0, palette.danger))
+            .corner_radius(CornerRadius::same(RADIUS_CARD))
+            .inner_margin(Margin::same(16));
+        let builder = UiBuilder::new().id_salt(Self::KEY).accessibility_role(Role::Group);
+        let rect = ui.scope_builder(builder, |ui| frame.show(ui, |ui| self.show_lines(ui)).response.rect).inner;
+        let response = ui.interact(rect, focus::id(Self::KEY), Sense::focusable_noninteractive());
+        super::node(ui, response.id, |node| {
+            node.set_role(Role::Alert);
+            node.set_live(Live::Assertive);
+            node.set_label(self.title);
+        });
+        focus::ring(ui, &response, RADIUS_CARD);
+    }
+
+    fn show_lines(&self, ui: &mut Ui) {
+        let palette = Palette::of(ui);
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(SPACE_12, SPACE_4);
+        ui.horizontal_top(|ui| {
+            let (_, place) = ui.allocate_space(vec2(20.0, Type::STRONG.line_height()));
+            Icon::STOP.paint_filled(ui.painter(), place.center(), 22.0, palette.danger);
+            strong(ui, self.title);
+        });
+        for (index, mistake) in self.mistakes.iter().enumerate() {
+            let key = format!("{}-{index}", Self::KEY);
+            if Button::text(&key, mistake.text).show(ui).clicked() {
+                focus::give_to(ui.ctx(), mistake.field);
+            }
+        }
+    }
+}

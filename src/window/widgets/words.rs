@@ -1,0 +1,91 @@
+//! Words on the screen, each kind with its size, line height and colour.
+
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Color32, Galley, Label, Response, Ui};
+
+use super::tone::Tone;
+use crate::window::palette::Palette;
+use crate::window::theme::{SPACE_8, Type};
+
+/// The step's question. One on each screen: screen readers jump to it as the heading of level 1.
+pub fn title(ui: &mut Ui, text: &str) -> Response {
+    heading_of(ui, Type::TITLE, 1, text)
+}
+
+/// The head of a part of the screen; `level` is 2 or more.
+pub fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
+    heading_of(ui, if level == 2 { Type::SECTION } else { Type::SUBHEAD }, level, text)
+}
+
+/// The sentence below the title.
+pub fn lead(ui: &mut Ui, text: &str) -> Response {
+    write(ui, Type::BODY, Palette::of(ui).text_subtle, text)
+}
+
+/// Running text.
+pub fn body(ui: &mut Ui, text: &str) -> Response {
+    write(ui, Type::BODY, Palette::of(ui).text, text)
+}
+
+/// A word that carries weight.
+pub fn strong(ui: &mut Ui, text: &str) -> Response {
+    write(ui, Type::STRONG, Palette::of(ui).text, text)
+}
+
+/// Small print.
+pub fn hint(ui: &mut Ui, text: &str) -> Response {
+    write(ui, Type::SECONDARY, Palette::of(ui).text_subtle, text)
+}
+
+/// Small words in a colour of their own.
+pub(in crate::window) fn small(ui: &mut Ui, colour: Color32, text: &str) -> Response {
+    write(ui, Type::SECONDARY, colour, text)
+}
+
+/// What is read letter by letter: a token, a scope, a fingerprint. It can be marked and copied with the mouse.
+pub fn mono(ui: &mut Ui, text: &str) -> Response {
+    let words = Type::MONO.rich(text, Palette::of(ui).text);
+    ui.add(Label::new(words).wrap().selectable(true))
+}
+
+/// One line that says how something went: an icon and a word of weight.
+pub fn status(ui: &mut Ui, tone: Tone, text: &str) -> Response {
+    let colours = tone.colours(Palette::of(ui));
+    ui.horizontal_top(|ui| {
+        let (_, place) = ui.allocate_space(egui::vec2(20.0, Type::STRONG.line_height()));
+        tone.icon().paint_filled(ui.painter(), place.center(), 20.0, colours.fill);
+        write(ui, Type::STRONG, colours.text, text)
+    })
+    .inner
+}
+
+/// Words in one type and colour, wrapped to the room there is.
+pub(in crate::window) fn write(ui: &mut Ui, kind: Type, colour: Color32, text: &str) -> Response {
+    ui.add(Label::new(kind.rich(text, colour)).wrap())
+}
+
+/// Lays words out for painting by hand.
+pub(in crate::window) fn galley(ui: &Ui, kind: Type, colour: Color32, text: &str, width: f32) -> Arc<Galley> {
+    let format =
+        TextFormat { font_id: kind.font(), line_height: Some(kind.line_height()), color: colour, ..Default::default() };
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap.max_width = width;
+    ui.painter().layout_job(job)
+}
+
+fn heading_of(ui: &mut Ui, kind: Type, level: usize, text: &str) -> Response {
+    if level > 1 {
+        ui.add_space(SPACE_8);
+    }
+    let response = write(ui, kind, Palette::of(ui).text, text);
+    super::node(ui, response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+        node.clear_value();
+        node.set_label(text);
+    });
+    response
+}
