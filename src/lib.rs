@@ -5,5 +5,7 @@ pub mod domain;
 pub mod keystore;
 pub mod problem;
 pub mod protocol;
+pub mod simulator;
+pub mod window;
 pub mod wizard;
 pub mod world;
