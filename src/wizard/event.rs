@@ -5,8 +5,10 @@ use super::effect::Ticket;
 use super::steps::certificate::FileContents;
 use super::steps::client::Way;
 use super::steps::token::TrialAnswer;
-use crate::domain::{ClientId, Environment, EnvironmentKind, Scope};
-use crate::keystore::Keystore;
+use crate::domain::{
+    AddressError, ClientId, ClientIdError, Environment, EnvironmentKind, OrgNumberError, Scope, ScopeError,
+};
+use crate::keystore::{Keystore, Realm};
 use crate::problem::{NextMove, Problem};
 use crate::protocol::self_service::{AvailableScope, RegisteredClient};
 use crate::protocol::token::AccessToken;
@@ -187,7 +189,7 @@ pub enum Field {
 }
 
 /// Why it does not go on from here: a sentence at the field, and in the summary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Complaint {
     /// No file was chosen.
     PathMissing,
@@ -197,46 +199,36 @@ pub enum Complaint {
     KeyPasswordMissing,
     /// No environment was chosen.
     EnvironmentMissing,
-    /// The certificate does not work in the environment that was chosen.
-    EnvironmentImpossible,
+    /// A certificate of this realm does not work in the environment that was chosen.
+    EnvironmentImpossible(Realm),
     /// None of the three ways was chosen.
     WayMissing,
     /// «Jeg vet ikke» does not lead on by itself.
     WayUnknown,
-    /// The administration client's identifier was not typed.
-    AdminClientIdMissing,
-    /// The administration client's identifier is malformed.
-    AdminClientIdInvalid,
-    /// The administration client's identifier is an organisation number.
-    AdminClientIdIsOrgNumber,
+    /// The administration client's identifier.
+    AdminClientId(ClientIdError),
     /// The new client has no name.
     ClientNameMissing,
     /// What the new client is for was not said.
     DescriptionMissing,
     /// No scope was ticked.
     ScopesMissing,
-    /// No client was picked, and no identifier typed.
-    ClientIdMissing,
-    /// The identifier is malformed.
-    ClientIdInvalid,
-    /// The identifier is an organisation number.
-    ClientIdIsOrgNumber,
-    /// No scope was typed.
-    ScopeTextMissing,
-    /// What was typed is not a scope.
-    ScopeTextInvalid,
+    /// The identifier of the client that we have.
+    ClientId(ClientIdError),
+    /// The scopes that were typed.
+    ScopeText(ScopeError),
     /// The confirmation for production is not ticked.
     ConfirmationMissing,
     /// `consumer_org` is not an organisation number.
-    ConsumerOrgInvalid,
+    ConsumerOrg(OrgNumberError),
     /// `consumer_org` is the organisation itself, which the server refuses.
     ConsumerOrgIsOwn,
-    /// `resource` has blanks or is no address.
+    /// `resource` has blanks in it.
     ResourceInvalid,
-    /// The organisation number to look up is none.
-    TrialOrgNumberInvalid,
-    /// The address to call is none, or not encrypted.
-    TrialAddressInvalid,
+    /// The organisation number to look up.
+    TrialOrganisation(OrgNumberError),
+    /// The address to call.
+    TrialAddress(AddressError),
 }
 
 impl Complaint {
@@ -247,51 +239,25 @@ impl Complaint {
             Self::PathMissing => Field::Path,
             Self::PasswordMissing => Field::Password,
             Self::KeyPasswordMissing => Field::KeyPassword,
-            Self::EnvironmentMissing | Self::EnvironmentImpossible => Field::Environment,
+            Self::EnvironmentMissing | Self::EnvironmentImpossible(_) => Field::Environment,
             Self::WayMissing | Self::WayUnknown => Field::Way,
-            Self::AdminClientIdMissing | Self::AdminClientIdInvalid | Self::AdminClientIdIsOrgNumber => {
-                Field::AdminClientId
-            }
+            Self::AdminClientId(_) => Field::AdminClientId,
             Self::ClientNameMissing => Field::ClientName,
             Self::DescriptionMissing => Field::Description,
             Self::ScopesMissing => Field::Scopes,
-            Self::ClientIdMissing | Self::ClientIdInvalid | Self::ClientIdIsOrgNumber => Field::ClientId,
-            Self::ScopeTextMissing | Self::ScopeTextInvalid => Field::ScopeText,
+            Self::ClientId(_) => Field::ClientId,
+            Self::ScopeText(_) => Field::ScopeText,
             Self::ConfirmationMissing => Field::Confirmation,
-            Self::ConsumerOrgInvalid | Self::ConsumerOrgIsOwn => Field::ConsumerOrg,
+            Self::ConsumerOrg(_) | Self::ConsumerOrgIsOwn => Field::ConsumerOrg,
             Self::ResourceInvalid => Field::Resource,
-            Self::TrialOrgNumberInvalid | Self::TrialAddressInvalid => Field::TrialTarget,
+            Self::TrialOrganisation(_) | Self::TrialAddress(_) => Field::TrialTarget,
         }
     }
 
-    /// The name under which its words lie in the text files.
+    /// Whether it is about something that is still to be filled in, rather than wrong.
     #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::PathMissing => "complaint-path-missing",
-            Self::PasswordMissing => "complaint-password-missing",
-            Self::KeyPasswordMissing => "complaint-key-password-missing",
-            Self::EnvironmentMissing => "complaint-environment-missing",
-            Self::EnvironmentImpossible => "complaint-environment-impossible",
-            Self::WayMissing => "complaint-way-missing",
-            Self::WayUnknown => "complaint-way-unknown",
-            Self::AdminClientIdMissing => "complaint-admin-client-id-missing",
-            Self::AdminClientIdInvalid => "complaint-admin-client-id-invalid",
-            Self::AdminClientIdIsOrgNumber => "complaint-admin-client-id-is-org-number",
-            Self::ClientNameMissing => "complaint-client-name-missing",
-            Self::DescriptionMissing => "complaint-description-missing",
-            Self::ScopesMissing => "complaint-scopes-missing",
-            Self::ClientIdMissing => "complaint-client-id-missing",
-            Self::ClientIdInvalid => "complaint-client-id-invalid",
-            Self::ClientIdIsOrgNumber => "complaint-client-id-is-org-number",
-            Self::ScopeTextMissing => "complaint-scope-text-missing",
-            Self::ScopeTextInvalid => "complaint-scope-text-invalid",
-            Self::ConfirmationMissing => "complaint-confirmation-missing",
-            Self::ConsumerOrgInvalid => "complaint-consumer-org-invalid",
-            Self::ConsumerOrgIsOwn => "complaint-consumer-org-is-own",
-            Self::ResourceInvalid => "complaint-resource-invalid",
-            Self::TrialOrgNumberInvalid => "complaint-trial-org-number-invalid",
-            Self::TrialAddressInvalid => "complaint-trial-address-invalid",
-        }
+    pub fn is_about_nothing(self) -> bool {
+        matches!(self, Self::AdminClientId(ClientIdError::Empty) | Self::ClientId(ClientIdError::Empty))
+            || self == Self::ScopeText(ScopeError::Empty)
     }
 }

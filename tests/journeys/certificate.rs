@@ -2,6 +2,7 @@
 
 use crate::traveller::{NOON, PASSWORD, Traveller, custom, demo, fixture, read, timestamp};
 use portnokkel::domain::{EnvironmentKind, Secret};
+use portnokkel::keystore::Realm;
 use portnokkel::problem::{NextMove, Situation};
 use portnokkel::wizard::effect::Effect;
 use portnokkel::wizard::event::{Complaint, Event, Intent, Report};
@@ -208,16 +209,16 @@ fn a_production_certificate_chooses_nothing() {
 
 #[test]
 fn test_and_production_do_not_mix() {
-    for (file, kind, key) in [
-        ("modern.p12", EnvironmentKind::Production, "test-certificate"),
-        ("production.p12", EnvironmentKind::Test, "production-certificate"),
+    for (file, realm, kind, key) in [
+        ("modern.p12", Realm::Test, EnvironmentKind::Production, "test-certificate"),
+        ("production.p12", Realm::Production, EnvironmentKind::Test, "production-certificate"),
     ] {
         let mut traveller = Traveller::has_opened(file);
         traveller.proceeds().intends(Intent::ChooseEnvironment(kind));
         assert_eq!(traveller.wizard.environment_stop().unwrap().key(), key);
         traveller.proceeds();
         assert_eq!(traveller.wizard.at(), Step::Environment);
-        assert_eq!(traveller.wizard.complaints(), [Complaint::EnvironmentImpossible]);
+        assert_eq!(traveller.wizard.complaints(), [Complaint::EnvironmentImpossible(realm)]);
         traveller.follows(NextMove::ChooseFile);
         assert_eq!(traveller.wizard.at(), Step::Certificate);
     }

@@ -1,7 +1,7 @@
 //! Step 4: the three ways to a client.
 
 use crate::traveller::{CLIENT_ID, Traveller, client, id, refused, scope};
-use portnokkel::domain::EnvironmentKind;
+use portnokkel::domain::{ClientIdError, EnvironmentKind, ScopeError};
 use portnokkel::problem::{Refusal, Situation};
 use portnokkel::wizard::effect::Effect;
 use portnokkel::wizard::event::{Complaint, Field, Intent, Report};
@@ -90,7 +90,10 @@ fn a_new_client_is_described_and_nothing_is_sent_yet() {
 fn a_client_id_that_was_typed_is_used_with_the_scopes_that_were_typed() {
     let mut traveller = Traveller::at_client();
     traveller.intends(Intent::ChooseWay(Way::Existing)).proceeds();
-    assert_eq!(traveller.wizard.complaints(), [Complaint::ClientIdMissing, Complaint::ScopeTextMissing]);
+    assert_eq!(
+        traveller.wizard.complaints(),
+        [Complaint::ClientId(ClientIdError::Empty), Complaint::ScopeText(ScopeError::Empty)]
+    );
     traveller.wizard.drafts.client.client_id = format!(" {CLIENT_ID}\n");
     traveller.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
     traveller.proceeds();
@@ -105,14 +108,14 @@ fn what_is_pasted_instead_of_a_client_id_is_recognised_on_leaving_the_field() {
     let mut traveller = Traveller::at_client();
     traveller.intends(Intent::ChooseWay(Way::Existing)).intends(Intent::Leave(Field::ClientId));
     assert!(traveller.wizard.complaints().is_empty(), "an empty field is not wrong before «Neste»");
-    for (pasted, complaint) in [
-        ("313299767", Complaint::ClientIdIsOrgNumber),
-        ("brreg:losore/tlg", Complaint::ClientIdInvalid),
-        ("238259d7", Complaint::ClientIdInvalid),
+    for (pasted, error) in [
+        ("313299767", ClientIdError::OrgNumber),
+        ("brreg:losore/tlg", ClientIdError::Scope),
+        ("238259d7", ClientIdError::Shape(8)),
     ] {
         traveller.wizard.drafts.client.client_id = pasted.into();
         traveller.intends(Intent::Leave(Field::ClientId));
-        assert_eq!(traveller.wizard.complaint(Field::ClientId), Some(complaint));
+        assert_eq!(traveller.wizard.complaint(Field::ClientId), Some(Complaint::ClientId(error)));
     }
     traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
     traveller.intends(Intent::Leave(Field::ClientId));

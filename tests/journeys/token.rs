@@ -1,6 +1,7 @@
 //! Step 6: the token is got, shown, copied, tried, and gone.
 
 use crate::traveller::{CLIENT_ID, Traveller, refused};
+use portnokkel::domain::{AddressError, OrgNumberError};
 use portnokkel::problem::{Refusal, Situation};
 use portnokkel::wizard::Primary;
 use portnokkel::wizard::effect::Effect;
@@ -35,7 +36,7 @@ fn optional_claims_are_checked_before_anything_is_sent() {
     let own = traveller.wizard.chosen_certificate().unwrap().organisation.clone().unwrap();
     for (resource, consumer, complaint) in [
         ("to ord", "", Complaint::ResourceInvalid),
-        ("", "123", Complaint::ConsumerOrgInvalid),
+        ("", "123", Complaint::ConsumerOrg(OrgNumberError::NotNineDigits)),
         ("", &own.to_string(), Complaint::ConsumerOrgIsOwn),
     ] {
         traveller.wizard.drafts.token.resource = resource.into();
@@ -219,10 +220,14 @@ fn a_token_for_another_api_is_tried_on_an_address_and_never_unencrypted() {
     traveller.wizard.drafts.client.scopes = "ks:fiks".into();
     traveller.proceeds().proceeds().gets_token();
     assert_eq!(traveller.wizard.trial_target(), TrialTarget::Address);
-    for wrong in ["", "api.example.no", "http://api.example.no/"] {
+    for (wrong, error) in [
+        ("", AddressError::NotAnAddress),
+        ("api.example.no", AddressError::NotAnAddress),
+        ("http://api.example.no/", AddressError::Unencrypted),
+    ] {
         traveller.wizard.drafts.token.trial_address = wrong.into();
         traveller.intends(Intent::TryToken);
-        assert_eq!(traveller.wizard.complaints(), [Complaint::TrialAddressInvalid], "{wrong}");
+        assert_eq!(traveller.wizard.complaints(), [Complaint::TrialAddress(error)], "{wrong}");
     }
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::TryToken(..))));
     traveller.wizard.drafts.token.trial_address = "https://api.example.no/".into();

@@ -246,33 +246,18 @@ impl Wizard {
     }
 
     fn admin_client_id(&self) -> Result<ClientId, Complaint> {
-        self.parse_client_id(&self.drafts.client.admin_client_id).map_err(|error| match error {
-            ClientIdError::Empty => Complaint::AdminClientIdMissing,
-            ClientIdError::OrgNumber => Complaint::AdminClientIdIsOrgNumber,
-            ClientIdError::Scope | ClientIdError::ForbiddenCharacter | ClientIdError::Shape(_) => {
-                Complaint::AdminClientIdInvalid
-            }
-        })
+        self.parse_client_id(&self.drafts.client.admin_client_id).map_err(Complaint::AdminClientId)
     }
 
     fn typed_client_id(&self) -> Result<ClientId, Complaint> {
-        if let Some(id) = self.client.picked.as_ref().and_then(RegisteredClient::id) {
-            return Ok(id);
+        match self.client.picked.as_ref().and_then(RegisteredClient::id) {
+            Some(id) => Ok(id),
+            None => self.parse_client_id(&self.drafts.client.client_id).map_err(Complaint::ClientId),
         }
-        self.parse_client_id(&self.drafts.client.client_id).map_err(|error| match error {
-            ClientIdError::Empty => Complaint::ClientIdMissing,
-            ClientIdError::OrgNumber => Complaint::ClientIdIsOrgNumber,
-            ClientIdError::Scope | ClientIdError::ForbiddenCharacter | ClientIdError::Shape(_) => {
-                Complaint::ClientIdInvalid
-            }
-        })
     }
 
     fn typed_scopes(&self) -> Result<ScopeSet, Complaint> {
-        match self.drafts.client.scopes.trim() {
-            "" => Err(Complaint::ScopeTextMissing),
-            text => ScopeSet::parse(text).map_err(|_| Complaint::ScopeTextInvalid),
-        }
+        ScopeSet::parse(&self.drafts.client.scopes).map_err(Complaint::ScopeText)
     }
 
     pub(in crate::wizard) fn malformed_in_client(&self, field: Field) -> Option<Complaint> {
@@ -282,12 +267,7 @@ impl Wizard {
             Field::ScopeText => self.typed_scopes().err(),
             _ => None,
         };
-        complaint.filter(|complaint| {
-            !matches!(
-                complaint,
-                Complaint::AdminClientIdMissing | Complaint::ClientIdMissing | Complaint::ScopeTextMissing
-            )
-        })
+        complaint.filter(|complaint| !complaint.is_about_nothing())
     }
 
     pub(in crate::wizard) fn admin(&self, client_id: ClientId) -> Option<Admin> {

@@ -68,9 +68,10 @@ impl Wizard {
     }
 
     pub(in crate::wizard) fn leave_environment(&mut self) -> Vec<Effect> {
-        match (self.environment.chosen, self.environment_stop()) {
+        let realm = self.chosen_certificate().map(|certificate| certificate.realm);
+        match (self.environment.chosen, self.environment_stop().and(realm)) {
             (None, _) => self.complain(vec![Complaint::EnvironmentMissing]),
-            (Some(_), Some(_)) => self.complain(vec![Complaint::EnvironmentImpossible]),
+            (Some(_), Some(realm)) => self.complain(vec![Complaint::EnvironmentImpossible(realm)]),
             (Some(_), None) => self.advance(),
         }
     }

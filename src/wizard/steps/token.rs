@@ -282,7 +282,7 @@ impl Wizard {
         if text.is_empty() {
             return Ok(None);
         }
-        let consumer = OrgNumber::parse(text).map_err(|_| Complaint::ConsumerOrgInvalid)?;
+        let consumer = OrgNumber::parse(text).map_err(Complaint::ConsumerOrg)?;
         let own = self.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
         if own == Some(&consumer) { Err(Complaint::ConsumerOrgIsOwn) } else { Ok(Some(consumer)) }
     }
@@ -454,11 +454,11 @@ impl Wizard {
     pub fn trial_address(&self) -> Result<Address, Complaint> {
         match self.register_call() {
             Some((register, path)) => {
-                let organisation = OrgNumber::parse(&self.drafts.token.trial_organisation)
-                    .map_err(|_| Complaint::TrialOrgNumberInvalid)?;
+                let organisation =
+                    OrgNumber::parse(&self.drafts.token.trial_organisation).map_err(Complaint::TrialOrganisation)?;
                 Ok(register.join(&path.replace("{}", &organisation.to_string())))
             }
-            None => Address::parse(&self.drafts.token.trial_address).map_err(|_| Complaint::TrialAddressInvalid),
+            None => Address::parse(&self.drafts.token.trial_address).map_err(Complaint::TrialAddress),
         }
     }
 
