@@ -9,7 +9,7 @@ use super::words::strong;
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
-use crate::window::theme::{RADIUS_CARD, SPACE_4, SPACE_12, Type};
+use crate::window::theme::{RADIUS_CARD, SPACE_4, SPACE_8, SPACE_12, Type};
 
 /// One thing to mend.
 #[derive(Clone, Copy, Debug)]
@@ -70,9 +70,13 @@ impl<'a> ErrorSummary<'a> {
         });
         for (index, mistake) in self.mistakes.iter().enumerate() {
             let key = format!("{}-{index}", Self::KEY);
-            if Button::text(&key, mistake.text).show(ui).clicked() {
-                focus::give_to(ui.ctx(), mistake.field);
-            }
+            ui.horizontal_top(|ui| {
+                // Under the title's words: past the icon, less the button's own padding.
+                ui.add_space(20.0 + SPACE_12 - SPACE_8);
+                if Button::text(&key, mistake.text).dense().show(ui).clicked() {
+                    focus::give_to(ui.ctx(), mistake.field);
+                }
+            });
         }
     }
 }
