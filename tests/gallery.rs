@@ -182,7 +182,7 @@ fn the_frame_in_windows_of_every_size() {
         (360.0, 280.0, StripKind::Production),
     ] {
         let mut password = "hemmelig1234".to_owned();
-        let mut harness = support::window(Theme::Dark, vec2(width, height), 2.0, |ui| {
+        let mut harness = support::window(Theme::Dark, vec2(width, height), 1.0, |ui| {
             frame(ui, kind, 1, "Neste", |ui| password_step(ui, &mut password));
         });
         harness.snapshot(format!("frame-{width}"));
@@ -197,7 +197,7 @@ fn the_frame_in_windows_of_every_size() {
 fn an_open_menu() {
     let mut results = SnapshotResults::new();
     for (theme, name) in THEMES {
-        let mut harness = support::window(theme, vec2(1240.0, 400.0), 1.5, |ui| {
+        let mut harness = support::window(theme, vec2(1240.0, 400.0), 1.0, |ui| {
             frame(ui, StripKind::NotChosen, 0, "Neste", |ui| {
                 title(ui, "Velg sertifikatfilen");
             });
@@ -320,7 +320,7 @@ fn all_widgets() {
     let mut results = SnapshotResults::new();
     for (theme, name) in THEMES {
         let mut held = Held { text: "feil".to_owned(), environment: Some(0), agreed: true, ..Held::default() };
-        let mut harness = support::window(theme, vec2(1120.0, 1360.0), 1.5, |ui| gallery(ui, &mut held));
+        let mut harness = support::window(theme, vec2(1120.0, 1480.0), 1.0, |ui| gallery(ui, &mut held));
         harness.get_by_label("Tekniske detaljer").click();
         harness.run();
         harness.get_by_label("Administrasjonsklient-ID").focus();

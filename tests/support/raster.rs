@@ -59,7 +59,9 @@ fn paste(whole: &mut ColorImage, patch: &ColorImage, [left, top]: [usize; 2]) {
 fn draw(image: &mut RgbaImage, mesh: &Mesh, texture: &ColorImage, clip: Rect, scale: f32) {
     for corners in mesh.indices.chunks_exact(3) {
         let mut corners = [corners[0], corners[1], corners[2]].map(|index| mesh.vertices[index as usize]);
-        corners.iter_mut().for_each(|corner| corner.pos *= scale);
+        for corner in &mut corners {
+            corner.pos *= scale;
+        }
         draw_triangle(image, corners, texture, clip);
     }
 }
@@ -103,6 +105,7 @@ fn edge(from: Pos2, to: Pos2, at: Pos2) -> f32 {
 }
 
 /// How much each corner counts at `at`; `None` outside. A point on an edge belongs to one of two neighbours.
+#[expect(clippy::float_cmp, reason = "an edge is level, or it is not")]
 fn inside(corners: [Pos2; 3], at: Pos2, area: f32) -> Option<[f32; 3]> {
     let mut weights = [0.0; 3];
     for (index, weight) in weights.iter_mut().enumerate() {
