@@ -148,7 +148,7 @@ mod tests {
     fn every_icon_is_in_both_fonts() {
         let ctx = egui::Context::default();
         crate::window::fonts::install(&ctx);
-        let _ = ctx.run_ui(egui::RawInput::default(), |ui| {
+        let output = ctx.run_ui(egui::RawInput::default(), |ui| {
             for icon in Icon::ALL {
                 for weight in [Weight::Regular, Weight::Fill] {
                     let found = ui.fonts_mut(|fonts| fonts.has_glyph(&weight.font(20.0), icon.0));
@@ -156,5 +156,6 @@ mod tests {
                 }
             }
         });
+        output.drop_without_applying_deltas();
     }
 }

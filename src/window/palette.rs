@@ -135,13 +135,20 @@ mod tests {
         let mut pairs = Vec::new();
         let mut need = |front: &str, back: &str, ratio| pairs.push((front.to_owned(), back.to_owned(), ratio));
         for text in ["text", "text.subtle", "text.hint"] {
-            BACKGROUNDS.iter().for_each(|back| need(text, back, TEXT));
+            for back in BACKGROUNDS {
+                need(text, back, TEXT);
+            }
         }
         for kind in ["ok", "warn", "danger", "info", "prod", "demo", "accent"] {
             let (tint, words) = (format!("{kind}.bg"), format!("{kind}.text"));
-            BACKGROUNDS.iter().for_each(|back| need(&words, back, TEXT));
-            [words.as_str(), "text", "text.subtle"].iter().for_each(|front| need(front, &tint, TEXT));
-            BACKGROUNDS.iter().chain([&tint.as_str()]).for_each(|back| need(kind, back, GRAPHIC));
+            for back in BACKGROUNDS {
+                need(&words, back, TEXT);
+                need(kind, back, GRAPHIC);
+            }
+            need(kind, &tint, GRAPHIC);
+            for front in [words.as_str(), "text", "text.subtle"] {
+                need(front, &tint, TEXT);
+            }
         }
         for kind in ["accent", "danger", "prod", "demo"] {
             need(&format!("{kind}.on"), kind, TEXT);
@@ -153,6 +160,10 @@ mod tests {
             need("focus.outer", back, GRAPHIC);
         }
         need("focus.outer", "focus.inner", GRAPHIC);
+        // Text buttons stand in banners and in the error summary, too.
+        for tint in ["ok.bg", "info.bg", "warn.bg", "danger.bg", "demo.bg"] {
+            need("accent.text", tint, TEXT);
+        }
         pairs
     }
 
@@ -172,6 +183,7 @@ mod tests {
 
     #[test]
     fn every_pair_that_meets_on_the_screen_can_be_read() {
+        assert_eq!(2 * pairs().len(), 200);
         for palette in [Palette::LIGHT, Palette::DARK] {
             let colours: BTreeMap<_, _> = palette.named().into_iter().collect();
             for (front, back, needed) in pairs() {

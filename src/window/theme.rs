@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::style::{ScrollAnimation, ScrollStyle, Selection, WidgetVisuals};
+use egui::style::{ScrollAnimation, ScrollFadeStyle, ScrollStyle, Selection, WidgetVisuals};
 use egui::{Color32, Context, CornerRadius, FontFamily, FontId, RichText, Stroke, Style, TextStyle, Visuals, vec2};
 
 use super::fonts::STRONG;
@@ -149,10 +149,17 @@ fn style(palette: &Palette, motion: bool) -> Style {
     style.spacing.item_spacing = vec2(SPACE_8, SPACE_8);
     style.spacing.interact_size = vec2(CONTROL_HEIGHT, MIN_TARGET);
     style.spacing.button_padding = vec2(SPACE_12, SPACE_8);
-    style.spacing.scroll = ScrollStyle { bar_width: 10.0, ..ScrollStyle::solid() };
+    style.spacing.scroll = scroll_style();
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.3;
     style
+}
+
+/// Always seen, never over the words, and without the fade that would weaken the words at the edge.
+fn scroll_style() -> ScrollStyle {
+    let solid = ScrollStyle::solid();
+    let fade = ScrollFadeStyle { strength: 0.0, ..solid.fade };
+    ScrollStyle { bar_width: 8.0, bar_outer_margin: 3.0, handle_min_length: MIN_TARGET, fade, ..solid }
 }
 
 fn text_styles() -> BTreeMap<TextStyle, FontId> {

@@ -45,7 +45,7 @@ pub(super) struct Plan {
 
 impl Plan {
     pub fn new(ui: &Ui, shell: &Shell<'_>) -> Self {
-        let all = ui.max_rect();
+        let all = ui.ctx().content_rect();
         let wide = all.width() >= HELP_FROM;
         let rail_is_line = all.width() < RAIL_FROM;
         let strip = Rect::from_min_size(all.min, vec2(all.width(), shell.strip.height(ui, all.width())));
@@ -67,8 +67,9 @@ impl Plan {
 
     pub fn paint_backgrounds(&self, ui: &Ui) {
         let palette = Palette::of(ui);
-        let painter = ui.painter();
-        painter.rect_filled(ui.max_rect(), 0.0, palette.surface);
+        let all = ui.ctx().content_rect();
+        let painter = ui.painter().with_clip_rect(all);
+        painter.rect_filled(all, 0.0, palette.surface);
         painter.rect_filled(self.rail, 0.0, palette.app);
         let line = Stroke::new(1.0, palette.line);
         let edge = |at: f32| painter.round_to_pixel_center(at);

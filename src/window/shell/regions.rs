@@ -48,7 +48,7 @@ pub(super) fn show<R>(ui: &mut Ui, region: Region, rect: Rect, name: &str, conte
         .accessibility_role(region.role())
         .accessibility_label(name);
     let mut inside = ui.new_child(builder);
-    inside.set_clip_rect(rect.intersect(ui.clip_rect()));
+    inside.set_clip_rect(rect);
     let response = inside
         .memory(|memory| memory.has_focus(region.id()))
         .then(|| inside.interact(rect, region.id(), Sense::focusable_noninteractive()));

@@ -52,7 +52,7 @@ impl Validity<'_> {
         let bar = show_bar(ui, now, self.tone, &name);
         let x = ui.painter().round_to_pixel_center(egui::lerp(bar.x_range(), now));
         ui.painter().vline(x, bar.y_range().expand(MARK), Stroke::new(2.0, Palette::of(ui).text));
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
             hint(ui, self.from);
             ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| hint(ui, self.to));
         });
@@ -84,8 +84,9 @@ fn show_bar(ui: &mut Ui, share: f32, tone: Tone, name: &str) -> Rect {
     let corner = CornerRadius::same(6);
     ui.painter().rect_filled(bar, corner, palette.subtle);
     let full = Rect::from_min_max(bar.min, egui::pos2(egui::lerp(bar.x_range(), share), bar.bottom()));
-    // Cut out of the whole bar, so that the left end stays round however little is left.
-    ui.painter().with_clip_rect(full.intersect(ui.clip_rect())).rect_filled(bar, corner, tone.colours(palette).fill);
+    // Too short to be round at both ends, it is cut out of a longer one, so that it stays inside the bar.
+    let round = full.expand2(vec2((HEIGHT - full.width()).max(0.0), 0.0)).intersect(bar);
+    ui.painter().with_clip_rect(full.intersect(ui.clip_rect())).rect_filled(round, corner, tone.colours(palette).fill);
     ui.painter().rect_stroke(bar, corner, Stroke::new(1.0, palette.control), StrokeKind::Inside);
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
     super::node(ui, response.id, |node| {

@@ -92,7 +92,7 @@ impl<'a> Busy<'a> {
         if theme::motion(ui) && self.elapsed >= SPINNER_AFTER {
             ui.ctx().request_repaint_after(FRAME);
         } else if let Some(next) = next {
-            ui.ctx().request_repaint_after(next - self.elapsed);
+            ui.ctx().request_repaint_after(next.saturating_sub(self.elapsed));
         }
     }
 

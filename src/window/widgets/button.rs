@@ -23,6 +23,7 @@ pub struct Button<'a> {
     icon: Option<Icon>,
     expanded: Option<bool>,
     describes: Option<&'a str>,
+    dense: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,6 @@ struct Look {
     fill: Color32,
     border: Color32,
     text: Color32,
-    padding: f32,
 }
 
 impl<'a> Button<'a> {
@@ -68,7 +68,7 @@ impl<'a> Button<'a> {
     }
 
     fn new(key: &'a str, label: &'a str, kind: Kind) -> Self {
-        Self { key, label, kind, icon: None, expanded: None, describes: None }
+        Self { key, label, kind, icon: None, expanded: None, describes: None, dense: false }
     }
 
     /// Puts an icon beside the word.
@@ -80,6 +80,12 @@ impl<'a> Button<'a> {
     /// Tells screen readers that the button opens and closes something, and which it is now.
     pub(super) fn expanded(mut self, expanded: bool) -> Self {
         self.expanded = Some(expanded);
+        self
+    }
+
+    /// Lower than a button, for one in a list of many; still a large enough target.
+    pub(super) fn dense(mut self) -> Self {
+        self.dense = true;
         self
     }
 
@@ -95,8 +101,14 @@ impl<'a> Button<'a> {
     }
 
     fn size_of(&self, words: Vec2) -> Vec2 {
-        let around = self.icon_room() + 2.0 * self.kind.padding();
-        vec2(words.x + around, (words.y + SPACE_20).max(CONTROL_HEIGHT))
+        let around = self.icon_room() + 2.0 * self.padding();
+        let height = if self.dense { words.y + SPACE_8 } else { (words.y + SPACE_20).max(CONTROL_HEIGHT) };
+        vec2(words.x + around, height)
+    }
+
+    fn padding(&self) -> f32 {
+        // What opens a part of the page stands flush with the page.
+        if self.expanded.is_some() { 0.0 } else { self.kind.padding() }
     }
 
     fn icon_room(&self) -> f32 {
@@ -104,7 +116,7 @@ impl<'a> Button<'a> {
     }
 
     fn words(&self, ui: &Ui, width: f32) -> Arc<Galley> {
-        let room = width - 2.0 * self.kind.padding() - self.icon_room();
+        let room = width - 2.0 * self.padding() - self.icon_room();
         galley(ui, Type::STRONG, Color32::PLACEHOLDER, self.label, room)
     }
 
@@ -124,7 +136,7 @@ impl<'a> Button<'a> {
             Stroke::new(1.0, look.border),
             StrokeKind::Inside,
         );
-        let (icon_at, words_at) = self.places(rect, look.padding, icon, words.size());
+        let (icon_at, words_at) = self.places(rect, self.padding(), icon, words.size());
         if let Some(icon) = self.icon {
             icon.paint(ui.painter(), icon_at, ICON, look.text);
         }
@@ -183,7 +195,7 @@ impl Kind {
             }
             Self::Text | Self::Link => (none, none, palette.accent_text),
         };
-        Look { fill, border, text, padding: self.padding() }
+        Look { fill, border, text }
     }
 }
 

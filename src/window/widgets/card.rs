@@ -4,13 +4,15 @@ use egui::{Color32, CornerRadius, Frame, InnerResponse, Layout, Margin, Rect, Re
 
 use super::button::Button;
 use super::tone::Tone;
-use super::words::{galley, heading, mono, strong, write};
+use super::words::{galley, heading_of, mono, strong, write};
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
 use crate::window::theme::{RADIUS_CARD, RADIUS_PILL, SPACE_4, SPACE_8, SPACE_12, Type};
 
 /// The keys of a card's rows take so much room, when there is enough.
 const KEY_WIDTH: f32 = 198.0;
+/// The head's first line: title and pills are centred on it.
+const HEAD: f32 = 32.0;
 /// Narrower than this, a value stands below its key.
 const NARROW: f32 = 420.0;
 
@@ -75,13 +77,13 @@ impl<'a> Card<'a> {
         ui.horizontal_top(|ui| {
             let right = ui.max_rect().right();
             if let Some((icon, title)) = self.title {
-                let (_, place) = ui.allocate_space(vec2(24.0, 32.0));
+                let (_, place) = ui.allocate_space(vec2(24.0, HEAD));
                 icon.paint(ui.painter(), place.center(), 24.0, palette.accent_text);
                 ui.vertical(|ui| {
                     ui.set_width(right - ui.cursor().left() - if beside { pills } else { 0.0 });
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    ui.add_space(2.0 - SPACE_8);
-                    heading(ui, 2, title);
+                    ui.add_space((HEAD - Type::SECTION.line_height()) / 2.0);
+                    heading_of(ui, Type::SECTION, 2, title);
                 });
             }
             if beside {
@@ -109,7 +111,6 @@ impl Default for Card<'_> {
 
 impl Pill<'_> {
     const ICON: f32 = 18.0;
-    const HEIGHT: f32 = 30.0;
 
     fn width(&self, ui: &Ui) -> f32 {
         let words = galley(ui, Type::SECONDARY_STRONG, Color32::PLACEHOLDER, self.label, f32::INFINITY);
@@ -120,7 +121,7 @@ impl Pill<'_> {
     pub fn show(&self, ui: &mut Ui) -> Response {
         let colours = self.tone.colours(Palette::of(ui));
         let words = galley(ui, Type::SECONDARY_STRONG, colours.text, self.label, f32::INFINITY);
-        let response = ui.allocate_response(vec2(self.width(ui), Self::HEIGHT), egui::Sense::hover());
+        let response = ui.allocate_response(vec2(self.width(ui), HEAD), egui::Sense::hover());
         let rect = response.rect;
         response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, self.label));
         let corner = CornerRadius::same(RADIUS_PILL);

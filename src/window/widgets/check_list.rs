@@ -86,7 +86,11 @@ impl<'a> CheckList<'a> {
         ui.painter().rect(outline, CornerRadius::same(RADIUS_CONTROL), palette.surface, stroke, StrokeKind::Inside);
         let moved = self.follow_keys(ui, found);
         ui.add_space(1.0);
-        let area = ScrollArea::vertical().id_salt((self.key, "rows")).max_height(height).auto_shrink([false, true]);
+        let area = ScrollArea::vertical()
+            .id_salt((self.key, "rows"))
+            .max_height(height)
+            .min_scrolled_height(height)
+            .auto_shrink([false, true]);
         area.show_viewport(ui, |ui, viewport| {
             ui.set_height(total);
             let top = ui.max_rect().min;

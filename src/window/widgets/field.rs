@@ -14,7 +14,7 @@ use super::words::{hint, strong, write};
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
-use crate::window::theme::{CONTROL_HEIGHT, RADIUS_CONTROL, SPACE_4, SPACE_12, Type};
+use crate::window::theme::{CONTROL_HEIGHT, RADIUS_CONTROL, SPACE_4, SPACE_8, SPACE_12, Type};
 
 /// As wide as a field is unless it is told otherwise.
 const WIDTH: f32 = 360.0;
@@ -138,7 +138,7 @@ impl<'a> Field<'a> {
     }
 
     fn show_box(&self, ui: &mut Ui, label: Id, text: &mut dyn TextBuffer) -> FieldResponse {
-        ui.spacing_mut().item_spacing.x = SPACE_12;
+        ui.spacing_mut().item_spacing = vec2(SPACE_12, SPACE_8);
         let revealed = self.reveal.is_some() && is_revealed(ui.ctx(), self.key);
         let response = self.edit(ui, text, self.reveal.is_some() && !revealed).labelled_by(label);
         self.describe(ui, &response);

@@ -28,11 +28,11 @@ impl Menu<'_> {
     /// Draws the list under `button`, if it is open. Says which choice was made.
     pub(in crate::window) fn show_under(&self, ui: &Ui, button: &Response) -> Option<usize> {
         let palette = Palette::of(ui);
+        let was_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(button));
         super::node(ui, button.id, |node| {
             node.set_has_popup(HasPopup::Menu);
-            node.set_expanded(Popup::is_id_open(ui.ctx(), Popup::default_response_id(button)));
+            node.set_expanded(was_open);
         });
-        let was_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(button));
         if was_open && ui.input(|input| input.key_pressed(Key::Escape)) {
             focus::give_to(ui.ctx(), button.id);
         }

@@ -55,6 +55,7 @@ impl<'a> RadioGroup<'a> {
     }
 
     /// The key of the answer number `index`, for [`focus::give`]; an error leads to number 0.
+    #[must_use]
     pub fn choice_key(key: &str, index: usize) -> (&str, usize) {
         (key, index)
     }

@@ -17,6 +17,7 @@ pub fn title(ui: &mut Ui, text: &str) -> Response {
 
 /// The head of a part of the screen; `level` is 2 or more.
 pub fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
+    ui.add_space(SPACE_8);
     heading_of(ui, if level == 2 { Type::SECTION } else { Type::SUBHEAD }, level, text)
 }
 
@@ -47,8 +48,10 @@ pub(in crate::window) fn small(ui: &mut Ui, colour: Color32, text: &str) -> Resp
 
 /// What is read letter by letter: a token, a scope, a fingerprint. It can be marked and copied with the mouse.
 pub fn mono(ui: &mut Ui, text: &str) -> Response {
-    let words = Type::MONO.rich(text, Palette::of(ui).text);
-    ui.add(Label::new(words).wrap().selectable(true))
+    // A token or a fingerprint has no spaces to break at.
+    let mut job = job(Type::MONO, Palette::of(ui).text, text, ui.available_width());
+    job.wrap.break_anywhere = true;
+    ui.add(Label::new(job).selectable(true))
 }
 
 /// One line that says how something went: an icon and a word of weight.
@@ -69,17 +72,19 @@ pub(in crate::window) fn write(ui: &mut Ui, kind: Type, colour: Color32, text: &
 
 /// Lays words out for painting by hand.
 pub(in crate::window) fn galley(ui: &Ui, kind: Type, colour: Color32, text: &str, width: f32) -> Arc<Galley> {
+    ui.painter().layout_job(job(kind, colour, text, width))
+}
+
+fn job(kind: Type, colour: Color32, text: &str, width: f32) -> LayoutJob {
     let format =
         TextFormat { font_id: kind.font(), line_height: Some(kind.line_height()), color: colour, ..Default::default() };
     let mut job = LayoutJob::single_section(text.to_owned(), format);
     job.wrap.max_width = width;
-    ui.painter().layout_job(job)
+    job
 }
 
-fn heading_of(ui: &mut Ui, kind: Type, level: usize, text: &str) -> Response {
-    if level > 1 {
-        ui.add_space(SPACE_8);
-    }
+/// A heading without space above it.
+pub(super) fn heading_of(ui: &mut Ui, kind: Type, level: usize, text: &str) -> Response {
     let response = write(ui, kind, Palette::of(ui).text, text);
     super::node(ui, response.id, |node| {
         node.set_role(Role::Heading);
