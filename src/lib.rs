@@ -6,6 +6,7 @@ pub mod keystore;
 pub mod problem;
 pub mod protocol;
 pub mod simulator;
+pub mod text;
 pub mod window;
 pub mod wizard;
 pub mod world;

@@ -42,7 +42,7 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
             name: "Miljøstripe",
             kind: StripKind::Test,
             text: "Testmiljø",
-            diagnosis: "Feilsøk",
+            diagnosis: Some("Feilsøk"),
             language: menu("language", "Språk", Icon::LANGUAGE, &["Norsk bokmål", "English"]),
             theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt"]),
             help: "Hjelp (F1)",

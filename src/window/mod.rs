@@ -6,13 +6,22 @@
 //! | [`focus`] | the ring around what has the keyboard, and moving it |
 //! | [`widgets`] | buttons, fields, cards …: they are given words, and know none themselves |
 //! | [`shell`] | the frame: strip, rail, content, footer, help |
+//! | `frame` | the frame's words, as the wizard stands |
+//! | [`screen`] | what a step's view is given; problems, waiting |
+//! | [`steps`] | the six steps' views |
+//! | [`app`] | events in, effects out, one frame |
 //!
 //! Everything is laid out in reading order, because egui's Tab key follows the order in which things are drawn.
 
+pub mod app;
 pub mod focus;
 pub mod fonts;
+mod frame;
 pub mod icon;
+mod mail;
 pub mod palette;
+pub mod screen;
 pub mod shell;
+pub mod steps;
 pub mod theme;
 pub mod widgets;

@@ -119,6 +119,7 @@ impl Shell<'_> {
         if self.footer.previous.is_some() && pressed(Modifiers::ALT, Key::ArrowLeft) {
             return Some(Action::Previous);
         }
-        pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::D).then_some(Action::Diagnose)
+        let diagnose = self.strip.diagnosis.is_some() && pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
+        diagnose.then_some(Action::Diagnose)
     }
 }

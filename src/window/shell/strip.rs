@@ -39,8 +39,8 @@ pub struct Strip<'a> {
     pub kind: StripKind,
     /// The environment in words.
     pub text: &'a str,
-    /// «Feilsøk»
-    pub diagnosis: &'a str,
+    /// «Feilsøk»; `None` where there is no diagnosis to go to.
+    pub diagnosis: Option<&'a str>,
     /// «Språk»
     pub language: Menu<'a>,
     /// «Tema»
@@ -66,13 +66,14 @@ impl Asked {
 }
 
 impl Strip<'_> {
-    fn buttons(&self) -> [(&'static str, Icon, &str); 4] {
-        [
-            ("strip-diagnosis", Icon::DIAGNOSIS, self.diagnosis),
+    fn buttons(&self) -> Vec<(&'static str, Icon, &str)> {
+        let diagnosis = self.diagnosis.map(|label| ("strip-diagnosis", Icon::DIAGNOSIS, label));
+        let always = [
             ("strip-language", self.language.icon, self.language.label),
             ("strip-theme", self.theme.icon, self.theme.label),
             ("strip-help", Icon::HELP, self.help),
-        ]
+        ];
+        diagnosis.into_iter().chain(always).collect()
     }
 
     /// So much room the buttons take on the right.

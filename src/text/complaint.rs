@@ -1,0 +1,34 @@
+//! What has to be put right before a step can be left, in words.
+
+use super::Words;
+use super::field::{address_fault, client_id_fault, org_number_fault, scope_fault};
+use crate::keystore::Realm;
+use crate::wizard::event::Complaint;
+
+/// The sentence at the field, and in the summary.
+#[must_use]
+pub fn complaint(words: &Words, complaint: Complaint) -> String {
+    let key = match complaint {
+        Complaint::AdminClientId(fault) | Complaint::ClientId(fault) => return client_id_fault(words, fault),
+        Complaint::ScopeText(fault) => return scope_fault(words, fault),
+        Complaint::ConsumerOrg(fault) | Complaint::TrialOrganisation(fault) => return org_number_fault(words, fault),
+        Complaint::TrialAddress(fault) => return address_fault(words, fault),
+        Complaint::PathMissing => "certificate-missing",
+        Complaint::PasswordMissing => "password-missing",
+        Complaint::KeyPasswordMissing => "password-key-missing",
+        Complaint::EnvironmentMissing => "environment-missing",
+        Complaint::EnvironmentImpossible(Realm::Test) => "environment-test-only",
+        Complaint::EnvironmentImpossible(Realm::Production) => "environment-production-only",
+        Complaint::EnvironmentImpossible(Realm::Demo) => "environment-demo-only",
+        Complaint::EnvironmentImpossible(Realm::Unknown) => "environment-demo-needs-demo",
+        Complaint::WayMissing => "client-missing",
+        Complaint::WayUnknown => "client-way-unknown-next",
+        Complaint::ClientNameMissing => "client-name-missing",
+        Complaint::DescriptionMissing => "client-purpose-missing",
+        Complaint::ScopesMissing => "client-scopes-missing",
+        Complaint::ConfirmationMissing => "check-confirm-missing",
+        Complaint::ConsumerOrgIsOwn => "token-consumer-org-own",
+        Complaint::ResourceInvalid => "token-resource-invalid",
+    };
+    words.say(key)
+}

@@ -1,0 +1,243 @@
+//! The running window: events go to the wizard in `logic`, the view draws its state in `ui`.
+//!
+//! A view may run twice in a frame, or never while hidden, so nothing is started or drained there.
+
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
+
+use egui::{Context, Key, Modifiers, Ui, ViewportCommand};
+
+use super::frame;
+use super::screen::Screen;
+use super::shell::Action;
+use super::theme::{Appearance, Theme};
+use super::widgets::{ErrorSummary, Field as FieldWidget, Mistake};
+use super::{focus, fonts, screen, steps};
+use crate::domain::Timestamp;
+use crate::text::{self, Language, Words};
+use crate::wizard::effect::Effect;
+use crate::wizard::event::{Event, Intent, Report};
+use crate::wizard::{Drafts, Step, Wizard};
+
+/// What the window is given from outside; it knows neither the world nor the simulator.
+pub struct Outside {
+    /// Carries out an effect.
+    pub perform: Box<dyn FnMut(Effect)>,
+    /// What the world has reported.
+    pub reports: Receiver<Report>,
+    /// What time it is.
+    pub clock: Box<dyn Fn() -> Timestamp>,
+    /// Whether files can be dropped here.
+    pub can_drop: bool,
+}
+
+/// The window.
+pub struct App {
+    wizard: Wizard,
+    outside: Outside,
+    asked: Vec<Intent>,
+    words: Words,
+    appearance: Appearance,
+    /// Since when something has been under way.
+    busy_since: Option<Timestamp>,
+    /// What was on the screen in the last frame, to notice that it is another.
+    seen: Option<Seen>,
+    show_summary: bool,
+    title: String,
+}
+
+/// What makes a screen another screen: the keyboard goes to its first widget then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Seen {
+    step: Step,
+    first: &'static str,
+    passwords_taken: u32,
+    wrong_passwords: u32,
+}
+
+impl App {
+    /// A window on a wizard; `first` is what it is to do before anyone has clicked.
+    #[must_use]
+    pub fn new(ctx: &Context, wizard: Wizard, outside: Outside, language: Language, first: Vec<Intent>) -> Self {
+        fonts::install(ctx);
+        let appearance = Appearance { motion: true, ..Appearance::default() };
+        appearance.apply(ctx);
+        Self {
+            wizard,
+            outside,
+            asked: first,
+            words: Words::new(language),
+            appearance,
+            busy_since: None,
+            seen: None,
+            show_summary: false,
+            title: String::new(),
+        }
+    }
+
+    /// The wizard, for those who ask it questions.
+    #[must_use]
+    pub fn wizard(&self) -> &Wizard {
+        &self.wizard
+    }
+
+    /// Chooses the theme.
+    pub fn set_theme(&mut self, ctx: &Context, theme: Theme) {
+        self.appearance.theme = theme;
+        self.appearance.apply(ctx);
+    }
+
+    /// Hands what people asked for and what the world reported to the wizard, and its effects to the world.
+    pub fn update(&mut self, ctx: &Context) {
+        let asked: Vec<Event> = self.asked.drain(..).map(Event::Intent).collect();
+        let reports: Vec<Event> = self.outside.reports.try_iter().map(Event::Report).collect();
+        for event in asked.into_iter().chain(reports) {
+            let proceeds = matches!(event, Event::Intent(Intent::Proceed | Intent::TryToken | Intent::ListClients));
+            let now = (self.outside.clock)();
+            for effect in self.wizard.update(event, now) {
+                (self.outside.perform)(effect);
+            }
+            if proceeds {
+                self.announce_complaints(ctx);
+            }
+        }
+        self.show_summary &= !self.wizard.complaints().is_empty();
+        self.measure_busy();
+        self.name_window(ctx);
+    }
+
+    /// «Neste» was pressed and something is missing: the summary takes the keyboard.
+    fn announce_complaints(&mut self, ctx: &Context) {
+        self.show_summary = !self.wizard.complaints().is_empty();
+        if self.show_summary {
+            focus::give(ctx, ErrorSummary::KEY);
+        }
+    }
+
+    fn measure_busy(&mut self) {
+        self.busy_since = match (self.wizard.is_busy(), self.busy_since) {
+            (true, None) => Some((self.outside.clock)()),
+            (true, since) => since,
+            (false, _) => None,
+        };
+    }
+
+    fn name_window(&mut self, ctx: &Context) {
+        let title = text::window_title(&self.words, self.wizard.environment_shown());
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// Draws everything.
+    pub fn show(&mut self, ui: &mut Ui) {
+        self.follow_shortcuts(ui);
+        let mut drafts = std::mem::take(&mut self.wizard.drafts);
+        let action = self.show_frame(ui, &mut drafts);
+        self.wizard.drafts = drafts;
+        if let Some(action) = action {
+            self.act(ui, action);
+        }
+        if !self.asked.is_empty() {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn show_frame(&mut self, ui: &mut Ui, drafts: &mut Drafts) -> Option<Action> {
+        let now = (self.outside.clock)();
+        let summary = self.show_summary;
+        let mut screen = Screen {
+            wizard: &self.wizard,
+            drafts,
+            words: &self.words,
+            now,
+            elapsed: since(self.busy_since, now),
+            can_drop: self.outside.can_drop,
+            asked: &mut self.asked,
+        };
+        move_focus(ui, &screen, &mut self.seen);
+        frame::show(ui, &self.wizard, &self.words, self.appearance.theme, |ui| {
+            steps::show(ui, &mut screen);
+            if summary {
+                show_summary(ui, &screen);
+            }
+        })
+    }
+
+    fn act(&mut self, ui: &Ui, action: Action) {
+        match action {
+            Action::Primary => self.asked.push(Intent::Proceed),
+            Action::Previous => self.asked.push(Intent::Back),
+            Action::Step(step) => self.asked.push(Intent::GoTo(Step::ALL[step])),
+            Action::Diagnose => {}
+            Action::Quit => ui.ctx().send_viewport_cmd(ViewportCommand::Close),
+            Action::Language(number) => self.words = Words::new(frame::LANGUAGES[number].0),
+            Action::Theme(number) => self.set_theme(ui.ctx(), frame::THEMES[number].0),
+        }
+        ui.ctx().request_repaint();
+    }
+
+    fn follow_shortcuts(&mut self, ui: &Ui) {
+        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        if self.wizard.at() == Step::Certificate && pressed(Modifiers::COMMAND, Key::O) {
+            self.asked.push(Intent::BrowseFiles);
+        }
+        if self.wizard.at() == Step::Token && pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::C) {
+            self.asked.push(Intent::CopyToken);
+        }
+        let dropped = ui.input(|input| input.raw.dropped_files.clone());
+        let paths: Vec<_> =
+            dropped.iter().map(|file| file.path().to_owned()).filter(|path| !path.as_os_str().is_empty()).collect();
+        if !paths.is_empty() {
+            self.asked.push(Intent::DropFiles(paths));
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        self.update(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        self.show(ui);
+    }
+}
+
+fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
+    start.and_then(|start| Duration::try_from(now.duration_since(start)).ok()).unwrap_or_default()
+}
+
+/// Another step, or another state of it: the keyboard goes to what comes first. A wrong password is
+/// selected, so that typing replaces it; one that was right is forgotten by its field.
+fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
+    let seen_now = Seen {
+        step: screen.wizard.at(),
+        first: steps::first_key(screen),
+        passwords_taken: screen.drafts.password.taken,
+        wrong_passwords: screen.wizard.password().attempts().wrong,
+    };
+    let Some(before) = seen.replace(seen_now).filter(|before| *before != seen_now) else {
+        return;
+    };
+    if before.passwords_taken != seen_now.passwords_taken {
+        FieldWidget::forget(ui.ctx(), "password");
+        FieldWidget::forget(ui.ctx(), "key-password");
+    }
+    if before.wrong_passwords < seen_now.wrong_passwords {
+        focus::select_all(ui.ctx(), seen_now.first);
+    }
+    focus::give(ui.ctx(), seen_now.first);
+}
+
+fn show_summary(ui: &mut Ui, screen: &Screen<'_>) {
+    let complaints = screen.wizard.complaints();
+    let texts: Vec<String> = complaints.iter().map(|complaint| text::complaint(screen.words, *complaint)).collect();
+    let mistakes: Vec<Mistake<'_>> = complaints
+        .iter()
+        .zip(&texts)
+        .map(|(complaint, text)| Mistake { text, field: focus::id(screen::field_key(complaint.field())) })
+        .collect();
+    ErrorSummary::new(&screen.say("summary-title"), &mistakes).show(ui);
+}

@@ -1,0 +1,161 @@
+//! What a step's view is given, and what all of them have in common: problems, warnings, waiting.
+
+use std::time::Duration;
+
+use egui::Ui;
+
+use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, disclosure};
+use crate::domain::Timestamp;
+use crate::problem::{NextMove, Problem};
+use crate::text::{self, Words};
+use crate::wizard::event::{Field, Intent};
+use crate::wizard::{Drafts, Wizard};
+
+/// All that a view may see, and the one thing it may change: the drafts. What people want it says
+/// with [`Screen::ask`]; the wizard hears of it after the frame.
+pub struct Screen<'a> {
+    /// The state, for questions.
+    pub wizard: &'a Wizard,
+    /// What is typed.
+    pub drafts: &'a mut Drafts,
+    /// The words in the chosen language.
+    pub words: &'a Words,
+    /// The time.
+    pub now: Timestamp,
+    /// For how long something has been under way; zero when nothing is.
+    pub elapsed: Duration,
+    /// Whether files can be dropped on the window; under Wayland they cannot (winit 0.30).
+    pub can_drop: bool,
+    pub(super) asked: &'a mut Vec<Intent>,
+}
+
+impl Screen<'_> {
+    /// Says what the person wants.
+    pub fn ask(&mut self, intent: Intent) {
+        self.asked.push(intent);
+    }
+
+    /// The words under this name.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+
+    /// What is wrong at this field, in words.
+    #[must_use]
+    pub fn complaint(&self, field: Field) -> Option<String> {
+        self.wizard.complaint(field).map(|complaint| text::complaint(self.words, complaint))
+    }
+
+    /// Enter in a one-line field is the filled button, but never creates anything in production.
+    pub fn submit(&mut self) {
+        if !self.wizard.commits_in_production() {
+            self.ask(Intent::Proceed);
+        }
+    }
+}
+
+/// The key of a field's widget, by which the error summary leads to it.
+#[must_use]
+pub fn field_key(field: Field) -> &'static str {
+    match field {
+        Field::Path => "certificate-path",
+        Field::Password => "password",
+        Field::KeyPassword => "key-password",
+        Field::Entry => "password-entry",
+        Field::Environment => "environment",
+        Field::Way => "client-way",
+        Field::AdminClientId => "client-admin",
+        Field::ClientName => "client-name",
+        Field::Description => "client-description",
+        Field::Scopes => "client-scopes",
+        Field::ClientId => "client-id",
+        Field::ScopeText => "client-scope-text",
+        Field::Confirmation => "check-confirmation",
+        Field::Resource => "token-resource",
+        Field::ConsumerOrg => "token-consumer-org",
+        Field::TrialTarget => "token-trial-target",
+    }
+}
+
+/// A problem: what happened, whose side it is on, what to do, and buttons that do it. Details that
+/// only support staff need are folded away, with the code last.
+pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
+    let what = text::what(screen.words, problem);
+    let advice = text::recommendation(screen.words, problem);
+    let mut followed = None;
+    Banner::new(Tone::Danger, &advice).title(&what).live(Urgency::Now).show_with(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for next in problem.next().iter().copied().filter(|next| is_button(*next)) {
+                let label = text::next_move(screen.words, next);
+                if Button::secondary(next_key(next), &label).show(ui).clicked() {
+                    followed = Some(next);
+                }
+            }
+        });
+        details(ui, screen, problem);
+    });
+    if let Some(next) = followed {
+        follow(ui, screen, problem, next);
+    }
+}
+
+fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
+    let rows = text::details(screen.words, problem);
+    let label = screen.say("button-technical-details");
+    disclosure(ui, "problem-details", &label, |ui| {
+        for (name, value) in &rows {
+            super::widgets::Row::mono(name, value).show(ui);
+        }
+    });
+}
+
+/// Setting the clock is for the person to do; there is nothing to press.
+fn is_button(next: NextMove) -> bool {
+    next != NextMove::SetClock
+}
+
+fn follow(ui: &Ui, screen: &mut Screen<'_>, problem: &Problem, next: NextMove) {
+    match next {
+        NextMove::MailDigdir | NextMove::MailApiOwner => {
+            let mail = super::mail::about(screen, next, problem);
+            screen.ask(Intent::CopyText(mail));
+        }
+        NextMove::OpenPortal => open_portal(ui, screen),
+        next => screen.ask(Intent::Follow(next)),
+    }
+}
+
+/// Opens the self-service pages of the chosen environment in the browser.
+pub fn open_portal(ui: &Ui, screen: &Screen<'_>) {
+    if let Some(portal) = screen.wizard.environment_shown().and_then(|environment| environment.portal()) {
+        ui.ctx().open_url(egui::OpenUrl::new_tab(portal));
+    }
+}
+
+fn next_key(next: NextMove) -> &'static str {
+    match next {
+        NextMove::ChooseFile => "next-choose-file",
+        NextMove::RetypePassword => "next-retype-password",
+        NextMove::ChangeEnvironment => "next-change-environment",
+        NextMove::ChangeClient => "next-change-client",
+        NextMove::ChangeScopes => "next-change-scopes",
+        NextMove::ChangeClaims => "next-change-claims",
+        NextMove::TryAgain => "next-try-again",
+        NextMove::CheckNow => "next-check-now",
+        NextMove::MailDigdir => "next-mail-digdir",
+        NextMove::MailApiOwner => "next-mail-api-owner",
+        NextMove::OpenPortal => "next-open-portal",
+        NextMove::SetClock => "next-set-clock",
+    }
+}
+
+/// Something is under way: a verb, its stages, and a way to stop it.
+pub fn busy(ui: &mut Ui, screen: &mut Screen<'_>, verb_key: &str, stages: &[Stage<'_>]) {
+    let (verb, slow, cancel) = (screen.say(verb_key), screen.say("busy-slow"), screen.say("footer-cancel"));
+    Busy::new(&verb, screen.elapsed, &slow).stages(stages).show(ui);
+    let slow = Busy::is_slow(screen.elapsed);
+    if slow && screen.wizard.can_cancel() && Button::secondary("cancel", &cancel).show(ui).clicked() {
+        screen.ask(Intent::Cancel);
+    }
+}
