@@ -3,3 +3,5 @@
 pub mod domain;
 pub mod problem;
 pub mod protocol;
+pub mod terminal;
+pub mod text;

@@ -6,6 +6,9 @@ side-theirs = Someone else must solve this
 side-network = Something stopped us on the way
 side-ours = The fault is in the program
 
+## Formats: the host when we do not know its name
+host-unknown = the service
+
 ## Buttons: the next move
 next-choose-file = Choose another file
 next-retype-password = Enter the password again

@@ -1,26 +1,36 @@
 ### Words that only the terminal says.
 
-## Messages: the properties file
-properties-unreadable = We could not read the properties file { $file }. Check that it exists and that you may open it.
+## Messages: what is wrong with the properties file
+properties-unreadable = We could not read the properties file { $file }.
 properties-too-large = The file { $file } is too large to be a properties file.
 properties-malformed = Line { $line } cannot be read. Four hexadecimal characters must follow \u.
-properties-malformed-somewhere = The properties file cannot be read. Check that it is plain text.
-properties-missing = The properties file lacks { $keys }. Add this, and try again.
-properties-placeholder = Line { $line }: { $key } is not filled in. Replace the text in angle brackets with your own value.
-properties-client-id = Line { $line }: issuer must be the client ID. { $reason }
-properties-audience = Line { $line }: audience must be one address, such as https://test.maskinporten.no/.
+properties-not-text = The file is not plain text.
+properties-missing = The properties file lacks { $keys }.
+properties-placeholder = Line { $line }: { $key } is not filled in.
+properties-client-id = Line { $line }: issuer is not a client ID. { $reason }
+properties-audience = Line { $line }: audience is not one address.
 properties-scope = Line { $line }: scope cannot be used. { $reason }
-properties-consumer-org = Line { $line }: consumer_org must be an organisation number. { $reason }
+properties-consumer-org = Line { $line }: consumer_org cannot be used. { $reason }
 properties-token-endpoint = Line { $line }: token.endpoint cannot be used. { $reason }
-properties-resource = Line { $line }: resource must not contain spaces.
-properties-kid = Line { $line }: { $key } must not contain spaces.
-properties-retired = Line { $line }: { $key } is an address that has been shut down. Use { $today }.
+properties-blank-within = Line { $line }: { $key } must not contain spaces.
+properties-retired = Line { $line }: { $key } is an address that has been shut down.
 properties-keystore-missing = Line { $line }: We cannot find the file { $path }.
-properties-keystore-backslashes = Line { $line }: We cannot find the file { $path }. Write \\ where you now have \, or use /.
+properties-keystore-backslashes = Line { $line }: We cannot find the file { $path }. Single \ are dropped in properties files.
+
+## Messages: what to do with the properties file
+properties-next-file = Check that the file exists and that you may open it.
+properties-next-choose = Give a properties file as jwt-grant-generator uses it.
+properties-next-missing = Add { $keys } to the file, and try again.
+properties-next-placeholder = Replace the text in angle brackets with your own value.
+properties-next-correct = Correct line { $line } of the file, and try again.
+properties-next-audience = Write the issuer of the token, such as { $today }.
+properties-next-retired = Use { $today } instead.
+properties-next-keystore = Check keystore.file. The path is taken from the folder of the properties file.
+properties-next-backslashes = Write \\ where you now have \, or use /.
 
 ## Messages: notices about the properties file
 properties-password-blank = The password in { $key } ends with a space. It is taken as part of it.
-properties-audience-slash = Line { $line }: audience lacks the slash at the end. Maskinporten is written { $today }.
+properties-audience-today = Line { $line }: audience should probably be { $today }.
 
 ## Labels: what the terminal asks
 terminal-ask-store-password = Password of { $file }

@@ -6,6 +6,9 @@ side-theirs = Noen andre må løse dette
 side-network = Noe stoppet oss på veien
 side-ours = Feilen ligger i programmet
 
+## Formats: the host when we do not know its name
+host-unknown = tjenesten
+
 ## Buttons: the next move
 next-choose-file = Velg en annen fil
 next-retype-password = Skriv passordet på nytt

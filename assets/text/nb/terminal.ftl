@@ -1,26 +1,36 @@
 ### Words that only the terminal says.
 
-## Messages: the properties file
-properties-unreadable = Vi fikk ikke lest egenskapsfilen { $file }. Sjekk at den finnes, og at du har lov til å åpne den.
+## Messages: what is wrong with the properties file
+properties-unreadable = Vi fikk ikke lest egenskapsfilen { $file }.
 properties-too-large = Filen { $file } er for stor til å være en egenskapsfil.
 properties-malformed = Linje { $line } kan ikke leses. Etter \u må det stå fire heksadesimale tegn.
-properties-malformed-somewhere = Egenskapsfilen kan ikke leses. Sjekk at den er vanlig tekst.
-properties-missing = Egenskapsfilen mangler { $keys }. Legg til, og prøv igjen.
-properties-placeholder = Linje { $line }: { $key } er ikke fylt ut. Erstatt teksten i vinkelparentes med deres egen verdi.
-properties-client-id = Linje { $line }: issuer skal være klient-ID-en. { $reason }
-properties-audience = Linje { $line }: audience må være én adresse, for eksempel https://test.maskinporten.no/.
+properties-not-text = Filen er ikke vanlig tekst.
+properties-missing = Egenskapsfilen mangler { $keys }.
+properties-placeholder = Linje { $line }: { $key } er ikke fylt ut.
+properties-client-id = Linje { $line }: issuer er ikke en klient-ID. { $reason }
+properties-audience = Linje { $line }: audience er ikke én adresse.
 properties-scope = Linje { $line }: scope kan ikke brukes. { $reason }
-properties-consumer-org = Linje { $line }: consumer_org må være et organisasjonsnummer. { $reason }
+properties-consumer-org = Linje { $line }: consumer_org kan ikke brukes. { $reason }
 properties-token-endpoint = Linje { $line }: token.endpoint kan ikke brukes. { $reason }
-properties-resource = Linje { $line }: resource kan ikke ha mellomrom.
-properties-kid = Linje { $line }: { $key } kan ikke ha mellomrom.
-properties-retired = Linje { $line }: { $key } er en adresse som er lagt ned. Bruk { $today }.
+properties-blank-within = Linje { $line }: { $key } kan ikke ha mellomrom.
+properties-retired = Linje { $line }: { $key } er en adresse som er lagt ned.
 properties-keystore-missing = Linje { $line }: Vi finner ikke filen { $path }.
-properties-keystore-backslashes = Linje { $line }: Vi finner ikke filen { $path }. Skriv \\ der du nå har \, eller bruk /.
+properties-keystore-backslashes = Linje { $line }: Vi finner ikke filen { $path }. Enkle \ faller bort i egenskapsfiler.
+
+## Messages: what to do with the properties file
+properties-next-file = Sjekk at filen finnes, og at du har lov til å åpne den.
+properties-next-choose = Oppgi en egenskapsfil slik jwt-grant-generator bruker.
+properties-next-missing = Legg til { $keys } i filen, og prøv igjen.
+properties-next-placeholder = Erstatt teksten i vinkelparentes med deres egen verdi.
+properties-next-correct = Rett linje { $line } i filen, og prøv igjen.
+properties-next-audience = Skriv utstederen av tokenet, for eksempel { $today }.
+properties-next-retired = Bruk { $today } i stedet.
+properties-next-keystore = Sjekk keystore.file. Stien regnes fra mappen egenskapsfilen ligger i.
+properties-next-backslashes = Skriv \\ der du nå har \, eller bruk /.
 
 ## Messages: notices about the properties file
 properties-password-blank = Passordet i { $key } slutter med et mellomrom. Det regnes med.
-properties-audience-slash = Linje { $line }: audience mangler skråstreken til slutt. Maskinporten skrives { $today }.
+properties-audience-today = Linje { $line }: audience skal trolig være { $today }.
 
 ## Labels: what the terminal asks
 terminal-ask-store-password = Passord til { $file }

@@ -1,0 +1,200 @@
+//! Dates, times, durations and numbers as people write them.
+
+use super::{Value, Words};
+use crate::domain::Timestamp;
+
+const MINUTE: i64 = 60;
+const HOUR: i64 = 60 * MINUTE;
+const KILOBYTE: u64 = 1000;
+const MEGABYTE: u64 = 1000 * KILOBYTE;
+
+impl Words {
+    /// «3. mars 2026», "3 March 2026".
+    #[must_use]
+    pub fn date(&self, time: Timestamp) -> String {
+        self.date_with("month-long", time)
+    }
+
+    /// «20. des. 2026», "20 Dec 2026".
+    #[must_use]
+    pub fn short_date(&self, time: Timestamp) -> String {
+        self.date_with("month-short", time)
+    }
+
+    fn date_with(&self, month: &str, time: Timestamp) -> String {
+        let day = time.to_zoned(self.zone().clone()).date();
+        let month = self.with(month, &[("month", day.month())]);
+        let arguments = [
+            ("day", Value::from(day.day())),
+            ("month", Value::from(month)),
+            ("year", Value::from(day.year().to_string())),
+        ];
+        self.with("date-format", &arguments)
+    }
+
+    /// «14.03», "14:03": the time of day.
+    #[must_use]
+    pub fn time(&self, time: Timestamp) -> String {
+        let time = time.to_zoned(self.zone().clone()).time();
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    }
+
+    /// «3. mars 2026 kl. 14:03», "3 March 2026, 14:03".
+    #[must_use]
+    pub fn date_and_time(&self, time: Timestamp) -> String {
+        self.with("date-time-format", &[("date", self.date(time)), ("time", self.time(time))])
+    }
+
+    /// «42 s», «1 min 42 s», «1 t 5 min». Nothing below zero.
+    #[must_use]
+    pub fn duration(&self, seconds: i64) -> String {
+        let seconds = seconds.max(0);
+        let (hours, minutes, rest) = (seconds / HOUR, seconds % HOUR / MINUTE, seconds % MINUTE);
+        match (hours, minutes) {
+            (0, 0) => self.with("duration-seconds", &[("seconds", rest)]),
+            (0, _) => self.with("duration-minutes", &[("minutes", minutes), ("seconds", rest)]),
+            (_, _) => self.with("duration-hours", &[("hours", hours), ("minutes", minutes)]),
+        }
+    }
+
+    /// «1 minutt og 42 sekunder»: a duration as a screen reader should say it.
+    #[must_use]
+    pub fn spoken_duration(&self, seconds: i64) -> String {
+        let seconds = seconds.max(0);
+        let units = [
+            ("spoken-hours", "hours", seconds / HOUR),
+            ("spoken-minutes", "minutes", seconds % HOUR / MINUTE),
+            ("spoken-seconds", "seconds", seconds % MINUTE),
+        ];
+        let said = units.into_iter().skip_while(|(_, _, count)| *count == 0).take(2).filter(|(_, _, count)| *count > 0);
+        let said: Vec<String> = said.map(|(key, unit, count)| self.with(key, &[(unit, count)])).collect();
+        match said.as_slice() {
+            [] => self.with("spoken-seconds", &[("seconds", 0)]),
+            [only] => only.clone(),
+            [first, second, ..] => self.with("spoken-and", &[("first", first.as_str()), ("second", second)]),
+        }
+    }
+
+    /// «1:42»: a clock that counts down.
+    #[must_use]
+    pub fn countdown(&self, seconds: i64) -> String {
+        let seconds = seconds.max(0);
+        match seconds / HOUR {
+            0 => format!("{}:{:02}", seconds / MINUTE, seconds % MINUTE),
+            hours => format!("{hours}:{:02}:{:02}", seconds % HOUR / MINUTE, seconds % MINUTE),
+        }
+    }
+
+    /// «12 345», with blanks that do not break; four digits stay together.
+    #[must_use]
+    pub fn number(&self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let sign = if number < 0 { "−" } else { "" };
+        if digits.len() <= 4 {
+            return format!("{sign}{digits}");
+        }
+        let mut grouped = String::from(sign);
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place) % 3 == 0 {
+                grouped.push('\u{a0}');
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+
+    /// «812 byte», «4 kB», «2 MB»: the size of a file, rounded up.
+    #[must_use]
+    pub fn size(&self, bytes: u64) -> String {
+        match bytes {
+            0..KILOBYTE => self.with("size-bytes", &[("count", bytes)]),
+            KILOBYTE..MEGABYTE => self.with("size-kilobytes", &[("count", bytes.div_ceil(KILOBYTE))]),
+            _ => self.with("size-megabytes", &[("count", bytes.div_ceil(MEGABYTE))]),
+        }
+    }
+
+    /// «a, b og c», "a, b and c".
+    #[must_use]
+    pub fn list(&self, items: &[&str]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => (*only).to_owned(),
+            [first @ .., last] => self.with("list-and", &[("first", first.join(", ")), ("last", (*last).to_owned())]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::Timestamp;
+    use crate::text::{Language, Words};
+    use jiff::tz::TimeZone;
+
+    fn both() -> [Words; 2] {
+        Language::ALL.map(|language| Words::in_zone(language, TimeZone::UTC))
+    }
+
+    fn in_both(say: impl Fn(&Words) -> String) -> [String; 2] {
+        both().map(|words| say(&words))
+    }
+
+    #[test]
+    fn dates_are_written_as_each_language_does() {
+        let time: Timestamp = "2026-03-03T14:03:00Z".parse().unwrap();
+        assert_eq!(in_both(|words| words.date(time)), ["3. mars 2026", "3 March 2026"]);
+        assert_eq!(in_both(|words| words.date_and_time(time)), ["3. mars 2026 kl. 14:03", "3 March 2026, 14:03"]);
+        let winter: Timestamp = "2026-12-20T00:00:00Z".parse().unwrap();
+        assert_eq!(in_both(|words| words.short_date(winter)), ["20. des. 2026", "20 Dec 2026"]);
+    }
+
+    #[test]
+    fn every_month_has_its_name() {
+        for month in 1..=12 {
+            let time: Timestamp = format!("2026-{month:02}-15T12:00:00Z").parse().unwrap();
+            for words in both() {
+                assert!(words.date(time).ends_with(" 2026") && words.short_date(time).len() > 10);
+            }
+        }
+    }
+
+    #[test]
+    fn durations_name_their_two_largest_units() {
+        assert_eq!(in_both(|words| words.duration(42)), ["42 s", "42 s"]);
+        assert_eq!(in_both(|words| words.duration(102)), ["1 min 42 s", "1 min 42 s"]);
+        assert_eq!(in_both(|words| words.duration(3900)), ["1 t 5 min", "1 h 5 min"]);
+        assert_eq!(in_both(|words| words.duration(-3)), ["0 s", "0 s"]);
+    }
+
+    #[test]
+    fn durations_are_spoken_in_whole_words() {
+        let spoken = in_both(|words| words.spoken_duration(102));
+        assert_eq!(spoken, ["1 minutt og 42 sekunder", "1 minute and 42 seconds"]);
+        assert_eq!(both()[0].spoken_duration(60), "1 minutt");
+        assert_eq!(both()[0].spoken_duration(0), "0 sekunder");
+        assert_eq!(both()[0].spoken_duration(7230), "2 timer");
+    }
+
+    #[test]
+    fn a_countdown_is_a_clock() {
+        let words = &both()[0];
+        assert_eq!(
+            [102, 9, 0, -1, 3661].map(|left| words.countdown(left)),
+            ["1:42", "0:09", "0:00", "0:00", "1:01:01"]
+        );
+    }
+
+    #[test]
+    fn long_numbers_are_grouped_with_blanks_that_do_not_break() {
+        let words = &both()[0];
+        assert_eq!([812, 1234, 12_345].map(|n| words.number(n)), ["812", "1234", "12\u{a0}345"]);
+        assert_eq!(words.number(-1_234_567), "−1\u{a0}234\u{a0}567");
+    }
+
+    #[test]
+    fn sizes_and_lists_are_short() {
+        let words = &both()[0];
+        assert_eq!([812, 3500, 2_000_000].map(|n| words.size(n)), ["812 byte", "4 kB", "2 MB"]);
+        assert_eq!(in_both(|words| words.list(&["a", "b", "c"])), ["a, b og c", "a, b and c"]);
+        assert_eq!(words.list(&["a"]), "a");
+    }
+}

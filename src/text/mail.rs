@@ -1,0 +1,140 @@
+//! Ready e-mails to those who can give what is missing.
+
+use super::Words;
+
+/// An e-mail to copy, or to open in an e-mail program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mail {
+    /// Address, where it is known.
+    pub to: Option<&'static str>,
+    /// Subject.
+    pub subject: String,
+    /// Body, with line breaks.
+    pub body: String,
+}
+
+/// Where administration clients are asked for. Source: docs.digdir.no, «Administrasjon via API».
+const SERVICE_DESK: &str = "servicedesk@digdir.no";
+
+/// What Digdir must know to make an administration client.
+#[derive(Debug, Clone, Copy)]
+pub struct AdministrationRequest<'a> {
+    /// Name of the organisation.
+    pub organisation: &'a str,
+    /// Its number, as people read it.
+    pub number: &'a str,
+    /// What the environment is called.
+    pub environment: &'a str,
+    /// The accesses that the organisation will use; may be empty.
+    pub scopes: &'a [&'a str],
+}
+
+/// What the owner of an API must know to grant access.
+#[derive(Debug, Clone, Copy)]
+pub struct AccessRequest<'a> {
+    /// The access.
+    pub scope: &'a str,
+    /// Name of the organisation.
+    pub organisation: &'a str,
+    /// Its number, as people read it.
+    pub number: &'a str,
+    /// What the environment is called.
+    pub environment: &'a str,
+    /// The client that asked, once there is one.
+    pub client: Option<&'a str>,
+    /// The trace of the refusal, where one was met.
+    pub trace: Option<&'a str>,
+    /// When it was refused, as people read it.
+    pub time: Option<&'a str>,
+}
+
+impl AdministrationRequest<'_> {
+    /// The e-mail to Digdir.
+    #[must_use]
+    pub fn mail(&self, words: &Words) -> Mail {
+        let undecided = words.say("mail-digdir-no-scopes");
+        let scopes = if self.scopes.is_empty() { undecided } else { self.scopes.join(", ") };
+        let facts = [
+            ("organisation", self.organisation),
+            ("number", self.number),
+            ("environment", self.environment),
+            ("scopes", &scopes),
+        ];
+        Mail {
+            to: Some(SERVICE_DESK),
+            subject: words.with("mail-digdir-subject", &facts),
+            body: words.with("mail-digdir-body", &facts),
+        }
+    }
+}
+
+impl AccessRequest<'_> {
+    /// The e-mail to the owner of the API, whose address we do not know.
+    #[must_use]
+    pub fn mail(&self, words: &Words) -> Mail {
+        let unknown = words.say("mail-not-known");
+        let facts = [
+            ("scope", self.scope),
+            ("organisation", self.organisation),
+            ("number", self.number),
+            ("environment", self.environment),
+            ("client", self.client.unwrap_or(&unknown)),
+            ("trace", self.trace.unwrap_or(&unknown)),
+            ("time", self.time.unwrap_or(&unknown)),
+        ];
+        Mail {
+            to: None,
+            subject: words.with("mail-owner-subject", &facts),
+            body: words.with("mail-owner-body", &facts),
+        }
+    }
+}
+
+impl Mail {
+    /// All of it as text for the clipboard: address, subject, body.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let to = self.to.map(|to| format!("{to}\n")).unwrap_or_default();
+        format!("{to}{}\n\n{}\n", self.subject, self.body)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn digdir_is_told_who_asks_and_for_what() {
+        let request = AdministrationRequest {
+            organisation: "Fjordvik Drift AS",
+            number: "313 299 767",
+            environment: "Test",
+            scopes: &["brreg:losore/tlg", "brreg:losore/utlegg"],
+        };
+        for words in Language::ALL.map(Words::new) {
+            let mail = request.mail(&words);
+            assert_eq!(mail.to, Some("servicedesk@digdir.no"));
+            let all = mail.text();
+            for fact in ["Fjordvik Drift AS", "313 299 767", "Test", "brreg:losore/tlg, brreg:losore/utlegg"] {
+                assert!(all.contains(fact), "{fact} in {all}");
+            }
+            assert!(mail.body.contains("\n\n"), "paragraphs stay apart");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_said_to_be_so() {
+        let request = AccessRequest {
+            scope: "nav:lonn",
+            organisation: "Fjordvik Drift AS",
+            number: "313 299 767",
+            environment: "Produksjon",
+            client: None,
+            trace: Some("0af7"),
+            time: None,
+        };
+        let body = request.mail(&Words::new(Language::Bokmal)).body;
+        assert!(body.contains("Klient-ID: ikke kjent") && body.contains("0af7") && body.contains("nav:lonn"), "{body}");
+    }
+}

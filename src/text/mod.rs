@@ -1,0 +1,24 @@
+//! From state to sentence. All words lie in `assets/text/{nb,en}/*.ftl` (Project Fluent), one file
+//! a topic; here is what finds them, and what turns a value or a [`Problem`](crate::problem::Problem)
+//! into one of them.
+//!
+//! A screen says `words.say("certificate-title")`, or `words.with("step-of", &[("number", 2), ("count", 6)])`.
+//! A key or an argument that is missing is a mistake of ours: it stops a debug build, and shows the key in
+//! a release. `tests/text.rs` reads every file and every use.
+
+mod environment;
+mod field;
+mod format;
+mod language;
+mod mail;
+mod problem;
+mod token;
+mod words;
+
+pub use environment::{environment_name, environment_strip, environment_within, window_title};
+pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};
+pub use language::{Language, UnknownLanguage};
+pub use mail::{AccessRequest, AdministrationRequest, Mail};
+pub use problem::{details, next_move, recommendation, side, what};
+pub use token::{Trial, claims, trial};
+pub use words::{Value, Words, files};

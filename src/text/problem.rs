@@ -1,0 +1,196 @@
+//! A problem as people read it: what happened, what to do, whose side it is on, and the details that are
+//! folded away.
+
+use super::{Value, Words};
+use crate::problem::{Lookalike, NextMove, Problem, Refusal, Side, Situation};
+
+/// What happened, in plain words.
+#[must_use]
+pub fn what(words: &Words, problem: &Problem) -> String {
+    let said = words.with(&format!("err-{}", problem.key()), &facts(words, problem));
+    if problem.detail.host.is_none() { capitalised(&said) } else { said }
+}
+
+/// What to do, and who can help.
+#[must_use]
+pub fn recommendation(words: &Words, problem: &Problem) -> String {
+    words.with(&format!("rec-{}", problem.key()), &facts(words, problem))
+}
+
+/// Whose side it is on.
+#[must_use]
+pub fn side(words: &Words, side: Side) -> String {
+    words.say(match side {
+        Side::Yours => "side-yours",
+        Side::Theirs => "side-theirs",
+        Side::Network => "side-network",
+        Side::Ours => "side-ours",
+    })
+}
+
+/// What the button of a next move says.
+#[must_use]
+pub fn next_move(words: &Words, next: NextMove) -> String {
+    words.say(match next {
+        NextMove::ChooseFile => "next-choose-file",
+        NextMove::RetypePassword => "next-retype-password",
+        NextMove::ChangeEnvironment => "next-change-environment",
+        NextMove::ChangeClient => "next-change-client",
+        NextMove::ChangeScopes => "next-change-scopes",
+        NextMove::ChangeClaims => "next-change-claims",
+        NextMove::TryAgain => "next-try-again",
+        NextMove::CheckNow => "next-check-now",
+        NextMove::MailDigdir => "next-mail-digdir",
+        NextMove::MailApiOwner => "next-mail-api-owner",
+        NextMove::OpenPortal => "next-open-portal",
+        NextMove::SetClock => "next-set-clock",
+    })
+}
+
+/// The rows of «Tekniske detaljer», name and value, with the code last.
+#[must_use]
+pub fn details(words: &Words, problem: &Problem) -> Vec<(String, String)> {
+    let detail = &problem.detail;
+    let rows = [
+        ("detail-host", detail.host.clone()),
+        ("detail-status", detail.status.map(|status| status.to_string())),
+        ("detail-error", detail.error.clone()),
+        ("detail-description", detail.description.clone()),
+        ("detail-reason", reason(&problem.situation)),
+        ("detail-scope", scope(&problem.situation)),
+        ("detail-trace-id", detail.trace_id.clone()),
+        ("detail-code", Some(problem.code().to_owned())),
+    ];
+    let told = rows.into_iter().filter_map(|(name, value)| Some((words.say(name), value?)));
+    told.filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// What the texts of a situation may speak of. A text takes what it needs; `none` stands for what is not known.
+fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a>)> {
+    let host = problem.detail.host.clone().unwrap_or_else(|| words.say("host-unknown"));
+    let mut facts = vec![("host", Value::from(host))];
+    match &problem.situation {
+        Situation::NotAKeystore(lookalike) => facts.push(("kind", Value::from(lookalike_name(*lookalike)))),
+        Situation::KeyTooShort(bits) => facts.push(("bits", Value::from(*bits))),
+        Situation::CertificateExpired { at, issuer } => {
+            facts.push(("date", Value::from(words.date(*at))));
+            facts.push(("issuer", Value::from(issuer.as_str())));
+        }
+        Situation::CertificateNotYetValid(from) => facts.push(("date", Value::from(words.date(*from)))),
+        Situation::OrgNumberInvalid(number) => facts.push(("number", Value::from(number.as_str()))),
+        Situation::Refused(Refusal::ScopeNotOnClient(_) | Refusal::ScopeNotGranted(_)) => {
+            facts.push(("scope", known(scope(&problem.situation))));
+        }
+        Situation::Refused(Refusal::NotDelegated { consumer, .. }) => {
+            facts.push(("consumer", known(consumer.map(crate::domain::OrgNumber::grouped))));
+        }
+        // The texts of these name nothing but the host; a new situation with facts must be added above,
+        // or its text is found to lack an argument.
+        _ => {}
+    }
+    facts
+}
+
+fn known(fact: Option<String>) -> Value<'static> {
+    fact.map_or_else(|| Value::from("none"), Value::from)
+}
+
+/// The words of others that a situation carries: the operating system's, the API's.
+fn reason(situation: &Situation) -> Option<String> {
+    match situation {
+        Situation::FileUnreadable(reason)
+        | Situation::EncryptionUnknown(reason)
+        | Situation::ClientInvalid(reason)
+        | Situation::DemoFailed(reason)
+        | Situation::Internal(reason) => Some(reason.clone()),
+        _ => None,
+    }
+}
+
+fn scope(situation: &Situation) -> Option<String> {
+    match situation {
+        Situation::Refused(
+            Refusal::ScopeNotOnClient(scope) | Refusal::ScopeNotGranted(scope) | Refusal::NotDelegated { scope, .. },
+        ) => scope.as_ref().map(ToString::to_string),
+        _ => None,
+    }
+}
+
+fn lookalike_name(lookalike: Lookalike) -> &'static str {
+    match lookalike {
+        Lookalike::Unknown => "unknown",
+        Lookalike::Zip => "zip",
+        Lookalike::Pdf => "pdf",
+        Lookalike::WebPage => "web-page",
+        Lookalike::Pkcs7 => "pkcs7",
+        Lookalike::Certificate => "certificate",
+        Lookalike::CertificateRequest => "certificate-request",
+        Lookalike::PublicKey => "public-key",
+        Lookalike::Text => "text",
+        Lookalike::Picture => "picture",
+    }
+}
+
+/// A sentence may begin with the host; where we do not know its name, it begins with a common word.
+fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{OrgNumber, Scope, Timestamp};
+    use crate::problem::Detail;
+    use crate::text::Language;
+    use jiff::tz::TimeZone;
+
+    fn words() -> Words {
+        Words::in_zone(Language::Bokmal, TimeZone::UTC)
+    }
+
+    #[test]
+    fn a_look_alike_is_named_for_what_it_is() {
+        let say = |lookalike| what(&words(), &Situation::NotAKeystore(lookalike).into());
+        assert!(say(Lookalike::Zip).contains("zip-fil"));
+        assert!(say(Lookalike::Pkcs7).contains("p7b-fil"));
+        assert!(say(Lookalike::WebPage).contains("nettside"));
+        assert_eq!(say(Lookalike::Unknown), "Filen er ikke et sertifikat.");
+    }
+
+    #[test]
+    fn an_expired_certificate_is_told_with_its_date_and_issuer() {
+        let at: Timestamp = "2026-03-03T12:00:00Z".parse().unwrap();
+        let problem = Situation::CertificateExpired { at, issuer: "Buypass".into() }.into();
+        assert_eq!(what(&words(), &problem), "Sertifikatet gikk ut 3. mars 2026.");
+        assert!(recommendation(&words(), &problem).starts_with("Bestill nytt hos Buypass."));
+    }
+
+    #[test]
+    fn the_host_is_named_where_it_is_known() {
+        let problem = Problem::from(Situation::TimedOut);
+        assert_eq!(what(&words(), &problem), "Tjenesten svarte ikke i tide.");
+        let problem = problem.at("test.maskinporten.no");
+        assert_eq!(what(&words(), &problem), "test.maskinporten.no svarte ikke i tide.");
+    }
+
+    #[test]
+    fn a_refused_scope_is_named_where_it_is_known() {
+        let scope = Scope::parse("brreg:losore/tlg").ok();
+        let named = what(&words(), &Refusal::ScopeNotGranted(scope).into());
+        assert_eq!(named, "Virksomheten har ikke fått API-tilgangen brreg:losore/tlg.");
+        assert!(!what(&words(), &Refusal::ScopeNotGranted(None).into()).contains("none"));
+        let consumer = OrgNumber::parse("314330897").ok();
+        let named = what(&words(), &Refusal::NotDelegated { scope: None, consumer }.into());
+        assert!(named.contains("314\u{a0}330\u{a0}897"), "{named}");
+    }
+
+    #[test]
+    fn the_code_is_the_last_of_the_details() {
+        let detail = Detail { status: Some(400), trace_id: Some("abc".into()), ..Detail::default() };
+        let situation = Situation::Refused(Refusal::ExpiredKey);
+        let rows = details(&words(), &Problem { situation, detail: detail.into() });
+        let rows: Vec<(&str, &str)> = rows.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(rows, [("HTTP-status", "400"), ("Sporingsnummer (trace_id)", "abc"), ("Kode", "MP-121")]);
+    }
+}

@@ -1,0 +1,114 @@
+//! What stands in a token, and what the answer to a trial call means.
+
+use super::Words;
+use crate::domain::{OrgNumber, Timestamp};
+use crate::protocol::token::{Party, TokenClaims};
+
+/// What an API answered when the token was tried.
+#[derive(Debug, Clone, Copy)]
+pub struct Trial<'a> {
+    /// Whom we asked.
+    pub host: &'a str,
+    /// HTTP status of the answer.
+    pub status: u16,
+    /// How many entries it found, where the answer says.
+    pub hits: Option<u64>,
+}
+
+/// What an answer means for the one who tries a token.
+#[must_use]
+pub fn trial(words: &Words, trial: Trial<'_>) -> String {
+    let host = trial.host.to_owned();
+    match (trial.status, trial.hits) {
+        (200..=299, Some(0)) => words.with("token-try-no-hits", &[("host", host)]),
+        (200..=299, Some(hits)) => {
+            words.with("token-try-hits", &[("host", host.into()), ("count", super::Value::from(hits))])
+        }
+        (200..=299, None) => words.with("token-try-ok", &[("host", host)]),
+        (400, _) => words.with("token-try-bad-request", &[("host", host)]),
+        (401, _) => words.with("token-try-unauthorized", &[("host", host)]),
+        (403, _) => words.with("token-try-forbidden", &[("host", host)]),
+        (404, _) => words.with("token-try-not-found", &[("host", host)]),
+        (500.., _) => words.with("token-try-server-fault", &[("host", host)]),
+        (status, _) => words.with("token-try-other", &[("host", host), ("status", status.to_string())]),
+    }
+}
+
+/// The claims of a token as rows of name and value, in plain words, the most telling first.
+#[must_use]
+pub fn claims(words: &Words, claims: &TokenClaims) -> Vec<(String, String)> {
+    let audience = claims.aud.all();
+    // Tokens without `resource` have been seen with this word in `aud`.
+    let for_any = audience.is_empty() || audience == ["unspecified"];
+    let rows = [
+        ("token-claim-consumer", claims.consumer.as_ref().map(organisation)),
+        ("token-claim-supplier", claims.supplier.as_ref().map(organisation)),
+        ("token-claim-scope", Some(claims.scope.clone())),
+        ("token-claim-aud", Some(if for_any { words.say("token-aud-any") } else { audience.join(", ") })),
+        ("token-claim-iat", moment(words, claims.iat)),
+        ("token-claim-exp", moment(words, claims.exp)),
+        ("token-claim-client-amr", claims.client_amr.as_ref().map(|amr| proof(words, amr))),
+        ("token-claim-client-id", claims.client_id.clone()),
+        ("token-claim-iss", Some(claims.iss.clone())),
+        ("token-claim-jti", claims.jti.clone()),
+    ];
+    let told = rows.into_iter().filter_map(|(name, value)| Some((words.say(name), value?)));
+    told.filter(|(_, value)| !value.is_empty()).collect()
+}
+
+fn organisation(party: &Party) -> String {
+    OrgNumber::parse(party.number()).map_or_else(|_| party.id.clone(), OrgNumber::grouped)
+}
+
+fn moment(words: &Words, seconds: i64) -> Option<String> {
+    let time = Timestamp::from_second(seconds).ok().filter(|_| seconds > 0)?;
+    Some(words.date_and_time(time))
+}
+
+fn proof(words: &Words, amr: &str) -> String {
+    words.with("token-amr", &[("amr", amr), ("name", amr)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+    use jiff::tz::TimeZone;
+
+    #[test]
+    fn every_kind_of_answer_has_its_meaning_in_both_languages() {
+        let answers = [200, 204, 302, 400, 401, 403, 404, 418, 429, 500, 503];
+        for words in Language::ALL.map(Words::new) {
+            for status in answers {
+                let said = trial(&words, Trial { host: "api.example.no", status, hits: None });
+                assert!(said.contains("api.example.no") && said.ends_with('.'), "{status}: {said}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_hits_is_a_success() {
+        let words = Words::new(Language::Bokmal);
+        let say = |hits| trial(&words, Trial { host: "losoreregisteret.brreg.no", status: 200, hits });
+        assert!(say(Some(0)).starts_with("Tokenet virker.") && say(Some(0)).contains("ingenting"));
+        assert!(say(Some(1)).contains("1 oppføring."));
+        assert!(say(Some(3)).contains("3 oppføringer."));
+    }
+
+    #[test]
+    fn claims_are_told_in_plain_words() {
+        let read: TokenClaims = serde_json::from_value(serde_json::json!({
+            "iss": "https://test.maskinporten.no/", "client_amr": "CForESeal", "scope": "brreg:losore/tlg",
+            "aud": "unspecified", "iat": 1_800_000_000, "exp": 1_800_000_120,
+            "consumer": {"authority": "iso6523-actorid-upis", "ID": "0192:313299767"}
+        }))
+        .unwrap();
+        let rows = claims(&Words::in_zone(Language::Bokmal, TimeZone::UTC), &read);
+        let value = |name: &str| rows.iter().find(|row| row.0 == name).map(|row| row.1.as_str());
+        assert_eq!(value("Virksomhet som har tilgangen"), Some("313\u{a0}299\u{a0}767"));
+        assert_eq!(value("Virksomheten viste seg med"), Some("Virksomhetssertifikat"));
+        assert_eq!(value("Gjelder for"), Some("Alle API-er som godtar tilgangen"));
+        assert_eq!(value("Utstedt"), Some("15. januar 2027 kl. 08:00"));
+        assert_eq!(value("Leverandør som handler for dem"), None);
+    }
+}
