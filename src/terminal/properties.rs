@@ -9,7 +9,7 @@ mod retired;
 
 pub use fault::{Fault, Notice};
 
-use crate::domain::{Address, ClientId, OrgNumber, ScopeSet, Secret};
+use crate::domain::{Address, ClientId, OrgNumber, ScopeSet, Secret, SecretBytes};
 use crate::protocol::grant::OptionalClaims;
 use java_properties::{LineContent, PropertiesIter};
 use std::collections::HashMap;
@@ -77,8 +77,8 @@ impl TokenOrder {
         if std::fs::metadata(file).map_err(unreadable)?.len() > LARGEST {
             return Err(Fault::TooLarge(file.display().to_string()));
         }
-        let bytes = SecretText::decode(std::fs::read(file).map_err(unreadable)?);
-        Self::parse(&bytes, file.parent().unwrap_or(Path::new("")))
+        let bytes = SecretBytes::new(std::fs::read(file).map_err(unreadable)?);
+        Self::parse(&SecretText::decode(&bytes), file.parent().unwrap_or(Path::new("")))
     }
 
     fn parse(text: &SecretText, folder: &Path) -> Result<Self, Fault> {
@@ -106,16 +106,22 @@ impl TokenOrder {
     }
 }
 
-/// The text of the file, which has passwords in it.
+/// The text of the file, which has passwords in it. The parser's own copies of a line are not wiped.
 struct SecretText(Secret);
 
 impl SecretText {
     /// UTF-8 where it is valid, with or without its mark; else Latin-1, as Java reads it.
-    fn decode(bytes: Vec<u8>) -> Self {
-        let text = String::from_utf8(bytes)
-            .unwrap_or_else(|not_utf8| not_utf8.as_bytes().iter().copied().map(char::from).collect());
+    fn decode(bytes: &SecretBytes) -> Self {
+        let bytes = bytes.expose();
+        // Room for every Latin-1 letter in UTF-8, so that no half-grown copy is left behind.
+        let mut text = String::with_capacity(2 * bytes.len() + 1);
+        match std::str::from_utf8(bytes) {
+            Ok(utf8) => text.push_str(utf8.trim_start_matches('\u{feff}')),
+            Err(_) => text.extend(bytes.iter().copied().map(char::from)),
+        }
         // A last line that ends in a backslash is lost without a line after it.
-        Self(Secret::new(format!("{}\n", text.trim_start_matches('\u{feff}'))))
+        text.push('\n');
+        Self(Secret::new(text))
     }
 
     fn line(&self, number: usize) -> &str {
