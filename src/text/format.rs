@@ -95,7 +95,7 @@ impl Words {
         }
         let mut grouped = String::from(sign);
         for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place) % 3 == 0 {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
                 grouped.push('\u{a0}');
             }
             grouped.push(digit);

@@ -45,6 +45,10 @@ client-scope-no-description = The owner has not described this access
 client-own-key = Use a key of your own instead of the certificate
 client-key-id = Key ID (kid)
 
+## Names: for screen readers
+client-scope-accessible = { $description }, { $scope }, owner { $owner }
+client-existing-accessible = { $name }, client ID { $client }
+
 ## Hints: a new client
 client-administration-hint = Digdir creates it for the organisation. Synthetic organisations in test already have one.
 client-administration-prefilled = We filled in the ID that follows from the organisation number.

@@ -119,6 +119,20 @@ icon-environment = Environment
 icon-file = File
 icon-organisation = Organisation
 
+## Titles: quitting
+quit-title = Do you want to quit?
+
+## Messages: quitting
+quit-sent = The request is sent. If you quit now, you will not learn whether the client was created.
+quit-token = The token is gone when you quit. You can get a new one at any time.
+
+## Buttons: quitting
+quit-stay = Stay here
+quit-leave = Quit
+
+## Labels: fields
+field-optional = { $label } (may be left empty)
+
 ## Titles: keyboard
 keys-title = Keyboard shortcuts
 

@@ -50,6 +50,20 @@ terminal-alias-unknown = The file has no certificate named { $alias }. It has: {
 terminal-choice-invalid = Type a number from 1 to { $count }.
 terminal-no-token-endpoint = The properties file has no token.endpoint, so we only show the grant.
 
+## Messages: the file of an environment of one's own
+environment-file-unreadable = We could not read the environment file { $file }.
+environment-file-malformed = The environment file cannot be read. { $reason }
+environment-file-missing = The environment file lacks { $keys }. It must have name, issuer and self_service.
+environment-file-address = The environment file: { $key } cannot be used. { $reason }
+
+## Messages: when a window cannot be opened
+terminal-library-missing = The window cannot be opened, because { $library } is missing on this machine.
+terminal-window-failed = The window cannot be opened. { $reason }
+terminal-window-instead = You can use the wizard here in the terminal meanwhile.
+
+## Formats: how to install what is missing, a command to copy
+terminal-library-install = { $system }: { $command }
+
 ## Labels: how the terminal tells of a problem
 terminal-problem-what = What happened
 terminal-problem-next = Do this

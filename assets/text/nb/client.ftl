@@ -45,6 +45,10 @@ client-scope-no-description = Eieren har ikke beskrevet tilgangen
 client-own-key = Bruk en egen nøkkel i stedet for sertifikatet
 client-key-id = Nøkkel-ID (kid)
 
+## Names: for screen readers
+client-scope-accessible = { $description }, { $scope }, eier { $owner }
+client-existing-accessible = { $name }, klient-ID { $client }
+
 ## Hints: a new client
 client-administration-hint = Digdir oppretter den for virksomheten. For syntetiske virksomheter i test finnes den allerede.
 client-administration-prefilled = Vi har fylt ut ID-en som hører til organisasjonsnummeret.

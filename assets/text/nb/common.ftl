@@ -119,6 +119,20 @@ icon-environment = Miljø
 icon-file = Fil
 icon-organisation = Virksomhet
 
+## Titles: quitting
+quit-title = Vil du avslutte?
+
+## Messages: quitting
+quit-sent = Forespørselen er sendt. Avslutter du nå, får du ikke vite om klienten ble opprettet.
+quit-token = Tokenet forsvinner når du avslutter. Du kan hente et nytt når som helst.
+
+## Buttons: quitting
+quit-stay = Bli her
+quit-leave = Avslutt
+
+## Labels: fields
+field-optional = { $label } (kan stå tomt)
+
 ## Titles: keyboard
 keys-title = Hurtigtaster
 

@@ -50,6 +50,20 @@ terminal-alias-unknown = Filen har ikke noe sertifikat med navnet { $alias }. De
 terminal-choice-invalid = Skriv et tall fra 1 til { $count }.
 terminal-no-token-endpoint = Egenskapsfilen har ikke token.endpoint, så vi viser bare forespørselen.
 
+## Messages: the file of an environment of one's own
+environment-file-unreadable = Vi fikk ikke lest miljøfilen { $file }.
+environment-file-malformed = Miljøfilen kan ikke leses. { $reason }
+environment-file-missing = Miljøfilen mangler { $keys }. Den skal ha name, issuer og self_service.
+environment-file-address = Miljøfilen: { $key } kan ikke brukes. { $reason }
+
+## Messages: when a window cannot be opened
+terminal-library-missing = Vinduet kan ikke åpnes, fordi { $library } mangler på maskinen.
+terminal-window-failed = Vinduet kan ikke åpnes. { $reason }
+terminal-window-instead = Du kan bruke veiviseren her i terminalen imens.
+
+## Formats: how to install what is missing, a command to copy
+terminal-library-install = { $system }: { $command }
+
 ## Labels: how the terminal tells of a problem
 terminal-problem-what = Hva skjedde
 terminal-problem-next = Gjør dette

@@ -1,0 +1,265 @@
+//! The properties file of jwt-grant-generator, Digdir's own tool, so that who has one can use it as it is.
+//!
+//! Read as Java reads it (`java.util.Properties`), but for three things: the file may be UTF-8, a blank
+//! after a value is dropped unless it is a password, and a relative path is taken from the folder of the file
+//! (and only then from the current folder, as that tool does).
+
+mod fault;
+mod retired;
+
+pub use fault::{Fault, Notice};
+
+use crate::domain::{Address, ClientId, OrgNumber, ScopeSet, Secret, SecretBytes};
+use crate::protocol::grant::OptionalClaims;
+use java_properties::{LineContent, PropertiesIter};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+/// Everything that a token is asked with, checked. What it names exists: the keystore was there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TokenOrder {
+    /// `issuer`.
+    pub client_id: ClientId,
+    /// `audience`: written in the grant to the letter.
+    pub audience: String,
+    /// `token.endpoint`; without it only the grant is made, as in that tool.
+    pub token_endpoint: Option<Address>,
+    /// `scope`.
+    pub scopes: ScopeSet,
+    /// `resource` and `consumer_org`.
+    pub optional: OptionalClaims,
+    /// `keystore.kid`: a key registered on the client, by which the grant is then proved instead of a certificate.
+    pub kid: Option<String>,
+    /// The keystore and what opens it.
+    pub keystore: Keystore,
+    /// What is worth saying although nothing is wrong.
+    pub notices: Vec<Notice>,
+}
+
+/// The keystore as the file tells of it. Its kind is seen from its content, so `keystore.type` is not needed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keystore {
+    /// `keystore.file`, found.
+    pub path: PathBuf,
+    /// `keystore.password`, to the letter; `None` when it is left out or empty.
+    pub password: Option<Secret>,
+    /// `keystore.alias`.
+    pub alias: Option<String>,
+    /// `keystore.alias.password`, to the letter; `None` when it is left out or empty.
+    pub key_password: Option<Secret>,
+}
+
+/// Largest file that is read. Such files have a dozen lines.
+const LARGEST: u64 = 64 * 1024;
+
+const ISSUER: &str = "issuer";
+const AUDIENCE: &str = "audience";
+const SCOPE: &str = "scope";
+const KEYSTORE_FILE: &str = "keystore.file";
+const TOKEN_ENDPOINT: &str = "token.endpoint";
+const RESOURCE: &str = "resource";
+const CONSUMER_ORG: &str = "consumer_org";
+const KEYSTORE_PASSWORD: &str = "keystore.password";
+const ALIAS: &str = "keystore.alias";
+const ALIAS_PASSWORD: &str = "keystore.alias.password";
+/// As jwt-grant-generator has it. Other tools made after it write the other two.
+const KID: [&str; 3] = ["keystore.kid", "kid", "keyid"];
+
+const REQUIRED: [&str; 4] = [ISSUER, AUDIENCE, SCOPE, KEYSTORE_FILE];
+
+impl TokenOrder {
+    /// Reads a properties file.
+    ///
+    /// # Errors
+    /// The first [`Fault`] in the file, or all the keys that are missing.
+    pub fn read(file: &Path) -> Result<Self, Fault> {
+        let unreadable = |_| Fault::Unreadable(file.display().to_string());
+        if std::fs::metadata(file).map_err(unreadable)?.len() > LARGEST {
+            return Err(Fault::TooLarge(file.display().to_string()));
+        }
+        let bytes = SecretBytes::new(std::fs::read(file).map_err(unreadable)?);
+        Self::parse(&SecretText::decode(&bytes), file.parent().unwrap_or(Path::new("")))
+    }
+
+    fn parse(text: &SecretText, folder: &Path) -> Result<Self, Fault> {
+        let entries = Entries::read(text)?;
+        entries.require_all()?;
+        let mut notices = Vec::new();
+        let issuer = entries.needed(ISSUER)?;
+        let scope = entries.needed(SCOPE)?;
+        Ok(Self {
+            client_id: ClientId::parse_foreign(issuer.value)
+                .map_err(|fault| Fault::ClientId { line: issuer.line, fault })?,
+            audience: entries.audience(&mut notices)?,
+            token_endpoint: entries.token_endpoint()?,
+            scopes: ScopeSet::parse(scope.value).map_err(|fault| Fault::Scope { line: scope.line, fault })?,
+            optional: OptionalClaims { resource: entries.unbroken(RESOURCE)?, consumer_org: entries.consumer_org()? },
+            kid: entries.kid()?,
+            keystore: Keystore {
+                path: entries.keystore_path(text, folder)?,
+                password: entries.password(KEYSTORE_PASSWORD, &mut notices),
+                alias: entries.given(ALIAS)?.map(|alias| alias.value.to_owned()),
+                key_password: entries.password(ALIAS_PASSWORD, &mut notices),
+            },
+            notices,
+        })
+    }
+}
+
+/// The text of the file, which has passwords in it. The parser's own copies of a line are not wiped.
+struct SecretText(Secret);
+
+impl SecretText {
+    /// UTF-8 where it is valid, with or without its mark; else Latin-1, as Java reads it.
+    fn decode(bytes: &SecretBytes) -> Self {
+        let bytes = bytes.expose();
+        // Room for every Latin-1 letter in UTF-8, so that no half-grown copy is left behind.
+        let mut text = String::with_capacity(2 * bytes.len() + 1);
+        match std::str::from_utf8(bytes) {
+            Ok(utf8) => text.push_str(utf8.trim_start_matches('\u{feff}')),
+            Err(_) => text.extend(bytes.iter().copied().map(char::from)),
+        }
+        // A last line that ends in a backslash is lost without a line after it.
+        text.push('\n');
+        Self(Secret::new(text))
+    }
+
+    fn line(&self, number: usize) -> &str {
+        self.0.expose().lines().nth(number.saturating_sub(1)).unwrap_or_default()
+    }
+}
+
+/// The values by their keys, with the lines they begin on. A key that is there twice has its last value, as in Java.
+struct Entries(HashMap<String, (usize, Secret)>);
+
+/// A value without the blanks around it.
+#[derive(Clone, Copy)]
+struct Entry<'a> {
+    line: usize,
+    value: &'a str,
+}
+
+impl Entries {
+    fn read(text: &SecretText) -> Result<Self, Fault> {
+        // What PowerShell writes with `>`: UTF-16, in which every other byte is zero.
+        if text.0.expose().contains('\0') {
+            return Err(Fault::NotText);
+        }
+        let mut entries = HashMap::new();
+        for line in PropertiesIter::new_with_encoding(text.0.expose().as_bytes(), encoding_rs::UTF_8) {
+            let line = line.map_err(|fault| fault.line_number().map_or(Fault::NotText, Fault::Malformed))?;
+            let number = line.line_number();
+            if let LineContent::KVPair(key, value) = line.consume_content() {
+                entries.insert(key, (number, Secret::new(value)));
+            }
+        }
+        Ok(Self(entries))
+    }
+
+    fn require_all(&self) -> Result<(), Fault> {
+        let missing: Vec<&'static str> = REQUIRED.into_iter().filter(|key| self.value(key).is_none()).collect();
+        if missing.is_empty() { Ok(()) } else { Err(Fault::Missing(missing)) }
+    }
+
+    fn value(&self, key: &str) -> Option<Entry<'_>> {
+        let (line, value) = self.0.get(key)?;
+        let value = value.expose().trim();
+        (!value.is_empty()).then_some(Entry { line: *line, value })
+    }
+
+    /// `None` when it is left out or empty; refused when it is still as in the example file, `<your client_id>`.
+    fn given(&self, key: &'static str) -> Result<Option<Entry<'_>>, Fault> {
+        match self.value(key) {
+            Some(entry) if entry.value.starts_with('<') && entry.value.ends_with('>') => {
+                Err(Fault::Placeholder { key, line: entry.line })
+            }
+            entry => Ok(entry),
+        }
+    }
+
+    fn needed(&self, key: &'static str) -> Result<Entry<'_>, Fault> {
+        self.given(key)?.ok_or_else(|| Fault::Missing(vec![key]))
+    }
+
+    /// A value in one word.
+    fn unbroken(&self, key: &'static str) -> Result<Option<String>, Fault> {
+        match self.given(key)? {
+            Some(entry) if entry.value.contains(char::is_whitespace) => {
+                Err(Fault::BlankWithin { key, line: entry.line })
+            }
+            entry => Ok(entry.map(|entry| entry.value.to_owned())),
+        }
+    }
+
+    fn kid(&self) -> Result<Option<String>, Fault> {
+        for key in KID {
+            if let Some(kid) = self.unbroken(key)? {
+                return Ok(Some(kid));
+            }
+        }
+        Ok(None)
+    }
+
+    fn audience(&self, notices: &mut Vec<Notice>) -> Result<String, Fault> {
+        let Entry { line, value } = self.needed(AUDIENCE)?;
+        if let Some(environment) = retired::replaced_by(value) {
+            return Err(Fault::Retired { key: AUDIENCE, line, today: environment.issuer.to_string() });
+        }
+        if value.contains(|c: char| c.is_whitespace() || matches!(c, ',' | '[')) {
+            return Err(Fault::Audience { line });
+        }
+        if let Some(today) = retired::issuer_meant_by(value) {
+            notices.push(Notice::Audience { line, today });
+        }
+        Ok(value.to_owned())
+    }
+
+    fn token_endpoint(&self) -> Result<Option<Address>, Fault> {
+        let Some(Entry { line, value }) = self.given(TOKEN_ENDPOINT)? else { return Ok(None) };
+        if let Some(environment) = retired::replaced_by(value) {
+            let today = environment.issuer.join("token").to_string();
+            return Err(Fault::Retired { key: TOKEN_ENDPOINT, line, today });
+        }
+        Address::parse(value).map(Some).map_err(|fault| Fault::TokenEndpoint { line, fault })
+    }
+
+    fn consumer_org(&self) -> Result<Option<OrgNumber>, Fault> {
+        let Some(Entry { line, value }) = self.given(CONSUMER_ORG)? else { return Ok(None) };
+        OrgNumber::parse(value).map(Some).map_err(|fault| Fault::ConsumerOrg { line, fault })
+    }
+
+    fn password(&self, key: &'static str, notices: &mut Vec<Notice>) -> Option<Secret> {
+        let (_, password) = self.0.get(key).filter(|(_, password)| !password.is_empty())?;
+        if password.expose().ends_with(char::is_whitespace) {
+            notices.push(Notice::PasswordEndsInBlank { key });
+        }
+        Some(password.clone())
+    }
+
+    fn keystore_path(&self, text: &SecretText, folder: &Path) -> Result<PathBuf, Fault> {
+        let Entry { line, value } = self.needed(KEYSTORE_FILE)?;
+        let beside_the_file = folder.join(value);
+        for path in [beside_the_file, PathBuf::from(value)] {
+            if path.is_file() {
+                return Ok(path);
+            }
+        }
+        // A path with `\t` or `\n` in it was read as a tab or a new line.
+        let path = value.replace(char::is_control, "?");
+        Err(Fault::KeystoreMissing { line, path, backslashes: has_single_backslash(text.line(line)) })
+    }
+}
+
+/// Whether Java drops a backslash of this line: one that is neither doubled nor the last of the line.
+fn has_single_backslash(line: &str) -> bool {
+    let mut letters = line.trim_end().chars();
+    while let Some(letter) = letters.next() {
+        if letter == '\\' && letters.next().is_some_and(|next| next != '\\') {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,236 @@
+//! Files as they are found in the field, and what is told of each that cannot be used.
+
+use super::*;
+use crate::domain::{AddressError, ClientIdError, OrgNumberError, ScopeError};
+use crate::text::{Language, Words};
+use std::fs;
+use tempfile::TempDir;
+
+const WHOLE: &str = "\
+# made by hand
+issuer=238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3
+audience=https://test.maskinporten.no/
+token.endpoint=https://test.maskinporten.no/token
+scope=brreg:losore/utlegg brreg:losore/tlg
+resource=https://api.example.no
+consumer_org=314330897
+
+keystore.file=fjordvik.jks
+keystore.type=JKS
+keystore.password=hemmelig1
+keystore.alias=fjordvik
+keystore.alias.password=hemmelig2
+";
+
+/// A folder with a keystore in it, and a properties file beside.
+fn read(content: impl AsRef<[u8]>) -> Result<TokenOrder, Fault> {
+    let folder = folder();
+    read_in(&folder, content.as_ref())
+}
+
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("fjordvik.jks"), "").unwrap();
+    folder
+}
+
+fn read_in(folder: &TempDir, content: &[u8]) -> Result<TokenOrder, Fault> {
+    let file = folder.path().join("client.properties");
+    fs::write(&file, content).unwrap();
+    TokenOrder::read(&file)
+}
+
+fn with(line: &str, instead: &str) -> String {
+    assert!(WHOLE.contains(line), "{line}");
+    WHOLE.replace(line, instead)
+}
+
+#[test]
+fn a_whole_file_becomes_an_order() {
+    let folder = folder();
+    let order = read_in(&folder, WHOLE.as_bytes()).unwrap();
+    assert_eq!(order.client_id.as_str(), "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3");
+    assert_eq!(order.audience, "https://test.maskinporten.no/");
+    assert_eq!(order.token_endpoint.unwrap().as_str(), "https://test.maskinporten.no/token");
+    assert_eq!(order.scopes.to_string(), "brreg:losore/tlg brreg:losore/utlegg");
+    assert_eq!(order.optional.resource.as_deref(), Some("https://api.example.no"));
+    assert_eq!(order.optional.consumer_org.unwrap().to_string(), "314330897");
+    assert_eq!(order.kid, None);
+    assert_eq!(order.keystore.path, folder.path().join("fjordvik.jks"));
+    assert_eq!(order.keystore.password.unwrap().expose(), "hemmelig1");
+    assert_eq!(order.keystore.alias.as_deref(), Some("fjordvik"));
+    assert_eq!(order.keystore.key_password.unwrap().expose(), "hemmelig2");
+    assert_eq!(order.notices, []);
+}
+
+#[test]
+fn passwords_may_be_left_out_or_empty() {
+    let content = with("keystore.password=hemmelig1", "keystore.password=");
+    let order = read(content.replace("keystore.alias.password=hemmelig2\n", "")).unwrap();
+    assert_eq!((order.keystore.password, order.keystore.key_password), (None, None));
+}
+
+#[test]
+fn unknown_keys_and_odd_comments_are_left_alone() {
+    let content = format!("// your integration\n{WHOLE}colour=green\n! end");
+    assert!(read(content).is_ok());
+}
+
+#[test]
+fn a_registered_key_is_named_by_keystore_kid() {
+    for key in ["keystore.kid", "kid", "keyid"] {
+        assert_eq!(read(format!("{WHOLE}{key}=nokkel-1\n")).unwrap().kid.as_deref(), Some("nokkel-1"));
+    }
+    let broken = read(format!("{WHOLE}kid=nokkel 1\n")).unwrap_err();
+    assert_eq!(broken, Fault::BlankWithin { key: "kid", line: 14 });
+}
+
+#[test]
+fn utf8_and_latin1_are_both_read() {
+    let utf8 = with("hemmelig1", "blåbærøl");
+    assert_eq!(read(&utf8).unwrap().keystore.password.unwrap().expose(), "blåbærøl");
+    let latin1: Vec<u8> = utf8.chars().map(|letter| u8::try_from(letter).unwrap()).collect();
+    assert_eq!(read(latin1).unwrap().keystore.password.unwrap().expose(), "blåbærøl");
+    let escaped = with("hemmelig1", r"bl\u00e5b\u00e6r");
+    assert_eq!(read(escaped).unwrap().keystore.password.unwrap().expose(), "blåbær");
+    let marked = format!("\u{feff}{}", WHOLE.trim_start_matches("# made by hand\n"));
+    assert!(read(marked).is_ok());
+}
+
+#[test]
+fn a_file_of_two_bytes_a_letter_is_not_text() {
+    let utf16: Vec<u8> = WHOLE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(read(utf16), Err(Fault::NotText));
+}
+
+#[test]
+fn all_that_is_missing_is_named_at_once() {
+    assert_eq!(read("scope=a:b\n"), Err(Fault::Missing(vec!["issuer", "audience", "keystore.file"])));
+    assert_eq!(
+        read(with("issuer=238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3", "issuer=")),
+        Err(Fault::Missing(vec!["issuer"]))
+    );
+}
+
+#[test]
+fn an_example_that_was_not_filled_in_is_seen() {
+    let content = with("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3", "<your client_id>");
+    assert_eq!(read(content), Err(Fault::Placeholder { key: "issuer", line: 2 }));
+}
+
+#[test]
+fn a_bad_value_is_told_with_its_line() {
+    let bad = |line, instead| read(with(line, instead)).unwrap_err();
+    let id = "issuer=238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3";
+    assert_eq!(bad(id, "issuer=313299767"), Fault::ClientId { line: 2, fault: ClientIdError::OrgNumber });
+    assert_eq!(
+        bad("audience=https://test.maskinporten.no/", "audience=https://a.no/ https://b.no/"),
+        Fault::Audience { line: 3 }
+    );
+    assert_eq!(
+        bad("token.endpoint=https", "token.endpoint=http"),
+        Fault::TokenEndpoint { line: 4, fault: AddressError::Unencrypted }
+    );
+    assert_eq!(
+        bad("scope=brreg:losore/utlegg brreg:losore/tlg", "scope=losore"),
+        Fault::Scope { line: 5, fault: ScopeError::NoPrefix }
+    );
+    assert_eq!(
+        bad("consumer_org=314330897", "consumer_org=314330898"),
+        Fault::ConsumerOrg { line: 7, fault: OrgNumberError::CheckDigit }
+    );
+}
+
+#[test]
+fn an_address_that_was_shut_down_is_told_with_that_of_today() {
+    let content = with("audience=https://test.maskinporten.no/", "audience=https://ver2.maskinporten.no/");
+    let today = "https://test.maskinporten.no/".to_owned();
+    assert_eq!(read(content), Err(Fault::Retired { key: "audience", line: 3, today }));
+    let content = with("https://test.maskinporten.no/token", "https://oidc-ver2.difi.no/idporten-oidc-provider/token");
+    let today = "https://test.maskinporten.no/token".to_owned();
+    assert_eq!(read(content), Err(Fault::Retired { key: "token.endpoint", line: 4, today }));
+}
+
+#[test]
+fn a_windows_path_loses_its_backslashes_and_we_say_so() {
+    let fault = read(with("fjordvik.jks", r"C:\temp\keys\fjordvik.jks")).unwrap_err();
+    let path = "C:?empkeys?jordvik.jks".to_owned();
+    assert_eq!(fault, Fault::KeystoreMissing { line: 9, path, backslashes: true });
+    let next = fault.told(&Words::new(Language::English)).next;
+    assert_eq!(next, r"Write \\ where you now have \, or use /.");
+    let fault = read(with("fjordvik.jks", r"C:\\keys\\fjordvik.jks")).unwrap_err();
+    assert!(matches!(fault, Fault::KeystoreMissing { backslashes: false, .. }), "{fault:?}");
+}
+
+#[test]
+fn a_windows_path_below_users_is_a_broken_escape() {
+    let fault = read(with("fjordvik.jks", r"C:\users\kari\fjordvik.jks")).unwrap_err();
+    assert_eq!(fault, Fault::Malformed(9));
+    assert!(fault.told(&Words::new(Language::Bokmal)).next.contains(r"\\"));
+}
+
+#[test]
+fn a_blank_after_a_password_is_kept_and_told() {
+    let order = read(with("hemmelig1", "hemmelig1 ")).unwrap();
+    assert_eq!(order.keystore.password.unwrap().expose(), "hemmelig1 ");
+    assert_eq!(order.notices, [Notice::PasswordEndsInBlank { key: "keystore.password" }]);
+}
+
+#[test]
+fn an_audience_without_its_slash_is_told() {
+    let order = read(with("audience=https://test.maskinporten.no/", "audience=https://test.maskinporten.no")).unwrap();
+    let today = "https://test.maskinporten.no/".to_owned();
+    assert_eq!(order.notices, [Notice::Audience { line: 3, today }]);
+    assert_eq!(order.audience, "https://test.maskinporten.no");
+}
+
+#[test]
+fn a_file_that_is_not_there_or_far_too_large_is_told() {
+    let folder = folder();
+    let gone = TokenOrder::read(&folder.path().join("none.properties")).unwrap_err();
+    assert!(matches!(gone, Fault::Unreadable(_)));
+    assert!(matches!(read(vec![b'#'; 100_000]), Err(Fault::TooLarge(_))));
+}
+
+#[test]
+fn no_secret_is_printed() {
+    let order = read(WHOLE).unwrap();
+    assert!(!format!("{order:?}").contains("hemmelig"));
+    let broken = read(with("hemmelig1", r"hemmelig\uxyz")).unwrap_err();
+    let told = broken.told(&Words::new(Language::Bokmal));
+    assert!(!format!("{broken:?} {broken} {told:?}").contains("hemmelig"));
+}
+
+#[test]
+fn every_fault_and_notice_has_words_in_both_languages() {
+    let today = || "https://maskinporten.no/".to_owned();
+    let faults = [
+        Fault::Unreadable("a".into()),
+        Fault::TooLarge("a".into()),
+        Fault::NotText,
+        Fault::Malformed(1),
+        Fault::Missing(vec!["issuer", "scope"]),
+        Fault::Placeholder { key: "issuer", line: 1 },
+        Fault::ClientId { line: 1, fault: ClientIdError::Scope },
+        Fault::Audience { line: 1 },
+        Fault::Scope { line: 1, fault: ScopeError::NoPrefix },
+        Fault::ConsumerOrg { line: 1, fault: OrgNumberError::CheckDigit },
+        Fault::TokenEndpoint { line: 1, fault: AddressError::Unencrypted },
+        Fault::BlankWithin { key: "resource", line: 1 },
+        Fault::Retired { key: "audience", line: 1, today: today() },
+        Fault::KeystoreMissing { line: 1, path: "a".into(), backslashes: false },
+        Fault::KeystoreMissing { line: 1, path: "a".into(), backslashes: true },
+    ];
+    let notices =
+        [Notice::PasswordEndsInBlank { key: "keystore.password" }, Notice::Audience { line: 1, today: today() }];
+    for words in Language::ALL.map(Words::new) {
+        for fault in &faults {
+            let told = fault.told(&words);
+            assert!(told.what.ends_with('.') && told.next.ends_with('.'), "{told:?}");
+            assert_eq!(told.side, "yours");
+        }
+        for notice in &notices {
+            assert!(notice.say(&words).ends_with('.'));
+        }
+    }
+}

@@ -1,0 +1,354 @@
+//! The words: the same in both languages, none missing, none too many, and written as they should be.
+
+use portnokkel::problem::{Lookalike, NextMove, Problem, Side, Situation, every_situation};
+use portnokkel::text::{self, Language, Words};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// Longest sentence of a message, in words (`ux.md`, «Klarspråk»).
+const LONGEST_SENTENCE: usize = 20;
+
+/// Families of keys that no code uses yet. Take a line away when its screen is written: from then on each
+/// key that begins so must be used. Empty at the end.
+const NOT_YET_USED: &[&str] = &[
+    "about-",
+    "app-",
+    "busy-",
+    "button-",
+    "card-",
+    "certificate-",
+    "check-",
+    "client-",
+    "environment-",
+    "field-optional",
+    "footer-",
+    "help-",
+    "icon-",
+    "keys-",
+    "menu-",
+    "password-",
+    "problem-",
+    "quit-",
+    "region-",
+    "step-",
+    "summary-",
+    "terminal-",
+    "token-",
+];
+
+/// Keys that are put together in code, by what they begin with.
+const PUT_TOGETHER: [&str; 2] = ["err-", "rec-"];
+
+/// Literals in the code that look like keys, but are not: names of variants, identifiers of widgets.
+const NOT_KEYS: [&str; 1] = ["certificate-request"];
+
+/// Folders whose string literals are keys where they look like one. `problem.rs` has names of situations,
+/// which are like keys but get `err-` and `rec-` before them.
+const FOLDERS: [&str; 4] = ["src/text", "src/terminal", "src/window", "src/wizard"];
+
+/// One message of a text file.
+struct Message {
+    topic: &'static str,
+    /// First word of the heading that it stands under: how its text should end.
+    kind: String,
+    key: String,
+    /// Its text, or each of its variants.
+    texts: Vec<String>,
+    arguments: BTreeSet<String>,
+}
+
+fn messages(language: Language) -> Vec<Message> {
+    text::files(language).iter().flat_map(|(topic, content)| messages_of(topic, content)).collect()
+}
+
+fn messages_of(topic: &'static str, content: &str) -> Vec<Message> {
+    let mut messages: Vec<Message> = Vec::new();
+    let mut kind = String::new();
+    for line in content.lines() {
+        if let Some(heading) = line.strip_prefix("## ") {
+            heading.split([':', ' ']).next().unwrap_or_default().clone_into(&mut kind);
+        } else if line.starts_with(char::is_alphabetic) {
+            let (key, text) = line.split_once(" = ").or_else(|| line.split_once(" =")).expect("key = text");
+            let (kind, key) = (kind.clone(), key.to_owned());
+            messages.push(Message { topic, kind, key, texts: Vec::new(), arguments: BTreeSet::new() });
+            read_text(messages.last_mut().expect("just pushed"), text);
+        } else if !line.is_empty() && !line.starts_with('#') {
+            read_text(messages.last_mut().expect("a text belongs to a key"), line.trim());
+        }
+    }
+    messages
+}
+
+fn read_text(message: &mut Message, line: &str) {
+    message.arguments.extend(line.split('$').skip(1).map(|rest| {
+        rest.chars().take_while(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_')).collect()
+    }));
+    let is_choice = line.starts_with("{ $") && line.ends_with("->");
+    if is_choice || line == "}" || line.is_empty() {
+        return;
+    }
+    let variant = line.trim_start_matches('*').strip_prefix('[').and_then(|rest| rest.split_once("] "));
+    message.texts.push(variant.filter(|_| !message.arguments.is_empty()).map_or(line, |(_, text)| text).to_owned());
+}
+
+fn keys(language: Language) -> BTreeSet<String> {
+    messages(language).into_iter().map(|message| message.key).collect()
+}
+
+fn each_message(mut look: impl FnMut(Language, &Message)) {
+    for language in Language::ALL {
+        for message in messages(language) {
+            look(language, &message);
+        }
+    }
+}
+
+#[test]
+fn every_file_is_read() {
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let folder = format!("{}/assets/text/{language}", env!("CARGO_MANIFEST_DIR"));
+        let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+        let built_in: BTreeSet<String> =
+            text::files(language).iter().map(|(topic, _)| format!("{topic}.ftl")).collect();
+        assert_eq!(files.collect::<BTreeSet<_>>(), built_in);
+        for message in messages(language) {
+            assert!(words.has(&message.key), "{language}: {}", message.key);
+            assert!(!message.texts.is_empty(), "{language}: {}", message.key);
+        }
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_keys_with_the_same_arguments() {
+    let with_arguments = |language| -> BTreeMap<(&str, String, String), BTreeSet<String>> {
+        let messages = messages(language).into_iter();
+        messages.map(|message| ((message.topic, message.kind, message.key), message.arguments)).collect()
+    };
+    let [bokmal, english] = Language::ALL.map(with_arguments);
+    for (key, arguments) in &bokmal {
+        assert_eq!(english.get(key), Some(arguments), "{key:?}");
+    }
+    assert_eq!(bokmal.len(), english.len(), "English has keys that bokmål lacks");
+}
+
+#[test]
+fn both_languages_have_the_same_order() {
+    let order = |language| messages(language).into_iter().map(|message| message.key).collect::<Vec<_>>();
+    assert_eq!(order(Language::Bokmal), order(Language::English));
+}
+
+#[test]
+fn no_key_is_there_twice() {
+    for language in Language::ALL {
+        let mut seen = BTreeSet::new();
+        for message in messages(language) {
+            assert!(seen.insert(message.key.clone()), "{language}: {}", message.key);
+        }
+    }
+}
+
+#[test]
+fn what_happened_and_what_to_do_come_in_pairs() {
+    let keys = keys(Language::Bokmal);
+    let of = |prefix| keys.iter().filter_map(|key| key.strip_prefix(prefix)).collect::<BTreeSet<&str>>();
+    assert_eq!(of("err-"), of("rec-"));
+    let situations: Vec<Problem> = every_situation().into_iter().map(Problem::from).collect();
+    assert_eq!(of("err-"), situations.iter().map(Problem::key).collect());
+}
+
+#[test]
+fn every_situation_is_told_in_both_languages() {
+    for words in Language::ALL.map(Words::new) {
+        for problem in every_situation().into_iter().map(Problem::from) {
+            for problem in [problem.clone(), problem.at("test.maskinporten.no")] {
+                let (what, next) = (text::what(&words, &problem), text::recommendation(&words, &problem));
+                assert!(what.ends_with('.') && next.ends_with('.'), "{what} {next}");
+                assert!(!problem.next().is_empty(), "{}: no next move", problem.key());
+                let details = text::details(&words, &problem);
+                assert_eq!(details.last().map(|row| row.1.as_str()), Some(problem.code()));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_look_alike_is_told_apart_in_both_languages() {
+    use Lookalike::{Certificate, CertificateRequest, Pdf, Picture, Pkcs7, PublicKey, Text, Unknown, WebPage, Zip};
+    let all = [Unknown, Zip, Pdf, WebPage, Pkcs7, Certificate, CertificateRequest, PublicKey, Text, Picture];
+    for words in Language::ALL.map(Words::new) {
+        let told = all.map(|lookalike| text::what(&words, &Situation::NotAKeystore(lookalike).into()));
+        assert_eq!(told.iter().collect::<BTreeSet<_>>().len(), all.len(), "{told:#?}");
+    }
+}
+
+#[test]
+fn every_side_and_next_move_has_a_name_of_its_own() {
+    use NextMove::{
+        ChangeClaims, ChangeClient, ChangeEnvironment, ChangeScopes, CheckNow, ChooseFile, MailApiOwner, MailDigdir,
+        OpenPortal, RetypePassword, SetClock, TryAgain,
+    };
+    let moves = [
+        ChooseFile,
+        RetypePassword,
+        ChangeEnvironment,
+        ChangeClient,
+        ChangeScopes,
+        ChangeClaims,
+        TryAgain,
+        CheckNow,
+        MailDigdir,
+        MailApiOwner,
+        OpenPortal,
+        SetClock,
+    ];
+    let sides = [Side::Yours, Side::Theirs, Side::Network, Side::Ours];
+    for words in Language::ALL.map(Words::new) {
+        let buttons: BTreeSet<String> = moves.iter().map(|next| text::next_move(&words, *next)).collect();
+        assert_eq!(buttons.len(), moves.len());
+        let sides: BTreeSet<String> = sides.iter().map(|side| text::side(&words, *side)).collect();
+        assert_eq!(sides.len(), 4);
+    }
+}
+
+#[test]
+fn every_key_that_the_code_asks_for_exists() {
+    let keys = keys(Language::Bokmal);
+    let families: BTreeSet<&str> = keys.iter().filter_map(|key| key.split('-').next()).collect();
+    for (file, source) in sources() {
+        for literal in literals(without_tests(&source)) {
+            let looks_like_a_key = literal.split_once('-').is_some_and(|(family, rest)| {
+                families.contains(family) && rest.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+            });
+            let is_cut = literal.ends_with('-');
+            if looks_like_a_key && !is_cut && !NOT_KEYS.contains(&literal) {
+                assert!(keys.contains(literal), "{file} asks for {literal}");
+            }
+        }
+    }
+}
+
+/// What stands between quotation marks. Good enough for keys, which have none in them.
+fn literals(source: &str) -> impl Iterator<Item = &str> {
+    let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+    code.flat_map(|line| line.split('"').skip(1).step_by(2))
+}
+
+#[test]
+fn every_key_is_used() {
+    let sources: Vec<String> = sources().into_iter().map(|(_, source)| without_tests(&source).to_owned()).collect();
+    let is_used = |key: &str| {
+        let literal = format!("\"{key}\"");
+        PUT_TOGETHER.iter().any(|prefix| key.starts_with(prefix))
+            || sources.iter().any(|source| source.contains(&literal))
+    };
+    let may_wait = |key: &str| NOT_YET_USED.iter().any(|family| key.starts_with(family));
+    let unused: Vec<String> =
+        keys(Language::Bokmal).into_iter().filter(|key| !is_used(key) && !may_wait(key)).collect();
+    assert!(unused.is_empty(), "no code uses {unused:#?}");
+}
+
+fn sources() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders: Vec<_> = FOLDERS.iter().map(|folder| root.join(folder)).filter(|folder| folder.is_dir()).collect();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "rs") && !path.ends_with("tests.rs") {
+                found.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    found
+}
+
+fn without_tests(source: &str) -> &str {
+    source.split("#[cfg(test)]").next().unwrap_or_default()
+}
+
+#[test]
+fn titles_have_no_full_stop_and_messages_have_one() {
+    each_message(|language, message| {
+        for text in &message.texts {
+            let ends_a_sentence = text.ends_with(['.', '?', '!']);
+            let place = format!("{language}/{}.ftl, {}: {text}", message.topic, message.key);
+            match message.kind.as_str() {
+                // A title may be a question.
+                "Titles" | "Labels" | "Buttons" | "Names" | "Values" => assert!(!text.ends_with(['.', '!']), "{place}"),
+                // A message may end in a placeholder that is a sentence itself.
+                "Messages" | "Hints" | "Help" => assert!(ends_a_sentence || text.ends_with('}'), "{place}"),
+                "Formats" => {}
+                other => panic!("{place}: unknown kind of heading, {other}"),
+            }
+        }
+    });
+}
+
+#[test]
+fn sentences_are_short() {
+    let mut long = Vec::new();
+    each_message(|language, message| {
+        if message.kind == "Formats" {
+            return;
+        }
+        for sentence in message.texts.iter().flat_map(|text| sentences(text)) {
+            let count = sentence.split_whitespace().filter(|word| !matches!(*word, "{" | "}" | "–")).count();
+            if count > LONGEST_SENTENCE {
+                long.push(format!("{language} {} ({count}): {sentence}", message.key));
+            }
+        }
+    });
+    assert!(long.is_empty(), "{long:#?}");
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(". ").flat_map(|part| part.split("? ")).flat_map(|part| part.split(": "))
+}
+
+#[test]
+fn the_words_are_set_as_they_should_be() {
+    let wrong = ["—", " - ", "...", "  ", " ,", " .p.", "\"", "'", "´", "`", "\t", "`"];
+    each_message(|language, message| {
+        for text in &message.texts {
+            let place = format!("{language}/{}.ftl, {}: {text}", message.topic, message.key);
+            for wrong in wrong {
+                assert!(!text.contains(wrong), "{place}: has {wrong:?}");
+            }
+            assert!(text.matches('–').count() == text.matches(" – ").count(), "{place}: a dash has blanks around it");
+            let foreign = if language == Language::Bokmal { ['“', '”', '’'] } else { ['«', '»', '‹'] };
+            assert!(!text.contains(foreign), "{place}: quotation marks of the other language");
+            assert_eq!(text, text.trim(), "{place}");
+        }
+    });
+}
+
+#[test]
+fn nobody_is_told_that_an_error_is_unknown_or_that_all_is_ok() {
+    each_message(|language, message| {
+        for text in &message.texts {
+            let lower = text.to_lowercase();
+            for empty in ["ukjent feil", "unknown error", "obligatorisk", "mandatory", "ugyldig input"] {
+                assert!(!lower.contains(empty), "{language} {}: {text}", message.key);
+            }
+            assert!(!matches!(lower.as_str(), "ok" | "ok."), "{language} {}", message.key);
+        }
+    });
+}
+
+#[test]
+fn one_thing_has_one_name() {
+    // The word to the left is written as the word to the right everywhere.
+    let names =
+        [("virksomhetsertifikat", "virksomhetssertifikat"), ("bedrift", "virksomhet"), ("api tilgang", "API-tilgang")];
+    each_message(|_, message| {
+        for text in &message.texts {
+            for (instead, name) in names {
+                assert!(!text.to_lowercase().contains(instead), "{}: {instead} is {name}", message.key);
+            }
+        }
+    });
+}
