@@ -6,6 +6,7 @@
 //! A key or an argument that is missing is a mistake of ours: it stops a debug build, and shows the key in
 //! a release. `tests/text.rs` reads every file and every use.
 
+mod complaint;
 mod environment;
 mod field;
 mod format;
@@ -15,6 +16,7 @@ mod problem;
 mod token;
 mod words;
 
+pub use complaint::complaint;
 pub use environment::{environment_name, environment_strip, environment_within, window_title};
 pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};
 pub use language::{Language, UnknownLanguage};

@@ -126,6 +126,9 @@ fn lookalike_name(lookalike: Lookalike) -> &'static str {
         Lookalike::Certificate => "certificate",
         Lookalike::CertificateRequest => "certificate-request",
         Lookalike::PublicKey => "public-key",
+        Lookalike::PrivateKey => "private-key",
+        Lookalike::SshKey => "ssh-key",
+        Lookalike::Json => "json",
         Lookalike::Text => "text",
         Lookalike::Picture => "picture",
     }
