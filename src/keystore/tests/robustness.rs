@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 /// costs milliseconds; with each byte of each file this took a minute, and found nothing.
 const TRIES: usize = 60;
 
-/// Files of hundreds of thousands of rounds, which would make a try cost a third of a second.
-const SLOW: [&str; 3] = ["many_rounds.p12", "nss.p12", "nss_old.p12"];
+/// Files that ask for so much work that a try costs a tenth of a second or more.
+const SLOW: [&str; 4] = ["encrypted_scrypt.pem", "many_rounds.p12", "nss.p12", "nss_old.p12"];
 
 fn fixtures() -> Vec<(String, Vec<u8>)> {
     let names = std::fs::read_dir(folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
@@ -28,6 +28,10 @@ fn try_everything(bytes: &[u8]) -> Result<Keystore, KeystoreError> {
 #[test]
 fn a_file_cut_off_anywhere_is_refused() {
     for (name, bytes) in fixtures() {
+        // A PKCS#12 cut off is refused before any work; a PEM may be cut after its key.
+        if SLOW.contains(&name.as_str()) && name.ends_with(".pem") {
+            continue;
+        }
         // Text may lose its last line end, and certificates that nobody asked for.
         let may_open = bytes.starts_with(b"-----BEGIN") || bytes.starts_with(b"Bag");
         for end in 0..bytes.len() {
