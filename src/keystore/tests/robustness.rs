@@ -29,7 +29,7 @@ fn try_everything(bytes: &[u8]) -> Result<Keystore, KeystoreError> {
 fn a_file_cut_off_anywhere_is_refused() {
     for (name, bytes) in fixtures() {
         // A PKCS#12 cut off is refused before any work; a PEM may be cut after its key.
-        if SLOW.contains(&name.as_str()) && name.ends_with(".pem") {
+        if name == SLOW[0] {
             continue;
         }
         // Text may lose its last line end, and certificates that nobody asked for.
