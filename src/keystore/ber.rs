@@ -1,12 +1,8 @@
 //! BER to DER. NSS (Firefox), `BouncyCastle` and older Java write PKCS#12 with lengths that are not told
 //! beforehand, and with strings in pieces; the crate that reads PKCS#12 knows DER only.
 
-use super::asn1::{OCTET_STRING, OID, SEQUENCE, Tlv, header, read, write};
+use super::asn1::{CONSTRUCTED, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, Tlv, header, read, write};
 
-/// How deep structures may nest; PKCS#12 needs about twelve levels.
-const MAX_DEPTH: u32 = 24;
-
-const CONSTRUCTED: u8 = 0x20;
 /// `[0]` with other values inside.
 const EXPLICIT_0: u8 = 0xa0;
 /// `[0]` in place of a string's own tag.
@@ -37,7 +33,7 @@ fn plain_safe_in_der(safe: Tlv) -> Vec<u8> {
 }
 
 /// The string in a `ContentInfo` of type data: name, `[0]`, string.
-fn data<'a>(content_info: Tlv<'a>) -> Option<&'a [u8]> {
+fn data(content_info: Tlv<'_>) -> Option<&[u8]> {
     let parts = content_info.children()?;
     let [_, content] = parts[..] else { return None };
     read(content.as_tag(EXPLICIT_0)?)?.as_tag(OCTET_STRING)

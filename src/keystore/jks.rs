@@ -12,7 +12,7 @@
 //! ```
 //! Text is in Java's modified UTF-8 with a u16 length, the password in UTF-16.
 
-use super::asn1::{OCTET_STRING, OID, SEQUENCE, read as read_der, write as write_der};
+use super::asn1::{NULL, OCTET_STRING, OID, SEQUENCE, read as read_der, write as write_der};
 use super::pairing::{Contents, FoundCertificate, FoundKey};
 use super::write::NewEntry;
 use super::{KeystoreError, PrivateKey, protector};
@@ -34,7 +34,6 @@ const WHITENER: &[u8] = b"Mighty Aphrodite";
 
 /// Sun's protector of keys, 1.3.6.1.4.1.42.2.17.1.1.
 const SUN_PROTECTOR: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0x2a, 0x02, 0x11, 0x01, 0x01];
-const NULL: &[u8] = &[0x05, 0x00];
 
 /// A file whose parts have been found but not opened.
 struct Store<'a> {

@@ -1,7 +1,7 @@
 //! Private keys, as PKCS#8 from whatever they were in.
 
 use super::KeystoreError;
-use super::asn1::{INTEGER, OCTET_STRING, OID, SEQUENCE, Tlv, read, unsigned, write};
+use super::asn1::{INTEGER, NULL, OCTET_STRING, OID, SEQUENCE, Tlv, read, unsigned, write};
 use crate::domain::{Secret, SecretBytes};
 use pkcs8::LineEnding;
 use std::fmt;
@@ -10,8 +10,7 @@ use zeroize::Zeroizing;
 /// rsaEncryption, 1.2.840.113549.1.1.1.
 const RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
 /// id-ecPublicKey, 1.2.840.10045.2.1.
-const ELLIPTIC_CURVE: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
-const NULL: &[u8] = &[0x05, 0x00];
+pub(super) const ELLIPTIC_CURVE: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
 const VERSION_0: &[u8] = &[INTEGER, 1, 0];
 
 /// A private key that opened. Prints as `…` and is wiped when dropped.

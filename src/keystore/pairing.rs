@@ -53,6 +53,9 @@ struct Pool<'c> {
 /// The entries with an RSA key and its certificate, in the order of the keys; at least one.
 pub(super) fn entries(contents: Contents) -> Result<Vec<Entry>, KeystoreError> {
     let candidates: Vec<Candidate> = contents.certificates.iter().filter_map(Candidate::read).collect();
+    if candidates.is_empty() && !contents.certificates.is_empty() {
+        return Err(KeystoreError::Damaged);
+    }
     let pool = Pool::new(&candidates);
     let mut refused = contents.locked;
     if contents.keys.is_empty() && refused.is_none() {
@@ -77,10 +80,11 @@ fn entry(found: FoundKey, place: usize, pool: &Pool) -> Result<Entry, KeystoreEr
         Algorithm::EllipticCurve => return Err(KeystoreError::EllipticCurveKey),
         Algorithm::Other => return Err(KeystoreError::UnsupportedKey),
     }
-    if pool.by_subject.is_empty() {
-        return Err(KeystoreError::NoCertificate);
-    }
-    let leaf = pool.leaf(&found).ok_or(KeystoreError::KeyMismatch)?;
+    let leaf = pool.leaf(&found).ok_or(if pool.by_subject.is_empty() {
+        KeystoreError::NoCertificate
+    } else {
+        KeystoreError::KeyMismatch
+    })?;
     if !found.key.holds_together() {
         return Err(KeystoreError::Damaged);
     }
