@@ -1,3 +1,115 @@
-//! Portnøkkel: window or terminal.
+//! Window or terminal: the one place that may name everything.
 
-fn main() {}
+use clap::Parser;
+use portnokkel::domain::{Environment, Timestamp};
+use portnokkel::simulator::{self, Moods, Options, Simulator};
+use portnokkel::terminal::arguments::{Arguments, Command, SimulatorArguments};
+use portnokkel::terminal::environment_file;
+use portnokkel::text::{Language, Words};
+use portnokkel::window::app::{App, Outside};
+use portnokkel::window::start;
+use portnokkel::wizard::Wizard;
+use portnokkel::wizard::event::{Demo, DemoFile, DemoFileKind, Intent};
+use portnokkel::world::{RunningDemo, StartDemo, World};
+use portnokkel::terminal;
+use std::process::ExitCode;
+use std::sync::{Arc, mpsc};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let language = arguments.lang.unwrap_or_else(Language::of_system);
+    let words = Words::new(language);
+    let custom = match arguments.environment.as_deref().map(environment_file::read).transpose() {
+        Ok(custom) => custom,
+        Err(fault) => return fail(&fault.say(&words)),
+    };
+    match arguments.command {
+        Some(Command::Token(token)) => terminal::token::run(&token, &words),
+        Some(Command::Simulator(simulator)) => simulate(&simulator, &words),
+        None if start::has_display() => open_window(language, custom, arguments.demo),
+        None if arguments.demo => {
+            eprintln!("{}", words.say("terminal-no-display"));
+            tell_demo(&words)
+        }
+        None => fail(&words.say("terminal-no-display-no-demo")),
+    }
+}
+
+fn fail(told: &str) -> ExitCode {
+    eprintln!("{told}");
+    ExitCode::FAILURE
+}
+
+fn open_window(language: Language, custom: Option<Environment>, demo: bool) -> ExitCode {
+    let words = Words::new(language);
+    let opened = start::open(|ctx| {
+        let wizard = Wizard::new(custom.clone(), Timestamp::now());
+        let first = if demo { vec![Intent::StartDemo] } else { Vec::new() };
+        Ok(App::new(ctx, wizard, outside(ctx)?, language, first))
+    });
+    match opened {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) if demo => {
+            eprintln!("{}\n{}", failure.say(&words), words.say("terminal-window-instead"));
+            tell_demo(&words)
+        }
+        Err(failure) => fail(&failure.say(&words)),
+    }
+}
+
+/// The world for a window: reports wake it.
+fn outside(ctx: &egui::Context) -> std::io::Result<Outside> {
+    let (sender, reports) = mpsc::channel();
+    let ctx = ctx.clone();
+    let post = Arc::new(move |report| {
+        // The window may have been closed meanwhile; then nobody waits for the report.
+        let _ = sender.send(report);
+        ctx.request_repaint();
+    });
+    let mut world = World::new(post, demo_starter())?;
+    Ok(Outside {
+        perform: Box::new(move |effect| world.perform(effect)),
+        reports,
+        clock: Box::new(Timestamp::now),
+        can_drop: start::can_drop(),
+    })
+}
+
+fn tell_demo(words: &Words) -> ExitCode {
+    let (sender, reports) = mpsc::channel();
+    let post = Arc::new(move |report| {
+        // The story may be over; then nobody waits for the report.
+        let _ = sender.send(report);
+    });
+    match World::new(post, demo_starter()) {
+        Ok(mut world) => terminal::demo::tell(words, |effect| world.perform(effect), &reports),
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+fn demo_starter() -> StartDemo {
+    Arc::new(|| Box::pin(start_demo()))
+}
+
+async fn start_demo() -> Result<RunningDemo, String> {
+    let folder = tempfile::Builder::new().prefix("portnokkel-demo-").tempdir().map_err(|error| error.to_string())?;
+    let options = Options { moods: Moods::story(), ..Options::in_folder(folder.path()) };
+    let simulator = Simulator::start(options).await.map_err(|error| error.to_string())?;
+    Ok(RunningDemo { demo: offer(&simulator), guard: Box::new((simulator, folder)) })
+}
+
+/// What the wizard is told of the simulator.
+fn offer(simulator: &Simulator) -> Demo {
+    let environment = Environment::demo(simulator.issuer(), simulator.self_service(), simulator.register());
+    let files = simulator.files().iter().map(|file| DemoFile { path: file.path.clone(), kind: kind(file.kind) });
+    Demo { environment, files: files.collect(), password: simulator.password().to_owned() }
+}
+
+fn kind(kind: simulator::DemoFileKind) -> DemoFileKind {
+    match kind {
+        simulator::DemoFileKind::Pkcs12 => DemoFileKind::Pkcs12,
+        simulator::DemoFileKind::Jks => DemoFileKind::Jks,
+        simulator::DemoFileKind::Several => DemoFileKind::SeveralKeys,
+        simulator::DemoFileKind::Expired => DemoFileKind::Expired,
+    }
+}

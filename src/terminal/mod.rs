@@ -1,4 +1,6 @@
 //! The same core, answered from a command line.
 
+pub mod arguments;
+pub mod environment_file;
 pub mod properties;
 pub mod told;

@@ -9,7 +9,7 @@ use super::widgets::{Menu, Step as RailStep, StepState};
 use crate::domain::EnvironmentKind;
 use crate::text::{self, Language, Words};
 use crate::wizard::steps::token::State as TokenState;
-use crate::wizard::steps::{check, client, password};
+use crate::wizard::steps::{check, client};
 use crate::wizard::{Primary, Progress, Step, Wizard};
 
 /// The themes, in the order of the menu.
@@ -140,13 +140,16 @@ fn check_answer(words: &Words, settled: &check::Settled) -> String {
 pub(super) fn primary_label(wizard: &Wizard, words: &Words) -> String {
     let key = match wizard.primary() {
         Primary::Next => "footer-next",
-        Primary::OpenFile if wizard.password().attempts() == password::Attempts::default() => "password-open",
-        Primary::OpenFile => "password-open-again",
+        Primary::OpenFile if wizard.password().attempts().key_differs => "password-open-key",
+        Primary::OpenFile => "password-open",
         Primary::FetchScopes => "client-fetch-scopes",
         Primary::CreateClient(EnvironmentKind::Test) => "check-create-test",
         Primary::CreateClient(EnvironmentKind::Production) => "check-create-production",
         Primary::CreateClient(EnvironmentKind::Demo) => "check-create-demo",
-        Primary::CreateClient(EnvironmentKind::Custom) => "check-create-custom",
+        Primary::CreateClient(EnvironmentKind::Custom) => {
+            let name = wizard.environment_shown().map(|environment| environment.name.as_str()).unwrap_or_default();
+            return words.with("check-create-custom", &[("name", name)]);
+        }
         Primary::CheckNow => "check-now",
         Primary::UseDuplicate => "check-use-duplicate",
         Primary::GetToken => "token-get",

@@ -9,6 +9,7 @@
 //! | `frame` | the frame's words, as the wizard stands |
 //! | [`screen`] | what a step's view is given; problems, waiting |
 //! | [`steps`] | the six steps' views |
+//! | [`start`] | opening the window, or saying what to install |
 //! | [`app`] | events in, effects out, one frame |
 //!
 //! Everything is laid out in reading order, because egui's Tab key follows the order in which things are drawn.
@@ -22,6 +23,7 @@ mod mail;
 pub mod palette;
 pub mod screen;
 pub mod shell;
+pub mod start;
 pub mod steps;
 pub mod theme;
 pub mod widgets;

@@ -4,6 +4,7 @@
 
 ## Titles: the program and its window
 app-name = Portnøkkel
+rail-title = Token wizard
 app-tagline = From enterprise certificate to token
 window-title = { $environment ->
     [demo] [DEMO] Portnøkkel
@@ -32,6 +33,7 @@ step-done-password = Opened
 step-done-environment = Chosen
 step-done-client = Ready
 step-done-check = Checked
+step-done-check-created = Created
 step-done-token = Ready
 step-of = Step { $number } of { $count }
 step-of-named = Step { $number } of { $count }: { $step }

@@ -4,6 +4,7 @@
 
 ## Titles: the program and its window
 app-name = Portnøkkel
+rail-title = Tokenveiviser
 app-tagline = Fra virksomhetssertifikat til token
 window-title = { $environment ->
     [demo] [DEMO] Portnøkkel
@@ -32,6 +33,7 @@ step-done-password = Åpnet
 step-done-environment = Valgt
 step-done-client = Klar
 step-done-check = Kontrollert
+step-done-check-created = Opprettet
 step-done-token = Klart
 step-of = Steg { $number } av { $count }
 step-of-named = Steg { $number } av { $count }: { $step }

@@ -1,0 +1,64 @@
+//! What is written after `portnokkel` on a command line.
+
+use crate::text::Language;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+/// From an enterprise certificate to a Maskinporten access token.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+pub struct Arguments {
+    /// Start in the demo: made-up data, and nothing leaves this machine
+    #[arg(long)]
+    pub demo: bool,
+
+    /// A TOML file with `name`, `issuer` and `self_service`: a fourth environment beside test, production and demo
+    #[arg(long, value_name = "FILE.toml", env = "PORTNOKKEL_ENVIRONMENT")]
+    pub environment: Option<PathBuf>,
+
+    /// Language: `nb` (Norwegian bokmål) or `en` (English); the system's when left out
+    #[arg(long, value_name = "nb|en", global = true)]
+    pub lang: Option<Language>,
+
+    /// What to do without a window
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What can be done without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Get a token by a properties file as jwt-grant-generator reads it, and print it on standard output
+    Token(TokenArguments),
+    /// Run the simulated Maskinporten on 127.0.0.1 for tests of other programs
+    Simulator(SimulatorArguments),
+}
+
+/// How to get a token.
+#[derive(Debug, clap::Args)]
+pub struct TokenArguments {
+    /// The properties file. Passwords that are not in it are taken from PORTNOKKEL_STORE_PASSWORD and
+    /// PORTNOKKEL_KEY_PASSWORD, or asked for
+    #[arg(value_name = "FILE.properties")]
+    pub file: PathBuf,
+
+    /// Print `{"grant": …, "token": {…}}` on one line, or `{"problem": {…}}` when it fails
+    #[arg(long)]
+    pub json: bool,
+
+    /// Print the signed grant and send nothing
+    #[arg(long)]
+    pub grant_only: bool,
+}
+
+/// How to run the simulator.
+#[derive(Debug, clap::Args)]
+pub struct SimulatorArguments {
+    /// The port on 127.0.0.1; any free one when left out
+    #[arg(long, default_value_t = 0)]
+    pub port: u16,
+
+    /// Where its certificate files are written; a temporary folder when left out
+    #[arg(long, value_name = "FOLDER")]
+    pub dir: Option<PathBuf>,
+}

@@ -1,0 +1,196 @@
+//! Opening the window, and saying what to install where that cannot be done.
+
+use std::any::Any;
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use eframe::{NativeOptions, Renderer};
+use egui::{Context, ViewportBuilder};
+
+use super::app::App;
+use crate::text::Words;
+
+/// Size of the window, and the smallest it may be made, in points.
+const SIZE: [f32; 2] = [1240.0, 820.0];
+const SMALLEST: [f32; 2] = [720.0, 560.0];
+
+/// A system library that a window needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Library {
+    /// Drawing: OpenGL or Vulkan.
+    Graphics,
+    /// The keyboard under X11.
+    Keyboard,
+    /// Windows themselves, under X11 or Wayland.
+    Windows,
+}
+
+/// Why no window opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// There is a display, but a library is missing.
+    Missing(Library),
+    /// Something else; in the words of the system.
+    Other(String),
+}
+
+/// Whether there is a display at all. Elsewhere than on Linux and BSD there is always one.
+#[must_use]
+pub fn has_display() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(any(windows, target_os = "macos")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
+
+/// Whether files can be dropped on the window: winit 0.30 has no such event under Wayland.
+#[must_use]
+pub fn can_drop() -> bool {
+    !std::env::var_os("WAYLAND_DISPLAY").is_some_and(|value| !value.is_empty())
+}
+
+/// Opens the window, and returns when it is closed. `make` is called once the window is there.
+///
+/// Remote desktops on Windows have no OpenGL worth the name, so there DirectX is tried first.
+///
+/// # Errors
+/// [`Failure`] when neither way of drawing works.
+pub fn open(make: impl Fn(&Context) -> std::io::Result<App>) -> Result<(), Failure> {
+    let [first, second] =
+        if cfg!(windows) { [Renderer::Wgpu, Renderer::Glow] } else { [Renderer::Glow, Renderer::Wgpu] };
+    match attempt(first, &make) {
+        // Without its keyboard library no renderer gets a window.
+        Err(Failure::Missing(Library::Keyboard)) => Err(Failure::Missing(Library::Keyboard)),
+        Err(_) => attempt(second, &make),
+        Ok(()) => Ok(()),
+    }
+}
+
+/// winit panics where a library that it loads is missing: until the window is there, a panic is a
+/// failure like any other; afterwards it is a mistake of ours, and told as such.
+fn attempt(renderer: Renderer, make: &impl Fn(&Context) -> std::io::Result<App>) -> Result<(), Failure> {
+    let is_open = Arc::new(AtomicBool::new(false));
+    let before = Arc::new(panic::take_hook());
+    let (hook, hook_open) = (Arc::clone(&before), Arc::clone(&is_open));
+    panic::set_hook(Box::new(move |info| {
+        if hook_open.load(Ordering::Relaxed) {
+            hook(info);
+        }
+    }));
+    let opened = panic::catch_unwind(AssertUnwindSafe(|| {
+        let create = |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
+            is_open.store(true, Ordering::Relaxed);
+            Ok(Box::new(make(&creation.egui_ctx)?))
+        };
+        eframe::run_native("Portnøkkel", options(renderer), Box::new(create))
+    }));
+    panic::set_hook(Box::new(move |info| before(info)));
+    match opened {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(failure(&error.to_string())),
+        Err(panic) if is_open.load(Ordering::Relaxed) => panic::resume_unwind(panic),
+        Err(panic) => Err(failure(told(panic.as_ref()))),
+    }
+}
+
+fn options(renderer: Renderer) -> NativeOptions {
+    let viewport = ViewportBuilder::default()
+        .with_inner_size(SIZE)
+        .with_min_inner_size(SMALLEST)
+        .with_app_id("no.portnokkel")
+        .with_title("Portnøkkel");
+    NativeOptions { viewport, renderer, ..NativeOptions::default() }
+}
+
+fn told(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or_default()
+}
+
+fn failure(told: &str) -> Failure {
+    let lower = told.to_lowercase();
+    let mentions = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if mentions(&["xkbcommon"]) {
+        Failure::Missing(Library::Keyboard)
+    } else if mentions(&["libx11", "libxcursor", "libxi.", "libwayland", "library"]) {
+        Failure::Missing(Library::Windows)
+    } else if mentions(&["gl", "adapter", "graphics", "wgpu", "vulkan"]) {
+        Failure::Missing(Library::Graphics)
+    } else {
+        Failure::Other(told.to_owned())
+    }
+}
+
+impl Failure {
+    /// What is missing and how it is installed, in words.
+    #[must_use]
+    pub fn say(&self, words: &Words) -> String {
+        match self {
+            Self::Other(reason) => words.with("terminal-window-failed", &[("reason", reason.as_str())]),
+            Self::Missing(library) => {
+                let mut told = words.with("terminal-library-missing", &[("library", library.name())]);
+                for (system, command) in library.packages() {
+                    told.push_str("\n  ");
+                    told.push_str(&words.with("terminal-library-install", &[("system", system), ("command", command)]));
+                }
+                told
+            }
+        }
+    }
+}
+
+impl Library {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Graphics => "OpenGL",
+            Self::Keyboard => "libxkbcommon-x11",
+            Self::Windows => "libX11",
+        }
+    }
+
+    /// Distribution, and the command that installs it there.
+    fn packages(self) -> [(&'static str, &'static str); 3] {
+        match self {
+            Self::Graphics => [
+                ("Debian, Ubuntu", "sudo apt install libgl1 libegl1 libgl1-mesa-dri"),
+                ("Fedora", "sudo dnf install libglvnd-glx libglvnd-egl mesa-dri-drivers"),
+                ("Arch", "sudo pacman -S libglvnd mesa"),
+            ],
+            Self::Keyboard => [
+                ("Debian, Ubuntu", "sudo apt install libxkbcommon-x11-0"),
+                ("Fedora", "sudo dnf install libxkbcommon-x11"),
+                ("Arch", "sudo pacman -S libxkbcommon-x11"),
+            ],
+            Self::Windows => [
+                ("Debian, Ubuntu", "sudo apt install libx11-6 libx11-xcb1 libxcursor1 libxi6"),
+                ("Fedora", "sudo dnf install libX11 libX11-xcb libXcursor libXi"),
+                ("Arch", "sudo pacman -S libx11 libxcursor libxi"),
+            ],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn what_is_missing_is_named_with_its_package() {
+        for (told, package) in [
+            ("Failed to load libxkbcommon-x11.so.0: not found", "libxkbcommon-x11-0"),
+            ("egui_glow: OpenGL version is 2.0+ required", "libgl1"),
+            ("No suitable graphics adapter found", "libgl1"),
+            ("Failed to open library libX11.so.6", "libx11-6"),
+        ] {
+            for words in Language::ALL.map(Words::new) {
+                let said = failure(told).say(&words);
+                assert!(said.contains(package) && said.contains("Fedora") && said.contains("Arch"), "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn anything_else_is_told_in_the_systems_words() {
+        assert_eq!(failure("os error 13"), Failure::Other("os error 13".into()));
+    }
+}
