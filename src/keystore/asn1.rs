@@ -10,8 +10,14 @@ pub(super) const OID: u8 = 0x06;
 /// SEQUENCE.
 pub(super) const SEQUENCE: u8 = 0x30;
 
+/// The whole of a NULL.
+pub(super) const NULL: &[u8] = &[0x05, 0x00];
+
+/// How deep structures may nest where they are followed down: PKCS#12 needs about twelve levels.
+pub(super) const MAX_DEPTH: u32 = 24;
+
 /// The bit of a tag that says that there are other values inside.
-const CONSTRUCTED: u8 = 0x20;
+pub(super) const CONSTRUCTED: u8 = 0x20;
 
 /// One value: its tag, what is inside, and the whole with its header.
 #[derive(Clone, Copy)]
@@ -117,7 +123,9 @@ pub(super) fn write(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
         bytes.push(0x80 | u8::try_from(digits.len()).unwrap_or(0x7f));
         bytes.extend_from_slice(digits);
     }
-    parts.iter().for_each(|part| bytes.extend_from_slice(part));
+    for part in parts {
+        bytes.extend_from_slice(part);
+    }
     bytes
 }
 

@@ -1,7 +1,7 @@
 //! What a certificate says about the organisation it was issued to, in the terms of the Norwegian
 //! profiles for enterprise certificates (SEID 1 and 2).
 
-use super::key::RsaPublic;
+use super::key::{ELLIPTIC_CURVE, RsaPublic};
 use super::{KeystoreError, issuers};
 use crate::domain::{OrgNumber, Timestamp};
 use aws_lc_rs::digest::{SHA256, digest};
@@ -125,8 +125,6 @@ const COMMON_NAME: &[u8] = &[0x55, 0x04, 0x03];
 const SERIAL_NUMBER: &[u8] = &[0x55, 0x04, 0x05];
 const ORGANISATION: &[u8] = &[0x55, 0x04, 0x0a];
 const ORGANISATION_IDENTIFIER: &[u8] = &[0x55, 0x04, 0x61];
-/// id-ecPublicKey, 1.2.840.10045.2.1.
-const ELLIPTIC_CURVE: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
 
 const SECONDS_A_DAY: i64 = 24 * 60 * 60;
 

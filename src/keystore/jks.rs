@@ -1,6 +1,6 @@
 //! Java's own keystores, JKS and the outside of JCEKS.
 //!
-//! There is no specification; `sun.security.provider.JavaKeyStore` of OpenJDK is one. All numbers are
+//! There is no specification; `sun.security.provider.JavaKeyStore` of `OpenJDK` is one. All numbers are
 //! big-endian:
 //!
 //! ```text
@@ -12,7 +12,7 @@
 //! ```
 //! Text is in Java's modified UTF-8 with a u16 length, the password in UTF-16.
 
-use super::asn1::{OCTET_STRING, OID, SEQUENCE, read as read_der, write as write_der};
+use super::asn1::{NULL, OCTET_STRING, OID, SEQUENCE, read as read_der, write as write_der};
 use super::pairing::{Contents, FoundCertificate, FoundKey};
 use super::write::NewEntry;
 use super::{KeystoreError, PrivateKey, protector};
@@ -34,7 +34,6 @@ const WHITENER: &[u8] = b"Mighty Aphrodite";
 
 /// Sun's protector of keys, 1.3.6.1.4.1.42.2.17.1.1.
 const SUN_PROTECTOR: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0x2a, 0x02, 0x11, 0x01, 0x01];
-const NULL: &[u8] = &[0x05, 0x00];
 
 /// A file whose parts have been found but not opened.
 struct Store<'a> {
@@ -102,7 +101,7 @@ impl ProtectedKey<'_> {
 
 /// What is inside an `EncryptedPrivateKeyInfo` of Sun's protector.
 fn sun_protected(der: &[u8]) -> Result<&[u8], KeystoreError> {
-    let parts = read_der(der).and_then(|whole| whole.children()).ok_or(KeystoreError::Damaged)?;
+    let parts = read_der(der).and_then(super::asn1::Tlv::children).ok_or(KeystoreError::Damaged)?;
     let [algorithm, protected] = parts[..] else { return Err(KeystoreError::Damaged) };
     let names = algorithm.children().ok_or(KeystoreError::Damaged)?;
     match names.first().and_then(|name| name.as_tag(OID)) {

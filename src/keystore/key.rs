@@ -1,7 +1,7 @@
 //! Private keys, as PKCS#8 from whatever they were in.
 
 use super::KeystoreError;
-use super::asn1::{INTEGER, OCTET_STRING, OID, SEQUENCE, Tlv, read, unsigned, write};
+use super::asn1::{INTEGER, NULL, OCTET_STRING, OID, SEQUENCE, Tlv, read, unsigned, write};
 use crate::domain::{Secret, SecretBytes};
 use pkcs8::LineEnding;
 use std::fmt;
@@ -10,8 +10,7 @@ use zeroize::Zeroizing;
 /// rsaEncryption, 1.2.840.113549.1.1.1.
 const RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
 /// id-ecPublicKey, 1.2.840.10045.2.1.
-const ELLIPTIC_CURVE: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
-const NULL: &[u8] = &[0x05, 0x00];
+pub(super) const ELLIPTIC_CURVE: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
 const VERSION_0: &[u8] = &[INTEGER, 1, 0];
 
 /// A private key that opened. Prints as `…` and is wiped when dropped.
@@ -32,7 +31,7 @@ pub(super) enum Algorithm {
 }
 
 /// The two numbers of an RSA public key, without zeros in front: what a key and its certificate have in common.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct RsaPublic<'a> {
     pub modulus: &'a [u8],
     pub exponent: &'a [u8],
@@ -183,6 +182,16 @@ mod tests {
         let in_the_private_exponent = 400;
         der[in_the_private_exponent] ^= 1;
         assert!(!PrivateKey::from_pkcs8_der(&SecretBytes::new(der)).unwrap().holds_together());
+    }
+
+    #[test]
+    fn attributes_that_windows_adds_are_left_out() {
+        let der = fixtures::read("key.der");
+        let parts = read(&der).unwrap().content;
+        // [0] with keyUsage (2.5.29.15), as a .pfx exported from Windows has it.
+        let attributes = [0xa0, 0x0d, 0x30, 0x0b, 0x06, 3, 0x55, 0x1d, 0x0f, 0x31, 4, 0x03, 2, 0, 0x10];
+        let windows = SecretBytes::new(write(SEQUENCE, &[parts, &attributes]));
+        assert_eq!(PrivateKey::from_pkcs8_der(&windows).unwrap().pkcs8_der(), key().pkcs8_der());
     }
 
     #[test]

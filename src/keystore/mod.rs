@@ -9,6 +9,7 @@
 //! to what is decided in one place, by public key, for all of them.
 
 mod asn1;
+mod ber;
 mod certificate;
 mod error;
 mod issuers;

@@ -4,14 +4,18 @@
 //! and certificates are matched by it alone, and the rest only decides between equals.
 
 use super::certificate::rsa_public;
-use super::key::Algorithm;
+use super::key::{Algorithm, RsaPublic};
 use super::{Certificate, Entry, KeystoreError, PrivateKey};
+use std::collections::HashMap;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::error::X509Error;
 use x509_parser::prelude::FromDer;
 
 /// Leaf, two issuers and a root are usual; more than this is a circle or worse.
 const MAX_CHAIN: usize = 8;
+
+/// Of so many certificates with the issuer's name the signature is looked at.
+const MAX_NAMESAKES: usize = 16;
 
 /// What a file holds, before it is sorted out.
 #[derive(Default)]
@@ -40,16 +44,26 @@ struct Candidate<'a> {
     x509: X509Certificate<'a>,
 }
 
+/// The certificates by what they are looked up by, so that a file with thousands costs no more than that.
+struct Pool<'c> {
+    by_key: HashMap<RsaPublic<'c>, Vec<&'c Candidate<'c>>>,
+    by_subject: HashMap<&'c [u8], Vec<&'c Candidate<'c>>>,
+}
+
 /// The entries with an RSA key and its certificate, in the order of the keys; at least one.
 pub(super) fn entries(contents: Contents) -> Result<Vec<Entry>, KeystoreError> {
     let candidates: Vec<Candidate> = contents.certificates.iter().filter_map(Candidate::read).collect();
+    if candidates.is_empty() && !contents.certificates.is_empty() {
+        return Err(KeystoreError::Damaged);
+    }
+    let pool = Pool::new(&candidates);
     let mut refused = contents.locked;
     if contents.keys.is_empty() && refused.is_none() {
         return Err(KeystoreError::NoPrivateKey);
     }
     let mut entries = Vec::new();
     for (place, found) in contents.keys.into_iter().enumerate() {
-        match entry(found, place, &candidates) {
+        match entry(found, place, &pool) {
             Ok(entry) => entries.push(entry),
             Err(why) => refused = refused.or(Some(why)),
         }
@@ -60,16 +74,17 @@ pub(super) fn entries(contents: Contents) -> Result<Vec<Entry>, KeystoreError> {
     }
 }
 
-fn entry(found: FoundKey, place: usize, candidates: &[Candidate]) -> Result<Entry, KeystoreError> {
+fn entry(found: FoundKey, place: usize, pool: &Pool) -> Result<Entry, KeystoreError> {
     match found.key.algorithm() {
         Algorithm::Rsa => {}
         Algorithm::EllipticCurve => return Err(KeystoreError::EllipticCurveKey),
         Algorithm::Other => return Err(KeystoreError::UnsupportedKey),
     }
-    if candidates.is_empty() {
-        return Err(KeystoreError::NoCertificate);
-    }
-    let leaf = leaf(&found, candidates).ok_or(KeystoreError::KeyMismatch)?;
+    let leaf = pool.leaf(&found).ok_or(if pool.by_subject.is_empty() {
+        KeystoreError::NoCertificate
+    } else {
+        KeystoreError::KeyMismatch
+    })?;
     if !found.key.holds_together() {
         return Err(KeystoreError::Damaged);
     }
@@ -79,32 +94,47 @@ fn entry(found: FoundKey, place: usize, candidates: &[Candidate]) -> Result<Entr
         // Java counts the entries that have no name, from 1; a properties file made there says the same.
         alias: named.unwrap_or_else(|| (place + 1).to_string()),
         certificate,
-        chain: chain(leaf, candidates),
+        chain: pool.chain(leaf),
         key: found.key,
     })
 }
 
-/// The certificate with the key's public half. Where it was renewed with the same key: the one that the
-/// file ties to the key, else the one that lasts longest.
-fn leaf<'a, 'b>(found: &FoundKey, candidates: &'a [Candidate<'b>]) -> Option<&'a Candidate<'b>> {
-    let public = found.key.rsa_public()?;
-    let belongs = |candidate: &&Candidate| rsa_public(candidate.x509.public_key()) == Some(public);
-    candidates.iter().filter(belongs).max_by_key(|candidate| {
-        let tied = found.local_id.is_some() && candidate.found.local_id == found.local_id;
-        (tied, candidate.x509.validity().not_after.timestamp())
-    })
-}
-
-/// Leaf first, each followed by its issuer, as far as the file has them.
-fn chain(leaf: &Candidate, candidates: &[Candidate]) -> Vec<Vec<u8>> {
-    let mut chain = vec![leaf];
-    while chain.len() < MAX_CHAIN {
-        let last = chain[chain.len() - 1];
-        let fresh = |candidate: &&Candidate| chain.iter().all(|have| have.found.der != candidate.found.der);
-        let Some(issuer) = candidates.iter().filter(fresh).find(|candidate| candidate.issued(last)) else { break };
-        chain.push(issuer);
+impl<'c> Pool<'c> {
+    fn new(candidates: &'c [Candidate<'c>]) -> Self {
+        let (mut by_key, mut by_subject) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
+        for candidate in candidates {
+            if let Some(public) = rsa_public(candidate.x509.public_key()) {
+                by_key.entry(public).or_default().push(candidate);
+            }
+            by_subject.entry(candidate.x509.subject().as_raw()).or_default().push(candidate);
+        }
+        Self { by_key, by_subject }
     }
-    chain.into_iter().map(|candidate| candidate.found.der.clone()).collect()
+
+    /// The certificate with the key's public half. Where it was renewed with the same key: the one that the
+    /// file ties to the key, else the one that lasts longest.
+    fn leaf(&self, found: &FoundKey) -> Option<&'c Candidate<'c>> {
+        let belonging = self.by_key.get(&found.key.rsa_public()?)?;
+        belonging.iter().copied().max_by_key(|candidate| {
+            let tied = found.local_id.is_some() && candidate.found.local_id == found.local_id;
+            (tied, candidate.x509.validity().not_after.timestamp())
+        })
+    }
+
+    /// Leaf first, each followed by its issuer, as far as the file has them.
+    fn chain(&self, leaf: &Candidate) -> Vec<Vec<u8>> {
+        let mut chain = vec![leaf];
+        while chain.len() < MAX_CHAIN {
+            let last = chain[chain.len() - 1];
+            let named = self.by_subject.get(last.x509.issuer().as_raw()).into_iter().flatten().take(MAX_NAMESAKES);
+            let fresh = |candidate: &Candidate| chain.iter().all(|have| have.found.der != candidate.found.der);
+            let Some(issuer) = named.copied().find(|candidate| fresh(candidate) && candidate.issued(last)) else {
+                break;
+            };
+            chain.push(issuer);
+        }
+        chain.into_iter().map(|candidate| candidate.found.der.clone()).collect()
+    }
 }
 
 impl<'a> Candidate<'a> {
@@ -116,16 +146,90 @@ impl<'a> Candidate<'a> {
         }
     }
 
-    /// Two authorities may have the same name, so the signature is looked at, where its kind is known.
+    /// Whether this one, which has the issuer's name, signed the other. Two authorities may have the same name.
+    /// Where the kind of signature is not known, the name is enough.
     fn issued(&self, other: &Self) -> bool {
-        if self.x509.subject().as_raw() != other.x509.issuer().as_raw() || other.is_root() {
+        if other.x509.subject().as_raw() == other.x509.issuer().as_raw() {
             return false;
         }
         let verdict = other.x509.verify_signature(Some(self.x509.public_key()));
         !matches!(verdict, Err(X509Error::SignatureVerificationError))
     }
+}
 
-    fn is_root(&self) -> bool {
-        self.x509.subject().as_raw() == self.x509.issuer().as_raw()
+#[cfg(test)]
+mod tests {
+    use super::super::fixtures;
+    use super::*;
+    use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair, PKCS_RSA_SHA256, date_time_ymd};
+
+    /// The key of `modern.p12`, tied to nothing.
+    fn rsa_key() -> PrivateKey {
+        fixtures::opened("modern.p12").entries.remove(0).key
+    }
+
+    fn key_pair() -> KeyPair {
+        KeyPair::try_from(rsa_key().pkcs8_der().expose()).unwrap()
+    }
+
+    fn parameters(name: &str, until: i32) -> CertificateParams {
+        let mut parameters = CertificateParams::default();
+        parameters.distinguished_name.push(rcgen::DnType::CommonName, name);
+        parameters.not_after = date_time_ymd(until, 1, 1);
+        parameters.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        parameters
+    }
+
+    /// A certificate for the key of `modern.p12`, issued by an authority with this key.
+    fn issued(name: &str, until: i32, authority: &CertificateParams, key: &KeyPair) -> Vec<u8> {
+        let issuer = Issuer::from_params(authority, key);
+        parameters(name, until).signed_by(&key_pair(), &issuer).unwrap().der().to_vec()
+    }
+
+    fn paired(local_id: Option<&[u8]>, certificates: &[(&[u8], Option<&[u8]>)]) -> Vec<Entry> {
+        let own = |id: Option<&[u8]>| id.map(<[u8]>::to_vec);
+        let found = certificates.iter();
+        let certificates =
+            found.map(|(der, id)| FoundCertificate { alias: None, local_id: own(*id), der: der.to_vec() }).collect();
+        let keys = vec![FoundKey { alias: None, local_id: own(local_id), key: rsa_key() }];
+        entries(Contents { keys, certificates, locked: None }).unwrap()
+    }
+
+    #[test]
+    fn a_key_finds_its_certificate_without_being_told_which() {
+        let (auth, signing) = (fixtures::opened("modern.p12"), fixtures::opened("signing.p12"));
+        let (auth, signing) = (&auth.entries[0].chain[0], &signing.entries[0].chain[0]);
+        let misled = paired(Some(b"1"), &[(signing, Some(b"1")), (auth, None)]);
+        assert_eq!(misled[0].chain, std::slice::from_ref(auth));
+    }
+
+    #[test]
+    fn of_two_certificates_for_one_key_the_tied_one_wins_and_else_the_one_that_lasts_longest() {
+        let (authority, key) = (parameters("CA", 2040), KeyPair::generate().unwrap());
+        let old = issued("old", 2027, &authority, &key);
+        let new = issued("new", 2030, &authority, &key);
+        assert_eq!(paired(None, &[(&new, None), (&old, None)])[0].certificate.subject, "new");
+        assert_eq!(paired(Some(b"1"), &[(&new, None), (&old, Some(b"1"))])[0].certificate.subject, "old");
+    }
+
+    #[test]
+    fn of_two_authorities_with_one_name_the_one_that_signed_is_in_the_chain() {
+        let (authority, key, namesake) = (parameters("CA", 2040), KeyPair::generate().unwrap(), KeyPair::generate());
+        let leaf = issued("leaf", 2030, &authority, &key);
+        let right = authority.self_signed(&key).unwrap();
+        let wrong = authority.self_signed(&namesake.unwrap()).unwrap();
+        let entries = paired(None, &[(wrong.der(), None), (right.der(), None), (&leaf, None)]);
+        assert_eq!(entries[0].chain, [leaf.clone(), right.der().to_vec()]);
+        assert_eq!(paired(None, &[(wrong.der(), None), (&leaf, None)])[0].chain, [leaf]);
+    }
+
+    #[test]
+    fn two_authorities_that_vouch_for_each_other_do_not_go_on_for_ever() {
+        let (one, other) = (parameters("one", 2040), parameters("other", 2040));
+        let key = key_pair();
+        assert_eq!(key.algorithm(), &PKCS_RSA_SHA256);
+        let first = issued("one", 2040, &other, &key);
+        let second = issued("other", 2041, &one, &key);
+        assert_eq!(paired(None, &[(&first, None), (&second, None)])[0].chain, [second, first]);
     }
 }

@@ -21,9 +21,9 @@ pub(super) fn is_pem(bytes: &[u8]) -> bool {
 /// What it is instead, when no block in it is a private key.
 pub(super) fn look(bytes: &[u8]) -> Result<(), KeystoreError> {
     let blocks = blocks(bytes)?;
-    let known = blocks.iter().map(|block| block.tag());
+    let known = blocks.iter().map(pem::Pem::tag);
     // The private key decides; else whatever says most about what the person has.
-    let found = known.filter_map(kind).min_by_key(|kind| kind.order()).ok_or(KeystoreError::Damaged)?;
+    let found = known.filter_map(kind).min_by_key(Kind::order).ok_or(KeystoreError::Damaged)?;
     match found {
         Kind::Key => Ok(()),
         Kind::Other(found) => Err(KeystoreError::NotAKeystore(found)),
@@ -59,7 +59,7 @@ fn kind(tag: &str) -> Option<Kind> {
 
 /// Whether any key in it is under a password.
 pub(super) fn is_encrypted(bytes: &[u8]) -> bool {
-    blocks(bytes).is_ok_and(|blocks| blocks.iter().any(|block| has_password(block)))
+    blocks(bytes).is_ok_and(|blocks| blocks.iter().any(has_password))
 }
 
 fn has_password(block: &Pem) -> bool {

@@ -1,10 +1,10 @@
 //! PKCS#12, by `p12-keystore`, with a look at the file before and its bags sorted out after.
 
-use super::asn1::{INTEGER, OCTET_STRING, OID, SEQUENCE, read as read_der, write as write_der};
+use super::asn1::{INTEGER, OCTET_STRING, OID, SEQUENCE, Tlv, read as read_der, write as write_der};
 use super::key::PrivateKey;
 use super::pairing::{Contents, FoundCertificate, FoundKey};
 use super::write::NewEntry;
-use super::{KeystoreError, work};
+use super::{KeystoreError, ber, work};
 use crate::domain::{Secret, SecretBytes};
 use aws_lc_rs::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 use p12_keystore::error::Error;
@@ -29,18 +29,27 @@ const UNSUPPORTED: [(&[u8], &str); 7] = [
 
 /// Opens a file. All of it is under one password.
 pub(super) fn read(bytes: &[u8], password: &Secret) -> Result<Contents, KeystoreError> {
-    if bytes.get(1) == Some(&0x80) {
-        return Err(KeystoreError::UnsupportedEncryption("BER (indefinite length)".into()));
-    }
     if !is_basic(password.expose()) {
         return Err(KeystoreError::PasswordCharacters);
     }
     // What follows the end of the file's own structure is not part of it.
-    let der = read_der(bytes).ok_or(KeystoreError::Damaged)?;
-    let parts = der.children().ok_or(KeystoreError::Damaged)?;
-    work::check(der.whole)?;
-    let archive = open(der.whole, password).map_err(|error| refusal(&error, der.whole, parts.len() > 2))?;
-    contents(archive)
+    let der = ber::to_der(bytes).ok_or(KeystoreError::Damaged)?;
+    let has_mac = read_der(&der).and_then(Tlv::children).is_some_and(|parts| parts.len() > 2);
+    work::check(&der)?;
+    match open(&der, password) {
+        Ok(archive) => contents(archive),
+        // The MAC was right, or there is none; what it is over may be BER.
+        Err(Error::DerError(_)) => read_inner_ber(&der, password, has_mac),
+        Err(error) => Err(refusal(&error, &der, has_mac)),
+    }
+}
+
+/// The MAC is over the bytes as they are, so a file that is BER within is read in two steps: the first
+/// verified the MAC and stumbled, this one reads without it.
+fn read_inner_ber(der: &[u8], password: &Secret, has_mac: bool) -> Result<Contents, KeystoreError> {
+    let der = ber::without_mac(der).ok_or(KeystoreError::Damaged)?;
+    work::check(&der)?;
+    contents(open(&der, password).map_err(|error| refusal(&error, &der, has_mac))?)
 }
 
 fn open(der: &[u8], password: &Secret) -> Result<Pkcs12Archive, Error> {

@@ -4,16 +4,13 @@
 //! other tools for minutes; here it is refused unopened.
 
 use super::KeystoreError;
-use super::asn1::{INTEGER, OCTET_STRING, OID, SEQUENCE, Tlv, read};
+use super::asn1::{INTEGER, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, Tlv, read};
 
 /// Rounds of one derivation. OWASP's advice for PBKDF2-HMAC-SHA256 is 600 000; a million is refused by nobody honest.
 const MAX_ROUNDS: u64 = 1_000_000;
 
 /// Rounds of the whole file: about two seconds on a slow machine.
 const MAX_TOTAL: u64 = 5_000_000;
-
-/// How deep structures may nest: PKCS#12 needs about twelve levels.
-const MAX_DEPTH: u32 = 24;
 
 /// The arc of PKCS#12's own password encryptions, 1.2.840.113549.1.12.1.
 const PKCS12_PBE: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01];

@@ -1,7 +1,7 @@
 //! Whole files, from first byte to entry, as people have them.
 
-use super::fixtures::{PASSWORD, opened, read, secret, try_open};
-use super::*;
+use super::super::fixtures::{PASSWORD, opened, read, secret, try_open};
+use super::super::*;
 
 fn now() -> Timestamp {
     "2026-11-22T12:00:00Z".parse().unwrap()
@@ -34,6 +34,8 @@ fn the_same_key_and_chain_come_out_of_every_format_and_encryption() {
         "many_rounds.p12",
         "keytool.p12",
         "keytool_legacy.p12",
+        "nss.p12",
+        "nss_old.p12",
         "modern.jks",
         "with_trusted.jks",
         "plain.pem",
@@ -107,6 +109,8 @@ fn a_wrong_password_is_told_as_one() {
         "modern.p12",
         "legacy.p12",
         "keytool.p12",
+        "nss.p12",
+        "nss_old.p12",
         "no_mac.p12",
         "norwegian_password.p12",
         "modern.jks",

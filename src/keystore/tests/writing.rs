@@ -1,0 +1,148 @@
+//! What we write, we read; and so do keytool and openssl, where they are installed.
+
+use super::super::fixtures::{PASSWORD, opened, secret};
+use super::super::*;
+use std::process::Command;
+
+const NORWEGIAN: &str = "blåbærsyltetøy";
+
+fn made() -> Timestamp {
+    "2026-11-22T12:00:00Z".parse().unwrap()
+}
+
+fn jks(entry: &Entry, alias: &str, store: &str, key: &str) -> Vec<u8> {
+    write::jks(&[entry.under(alias)], &secret(store), &secret(key), made()).unwrap()
+}
+
+fn pkcs12(entry: &Entry, alias: &str, password: &str) -> Vec<u8> {
+    write::pkcs12(&[entry.under(alias)], &secret(password)).unwrap()
+}
+
+fn same(written: &[u8], store: &str, key: Option<&str>, entry: &Entry) -> Keystore {
+    let read = open(written, &secret(store), key.map(secret).as_ref()).unwrap();
+    assert_eq!(read.entries.len(), 1);
+    assert_eq!(read.entries[0].chain, entry.chain);
+    assert_eq!(read.entries[0].private_key().pkcs8_der(), entry.private_key().pkcs8_der());
+    read
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    let entry = &opened("modern.p12").entries[0];
+    for password in [PASSWORD, NORWEGIAN, "", "med blank bak "] {
+        assert_eq!(same(&pkcs12(entry, "Nøkkel", password), password, None, entry).entries[0].alias, "Nøkkel");
+        assert_eq!(same(&jks(entry, "Nøkkel", password, password), password, None, entry).entries[0].alias, "nøkkel");
+    }
+    same(&jks(entry, "a", PASSWORD, "🔑"), PASSWORD, Some("🔑"), entry);
+}
+
+#[test]
+fn a_key_password_of_its_own_stays_its_own() {
+    let entry = &opened("modern.p12").entries[0];
+    let written = jks(entry, "nøkkel", PASSWORD, "annerledes");
+    assert_eq!(open(&written, &secret(PASSWORD), None).err(), Some(KeystoreError::KeyPasswordDiffers));
+}
+
+#[test]
+fn several_entries_go_into_one_file() {
+    let (auth, signing) = (opened("modern.p12"), opened("signing.p12"));
+    let entries = [auth.entries[0].under("auth"), signing.entries[0].under("signing")];
+    let password = secret(PASSWORD);
+    for written in [write::jks(&entries, &password, &password, made()), write::pkcs12(&entries, &password)] {
+        let read = open(&written.unwrap(), &password, None).unwrap();
+        let aliases: Vec<&str> = read.entries.iter().map(|entry| entry.alias.as_str()).collect();
+        assert_eq!(aliases, ["auth", "signing"]);
+    }
+}
+
+#[test]
+fn what_a_format_cannot_hold_is_refused() {
+    let store = opened("modern.p12");
+    let (entry, password) = (&store.entries[0], secret(PASSWORD));
+    let twice = [entry.under("Nøkkel"), entry.under("nøkkel")];
+    assert_eq!(write::jks(&twice, &password, &password, made()), Err(KeystoreError::Alias));
+    assert_eq!(write::pkcs12(&twice, &password), Err(KeystoreError::Alias));
+    assert_eq!(write::pkcs12(&[entry.under("🔑")], &password), Err(KeystoreError::Alias));
+    assert_eq!(write::pkcs12(&[entry.under("a")], &secret("🔑")), Err(KeystoreError::PasswordCharacters));
+    let long = "a".repeat(70_000);
+    assert_eq!(write::jks(&[entry.under(&long)], &password, &password, made()), Err(KeystoreError::Alias));
+    assert_eq!(write::pkcs12(&[], &password), Err(KeystoreError::NothingToWrite));
+    let bare = write::NewEntry { chain: &[], ..entry.under("a") };
+    assert_eq!(write::jks(&[bare], &password, &password, made()), Err(KeystoreError::NothingToWrite));
+}
+
+/// What a tool says, or `None` where it is not installed.
+fn ask(tool: &str, arguments: &[&str]) -> Option<String> {
+    // Java takes æøå in arguments for something else in a locale without them.
+    let answer = Command::new(tool).args(arguments).env("LC_ALL", "C.UTF-8").output();
+    let Ok(answer) = answer else {
+        println!("skipped: {tool} is not installed");
+        return None;
+    };
+    let said = String::from_utf8_lossy(&answer.stdout).into_owned();
+    assert!(answer.status.success(), "{tool} {arguments:?}: {said}{}", String::from_utf8_lossy(&answer.stderr));
+    Some(said)
+}
+
+struct File {
+    path: String,
+    _folder: tempfile::TempDir,
+}
+
+fn file(bytes: &[u8]) -> File {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("store");
+    std::fs::write(&path, bytes).unwrap();
+    File { path: path.to_str().unwrap().to_owned(), _folder: folder }
+}
+
+#[test]
+fn keytool_lists_our_jks_with_its_whole_chain() {
+    let entry = &opened("modern.p12").entries[0];
+    for password in [PASSWORD, NORWEGIAN] {
+        let store = file(&jks(entry, "Nøkkel", password, password));
+        let Some(said) = ask("keytool", &["-list", "-v", "-keystore", &store.path, "-storepass", password]) else {
+            return;
+        };
+        for expected in ["nøkkel", "JKS", "PrivateKeyEntry", "length: 3", "Nov 22, 2026", "NTRNO-313299767"] {
+            assert!(said.contains(expected), "{expected} is not in {said}");
+        }
+    }
+}
+
+#[test]
+fn keytool_opens_the_key_in_our_jks_and_gives_it_back_unchanged() {
+    let entry = &opened("modern.p12").entries[0];
+    let from = file(&jks(entry, "nøkkel", NORWEGIAN, "annerledes"));
+    let to = file(b"");
+    std::fs::remove_file(&to.path).unwrap();
+    let arguments = ["-importkeystore", "-noprompt", "-srckeystore", &from.path, "-srcstorepass", NORWEGIAN];
+    let source = ["-srcalias", "nøkkel", "-srckeypass", "annerledes", "-destkeystore", &to.path];
+    let destination = ["-deststoretype", "PKCS12", "-deststorepass", PASSWORD, "-destkeypass", PASSWORD];
+    if ask("keytool", &[&arguments[..], &source, &destination].concat()).is_some() {
+        same(&std::fs::read(&to.path).unwrap(), PASSWORD, None, entry);
+    }
+}
+
+#[test]
+fn keytool_lists_our_pkcs12() {
+    let entry = &opened("modern.p12").entries[0];
+    let store = file(&pkcs12(entry, "nokkel", PASSWORD));
+    let Some(said) = ask("keytool", &["-list", "-v", "-keystore", &store.path, "-storepass", PASSWORD]) else { return };
+    for expected in ["nokkel", "PKCS12", "PrivateKeyEntry", "length: 3"] {
+        assert!(said.contains(expected), "{expected} is not in {said}");
+    }
+}
+
+#[test]
+fn openssl_reads_our_pkcs12_and_finds_the_key() {
+    let entry = &opened("modern.p12").entries[0];
+    for password in [PASSWORD, NORWEGIAN] {
+        let store = file(&pkcs12(entry, "nøkkel", password));
+        let given = format!("pass:{password}");
+        let Some(said) = ask("openssl", &["pkcs12", "-in", &store.path, "-passin", &given, "-nodes"]) else { return };
+        let key = entry.private_key().pkcs8_pem();
+        assert!(said.contains(key.expose().trim_end()), "openssl finds another key");
+        assert_eq!(said.matches("BEGIN CERTIFICATE").count(), 3);
+    }
+}
