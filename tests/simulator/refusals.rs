@@ -51,6 +51,13 @@ const NOT_ON_CLIENT: Expected = (
     "Token request contains invalid scopes for client, `lonnstilsynet:lonnsdata`",
     "scope-not-on-client",
 );
+const UNKNOWN_SCOPE: Expected = (
+    400,
+    "invalid_scope",
+    Some("MP-200"),
+    "Token request contains invalid scopes for client, `no:such`",
+    "scope-not-on-client",
+);
 const INTEGRATION_TYPE: Expected =
     (400, "invalid_scope", Some("MP-201"), "scopes not allowed for maskinporten", "wrong-integration-type");
 const NOT_GRANTED: Expected = (
@@ -343,4 +350,70 @@ async fn a_fault_of_the_server_comes_as_often_as_ordered() {
         assert_eq!((answer.status, answer.problem().key()), (503, "server-fault"));
     }
     demo.ask(&demo.certified(&demo.good())).await.token();
+}
+
+#[tokio::test]
+async fn the_first_check_that_fails_is_the_one_that_answers() {
+    let demo = demo().await;
+    let entry = demo.entry(DemoFileKind::Pkcs12);
+    let right_key = entry.private_key().pkcs8_pem();
+    let wrong_key = Secret::new(KEYS[0].serialize_pem());
+    let theirs = format!("oidc_{}_api", demo.simulator.customer().number);
+    let everything_wrong = json!({
+        "aud": "https://elsewhere.example/", "iss": "nobody", "scope": "no:such", "iat": 0, "exp": 1_000_000,
+        "jti": "used", "strange": true, "consumer_org": demo.simulator.organisation().number.to_string(),
+        "authorization_details": [{ "type": "strange" }],
+    });
+    let used = with(demo.good(), "jti", "used");
+    demo.ask(&demo.certified(&used)).await.token();
+
+    let mut header = json!({ "alg": "RS256", "x5c": "leaf" });
+    let mut claims = everything_wrong;
+    let mut key = &wrong_key;
+    let steps: [(Expected, fn(&Demo, &mut Value)); 4] = [
+        (MALFORMED, |_, claims| *claims = without(claims.take(), "strange")),
+        (NOT_FOUND, |demo, claims| claims["iss"] = format!("oidc_{}_api", demo.simulator.customer().number).into()),
+        (AUDIENCE, |demo, claims| claims["aud"] = demo.issuer().into()),
+        (X5C, |_, _| {}),
+    ];
+    for (expected, mend) in steps {
+        demo.refuses(&sign(&header, &claims, key, Algorithm::RS256), expected).await;
+        mend(&demo, &mut claims);
+    }
+    assert_eq!(claims["iss"], theirs);
+    header = header_x5c(&entry);
+    demo.refuses(&sign(&header, &claims, key, Algorithm::RS256), SIGNATURE).await;
+    key = &right_key;
+    let later: [(Expected, fn(&Demo, &mut Value)); 4] = [
+        (ORGANISATION, |demo, claims| claims["iss"] = demo.existing_client().into()),
+        (TOO_LONG, |demo, claims| (claims["iat"], claims["exp"]) = (demo.now().into(), (demo.now() + 120).into())),
+        (USED, |_, claims| claims["jti"] = "fresh".into()),
+        (UNKNOWN_SCOPE, |_, _| {}),
+    ];
+    for (expected, mend) in later {
+        demo.refuses(&sign(&header, &claims, key, Algorithm::RS256), expected).await;
+        mend(&demo, &mut claims);
+    }
+    let last = with(with(claims, "scope", TLG), "jti", "fresh too");
+    let answer = demo.ask(&demo.certified(&last)).await;
+    assert_eq!(answer.problem().key(), "consumer-org-invalid");
+    let last = with(without(last, "consumer_org"), "jti", "fresh three");
+    assert_eq!(demo.ask(&demo.certified(&last)).await.problem().code(), "MP-301");
+}
+
+#[tokio::test]
+async fn grants_that_are_damaged_anywhere_are_refused_and_never_break_anything() {
+    let demo = demo().await;
+    let grant = demo.certified(&demo.good());
+    for at in (0..grant.len()).step_by(97) {
+        let mut damaged = grant.clone().into_bytes();
+        damaged[at] = if damaged[at] == b'A' { b'B' } else { b'A' };
+        let damaged = String::from_utf8(damaged).unwrap();
+        for grant in [damaged.as_str(), &grant[..at]] {
+            let answer = demo.ask(grant).await;
+            assert_eq!(answer.status, 400, "at {at}");
+            assert!(answer.json()["error"].is_string(), "at {at}");
+        }
+    }
+    demo.ask(&grant).await.token();
 }
