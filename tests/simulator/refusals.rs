@@ -352,6 +352,9 @@ async fn a_fault_of_the_server_comes_as_often_as_ordered() {
     demo.ask(&demo.certified(&demo.good())).await.token();
 }
 
+/// Puts right what was refused.
+type Mend = fn(&Demo, &mut Value);
+
 #[tokio::test]
 async fn the_first_check_that_fails_is_the_one_that_answers() {
     let demo = demo().await;
@@ -370,7 +373,7 @@ async fn the_first_check_that_fails_is_the_one_that_answers() {
     let mut header = json!({ "alg": "RS256", "x5c": "leaf" });
     let mut claims = everything_wrong;
     let mut key = &wrong_key;
-    let steps: [(Expected, fn(&Demo, &mut Value)); 4] = [
+    let steps: [(Expected, Mend); 4] = [
         (MALFORMED, |_, claims| *claims = without(claims.take(), "strange")),
         (NOT_FOUND, |demo, claims| claims["iss"] = format!("oidc_{}_api", demo.simulator.customer().number).into()),
         (AUDIENCE, |demo, claims| claims["aud"] = demo.issuer().into()),
@@ -384,7 +387,7 @@ async fn the_first_check_that_fails_is_the_one_that_answers() {
     header = header_x5c(&entry);
     demo.refuses(&sign(&header, &claims, key, Algorithm::RS256), SIGNATURE).await;
     key = &right_key;
-    let later: [(Expected, fn(&Demo, &mut Value)); 4] = [
+    let later: [(Expected, Mend); 4] = [
         (ORGANISATION, |demo, claims| claims["iss"] = demo.existing_client().into()),
         (TOO_LONG, |demo, claims| (claims["iat"], claims["exp"]) = (demo.now().into(), (demo.now() + 120).into())),
         (USED, |_, claims| claims["jti"] = "fresh".into()),

@@ -34,6 +34,7 @@ async fn from_certificate_to_the_first_answer() {
     {
         let answer = demo.look_up(path, Some(token.secret.expose())).await;
         assert_eq!(answer.status, 200);
+        assert_eq!(answer.json()["sokeparameter"], path.split('/').next_back().unwrap());
         assert_eq!(answer.json()["antallRettsstiftelser"], hits, "{path}");
         assert_eq!(answer.json()["rettsstiftelse"].as_array().unwrap().len(), hits, "{path}");
     }
