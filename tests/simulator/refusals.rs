@@ -2,10 +2,12 @@
 //! status, `error`, `error_uri` and words, and read back by what the wizard reads it with.
 
 use crate::support::*;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use jsonwebtoken::Algorithm;
 use portnokkel::domain::Secret;
 use portnokkel::simulator::{DemoFileKind, LifetimeMode, Moods};
-use rcgen::{CertificateParams, DistinguishedName, DnType};
+use rcgen::{CertificateParams, DistinguishedName, DnType, DnValue, Issuer};
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -194,22 +196,36 @@ async fn a_certificate_that_is_not_believed() {
     let grant = sign(&header_x5c(&expired), &demo.good(), &expired.private_key().pkcs8_pem(), Algorithm::RS256);
     demo.refuses(&grant, CERTIFICATE).await;
 
-    let stranger = stranger(&demo.simulator.organisation().number.to_string());
-    let header = json!({ "alg": "RS256", "x5c": [stranger] });
+    // They name the right organisation, and one of them names the right issuer.
     let pem = Secret::new(KEYS[0].serialize_pem());
-    demo.refuses(&sign(&header, &demo.good(), &pem, Algorithm::RS256), CERTIFICATE).await;
+    for issuer in ["Buypass Class 3 CA G2 ST Business", "Portnøkkel Demo CA - TEST"] {
+        let x5c = [stranger(&demo.simulator.organisation().number.to_string(), issuer)];
+        let header = json!({ "alg": "RS256", "x5c": x5c });
+        demo.refuses(&sign(&header, &demo.good(), &pem, Algorithm::RS256), CERTIFICATE).await;
+    }
 }
 
-/// A certificate that says all the right things about itself, and nobody has signed but itself.
-fn stranger(organisation: &str) -> String {
-    use base64::Engine;
-    let mut params = CertificateParams::default();
-    params.distinguished_name = DistinguishedName::new();
+/// A certificate that says all the right things about itself, by an authority of one's own.
+fn stranger(organisation: &str, issuer: &str) -> String {
+    let mut authority = CertificateParams::default();
+    authority.distinguished_name = name(&[(DnType::OrganizationName, "Portnøkkel"), (DnType::CommonName, issuer)]);
+    let authority = Issuer::new(authority, &KEYS[1]);
+    let mut leaf = CertificateParams::default();
     let identifier = DnType::CustomDnType(vec![2, 5, 4, 97]);
-    params.distinguished_name.push(identifier, format!("NTRNO-{organisation}"));
-    params.not_before = rcgen::date_time_ymd(2020, 1, 1);
-    params.not_after = rcgen::date_time_ymd(2040, 1, 1);
-    base64::prelude::BASE64_STANDARD.encode(params.self_signed(&KEYS[0]).unwrap().der())
+    leaf.distinguished_name = name(&[(identifier, &format!("NTRNO-{organisation}"))]);
+    leaf.not_before = rcgen::date_time_ymd(2020, 1, 1);
+    leaf.not_after = rcgen::date_time_ymd(2040, 1, 1);
+    BASE64_STANDARD.encode(leaf.signed_by(&KEYS[0], &authority).unwrap().der())
+}
+
+/// In the order in which the demo's own authority has them.
+fn name(parts: &[(DnType, &str)]) -> DistinguishedName {
+    let mut name = DistinguishedName::new();
+    name.push(DnType::CountryName, DnValue::PrintableString("NO".try_into().unwrap()));
+    for (kind, value) in parts {
+        name.push(kind.clone(), *value);
+    }
+    name
 }
 
 #[tokio::test]
