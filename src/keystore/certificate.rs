@@ -98,7 +98,8 @@ pub enum KeyKind {
 /// The generation of the Norwegian profile of enterprise certificates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Seid {
-    /// The number is in the subject's serialNumber. The last of these expired on 31 May 2025.
+    /// The number is in the subject's serialNumber. The last of these expired on 31 May 2025
+    /// (samarbeid.digdir.no, article 951).
     One,
     /// The number is in the subject's organizationIdentifier.
     Two,

@@ -1,8 +1,8 @@
 //! Who issues enterprise certificates in Norway, and for which environment.
 //!
-//! Source: the issuing authorities' published certificates (buypass.no, commfides.com) as seen in
-//! certificates of organisations, and the SEID 2.0 profile. Buypass uses the same policy OID in test
-//! and production, so the issuer's name decides.
+//! Source: the authorities that the public certificate search github.com/magnuswatn/sertifikatsok knows
+//! (commit 591cde9, July 2026). Buypass uses the same policy OID in test and production, so the issuer's
+//! name decides.
 
 use super::{Realm, Seid};
 

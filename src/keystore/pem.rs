@@ -124,7 +124,7 @@ fn open_encrypted(der: &[u8], store: &Secret, key: Option<&Secret>) -> Result<Pr
 fn decrypt(der: &[u8], password: &Secret) -> Result<PrivateKey, KeystoreError> {
     let encrypted = match EncryptedPrivateKeyInfoRef::try_from(der) {
         Ok(encrypted) if encrypted.encryption_algorithm.pbes2().is_some() => encrypted,
-        // Not today's PBES2, so perhaps the older encryptions that PKCS#12 has as well.
+        // Not a PBES2 that is known here, so perhaps the older encryptions that PKCS#12 has as well.
         _ => return pkcs12::read_key(der, password),
     };
     match encrypted.decrypt(password.expose()) {

@@ -17,7 +17,7 @@ use std::collections::HashSet;
 const ROUNDS: u32 = 10_000;
 
 /// What the crate does not open, by the content of its object identifier.
-const UNSUPPORTED: [(&[u8], &str); 7] = [
+const UNSUPPORTED: [(&[u8], &str); 9] = [
     (&[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05, 0x0e], "PBMAC1"),
     (&[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05, 0x03], "pbeWithMD5AndDES-CBC"),
     (&[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05, 0x0a], "pbeWithSHA1AndDES-CBC"),
@@ -25,6 +25,8 @@ const UNSUPPORTED: [(&[u8], &str); 7] = [
     (&[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01, 0x02], "pbeWithSHAAnd40BitRC4"),
     (&[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01, 0x04], "pbeWithSHAAnd2-KeyTripleDES-CBC"),
     (&[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01, 0x05], "pbeWithSHAAnd128BitRC2-CBC"),
+    (&[0x2a, 0x83, 0x08, 0x8c, 0x9a, 0x4b, 0x3d, 0x01, 0x01, 0x01, 0x02], "camellia128-cbc"),
+    (&[0x2a, 0x83, 0x08, 0x8c, 0x9a, 0x4b, 0x3d, 0x01, 0x01, 0x01, 0x04], "camellia256-cbc"),
 ];
 
 /// Opens a file. All of it is under one password.
@@ -72,12 +74,17 @@ fn contents(archive: Pkcs12Archive) -> Result<Contents, KeystoreError> {
 
 /// With a MAC, a wrong password is known for what it is, and what fails after it is something else.
 fn refusal(error: &Error, der: &[u8], has_mac: bool) -> KeystoreError {
+    if let Error::MacError(_) = error {
+        return KeystoreError::WrongPassword;
+    }
+    if let Some(name) = unsupported(der) {
+        return KeystoreError::UnsupportedEncryption(name.to_owned());
+    }
     match error {
-        Error::MacError(_) => KeystoreError::WrongPassword,
         Error::UnsupportedContentType
         | Error::UnsupportedCertificateType
         | Error::UnsupportedEncryptionScheme
-        | Error::UnsupportedMacAlgorithm => KeystoreError::UnsupportedEncryption(unsupported_name(der)),
+        | Error::UnsupportedMacAlgorithm => KeystoreError::UnsupportedEncryption("PKCS#12".into()),
         Error::Pkcs5Error(_) | Error::UnpadError | Error::InvalidPrivateKey if has_mac => {
             KeystoreError::UnsupportedEncryption("PKCS#12 with a key password of its own".into())
         }
@@ -94,13 +101,13 @@ fn refusal(error: &Error, der: &[u8], has_mac: bool) -> KeystoreError {
     }
 }
 
-fn unsupported_name(der: &[u8]) -> String {
+/// The name of something in the file that is known not to open.
+fn unsupported(der: &[u8]) -> Option<&'static str> {
     let holds = |name: &[u8]| {
         let oid = write_der(OID, &[name]);
         der.windows(oid.len()).any(|window| window == oid)
     };
-    let known = UNSUPPORTED.iter().find(|(name, _)| holds(name));
-    known.map_or("PKCS#12", |(_, name)| *name).to_owned()
+    UNSUPPORTED.iter().find(|(name, _)| holds(name)).map(|(_, name)| *name)
 }
 
 /// Opens an `EncryptedPrivateKeyInfo` in PKCS#12's own encryptions, which older PEM files have too:

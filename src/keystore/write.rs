@@ -40,7 +40,7 @@ pub fn jks(
 /// A PKCS#12 in AES-256 and SHA-256. Java opens it only if the password is ASCII.
 ///
 /// # Errors
-/// As [`jks`], and [`KeystoreError::PasswordCharacters`] when the password has emoji or the like.
+/// As [`jks()`], and [`KeystoreError::PasswordCharacters`] when the password has emoji or the like.
 pub fn pkcs12(entries: &[NewEntry], password: &Secret) -> Result<Vec<u8>, KeystoreError> {
     something(entries)?;
     pkcs12::write(entries, password)

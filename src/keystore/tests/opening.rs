@@ -30,6 +30,8 @@ fn the_same_key_and_chain_come_out_of_every_format_and_encryption() {
     );
     for file in [
         "legacy.p12",
+        "aes128_sha512.p12",
+        "no_encryption.p12",
         "no_mac.p12",
         "many_rounds.p12",
         "keytool.p12",
@@ -54,7 +56,7 @@ fn the_same_key_and_chain_come_out_of_every_format_and_encryption() {
 
 #[test]
 fn a_leaf_without_its_issuers_is_enough() {
-    for file in ["leaf_only.p12", "no_friendly_name.p12", "pkcs1.pem", "encrypted_old.pem"] {
+    for file in ["leaf_only.p12", "no_friendly_name.p12", "pkcs1.pem", "encrypted_old.pem", "encrypted_scrypt.pem"] {
         let store = opened(file);
         assert_eq!(names(&store.entries[0].chain), ["FJORDVIK BLÅBÆR AS - TEST"], "{file}");
     }
@@ -170,6 +172,9 @@ fn what_is_not_read_yet_is_called_by_its_technical_name() {
     for (file, name) in [
         ("modern.jceks", "JCEKS (PBEWithMD5AndTripleDES)"),
         ("pkcs1_encrypted.pem", "DEK-Info: AES-256-CBC"),
+        ("rc4.p12", "pbeWithSHAAnd128BitRC4"),
+        ("camellia.p12", "camellia256-cbc"),
+        ("encrypted_camellia.pem", "camellia256-cbc"),
         ("encrypted_md5.pem", "pbeWithMD5AndDES-CBC"),
     ] {
         assert_eq!(refusal(file), KeystoreError::UnsupportedEncryption(name.into()), "{file}");

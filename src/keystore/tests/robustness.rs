@@ -8,10 +8,12 @@ use std::time::{Duration, Instant};
 /// costs milliseconds; with each byte of each file this took a minute, and found nothing.
 const TRIES: usize = 60;
 
-/// Every fixture; the one that is made to be slow would only make this slow.
+/// Files that ask for so much work that a try costs a tenth of a second or more.
+const SLOW: [&str; 4] = ["encrypted_scrypt.pem", "many_rounds.p12", "nss.p12", "nss_old.p12"];
+
 fn fixtures() -> Vec<(String, Vec<u8>)> {
     let names = std::fs::read_dir(folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-    let mut names: Vec<String> = names.filter(|name| name != "many_rounds.p12").collect();
+    let mut names: Vec<String> = names.collect();
     names.sort();
     names.into_iter().map(|name| (name.clone(), read(&name))).collect()
 }
@@ -26,6 +28,10 @@ fn try_everything(bytes: &[u8]) -> Result<Keystore, KeystoreError> {
 #[test]
 fn a_file_cut_off_anywhere_is_refused() {
     for (name, bytes) in fixtures() {
+        // A PKCS#12 cut off is refused before any work; a PEM may be cut after its key.
+        if name == SLOW[0] {
+            continue;
+        }
         // Text may lose its last line end, and certificates that nobody asked for.
         let may_open = bytes.starts_with(b"-----BEGIN") || bytes.starts_with(b"Bag");
         for end in 0..bytes.len() {
@@ -37,7 +43,7 @@ fn a_file_cut_off_anywhere_is_refused() {
 
 #[test]
 fn a_file_with_any_byte_wrong_does_not_panic() {
-    for (_, bytes) in fixtures() {
+    for (_, bytes) in fixtures().into_iter().filter(|(name, _)| !SLOW.contains(&name.as_str())) {
         let step = bytes.len().div_ceil(TRIES);
         for at in (0..bytes.len()).step_by(step) {
             let mut wrong = bytes.clone();
@@ -46,6 +52,19 @@ fn a_file_with_any_byte_wrong_does_not_panic() {
             // All ones make lengths, counts and rounds as large as they get.
             wrong[at] = 0xff;
             let _ = try_everything(&wrong);
+        }
+    }
+}
+
+#[test]
+fn ber_with_any_byte_wrong_does_not_panic() {
+    let bytes = read("nss.p12");
+    for at in 0..bytes.len() {
+        for wrong_byte in [0x00, 0x24, 0x80, 0xff] {
+            let mut wrong = bytes.clone();
+            wrong[at] = wrong_byte;
+            let _ = recognise(&wrong);
+            let _ = ber::to_der(&wrong).and_then(|der| ber::without_mac(&der));
         }
     }
 }
