@@ -57,6 +57,8 @@ async fn a_call_wants_a_token_with_the_right_scope() {
 async fn what_is_not_there_and_what_is_anothers_look_the_same() {
     let demo = demo().await;
     let theirs = format!("clients/oidc_{}_api", demo.simulator.customer().number);
+    let nothing = demo.admin(Method::GET, "clients/nothing", None).await;
+    assert_eq!(nothing.json()["timestamp"], "2027-01-15T08:00:00.000Z");
     for path in [&*theirs, "clients/nothing", "clients/nothing/jwks", "nowhere"] {
         assert_documented(&demo.admin(Method::GET, path, None).await, 404);
     }
