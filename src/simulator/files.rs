@@ -4,7 +4,6 @@ use super::pki::{Identity, Made};
 use super::{StartError, story};
 use crate::domain::{Address, Secret};
 use crate::keystore::write::{self, NewEntry};
-use java_properties::{PropertiesError, PropertiesWriter};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -87,28 +86,44 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// A properties file in the form of Digdir's jwt-grant-generator, for the client that is there from
 /// the beginning. It points to the JKS, which that tool needs and ours takes as well.
 pub fn properties(issuer: &Address, files: &[DemoFile]) -> String {
-    let jks = files.iter().find(|file| file.kind == DemoFileKind::Jks).map(|file| file.path.as_path());
-    let mut text = Vec::new();
-    // Writing to memory fails only on characters outside Latin-1, and those are escaped.
-    let _ = write_properties(&mut text, issuer, jks.unwrap_or(Path::new("")));
-    String::from_utf8_lossy(&text).into_owned()
-}
-
-fn write_properties(into: &mut Vec<u8>, issuer: &Address, keystore: &Path) -> Result<(), PropertiesError> {
-    let mut properties = PropertiesWriter::new(into);
-    properties.write_comment(" Demo: invented data, nothing leaves this machine.")?;
-    for (key, value) in [
+    let jks = files.iter().find(|file| file.kind == DemoFileKind::Jks);
+    let keystore = jks.map(|file| file.path.to_string_lossy()).unwrap_or_default();
+    let lines = [
         ("issuer", story::EXISTING_CLIENT),
         ("audience", issuer.as_str()),
         ("scope", story::EXISTING_SCOPES[0]),
         ("token.endpoint", issuer.join("token").as_str()),
         ("keystore.type", "jks"),
-        ("keystore.file", &keystore.to_string_lossy()),
+        ("keystore.file", &keystore),
         ("keystore.password", PASSWORD),
         ("keystore.alias", AUTHENTICATION),
         ("keystore.alias.password", PASSWORD),
-    ] {
-        properties.write(key, value)?;
+    ]
+    .map(|(key, value)| format!("{key}={}\n", escaped(value)));
+    format!("# Demo: invented data, nothing leaves this machine.\n{}", lines.concat())
+}
+
+/// A value as Java reads it: a folder on Windows has backslashes, and letters outside ASCII are
+/// written by their number. Colons are left as they are, for the sake of those who read it.
+fn escaped(value: &str) -> String {
+    let unit = |unit: u16| match u8::try_from(unit) {
+        Ok(b'\\') => r"\\".to_owned(),
+        Ok(byte @ b' '..=b'~') => char::from(byte).into(),
+        _ => format!("\\u{unit:04x}"),
+    };
+    value.encode_utf16().map(unit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_folder_is_read_back_as_it_was() {
+        for folder in [r"C:\Users\Bjørn Ås\demo", "/tmp/a b/ø", "/tmp/new\nline"] {
+            let line = format!("keystore.file={}\n", escaped(folder));
+            let read = java_properties::read(line.as_bytes()).unwrap();
+            assert_eq!(read["keystore.file"], folder);
+        }
     }
-    properties.finish()
 }

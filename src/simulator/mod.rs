@@ -140,7 +140,9 @@ impl Simulator {
     ///
     /// # Errors
     /// [`StartError`] says which of these failed.
-    pub async fn start(options: Options) -> Result<Self, StartError> {
+    pub async fn start(mut options: Options) -> Result<Self, StartError> {
+        // The properties file names a keystore, and may be read from another folder.
+        options.directory = std::path::absolute(&options.directory).map_err(StartError::Files)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await.map_err(StartError::Port)?;
         let port = listener.local_addr().map_err(StartError::Port)?;
         let issuer = loopback(port)?;

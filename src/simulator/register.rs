@@ -1,7 +1,7 @@
 //! A register behind the token, shaped like Løsøreregisteret: the first call of the story.
 //!
 //! As the real one it does not look at `aud`, answers 200 when there is nothing to find, and 403 to
-//! a token that it does not take.
+//! a token that it does not take. The fields are those of the register's documentation (version 2).
 
 use super::bearer::Bearer;
 use super::client::local;
@@ -38,7 +38,7 @@ async fn look_up(
     if !well_formed {
         return error(&server, StatusCode::BAD_REQUEST, "Ugyldig format på søkeparameter");
     }
-    Json(answer(&kind, &id, server.now())).into_response()
+    Json(answer(&id, &hits(&kind, &id), server.now())).into_response()
 }
 
 async fn nowhere(State(server): State<Shared>) -> Response {
@@ -66,39 +66,68 @@ fn error(server: &Server, status: StatusCode, message: &str) -> Response {
     (status, Json(body)).into_response()
 }
 
-fn answer(kind: &str, id: &str, now: Timestamp) -> Value {
-    let found = hits(kind, id);
+fn answer(id: &str, found: &[Value], now: Timestamp) -> Value {
     json!({
-        "sokeparameter": { "type": kind, "verdi": id },
-        "antallRettsstiftelser": found.len(),
+        "sokeparameter": id,
         "oppslagstidspunkt": local(now),
+        "antallRettsstiftelser": found.len(),
         "rettsstiftelse": found,
     })
 }
 
+/// A code of the register and what it says.
+type Coded = (&'static str, &'static str);
+
+const SALES_PLEDGE: Coded = ("rettsstiftelsestype.sap", "Salgspant");
+const DISTRAINT: Coded = ("rettsstiftelsestype.utp", "Utleggspant");
+
 /// The organisation of the story and the register's own documented examples have something; others nothing.
 fn hits(kind: &str, id: &str) -> Vec<Value> {
-    let fjordvik = story::fjordvik();
+    let fjordvik = story::fjordvik().number.to_string();
     match (kind, id) {
-        ("orgnr", "810304642") => vec![hit("2024018273", "Leasing", "810304642", "EKSEMPEL AS", "Hjullaster, 2019")],
-        ("regnr", "AB52874") => vec![hit("2023044118", "Salgspant", "810304642", "EKSEMPEL AS", "Varebil AB52874")],
-        ("orgnr", number) if number == fjordvik.number.to_string() => vec![
-            hit("2025030441", "Salgspant", number, fjordvik.name, "Truck, batteridrevet, 2,5 tonn"),
-            hit("2024112907", "Driftstilbehørspant", number, fjordvik.name, "Driftstilbehør ved kaianlegg"),
+        ("orgnr" | "regnr", "810304642" | "AB52874") => {
+            vec![hit("2023044118", SALES_PLEDGE, "810304642", "AB52874", 184_000)]
+        }
+        ("orgnr", number) if number == fjordvik => vec![
+            hit("2025030441", SALES_PLEDGE, number, "FV40210", 412_500),
+            hit("2024112907", DISTRAINT, number, "FV38877", 27_350),
         ],
         _ => Vec::new(),
     }
 }
 
-fn hit(number: &str, kind: &str, organisation: &str, name: &str, asset: &str) -> Value {
+fn hit(document: &str, (kind, description): Coded, pledger: &str, mark: &str, claim: u32) -> Value {
     json!({
-        "dokumentnummer": number,
-        "typeRettsstiftelse": kind,
-        "status": "Tinglyst",
+        "dokumentnummer": document,
+        "type": kind,
+        "typeBeskrivelse": description,
+        "status": "statusregistreringsobjekt.tl",
+        "statusBeskrivelse": "tinglyst",
+        "innkomsttidspunkt": format!("{}-03-12T20:00:00Z", &document[..4]),
+        "paategning": [],
         "rolle": [
-            { "rolletype": "Pantsetter", "virksomhet": { "organisasjonsnummer": organisation, "navn": name } },
-            { "rolletype": "Panthaver", "virksomhet": { "navn": "Oppdiktet Bank ASA" } },
+            role(("rolletype.panthaver", "Panthaver"), ("rollegruppe.rett", "Rettighetshaver"), story::PLEDGEE),
+            role(("rolletype.pantsetter", "Pantsetter"), ("rollegruppe.forp", "Forpliktet"), pledger),
         ],
-        "formuesgode": [{ "beskrivelse": asset }],
+        "formuesgode": [{
+            "identifiseringsmate": "identifiseringsmate.entydig",
+            "type": "formuesgodetype.mv.e",
+            "typeBeskrivelse": "Registrert motorvogn",
+            "eierandel": { "teller": 1, "nevner": 1 },
+            "registreringsnummerMotorvogn": mark,
+            "historiskRegistreringsnummerMotorvogn": [],
+        }],
+        "prioritetsvikelse": [],
+        "krav": { "belop": [{ "belop": claim, "valuta": "NOK" }] },
+    })
+}
+
+fn role((kind, description): Coded, (group, group_description): Coded, organisation: &str) -> Value {
+    json!({
+        "rolletype": kind,
+        "rolletypeBeskrivelse": description,
+        "rollegruppetype": group,
+        "rollegruppetypeBeskrivelse": group_description,
+        "rolleinnehaver": { "aktorType": "aktortype.virksomhet", "organisasjonsnummer": organisation },
     })
 }

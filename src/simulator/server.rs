@@ -91,7 +91,7 @@ fn routes(server: Shared) -> Router {
         .route("/.well-known/oauth-authorization-server", get(metadata))
         .route("/jwk", get(jwk))
         .route("/token", post(token::token))
-        .nest("/api/v1", admin::routes())
+        .nest("/api/v1", admin::routes(Arc::clone(&server)))
         .nest("/registerinfo/api/v2", register::routes())
         .layer(middleware::map_response_with_state(Arc::clone(&server), date))
         .layer(DefaultBodyLimit::max(LONGEST_BODY))

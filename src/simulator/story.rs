@@ -161,6 +161,9 @@ pub const SYSTEM_USER: &str = "2f5c8d3a-7b1e-4c96-a0d4-91e6b3f7c208";
 pub const SYSTEM: &str = "310472603_fjordvik_regnskap";
 /// The reference it was made with, which a grant may leave out while there is only one.
 pub const SYSTEM_USER_REFERENCE: &str = "kunde-1";
+/// An invented lender, in whose favour the register has its entries.
+pub const PLEDGEE: &str = "320175305";
+
 /// A consent that the customer has given.
 pub const CONSENT: &str = "b7d4e1f0-3a62-4e58-8c19-5f20d6a9c3e7";
 
@@ -175,6 +178,7 @@ mod tests {
         for owner in [FJORDVIK, NORDSTO, LONN, HAVN, ARBEID, AVGIFT, KOMMUNE, FELLES] {
             assert!(organisation(owner).number.is_synthetic(), "{owner:?}");
         }
+        assert!(OrgNumber::parse(PLEDGEE).unwrap().is_synthetic());
         assert_eq!(existing_client().as_str(), EXISTING_CLIENT);
     }
 

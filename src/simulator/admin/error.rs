@@ -1,12 +1,15 @@
 //! Error bodies of the self-service API, in the documented shape.
 
 use crate::domain::Timestamp;
+use crate::simulator::server::Shared;
+use axum::Extension;
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Json, Response};
 use serde_json::{Value, json};
 
 /// A call that was refused.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ApiError {
     status: StatusCode,
     error: &'static str,
@@ -52,7 +55,7 @@ impl ApiError {
         Self { fields, ..Self::new(StatusCode::BAD_REQUEST, "invalid_request", "Validation failed") }
     }
 
-    fn body(&self) -> Value {
+    fn body(&self, now: Timestamp) -> Value {
         let errors = self.fields.iter().map(|fault| {
             json!({
                 "errorMessage": fault.message,
@@ -63,7 +66,7 @@ impl ApiError {
         });
         json!({
             "status": self.status.as_u16(),
-            "timestamp": Timestamp::now().strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string(),
+            "timestamp": now.strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string(),
             "correlation_id": uuid::Uuid::new_v4(),
             "errors": errors.collect::<Vec<_>>(),
             "error": self.error,
@@ -72,8 +75,17 @@ impl ApiError {
     }
 }
 
+/// Without a body yet: only [`tell`] knows what time it is.
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        (self.status, Json(self.body())).into_response()
+        (self.status, Extension(self)).into_response()
+    }
+}
+
+/// Gives a refusal its body; every answer of the API passes here.
+pub async fn tell(State(server): State<Shared>, response: Response) -> Response {
+    match response.extensions().get::<ApiError>() {
+        Some(error) => (error.status, Json(error.body(server.now()))).into_response(),
+        None => response,
     }
 }

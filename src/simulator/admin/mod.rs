@@ -11,15 +11,15 @@ use super::bearer::Bearer;
 use super::server::{Server, Shared};
 use crate::domain::OrgNumber;
 use crate::protocol::self_service::{READ, WRITE};
-use axum::Router;
 use axum::http::HeaderMap;
 use axum::routing::get;
+use axum::{Router, middleware};
 use error::ApiError;
 
 /// Scope of a token that may change what is there. `WRITE` may do that as well, as clients in use rely on.
 const MODIFY: &str = "idporten:dcr.modify";
 
-pub fn routes() -> Router<Shared> {
+pub fn routes(server: Shared) -> Router<Shared> {
     Router::new()
         .route("/clients", get(clients::list).post(clients::create))
         .route("/clients/{id}", get(clients::read).put(clients::replace).delete(clients::deactivate))
@@ -28,6 +28,7 @@ pub fn routes() -> Router<Shared> {
         .route("/scopes/access/all", get(scopes::granted))
         .route("/delegationsources", get(scopes::delegation_sources))
         .fallback(|| async { ApiError::not_found() })
+        .layer(middleware::map_response_with_state(server, error::tell))
 }
 
 /// What a call wants to do.
