@@ -14,6 +14,7 @@ window-title = { $environment ->
 }
 
 ## Titles: the steps in the rail
+rail-title = From certificate to token
 step-certificate = Certificate
 step-password = Password
 step-environment = Environment
@@ -32,6 +33,7 @@ step-done-password = Opened
 step-done-environment = Chosen
 step-done-client = Ready
 step-done-check = Checked
+step-done-check-created = Created
 step-done-token = Ready
 step-of = Step { $number } of { $count }
 step-of-named = Step { $number } of { $count }: { $step }

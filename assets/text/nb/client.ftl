@@ -88,6 +88,7 @@ client-unknown-colleague = Spør først en kollega eller leverandøren. Kanskje 
 
 ## Buttons
 client-fetch = Hent klienter og tilganger
+client-fetch-scopes = Hent API-tilganger
 client-fetch-again = Hent på nytt
 client-scope-add = Legg til
 client-scope-remove = Fjern { $scope }
@@ -105,6 +106,7 @@ client-stage-scopes = Henter API-tilgangene deres
 
 ## Messages
 client-missing = Velg en av de tre mulighetene.
+client-way-unknown-next = Send e-posten først. Velg en av de to andre mulighetene når dere har fått svar.
 client-existing-missing = Velg en klient fra listen, eller lim inn en klient-ID.
 client-name-missing = Gi klienten et navn.
 client-name-too-long = Navnet er for langt. Bruk høyst { $count } tegn.

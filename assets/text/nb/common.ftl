@@ -14,6 +14,7 @@ window-title = { $environment ->
 }
 
 ## Titles: the steps in the rail
+rail-title = Fra sertifikat til token
 step-certificate = Sertifikat
 step-password = Passord
 step-environment = Miljø
@@ -32,6 +33,7 @@ step-done-password = Åpnet
 step-done-environment = Valgt
 step-done-client = Klar
 step-done-check = Kontrollert
+step-done-check-created = Opprettet
 step-done-token = Klart
 step-of = Steg { $number } av { $count }
 step-of-named = Steg { $number } av { $count }: { $step }
