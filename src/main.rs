@@ -3,6 +3,7 @@
 use clap::Parser;
 use portnokkel::domain::{Environment, Timestamp};
 use portnokkel::simulator::{self, Moods, Options, Simulator};
+use portnokkel::terminal;
 use portnokkel::terminal::arguments::{Arguments, Command, SimulatorArguments};
 use portnokkel::terminal::environment_file;
 use portnokkel::text::{Language, Words};
@@ -11,7 +12,6 @@ use portnokkel::window::start;
 use portnokkel::wizard::Wizard;
 use portnokkel::wizard::event::{Demo, DemoFile, DemoFileKind, Intent};
 use portnokkel::world::{RunningDemo, StartDemo, World};
-use portnokkel::terminal;
 use std::process::ExitCode;
 use std::sync::{Arc, mpsc};
 
@@ -112,4 +112,8 @@ fn kind(kind: simulator::DemoFileKind) -> DemoFileKind {
         simulator::DemoFileKind::Several => DemoFileKind::SeveralKeys,
         simulator::DemoFileKind::Expired => DemoFileKind::Expired,
     }
+}
+
+fn simulate(_arguments: &SimulatorArguments, _words: &Words) -> ExitCode {
+    ExitCode::FAILURE
 }

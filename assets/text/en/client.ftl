@@ -88,7 +88,7 @@ client-unknown-colleague = Ask a colleague or your supplier first. You may alrea
 
 ## Buttons
 client-fetch = Fetch clients and access
-client-fetch-scopes = Get API access list
+client-fetch-scopes = Fetch API access
 client-fetch-again = Fetch again
 client-scope-add = Add
 client-scope-remove = Remove { $scope }
@@ -106,7 +106,7 @@ client-stage-scopes = Fetching your API access
 
 ## Messages
 client-missing = Choose one of the three options.
-client-way-unknown-next = Choose “Create a new one” or “Use one we have” when you have an answer.
+client-way-unknown-next = Send the email first. Choose one of the other two options when you have an answer.
 client-existing-missing = Choose a client from the list, or paste a client ID.
 client-name-missing = Give the client a name.
 client-name-too-long = The name is too long. Use at most { $count } characters.

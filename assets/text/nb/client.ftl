@@ -106,7 +106,7 @@ client-stage-scopes = Henter API-tilgangene deres
 
 ## Messages
 client-missing = Velg en av de tre mulighetene.
-client-way-unknown-next = Velg «Opprett en ny» eller «Bruk en vi har» når dere har fått svar.
+client-way-unknown-next = Send e-posten først. Velg en av de to andre mulighetene når dere har fått svar.
 client-existing-missing = Velg en klient fra listen, eller lim inn en klient-ID.
 client-name-missing = Gi klienten et navn.
 client-name-too-long = Navnet er for langt. Bruk høyst { $count } tegn.
