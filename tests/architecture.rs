@@ -21,12 +21,13 @@ const MAY_USE: [(&str, &[&str]); 11] = [
 ];
 
 /// Library, and the only folders that may name it.
-const ONLY_IN: [(&str, &[&str]); 8] = [
+const ONLY_IN: [(&str, &[&str]); 9] = [
     ("egui", &["window"]),
     ("eframe", &["window"]),
     ("reqwest", &["world"]),
     ("rfd", &["world"]),
     ("arboard", &["world"]),
+    ("directories", &["world"]),
     ("tokio", &["world", "simulator"]),
     ("axum", &["simulator"]),
     ("clap", &["terminal"]),

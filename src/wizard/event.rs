@@ -50,6 +50,12 @@ pub enum Intent {
     UseDemoFile(PathBuf),
     /// Leave the demo; everything of it is forgotten.
     LeaveDemo,
+    /// Take one of the files that were used last.
+    UseRecent(PathBuf),
+    /// Forget one of them.
+    ForgetRecent(PathBuf),
+    /// Remember files from now on, or forget them all.
+    RememberFiles(bool),
 
     /// Show or hide what is typed as a password.
     ShowPassword(bool),

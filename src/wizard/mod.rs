@@ -7,6 +7,7 @@
 pub mod effect;
 pub mod event;
 mod flow;
+pub mod recent;
 pub mod steps;
 
 use crate::domain::{Environment, EnvironmentKind, Timestamp};
@@ -14,6 +15,7 @@ use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
 use effect::{Effect, Signer, Ticket, Tickets};
 use event::{Complaint, Demo, Event, Field, Intent, Report};
+use recent::RecentFiles;
 use std::collections::BTreeSet;
 use steps::{certificate, check, client, environment, password, token};
 
@@ -144,6 +146,7 @@ pub struct Wizard {
     check: check::State,
     token: token::State,
     clipboard: token::Clipboard,
+    recent: RecentFiles,
 }
 
 impl Wizard {
@@ -166,6 +169,7 @@ impl Wizard {
             check: check::State::default(),
             token: token::State::default(),
             clipboard: token::Clipboard::default(),
+            recent: RecentFiles::default(),
         }
     }
 
@@ -192,6 +196,9 @@ impl Wizard {
             Intent::StartDemo => self.start_demo(),
             Intent::UseDemoFile(path) => self.read_file(path),
             Intent::LeaveDemo => self.leave_demo(),
+            Intent::UseRecent(path) => self.read_file(path),
+            Intent::ForgetRecent(path) => self.forget_file(&path),
+            Intent::RememberFiles(remember) => self.remember_files(remember),
 
             Intent::ShowPassword(shown) => self.show_password(shown),
             Intent::ChooseEntry(entry) => self.choose_entry(entry),

@@ -5,6 +5,7 @@ mod clipboard;
 mod files;
 pub mod http;
 pub mod maskinporten;
+pub mod recent;
 
 use crate::domain::Timestamp;
 use crate::problem::{Problem, Situation};
@@ -111,6 +112,7 @@ impl World {
             Effect::CopyText(ticket, text) => self.answer(ticket, async move {
                 Report::Copied(ticket, blocking(move || shared.clipboard.put_text(&text)).await)
             }),
+            Effect::KeepRecent(files) => drop(self.runtime.spawn_blocking(move || recent::save(&files))),
             Effect::ClearClipboard => self.shared.clipboard.clear(),
             Effect::Wake(ticket, at) => self.answer(ticket, async move {
                 tokio::time::sleep(until(at)).await;
