@@ -61,10 +61,14 @@ pub enum Intent {
 
     /// Choose between a new client, one we have, and not knowing.
     ChooseWay(Way),
+    /// Ask for the organisation's accesses, again if need be.
+    FetchScopes,
     /// Ask for the organisation's clients.
     ListClients,
     /// Pick one of the clients that were listed.
     PickClient(ClientId),
+    /// Type a `client_id` after all, instead of picking one from the list.
+    TypeClientId,
     /// Tick or untick a scope.
     ToggleScope(Scope),
     /// Put a ready text on the clipboard; it is no secret.

@@ -199,8 +199,10 @@ impl Wizard {
             Intent::ChooseEnvironment(kind) => self.choose_environment(kind),
 
             Intent::ChooseWay(way) => self.choose_way(way),
+            Intent::FetchScopes => self.fetch_scopes(),
             Intent::ListClients => self.list_clients(),
             Intent::PickClient(id) => self.pick_client(&id),
+            Intent::TypeClientId => self.type_client_id(),
             Intent::ToggleScope(scope) => self.toggle_scope(scope),
             Intent::CopyText(text) => self.copy_text(text),
 
