@@ -229,7 +229,7 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     };
     if before.passwords_taken != seen_now.passwords_taken {
         FieldWidget::forget(ui.ctx(), "password");
-        FieldWidget::forget(ui.ctx(), "key-password");
+        FieldWidget::forget(ui.ctx(), "key_password");
     }
     if before.wrong_passwords < seen_now.wrong_passwords {
         focus::select_all(ui.ctx(), seen_now.first);

@@ -59,22 +59,22 @@ impl Screen<'_> {
 #[must_use]
 pub fn field_key(field: Field) -> &'static str {
     match field {
-        Field::Path => "certificate-path",
+        Field::Path => "certificate_path",
         Field::Password => "password",
-        Field::KeyPassword => "key-password",
-        Field::Entry => "password-entry",
+        Field::KeyPassword => "key_password",
+        Field::Entry => "password_entry",
         Field::Environment => "environment",
-        Field::Way => "client-way",
-        Field::AdminClientId => "client-admin",
-        Field::ClientName => "client-name",
-        Field::Description => "client-description",
-        Field::Scopes => "client-scopes",
-        Field::ClientId => "client-id",
-        Field::ScopeText => "client-scope-text",
-        Field::Confirmation => "check-confirmation",
-        Field::Resource => "token-resource",
-        Field::ConsumerOrg => "token-consumer-org",
-        Field::TrialTarget => "token-trial-target",
+        Field::Way => "client_way",
+        Field::AdminClientId => "client_admin",
+        Field::ClientName => "client_name",
+        Field::Description => "client_description",
+        Field::Scopes => "client_scopes",
+        Field::ClientId => "client_id",
+        Field::ScopeText => "client_scope_text",
+        Field::Confirmation => "check_confirmation",
+        Field::Resource => "token_resource",
+        Field::ConsumerOrg => "token_consumer_org",
+        Field::TrialTarget => "token_trial_target",
     }
 }
 
@@ -103,7 +103,7 @@ pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
 fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     let rows = text::details(screen.words, problem);
     let label = screen.say("button-technical-details");
-    disclosure(ui, "problem-details", &label, |ui| {
+    disclosure(ui, "problem_details", &label, |ui| {
         for (name, value) in &rows {
             super::widgets::Row::mono(name, value).show(ui);
         }
@@ -135,18 +135,18 @@ pub fn open_portal(ui: &Ui, screen: &Screen<'_>) {
 
 fn next_key(next: NextMove) -> &'static str {
     match next {
-        NextMove::ChooseFile => "next-choose-file",
-        NextMove::RetypePassword => "next-retype-password",
-        NextMove::ChangeEnvironment => "next-change-environment",
-        NextMove::ChangeClient => "next-change-client",
-        NextMove::ChangeScopes => "next-change-scopes",
-        NextMove::ChangeClaims => "next-change-claims",
-        NextMove::TryAgain => "next-try-again",
-        NextMove::CheckNow => "next-check-now",
-        NextMove::MailDigdir => "next-mail-digdir",
-        NextMove::MailApiOwner => "next-mail-api-owner",
-        NextMove::OpenPortal => "next-open-portal",
-        NextMove::SetClock => "next-set-clock",
+        NextMove::ChooseFile => "next_choose_file",
+        NextMove::RetypePassword => "next_retype_password",
+        NextMove::ChangeEnvironment => "next_change_environment",
+        NextMove::ChangeClient => "next_change_client",
+        NextMove::ChangeScopes => "next_change_scopes",
+        NextMove::ChangeClaims => "next_change_claims",
+        NextMove::TryAgain => "next_try_again",
+        NextMove::CheckNow => "next_check_now",
+        NextMove::MailDigdir => "next_mail_digdir",
+        NextMove::MailApiOwner => "next_mail_api_owner",
+        NextMove::OpenPortal => "next_open_portal",
+        NextMove::SetClock => "next_set_clock",
     }
 }
 

@@ -13,6 +13,9 @@ window-title = { $environment ->
    *[custom] Portnøkkel – { $name }
 }
 
+## Titles: the rail
+rail-title = Token wizard
+
 ## Titles: the steps in the rail
 step-certificate = Certificate
 step-password = Password

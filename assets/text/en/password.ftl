@@ -23,6 +23,7 @@ password-file = File: { $file }
 password-show = Show password
 password-hide = Hide password
 password-open = Open the file
+password-open-again = Try to open again
 password-open-key = Open the key
 password-retype = Enter the password again
 password-change-entry = Choose another certificate

@@ -48,6 +48,9 @@ err-not-a-keystore = { $kind ->
     [certificate] This is only the certificate. The private key is missing.
     [certificate-request] This is a request for a certificate, not the certificate itself.
     [public-key] This is a public key, not a certificate.
+    [private-key] The file is only a private key. The certificate is missing.
+    [ssh-key] The file is a key for SSH, not a certificate.
+    [json] The file is JSON, perhaps a key in the form of a JWK, and not a certificate.
     [text] This is plain text, not a certificate.
     [picture] This is a picture, not a certificate.
    *[unknown] This is not a certificate.
@@ -59,6 +62,7 @@ rec-not-a-keystore = { $kind ->
     [certificate] Ask IT for the .p12 file. It has both the certificate and the key.
     [certificate-request] Ask IT for the .p12 file that was made when the certificate arrived.
     [public-key] Ask IT for the .p12 file. It has both the certificate and the key.
+    [private-key] Ask IT for the .p12 file. It has both the certificate and the key.
    *[unknown] Choose a .p12, .pfx or .jks file.
 }
 err-keystore-damaged = The file looks like a certificate, but is damaged or incomplete.
@@ -71,6 +75,10 @@ err-wrong-password = The password does not fit the file. Check capital letters.
 rec-wrong-password = Type it again, or paste it. Whoever ordered the certificate has the password.
 err-key-password-differs = The password opened the file, but not the key inside.
 rec-key-password-differs = Enter the password of the key. Whoever made the file knows it.
+err-wrong-key-password = The password does not fit the key. Check capital letters.
+rec-wrong-key-password = Type it again, or paste it. Whoever made the file has the password.
+err-password-characters = The password has characters that this kind of file cannot hold, such as emoji.
+rec-password-characters = Check that the password was pasted correctly, without characters that do not belong.
 err-no-private-key = The private key is missing.
 rec-no-private-key = Ask IT for the .p12 file.
 err-no-certificate = The file has a key, but not the certificate.

@@ -13,6 +13,9 @@ window-title = { $environment ->
    *[custom] Portnøkkel – { $name }
 }
 
+## Titles: the rail
+rail-title = Tokenveiviser
+
 ## Titles: the steps in the rail
 step-certificate = Sertifikat
 step-password = Passord

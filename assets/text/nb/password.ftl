@@ -23,6 +23,7 @@ password-file = Fil: { $file }
 password-show = Vis passord
 password-hide = Skjul passord
 password-open = Åpne filen
+password-open-again = Prøv å åpne på nytt
 password-open-key = Åpne nøkkelen
 password-retype = Skriv passordet på nytt
 password-change-entry = Velg et annet sertifikat

@@ -48,6 +48,9 @@ err-not-a-keystore = { $kind ->
     [certificate] Filen er bare sertifikatet. Den private nøkkelen mangler.
     [certificate-request] Filen er en bestilling av sertifikat, ikke selve sertifikatet.
     [public-key] Filen er en offentlig nøkkel, ikke et sertifikat.
+    [private-key] Filen er bare en privat nøkkel. Sertifikatet mangler.
+    [ssh-key] Filen er en nøkkel for SSH, ikke et sertifikat.
+    [json] Filen er JSON, kanskje en nøkkel i form av en JWK, og ikke et sertifikat.
     [text] Filen er vanlig tekst, ikke et sertifikat.
     [picture] Filen er et bilde, ikke et sertifikat.
    *[unknown] Filen er ikke et sertifikat.
@@ -59,6 +62,7 @@ rec-not-a-keystore = { $kind ->
     [certificate] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
     [certificate-request] Be IT-avdelingen om .p12-filen som ble laget da sertifikatet kom.
     [public-key] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
+    [private-key] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
    *[unknown] Velg en fil som slutter på .p12, .pfx eller .jks.
 }
 err-keystore-damaged = Filen ser ut som et sertifikat, men er ødelagt eller ikke hel.
@@ -71,6 +75,10 @@ err-wrong-password = Passordet passer ikke til filen. Sjekk store og små boksta
 rec-wrong-password = Skriv det på nytt, eller lim det inn. Den som bestilte sertifikatet, har passordet.
 err-key-password-differs = Passordet åpnet filen, men ikke nøkkelen i den.
 rec-key-password-differs = Skriv passordet til nøkkelen. Den som laget filen, vet det.
+err-wrong-key-password = Passordet passer ikke til nøkkelen. Sjekk store og små bokstaver.
+rec-wrong-key-password = Skriv det på nytt, eller lim det inn. Den som laget filen, har passordet.
+err-password-characters = Passordet har tegn som denne filtypen ikke kan ha, for eksempel emoji.
+rec-password-characters = Sjekk at passordet er limt inn riktig, uten tegn som ikke hører til.
 err-no-private-key = Filen mangler den private nøkkelen.
 rec-no-private-key = Be IT-avdelingen om .p12-filen.
 err-no-certificate = Filen har en nøkkel, men ikke sertifikatet.
