@@ -4,11 +4,13 @@ use std::time::Duration;
 
 use egui::Ui;
 
-use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, disclosure};
+use super::focus;
+use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, announce, disclosure, status};
 use crate::domain::Timestamp;
 use crate::problem::{NextMove, Problem};
 use crate::text::{self, Words};
 use crate::wizard::event::{Field, Intent};
+use crate::wizard::steps::token::Clipboard;
 use crate::wizard::{Drafts, Wizard};
 
 /// All that a view may see, and the one thing it may change: the drafts. What people want it says
@@ -93,6 +95,9 @@ pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
                 }
             }
         });
+        if COPIES.iter().any(|key| is_copied(ui, screen, key)) {
+            say_copied(ui, &screen.say("client-mail-copied"));
+        }
         details(ui, screen, problem);
     });
     if let Some(next) = followed {
@@ -119,11 +124,33 @@ fn follow(ui: &Ui, screen: &mut Screen<'_>, problem: &Problem, next: NextMove) {
     match next {
         NextMove::MailDigdir | NextMove::MailApiOwner => {
             let mail = super::mail::about(screen, next, problem);
-            screen.ask(Intent::CopyText(mail));
+            copy(ui, screen, next_key(next), mail);
         }
         NextMove::OpenPortal => open_portal(ui, screen),
         next => screen.ask(Intent::Follow(next)),
     }
+}
+
+/// The buttons of a problem that copy an e-mail.
+const COPIES: [&str; 2] = ["next_mail_digdir", "next_mail_api_owner"];
+
+/// Asks to copy a text that is no secret. The button called `key` did it: there it is confirmed, and nowhere else.
+pub fn copy(ui: &Ui, screen: &mut Screen<'_>, key: &str, text: String) {
+    ui.data_mut(|data| data.insert_temp(focus::id("copied by"), focus::id(key)));
+    screen.ask(Intent::CopyText(text));
+}
+
+/// Whether what the button called `key` copied is the last that was put on the clipboard.
+#[must_use]
+pub fn is_copied(ui: &Ui, screen: &Screen<'_>, key: &str) -> bool {
+    let by = ui.data(|data| data.get_temp::<egui::Id>(focus::id("copied by")));
+    matches!(screen.wizard.clipboard(), Clipboard::Text) && by == Some(focus::id(key))
+}
+
+/// Confirms that something was copied, to the eye and to the ear.
+pub fn say_copied(ui: &mut Ui, text: &str) {
+    status(ui, Tone::Ok, text);
+    announce(ui, "copied", Urgency::Polite, text);
 }
 
 /// Opens the self-service pages of the chosen environment in the browser.
