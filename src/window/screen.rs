@@ -105,7 +105,8 @@ pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     }
 }
 
-fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
+/// What only support staff need, folded away, with the code last.
+pub(super) fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     let rows = text::details(screen.words, problem);
     let label = screen.say("button-technical-details");
     disclosure(ui, "problem_details", &label, |ui| {
