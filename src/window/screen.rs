@@ -11,7 +11,7 @@ use crate::problem::{NextMove, Problem};
 use crate::text::{self, Words};
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::steps::token::Clipboard;
-use crate::wizard::{Drafts, Wizard};
+use crate::wizard::{Drafts, Step, Wizard};
 
 /// All that a view may see, and the one thing it may change: the drafts. What people want it says
 /// with [`Screen::ask`]; the wizard hears of it after the frame.
@@ -121,7 +121,29 @@ fn is_button(next: NextMove) -> bool {
     next != NextMove::SetClock
 }
 
+/// A problem that stands beside the button which tries again, and so needs none of its own.
+pub fn told(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
+    let what = text::what(screen.words, problem);
+    let advice = text::recommendation(screen.words, problem);
+    Banner::new(Tone::Danger, &advice).title(&what).live(Urgency::Now).show_with(ui, |ui| {
+        details(ui, screen, problem);
+    });
+}
+
+/// The field that a move leads to when its step is on the screen already.
+fn field_here(screen: &Screen<'_>, next: NextMove) -> Option<Field> {
+    match (screen.wizard.at(), next) {
+        (Step::Client, NextMove::ChangeClient) => Some(Field::AdminClientId),
+        (Step::Client, NextMove::ChangeScopes) => Some(Field::Scopes),
+        (Step::Token, NextMove::ChangeClaims) => Some(Field::Resource),
+        _ => None,
+    }
+}
+
 fn follow(ui: &Ui, screen: &mut Screen<'_>, problem: &Problem, next: NextMove) {
+    if let Some(field) = field_here(screen, next) {
+        return focus::give(ui.ctx(), field_key(field));
+    }
     match next {
         NextMove::MailDigdir | NextMove::MailApiOwner => {
             let mail = super::mail::about(screen, next, problem);

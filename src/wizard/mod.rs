@@ -358,6 +358,7 @@ impl Wizard {
             NextMove::ChangeEnvironment => self.go_to(Step::Environment),
             NextMove::ChangeClient | NextMove::ChangeScopes => self.go_to(Step::Client),
             NextMove::ChangeClaims => self.go_to(Step::Token),
+            NextMove::TryAgain if self.client.listing_was_refused() && self.at == Step::Client => self.list_clients(),
             NextMove::TryAgain | NextMove::SetClock | NextMove::CheckNow => self.proceed(),
             // The words of an e-mail and the opening of a page are the view's; it asks to copy them.
             NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal => Vec::new(),

@@ -35,6 +35,7 @@ step-done-password = Opened
 step-done-environment = Chosen
 step-done-client = Ready
 step-done-check = Checked
+step-done-check-created = Created
 step-done-token = Ready
 step-of = Step { $number } of { $count }
 step-of-named = Step { $number } of { $count }: { $step }

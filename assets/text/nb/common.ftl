@@ -35,6 +35,7 @@ step-done-password = Åpnet
 step-done-environment = Valgt
 step-done-client = Klar
 step-done-check = Kontrollert
+step-done-check-created = Opprettet
 step-done-token = Klart
 step-of = Steg { $number } av { $count }
 step-of-named = Steg { $number } av { $count }: { $step }

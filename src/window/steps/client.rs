@@ -54,11 +54,8 @@ fn show_ways(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 /// The field for the administration client. `true` when Enter was pressed in it.
 fn show_administration(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
-    let hint = screen.say(if is_prefilled(screen) {
-        "client-administration-prefilled"
-    } else {
-        "client-administration-hint"
-    });
+    let hint =
+        screen.say(if is_prefilled(screen) { "client-administration-prefilled" } else { "client-administration-hint" });
     field(ui, screen, Field::AdminClientId, "client-administration", |ui, widget, screen| {
         widget.hint(&hint).mono().required().show(ui, &mut screen.drafts.client.admin_client_id)
     })

@@ -141,6 +141,11 @@ impl State {
         self.clients.cancel();
     }
 
+    /// Whether what went wrong is the list of clients, so that trying again means listing them.
+    pub(in crate::wizard) fn listing_was_refused(&self) -> bool {
+        self.way == Some(Way::Existing) && matches!(self.clients, Fetched::Refused(_))
+    }
+
     /// What a scope gives access to, in its owner's words.
     #[must_use]
     pub fn describe(&self, scope: &Scope) -> Option<&AvailableScope> {

@@ -88,6 +88,6 @@ fn show_settled(ui: &mut Ui, screen: &mut Screen<'_>, settled: &Settled) {
         }
     });
     if let Clipboard::Failed(problem) = screen.wizard.clipboard() {
-        screen::problem(ui, screen, problem);
+        screen::told(ui, screen, problem);
     }
 }

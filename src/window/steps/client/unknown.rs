@@ -2,12 +2,12 @@
 
 use egui::{Ui, vec2};
 
-use crate::problem::Problem;
+use crate::window::icon::Icon;
 use crate::window::mail;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, row};
 use crate::window::theme::{SPACE_8, Type};
-use crate::window::widgets::{Button, Card, body, hint, strong};
+use crate::window::widgets::{Button, Card, body, disclosure, hint, mono, strong};
 use crate::wizard::steps::token::Clipboard;
 
 const STEPS: [&str; 4] =
@@ -16,7 +16,7 @@ const MAIL: &str = "client_copy_mail";
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let title = screen.say("client-unknown-title");
-    Card::new().title(crate::window::icon::Icon::KEY, &title).show(ui, |ui| {
+    Card::new().title(Icon::KEY, &title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = SPACE_8;
         body(ui, &screen.say("client-unknown-needs"));
         for (place, key) in STEPS.iter().enumerate() {
@@ -30,8 +30,10 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         }
         show_portal(ui, screen);
     });
-    hint(ui, &screen.say("client-unknown-portal"));
     show_clipboard(ui, screen);
+    hint(ui, &screen.say("client-unknown-portal"));
+    let label = screen.say("client-show-mail");
+    disclosure(ui, "client_show_mail", &label, |ui| mono(ui, &mail::to_digdir(screen).text()));
 }
 
 fn show_step(ui: &mut Ui, number: usize, text: &str) {
@@ -54,11 +56,7 @@ fn show_clipboard(ui: &mut Ui, screen: &mut Screen<'_>) {
     if screen::is_copied(ui, screen, MAIL) {
         screen::say_copied(ui, &screen.say("client-mail-copied"));
     }
-    let failure: Option<&Problem> = match screen.wizard.clipboard() {
-        Clipboard::Failed(problem) => Some(problem),
-        _ => None,
-    };
-    if let Some(problem) = failure {
-        screen::problem(ui, screen, problem);
+    if let Clipboard::Failed(problem) = screen.wizard.clipboard() {
+        screen::told(ui, screen, problem);
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn show_copied(ui: &mut Ui, screen: &mut Screen<'_>) {
     announce(ui, "token_copied", Urgency::Polite, if is_there { &copied } else { "" });
     match wizard.clipboard() {
         Clipboard::Token(until, _) => show_time_left(ui, screen, *until),
-        Clipboard::Failed(problem) => screen::problem(ui, screen, problem),
+        Clipboard::Failed(problem) => screen::told(ui, screen, problem),
         Clipboard::Empty | Clipboard::Copying(..) | Clipboard::Text => {}
     }
 }

@@ -83,6 +83,5 @@ fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, shown: bool) {
 fn gives_less(screen: &Screen<'_>, token: &AccessToken) -> bool {
     let given: Vec<&str> = token.scope.split_whitespace().collect();
     let asked = screen.wizard.check().settled().map(|settled| &settled.scopes);
-    !given.is_empty()
-        && asked.is_some_and(|asked| asked.iter().any(|scope| !given.contains(&scope.as_str())))
+    !given.is_empty() && asked.is_some_and(|asked| asked.iter().any(|scope| !given.contains(&scope.as_str())))
 }

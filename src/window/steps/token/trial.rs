@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, trial: &TrialState) {
     match trial {
         TrialState::Untried | TrialState::Trying(_) => {}
         TrialState::Answered(answer) => show_answer(ui, screen, answer),
-        TrialState::Failed(problem) => screen::problem(ui, screen, problem),
+        TrialState::Failed(problem) => screen::told(ui, screen, problem),
     }
 }
 
