@@ -5,11 +5,12 @@ use std::time::Duration;
 use egui::Ui;
 
 use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, disclosure};
+use super::{focus, steps};
 use crate::domain::Timestamp;
 use crate::problem::{NextMove, Problem};
 use crate::text::{self, Words};
 use crate::wizard::event::{Field, Intent};
-use crate::wizard::{Drafts, Wizard};
+use crate::wizard::{Drafts, Step, Wizard};
 
 /// All that a view may see, and the one thing it may change: the drafts. What people want it says
 /// with [`Screen::ask`]; the wizard hears of it after the frame.
@@ -54,6 +55,9 @@ impl Screen<'_> {
         }
     }
 }
+
+/// The key of the button «Velg en annen fil», which every problem of a certificate offers.
+pub const CHOOSE_ANOTHER: &str = "next_choose_file";
 
 /// The key of a field's widget, by which the error summary leads to it.
 #[must_use]
@@ -122,7 +126,29 @@ fn follow(ui: &Ui, screen: &mut Screen<'_>, problem: &Problem, next: NextMove) {
             screen.ask(Intent::CopyText(mail));
         }
         NextMove::OpenPortal => open_portal(ui, screen),
-        next => screen.ask(Intent::Follow(next)),
+        next => {
+            if goes_to(next) == Some(screen.wizard.at()) {
+                focus::give(ui.ctx(), steps::first_key(screen));
+            }
+            screen.ask(Intent::Follow(next));
+        }
+    }
+}
+
+/// Which step a move leads to. Where one is there already, the keyboard goes to what is to be mended.
+fn goes_to(next: NextMove) -> Option<Step> {
+    match next {
+        NextMove::RetypePassword => Some(Step::Password),
+        NextMove::ChangeEnvironment => Some(Step::Environment),
+        NextMove::ChangeClient | NextMove::ChangeScopes => Some(Step::Client),
+        NextMove::ChangeClaims => Some(Step::Token),
+        NextMove::ChooseFile
+        | NextMove::TryAgain
+        | NextMove::CheckNow
+        | NextMove::MailDigdir
+        | NextMove::MailApiOwner
+        | NextMove::OpenPortal
+        | NextMove::SetClock => None,
     }
 }
 
@@ -135,7 +161,7 @@ pub fn open_portal(ui: &Ui, screen: &Screen<'_>) {
 
 fn next_key(next: NextMove) -> &'static str {
     match next {
-        NextMove::ChooseFile => "next_choose_file",
+        NextMove::ChooseFile => CHOOSE_ANOTHER,
         NextMove::RetypePassword => "next_retype_password",
         NextMove::ChangeEnvironment => "next_change_environment",
         NextMove::ChangeClient => "next_change_client",
