@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use egui::Ui;
 
-use super::focus;
 use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, announce, disclosure, status};
+use super::{focus, steps};
 use crate::domain::Timestamp;
 use crate::problem::{NextMove, Problem};
 use crate::text::{self, Words};
@@ -56,6 +56,9 @@ impl Screen<'_> {
         }
     }
 }
+
+/// The key of the button «Velg en annen fil», which every problem of a certificate offers.
+pub const CHOOSE_ANOTHER: &str = "next_choose_file";
 
 /// The key of a field's widget, by which the error summary leads to it.
 #[must_use]
@@ -130,27 +133,32 @@ pub fn told(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     });
 }
 
-/// The field that a move leads to when its step is on the screen already.
-fn field_here(screen: &Screen<'_>, next: NextMove) -> Option<Field> {
-    match (screen.wizard.at(), next) {
-        (Step::Client, NextMove::ChangeClient) => Some(Field::AdminClientId),
-        (Step::Client, NextMove::ChangeScopes) => Some(Field::Scopes),
-        (Step::Token, NextMove::ChangeClaims) => Some(Field::Resource),
-        _ => None,
-    }
-}
-
 fn follow(ui: &Ui, screen: &mut Screen<'_>, problem: &Problem, next: NextMove) {
-    if let Some(field) = field_here(screen, next) {
-        return focus::give(ui.ctx(), field_key(field));
-    }
     match next {
         NextMove::MailDigdir | NextMove::MailApiOwner => {
             let mail = super::mail::about(screen, next, problem);
             copy(ui, screen, next_key(next), mail);
         }
         NextMove::OpenPortal => open_portal(ui, screen),
-        next => screen.ask(Intent::Follow(next)),
+        next => {
+            if let Some(key) = key_here(screen, next) {
+                focus::give(ui.ctx(), key);
+            }
+            screen.ask(Intent::Follow(next));
+        }
+    }
+}
+
+/// Where the keyboard goes when the step that a move leads to is on the screen already: to what is to be mended.
+fn key_here(screen: &Screen<'_>, next: NextMove) -> Option<&'static str> {
+    match (screen.wizard.at(), next) {
+        (Step::Password, NextMove::RetypePassword) | (Step::Environment, NextMove::ChangeEnvironment) => {
+            Some(steps::first_key(screen))
+        }
+        (Step::Client, NextMove::ChangeClient) => Some(field_key(Field::AdminClientId)),
+        (Step::Client, NextMove::ChangeScopes) => Some(field_key(Field::Scopes)),
+        (Step::Token, NextMove::ChangeClaims) => Some(field_key(Field::Resource)),
+        _ => None,
     }
 }
 
@@ -185,7 +193,7 @@ pub fn open_portal(ui: &Ui, screen: &Screen<'_>) {
 
 fn next_key(next: NextMove) -> &'static str {
     match next {
-        NextMove::ChooseFile => "next_choose_file",
+        NextMove::ChooseFile => CHOOSE_ANOTHER,
         NextMove::RetypePassword => "next_retype_password",
         NextMove::ChangeEnvironment => "next_change_environment",
         NextMove::ChangeClient => "next_change_client",

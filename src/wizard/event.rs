@@ -201,6 +201,8 @@ pub enum Complaint {
     PasswordMissing,
     /// The key's own password was not typed.
     KeyPasswordMissing,
+    /// The certificate that is chosen can never give a token.
+    CertificateUnusable,
     /// No environment was chosen.
     EnvironmentMissing,
     /// A certificate of this realm does not work in the environment that was chosen.
@@ -243,6 +245,7 @@ impl Complaint {
             Self::PathMissing => Field::Path,
             Self::PasswordMissing => Field::Password,
             Self::KeyPasswordMissing => Field::KeyPassword,
+            Self::CertificateUnusable => Field::Entry,
             Self::EnvironmentMissing | Self::EnvironmentImpossible(_) => Field::Environment,
             Self::WayMissing | Self::WayUnknown => Field::Way,
             Self::AdminClientId(_) => Field::AdminClientId,

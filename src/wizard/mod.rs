@@ -353,6 +353,10 @@ impl Wizard {
 
     fn follow(&mut self, next: NextMove) -> Vec<Effect> {
         match next {
+            NextMove::ChooseFile if self.at == Step::Certificate => self.browse_files(),
+            NextMove::TryAgain if self.at == Step::Certificate && matches!(self.demo, DemoState::Failed(_)) => {
+                self.start_demo()
+            }
             NextMove::ChooseFile => self.go_to(Step::Certificate),
             NextMove::RetypePassword => self.go_to(Step::Password),
             NextMove::ChangeEnvironment => self.go_to(Step::Environment),

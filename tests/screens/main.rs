@@ -3,8 +3,11 @@
 mod visit;
 
 mod certificate;
+mod check;
+mod client;
 mod environment;
 mod password;
+mod token;
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -2,10 +2,12 @@
 
 use egui::Ui;
 
+use crate::diagnosis::Finding;
+use crate::text;
 use crate::window::icon::Icon;
 use crate::window::screen::Screen;
 use crate::window::steps::parts::{accesses, environment, organisation};
-use crate::window::widgets::{Card, Pill, Row};
+use crate::window::widgets::{Banner, Card, Pill, Row, Tone};
 use crate::wizard::Step;
 use crate::wizard::event::Intent;
 use crate::wizard::steps::client::Choice;
@@ -42,6 +44,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
             show_answer(ui, screen, answer);
         }
     });
+    show_warnings(ui, screen);
 }
 
 fn from_certificate(screen: &Screen<'_>) -> Vec<Answer> {
@@ -88,5 +91,15 @@ fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, answer: &Answer) {
             }
         }
         None => drop(row.show(ui)),
+    }
+}
+
+/// It works, but not for much longer, or not for sure.
+fn show_warnings(ui: &mut Ui, screen: &Screen<'_>) {
+    for finding in screen.wizard.certificate_findings() {
+        if let Finding::Warns(warning) = finding {
+            let tone = if warning.is_pressing() { Tone::Warn } else { Tone::Info };
+            Banner::new(tone, &text::warning(screen.words, warning)).show(ui);
+        }
     }
 }
