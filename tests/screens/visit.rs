@@ -135,6 +135,12 @@ impl Visit {
             || self.harness.query_all_by_value(text).next().is_some()
     }
 
+    /// How many things on the screen bear these words.
+    pub fn count(&self, text: &str) -> usize {
+        let nodes = self.harness.root().children_recursive();
+        nodes.into_iter().filter(|node| bears(node, text)).count()
+    }
+
     /// Are the words under this name on the screen?
     pub fn sees_words(&self, key: &str) -> bool {
         self.sees(&self.say(key))
@@ -240,4 +246,9 @@ impl Visit {
 /// Can it be worked with keyboard or pointer?
 fn works(role: Role) -> bool {
     egui::accessibility::is_input(role)
+}
+
+fn bears(node: &Node<'_>, text: &str) -> bool {
+    let node = node.accesskit_node();
+    node.label().as_deref() == Some(text) || node.value().as_deref() == Some(text)
 }

@@ -12,6 +12,7 @@ check-title-duplicate = You already have a client with this name
 ## Hints
 check-hint = See that everything is right. You can change each line.
 check-nothing-created = We create nothing. The client already exists.
+check-busy-hint = This usually takes a few seconds.
 check-production-hint = The client will be real and may give access to real data.
 
 ## Labels: the rows
@@ -40,6 +41,7 @@ check-use-duplicate = Use this one
 check-rename = Give the new one another name
 
 ## Labels: stages
+check-creating = Wait while we create the client
 check-stage-signing-in = Signing in
 check-stage-looking = Looking for the same name
 check-looking-after = Looking for the client

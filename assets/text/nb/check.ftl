@@ -12,6 +12,7 @@ check-title-duplicate = Dere har alt en klient med dette navnet
 ## Hints
 check-hint = Se over at alt stemmer. Du kan endre hver linje.
 check-nothing-created = Vi oppretter ingenting. Klienten finnes fra før.
+check-busy-hint = Det tar oftest noen få sekunder.
 check-production-hint = Klienten blir ekte og kan gi tilgang til ekte data.
 
 ## Labels: the rows
@@ -40,6 +41,7 @@ check-use-duplicate = Bruk denne
 check-rename = Gi den nye et annet navn
 
 ## Labels: stages
+check-creating = Vent mens vi oppretter klienten
 check-stage-signing-in = Logger inn
 check-stage-looking = Ser etter samme navn
 check-looking-after = Ser etter om klienten finnes

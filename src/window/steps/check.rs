@@ -10,6 +10,7 @@ use crate::domain::EnvironmentKind;
 use crate::window::focus;
 use crate::window::screen::{Screen, field_key};
 use crate::window::shell::Footer;
+use crate::window::theme::SPACE_4;
 use crate::window::widgets::{Checkbox, hint};
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::steps::check::Act;
@@ -58,6 +59,7 @@ fn lead_key(screen: &Screen<'_>) -> &'static str {
     match (&screen.wizard.check().act, creates(screen)) {
         (Act::Duplicate(_), _) => "check-duplicate-choice",
         (Act::Unknown(_) | Act::LookingAfter(..), _) => "check-unknown-why",
+        (Act::Looking(_) | Act::Creating(..), _) => "check-busy-hint",
         (_, false) => "check-nothing-created",
         (_, true) => "check-hint",
     }
@@ -67,6 +69,7 @@ fn show_confirmation(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (label, complaint) = (screen.say("check-confirm-production"), screen.complaint(Field::Confirmation));
     let mut confirmed = screen.wizard.check().confirmed;
     ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_4;
         let checkbox = Checkbox::new(field_key(Field::Confirmation), &label).error(complaint.as_deref());
         if checkbox.show(ui, &mut confirmed).changed() {
             screen.ask(Intent::ConfirmProduction(confirmed));

@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::problem::{NextMove, Problem};
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, row};
+use crate::window::theme::SPACE_4;
 use crate::window::widgets::{Banner, Card, Row, Stage as Shown, Tone, Urgency};
 use crate::wizard::Step;
 use crate::wizard::event::Intent;
@@ -40,7 +41,7 @@ fn show_stages(ui: &mut Ui, screen: &mut Screen<'_>, reached: Option<Stage>) {
         std::cmp::Ordering::Equal => Shown::Now(text),
         std::cmp::Ordering::Greater => Shown::Later(text),
     });
-    let verb = if reached.is_some() { "busy-creating" } else { "check-stage-looking" };
+    let verb = if reached.is_some() { "check-creating" } else { "check-stage-looking" };
     screen::busy(ui, screen, verb, &shown);
     if screen.wizard.check().is_sent() {
         Banner::new(Tone::Info, &screen.say("check-sent")).live(Urgency::Polite).show(ui);
@@ -53,6 +54,7 @@ fn show_duplicate(ui: &mut Ui, screen: &mut Screen<'_>, name: &str, client_id: &
     let mut rename = false;
     Banner::new(Tone::Warn, &text).live(Urgency::Now).show_with(ui, |ui| {
         Row::mono(&label, client_id).show(ui);
+        ui.add_space(SPACE_4);
         rename = button(ui, screen, "check_rename", "check-rename");
     });
     if rename {

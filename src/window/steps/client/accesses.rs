@@ -7,6 +7,7 @@ use egui::Ui;
 use crate::domain::Scope;
 use crate::protocol::self_service::AvailableScope;
 use crate::window::screen::{Screen, field_key};
+use crate::window::theme::SPACE_4;
 use crate::window::widgets::{CheckList, CheckRow, heading, hint};
 use crate::wizard::event::{Field, Intent};
 
@@ -64,6 +65,7 @@ impl Line {
 impl Accesses<'_> {
     pub(super) fn show(&self, ui: &mut Ui, screen: &mut Screen<'_>) {
         ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = SPACE_4;
             heading(ui, 2, &screen.say(self.title));
             hint(ui, &screen.say(self.hint));
         });

@@ -9,7 +9,8 @@ use crate::protocol::self_service::RegisteredClient;
 use crate::window::focus;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, field, has_become};
-use crate::window::widgets::{Banner, Card, Choice, RadioGroup, Stage, Tone, body, heading};
+use crate::window::theme::{SPACE_4, SPACE_16};
+use crate::window::widgets::{Banner, Card, Choice, RadioGroup, Stage, Tone, heading, hint};
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::steps::client::Fetched;
 
@@ -94,10 +95,13 @@ fn show_typed(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// They need not know the identifier: the list can be fetched.
 fn show_offer(ui: &mut Ui, screen: &mut Screen<'_>) {
     let wizard = screen.wizard;
-    heading(ui, 2, &screen.say("client-list-title"));
-    body(ui, &screen.say("client-list-hint"));
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_4;
+        heading(ui, 2, &screen.say("client-list-title"));
+        hint(ui, &screen.say("client-list-hint"));
+    });
     Card::new().show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 16.0;
+        ui.spacing_mut().item_spacing.y = SPACE_16;
         let submitted = show_administration(ui, screen);
         match &wizard.client().clients {
             Fetched::Asking(_) => return show_fetching(ui, screen),

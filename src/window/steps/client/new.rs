@@ -35,18 +35,23 @@ fn show_fetching(ui: &mut Ui, screen: &mut Screen<'_>) {
 }
 
 fn show_known(ui: &mut Ui, screen: &mut Screen<'_>, scopes: &[AvailableScope]) {
-    if button(ui, screen, "client_fetch_again", "client-fetch-again") {
-        screen.ask(Intent::FetchScopes);
-    }
     if scopes.is_empty() {
         Banner::new(Tone::Warn, &screen.say("client-scopes-none-granted")).show(ui);
-        return;
+        return show_again(ui, screen);
     }
     let wizard = screen.wizard;
     let lines = scopes.iter().map(|scope| accesses::Line::of(screen, scope, &wizard.client().ticked)).collect();
     Accesses { title: "client-scopes", hint: "client-scopes-hint", lines }.show(ui, screen);
+    show_again(ui, screen);
     show_name(ui, screen);
     show_purpose(ui, screen);
+}
+
+/// Another administration client, or a newly granted access, gives another list.
+fn show_again(ui: &mut Ui, screen: &mut Screen<'_>) {
+    if button(ui, screen, "client_fetch_again", "client-fetch-again") {
+        screen.ask(Intent::FetchScopes);
+    }
 }
 
 fn show_name(ui: &mut Ui, screen: &mut Screen<'_>) {

@@ -39,8 +39,9 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 fn show_step(ui: &mut Ui, number: usize, text: &str) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = SPACE_8;
-        ui.allocate_ui(vec2(20.0, Type::BODY.line_height()), |ui| strong(ui, &format!("{number}.")));
-        body(ui, text);
+        let (_, place) = ui.allocate_space(vec2(20.0, Type::BODY.line_height()));
+        ui.put(place, |ui: &mut Ui| strong(ui, &format!("{number}.")));
+        ui.vertical(|ui| body(ui, text));
     });
 }
 

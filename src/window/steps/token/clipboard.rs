@@ -7,6 +7,7 @@ use egui::Ui;
 use crate::domain::Timestamp;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, row};
+use crate::window::theme::SPACE_4;
 use crate::window::widgets::{Banner, Tone, Urgency, announce, hint};
 use crate::wizard::event::Intent;
 use crate::wizard::steps::token::{Clipboard, State};
@@ -39,6 +40,7 @@ fn show_time_left(ui: &mut Ui, screen: &mut Screen<'_>, until: Timestamp) {
         if cfg!(target_os = "linux") {
             hint(ui, &screen.say("token-keep-open"));
         }
+        ui.add_space(SPACE_4);
         row(ui, |ui| clear = button(ui, screen, "token_clear_now", "token-clear-now"));
     });
     if clear {

@@ -5,13 +5,14 @@ use egui::Ui;
 use crate::text;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, field};
-use crate::window::theme::SPACE_16;
+use crate::window::theme::{SPACE_4, SPACE_16};
 use crate::window::widgets::{Banner, Card, Row, Tone, Urgency, disclosure, heading, hint, mono};
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::steps::token::{TrialAnswer, TrialMeaning, TrialState, TrialTarget};
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, trial: &TrialState) {
     ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_4;
         heading(ui, 2, &screen.say("token-try-title"));
         hint(ui, &screen.say("token-try-hint"));
     });

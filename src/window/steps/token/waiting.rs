@@ -5,6 +5,7 @@ use egui::Ui;
 use super::show_facts;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, row};
+use crate::window::theme::SPACE_4;
 use crate::window::widgets::{Banner, Tone, Urgency, announce, body};
 use crate::wizard::event::Intent;
 use crate::wizard::steps::token::Waiting;
@@ -16,6 +17,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, waiting: &Waiting) {
     Banner::new(Tone::Info, &screen.say("token-waiting-why")).show_with(ui, |ui| {
         // Counted down for the eye only; the ear hears once that we wait.
         body(ui, &next);
+        ui.add_space(SPACE_4);
         row(ui, |ui| given_up = button(ui, screen, "token_wait_cancel", "token-wait-cancel"));
         screen::details(ui, screen, &waiting.problem);
     });
