@@ -18,8 +18,6 @@ const NOT_YET_USED: &[&str] = &[
     "button-",
     "card-",
     "certificate-",
-    "check-",
-    "client-",
     "environment-",
     "field-optional",
     "footer-",
@@ -34,7 +32,6 @@ const NOT_YET_USED: &[&str] = &[
     "step-",
     "summary-",
     "terminal-",
-    "token-",
 ];
 
 /// Keys that are put together in code, by what they begin with.

@@ -92,7 +92,7 @@ impl App {
         let asked: Vec<Event> = self.asked.drain(..).map(Event::Intent).collect();
         let reports: Vec<Event> = self.outside.reports.try_iter().map(Event::Report).collect();
         for event in asked.into_iter().chain(reports) {
-            let proceeds = matches!(event, Event::Intent(Intent::Proceed | Intent::TryToken | Intent::ListClients));
+            let proceeds = matches!(event, Event::Intent(ref intent) if goes_on(intent));
             let now = (self.outside.clock)();
             for effect in self.wizard.update(event, now) {
                 (self.outside.perform)(effect);
@@ -203,6 +203,12 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
         self.show(ui);
     }
+}
+
+/// What checks the fields first, and may find that something is missing.
+fn goes_on(intent: &Intent) -> bool {
+    use Intent::{FetchScopes, GetNewToken, ListClients, Proceed, TryToken};
+    matches!(intent, Proceed | TryToken | ListClients | FetchScopes | GetNewToken)
 }
 
 fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {

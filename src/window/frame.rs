@@ -147,7 +147,10 @@ pub(super) fn primary_label(wizard: &Wizard, words: &Words) -> String {
         Primary::CreateClient(EnvironmentKind::Test) => "check-create-test",
         Primary::CreateClient(EnvironmentKind::Production) => "check-create-production",
         Primary::CreateClient(EnvironmentKind::Demo) => "check-create-demo",
-        Primary::CreateClient(EnvironmentKind::Custom) => "check-create-custom",
+        Primary::CreateClient(EnvironmentKind::Custom) => {
+            let name = wizard.environment_shown().map_or("", |environment| &environment.name);
+            return words.with("check-create-custom", &[("name", name)]);
+        }
         Primary::CheckNow => "check-now",
         Primary::UseDuplicate => "check-use-duplicate",
         Primary::GetToken => "token-get",

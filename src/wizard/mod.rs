@@ -206,8 +206,10 @@ impl Wizard {
             Intent::ChooseEnvironment(kind) => self.choose_environment(kind),
 
             Intent::ChooseWay(way) => self.choose_way(way),
+            Intent::FetchScopes => self.fetch_scopes(),
             Intent::ListClients => self.list_clients(),
             Intent::PickClient(id) => self.pick_client(&id),
+            Intent::TypeClientId => self.type_client_id(),
             Intent::ToggleScope(scope) => self.toggle_scope(scope),
             Intent::CopyText(text) => self.copy_text(text),
 
@@ -358,11 +360,16 @@ impl Wizard {
 
     fn follow(&mut self, next: NextMove) -> Vec<Effect> {
         match next {
+            NextMove::ChooseFile if self.at == Step::Certificate => self.browse_files(),
+            NextMove::TryAgain if self.at == Step::Certificate && matches!(self.demo, DemoState::Failed(_)) => {
+                self.start_demo()
+            }
             NextMove::ChooseFile => self.go_to(Step::Certificate),
             NextMove::RetypePassword => self.go_to(Step::Password),
             NextMove::ChangeEnvironment => self.go_to(Step::Environment),
             NextMove::ChangeClient | NextMove::ChangeScopes => self.go_to(Step::Client),
             NextMove::ChangeClaims => self.go_to(Step::Token),
+            NextMove::TryAgain if self.client.listing_was_refused() && self.at == Step::Client => self.list_clients(),
             NextMove::TryAgain | NextMove::SetClock | NextMove::CheckNow => self.proceed(),
             // The words of an e-mail and the opening of a page are the view's; it asks to copy them.
             NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal => Vec::new(),

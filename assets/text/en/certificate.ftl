@@ -4,11 +4,16 @@
 certificate-title = Choose the certificate file
 certificate-title-done = The certificate file is chosen
 certificate-recent-title = Recently used
+certificate-demo-title = Demo certificates
 
 ## Hints
 certificate-hint = It usually ends in .p12, .pfx or .jks.
 certificate-drop = You can also drop it here.
 certificate-demo-hint = No certificate? Try an invented one. Nothing is sent from your machine.
+certificate-demo-file-p12-hint = The usual case. Begin with this one.
+certificate-demo-file-jks-hint = The same certificate, as Java programs store it.
+certificate-demo-file-several-hint = Shows how to choose the right certificate when the file has several.
+certificate-demo-file-expired-hint = Shows what happens when the certificate has expired.
 certificate-recent-hint = We only remember where the files are, never the contents or the password.
 
 ## Labels: fields and switches
@@ -18,7 +23,8 @@ certificate-recent-remember = Remember the files I use
 certificate-demo-file-p12 = Demo certificate (.p12)
 certificate-demo-file-jks = Demo certificate (.jks)
 certificate-demo-file-expired = Expired demo certificate
-certificate-demo-file-signing = Demo certificate for signing
+certificate-demo-file-several = File with several demo certificates
+certificate-demo-files = Choose a demo file
 certificate-dialog-filter = Certificate files
 certificate-dialog-all = All files
 

@@ -10,6 +10,7 @@ environment-test-hint = Try as much as you like. Nothing you do here affects rea
 environment-production-hint = Real data about real organisations and people. What you create takes effect at once.
 environment-demo-hint = An invented Maskinporten on your own machine. Nothing is sent.
 environment-custom-hint = A set-up of your own from a file. The token comes from { $host }.
+environment-demo-from-certificate = We chose the demo because the certificate is a demo certificate.
 environment-chosen-from-certificate = We chose test because the certificate is a test certificate.
 
 ## Labels: the choices

@@ -4,11 +4,16 @@
 certificate-title = Velg sertifikatfilen
 certificate-title-done = Sertifikatfilen er valgt
 certificate-recent-title = Sist brukt
+certificate-demo-title = Demosertifikater
 
 ## Hints
 certificate-hint = Filen slutter oftest på .p12, .pfx eller .jks.
 certificate-drop = Du kan også slippe filen her.
 certificate-demo-hint = Har du ikke sertifikat? Prøv med et oppdiktet, uten å sende noe ut av maskinen.
+certificate-demo-file-p12-hint = Det vanlige tilfellet. Begynn med denne.
+certificate-demo-file-jks-hint = Det samme sertifikatet, slik Java-programmer lagrer det.
+certificate-demo-file-several-hint = Viser hvordan du velger riktig sertifikat når filen har flere.
+certificate-demo-file-expired-hint = Viser hva som skjer når sertifikatet har gått ut.
 certificate-recent-hint = Vi husker bare hvor filene ligger, aldri innholdet eller passordet.
 
 ## Labels: fields and switches
@@ -18,7 +23,8 @@ certificate-recent-remember = Husk filene jeg bruker
 certificate-demo-file-p12 = Demosertifikat (.p12)
 certificate-demo-file-jks = Demosertifikat (.jks)
 certificate-demo-file-expired = Utgått demosertifikat
-certificate-demo-file-signing = Demosertifikat for signering
+certificate-demo-file-several = Fil med flere demosertifikater
+certificate-demo-files = Velg en demofil
 certificate-dialog-filter = Sertifikatfiler
 certificate-dialog-all = Alle filer
 

@@ -10,6 +10,7 @@ environment-test-hint = Prøv så mye du vil. Ingenting du gjør her, påvirker 
 environment-production-hint = Ekte data om ekte virksomheter og personer. Det du oppretter, gjelder med en gang.
 environment-demo-hint = Et oppdiktet Maskinporten på din egen maskin. Ingenting sendes ut.
 environment-custom-hint = Et eget oppsett fra en fil. Tokenet hentes fra { $host }.
+environment-demo-from-certificate = Vi valgte demoen fordi sertifikatet er et demosertifikat.
 environment-chosen-from-certificate = Vi valgte test fordi sertifikatet er et testsertifikat.
 
 ## Labels: the choices
