@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use egui::Ui;
 
+use super::theme::SPACE_8;
 use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, disclosure};
 use super::{focus, steps};
 use crate::domain::Timestamp;
@@ -89,6 +90,7 @@ pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     let advice = text::recommendation(screen.words, problem);
     let mut followed = None;
     Banner::new(Tone::Danger, &advice).title(&what).live(Urgency::Now).show_with(ui, |ui| {
+        ui.add_space(SPACE_8);
         ui.horizontal_wrapped(|ui| {
             for next in problem.next().iter().copied().filter(|next| is_button(*next)) {
                 let label = text::next_move(screen.words, next);

@@ -8,7 +8,7 @@ use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
-use crate::window::theme::{SPACE_4, SPACE_8};
+use crate::window::theme::SPACE_8;
 use crate::window::widgets::{
     Banner, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, lead, status, title,
 };
@@ -75,9 +75,10 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
 
 fn show_head(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, below: &str) {
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = SPACE_4;
+        ui.spacing_mut().item_spacing.y = SPACE_8;
         title(ui, &screen.say(title_key));
         lead(ui, below);
+        ui.add_space(SPACE_8);
     });
 }
 
