@@ -7,7 +7,7 @@ use egui::Ui;
 use super::theme::SPACE_8;
 use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, disclosure};
 use super::{focus, steps};
-use crate::domain::Timestamp;
+use crate::domain::{Environment, Timestamp};
 use crate::problem::{NextMove, Problem};
 use crate::text::{self, Words};
 use crate::wizard::event::{Field, Intent};
@@ -156,7 +156,7 @@ fn goes_to(next: NextMove) -> Option<Step> {
 
 /// Opens the self-service pages of the chosen environment in the browser.
 pub fn open_portal(ui: &Ui, screen: &Screen<'_>) {
-    if let Some(portal) = screen.wizard.environment_shown().and_then(|environment| environment.portal()) {
+    if let Some(portal) = screen.wizard.environment_shown().and_then(Environment::portal) {
         ui.ctx().open_url(egui::OpenUrl::new_tab(portal));
     }
 }

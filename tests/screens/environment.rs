@@ -3,7 +3,7 @@
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::SnapshotResults;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
@@ -80,8 +80,10 @@ fn an_environment_from_a_file_shows_its_name_and_host() {
         let mut visit = Visit::within(language, traveller);
         visit.is_well_formed();
         assert_eq!(visit.harness.query_all_by_role(Role::RadioButton).count(), 3);
+        assert!(visit.sees_with("environment-custom", &[("name", "Prøvebenken")]));
         let hint = visit.words.with("environment-custom-hint", &[("host", "127.0.0.1")]);
-        assert!(visit.sees("Prøvebenken") && !hint.is_empty());
+        let custom = visit.input(&visit.words.with("environment-custom", &[("name", "Prøvebenken")])).unwrap();
+        assert_eq!(custom.accesskit_node().description(), Some(hint));
         assert_eq!(chosen(&visit), Some(EnvironmentKind::Custom));
     }
 }

@@ -109,13 +109,24 @@ fn a_wrong_password_says_what_to_check_and_is_selected_and_the_third_says_whom_t
 }
 
 #[test]
+fn a_blank_that_was_pasted_along_is_pointed_out() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, asked("modern.p12"));
+        tries(&mut visit, "feil ");
+        assert!(visit.sees_words("password-blank-around"));
+        tries(&mut visit, "feil");
+        assert!(!visit.sees_words("password-blank-around"));
+    }
+}
+
+#[test]
 fn a_key_with_a_password_of_its_own_is_asked_for_only_then() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, asked("key_password.jks"));
         assert!(!visit.sees_words("password-key-field"));
         tries(&mut visit, PASSWORD);
         visit.is_well_formed();
-        assert!(visit.sees_words("password-title-key"));
+        assert!(visit.sees_words("password-title-key") && visit.sees_words("password-open-key"));
         assert_eq!(visit.focused(), Some(visit.say("password-key-field")));
         tries(&mut visit, "annerledes");
         assert!(visit.sees_words("password-opened"));

@@ -143,6 +143,10 @@ fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
         screen::problem(ui, screen, problem);
     } else if screen.wizard.complaints().is_empty() {
         hint(ui, &text::recommendation(screen.words, problem));
+        let typed = screen.drafts.password.password.expose();
+        if typed.trim() != typed {
+            hint(ui, &screen.say("password-blank-around"));
+        }
     }
 }
 
