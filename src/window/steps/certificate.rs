@@ -60,7 +60,6 @@ fn show_head(ui: &mut Ui, screen: &Screen<'_>, chosen: bool) {
         ui.spacing_mut().item_spacing.y = SPACE_8;
         title(ui, &screen.say(if chosen { "certificate-title-done" } else { "certificate-title" }));
         lead(ui, &screen.say("certificate-hint"));
-        ui.add_space(SPACE_8);
     });
 }
 

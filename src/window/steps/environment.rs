@@ -15,7 +15,6 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         ui.spacing_mut().item_spacing.y = SPACE_8;
         title(ui, &screen.say("environment-title"));
         lead(ui, &screen.say("environment-hint"));
-        ui.add_space(SPACE_8);
     });
     choose(ui, screen);
     if let Some(stop) = screen.wizard.environment_stop() {

@@ -78,7 +78,6 @@ fn show_head(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, below: &str) {
         ui.spacing_mut().item_spacing.y = SPACE_8;
         title(ui, &screen.say(title_key));
         lead(ui, below);
-        ui.add_space(SPACE_8);
     });
 }
 
