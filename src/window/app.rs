@@ -224,9 +224,10 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
         passwords_taken: screen.drafts.password.taken,
         wrong_passwords: screen.wizard.password().attempts().wrong,
     };
-    let Some(before) = seen.replace(seen_now).filter(|before| *before != seen_now) else {
+    let before = seen.replace(seen_now).unwrap_or(Seen { first: "", ..seen_now });
+    if before == seen_now {
         return;
-    };
+    }
     if before.passwords_taken != seen_now.passwords_taken {
         FieldWidget::forget(ui.ctx(), "password");
         FieldWidget::forget(ui.ctx(), "key_password");

@@ -8,6 +8,7 @@ use super::theme::Theme;
 use super::widgets::{Menu, Step as RailStep, StepState};
 use crate::domain::EnvironmentKind;
 use crate::text::{self, Language, Words};
+use crate::wizard::steps::certificate::FileContents;
 use crate::wizard::steps::token::State as TokenState;
 use crate::wizard::steps::{check, client, password};
 use crate::wizard::{Primary, Progress, Step, Wizard};
@@ -120,7 +121,7 @@ fn step_detail(wizard: &Wizard, words: &Words, step: Step) -> String {
 fn answer(wizard: &Wizard, words: &Words, step: Step) -> Option<String> {
     let environment = || wizard.environment_of(wizard.environment().chosen()?);
     match step {
-        Step::Certificate => wizard.certificate().file().map(|file| file.name()),
+        Step::Certificate => wizard.certificate().file().map(FileContents::name),
         Step::Password => wizard.chosen_certificate().map(|certificate| certificate.organisation_name.clone()),
         Step::Environment => environment().map(|environment| text::environment_name(words, environment)),
         Step::Client => wizard.client().choice.as_ref().map(|choice| match choice {
@@ -140,6 +141,7 @@ fn check_answer(words: &Words, settled: &check::Settled) -> String {
 pub(super) fn primary_label(wizard: &Wizard, words: &Words) -> String {
     let key = match wizard.primary() {
         Primary::Next => "footer-next",
+        Primary::OpenFile if wizard.password().attempts().key_differs => "password-open-key",
         Primary::OpenFile if wizard.password().attempts() == password::Attempts::default() => "password-open",
         Primary::OpenFile => "password-open-again",
         Primary::FetchScopes => "client-fetch-scopes",

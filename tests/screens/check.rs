@@ -1,6 +1,7 @@
 //! Step 5: everything once more, and what happens when the client is created.
 
 use egui::{Key, vec2};
+use egui_kittest::SnapshotResults;
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::problem::Situation;
 use portnokkel::text::Language;
@@ -206,21 +207,10 @@ fn a_created_client_shows_its_identifier_to_copy() {
 }
 
 #[test]
-fn production_in_light() {
-    let mut traveller = in_production();
-    traveller.intends(Intent::Back);
-    let mut visit = Visit::after(traveller);
-    visit.clicks("footer-next").picture("check-production");
-}
-
-#[test]
-fn a_lost_answer_in_english_at_twice_the_size() {
-    let look = Look {
-        language: Language::English,
-        theme: Theme::Dark,
-        size: vec2(640.0, 400.0),
-        scale: 2.0,
-        ..Look::default()
-    };
-    Visit::with(with_the_answer_lost(), look).picture("check-unknown");
+fn pictures_of_the_check() {
+    let mut results = SnapshotResults::new();
+    Visit::after(in_production()).picture("check-production-light", &mut results);
+    let (size, language) = (vec2(640.0, 400.0), Language::English);
+    let look = Look { language, theme: Theme::Dark, size, scale: 2.0, ..Look::default() };
+    Visit::with(with_the_answer_lost(), look).picture("check-unknown-200", &mut results);
 }

@@ -1,6 +1,7 @@
 //! Step 4: the three ways to a client.
 
 use egui::{Key, vec2};
+use egui_kittest::SnapshotResults;
 use portnokkel::problem::{Refusal, Situation};
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
@@ -240,22 +241,22 @@ fn a_mail_that_cannot_be_copied_can_be_read() {
 }
 
 #[test]
-fn a_new_client_in_light() {
-    let mut traveller = Traveller::at_client();
-    traveller.intends(Intent::ChooseWay(Way::New)).proceeds();
+fn pictures_of_the_client() {
+    let mut results = SnapshotResults::new();
+    let mut traveller = on(Way::New);
+    traveller.proceeds();
     let ticket = traveller.scopes_ticket();
     let mut visit = Visit::after(traveller);
     visit.learns(Report::ScopesFetched(ticket, Ok(scopes())));
     visit.presses(Key::Tab).presses(Key::Space);
-    visit.picture("client-new");
-}
+    visit.picture("client-new-light", &mut results);
 
-#[test]
-fn a_refused_list_in_english_in_dark_in_the_smallest_window() {
     let mut traveller = on(Way::New);
     traveller.proceeds();
     let ticket = traveller.scopes_ticket();
     traveller.learns(Report::ScopesFetched(ticket, Err(refused(Refusal::UnknownClient))));
-    let look = Look { language: Language::English, theme: Theme::Dark, size: vec2(720.0, 900.0), ..Look::default() };
-    Visit::with(traveller, look).picture("client-refused");
+    let narrow = vec2(720.0, 820.0);
+    let look = Look { language: Language::English, theme: Theme::Dark, size: narrow, ..Look::default() };
+    Visit::with(traveller, look).picture("client-refused-720", &mut results);
+    Visit::after(on(Way::Unknown)).picture("client-unknown-light", &mut results);
 }

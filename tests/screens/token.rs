@@ -4,19 +4,19 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use egui::accesskit::Live;
 use egui::{Key, Modifiers, vec2};
+use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::NodeT as _;
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::problem::{Refusal, Situation};
 use portnokkel::protocol::token::AccessToken;
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
-use portnokkel::wizard::Wizard;
 use portnokkel::wizard::effect::{Effect, Ticket};
 use portnokkel::wizard::event::{Intent, Report};
 use portnokkel::wizard::steps::client::Way;
 use portnokkel::wizard::steps::token::{State, TrialAnswer};
 
-use crate::traveller::{CLIENT_ID, NOON, Traveller, refused, timestamp};
+use crate::traveller::{CLIENT_ID, NOON, Traveller, client, refused, timestamp};
 use crate::visit::{Look, Visit};
 
 /// A token as Maskinporten gives it, as long as they are.
@@ -326,29 +326,26 @@ fn copied(look: Look, traveller: Traveller) -> Visit {
     visit
 }
 
-#[test]
-fn a_copied_token_in_production_in_light() {
+fn in_production() -> Traveller {
     let mut traveller = Traveller::has_opened("production.p12");
     traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
     traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
     traveller.describes_client().intends(Intent::ConfirmProduction(true));
     let ticket = traveller.begins_creating();
-    traveller.learns(Report::ClientCreated(ticket, Ok(crate::traveller::client("Fjordvik", CLIENT_ID))));
+    traveller.learns(Report::ClientCreated(ticket, Ok(client("Fjordvik", CLIENT_ID))));
     gets(&mut traveller);
-    copied(Look::default(), traveller).picture("token-production");
+    traveller
 }
 
 #[test]
-fn a_shown_token_in_english_in_dark_in_the_smallest_window() {
-    let look = Look { language: Language::English, theme: Theme::Dark, size: vec2(720.0, 900.0), ..Look::default() };
+fn pictures_of_the_token() {
+    let mut results = SnapshotResults::new();
+    copied(Look::default(), in_production()).picture("token-production-light", &mut results);
+    let narrow = vec2(720.0, 820.0);
+    let look = Look { language: Language::English, theme: Theme::Dark, size: narrow, ..Look::default() };
     let mut visit = Visit::with(with_token(), look);
     visit.waits(100).clicks("token-show");
-    assert_eq!(visit.wizard(Wizard::at), portnokkel::wizard::Step::Token);
-    visit.picture("token-shown");
-}
-
-#[test]
-fn a_new_client_that_is_waited_for_in_dark() {
+    visit.picture("token-shown-720", &mut results);
     Visit::with(refused_with(Refusal::UnknownClient), Look { theme: Theme::Dark, ..Look::default() })
-        .picture("token-waiting");
+        .picture("token-waiting-dark", &mut results);
 }
