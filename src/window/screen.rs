@@ -144,7 +144,7 @@ fn follow(ui: &Ui, screen: &mut Screen<'_>, problem: &Problem, next: NextMove) {
         NextMove::OpenPortal => open_portal(ui, screen),
         next => {
             if let Some(key) = key_here(screen, next) {
-                focus::give(ui.ctx(), key);
+                focus::give_after_click(ui.ctx(), key);
             }
             screen.ask(Intent::Follow(next));
         }

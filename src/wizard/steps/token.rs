@@ -58,6 +58,8 @@ pub struct Ready {
     pub shown: bool,
     /// The call that was made with it.
     pub trial: TrialState,
+    /// Whom that call went to.
+    pub tried: Option<Address>,
     wakes: Ticket,
 }
 
@@ -317,7 +319,8 @@ impl Wizard {
     fn show(&mut self, token: AccessToken) -> Vec<Effect> {
         let wakes = self.tickets.next();
         let effect = Effect::Wake(wakes, next_count(&token, self.now));
-        self.token = State::Ready(Box::new(Ready { token, shown: false, trial: TrialState::default(), wakes }));
+        self.token =
+            State::Ready(Box::new(Ready { token, shown: false, trial: TrialState::default(), tried: None, wakes }));
         vec![effect]
     }
 
@@ -474,6 +477,7 @@ impl Wizard {
         let ticket = self.tickets.next();
         self.complaints.clear();
         ready.trial = TrialState::Trying(ticket);
+        ready.tried = Some(address.clone());
         let token: Secret = ready.token.secret.clone();
         vec![Effect::TryToken(ticket, Trial { address, token })]
     }
