@@ -9,7 +9,7 @@ use egui::{Context, Key, Modifiers, Ui, ViewportCommand};
 
 use super::frame;
 use super::screen::Screen;
-use super::shell::Action;
+use super::shell::{Action, Footer};
 use super::theme::{Appearance, Theme};
 use super::widgets::{ErrorSummary, Field as FieldWidget, Mistake};
 use super::{focus, fonts, screen, steps};
@@ -224,9 +224,10 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
         passwords_taken: screen.drafts.password.taken,
         wrong_passwords: screen.wizard.password().attempts().wrong,
     };
-    let Some(before) = seen.replace(seen_now).filter(|before| *before != seen_now) else {
+    let before = seen.replace(seen_now).unwrap_or(Seen { first: "", ..seen_now });
+    if before == seen_now {
         return;
-    };
+    }
     if before.passwords_taken != seen_now.passwords_taken {
         FieldWidget::forget(ui.ctx(), "password");
         FieldWidget::forget(ui.ctx(), "key_password");
@@ -234,7 +235,11 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     if before.wrong_passwords < seen_now.wrong_passwords {
         focus::select_all(ui.ctx(), seen_now.first);
     }
-    focus::give(ui.ctx(), seen_now.first);
+    if seen_now.first == Footer::PRIMARY {
+        focus::give_in_place(ui.ctx(), seen_now.first);
+    } else {
+        focus::give(ui.ctx(), seen_now.first);
+    }
 }
 
 fn show_summary(ui: &mut Ui, screen: &Screen<'_>) {

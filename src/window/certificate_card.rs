@@ -101,10 +101,10 @@ fn show_validity(ui: &mut Ui, words: &Words, certificate: &Certificate, now: Tim
 }
 
 fn tone_of(days_left: i64) -> Tone {
-    match days_left {
-        ..=WARN_DAYS => Tone::Warn,
-        ..=INFO_DAYS => Tone::Info,
-        _ => Tone::Ok,
+    match () {
+        () if days_left <= WARN_DAYS => Tone::Warn,
+        () if days_left <= INFO_DAYS => Tone::Info,
+        () => Tone::Ok,
     }
 }
 

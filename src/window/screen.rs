@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use egui::Ui;
 
-use super::theme::SPACE_4;
+use super::theme::SPACE_8;
 use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, announce, disclosure, status};
 use super::{focus, steps};
-use crate::domain::Timestamp;
+use crate::domain::{Environment, Timestamp};
 use crate::problem::{NextMove, Problem};
 use crate::text::{self, Words};
 use crate::wizard::event::{Field, Intent};
@@ -91,7 +91,7 @@ pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     let advice = text::recommendation(screen.words, problem);
     let mut followed = None;
     Banner::new(Tone::Danger, &advice).title(&what).live(Urgency::Now).show_with(ui, |ui| {
-        ui.add_space(SPACE_4);
+        ui.add_space(SPACE_8);
         ui.horizontal_wrapped(|ui| {
             for next in problem.next().iter().copied().filter(|next| is_button(*next)) {
                 let label = text::next_move(screen.words, next);
@@ -144,7 +144,7 @@ fn follow(ui: &Ui, screen: &mut Screen<'_>, problem: &Problem, next: NextMove) {
         NextMove::OpenPortal => open_portal(ui, screen),
         next => {
             if let Some(key) = key_here(screen, next) {
-                focus::give(ui.ctx(), key);
+                focus::give_after_click(ui.ctx(), key);
             }
             screen.ask(Intent::Follow(next));
         }
@@ -188,7 +188,7 @@ pub fn say_copied(ui: &mut Ui, text: &str) {
 
 /// Opens the self-service pages of the chosen environment in the browser.
 pub fn open_portal(ui: &Ui, screen: &Screen<'_>) {
-    if let Some(portal) = screen.wizard.environment_shown().and_then(|environment| environment.portal()) {
+    if let Some(portal) = screen.wizard.environment_shown().and_then(Environment::portal) {
         ui.ctx().open_url(egui::OpenUrl::new_tab(portal));
     }
 }

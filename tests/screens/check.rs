@@ -1,6 +1,7 @@
 //! Step 5: everything once more, and what happens when the client is created.
 
 use egui::{Key, vec2};
+use egui_kittest::SnapshotResults;
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::problem::Situation;
 use portnokkel::text::Language;
@@ -66,7 +67,8 @@ fn every_answer_stands_there_and_each_can_be_changed() {
             }
             let what = visit.say(row).to_lowercase();
             let change = visit.words.with("check-change", &[("what", what)]);
-            visit.is_well_formed().clicks_label(&change);
+            visit.is_well_formed();
+            visit.clicks_label(&change);
             assert_eq!(visit.wizard(Wizard::at), step, "{row}");
         }
     }
@@ -81,7 +83,8 @@ fn a_client_they_have_is_checked_and_nothing_is_created() {
     traveller.proceeds();
     let mut visit = Visit::after(traveller);
     assert!(visit.sees_words("check-nothing-created") && visit.sees(CLIENT_ID) && visit.sees("ks:fiks"));
-    visit.is_well_formed().clicks("footer-next");
+    visit.is_well_formed();
+    visit.clicks("footer-next");
     assert_eq!(visit.wizard(Wizard::at), Step::Token);
 }
 
@@ -89,7 +92,8 @@ fn a_client_they_have_is_checked_and_nothing_is_created() {
 fn production_asks_for_a_tick_first() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, in_production());
-        visit.is_well_formed().clicks("check-create-production");
+        visit.is_well_formed();
+        visit.clicks("check-create-production");
         assert!(visit.sees_words("check-confirm-missing") && !is_looking(&visit));
         visit.clicks("check-confirm-production").clicks("check-create-production");
         assert!(is_looking(&visit));
@@ -144,7 +148,8 @@ fn a_client_of_the_same_name_is_used_or_the_new_one_renamed() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, with_a_duplicate());
         assert!(visit.sees_words("check-title-duplicate") && visit.sees(CLIENT_ID));
-        visit.is_well_formed().clicks("check-rename");
+        visit.is_well_formed();
+        visit.clicks("check-rename");
         assert_eq!(visit.wizard(Wizard::at), Step::Client);
         let mut visit = Visit::within(language, with_a_duplicate());
         visit.clicks("check-use-duplicate");
@@ -157,7 +162,8 @@ fn a_lost_answer_is_told_and_looked_for_but_nothing_is_created_again() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, with_the_answer_lost());
         assert!(visit.sees_words("check-unknown") && visit.sees_words("check-unknown-why"));
-        visit.is_well_formed().clicks("check-now");
+        visit.is_well_formed();
+        visit.clicks("check-now");
         assert!(is_looking(&visit) && !visit.is_asked(|effect| matches!(effect, Effect::CreateClient(..))));
         visit.waits(1);
         assert!(visit.sees_words("check-looking-after"));
@@ -176,7 +182,8 @@ fn a_refusal_is_told_and_leads_to_the_client() {
         traveller.learns(Report::ClientCreated(ticket, Err(Situation::ClientInvalid("scopes".into()).into())));
         let mut visit = Visit::within(language, traveller);
         assert!(visit.sees_words("err-client-invalid"));
-        visit.is_well_formed().clicks("next-change-client");
+        visit.is_well_formed();
+        visit.clicks("next-change-client");
         assert_eq!(visit.wizard(Wizard::at), Step::Client);
     }
 }
@@ -188,7 +195,8 @@ fn a_created_client_shows_its_identifier_to_copy() {
         traveller.intends(Intent::Back);
         let mut visit = Visit::within(language, traveller);
         assert!(visit.sees_words("check-title-done") && visit.sees(CLIENT_ID));
-        visit.is_well_formed().clicks("check-copy-client-id");
+        visit.is_well_formed();
+        visit.clicks("check-copy-client-id");
         let ticket = visit.ticket(|effect| match effect {
             Effect::CopyText(ticket, text) if text == CLIENT_ID => Some(*ticket),
             _ => None,
@@ -199,21 +207,10 @@ fn a_created_client_shows_its_identifier_to_copy() {
 }
 
 #[test]
-fn production_in_light() {
-    let mut traveller = in_production();
-    traveller.intends(Intent::Back);
-    let mut visit = Visit::after(traveller);
-    visit.clicks("footer-next").picture("check-production");
-}
-
-#[test]
-fn a_lost_answer_in_english_at_twice_the_size() {
-    let look = Look {
-        language: Language::English,
-        theme: Theme::Dark,
-        size: vec2(640.0, 400.0),
-        scale: 2.0,
-        ..Look::default()
-    };
-    Visit::with(with_the_answer_lost(), look).picture("check-unknown");
+fn pictures_of_the_check() {
+    let mut results = SnapshotResults::new();
+    Visit::after(in_production()).picture("check-production-light", &mut results);
+    let (size, language) = (vec2(640.0, 400.0), Language::English);
+    let look = Look { language, theme: Theme::Dark, size, scale: 2.0, ..Look::default() };
+    Visit::with(with_the_answer_lost(), look).picture("check-unknown-200", &mut results);
 }

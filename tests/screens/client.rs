@@ -1,6 +1,7 @@
 //! Step 4: the three ways to a client.
 
 use egui::{Key, vec2};
+use egui_kittest::SnapshotResults;
 use portnokkel::problem::{Refusal, Situation};
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
@@ -47,7 +48,8 @@ fn three_ways_are_offered_and_next_without_one_says_so() {
         for way in ["client-way-new", "client-way-existing", "client-way-unknown"] {
             assert!(visit.input(&visit.say(way)).is_some(), "{way}");
         }
-        visit.is_well_formed().clicks("footer-next");
+        visit.is_well_formed();
+        visit.clicks("footer-next");
         assert!(visit.sees_words("client-missing"));
         assert_eq!(visit.focused(), Some(visit.say("summary-title")));
         visit.clicks_label(&visit.say("client-missing"));
@@ -70,7 +72,8 @@ fn the_administration_client_is_filled_in_and_the_accesses_are_fetched_by_the_fi
     for language in Language::ALL {
         let mut visit = Visit::within(language, on(Way::New));
         assert!(visit.sees("oidc_313299767_api") && visit.sees_words("client-administration-prefilled"));
-        visit.is_well_formed().clicks("client-fetch-scopes");
+        visit.is_well_formed();
+        visit.clicks("client-fetch-scopes");
         visit.waits(3);
         assert!(visit.sees_words("client-fetching") && visit.sees_words("client-stage-scopes"));
         visit.is_well_formed();
@@ -104,7 +107,8 @@ fn a_refusal_says_what_to_do_and_the_administration_client_can_be_put_right() {
         traveller.learns(Report::ScopesFetched(ticket, Err(Situation::AdminUnauthorized.into())));
         let mut visit = Visit::within(language, traveller);
         assert!(visit.sees_words("err-admin-unauthorized") && visit.sees_words("rec-admin-unauthorized"));
-        visit.is_well_formed().clicks("next-change-client");
+        visit.is_well_formed();
+        visit.clicks("next-change-client");
         assert_eq!(visit.focused(), Some(visit.say("client-administration")));
         visit.clicks("next-mail-digdir");
         let ticket = visit.ticket(|effect| match effect {
@@ -143,7 +147,8 @@ fn a_new_client_that_lacks_something_says_each_thing_at_its_field() {
             let said = visit.say(key);
             assert_eq!(visit.count(&said), 2, "{said}: at the field and in the summary");
         }
-        visit.is_well_formed().clicks("client-scopes-missing");
+        visit.is_well_formed();
+        visit.clicks("client-scopes-missing");
         assert_eq!(visit.focused(), Some(visit.say("client-scopes-search")));
     }
 }
@@ -164,7 +169,8 @@ fn an_organisation_without_accesses_is_told_whom_to_ask() {
 fn a_client_they_have_is_typed_and_wrong_ones_are_explained() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, on(Way::Existing));
-        visit.is_well_formed().clicks("footer-next");
+        visit.is_well_formed();
+        visit.clicks("footer-next");
         assert!(visit.sees_words("field-client-id-empty") && visit.sees_words("field-scope-empty"));
         visit.tabs_to(&visit.say("client-existing-id")).types(CLIENT_ID);
         visit.tabs_to(&visit.say("client-existing-scopes")).types("ks:fiks").presses(Key::Enter);
@@ -195,7 +201,8 @@ fn a_list_that_was_refused_is_asked_for_again() {
     traveller.learns(Report::ClientsListed(ticket, Err(Situation::TimedOut.into())));
     let mut visit = Visit::after(traveller);
     assert!(visit.sees_words("rec-timed-out"));
-    visit.is_well_formed().clicks("next-try-again");
+    visit.is_well_formed();
+    visit.clicks("next-try-again");
     visit.ticket(asks_for_clients);
 }
 
@@ -206,7 +213,8 @@ fn those_who_do_not_know_get_the_mail_ready() {
         assert!(
             visit.sees_words("client-unknown-step-mail") && visit.input(&visit.say("client-open-portal")).is_some()
         );
-        visit.is_well_formed().clicks("client-copy-mail-digdir");
+        visit.is_well_formed();
+        visit.clicks("client-copy-mail-digdir");
         let ticket = visit.ticket(|effect| match effect {
             Effect::CopyText(ticket, _) => Some(*ticket),
             _ => None,
@@ -233,22 +241,22 @@ fn a_mail_that_cannot_be_copied_can_be_read() {
 }
 
 #[test]
-fn a_new_client_in_light() {
-    let mut traveller = Traveller::at_client();
-    traveller.intends(Intent::ChooseWay(Way::New)).proceeds();
+fn pictures_of_the_client() {
+    let mut results = SnapshotResults::new();
+    let mut traveller = on(Way::New);
+    traveller.proceeds();
     let ticket = traveller.scopes_ticket();
     let mut visit = Visit::after(traveller);
     visit.learns(Report::ScopesFetched(ticket, Ok(scopes())));
     visit.presses(Key::Tab).presses(Key::Space);
-    visit.picture("client-new");
-}
+    visit.picture("client-new-light", &mut results);
 
-#[test]
-fn a_refused_list_in_english_in_dark_in_the_smallest_window() {
     let mut traveller = on(Way::New);
     traveller.proceeds();
     let ticket = traveller.scopes_ticket();
     traveller.learns(Report::ScopesFetched(ticket, Err(refused(Refusal::UnknownClient))));
-    let look = Look { language: Language::English, theme: Theme::Dark, size: vec2(720.0, 900.0), ..Look::default() };
-    Visit::with(traveller, look).picture("client-refused");
+    let narrow = vec2(720.0, 820.0);
+    let look = Look { language: Language::English, theme: Theme::Dark, size: narrow, ..Look::default() };
+    Visit::with(traveller, look).picture("client-refused-720", &mut results);
+    Visit::after(on(Way::Unknown)).picture("client-unknown-light", &mut results);
 }

@@ -4,19 +4,19 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use egui::accesskit::Live;
 use egui::{Key, Modifiers, vec2};
+use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::NodeT as _;
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::problem::{Refusal, Situation};
 use portnokkel::protocol::token::AccessToken;
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
-use portnokkel::wizard::Wizard;
 use portnokkel::wizard::effect::{Effect, Ticket};
 use portnokkel::wizard::event::{Intent, Report};
 use portnokkel::wizard::steps::client::Way;
 use portnokkel::wizard::steps::token::{State, TrialAnswer};
 
-use crate::traveller::{CLIENT_ID, NOON, Traveller, refused, timestamp};
+use crate::traveller::{CLIENT_ID, NOON, Traveller, client, refused, timestamp};
 use crate::visit::{Look, Visit};
 
 /// A token as Maskinporten gives it, as long as they are.
@@ -112,7 +112,8 @@ fn before_asking_it_is_told_what_for_and_the_rest_is_folded_away() {
         let mut visit = Visit::within(language, Traveller::at_token());
         assert!(visit.sees("FJORDVIK") && visit.sees("(brreg:losore/tlg)"));
         assert!(visit.input(&visit.say("token-resource")).is_none());
-        visit.is_well_formed().clicks("token-advanced-title");
+        visit.is_well_formed();
+        visit.clicks("token-advanced-title");
         assert!(visit.input(&visit.say("token-resource")).is_some());
         assert!(visit.input(&visit.say("token-consumer-org")).is_some());
         visit.is_well_formed();
@@ -138,7 +139,8 @@ fn while_the_token_is_fetched_it_says_so_and_can_be_cancelled() {
         let mut visit = Visit::within(language, Traveller::at_token());
         visit.clicks("token-get").waits(1);
         assert!(visit.sees_words("token-title-busy") && visit.sees_words("token-getting"));
-        visit.is_well_formed().waits(10);
+        visit.is_well_formed();
+        visit.waits(10);
         assert!(visit.sees_words("busy-slow"));
         visit.clicks("footer-cancel");
         assert!(visit.sees_words("token-title"));
@@ -152,9 +154,11 @@ fn the_token_is_masked_until_it_is_shown() {
         let token = secret(&visit);
         assert!(visit.sees_words("token-title-done") && !visit.sees(&token), "it is masked");
         assert!(visit.sees("eyJh… "), "four letters of its head are shown");
-        visit.is_well_formed().clicks("token-show");
+        visit.is_well_formed();
+        visit.clicks("token-show");
         assert!(visit.sees(&token));
-        visit.is_well_formed().clicks("token-hide");
+        visit.is_well_formed();
+        visit.clicks("token-hide");
         assert!(!visit.sees(&token));
     }
 }
@@ -172,7 +176,8 @@ fn the_token_is_copied_from_the_keyboard_and_cleared_at_once() {
         visit.learns(Report::Copied(ticket, Ok(())));
         let left = visit.words.duration(120);
         assert!(visit.sees_with("token-copied", &[("time", &left)]));
-        visit.is_well_formed().tabs_to(&visit.say("token-clear-now")).presses(Key::Space);
+        visit.is_well_formed();
+        visit.tabs_to(&visit.say("token-clear-now")).presses(Key::Space);
         assert!(visit.is_asked(|effect| matches!(effect, Effect::ClearClipboard)));
         assert!(!visit.sees_words("token-clear-now"));
         visit.presses_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
@@ -218,7 +223,8 @@ fn an_expired_token_is_gone_and_the_way_to_another_is_the_filled_button() {
         visit.waits(121).learns(Report::Woke(ticket));
         assert!(visit.sees_words("token-title-expired") && visit.input(&visit.say("token-copy")).is_none());
         assert_eq!(visit.focused(), Some(visit.say("token-get-new")));
-        visit.is_well_formed().presses(Key::Enter);
+        visit.is_well_formed();
+        visit.presses(Key::Enter);
         visit.ticket(asks_for_token);
     }
 }
@@ -241,7 +247,8 @@ fn a_new_client_is_waited_for_and_the_waiting_given_up() {
         visit.waits(2);
         let left = visit.words.duration(3);
         assert!(visit.sees_with("token-waiting-next", &[("time", &left)]));
-        visit.is_well_formed().clicks("token-wait-cancel");
+        visit.is_well_formed();
+        visit.clicks("token-wait-cancel");
         assert!(visit.sees_words("token-title"));
     }
 }
@@ -251,7 +258,8 @@ fn a_missing_access_is_asked_for_with_a_ready_mail() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, refused_with(Refusal::ScopeNotGranted(None)));
         assert!(visit.sees_words("rec-scope-not-granted"));
-        visit.is_well_formed().clicks("next-mail-api-owner");
+        visit.is_well_formed();
+        visit.clicks("next-mail-api-owner");
         let ticket = visit.ticket(|effect| match effect {
             Effect::CopyText(ticket, text) if text.contains("brreg:losore/tlg") => Some(*ticket),
             _ => None,
@@ -279,7 +287,8 @@ fn the_token_is_tried_on_the_register() {
         let answer = TrialAnswer { status: 200, excerpt: "{\"antall\": 0}".into(), hits: Some(0) };
         visit.learns(Report::TokenTried(ticket, Ok(answer)));
         assert!(visit.sees_with("token-try-no-hits", &[("host", "losoreregisteret.ppe.brreg.no")]));
-        visit.is_well_formed().clicks("token-try-body");
+        visit.is_well_formed();
+        visit.clicks("token-try-body");
         assert!(visit.sees("{\"antall\": 0}"));
     }
 }
@@ -304,7 +313,8 @@ fn an_api_that_does_not_answer_is_told_and_tried_again() {
     let ticket = visit.ticket(tries);
     visit.learns(Report::TokenTried(ticket, Err(Situation::TimedOut.into())));
     assert!(visit.sees_words("rec-timed-out"));
-    visit.is_well_formed().clicks("token-try-again");
+    visit.is_well_formed();
+    visit.clicks("token-try-again");
     visit.ticket(tries);
 }
 
@@ -316,29 +326,26 @@ fn copied(look: Look, traveller: Traveller) -> Visit {
     visit
 }
 
-#[test]
-fn a_copied_token_in_production_in_light() {
+fn in_production() -> Traveller {
     let mut traveller = Traveller::has_opened("production.p12");
     traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
     traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
     traveller.describes_client().intends(Intent::ConfirmProduction(true));
     let ticket = traveller.begins_creating();
-    traveller.learns(Report::ClientCreated(ticket, Ok(crate::traveller::client("Fjordvik", CLIENT_ID))));
+    traveller.learns(Report::ClientCreated(ticket, Ok(client("Fjordvik", CLIENT_ID))));
     gets(&mut traveller);
-    copied(Look::default(), traveller).picture("token-production");
+    traveller
 }
 
 #[test]
-fn a_shown_token_in_english_in_dark_in_the_smallest_window() {
-    let look = Look { language: Language::English, theme: Theme::Dark, size: vec2(720.0, 900.0), ..Look::default() };
+fn pictures_of_the_token() {
+    let mut results = SnapshotResults::new();
+    copied(Look::default(), in_production()).picture("token-production-light", &mut results);
+    let narrow = vec2(720.0, 820.0);
+    let look = Look { language: Language::English, theme: Theme::Dark, size: narrow, ..Look::default() };
     let mut visit = Visit::with(with_token(), look);
     visit.waits(100).clicks("token-show");
-    assert_eq!(visit.wizard(Wizard::at), portnokkel::wizard::Step::Token);
-    visit.picture("token-shown");
-}
-
-#[test]
-fn a_new_client_that_is_waited_for_in_dark() {
+    visit.picture("token-shown-720", &mut results);
     Visit::with(refused_with(Refusal::UnknownClient), Look { theme: Theme::Dark, ..Look::default() })
-        .picture("token-waiting");
+        .picture("token-waiting-dark", &mut results);
 }

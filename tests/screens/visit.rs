@@ -7,7 +7,7 @@ use std::sync::mpsc::{Sender, channel};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, Node};
+use egui_kittest::{Harness, Node, SnapshotResults};
 use portnokkel::text::{Language, Value, Words};
 use portnokkel::window::app::{App, Outside};
 use portnokkel::window::theme::Theme;
@@ -161,7 +161,9 @@ impl Visit {
 
     /// Clicks what can be clicked and bears these words.
     pub fn clicks_label(&mut self, label: &str) -> &mut Self {
-        self.input(label).unwrap_or_else(|| panic!("nothing to click is called {label:?}")).click();
+        self.input(label).unwrap_or_else(|| panic!("nothing to click is called {label:?}")).scroll_to_me();
+        self.looks();
+        self.input(label).expect("it was there a line above").click();
         self.looks()
     }
 
@@ -212,7 +214,7 @@ impl Visit {
     }
 
     /// What holds on every screen: one heading of the first level, one filled button, and a name on all that works.
-    pub fn is_well_formed(&self) -> &Self {
+    pub fn is_well_formed(&mut self) -> &mut Self {
         let headings = self.harness.root().children_recursive().filter(|node| {
             let node = node.accesskit_node();
             node.role() == Role::Heading && node.data().level() == Some(1)
@@ -225,7 +227,7 @@ impl Visit {
 
     /// How many shapes on the screen are as high as a button and filled with the accent.
     fn filled_buttons(&self) -> usize {
-        let accent = [egui::Color32::from_rgb(0x0b, 0x5d, 0x70), egui::Color32::from_rgb(0x57, 0xbf, 0xd2)];
+        let accent = [0x0b_5d70, 0x09_4b5b, 0x57_bfd2, 0x7b_d0df].map(colour);
         let shapes = self.harness.output().shapes.iter();
         shapes
             .filter(|clipped| match &clipped.shape {
@@ -238,8 +240,9 @@ impl Visit {
     }
 
     /// Keeps a picture.
-    pub fn picture(&mut self, name: &str) {
+    pub fn picture(mut self, name: &str, results: &mut SnapshotResults) {
         self.harness.snapshot(format!("screen-{name}"));
+        results.extend_harness(&mut self.harness);
     }
 }
 
@@ -251,4 +254,10 @@ fn works(role: Role) -> bool {
 fn bears(node: &Node<'_>, text: &str) -> bool {
     let node = node.accesskit_node();
     node.label().as_deref() == Some(text) || node.value().as_deref() == Some(text)
+}
+
+/// The filled button's colour, and the one it has under the pointer, in both themes.
+fn colour(rgb: u32) -> egui::Color32 {
+    let [_, red, green, blue] = rgb.to_be_bytes();
+    egui::Color32::from_rgb(red, green, blue)
 }

@@ -31,30 +31,19 @@ certificate-dialog-all = All files
 ## Buttons
 certificate-choose-file = Choose file
 certificate-change-file = Change file
-certificate-use-path = Use this file
 certificate-use-demo = Use a demo certificate
 certificate-save-demo = Save the demo certificates to disk
 certificate-recent-remove = Remove { $file } from the list
 certificate-recent-clear = Clear the list
 
 ## Names: for screen readers
-certificate-drop-area = Area where you can drop the certificate file
 certificate-recent-open = Choose { $file } in { $folder }
-
-## Values: the chosen file
-certificate-file-size = { $file }, { $size }
-certificate-kind-p12 = PKCS#12
-certificate-kind-jks = Java keystore
-certificate-kind-pem = PEM
 
 ## Messages
 certificate-drop-now = Drop the file now.
 certificate-chosen = We have chosen { $file }.
 certificate-read = The file has been read.
 certificate-missing = Choose a certificate file first.
-certificate-path-missing = Type where the file is, or choose it with the button.
-certificate-not-found = We cannot find the file { $file }. Check that it has not been moved.
-certificate-folder = This is a folder. Choose the file inside it.
 certificate-recent-gone = The file { $file } is no longer there.
 certificate-demo-password = The password of the demo certificates is { $password }.
 certificate-demo-saved = The demo certificates are in { $folder }.

@@ -31,30 +31,19 @@ certificate-dialog-all = Alle filer
 ## Buttons
 certificate-choose-file = Velg fil
 certificate-change-file = Bytt fil
-certificate-use-path = Bruk denne filen
 certificate-use-demo = Bruk et demosertifikat
 certificate-save-demo = Lagre demosertifikatene på disk
 certificate-recent-remove = Fjern { $file } fra listen
 certificate-recent-clear = Tøm listen
 
 ## Names: for screen readers
-certificate-drop-area = Felt der du kan slippe sertifikatfilen
 certificate-recent-open = Velg { $file } i { $folder }
-
-## Values: the chosen file
-certificate-file-size = { $file }, { $size }
-certificate-kind-p12 = PKCS#12
-certificate-kind-jks = Java-nøkkellager
-certificate-kind-pem = PEM
 
 ## Messages
 certificate-drop-now = Slipp filen nå.
 certificate-chosen = Vi har valgt { $file }.
 certificate-read = Filen er lest.
 certificate-missing = Velg en sertifikatfil først.
-certificate-path-missing = Skriv hvor filen ligger, eller velg den med knappen.
-certificate-not-found = Vi finner ikke filen { $file }. Sjekk at den ikke er flyttet.
-certificate-folder = Dette er en mappe. Velg filen som ligger i den.
 certificate-recent-gone = Filen { $file } ligger ikke der lenger.
 certificate-demo-password = Passordet til demosertifikatene er { $password }.
 certificate-demo-saved = Demosertifikatene ligger i { $folder }.

@@ -10,8 +10,6 @@ password-title-done = Sertifikatet er åpnet
 password-lead = Du fikk passordet sammen med filen. Vi lagrer det ikke.
 password-key-hint = Filen er åpen, men nøkkelen i den er låst med et annet passord.
 password-entries-hint = Filen har flere sertifikater. Vi har valgt det som passer for Maskinporten.
-password-where = Passordet fulgte med da sertifikatet ble bestilt, ofte i en egen e-post eller SMS.
-password-none = Noen filer har ikke passord. La da feltet stå tomt.
 
 ## Labels: fields
 password-field = Passord
@@ -23,34 +21,25 @@ password-file = Fil: { $file }
 password-show = Vis passord
 password-hide = Skjul passord
 password-open = Åpne filen
-password-open-again = Prøv å åpne på nytt
 password-open-key = Åpne nøkkelen
-password-retype = Skriv passordet på nytt
-password-change-entry = Velg et annet sertifikat
 
 ## Messages
 password-missing = Skriv passordet til filen.
 password-key-missing = Skriv passordet til nøkkelen.
 password-certificate-unusable = Dette sertifikatet kan ikke brukes. Velg et annet.
-password-entry-missing = Velg et sertifikat fra listen.
 password-caps-lock = Caps Lock er på.
 password-three-tries = Spør den som bestilte sertifikatet. Vi kan ikke hente passordet fram.
 password-opened = Filen er åpnet.
-password-key-opened = Nøkkelen er åpnet.
 password-blank-around = Passordet begynner eller slutter med et mellomrom. Kanskje det ikke skal være med?
 
 ## Titles: the certificate card
-card-title = Sertifikatet
 card-chain = Sertifikatkjede
 
 ## Labels: the certificate card
-card-organisation = Virksomhet
 card-org-number = Organisasjonsnummer
 card-issuer = Utsteder
 card-purpose = Formål
 card-validity = Gyldighet
-card-valid-from = Gyldig fra
-card-valid-to = Gyldig til
 card-fingerprint = Fingeravtrykk (SHA-256)
 card-serial = Serienummer
 card-key = Nøkkel
@@ -65,8 +54,6 @@ card-realm-unknown = Ukjent utsteder
 card-purpose-authentication = Innlogging (autentisering)
 card-purpose-signing = Signering
 card-purpose-encryption = Kryptering
-card-purpose-authentication-encryption = Innlogging og kryptering
-card-purpose-several = Flere formål
 card-purpose-unknown = Ikke oppgitt
 card-key-rsa = RSA, { $bits } bit
 card-key-other = Annen type enn RSA
@@ -75,15 +62,9 @@ card-days-left = { $days ->
     [one] { $days } dag igjen
    *[other] { $days } dager igjen
 }
-card-validity-range = { $from } til { $to }
 card-expired = Utgått
 card-not-yet-valid = Ikke gyldig ennå
 card-entry = { $purpose }, gyldig til { $date }
-card-entry-recommended = Anbefalt
-
-## Names: for screen readers
-card-accessible = Sertifikat for { $organisation }, organisasjonsnummer { $number }
-card-validity-accessible = Gyldig fra { $from } til { $to }. { $left }
 
 ## Messages: about the certificate
 warning-expires-very-soon = { $days ->
@@ -95,7 +76,3 @@ warning-expires-soon = Sertifikatet går ut om { $days } dager. Bestill et nytt 
 warning-not-for-authentication = Sertifikatet er ikke laget for innlogging. Bruk heller det som er merket autentisering.
 warning-unknown-issuer = Vi kjenner ikke utstederen. Maskinporten godtar sertifikater fra Buypass og Commfides.
 card-no-chain = Filen mangler utstederens sertifikater. Det går som oftest bra likevel.
-card-old-encryption = Filen er låst på en gammel måte. Det går bra her, men andre programmer kan nekte å åpne den.
-card-fits-test = Sertifikatet kan brukes i test.
-card-fits-production = Sertifikatet kan brukes i produksjon.
-card-fits-demo = Sertifikatet kan bare brukes i demoen.

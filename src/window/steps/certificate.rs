@@ -8,7 +8,7 @@ use crate::window::icon::Icon;
 use crate::window::palette::Palette;
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
-use crate::window::theme::{RADIUS_CARD, SPACE_4, SPACE_12};
+use crate::window::theme::{RADIUS_CARD, SPACE_8, SPACE_12};
 use crate::window::widgets::Urgency;
 use crate::window::widgets::{
     Button, Card, Choice, Field as FieldWidget, Pill, RadioGroup, Tone, announce, body, hint, lead, status, strong,
@@ -25,6 +25,10 @@ const DEMO_FILES: &str = "demo_files";
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let state = screen.wizard.certificate();
     show_head(ui, screen, state.file().is_some());
+    let in_demo = matches!(screen.wizard.demo(), DemoState::On(_));
+    if in_demo {
+        show_demo(ui, screen);
+    }
     match state {
         State::Refused(refused, path) => show_refused(ui, screen, refused, &name_of(path)),
         State::Reading(_, path) => show_reading(ui, screen, &name_of(path)),
@@ -35,8 +39,10 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         None => show_drop_area(ui, screen),
     }
     show_path(ui, screen);
-    ui.add_space(SPACE_12);
-    show_demo(ui, screen);
+    if !in_demo {
+        ui.add_space(SPACE_12);
+        show_demo(ui, screen);
+    }
 }
 
 /// Where the keyboard goes: to the demo's files while it runs, on when a file is chosen, else to «Velg fil».
@@ -51,7 +57,7 @@ pub fn first_key(screen: &Screen<'_>) -> &'static str {
 
 fn show_head(ui: &mut Ui, screen: &Screen<'_>, chosen: bool) {
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = SPACE_4;
+        ui.spacing_mut().item_spacing.y = SPACE_8;
         title(ui, &screen.say(if chosen { "certificate-title-done" } else { "certificate-title" }));
         lead(ui, &screen.say("certificate-hint"));
     });
@@ -144,9 +150,7 @@ fn show_demo(ui: &mut Ui, screen: &mut Screen<'_>) {
         DemoState::Off => offer_demo(ui, screen),
         DemoState::Starting(_) => screen::busy(ui, screen, "environment-demo-starting", &[]),
         DemoState::On(demo) => show_demo_files(ui, screen, demo),
-        DemoState::Failed(problem) => {
-            screen::problem(ui, screen, problem);
-        }
+        DemoState::Failed(problem) => screen::problem(ui, screen, problem),
     }
 }
 

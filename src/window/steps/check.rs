@@ -74,6 +74,7 @@ fn show_confirmation(ui: &mut Ui, screen: &mut Screen<'_>) {
         if checkbox.show(ui, &mut confirmed).changed() {
             screen.ask(Intent::ConfirmProduction(confirmed));
         }
+        ui.add_space(SPACE_4);
         hint(ui, &screen.say("check-production-hint"));
         hint(ui, &screen.say("keys-enter-production"));
     });

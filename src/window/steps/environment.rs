@@ -5,14 +5,14 @@ use egui::Ui;
 use crate::domain::EnvironmentKind;
 use crate::keystore::Realm;
 use crate::window::screen::{self, Screen, field_key};
-use crate::window::theme::SPACE_4;
+use crate::window::theme::SPACE_8;
 use crate::window::widgets::{Banner, Choice, RadioGroup, Tone, Urgency, lead, title};
 use crate::wizard::event::{Field, Intent};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = SPACE_4;
+        ui.spacing_mut().item_spacing.y = SPACE_8;
         title(ui, &screen.say("environment-title"));
         lead(ui, &screen.say("environment-hint"));
     });

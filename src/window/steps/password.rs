@@ -8,7 +8,7 @@ use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
-use crate::window::theme::{SPACE_4, SPACE_8};
+use crate::window::theme::SPACE_8;
 use crate::window::widgets::{
     Banner, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, lead, status, title,
 };
@@ -75,7 +75,7 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
 
 fn show_head(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, below: &str) {
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = SPACE_4;
+        ui.spacing_mut().item_spacing.y = SPACE_8;
         title(ui, &screen.say(title_key));
         lead(ui, below);
     });
@@ -142,6 +142,10 @@ fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
         screen::problem(ui, screen, problem);
     } else if screen.wizard.complaints().is_empty() {
         hint(ui, &text::recommendation(screen.words, problem));
+        let typed = screen.drafts.password.password.expose();
+        if typed.trim() != typed {
+            hint(ui, &screen.say("password-blank-around"));
+        }
     }
 }
 

@@ -69,7 +69,7 @@ fn follow_the_button(ui: &Ui, screen: &Screen<'_>) {
         has_become(ui, "token_refused", matches!(state, State::Refused(_))),
     ];
     if moved.contains(&true) {
-        focus::give(ui.ctx(), Footer::PRIMARY);
+        focus::give_in_place(ui.ctx(), Footer::PRIMARY);
     }
 }
 

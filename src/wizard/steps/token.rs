@@ -6,7 +6,7 @@ mod trial;
 pub use clipboard::{Clipboard, Copy};
 pub use trial::{TrialAnswer, TrialMeaning, TrialState, TrialTarget};
 
-use crate::domain::{OrgNumber, Timestamp};
+use crate::domain::{Address, OrgNumber, Timestamp};
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::grant::OptionalClaims;
 use crate::protocol::token::AccessToken;
@@ -64,6 +64,8 @@ pub struct Ready {
     pub shown: bool,
     /// The call that was made with it.
     pub trial: TrialState,
+    /// Whom that call went to.
+    pub tried: Option<Address>,
     wakes: Ticket,
 }
 
@@ -213,7 +215,8 @@ impl Wizard {
     fn show(&mut self, token: AccessToken) -> Vec<Effect> {
         let wakes = self.tickets.next();
         let effect = Effect::Wake(wakes, next_count(&token, self.now));
-        self.token = State::Ready(Box::new(Ready { token, shown: false, trial: TrialState::default(), wakes }));
+        self.token =
+            State::Ready(Box::new(Ready { token, shown: false, trial: TrialState::default(), tried: None, wakes }));
         vec![effect]
     }
 

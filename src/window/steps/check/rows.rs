@@ -10,6 +10,7 @@ use crate::window::steps::parts::{accesses, environment, organisation};
 use crate::window::widgets::{Banner, Card, Pill, Row, Tone};
 use crate::wizard::Step;
 use crate::wizard::event::Intent;
+use crate::wizard::steps::certificate::FileContents;
 use crate::wizard::steps::client::Choice;
 
 /// One answer: its name, its value, and where it is changed.
@@ -51,7 +52,7 @@ fn from_certificate(screen: &Screen<'_>) -> Vec<Answer> {
     let wizard = screen.wizard;
     let number = wizard.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
     let number = number.map(|number| number.grouped()).unwrap_or_default();
-    let file = wizard.certificate().file().map(|file| file.name()).unwrap_or_default();
+    let file = wizard.certificate().file().map(FileContents::name).unwrap_or_default();
     let place = environment(screen).map(|(name, _)| name).unwrap_or_default();
     vec![
         Answer::mono("check-row-org-number", number).at("check_organisation", Step::Password),

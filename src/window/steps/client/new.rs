@@ -1,6 +1,6 @@
 //! A new client: who may create it, what it may ask for, what it is called and what it is for.
 
-use egui::Ui;
+use egui::{Align, Rect, Ui, vec2};
 
 use super::accesses::{self, Accesses};
 use super::show_administration;
@@ -18,14 +18,17 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
     let wizard = screen.wizard;
     let fetched = &wizard.client().scopes;
-    if has_become(ui, "client_scopes", matches!(fetched, Fetched::Known(scopes) if !scopes.is_empty())) {
-        focus::give(ui.ctx(), field_key(Field::Scopes));
-    }
+    let arrived = has_become(ui, "client_scopes", matches!(fetched, Fetched::Known(scopes) if !scopes.is_empty()));
+    let top = ui.cursor().min;
     match fetched {
         Fetched::NotAsked => {}
         Fetched::Asking(_) => show_fetching(ui, screen),
         Fetched::Refused(problem) => screen::problem(ui, screen, problem),
         Fetched::Known(scopes) => show_known(ui, screen, scopes),
+    }
+    if arrived {
+        focus::give_in_place(ui.ctx(), field_key(Field::Scopes));
+        ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, 1.0)), Some(Align::Min));
     }
 }
 

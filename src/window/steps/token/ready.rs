@@ -1,13 +1,14 @@
 //! The token is here: masked until somebody wants to see it, and counted down.
 
-use egui::Ui;
+use egui::{Frame, Margin, Ui};
 
 use super::{claims, show_facts, trial};
 use crate::protocol::token::AccessToken;
+use crate::window::palette::Palette;
 use crate::window::screen::Screen;
 use crate::window::steps::parts::{button, row};
-use crate::window::theme::SPACE_8;
-use crate::window::widgets::{Banner, Countdown, Row, Tone, Urgency, announce};
+use crate::window::theme::{RADIUS_CONTROL, SPACE_8};
+use crate::window::widgets::{Banner, Countdown, Row, Tone, Urgency, announce, mono};
 use crate::wizard::event::Intent;
 use crate::wizard::steps::token::Ready;
 
@@ -20,27 +21,31 @@ const LONG_ENOUGH: usize = 40;
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
     show_facts(ui, screen, |ui, screen| {
-        show_token(ui, screen, ready);
+        let token = ready.token.secret.expose();
+        Row::mono(&screen.say("token-field"), &masked(screen, token)).show(ui);
         ui.add_space(SPACE_8);
         show_countdown(ui, screen, &ready.token);
+        if ready.shown {
+            show_whole(ui, token);
+        }
     });
     show_buttons(ui, screen, ready.shown);
     if gives_less(screen, &ready.token) {
         Banner::new(Tone::Warn, &screen.say("token-scope-less")).show(ui);
     }
     super::clipboard::show_copied(ui, screen);
-    trial::show(ui, screen, &ready.trial);
+    trial::show(ui, screen, ready);
     claims::show(ui, screen, ready.token.claims.as_ref());
 }
 
-fn show_token(ui: &mut Ui, screen: &Screen<'_>, ready: &Ready) {
-    let label = screen.say("token-field");
-    let token = ready.token.secret.expose();
-    if ready.shown {
-        Row::mono(&label, token).show(ui);
-    } else {
-        Row::mono(&label, &masked(screen, token)).show(ui);
-    }
+/// The whole token, over the whole card: it has no place to break.
+fn show_whole(ui: &mut Ui, token: &str) {
+    ui.add_space(SPACE_8);
+    let sheet = Frame::NONE.fill(Palette::of(ui).subtle).corner_radius(RADIUS_CONTROL).inner_margin(Margin::same(12));
+    sheet.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        mono(ui, token);
+    });
 }
 
 fn masked(screen: &Screen<'_>, token: &str) -> String {

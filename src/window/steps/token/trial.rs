@@ -8,9 +8,10 @@ use crate::window::steps::parts::{button, field};
 use crate::window::theme::{SPACE_4, SPACE_16};
 use crate::window::widgets::{Banner, Card, Row, Tone, Urgency, disclosure, heading, hint, mono};
 use crate::wizard::event::{Field, Intent};
-use crate::wizard::steps::token::{TrialAnswer, TrialMeaning, TrialState, TrialTarget};
+use crate::wizard::steps::token::{Ready, TrialAnswer, TrialMeaning, TrialState, TrialTarget};
 
-pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, trial: &TrialState) {
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
+    let trial = &ready.trial;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_4;
         heading(ui, 2, &screen.say("token-try-title"));
@@ -23,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, trial: &TrialState) {
     });
     match trial {
         TrialState::Untried | TrialState::Trying(_) => {}
-        TrialState::Answered(answer) => show_answer(ui, screen, answer),
+        TrialState::Answered(answer) => show_answer(ui, screen, ready, answer),
         TrialState::Failed(problem) => screen::told(ui, screen, problem),
     }
 }
@@ -61,11 +62,8 @@ fn show_button(ui: &mut Ui, screen: &mut Screen<'_>, trial: &TrialState, submitt
     }
 }
 
-fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, answer: &TrialAnswer) {
-    let host = match screen.wizard.trial_address() {
-        Ok(address) => address.host().to_owned(),
-        Err(_) => screen.say("host-unknown"),
-    };
+fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready, answer: &TrialAnswer) {
+    let host = ready.tried.as_ref().map_or_else(|| screen.say("host-unknown"), |address| address.host().to_owned());
     let meaning = text::trial(screen.words, text::Trial { host: &host, status: answer.status, hits: answer.hits });
     let status = screen.words.with("token-try-status-code", &[("status", answer.status.to_string())]);
     let (label, body) = (screen.say("token-try-status"), screen.say("token-try-body"));

@@ -138,6 +138,7 @@ impl Wizard {
         let ticket = self.tickets.next();
         self.complaints.clear();
         ready.trial = TrialState::Trying(ticket);
+        ready.tried = Some(address.clone());
         let token: Secret = ready.token.secret.clone();
         vec![Effect::TryToken(ticket, Trial { address, token })]
     }
