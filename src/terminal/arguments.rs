@@ -37,8 +37,8 @@ pub enum Command {
 /// How to get a token.
 #[derive(Debug, clap::Args)]
 pub struct TokenArguments {
-    /// The properties file. Passwords that are not in it are taken from PORTNOKKEL_STORE_PASSWORD and
-    /// PORTNOKKEL_KEY_PASSWORD, or asked for
+    /// The properties file. Passwords that are not in it are taken from `PORTNOKKEL_STORE_PASSWORD` and
+    /// `PORTNOKKEL_KEY_PASSWORD`, or asked for
     #[arg(value_name = "FILE.properties")]
     pub file: PathBuf,
 
