@@ -54,7 +54,6 @@ fn story(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
 fn start(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     teller.says("terminal-demo-title");
     teller.says("terminal-demo-intro");
-    print::line(&environment_strip(teller.words, None));
     teller.says("environment-demo-starting");
     teller.intends(Intent::StartDemo)?;
     teller.says("environment-demo-ready");
