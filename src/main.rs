@@ -25,17 +25,17 @@ fn main() -> ExitCode {
         Some(Command::Token(token)) => terminal::token::run(&token, &words),
         Some(Command::Simulator(simulator)) => simulate(&simulator, &words),
         None => match arguments.environment.as_deref().map(environment_file::read).transpose() {
-            Ok(custom) => lead(language, custom, arguments.demo),
+            Ok(custom) => lead(language, custom.as_ref(), arguments.demo),
             Err(fault) => fail(&fault.say(&words)),
         },
     }
 }
 
 /// The wizard: in a window where there is a display.
-fn lead(language: Language, custom: Option<Environment>, demo: bool) -> ExitCode {
+fn lead(language: Language, custom: Option<&Environment>, demo: bool) -> ExitCode {
     let words = Words::new(language);
     if start::has_display() {
-        return open_window(language, custom.as_ref(), demo);
+        return open_window(language, custom, demo);
     }
     if !demo {
         return fail(&words.say("terminal-no-display-no-demo"));

@@ -112,10 +112,12 @@ fn a_folder_that_cannot_be_made_is_told() {
     assert!(said.code == Some(1) && said.err.contains("--dir"), "{said:?}");
 }
 
+#[expect(clippy::disallowed_methods, reason = "another process is waited for, and nothing is drawn here")]
 #[test]
 fn it_goes_on_when_nobody_reads_what_it_prints() {
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let mut running = Running::start(&["--port", &port.to_string()]);
+    let folder = tempfile::tempdir().unwrap();
+    let mut running = Running::start(&["--port", &port.to_string(), "--dir", folder.path().to_str().unwrap()]);
     drop(running.0.stdout.take());
     let end = Instant::now() + Duration::from_mins(1);
     while TcpStream::connect(("127.0.0.1", port)).is_err() {

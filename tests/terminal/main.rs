@@ -4,6 +4,7 @@ mod alone;
 mod demo;
 mod help;
 mod judge;
+mod prompt;
 mod refused;
 mod support;
 mod token;

@@ -49,8 +49,8 @@ impl Place {
 }
 
 pub fn write_properties(folder: &Path, content: &str, changes: &[(&str, Option<&str>)]) -> PathBuf {
-    let changed = |line: &&str| !changes.iter().any(|(key, _)| line.starts_with(&format!("{key}=")));
-    let kept: Vec<String> = content.lines().filter(changed).map(str::to_owned).collect();
+    let is_kept = |line: &&str| !changes.iter().any(|(key, _)| line.starts_with(&format!("{key}=")));
+    let kept: Vec<String> = content.lines().filter(is_kept).map(str::to_owned).collect();
     let added = changes.iter().filter_map(|(key, value)| value.map(|value| format!("{key}={value}")));
     let path = folder.join("test.properties");
     std::fs::write(&path, kept.into_iter().chain(added).collect::<Vec<_>>().join("\n")).unwrap();

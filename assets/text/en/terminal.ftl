@@ -44,7 +44,7 @@ terminal-no-prompt-next = Set { $variable }, or run the command in a terminal.
 terminal-several-entries = The file has several certificates, and keystore.alias is not stated.
 terminal-several-entries-next = State keystore.alias. The file has: { $aliases }.
 terminal-alias-unknown = The file has no certificate named { $alias }.
-terminal-alias-unknown-next = Correct keystore.alias. The file has: { $aliases }.
+terminal-alias-unknown-next = Correct keystore.alias. The file has: { $aliases }. If the key has a password of its own, that is needed, too.
 terminal-endpoint-from-metadata = The properties file has no token.endpoint, so we ask { $host } where it is.
 
 ## Messages: the file of an environment of one's own

@@ -44,7 +44,7 @@ terminal-no-prompt-next = Sett { $variable }, eller kjør kommandoen i en termin
 terminal-several-entries = Filen har flere sertifikater, og keystore.alias er ikke oppgitt.
 terminal-several-entries-next = Oppgi keystore.alias. Filen har: { $aliases }.
 terminal-alias-unknown = Filen har ikke noe sertifikat med navnet { $alias }.
-terminal-alias-unknown-next = Rett keystore.alias. Filen har: { $aliases }.
+terminal-alias-unknown-next = Rett keystore.alias. Filen har: { $aliases }. Har nøkkelen et eget passord, må det også oppgis.
 terminal-endpoint-from-metadata = Egenskapsfilen har ikke token.endpoint, så vi spør { $host } hvor det er.
 
 ## Messages: the file of an environment of one's own
