@@ -2,16 +2,18 @@
 
 use clap::Parser;
 use portnokkel::domain::{Environment, Timestamp};
-use portnokkel::simulator::{self, Moods, Options, Simulator};
+use portnokkel::simulator::{self, Moods, Options, Simulator, StartError};
 use portnokkel::terminal;
 use portnokkel::terminal::arguments::{Arguments, Command, SimulatorArguments};
-use portnokkel::terminal::environment_file;
+use portnokkel::terminal::simulator as simulated;
+use portnokkel::terminal::{environment_file, print};
 use portnokkel::text::{Language, Words};
 use portnokkel::window::app::{App, Outside};
 use portnokkel::window::start;
 use portnokkel::wizard::Wizard;
 use portnokkel::wizard::event::{Demo, DemoFile, DemoFileKind, Intent};
 use portnokkel::world::{RunningDemo, StartDemo, World};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, mpsc};
 
@@ -19,38 +21,46 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let language = arguments.lang.unwrap_or_else(Language::of_system);
     let words = Words::new(language);
-    let custom = match arguments.environment.as_deref().map(environment_file::read).transpose() {
-        Ok(custom) => custom,
-        Err(fault) => return fail(&fault.say(&words)),
-    };
     match arguments.command {
         Some(Command::Token(token)) => terminal::token::run(&token, &words),
         Some(Command::Simulator(simulator)) => simulate(&simulator, &words),
-        None if start::has_display() => open_window(language, custom, arguments.demo),
-        None if arguments.demo => {
-            eprintln!("{}", words.say("terminal-no-display"));
-            tell_demo(&words)
-        }
-        None => fail(&words.say("terminal-no-display-no-demo")),
+        None => match arguments.environment.as_deref().map(environment_file::read).transpose() {
+            Ok(custom) => lead(language, custom.as_ref(), arguments.demo),
+            Err(fault) => fail(&fault.say(&words)),
+        },
     }
 }
 
+/// The wizard: in a window where there is a display.
+fn lead(language: Language, custom: Option<&Environment>, demo: bool) -> ExitCode {
+    let words = Words::new(language);
+    if start::has_display() {
+        return open_window(language, custom, demo);
+    }
+    if !demo {
+        return fail(&words.say("terminal-no-display-no-demo"));
+    }
+    print::notice(&words.say("terminal-no-display"));
+    tell_demo(&words)
+}
+
 fn fail(told: &str) -> ExitCode {
-    eprintln!("{told}");
+    print::notice(told);
     ExitCode::FAILURE
 }
 
-fn open_window(language: Language, custom: Option<Environment>, demo: bool) -> ExitCode {
+fn open_window(language: Language, custom: Option<&Environment>, demo: bool) -> ExitCode {
     let words = Words::new(language);
     let opened = start::open(|ctx| {
-        let wizard = Wizard::new(custom.clone(), Timestamp::now());
+        let wizard = Wizard::new(custom.cloned(), Timestamp::now());
         let first = if demo { vec![Intent::StartDemo] } else { Vec::new() };
         Ok(App::new(ctx, wizard, outside(ctx)?, language, first))
     });
     match opened {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) if demo => {
-            eprintln!("{}\n{}", failure.say(&words), words.say("terminal-window-instead"));
+            print::notice(&failure.say(&words));
+            print::notice(&words.say("terminal-window-instead"));
             tell_demo(&words)
         }
         Err(failure) => fail(&failure.say(&words)),
@@ -92,7 +102,7 @@ fn demo_starter() -> StartDemo {
 }
 
 async fn start_demo() -> Result<RunningDemo, String> {
-    let folder = tempfile::Builder::new().prefix("portnokkel-demo-").tempdir().map_err(|error| error.to_string())?;
+    let folder = temporary_folder("portnokkel-demo-").map_err(|error| error.to_string())?;
     let options = Options { moods: Moods::story(), ..Options::in_folder(folder.path()) };
     let simulator = Simulator::start(options).await.map_err(|error| error.to_string())?;
     Ok(RunningDemo { demo: offer(&simulator), guard: Box::new((simulator, folder)) })
@@ -114,6 +124,49 @@ fn kind(kind: simulator::DemoFileKind) -> DemoFileKind {
     }
 }
 
-fn simulate(_arguments: &SimulatorArguments, _words: &Words) -> ExitCode {
-    ExitCode::FAILURE
+fn simulate(arguments: &SimulatorArguments, words: &Words) -> ExitCode {
+    let folder = match &arguments.dir {
+        Some(folder) => Ok((folder.clone(), None)),
+        None => temporary_folder("portnokkel-simulator-").map(|folder| (folder.path().to_owned(), Some(folder))),
+    };
+    let (folder, temporary) = match folder {
+        Ok(folder) => folder,
+        Err(error) => return fail(&simulated::Failure::Folder(std::env::temp_dir(), error).say(words)),
+    };
+    let options = Options { port: arguments.port, ..Options::in_folder(&folder) };
+    let announce = |running: &Simulator| simulated::announce(words, &describe(running, temporary.is_some()));
+    match simulator::standalone::run(options, announce) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&not_started(error, arguments.port, folder).say(words)),
+    }
+}
+
+fn temporary_folder(prefix: &str) -> std::io::Result<tempfile::TempDir> {
+    tempfile::Builder::new().prefix(prefix).tempdir()
+}
+
+/// What the terminal is told of the simulator.
+fn describe(simulator: &Simulator, temporary: bool) -> simulated::Running {
+    let running = simulator.describe();
+    simulated::Running {
+        organisation: (running.organisation.name, running.organisation.number),
+        issuer: running.issuer,
+        self_service: running.self_service,
+        register: running.register,
+        admin_client: running.admin_client,
+        client: running.client,
+        files: running.files.into_iter().map(|file| file.path).collect(),
+        password: running.password,
+        properties: (running.properties_file, simulator.properties()),
+        temporary,
+    }
+}
+
+fn not_started(error: StartError, port: u16, folder: PathBuf) -> simulated::Failure {
+    match error {
+        StartError::Port(error) => simulated::Failure::Port(port, error),
+        StartError::Files(error) => simulated::Failure::Folder(folder, error),
+        StartError::Certificates(reason) => simulated::Failure::Other(reason),
+        StartError::Runtime(error) => simulated::Failure::Other(error.to_string()),
+    }
 }

@@ -17,6 +17,7 @@
 //! files.rs         what is offered to the user as files
 //! moods.rs         faults on order
 //! connection.rs    a connection that can be cut before the answer
+//! standalone.rs    a program of its own, until it is stopped
 //! ```
 
 mod admin;
@@ -29,6 +30,7 @@ mod moods;
 mod pki;
 mod register;
 mod server;
+pub mod standalone;
 mod story;
 mod token;
 mod trust;
@@ -88,6 +90,8 @@ pub enum StartError {
     Files(std::io::Error),
     /// The keys, certificates or keystores could not be made; in whose words.
     Certificates(String),
+    /// The operating system gives no threads, or tells of no signals.
+    Runtime(std::io::Error),
 }
 
 impl fmt::Display for StartError {
@@ -96,6 +100,7 @@ impl fmt::Display for StartError {
             Self::Port(error) => write!(f, "the port could not be opened: {error}"),
             Self::Files(error) => write!(f, "the certificate files could not be written: {error}"),
             Self::Certificates(error) => write!(f, "the certificates could not be made: {error}"),
+            Self::Runtime(error) => write!(f, "the operating system does not let it run: {error}"),
         }
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// From an enterprise certificate to a Maskinporten access token.
 #[derive(Debug, Parser)]
-#[command(version, about)]
+#[command(version, about, after_help = "Without a command, a window opens that leads step by step.")]
 pub struct Arguments {
     /// Start in the demo: made-up data, and nothing leaves this machine
     #[arg(long)]
@@ -17,7 +17,7 @@ pub struct Arguments {
     pub environment: Option<PathBuf>,
 
     /// Language: `nb` (Norwegian bokmål) or `en` (English); the system's when left out
-    #[arg(long, value_name = "nb|en", global = true)]
+    #[arg(long, value_name = "nb|en", global = true, value_parser = language)]
     pub lang: Option<Language>,
 
     /// What to do without a window
@@ -37,8 +37,8 @@ pub enum Command {
 /// How to get a token.
 #[derive(Debug, clap::Args)]
 pub struct TokenArguments {
-    /// The properties file. Passwords that are not in it are taken from PORTNOKKEL_STORE_PASSWORD and
-    /// PORTNOKKEL_KEY_PASSWORD, or asked for
+    /// The properties file. Passwords that are not in it are taken from `PORTNOKKEL_STORE_PASSWORD` and
+    /// `PORTNOKKEL_KEY_PASSWORD`, or asked for
     #[arg(value_name = "FILE.properties")]
     pub file: PathBuf,
 
@@ -55,10 +55,15 @@ pub struct TokenArguments {
 #[derive(Debug, clap::Args)]
 pub struct SimulatorArguments {
     /// The port on 127.0.0.1; any free one when left out
-    #[arg(long, default_value_t = 0)]
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub port: u16,
 
     /// Where its certificate files are written; a temporary folder when left out
     #[arg(long, value_name = "FOLDER")]
     pub dir: Option<PathBuf>,
+}
+
+/// Said in English, as all that clap says; no language has been chosen yet.
+fn language(text: &str) -> Result<Language, &'static str> {
+    text.parse().map_err(|_| "it speaks nb (Norwegian bokmål) and en (English)")
 }

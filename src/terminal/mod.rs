@@ -1,8 +1,12 @@
 //! The same core, answered from a command line.
 
 pub mod arguments;
+mod certificate;
 pub mod demo;
 pub mod environment_file;
+mod key;
+pub mod print;
 pub mod properties;
+pub mod simulator;
 pub mod token;
 pub mod told;

@@ -22,7 +22,7 @@ pub struct TokenOrder {
     pub client_id: ClientId,
     /// `audience`: written in the grant to the letter.
     pub audience: String,
-    /// `token.endpoint`; without it only the grant is made, as in that tool.
+    /// `token.endpoint`; without it the metadata of the issuer says where. (That tool then makes the grant only.)
     pub token_endpoint: Option<Address>,
     /// `scope`.
     pub scopes: ScopeSet,

@@ -1,11 +1,126 @@
-//! `portnokkel token`: being written.
+//! `portnokkel token`: a properties file in, a token on standard output.
 
 use super::arguments::TokenArguments;
+use super::properties::{Fault, TokenOrder};
+use super::told::Told;
+use super::{certificate, key, print};
+use crate::diagnosis::{self, Finding};
+use crate::domain::{Address, Environment, Secret, Timestamp};
+use crate::keystore::Certificate;
+use crate::problem::{Problem, Situation};
+use crate::protocol::grant::Request;
 use crate::text::Words;
+use crate::world::token::{self, Endpoint, Fetched, Order};
+use serde_json::{Value, json};
 use std::process::ExitCode;
 
-/// Gets a token.
+/// Gets a token, or tells why not.
 #[must_use]
-pub fn run(_arguments: &TokenArguments, _words: &Words) -> ExitCode {
-    ExitCode::FAILURE
+pub fn run(arguments: &TokenArguments, words: &Words) -> ExitCode {
+    match answer(arguments, words) {
+        Ok(line) => print::result(line.expose()),
+        Err(told) => {
+            print::notice(&told.say(words));
+            if arguments.json {
+                print::line(&told.json().to_string());
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The line that was asked for.
+fn answer(arguments: &TokenArguments, words: &Words) -> Result<Secret, Told> {
+    let file = TokenOrder::read(&arguments.file).map_err(|fault| fault.told(words))?;
+    for notice in &file.notices {
+        print::notice(&notice.say(words));
+    }
+    let environment = environment(&file.audience);
+    let order = sign_with(&file, environment.as_ref(), words)?;
+    let told = |problem: Problem| Told::of(words, &problem);
+    if arguments.grant_only {
+        let grant = token::sign(&order).map_err(told)?;
+        return Ok(if arguments.json { grant_line(&grant) } else { grant });
+    }
+    let endpoint = endpoint(file.token_endpoint, environment, words).map_err(|fault| fault.told(words))?;
+    let fetched = token::fetch(&order, &endpoint).map_err(told)?;
+    if arguments.json { token_line(&fetched).map_err(told) } else { token_alone(fetched).map_err(told) }
+}
+
+/// The key is opened and its certificate looked at before anything is sent.
+fn sign_with(file: &TokenOrder, environment: Option<&Environment>, words: &Words) -> Result<Order, Told> {
+    let signer = key::signer(&file.keystore, words).map_err(|fault| fault.told(words))?;
+    let certificate = &signer.entry().certificate;
+    match &file.kid {
+        Some(_) => key_alone(certificate),
+        None => preflight(certificate, environment, words),
+    }
+    .map_err(|problem| Told::of(words, &problem))?;
+    let request = Request {
+        client_id: file.client_id.clone(),
+        audience: file.audience.clone(),
+        scopes: file.scopes.clone(),
+        optional: file.optional.clone(),
+    };
+    Ok(Order { request, signer, kid: file.kid.clone() })
+}
+
+/// Tells the warnings, and stops at what can never work.
+fn preflight(certificate: &Certificate, environment: Option<&Environment>, words: &Words) -> Result<(), Problem> {
+    let mut stop = None;
+    for finding in diagnosis::certificate(certificate, Timestamp::now()) {
+        match finding {
+            Finding::Stops(problem) => stop = stop.or(Some(problem)),
+            Finding::Warns(warning) => print::notice(&certificate::warning(words, certificate, warning)),
+        }
+    }
+    let elsewhere = environment.and_then(|environment| diagnosis::certificate_in(environment.kind, certificate));
+    stop.or(elsewhere.map(Problem::from)).map_or(Ok(()), Err)
+}
+
+/// With a registered key the certificate is not sent; most are made by keytool, and say nothing of anybody.
+fn key_alone(certificate: &Certificate) -> Result<(), Problem> {
+    let findings = diagnosis::certificate(certificate, Timestamp::now());
+    let of_the_key =
+        |problem: &&Problem| matches!(problem.situation, Situation::KeyTooShort(_) | Situation::EllipticCurveKey);
+    diagnosis::first_stop(&findings).filter(of_the_key).map_or(Ok(()), |problem| Err(problem.clone()))
+}
+
+/// Whose issuer the audience is; `None` when it is no address.
+fn environment(audience: &str) -> Option<Environment> {
+    let known = [Environment::test(), Environment::production()];
+    known.into_iter().find(|environment| environment.issuer.same_but_slash(audience)).or_else(|| {
+        let issuer = Address::parse(audience).ok()?;
+        Some(Environment::custom(String::new(), issuer.clone(), issuer))
+    })
+}
+
+fn endpoint(given: Option<Address>, environment: Option<Environment>, words: &Words) -> Result<Endpoint, Fault> {
+    if let Some(address) = given {
+        return Ok(Endpoint::At(address));
+    }
+    let environment = environment.ok_or(Fault::Missing(vec!["token.endpoint"]))?;
+    print::notice(&words.with("terminal-endpoint-from-metadata", &[("host", environment.issuer.host())]));
+    Ok(Endpoint::Of(environment.into()))
+}
+
+fn token_alone(fetched: Fetched) -> Result<Secret, Problem> {
+    let token = fetched.redeemed.token.secret;
+    // RFC 6750 section 2.1 has no blanks in a token, and a terminal must get no commands from afar.
+    if token.expose().bytes().all(|byte| byte.is_ascii_graphic()) {
+        Ok(token)
+    } else {
+        Err(Situation::UnexpectedAnswer.into())
+    }
+}
+
+fn grant_line(grant: &Secret) -> Secret {
+    Secret::new(json!({ "grant": grant.expose() }).to_string())
+}
+
+/// As jwt-grant-generator prints it with `-json`: the endpoint's whole answer beside the grant.
+fn token_line(fetched: &Fetched) -> Result<Secret, Problem> {
+    let answer: Value =
+        serde_json::from_slice(fetched.redeemed.answer.expose()).map_err(|_| Situation::UnexpectedAnswer)?;
+    Ok(Secret::new(json!({ "grant": fetched.grant.expose(), "token": answer }).to_string()))
 }

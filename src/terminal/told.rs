@@ -1,7 +1,8 @@
-//! A problem as a program reads it, for `--json`: `{"problem": {"code", "side", "what", "next"}}`.
+//! A problem as the terminal tells it: in words on standard error, and to programs that asked for `--json`
+//! as `{"problem": {"code", "side", "what", "next"}}`.
 
 use crate::problem::{Problem, Side};
-use crate::text::{Words, recommendation, what};
+use crate::text::{self, Words};
 use serde::Serialize;
 
 /// A problem with its words.
@@ -15,18 +16,44 @@ pub struct Told {
     pub what: String,
     /// What to do.
     pub next: String,
+    /// Lines for people only: whose side it is on, what the other side said, and the code last.
+    #[serde(skip)]
+    folded: Vec<String>,
 }
 
 impl Told {
     /// A problem in the words of a language.
     #[must_use]
     pub fn of(words: &Words, problem: &Problem) -> Self {
-        Self {
-            code: problem.code().to_owned(),
-            side: side_name(problem.side()),
-            what: what(words, problem),
-            next: recommendation(words, problem),
-        }
+        let mut told = Self::new(
+            words,
+            problem.code(),
+            problem.side(),
+            [text::what, text::recommendation].map(|say| say(words, problem)),
+        );
+        let details = text::details(words, problem);
+        let said = details.iter().take(details.len().saturating_sub(1)).map(|(name, value)| row(name, value));
+        told.folded.splice(1..1, said);
+        told
+    }
+
+    /// A fault in what was given to a command, which is always the user's own to mend.
+    #[must_use]
+    pub(super) fn yours(words: &Words, code: &str, what: String, next: String) -> Self {
+        Self::new(words, code, Side::Yours, [what, next])
+    }
+
+    fn new(words: &Words, code: &str, side: Side, [what, next]: [String; 2]) -> Self {
+        let folded = vec![text::side(words, side), row(&words.say("terminal-problem-code"), code)];
+        Self { code: code.to_owned(), side: side_name(side), what, next, folded }
+    }
+
+    /// The lines for standard error.
+    #[must_use]
+    pub fn say(&self, words: &Words) -> String {
+        let what = row(&words.say("terminal-problem-what"), &self.what);
+        let next = row(&words.say("terminal-problem-next"), &self.next);
+        [what, next].into_iter().chain(self.folded.iter().cloned()).collect::<Vec<_>>().join("\n")
     }
 
     /// The object that is printed on one line.
@@ -36,8 +63,12 @@ impl Told {
     }
 }
 
+fn row(name: &str, value: &str) -> String {
+    format!("{name}: {value}")
+}
+
 /// Names that other programs may rely on: never translated.
-pub(super) fn side_name(side: Side) -> &'static str {
+fn side_name(side: Side) -> &'static str {
     match side {
         Side::Yours => "yours",
         Side::Theirs => "theirs",
@@ -49,7 +80,7 @@ pub(super) fn side_name(side: Side) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::problem::Refusal;
+    use crate::problem::{Detail, Refusal, Situation};
     use crate::text::Language;
 
     #[test]
@@ -60,5 +91,16 @@ mod tests {
         assert_eq!(json["problem"]["side"], "theirs");
         assert!(json["problem"]["what"].as_str().unwrap().starts_with("Your organisation"));
         assert_eq!(json["problem"].as_object().unwrap().len(), 4);
+    }
+
+    #[test]
+    fn what_and_next_come_first_and_the_code_last() {
+        let words = Words::new(Language::Bokmal);
+        let detail = Detail { trace_id: Some("abc".into()), ..Detail::default() };
+        let problem = Problem { situation: Situation::Refused(Refusal::ExpiredKey), detail: detail.into() };
+        let said = Told::of(&words, &problem).say(&words);
+        let lines: Vec<&str> = said.lines().collect();
+        assert!(lines[0].starts_with("Hva skjedde: Nøkkelen") && lines[1].starts_with("Gjør dette: "), "{said}");
+        assert_eq!(lines[2..], ["Dere kan løse dette", "Sporingsnummer (trace_id): abc", "Kode: MP-121"]);
     }
 }

@@ -23,7 +23,10 @@ pub(super) async fn pick() -> Option<PathBuf> {
 }
 
 /// Reads a file, and says what kind of keystore it is.
-pub(super) fn read(path: &Path) -> Result<FileContents, Problem> {
+///
+/// # Errors
+/// Why it cannot be read, or what it is that is no keystore.
+pub fn read(path: &Path) -> Result<FileContents, Problem> {
     let bytes = Arc::new(SecretBytes::new(read_bounded(path)?));
     let format = keystore::recognise(bytes.expose())?;
     let needs_password =
@@ -46,8 +49,11 @@ fn read_bounded(path: &Path) -> Result<Vec<u8>, Problem> {
     }
 }
 
-/// Opens a keystore with the passwords that were typed.
-pub(super) fn open(unlocking: &Unlocking) -> Result<Keystore, Problem> {
+/// Opens a keystore with the passwords that were typed. May take a second or two.
+///
+/// # Errors
+/// Why it has no entry to use.
+pub fn open(unlocking: &Unlocking) -> Result<Keystore, Problem> {
     let bytes = unlocking.contents.bytes.expose();
     Ok(keystore::open(bytes, &unlocking.store_password, unlocking.key_password.as_ref())?)
 }

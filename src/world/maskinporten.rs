@@ -2,7 +2,7 @@
 
 use super::http::{Answer, Failure, Http};
 use super::lock;
-use crate::domain::{Address, Environment, Scope, ScopeSet, Secret, Timestamp};
+use crate::domain::{Address, Environment, Scope, ScopeSet, Secret, SecretBytes, Timestamp};
 use crate::problem::{Detail, Problem, Situation};
 use crate::protocol::grant::{Claims, GRANT_TYPE, OptionalClaims, Proof, Request, sign};
 use crate::protocol::metadata::{self, TokenEndpoint};
@@ -17,6 +17,15 @@ use crate::wizard::steps::token::TrialAnswer;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::sync::Mutex;
+
+/// What a token endpoint that said yes has answered.
+#[derive(Debug)]
+pub struct Redeemed {
+    /// The token, read.
+    pub token: AccessToken,
+    /// The whole answer, JSON as it came.
+    pub answer: SecretBytes,
+}
 
 /// How far the creation of a client has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,22 +62,23 @@ impl Maskinporten {
             scopes: order.scopes.clone(),
             optional: order.optional.clone(),
         };
-        let grant = grant(&request, &order.signer)?;
-        self.redeem(&endpoint.address, &grant).await
+        let grant = grant(&request, &order.signer, None)?;
+        Ok(self.redeem(&endpoint.address, &grant).await?.token)
     }
 
     /// Exchanges a grant for a token.
     ///
     /// # Errors
     /// The refusal, or what went wrong on the way.
-    pub async fn redeem(&self, token_endpoint: &Address, grant: &Secret) -> Result<AccessToken, Problem> {
+    pub async fn redeem(&self, token_endpoint: &Address, grant: &Secret) -> Result<Redeemed, Problem> {
         let form = [("grant_type", GRANT_TYPE), ("assertion", grant.expose())];
         let answer = self.http.post_form(token_endpoint, &form).await?;
-        if answer.is_success() {
-            return AccessToken::read(&answer.body, Timestamp::now())
-                .map_err(|problem| problem.at(token_endpoint.host()));
+        if !answer.is_success() {
+            return Err(refusal::read(answer.status, &answer.body).at(token_endpoint.host()));
         }
-        Err(refusal::read(answer.status, &answer.body).at(token_endpoint.host()))
+        let answer = SecretBytes::new(answer.body);
+        let token = AccessToken::read(answer.expose(), Timestamp::now());
+        Ok(Redeemed { token: token.map_err(|problem| problem.at(token_endpoint.host()))?, answer })
     }
 
     /// Where an environment wants its grants, from its metadata.
@@ -183,14 +193,16 @@ fn admin_order(admin: &Admin, scope: &str) -> Result<TokenOrder, Problem> {
     })
 }
 
-/// A fresh grant, signed by the organisation.
+/// A fresh grant, signed by the organisation: proved by its certificate, or by a key that was registered
+/// on the client under this `kid`.
 ///
 /// # Errors
 /// [`Situation::Internal`] when the key cannot sign, which opening it has ruled out.
-pub fn grant(request: &Request, signer: &Signer) -> Result<Secret, Problem> {
+pub fn grant(request: &Request, signer: &Signer, kid: Option<&str>) -> Result<Secret, Problem> {
     let entry = signer.entry();
     let claims = Claims::new(request, Timestamp::now());
-    sign(&claims, Proof::Certificate(&entry.chain), &entry.private_key().pkcs8_pem())
+    let proof = kid.map_or(Proof::Certificate(&entry.chain), Proof::RegisteredKey);
+    sign(&claims, proof, &entry.private_key().pkcs8_pem())
         .map_err(|_| Situation::Internal("the private key cannot sign".into()).into())
 }
 

@@ -2,10 +2,11 @@
 //! thread, and ends in a report.
 
 mod clipboard;
-mod files;
+pub mod files;
 pub mod http;
 pub mod maskinporten;
 pub mod recent;
+pub mod token;
 
 use crate::domain::Timestamp;
 use crate::problem::{Problem, Situation};

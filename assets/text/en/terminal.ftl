@@ -35,20 +35,17 @@ properties-audience-today = Line { $line }: audience should probably be { $today
 ## Labels: what the terminal asks
 terminal-ask-store-password = Password of { $file }
 terminal-ask-key-password = Password of the key { $alias }
-terminal-ask-choice = Choose a number (Enter gives { $default })
-terminal-ask-yes-no = Type yes or no
-
-## Values: answers
-terminal-yes = yes
-terminal-no = no
 
 ## Messages: the terminal
 terminal-no-display = We find no display, so the wizard continues here in the terminal.
-terminal-no-prompt = The password is missing, and there is nobody to ask. Set { $variable }.
-terminal-several-entries = The file has several certificates. State keystore.alias. The file has: { $aliases }.
-terminal-alias-unknown = The file has no certificate named { $alias }. It has: { $aliases }.
-terminal-choice-invalid = Type a number from 1 to { $count }.
-terminal-no-token-endpoint = The properties file has no token.endpoint, so we only show the grant.
+terminal-no-display-no-demo = We find no display, so the window cannot be opened. Here portnokkel --demo, portnokkel token and portnokkel simulator work.
+terminal-no-prompt = The password is missing, and there is nobody to ask.
+terminal-no-prompt-next = Set { $variable }, or run the command in a terminal.
+terminal-several-entries = The file has several certificates, and keystore.alias is not stated.
+terminal-several-entries-next = State keystore.alias. The file has: { $aliases }.
+terminal-alias-unknown = The file has no certificate named { $alias }.
+terminal-alias-unknown-next = Correct keystore.alias. The file has: { $aliases }. If the key has a password of its own, that is needed, too.
+terminal-endpoint-from-metadata = The properties file has no token.endpoint, so we ask { $host } where it is.
 
 ## Messages: the file of an environment of one's own
 environment-file-unreadable = We could not read the environment file { $file }.
@@ -68,3 +65,36 @@ terminal-library-install = { $system }: { $command }
 terminal-problem-what = What happened
 terminal-problem-next = Do this
 terminal-problem-code = Code
+
+## Titles: the demo told in the terminal
+terminal-demo-title = From certificate to token, told in the terminal
+terminal-demo-end-title = What you can do now
+
+## Values: what the demo types
+terminal-demo-purpose = Look things up in Løsøreregisteret
+
+## Messages: the demo told in the terminal
+terminal-demo-intro = We walk the six steps for you. You need not do anything.
+terminal-demo-wrong-password = First we try a wrong password, so that you see what the wizard says then.
+terminal-demo-end-window = Run portnokkel on a machine with a display to get a real token.
+terminal-demo-end-token = If you have a properties file, portnokkel token FILE.properties gets a token here.
+terminal-demo-end-simulator = Run portnokkel simulator to test programs of your own against the demo.
+
+## Titles: the simulator on its own
+terminal-simulator-title = The simulated Maskinporten is running
+
+## Labels: the simulator on its own
+terminal-simulator-register = Register to try the token in
+terminal-simulator-password = Password of the files
+terminal-simulator-files = Certificate files
+terminal-simulator-properties = Properties file, ready to use: { $file }
+terminal-simulator-try = Get a token from another terminal
+
+## Messages: the simulator on its own
+terminal-simulator-only-here = Everything is made up, and only programs on this machine reach it.
+terminal-simulator-stop = Press Ctrl+C to stop. The files stay where they are.
+terminal-simulator-stop-temporary = Press Ctrl+C to stop. The files are then removed.
+terminal-simulator-port-taken = Port { $port } is taken. Choose another with --port, or leave --port out.
+terminal-simulator-port = Port { $port } cannot be opened. Choose another with --port. ({ $reason }).
+terminal-simulator-folder = We could not write the files in { $folder }. Choose another folder with --dir. ({ $reason }).
+terminal-simulator-failed = The simulator did not start. { $reason }

@@ -35,20 +35,17 @@ properties-audience-today = Linje { $line }: audience skal trolig være { $today
 ## Labels: what the terminal asks
 terminal-ask-store-password = Passord til { $file }
 terminal-ask-key-password = Passord til nøkkelen { $alias }
-terminal-ask-choice = Velg et nummer (Enter gir { $default })
-terminal-ask-yes-no = Skriv ja eller nei
-
-## Values: answers
-terminal-yes = ja
-terminal-no = nei
 
 ## Messages: the terminal
 terminal-no-display = Vi finner ingen skjerm, så veiviseren fortsetter her i terminalen.
-terminal-no-prompt = Passordet mangler, og det er ingen å spørre. Sett { $variable }.
-terminal-several-entries = Filen har flere sertifikater. Oppgi keystore.alias. Filen har: { $aliases }.
-terminal-alias-unknown = Filen har ikke noe sertifikat med navnet { $alias }. Den har: { $aliases }.
-terminal-choice-invalid = Skriv et tall fra 1 til { $count }.
-terminal-no-token-endpoint = Egenskapsfilen har ikke token.endpoint, så vi viser bare forespørselen.
+terminal-no-display-no-demo = Vi finner ingen skjerm, så vinduet kan ikke åpnes. Her virker portnokkel --demo, portnokkel token og portnokkel simulator.
+terminal-no-prompt = Passordet mangler, og det er ingen å spørre.
+terminal-no-prompt-next = Sett { $variable }, eller kjør kommandoen i en terminal.
+terminal-several-entries = Filen har flere sertifikater, og keystore.alias er ikke oppgitt.
+terminal-several-entries-next = Oppgi keystore.alias. Filen har: { $aliases }.
+terminal-alias-unknown = Filen har ikke noe sertifikat med navnet { $alias }.
+terminal-alias-unknown-next = Rett keystore.alias. Filen har: { $aliases }. Har nøkkelen et eget passord, må det også oppgis.
+terminal-endpoint-from-metadata = Egenskapsfilen har ikke token.endpoint, så vi spør { $host } hvor det er.
 
 ## Messages: the file of an environment of one's own
 environment-file-unreadable = Vi fikk ikke lest miljøfilen { $file }.
@@ -68,3 +65,36 @@ terminal-library-install = { $system }: { $command }
 terminal-problem-what = Hva skjedde
 terminal-problem-next = Gjør dette
 terminal-problem-code = Kode
+
+## Titles: the demo told in the terminal
+terminal-demo-title = Fra sertifikat til token, vist i terminalen
+terminal-demo-end-title = Dette kan du gjøre nå
+
+## Values: what the demo types
+terminal-demo-purpose = Slå opp i Løsøreregisteret
+
+## Messages: the demo told in the terminal
+terminal-demo-intro = Vi går de seks stegene for deg. Du trenger ikke gjøre noe.
+terminal-demo-wrong-password = Først prøver vi et feil passord, så du ser hva veiviseren sier da.
+terminal-demo-end-window = Kjør portnokkel på en maskin med skjerm for å hente et ekte token.
+terminal-demo-end-token = Har du en egenskapsfil, henter portnokkel token FIL.properties et token her.
+terminal-demo-end-simulator = Kjør portnokkel simulator for å teste egne programmer mot demoen.
+
+## Titles: the simulator on its own
+terminal-simulator-title = Simulatoren av Maskinporten kjører
+
+## Labels: the simulator on its own
+terminal-simulator-register = Register å prøve tokenet i
+terminal-simulator-password = Passord til filene
+terminal-simulator-files = Sertifikatfiler
+terminal-simulator-properties = Egenskapsfil, klar til bruk: { $file }
+terminal-simulator-try = Hent et token fra en annen terminal
+
+## Messages: the simulator on its own
+terminal-simulator-only-here = Alt er oppdiktet, og bare programmer på denne maskinen når den.
+terminal-simulator-stop = Trykk Ctrl+C for å stoppe. Filene blir liggende.
+terminal-simulator-stop-temporary = Trykk Ctrl+C for å stoppe. Da slettes filene.
+terminal-simulator-port-taken = Port { $port } er opptatt. Velg en annen med --port, eller utelat --port.
+terminal-simulator-port = Port { $port } kan ikke åpnes. Velg en annen med --port. ({ $reason }).
+terminal-simulator-folder = Vi fikk ikke skrevet filene i { $folder }. Velg en annen mappe med --dir. ({ $reason }).
+terminal-simulator-failed = Simulatoren startet ikke. { $reason }

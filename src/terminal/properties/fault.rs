@@ -1,8 +1,7 @@
 //! What is wrong with a properties file, in words that name the key and the line.
 
 use crate::domain::{AddressError, ClientIdError, OrgNumberError, ScopeError};
-use crate::problem::Side;
-use crate::terminal::told::{Told, side_name};
+use crate::terminal::told::Told;
 use crate::text::{Value, Words, address_fault, client_id_fault, org_number_fault, scope_fault};
 use std::fmt;
 
@@ -130,12 +129,7 @@ impl Fault {
     #[must_use]
     pub fn told(&self, words: &Words) -> Told {
         let facts = self.facts(words);
-        Told {
-            code: self.code().to_owned(),
-            side: side_name(Side::Yours),
-            what: words.with(self.code(), &facts),
-            next: words.with(self.next(), &facts),
-        }
+        Told::yours(words, self.code(), words.with(self.code(), &facts), words.with(self.next(), &facts))
     }
 
     fn next(&self) -> &'static str {

@@ -1,0 +1,59 @@
+//! What a certificate says, and what there is to say about it.
+
+use crate::diagnosis::Warning;
+use crate::domain::Timestamp;
+use crate::keystore::{Certificate, KeyKind, Purpose, Validity};
+use crate::text::{Value, Words};
+
+/// The rows of the certificate card.
+pub(super) fn rows(words: &Words, certificate: &Certificate, now: Timestamp) -> Vec<(String, String)> {
+    let range = [("from", words.date(certificate.not_before)), ("to", words.date(certificate.not_after))];
+    let rows = [
+        ("card-organisation", Some(certificate.organisation_name.clone())),
+        ("card-org-number", certificate.organisation.as_ref().ok().map(|number| number.grouped())),
+        ("card-issuer", Some(certificate.issuer.clone())),
+        ("card-purpose", Some(words.say(purpose(certificate.purpose)))),
+        ("card-key", key(words, certificate.key)),
+        ("card-validity", Some(words.with("card-validity-range", &range))),
+        ("token-time-left", Some(left(words, certificate, now))),
+    ];
+    rows.into_iter().filter_map(|(name, value)| Some((words.say(name), value?))).collect()
+}
+
+fn purpose(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Authentication => "card-purpose-authentication",
+        Purpose::Signing => "card-purpose-signing",
+        Purpose::Encryption => "card-purpose-encryption",
+        Purpose::Other => "card-purpose-unknown",
+    }
+}
+
+fn key(words: &Words, key: KeyKind) -> Option<String> {
+    match key {
+        KeyKind::Rsa { bits } => Some(words.with("card-key-rsa", &[("bits", bits.to_string())])),
+        KeyKind::EllipticCurve | KeyKind::Other => None,
+    }
+}
+
+fn left(words: &Words, certificate: &Certificate, now: Timestamp) -> String {
+    match certificate.validity(now) {
+        Validity::Valid { days_left } => words.with("card-days-left", &[("days", Value::from(days_left))]),
+        Validity::Expired => words.say("card-expired"),
+        Validity::NotYet => words.say("card-not-yet-valid"),
+    }
+}
+
+/// A warning in words.
+pub(super) fn warning(words: &Words, certificate: &Certificate, warning: Warning) -> String {
+    let date = [("date", words.date(certificate.not_after))];
+    match warning {
+        Warning::ExpiresVerySoon(_) => words.with("card-expires-soon", &date),
+        Warning::ExpiresSoon(_) => words.with("card-expires-info", &date),
+        Warning::NotForAuthentication if certificate.purpose == Purpose::Encryption => {
+            words.say("card-encryption-warning")
+        }
+        Warning::NotForAuthentication => words.say("card-signing-warning"),
+        Warning::UnknownIssuer => words.say("card-unknown-issuer"),
+    }
+}

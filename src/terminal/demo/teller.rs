@@ -1,0 +1,170 @@
+//! Leads the wizard through the story: says what somebody wants, has the world do it, and waits for its reports.
+
+use crate::domain::Timestamp;
+use crate::problem::{Problem, Situation};
+use crate::terminal::print;
+use crate::terminal::told::Told;
+use crate::text::{self, Value, Words};
+use crate::wizard::effect::Effect;
+use crate::wizard::event::{Complaint, Event, Intent, Report};
+use crate::wizard::steps::check::Act;
+use crate::wizard::steps::client::Fetched;
+use crate::wizard::steps::token::State as TokenState;
+use crate::wizard::steps::{certificate, password};
+use crate::wizard::{DemoState, Step, Wizard};
+use std::sync::mpsc::Receiver;
+use std::time::{Duration, Instant};
+
+/// Longest wait for one act of the story. Making keys in a debug build takes some ten seconds.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// Why the story stops.
+#[derive(Debug)]
+pub enum Stop {
+    /// Something went wrong.
+    Problem(Problem),
+    /// The wizard does not go on from what it was given.
+    Complaint(Complaint),
+    /// The world did not answer, or not as the story has it.
+    Silence,
+}
+
+impl From<Problem> for Stop {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+impl Stop {
+    /// What stops the wizard where it is, if anything.
+    pub fn of(wizard: &Wizard) -> Option<Self> {
+        let complaint = wizard.complaints().first().copied().map(Self::Complaint);
+        complaint.or_else(|| problem(wizard).cloned().map(Self::Problem))
+    }
+
+    /// In words.
+    pub fn say(&self, words: &Words) -> String {
+        let told = |problem: &Problem| Told::of(words, problem).say(words);
+        match self {
+            Self::Problem(problem) => told(problem),
+            Self::Complaint(complaint) => text::complaint(words, *complaint),
+            Self::Silence => told(&Situation::TimedOut.into()),
+        }
+    }
+}
+
+fn problem(wizard: &Wizard) -> Option<&Problem> {
+    match wizard.at() {
+        Step::Certificate => match (wizard.demo(), wizard.certificate()) {
+            (DemoState::Failed(problem), _) | (_, certificate::State::Refused(problem, _)) => Some(problem),
+            _ => None,
+        },
+        Step::Password => match wizard.password() {
+            password::State::Refused(problem, _) => Some(problem),
+            _ => None,
+        },
+        Step::Environment => None,
+        Step::Client => match &wizard.client().scopes {
+            Fetched::Refused(problem) => Some(problem),
+            _ => None,
+        },
+        Step::Check => match &wizard.check().act {
+            Act::Refused(problem) | Act::Unknown(problem) => Some(problem),
+            _ => None,
+        },
+        Step::Token => match wizard.token() {
+            TokenState::Refused(problem) => Some(problem),
+            _ => None,
+        },
+    }
+}
+
+/// Who tells the story.
+pub struct Teller<'a, P> {
+    pub words: &'a Words,
+    pub wizard: Wizard,
+    perform: P,
+    reports: &'a Receiver<Report>,
+}
+
+impl<'a, P: FnMut(Effect)> Teller<'a, P> {
+    pub fn new(words: &'a Words, perform: P, reports: &'a Receiver<Report>) -> Self {
+        Self { words, wizard: Wizard::new(None, Timestamp::now()), perform, reports }
+    }
+
+    /// A sentence of the story.
+    pub fn says(&self, key: &str) {
+        print::line(&self.words.say(key));
+    }
+
+    /// «Steg 2 av 6: Passord».
+    pub fn title(&self) {
+        let step = self.wizard.at();
+        let name = match step {
+            Step::Certificate => "step-certificate",
+            Step::Password => "step-password",
+            Step::Environment => "step-environment",
+            Step::Client => "step-client",
+            Step::Check => "step-check",
+            Step::Token => "step-token",
+        };
+        let facts = [
+            ("number", Value::from(step.number())),
+            ("count", Value::from(Step::ALL.len())),
+            ("step", Value::from(self.words.say(name))),
+        ];
+        print::line("");
+        print::line(&self.words.with("step-of-named", &facts));
+    }
+
+    /// Somebody wants something, and it is done. Stops where the wizard does.
+    pub fn intends(&mut self, intent: Intent) -> Result<(), Stop> {
+        self.follows(intent, |_, _| None)
+    }
+
+    /// As [`Self::intends`], telling on the way what `line` says, each time that it says something new.
+    pub fn follows(&mut self, intent: Intent, line: impl Fn(&Words, &Wizard) -> Option<String>) -> Result<(), Stop> {
+        self.meets(Event::Intent(intent));
+        self.awaits(line)?;
+        Stop::of(&self.wizard).map_or(Ok(()), Err)
+    }
+
+    /// As [`Self::intends`], where it is meant to be refused.
+    pub fn dares(&mut self, intent: Intent) -> Result<(), Stop> {
+        self.meets(Event::Intent(intent));
+        self.awaits(|_, _| None)
+    }
+
+    fn meets(&mut self, event: Event) {
+        for effect in self.wizard.update(event, Timestamp::now()) {
+            (self.perform)(effect);
+        }
+    }
+
+    fn awaits(&mut self, line: impl Fn(&Words, &Wizard) -> Option<String>) -> Result<(), Stop> {
+        let end = Instant::now() + PATIENCE;
+        let mut last = None;
+        let mut waited = false;
+        loop {
+            if !waited && self.is_waiting() {
+                waited = true;
+                self.says("token-waiting");
+            }
+            let now = line(self.words, &self.wizard);
+            if let Some(new) = now.as_ref().filter(|_| now != last) {
+                print::line(new);
+            }
+            last = now;
+            if !self.wizard.is_busy() && !self.is_waiting() {
+                return Ok(());
+            }
+            let left = end.saturating_duration_since(Instant::now());
+            let report = self.reports.recv_timeout(left).map_err(|_| Stop::Silence)?;
+            self.meets(Event::Report(report));
+        }
+    }
+
+    fn is_waiting(&self) -> bool {
+        matches!(self.wizard.token(), TokenState::Waiting(_))
+    }
+}

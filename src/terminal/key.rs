@@ -1,0 +1,119 @@
+//! The key that signs: a keystore opened with the passwords that the properties file has, the environment
+//! has, or a person types; and the one entry in it that is meant.
+
+use super::properties::Keystore;
+use super::told::Told;
+use crate::domain::Secret;
+use crate::keystore::{self, Entry};
+use crate::problem::{Problem, Situation};
+use crate::text::Words;
+use crate::wizard::effect::{Signer, Unlocking};
+use crate::wizard::steps::certificate::name_of;
+use crate::world::files;
+use std::io::{self, IsTerminal};
+use std::sync::Arc;
+
+const STORE_PASSWORD: &str = "PORTNOKKEL_STORE_PASSWORD";
+const KEY_PASSWORD: &str = "PORTNOKKEL_KEY_PASSWORD";
+
+/// Why there is no key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// The file cannot be read or opened.
+    Problem(Problem),
+    /// A password is missing, and there is no terminal to ask for it on; the variable that may hold it.
+    NobodyToAsk(&'static str),
+    /// There are several entries, and none is named.
+    Several(Vec<String>),
+    /// There is no entry of this name.
+    Unknown {
+        /// The name.
+        alias: String,
+        /// Those that there are.
+        aliases: Vec<String>,
+    },
+}
+
+impl From<Problem> for Fault {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+/// Opens the keystore and finds the entry.
+pub(super) fn signer(given: &Keystore, words: &Words) -> Result<Signer, Fault> {
+    let opened = open(given, words)?;
+    let place = find(&opened.entries, given.alias.as_deref())?;
+    let signer = Signer::new(Arc::new(opened), place);
+    signer.ok_or_else(|| Problem::from(Situation::NoPrivateKey).into())
+}
+
+fn open(given: &Keystore, words: &Words) -> Result<keystore::Keystore, Fault> {
+    let contents = files::read(&given.path)?;
+    let file = name_of(&given.path);
+    let store_password = match given.password.clone().or_else(|| from_environment(STORE_PASSWORD)) {
+        Some(password) => password,
+        None if contents.needs_password => {
+            ask(&words.with("terminal-ask-store-password", &[("file", file.as_str())]), STORE_PASSWORD)?
+        }
+        None => Secret::default(),
+    };
+    let key_password = given.key_password.clone().or_else(|| from_environment(KEY_PASSWORD));
+    let mut unlocking = Unlocking { contents, store_password, key_password };
+    match files::open(&unlocking) {
+        Err(problem) if problem.situation == Situation::KeyPasswordDiffers && unlocking.key_password.is_none() => {
+            let key = given.alias.clone().unwrap_or(file);
+            let question = words.with("terminal-ask-key-password", &[("alias", key)]);
+            unlocking.key_password = Some(ask(&question, KEY_PASSWORD)?);
+            Ok(files::open(&unlocking)?)
+        }
+        opened => Ok(opened?),
+    }
+}
+
+fn from_environment(variable: &str) -> Option<Secret> {
+    std::env::var(variable).ok().filter(|password| !password.is_empty()).map(Secret::new)
+}
+
+/// Asks on the terminal, not on standard input, so that output and input may be redirected. Where neither
+/// input nor messages are on a terminal, nobody is taken to be there.
+fn ask(question: &str, variable: &'static str) -> Result<Secret, Fault> {
+    if !io::stdin().is_terminal() && !io::stderr().is_terminal() {
+        return Err(Fault::NobodyToAsk(variable));
+    }
+    let typed = rpassword::prompt_password(format!("{question}: "));
+    typed.map(Secret::new).map_err(|_| Fault::NobodyToAsk(variable))
+}
+
+/// Names are compared as Java's JKS does: without regard to case, unless one is the same to the letter.
+fn find(entries: &[Entry], alias: Option<&str>) -> Result<usize, Fault> {
+    let aliases = || entries.iter().map(|entry| entry.alias.clone()).collect();
+    let Some(alias) = alias else {
+        return if entries.len() == 1 { Ok(0) } else { Err(Fault::Several(aliases())) };
+    };
+    let same = |entry: &Entry| entry.alias == alias;
+    let alike = |entry: &Entry| entry.alias.to_lowercase() == alias.to_lowercase();
+    let found = entries.iter().position(same).or_else(|| entries.iter().position(alike));
+    found.ok_or_else(|| Fault::Unknown { alias: alias.to_owned(), aliases: aliases() })
+}
+
+impl Fault {
+    /// The fault with its words.
+    pub(super) fn told(&self, words: &Words) -> Told {
+        let list = |aliases: &[String]| words.list(&aliases.iter().map(String::as_str).collect::<Vec<_>>());
+        let (code, next, facts) = match self {
+            Self::Problem(problem) => return Told::of(words, problem),
+            Self::NobodyToAsk(variable) => {
+                ("terminal-no-prompt", "terminal-no-prompt-next", vec![("variable", (*variable).to_owned())])
+            }
+            Self::Several(aliases) => {
+                ("terminal-several-entries", "terminal-several-entries-next", vec![("aliases", list(aliases))])
+            }
+            Self::Unknown { alias, aliases } => {
+                let facts = vec![("alias", alias.clone()), ("aliases", list(aliases))];
+                ("terminal-alias-unknown", "terminal-alias-unknown-next", facts)
+            }
+        };
+        Told::yours(words, code, words.with(code, &facts), words.with(next, &facts))
+    }
+}

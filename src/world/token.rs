@@ -1,0 +1,66 @@
+//! One token, got outside the wizard: waits on a runtime of its own, and ends with the token or a problem.
+
+use super::maskinporten::{Maskinporten, Redeemed, grant};
+use crate::domain::{Address, Environment, Secret};
+use crate::problem::{Problem, Situation};
+use crate::protocol::grant::Request;
+use crate::wizard::effect::Signer;
+
+/// What is asked for, and who signs it.
+#[derive(Debug)]
+pub struct Order {
+    /// The claims; the audience is written to the letter.
+    pub request: Request,
+    /// The key.
+    pub signer: Signer,
+    /// Under which identifier the key is registered on the client; `None` where the certificate is the proof.
+    pub kid: Option<String>,
+}
+
+/// Where grants are sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Endpoint {
+    /// To this address.
+    At(Address),
+    /// Where the metadata of this environment says.
+    Of(Box<Environment>),
+}
+
+/// A grant, and what it was exchanged for.
+#[derive(Debug)]
+pub struct Fetched {
+    /// The grant. It is used up.
+    pub grant: Secret,
+    /// The token, and the whole answer that it came in.
+    pub redeemed: Redeemed,
+}
+
+/// Signs a grant, and sends nothing.
+///
+/// # Errors
+/// [`Situation::Internal`] when the key cannot sign.
+pub fn sign(order: &Order) -> Result<Secret, Problem> {
+    grant(&order.request, &order.signer, order.kid.as_deref())
+}
+
+/// Gets a token. Blocks until it is here; not for an async task.
+///
+/// # Errors
+/// The refusal, or what went wrong on the way.
+pub fn fetch(order: &Order, endpoint: &Endpoint) -> Result<Fetched, Problem> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Situation::Internal(error.to_string()))?;
+    runtime.block_on(exchange(order, endpoint))
+}
+
+/// The endpoint is found before the grant is signed: its two minutes begin then.
+async fn exchange(order: &Order, endpoint: &Endpoint) -> Result<Fetched, Problem> {
+    let maskinporten = Maskinporten::default();
+    let address = match endpoint {
+        Endpoint::At(address) => address.clone(),
+        Endpoint::Of(environment) => maskinporten.endpoint(environment).await?.address,
+    };
+    let grant = sign(order)?;
+    let redeemed = maskinporten.redeem(&address, &grant).await?;
+    Ok(Fetched { grant, redeemed })
+}

@@ -1,0 +1,10 @@
+//! The program as a terminal runs it: the real binary, against a simulator on loopback.
+
+mod alone;
+mod demo;
+mod help;
+mod judge;
+mod prompt;
+mod refused;
+mod support;
+mod token;

@@ -1,0 +1,93 @@
+//! `portnokkel token` where something is wrong: in words, exit code 1, and as JSON for who asked.
+
+use crate::support::*;
+use portnokkel::simulator::DemoFileKind;
+
+#[test]
+fn a_refusal_is_told_in_words_and_as_json() {
+    let place = Place::new();
+    let file = place.properties(&[("scope", Some("havneverket:farled"))]);
+    let said = token(&file, &["--lang", "nb"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(1), ""));
+    let lines: Vec<&str> = said.err.lines().collect();
+    assert!(lines[0].starts_with("Hva skjedde: ") && lines[0].contains("havneverket:farled"), "{}", said.err);
+    assert!(lines[1].starts_with("Gjør dette: "), "{}", said.err);
+    assert_eq!(*lines.last().unwrap(), "Kode: MP-200");
+    let said = token(&file, &["--json", "--lang", "en"]);
+    let problem = said.problem();
+    assert_eq!((&problem["code"], &problem["side"]), (&"MP-200".into(), &"yours".into()));
+    assert!(said.err.contains("What happened: ") && said.err.ends_with("Code: MP-200\n"), "{}", said.err);
+}
+
+#[test]
+fn an_expired_certificate_stops_before_anything_is_sent() {
+    let (place, deaf) = (Place::new(), Deaf::new());
+    let expired = place.file(DemoFileKind::Expired);
+    let file = place.properties(&[("keystore.file", Some(expired)), ("token.endpoint", Some(&deaf.endpoint()))]);
+    assert_eq!(token(&file, &["--json"]).problem()["code"], "certificate-expired");
+    assert!(!deaf.was_asked());
+}
+
+#[test]
+fn a_test_certificate_never_reaches_production() {
+    let (folder, deaf) = (tempfile::tempdir().unwrap(), Deaf::new());
+    let production = [("audience", Some("https://maskinporten.no/")), ("token.endpoint", Some(&*deaf.endpoint()))];
+    let file = for_fixture(folder.path(), "modern.p12", &production);
+    assert_eq!(token(&file, &["--json"]).problem()["code"], "test-certificate");
+    assert!(!deaf.was_asked());
+}
+
+#[test]
+fn where_nobody_can_be_asked_the_variable_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = for_fixture(folder.path(), "modern.p12", &[("keystore.password", None)]);
+    let said = token(&file, &["--json", "--lang", "en"]);
+    let problem = said.problem();
+    assert_eq!(problem["code"], "terminal-no-prompt");
+    assert!(problem["next"].as_str().unwrap().contains("PORTNOKKEL_STORE_PASSWORD"), "{problem}");
+    let file = for_fixture(folder.path(), "key_password.jks", &[]);
+    let said = token(&file, &["--grant-only"]);
+    assert!(said.code == Some(1) && said.err.contains("PORTNOKKEL_KEY_PASSWORD"), "{said:?}");
+}
+
+#[test]
+fn a_wrong_password_is_told_and_not_repeated() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = for_fixture(folder.path(), "modern.p12", &[("keystore.password", None)]);
+    let mut command = token_command(&file, &["--json"]);
+    command.env("PORTNOKKEL_STORE_PASSWORD", MARK);
+    let said = Said::by(command);
+    assert_eq!(said.problem()["code"], "wrong-password");
+    assert!(!said.out.contains(MARK));
+}
+
+#[test]
+fn an_unknown_alias_and_a_missing_one_are_told_with_the_names_there_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let several = [("keystore.alias", Some("finnes-ikke"))];
+    for (changes, code) in [(&several[..], "terminal-alias-unknown"), (&[], "terminal-several-entries")] {
+        let file = for_fixture(folder.path(), "three_entries.jks", changes);
+        let problem = token(&file, &["--json"]).problem();
+        assert_eq!(problem["code"], code);
+        let next = problem["next"].as_str().unwrap();
+        assert!(next.contains(", ") && next.contains("auth"), "{next}");
+    }
+}
+
+#[test]
+fn a_file_that_is_not_there_and_one_with_nothing_in_it_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(token(&folder.path().join("no"), &["--json"]).problem()["code"], "properties-unreadable");
+    let empty = folder.path().join("empty.properties");
+    std::fs::write(&empty, "").unwrap();
+    assert_eq!(token(&empty, &["--json"]).problem()["code"], "properties-missing");
+}
+
+#[test]
+fn a_server_that_is_not_there_is_told_of() {
+    let place = Place::new();
+    let gone = { Deaf::new().endpoint() };
+    let file = place.properties(&[("token.endpoint", Some(&gone))]);
+    let problem = token(&file, &["--json"]).problem();
+    assert_eq!((&problem["code"], &problem["side"]), (&"unreachable".into(), &"network".into()));
+}

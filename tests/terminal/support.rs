@@ -1,0 +1,173 @@
+//! A running simulator, properties files for it, and the program.
+
+use portnokkel::simulator::{DemoFileKind, Options, Simulator};
+use serde_json::Value;
+use std::ffi::OsStr;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+
+pub use portnokkel::simulator::PASSWORD;
+
+/// Typed where no password is right, to be looked for in what was said.
+pub const MARK: &str = "plantet-Hemmelighet-93";
+
+/// A simulator, for as long as this is kept.
+pub struct Place {
+    pub simulator: Simulator,
+    pub folder: TempDir,
+    runtime: Runtime,
+}
+
+impl Place {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let runtime = Runtime::new().unwrap();
+        let simulator = runtime.block_on(Simulator::start(Options::in_folder(folder.path()))).unwrap();
+        Self { simulator, folder, runtime }
+    }
+
+    /// The simulator's own properties file with these keys set, or left out.
+    pub fn properties(&self, changes: &[(&str, Option<&str>)]) -> PathBuf {
+        write_properties(self.folder.path(), &self.simulator.properties(), changes)
+    }
+
+    pub fn file(&self, kind: DemoFileKind) -> &str {
+        self.simulator.file(kind).unwrap().to_str().unwrap()
+    }
+
+    /// What the register answers to this token.
+    pub fn register_says(&self, token: &str) -> u16 {
+        let number = self.simulator.organisation().number;
+        let path = format!("registerinfo/api/v2/rettsstiftelse/orgnr/{number}?language=NOB");
+        let request =
+            reqwest::Client::builder().no_proxy().build().unwrap().get(self.simulator.register().join(&path).as_str());
+        self.runtime.block_on(request.bearer_auth(token).send()).unwrap().status().as_u16()
+    }
+}
+
+pub fn write_properties(folder: &Path, content: &str, changes: &[(&str, Option<&str>)]) -> PathBuf {
+    let is_kept = |line: &&str| !changes.iter().any(|(key, _)| line.starts_with(&format!("{key}=")));
+    let kept: Vec<String> = content.lines().filter(is_kept).map(str::to_owned).collect();
+    let added = changes.iter().filter_map(|(key, value)| value.map(|value| format!("{key}={value}")));
+    let path = folder.join("test.properties");
+    std::fs::write(&path, kept.into_iter().chain(added).collect::<Vec<_>>().join("\n")).unwrap();
+    path
+}
+
+/// A properties file for one of the fixtures, of Maskinporten's test environment: for `--grant-only`.
+pub fn for_fixture(folder: &Path, file: &str, changes: &[(&str, Option<&str>)]) -> PathBuf {
+    let keystore = format!("{}/tests/fixtures/keystores/{file}", env!("CARGO_MANIFEST_DIR"));
+    let content = format!(
+        "issuer=238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3\naudience=https://test.maskinporten.no/\n\
+         scope=brreg:losore/tlg\nkeystore.file={keystore}\nkeystore.password=hemmelig"
+    );
+    write_properties(folder, &content, changes)
+}
+
+/// A token endpoint that never answers, and knows whether it was spoken to.
+pub struct Deaf(TcpListener);
+
+impl Deaf {
+    pub fn new() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
+        Self(listener)
+    }
+
+    pub fn endpoint(&self) -> String {
+        format!("http://{}/token", self.0.local_addr().unwrap())
+    }
+
+    pub fn was_asked(&self) -> bool {
+        self.0.accept().is_ok()
+    }
+}
+
+/// The program, with no display, nobody to ask, and no words of its own in the environment.
+pub fn portnokkel(arguments: &[impl AsRef<OsStr>]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_portnokkel"));
+    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    for variable in
+        ["DISPLAY", "WAYLAND_DISPLAY", "PORTNOKKEL_ENVIRONMENT", "PORTNOKKEL_STORE_PASSWORD", "PORTNOKKEL_KEY_PASSWORD"]
+    {
+        command.env_remove(variable);
+    }
+    command
+}
+
+/// What a run said.
+#[derive(Debug)]
+pub struct Said {
+    pub code: Option<i32>,
+    pub out: String,
+    pub err: String,
+}
+
+impl Said {
+    /// Runs to the end. Whatever is told on standard error has no secret in it.
+    pub fn by(mut command: Command) -> Self {
+        Self::of(command.output().unwrap())
+    }
+
+    pub fn of(output: Output) -> Self {
+        let Output { status, stdout, stderr } = output;
+        let said = Self {
+            code: status.code(),
+            out: String::from_utf8(stdout).unwrap(),
+            err: String::from_utf8(stderr).unwrap(),
+        };
+        // Grants and tokens begin with the header of a JWT: `{"` in base64.
+        for secret in ["eyJ", PASSWORD, MARK, "hemmelig", "annerledes"] {
+            assert!(!said.err.contains(secret), "{secret} in {}", said.err);
+        }
+        said
+    }
+
+    /// The one line on standard output, of a run that went well.
+    #[track_caller]
+    pub fn line(&self) -> &str {
+        assert_eq!(self.code, Some(0), "{self:?}");
+        let line = self.out.strip_suffix('\n').unwrap();
+        assert!(!line.contains('\n'), "{line}");
+        line
+    }
+
+    #[track_caller]
+    pub fn json(&self) -> Value {
+        serde_json::from_str(self.line()).unwrap()
+    }
+
+    /// The problem of a run with `--json` that went wrong.
+    #[track_caller]
+    pub fn problem(&self) -> Value {
+        assert_eq!(self.code, Some(1), "{self:?}");
+        assert_eq!(self.out.lines().count(), 1, "{self:?}");
+        let mut json: Value = serde_json::from_str(&self.out).unwrap();
+        let keys: Vec<&String> = json["problem"].as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["code", "next", "side", "what"]);
+        json["problem"].take()
+    }
+}
+
+/// `portnokkel token FILE` with more arguments.
+pub fn token(file: &Path, arguments: &[&str]) -> Said {
+    Said::by(token_command(file, arguments))
+}
+
+pub fn token_command(file: &Path, arguments: &[&str]) -> Command {
+    let mut all = vec![OsStr::new("token"), file.as_os_str()];
+    all.extend(arguments.iter().map(OsStr::new));
+    portnokkel(&all)
+}
+
+/// Header and claims of a JWT.
+pub fn decoded(jwt: &str) -> [Value; 2] {
+    use base64::Engine;
+    use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+    let parts: Vec<&str> = jwt.split('.').collect();
+    assert_eq!(parts.len(), 3, "{jwt}");
+    [parts[0], parts[1]].map(|part| serde_json::from_slice(&BASE64_URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap())
+}

@@ -1,0 +1,97 @@
+//! `portnokkel token` where all goes well.
+
+use crate::support::*;
+use portnokkel::simulator::DemoFileKind;
+
+#[test]
+fn the_token_stands_alone_on_standard_output_and_works() {
+    let place = Place::new();
+    let said = token(&place.properties(&[]), &[]);
+    assert_eq!(said.err, "");
+    assert_eq!(place.register_says(said.line()), 200);
+}
+
+#[test]
+fn json_has_the_grant_and_the_whole_answer_on_one_line() {
+    let place = Place::new();
+    let json = token(&place.properties(&[]), &["--json"]).json();
+    let answer = &json["token"];
+    assert_eq!(json.as_object().unwrap().len(), 2);
+    assert_eq!((&answer["token_type"], &answer["scope"]), (&"Bearer".into(), &"brreg:losore/tlg".into()));
+    assert!(answer["expires_in"].as_i64().unwrap() > 0);
+    assert_eq!(place.register_says(answer["access_token"].as_str().unwrap()), 200);
+    let [header, claims] = decoded(json["grant"].as_str().unwrap());
+    assert_eq!(header["x5c"].as_array().unwrap().len(), 3);
+    assert_eq!(claims["aud"], place.simulator.issuer().as_str());
+}
+
+#[test]
+fn grant_only_sends_nothing() {
+    let (place, deaf) = (Place::new(), Deaf::new());
+    let file = place.properties(&[("token.endpoint", Some(&deaf.endpoint()))]);
+    let [_, claims] = decoded(token(&file, &["--grant-only"]).line());
+    assert_eq!(claims["iss"], place.simulator.existing_client().as_str());
+    let json = token(&file, &["--grant-only", "--json"]).json();
+    assert_eq!(json.as_object().unwrap().len(), 1);
+    decoded(json["grant"].as_str().unwrap());
+    assert!(!deaf.was_asked());
+}
+
+#[test]
+fn without_an_endpoint_the_issuer_is_asked_for_it() {
+    let place = Place::new();
+    let file = place.properties(&[("token.endpoint", None)]);
+    let said = token(&file, &["--lang", "en"]);
+    assert_eq!(place.register_says(said.line()), 200);
+    assert!(said.err.contains("127.0.0.1"), "{}", said.err);
+}
+
+#[test]
+fn a_password_that_is_left_out_is_taken_from_the_environment() {
+    let place = Place::new();
+    let left_out = [("keystore.password", None), ("keystore.alias.password", None)];
+    let mut command = token_command(&place.properties(&left_out), &[]);
+    command.env("PORTNOKKEL_STORE_PASSWORD", PASSWORD);
+    assert_eq!(place.register_says(Said::by(command).line()), 200);
+}
+
+#[test]
+fn the_keys_own_password_is_taken_from_the_environment() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = for_fixture(folder.path(), "key_password.jks", &[]);
+    let mut command = token_command(&file, &["--grant-only"]);
+    command.env("PORTNOKKEL_KEY_PASSWORD", "annerledes");
+    decoded(Said::by(command).line());
+}
+
+#[test]
+fn an_alias_is_found_whatever_its_case_and_is_needed_only_where_there_are_several() {
+    let place = Place::new();
+    let file = place.properties(&[("keystore.alias", Some("FJORDVIK-Autentisering"))]);
+    assert_eq!(token(&file, &[]).code, Some(0));
+    assert_eq!(token(&place.properties(&[("keystore.alias", None)]), &[]).code, Some(0));
+    let several = [("keystore.file", Some(place.file(DemoFileKind::Several)))];
+    assert_eq!(token(&place.properties(&several), &[]).code, Some(0));
+}
+
+#[test]
+fn a_kid_takes_the_place_of_the_certificate() {
+    let folder = tempfile::tempdir().unwrap();
+    // A certificate of nobody's, as keytool makes it beside a key; it has expired, too, and is not sent.
+    for keystore in ["self_signed.p12", "expired.p12"] {
+        let file = for_fixture(folder.path(), keystore, &[("keystore.kid", Some("min-nøkkel-1"))]);
+        let said = token(&file, &["--grant-only"]);
+        let [header, _] = decoded(said.line());
+        assert_eq!((&header["kid"], header.get("x5c")), (&"min-nøkkel-1".into(), None));
+    }
+}
+
+#[test]
+fn warnings_go_to_standard_error() {
+    let place = Place::new();
+    let several = place.file(DemoFileKind::Several);
+    let file = place.properties(&[("keystore.file", Some(several)), ("keystore.alias", Some("fjordvik-signering"))]);
+    let said = token(&file, &["--grant-only", "--lang", "en"]);
+    decoded(said.line());
+    assert!(said.err.contains("signing"), "{}", said.err);
+}
