@@ -24,6 +24,9 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Act::Refused(problem) => screen::problem(ui, screen, problem),
         Act::Unknown(problem) => show_unknown(ui, screen, problem),
         Act::LookingAfter(..) => screen::busy(ui, screen, "check-looking-after", &[]),
+        Act::NotThere => {
+            Banner::new(Tone::Info, &screen.say("check-unknown-not-found")).live(Urgency::Polite).show(ui);
+        }
         Act::Settled(settled) => show_settled(ui, screen, settled),
     }
 }
