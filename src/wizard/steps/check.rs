@@ -38,6 +38,8 @@ pub enum Act {
     Unknown(Problem),
     /// Looking whether it was created after all.
     LookingAfter(Ticket, Problem),
+    /// It was looked for after the answer was lost, and is not there: it may be created.
+    NotThere,
     /// There is a client to use.
     Settled(Settled),
 }
@@ -85,7 +87,7 @@ impl State {
     pub(in crate::wizard) fn pending(&self) -> Option<Ticket> {
         match &self.act {
             Act::Looking(ticket) | Act::Creating(ticket, ..) | Act::LookingAfter(ticket, _) => Some(*ticket),
-            Act::None | Act::Duplicate(_) | Act::Refused(_) | Act::Unknown(_) | Act::Settled(_) => None,
+            Act::None | Act::Duplicate(_) | Act::Refused(_) | Act::Unknown(_) | Act::NotThere | Act::Settled(_) => None,
         }
     }
 
@@ -104,7 +106,9 @@ impl Wizard {
         match (&self.check.act, self.environment.chosen()) {
             (Act::Unknown(_) | Act::LookingAfter(..), _) => Primary::CheckNow,
             (Act::Duplicate(_), _) => Primary::UseDuplicate,
-            (Act::None | Act::Looking(_) | Act::Creating(..) | Act::Refused(_), Some(kind)) if creates => {
+            (Act::None | Act::Looking(_) | Act::Creating(..) | Act::Refused(_) | Act::NotThere, Some(kind))
+                if creates =>
+            {
                 Primary::CreateClient(kind)
             }
             _ => Primary::Next,
@@ -166,7 +170,10 @@ impl Wizard {
         match (std::mem::take(&mut self.check.act), found) {
             (Act::LookingAfter(..), Ok(Some(client))) => self.adopt(&client, Some(self.now)),
             // It is not there, so nothing was created, and it may be tried again.
-            (Act::LookingAfter(..), Ok(None)) => Vec::new(),
+            (Act::LookingAfter(..), Ok(None)) => {
+                self.check.act = Act::NotThere;
+                Vec::new()
+            }
             (Act::LookingAfter(_, lost), Err(problem)) => {
                 self.check.act = Act::Unknown(Problem { detail: problem.detail, ..lost });
                 Vec::new()
