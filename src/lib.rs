@@ -1,4 +1,40 @@
 //! Portnøkkel: from an enterprise certificate to a Maskinporten access token.
+//!
+//! # The map
+//!
+//! A folder is a promise: its name says what is inside, and its imports say what it may know.
+//!
+//! | Folder | What is inside | May use |
+//! |---|---|---|
+//! | [`domain`] | values that are valid once they exist | nothing of ours |
+//! | [`problem`] | what happened, whose side, next move | domain |
+//! | [`keystore`] | PKCS#12, JKS, PEM; what a certificate says | domain, problem |
+//! | [`protocol`] | Maskinporten on paper, without I/O | domain, problem |
+//! | [`diagnosis`] | evidence in, findings out; pure | the above |
+//! | [`wizard`] | the six steps: events in, effects out; pure | the above |
+//! | [`text`] | from state to sentence, in two languages | the above |
+//! | [`world`] | carries out effects: files, HTTP, clipboard, clock | all above but text |
+//! | [`simulator`] | Maskinporten on loopback, by the same rule book | domain, keystore, protocol |
+//! | [`window`] | egui draws the wizard's state | all above but world and simulator |
+//! | [`terminal`] | the same core, answered from a command line | as window, and world |
+//!
+//! `main.rs` alone names everything: it brings world, wizard and window together, and gives the world the
+//! simulator as its demo. `tests/architecture.rs` holds the table, and also that egui stays in `window`,
+//! reqwest, rfd and arboard in `world`, axum in `simulator`, and tokio in those two.
+//!
+//! # The way of the data
+//!
+//! A click becomes an [`Intent`](wizard::event::Intent); [`Wizard::update`](wizard::Wizard::update) decides;
+//! the [`World`](world::World) performs each [`Effect`](wizard::effect::Effect) and posts a
+//! [`Report`](wizard::event::Report); `update` decides again; the view only draws the state and asks it
+//! questions. An answer that nobody waits for any more bears a [`Ticket`](wizard::effect::Ticket) that is not
+//! awaited, and is dropped.
+//!
+//! # Where it differs from the plan it was built by
+//!
+//! `text` may use `keystore`'s types, because a complaint names the realm of a certificate; `window` and
+//! `terminal` may use `protocol`'s, because what was fetched is shown. The drafts of all steps lie together in
+//! [`wizard::Drafts`], outside the states, so that a view can hold them mutably while it asks the wizard.
 
 pub mod diagnosis;
 pub mod domain;

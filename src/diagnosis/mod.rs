@@ -29,14 +29,12 @@ pub enum Warning {
 }
 
 impl Warning {
-    /// The name under which its words lie in the text files.
+    /// Whether something should be done about it now.
     #[must_use]
-    pub fn key(self) -> &'static str {
+    pub fn is_pressing(self) -> bool {
         match self {
-            Self::ExpiresVerySoon(_) => "warning-expires-very-soon",
-            Self::ExpiresSoon(_) => "warning-expires-soon",
-            Self::NotForAuthentication => "warning-not-for-authentication",
-            Self::UnknownIssuer => "warning-unknown-issuer",
+            Self::ExpiresVerySoon(_) | Self::NotForAuthentication | Self::UnknownIssuer => true,
+            Self::ExpiresSoon(_) => false,
         }
     }
 }

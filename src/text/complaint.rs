@@ -16,6 +16,7 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::PathMissing => "certificate-missing",
         Complaint::PasswordMissing => "password-missing",
         Complaint::KeyPasswordMissing => "password-key-missing",
+        Complaint::CertificateUnusable => "password-certificate-unusable",
         Complaint::EnvironmentMissing => "environment-missing",
         Complaint::EnvironmentImpossible(Realm::Test) => "environment-test-only",
         Complaint::EnvironmentImpossible(Realm::Production) => "environment-production-only",

@@ -14,6 +14,7 @@ mod language;
 mod mail;
 mod problem;
 mod token;
+mod warning;
 mod words;
 
 pub use complaint::complaint;
@@ -23,4 +24,5 @@ pub use language::{Language, UnknownLanguage};
 pub use mail::{AccessRequest, AdministrationRequest, Mail};
 pub use problem::{details, next_move, recommendation, side, what};
 pub use token::{Trial, claims, trial};
+pub use warning::warning;
 pub use words::{Value, Words, files};

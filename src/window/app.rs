@@ -9,7 +9,7 @@ use egui::{Context, Key, Modifiers, Ui, ViewportCommand};
 
 use super::frame;
 use super::screen::Screen;
-use super::shell::Action;
+use super::shell::{Action, Footer};
 use super::theme::{Appearance, Theme};
 use super::widgets::{ErrorSummary, Field as FieldWidget, Mistake};
 use super::{focus, fonts, screen, steps};
@@ -92,7 +92,7 @@ impl App {
         let asked: Vec<Event> = self.asked.drain(..).map(Event::Intent).collect();
         let reports: Vec<Event> = self.outside.reports.try_iter().map(Event::Report).collect();
         for event in asked.into_iter().chain(reports) {
-            let proceeds = matches!(event, Event::Intent(Intent::Proceed | Intent::TryToken | Intent::ListClients));
+            let proceeds = matches!(event, Event::Intent(ref intent) if goes_on(intent));
             let now = (self.outside.clock)();
             for effect in self.wizard.update(event, now) {
                 (self.outside.perform)(effect);
@@ -205,6 +205,12 @@ impl eframe::App for App {
     }
 }
 
+/// What checks the fields first, and may find that something is missing.
+fn goes_on(intent: &Intent) -> bool {
+    use Intent::{FetchScopes, GetNewToken, ListClients, Proceed, TryToken};
+    matches!(intent, Proceed | TryToken | ListClients | FetchScopes | GetNewToken)
+}
+
 fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
     start.and_then(|start| Duration::try_from(now.duration_since(start)).ok()).unwrap_or_default()
 }
@@ -218,9 +224,10 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
         passwords_taken: screen.drafts.password.taken,
         wrong_passwords: screen.wizard.password().attempts().wrong,
     };
-    let Some(before) = seen.replace(seen_now).filter(|before| *before != seen_now) else {
+    let before = seen.replace(seen_now).unwrap_or(Seen { first: "", ..seen_now });
+    if before == seen_now {
         return;
-    };
+    }
     if before.passwords_taken != seen_now.passwords_taken {
         FieldWidget::forget(ui.ctx(), "password");
         FieldWidget::forget(ui.ctx(), "key_password");
@@ -228,7 +235,11 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     if before.wrong_passwords < seen_now.wrong_passwords {
         focus::select_all(ui.ctx(), seen_now.first);
     }
-    focus::give(ui.ctx(), seen_now.first);
+    if seen_now.first == Footer::PRIMARY {
+        focus::give_in_place(ui.ctx(), seen_now.first);
+    } else {
+        focus::give(ui.ctx(), seen_now.first);
+    }
 }
 
 fn show_summary(ui: &mut Ui, screen: &Screen<'_>) {

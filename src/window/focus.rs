@@ -33,6 +33,21 @@ pub fn give(ctx: &Context, key: impl Hash + Debug) {
     give_to(ctx, id(key));
 }
 
+/// As [`give`], but what is on the screen stays where it is: the filled button may stand below a long page, and
+/// the page begins with what has just happened.
+pub fn give_in_place(ctx: &Context, key: impl Hash + Debug) {
+    let pass = ctx.cumulative_pass_nr();
+    ctx.data_mut(|data| data.insert_temp(in_place_id(), pass));
+    give(ctx, key);
+}
+
+/// As [`give`], in the next frame: a field that is drawn later in this one takes the click that asked for it
+/// as one beside itself, and lets go again.
+pub fn give_after_click(ctx: &Context, key: impl Hash + Debug) {
+    ctx.data_mut(|data| data.insert_temp(given_id(), id(key)));
+    ctx.request_repaint();
+}
+
 /// As [`give`], by identity.
 pub fn give_to(ctx: &Context, id: Id) {
     set_visible(ctx, true);
@@ -51,6 +66,10 @@ pub fn select_all(ctx: &Context, key: impl Hash + Debug) {
 
 /// Notices whether the person is using the keyboard or the pointer. Once a frame, before anything is drawn.
 pub(super) fn notice_input(ctx: &Context) {
+    if let Some(given) = ctx.data(|data| data.get_temp::<Id>(given_id())) {
+        ctx.data_mut(|data| data.remove::<Id>(given_id()));
+        give_to(ctx, given);
+    }
     let keyboard = ctx.input(|input| {
         input.events.iter().rev().find_map(|event| match event {
             Event::PointerButton { pressed: true, .. } => Some(false),
@@ -116,7 +135,8 @@ fn paint_ring(ui: &Ui, rect: egui::Rect, corner: u8) {
 }
 
 fn bring_into_view(ui: &Ui, response: &Response) {
-    if response.gained_focus() {
+    let in_place = ui.data(|data| data.get_temp::<u64>(in_place_id())) == Some(ui.ctx().cumulative_pass_nr());
+    if response.gained_focus() && !in_place {
         ui.scroll_to_rect(response.rect.expand(4.0 * ROOM), None);
     }
 }
@@ -126,6 +146,14 @@ fn moves_focus(key: Key) -> bool {
         key,
         Key::Tab | Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight | Key::F6 | Key::Home | Key::End
     )
+}
+
+fn in_place_id() -> Id {
+    Id::unique("portnokkel focus is given in place")
+}
+
+fn given_id() -> Id {
+    Id::unique("portnokkel focus is given")
 }
 
 fn visible_id() -> Id {

@@ -8,6 +8,7 @@ use super::theme::Theme;
 use super::widgets::{Menu, Step as RailStep, StepState};
 use crate::domain::EnvironmentKind;
 use crate::text::{self, Language, Words};
+use crate::wizard::steps::certificate::FileContents;
 use crate::wizard::steps::token::State as TokenState;
 use crate::wizard::steps::{check, client};
 use crate::wizard::{Primary, Progress, Step, Wizard};
@@ -120,7 +121,7 @@ fn step_detail(wizard: &Wizard, words: &Words, step: Step) -> String {
 fn answer(wizard: &Wizard, words: &Words, step: Step) -> Option<String> {
     let environment = || wizard.environment_of(wizard.environment().chosen()?);
     match step {
-        Step::Certificate => wizard.certificate().file().map(|file| file.name()),
+        Step::Certificate => wizard.certificate().file().map(FileContents::name),
         Step::Password => wizard.chosen_certificate().map(|certificate| certificate.organisation_name.clone()),
         Step::Environment => environment().map(|environment| text::environment_name(words, environment)),
         Step::Client => wizard.client().choice.as_ref().map(|choice| match choice {
@@ -146,7 +147,10 @@ pub(super) fn primary_label(wizard: &Wizard, words: &Words) -> String {
         Primary::CreateClient(EnvironmentKind::Test) => "check-create-test",
         Primary::CreateClient(EnvironmentKind::Production) => "check-create-production",
         Primary::CreateClient(EnvironmentKind::Demo) => "check-create-demo",
-        Primary::CreateClient(EnvironmentKind::Custom) => "check-create-custom",
+        Primary::CreateClient(EnvironmentKind::Custom) => {
+            let name = wizard.environment_shown().map_or("", |environment| &environment.name);
+            return words.with("check-create-custom", &[("name", name)]);
+        }
         Primary::CheckNow => "check-now",
         Primary::UseDuplicate => "check-use-duplicate",
         Primary::GetToken => "token-get",

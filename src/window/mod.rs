@@ -8,6 +8,7 @@
 //! | [`shell`] | the frame: strip, rail, content, footer, help |
 //! | `frame` | the frame's words, as the wizard stands |
 //! | [`screen`] | what a step's view is given; problems, waiting |
+//! | `certificate_card`, `caps_lock` | what steps have in common, or ask |
 //! | [`steps`] | the six steps' views |
 //! | [`start`] | opening the window, or saying what to install |
 //! | [`app`] | events in, effects out, one frame |
@@ -15,6 +16,8 @@
 //! Everything is laid out in reading order, because egui's Tab key follows the order in which things are drawn.
 
 pub mod app;
+mod caps_lock;
+mod certificate_card;
 pub mod focus;
 pub mod fonts;
 mod frame;

@@ -4,12 +4,15 @@ use std::time::Duration;
 
 use egui::Ui;
 
-use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, disclosure};
-use crate::domain::Timestamp;
+use super::theme::SPACE_8;
+use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, announce, disclosure, status};
+use super::{focus, steps};
+use crate::domain::{Environment, Timestamp};
 use crate::problem::{NextMove, Problem};
 use crate::text::{self, Words};
 use crate::wizard::event::{Field, Intent};
-use crate::wizard::{Drafts, Wizard};
+use crate::wizard::steps::token::Clipboard;
+use crate::wizard::{Drafts, Step, Wizard};
 
 /// All that a view may see, and the one thing it may change: the drafts. What people want it says
 /// with [`Screen::ask`]; the wizard hears of it after the frame.
@@ -55,6 +58,9 @@ impl Screen<'_> {
     }
 }
 
+/// The key of the button «Velg en annen fil», which every problem of a certificate offers.
+pub const CHOOSE_ANOTHER: &str = "next_choose_file";
+
 /// The key of a field's widget, by which the error summary leads to it.
 #[must_use]
 pub fn field_key(field: Field) -> &'static str {
@@ -85,6 +91,7 @@ pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     let advice = text::recommendation(screen.words, problem);
     let mut followed = None;
     Banner::new(Tone::Danger, &advice).title(&what).live(Urgency::Now).show_with(ui, |ui| {
+        ui.add_space(SPACE_8);
         ui.horizontal_wrapped(|ui| {
             for next in problem.next().iter().copied().filter(|next| is_button(*next)) {
                 let label = text::next_move(screen.words, next);
@@ -93,6 +100,9 @@ pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
                 }
             }
         });
+        if COPIES.iter().any(|key| is_copied(ui, screen, key)) {
+            say_copied(ui, &screen.say("client-mail-copied"));
+        }
         details(ui, screen, problem);
     });
     if let Some(next) = followed {
@@ -100,7 +110,8 @@ pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     }
 }
 
-fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
+/// What only support staff need, folded away, with the code last.
+pub(super) fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     let rows = text::details(screen.words, problem);
     let label = screen.say("button-technical-details");
     disclosure(ui, "problem_details", &label, |ui| {
@@ -115,27 +126,76 @@ fn is_button(next: NextMove) -> bool {
     next != NextMove::SetClock
 }
 
+/// A problem that stands beside the button which tries again, and so needs none of its own.
+pub fn told(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
+    let what = text::what(screen.words, problem);
+    let advice = text::recommendation(screen.words, problem);
+    Banner::new(Tone::Danger, &advice).title(&what).live(Urgency::Now).show_with(ui, |ui| {
+        details(ui, screen, problem);
+    });
+}
+
 fn follow(ui: &Ui, screen: &mut Screen<'_>, problem: &Problem, next: NextMove) {
     match next {
         NextMove::MailDigdir | NextMove::MailApiOwner => {
             let mail = super::mail::about(screen, next, problem);
-            screen.ask(Intent::CopyText(mail));
+            copy(ui, screen, next_key(next), mail);
         }
         NextMove::OpenPortal => open_portal(ui, screen),
-        next => screen.ask(Intent::Follow(next)),
+        next => {
+            if let Some(key) = key_here(screen, next) {
+                focus::give_after_click(ui.ctx(), key);
+            }
+            screen.ask(Intent::Follow(next));
+        }
     }
+}
+
+/// Where the keyboard goes when the step that a move leads to is on the screen already: to what is to be mended.
+fn key_here(screen: &Screen<'_>, next: NextMove) -> Option<&'static str> {
+    match (screen.wizard.at(), next) {
+        (Step::Password, NextMove::RetypePassword) | (Step::Environment, NextMove::ChangeEnvironment) => {
+            Some(steps::first_key(screen))
+        }
+        (Step::Client, NextMove::ChangeClient) => Some(field_key(Field::AdminClientId)),
+        (Step::Client, NextMove::ChangeScopes) => Some(field_key(Field::Scopes)),
+        (Step::Token, NextMove::ChangeClaims) => Some(field_key(Field::Resource)),
+        _ => None,
+    }
+}
+
+/// The buttons of a problem that copy an e-mail.
+const COPIES: [&str; 2] = ["next_mail_digdir", "next_mail_api_owner"];
+
+/// Asks to copy a text that is no secret. The button called `key` did it: there it is confirmed, and nowhere else.
+pub fn copy(ui: &Ui, screen: &mut Screen<'_>, key: &str, text: String) {
+    ui.data_mut(|data| data.insert_temp(focus::id("copied by"), focus::id(key)));
+    screen.ask(Intent::CopyText(text));
+}
+
+/// Whether what the button called `key` copied is the last that was put on the clipboard.
+#[must_use]
+pub fn is_copied(ui: &Ui, screen: &Screen<'_>, key: &str) -> bool {
+    let by = ui.data(|data| data.get_temp::<egui::Id>(focus::id("copied by")));
+    matches!(screen.wizard.clipboard(), Clipboard::Text) && by == Some(focus::id(key))
+}
+
+/// Confirms that something was copied, to the eye and to the ear.
+pub fn say_copied(ui: &mut Ui, text: &str) {
+    status(ui, Tone::Ok, text);
+    announce(ui, "copied", Urgency::Polite, text);
 }
 
 /// Opens the self-service pages of the chosen environment in the browser.
 pub fn open_portal(ui: &Ui, screen: &Screen<'_>) {
-    if let Some(portal) = screen.wizard.environment_shown().and_then(|environment| environment.portal()) {
+    if let Some(portal) = screen.wizard.environment_shown().and_then(Environment::portal) {
         ui.ctx().open_url(egui::OpenUrl::new_tab(portal));
     }
 }
 
 fn next_key(next: NextMove) -> &'static str {
     match next {
-        NextMove::ChooseFile => "next_choose_file",
+        NextMove::ChooseFile => CHOOSE_ANOTHER,
         NextMove::RetypePassword => "next_retype_password",
         NextMove::ChangeEnvironment => "next_change_environment",
         NextMove::ChangeClient => "next_change_client",

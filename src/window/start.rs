@@ -38,14 +38,17 @@ pub enum Failure {
 /// Whether there is a display at all. Elsewhere than on Linux and BSD there is always one.
 #[must_use]
 pub fn has_display() -> bool {
-    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    cfg!(any(windows, target_os = "macos")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
+    cfg!(any(windows, target_os = "macos")) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }
 
 /// Whether files can be dropped on the window: winit 0.30 has no such event under Wayland.
 #[must_use]
 pub fn can_drop() -> bool {
-    !std::env::var_os("WAYLAND_DISPLAY").is_some_and(|value| !value.is_empty())
+    !is_set("WAYLAND_DISPLAY")
+}
+
+fn is_set(name: &str) -> bool {
+    std::env::var_os(name).is_some_and(|value| !value.is_empty())
 }
 
 /// Opens the window, and returns when it is closed. `make` is called once the window is there.

@@ -1,5 +1,6 @@
 //! The world's to-do list.
 
+use super::recent::RecentFiles;
 use super::steps::certificate::FileContents;
 use crate::domain::{Address, ClientId, Environment, ScopeSet, Secret, Timestamp};
 use crate::keystore::{Entry, Keystore};
@@ -52,6 +53,8 @@ pub enum Effect {
     CopyText(Ticket, String),
     /// Clear the clipboard if what lies there is still ours.
     ClearClipboard,
+    /// Write down which files were used last.
+    KeepRecent(RecentFiles),
     /// Report when this time has come.
     Wake(Ticket, Timestamp),
     /// Stop doing what was asked for under this ticket, where that can still be done.

@@ -50,6 +50,12 @@ pub enum Intent {
     UseDemoFile(PathBuf),
     /// Leave the demo; everything of it is forgotten.
     LeaveDemo,
+    /// Take one of the files that were used last.
+    UseRecent(PathBuf),
+    /// Forget one of them.
+    ForgetRecent(PathBuf),
+    /// Remember files from now on, or forget them all.
+    RememberFiles(bool),
 
     /// Show or hide what is typed as a password.
     ShowPassword(bool),
@@ -61,10 +67,14 @@ pub enum Intent {
 
     /// Choose between a new client, one we have, and not knowing.
     ChooseWay(Way),
+    /// Ask for the organisation's accesses, again if need be.
+    FetchScopes,
     /// Ask for the organisation's clients.
     ListClients,
     /// Pick one of the clients that were listed.
     PickClient(ClientId),
+    /// Type a `client_id` after all, instead of picking one from the list.
+    TypeClientId,
     /// Tick or untick a scope.
     ToggleScope(Scope),
     /// Put a ready text on the clipboard; it is no secret.
@@ -197,6 +207,8 @@ pub enum Complaint {
     PasswordMissing,
     /// The key's own password was not typed.
     KeyPasswordMissing,
+    /// The certificate that is chosen can never give a token.
+    CertificateUnusable,
     /// No environment was chosen.
     EnvironmentMissing,
     /// A certificate of this realm does not work in the environment that was chosen.
@@ -239,6 +251,7 @@ impl Complaint {
             Self::PathMissing => Field::Path,
             Self::PasswordMissing => Field::Password,
             Self::KeyPasswordMissing => Field::KeyPassword,
+            Self::CertificateUnusable => Field::Entry,
             Self::EnvironmentMissing | Self::EnvironmentImpossible(_) => Field::Environment,
             Self::WayMissing | Self::WayUnknown => Field::Way,
             Self::AdminClientId(_) => Field::AdminClientId,

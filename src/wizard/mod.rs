@@ -7,6 +7,7 @@
 pub mod effect;
 pub mod event;
 mod flow;
+pub mod recent;
 pub mod steps;
 
 use crate::domain::{Environment, EnvironmentKind, Timestamp};
@@ -14,6 +15,7 @@ use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
 use effect::{Effect, Signer, Ticket, Tickets};
 use event::{Complaint, Demo, Event, Field, Intent, Report};
+use recent::RecentFiles;
 use std::collections::BTreeSet;
 use steps::{certificate, check, client, environment, password, token};
 
@@ -144,6 +146,7 @@ pub struct Wizard {
     check: check::State,
     token: token::State,
     clipboard: token::Clipboard,
+    recent: RecentFiles,
 }
 
 impl Wizard {
@@ -166,6 +169,7 @@ impl Wizard {
             check: check::State::default(),
             token: token::State::default(),
             clipboard: token::Clipboard::default(),
+            recent: RecentFiles::default(),
         }
     }
 
@@ -192,6 +196,9 @@ impl Wizard {
             Intent::StartDemo => self.start_demo(),
             Intent::UseDemoFile(path) => self.read_file(path),
             Intent::LeaveDemo => self.leave_demo(),
+            Intent::UseRecent(path) => self.read_file(path),
+            Intent::ForgetRecent(path) => self.forget_file(&path),
+            Intent::RememberFiles(remember) => self.remember_files(remember),
 
             Intent::ShowPassword(shown) => self.show_password(shown),
             Intent::ChooseEntry(entry) => self.choose_entry(entry),
@@ -199,8 +206,10 @@ impl Wizard {
             Intent::ChooseEnvironment(kind) => self.choose_environment(kind),
 
             Intent::ChooseWay(way) => self.choose_way(way),
+            Intent::FetchScopes => self.fetch_scopes(),
             Intent::ListClients => self.list_clients(),
             Intent::PickClient(id) => self.pick_client(&id),
+            Intent::TypeClientId => self.type_client_id(),
             Intent::ToggleScope(scope) => self.toggle_scope(scope),
             Intent::CopyText(text) => self.copy_text(text),
 
@@ -351,11 +360,16 @@ impl Wizard {
 
     fn follow(&mut self, next: NextMove) -> Vec<Effect> {
         match next {
+            NextMove::ChooseFile if self.at == Step::Certificate => self.browse_files(),
+            NextMove::TryAgain if self.at == Step::Certificate && matches!(self.demo, DemoState::Failed(_)) => {
+                self.start_demo()
+            }
             NextMove::ChooseFile => self.go_to(Step::Certificate),
             NextMove::RetypePassword => self.go_to(Step::Password),
             NextMove::ChangeEnvironment => self.go_to(Step::Environment),
             NextMove::ChangeClient | NextMove::ChangeScopes => self.go_to(Step::Client),
             NextMove::ChangeClaims => self.go_to(Step::Token),
+            NextMove::TryAgain if self.client.listing_was_refused() && self.at == Step::Client => self.list_clients(),
             NextMove::TryAgain | NextMove::SetClock | NextMove::CheckNow => self.proceed(),
             // The words of an e-mail and the opening of a page are the view's; it asks to copy them.
             NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal => Vec::new(),

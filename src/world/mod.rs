@@ -5,6 +5,7 @@ mod clipboard;
 pub mod files;
 pub mod http;
 pub mod maskinporten;
+pub mod recent;
 pub mod token;
 
 use crate::domain::Timestamp;
@@ -112,6 +113,7 @@ impl World {
             Effect::CopyText(ticket, text) => self.answer(ticket, async move {
                 Report::Copied(ticket, blocking(move || shared.clipboard.put_text(&text)).await)
             }),
+            Effect::KeepRecent(files) => drop(self.runtime.spawn_blocking(move || recent::save(&files))),
             Effect::ClearClipboard => self.shared.clipboard.clear(),
             Effect::Wake(ticket, at) => self.answer(ticket, async move {
                 tokio::time::sleep(until(at)).await;

@@ -137,6 +137,38 @@ fn a_client_is_picked_from_the_list_with_its_scopes() {
 }
 
 #[test]
+fn a_picked_client_can_be_put_back_and_another_typed() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::ChooseWay(Way::Existing)).intends(Intent::ListClients);
+    let ticket = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client("Pant", "11111111-2222-4333-8444-555555555555")])));
+    traveller.intends(Intent::PickClient(id("11111111-2222-4333-8444-555555555555")));
+    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.wizard.drafts.client.scopes = "ks:fiks".into();
+    traveller.intends(Intent::TypeClientId).proceeds();
+    let Some(Choice::Use { client_id, name, scopes }) = &traveller.wizard.client().choice else { panic!("no choice") };
+    assert_eq!((client_id, name, scopes.to_string()), (&id(CLIENT_ID), &None, "ks:fiks".into()));
+}
+
+#[test]
+fn scopes_of_a_picked_client_are_never_put_on_a_new_one() {
+    let mut traveller = Traveller::at_client();
+    traveller.fetches_scopes().intends(Intent::ChooseWay(Way::Existing)).intends(Intent::ListClients);
+    let ticket = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client("Pant", CLIENT_ID)])));
+    traveller.intends(Intent::PickClient(id(CLIENT_ID))).intends(Intent::ChooseWay(Way::New)).proceeds();
+    assert!(traveller.wizard.complaints().contains(&Complaint::ScopesMissing));
+}
+
+#[test]
+fn scopes_can_be_fetched_again() {
+    let mut traveller = Traveller::at_client();
+    traveller.fetches_scopes().intends(Intent::FetchScopes).intends(Intent::FetchScopes);
+    traveller.scopes_ticket();
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::FetchScopes(..))), "once for two clicks");
+}
+
+#[test]
 fn another_way_stops_what_was_being_fetched() {
     let mut traveller = Traveller::at_client();
     traveller.intends(Intent::ChooseWay(Way::New)).proceeds();

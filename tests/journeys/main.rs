@@ -5,5 +5,6 @@ mod certificate;
 mod check;
 mod client;
 mod flow;
+mod recent;
 mod token;
 mod traveller;

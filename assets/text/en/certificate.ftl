@@ -4,11 +4,16 @@
 certificate-title = Choose the certificate file
 certificate-title-done = The certificate file is chosen
 certificate-recent-title = Recently used
+certificate-demo-title = Demo certificates
 
 ## Hints
 certificate-hint = It usually ends in .p12, .pfx or .jks.
 certificate-drop = You can also drop it here.
 certificate-demo-hint = No certificate? Try an invented one. Nothing is sent from your machine.
+certificate-demo-file-p12-hint = The usual case. Begin with this one.
+certificate-demo-file-jks-hint = The same certificate, as Java programs store it.
+certificate-demo-file-several-hint = Shows how to choose the right certificate when the file has several.
+certificate-demo-file-expired-hint = Shows what happens when the certificate has expired.
 certificate-recent-hint = We only remember where the files are, never the contents or the password.
 
 ## Labels: fields and switches
@@ -18,37 +23,27 @@ certificate-recent-remember = Remember the files I use
 certificate-demo-file-p12 = Demo certificate (.p12)
 certificate-demo-file-jks = Demo certificate (.jks)
 certificate-demo-file-expired = Expired demo certificate
-certificate-demo-file-signing = Demo certificate for signing
+certificate-demo-file-several = File with several demo certificates
+certificate-demo-files = Choose a demo file
 certificate-dialog-filter = Certificate files
 certificate-dialog-all = All files
 
 ## Buttons
 certificate-choose-file = Choose file
 certificate-change-file = Change file
-certificate-use-path = Use this file
 certificate-use-demo = Use a demo certificate
 certificate-save-demo = Save the demo certificates to disk
 certificate-recent-remove = Remove { $file } from the list
 certificate-recent-clear = Clear the list
 
 ## Names: for screen readers
-certificate-drop-area = Area where you can drop the certificate file
 certificate-recent-open = Choose { $file } in { $folder }
-
-## Values: the chosen file
-certificate-file-size = { $file }, { $size }
-certificate-kind-p12 = PKCS#12
-certificate-kind-jks = Java keystore
-certificate-kind-pem = PEM
 
 ## Messages
 certificate-drop-now = Drop the file now.
 certificate-chosen = We have chosen { $file }.
 certificate-read = The file has been read.
 certificate-missing = Choose a certificate file first.
-certificate-path-missing = Type where the file is, or choose it with the button.
-certificate-not-found = We cannot find the file { $file }. Check that it has not been moved.
-certificate-folder = This is a folder. Choose the file inside it.
 certificate-recent-gone = The file { $file } is no longer there.
 certificate-demo-password = The password of the demo certificates is { $password }.
 certificate-demo-saved = The demo certificates are in { $folder }.

@@ -12,14 +12,12 @@ check-title-duplicate = You already have a client with this name
 ## Hints
 check-hint = See that everything is right. You can change each line.
 check-nothing-created = We create nothing. The client already exists.
-check-created-where = The client is created { $where } for { $organisation }.
+check-busy-hint = This usually takes a few seconds.
 check-production-hint = The client will be real and may give access to real data.
 
 ## Labels: the rows
-check-row-organisation = Organisation
 check-row-org-number = Organisation number
 check-row-certificate = Certificate
-check-row-valid-to = Valid to
 check-row-environment = Environment
 check-row-client = Client
 check-row-client-new = New client
@@ -27,7 +25,6 @@ check-row-client-id = Client ID
 check-row-administration = Administration client
 check-row-purpose = Used for
 check-row-scopes = API access
-check-row-optional = Extra choices
 check-confirm-production = Yes, this is for production
 
 ## Names: for screen readers
@@ -37,28 +34,26 @@ check-change = Change { $what }
 check-create-test = Create client in test
 check-create-production = Create client in production
 check-create-demo = Create client in the demo
-check-create-custom = Create client in our own environment
-check-continue = Continue to the token
+check-create-custom = Create client in { $name }
 check-now = Check now
-check-use-duplicate = Use the one we have
+check-copy-client-id = Copy client ID
+check-use-duplicate = Use this one
 check-rename = Give the new one another name
 
 ## Labels: stages
+check-creating = Wait while we create the client
 check-stage-signing-in = Signing in
 check-stage-looking = Looking for the same name
+check-looking-after = Looking for the client
 check-stage-creating = Creating
 check-stage-verifying = Checking
 
 ## Messages
 check-confirm-missing = Tick that this is for production.
-check-recheck = Something has changed since last time. Look through the lines again.
 check-sent = The request is sent and cannot be stopped.
 check-created = The client { $name } is created.
+check-client-id-copied = The client ID is copied.
 check-duplicate = You already have a client named { $name }.
 check-duplicate-choice = Use the one you have, or give the new one another name.
 check-unknown = We do not know if it was created.
 check-unknown-why = The request was sent, but the answer never arrived. We do not send it again without looking.
-check-unknown-looking = We are looking for the client.
-check-unknown-found = The client was created. You can continue.
-check-unknown-not-found = The client was not created. It is safe to try again.
-check-cancelled = Cancelled before anything was sent.

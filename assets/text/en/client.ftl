@@ -2,10 +2,8 @@
 
 ## Titles
 client-title = Which client will you use?
-client-title-done = The client is chosen
-client-new-title = Create a new client
-client-existing-title = Use a client you have
 client-unknown-title = How to get a client
+client-list-title = Find the client in the list
 
 ## Labels: the three ways
 client-ways = Client
@@ -22,15 +20,10 @@ client-way-unknown-hint = We explain what you need, and write the email for you.
 ## Labels: a new client
 client-administration = Administration client ID
 client-name = Name of the client
-client-name-default = { $organisation } – { $api } – { $environment }
 client-purpose = What is it for?
 client-purpose-placeholder = For example: Look up payroll data from our payroll system
 client-scopes = API access
 client-scopes-search = Search API access
-client-scopes-search-placeholder = Search by description, owner or name
-client-scope-manual = Add an access that is not in the list
-client-scope-field = Technical name of the access
-client-scope-owner = Owner: { $owner }
 client-scopes-chosen = { $count ->
     [0] None chosen
     [one] { $count } chosen
@@ -42,41 +35,27 @@ client-scopes-found = { $count ->
    *[other] { $count } matches
 }
 client-scope-no-description = The owner has not described this access
-client-own-key = Use a key of your own instead of the certificate
-client-key-id = Key ID (kid)
-
-## Names: for screen readers
-client-scope-accessible = { $description }, { $scope }, owner { $owner }
-client-existing-accessible = { $name }, client ID { $client }
 
 ## Hints: a new client
 client-administration-hint = Digdir creates it for the organisation. Synthetic organisations in test already have one.
 client-administration-prefilled = We filled in the ID that follows from the organisation number.
-client-administration-remembered = You used this one last.
 client-name-hint = Only you and Digdir see the name.
 client-purpose-hint = One sentence that helps colleagues recognise the client later.
 client-scopes-hint = The list shows what your organisation has been granted.
 client-scopes-one-hint = Choose only what you need.
-client-own-key-hint = The key lasts for one year. After that you must register it again.
 
 ## Labels: a client they have
 client-existing-list = Your clients
 client-existing-id = Client ID
 client-existing-id-placeholder = For example 238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3
 client-existing-scopes = API access you will ask for
-client-existing-created = Created { $date }
-client-existing-inactive = Not in use
-client-existing-other-kind = Made for another service
 client-existing-no-scopes = No API access
-client-existing-count = { $count ->
-    [0] No clients
-    [one] { $count } client
-   *[other] { $count } clients
-}
+client-existing-typed = A client that is not in the list
 
 ## Hints: a client they have
 client-existing-hint = You find the client ID in Digdir’s self-service, or with whoever created the client.
 client-existing-scopes-hint = Type the technical names with spaces between, for example brreg:losore/tlg.
+client-list-hint = We can get your clients from Digdir. This requires an administration client.
 
 ## Messages: help for those who do not know
 client-unknown-needs = Your organisation must get an administration client from Digdir before we can create clients for you.
@@ -87,44 +66,31 @@ client-unknown-portal = You can also create the client yourselves in Digdir’s 
 client-unknown-colleague = Ask a colleague or your supplier first. You may already have a client.
 
 ## Buttons
-client-fetch = Fetch clients and access
-client-fetch-scopes = Fetch API access
+client-fetch-scopes = Get API access
+client-list-fetch = Get our clients
 client-fetch-again = Fetch again
-client-scope-add = Add
-client-scope-remove = Remove { $scope }
 client-copy-mail-digdir = Copy email to Digdir
-client-copy-mail-owner = Copy email to API owner
-client-open-mail = Open in the email program
+client-show-mail = See the email
 client-open-portal = Open self-service
-client-use = Use this one
-client-clear-search = Clear the search
 
 ## Labels: while fetching
 client-stage-signing-in = Signing in with the administration client
-client-stage-clients = Fetching your clients
-client-stage-scopes = Fetching your API access
+client-fetching = Getting your API access
+client-listing = Getting your clients
+client-stage-clients = Getting the list of clients
+client-stage-scopes = Getting the list of API access
 
 ## Messages
 client-missing = Choose one of the three options.
-client-way-unknown-next = Send the email first. Choose one of the other two options when you have an answer.
-client-existing-missing = Choose a client from the list, or paste a client ID.
+client-way-unknown-next = Choose “Create a new one” or “Use one we have” when you have an answer.
 client-name-missing = Give the client a name.
-client-name-too-long = The name is too long. Use at most { $count } characters.
 client-purpose-missing = Write briefly what the client is for.
 client-scopes-missing = Choose at least one API access.
 client-scopes-none-granted = Your organisation has not been granted any API access yet. Ask the owner of the API.
+client-existing-none = You have no clients in this environment. Create one, or paste a client ID.
+client-existing-empty = The client has no API access. Choose another, or create a new one.
 client-scopes-no-hits = No access matches “{ $search }”. Try another word, or ask the owner for access.
-client-scope-added = Added { $scope }.
-client-scope-removed = Removed { $scope }.
-client-scope-not-granted = Your organisation does not seem to have been granted { $scope }.
-client-fetched = { $count ->
-    [0] You have no clients yet.
-    [one] We found { $count } client.
-   *[other] We found { $count } clients.
-}
 client-mail-copied = The email is copied. Paste it into your email program.
-client-selected = Chosen: { $client }.
-client-inactive-chosen = This client is not in use. Choose another.
 
 ## Messages: what is wrong with what was typed
 field-client-id-empty = Type or paste the client ID.

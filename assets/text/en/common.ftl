@@ -14,6 +14,8 @@ window-title = { $environment ->
    *[custom] Portnøkkel – { $name }
 }
 
+## Titles: the rail
+
 ## Titles: the steps in the rail
 step-certificate = Certificate
 step-password = Password

@@ -2,7 +2,6 @@
 
 ## Titles
 environment-title = Where will you use the token?
-environment-title-done = The environment is chosen
 
 ## Hints
 environment-hint = Test and production are wholly separate. Clients and access in one do not exist in the other.
@@ -10,6 +9,7 @@ environment-test-hint = Try as much as you like. Nothing you do here affects rea
 environment-production-hint = Real data about real organisations and people. What you create takes effect at once.
 environment-demo-hint = An invented Maskinporten on your own machine. Nothing is sent.
 environment-custom-hint = A set-up of your own from a file. The token comes from { $host }.
+environment-demo-from-certificate = We chose the demo because the certificate is a demo certificate.
 environment-chosen-from-certificate = We chose test because the certificate is a test certificate.
 
 ## Labels: the choices
@@ -18,8 +18,6 @@ environment-test = Test – try without risk
 environment-production = Production – real data
 environment-demo = Demo – invented data
 environment-custom = { $name } – your own set-up
-environment-issuer = Issuer of the token
-environment-self-service = Address of the self-service
 
 ## Values: names for use in sentences and rows
 environment-name-test = Test
@@ -37,13 +35,9 @@ environment-strip-production = PRODUCTION – what you do here is real
 environment-strip-demo = DEMO – invented data, nothing is sent
 environment-strip-custom = { $name } – your own set-up
 environment-tag-demo = DEMO
-environment-tag-test = TEST
-environment-tag-production = PRODUCTION
 
 ## Buttons
-environment-start-demo = Try the demo
 environment-leave-demo = Leave the demo
-environment-switch = Change environment
 
 ## Messages
 environment-missing = Choose where you will use the token.
@@ -53,5 +47,3 @@ environment-demo-only = This is a demo certificate and works only in the demo.
 environment-demo-needs-demo = The demo uses demo certificates only.
 environment-switched = The environment is now { $environment }. Tokens you had fetched are erased.
 environment-demo-starting = We are starting the demo on your machine.
-environment-demo-ready = The demo is ready.
-environment-demo-left = You have left the demo, and everything in it is erased.

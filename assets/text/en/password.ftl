@@ -7,11 +7,9 @@ password-title-entries = Choose a certificate in the file
 password-title-done = The certificate is open
 
 ## Hints
-password-hint = We do not save it.
+password-lead = You got the password with the file. We do not save it.
 password-key-hint = The file is open, but the key inside is locked with another password.
 password-entries-hint = The file has several certificates. We have chosen the one that suits Maskinporten.
-password-where = The password came when the certificate was ordered, often in a separate email or text message.
-password-none = Some files have no password. Leave the field empty then.
 
 ## Labels: fields
 password-field = Password
@@ -23,33 +21,25 @@ password-file = File: { $file }
 password-show = Show password
 password-hide = Hide password
 password-open = Open the file
-password-open-again = Try the password again
 password-open-key = Open the key
-password-retype = Enter the password again
-password-change-entry = Choose another certificate
 
 ## Messages
 password-missing = Enter the password of the file.
 password-key-missing = Enter the password of the key.
-password-entry-missing = Choose a certificate from the list.
+password-certificate-unusable = This certificate cannot be used. Choose another.
 password-caps-lock = Caps Lock is on.
 password-three-tries = Ask whoever ordered it. We cannot recover it.
 password-opened = The file is open.
-password-key-opened = The key is open.
 password-blank-around = The password begins or ends with a space. Perhaps that does not belong to it?
 
 ## Titles: the certificate card
-card-title = The certificate
 card-chain = Certificate chain
 
 ## Labels: the certificate card
-card-organisation = Organisation
 card-org-number = Organisation number
 card-issuer = Issuer
 card-purpose = Purpose
 card-validity = Validity
-card-valid-from = Valid from
-card-valid-to = Valid to
 card-fingerprint = Fingerprint (SHA-256)
 card-serial = Serial number
 card-key = Key
@@ -64,33 +54,25 @@ card-realm-unknown = Unknown issuer
 card-purpose-authentication = Signing in (authentication)
 card-purpose-signing = Signing documents
 card-purpose-encryption = Encryption
-card-purpose-authentication-encryption = Signing in and encryption
-card-purpose-several = Several purposes
 card-purpose-unknown = Not stated
 card-key-rsa = RSA, { $bits } bits
+card-key-other = Another kind than RSA
 card-days-left = { $days ->
     [0] Expires today
     [one] { $days } day left
    *[other] { $days } days left
 }
-card-validity-range = { $from } to { $to }
 card-expired = Expired
 card-not-yet-valid = Not valid yet
-card-entry = { $organisation }, { $purpose }, valid to { $date }
-card-entry-recommended = Recommended
-
-## Names: for screen readers
-card-accessible = Certificate of { $organisation }, organisation number { $number }
-card-validity-accessible = Valid from { $from } to { $to }. { $left }
+card-entry = { $purpose }, valid to { $date }
 
 ## Messages: about the certificate
-card-expires-soon = The certificate expires on { $date }. Order a new one in good time.
-card-expires-info = The certificate expires on { $date }. Ordering a new one can take weeks.
-card-signing-warning = The certificate is made for signing documents. Prefer the one marked authentication, if you have it.
-card-encryption-warning = The certificate is made for encryption. Choose the one marked authentication.
+warning-expires-very-soon = { $days ->
+    [0] The certificate expires today. Order a new one now. You can go on.
+    [one] The certificate expires in { $days } day. Order a new one now. You can go on.
+   *[other] The certificate expires in { $days } days. Order a new one now. You can go on.
+}
+warning-expires-soon = The certificate expires in { $days } days. Order a new one in good time.
+warning-not-for-authentication = The certificate is not made for signing in. Prefer the one marked authentication.
+warning-unknown-issuer = We do not know the issuer. Maskinporten accepts certificates from Buypass and Commfides.
 card-no-chain = The file lacks the issuer’s certificates. It usually works all the same.
-card-unknown-issuer = We do not know the issuer. Maskinporten accepts certificates from Buypass and Commfides.
-card-old-encryption = The file is locked in an old way. It works here, but other programs may refuse it.
-card-fits-test = The certificate can be used in test.
-card-fits-production = The certificate can be used in production.
-card-fits-demo = The certificate can only be used in the demo.

@@ -203,7 +203,7 @@ rec-creation-unknown = Check now whether it exists. We do not create another wit
 
 ## Messages: this machine
 err-clipboard-unavailable = We could not reach the clipboard.
-rec-clipboard-unavailable = Try again. Otherwise you can show the token and copy it yourself.
+rec-clipboard-unavailable = Try again. Otherwise you can show the text and copy it yourself.
 err-demo-failed = The demo would not start.
 rec-demo-failed = Try again. If that does not help, restart Portnøkkel. IT can see whether something blocks it.
 err-internal = Something went wrong inside the program. That is our fault, not yours.

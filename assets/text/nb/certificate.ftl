@@ -4,11 +4,16 @@
 certificate-title = Velg sertifikatfilen
 certificate-title-done = Sertifikatfilen er valgt
 certificate-recent-title = Sist brukt
+certificate-demo-title = Demosertifikater
 
 ## Hints
 certificate-hint = Filen slutter oftest på .p12, .pfx eller .jks.
 certificate-drop = Du kan også slippe filen her.
 certificate-demo-hint = Har du ikke sertifikat? Prøv med et oppdiktet, uten å sende noe ut av maskinen.
+certificate-demo-file-p12-hint = Det vanlige tilfellet. Begynn med denne.
+certificate-demo-file-jks-hint = Det samme sertifikatet, slik Java-programmer lagrer det.
+certificate-demo-file-several-hint = Viser hvordan du velger riktig sertifikat når filen har flere.
+certificate-demo-file-expired-hint = Viser hva som skjer når sertifikatet har gått ut.
 certificate-recent-hint = Vi husker bare hvor filene ligger, aldri innholdet eller passordet.
 
 ## Labels: fields and switches
@@ -18,37 +23,27 @@ certificate-recent-remember = Husk filene jeg bruker
 certificate-demo-file-p12 = Demosertifikat (.p12)
 certificate-demo-file-jks = Demosertifikat (.jks)
 certificate-demo-file-expired = Utgått demosertifikat
-certificate-demo-file-signing = Demosertifikat for signering
+certificate-demo-file-several = Fil med flere demosertifikater
+certificate-demo-files = Velg en demofil
 certificate-dialog-filter = Sertifikatfiler
 certificate-dialog-all = Alle filer
 
 ## Buttons
 certificate-choose-file = Velg fil
 certificate-change-file = Bytt fil
-certificate-use-path = Bruk denne filen
 certificate-use-demo = Bruk et demosertifikat
 certificate-save-demo = Lagre demosertifikatene på disk
 certificate-recent-remove = Fjern { $file } fra listen
 certificate-recent-clear = Tøm listen
 
 ## Names: for screen readers
-certificate-drop-area = Felt der du kan slippe sertifikatfilen
 certificate-recent-open = Velg { $file } i { $folder }
-
-## Values: the chosen file
-certificate-file-size = { $file }, { $size }
-certificate-kind-p12 = PKCS#12
-certificate-kind-jks = Java-nøkkellager
-certificate-kind-pem = PEM
 
 ## Messages
 certificate-drop-now = Slipp filen nå.
 certificate-chosen = Vi har valgt { $file }.
 certificate-read = Filen er lest.
 certificate-missing = Velg en sertifikatfil først.
-certificate-path-missing = Skriv hvor filen ligger, eller velg den med knappen.
-certificate-not-found = Vi finner ikke filen { $file }. Sjekk at den ikke er flyttet.
-certificate-folder = Dette er en mappe. Velg filen som ligger i den.
 certificate-recent-gone = Filen { $file } ligger ikke der lenger.
 certificate-demo-password = Passordet til demosertifikatene er { $password }.
 certificate-demo-saved = Demosertifikatene ligger i { $folder }.

@@ -12,14 +12,12 @@ check-title-duplicate = Dere har alt en klient med dette navnet
 ## Hints
 check-hint = Se over at alt stemmer. Du kan endre hver linje.
 check-nothing-created = Vi oppretter ingenting. Klienten finnes fra før.
-check-created-where = Klienten blir opprettet { $where } for { $organisation }.
+check-busy-hint = Det tar oftest noen få sekunder.
 check-production-hint = Klienten blir ekte og kan gi tilgang til ekte data.
 
 ## Labels: the rows
-check-row-organisation = Virksomhet
 check-row-org-number = Organisasjonsnummer
 check-row-certificate = Sertifikat
-check-row-valid-to = Gyldig til
 check-row-environment = Miljø
 check-row-client = Klient
 check-row-client-new = Ny klient
@@ -27,7 +25,6 @@ check-row-client-id = Klient-ID
 check-row-administration = Administrasjonsklient
 check-row-purpose = Brukes til
 check-row-scopes = API-tilganger
-check-row-optional = Tilleggsvalg
 check-confirm-production = Ja, dette skal gjelde i produksjon
 
 ## Names: for screen readers
@@ -37,28 +34,26 @@ check-change = Endre { $what }
 check-create-test = Opprett klient i test
 check-create-production = Opprett klient i produksjon
 check-create-demo = Opprett klient i demoen
-check-create-custom = Opprett klient i eget miljø
-check-continue = Gå videre til token
+check-create-custom = Opprett klient i { $name }
 check-now = Sjekk nå
-check-use-duplicate = Bruk den vi har
+check-copy-client-id = Kopier klient-ID
+check-use-duplicate = Bruk denne
 check-rename = Gi den nye et annet navn
 
 ## Labels: stages
+check-creating = Vent mens vi oppretter klienten
 check-stage-signing-in = Logger inn
 check-stage-looking = Ser etter samme navn
+check-looking-after = Ser etter om klienten finnes
 check-stage-creating = Oppretter
 check-stage-verifying = Kontrollerer
 
 ## Messages
 check-confirm-missing = Kryss av for at dette skal gjelde i produksjon.
-check-recheck = Noe er endret siden sist. Se over linjene på nytt.
 check-sent = Forespørselen er sendt og kan ikke stanses.
 check-created = Klienten { $name } er opprettet.
+check-client-id-copied = Klient-ID-en er kopiert.
 check-duplicate = Dere har alt en klient med navnet { $name }.
 check-duplicate-choice = Bruk den dere har, eller gi den nye et annet navn.
 check-unknown = Vi vet ikke om klienten ble opprettet.
 check-unknown-why = Forespørselen ble sendt, men svaret kom aldri fram. Vi sender den ikke på nytt uten å se etter.
-check-unknown-looking = Vi ser etter om klienten finnes.
-check-unknown-found = Klienten ble opprettet. Du kan gå videre.
-check-unknown-not-found = Klienten ble ikke opprettet. Du kan trygt prøve på nytt.
-check-cancelled = Avbrutt før noe ble sendt.

@@ -2,10 +2,8 @@
 
 ## Titles
 client-title = Hvilken klient skal dere bruke?
-client-title-done = Klienten er valgt
-client-new-title = Opprett en ny klient
-client-existing-title = Bruk en klient dere har
 client-unknown-title = Slik får dere en klient
+client-list-title = Finn klienten i listen
 
 ## Labels: the three ways
 client-ways = Klient
@@ -22,15 +20,10 @@ client-way-unknown-hint = Vi forklarer hva dere trenger, og skriver e-posten for
 ## Labels: a new client
 client-administration = Administrasjonsklient-ID
 client-name = Navn på klienten
-client-name-default = { $organisation } – { $api } – { $environment }
 client-purpose = Hva skal den brukes til?
 client-purpose-placeholder = For eksempel: Slå opp lønnsdata fra lønnssystemet vårt
 client-scopes = API-tilganger
 client-scopes-search = Søk i API-tilganger
-client-scopes-search-placeholder = Søk på beskrivelse, eier eller navn
-client-scope-manual = Legg til en tilgang som ikke står i listen
-client-scope-field = Tilgangens tekniske navn
-client-scope-owner = Eier: { $owner }
 client-scopes-chosen = { $count ->
     [0] Ingen valgt
     [one] { $count } valgt
@@ -42,41 +35,27 @@ client-scopes-found = { $count ->
    *[other] { $count } treff
 }
 client-scope-no-description = Eieren har ikke beskrevet tilgangen
-client-own-key = Bruk en egen nøkkel i stedet for sertifikatet
-client-key-id = Nøkkel-ID (kid)
-
-## Names: for screen readers
-client-scope-accessible = { $description }, { $scope }, eier { $owner }
-client-existing-accessible = { $name }, klient-ID { $client }
 
 ## Hints: a new client
 client-administration-hint = Digdir oppretter den for virksomheten. For syntetiske virksomheter i test finnes den allerede.
 client-administration-prefilled = Vi har fylt ut ID-en som hører til organisasjonsnummeret.
-client-administration-remembered = Du brukte denne sist.
 client-name-hint = Navnet ser bare dere og Digdir.
 client-purpose-hint = En setning som hjelper kolleger å kjenne igjen klienten senere.
 client-scopes-hint = Listen viser det virksomheten har fått tilgang til.
 client-scopes-one-hint = Velg bare det dere trenger.
-client-own-key-hint = Nøkkelen varer i ett år. Deretter må dere registrere den på nytt.
 
 ## Labels: a client they have
 client-existing-list = Klientene deres
 client-existing-id = Klient-ID
 client-existing-id-placeholder = For eksempel 238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3
 client-existing-scopes = API-tilganger dere skal be om
-client-existing-created = Opprettet { $date }
-client-existing-inactive = Ikke i bruk
-client-existing-other-kind = Laget for en annen tjeneste
 client-existing-no-scopes = Ingen API-tilganger
-client-existing-count = { $count ->
-    [0] Ingen klienter
-    [one] { $count } klient
-   *[other] { $count } klienter
-}
+client-existing-typed = En klient som ikke står i listen
 
 ## Hints: a client they have
 client-existing-hint = Du finner klient-ID-en i selvbetjeningen hos Digdir, eller hos den som opprettet klienten.
 client-existing-scopes-hint = Skriv de tekniske navnene med mellomrom mellom, for eksempel brreg:losore/tlg.
+client-list-hint = Vi kan hente klientene deres hos Digdir. Det krever en administrasjonsklient.
 
 ## Messages: help for those who do not know
 client-unknown-needs = Virksomheten må få en administrasjonsklient fra Digdir før vi kan opprette klienter for dere.
@@ -87,44 +66,31 @@ client-unknown-portal = Dere kan også opprette klienten selv i selvbetjeningen 
 client-unknown-colleague = Spør først en kollega eller leverandøren. Kanskje dere allerede har en klient.
 
 ## Buttons
-client-fetch = Hent klienter og tilganger
 client-fetch-scopes = Hent API-tilganger
+client-list-fetch = Hent klientene våre
 client-fetch-again = Hent på nytt
-client-scope-add = Legg til
-client-scope-remove = Fjern { $scope }
 client-copy-mail-digdir = Kopier e-post til Digdir
-client-copy-mail-owner = Kopier e-post til API-eier
-client-open-mail = Åpne i e-postprogrammet
+client-show-mail = Se e-posten
 client-open-portal = Åpne selvbetjeningen
-client-use = Bruk denne
-client-clear-search = Tøm søket
 
 ## Labels: while fetching
 client-stage-signing-in = Logger inn med administrasjonsklienten
-client-stage-clients = Henter klientene deres
-client-stage-scopes = Henter API-tilgangene deres
+client-fetching = Henter API-tilgangene deres
+client-listing = Henter klientene deres
+client-stage-clients = Henter listen over klienter
+client-stage-scopes = Henter listen over API-tilganger
 
 ## Messages
 client-missing = Velg en av de tre mulighetene.
-client-way-unknown-next = Send e-posten først. Velg en av de to andre mulighetene når dere har fått svar.
-client-existing-missing = Velg en klient fra listen, eller lim inn en klient-ID.
+client-way-unknown-next = Velg «Opprett en ny» eller «Bruk en vi har» når dere har fått svar.
 client-name-missing = Gi klienten et navn.
-client-name-too-long = Navnet er for langt. Bruk høyst { $count } tegn.
 client-purpose-missing = Skriv kort hva klienten skal brukes til.
 client-scopes-missing = Velg minst én API-tilgang.
 client-scopes-none-granted = Virksomheten har ikke fått noen API-tilganger ennå. Be eieren av API-et om tilgang.
+client-existing-none = Dere har ingen klienter i dette miljøet. Opprett en ny, eller lim inn en klient-ID.
+client-existing-empty = Klienten har ingen API-tilganger. Velg en annen, eller opprett en ny.
 client-scopes-no-hits = Ingen tilganger passer til «{ $search }». Prøv et annet ord, eller be eieren om tilgang.
-client-scope-added = La til { $scope }.
-client-scope-removed = Fjernet { $scope }.
-client-scope-not-granted = Virksomheten ser ikke ut til å ha fått tilgangen { $scope }.
-client-fetched = { $count ->
-    [0] Dere har ingen klienter ennå.
-    [one] Vi fant { $count } klient.
-   *[other] Vi fant { $count } klienter.
-}
 client-mail-copied = E-posten er kopiert. Lim den inn i e-postprogrammet.
-client-selected = Valgt: { $client }.
-client-inactive-chosen = Denne klienten er ikke i bruk. Velg en annen.
 
 ## Messages: what is wrong with what was typed
 field-client-id-empty = Skriv eller lim inn klient-ID-en.

@@ -2,7 +2,6 @@
 
 ## Titles
 environment-title = Hvor skal tokenet brukes?
-environment-title-done = Miljøet er valgt
 
 ## Hints
 environment-hint = Test og produksjon er helt adskilt. Klienter og tilganger i det ene finnes ikke i det andre.
@@ -10,6 +9,7 @@ environment-test-hint = Prøv så mye du vil. Ingenting du gjør her, påvirker 
 environment-production-hint = Ekte data om ekte virksomheter og personer. Det du oppretter, gjelder med en gang.
 environment-demo-hint = Et oppdiktet Maskinporten på din egen maskin. Ingenting sendes ut.
 environment-custom-hint = Et eget oppsett fra en fil. Tokenet hentes fra { $host }.
+environment-demo-from-certificate = Vi valgte demoen fordi sertifikatet er et demosertifikat.
 environment-chosen-from-certificate = Vi valgte test fordi sertifikatet er et testsertifikat.
 
 ## Labels: the choices
@@ -18,8 +18,6 @@ environment-test = Test – prøv uten risiko
 environment-production = Produksjon – ekte data
 environment-demo = Demo – oppdiktede data
 environment-custom = { $name } – eget oppsett
-environment-issuer = Utsteder av tokenet
-environment-self-service = Selvbetjeningens adresse
 
 ## Values: names for use in sentences and rows
 environment-name-test = Test
@@ -37,13 +35,9 @@ environment-strip-production = PRODUKSJON – det du gjør her, er på ordentlig
 environment-strip-demo = DEMO – oppdiktede data, ingenting sendes
 environment-strip-custom = { $name } – eget oppsett
 environment-tag-demo = DEMO
-environment-tag-test = TEST
-environment-tag-production = PRODUKSJON
 
 ## Buttons
-environment-start-demo = Prøv demoen
 environment-leave-demo = Avslutt demoen
-environment-switch = Bytt miljø
 
 ## Messages
 environment-missing = Velg hvor tokenet skal brukes.
@@ -53,5 +47,3 @@ environment-demo-only = Sertifikatet er et demosertifikat og virker bare i demoe
 environment-demo-needs-demo = Demoen bruker bare demosertifikater.
 environment-switched = Miljøet er byttet til { $environment }. Token du hadde hentet, er slettet.
 environment-demo-starting = Vi starter demoen på maskinen din.
-environment-demo-ready = Demoen er klar.
-environment-demo-left = Demoen er avsluttet, og alt i den er slettet.

@@ -7,11 +7,9 @@ password-title-entries = Velg sertifikat i filen
 password-title-done = Sertifikatet er åpnet
 
 ## Hints
-password-hint = Vi lagrer det ikke.
+password-lead = Du fikk passordet sammen med filen. Vi lagrer det ikke.
 password-key-hint = Filen er åpen, men nøkkelen i den er låst med et annet passord.
 password-entries-hint = Filen har flere sertifikater. Vi har valgt det som passer for Maskinporten.
-password-where = Passordet fulgte med da sertifikatet ble bestilt, ofte i en egen e-post eller SMS.
-password-none = Noen filer har ikke passord. La da feltet stå tomt.
 
 ## Labels: fields
 password-field = Passord
@@ -23,33 +21,25 @@ password-file = Fil: { $file }
 password-show = Vis passord
 password-hide = Skjul passord
 password-open = Åpne filen
-password-open-again = Prøv passordet på nytt
 password-open-key = Åpne nøkkelen
-password-retype = Skriv passordet på nytt
-password-change-entry = Velg et annet sertifikat
 
 ## Messages
 password-missing = Skriv passordet til filen.
 password-key-missing = Skriv passordet til nøkkelen.
-password-entry-missing = Velg et sertifikat fra listen.
+password-certificate-unusable = Dette sertifikatet kan ikke brukes. Velg et annet.
 password-caps-lock = Caps Lock er på.
 password-three-tries = Spør den som bestilte sertifikatet. Vi kan ikke hente passordet fram.
 password-opened = Filen er åpnet.
-password-key-opened = Nøkkelen er åpnet.
 password-blank-around = Passordet begynner eller slutter med et mellomrom. Kanskje det ikke skal være med?
 
 ## Titles: the certificate card
-card-title = Sertifikatet
 card-chain = Sertifikatkjede
 
 ## Labels: the certificate card
-card-organisation = Virksomhet
 card-org-number = Organisasjonsnummer
 card-issuer = Utsteder
 card-purpose = Formål
 card-validity = Gyldighet
-card-valid-from = Gyldig fra
-card-valid-to = Gyldig til
 card-fingerprint = Fingeravtrykk (SHA-256)
 card-serial = Serienummer
 card-key = Nøkkel
@@ -64,33 +54,25 @@ card-realm-unknown = Ukjent utsteder
 card-purpose-authentication = Innlogging (autentisering)
 card-purpose-signing = Signering
 card-purpose-encryption = Kryptering
-card-purpose-authentication-encryption = Innlogging og kryptering
-card-purpose-several = Flere formål
 card-purpose-unknown = Ikke oppgitt
 card-key-rsa = RSA, { $bits } bit
+card-key-other = Annen type enn RSA
 card-days-left = { $days ->
     [0] Går ut i dag
     [one] { $days } dag igjen
    *[other] { $days } dager igjen
 }
-card-validity-range = { $from } til { $to }
 card-expired = Utgått
 card-not-yet-valid = Ikke gyldig ennå
-card-entry = { $organisation }, { $purpose }, gyldig til { $date }
-card-entry-recommended = Anbefalt
-
-## Names: for screen readers
-card-accessible = Sertifikat for { $organisation }, organisasjonsnummer { $number }
-card-validity-accessible = Gyldig fra { $from } til { $to }. { $left }
+card-entry = { $purpose }, gyldig til { $date }
 
 ## Messages: about the certificate
-card-expires-soon = Sertifikatet går ut { $date }. Bestill et nytt i god tid.
-card-expires-info = Sertifikatet går ut { $date }. Å bestille nytt kan ta noen uker.
-card-signing-warning = Sertifikatet er laget for signering. Bruk heller det som er merket autentisering, hvis du har det.
-card-encryption-warning = Sertifikatet er laget for kryptering. Velg det som er merket autentisering.
+warning-expires-very-soon = { $days ->
+    [0] Sertifikatet går ut i dag. Bestill nytt nå. Du kan fortsette.
+    [one] Sertifikatet går ut om { $days } dag. Bestill nytt nå. Du kan fortsette.
+   *[other] Sertifikatet går ut om { $days } dager. Bestill nytt nå. Du kan fortsette.
+}
+warning-expires-soon = Sertifikatet går ut om { $days } dager. Bestill et nytt i god tid.
+warning-not-for-authentication = Sertifikatet er ikke laget for innlogging. Bruk heller det som er merket autentisering.
+warning-unknown-issuer = Vi kjenner ikke utstederen. Maskinporten godtar sertifikater fra Buypass og Commfides.
 card-no-chain = Filen mangler utstederens sertifikater. Det går som oftest bra likevel.
-card-unknown-issuer = Vi kjenner ikke utstederen. Maskinporten godtar sertifikater fra Buypass og Commfides.
-card-old-encryption = Filen er låst på en gammel måte. Det går bra her, men andre programmer kan nekte å åpne den.
-card-fits-test = Sertifikatet kan brukes i test.
-card-fits-production = Sertifikatet kan brukes i produksjon.
-card-fits-demo = Sertifikatet kan bare brukes i demoen.

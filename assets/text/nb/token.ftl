@@ -12,7 +12,7 @@ token-advanced-title = Avansert
 
 ## Hints
 token-hint = Tokenet er en midlertidig nøkkel til API-et. Det varer oftest i to minutter.
-token-secret-hint = Den som har tokenet, har tilgangen. Ikke send det i e-post eller chat.
+token-secret-hint = Kopier tokenet og lim det inn der du trenger det. Det virker som en nøkkel, så ikke send det til noen.
 token-resource-hint = Noen API-er krever at tokenet er laget bare for dem. API-eieren sier i så fall hva du skal skrive.
 token-consumer-org-hint = Fyll ut bare hvis dere er leverandør og henter token for en kunde.
 token-try-hint = Vi gjør ett oppslag med tokenet, så du ser at det virker.
@@ -20,16 +20,13 @@ token-try-register-hint = Løsøreregisteret svarer på organisasjonsnumre.
 token-try-address-hint = Skriv adressen til et oppslag hos API-et. Vi henter bare, og endrer ingenting.
 
 ## Labels: the token
-token-organisation = Virksomhet
-token-access = API-tilgang
-token-environment = Miljø
+token-access = Gir tilgang til
 token-client = Klient
 token-field = Token
-token-length = { $count } tegn
-token-time-left = Tid igjen
-token-expires-at = Gyldig til { $time }
-token-left = { $time } igjen
-token-masked = Skjult token, { $count } tegn
+token-getting = Henter token
+token-trying = Prøver tokenet
+token-time-left = Gyldig i
+token-masked = { $start }… skjult · { $count } tegn
 
 ## Labels: optional claims
 token-resource = Mottaker (resource)
@@ -68,52 +65,37 @@ token-try-body = Det API-et svarte
 ## Buttons
 token-get = Hent token
 token-copy = Kopier token
-token-copy-again = Kopier på nytt
 token-get-new = Hent nytt token
 token-show = Vis token
 token-hide = Skjul token
 token-clear-now = Tøm nå
 token-try = Prøv tokenet
 token-try-again = Prøv en gang til
-token-open-portal = Åpne selvbetjeningen
 token-wait-cancel = Slutt å vente
-token-try-now = Prøv nå
-token-copy-curl = Kopier curl-kommando
-token-done = Ferdig
-
-## Names: for screen readers
-token-countdown-accessible = Tokenet er gyldig i { $time } til
-token-bar-accessible = Gjenværende tid
 
 ## Messages: the token
-token-ready = Tokenet er klart.
 token-ends-soon = Tokenet utløper om { $time }.
-token-expired = Tokenet er utløpt. Hent et nytt når du trenger det.
+token-expired = Et token varer bare en kort stund. Hent et nytt når du trenger det.
+token-expired-now = Tokenet er utløpt, og vi har slettet det.
 token-not-jwt = Vi kan ikke lese hva som står i tokenet. Det kan virke likevel.
 token-claims-unverified = Vi leser tokenet, men det er API-et som avgjør om det er gyldig.
 token-scope-less = Tokenet gir færre tilganger enn du ba om.
 
 ## Messages: the clipboard
 token-copied = Kopiert. Vi tømmer utklippstavlen om { $time }.
-token-cleared = Utklippstavlen er tømt.
-token-clipboard-changed = Du har kopiert noe annet siden. Vi lar det stå.
+token-copied-accessible = Tokenet er kopiert. Vi tømmer utklippstavlen snart.
 token-keep-open = Hold vinduet åpent til du har limt inn.
-token-clipboard-managers = Programmer som lagrer utklipp, kan ha tatt vare på det.
 
 ## Messages: waiting for a new client
 token-waiting = Klienten er ny og kan trenge opptil 10 minutter.
+token-waiting-why = Maskinporten kjenner ikke klienten ennå. Det er vanlig rett etter at den er opprettet.
 token-waiting-next = Vi prøver igjen om { $time }.
-token-waiting-attempt = Forsøk { $count }.
-token-waiting-over = Klienten er fortsatt ukjent etter 10 minutter. Sjekk klient-ID og miljø.
 
 ## Messages: what is wrong with what was typed
 token-resource-invalid = Mottakeren må være en adresse eller et navn uten mellomrom.
 token-consumer-org-own = Dette er virksomhetens eget nummer. La feltet stå tomt.
-token-try-address-missing = Skriv adressen du vil prøve.
-token-try-org-number-missing = Skriv organisasjonsnummeret du vil slå opp.
 
 ## Messages: what the answer to the trial call means
-token-try-busy = Vi spør { $host }.
 token-try-ok = Tokenet virker. { $host } ga tilgang.
 token-try-hits = { $count ->
     [one] Tokenet virker. { $host } fant { $count } oppføring.
@@ -126,4 +108,3 @@ token-try-forbidden = { $host } kjente tokenet, men slapp det ikke inn. Kanskje 
 token-try-not-found = { $host } fant ikke adressen. Sjekk at den er riktig skrevet.
 token-try-server-fault = { $host } har en feil hos seg. Prøv igjen senere.
 token-try-other = { $host } svarte med { $status }. Spør eieren av API-et hva det betyr.
-token-try-expired = Tokenet er utløpt. Hent et nytt før du prøver.

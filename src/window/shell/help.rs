@@ -35,7 +35,7 @@ impl Help<'_> {
             Frame::NONE.inner_margin(Margin { left: 24, right: 20, top: 20, bottom: 24 }).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = SPACE_4;
-                if drawer && Button::secondary("help-close", self.close).icon(Icon::CLOSE).show(ui).clicked() {
+                if drawer && Button::secondary("help_close", self.close).icon(Icon::CLOSE).show(ui).clicked() {
                     close(ui.ctx());
                 }
                 for (index, section) in self.sections.iter().enumerate() {

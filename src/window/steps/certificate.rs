@@ -1,14 +1,206 @@
-//! (being written)
+//! Step 1: choose the file. Shows where to drop it, what was chosen, and what the demo offers instead.
 
-use egui::Ui;
+use egui::{Color32, CornerRadius, Frame, Margin, Stroke, Ui, vec2};
 
-use crate::window::screen::Screen;
+use crate::problem::Problem;
+use crate::text::Words;
+use crate::window::icon::Icon;
+use crate::window::palette::Palette;
+use crate::window::screen::{self, Screen, field_key};
+use crate::window::shell::Footer;
+use crate::window::theme::{RADIUS_CARD, SPACE_8, SPACE_12};
+use crate::window::widgets::Urgency;
+use crate::window::widgets::{
+    Button, Card, Choice, Field as FieldWidget, Pill, RadioGroup, Tone, announce, body, hint, lead, status, strong,
+    title,
+};
+use crate::wizard::DemoState;
+use crate::wizard::event::{Demo, DemoFileKind, Field, Intent};
+use crate::wizard::steps::certificate::{FileContents, State, name_of};
+
+const CHOOSE: &str = "choose_file";
+const DEMO_FILES: &str = "demo_files";
 
 /// Draws the step.
-pub fn show(_ui: &mut Ui, _screen: &mut Screen<'_>) {}
+pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let state = screen.wizard.certificate();
+    show_head(ui, screen, state.file().is_some());
+    let in_demo = matches!(screen.wizard.demo(), DemoState::On(_));
+    if in_demo {
+        show_demo(ui, screen);
+    }
+    match state {
+        State::Refused(refused, path) => show_refused(ui, screen, refused, &name_of(path)),
+        State::Reading(_, path) => show_reading(ui, screen, &name_of(path)),
+        State::Empty | State::Browsing(..) | State::Chosen(_) => {}
+    }
+    match state.file() {
+        Some(file) => show_file(ui, screen, file),
+        None => show_drop_area(ui, screen),
+    }
+    show_path(ui, screen);
+    if !in_demo {
+        ui.add_space(SPACE_12);
+        show_demo(ui, screen);
+    }
+}
 
-/// Where the keyboard goes.
+/// Where the keyboard goes: to the demo's files while it runs, on when a file is chosen, else to «Velg fil».
 #[must_use]
-pub fn first_key(_screen: &Screen<'_>) -> &'static str {
-    crate::window::shell::Footer::PRIMARY
+pub fn first_key(screen: &Screen<'_>) -> &'static str {
+    match (screen.wizard.demo(), screen.wizard.certificate()) {
+        (DemoState::On(_), _) => DEMO_FILES,
+        (_, State::Chosen(_)) => Footer::PRIMARY,
+        (_, State::Empty | State::Browsing(..) | State::Reading(..) | State::Refused(..)) => CHOOSE,
+    }
+}
+
+fn show_head(ui: &mut Ui, screen: &Screen<'_>, chosen: bool) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_8;
+        title(ui, &screen.say(if chosen { "certificate-title-done" } else { "certificate-title" }));
+        lead(ui, &screen.say("certificate-hint"));
+    });
+}
+
+fn show_refused(ui: &mut Ui, screen: &mut Screen<'_>, refused: &Problem, name: &str) {
+    strong(ui, &screen.words.with("password-file", &[("file", name)]));
+    screen::problem(ui, screen, refused);
+}
+
+fn show_reading(ui: &mut Ui, screen: &mut Screen<'_>, name: &str) {
+    strong(ui, &screen.words.with("password-file", &[("file", name)]));
+    screen::busy(ui, screen, "busy-reading", &[]);
+}
+
+fn show_file(ui: &mut Ui, screen: &mut Screen<'_>, file: &FileContents) {
+    let name = file.name();
+    status(ui, Tone::Ok, &screen.say("certificate-read"));
+    announce(ui, "certificate_read", Urgency::Polite, &screen.words.with("certificate-chosen", &[("file", &*name)]));
+    let clicked = Card::new().title(Icon::FILE, &name).show(ui, |ui| {
+        body(ui, &screen.words.size(u64::try_from(file.size()).unwrap_or(u64::MAX)));
+        ui.add_space(SPACE_12);
+        let change = screen.say("certificate-change-file");
+        let clicked = Button::secondary(CHOOSE, &change).icon(Icon::FOLDER).about(&name).show(ui).clicked();
+        show_drop_words(ui, screen);
+        clicked
+    });
+    if clicked.inner {
+        screen.ask(Intent::BrowseFiles);
+    }
+}
+
+/// The button, and around it the place that a file can be dropped on. A file may be dropped anywhere in the
+/// window; the place only says so.
+fn show_drop_area(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let palette = Palette::of(ui);
+    let hovers = screen.can_drop && hovers(ui);
+    let (fill, stroke) = match (screen.can_drop, hovers) {
+        (true, true) => (palette.accent_bg, Stroke::new(2.0, palette.accent)),
+        (true, false) => (palette.app, Stroke::new(1.0, palette.line)),
+        (false, _) => (Color32::TRANSPARENT, Stroke::NONE),
+    };
+    let margin = if screen.can_drop { Margin::same(20) } else { Margin::ZERO };
+    let area =
+        Frame::NONE.fill(fill).stroke(stroke).corner_radius(CornerRadius::same(RADIUS_CARD)).inner_margin(margin);
+    let clicked = area.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(SPACE_12, SPACE_12);
+        let choose = screen.say("certificate-choose-file");
+        let clicked = Button::secondary(CHOOSE, &choose).icon(Icon::FOLDER).show(ui).clicked();
+        show_drop_words(ui, screen);
+        clicked
+    });
+    if clicked.inner {
+        screen.ask(Intent::BrowseFiles);
+    }
+}
+
+fn show_drop_words(ui: &mut Ui, screen: &Screen<'_>) {
+    if !screen.can_drop {
+        return;
+    }
+    let hovers = hovers(ui);
+    let now = screen.say("certificate-drop-now");
+    announce(ui, "drop_now", Urgency::Polite, if hovers { &now } else { "" });
+    if hovers {
+        status(ui, Tone::Info, &now);
+    } else {
+        hint(ui, &screen.say("certificate-drop"));
+    }
+}
+
+fn hovers(ui: &Ui) -> bool {
+    ui.input(|input| !input.raw.hovered_files.is_empty())
+}
+
+/// For those who would rather paste a path, and for screen readers that find native dialogs hard.
+fn show_path(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let (label, example) = (screen.say("certificate-path"), screen.say("certificate-path-placeholder"));
+    let error = screen.complaint(Field::Path);
+    let field = FieldWidget::new(field_key(Field::Path), &label).placeholder(&example).error(error.as_deref());
+    let answer = field.width(f32::INFINITY).show(ui, &mut screen.drafts.certificate.path);
+    if answer.submitted {
+        screen.submit();
+    }
+}
+
+fn show_demo(ui: &mut Ui, screen: &mut Screen<'_>) {
+    match screen.wizard.demo() {
+        DemoState::Off => offer_demo(ui, screen),
+        DemoState::Starting(_) => screen::busy(ui, screen, "environment-demo-starting", &[]),
+        DemoState::On(demo) => show_demo_files(ui, screen, demo),
+        DemoState::Failed(problem) => screen::problem(ui, screen, problem),
+    }
+}
+
+fn offer_demo(ui: &mut Ui, screen: &mut Screen<'_>) {
+    ui.separator();
+    hint(ui, &screen.say("certificate-demo-hint"));
+    let label = screen.say("certificate-use-demo");
+    if Button::secondary("use_demo", &label).icon(Icon::DEMO).show(ui).clicked() {
+        screen.ask(Intent::StartDemo);
+    }
+}
+
+fn show_demo_files(ui: &mut Ui, screen: &mut Screen<'_>, demo: &Demo) {
+    let (head, tag) = (screen.say("certificate-demo-title"), screen.say("environment-tag-demo"));
+    let pills = [Pill { label: &tag, tone: Tone::Demo }];
+    Card::new().title(Icon::DEMO, &head).pills(&pills).show(ui, |ui| {
+        body(ui, &screen.words.with("certificate-demo-password", &[("password", &*demo.password)]));
+        ui.add_space(SPACE_12);
+        choose_demo_file(ui, screen, demo);
+        ui.add_space(SPACE_12);
+        let leave = screen.say("environment-leave-demo");
+        if Button::secondary("leave_demo", &leave).show(ui).clicked() {
+            screen.ask(Intent::LeaveDemo);
+        }
+    });
+}
+
+fn choose_demo_file(ui: &mut Ui, screen: &mut Screen<'_>, demo: &Demo) {
+    let told: Vec<[String; 2]> = demo.files.iter().map(|file| about_demo_file(screen.words, file.kind)).collect();
+    let choices: Vec<Choice<'_>> = told.iter().map(|[label, detail]| Choice { label, detail: Some(detail) }).collect();
+    let path = match screen.wizard.certificate() {
+        State::Reading(_, path) | State::Refused(_, path) => Some(path),
+        state => state.file().map(|file| &file.path),
+    };
+    let mut chosen = path.and_then(|path| demo.files.iter().position(|file| file.path == *path));
+    let name = screen.say("certificate-demo-files");
+    if RadioGroup::new(DEMO_FILES, &name).titled().show(ui, &choices, &mut chosen)
+        && let Some(file) = chosen.and_then(|chosen| demo.files.get(chosen))
+    {
+        screen.ask(Intent::UseDemoFile(file.path.clone()));
+    }
+}
+
+/// What one of the demo's files is called, and what it is there to show.
+fn about_demo_file(words: &Words, kind: DemoFileKind) -> [String; 2] {
+    match kind {
+        DemoFileKind::Pkcs12 => ["certificate-demo-file-p12", "certificate-demo-file-p12-hint"],
+        DemoFileKind::Jks => ["certificate-demo-file-jks", "certificate-demo-file-jks-hint"],
+        DemoFileKind::SeveralKeys => ["certificate-demo-file-several", "certificate-demo-file-several-hint"],
+        DemoFileKind::Expired => ["certificate-demo-file-expired", "certificate-demo-file-expired-hint"],
+    }
+    .map(|key| words.say(key))
 }

@@ -1,14 +1,90 @@
-//! (being written)
+//! Step 5: everything once more, with «Endre» on each row, and what happens when the client is created.
 
-use egui::Ui;
+mod outcome;
+mod rows;
 
-use crate::window::screen::Screen;
+use egui::{Key, Modifiers, Ui};
+
+use super::parts::head;
+use crate::domain::EnvironmentKind;
+use crate::window::focus;
+use crate::window::screen::{Screen, field_key};
+use crate::window::shell::Footer;
+use crate::window::theme::SPACE_4;
+use crate::window::widgets::{Checkbox, hint};
+use crate::wizard::event::{Field, Intent};
+use crate::wizard::steps::check::Act;
+use crate::wizard::steps::client::Choice;
 
 /// Draws the step.
-pub fn show(_ui: &mut Ui, _screen: &mut Screen<'_>) {}
+pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    keep_enter_from_committing(ui, screen);
+    head(ui, screen, title_key(screen), lead_key(screen));
+    outcome::show(ui, screen);
+    rows::show(ui, screen);
+    if asks_for_confirmation(screen) {
+        show_confirmation(ui, screen);
+    }
+}
 
-/// Where the keyboard goes.
+/// Where the keyboard goes: in production to the box, never to the button that commits.
 #[must_use]
-pub fn first_key(_screen: &Screen<'_>) -> &'static str {
-    crate::window::shell::Footer::PRIMARY
+pub fn first_key(screen: &Screen<'_>) -> &'static str {
+    if asks_for_confirmation(screen) { field_key(Field::Confirmation) } else { Footer::PRIMARY }
+}
+
+fn creates(screen: &Screen<'_>) -> bool {
+    matches!(screen.wizard.client().choice, Some(Choice::Create { .. }))
+}
+
+fn asks_for_confirmation(screen: &Screen<'_>) -> bool {
+    let kind = screen.wizard.environment_shown().map(|environment| environment.kind);
+    let not_begun = matches!(screen.wizard.check().act, Act::None | Act::Refused(_));
+    creates(screen) && not_begun && kind == Some(EnvironmentKind::Production)
+}
+
+fn title_key(screen: &Screen<'_>) -> &'static str {
+    match (&screen.wizard.check().act, creates(screen)) {
+        (Act::None | Act::Refused(_), true) => "check-title-create",
+        (Act::None | Act::Refused(_), false) => "check-title-existing",
+        (Act::Looking(_) | Act::Creating(..), _) => "check-title-busy",
+        (Act::Duplicate(_), _) => "check-title-duplicate",
+        (Act::Unknown(_) | Act::LookingAfter(..), _) => "check-title-unknown",
+        (Act::Settled(settled), _) if settled.created.is_some() => "check-title-done",
+        (Act::Settled(_), _) => "check-title-done-existing",
+    }
+}
+
+fn lead_key(screen: &Screen<'_>) -> &'static str {
+    match (&screen.wizard.check().act, creates(screen)) {
+        (Act::Duplicate(_), _) => "check-duplicate-choice",
+        (Act::Unknown(_) | Act::LookingAfter(..), _) => "check-unknown-why",
+        (Act::Looking(_) | Act::Creating(..), _) => "check-busy-hint",
+        (_, false) => "check-nothing-created",
+        (_, true) => "check-hint",
+    }
+}
+
+fn show_confirmation(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let (label, complaint) = (screen.say("check-confirm-production"), screen.complaint(Field::Confirmation));
+    let mut confirmed = screen.wizard.check().confirmed;
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_4;
+        let checkbox = Checkbox::new(field_key(Field::Confirmation), &label).error(complaint.as_deref());
+        if checkbox.show(ui, &mut confirmed).changed() {
+            screen.ask(Intent::ConfirmProduction(confirmed));
+        }
+        ui.add_space(SPACE_4);
+        hint(ui, &screen.say("check-production-hint"));
+        hint(ui, &screen.say("keys-enter-production"));
+    });
+}
+
+/// egui clicks the focused button on Enter as on Space. Where the button would create something real, Enter,
+/// which may be a leftover of the step before, does nothing.
+fn keep_enter_from_committing(ui: &Ui, screen: &Screen<'_>) {
+    let on_button = ui.memory(|memory| memory.has_focus(focus::id(Footer::PRIMARY)));
+    if on_button && screen.wizard.commits_in_production() {
+        ui.input_mut(|input| while input.consume_key(Modifiers::NONE, Key::Enter) {});
+    }
 }

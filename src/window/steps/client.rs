@@ -1,14 +1,70 @@
-//! (being written)
+//! Step 4: create a client, use one they have, or learn what is needed.
+
+mod accesses;
+mod existing;
+mod new;
+mod unknown;
 
 use egui::Ui;
 
-use crate::window::screen::Screen;
+use super::parts::{field, head};
+use crate::domain::ClientId;
+use crate::window::screen::{Screen, field_key};
+use crate::window::widgets::{Choice, RadioGroup};
+use crate::wizard::event::{Field, Intent};
+use crate::wizard::steps::client::Way;
+
+const WAYS: [(Way, &str, &str); 3] = [
+    (Way::New, "client-way-new", "client-way-new-hint"),
+    (Way::Existing, "client-way-existing", "client-way-existing-hint"),
+    (Way::Unknown, "client-way-unknown", "client-way-unknown-hint"),
+];
 
 /// Draws the step.
-pub fn show(_ui: &mut Ui, _screen: &mut Screen<'_>) {}
+pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    head(ui, screen, "client-title", "client-hint");
+    show_ways(ui, screen);
+    match screen.wizard.client().way {
+        None => {}
+        Some(Way::New) => new::show(ui, screen),
+        Some(Way::Existing) => existing::show(ui, screen),
+        Some(Way::Unknown) => unknown::show(ui, screen),
+    }
+}
 
-/// Where the keyboard goes.
+/// Where the keyboard goes. Always the ways: arrows choose among them, and must not be led away by a choice.
 #[must_use]
 pub fn first_key(_screen: &Screen<'_>) -> &'static str {
-    crate::window::shell::Footer::PRIMARY
+    field_key(Field::Way)
+}
+
+fn show_ways(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let texts = WAYS.map(|(_, label, hint)| (screen.say(label), screen.say(hint)));
+    let choices = texts.each_ref().map(|(label, hint)| Choice { label, detail: Some(hint) });
+    let way = screen.wizard.client().way;
+    let mut chosen = WAYS.iter().position(|(choice, ..)| way == Some(*choice));
+    let (name, complaint) = (screen.say("client-ways"), screen.complaint(Field::Way));
+    let group = RadioGroup::new(field_key(Field::Way), &name).error(complaint.as_deref());
+    if group.show(ui, &choices, &mut chosen)
+        && let Some(chosen) = chosen
+    {
+        screen.ask(Intent::ChooseWay(WAYS[chosen].0));
+    }
+}
+
+/// The field for the administration client. `true` when Enter was pressed in it.
+fn show_administration(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
+    let hint =
+        screen.say(if is_prefilled(screen) { "client-administration-prefilled" } else { "client-administration-hint" });
+    field(ui, screen, Field::AdminClientId, "client-administration", |ui, widget, screen| {
+        widget.hint(&hint).mono().required().show(ui, &mut screen.drafts.client.admin_client_id)
+    })
+    .submitted
+}
+
+/// Is it the one that the organisation number gives?
+fn is_prefilled(screen: &Screen<'_>) -> bool {
+    let certificate = screen.wizard.chosen_certificate();
+    let number = certificate.and_then(|certificate| certificate.organisation.as_ref().ok());
+    number.is_some_and(|number| ClientId::administration(*number).as_str() == screen.drafts.client.admin_client_id)
 }

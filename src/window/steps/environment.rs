@@ -1,14 +1,77 @@
-//! (being written)
+//! Step 3: where the token is for. What the certificate cannot do is said as soon as it is chosen.
 
 use egui::Ui;
 
-use crate::window::screen::Screen;
+use crate::domain::EnvironmentKind;
+use crate::keystore::Realm;
+use crate::window::screen::{self, Screen, field_key};
+use crate::window::theme::SPACE_8;
+use crate::window::widgets::{Banner, Choice, RadioGroup, Tone, Urgency, lead, title};
+use crate::wizard::event::{Field, Intent};
 
 /// Draws the step.
-pub fn show(_ui: &mut Ui, _screen: &mut Screen<'_>) {}
+pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_8;
+        title(ui, &screen.say("environment-title"));
+        lead(ui, &screen.say("environment-hint"));
+    });
+    choose(ui, screen);
+    if let Some(stop) = screen.wizard.environment_stop() {
+        screen::problem(ui, screen, &stop);
+    } else if let Some(why) = reason(screen) {
+        Banner::new(Tone::Info, &screen.say(why)).live(Urgency::Polite).show(ui);
+    }
+}
 
-/// Where the keyboard goes.
+/// Where the keyboard goes: to the answer that is chosen, or to the first.
 #[must_use]
 pub fn first_key(_screen: &Screen<'_>) -> &'static str {
-    crate::window::shell::Footer::PRIMARY
+    field_key(Field::Environment)
+}
+
+fn choose(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let kinds = screen.wizard.environments();
+    let labels: Vec<[String; 2]> = kinds.iter().map(|kind| about(screen, *kind)).collect();
+    let choices: Vec<Choice<'_>> =
+        labels.iter().map(|[label, detail]| Choice { label, detail: Some(detail) }).collect();
+    let chosen_kind = screen.wizard.environment().chosen();
+    let mut chosen = kinds.iter().position(|kind| Some(*kind) == chosen_kind);
+    // Where a certificate does not fit, the problem below the answers already says so.
+    let error = screen.complaint(Field::Environment).filter(|_| chosen.is_none());
+    let name = screen.say("environment-choices");
+    let group = RadioGroup::new(field_key(Field::Environment), &name).error(error.as_deref());
+    if group.show(ui, &choices, &mut chosen)
+        && let Some(kind) = chosen.and_then(|chosen| kinds.get(chosen))
+    {
+        screen.ask(Intent::ChooseEnvironment(*kind));
+    }
+}
+
+/// An environment's answer, and what it means.
+fn about(screen: &Screen<'_>, kind: EnvironmentKind) -> [String; 2] {
+    match kind {
+        EnvironmentKind::Test => ["environment-test", "environment-test-hint"],
+        EnvironmentKind::Production => ["environment-production", "environment-production-hint"],
+        EnvironmentKind::Demo => ["environment-demo", "environment-demo-hint"],
+        EnvironmentKind::Custom => return about_custom(screen),
+    }
+    .map(|key| screen.say(key))
+}
+
+fn about_custom(screen: &Screen<'_>) -> [String; 2] {
+    let Some(custom) = screen.wizard.environment_of(EnvironmentKind::Custom) else { return Default::default() };
+    [
+        screen.words.with("environment-custom", &[("name", &*custom.name)]),
+        screen.words.with("environment-custom-hint", &[("host", custom.issuer.host())]),
+    ]
+}
+
+/// Why test, or the demo, is chosen already when the step is first seen.
+fn reason(screen: &Screen<'_>) -> Option<&'static str> {
+    match (screen.wizard.environment().chosen()?, screen.wizard.chosen_certificate()?.realm) {
+        (EnvironmentKind::Test, Realm::Test) => Some("environment-chosen-from-certificate"),
+        (EnvironmentKind::Demo, Realm::Demo) => Some("environment-demo-from-certificate"),
+        _ => None,
+    }
 }

@@ -4,6 +4,7 @@ pub mod certificate;
 pub mod check;
 pub mod client;
 pub mod environment;
+mod parts;
 pub mod password;
 pub mod token;
 

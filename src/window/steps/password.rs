@@ -1,14 +1,199 @@
-//! (being written)
+//! Step 2: open the file. Before it is open, one field or two; after, the certificate card.
 
 use egui::Ui;
 
-use crate::window::screen::Screen;
+use crate::diagnosis::Finding;
+use crate::keystore::Entry;
+use crate::problem::{Problem, Situation};
+use crate::text::{self, Words};
+use crate::window::screen::{self, Screen, field_key};
+use crate::window::shell::Footer;
+use crate::window::theme::SPACE_8;
+use crate::window::widgets::{
+    Banner, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, lead, status, title,
+};
+use crate::window::{caps_lock, certificate_card, focus};
+use crate::wizard::DemoState;
+use crate::wizard::event::{Field, Intent};
+use crate::wizard::steps::certificate::FileContents;
+use crate::wizard::steps::password::{ATTEMPTS_BEFORE_HELP, Opened, State};
 
 /// Draws the step.
-pub fn show(_ui: &mut Ui, _screen: &mut Screen<'_>) {}
+pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    match screen.wizard.password() {
+        State::Open(opened) => show_opened(ui, screen, opened),
+        State::Asking => ask(ui, screen, None),
+        State::Opening(..) => {
+            ask(ui, screen, None);
+            screen::busy(ui, screen, "busy-opening", &[]);
+        }
+        State::Refused(problem, _) => ask(ui, screen, Some(problem)),
+    }
+}
 
-/// Where the keyboard goes.
+/// Where the keyboard goes: to the password that is asked for, and on when the file is open.
 #[must_use]
-pub fn first_key(_screen: &Screen<'_>) -> &'static str {
-    crate::window::shell::Footer::PRIMARY
+pub fn first_key(screen: &Screen<'_>) -> &'static str {
+    let password = screen.wizard.password();
+    match password.opened() {
+        Some(opened) if opened.entries().len() > 1 => field_key(Field::Entry),
+        Some(_) if screen.wizard.certificate_stop().is_some() => screen::CHOOSE_ANOTHER,
+        Some(_) => Footer::PRIMARY,
+        None if password.attempts().key_differs => field_key(Field::KeyPassword),
+        None => field_key(Field::Password),
+    }
+}
+
+fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
+    let attempts = screen.wizard.password().attempts();
+    let (title, lead) = if attempts.key_differs {
+        ("password-title-key", screen.say("password-key-hint"))
+    } else {
+        ("password-title", screen.say("password-lead"))
+    };
+    show_head(ui, screen, title, &lead);
+    let caps_lock = caps_lock::is_on(ui);
+    show_field(ui, screen, problem);
+    if attempts.key_differs {
+        show_key_field(ui, screen, problem);
+    }
+    let warning = screen.say("password-caps-lock");
+    announce(ui, "caps_lock", Urgency::Polite, if caps_lock { &warning } else { "" });
+    if caps_lock {
+        status(ui, Tone::Warn, &warning);
+    }
+    if let Some(problem) = problem {
+        show_problem(ui, screen, problem);
+    }
+    if let DemoState::On(demo) = screen.wizard.demo() {
+        hint(ui, &screen.words.with("certificate-demo-password", &[("password", &*demo.password)]));
+    }
+    if attempts.wrong >= ATTEMPTS_BEFORE_HELP {
+        Banner::new(Tone::Info, &screen.say("password-three-tries")).live(Urgency::Polite).show(ui);
+    }
+}
+
+fn show_head(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, below: &str) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_8;
+        title(ui, &screen.say(title_key));
+        lead(ui, below);
+    });
+}
+
+/// Which file it is: a person may have several, each with its password.
+fn file(screen: &Screen<'_>) -> String {
+    let name = screen.wizard.certificate().file().map(FileContents::name).unwrap_or_default();
+    screen.words.with("password-file", &[("file", name)])
+}
+
+fn show_field(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
+    let (label, about) = (screen.say("password-field"), file(screen));
+    let error = screen.complaint(Field::Password).or_else(|| {
+        let wrong = problem.filter(|problem| at_field(&problem.situation) == Some(Field::Password));
+        wrong.map(|problem| text::what(screen.words, problem))
+    });
+    show_secret(ui, screen, Field::Password, &label, Some(&about), error.as_deref());
+}
+
+fn show_key_field(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
+    let label = screen.say("password-key-field");
+    let error = screen.complaint(Field::KeyPassword).or_else(|| {
+        let wrong = problem.filter(|problem| at_field(&problem.situation) == Some(Field::KeyPassword));
+        wrong.map(|problem| text::what(screen.words, problem))
+    });
+    show_secret(ui, screen, Field::KeyPassword, &label, None, error.as_deref());
+}
+
+fn show_secret(
+    ui: &mut Ui,
+    screen: &mut Screen<'_>,
+    field: Field,
+    label: &str,
+    about: Option<&str>,
+    error: Option<&str>,
+) {
+    let (show, hide) = (screen.say("password-show"), screen.say("password-hide"));
+    let widget = FieldWidget::new(field_key(field), label).error(error).password(&show, &hide).required();
+    let widget = if let Some(about) = about { widget.hint(about) } else { widget };
+    let draft = &mut screen.drafts.password;
+    let secret = if field == Field::KeyPassword { &mut draft.key_password } else { &mut draft.password };
+    let answer = widget.show(ui, secret.expose_mut());
+    if let Some(shown) = answer.revealed {
+        screen.ask(Intent::ShowPassword(shown));
+    }
+    if answer.submitted {
+        screen.submit();
+    }
+}
+
+/// The field that a refusal is about. The others are about the file.
+fn at_field(situation: &Situation) -> Option<Field> {
+    match situation {
+        Situation::WrongPassword | Situation::PasswordCharacters => Some(Field::Password),
+        Situation::WrongKeyPassword | Situation::KeyPasswordDiffers => Some(Field::KeyPassword),
+        _ => None,
+    }
+}
+
+/// What stands at a field needs only its advice; the rest is told in full.
+fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
+    if at_field(&problem.situation).is_none() {
+        screen::problem(ui, screen, problem);
+    } else if screen.wizard.complaints().is_empty() {
+        hint(ui, &text::recommendation(screen.words, problem));
+        let typed = screen.drafts.password.password.expose();
+        if typed.trim() != typed {
+            hint(ui, &screen.say("password-blank-around"));
+        }
+    }
+}
+
+fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
+    let several = opened.entries().len() > 1;
+    show_head(ui, screen, if several { "password-title-entries" } else { "password-title-done" }, &file(screen));
+    status(ui, Tone::Ok, &screen.say("password-opened"));
+    announce(ui, "password_opened", Urgency::Polite, &screen.say("password-opened"));
+    if several {
+        choose_entry(ui, screen, opened);
+    } else if ui.memory(|memory| memory.has_focus(focus::id(field_key(Field::Entry)))) {
+        // The summary leads to the choice of a certificate; where there is none, to the choice of a file.
+        focus::give(ui.ctx(), screen::CHOOSE_ANOTHER);
+    }
+    if let Some(stop) = screen.wizard.certificate_stop() {
+        screen::problem(ui, screen, &stop);
+    }
+    certificate_card::show(ui, screen, &opened.entry().certificate);
+    for finding in screen.wizard.certificate_findings() {
+        if let Finding::Warns(warning) = finding {
+            let tone = if warning.is_pressing() { Tone::Warn } else { Tone::Info };
+            Banner::new(tone, &text::warning(screen.words, warning)).show(ui);
+        }
+    }
+    certificate_card::show_details(ui, screen, opened.entry());
+}
+
+fn choose_entry(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
+    let labels: Vec<[String; 2]> = opened.entries().iter().map(|entry| about_entry(screen.words, entry)).collect();
+    let choices: Vec<Choice<'_>> =
+        labels.iter().map(|[label, detail]| Choice { label, detail: Some(detail) }).collect();
+    let mut chosen = Some(opened.chosen());
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_8;
+        hint(ui, &screen.say("password-entries-hint"));
+        let name = screen.say("password-entries");
+        if RadioGroup::new(field_key(Field::Entry), &name).show(ui, &choices, &mut chosen)
+            && let Some(chosen) = chosen
+        {
+            screen.ask(Intent::ChooseEntry(chosen));
+        }
+    });
+}
+
+/// Whose certificate it is; what it is for and how long.
+fn about_entry(words: &Words, entry: &Entry) -> [String; 2] {
+    let certificate = &entry.certificate;
+    let purpose = certificate_card::purpose(words, certificate.purpose);
+    let until = words.date(certificate.not_after);
+    [certificate.organisation_name.clone(), words.with("card-entry", &[("purpose", purpose), ("date", until)])]
 }

@@ -1,14 +1,98 @@
-//! (being written)
+//! Step 6: ask, wait, copy, try; and what is left when the token has expired.
+
+mod advanced;
+mod claims;
+mod clipboard;
+mod ready;
+mod trial;
+mod waiting;
 
 use egui::Ui;
 
-use crate::window::screen::Screen;
+use super::parts::{accesses, environment, has_become, head, organisation};
+use crate::window::focus;
+use crate::window::icon::Icon;
+use crate::window::screen::{self, Screen};
+use crate::window::shell::Footer;
+use crate::window::widgets::{Banner, Card, Countdown, Pill, Row, Tone, Urgency};
+use crate::wizard::steps::token::State;
 
 /// Draws the step.
-pub fn show(_ui: &mut Ui, _screen: &mut Screen<'_>) {}
+pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let wizard = screen.wizard;
+    let (title, lead) = head_keys(wizard.token());
+    head(ui, screen, title, lead);
+    follow_the_button(ui, screen);
+    match wizard.token() {
+        State::Asking => {
+            show_facts(ui, screen, |_, _| ());
+            advanced::show(ui, screen, false);
+        }
+        State::Requesting(_) => {
+            show_facts(ui, screen, |_, _| ());
+            screen::busy(ui, screen, "token-getting", &[]);
+        }
+        State::Waiting(waiting) => waiting::show(ui, screen, waiting),
+        State::Refused(problem) => {
+            screen::problem(ui, screen, problem);
+            show_facts(ui, screen, |_, _| ());
+            advanced::show(ui, screen, problem.next().contains(&crate::problem::NextMove::ChangeClaims));
+        }
+        State::Ready(ready) => ready::show(ui, screen, ready),
+        State::Expired => show_expired(ui, screen),
+    }
+    clipboard::show(ui, screen);
+}
 
-/// Where the keyboard goes.
+/// Where the keyboard goes: to the one thing to do.
 #[must_use]
 pub fn first_key(_screen: &Screen<'_>) -> &'static str {
-    crate::window::shell::Footer::PRIMARY
+    Footer::PRIMARY
+}
+
+fn head_keys(state: &State) -> (&'static str, &'static str) {
+    match state {
+        State::Asking | State::Refused(_) => ("token-title", "token-hint"),
+        State::Requesting(_) => ("token-title-busy", "token-hint"),
+        State::Waiting(_) => ("token-title-waiting", "token-waiting"),
+        State::Ready(_) => ("token-title-done", "token-secret-hint"),
+        State::Expired => ("token-title-expired", "token-expired"),
+    }
+}
+
+/// What the keyboard was at may be gone in another state. The filled button is always there.
+fn follow_the_button(ui: &Ui, screen: &Screen<'_>) {
+    let state = screen.wizard.token();
+    let moved = [
+        has_become(ui, "token_ready", matches!(state, State::Ready(_))),
+        has_become(ui, "token_expired", matches!(state, State::Expired)),
+        has_become(ui, "token_refused", matches!(state, State::Refused(_))),
+    ];
+    if moved.contains(&true) {
+        focus::give_in_place(ui.ctx(), Footer::PRIMARY);
+    }
+}
+
+/// Whom the token is for, where, and what it gives access to; below it, what the state has to add.
+fn show_facts(ui: &mut Ui, screen: &mut Screen<'_>, more: impl FnOnce(&mut Ui, &mut Screen<'_>)) {
+    let (title, pill) = (organisation(screen), environment(screen));
+    let pill = pill.as_ref().map(|(label, tone)| Pill { label, tone: *tone });
+    Card::new().title(Icon::ORGANISATION, &title).pills(pill.as_slice()).show(ui, |ui| {
+        if let Some(settled) = screen.wizard.check().settled() {
+            let client = settled.name.clone().unwrap_or_else(|| settled.client_id.to_string());
+            Row::new(&screen.say("token-client"), &client).show(ui);
+            Row::new(&screen.say("token-access"), &accesses(screen, &settled.scopes)).show(ui);
+        }
+        more(ui, screen);
+    });
+}
+
+fn show_expired(ui: &mut Ui, screen: &mut Screen<'_>) {
+    show_facts(ui, screen, |ui, screen| {
+        let (label, left) = (screen.say("token-time-left"), screen.words.duration(0));
+        ui.add_space(8.0);
+        Countdown { label: &label, left: &left, share: 0.0, tone: Tone::Neutral }.show(ui);
+    });
+    Banner::new(Tone::Info, &screen.say("token-expired-now")).live(Urgency::Polite).show(ui);
+    advanced::show(ui, screen, false);
 }

@@ -23,6 +23,7 @@ pub struct Button<'a> {
     icon: Option<Icon>,
     expanded: Option<bool>,
     describes: Option<&'a str>,
+    name: Option<&'a str>,
     dense: bool,
 }
 
@@ -68,7 +69,7 @@ impl<'a> Button<'a> {
     }
 
     fn new(key: &'a str, label: &'a str, kind: Kind) -> Self {
-        Self { key, label, kind, icon: None, expanded: None, describes: None, dense: false }
+        Self { key, label, kind, icon: None, expanded: None, describes: None, name: None, dense: false }
     }
 
     /// Puts an icon beside the word.
@@ -92,6 +93,12 @@ impl<'a> Button<'a> {
     /// Says in words, to screen readers, what the button is about: «Endre» of which row?
     pub fn about(mut self, what: &'a str) -> Self {
         self.describes = Some(what);
+        self
+    }
+
+    /// A longer name for screen readers, where the word on it is the same on many: «Endre miljø».
+    pub(super) fn named(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
         self
     }
 
@@ -162,7 +169,7 @@ impl<'a> Button<'a> {
 
     fn describe(&self, ui: &Ui, response: &Response) {
         let role = if self.kind == Kind::Link { Role::Link } else { Role::Button };
-        response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), self.label));
+        response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), self.name.unwrap_or(self.label)));
         super::node(ui, response.id, |node| {
             if let Some(expanded) = self.expanded {
                 node.set_expanded(expanded);

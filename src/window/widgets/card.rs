@@ -142,22 +142,29 @@ pub struct Row<'a> {
     value: &'a str,
     mono: bool,
     change: Option<(&'a str, &'a str)>,
+    change_name: Option<&'a str>,
 }
 
 impl<'a> Row<'a> {
     /// A value in words.
     pub fn new(key: &'a str, value: &'a str) -> Self {
-        Self { key, value, mono: false, change: None }
+        Self { key, value, mono: false, change: None, change_name: None }
     }
 
     /// A value that is read letter by letter.
     pub fn mono(key: &'a str, value: &'a str) -> Self {
-        Self { key, value, mono: true, change: None }
+        Self { key, value, mono: true, change: None, change_name: None }
     }
 
     /// A text button at the end of the row; [`Row::show`] says when it is clicked.
     pub fn change(mut self, button_key: &'a str, label: &'a str) -> Self {
         self.change = Some((button_key, label));
+        self
+    }
+
+    /// What screen readers call that button, where the same word stands on several rows: «Endre miljø».
+    pub fn change_name(mut self, name: &'a str) -> Self {
+        self.change_name = Some(name);
         self
     }
 
@@ -210,6 +217,12 @@ impl<'a> Row<'a> {
 
     fn show_change(&self, ui: &mut Ui) -> bool {
         let Some((key, label)) = self.change else { return false };
-        Button::text(key, label).about(self.key).show(ui).clicked()
+        let button = Button::text(key, label);
+        match self.change_name {
+            Some(name) => button.named(name),
+            None => button.about(self.key),
+        }
+        .show(ui)
+        .clicked()
     }
 }

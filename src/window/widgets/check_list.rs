@@ -91,7 +91,7 @@ impl<'a> CheckList<'a> {
             .max_height(height)
             .min_scrolled_height(height)
             .auto_shrink([false, true]);
-        area.show_viewport(ui, |ui, viewport| {
+        let toggled = area.show_viewport(ui, |ui, viewport| {
             ui.set_height(total);
             let top = ui.max_rect().min;
             if let Some(place) = moved {
@@ -104,8 +104,20 @@ impl<'a> CheckList<'a> {
                     toggled.then_some(found[place])
                 })
                 .last()
-        })
-        .inner
+        });
+        self.bring_list_into_view(ui, found, outline);
+        toggled.inner
+    }
+
+    /// A row scrolls the list to itself; the list has to be in sight as well when the keyboard comes to it.
+    fn bring_list_into_view(&self, ui: &Ui, found: &[usize], outline: Rect) {
+        let id = focus::id((self.key, "had focus"));
+        let has = self.place_with_focus(ui, found).is_some();
+        let had = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+        ui.data_mut(|data| data.insert_temp(id, has));
+        if has && !had {
+            ui.scroll_to_rect(outline.expand(SPACE_8), None);
+        }
     }
 
     /// The places inside `viewport`, and the one the keyboard is at.

@@ -51,6 +51,8 @@ pub struct FieldResponse {
     pub submitted: bool,
     /// The keyboard has just left: now is the time to check the format.
     pub left: bool,
+    /// The letters of a password were shown or hidden just now: which of the two.
+    pub revealed: Option<bool>,
 }
 
 impl<'a> Field<'a> {
@@ -143,18 +145,17 @@ impl<'a> Field<'a> {
         let response = self.edit(ui, text, self.reveal.is_some() && !revealed).labelled_by(label);
         self.describe(ui, &response);
         self.paint_border(ui, &response);
-        if let Some(reveal) = self.reveal {
+        let toggled = self.reveal.is_some_and(|reveal| {
             let word = if revealed { reveal.hide } else { reveal.show };
-            if Button::secondary(&format!("{}-reveal", self.key), word).show(ui).clicked() {
-                set_revealed(ui.ctx(), self.key, !revealed);
-            } else {
-                set_revealed(ui.ctx(), self.key, revealed);
-            }
-        }
+            let toggled = Button::secondary(&format!("{}-reveal", self.key), word).show(ui).clicked();
+            set_revealed(ui.ctx(), self.key, revealed != toggled);
+            toggled
+        });
         let enter = self.rows == 1 && response.has_focus();
         FieldResponse {
             submitted: enter && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)),
             left: response.lost_focus(),
+            revealed: toggled.then_some(!revealed),
             response,
         }
     }

@@ -69,6 +69,7 @@ impl<'a> RadioGroup<'a> {
             if self.show_name {
                 strong(ui, self.name);
             }
+            self.take_focus(ui, choices.len(), *chosen);
             let mut changed = self.follow_arrows(ui, choices.len(), chosen);
             for (index, choice) in choices.iter().enumerate() {
                 if self.show_choice(ui, choices, index, *choice, *chosen).clicked() && *chosen != Some(index) {
@@ -86,6 +87,14 @@ impl<'a> RadioGroup<'a> {
 
     fn id(&self, index: usize) -> Id {
         focus::id(Self::choice_key(self.key, index))
+    }
+
+    /// The keyboard was sent to the group by its own key: it goes to the answer that is its stop for Tab.
+    fn take_focus(&self, ui: &Ui, count: usize, chosen: Option<usize>) {
+        if ui.memory(|memory| memory.has_focus(focus::id(self.key))) {
+            let stop = chosen.filter(|chosen| *chosen < count).unwrap_or(0);
+            focus::give_to(ui.ctx(), self.id(stop));
+        }
     }
 
     /// Before the answers are drawn, so that the new one already takes the keyboard in this frame.

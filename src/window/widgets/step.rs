@@ -12,6 +12,8 @@ use crate::window::theme::{RADIUS_CONTROL, SPACE_8, SPACE_12, Type};
 const CIRCLE: f32 = 28.0;
 /// From the rail's left edge to the circle: where the rail's words begin, too.
 const INSET: f32 = 14.0;
+/// From a step's top to the middle of its circle, beside the first two lines however many there are.
+const ANCHOR: f32 = 28.0;
 /// Between one step and the next.
 const BETWEEN: f32 = 4.0;
 
@@ -55,7 +57,7 @@ impl Step<'_> {
         self.describe(ui, &response, index, count);
 
         self.paint_background(ui, &response);
-        let center = egui::pos2(rect.left() + INSET + CIRCLE / 2.0, rect.center().y);
+        let center = egui::pos2(rect.left() + INSET + CIRCLE / 2.0, rect.top() + ANCHOR);
         self.paint_line(ui, center, rect, index + 1 < count);
         self.paint_circle(ui, center, index);
         let top = rect.top() + SPACE_8 - 2.0;
@@ -115,7 +117,7 @@ impl Step<'_> {
         }
         let palette = Palette::of(ui);
         let colour = if self.state == StepState::Done { palette.ok } else { palette.control };
-        let to = rect.bottom() + BETWEEN + (rect.height() - CIRCLE) / 2.0;
+        let to = rect.bottom() + BETWEEN + ANCHOR - CIRCLE / 2.0;
         let x = ui.painter().round_to_pixel_center(center.x);
         ui.painter().vline(x, center.y + CIRCLE / 2.0..=to, Stroke::new(2.0, colour));
     }

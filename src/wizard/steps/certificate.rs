@@ -140,12 +140,18 @@ impl Wizard {
         if *awaited != ticket {
             return Vec::new();
         }
-        self.certificate = match result {
-            Ok(file) => State::Chosen(file),
-            Err(problem) => State::Refused(problem, path.clone()),
-        };
+        let path = path.clone();
         self.forget_keystore();
-        Vec::new()
+        match result {
+            Ok(file) => {
+                self.certificate = State::Chosen(file);
+                self.remember_file(&path)
+            }
+            Err(problem) => {
+                self.certificate = State::Refused(problem, path);
+                Vec::new()
+            }
+        }
     }
 
     pub(in crate::wizard) fn leave_certificate(&mut self) -> Vec<Effect> {

@@ -83,12 +83,14 @@ pub struct State {
     pub way: Option<Way>,
     /// The scopes that the organisation may use.
     pub scopes: Fetched<Vec<AvailableScope>>,
-    /// Those that are ticked.
+    /// Those that are ticked for a new client.
     pub ticked: BTreeSet<Scope>,
     /// The organisation's clients.
     pub clients: Fetched<Vec<RegisteredClient>>,
     /// The one that is picked.
     pub picked: Option<RegisteredClient>,
+    /// Those of its scopes that are asked for.
+    pub picked_scopes: BTreeSet<Scope>,
     /// The answer of this step, once it has been left by «Neste».
     pub choice: Option<Choice>,
     suggested_name: String,
@@ -137,6 +139,11 @@ impl State {
     pub(in crate::wizard) fn cancel(&mut self) {
         self.scopes.cancel();
         self.clients.cancel();
+    }
+
+    /// Whether what went wrong is the list of clients, so that trying again means listing them.
+    pub(in crate::wizard) fn listing_was_refused(&self) -> bool {
+        self.way == Some(Way::Existing) && matches!(self.clients, Fetched::Refused(_))
     }
 
     /// What a scope gives access to, in its owner's words.
@@ -225,7 +232,7 @@ impl Wizard {
     fn existing_client(&self) -> Result<Choice, Vec<Complaint>> {
         let client_id = self.typed_client_id();
         let scopes = match &self.client.picked {
-            Some(_) => ScopeSet::new(self.client.ticked.iter().cloned()).ok_or(Complaint::ScopesMissing),
+            Some(_) => ScopeSet::new(self.client.picked_scopes.iter().cloned()).ok_or(Complaint::ScopesMissing),
             None => self.typed_scopes(),
         };
         match (client_id, scopes) {
@@ -275,7 +282,11 @@ impl Wizard {
         Some(Admin { environment, client_id, signer: self.signer()? })
     }
 
-    fn fetch_scopes(&mut self) -> Vec<Effect> {
+    pub(in crate::wizard) fn fetch_scopes(&mut self) -> Vec<Effect> {
+        if self.client.pending().is_some() {
+            return Vec::new();
+        }
+        self.complaints.clear();
         let admin = match self.admin_client_id() {
             Ok(client_id) => self.admin(client_id),
             Err(complaint) => return self.complain(vec![complaint]),
@@ -321,7 +332,18 @@ impl Wizard {
         }
         let usable = result.map(|clients| clients.into_iter().filter(RegisteredClient::is_usable).collect());
         self.client.clients.settle(ticket, usable);
+        self.keep_picked_if_listed();
         Vec::new()
+    }
+
+    /// A new list may lack the client that was picked from the last one.
+    fn keep_picked_if_listed(&mut self) {
+        let Fetched::Known(clients) = &self.client.clients else { return };
+        let listed = |picked: &RegisteredClient| clients.iter().any(|client| client.client_id == picked.client_id);
+        if !self.client.picked.as_ref().is_some_and(listed) {
+            self.client.picked = None;
+            self.client.picked_scopes.clear();
+        }
     }
 
     pub(in crate::wizard) fn pick_client(&mut self, id: &ClientId) -> Vec<Effect> {
@@ -330,17 +352,26 @@ impl Wizard {
             return Vec::new();
         };
         self.complaints.clear();
-        self.client.ticked = client.scope_set().iter().flat_map(ScopeSet::iter).cloned().collect();
+        self.drafts.client.search.clear();
+        self.client.picked_scopes = client.scope_set().iter().flat_map(ScopeSet::iter).cloned().collect();
         self.client.picked = Some(client);
+        Vec::new()
+    }
+
+    /// None of the list: what is typed counts again.
+    pub(in crate::wizard) fn type_client_id(&mut self) -> Vec<Effect> {
+        self.complaints.clear();
+        self.client.picked = None;
+        self.client.picked_scopes.clear();
         Vec::new()
     }
 
     pub(in crate::wizard) fn toggle_scope(&mut self, scope: Scope) -> Vec<Effect> {
         self.complaints.retain(|complaint| complaint.field() != Field::Scopes);
-        if !self.client.ticked.remove(&scope) {
-            self.client.ticked.insert(scope);
-        }
-        if self.client.way == Some(Way::New) {
+        if self.client.way == Some(Way::Existing) {
+            toggle(&mut self.client.picked_scopes, scope);
+        } else {
+            toggle(&mut self.client.ticked, scope);
             self.suggest_name();
         }
         Vec::new()
@@ -376,6 +407,12 @@ impl Wizard {
             State { way, suggested_name: std::mem::take(&mut self.client.suggested_name), ..State::default() };
         self.drafts.client.admin_client_id.clear();
         self.drafts.client.client_id.clear();
+    }
+}
+
+fn toggle(scopes: &mut BTreeSet<Scope>, scope: Scope) {
+    if !scopes.remove(&scope) {
+        scopes.insert(scope);
     }
 }
 

@@ -152,7 +152,7 @@ impl Wizard {
             return self.try_password();
         }
         match self.certificate_stop() {
-            Some(_) => Vec::new(),
+            Some(_) => self.complain(vec![Complaint::CertificateUnusable]),
             None => self.advance(),
         }
     }
@@ -213,6 +213,7 @@ impl Wizard {
         if opened.chosen != entry {
             opened.chosen = entry;
             opened.signer = signer;
+            self.complaints.clear();
             self.changed(Step::Password);
         }
         Vec::new()

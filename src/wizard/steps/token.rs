@@ -1,10 +1,16 @@
 //! Step 6: the token. Got, shown, copied, tried; gone when its time is up.
 
-use crate::domain::{Address, OrgNumber, Scope, Secret, Timestamp};
+mod clipboard;
+mod trial;
+
+pub use clipboard::{Clipboard, Copy};
+pub use trial::{TrialAnswer, TrialMeaning, TrialState, TrialTarget};
+
+use crate::domain::{Address, OrgNumber, Timestamp};
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::grant::OptionalClaims;
 use crate::protocol::token::AccessToken;
-use crate::wizard::effect::{Effect, Ticket, TokenOrder, Trial};
+use crate::wizard::effect::{Effect, Ticket, TokenOrder};
 use crate::wizard::event::{Complaint, Field};
 use crate::wizard::{Primary, Step, Wizard};
 
@@ -58,102 +64,10 @@ pub struct Ready {
     pub shown: bool,
     /// The call that was made with it.
     pub trial: TrialState,
+    /// Whom that call went to.
+    pub tried: Option<Address>,
     wakes: Ticket,
 }
-
-/// How a call with the token went.
-#[derive(Debug, Default)]
-pub enum TrialState {
-    /// None was made.
-    #[default]
-    Untried,
-    /// It is under way.
-    Trying(Ticket),
-    /// The API answered.
-    Answered(TrialAnswer),
-    /// It did not answer.
-    Failed(Problem),
-}
-
-/// An API's answer to a call with the token.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TrialAnswer {
-    /// HTTP status.
-    pub status: u16,
-    /// The beginning of the body, as text.
-    pub excerpt: String,
-    /// How many hits the register counts, where it is one that does.
-    pub hits: Option<u64>,
-}
-
-/// What an API's status says about the token.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum TrialMeaning {
-    /// The token works.
-    Works,
-    /// The token was accepted; what was asked for was not understood, or is not there.
-    TokenAccepted,
-    /// The API does not take the token.
-    TokenRefused,
-    /// The API knows the token, but lets the organisation do nothing: an agreement may be missing.
-    NoAgreement,
-    /// The API has a fault of its own.
-    ApiFault,
-    /// Something else.
-    Other,
-}
-
-impl TrialAnswer {
-    /// What the status says about the token.
-    #[must_use]
-    pub fn meaning(&self) -> TrialMeaning {
-        match self.status {
-            200..=299 => TrialMeaning::Works,
-            400 | 404 | 405 | 422 => TrialMeaning::TokenAccepted,
-            401 => TrialMeaning::TokenRefused,
-            403 => TrialMeaning::NoAgreement,
-            429 | 500..=599 => TrialMeaning::ApiFault,
-            _ => TrialMeaning::Other,
-        }
-    }
-}
-
-/// What is on offer to try the token on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TrialTarget {
-    /// Løsøreregisteret: an organisation number is enough.
-    Register,
-    /// Any API: its address is asked for.
-    Address,
-}
-
-/// What of ours lies on the clipboard.
-#[derive(Debug, Default)]
-pub enum Clipboard {
-    /// Nothing.
-    #[default]
-    Empty,
-    /// It is being put there; and whether it is the token.
-    Copying(Ticket, Copy),
-    /// The token, until then.
-    Token(Timestamp, Ticket),
-    /// An ordinary text, which is left there.
-    Text,
-    /// It could not be put there.
-    Failed(Problem),
-}
-
-/// What is put on the clipboard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Copy {
-    /// The token.
-    Token,
-    /// An ordinary text.
-    Text,
-}
-
-/// Seconds that a token stays on the clipboard, unless it ends before.
-const CLIPBOARD_SECONDS: i64 = 120;
 
 /// Seconds between attempts with a new client; the last goes on. Documented are up to 2 minutes until
 /// a client is known everywhere, and up to 10 have been warned of.
@@ -164,22 +78,6 @@ const NEW_CLIENT_SECONDS: i64 = 600;
 /// Tokens with longer to go are not counted down second by second.
 const COUNTED_BY_SECOND: i64 = 600;
 const SLOW_COUNT: i64 = 30;
-
-/// Scopes of Løsøreregisteret and where they are tried, relative to its base address; `{}` is the organisation.
-/// Source: the register's documentation of its interfaces, February 2026.
-const REGISTER_CALLS: [(&str, &str); 2] = [
-    ("brreg:losore/tlg", "registerinfo/api/v2/rettsstiftelse/orgnr/{}?language=NOB"),
-    ("brreg:losore/utlegg", "utlegg/enheter/{}?sokers_orgnummer={}"),
-];
-
-impl TrialState {
-    fn pending(&self) -> Option<Ticket> {
-        match self {
-            Self::Trying(ticket) => Some(*ticket),
-            Self::Untried | Self::Answered(_) | Self::Failed(_) => None,
-        }
-    }
-}
 
 impl State {
     pub(in crate::wizard) fn pending(&self) -> Option<Ticket> {
@@ -317,7 +215,8 @@ impl Wizard {
     fn show(&mut self, token: AccessToken) -> Vec<Effect> {
         let wakes = self.tickets.next();
         let effect = Effect::Wake(wakes, next_count(&token, self.now));
-        self.token = State::Ready(Box::new(Ready { token, shown: false, trial: TrialState::default(), wakes }));
+        self.token =
+            State::Ready(Box::new(Ready { token, shown: false, trial: TrialState::default(), tried: None, wakes }));
         vec![effect]
     }
 
@@ -375,121 +274,6 @@ impl Wizard {
     pub(in crate::wizard) fn show_token(&mut self, shown: bool) -> Vec<Effect> {
         if let State::Ready(ready) = &mut self.token {
             ready.shown = shown;
-        }
-        Vec::new()
-    }
-
-    pub(in crate::wizard) fn copy_token(&mut self) -> Vec<Effect> {
-        let State::Ready(ready) = &self.token else { return Vec::new() };
-        let secret = ready.token.secret.clone();
-        let ticket = self.tickets.next();
-        self.clipboard = Clipboard::Copying(ticket, Copy::Token);
-        vec![Effect::CopySecret(ticket, secret)]
-    }
-
-    pub(in crate::wizard) fn copy_text(&mut self, text: String) -> Vec<Effect> {
-        let ticket = self.tickets.next();
-        self.clipboard = Clipboard::Copying(ticket, Copy::Text);
-        vec![Effect::CopyText(ticket, text)]
-    }
-
-    pub(in crate::wizard) fn copied(&mut self, ticket: Ticket, result: Result<(), Problem>) -> Vec<Effect> {
-        let Clipboard::Copying(awaited, copy) = self.clipboard else { return Vec::new() };
-        if awaited != ticket {
-            return Vec::new();
-        }
-        let (clipboard, effects) = match (result, copy) {
-            (Err(problem), _) => (Clipboard::Failed(problem), Vec::new()),
-            (Ok(()), Copy::Text) => (Clipboard::Text, Vec::new()),
-            (Ok(()), Copy::Token) => {
-                let wakes = self.tickets.next();
-                let clear_at = self.clipboard_end();
-                (Clipboard::Token(clear_at, wakes), vec![Effect::Wake(wakes, clear_at)])
-            }
-        };
-        self.clipboard = clipboard;
-        effects
-    }
-
-    fn clipboard_end(&self) -> Timestamp {
-        let longest = later(self.now, CLIPBOARD_SECONDS);
-        match &self.token {
-            State::Ready(ready) => ready.token.expires().min(longest),
-            _ => longest,
-        }
-    }
-
-    pub(in crate::wizard) fn clear_clipboard(&mut self) -> Vec<Effect> {
-        match std::mem::take(&mut self.clipboard) {
-            Clipboard::Token(..) | Clipboard::Copying(_, Copy::Token) => vec![Effect::ClearClipboard],
-            Clipboard::Empty | Clipboard::Copying(_, Copy::Text) | Clipboard::Text | Clipboard::Failed(_) => Vec::new(),
-        }
-    }
-
-    /// What the token can be tried on.
-    #[must_use]
-    pub fn trial_target(&self) -> TrialTarget {
-        if self.register_call().is_some() { TrialTarget::Register } else { TrialTarget::Address }
-    }
-
-    fn register_call(&self) -> Option<(Address, &'static str)> {
-        let settled = self.check.settled()?;
-        let register = self.environment_of(self.environment.chosen()?)?.register.clone()?;
-        let holds = |name: &str| Scope::parse(name).is_ok_and(|scope| settled.scopes.contains(&scope));
-        REGISTER_CALLS.iter().find(|(scope, _)| holds(scope)).map(|(_, path)| (register, *path))
-    }
-
-    fn trial_is_typed(&self) -> bool {
-        let draft = &self.drafts.token;
-        match self.trial_target() {
-            TrialTarget::Register => !draft.trial_organisation.trim().is_empty(),
-            TrialTarget::Address => !draft.trial_address.trim().is_empty(),
-        }
-    }
-
-    /// Where the token would be sent.
-    ///
-    /// # Errors
-    /// What is wrong with the organisation number or address that was typed.
-    pub fn trial_address(&self) -> Result<Address, Complaint> {
-        match self.register_call() {
-            Some((register, path)) => {
-                let organisation =
-                    OrgNumber::parse(&self.drafts.token.trial_organisation).map_err(Complaint::TrialOrganisation)?;
-                Ok(register.join(&path.replace("{}", &organisation.to_string())))
-            }
-            None => Address::parse(&self.drafts.token.trial_address).map_err(Complaint::TrialAddress),
-        }
-    }
-
-    pub(in crate::wizard) fn try_token(&mut self) -> Vec<Effect> {
-        if self.token.pending().is_some() {
-            return Vec::new();
-        }
-        let address = match self.trial_address() {
-            Ok(address) => address,
-            Err(complaint) => return self.complain(vec![complaint]),
-        };
-        let State::Ready(ready) = &mut self.token else { return Vec::new() };
-        let ticket = self.tickets.next();
-        self.complaints.clear();
-        ready.trial = TrialState::Trying(ticket);
-        let token: Secret = ready.token.secret.clone();
-        vec![Effect::TryToken(ticket, Trial { address, token })]
-    }
-
-    pub(in crate::wizard) fn token_tried(
-        &mut self,
-        ticket: Ticket,
-        result: Result<TrialAnswer, Problem>,
-    ) -> Vec<Effect> {
-        if let State::Ready(ready) = &mut self.token
-            && matches!(ready.trial, TrialState::Trying(awaited) if awaited == ticket)
-        {
-            ready.trial = match result {
-                Ok(answer) => TrialState::Answered(answer),
-                Err(problem) => TrialState::Failed(problem),
-            };
         }
         Vec::new()
     }

@@ -1,0 +1,339 @@
+//! The situations a person can be in: a table of what happened, whose side it is on, and what to do.
+
+use super::{NextMove, Refusal, Side, refusal};
+use crate::domain::Timestamp;
+
+/// What happened. The variants name situations of the person, not sources in the code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Situation {
+    // The file.
+    /// The file could not be read at all; the operating system's reason.
+    FileUnreadable(String),
+    /// The file has no bytes.
+    FileEmpty,
+    /// The file is larger than any keystore.
+    FileTooLarge,
+    /// The file is something else; what it was recognised as.
+    NotAKeystore(Lookalike),
+    /// The file is a keystore, but broken or cut off.
+    KeystoreDamaged,
+    /// The file asks for more work to open than an honest file does.
+    KeystoreTooCostly,
+    /// The file is encrypted in a way that we do not know; its name.
+    EncryptionUnknown(String),
+    /// The password does not open the file.
+    WrongPassword,
+    /// The password opens the file, but not the key in it.
+    KeyPasswordDiffers,
+    /// The key's own password, which was asked for, is wrong.
+    WrongKeyPassword,
+    /// The password has characters that this kind of file cannot hold, such as emoji.
+    PasswordCharacters,
+    /// There is a certificate but no private key.
+    NoPrivateKey,
+    /// There is a private key but no certificate.
+    NoCertificate,
+    /// The private key belongs to another certificate.
+    KeyMismatch,
+    /// The key is an elliptic-curve key; Maskinporten takes RSA only.
+    EllipticCurveKey,
+    /// The RSA key has fewer bits than are accepted.
+    KeyTooShort(u32),
+    /// More than one file was dropped.
+    SeveralFiles,
+
+    // The certificate.
+    /// The certificate is not valid any more.
+    CertificateExpired {
+        /// Since when.
+        at: Timestamp,
+        /// Who issued it, and can issue a new one.
+        issuer: String,
+    },
+    /// The certificate is not valid yet; from when it is.
+    CertificateNotYetValid(Timestamp),
+    /// The certificate names no organisation.
+    NoOrgNumber,
+    /// The number in the certificate has a wrong check digit.
+    OrgNumberInvalid(String),
+    /// A test certificate was brought to another environment than test.
+    TestCertificate,
+    /// A production certificate was brought to another environment than production.
+    ProductionCertificate,
+    /// A certificate of the demo was brought elsewhere.
+    DemoCertificate,
+    /// A certificate of one's own was brought to the demo.
+    NotADemoCertificate,
+
+    // The network. The host is in the detail.
+    /// No connection came about.
+    Unreachable,
+    /// The host's name is not known.
+    UnknownHost,
+    /// No answer in time.
+    TimedOut,
+    /// The encrypted connection was refused; the certificate of the server is not trusted.
+    Untrusted,
+    /// The answer is not from whom we asked: no JSON, or not of the documented form.
+    UnexpectedAnswer,
+    /// The server wants us to go elsewhere, and we do not follow with a grant or a token.
+    Redirected,
+    /// The server has a fault of its own, or is overloaded.
+    ServerFault,
+    /// The metadata names another issuer than the one we asked.
+    IssuerDiffers,
+
+    // Refusals of the token endpoint, by code where there is one.
+    /// The token endpoint said no for a reason of its own.
+    Refused(Refusal),
+
+    // The self-service API.
+    /// The API did not accept the administration token.
+    AdminUnauthorized,
+    /// The administration client may not do this.
+    AdminForbidden,
+    /// The organisation has not signed the terms of use.
+    TermsUnsigned,
+    /// The API found fault with the client we sent; its own words.
+    ClientInvalid(String),
+    /// The client is not there.
+    ClientMissing,
+    /// It already exists, or has been made inactive.
+    Conflict,
+    /// The request to create was sent, and the answer was lost.
+    CreationUnknown,
+
+    // This machine.
+    /// The clipboard cannot be reached.
+    ClipboardUnavailable,
+    /// The demo could not be started; the reason.
+    DemoFailed(String),
+    /// Something that should not be possible.
+    Internal(String),
+}
+
+/// What a file was recognised as when it is no keystore.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lookalike {
+    /// Nothing that we know.
+    Unknown,
+    /// A zip archive (also Office documents).
+    Zip,
+    /// A PDF document.
+    Pdf,
+    /// A web page.
+    WebPage,
+    /// A PKCS#7 bundle of certificates, without keys.
+    Pkcs7,
+    /// A certificate alone.
+    Certificate,
+    /// A certificate request.
+    CertificateRequest,
+    /// A public key alone.
+    PublicKey,
+    /// A private key alone.
+    PrivateKey,
+    /// A key for SSH.
+    SshKey,
+    /// JSON, such as a JWK.
+    Json,
+    /// Plain text.
+    Text,
+    /// A picture.
+    Picture,
+}
+
+impl Situation {
+    /// A table: one line a situation.
+    pub(super) fn key(&self) -> &'static str {
+        match self {
+            Self::FileUnreadable(_) => "file-unreadable",
+            Self::FileEmpty => "file-empty",
+            Self::FileTooLarge => "file-too-large",
+            Self::NotAKeystore(_) => "not-a-keystore",
+            Self::KeystoreDamaged => "keystore-damaged",
+            Self::KeystoreTooCostly => "keystore-too-costly",
+            Self::EncryptionUnknown(_) => "encryption-unknown",
+            Self::WrongPassword => "wrong-password",
+            Self::KeyPasswordDiffers => "key-password-differs",
+            Self::WrongKeyPassword => "wrong-key-password",
+            Self::PasswordCharacters => "password-characters",
+            Self::NoPrivateKey => "no-private-key",
+            Self::NoCertificate => "no-certificate",
+            Self::KeyMismatch => "key-mismatch",
+            Self::EllipticCurveKey => "elliptic-curve-key",
+            Self::KeyTooShort(_) => "key-too-short",
+            Self::SeveralFiles => "several-files",
+            Self::CertificateExpired { .. } => "certificate-expired",
+            Self::CertificateNotYetValid(_) => "certificate-not-yet-valid",
+            Self::NoOrgNumber => "no-org-number",
+            Self::OrgNumberInvalid(_) => "org-number-invalid",
+            Self::TestCertificate => "test-certificate",
+            Self::ProductionCertificate => "production-certificate",
+            Self::DemoCertificate => "demo-certificate",
+            Self::NotADemoCertificate => "not-a-demo-certificate",
+            Self::Unreachable => "unreachable",
+            Self::UnknownHost => "unknown-host",
+            Self::TimedOut => "timed-out",
+            Self::Untrusted => "untrusted",
+            Self::UnexpectedAnswer => "unexpected-answer",
+            Self::Redirected => "redirected",
+            Self::ServerFault => "server-fault",
+            Self::IssuerDiffers => "issuer-differs",
+            Self::Refused(refusal) => refusal.key(),
+            Self::AdminUnauthorized => "admin-unauthorized",
+            Self::AdminForbidden => "admin-forbidden",
+            Self::TermsUnsigned => "terms-unsigned",
+            Self::ClientInvalid(_) => "client-invalid",
+            Self::ClientMissing => "client-missing",
+            Self::Conflict => "conflict",
+            Self::CreationUnknown => "creation-unknown",
+            Self::ClipboardUnavailable => "clipboard-unavailable",
+            Self::DemoFailed(_) => "demo-failed",
+            Self::Internal(_) => "internal",
+        }
+    }
+
+    pub(super) fn side(&self) -> Side {
+        match self {
+            Self::Unreachable
+            | Self::UnknownHost
+            | Self::TimedOut
+            | Self::Untrusted
+            | Self::Redirected
+            | Self::UnexpectedAnswer => Side::Network,
+            Self::ServerFault | Self::IssuerDiffers | Self::CreationUnknown => Side::Theirs,
+            Self::Refused(refusal) => refusal.side(),
+            Self::ClipboardUnavailable | Self::DemoFailed(_) | Self::Internal(_) | Self::EncryptionUnknown(_) => {
+                Side::Ours
+            }
+            Self::FileUnreadable(_)
+            | Self::FileEmpty
+            | Self::FileTooLarge
+            | Self::NotAKeystore(_)
+            | Self::KeystoreDamaged
+            | Self::KeystoreTooCostly
+            | Self::WrongPassword
+            | Self::KeyPasswordDiffers
+            | Self::WrongKeyPassword
+            | Self::PasswordCharacters
+            | Self::NoPrivateKey
+            | Self::NoCertificate
+            | Self::KeyMismatch
+            | Self::EllipticCurveKey
+            | Self::KeyTooShort(_)
+            | Self::SeveralFiles
+            | Self::CertificateExpired { .. }
+            | Self::CertificateNotYetValid(_)
+            | Self::NoOrgNumber
+            | Self::OrgNumberInvalid(_)
+            | Self::TestCertificate
+            | Self::ProductionCertificate
+            | Self::DemoCertificate
+            | Self::NotADemoCertificate
+            | Self::AdminUnauthorized
+            | Self::AdminForbidden
+            | Self::TermsUnsigned
+            | Self::ClientInvalid(_)
+            | Self::ClientMissing
+            | Self::Conflict => Side::Yours,
+        }
+    }
+
+    pub(super) fn next(&self) -> &'static [NextMove] {
+        match self {
+            Self::WrongPassword | Self::KeyPasswordDiffers | Self::WrongKeyPassword | Self::PasswordCharacters => {
+                &[NextMove::RetypePassword]
+            }
+            Self::FileUnreadable(_)
+            | Self::FileEmpty
+            | Self::FileTooLarge
+            | Self::NotAKeystore(_)
+            | Self::KeystoreDamaged
+            | Self::KeystoreTooCostly
+            | Self::EncryptionUnknown(_)
+            | Self::NoPrivateKey
+            | Self::NoCertificate
+            | Self::KeyMismatch
+            | Self::EllipticCurveKey
+            | Self::KeyTooShort(_)
+            | Self::SeveralFiles
+            | Self::CertificateExpired { .. }
+            | Self::NoOrgNumber
+            | Self::OrgNumberInvalid(_) => &[NextMove::ChooseFile],
+            Self::CertificateNotYetValid(_) => &[NextMove::SetClock, NextMove::ChooseFile],
+            Self::TestCertificate | Self::ProductionCertificate | Self::DemoCertificate | Self::NotADemoCertificate => {
+                &[NextMove::ChangeEnvironment, NextMove::ChooseFile]
+            }
+            Self::Unreachable
+            | Self::UnknownHost
+            | Self::TimedOut
+            | Self::Untrusted
+            | Self::UnexpectedAnswer
+            | Self::Redirected
+            | Self::ServerFault
+            | Self::IssuerDiffers
+            | Self::DemoFailed(_)
+            | Self::ClipboardUnavailable
+            | Self::Internal(_) => &[NextMove::TryAgain],
+            Self::Refused(refusal) => refusal.next(),
+            Self::AdminUnauthorized | Self::AdminForbidden => &[NextMove::ChangeClient, NextMove::MailDigdir],
+            Self::TermsUnsigned => &[NextMove::OpenPortal],
+            Self::ClientInvalid(_) | Self::Conflict => &[NextMove::ChangeClient],
+            Self::ClientMissing => &[NextMove::ChangeClient, NextMove::TryAgain],
+            Self::CreationUnknown => &[NextMove::CheckNow],
+        }
+    }
+}
+
+/// Every situation once, for the tests that ask whether each has its words.
+#[must_use]
+pub fn every_situation() -> Vec<Situation> {
+    let mut situations = vec![
+        Situation::FileUnreadable("?".into()),
+        Situation::FileEmpty,
+        Situation::FileTooLarge,
+        Situation::NotAKeystore(Lookalike::Zip),
+        Situation::KeystoreDamaged,
+        Situation::KeystoreTooCostly,
+        Situation::EncryptionUnknown("?".into()),
+        Situation::WrongPassword,
+        Situation::KeyPasswordDiffers,
+        Situation::WrongKeyPassword,
+        Situation::PasswordCharacters,
+        Situation::NoPrivateKey,
+        Situation::NoCertificate,
+        Situation::KeyMismatch,
+        Situation::EllipticCurveKey,
+        Situation::KeyTooShort(1024),
+        Situation::SeveralFiles,
+        Situation::CertificateExpired { at: Timestamp::UNIX_EPOCH, issuer: "?".into() },
+        Situation::CertificateNotYetValid(Timestamp::UNIX_EPOCH),
+        Situation::NoOrgNumber,
+        Situation::OrgNumberInvalid("991825828".into()),
+        Situation::TestCertificate,
+        Situation::ProductionCertificate,
+        Situation::DemoCertificate,
+        Situation::NotADemoCertificate,
+        Situation::Unreachable,
+        Situation::UnknownHost,
+        Situation::TimedOut,
+        Situation::Untrusted,
+        Situation::UnexpectedAnswer,
+        Situation::Redirected,
+        Situation::ServerFault,
+        Situation::IssuerDiffers,
+        Situation::AdminUnauthorized,
+        Situation::AdminForbidden,
+        Situation::TermsUnsigned,
+        Situation::ClientInvalid("?".into()),
+        Situation::ClientMissing,
+        Situation::Conflict,
+        Situation::CreationUnknown,
+        Situation::ClipboardUnavailable,
+        Situation::DemoFailed("?".into()),
+        Situation::Internal("?".into()),
+    ];
+    situations.extend(refusal::every().into_iter().map(Situation::Refused));
+    situations
+}

@@ -1,0 +1,38 @@
+//! What is worth knowing about a certificate, in words.
+
+use super::Words;
+use crate::diagnosis::Warning;
+
+/// A sentence or two.
+#[must_use]
+pub fn warning(words: &Words, warning: Warning) -> String {
+    match warning {
+        Warning::ExpiresVerySoon(days) => words.with("warning-expires-very-soon", &[("days", days)]),
+        Warning::ExpiresSoon(days) => words.with("warning-expires-soon", &[("days", days)]),
+        Warning::NotForAuthentication => words.say("warning-not-for-authentication"),
+        Warning::UnknownIssuer => words.say("warning-unknown-issuer"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn every_warning_is_told_in_both_languages() {
+        let warnings = [
+            Warning::ExpiresVerySoon(0),
+            Warning::ExpiresVerySoon(1),
+            Warning::ExpiresVerySoon(28),
+            Warning::ExpiresSoon(31),
+            Warning::NotForAuthentication,
+            Warning::UnknownIssuer,
+        ];
+        for words in Language::ALL.map(Words::new) {
+            let told = warnings.map(|one| warning(&words, one));
+            assert!(told.iter().all(|sentence| sentence.ends_with('.')), "{told:?}");
+            assert!(told[2].contains("28") && told[3].contains("31"), "{told:?}");
+        }
+    }
+}

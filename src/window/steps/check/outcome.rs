@@ -1,0 +1,95 @@
+//! What is happening, or has happened, to the client. It stands above the rows, right below the title.
+
+use egui::Ui;
+
+use crate::problem::{NextMove, Problem};
+use crate::window::screen::{self, Screen};
+use crate::window::steps::parts::{button, row};
+use crate::window::theme::SPACE_4;
+use crate::window::widgets::{Banner, Card, Row, Stage as Shown, Tone, Urgency};
+use crate::wizard::Step;
+use crate::wizard::event::Intent;
+use crate::wizard::steps::check::{Act, Settled, Stage};
+use crate::wizard::steps::token::Clipboard;
+
+const COPY: &str = "check_copy_client_id";
+
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let wizard = screen.wizard;
+    match &wizard.check().act {
+        Act::None => {}
+        Act::Looking(_) => show_stages(ui, screen, None),
+        Act::Creating(_, stage, _) => show_stages(ui, screen, Some(*stage)),
+        Act::Duplicate(client) => show_duplicate(ui, screen, &client.client_name, &client.client_id),
+        Act::Refused(problem) => screen::problem(ui, screen, problem),
+        Act::Unknown(problem) => show_unknown(ui, screen, problem),
+        Act::LookingAfter(..) => screen::busy(ui, screen, "check-looking-after", &[]),
+        Act::Settled(settled) => show_settled(ui, screen, settled),
+    }
+}
+
+/// How far it has come. Looking for the same name needs a login as well; it is told as the first stage.
+fn show_stages(ui: &mut Ui, screen: &mut Screen<'_>, reached: Option<Stage>) {
+    let stages = [
+        (Stage::LoggingIn, screen.say("check-stage-signing-in")),
+        (Stage::Creating, screen.say("check-stage-creating")),
+        (Stage::Verifying, screen.say("check-stage-verifying")),
+    ];
+    let now = reached.unwrap_or(Stage::LoggingIn);
+    let shown = stages.each_ref().map(|(stage, text)| match stage.cmp(&now) {
+        std::cmp::Ordering::Less => Shown::Done(text),
+        std::cmp::Ordering::Equal => Shown::Now(text),
+        std::cmp::Ordering::Greater => Shown::Later(text),
+    });
+    let verb = if reached.is_some() { "check-creating" } else { "check-stage-looking" };
+    screen::busy(ui, screen, verb, &shown);
+    if screen.wizard.check().is_sent() {
+        Banner::new(Tone::Info, &screen.say("check-sent")).live(Urgency::Polite).show(ui);
+    }
+}
+
+fn show_duplicate(ui: &mut Ui, screen: &mut Screen<'_>, name: &str, client_id: &str) {
+    let text = screen.words.with("check-duplicate", &[("name", name)]);
+    let label = screen.say("check-row-client-id");
+    let mut rename = false;
+    Banner::new(Tone::Warn, &text).live(Urgency::Now).show_with(ui, |ui| {
+        Row::mono(&label, client_id).show(ui);
+        ui.add_space(SPACE_4);
+        rename = button(ui, screen, "check_rename", "check-rename");
+    });
+    if rename {
+        screen.ask(Intent::GoTo(Step::Client));
+    }
+}
+
+/// The answer was lost. The way on is the filled button, so the problem's own «Sjekk nå» is left out.
+fn show_unknown(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
+    debug_assert!(problem.next().contains(&NextMove::CheckNow), "the filled button does it");
+    let (text, advice) = (screen.say("check-unknown"), screen.say("rec-creation-unknown"));
+    Banner::new(Tone::Warn, &advice).title(&text).live(Urgency::Now).show_with(ui, |ui| {
+        screen::details(ui, screen, problem);
+    });
+}
+
+fn show_settled(ui: &mut Ui, screen: &mut Screen<'_>, settled: &Settled) {
+    let name = settled.name.clone().unwrap_or_else(|| settled.client_id.to_string());
+    if settled.created.is_some() {
+        let text = screen.words.with("check-created", &[("name", name)]);
+        Banner::new(Tone::Ok, &text).live(Urgency::Polite).show(ui);
+    }
+    let (label, id) = (screen.say("check-row-client-id"), settled.client_id.to_string());
+    Card::new().show(ui, |ui| {
+        Row::mono(&label, &id).show(ui);
+        row(ui, |ui| {
+            if button(ui, screen, COPY, "check-copy-client-id") {
+                screen::copy(ui, screen, COPY, id.clone());
+            }
+        });
+        if screen::is_copied(ui, screen, COPY) {
+            screen::say_copied(ui, &screen.say("check-client-id-copied"));
+        }
+    });
+    if let Clipboard::Failed(problem) = screen.wizard.clipboard() {
+        screen::told(ui, screen, problem);
+    }
+}

@@ -1,0 +1,120 @@
+//! A client they have: picked from the list, or its identifier pasted.
+
+use egui::Ui;
+
+use super::accesses::{Accesses, Line};
+use super::show_administration;
+use crate::domain::{ClientId, ScopeSet};
+use crate::protocol::self_service::RegisteredClient;
+use crate::window::focus;
+use crate::window::screen::{self, Screen};
+use crate::window::steps::parts::{button, field, has_become};
+use crate::window::theme::{SPACE_4, SPACE_16};
+use crate::window::widgets::{Banner, Card, Choice, RadioGroup, Stage, Tone, heading, hint};
+use crate::wizard::event::{Field, Intent};
+use crate::wizard::steps::client::Fetched;
+
+/// The group of listed clients.
+const LIST: &str = "client_list";
+
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let wizard = screen.wizard;
+    let fetched = &wizard.client().clients;
+    if has_become(ui, LIST, matches!(fetched, Fetched::Known(clients) if !clients.is_empty())) {
+        focus::give(ui.ctx(), LIST);
+    }
+    if let Fetched::Known(clients) = fetched {
+        show_list(ui, screen, clients);
+    }
+    match &wizard.client().picked {
+        Some(client) => show_accesses(ui, screen, client),
+        None => show_typed(ui, screen),
+    }
+    if !matches!(fetched, Fetched::Known(_)) {
+        show_offer(ui, screen);
+    }
+}
+
+/// The clients that were listed, and last the way out of the list.
+fn show_list(ui: &mut Ui, screen: &mut Screen<'_>, clients: &[RegisteredClient]) {
+    let pickable: Vec<(&RegisteredClient, ClientId)> =
+        clients.iter().filter_map(|client| Some((client, client.id()?))).collect();
+    if pickable.is_empty() {
+        Banner::new(Tone::Info, &screen.say("client-existing-none")).show(ui);
+        return;
+    }
+    let mut texts: Vec<(String, String)> =
+        pickable.iter().map(|(client, _)| (client.client_name.clone(), detail(screen, client))).collect();
+    texts.push((screen.say("client-existing-typed"), screen.say("client-existing-hint")));
+    let choices: Vec<Choice<'_>> = texts.iter().map(|(label, detail)| Choice { label, detail: Some(detail) }).collect();
+    let picked = screen.wizard.client().picked.as_ref();
+    let listed = |picked: &RegisteredClient| clients_position(&pickable, picked);
+    let mut chosen = Some(picked.and_then(listed).unwrap_or(pickable.len()));
+    let name = screen.say("client-existing-list");
+    if RadioGroup::new(LIST, &name).titled().show(ui, &choices, &mut chosen) {
+        let id = chosen.and_then(|chosen| pickable.get(chosen)).map(|(_, id)| id.clone());
+        screen.ask(id.map_or(Intent::TypeClientId, Intent::PickClient));
+    }
+}
+
+fn clients_position(pickable: &[(&RegisteredClient, ClientId)], picked: &RegisteredClient) -> Option<usize> {
+    pickable.iter().position(|(client, _)| client.client_id == picked.client_id)
+}
+
+fn detail(screen: &Screen<'_>, client: &RegisteredClient) -> String {
+    let none = || screen.say("client-existing-no-scopes");
+    let scopes = client.scope_set().as_ref().map_or_else(none, ScopeSet::to_string);
+    format!("{}\n{scopes}", client.client_id)
+}
+
+fn show_accesses(ui: &mut Ui, screen: &mut Screen<'_>, client: &RegisteredClient) {
+    let Some(scopes) = client.scope_set() else {
+        Banner::new(Tone::Warn, &screen.say("client-existing-empty")).show(ui);
+        return;
+    };
+    let ticked = &screen.wizard.client().picked_scopes;
+    let lines = scopes.iter().map(|scope| Line::named(screen, scope, ticked)).collect();
+    Accesses { title: "client-existing-scopes", hint: "client-scopes-one-hint", lines }.show(ui, screen);
+}
+
+fn show_typed(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let (hint, example) = (screen.say("client-existing-hint"), screen.say("client-existing-id-placeholder"));
+    let id = field(ui, screen, Field::ClientId, "client-existing-id", |ui, widget, screen| {
+        let widget = widget.hint(&hint).placeholder(&example).mono().required().width(480.0);
+        widget.show(ui, &mut screen.drafts.client.client_id)
+    });
+    let hint = screen.say("client-existing-scopes-hint");
+    let scopes = field(ui, screen, Field::ScopeText, "client-existing-scopes", |ui, widget, screen| {
+        widget.hint(&hint).mono().required().width(480.0).show(ui, &mut screen.drafts.client.scopes)
+    });
+    if id.submitted || scopes.submitted {
+        screen.submit();
+    }
+}
+
+/// They need not know the identifier: the list can be fetched.
+fn show_offer(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let wizard = screen.wizard;
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_4;
+        heading(ui, 2, &screen.say("client-list-title"));
+        hint(ui, &screen.say("client-list-hint"));
+    });
+    Card::new().show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_16;
+        let submitted = show_administration(ui, screen);
+        match &wizard.client().clients {
+            Fetched::Asking(_) => return show_fetching(ui, screen),
+            Fetched::Refused(problem) => screen::problem(ui, screen, problem),
+            Fetched::NotAsked | Fetched::Known(_) => {}
+        }
+        if button(ui, screen, "client_list_fetch", "client-list-fetch") || submitted {
+            screen.ask(Intent::ListClients);
+        }
+    });
+}
+
+fn show_fetching(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let stages = ["client-stage-signing-in", "client-stage-clients"].map(|key| screen.say(key));
+    screen::busy(ui, screen, "client-listing", &[Stage::Now(&stages[0]), Stage::Later(&stages[1])]);
+}

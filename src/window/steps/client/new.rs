@@ -1,0 +1,79 @@
+//! A new client: who may create it, what it may ask for, what it is called and what it is for.
+
+use egui::{Align, Rect, Ui, vec2};
+
+use super::accesses::{self, Accesses};
+use super::show_administration;
+use crate::protocol::self_service::AvailableScope;
+use crate::window::focus;
+use crate::window::screen::{self, Screen, field_key};
+use crate::window::steps::parts::{button, field, has_become};
+use crate::window::widgets::{Banner, Stage, Tone};
+use crate::wizard::event::{Field, Intent};
+use crate::wizard::steps::client::Fetched;
+
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    if show_administration(ui, screen) {
+        screen.submit();
+    }
+    let wizard = screen.wizard;
+    let fetched = &wizard.client().scopes;
+    let arrived = has_become(ui, "client_scopes", matches!(fetched, Fetched::Known(scopes) if !scopes.is_empty()));
+    let top = ui.cursor().min;
+    match fetched {
+        Fetched::NotAsked => {}
+        Fetched::Asking(_) => show_fetching(ui, screen),
+        Fetched::Refused(problem) => screen::problem(ui, screen, problem),
+        Fetched::Known(scopes) => show_known(ui, screen, scopes),
+    }
+    if arrived {
+        focus::give_in_place(ui.ctx(), field_key(Field::Scopes));
+        ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, 1.0)), Some(Align::Min));
+    }
+}
+
+fn show_fetching(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let stages = ["client-stage-signing-in", "client-stage-scopes"].map(|key| screen.say(key));
+    screen::busy(ui, screen, "client-fetching", &[Stage::Now(&stages[0]), Stage::Later(&stages[1])]);
+}
+
+fn show_known(ui: &mut Ui, screen: &mut Screen<'_>, scopes: &[AvailableScope]) {
+    if scopes.is_empty() {
+        Banner::new(Tone::Warn, &screen.say("client-scopes-none-granted")).show(ui);
+        return show_again(ui, screen);
+    }
+    let wizard = screen.wizard;
+    let lines = scopes.iter().map(|scope| accesses::Line::of(screen, scope, &wizard.client().ticked)).collect();
+    Accesses { title: "client-scopes", hint: "client-scopes-hint", lines }.show(ui, screen);
+    show_again(ui, screen);
+    show_name(ui, screen);
+    show_purpose(ui, screen);
+}
+
+/// Another administration client, or a newly granted access, gives another list.
+fn show_again(ui: &mut Ui, screen: &mut Screen<'_>) {
+    if button(ui, screen, "client_fetch_again", "client-fetch-again") {
+        screen.ask(Intent::FetchScopes);
+    }
+}
+
+fn show_name(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let hint = screen.say("client-name-hint");
+    let answer = field(ui, screen, Field::ClientName, "client-name", |ui, widget, screen| {
+        widget.hint(&hint).required().width(f32::INFINITY).show(ui, &mut screen.drafts.client.name)
+    });
+    if answer.submitted {
+        screen.submit();
+    }
+}
+
+fn show_purpose(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let (hint, example) = (screen.say("client-purpose-hint"), screen.say("client-purpose-placeholder"));
+    let answer = field(ui, screen, Field::Description, "client-purpose", |ui, widget, screen| {
+        let widget = widget.hint(&hint).placeholder(&example).required().width(f32::INFINITY);
+        widget.show(ui, &mut screen.drafts.client.description)
+    });
+    if answer.submitted {
+        screen.submit();
+    }
+}

@@ -1,0 +1,93 @@
+//! What several steps draw, or say, in the same way.
+
+use egui::{Id, Ui, vec2};
+
+use crate::domain::{EnvironmentKind, Scope, ScopeSet};
+use crate::text;
+use crate::window::focus;
+use crate::window::screen::{Screen, field_key};
+use crate::window::theme::{SPACE_4, SPACE_12};
+use crate::window::widgets::{Button, Field as FieldWidget, FieldResponse, Tone, lead, title};
+use crate::wizard::event::{Field, Intent};
+
+/// The step's question, and the sentence below it.
+pub(super) fn head(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, lead_key: &str) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_4;
+        title(ui, &screen.say(title_key));
+        lead(ui, &screen.say(lead_key));
+    });
+}
+
+/// Buttons beside each other, and below when there is no room.
+pub(super) fn row(ui: &mut Ui, buttons: impl FnOnce(&mut Ui)) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(SPACE_12, SPACE_12);
+        buttons(ui);
+    });
+}
+
+/// An outlined button with the words under `words_key`. `true` when it was clicked.
+pub(super) fn button(ui: &mut Ui, screen: &Screen<'_>, key: &str, words_key: &str) -> bool {
+    Button::secondary(key, &screen.say(words_key)).show(ui).clicked()
+}
+
+/// A field of the wizard, with what is wrong with it. On leaving, its form is checked; what Enter does is
+/// the caller's to decide.
+pub(super) fn field(
+    ui: &mut Ui,
+    screen: &mut Screen<'_>,
+    field: Field,
+    label_key: &str,
+    show: impl FnOnce(&mut Ui, FieldWidget<'_>, &mut Screen<'_>) -> FieldResponse,
+) -> FieldResponse {
+    let (label, complaint) = (screen.say(label_key), screen.complaint(field));
+    let widget = FieldWidget::new(field_key(field), &label).error(complaint.as_deref());
+    let answer = show(ui, widget, screen);
+    if answer.left {
+        screen.ask(Intent::Leave(field));
+    }
+    answer
+}
+
+/// What the certificate's organisation is called.
+pub(super) fn organisation(screen: &Screen<'_>) -> String {
+    screen.wizard.chosen_certificate().map(|certificate| certificate.organisation_name.clone()).unwrap_or_default()
+}
+
+/// The environment in a word, and its colours.
+pub(super) fn environment(screen: &Screen<'_>) -> Option<(String, Tone)> {
+    let environment = screen.wizard.environment_shown()?;
+    let tone = match environment.kind {
+        EnvironmentKind::Test => Tone::Test,
+        EnvironmentKind::Production => Tone::Production,
+        EnvironmentKind::Demo => Tone::Demo,
+        EnvironmentKind::Custom => Tone::Neutral,
+    };
+    Some((text::environment_name(screen.words, environment), tone))
+}
+
+/// An access by its description, where we know it, and its raw name.
+pub(super) fn access(screen: &Screen<'_>, scope: &Scope) -> String {
+    match screen.wizard.client().describe(scope).filter(|known| !known.description.is_empty()) {
+        Some(known) => format!("{} ({scope})", known.description),
+        None => scope.to_string(),
+    }
+}
+
+/// As [`access`], one a line.
+pub(super) fn accesses(screen: &Screen<'_>, scopes: &ScopeSet) -> String {
+    scopes.iter().map(|scope| access(screen, scope)).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether `now` has become true since the last frame in which this was asked: then the keyboard moves on.
+pub(super) fn has_become(ui: &Ui, key: &str, now: bool) -> bool {
+    let id: Id = focus::id((key, "was"));
+    let pass = ui.ctx().cumulative_pass_nr();
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<(u64, bool)>(id);
+        data.insert_temp(id, (pass, now));
+        before
+    });
+    now && before.is_some_and(|(seen, was)| !was && seen + 1 >= pass)
+}

@@ -1,0 +1,50 @@
+//! What of ours lies on the clipboard, for how long, and how to take it away at once.
+
+use std::time::Duration;
+
+use egui::Ui;
+
+use crate::domain::Timestamp;
+use crate::window::screen::{self, Screen};
+use crate::window::steps::parts::{button, row};
+use crate::window::theme::SPACE_4;
+use crate::window::widgets::{Banner, Tone, Urgency, announce, hint};
+use crate::wizard::event::Intent;
+use crate::wizard::steps::token::{Clipboard, State};
+
+/// Below everything, in every state but the one that shows it right at the token.
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    if !matches!(screen.wizard.token(), State::Ready(_)) {
+        show_copied(ui, screen);
+    }
+}
+
+pub(super) fn show_copied(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let wizard = screen.wizard;
+    let copied = screen.say("token-copied-accessible");
+    let is_there = matches!(wizard.clipboard(), Clipboard::Token(..));
+    announce(ui, "token_copied", Urgency::Polite, if is_there { &copied } else { "" });
+    match wizard.clipboard() {
+        Clipboard::Token(until, _) => show_time_left(ui, screen, *until),
+        Clipboard::Failed(problem) => screen::told(ui, screen, problem),
+        Clipboard::Empty | Clipboard::Copying(..) | Clipboard::Text => {}
+    }
+}
+
+fn show_time_left(ui: &mut Ui, screen: &mut Screen<'_>, until: Timestamp) {
+    let left = until.as_second() - screen.now.as_second();
+    let text = screen.words.with("token-copied", &[("time", screen.words.duration(left))]);
+    let mut clear = false;
+    Banner::new(Tone::Ok, &text).show_with(ui, |ui| {
+        // Under X11 and Wayland the clipboard is ours to serve: what we offer is gone when we are.
+        if cfg!(target_os = "linux") {
+            hint(ui, &screen.say("token-keep-open"));
+        }
+        ui.add_space(SPACE_4);
+        row(ui, |ui| clear = button(ui, screen, "token_clear_now", "token-clear-now"));
+    });
+    if clear {
+        screen.ask(Intent::ClearClipboard);
+    }
+    ui.ctx().request_repaint_after(Duration::from_secs(1));
+}

@@ -1,0 +1,85 @@
+//! «Prøv tokenet»: one call with it, and what the answer means.
+
+use egui::Ui;
+
+use crate::text;
+use crate::window::screen::{self, Screen};
+use crate::window::steps::parts::{button, field};
+use crate::window::theme::{SPACE_4, SPACE_16};
+use crate::window::widgets::{Banner, Card, Row, Tone, Urgency, disclosure, heading, hint, mono};
+use crate::wizard::event::{Field, Intent};
+use crate::wizard::steps::token::{Ready, TrialAnswer, TrialMeaning, TrialState, TrialTarget};
+
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
+    let trial = &ready.trial;
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_4;
+        heading(ui, 2, &screen.say("token-try-title"));
+        hint(ui, &screen.say("token-try-hint"));
+    });
+    Card::new().show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_16;
+        let submitted = show_target(ui, screen);
+        show_button(ui, screen, trial, submitted);
+    });
+    match trial {
+        TrialState::Untried | TrialState::Trying(_) => {}
+        TrialState::Answered(answer) => show_answer(ui, screen, ready, answer),
+        TrialState::Failed(problem) => screen::told(ui, screen, problem),
+    }
+}
+
+/// The field for what to look up, or where. `true` when Enter was pressed in it.
+fn show_target(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
+    let register = screen.wizard.trial_target() == TrialTarget::Register;
+    let (label, explains) = if register {
+        ("token-try-org-number", "token-try-register-hint")
+    } else {
+        ("token-try-address", "token-try-address-hint")
+    };
+    let explains = screen.say(explains);
+    field(ui, screen, Field::TrialTarget, label, |ui, widget, screen| {
+        let draft = &mut screen.drafts.token;
+        if register {
+            widget.hint(&explains).mono().show(ui, &mut draft.trial_organisation)
+        } else {
+            let example = screen.words.say("token-resource-placeholder");
+            let widget = widget.hint(&explains).placeholder(&example).width(f32::INFINITY);
+            widget.show(ui, &mut draft.trial_address)
+        }
+    })
+    .submitted
+}
+
+fn show_button(ui: &mut Ui, screen: &mut Screen<'_>, trial: &TrialState, submitted: bool) {
+    if matches!(trial, TrialState::Trying(_)) {
+        screen::busy(ui, screen, "token-trying", &[]);
+        return;
+    }
+    let words = if matches!(trial, TrialState::Untried) { "token-try" } else { "token-try-again" };
+    if button(ui, screen, "token_try", words) || submitted {
+        screen.ask(Intent::TryToken);
+    }
+}
+
+fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready, answer: &TrialAnswer) {
+    let host = ready.tried.as_ref().map_or_else(|| screen.say("host-unknown"), |address| address.host().to_owned());
+    let meaning = text::trial(screen.words, text::Trial { host: &host, status: answer.status, hits: answer.hits });
+    let status = screen.words.with("token-try-status-code", &[("status", answer.status.to_string())]);
+    let (label, body) = (screen.say("token-try-status"), screen.say("token-try-body"));
+    Banner::new(tone(answer.meaning()), &meaning).live(Urgency::Polite).show_with(ui, |ui| {
+        Row::mono(&label, &status).show(ui);
+        if !answer.excerpt.is_empty() {
+            disclosure(ui, "token_try_body", &body, |ui| mono(ui, &answer.excerpt));
+        }
+    });
+}
+
+fn tone(meaning: TrialMeaning) -> Tone {
+    match meaning {
+        TrialMeaning::Works => Tone::Ok,
+        TrialMeaning::TokenAccepted | TrialMeaning::Other => Tone::Info,
+        TrialMeaning::NoAgreement | TrialMeaning::ApiFault => Tone::Warn,
+        TrialMeaning::TokenRefused => Tone::Danger,
+    }
+}

@@ -1,0 +1,29 @@
+//! A new client that the token endpoint does not know yet: what is going on, and when it is asked again.
+
+use egui::Ui;
+
+use super::show_facts;
+use crate::window::screen::{self, Screen};
+use crate::window::steps::parts::{button, row};
+use crate::window::theme::SPACE_4;
+use crate::window::widgets::{Banner, Tone, Urgency, announce, body};
+use crate::wizard::event::Intent;
+use crate::wizard::steps::token::Waiting;
+
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, waiting: &Waiting) {
+    let left = waiting.next_try.as_second() - screen.now.as_second();
+    let next = screen.words.with("token-waiting-next", &[("time", screen.words.duration(left))]);
+    let mut given_up = false;
+    Banner::new(Tone::Info, &screen.say("token-waiting-why")).show_with(ui, |ui| {
+        // Counted down for the eye only; the ear hears once that we wait.
+        body(ui, &next);
+        ui.add_space(SPACE_4);
+        row(ui, |ui| given_up = button(ui, screen, "token_wait_cancel", "token-wait-cancel"));
+        screen::details(ui, screen, &waiting.problem);
+    });
+    announce(ui, "token_waiting", Urgency::Polite, &screen.say("token-waiting"));
+    if given_up {
+        screen.ask(Intent::Cancel);
+    }
+    show_facts(ui, screen, |_, _| ());
+}

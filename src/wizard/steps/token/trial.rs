@@ -1,0 +1,161 @@
+//! «Prøv tokenet»: one real call to an API, and what its status says.
+
+use super::State;
+use crate::domain::{Address, OrgNumber, Scope, Secret};
+use crate::problem::Problem;
+use crate::wizard::Wizard;
+use crate::wizard::effect::{Effect, Ticket, Trial};
+use crate::wizard::event::Complaint;
+
+/// How a call with the token went.
+#[derive(Debug, Default)]
+pub enum TrialState {
+    /// None was made.
+    #[default]
+    Untried,
+    /// It is under way.
+    Trying(Ticket),
+    /// The API answered.
+    Answered(TrialAnswer),
+    /// It did not answer.
+    Failed(Problem),
+}
+
+/// An API's answer to a call with the token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrialAnswer {
+    /// HTTP status.
+    pub status: u16,
+    /// The beginning of the body, as text.
+    pub excerpt: String,
+    /// How many hits the register counts, where it is one that does.
+    pub hits: Option<u64>,
+}
+
+/// What an API's status says about the token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TrialMeaning {
+    /// The token works.
+    Works,
+    /// The token was accepted; what was asked for was not understood, or is not there.
+    TokenAccepted,
+    /// The API does not take the token.
+    TokenRefused,
+    /// The API knows the token, but lets the organisation do nothing: an agreement may be missing.
+    NoAgreement,
+    /// The API has a fault of its own.
+    ApiFault,
+    /// Something else.
+    Other,
+}
+
+impl TrialAnswer {
+    /// What the status says about the token.
+    #[must_use]
+    pub fn meaning(&self) -> TrialMeaning {
+        match self.status {
+            200..=299 => TrialMeaning::Works,
+            400 | 404 | 405 | 422 => TrialMeaning::TokenAccepted,
+            401 => TrialMeaning::TokenRefused,
+            403 => TrialMeaning::NoAgreement,
+            429 | 500..=599 => TrialMeaning::ApiFault,
+            _ => TrialMeaning::Other,
+        }
+    }
+}
+
+/// What is on offer to try the token on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TrialTarget {
+    /// Løsøreregisteret: an organisation number is enough.
+    Register,
+    /// Any API: its address is asked for.
+    Address,
+}
+
+/// Scopes of Løsøreregisteret and where they are tried, relative to its base address; `{}` is the organisation.
+/// Source: the register's documentation of its interfaces, February 2026.
+const REGISTER_CALLS: [(&str, &str); 2] = [
+    ("brreg:losore/tlg", "registerinfo/api/v2/rettsstiftelse/orgnr/{}?language=NOB"),
+    ("brreg:losore/utlegg", "utlegg/enheter/{}?sokers_orgnummer={}"),
+];
+
+impl TrialState {
+    pub(super) fn pending(&self) -> Option<Ticket> {
+        match self {
+            Self::Trying(ticket) => Some(*ticket),
+            Self::Untried | Self::Answered(_) | Self::Failed(_) => None,
+        }
+    }
+}
+
+impl Wizard {
+    /// What the token can be tried on.
+    #[must_use]
+    pub fn trial_target(&self) -> TrialTarget {
+        if self.register_call().is_some() { TrialTarget::Register } else { TrialTarget::Address }
+    }
+
+    fn register_call(&self) -> Option<(Address, &'static str)> {
+        let settled = self.check.settled()?;
+        let register = self.environment_of(self.environment.chosen()?)?.register.clone()?;
+        let holds = |name: &str| Scope::parse(name).is_ok_and(|scope| settled.scopes.contains(&scope));
+        REGISTER_CALLS.iter().find(|(scope, _)| holds(scope)).map(|(_, path)| (register, *path))
+    }
+
+    pub(super) fn trial_is_typed(&self) -> bool {
+        let draft = &self.drafts.token;
+        match self.trial_target() {
+            TrialTarget::Register => !draft.trial_organisation.trim().is_empty(),
+            TrialTarget::Address => !draft.trial_address.trim().is_empty(),
+        }
+    }
+
+    /// Where the token would be sent.
+    ///
+    /// # Errors
+    /// What is wrong with the organisation number or address that was typed.
+    pub fn trial_address(&self) -> Result<Address, Complaint> {
+        match self.register_call() {
+            Some((register, path)) => {
+                let organisation =
+                    OrgNumber::parse(&self.drafts.token.trial_organisation).map_err(Complaint::TrialOrganisation)?;
+                Ok(register.join(&path.replace("{}", &organisation.to_string())))
+            }
+            None => Address::parse(&self.drafts.token.trial_address).map_err(Complaint::TrialAddress),
+        }
+    }
+
+    pub(in crate::wizard) fn try_token(&mut self) -> Vec<Effect> {
+        if self.token.pending().is_some() {
+            return Vec::new();
+        }
+        let address = match self.trial_address() {
+            Ok(address) => address,
+            Err(complaint) => return self.complain(vec![complaint]),
+        };
+        let State::Ready(ready) = &mut self.token else { return Vec::new() };
+        let ticket = self.tickets.next();
+        self.complaints.clear();
+        ready.trial = TrialState::Trying(ticket);
+        ready.tried = Some(address.clone());
+        let token: Secret = ready.token.secret.clone();
+        vec![Effect::TryToken(ticket, Trial { address, token })]
+    }
+
+    pub(in crate::wizard) fn token_tried(
+        &mut self,
+        ticket: Ticket,
+        result: Result<TrialAnswer, Problem>,
+    ) -> Vec<Effect> {
+        if let State::Ready(ready) = &mut self.token
+            && matches!(ready.trial, TrialState::Trying(awaited) if awaited == ticket)
+        {
+            ready.trial = match result {
+                Ok(answer) => TrialState::Answered(answer),
+                Err(problem) => TrialState::Failed(problem),
+            };
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,262 @@
+//! Step 4: the three ways to a client.
+
+use egui::{Key, vec2};
+use egui_kittest::SnapshotResults;
+use portnokkel::problem::{Refusal, Situation};
+use portnokkel::text::Language;
+use portnokkel::window::theme::Theme;
+use portnokkel::wizard::Step;
+use portnokkel::wizard::effect::{Effect, Ticket};
+use portnokkel::wizard::event::{Intent, Report};
+use portnokkel::wizard::steps::client::Way;
+
+use crate::traveller::{CLIENT_ID, Traveller, client, refused, scopes};
+use crate::visit::{Look, Visit};
+
+const OTHER: &str = "11111111-2222-4333-8444-555555555555";
+
+fn on(way: Way) -> Traveller {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::ChooseWay(way));
+    traveller
+}
+
+fn asks_for_scopes(effect: &Effect) -> Option<Ticket> {
+    match effect {
+        Effect::FetchScopes(ticket, _) => Some(*ticket),
+        _ => None,
+    }
+}
+
+fn asks_for_clients(effect: &Effect) -> Option<Ticket> {
+    match effect {
+        Effect::ListClients(ticket, _) => Some(*ticket),
+        _ => None,
+    }
+}
+
+fn listed(visit: &mut Visit) {
+    visit.clicks("client-list-fetch");
+    let ticket = visit.ticket(asks_for_clients);
+    visit.learns(Report::ClientsListed(ticket, Ok(vec![client("Pant", CLIENT_ID), client("Lønn", OTHER)])));
+}
+
+#[test]
+fn three_ways_are_offered_and_next_without_one_says_so() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, Traveller::at_client());
+        for way in ["client-way-new", "client-way-existing", "client-way-unknown"] {
+            assert!(visit.input(&visit.say(way)).is_some(), "{way}");
+        }
+        visit.is_well_formed();
+        visit.clicks("footer-next");
+        assert!(visit.sees_words("client-missing"));
+        assert_eq!(visit.focused(), Some(visit.say("summary-title")));
+        visit.clicks_label(&visit.say("client-missing"));
+        assert_eq!(visit.focused(), Some(visit.say("client-way-new")), "the summary leads to the ways");
+    }
+}
+
+#[test]
+fn choosing_a_way_with_the_arrows_keeps_the_keyboard_there() {
+    let mut visit = Visit::after(Traveller::at_client());
+    visit.tabs_to("Opprett en ny").presses(Key::ArrowDown);
+    assert_eq!(visit.focused().as_deref(), Some("Bruk en vi har"));
+    visit.presses(Key::ArrowDown);
+    assert_eq!(visit.focused().as_deref(), Some("Jeg vet ikke"));
+    assert!(visit.sees_words("client-unknown-title"));
+}
+
+#[test]
+fn the_administration_client_is_filled_in_and_the_accesses_are_fetched_by_the_filled_button() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, on(Way::New));
+        assert!(visit.sees("oidc_313299767_api") && visit.sees_words("client-administration-prefilled"));
+        visit.is_well_formed();
+        visit.clicks("client-fetch-scopes");
+        visit.waits(3);
+        assert!(visit.sees_words("client-fetching") && visit.sees_words("client-stage-scopes"));
+        visit.is_well_formed();
+        let ticket = visit.ticket(asks_for_scopes);
+        visit.learns(Report::ScopesFetched(ticket, Ok(scopes())));
+        assert!(visit.sees("Rettsstiftelser i løsøre"));
+        assert_eq!(visit.focused(), Some(visit.say("client-scopes-search")), "the keyboard is at the search");
+        visit.is_well_formed();
+    }
+}
+
+#[test]
+fn a_wrong_administration_client_is_told_on_leaving_the_field() {
+    for language in Language::ALL {
+        let mut traveller = on(Way::New);
+        traveller.wizard.drafts.client.admin_client_id = "313299767".into();
+        let mut visit = Visit::within(language, traveller);
+        visit.tabs_to(&visit.say("client-administration"));
+        assert!(!visit.sees_words("field-client-id-org-number"));
+        visit.presses(Key::Tab);
+        assert!(visit.sees_words("field-client-id-org-number"));
+    }
+}
+
+#[test]
+fn a_refusal_says_what_to_do_and_the_administration_client_can_be_put_right() {
+    for language in Language::ALL {
+        let mut traveller = on(Way::New);
+        traveller.proceeds();
+        let ticket = traveller.scopes_ticket();
+        traveller.learns(Report::ScopesFetched(ticket, Err(Situation::AdminUnauthorized.into())));
+        let mut visit = Visit::within(language, traveller);
+        assert!(visit.sees_words("err-admin-unauthorized") && visit.sees_words("rec-admin-unauthorized"));
+        visit.is_well_formed();
+        visit.clicks("next-change-client");
+        assert_eq!(visit.focused(), Some(visit.say("client-administration")));
+        visit.clicks("next-mail-digdir");
+        let ticket = visit.ticket(|effect| match effect {
+            Effect::CopyText(ticket, text) if text.contains("servicedesk@digdir.no") => Some(*ticket),
+            _ => None,
+        });
+        visit.learns(Report::Copied(ticket, Ok(())));
+        assert!(visit.sees_words("client-mail-copied"));
+    }
+}
+
+#[test]
+fn a_new_client_is_described_from_the_keyboard_alone() {
+    for language in Language::ALL {
+        let mut traveller = Traveller::at_client();
+        traveller.fetches_scopes();
+        let mut visit = Visit::within(language, traveller);
+        visit.tabs_to(&visit.say("client-scopes-search")).types("utlegg");
+        visit.presses(Key::Tab);
+        assert_eq!(visit.focused().as_deref(), Some("Utlegg i løsøre"), "only what is found");
+        visit.presses(Key::Space);
+        assert!(visit.wizard(|wizard| wizard.drafts.client.name.contains("Utlegg i løsøre")), "the name is suggested");
+        visit.tabs_to(&visit.say("client-purpose")).types("Oppslag").presses(Key::Enter);
+        assert_eq!(visit.wizard(portnokkel::wizard::Wizard::at), Step::Check);
+    }
+}
+
+#[test]
+fn a_new_client_that_lacks_something_says_each_thing_at_its_field() {
+    for language in Language::ALL {
+        let mut traveller = Traveller::at_client();
+        traveller.fetches_scopes();
+        let mut visit = Visit::within(language, traveller);
+        visit.clicks("footer-next");
+        for key in ["client-scopes-missing", "client-name-missing", "client-purpose-missing"] {
+            let said = visit.say(key);
+            assert_eq!(visit.count(&said), 2, "{said}: at the field and in the summary");
+        }
+        visit.is_well_formed();
+        visit.clicks("client-scopes-missing");
+        assert_eq!(visit.focused(), Some(visit.say("client-scopes-search")));
+    }
+}
+
+#[test]
+fn an_organisation_without_accesses_is_told_whom_to_ask() {
+    let mut traveller = on(Way::New);
+    traveller.proceeds();
+    let ticket = traveller.scopes_ticket();
+    traveller.learns(Report::ScopesFetched(ticket, Ok(Vec::new())));
+    let mut visit = Visit::after(traveller);
+    assert!(visit.sees_words("client-scopes-none-granted"));
+    visit.clicks("client-fetch-again");
+    visit.ticket(asks_for_scopes);
+}
+
+#[test]
+fn a_client_they_have_is_typed_and_wrong_ones_are_explained() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, on(Way::Existing));
+        visit.is_well_formed();
+        visit.clicks("footer-next");
+        assert!(visit.sees_words("field-client-id-empty") && visit.sees_words("field-scope-empty"));
+        visit.tabs_to(&visit.say("client-existing-id")).types(CLIENT_ID);
+        visit.tabs_to(&visit.say("client-existing-scopes")).types("ks:fiks").presses(Key::Enter);
+        assert_eq!(visit.wizard(portnokkel::wizard::Wizard::at), Step::Check);
+    }
+}
+
+#[test]
+fn a_client_is_picked_from_the_list_and_put_back() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, on(Way::Existing));
+        listed(&mut visit);
+        assert!(visit.sees("Pant") && visit.sees("Lønn"));
+        assert_eq!(visit.focused(), Some(visit.say("client-existing-typed")), "none is picked yet");
+        visit.clicks_label("Lønn").is_well_formed();
+        assert!(visit.input(&visit.say("client-existing-id")).is_none() && visit.sees("brreg:losore/tlg"));
+        visit.clicks("client-existing-typed");
+        assert!(visit.input(&visit.say("client-existing-id")).is_some());
+        assert!(visit.wizard(|wizard| wizard.client().picked.is_none()));
+    }
+}
+
+#[test]
+fn a_list_that_was_refused_is_asked_for_again() {
+    let mut traveller = on(Way::Existing);
+    traveller.intends(Intent::ListClients);
+    let ticket = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(ticket, Err(Situation::TimedOut.into())));
+    let mut visit = Visit::after(traveller);
+    assert!(visit.sees_words("rec-timed-out"));
+    visit.is_well_formed();
+    visit.clicks("next-try-again");
+    visit.ticket(asks_for_clients);
+}
+
+#[test]
+fn those_who_do_not_know_get_the_mail_ready() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, on(Way::Unknown));
+        assert!(
+            visit.sees_words("client-unknown-step-mail") && visit.input(&visit.say("client-open-portal")).is_some()
+        );
+        visit.is_well_formed();
+        visit.clicks("client-copy-mail-digdir");
+        let ticket = visit.ticket(|effect| match effect {
+            Effect::CopyText(ticket, _) => Some(*ticket),
+            _ => None,
+        });
+        visit.learns(Report::Copied(ticket, Ok(())));
+        assert!(visit.sees_words("client-mail-copied"));
+        visit.clicks("footer-next");
+        assert!(visit.sees_words("client-way-unknown-next"));
+    }
+}
+
+#[test]
+fn a_mail_that_cannot_be_copied_can_be_read() {
+    let mut visit = Visit::after(on(Way::Unknown));
+    visit.clicks("client-copy-mail-digdir");
+    let ticket = visit.ticket(|effect| match effect {
+        Effect::CopyText(ticket, _) => Some(*ticket),
+        _ => None,
+    });
+    visit.learns(Report::Copied(ticket, Err(Situation::ClipboardUnavailable.into())));
+    assert!(visit.sees_words("err-clipboard-unavailable"));
+    visit.clicks("client-show-mail");
+    assert!(visit.sees("idporten:dcr.write"));
+}
+
+#[test]
+fn pictures_of_the_client() {
+    let mut results = SnapshotResults::new();
+    let mut traveller = on(Way::New);
+    traveller.proceeds();
+    let ticket = traveller.scopes_ticket();
+    let mut visit = Visit::after(traveller);
+    visit.learns(Report::ScopesFetched(ticket, Ok(scopes())));
+    visit.presses(Key::Tab).presses(Key::Space);
+    visit.picture("client-new-light", &mut results);
+
+    let mut traveller = on(Way::New);
+    traveller.proceeds();
+    let ticket = traveller.scopes_ticket();
+    traveller.learns(Report::ScopesFetched(ticket, Err(refused(Refusal::UnknownClient))));
+    let narrow = vec2(720.0, 820.0);
+    let look = Look { language: Language::English, theme: Theme::Dark, size: narrow, ..Look::default() };
+    Visit::with(traveller, look).picture("client-refused-720", &mut results);
+    Visit::after(on(Way::Unknown)).picture("client-unknown-light", &mut results);
+}

@@ -1,0 +1,125 @@
+//! Step 3: where the token is for; and the three steps with the keyboard alone.
+
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::SnapshotResults;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use portnokkel::domain::EnvironmentKind;
+use portnokkel::text::Language;
+use portnokkel::window::theme::Theme;
+use portnokkel::wizard::effect::Effect;
+use portnokkel::wizard::event::{Intent, Report};
+use portnokkel::wizard::{Step, Wizard};
+
+use crate::traveller::{PASSWORD, Traveller, custom, fixture, keystore, read};
+use crate::visit::{Look, Visit};
+
+fn at_environment(file: &str) -> Traveller {
+    let mut traveller = Traveller::has_opened(file);
+    traveller.proceeds();
+    assert_eq!(traveller.wizard.at(), Step::Environment);
+    traveller
+}
+
+fn chosen(visit: &Visit) -> Option<EnvironmentKind> {
+    visit.wizard(|wizard| wizard.environment().chosen())
+}
+
+#[test]
+fn a_test_certificate_has_chosen_test_and_says_why() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, at_environment("modern.p12"));
+        visit.is_well_formed();
+        for key in ["environment-title", "environment-hint", "environment-chosen-from-certificate"] {
+            assert!(visit.sees_words(key), "{key}");
+        }
+        assert_eq!(chosen(&visit), Some(EnvironmentKind::Test));
+        assert_eq!(visit.focused(), Some(visit.say("environment-test")));
+        visit.clicks("footer-next");
+        assert_eq!(visit.wizard(Wizard::at), Step::Client);
+    }
+}
+
+#[test]
+fn production_is_somebodys_own_choice() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, at_environment("production.p12"));
+        assert_eq!(chosen(&visit), None);
+        visit.clicks("footer-next").is_well_formed();
+        assert_eq!(visit.focused(), Some(visit.say("summary-title")));
+        visit.presses(Key::Tab).presses(Key::Enter);
+        assert_eq!(visit.focused(), Some(visit.say("environment-test")), "the summary leads to the answers");
+        visit.presses(Key::ArrowDown);
+        assert_eq!(chosen(&visit), Some(EnvironmentKind::Production));
+        assert!(visit.sees_words("environment-strip-production"), "the strip follows at once");
+        visit.clicks("footer-next");
+        assert_eq!(visit.wizard(Wizard::at), Step::Client);
+    }
+}
+
+#[test]
+fn a_certificate_that_does_not_fit_is_told_as_soon_as_it_is_chosen() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, at_environment("modern.p12"));
+        visit.clicks("environment-production").is_well_formed();
+        assert!(visit.sees_words("err-test-certificate") && !visit.sees_words("environment-chosen-from-certificate"));
+        visit.clicks("footer-next");
+        assert_eq!(visit.focused(), Some(visit.say("summary-title")));
+        visit.clicks("next-change-environment");
+        assert_eq!(visit.focused(), Some(visit.say("environment-production")));
+        visit.presses(Key::ArrowUp);
+        assert!(!visit.sees_words("err-test-certificate") && !visit.sees_words("summary-title"));
+    }
+}
+
+#[test]
+fn an_environment_from_a_file_shows_its_name_and_host() {
+    for language in Language::ALL {
+        let mut traveller = Traveller::with_environment(Some(custom())).opened("modern.p12");
+        traveller.proceeds();
+        let mut visit = Visit::within(language, traveller);
+        visit.is_well_formed();
+        assert_eq!(visit.harness.query_all_by_role(Role::RadioButton).count(), 3);
+        assert!(visit.sees_with("environment-custom", &[("name", "Prøvebenken")]));
+        let hint = visit.words.with("environment-custom-hint", &[("host", "127.0.0.1")]);
+        let custom = visit.input(&visit.words.with("environment-custom", &[("name", "Prøvebenken")])).unwrap();
+        assert_eq!(custom.accesskit_node().description(), Some(hint));
+        assert_eq!(chosen(&visit), Some(EnvironmentKind::Custom));
+    }
+}
+
+#[test]
+fn three_steps_with_the_keyboard_alone() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, Traveller::new());
+        let words = |key: &str| portnokkel::text::Words::new(language).say(key);
+        visit.tabs_to(&words("certificate-path"));
+        visit.types(&fixture("modern.p12").display().to_string()).presses(Key::Enter);
+        let ticket = visit.ticket(|effect| match effect {
+            Effect::ReadFile(ticket, _) => Some(*ticket),
+            _ => None,
+        });
+        visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12")))).presses(Key::Enter);
+        visit.types(PASSWORD).presses(Key::Enter);
+        let ticket = visit.ticket(|effect| match effect {
+            Effect::OpenKeystore(ticket, _) => Some(*ticket),
+            _ => None,
+        });
+        visit.learns(Report::KeystoreOpened(ticket, Ok(keystore("modern.p12")))).presses(Key::Enter);
+        assert_eq!(visit.wizard(Wizard::at), Step::Environment);
+        visit.tabs_to(&words("footer-next")).presses(Key::Enter);
+        assert_eq!(visit.wizard(Wizard::at), Step::Client);
+        visit.presses_with(egui::Modifiers::ALT, Key::ArrowLeft);
+        assert_eq!(visit.wizard(Wizard::at), Step::Environment);
+    }
+}
+
+#[test]
+fn pictures_of_the_environment() {
+    let mut results = SnapshotResults::new();
+    Visit::after(at_environment("modern.p12")).picture("environment-light", &mut results);
+    let mut traveller = at_environment("modern.p12");
+    traveller.intends(Intent::ChooseEnvironment(EnvironmentKind::Production));
+    let look = Look { language: Language::English, theme: Theme::Dark, ..Look::default() };
+    Visit::with(traveller, look).picture("environment-stopped-dark", &mut results);
+}

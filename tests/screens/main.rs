@@ -1,0 +1,16 @@
+//! The screens, found as a screen reader finds them: by the words on them, in both languages.
+
+mod visit;
+
+mod certificate;
+mod check;
+mod client;
+mod environment;
+mod password;
+mod token;
+
+#[path = "../support/mod.rs"]
+mod support;
+#[path = "../journeys/traveller.rs"]
+#[allow(dead_code, reason = "the journeys use all of it; a screen begins where one of them has come")]
+mod traveller;

@@ -1,0 +1,245 @@
+//! Step 2: the password, and what the certificate says.
+
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::SnapshotResults;
+use egui_kittest::kittest::Queryable as _;
+use portnokkel::domain::Secret;
+use portnokkel::keystore;
+use portnokkel::problem::Problem;
+use portnokkel::text::Language;
+use portnokkel::window::theme::Theme;
+use portnokkel::wizard::Step;
+use portnokkel::wizard::effect::Effect;
+use portnokkel::wizard::event::Report;
+
+use crate::traveller::{NOON, PASSWORD, Traveller};
+use crate::visit::{Look, SIZE, Visit};
+
+fn asked(file: &str) -> Traveller {
+    let mut traveller = Traveller::new();
+    traveller.chooses(file).proceeds();
+    assert_eq!(traveller.wizard.at(), Step::Password);
+    traveller
+}
+
+/// The world really opens the file.
+fn opens(visit: &mut Visit) {
+    let at = visit.asked.borrow().iter().rposition(|effect| matches!(effect, Effect::OpenKeystore(..)));
+    let effect = visit.asked.borrow_mut().remove(at.expect("asked to open"));
+    let Effect::OpenKeystore(ticket, unlocking) = effect else { unreachable!() };
+    let bytes = unlocking.contents.bytes.expose();
+    let result = keystore::open(bytes, &unlocking.store_password, unlocking.key_password.as_ref());
+    visit.learns(Report::KeystoreOpened(ticket, result.map_err(Problem::from)));
+}
+
+fn tries(visit: &mut Visit, password: &str) {
+    visit.types(password).presses(Key::Enter);
+    opens(visit);
+}
+
+/// A certificate of the fixtures, this many days before it ends on 1 January 2045.
+fn days_before_the_end(days: i64) -> Traveller {
+    let mut traveller = Traveller::new();
+    traveller.now = 2_366_841_600 - days * 86_400 - 3600;
+    traveller.opened("modern.p12")
+}
+
+#[test]
+fn the_password_is_asked_for_with_the_files_name_and_the_keyboard_is_in_the_field() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, asked("modern.p12"));
+        visit.is_well_formed();
+        assert!(visit.sees_words("password-title") && visit.sees_words("password-lead") && visit.sees("modern.p12"));
+        assert_eq!(visit.focused(), Some(visit.say("password-field")));
+        assert!(visit.sees_words("password-open"), "the filled button says what it does");
+    }
+}
+
+#[test]
+fn an_empty_password_puts_the_keyboard_on_the_summary() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, asked("modern.p12"));
+        visit.presses(Key::Enter).is_well_formed();
+        assert_eq!(visit.focused(), Some(visit.say("summary-title")));
+        visit.presses(Key::Tab);
+        assert_eq!(visit.focused(), Some(visit.say("password-missing")));
+        visit.presses(Key::Enter);
+        assert_eq!(visit.focused(), Some(visit.say("password-field")));
+    }
+}
+
+#[test]
+fn a_password_that_is_shown_is_hidden_again_when_the_step_is_left() {
+    let mut visit = Visit::after(asked("modern.p12"));
+    visit.types("Hemmelig").clicks("password-show");
+    assert!(visit.wizard(|wizard| wizard.drafts.password.shown) && visit.sees("Hemmelig"));
+    visit.clicks("footer-previous").clicks("footer-next");
+    assert!(!visit.wizard(|wizard| wizard.drafts.password.shown) && !visit.sees("Hemmelig"));
+    assert_eq!(visit.wizard(|wizard| wizard.drafts.password.password.expose().to_owned()), "Hemmelig");
+}
+
+#[test]
+fn caps_lock_is_noticed_from_a_capital_without_shift() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, asked("modern.p12"));
+        visit.types("H");
+        assert!(visit.sees_words("password-caps-lock"));
+        visit.types("e");
+        assert!(!visit.sees_words("password-caps-lock"));
+    }
+}
+
+#[test]
+fn a_wrong_password_says_what_to_check_and_is_selected_and_the_third_says_whom_to_ask() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, asked("modern.p12"));
+        for wrong in ["feil", "galt", "igjen"] {
+            assert!(!visit.sees_words("password-three-tries"));
+            tries(&mut visit, wrong);
+            assert_eq!(visit.wizard(|wizard| wizard.drafts.password.password.expose().to_owned()), wrong);
+            assert!(visit.sees_words("err-wrong-password") && visit.sees_words("rec-wrong-password"));
+            assert_eq!(visit.focused(), Some(visit.say("password-field")));
+        }
+        visit.is_well_formed();
+        assert!(visit.sees_words("password-three-tries"));
+        tries(&mut visit, PASSWORD);
+        assert!(visit.sees_words("password-opened"), "typing replaced what was selected");
+    }
+}
+
+#[test]
+fn a_blank_that_was_pasted_along_is_pointed_out() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, asked("modern.p12"));
+        tries(&mut visit, "feil ");
+        assert!(visit.sees_words("password-blank-around"));
+        tries(&mut visit, "feil");
+        assert!(!visit.sees_words("password-blank-around"));
+    }
+}
+
+#[test]
+fn a_key_with_a_password_of_its_own_is_asked_for_only_then() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, asked("key_password.jks"));
+        assert!(!visit.sees_words("password-key-field"));
+        tries(&mut visit, PASSWORD);
+        visit.is_well_formed();
+        assert!(visit.sees_words("password-title-key") && visit.sees_words("password-open-key"));
+        assert_eq!(visit.focused(), Some(visit.say("password-key-field")));
+        tries(&mut visit, "annerledes");
+        assert!(visit.sees_words("password-opened"));
+    }
+}
+
+#[test]
+fn opening_says_so_when_it_takes_time() {
+    let mut visit = Visit::after(asked("modern.p12"));
+    visit.types(PASSWORD).presses(Key::Enter).waits(1).is_well_formed();
+    assert!(visit.sees_words("busy-opening"));
+}
+
+#[test]
+fn an_open_file_shows_the_card_and_no_password() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, asked("modern.p12"));
+        tries(&mut visit, PASSWORD);
+        visit.is_well_formed();
+        assert!(visit.harness.query_by_role(Role::PasswordInput).is_none());
+        for key in ["password-title-done", "password-opened", "card-realm-test", "card-purpose-authentication"] {
+            assert!(visit.sees_words(key), "{key}");
+        }
+        let seen = ["FJORDVIK BLÅBÆR AS", "313\u{a0}299\u{a0}767", "Commfides Legal Person - G3 - TEST"];
+        assert!(seen.iter().all(|text| visit.sees(text)));
+        assert_eq!(visit.focused(), Some(visit.say("footer-next")));
+        assert!(!visit.sees_words("card-fingerprint"));
+        visit.clicks("button-technical-details");
+        for key in ["card-fingerprint", "card-serial", "card-alias", "card-key", "card-chain"] {
+            assert!(visit.sees_words(key), "{key}");
+        }
+    }
+}
+
+#[test]
+fn the_days_that_are_left_are_told_and_warned_of() {
+    for language in Language::ALL {
+        for (days, warning) in [(28, Some("warning-expires-very-soon")), (60, Some("warning-expires-soon")), (91, None)]
+        {
+            let visit = Visit::within(language, days_before_the_end(days));
+            assert!(visit.sees(&visit.words.with("card-days-left", &[("days", days)])), "{days}");
+            for key in ["warning-expires-very-soon", "warning-expires-soon"] {
+                let told = visit.sees(&visit.words.with(key, &[("days", days)]));
+                assert_eq!(told, warning == Some(key), "{days} {key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_certificate_for_another_purpose_or_from_a_stranger_is_warned_of() {
+    for language in Language::ALL {
+        let visit = Visit::within(language, Traveller::has_opened("signing.p12"));
+        assert!(visit.sees_words("warning-not-for-authentication") && visit.sees_words("card-purpose-signing"));
+        let visit = Visit::within(language, Traveller::has_opened("self_signed.p12"));
+        assert!(visit.sees_words("card-realm-unknown"));
+    }
+}
+
+#[test]
+fn an_expired_certificate_stops_and_leads_to_another_file() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, asked("expired.p12"));
+        tries(&mut visit, PASSWORD);
+        visit.is_well_formed();
+        assert!(visit.sees_words("card-expired"));
+        assert_eq!(visit.focused(), Some(visit.say("next-choose-file")));
+        visit.clicks("footer-next").is_well_formed();
+        assert_eq!(visit.focused(), Some(visit.say("summary-title")));
+        visit.presses(Key::Tab).presses(Key::Enter);
+        assert_eq!(visit.focused(), Some(visit.say("next-choose-file")));
+        visit.presses(Key::Enter);
+        assert_eq!(visit.wizard(portnokkel::wizard::Wizard::at), Step::Certificate);
+    }
+}
+
+#[test]
+fn several_certificates_are_chosen_among_with_the_arrows() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, asked("three_entries.p12"));
+        tries(&mut visit, PASSWORD);
+        visit.is_well_formed();
+        assert!(visit.sees_words("password-title-entries"));
+        assert_eq!(visit.harness.query_all_by_role(Role::RadioButton).count(), 3);
+        let before = visit.wizard(|wizard| wizard.password().opened().unwrap().chosen());
+        visit.presses(Key::ArrowDown);
+        assert_eq!(visit.wizard(|wizard| wizard.password().opened().unwrap().chosen()), (before + 1) % 3);
+    }
+}
+
+#[test]
+fn pictures_of_the_certificate() {
+    let mut results = SnapshotResults::new();
+    Visit::after(days_before_the_end(28)).picture("password-open-light", &mut results);
+    Visit::with(days_before_the_end(28), Look { theme: Theme::Dark, ..Look::default() })
+        .picture("password-open-dark", &mut results);
+    let narrow = egui::vec2(720.0, 820.0);
+    let look = Look { language: Language::English, size: narrow, ..Look::default() };
+    Visit::with(Traveller::has_opened("three_entries.p12"), look).picture("password-several-720", &mut results);
+    let mut traveller = asked("modern.p12");
+    for _ in 0..3 {
+        traveller.types_password("feil").opens();
+    }
+    assert_eq!((traveller.now, SIZE.x), (NOON, 1240.0));
+    Visit::with(traveller, Look { theme: Theme::Dark, ..Look::default() }).picture("password-wrong-dark", &mut results);
+    let look = Look { size: SIZE / 2.0, scale: 2.0, ..Look::default() };
+    Visit::with(Traveller::has_opened("expired.p12"), look).picture("password-stopped-200", &mut results);
+}
+
+#[test]
+fn the_password_is_nowhere_on_the_screen_after_it_was_used() {
+    let mut visit = Visit::after(asked("modern.p12"));
+    tries(&mut visit, PASSWORD);
+    assert!(visit.wizard(|wizard| wizard.drafts.password.password == Secret::default()));
+    assert!(!visit.sees(PASSWORD));
+}

@@ -1,0 +1,351 @@
+//! Step 6: the token, from asking for it until it has expired.
+
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use egui::accesskit::Live;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::SnapshotResults;
+use egui_kittest::kittest::NodeT as _;
+use portnokkel::domain::EnvironmentKind;
+use portnokkel::problem::{Refusal, Situation};
+use portnokkel::protocol::token::AccessToken;
+use portnokkel::text::Language;
+use portnokkel::window::theme::Theme;
+use portnokkel::wizard::effect::{Effect, Ticket};
+use portnokkel::wizard::event::{Intent, Report};
+use portnokkel::wizard::steps::client::Way;
+use portnokkel::wizard::steps::token::{State, TrialAnswer};
+
+use crate::traveller::{CLIENT_ID, NOON, Traveller, client, refused, timestamp};
+use crate::visit::{Look, Visit};
+
+/// A token as Maskinporten gives it, as long as they are.
+fn token(now: i64) -> AccessToken {
+    let claims = serde_json::json!({
+        "iss": "https://test.maskinporten.no/", "client_id": CLIENT_ID, "client_amr": "virksomhetssertifikat",
+        "scope": "brreg:losore/tlg", "iat": now, "exp": now + 120, "jti": "b9zmk3",
+        "consumer": {"authority": "iso6523-actorid-upis", "ID": "0192:313299767"}
+    });
+    let head = BASE64_URL_SAFE_NO_PAD.encode(r#"{"alg":"RS256","kid":"demo"}"#);
+    let secret = format!("{head}.{}.{}", BASE64_URL_SAFE_NO_PAD.encode(claims.to_string()), "c2lnbmF0dXI".repeat(62));
+    let body = serde_json::json!({
+        "access_token": secret, "token_type": "Bearer", "expires_in": 120, "scope": "brreg:losore/tlg"
+    });
+    AccessToken::read(body.to_string().as_bytes(), timestamp(now)).expect("a token")
+}
+
+fn asks_for_token(effect: &Effect) -> Option<Ticket> {
+    match effect {
+        Effect::RequestToken(ticket, _) => Some(*ticket),
+        _ => None,
+    }
+}
+
+fn copies_token(effect: &Effect) -> Option<Ticket> {
+    match effect {
+        Effect::CopySecret(ticket, _) => Some(*ticket),
+        _ => None,
+    }
+}
+
+fn wakes(effect: &Effect) -> Option<Ticket> {
+    match effect {
+        Effect::Wake(ticket, _) => Some(*ticket),
+        _ => None,
+    }
+}
+
+fn tries(effect: &Effect) -> Option<Ticket> {
+    match effect {
+        Effect::TryToken(ticket, _) => Some(*ticket),
+        _ => None,
+    }
+}
+
+fn gets(traveller: &mut Traveller) {
+    traveller.proceeds();
+    let ticket = traveller.token_ticket();
+    let token = token(traveller.now);
+    traveller.learns(Report::TokenReceived(ticket, Ok(token)));
+}
+
+fn with_token() -> Traveller {
+    let mut traveller = Traveller::at_token();
+    gets(&mut traveller);
+    traveller
+}
+
+fn for_another_api() -> Traveller {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::ChooseWay(Way::Existing));
+    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.wizard.drafts.client.scopes = "ks:fiks".into();
+    traveller.proceeds().proceeds();
+    traveller
+}
+
+fn refused_with(refusal: Refusal) -> Traveller {
+    let mut traveller = Traveller::at_token();
+    traveller.proceeds();
+    let ticket = traveller.token_ticket();
+    traveller.learns(Report::TokenReceived(ticket, Err(refused(refusal))));
+    traveller
+}
+
+fn secret(visit: &Visit) -> String {
+    visit.wizard(|wizard| match wizard.token() {
+        State::Ready(ready) => ready.token.secret.expose().to_owned(),
+        state => panic!("no token: {state:?}"),
+    })
+}
+
+/// What is read aloud by itself.
+fn announced(visit: &Visit) -> Vec<String> {
+    let nodes = visit.harness.root().children_recursive();
+    let live = nodes.filter(|node| node.accesskit_node().live() != Live::Off);
+    live.filter_map(|node| node.accesskit_node().label()).filter(|label| !label.is_empty()).collect()
+}
+
+#[test]
+fn before_asking_it_is_told_what_for_and_the_rest_is_folded_away() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, Traveller::at_token());
+        assert!(visit.sees("FJORDVIK") && visit.sees("(brreg:losore/tlg)"));
+        assert!(visit.input(&visit.say("token-resource")).is_none());
+        visit.is_well_formed();
+        visit.clicks("token-advanced-title");
+        assert!(visit.input(&visit.say("token-resource")).is_some());
+        assert!(visit.input(&visit.say("token-consumer-org")).is_some());
+        visit.is_well_formed();
+    }
+}
+
+#[test]
+fn what_is_wrong_under_advanced_is_told_and_unfolds_it() {
+    for language in Language::ALL {
+        let mut traveller = Traveller::at_token();
+        traveller.wizard.drafts.token.consumer_org = "12345".into();
+        let mut visit = Visit::within(language, traveller);
+        visit.clicks("token-get");
+        assert_eq!(visit.focused(), Some(visit.say("summary-title")));
+        visit.clicks("field-org-number-length");
+        assert_eq!(visit.focused(), Some(visit.say("token-consumer-org")));
+    }
+}
+
+#[test]
+fn while_the_token_is_fetched_it_says_so_and_can_be_cancelled() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, Traveller::at_token());
+        visit.clicks("token-get").waits(1);
+        assert!(visit.sees_words("token-title-busy") && visit.sees_words("token-getting"));
+        visit.is_well_formed();
+        visit.waits(10);
+        assert!(visit.sees_words("busy-slow"));
+        visit.clicks("footer-cancel");
+        assert!(visit.sees_words("token-title"));
+    }
+}
+
+#[test]
+fn the_token_is_masked_until_it_is_shown() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, with_token());
+        let token = secret(&visit);
+        assert!(visit.sees_words("token-title-done") && !visit.sees(&token), "it is masked");
+        assert!(visit.sees("eyJh… "), "four letters of its head are shown");
+        visit.is_well_formed();
+        visit.clicks("token-show");
+        assert!(visit.sees(&token));
+        visit.is_well_formed();
+        visit.clicks("token-hide");
+        assert!(!visit.sees(&token));
+    }
+}
+
+#[test]
+fn the_token_is_copied_from_the_keyboard_and_cleared_at_once() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, Traveller::at_token());
+        visit.tabs_to(&visit.say("token-get")).presses(Key::Enter);
+        let ticket = visit.ticket(asks_for_token);
+        visit.learns(Report::TokenReceived(ticket, Ok(token(NOON))));
+        assert_eq!(visit.focused(), Some(visit.say("token-copy")), "the keyboard is at what comes next");
+        visit.presses(Key::Enter);
+        let ticket = visit.ticket(copies_token);
+        visit.learns(Report::Copied(ticket, Ok(())));
+        let left = visit.words.duration(120);
+        assert!(visit.sees_with("token-copied", &[("time", &left)]));
+        visit.is_well_formed();
+        visit.tabs_to(&visit.say("token-clear-now")).presses(Key::Space);
+        assert!(visit.is_asked(|effect| matches!(effect, Effect::ClearClipboard)));
+        assert!(!visit.sees_words("token-clear-now"));
+        visit.presses_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+        visit.ticket(copies_token);
+    }
+}
+
+#[test]
+fn a_clipboard_that_does_not_answer_is_told() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, with_token());
+        visit.clicks("token-copy");
+        let ticket = visit.ticket(copies_token);
+        visit.learns(Report::Copied(ticket, Err(Situation::ClipboardUnavailable.into())));
+        assert!(visit.sees_words("err-clipboard-unavailable"));
+        visit.is_well_formed();
+    }
+}
+
+#[test]
+fn the_countdown_is_silent_but_for_half_a_minute() {
+    let mut visit = Visit::after(with_token());
+    visit.clicks("token-copy");
+    let ticket = visit.ticket(copies_token);
+    visit.learns(Report::Copied(ticket, Ok(())));
+    let before = announced(&visit);
+    visit.waits(40);
+    assert_eq!(announced(&visit), before, "nothing new is read aloud");
+    visit.waits(50);
+    let soon = visit.words.with("token-ends-soon", &[("time", visit.words.spoken_duration(30))]);
+    assert!(announced(&visit).contains(&soon));
+    let at_thirty = announced(&visit);
+    visit.waits(10);
+    assert_eq!(announced(&visit), at_thirty, "only once");
+}
+
+#[test]
+fn an_expired_token_is_gone_and_the_way_to_another_is_the_filled_button() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, with_token());
+        visit.tabs_to(&visit.say("token-show"));
+        let ticket = visit.ticket(wakes);
+        visit.waits(121).learns(Report::Woke(ticket));
+        assert!(visit.sees_words("token-title-expired") && visit.input(&visit.say("token-copy")).is_none());
+        assert_eq!(visit.focused(), Some(visit.say("token-get-new")));
+        visit.is_well_formed();
+        visit.presses(Key::Enter);
+        visit.ticket(asks_for_token);
+    }
+}
+
+#[test]
+fn what_stands_in_the_token_is_told_in_plain_words() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, with_token());
+        visit.clicks("token-claims-title");
+        assert!(visit.sees_words("token-claim-consumer") && visit.sees_words("token-claims-unverified"));
+        visit.is_well_formed();
+    }
+}
+
+#[test]
+fn a_new_client_is_waited_for_and_the_waiting_given_up() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, refused_with(Refusal::UnknownClient));
+        assert!(visit.sees_words("token-waiting-why"));
+        visit.waits(2);
+        let left = visit.words.duration(3);
+        assert!(visit.sees_with("token-waiting-next", &[("time", &left)]));
+        visit.is_well_formed();
+        visit.clicks("token-wait-cancel");
+        assert!(visit.sees_words("token-title"));
+    }
+}
+
+#[test]
+fn a_missing_access_is_asked_for_with_a_ready_mail() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, refused_with(Refusal::ScopeNotGranted(None)));
+        assert!(visit.sees_words("rec-scope-not-granted"));
+        visit.is_well_formed();
+        visit.clicks("next-mail-api-owner");
+        let ticket = visit.ticket(|effect| match effect {
+            Effect::CopyText(ticket, text) if text.contains("brreg:losore/tlg") => Some(*ticket),
+            _ => None,
+        });
+        visit.learns(Report::Copied(ticket, Ok(())));
+        assert!(visit.sees_words("client-mail-copied"));
+    }
+}
+
+#[test]
+fn wrong_extra_choices_lead_to_the_fields() {
+    let mut visit = Visit::after(refused_with(Refusal::ConsumerOrgInvalid));
+    visit.clicks("next-change-claims");
+    assert_eq!(visit.focused(), Some(visit.say("token-resource")));
+}
+
+#[test]
+fn the_token_is_tried_on_the_register() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, with_token());
+        visit.tabs_to(&visit.say("token-try-org-number")).presses(Key::Enter);
+        let ticket = visit.ticket(tries);
+        visit.waits(1);
+        assert!(visit.sees_words("token-trying"));
+        let answer = TrialAnswer { status: 200, excerpt: "{\"antall\": 0}".into(), hits: Some(0) };
+        visit.learns(Report::TokenTried(ticket, Ok(answer)));
+        assert!(visit.sees_with("token-try-no-hits", &[("host", "losoreregisteret.ppe.brreg.no")]));
+        visit.is_well_formed();
+        visit.clicks("token-try-body");
+        assert!(visit.sees("{\"antall\": 0}"));
+    }
+}
+
+#[test]
+fn another_api_is_tried_on_an_address_that_is_checked() {
+    for language in Language::ALL {
+        let mut traveller = for_another_api();
+        gets(&mut traveller);
+        let mut visit = Visit::within(language, traveller);
+        visit.tabs_to(&visit.say("token-try-address")).types("http://api.eksempel.no").presses(Key::Enter);
+        assert!(visit.sees_words("field-address-unencrypted"));
+        visit.is_well_formed();
+        assert!(!visit.is_asked(|effect| tries(effect).is_some()));
+    }
+}
+
+#[test]
+fn an_api_that_does_not_answer_is_told_and_tried_again() {
+    let mut visit = Visit::after(with_token());
+    visit.clicks("token-try-title");
+    let ticket = visit.ticket(tries);
+    visit.learns(Report::TokenTried(ticket, Err(Situation::TimedOut.into())));
+    assert!(visit.sees_words("rec-timed-out"));
+    visit.is_well_formed();
+    visit.clicks("token-try-again");
+    visit.ticket(tries);
+}
+
+fn copied(look: Look, traveller: Traveller) -> Visit {
+    let mut visit = Visit::with(traveller, look);
+    visit.tabs_to(&visit.say("token-copy")).waits(18).presses(Key::Enter);
+    let ticket = visit.ticket(copies_token);
+    visit.learns(Report::Copied(ticket, Ok(())));
+    visit
+}
+
+fn in_production() -> Traveller {
+    let mut traveller = Traveller::has_opened("production.p12");
+    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
+    traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
+    traveller.describes_client().intends(Intent::ConfirmProduction(true));
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Ok(client("Fjordvik", CLIENT_ID))));
+    gets(&mut traveller);
+    traveller
+}
+
+#[test]
+fn pictures_of_the_token() {
+    let mut results = SnapshotResults::new();
+    copied(Look::default(), in_production()).picture("token-production-light", &mut results);
+    let narrow = vec2(720.0, 820.0);
+    let look = Look { language: Language::English, theme: Theme::Dark, size: narrow, ..Look::default() };
+    let mut visit = Visit::with(with_token(), look);
+    visit.waits(100).clicks("token-show");
+    visit.picture("token-shown-720", &mut results);
+    Visit::with(refused_with(Refusal::UnknownClient), Look { theme: Theme::Dark, ..Look::default() })
+        .picture("token-waiting-dark", &mut results);
+}

@@ -1,0 +1,263 @@
+//! The whole window on a world that does nothing: it remembers what it was asked, and answers as the test has it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::mpsc::{Sender, channel};
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Vec2, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node, SnapshotResults};
+use portnokkel::text::{Language, Value, Words};
+use portnokkel::window::app::{App, Outside};
+use portnokkel::window::theme::Theme;
+use portnokkel::wizard::Wizard;
+use portnokkel::wizard::effect::{Effect, Ticket};
+use portnokkel::wizard::event::Report;
+
+use crate::support;
+use crate::traveller::{Traveller, timestamp};
+
+/// The window as it is at first.
+pub const SIZE: Vec2 = vec2(1240.0, 820.0);
+
+/// Somebody who looks at the window and works it.
+pub struct Visit {
+    pub harness: Harness<'static>,
+    /// What the world was asked for and has not answered.
+    pub asked: Rc<RefCell<Vec<Effect>>>,
+    /// The words that the window uses.
+    pub words: Words,
+    app: Rc<RefCell<Option<App>>>,
+    reports: Sender<Report>,
+    clock: Rc<Cell<i64>>,
+}
+
+/// How the window is looked at.
+#[derive(Clone, Copy)]
+pub struct Look {
+    pub language: Language,
+    pub theme: Theme,
+    pub size: Vec2,
+    pub scale: f32,
+    pub can_drop: bool,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { language: Language::Bokmal, theme: Theme::Light, size: SIZE, scale: 1.0, can_drop: true }
+    }
+}
+
+impl Visit {
+    /// The window where a journey has come, in Norwegian.
+    pub fn after(traveller: Traveller) -> Self {
+        Self::with(traveller, Look::default())
+    }
+
+    /// The window where a journey has come, in this language.
+    pub fn within(language: Language, traveller: Traveller) -> Self {
+        Self::with(traveller, Look { language, ..Look::default() })
+    }
+
+    /// The window where a journey has come.
+    pub fn with(traveller: Traveller, look: Look) -> Self {
+        let Traveller { wizard, now, asked } = traveller;
+        let (reports, inbox) = channel();
+        let asked = Rc::new(RefCell::new(asked));
+        let clock = Rc::new(Cell::new(now));
+        let (remember, told) = (Rc::clone(&asked), Rc::clone(&clock));
+        let outside = Outside {
+            perform: Box::new(move |effect| remember.borrow_mut().push(effect)),
+            reports: inbox,
+            clock: Box::new(move || timestamp(told.get())),
+            can_drop: look.can_drop,
+        };
+        let app = Rc::new(RefCell::new(None));
+        let drawn = Rc::clone(&app);
+        let mut parts = Some((wizard, outside));
+        let harness = support::window(look.theme, look.size, look.scale, move |ui| {
+            let mut app = drawn.borrow_mut();
+            let app = app.get_or_insert_with(|| {
+                let (wizard, outside) = parts.take().expect("the window is opened once");
+                let mut app = App::new(ui.ctx(), wizard, outside, look.language, Vec::new());
+                app.set_theme(ui.ctx(), look.theme);
+                app
+            });
+            app.update(&ui.ctx().clone());
+            app.show(ui);
+        });
+        Self { harness, asked, words: Words::new(look.language), app, reports, clock }
+    }
+
+    /// Asks the wizard something.
+    pub fn wizard<R>(&self, question: impl FnOnce(&Wizard) -> R) -> R {
+        question(self.app.borrow().as_ref().expect("the window is open").wizard())
+    }
+
+    /// Draws until nothing changes any more.
+    pub fn looks(&mut self) -> &mut Self {
+        self.harness.run();
+        self
+    }
+
+    /// Time passes.
+    pub fn waits(&mut self, seconds: i64) -> &mut Self {
+        self.clock.set(self.clock.get() + seconds);
+        self.looks()
+    }
+
+    /// The world answers.
+    pub fn learns(&mut self, report: Report) -> &mut Self {
+        self.reports.send(report).expect("the window is open");
+        self.looks()
+    }
+
+    /// The ticket of the newest request of the kind that `pick` recognises, which is taken off the list.
+    pub fn ticket(&mut self, pick: impl Fn(&Effect) -> Option<Ticket>) -> Ticket {
+        let mut asked = self.asked.borrow_mut();
+        let at = asked.iter().rposition(|effect| pick(effect).is_some()).expect("the world was asked");
+        pick(&asked.remove(at)).expect("it was picked a line above")
+    }
+
+    pub fn is_asked(&self, pick: impl Fn(&Effect) -> bool) -> bool {
+        self.asked.borrow().iter().any(pick)
+    }
+
+    /// The words under this name, in the window's language.
+    pub fn say(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+
+    /// Are these words on the screen, alone or in a longer text?
+    pub fn sees(&self, text: &str) -> bool {
+        self.harness.query_all_by_label_contains(text).next().is_some()
+            || self.harness.query_all_by_value(text).next().is_some()
+    }
+
+    /// How many things on the screen bear these words.
+    pub fn count(&self, text: &str) -> usize {
+        let nodes = self.harness.root().children_recursive();
+        nodes.into_iter().filter(|node| bears(node, text)).count()
+    }
+
+    /// Are the words under this name on the screen?
+    pub fn sees_words(&self, key: &str) -> bool {
+        self.sees(&self.say(key))
+    }
+
+    /// As [`Self::sees_words`], with an argument.
+    pub fn sees_with(&self, key: &str, arguments: &[(&str, &str)]) -> bool {
+        let arguments: Vec<(&str, Value<'_>)> =
+            arguments.iter().map(|(name, value)| (*name, Value::from(*value))).collect();
+        self.sees(&self.words.with(key, &arguments))
+    }
+
+    /// Clicks what can be clicked and bears the words under this name.
+    pub fn clicks(&mut self, key: &str) -> &mut Self {
+        let label = self.say(key);
+        self.clicks_label(&label)
+    }
+
+    /// Clicks what can be clicked and bears these words.
+    pub fn clicks_label(&mut self, label: &str) -> &mut Self {
+        self.input(label).unwrap_or_else(|| panic!("nothing to click is called {label:?}")).scroll_to_me();
+        self.looks();
+        self.input(label).expect("it was there a line above").click();
+        self.looks()
+    }
+
+    /// What can be worked, by its name.
+    pub fn input(&self, label: &str) -> Option<Node<'_>> {
+        let inputs = self.harness.root().children_recursive().filter(|node| works(node.accesskit_node().role()));
+        inputs.into_iter().find(|node| node.accesskit_node().label().as_deref() == Some(label))
+    }
+
+    /// Presses a key.
+    pub fn presses(&mut self, key: Key) -> &mut Self {
+        self.presses_with(Modifiers::NONE, key)
+    }
+
+    /// Presses a key with others held down.
+    pub fn presses_with(&mut self, modifiers: Modifiers, key: Key) -> &mut Self {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.looks()
+    }
+
+    /// Types where the keyboard is.
+    pub fn types(&mut self, text: &str) -> &mut Self {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.looks()
+    }
+
+    /// Presses Tab until the keyboard is at what bears these words.
+    pub fn tabs_to(&mut self, label: &str) -> &mut Self {
+        for _ in 0..60 {
+            if self.focused().as_deref() == Some(label) {
+                return self;
+            }
+            self.presses(Key::Tab);
+        }
+        panic!("Tab never comes to {label:?}");
+    }
+
+    /// What has the keyboard.
+    pub fn focused(&self) -> Option<String> {
+        self.harness.root().children_recursive().find(Node::is_focused)?.accesskit_node().label()
+    }
+
+    /// The words of everything that can be worked, in reading order.
+    pub fn inputs(&self) -> Vec<String> {
+        let nodes = self.harness.root().children_recursive();
+        let inputs = nodes.filter(|node| works(node.accesskit_node().role()));
+        inputs.map(|node| node.accesskit_node().label().unwrap_or_default()).collect()
+    }
+
+    /// What holds on every screen: one heading of the first level, one filled button, and a name on all that works.
+    pub fn is_well_formed(&mut self) -> &mut Self {
+        let headings = self.harness.root().children_recursive().filter(|node| {
+            let node = node.accesskit_node();
+            node.role() == Role::Heading && node.data().level() == Some(1)
+        });
+        assert_eq!(headings.count(), 1, "headings of the first level");
+        assert_eq!(self.filled_buttons(), 1, "filled buttons");
+        assert!(self.inputs().iter().all(|label| !label.is_empty()), "{:?}", self.inputs());
+        self
+    }
+
+    /// How many shapes on the screen are as high as a button and filled with the accent.
+    fn filled_buttons(&self) -> usize {
+        let accent = [0x0b_5d70, 0x09_4b5b, 0x57_bfd2, 0x7b_d0df].map(colour);
+        let shapes = self.harness.output().shapes.iter();
+        shapes
+            .filter(|clipped| match &clipped.shape {
+                egui::Shape::Rect(rect) => {
+                    accent.contains(&rect.fill) && rect.rect.height() >= 40.0 && rect.rect.width() >= 40.0
+                }
+                _ => false,
+            })
+            .count()
+    }
+
+    /// Keeps a picture.
+    pub fn picture(mut self, name: &str, results: &mut SnapshotResults) {
+        self.harness.snapshot(format!("screen-{name}"));
+        results.extend_harness(&mut self.harness);
+    }
+}
+
+/// Can it be worked with keyboard or pointer?
+fn works(role: Role) -> bool {
+    egui::accessibility::is_input(role)
+}
+
+fn bears(node: &Node<'_>, text: &str) -> bool {
+    let node = node.accesskit_node();
+    node.label().as_deref() == Some(text) || node.value().as_deref() == Some(text)
+}
+
+/// The filled button's colour, and the one it has under the pointer, in both themes.
+fn colour(rgb: u32) -> egui::Color32 {
+    let [_, red, green, blue] = rgb.to_be_bytes();
+    egui::Color32::from_rgb(red, green, blue)
+}

@@ -1,0 +1,6 @@
+//! Journeys with the real world against the simulator: HTTP over loopback, files on disk, a real
+//! clock. No display, and no network but 127.0.0.1.
+
+mod faults;
+mod journey;
+mod support;

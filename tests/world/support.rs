@@ -1,0 +1,136 @@
+//! The wizard with its world, and the simulator as the demo.
+
+use portnokkel::domain::{Environment, Secret, Timestamp};
+use portnokkel::simulator::{self, Moods, Options, PASSWORD, Simulator};
+use portnokkel::wizard::event::{Demo, DemoFile, DemoFileKind, Event, Intent, Report};
+use portnokkel::wizard::steps::client::{Fetched, Way};
+use portnokkel::wizard::{DemoState, Step, Wizard};
+use portnokkel::world::{RunningDemo, StartDemo, World};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// Longest that anything here may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub struct Person {
+    pub wizard: Wizard,
+    pub simulator: Arc<Mutex<Option<Simulator>>>,
+    world: World,
+    reports: Receiver<Report>,
+}
+
+impl Person {
+    /// Somebody in the demo, which has these moods.
+    pub fn in_demo(moods: Moods) -> Self {
+        let simulator = Arc::new(Mutex::new(None));
+        let (sender, reports) = channel();
+        let post = Arc::new(move |report| {
+            let _ = sender.send(report);
+        });
+        let world = World::new(post, starter(&simulator, moods)).expect("there are threads");
+        let wizard = Wizard::new(None, Timestamp::now());
+        let mut person = Self { wizard, simulator, world, reports };
+        person.intends(Intent::StartDemo);
+        person.until(|wizard| matches!(wizard.demo(), DemoState::On(_)));
+        person
+    }
+
+    pub fn intends(&mut self, intent: Intent) {
+        self.meets(Event::Intent(intent));
+    }
+
+    pub fn proceeds(&mut self) {
+        self.intends(Intent::Proceed);
+    }
+
+    fn meets(&mut self, event: Event) {
+        for effect in self.wizard.update(event, Timestamp::now()) {
+            self.world.perform(effect);
+        }
+    }
+
+    /// Lets the world report until this is so.
+    pub fn until(&mut self, reached: impl Fn(&Wizard) -> bool) {
+        let start = Instant::now();
+        while !reached(&self.wizard) {
+            let left = PATIENCE.checked_sub(start.elapsed()).expect("it is reached in time");
+            let report = self.reports.recv_timeout(left).unwrap_or_else(|_| panic!("nothing more: {:?}", self.wizard));
+            self.meets(Event::Report(report));
+        }
+    }
+
+    pub fn with_simulator<T>(&self, act: impl FnOnce(&Simulator) -> T) -> T {
+        act(self.simulator.lock().unwrap().as_ref().expect("the simulator runs"))
+    }
+
+    /// Nothing listens any more where the demo was.
+    pub fn stops_simulator(&self) {
+        self.simulator.lock().unwrap().take();
+    }
+
+    pub fn opens(&mut self, kind: DemoFileKind) {
+        let DemoState::On(demo) = self.wizard.demo() else { panic!("the demo runs") };
+        let file = demo.files.iter().find(|file| file.kind == kind).expect("there is such a file");
+        let path = file.path.clone();
+        self.intends(Intent::UseDemoFile(path));
+        self.until(|wizard| wizard.certificate().file().is_some());
+        self.proceeds();
+        self.wizard.drafts.password.password = Secret::new(PASSWORD.into());
+        self.proceeds();
+        self.until(|wizard| wizard.password().opened().is_some());
+    }
+
+    /// Steps 1 to 4: a new client with this scope.
+    pub fn describes(&mut self, scope: &str) {
+        self.opens(DemoFileKind::Pkcs12);
+        self.proceeds();
+        self.proceeds();
+        assert_eq!(self.wizard.at(), Step::Client);
+        self.intends(Intent::ChooseWay(Way::New));
+        self.proceeds();
+        self.until(|wizard| !matches!(wizard.client().scopes, Fetched::NotAsked | Fetched::Asking(_)));
+        let Fetched::Known(scopes) = &self.wizard.client().scopes else { panic!("{:?}", self.wizard.client().scopes) };
+        let scope = scopes.iter().find(|available| available.scope.as_str() == scope).expect("it is offered");
+        let scope = scope.scope.clone();
+        self.intends(Intent::ToggleScope(scope));
+        self.wizard.drafts.client.description = "Prøve".into();
+        self.proceeds();
+        assert_eq!(self.wizard.at(), Step::Check, "{:?}", self.wizard.complaints());
+    }
+
+    /// Steps 1 to 5.
+    pub fn creates(&mut self, scope: &str) {
+        self.describes(scope);
+        self.proceeds();
+        self.until(|wizard| !wizard.is_busy());
+        assert_eq!(self.wizard.at(), Step::Token, "{:?}", self.wizard.check());
+    }
+}
+
+fn starter(place: &Arc<Mutex<Option<Simulator>>>, moods: Moods) -> StartDemo {
+    let place = Arc::clone(place);
+    Arc::new(move || {
+        let (place, moods) = (Arc::clone(&place), moods.clone());
+        Box::pin(async move {
+            let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+            let options = Options { moods, ..Options::in_folder(folder.path()) };
+            let simulator = Simulator::start(options).await.map_err(|error| error.to_string())?;
+            let demo = offer(&simulator);
+            *place.lock().unwrap() = Some(simulator);
+            Ok(RunningDemo { demo, guard: Box::new(folder) })
+        })
+    })
+}
+
+fn offer(simulator: &Simulator) -> Demo {
+    let environment = Environment::demo(simulator.issuer(), simulator.self_service(), simulator.register());
+    let kind = |kind| match kind {
+        simulator::DemoFileKind::Pkcs12 => DemoFileKind::Pkcs12,
+        simulator::DemoFileKind::Jks => DemoFileKind::Jks,
+        simulator::DemoFileKind::Several => DemoFileKind::SeveralKeys,
+        simulator::DemoFileKind::Expired => DemoFileKind::Expired,
+    };
+    let files = simulator.files().iter().map(|file| DemoFile { path: file.path.clone(), kind: kind(file.kind) });
+    Demo { environment, files: files.collect(), password: simulator.password().to_owned() }
+}
