@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Act::Creating(_, stage, _) => show_stages(ui, screen, Some(*stage)),
         Act::Duplicate(client) => show_duplicate(ui, screen, &client.client_name, &client.client_id),
         Act::Refused(problem) => screen::problem(ui, screen, problem),
-        Act::Unknown(problem) => show_unknown(ui, screen, problem),
+        Act::Unknown(lost) => show_unknown(ui, screen, &lost.problem),
         Act::LookingAfter(..) => screen::busy(ui, screen, "check-looking-after", &[]),
         Act::NotThere => {
             Banner::new(Tone::Info, &screen.say("check-unknown-not-found")).live(Urgency::Polite).show(ui);
