@@ -12,7 +12,7 @@ use portnokkel::window::app::{App, Outside};
 use portnokkel::window::start;
 use portnokkel::wizard::Wizard;
 use portnokkel::wizard::event::{Demo, DemoFile, DemoFileKind, Intent};
-use portnokkel::world::{RunningDemo, StartDemo, World};
+use portnokkel::world::{self, RunningDemo, StartDemo, World};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, mpsc};
@@ -52,7 +52,7 @@ fn fail(told: &str) -> ExitCode {
 fn open_window(language: Language, custom: Option<&Environment>, demo: bool) -> ExitCode {
     let words = Words::new(language);
     let opened = start::open(|ctx| {
-        let wizard = Wizard::new(custom.cloned(), Timestamp::now());
+        let wizard = Wizard::new(custom.cloned(), Timestamp::now()).remembering(world::recent::load());
         let first = if demo { vec![Intent::StartDemo] } else { Vec::new() };
         Ok(App::new(ctx, wizard, outside(ctx)?, language, first))
     });

@@ -66,7 +66,7 @@ fn choose_certificate(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(),
     let DemoState::On(demo) = teller.wizard.demo() else { return Err(Stop::Silence) };
     let file = demo.files.first().ok_or(Stop::Silence)?.path.clone();
     let name = certificate_step::name_of(&file);
-    teller.intends(Intent::UseDemoFile(file))?;
+    teller.intends(Intent::UseFile(file))?;
     print::line(&teller.words.with("certificate-chosen", &[("file", name)]));
     teller.intends(Intent::Proceed)
 }

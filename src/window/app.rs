@@ -11,13 +11,16 @@ use super::frame;
 use super::screen::Screen;
 use super::shell::{Action, Footer};
 use super::theme::{Appearance, Theme};
-use super::widgets::{ErrorSummary, Field as FieldWidget, Mistake};
+use super::widgets::{Banner, Button, ErrorSummary, Field as FieldWidget, Mistake, Tone, Urgency};
 use super::{focus, fonts, screen, steps};
 use crate::domain::Timestamp;
 use crate::text::{self, Language, Words};
 use crate::wizard::effect::Effect;
 use crate::wizard::event::{Event, Intent, Report};
 use crate::wizard::{Drafts, Step, Wizard};
+
+/// The button that keeps the window open.
+const STAY: &str = "quit_stay";
 
 /// What the window is given from outside; it knows neither the world nor the simulator.
 pub struct Outside {
@@ -43,7 +46,19 @@ pub struct App {
     /// What was on the screen in the last frame, to notice that it is another.
     seen: Option<Seen>,
     show_summary: bool,
+    quitting: Quitting,
     title: String,
+}
+
+/// Whether somebody wants to leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Quitting {
+    /// Nobody does.
+    No,
+    /// Somebody does, and is asked once more: a client is being created.
+    Asked,
+    /// Somebody does all the same.
+    Yes,
 }
 
 /// What makes a screen another screen: the keyboard goes to its first widget then.
@@ -71,6 +86,7 @@ impl App {
             busy_since: None,
             seen: None,
             show_summary: false,
+            quitting: Quitting::No,
             title: String::new(),
         }
     }
@@ -104,6 +120,23 @@ impl App {
         self.show_summary &= !self.wizard.complaints().is_empty();
         self.measure_busy();
         self.name_window(ctx);
+        self.guard_quitting(ctx);
+    }
+
+    /// Who leaves while a client is being created never learns whether it was: so that is asked about.
+    fn guard_quitting(&mut self, ctx: &Context) {
+        let creates = self.wizard.check().is_sent();
+        let wants_out = ctx.input(|input| input.viewport().close_requested());
+        match self.quitting {
+            Quitting::No if wants_out && creates => {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                self.quitting = Quitting::Asked;
+                focus::give(ctx, STAY);
+            }
+            Quitting::Asked if wants_out => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
+            Quitting::Asked if !creates => self.quitting = Quitting::No,
+            Quitting::No | Quitting::Asked | Quitting::Yes => {}
+        }
     }
 
     /// «Neste» was pressed and something is missing: the summary takes the keyboard.
@@ -146,7 +179,7 @@ impl App {
 
     fn show_frame(&mut self, ui: &mut Ui, drafts: &mut Drafts) -> Option<Action> {
         let now = (self.outside.clock)();
-        let summary = self.show_summary;
+        let (summary, quitting) = (self.show_summary, &mut self.quitting);
         let mut screen = Screen {
             wizard: &self.wizard,
             drafts,
@@ -157,10 +190,16 @@ impl App {
             asked: &mut self.asked,
         };
         move_focus(ui, &screen, &mut self.seen);
-        frame::show(ui, &self.wizard, &self.words, self.appearance.theme, |ui| {
+        frame::show(ui, &self.wizard, &self.words, self.appearance, |ui| {
             steps::show(ui, &mut screen);
+            if focus::take_submit(ui.ctx()) {
+                screen.submit();
+            }
             if summary {
                 show_summary(ui, &screen);
+            }
+            if *quitting == Quitting::Asked {
+                *quitting = ask_before_quitting(ui, &screen);
             }
         })
     }
@@ -173,9 +212,19 @@ impl App {
             Action::Diagnose => {}
             Action::Quit => ui.ctx().send_viewport_cmd(ViewportCommand::Close),
             Action::Language(number) => self.words = Words::new(frame::LANGUAGES[number].0),
-            Action::Theme(number) => self.set_theme(ui.ctx(), frame::THEMES[number].0),
+            Action::Theme(number) => self.set_appearance(ui.ctx(), number),
         }
         ui.ctx().request_repaint();
+    }
+
+    /// The themes, and after them the switch for motion.
+    fn set_appearance(&mut self, ctx: &Context, number: usize) {
+        if let Some((theme, _)) = frame::THEMES.get(number) {
+            self.set_theme(ctx, *theme);
+        } else {
+            self.appearance.motion = !self.appearance.motion;
+            self.appearance.apply(ctx);
+        }
     }
 
     fn follow_shortcuts(&mut self, ui: &Ui) {
@@ -209,6 +258,27 @@ impl eframe::App for App {
 fn goes_on(intent: &Intent) -> bool {
     use Intent::{FetchScopes, GetNewToken, ListClients, Proceed, TryToken};
     matches!(intent, Proceed | TryToken | ListClients | FetchScopes | GetNewToken)
+}
+
+fn ask_before_quitting(ui: &mut Ui, screen: &Screen<'_>) -> Quitting {
+    let (title, why) = (screen.say("quit-title"), screen.say("quit-sent"));
+    let (stay, leave) = (screen.say("quit-stay"), screen.say("quit-leave"));
+    let answer = Banner::new(Tone::Warn, &why).title(&title).live(Urgency::Now).show_with(ui, |ui| {
+        ui.horizontal(|ui| {
+            let stays = Button::secondary(STAY, &stay).show(ui).clicked();
+            let leaves = Button::secondary("quit_leave", &leave).show(ui).clicked();
+            (stays, leaves)
+        })
+        .inner
+    });
+    match answer.inner {
+        (true, _) => Quitting::No,
+        (_, true) => {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+            Quitting::Yes
+        }
+        _ => Quitting::Asked,
+    }
 }
 
 fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {

@@ -55,6 +55,20 @@ pub fn give_to(ctx: &Context, id: Id) {
     ctx.request_repaint();
 }
 
+/// Enter was pressed where it means the filled button, in a widget that cannot say so itself.
+pub(super) fn submit(ctx: &Context) {
+    ctx.data_mut(|data| data.insert_temp(submitted_id(), true));
+}
+
+/// Whether [`submit`] was called in this frame.
+pub(super) fn take_submit(ctx: &Context) -> bool {
+    ctx.data_mut(|data| data.remove_temp::<bool>(submitted_id())).is_some()
+}
+
+fn submitted_id() -> Id {
+    Id::unique("portnokkel submitted")
+}
+
 /// Selects everything in the field called `key`, so that typing replaces it.
 pub fn select_all(ctx: &Context, key: impl Hash + Debug) {
     let id = id(key);

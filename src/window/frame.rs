@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::icon::Icon;
 use super::shell::{Action, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
-use super::theme::Theme;
+use super::theme::{Appearance, Theme};
 use super::widgets::{Menu, Step as RailStep, StepState};
 use crate::domain::EnvironmentKind;
 use crate::text::{self, Language, Words};
@@ -27,18 +27,20 @@ pub(super) fn show(
     ui: &mut Ui,
     wizard: &Wizard,
     words: &Words,
-    theme: Theme,
+    appearance: Appearance,
     content: impl FnOnce(&mut Ui),
 ) -> Option<Action> {
     let say = |key: &str| words.say(key);
+    let motion = say(if appearance.motion { "menu-motion-off" } else { "menu-motion-on" });
     let labels = THEMES.map(|(_, key)| say(key));
-    let themes = labels.each_ref().map(String::as_str);
+    let [system, light, dark] = labels.each_ref().map(String::as_str);
+    let themes = [system, light, dark, &motion];
     let labels = LANGUAGES.map(|(_, key)| say(key));
     let languages = labels.each_ref().map(String::as_str);
     let (strip_name, strip_text) = (say("region-strip"), text::environment_strip(words, wizard.environment_shown()));
     let (language, theme_label, help_key) = (say("menu-language"), say("menu-theme"), say("menu-help-key"));
     let language_at = LANGUAGES.iter().position(|(language, _)| *language == words.language()).unwrap_or_default();
-    let theme_at = THEMES.iter().position(|(choice, _)| *choice == theme).unwrap_or_default();
+    let theme_at = THEMES.iter().position(|(choice, _)| *choice == appearance.theme).unwrap_or_default();
     let strip = Strip {
         name: &strip_name,
         kind: strip_kind(wizard),

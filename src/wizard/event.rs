@@ -46,13 +46,11 @@ pub enum Intent {
     DropFiles(Vec<PathBuf>),
     /// Start the demo, and offer its certificates.
     StartDemo,
-    /// Take one of the demo's certificate files.
-    UseDemoFile(PathBuf),
+    /// Take this file: one of the demo's, or one that was used last.
+    UseFile(PathBuf),
     /// Leave the demo; everything of it is forgotten.
     LeaveDemo,
-    /// Take one of the files that were used last.
-    UseRecent(PathBuf),
-    /// Forget one of them.
+    /// Forget one of the files that were used last.
     ForgetRecent(PathBuf),
     /// Remember files from now on, or forget them all.
     RememberFiles(bool),

@@ -194,9 +194,8 @@ impl Wizard {
             Intent::BrowseFiles => self.browse_files(),
             Intent::DropFiles(paths) => self.take_dropped(paths),
             Intent::StartDemo => self.start_demo(),
-            Intent::UseDemoFile(path) => self.read_file(path),
+            Intent::UseFile(path) => self.read_file(path),
             Intent::LeaveDemo => self.leave_demo(),
-            Intent::UseRecent(path) => self.read_file(path),
             Intent::ForgetRecent(path) => self.forget_file(&path),
             Intent::RememberFiles(remember) => self.remember_files(remember),
 

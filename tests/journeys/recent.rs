@@ -54,6 +54,6 @@ fn what_was_remembered_can_be_used_with_one_click() {
     let recent = RecentFiles::new(true, vec![fixture("modern.p12")]);
     let wizard = std::mem::replace(&mut traveller.wizard, Wizard::new(None, crate::traveller::timestamp(0)));
     traveller.wizard = wizard.remembering(recent);
-    traveller.intends(Intent::UseRecent(fixture("modern.p12")));
+    traveller.intends(Intent::UseFile(fixture("modern.p12")));
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::ReadFile(_, path) if *path == fixture("modern.p12"))));
 }

@@ -101,6 +101,14 @@ impl Visit {
         self
     }
 
+    /// Somebody closes the window.
+    pub fn wants_to_close(&mut self) -> &mut Self {
+        let input = self.harness.input_mut();
+        let viewport = input.viewports.entry(input.viewport_id).or_default();
+        viewport.events.push(egui::ViewportEvent::Close);
+        self.looks()
+    }
+
     /// Time passes.
     pub fn waits(&mut self, seconds: i64) -> &mut Self {
         self.clock.set(self.clock.get() + seconds);

@@ -73,7 +73,7 @@ impl Person {
         let DemoState::On(demo) = self.wizard.demo() else { panic!("the demo runs") };
         let file = demo.files.iter().find(|file| file.kind == kind).expect("there is such a file");
         let path = file.path.clone();
-        self.intends(Intent::UseDemoFile(path));
+        self.intends(Intent::UseFile(path));
         self.until(|wizard| wizard.certificate().file().is_some());
         self.proceeds();
         self.wizard.drafts.password.password = Secret::new(PASSWORD.into());

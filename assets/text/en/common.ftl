@@ -78,7 +78,8 @@ menu-theme = Theme
 menu-theme-light = Light
 menu-theme-dark = Dark
 menu-theme-system = Same as the system
-menu-motion = Show motion
+menu-motion-off = Turn motion off
+menu-motion-on = Turn motion on
 menu-zoom = Size
 menu-zoom-in = Larger
 menu-zoom-out = Smaller
@@ -128,7 +129,6 @@ quit-title = Do you want to quit?
 
 ## Messages: quitting
 quit-sent = The request is sent. If you quit now, you will not learn whether the client was created.
-quit-token = The token is gone when you quit. You can get a new one at any time.
 
 ## Buttons: quitting
 quit-stay = Stay here

@@ -78,7 +78,8 @@ menu-theme = Tema
 menu-theme-light = Lyst
 menu-theme-dark = Mørkt
 menu-theme-system = Som systemet
-menu-motion = Vis bevegelser
+menu-motion-off = Slå av bevegelser
+menu-motion-on = Slå på bevegelser
 menu-zoom = Størrelse
 menu-zoom-in = Større
 menu-zoom-out = Mindre
@@ -128,7 +129,6 @@ quit-title = Vil du avslutte?
 
 ## Messages: quitting
 quit-sent = Forespørselen er sendt. Avslutter du nå, får du ikke vite om klienten ble opprettet.
-quit-token = Tokenet forsvinner når du avslutter. Du kan hente et nytt når som helst.
 
 ## Buttons: quitting
 quit-stay = Bli her

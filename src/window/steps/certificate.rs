@@ -1,5 +1,7 @@
 //! Step 1: choose the file. Shows where to drop it, what was chosen, and what the demo offers instead.
 
+mod recent;
+
 use egui::{Color32, CornerRadius, Frame, Margin, Stroke, Ui, vec2};
 
 use crate::problem::Problem;
@@ -40,6 +42,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
     show_path(ui, screen);
     if !in_demo {
+        recent::show(ui, screen);
         ui.add_space(SPACE_12);
         show_demo(ui, screen);
     }
@@ -190,7 +193,7 @@ fn choose_demo_file(ui: &mut Ui, screen: &mut Screen<'_>, demo: &Demo) {
     if RadioGroup::new(DEMO_FILES, &name).titled().show(ui, &choices, &mut chosen)
         && let Some(file) = chosen.and_then(|chosen| demo.files.get(chosen))
     {
-        screen.ask(Intent::UseDemoFile(file.path.clone()));
+        screen.ask(Intent::UseFile(file.path.clone()));
     }
 }
 

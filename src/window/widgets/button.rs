@@ -97,7 +97,7 @@ impl<'a> Button<'a> {
     }
 
     /// A longer name for screen readers, where the word on it is the same on many: «Endre miljø».
-    pub(super) fn named(mut self, name: &'a str) -> Self {
+    pub fn named(mut self, name: &'a str) -> Self {
         self.name = Some(name);
         self
     }

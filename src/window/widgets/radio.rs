@@ -70,6 +70,7 @@ impl<'a> RadioGroup<'a> {
                 strong(ui, self.name);
             }
             self.take_focus(ui, choices.len(), *chosen);
+            self.follow_enter(ui, *chosen);
             let mut changed = self.follow_arrows(ui, choices.len(), chosen);
             for (index, choice) in choices.iter().enumerate() {
                 if self.show_choice(ui, choices, index, *choice, *chosen).clicked() && *chosen != Some(index) {
@@ -94,6 +95,14 @@ impl<'a> RadioGroup<'a> {
         if ui.memory(|memory| memory.has_focus(focus::id(self.key))) {
             let stop = chosen.filter(|chosen| *chosen < count).unwrap_or(0);
             focus::give_to(ui.ctx(), self.id(stop));
+        }
+    }
+
+    /// Enter chooses, and on what is chosen already it goes on, as it does from a field.
+    fn follow_enter(&self, ui: &Ui, chosen: Option<usize>) {
+        let on_chosen = chosen.is_some_and(|chosen| ui.memory(|memory| memory.has_focus(self.id(chosen))));
+        if on_chosen && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+            focus::submit(ui.ctx());
         }
     }
 

@@ -3,12 +3,14 @@
 use egui::accesskit::{AriaCurrent, Role};
 use egui::{Color32, CornerRadius, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::words::galley;
+use super::words::{cut_galley, galley};
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
 use crate::window::theme::{RADIUS_CONTROL, SPACE_8, SPACE_12, Type};
 
+/// A client's name can be long; screen readers get all of it.
+const DETAIL_LINES: usize = 2;
 const CIRCLE: f32 = 28.0;
 /// From the rail's left edge to the circle: where the rail's words begin, too.
 const INSET: f32 = 14.0;
@@ -49,7 +51,7 @@ impl Step<'_> {
         let room = ui.available_width() - left - SPACE_8;
         let kind = if self.state == StepState::Current { Type::STRONG } else { Type::BODY };
         let label = galley(ui, kind, palette.text, self.label, room);
-        let detail = galley(ui, Type::SECONDARY, self.detail_colour(palette), self.detail, room);
+        let detail = cut_galley(ui, Type::SECONDARY, self.detail_colour(palette), self.detail, room, DETAIL_LINES);
         let height = label.size().y + detail.size().y + 2.0 * SPACE_8 - 4.0;
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
         let sense = if self.can_be_clicked() { Sense::click() } else { Sense::hover() };

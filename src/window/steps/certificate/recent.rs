@@ -1,0 +1,48 @@
+//! The files that were used last: one click takes one, another forgets it.
+
+use egui::Ui;
+
+use crate::window::icon::Icon;
+use crate::window::screen::Screen;
+use crate::window::theme::SPACE_12;
+use crate::window::widgets::{Button, Checkbox, heading, hint};
+use crate::wizard::event::Intent;
+use crate::wizard::steps::certificate::name_of;
+use std::path::Path;
+
+/// Draws the list, if there is anything in it, and the switch.
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let paths = screen.wizard.recent().paths();
+    if paths.is_empty() && screen.wizard.recent().remembers() {
+        return;
+    }
+    ui.add_space(SPACE_12);
+    heading(ui, 2, &screen.say("certificate-recent-title"));
+    for (index, path) in paths.iter().enumerate() {
+        show_file(ui, screen, index, path);
+    }
+    let mut remember = screen.wizard.recent().remembers();
+    let label = screen.say("certificate-recent-remember");
+    if Checkbox::new("recent_remember", &label).show(ui, &mut remember).changed() {
+        screen.ask(Intent::RememberFiles(remember));
+    }
+    hint(ui, &screen.say("certificate-recent-hint"));
+}
+
+fn show_file(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, path: &Path) {
+    let (name, folder) = (name_of(path), path.parent().unwrap_or(path).display().to_string());
+    let open = screen.words.with("certificate-recent-open", &[("file", &*name), ("folder", &*folder)]);
+    let remove = screen.words.with("certificate-recent-remove", &[("file", &*name)]);
+    let short = screen.say("button-remove");
+    ui.horizontal_wrapped(|ui| {
+        let key = format!("recent_open_{index}");
+        if Button::text(&key, &name).icon(Icon::FILE).named(&open).show(ui).clicked() {
+            screen.ask(Intent::UseFile(path.to_owned()));
+        }
+        let key = format!("recent_remove_{index}");
+        if Button::text(&key, &short).named(&remove).show(ui).clicked() {
+            screen.ask(Intent::ForgetRecent(path.to_owned()));
+        }
+    });
+    hint(ui, &folder);
+}

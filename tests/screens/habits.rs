@@ -1,0 +1,81 @@
+//! What belongs to no single step: files that were used last, Enter, motion, and leaving.
+
+use egui::Key;
+use portnokkel::text::Language;
+use portnokkel::wizard::effect::{Effect, Ticket};
+use portnokkel::wizard::event::Report;
+use portnokkel::wizard::recent::RecentFiles;
+use portnokkel::wizard::{Step, Wizard};
+
+use crate::traveller::{NOON, Traveller, fixture, timestamp};
+use crate::visit::Visit;
+
+fn returning() -> Traveller {
+    let recent = RecentFiles::new(true, vec![fixture("modern.p12"), fixture("legacy.p12")]);
+    Traveller { wizard: Wizard::new(None, timestamp(NOON)).remembering(recent), now: NOON, asked: Vec::new() }
+}
+
+#[test]
+fn files_that_were_used_last_are_a_click_away_and_can_be_forgotten() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, returning());
+        visit.is_well_formed();
+        assert!(visit.sees_words("certificate-recent-title") && visit.sees("modern.p12"));
+        let remove = visit.words.with("certificate-recent-remove", &[("file", "legacy.p12")]);
+        visit.clicks_label(&remove);
+        assert!(!visit.sees("legacy.p12"));
+        let folder = fixture("modern.p12").parent().unwrap().display().to_string();
+        let open = visit.words.with("certificate-recent-open", &[("file", "modern.p12"), ("folder", &*folder)]);
+        visit.clicks_label(&open);
+        let asked = |effect: &Effect| matches!(effect, Effect::ReadFile(_, path) if *path == fixture("modern.p12"));
+        assert!(visit.is_asked(asked));
+    }
+}
+
+#[test]
+fn remembering_can_be_turned_off_and_on_again() {
+    let mut visit = Visit::after(returning());
+    visit.clicks("certificate-recent-remember");
+    assert!(!visit.sees("modern.p12"));
+    assert!(visit.is_asked(|effect| matches!(effect, Effect::KeepRecent(files) if !files.remembers())));
+    visit.clicks("certificate-recent-remember");
+    assert!(visit.is_asked(|effect| matches!(effect, Effect::KeepRecent(files) if files.remembers())));
+}
+
+#[test]
+fn enter_on_what_is_chosen_already_goes_on() {
+    let mut traveller = Traveller::has_opened("modern.p12");
+    traveller.proceeds();
+    let mut visit = Visit::after(traveller);
+    assert_eq!(visit.wizard(Wizard::at), Step::Environment);
+    visit.presses(Key::Enter);
+    assert_eq!(visit.wizard(Wizard::at), Step::Client);
+}
+
+#[test]
+fn leaving_while_a_client_is_being_created_is_asked_about_once() {
+    let mut traveller = Traveller::at_check();
+    let ticket: Ticket = traveller.begins_creating();
+    traveller.learns(Report::CreationSent(ticket));
+    let mut visit = Visit::after(traveller);
+    visit.wants_to_close();
+    assert!(visit.sees_words("quit-title") && visit.sees_words("quit-sent"));
+    visit.clicks("quit-stay");
+    assert!(!visit.sees_words("quit-title"));
+}
+
+#[test]
+fn leaving_at_any_other_time_is_not_asked_about() {
+    let mut visit = Visit::after(Traveller::with_token());
+    visit.wants_to_close();
+    assert!(!visit.sees_words("quit-title"));
+}
+
+#[test]
+fn motion_is_turned_off_in_the_menu() {
+    let mut visit = Visit::after(Traveller::new());
+    visit.clicks("menu-theme");
+    visit.clicks("menu-motion-off");
+    visit.clicks("menu-theme");
+    assert!(visit.sees_words("menu-motion-on") && !visit.sees_words("menu-motion-off"));
+}
