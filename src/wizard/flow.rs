@@ -111,7 +111,8 @@ impl Wizard {
         let answered: Vec<Step> = step.following().filter(|later| self.is_answered(*later)).collect();
         self.stale.extend(answered.into_iter().filter(|later| *later != Step::Token));
         self.token = token::State::default();
-        if step < Step::Check {
+        let is_unknown = matches!(self.check.act, check::Act::Unknown(_));
+        if step < Step::Client || (step == Step::Client && !is_unknown) {
             self.check = check::State::default();
         }
     }

@@ -144,6 +144,22 @@ fn an_unknown_outcome_survives_going_back() {
 }
 
 #[test]
+fn an_unknown_outcome_survives_another_description_and_is_looked_for_by_what_was_sent() {
+    let mut traveller = Traveller::at_check();
+    let sent = traveller.wizard.drafts.client.name.clone();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).intends(Intent::Back);
+    traveller.wizard.drafts.client.name = "Et annet navn".into();
+    traveller.proceeds();
+    assert_eq!(traveller.wizard.primary(), Primary::CheckNow, "never again before looking");
+    traveller.proceeds();
+    let ticket = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&sent, CLIENT_ID)])));
+    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+    assert_eq!(creations(&traveller), 0);
+}
+
+#[test]
 fn a_refusal_is_shown_and_may_be_tried_again() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();

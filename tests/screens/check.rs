@@ -175,6 +175,20 @@ fn a_lost_answer_is_told_and_looked_for_but_nothing_is_created_again() {
 }
 
 #[test]
+fn a_client_that_was_not_created_after_all_may_be_created_again() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, with_the_answer_lost());
+        visit.clicks("check-now");
+        let ticket = visit.ticket(looks_for_clients);
+        visit.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
+        assert!(visit.sees_words("check-unknown-not-found"));
+        visit.is_well_formed();
+        visit.clicks("check-create-test");
+        assert!(is_looking(&visit), "it is looked for once more before it is created");
+    }
+}
+
+#[test]
 fn a_refusal_is_told_and_leads_to_the_client() {
     for language in Language::ALL {
         let mut traveller = Traveller::at_check();

@@ -57,3 +57,4 @@ check-duplicate = You already have a client named { $name }.
 check-duplicate-choice = Use the one you have, or give the new one another name.
 check-unknown = We do not know if it was created.
 check-unknown-why = The request was sent, but the answer never arrived. We do not send it again without looking.
+check-unknown-not-found = The client was not created. It is safe to try again.

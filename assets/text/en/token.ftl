@@ -26,7 +26,8 @@ token-field = Token
 token-getting = Getting the token
 token-trying = Trying the token
 token-time-left = Valid for
-token-masked = { $start }… hidden · { $count } characters
+token-masked = { $start }… hidden · { $length }
+token-length = { $count } characters
 
 ## Labels: optional claims
 token-resource = Recipient (resource)

@@ -57,3 +57,4 @@ check-duplicate = Dere har alt en klient med navnet { $name }.
 check-duplicate-choice = Bruk den dere har, eller gi den nye et annet navn.
 check-unknown = Vi vet ikke om klienten ble opprettet.
 check-unknown-why = Forespørselen ble sendt, men svaret kom aldri fram. Vi sender den ikke på nytt uten å se etter.
+check-unknown-not-found = Klienten ble ikke opprettet. Du kan trygt prøve på nytt.

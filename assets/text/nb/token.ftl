@@ -26,7 +26,8 @@ token-field = Token
 token-getting = Henter token
 token-trying = Prøver tokenet
 token-time-left = Gyldig i
-token-masked = { $start }… skjult · { $count } tegn
+token-masked = { $start }… skjult · { $length }
+token-length = { $count } tegn
 
 ## Labels: optional claims
 token-resource = Mottaker (resource)

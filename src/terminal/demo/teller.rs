@@ -69,7 +69,8 @@ fn problem(wizard: &Wizard) -> Option<&Problem> {
             _ => None,
         },
         Step::Check => match &wizard.check().act {
-            Act::Refused(problem) | Act::Unknown(problem) => Some(problem),
+            Act::Refused(problem) => Some(problem),
+            Act::Unknown(lost) => Some(&lost.problem),
             _ => None,
         },
         Step::Token => match wizard.token() {

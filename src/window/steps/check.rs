@@ -39,14 +39,14 @@ fn creates(screen: &Screen<'_>) -> bool {
 
 fn asks_for_confirmation(screen: &Screen<'_>) -> bool {
     let kind = screen.wizard.environment_shown().map(|environment| environment.kind);
-    let not_begun = matches!(screen.wizard.check().act, Act::None | Act::Refused(_));
+    let not_begun = matches!(screen.wizard.check().act, Act::None | Act::Refused(_) | Act::NotThere);
     creates(screen) && not_begun && kind == Some(EnvironmentKind::Production)
 }
 
 fn title_key(screen: &Screen<'_>) -> &'static str {
     match (&screen.wizard.check().act, creates(screen)) {
-        (Act::None | Act::Refused(_), true) => "check-title-create",
-        (Act::None | Act::Refused(_), false) => "check-title-existing",
+        (Act::None | Act::Refused(_) | Act::NotThere, true) => "check-title-create",
+        (Act::None | Act::Refused(_) | Act::NotThere, false) => "check-title-existing",
         (Act::Looking(_) | Act::Creating(..), _) => "check-title-busy",
         (Act::Duplicate(_), _) => "check-title-duplicate",
         (Act::Unknown(_) | Act::LookingAfter(..), _) => "check-title-unknown",

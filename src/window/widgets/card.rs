@@ -73,7 +73,7 @@ impl<'a> Card<'a> {
             return;
         }
         let pills: f32 = self.pills.iter().map(|pill| pill.width(ui) + SPACE_8).sum();
-        let beside = self.title.is_some() && ui.available_width() - pills > 200.0;
+        let beside = self.title.is_some() && !self.pills.is_empty() && ui.available_width() - pills > 200.0;
         ui.horizontal_top(|ui| {
             let right = ui.max_rect().right();
             if let Some((icon, title)) = self.title {
@@ -90,7 +90,7 @@ impl<'a> Card<'a> {
                 ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| self.show_pills(ui));
             }
         });
-        if !beside {
+        if !beside && !self.pills.is_empty() {
             ui.horizontal_wrapped(|ui| self.show_pills(ui));
         }
         ui.add_space(SPACE_8);

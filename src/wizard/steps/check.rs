@@ -35,11 +35,22 @@ pub enum Act {
     /// It was not created.
     Refused(Problem),
     /// The answer was lost: never create again before looking.
-    Unknown(Problem),
+    Unknown(Lost),
     /// Looking whether it was created after all.
-    LookingAfter(Ticket, Problem),
+    LookingAfter(Ticket, Lost),
+    /// It was looked for after the answer was lost, and is not there: it may be created.
+    NotThere,
     /// There is a client to use.
     Settled(Settled),
+}
+
+/// A creation whose answer was lost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lost {
+    /// What is known of it.
+    pub problem: Problem,
+    /// The name that was sent, by which it is looked for, whatever has been typed since.
+    pub name: String,
 }
 
 /// How far a creation has come.
@@ -85,14 +96,14 @@ impl State {
     pub(in crate::wizard) fn pending(&self) -> Option<Ticket> {
         match &self.act {
             Act::Looking(ticket) | Act::Creating(ticket, ..) | Act::LookingAfter(ticket, _) => Some(*ticket),
-            Act::None | Act::Duplicate(_) | Act::Refused(_) | Act::Unknown(_) | Act::Settled(_) => None,
+            Act::None | Act::Duplicate(_) | Act::Refused(_) | Act::Unknown(_) | Act::NotThere | Act::Settled(_) => None,
         }
     }
 
     pub(in crate::wizard) fn cancel(&mut self) {
         self.act = match std::mem::take(&mut self.act) {
             Act::Looking(_) | Act::Creating(_, Stage::LoggingIn, _) => Act::None,
-            Act::LookingAfter(_, problem) => Act::Unknown(problem),
+            Act::LookingAfter(_, lost) => Act::Unknown(lost),
             other => other,
         };
     }
@@ -104,7 +115,9 @@ impl Wizard {
         match (&self.check.act, self.environment.chosen()) {
             (Act::Unknown(_) | Act::LookingAfter(..), _) => Primary::CheckNow,
             (Act::Duplicate(_), _) => Primary::UseDuplicate,
-            (Act::None | Act::Looking(_) | Act::Creating(..) | Act::Refused(_), Some(kind)) if creates => {
+            (Act::None | Act::Looking(_) | Act::Creating(..) | Act::Refused(_) | Act::NotThere, Some(kind))
+                if creates =>
+            {
                 Primary::CreateClient(kind)
             }
             _ => Primary::Next,
@@ -148,11 +161,11 @@ impl Wizard {
     }
 
     fn look_after(&mut self, admin: ClientId) -> Vec<Effect> {
-        let Act::Unknown(problem) = &self.check.act else { return Vec::new() };
-        let problem = problem.clone();
+        let Act::Unknown(lost) = &self.check.act else { return Vec::new() };
+        let lost = lost.clone();
         let Some(admin) = self.admin(admin) else { return Vec::new() };
         let ticket = self.tickets.next();
-        self.check.act = Act::LookingAfter(ticket, problem);
+        self.check.act = Act::LookingAfter(ticket, lost);
         vec![Effect::ListClients(ticket, admin)]
     }
 
@@ -161,14 +174,20 @@ impl Wizard {
         result: Result<Vec<RegisteredClient>, Problem>,
     ) -> Vec<Effect> {
         let Some(Choice::Create { name, .. }) = &self.client.choice else { return Vec::new() };
+        let act = std::mem::take(&mut self.check.act);
+        let name = if let Act::LookingAfter(_, lost) = &act { &lost.name } else { name };
         let same = |client: &RegisteredClient| client.is_usable() && client.client_name.trim() == name;
         let found = result.map(|clients| clients.into_iter().find(same));
-        match (std::mem::take(&mut self.check.act), found) {
-            (Act::LookingAfter(..), Ok(Some(client))) => self.adopt(&client, Some(self.now)),
+        match (act, found) {
+            (Act::LookingAfter(..), Ok(Some(client))) => self.adopt_lost(&client),
             // It is not there, so nothing was created, and it may be tried again.
-            (Act::LookingAfter(..), Ok(None)) => Vec::new(),
-            (Act::LookingAfter(_, lost), Err(problem)) => {
-                self.check.act = Act::Unknown(Problem { detail: problem.detail, ..lost });
+            (Act::LookingAfter(..), Ok(None)) => {
+                self.check.act = Act::NotThere;
+                Vec::new()
+            }
+            (Act::LookingAfter(_, mut lost), Err(problem)) => {
+                lost.problem.detail = problem.detail;
+                self.check.act = Act::Unknown(lost);
                 Vec::new()
             }
             (_, Ok(Some(client))) => {
@@ -220,10 +239,27 @@ impl Wizard {
         }
         match result {
             Ok(client) => return self.adopt(&client, Some(self.now)),
-            Err(problem) if problem.situation == Situation::CreationUnknown => self.check.act = Act::Unknown(problem),
+            Err(problem) if problem.situation == Situation::CreationUnknown => self.lose(problem),
             Err(problem) => self.check.act = Act::Refused(problem),
         }
         Vec::new()
+    }
+
+    fn lose(&mut self, problem: Problem) {
+        let Some(Choice::Create { name, .. }) = &self.client.choice else { return };
+        self.check.act = Act::Unknown(Lost { problem, name: name.clone() });
+    }
+
+    /// What was created has the scopes that were sent, which may not be those that are ticked by now.
+    fn adopt_lost(&mut self, client: &RegisteredClient) -> Vec<Effect> {
+        let sent = client.scope_set().zip(client.id());
+        match sent {
+            Some((scopes, client_id)) => {
+                let name = Some(client.client_name.clone());
+                self.settle(Settled { client_id, name, scopes, created: Some(self.now) })
+            }
+            None => self.adopt(client, Some(self.now)),
+        }
     }
 
     pub(in crate::wizard) fn use_duplicate(&mut self) -> Vec<Effect> {

@@ -6,7 +6,7 @@ use crate::problem::{NextMove, Problem};
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, row};
 use crate::window::theme::SPACE_4;
-use crate::window::widgets::{Banner, Card, Row, Stage as Shown, Tone, Urgency};
+use crate::window::widgets::{Banner, Card, Row, Stage as Shown, Tone, Urgency, announce};
 use crate::wizard::Step;
 use crate::wizard::event::Intent;
 use crate::wizard::steps::check::{Act, Settled, Stage};
@@ -22,8 +22,11 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Act::Creating(_, stage, _) => show_stages(ui, screen, Some(*stage)),
         Act::Duplicate(client) => show_duplicate(ui, screen, &client.client_name, &client.client_id),
         Act::Refused(problem) => screen::problem(ui, screen, problem),
-        Act::Unknown(problem) => show_unknown(ui, screen, problem),
+        Act::Unknown(lost) => show_unknown(ui, screen, &lost.problem),
         Act::LookingAfter(..) => screen::busy(ui, screen, "check-looking-after", &[]),
+        Act::NotThere => {
+            Banner::new(Tone::Info, &screen.say("check-unknown-not-found")).live(Urgency::Polite).show(ui);
+        }
         Act::Settled(settled) => show_settled(ui, screen, settled),
     }
 }
@@ -66,7 +69,8 @@ fn show_duplicate(ui: &mut Ui, screen: &mut Screen<'_>, name: &str, client_id: &
 fn show_unknown(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     debug_assert!(problem.next().contains(&NextMove::CheckNow), "the filled button does it");
     let (text, advice) = (screen.say("check-unknown"), screen.say("rec-creation-unknown"));
-    Banner::new(Tone::Warn, &advice).title(&text).live(Urgency::Now).show_with(ui, |ui| {
+    announce(ui, "check_unknown", Urgency::Now, &text);
+    Banner::new(Tone::Warn, &advice).show_with(ui, |ui| {
         screen::details(ui, screen, problem);
     });
 }

@@ -22,7 +22,8 @@ const LONG_ENOUGH: usize = 40;
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
     show_facts(ui, screen, |ui, screen| {
         let token = ready.token.secret.expose();
-        Row::mono(&screen.say("token-field"), &masked(screen, token)).show(ui);
+        let told = if ready.shown { length(screen, token) } else { masked(screen, token) };
+        Row::mono(&screen.say("token-field"), &told).show(ui);
         ui.add_space(SPACE_8);
         show_countdown(ui, screen, &ready.token);
         if ready.shown {
@@ -48,12 +49,15 @@ fn show_whole(ui: &mut Ui, token: &str) {
     });
 }
 
+fn length(screen: &Screen<'_>, token: &str) -> String {
+    let count = screen.words.number(i64::try_from(token.len()).unwrap_or(i64::MAX));
+    screen.words.with("token-length", &[("count", count)])
+}
+
 fn masked(screen: &Screen<'_>, token: &str) -> String {
-    let length = token.chars().count();
-    let shown = if length < LONG_ENOUGH { 0 } else { SHOWN_LETTERS };
+    let shown = if token.len() < LONG_ENOUGH { 0 } else { SHOWN_LETTERS };
     let start: String = token.chars().take(shown).collect();
-    let count = screen.words.number(i64::try_from(length).unwrap_or(i64::MAX));
-    screen.words.with("token-masked", &[("start", start), ("count", count)])
+    screen.words.with("token-masked", &[("start", start), ("length", length(screen, token))])
 }
 
 /// The bar is seen to shrink; of the time left only one moment is read aloud.
