@@ -1,21 +1,23 @@
-//! What a certificate says, and what there is to say about it.
+//! What a certificate says.
 
-use crate::diagnosis::Warning;
 use crate::domain::Timestamp;
 use crate::keystore::{Certificate, KeyKind, Purpose, Validity};
 use crate::text::{Value, Words};
 
 /// The rows of the certificate card.
 pub(super) fn rows(words: &Words, certificate: &Certificate, now: Timestamp) -> Vec<(String, String)> {
-    let range = [("from", words.date(certificate.not_before)), ("to", words.date(certificate.not_after))];
+    let validity = [
+        ("from", words.date(certificate.not_before)),
+        ("to", words.date(certificate.not_after)),
+        ("left", left(words, certificate, now)),
+    ];
     let rows = [
-        ("card-organisation", Some(certificate.organisation_name.clone())),
+        ("terminal-organisation", Some(certificate.organisation_name.clone())),
         ("card-org-number", certificate.organisation.as_ref().ok().map(|number| number.grouped())),
         ("card-issuer", Some(certificate.issuer.clone())),
         ("card-purpose", Some(words.say(purpose(certificate.purpose)))),
         ("card-key", key(words, certificate.key)),
-        ("card-validity", Some(words.with("card-validity-range", &range))),
-        ("token-time-left", Some(left(words, certificate, now))),
+        ("card-validity", Some(words.with("terminal-validity", &validity))),
     ];
     rows.into_iter().filter_map(|(name, value)| Some((words.say(name), value?))).collect()
 }
@@ -41,19 +43,5 @@ fn left(words: &Words, certificate: &Certificate, now: Timestamp) -> String {
         Validity::Valid { days_left } => words.with("card-days-left", &[("days", Value::from(days_left))]),
         Validity::Expired => words.say("card-expired"),
         Validity::NotYet => words.say("card-not-yet-valid"),
-    }
-}
-
-/// A warning in words.
-pub(super) fn warning(words: &Words, certificate: &Certificate, warning: Warning) -> String {
-    let date = [("date", words.date(certificate.not_after))];
-    match warning {
-        Warning::ExpiresVerySoon(_) => words.with("card-expires-soon", &date),
-        Warning::ExpiresSoon(_) => words.with("card-expires-info", &date),
-        Warning::NotForAuthentication if certificate.purpose == Purpose::Encryption => {
-            words.say("card-encryption-warning")
-        }
-        Warning::NotForAuthentication => words.say("card-signing-warning"),
-        Warning::UnknownIssuer => words.say("card-unknown-issuer"),
     }
 }

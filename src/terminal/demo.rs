@@ -56,7 +56,7 @@ fn start(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     teller.says("terminal-demo-intro");
     teller.says("environment-demo-starting");
     teller.intends(Intent::StartDemo)?;
-    teller.says("environment-demo-ready");
+    teller.says("terminal-demo-ready");
     print::line(&environment_strip(teller.words, teller.wizard.environment_shown()));
     Ok(())
 }
@@ -96,10 +96,8 @@ fn open_it(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
 
 fn show_certificate(teller: &Teller<'_, impl FnMut(Effect)>) {
     let Some(card) = teller.wizard.chosen_certificate() else { return };
-    print::line("");
-    teller.says("card-title");
     print::rows(&certificate::rows(teller.words, card, teller.wizard.now()));
-    teller.says("card-fits-demo");
+    teller.says("environment-demo-only");
 }
 
 fn choose_environment(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
@@ -112,7 +110,7 @@ fn choose_environment(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(),
 
 fn describe_client(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     teller.title();
-    teller.says("client-new-title");
+    teller.says("client-way-new");
     teller.intends(Intent::ChooseWay(Way::New))?;
     let admin = teller.wizard.drafts.client.admin_client_id.clone();
     print::rows(&[(teller.words.say("client-administration"), admin)]);
@@ -121,7 +119,7 @@ fn describe_client(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), St
     teller.intends(Intent::Proceed)?;
     show_scopes(teller);
     let scope = Scope::parse(SCOPE).map_err(|_| Stop::Silence)?;
-    print::line(&teller.words.with("client-scope-added", &[("scope", scope.to_string())]));
+    print::line(&teller.words.with("terminal-demo-scope", &[("scope", scope.to_string())]));
     teller.intends(Intent::ToggleScope(scope))?;
     teller.wizard.drafts.client.description = teller.words.say("terminal-demo-purpose");
     teller.intends(Intent::Proceed)
@@ -132,8 +130,7 @@ fn show_scopes(teller: &Teller<'_, impl FnMut(Effect)>) {
     print::line("");
     teller.says("client-scopes");
     for available in scopes {
-        let owner = teller.words.with("client-scope-owner", &[("owner", available.owner.as_str())]);
-        print::line(&format!("  {} – {}. {owner}", available.scope, available.description));
+        print::line(&format!("  {} – {} ({})", available.scope, available.description, available.owner));
     }
     print::line("");
 }
@@ -175,11 +172,11 @@ fn get_token(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     teller.follows(Intent::Proceed, request)?;
     let TokenState::Ready(ready) = teller.wizard.token() else { return Err(Stop::Silence) };
     let (token, words) = (&ready.token, teller.words);
-    teller.says("token-ready");
+    teller.says("token-title-done");
     let length = Value::from(token.secret.expose().len());
     let left = words.duration(token.seconds_left(teller.wizard.now()));
     print::rows(&[
-        (words.say("token-field"), words.with("token-masked", &[("count", length)])),
+        (words.say("token-field"), words.with("terminal-demo-masked", &[("count", length)])),
         (words.say("token-time-left"), left),
     ]);
     print::line("");
@@ -211,7 +208,7 @@ fn try_token(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     print::line("");
     teller.says("token-try-title");
     let host = teller.wizard.trial_address().map_err(Stop::Complaint)?.host().to_owned();
-    print::line(&teller.words.with("token-try-busy", &[("host", host.as_str())]));
+    teller.says("token-trying");
     teller.intends(Intent::TryToken)?;
     let TokenState::Ready(ready) = teller.wizard.token() else { return Err(Stop::Silence) };
     match &ready.trial {

@@ -68,10 +68,10 @@ pub fn announce(words: &Words, running: &Running) {
 fn rows(words: &Words, running: &Running) -> Vec<(String, String)> {
     let (name, number) = running.organisation;
     let rows = [
-        ("card-organisation", name.to_owned()),
+        ("terminal-organisation", name.to_owned()),
         ("card-org-number", number.to_string()),
-        ("environment-issuer", running.issuer.to_string()),
-        ("environment-self-service", running.self_service.to_string()),
+        ("terminal-simulator-issuer", running.issuer.to_string()),
+        ("terminal-simulator-self-service", running.self_service.to_string()),
         ("terminal-simulator-register", running.register.to_string()),
         ("check-row-administration", running.admin_client.to_string()),
         ("check-row-client-id", running.client.to_string()),

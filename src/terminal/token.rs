@@ -3,13 +3,13 @@
 use super::arguments::TokenArguments;
 use super::properties::{Fault, TokenOrder};
 use super::told::Told;
-use super::{certificate, key, print};
+use super::{key, print};
 use crate::diagnosis::{self, Finding};
 use crate::domain::{Address, Environment, Secret, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::Request;
-use crate::text::Words;
+use crate::text::{self, Words};
 use crate::world::token::{self, Endpoint, Fetched, Order};
 use serde_json::{Value, json};
 use std::process::ExitCode;
@@ -71,7 +71,7 @@ fn preflight(certificate: &Certificate, environment: Option<&Environment>, words
     for finding in diagnosis::certificate(certificate, Timestamp::now()) {
         match finding {
             Finding::Stops(problem) => stop = stop.or(Some(problem)),
-            Finding::Warns(warning) => print::notice(&certificate::warning(words, certificate, warning)),
+            Finding::Warns(warning) => print::notice(&text::warning(words, warning)),
         }
     }
     let elsewhere = environment.and_then(|environment| diagnosis::certificate_in(environment.kind, certificate));

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 /// Runs what it is given on a new terminal, types the lines when a question stands there, prints what was seen.
 const PYTHON: &str = r"
-import os, pty, sys
+import os, pty, sys, termios, time
 program, typed = sys.argv[1:6], sys.argv[6:]
 pid, terminal = pty.fork()
 if pid == 0:
@@ -17,6 +17,9 @@ try:
         new = os.read(terminal, 4096)
         seen += new
         if new.endswith(b': ') and typed:
+            # The question stands there a moment before what is typed is hidden; people are slower than that.
+            while termios.tcgetattr(terminal)[3] & termios.ECHO:
+                time.sleep(0.01)
             os.write(terminal, typed.pop(0).encode() + b'\n')
 except OSError:
     pass

@@ -93,5 +93,5 @@ fn warnings_go_to_standard_error() {
     let file = place.properties(&[("keystore.file", Some(several)), ("keystore.alias", Some("fjordvik-signering"))]);
     let said = token(&file, &["--grant-only", "--lang", "en"]);
     decoded(said.line());
-    assert!(said.err.contains("signing"), "{}", said.err);
+    assert!(said.err.contains("authentication"), "{}", said.err);
 }

@@ -66,15 +66,21 @@ terminal-problem-what = What happened
 terminal-problem-next = Do this
 terminal-problem-code = Code
 
+## Labels: whose certificate
+terminal-organisation = Organisation
+
 ## Titles: the demo told in the terminal
 terminal-demo-title = From certificate to token, told in the terminal
 terminal-demo-end-title = What you can do now
 
-## Values: what the demo types
+## Values: what the demo types and shows
+terminal-demo-masked = Hidden, { $count } characters
 terminal-demo-purpose = Look things up in Løsøreregisteret
 
 ## Messages: the demo told in the terminal
 terminal-demo-intro = We walk the six steps for you. You need not do anything.
+terminal-demo-ready = The demo is ready.
+terminal-demo-scope = We choose { $scope }.
 terminal-demo-wrong-password = First we try a wrong password, so that you see what the wizard says then.
 terminal-demo-end-window = Run portnokkel on a machine with a display to get a real token.
 terminal-demo-end-token = If you have a properties file, portnokkel token FILE.properties gets a token here.
@@ -84,6 +90,8 @@ terminal-demo-end-simulator = Run portnokkel simulator to test programs of your 
 terminal-simulator-title = The simulated Maskinporten is running
 
 ## Labels: the simulator on its own
+terminal-simulator-issuer = Issuer of the token
+terminal-simulator-self-service = Address of the self-service
 terminal-simulator-register = Register to try the token in
 terminal-simulator-password = Password of the files
 terminal-simulator-files = Certificate files
@@ -98,3 +106,6 @@ terminal-simulator-port-taken = Port { $port } is taken. Choose another with --p
 terminal-simulator-port = Port { $port } cannot be opened. Choose another with --port. ({ $reason }).
 terminal-simulator-folder = We could not write the files in { $folder }. Choose another folder with --dir. ({ $reason }).
 terminal-simulator-failed = The simulator did not start. { $reason }
+
+## Formats: how long a certificate lasts
+terminal-validity = { $from } to { $to } ({ $left })

@@ -66,15 +66,21 @@ terminal-problem-what = Hva skjedde
 terminal-problem-next = Gjør dette
 terminal-problem-code = Kode
 
+## Labels: whose certificate
+terminal-organisation = Virksomhet
+
 ## Titles: the demo told in the terminal
 terminal-demo-title = Fra sertifikat til token, vist i terminalen
 terminal-demo-end-title = Dette kan du gjøre nå
 
-## Values: what the demo types
+## Values: what the demo types and shows
+terminal-demo-masked = Skjult, { $count } tegn
 terminal-demo-purpose = Slå opp i Løsøreregisteret
 
 ## Messages: the demo told in the terminal
 terminal-demo-intro = Vi går de seks stegene for deg. Du trenger ikke gjøre noe.
+terminal-demo-ready = Demoen er klar.
+terminal-demo-scope = Vi velger { $scope }.
 terminal-demo-wrong-password = Først prøver vi et feil passord, så du ser hva veiviseren sier da.
 terminal-demo-end-window = Kjør portnokkel på en maskin med skjerm for å hente et ekte token.
 terminal-demo-end-token = Har du en egenskapsfil, henter portnokkel token FIL.properties et token her.
@@ -84,6 +90,8 @@ terminal-demo-end-simulator = Kjør portnokkel simulator for å teste egne progr
 terminal-simulator-title = Simulatoren av Maskinporten kjører
 
 ## Labels: the simulator on its own
+terminal-simulator-issuer = Utsteder av tokenet
+terminal-simulator-self-service = Selvbetjeningens adresse
 terminal-simulator-register = Register å prøve tokenet i
 terminal-simulator-password = Passord til filene
 terminal-simulator-files = Sertifikatfiler
@@ -98,3 +106,6 @@ terminal-simulator-port-taken = Port { $port } er opptatt. Velg en annen med --p
 terminal-simulator-port = Port { $port } kan ikke åpnes. Velg en annen med --port. ({ $reason }).
 terminal-simulator-folder = Vi fikk ikke skrevet filene i { $folder }. Velg en annen mappe med --dir. ({ $reason }).
 terminal-simulator-failed = Simulatoren startet ikke. { $reason }
+
+## Formats: how long a certificate lasts
+terminal-validity = { $from } til { $to } ({ $left })
