@@ -63,16 +63,21 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
         },
     };
     let Held { password, environment, submitted, asked } = held;
-    let action = shell.show(ui, |ui| {
-        title(ui, "Skriv passordet til filen");
-        let field = Field::new("password", "Passord").hint("Vi lagrer det ikke.").error(Some("Passordet passer ikke."));
-        *submitted |= field.password("Vis passord", "Skjul passord").required().show(ui, password).submitted;
-        let choices = [Choice { label: "Test", detail: None }, Choice { label: "Produksjon", detail: None }];
-        RadioGroup::new("environment", "Miljø").show(ui, &choices, environment);
-        disclosure(ui, "details", "Tekniske detaljer", |_| ());
-        let mistakes = [Mistake { text: "Skriv inn passordet", field: focus::id("password") }];
-        ErrorSummary::new("Du må rette dette", &mistakes).show(ui);
-    });
+    let action = shell.show(
+        ui,
+        |ui| {
+            title(ui, "Skriv passordet til filen");
+            let field =
+                Field::new("password", "Passord").hint("Vi lagrer det ikke.").error(Some("Passordet passer ikke."));
+            *submitted |= field.password("Vis passord", "Skjul passord").required().show(ui, password).submitted;
+            let choices = [Choice { label: "Test", detail: None }, Choice { label: "Produksjon", detail: None }];
+            RadioGroup::new("environment", "Miljø").show(ui, &choices, environment);
+            disclosure(ui, "details", "Tekniske detaljer", |_| ());
+            let mistakes = [Mistake { text: "Skriv inn passordet", field: focus::id("password") }];
+            ErrorSummary::new("Du må rette dette", &mistakes).show(ui);
+        },
+        |_| (),
+    );
     asked.extend(action);
 }
 

@@ -89,7 +89,7 @@ fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: i
         },
         help: Help { name: "Hjelp", close: "Lukk hjelp", sections: &HELP },
     };
-    shell.show(ui, content);
+    shell.show(ui, content, |_| ());
 }
 
 fn password_step(ui: &mut Ui, password: &mut String) {

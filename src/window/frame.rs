@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::about;
 use super::icon::Icon;
 use super::shell::{Action, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
 use super::theme::{Appearance, Theme};
@@ -86,7 +87,7 @@ pub(super) fn show(
         footer,
         help: Help { name: &help_name, close: &close, sections: &sections },
     };
-    shell.show(ui, content)
+    shell.show(ui, content, |ui| about::show(ui, words))
 }
 
 fn strip_kind(wizard: &Wizard) -> StripKind {

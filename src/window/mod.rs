@@ -6,6 +6,7 @@
 //! | [`focus`] | the ring around what has the keyboard, and moving it |
 //! | [`widgets`] | buttons, fields, cards …: they are given words, and know none themselves |
 //! | [`shell`] | the frame: strip, rail, content, footer, help |
+//! | `about` | shortcuts, version, licences of the typefaces |
 //! | `frame` | the frame's words, as the wizard stands |
 //! | [`screen`] | what a step's view is given; problems, waiting |
 //! | `certificate_card`, `caps_lock` | what steps have in common, or ask |
@@ -15,6 +16,7 @@
 //!
 //! Everything is laid out in reading order, because egui's Tab key follows the order in which things are drawn.
 
+mod about;
 pub mod app;
 mod caps_lock;
 mod certificate_card;

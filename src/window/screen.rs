@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::Ui;
 
 use super::theme::SPACE_8;
-use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, announce, disclosure, status};
+use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, announce, disclosure, hint, status};
 use super::{focus, steps};
 use crate::domain::{Environment, Timestamp};
 use crate::problem::{NextMove, Problem};
@@ -91,6 +91,7 @@ pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     let advice = text::recommendation(screen.words, problem);
     let mut followed = None;
     Banner::new(Tone::Danger, &advice).title(&what).live(Urgency::Now).show_with(ui, |ui| {
+        hint(ui, &text::side(screen.words, problem.side()));
         ui.add_space(SPACE_8);
         ui.horizontal_wrapped(|ui| {
             for next in problem.next().iter().copied().filter(|next| is_button(*next)) {

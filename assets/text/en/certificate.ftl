@@ -1,5 +1,4 @@
-### Step 1: the certificate file.
-
+#
 ## Titles
 certificate-title = Choose the certificate file
 certificate-title-done = The certificate file is chosen
@@ -25,16 +24,12 @@ certificate-demo-file-jks = Demo certificate (.jks)
 certificate-demo-file-expired = Expired demo certificate
 certificate-demo-file-several = File with several demo certificates
 certificate-demo-files = Choose a demo file
-certificate-dialog-filter = Certificate files
-certificate-dialog-all = All files
 
 ## Buttons
 certificate-choose-file = Choose file
 certificate-change-file = Change file
 certificate-use-demo = Use a demo certificate
-certificate-save-demo = Save the demo certificates to disk
 certificate-recent-remove = Remove { $file } from the list
-certificate-recent-clear = Clear the list
 
 ## Names: for screen readers
 certificate-recent-open = Choose { $file } in { $folder }
@@ -44,6 +39,4 @@ certificate-drop-now = Drop the file now.
 certificate-chosen = We have chosen { $file }.
 certificate-read = The file has been read.
 certificate-missing = Choose a certificate file first.
-certificate-recent-gone = The file { $file } is no longer there.
 certificate-demo-password = The password of the demo certificates is { $password }.
-certificate-demo-saved = The demo certificates are in { $folder }.

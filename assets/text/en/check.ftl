@@ -1,5 +1,4 @@
-### Step 5: the check before anything is created.
-
+#
 ## Titles
 check-title-create = Check before we create the client
 check-title-existing = Check before we get the token

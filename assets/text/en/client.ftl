@@ -1,5 +1,4 @@
-### Step 4: the client.
-
+#
 ## Titles
 client-title = Which client will you use?
 client-unknown-title = How to get a client

@@ -1,11 +1,6 @@
-### What every screen shares. The first word of each «##» heading says how its texts end:
-### Titles, Labels, Buttons, Names and Values have no full stop; Messages, Hints and Help have one;
-### Formats are put together with other texts.
-
+###
 ## Titles: the program and its window
-app-name = Portnøkkel
 rail-title = Token wizard
-app-tagline = From enterprise certificate to token
 window-title = { $environment ->
     [demo] [DEMO] Portnøkkel
     [test] Portnøkkel – Test
@@ -13,8 +8,6 @@ window-title = { $environment ->
     [none] Portnøkkel
    *[custom] Portnøkkel – { $name }
 }
-
-## Titles: the rail
 
 ## Titles: the steps in the rail
 step-certificate = Certificate
@@ -28,12 +21,6 @@ step-token = Token
 step-state-not-started = Not started
 step-state-current = You are here
 step-state-recheck = Check again
-step-state-stopped = Needs fixing
-step-state-busy = Working
-step-done-certificate = Chosen
-step-done-password = Opened
-step-done-environment = Chosen
-step-done-client = Ready
 step-done-check = Checked
 step-done-check-created = Created
 step-done-token = Ready
@@ -41,7 +28,6 @@ step-of = Step { $number } of { $count }
 step-of-named = Step { $number } of { $count }: { $step }
 
 ## Names: what a screen reader says of the rail and the regions
-step-accessible = Step { $number } of { $count }, { $step }. { $state }
 region-strip = Environment and menu
 region-rail = The steps
 region-content = This step
@@ -53,24 +39,14 @@ footer-next = Next
 footer-previous = Previous step
 footer-quit = Quit
 footer-cancel = Cancel
-footer-restart = Start again
 
 ## Buttons: used in many places
 button-close = Close
 button-change = Change
 button-remove = Remove
-button-copy = Copy
-button-copied = Copied
-button-show-more = Show more
-button-show-less = Show less
 button-technical-details = Technical details
-button-advanced = Advanced
-button-copy-details = Copy the details
-button-try-again = Try again
-button-stop-waiting = Stop waiting
 
 ## Labels: the menu in the strip
-menu-diagnose = Diagnose
 menu-language = Language
 menu-language-nb = Norsk bokmål
 menu-language-en = English
@@ -80,49 +56,17 @@ menu-theme-dark = Dark
 menu-theme-system = Same as the system
 menu-motion-off = Turn motion off
 menu-motion-on = Turn motion on
-menu-zoom = Size
-menu-zoom-in = Larger
-menu-zoom-out = Smaller
-menu-zoom-reset = Normal size
-menu-help = Help
 menu-help-key = Help (F1)
-menu-about = About Portnøkkel
 
 ## Titles: the error summary
 summary-title = Fix this before you continue
-problem-title = This stopped us
-problem-side-label = Who can solve it
-problem-next-label = Do this
 
 ## Messages: while something takes time
 busy-slow = This is taking longer than usual.
-busy-cancelled = Cancelled.
 
 ## Labels: while something takes time
 busy-reading = Reading the file
 busy-opening = Opening the file
-busy-connecting = Connecting
-busy-signing-in = Signing in
-busy-fetching = Fetching
-busy-creating = Creating
-busy-checking = Checking
-busy-stage-done = Done
-busy-stage-waiting = Waiting
-busy-stage-active = In progress
-
-## Names: icons that stand alone
-icon-ok = All right
-icon-info = Information
-icon-warning = Warning
-icon-error = Error
-icon-busy = Working
-icon-locked = Locked
-icon-done = Done
-icon-current = Current step
-icon-recheck = Check again
-icon-environment = Environment
-icon-file = File
-icon-organisation = Organisation
 
 ## Titles: quitting
 quit-title = Do you want to quit?
@@ -134,9 +78,6 @@ quit-sent = The request is sent. If you quit now, you will not learn whether the
 quit-stay = Stay here
 quit-leave = Quit
 
-## Labels: fields
-field-optional = { $label } (may be left empty)
-
 ## Titles: keyboard
 keys-title = Keyboard shortcuts
 
@@ -146,7 +87,6 @@ keys-next = Continue
 keys-back = Previous step
 keys-region = Next part of the window
 keys-help = Help
-keys-diagnose = Diagnose
 keys-copy-token = Copy token
 keys-zoom = Larger, smaller, normal
 keys-close = Close what is open
@@ -161,7 +101,6 @@ keys-enter-production = In production you must press the button itself. Enter cr
 
 ## Titles: about
 about-title = About Portnøkkel
-about-licences = Licences
 
 ## Messages: about
 about-what = Portnøkkel helps organisations start using Maskinporten.

@@ -1,5 +1,4 @@
-### Step 3: the environment, and the strip on top of every screen.
-
+#
 ## Titles
 environment-title = Where will you use the token?
 
@@ -45,5 +44,4 @@ environment-test-only = This is a test certificate and works only in test.
 environment-production-only = This is a production certificate and works only in production.
 environment-demo-only = This is a demo certificate and works only in the demo.
 environment-demo-needs-demo = The demo uses demo certificates only.
-environment-switched = The environment is now { $environment }. Tokens you had fetched are erased.
 environment-demo-starting = We are starting the demo on your machine.

@@ -1,5 +1,4 @@
-### Ready e-mails. The bodies are letters, so their layout is as it stands here.
-
+#
 ## Titles: subjects
 mail-digdir-subject = Administration client for Maskinporten – { $organisation } ({ $number })
 mail-owner-subject = Access to { $scope } in Maskinporten – { $organisation } ({ $number })

@@ -1,5 +1,4 @@
-### Step 2: the password, and what the certificate says once it is open.
-
+#
 ## Titles
 password-title = Enter the file password
 password-title-key = The key has its own password

@@ -1,5 +1,4 @@
-### Words that only the terminal says.
-
+#
 ## Messages: what is wrong with the properties file
 properties-unreadable = We could not read the properties file { $file }.
 properties-too-large = The file { $file } is too large to be a properties file.

@@ -1,5 +1,4 @@
-### Step 6: the token.
-
+#
 ## Titles
 token-title = Get token
 token-title-busy = We are getting the token

@@ -1,5 +1,4 @@
-### Step 1: the certificate file.
-
+#
 ## Titles
 certificate-title = Velg sertifikatfilen
 certificate-title-done = Sertifikatfilen er valgt
@@ -25,16 +24,12 @@ certificate-demo-file-jks = Demosertifikat (.jks)
 certificate-demo-file-expired = Utgått demosertifikat
 certificate-demo-file-several = Fil med flere demosertifikater
 certificate-demo-files = Velg en demofil
-certificate-dialog-filter = Sertifikatfiler
-certificate-dialog-all = Alle filer
 
 ## Buttons
 certificate-choose-file = Velg fil
 certificate-change-file = Bytt fil
 certificate-use-demo = Bruk et demosertifikat
-certificate-save-demo = Lagre demosertifikatene på disk
 certificate-recent-remove = Fjern { $file } fra listen
-certificate-recent-clear = Tøm listen
 
 ## Names: for screen readers
 certificate-recent-open = Velg { $file } i { $folder }
@@ -44,6 +39,4 @@ certificate-drop-now = Slipp filen nå.
 certificate-chosen = Vi har valgt { $file }.
 certificate-read = Filen er lest.
 certificate-missing = Velg en sertifikatfil først.
-certificate-recent-gone = Filen { $file } ligger ikke der lenger.
 certificate-demo-password = Passordet til demosertifikatene er { $password }.
-certificate-demo-saved = Demosertifikatene ligger i { $folder }.

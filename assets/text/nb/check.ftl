@@ -1,5 +1,4 @@
-### Step 5: the check before anything is created.
-
+#
 ## Titles
 check-title-create = Kontroller før vi oppretter klienten
 check-title-existing = Kontroller før vi henter token

@@ -1,5 +1,4 @@
-### Step 4: the client.
-
+#
 ## Titles
 client-title = Hvilken klient skal dere bruke?
 client-unknown-title = Slik får dere en klient

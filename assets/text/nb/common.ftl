@@ -1,11 +1,6 @@
-### What every screen shares. The first word of each «##» heading says how its texts end:
-### Titles, Labels, Buttons, Names and Values have no full stop; Messages, Hints and Help have one;
-### Formats are put together with other texts.
-
+###
 ## Titles: the program and its window
-app-name = Portnøkkel
 rail-title = Tokenveiviser
-app-tagline = Fra virksomhetssertifikat til token
 window-title = { $environment ->
     [demo] [DEMO] Portnøkkel
     [test] Portnøkkel – Test
@@ -13,8 +8,6 @@ window-title = { $environment ->
     [none] Portnøkkel
    *[custom] Portnøkkel – { $name }
 }
-
-## Titles: the rail
 
 ## Titles: the steps in the rail
 step-certificate = Sertifikat
@@ -28,12 +21,6 @@ step-token = Token
 step-state-not-started = Ikke påbegynt
 step-state-current = Du er her
 step-state-recheck = Må sjekkes på nytt
-step-state-stopped = Må rettes
-step-state-busy = Arbeider
-step-done-certificate = Valgt
-step-done-password = Åpnet
-step-done-environment = Valgt
-step-done-client = Klar
 step-done-check = Kontrollert
 step-done-check-created = Opprettet
 step-done-token = Klart
@@ -41,7 +28,6 @@ step-of = Steg { $number } av { $count }
 step-of-named = Steg { $number } av { $count }: { $step }
 
 ## Names: what a screen reader says of the rail and the regions
-step-accessible = Steg { $number } av { $count }, { $step }. { $state }
 region-strip = Miljø og meny
 region-rail = Stegene
 region-content = Dette steget
@@ -53,24 +39,14 @@ footer-next = Neste
 footer-previous = Forrige steg
 footer-quit = Avslutt
 footer-cancel = Avbryt
-footer-restart = Begynn på nytt
 
 ## Buttons: used in many places
 button-close = Lukk
 button-change = Endre
 button-remove = Fjern
-button-copy = Kopier
-button-copied = Kopiert
-button-show-more = Vis mer
-button-show-less = Vis mindre
 button-technical-details = Tekniske detaljer
-button-advanced = Avansert
-button-copy-details = Kopier detaljene
-button-try-again = Prøv på nytt
-button-stop-waiting = Slutt å vente
 
 ## Labels: the menu in the strip
-menu-diagnose = Feilsøk
 menu-language = Språk
 menu-language-nb = Norsk bokmål
 menu-language-en = English
@@ -80,49 +56,17 @@ menu-theme-dark = Mørkt
 menu-theme-system = Som systemet
 menu-motion-off = Slå av bevegelser
 menu-motion-on = Slå på bevegelser
-menu-zoom = Størrelse
-menu-zoom-in = Større
-menu-zoom-out = Mindre
-menu-zoom-reset = Vanlig størrelse
-menu-help = Hjelp
 menu-help-key = Hjelp (F1)
-menu-about = Om Portnøkkel
 
 ## Titles: the error summary
 summary-title = Du må rette dette før du kan gå videre
-problem-title = Dette stoppet oss
-problem-side-label = Hvem kan løse det
-problem-next-label = Gjør dette
 
 ## Messages: while something takes time
 busy-slow = Dette tar lengre tid enn vanlig.
-busy-cancelled = Avbrutt.
 
 ## Labels: while something takes time
 busy-reading = Leser filen
 busy-opening = Åpner filen
-busy-connecting = Kobler til
-busy-signing-in = Logger inn
-busy-fetching = Henter
-busy-creating = Oppretter
-busy-checking = Kontrollerer
-busy-stage-done = Ferdig
-busy-stage-waiting = Venter
-busy-stage-active = Pågår
-
-## Names: icons that stand alone
-icon-ok = I orden
-icon-info = Informasjon
-icon-warning = Advarsel
-icon-error = Feil
-icon-busy = Arbeider
-icon-locked = Låst
-icon-done = Ferdig
-icon-current = Nåværende steg
-icon-recheck = Må sjekkes på nytt
-icon-environment = Miljø
-icon-file = Fil
-icon-organisation = Virksomhet
 
 ## Titles: quitting
 quit-title = Vil du avslutte?
@@ -134,9 +78,6 @@ quit-sent = Forespørselen er sendt. Avslutter du nå, får du ikke vite om klie
 quit-stay = Bli her
 quit-leave = Avslutt
 
-## Labels: fields
-field-optional = { $label } (kan stå tomt)
-
 ## Titles: keyboard
 keys-title = Hurtigtaster
 
@@ -146,7 +87,6 @@ keys-next = Gå videre
 keys-back = Forrige steg
 keys-region = Neste del av vinduet
 keys-help = Hjelp
-keys-diagnose = Feilsøk
 keys-copy-token = Kopier token
 keys-zoom = Større, mindre, vanlig
 keys-close = Lukk det som er åpent
@@ -161,7 +101,6 @@ keys-enter-production = I produksjon må du trykke på selve knappen. Enter oppr
 
 ## Titles: about
 about-title = Om Portnøkkel
-about-licences = Lisenser
 
 ## Messages: about
 about-what = Portnøkkel hjelper virksomheter med å ta i bruk Maskinporten.

@@ -1,5 +1,4 @@
-### Step 3: the environment, and the strip on top of every screen.
-
+#
 ## Titles
 environment-title = Hvor skal tokenet brukes?
 
@@ -45,5 +44,4 @@ environment-test-only = Sertifikatet er et testsertifikat og virker bare i test.
 environment-production-only = Sertifikatet er et produksjonssertifikat og virker bare i produksjon.
 environment-demo-only = Sertifikatet er et demosertifikat og virker bare i demoen.
 environment-demo-needs-demo = Demoen bruker bare demosertifikater.
-environment-switched = Miljøet er byttet til { $environment }. Token du hadde hentet, er slettet.
 environment-demo-starting = Vi starter demoen på maskinen din.

@@ -1,5 +1,4 @@
-### The help panel: for each step what happens now, why we ask, words to meet, and who can help.
-
+#
 ## Titles
 help-title = Hjelp
 help-now-title = Hva skjer nå?

@@ -1,5 +1,4 @@
-### Ready e-mails. The bodies are letters, so their layout is as it stands here.
-
+#
 ## Titles: subjects
 mail-digdir-subject = Administrasjonsklient for Maskinporten – { $organisation } ({ $number })
 mail-owner-subject = Tilgang til { $scope } i Maskinporten – { $organisation } ({ $number })

@@ -1,5 +1,4 @@
-### Step 2: the password, and what the certificate says once it is open.
-
+#
 ## Titles
 password-title = Skriv passordet til filen
 password-title-key = Nøkkelen har et eget passord

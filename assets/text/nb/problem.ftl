@@ -1,5 +1,4 @@
-### What happened (err-) and what to do (rec-), under the name of each situation, and whose side it is on.
-
+#
 ## Values: whose side it is on
 side-yours = Dere kan løse dette
 side-theirs = Noen andre må løse dette

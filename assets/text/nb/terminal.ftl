@@ -1,5 +1,4 @@
-### Words that only the terminal says.
-
+#
 ## Messages: what is wrong with the properties file
 properties-unreadable = Vi fikk ikke lest egenskapsfilen { $file }.
 properties-too-large = Filen { $file } er for stor til å være en egenskapsfil.

@@ -1,5 +1,4 @@
-### Step 6: the token.
-
+#
 ## Titles
 token-title = Hent token
 token-title-busy = Vi henter token

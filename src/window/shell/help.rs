@@ -30,7 +30,7 @@ pub struct Help<'a> {
 }
 
 impl Help<'_> {
-    pub(super) fn show(&self, ui: &mut Ui, drawer: bool) {
+    pub(super) fn show(&self, ui: &mut Ui, drawer: bool, more: impl FnOnce(&mut Ui)) {
         ScrollArea::vertical().id_salt("help").auto_shrink(false).show(ui, |ui| {
             Frame::NONE.inner_margin(Margin { left: 24, right: 20, top: 20, bottom: 24 }).show(ui, |ui| {
                 ui.set_width(ui.available_width());
@@ -41,6 +41,7 @@ impl Help<'_> {
                 for (index, section) in self.sections.iter().enumerate() {
                     section.show(ui, index);
                 }
+                more(ui);
             });
         });
         if drawer && ui.input(|input| input.key_pressed(Key::Escape)) {

@@ -79,8 +79,9 @@ pub struct Shell<'a> {
 }
 
 impl Shell<'_> {
-    /// Draws everything, `content` in the middle. Gives what the person asked for in this frame.
-    pub fn show(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<Action> {
+    /// Draws everything, `content` in the middle, and `more` below the parts of help. Gives what the person
+    /// asked for in this frame.
+    pub fn show(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui), more: impl FnOnce(&mut Ui)) -> Option<Action> {
         focus::notice_input(ui.ctx());
         let help_asked = help::follow_key(ui);
         let plan = Plan::new(ui, self);
@@ -103,7 +104,7 @@ impl Shell<'_> {
         });
         if let HelpPlace::Panel(rect) | HelpPlace::Drawer(rect) = plan.help {
             let drawer = matches!(plan.help, HelpPlace::Drawer(_));
-            regions::show(ui, Region::Help, rect, self.help.name, |ui| self.help.show(ui, drawer));
+            regions::show(ui, Region::Help, rect, self.help.name, |ui| self.help.show(ui, drawer, more));
         }
         if help_asked || strip == Some(strip::Asked::Help) {
             help::toggle(ui, plan.wide);
