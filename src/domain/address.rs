@@ -25,6 +25,8 @@ pub enum AddressError {
     Scheme,
     /// It has a user name or password in it, which would end up in logs.
     Credentials,
+    /// It belongs to Maskinporten or Digdir themselves, and is reached by choosing their environment.
+    Official,
 }
 
 impl Address {

@@ -1,6 +1,9 @@
 //! The places where a token may be had.
 
-use super::Address;
+use super::{Address, AddressError};
+
+/// Domains whose servers are reached by choosing test or production, and in no other way.
+const OFFICIAL: [&str; 3] = ["maskinporten.no", "digdir.no", "brreg.no"];
 
 /// One Maskinporten with everything that belongs to it. Registrations, scopes and certificates of
 /// one environment are unknown in every other.
@@ -69,9 +72,15 @@ impl Environment {
     }
 
     /// Another issuer, under the name that its owner gives it.
-    #[must_use]
-    pub fn custom(name: String, issuer: Address, self_service: Address) -> Self {
-        Self { kind: EnvironmentKind::Custom, name, issuer, self_service, register: None }
+    ///
+    /// # Errors
+    /// [`AddressError::Official`] for a server of Maskinporten's or Digdir's: under another name, nothing
+    /// would warn that what is done there is real.
+    pub fn custom(name: String, issuer: Address, self_service: Address) -> Result<Self, AddressError> {
+        if [&issuer, &self_service].into_iter().any(is_official) {
+            return Err(AddressError::Official);
+        }
+        Ok(Self { kind: EnvironmentKind::Custom, name, issuer, self_service, register: None })
     }
 
     /// The web page where an organisation administers its clients by hand; `None` outside Maskinporten itself.
@@ -85,6 +94,11 @@ impl Environment {
     }
 }
 
+fn is_official(address: &Address) -> bool {
+    let host = address.host().trim_end_matches('.').to_ascii_lowercase();
+    OFFICIAL.iter().any(|domain| host == *domain || host.ends_with(&format!(".{domain}")))
+}
+
 fn constant(address: &str) -> Address {
     Address::parse(address).expect("a constant address is well formed")
 }
@@ -92,6 +106,21 @@ fn constant(address: &str) -> Address {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_real_does_not_go_by_another_name() {
+        let made = |issuer: &str, self_service: &str| {
+            Environment::custom("x".into(), Address::parse(issuer).unwrap(), Address::parse(self_service).unwrap())
+        };
+        let here = "http://127.0.0.1:1/";
+        for official in
+            ["https://maskinporten.no/", "https://MASKINPORTEN.no./x", "https://api.samarbeid.digdir.no/api/v1"]
+        {
+            assert_eq!(made(official, here), Err(AddressError::Official), "{official}");
+            assert_eq!(made(here, official), Err(AddressError::Official), "{official}");
+        }
+        assert!(made(here, "https://notmaskinporten.no/").is_ok());
+    }
 
     #[test]
     fn the_issuers_end_in_a_slash_and_the_api_bases_do_not() {

@@ -1,7 +1,7 @@
 //! The metadata of an authorization server (RFC 8414), from which the token endpoint is known.
 
 use super::read_json;
-use crate::domain::{Address, Environment, EnvironmentKind};
+use crate::domain::{Address, Environment};
 use crate::problem::{Problem, Situation};
 use serde::{Deserialize, Serialize};
 
@@ -32,13 +32,11 @@ pub struct TokenEndpoint {
 ///
 /// # Errors
 /// [`Situation::UnexpectedAnswer`] when it is no metadata, [`Situation::IssuerDiffers`] when it speaks
-/// for another issuer (RFC 8414 section 3.3), or sends grants for Maskinporten to another host.
+/// for another issuer (RFC 8414 section 3.3), or sends grants to another host than the issuer's.
 pub fn read(environment: &Environment, body: &[u8]) -> Result<TokenEndpoint, Problem> {
     let metadata: Metadata = read_json(body)?;
     let address = Address::parse(&metadata.token_endpoint).map_err(|_| Situation::UnexpectedAnswer)?;
-    let is_maskinporten = matches!(environment.kind, EnvironmentKind::Test | EnvironmentKind::Production);
-    let elsewhere = is_maskinporten && !address.same_origin(&environment.issuer);
-    if elsewhere || !environment.issuer.same_but_slash(&metadata.issuer) {
+    if !address.same_origin(&environment.issuer) || !environment.issuer.same_but_slash(&metadata.issuer) {
         return Err(Situation::IssuerDiffers.into());
     }
     Ok(TokenEndpoint { address, audience: metadata.issuer })

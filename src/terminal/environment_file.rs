@@ -47,7 +47,7 @@ fn parse(text: &str) -> Result<Environment, Fault> {
         (Some(name), Some(issuer), Some(self_service)) => {
             let issuer = Address::parse(&issuer).map_err(|error| Fault::Address("issuer", error))?;
             let self_service = Address::parse(&self_service).map_err(|error| Fault::Address("self_service", error))?;
-            Ok(Environment::custom(name, issuer, self_service))
+            Environment::custom(name, issuer, self_service).map_err(|error| Fault::Address("issuer", error))
         }
         (name, issuer, self_service) => {
             let keys = [("name", name), ("issuer", issuer), ("self_service", self_service)];

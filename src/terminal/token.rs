@@ -91,7 +91,7 @@ fn environment(audience: &str) -> Option<Environment> {
     let known = [Environment::test(), Environment::production()];
     known.into_iter().find(|environment| environment.issuer.same_but_slash(audience)).or_else(|| {
         let issuer = Address::parse(audience).ok()?;
-        Some(Environment::custom(String::new(), issuer.clone(), issuer))
+        Environment::custom(String::new(), issuer.clone(), issuer).ok()
     })
 }
 

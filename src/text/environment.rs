@@ -63,7 +63,7 @@ mod tests {
     fn the_demo_stands_first_in_the_title() {
         let here = Address::parse("http://127.0.0.1:1/").unwrap();
         let demo = Environment::demo(here.clone(), here.clone(), here.clone());
-        let custom = Environment::custom("Øving".into(), here.clone(), here);
+        let custom = Environment::custom("Øving".into(), here.clone(), here).unwrap();
         for words in Language::ALL.map(Words::new) {
             assert_eq!(window_title(&words, Some(&demo)), "[DEMO] Portnøkkel");
             assert_eq!(window_title(&words, None), "Portnøkkel");

@@ -42,6 +42,7 @@ pub fn address_fault(words: &Words, fault: AddressError) -> String {
         AddressError::Unencrypted => "field-address-unencrypted",
         AddressError::Scheme => "field-address-scheme",
         AddressError::Credentials => "field-address-credentials",
+        AddressError::Official => "field-address-official",
     })
 }
 

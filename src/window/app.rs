@@ -107,7 +107,8 @@ impl App {
     pub fn update(&mut self, ctx: &Context) {
         let asked: Vec<Event> = self.asked.drain(..).map(Event::Intent).collect();
         let reports: Vec<Event> = self.outside.reports.try_iter().map(Event::Report).collect();
-        for event in asked.into_iter().chain(reports) {
+        // What has happened comes first: a click on «Avbryt» is about what the world has done by then.
+        for event in reports.into_iter().chain(asked) {
             let proceeds = matches!(event, Event::Intent(ref intent) if goes_on(intent));
             let now = (self.outside.clock)();
             for effect in self.wizard.update(event, now) {
@@ -125,7 +126,7 @@ impl App {
 
     /// Who leaves while a client is being created never learns whether it was: so that is asked about.
     fn guard_quitting(&mut self, ctx: &Context) {
-        let creates = self.wizard.check().is_sent();
+        let creates = self.wizard.check().is_undecided();
         let wants_out = ctx.input(|input| input.viewport().close_requested());
         match self.quitting {
             Quitting::No if wants_out && creates => {

@@ -110,6 +110,8 @@ pub enum Report {
     ScopesFetched(Ticket, Result<Vec<AvailableScope>, Problem>),
     /// The organisation's clients were listed.
     ClientsListed(Ticket, Result<Vec<RegisteredClient>, Problem>),
+    /// The creation was stopped before anything was sent.
+    CreationStopped(Ticket),
     /// The request to create a client is on its way: from here on it cannot be stopped.
     CreationSent(Ticket),
     /// The client was created; it is now read back.

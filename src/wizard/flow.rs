@@ -61,8 +61,8 @@ impl Wizard {
     }
 
     pub(super) fn go_to(&mut self, step: Step) -> Vec<Effect> {
-        // A creation that was sent goes on wherever one looks; leaving would only hide its answer.
-        if !self.can_go_to(step) || self.check.is_sent() {
+        // A creation goes on wherever one looks; leaving would only hide its answer.
+        if !self.can_go_to(step) || self.check.is_creating() {
             return Vec::new();
         }
         let mut effects = self.cancel();

@@ -231,6 +231,7 @@ impl Wizard {
             Report::DemoStarted(ticket, result) => self.demo_started(ticket, result),
             Report::ScopesFetched(ticket, result) => self.scopes_fetched(ticket, result),
             Report::ClientsListed(ticket, result) => self.clients_listed(ticket, result),
+            Report::CreationStopped(ticket) => self.creation_stopped(ticket),
             Report::CreationSent(ticket) => self.creation_sent(ticket),
             Report::CreationAnswered(ticket) => self.creation_answered(ticket),
             Report::ClientCreated(ticket, result) => self.client_created(ticket, result),

@@ -47,10 +47,12 @@ impl Clipboard {
         let mut held = lock(&self.held);
         let Some(secret) = held.secret.take() else { return };
         let Ok(system) = held.system() else { return };
-        let still_ours = system.get_text().is_ok_and(|text| Secret::new(text) == secret);
-        if still_ours {
+        match system.get_text().map(Secret::new) {
             // Nothing can be done when it does not clear, and nothing was promised beyond trying.
-            let _ = system.clear();
+            Ok(text) if text == secret => drop(system.clear()),
+            Ok(_) | Err(arboard::Error::ContentNotAvailable) => {}
+            // It could not be looked at just now: it is still ours until it has been.
+            Err(_) => held.secret = Some(secret),
         }
     }
 }

@@ -6,6 +6,7 @@ use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder};
 use std::error::Error;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::OnceLock;
 use std::time::Duration;
 
@@ -101,6 +102,10 @@ impl Http {
     }
 }
 
+/// `localhost` is this machine, whatever a name server says. Port 0: the address's own.
+const HERE: [SocketAddr; 2] =
+    [SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0), SocketAddr::new(IpAddr::V6(Ipv6Addr::LOCALHOST), 0)];
+
 /// Redirects are never followed: a grant or a token must not be sent where somebody points.
 fn build(loopback: bool) -> reqwest::Result<Client> {
     let builder = Client::builder()
@@ -108,7 +113,11 @@ fn build(loopback: bool) -> reqwest::Result<Client> {
         .connect_timeout(CONNECT)
         .timeout(TOTAL)
         .user_agent(concat!("portnokkel/", env!("CARGO_PKG_VERSION")));
-    if loopback { builder.no_proxy().build() } else { builder.https_only(true).build() }
+    if loopback {
+        builder.no_proxy().resolve_to_addrs("localhost", &HERE).build()
+    } else {
+        builder.https_only(true).build()
+    }
 }
 
 fn authorised(request: RequestBuilder, token: Option<&Secret>) -> RequestBuilder {

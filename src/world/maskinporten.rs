@@ -27,17 +27,10 @@ pub struct Redeemed {
     pub answer: SecretBytes,
 }
 
-/// How far the creation of a client has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Creation {
-    /// The request is on its way.
-    Sent,
-    /// It was answered; the client is read back.
-    Answered,
-}
-
 /// Seconds that an administration token must have left to be used once more.
 const FRESH: i64 = 15;
+/// A shorter piece of a token is no signature, and may stand anywhere by chance.
+const SHORTEST_SECRET: usize = 16;
 /// How much of an API's answer is shown, in bytes.
 const EXCERPT: usize = 4000;
 
@@ -120,6 +113,14 @@ impl Maskinporten {
         self.read(admin, path::CLIENTS).await
     }
 
+    /// A token that may create clients.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn sign_in_to_create(&self, admin: &Admin) -> Result<Secret, Problem> {
+        self.admin_token(admin, self_service::WRITE).await
+    }
+
     /// Creates a client: sent once, never again by itself.
     ///
     /// # Errors
@@ -127,20 +128,16 @@ impl Maskinporten {
     pub async fn create_client(
         &self,
         admin: &Admin,
+        token: &Secret,
         client: &NewClient,
-        progress: impl Fn(Creation) + Send,
     ) -> Result<RegisteredClient, Problem> {
-        let token = self.admin_token(admin, self_service::WRITE).await?;
         let address = admin.environment.self_service.join(path::CLIENTS);
-        progress(Creation::Sent);
-        let answer = self.http.post_json(&address, &token, client).await;
-        let created = read_creation(&address, answer)?;
-        progress(Creation::Answered);
-        Ok(self.read_back(admin, &created).await.unwrap_or(created))
+        let answer = self.http.post_json(&address, token, client).await;
+        read_creation(&address, answer)
     }
 
-    /// The client as the API tells of it afterwards. It exists whether or not this works.
-    async fn read_back(&self, admin: &Admin, created: &RegisteredClient) -> Option<RegisteredClient> {
+    /// The client as the API tells of it afterwards; `None` where that cannot be had.
+    pub async fn read_back(&self, admin: &Admin, created: &RegisteredClient) -> Option<RegisteredClient> {
         self.read(admin, &path::client(&created.id()?)).await.ok()
     }
 
@@ -152,7 +149,7 @@ impl Maskinporten {
         let answer = self.http.get(&trial.address, Some(&trial.token)).await?;
         let counted = serde_json::from_slice::<serde_json::Value>(&answer.body).ok();
         let hits = counted.and_then(|body| body.get("antallRettsstiftelser")?.as_u64());
-        Ok(TrialAnswer { status: answer.status, excerpt: excerpt(&answer.body), hits })
+        Ok(TrialAnswer { status: answer.status, excerpt: excerpt(&answer.body, &trial.token), hits })
     }
 
     async fn read<T: DeserializeOwned>(&self, admin: &Admin, path: &str) -> Result<T, Problem> {
@@ -221,11 +218,32 @@ fn read_creation(address: &Address, answer: Result<Answer, Failure>) -> Result<R
     if refused.situation == Situation::ServerFault { Err(lost(refused.detail)) } else { Err(refused) }
 }
 
-fn excerpt(body: &[u8]) -> String {
-    let text = String::from_utf8_lossy(&body[..body.len().min(EXCERPT)]).into_owned();
+/// The beginning of an answer. An API that echoes the request shows no token here.
+fn excerpt(body: &[u8], token: &Secret) -> String {
+    let text = String::from_utf8_lossy(&body[..body.len().min(EXCERPT)]).replace(token.expose(), "…");
+    let signature = token.expose().rsplit('.').next().filter(|part| part.len() > SHORTEST_SECRET);
+    let text = signature.map_or_else(|| text.clone(), |signature| text.replace(signature, "…"));
     let pretty = serde_json::from_str::<serde_json::Value>(&text).and_then(|json| serde_json::to_string_pretty(&json));
     match pretty {
         Ok(pretty) => pretty,
         Err(_) => presentable(&text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_api_that_echoes_the_token_does_not_show_it() {
+        let token = Secret::new("eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.c2lnbmF0dXJlLXRoYXQtaXMtbG9uZw".into());
+        for body in [
+            format!(r#"{{"headers":{{"authorization":"Bearer {}"}}}}"#, token.expose()),
+            format!("<p>You sent \"{}\"</p>", token.expose()),
+            r#"{"rest":"c2lnbmF0dXJlLXRoYXQtaXMtbG9uZw"}"#.to_owned(),
+        ] {
+            let shown = excerpt(body.as_bytes(), &token);
+            assert!(!shown.contains("c2lnbmF0dXJl") && shown.contains('…'), "{shown}");
+        }
     }
 }

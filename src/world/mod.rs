@@ -2,6 +2,7 @@
 //! thread, and ends in a report.
 
 mod clipboard;
+mod creation;
 pub mod files;
 pub mod http;
 pub mod maskinporten;
@@ -13,6 +14,7 @@ use crate::problem::{Problem, Situation};
 use crate::wizard::effect::{Effect, Ticket};
 use crate::wizard::event::{Demo, Report};
 use clipboard::Clipboard;
+use creation::Gate;
 use maskinporten::Maskinporten;
 use std::any::Any;
 use std::collections::HashMap;
@@ -21,6 +23,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::runtime::Runtime;
 use tokio::task::AbortHandle;
+
+/// How late a clock may be noticed that was moved, or stood still while the machine slept.
+const LONGEST_NAP: Duration = Duration::from_secs(20);
 
 /// Where reports are posted; wakes whoever waits for them.
 pub type Post = Arc<dyn Fn(Report) + Send + Sync>;
@@ -38,9 +43,11 @@ pub struct RunningDemo {
 
 /// The world outside the wizard.
 pub struct World {
-    runtime: Runtime,
+    /// `None` only while it is being dropped.
+    runtime: Option<Runtime>,
     shared: Shared,
     tasks: HashMap<Ticket, AbortHandle>,
+    gates: HashMap<Ticket, Arc<Gate>>,
 }
 
 #[derive(Clone)]
@@ -66,12 +73,13 @@ impl World {
             start_demo,
             running_demo: Arc::default(),
         };
-        Ok(Self { runtime, shared, tasks: HashMap::new() })
+        Ok(Self { runtime: Some(runtime), shared, tasks: HashMap::new(), gates: HashMap::new() })
     }
 
     /// Sets about an effect, and returns at once.
     pub fn perform(&mut self, effect: Effect) {
         self.tasks.retain(|_, task| !task.is_finished());
+        self.gates.retain(|ticket, _| self.tasks.contains_key(ticket));
         let shared = self.shared.clone();
         match effect {
             Effect::PickFile(ticket) => {
@@ -99,10 +107,11 @@ impl World {
                     async move { Report::ClientsListed(ticket, shared.maskinporten.clients(&admin).await) },
                 );
             }
-            Effect::CreateClient(ticket, admin, client) => self.answer(ticket, async move {
-                let progress = |stage| (shared.post)(stage_report(ticket, stage));
-                Report::ClientCreated(ticket, shared.maskinporten.create_client(&admin, &client, progress).await)
-            }),
+            Effect::CreateClient(ticket, admin, client) => {
+                let gate = Arc::new(Gate::default());
+                self.gates.insert(ticket, Arc::clone(&gate));
+                self.answer(ticket, async move { creation::create(&shared, ticket, &admin, &client, &gate).await });
+            }
             Effect::RequestToken(ticket, order) => self
                 .answer(ticket, async move { Report::TokenReceived(ticket, shared.maskinporten.token(&order).await) }),
             Effect::TryToken(ticket, trial) => self
@@ -113,32 +122,53 @@ impl World {
             Effect::CopyText(ticket, text) => self.answer(ticket, async move {
                 Report::Copied(ticket, blocking(move || shared.clipboard.put_text(&text)).await)
             }),
-            Effect::KeepRecent(files) => drop(self.runtime.spawn_blocking(move || recent::save(&files))),
+            Effect::KeepRecent(files) => self.detach(move || recent::save(&files)),
             Effect::ClearClipboard => self.shared.clipboard.clear(),
             Effect::Wake(ticket, at) => self.answer(ticket, async move {
-                tokio::time::sleep(until(at)).await;
+                sleep_until(at).await;
                 Report::Woke(ticket)
             }),
-            Effect::Cancel(ticket) => {
-                if let Some(task) = self.tasks.remove(&ticket) {
-                    task.abort();
-                }
-            }
+            Effect::Cancel(ticket) => self.cancel(ticket),
+        }
+    }
+
+    /// A creation that has been sent is not stopped: the request would go on, and its answer be lost.
+    fn cancel(&mut self, ticket: Ticket) {
+        let stops = self.gates.get(&ticket).map(|gate| gate.close());
+        if stops == Some(false) {
+            return;
+        }
+        if let Some(task) = self.tasks.remove(&ticket) {
+            task.abort();
+        }
+        if stops == Some(true) {
+            (self.shared.post)(Report::CreationStopped(ticket));
+        }
+    }
+
+    fn detach(&self, work: impl FnOnce() + Send + 'static) {
+        if let Some(runtime) = &self.runtime {
+            drop(runtime.spawn_blocking(work));
         }
     }
 
     fn answer(&mut self, ticket: Ticket, work: impl Future<Output = Report> + Send + 'static) {
         let post = Arc::clone(&self.shared.post);
-        let task = self.runtime.spawn(async move { post(work.await) });
+        let Some(runtime) = &self.runtime else { return };
+        let task = runtime.spawn(async move { post(work.await) });
         self.tasks.insert(ticket, task.abort_handle());
     }
 }
 
 impl Drop for World {
-    /// What of ours is on the clipboard is cleared, and the demo's files are removed.
+    /// What of ours is on the clipboard is cleared, and the demo's files are removed. Nobody waits for
+    /// a file that does not end or a server that does not answer.
     fn drop(&mut self) {
         self.shared.clipboard.clear();
         drop(lock(&self.shared.running_demo).take());
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
     }
 }
 
@@ -150,15 +180,15 @@ impl Shared {
     }
 }
 
-fn stage_report(ticket: Ticket, stage: maskinporten::Creation) -> Report {
-    match stage {
-        maskinporten::Creation::Sent => Report::CreationSent(ticket),
-        maskinporten::Creation::Answered => Report::CreationAnswered(ticket),
+/// In short naps: a machine that was suspended has not counted the time.
+async fn sleep_until(at: Timestamp) {
+    loop {
+        let left = Duration::try_from(at.duration_since(Timestamp::now())).unwrap_or_default();
+        if left.is_zero() {
+            return;
+        }
+        tokio::time::sleep(left.min(LONGEST_NAP)).await;
     }
-}
-
-fn until(at: Timestamp) -> Duration {
-    Duration::try_from(at.duration_since(Timestamp::now())).unwrap_or_default()
 }
 
 /// Work that holds a thread: key stretching, files, the clipboard.

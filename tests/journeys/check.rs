@@ -87,12 +87,52 @@ fn what_is_sent_cannot_be_stopped_and_is_not_left() {
 }
 
 #[test]
-fn before_it_is_sent_it_can_be_stopped() {
+fn before_it_is_sent_it_can_be_stopped_and_the_world_says_whether_it_was() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     traveller.intends(Intent::Cancel);
     assert!(traveller.cancelled(ticket));
+    assert!(matches!(traveller.wizard.check().act, Act::Creating(..)), "nobody knows yet");
+    traveller.learns(Report::CreationStopped(ticket));
     assert!(matches!(traveller.wizard.check().act, Act::None));
+}
+
+#[test]
+fn a_creation_that_was_sent_in_the_same_moment_as_it_was_to_be_stopped_is_not_forgotten() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    traveller.intends(Intent::Cancel).intends(Intent::Back);
+    assert_eq!(traveller.wizard.at(), Step::Check);
+    traveller.learns(Report::CreationSent(ticket));
+    traveller.learns(Report::ClientCreated(ticket, Ok(client("x", CLIENT_ID))));
+    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+}
+
+fn in_production() -> Traveller {
+    let mut traveller = Traveller::has_opened("production.p12");
+    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
+    traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
+    traveller.describes_client().intends(Intent::ConfirmProduction(true));
+    traveller
+}
+
+#[test]
+fn every_attempt_in_production_is_confirmed_anew() {
+    for ended in [Situation::Conflict, Situation::CreationUnknown] {
+        let mut traveller = in_production();
+        let ticket = traveller.begins_creating();
+        traveller.learns(Report::ClientCreated(ticket, Err(ended.clone().into())));
+        assert!(!traveller.wizard.check().confirmed);
+        if ended == Situation::CreationUnknown {
+            traveller.proceeds();
+            let ticket = traveller.clients_ticket();
+            traveller.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
+        }
+        traveller.asked.clear();
+        traveller.follows(NextMove::TryAgain);
+        assert_eq!(traveller.wizard.complaints(), [Complaint::ConfirmationMissing]);
+        assert!(traveller.asked.is_empty());
+    }
 }
 
 #[test]

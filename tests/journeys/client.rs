@@ -188,3 +188,16 @@ fn another_environment_forgets_what_was_registered_in_the_last() {
     assert!(traveller.wizard.client().choice.is_none());
     assert_eq!(traveller.wizard.drafts.client.admin_client_id, "");
 }
+
+#[test]
+fn another_organisations_certificate_forgets_the_registrations_of_the_last() {
+    let mut traveller = Traveller::at_check();
+    let before = traveller.wizard.drafts.client.admin_client_id.clone();
+    traveller.intends(Intent::GoTo(Step::Certificate));
+    let mut traveller = traveller.opened("seid1.p12");
+    traveller.proceeds().proceeds();
+    assert_eq!(traveller.wizard.at(), Step::Client);
+    assert_ne!(traveller.wizard.drafts.client.admin_client_id, before);
+    assert!(traveller.wizard.client().ticked.is_empty());
+    assert!(matches!(traveller.wizard.client().scopes, Fetched::NotAsked));
+}

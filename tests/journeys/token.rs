@@ -234,3 +234,15 @@ fn a_token_for_another_api_is_tried_on_an_address_and_never_unencrypted() {
     traveller.intends(Intent::TryToken);
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::TryToken(..))));
 }
+
+#[test]
+fn a_copy_that_fails_after_the_token_was_copied_still_clears_the_token() {
+    let mut traveller = Traveller::with_token();
+    copies(&mut traveller).intends(Intent::CopyText("e-post".into()));
+    let ticket = traveller.ticket(|effect| match effect {
+        Effect::CopyText(ticket, _) => Some(*ticket),
+        _ => None,
+    });
+    traveller.learns(Report::Copied(ticket, Err(Situation::ClipboardUnavailable.into())));
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ClearClipboard)));
+}

@@ -286,7 +286,8 @@ pub fn demo() -> Demo {
 pub fn custom() -> Environment {
     let address = |text: &str| Address::parse(text).expect("an address");
     let issuer = address("http://127.0.0.1:9999/");
-    let environment = Environment::custom("Prøvebenken".into(), issuer, address("http://127.0.0.1:9999/api/v1"));
+    let environment = Environment::custom("Prøvebenken".into(), issuer, address("http://127.0.0.1:9999/api/v1"))
+        .expect("not Maskinporten's own");
     assert_eq!(environment.kind, EnvironmentKind::Custom);
     environment
 }

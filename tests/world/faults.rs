@@ -98,7 +98,7 @@ fn answering(answer: &'static str) -> Address {
 
 fn met_at(issuer: Address) -> &'static str {
     let self_service = issuer.join("api/v1");
-    let environment = Environment::custom("Prøve".into(), issuer, self_service);
+    let environment = Environment::custom("Prøve".into(), issuer, self_service).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(Maskinporten::default().endpoint(&environment)).unwrap_err().key()
 }

@@ -106,3 +106,4 @@ field-address-malformed = This is not a web address. It begins with https://.
 field-address-unencrypted = The address is not encrypted. Use one that begins with https://.
 field-address-scheme = We can only use addresses that begin with https://.
 field-address-credentials = The address must not contain a user name or password.
+field-address-official = The address is Maskinporten’s own. Choose test or production in the wizard.

@@ -106,3 +106,4 @@ field-address-malformed = Dette er ikke en nettadresse. Den begynner med https:/
 field-address-unencrypted = Adressen er ikke kryptert. Bruk en adresse som begynner med https://.
 field-address-scheme = Vi kan bare bruke adresser som begynner med https://.
 field-address-credentials = Adressen kan ikke ha brukernavn eller passord i seg.
+field-address-official = Adressen er Maskinportens egen. Velg test eller produksjon i veiviseren.

@@ -93,6 +93,25 @@ impl State {
         matches!(self.act, Act::Creating(_, Stage::Creating | Stage::Verifying, _))
     }
 
+    /// Whether a creation is under way: until it has ended, or the world says that nothing was sent,
+    /// nobody goes anywhere.
+    #[must_use]
+    pub fn is_creating(&self) -> bool {
+        matches!(self.act, Act::Creating(..))
+    }
+
+    /// Whether leaving now would mean never to learn whether a client was made.
+    #[must_use]
+    pub fn is_undecided(&self) -> bool {
+        self.is_creating() || matches!(self.act, Act::Unknown(_) | Act::LookingAfter(..))
+    }
+
+    /// An attempt has ended: the next one in production is confirmed anew.
+    fn end(&mut self, act: Act) {
+        self.confirmed = false;
+        self.act = act;
+    }
+
     pub(in crate::wizard) fn pending(&self) -> Option<Ticket> {
         match &self.act {
             Act::Looking(ticket) | Act::Creating(ticket, ..) | Act::LookingAfter(ticket, _) => Some(*ticket),
@@ -102,7 +121,7 @@ impl State {
 
     pub(in crate::wizard) fn cancel(&mut self) {
         self.act = match std::mem::take(&mut self.act) {
-            Act::Looking(_) | Act::Creating(_, Stage::LoggingIn, _) => Act::None,
+            Act::Looking(_) => Act::None,
             Act::LookingAfter(_, lost) => Act::Unknown(lost),
             other => other,
         };
@@ -182,7 +201,7 @@ impl Wizard {
             (Act::LookingAfter(..), Ok(Some(client))) => self.adopt_lost(&client),
             // It is not there, so nothing was created, and it may be tried again.
             (Act::LookingAfter(..), Ok(None)) => {
-                self.check.act = Act::NotThere;
+                self.check.end(Act::NotThere);
                 Vec::new()
             }
             (Act::LookingAfter(_, mut lost), Err(problem)) => {
@@ -196,7 +215,7 @@ impl Wizard {
             }
             (_, Ok(None)) => self.create(),
             (_, Err(problem)) => {
-                self.check.act = Act::Refused(problem);
+                self.check.end(Act::Refused(problem));
                 Vec::new()
             }
         }
@@ -220,6 +239,14 @@ impl Wizard {
         self.reach(ticket, Stage::Verifying)
     }
 
+    /// It was stopped before anything was sent.
+    pub(in crate::wizard) fn creation_stopped(&mut self, ticket: Ticket) -> Vec<Effect> {
+        if matches!(self.check.act, Act::Creating(awaited, ..) if awaited == ticket) {
+            self.check.end(Act::None);
+        }
+        Vec::new()
+    }
+
     fn reach(&mut self, ticket: Ticket, reached: Stage) -> Vec<Effect> {
         if let Act::Creating(awaited, stage, _) = &mut self.check.act
             && *awaited == ticket
@@ -240,14 +267,15 @@ impl Wizard {
         match result {
             Ok(client) => return self.adopt(&client, Some(self.now)),
             Err(problem) if problem.situation == Situation::CreationUnknown => self.lose(problem),
-            Err(problem) => self.check.act = Act::Refused(problem),
+            Err(problem) => self.check.end(Act::Refused(problem)),
         }
         Vec::new()
     }
 
     fn lose(&mut self, problem: Problem) {
         let Some(Choice::Create { name, .. }) = &self.client.choice else { return };
-        self.check.act = Act::Unknown(Lost { problem, name: name.clone() });
+        let lost = Lost { problem, name: name.clone() };
+        self.check.end(Act::Unknown(lost));
     }
 
     /// What was created has the scopes that were sent, which may not be those that are ticked by now.
@@ -274,7 +302,7 @@ impl Wizard {
 
     fn adopt(&mut self, client: &RegisteredClient, created: Option<Timestamp>) -> Vec<Effect> {
         let (Some(client_id), Some(choice)) = (client.id(), &self.client.choice) else {
-            self.check.act = Act::Refused(Situation::UnexpectedAnswer.into());
+            self.check.end(Act::Refused(Situation::UnexpectedAnswer.into()));
             return Vec::new();
         };
         // A client of the same name may lack the scopes that are wanted: ask for those, and be told.

@@ -1,6 +1,6 @@
 //! Step 4: which client. Ends with a [`Choice`]: a client to create, or one to use.
 
-use crate::domain::{ClientId, ClientIdError, EnvironmentKind, Scope, ScopeSet};
+use crate::domain::{ClientId, ClientIdError, EnvironmentKind, OrgNumber, Scope, ScopeSet};
 use crate::problem::Problem;
 use crate::protocol::self_service::{AvailableScope, RegisteredClient};
 use crate::wizard::effect::{Admin, Effect, Ticket};
@@ -94,6 +94,8 @@ pub struct State {
     /// The answer of this step, once it has been left by «Neste».
     pub choice: Option<Choice>,
     suggested_name: String,
+    /// Whose registrations these are.
+    organisation: Option<OrgNumber>,
 }
 
 /// What was decided.
@@ -165,6 +167,11 @@ impl Wizard {
     }
 
     pub(in crate::wizard) fn enter_client(&mut self) -> Vec<Effect> {
+        let organisation = self.chosen_certificate().and_then(|certificate| certificate.organisation.clone().ok());
+        if self.client.organisation.is_some() && self.client.organisation != organisation {
+            self.forget_registrations();
+        }
+        self.client.organisation = organisation;
         if self.drafts.client.admin_client_id.is_empty() {
             self.drafts.client.admin_client_id = self.likely_admin_client().unwrap_or_default();
         }
@@ -400,13 +407,15 @@ impl Wizard {
         Some(format!("{organisation} – {api}{place}"))
     }
 
-    /// Another environment: registrations of one are unknown in every other.
+    /// Another environment, or another organisation: registrations of one are unknown in every other.
     pub(in crate::wizard) fn forget_registrations(&mut self) {
-        let way = self.client.way;
-        self.client =
-            State { way, suggested_name: std::mem::take(&mut self.client.suggested_name), ..State::default() };
+        if self.drafts.client.name == self.client.suggested_name {
+            self.drafts.client.name.clear();
+        }
+        self.client = State { way: self.client.way, ..State::default() };
         self.drafts.client.admin_client_id.clear();
         self.drafts.client.client_id.clear();
+        self.drafts.token.trial_organisation.clear();
     }
 }
 

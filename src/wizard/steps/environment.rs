@@ -49,7 +49,7 @@ impl Wizard {
         }
         self.environment.chosen = match self.chosen_certificate().map(|certificate| certificate.realm) {
             Some(Realm::Demo) if self.environment_of(EnvironmentKind::Demo).is_some() => Some(EnvironmentKind::Demo),
-            Some(_) if self.custom.is_some() => Some(EnvironmentKind::Custom),
+            Some(Realm::Test | Realm::Demo | Realm::Unknown) if self.custom.is_some() => Some(EnvironmentKind::Custom),
             Some(Realm::Test) => Some(EnvironmentKind::Test),
             Some(Realm::Production | Realm::Unknown | Realm::Demo) | None => None,
         };

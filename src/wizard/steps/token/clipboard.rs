@@ -55,7 +55,8 @@ impl Wizard {
             return Vec::new();
         }
         let (clipboard, effects) = match (result, copy) {
-            (Err(problem), _) => (Clipboard::Failed(problem), Vec::new()),
+            // The token of an earlier copy may still lie there, and nothing would wake us to clear it.
+            (Err(problem), _) => (Clipboard::Failed(problem), vec![Effect::ClearClipboard]),
             (Ok(()), Copy::Text) => (Clipboard::Text, Vec::new()),
             (Ok(()), Copy::Token) => {
                 let wakes = self.tickets.next();
