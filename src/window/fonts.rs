@@ -63,3 +63,37 @@ fn definitions() -> FontDefinitions {
     family(FontFamily::Name(ICONS_FILLED.into()), &["Phosphor Filled"], &[]);
     fonts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Language, files};
+    use crate::window::theme::Type;
+    use std::collections::BTreeSet;
+
+    /// Letters that do not stand in a text file, but are put together in code.
+    const PUT_TOGETHER: &str = "…·•−←\u{a0}0123456789";
+
+    #[test]
+    fn our_own_typefaces_have_every_letter_of_every_text() {
+        let mut fonts = definitions();
+        for family in fonts.families.values_mut() {
+            family.retain(|name| name.starts_with("Inter") || name.starts_with("JetBrains"));
+        }
+        let texts = Language::ALL.iter().flat_map(|language| files(*language)).map(|(_, content)| *content);
+        let letters: BTreeSet<char> =
+            texts.chain([PUT_TOGETHER]).flat_map(str::chars).filter(|c| !c.is_control()).collect();
+        let ctx = Context::default();
+        ctx.set_fonts(fonts);
+        let output = ctx.run_ui(egui::RawInput::default(), |ui| {
+            for kind in [Type::BODY, Type::STRONG] {
+                let missing: Vec<char> = ui.fonts_mut(|fonts| {
+                    letters.iter().copied().filter(|letter| !fonts.has_glyph(&kind.font(), *letter)).collect()
+                });
+                assert!(missing.is_empty(), "{missing:?}: run assets/fonts/subset.sh");
+            }
+        });
+        output.drop_without_applying_deltas();
+        assert!(letters.contains(&'ø') && letters.len() > 60);
+    }
+}
