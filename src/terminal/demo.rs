@@ -158,9 +158,9 @@ fn create_client(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop
 fn stage(words: &Words, wizard: &Wizard) -> Option<String> {
     let key = match &wizard.check().act {
         Act::Looking(_) => "check-stage-looking",
-        Act::Creating(_, Stage::LoggingIn, _) => "check-stage-signing-in",
-        Act::Creating(_, Stage::Creating, _) => "check-stage-creating",
-        Act::Creating(_, Stage::Verifying, _) => "check-stage-verifying",
+        Act::Creating(_, Stage::LoggingIn) => "check-stage-signing-in",
+        Act::Creating(_, Stage::Creating) => "check-stage-creating",
+        Act::Creating(_, Stage::Verifying) => "check-stage-verifying",
         _ => return None,
     };
     Some(format!("  {}", words.say(key)))

@@ -31,6 +31,8 @@ pub enum Library {
 pub enum Failure {
     /// There is a display, but a library is missing.
     Missing(Library),
+    /// The display that is named does not answer.
+    NoAnswer,
     /// Something else; in the words of the system.
     Other(String),
 }
@@ -47,6 +49,12 @@ pub fn can_drop() -> bool {
     !is_set("WAYLAND_DISPLAY")
 }
 
+/// What the display is called that does not answer.
+fn display() -> String {
+    let named = ["WAYLAND_DISPLAY", "DISPLAY"].into_iter().find(|name| is_set(name));
+    named.and_then(|name| std::env::var(name).ok()).unwrap_or_default()
+}
+
 fn is_set(name: &str) -> bool {
     std::env::var_os(name).is_some_and(|value| !value.is_empty())
 }
@@ -61,10 +69,10 @@ pub fn open(make: impl Fn(&Context) -> std::io::Result<App>) -> Result<(), Failu
     let [first, second] =
         if cfg!(windows) { [Renderer::Wgpu, Renderer::Glow] } else { [Renderer::Glow, Renderer::Wgpu] };
     match attempt(first, &make) {
-        // Without its keyboard library no renderer gets a window.
-        Err(Failure::Missing(Library::Keyboard)) => Err(Failure::Missing(Library::Keyboard)),
-        Err(_) => attempt(second, &make),
-        Ok(()) => Ok(()),
+        // Only drawing differs between the two. Anything else fails again, and with a worse reason: winit
+        // makes one event loop for each process.
+        Err(Failure::Missing(Library::Graphics)) => attempt(second, &make),
+        ended => ended,
     }
 }
 
@@ -114,7 +122,9 @@ fn failure(told: &str) -> Failure {
     let mentions = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if mentions(&["xkbcommon"]) {
         Failure::Missing(Library::Keyboard)
-    } else if mentions(&["libx11", "libxcursor", "libxi.", "libwayland", "library"]) {
+    } else if mentions(&["notsupported", "not supported", "opendisplay", "connection"]) {
+        Failure::NoAnswer
+    } else if mentions(&["xlib", "libx11", "libxcursor", "libxi.", "libwayland", "library"]) {
         Failure::Missing(Library::Windows)
     } else if mentions(&["gl", "adapter", "graphics", "wgpu", "vulkan"]) {
         Failure::Missing(Library::Graphics)
@@ -128,6 +138,7 @@ impl Failure {
     #[must_use]
     pub fn say(&self, words: &Words) -> String {
         match self {
+            Self::NoAnswer => words.with("window-display-silent", &[("display", display())]),
             Self::Other(reason) => words.with("terminal-window-failed", &[("reason", reason.as_str())]),
             Self::Missing(library) => {
                 let mut told = words.with("terminal-library-missing", &[("library", library.name())]);
@@ -184,6 +195,7 @@ mod tests {
             ("egui_glow: OpenGL version is 2.0+ required", "libgl1"),
             ("No suitable graphics adapter found", "libgl1"),
             ("Failed to open library libX11.so.6", "libx11-6"),
+            ("os error: Failed to load one of xlib's shared libraries", "libx11-6"),
         ] {
             for words in Language::ALL.map(Words::new) {
                 let said = failure(told).say(&words);

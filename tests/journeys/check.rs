@@ -62,12 +62,12 @@ fn an_inactive_client_of_the_same_name_is_no_duplicate() {
 fn the_stages_are_told_as_they_are_reached() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
-    assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::LoggingIn, _)));
+    assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::LoggingIn)));
     assert!(traveller.wizard.can_cancel());
     traveller.learns(Report::CreationSent(ticket));
-    assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::Creating, _)));
+    assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::Creating)));
     traveller.learns(Report::CreationAnswered(ticket));
-    assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::Verifying, _)));
+    assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::Verifying)));
     traveller.learns(Report::ClientCreated(ticket, Ok(client("x", CLIENT_ID))));
     assert!(traveller.wizard.check().settled().unwrap().created.is_some());
     assert_eq!(traveller.wizard.at(), Step::Token);
@@ -197,6 +197,21 @@ fn an_unknown_outcome_survives_another_description_and_is_looked_for_by_what_was
     traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&sent, CLIENT_ID)])));
     assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
     assert_eq!(creations(&traveller), 0);
+}
+
+#[test]
+fn an_unknown_outcome_survives_choosing_a_client_we_have() {
+    let mut traveller = Traveller::at_check();
+    let sent = traveller.wizard.drafts.client.name.clone();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).intends(Intent::Back);
+    traveller.intends(Intent::ChooseWay(portnokkel::wizard::steps::client::Way::Existing));
+    traveller.wizard.drafts.client.client_id = "11111111-2222-4333-8444-555555555555".into();
+    traveller.wizard.drafts.client.scopes = "brreg:losore/utlegg".into();
+    traveller.proceeds().proceeds();
+    let ticket = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&sent, CLIENT_ID)])));
+    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
 }
 
 #[test]

@@ -102,6 +102,9 @@ keys-enter-production = In production you must press the button itself. Enter cr
 ## Titles: about
 about-title = About Portnøkkel
 
+## Messages: the window
+window-display-silent = The window cannot be opened, because the display { $display } does not answer.
+
 ## Messages: about
 about-what = Portnøkkel helps organisations start using Maskinporten.
 about-not-official = The program is not made by Digdir.

@@ -102,6 +102,9 @@ keys-enter-production = I produksjon må du trykke på selve knappen. Enter oppr
 ## Titles: about
 about-title = Om Portnøkkel
 
+## Messages: the window
+window-display-silent = Vinduet kan ikke åpnes, fordi skjermen { $display } ikke svarer.
+
 ## Messages: about
 about-what = Portnøkkel hjelper virksomheter med å ta i bruk Maskinporten.
 about-not-official = Programmet er ikke laget av Digdir.

@@ -6,7 +6,7 @@
 use crate::domain::{ClientId, EnvironmentKind, ScopeSet, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::{NewClient, RegisteredClient};
-use crate::wizard::effect::{Effect, Ticket};
+use crate::wizard::effect::{Admin, Effect, Ticket};
 use crate::wizard::event::Complaint;
 use crate::wizard::steps::client::Choice;
 use crate::wizard::{Primary, Step, Wizard};
@@ -30,8 +30,8 @@ pub enum Act {
     Looking(Ticket),
     /// There is one.
     Duplicate(RegisteredClient),
-    /// Creating: what has been reached, and since when it has been under way.
-    Creating(Ticket, Stage, Timestamp),
+    /// Creating: what has been reached.
+    Creating(Ticket, Stage),
     /// It was not created.
     Refused(Problem),
     /// The answer was lost: never create again before looking.
@@ -45,12 +45,13 @@ pub enum Act {
 }
 
 /// A creation whose answer was lost.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Lost {
     /// What is known of it.
     pub problem: Problem,
     /// The name that was sent, by which it is looked for, whatever has been typed since.
     pub name: String,
+    admin: Admin,
 }
 
 /// How far a creation has come.
@@ -90,7 +91,7 @@ impl State {
     /// Whether the request to create is on its way, so that nothing can be stopped.
     #[must_use]
     pub fn is_sent(&self) -> bool {
-        matches!(self.act, Act::Creating(_, Stage::Creating | Stage::Verifying, _))
+        matches!(self.act, Act::Creating(_, Stage::Creating | Stage::Verifying))
     }
 
     /// Whether a creation is under way: until it has ended, or the world says that nothing was sent,
@@ -157,7 +158,7 @@ impl Wizard {
 
     pub(in crate::wizard) fn leave_check(&mut self) -> Vec<Effect> {
         match (self.check_primary(), self.client.choice.clone()) {
-            (Primary::CheckNow, Some(Choice::Create { admin, .. })) => self.look_after(admin),
+            (Primary::CheckNow, _) => self.look_after(),
             (Primary::UseDuplicate, _) => self.use_duplicate(),
             (Primary::CreateClient(kind), Some(choice)) => self.begin_creating(kind, &choice),
             (_, Some(Choice::Use { client_id, name, scopes })) => {
@@ -179,10 +180,10 @@ impl Wizard {
         vec![Effect::ListClients(ticket, admin)]
     }
 
-    fn look_after(&mut self, admin: ClientId) -> Vec<Effect> {
+    /// Looks as whoever sent it, whatever has been answered since.
+    fn look_after(&mut self) -> Vec<Effect> {
         let Act::Unknown(lost) = &self.check.act else { return Vec::new() };
-        let lost = lost.clone();
-        let Some(admin) = self.admin(admin) else { return Vec::new() };
+        let (lost, admin) = (lost.clone(), lost.admin.clone());
         let ticket = self.tickets.next();
         self.check.act = Act::LookingAfter(ticket, lost);
         vec![Effect::ListClients(ticket, admin)]
@@ -192,9 +193,12 @@ impl Wizard {
         &mut self,
         result: Result<Vec<RegisteredClient>, Problem>,
     ) -> Vec<Effect> {
-        let Some(Choice::Create { name, .. }) = &self.client.choice else { return Vec::new() };
         let act = std::mem::take(&mut self.check.act);
-        let name = if let Act::LookingAfter(_, lost) = &act { &lost.name } else { name };
+        let name = match (&act, &self.client.choice) {
+            (Act::LookingAfter(_, lost), _) => &lost.name,
+            (_, Some(Choice::Create { name, .. })) => name,
+            _ => return Vec::new(),
+        };
         let same = |client: &RegisteredClient| client.is_usable() && client.client_name.trim() == name;
         let found = result.map(|clients| clients.into_iter().find(same));
         match (act, found) {
@@ -227,7 +231,7 @@ impl Wizard {
         };
         let Some(admin) = self.admin(admin) else { return Vec::new() };
         let ticket = self.tickets.next();
-        self.check.act = Act::Creating(ticket, Stage::LoggingIn, self.now);
+        self.check.act = Act::Creating(ticket, Stage::LoggingIn);
         vec![Effect::CreateClient(ticket, admin, NewClient::new(&name, &description, &scopes))]
     }
 
@@ -248,7 +252,7 @@ impl Wizard {
     }
 
     fn reach(&mut self, ticket: Ticket, reached: Stage) -> Vec<Effect> {
-        if let Act::Creating(awaited, stage, _) = &mut self.check.act
+        if let Act::Creating(awaited, stage) = &mut self.check.act
             && *awaited == ticket
         {
             *stage = reached;
@@ -273,9 +277,9 @@ impl Wizard {
     }
 
     fn lose(&mut self, problem: Problem) {
-        let Some(Choice::Create { name, .. }) = &self.client.choice else { return };
-        let lost = Lost { problem, name: name.clone() };
-        self.check.end(Act::Unknown(lost));
+        let Some(Choice::Create { name, admin, .. }) = self.client.choice.clone() else { return };
+        let Some(admin) = self.admin(admin) else { return };
+        self.check.end(Act::Unknown(Lost { problem, name, admin }));
     }
 
     /// What was created has the scopes that were sent, which may not be those that are ticked by now.

@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     match &wizard.check().act {
         Act::None => {}
         Act::Looking(_) => show_stages(ui, screen, None),
-        Act::Creating(_, stage, _) => show_stages(ui, screen, Some(*stage)),
+        Act::Creating(_, stage) => show_stages(ui, screen, Some(*stage)),
         Act::Duplicate(client) => show_duplicate(ui, screen, &client.client_name, &client.client_id),
         Act::Refused(problem) => screen::problem(ui, screen, problem),
         Act::Unknown(lost) => show_unknown(ui, screen, &lost.problem),
