@@ -188,7 +188,7 @@ fn visuals(palette: &Palette, motion: bool) -> Visuals {
     visuals.selection = Selection { bg_fill: palette.accent_bg, stroke: Stroke::new(1.0, palette.accent_text) };
     visuals.text_cursor.stroke = Stroke::new(2.0, palette.text);
     // A blinking cursor repaints the window twice a second for as long as a field has the keyboard.
-    visuals.text_cursor.blink = motion;
+    visuals.text_cursor.blink = false;
     let look = |fill: Color32, border: Color32| WidgetVisuals {
         bg_fill: fill,
         weak_bg_fill: fill,
