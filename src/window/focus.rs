@@ -44,7 +44,13 @@ pub fn give_in_place(ctx: &Context, key: impl Hash + Debug) {
 /// As [`give`], in the next frame: a field that is drawn later in this one takes the click that asked for it
 /// as one beside itself, and lets go again.
 pub fn give_after_click(ctx: &Context, key: impl Hash + Debug) {
-    ctx.data_mut(|data| data.insert_temp(given_id(), id(key)));
+    give_to_after_click(ctx, id(key));
+}
+
+/// As [`give_after_click`], by identity. What was drawn already in this frame notices in the next that it
+/// has gained the keyboard, and scrolls into view.
+pub fn give_to_after_click(ctx: &Context, id: Id) {
+    ctx.data_mut(|data| data.insert_temp(given_id(), id));
     ctx.request_repaint();
 }
 

@@ -27,7 +27,7 @@ pub enum Theme {
 pub struct Appearance {
     /// Light, dark, or as the desktop.
     pub theme: Theme,
-    /// May anything move? Off: nothing slides, nothing blinks, and waiting is told in words.
+    /// May anything move? Off: nothing slides, and waiting is told in words. The cursor never blinks.
     pub motion: bool,
 }
 
@@ -143,7 +143,7 @@ pub fn motion(ui: &egui::Ui) -> bool {
 }
 
 fn style(palette: &Palette, motion: bool) -> Style {
-    let mut style = Style { visuals: visuals(palette, motion), text_styles: text_styles(), ..Style::default() };
+    let mut style = Style { visuals: visuals(palette), text_styles: text_styles(), ..Style::default() };
     style.animation_time = if motion { MOTION_SECONDS } else { 0.0 };
     style.scroll_animation = if motion { ScrollAnimation::duration(MOTION_SECONDS) } else { ScrollAnimation::none() };
     style.spacing.item_spacing = vec2(SPACE_8, SPACE_8);
@@ -173,7 +173,7 @@ fn text_styles() -> BTreeMap<TextStyle, FontId> {
 }
 
 /// For what egui draws by itself: scroll bars, selected text, the text cursor, pop-ups and tooltips.
-fn visuals(palette: &Palette, motion: bool) -> Visuals {
+fn visuals(palette: &Palette) -> Visuals {
     let mut visuals = if palette.dark { Visuals::dark() } else { Visuals::light() };
     visuals.override_text_color = None;
     visuals.panel_fill = palette.app;
@@ -185,7 +185,8 @@ fn visuals(palette: &Palette, motion: bool) -> Visuals {
     visuals.faint_bg_color = palette.subtle;
     visuals.weak_text_color = Some(palette.text_hint);
     visuals.hyperlink_color = palette.accent_text;
-    visuals.selection = Selection { bg_fill: palette.accent_bg, stroke: Stroke::new(1.0, palette.accent_text) };
+    visuals.selection =
+        Selection { bg_fill: palette.accent.gamma_multiply(0.35), stroke: Stroke::new(1.0, palette.accent_text) };
     visuals.text_cursor.stroke = Stroke::new(2.0, palette.text);
     // A blinking cursor repaints the window twice a second for as long as a field has the keyboard.
     visuals.text_cursor.blink = false;

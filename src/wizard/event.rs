@@ -241,6 +241,8 @@ pub enum Complaint {
     TrialOrganisation(OrgNumberError),
     /// The address to call.
     TrialAddress(AddressError),
+    /// The address is elsewhere, and nothing of the demo's leaves this machine.
+    TrialLeavesDemo,
 }
 
 impl Complaint {
@@ -263,7 +265,7 @@ impl Complaint {
             Self::ConfirmationMissing => Field::Confirmation,
             Self::ConsumerOrg(_) | Self::ConsumerOrgIsOwn => Field::ConsumerOrg,
             Self::ResourceInvalid => Field::Resource,
-            Self::TrialOrganisation(_) | Self::TrialAddress(_) => Field::TrialTarget,
+            Self::TrialOrganisation(_) | Self::TrialAddress(_) | Self::TrialLeavesDemo => Field::TrialTarget,
         }
     }
 

@@ -10,6 +10,7 @@ check-title-duplicate = You already have a client with this name
 
 ## Hints
 check-hint = See that everything is right. You can change each line.
+check-hint-done = This is the client you created. If you change anything here, you must create a new one.
 check-nothing-created = We create nothing. The client already exists.
 check-busy-hint = This usually takes a few seconds.
 check-production-hint = The client will be real and may give access to real data.

@@ -65,7 +65,7 @@ client-unknown-portal = You can also create the client yourselves in Digdir’s 
 client-unknown-colleague = Ask a colleague or your supplier first. You may already have a client.
 
 ## Buttons
-client-fetch-scopes = Get API access
+client-fetch-scopes = Fetch API access list
 client-list-fetch = Get our clients
 client-fetch-again = Fetch again
 client-copy-mail-digdir = Copy email to Digdir

@@ -31,10 +31,10 @@ help-client-words = Client: the organisation’s registration. Client ID: its nu
 help-client-who = Digdir gives you an administration client: servicedesk@digdir.no. The owner of the API gives API access.
 
 ## Help: check
-help-check-now = You look through everything before anything is created. Nothing is sent yet.
+help-check-now = You look everything over. We create nothing before you press the button that says so.
 help-check-why = A client in production is real. That is why we ask once more there.
 help-check-words = Administration client: the client that is allowed to create other clients.
-help-check-who = Whoever is responsible for the integration with you can confirm that the access is right.
+help-check-who = Whoever is responsible for the integration at your organisation can confirm that the access is right.
 
 ## Help: token
 help-token-now = We ask Maskinporten for a token. You copy it to where it will be used.

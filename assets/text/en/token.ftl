@@ -40,10 +40,10 @@ token-claim-supplier = Supplier acting for them
 token-claim-scope = Gives access to
 token-claim-aud = Is for
 token-claim-client-id = Client
-token-claim-client-amr = The organisation proved itself with
+token-claim-client-amr = Signed in with
 token-claim-iat = Issued
 token-claim-exp = Valid until
-token-claim-jti = The token’s own number
+token-claim-jti = Token ID (jti)
 
 ## Values: what stands in the token
 token-aud-any = All APIs that accept the access
@@ -93,6 +93,7 @@ token-waiting-next = We try again in { $time }.
 
 ## Messages: what is wrong with what was typed
 token-resource-invalid = The recipient must be an address or a name without spaces.
+token-try-leaves-demo = In the demo the token can only be tried on this machine. Nothing is sent out.
 token-consumer-org-own = This is your organisation’s own number. Leave the field empty.
 
 ## Messages: what the answer to the trial call means

@@ -10,6 +10,7 @@ check-title-duplicate = Dere har alt en klient med dette navnet
 
 ## Hints
 check-hint = Se over at alt stemmer. Du kan endre hver linje.
+check-hint-done = Dette er klienten dere har opprettet. Endrer du noe her, må du opprette en ny.
 check-nothing-created = Vi oppretter ingenting. Klienten finnes fra før.
 check-busy-hint = Det tar oftest noen få sekunder.
 check-production-hint = Klienten blir ekte og kan gi tilgang til ekte data.

@@ -38,7 +38,7 @@ client-scope-no-description = Eieren har ikke beskrevet tilgangen
 ## Hints: a new client
 client-administration-hint = Digdir oppretter den for virksomheten. For syntetiske virksomheter i test finnes den allerede.
 client-administration-prefilled = Vi har fylt ut ID-en som hører til organisasjonsnummeret.
-client-name-hint = Navnet ser bare dere og Digdir.
+client-name-hint = Bare dere og Digdir ser navnet.
 client-purpose-hint = En setning som hjelper kolleger å kjenne igjen klienten senere.
 client-scopes-hint = Listen viser det virksomheten har fått tilgang til.
 client-scopes-one-hint = Velg bare det dere trenger.

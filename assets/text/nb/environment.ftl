@@ -36,7 +36,7 @@ environment-strip-custom = { $name } – eget oppsett
 environment-tag-demo = DEMO
 
 ## Buttons
-environment-leave-demo = Avslutt demoen
+environment-leave-demo = Gå ut av demoen
 
 ## Messages
 environment-missing = Velg hvor tokenet skal brukes.

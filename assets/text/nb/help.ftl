@@ -31,7 +31,7 @@ help-client-words = Klient: virksomhetens registrering. Klient-ID: nummeret den 
 help-client-who = Digdir gir dere administrasjonsklient: servicedesk@digdir.no. Eieren av API-et gir API-tilgang.
 
 ## Help: check
-help-check-now = Du ser over alt før noe blir opprettet. Ingenting er sendt ennå.
+help-check-now = Du ser over alt. Vi oppretter ingenting før du trykker på knappen som sier det.
 help-check-why = En klient i produksjon er ekte. Derfor spør vi en gang til der.
 help-check-words = Administrasjonsklient: klienten som får lov til å opprette andre klienter.
 help-check-who = Den som er ansvarlig for integrasjonen hos dere, kan bekrefte at tilgangene er riktige.

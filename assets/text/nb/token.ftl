@@ -40,10 +40,10 @@ token-claim-supplier = Leverandør som handler for dem
 token-claim-scope = Gir tilgang til
 token-claim-aud = Gjelder for
 token-claim-client-id = Klient
-token-claim-client-amr = Virksomheten viste seg med
+token-claim-client-amr = Logget inn med
 token-claim-iat = Utstedt
 token-claim-exp = Gyldig til
-token-claim-jti = Tokenets eget nummer
+token-claim-jti = Token-ID (jti)
 
 ## Values: what stands in the token
 token-aud-any = Alle API-er som godtar tilgangen
@@ -93,6 +93,7 @@ token-waiting-next = Vi prøver igjen om { $time }.
 
 ## Messages: what is wrong with what was typed
 token-resource-invalid = Mottakeren må være en adresse eller et navn uten mellomrom.
+token-try-leaves-demo = I demoen kan tokenet bare prøves på denne maskinen. Ingenting sendes ut.
 token-consumer-org-own = Dette er virksomhetens eget nummer. La feltet stå tomt.
 
 ## Messages: what the answer to the trial call means

@@ -14,7 +14,7 @@ const HELP_FROM: f32 = 1100.0;
 /// From this width on the rail stands beside the content.
 const RAIL_FROM: f32 = 860.0;
 /// Lower than this, the footer would leave too little of the content.
-const FOOTER_FROM: f32 = 440.0;
+const FOOTER_FROM: f32 = 360.0;
 
 /// Where help is.
 #[derive(Clone, Copy, Debug, PartialEq)]

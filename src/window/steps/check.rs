@@ -60,6 +60,7 @@ fn lead_key(screen: &Screen<'_>) -> &'static str {
         (Act::Duplicate(_), _) => "check-duplicate-choice",
         (Act::Unknown(_) | Act::LookingAfter(..), _) => "check-unknown-why",
         (Act::Looking(_) | Act::Creating(..), _) => "check-busy-hint",
+        (Act::Settled(settled), _) if settled.created.is_some() => "check-hint-done",
         (_, false) => "check-nothing-created",
         (_, true) => "check-hint",
     }

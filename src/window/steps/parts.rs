@@ -44,7 +44,8 @@ pub(super) fn field(
     let (label, complaint) = (screen.say(label_key), screen.complaint(field));
     let widget = FieldWidget::new(field_key(field), &label).error(complaint.as_deref());
     let answer = show(ui, widget, screen);
-    if answer.left {
+    // What is wrong is taken back as soon as it is mended, and not pointed out before the field is left.
+    if answer.left || (complaint.is_some() && answer.response.changed()) {
         screen.ask(Intent::Leave(field));
     }
     answer

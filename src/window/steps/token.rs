@@ -25,6 +25,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     follow_the_button(ui, screen);
     match wizard.token() {
         State::Asking => {
+            show_created(ui, screen);
             show_facts(ui, screen, |_, _| ());
             advanced::show(ui, screen, false);
         }
@@ -71,6 +72,17 @@ fn follow_the_button(ui: &Ui, screen: &Screen<'_>) {
     if moved.contains(&true) {
         focus::give_in_place(ui.ctx(), Footer::PRIMARY);
     }
+}
+
+/// The client was created a moment ago, on the step before: that it was, and what it is called, is said here.
+fn show_created(ui: &mut Ui, screen: &Screen<'_>) {
+    let Some(settled) = screen.wizard.check().settled().filter(|settled| settled.created.is_some()) else { return };
+    let name = settled.name.as_deref().unwrap_or_default();
+    let created = screen.words.with("check-created", &[("name", name)]);
+    let label = screen.say("check-row-client-id");
+    Banner::new(Tone::Ok, &created).live(Urgency::Polite).show_with(ui, |ui| {
+        Row::mono(&label, settled.client_id.as_str()).show(ui);
+    });
 }
 
 /// Whom the token is for, where, and what it gives access to; below it, what the state has to add.

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{CornerRadius, Frame, InnerResponse, Margin, Ui, UiBuilder, vec2};
 
-use super::live::Urgency;
+use super::live::{Urgency, announce};
 use super::tone::Tone;
 use super::words::{body, strong};
 use crate::window::palette::Palette;
@@ -49,8 +49,7 @@ impl<'a> Banner<'a> {
             .fill(colours.tint)
             .corner_radius(CornerRadius::same(RADIUS_CONTROL))
             .inner_margin(Margin::symmetric(16, 12));
-        let role = if self.live == Some(Urgency::Now) { Role::Alert } else { Role::Status };
-        let builder = UiBuilder::new().accessibility_role(role);
+        let builder = UiBuilder::new().accessibility_role(Role::Group);
         ui.scope_builder(builder, |ui| {
             self.say(ui);
             frame
@@ -81,12 +80,11 @@ impl<'a> Banner<'a> {
         }
     }
 
-    fn say(&self, ui: &Ui) {
+    /// Read aloud by a place of its own, known by its words: a screen reader that listened to the frame would
+    /// say every button in it, and again whenever something is drawn above it.
+    fn say(&self, ui: &mut Ui) {
         let Some(urgency) = self.live else { return };
         let words = self.title.into_iter().chain([self.text]).collect::<Vec<_>>().join(" ");
-        super::node(ui, ui.unique_id(), |node| {
-            node.set_live(urgency.live());
-            node.set_label(words);
-        });
+        announce(ui, ("banner", &words), urgency, &words);
     }
 }

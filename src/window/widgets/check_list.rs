@@ -72,7 +72,7 @@ impl<'a> CheckList<'a> {
         let found = search(rows, query);
         let count = count(found.len());
         hint(ui, &count);
-        announce(ui, &format!("{}-count", self.key), Urgency::Polite, &count);
+        announce(ui, format!("{}-count", self.key), Urgency::Polite, &count);
         let list = UiBuilder::new().id_salt(self.key).accessibility_role(Role::List).accessibility_label(self.name);
         ui.scope_builder(list, |ui| self.show_rows(ui, rows, &found)).inner
     }

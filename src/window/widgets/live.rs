@@ -1,5 +1,8 @@
 //! Text that is read aloud when it changes, without the keyboard being there.
 
+use std::fmt::Debug;
+use std::hash::Hash;
+
 use egui::accesskit::{Live, Role};
 use egui::{Rect, Sense, Ui, vec2};
 
@@ -25,7 +28,7 @@ impl Urgency {
 
 /// Has `text` read aloud when it appears or changes; nothing is seen. Draw it in every frame, also with an
 /// empty text: a reader notices the change only in a place it already knows.
-pub fn announce(ui: &mut Ui, key: &str, urgency: Urgency, text: &str) {
+pub fn announce(ui: &mut Ui, key: impl Hash + Debug, urgency: Urgency, text: &str) {
     let id = focus::id(key);
     let nowhere = Rect::from_min_size(ui.cursor().min, vec2(1.0, 1.0));
     ui.interact(nowhere, id, Sense::hover());

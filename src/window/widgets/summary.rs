@@ -75,7 +75,7 @@ impl<'a> ErrorSummary<'a> {
                 // Under the title's words: past the icon, less the button's own padding.
                 ui.add_space(20.0 + SPACE_12 - SPACE_8);
                 if Button::text(&key, mistake.text).dense().show(ui).clicked() {
-                    focus::give_to(ui.ctx(), mistake.field);
+                    focus::give_to_after_click(ui.ctx(), mistake.field);
                 }
             });
         }

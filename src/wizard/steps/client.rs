@@ -391,6 +391,9 @@ impl Wizard {
         }
         let name = self.suggested_name().unwrap_or_default();
         self.drafts.client.name.clone_from(&name);
+        if !name.is_empty() {
+            self.complaints.retain(|complaint| *complaint != Complaint::ClientNameMissing);
+        }
         self.client.suggested_name = name;
     }
 

@@ -52,13 +52,14 @@ fn show_target(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
 }
 
 fn show_button(ui: &mut Ui, screen: &mut Screen<'_>, trial: &TrialState, submitted: bool) {
-    if matches!(trial, TrialState::Trying(_)) {
-        screen::busy(ui, screen, "token-trying", &[]);
-        return;
-    }
-    let words = if matches!(trial, TrialState::Untried) { "token-try" } else { "token-try-again" };
+    let words =
+        if matches!(trial, TrialState::Untried | TrialState::Trying(_)) { "token-try" } else { "token-try-again" };
     if button(ui, screen, "token_try", words) || submitted {
         screen.ask(Intent::TryToken);
+    }
+    // The button stays, so that the keyboard has somewhere to be; what is under way is not begun twice.
+    if matches!(trial, TrialState::Trying(_)) {
+        screen::busy(ui, screen, "token-trying", &[]);
     }
 }
 

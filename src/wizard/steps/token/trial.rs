@@ -1,7 +1,7 @@
 //! «Prøv tokenet»: one real call to an API, and what its status says.
 
 use super::State;
-use crate::domain::{Address, OrgNumber, Scope, Secret};
+use crate::domain::{Address, EnvironmentKind, OrgNumber, Scope, Secret};
 use crate::problem::Problem;
 use crate::wizard::Wizard;
 use crate::wizard::effect::{Effect, Ticket, Trial};
@@ -116,13 +116,14 @@ impl Wizard {
     /// # Errors
     /// What is wrong with the organisation number or address that was typed.
     pub fn trial_address(&self) -> Result<Address, Complaint> {
-        match self.register_call() {
-            Some((register, path)) => {
-                let organisation =
-                    OrgNumber::parse(&self.drafts.token.trial_organisation).map_err(Complaint::TrialOrganisation)?;
-                Ok(register.join(&path.replace("{}", &organisation.to_string())))
-            }
-            None => Address::parse(&self.drafts.token.trial_address).map_err(Complaint::TrialAddress),
+        if let Some((register, path)) = self.register_call() {
+            let organisation =
+                OrgNumber::parse(&self.drafts.token.trial_organisation).map_err(Complaint::TrialOrganisation)?;
+            Ok(register.join(&path.replace("{}", &organisation.to_string())))
+        } else {
+            let address = Address::parse(&self.drafts.token.trial_address).map_err(Complaint::TrialAddress)?;
+            let in_demo = self.environment.chosen() == Some(EnvironmentKind::Demo);
+            if in_demo && !address.is_loopback() { Err(Complaint::TrialLeavesDemo) } else { Ok(address) }
         }
     }
 
