@@ -185,10 +185,14 @@ fn an_audience_without_its_slash_is_told() {
 }
 
 #[test]
-fn a_file_that_is_not_there_or_far_too_large_is_told() {
+fn a_file_that_is_not_there_or_no_file_or_far_too_large_is_told() {
     let folder = folder();
     let gone = TokenOrder::read(&folder.path().join("none.properties")).unwrap_err();
     assert!(matches!(gone, Fault::Unreadable(_)));
+    assert!(matches!(TokenOrder::read(folder.path()), Err(Fault::Unreadable(_))));
+    if cfg!(unix) {
+        assert!(matches!(TokenOrder::read(Path::new("/dev/zero")), Err(Fault::Unreadable(_))));
+    }
     assert!(matches!(read(vec![b'#'; 100_000]), Err(Fault::TooLarge(_))));
 }
 
