@@ -220,6 +220,7 @@ fn every_fault_and_notice_has_words_in_both_languages() {
         Fault::Scope { line: 1, fault: ScopeError::NoPrefix },
         Fault::ConsumerOrg { line: 1, fault: OrgNumberError::CheckDigit },
         Fault::TokenEndpoint { line: 1, fault: AddressError::Unencrypted },
+        Fault::EndpointElsewhere { host: "example.no".into(), today: today() },
         Fault::BlankWithin { key: "resource", line: 1 },
         Fault::Retired { key: "audience", line: 1, today: today() },
         Fault::KeystoreMissing { line: 1, path: "a".into(), backslashes: false },
