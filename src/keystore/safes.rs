@@ -100,7 +100,9 @@ fn derive(password: &Secret, salt: &[u8], purpose: u8, rounds: u64) -> [u8; 2 * 
 fn hashed(input: &[u8], purpose: u8, rounds: u64) -> [u8; SHA1_OUTPUT_LEN] {
     let sha1 = |parts: [&[u8]; 2]| {
         let mut context = Context::new(&SHA1_FOR_LEGACY_USE_ONLY);
-        parts.into_iter().for_each(|part| context.update(part));
+        for part in parts {
+            context.update(part);
+        }
         let mut hash = [0; SHA1_OUTPUT_LEN];
         hash.copy_from_slice(context.finish().as_ref());
         hash

@@ -1,5 +1,6 @@
 //! The file of an environment of one's own: `name`, `issuer` and `self_service` in TOML.
 
+use super::print::plain;
 use crate::domain::{Address, AddressError, Environment};
 use crate::text::{Words, address_fault};
 use crate::world::files;
@@ -61,7 +62,7 @@ impl Fault {
     /// What is wrong, in words.
     #[must_use]
     pub fn say(&self, words: &Words) -> String {
-        match self {
+        plain(&match self {
             Self::Unreadable(file) => {
                 words.with("environment-file-unreadable", &[("file", file.display().to_string())])
             }
@@ -71,7 +72,7 @@ impl Fault {
                 let reason = address_fault(words, *error);
                 words.with("environment-file-address", &[("key", (*key).to_owned()), ("reason", reason)])
             }
-        }
+        })
     }
 }
 

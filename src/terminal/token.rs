@@ -22,7 +22,7 @@ pub fn run(arguments: &TokenArguments, words: &Words) -> ExitCode {
         Err(told) => {
             print::notice(&told.say(words));
             if arguments.json {
-                print::line(&told.json().to_string());
+                print::line(print::json(&told.json()).expose());
             }
             ExitCode::FAILURE
         }
@@ -129,14 +129,14 @@ fn token_alone(fetched: Fetched) -> Result<Secret, Problem> {
 }
 
 fn grant_line(grant: &Secret) -> Secret {
-    Secret::new(json!({ "grant": grant.expose() }).to_string())
+    print::json(&json!({ "grant": grant.expose() }))
 }
 
 /// As jwt-grant-generator prints it with `-json`: the endpoint's whole answer beside the grant.
 fn token_line(fetched: &Fetched) -> Result<Secret, Problem> {
     let answer: Value =
         serde_json::from_slice(fetched.redeemed.answer.expose()).map_err(|_| Situation::UnexpectedAnswer)?;
-    Ok(Secret::new(json!({ "grant": fetched.grant.expose(), "token": answer }).to_string()))
+    Ok(print::json(&json!({ "grant": fetched.grant.expose(), "token": answer })))
 }
 
 #[cfg(test)]
@@ -145,10 +145,11 @@ mod tests {
 
     #[test]
     fn a_grant_for_maskinporten_goes_nowhere_else() {
-        let is_home = |audience, endpoint| check_home(audience, &Address::parse(endpoint).unwrap()).is_ok();
+        let is_home = |audience: &str, endpoint: &str| check_home(audience, &Address::parse(endpoint).unwrap()).is_ok();
         for issuer in ["https://maskinporten.no/", "https://test.maskinporten.no/"] {
-            for audience in [issuer, issuer.trim_end_matches('/'), &format!("{issuer}token"), &issuer.to_uppercase()] {
-                assert!(is_home(audience, &format!("{issuer}token")), "{audience}");
+            let (endpoint, shouted) = (format!("{issuer}token"), issuer.to_uppercase());
+            for audience in [issuer, issuer.trim_end_matches('/'), &endpoint, &shouted] {
+                assert!(is_home(audience, &endpoint), "{audience}");
                 for elsewhere in ["http://127.0.0.1:8971/token", "https://maskinporten.no.example.no/token"] {
                     assert!(!is_home(audience, elsewhere), "{audience} {elsewhere}");
                 }
