@@ -82,11 +82,11 @@ fn decrypt_legacy(scheme: u8, parameters: Tlv, content: &[u8], password: &Secret
 /// The derivation of RFC 7292, appendix B.2, with SHA-1: two blocks of it, of which the beginning is used.
 fn derive(password: &Secret, salt: &[u8], purpose: u8, rounds: u64) -> [u8; 2 * SHA1_OUTPUT_LEN] {
     let password = SecretBytes::new([protector::utf16(password).expose(), &[0, 0]].concat());
-    let stretched = |bytes: &[u8]| -> Vec<u8> {
+    let stretched = |bytes: &[u8]| {
         let length = bytes.len().div_ceil(SHA1_BLOCK) * SHA1_BLOCK;
-        bytes.iter().copied().cycle().take(length).collect()
+        SecretBytes::new(bytes.iter().copied().cycle().take(length).collect())
     };
-    let mut input = [stretched(salt), stretched(password.expose())].concat();
+    let mut input = [stretched(salt).expose(), stretched(password.expose()).expose()].concat();
     let first = hashed(&input, purpose, rounds);
     add_to_each_block(&mut input, &first);
     let second = hashed(&input, purpose, rounds);
