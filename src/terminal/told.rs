@@ -1,6 +1,7 @@
 //! A problem as the terminal tells it: in words on standard error, and to programs that asked for `--json`
 //! as `{"problem": {"code", "side", "what", "next"}}`.
 
+use super::print::plain;
 use crate::problem::{Problem, Side};
 use crate::text::{self, Words};
 use serde::Serialize;
@@ -44,6 +45,7 @@ impl Told {
     }
 
     fn new(words: &Words, code: &str, side: Side, [what, next]: [String; 2]) -> Self {
+        let [what, next] = [what, next].map(|text| plain(&text));
         let folded = vec![text::side(words, side), row(&words.say("terminal-problem-code"), code)];
         Self { code: code.to_owned(), side: side_name(side), what, next, folded }
     }
@@ -64,7 +66,7 @@ impl Told {
 }
 
 fn row(name: &str, value: &str) -> String {
-    format!("{name}: {value}")
+    format!("{name}: {}", plain(value))
 }
 
 /// Names that other programs may rely on: never translated.
