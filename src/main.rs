@@ -119,7 +119,7 @@ fn kind(kind: simulator::DemoFileKind) -> DemoFileKind {
     match kind {
         simulator::DemoFileKind::Pkcs12 => DemoFileKind::Pkcs12,
         simulator::DemoFileKind::Jks => DemoFileKind::Jks,
-        simulator::DemoFileKind::Several => DemoFileKind::SeveralKeys,
+        simulator::DemoFileKind::SeveralKeys => DemoFileKind::SeveralKeys,
         simulator::DemoFileKind::Expired => DemoFileKind::Expired,
     }
 }
@@ -134,7 +134,7 @@ fn simulate(arguments: &SimulatorArguments, words: &Words) -> ExitCode {
         Err(error) => return fail(&simulated::Failure::Folder(std::env::temp_dir(), error).say(words)),
     };
     let options = Options { port: arguments.port, ..Options::in_folder(&folder) };
-    let announce = |running: &Simulator| simulated::announce(words, &describe(running, temporary.is_some()));
+    let announce = |simulator: &Simulator| simulated::announce(words, &running(simulator, temporary.is_some()));
     match simulator::standalone::run(options, announce) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&not_started(error, arguments.port, folder).say(words)),
@@ -146,18 +146,18 @@ fn temporary_folder(prefix: &str) -> std::io::Result<tempfile::TempDir> {
 }
 
 /// What the terminal is told of the simulator.
-fn describe(simulator: &Simulator, temporary: bool) -> simulated::Running {
-    let running = simulator.describe();
+fn running(simulator: &Simulator, temporary: bool) -> simulated::Running {
+    let organisation = simulator.organisation();
     simulated::Running {
-        organisation: (running.organisation.name, running.organisation.number),
-        issuer: running.issuer,
-        self_service: running.self_service,
-        register: running.register,
-        admin_client: running.admin_client,
-        client: running.client,
-        files: running.files.into_iter().map(|file| file.path).collect(),
-        password: running.password,
-        properties: (running.properties_file, simulator.properties()),
+        organisation: (organisation.name, organisation.number),
+        issuer: simulator.issuer(),
+        self_service: simulator.self_service(),
+        register: simulator.register(),
+        admin_client: simulator.admin_client(),
+        client: simulator.existing_client(),
+        files: simulator.files().iter().map(|file| file.path.clone()).collect(),
+        password: simulator.password(),
+        properties: (simulator.properties_file().to_owned(), simulator.properties()),
         temporary,
     }
 }
