@@ -22,7 +22,7 @@ pub fn run(arguments: &TokenArguments, words: &Words) -> ExitCode {
         Err(told) => {
             print::notice(&told.say(words));
             if arguments.json {
-                print::line(&told.json().to_string());
+                print::line(&told.json());
             }
             ExitCode::FAILURE
         }

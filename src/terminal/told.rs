@@ -56,10 +56,14 @@ impl Told {
         [what, next].into_iter().chain(self.folded.iter().cloned()).collect::<Vec<_>>().join("\n")
     }
 
-    /// The object that is printed on one line.
+    /// The object that is printed on one line, its keys in the order above.
+    ///
+    /// # Panics
+    /// Never: it has nothing in it but strings.
     #[must_use]
-    pub fn json(&self) -> serde_json::Value {
-        serde_json::json!({ "problem": self })
+    pub fn json(&self) -> String {
+        let object = serde_json::to_string(self).expect("strings can be written as JSON");
+        format!("{{\"problem\":{object}}}")
     }
 }
 
@@ -86,7 +90,9 @@ mod tests {
     #[test]
     fn a_refusal_is_told_by_its_code() {
         let told = Told::of(&Words::new(Language::English), &Refusal::ScopeNotGranted(None).into());
-        let json = told.json();
+        let line = told.json();
+        assert!(line.starts_with(r#"{"problem":{"code":"MP-250","side":"theirs","what":"Your organisation"#), "{line}");
+        let json: serde_json::Value = serde_json::from_str(&line).unwrap();
         assert_eq!(json["problem"]["code"], "MP-250");
         assert_eq!(json["problem"]["side"], "theirs");
         assert!(json["problem"]["what"].as_str().unwrap().starts_with("Your organisation"));
