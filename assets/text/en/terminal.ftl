@@ -102,8 +102,8 @@ terminal-simulator-only-here = Everything is made up, and only programs on this 
 terminal-simulator-stop = Press Ctrl+C to stop. The files stay where they are.
 terminal-simulator-stop-temporary = Press Ctrl+C to stop. The files are then removed.
 terminal-simulator-port-taken = Port { $port } is taken. Choose another with --port, or leave --port out.
-terminal-simulator-port = Port { $port } cannot be opened. Choose another with --port. ({ $reason }).
-terminal-simulator-folder = We could not write the files in { $folder }. Choose another folder with --dir. ({ $reason }).
+terminal-simulator-port = Port { $port } cannot be opened ({ $reason }). Choose another with --port.
+terminal-simulator-folder = We could not write the files in { $folder } ({ $reason }). Choose another folder with --dir.
 terminal-simulator-failed = The simulator did not start. { $reason }
 
 ## Formats: how long a certificate lasts

@@ -102,8 +102,8 @@ terminal-simulator-only-here = Alt er oppdiktet, og bare programmer på denne ma
 terminal-simulator-stop = Trykk Ctrl+C for å stoppe. Filene blir liggende.
 terminal-simulator-stop-temporary = Trykk Ctrl+C for å stoppe. Da slettes filene.
 terminal-simulator-port-taken = Port { $port } er opptatt. Velg en annen med --port, eller utelat --port.
-terminal-simulator-port = Port { $port } kan ikke åpnes. Velg en annen med --port. ({ $reason }).
-terminal-simulator-folder = Vi fikk ikke skrevet filene i { $folder }. Velg en annen mappe med --dir. ({ $reason }).
+terminal-simulator-port = Port { $port } kan ikke åpnes ({ $reason }). Velg en annen med --port.
+terminal-simulator-folder = Vi fikk ikke skrevet filene i { $folder } ({ $reason }). Velg en annen mappe med --dir.
 terminal-simulator-failed = Simulatoren startet ikke. { $reason }
 
 ## Formats: how long a certificate lasts
