@@ -1,6 +1,5 @@
 //! Window or terminal: the one place that may name everything.
 
-use clap::Parser;
 use portnokkel::domain::{Environment, Timestamp};
 use portnokkel::simulator::{self, Moods, Options, Simulator, StartError};
 use portnokkel::terminal;
@@ -18,7 +17,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, mpsc};
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::read();
     let language = arguments.lang.unwrap_or_else(Language::of_system);
     let words = Words::new(language);
     match arguments.command {
@@ -41,7 +40,7 @@ fn lead(language: Language, custom: Option<&Environment>, demo: bool) -> ExitCod
         return fail(&words.say("terminal-no-display-no-demo"));
     }
     print::notice(&words.say("terminal-no-display"));
-    tell_demo(&words)
+    tell_demo(&words, custom)
 }
 
 fn fail(told: &str) -> ExitCode {
@@ -61,7 +60,7 @@ fn open_window(language: Language, custom: Option<&Environment>, demo: bool) -> 
         Err(failure) if demo => {
             print::notice(&failure.say(&words));
             print::notice(&words.say("terminal-window-instead"));
-            tell_demo(&words)
+            tell_demo(&words, custom)
         }
         Err(failure) => fail(&failure.say(&words)),
     }
@@ -85,7 +84,10 @@ fn outside(ctx: &egui::Context) -> std::io::Result<Outside> {
     })
 }
 
-fn tell_demo(words: &Words) -> ExitCode {
+fn tell_demo(words: &Words, custom: Option<&Environment>) -> ExitCode {
+    if let Some(environment) = custom {
+        print::notice(&words.with("terminal-demo-environment-unused", &[("environment", environment.name.as_str())]));
+    }
     let (sender, reports) = mpsc::channel();
     let post = Arc::new(move |report| {
         // The story may be over; then nobody waits for the report.

@@ -78,6 +78,7 @@ terminal-demo-purpose = Look things up in Løsøreregisteret
 
 ## Messages: the demo told in the terminal
 terminal-demo-intro = We walk the six steps for you. You need not do anything.
+terminal-demo-environment-unused = The demo in the terminal does not use the environment { $environment }.
 terminal-demo-ready = The demo is ready.
 terminal-demo-scope = We choose { $scope }.
 terminal-demo-wrong-password = First we try a wrong password, so that you see what the wizard says then.

@@ -78,6 +78,7 @@ terminal-demo-purpose = Slå opp i Løsøreregisteret
 
 ## Messages: the demo told in the terminal
 terminal-demo-intro = Vi går de seks stegene for deg. Du trenger ikke gjøre noe.
+terminal-demo-environment-unused = Demoen i terminalen bruker ikke miljøet { $environment }.
 terminal-demo-ready = Demoen er klar.
 terminal-demo-scope = Vi velger { $scope }.
 terminal-demo-wrong-password = Først prøver vi et feil passord, så du ser hva veiviseren sier da.
