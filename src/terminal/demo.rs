@@ -16,6 +16,7 @@ use crate::wizard::steps::client::{Fetched, Way};
 use crate::wizard::steps::token::{State as TokenState, TrialState};
 use crate::wizard::steps::{certificate as certificate_step, password};
 use crate::wizard::{DemoState, Wizard};
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 use std::sync::mpsc::Receiver;
 use teller::{Stop, Teller};
@@ -191,15 +192,16 @@ fn get_token(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     Ok(())
 }
 
-/// What is happening to the request for a token: asked, or waiting to ask again.
+/// What is happening to the request for a token: asked, or waiting to ask again. The seconds are counted only
+/// for somebody who watches; elsewhere the wait is a part of the asking.
 fn request(words: &Words, wizard: &Wizard) -> Option<String> {
     match wizard.token() {
-        TokenState::Requesting(_) => Some(words.say("token-title-busy")),
-        TokenState::Waiting(waiting) => {
+        TokenState::Waiting(waiting) if io::stdout().is_terminal() => {
             let left = waiting.next_try.as_second() - wizard.now().as_second();
             let next = words.with("token-waiting-next", &[("time", words.duration(left))]);
             Some(format!("  {next}"))
         }
+        TokenState::Requesting(_) | TokenState::Waiting(_) => Some(words.say("token-title-busy")),
         _ => None,
     }
 }

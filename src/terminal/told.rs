@@ -44,7 +44,8 @@ impl Told {
     }
 
     fn new(words: &Words, code: &str, side: Side, [what, next]: [String; 2]) -> Self {
-        let folded = vec![text::side(words, side), row(&words.say("terminal-problem-code"), code)];
+        let side_row = row(&words.say("terminal-problem-side"), &text::side(words, side));
+        let folded = vec![side_row, row(&words.say("terminal-problem-code"), code)];
         Self { code: code.to_owned(), side: side_name(side), what, next, folded }
     }
 
@@ -107,6 +108,6 @@ mod tests {
         let said = Told::of(&words, &problem).say(&words);
         let lines: Vec<&str> = said.lines().collect();
         assert!(lines[0].starts_with("Hva skjedde: Nøkkelen") && lines[1].starts_with("Gjør dette: "), "{said}");
-        assert_eq!(lines[2..], ["Dere kan løse dette", "Sporingsnummer (trace_id): abc", "Kode: MP-121"]);
+        assert_eq!(lines[2..], ["Hvem: Dere kan løse dette", "Sporingsnummer (trace_id): abc", "Kode: MP-121"]);
     }
 }

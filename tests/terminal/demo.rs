@@ -52,8 +52,8 @@ fn the_story_is_told_in_norwegian() {
         "Oppretter",
         "er opprettet.",
         "Steg 6 av 6: Token",
-        "Klienten er ny",
-        "Vi prøver igjen om",
+        "Vi henter token",
+        "Klienten er ny. I demoen tar det noen sekunder",
         "Tokenet er klart",
         "Skjult, ",
         "310\u{a0}472\u{a0}603",
@@ -61,6 +61,9 @@ fn the_story_is_told_in_norwegian() {
         "portnokkel token",
     ];
     in_order(&said.out, &story);
+    for counted in ["Vi prøver igjen om", "Vi henter token"] {
+        assert!(said.out.matches(counted).count() <= 1, "{}", said.out);
+    }
 }
 
 #[test]

@@ -55,7 +55,7 @@ environment-file-address = The environment file: { $key } cannot be used. { $rea
 ## Messages: when a window cannot be opened
 terminal-library-missing = The window cannot be opened, because { $library } is missing on this machine.
 terminal-window-failed = The window cannot be opened. { $reason }
-terminal-window-instead = You can use the wizard here in the terminal meanwhile.
+terminal-window-instead = We show the wizard here in the terminal instead.
 
 ## Formats: how to install what is missing, a command to copy
 terminal-library-install = { $system }: { $command }
@@ -63,6 +63,7 @@ terminal-library-install = { $system }: { $command }
 ## Labels: how the terminal tells of a problem
 terminal-problem-what = What happened
 terminal-problem-next = Do this
+terminal-problem-side = Who
 terminal-problem-code = Code
 
 ## Labels: whose certificate
@@ -80,10 +81,11 @@ terminal-demo-purpose = Look things up in Løsøreregisteret
 terminal-demo-intro = We walk the six steps for you. You need not do anything.
 terminal-demo-environment-unused = The demo in the terminal does not use the environment { $environment }.
 terminal-demo-ready = The demo is ready.
+terminal-demo-waiting = The client is new. In the demo it takes some seconds before it works.
 terminal-demo-scope = We choose { $scope }.
 terminal-demo-wrong-password = First we try a wrong password, so that you see what the wizard says then.
-terminal-demo-end-window = Run portnokkel on a machine with a display to get a real token.
-terminal-demo-end-token = If you have a properties file, portnokkel token FILE.properties gets a token here.
+terminal-demo-end-window = On a machine with a display, portnokkel leads you through the same steps with your own certificate.
+terminal-demo-end-token = If you already have a properties file, portnokkel token FILE.properties gets a real token here.
 terminal-demo-end-simulator = Run portnokkel simulator to test programs of your own against the demo.
 
 ## Titles: the simulator on its own

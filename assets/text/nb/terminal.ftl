@@ -55,7 +55,7 @@ environment-file-address = Miljøfilen: { $key } kan ikke brukes. { $reason }
 ## Messages: when a window cannot be opened
 terminal-library-missing = Vinduet kan ikke åpnes, fordi { $library } mangler på maskinen.
 terminal-window-failed = Vinduet kan ikke åpnes. { $reason }
-terminal-window-instead = Du kan bruke veiviseren her i terminalen imens.
+terminal-window-instead = Vi viser veiviseren her i terminalen i stedet.
 
 ## Formats: how to install what is missing, a command to copy
 terminal-library-install = { $system }: { $command }
@@ -63,6 +63,7 @@ terminal-library-install = { $system }: { $command }
 ## Labels: how the terminal tells of a problem
 terminal-problem-what = Hva skjedde
 terminal-problem-next = Gjør dette
+terminal-problem-side = Hvem
 terminal-problem-code = Kode
 
 ## Labels: whose certificate
@@ -80,10 +81,11 @@ terminal-demo-purpose = Slå opp i Løsøreregisteret
 terminal-demo-intro = Vi går de seks stegene for deg. Du trenger ikke gjøre noe.
 terminal-demo-environment-unused = Demoen i terminalen bruker ikke miljøet { $environment }.
 terminal-demo-ready = Demoen er klar.
+terminal-demo-waiting = Klienten er ny. I demoen tar det noen sekunder før den virker.
 terminal-demo-scope = Vi velger { $scope }.
 terminal-demo-wrong-password = Først prøver vi et feil passord, så du ser hva veiviseren sier da.
-terminal-demo-end-window = Kjør portnokkel på en maskin med skjerm for å hente et ekte token.
-terminal-demo-end-token = Har du en egenskapsfil, henter portnokkel token FIL.properties et token her.
+terminal-demo-end-window = På en maskin med skjerm leder portnokkel deg gjennom de samme stegene med deres eget sertifikat.
+terminal-demo-end-token = Har du alt en egenskapsfil, henter portnokkel token FIL.properties et ekte token her.
 terminal-demo-end-simulator = Kjør portnokkel simulator for å teste egne programmer mot demoen.
 
 ## Titles: the simulator on its own
