@@ -46,6 +46,8 @@ fn the_story_is_told_in_norwegian() {
         "Fjordvik Drift AS",
         "Steg 3 av 6: Miljø",
         "Steg 4 av 6: Klient",
+        ") – brreg:losore/tlg\n",
+        "  og 15 til",
         "Vi velger brreg:losore/tlg.",
         "Steg 5 av 6: Kontroller",
         "Ser etter samme navn",

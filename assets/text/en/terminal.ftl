@@ -75,6 +75,7 @@ terminal-demo-end-title = What you can do now
 
 ## Values: what the demo types and shows
 terminal-demo-masked = Hidden, { $count } characters
+terminal-demo-scopes-more = and { $count } more
 terminal-demo-purpose = Look things up in Løsøreregisteret
 
 ## Messages: the demo told in the terminal

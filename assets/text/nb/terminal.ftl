@@ -75,6 +75,7 @@ terminal-demo-end-title = Dette kan du gjøre nå
 
 ## Values: what the demo types and shows
 terminal-demo-masked = Skjult, { $count } tegn
+terminal-demo-scopes-more = og { $count } til
 terminal-demo-purpose = Slå opp i Løsøreregisteret
 
 ## Messages: the demo told in the terminal
