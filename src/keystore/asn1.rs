@@ -10,6 +10,9 @@ pub(super) const OID: u8 = 0x06;
 /// SEQUENCE.
 pub(super) const SEQUENCE: u8 = 0x30;
 
+/// `[0]` in place of a string's own tag.
+pub(super) const IMPLICIT_0: u8 = 0x80;
+
 /// The whole of a NULL.
 pub(super) const NULL: &[u8] = &[0x05, 0x00];
 

@@ -1,12 +1,10 @@
 //! BER to DER. NSS (Firefox), `BouncyCastle` and older Java write PKCS#12 with lengths that are not told
 //! beforehand, and with strings in pieces; the crate that reads PKCS#12 knows DER only.
 
-use super::asn1::{CONSTRUCTED, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, Tlv, header, read, write};
+use super::asn1::{CONSTRUCTED, IMPLICIT_0, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, Tlv, header, read, write};
 
 /// `[0]` with other values inside.
 const EXPLICIT_0: u8 = 0xa0;
-/// `[0]` in place of a string's own tag.
-const IMPLICIT_0: u8 = 0x80;
 const END_OF_CONTENTS: [u8; 2] = [0, 0];
 
 /// The first value in DER; what follows it is left out. What lies inside strings is not touched, since a

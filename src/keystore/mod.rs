@@ -15,12 +15,14 @@ mod error;
 mod issuers;
 mod jks;
 mod key;
+mod legacy_ciphers;
 mod pairing;
 mod pem;
 mod pkcs12;
 mod problem;
 mod protector;
 mod recognise;
+mod safes;
 mod work;
 pub mod write;
 
@@ -71,11 +73,22 @@ pub struct Entry {
 /// # Errors
 /// [`KeystoreError`] names why there is no entry to use; one entry that opened is enough.
 pub fn open(bytes: &[u8], store_password: &Secret, key_password: Option<&Secret>) -> Result<Keystore, KeystoreError> {
+    open_within(work::MAX_TOTAL, bytes, store_password, key_password)
+}
+
+/// Whether a keystore opens with the empty password, where that can be tried at no cost that is felt:
+/// the file says how much work a password is, and nobody has asked for any yet.
+#[must_use]
+pub fn opens_unasked(bytes: &[u8]) -> bool {
+    open_within(work::UNASKED, bytes, &Secret::default(), None).is_ok()
+}
+
+fn open_within(limit: u64, bytes: &[u8], store: &Secret, key: Option<&Secret>) -> Result<Keystore, KeystoreError> {
     let format = recognise(bytes)?;
     let contents = match format {
-        Format::Pkcs12 => pkcs12::read(bytes, store_password)?,
-        Format::Jks | Format::Jceks => jks::read(bytes, store_password, key_password)?,
-        Format::Pem => pem::read(bytes, store_password, key_password)?,
+        Format::Pkcs12 => pkcs12::read(bytes, store, limit)?,
+        Format::Jks | Format::Jceks => jks::read(bytes, store, key)?,
+        Format::Pem => pem::read(bytes, store, key, limit)?,
     };
     Ok(Keystore { format, entries: pairing::entries(contents)? })
 }

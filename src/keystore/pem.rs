@@ -8,6 +8,10 @@ use pem::Pem;
 use pkcs8::EncryptedPrivateKeyInfoRef;
 
 const BEGIN: &[u8] = b"-----BEGIN ";
+const ENCRYPTED: &str = "ENCRYPTED PRIVATE KEY";
+
+/// Private keys in one file. Nobody has that many, and each costs something even unencrypted.
+const MAX_KEYS: usize = 500;
 
 /// Whether there is a block in it, or the start of one.
 pub(super) fn is_pem(bytes: &[u8]) -> bool {
@@ -21,7 +25,7 @@ pub(super) fn is_pem(bytes: &[u8]) -> bool {
 /// What it is instead, when no block in it is a private key.
 pub(super) fn look(bytes: &[u8]) -> Result<(), KeystoreError> {
     let blocks = blocks(bytes)?;
-    let known = blocks.iter().map(pem::Pem::tag);
+    let known = blocks.0.iter().map(pem::Pem::tag);
     // The private key decides; else whatever says most about what the person has.
     let found = known.filter_map(kind).min_by_key(Kind::order).ok_or(KeystoreError::Damaged)?;
     match found {
@@ -47,7 +51,7 @@ impl Kind {
 
 fn kind(tag: &str) -> Option<Kind> {
     Some(match tag {
-        "PRIVATE KEY" | "ENCRYPTED PRIVATE KEY" | "RSA PRIVATE KEY" | "EC PRIVATE KEY" => Kind::Key,
+        "PRIVATE KEY" | ENCRYPTED | "RSA PRIVATE KEY" | "EC PRIVATE KEY" => Kind::Key,
         "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => Kind::Other(Found::Certificate),
         "PKCS7" | "CMS" => Kind::Other(Found::Pkcs7),
         "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => Kind::Other(Found::CertificateRequest),
@@ -59,27 +63,45 @@ fn kind(tag: &str) -> Option<Kind> {
 
 /// Whether any key in it is under a password.
 pub(super) fn is_encrypted(bytes: &[u8]) -> bool {
-    blocks(bytes).is_ok_and(|blocks| blocks.iter().any(has_password))
+    blocks(bytes).is_ok_and(|blocks| blocks.0.iter().any(has_password))
 }
 
 fn has_password(block: &Pem) -> bool {
-    block.tag() == "ENCRYPTED PRIVATE KEY" || block.headers().get("DEK-Info").is_some()
+    block.tag() == ENCRYPTED || block.headers().get("DEK-Info").is_some()
+}
+
+/// The blocks of a file, which may be private keys in plain: they are wiped when dropped.
+struct Blocks(Vec<Pem>);
+
+impl Drop for Blocks {
+    fn drop(&mut self) {
+        for block in self.0.drain(..) {
+            wiped(block);
+        }
+    }
+}
+
+fn wiped(block: Pem) -> SecretBytes {
+    SecretBytes::new(block.into_contents())
 }
 
 /// Every block. One without its end is the sign of a file cut off.
-fn blocks(bytes: &[u8]) -> Result<Vec<Pem>, KeystoreError> {
-    let blocks = pem::parse_many(bytes).map_err(|_| KeystoreError::Damaged)?;
+fn blocks(bytes: &[u8]) -> Result<Blocks, KeystoreError> {
+    let blocks = Blocks(pem::parse_many(bytes).map_err(|_| KeystoreError::Damaged)?);
     let begun = bytes.windows(BEGIN.len()).filter(|window| *window == BEGIN).count();
-    if blocks.is_empty() || blocks.len() < begun {
+    if blocks.0.is_empty() || blocks.0.len() < begun {
         return Err(KeystoreError::Damaged);
     }
     Ok(blocks)
 }
 
-/// Opens a file. Each encrypted key is tried with the first password, then with the second.
-pub(super) fn read(bytes: &[u8], store: &Secret, key: Option<&Secret>) -> Result<Contents, KeystoreError> {
+/// Opens a file, unless that takes more rounds than the limit. Each encrypted key is tried with the first
+/// password, then with the second.
+pub(super) fn read(bytes: &[u8], store: &Secret, key: Option<&Secret>, limit: u64) -> Result<Contents, KeystoreError> {
+    let mut blocks = blocks(bytes)?;
+    check_work(&blocks.0, if key.is_some() { 2 } else { 1 }, limit)?;
     let mut contents = Contents::default();
-    for block in blocks(bytes)? {
+    for block in blocks.0.drain(..) {
         match block.tag() {
             "CERTIFICATE" | "X509 CERTIFICATE" => {
                 contents.certificates.push(FoundCertificate {
@@ -88,33 +110,49 @@ pub(super) fn read(bytes: &[u8], store: &Secret, key: Option<&Secret>) -> Result
                     der: block.into_contents(),
                 });
             }
-            tag if matches!(kind(tag), Some(Kind::Key)) => match open(block, store, key) {
+            tag if is_key(tag) => match open(block, store, key, limit) {
                 Ok(key) => contents.keys.push(FoundKey { alias: None, local_id: None, key }),
                 Err(why) => contents.locked = Some(why),
             },
-            _ => {}
+            _ => drop(wiped(block)),
         }
     }
     Ok(contents)
 }
 
-fn open(block: Pem, store: &Secret, key: Option<&Secret>) -> Result<PrivateKey, KeystoreError> {
+fn is_key(tag: &str) -> bool {
+    matches!(kind(tag), Some(Kind::Key))
+}
+
+/// Adds up what every key in the file asks for, before the first of them is paid.
+fn check_work(blocks: &[Pem], passwords: u64, limit: u64) -> Result<(), KeystoreError> {
+    let keys = || blocks.iter().filter(|block| is_key(block.tag()));
+    if keys().count() > MAX_KEYS {
+        return Err(KeystoreError::TooMuchWork);
+    }
+    let encrypted = keys().filter(|block| block.tag() == ENCRYPTED);
+    // One that is damaged or asks too much by itself is left unopened, and costs nothing.
+    let payable = encrypted.filter_map(|block| work::seen(block.contents()).ok()).filter(|rounds| *rounds <= limit);
+    work::within(limit, payable.fold(0, |total, rounds| total.saturating_add(rounds.saturating_mul(passwords))))
+}
+
+fn open(block: Pem, store: &Secret, key: Option<&Secret>, limit: u64) -> Result<PrivateKey, KeystoreError> {
     if let Some(cipher) = block.headers().get("DEK-Info") {
         let cipher = cipher.split(',').next().unwrap_or_default().trim();
         return Err(KeystoreError::UnsupportedEncryption(format!("DEK-Info: {cipher}")));
     }
     let tag = block.tag().to_owned();
-    let der = SecretBytes::new(block.into_contents());
+    let der = wiped(block);
     match tag.as_str() {
         "RSA PRIVATE KEY" => PrivateKey::from_pkcs1_der(der.expose()),
         "EC PRIVATE KEY" => Ok(PrivateKey::elliptic_curve()),
-        "ENCRYPTED PRIVATE KEY" => open_encrypted(der.expose(), store, key),
+        ENCRYPTED => open_encrypted(der.expose(), store, key, limit),
         _ => PrivateKey::from_pkcs8_der(&der),
     }
 }
 
-fn open_encrypted(der: &[u8], store: &Secret, key: Option<&Secret>) -> Result<PrivateKey, KeystoreError> {
-    work::check(der)?;
+fn open_encrypted(der: &[u8], store: &Secret, key: Option<&Secret>, limit: u64) -> Result<PrivateKey, KeystoreError> {
+    work::within(limit, work::seen(der)?)?;
     match decrypt(der, store) {
         Err(KeystoreError::WrongPassword) => key.map_or(Err(KeystoreError::WrongPassword), |key| decrypt(der, key)),
         opened => opened,
@@ -133,5 +171,52 @@ fn decrypt(der: &[u8], password: &Secret) -> Result<PrivateKey, KeystoreError> {
             Err(KeystoreError::UnsupportedEncryption(oid.to_string()))
         }
         Err(_) => Err(KeystoreError::WrongPassword),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixtures::{PASSWORD, read as file, secret};
+    use super::super::open;
+    use super::*;
+    use std::time::{Duration, Instant};
+
+    fn refused(pem: &str, key: Option<&Secret>) -> Option<KeystoreError> {
+        let started = Instant::now();
+        let refused = open(pem.as_bytes(), &secret(PASSWORD), key).err();
+        assert!(started.elapsed() < Duration::from_secs(1), "{:?}", started.elapsed());
+        refused
+    }
+
+    /// A key that asks for 600 000 rounds and opens with no password.
+    fn expensive() -> String {
+        use super::super::asn1::{INTEGER, OCTET_STRING, OID, SEQUENCE, write};
+        let name = write(OID, &[work::PKCS12_PBE, &[3]]);
+        let parameters = write(SEQUENCE, &[&write(OCTET_STRING, &[&[7; 8]]), &write(INTEGER, &[&[0x09, 0x27, 0xc0]])]);
+        let algorithm = write(SEQUENCE, &[&name, &parameters]);
+        let key = write(SEQUENCE, &[&algorithm, &write(OCTET_STRING, &[&[1; 48]])]);
+        pem::encode(&Pem::new(ENCRYPTED, key))
+    }
+
+    #[test]
+    fn keys_that_are_honest_one_by_one_are_refused_at_once_where_there_are_twenty() {
+        assert_eq!(refused(&expensive().repeat(20), None), Some(KeystoreError::TooMuchWork));
+        assert_eq!(refused(&expensive().repeat(5), Some(&secret("b"))), Some(KeystoreError::TooMuchWork));
+    }
+
+    #[test]
+    fn six_hundred_thousand_rounds_are_paid_also_with_two_passwords() {
+        let seen = |count, passwords| {
+            let pem = expensive().repeat(count);
+            check_work(&blocks(pem.as_bytes()).unwrap().0, passwords, work::MAX_TOTAL)
+        };
+        assert_eq!((seen(1, 2), seen(4, 2), seen(8, 1)), (Ok(()), Ok(()), Ok(())));
+        assert_eq!(seen(9, 1), Err(KeystoreError::TooMuchWork));
+    }
+
+    #[test]
+    fn a_file_of_nothing_but_keys_is_refused() {
+        let key = String::from_utf8(file("key_only.pem")).unwrap();
+        assert_eq!(refused(&key.repeat(MAX_KEYS + 1), None), Some(KeystoreError::TooMuchWork));
     }
 }

@@ -4,7 +4,7 @@ use super::asn1::{INTEGER, OCTET_STRING, OID, SEQUENCE, Tlv, read as read_der, w
 use super::key::PrivateKey;
 use super::pairing::{Contents, FoundCertificate, FoundKey};
 use super::write::NewEntry;
-use super::{KeystoreError, ber, work};
+use super::{KeystoreError, ber, safes};
 use crate::domain::{Secret, SecretBytes};
 use aws_lc_rs::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 use p12_keystore::error::Error;
@@ -29,28 +29,28 @@ const UNSUPPORTED: [(&[u8], &str); 9] = [
     (&[0x2a, 0x83, 0x08, 0x8c, 0x9a, 0x4b, 0x3d, 0x01, 0x01, 0x01, 0x04], "camellia256-cbc"),
 ];
 
-/// Opens a file. All of it is under one password.
-pub(super) fn read(bytes: &[u8], password: &Secret) -> Result<Contents, KeystoreError> {
+/// Opens a file, unless that takes more rounds than the limit. All of it is under one password.
+pub(super) fn read(bytes: &[u8], password: &Secret, limit: u64) -> Result<Contents, KeystoreError> {
     if !is_basic(password.expose()) {
         return Err(KeystoreError::PasswordCharacters);
     }
     // What follows the end of the file's own structure is not part of it.
     let der = ber::to_der(bytes).ok_or(KeystoreError::Damaged)?;
     let has_mac = read_der(&der).and_then(Tlv::children).is_some_and(|parts| parts.len() > 2);
-    work::check(&der)?;
+    safes::check(&der, password, limit)?;
     match open(&der, password) {
         Ok(archive) => contents(archive),
         // The MAC was right, or there is none; what it is over may be BER.
-        Err(Error::DerError(_)) => read_inner_ber(&der, password, has_mac),
+        Err(Error::DerError(_)) => read_inner_ber(&der, password, limit, has_mac),
         Err(error) => Err(refusal(&error, &der, has_mac)),
     }
 }
 
 /// The MAC is over the bytes as they are, so a file that is BER within is read in two steps: the first
 /// verified the MAC and stumbled, this one reads without it.
-fn read_inner_ber(der: &[u8], password: &Secret, has_mac: bool) -> Result<Contents, KeystoreError> {
+fn read_inner_ber(der: &[u8], password: &Secret, limit: u64, has_mac: bool) -> Result<Contents, KeystoreError> {
     let der = ber::without_mac(der).ok_or(KeystoreError::Damaged)?;
-    work::check(&der)?;
+    safes::check(&der, password, limit)?;
     contents(open(&der, password).map_err(|error| refusal(&error, &der, has_mac))?)
 }
 

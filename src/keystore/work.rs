@@ -1,33 +1,47 @@
 //! What it would cost to try a password, found before anything is paid.
 //!
 //! A file says itself how many rounds its password is stretched over. One that claims 2·10⁹ holds
-//! other tools for minutes; here it is refused unopened.
+//! other tools for minutes; here it is refused unopened. What a safe hides from the first look is looked
+//! at in [`super::safes`].
 
 use super::KeystoreError;
-use super::asn1::{INTEGER, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, Tlv, read};
+use super::asn1::{IMPLICIT_0, INTEGER, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, Tlv, read};
 
 /// Rounds of one derivation. OWASP's advice for PBKDF2-HMAC-SHA256 is 600 000; a million is refused by nobody honest.
 const MAX_ROUNDS: u64 = 1_000_000;
 
 /// Rounds of the whole file: about two seconds on a slow machine.
-const MAX_TOTAL: u64 = 5_000_000;
+pub(super) const MAX_TOTAL: u64 = 5_000_000;
 
 /// The arc of PKCS#12's own password encryptions, 1.2.840.113549.1.12.1.
-const PKCS12_PBE: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01];
+pub(super) const PKCS12_PBE: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01];
 /// The arc of PKCS#5, 1.2.840.113549.1.5: PBES1 and PBKDF2 both start with salt and rounds.
-const PKCS5: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05];
+pub(super) const PKCS5: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05];
 /// scrypt, 1.3.6.1.4.1.11591.4.11.
 const SCRYPT: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0xda, 0x47, 0x04, 0x0b];
 
-/// Refuses a DER file, PKCS#12 or an encrypted private key, that asks for too much.
-pub(super) fn check(der: &[u8]) -> Result<(), KeystoreError> {
+/// Rounds that are tried without anybody having asked, with the empty password: a few hundredths of a second.
+/// keytool writes three times 10 000, OpenSSL less.
+pub(super) const UNASKED: u64 = 100_000;
+
+/// The rounds that a DER file, PKCS#12 or an encrypted private key, asks for where it can be seen.
+pub(super) fn seen(der: &[u8]) -> Result<u64, KeystoreError> {
     let whole = read(der).ok_or(KeystoreError::Damaged)?;
     let mut total = mac_rounds(whole);
     add_up(whole, 0, &mut total)?;
-    if total > MAX_TOTAL {
-        return Err(KeystoreError::TooMuchWork);
-    }
-    Ok(())
+    Ok(total)
+}
+
+/// The rounds that the bags of a decrypted safe ask for; none where it is no safe, since then no bag is opened.
+pub(super) fn of_bags(bags: &[u8]) -> Result<u64, KeystoreError> {
+    let mut total = 0;
+    read(bags).map_or(Ok(()), |bags| add_up(bags, 0, &mut total))?;
+    Ok(total)
+}
+
+/// Refuses what takes more rounds than this.
+pub(super) fn within(limit: u64, total: u64) -> Result<(), KeystoreError> {
+    if total > limit { Err(KeystoreError::TooMuchWork) } else { Ok(()) }
 }
 
 /// The rounds of PKCS#12's `MacData`: its third value, one when left out.
@@ -48,8 +62,8 @@ fn add_up(tlv: Tlv, depth: u32, total: &mut u64) -> Result<(), KeystoreError> {
         *total = total.saturating_add(rounds(tlv, &children));
         return children.into_iter().try_for_each(|child| add_up(child, depth + 1, total));
     }
-    // Safe contents lie in an OCTET STRING; what is encrypted there does not parse, and costs nothing.
-    match tlv.as_tag(OCTET_STRING).and_then(read) {
+    // Safe contents lie in an OCTET STRING, or in [0] in its place; what is encrypted there does not parse.
+    match tlv.as_tag(OCTET_STRING).or(tlv.as_tag(IMPLICIT_0)).and_then(read) {
         Some(inner) if inner.tag == SEQUENCE => add_up(inner, depth + 1, total),
         _ => Ok(()),
     }
@@ -79,6 +93,10 @@ fn bounded(rounds: Option<u64>) -> u64 {
 mod tests {
     use super::super::asn1::write;
     use super::*;
+
+    fn check(der: &[u8]) -> Result<(), KeystoreError> {
+        within(MAX_TOTAL, seen(der)?)
+    }
 
     fn algorithm(name: &[u8], numbers: &[&[u8]]) -> Vec<u8> {
         let salt = write(OCTET_STRING, &[&[1; 8]]);

@@ -156,17 +156,32 @@ fn split_trace_id(description: &str) -> (&str, Option<String>) {
     (description.trim(), None)
 }
 
-/// Foreign text as it may be shown: cut to a length, and without anything that looks like a token,
-/// in case a server quotes the grant that it was sent.
+/// Foreign text as it may be shown: cut to a length, without what is not seen but acts, and without
+/// anything that looks like a token, in case a server quotes the grant that it was sent.
 #[must_use]
 pub fn presentable(text: &str) -> String {
-    let shown: String = text.chars().filter(|c| !c.is_control()).take(LONGEST_DESCRIPTION).collect();
-    match shown.find("eyJ") {
-        None => shown,
-        Some(_) => {
-            shown.split(' ').map(|word| if word.contains("eyJ") { "…" } else { word }).collect::<Vec<_>>().join(" ")
-        }
-    }
+    let shown: String = text.chars().filter(|c| !is_unseen(*c)).take(LONGEST_DESCRIPTION).collect();
+    // Each piece is as much as could be of one JWT, and the character after it.
+    let pieces = shown.split_inclusive(|c| !is_of_a_jwt(c)).map(|piece| {
+        let run = piece.trim_end_matches(|c| !is_of_a_jwt(c));
+        if run.contains(JWT_START) { ["…", &piece[run.len()..]] } else { [piece, ""] }
+    });
+    pieces.flatten().collect()
+}
+
+/// `{"` in base64, with which the header of every JWT begins.
+const JWT_START: &str = "eyJ";
+
+fn is_of_a_jwt(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')
+}
+
+/// Whether a character is not seen itself but changes what is: one that a terminal takes for a command
+/// (controls, also the C1 ones), or that turns the direction of the text around it (Unicode UAX 9).
+#[must_use]
+pub fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -301,5 +316,27 @@ mod tests {
     fn a_grant_that_is_quoted_back_is_not_shown() {
         let problem = refused(400, "invalid_grant", "Bad assertion eyJhbGciOi.abc.def here", None);
         assert_eq!(problem.detail.description.as_deref(), Some("Bad assertion … here"));
+    }
+
+    #[test]
+    fn a_grant_that_is_quoted_back_in_any_way_is_not_shown() {
+        for (said, shown) in [
+            (r#"{"assertion":"eyJhbGciOi.abc-d_e.f"}"#, r#"{"assertion":"…"}"#),
+            ("assertion=eyJhbGciOi.abc.def, (eyJ.x.y)", "assertion=…, (…)"),
+            ("[x.eyJhbGciOi.abc]\nend", "[…]end"),
+            ("ey\u{200e}JhbGciOi.abc;next", "…;next"),
+            ("eyJhbGciOi", "…"),
+            ("blåbær – nothing here.", "blåbær – nothing here."),
+        ] {
+            assert_eq!(presentable(said), shown);
+        }
+        let cut = presentable(&format!("{}eyJhbGciOi", " ".repeat(LONGEST_DESCRIPTION - 5)));
+        assert!(cut.ends_with('…'), "{cut}");
+    }
+
+    #[test]
+    fn what_is_not_seen_but_acts_is_left_out() {
+        let said = "a\u{1b}[2Jb\u{9b}31mc\u{202e}d\u{2066}e\u{2069}f\u{200e}g\u{200f}h\u{61c}i\u{7f}";
+        assert_eq!(presentable(said), "a[2Jb31mcdefghi");
     }
 }

@@ -1,7 +1,9 @@
 //! The file of an environment of one's own: `name`, `issuer` and `self_service` in TOML.
 
+use super::print::plain;
 use crate::domain::{Address, AddressError, Environment};
 use crate::text::{Words, address_fault};
+use crate::world::files;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
@@ -33,12 +35,8 @@ struct Contents {
 /// # Errors
 /// [`Fault`] says what is wrong with it.
 pub fn read(file: &Path) -> Result<Environment, Fault> {
-    let unreadable = || Fault::Unreadable(file.to_owned());
-    let size = std::fs::metadata(file).map_err(|_| unreadable())?.len();
-    if size > LARGEST {
-        return Err(unreadable());
-    }
-    parse(&std::fs::read_to_string(file).map_err(|_| unreadable())?)
+    let bytes = files::whole(file, LARGEST).map_err(|_| Fault::Unreadable(file.to_owned()))?;
+    parse(std::str::from_utf8(bytes.expose()).map_err(|_| Fault::Unreadable(file.to_owned()))?)
 }
 
 fn parse(text: &str) -> Result<Environment, Fault> {
@@ -64,7 +62,7 @@ impl Fault {
     /// What is wrong, in words.
     #[must_use]
     pub fn say(&self, words: &Words) -> String {
-        match self {
+        plain(&match self {
             Self::Unreadable(file) => {
                 words.with("environment-file-unreadable", &[("file", file.display().to_string())])
             }
@@ -74,7 +72,7 @@ impl Fault {
                 let reason = address_fault(words, *error);
                 words.with("environment-file-address", &[("key", (*key).to_owned()), ("reason", reason)])
             }
-        }
+        })
     }
 }
 
@@ -107,5 +105,6 @@ mod tests {
         assert_eq!(unencrypted, Fault::Address("issuer", AddressError::Unencrypted));
         assert_eq!(parse(faults[1].0).unwrap_err(), Fault::Missing(vec!["issuer", "self_service"]));
         assert!(matches!(read(Path::new("not-there.toml")), Err(Fault::Unreadable(_))));
+        assert!(matches!(read(&std::env::temp_dir()), Err(Fault::Unreadable(_))));
     }
 }

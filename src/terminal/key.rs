@@ -1,6 +1,7 @@
 //! The key that signs: a keystore opened with the passwords that the properties file has, the environment
 //! has, or a person types; and the one entry in it that is meant.
 
+use super::print::plain;
 use super::properties::Keystore;
 use super::told::Told;
 use crate::domain::Secret;
@@ -81,7 +82,7 @@ fn ask(question: &str, variable: &'static str) -> Result<Secret, Fault> {
     if !io::stdin().is_terminal() && !io::stderr().is_terminal() {
         return Err(Fault::NobodyToAsk(variable));
     }
-    let typed = rpassword::prompt_password(format!("{question}: "));
+    let typed = rpassword::prompt_password(format!("{}: ", plain(question)));
     typed.map(Secret::new).map_err(|_| Fault::NobodyToAsk(variable))
 }
 

@@ -11,6 +11,7 @@ pub use fault::{Fault, Notice};
 
 use crate::domain::{Address, ClientId, OrgNumber, ScopeSet, Secret, SecretBytes};
 use crate::protocol::grant::OptionalClaims;
+use crate::world::files::{self, Unread};
 use java_properties::{LineContent, PropertiesIter};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -73,11 +74,10 @@ impl TokenOrder {
     /// # Errors
     /// The first [`Fault`] in the file, or all the keys that are missing.
     pub fn read(file: &Path) -> Result<Self, Fault> {
-        let unreadable = |_| Fault::Unreadable(file.display().to_string());
-        if std::fs::metadata(file).map_err(unreadable)?.len() > LARGEST {
-            return Err(Fault::TooLarge(file.display().to_string()));
-        }
-        let bytes = SecretBytes::new(std::fs::read(file).map_err(unreadable)?);
+        let bytes = files::whole(file, LARGEST).map_err(|unread| match unread {
+            Unread::TooLarge => Fault::TooLarge(file.display().to_string()),
+            Unread::NotAFile | Unread::Refused(_) => Fault::Unreadable(file.display().to_string()),
+        })?;
         Self::parse(&SecretText::decode(&bytes), file.parent().unwrap_or(Path::new("")))
     }
 

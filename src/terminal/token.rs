@@ -22,7 +22,7 @@ pub fn run(arguments: &TokenArguments, words: &Words) -> ExitCode {
         Err(told) => {
             print::notice(&told.say(words));
             if arguments.json {
-                print::line(&told.json());
+                print::line(print::json(&told.json()).expose());
             }
             ExitCode::FAILURE
         }
@@ -42,7 +42,7 @@ fn answer(arguments: &TokenArguments, words: &Words) -> Result<Secret, Told> {
         let grant = token::sign(&order).map_err(told)?;
         return Ok(if arguments.json { grant_line(&grant) } else { grant });
     }
-    let endpoint = endpoint(file.token_endpoint, environment, words).map_err(|fault| fault.told(words))?;
+    let endpoint = endpoint(file, environment, words).map_err(|fault| fault.told(words))?;
     let fetched = token::fetch(&order, &endpoint).map_err(told)?;
     if arguments.json { token_line(&fetched).map_err(told) } else { token_alone(fetched).map_err(told) }
 }
@@ -95,13 +95,27 @@ fn environment(audience: &str) -> Option<Environment> {
     })
 }
 
-fn endpoint(given: Option<Address>, environment: Option<Environment>, words: &Words) -> Result<Endpoint, Fault> {
-    if let Some(address) = given {
+fn endpoint(file: TokenOrder, environment: Option<Environment>, words: &Words) -> Result<Endpoint, Fault> {
+    if let Some(address) = file.token_endpoint {
+        check_home(&file.audience, &address)?;
         return Ok(Endpoint::At(address));
     }
     let environment = environment.ok_or(Fault::Missing(vec!["token.endpoint"]))?;
     print::notice(&words.with("terminal-endpoint-from-metadata", &[("host", environment.issuer.host())]));
     Ok(Endpoint::Of(environment.into()))
+}
+
+/// A grant for Maskinporten is worth a token to whoever holds it, so it goes nowhere but to that Maskinporten.
+fn check_home(audience: &str, endpoint: &Address) -> Result<(), Fault> {
+    // By origin, so that an audience that is only nearly right, such as the token endpoint, counts as well.
+    let Ok(audience) = Address::parse(audience) else { return Ok(()) };
+    let known = [Environment::test(), Environment::production()].map(|environment| environment.issuer);
+    match known.into_iter().find(|issuer| issuer.same_origin(&audience)) {
+        Some(issuer) if !issuer.same_origin(endpoint) => {
+            Err(Fault::EndpointElsewhere { host: endpoint.host().to_owned(), today: issuer.join("token").to_string() })
+        }
+        _ => Ok(()),
+    }
 }
 
 fn token_alone(fetched: Fetched) -> Result<Secret, Problem> {
@@ -115,12 +129,34 @@ fn token_alone(fetched: Fetched) -> Result<Secret, Problem> {
 }
 
 fn grant_line(grant: &Secret) -> Secret {
-    Secret::new(json!({ "grant": grant.expose() }).to_string())
+    print::json(&json!({ "grant": grant.expose() }))
 }
 
 /// As jwt-grant-generator prints it with `-json`: the endpoint's whole answer beside the grant.
 fn token_line(fetched: &Fetched) -> Result<Secret, Problem> {
     let answer: Value =
         serde_json::from_slice(fetched.redeemed.answer.expose()).map_err(|_| Situation::UnexpectedAnswer)?;
-    Ok(Secret::new(json!({ "grant": fetched.grant.expose(), "token": answer }).to_string()))
+    Ok(print::json(&json!({ "grant": fetched.grant.expose(), "token": answer })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_grant_for_maskinporten_goes_nowhere_else() {
+        let is_home = |audience: &str, endpoint: &str| check_home(audience, &Address::parse(endpoint).unwrap()).is_ok();
+        for issuer in ["https://maskinporten.no/", "https://test.maskinporten.no/"] {
+            let (endpoint, shouted) = (format!("{issuer}token"), issuer.to_uppercase());
+            for audience in [issuer, issuer.trim_end_matches('/'), &endpoint, &shouted] {
+                assert!(is_home(audience, &endpoint), "{audience}");
+                for elsewhere in ["http://127.0.0.1:8971/token", "https://maskinporten.no.example.no/token"] {
+                    assert!(!is_home(audience, elsewhere), "{audience} {elsewhere}");
+                }
+            }
+        }
+        assert!(!is_home("https://maskinporten.no/", "https://test.maskinporten.no/token"));
+        assert!(!is_home("https://maskinporten.no/", "https://maskinporten.no:8443/token"));
+        assert!(is_home("http://127.0.0.1:1/", "http://127.0.0.1:2/token") && is_home("urn:min", "https://a.no/token"));
+    }
 }

@@ -1,6 +1,7 @@
 //! A problem as the terminal tells it: in words on standard error, and to programs that asked for `--json`
 //! as `{"problem": {"code", "side", "what", "next"}}`.
 
+use super::print::plain;
 use crate::problem::{Problem, Side};
 use crate::text::{self, Words};
 use serde::Serialize;
@@ -44,6 +45,7 @@ impl Told {
     }
 
     fn new(words: &Words, code: &str, side: Side, [what, next]: [String; 2]) -> Self {
+        let [what, next] = [what, next].map(|text| plain(&text));
         let side_row = row(&words.say("terminal-problem-side"), &text::side(words, side));
         let folded = vec![side_row, row(&words.say("terminal-problem-code"), code)];
         Self { code: code.to_owned(), side: side_name(side), what, next, folded }
@@ -58,18 +60,19 @@ impl Told {
     }
 
     /// The object that is printed on one line, its keys in the order above.
-    ///
-    /// # Panics
-    /// Never: it has nothing in it but strings.
     #[must_use]
-    pub fn json(&self) -> String {
-        let object = serde_json::to_string(self).expect("strings can be written as JSON");
-        format!("{{\"problem\":{object}}}")
+    pub fn json(&self) -> impl Serialize {
+        Object { problem: self }
     }
 }
 
+#[derive(Serialize)]
+struct Object<'a> {
+    problem: &'a Told,
+}
+
 fn row(name: &str, value: &str) -> String {
-    format!("{name}: {value}")
+    format!("{name}: {}", plain(value))
 }
 
 /// Names that other programs may rely on: never translated.
@@ -91,7 +94,7 @@ mod tests {
     #[test]
     fn a_refusal_is_told_by_its_code() {
         let told = Told::of(&Words::new(Language::English), &Refusal::ScopeNotGranted(None).into());
-        let line = told.json();
+        let line = serde_json::to_string(&told.json()).unwrap();
         assert!(line.starts_with(r#"{"problem":{"code":"MP-250","side":"theirs","what":"Your organisation"#), "{line}");
         let json: serde_json::Value = serde_json::from_str(&line).unwrap();
         assert_eq!(json["problem"]["code"], "MP-250");

@@ -1,12 +1,12 @@
 //! The certificate file: picked in the native dialog, read, opened.
 
-use crate::domain::{Secret, SecretBytes};
+use crate::domain::SecretBytes;
 use crate::keystore::{self, Keystore};
 use crate::problem::{Problem, Situation};
 use crate::wizard::effect::Unlocking;
 use crate::wizard::steps::certificate::FileContents;
-use std::fs::File;
-use std::io::Read;
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -27,26 +27,62 @@ pub(super) async fn pick() -> Option<PathBuf> {
 /// # Errors
 /// Why it cannot be read, or what it is that is no keystore.
 pub fn read(path: &Path) -> Result<FileContents, Problem> {
-    let bytes = Arc::new(SecretBytes::new(read_bounded(path)?));
+    let bytes = whole(path, LARGEST).map_err(Situation::from)?;
+    if bytes.expose().is_empty() {
+        return Err(Situation::FileEmpty.into());
+    }
+    let bytes = Arc::new(bytes);
     let format = keystore::recognise(bytes.expose())?;
-    let needs_password =
-        keystore::needs_password(bytes.expose()) && keystore::open(bytes.expose(), &Secret::default(), None).is_err();
+    let needs_password = keystore::needs_password(bytes.expose()) && !keystore::opens_unasked(bytes.expose());
     Ok(FileContents { path: path.to_owned(), bytes, format, needs_password })
 }
 
-fn read_bounded(path: &Path) -> Result<Vec<u8>, Problem> {
-    let unreadable = |error: std::io::Error| Problem::from(Situation::FileUnreadable(error.kind().to_string()));
-    if path.is_dir() {
-        return Err(Situation::FileUnreadable(std::io::ErrorKind::IsADirectory.to_string()).into());
+/// Why there are no bytes of a file.
+#[derive(Debug)]
+pub enum Unread {
+    /// It is a folder, a device or a pipe, which may never end, or never begin.
+    NotAFile,
+    /// It has more bytes than were allowed.
+    TooLarge,
+    /// The system said no.
+    Refused(io::Error),
+}
+
+impl From<Unread> for Situation {
+    fn from(unread: Unread) -> Self {
+        match unread {
+            Unread::NotAFile => Self::FileUnreadable("not a regular file".into()),
+            Unread::TooLarge => Self::FileTooLarge,
+            Unread::Refused(error) => Self::FileUnreadable(error.kind().to_string()),
+        }
     }
-    let file = File::open(path).map_err(unreadable)?;
-    let mut bytes = Vec::new();
-    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    match bytes.len() as u64 {
-        0 => Err(Situation::FileEmpty.into()),
-        size if size > LARGEST => Err(Situation::FileTooLarge.into()),
-        _ => Ok(bytes),
+}
+
+/// The bytes of a regular file, in one piece of memory that is wiped whatever happens.
+///
+/// # Errors
+/// [`Unread`], also when it has more bytes than the limit.
+pub fn whole(path: &Path, limit: u64) -> Result<SecretBytes, Unread> {
+    // Before opening, since a pipe that nobody writes to holds up whoever opens it. What is put in its place
+    // between this look and the next line can still do that; only a flag of the system's own could prevent it.
+    check_kind(&fs::metadata(path).map_err(Unread::Refused)?)?;
+    let file = File::open(path).map_err(Unread::Refused)?;
+    let metadata = file.metadata().map_err(Unread::Refused)?;
+    check_kind(&metadata)?;
+    let size = metadata.len();
+    if size > limit {
+        return Err(Unread::TooLarge);
     }
+    // Room for all of it at once, so that no copy is outgrown and left behind. What is added to the file
+    // meanwhile is left out.
+    let mut bytes = Vec::with_capacity(usize::try_from(size).map_err(|_| Unread::TooLarge)?);
+    let outcome = file.take(size).read_to_end(&mut bytes);
+    let bytes = SecretBytes::new(bytes);
+    outcome.map(|_| bytes).map_err(Unread::Refused)
+}
+
+fn check_kind(metadata: &Metadata) -> Result<(), Unread> {
+    if metadata.is_file() { Ok(()) } else { Err(Unread::NotAFile) }
 }
 
 /// Opens a keystore with the passwords that were typed. May take a second or two.
@@ -56,4 +92,48 @@ fn read_bounded(path: &Path) -> Result<Vec<u8>, Problem> {
 pub fn open(unlocking: &Unlocking) -> Result<Keystore, Problem> {
     let bytes = unlocking.contents.bytes.expose();
     Ok(keystore::open(bytes, &unlocking.store_password, unlocking.key_password.as_ref())?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::{Duration, Instant};
+
+    fn unread(path: &Path) -> Situation {
+        let started = Instant::now();
+        let problem = read(path).unwrap_err();
+        assert!(started.elapsed() < Duration::from_secs(1), "{:?}", started.elapsed());
+        problem.situation
+    }
+
+    #[test]
+    fn what_is_no_regular_file_is_refused_unread() {
+        let folder = tempfile::tempdir().unwrap();
+        let refused = Situation::from(Unread::NotAFile);
+        assert_eq!(unread(folder.path()), refused);
+        if cfg!(unix) {
+            assert_eq!(unread(Path::new("/dev/zero")), refused);
+            let pipe = folder.path().join("pipe");
+            assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+            assert_eq!(unread(&pipe), refused);
+        }
+    }
+
+    #[test]
+    fn an_empty_file_and_one_far_too_large_are_told_apart() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        assert_eq!(unread(file.path()), Situation::FileEmpty);
+        file.as_file().set_len(LARGEST + 1).unwrap();
+        assert_eq!(unread(file.path()), Situation::FileTooLarge);
+    }
+
+    #[test]
+    fn choosing_a_file_never_pays_for_a_password() {
+        let keystores = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/keystores");
+        for (name, needed) in [("many_rounds.p12", true), ("modern.p12", true), ("empty_password.p12", false)] {
+            let started = Instant::now();
+            assert_eq!(read(&keystores.join(name)).unwrap().needs_password, needed, "{name}");
+            assert!(started.elapsed() < Duration::from_secs(1), "{name} took {:?}", started.elapsed());
+        }
+    }
 }

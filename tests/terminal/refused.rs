@@ -38,6 +38,22 @@ fn a_test_certificate_never_reaches_production() {
 }
 
 #[test]
+fn a_grant_for_maskinporten_is_never_sent_to_another() {
+    let (folder, deaf) = (tempfile::tempdir().unwrap(), Deaf::new());
+    let endpoint = deaf.endpoint();
+    for (keystore, audience) in
+        [("production.p12", "https://maskinporten.no/"), ("modern.p12", "https://test.maskinporten.no")]
+    {
+        let changes = [("audience", Some(audience)), ("token.endpoint", Some(&*endpoint))];
+        let said = token(&for_fixture(folder.path(), keystore, &changes), &["--json", "--lang", "en"]);
+        let problem = said.problem();
+        assert_eq!(problem["code"], "properties-endpoint-elsewhere");
+        assert!(problem["what"].as_str().unwrap().contains("127.0.0.1"), "{problem}");
+        assert!(!deaf.was_asked());
+    }
+}
+
+#[test]
 fn where_nobody_can_be_asked_the_variable_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let file = for_fixture(folder.path(), "modern.p12", &[("keystore.password", None)]);

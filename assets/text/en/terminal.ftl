@@ -11,6 +11,7 @@ properties-audience = Line { $line }: audience is not one address.
 properties-scope = Line { $line }: scope cannot be used. { $reason }
 properties-consumer-org = Line { $line }: consumer_org cannot be used. { $reason }
 properties-token-endpoint = Line { $line }: token.endpoint cannot be used. { $reason }
+properties-endpoint-elsewhere = With this audience the token request is sent only to Maskinporten itself, but token.endpoint points to { $host }.
 properties-blank-within = Line { $line }: { $key } must not contain spaces.
 properties-retired = Line { $line }: { $key } is an address that has been shut down.
 properties-keystore-missing = Line { $line }: We cannot find the file { $path }.
@@ -24,6 +25,7 @@ properties-next-placeholder = Replace the text in angle brackets with your own v
 properties-next-correct = Correct line { $line } of the file, and try again.
 properties-next-audience = Write the issuer of the token, such as { $today }.
 properties-next-retired = Use { $today } instead.
+properties-next-endpoint = Use { $today }, or leave token.endpoint out.
 properties-next-keystore = Check keystore.file. The path is taken from the folder of the properties file.
 properties-next-backslashes = Write \\ where you now have \, or use /.
 

@@ -11,6 +11,7 @@ properties-audience = Linje { $line }: audience er ikke én adresse.
 properties-scope = Linje { $line }: scope kan ikke brukes. { $reason }
 properties-consumer-org = Linje { $line }: consumer_org kan ikke brukes. { $reason }
 properties-token-endpoint = Linje { $line }: token.endpoint kan ikke brukes. { $reason }
+properties-endpoint-elsewhere = Med denne audience sendes tokenforespørselen bare til Maskinporten selv, men token.endpoint peker til { $host }.
 properties-blank-within = Linje { $line }: { $key } kan ikke ha mellomrom.
 properties-retired = Linje { $line }: { $key } er en adresse som er lagt ned.
 properties-keystore-missing = Linje { $line }: Vi finner ikke filen { $path }.
@@ -24,6 +25,7 @@ properties-next-placeholder = Erstatt teksten i vinkelparentes med deres egen ve
 properties-next-correct = Rett linje { $line } i filen, og prøv igjen.
 properties-next-audience = Skriv utstederen av tokenet, for eksempel { $today }.
 properties-next-retired = Bruk { $today } i stedet.
+properties-next-endpoint = Bruk { $today }, eller utelat token.endpoint.
 properties-next-keystore = Sjekk keystore.file. Stien regnes fra mappen egenskapsfilen ligger i.
 properties-next-backslashes = Skriv \\ der du nå har \, eller bruk /.
 

@@ -58,6 +58,13 @@ pub enum Fault {
         /// Why not.
         fault: AddressError,
     },
+    /// `audience` is Maskinporten itself, but `token.endpoint` is not.
+    EndpointElsewhere {
+        /// The host that would have got the grant.
+        host: String,
+        /// The token endpoint of that Maskinporten.
+        today: String,
+    },
     /// A value has a blank in it where none can be.
     BlankWithin {
         /// The key.
@@ -118,6 +125,7 @@ impl Fault {
             Self::Scope { .. } => "properties-scope",
             Self::ConsumerOrg { .. } => "properties-consumer-org",
             Self::TokenEndpoint { .. } => "properties-token-endpoint",
+            Self::EndpointElsewhere { .. } => "properties-endpoint-elsewhere",
             Self::BlankWithin { .. } => "properties-blank-within",
             Self::Retired { .. } => "properties-retired",
             Self::KeystoreMissing { backslashes: false, .. } => "properties-keystore-missing",
@@ -144,6 +152,7 @@ impl Fault {
             | Self::ConsumerOrg { .. }
             | Self::TokenEndpoint { .. }
             | Self::BlankWithin { .. } => "properties-next-correct",
+            Self::EndpointElsewhere { .. } => "properties-next-endpoint",
             Self::Retired { .. } => "properties-next-retired",
             Self::KeystoreMissing { backslashes: false, .. } => "properties-next-keystore",
             Self::KeystoreMissing { backslashes: true, .. } | Self::Malformed(_) => "properties-next-backslashes",
@@ -166,6 +175,7 @@ impl Fault {
             Self::Scope { line: at, fault } => vec![line(at), word("reason", &scope_fault(words, *fault))],
             Self::ConsumerOrg { line: at, fault } => vec![line(at), word("reason", &org_number_fault(words, *fault))],
             Self::TokenEndpoint { line: at, fault } => vec![line(at), word("reason", &address_fault(words, *fault))],
+            Self::EndpointElsewhere { host, today } => vec![word("host", host), word("today", today)],
             Self::Retired { key, line: at, today } => vec![word("key", key), line(at), word("today", today)],
             Self::KeystoreMissing { line: at, path, .. } => vec![line(at), word("path", path)],
         }

@@ -185,10 +185,14 @@ fn an_audience_without_its_slash_is_told() {
 }
 
 #[test]
-fn a_file_that_is_not_there_or_far_too_large_is_told() {
+fn a_file_that_is_not_there_or_no_file_or_far_too_large_is_told() {
     let folder = folder();
     let gone = TokenOrder::read(&folder.path().join("none.properties")).unwrap_err();
     assert!(matches!(gone, Fault::Unreadable(_)));
+    assert!(matches!(TokenOrder::read(folder.path()), Err(Fault::Unreadable(_))));
+    if cfg!(unix) {
+        assert!(matches!(TokenOrder::read(Path::new("/dev/zero")), Err(Fault::Unreadable(_))));
+    }
     assert!(matches!(read(vec![b'#'; 100_000]), Err(Fault::TooLarge(_))));
 }
 
@@ -216,6 +220,7 @@ fn every_fault_and_notice_has_words_in_both_languages() {
         Fault::Scope { line: 1, fault: ScopeError::NoPrefix },
         Fault::ConsumerOrg { line: 1, fault: OrgNumberError::CheckDigit },
         Fault::TokenEndpoint { line: 1, fault: AddressError::Unencrypted },
+        Fault::EndpointElsewhere { host: "example.no".into(), today: today() },
         Fault::BlankWithin { key: "resource", line: 1 },
         Fault::Retired { key: "audience", line: 1, today: today() },
         Fault::KeystoreMissing { line: 1, path: "a".into(), backslashes: false },
