@@ -25,7 +25,7 @@ fn main() -> ExitCode {
         Some(Command::Simulator(simulator)) => simulate(&simulator, &words),
         None => match arguments.environment.as_deref().map(environment_file::read).transpose() {
             Ok(custom) => lead(language, custom.as_ref(), arguments.demo),
-            Err(fault) => fail(&fault.say(&words)),
+            Err(fault) => fail(&fault.told(&words).say(&words)),
         },
     }
 }

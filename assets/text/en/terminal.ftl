@@ -50,9 +50,10 @@ terminal-endpoint-from-metadata = The properties file has no token.endpoint, so 
 
 ## Messages: the file of an environment of one's own
 environment-file-unreadable = We could not read the environment file { $file }.
-environment-file-malformed = The environment file cannot be read. { $reason }
-environment-file-missing = The environment file lacks { $keys }. It must have name, issuer and self_service.
-environment-file-address = The environment file: { $key } cannot be used. { $reason }
+environment-file-malformed = Line { $line } of the environment file { $file } cannot be read ({ $reason }).
+environment-file-missing = The environment file { $file } lacks { $keys }. It must have name, issuer and self_service.
+environment-file-address = The environment file { $file }: { $key } cannot be used. { $reason }
+environment-file-next-address = Correct { $key } in the file, and try again.
 
 ## Messages: when a window cannot be opened
 terminal-library-missing = The window cannot be opened, because { $library } is missing on this machine.

@@ -50,9 +50,10 @@ terminal-endpoint-from-metadata = Egenskapsfilen har ikke token.endpoint, så vi
 
 ## Messages: the file of an environment of one's own
 environment-file-unreadable = Vi fikk ikke lest miljøfilen { $file }.
-environment-file-malformed = Miljøfilen kan ikke leses. { $reason }
-environment-file-missing = Miljøfilen mangler { $keys }. Den skal ha name, issuer og self_service.
-environment-file-address = Miljøfilen: { $key } kan ikke brukes. { $reason }
+environment-file-malformed = Linje { $line } i miljøfilen { $file } kan ikke leses ({ $reason }).
+environment-file-missing = Miljøfilen { $file } mangler { $keys }. Den skal ha name, issuer og self_service.
+environment-file-address = Miljøfilen { $file }: { $key } kan ikke brukes. { $reason }
+environment-file-next-address = Rett { $key } i filen, og prøv igjen.
 
 ## Messages: when a window cannot be opened
 terminal-library-missing = Vinduet kan ikke åpnes, fordi { $library } mangler på maskinen.
