@@ -44,6 +44,13 @@ impl Told {
         Self::new(words, code, Side::Yours, [what, next])
     }
 
+    /// The same with another next move, if there is one.
+    #[must_use]
+    pub(super) fn advising(mut self, next: Option<String>) -> Self {
+        self.next = next.map_or(self.next, |next| plain(&next));
+        self
+    }
+
     fn new(words: &Words, code: &str, side: Side, [what, next]: [String; 2]) -> Self {
         let [what, next] = [what, next].map(|text| plain(&text));
         let side_row = row(&words.say("terminal-problem-side"), &text::side(words, side));

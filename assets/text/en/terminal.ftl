@@ -46,6 +46,17 @@ terminal-several-entries = The file has several certificates, and keystore.alias
 terminal-several-entries-next = State keystore.alias. The file has: { $aliases }.
 terminal-alias-unknown = The file has no certificate named { $alias }.
 terminal-alias-unknown-next = Correct keystore.alias. The file has: { $aliases }. If the key has a password of its own, that is needed, too.
+terminal-password-next = { $source ->
+    [file] Correct { $name } in the properties file. A \ in the password is written there as \\.
+    [variable] Set { $name } to the right password, and run the command again.
+   *[typed] Run the command again, and type the password anew. Whoever made the file has it.
+}
+terminal-certificate-expired-next = Order a new one from { $issuer }. If you already have one, correct keystore.file in the properties file.
+terminal-test-certificate-next = Correct audience and token.endpoint to test, or keystore.file to a production certificate.
+terminal-production-certificate-next = Correct audience and token.endpoint to production, or keystore.file to a test certificate.
+terminal-demo-certificate-next = Correct keystore.file to your organisation’s own certificate, or use the properties file from portnokkel simulator.
+terminal-wrong-environment-next = Check that audience, token.endpoint and keystore.file in the properties file belong to the same environment.
+terminal-scope-not-granted-next = Ask the owner of the API for access, or correct scope in the properties file.
 terminal-endpoint-from-metadata = The properties file has no token.endpoint, so we ask { $host } where it is.
 
 ## Messages: the file of an environment of one's own

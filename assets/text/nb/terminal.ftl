@@ -46,6 +46,17 @@ terminal-several-entries = Filen har flere sertifikater, og keystore.alias er ik
 terminal-several-entries-next = Oppgi keystore.alias. Filen har: { $aliases }.
 terminal-alias-unknown = Filen har ikke noe sertifikat med navnet { $alias }.
 terminal-alias-unknown-next = Rett keystore.alias. Filen har: { $aliases }. Har nøkkelen et eget passord, må det også oppgis.
+terminal-password-next = { $source ->
+    [file] Rett { $name } i egenskapsfilen. En \ i passordet skrives der som \\.
+    [variable] Sett { $name } til riktig passord, og kjør kommandoen på nytt.
+   *[typed] Kjør kommandoen på nytt, og skriv passordet igjen. Den som laget filen, har det.
+}
+terminal-certificate-expired-next = Bestill nytt hos { $issuer }. Har dere alt fått et nytt, rett keystore.file i egenskapsfilen.
+terminal-test-certificate-next = Rett audience og token.endpoint til test, eller keystore.file til et produksjonssertifikat.
+terminal-production-certificate-next = Rett audience og token.endpoint til produksjon, eller keystore.file til et testsertifikat.
+terminal-demo-certificate-next = Rett keystore.file til virksomhetens eget sertifikat, eller bruk egenskapsfilen fra portnokkel simulator.
+terminal-wrong-environment-next = Sjekk at audience, token.endpoint og keystore.file i egenskapsfilen hører til samme miljø.
+terminal-scope-not-granted-next = Be eieren av API-et om tilgang, eller rett scope i egenskapsfilen.
 terminal-endpoint-from-metadata = Egenskapsfilen har ikke token.endpoint, så vi spør { $host } hvor det er.
 
 ## Messages: the file of an environment of one's own
