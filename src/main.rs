@@ -1,6 +1,5 @@
 //! Window or terminal: the one place that may name everything.
 
-use clap::Parser;
 use portnokkel::domain::{Environment, Timestamp};
 use portnokkel::simulator::{self, Moods, Options, Simulator, StartError};
 use portnokkel::terminal;
@@ -18,7 +17,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, mpsc};
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::read();
     let language = arguments.lang.unwrap_or_else(Language::of_system);
     let words = Words::new(language);
     match arguments.command {
@@ -26,7 +25,7 @@ fn main() -> ExitCode {
         Some(Command::Simulator(simulator)) => simulate(&simulator, &words),
         None => match arguments.environment.as_deref().map(environment_file::read).transpose() {
             Ok(custom) => lead(language, custom.as_ref(), arguments.demo),
-            Err(fault) => fail(&fault.say(&words)),
+            Err(fault) => fail(&fault.told(&words).say(&words)),
         },
     }
 }
@@ -41,7 +40,7 @@ fn lead(language: Language, custom: Option<&Environment>, demo: bool) -> ExitCod
         return fail(&words.say("terminal-no-display-no-demo"));
     }
     print::notice(&words.say("terminal-no-display"));
-    tell_demo(&words)
+    tell_demo(&words, custom)
 }
 
 fn fail(told: &str) -> ExitCode {
@@ -61,7 +60,7 @@ fn open_window(language: Language, custom: Option<&Environment>, demo: bool) -> 
         Err(failure) if demo => {
             print::notice(&failure.say(&words));
             print::notice(&words.say("terminal-window-instead"));
-            tell_demo(&words)
+            tell_demo(&words, custom)
         }
         Err(failure) => fail(&failure.say(&words)),
     }
@@ -85,7 +84,10 @@ fn outside(ctx: &egui::Context) -> std::io::Result<Outside> {
     })
 }
 
-fn tell_demo(words: &Words) -> ExitCode {
+fn tell_demo(words: &Words, custom: Option<&Environment>) -> ExitCode {
+    if let Some(environment) = custom {
+        print::notice(&words.with("terminal-demo-environment-unused", &[("environment", environment.name.as_str())]));
+    }
     let (sender, reports) = mpsc::channel();
     let post = Arc::new(move |report| {
         // The story may be over; then nobody waits for the report.
@@ -119,7 +121,7 @@ fn kind(kind: simulator::DemoFileKind) -> DemoFileKind {
     match kind {
         simulator::DemoFileKind::Pkcs12 => DemoFileKind::Pkcs12,
         simulator::DemoFileKind::Jks => DemoFileKind::Jks,
-        simulator::DemoFileKind::Several => DemoFileKind::SeveralKeys,
+        simulator::DemoFileKind::SeveralKeys => DemoFileKind::SeveralKeys,
         simulator::DemoFileKind::Expired => DemoFileKind::Expired,
     }
 }
@@ -134,7 +136,7 @@ fn simulate(arguments: &SimulatorArguments, words: &Words) -> ExitCode {
         Err(error) => return fail(&simulated::Failure::Folder(std::env::temp_dir(), error).say(words)),
     };
     let options = Options { port: arguments.port, ..Options::in_folder(&folder) };
-    let announce = |running: &Simulator| simulated::announce(words, &describe(running, temporary.is_some()));
+    let announce = |simulator: &Simulator| simulated::announce(words, &running(simulator, temporary.is_some()));
     match simulator::standalone::run(options, announce) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&not_started(error, arguments.port, folder).say(words)),
@@ -146,18 +148,18 @@ fn temporary_folder(prefix: &str) -> std::io::Result<tempfile::TempDir> {
 }
 
 /// What the terminal is told of the simulator.
-fn describe(simulator: &Simulator, temporary: bool) -> simulated::Running {
-    let running = simulator.describe();
+fn running(simulator: &Simulator, temporary: bool) -> simulated::Running {
+    let organisation = simulator.organisation();
     simulated::Running {
-        organisation: (running.organisation.name, running.organisation.number),
-        issuer: running.issuer,
-        self_service: running.self_service,
-        register: running.register,
-        admin_client: running.admin_client,
-        client: running.client,
-        files: running.files.into_iter().map(|file| file.path).collect(),
-        password: running.password,
-        properties: (running.properties_file, simulator.properties()),
+        organisation: (organisation.name, organisation.number),
+        issuer: simulator.issuer(),
+        self_service: simulator.self_service(),
+        register: simulator.register(),
+        admin_client: simulator.admin_client(),
+        client: simulator.existing_client(),
+        files: simulator.files().iter().map(|file| file.path.clone()).collect(),
+        password: simulator.password(),
+        properties: (simulator.properties_file().to_owned(), simulator.properties()),
         temporary,
     }
 }

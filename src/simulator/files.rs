@@ -32,7 +32,7 @@ pub enum DemoFileKind {
     /// The same, as JKS.
     Jks,
     /// The authentication and the signing certificate in one PKCS#12: one must be chosen.
-    Several,
+    SeveralKeys,
     /// A certificate that has expired: stops the wizard, and is MP-120.
     Expired,
 }
@@ -48,7 +48,7 @@ pub fn offer(made: &Made, directory: &Path) -> Result<Vec<DemoFile>, StartError>
     let contents = [
         ("fjordvik-demo.p12", DemoFileKind::Pkcs12, pkcs12(&[authentication])),
         ("fjordvik-demo.jks", DemoFileKind::Jks, write::jks(&[authentication], &password, &password, made.at)),
-        ("fjordvik-flere.p12", DemoFileKind::Several, pkcs12(&[authentication, signing])),
+        ("fjordvik-flere.p12", DemoFileKind::SeveralKeys, pkcs12(&[authentication, signing])),
         ("fjordvik-utgaatt.p12", DemoFileKind::Expired, pkcs12(&[expired])),
     ];
     let offered = contents.into_iter().map(|(name, kind, bytes)| {

@@ -117,29 +117,6 @@ pub struct Simulator {
     _stop: oneshot::Sender<()>,
 }
 
-/// What a person who wants to use a running simulator must know.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Description {
-    /// Whose certificates these are.
-    pub organisation: Organisation,
-    /// What grants name in `aud`.
-    pub issuer: Address,
-    /// Base address of the self-service API.
-    pub self_service: Address,
-    /// Base address of the register.
-    pub register: Address,
-    /// The organisation's administration client.
-    pub admin_client: ClientId,
-    /// A client that may ask for tokens at once.
-    pub client: ClientId,
-    /// The certificate files.
-    pub files: Vec<DemoFile>,
-    /// The password of every one of them, and of the keys in them.
-    pub password: &'static str,
-    /// A properties file that gets a token with the certificate and the client above.
-    pub properties_file: PathBuf,
-}
-
 impl Simulator {
     /// Makes the certificates, writes the files and opens the port.
     ///
@@ -228,20 +205,10 @@ impl Simulator {
         files::properties(&self.issuer, &self.files)
     }
 
-    /// Everything that is worth printing.
+    /// Where that file lies.
     #[must_use]
-    pub fn describe(&self) -> Description {
-        Description {
-            organisation: self.organisation.clone(),
-            issuer: self.issuer(),
-            self_service: self.self_service(),
-            register: self.register(),
-            admin_client: self.admin_client(),
-            client: self.existing_client(),
-            files: self.files.clone(),
-            password: PASSWORD,
-            properties_file: self.properties_file.clone(),
-        }
+    pub fn properties_file(&self) -> &Path {
+        &self.properties_file
     }
 
     /// From now on with these faults.

@@ -1,7 +1,9 @@
 //! What is written after `portnokkel` on a command line.
 
 use crate::text::Language;
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::path::PathBuf;
 
 /// From an enterprise certificate to a Maskinporten access token.
@@ -23,6 +25,30 @@ pub struct Arguments {
     /// What to do without a window
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+impl Arguments {
+    /// What was written. Ends the program, as clap does, when it cannot be understood.
+    #[must_use]
+    pub fn read() -> Self {
+        let matches = Self::command().get_matches();
+        let understood = Self::of_the_window_alone(&matches).and_then(|()| Self::from_arg_matches(&matches));
+        understood.unwrap_or_else(|fault| fault.exit())
+    }
+
+    /// What is meant for the window must not be swallowed where there is none. Clap's own
+    /// `args_conflicts_with_subcommands` would forbid `--lang nb token`, and a variable that is set for good.
+    fn of_the_window_alone(matches: &clap::ArgMatches) -> Result<(), clap::Error> {
+        let Some(command) = matches.subcommand_name() else { return Ok(()) };
+        let written = |name: &&str| matches.value_source(name) == Some(ValueSource::CommandLine);
+        match ["demo", "environment"].into_iter().find(written) {
+            None => Ok(()),
+            Some(name) => {
+                let fault = format!("the argument '--{name}' is for the window, and cannot be used with '{command}'");
+                Err(Self::command().error(ErrorKind::ArgumentConflict, fault))
+            }
+        }
+    }
 }
 
 /// What can be done without a window.

@@ -8,6 +8,7 @@ mod teller;
 use super::{certificate, print};
 use crate::domain::{EnvironmentKind, Scope, Secret};
 use crate::problem::{Problem, Situation};
+use crate::protocol::self_service::AvailableScope;
 use crate::text::{self, Value, Words, environment_strip};
 use crate::wizard::effect::Effect;
 use crate::wizard::event::{Intent, Report};
@@ -16,12 +17,15 @@ use crate::wizard::steps::client::{Fetched, Way};
 use crate::wizard::steps::token::{State as TokenState, TrialState};
 use crate::wizard::steps::{certificate as certificate_step, password};
 use crate::wizard::{DemoState, Wizard};
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 use std::sync::mpsc::Receiver;
 use teller::{Stop, Teller};
 
 /// What is asked for: the access that the register behind the demo is tried with.
 const SCOPE: &str = "brreg:losore/tlg";
+/// How many accesses are told of: the list is there to be chosen from in a window.
+const MOST_SCOPES: usize = 5;
 /// As wrong as a password can be.
 const WRONG_PASSWORD: &str = "feil-passord";
 
@@ -125,12 +129,19 @@ fn describe_client(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), St
     teller.intends(Intent::Proceed)
 }
 
+/// A handful by what they are for, the one that will be chosen first.
 fn show_scopes(teller: &Teller<'_, impl FnMut(Effect)>) {
     let Fetched::Known(scopes) = &teller.wizard.client().scopes else { return };
     print::line("");
     teller.says("client-scopes");
-    for available in scopes {
-        print::line(&format!("  {} – {} ({})", available.scope, available.description, available.owner));
+    let mut shown: Vec<&AvailableScope> = scopes.iter().collect();
+    shown.sort_by_key(|available| (available.scope.as_str() != SCOPE, available.description.to_lowercase()));
+    for available in shown.iter().take(MOST_SCOPES) {
+        print::line(&format!("  {} ({}) – {}", available.description, available.owner, available.scope));
+    }
+    let more = shown.len().saturating_sub(MOST_SCOPES);
+    if more > 0 {
+        print::line(&format!("  {}", teller.words.with("terminal-demo-scopes-more", &[("count", Value::from(more))])));
     }
     print::line("");
 }
@@ -191,15 +202,16 @@ fn get_token(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     Ok(())
 }
 
-/// What is happening to the request for a token: asked, or waiting to ask again.
+/// What is happening to the request for a token: asked, or waiting to ask again. The seconds are counted only
+/// for somebody who watches; elsewhere the wait is a part of the asking.
 fn request(words: &Words, wizard: &Wizard) -> Option<String> {
     match wizard.token() {
-        TokenState::Requesting(_) => Some(words.say("token-title-busy")),
-        TokenState::Waiting(waiting) => {
+        TokenState::Waiting(waiting) if io::stdout().is_terminal() => {
             let left = waiting.next_try.as_second() - wizard.now().as_second();
             let next = words.with("token-waiting-next", &[("time", words.duration(left))]);
             Some(format!("  {next}"))
         }
+        TokenState::Requesting(_) | TokenState::Waiting(_) => Some(words.say("token-title-busy")),
         _ => None,
     }
 }

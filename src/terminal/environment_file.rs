@@ -1,8 +1,8 @@
 //! The file of an environment of one's own: `name`, `issuer` and `self_service` in TOML.
 
-use super::print::plain;
+use super::told::Told;
 use crate::domain::{Address, AddressError, Environment};
-use crate::text::{Words, address_fault};
+use crate::text::{Value, Words, address_fault};
 use crate::world::files;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -10,13 +10,24 @@ use std::path::{Path, PathBuf};
 /// Largest file that is read, in bytes; three lines need far less.
 const LARGEST: u64 = 64 * 1024;
 
-/// Why there is no such environment.
+/// Why there is no such environment, and in which file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub struct Fault {
+    file: PathBuf,
+    reason: Reason,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Reason {
     /// The file could not be read.
-    Unreadable(PathBuf),
-    /// It is no TOML; the parser's words.
-    Malformed(String),
+    Unreadable,
+    /// It is no TOML from this line on.
+    Malformed {
+        /// The line, from 1.
+        line: usize,
+        /// The parser's words.
+        reason: String,
+    },
     /// These keys are not in it.
     Missing(Vec<&'static str>),
     /// The value of this key is no address that anything is sent to.
@@ -35,23 +46,32 @@ struct Contents {
 /// # Errors
 /// [`Fault`] says what is wrong with it.
 pub fn read(file: &Path) -> Result<Environment, Fault> {
-    let bytes = files::whole(file, LARGEST).map_err(|_| Fault::Unreadable(file.to_owned()))?;
-    parse(std::str::from_utf8(bytes.expose()).map_err(|_| Fault::Unreadable(file.to_owned()))?)
+    contents(file).map_err(|reason| Fault { file: file.to_owned(), reason })
 }
 
-fn parse(text: &str) -> Result<Environment, Fault> {
-    let contents: Contents = toml::from_str(text).map_err(|error| Fault::Malformed(error.message().to_owned()))?;
+fn contents(file: &Path) -> Result<Environment, Reason> {
+    let bytes = files::whole(file, LARGEST).map_err(|_| Reason::Unreadable)?;
+    parse(std::str::from_utf8(bytes.expose()).map_err(|_| Reason::Unreadable)?)
+}
+
+fn parse(text: &str) -> Result<Environment, Reason> {
+    let contents: Contents = toml::from_str(text).map_err(|error| malformed(text, &error))?;
     match (given(contents.name), given(contents.issuer), given(contents.self_service)) {
         (Some(name), Some(issuer), Some(self_service)) => {
-            let issuer = Address::parse(&issuer).map_err(|error| Fault::Address("issuer", error))?;
-            let self_service = Address::parse(&self_service).map_err(|error| Fault::Address("self_service", error))?;
-            Environment::custom(name, issuer, self_service).map_err(|error| Fault::Address("issuer", error))
+            let issuer = Address::parse(&issuer).map_err(|error| Reason::Address("issuer", error))?;
+            let self_service = Address::parse(&self_service).map_err(|error| Reason::Address("self_service", error))?;
+            Environment::custom(name, issuer, self_service).map_err(|error| Reason::Address("issuer", error))
         }
         (name, issuer, self_service) => {
             let keys = [("name", name), ("issuer", issuer), ("self_service", self_service)];
-            Err(Fault::Missing(keys.into_iter().filter_map(|(key, value)| value.is_none().then_some(key)).collect()))
+            Err(Reason::Missing(keys.into_iter().filter_map(|(key, value)| value.is_none().then_some(key)).collect()))
         }
     }
+}
+
+fn malformed(text: &str, error: &toml::de::Error) -> Reason {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    Reason::Malformed { line: before.matches('\n').count() + 1, reason: error.message().to_owned() }
 }
 
 fn given(value: Option<String>) -> Option<String> {
@@ -59,20 +79,34 @@ fn given(value: Option<String>) -> Option<String> {
 }
 
 impl Fault {
-    /// What is wrong, in words.
+    /// The fault with its words. Faults of a file are always on the user's side.
     #[must_use]
-    pub fn say(&self, words: &Words) -> String {
-        plain(&match self {
-            Self::Unreadable(file) => {
-                words.with("environment-file-unreadable", &[("file", file.display().to_string())])
-            }
-            Self::Malformed(reason) => words.with("environment-file-malformed", &[("reason", reason.as_str())]),
-            Self::Missing(keys) => words.with("environment-file-missing", &[("keys", words.list(keys))]),
-            Self::Address(key, error) => {
-                let reason = address_fault(words, *error);
-                words.with("environment-file-address", &[("key", (*key).to_owned()), ("reason", reason)])
-            }
-        })
+    pub fn told(&self, words: &Words) -> Told {
+        let (code, next) = self.reason.keys();
+        let mut facts = self.reason.facts(words);
+        facts.push(("file", self.file.display().to_string().into()));
+        Told::yours(words, code, words.with(code, &facts), words.with(next, &facts))
+    }
+}
+
+impl Reason {
+    /// What is wrong, and what to do.
+    fn keys(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::Unreadable => ("environment-file-unreadable", "properties-next-file"),
+            Self::Malformed { .. } => ("environment-file-malformed", "properties-next-correct"),
+            Self::Missing(_) => ("environment-file-missing", "properties-next-missing"),
+            Self::Address(..) => ("environment-file-address", "environment-file-next-address"),
+        }
+    }
+
+    fn facts(&self, words: &Words) -> Vec<(&'static str, Value<'static>)> {
+        match self {
+            Self::Unreadable => Vec::new(),
+            Self::Malformed { line, reason } => vec![("line", (*line).into()), ("reason", reason.clone().into())],
+            Self::Missing(keys) => vec![("keys", words.list(keys).into())],
+            Self::Address(key, error) => vec![("key", (*key).into()), ("reason", address_fault(words, *error).into())],
+        }
     }
 }
 
@@ -89,22 +123,32 @@ mod tests {
     }
 
     #[test]
-    fn each_fault_is_told_in_both_languages() {
+    fn each_fault_is_told_with_its_file_and_a_next_move_in_both_languages() {
         let faults = [
-            ("name = ", "TOML"),
-            ("name = \"x\"", "issuer"),
-            ("name = \"x\"\nissuer = \"http://example.no/\"\nself_service = \"https://example.no\"", "issuer"),
+            "name = ",
+            "name = \"x\"",
+            "name = \"x\"\nissuer = \"http://example.no/\"\nself_service = \"https://example.no\"",
         ];
-        for (text, _) in faults {
-            let fault = parse(text).unwrap_err();
+        for text in faults {
+            let fault = Fault { file: "prøve.toml".into(), reason: parse(text).unwrap_err() };
             for words in Language::ALL.map(Words::new) {
-                assert!(fault.say(&words).len() > 20);
+                let told = fault.told(&words);
+                assert!(told.what.contains("prøve.toml") && told.next.len() > 20, "{told:?}");
             }
         }
-        let unencrypted = parse(faults[2].0).unwrap_err();
-        assert_eq!(unencrypted, Fault::Address("issuer", AddressError::Unencrypted));
-        assert_eq!(parse(faults[1].0).unwrap_err(), Fault::Missing(vec!["issuer", "self_service"]));
-        assert!(matches!(read(Path::new("not-there.toml")), Err(Fault::Unreadable(_))));
-        assert!(matches!(read(&std::env::temp_dir()), Err(Fault::Unreadable(_))));
+        let unencrypted = parse(faults[2]).unwrap_err();
+        assert_eq!(unencrypted, Reason::Address("issuer", AddressError::Unencrypted));
+        assert_eq!(parse(faults[1]).unwrap_err(), Reason::Missing(vec!["issuer", "self_service"]));
+        for gone in [Path::new("not-there.toml"), &std::env::temp_dir()] {
+            assert_eq!(read(gone).unwrap_err().reason, Reason::Unreadable);
+        }
+    }
+
+    #[test]
+    fn what_is_no_toml_is_told_with_its_line() {
+        let fault = Fault { file: "a.toml".into(), reason: parse("name = \"x\"\nissuer = https\n").unwrap_err() };
+        let told = fault.told(&Words::new(Language::Bokmal));
+        assert!(told.what.starts_with("Linje 2 i miljøfilen a.toml kan ikke leses ("), "{told:?}");
+        assert_eq!(told.next, "Rett linje 2 i filen, og prøv igjen.");
     }
 }

@@ -1,8 +1,9 @@
 //! The key that signs: a keystore opened with the passwords that the properties file has, the environment
 //! has, or a person types; and the one entry in it that is meant.
 
+use super::advice::Source;
 use super::print::plain;
-use super::properties::Keystore;
+use super::properties::{self, Keystore};
 use super::told::Told;
 use crate::domain::Secret;
 use crate::keystore::{self, Entry};
@@ -22,6 +23,8 @@ const KEY_PASSWORD: &str = "PORTNOKKEL_KEY_PASSWORD";
 pub(super) enum Fault {
     /// The file cannot be read or opened.
     Problem(Problem),
+    /// A password is wrong; where it came from.
+    Password(Problem, Source),
     /// A password is missing, and there is no terminal to ask for it on; the variable that may hold it.
     NobodyToAsk(&'static str),
     /// There are several entries, and none is named.
@@ -52,24 +55,38 @@ pub(super) fn signer(given: &Keystore, words: &Words) -> Result<Signer, Fault> {
 fn open(given: &Keystore, words: &Words) -> Result<keystore::Keystore, Fault> {
     let contents = files::read(&given.path)?;
     let file = name_of(&given.path);
-    let store_password = match given.password.clone().or_else(|| from_environment(STORE_PASSWORD)) {
-        Some(password) => password,
+    let store = given_password(given.password.as_ref(), properties::KEYSTORE_PASSWORD, STORE_PASSWORD);
+    let (store_password, store_source) = match store {
+        Some(found) => found,
         None if contents.needs_password => {
-            ask(&words.with("terminal-ask-store-password", &[("file", file.as_str())]), STORE_PASSWORD)?
+            let question = words.with("terminal-ask-store-password", &[("file", file.as_str())]);
+            (ask(&question, STORE_PASSWORD)?, Source::Typed)
         }
-        None => Secret::default(),
+        None => (Secret::default(), Source::Properties(properties::KEYSTORE_PASSWORD)),
     };
-    let key_password = given.key_password.clone().or_else(|| from_environment(KEY_PASSWORD));
+    let key = given_password(given.key_password.as_ref(), properties::ALIAS_PASSWORD, KEY_PASSWORD);
+    let (key_password, key_source) = key.map_or((None, Source::Typed), |(found, source)| (Some(found), source));
     let mut unlocking = Unlocking { contents, store_password, key_password };
-    match files::open(&unlocking) {
+    let opened = match files::open(&unlocking) {
         Err(problem) if problem.situation == Situation::KeyPasswordDiffers && unlocking.key_password.is_none() => {
             let key = given.alias.clone().unwrap_or(file);
             let question = words.with("terminal-ask-key-password", &[("alias", key)]);
             unlocking.key_password = Some(ask(&question, KEY_PASSWORD)?);
-            Ok(files::open(&unlocking)?)
+            files::open(&unlocking)
         }
-        opened => Ok(opened?),
-    }
+        opened => opened,
+    };
+    opened.map_err(|problem| match problem.situation {
+        Situation::WrongPassword => Fault::Password(problem, store_source),
+        Situation::WrongKeyPassword | Situation::KeyPasswordDiffers => Fault::Password(problem, key_source),
+        _ => problem.into(),
+    })
+}
+
+/// The password of the properties file, or else of the environment.
+fn given_password(given: Option<&Secret>, key: &'static str, variable: &'static str) -> Option<(Secret, Source)> {
+    let in_file = given.map(|password| (password.clone(), Source::Properties(key)));
+    in_file.or_else(|| Some((from_environment(variable)?, Source::Variable(variable))))
 }
 
 fn from_environment(variable: &str) -> Option<Secret> {
@@ -104,6 +121,7 @@ impl Fault {
         let list = |aliases: &[String]| words.list(&aliases.iter().map(String::as_str).collect::<Vec<_>>());
         let (code, next, facts) = match self {
             Self::Problem(problem) => return Told::of(words, problem),
+            Self::Password(problem, source) => return Told::of(words, problem).advising(Some(source.next(words))),
             Self::NobodyToAsk(variable) => {
                 ("terminal-no-prompt", "terminal-no-prompt-next", vec![("variable", (*variable).to_owned())])
             }

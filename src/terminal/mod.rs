@@ -1,5 +1,6 @@
 //! The same core, answered from a command line.
 
+mod advice;
 pub mod arguments;
 mod certificate;
 pub mod demo;

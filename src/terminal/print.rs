@@ -7,7 +7,7 @@
 
 use crate::domain::Secret;
 use crate::protocol::refusal::is_unseen;
-use serde_json::Value;
+use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -54,8 +54,11 @@ fn is_line_break(c: char) -> bool {
 }
 
 /// JSON in ASCII, everything else as `\u` escapes, which every reader of JSON knows and no terminal obeys.
-pub(super) fn json(value: &Value) -> Secret {
-    let json = Secret::new(value.to_string());
+///
+/// # Panics
+/// Never: what is printed has names for keys, and nothing in it that JSON cannot say.
+pub(super) fn json(value: &impl Serialize) -> Secret {
+    let json = Secret::new(serde_json::to_string(value).expect("JSON can say it"));
     // Six times is the most that anything grows, so that no half of a token is left behind by growing.
     let mut ascii = String::with_capacity(6 * json.expose().len());
     for c in json.expose().chars() {
@@ -82,7 +85,7 @@ pub(super) fn rows(rows: &[(String, String)]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     const HOSTILE: &str = "a\u{1b}]0;b\u{7}c\u{9b}2Jd\u{202e}e\u{2069}f\rg\u{200f}";
 

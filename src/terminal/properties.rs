@@ -60,9 +60,9 @@ const KEYSTORE_FILE: &str = "keystore.file";
 const TOKEN_ENDPOINT: &str = "token.endpoint";
 const RESOURCE: &str = "resource";
 const CONSUMER_ORG: &str = "consumer_org";
-const KEYSTORE_PASSWORD: &str = "keystore.password";
+pub(super) const KEYSTORE_PASSWORD: &str = "keystore.password";
 const ALIAS: &str = "keystore.alias";
-const ALIAS_PASSWORD: &str = "keystore.alias.password";
+pub(super) const ALIAS_PASSWORD: &str = "keystore.alias.password";
 /// As jwt-grant-generator has it. Other tools made after it write the other two.
 const KID: [&str; 3] = ["keystore.kid", "kid", "keyid"];
 

@@ -94,11 +94,10 @@ impl Failure {
             Self::Port(port, error) if error.kind() == io::ErrorKind::AddrInUse => {
                 words.with("terminal-simulator-port-taken", &[("port", port.to_string())])
             }
-            Self::Port(port, error) => {
-                words.with("terminal-simulator-port", &[("port", port.to_string()), ("reason", error.to_string())])
-            }
+            Self::Port(port, error) => words
+                .with("terminal-simulator-port", &[("port", port.to_string()), ("reason", error.kind().to_string())]),
             Self::Folder(folder, error) => {
-                let facts = [("folder", folder.display().to_string()), ("reason", error.to_string())];
+                let facts = [("folder", folder.display().to_string()), ("reason", error.kind().to_string())];
                 words.with("terminal-simulator-folder", &facts)
             }
             Self::Other(reason) => words.with("terminal-simulator-failed", &[("reason", reason.as_str())]),

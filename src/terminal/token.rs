@@ -3,7 +3,7 @@
 use super::arguments::TokenArguments;
 use super::properties::{Fault, TokenOrder};
 use super::told::Told;
-use super::{key, print};
+use super::{advice, key, print};
 use crate::diagnosis::{self, Finding};
 use crate::domain::{Address, Environment, Secret, Timestamp};
 use crate::keystore::Certificate;
@@ -37,7 +37,7 @@ fn answer(arguments: &TokenArguments, words: &Words) -> Result<Secret, Told> {
     }
     let environment = environment(&file.audience);
     let order = sign_with(&file, environment.as_ref(), words)?;
-    let told = |problem: Problem| Told::of(words, &problem);
+    let told = |problem: Problem| told(words, &problem);
     if arguments.grant_only {
         let grant = token::sign(&order).map_err(told)?;
         return Ok(if arguments.json { grant_line(&grant) } else { grant });
@@ -45,6 +45,10 @@ fn answer(arguments: &TokenArguments, words: &Words) -> Result<Secret, Told> {
     let endpoint = endpoint(file, environment, words).map_err(|fault| fault.told(words))?;
     let fetched = token::fetch(&order, &endpoint).map_err(told)?;
     if arguments.json { token_line(&fetched).map_err(told) } else { token_alone(fetched).map_err(told) }
+}
+
+fn told(words: &Words, problem: &Problem) -> Told {
+    Told::of(words, problem).advising(advice::next(words, problem))
 }
 
 /// The key is opened and its certificate looked at before anything is sent.
@@ -55,7 +59,7 @@ fn sign_with(file: &TokenOrder, environment: Option<&Environment>, words: &Words
         Some(_) => key_alone(certificate),
         None => preflight(certificate, environment, words),
     }
-    .map_err(|problem| Told::of(words, &problem))?;
+    .map_err(|problem| told(words, &problem))?;
     let request = Request {
         client_id: file.client_id.clone(),
         audience: file.audience.clone(),

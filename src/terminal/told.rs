@@ -44,9 +44,17 @@ impl Told {
         Self::new(words, code, Side::Yours, [what, next])
     }
 
+    /// The same with another next move, if there is one.
+    #[must_use]
+    pub(super) fn advising(mut self, next: Option<String>) -> Self {
+        self.next = next.map_or(self.next, |next| plain(&next));
+        self
+    }
+
     fn new(words: &Words, code: &str, side: Side, [what, next]: [String; 2]) -> Self {
         let [what, next] = [what, next].map(|text| plain(&text));
-        let folded = vec![text::side(words, side), row(&words.say("terminal-problem-code"), code)];
+        let side_row = row(&words.say("terminal-problem-side"), &text::side(words, side));
+        let folded = vec![side_row, row(&words.say("terminal-problem-code"), code)];
         Self { code: code.to_owned(), side: side_name(side), what, next, folded }
     }
 
@@ -58,11 +66,16 @@ impl Told {
         [what, next].into_iter().chain(self.folded.iter().cloned()).collect::<Vec<_>>().join("\n")
     }
 
-    /// The object that is printed on one line.
+    /// The object that is printed on one line, its keys in the order above.
     #[must_use]
-    pub fn json(&self) -> serde_json::Value {
-        serde_json::json!({ "problem": self })
+    pub fn json(&self) -> impl Serialize {
+        Object { problem: self }
     }
+}
+
+#[derive(Serialize)]
+struct Object<'a> {
+    problem: &'a Told,
 }
 
 fn row(name: &str, value: &str) -> String {
@@ -88,7 +101,9 @@ mod tests {
     #[test]
     fn a_refusal_is_told_by_its_code() {
         let told = Told::of(&Words::new(Language::English), &Refusal::ScopeNotGranted(None).into());
-        let json = told.json();
+        let line = serde_json::to_string(&told.json()).unwrap();
+        assert!(line.starts_with(r#"{"problem":{"code":"MP-250","side":"theirs","what":"Your organisation"#), "{line}");
+        let json: serde_json::Value = serde_json::from_str(&line).unwrap();
         assert_eq!(json["problem"]["code"], "MP-250");
         assert_eq!(json["problem"]["side"], "theirs");
         assert!(json["problem"]["what"].as_str().unwrap().starts_with("Your organisation"));
@@ -103,6 +118,6 @@ mod tests {
         let said = Told::of(&words, &problem).say(&words);
         let lines: Vec<&str> = said.lines().collect();
         assert!(lines[0].starts_with("Hva skjedde: Nøkkelen") && lines[1].starts_with("Gjør dette: "), "{said}");
-        assert_eq!(lines[2..], ["Dere kan løse dette", "Sporingsnummer (trace_id): abc", "Kode: MP-121"]);
+        assert_eq!(lines[2..], ["Hvem: Dere kan løse dette", "Sporingsnummer (trace_id): abc", "Kode: MP-121"]);
     }
 }

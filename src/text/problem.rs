@@ -2,6 +2,7 @@
 //! folded away.
 
 use super::{Value, Words};
+use crate::domain::Address;
 use crate::problem::{Lookalike, NextMove, Problem, Refusal, Side, Situation};
 
 /// What happened, in plain words.
@@ -68,7 +69,7 @@ pub fn details(words: &Words, problem: &Problem) -> Vec<(String, String)> {
 /// What the texts of a situation may speak of. A text takes what it needs; `none` stands for what is not known.
 fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a>)> {
     let host = problem.detail.host.clone().unwrap_or_else(|| words.say("host-unknown"));
-    let mut facts = vec![("host", Value::from(host))];
+    let mut facts = vec![("where", Value::from(place(problem))), ("host", Value::from(host))];
     match &problem.situation {
         Situation::NotAKeystore(lookalike) => facts.push(("kind", Value::from(lookalike_name(*lookalike)))),
         Situation::KeyTooShort(bits) => facts.push(("bits", Value::from(*bits))),
@@ -89,6 +90,12 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         _ => {}
     }
     facts
+}
+
+/// Whether whom we asked is on this machine, where no firewall and no company's network stands between.
+fn place(problem: &Problem) -> &'static str {
+    let address = problem.detail.host.as_ref().and_then(|host| Address::parse(&format!("https://{host}/")).ok());
+    if address.is_some_and(|address| address.is_loopback()) { "here" } else { "away" }
 }
 
 fn known(fact: Option<String>) -> Value<'static> {
@@ -175,6 +182,16 @@ mod tests {
         assert_eq!(what(&words(), &problem), "Tjenesten svarte ikke i tide.");
         let problem = problem.at("test.maskinporten.no");
         assert_eq!(what(&words(), &problem), "test.maskinporten.no svarte ikke i tide.");
+    }
+
+    #[test]
+    fn no_firewall_is_blamed_for_what_is_on_this_machine() {
+        for host in ["127.0.0.1", "localhost", "[::1]"] {
+            let said = recommendation(&words(), &Problem::from(Situation::Unreachable).at(host));
+            assert!(said.contains("porten er riktig") && !said.contains("brannmur"), "{said}");
+        }
+        let said = recommendation(&words(), &Problem::from(Situation::Unreachable).at("test.maskinporten.no"));
+        assert!(said.contains("åpne brannmuren for test.maskinporten.no"), "{said}");
     }
 
     #[test]

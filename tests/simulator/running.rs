@@ -53,7 +53,7 @@ async fn the_files_open_and_say_what_they_are() {
         assert_eq!(preferred.chain.len(), 3);
         let expired = certificate.validity(now) == Validity::Expired;
         assert_eq!(expired, file.kind == DemoFileKind::Expired);
-        let several = file.kind == DemoFileKind::Several;
+        let several = file.kind == DemoFileKind::SeveralKeys;
         assert_eq!(opened.entries.len(), if several { 2 } else { 1 });
         assert_eq!(several, opened.entries.iter().any(|entry| entry.certificate.purpose == Purpose::Signing));
     }
@@ -67,8 +67,8 @@ async fn the_files_are_for_their_owner_alone() {
     let demo = demo().await;
     let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&demo.folder.path().join("demo")), 0o700);
-    let properties = demo.simulator.describe().properties_file;
-    for path in demo.simulator.files().iter().map(|file| &file.path).chain([&properties]) {
+    let properties = demo.simulator.properties_file();
+    for path in demo.simulator.files().iter().map(|file| file.path.as_path()).chain([properties]) {
         assert_eq!(mode(path), 0o600, "{}", path.display());
     }
 }
@@ -77,7 +77,7 @@ async fn the_files_are_for_their_owner_alone() {
 async fn the_properties_are_all_that_is_needed_for_a_token() {
     let demo = demo().await;
     let text = demo.simulator.properties();
-    assert_eq!(std::fs::read_to_string(demo.simulator.describe().properties_file).unwrap(), text);
+    assert_eq!(std::fs::read_to_string(demo.simulator.properties_file()).unwrap(), text);
     let properties = java_properties::read(text.as_bytes()).unwrap();
     let store = Secret::new(properties["keystore.password"].clone());
     let key = Secret::new(properties["keystore.alias.password"].clone());

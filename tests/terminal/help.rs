@@ -41,5 +41,33 @@ fn without_a_display_it_is_said_what_works_here() {
 #[test]
 fn a_fault_in_the_environment_file_is_told() {
     let said = run(&["--environment", "finnes-ikke.toml", "--lang", "nb"]);
-    assert_eq!((said.code, said.err.as_str()), (Some(1), "Vi fikk ikke lest miljøfilen finnes-ikke.toml.\n"));
+    let told = "Hva skjedde: Vi fikk ikke lest miljøfilen finnes-ikke.toml.\nGjør dette: Sjekk at filen finnes";
+    assert!(said.code == Some(1) && said.err.starts_with(told), "{said:?}");
+}
+
+#[test]
+fn what_is_for_the_window_is_not_swallowed_by_a_command() {
+    for arguments in [&["--demo", "simulator"][..], &["--environment", "x.toml", "token", "x.properties"]] {
+        let said = run(arguments);
+        assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
+        assert!(said.err.contains(arguments[0]) && said.err.contains("cannot be used with"), "{}", said.err);
+    }
+}
+
+#[test]
+fn the_language_may_stand_first_and_the_variable_may_be_set() {
+    let mut command = portnokkel(&["--lang", "nb", "token", "finnes-ikke.properties"]);
+    command.env("PORTNOKKEL_ENVIRONMENT", "finnes-ikke.toml");
+    let said = Said::by(command);
+    assert!(said.code == Some(1) && said.err.contains("egenskapsfilen"), "{said:?}");
+}
+
+#[test]
+fn the_demo_in_the_terminal_says_that_an_environment_is_not_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("prøvebenk.toml");
+    let content = "name = \"Prøvebenk\"\nissuer = \"http://127.0.0.1:9/\"\nself_service = \"http://127.0.0.1:9/\"";
+    std::fs::write(&file, content).unwrap();
+    let said = run(&["--demo", "--lang", "nb", "--environment", file.to_str().unwrap()]);
+    assert!(said.code == Some(0) && said.err.contains("bruker ikke miljøet Prøvebenk."), "{said:?}");
 }

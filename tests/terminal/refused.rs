@@ -33,7 +33,9 @@ fn a_test_certificate_never_reaches_production() {
     let (folder, deaf) = (tempfile::tempdir().unwrap(), Deaf::new());
     let production = [("audience", Some("https://maskinporten.no/")), ("token.endpoint", Some(&*deaf.endpoint()))];
     let file = for_fixture(folder.path(), "modern.p12", &production);
-    assert_eq!(token(&file, &["--json"]).problem()["code"], "test-certificate");
+    let problem = token(&file, &["--json"]).problem();
+    assert_eq!(problem["code"], "test-certificate");
+    assert!(problem["next"].as_str().unwrap().contains("keystore.file"), "{problem}");
     assert!(!deaf.was_asked());
 }
 
@@ -73,8 +75,22 @@ fn a_wrong_password_is_told_and_not_repeated() {
     let mut command = token_command(&file, &["--json"]);
     command.env("PORTNOKKEL_STORE_PASSWORD", MARK);
     let said = Said::by(command);
-    assert_eq!(said.problem()["code"], "wrong-password");
+    let problem = said.problem();
+    assert_eq!(problem["code"], "wrong-password");
+    assert!(problem["next"].as_str().unwrap().contains("PORTNOKKEL_STORE_PASSWORD"), "{problem}");
     assert!(!said.out.contains(MARK));
+    for (keystore, key, code) in [
+        ("modern.p12", "keystore.password", "wrong-password"),
+        ("key_password.jks", "keystore.alias.password", "wrong-key-password"),
+    ] {
+        let said = token(&for_fixture(folder.path(), keystore, &[(key, Some(MARK))]), &["--json"]);
+        let problem = said.problem();
+        assert_eq!(problem["code"], code);
+        assert!(
+            problem["next"].as_str().unwrap().contains(&format!("{key} ")) && !said.out.contains(MARK),
+            "{problem}"
+        );
+    }
 }
 
 #[test]

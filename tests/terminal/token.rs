@@ -70,7 +70,7 @@ fn an_alias_is_found_whatever_its_case_and_is_needed_only_where_there_are_severa
     let file = place.properties(&[("keystore.alias", Some("FJORDVIK-Autentisering"))]);
     assert_eq!(token(&file, &[]).code, Some(0));
     assert_eq!(token(&place.properties(&[("keystore.alias", None)]), &[]).code, Some(0));
-    let several = [("keystore.file", Some(place.file(DemoFileKind::Several)))];
+    let several = [("keystore.file", Some(place.file(DemoFileKind::SeveralKeys)))];
     assert_eq!(token(&place.properties(&several), &[]).code, Some(0));
 }
 
@@ -89,7 +89,7 @@ fn a_kid_takes_the_place_of_the_certificate() {
 #[test]
 fn warnings_go_to_standard_error() {
     let place = Place::new();
-    let several = place.file(DemoFileKind::Several);
+    let several = place.file(DemoFileKind::SeveralKeys);
     let file = place.properties(&[("keystore.file", Some(several)), ("keystore.alias", Some("fjordvik-signering"))]);
     let said = token(&file, &["--grant-only", "--lang", "en"]);
     decoded(said.line());

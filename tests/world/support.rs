@@ -128,7 +128,7 @@ fn offer(simulator: &Simulator) -> Demo {
     let kind = |kind| match kind {
         simulator::DemoFileKind::Pkcs12 => DemoFileKind::Pkcs12,
         simulator::DemoFileKind::Jks => DemoFileKind::Jks,
-        simulator::DemoFileKind::Several => DemoFileKind::SeveralKeys,
+        simulator::DemoFileKind::SeveralKeys => DemoFileKind::SeveralKeys,
         simulator::DemoFileKind::Expired => DemoFileKind::Expired,
     };
     let files = simulator.files().iter().map(|file| DemoFile { path: file.path.clone(), kind: kind(file.kind) });

@@ -111,19 +111,37 @@ rec-not-a-demo-certificate = Choose a demo certificate, or change to the environ
 
 ## Messages: the network
 err-unreachable = We could not reach { $host }.
-rec-unreachable = Check the network connection. If it is fine, IT can open the firewall for { $host }.
+rec-unreachable = { $where ->
+    [here] Check that the server on { $host } is running, and that the port is right. If it is the demo, restart Portnøkkel.
+   *[away] Check the network connection. If it is fine, IT can open the firewall for { $host }.
+}
 err-unknown-host = This machine cannot find { $host }.
 rec-unknown-host = Check that you are online. If you use a VPN, IT can say whether it must be on.
 err-timed-out = { $host } did not answer in time.
-rec-timed-out = Try again shortly. If it happens several times, IT can check the firewall and the proxy.
+rec-timed-out = { $where ->
+    [here] Try again shortly. If it happens several times, restart the server on { $host }.
+   *[away] Try again shortly. If it happens several times, IT can check the firewall and the proxy.
+}
 err-untrusted = We do not trust the connection to { $host }. Someone may be listening on the way.
-rec-untrusted = Some organisations inspect all network traffic. Ask IT to make an exception for { $host }.
+rec-untrusted = { $where ->
+    [here] Check that this machine trusts the certificate of the server on { $host }, and that the port is right.
+   *[away] Some organisations inspect all network traffic. Ask IT to make an exception for { $host }.
+}
 err-unexpected-answer = The answer from { $host } was not as it should be. Perhaps someone else answered.
-rec-unexpected-answer = Must you sign in to the network? Do so, and try again. IT knows of any barriers.
+rec-unexpected-answer = { $where ->
+    [here] Check that the right server is running on { $host }, and that the port is right.
+   *[away] Must you sign in to the network? Do so, and try again. IT knows of any barriers.
+}
 err-redirected = { $host } wanted to send us elsewhere. We do not follow with secrets.
-rec-redirected = Try again. If it happens once more, IT can see what directs the traffic.
+rec-redirected = { $where ->
+    [here] Check that the right server is running on { $host }, and that the port is right.
+   *[away] Try again. If it happens once more, IT can see what directs the traffic.
+}
 err-server-fault = { $host } has a fault of its own, or too much to do.
-rec-server-fault = Wait some minutes, and try again. Digdir publishes service messages.
+rec-server-fault = { $where ->
+    [here] Try again shortly. If it happens several times, see what the server on { $host } itself reports.
+   *[away] Wait some minutes, and try again. Digdir publishes service messages.
+}
 err-issuer-differs = { $host } calls itself another issuer than the one we asked.
 rec-issuer-differs = Check the address of the environment. If it is Maskinporten itself, tell servicedesk@digdir.no.
 

@@ -46,18 +46,30 @@ terminal-several-entries = The file has several certificates, and keystore.alias
 terminal-several-entries-next = State keystore.alias. The file has: { $aliases }.
 terminal-alias-unknown = The file has no certificate named { $alias }.
 terminal-alias-unknown-next = Correct keystore.alias. The file has: { $aliases }. If the key has a password of its own, that is needed, too.
+terminal-password-next = { $source ->
+    [file] Correct { $name } in the properties file. A \ in the password is written there as \\.
+    [variable] Set { $name } to the right password, and run the command again.
+   *[typed] Run the command again, and type the password anew. Whoever made the file has it.
+}
+terminal-certificate-expired-next = Order a new one from { $issuer }. If you already have one, correct keystore.file in the properties file.
+terminal-test-certificate-next = Correct audience and token.endpoint to test, or keystore.file to a production certificate.
+terminal-production-certificate-next = Correct audience and token.endpoint to production, or keystore.file to a test certificate.
+terminal-demo-certificate-next = Correct keystore.file to your organisation’s own certificate, or use the properties file from portnokkel simulator.
+terminal-wrong-environment-next = Check that audience, token.endpoint and keystore.file in the properties file belong to the same environment.
+terminal-scope-not-granted-next = Ask the owner of the API for access, or correct scope in the properties file.
 terminal-endpoint-from-metadata = The properties file has no token.endpoint, so we ask { $host } where it is.
 
 ## Messages: the file of an environment of one's own
 environment-file-unreadable = We could not read the environment file { $file }.
-environment-file-malformed = The environment file cannot be read. { $reason }
-environment-file-missing = The environment file lacks { $keys }. It must have name, issuer and self_service.
-environment-file-address = The environment file: { $key } cannot be used. { $reason }
+environment-file-malformed = Line { $line } of the environment file { $file } cannot be read ({ $reason }).
+environment-file-missing = The environment file { $file } lacks { $keys }. It must have name, issuer and self_service.
+environment-file-address = The environment file { $file }: { $key } cannot be used. { $reason }
+environment-file-next-address = Correct { $key } in the file, and try again.
 
 ## Messages: when a window cannot be opened
 terminal-library-missing = The window cannot be opened, because { $library } is missing on this machine.
 terminal-window-failed = The window cannot be opened. { $reason }
-terminal-window-instead = You can use the wizard here in the terminal meanwhile.
+terminal-window-instead = We show the wizard here in the terminal instead.
 
 ## Formats: how to install what is missing, a command to copy
 terminal-library-install = { $system }: { $command }
@@ -65,6 +77,7 @@ terminal-library-install = { $system }: { $command }
 ## Labels: how the terminal tells of a problem
 terminal-problem-what = What happened
 terminal-problem-next = Do this
+terminal-problem-side = Who
 terminal-problem-code = Code
 
 ## Labels: whose certificate
@@ -76,15 +89,18 @@ terminal-demo-end-title = What you can do now
 
 ## Values: what the demo types and shows
 terminal-demo-masked = Hidden, { $count } characters
+terminal-demo-scopes-more = and { $count } more
 terminal-demo-purpose = Look things up in Løsøreregisteret
 
 ## Messages: the demo told in the terminal
 terminal-demo-intro = We walk the six steps for you. You need not do anything.
+terminal-demo-environment-unused = The demo in the terminal does not use the environment { $environment }.
 terminal-demo-ready = The demo is ready.
+terminal-demo-waiting = The client is new. In the demo it takes some seconds before it works.
 terminal-demo-scope = We choose { $scope }.
 terminal-demo-wrong-password = First we try a wrong password, so that you see what the wizard says then.
-terminal-demo-end-window = Run portnokkel on a machine with a display to get a real token.
-terminal-demo-end-token = If you have a properties file, portnokkel token FILE.properties gets a token here.
+terminal-demo-end-window = On a machine with a display, portnokkel leads you through the same steps with your own certificate.
+terminal-demo-end-token = If you already have a properties file, portnokkel token FILE.properties gets a real token here.
 terminal-demo-end-simulator = Run portnokkel simulator to test programs of your own against the demo.
 
 ## Titles: the simulator on its own
@@ -104,8 +120,8 @@ terminal-simulator-only-here = Everything is made up, and only programs on this 
 terminal-simulator-stop = Press Ctrl+C to stop. The files stay where they are.
 terminal-simulator-stop-temporary = Press Ctrl+C to stop. The files are then removed.
 terminal-simulator-port-taken = Port { $port } is taken. Choose another with --port, or leave --port out.
-terminal-simulator-port = Port { $port } cannot be opened. Choose another with --port. ({ $reason }).
-terminal-simulator-folder = We could not write the files in { $folder }. Choose another folder with --dir. ({ $reason }).
+terminal-simulator-port = Port { $port } cannot be opened ({ $reason }). Choose another with --port.
+terminal-simulator-folder = We could not write the files in { $folder } ({ $reason }). Choose another folder with --dir.
 terminal-simulator-failed = The simulator did not start. { $reason }
 
 ## Formats: how long a certificate lasts

@@ -111,19 +111,37 @@ rec-not-a-demo-certificate = Velg et demosertifikat, eller bytt til det miljøet
 
 ## Messages: the network
 err-unreachable = Vi fikk ikke kontakt med { $host }.
-rec-unreachable = Sjekk nettforbindelsen. Er den i orden, kan IT-avdelingen åpne brannmuren for { $host }.
+rec-unreachable = { $where ->
+    [here] Sjekk at tjeneren på { $host } kjører, og at porten er riktig. Er det demoen, start Portnøkkel på nytt.
+   *[away] Sjekk nettforbindelsen. Er den i orden, kan IT-avdelingen åpne brannmuren for { $host }.
+}
 err-unknown-host = Maskinen finner ikke { $host }.
 rec-unknown-host = Sjekk at du er på nett. Bruker dere VPN, kan IT-avdelingen si om den må være på.
 err-timed-out = { $host } svarte ikke i tide.
-rec-timed-out = Prøv igjen om litt. Skjer det flere ganger, kan IT-avdelingen sjekke brannmur og mellomtjener.
+rec-timed-out = { $where ->
+    [here] Prøv igjen om litt. Skjer det flere ganger, start tjeneren på { $host } på nytt.
+   *[away] Prøv igjen om litt. Skjer det flere ganger, kan IT-avdelingen sjekke brannmur og mellomtjener.
+}
 err-untrusted = Vi stoler ikke på forbindelsen til { $host }. Noen kan lytte på veien.
-rec-untrusted = Noen virksomheter kontrollerer all nettrafikk. Be IT-avdelingen gjøre unntak for { $host }.
+rec-untrusted = { $where ->
+    [here] Sjekk at maskinen stoler på sertifikatet til tjeneren på { $host }, og at porten er riktig.
+   *[away] Noen virksomheter kontrollerer all nettrafikk. Be IT-avdelingen gjøre unntak for { $host }.
+}
 err-unexpected-answer = Svaret fra { $host } var ikke slik det skal være. Kanskje svarte noen andre.
-rec-unexpected-answer = Må du logge inn på nettverket? Gjør det, og prøv igjen. IT-avdelingen kjenner eventuelle sperrer.
+rec-unexpected-answer = { $where ->
+    [here] Sjekk at det er riktig tjener som kjører på { $host }, og at porten er riktig.
+   *[away] Må du logge inn på nettverket? Gjør det, og prøv igjen. IT-avdelingen kjenner eventuelle sperrer.
+}
 err-redirected = { $host } ville sende oss til et annet sted. Vi følger ikke etter med hemmeligheter.
-rec-redirected = Prøv igjen. Skjer det på nytt, kan IT-avdelingen se hva som styrer trafikken.
+rec-redirected = { $where ->
+    [here] Sjekk at det er riktig tjener som kjører på { $host }, og at porten er riktig.
+   *[away] Prøv igjen. Skjer det på nytt, kan IT-avdelingen se hva som styrer trafikken.
+}
 err-server-fault = { $host } har en feil hos seg, eller for mye å gjøre.
-rec-server-fault = Vent noen minutter, og prøv igjen. Driftsmeldinger finner du hos Digdir.
+rec-server-fault = { $where ->
+    [here] Prøv igjen om litt. Skjer det flere ganger, se hva tjeneren på { $host } selv melder.
+   *[away] Vent noen minutter, og prøv igjen. Driftsmeldinger finner du hos Digdir.
+}
 err-issuer-differs = { $host } oppgir seg som en annen utsteder enn den vi spurte.
 rec-issuer-differs = Sjekk adressen i miljøet. Er det Maskinporten selv, gi beskjed til servicedesk@digdir.no.
 

@@ -46,18 +46,30 @@ terminal-several-entries = Filen har flere sertifikater, og keystore.alias er ik
 terminal-several-entries-next = Oppgi keystore.alias. Filen har: { $aliases }.
 terminal-alias-unknown = Filen har ikke noe sertifikat med navnet { $alias }.
 terminal-alias-unknown-next = Rett keystore.alias. Filen har: { $aliases }. Har nøkkelen et eget passord, må det også oppgis.
+terminal-password-next = { $source ->
+    [file] Rett { $name } i egenskapsfilen. En \ i passordet skrives der som \\.
+    [variable] Sett { $name } til riktig passord, og kjør kommandoen på nytt.
+   *[typed] Kjør kommandoen på nytt, og skriv passordet igjen. Den som laget filen, har det.
+}
+terminal-certificate-expired-next = Bestill nytt hos { $issuer }. Har dere alt fått et nytt, rett keystore.file i egenskapsfilen.
+terminal-test-certificate-next = Rett audience og token.endpoint til test, eller keystore.file til et produksjonssertifikat.
+terminal-production-certificate-next = Rett audience og token.endpoint til produksjon, eller keystore.file til et testsertifikat.
+terminal-demo-certificate-next = Rett keystore.file til virksomhetens eget sertifikat, eller bruk egenskapsfilen fra portnokkel simulator.
+terminal-wrong-environment-next = Sjekk at audience, token.endpoint og keystore.file i egenskapsfilen hører til samme miljø.
+terminal-scope-not-granted-next = Be eieren av API-et om tilgang, eller rett scope i egenskapsfilen.
 terminal-endpoint-from-metadata = Egenskapsfilen har ikke token.endpoint, så vi spør { $host } hvor det er.
 
 ## Messages: the file of an environment of one's own
 environment-file-unreadable = Vi fikk ikke lest miljøfilen { $file }.
-environment-file-malformed = Miljøfilen kan ikke leses. { $reason }
-environment-file-missing = Miljøfilen mangler { $keys }. Den skal ha name, issuer og self_service.
-environment-file-address = Miljøfilen: { $key } kan ikke brukes. { $reason }
+environment-file-malformed = Linje { $line } i miljøfilen { $file } kan ikke leses ({ $reason }).
+environment-file-missing = Miljøfilen { $file } mangler { $keys }. Den skal ha name, issuer og self_service.
+environment-file-address = Miljøfilen { $file }: { $key } kan ikke brukes. { $reason }
+environment-file-next-address = Rett { $key } i filen, og prøv igjen.
 
 ## Messages: when a window cannot be opened
 terminal-library-missing = Vinduet kan ikke åpnes, fordi { $library } mangler på maskinen.
 terminal-window-failed = Vinduet kan ikke åpnes. { $reason }
-terminal-window-instead = Du kan bruke veiviseren her i terminalen imens.
+terminal-window-instead = Vi viser veiviseren her i terminalen i stedet.
 
 ## Formats: how to install what is missing, a command to copy
 terminal-library-install = { $system }: { $command }
@@ -65,6 +77,7 @@ terminal-library-install = { $system }: { $command }
 ## Labels: how the terminal tells of a problem
 terminal-problem-what = Hva skjedde
 terminal-problem-next = Gjør dette
+terminal-problem-side = Hvem
 terminal-problem-code = Kode
 
 ## Labels: whose certificate
@@ -76,15 +89,18 @@ terminal-demo-end-title = Dette kan du gjøre nå
 
 ## Values: what the demo types and shows
 terminal-demo-masked = Skjult, { $count } tegn
+terminal-demo-scopes-more = og { $count } til
 terminal-demo-purpose = Slå opp i Løsøreregisteret
 
 ## Messages: the demo told in the terminal
 terminal-demo-intro = Vi går de seks stegene for deg. Du trenger ikke gjøre noe.
+terminal-demo-environment-unused = Demoen i terminalen bruker ikke miljøet { $environment }.
 terminal-demo-ready = Demoen er klar.
+terminal-demo-waiting = Klienten er ny. I demoen tar det noen sekunder før den virker.
 terminal-demo-scope = Vi velger { $scope }.
 terminal-demo-wrong-password = Først prøver vi et feil passord, så du ser hva veiviseren sier da.
-terminal-demo-end-window = Kjør portnokkel på en maskin med skjerm for å hente et ekte token.
-terminal-demo-end-token = Har du en egenskapsfil, henter portnokkel token FIL.properties et token her.
+terminal-demo-end-window = På en maskin med skjerm leder portnokkel deg gjennom de samme stegene med deres eget sertifikat.
+terminal-demo-end-token = Har du alt en egenskapsfil, henter portnokkel token FIL.properties et ekte token her.
 terminal-demo-end-simulator = Kjør portnokkel simulator for å teste egne programmer mot demoen.
 
 ## Titles: the simulator on its own
@@ -104,8 +120,8 @@ terminal-simulator-only-here = Alt er oppdiktet, og bare programmer på denne ma
 terminal-simulator-stop = Trykk Ctrl+C for å stoppe. Filene blir liggende.
 terminal-simulator-stop-temporary = Trykk Ctrl+C for å stoppe. Da slettes filene.
 terminal-simulator-port-taken = Port { $port } er opptatt. Velg en annen med --port, eller utelat --port.
-terminal-simulator-port = Port { $port } kan ikke åpnes. Velg en annen med --port. ({ $reason }).
-terminal-simulator-folder = Vi fikk ikke skrevet filene i { $folder }. Velg en annen mappe med --dir. ({ $reason }).
+terminal-simulator-port = Port { $port } kan ikke åpnes ({ $reason }). Velg en annen med --port.
+terminal-simulator-folder = Vi fikk ikke skrevet filene i { $folder } ({ $reason }). Velg en annen mappe med --dir.
 terminal-simulator-failed = Simulatoren startet ikke. { $reason }
 
 ## Formats: how long a certificate lasts

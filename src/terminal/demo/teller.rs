@@ -149,7 +149,7 @@ impl<'a, P: FnMut(Effect)> Teller<'a, P> {
         loop {
             if !waited && self.is_waiting() {
                 waited = true;
-                self.says("token-waiting");
+                self.says("terminal-demo-waiting");
             }
             let now = line(self.words, &self.wizard);
             if let Some(new) = now.as_ref().filter(|_| now != last) {
