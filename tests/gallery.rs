@@ -68,7 +68,6 @@ fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: i
             name: "Miljø",
             kind,
             text,
-            diagnosis: Some("Feilsøk"),
             language: menu("language", "Språk", Icon::LANGUAGE, &["Norsk bokmål", "English"]),
             theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt"]),
             help: "Hjelp (F1)",

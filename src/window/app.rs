@@ -210,7 +210,6 @@ impl App {
             Action::Primary => self.asked.push(Intent::Proceed),
             Action::Previous => self.asked.push(Intent::Back),
             Action::Step(step) => self.asked.push(Intent::GoTo(Step::ALL[step])),
-            Action::Diagnose => {}
             Action::Quit => ui.ctx().send_viewport_cmd(ViewportCommand::Close),
             Action::Language(number) => self.words = Words::new(frame::LANGUAGES[number].0),
             Action::Theme(number) => self.set_appearance(ui.ctx(), number),

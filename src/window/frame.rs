@@ -46,7 +46,6 @@ pub(super) fn show(
         name: &strip_name,
         kind: strip_kind(wizard),
         text: &strip_text,
-        diagnosis: None,
         language: Menu {
             key: "language",
             label: &language,

@@ -39,8 +39,6 @@ pub struct Strip<'a> {
     pub kind: StripKind,
     /// The environment in words.
     pub text: &'a str,
-    /// «Feilsøk»; `None` where there is no diagnosis to go to.
-    pub diagnosis: Option<&'a str>,
     /// «Språk»
     pub language: Menu<'a>,
     /// «Tema»
@@ -66,14 +64,12 @@ impl Asked {
 }
 
 impl Strip<'_> {
-    fn buttons(&self) -> Vec<(&'static str, Icon, &str)> {
-        let diagnosis = self.diagnosis.map(|label| ("strip-diagnosis", Icon::DIAGNOSIS, label));
-        let always = [
+    fn buttons(&self) -> [(&'static str, Icon, &str); 3] {
+        [
             ("strip-language", self.language.icon, self.language.label),
             ("strip-theme", self.theme.icon, self.theme.label),
             ("strip-help", Icon::HELP, self.help),
-        ];
-        diagnosis.into_iter().chain(always).collect()
+        ]
     }
 
     /// So much room the buttons take on the right.
@@ -143,7 +139,6 @@ impl Strip<'_> {
                 self.language.show_under(ui, response).map(|index| Asked::Action(Action::Language(index)))
             }
             "strip-theme" => self.theme.show_under(ui, response).map(|index| Asked::Action(Action::Theme(index))),
-            "strip-diagnosis" => response.clicked().then_some(Asked::Action(Action::Diagnose)),
             _ => response.clicked().then_some(Asked::Help),
         }
     }
