@@ -78,10 +78,9 @@ fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready, answer: &Tri
 fn tone(meaning: TrialMeaning) -> Tone {
     match meaning {
         TrialMeaning::Works => Tone::Ok,
-        TrialMeaning::NotUnderstood
-        | TrialMeaning::NotFound
-        | TrialMeaning::NothingToFetch
-        | TrialMeaning::Other => Tone::Info,
+        TrialMeaning::NotUnderstood | TrialMeaning::NotFound | TrialMeaning::NothingToFetch | TrialMeaning::Other => {
+            Tone::Info
+        }
         TrialMeaning::NoAgreement | TrialMeaning::TooOften | TrialMeaning::ApiFault => Tone::Warn,
         TrialMeaning::TokenRefused => Tone::Danger,
     }
