@@ -16,6 +16,7 @@ use portnokkel::window::theme::Theme;
 use portnokkel::window::widgets::{
     Choice, ErrorSummary, Field, Menu, Mistake, RadioGroup, Step, StepState, disclosure, title,
 };
+use portnokkel::wizard;
 
 /// What the person has written and chosen, and asked for.
 #[derive(Default)]
@@ -43,7 +44,7 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
             kind: StripKind::Test,
             text: "Testmiljø",
             language: menu("language", "Språk", Icon::LANGUAGE, &["Norsk bokmål", "English"]),
-            theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt"]),
+            theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt", "Slå av bevegelse"]),
             help: "Hjelp (F1)",
         },
         rail: Rail { name: "Steg", title: "Tokenveiviser", progress: "Steg 2 av 4", steps: &steps },
@@ -58,7 +59,7 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
         help: Help {
             name: "Hjelp",
             close: "Lukk hjelp",
-            sections: &[HelpSection { heading: "Hva skjer nå?", paragraphs: &["Vi leser filen."] }],
+            sections: &[HelpSection { heading: "Hva skjer nå?", text: "Vi leser filen." }],
         },
     };
     let Held { password, environment, submitted, asked } = held;
@@ -261,8 +262,18 @@ fn a_menu_opens_from_the_keyboard_and_says_what_was_chosen() {
     press(&mut harness, Modifiers::NONE, Key::ArrowDown);
     assert_eq!(focused(&harness).as_deref(), Some("Lyst"));
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    assert_eq!(held.borrow().asked, [Action::Theme(1)]);
+    assert_eq!(held.borrow().asked, [Action::Theme(Theme::Light)]);
     assert_eq!(focused(&harness).as_deref(), Some("Tema"));
+}
+
+#[test]
+fn below_the_themes_motion_is_switched() {
+    let (mut harness, held) = start(1240.0, 820.0);
+    harness.get_by_label("Tema").click();
+    harness.run();
+    harness.get_by_label("Slå av bevegelse").click();
+    harness.run();
+    assert_eq!(held.borrow().asked, [Action::Motion]);
 }
 
 #[test]
@@ -285,7 +296,8 @@ fn shortcuts_and_buttons_ask_for_the_same() {
         harness.get_by_label(label).click();
         harness.run();
     }
-    let expected = [Action::Previous, Action::Previous, Action::Step(0), Action::Primary, Action::Quit];
+    let expected =
+        [Action::Previous, Action::Previous, Action::Step(wizard::Step::Certificate), Action::Primary, Action::Quit];
     assert_eq!(held.borrow().asked, expected);
 }
 

@@ -39,6 +39,9 @@ pub(super) use strip::hatching;
 pub use strip::{Strip, StripKind};
 
 use super::focus;
+use super::theme::Theme;
+use crate::text::Language;
+use crate::wizard::Step;
 use plan::{HelpPlace, Plan};
 
 /// What the person asked of the frame.
@@ -50,12 +53,14 @@ pub enum Action {
     Previous,
     /// Leave the program.
     Quit,
-    /// The language with this number in the menu.
-    Language(usize),
-    /// The theme with this number in the menu.
-    Theme(usize),
-    /// An earlier step, counted from 0, by its place in the rail.
-    Step(usize),
+    /// Another language.
+    Language(Language),
+    /// Other colours.
+    Theme(Theme),
+    /// Motion off where it was on, and on where it was off.
+    Motion,
+    /// An earlier step, by its place in the rail.
+    Step(Step),
 }
 
 /// The frame's words and state. It keeps nothing itself but whether the help drawer is open.

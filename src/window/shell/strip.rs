@@ -4,10 +4,11 @@ use egui::accesskit::Role;
 use egui::{Color32, CornerRadius, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::Action;
+use crate::text::Language;
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
-use crate::window::theme::{SPACE_4, SPACE_8, SPACE_12, SPACE_20, SPACE_24, Type};
+use crate::window::theme::{SPACE_4, SPACE_8, SPACE_12, SPACE_20, SPACE_24, Theme, Type};
 use crate::window::widgets::{Menu, galley};
 
 const ICON: f32 = 20.0;
@@ -39,9 +40,9 @@ pub struct Strip<'a> {
     pub kind: StripKind,
     /// The environment in words.
     pub text: &'a str,
-    /// «Språk»
+    /// «Språk»: [`Language::ALL`].
     pub language: Menu<'a>,
-    /// «Tema»
+    /// «Tema»: [`Theme::ALL`], and below them the switch for motion.
     pub theme: Menu<'a>,
     /// «Hjelp (F1)»
     pub help: &'a str,
@@ -135,10 +136,8 @@ impl Strip<'_> {
 
     fn follow(&self, ui: &Ui, key: &str, response: &Response) -> Option<Asked> {
         match key {
-            "strip-language" => {
-                self.language.show_under(ui, response).map(|index| Asked::Action(Action::Language(index)))
-            }
-            "strip-theme" => self.theme.show_under(ui, response).map(|index| Asked::Action(Action::Theme(index))),
+            "strip-language" => self.language.show_under(ui, response).map(language).map(Asked::Action),
+            "strip-theme" => self.theme.show_under(ui, response).map(look).map(Asked::Action),
             _ => response.clicked().then_some(Asked::Help),
         }
     }
@@ -164,6 +163,14 @@ impl StripKind {
             Self::Custom => Icon::CUSTOM,
         }
     }
+}
+
+fn language(index: usize) -> Action {
+    Action::Language(Language::ALL[index])
+}
+
+fn look(index: usize) -> Action {
+    Theme::ALL.get(index).map_or(Action::Motion, |theme| Action::Theme(*theme))
 }
 
 fn text_left(width: f32) -> f32 {
