@@ -30,11 +30,12 @@
 //! questions. An answer that nobody waits for any more bears a [`Ticket`](wizard::effect::Ticket) that is not
 //! awaited, and is dropped.
 //!
-//! # Where it differs from the plan it was built by
+//! # Decisions that the map does not explain
 //!
-//! `text` may use `keystore`'s types, because a complaint names the realm of a certificate; `window` and
-//! `terminal` may use `protocol`'s, because what was fetched is shown. The drafts of all steps lie together in
-//! [`wizard::Drafts`], outside the states, so that a view can hold them mutably while it asks the wizard.
+//! - `text` uses `keystore`'s types, because a complaint names the realm of a certificate.
+//! - `window` and `terminal` use `protocol`'s types, because what was fetched is shown, and searched.
+//! - The drafts of all steps lie together in [`wizard::Drafts`], outside the states, so that a view can hold
+//!   them mutably while it asks the wizard.
 
 pub mod diagnosis;
 pub mod domain;

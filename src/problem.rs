@@ -77,14 +77,6 @@ pub struct Detail {
     pub trace_id: Option<String>,
 }
 
-impl Detail {
-    /// Whether there is nothing to unfold.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
 impl From<Situation> for Problem {
     fn from(situation: Situation) -> Self {
         Self { situation, detail: Box::default() }

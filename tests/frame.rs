@@ -16,6 +16,7 @@ use portnokkel::window::theme::Theme;
 use portnokkel::window::widgets::{
     Choice, ErrorSummary, Field, Menu, Mistake, RadioGroup, Step, StepState, disclosure, title,
 };
+use portnokkel::wizard;
 
 /// What the person has written and chosen, and asked for.
 #[derive(Default)]
@@ -42,9 +43,8 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
             name: "Miljøstripe",
             kind: StripKind::Test,
             text: "Testmiljø",
-            diagnosis: Some("Feilsøk"),
             language: menu("language", "Språk", Icon::LANGUAGE, &["Norsk bokmål", "English"]),
-            theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt"]),
+            theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt", "Slå av bevegelse"]),
             help: "Hjelp (F1)",
         },
         rail: Rail { name: "Steg", title: "Tokenveiviser", progress: "Steg 2 av 4", steps: &steps },
@@ -59,7 +59,7 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
         help: Help {
             name: "Hjelp",
             close: "Lukk hjelp",
-            sections: &[HelpSection { heading: "Hva skjer nå?", paragraphs: &["Vi leser filen."] }],
+            sections: &[HelpSection { heading: "Hva skjer nå?", text: "Vi leser filen." }],
         },
     };
     let Held { password, environment, submitted, asked } = held;
@@ -98,8 +98,7 @@ fn press(harness: &mut Harness<'_>, modifiers: Modifiers, key: Key) {
     harness.run();
 }
 
-const IN_ORDER: [&str; 14] = [
-    "Feilsøk",
+const IN_ORDER: [&str; 13] = [
     "Språk",
     "Tema",
     "Hjelp (F1)",
@@ -112,7 +111,7 @@ const IN_ORDER: [&str; 14] = [
     "Neste",
     "Forrige steg",
     "Avslutt",
-    "Feilsøk",
+    "Språk",
 ];
 
 #[test]
@@ -263,8 +262,18 @@ fn a_menu_opens_from_the_keyboard_and_says_what_was_chosen() {
     press(&mut harness, Modifiers::NONE, Key::ArrowDown);
     assert_eq!(focused(&harness).as_deref(), Some("Lyst"));
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    assert_eq!(held.borrow().asked, [Action::Theme(1)]);
+    assert_eq!(held.borrow().asked, [Action::Theme(Theme::Light)]);
     assert_eq!(focused(&harness).as_deref(), Some("Tema"));
+}
+
+#[test]
+fn below_the_themes_motion_is_switched() {
+    let (mut harness, held) = start(1240.0, 820.0);
+    harness.get_by_label("Tema").click();
+    harness.run();
+    harness.get_by_label("Slå av bevegelse").click();
+    harness.run();
+    assert_eq!(held.borrow().asked, [Action::Motion]);
 }
 
 #[test]
@@ -283,20 +292,12 @@ fn escape_closes_a_menu_and_gives_the_focus_back() {
 fn shortcuts_and_buttons_ask_for_the_same() {
     let (mut harness, held) = start(1240.0, 820.0);
     press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
-    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
-    for label in ["Forrige steg", "Feilsøk", "Sertifikat", "Neste", "Avslutt"] {
+    for label in ["Forrige steg", "Sertifikat", "Neste", "Avslutt"] {
         harness.get_by_label(label).click();
         harness.run();
     }
-    let expected = [
-        Action::Previous,
-        Action::Diagnose,
-        Action::Previous,
-        Action::Diagnose,
-        Action::Step(0),
-        Action::Primary,
-        Action::Quit,
-    ];
+    let expected =
+        [Action::Previous, Action::Previous, Action::Step(wizard::Step::Certificate), Action::Primary, Action::Quit];
     assert_eq!(held.borrow().asked, expected);
 }
 

@@ -21,15 +21,15 @@ use portnokkel::window::widgets::{
 const HELP: [HelpSection<'_>; 4] = [
     HelpSection {
         heading: "Hva skjer nå?",
-        paragraphs: &["Sertifikatet er virksomhetens digitale legitimasjon. Vi leser det bare på denne maskinen. \
-                       Ingenting sendes før du trykker på en knapp som sier det."],
+        text: "Sertifikatet er virksomhetens digitale legitimasjon. Vi leser det bare på denne maskinen. \
+                       Ingenting sendes før du trykker på en knapp som sier det.",
     },
     HelpSection {
         heading: "Hvorfor spør vi?",
-        paragraphs: &["Maskinporten må vite hvem som ber om tilgang. Det ser den av sertifikatet."],
+        text: "Maskinporten må vite hvem som ber om tilgang. Det ser den av sertifikatet.",
     },
-    HelpSection { heading: "Ord du kan møte", paragraphs: &["Virksomhetssertifikat, organisasjonsnummer, utsteder"] },
-    HelpSection { heading: "Hvem kan hjelpe?", paragraphs: &["Den som bestilte sertifikatet, eller IT-avdelingen."] },
+    HelpSection { heading: "Ord du kan møte", text: "Virksomhetssertifikat, organisasjonsnummer, utsteder" },
+    HelpSection { heading: "Hvem kan hjelpe?", text: "Den som bestilte sertifikatet, eller IT-avdelingen." },
 ];
 
 const LABELS: [&str; 6] = ["Sertifikat", "Passord", "Miljø", "Klient", "Kontroller", "Token"];
@@ -68,7 +68,6 @@ fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: i
             name: "Miljø",
             kind,
             text,
-            diagnosis: Some("Feilsøk"),
             language: menu("language", "Språk", Icon::LANGUAGE, &["Norsk bokmål", "English"]),
             theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt"]),
             help: "Hjelp (F1)",

@@ -2,7 +2,7 @@
 
 mod preflight;
 
-pub use preflight::{certificate, certificate_in};
+pub use preflight::{SOON, VERY_SOON, certificate, certificate_in};
 
 use crate::problem::Problem;
 

@@ -2,14 +2,13 @@
 
 use super::{Finding, Warning};
 use crate::domain::{EnvironmentKind, Timestamp};
-use crate::keystore::{Certificate, KeyKind, MissingOrgNumber, Purpose, Realm, Validity};
+use crate::keystore::{Certificate, KeyKind, MissingOrgNumber, Purpose, Realm, SHORTEST_KEY, Validity};
 use crate::problem::Situation;
 
-/// Fewest bits of an RSA key. Digdir's documentation names 2048.
-const SHORTEST_KEY: u32 = 2048;
-/// Days before the end from which the end is a warning, and from which it is worth a mention.
-const VERY_SOON: i64 = 30;
-const SOON: i64 = 90;
+/// Days before the end of a certificate from which the end is a warning: a new one takes weeks to get.
+pub const VERY_SOON: i64 = 30;
+/// Days before the end of a certificate from which the end is worth a mention.
+pub const SOON: i64 = 90;
 
 /// What is wrong with a certificate wherever it is used, what stops first.
 #[must_use]

@@ -27,7 +27,7 @@ pub enum ClientIdError {
 }
 
 /// Characters in a UUID written with hyphens.
-pub const UUID_LENGTH: usize = 36;
+const UUID_LENGTH: usize = 36;
 
 impl ClientId {
     /// Reads an identifier of the form that Maskinporten gives out.

@@ -65,7 +65,7 @@ impl Environment {
         }
     }
 
-    /// The built-in simulator, whose port is known only once it runs. `base` is where it answers.
+    /// The built-in simulator. Its addresses are given, as its port is known only once it runs.
     #[must_use]
     pub fn demo(issuer: Address, self_service: Address, register: Address) -> Self {
         Self { kind: EnvironmentKind::Demo, name: String::new(), issuer, self_service, register: Some(register) }

@@ -1,6 +1,7 @@
 //! Why a file did not open, or could not be written. Each variant is a situation with a next move
 //! of its own; none of them holds a password, a key, or a byte of the file.
 
+use crate::problem::Lookalike;
 use std::fmt;
 
 /// Why there are no key entries to choose from.
@@ -11,7 +12,7 @@ pub enum KeystoreError {
     /// The file is larger than [`MAX_SIZE`](super::MAX_SIZE).
     TooLarge,
     /// It is something else than a keystore; this is what.
-    NotAKeystore(Found),
+    NotAKeystore(Lookalike),
     /// It starts as a keystore does, but is cut off or does not hold together.
     Damaged,
     /// The password does not open the store. A store whose content was altered looks the same.
@@ -42,44 +43,13 @@ pub enum KeystoreError {
     NothingToWrite,
 }
 
-/// What a file is that is no keystore.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Found {
-    /// A zip archive, or a document that is one inside (`.docx`, `.jar`).
-    Zip,
-    /// A web page: often a login page that was saved as the file it stood before.
-    Html,
-    /// A PDF.
-    Pdf,
-    /// A picture.
-    Image,
-    /// Certificates in PKCS#7 (`.p7b`), which never has private keys.
-    Pkcs7,
-    /// One or more certificates without a private key (`.cer`, `.crt`, `.pem`).
-    Certificate,
-    /// A request for a certificate (`.csr`).
-    CertificateRequest,
-    /// A public key.
-    PublicKey,
-    /// A private key alone, in DER.
-    PrivateKey,
-    /// A private key of OpenSSH or `PuTTY`.
-    SshKey,
-    /// JSON, such as a JWK.
-    Json,
-    /// Some other text.
-    Text,
-    /// None of the known.
-    Unknown,
-}
-
 impl fmt::Display for KeystoreError {
     /// For logs and developers; people get their words from the text files.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = match self {
             Self::Empty => "the file is empty",
             Self::TooLarge => "the file is too large for a keystore",
-            Self::NotAKeystore(found) => return write!(f, "not a keystore, but {found:?}"),
+            Self::NotAKeystore(lookalike) => return write!(f, "not a keystore, but {lookalike:?}"),
             Self::Damaged => "the keystore is damaged or cut off",
             Self::WrongPassword => "the store password is wrong",
             Self::KeyPasswordDiffers => "the key has a password of its own",

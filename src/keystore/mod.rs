@@ -32,17 +32,19 @@ mod fixtures;
 mod tests;
 
 pub use certificate::{Certificate, KeyKind, MissingOrgNumber, Purpose, Realm, Seid, Validity};
-pub use error::{Found, KeystoreError};
+pub use error::KeystoreError;
 pub use key::PrivateKey;
 pub use recognise::{Format, needs_password, recognise};
 
 use crate::domain::{Secret, Timestamp};
+// The name by which `pem` knows it.
+use crate::problem::Lookalike as Found;
 
 /// The largest file that is looked at, in bytes. Five hundred entries with their chains are about three million.
 pub const MAX_SIZE: usize = 8 * 1024 * 1024;
 
-/// Shorter RSA keys are refused by Maskinporten, and by the library that signs.
-const USABLE_BITS: u32 = 2048;
+/// Fewest bits of an RSA key. Digdir's documentation names 2048; the library that signs refuses shorter ones too.
+pub const SHORTEST_KEY: u32 = 2048;
 
 /// A keystore that has been opened.
 #[derive(Debug)]
@@ -103,7 +105,7 @@ impl Entry {
     /// Whether the certificate and key can sign at this instant.
     fn is_usable(&self, now: Timestamp) -> bool {
         let valid = matches!(self.certificate.validity(now), Validity::Valid { .. });
-        valid && matches!(self.certificate.key, KeyKind::Rsa { bits } if bits >= USABLE_BITS)
+        valid && matches!(self.certificate.key, KeyKind::Rsa { bits } if bits >= SHORTEST_KEY)
     }
 }
 

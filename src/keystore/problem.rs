@@ -1,7 +1,7 @@
 //! What a keystore's fault means for the person who has the file.
 
-use super::{Found, KeystoreError};
-use crate::problem::{Lookalike, Problem, Situation};
+use super::KeystoreError;
+use crate::problem::{Problem, Situation};
 
 impl From<KeystoreError> for Problem {
     fn from(error: KeystoreError) -> Self {
@@ -14,7 +14,7 @@ impl From<KeystoreError> for Situation {
         match error {
             KeystoreError::Empty => Self::FileEmpty,
             KeystoreError::TooLarge => Self::FileTooLarge,
-            KeystoreError::NotAKeystore(found) => Self::NotAKeystore(found.into()),
+            KeystoreError::NotAKeystore(lookalike) => Self::NotAKeystore(lookalike),
             KeystoreError::Damaged => Self::KeystoreDamaged,
             KeystoreError::WrongPassword => Self::WrongPassword,
             KeystoreError::KeyPasswordDiffers => Self::KeyPasswordDiffers,
@@ -27,26 +27,6 @@ impl From<KeystoreError> for Situation {
             KeystoreError::TooMuchWork => Self::KeystoreTooCostly,
             KeystoreError::PasswordCharacters => Self::PasswordCharacters,
             KeystoreError::Alias | KeystoreError::NothingToWrite => Self::Internal(error.to_string()),
-        }
-    }
-}
-
-impl From<Found> for Lookalike {
-    fn from(found: Found) -> Self {
-        match found {
-            Found::Zip => Self::Zip,
-            Found::Html => Self::WebPage,
-            Found::Pdf => Self::Pdf,
-            Found::Image => Self::Picture,
-            Found::Pkcs7 => Self::Pkcs7,
-            Found::Certificate => Self::Certificate,
-            Found::CertificateRequest => Self::CertificateRequest,
-            Found::PublicKey => Self::PublicKey,
-            Found::PrivateKey => Self::PrivateKey,
-            Found::SshKey => Self::SshKey,
-            Found::Json => Self::Json,
-            Found::Text => Self::Text,
-            Found::Unknown => Self::Unknown,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What a file is, by its content. Names lie: a login page saved as `.p12` is no keystore.
 
 use super::asn1::{INTEGER, OCTET_STRING, OID, SEQUENCE, Tlv, header, read};
-use super::{Found, KeystoreError, MAX_SIZE, jks, pem};
+use super::{KeystoreError, MAX_SIZE, jks, pem};
+use crate::problem::Lookalike;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::certification_request::X509CertificationRequest;
 use x509_parser::prelude::FromDer;
@@ -23,16 +24,16 @@ pub enum Format {
 const PKCS7: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07];
 
 /// The first bytes of what people take for a keystore.
-const SIGNATURES: [(&[u8], Found); 9] = [
-    (b"PK\x03\x04", Found::Zip),
-    (b"PK\x05\x06", Found::Zip),
-    (b"%PDF-", Found::Pdf),
-    (b"\x89PNG", Found::Image),
-    (b"\xff\xd8\xff", Found::Image),
-    (b"GIF8", Found::Image),
-    (b"PuTTY-User-Key-File-", Found::SshKey),
-    (b"ssh-", Found::PublicKey),
-    (b"\x1f\x8b", Found::Zip),
+const SIGNATURES: [(&[u8], Lookalike); 9] = [
+    (b"PK\x03\x04", Lookalike::Zip),
+    (b"PK\x05\x06", Lookalike::Zip),
+    (b"%PDF-", Lookalike::Pdf),
+    (b"\x89PNG", Lookalike::Picture),
+    (b"\xff\xd8\xff", Lookalike::Picture),
+    (b"GIF8", Lookalike::Picture),
+    (b"PuTTY-User-Key-File-", Lookalike::SshKey),
+    (b"ssh-", Lookalike::PublicKey),
+    (b"\x1f\x8b", Lookalike::Zip),
 ];
 
 /// Tells what a file is, without a password and without paying for one.
@@ -85,17 +86,17 @@ fn der(bytes: &[u8]) -> Option<Result<Format, KeystoreError>> {
     if let Some(name) = read(inside).and_then(|first| first.as_tag(OID))
         && name.starts_with(PKCS7)
     {
-        return Some(Err(KeystoreError::NotAKeystore(Found::Pkcs7)));
+        return Some(Err(KeystoreError::NotAKeystore(Lookalike::Pkcs7)));
     }
     other_der(bytes).map(|found| Err(KeystoreError::NotAKeystore(found)))
 }
 
-fn other_der(bytes: &[u8]) -> Option<Found> {
+fn other_der(bytes: &[u8]) -> Option<Lookalike> {
     if X509Certificate::from_der(bytes).is_ok() {
-        return Some(Found::Certificate);
+        return Some(Lookalike::Certificate);
     }
     if X509CertificationRequest::from_der(bytes).is_ok() {
-        return Some(Found::CertificateRequest);
+        return Some(Lookalike::CertificateRequest);
     }
     let tags: Vec<u8> = read(bytes)?.children()?.iter().map(|child: &Tlv| child.tag).collect();
     match tags[..] {
@@ -103,27 +104,27 @@ fn other_der(bytes: &[u8]) -> Option<Found> {
         [INTEGER, SEQUENCE, OCTET_STRING, ..]
         | [INTEGER, INTEGER, INTEGER, INTEGER, ..]
         | [INTEGER, OCTET_STRING, ..]
-        | [SEQUENCE, OCTET_STRING] => Some(Found::PrivateKey),
-        [SEQUENCE, 0x03] => Some(Found::PublicKey),
+        | [SEQUENCE, OCTET_STRING] => Some(Lookalike::PrivateKey),
+        [SEQUENCE, 0x03] => Some(Lookalike::PublicKey),
         _ => None,
     }
 }
 
-fn other(bytes: &[u8]) -> Found {
+fn other(bytes: &[u8]) -> Lookalike {
     if let Some((_, found)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         return *found;
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let Ok(text) = std::str::from_utf8(bytes) else { return Found::Unknown };
+    let Ok(text) = std::str::from_utf8(bytes) else { return Lookalike::Unknown };
     let start: String = text.trim_start().chars().take(200).collect::<String>().to_lowercase();
     if start.starts_with("<!doctype html") || start.contains("<html") {
-        Found::Html
+        Lookalike::WebPage
     } else if start.starts_with(['{', '[']) {
-        Found::Json
+        Lookalike::Json
     } else if text.chars().all(|c| !c.is_control() || c.is_whitespace()) {
-        Found::Text
+        Lookalike::Text
     } else {
-        Found::Unknown
+        Lookalike::Unknown
     }
 }
 
@@ -150,25 +151,25 @@ mod tests {
     #[test]
     fn what_is_often_taken_for_one_is_called_by_its_name() {
         for (file, found) in [
-            ("certificate.cer", Found::Certificate),
-            ("certificate.pem", Found::Certificate),
-            ("certificates.p7b", Found::Pkcs7),
-            ("certificates_pem.p7b", Found::Pkcs7),
-            ("key.der", Found::PrivateKey),
-            ("request.csr", Found::CertificateRequest),
+            ("certificate.cer", Lookalike::Certificate),
+            ("certificate.pem", Lookalike::Certificate),
+            ("certificates.p7b", Lookalike::Pkcs7),
+            ("certificates_pem.p7b", Lookalike::Pkcs7),
+            ("key.der", Lookalike::PrivateKey),
+            ("request.csr", Lookalike::CertificateRequest),
         ] {
             assert_eq!(recognise(&fixtures::read(file)), Err(KeystoreError::NotAKeystore(found)), "{file}");
         }
         for (bytes, found) in [
-            (&b"PK\x03\x04rest"[..], Found::Zip),
-            (b"%PDF-1.7", Found::Pdf),
-            (b"\n<!DOCTYPE html><html>", Found::Html),
-            (b"<?xml version='1.0'?><html xmlns=''>", Found::Html),
-            (b"{\"kty\":\"RSA\"}", Found::Json),
-            ("Passordet er blåbær\r\n".as_bytes(), Found::Text),
-            (b"0 kroner", Found::Text),
-            (b"\0\0\0\0", Found::Unknown),
-            (b"-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n", Found::SshKey),
+            (&b"PK\x03\x04rest"[..], Lookalike::Zip),
+            (b"%PDF-1.7", Lookalike::Pdf),
+            (b"\n<!DOCTYPE html><html>", Lookalike::WebPage),
+            (b"<?xml version='1.0'?><html xmlns=''>", Lookalike::WebPage),
+            (b"{\"kty\":\"RSA\"}", Lookalike::Json),
+            ("Passordet er blåbær\r\n".as_bytes(), Lookalike::Text),
+            (b"0 kroner", Lookalike::Text),
+            (b"\0\0\0\0", Lookalike::Unknown),
+            (b"-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n", Lookalike::SshKey),
         ] {
             assert_eq!(recognise(bytes), Err(KeystoreError::NotAKeystore(found)));
         }

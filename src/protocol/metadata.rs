@@ -3,20 +3,18 @@
 use super::read_json;
 use crate::domain::{Address, Environment};
 use crate::problem::{Problem, Situation};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// Where the metadata lies, relative to the issuer.
 pub const PATH: &str = ".well-known/oauth-authorization-server";
 
 /// The fields that are used. Others are kept out of sight.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Metadata {
+#[derive(Deserialize)]
+struct Metadata {
     /// The issuer as grants must name it in `aud`.
-    pub issuer: String,
+    issuer: String,
     /// Where grants are posted.
-    pub token_endpoint: String,
-    /// Where the keys lie that tokens are signed with.
-    pub jwks_uri: String,
+    token_endpoint: String,
 }
 
 /// A token endpoint that may be sent grants for this environment.
@@ -47,9 +45,8 @@ mod tests {
     use super::*;
 
     fn metadata(issuer: &str, token_endpoint: &str) -> Vec<u8> {
-        let jwks_uri = "https://test.maskinporten.no/jwk";
         serde_json::to_vec(&serde_json::json!({
-            "issuer": issuer, "token_endpoint": token_endpoint, "jwks_uri": jwks_uri, "grant_types_supported": []
+            "issuer": issuer, "token_endpoint": token_endpoint, "grant_types_supported": []
         }))
         .unwrap()
     }

@@ -14,17 +14,6 @@ pub fn environment_name(words: &Words, environment: &Environment) -> String {
     }
 }
 
-/// «i test», «i produksjon», «i demoen», for use in a sentence.
-#[must_use]
-pub fn environment_within(words: &Words, environment: &Environment) -> String {
-    match environment.kind {
-        EnvironmentKind::Test => words.say("environment-in-test"),
-        EnvironmentKind::Production => words.say("environment-in-production"),
-        EnvironmentKind::Demo => words.say("environment-in-demo"),
-        EnvironmentKind::Custom => words.with("environment-in-custom", &[("name", environment.name.as_str())]),
-    }
-}
-
 /// The text of the strip on top of every screen.
 #[must_use]
 pub fn environment_strip(words: &Words, environment: Option<&Environment>) -> String {
@@ -73,10 +62,9 @@ mod tests {
     }
 
     #[test]
-    fn environments_have_names_for_rows_and_for_sentences() {
+    fn each_environment_has_a_name_and_so_has_none_yet() {
         let words = Words::new(Language::Bokmal);
         assert_eq!(environment_name(&words, &Environment::production()), "Produksjon");
-        assert_eq!(environment_within(&words, &Environment::production()), "i produksjon");
         assert_eq!(environment_strip(&words, None), "Miljø er ikke valgt");
     }
 }

@@ -75,16 +75,6 @@ impl Words {
         }
     }
 
-    /// «1:42»: a clock that counts down.
-    #[must_use]
-    pub fn countdown(&self, seconds: i64) -> String {
-        let seconds = seconds.max(0);
-        match seconds / HOUR {
-            0 => format!("{}:{:02}", seconds / MINUTE, seconds % MINUTE),
-            hours => format!("{hours}:{:02}:{:02}", seconds % HOUR / MINUTE, seconds % MINUTE),
-        }
-    }
-
     /// «12 345», with blanks that do not break; four digits stay together.
     #[must_use]
     pub fn number(&self, number: i64) -> String {
@@ -172,15 +162,6 @@ mod tests {
         assert_eq!(both()[0].spoken_duration(60), "1 minutt");
         assert_eq!(both()[0].spoken_duration(0), "0 sekunder");
         assert_eq!(both()[0].spoken_duration(7230), "2 timer");
-    }
-
-    #[test]
-    fn a_countdown_is_a_clock() {
-        let words = &both()[0];
-        assert_eq!(
-            [102, 9, 0, -1, 3661].map(|left| words.countdown(left)),
-            ["1:42", "0:09", "0:00", "0:00", "1:01:01"]
-        );
     }
 
     #[test]

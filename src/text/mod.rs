@@ -18,7 +18,7 @@ mod warning;
 mod words;
 
 pub use complaint::complaint;
-pub use environment::{environment_name, environment_strip, environment_within, window_title};
+pub use environment::{environment_name, environment_strip, window_title};
 pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};
 pub use language::{Language, UnknownLanguage};
 pub use mail::{AccessRequest, AdministrationRequest, Mail};

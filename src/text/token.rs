@@ -3,6 +3,7 @@
 use super::Words;
 use crate::domain::{OrgNumber, Timestamp};
 use crate::protocol::token::{Party, TokenClaims};
+use crate::wizard::steps::token::TrialMeaning;
 
 /// What an API answered when the token was tried.
 #[derive(Debug, Clone, Copy)]
@@ -19,19 +20,24 @@ pub struct Trial<'a> {
 #[must_use]
 pub fn trial(words: &Words, trial: Trial<'_>) -> String {
     let host = trial.host.to_owned();
-    match (trial.status, trial.hits) {
-        (200..=299, Some(0)) => words.with("token-try-no-hits", &[("host", host)]),
-        (200..=299, Some(hits)) => {
-            words.with("token-try-hits", &[("host", host.into()), ("count", super::Value::from(hits))])
+    let key = match (TrialMeaning::of(trial.status), trial.hits) {
+        (TrialMeaning::Works, Some(0)) => "token-try-no-hits",
+        (TrialMeaning::Works, Some(hits)) => {
+            return words.with("token-try-hits", &[("host", host.into()), ("count", super::Value::from(hits))]);
         }
-        (200..=299, None) => words.with("token-try-ok", &[("host", host)]),
-        (400, _) => words.with("token-try-bad-request", &[("host", host)]),
-        (401, _) => words.with("token-try-unauthorized", &[("host", host)]),
-        (403, _) => words.with("token-try-forbidden", &[("host", host)]),
-        (404, _) => words.with("token-try-not-found", &[("host", host)]),
-        (500.., _) => words.with("token-try-server-fault", &[("host", host)]),
-        (status, _) => words.with("token-try-other", &[("host", host), ("status", status.to_string())]),
-    }
+        (TrialMeaning::Works, None) => "token-try-ok",
+        (TrialMeaning::NotUnderstood, _) => "token-try-bad-request",
+        (TrialMeaning::TokenRefused, _) => "token-try-unauthorized",
+        (TrialMeaning::NoAgreement, _) => "token-try-forbidden",
+        (TrialMeaning::NotFound, _) => "token-try-not-found",
+        (TrialMeaning::NothingToFetch, _) => "token-try-nothing-to-fetch",
+        (TrialMeaning::TooOften, _) => "token-try-too-often",
+        (TrialMeaning::ApiFault, _) => "token-try-server-fault",
+        (TrialMeaning::Other, _) => {
+            return words.with("token-try-other", &[("host", host), ("status", trial.status.to_string())]);
+        }
+    };
+    words.with(key, &[("host", host)])
 }
 
 /// The claims of a token as rows of name and value, in plain words, the most telling first.
@@ -77,13 +83,22 @@ mod tests {
 
     #[test]
     fn every_kind_of_answer_has_its_meaning_in_both_languages() {
-        let answers = [200, 204, 302, 400, 401, 403, 404, 418, 429, 500, 503];
+        let answers = [200, 204, 302, 400, 401, 403, 404, 405, 418, 422, 429, 500, 503];
         for words in Language::ALL.map(Words::new) {
             for status in answers {
                 let said = trial(&words, Trial { host: "api.example.no", status, hits: None });
                 assert!(said.contains("api.example.no") && said.ends_with('.'), "{status}: {said}");
             }
         }
+    }
+
+    #[test]
+    fn who_asks_too_often_or_at_the_wrong_address_is_told_so() {
+        let words = Words::new(Language::Bokmal);
+        let say = |status| trial(&words, Trial { host: "api.example.no", status, hits: None });
+        assert!(say(429).contains("for mange oppslag"));
+        assert!(say(405).contains("tar ikke imot oppslag"));
+        assert_eq!(say(422), say(400));
     }
 
     #[test]

@@ -168,19 +168,24 @@ impl App {
     pub fn show(&mut self, ui: &mut Ui) {
         self.follow_shortcuts(ui);
         let mut drafts = std::mem::take(&mut self.wizard.drafts);
-        let action = self.show_frame(ui, &mut drafts);
+        let (action, answer) = self.show_frame(ui, &mut drafts);
         self.wizard.drafts = drafts;
         if let Some(action) = action {
             self.act(ui, action);
+        }
+        if let Some(answer) = answer {
+            self.quit_or_stay(ui, answer);
         }
         if !self.asked.is_empty() {
             ui.ctx().request_repaint();
         }
     }
 
-    fn show_frame(&mut self, ui: &mut Ui, drafts: &mut Drafts) -> Option<Action> {
+    /// What was asked of the frame, and what was answered to the question before leaving.
+    fn show_frame(&mut self, ui: &mut Ui, drafts: &mut Drafts) -> (Option<Action>, Option<Quitting>) {
         let now = (self.outside.clock)();
-        let (summary, quitting) = (self.show_summary, &mut self.quitting);
+        let (summary, quitting) = (self.show_summary, self.quitting);
+        let mut answer = None;
         let mut screen = Screen {
             wizard: &self.wizard,
             drafts,
@@ -191,7 +196,7 @@ impl App {
             asked: &mut self.asked,
         };
         move_focus(ui, &screen, &mut self.seen);
-        frame::show(ui, &self.wizard, &self.words, self.appearance, |ui| {
+        let action = frame::show(ui, &self.wizard, &self.words, self.appearance, |ui| {
             steps::show(ui, &mut screen);
             if focus::take_submit(ui.ctx()) {
                 screen.submit();
@@ -199,33 +204,36 @@ impl App {
             if summary {
                 show_summary(ui, &screen);
             }
-            if *quitting == Quitting::Asked {
-                *quitting = ask_before_quitting(ui, &screen);
+            if quitting == Quitting::Asked {
+                answer = ask_before_quitting(ui, &screen);
             }
-        })
+        });
+        (action, answer)
     }
 
     fn act(&mut self, ui: &Ui, action: Action) {
         match action {
             Action::Primary => self.asked.push(Intent::Proceed),
             Action::Previous => self.asked.push(Intent::Back),
-            Action::Step(step) => self.asked.push(Intent::GoTo(Step::ALL[step])),
-            Action::Diagnose => {}
+            Action::Step(step) => self.asked.push(Intent::GoTo(step)),
             Action::Quit => ui.ctx().send_viewport_cmd(ViewportCommand::Close),
-            Action::Language(number) => self.words = Words::new(frame::LANGUAGES[number].0),
-            Action::Theme(number) => self.set_appearance(ui.ctx(), number),
+            Action::Language(language) => self.words = Words::new(language),
+            Action::Theme(theme) => self.set_theme(ui.ctx(), theme),
+            Action::Motion => self.switch_motion(ui.ctx()),
         }
         ui.ctx().request_repaint();
     }
 
-    /// The themes, and after them the switch for motion.
-    fn set_appearance(&mut self, ctx: &Context, number: usize) {
-        if let Some((theme, _)) = frame::THEMES.get(number) {
-            self.set_theme(ctx, *theme);
-        } else {
-            self.appearance.motion = !self.appearance.motion;
-            self.appearance.apply(ctx);
+    fn quit_or_stay(&mut self, ui: &Ui, answer: Quitting) {
+        self.quitting = answer;
+        if answer == Quitting::Yes {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
         }
+    }
+
+    fn switch_motion(&mut self, ctx: &Context) {
+        self.appearance.motion = !self.appearance.motion;
+        self.appearance.apply(ctx);
     }
 
     fn follow_shortcuts(&mut self, ui: &Ui) {
@@ -261,7 +269,8 @@ fn goes_on(intent: &Intent) -> bool {
     matches!(intent, Proceed | TryToken | ListClients | FetchScopes | GetNewToken)
 }
 
-fn ask_before_quitting(ui: &mut Ui, screen: &Screen<'_>) -> Quitting {
+/// [`Quitting::No`] or [`Quitting::Yes`], once one of them was clicked.
+fn ask_before_quitting(ui: &mut Ui, screen: &Screen<'_>) -> Option<Quitting> {
     let (title, why) = (screen.say("quit-title"), screen.say("quit-sent"));
     let (stay, leave) = (screen.say("quit-stay"), screen.say("quit-leave"));
     let answer = Banner::new(Tone::Warn, &why).title(&title).live(Urgency::Now).show_with(ui, |ui| {
@@ -273,12 +282,9 @@ fn ask_before_quitting(ui: &mut Ui, screen: &Screen<'_>) -> Quitting {
         .inner
     });
     match answer.inner {
-        (true, _) => Quitting::No,
-        (_, true) => {
-            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
-            Quitting::Yes
-        }
-        _ => Quitting::Asked,
+        (true, _) => Some(Quitting::No),
+        (_, true) => Some(Quitting::Yes),
+        _ => None,
     }
 }
 

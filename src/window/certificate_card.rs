@@ -6,13 +6,10 @@ use super::icon::Icon;
 use super::screen::Screen;
 use super::theme::SPACE_8;
 use super::widgets::{Card, Pill, Row, Tone, Validity as Bar, body, disclosure};
+use crate::diagnosis::{SOON, VERY_SOON};
 use crate::domain::Timestamp;
 use crate::keystore::{Certificate, Entry, KeyKind, MissingOrgNumber, Purpose, Realm, Validity};
 use crate::text::Words;
-
-/// From this many days on, the end of the certificate is a warning; up to the second, it is worth a mention.
-const WARN_DAYS: i64 = 30;
-const INFO_DAYS: i64 = 90;
 
 /// Draws the card.
 pub(super) fn show(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) {
@@ -102,8 +99,8 @@ fn show_validity(ui: &mut Ui, words: &Words, certificate: &Certificate, now: Tim
 
 fn tone_of(days_left: i64) -> Tone {
     match () {
-        () if days_left <= WARN_DAYS => Tone::Warn,
-        () if days_left <= INFO_DAYS => Tone::Info,
+        () if days_left <= VERY_SOON => Tone::Warn,
+        () if days_left <= SOON => Tone::Info,
         () => Tone::Ok,
     }
 }

@@ -14,12 +14,6 @@ use crate::wizard::steps::token::State as TokenState;
 use crate::wizard::steps::{check, client};
 use crate::wizard::{Primary, Progress, Step, Wizard};
 
-/// The themes, in the order of the menu.
-pub(super) const THEMES: [(Theme, &str); 3] =
-    [(Theme::System, "menu-theme-system"), (Theme::Light, "menu-theme-light"), (Theme::Dark, "menu-theme-dark")];
-/// The languages, in the order of the menu; each in its own words.
-pub(super) const LANGUAGES: [(Language, &str); 2] =
-    [(Language::Bokmal, "menu-language-nb"), (Language::English, "menu-language-en")];
 /// The parts of the help panel.
 const HELP_PARTS: [&str; 4] = ["now", "why", "words", "who"];
 
@@ -31,63 +25,169 @@ pub(super) fn show(
     appearance: Appearance,
     content: impl FnOnce(&mut Ui),
 ) -> Option<Action> {
-    let say = |key: &str| words.say(key);
-    let motion = say(if appearance.motion { "menu-motion-off" } else { "menu-motion-on" });
-    let labels = THEMES.map(|(_, key)| say(key));
-    let [system, light, dark] = labels.each_ref().map(String::as_str);
-    let themes = [system, light, dark, &motion];
-    let labels = LANGUAGES.map(|(_, key)| say(key));
-    let languages = labels.each_ref().map(String::as_str);
-    let (strip_name, strip_text) = (say("region-strip"), text::environment_strip(words, wizard.environment_shown()));
-    let (language, theme_label, help_key) = (say("menu-language"), say("menu-theme"), say("menu-help-key"));
-    let language_at = LANGUAGES.iter().position(|(language, _)| *language == words.language()).unwrap_or_default();
-    let theme_at = THEMES.iter().position(|(choice, _)| *choice == appearance.theme).unwrap_or_default();
-    let strip = Strip {
-        name: &strip_name,
-        kind: strip_kind(wizard),
-        text: &strip_text,
-        diagnosis: None,
-        language: Menu {
-            key: "language",
-            label: &language,
-            icon: Icon::LANGUAGE,
-            choices: &languages,
-            chosen: language_at,
-        },
-        theme: Menu { key: "theme", label: &theme_label, icon: Icon::THEME, choices: &themes, chosen: theme_at },
-        help: &help_key,
-    };
-
-    let (rail_name, rail_title) = (say("region-rail"), say("rail-title"));
-    let progress = words.with("step-of", &[("number", wizard.at().number()), ("count", Step::ALL.len())]);
-    let told = Step::ALL.map(|step| (say(&format!("step-{}", step.key())), step_detail(wizard, words, step)));
-    let steps: Vec<RailStep<'_>> = Step::ALL
-        .into_iter()
-        .zip(&told)
-        .map(|(step, (label, detail))| RailStep { label, detail, state: step_state(wizard, step) })
-        .collect();
-
-    let (footer_name, primary, quit) = (say("region-footer"), primary_label(wizard, words), say("footer-quit"));
-    let previous = (wizard.at() != Step::Certificate).then(|| say("footer-previous"));
-    let footer = Footer { name: &footer_name, primary: Some(&primary), previous: previous.as_deref(), quit: &quit };
-
-    let (help_name, close) = (say("region-help"), say("button-close"));
-    let help =
-        HELP_PARTS.map(|part| (say(&format!("help-{part}-title")), say(&format!("help-{}-{part}", wizard.at().key()))));
-    let paragraphs = help.each_ref().map(|(_, text)| [text.as_str()]);
-    let sections: Vec<HelpSection<'_>> =
-        help.iter().zip(&paragraphs).map(|((heading, _), paragraphs)| HelpSection { heading, paragraphs }).collect();
-
-    let content_name = say("region-content");
-    let shell = Shell {
-        strip,
-        rail: Rail { name: &rail_name, title: &rail_title, progress: &progress, steps: &steps },
+    let strip = StripWords::new(wizard, words, appearance);
+    let rail = RailWords::new(wizard, words);
+    let footer = FooterWords::new(wizard, words);
+    let help = HelpWords::new(wizard, words);
+    let content_name = words.say("region-content");
+    Shell {
+        strip: strip.shown(&borrowed(&strip.languages), &borrowed(&strip.looks)),
+        rail: rail.shown(&rail.steps()),
         content_name: &content_name,
         content_key: wizard.at().key(),
-        footer,
-        help: Help { name: &help_name, close: &close, sections: &sections },
-    };
-    shell.show(ui, content, |ui| about::show(ui, words))
+        footer: footer.shown(),
+        help: help.shown(&help.sections()),
+    }
+    .show(ui, content, |ui| about::show(ui, words))
+}
+
+/// The strip's words.
+struct StripWords {
+    name: String,
+    kind: StripKind,
+    text: String,
+    language: String,
+    languages: [String; Language::ALL.len()],
+    language_chosen: usize,
+    look: String,
+    /// The themes, and the switch for motion.
+    looks: [String; Theme::ALL.len() + 1],
+    theme_chosen: usize,
+    help: String,
+}
+
+impl StripWords {
+    fn new(wizard: &Wizard, words: &Words, appearance: Appearance) -> Self {
+        let [system, light, dark] = Theme::ALL.map(|theme| words.say(theme_key(theme)));
+        let motion = words.say(if appearance.motion { "menu-motion-off" } else { "menu-motion-on" });
+        Self {
+            name: words.say("region-strip"),
+            kind: strip_kind(wizard),
+            text: text::environment_strip(words, wizard.environment_shown()),
+            language: words.say("menu-language"),
+            languages: Language::ALL.map(|language| words.say(language_key(language))),
+            language_chosen: place(&Language::ALL, &words.language()),
+            look: words.say("menu-theme"),
+            looks: [system, light, dark, motion],
+            theme_chosen: place(&Theme::ALL, &appearance.theme),
+            help: words.say("menu-help-key"),
+        }
+    }
+
+    fn shown<'a>(&'a self, languages: &'a [&'a str], looks: &'a [&'a str]) -> Strip<'a> {
+        let menu = |key, label, icon, choices, chosen| Menu { key, label, icon, choices, chosen };
+        Strip {
+            name: &self.name,
+            kind: self.kind,
+            text: &self.text,
+            language: menu("language", &self.language, Icon::LANGUAGE, languages, self.language_chosen),
+            theme: menu("theme", &self.look, Icon::THEME, looks, self.theme_chosen),
+            help: &self.help,
+        }
+    }
+}
+
+fn theme_key(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "menu-theme-system",
+        Theme::Light => "menu-theme-light",
+        Theme::Dark => "menu-theme-dark",
+    }
+}
+
+/// Each in its own words.
+fn language_key(language: Language) -> &'static str {
+    match language {
+        Language::Bokmal => "menu-language-nb",
+        Language::English => "menu-language-en",
+    }
+}
+
+fn borrowed<const COUNT: usize>(texts: &[String; COUNT]) -> [&str; COUNT] {
+    texts.each_ref().map(String::as_str)
+}
+
+fn place<T: PartialEq>(all: &[T], chosen: &T) -> usize {
+    all.iter().position(|choice| choice == chosen).unwrap_or_default()
+}
+
+/// The rail's words.
+struct RailWords {
+    name: String,
+    title: String,
+    progress: String,
+    /// What each step is called and what was answered in it.
+    steps: [(String, String, StepState); Step::ALL.len()],
+}
+
+impl RailWords {
+    fn new(wizard: &Wizard, words: &Words) -> Self {
+        let step = |step: Step| {
+            let label = words.say(&format!("step-{}", step.key()));
+            (label, step_detail(wizard, words, step), step_state(wizard, step))
+        };
+        Self {
+            name: words.say("region-rail"),
+            title: words.say("rail-title"),
+            progress: words.with("step-of", &[("number", wizard.at().number()), ("count", Step::ALL.len())]),
+            steps: Step::ALL.map(step),
+        }
+    }
+
+    fn steps(&self) -> [RailStep<'_>; Step::ALL.len()] {
+        self.steps.each_ref().map(|(label, detail, state)| RailStep { label, detail, state: *state })
+    }
+
+    fn shown<'a>(&'a self, steps: &'a [RailStep<'a>]) -> Rail<'a> {
+        Rail { name: &self.name, title: &self.title, progress: &self.progress, steps }
+    }
+}
+
+/// The footer's words.
+struct FooterWords {
+    name: String,
+    primary: String,
+    previous: Option<String>,
+    quit: String,
+}
+
+impl FooterWords {
+    fn new(wizard: &Wizard, words: &Words) -> Self {
+        Self {
+            name: words.say("region-footer"),
+            primary: primary_label(wizard, words),
+            previous: (wizard.at() != Step::Certificate).then(|| words.say("footer-previous")),
+            quit: words.say("footer-quit"),
+        }
+    }
+
+    fn shown(&self) -> Footer<'_> {
+        Footer { name: &self.name, primary: Some(&self.primary), previous: self.previous.as_deref(), quit: &self.quit }
+    }
+}
+
+/// The help panel's words.
+struct HelpWords {
+    name: String,
+    close: String,
+    /// Heading and text of each part.
+    parts: [(String, String); HELP_PARTS.len()],
+}
+
+impl HelpWords {
+    fn new(wizard: &Wizard, words: &Words) -> Self {
+        let step = wizard.at().key();
+        let part = |part| (words.say(&format!("help-{part}-title")), words.say(&format!("help-{step}-{part}")));
+        Self { name: words.say("region-help"), close: words.say("button-close"), parts: HELP_PARTS.map(part) }
+    }
+
+    fn sections(&self) -> [HelpSection<'_>; HELP_PARTS.len()] {
+        self.parts.each_ref().map(|(heading, text)| HelpSection { heading, text })
+    }
+
+    fn shown<'a>(&'a self, sections: &'a [HelpSection<'a>]) -> Help<'a> {
+        Help { name: &self.name, close: &self.close, sections }
+    }
 }
 
 fn strip_kind(wizard: &Wizard) -> StripKind {

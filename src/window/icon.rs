@@ -65,8 +65,6 @@ icons! {
     THEME = '\u{e18c}';
     /// A question mark: help.
     HELP = '\u{e3e8}';
-    /// A stethoscope: diagnosis.
-    DIAGNOSIS = '\u{e7ea}';
     /// A magnifying glass: search.
     SEARCH = '\u{e30c}';
     /// An arrow down: open.

@@ -91,6 +91,21 @@ impl Signer {
     pub fn entry(&self) -> &Entry {
         &self.keystore.entries[self.entry]
     }
+
+    /// All entries of its keystore.
+    pub(super) fn entries(&self) -> &[Entry] {
+        &self.keystore.entries
+    }
+
+    /// The place of the entry among them.
+    pub(super) fn place(&self) -> usize {
+        self.entry
+    }
+
+    /// Another entry of the same keystore; `None` when there is no such entry.
+    pub(super) fn of(&self, entry: usize) -> Option<Self> {
+        Self::new(Arc::clone(&self.keystore), entry)
+    }
 }
 
 /// Who acts towards the self-service API.

@@ -7,4 +7,6 @@ mod client;
 mod flow;
 mod recent;
 mod token;
+
+#[path = "../support/traveller.rs"]
 mod traveller;

@@ -12,6 +12,6 @@ mod token;
 
 #[path = "../support/mod.rs"]
 mod support;
-#[path = "../journeys/traveller.rs"]
+#[path = "../support/traveller.rs"]
 #[allow(dead_code, reason = "the journeys use all of it; a screen begins where one of them has come")]
 mod traveller;

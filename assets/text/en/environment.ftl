@@ -18,14 +18,10 @@ environment-production = Production – real data
 environment-demo = Demo – invented data
 environment-custom = { $name } – your own set-up
 
-## Values: names for use in sentences and rows
+## Values: names for use in rows
 environment-name-test = Test
 environment-name-production = Production
 environment-name-demo = Demo
-environment-in-test = in test
-environment-in-production = in production
-environment-in-demo = in the demo
-environment-in-custom = in { $name }
 
 ## Labels: the strip
 environment-strip-none = No environment chosen

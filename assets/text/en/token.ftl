@@ -107,5 +107,7 @@ token-try-bad-request = The token arrived, but { $host } did not understand the 
 token-try-unauthorized = { $host } did not accept the token. It may have expired, or be for another environment.
 token-try-forbidden = { $host } knew the token, but did not let it in. Perhaps your organisation lacks an agreement with the owner.
 token-try-not-found = { $host } did not find the address. Check that it is spelt right.
+token-try-nothing-to-fetch = { $host } takes no look-ups at this address. Try an address that is meant for fetching.
+token-try-too-often = { $host } has had too many look-ups in a short time. Wait a little, and try again.
 token-try-server-fault = { $host } has a fault of its own. Try again later.
 token-try-other = { $host } answered { $status }. Ask the owner of the API what it means.

@@ -18,14 +18,10 @@ environment-production = Produksjon – ekte data
 environment-demo = Demo – oppdiktede data
 environment-custom = { $name } – eget oppsett
 
-## Values: names for use in sentences and rows
+## Values: names for use in rows
 environment-name-test = Test
 environment-name-production = Produksjon
 environment-name-demo = Demo
-environment-in-test = i test
-environment-in-production = i produksjon
-environment-in-demo = i demoen
-environment-in-custom = i { $name }
 
 ## Labels: the strip
 environment-strip-none = Miljø er ikke valgt

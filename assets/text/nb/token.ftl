@@ -107,5 +107,7 @@ token-try-bad-request = Tokenet kom fram, men { $host } forsto ikke oppslaget. S
 token-try-unauthorized = { $host } godtok ikke tokenet. Det kan være utløpt, eller laget for et annet miljø.
 token-try-forbidden = { $host } kjente tokenet, men slapp det ikke inn. Kanskje mangler virksomheten en avtale med eieren.
 token-try-not-found = { $host } fant ikke adressen. Sjekk at den er riktig skrevet.
+token-try-nothing-to-fetch = { $host } tar ikke imot oppslag på denne adressen. Prøv en adresse som er til å hente fra.
+token-try-too-often = { $host } har fått for mange oppslag på kort tid. Vent litt, og prøv igjen.
 token-try-server-fault = { $host } har en feil hos seg. Prøv igjen senere.
 token-try-other = { $host } svarte med { $status }. Spør eieren av API-et hva det betyr.

@@ -2,6 +2,7 @@
 
 use super::super::fixtures::{PASSWORD, opened, read, secret, try_open};
 use super::super::*;
+use crate::problem::Lookalike;
 
 fn now() -> Timestamp {
     "2026-11-22T12:00:00Z".parse().unwrap()
@@ -161,7 +162,7 @@ fn each_file_that_gives_no_entry_says_why() {
         ("ec.jks", KeystoreError::EllipticCurveKey),
         ("ec.pem", KeystoreError::EllipticCurveKey),
         ("ed25519.p12", KeystoreError::UnsupportedKey),
-        ("certificate.cer", KeystoreError::NotAKeystore(Found::Certificate)),
+        ("certificate.cer", KeystoreError::NotAKeystore(Lookalike::Certificate)),
     ] {
         assert_eq!(refusal(file), why, "{file}");
     }

@@ -14,8 +14,8 @@ use crate::window::widgets::{Button, heading};
 pub struct HelpSection<'a> {
     /// «Hva skjer nå?»
     pub heading: &'a str,
-    /// Its text, one entry for each paragraph.
-    pub paragraphs: &'a [&'a str],
+    /// Its one paragraph.
+    pub text: &'a str,
 }
 
 /// The panel's words.
@@ -57,10 +57,8 @@ impl HelpSection<'_> {
             ui.add_space(SPACE_8);
         }
         heading(ui, 3, self.heading);
-        for paragraph in self.paragraphs {
-            crate::window::widgets::small(ui, palette.text, paragraph);
-            ui.add_space(SPACE_4);
-        }
+        crate::window::widgets::small(ui, palette.text, self.text);
+        ui.add_space(SPACE_4);
     }
 }
 

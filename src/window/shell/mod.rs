@@ -1,7 +1,7 @@
 //! The frame around every step: environment strip, rail, content, footer, help.
 //!
 //! ```text
-//! ┌ strip ────────────────────────── diagnosis · language · theme · help ┐
+//! ┌ strip ────────────────────────────────────── language · theme · help ┐
 //! │ rail 240   │ content, at most 640     │ help 300                      │
 //! ├────────────┴──────────────────────────┴───────────────────────────────┤
 //! │            [primary] [previous]                                  quit │
@@ -17,7 +17,6 @@
 //! | F6, Shift+F6 | next, previous region |
 //! | F1 | help |
 //! | Alt+← | previous step |
-//! | Ctrl+Shift+D | diagnosis |
 //! | Ctrl + − 0 | zoom (egui's own) |
 //! | Esc | closes menus and the drawer; the focus stays where it was |
 
@@ -40,6 +39,9 @@ pub(super) use strip::hatching;
 pub use strip::{Strip, StripKind};
 
 use super::focus;
+use super::theme::Theme;
+use crate::text::Language;
+use crate::wizard::Step;
 use plan::{HelpPlace, Plan};
 
 /// What the person asked of the frame.
@@ -51,20 +53,20 @@ pub enum Action {
     Previous,
     /// Leave the program.
     Quit,
-    /// «Feilsøk», by button or Ctrl+Shift+D.
-    Diagnose,
-    /// The language with this number in the menu.
-    Language(usize),
-    /// The theme with this number in the menu.
-    Theme(usize),
-    /// An earlier step, counted from 0, by its place in the rail.
-    Step(usize),
+    /// Another language.
+    Language(Language),
+    /// Other colours.
+    Theme(Theme),
+    /// Motion off where it was on, and on where it was off.
+    Motion,
+    /// An earlier step, by its place in the rail.
+    Step(Step),
 }
 
 /// The frame's words and state. It keeps nothing itself but whether the help drawer is open.
 #[derive(Debug)]
 pub struct Shell<'a> {
-    /// The environment, and the four things that are always at hand.
+    /// The environment, and the three things that are always at hand.
     pub strip: Strip<'a>,
     /// The steps.
     pub rail: Rail<'a>,
@@ -117,10 +119,7 @@ impl Shell<'_> {
 
     fn follow_shortcuts(&self, ui: &Ui) -> Option<Action> {
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        if self.footer.previous.is_some() && pressed(Modifiers::ALT, Key::ArrowLeft) {
-            return Some(Action::Previous);
-        }
-        let diagnose = self.strip.diagnosis.is_some() && pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
-        diagnose.then_some(Action::Diagnose)
+        let back = self.footer.previous.is_some() && pressed(Modifiers::ALT, Key::ArrowLeft);
+        back.then_some(Action::Previous)
     }
 }

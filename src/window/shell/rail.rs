@@ -7,6 +7,7 @@ use super::content::padding;
 use crate::window::palette::Palette;
 use crate::window::theme::{SPACE_4, SPACE_8, SPACE_16, Type};
 use crate::window::widgets::{Step, StepState, galley, write};
+use crate::wizard;
 
 /// The steps.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +18,7 @@ pub struct Rail<'a> {
     pub title: &'a str,
     /// «Steg 2 av 6»
     pub progress: &'a str,
-    /// All of them.
+    /// All of them, in the order of [`wizard::Step::ALL`].
     pub steps: &'a [Step<'a>],
 }
 
@@ -46,7 +47,7 @@ impl Rail<'_> {
                         (0..count)
                             .filter(|index| self.steps[*index].show(ui, *index, count).clicked())
                             .last()
-                            .map(Action::Step)
+                            .map(|index| Action::Step(wizard::Step::ALL[index]))
                     })
                     .inner
             })
@@ -81,7 +82,8 @@ impl Rail<'_> {
     fn paint_segments(&self, ui: &Ui, place: Rect) {
         let palette = Palette::of(ui);
         let mut left = place.left();
-        let width = (place.width().min(320.0) / self.steps.iter().map(|_| 1.0).sum::<f32>()) - SPACE_4;
+        let count = u16::try_from(self.steps.len()).unwrap_or(u16::MAX);
+        let width = place.width().min(320.0) / f32::from(count) - SPACE_4;
         for step in self.steps {
             let colour = match step.state {
                 StepState::Done => palette.ok,

@@ -4,10 +4,11 @@ use egui::accesskit::Role;
 use egui::{Color32, CornerRadius, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::Action;
+use crate::text::Language;
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
-use crate::window::theme::{SPACE_4, SPACE_8, SPACE_12, SPACE_20, SPACE_24, Type};
+use crate::window::theme::{SPACE_4, SPACE_8, SPACE_12, SPACE_20, SPACE_24, Theme, Type};
 use crate::window::widgets::{Menu, galley};
 
 const ICON: f32 = 20.0;
@@ -39,11 +40,9 @@ pub struct Strip<'a> {
     pub kind: StripKind,
     /// The environment in words.
     pub text: &'a str,
-    /// «Feilsøk»; `None` where there is no diagnosis to go to.
-    pub diagnosis: Option<&'a str>,
-    /// «Språk»
+    /// «Språk»: [`Language::ALL`].
     pub language: Menu<'a>,
-    /// «Tema»
+    /// «Tema»: [`Theme::ALL`], and below them the switch for motion.
     pub theme: Menu<'a>,
     /// «Hjelp (F1)»
     pub help: &'a str,
@@ -66,14 +65,12 @@ impl Asked {
 }
 
 impl Strip<'_> {
-    fn buttons(&self) -> Vec<(&'static str, Icon, &str)> {
-        let diagnosis = self.diagnosis.map(|label| ("strip-diagnosis", Icon::DIAGNOSIS, label));
-        let always = [
+    fn buttons(&self) -> [(&'static str, Icon, &str); 3] {
+        [
             ("strip-language", self.language.icon, self.language.label),
             ("strip-theme", self.theme.icon, self.theme.label),
             ("strip-help", Icon::HELP, self.help),
-        ];
-        diagnosis.into_iter().chain(always).collect()
+        ]
     }
 
     /// So much room the buttons take on the right.
@@ -139,11 +136,8 @@ impl Strip<'_> {
 
     fn follow(&self, ui: &Ui, key: &str, response: &Response) -> Option<Asked> {
         match key {
-            "strip-language" => {
-                self.language.show_under(ui, response).map(|index| Asked::Action(Action::Language(index)))
-            }
-            "strip-theme" => self.theme.show_under(ui, response).map(|index| Asked::Action(Action::Theme(index))),
-            "strip-diagnosis" => response.clicked().then_some(Asked::Action(Action::Diagnose)),
+            "strip-language" => self.language.show_under(ui, response).map(language).map(Asked::Action),
+            "strip-theme" => self.theme.show_under(ui, response).map(look).map(Asked::Action),
             _ => response.clicked().then_some(Asked::Help),
         }
     }
@@ -169,6 +163,14 @@ impl StripKind {
             Self::Custom => Icon::CUSTOM,
         }
     }
+}
+
+fn language(index: usize) -> Action {
+    Action::Language(Language::ALL[index])
+}
+
+fn look(index: usize) -> Action {
+    Theme::ALL.get(index).map_or(Action::Motion, |theme| Action::Theme(*theme))
 }
 
 fn text_left(width: f32) -> f32 {

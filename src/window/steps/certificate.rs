@@ -4,17 +4,17 @@ mod recent;
 
 use egui::{Color32, CornerRadius, Frame, Margin, Stroke, Ui, vec2};
 
+use super::parts::head;
 use crate::problem::Problem;
 use crate::text::Words;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
-use crate::window::theme::{RADIUS_CARD, SPACE_8, SPACE_12};
+use crate::window::theme::{RADIUS_CARD, SPACE_12};
 use crate::window::widgets::Urgency;
 use crate::window::widgets::{
-    Button, Card, Choice, Field as FieldWidget, Pill, RadioGroup, Tone, announce, body, hint, lead, status, strong,
-    title,
+    Button, Card, Choice, Field as FieldWidget, Pill, RadioGroup, Tone, announce, body, hint, status, strong,
 };
 use crate::wizard::DemoState;
 use crate::wizard::event::{Demo, DemoFileKind, Field, Intent};
@@ -26,7 +26,8 @@ const DEMO_FILES: &str = "demo_files";
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let state = screen.wizard.certificate();
-    show_head(ui, screen, state.file().is_some());
+    let title = if state.file().is_some() { "certificate-title-done" } else { "certificate-title" };
+    head(ui, screen, title, "certificate-hint");
     let in_demo = matches!(screen.wizard.demo(), DemoState::On(_));
     if in_demo {
         show_demo(ui, screen);
@@ -56,14 +57,6 @@ pub fn first_key(screen: &Screen<'_>) -> &'static str {
         (_, State::Chosen(_)) => Footer::PRIMARY,
         (_, State::Empty | State::Browsing(..) | State::Reading(..) | State::Refused(..)) => CHOOSE,
     }
-}
-
-fn show_head(ui: &mut Ui, screen: &Screen<'_>, chosen: bool) {
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = SPACE_8;
-        title(ui, &screen.say(if chosen { "certificate-title-done" } else { "certificate-title" }));
-        lead(ui, &screen.say("certificate-hint"));
-    });
 }
 
 fn show_refused(ui: &mut Ui, screen: &mut Screen<'_>, refused: &Problem, name: &str) {

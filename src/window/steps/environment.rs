@@ -2,20 +2,16 @@
 
 use egui::Ui;
 
+use super::parts::head;
 use crate::domain::EnvironmentKind;
 use crate::keystore::Realm;
 use crate::window::screen::{self, Screen, field_key};
-use crate::window::theme::SPACE_8;
-use crate::window::widgets::{Banner, Choice, RadioGroup, Tone, Urgency, lead, title};
+use crate::window::widgets::{Banner, Choice, RadioGroup, Tone, Urgency};
 use crate::wizard::event::{Field, Intent};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = SPACE_8;
-        title(ui, &screen.say("environment-title"));
-        lead(ui, &screen.say("environment-hint"));
-    });
+    head(ui, screen, "environment-title", "environment-hint");
     choose(ui, screen);
     if let Some(stop) = screen.wizard.environment_stop() {
         screen::problem(ui, screen, &stop);

@@ -12,10 +12,15 @@ use crate::wizard::event::{Field, Intent};
 
 /// The step's question, and the sentence below it.
 pub(super) fn head(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, lead_key: &str) {
+    head_over(ui, screen, title_key, &screen.say(lead_key));
+}
+
+/// As [`head`], where the sentence is put together.
+pub(super) fn head_over(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, below: &str) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_4;
         title(ui, &screen.say(title_key));
-        lead(ui, &screen.say(lead_key));
+        lead(ui, below);
     });
 }
 

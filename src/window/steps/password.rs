@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::parts::{head, head_over};
 use crate::diagnosis::Finding;
 use crate::keystore::Entry;
 use crate::problem::{Problem, Situation};
@@ -9,9 +10,7 @@ use crate::text::{self, Words};
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::theme::SPACE_8;
-use crate::window::widgets::{
-    Banner, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, lead, status, title,
-};
+use crate::window::widgets::{Banner, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, status};
 use crate::window::{caps_lock, certificate_card, focus};
 use crate::wizard::DemoState;
 use crate::wizard::event::{Field, Intent};
@@ -47,11 +46,11 @@ pub fn first_key(screen: &Screen<'_>) -> &'static str {
 fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     let attempts = screen.wizard.password().attempts();
     let (title, lead) = if attempts.key_differs {
-        ("password-title-key", screen.say("password-key-hint"))
+        ("password-title-key", "password-key-hint")
     } else {
-        ("password-title", screen.say("password-lead"))
+        ("password-title", "password-lead")
     };
-    show_head(ui, screen, title, &lead);
+    head(ui, screen, title, lead);
     let caps_lock = caps_lock::is_on(ui);
     show_field(ui, screen, problem);
     if attempts.key_differs {
@@ -71,14 +70,6 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     if attempts.wrong >= ATTEMPTS_BEFORE_HELP {
         Banner::new(Tone::Info, &screen.say("password-three-tries")).live(Urgency::Polite).show(ui);
     }
-}
-
-fn show_head(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, below: &str) {
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = SPACE_8;
-        title(ui, &screen.say(title_key));
-        lead(ui, below);
-    });
 }
 
 /// Which file it is: a person may have several, each with its password.
@@ -151,7 +142,7 @@ fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
 
 fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     let several = opened.entries().len() > 1;
-    show_head(ui, screen, if several { "password-title-entries" } else { "password-title-done" }, &file(screen));
+    head_over(ui, screen, if several { "password-title-entries" } else { "password-title-done" }, &file(screen));
     status(ui, Tone::Ok, &screen.say("password-opened"));
     announce(ui, "password_opened", Urgency::Polite, &screen.say("password-opened"));
     if several {

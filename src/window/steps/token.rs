@@ -42,7 +42,9 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         State::Ready(ready) => ready::show(ui, screen, ready),
         State::Expired => show_expired(ui, screen),
     }
-    clipboard::show(ui, screen);
+    if !matches!(wizard.token(), State::Ready(_)) {
+        clipboard::show(ui, screen);
+    }
 }
 
 /// Where the keyboard goes: to the one thing to do.

@@ -16,6 +16,7 @@ use super::field::Field;
 use super::live::{Urgency, announce};
 use super::radio::keep_arrows;
 use super::words::{galley, hint};
+use crate::protocol::self_service::is_found;
 use crate::window::focus;
 use crate::window::palette::Palette;
 use crate::window::theme::{MIN_TARGET, RADIUS_CONTROL, SPACE_8, SPACE_12, SPACE_16, Type};
@@ -206,14 +207,9 @@ fn row_rect(ui: &Ui, top: Pos2, place: usize) -> Rect {
     Rect::from_min_size(top + vec2(0.0, ROW * count_to_f32(place)), vec2(ui.max_rect().width(), ROW))
 }
 
-/// Every word of `query` must be found somewhere in the row.
+/// The rows that are found, by the rule for scopes.
 fn search(rows: &[CheckRow<'_>], query: &str) -> Vec<usize> {
-    let query = query.to_lowercase();
-    let words: Vec<&str> = query.split_whitespace().collect();
-    let hit = |row: &CheckRow<'_>| {
-        let text = format!("{} {} {}", row.title, row.detail, row.owner).to_lowercase();
-        words.iter().all(|word| text.contains(word))
-    };
+    let hit = |row: &CheckRow<'_>| is_found(query, [row.title, row.detail, row.owner]);
     rows.iter().enumerate().filter(|(_, row)| hit(row)).map(|(index, _)| index).collect()
 }
 

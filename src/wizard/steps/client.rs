@@ -289,16 +289,24 @@ impl Wizard {
         Some(Admin { environment, client_id, signer: self.signer()? })
     }
 
-    pub(in crate::wizard) fn fetch_scopes(&mut self) -> Vec<Effect> {
+    /// The administration client that is typed, to ask the self-service API as; `None` while an answer is
+    /// awaited. Complains when what is typed is no client.
+    fn typed_admin(&mut self) -> Option<Admin> {
         if self.client.pending().is_some() {
-            return Vec::new();
+            return None;
         }
         self.complaints.clear();
-        let admin = match self.admin_client_id() {
+        match self.admin_client_id() {
             Ok(client_id) => self.admin(client_id),
-            Err(complaint) => return self.complain(vec![complaint]),
-        };
-        let Some(admin) = admin else { return Vec::new() };
+            Err(complaint) => {
+                self.complain(vec![complaint]);
+                None
+            }
+        }
+    }
+
+    pub(in crate::wizard) fn fetch_scopes(&mut self) -> Vec<Effect> {
+        let Some(admin) = self.typed_admin() else { return Vec::new() };
         let ticket = self.tickets.next();
         self.client.scopes = Fetched::Asking(ticket);
         vec![Effect::FetchScopes(ticket, admin)]
@@ -314,15 +322,7 @@ impl Wizard {
     }
 
     pub(in crate::wizard) fn list_clients(&mut self) -> Vec<Effect> {
-        if self.client.pending().is_some() {
-            return Vec::new();
-        }
-        self.complaints.clear();
-        let admin = match self.admin_client_id() {
-            Ok(client_id) => self.admin(client_id),
-            Err(complaint) => return self.complain(vec![complaint]),
-        };
-        let Some(admin) = admin else { return Vec::new() };
+        let Some(admin) = self.typed_admin() else { return Vec::new() };
         let ticket = self.tickets.next();
         self.client.clients = Fetched::Asking(ticket);
         vec![Effect::ListClients(ticket, admin)]

@@ -50,40 +50,35 @@ pub const ATTEMPTS_BEFORE_HELP: u32 = 3;
 
 /// A keystore that was opened, with one of its entries chosen.
 #[derive(Debug)]
-pub struct Opened {
-    keystore: Arc<Keystore>,
-    signer: Signer,
-    chosen: usize,
-}
+pub struct Opened(Signer);
 
 impl Opened {
     fn new(keystore: Keystore, chosen: usize) -> Option<Self> {
-        let keystore = Arc::new(keystore);
-        Some(Self { signer: Signer::new(Arc::clone(&keystore), chosen)?, keystore, chosen })
+        Signer::new(Arc::new(keystore), chosen).map(Self)
     }
 
     /// All entries that have a key.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
-        &self.keystore.entries
+        self.0.entries()
     }
 
     /// Which of them is chosen.
     #[must_use]
     pub fn chosen(&self) -> usize {
-        self.chosen
+        self.0.place()
     }
 
     /// The entry that is chosen.
     #[must_use]
     pub fn entry(&self) -> &Entry {
-        self.signer.entry()
+        self.0.entry()
     }
 
     /// The chosen entry as what signs.
     #[must_use]
     pub fn signer(&self) -> Signer {
-        self.signer.clone()
+        self.0.clone()
     }
 }
 
@@ -209,10 +204,9 @@ impl Wizard {
 
     pub(in crate::wizard) fn choose_entry(&mut self, entry: usize) -> Vec<Effect> {
         let State::Open(opened) = &mut self.password else { return Vec::new() };
-        let Some(signer) = Signer::new(Arc::clone(&opened.keystore), entry) else { return Vec::new() };
-        if opened.chosen != entry {
-            opened.chosen = entry;
-            opened.signer = signer;
+        let Some(signer) = opened.0.of(entry) else { return Vec::new() };
+        if opened.chosen() != entry {
+            opened.0 = signer;
             self.complaints.clear();
             self.changed(Step::Password);
         }

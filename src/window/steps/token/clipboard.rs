@@ -10,16 +10,11 @@ use crate::window::steps::parts::{button, row};
 use crate::window::theme::SPACE_4;
 use crate::window::widgets::{Banner, Tone, Urgency, announce, hint};
 use crate::wizard::event::Intent;
-use crate::wizard::steps::token::{Clipboard, State};
+use crate::wizard::steps::token::Clipboard;
 
-/// Below everything, in every state but the one that shows it right at the token.
+/// Where it is, how long yet, and the way to take it away: at the token where there is one, else below
+/// everything.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    if !matches!(screen.wizard.token(), State::Ready(_)) {
-        show_copied(ui, screen);
-    }
-}
-
-pub(super) fn show_copied(ui: &mut Ui, screen: &mut Screen<'_>) {
     let wizard = screen.wizard;
     let copied = screen.say("token-copied-accessible");
     let is_there = matches!(wizard.clipboard(), Clipboard::Token(..));

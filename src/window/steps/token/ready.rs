@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
     if gives_less(screen, &ready.token) {
         Banner::new(Tone::Warn, &screen.say("token-scope-less")).show(ui);
     }
-    super::clipboard::show_copied(ui, screen);
+    super::clipboard::show(ui, screen);
     trial::show(ui, screen, ready);
     claims::show(ui, screen, ready.token.claims.as_ref());
 }

@@ -79,8 +79,10 @@ fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready, answer: &Tri
 fn tone(meaning: TrialMeaning) -> Tone {
     match meaning {
         TrialMeaning::Works => Tone::Ok,
-        TrialMeaning::TokenAccepted | TrialMeaning::Other => Tone::Info,
-        TrialMeaning::NoAgreement | TrialMeaning::ApiFault => Tone::Warn,
+        TrialMeaning::NotUnderstood | TrialMeaning::NotFound | TrialMeaning::NothingToFetch | TrialMeaning::Other => {
+            Tone::Info
+        }
+        TrialMeaning::NoAgreement | TrialMeaning::TooOften | TrialMeaning::ApiFault => Tone::Warn,
         TrialMeaning::TokenRefused => Tone::Danger,
     }
 }

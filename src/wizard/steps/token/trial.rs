@@ -37,12 +37,18 @@ pub struct TrialAnswer {
 pub enum TrialMeaning {
     /// The token works.
     Works,
-    /// The token was accepted; what was asked for was not understood, or is not there.
-    TokenAccepted,
+    /// What was asked for was not understood: this is not about the token.
+    NotUnderstood,
+    /// What was asked for is not there.
+    NotFound,
+    /// The address is there, but nothing can be fetched from it.
+    NothingToFetch,
     /// The API does not take the token.
     TokenRefused,
     /// The API knows the token, but lets the organisation do nothing: an agreement may be missing.
     NoAgreement,
+    /// The API has been asked too often, by us or by others.
+    TooOften,
     /// The API has a fault of its own.
     ApiFault,
     /// Something else.
@@ -53,13 +59,24 @@ impl TrialAnswer {
     /// What the status says about the token.
     #[must_use]
     pub fn meaning(&self) -> TrialMeaning {
-        match self.status {
-            200..=299 => TrialMeaning::Works,
-            400 | 404 | 405 | 422 => TrialMeaning::TokenAccepted,
-            401 => TrialMeaning::TokenRefused,
-            403 => TrialMeaning::NoAgreement,
-            429 | 500..=599 => TrialMeaning::ApiFault,
-            _ => TrialMeaning::Other,
+        TrialMeaning::of(self.status)
+    }
+}
+
+impl TrialMeaning {
+    /// What an HTTP status says (RFC 9110, section 15; 429 is RFC 6585). The only place where it is decided.
+    #[must_use]
+    pub fn of(status: u16) -> Self {
+        match status {
+            200..=299 => Self::Works,
+            400 | 422 => Self::NotUnderstood,
+            401 => Self::TokenRefused,
+            403 => Self::NoAgreement,
+            404 => Self::NotFound,
+            405 => Self::NothingToFetch,
+            429 => Self::TooOften,
+            500..=599 => Self::ApiFault,
+            _ => Self::Other,
         }
     }
 }
