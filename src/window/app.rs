@@ -5,16 +5,16 @@
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use egui::{Context, Key, Modifiers, Ui, ViewportCommand};
+use egui::{Context, Event as InputEvent, Key, Modifiers, Ui, ViewportCommand};
 
 use super::frame;
 use super::screen::Screen;
 use super::shell::{Action, Footer};
 use super::theme::{Appearance, Theme};
-use super::widgets::{Banner, Button, ErrorSummary, Field as FieldWidget, Mistake, Tone, Urgency};
+use super::widgets::{Banner, Button, ErrorSummary, Field as FieldWidget, Mistake, Tone, Urgency, announce};
 use super::{focus, fonts, screen, steps};
 use crate::domain::Timestamp;
-use crate::text::{self, Language, Words};
+use crate::text::{self, Language, Value, Words};
 use crate::wizard::effect::Effect;
 use crate::wizard::event::{Event, Intent, Report};
 use crate::wizard::{Drafts, Step, Wizard};
@@ -166,6 +166,7 @@ impl App {
 
     /// Draws everything.
     pub fn show(&mut self, ui: &mut Ui) {
+        ignore_held_keys(ui);
         self.follow_shortcuts(ui);
         let mut drafts = std::mem::take(&mut self.wizard.drafts);
         let (action, answer) = self.show_frame(ui, &mut drafts);
@@ -197,6 +198,7 @@ impl App {
         };
         move_focus(ui, &screen, &mut self.seen);
         let action = frame::show(ui, &self.wizard, &self.words, self.appearance, |ui| {
+            announce_place(ui, &screen);
             steps::show(ui, &mut screen);
             if focus::take_submit(ui.ctx()) {
                 screen.submit();
@@ -270,6 +272,28 @@ fn goes_on(intent: &Intent) -> bool {
 }
 
 /// [`Quitting::No`] or [`Quitting::Yes`], once one of them was clicked.
+/// A key that is held presses one button once: nobody runs through three steps and creates a client by
+/// leaning on Enter.
+fn ignore_held_keys(ui: &Ui) {
+    ui.input_mut(|input| {
+        input
+            .events
+            .retain(|event| !matches!(event, InputEvent::Key { key: Key::Enter | Key::Space, repeat: true, .. }));
+    });
+}
+
+/// Which step it is and in which environment: read aloud when either changes, as both are far from where
+/// the keyboard goes.
+fn announce_place(ui: &mut Ui, screen: &Screen<'_>) {
+    let step = screen.wizard.at();
+    let name = screen.say(&format!("step-{}", step.key()));
+    let place =
+        [("number", Value::from(step.number())), ("count", Value::from(Step::ALL.len())), ("step", Value::from(name))];
+    announce(ui, "place_step", Urgency::Polite, &screen.words.with("step-of-named", &place));
+    let environment = text::environment_strip(screen.words, screen.wizard.environment_shown());
+    announce(ui, "place_environment", Urgency::Polite, &environment);
+}
+
 fn ask_before_quitting(ui: &mut Ui, screen: &Screen<'_>) -> Option<Quitting> {
     let (title, why) = (screen.say("quit-title"), screen.say("quit-sent"));
     let (stay, leave) = (screen.say("quit-stay"), screen.say("quit-leave"));

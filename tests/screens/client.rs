@@ -200,7 +200,7 @@ fn a_list_that_was_refused_is_asked_for_again() {
     let ticket = traveller.clients_ticket();
     traveller.learns(Report::ClientsListed(ticket, Err(Situation::TimedOut.into())));
     let mut visit = Visit::after(traveller);
-    assert!(visit.sees_words("rec-timed-out"));
+    assert!(visit.sees_with("rec-timed-out", &[("where", "away")]));
     visit.is_well_formed();
     visit.clicks("next-try-again");
     visit.ticket(asks_for_clients);

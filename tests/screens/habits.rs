@@ -79,3 +79,20 @@ fn motion_is_turned_off_in_the_menu() {
     visit.clicks("menu-theme");
     assert!(visit.sees_words("menu-motion-on") && !visit.sees_words("menu-motion-off"));
 }
+
+#[test]
+fn a_key_that_is_held_presses_once() {
+    let mut visit = Visit::after(Traveller::has_opened("modern.p12"));
+    visit.holds(Key::Enter);
+    assert_eq!(visit.wizard(Wizard::at), Step::Environment, "one step, not as many as the key repeats");
+}
+
+#[test]
+fn the_step_and_the_environment_are_read_aloud_when_they_change() {
+    let mut traveller = Traveller::has_opened("modern.p12");
+    traveller.proceeds();
+    let visit = Visit::after(traveller);
+    let place = visit.words.with("step-of", &[("number", 3), ("count", 6)]);
+    assert!(visit.sees(&format!("{place}: {}", visit.say("step-environment"))));
+    assert!(visit.sees_words("environment-strip-test"));
+}

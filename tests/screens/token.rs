@@ -312,7 +312,7 @@ fn an_api_that_does_not_answer_is_told_and_tried_again() {
     visit.clicks("token-try-title");
     let ticket = visit.ticket(tries);
     visit.learns(Report::TokenTried(ticket, Err(Situation::TimedOut.into())));
-    assert!(visit.sees_words("rec-timed-out"));
+    assert!(visit.sees_with("rec-timed-out", &[("where", "away")]));
     visit.is_well_formed();
     visit.clicks("token-try-again");
     visit.ticket(tries);

@@ -101,6 +101,22 @@ impl Visit {
         self
     }
 
+    /// Leans on a key: one press, and then what the keyboard repeats.
+    pub fn holds(&mut self, key: Key) -> &mut Self {
+        for repeat in [false, true, true, true] {
+            let event = |pressed, repeat| egui::Event::Key {
+                key,
+                physical_key: None,
+                pressed,
+                repeat,
+                modifiers: Modifiers::NONE,
+            };
+            self.harness.event(event(true, repeat));
+            self.looks();
+        }
+        self
+    }
+
     /// Somebody closes the window.
     pub fn wants_to_close(&mut self) -> &mut Self {
         let input = self.harness.input_mut();
