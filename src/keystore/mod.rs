@@ -38,7 +38,6 @@ pub use recognise::{Format, needs_password, recognise};
 
 use crate::domain::{Secret, Timestamp};
 // The name by which `pem` knows it.
-use crate::problem::Lookalike as Found;
 
 /// The largest file that is looked at, in bytes. Five hundred entries with their chains are about three million.
 pub const MAX_SIZE: usize = 8 * 1024 * 1024;

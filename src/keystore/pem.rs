@@ -2,8 +2,9 @@
 
 use super::key::PrivateKey;
 use super::pairing::{Contents, FoundCertificate, FoundKey};
-use super::{Found, KeystoreError, pkcs12, work};
+use super::{KeystoreError, pkcs12, work};
 use crate::domain::{Secret, SecretBytes};
+use crate::problem::Lookalike;
 use pem::Pem;
 use pkcs8::EncryptedPrivateKeyInfoRef;
 
@@ -36,14 +37,14 @@ pub(super) fn look(bytes: &[u8]) -> Result<(), KeystoreError> {
 
 enum Kind {
     Key,
-    Other(Found),
+    Other(Lookalike),
 }
 
 impl Kind {
     fn order(&self) -> u8 {
         match self {
             Self::Key => 0,
-            Self::Other(Found::Certificate) => 1,
+            Self::Other(Lookalike::Certificate) => 1,
             Self::Other(_) => 2,
         }
     }
@@ -52,11 +53,11 @@ impl Kind {
 fn kind(tag: &str) -> Option<Kind> {
     Some(match tag {
         "PRIVATE KEY" | ENCRYPTED | "RSA PRIVATE KEY" | "EC PRIVATE KEY" => Kind::Key,
-        "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => Kind::Other(Found::Certificate),
-        "PKCS7" | "CMS" => Kind::Other(Found::Pkcs7),
-        "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => Kind::Other(Found::CertificateRequest),
-        "PUBLIC KEY" | "RSA PUBLIC KEY" => Kind::Other(Found::PublicKey),
-        "OPENSSH PRIVATE KEY" => Kind::Other(Found::SshKey),
+        "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => Kind::Other(Lookalike::Certificate),
+        "PKCS7" | "CMS" => Kind::Other(Lookalike::Pkcs7),
+        "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => Kind::Other(Lookalike::CertificateRequest),
+        "PUBLIC KEY" | "RSA PUBLIC KEY" => Kind::Other(Lookalike::PublicKey),
+        "OPENSSH PRIVATE KEY" => Kind::Other(Lookalike::SshKey),
         _ => return None,
     })
 }
