@@ -106,6 +106,8 @@ pub enum Situation {
     // This machine.
     /// The clipboard cannot be reached.
     ClipboardUnavailable,
+    /// The system has no dialog to choose files with.
+    DialogUnavailable,
     /// The demo could not be started; the reason.
     DemoFailed(String),
     /// Something that should not be possible.
@@ -189,6 +191,7 @@ impl Situation {
             Self::Conflict => "conflict",
             Self::CreationUnknown => "creation-unknown",
             Self::ClipboardUnavailable => "clipboard-unavailable",
+            Self::DialogUnavailable => "dialog-unavailable",
             Self::DemoFailed(_) => "demo-failed",
             Self::Internal(_) => "internal",
         }
@@ -204,9 +207,11 @@ impl Situation {
             | Self::UnexpectedAnswer => Side::Network,
             Self::ServerFault | Self::IssuerDiffers | Self::CreationUnknown => Side::Theirs,
             Self::Refused(refusal) => refusal.side(),
-            Self::ClipboardUnavailable | Self::DemoFailed(_) | Self::Internal(_) | Self::EncryptionUnknown(_) => {
-                Side::Ours
-            }
+            Self::ClipboardUnavailable
+            | Self::DialogUnavailable
+            | Self::DemoFailed(_)
+            | Self::Internal(_)
+            | Self::EncryptionUnknown(_) => Side::Ours,
             Self::FileUnreadable(_)
             | Self::FileEmpty
             | Self::FileTooLarge
@@ -275,6 +280,7 @@ impl Situation {
             | Self::IssuerDiffers
             | Self::DemoFailed(_)
             | Self::ClipboardUnavailable
+            | Self::DialogUnavailable
             | Self::Internal(_) => &[NextMove::TryAgain],
             Self::Refused(refusal) => refusal.next(),
             Self::AdminUnauthorized | Self::AdminForbidden => &[NextMove::ChangeClient, NextMove::MailDigdir],
@@ -331,6 +337,7 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::Conflict,
         Situation::CreationUnknown,
         Situation::ClipboardUnavailable,
+        Situation::DialogUnavailable,
         Situation::DemoFailed("?".into()),
         Situation::Internal("?".into()),
     ];

@@ -24,6 +24,7 @@ mod admin;
 mod bearer;
 mod client;
 mod connection;
+mod distraints;
 mod files;
 mod jwk;
 mod moods;

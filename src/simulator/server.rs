@@ -7,7 +7,7 @@ use super::pki::Made;
 use super::token::UsedGrants;
 use super::trust::Trust;
 use super::world::World;
-use super::{Clock, LifetimeMode, Moods, Options, StartError, admin, bearer, register, token};
+use super::{Clock, LifetimeMode, Moods, Options, StartError, admin, bearer, distraints, register, token};
 use crate::domain::Timestamp;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderValue, header};
@@ -93,6 +93,7 @@ fn routes(server: Shared) -> Router {
         .route("/token", post(token::token))
         .nest("/api/v1", admin::routes(Arc::clone(&server)))
         .nest("/registerinfo/api/v2", register::routes())
+        .nest("/utlegg", distraints::routes())
         .layer(middleware::map_response_with_state(Arc::clone(&server), date))
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
         .with_state(server)

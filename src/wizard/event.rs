@@ -98,8 +98,8 @@ pub enum Intent {
 /// What has happened. A report whose ticket is not awaited is dropped.
 #[derive(Debug)]
 pub enum Report {
-    /// The file dialog was closed, with or without a file.
-    FilePicked(Ticket, Option<PathBuf>),
+    /// The file dialog was closed, with or without a file, or could not be shown.
+    FilePicked(Ticket, Result<Option<PathBuf>, Problem>),
     /// A file was read.
     FileRead(Ticket, Result<FileContents, Problem>),
     /// A keystore was opened.

@@ -140,6 +140,7 @@ pub struct Wizard {
     custom: Option<Environment>,
     demo: DemoState,
     certificate: certificate::State,
+    dialog_problem: Option<Problem>,
     password: password::State,
     environment: environment::State,
     client: client::State,
@@ -163,6 +164,7 @@ impl Wizard {
             custom,
             demo: DemoState::Off,
             certificate: certificate::State::default(),
+            dialog_problem: None,
             password: password::State::default(),
             environment: environment::State::default(),
             client: client::State::default(),
@@ -225,7 +227,7 @@ impl Wizard {
 
     fn learn(&mut self, report: Report) -> Vec<Effect> {
         match report {
-            Report::FilePicked(ticket, path) => self.file_picked(ticket, path),
+            Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
             Report::FileRead(ticket, result) => self.file_read(ticket, result),
             Report::KeystoreOpened(ticket, result) => self.keystore_opened(ticket, result),
             Report::DemoStarted(ticket, result) => self.demo_started(ticket, result),
@@ -276,6 +278,12 @@ impl Wizard {
     #[must_use]
     pub fn certificate(&self) -> &certificate::State {
         &self.certificate
+    }
+
+    /// Why the file dialog could not be shown, if so. The path can be typed all the same.
+    #[must_use]
+    pub fn dialog_problem(&self) -> Option<&Problem> {
+        self.dialog_problem.as_ref()
     }
 
     /// Step 2.

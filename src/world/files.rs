@@ -9,17 +9,27 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 /// Endings that the dialog shows first.
 const ENDINGS: [&str; 8] = ["p12", "pfx", "jks", "jceks", "keystore", "ks", "pem", "key"];
 
-/// Largest file that is read, in bytes. A keystore with every certificate of Norway's is far below.
-const LARGEST: u64 = 20 * 1024 * 1024;
+/// Largest file that is read, in bytes.
+const LARGEST: u64 = keystore::MAX_SIZE as u64;
 
-/// The file that is picked; `None` when the dialog is closed without one, or cannot be shown.
-pub(super) async fn pick() -> Option<PathBuf> {
+/// Nobody closes a dialog sooner than this. Where the desktop has neither a portal nor zenity, no dialog comes
+/// up at all, and rfd answers within milliseconds what it answers to «Avbryt», too.
+const TOO_QUICK_FOR_PEOPLE: Duration = Duration::from_millis(150);
+
+/// The file that is picked; `None` when the dialog is closed without one.
+pub(super) async fn pick() -> Result<Option<PathBuf>, Problem> {
     let dialog = rfd::AsyncFileDialog::new().add_filter("p12, pfx, jks, pem", &ENDINGS).add_filter("*", &["*"]);
-    dialog.pick_file().await.map(|file| file.path().to_owned())
+    let asked = Instant::now();
+    match dialog.pick_file().await {
+        Some(file) => Ok(Some(file.path().to_owned())),
+        None if asked.elapsed() < TOO_QUICK_FOR_PEOPLE => Err(Situation::DialogUnavailable.into()),
+        None => Ok(None),
+    }
 }
 
 /// Reads a file, and says what kind of keystore it is.

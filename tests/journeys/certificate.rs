@@ -44,7 +44,7 @@ fn closing_the_dialog_keeps_the_file_that_was_there() {
         Effect::PickFile(ticket) => Some(*ticket),
         _ => None,
     });
-    traveller.learns(Report::FilePicked(ticket, None));
+    traveller.learns(Report::FilePicked(ticket, Ok(None)));
     assert_eq!(traveller.wizard.certificate().file().unwrap().name(), "modern.p12");
 }
 

@@ -246,3 +246,16 @@ fn a_copy_that_fails_after_the_token_was_copied_still_clears_the_token() {
     traveller.learns(Report::Copied(ticket, Err(Situation::ClipboardUnavailable.into())));
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::ClearClipboard)));
 }
+
+#[test]
+fn distraints_are_asked_for_by_ones_own_organisation_about_another() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::ChooseWay(Way::Existing));
+    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.wizard.drafts.client.scopes = "brreg:losore/utlegg".into();
+    traveller.proceeds().proceeds().gets_token();
+    let own = traveller.wizard.chosen_certificate().unwrap().organisation.clone().unwrap();
+    traveller.wizard.drafts.token.trial_organisation = "810304642".into();
+    let address = traveller.wizard.trial_address().unwrap();
+    assert!(address.as_str().ends_with(&format!("/utlegg/enheter/810304642?sokers_orgnummer={own}")), "{address}");
+}

@@ -84,7 +84,7 @@ fn the_button_and_its_shortcut_open_the_dialog() {
     let mut visit = Visit::after(Traveller::new());
     visit.clicks("certificate-choose-file");
     let ticket = visit.ticket(browsing);
-    visit.learns(Report::FilePicked(ticket, None)).presses_with(Modifiers::COMMAND, Key::O);
+    visit.learns(Report::FilePicked(ticket, Ok(None))).presses_with(Modifiers::COMMAND, Key::O);
     assert!(visit.is_asked(|effect| browsing(effect).is_some()));
 }
 
@@ -182,4 +182,18 @@ fn pictures_of_the_file() {
     let ticket = visit.ticket(starting);
     visit.learns(Report::DemoStarted(ticket, Ok(demo())));
     visit.picture("certificate-demo-dark", &mut results);
+}
+
+#[test]
+fn where_there_is_no_file_dialog_it_is_said_and_the_path_is_typed() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, Traveller::new());
+        visit.clicks("certificate-choose-file");
+        let ticket = visit.ticket(browsing);
+        visit.learns(Report::FilePicked(ticket, Err(Situation::DialogUnavailable.into())));
+        visit.is_well_formed();
+        assert!(visit.sees_words("err-dialog-unavailable") && visit.sees_words("rec-dialog-unavailable"));
+        visit.clicks("certificate-choose-file");
+        assert!(!visit.sees_words("err-dialog-unavailable"), "it is tried again");
+    }
 }

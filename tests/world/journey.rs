@@ -127,3 +127,17 @@ fn no_secret_is_printed_on_the_way() {
     // The demo's own password is shown on screen, and stands once in what the demo offers.
     assert_eq!(printed.matches(PASSWORD).count(), 1);
 }
+
+#[test]
+fn a_token_for_distraints_is_tried_at_the_registers_other_door() {
+    let mut person = Person::in_demo(Moods::default());
+    person.creates("brreg:losore/utlegg");
+    person.proceeds();
+    person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
+    person.intends(Intent::TryToken);
+    person.until(|wizard| !wizard.is_busy());
+    let State::Ready(ready) = person.wizard.token() else { panic!("{:?}", person.wizard.token()) };
+    let TrialState::Answered(answer) = &ready.trial else { panic!("{:?}", ready.trial) };
+    assert_eq!(answer.status, 200, "{}", answer.excerpt);
+    assert!(answer.excerpt.contains("utlegg"));
+}

@@ -221,6 +221,8 @@ rec-creation-unknown = Check now whether it exists. We do not create another wit
 ## Messages: this machine
 err-clipboard-unavailable = We could not reach the clipboard.
 rec-clipboard-unavailable = Try again. Otherwise you can show the text and copy it yourself.
+err-dialog-unavailable = We could not open the window where files are chosen.
+rec-dialog-unavailable = Type or paste where the file is, in the field below.
 err-demo-failed = The demo would not start.
 rec-demo-failed = Try again. If that does not help, restart Portnøkkel. IT can see whether something blocks it.
 err-internal = Something went wrong inside the program. That is our fault, not yours.

@@ -221,6 +221,8 @@ rec-creation-unknown = Sjekk nå om den finnes. Vi oppretter ikke en til uten å
 ## Messages: this machine
 err-clipboard-unavailable = Vi fikk ikke tak i utklippstavlen.
 rec-clipboard-unavailable = Prøv på nytt. Ellers kan du vise teksten og kopiere den selv.
+err-dialog-unavailable = Vi fikk ikke åpnet vinduet der man velger filer.
+rec-dialog-unavailable = Skriv eller lim inn hvor filen ligger, i feltet nedenfor.
 err-demo-failed = Demoen ville ikke starte.
 rec-demo-failed = Prøv på nytt. Hjelper det ikke, start Portnøkkel på nytt. IT-avdelingen kan se om noe sperrer.
 err-internal = Noe gikk galt inne i programmet. Det er vår feil, ikke din.

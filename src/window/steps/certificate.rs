@@ -41,6 +41,9 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Some(file) => show_file(ui, screen, file),
         None => show_drop_area(ui, screen),
     }
+    if let Some(problem) = screen.wizard.dialog_problem() {
+        screen::told(ui, screen, problem);
+    }
     show_path(ui, screen);
     if !in_demo {
         recent::show(ui, screen);

@@ -97,17 +97,29 @@ impl Wizard {
             return Vec::new();
         }
         let ticket = self.tickets.next();
+        self.dialog_problem = None;
         let before = self.certificate.file().cloned();
         self.certificate = State::Browsing(ticket, before);
         vec![Effect::PickFile(ticket)]
     }
 
-    pub(in crate::wizard) fn file_picked(&mut self, ticket: Ticket, path: Option<PathBuf>) -> Vec<Effect> {
+    pub(in crate::wizard) fn file_picked(
+        &mut self,
+        ticket: Ticket,
+        result: Result<Option<PathBuf>, Problem>,
+    ) -> Vec<Effect> {
         if !matches!(self.certificate, State::Browsing(awaited, _) if awaited == ticket) {
             return Vec::new();
         }
         self.certificate.cancel();
-        path.map_or_else(Vec::new, |path| self.read_file(path))
+        match result {
+            Ok(Some(path)) => self.read_file(path),
+            Ok(None) => Vec::new(),
+            Err(problem) => {
+                self.dialog_problem = Some(problem);
+                Vec::new()
+            }
+        }
     }
 
     pub(in crate::wizard) fn take_dropped(&mut self, mut paths: Vec<PathBuf>) -> Vec<Effect> {
@@ -125,6 +137,7 @@ impl Wizard {
         let mut effects: Vec<Effect> = self.certificate.pending().map(Effect::Cancel).into_iter().collect();
         let ticket = self.tickets.next();
         self.complaints.clear();
+        self.dialog_problem = None;
         self.drafts.certificate.path = path.display().to_string();
         self.certificate = State::Reading(ticket, path.clone());
         effects.push(Effect::ReadFile(ticket, path));

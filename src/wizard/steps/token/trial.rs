@@ -90,11 +90,12 @@ pub enum TrialTarget {
     Address,
 }
 
-/// Scopes of Løsøreregisteret and where they are tried, relative to its base address; `{}` is the organisation.
+/// Scopes of Løsøreregisteret and where they are tried, relative to its base address; `{}` is the organisation
+/// that is looked up, `{own}` the one that looks.
 /// Source: the register's documentation of its interfaces, February 2026.
 const REGISTER_CALLS: [(&str, &str); 2] = [
     ("brreg:losore/tlg", "registerinfo/api/v2/rettsstiftelse/orgnr/{}?language=NOB"),
-    ("brreg:losore/utlegg", "utlegg/enheter/{}?sokers_orgnummer={}"),
+    ("brreg:losore/utlegg", "utlegg/enheter/{}?sokers_orgnummer={own}"),
 ];
 
 impl TrialState {
@@ -136,7 +137,9 @@ impl Wizard {
         if let Some((register, path)) = self.register_call() {
             let organisation =
                 OrgNumber::parse(&self.drafts.token.trial_organisation).map_err(Complaint::TrialOrganisation)?;
-            Ok(register.join(&path.replace("{}", &organisation.to_string())))
+            let own = self.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
+            let own = own.map_or_else(|| organisation.to_string(), ToString::to_string);
+            Ok(register.join(&path.replace("{own}", &own).replace("{}", &organisation.to_string())))
         } else {
             let address = Address::parse(&self.drafts.token.trial_address).map_err(Complaint::TrialAddress)?;
             let in_demo = self.environment.chosen() == Some(EnvironmentKind::Demo);
