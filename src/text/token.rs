@@ -121,7 +121,7 @@ mod tests {
         let rows = claims(&Words::in_zone(Language::Bokmal, TimeZone::UTC), &read);
         let value = |name: &str| rows.iter().find(|row| row.0 == name).map(|row| row.1.as_str());
         assert_eq!(value("Virksomhet som har tilgangen"), Some("313\u{a0}299\u{a0}767"));
-        assert_eq!(value("Virksomheten viste seg med"), Some("Virksomhetssertifikat"));
+        assert_eq!(value("Logget inn med"), Some("Virksomhetssertifikat"));
         assert_eq!(value("Gjelder for"), Some("Alle API-er som godtar tilgangen"));
         assert_eq!(value("Utstedt"), Some("15. januar 2027 kl. 08:00"));
         assert_eq!(value("Leverandør som handler for dem"), None);
