@@ -166,6 +166,8 @@ impl App {
 
     /// Draws everything.
     pub fn show(&mut self, ui: &mut Ui) {
+        // The tree's root is the window; its title is drawn by the desktop, which tells no reader of it.
+        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(self.title.as_str()));
         ignore_held_keys(ui);
         self.follow_shortcuts(ui);
         let mut drafts = std::mem::take(&mut self.wizard.drafts);

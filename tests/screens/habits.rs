@@ -1,6 +1,8 @@
 //! What belongs to no single step: files that were used last, Enter, motion, and leaving.
 
 use egui::Key;
+use egui_kittest::kittest::NodeT as _;
+use portnokkel::domain::Environment;
 use portnokkel::text::Language;
 use portnokkel::wizard::effect::{Effect, Ticket};
 use portnokkel::wizard::event::Report;
@@ -85,6 +87,14 @@ fn a_key_that_is_held_presses_once() {
     let mut visit = Visit::after(Traveller::has_opened("modern.p12"));
     visit.holds(Key::Enter);
     assert_eq!(visit.wizard(Wizard::at), Step::Environment, "one step, not as many as the key repeats");
+}
+
+#[test]
+fn the_window_is_called_what_its_title_says() {
+    let mut visit = Visit::after(Traveller::at_client());
+    visit.looks();
+    let title = portnokkel::text::window_title(&visit.words, Some(&Environment::test()));
+    assert_eq!(visit.harness.root().accesskit_node().label(), Some(title));
 }
 
 #[test]
