@@ -87,10 +87,8 @@ pub fn field_key(field: Field) -> &'static str {
 /// A problem: what happened, whose side it is on, what to do, and buttons that do it. Details that
 /// only support staff need are folded away, with the code last.
 pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
-    let what = text::what(screen.words, problem);
-    let advice = text::recommendation(screen.words, problem);
     let mut followed = None;
-    Banner::new(Tone::Danger, &advice).title(&what).live(Urgency::Now).show_with(ui, |ui| {
+    tell(ui, screen, problem, |ui| {
         hint(ui, &text::side(screen.words, problem.side()));
         ui.add_space(SPACE_8);
         ui.horizontal_wrapped(|ui| {
@@ -104,7 +102,6 @@ pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
         if COPIES.iter().any(|key| is_copied(ui, screen, key)) {
             say_copied(ui, &screen.say("client-mail-copied"));
         }
-        details(ui, screen, problem);
     });
     if let Some(next) = followed {
         follow(ui, screen, problem, next);
@@ -129,9 +126,15 @@ fn is_button(next: NextMove) -> bool {
 
 /// A problem that stands beside the button which tries again, and so needs none of its own.
 pub fn told(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
+    tell(ui, screen, problem, |_| ());
+}
+
+/// What happened and what to do, `more` below it, and the details last.
+fn tell(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem, more: impl FnOnce(&mut Ui)) {
     let what = text::what(screen.words, problem);
     let advice = text::recommendation(screen.words, problem);
     Banner::new(Tone::Danger, &advice).title(&what).live(Urgency::Now).show_with(ui, |ui| {
+        more(ui);
         details(ui, screen, problem);
     });
 }
