@@ -10,7 +10,7 @@ use portnokkel::text::{Language, Words};
 use portnokkel::window::app::{App, Outside};
 use portnokkel::window::start;
 use portnokkel::wizard::Wizard;
-use portnokkel::wizard::event::{Demo, DemoFile, DemoFileKind, Intent};
+use portnokkel::wizard::event::{Demo, Intent};
 use portnokkel::world::{self, RunningDemo, StartDemo, World};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -113,17 +113,7 @@ async fn start_demo() -> Result<RunningDemo, String> {
 /// What the wizard is told of the simulator.
 fn offer(simulator: &Simulator) -> Demo {
     let environment = Environment::demo(simulator.issuer(), simulator.self_service(), simulator.register());
-    let files = simulator.files().iter().map(|file| DemoFile { path: file.path.clone(), kind: kind(file.kind) });
-    Demo { environment, files: files.collect(), password: simulator.password().to_owned() }
-}
-
-fn kind(kind: simulator::DemoFileKind) -> DemoFileKind {
-    match kind {
-        simulator::DemoFileKind::Pkcs12 => DemoFileKind::Pkcs12,
-        simulator::DemoFileKind::Jks => DemoFileKind::Jks,
-        simulator::DemoFileKind::SeveralKeys => DemoFileKind::SeveralKeys,
-        simulator::DemoFileKind::Expired => DemoFileKind::Expired,
-    }
+    Demo { environment, files: simulator.files().to_vec(), password: simulator.password().to_owned() }
 }
 
 fn simulate(arguments: &SimulatorArguments, words: &Words) -> ExitCode {

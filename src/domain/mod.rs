@@ -3,6 +3,7 @@
 
 mod address;
 mod client_id;
+mod demo;
 mod environment;
 mod org_number;
 mod scope;
@@ -10,6 +11,7 @@ mod secret;
 
 pub use address::{Address, AddressError};
 pub use client_id::{ClientId, ClientIdError};
+pub use demo::{DemoFile, DemoFileKind};
 pub use environment::{Environment, EnvironmentKind};
 pub use org_number::{OrgNumber, OrgNumberError};
 pub use scope::{Scope, ScopeError, ScopeSet};

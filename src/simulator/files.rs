@@ -2,10 +2,10 @@
 
 use super::pki::{Identity, Made};
 use super::{StartError, story};
-use crate::domain::{Address, Secret};
+use crate::domain::{Address, DemoFile, DemoFileKind, Secret};
 use crate::keystore::write::{self, NewEntry};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The password of the files and of the keys in them. Shown on screen.
 pub const PASSWORD: &str = "demo-1234";
@@ -14,28 +14,6 @@ pub const PASSWORD: &str = "demo-1234";
 const AUTHENTICATION: &str = "fjordvik-autentisering";
 /// Alias of the entry not to use.
 const SIGNING: &str = "fjordvik-signering";
-
-/// A certificate file that is there to be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DemoFile {
-    /// Where it lies.
-    pub path: PathBuf,
-    /// What is in it.
-    pub kind: DemoFileKind,
-}
-
-/// What is in a file, and so what it is good for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum DemoFileKind {
-    /// The authentication certificate, as PKCS#12: what most want.
-    Pkcs12,
-    /// The same, as JKS.
-    Jks,
-    /// The authentication and the signing certificate in one PKCS#12: one must be chosen.
-    SeveralKeys,
-    /// A certificate that has expired: stops the wizard, and is MP-120.
-    Expired,
-}
 
 /// Makes the certificate files.
 pub fn offer(made: &Made, directory: &Path) -> Result<Vec<DemoFile>, StartError> {

@@ -37,7 +37,8 @@ mod token;
 mod trust;
 mod world;
 
-pub use files::{DemoFile, DemoFileKind, PASSWORD};
+pub use crate::domain::{DemoFile, DemoFileKind};
+pub use files::PASSWORD;
 pub use moods::{LifetimeMode, Moods};
 pub use story::Organisation;
 

@@ -1,5 +1,7 @@
 //! What reaches the wizard: what people intend, and what the world reports.
 
+pub use crate::domain::{DemoFile, DemoFileKind};
+
 use super::Step;
 use super::effect::Ticket;
 use super::steps::certificate::FileContents;
@@ -137,28 +139,6 @@ pub struct Demo {
     pub files: Vec<DemoFile>,
     /// The password of all of them. It protects nothing, and is shown on the screen.
     pub password: String,
-}
-
-/// One of the demo's certificate files.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DemoFile {
-    /// Where it lies.
-    pub path: PathBuf,
-    /// What it shows.
-    pub kind: DemoFileKind,
-}
-
-/// What one of the demo's files is there to show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum DemoFileKind {
-    /// An authentication certificate in PKCS#12: the ordinary case.
-    Pkcs12,
-    /// The same in JKS.
-    Jks,
-    /// A file with two keys, of which one is for authentication.
-    SeveralKeys,
-    /// A certificate that has expired.
-    Expired,
 }
 
 /// A field that a complaint can point to, and that may be left.

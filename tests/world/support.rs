@@ -1,8 +1,8 @@
 //! The wizard with its world, and the simulator as the demo.
 
 use portnokkel::domain::{Environment, Secret, Timestamp};
-use portnokkel::simulator::{self, Moods, Options, PASSWORD, Simulator};
-use portnokkel::wizard::event::{Demo, DemoFile, DemoFileKind, Event, Intent, Report};
+use portnokkel::simulator::{Moods, Options, PASSWORD, Simulator};
+use portnokkel::wizard::event::{Demo, DemoFileKind, Event, Intent, Report};
 use portnokkel::wizard::steps::client::{Fetched, Way};
 use portnokkel::wizard::{DemoState, Step, Wizard};
 use portnokkel::world::{RunningDemo, StartDemo, World};
@@ -125,12 +125,5 @@ fn starter(place: &Arc<Mutex<Option<Simulator>>>, moods: Moods) -> StartDemo {
 
 fn offer(simulator: &Simulator) -> Demo {
     let environment = Environment::demo(simulator.issuer(), simulator.self_service(), simulator.register());
-    let kind = |kind| match kind {
-        simulator::DemoFileKind::Pkcs12 => DemoFileKind::Pkcs12,
-        simulator::DemoFileKind::Jks => DemoFileKind::Jks,
-        simulator::DemoFileKind::SeveralKeys => DemoFileKind::SeveralKeys,
-        simulator::DemoFileKind::Expired => DemoFileKind::Expired,
-    };
-    let files = simulator.files().iter().map(|file| DemoFile { path: file.path.clone(), kind: kind(file.kind) });
-    Demo { environment, files: files.collect(), password: simulator.password().to_owned() }
+    Demo { environment, files: simulator.files().to_vec(), password: simulator.password().to_owned() }
 }
