@@ -6,6 +6,7 @@ use portnokkel::wizard::event::{Demo, DemoFileKind, Event, Intent, Report};
 use portnokkel::wizard::steps::client::{Fetched, Way};
 use portnokkel::wizard::{DemoState, Step, Wizard};
 use portnokkel::world::{RunningDemo, StartDemo, World};
+use std::net::TcpStream;
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -64,9 +65,18 @@ impl Person {
         act(self.simulator.lock().unwrap().as_ref().expect("the simulator runs"))
     }
 
-    /// Nothing listens any more where the demo was.
+    /// Nothing listens any more where the demo was. Its stop is graceful, so that is waited for: until the port
+    /// is closed, and the connections that were idle have been told.
     pub fn stops_simulator(&self) {
-        self.simulator.lock().unwrap().take();
+        let stopped = self.simulator.lock().unwrap().take().expect("the simulator runs");
+        let address = stopped.issuer().as_str().trim_start_matches("http://").trim_end_matches('/').to_owned();
+        drop(stopped);
+        let start = Instant::now();
+        while TcpStream::connect(&address).is_ok() {
+            assert!(start.elapsed() < PATIENCE, "the port is closed in time");
+            std::thread::park_timeout(Duration::from_millis(10));
+        }
+        std::thread::park_timeout(Duration::from_millis(500));
     }
 
     pub fn opens(&mut self, kind: DemoFileKind) {
