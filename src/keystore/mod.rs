@@ -22,6 +22,7 @@ mod pkcs12;
 mod problem;
 mod protector;
 mod recognise;
+pub mod revocation;
 mod safes;
 mod work;
 pub mod write;
