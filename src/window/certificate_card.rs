@@ -42,13 +42,21 @@ pub(super) fn show_details(ui: &mut Ui, screen: &Screen<'_>, entry: &Entry) {
 }
 
 fn show_chain(ui: &mut Ui, words: &Words, entry: &Entry) {
-    let issuers = entry.chain.iter().skip(1).filter_map(|der| Certificate::from_der(der).ok());
-    let subjects: Vec<String> = issuers.map(|issuer| issuer.subject).collect();
-    if subjects.is_empty() {
+    let chain: Vec<String> =
+        entry.chain.iter().filter_map(|der| Certificate::from_der(der).ok()).map(|link| told(words, &link)).collect();
+    Row::new(&words.say("card-chain"), &chain.join("\n")).show(ui);
+    if chain.len() == 1 {
         body(ui, &words.say("card-no-chain"));
-    } else {
-        Row::new(&words.say("card-chain"), &subjects.join("\n")).show(ui);
     }
+}
+
+/// One certificate of the chain: whose, by whom, from when to when.
+fn told(words: &Words, link: &Certificate) -> String {
+    let dates = [link.not_before, link.not_after].map(|date| words.short_date(date));
+    words.with(
+        "card-chain-link",
+        &[("subject", &link.subject), ("issuer", &link.issuer), ("from", &dates[0]), ("to", &dates[1])],
+    )
 }
 
 /// What a certificate is for, in words.
