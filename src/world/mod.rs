@@ -98,7 +98,10 @@ impl World {
                 Report::KeystoreOpened(ticket, blocking(move || files::open(&unlocking)).await)
             }),
             Effect::AskRevocation(ticket, question) => self.answer(ticket, async move {
-                Report::RevocationTold(ticket, revocation::ask(&shared.responders, &question).await)
+                Report::RevocationTold(
+                    ticket,
+                    revocation::ask(&shared.responders, &question, revocation::Patience::default()).await,
+                )
             }),
             Effect::StartDemo(ticket) => {
                 self.answer(ticket, async move { Report::DemoStarted(ticket, shared.begin_demo().await) });

@@ -14,18 +14,29 @@ const LARGEST_ANSWER: usize = 256 * 1024;
 /// four hundred thousand entries, more than there are companies in Norway, and is read in a second.
 const LARGEST_LIST: usize = 16 * 1024 * 1024;
 
-/// Longest wait for a responder, and for a list, which may be long and the line slow.
-const ANSWER_WITHIN: Duration = Duration::from_secs(15);
-const LIST_WITHIN: Duration = Duration::from_secs(60);
+/// How long is waited.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// For a responder.
+    pub answer: Duration,
+    /// For a list, which may be long and the line slow.
+    pub list: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { answer: Duration::from_secs(15), list: Duration::from_secs(60) }
+    }
+}
 
 /// Bytes of a nonce (RFC 9654, 2.1).
 const NONCE: usize = 32;
 
 /// Asks one place of the host after the other, until one gives an answer that can be believed.
-pub async fn ask(http: &Http, question: &RevocationQuestion) -> Outcome {
+pub async fn ask(http: &Http, question: &RevocationQuestion, patience: Patience) -> Outcome {
     let mut last = Outcome::Unanswered(Situation::UnexpectedAnswer.into());
     for place in &question.turn.places {
-        last = match asked(http, &question.inquiry, place).await {
+        last = match asked(http, &question.inquiry, place, patience).await {
             Ok(Ok(answer)) => return Outcome::Answered(answer),
             Ok(Err(why)) => Outcome::Mistrusted(why),
             Err(problem) => Outcome::Unanswered(problem),
@@ -34,17 +45,22 @@ pub async fn ask(http: &Http, question: &RevocationQuestion) -> Outcome {
     last
 }
 
-async fn asked(http: &Http, inquiry: &Inquiry, place: &Place) -> Result<Result<Answer, Mistrust>, Problem> {
+async fn asked(
+    http: &Http,
+    inquiry: &Inquiry,
+    place: &Place,
+    patience: Patience,
+) -> Result<Result<Answer, Mistrust>, Problem> {
     let inquiry = inquiry.clone();
     match place {
         Place::Ocsp(_) => {
             let nonce = nonce()?;
             let question = Asked::Post { kind: "application/ocsp-request", body: inquiry.ocsp_request(&nonce) };
-            let answer = fetch(http, place, question, LARGEST_ANSWER, ANSWER_WITHIN).await?;
+            let answer = fetch(http, place, question, LARGEST_ANSWER, patience.answer).await?;
             Ok(inquiry.judge_ocsp(&answer, &nonce, Timestamp::now()))
         }
         Place::Crl(_) => {
-            let list = fetch(http, place, Asked::Fetch, LARGEST_LIST, LIST_WITHIN).await?;
+            let list = fetch(http, place, Asked::Fetch, LARGEST_LIST, patience.list).await?;
             super::blocking(move || Ok(inquiry.judge_crl(&list, Timestamp::now()))).await
         }
     }

@@ -84,7 +84,7 @@ card-no-chain = Filen mangler utstederens sertifikater. Det går som oftest bra 
 revocation-ask = Spør { $host } om sertifikatet er tilbakekalt
 
 ## Hints: revocation
-revocation-hint = Utstederen kan trekke tilbake et sertifikat før det går ut. Vi spør bare når du ber om det.
+revocation-hint = Utstederen kan tilbakekalle et sertifikat før det går ut. Vi spør bare når du ber om det.
 
 ## Messages: revocation
 revocation-good = Sertifikatet er ikke tilbakekalt. Svaret er fra { $host } og gjaldt { $when }.
