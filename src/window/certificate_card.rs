@@ -8,7 +8,7 @@ use super::theme::SPACE_8;
 use super::widgets::{Card, Pill, Row, Tone, Validity as Bar, body, disclosure};
 use crate::diagnosis::{SOON, VERY_SOON};
 use crate::domain::Timestamp;
-use crate::keystore::{Certificate, Entry, KeyKind, MissingOrgNumber, Purpose, Realm, Validity};
+use crate::keystore::{Certificate, Entry, KeyKind, MissingOrgNumber, Purpose, Realm, Seid, Validity};
 use crate::text::Words;
 
 /// Draws the card.
@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) 
     });
 }
 
-/// What only support staff ask for, folded away: fingerprint, serial number, name in the file, key and chain.
+/// What only support staff ask for, folded away: fingerprint, serial number, name in the file, key, profile and chain.
 pub(super) fn show_details(ui: &mut Ui, screen: &Screen<'_>, entry: &Entry) {
     let words = screen.words;
     disclosure(ui, "certificate_details", &words.say("button-technical-details"), |ui| {
@@ -37,6 +37,7 @@ pub(super) fn show_details(ui: &mut Ui, screen: &Screen<'_>, entry: &Entry) {
         Row::mono(&words.say("card-serial"), &certificate.serial).show(ui);
         Row::mono(&words.say("card-alias"), &entry.alias).show(ui);
         Row::new(&words.say("card-key"), &key(words, certificate.key)).show(ui);
+        Row::new(&words.say("card-generation"), &generation(words, certificate.generation)).show(ui);
         show_chain(ui, words, entry);
     });
 }
@@ -84,6 +85,14 @@ fn number(words: &Words, certificate: &Certificate) -> String {
         Err(MissingOrgNumber::CheckDigit(number) | MissingOrgNumber::Foreign(number)) => number.clone(),
         Err(MissingOrgNumber::Absent) => words.say("card-purpose-unknown"),
     }
+}
+
+fn generation(words: &Words, generation: Seid) -> String {
+    words.say(match generation {
+        Seid::One => "card-generation-one",
+        Seid::Two => "card-generation-two",
+        Seid::Unknown => "card-purpose-unknown",
+    })
 }
 
 fn key(words: &Words, key: KeyKind) -> String {

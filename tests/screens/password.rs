@@ -155,9 +155,15 @@ fn an_open_file_shows_the_card_and_no_password() {
         assert_eq!(visit.focused(), Some(visit.say("footer-next")));
         assert!(!visit.sees_words("card-fingerprint"));
         visit.clicks("button-technical-details");
-        for key in ["card-fingerprint", "card-serial", "card-alias", "card-key", "card-chain"] {
+        for key in ["card-fingerprint", "card-serial", "card-alias", "card-key", "card-generation-two", "card-chain"] {
             assert!(visit.sees_words(key), "{key}");
         }
+        let root = visit.words.with(
+            "card-chain-link",
+            &[("subject", "Made-up Root CA"), ("issuer", "Made-up Root CA"), ("from", "1.1.2025"), ("to", "1.1.2045")],
+        );
+        let root = root.split(", ").next().unwrap_or_default();
+        assert!(visit.sees(root), "each certificate of the chain is told: {root}");
     }
 }
 
@@ -180,9 +186,13 @@ fn the_days_that_are_left_are_told_and_warned_of() {
 fn a_certificate_for_another_purpose_or_from_a_stranger_is_warned_of() {
     for language in Language::ALL {
         let visit = Visit::within(language, Traveller::has_opened("signing.p12"));
-        assert!(visit.sees_words("warning-not-for-authentication") && visit.sees_words("card-purpose-signing"));
+        assert!(visit.sees_words("warning-for-signing") && visit.sees_words("card-purpose-signing"));
+        let visit = Visit::within(language, Traveller::has_opened("encryption.p12"));
+        assert!(visit.sees_words("warning-for-encryption") && visit.sees_words("card-purpose-encryption"));
         let visit = Visit::within(language, Traveller::has_opened("self_signed.p12"));
-        assert!(visit.sees_words("card-realm-unknown"));
+        assert!(visit.sees_words("card-realm-unknown") && visit.sees_words("warning-self-signed"));
+        let visit = Visit::within(language, Traveller::has_opened("nameless.p12"));
+        assert!(visit.sees_words("warning-unknown-issuer") && visit.sees_words("err-no-org-number"));
     }
 }
 
@@ -192,7 +202,8 @@ fn an_expired_certificate_stops_and_leads_to_another_file() {
         let mut visit = Visit::within(language, asked("expired.p12"));
         tries(&mut visit, PASSWORD);
         visit.is_well_formed();
-        assert!(visit.sees_words("card-expired"));
+        assert!(visit.sees_words("card-expired") && visit.sees_words("password-opened-unusable"));
+        assert!(!visit.sees_words("password-opened"), "nothing says that all is well");
         assert_eq!(visit.focused(), Some(visit.say("next-choose-file")));
         visit.clicks("footer-next").is_well_formed();
         assert_eq!(visit.focused(), Some(visit.say("summary-title")));

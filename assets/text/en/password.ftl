@@ -45,6 +45,7 @@ card-serial = Serial number
 card-key = Key
 card-alias = Name in the file
 card-subject = Issued to
+card-generation = Certificate profile
 
 ## Values: the certificate card
 card-realm-test = Test certificate
@@ -55,6 +56,8 @@ card-purpose-authentication = Signing in (authentication)
 card-purpose-signing = Signing documents
 card-purpose-encryption = Encryption
 card-purpose-unknown = Not stated
+card-generation-one = SEID 1
+card-generation-two = SEID 2
 card-key-rsa = RSA, { $bits } bits
 card-key-other = Another kind than RSA
 card-days-left = { $days ->
@@ -87,7 +90,7 @@ revocation-ask = Ask { $host } whether the certificate is revoked
 revocation-hint = The issuer can revoke a certificate before it expires. We ask only when you tell us to.
 
 ## Messages: revocation
-revocation-good = The certificate is not revoked. The answer is from { $host } and held { $when }.
+revocation-good = { $host } answers that the certificate is not revoked as of { $when }.
 revocation-unknown = { $host } does not know the certificate. Ask the issuer whether it has been put to use.
 revocation-revoked = { $reason ->
     [key] Revoked because others may have got hold of the key. Never use it again. The answer is from { $host }.

@@ -45,6 +45,7 @@ card-serial = Serienummer
 card-key = Nøkkel
 card-alias = Navn i filen
 card-subject = Utstedt til
+card-generation = Sertifikatprofil
 
 ## Values: the certificate card
 card-realm-test = Testsertifikat
@@ -55,6 +56,8 @@ card-purpose-authentication = Innlogging (autentisering)
 card-purpose-signing = Signering
 card-purpose-encryption = Kryptering
 card-purpose-unknown = Ikke oppgitt
+card-generation-one = SEID 1
+card-generation-two = SEID 2
 card-key-rsa = RSA, { $bits } bit
 card-key-other = Annen type enn RSA
 card-days-left = { $days ->
@@ -87,7 +90,7 @@ revocation-ask = Spør { $host } om sertifikatet er tilbakekalt
 revocation-hint = Utstederen kan tilbakekalle et sertifikat før det går ut. Vi spør bare når du ber om det.
 
 ## Messages: revocation
-revocation-good = Sertifikatet er ikke tilbakekalt. Svaret er fra { $host } og gjaldt { $when }.
+revocation-good = { $host } svarer at sertifikatet ikke er tilbakekalt per { $when }.
 revocation-unknown = { $host } kjenner ikke sertifikatet. Spør utstederen om det er tatt i bruk.
 revocation-revoked = { $reason ->
     [key] Tilbakekalt fordi andre kan ha fått tak i nøkkelen. Bruk den aldri mer. Svaret er fra { $host }.

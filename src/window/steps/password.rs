@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::parts::{head, head_over};
+use super::parts::{has_become, head, head_over};
 use crate::diagnosis::Finding;
 use crate::keystore::Entry;
 use crate::problem::{Problem, Situation};
@@ -144,6 +144,10 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     let several = opened.entries().len() > 1;
     head_over(ui, screen, if several { "password-title-entries" } else { "password-title-done" }, &file(screen));
     let stop = screen.wizard.certificate_stop();
+    let revoked = |stop: &Problem| matches!(stop.situation, Situation::CertificateRevoked { .. });
+    if has_become(ui, "revoked", stop.as_ref().is_some_and(revoked)) {
+        focus::give(ui.ctx(), screen::CHOOSE_ANOTHER);
+    }
     let (tone, opened_key) =
         if stop.is_some() { (Tone::Danger, "password-opened-unusable") } else { (Tone::Ok, "password-opened") };
     status(ui, tone, &screen.say(opened_key));
