@@ -79,7 +79,7 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         }
         Situation::CertificateNotYetValid(from) => facts.push(("date", Value::from(words.date(*from)))),
         Situation::OrgNumberInvalid(number) | Situation::OrgNumberForeign(number) => {
-            facts.push(("number", Value::from(number.as_str())))
+            facts.push(("number", Value::from(number.as_str())));
         }
         Situation::Refused(Refusal::ScopeNotOnClient(_) | Refusal::ScopeNotGranted(_)) => {
             facts.push(("scope", known(scope(&problem.situation))));

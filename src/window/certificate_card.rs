@@ -42,22 +42,21 @@ pub(super) fn show_details(ui: &mut Ui, screen: &Screen<'_>, entry: &Entry) {
     });
 }
 
+/// Each certificate of the chain: whose, by whom, from when to when.
 fn show_chain(ui: &mut Ui, words: &Words, entry: &Entry) {
-    let chain: Vec<String> =
-        entry.chain.iter().filter_map(|der| Certificate::from_der(der).ok()).map(|link| told(words, &link)).collect();
-    Row::new(&words.say("card-chain"), &chain.join("\n")).show(ui);
-    if chain.len() == 1 {
+    let links = entry.chain.iter().filter_map(|der| Certificate::from_der(der).ok());
+    for (place, link) in links.enumerate() {
+        let dates = [link.not_before, link.not_after].map(|date| words.short_date(date));
+        let told = [
+            link.subject,
+            words.with("card-chain-issuer", &[("issuer", &*link.issuer)]),
+            words.with("card-chain-validity", &[("from", &*dates[0]), ("to", &*dates[1])]),
+        ];
+        Row::new(&words.with("card-chain-link", &[("number", place + 1)]), &told.join("\n")).show(ui);
+    }
+    if entry.chain.len() == 1 {
         body(ui, &words.say("card-no-chain"));
     }
-}
-
-/// One certificate of the chain: whose, by whom, from when to when.
-fn told(words: &Words, link: &Certificate) -> String {
-    let dates = [link.not_before, link.not_after].map(|date| words.short_date(date));
-    words.with(
-        "card-chain-link",
-        &[("subject", &link.subject), ("issuer", &link.issuer), ("from", &dates[0]), ("to", &dates[1])],
-    )
 }
 
 /// What a certificate is for, in words.

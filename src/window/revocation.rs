@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation
     match &told {
         Some((tone, words)) => drop(status(ui, *tone, words)),
         None if matches!(screen.wizard.revocation_turn(), Some(Ok(_))) => {
-            drop(hint(ui, &screen.say("revocation-hint")))
+            drop(hint(ui, &screen.say("revocation-hint")));
         }
         None => {}
     }

@@ -112,10 +112,7 @@ impl Http {
     }
 
     fn client(&self, address: &Address) -> Result<&Client, Failure> {
-        match address.is_loopback() {
-            true => made(&self.loopback, Kind::Loopback),
-            false => made(&self.outside, Kind::Outside),
-        }
+        if address.is_loopback() { made(&self.loopback, Kind::Loopback) } else { made(&self.outside, Kind::Outside) }
     }
 }
 

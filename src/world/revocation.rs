@@ -25,7 +25,7 @@ pub struct Patience {
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { answer: Duration::from_secs(15), list: Duration::from_secs(60) }
+        Self { answer: Duration::from_secs(15), list: Duration::from_mins(1) }
     }
 }
 

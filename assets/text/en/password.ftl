@@ -32,9 +32,6 @@ password-opened = The file is open.
 password-opened-unusable = The file is open, but the certificate in it cannot be used.
 password-blank-around = The password begins or ends with a space. Perhaps that does not belong to it?
 
-## Titles: the certificate card
-card-chain = Certificate chain
-
 ## Labels: the certificate card
 card-org-number = Organisation number
 card-issuer = Issuer
@@ -46,6 +43,7 @@ card-key = Key
 card-alias = Name in the file
 card-subject = Issued to
 card-generation = Certificate profile
+card-chain-link = Chain, link { $number }
 
 ## Values: the certificate card
 card-realm-test = Test certificate
@@ -68,7 +66,8 @@ card-days-left = { $days ->
 card-expired = Expired
 card-not-yet-valid = Not valid yet
 card-entry = { $purpose }, valid to { $date }
-card-chain-link = { $subject }, issued by { $issuer }, valid { $from } to { $to }
+card-chain-issuer = Issued by { $issuer }
+card-chain-validity = Valid { $from } to { $to }
 
 ## Messages: about the certificate
 warning-expires-very-soon = { $days ->

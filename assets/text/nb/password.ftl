@@ -32,9 +32,6 @@ password-opened = Filen er åpnet.
 password-opened-unusable = Filen er åpnet, men sertifikatet i den kan ikke brukes.
 password-blank-around = Passordet begynner eller slutter med et mellomrom. Kanskje det ikke skal være med?
 
-## Titles: the certificate card
-card-chain = Sertifikatkjede
-
 ## Labels: the certificate card
 card-org-number = Organisasjonsnummer
 card-issuer = Utsteder
@@ -46,6 +43,7 @@ card-key = Nøkkel
 card-alias = Navn i filen
 card-subject = Utstedt til
 card-generation = Sertifikatprofil
+card-chain-link = Kjeden, ledd { $number }
 
 ## Values: the certificate card
 card-realm-test = Testsertifikat
@@ -68,7 +66,8 @@ card-days-left = { $days ->
 card-expired = Utgått
 card-not-yet-valid = Ikke gyldig ennå
 card-entry = { $purpose }, gyldig til { $date }
-card-chain-link = { $subject }, utstedt av { $issuer }, gyldig { $from } til { $to }
+card-chain-issuer = Utstedt av { $issuer }
+card-chain-validity = Gyldig { $from } til { $to }
 
 ## Messages: about the certificate
 warning-expires-very-soon = { $days ->

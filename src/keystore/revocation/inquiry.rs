@@ -5,7 +5,7 @@ use super::{Answer, Mistrust, crl, ocsp};
 use crate::domain::{PublicAddress, Timestamp};
 use aws_lc_rs::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 use x509_parser::certificate::X509Certificate;
-use x509_parser::extensions::{DistributionPointName, GeneralName, ParsedExtension};
+use x509_parser::extensions::{DistributionPointName, GeneralName, ParsedExtension, X509Extension};
 use x509_parser::prelude::FromDer;
 
 /// id-ad-ocsp, 1.3.6.1.5.5.7.48.1.
@@ -160,7 +160,7 @@ fn issued(issuer: &[u8], leaf: &X509Certificate) -> bool {
 }
 
 fn places(leaf: &X509Certificate) -> Vec<Place> {
-    let extensions = || leaf.extensions().iter().map(|extension| extension.parsed_extension());
+    let extensions = || leaf.extensions().iter().map(X509Extension::parsed_extension);
     let responders = extensions().flat_map(responders).filter_map(PublicAddress::parse).map(Place::Ocsp);
     let lists = extensions().flat_map(lists).filter_map(PublicAddress::parse).map(Place::Crl);
     responders.chain(lists).take(MOST_PLACES).collect()

@@ -91,7 +91,7 @@ impl<'a> Basic<'a> {
         let [responder, _produced_at, responses, extensions @ ..] = data else { return None };
         let nonce = match extensions {
             [] => None,
-            [extensions] => nonce(extensions.as_tag(EXPLICIT_1)?)?,
+            [extensions] => nonce(extensions.as_tag(EXPLICIT_1)?),
             _ => return None,
         };
         Some(Self {
@@ -177,16 +177,13 @@ fn read_certificates(list: &[u8]) -> Option<Vec<X509Certificate<'_>>> {
     certificates.into_iter().map(|der| X509Certificate::from_der(der.whole).ok().map(|(_, read)| read)).collect()
 }
 
-/// The nonce among these extensions; `Some(None)` when it is not among them.
-pub(super) fn nonce(extensions: &[u8]) -> Option<Option<&[u8]>> {
-    for extension in read(extensions)?.children()? {
-        let parts = extension.children()?;
-        if parts.first()?.as_tag(OID)? == NONCE {
-            let value = parts.last()?.as_tag(OCTET_STRING)?;
-            return Some(Some(read(value)?.as_tag(OCTET_STRING)?));
-        }
-    }
-    Some(None)
+/// The nonce among these extensions. One that is not written as it should be is none: what it would add to the
+/// signature and the times is little, and is missing from most answers anyway.
+pub(super) fn nonce(extensions: &[u8]) -> Option<&[u8]> {
+    let extensions = read(extensions)?.children()?.into_iter().filter_map(Tlv::children);
+    let is_nonce = |parts: &Vec<Tlv>| parts.first().and_then(|name| name.as_tag(OID)) == Some(NONCE);
+    let value = extensions.into_iter().find(is_nonce)?.last()?.as_tag(OCTET_STRING)?;
+    read(value)?.as_tag(OCTET_STRING)
 }
 
 /// `Extensions` with the nonce alone.

@@ -79,11 +79,7 @@ pub fn read_request(request: &[u8]) -> Option<Asked> {
     let list = inside.iter().find(|part| part.tag == SEQUENCE)?;
     let certificate_id = *list.children()?.first()?.children()?.first()?;
     let serial = *certificate_id.children()?.last()?;
-    let extensions = inside.iter().find_map(|part| part.as_tag(EXPLICIT_2));
-    let nonce = match extensions {
-        Some(extensions) => nonce(extensions)?.map(<[u8]>::to_vec),
-        None => None,
-    };
+    let nonce = inside.iter().find_map(|part| part.as_tag(EXPLICIT_2)).and_then(nonce).map(<[u8]>::to_vec);
     Some(Asked { certificate_id: certificate_id.whole.to_vec(), serial: serial.content.to_vec(), nonce })
 }
 
@@ -132,7 +128,7 @@ impl Reply<'_> {
     }
 }
 
-/// Whole seconds in UTC, as GeneralizedTime.
+/// Whole seconds in UTC, as `GeneralizedTime`.
 fn time(at: Timestamp) -> Vec<u8> {
     write(GENERALIZED_TIME, &[at.strftime("%Y%m%d%H%M%SZ").to_string().as_bytes()])
 }

@@ -153,10 +153,10 @@ fn a_certificate_says_whom_to_ask_and_ldap_is_passed_over() {
 
 #[test]
 fn one_host_is_asked_once_for_all_that_it_has() {
-    let chain = [leaf(|params| {
+    let leaf = leaf(|params| {
         params.crl_distribution_points = vec![CrlDistributionPoint { uris: vec!["http://ocsp.example.no/x".into()] }];
-    })];
-    let inquiry = Inquiry::of(&[&chain[..], &[AUTHORITY.certificate.clone()]].concat()).unwrap();
+    });
+    let inquiry = Inquiry::of(&[leaf, AUTHORITY.certificate.clone()]).unwrap();
     assert_eq!(inquiry.turns().iter().map(|turn| turn.places.len()).collect::<Vec<_>>(), [2]);
 }
 
@@ -166,7 +166,7 @@ fn without_a_name_or_the_issuer_nobody_can_be_asked() {
         params.custom_extensions.clear();
         params.crl_distribution_points.clear();
     });
-    let of = |chain: &[&Vec<u8>]| Inquiry::of(&chain.iter().map(|der| der.to_vec()).collect::<Vec<_>>()).err();
+    let of = |chain: &[&Vec<u8>]| Inquiry::of(&chain.iter().map(|der| (*der).clone()).collect::<Vec<_>>()).err();
     assert_eq!(of(&[&silent, &AUTHORITY.certificate]), Some(CannotAsk::NobodyNamed));
     assert_eq!(of(&[&LEAF]), Some(CannotAsk::IssuerMissing));
     assert_eq!(of(&[&LEAF, &NAMESAKE.certificate]), Some(CannotAsk::IssuerMissing));

@@ -77,13 +77,18 @@ impl Revocation {
         }
     }
 
-    fn learn(&mut self, ticket: Ticket, outcome: Outcome) {
+    /// Whether this was awaited.
+    fn learn(&mut self, ticket: Ticket, outcome: Outcome) -> bool {
         match std::mem::replace(&mut self.stage, Stage::NotAsked) {
             Stage::Asking(awaited, host) if awaited == ticket => {
                 self.silent += usize::from(!matches!(outcome, Outcome::Answered(_)));
                 self.stage = Stage::Told(host, outcome);
+                true
             }
-            other => self.stage = other,
+            other => {
+                self.stage = other;
+                false
+            }
         }
     }
 
@@ -136,11 +141,10 @@ impl Wizard {
     }
 
     pub(in crate::wizard) fn revocation_told(&mut self, ticket: Ticket, outcome: Outcome) -> Vec<Effect> {
-        if let State::Open(opened) = &mut self.password {
-            opened.revocation_mut().learn(ticket, outcome);
-        }
+        let State::Open(opened) = &mut self.password else { return Vec::new() };
+        let awaited = opened.revocation_mut().learn(ticket, outcome);
         // A token that was had with it is worth no more than the certificate.
-        if self.revoked().is_some() {
+        if awaited && self.revoked().is_some() {
             self.changed(Step::Password);
         }
         Vec::new()
