@@ -11,7 +11,7 @@ use std::time::Duration;
 /// Largest answer of a responder that is read, in bytes. Real ones have two or three thousand.
 const LARGEST_ANSWER: usize = 256 * 1024;
 /// Largest list that is read, in bytes. Those of Buypass and Commfides are some megabytes; a list of this size has
-/// four hundred thousand entries, more than there are companies in Norway, and is read in a second.
+/// four hundred thousand entries, and takes six seconds and 200 MB to read where nothing is optimised.
 const LARGEST_LIST: usize = 16 * 1024 * 1024;
 
 /// How long is waited.

@@ -7,11 +7,12 @@ use egui_kittest::kittest::Queryable as _;
 use portnokkel::domain::Secret;
 use portnokkel::keystore;
 use portnokkel::problem::Problem;
-use portnokkel::text::Language;
+use portnokkel::text::{self, Language};
 use portnokkel::window::theme::Theme;
 use portnokkel::wizard::Step;
 use portnokkel::wizard::effect::Effect;
 use portnokkel::wizard::event::Report;
+use std::collections::BTreeSet;
 
 use crate::traveller::{NOON, PASSWORD, Traveller};
 use crate::visit::{Look, SIZE, Visit};
@@ -210,6 +211,28 @@ fn an_expired_certificate_stops_and_leads_to_another_file() {
         assert_eq!(visit.focused(), Some(visit.say("next-choose-file")));
         visit.presses(Key::Enter);
         assert_eq!(visit.wizard(portnokkel::wizard::Wizard::at), Step::Certificate);
+    }
+}
+
+#[test]
+fn whatever_stops_a_certificate_is_told_in_its_own_words() {
+    let files = ["expired.p12", "short.p12", "check_digit.p12", "foreign.p12", "nameless.p12"];
+    for language in Language::ALL {
+        let mut told = BTreeSet::new();
+        for file in files {
+            let mut visit = Visit::within(language, Traveller::has_opened(file));
+            visit.is_well_formed();
+            let stop = visit.wizard(portnokkel::wizard::Wizard::certificate_stop).expect("it stops");
+            let what = text::what(&visit.words, &stop);
+            assert!(visit.sees(&what) && visit.sees(&text::recommendation(&visit.words, &stop)), "{file}: {what}");
+            assert!(!visit.sees_words("password-opened"), "{file} is not greeted in green");
+            told.insert(what);
+        }
+        assert_eq!(told.len(), files.len(), "{told:#?}");
+        let mut early = Traveller::new();
+        early.now = 1_704_067_200; // 2024-01-01
+        let visit = Visit::within(language, early.opened("modern.p12"));
+        assert!(visit.sees_words("card-not-yet-valid") && visit.sees_words("rec-certificate-not-yet-valid"));
     }
 }
 
