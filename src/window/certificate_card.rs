@@ -9,6 +9,7 @@ use super::widgets::{Card, Pill, Row, Tone, Validity as Bar, body, disclosure};
 use crate::diagnosis::{SOON, VERY_SOON};
 use crate::domain::Timestamp;
 use crate::keystore::{Certificate, Entry, KeyKind, MissingOrgNumber, Purpose, Realm, Seid, Validity};
+use crate::problem::Situation;
 use crate::text::Words;
 
 /// Draws the card.
@@ -22,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) 
         Row::new(&words.say("card-issuer"), &certificate.issuer).show(ui);
         Row::new(&words.say("card-purpose"), &purpose(words, certificate.purpose)).show(ui);
         ui.add_space(SPACE_8);
-        show_validity(ui, words, certificate, screen.now);
+        show_validity(ui, screen, certificate);
     });
 }
 
@@ -101,8 +102,11 @@ fn key(words: &Words, key: KeyKind) -> String {
     }
 }
 
-fn show_validity(ui: &mut Ui, words: &Words, certificate: &Certificate, now: Timestamp) {
+fn show_validity(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) {
+    let (words, now) = (screen.words, screen.now);
+    let stop = screen.wizard.certificate_stop().map(|problem| problem.situation);
     let (left, tone) = match certificate.validity(now) {
+        _ if matches!(stop, Some(Situation::CertificateRevoked { .. })) => (words.say("card-revoked"), Tone::Danger),
         Validity::NotYet => (words.say("card-not-yet-valid"), Tone::Danger),
         Validity::Expired => (words.say("card-expired"), Tone::Danger),
         Validity::Valid { days_left } => (words.with("card-days-left", &[("days", days_left)]), tone_of(days_left)),

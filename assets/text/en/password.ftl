@@ -64,6 +64,7 @@ card-days-left = { $days ->
    *[other] { $days } days left
 }
 card-expired = Expired
+card-revoked = Revoked
 card-not-yet-valid = Not valid yet
 card-entry = { $purpose }, valid to { $date }
 card-chain-issuer = Issued by { $issuer }

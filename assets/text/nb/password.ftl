@@ -64,6 +64,7 @@ card-days-left = { $days ->
    *[other] { $days } dager igjen
 }
 card-expired = Utgått
+card-revoked = Tilbakekalt
 card-not-yet-valid = Ikke gyldig ennå
 card-entry = { $purpose }, gyldig til { $date }
 card-chain-issuer = Utstedt av { $issuer }
