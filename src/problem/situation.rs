@@ -42,6 +42,18 @@ pub enum Situation {
     /// More than one file was dropped.
     SeveralFiles,
 
+    // A file to be saved.
+    /// A file of this name is there already, and nobody said that it is to be replaced.
+    FileExists,
+    /// The folder to save in is not there.
+    FolderMissing,
+    /// Nothing may be saved in this folder.
+    FolderForbidden,
+    /// No room is left to save in.
+    DiskFull,
+    /// The file could not be saved for another reason; the operating system's.
+    FileNotSaved(String),
+
     // The certificate.
     /// The certificate is not valid any more.
     CertificateExpired {
@@ -166,6 +178,11 @@ impl Situation {
             Self::EllipticCurveKey => "elliptic-curve-key",
             Self::KeyTooShort(_) => "key-too-short",
             Self::SeveralFiles => "several-files",
+            Self::FileExists => "file-exists",
+            Self::FolderMissing => "folder-missing",
+            Self::FolderForbidden => "folder-forbidden",
+            Self::DiskFull => "disk-full",
+            Self::FileNotSaved(_) => "file-not-saved",
             Self::CertificateExpired { .. } => "certificate-expired",
             Self::CertificateNotYetValid(_) => "certificate-not-yet-valid",
             Self::NoOrgNumber => "no-org-number",
@@ -228,6 +245,11 @@ impl Situation {
             | Self::EllipticCurveKey
             | Self::KeyTooShort(_)
             | Self::SeveralFiles
+            | Self::FileExists
+            | Self::FolderMissing
+            | Self::FolderForbidden
+            | Self::DiskFull
+            | Self::FileNotSaved(_)
             | Self::CertificateExpired { .. }
             | Self::CertificateNotYetValid(_)
             | Self::NoOrgNumber
@@ -266,6 +288,8 @@ impl Situation {
             | Self::CertificateExpired { .. }
             | Self::NoOrgNumber
             | Self::OrgNumberInvalid(_) => &[NextMove::ChooseFile],
+            Self::FileExists | Self::FolderMissing | Self::FolderForbidden => &[NextMove::ChangePlace],
+            Self::DiskFull | Self::FileNotSaved(_) => &[NextMove::ChangePlace, NextMove::TryAgain],
             Self::CertificateNotYetValid(_) => &[NextMove::SetClock, NextMove::ChooseFile],
             Self::TestCertificate | Self::ProductionCertificate | Self::DemoCertificate | Self::NotADemoCertificate => {
                 &[NextMove::ChangeEnvironment, NextMove::ChooseFile]
@@ -313,6 +337,11 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::EllipticCurveKey,
         Situation::KeyTooShort(1024),
         Situation::SeveralFiles,
+        Situation::FileExists,
+        Situation::FolderMissing,
+        Situation::FolderForbidden,
+        Situation::DiskFull,
+        Situation::FileNotSaved("?".into()),
         Situation::CertificateExpired { at: Timestamp::UNIX_EPOCH, issuer: "?".into() },
         Situation::CertificateNotYetValid(Timestamp::UNIX_EPOCH),
         Situation::NoOrgNumber,
