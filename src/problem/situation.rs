@@ -43,6 +43,10 @@ pub enum Situation {
     SeveralFiles,
 
     // A file to be saved.
+    /// The alias cannot be written in the format, or two entries would have the same.
+    AliasUnusable,
+    /// The format has one password for file and key, and two different ones were asked for.
+    OnePassword,
     /// A file of this name is there already, and nobody said that it is to be replaced.
     FileExists,
     /// The folder to save in is not there.
@@ -178,6 +182,8 @@ impl Situation {
             Self::EllipticCurveKey => "elliptic-curve-key",
             Self::KeyTooShort(_) => "key-too-short",
             Self::SeveralFiles => "several-files",
+            Self::AliasUnusable => "alias-unusable",
+            Self::OnePassword => "one-password",
             Self::FileExists => "file-exists",
             Self::FolderMissing => "folder-missing",
             Self::FolderForbidden => "folder-forbidden",
@@ -245,6 +251,8 @@ impl Situation {
             | Self::EllipticCurveKey
             | Self::KeyTooShort(_)
             | Self::SeveralFiles
+            | Self::AliasUnusable
+            | Self::OnePassword
             | Self::FileExists
             | Self::FolderMissing
             | Self::FolderForbidden
@@ -305,6 +313,8 @@ impl Situation {
             | Self::DemoFailed(_)
             | Self::ClipboardUnavailable
             | Self::DialogUnavailable
+            | Self::AliasUnusable
+            | Self::OnePassword
             | Self::Internal(_) => &[NextMove::TryAgain],
             Self::Refused(refusal) => refusal.next(),
             Self::AdminUnauthorized | Self::AdminForbidden => &[NextMove::ChangeClient, NextMove::MailDigdir],
@@ -337,6 +347,8 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::EllipticCurveKey,
         Situation::KeyTooShort(1024),
         Situation::SeveralFiles,
+        Situation::AliasUnusable,
+        Situation::OnePassword,
         Situation::FileExists,
         Situation::FolderMissing,
         Situation::FolderForbidden,

@@ -93,6 +93,10 @@ err-several-files = You dropped several files at once.
 rec-several-files = Drop one file at a time.
 
 ## Messages: a file to be saved
+err-alias-unusable = The name cannot be used in the file, or it is used twice.
+rec-alias-unusable = Choose a short name of ordinary letters and digits.
+err-one-password = This kind of file has one password, for both the file and the key.
+rec-one-password = Use the same password for both, or choose JKS.
 err-file-exists = A file of this name is there already.
 rec-file-exists = Choose another name, or say that the file is to be replaced.
 err-folder-missing = The folder you want to save in does not exist.

@@ -93,6 +93,10 @@ err-several-files = Du slapp flere filer samtidig.
 rec-several-files = Slipp én fil om gangen.
 
 ## Messages: a file to be saved
+err-alias-unusable = Navnet kan ikke brukes i filen, eller det er brukt to ganger.
+rec-alias-unusable = Velg et kort navn med vanlige bokstaver og tall.
+err-one-password = Denne typen fil har ett passord, både for filen og for nøkkelen.
+rec-one-password = Bruk samme passord for begge, eller velg JKS.
 err-file-exists = Det finnes en fil med dette navnet fra før.
 rec-file-exists = Velg et annet navn, eller si at filen skal erstattes.
 err-folder-missing = Mappen du vil lagre i, finnes ikke.
