@@ -17,17 +17,15 @@ pub(super) fn hidden(question: &str) -> io::Result<Secret> {
     terminal::hidden(&format!("{}: ", plain(question))).map(Secret::new)
 }
 
-/// Yes or no. Only where standard input is a terminal; everything but a yes is a no.
+/// Yes or no. Only where standard input is a terminal; everything but a yes, or its first letter, is a no.
 pub(super) fn consent(question: &str, yes: &str) -> bool {
     if !io::stdin().is_terminal() {
         return false;
     }
     let mut answer = String::new();
     let asked = write!(io::stderr().lock(), "{} ", plain(question)).and_then(|()| io::stdin().read_line(&mut answer));
-    asked.is_ok()
-        && !yes.is_empty()
-        && yes.to_lowercase().starts_with(&answer.trim().to_lowercase())
-        && !answer.trim().is_empty()
+    let answer = answer.trim().to_lowercase();
+    asked.is_ok() && (answer == yes || yes.chars().next().is_some_and(|first| answer == String::from(first)))
 }
 
 #[cfg(not(unix))]

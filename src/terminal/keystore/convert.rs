@@ -7,7 +7,7 @@ use crate::keystore::write::{self, NewEntry, Target};
 use crate::problem::{Problem, Situation};
 use crate::terminal::arguments::ConvertArguments;
 use crate::terminal::{ask, key, print};
-use crate::text::Words;
+use crate::text::{Value, Words};
 use crate::wizard::steps::certificate::name_of;
 use crate::world::saving::{self, Overwrite};
 use std::path::Path;
@@ -31,7 +31,8 @@ pub(super) fn run(arguments: &ConvertArguments, words: &Words) -> Result<ExitCod
     if !target.opens_in_java(&password) {
         print::notice(&words.say("terminal-java-ascii"));
     }
-    let facts = [("file", destination.display().to_string()), ("count", entries.len().to_string())];
+    let (file, count) = (destination.display().to_string(), entries.len());
+    let facts = [("file", Value::from(print::plain(&file))), ("count", Value::from(count))];
     Ok(print::result(&words.with("terminal-converted", &facts)))
 }
 
