@@ -2,6 +2,7 @@
 
 use super::recent::RecentFiles;
 use super::steps::certificate::FileContents;
+use super::steps::password::saving;
 use crate::domain::{Address, ClientId, Environment, ScopeSet, Secret, Timestamp};
 use crate::keystore::{Entry, Keystore};
 use crate::protocol::grant::OptionalClaims;
@@ -33,6 +34,10 @@ pub enum Effect {
     ReadFile(Ticket, PathBuf),
     /// Open a keystore.
     OpenKeystore(Ticket, Unlocking),
+    /// Show the native dialog for the place of a new file, with this one suggested.
+    PickPlace(Ticket, PathBuf),
+    /// Write a keystore.
+    SaveKeystore(Ticket, saving::Order),
     /// Start the simulator and make its certificates.
     StartDemo(Ticket),
     /// Stop the simulator and remove its files.

@@ -108,6 +108,8 @@ pub struct Drafts {
     pub certificate: certificate::Draft,
     /// Step 2.
     pub password: password::Draft,
+    /// Step 2, where the certificate is saved in another format.
+    pub saving: password::saving::Draft,
     /// Step 4.
     pub client: client::Draft,
     /// Step 6.
@@ -142,6 +144,7 @@ pub struct Wizard {
     certificate: certificate::State,
     dialog_problem: Option<Problem>,
     password: password::State,
+    saving: password::saving::State,
     environment: environment::State,
     client: client::State,
     check: check::State,
@@ -166,6 +169,7 @@ impl Wizard {
             certificate: certificate::State::default(),
             dialog_problem: None,
             password: password::State::default(),
+            saving: password::saving::State::default(),
             environment: environment::State::default(),
             client: client::State::default(),
             check: check::State::default(),
@@ -203,6 +207,10 @@ impl Wizard {
 
             Intent::ShowPassword(shown) => self.show_password(shown),
             Intent::ChooseEntry(entry) => self.choose_entry(entry),
+            Intent::ChooseTarget(target) => self.choose_target(target),
+            Intent::BrowsePlaces => self.browse_places(),
+            Intent::SaveKeystore => self.save_keystore(false),
+            Intent::ReplaceFile => self.save_keystore(true),
 
             Intent::ChooseEnvironment(kind) => self.choose_environment(kind),
 
@@ -230,6 +238,8 @@ impl Wizard {
             Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
             Report::FileRead(ticket, result) => self.file_read(ticket, result),
             Report::KeystoreOpened(ticket, result) => self.keystore_opened(ticket, result),
+            Report::PlacePicked(ticket, result) => self.place_picked(ticket, result),
+            Report::KeystoreSaved(ticket, result) => self.keystore_saved(ticket, result),
             Report::DemoStarted(ticket, result) => self.demo_started(ticket, result),
             Report::ScopesFetched(ticket, result) => self.scopes_fetched(ticket, result),
             Report::ClientsListed(ticket, result) => self.clients_listed(ticket, result),

@@ -95,6 +95,12 @@ impl World {
             Effect::OpenKeystore(ticket, unlocking) => self.answer(ticket, async move {
                 Report::KeystoreOpened(ticket, blocking(move || files::open(&unlocking)).await)
             }),
+            Effect::PickPlace(ticket, suggested) => {
+                self.answer(ticket, async move { Report::PlacePicked(ticket, files::pick_place(&suggested).await) })
+            }
+            Effect::SaveKeystore(ticket, order) => self.answer(ticket, async move {
+                Report::KeystoreSaved(ticket, blocking(move || files::save(&order)).await)
+            }),
             Effect::StartDemo(ticket) => {
                 self.answer(ticket, async move { Report::DemoStarted(ticket, shared.begin_demo().await) });
             }

@@ -75,3 +75,36 @@ warning-expires-soon = The certificate expires in { $days } days. Order a new on
 warning-not-for-authentication = The certificate is not made for signing in. Prefer the one marked authentication.
 warning-unknown-issuer = We do not know the issuer. Maskinporten accepts certificates from Buypass and Commfides.
 card-no-chain = The file lacks the issuer’s certificates. It usually works all the same.
+
+## Buttons: saving in another format
+save-open = Save in another format
+save-browse = Choose a place
+save-file = Save the file
+save-replace = Replace the file
+
+## Hints: saving in another format
+save-hint = You get a new file with the certificate and the key. The old file is not changed.
+save-alias-hint = Leave the field empty to keep the name.
+save-format-p12-hint = Fits most programs, Java as well.
+save-format-jks-hint = For older programs in Java that ask for a keystore.
+save-format-pem-hint = For programs that are not made in Java. The key is locked with the password.
+
+## Labels: saving in another format
+save-format = Format
+save-format-p12 = PKCS#12 (.p12)
+save-format-jks = JKS (.jks)
+save-format-pem = PEM (.pem)
+save-alias = Name of the certificate in the file (alias)
+save-password = New password
+save-password-again = New password once more
+save-place = Where the file is to be
+
+## Messages: saving in another format
+save-password-missing = Choose a password for the new file.
+save-passwords-differ = The two passwords are not the same.
+save-place-missing = Type where the file is to be, or choose a place.
+save-java-ascii = Java cannot open the file with æ, ø, å or other such characters in the password. Choose other characters, or JKS.
+save-done = The file is saved: { $file }
+
+## Values: saving in another format
+save-writing = Saving the file

@@ -1,5 +1,7 @@
 //! Step 2: open the file. Ends with a key that can sign, and a certificate that can be read.
 
+pub mod saving;
+
 use crate::diagnosis::{self, Finding};
 use crate::domain::Secret;
 use crate::keystore::{Entry, Keystore};
@@ -208,6 +210,7 @@ impl Wizard {
         if opened.chosen() != entry {
             opened.0 = signer;
             self.complaints.clear();
+            self.forget_saving();
             self.changed(Step::Password);
         }
         Vec::new()
@@ -225,6 +228,7 @@ impl Wizard {
         self.password = State::Asking;
         self.stale.remove(&Step::Password);
         self.forget_passwords();
+        self.forget_saving();
     }
 
     fn forget_passwords(&mut self) {
