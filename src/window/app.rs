@@ -16,7 +16,7 @@ use super::{focus, fonts, screen, steps};
 use crate::domain::Timestamp;
 use crate::text::{self, Language, Value, Words};
 use crate::wizard::effect::Effect;
-use crate::wizard::event::{Event, Intent, Report};
+use crate::wizard::event::{Event, Field, Intent, Report};
 use crate::wizard::{Drafts, Step, Wizard};
 
 /// The button that keeps the window open.

@@ -221,7 +221,7 @@ fn several_certificates_are_chosen_among_with_the_arrows() {
 
 /// The certificate is open, and what saves it is unfolded.
 fn saving(language: Language, theme: Theme) -> Visit {
-    let look = Look { language, theme, size: egui::vec2(SIZE.x, 1400.0), ..Look::default() };
+    let look = Look { language, theme, size: egui::vec2(SIZE.x, 1640.0), ..Look::default() };
     let mut visit = Visit::with(days_before_the_end(91), look);
     visit.clicks("save-open");
     visit
@@ -245,7 +245,7 @@ fn saving_in_another_format_asks_for_what_it_needs() {
     for language in Language::ALL {
         let mut visit = saving(language, Theme::Light);
         visit.is_well_formed();
-        for key in ["save-hint", "save-format-p12-hint", "save-format-jks-hint", "save-format-pem-hint", "save-alias"] {
+        for key in ["save-hint", "save-format-p12", "save-format-jks", "save-format-pem", "save-alias"] {
             assert!(visit.sees_words(key), "{key}");
         }
         visit.clicks("save-file").is_well_formed();
