@@ -390,9 +390,8 @@ impl Wizard {
             NextMove::TryAgain if self.client.listing_was_refused() && self.at == Step::Client => self.list_clients(),
             NextMove::TryAgain | NextMove::SetClock | NextMove::CheckNow => self.proceed(),
             // The words of an e-mail and the opening of a page are the view's; it asks to copy them.
-            NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal => Vec::new(),
-            // The field for the place stands beside the problem.
-            NextMove::ChangePlace => Vec::new(),
+            // The field for a place stands beside the problem.
+            NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal | NextMove::ChangePlace => Vec::new(),
         }
     }
 }

@@ -39,7 +39,7 @@ pub(super) async fn pick_place(suggested: &Path) -> Result<Option<PathBuf>, Prob
     let name = suggested.file_name().unwrap_or_default().to_string_lossy();
     let dialog = rfd::AsyncFileDialog::new().set_file_name(name);
     let folder = suggested.parent().filter(|folder| folder.is_dir());
-    let dialog = folder.into_iter().fold(dialog, |dialog, folder| dialog.set_directory(folder));
+    let dialog = folder.into_iter().fold(dialog, rfd::AsyncFileDialog::set_directory);
     let asked = Instant::now();
     match dialog.save_file().await {
         Some(file) => Ok(Some(file.path().to_owned())),

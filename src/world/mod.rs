@@ -96,7 +96,7 @@ impl World {
                 Report::KeystoreOpened(ticket, blocking(move || files::open(&unlocking)).await)
             }),
             Effect::PickPlace(ticket, suggested) => {
-                self.answer(ticket, async move { Report::PlacePicked(ticket, files::pick_place(&suggested).await) })
+                self.answer(ticket, async move { Report::PlacePicked(ticket, files::pick_place(&suggested).await) });
             }
             Effect::SaveKeystore(ticket, order) => self.answer(ticket, async move {
                 Report::KeystoreSaved(ticket, blocking(move || files::save(&order)).await)
