@@ -3,7 +3,7 @@
 
 use criterion::Criterion;
 use portnokkel::domain::{ClientId, ScopeSet, Secret, Timestamp};
-use portnokkel::keystore::write::{self, NewEntry};
+use portnokkel::keystore::write::{self, NewEntry, Target};
 use portnokkel::keystore::{self, Keystore};
 use portnokkel::protocol::grant::Request;
 use portnokkel::wizard::effect::Signer;
@@ -107,31 +107,31 @@ fn open(criterion: &mut Criterion, path: &Path, name: &str) {
 /// How a tool opens a file and shows what is in it; `None` where it cannot.
 fn command(tool: &str, path: &Path) -> Option<Command> {
     let given = format!("pass:{PASSWORD}");
-    let name = path.file_name()?.to_str()?;
-    let mut command = match tool {
-        SHOW => {
+    let kind = Target::of_ending(path)?;
+    let mut command = match (tool, kind) {
+        (SHOW, _) => {
             let mut command = Command::new(env!("CARGO_BIN_EXE_portnokkel"));
             command.args(["keystore", "show", "--json"]).arg(path).env("PORTNOKKEL_STORE_PASSWORD", PASSWORD);
             return Some(command);
         }
-        OPENSSL if name.ends_with(".p12") => {
+        (OPENSSL, Target::Pkcs12) => {
             let mut command = Command::new("openssl");
             command.args(["pkcs12", "-nodes", "-passin", &given, "-in"]).arg(path);
             command
         }
-        OPENSSL if name.ends_with(".pem") => {
+        (OPENSSL, Target::Pem) => {
             let mut command = Command::new("openssl");
             command.args(["pkcs8", "-passin", &given, "-in"]).arg(path);
             command
         }
-        KEYTOOL if !name.ends_with(".pem") => {
+        (KEYTOOL, Target::Pkcs12 | Target::Jks) => {
             let mut command = Command::new("keytool");
             command.args(["-list", "-v", "-storepass", PASSWORD, "-keystore"]).arg(path);
             command
         }
         _ => return None,
     };
-    if tool == OPENSSL && name.starts_with("legacy") {
+    if tool == OPENSSL && path.ends_with("legacy.p12") {
         command.arg("-legacy");
     }
     Some(command)
