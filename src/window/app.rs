@@ -16,7 +16,7 @@ use super::{focus, fonts, screen, steps};
 use crate::domain::Timestamp;
 use crate::text::{self, Language, Value, Words};
 use crate::wizard::effect::Effect;
-use crate::wizard::event::{Event, Intent, Report};
+use crate::wizard::event::{Event, Field, Intent, Report};
 use crate::wizard::{Drafts, Step, Wizard};
 
 /// The button that keeps the window open.
@@ -321,6 +321,7 @@ fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
 /// Another step, or another state of it: the keyboard goes to what comes first. A wrong password is
 /// selected, so that typing replaces it; one that was right is forgotten by its field.
 fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
+    forget_new_passwords(ui.ctx(), screen.drafts.saving.taken);
     let seen_now = Seen {
         step: screen.wizard.at(),
         first: steps::first_key(screen),
@@ -342,6 +343,17 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
         focus::give_in_place(ui.ctx(), seen_now.first);
     } else {
         focus::give(ui.ctx(), seen_now.first);
+    }
+}
+
+/// The fields for the password of a new file forget it when it was taken. The keyboard stays where it is.
+fn forget_new_passwords(ctx: &Context, taken: u32) {
+    let id = focus::id("new passwords taken");
+    let before = ctx.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<u32>(id), taken));
+    if before != taken {
+        for field in [Field::NewPassword, Field::NewPasswordAgain] {
+            FieldWidget::forget(ctx, screen::field_key(field));
+        }
     }
 }
 

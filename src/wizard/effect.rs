@@ -2,6 +2,7 @@
 
 use super::recent::RecentFiles;
 use super::steps::certificate::FileContents;
+use super::steps::password::saving;
 use crate::domain::{Address, ClientId, Environment, ScopeSet, Secret, Timestamp};
 use crate::keystore::revocation::{Inquiry, Turn};
 use crate::keystore::{Entry, Keystore};
@@ -36,6 +37,10 @@ pub enum Effect {
     OpenKeystore(Ticket, Unlocking),
     /// Ask whether a certificate was revoked.
     AskRevocation(Ticket, Box<RevocationQuestion>),
+    /// Show the native dialog for the place of a new file, with this one suggested.
+    PickPlace(Ticket, PathBuf),
+    /// Write a keystore.
+    SaveKeystore(Ticket, saving::Order),
     /// Start the simulator and make its certificates.
     StartDemo(Ticket),
     /// Stop the simulator and remove its files.

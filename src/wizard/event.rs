@@ -11,6 +11,7 @@ use super::steps::token::TrialAnswer;
 use crate::domain::{
     AddressError, ClientId, ClientIdError, Environment, EnvironmentKind, OrgNumberError, Scope, ScopeError,
 };
+use crate::keystore::write::Target;
 use crate::keystore::{Keystore, Realm};
 use crate::problem::{NextMove, Problem};
 use crate::protocol::self_service::{AvailableScope, RegisteredClient};
@@ -64,6 +65,14 @@ pub enum Intent {
     ChooseEntry(usize),
     /// «Spør … om sertifikatet er tilbakekalt».
     AskRevocation,
+    /// Choose the format to save the certificate in.
+    ChooseTarget(Target),
+    /// Open the dialog for the place of a new file.
+    BrowsePlaces,
+    /// Save the certificate in another format.
+    SaveKeystore,
+    /// The same, in the place of the file that was found there.
+    ReplaceFile,
 
     /// Choose where the token is for.
     ChooseEnvironment(EnvironmentKind),
@@ -111,6 +120,10 @@ pub enum Report {
     KeystoreOpened(Ticket, Result<Keystore, Problem>),
     /// Whoever was asked whether the certificate was revoked has answered, or not.
     RevocationTold(Ticket, Outcome),
+    /// The dialog for a place was closed, with or without one, or could not be shown.
+    PlacePicked(Ticket, Result<Option<PathBuf>, Problem>),
+    /// The certificate was saved in another format, there, or was not.
+    KeystoreSaved(Ticket, Result<PathBuf, Problem>),
     /// The demo runs.
     DemoStarted(Ticket, Result<Demo, Problem>),
     /// The scopes that the organisation may use were fetched.
@@ -157,6 +170,14 @@ pub enum Field {
     KeyPassword,
     /// Which key in the file.
     Entry,
+    /// The password of a new file.
+    NewPassword,
+    /// The same once more.
+    NewPasswordAgain,
+    /// Where a new file is to lie.
+    Place,
+    /// The name of the entry in a new file.
+    NewAlias,
     /// Which environment.
     Environment,
     /// Which way to a client.
@@ -194,6 +215,12 @@ pub enum Complaint {
     KeyPasswordMissing,
     /// The certificate that is chosen can never give a token.
     CertificateUnusable,
+    /// The new file has no password.
+    NewPasswordMissing,
+    /// The new password was typed in two ways.
+    NewPasswordsDiffer,
+    /// Nobody said where the new file is to lie.
+    PlaceMissing,
     /// No environment was chosen.
     EnvironmentMissing,
     /// A certificate of this realm does not work in the environment that was chosen.
@@ -241,6 +268,9 @@ impl Complaint {
             Self::PasswordMissing => Field::Password,
             Self::KeyPasswordMissing => Field::KeyPassword,
             Self::CertificateUnusable => Field::Entry,
+            Self::NewPasswordMissing => Field::NewPassword,
+            Self::NewPasswordsDiffer => Field::NewPasswordAgain,
+            Self::PlaceMissing => Field::Place,
             Self::EnvironmentMissing | Self::EnvironmentImpossible(_) | Self::CertificateSelfSigned => {
                 Field::Environment
             }

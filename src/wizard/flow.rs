@@ -74,6 +74,7 @@ impl Wizard {
         self.at = step;
         self.complaints.clear();
         self.drafts.password.shown = false;
+        self.forget_new_passwords();
         match step {
             Step::Password => self.enter_password(),
             Step::Environment => self.enter_environment(),
@@ -171,6 +172,10 @@ impl Wizard {
             | Field::Password
             | Field::KeyPassword
             | Field::Entry
+            | Field::NewPassword
+            | Field::NewPasswordAgain
+            | Field::Place
+            | Field::NewAlias
             | Field::Environment
             | Field::Way
             | Field::ClientName
@@ -215,6 +220,7 @@ impl Wizard {
         self.drafts = Drafts::default();
         self.certificate = certificate::State::default();
         self.password = password::State::default();
+        self.saving = password::saving::State::default();
         self.environment = environment::State::default();
         self.client = client::State::default();
         self.check = check::State::default();

@@ -108,6 +108,8 @@ pub struct Drafts {
     pub certificate: certificate::Draft,
     /// Step 2.
     pub password: password::Draft,
+    /// Step 2, where the certificate is saved in another format.
+    pub saving: password::saving::Draft,
     /// Step 4.
     pub client: client::Draft,
     /// Step 6.
@@ -142,6 +144,7 @@ pub struct Wizard {
     certificate: certificate::State,
     dialog_problem: Option<Problem>,
     password: password::State,
+    saving: password::saving::State,
     environment: environment::State,
     client: client::State,
     check: check::State,
@@ -166,6 +169,7 @@ impl Wizard {
             certificate: certificate::State::default(),
             dialog_problem: None,
             password: password::State::default(),
+            saving: password::saving::State::default(),
             environment: environment::State::default(),
             client: client::State::default(),
             check: check::State::default(),
@@ -204,6 +208,10 @@ impl Wizard {
             Intent::ShowPassword(shown) => self.show_password(shown),
             Intent::ChooseEntry(entry) => self.choose_entry(entry),
             Intent::AskRevocation => self.ask_revocation(),
+            Intent::ChooseTarget(target) => self.choose_target(target),
+            Intent::BrowsePlaces => self.browse_places(),
+            Intent::SaveKeystore => self.save_keystore(false),
+            Intent::ReplaceFile => self.save_keystore(true),
 
             Intent::ChooseEnvironment(kind) => self.choose_environment(kind),
 
@@ -232,6 +240,8 @@ impl Wizard {
             Report::FileRead(ticket, result) => self.file_read(ticket, result),
             Report::KeystoreOpened(ticket, result) => self.keystore_opened(ticket, result),
             Report::RevocationTold(ticket, outcome) => self.revocation_told(ticket, outcome),
+            Report::PlacePicked(ticket, result) => self.place_picked(ticket, result),
+            Report::KeystoreSaved(ticket, result) => self.keystore_saved(ticket, result),
             Report::DemoStarted(ticket, result) => self.demo_started(ticket, result),
             Report::ScopesFetched(ticket, result) => self.scopes_fetched(ticket, result),
             Report::ClientsListed(ticket, result) => self.clients_listed(ticket, result),
@@ -382,7 +392,8 @@ impl Wizard {
             NextMove::TryAgain if self.client.listing_was_refused() && self.at == Step::Client => self.list_clients(),
             NextMove::TryAgain | NextMove::SetClock | NextMove::CheckNow => self.proceed(),
             // The words of an e-mail and the opening of a page are the view's; it asks to copy them.
-            NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal => Vec::new(),
+            // The field for a place stands beside the problem.
+            NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal | NextMove::ChangePlace => Vec::new(),
         }
     }
 }

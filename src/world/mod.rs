@@ -8,6 +8,7 @@ pub mod http;
 pub mod maskinporten;
 pub mod recent;
 pub mod revocation;
+pub mod saving;
 pub mod token;
 
 use crate::domain::Timestamp;
@@ -102,6 +103,12 @@ impl World {
                     ticket,
                     revocation::ask(&shared.responders, &question, revocation::Patience::default()).await,
                 )
+            }),
+            Effect::PickPlace(ticket, suggested) => {
+                self.answer(ticket, async move { Report::PlacePicked(ticket, files::pick_place(&suggested).await) });
+            }
+            Effect::SaveKeystore(ticket, order) => self.answer(ticket, async move {
+                Report::KeystoreSaved(ticket, blocking(move || files::save(&order)).await)
             }),
             Effect::StartDemo(ticket) => {
                 self.answer(ticket, async move { Report::DemoStarted(ticket, shared.begin_demo().await) });

@@ -7,6 +7,7 @@ mod client;
 mod flow;
 mod recent;
 mod revocation;
+mod saving;
 mod token;
 
 #[path = "../support/traveller.rs"]

@@ -5,6 +5,7 @@ mod commands;
 mod demo;
 mod help;
 mod judge;
+mod keystore;
 mod prompt;
 mod refused;
 mod support;

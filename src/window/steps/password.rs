@@ -1,5 +1,7 @@
 //! Step 2: open the file. Before it is open, one field or two; after, the certificate card.
 
+mod saving;
+
 use egui::Ui;
 
 use super::parts::{has_become, head, head_over};
@@ -170,6 +172,7 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     }
     revocation::show(ui, screen, opened.revocation());
     certificate_card::show_details(ui, screen, opened.entry());
+    saving::show(ui, screen, &opened.entry().alias);
 }
 
 fn choose_entry(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {

@@ -1,5 +1,7 @@
 //! Step 2: open the file. Ends with a key that can sign, and a certificate that can be read.
 
+pub mod saving;
+
 use crate::diagnosis::{self, Finding};
 use crate::domain::Secret;
 use crate::keystore::{Entry, Keystore};
@@ -234,6 +236,7 @@ impl Wizard {
         let about_the_last_one = opened.revocation.pending();
         *opened = Opened::of(signer);
         self.complaints.clear();
+        self.forget_saving();
         self.changed(Step::Password);
         about_the_last_one.into_iter().map(Effect::Cancel).collect()
     }
@@ -250,6 +253,7 @@ impl Wizard {
         self.password = State::Asking;
         self.stale.remove(&Step::Password);
         self.forget_passwords();
+        self.forget_saving();
     }
 
     fn forget_passwords(&mut self) {
