@@ -103,7 +103,28 @@ pub enum Situation {
     /// The request to create was sent, and the answer was lost.
     CreationUnknown,
 
+    /// Another window is creating a client for the same organisation.
+    CreationElsewhere,
+    /// That a client is to be created could not be written down, so nothing was sent; the system's reason.
+    JournalUnwritable(String),
+
+    // What is kept of earlier visits.
+    /// The file of a set-up is not where it was.
+    SetupFileGone,
+    /// The certificates in the file are of another organisation than the set-up.
+    SetupOtherOrganisation,
+    /// The file of set-ups could not be read, and was set aside under this name.
+    SetupsDamaged(String),
+    /// The file of set-ups is of a newer version of this program, and is left alone.
+    SetupsNewer,
+    /// What was to be kept could not be; the system's reason.
+    SetupsUnsaved(String),
+
     // This machine.
+    /// A text could not be saved; the system's reason.
+    TextUnsaved(String),
+    /// The desktop could not show a folder; which.
+    FolderUnopened(String),
     /// The clipboard cannot be reached.
     ClipboardUnavailable,
     /// The system has no dialog to choose files with.
@@ -190,6 +211,15 @@ impl Situation {
             Self::ClientMissing => "client-missing",
             Self::Conflict => "conflict",
             Self::CreationUnknown => "creation-unknown",
+            Self::CreationElsewhere => "creation-elsewhere",
+            Self::JournalUnwritable(_) => "journal-unwritable",
+            Self::SetupFileGone => "setup-file-gone",
+            Self::SetupOtherOrganisation => "setup-other-organisation",
+            Self::SetupsDamaged(_) => "setups-damaged",
+            Self::SetupsNewer => "setups-newer",
+            Self::SetupsUnsaved(_) => "setups-unsaved",
+            Self::TextUnsaved(_) => "text-unsaved",
+            Self::FolderUnopened(_) => "folder-unopened",
             Self::ClipboardUnavailable => "clipboard-unavailable",
             Self::DialogUnavailable => "dialog-unavailable",
             Self::DemoFailed(_) => "demo-failed",
@@ -211,6 +241,8 @@ impl Situation {
             | Self::DialogUnavailable
             | Self::DemoFailed(_)
             | Self::Internal(_)
+            | Self::SetupsDamaged(_)
+            | Self::FolderUnopened(_)
             | Self::EncryptionUnknown(_) => Side::Ours,
             Self::FileUnreadable(_)
             | Self::FileEmpty
@@ -241,7 +273,14 @@ impl Situation {
             | Self::TermsUnsigned
             | Self::ClientInvalid(_)
             | Self::ClientMissing
-            | Self::Conflict => Side::Yours,
+            | Self::Conflict
+            | Self::CreationElsewhere
+            | Self::JournalUnwritable(_)
+            | Self::SetupFileGone
+            | Self::SetupOtherOrganisation
+            | Self::SetupsNewer
+            | Self::SetupsUnsaved(_)
+            | Self::TextUnsaved(_) => Side::Yours,
         }
     }
 
@@ -265,6 +304,8 @@ impl Situation {
             | Self::SeveralFiles
             | Self::CertificateExpired { .. }
             | Self::NoOrgNumber
+            | Self::SetupFileGone
+            | Self::SetupOtherOrganisation
             | Self::OrgNumberInvalid(_) => &[NextMove::ChooseFile],
             Self::CertificateNotYetValid(_) => &[NextMove::SetClock, NextMove::ChooseFile],
             Self::TestCertificate | Self::ProductionCertificate | Self::DemoCertificate | Self::NotADemoCertificate => {
@@ -288,6 +329,13 @@ impl Situation {
             Self::ClientInvalid(_) | Self::Conflict => &[NextMove::ChangeClient],
             Self::ClientMissing => &[NextMove::ChangeClient, NextMove::TryAgain],
             Self::CreationUnknown => &[NextMove::CheckNow],
+            Self::CreationElsewhere
+            | Self::JournalUnwritable(_)
+            | Self::SetupsDamaged(_)
+            | Self::SetupsNewer
+            | Self::SetupsUnsaved(_)
+            | Self::TextUnsaved(_)
+            | Self::FolderUnopened(_) => &[NextMove::TryAgain],
         }
     }
 }
@@ -336,6 +384,15 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::ClientMissing,
         Situation::Conflict,
         Situation::CreationUnknown,
+        Situation::CreationElsewhere,
+        Situation::JournalUnwritable("?".into()),
+        Situation::SetupFileGone,
+        Situation::SetupOtherOrganisation,
+        Situation::SetupsDamaged("?".into()),
+        Situation::SetupsNewer,
+        Situation::SetupsUnsaved("?".into()),
+        Situation::TextUnsaved("?".into()),
+        Situation::FolderUnopened("?".into()),
         Situation::ClipboardUnavailable,
         Situation::DialogUnavailable,
         Situation::DemoFailed("?".into()),

@@ -41,7 +41,7 @@ fn with_the_answer_lost() -> Traveller {
 
 fn looks_for_clients(effect: &Effect) -> Option<Ticket> {
     match effect {
-        Effect::ListClients(ticket, _) => Some(*ticket),
+        Effect::ListClients(ticket, _) | Effect::LookForCreation(ticket, ..) => Some(*ticket),
         _ => None,
     }
 }
@@ -179,6 +179,13 @@ fn a_client_that_was_not_created_after_all_may_be_created_again() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, with_the_answer_lost());
         visit.clicks("check-now");
+        let ticket = visit.ticket(looks_for_clients);
+        visit.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
+        let later = visit.wizard(|wizard| wizard.creations()[0].decided_at());
+        let time = visit.words.time(later);
+        assert!(visit.sees_with("check-unknown-not-yet", &[("time", &time)]));
+        visit.is_well_formed();
+        visit.waits(61).clicks("check-now");
         let ticket = visit.ticket(looks_for_clients);
         visit.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
         assert!(visit.sees_words("check-unknown-not-found"));

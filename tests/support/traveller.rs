@@ -1,10 +1,11 @@
 //! Somebody who walks through the wizard, and the world that answers as the story has it.
 
-use portnokkel::domain::{Address, ClientId, Environment, EnvironmentKind, Scope, Secret, SecretBytes, Timestamp};
+use portnokkel::domain::{Address, ClientId, Environment, EnvironmentKind, Mark, Scope, Secret, SecretBytes, Timestamp};
 use portnokkel::keystore::{self, Keystore};
 use portnokkel::problem::{NextMove, Problem, Refusal, Situation};
 use portnokkel::protocol::self_service::{AvailableScope, RegisteredClient};
 use portnokkel::protocol::token::AccessToken;
+use portnokkel::wizard::creation::{Creation, Plan};
 use portnokkel::wizard::effect::{Effect, Ticket};
 use portnokkel::wizard::event::{Demo, Event, Intent, Report};
 use portnokkel::wizard::steps::certificate::FileContents;
@@ -138,7 +139,7 @@ impl Traveller {
 
     pub fn clients_ticket(&mut self) -> Ticket {
         self.ticket(|effect| match effect {
-            Effect::ListClients(ticket, _) => Some(*ticket),
+            Effect::ListClients(ticket, _) | Effect::LookForCreation(ticket, ..) => Some(*ticket),
             _ => None,
         })
     }
@@ -183,12 +184,22 @@ impl Traveller {
         self
     }
 
-    /// «Opprett klient», and no other has that name.
+    /// «Opprett klient», and no other has that name; it is written down.
     pub fn begins_creating(&mut self) -> Ticket {
         self.proceeds();
         let looked = self.clients_ticket();
         self.learns(Report::ClientsListed(looked, Ok(Vec::new())));
-        self.create_ticket()
+        let noted = self.asked.iter().rev().find_map(|effect| match effect {
+            Effect::CreateClient(_, _, plan) => Some(Creation {
+                mark: Mark::random(),
+                begun: timestamp(self.now),
+                plan: Plan::clone(plan),
+            }),
+            _ => None,
+        });
+        let ticket = self.create_ticket();
+        self.learns(Report::CreationNoted(ticket, Box::new(noted.expect("asked to create"))));
+        ticket
     }
 
     /// Steps 1 to 5: the client was created just now.

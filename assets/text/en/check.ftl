@@ -57,4 +57,6 @@ check-duplicate = You already have a client named { $name }.
 check-duplicate-choice = Use the one you have, or give the new one another name.
 check-unknown = We do not know if it was created.
 check-unknown-why = The request was sent, but the answer never arrived. We do not send it again without looking.
+check-unknown-not-yet = We do not see the client yet. The request may be on its way. Check again after { $time }.
+check-unknown-name = We sent it with the name { $name }.
 check-unknown-not-found = The client was not created. It is safe to try again.

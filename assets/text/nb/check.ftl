@@ -57,4 +57,6 @@ check-duplicate = Dere har alt en klient med navnet { $name }.
 check-duplicate-choice = Bruk den dere har, eller gi den nye et annet navn.
 check-unknown = Vi vet ikke om klienten ble opprettet.
 check-unknown-why = Forespørselen ble sendt, men svaret kom aldri fram. Vi sender den ikke på nytt uten å se etter.
+check-unknown-not-yet = Vi ser ikke klienten ennå. Forespørselen kan være på vei. Sjekk igjen etter kl. { $time }.
+check-unknown-name = Vi sendte den med navnet { $name }.
 check-unknown-not-found = Klienten ble ikke opprettet. Du kan trygt prøve på nytt.

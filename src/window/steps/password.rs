@@ -50,7 +50,12 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     } else {
         ("password-title", "password-lead")
     };
-    head(ui, screen, title, lead);
+    match screen.wizard.revisited() {
+        Some(name) if !attempts.key_differs => {
+            head_over(ui, screen, title, &screen.words.with("setups-password-for", &[("name", name)]));
+        }
+        _ => head(ui, screen, title, lead),
+    }
     let caps_lock = caps_lock::is_on(ui);
     show_field(ui, screen, problem);
     if attempts.key_differs {
