@@ -1,6 +1,6 @@
 //! The end of a certificate as a calendar file (RFC 5545): a whole day, with reminders in good time.
 
-use super::Words;
+use super::{Value, Words};
 use crate::domain::Timestamp;
 use crate::wizard::setups::Setup;
 use crate::wizard::steps::certificate::name_of;
@@ -32,12 +32,16 @@ pub fn calendar(words: &Words, setup: &Setup, now: Timestamp) -> String {
         .description(&words.with("calendar-description", &facts))
         // Nobody is away because a certificate ends.
         .add_property("TRANSP", "TRANSPARENT");
+    // A day without an end is a whole day (3.6.1); `all_day` would end it where it begins, which is no time at all.
     if let Some(day) = day(ends) {
-        event.all_day(day);
+        event.starts(day);
     }
     for days in REMINDERS {
-        let told = words.with("calendar-reminder", &[("days", super::Value::from(days)), ("organisation", organisation.into())]);
-        event.alarm(Alarm::display(&told, -Duration::days(days)));
+        let facts = [("days", Value::from(days)), ("organisation", Value::from(organisation))];
+        let mut alarm = Alarm::display(&words.with("calendar-reminder", &facts), -Duration::days(days));
+        // In days: as seconds, which is how it is written else, a change of the clock moves it by an hour.
+        alarm.add_property("TRIGGER", format!("-P{days}D"));
+        event.alarm(alarm);
     }
     Calendar::new().push(event.done()).done().to_string()
 }
@@ -90,7 +94,7 @@ mod tests {
             assert!(has("DTSTART;VALUE=DATE:20270303") && has("DTSTAMP:20261122T120000Z"), "{file}");
             assert_eq!(lines.iter().filter(|line| *line == "BEGIN:VALARM").count(), 3);
             for trigger in ["-P60D", "-P30D", "-P7D"] {
-                assert!(lines.iter().any(|line| line.starts_with("TRIGGER") && line.ends_with(trigger)), "{file}");
+                assert!(lines.iter().any(|line| *line == format!("TRIGGER:{trigger}")), "{file}");
             }
             let description = lines.iter().find(|line| line.starts_with("DESCRIPTION:") && line.contains(day)).unwrap();
             assert!(description.contains(r"Fjordvik\; løsøre\, test\nog mer"), "{description}");

@@ -3,4 +3,6 @@
 
 mod faults;
 mod journey;
+mod killed;
+mod kept;
 mod support;
