@@ -42,6 +42,18 @@ pub enum Situation {
     /// More than one file was dropped.
     SeveralFiles,
 
+    // A file to be saved.
+    /// A file of this name is there already, and nobody said that it is to be replaced.
+    FileExists,
+    /// The folder to save in is not there.
+    FolderMissing,
+    /// Nothing may be saved in this folder.
+    FolderForbidden,
+    /// No room is left to save in.
+    DiskFull,
+    /// The file could not be saved for another reason; the operating system's.
+    FileNotSaved(String),
+
     // The certificate.
     /// The certificate is not valid any more.
     CertificateExpired {
@@ -121,8 +133,6 @@ pub enum Situation {
     SetupsUnsaved(String),
 
     // This machine.
-    /// A text could not be saved; the system's reason.
-    TextUnsaved(String),
     /// The desktop could not show a folder; which.
     FolderUnopened(String),
     /// The clipboard cannot be reached.
@@ -187,6 +197,11 @@ impl Situation {
             Self::EllipticCurveKey => "elliptic-curve-key",
             Self::KeyTooShort(_) => "key-too-short",
             Self::SeveralFiles => "several-files",
+            Self::FileExists => "file-exists",
+            Self::FolderMissing => "folder-missing",
+            Self::FolderForbidden => "folder-forbidden",
+            Self::DiskFull => "disk-full",
+            Self::FileNotSaved(_) => "file-not-saved",
             Self::CertificateExpired { .. } => "certificate-expired",
             Self::CertificateNotYetValid(_) => "certificate-not-yet-valid",
             Self::NoOrgNumber => "no-org-number",
@@ -218,7 +233,6 @@ impl Situation {
             Self::SetupsDamaged(_) => "setups-damaged",
             Self::SetupsNewer => "setups-newer",
             Self::SetupsUnsaved(_) => "setups-unsaved",
-            Self::TextUnsaved(_) => "text-unsaved",
             Self::FolderUnopened(_) => "folder-unopened",
             Self::ClipboardUnavailable => "clipboard-unavailable",
             Self::DialogUnavailable => "dialog-unavailable",
@@ -260,6 +274,11 @@ impl Situation {
             | Self::EllipticCurveKey
             | Self::KeyTooShort(_)
             | Self::SeveralFiles
+            | Self::FileExists
+            | Self::FolderMissing
+            | Self::FolderForbidden
+            | Self::DiskFull
+            | Self::FileNotSaved(_)
             | Self::CertificateExpired { .. }
             | Self::CertificateNotYetValid(_)
             | Self::NoOrgNumber
@@ -279,8 +298,7 @@ impl Situation {
             | Self::SetupFileGone
             | Self::SetupOtherOrganisation
             | Self::SetupsNewer
-            | Self::SetupsUnsaved(_)
-            | Self::TextUnsaved(_) => Side::Yours,
+            | Self::SetupsUnsaved(_) => Side::Yours,
         }
     }
 
@@ -307,6 +325,8 @@ impl Situation {
             | Self::SetupFileGone
             | Self::SetupOtherOrganisation
             | Self::OrgNumberInvalid(_) => &[NextMove::ChooseFile],
+            Self::FileExists | Self::FolderMissing | Self::FolderForbidden => &[NextMove::ChangePlace],
+            Self::DiskFull | Self::FileNotSaved(_) => &[NextMove::ChangePlace, NextMove::TryAgain],
             Self::CertificateNotYetValid(_) => &[NextMove::SetClock, NextMove::ChooseFile],
             Self::TestCertificate | Self::ProductionCertificate | Self::DemoCertificate | Self::NotADemoCertificate => {
                 &[NextMove::ChangeEnvironment, NextMove::ChooseFile]
@@ -334,7 +354,6 @@ impl Situation {
             | Self::SetupsDamaged(_)
             | Self::SetupsNewer
             | Self::SetupsUnsaved(_)
-            | Self::TextUnsaved(_)
             | Self::FolderUnopened(_) => &[NextMove::TryAgain],
         }
     }
@@ -361,6 +380,11 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::EllipticCurveKey,
         Situation::KeyTooShort(1024),
         Situation::SeveralFiles,
+        Situation::FileExists,
+        Situation::FolderMissing,
+        Situation::FolderForbidden,
+        Situation::DiskFull,
+        Situation::FileNotSaved("?".into()),
         Situation::CertificateExpired { at: Timestamp::UNIX_EPOCH, issuer: "?".into() },
         Situation::CertificateNotYetValid(Timestamp::UNIX_EPOCH),
         Situation::NoOrgNumber,
@@ -391,7 +415,6 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::SetupsDamaged("?".into()),
         Situation::SetupsNewer,
         Situation::SetupsUnsaved("?".into()),
-        Situation::TextUnsaved("?".into()),
         Situation::FolderUnopened("?".into()),
         Situation::ClipboardUnavailable,
         Situation::DialogUnavailable,

@@ -1,6 +1,6 @@
 //! What the desktop does for us: shows a folder, asks where to save.
 
-use super::home;
+use super::saving::{self, Overwrite};
 use crate::problem::{Problem, Situation};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -31,9 +31,7 @@ pub(super) async fn save_text(name: &str, text: String) -> Result<Option<PathBuf
     }
 }
 
+/// In place of what is there: the dialog has asked about that.
 fn write(file: PathBuf, text: &str) -> Result<PathBuf, Problem> {
-    match home::write(&file, text) {
-        Ok(()) => Ok(file),
-        Err(error) => Err(Situation::TextUnsaved(error.kind().to_string()).into()),
-    }
+    saving::save(&file, text.as_bytes(), Overwrite::Replace).map(|()| file)
 }

@@ -1,7 +1,8 @@
 //! Where this program keeps what it remembers: where the platform keeps settings, or below `PORTNOKKEL_HOME`.
 
+use super::saving::{self, Overwrite};
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Moves everything that is kept, for tests and portable use.
@@ -42,16 +43,11 @@ impl Home {
     }
 }
 
-/// Writes a small file so that a power cut leaves the old one or the new one, whole, and so that it is there for
-/// good once this returns: beside, to the disk, renamed, and the folder to the disk. Readable by its owner only.
+/// Writes a small file, in place of the one that is there, and makes its folder. Once this returns it outlives a
+/// power cut; see [`saving::save`].
 pub(super) fn write(file: &Path, text: &str) -> io::Result<()> {
-    let folder = file.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-    beside.write_all(text.as_bytes())?;
-    beside.as_file().sync_all()?;
-    beside.persist(file)?;
-    sync(folder)
+    fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
+    saving::save(file, text.as_bytes(), Overwrite::Replace).map_err(io::Error::other)
 }
 
 /// Removes a file for good. One that is gone already is as good.

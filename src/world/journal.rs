@@ -118,7 +118,7 @@ fn is_kept(environment: &Environment) -> bool {
 
 #[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` gives")]
 fn unwritable(error: io::Error) -> Problem {
-    Situation::JournalUnwritable(error.kind().to_string()).into()
+    Situation::JournalUnwritable(error.to_string()).into()
 }
 
 /// As a file may be called anywhere: `313299767-test.maskinporten.no.lock`.

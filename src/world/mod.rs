@@ -12,6 +12,7 @@ pub mod maskinporten;
 pub mod recent;
 pub mod setups;
 mod stored;
+pub mod saving;
 pub mod token;
 
 use crate::domain::{Mark, Timestamp};

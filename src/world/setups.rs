@@ -123,7 +123,7 @@ pub fn change(home: &Home, change: &Change) -> Result<Vec<Setup>, Problem> {
         write(file, &setups)?;
         Ok(problem.map_or(Ok(setups), Err))
     });
-    changed.unwrap_or_else(|error| Err(Situation::SetupsUnsaved(error.kind().to_string()).into()))
+    changed.unwrap_or_else(|error| Err(Situation::SetupsUnsaved(error.to_string()).into()))
 }
 
 fn under_lock<T>(home: &Home, work: impl FnOnce(&Path, Read) -> io::Result<T>) -> io::Result<T> {

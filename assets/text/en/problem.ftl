@@ -11,6 +11,7 @@ host-unknown = the service
 ## Buttons: the next move
 next-choose-file = Choose another file
 next-retype-password = Enter the password again
+next-change-place = Choose another place
 next-change-environment = Change environment
 next-change-client = Correct the client
 next-change-scopes = Change API access
@@ -90,6 +91,18 @@ err-key-too-short = The key in the certificate is too weak. It has { $bits } bit
 rec-key-too-short = Order a new certificate from the issuer.
 err-several-files = You dropped several files at once.
 rec-several-files = Drop one file at a time.
+
+## Messages: a file to be saved
+err-file-exists = A file of this name is there already.
+rec-file-exists = Choose another name, or say that the file is to be replaced.
+err-folder-missing = The folder you want to save in does not exist.
+rec-folder-missing = Check that the name is right, or choose a folder that exists.
+err-folder-forbidden = You are not allowed to save in this folder.
+rec-folder-forbidden = Choose another folder, for example your own. IT can give you access.
+err-disk-full = There is no room for the file.
+rec-disk-full = Make some room, or save in another place. Then try again.
+err-file-not-saved = We could not save the file.
+rec-file-not-saved = Choose another name or another folder, and try again.
 
 ## Messages: the certificate
 err-certificate-expired = The certificate expired on { $date }.
@@ -235,8 +248,6 @@ err-setups-unsaved = We could not save the set-up.
 rec-setups-unsaved = Check that the disk has room and that you may save settings. Your IT department can help.
 
 ## Messages: this machine
-err-text-unsaved = We could not save the file.
-rec-text-unsaved = Choose another folder, or check that the disk has room.
 err-folder-unopened = We could not open the folder.
 rec-folder-unopened = Open the folder { $path } yourself.
 err-clipboard-unavailable = We could not reach the clipboard.
