@@ -8,6 +8,7 @@ mod client;
 mod environment;
 mod habits;
 mod password;
+mod setups;
 mod token;
 
 #[path = "../support/mod.rs"]

@@ -1,8 +1,12 @@
 //! What is kept between visits, on the disk: whole, damaged, newer, and changed by two at once.
 
+use crate::support::Person;
 use portnokkel::domain::{Address, ClientId, Environment, OrgNumber, ScopeSet, Timestamp};
 use portnokkel::protocol::grant::OptionalClaims;
+use portnokkel::wizard::DemoState;
+use portnokkel::wizard::event::Intent;
 use portnokkel::wizard::setups::{Change, Last, Setup};
+use portnokkel::wizard::steps::token::State;
 use portnokkel::world::home::Home;
 use portnokkel::world::setups::{change, load};
 use std::path::{Path, PathBuf};
@@ -163,6 +167,20 @@ fn where_nothing_can_be_written_it_is_told() {
 fn only_opening_the_program_leaves_no_trace() {
     let (folder, home, _) = home();
     assert!(load(&home).setups.is_empty());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn the_demo_leaves_nothing_behind() {
+    let (folder, home, _) = home();
+    let mut person = Person::at_home(&home, setup("x", 1).environment);
+    person.intends(Intent::StartDemo);
+    person.until(|wizard| matches!(wizard.demo(), DemoState::On(_)));
+    person.creates("brreg:losore/tlg");
+    person.proceeds();
+    person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
+    assert!(person.wizard.setups().is_empty() && person.wizard.creations().is_empty());
+    drop(person);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
