@@ -8,6 +8,7 @@ pub mod environment_file;
 mod key;
 pub mod print;
 pub mod properties;
+pub mod setups;
 pub mod simulator;
 pub mod token;
 pub mod told;

@@ -176,7 +176,7 @@ struct HelpWords {
 
 impl HelpWords {
     fn new(wizard: &Wizard, words: &Words) -> Self {
-        let step = wizard.at().key();
+        let step = if wizard.shows_setups() { "setups" } else { wizard.at().key() };
         let part = |part| (words.say(&format!("help-{part}-title")), words.say(&format!("help-{step}-{part}")));
         Self { name: words.say("region-help"), close: words.say("button-close"), parts: HELP_PARTS.map(part) }
     }

@@ -7,5 +7,6 @@ mod help;
 mod judge;
 mod prompt;
 mod refused;
+mod setups;
 mod support;
 mod token;

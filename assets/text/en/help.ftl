@@ -41,3 +41,9 @@ help-token-now = We ask Maskinporten for a token. You copy it to where it will b
 help-token-why = The API only lets in those who have a valid token.
 help-token-words = Token: a temporary key. Clipboard: what you have copied and can paste.
 help-token-who = The owner of the API if the API says no. Digdir if Maskinporten says no: servicedesk@digdir.no.
+
+## Help: the cards of earlier visits
+help-setups-now = You choose a set-up and enter the password. We then get the token at once.
+help-setups-why = We never save the password. So you enter it each time.
+help-setups-words = Set-up: a certificate, a client and API access that belong together.
+help-setups-who = Whoever got the token last time, or ordered the certificate.
