@@ -56,7 +56,8 @@ fn open_window(language: Language, custom: Option<&Environment>, demo: bool) -> 
     let home = Home::of_user();
     let opened = start::open(|ctx| {
         let kept = world::setups::load(&home);
-        let wizard = Wizard::new(custom.cloned(), Timestamp::now()).remembering(world::recent::load(&home))
+        let wizard = Wizard::new(custom.cloned(), Timestamp::now())
+            .remembering(world::recent::load(&home))
             .with_setups(kept.setups, kept.problem)
             .unsettled(Journal::new(home.clone()).open());
         let first = if demo { vec![Intent::StartDemo] } else { Vec::new() };

@@ -342,6 +342,12 @@ impl Situation {
             | Self::DemoFailed(_)
             | Self::ClipboardUnavailable
             | Self::DialogUnavailable
+            | Self::CreationElsewhere
+            | Self::JournalUnwritable(_)
+            | Self::SetupsDamaged(_)
+            | Self::SetupsNewer
+            | Self::SetupsUnsaved(_)
+            | Self::FolderUnopened(_)
             | Self::Internal(_) => &[NextMove::TryAgain],
             Self::Refused(refusal) => refusal.next(),
             Self::AdminUnauthorized | Self::AdminForbidden => &[NextMove::ChangeClient, NextMove::MailDigdir],
@@ -349,12 +355,6 @@ impl Situation {
             Self::ClientInvalid(_) | Self::Conflict => &[NextMove::ChangeClient],
             Self::ClientMissing => &[NextMove::ChangeClient, NextMove::TryAgain],
             Self::CreationUnknown => &[NextMove::CheckNow],
-            Self::CreationElsewhere
-            | Self::JournalUnwritable(_)
-            | Self::SetupsDamaged(_)
-            | Self::SetupsNewer
-            | Self::SetupsUnsaved(_)
-            | Self::FolderUnopened(_) => &[NextMove::TryAgain],
         }
     }
 }

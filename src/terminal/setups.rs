@@ -3,8 +3,8 @@
 use super::key::{self, Fault};
 use super::print::{self, plain};
 use super::properties::Keystore;
-use super::told::Told;
 use super::token::{preflight, told};
+use super::told::Told;
 use crate::domain::Timestamp;
 use crate::problem::{NextMove, Problem, Situation};
 use crate::protocol::grant::Request;

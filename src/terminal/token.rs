@@ -98,7 +98,11 @@ fn sign_with(file: &TokenOrder, environment: Option<&Environment>, words: &Words
 }
 
 /// Tells the warnings, and stops at what can never work.
-pub(super) fn preflight(certificate: &Certificate, environment: Option<&Environment>, words: &Words) -> Result<(), Problem> {
+pub(super) fn preflight(
+    certificate: &Certificate,
+    environment: Option<&Environment>,
+    words: &Words,
+) -> Result<(), Problem> {
     let mut stop = None;
     for finding in diagnosis::certificate(certificate, Timestamp::now()) {
         match finding {

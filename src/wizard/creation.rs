@@ -14,6 +14,10 @@ use std::path::PathBuf;
 /// answer. A client that is not listed sooner than this may still come.
 const STILL_ON_ITS_WAY: i64 = 60;
 
+/// Seconds after which a person may say that they have looked by other means: the certificate may be lost, or the
+/// administration client. So late nobody does it in haste.
+const OUT_OF_REACH: i64 = 86_400;
+
 /// A client as it is to be created, and by whom. Nothing in it is secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
@@ -62,6 +66,12 @@ impl Creation {
         Timestamp::from_second(decided).unwrap_or(Timestamp::MAX)
     }
 
+    /// Whether it may be taken off the list by hand.
+    #[must_use]
+    pub fn may_be_forgotten(&self, now: Timestamp) -> bool {
+        now.as_second().saturating_sub(self.begun.as_second()) > OUT_OF_REACH
+    }
+
     /// Whether it is this organisation's, here.
     #[must_use]
     pub fn is_of(&self, environment: &Environment, organisation: OrgNumber) -> bool {
@@ -98,6 +108,16 @@ impl Wizard {
         self.creations.iter().find(|creation| creation.is_of(environment, organisation))
     }
 
+    /// Somebody has looked in the self-service pages instead.
+    pub(in crate::wizard) fn forget_creation(&mut self, mark: &Mark) -> Vec<Effect> {
+        let now = self.now;
+        let goes = |creation: &Creation| creation.mark == *mark && creation.may_be_forgotten(now);
+        match self.creations.iter().position(goes) {
+            Some(place) => vec![Effect::ForgetCreation(self.creations.remove(place).mark)],
+            None => Vec::new(),
+        }
+    }
+
     /// As whom it is looked for: by the same client, with the certificate that is open now.
     pub(in crate::wizard) fn admin_of(&self, creation: &Creation) -> Option<Admin> {
         let environment = creation.plan.environment.clone();
@@ -121,7 +141,13 @@ impl Wizard {
     }
 
     /// What would be created now.
-    pub(in crate::wizard) fn plan(&self, admin: &Admin, name: &str, description: &str, scopes: &ScopeSet) -> Option<Plan> {
+    pub(in crate::wizard) fn plan(
+        &self,
+        admin: &Admin,
+        name: &str,
+        description: &str,
+        scopes: &ScopeSet,
+    ) -> Option<Plan> {
         let opened = self.password.opened()?;
         let certificate = &opened.entry().certificate;
         Some(Plan {

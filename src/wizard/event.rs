@@ -63,6 +63,8 @@ pub enum Intent {
     UseSetup(String),
     /// Look for a client of whose creation nobody knows the end.
     CheckCreation(Mark),
+    /// Look no longer for a client: somebody has looked by other means.
+    ForgetCreation(Mark),
     /// From the cards of earlier visits to the six steps.
     BeginNew,
     /// Back to the cards; everything of this visit is dropped.

@@ -244,6 +244,7 @@ impl Wizard {
 
             Intent::UseSetup(name) => self.use_setup(&name),
             Intent::CheckCreation(mark) => self.check_creation(&mark),
+            Intent::ForgetCreation(mark) => self.forget_creation(&mark),
             Intent::BeginNew => self.begin_new(),
             Intent::StartOver => self.start_over(),
             Intent::RenameSetup(from, to) => self.rename_setup(&from, &to),
@@ -468,9 +469,8 @@ impl Wizard {
             NextMove::TryAgain if self.client.listing_was_refused() && self.at == Step::Client => self.list_clients(),
             NextMove::TryAgain | NextMove::SetClock | NextMove::CheckNow => self.proceed(),
             // The words of an e-mail and the opening of a page are the view's; it asks to copy them.
-            NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal => Vec::new(),
             // The field for the place stands beside the problem.
-            NextMove::ChangePlace => Vec::new(),
+            NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal | NextMove::ChangePlace => Vec::new(),
         }
     }
 }

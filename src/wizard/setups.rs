@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::steps::client::Choice;
 use super::{Step, Wizard};
-use crate::domain::{ClientId, Environment, EnvironmentKind, Mark, OrgNumber, ScopeSet, Timestamp};
+use crate::domain::{ClientId, Environment, EnvironmentKind, Mark, OrgNumber, Scope, ScopeSet, Timestamp};
 use crate::problem::Problem;
 use crate::protocol::grant::OptionalClaims;
 use std::path::PathBuf;
@@ -105,23 +105,20 @@ impl Change {
 }
 
 fn keep(setups: &mut Vec<Setup>, setup: Setup) {
-    match setups.iter_mut().find(|known| known.is_same(&setup)) {
-        // Its name is the user's; what is not known any more was known before.
-        Some(known) => {
-            *known = Setup {
-                name: std::mem::take(&mut known.name),
-                admin: setup.admin.clone().or(known.admin.take()),
-                client_name: setup.client_name.clone().or(known.client_name.take()),
-                created: setup.created.or(known.created),
-                last: setup.last.clone().or(known.last.take()),
-                ..setup
-            };
-        }
-        None => {
-            let name = free_name(setups, &setup.name);
-            setups.push(Setup { name, ..setup });
-        }
-    }
+    let Some(known) = setups.iter_mut().find(|known| known.is_same(&setup)) else {
+        let name = free_name(setups, &setup.name);
+        setups.push(Setup { name, ..setup });
+        return;
+    };
+    // Its name is the user's; what is not known any more was known before.
+    *known = Setup {
+        name: std::mem::take(&mut known.name),
+        admin: setup.admin.clone().or(known.admin.take()),
+        client_name: setup.client_name.clone().or(known.client_name.take()),
+        created: setup.created.or(known.created),
+        last: setup.last.clone().or(known.last.take()),
+        ..setup
+    };
 }
 
 /// «Fjordvik», or «Fjordvik (2)» where that is taken.
@@ -230,11 +227,12 @@ impl Wizard {
         })
     }
 
-    /// «{Org} – {API}» where the client's name is not known.
+    /// «{Org} – {API} – test» where the client's name is not known.
     fn likely_name(&self, scopes: &ScopeSet) -> String {
         let organisation = self.chosen_certificate().map(|certificate| certificate.organisation_name.as_str());
-        let scope = scopes.iter().next().map(|scope| scope.as_str());
-        organisation.into_iter().chain(scope).collect::<Vec<_>>().join(" – ")
+        let scope = scopes.iter().next().map(Scope::as_str);
+        let test = (self.environment.chosen() == Some(EnvironmentKind::Test)).then_some("test");
+        organisation.into_iter().chain(scope).chain(test).collect::<Vec<_>>().join(" – ")
     }
 
     pub(super) fn rename_setup(&mut self, from: &str, to: &str) -> Vec<Effect> {

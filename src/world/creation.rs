@@ -72,7 +72,11 @@ async fn attempt(shared: &Shared, ticket: Ticket, admin: &Admin, plan: Plan, gat
         Ok(created) => created,
         Err(problem) => {
             if problem.situation != Situation::CreationUnknown {
-                blocking(move || Ok(claim.strike(&creation))).await?;
+                let struck = move || {
+                    claim.strike(&creation);
+                    Ok(())
+                };
+                blocking(struck).await?;
             }
             return Err(problem);
         }

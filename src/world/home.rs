@@ -16,13 +16,11 @@ impl Home {
     /// Where the user or the platform wants it.
     #[must_use]
     pub fn of_user() -> Self {
-        match std::env::var_os(VARIABLE).filter(|home| !home.is_empty()) {
-            Some(home) => Self(Some(home.into())),
-            None => {
-                let places = directories::ProjectDirs::from("", "", "portnokkel");
-                Self(places.map(|places| places.config_dir().to_owned()))
-            }
+        if let Some(home) = std::env::var_os(VARIABLE).filter(|home| !home.is_empty()) {
+            return Self(Some(home.into()));
         }
+        let places = directories::ProjectDirs::from("", "", "portnokkel");
+        Self(places.map(|places| places.config_dir().to_owned()))
     }
 
     /// Here.

@@ -203,7 +203,7 @@ mod tests {
         let (_folder, journal) = journal();
         let plan = plan("313299767");
         let noted = claim(&journal, &plan).unwrap().note(&plan).unwrap();
-        assert_eq!(journal.open(), [noted.clone()]);
+        assert_eq!(journal.open(), std::slice::from_ref(&noted));
         assert_eq!(claim(&journal, &plan).unwrap().earlier(&plan), Some(noted.clone()));
         journal.forget(&noted.mark);
         assert_eq!(journal.open(), []);

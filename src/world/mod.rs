@@ -10,9 +10,9 @@ pub mod http;
 pub mod journal;
 pub mod maskinporten;
 pub mod recent;
+pub mod saving;
 pub mod setups;
 mod stored;
-pub mod saving;
 pub mod token;
 
 use crate::domain::{Mark, Timestamp};

@@ -207,7 +207,11 @@ fn an_unknown_outcome_survives_a_visit_to_another_environment_and_another_certif
     traveller.proceeds();
     traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
     traveller.describes_client();
-    assert_eq!(traveller.wizard.primary(), Primary::CreateClient(EnvironmentKind::Custom), "elsewhere it may be created");
+    assert_eq!(
+        traveller.wizard.primary(),
+        Primary::CreateClient(EnvironmentKind::Custom),
+        "elsewhere it may be created"
+    );
     traveller.intends(Intent::GoTo(Step::Certificate));
     traveller = traveller.opened("leaf_only.p12");
     traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Test)).proceeds();
@@ -222,7 +226,8 @@ fn a_creation_that_an_earlier_window_did_not_see_the_end_of_is_looked_for_first(
     earlier.begins_creating();
     let open = earlier.wizard.creations().to_vec();
     let mut traveller = Traveller::new();
-    traveller.wizard = portnokkel::wizard::Wizard::new(None, crate::traveller::timestamp(traveller.now)).unsettled(open);
+    traveller.wizard =
+        portnokkel::wizard::Wizard::new(None, crate::traveller::timestamp(traveller.now)).unsettled(open);
     traveller.intends(Intent::BeginNew);
     let mut traveller = traveller.opened("modern.p12");
     traveller.proceeds().proceeds().describes_client();

@@ -111,10 +111,9 @@ fn who_wants_nothing_remembered_has_nothing_kept() {
 
 #[test]
 fn a_refusal_is_told_at_the_token_leads_where_it_is_mended_and_is_remembered() {
-    for (refusal, next) in [
-        (Refusal::UnknownClient, NextMove::ChangeClient),
-        (Refusal::ScopeNotOnClient(None), NextMove::ChangeScopes),
-    ] {
+    for (refusal, next) in
+        [(Refusal::UnknownClient, NextMove::ChangeClient), (Refusal::ScopeNotOnClient(None), NextMove::ChangeScopes)]
+    {
         let mut traveller = uses(returning(vec![setup("Fjordvik")]), "Fjordvik");
         traveller.world_reads().types_password(PASSWORD).opens();
         let ticket = traveller.token_ticket();
@@ -161,7 +160,10 @@ fn a_file_that_was_moved_is_chosen_again_and_it_goes_on_from_there() {
     let ticket = traveller.token_ticket();
     let token = traveller.token(120);
     traveller.learns(Report::TokenReceived(ticket, Ok(token)));
-    assert_eq!((one_left(&traveller).file.clone(), one_left(&traveller).name.as_str()), (fixture("modern.p12"), "Fjordvik"));
+    assert_eq!(
+        (one_left(&traveller).file.clone(), one_left(&traveller).name.as_str()),
+        (fixture("modern.p12"), "Fjordvik")
+    );
 }
 
 #[test]
@@ -257,6 +259,21 @@ fn an_unsettled_creation_leads_from_its_card_over_the_password_to_the_look() {
 }
 
 #[test]
+fn what_can_be_looked_for_no_longer_is_given_up_by_hand_but_not_in_haste() {
+    let mut before = Traveller::at_check();
+    before.begins_creating();
+    let open = before.wizard.creations().to_vec();
+    let mark = open[0].mark.clone();
+    let mut traveller = Traveller::new();
+    traveller.wizard = Wizard::new(None, timestamp(NOON)).unsettled(open);
+    traveller.waits(3600).intends(Intent::ForgetCreation(mark.clone()));
+    assert!(traveller.asked.is_empty() && traveller.wizard.creations().len() == 1);
+    traveller.waits(86_400).intends(Intent::ForgetCreation(mark));
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
+    assert!(traveller.wizard.creations().is_empty());
+}
+
+#[test]
 fn one_is_renamed_but_not_to_nothing_nor_to_anothers_name() {
     let mut other = setup("Nordstø");
     other.client_id = crate::traveller::id("11111111-2222-4333-8444-555555555555");
@@ -269,7 +286,9 @@ fn one_is_renamed_but_not_to_nothing_nor_to_anothers_name() {
     assert!(traveller.asked.is_empty());
     traveller.intends(rename(" Løsøre "));
     assert!(traveller.wizard.setups().iter().any(|setup| setup.name == "Løsøre"));
-    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ChangeSetups(Change::Rename(_, to), _) if to == "Løsøre")));
+    assert!(
+        traveller.is_asked(|effect| matches!(effect, Effect::ChangeSetups(Change::Rename(_, to), _) if to == "Løsøre"))
+    );
 }
 
 #[test]

@@ -10,7 +10,9 @@ use portnokkel::wizard::event::Report;
 use portnokkel::wizard::setups::{Change, Last, Setup};
 use portnokkel::wizard::{Step, Wizard};
 
-use crate::traveller::{CLIENT_ID, NOON, PASSWORD, Traveller, fixture, id, keystore, read, returning, setup, timestamp};
+use crate::traveller::{
+    CLIENT_ID, NOON, PASSWORD, Traveller, fixture, id, keystore, read, returning, setup, timestamp,
+};
 use crate::visit::{Look, Visit};
 
 fn another(name: &str, days_left: i64) -> Setup {
@@ -38,7 +40,8 @@ fn unsettled() -> Traveller {
     before.begins_creating();
     let open = before.wizard.creations().to_vec();
     let mut traveller = Traveller::new();
-    traveller.wizard = Wizard::new(None, timestamp(NOON)).unsettled(open).with_setups(vec![another("Lønnsdata", 24)], None);
+    traveller.wizard =
+        Wizard::new(None, timestamp(NOON)).unsettled(open).with_setups(vec![another("Lønnsdata", 24)], None);
     traveller
 }
 
@@ -71,7 +74,9 @@ fn the_window_opens_on_what_was_kept_and_the_keyboard_is_on_the_last_one() {
         let mut visit = Visit::within(language, two());
         visit.is_well_formed();
         assert!(visit.sees_words("setups-title") && !visit.sees_words("certificate-title"));
-        for shown in ["Fjordvik Drift AS", "313\u{a0}299\u{a0}767", CLIENT_ID, "brreg:losore/tlg", "fjordvik.p12", "MP-250"] {
+        for shown in
+            ["Fjordvik Drift AS", "313\u{a0}299\u{a0}767", CLIENT_ID, "brreg:losore/tlg", "fjordvik.p12", "MP-250"]
+        {
             assert!(visit.sees(shown), "{shown}");
         }
         assert!(visit.sees(&visit.words.with("setups-certificate-ends", &[("days", 24)])));
@@ -208,6 +213,17 @@ fn what_is_not_settled_comes_first_and_is_looked_for_from_its_card() {
         assert_eq!(visit.focused(), Some(named(&visit, "setups-check-now-of", &name)));
         visit.presses(Key::Enter);
         assert!(visit.is_asked(|effect| matches!(effect, Effect::ReadFile(_, path) if *path == fixture("modern.p12"))));
+    }
+}
+
+#[test]
+fn what_is_out_of_reach_can_be_given_up_the_day_after() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, unsettled());
+        assert!(!visit.sees_words("setups-forget"));
+        visit.waits(2 * 86_400).is_well_formed();
+        visit.clicks("setups-forget");
+        assert!(!visit.sees_words("setups-creation-unknown"));
     }
 }
 

@@ -1,7 +1,8 @@
 //! Somebody who walks through the wizard, and the world that answers as the story has it.
 
 use portnokkel::domain::{
-    Address, ClientId, Environment, EnvironmentKind, Mark, Scope, ScopeSet, Secret, SecretBytes, Timestamp};
+    Address, ClientId, Environment, EnvironmentKind, Mark, Scope, ScopeSet, Secret, SecretBytes, Timestamp,
+};
 use portnokkel::keystore::{self, Keystore};
 use portnokkel::problem::{NextMove, Problem, Refusal, Situation};
 use portnokkel::protocol::grant::OptionalClaims;
@@ -200,11 +201,9 @@ impl Traveller {
         let looked = self.clients_ticket();
         self.learns(Report::ClientsListed(looked, Ok(Vec::new())));
         let noted = self.asked.iter().rev().find_map(|effect| match effect {
-            Effect::CreateClient(_, _, plan) => Some(Creation {
-                mark: Mark::random(),
-                begun: timestamp(self.now),
-                plan: Plan::clone(plan),
-            }),
+            Effect::CreateClient(_, _, plan) => {
+                Some(Creation { mark: Mark::random(), begun: timestamp(self.now), plan: Plan::clone(plan) })
+            }
             _ => None,
         });
         let ticket = self.create_ticket();

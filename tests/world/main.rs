@@ -3,6 +3,6 @@
 
 mod faults;
 mod journey;
-mod killed;
 mod kept;
+mod killed;
 mod support;

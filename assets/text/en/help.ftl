@@ -32,7 +32,7 @@ help-client-who = Digdir gives you an administration client: servicedesk@digdir.
 
 ## Help: check
 help-check-now = You look everything over. We create nothing before you press the button that says so.
-help-check-why = A client in production is real. That is why we ask once more there.
+help-check-why = A client in production is real. That is why we ask once more there. At the end of the description we put a small mark, so that we know the client again.
 help-check-words = Administration client: the client that is allowed to create other clients.
 help-check-who = Whoever is responsible for the integration at your organisation can confirm that the access is right.
 

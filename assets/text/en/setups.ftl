@@ -6,6 +6,7 @@ setups-title = What do you want to do?
 setups-hint = We remember how you got a token last time. You need only the password.
 setups-hint-creations = Something from last time is not settled yet.
 setups-what-is-kept = We never save passwords, keys or tokens. The set-ups are on this machine only.
+setups-forget-hint = If you cannot check here, look in Digdir’s self-service if the client is there.
 setups-calendar-hint = We remind you 60, 30 and 7 days before.
 
 ## Labels: the rows of a card
@@ -38,6 +39,7 @@ setups-rename-save = Save the name
 setups-rename-cancel = Keep the name
 setups-open-folder = Open the folder
 setups-calendar = Save reminders for the calendar
+setups-forget = I have looked myself
 setups-remove = Remove the set-up
 setups-restore = Undo
 

@@ -32,7 +32,7 @@ help-client-who = Digdir gir dere administrasjonsklient: servicedesk@digdir.no. 
 
 ## Help: check
 help-check-now = Du ser over alt. Vi oppretter ingenting før du trykker på knappen som sier det.
-help-check-why = En klient i produksjon er ekte. Derfor spør vi en gang til der.
+help-check-why = En klient i produksjon er ekte. Derfor spør vi en gang til der. Bak beskrivelsen setter vi et lite merke, så vi kjenner klienten igjen.
 help-check-words = Administrasjonsklient: klienten som får lov til å opprette andre klienter.
 help-check-who = Den som er ansvarlig for integrasjonen hos dere, kan bekrefte at tilgangene er riktige.
 

@@ -6,6 +6,7 @@ setups-title = Hva vil du gjøre?
 setups-hint = Vi husker hvordan dere fikk token sist. Du trenger bare passordet.
 setups-hint-creations = Noe fra sist er ikke avklart ennå.
 setups-what-is-kept = Vi lagrer aldri passord, nøkler eller token. Oppsettene ligger bare på denne maskinen.
+setups-forget-hint = Får du ikke sett etter her, så se i selvbetjeningen hos Digdir om klienten finnes.
 setups-calendar-hint = Vi minner deg på det 60, 30 og 7 dager før.
 
 ## Labels: the rows of a card
@@ -38,6 +39,7 @@ setups-rename-save = Lagre navnet
 setups-rename-cancel = Behold navnet
 setups-open-folder = Åpne mappen
 setups-calendar = Lagre påminnelser i kalenderen
+setups-forget = Jeg har sett etter selv
 setups-remove = Fjern oppsettet
 setups-restore = Angre
 

@@ -109,12 +109,6 @@ impl State {
         matches!(self.act, Act::Creating(..))
     }
 
-    /// Whether leaving now would mean never to learn whether a client was made.
-    #[must_use]
-    pub fn is_undecided(&self) -> bool {
-        self.is_creating() || matches!(self.act, Act::Unknown(_) | Act::LookingAfter(..))
-    }
-
     /// An attempt has ended: the next one in production is confirmed anew.
     fn end(&mut self, act: Act) {
         self.confirmed = false;

@@ -87,19 +87,40 @@ fn show_creation(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, creation: &
     let (check, unknown) = (screen.say("setups-check-now"), screen.say("setups-creation-unknown"));
     let named = screen.words.with("setups-check-now-of", &[("name", plan.name.as_str())]);
     let sent = screen.words.date_and_time(creation.begun);
+    let mut forgotten = false;
     let clicked = Card::new().title(Icon::HELP, &plan.name).pills(&pills).show(ui, |ui| {
         status(ui, Tone::Warn, &unknown);
         ui.add_space(SPACE_8);
-        Row::new(&screen.say("setups-row-organisation"), &organisation(screen, &plan.organisation_name, plan.organisation))
-            .show(ui);
+        Row::new(
+            &screen.say("setups-row-organisation"),
+            &organisation(screen, &plan.organisation_name, plan.organisation),
+        )
+        .show(ui);
         Row::new(&screen.say("setups-row-scopes"), &plan.scopes.to_string()).show(ui);
         Row::new(&screen.say("setups-row-sent"), &sent).show(ui);
         ui.add_space(SPACE_12);
-        Button::secondary(&format!("creation_check_{index}"), &check).icon(Icon::SEARCH).named(&named).show(ui).clicked()
+        let key = format!("creation_check_{index}");
+        let clicked = Button::secondary(&key, &check).icon(Icon::SEARCH).named(&named).show(ui).clicked();
+        if creation.may_be_forgotten(screen.now) {
+            forgotten = show_forget(ui, screen, index, &plan.name);
+        }
+        clicked
     });
+    if forgotten {
+        screen.ask(Intent::ForgetCreation(creation.mark.clone()));
+    }
     if clicked.inner {
         screen.ask(Intent::CheckCreation(creation.mark.clone()));
     }
+}
+
+/// The certificate may be lost by now, and then nothing else would ever take this card away.
+fn show_forget(ui: &mut Ui, screen: &Screen<'_>, index: usize, name: &str) -> bool {
+    ui.add_space(SPACE_12);
+    hint(ui, &screen.say("setups-forget-hint"));
+    ui.add_space(SPACE_8);
+    let label = screen.say("setups-forget");
+    Button::danger(&format!("creation_forget_{index}"), &label).icon(Icon::DELETE).about(name).show(ui).clicked()
 }
 
 fn show_setup(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, setup: &Setup) {
