@@ -13,6 +13,8 @@ mod revisit;
 pub mod setups;
 pub mod steps;
 
+pub use revisit::Revisit;
+
 use crate::domain::{Environment, EnvironmentKind, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
@@ -20,7 +22,6 @@ use creation::Creation;
 use effect::{Effect, Signer, Ticket, Tickets};
 use event::{Complaint, Demo, Event, Field, Intent, Report};
 use recent::RecentFiles;
-use revisit::Revisit;
 use setups::Setup;
 use std::collections::BTreeSet;
 use std::path::PathBuf;

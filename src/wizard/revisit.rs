@@ -16,7 +16,7 @@ use crate::problem::{Problem, Situation};
 
 /// What is being come back to, from the click until the file is open.
 #[derive(Debug, Clone)]
-pub(super) enum Revisit {
+pub enum Revisit {
     /// A way to a token.
     Setup(Box<Setup>),
     /// A client that may be there.
@@ -73,13 +73,10 @@ impl Wizard {
         !self.setups.is_empty() || !self.creations.is_empty()
     }
 
-    /// The set-up whose token is being got, until its file is open.
+    /// What is being come back to, until its file is open.
     #[must_use]
-    pub fn revisited(&self) -> Option<&str> {
-        self.revisit.as_ref().map(|revisit| match revisit {
-            Revisit::Setup(setup) => setup.name.as_str(),
-            Revisit::Creation(creation) => creation.plan.name.as_str(),
-        })
+    pub fn revisited(&self) -> Option<&Revisit> {
+        self.revisit.as_ref()
     }
 
     pub(super) fn begin_new(&mut self) -> Vec<Effect> {

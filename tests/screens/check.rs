@@ -196,6 +196,17 @@ fn a_client_that_was_not_created_after_all_may_be_created_again() {
 }
 
 #[test]
+fn that_another_window_creates_one_is_told_when_it_is_looked_for() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, with_the_answer_lost());
+        visit.clicks("check-now");
+        let ticket = visit.ticket(looks_for_clients);
+        visit.learns(Report::ClientsListed(ticket, Err(Situation::CreationElsewhere.into()))).is_well_formed();
+        assert!(visit.sees_words("err-creation-elsewhere") && visit.sees_words("rec-creation-elsewhere"));
+    }
+}
+
+#[test]
 fn a_refusal_is_told_and_leads_to_the_client() {
     for language in Language::ALL {
         let mut traveller = Traveller::at_check();

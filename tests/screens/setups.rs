@@ -212,7 +212,9 @@ fn what_is_not_settled_comes_first_and_is_looked_for_from_its_card() {
         let name = visit.wizard(|wizard| wizard.creations()[0].plan.name.clone());
         assert_eq!(visit.focused(), Some(named(&visit, "setups-check-now-of", &name)));
         visit.presses(Key::Enter);
-        assert!(visit.is_asked(|effect| matches!(effect, Effect::ReadFile(_, path) if *path == fixture("modern.p12"))));
+        let ticket = visit.ticket(reading);
+        visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12")))).is_well_formed();
+        assert!(visit.sees(&named(&visit, "setups-password-for-check", &name)));
     }
 }
 

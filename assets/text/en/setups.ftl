@@ -61,6 +61,7 @@ setups-saved = The reminders are saved in { $file }. Open the file to put them i
 setups-name-missing = Enter a name.
 setups-name-taken = Another set-up has that name.
 setups-password-for = Enter the password, and we get a new token with { $name }.
+setups-password-for-check = Enter the password, and we check if { $name } was created.
 
 ## Titles: the calendar file
 calendar-summary = The certificate of { $organisation } expires

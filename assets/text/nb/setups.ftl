@@ -61,6 +61,7 @@ setups-saved = Påminnelsene er lagret i { $file }. Åpne filen for å legge dem
 setups-name-missing = Skriv et navn.
 setups-name-taken = Et annet oppsett har det navnet.
 setups-password-for = Skriv passordet, så henter vi nytt token med { $name }.
+setups-password-for-check = Skriv passordet, så ser vi etter om { $name } ble opprettet.
 
 ## Titles: the calendar file
 calendar-summary = Sertifikatet til { $organisation } går ut

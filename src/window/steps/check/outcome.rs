@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::problem::Situation;
 use crate::text;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, row};
@@ -74,7 +75,13 @@ fn show_unknown(ui: &mut Ui, screen: &mut Screen<'_>, lost: &Lost) {
         let later = screen.words.with("check-unknown-not-yet", &[("time", time)]);
         Banner::new(Tone::Info, &later).live(Urgency::Now).show(ui);
     }
-    Banner::new(Tone::Warn, &text::recommendation(screen.words, &lost.problem)).show_with(ui, |ui| {
+    // That it is not known is the title already; what kept us from looking is not.
+    let kept_from_looking = lost.problem.situation != Situation::CreationUnknown;
+    let why = text::what(screen.words, &lost.problem);
+    let advice = text::recommendation(screen.words, &lost.problem);
+    let banner = Banner::new(Tone::Warn, &advice);
+    let banner = if kept_from_looking { banner.title(&why).live(Urgency::Now) } else { banner };
+    banner.show_with(ui, |ui| {
         body(ui, &screen.words.with("check-unknown-name", &[("name", &*lost.creation.plan.name)]));
         screen::details(ui, screen, &lost.problem);
     });
