@@ -10,8 +10,8 @@ const SIGN: &str = "portnokkel";
 
 /// A short random text, put at the end of a new client's description.
 ///
-/// That the self-service API gives descriptions back to the letter is not documented, only inferred from the fields of its answers;
-/// so a client is also known by its name, where no mark is found.
+/// That the self-service API gives descriptions back to the letter is not documented, only inferred from the
+/// fields of its answers; so a client is also known by its name, where no mark is found.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Mark(String);
 

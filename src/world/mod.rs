@@ -60,8 +60,8 @@ pub struct World {
     shared: Shared,
     tasks: HashMap<Ticket, AbortHandle>,
     gates: HashMap<Ticket, Arc<Gate>>,
-    /// What is being written down, and is waited for before the program ends.
-    writes: Vec<JoinHandle<()>>,
+    /// What is being written down, one after the other, and is waited for before the program ends.
+    writing: Option<JoinHandle<()>>,
 }
 
 #[derive(Clone)]
@@ -91,7 +91,7 @@ impl World {
             home: Home::of_user(),
             journal: Journal::new(Home::of_user()),
         };
-        Ok(Self { runtime: Some(runtime), shared, tasks: HashMap::new(), gates: HashMap::new(), writes: Vec::new() })
+        Ok(Self { runtime: Some(runtime), shared, tasks: HashMap::new(), gates: HashMap::new(), writing: None })
     }
 
     /// The same world, which keeps here what it remembers.
@@ -141,7 +141,7 @@ impl World {
             Effect::LookForCreation(ticket, admin, creation) => self.answer(ticket, async move {
                 Report::ClientsListed(ticket, creation::look(&shared, &admin, &creation).await)
             }),
-            Effect::ForgetCreation(mark) => self.detach(move || shared.journal.forget(&mark)),
+            Effect::ForgetCreation(mark) => self.write(move || shared.journal.forget(&mark)),
             Effect::RequestToken(ticket, order) => self
                 .answer(ticket, async move { Report::TokenReceived(ticket, shared.maskinporten.token(&order).await) }),
             Effect::TryToken(ticket, trial) => self
@@ -152,7 +152,7 @@ impl World {
             Effect::CopyText(ticket, text) => self.answer(ticket, async move {
                 Report::Copied(ticket, blocking(move || shared.clipboard.put_text(&text)).await)
             }),
-            Effect::ChangeSetups(change, settles) => self.detach(move || shared.change_setups(&change, settles)),
+            Effect::ChangeSetups(change, settles) => self.write(move || shared.change_setups(&change, settles)),
             Effect::OpenFolder(file) => self.detach(move || {
                 if let Err(problem) = desktop::show_folder(&file) {
                     (shared.post)(Report::FolderNotOpened(problem));
@@ -161,7 +161,7 @@ impl World {
             Effect::SaveText(ticket, name, text) => {
                 self.answer(ticket, async move { Report::TextSaved(ticket, desktop::save_text(&name, text).await) });
             }
-            Effect::KeepRecent(files) => self.detach(move || recent::save(&shared.home, &files)),
+            Effect::KeepRecent(files) => self.write(move || recent::save(&shared.home, &files)),
             Effect::ClearClipboard => self.shared.clipboard.clear(),
             Effect::Wake(ticket, at) => self.answer(ticket, async move {
                 sleep_until(at).await;
@@ -185,10 +185,21 @@ impl World {
         }
     }
 
-    fn detach(&mut self, work: impl FnOnce() + Send + 'static) {
-        self.writes.retain(|write| !write.is_finished());
+    /// In the order in which it was asked for: what is removed and kept again must end as kept.
+    fn write(&mut self, work: impl FnOnce() + Send + 'static) {
+        let Some(runtime) = &self.runtime else { return };
+        let before = self.writing.take();
+        self.writing = Some(runtime.spawn(async move {
+            if let Some(before) = before {
+                let _ = before.await;
+            }
+            let _ = tokio::task::spawn_blocking(work).await;
+        }));
+    }
+
+    fn detach(&self, work: impl FnOnce() + Send + 'static) {
         if let Some(runtime) = &self.runtime {
-            self.writes.push(runtime.spawn_blocking(work));
+            drop(runtime.spawn_blocking(work));
         }
     }
 
@@ -207,10 +218,10 @@ impl Drop for World {
         self.shared.clipboard.clear();
         drop(lock(&self.shared.running_demo).take());
         if let Some(runtime) = self.runtime.take() {
-            let writes = std::mem::take(&mut self.writes);
-            let written = async { tokio::time::timeout(LONGEST_WRITE, all(writes)).await };
             // What could not be written in time is no reason to keep a closed window.
-            let _ = runtime.block_on(written);
+            if let Some(writing) = self.writing.take() {
+                let _ = runtime.block_on(async { tokio::time::timeout(LONGEST_WRITE, writing).await });
+            }
             runtime.shutdown_background();
         }
     }
@@ -230,12 +241,6 @@ impl Shared {
         let running = (self.start_demo)().await.map_err(Situation::DemoFailed)?;
         *lock(&self.running_demo) = Some(running.guard);
         Ok(running.demo)
-    }
-}
-
-async fn all(writes: Vec<JoinHandle<()>>) {
-    for write in writes {
-        let _ = write.await;
     }
 }
 

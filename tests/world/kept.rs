@@ -164,6 +164,21 @@ fn where_nothing_can_be_written_it_is_told() {
 }
 
 #[test]
+fn what_is_asked_for_in_a_row_is_done_in_that_order_and_before_the_program_ends() {
+    let (_folder, home, _) = home();
+    for _ in 0..10 {
+        change(&home, &keep(setup("Fjordvik", 1))).unwrap();
+        let mut person = Person::at_home(&home, setup("x", 1).environment);
+        for _ in 0..5 {
+            person.intends(Intent::RemoveSetup("Fjordvik".into()));
+            person.intends(Intent::RestoreSetup);
+        }
+        drop(person);
+        assert_eq!(names(&home), ["Fjordvik"]);
+    }
+}
+
+#[test]
 fn only_opening_the_program_leaves_no_trace() {
     let (folder, home, _) = home();
     assert!(load(&home).setups.is_empty());
