@@ -1,7 +1,7 @@
 //! Key stores: bytes in, key entries out, and back. No file is touched here, and nothing is sent.
 //!
 //! A file is first [recognised](recognise()) by its content, which needs no password and tells a web page or a
-//! `.p7b` from a keystore. Then it is [`open`]ed, which gives the entries that have a private key,
+//! `.p7b` from a keystore. Then it is [`open`](open())ed, which gives the entries that have a private key,
 //! each with its [`Certificate`] read and its chain put in order; or a [`KeystoreError`] that names
 //! the situation. [`revocation`] says whom to ask whether a certificate was revoked, and judges the answer.
 //! [`mod@write`] makes the keystores that are handed on.

@@ -130,7 +130,26 @@ pub enum Situation {
     /// The request to create was sent, and the answer was lost.
     CreationUnknown,
 
+    /// Another window is creating a client for the same organisation.
+    CreationElsewhere,
+    /// That a client is to be created could not be written down, so nothing was sent; the system's reason.
+    JournalUnwritable(String),
+
+    // What is kept of earlier visits.
+    /// The file of a set-up is not where it was.
+    SetupFileGone,
+    /// The certificates in the file are of another organisation than the set-up.
+    SetupOtherOrganisation,
+    /// The file of set-ups could not be read, and was set aside under this name.
+    SetupsDamaged(String),
+    /// The file of set-ups is of a newer version of this program, and is left alone.
+    SetupsNewer,
+    /// What was to be kept could not be; the system's reason.
+    SetupsUnsaved(String),
+
     // This machine.
+    /// The desktop could not show a folder; which.
+    FolderUnopened(String),
     /// The clipboard cannot be reached.
     ClipboardUnavailable,
     /// The system has no dialog to choose files with.
@@ -227,6 +246,14 @@ impl Situation {
             Self::ClientMissing => "client-missing",
             Self::Conflict => "conflict",
             Self::CreationUnknown => "creation-unknown",
+            Self::CreationElsewhere => "creation-elsewhere",
+            Self::JournalUnwritable(_) => "journal-unwritable",
+            Self::SetupFileGone => "setup-file-gone",
+            Self::SetupOtherOrganisation => "setup-other-organisation",
+            Self::SetupsDamaged(_) => "setups-damaged",
+            Self::SetupsNewer => "setups-newer",
+            Self::SetupsUnsaved(_) => "setups-unsaved",
+            Self::FolderUnopened(_) => "folder-unopened",
             Self::ClipboardUnavailable => "clipboard-unavailable",
             Self::DialogUnavailable => "dialog-unavailable",
             Self::DemoFailed(_) => "demo-failed",
@@ -248,6 +275,8 @@ impl Situation {
             | Self::DialogUnavailable
             | Self::DemoFailed(_)
             | Self::Internal(_)
+            | Self::SetupsDamaged(_)
+            | Self::FolderUnopened(_)
             | Self::EncryptionUnknown(_) => Side::Ours,
             Self::FileUnreadable(_)
             | Self::FileEmpty
@@ -288,7 +317,13 @@ impl Situation {
             | Self::TermsUnsigned
             | Self::ClientInvalid(_)
             | Self::ClientMissing
-            | Self::Conflict => Side::Yours,
+            | Self::Conflict
+            | Self::CreationElsewhere
+            | Self::JournalUnwritable(_)
+            | Self::SetupFileGone
+            | Self::SetupOtherOrganisation
+            | Self::SetupsNewer
+            | Self::SetupsUnsaved(_) => Side::Yours,
         }
     }
 
@@ -315,6 +350,8 @@ impl Situation {
             | Self::NoOrgNumber
             | Self::OrgNumberInvalid(_)
             | Self::OrgNumberForeign(_)
+            | Self::SetupFileGone
+            | Self::SetupOtherOrganisation
             | Self::SelfSigned => &[NextMove::ChooseFile],
             Self::FileExists | Self::FolderMissing | Self::FolderForbidden => &[NextMove::ChangePlace],
             Self::DiskFull | Self::FileNotSaved(_) => &[NextMove::ChangePlace, NextMove::TryAgain],
@@ -335,6 +372,12 @@ impl Situation {
             | Self::DialogUnavailable
             | Self::AliasUnusable
             | Self::OnePassword
+            | Self::CreationElsewhere
+            | Self::JournalUnwritable(_)
+            | Self::SetupsDamaged(_)
+            | Self::SetupsNewer
+            | Self::SetupsUnsaved(_)
+            | Self::FolderUnopened(_)
             | Self::Internal(_) => &[NextMove::TryAgain],
             Self::Refused(refusal) => refusal.next(),
             Self::AdminUnauthorized | Self::AdminForbidden => &[NextMove::ChangeClient, NextMove::MailDigdir],
@@ -400,6 +443,14 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::ClientMissing,
         Situation::Conflict,
         Situation::CreationUnknown,
+        Situation::CreationElsewhere,
+        Situation::JournalUnwritable("?".into()),
+        Situation::SetupFileGone,
+        Situation::SetupOtherOrganisation,
+        Situation::SetupsDamaged("?".into()),
+        Situation::SetupsNewer,
+        Situation::SetupsUnsaved("?".into()),
+        Situation::FolderUnopened("?".into()),
         Situation::ClipboardUnavailable,
         Situation::DialogUnavailable,
         Situation::DemoFailed("?".into()),

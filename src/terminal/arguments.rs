@@ -59,6 +59,8 @@ pub enum Command {
     Token(TokenArguments),
     /// Show what is in a keystore, or write it in another format
     Keystore(KeystoreArguments),
+    /// List the set-ups that the window has kept, for `token --setup`
+    Setups,
     /// Run the simulated Maskinporten on 127.0.0.1 for tests of other programs
     Simulator(SimulatorArguments),
 }
@@ -68,8 +70,12 @@ pub enum Command {
 pub struct TokenArguments {
     /// The properties file. Passwords that are not in it are taken from `PORTNOKKEL_STORE_PASSWORD` and
     /// `PORTNOKKEL_KEY_PASSWORD`, or asked for
-    #[arg(value_name = "FILE.properties")]
-    pub file: PathBuf,
+    #[arg(value_name = "FILE.properties", required_unless_present = "setup", conflicts_with = "setup")]
+    pub file: Option<PathBuf>,
+
+    /// Instead of a file: a set-up that the window has kept, by its name
+    #[arg(long, value_name = "NAME")]
+    pub setup: Option<String>,
 
     /// Print `{"grant": …, "token": {…}}` on one line, or `{"problem": {…}}` when it fails
     #[arg(long)]

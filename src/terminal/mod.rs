@@ -10,6 +10,7 @@ mod key;
 pub mod keystore;
 pub mod print;
 pub mod properties;
+pub mod setups;
 pub mod simulator;
 pub mod token;
 pub mod told;

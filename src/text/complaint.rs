@@ -34,6 +34,8 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::ConfirmationMissing => "check-confirm-missing",
         Complaint::ConsumerOrgIsOwn => "token-consumer-org-own",
         Complaint::ResourceInvalid => "token-resource-invalid",
+        Complaint::SetupNameMissing => "setups-name-missing",
+        Complaint::SetupNameTaken => "setups-name-taken",
         Complaint::TrialLeavesDemo => "token-try-leaves-demo",
     };
     words.say(key)

@@ -88,6 +88,9 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         Situation::Refused(Refusal::NotDelegated { consumer, .. }) => {
             facts.push(("consumer", known(consumer.map(crate::domain::OrgNumber::grouped))));
         }
+        Situation::SetupsDamaged(path) | Situation::FolderUnopened(path) => {
+            facts.push(("path", Value::from(path.as_str())));
+        }
         // The texts of these name nothing but the host; a new situation with facts must be added above,
         // or its text is found to lack an argument.
         _ => {}
@@ -113,6 +116,8 @@ fn reason(situation: &Situation) -> Option<String> {
         | Situation::EncryptionUnknown(reason)
         | Situation::ClientInvalid(reason)
         | Situation::DemoFailed(reason)
+        | Situation::JournalUnwritable(reason)
+        | Situation::SetupsUnsaved(reason)
         | Situation::Internal(reason) => Some(reason.clone()),
         _ => None,
     }

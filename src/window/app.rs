@@ -124,9 +124,9 @@ impl App {
         self.guard_quitting(ctx);
     }
 
-    /// Who leaves while a client is being created never learns whether it was: so that is asked about.
+    /// Who leaves while a client is being created learns only the next time whether it was: that is asked about.
     fn guard_quitting(&mut self, ctx: &Context) {
-        let creates = self.wizard.check().is_undecided();
+        let creates = self.wizard.check().is_creating();
         let wants_out = ctx.input(|input| input.viewport().close_requested());
         match self.quitting {
             Quitting::No if wants_out && creates => {

@@ -85,6 +85,7 @@ pub fn field_key(field: Field) -> &'static str {
         Field::Resource => "token_resource",
         Field::ConsumerOrg => "token_consumer_org",
         Field::TrialTarget => "token_trial_target",
+        Field::SetupName => "setup_name",
     }
 }
 

@@ -3,13 +3,15 @@
 pub use crate::domain::{DemoFile, DemoFileKind};
 
 use super::Step;
+use super::creation::Creation;
 use super::effect::Ticket;
+use super::setups::Setup;
 use super::steps::certificate::FileContents;
 use super::steps::client::Way;
 use super::steps::revocation::Outcome;
 use super::steps::token::TrialAnswer;
 use crate::domain::{
-    AddressError, ClientId, ClientIdError, Environment, EnvironmentKind, OrgNumberError, Scope, ScopeError,
+    AddressError, ClientId, ClientIdError, Environment, EnvironmentKind, Mark, OrgNumberError, Scope, ScopeError,
 };
 use crate::keystore::write::Target;
 use crate::keystore::{Keystore, Realm};
@@ -58,6 +60,27 @@ pub enum Intent {
     ForgetRecent(PathBuf),
     /// Remember files from now on, or forget them all.
     RememberFiles(bool),
+
+    /// Get a token as it was got before.
+    UseSetup(String),
+    /// Look for a client of whose creation nobody knows the end.
+    CheckCreation(Mark),
+    /// Look no longer for a client: somebody has looked by other means.
+    ForgetCreation(Mark),
+    /// From the cards of earlier visits to the six steps.
+    BeginNew,
+    /// Back to the cards; everything of this visit is dropped.
+    StartOver,
+    /// Call a set-up by another name: its name, and the new one.
+    RenameSetup(String, String),
+    /// Keep a set-up no longer.
+    RemoveSetup(String),
+    /// Have back the set-up that was removed last.
+    RestoreSetup,
+    /// Show the folder in which a file lies.
+    OpenFolder(PathBuf),
+    /// Save a ready text under this name; it is no secret.
+    SaveText(String, String),
 
     /// Show or hide what is typed as a password.
     ShowPassword(bool),
@@ -130,6 +153,10 @@ pub enum Report {
     ScopesFetched(Ticket, Result<Vec<AvailableScope>, Problem>),
     /// The organisation's clients were listed.
     ClientsListed(Ticket, Result<Vec<RegisteredClient>, Problem>),
+    /// The creation is written down, before it is sent; or another one is, of which nobody knows the end.
+    CreationNoted(Ticket, Box<Creation>),
+    /// A client of that name has come into being since it was looked for; nothing was sent.
+    DuplicateFound(Ticket, Box<RegisteredClient>),
     /// The creation was stopped before anything was sent.
     CreationStopped(Ticket),
     /// The request to create a client is on its way: from here on it cannot be stopped.
@@ -144,6 +171,12 @@ pub enum Report {
     TokenTried(Ticket, Result<TrialAnswer, Problem>),
     /// The text is on the clipboard, or could not be put there.
     Copied(Ticket, Result<(), Problem>),
+    /// A change of what is kept was written; this is kept now, by all windows. Or it could not be written.
+    SetupsKept(Result<Vec<Setup>, Problem>),
+    /// The desktop could not show a folder.
+    FolderNotOpened(Problem),
+    /// The text was saved here; nowhere when the dialog was closed.
+    TextSaved(Ticket, Result<Option<PathBuf>, Problem>),
     /// The time that was asked for has come.
     Woke(Ticket),
 }
@@ -202,6 +235,8 @@ pub enum Field {
     ConsumerOrg,
     /// Where the token is tried: an organisation number, or an address.
     TrialTarget,
+    /// The new name of a set-up.
+    SetupName,
 }
 
 /// Why it does not go on from here: a sentence at the field, and in the summary.
@@ -257,6 +292,10 @@ pub enum Complaint {
     TrialAddress(AddressError),
     /// The address is elsewhere, and nothing of the demo's leaves this machine.
     TrialLeavesDemo,
+    /// The new name of a set-up was not typed.
+    SetupNameMissing,
+    /// Another set-up has that name.
+    SetupNameTaken,
 }
 
 impl Complaint {
@@ -285,6 +324,7 @@ impl Complaint {
             Self::ConsumerOrg(_) | Self::ConsumerOrgIsOwn => Field::ConsumerOrg,
             Self::ResourceInvalid => Field::Resource,
             Self::TrialOrganisation(_) | Self::TrialAddress(_) | Self::TrialLeavesDemo => Field::TrialTarget,
+            Self::SetupNameMissing | Self::SetupNameTaken => Field::SetupName,
         }
     }
 

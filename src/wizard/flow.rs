@@ -3,8 +3,8 @@
 
 use super::effect::{Effect, Ticket};
 use super::event::{Complaint, Field};
-use super::steps::{certificate, check, client, environment, password, token};
-use super::{DemoState, Drafts, Primary, Progress, Step, Wizard};
+use super::steps::{check, token};
+use super::{DemoState, Primary, Progress, Step, Wizard};
 use crate::domain::{Environment, EnvironmentKind};
 use crate::problem::Problem;
 use crate::wizard::event::Demo;
@@ -14,6 +14,7 @@ impl Wizard {
     #[must_use]
     pub fn primary(&self) -> Primary {
         match self.at {
+            Step::Certificate if self.shows_setups() => Primary::NewSetup,
             Step::Certificate | Step::Environment => Primary::Next,
             Step::Password => self.password_primary(),
             Step::Client => self.client_primary(),
@@ -28,6 +29,7 @@ impl Wizard {
         }
         self.complaints.clear();
         match self.at {
+            Step::Certificate if self.shows_setups() => self.begin_new(),
             Step::Certificate => self.leave_certificate(),
             Step::Password => self.leave_password(),
             Step::Environment => self.leave_environment(),
@@ -70,7 +72,7 @@ impl Wizard {
         effects
     }
 
-    fn enter(&mut self, step: Step) -> Vec<Effect> {
+    pub(super) fn enter(&mut self, step: Step) -> Vec<Effect> {
         self.at = step;
         self.complaints.clear();
         self.drafts.password.shown = false;
@@ -80,7 +82,8 @@ impl Wizard {
             Step::Environment => self.enter_environment(),
             Step::Client => self.enter_client(),
             Step::Token => self.enter_token(),
-            Step::Certificate | Step::Check => Vec::new(),
+            Step::Check => self.enter_check(),
+            Step::Certificate => Vec::new(),
         }
     }
 
@@ -181,7 +184,8 @@ impl Wizard {
             | Field::ClientName
             | Field::Description
             | Field::Scopes
-            | Field::Confirmation => None,
+            | Field::Confirmation
+            | Field::SetupName => None,
         }
     }
 
@@ -213,18 +217,9 @@ impl Wizard {
         let mut effects = self.cancel();
         effects.extend(self.clear_clipboard());
         effects.push(Effect::StopDemo);
-        self.at = Step::Certificate;
-        self.stale.clear();
-        self.complaints.clear();
         self.demo = DemoState::Off;
-        self.drafts = Drafts::default();
-        self.certificate = certificate::State::default();
-        self.password = password::State::default();
-        self.saving = password::saving::State::default();
-        self.environment = environment::State::default();
-        self.client = client::State::default();
-        self.check = check::State::default();
-        self.token = token::State::default();
+        self.creations.retain(|creation| creation.plan.environment.kind != EnvironmentKind::Demo);
+        self.reset();
         effects
     }
 

@@ -8,6 +8,7 @@ mod flow;
 mod recent;
 mod revocation;
 mod saving;
+mod setups;
 mod token;
 
 #[path = "../support/traveller.rs"]

@@ -8,5 +8,6 @@ mod judge;
 mod keystore;
 mod prompt;
 mod refused;
+mod setups;
 mod support;
 mod token;

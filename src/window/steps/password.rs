@@ -14,10 +14,10 @@ use crate::window::shell::Footer;
 use crate::window::theme::SPACE_8;
 use crate::window::widgets::{Banner, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, status};
 use crate::window::{caps_lock, certificate_card, focus, revocation};
-use crate::wizard::DemoState;
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::steps::certificate::FileContents;
 use crate::wizard::steps::password::{ATTEMPTS_BEFORE_HELP, Opened, State};
+use crate::wizard::{DemoState, Revisit};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -52,7 +52,10 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     } else {
         ("password-title", "password-lead")
     };
-    head(ui, screen, title, lead);
+    match revisited(screen).filter(|_| !attempts.key_differs) {
+        Some(lead) => head_over(ui, screen, title, &lead),
+        None => head(ui, screen, title, lead),
+    }
     let caps_lock = caps_lock::is_on(ui);
     show_field(ui, screen, problem);
     if attempts.key_differs {
@@ -72,6 +75,16 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     if attempts.wrong >= ATTEMPTS_BEFORE_HELP {
         Banner::new(Tone::Info, &screen.say("password-three-tries")).live(Urgency::Polite).show(ui);
     }
+}
+
+/// What the password leads to, on a second visit.
+fn revisited(screen: &Screen<'_>) -> Option<String> {
+    Some(match screen.wizard.revisited()? {
+        Revisit::Setup(setup) => screen.words.with("setups-password-for", &[("name", setup.name.as_str())]),
+        Revisit::Creation(creation) => {
+            screen.words.with("setups-password-for-check", &[("name", creation.plan.name.as_str())])
+        }
+    })
 }
 
 /// Which file it is: a person may have several, each with its password.

@@ -58,6 +58,13 @@ pub struct Opened {
     revocation: Revocation,
 }
 
+impl Draft {
+    /// An empty one, whose fields forget what was typed before.
+    pub(in crate::wizard) fn after(before: &Self) -> Self {
+        Self { taken: before.taken + 1, ..Self::default() }
+    }
+}
+
 impl Opened {
     fn new(keystore: Keystore, chosen: usize) -> Option<Self> {
         Signer::new(Arc::new(keystore), chosen).map(Self::of)
@@ -213,12 +220,15 @@ impl Wizard {
             Ok(keystore) => self.opened(keystore),
             Err(problem) => State::Refused(problem.clone(), counted(attempts, &problem)),
         };
-        Vec::new()
+        if self.password.opened().is_some() { self.revisit_opened() } else { Vec::new() }
     }
 
     fn opened(&mut self, keystore: Keystore) -> State {
-        let preferred = keystore.preferred(self.now);
-        match Opened::new(keystore, preferred) {
+        let Some(place) = self.entry_to_use(&keystore) else {
+            self.forget_passwords();
+            return State::Refused(Situation::SetupOtherOrganisation.into(), Attempts::default());
+        };
+        match Opened::new(keystore, place) {
             Some(opened) => {
                 self.forget_passwords();
                 State::Open(opened)
@@ -257,8 +267,7 @@ impl Wizard {
     }
 
     fn forget_passwords(&mut self) {
-        let draft = &mut self.drafts.password;
-        *draft = Draft { taken: draft.taken + 1, ..Draft::default() };
+        self.drafts.password = Draft::after(&self.drafts.password);
     }
 }
 
