@@ -35,12 +35,19 @@ pub enum KeystoreError {
     UnsupportedEncryption(String),
     /// To try a password would take longer than any honest file asks for.
     TooMuchWork,
-    /// The password has characters that this format cannot hold, such as emoji in PKCS#12.
+    /// The password has characters that this format cannot hold, such as emoji in a PKCS#12 that is written.
     PasswordCharacters,
     /// The alias cannot be written in this format, or another entry has it already.
     Alias,
     /// There is nothing to write: no entry, or an entry without a certificate.
     NothingToWrite,
+}
+
+impl KeystoreError {
+    /// Whether another password may help.
+    pub(super) fn is_about_password(&self) -> bool {
+        matches!(self, Self::WrongPassword | Self::KeyPasswordDiffers | Self::WrongKeyPassword)
+    }
 }
 
 impl fmt::Display for KeystoreError {

@@ -31,6 +31,11 @@ password-three-tries = Ask whoever ordered it. We cannot recover it.
 password-opened = The file is open.
 password-blank-around = The password begins or ends with a space. Perhaps that does not belong to it?
 
+## Messages: about the file
+notice-bytes-after-end = There is something after the end of the keystore in the file. We left it alone.
+notice-blanks-removed = The password works without the spaces before or after it.
+notice-password-read = The password was stored in an unusual way when the file was made. We opened it all the same.
+
 ## Titles: the certificate card
 card-chain = Certificate chain
 

@@ -31,6 +31,11 @@ password-three-tries = Spør den som bestilte sertifikatet. Vi kan ikke hente pa
 password-opened = Filen er åpnet.
 password-blank-around = Passordet begynner eller slutter med et mellomrom. Kanskje det ikke skal være med?
 
+## Messages: about the file
+notice-bytes-after-end = Det ligger noe etter slutten av nøkkellageret i filen. Vi lot det være.
+notice-blanks-removed = Passordet virker uten mellomrommene foran eller bak.
+notice-password-read = Passordet ble lagret på en uvanlig måte da filen ble laget. Vi fikk åpnet den likevel.
+
 ## Titles: the certificate card
 card-chain = Sertifikatkjede
 

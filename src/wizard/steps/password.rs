@@ -2,7 +2,7 @@
 
 use crate::diagnosis::{self, Finding};
 use crate::domain::Secret;
-use crate::keystore::{Entry, Keystore};
+use crate::keystore::{Entry, Keystore, Notice};
 use crate::problem::{Problem, Situation};
 use crate::wizard::effect::{Effect, Signer, Ticket, Unlocking};
 use crate::wizard::event::Complaint;
@@ -61,6 +61,12 @@ impl Opened {
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         self.0.entries()
+    }
+
+    /// What opening the file showed that the person should know.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        self.0.notices()
     }
 
     /// Which of them is chosen.
