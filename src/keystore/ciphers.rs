@@ -45,10 +45,9 @@ impl Cipher {
     /// Bytes of the vector, which is as long as a block.
     pub fn vector_length(self) -> usize {
         match self {
-            Self::Aes128 | Self::Aes192 | Self::Aes256 => 16,
-            Self::Camellia128 | Self::Camellia192 | Self::Camellia256 => 16,
             Self::Des | Self::TripleDes | Self::TwoKeyTripleDes | Self::Rc2(_) => 8,
             Self::Rc4(_) => 0,
+            _ => 16,
         }
     }
 

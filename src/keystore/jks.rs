@@ -126,10 +126,9 @@ impl ProtectedKey<'_> {
     /// The rounds that it asks for; one that is damaged or unknown stays unopened, and costs nothing.
     fn rounds(&self) -> Result<u64, KeystoreError> {
         match Protection::read(self.protected) {
-            Ok(Protection::Sun(_)) => Ok(0),
             Ok(Protection::TripleDes { rounds, .. }) => Ok(rounds),
             Err(KeystoreError::TooMuchWork) => Err(KeystoreError::TooMuchWork),
-            Err(_) => Ok(0),
+            Ok(Protection::Sun(_)) | Err(_) => Ok(0),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::recent::RecentFiles;
 use super::steps::certificate::FileContents;
 use crate::domain::{Address, ClientId, Environment, ScopeSet, Secret, Timestamp};
-use crate::keystore::{Entry, Keystore};
+use crate::keystore::{Entry, Keystore, Notice};
 use crate::protocol::grant::OptionalClaims;
 use crate::protocol::self_service::NewClient;
 use std::path::PathBuf;
@@ -95,6 +95,11 @@ impl Signer {
     /// All entries of its keystore.
     pub(super) fn entries(&self) -> &[Entry] {
         &self.keystore.entries
+    }
+
+    /// What opening its keystore showed that the person should know.
+    pub(super) fn notices(&self) -> &[Notice] {
+        &self.keystore.notices
     }
 
     /// The place of the entry among them.
