@@ -35,7 +35,7 @@ pub enum KeystoreError {
     UnsupportedEncryption(String),
     /// To try a password would take longer than any honest file asks for.
     TooMuchWork,
-    /// The password has characters that this format cannot hold, such as emoji in PKCS#12.
+    /// The password has characters that this format cannot hold, such as emoji in a PKCS#12 that is written.
     PasswordCharacters,
     /// The alias cannot be written in this format, or another entry has it already.
     Alias,
@@ -43,6 +43,13 @@ pub enum KeystoreError {
     NothingToWrite,
     /// The format has one password for file and key, and two different ones were asked for.
     OnePassword,
+}
+
+impl KeystoreError {
+    /// Whether another password may help.
+    pub(super) fn is_about_password(&self) -> bool {
+        matches!(self, Self::WrongPassword | Self::KeyPasswordDiffers | Self::WrongKeyPassword)
+    }
 }
 
 impl fmt::Display for KeystoreError {

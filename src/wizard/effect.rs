@@ -7,7 +7,7 @@ use super::steps::certificate::FileContents;
 use super::steps::password::saving;
 use crate::domain::{Address, ClientId, Environment, Mark, ScopeSet, Secret, Timestamp};
 use crate::keystore::revocation::{Inquiry, Turn};
-use crate::keystore::{Entry, Keystore};
+use crate::keystore::{Entry, Keystore, Notice};
 use crate::protocol::grant::OptionalClaims;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -123,6 +123,11 @@ impl Signer {
     /// All entries of its keystore.
     pub(super) fn entries(&self) -> &[Entry] {
         &self.keystore.entries
+    }
+
+    /// What opening its keystore showed that the person should know.
+    pub(super) fn notices(&self) -> &[Notice] {
+        &self.keystore.notices
     }
 
     /// The place of the entry among them.

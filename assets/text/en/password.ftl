@@ -32,6 +32,11 @@ password-opened = The file is open.
 password-opened-unusable = The file is open, but the certificate in it cannot be used.
 password-blank-around = The password begins or ends with a space. Perhaps that does not belong to it?
 
+## Messages: about the file
+notice-bytes-after-end = There is something after the end of the keystore in the file. We left it alone.
+notice-blanks-removed = The password works without the spaces before or after it.
+notice-password-read = The password was stored in an unusual way when the file was made. We opened it all the same.
+
 ## Labels: the certificate card
 card-org-number = Organisation number
 card-issuer = Issuer

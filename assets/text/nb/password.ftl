@@ -32,6 +32,11 @@ password-opened = Filen er åpnet.
 password-opened-unusable = Filen er åpnet, men sertifikatet i den kan ikke brukes.
 password-blank-around = Passordet begynner eller slutter med et mellomrom. Kanskje det ikke skal være med?
 
+## Messages: about the file
+notice-bytes-after-end = Det ligger noe etter slutten av nøkkellageret i filen. Vi lot det være.
+notice-blanks-removed = Passordet virker uten mellomrommene foran eller bak.
+notice-password-read = Passordet ble lagret på en uvanlig måte da filen ble laget. Vi fikk åpnet den likevel.
+
 ## Labels: the certificate card
 card-org-number = Organisasjonsnummer
 card-issuer = Utsteder

@@ -4,7 +4,7 @@ pub mod saving;
 
 use crate::diagnosis::{self, Finding};
 use crate::domain::Secret;
-use crate::keystore::{Entry, Keystore};
+use crate::keystore::{Entry, Keystore, Notice};
 use crate::problem::{Problem, Situation};
 use crate::wizard::effect::{Effect, Signer, Ticket, Unlocking};
 use crate::wizard::event::Complaint;
@@ -78,6 +78,12 @@ impl Opened {
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         self.signer.entries()
+    }
+
+    /// What opening the file showed that the person should know.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        self.signer.notices()
     }
 
     /// Which of them is chosen.
