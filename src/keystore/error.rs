@@ -41,6 +41,8 @@ pub enum KeystoreError {
     Alias,
     /// There is nothing to write: no entry, or an entry without a certificate.
     NothingToWrite,
+    /// The format has one password for file and key, and two different ones were asked for.
+    OnePassword,
 }
 
 impl fmt::Display for KeystoreError {
@@ -64,6 +66,7 @@ impl fmt::Display for KeystoreError {
             Self::PasswordCharacters => "the format cannot hold the characters of the password",
             Self::Alias => "the alias cannot be written",
             Self::NothingToWrite => "there is nothing to write",
+            Self::OnePassword => "the format has one password for file and key",
         };
         f.write_str(what)
     }

@@ -3,7 +3,7 @@
 use super::asn1::{INTEGER, OCTET_STRING, OID, SEQUENCE, Tlv, read as read_der, write as write_der};
 use super::key::PrivateKey;
 use super::pairing::{Contents, FoundCertificate, FoundKey};
-use super::write::NewEntry;
+use super::write::{NewEntry, ROUNDS};
 use super::{KeystoreError, ber, safes};
 use crate::domain::{Secret, SecretBytes};
 use aws_lc_rs::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
@@ -12,9 +12,6 @@ use p12_keystore::{
     Certificate, EncryptionAlgorithm, KeyStore, KeyStoreEntry, MacAlgorithm, Pkcs12Archive, PrivateKeyChain,
 };
 use std::collections::HashSet;
-
-/// Rounds of what is written: what keytool of JDK 17 writes (`keystore.pkcs12.*IterationCount` in its `java.security`).
-const ROUNDS: u32 = 10_000;
 
 /// What the crate does not open, by the content of its object identifier.
 const UNSUPPORTED: [(&[u8], &str); 9] = [

@@ -42,6 +42,22 @@ pub enum Situation {
     /// More than one file was dropped.
     SeveralFiles,
 
+    // A file to be saved.
+    /// The alias cannot be written in the format, or two entries would have the same.
+    AliasUnusable,
+    /// The format has one password for file and key, and two different ones were asked for.
+    OnePassword,
+    /// A file of this name is there already, and nobody said that it is to be replaced.
+    FileExists,
+    /// The folder to save in is not there.
+    FolderMissing,
+    /// Nothing may be saved in this folder.
+    FolderForbidden,
+    /// No room is left to save in.
+    DiskFull,
+    /// The file could not be saved for another reason; the operating system's.
+    FileNotSaved(String),
+
     // The certificate.
     /// The certificate is not valid any more.
     CertificateExpired {
@@ -166,6 +182,13 @@ impl Situation {
             Self::EllipticCurveKey => "elliptic-curve-key",
             Self::KeyTooShort(_) => "key-too-short",
             Self::SeveralFiles => "several-files",
+            Self::AliasUnusable => "alias-unusable",
+            Self::OnePassword => "one-password",
+            Self::FileExists => "file-exists",
+            Self::FolderMissing => "folder-missing",
+            Self::FolderForbidden => "folder-forbidden",
+            Self::DiskFull => "disk-full",
+            Self::FileNotSaved(_) => "file-not-saved",
             Self::CertificateExpired { .. } => "certificate-expired",
             Self::CertificateNotYetValid(_) => "certificate-not-yet-valid",
             Self::NoOrgNumber => "no-org-number",
@@ -228,6 +251,13 @@ impl Situation {
             | Self::EllipticCurveKey
             | Self::KeyTooShort(_)
             | Self::SeveralFiles
+            | Self::AliasUnusable
+            | Self::OnePassword
+            | Self::FileExists
+            | Self::FolderMissing
+            | Self::FolderForbidden
+            | Self::DiskFull
+            | Self::FileNotSaved(_)
             | Self::CertificateExpired { .. }
             | Self::CertificateNotYetValid(_)
             | Self::NoOrgNumber
@@ -266,6 +296,8 @@ impl Situation {
             | Self::CertificateExpired { .. }
             | Self::NoOrgNumber
             | Self::OrgNumberInvalid(_) => &[NextMove::ChooseFile],
+            Self::FileExists | Self::FolderMissing | Self::FolderForbidden => &[NextMove::ChangePlace],
+            Self::DiskFull | Self::FileNotSaved(_) => &[NextMove::ChangePlace, NextMove::TryAgain],
             Self::CertificateNotYetValid(_) => &[NextMove::SetClock, NextMove::ChooseFile],
             Self::TestCertificate | Self::ProductionCertificate | Self::DemoCertificate | Self::NotADemoCertificate => {
                 &[NextMove::ChangeEnvironment, NextMove::ChooseFile]
@@ -281,6 +313,8 @@ impl Situation {
             | Self::DemoFailed(_)
             | Self::ClipboardUnavailable
             | Self::DialogUnavailable
+            | Self::AliasUnusable
+            | Self::OnePassword
             | Self::Internal(_) => &[NextMove::TryAgain],
             Self::Refused(refusal) => refusal.next(),
             Self::AdminUnauthorized | Self::AdminForbidden => &[NextMove::ChangeClient, NextMove::MailDigdir],
@@ -313,6 +347,13 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::EllipticCurveKey,
         Situation::KeyTooShort(1024),
         Situation::SeveralFiles,
+        Situation::AliasUnusable,
+        Situation::OnePassword,
+        Situation::FileExists,
+        Situation::FolderMissing,
+        Situation::FolderForbidden,
+        Situation::DiskFull,
+        Situation::FileNotSaved("?".into()),
         Situation::CertificateExpired { at: Timestamp::UNIX_EPOCH, issuer: "?".into() },
         Situation::CertificateNotYetValid(Timestamp::UNIX_EPOCH),
         Situation::NoOrgNumber,

@@ -2,10 +2,12 @@
 
 mod advice;
 pub mod arguments;
+mod ask;
 mod certificate;
 pub mod demo;
 pub mod environment_file;
 mod key;
+pub mod keystore;
 pub mod print;
 pub mod properties;
 pub mod simulator;

@@ -35,6 +35,7 @@ pub fn next_move(words: &Words, next: NextMove) -> String {
     words.say(match next {
         NextMove::ChooseFile => "next-choose-file",
         NextMove::RetypePassword => "next-retype-password",
+        NextMove::ChangePlace => "next-change-place",
         NextMove::ChangeEnvironment => "next-change-environment",
         NextMove::ChangeClient => "next-change-client",
         NextMove::ChangeScopes => "next-change-scopes",
@@ -106,6 +107,7 @@ fn known(fact: Option<String>) -> Value<'static> {
 fn reason(situation: &Situation) -> Option<String> {
     match situation {
         Situation::FileUnreadable(reason)
+        | Situation::FileNotSaved(reason)
         | Situation::EncryptionUnknown(reason)
         | Situation::ClientInvalid(reason)
         | Situation::DemoFailed(reason)

@@ -381,6 +381,8 @@ impl Wizard {
             NextMove::TryAgain | NextMove::SetClock | NextMove::CheckNow => self.proceed(),
             // The words of an e-mail and the opening of a page are the view's; it asks to copy them.
             NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal => Vec::new(),
+            // The field for the place stands beside the problem.
+            NextMove::ChangePlace => Vec::new(),
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod files;
 pub mod http;
 pub mod maskinporten;
 pub mod recent;
+pub mod saving;
 pub mod token;
 
 use crate::domain::Timestamp;

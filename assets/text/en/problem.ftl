@@ -11,6 +11,7 @@ host-unknown = the service
 ## Buttons: the next move
 next-choose-file = Choose another file
 next-retype-password = Enter the password again
+next-change-place = Choose another place
 next-change-environment = Change environment
 next-change-client = Correct the client
 next-change-scopes = Change API access
@@ -90,6 +91,22 @@ err-key-too-short = The key in the certificate is too weak. It has { $bits } bit
 rec-key-too-short = Order a new certificate from the issuer.
 err-several-files = You dropped several files at once.
 rec-several-files = Drop one file at a time.
+
+## Messages: a file to be saved
+err-alias-unusable = The name cannot be used in the file, or it is used twice.
+rec-alias-unusable = Choose a short name of ordinary letters and digits.
+err-one-password = This kind of file has one password, for both the file and the key.
+rec-one-password = Use the same password for both, or choose JKS.
+err-file-exists = A file of this name is there already.
+rec-file-exists = Choose another name, or say that the file is to be replaced.
+err-folder-missing = The folder you want to save in does not exist.
+rec-folder-missing = Check that the name is right, or choose a folder that exists.
+err-folder-forbidden = You are not allowed to save in this folder.
+rec-folder-forbidden = Choose another folder, for example your own. IT can give you access.
+err-disk-full = There is no room for the file.
+rec-disk-full = Make some room, or save in another place. Then try again.
+err-file-not-saved = We could not save the file.
+rec-file-not-saved = Choose another name or another folder, and try again.
 
 ## Messages: the certificate
 err-certificate-expired = The certificate expired on { $date }.

@@ -11,6 +11,7 @@ host-unknown = tjenesten
 ## Buttons: the next move
 next-choose-file = Velg en annen fil
 next-retype-password = Skriv passordet på nytt
+next-change-place = Velg et annet sted
 next-change-environment = Bytt miljø
 next-change-client = Rett klienten
 next-change-scopes = Endre API-tilganger
@@ -90,6 +91,22 @@ err-key-too-short = Nøkkelen i sertifikatet er for svak. Den har { $bits } bit,
 rec-key-too-short = Bestill et nytt sertifikat hos utstederen.
 err-several-files = Du slapp flere filer samtidig.
 rec-several-files = Slipp én fil om gangen.
+
+## Messages: a file to be saved
+err-alias-unusable = Navnet kan ikke brukes i filen, eller det er brukt to ganger.
+rec-alias-unusable = Velg et kort navn med vanlige bokstaver og tall.
+err-one-password = Denne typen fil har ett passord, både for filen og for nøkkelen.
+rec-one-password = Bruk samme passord for begge, eller velg JKS.
+err-file-exists = Det finnes en fil med dette navnet fra før.
+rec-file-exists = Velg et annet navn, eller si at filen skal erstattes.
+err-folder-missing = Mappen du vil lagre i, finnes ikke.
+rec-folder-missing = Sjekk at navnet er riktig, eller velg en mappe som finnes.
+err-folder-forbidden = Du har ikke lov til å lagre i denne mappen.
+rec-folder-forbidden = Velg en annen mappe, for eksempel din egen. IT-avdelingen kan gi deg tilgang.
+err-disk-full = Det er ikke plass til filen.
+rec-disk-full = Rydd litt, eller lagre et annet sted. Deretter prøver du på nytt.
+err-file-not-saved = Vi fikk ikke lagret filen.
+rec-file-not-saved = Velg et annet navn eller en annen mappe, og prøv på nytt.
 
 ## Messages: the certificate
 err-certificate-expired = Sertifikatet gikk ut { $date }.
