@@ -84,14 +84,9 @@ impl File {
 }
 
 impl HandOver {
-    /// What each part puts in the folder, by path, in the order of the parts.
+    /// What one part puts in the folder.
     #[must_use]
-    pub fn paths(&self) -> Vec<(Part, String)> {
-        let of = |part: &Part| self.paths_of(*part).into_iter().map(|path| (*part, path)).collect::<Vec<_>>();
-        self.parts.iter().flat_map(of).collect()
-    }
-
-    fn paths_of(&self, part: Part) -> Vec<String> {
+    pub fn paths_of(&self, part: Part) -> Vec<String> {
         match part {
             Part::Keystore => vec![self.keystore_name()],
             Part::Properties => vec![properties::NAME.into()],
@@ -100,6 +95,13 @@ impl HandOver {
             Part::Postman => vec![postman::NAME.into()],
             Part::Bruno => bruno::paths(self),
         }
+    }
+
+    /// Whether one of the files has the keystore's password in it.
+    #[must_use]
+    pub fn tells_password(&self) -> bool {
+        let has_place = |part: &Part| matches!(part, Part::Properties | Part::Refapp);
+        self.password.is_some() && self.parts.iter().any(has_place)
     }
 
     /// The files of the parts that were chosen, but for the keystore.

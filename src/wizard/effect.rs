@@ -3,6 +3,7 @@
 use super::recent::RecentFiles;
 use super::steps::certificate::FileContents;
 use crate::domain::{Address, ClientId, Environment, ScopeSet, Secret, Timestamp};
+use crate::handover::{File, HandOver};
 use crate::keystore::{Entry, Keystore};
 use crate::protocol::grant::OptionalClaims;
 use crate::protocol::self_service::NewClient;
@@ -55,6 +56,10 @@ pub enum Effect {
     ClearClipboard,
     /// Write down which files were used last.
     KeepRecent(RecentFiles),
+    /// Show the native dialog for a folder.
+    PickFolder(Ticket),
+    /// Write the folder for the developers: all of it, or nothing.
+    SaveHandOver(Ticket, Box<HandOverOrder>),
     /// Report when this time has come.
     Wake(Ticket, Timestamp),
     /// Stop doing what was asked for under this ticket, where that can still be done.
@@ -141,4 +146,19 @@ pub struct Trial {
     pub address: Address,
     /// The token that goes with it.
     pub token: Secret,
+}
+
+/// A folder for the developers.
+#[derive(Debug)]
+pub struct HandOverOrder {
+    /// The folder: one that is not there yet, or is empty.
+    pub folder: PathBuf,
+    /// What its files say.
+    pub hand_over: HandOver,
+    /// The key that the keystore is made of.
+    pub signer: Signer,
+    /// The keystore's new password; `None` where no keystore is handed over.
+    pub password: Option<Secret>,
+    /// The file that says what the others are.
+    pub read_me: File,
 }

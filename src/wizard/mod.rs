@@ -112,6 +112,8 @@ pub struct Drafts {
     pub client: client::Draft,
     /// Step 6.
     pub token: token::Draft,
+    /// What is handed over to the developers.
+    pub handover: token::HandOverDraft,
 }
 
 /// Whether the built-in simulator is in use.
@@ -147,6 +149,7 @@ pub struct Wizard {
     check: check::State,
     token: token::State,
     clipboard: token::Clipboard,
+    handover: token::HandOverState,
     recent: RecentFiles,
 }
 
@@ -171,6 +174,7 @@ impl Wizard {
             check: check::State::default(),
             token: token::State::default(),
             clipboard: token::Clipboard::default(),
+            handover: token::HandOverState::default(),
             recent: RecentFiles::default(),
         }
     }
@@ -222,6 +226,8 @@ impl Wizard {
             Intent::CopyToken => self.copy_token(),
             Intent::ClearClipboard => self.clear_clipboard(),
             Intent::TryToken => self.try_token(),
+            Intent::PickFolder => self.pick_folder(),
+            Intent::SaveHandOver(read_me) => self.save_hand_over(read_me),
         }
     }
 
@@ -240,6 +246,8 @@ impl Wizard {
             Report::TokenReceived(ticket, result) => self.token_received(ticket, result),
             Report::TokenTried(ticket, result) => self.token_tried(ticket, result),
             Report::Copied(ticket, result) => self.copied(ticket, result),
+            Report::FolderPicked(ticket, result) => self.folder_picked(ticket, result),
+            Report::HandOverSaved(ticket, result) => self.hand_over_saved(ticket, result),
             Report::Woke(ticket) => self.woke(ticket),
         }
     }

@@ -4,6 +4,7 @@
 mod clipboard;
 mod creation;
 pub mod files;
+mod handover;
 pub mod http;
 pub mod maskinporten;
 pub mod recent;
@@ -125,6 +126,12 @@ impl World {
             }),
             Effect::KeepRecent(files) => self.detach(move || recent::save(&files)),
             Effect::ClearClipboard => self.shared.clipboard.clear(),
+            Effect::PickFolder(ticket) => {
+                self.answer(ticket, async move { Report::FolderPicked(ticket, files::pick_folder().await) });
+            }
+            Effect::SaveHandOver(ticket, order) => self.answer(ticket, async move {
+                Report::HandOverSaved(ticket, blocking(move || handover::save(&order)).await)
+            }),
             Effect::Wake(ticket, at) => self.answer(ticket, async move {
                 sleep_until(at).await;
                 Report::Woke(ticket)
