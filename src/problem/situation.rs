@@ -49,6 +49,8 @@ pub enum Situation {
     OnePassword,
     /// A file of this name is there already, and nobody said that it is to be replaced.
     FileExists,
+    /// The folder to make is there, and has something in it.
+    FolderNotEmpty,
     /// The folder to save in is not there.
     FolderMissing,
     /// Nothing may be saved in this folder.
@@ -215,6 +217,7 @@ impl Situation {
             Self::AliasUnusable => "alias-unusable",
             Self::OnePassword => "one-password",
             Self::FileExists => "file-exists",
+            Self::FolderNotEmpty => "folder-not-empty",
             Self::FolderMissing => "folder-missing",
             Self::FolderForbidden => "folder-forbidden",
             Self::DiskFull => "disk-full",
@@ -297,6 +300,7 @@ impl Situation {
             | Self::AliasUnusable
             | Self::OnePassword
             | Self::FileExists
+            | Self::FolderNotEmpty
             | Self::FolderMissing
             | Self::FolderForbidden
             | Self::DiskFull
@@ -353,7 +357,9 @@ impl Situation {
             | Self::SetupFileGone
             | Self::SetupOtherOrganisation
             | Self::SelfSigned => &[NextMove::ChooseFile],
-            Self::FileExists | Self::FolderMissing | Self::FolderForbidden => &[NextMove::ChangePlace],
+            Self::FileExists | Self::FolderNotEmpty | Self::FolderMissing | Self::FolderForbidden => {
+                &[NextMove::ChangePlace]
+            }
             Self::DiskFull | Self::FileNotSaved(_) => &[NextMove::ChangePlace, NextMove::TryAgain],
             Self::CertificateNotYetValid(_) => &[NextMove::SetClock, NextMove::ChooseFile],
             Self::TestCertificate | Self::ProductionCertificate | Self::DemoCertificate | Self::NotADemoCertificate => {
@@ -413,6 +419,7 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::AliasUnusable,
         Situation::OnePassword,
         Situation::FileExists,
+        Situation::FolderNotEmpty,
         Situation::FolderMissing,
         Situation::FolderForbidden,
         Situation::DiskFull,

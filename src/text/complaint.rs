@@ -4,6 +4,7 @@ use super::Words;
 use super::field::{address_fault, client_id_fault, org_number_fault, scope_fault};
 use crate::keystore::Realm;
 use crate::wizard::event::Complaint;
+use crate::wizard::steps::token::SHORTEST_PASSWORD;
 
 /// The sentence at the field, and in the summary.
 #[must_use]
@@ -13,6 +14,9 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::ScopeText(fault) => return scope_fault(words, fault),
         Complaint::ConsumerOrg(fault) | Complaint::TrialOrganisation(fault) => return org_number_fault(words, fault),
         Complaint::TrialAddress(fault) => return address_fault(words, fault),
+        Complaint::HandOverPasswordShort => {
+            return words.with("handover-password-short", &[("count", SHORTEST_PASSWORD)]);
+        }
         Complaint::PathMissing => "certificate-missing",
         Complaint::PasswordMissing => "password-missing",
         Complaint::KeyPasswordMissing => "password-key-missing",
@@ -37,6 +41,12 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::SetupNameMissing => "setups-name-missing",
         Complaint::SetupNameTaken => "setups-name-taken",
         Complaint::TrialLeavesDemo => "token-try-leaves-demo",
+        Complaint::HandOverNothing => "handover-nothing",
+        Complaint::HandOverPasswordMissing => "handover-password-missing",
+        Complaint::HandOverPasswordNotForJava => "handover-password-not-for-java",
+        Complaint::HandOverPasswordsDiffer => "handover-passwords-differ",
+        Complaint::HandOverFolderMissing => "handover-folder-missing",
+        Complaint::HandOverFolderNotWhole => "handover-folder-not-whole",
     };
     words.say(key)
 }

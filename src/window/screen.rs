@@ -86,6 +86,10 @@ pub fn field_key(field: Field) -> &'static str {
         Field::ConsumerOrg => "token_consumer_org",
         Field::TrialTarget => "token_trial_target",
         Field::SetupName => "setup_name",
+        Field::HandOverParts => "handover_parts",
+        Field::HandOverPassword => "handover_password",
+        Field::HandOverPasswordAgain => "handover_password_again",
+        Field::HandOverFolder => "handover_folder",
     }
 }
 

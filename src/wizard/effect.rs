@@ -6,6 +6,7 @@ use super::setups::Change;
 use super::steps::certificate::FileContents;
 use super::steps::password::saving;
 use crate::domain::{Address, ClientId, Environment, Mark, ScopeSet, Secret, Timestamp};
+use crate::handover::{File, HandOver};
 use crate::keystore::revocation::{Inquiry, Turn};
 use crate::keystore::{Entry, Keystore, Notice};
 use crate::protocol::grant::OptionalClaims;
@@ -74,6 +75,10 @@ pub enum Effect {
     OpenFolder(PathBuf),
     /// Ask where, and save a text there that is no secret; the name is a suggestion.
     SaveText(Ticket, String, String),
+    /// Show the native dialog for a folder.
+    PickFolder(Ticket),
+    /// Write the folder for the developers: all of it, or nothing.
+    SaveHandOver(Ticket, Box<HandOverOrder>),
     /// Report when this time has come.
     Wake(Ticket, Timestamp),
     /// Stop doing what was asked for under this ticket, where that can still be done.
@@ -174,4 +179,19 @@ pub struct Trial {
     pub address: Address,
     /// The token that goes with it.
     pub token: Secret,
+}
+
+/// A folder for the developers.
+#[derive(Debug)]
+pub struct HandOverOrder {
+    /// The folder: one that is not there yet, or is empty.
+    pub folder: PathBuf,
+    /// What its files say.
+    pub hand_over: HandOver,
+    /// The key that the keystore is made of.
+    pub signer: Signer,
+    /// The keystore's new password; `None` where no keystore is handed over.
+    pub password: Option<Secret>,
+    /// The file that says what the others are.
+    pub read_me: File,
 }

@@ -9,10 +9,11 @@ use super::setups::Setup;
 use super::steps::certificate::FileContents;
 use super::steps::client::Way;
 use super::steps::revocation::Outcome;
-use super::steps::token::TrialAnswer;
+use super::steps::token::{Saved, TrialAnswer};
 use crate::domain::{
     AddressError, ClientId, ClientIdError, Environment, EnvironmentKind, Mark, OrgNumberError, Scope, ScopeError,
 };
+use crate::handover::File;
 use crate::keystore::write::Target;
 use crate::keystore::{Keystore, Realm};
 use crate::problem::{NextMove, Problem};
@@ -130,6 +131,10 @@ pub enum Intent {
     ClearClipboard,
     /// Call an API with the token.
     TryToken,
+    /// Open the dialog for a folder.
+    PickFolder,
+    /// Write the folder for the developers, with this file that says what is in it.
+    SaveHandOver(File),
 }
 
 /// What has happened. A report whose ticket is not awaited is dropped.
@@ -177,6 +182,10 @@ pub enum Report {
     FolderNotOpened(Problem),
     /// The text was saved here; nowhere when the dialog was closed.
     TextSaved(Ticket, Result<Option<PathBuf>, Problem>),
+    /// The dialog for a folder was closed, with or without one, or could not be shown.
+    FolderPicked(Ticket, Result<Option<PathBuf>, Problem>),
+    /// The folder for the developers is there, or nothing of it is.
+    HandOverSaved(Ticket, Result<Saved, Problem>),
     /// The time that was asked for has come.
     Woke(Ticket),
 }
@@ -237,6 +246,14 @@ pub enum Field {
     TrialTarget,
     /// The new name of a set-up.
     SetupName,
+    /// What is handed over.
+    HandOverParts,
+    /// The new password of the keystore that is handed over.
+    HandOverPassword,
+    /// The same once more.
+    HandOverPasswordAgain,
+    /// The folder that is handed over.
+    HandOverFolder,
 }
 
 /// Why it does not go on from here: a sentence at the field, and in the summary.
@@ -296,6 +313,20 @@ pub enum Complaint {
     SetupNameMissing,
     /// Another set-up has that name.
     SetupNameTaken,
+    /// Nothing is ticked to be handed over.
+    HandOverNothing,
+    /// The keystore that is handed over has no password yet.
+    HandOverPasswordMissing,
+    /// Its password has fewer letters than keytool takes.
+    HandOverPasswordShort,
+    /// Java does not open a PKCS#12 under a password with letters beyond ASCII.
+    HandOverPasswordNotForJava,
+    /// The two passwords are not the same.
+    HandOverPasswordsDiffer,
+    /// No folder was named.
+    HandOverFolderMissing,
+    /// The folder is not named in full.
+    HandOverFolderNotWhole,
 }
 
 impl Complaint {
@@ -325,6 +356,12 @@ impl Complaint {
             Self::ResourceInvalid => Field::Resource,
             Self::TrialOrganisation(_) | Self::TrialAddress(_) | Self::TrialLeavesDemo => Field::TrialTarget,
             Self::SetupNameMissing | Self::SetupNameTaken => Field::SetupName,
+            Self::HandOverNothing => Field::HandOverParts,
+            Self::HandOverPasswordMissing | Self::HandOverPasswordShort | Self::HandOverPasswordNotForJava => {
+                Field::HandOverPassword
+            }
+            Self::HandOverPasswordsDiffer => Field::HandOverPasswordAgain,
+            Self::HandOverFolderMissing | Self::HandOverFolderNotWhole => Field::HandOverFolder,
         }
     }
 

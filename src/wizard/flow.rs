@@ -115,6 +115,7 @@ impl Wizard {
         let answered: Vec<Step> = step.following().filter(|later| self.is_answered(*later)).collect();
         self.stale.extend(answered.into_iter().filter(|later| *later != Step::Token));
         self.token = token::State::default();
+        self.handover = token::HandOverState::default();
         let is_unknown = matches!(self.check.act, check::Act::Unknown(_));
         if step < Step::Client || (step == Step::Client && !is_unknown) {
             self.check = check::State::default();
@@ -171,7 +172,11 @@ impl Wizard {
         match field {
             Field::AdminClientId | Field::ClientId | Field::ScopeText => self.malformed_in_client(field),
             Field::Resource | Field::ConsumerOrg | Field::TrialTarget => self.malformed_in_token(field),
-            Field::Path
+            Field::HandOverPassword | Field::HandOverPasswordAgain | Field::HandOverFolder => {
+                self.malformed_in_hand_over(field)
+            }
+            Field::HandOverParts
+            | Field::Path
             | Field::Password
             | Field::KeyPassword
             | Field::Entry

@@ -124,6 +124,8 @@ pub struct Drafts {
     pub client: client::Draft,
     /// Step 6.
     pub token: token::Draft,
+    /// What is handed over to the developers.
+    pub handover: token::HandOverDraft,
     /// The cards of earlier visits.
     pub setups: setups::Draft,
 }
@@ -176,6 +178,7 @@ pub struct Wizard {
     check: check::State,
     token: token::State,
     clipboard: token::Clipboard,
+    handover: token::HandOverState,
     recent: RecentFiles,
     creations: Vec<Creation>,
     setups: Vec<Setup>,
@@ -210,6 +213,7 @@ impl Wizard {
             check: check::State::default(),
             token: token::State::default(),
             clipboard: token::Clipboard::default(),
+            handover: token::HandOverState::default(),
             recent: RecentFiles::default(),
             creations: Vec::new(),
             setups: Vec::new(),
@@ -284,6 +288,8 @@ impl Wizard {
             Intent::CopyToken => self.copy_token(),
             Intent::ClearClipboard => self.clear_clipboard(),
             Intent::TryToken => self.try_token(),
+            Intent::PickFolder => self.pick_folder(),
+            Intent::SaveHandOver(read_me) => self.save_hand_over(read_me),
         }
     }
 
@@ -310,6 +316,8 @@ impl Wizard {
             Report::SetupsKept(result) => self.setups_kept(result),
             Report::FolderNotOpened(problem) => self.folder_not_opened(problem),
             Report::TextSaved(ticket, result) => self.text_saved(ticket, result),
+            Report::FolderPicked(ticket, result) => self.folder_picked(ticket, result),
+            Report::HandOverSaved(ticket, result) => self.hand_over_saved(ticket, result),
             Report::Woke(ticket) => self.woke(ticket),
         }
     }

@@ -110,6 +110,7 @@ impl Wizard {
         self.client = client::State::default();
         self.check = check::State::default();
         self.token = token::State::default();
+        self.handover = token::HandOverState::default();
         self.revisit = None;
         self.begins_new = false;
         self.removed = None;

@@ -26,9 +26,18 @@ const TOO_QUICK_FOR_PEOPLE: Duration = Duration::from_millis(150);
 /// The file that is picked; `None` when the dialog is closed without one.
 pub(super) async fn pick() -> Result<Option<PathBuf>, Problem> {
     let dialog = rfd::AsyncFileDialog::new().add_filter("p12, pfx, jks, pem", &ENDINGS).add_filter("*", &["*"]);
+    picked(dialog.pick_file()).await
+}
+
+/// The folder that is picked; `None` when the dialog is closed without one.
+pub(super) async fn pick_folder() -> Result<Option<PathBuf>, Problem> {
+    picked(rfd::AsyncFileDialog::new().pick_folder()).await
+}
+
+async fn picked(dialog: impl Future<Output = Option<rfd::FileHandle>>) -> Result<Option<PathBuf>, Problem> {
     let asked = Instant::now();
-    match dialog.pick_file().await {
-        Some(file) => Ok(Some(file.path().to_owned())),
+    match dialog.await {
+        Some(picked) => Ok(Some(picked.path().to_owned())),
         None if asked.elapsed() < TOO_QUICK_FOR_PEOPLE => Err(Situation::DialogUnavailable.into()),
         None => Ok(None),
     }

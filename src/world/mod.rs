@@ -5,6 +5,7 @@ mod clipboard;
 mod creation;
 mod desktop;
 pub mod files;
+mod handover;
 pub mod home;
 pub mod http;
 pub mod journal;
@@ -178,6 +179,12 @@ impl World {
             }
             Effect::KeepRecent(files) => self.write(move || recent::save(&shared.home, &files)),
             Effect::ClearClipboard => self.shared.clipboard.clear(),
+            Effect::PickFolder(ticket) => {
+                self.answer(ticket, async move { Report::FolderPicked(ticket, files::pick_folder().await) });
+            }
+            Effect::SaveHandOver(ticket, order) => self.answer(ticket, async move {
+                Report::HandOverSaved(ticket, blocking(move || handover::save(&order)).await)
+            }),
             Effect::Wake(ticket, at) => self.answer(ticket, async move {
                 sleep_until(at).await;
                 Report::Woke(ticket)

@@ -71,7 +71,7 @@ fn settle(folder: &Path) {
     }
 }
 
-fn situation(error: &io::Error) -> Situation {
+pub(super) fn situation(error: &io::Error) -> Situation {
     match error.kind() {
         ErrorKind::AlreadyExists => Situation::FileExists,
         ErrorKind::NotFound | ErrorKind::NotADirectory => Situation::FolderMissing,

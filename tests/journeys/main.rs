@@ -5,6 +5,7 @@ mod certificate;
 mod check;
 mod client;
 mod flow;
+mod handover;
 mod recent;
 mod revocation;
 mod saving;

@@ -7,6 +7,7 @@ mod check;
 mod client;
 mod environment;
 mod habits;
+mod handover;
 mod password;
 mod revocation;
 mod setups;

@@ -3,6 +3,7 @@
 mod alone;
 mod commands;
 mod demo;
+mod handover;
 mod help;
 mod judge;
 mod keystore;

@@ -2,6 +2,7 @@
 //! clock. No display, and no network but 127.0.0.1.
 
 mod faults;
+mod handover;
 mod journey;
 mod kept;
 mod killed;

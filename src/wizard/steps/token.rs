@@ -1,9 +1,11 @@
 //! Step 6: the token. Got, shown, copied, tried; gone when its time is up.
 
 mod clipboard;
+mod handover;
 mod trial;
 
 pub use clipboard::{Clipboard, Copy};
+pub use handover::{Draft as HandOverDraft, FORMATS, SHORTEST_PASSWORD, Saved, State as HandOverState};
 pub use trial::{TrialAnswer, TrialMeaning, TrialState, TrialTarget};
 
 use crate::domain::{Address, OrgNumber, Timestamp};
@@ -118,6 +120,7 @@ impl Wizard {
             let organisation = self.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
             self.drafts.token.trial_organisation = organisation.map(ToString::to_string).unwrap_or_default();
         }
+        self.suggest_folder();
         Vec::new()
     }
 
