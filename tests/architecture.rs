@@ -21,10 +21,11 @@ const MAY_USE: [(&str, &[&str]); 11] = [
 ];
 
 /// Library, and the only folders that may name it.
-const ONLY_IN: [(&str, &[&str]); 9] = [
+const ONLY_IN: [(&str, &[&str]); 10] = [
     ("egui", &["window"]),
     ("eframe", &["window"]),
     ("reqwest", &["world"]),
+    ("rustls", &["world"]),
     ("rfd", &["world"]),
     ("arboard", &["world"]),
     ("directories", &["world"]),

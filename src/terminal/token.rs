@@ -44,6 +44,9 @@ fn answer(arguments: &TokenArguments, words: &Words) -> Result<Secret, Told> {
     }
     let endpoint = endpoint(file, environment, words).map_err(|fault| fault.told(words))?;
     let fetched = token::fetch(&order, &endpoint).map_err(told)?;
+    if let Some(warning) = fetched.offset.and_then(|offset| text::clock(words, offset)) {
+        print::notice(&warning);
+    }
     if arguments.json { token_line(&fetched).map_err(told) } else { token_alone(fetched).map_err(told) }
 }
 

@@ -8,7 +8,7 @@ use super::steps::certificate::FileContents;
 use super::steps::client::Way;
 use super::steps::token::TrialAnswer;
 use crate::domain::{
-    AddressError, ClientId, ClientIdError, Environment, EnvironmentKind, OrgNumberError, Scope, ScopeError,
+    AddressError, ClientId, ClientIdError, ClockOffset, Environment, EnvironmentKind, OrgNumberError, Scope, ScopeError,
 };
 use crate::keystore::{Keystore, Realm};
 use crate::problem::{NextMove, Problem};
@@ -126,6 +126,8 @@ pub enum Report {
     TokenTried(Ticket, Result<TrialAnswer, Problem>),
     /// The text is on the clipboard, or could not be put there.
     Copied(Ticket, Result<(), Problem>),
+    /// How far the clock of an environment is from this machine's. Nobody asked; it bears no ticket.
+    ClockMeasured(EnvironmentKind, ClockOffset),
     /// The time that was asked for has come.
     Woke(Ticket),
 }

@@ -10,13 +10,13 @@ mod flow;
 pub mod recent;
 pub mod steps;
 
-use crate::domain::{Environment, EnvironmentKind, Timestamp};
+use crate::domain::{ClockOffset, Environment, EnvironmentKind, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
 use effect::{Effect, Signer, Ticket, Tickets};
 use event::{Complaint, Demo, Event, Field, Intent, Report};
 use recent::RecentFiles;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use steps::{certificate, check, client, environment, password, token};
 
 /// One of the six steps, in their order.
@@ -133,6 +133,7 @@ pub struct Wizard {
     /// What people type; views change it freely.
     pub drafts: Drafts,
     now: Timestamp,
+    clocks: BTreeMap<EnvironmentKind, ClockOffset>,
     at: Step,
     stale: BTreeSet<Step>,
     complaints: Vec<Complaint>,
@@ -157,6 +158,7 @@ impl Wizard {
         Self {
             drafts: Drafts::default(),
             now,
+            clocks: BTreeMap::new(),
             at: Step::Certificate,
             stale: BTreeSet::new(),
             complaints: Vec::new(),
@@ -240,8 +242,26 @@ impl Wizard {
             Report::TokenReceived(ticket, result) => self.token_received(ticket, result),
             Report::TokenTried(ticket, result) => self.token_tried(ticket, result),
             Report::Copied(ticket, result) => self.copied(ticket, result),
+            Report::ClockMeasured(kind, offset) => self.learn_clock(kind, offset),
             Report::Woke(ticket) => self.woke(ticket),
         }
+    }
+
+    fn learn_clock(&mut self, kind: EnvironmentKind, offset: ClockOffset) -> Vec<Effect> {
+        self.clocks.insert(kind, offset);
+        Vec::new()
+    }
+
+    /// How far the clock of the chosen environment is from this machine's; `None` until it has answered.
+    #[must_use]
+    pub fn clock(&self) -> Option<ClockOffset> {
+        self.clocks.get(&self.environment.chosen()?).copied()
+    }
+
+    /// The time by the clock of the chosen environment where it is known, else by this machine's. It is the server
+    /// that judges certificates, so that a clock that is a year out here ends none.
+    fn server_now(&self) -> Timestamp {
+        self.clock().map_or(self.now, |offset| offset.there(self.now))
     }
 
     /// The time of the last event.

@@ -6,16 +6,19 @@ mod creation;
 pub mod files;
 pub mod http;
 pub mod maskinporten;
+mod patience;
 pub mod recent;
+pub mod settings;
 pub mod token;
 
-use crate::domain::Timestamp;
+use crate::domain::{Environment, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::wizard::effect::{Effect, Ticket};
 use crate::wizard::event::{Demo, Report};
 use clipboard::Clipboard;
 use creation::Gate;
 use maskinporten::Maskinporten;
+use settings::Settings;
 use std::any::Any;
 use std::collections::HashMap;
 use std::pin::Pin;
@@ -65,10 +68,18 @@ impl World {
     /// # Errors
     /// When the operating system gives no threads.
     pub fn new(post: Post, start_demo: StartDemo) -> std::io::Result<Self> {
+        Self::with(Settings::default(), post, start_demo)
+    }
+
+    /// The same with a clock, limits and trust of one's own.
+    ///
+    /// # Errors
+    /// When the operating system gives no threads.
+    pub fn with(settings: Settings, post: Post, start_demo: StartDemo) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
         let shared = Shared {
             post,
-            maskinporten: Arc::new(Maskinporten::default()),
+            maskinporten: Arc::new(Maskinporten::new(settings)),
             clipboard: Arc::new(Clipboard::default()),
             start_demo,
             running_demo: Arc::default(),
@@ -99,7 +110,9 @@ impl World {
             }
             Effect::StopDemo => drop(lock(&shared.running_demo).take()),
             Effect::FetchScopes(ticket, admin) => self.answer(ticket, async move {
-                Report::ScopesFetched(ticket, shared.maskinporten.available_scopes(&admin).await)
+                let scopes = shared.maskinporten.available_scopes(&admin).await;
+                shared.tell_clock(&admin.environment);
+                Report::ScopesFetched(ticket, scopes)
             }),
             Effect::ListClients(ticket, admin) => {
                 self.answer(
@@ -112,8 +125,11 @@ impl World {
                 self.gates.insert(ticket, Arc::clone(&gate));
                 self.answer(ticket, async move { creation::create(&shared, ticket, &admin, &client, &gate).await });
             }
-            Effect::RequestToken(ticket, order) => self
-                .answer(ticket, async move { Report::TokenReceived(ticket, shared.maskinporten.token(&order).await) }),
+            Effect::RequestToken(ticket, order) => self.answer(ticket, async move {
+                let token = shared.maskinporten.token(&order).await;
+                shared.tell_clock(&order.environment);
+                Report::TokenReceived(ticket, token)
+            }),
             Effect::TryToken(ticket, trial) => self
                 .answer(ticket, async move { Report::TokenTried(ticket, shared.maskinporten.try_token(&trial).await) }),
             Effect::CopySecret(ticket, secret) => self.answer(ticket, async move {
@@ -173,6 +189,13 @@ impl Drop for World {
 }
 
 impl Shared {
+    /// Reports how far the clock of an environment is from ours, as it was last measured.
+    fn tell_clock(&self, environment: &Environment) {
+        if let Some(offset) = self.maskinporten.offset(&environment.issuer) {
+            (self.post)(Report::ClockMeasured(environment.kind, offset));
+        }
+    }
+
     async fn begin_demo(&self) -> Result<Demo, Problem> {
         let running = (self.start_demo)().await.map_err(Situation::DemoFailed)?;
         *lock(&self.running_demo) = Some(running.guard);

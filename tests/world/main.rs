@@ -1,6 +1,9 @@
 //! Journeys with the real world against the simulator: HTTP over loopback, files on disk, a real
 //! clock. No display, and no network but 127.0.0.1.
 
+mod clocks;
 mod faults;
 mod journey;
+mod misbehaving;
 mod support;
+mod table;

@@ -119,7 +119,8 @@ impl Wizard {
     /// What was found about the certificate that is chosen, what stops first.
     #[must_use]
     pub fn certificate_findings(&self) -> Vec<Finding> {
-        self.chosen_certificate().map_or_else(Vec::new, |certificate| diagnosis::certificate(certificate, self.now))
+        self.chosen_certificate()
+            .map_or_else(Vec::new, |certificate| diagnosis::certificate(certificate, self.server_now()))
     }
 
     /// Why the certificate can never give a token, if so.
