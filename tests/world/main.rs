@@ -7,3 +7,4 @@ mod journey;
 mod misbehaving;
 mod support;
 mod table;
+mod tls;
