@@ -303,7 +303,7 @@ mod tests {
         assert_eq!(read(503, b"<html>down</html>").situation, Situation::ServerFault);
         assert_eq!(read(429, b"").situation, Situation::ServerFault);
         assert_eq!(read(500, br#"{"error":"server_error"}"#).situation, Situation::ServerFault);
-        assert_eq!(read(400, b"<html>proxy</html>").situation, Situation::UnexpectedAnswer);
+        assert_eq!(read(400, b"<html>proxy</html>").situation, Situation::WebPage);
     }
 
     #[test]
