@@ -11,6 +11,7 @@
 //! | [`keystore`] | PKCS#12, JKS, PEM; what a certificate says | domain, problem |
 //! | [`protocol`] | Maskinporten on paper, without I/O | domain, problem |
 //! | [`diagnosis`] | evidence in, findings out; pure | the above |
+//! | [`handover`] | what the developers are handed: facts in, files out; pure | domain, keystore, protocol |
 //! | [`wizard`] | the six steps: events in, effects out; pure | the above |
 //! | [`text`] | from state to sentence, in two languages | the above |
 //! | [`world`] | carries out effects: files, HTTP, clipboard, clock | all above but text |
@@ -39,6 +40,7 @@
 
 pub mod diagnosis;
 pub mod domain;
+pub mod handover;
 pub mod keystore;
 pub mod problem;
 pub mod protocol;

@@ -6,22 +6,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folder, and the folders of ours that it may use. `main.rs` alone may name everything.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("problem", &["domain"]),
     ("keystore", &["domain", "problem"]),
     ("protocol", &["domain", "problem"]),
     ("diagnosis", &["domain", "keystore", "protocol", "problem"]),
-    ("wizard", &["domain", "keystore", "protocol", "problem", "diagnosis"]),
-    ("text", &["domain", "keystore", "protocol", "problem", "diagnosis", "wizard"]),
-    ("world", &["domain", "keystore", "protocol", "problem", "diagnosis", "wizard"]),
+    ("handover", &["domain", "keystore", "protocol"]),
+    ("wizard", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover"]),
+    ("text", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover", "wizard"]),
+    ("world", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover", "wizard"]),
     ("simulator", &["domain", "keystore", "protocol"]),
-    ("window", &["domain", "keystore", "protocol", "problem", "diagnosis", "wizard", "text"]),
-    ("terminal", &["domain", "keystore", "protocol", "problem", "diagnosis", "wizard", "text", "world"]),
+    ("window", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover", "wizard", "text"]),
+    ("terminal", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover", "wizard", "text", "world"]),
 ];
 
 /// Library, and the only folders that may name it.
-const ONLY_IN: [(&str, &[&str]); 10] = [
+const ONLY_IN: [(&str, &[&str]); 12] = [
     ("egui", &["window"]),
     ("eframe", &["window"]),
     ("reqwest", &["world"]),
@@ -29,6 +30,8 @@ const ONLY_IN: [(&str, &[&str]); 10] = [
     ("rfd", &["world"]),
     ("arboard", &["world"]),
     ("directories", &["world"]),
+    ("icalendar", &["text"]),
+    ("chrono", &["text"]),
     ("tokio", &["world", "simulator"]),
     ("axum", &["simulator"]),
     ("clap", &["terminal"]),

@@ -2,8 +2,9 @@
 
 mod preflight;
 
-pub use preflight::{SOON, VERY_SOON, certificate, certificate_in};
+pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, revoked};
 
+use crate::keystore::Purpose;
 use crate::problem::Problem;
 
 /// Something that was found, and how much it matters.
@@ -22,8 +23,10 @@ pub enum Warning {
     ExpiresVerySoon(i64),
     /// The certificate ends within 90 days; how many are left.
     ExpiresSoon(i64),
-    /// A signing (non-repudiation) or encryption certificate: authentication is what it is for.
-    NotForAuthentication,
+    /// Made for something else, such as signing or encryption: authentication is what is wanted.
+    NotForAuthentication(Purpose),
+    /// It names itself as its issuer, so that nobody else vouches for it.
+    SelfSigned,
     /// The issuer is none that we know, so nothing is known of where it works.
     UnknownIssuer,
 }
@@ -33,7 +36,7 @@ impl Warning {
     #[must_use]
     pub fn is_pressing(self) -> bool {
         match self {
-            Self::ExpiresVerySoon(_) | Self::NotForAuthentication | Self::UnknownIssuer => true,
+            Self::ExpiresVerySoon(_) | Self::NotForAuthentication(_) | Self::SelfSigned | Self::UnknownIssuer => true,
             Self::ExpiresSoon(_) => false,
         }
     }

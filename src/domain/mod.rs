@@ -6,7 +6,9 @@ mod client_id;
 mod clock;
 mod demo;
 mod environment;
+mod mark;
 mod org_number;
+mod public_address;
 mod scope;
 mod secret;
 
@@ -15,7 +17,9 @@ pub use client_id::{ClientId, ClientIdError};
 pub use clock::ClockOffset;
 pub use demo::{DemoFile, DemoFileKind};
 pub use environment::{Environment, EnvironmentKind};
+pub use mark::Mark;
 pub use org_number::{OrgNumber, OrgNumberError};
+pub use public_address::PublicAddress;
 pub use scope::{Scope, ScopeError, ScopeSet};
 pub use secret::{Secret, SecretBytes};
 

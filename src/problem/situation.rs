@@ -42,6 +42,24 @@ pub enum Situation {
     /// More than one file was dropped.
     SeveralFiles,
 
+    // A file to be saved.
+    /// The alias cannot be written in the format, or two entries would have the same.
+    AliasUnusable,
+    /// The format has one password for file and key, and two different ones were asked for.
+    OnePassword,
+    /// A file of this name is there already, and nobody said that it is to be replaced.
+    FileExists,
+    /// The folder to make is there, and has something in it.
+    FolderNotEmpty,
+    /// The folder to save in is not there.
+    FolderMissing,
+    /// Nothing may be saved in this folder.
+    FolderForbidden,
+    /// No room is left to save in.
+    DiskFull,
+    /// The file could not be saved for another reason; the operating system's.
+    FileNotSaved(String),
+
     // The certificate.
     /// The certificate is not valid any more.
     CertificateExpired {
@@ -52,10 +70,21 @@ pub enum Situation {
     },
     /// The certificate is not valid yet; from when it is.
     CertificateNotYetValid(Timestamp),
+    /// The issuer has called the certificate back.
+    CertificateRevoked {
+        /// Since when.
+        at: Timestamp,
+        /// Who issued it, and can issue a new one.
+        issuer: String,
+    },
     /// The certificate names no organisation.
     NoOrgNumber,
     /// The number in the certificate has a wrong check digit.
     OrgNumberInvalid(String),
+    /// The certificate names an organisation by another identifier than a Norwegian number.
+    OrgNumberForeign(String),
+    /// The certificate names itself as its issuer, which Maskinporten does not take.
+    SelfSigned,
     /// A test certificate was brought to another environment than test.
     TestCertificate,
     /// A production certificate was brought to another environment than production.
@@ -129,7 +158,26 @@ pub enum Situation {
     /// The request to create was sent, and the answer was lost.
     CreationUnknown,
 
+    /// Another window is creating a client for the same organisation.
+    CreationElsewhere,
+    /// That a client is to be created could not be written down, so nothing was sent; the system's reason.
+    JournalUnwritable(String),
+
+    // What is kept of earlier visits.
+    /// The file of a set-up is not where it was.
+    SetupFileGone,
+    /// The certificates in the file are of another organisation than the set-up.
+    SetupOtherOrganisation,
+    /// The file of set-ups could not be read, and was set aside under this name.
+    SetupsDamaged(String),
+    /// The file of set-ups is of a newer version of this program, and is left alone.
+    SetupsNewer,
+    /// What was to be kept could not be; the system's reason.
+    SetupsUnsaved(String),
+
     // This machine.
+    /// The desktop could not show a folder; which.
+    FolderUnopened(String),
     /// The clipboard cannot be reached.
     ClipboardUnavailable,
     /// The system has no dialog to choose files with.
@@ -192,10 +240,21 @@ impl Situation {
             Self::EllipticCurveKey => "elliptic-curve-key",
             Self::KeyTooShort(_) => "key-too-short",
             Self::SeveralFiles => "several-files",
+            Self::AliasUnusable => "alias-unusable",
+            Self::OnePassword => "one-password",
+            Self::FileExists => "file-exists",
+            Self::FolderNotEmpty => "folder-not-empty",
+            Self::FolderMissing => "folder-missing",
+            Self::FolderForbidden => "folder-forbidden",
+            Self::DiskFull => "disk-full",
+            Self::FileNotSaved(_) => "file-not-saved",
             Self::CertificateExpired { .. } => "certificate-expired",
             Self::CertificateNotYetValid(_) => "certificate-not-yet-valid",
+            Self::CertificateRevoked { .. } => "certificate-revoked",
             Self::NoOrgNumber => "no-org-number",
             Self::OrgNumberInvalid(_) => "org-number-invalid",
+            Self::OrgNumberForeign(_) => "org-number-foreign",
+            Self::SelfSigned => "self-signed",
             Self::TestCertificate => "test-certificate",
             Self::ProductionCertificate => "production-certificate",
             Self::DemoCertificate => "demo-certificate",
@@ -229,6 +288,14 @@ impl Situation {
             Self::ClientMissing => "client-missing",
             Self::Conflict => "conflict",
             Self::CreationUnknown => "creation-unknown",
+            Self::CreationElsewhere => "creation-elsewhere",
+            Self::JournalUnwritable(_) => "journal-unwritable",
+            Self::SetupFileGone => "setup-file-gone",
+            Self::SetupOtherOrganisation => "setup-other-organisation",
+            Self::SetupsDamaged(_) => "setups-damaged",
+            Self::SetupsNewer => "setups-newer",
+            Self::SetupsUnsaved(_) => "setups-unsaved",
+            Self::FolderUnopened(_) => "folder-unopened",
             Self::ClipboardUnavailable => "clipboard-unavailable",
             Self::DialogUnavailable => "dialog-unavailable",
             Self::DemoFailed(_) => "demo-failed",
@@ -262,6 +329,8 @@ impl Situation {
             | Self::DialogUnavailable
             | Self::DemoFailed(_)
             | Self::Internal(_)
+            | Self::SetupsDamaged(_)
+            | Self::FolderUnopened(_)
             | Self::EncryptionUnknown(_) => Side::Ours,
             Self::FileUnreadable(_)
             | Self::FileEmpty
@@ -279,10 +348,21 @@ impl Situation {
             | Self::EllipticCurveKey
             | Self::KeyTooShort(_)
             | Self::SeveralFiles
+            | Self::AliasUnusable
+            | Self::OnePassword
+            | Self::FileExists
+            | Self::FolderNotEmpty
+            | Self::FolderMissing
+            | Self::FolderForbidden
+            | Self::DiskFull
+            | Self::FileNotSaved(_)
             | Self::CertificateExpired { .. }
             | Self::CertificateNotYetValid(_)
+            | Self::CertificateRevoked { .. }
             | Self::NoOrgNumber
             | Self::OrgNumberInvalid(_)
+            | Self::OrgNumberForeign(_)
+            | Self::SelfSigned
             | Self::TestCertificate
             | Self::ProductionCertificate
             | Self::DemoCertificate
@@ -292,7 +372,13 @@ impl Situation {
             | Self::TermsUnsigned
             | Self::ClientInvalid(_)
             | Self::ClientMissing
-            | Self::Conflict => Side::Yours,
+            | Self::Conflict
+            | Self::CreationElsewhere
+            | Self::JournalUnwritable(_)
+            | Self::SetupFileGone
+            | Self::SetupOtherOrganisation
+            | Self::SetupsNewer
+            | Self::SetupsUnsaved(_) => Side::Yours,
         }
     }
 
@@ -315,8 +401,17 @@ impl Situation {
             | Self::KeyTooShort(_)
             | Self::SeveralFiles
             | Self::CertificateExpired { .. }
+            | Self::CertificateRevoked { .. }
             | Self::NoOrgNumber
-            | Self::OrgNumberInvalid(_) => &[NextMove::ChooseFile],
+            | Self::OrgNumberInvalid(_)
+            | Self::OrgNumberForeign(_)
+            | Self::SetupFileGone
+            | Self::SetupOtherOrganisation
+            | Self::SelfSigned => &[NextMove::ChooseFile],
+            Self::FileExists | Self::FolderNotEmpty | Self::FolderMissing | Self::FolderForbidden => {
+                &[NextMove::ChangePlace]
+            }
+            Self::DiskFull | Self::FileNotSaved(_) => &[NextMove::ChangePlace, NextMove::TryAgain],
             Self::CertificateNotYetValid(_) => &[NextMove::SetClock, NextMove::ChooseFile],
             Self::TestCertificate | Self::ProductionCertificate | Self::DemoCertificate | Self::NotADemoCertificate => {
                 &[NextMove::ChangeEnvironment, NextMove::ChooseFile]
@@ -344,6 +439,14 @@ impl Situation {
             | Self::DemoFailed(_)
             | Self::ClipboardUnavailable
             | Self::DialogUnavailable
+            | Self::AliasUnusable
+            | Self::OnePassword
+            | Self::CreationElsewhere
+            | Self::JournalUnwritable(_)
+            | Self::SetupsDamaged(_)
+            | Self::SetupsNewer
+            | Self::SetupsUnsaved(_)
+            | Self::FolderUnopened(_)
             | Self::Internal(_) => &[NextMove::TryAgain],
             Self::ServerCertificateDates => &[NextMove::SetClock, NextMove::TryAgain],
             Self::Refused(refusal) => refusal.next(),
@@ -377,10 +480,21 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::EllipticCurveKey,
         Situation::KeyTooShort(1024),
         Situation::SeveralFiles,
+        Situation::AliasUnusable,
+        Situation::OnePassword,
+        Situation::FileExists,
+        Situation::FolderNotEmpty,
+        Situation::FolderMissing,
+        Situation::FolderForbidden,
+        Situation::DiskFull,
+        Situation::FileNotSaved("?".into()),
         Situation::CertificateExpired { at: Timestamp::UNIX_EPOCH, issuer: "?".into() },
         Situation::CertificateNotYetValid(Timestamp::UNIX_EPOCH),
+        Situation::CertificateRevoked { at: Timestamp::UNIX_EPOCH, issuer: "?".into() },
         Situation::NoOrgNumber,
         Situation::OrgNumberInvalid("991825828".into()),
+        Situation::OrgNumberForeign("NTRSE-5560000000".into()),
+        Situation::SelfSigned,
         Situation::TestCertificate,
         Situation::ProductionCertificate,
         Situation::DemoCertificate,
@@ -414,6 +528,14 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::ClientMissing,
         Situation::Conflict,
         Situation::CreationUnknown,
+        Situation::CreationElsewhere,
+        Situation::JournalUnwritable("?".into()),
+        Situation::SetupFileGone,
+        Situation::SetupOtherOrganisation,
+        Situation::SetupsDamaged("?".into()),
+        Situation::SetupsNewer,
+        Situation::SetupsUnsaved("?".into()),
+        Situation::FolderUnopened("?".into()),
         Situation::ClipboardUnavailable,
         Situation::DialogUnavailable,
         Situation::DemoFailed("?".into()),

@@ -4,6 +4,7 @@ use super::Words;
 use super::field::{address_fault, client_id_fault, org_number_fault, scope_fault};
 use crate::keystore::Realm;
 use crate::wizard::event::Complaint;
+use crate::wizard::steps::token::SHORTEST_PASSWORD;
 
 /// The sentence at the field, and in the summary.
 #[must_use]
@@ -13,15 +14,22 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::ScopeText(fault) => return scope_fault(words, fault),
         Complaint::ConsumerOrg(fault) | Complaint::TrialOrganisation(fault) => return org_number_fault(words, fault),
         Complaint::TrialAddress(fault) => return address_fault(words, fault),
+        Complaint::HandOverPasswordShort => {
+            return words.with("handover-password-short", &[("count", SHORTEST_PASSWORD)]);
+        }
         Complaint::PathMissing => "certificate-missing",
         Complaint::PasswordMissing => "password-missing",
         Complaint::KeyPasswordMissing => "password-key-missing",
         Complaint::CertificateUnusable => "password-certificate-unusable",
+        Complaint::NewPasswordMissing => "save-password-missing",
+        Complaint::NewPasswordsDiffer => "save-passwords-differ",
+        Complaint::PlaceMissing => "save-place-missing",
         Complaint::EnvironmentMissing => "environment-missing",
         Complaint::EnvironmentImpossible(Realm::Test) => "environment-test-only",
         Complaint::EnvironmentImpossible(Realm::Production) => "environment-production-only",
         Complaint::EnvironmentImpossible(Realm::Demo) => "environment-demo-only",
         Complaint::EnvironmentImpossible(Realm::Unknown) => "environment-demo-needs-demo",
+        Complaint::CertificateSelfSigned => "environment-self-signed",
         Complaint::WayMissing => "client-missing",
         Complaint::WayUnknown => "client-way-unknown-next",
         Complaint::ClientNameMissing => "client-name-missing",
@@ -30,7 +38,15 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::ConfirmationMissing => "check-confirm-missing",
         Complaint::ConsumerOrgIsOwn => "token-consumer-org-own",
         Complaint::ResourceInvalid => "token-resource-invalid",
+        Complaint::SetupNameMissing => "setups-name-missing",
+        Complaint::SetupNameTaken => "setups-name-taken",
         Complaint::TrialLeavesDemo => "token-try-leaves-demo",
+        Complaint::HandOverNothing => "handover-nothing",
+        Complaint::HandOverPasswordMissing => "handover-password-missing",
+        Complaint::HandOverPasswordNotForJava => "handover-password-not-for-java",
+        Complaint::HandOverPasswordsDiffer => "handover-passwords-differ",
+        Complaint::HandOverFolderMissing => "handover-folder-missing",
+        Complaint::HandOverFolderNotWhole => "handover-folder-not-whole",
     };
     words.say(key)
 }

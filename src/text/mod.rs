@@ -6,23 +6,29 @@
 //! A key or an argument that is missing is a mistake of ours: it stops a debug build, and shows the key in
 //! a release. `tests/text.rs` reads every file and every use.
 
+mod calendar;
 mod complaint;
 mod environment;
 mod field;
 mod format;
+mod handover;
 mod language;
 mod mail;
 mod problem;
+mod revocation;
 mod token;
 mod warning;
 mod words;
 
+pub use calendar::{calendar, calendar_file};
 pub use complaint::complaint;
 pub use environment::{environment_name, environment_strip, window_title};
 pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};
+pub use handover::{hand_over_part, read_me};
 pub use language::{Language, UnknownLanguage};
 pub use mail::{AccessRequest, AdministrationRequest, Mail};
 pub use problem::{details, next_move, recommendation, side, what};
+pub use revocation::{no_revocation, revocation};
 pub use token::{Trial, claims, trial};
 pub use warning::{clock, warning};
 pub use words::{Value, Words, files};

@@ -35,6 +35,7 @@ pub fn next_move(words: &Words, next: NextMove) -> String {
     words.say(match next {
         NextMove::ChooseFile => "next-choose-file",
         NextMove::RetypePassword => "next-retype-password",
+        NextMove::ChangePlace => "next-change-place",
         NextMove::ChangeEnvironment => "next-change-environment",
         NextMove::ChangeClient => "next-change-client",
         NextMove::ChangeScopes => "next-change-scopes",
@@ -78,7 +79,7 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
     match &problem.situation {
         Situation::NotAKeystore(lookalike) => facts.push(("kind", Value::from(lookalike_name(*lookalike)))),
         Situation::KeyTooShort(bits) => facts.push(("bits", Value::from(*bits))),
-        Situation::CertificateExpired { at, issuer } => {
+        Situation::CertificateExpired { at, issuer } | Situation::CertificateRevoked { at, issuer } => {
             facts.push(("date", Value::from(words.date(*at))));
             facts.push(("issuer", Value::from(issuer.as_str())));
         }
@@ -86,12 +87,17 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         Situation::Busy(wait) => {
             facts.push(("wait", known(wait.map(|seconds| words.duration(i64::from(seconds))))));
         }
-        Situation::OrgNumberInvalid(number) => facts.push(("number", Value::from(number.as_str()))),
+        Situation::OrgNumberInvalid(number) | Situation::OrgNumberForeign(number) => {
+            facts.push(("number", Value::from(number.as_str())));
+        }
         Situation::Refused(Refusal::ScopeNotOnClient(_) | Refusal::ScopeNotGranted(_)) => {
             facts.push(("scope", known(scope(&problem.situation))));
         }
         Situation::Refused(Refusal::NotDelegated { consumer, .. }) => {
             facts.push(("consumer", known(consumer.map(crate::domain::OrgNumber::grouped))));
+        }
+        Situation::SetupsDamaged(path) | Situation::FolderUnopened(path) => {
+            facts.push(("path", Value::from(path.as_str())));
         }
         // The texts of these name nothing but the host; a new situation with facts must be added above,
         // or its text is found to lack an argument.
@@ -114,9 +120,12 @@ fn known(fact: Option<String>) -> Value<'static> {
 fn reason(situation: &Situation) -> Option<String> {
     match situation {
         Situation::FileUnreadable(reason)
+        | Situation::FileNotSaved(reason)
         | Situation::EncryptionUnknown(reason)
         | Situation::ClientInvalid(reason)
         | Situation::DemoFailed(reason)
+        | Situation::JournalUnwritable(reason)
+        | Situation::SetupsUnsaved(reason)
         | Situation::Internal(reason) => Some(reason.clone()),
         _ => None,
     }

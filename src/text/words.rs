@@ -24,10 +24,12 @@ macro_rules! files_of {
             ("client", include_str!(concat!("../../assets/text/", $language, "/client.ftl"))),
             ("common", include_str!(concat!("../../assets/text/", $language, "/common.ftl"))),
             ("environment", include_str!(concat!("../../assets/text/", $language, "/environment.ftl"))),
+            ("handover", include_str!(concat!("../../assets/text/", $language, "/handover.ftl"))),
             ("help", include_str!(concat!("../../assets/text/", $language, "/help.ftl"))),
             ("mail", include_str!(concat!("../../assets/text/", $language, "/mail.ftl"))),
             ("password", include_str!(concat!("../../assets/text/", $language, "/password.ftl"))),
             ("problem", include_str!(concat!("../../assets/text/", $language, "/problem.ftl"))),
+            ("setups", include_str!(concat!("../../assets/text/", $language, "/setups.ftl"))),
             ("terminal", include_str!(concat!("../../assets/text/", $language, "/terminal.ftl"))),
             ("token", include_str!(concat!("../../assets/text/", $language, "/token.ftl"))),
         ]

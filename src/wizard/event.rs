@@ -3,13 +3,19 @@
 pub use crate::domain::{DemoFile, DemoFileKind};
 
 use super::Step;
+use super::creation::Creation;
 use super::effect::Ticket;
+use super::setups::Setup;
 use super::steps::certificate::FileContents;
 use super::steps::client::Way;
-use super::steps::token::TrialAnswer;
+use super::steps::revocation::Outcome;
+use super::steps::token::{Saved, TrialAnswer};
 use crate::domain::{
-    AddressError, ClientId, ClientIdError, ClockOffset, Environment, EnvironmentKind, OrgNumberError, Scope, ScopeError,
+    AddressError, ClientId, ClientIdError, ClockOffset, Environment, EnvironmentKind, Mark, OrgNumberError, Scope,
+    ScopeError,
 };
+use crate::handover::File;
+use crate::keystore::write::Target;
 use crate::keystore::{Keystore, Realm};
 use crate::problem::{NextMove, Problem};
 use crate::protocol::self_service::{AvailableScope, RegisteredClient};
@@ -57,10 +63,41 @@ pub enum Intent {
     /// Remember files from now on, or forget them all.
     RememberFiles(bool),
 
+    /// Get a token as it was got before.
+    UseSetup(String),
+    /// Look for a client of whose creation nobody knows the end.
+    CheckCreation(Mark),
+    /// Look no longer for a client: somebody has looked by other means.
+    ForgetCreation(Mark),
+    /// From the cards of earlier visits to the six steps.
+    BeginNew,
+    /// Back to the cards; everything of this visit is dropped.
+    StartOver,
+    /// Call a set-up by another name: its name, and the new one.
+    RenameSetup(String, String),
+    /// Keep a set-up no longer.
+    RemoveSetup(String),
+    /// Have back the set-up that was removed last.
+    RestoreSetup,
+    /// Show the folder in which a file lies.
+    OpenFolder(PathBuf),
+    /// Save a ready text under this name; it is no secret.
+    SaveText(String, String),
+
     /// Show or hide what is typed as a password.
     ShowPassword(bool),
     /// Choose among several keys in the file.
     ChooseEntry(usize),
+    /// «Spør … om sertifikatet er tilbakekalt».
+    AskRevocation,
+    /// Choose the format to save the certificate in.
+    ChooseTarget(Target),
+    /// Open the dialog for the place of a new file.
+    BrowsePlaces,
+    /// Save the certificate in another format.
+    SaveKeystore,
+    /// The same, in the place of the file that was found there.
+    ReplaceFile,
 
     /// Choose where the token is for.
     ChooseEnvironment(EnvironmentKind),
@@ -95,6 +132,10 @@ pub enum Intent {
     ClearClipboard,
     /// Call an API with the token.
     TryToken,
+    /// Open the dialog for a folder.
+    PickFolder,
+    /// Write the folder for the developers, with this file that says what is in it.
+    SaveHandOver(File),
 }
 
 /// What has happened. A report whose ticket is not awaited is dropped.
@@ -106,12 +147,22 @@ pub enum Report {
     FileRead(Ticket, Result<FileContents, Problem>),
     /// A keystore was opened.
     KeystoreOpened(Ticket, Result<Keystore, Problem>),
+    /// Whoever was asked whether the certificate was revoked has answered, or not.
+    RevocationTold(Ticket, Outcome),
+    /// The dialog for a place was closed, with or without one, or could not be shown.
+    PlacePicked(Ticket, Result<Option<PathBuf>, Problem>),
+    /// The certificate was saved in another format, there, or was not.
+    KeystoreSaved(Ticket, Result<PathBuf, Problem>),
     /// The demo runs.
     DemoStarted(Ticket, Result<Demo, Problem>),
     /// The scopes that the organisation may use were fetched.
     ScopesFetched(Ticket, Result<Vec<AvailableScope>, Problem>),
     /// The organisation's clients were listed.
     ClientsListed(Ticket, Result<Vec<RegisteredClient>, Problem>),
+    /// The creation is written down, before it is sent; or another one is, of which nobody knows the end.
+    CreationNoted(Ticket, Box<Creation>),
+    /// A client of that name has come into being since it was looked for; nothing was sent.
+    DuplicateFound(Ticket, Box<RegisteredClient>),
     /// The creation was stopped before anything was sent.
     CreationStopped(Ticket),
     /// The request to create a client is on its way: from here on it cannot be stopped.
@@ -128,6 +179,16 @@ pub enum Report {
     Copied(Ticket, Result<(), Problem>),
     /// How far the clock of an environment is from this machine's. Nobody asked; it bears no ticket.
     ClockMeasured(EnvironmentKind, ClockOffset),
+    /// A change of what is kept was written; this is kept now, by all windows. Or it could not be written.
+    SetupsKept(Result<Vec<Setup>, Problem>),
+    /// The desktop could not show a folder.
+    FolderNotOpened(Problem),
+    /// The text was saved here; nowhere when the dialog was closed.
+    TextSaved(Ticket, Result<Option<PathBuf>, Problem>),
+    /// The dialog for a folder was closed, with or without one, or could not be shown.
+    FolderPicked(Ticket, Result<Option<PathBuf>, Problem>),
+    /// The folder for the developers is there, or nothing of it is.
+    HandOverSaved(Ticket, Result<Saved, Problem>),
     /// The time that was asked for has come.
     Woke(Ticket),
 }
@@ -154,6 +215,14 @@ pub enum Field {
     KeyPassword,
     /// Which key in the file.
     Entry,
+    /// The password of a new file.
+    NewPassword,
+    /// The same once more.
+    NewPasswordAgain,
+    /// Where a new file is to lie.
+    Place,
+    /// The name of the entry in a new file.
+    NewAlias,
     /// Which environment.
     Environment,
     /// Which way to a client.
@@ -178,6 +247,16 @@ pub enum Field {
     ConsumerOrg,
     /// Where the token is tried: an organisation number, or an address.
     TrialTarget,
+    /// The new name of a set-up.
+    SetupName,
+    /// What is handed over.
+    HandOverParts,
+    /// The new password of the keystore that is handed over.
+    HandOverPassword,
+    /// The same once more.
+    HandOverPasswordAgain,
+    /// The folder that is handed over.
+    HandOverFolder,
 }
 
 /// Why it does not go on from here: a sentence at the field, and in the summary.
@@ -191,10 +270,18 @@ pub enum Complaint {
     KeyPasswordMissing,
     /// The certificate that is chosen can never give a token.
     CertificateUnusable,
+    /// The new file has no password.
+    NewPasswordMissing,
+    /// The new password was typed in two ways.
+    NewPasswordsDiffer,
+    /// Nobody said where the new file is to lie.
+    PlaceMissing,
     /// No environment was chosen.
     EnvironmentMissing,
     /// A certificate of this realm does not work in the environment that was chosen.
     EnvironmentImpossible(Realm),
+    /// Nobody but itself vouches for the certificate.
+    CertificateSelfSigned,
     /// None of the three ways was chosen.
     WayMissing,
     /// «Jeg vet ikke» does not lead on by itself.
@@ -225,6 +312,24 @@ pub enum Complaint {
     TrialAddress(AddressError),
     /// The address is elsewhere, and nothing of the demo's leaves this machine.
     TrialLeavesDemo,
+    /// The new name of a set-up was not typed.
+    SetupNameMissing,
+    /// Another set-up has that name.
+    SetupNameTaken,
+    /// Nothing is ticked to be handed over.
+    HandOverNothing,
+    /// The keystore that is handed over has no password yet.
+    HandOverPasswordMissing,
+    /// Its password has fewer letters than keytool takes.
+    HandOverPasswordShort,
+    /// Java does not open a PKCS#12 under a password with letters beyond ASCII.
+    HandOverPasswordNotForJava,
+    /// The two passwords are not the same.
+    HandOverPasswordsDiffer,
+    /// No folder was named.
+    HandOverFolderMissing,
+    /// The folder is not named in full.
+    HandOverFolderNotWhole,
 }
 
 impl Complaint {
@@ -236,7 +341,12 @@ impl Complaint {
             Self::PasswordMissing => Field::Password,
             Self::KeyPasswordMissing => Field::KeyPassword,
             Self::CertificateUnusable => Field::Entry,
-            Self::EnvironmentMissing | Self::EnvironmentImpossible(_) => Field::Environment,
+            Self::NewPasswordMissing => Field::NewPassword,
+            Self::NewPasswordsDiffer => Field::NewPasswordAgain,
+            Self::PlaceMissing => Field::Place,
+            Self::EnvironmentMissing | Self::EnvironmentImpossible(_) | Self::CertificateSelfSigned => {
+                Field::Environment
+            }
             Self::WayMissing | Self::WayUnknown => Field::Way,
             Self::AdminClientId(_) => Field::AdminClientId,
             Self::ClientNameMissing => Field::ClientName,
@@ -248,6 +358,13 @@ impl Complaint {
             Self::ConsumerOrg(_) | Self::ConsumerOrgIsOwn => Field::ConsumerOrg,
             Self::ResourceInvalid => Field::Resource,
             Self::TrialOrganisation(_) | Self::TrialAddress(_) | Self::TrialLeavesDemo => Field::TrialTarget,
+            Self::SetupNameMissing | Self::SetupNameTaken => Field::SetupName,
+            Self::HandOverNothing => Field::HandOverParts,
+            Self::HandOverPasswordMissing | Self::HandOverPasswordShort | Self::HandOverPasswordNotForJava => {
+                Field::HandOverPassword
+            }
+            Self::HandOverPasswordsDiffer => Field::HandOverPasswordAgain,
+            Self::HandOverFolderMissing | Self::HandOverFolderNotWhole => Field::HandOverFolder,
         }
     }
 

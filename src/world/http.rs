@@ -3,15 +3,17 @@
 mod failure;
 
 use super::settings::Settings;
-use crate::domain::{Address, ClockOffset, Secret, Timestamp};
+use crate::domain::{Address, ClockOffset, PublicAddress, Secret, Timestamp};
 use crate::problem::{Problem, Situation};
 use jiff::fmt::rfc2822;
-use reqwest::header::{ACCEPT, AGE, AUTHORIZATION, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
+use reqwest::header::{
+    ACCEPT, AGE, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER,
+};
 use reqwest::redirect::Policy;
 use reqwest::{Certificate, Client, Proxy, RequestBuilder};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::OnceLock;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// Largest answer that is read, in bytes. The list of all scopes was seen to be some hundred kilobytes.
 const LARGEST: usize = 16 * 1024 * 1024;
@@ -62,20 +64,21 @@ impl From<Failure> for Problem {
     }
 }
 
-/// Two clients, made when first needed: reading the system's trust store takes tens of milliseconds.
+/// The clients, made when first needed: reading the system's trust store takes tens of milliseconds.
 /// Loopback addresses are asked directly: a company's proxy would be asked for them, too.
 #[derive(Default)]
 pub struct Http {
     settings: Settings,
     outside: OnceLock<Client>,
     loopback: OnceLock<Client>,
+    public: OnceLock<Client>,
 }
 
 impl Http {
     /// With a clock, limits and trust of one's own.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
-        Self { settings, outside: OnceLock::new(), loopback: OnceLock::new() }
+        Self { settings, outside: OnceLock::new(), loopback: OnceLock::new(), public: OnceLock::new() }
     }
 
     /// Clock, limits and trust.
@@ -90,7 +93,7 @@ impl Http {
     /// [`Failure`] when no answer came.
     pub async fn get(&self, address: &Address, token: Option<&Secret>) -> Result<Answer, Failure> {
         let request = self.client(address)?.get(address.as_str());
-        self.send(address, authorised(request, token)).await
+        self.send(address.host(), authorised(request, token), LARGEST).await
     }
 
     /// `POST` of a form (RFC 6749 has it for tokens).
@@ -98,7 +101,7 @@ impl Http {
     /// # Errors
     /// [`Failure`] when no answer came.
     pub async fn post_form(&self, address: &Address, form: &[(&str, &str)]) -> Result<Answer, Failure> {
-        self.send(address, self.client(address)?.post(address.as_str()).form(form)).await
+        self.send(address.host(), self.client(address)?.post(address.as_str()).form(form), LARGEST).await
     }
 
     /// `POST` of JSON.
@@ -112,44 +115,96 @@ impl Http {
         body: &(impl serde::Serialize + Sync),
     ) -> Result<Answer, Failure> {
         let request = self.client(address)?.post(address.as_str()).json(body);
-        self.send(address, authorised(request, Some(token))).await
+        self.send(address.host(), authorised(request, Some(token)), LARGEST).await
+    }
+
+    /// A question that holds no secret, to whoever a certificate names: over plain HTTP too, since the answer is
+    /// signed. No more than `largest` bytes of it are read.
+    ///
+    /// # Errors
+    /// [`Failure`] when no answer came.
+    pub async fn ask(
+        &self,
+        address: &PublicAddress,
+        question: Question,
+        largest: usize,
+        patience: Duration,
+    ) -> Result<Answer, Failure> {
+        let (place, kind) =
+            if address.is_loopback() { (&self.loopback, Kind::Loopback) } else { (&self.public, Kind::Public) };
+        let client = self.made(place, kind)?;
+        let request = match question {
+            Question::Fetch => client.get(address.as_str()),
+            Question::Post { kind, body } => client.post(address.as_str()).header(CONTENT_TYPE, kind).body(body),
+        };
+        self.send(&address.host(), request.timeout(patience), largest).await
     }
 
     fn client(&self, address: &Address) -> Result<&Client, Failure> {
-        let loopback = address.is_loopback();
-        let place = if loopback { &self.loopback } else { &self.outside };
+        if address.is_loopback() {
+            self.made(&self.loopback, Kind::Loopback)
+        } else {
+            self.made(&self.outside, Kind::Outside)
+        }
+    }
+
+    fn made<'a>(&self, place: &'a OnceLock<Client>, kind: Kind) -> Result<&'a Client, Failure> {
         if let Some(client) = place.get() {
             return Ok(client);
         }
-        let client = build(loopback, &self.settings).map_err(|error| Failure {
+        let client = build(kind, &self.settings).map_err(|error| Failure {
             problem: Problem::from(Situation::Internal(without_secrets(&error))),
             may_have_arrived: false,
         })?;
         Ok(place.get_or_init(|| client))
     }
 
-    async fn send(&self, address: &Address, request: RequestBuilder) -> Result<Answer, Failure> {
+    async fn send(&self, host: &str, request: RequestBuilder, largest: usize) -> Result<Answer, Failure> {
         let (sent, clock) = ((self.settings.clock)(), Instant::now());
-        let mut response = request.send().await.map_err(|error| failed(address, &error, false))?;
+        let mut response = request.send().await.map_err(|error| failed(host, &error, false))?;
         let status = response.status().as_u16();
         let offset = date(response.headers()).map(|date| ClockOffset::measured(sent, clock.elapsed(), date));
         let retry_after = retry_after(response.headers(), sent, offset);
         if (300..400).contains(&status) {
-            return Err(failed_with(address, Situation::Redirected, true));
+            return Err(failed_with(host, Situation::Redirected, true));
         }
         // A proxy says so in clear only for plain addresses, and those are not sent to one; a box between may.
         if status == 407 {
-            return Err(failed_with(address, Situation::ProxyWantsPassword, false));
+            return Err(failed_with(host, Situation::ProxyWantsPassword, false));
         }
         let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(|error| failed(address, &error, true))? {
-            if body.len() + chunk.len() > LARGEST {
-                return Err(failed_with(address, Situation::AnswerTooLarge, true));
+        while let Some(chunk) = response.chunk().await.map_err(|error| failed(host, &error, true))? {
+            if body.len() + chunk.len() > largest {
+                return Err(failed_with(host, Situation::AnswerTooLarge, true));
             }
             body.extend_from_slice(&chunk);
         }
         Ok(Answer { status, body, offset, retry_after })
     }
+}
+
+/// What is asked of a public address.
+pub enum Question {
+    /// What lies there.
+    Fetch,
+    /// An answer to this, of this media type.
+    Post {
+        /// The media type.
+        kind: &'static str,
+        /// The question.
+        body: Vec<u8>,
+    },
+}
+
+/// Whom a client talks to.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// Other machines, encrypted.
+    Outside,
+    /// This machine.
+    Loopback,
+    /// Other machines, with nothing that anyone must not see.
+    Public,
 }
 
 /// `localhost` is this machine, whatever a name server says. Port 0: the address's own.
@@ -159,7 +214,7 @@ const HERE: [SocketAddr; 2] =
 /// Redirects are never followed: a grant or a token must not be sent where somebody points.
 ///
 /// Whom the system trusts is trusted, a company's own authority included; `settings.roots` come beside.
-fn build(loopback: bool, settings: &Settings) -> reqwest::Result<Client> {
+fn build(kind: Kind, settings: &Settings) -> reqwest::Result<Client> {
     let roots: Vec<Certificate> =
         settings.roots.iter().map(|der| Certificate::from_der(der)).collect::<Result<_, _>>()?;
     let builder = Client::builder()
@@ -170,13 +225,12 @@ fn build(loopback: bool, settings: &Settings) -> reqwest::Result<Client> {
         .connect_timeout(settings.limits.connect)
         .timeout(settings.limits.total)
         .user_agent(concat!("portnokkel/", env!("CARGO_PKG_VERSION")));
-    if loopback {
-        builder.no_proxy().resolve_to_addrs("localhost", &HERE).build()
-    } else if let Some(proxy) = &settings.proxy {
-        builder.https_only(true).proxy(Proxy::all(proxy)?).build()
-    } else {
-        builder.https_only(true).build()
-    }
+    let builder = match (kind, &settings.proxy) {
+        (Kind::Loopback, _) => builder.no_proxy().resolve_to_addrs("localhost", &HERE),
+        (Kind::Outside | Kind::Public, Some(proxy)) => builder.proxy(Proxy::all(proxy)?),
+        (Kind::Outside | Kind::Public, None) => builder,
+    };
+    builder.https_only(matches!(kind, Kind::Outside)).build()
 }
 
 fn authorised(request: RequestBuilder, token: Option<&Secret>) -> RequestBuilder {
@@ -215,18 +269,18 @@ fn instant(headers: &HeaderMap, name: &HeaderName) -> Option<Timestamp> {
     rfc2822::parse(text).ok().map(|date| date.timestamp())
 }
 
-fn failed_with(address: &Address, situation: Situation, may_have_arrived: bool) -> Failure {
-    Failure { problem: Problem::from(situation).at(address.host()), may_have_arrived }
+fn failed_with(host: &str, situation: Situation, may_have_arrived: bool) -> Failure {
+    Failure { problem: Problem::from(situation).at(host), may_have_arrived }
 }
 
-fn failed(address: &Address, error: &reqwest::Error, answering: bool) -> Failure {
+fn failed(host: &str, error: &reqwest::Error, answering: bool) -> Failure {
     let situation = if error.is_builder() {
         Situation::Internal(without_secrets(error))
     } else {
         failure::situation(error, answering)
     };
     // A connection that never came about carried nothing; anything later may have.
-    failed_with(address, situation, !error.is_connect() && !error.is_builder())
+    failed_with(host, situation, !error.is_connect() && !error.is_builder())
 }
 
 fn without_secrets(error: &reqwest::Error) -> String {

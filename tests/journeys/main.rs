@@ -5,7 +5,11 @@ mod certificate;
 mod check;
 mod client;
 mod flow;
+mod handover;
 mod recent;
+mod revocation;
+mod saving;
+mod setups;
 mod token;
 
 #[path = "../support/traveller.rs"]

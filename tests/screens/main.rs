@@ -7,7 +7,10 @@ mod check;
 mod client;
 mod environment;
 mod habits;
+mod handover;
 mod password;
+mod revocation;
+mod setups;
 mod token;
 
 #[path = "../support/mod.rs"]

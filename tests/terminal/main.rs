@@ -3,9 +3,12 @@
 mod alone;
 mod commands;
 mod demo;
+mod handover;
 mod help;
 mod judge;
+mod keystore;
 mod prompt;
 mod refused;
+mod setups;
 mod support;
 mod token;

@@ -3,8 +3,12 @@
 
 mod clocks;
 mod faults;
+mod handover;
 mod journey;
+mod kept;
+mod killed;
 mod misbehaving;
+mod revocation;
 mod support;
 mod table;
 mod tls;

@@ -67,12 +67,13 @@ busy-slow = This is taking longer than usual.
 ## Labels: while something takes time
 busy-reading = Reading the file
 busy-opening = Opening the file
+busy-asking-revocation = Asking whether the certificate is revoked
 
 ## Titles: quitting
 quit-title = Do you want to quit?
 
 ## Messages: quitting
-quit-sent = The request is sent. If you quit now, you will not learn whether the client was created.
+quit-sent = We are creating the client now. If you quit, we look for it the next time you start.
 
 ## Buttons: quitting
 quit-stay = Stay here

@@ -67,12 +67,13 @@ busy-slow = Dette tar lengre tid enn vanlig.
 ## Labels: while something takes time
 busy-reading = Leser filen
 busy-opening = Åpner filen
+busy-asking-revocation = Spør om sertifikatet er tilbakekalt
 
 ## Titles: quitting
 quit-title = Vil du avslutte?
 
 ## Messages: quitting
-quit-sent = Forespørselen er sendt. Avslutter du nå, får du ikke vite om klienten ble opprettet.
+quit-sent = Vi oppretter klienten nå. Avslutter du, ser vi etter den neste gang du starter.
 
 ## Buttons: quitting
 quit-stay = Bli her

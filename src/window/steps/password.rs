@@ -1,21 +1,23 @@
 //! Step 2: open the file. Before it is open, one field or two; after, the certificate card.
 
+mod saving;
+
 use egui::Ui;
 
-use super::parts::{head, head_over};
+use super::parts::{has_become, head, head_over};
 use crate::diagnosis::Finding;
-use crate::keystore::Entry;
+use crate::keystore::{Entry, Notice};
 use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::theme::SPACE_8;
 use crate::window::widgets::{Banner, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, status};
-use crate::window::{caps_lock, certificate_card, focus};
-use crate::wizard::DemoState;
+use crate::window::{caps_lock, certificate_card, focus, revocation};
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::steps::certificate::FileContents;
 use crate::wizard::steps::password::{ATTEMPTS_BEFORE_HELP, Opened, State};
+use crate::wizard::{DemoState, Revisit};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -50,7 +52,10 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     } else {
         ("password-title", "password-lead")
     };
-    head(ui, screen, title, lead);
+    match revisited(screen).filter(|_| !attempts.key_differs) {
+        Some(lead) => head_over(ui, screen, title, &lead),
+        None => head(ui, screen, title, lead),
+    }
     let caps_lock = caps_lock::is_on(ui);
     show_field(ui, screen, problem);
     if attempts.key_differs {
@@ -70,6 +75,16 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     if attempts.wrong >= ATTEMPTS_BEFORE_HELP {
         Banner::new(Tone::Info, &screen.say("password-three-tries")).live(Urgency::Polite).show(ui);
     }
+}
+
+/// What the password leads to, on a second visit.
+fn revisited(screen: &Screen<'_>) -> Option<String> {
+    Some(match screen.wizard.revisited()? {
+        Revisit::Setup(setup) => screen.words.with("setups-password-for", &[("name", setup.name.as_str())]),
+        Revisit::Creation(creation) => {
+            screen.words.with("setups-password-for-check", &[("name", creation.plan.name.as_str())])
+        }
+    })
 }
 
 /// Which file it is: a person may have several, each with its password.
@@ -143,15 +158,22 @@ fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
 fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     let several = opened.entries().len() > 1;
     head_over(ui, screen, if several { "password-title-entries" } else { "password-title-done" }, &file(screen));
-    status(ui, Tone::Ok, &screen.say("password-opened"));
-    announce(ui, "password_opened", Urgency::Polite, &screen.say("password-opened"));
+    let stop = screen.wizard.certificate_stop();
+    let revoked = |stop: &Problem| matches!(stop.situation, Situation::CertificateRevoked { .. });
+    if has_become(ui, "revoked", stop.as_ref().is_some_and(revoked)) {
+        focus::give(ui.ctx(), screen::CHOOSE_ANOTHER);
+    }
+    let (tone, opened_key) =
+        if stop.is_some() { (Tone::Danger, "password-opened-unusable") } else { (Tone::Ok, "password-opened") };
+    status(ui, tone, &screen.say(opened_key));
+    announce(ui, "password_opened", Urgency::Polite, &screen.say(opened_key));
     if several {
         choose_entry(ui, screen, opened);
     } else if ui.memory(|memory| memory.has_focus(focus::id(field_key(Field::Entry)))) {
         // The summary leads to the choice of a certificate; where there is none, to the choice of a file.
         focus::give(ui.ctx(), screen::CHOOSE_ANOTHER);
     }
-    if let Some(stop) = screen.wizard.certificate_stop() {
+    if let Some(stop) = stop {
         screen::problem(ui, screen, &stop);
     }
     certificate_card::show(ui, screen, &opened.entry().certificate);
@@ -161,7 +183,20 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
             Banner::new(tone, &text::warning(screen.words, warning)).show(ui);
         }
     }
+    for notice in opened.notices() {
+        hint(ui, &screen.say(about_file(*notice)));
+    }
+    revocation::show(ui, screen, opened.revocation());
     certificate_card::show_details(ui, screen, opened.entry());
+    saving::show(ui, screen, &opened.entry().alias);
+}
+
+fn about_file(notice: Notice) -> &'static str {
+    match notice {
+        Notice::BytesAfterEnd => "notice-bytes-after-end",
+        Notice::BlanksRemoved => "notice-blanks-removed",
+        Notice::PasswordRead(_) => "notice-password-read",
+    }
 }
 
 fn choose_entry(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {

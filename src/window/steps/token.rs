@@ -3,6 +3,7 @@
 mod advanced;
 mod claims;
 mod clipboard;
+mod handover;
 mod ready;
 mod trial;
 mod waiting;
@@ -43,6 +44,9 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         }
         State::Ready(ready) => ready::show(ui, screen, ready),
         State::Expired => show_expired(ui, screen),
+    }
+    if matches!(wizard.token(), State::Ready(_) | State::Expired) {
+        handover::show(ui, screen);
     }
     if !matches!(wizard.token(), State::Ready(_)) {
         clipboard::show(ui, screen);

@@ -1,9 +1,11 @@
 //! Step 6: the token. Got, shown, copied, tried; gone when its time is up.
 
 mod clipboard;
+mod handover;
 mod trial;
 
 pub use clipboard::{Clipboard, Copy};
+pub use handover::{Draft as HandOverDraft, FORMATS, SHORTEST_PASSWORD, Saved, State as HandOverState};
 pub use trial::{TrialAnswer, TrialMeaning, TrialState, TrialTarget};
 
 use crate::domain::{Address, OrgNumber, Timestamp};
@@ -118,6 +120,7 @@ impl Wizard {
             let organisation = self.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
             self.drafts.token.trial_organisation = organisation.map(ToString::to_string).unwrap_or_default();
         }
+        self.suggest_folder();
         Vec::new()
     }
 
@@ -159,7 +162,7 @@ impl Wizard {
         })
     }
 
-    fn optional_claims(&self) -> Result<OptionalClaims, Vec<Complaint>> {
+    pub(in crate::wizard) fn optional_claims(&self) -> Result<OptionalClaims, Vec<Complaint>> {
         match (self.resource(), self.consumer_org()) {
             (Ok(resource), Ok(consumer_org)) => Ok(OptionalClaims { resource, consumer_org }),
             (resource, consumer_org) => Err([resource.err(), consumer_org.err()].into_iter().flatten().collect()),
@@ -206,8 +209,9 @@ impl Wizard {
             Ok(token) => self.show(token),
             Err(problem) if self.may_become_known(&problem) => self.wait(problem),
             Err(problem) => {
+                let effects = self.keep_failure(&problem);
                 self.token = State::Refused(problem);
-                Vec::new()
+                effects
             }
         }
     }
@@ -217,7 +221,9 @@ impl Wizard {
         let effect = Effect::Wake(wakes, next_count(&token, self.now));
         self.token =
             State::Ready(Box::new(Ready { token, shown: false, trial: TrialState::default(), tried: None, wakes }));
-        vec![effect]
+        let mut effects = vec![effect];
+        effects.extend(self.keep_success());
+        effects
     }
 
     /// Whether the token endpoint may simply not have heard of our new client.

@@ -1,0 +1,75 @@
+#
+## Titles
+handover-title = Til utviklerne
+handover-part-title = Hva skal være med?
+handover-open = Lag en mappe til dem
+
+## Hints
+handover-hint = De som skal bygge integrasjonen, trenger disse filene. De virker med tokenet du nettopp hentet.
+handover-password-hint = Sertifikatet får et nytt passord i mappen. Det gamle røper vi ikke.
+handover-folder-hint = Vi lager en ny mappe, og skriver aldri over noe.
+
+## Labels: what is handed over
+handover-part = { $part ->
+    [keystore] Sertifikatet med nøkkelen: { $file }
+    [properties] For jwt-grant-generator: { $file }
+    [refapp] For Brønnøysundregistrenes referanseapplikasjon: { $file }
+    [curl] Skript med curl, for token og første oppslag: { $file }
+    [postman] Miljø for Postman: { $file }
+   *[bruno] Samling for Bruno: { $file }
+}
+
+## Labels
+handover-format = Format på sertifikatfilen
+handover-format-jks = JKS
+handover-format-jks-hint = Det eldre formatet til Java, som veilederne viser.
+handover-format-pkcs12 = PKCS#12
+handover-format-pkcs12-hint = Dagens format. Det leses av Java og det meste annet.
+handover-password = Nytt passord
+handover-password-again = Nytt passord en gang til
+handover-tells-password = Skriv passordet i konfigurasjonsfilene også
+handover-folder = Mappe
+handover-saving = Skriver filene
+handover-files = Filer
+
+## Buttons
+handover-pick-folder = Velg hvor
+handover-save = Lagre mappen
+handover-save-again = Lagre en mappe til
+handover-copy-folder = Kopier adressen til mappen
+
+## Messages: how it went
+handover-saved = Mappen er klar: { $folder }
+handover-copied = Adressen er kopiert.
+handover-saved-password = Passordet står ikke her. Gi det til utviklerne på en annen måte enn filene.
+handover-tells-password-warning = Da kan alle som får filene, bruke virksomhetens sertifikat. Send dem bare slik dere ville sendt en nøkkel.
+
+## Messages: what is wrong with what was chosen
+handover-nothing = Kryss av for minst én ting som skal være med.
+handover-password-missing = Velg et nytt passord til sertifikatfilen.
+handover-password-short = Passordet må ha minst { $count } tegn. Java tar ikke imot kortere.
+handover-password-not-for-java = Java åpner ikke denne filen med æ, ø, å eller andre særtegn i passordet. Velg JKS, eller et annet passord.
+handover-passwords-differ = De to passordene er ikke like.
+handover-folder-missing = Velg hvor mappen skal ligge.
+handover-folder-not-whole = Skriv hele adressen til mappen, eller velg den.
+
+## Files: the text that lies beside the others
+handover-read-me-name = LES-MEG.txt
+handover-read-me-title = Maskinporten for { $organisation }
+handover-read-me-demo = DEMO: Alt her er oppdiktet, og virker bare mens demoen kjører.
+handover-read-me-what = Her er det som trengs for å hente token fra Maskinporten. Mappen er laget med Portnøkkel { $date }.
+handover-read-me-organisation = Organisasjonsnummer: { $number }
+handover-read-me-environment = Miljø: { $environment } ({ $issuer })
+handover-read-me-client = Klient-ID: { $client }
+handover-read-me-scopes = API-tilganger: { $scopes }
+handover-read-me-alias = Navn på nøkkelen i sertifikatfilen (alias): { $alias }
+handover-read-me-ends-title = Når noe utløper
+handover-read-me-ends-certificate = Sertifikatet varer til { $date }. Bestill nytt i god tid, og lag mappen på nytt.
+handover-read-me-ends-keys = Har klienten registrerte nøkler, varer hver av dem i ett år.
+handover-read-me-ends-token = Et token varer oftest i to minutter. Hent et nytt når det trengs, og ikke lagre det.
+handover-read-me-files-title = Filene
+handover-read-me-secrets-title = Passordet
+handover-read-me-without-password = Passordet til sertifikatfilen står ikke i noen av filene. Dere får det på en annen måte.
+handover-read-me-with-password = Passordet til sertifikatfilen står i konfigurasjonsfilene. Behandle dem som en nøkkel, og legg dem ikke i kildekoden.
+handover-read-me-without-keystore = Sertifikatfilen er ikke med. Legg den i denne mappen under navnet { $file }.
+handover-read-me-private = Den private nøkkelen beviser at dere er virksomheten. Ingen andre skal ha den.

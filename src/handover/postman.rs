@@ -1,0 +1,36 @@
+//! An environment for Postman. The grant and the token are filled in there, as secrets.
+
+use super::{File, HandOver};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+pub(super) const NAME: &str = "postman_environment.json";
+
+pub(super) fn file(of: &HandOver) -> File {
+    let values: Vec<Value> = variables(of)
+        .into_iter()
+        .map(|(key, value)| json!({ "key": key, "value": value, "type": "default", "enabled": true }))
+        .chain(SECRETS.map(|key| json!({ "key": key, "value": "", "type": "secret", "enabled": true })))
+        .collect();
+    let environment = json!({
+        "id": Uuid::new_v4(),
+        "name": of.title(),
+        "values": values,
+        "_postman_variable_scope": "environment",
+    });
+    File::text(NAME, format!("{environment:#}\n"))
+}
+
+/// What is filled in by whoever uses it.
+pub(super) const SECRETS: [&str; 2] = ["assertion", "access_token"];
+
+/// The names and values that Postman and Bruno are given alike.
+pub(super) fn variables(of: &HandOver) -> Vec<(&'static str, String)> {
+    vec![
+        ("token_endpoint", of.token_endpoint()),
+        ("audience", of.environment.issuer.to_string()),
+        ("client_id", of.client_id.to_string()),
+        ("scope", of.scopes.to_string()),
+        ("api_address", of.call.as_ref().map(ToString::to_string).unwrap_or_default()),
+    ]
+}

@@ -1,0 +1,97 @@
+//! The page that lies beside the files for the developers, and what each of those files is.
+
+use super::{Value, Words, environment_name};
+use crate::domain::{EnvironmentKind, Timestamp};
+use crate::handover::{File, HandOver, Part};
+use crate::keystore::Certificate;
+
+/// What a part is, with the files that it puts in the folder.
+#[must_use]
+pub fn hand_over_part(words: &Words, part: Part, files: &[String]) -> String {
+    let name = match part {
+        Part::Keystore => "keystore",
+        Part::Properties => "properties",
+        Part::Refapp => "refapp",
+        Part::Curl => "curl",
+        Part::Postman => "postman",
+        Part::Bruno => "bruno",
+    };
+    let files = words.list(&files.iter().map(String::as_str).collect::<Vec<_>>());
+    words.with("handover-part", &[("part", Value::from(name)), ("file", Value::from(files))])
+}
+
+/// One page of plain text: whose, where, with what, and until when.
+#[must_use]
+pub fn read_me(words: &Words, hand_over: &HandOver, certificate: &Certificate, made: Timestamp) -> File {
+    let mut page = Page(String::new());
+    let title = words.with("handover-read-me-title", &[("organisation", certificate.organisation_name.as_str())]);
+    page.title(&title);
+    if hand_over.environment.kind == EnvironmentKind::Demo {
+        page.line(&words.say("handover-read-me-demo"));
+        page.gap();
+    }
+    page.line(&words.with("handover-read-me-what", &[("date", words.date(made))]));
+    page.gap();
+    facts(words, hand_over, certificate).iter().for_each(|fact| page.line(fact));
+    page.title(&words.say("handover-read-me-ends-title"));
+    let ends = words.date(certificate.not_after);
+    page.line(&words.with("handover-read-me-ends-certificate", &[("date", ends)]));
+    page.line(&words.say("handover-read-me-ends-keys"));
+    page.line(&words.say("handover-read-me-ends-token"));
+    page.title(&words.say("handover-read-me-files-title"));
+    for part in &hand_over.parts {
+        page.line(&format!("- {}", hand_over_part(words, *part, &hand_over.paths_of(*part))));
+    }
+    page.title(&words.say("handover-read-me-secrets-title"));
+    page.line(&about_the_password(words, hand_over));
+    page.line(&words.say("handover-read-me-private"));
+    File::text(words.say("handover-read-me-name"), page.0)
+}
+
+fn facts(words: &Words, hand_over: &HandOver, certificate: &Certificate) -> Vec<String> {
+    let environment = environment_name(words, &hand_over.environment);
+    let place = [("environment", environment), ("issuer", hand_over.environment.issuer.to_string())];
+    let number = certificate.organisation.as_ref().ok().map(|number| number.grouped());
+    let number = number.map(|number| words.with("handover-read-me-organisation", &[("number", number)]));
+    number
+        .into_iter()
+        .chain([
+            words.with("handover-read-me-environment", &place),
+            words.with("handover-read-me-client", &[("client", hand_over.client_id.as_str())]),
+            words.with("handover-read-me-scopes", &[("scopes", hand_over.scopes.to_string())]),
+            words.with("handover-read-me-alias", &[("alias", hand_over.alias.as_str())]),
+        ])
+        .collect()
+}
+
+fn about_the_password(words: &Words, hand_over: &HandOver) -> String {
+    if !hand_over.parts.contains(&Part::Keystore) {
+        words.with("handover-read-me-without-keystore", &[("file", hand_over.keystore_name())])
+    } else if hand_over.tells_password() {
+        words.say("handover-read-me-with-password")
+    } else {
+        words.say("handover-read-me-without-password")
+    }
+}
+
+/// A text of lines, under titles that are underlined.
+struct Page(String);
+
+impl Page {
+    fn line(&mut self, text: &str) {
+        self.0.push_str(text);
+        self.0.push('\n');
+    }
+
+    fn gap(&mut self) {
+        self.0.push('\n');
+    }
+
+    fn title(&mut self, text: &str) {
+        if !self.0.is_empty() {
+            self.gap();
+        }
+        self.line(text);
+        self.line(&"-".repeat(text.chars().count()));
+    }
+}

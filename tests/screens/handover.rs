@@ -1,0 +1,139 @@
+//! Step 6, below the token: what the developers are handed.
+
+use egui::{Key, vec2};
+use egui_kittest::SnapshotResults;
+use portnokkel::domain::Secret;
+use portnokkel::problem::Situation;
+use portnokkel::text::Language;
+use portnokkel::window::theme::Theme;
+use portnokkel::wizard::effect::{Effect, Ticket};
+use portnokkel::wizard::event::Report;
+use portnokkel::wizard::steps::token::Saved;
+
+use crate::traveller::Traveller;
+use crate::visit::{Look, Visit};
+
+fn saves(effect: &Effect) -> Option<Ticket> {
+    match effect {
+        Effect::SaveHandOver(ticket, _) => Some(*ticket),
+        _ => None,
+    }
+}
+
+fn picks(effect: &Effect) -> Option<Ticket> {
+    match effect {
+        Effect::PickFolder(ticket) => Some(*ticket),
+        _ => None,
+    }
+}
+
+fn folder() -> String {
+    if cfg!(windows) { "C:\\her\\maskinporten-test".into() } else { "/her/maskinporten-test".into() }
+}
+
+fn opened(look: Look) -> Visit {
+    let mut traveller = Traveller::with_token();
+    traveller.wizard.drafts.handover.folder = folder();
+    let mut visit = Visit::with(traveller, look);
+    visit.clicks("handover-open");
+    visit
+}
+
+fn filled(look: Look) -> Visit {
+    let mut visit = opened(look);
+    visit.tabs_to(&visit.say("handover-password")).types("nytt passord");
+    visit.tabs_to(&visit.say("handover-password-again")).types("nytt passord");
+    visit
+}
+
+fn saved() -> Saved {
+    let files = ["LES-MEG.txt", "virksomhetssertifikat.jks", "client.properties"].map(String::from).into();
+    Saved { folder: folder().into(), files, withholds_password: true }
+}
+
+#[test]
+fn it_is_folded_away_until_it_is_wanted() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, Traveller::with_token());
+        assert!(visit.sees_words("handover-title"));
+        assert!(visit.input(&visit.say("handover-password")).is_none());
+        visit.clicks("handover-open");
+        assert!(visit.input(&visit.say("handover-password")).is_some());
+        assert!(visit.sees("client.properties") && visit.sees("application-test.yml"));
+        visit.is_well_formed();
+    }
+}
+
+#[test]
+fn by_keyboard_alone_it_is_filled_in_and_saved() {
+    for language in Language::ALL {
+        let mut visit = filled(Look { language, ..Look::default() });
+        visit.tabs_to(&visit.say("handover-save")).presses(Key::Enter);
+        let ticket = visit.ticket(saves);
+        visit.learns(Report::HandOverSaved(ticket, Ok(saved())));
+        assert!(visit.sees_with("handover-saved", &[("folder", &folder())]));
+        assert!(visit.sees_words("handover-saved-password") && visit.sees_words("handover-save-again"));
+        assert!(visit.wizard(|wizard| wizard.drafts.handover.password == Secret::default()));
+        visit.is_well_formed();
+    }
+}
+
+#[test]
+fn the_keyboard_is_led_to_what_is_missing() {
+    for language in Language::ALL {
+        let mut visit = opened(Look { language, ..Look::default() });
+        visit.tabs_to(&visit.say("handover-save")).presses(Key::Enter);
+        assert!(visit.sees_words("handover-password-missing"));
+        assert_eq!(visit.focused(), Some(visit.say("handover-password")));
+        visit.is_well_formed();
+    }
+}
+
+#[test]
+fn a_ticked_password_is_warned_of() {
+    for language in Language::ALL {
+        let mut visit = filled(Look { language, ..Look::default() });
+        assert!(!visit.sees_words("handover-tells-password-warning"));
+        visit.clicks("handover-tells-password");
+        assert!(visit.sees_words("handover-tells-password-warning"));
+        visit.is_well_formed();
+    }
+}
+
+#[test]
+fn a_folder_that_is_taken_is_told_and_nothing_typed_is_lost() {
+    for language in Language::ALL {
+        let mut visit = filled(Look { language, ..Look::default() });
+        visit.clicks("handover-save");
+        let ticket = visit.ticket(saves);
+        visit.learns(Report::HandOverSaved(ticket, Err(Situation::FolderNotEmpty.into())));
+        assert!(visit.sees_words("err-folder-not-empty") && visit.sees_words("rec-folder-not-empty"));
+        assert!(visit.wizard(|wizard| !wizard.drafts.handover.password.is_empty()));
+        visit.is_well_formed();
+    }
+}
+
+#[test]
+fn the_place_is_chosen_in_a_dialog() {
+    let mut visit = opened(Look::default());
+    visit.clicks("handover-pick-folder");
+    let ticket = visit.ticket(picks);
+    visit.learns(Report::FolderPicked(ticket, Ok(Some(std::path::PathBuf::from(folder()).join("der")))));
+    assert!(visit.wizard(|wizard| wizard.drafts.handover.folder.ends_with("maskinporten-test")));
+    assert!(visit.wizard(|wizard| wizard.drafts.handover.folder.contains("der")));
+}
+
+#[test]
+fn pictures_of_the_hand_over() {
+    let mut results = SnapshotResults::new();
+    let tall = vec2(1240.0, 1500.0);
+    let mut visit = filled(Look { size: tall, ..Look::default() });
+    visit.clicks("handover-tells-password");
+    visit.picture("handover-light", &mut results);
+    let narrow = vec2(720.0, 1400.0);
+    let mut visit = filled(Look { language: Language::English, theme: Theme::Dark, size: narrow, ..Look::default() });
+    visit.clicks("handover-save");
+    let ticket = visit.ticket(saves);
+    visit.learns(Report::HandOverSaved(ticket, Ok(saved())));
+    visit.picture("handover-saved-720", &mut results);
+}
