@@ -3,6 +3,7 @@
 //! Since 2024 the code stands in `error_uri` (`https://maskinporten.no/errors/MP-121`), and the
 //! description ends in `(trace_id: …)`. `error_uri` may be absent, so the texts are known as well.
 
+use super::unlike;
 use crate::domain::{OrgNumber, Scope};
 use crate::problem::{Detail, Problem, Refusal, Situation};
 use serde::{Deserialize, Serialize};
@@ -55,13 +56,13 @@ type Known = fn(&str) -> Refusal;
 
 /// What the token endpoint meant by an answer that was not a yes.
 ///
-/// Never fails: a page from a proxy becomes [`Situation::UnexpectedAnswer`], a fault of the server's
+/// Never fails: a page from a proxy becomes [`Situation::WebPage`], a fault of the server's
 /// own [`Situation::ServerFault`].
 #[must_use]
 pub fn read(status: u16, body: &[u8]) -> Problem {
-    let body: Option<ErrorBody> = serde_json::from_slice(body).ok();
-    let Some(body) = body.filter(|body| !body.error.is_empty() || body.error_uri.is_some()) else {
-        let situation = if is_server_fault(status) { Situation::ServerFault } else { Situation::UnexpectedAnswer };
+    let parsed: Option<ErrorBody> = serde_json::from_slice(body).ok();
+    let Some(body) = parsed.filter(|body| !body.error.is_empty() || body.error_uri.is_some()) else {
+        let situation = if is_server_fault(status) { Situation::ServerFault } else { unlike(body) };
         return Problem { situation, detail: Box::new(Detail { status: Some(status), ..Detail::default() }) };
     };
     let situation = match recognise(&body) {
@@ -302,7 +303,7 @@ mod tests {
         assert_eq!(read(503, b"<html>down</html>").situation, Situation::ServerFault);
         assert_eq!(read(429, b"").situation, Situation::ServerFault);
         assert_eq!(read(500, br#"{"error":"server_error"}"#).situation, Situation::ServerFault);
-        assert_eq!(read(400, b"<html>proxy</html>").situation, Situation::UnexpectedAnswer);
+        assert_eq!(read(400, b"<html>proxy</html>").situation, Situation::WebPage);
     }
 
     #[test]

@@ -72,7 +72,11 @@ fn answer_by_file(file: &Path, arguments: &TokenArguments, words: &Words) -> Res
         return grant_alone(&order, arguments).map_err(told);
     }
     let endpoint = endpoint(file, environment, words).map_err(|fault| fault.told(words))?;
-    token::fetch(&order, &endpoint).and_then(|fetched| token_as(fetched, arguments)).map_err(told)
+    let fetched = token::fetch(&order, &endpoint).map_err(told)?;
+    if let Some(warning) = fetched.offset.and_then(|offset| text::clock(words, offset)) {
+        print::notice(&warning);
+    }
+    token_as(fetched, arguments).map_err(told)
 }
 
 pub(super) fn told(words: &Words, problem: &Problem) -> Told {

@@ -15,7 +15,7 @@ pub mod steps;
 
 pub use revisit::Revisit;
 
-use crate::domain::{Environment, EnvironmentKind, Timestamp};
+use crate::domain::{ClockOffset, Environment, EnvironmentKind, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
 use creation::Creation;
@@ -23,7 +23,7 @@ use effect::{Effect, Signer, Ticket, Tickets};
 use event::{Complaint, Demo, Event, Field, Intent, Report};
 use recent::RecentFiles;
 use setups::Setup;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use steps::{certificate, check, client, environment, password, token};
 
@@ -163,6 +163,7 @@ pub struct Wizard {
     /// What people type; views change it freely.
     pub drafts: Drafts,
     now: Timestamp,
+    clocks: BTreeMap<EnvironmentKind, ClockOffset>,
     at: Step,
     stale: BTreeSet<Step>,
     complaints: Vec<Complaint>,
@@ -198,6 +199,7 @@ impl Wizard {
         Self {
             drafts: Drafts::default(),
             now,
+            clocks: BTreeMap::new(),
             at: Step::Certificate,
             stale: BTreeSet::new(),
             complaints: Vec::new(),
@@ -313,6 +315,7 @@ impl Wizard {
             Report::TokenReceived(ticket, result) => self.token_received(ticket, result),
             Report::TokenTried(ticket, result) => self.token_tried(ticket, result),
             Report::Copied(ticket, result) => self.copied(ticket, result),
+            Report::ClockMeasured(kind, offset) => self.learn_clock(kind, offset),
             Report::SetupsKept(result) => self.setups_kept(result),
             Report::FolderNotOpened(problem) => self.folder_not_opened(problem),
             Report::TextSaved(ticket, result) => self.text_saved(ticket, result),
@@ -320,6 +323,23 @@ impl Wizard {
             Report::HandOverSaved(ticket, result) => self.hand_over_saved(ticket, result),
             Report::Woke(ticket) => self.woke(ticket),
         }
+    }
+
+    fn learn_clock(&mut self, kind: EnvironmentKind, offset: ClockOffset) -> Vec<Effect> {
+        self.clocks.insert(kind, offset);
+        Vec::new()
+    }
+
+    /// How far the clock of the chosen environment is from this machine's; `None` until it has answered.
+    #[must_use]
+    pub fn clock(&self) -> Option<ClockOffset> {
+        self.clocks.get(&self.environment.chosen()?).copied()
+    }
+
+    /// The time by the clock of the chosen environment where it is known, else by this machine's. It is the server
+    /// that judges certificates, so that a clock that is a year out here ends none.
+    fn server_now(&self) -> Timestamp {
+        self.clock().map_or(self.now, |offset| offset.there(self.now))
     }
 
     /// The time of the last event.

@@ -10,14 +10,16 @@ pub mod home;
 pub mod http;
 pub mod journal;
 pub mod maskinporten;
+mod patience;
 pub mod recent;
 pub mod revocation;
 pub mod saving;
+pub mod settings;
 pub mod setups;
 mod stored;
 pub mod token;
 
-use crate::domain::{Mark, Timestamp};
+use crate::domain::{Environment, Mark, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::wizard::effect::{Effect, Ticket};
 use crate::wizard::event::{Demo, Report};
@@ -25,8 +27,10 @@ use crate::wizard::setups::Change;
 use clipboard::Clipboard;
 use creation::Gate;
 use home::Home;
+use http::Http;
 use journal::Journal;
 use maskinporten::Maskinporten;
+use settings::Settings;
 use std::any::Any;
 use std::collections::HashMap;
 use std::pin::Pin;
@@ -84,11 +88,19 @@ impl World {
     /// # Errors
     /// When the operating system gives no threads.
     pub fn new(post: Post, start_demo: StartDemo) -> std::io::Result<Self> {
+        Self::with(Settings::default(), post, start_demo)
+    }
+
+    /// The same with a clock, limits and trust of one's own.
+    ///
+    /// # Errors
+    /// When the operating system gives no threads.
+    pub fn with(settings: Settings, post: Post, start_demo: StartDemo) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
         let shared = Shared {
             post,
-            maskinporten: Arc::new(Maskinporten::default()),
-            responders: Arc::default(),
+            maskinporten: Arc::new(Maskinporten::new(settings.clone())),
+            responders: Arc::new(Http::new(settings)),
             clipboard: Arc::new(Clipboard::default()),
             start_demo,
             running_demo: Arc::default(),
@@ -141,7 +153,9 @@ impl World {
             }
             Effect::StopDemo => drop(lock(&shared.running_demo).take()),
             Effect::FetchScopes(ticket, admin) => self.answer(ticket, async move {
-                Report::ScopesFetched(ticket, shared.maskinporten.available_scopes(&admin).await)
+                let scopes = shared.maskinporten.available_scopes(&admin).await;
+                shared.tell_clock(&admin.environment);
+                Report::ScopesFetched(ticket, scopes)
             }),
             Effect::ListClients(ticket, admin) => {
                 self.answer(
@@ -158,8 +172,11 @@ impl World {
                 Report::ClientsListed(ticket, creation::look(&shared, &admin, &creation).await)
             }),
             Effect::ForgetCreation(mark) => self.write(move || shared.journal.forget(&mark)),
-            Effect::RequestToken(ticket, order) => self
-                .answer(ticket, async move { Report::TokenReceived(ticket, shared.maskinporten.token(&order).await) }),
+            Effect::RequestToken(ticket, order) => self.answer(ticket, async move {
+                let token = shared.maskinporten.token(&order).await;
+                shared.tell_clock(&order.environment);
+                Report::TokenReceived(ticket, token)
+            }),
             Effect::TryToken(ticket, trial) => self
                 .answer(ticket, async move { Report::TokenTried(ticket, shared.maskinporten.try_token(&trial).await) }),
             Effect::CopySecret(ticket, secret) => self.answer(ticket, async move {
@@ -250,6 +267,13 @@ impl Drop for World {
 }
 
 impl Shared {
+    /// Reports how far the clock of an environment is from ours, as it was last measured.
+    fn tell_clock(&self, environment: &Environment) {
+        if let Some(offset) = self.maskinporten.offset(&environment.issuer) {
+            (self.post)(Report::ClockMeasured(environment.kind, offset));
+        }
+    }
+
     /// A creation is settled once its client is where it is found again, and not before.
     fn change_setups(&self, change: &Change, settles: Option<Mark>) {
         let changed = setups::change(&self.home, change);
