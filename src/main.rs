@@ -22,6 +22,7 @@ fn main() -> ExitCode {
     let words = Words::new(language);
     match arguments.command {
         Some(Command::Token(token)) => terminal::token::run(&token, &words),
+        Some(Command::Diagnose(diagnose)) => terminal::diagnose::run(&diagnose, &words),
         Some(Command::Simulator(simulator)) => simulate(&simulator, &words),
         None => match arguments.environment.as_deref().map(environment_file::read).transpose() {
             Ok(custom) => lead(language, custom.as_ref(), arguments.demo),

@@ -20,8 +20,6 @@ mod preflight;
 mod report;
 mod rule;
 mod shown;
-#[cfg(test)]
-mod tests;
 mod timeline;
 mod token;
 

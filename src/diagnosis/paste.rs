@@ -8,6 +8,10 @@ use std::borrow::Cow;
 
 /// More JWTs than anyone means to ask about.
 const MOST_JWTS: usize = 50;
+/// Longest block of PEM: a certificate of the largest key there is has a tenth.
+const LONGEST_PEM: usize = 64 * 1024;
+/// Beginnings of PEM that are looked at.
+const MOST_TRIES: usize = 500;
 /// Longest JWT that is put together. Tokens with many scopes have been seen above 8 KB.
 const LONGEST_JWT: usize = 64 * 1024;
 /// Base64url letters of an RSA signature of 2048, 3072 and 4096 bits.
@@ -119,18 +123,28 @@ fn take_pem(text: &str) -> (Vec<Pem>, Secret) {
     let mut blocks = Vec::new();
     let mut rest = String::with_capacity(text.len());
     let mut left = text;
+    let mut tries = 0;
     while let Some(start) = left.find("-----BEGIN ") {
         let inside = &left[start + 11..];
+        tries += 1;
+        if tries > MOST_TRIES {
+            break;
+        }
         let Some((label, after)) = inside.split_once("-----") else { break };
+        // No further than a block can be long: a text of beginnings would else be read again for each.
+        let mut within = after.len().min(LONGEST_PEM);
+        while !after.is_char_boundary(within) {
+            within -= 1;
+        }
         let end = format!("-----END {label}-----");
-        let Some((body, after)) = (label.len() < 40).then(|| after.split_once(&end)).flatten() else {
+        let Some(length) = (label.len() < 40).then(|| after[..within].find(&end)).flatten() else {
             rest.push_str(&left[..start + 11]);
             left = inside;
             continue;
         };
-        blocks.push(Pem { label: label.to_owned(), der: Secret::new(body.to_owned()) });
+        blocks.push(Pem { label: label.to_owned(), der: Secret::new(after[..length].to_owned()) });
         rest.push_str(&left[..start]);
-        left = after;
+        left = &after[length + end.len()..];
         if blocks.len() == MOST_JWTS {
             break;
         }

@@ -4,6 +4,7 @@ mod advice;
 pub mod arguments;
 mod certificate;
 pub mod demo;
+pub mod diagnose;
 pub mod environment_file;
 mod key;
 pub mod print;

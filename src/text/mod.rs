@@ -9,6 +9,7 @@
 mod complaint;
 mod environment;
 mod field;
+mod finding;
 mod format;
 mod language;
 mod mail;
@@ -20,6 +21,7 @@ mod words;
 pub use complaint::complaint;
 pub use environment::{environment_name, environment_strip, window_title};
 pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};
+pub use finding::{finding, finding_next, kind, report, severity, shown};
 pub use language::{Language, UnknownLanguage};
 pub use mail::{AccessRequest, AdministrationRequest, Mail};
 pub use problem::{details, next_move, recommendation, side, what};
