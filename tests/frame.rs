@@ -47,7 +47,7 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
             theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt", "Slå av bevegelse"]),
             help: "Hjelp (F1)",
         },
-        rail: Rail { name: "Steg", title: "Tokenveiviser", progress: "Steg 2 av 4", steps: &steps },
+        rail: Rail { name: "Steg", title: "Tokenveiviser", progress: "Steg 2 av 4", organisation: None, steps: &steps },
         content_name: "Innhold",
         content_key: "password",
         footer: Footer {

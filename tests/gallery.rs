@@ -76,6 +76,7 @@ fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: i
             name: "Steg",
             title: "Tokenveiviser",
             progress: &format!("Steg {} av 6", current + 1),
+            organisation: (current > 1).then_some("FJORDVIK DRIFT AS"),
             steps: &steps,
         },
         content_name: "Innhold",

@@ -227,7 +227,8 @@ impl Found {
             Says::Warning(warning) => match warning {
                 Warning::ExpiresVerySoon(_) => "expires-very-soon",
                 Warning::ExpiresSoon(_) => "expires-soon",
-                Warning::NotForAuthentication => "not-for-authentication",
+                Warning::NotForAuthentication(_) => "not-for-authentication",
+                Warning::SelfSigned => "self-signed",
                 Warning::UnknownIssuer => "unknown-issuer",
             },
         }

@@ -6,7 +6,7 @@ use super::paste::Pem;
 use super::rule::Rule;
 use super::shown::Shown;
 use super::{Circumstances, preflight};
-use crate::domain::{EnvironmentKind, Secret};
+use crate::domain::EnvironmentKind;
 use crate::keystore::{self, Certificate, Format, KeystoreError};
 use crate::problem::{Lookalike, Problem};
 use base64::Engine;
@@ -23,15 +23,17 @@ pub(super) fn examine(bytes: &[u8], circumstances: &Circumstances) -> Option<Exa
         // A PEM may be a part of a text; a text with a key in it is for those who read texts.
         Ok(Format::Pem) if !bytes.trim_ascii_start().starts_with(b"-----BEGIN") => None,
         Ok(format) => Some(store(bytes, format, circumstances)),
-        Err(KeystoreError::NotAKeystore(
-            Lookalike::Unknown
-            | Lookalike::Text
-            | Lookalike::Json
-            | Lookalike::WebPage
-            | Lookalike::Certificate
-            | Lookalike::PrivateKey,
-        ))
-        | Err(KeystoreError::TooLarge) => None,
+        Err(
+            KeystoreError::NotAKeystore(
+                Lookalike::Unknown
+                | Lookalike::Text
+                | Lookalike::Json
+                | Lookalike::WebPage
+                | Lookalike::Certificate
+                | Lookalike::PrivateKey,
+            )
+            | KeystoreError::TooLarge,
+        ) => None,
         Err(_) if bytes.starts_with(b"-----BEGIN") => None,
         Err(error) => Some(refused(error.into())),
     }
@@ -61,7 +63,7 @@ fn store(bytes: &[u8], format: Format, circumstances: &Circumstances) -> Examine
         examined.find(Found::rule(Rule::KeystoreLocked));
         return examined;
     }
-    let password = circumstances.password.clone().filter(|_| needs_password).unwrap_or_else(Secret::default);
+    let password = circumstances.password.clone().filter(|_| needs_password).unwrap_or_default();
     match keystore::open(bytes, &password, None) {
         Err(error) => examined.find(Found::problem(error.into())),
         Ok(opened) => {

@@ -103,7 +103,7 @@ fn proof(examined: &mut Examined, jwt: &Jwt, circumstances: &Circumstances) {
     for text in list {
         match der(text) {
             (Some(der), broken) => {
-                broken.into_iter().for_each(|rule| examined.find(Found::rule(rule)));
+                examined.found.extend(broken.map(Found::rule));
                 ders.push(der);
             }
             (None, _) => examined.find(Found::rule(Rule::X5cUnreadable)),

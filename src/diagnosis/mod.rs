@@ -25,13 +25,14 @@ mod token;
 
 pub use evidence::{Evidence, Fix, Found, Kind, Says, Severity};
 pub use jwt::{Genuineness, verify};
-pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, consumer_is_own};
+pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, consumer_is_own, revoked};
 pub use report::{Report, ReportLine};
 pub use rule::Rule;
 pub use shown::{Row, Shown};
 pub use timeline::{Lane, Span, Timeline};
 
 use crate::domain::{EnvironmentKind, Secret, Timestamp};
+use crate::keystore::Purpose;
 use crate::problem::Problem;
 
 /// What the diagnosis is told besides the evidence.
@@ -168,8 +169,10 @@ pub enum Warning {
     ExpiresVerySoon(i64),
     /// The certificate ends within 90 days; how many are left.
     ExpiresSoon(i64),
-    /// A signing (non-repudiation) or encryption certificate: authentication is what it is for.
-    NotForAuthentication,
+    /// Made for something else, such as signing or encryption: authentication is what is wanted.
+    NotForAuthentication(Purpose),
+    /// It names itself as its issuer, so that nobody else vouches for it.
+    SelfSigned,
     /// The issuer is none that we know, so nothing is known of where it works.
     UnknownIssuer,
 }
@@ -179,7 +182,7 @@ impl Warning {
     #[must_use]
     pub fn is_pressing(self) -> bool {
         match self {
-            Self::ExpiresVerySoon(_) | Self::NotForAuthentication | Self::UnknownIssuer => true,
+            Self::ExpiresVerySoon(_) | Self::NotForAuthentication(_) | Self::SelfSigned | Self::UnknownIssuer => true,
             Self::ExpiresSoon(_) => false,
         }
     }

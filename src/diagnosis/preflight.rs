@@ -2,6 +2,7 @@
 
 use super::{Finding, Warning};
 use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
+use crate::keystore::revocation::Standing;
 use crate::keystore::{Certificate, KeyKind, MissingOrgNumber, Purpose, Realm, SHORTEST_KEY, Validity};
 use crate::problem::Situation;
 
@@ -20,11 +21,13 @@ pub fn certificate(certificate: &Certificate, now: Timestamp) -> Vec<Finding> {
 }
 
 /// What is wrong with using this certificate in this environment: test and production do not mix,
+/// neither takes what nobody has issued,
 /// and the demo knows only its own certificates. A custom environment may trust anyone.
 #[must_use]
 pub fn certificate_in(environment: EnvironmentKind, certificate: &Certificate) -> Option<Situation> {
     use EnvironmentKind::{Custom, Demo, Production, Test};
     match (certificate.realm, environment) {
+        (_, Test | Production) if certificate.self_signed => Some(Situation::SelfSigned),
         (_, Custom)
         | (Realm::Unknown, Test | Production)
         | (Realm::Test, Test)
@@ -34,6 +37,15 @@ pub fn certificate_in(environment: EnvironmentKind, certificate: &Certificate) -
         (Realm::Demo, _) => Some(Situation::DemoCertificate),
         (Realm::Test, Production) => Some(Situation::TestCertificate),
         (Realm::Production, Test) => Some(Situation::ProductionCertificate),
+    }
+}
+
+/// What its issuer's word means for a certificate.
+#[must_use]
+pub fn revoked(certificate: &Certificate, standing: Standing) -> Option<Situation> {
+    match standing {
+        Standing::Good | Standing::Unknown => None,
+        Standing::Revoked { at, .. } => Some(Situation::CertificateRevoked { at, issuer: certificate.issuer.clone() }),
     }
 }
 
@@ -59,7 +71,8 @@ fn organisation(certificate: &Certificate) -> Option<Situation> {
     match &certificate.organisation {
         Ok(_) => None,
         Err(MissingOrgNumber::CheckDigit(number)) => Some(Situation::OrgNumberInvalid(number.clone())),
-        Err(MissingOrgNumber::Absent | MissingOrgNumber::Foreign(_)) => Some(Situation::NoOrgNumber),
+        Err(MissingOrgNumber::Foreign(number)) => Some(Situation::OrgNumberForeign(number.clone())),
+        Err(MissingOrgNumber::Absent) => Some(Situation::NoOrgNumber),
     }
 }
 
@@ -74,12 +87,16 @@ fn expiry(certificate: &Certificate, now: Timestamp) -> Option<Warning> {
 fn purpose(certificate: &Certificate) -> Option<Warning> {
     match certificate.purpose {
         Purpose::Authentication | Purpose::Other => None,
-        Purpose::Signing | Purpose::Encryption => Some(Warning::NotForAuthentication),
+        other @ (Purpose::Signing | Purpose::Encryption) => Some(Warning::NotForAuthentication(other)),
     }
 }
 
 fn issuer(certificate: &Certificate) -> Option<Warning> {
-    (certificate.realm == Realm::Unknown).then_some(Warning::UnknownIssuer)
+    match certificate.realm {
+        _ if certificate.self_signed => Some(Warning::SelfSigned),
+        Realm::Unknown => Some(Warning::UnknownIssuer),
+        Realm::Test | Realm::Production | Realm::Demo => None,
+    }
 }
 
 /// Whether `consumer_org` is the organisation that asks: it is for suppliers, who ask for others.

@@ -22,4 +22,6 @@ pub enum DemoFileKind {
     SeveralKeys,
     /// A certificate that has expired: stops the wizard, and is MP-120.
     Expired,
+    /// A certificate that the issuer has called back: it says so when it is asked, and is MP-120.
+    Revoked,
 }

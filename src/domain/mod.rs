@@ -6,6 +6,7 @@ mod client_id;
 mod demo;
 mod environment;
 mod org_number;
+mod public_address;
 mod scope;
 mod secret;
 
@@ -14,6 +15,7 @@ pub use client_id::{ClientId, ClientIdError};
 pub use demo::{DemoFile, DemoFileKind};
 pub use environment::{Environment, EnvironmentKind};
 pub use org_number::{OrgNumber, OrgNumberError};
+pub use public_address::PublicAddress;
 pub use scope::{Scope, ScopeError, ScopeSet};
 pub use secret::{Secret, SecretBytes};
 

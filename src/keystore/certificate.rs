@@ -239,7 +239,7 @@ pub(super) fn rsa_public<'a>(key: &'a SubjectPublicKeyInfo) -> Option<RsaPublic<
     RsaPublic::of_public_key(&key.subject_public_key.data)
 }
 
-fn instant(time: ASN1Time) -> Result<Timestamp, KeystoreError> {
+pub(super) fn instant(time: ASN1Time) -> Result<Timestamp, KeystoreError> {
     Timestamp::from_second(time.timestamp()).map_err(|_| KeystoreError::Damaged)
 }
 

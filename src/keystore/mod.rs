@@ -3,7 +3,8 @@
 //! A file is first [recognised](recognise()) by its content, which needs no password and tells a web page or a
 //! `.p7b` from a keystore. Then it is [`open`]ed, which gives the entries that have a private key,
 //! each with its [`Certificate`] read and its chain put in order; or a [`KeystoreError`] that names
-//! the situation. [`mod@write`] makes the keystores that are handed on.
+//! the situation. [`revocation`] says whom to ask whether a certificate was revoked, and judges the answer.
+//! [`mod@write`] makes the keystores that are handed on.
 //!
 //! Each format has a module that turns bytes into what it found (`pairing::Contents`); what belongs
 //! to what is decided in one place, by public key, for all of them.
@@ -22,6 +23,7 @@ mod pkcs12;
 mod problem;
 mod protector;
 mod recognise;
+pub mod revocation;
 mod safes;
 mod work;
 pub mod write;

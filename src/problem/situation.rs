@@ -52,10 +52,21 @@ pub enum Situation {
     },
     /// The certificate is not valid yet; from when it is.
     CertificateNotYetValid(Timestamp),
+    /// The issuer has called the certificate back.
+    CertificateRevoked {
+        /// Since when.
+        at: Timestamp,
+        /// Who issued it, and can issue a new one.
+        issuer: String,
+    },
     /// The certificate names no organisation.
     NoOrgNumber,
     /// The number in the certificate has a wrong check digit.
     OrgNumberInvalid(String),
+    /// The certificate names an organisation by another identifier than a Norwegian number.
+    OrgNumberForeign(String),
+    /// The certificate names itself as its issuer, which Maskinporten does not take.
+    SelfSigned,
     /// A test certificate was brought to another environment than test.
     TestCertificate,
     /// A production certificate was brought to another environment than production.
@@ -168,8 +179,11 @@ impl Situation {
             Self::SeveralFiles => "several-files",
             Self::CertificateExpired { .. } => "certificate-expired",
             Self::CertificateNotYetValid(_) => "certificate-not-yet-valid",
+            Self::CertificateRevoked { .. } => "certificate-revoked",
             Self::NoOrgNumber => "no-org-number",
             Self::OrgNumberInvalid(_) => "org-number-invalid",
+            Self::OrgNumberForeign(_) => "org-number-foreign",
+            Self::SelfSigned => "self-signed",
             Self::TestCertificate => "test-certificate",
             Self::ProductionCertificate => "production-certificate",
             Self::DemoCertificate => "demo-certificate",
@@ -230,8 +244,11 @@ impl Situation {
             | Self::SeveralFiles
             | Self::CertificateExpired { .. }
             | Self::CertificateNotYetValid(_)
+            | Self::CertificateRevoked { .. }
             | Self::NoOrgNumber
             | Self::OrgNumberInvalid(_)
+            | Self::OrgNumberForeign(_)
+            | Self::SelfSigned
             | Self::TestCertificate
             | Self::ProductionCertificate
             | Self::DemoCertificate
@@ -264,8 +281,11 @@ impl Situation {
             | Self::KeyTooShort(_)
             | Self::SeveralFiles
             | Self::CertificateExpired { .. }
+            | Self::CertificateRevoked { .. }
             | Self::NoOrgNumber
-            | Self::OrgNumberInvalid(_) => &[NextMove::ChooseFile],
+            | Self::OrgNumberInvalid(_)
+            | Self::OrgNumberForeign(_)
+            | Self::SelfSigned => &[NextMove::ChooseFile],
             Self::CertificateNotYetValid(_) => &[NextMove::SetClock, NextMove::ChooseFile],
             Self::TestCertificate | Self::ProductionCertificate | Self::DemoCertificate | Self::NotADemoCertificate => {
                 &[NextMove::ChangeEnvironment, NextMove::ChooseFile]
@@ -315,8 +335,11 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::SeveralFiles,
         Situation::CertificateExpired { at: Timestamp::UNIX_EPOCH, issuer: "?".into() },
         Situation::CertificateNotYetValid(Timestamp::UNIX_EPOCH),
+        Situation::CertificateRevoked { at: Timestamp::UNIX_EPOCH, issuer: "?".into() },
         Situation::NoOrgNumber,
         Situation::OrgNumberInvalid("991825828".into()),
+        Situation::OrgNumberForeign("NTRSE-5560000000".into()),
+        Situation::SelfSigned,
         Situation::TestCertificate,
         Situation::ProductionCertificate,
         Situation::DemoCertificate,

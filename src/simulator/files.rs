@@ -22,12 +22,14 @@ pub fn offer(made: &Made, directory: &Path) -> Result<Vec<DemoFile>, StartError>
     let authentication = entry(AUTHENTICATION, &made.authentication);
     let signing = entry(SIGNING, &made.signing);
     let expired = entry(AUTHENTICATION, &made.expired);
+    let revoked = entry(AUTHENTICATION, &made.revoked);
     let pkcs12 = |entries: &[NewEntry]| write::pkcs12(entries, &password);
     let contents = [
         ("fjordvik-demo.p12", DemoFileKind::Pkcs12, pkcs12(&[authentication])),
         ("fjordvik-demo.jks", DemoFileKind::Jks, write::jks(&[authentication], &password, &password, made.at)),
         ("fjordvik-flere.p12", DemoFileKind::SeveralKeys, pkcs12(&[authentication, signing])),
         ("fjordvik-utgaatt.p12", DemoFileKind::Expired, pkcs12(&[expired])),
+        ("fjordvik-tilbakekalt.p12", DemoFileKind::Revoked, pkcs12(&[revoked])),
     ];
     let offered = contents.into_iter().map(|(name, kind, bytes)| {
         let bytes = bytes.map_err(|error| StartError::Certificates(format!("{error:?}")))?;

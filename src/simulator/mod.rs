@@ -14,6 +14,7 @@
 //! world.rs         what exists and may change: clients, accesses, delegations
 //! story.rs         the made-up organisations and scopes that it begins with
 //! pki.rs, trust.rs certificates made, certificates believed
+//! revocation.rs    what the authority says when it is asked about one
 //! files.rs         what is offered to the user as files
 //! moods.rs         faults on order
 //! connection.rs    a connection that can be cut before the answer
@@ -30,6 +31,7 @@ mod jwk;
 mod moods;
 mod pki;
 mod register;
+mod revocation;
 mod server;
 pub mod standalone;
 mod story;
@@ -130,7 +132,7 @@ impl Simulator {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await.map_err(StartError::Port)?;
         let port = listener.local_addr().map_err(StartError::Port)?;
         let issuer = loopback(port)?;
-        let (made, files) = certificates(&options).await?;
+        let (made, files) = certificates(&options, &issuer).await?;
         let properties_file = options.directory.join("fjordvik-demo.properties");
         files::write(&properties_file, files::properties(&issuer, &files).as_bytes()).map_err(StartError::Files)?;
         let server = Arc::new(Server::new(issuer.to_string(), made, options)?);
@@ -240,11 +242,11 @@ fn loopback(address: SocketAddr) -> Result<Address, StartError> {
         .map_err(|_| StartError::Port(std::io::Error::other("the address cannot be written")))
 }
 
-/// Off the async threads: six RSA keys are made, and files are written.
-async fn certificates(options: &Options) -> Result<(pki::Made, Vec<DemoFile>), StartError> {
-    let (directory, now) = (options.directory.clone(), (options.clock)());
+/// Off the async threads: seven RSA keys are made, and files are written.
+async fn certificates(options: &Options, here: &Address) -> Result<(pki::Made, Vec<DemoFile>), StartError> {
+    let (directory, now, here) = (options.directory.clone(), (options.clock)(), here.clone());
     let work = move || {
-        let made = pki::make(now)?;
+        let made = pki::make(now, &here)?;
         let files = files::offer(&made, &directory)?;
         Ok((made, files))
     };

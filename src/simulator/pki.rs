@@ -1,19 +1,26 @@
 //! The demo's keys and certificates, made at start in the shape of SEID 2.0: a root, an issuing
-//! authority, and for the organisation an authentication, a signing and an expired certificate.
+//! authority, and for the organisation an authentication, a signing, an expired and a revoked certificate.
 
 use super::StartError;
+use super::revocation::{LIST, RESPONDER};
 use super::story::{self, Organisation};
-use crate::domain::{SecretBytes, Timestamp};
+use crate::domain::{Address, SecretBytes, Timestamp};
 use crate::keystore::PrivateKey;
+use crate::keystore::revocation::responder;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Zoned};
 use rcgen::{
-    BasicConstraints, Certificate, CertificateParams, DistinguishedName, DnType, DnValue, IsCa, Issuer, KeyPair,
-    KeyUsagePurpose, PKCS_RSA_SHA256, RsaKeySize,
+    BasicConstraints, Certificate, CertificateParams, CrlDistributionPoint, CustomExtension, DistinguishedName, DnType,
+    DnValue, IsCa, Issuer, KeyPair, KeyUsagePurpose, PKCS_RSA_SHA256, RsaKeySize,
 };
+use x509_parser::certificate::X509Certificate;
+use x509_parser::prelude::FromDer;
 
 /// `organizationIdentifier` (2.5.4.97), in which SEID 2.0 has the number of the organisation.
 const ORGANIZATION_IDENTIFIER: [u64; 4] = [2, 5, 4, 97];
+
+/// `authorityInfoAccess` (RFC 5280, 4.2.2.1), in which a certificate says who can be asked about it.
+const AUTHORITY_INFO_ACCESS: [u64; 9] = [1, 3, 6, 1, 5, 5, 7, 1, 1];
 
 const ROOT: &str = "Portnøkkel Demo Root CA - TEST";
 const ISSUING: &str = "Portnøkkel Demo CA - TEST";
@@ -27,6 +34,14 @@ pub struct Identity {
     pub chain: Vec<Vec<u8>>,
 }
 
+impl Identity {
+    /// The serial number of its certificate.
+    pub fn serial(&self) -> Vec<u8> {
+        let leaf = self.chain.first().and_then(|der| X509Certificate::from_der(der).ok());
+        leaf.map(|(_, leaf)| leaf.raw_serial().to_vec()).unwrap_or_default()
+    }
+}
+
 /// Everything that is made at start.
 pub struct Made {
     /// When.
@@ -34,14 +49,18 @@ pub struct Made {
     pub token_key: KeyPair,
     /// The certificate of the issuing authority, in DER.
     pub issuing: Vec<u8>,
+    /// What it issues and answers with.
+    pub issuer: Issuer<'static, KeyPair>,
     pub authentication: Identity,
     pub signing: Identity,
     pub expired: Identity,
+    pub revoked: Identity,
 }
 
-/// Makes it all, with the keys in parallel: each takes a tenth of a second or so.
-pub fn make(now: Timestamp) -> Result<Made, StartError> {
-    let [root, issuing, authentication, signing, expired, token_key] = keys()?;
+/// Makes it all, with the keys in parallel: each takes a tenth of a second or so. `here` is where the simulator
+/// answers, also for its authority.
+pub fn make(now: Timestamp, here: &Address) -> Result<Made, StartError> {
+    let [root, issuing, authentication, signing, expired, revoked, token_key] = keys()?;
     let organisation = story::fjordvik();
     let fresh = Lasting { from: day(now, -30), until: day(now, VALID_DAYS - 30) };
     let past = Lasting { from: day(now, -VALID_DAYS - 20), until: day(now, -20) };
@@ -56,7 +75,7 @@ pub fn make(now: Timestamp) -> Result<Made, StartError> {
 
     let above = [der(&issuing_certificate), der(&root_certificate)];
     let identity = |pair: &KeyPair, usage, lasting: &Lasting| {
-        let leaf = leaf(&organisation, usage, lasting).signed_by(pair, &issuing).map_err(failed)?;
+        let leaf = leaf(&organisation, usage, lasting, here).signed_by(pair, &issuing).map_err(failed)?;
         let key = PrivateKey::from_pkcs8_der(&SecretBytes::new(pair.serialize_der())).map_err(failed)?;
         Ok(Identity { key, chain: [vec![der(&leaf)], above.to_vec()].concat() })
     };
@@ -67,6 +86,8 @@ pub fn make(now: Timestamp) -> Result<Made, StartError> {
         authentication: identity(&authentication, KeyUsagePurpose::DigitalSignature, &fresh)?,
         signing: identity(&signing, KeyUsagePurpose::ContentCommitment, &fresh)?,
         expired: identity(&expired, KeyUsagePurpose::DigitalSignature, &past)?,
+        revoked: identity(&revoked, KeyUsagePurpose::DigitalSignature, &fresh)?,
+        issuer: issuing,
     })
 }
 
@@ -129,7 +150,7 @@ fn authority(name: &str, lasting: &Lasting) -> CertificateParams {
     params
 }
 
-fn leaf(organisation: &Organisation, usage: KeyUsagePurpose, lasting: &Lasting) -> CertificateParams {
+fn leaf(organisation: &Organisation, usage: KeyUsagePurpose, lasting: &Lasting, here: &Address) -> CertificateParams {
     let mut params = params(lasting);
     let name = &mut params.distinguished_name;
     name.push(DnType::OrganizationName, organisation.name);
@@ -137,5 +158,8 @@ fn leaf(organisation: &Organisation, usage: KeyUsagePurpose, lasting: &Lasting) 
     name.push(DnType::CommonName, organisation.name);
     params.is_ca = IsCa::ExplicitNoCa;
     params.key_usages = vec![usage];
+    let access = responder::access(&[here.join(RESPONDER).as_str()]);
+    params.custom_extensions = vec![CustomExtension::from_oid_content(&AUTHORITY_INFO_ACCESS, access)];
+    params.crl_distribution_points = vec![CrlDistributionPoint { uris: vec![here.join(LIST).to_string()] }];
     params
 }

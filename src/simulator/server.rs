@@ -7,7 +7,7 @@ use super::pki::Made;
 use super::token::UsedGrants;
 use super::trust::Trust;
 use super::world::World;
-use super::{Clock, LifetimeMode, Moods, Options, StartError, admin, bearer, distraints, register, token};
+use super::{Clock, LifetimeMode, Moods, Options, StartError, admin, bearer, distraints, register, revocation, token};
 use crate::domain::Timestamp;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderValue, header};
@@ -31,6 +31,7 @@ pub struct Server {
     pub issuer: String,
     pub signer: bearer::Signer,
     pub trust: Trust,
+    pub authority: revocation::Authority,
     pub lifetime_mode: LifetimeMode,
     clock: Clock,
     world: Mutex<World>,
@@ -44,7 +45,8 @@ impl Server {
         Ok(Self {
             issuer,
             signer: bearer::Signer::new(&made.token_key)?,
-            trust: Trust::new(made.issuing),
+            trust: Trust::new(made.issuing.clone(), made.revoked.serial()),
+            authority: revocation::Authority::new(made),
             lifetime_mode: options.lifetime_mode,
             clock: options.clock,
             world: Mutex::new(World::new(now)),
@@ -91,6 +93,7 @@ fn routes(server: Shared) -> Router {
         .route("/.well-known/oauth-authorization-server", get(metadata))
         .route("/jwk", get(jwk))
         .route("/token", post(token::token))
+        .merge(revocation::routes())
         .nest("/api/v1", admin::routes(Arc::clone(&server)))
         .nest("/registerinfo/api/v2", register::routes())
         .nest("/utlegg", distraints::routes())

@@ -1,24 +1,29 @@
-//! Which certificates are believed: those that the demo's own authority has issued, while they are valid.
+//! Which certificates are believed: those that the demo's own authority has issued, while they are valid
+//! and have not been revoked.
 
 use crate::domain::Timestamp;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
 
-/// The authority, by its certificate in DER.
-pub struct Trust(Vec<u8>);
+/// The authority, by its certificate in DER, and the serial number that it has revoked.
+pub struct Trust {
+    issuing: Vec<u8>,
+    revoked: Vec<u8>,
+}
 
 impl Trust {
-    pub fn new(issuing: Vec<u8>) -> Self {
-        Self(issuing)
+    pub fn new(issuing: Vec<u8>, revoked: Vec<u8>) -> Self {
+        Self { issuing, revoked }
     }
 
-    /// Whether the authority has issued this certificate, and it is valid now.
+    /// Whether the authority has issued this certificate, and it is valid now and was not revoked.
     pub fn believes(&self, leaf: &X509Certificate<'_>, now: Timestamp) -> bool {
-        let Ok((_, issuing)) = X509Certificate::from_der(&self.0) else { return false };
+        let Ok((_, issuing)) = X509Certificate::from_der(&self.issuing) else { return false };
         let now = now.as_second();
         let validity = leaf.validity();
         let valid = validity.not_before.timestamp() <= now && now <= validity.not_after.timestamp();
         valid
+            && leaf.raw_serial() != self.revoked
             && leaf.issuer().as_raw() == issuing.subject().as_raw()
             && leaf.verify_signature(Some(issuing.public_key())).is_ok()
     }

@@ -22,6 +22,7 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::EnvironmentImpossible(Realm::Production) => "environment-production-only",
         Complaint::EnvironmentImpossible(Realm::Demo) => "environment-demo-only",
         Complaint::EnvironmentImpossible(Realm::Unknown) => "environment-demo-needs-demo",
+        Complaint::CertificateSelfSigned => "environment-self-signed",
         Complaint::WayMissing => "client-missing",
         Complaint::WayUnknown => "client-way-unknown-next",
         Complaint::ClientNameMissing => "client-name-missing",

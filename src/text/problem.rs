@@ -73,12 +73,14 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
     match &problem.situation {
         Situation::NotAKeystore(lookalike) => facts.push(("kind", Value::from(lookalike_name(*lookalike)))),
         Situation::KeyTooShort(bits) => facts.push(("bits", Value::from(*bits))),
-        Situation::CertificateExpired { at, issuer } => {
+        Situation::CertificateExpired { at, issuer } | Situation::CertificateRevoked { at, issuer } => {
             facts.push(("date", Value::from(words.date(*at))));
             facts.push(("issuer", Value::from(issuer.as_str())));
         }
         Situation::CertificateNotYetValid(from) => facts.push(("date", Value::from(words.date(*from)))),
-        Situation::OrgNumberInvalid(number) => facts.push(("number", Value::from(number.as_str()))),
+        Situation::OrgNumberInvalid(number) | Situation::OrgNumberForeign(number) => {
+            facts.push(("number", Value::from(number.as_str())));
+        }
         Situation::Refused(Refusal::ScopeNotOnClient(_) | Refusal::ScopeNotGranted(_)) => {
             facts.push(("scope", known(scope(&problem.situation))));
         }

@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::diagnosis::Warning;
+use crate::keystore::Purpose;
 
 /// A sentence or two.
 #[must_use]
@@ -9,7 +10,9 @@ pub fn warning(words: &Words, warning: Warning) -> String {
     match warning {
         Warning::ExpiresVerySoon(days) => words.with("warning-expires-very-soon", &[("days", days)]),
         Warning::ExpiresSoon(days) => words.with("warning-expires-soon", &[("days", days)]),
-        Warning::NotForAuthentication => words.say("warning-not-for-authentication"),
+        Warning::NotForAuthentication(Purpose::Encryption) => words.say("warning-for-encryption"),
+        Warning::NotForAuthentication(_) => words.say("warning-for-signing"),
+        Warning::SelfSigned => words.say("warning-self-signed"),
         Warning::UnknownIssuer => words.say("warning-unknown-issuer"),
     }
 }
@@ -26,7 +29,9 @@ mod tests {
             Warning::ExpiresVerySoon(1),
             Warning::ExpiresVerySoon(28),
             Warning::ExpiresSoon(31),
-            Warning::NotForAuthentication,
+            Warning::NotForAuthentication(Purpose::Signing),
+            Warning::NotForAuthentication(Purpose::Encryption),
+            Warning::SelfSigned,
             Warning::UnknownIssuer,
         ];
         for words in Language::ALL.map(Words::new) {

@@ -8,7 +8,8 @@ use super::theme::SPACE_8;
 use super::widgets::{Card, Pill, Row, Tone, Validity as Bar, body, disclosure};
 use crate::diagnosis::{SOON, VERY_SOON};
 use crate::domain::Timestamp;
-use crate::keystore::{Certificate, Entry, KeyKind, MissingOrgNumber, Purpose, Realm, Validity};
+use crate::keystore::{Certificate, Entry, KeyKind, MissingOrgNumber, Purpose, Realm, Seid, Validity};
+use crate::problem::Situation;
 use crate::text::Words;
 
 /// Draws the card.
@@ -22,11 +23,11 @@ pub(super) fn show(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) 
         Row::new(&words.say("card-issuer"), &certificate.issuer).show(ui);
         Row::new(&words.say("card-purpose"), &purpose(words, certificate.purpose)).show(ui);
         ui.add_space(SPACE_8);
-        show_validity(ui, words, certificate, screen.now);
+        show_validity(ui, screen, certificate);
     });
 }
 
-/// What only support staff ask for, folded away: fingerprint, serial number, name in the file, key and chain.
+/// What only support staff ask for, folded away: fingerprint, serial number, name in the file, key, profile and chain.
 pub(super) fn show_details(ui: &mut Ui, screen: &Screen<'_>, entry: &Entry) {
     let words = screen.words;
     disclosure(ui, "certificate_details", &words.say("button-technical-details"), |ui| {
@@ -37,17 +38,25 @@ pub(super) fn show_details(ui: &mut Ui, screen: &Screen<'_>, entry: &Entry) {
         Row::mono(&words.say("card-serial"), &certificate.serial).show(ui);
         Row::mono(&words.say("card-alias"), &entry.alias).show(ui);
         Row::new(&words.say("card-key"), &key(words, certificate.key)).show(ui);
+        Row::new(&words.say("card-generation"), &generation(words, certificate.generation)).show(ui);
         show_chain(ui, words, entry);
     });
 }
 
+/// Each certificate of the chain: whose, by whom, from when to when.
 fn show_chain(ui: &mut Ui, words: &Words, entry: &Entry) {
-    let issuers = entry.chain.iter().skip(1).filter_map(|der| Certificate::from_der(der).ok());
-    let subjects: Vec<String> = issuers.map(|issuer| issuer.subject).collect();
-    if subjects.is_empty() {
+    let links = entry.chain.iter().filter_map(|der| Certificate::from_der(der).ok());
+    for (place, link) in links.enumerate() {
+        let dates = [link.not_before, link.not_after].map(|date| words.short_date(date));
+        let told = [
+            link.subject,
+            words.with("card-chain-issuer", &[("issuer", &*link.issuer)]),
+            words.with("card-chain-validity", &[("from", &*dates[0]), ("to", &*dates[1])]),
+        ];
+        Row::new(&words.with("card-chain-link", &[("number", place + 1)]), &told.join("\n")).show(ui);
+    }
+    if entry.chain.len() == 1 {
         body(ui, &words.say("card-no-chain"));
-    } else {
-        Row::new(&words.say("card-chain"), &subjects.join("\n")).show(ui);
     }
 }
 
@@ -78,6 +87,14 @@ fn number(words: &Words, certificate: &Certificate) -> String {
     }
 }
 
+fn generation(words: &Words, generation: Seid) -> String {
+    words.say(match generation {
+        Seid::One => "card-generation-one",
+        Seid::Two => "card-generation-two",
+        Seid::Unknown => "card-purpose-unknown",
+    })
+}
+
 fn key(words: &Words, key: KeyKind) -> String {
     match key {
         KeyKind::Rsa { bits } => words.with("card-key-rsa", &[("bits", bits)]),
@@ -85,8 +102,11 @@ fn key(words: &Words, key: KeyKind) -> String {
     }
 }
 
-fn show_validity(ui: &mut Ui, words: &Words, certificate: &Certificate, now: Timestamp) {
+fn show_validity(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) {
+    let (words, now) = (screen.words, screen.now);
+    let stop = screen.wizard.certificate_stop().map(|problem| problem.situation);
     let (left, tone) = match certificate.validity(now) {
+        _ if matches!(stop, Some(Situation::CertificateRevoked { .. })) => (words.say("card-revoked"), Tone::Danger),
         Validity::NotYet => (words.say("card-not-yet-valid"), Tone::Danger),
         Validity::Expired => (words.say("card-expired"), Tone::Danger),
         Validity::Valid { days_left } => (words.with("card-days-left", &[("days", days_left)]), tone_of(days_left)),

@@ -116,6 +116,7 @@ struct RailWords {
     name: String,
     title: String,
     progress: String,
+    organisation: Option<String>,
     /// What each step is called and what was answered in it.
     steps: [(String, String, StepState); Step::ALL.len()],
 }
@@ -130,6 +131,7 @@ impl RailWords {
             name: words.say("region-rail"),
             title: words.say("rail-title"),
             progress: words.with("step-of", &[("number", wizard.at().number()), ("count", Step::ALL.len())]),
+            organisation: wizard.chosen_certificate().map(|certificate| certificate.organisation_name.clone()),
             steps: Step::ALL.map(step),
         }
     }
@@ -139,7 +141,13 @@ impl RailWords {
     }
 
     fn shown<'a>(&'a self, steps: &'a [RailStep<'a>]) -> Rail<'a> {
-        Rail { name: &self.name, title: &self.title, progress: &self.progress, steps }
+        Rail {
+            name: &self.name,
+            title: &self.title,
+            progress: &self.progress,
+            organisation: self.organisation.as_deref(),
+            steps,
+        }
     }
 }
 

@@ -26,6 +26,7 @@ mod frame;
 pub mod icon;
 mod mail;
 pub mod palette;
+mod revocation;
 pub mod screen;
 pub mod shell;
 pub mod start;

@@ -3,6 +3,7 @@
 use super::recent::RecentFiles;
 use super::steps::certificate::FileContents;
 use crate::domain::{Address, ClientId, Environment, ScopeSet, Secret, Timestamp};
+use crate::keystore::revocation::{Inquiry, Turn};
 use crate::keystore::{Entry, Keystore};
 use crate::protocol::grant::OptionalClaims;
 use crate::protocol::self_service::NewClient;
@@ -33,6 +34,8 @@ pub enum Effect {
     ReadFile(Ticket, PathBuf),
     /// Open a keystore.
     OpenKeystore(Ticket, Unlocking),
+    /// Ask whether a certificate was revoked.
+    AskRevocation(Ticket, Box<RevocationQuestion>),
     /// Start the simulator and make its certificates.
     StartDemo(Ticket),
     /// Stop the simulator and remove its files.
@@ -70,6 +73,15 @@ pub struct Unlocking {
     pub store_password: Secret,
     /// The password of the key, where it has been seen to differ.
     pub key_password: Option<Secret>,
+}
+
+/// Whether a certificate was revoked, and who is asked.
+#[derive(Debug)]
+pub struct RevocationQuestion {
+    /// The certificate and its issuer.
+    pub inquiry: Inquiry,
+    /// Who is asked.
+    pub turn: Turn,
 }
 
 /// The key and certificate that sign: one entry of a keystore that was opened. Cloning shares it.

@@ -6,6 +6,7 @@ use super::Step;
 use super::effect::Ticket;
 use super::steps::certificate::FileContents;
 use super::steps::client::Way;
+use super::steps::revocation::Outcome;
 use super::steps::token::TrialAnswer;
 use crate::domain::{
     AddressError, ClientId, ClientIdError, Environment, EnvironmentKind, OrgNumberError, Scope, ScopeError,
@@ -61,6 +62,8 @@ pub enum Intent {
     ShowPassword(bool),
     /// Choose among several keys in the file.
     ChooseEntry(usize),
+    /// «Spør … om sertifikatet er tilbakekalt».
+    AskRevocation,
 
     /// Choose where the token is for.
     ChooseEnvironment(EnvironmentKind),
@@ -106,6 +109,8 @@ pub enum Report {
     FileRead(Ticket, Result<FileContents, Problem>),
     /// A keystore was opened.
     KeystoreOpened(Ticket, Result<Keystore, Problem>),
+    /// Whoever was asked whether the certificate was revoked has answered, or not.
+    RevocationTold(Ticket, Outcome),
     /// The demo runs.
     DemoStarted(Ticket, Result<Demo, Problem>),
     /// The scopes that the organisation may use were fetched.
@@ -193,6 +198,8 @@ pub enum Complaint {
     EnvironmentMissing,
     /// A certificate of this realm does not work in the environment that was chosen.
     EnvironmentImpossible(Realm),
+    /// Nobody but itself vouches for the certificate.
+    CertificateSelfSigned,
     /// None of the three ways was chosen.
     WayMissing,
     /// «Jeg vet ikke» does not lead on by itself.
@@ -234,7 +241,9 @@ impl Complaint {
             Self::PasswordMissing => Field::Password,
             Self::KeyPasswordMissing => Field::KeyPassword,
             Self::CertificateUnusable => Field::Entry,
-            Self::EnvironmentMissing | Self::EnvironmentImpossible(_) => Field::Environment,
+            Self::EnvironmentMissing | Self::EnvironmentImpossible(_) | Self::CertificateSelfSigned => {
+                Field::Environment
+            }
             Self::WayMissing | Self::WayUnknown => Field::Way,
             Self::AdminClientId(_) => Field::AdminClientId,
             Self::ClientNameMissing => Field::ClientName,

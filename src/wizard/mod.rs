@@ -203,6 +203,7 @@ impl Wizard {
 
             Intent::ShowPassword(shown) => self.show_password(shown),
             Intent::ChooseEntry(entry) => self.choose_entry(entry),
+            Intent::AskRevocation => self.ask_revocation(),
 
             Intent::ChooseEnvironment(kind) => self.choose_environment(kind),
 
@@ -230,6 +231,7 @@ impl Wizard {
             Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
             Report::FileRead(ticket, result) => self.file_read(ticket, result),
             Report::KeystoreOpened(ticket, result) => self.keystore_opened(ticket, result),
+            Report::RevocationTold(ticket, outcome) => self.revocation_told(ticket, outcome),
             Report::DemoStarted(ticket, result) => self.demo_started(ticket, result),
             Report::ScopesFetched(ticket, result) => self.scopes_fetched(ticket, result),
             Report::ClientsListed(ticket, result) => self.clients_listed(ticket, result),

@@ -7,6 +7,7 @@ pub mod files;
 pub mod http;
 pub mod maskinporten;
 pub mod recent;
+pub mod revocation;
 pub mod token;
 
 use crate::domain::Timestamp;
@@ -54,6 +55,7 @@ pub struct World {
 struct Shared {
     post: Post,
     maskinporten: Arc<Maskinporten>,
+    responders: Arc<http::Http>,
     clipboard: Arc<Clipboard>,
     start_demo: StartDemo,
     running_demo: Arc<Mutex<Option<Box<dyn Any + Send>>>>,
@@ -69,6 +71,7 @@ impl World {
         let shared = Shared {
             post,
             maskinporten: Arc::new(Maskinporten::default()),
+            responders: Arc::default(),
             clipboard: Arc::new(Clipboard::default()),
             start_demo,
             running_demo: Arc::default(),
@@ -93,6 +96,12 @@ impl World {
             }
             Effect::OpenKeystore(ticket, unlocking) => self.answer(ticket, async move {
                 Report::KeystoreOpened(ticket, blocking(move || files::open(&unlocking)).await)
+            }),
+            Effect::AskRevocation(ticket, question) => self.answer(ticket, async move {
+                Report::RevocationTold(
+                    ticket,
+                    revocation::ask(&shared.responders, &question, revocation::Patience::default()).await,
+                )
             }),
             Effect::StartDemo(ticket) => {
                 self.answer(ticket, async move { Report::DemoStarted(ticket, shared.begin_demo().await) });

@@ -184,7 +184,7 @@ fn an_expired_certificate_goes_no_further() {
 
 #[test]
 fn a_certificate_without_a_valid_organisation_goes_no_further() {
-    for (file, key) in [("check_digit.p12", "org-number-invalid"), ("foreign.p12", "no-org-number")] {
+    for (file, key) in [("check_digit.p12", "org-number-invalid"), ("foreign.p12", "org-number-foreign")] {
         let mut traveller = Traveller::has_opened(file);
         assert_eq!(traveller.wizard.certificate_stop().unwrap().key(), key, "{file}");
         traveller.proceeds();

@@ -6,6 +6,7 @@ mod check;
 mod client;
 mod flow;
 mod recent;
+mod revocation;
 mod token;
 
 #[path = "../support/traveller.rs"]

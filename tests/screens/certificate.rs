@@ -31,6 +31,7 @@ fn demo() -> Demo {
         file("modern.jks", DemoFileKind::Jks),
         file("three_entries.p12", DemoFileKind::SeveralKeys),
         file("expired.p12", DemoFileKind::Expired),
+        file("asked.p12", DemoFileKind::Revoked),
     ];
     Demo { files, password: "demo-1234".into(), ..traveller::demo() }
 }

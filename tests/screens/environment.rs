@@ -73,6 +73,19 @@ fn a_certificate_that_does_not_fit_is_told_as_soon_as_it_is_chosen() {
 }
 
 #[test]
+fn a_home_made_certificate_is_told_to_work_nowhere_but_in_an_environment_of_ones_own() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, at_environment("self_signed_number.p12"));
+        for choice in ["environment-test", "environment-production"] {
+            visit.clicks(choice).is_well_formed();
+            assert!(visit.sees_words("err-self-signed") && visit.sees_words("rec-self-signed"), "{choice}");
+        }
+        visit.clicks("footer-next");
+        assert!(visit.sees_words("environment-self-signed"));
+    }
+}
+
+#[test]
 fn an_environment_from_a_file_shows_its_name_and_host() {
     for language in Language::ALL {
         let mut traveller = Traveller::with_environment(Some(custom())).opened("modern.p12");

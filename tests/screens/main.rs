@@ -8,6 +8,7 @@ mod client;
 mod environment;
 mod habits;
 mod password;
+mod revocation;
 mod token;
 
 #[path = "../support/mod.rs"]

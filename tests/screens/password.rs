@@ -7,11 +7,12 @@ use egui_kittest::kittest::Queryable as _;
 use portnokkel::domain::Secret;
 use portnokkel::keystore;
 use portnokkel::problem::Problem;
-use portnokkel::text::Language;
+use portnokkel::text::{self, Language};
 use portnokkel::window::theme::Theme;
 use portnokkel::wizard::Step;
 use portnokkel::wizard::effect::Effect;
 use portnokkel::wizard::event::Report;
+use std::collections::BTreeSet;
 
 use crate::traveller::{NOON, PASSWORD, Traveller};
 use crate::visit::{Look, SIZE, Visit};
@@ -155,8 +156,13 @@ fn an_open_file_shows_the_card_and_no_password() {
         assert_eq!(visit.focused(), Some(visit.say("footer-next")));
         assert!(!visit.sees_words("card-fingerprint"));
         visit.clicks("button-technical-details");
-        for key in ["card-fingerprint", "card-serial", "card-alias", "card-key", "card-chain"] {
+        for key in ["card-fingerprint", "card-serial", "card-alias", "card-key", "card-generation-two"] {
             assert!(visit.sees_words(key), "{key}");
+        }
+        let places: [u32; 3] = [1, 2, 3];
+        assert!(places.iter().all(|place| visit.sees(&visit.words.with("card-chain-link", &[("number", *place)]))));
+        for issuer in ["Commfides Legal Person - G3 - TEST", "Made-up Root CA"] {
+            assert!(visit.sees_with("card-chain-issuer", &[("issuer", issuer)]), "{issuer}");
         }
     }
 }
@@ -180,9 +186,13 @@ fn the_days_that_are_left_are_told_and_warned_of() {
 fn a_certificate_for_another_purpose_or_from_a_stranger_is_warned_of() {
     for language in Language::ALL {
         let visit = Visit::within(language, Traveller::has_opened("signing.p12"));
-        assert!(visit.sees_words("warning-not-for-authentication") && visit.sees_words("card-purpose-signing"));
+        assert!(visit.sees_words("warning-for-signing") && visit.sees_words("card-purpose-signing"));
+        let visit = Visit::within(language, Traveller::has_opened("encryption.p12"));
+        assert!(visit.sees_words("warning-for-encryption") && visit.sees_words("card-purpose-encryption"));
         let visit = Visit::within(language, Traveller::has_opened("self_signed.p12"));
-        assert!(visit.sees_words("card-realm-unknown"));
+        assert!(visit.sees_words("card-realm-unknown") && visit.sees_words("warning-self-signed"));
+        let visit = Visit::within(language, Traveller::has_opened("nameless.p12"));
+        assert!(visit.sees_words("warning-unknown-issuer") && visit.sees_words("err-no-org-number"));
     }
 }
 
@@ -192,7 +202,8 @@ fn an_expired_certificate_stops_and_leads_to_another_file() {
         let mut visit = Visit::within(language, asked("expired.p12"));
         tries(&mut visit, PASSWORD);
         visit.is_well_formed();
-        assert!(visit.sees_words("card-expired"));
+        assert!(visit.sees_words("card-expired") && visit.sees_words("password-opened-unusable"));
+        assert!(!visit.sees_words("password-opened"), "nothing says that all is well");
         assert_eq!(visit.focused(), Some(visit.say("next-choose-file")));
         visit.clicks("footer-next").is_well_formed();
         assert_eq!(visit.focused(), Some(visit.say("summary-title")));
@@ -200,6 +211,28 @@ fn an_expired_certificate_stops_and_leads_to_another_file() {
         assert_eq!(visit.focused(), Some(visit.say("next-choose-file")));
         visit.presses(Key::Enter);
         assert_eq!(visit.wizard(portnokkel::wizard::Wizard::at), Step::Certificate);
+    }
+}
+
+#[test]
+fn whatever_stops_a_certificate_is_told_in_its_own_words() {
+    let files = ["expired.p12", "short.p12", "check_digit.p12", "foreign.p12", "nameless.p12"];
+    for language in Language::ALL {
+        let mut told = BTreeSet::new();
+        for file in files {
+            let mut visit = Visit::within(language, Traveller::has_opened(file));
+            visit.is_well_formed();
+            let stop = visit.wizard(portnokkel::wizard::Wizard::certificate_stop).expect("it stops");
+            let what = text::what(&visit.words, &stop);
+            assert!(visit.sees(&what) && visit.sees(&text::recommendation(&visit.words, &stop)), "{file}: {what}");
+            assert!(!visit.sees_words("password-opened"), "{file} is not greeted in green");
+            told.insert(what);
+        }
+        assert_eq!(told.len(), files.len(), "{told:#?}");
+        let mut early = Traveller::new();
+        early.now = 1_704_067_200; // 2024-01-01
+        let visit = Visit::within(language, early.opened("modern.p12"));
+        assert!(visit.sees_words("card-not-yet-valid") && visit.sees_words("rec-certificate-not-yet-valid"));
     }
 }
 
@@ -223,6 +256,10 @@ fn pictures_of_the_certificate() {
     Visit::after(days_before_the_end(28)).picture("password-open-light", &mut results);
     Visit::with(days_before_the_end(28), Look { theme: Theme::Dark, ..Look::default() })
         .picture("password-open-dark", &mut results);
+    let high = Look { size: egui::vec2(1240.0, 1240.0), ..Look::default() };
+    let mut details = Visit::with(days_before_the_end(60), high);
+    details.clicks("button-technical-details");
+    details.picture("password-details-light", &mut results);
     let narrow = egui::vec2(720.0, 820.0);
     let look = Look { language: Language::English, size: narrow, ..Look::default() };
     Visit::with(Traveller::has_opened("three_entries.p12"), look).picture("password-several-720", &mut results);

@@ -5,6 +5,7 @@ mod administration;
 mod delegation;
 mod keys;
 mod refusals;
+mod revocation;
 mod running;
 mod story;
 mod support;

@@ -192,9 +192,11 @@ async fn a_client_or_an_issuer_that_is_not_here() {
 #[tokio::test]
 async fn a_certificate_that_is_not_believed() {
     let demo = demo().await;
-    let expired = demo.entry(DemoFileKind::Expired);
-    let grant = sign(&header_x5c(&expired), &demo.good(), &expired.private_key().pkcs8_pem(), Algorithm::RS256);
-    demo.refuses(&grant, CERTIFICATE).await;
+    for kind in [DemoFileKind::Expired, DemoFileKind::Revoked] {
+        let entry = demo.entry(kind);
+        let grant = sign(&header_x5c(&entry), &demo.good(), &entry.private_key().pkcs8_pem(), Algorithm::RS256);
+        demo.refuses(&grant, CERTIFICATE).await;
+    }
 
     // They name the right organisation, and one of them names the right issuer.
     let pem = Secret::new(KEYS[0].serialize_pem());

@@ -57,7 +57,7 @@ async fn the_files_open_and_say_what_they_are() {
         assert_eq!(opened.entries.len(), if several { 2 } else { 1 });
         assert_eq!(several, opened.entries.iter().any(|entry| entry.certificate.purpose == Purpose::Signing));
     }
-    assert_eq!(demo.simulator.files().len(), 4);
+    assert_eq!(demo.simulator.files().len(), 5);
 }
 
 #[cfg(unix)]

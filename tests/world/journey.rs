@@ -33,7 +33,13 @@ fn from_certificate_to_a_token_that_the_register_takes() {
 
 #[test]
 fn every_file_of_the_demo_opens_and_the_expired_one_is_stopped() {
-    for kind in [DemoFileKind::Pkcs12, DemoFileKind::Jks, DemoFileKind::SeveralKeys, DemoFileKind::Expired] {
+    for kind in [
+        DemoFileKind::Pkcs12,
+        DemoFileKind::Jks,
+        DemoFileKind::SeveralKeys,
+        DemoFileKind::Expired,
+        DemoFileKind::Revoked,
+    ] {
         let mut person = Person::in_demo(Moods::default());
         person.opens(kind);
         let stop = person.wizard.certificate_stop().map(|problem| problem.key());

@@ -3,4 +3,5 @@
 
 mod faults;
 mod journey;
+mod revocation;
 mod support;

@@ -13,6 +13,7 @@ certificate-demo-file-p12-hint = The usual case. Begin with this one.
 certificate-demo-file-jks-hint = The same certificate, as Java programs store it.
 certificate-demo-file-several-hint = Shows how to choose the right certificate when the file has several.
 certificate-demo-file-expired-hint = Shows what happens when the certificate has expired.
+certificate-demo-file-revoked-hint = Shows what happens when the issuer has revoked the certificate.
 certificate-recent-hint = We only remember where the files are, never the contents or the password.
 
 ## Labels: fields and switches
@@ -23,6 +24,7 @@ certificate-demo-file-p12 = Demo certificate (.p12)
 certificate-demo-file-jks = Demo certificate (.jks)
 certificate-demo-file-expired = Expired demo certificate
 certificate-demo-file-several = File with several demo certificates
+certificate-demo-file-revoked = Revoked demo certificate
 certificate-demo-files = Choose a demo file
 
 ## Buttons

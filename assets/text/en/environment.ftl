@@ -40,4 +40,5 @@ environment-test-only = This is a test certificate and works only in test.
 environment-production-only = This is a production certificate and works only in production.
 environment-demo-only = This is a demo certificate and works only in the demo.
 environment-demo-needs-demo = The demo uses demo certificates only.
+environment-self-signed = The certificate is home-made and works neither in test nor in production.
 environment-demo-starting = We are starting the demo on your machine.

@@ -29,10 +29,8 @@ password-certificate-unusable = This certificate cannot be used. Choose another.
 password-caps-lock = Caps Lock is on.
 password-three-tries = Ask whoever ordered it. We cannot recover it.
 password-opened = The file is open.
+password-opened-unusable = The file is open, but the certificate in it cannot be used.
 password-blank-around = The password begins or ends with a space. Perhaps that does not belong to it?
-
-## Titles: the certificate card
-card-chain = Certificate chain
 
 ## Labels: the certificate card
 card-org-number = Organisation number
@@ -44,6 +42,8 @@ card-serial = Serial number
 card-key = Key
 card-alias = Name in the file
 card-subject = Issued to
+card-generation = Certificate profile
+card-chain-link = Chain, link { $number }
 
 ## Values: the certificate card
 card-realm-test = Test certificate
@@ -54,6 +54,8 @@ card-purpose-authentication = Signing in (authentication)
 card-purpose-signing = Signing documents
 card-purpose-encryption = Encryption
 card-purpose-unknown = Not stated
+card-generation-one = SEID 1
+card-generation-two = SEID 2
 card-key-rsa = RSA, { $bits } bits
 card-key-other = Another kind than RSA
 card-days-left = { $days ->
@@ -62,8 +64,11 @@ card-days-left = { $days ->
    *[other] { $days } days left
 }
 card-expired = Expired
+card-revoked = Revoked
 card-not-yet-valid = Not valid yet
 card-entry = { $purpose }, valid to { $date }
+card-chain-issuer = Issued by { $issuer }
+card-chain-validity = Valid { $from } to { $to }
 
 ## Messages: about the certificate
 warning-expires-very-soon = { $days ->
@@ -72,6 +77,41 @@ warning-expires-very-soon = { $days ->
    *[other] The certificate expires in { $days } days. Order a new one now. You can go on.
 }
 warning-expires-soon = The certificate expires in { $days } days. Order a new one in good time.
-warning-not-for-authentication = The certificate is not made for signing in. Prefer the one marked authentication.
+warning-for-signing = The certificate is made for signing documents, not for signing in. Prefer the one marked authentication.
+warning-for-encryption = The certificate is made for encryption, not for signing in. Prefer the one marked authentication.
+warning-self-signed = The certificate is home-made. Maskinporten accepts certificates from Buypass and Commfides.
 warning-unknown-issuer = We do not know the issuer. Maskinporten accepts certificates from Buypass and Commfides.
 card-no-chain = The file lacks the issuer’s certificates. It usually works all the same.
+
+## Buttons: revocation
+revocation-ask = Ask { $host } whether the certificate is revoked
+
+## Hints: revocation
+revocation-hint = The issuer can revoke a certificate before it expires. We ask only when you tell us to.
+
+## Messages: revocation
+revocation-good = { $host } answers that the certificate is not revoked as of { $when }.
+revocation-unknown = { $host } does not know the certificate. Ask the issuer whether it has been put to use.
+revocation-revoked = { $reason ->
+    [key] Revoked because others may have got hold of the key. Never use it again. The answer is from { $host }.
+    [issuer] Revoked because others may have got hold of the issuer’s key. The answer is from { $host }.
+    [affiliation] Revoked because the organisation has another name or owner. The answer is from { $host }.
+    [superseded] Revoked because a new certificate took its place. The answer is from { $host }.
+    [ceased] Revoked because it was not to be used any more. The answer is from { $host }.
+    [hold] Suspended for the time being. The issuer can release it. The answer is from { $host }.
+    [withdrawn] Revoked because what it says was no longer true. The answer is from { $host }.
+   *[unspecified] Revoked without a reason given. The answer is from { $host }.
+}
+revocation-mistrusted = { $why ->
+    [form] What { $host } answered is not an answer we can read. Do you have to log in to the network?
+    [declined] { $host } cannot or will not answer now. Try again later.
+    [signer] We do not trust the answer from { $host }. The issuer has not signed it.
+    [subject] The answer from { $host } is about other certificates than this one.
+    [stale] The answer from { $host } is too old to be trusted.
+    [future] The answer from { $host } is from the future. Check that this computer’s clock is right.
+   *[replayed] The answer from { $host } belongs to another question than ours. Someone may have swapped it.
+}
+revocation-not-known = We still do not know whether the certificate is revoked.
+revocation-nobody-named = The certificate does not say who can be asked whether it is revoked.
+revocation-issuer-missing = The file lacks the issuer’s certificate. Without it we cannot ask whether the certificate is revoked.
+revocation-leaves-demo = The demo asks nobody outside this computer whether the certificate is revoked.

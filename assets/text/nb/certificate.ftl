@@ -13,6 +13,7 @@ certificate-demo-file-p12-hint = Det vanlige tilfellet. Begynn med denne.
 certificate-demo-file-jks-hint = Det samme sertifikatet, slik Java-programmer lagrer det.
 certificate-demo-file-several-hint = Viser hvordan du velger riktig sertifikat når filen har flere.
 certificate-demo-file-expired-hint = Viser hva som skjer når sertifikatet har gått ut.
+certificate-demo-file-revoked-hint = Viser hva som skjer når utstederen har tilbakekalt sertifikatet.
 certificate-recent-hint = Vi husker bare hvor filene ligger, aldri innholdet eller passordet.
 
 ## Labels: fields and switches
@@ -23,6 +24,7 @@ certificate-demo-file-p12 = Demosertifikat (.p12)
 certificate-demo-file-jks = Demosertifikat (.jks)
 certificate-demo-file-expired = Utgått demosertifikat
 certificate-demo-file-several = Fil med flere demosertifikater
+certificate-demo-file-revoked = Tilbakekalt demosertifikat
 certificate-demo-files = Velg en demofil
 
 ## Buttons

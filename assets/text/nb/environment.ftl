@@ -40,4 +40,5 @@ environment-test-only = Sertifikatet er et testsertifikat og virker bare i test.
 environment-production-only = Sertifikatet er et produksjonssertifikat og virker bare i produksjon.
 environment-demo-only = Sertifikatet er et demosertifikat og virker bare i demoen.
 environment-demo-needs-demo = Demoen bruker bare demosertifikater.
+environment-self-signed = Sertifikatet er hjemmelaget og virker verken i test eller produksjon.
 environment-demo-starting = Vi starter demoen på maskinen din.

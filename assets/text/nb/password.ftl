@@ -29,10 +29,8 @@ password-certificate-unusable = Dette sertifikatet kan ikke brukes. Velg et anne
 password-caps-lock = Caps Lock er på.
 password-three-tries = Spør den som bestilte sertifikatet. Vi kan ikke hente passordet fram.
 password-opened = Filen er åpnet.
+password-opened-unusable = Filen er åpnet, men sertifikatet i den kan ikke brukes.
 password-blank-around = Passordet begynner eller slutter med et mellomrom. Kanskje det ikke skal være med?
-
-## Titles: the certificate card
-card-chain = Sertifikatkjede
 
 ## Labels: the certificate card
 card-org-number = Organisasjonsnummer
@@ -44,6 +42,8 @@ card-serial = Serienummer
 card-key = Nøkkel
 card-alias = Navn i filen
 card-subject = Utstedt til
+card-generation = Sertifikatprofil
+card-chain-link = Kjeden, ledd { $number }
 
 ## Values: the certificate card
 card-realm-test = Testsertifikat
@@ -54,6 +54,8 @@ card-purpose-authentication = Innlogging (autentisering)
 card-purpose-signing = Signering
 card-purpose-encryption = Kryptering
 card-purpose-unknown = Ikke oppgitt
+card-generation-one = SEID 1
+card-generation-two = SEID 2
 card-key-rsa = RSA, { $bits } bit
 card-key-other = Annen type enn RSA
 card-days-left = { $days ->
@@ -62,8 +64,11 @@ card-days-left = { $days ->
    *[other] { $days } dager igjen
 }
 card-expired = Utgått
+card-revoked = Tilbakekalt
 card-not-yet-valid = Ikke gyldig ennå
 card-entry = { $purpose }, gyldig til { $date }
+card-chain-issuer = Utstedt av { $issuer }
+card-chain-validity = Gyldig { $from } til { $to }
 
 ## Messages: about the certificate
 warning-expires-very-soon = { $days ->
@@ -72,6 +77,41 @@ warning-expires-very-soon = { $days ->
    *[other] Sertifikatet går ut om { $days } dager. Bestill nytt nå. Du kan fortsette.
 }
 warning-expires-soon = Sertifikatet går ut om { $days } dager. Bestill et nytt i god tid.
-warning-not-for-authentication = Sertifikatet er ikke laget for innlogging. Bruk heller det som er merket autentisering.
+warning-for-signing = Sertifikatet er laget for signering, ikke for innlogging. Bruk heller det som er merket autentisering.
+warning-for-encryption = Sertifikatet er laget for kryptering, ikke for innlogging. Bruk heller det som er merket autentisering.
+warning-self-signed = Sertifikatet er hjemmelaget. Maskinporten godtar sertifikater fra Buypass og Commfides.
 warning-unknown-issuer = Vi kjenner ikke utstederen. Maskinporten godtar sertifikater fra Buypass og Commfides.
 card-no-chain = Filen mangler utstederens sertifikater. Det går som oftest bra likevel.
+
+## Buttons: revocation
+revocation-ask = Spør { $host } om sertifikatet er tilbakekalt
+
+## Hints: revocation
+revocation-hint = Utstederen kan tilbakekalle et sertifikat før det går ut. Vi spør bare når du ber om det.
+
+## Messages: revocation
+revocation-good = { $host } svarer at sertifikatet ikke er tilbakekalt per { $when }.
+revocation-unknown = { $host } kjenner ikke sertifikatet. Spør utstederen om det er tatt i bruk.
+revocation-revoked = { $reason ->
+    [key] Tilbakekalt fordi andre kan ha fått tak i nøkkelen. Bruk den aldri mer. Svaret er fra { $host }.
+    [issuer] Tilbakekalt fordi andre kan ha fått tak i utstederens nøkkel. Svaret er fra { $host }.
+    [affiliation] Tilbakekalt fordi virksomheten har endret navn eller eier. Svaret er fra { $host }.
+    [superseded] Tilbakekalt fordi et nytt sertifikat har tatt over. Svaret er fra { $host }.
+    [ceased] Tilbakekalt fordi det ikke skulle brukes mer. Svaret er fra { $host }.
+    [hold] Sperret inntil videre. Utstederen kan åpne det igjen. Svaret er fra { $host }.
+    [withdrawn] Tilbakekalt fordi opplysningene i det ikke stemte lenger. Svaret er fra { $host }.
+   *[unspecified] Tilbakekalt uten at grunnen er oppgitt. Svaret er fra { $host }.
+}
+revocation-mistrusted = { $why ->
+    [form] Det { $host } svarte, er ikke et svar vi kan lese. Må du logge inn på nettverket?
+    [declined] { $host } kan eller vil ikke svare nå. Prøv igjen senere.
+    [signer] Vi stoler ikke på svaret fra { $host }. Det er ikke signert av utstederen.
+    [subject] Svaret fra { $host } gjelder andre sertifikater enn dette.
+    [stale] Svaret fra { $host } er for gammelt til å stole på.
+    [future] Svaret fra { $host } er fra framtiden. Sjekk at klokken på maskinen er riktig.
+   *[replayed] Svaret fra { $host } hører til et annet spørsmål enn vårt. Noen kan ha byttet det ut.
+}
+revocation-not-known = Vi vet fortsatt ikke om sertifikatet er tilbakekalt.
+revocation-nobody-named = Sertifikatet sier ikke hvem som kan spørres om det er tilbakekalt.
+revocation-issuer-missing = Filen mangler utstederens sertifikat. Uten det kan vi ikke spørre om sertifikatet er tilbakekalt.
+revocation-leaves-demo = Demoen spør ingen utenfor maskinen om sertifikatet er tilbakekalt.

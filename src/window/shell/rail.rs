@@ -18,6 +18,8 @@ pub struct Rail<'a> {
     pub title: &'a str,
     /// «Steg 2 av 6»
     pub progress: &'a str,
+    /// The organisation, once it is known. The column says it at its step; the line has to be told.
+    pub organisation: Option<&'a str>,
     /// All of them, in the order of [`wizard::Step::ALL`].
     pub steps: &'a [Step<'a>],
 }
@@ -62,8 +64,9 @@ impl Rail<'_> {
     }
 
     fn line(&self) -> String {
-        let current = self.steps.iter().find(|step| step.state == StepState::Current);
-        current.map_or_else(|| self.progress.to_owned(), |step| format!("{} · {}", self.progress, step.label))
+        let current = self.steps.iter().find(|step| step.state == StepState::Current).map(|step| step.label);
+        let parts = [Some(self.progress), current, self.organisation];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     fn show_line(&self, ui: &mut Ui) {

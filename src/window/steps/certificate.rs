@@ -199,6 +199,7 @@ fn about_demo_file(words: &Words, kind: DemoFileKind) -> [String; 2] {
         DemoFileKind::Pkcs12 => ["certificate-demo-file-p12", "certificate-demo-file-p12-hint"],
         DemoFileKind::Jks => ["certificate-demo-file-jks", "certificate-demo-file-jks-hint"],
         DemoFileKind::SeveralKeys => ["certificate-demo-file-several", "certificate-demo-file-several-hint"],
+        DemoFileKind::Revoked => ["certificate-demo-file-revoked", "certificate-demo-file-revoked-hint"],
         DemoFileKind::Expired => ["certificate-demo-file-expired", "certificate-demo-file-expired-hint"],
     }
     .map(|key| words.say(key))

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::parts::{head, head_over};
+use super::parts::{has_become, head, head_over};
 use crate::diagnosis::Finding;
 use crate::keystore::Entry;
 use crate::problem::{Problem, Situation};
@@ -11,7 +11,7 @@ use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::theme::SPACE_8;
 use crate::window::widgets::{Banner, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, status};
-use crate::window::{caps_lock, certificate_card, focus};
+use crate::window::{caps_lock, certificate_card, focus, revocation};
 use crate::wizard::DemoState;
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::steps::certificate::FileContents;
@@ -143,15 +143,22 @@ fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
 fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     let several = opened.entries().len() > 1;
     head_over(ui, screen, if several { "password-title-entries" } else { "password-title-done" }, &file(screen));
-    status(ui, Tone::Ok, &screen.say("password-opened"));
-    announce(ui, "password_opened", Urgency::Polite, &screen.say("password-opened"));
+    let stop = screen.wizard.certificate_stop();
+    let revoked = |stop: &Problem| matches!(stop.situation, Situation::CertificateRevoked { .. });
+    if has_become(ui, "revoked", stop.as_ref().is_some_and(revoked)) {
+        focus::give(ui.ctx(), screen::CHOOSE_ANOTHER);
+    }
+    let (tone, opened_key) =
+        if stop.is_some() { (Tone::Danger, "password-opened-unusable") } else { (Tone::Ok, "password-opened") };
+    status(ui, tone, &screen.say(opened_key));
+    announce(ui, "password_opened", Urgency::Polite, &screen.say(opened_key));
     if several {
         choose_entry(ui, screen, opened);
     } else if ui.memory(|memory| memory.has_focus(focus::id(field_key(Field::Entry)))) {
         // The summary leads to the choice of a certificate; where there is none, to the choice of a file.
         focus::give(ui.ctx(), screen::CHOOSE_ANOTHER);
     }
-    if let Some(stop) = screen.wizard.certificate_stop() {
+    if let Some(stop) = stop {
         screen::problem(ui, screen, &stop);
     }
     certificate_card::show(ui, screen, &opened.entry().certificate);
@@ -161,6 +168,7 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
             Banner::new(tone, &text::warning(screen.words, warning)).show(ui);
         }
     }
+    revocation::show(ui, screen, opened.revocation());
     certificate_card::show_details(ui, screen, opened.entry());
 }
 

@@ -3,7 +3,7 @@
 use crate::diagnosis;
 use crate::domain::{Environment, EnvironmentKind};
 use crate::keystore::Realm;
-use crate::problem::Problem;
+use crate::problem::{Problem, Situation};
 use crate::wizard::effect::Effect;
 use crate::wizard::event::Complaint;
 use crate::wizard::{Step, Wizard};
@@ -69,10 +69,13 @@ impl Wizard {
 
     pub(in crate::wizard) fn leave_environment(&mut self) -> Vec<Effect> {
         let realm = self.chosen_certificate().map(|certificate| certificate.realm);
-        match (self.environment.chosen, self.environment_stop().and(realm)) {
-            (None, _) => self.complain(vec![Complaint::EnvironmentMissing]),
+        if self.environment.chosen.is_none() {
+            return self.complain(vec![Complaint::EnvironmentMissing]);
+        }
+        match (self.environment_stop().map(|problem| problem.situation), realm) {
+            (Some(Situation::SelfSigned), _) => self.complain(vec![Complaint::CertificateSelfSigned]),
             (Some(_), Some(realm)) => self.complain(vec![Complaint::EnvironmentImpossible(realm)]),
-            (Some(_), None) => self.advance(),
+            (Some(_), None) | (None, _) => self.advance(),
         }
     }
 }

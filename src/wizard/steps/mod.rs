@@ -5,4 +5,5 @@ pub mod check;
 pub mod client;
 pub mod environment;
 pub mod password;
+pub mod revocation;
 pub mod token;

@@ -6,6 +6,7 @@ use crate::keystore::{Entry, Keystore};
 use crate::problem::{Problem, Situation};
 use crate::wizard::effect::{Effect, Signer, Ticket, Unlocking};
 use crate::wizard::event::Complaint;
+use crate::wizard::steps::revocation::Revocation;
 use crate::wizard::{Primary, Step, Wizard};
 use std::sync::Arc;
 
@@ -50,35 +51,52 @@ pub const ATTEMPTS_BEFORE_HELP: u32 = 3;
 
 /// A keystore that was opened, with one of its entries chosen.
 #[derive(Debug)]
-pub struct Opened(Signer);
+pub struct Opened {
+    signer: Signer,
+    revocation: Revocation,
+}
 
 impl Opened {
     fn new(keystore: Keystore, chosen: usize) -> Option<Self> {
-        Signer::new(Arc::new(keystore), chosen).map(Self)
+        Signer::new(Arc::new(keystore), chosen).map(Self::of)
+    }
+
+    fn of(signer: Signer) -> Self {
+        Self { revocation: Revocation::of(signer.entry()), signer }
     }
 
     /// All entries that have a key.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
-        self.0.entries()
+        self.signer.entries()
     }
 
     /// Which of them is chosen.
     #[must_use]
     pub fn chosen(&self) -> usize {
-        self.0.place()
+        self.signer.place()
     }
 
     /// The entry that is chosen.
     #[must_use]
     pub fn entry(&self) -> &Entry {
-        self.0.entry()
+        self.signer.entry()
     }
 
     /// The chosen entry as what signs.
     #[must_use]
     pub fn signer(&self) -> Signer {
-        self.0.clone()
+        self.signer.clone()
+    }
+
+    /// Whether the issuer has called it back, as far as anyone was asked.
+    #[must_use]
+    pub fn revocation(&self) -> &Revocation {
+        &self.revocation
+    }
+
+    pub(super) fn revocation_mut(&mut self) -> &mut Revocation {
+        &mut self.revocation
     }
 }
 
@@ -104,13 +122,16 @@ impl State {
     pub(in crate::wizard) fn pending(&self) -> Option<Ticket> {
         match self {
             Self::Opening(ticket, _) => Some(*ticket),
-            Self::Asking | Self::Refused(..) | Self::Open(_) => None,
+            Self::Open(opened) => opened.revocation.pending(),
+            Self::Asking | Self::Refused(..) => None,
         }
     }
 
     pub(in crate::wizard) fn cancel(&mut self) {
-        if matches!(self, Self::Opening(..)) {
-            *self = Self::Asking;
+        match self {
+            Self::Opening(..) => *self = Self::Asking,
+            Self::Open(opened) => opened.revocation.cancel(),
+            Self::Asking | Self::Refused(..) => {}
         }
     }
 }
@@ -119,7 +140,9 @@ impl Wizard {
     /// What was found about the certificate that is chosen, what stops first.
     #[must_use]
     pub fn certificate_findings(&self) -> Vec<Finding> {
-        self.chosen_certificate().map_or_else(Vec::new, |certificate| diagnosis::certificate(certificate, self.now))
+        let Some(certificate) = self.chosen_certificate() else { return Vec::new() };
+        let revoked = self.revoked().map(|situation| Finding::Stops(situation.into()));
+        revoked.into_iter().chain(diagnosis::certificate(certificate, self.now)).collect()
     }
 
     /// Why the certificate can never give a token, if so.
@@ -204,13 +227,15 @@ impl Wizard {
 
     pub(in crate::wizard) fn choose_entry(&mut self, entry: usize) -> Vec<Effect> {
         let State::Open(opened) = &mut self.password else { return Vec::new() };
-        let Some(signer) = opened.0.of(entry) else { return Vec::new() };
-        if opened.chosen() != entry {
-            opened.0 = signer;
-            self.complaints.clear();
-            self.changed(Step::Password);
+        let Some(signer) = opened.signer.of(entry) else { return Vec::new() };
+        if opened.chosen() == entry {
+            return Vec::new();
         }
-        Vec::new()
+        let about_the_last_one = opened.revocation.pending();
+        *opened = Opened::of(signer);
+        self.complaints.clear();
+        self.changed(Step::Password);
+        about_the_last_one.into_iter().map(Effect::Cancel).collect()
     }
 
     pub(in crate::wizard) fn show_password(&mut self, shown: bool) -> Vec<Effect> {

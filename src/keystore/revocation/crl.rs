@@ -1,0 +1,68 @@
+//! A list of revoked certificates (RFC 5280, 5 and 6.3).
+
+use super::inquiry::{Parties, full_names, lists};
+use super::signature::is_by;
+use super::{Answer, Mistrust, Reason, Standing, fresh};
+use crate::domain::Timestamp;
+use crate::keystore::certificate::instant;
+use x509_parser::extensions::{IssuingDistributionPoint, ParsedExtension};
+use x509_parser::prelude::{FromDer, ReasonCode};
+use x509_parser::revocation_list::{CertificateRevocationList, RevokedCertificate};
+
+pub(super) fn judge(parties: &Parties, list: &[u8], now: Timestamp) -> Result<Answer, Mistrust> {
+    let (rest, list) = CertificateRevocationList::from_der(list).map_err(|_| Mistrust::Form)?;
+    if !rest.is_empty() {
+        return Err(Mistrust::Form);
+    }
+    if !is_by_issuer(&list, parties) {
+        return Err(Mistrust::Signer);
+    }
+    if !covers(&list, parties) {
+        return Err(Mistrust::Subject);
+    }
+    let from = instant(list.last_update()).map_err(|_| Mistrust::Form)?;
+    let until = list.next_update().map(instant).transpose().map_err(|_| Mistrust::Form)?;
+    fresh(from, until, now)?;
+    let ours = list.iter_revoked_certificates().find(|entry| *entry.serial() == parties.leaf.tbs_certificate.serial);
+    let standing = ours.map_or(Some(Standing::Good), revoked).ok_or(Mistrust::Form)?;
+    Ok(Answer { standing, as_of: from })
+}
+
+fn revoked(entry: &RevokedCertificate) -> Option<Standing> {
+    let at = instant(entry.revocation_date).ok()?;
+    let (_, code) = entry.reason_code().unwrap_or((false, ReasonCode::Unspecified));
+    Some(Standing::Revoked { at, reason: Reason::of(code.0.into()) })
+}
+
+fn is_by_issuer(list: &CertificateRevocationList, parties: &Parties) -> bool {
+    let issuer = &parties.issuer;
+    let may_sign = issuer.key_usage().is_ok_and(|usage| usage.is_none_or(|usage| usage.value.crl_sign()));
+    let named = list.issuer().as_raw() == issuer.subject().as_raw();
+    let (algorithm, signature) = (&list.signature_algorithm, &list.signature_value);
+    named && may_sign && is_by(issuer.public_key(), algorithm, signature, list.tbs_cert_list.as_ref())
+}
+
+/// Whether our certificate would stand on this list. An issuer may have several, each for a part, and whoever
+/// stands between us could send another of them; a list of changes has critical extensions that we do not take.
+fn covers(list: &CertificateRevocationList, parties: &Parties) -> bool {
+    list.extensions().iter().filter(|extension| extension.critical).all(|extension| {
+        match extension.parsed_extension() {
+            ParsedExtension::IssuingDistributionPoint(point) => is_ours(point, parties),
+            _ => false,
+        }
+    })
+}
+
+fn is_ours(point: &IssuingDistributionPoint, parties: &Parties) -> bool {
+    let partial = point.only_contains_ca_certs
+        || point.only_contains_attribute_certs
+        || point.only_some_reasons.is_some()
+        || point.indirect_crl;
+    let extensions = parties.leaf.extensions().iter();
+    let named: Vec<&str> = extensions.flat_map(|extension| lists(extension.parsed_extension())).collect();
+    let same_place = match &point.distribution_point {
+        Some(name) => full_names(name).iter().any(|name| named.contains(name)),
+        None => true,
+    };
+    !partial && same_place
+}

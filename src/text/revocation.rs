@@ -1,0 +1,123 @@
+//! Whether a certificate was revoked, in words.
+
+use super::{Words, what};
+use crate::keystore::revocation::{CannotAsk, Mistrust, Reason, Standing};
+use crate::wizard::steps::revocation::{NoButton, Outcome};
+
+/// What came of asking this host.
+#[must_use]
+pub fn revocation(words: &Words, host: &str, outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Answered(answer) => match answer.standing {
+            Standing::Good => {
+                let when = words.date_and_time(answer.as_of);
+                words.with("revocation-good", &[("host", host), ("when", &when)])
+            }
+            Standing::Revoked { reason, .. } => {
+                words.with("revocation-revoked", &[("reason", reason_name(reason)), ("host", host)])
+            }
+            Standing::Unknown => words.with("revocation-unknown", &[("host", host)]),
+        },
+        Outcome::Mistrusted(why) => {
+            let told = words.with("revocation-mistrusted", &[("why", mistrust_name(*why)), ("host", host)]);
+            format!("{told} {}", words.say("revocation-not-known"))
+        }
+        Outcome::Unanswered(problem) => format!("{} {}", what(words, problem), words.say("revocation-not-known")),
+    }
+}
+
+/// Why nobody can be asked. `None` where another verdict has said enough.
+#[must_use]
+pub fn no_revocation(words: &Words, why: NoButton) -> Option<String> {
+    match why {
+        NoButton::CannotAsk(CannotAsk::NobodyNamed) => Some(words.say("revocation-nobody-named")),
+        NoButton::CannotAsk(CannotAsk::IssuerMissing) => Some(words.say("revocation-issuer-missing")),
+        NoButton::LeavesDemo => Some(words.say("revocation-leaves-demo")),
+        NoButton::Expired => None,
+    }
+}
+
+fn reason_name(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Unspecified => "unspecified",
+        Reason::KeyCompromise => "key",
+        Reason::IssuerCompromise => "issuer",
+        Reason::AffiliationChanged => "affiliation",
+        Reason::Superseded => "superseded",
+        Reason::Ceased => "ceased",
+        Reason::OnHold => "hold",
+        Reason::PrivilegeWithdrawn => "withdrawn",
+    }
+}
+
+fn mistrust_name(why: Mistrust) -> &'static str {
+    match why {
+        Mistrust::Form => "form",
+        Mistrust::Declined => "declined",
+        Mistrust::Signer => "signer",
+        Mistrust::Subject => "subject",
+        Mistrust::Stale => "stale",
+        Mistrust::Future => "future",
+        Mistrust::Replayed => "replayed",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Timestamp;
+    use crate::keystore::revocation::Answer;
+    use crate::problem::{Problem, Situation};
+    use crate::text::Language;
+    use std::collections::BTreeSet;
+
+    const HOST: &str = "ocsp.example.no";
+
+    fn all() -> Vec<Outcome> {
+        let at = Timestamp::UNIX_EPOCH;
+        let reasons = [
+            Reason::Unspecified,
+            Reason::KeyCompromise,
+            Reason::IssuerCompromise,
+            Reason::AffiliationChanged,
+            Reason::Superseded,
+            Reason::Ceased,
+            Reason::OnHold,
+            Reason::PrivilegeWithdrawn,
+        ];
+        let revoked = reasons.map(|reason| Standing::Revoked { at, reason });
+        let standings = revoked.into_iter().chain([Standing::Good, Standing::Unknown]);
+        let answers = standings.map(|standing| Outcome::Answered(Answer { standing, as_of: at }));
+        let mistrusted = [
+            Mistrust::Form,
+            Mistrust::Declined,
+            Mistrust::Signer,
+            Mistrust::Subject,
+            Mistrust::Stale,
+            Mistrust::Future,
+            Mistrust::Replayed,
+        ];
+        let silent = Outcome::Unanswered(Problem::from(Situation::TimedOut).at(HOST));
+        answers.chain(mistrusted.map(Outcome::Mistrusted)).chain([silent]).collect()
+    }
+
+    #[test]
+    fn each_outcome_has_words_of_its_own_that_name_who_was_asked() {
+        for words in Language::ALL.map(Words::new) {
+            let told: BTreeSet<String> = all().iter().map(|outcome| revocation(&words, HOST, outcome)).collect();
+            assert_eq!(told.len(), all().len(), "{told:#?}");
+            assert!(told.iter().all(|sentence| sentence.contains(HOST) && sentence.ends_with('.')), "{told:#?}");
+        }
+    }
+
+    #[test]
+    fn why_nobody_is_asked_is_said_once() {
+        use CannotAsk::{IssuerMissing, NobodyNamed};
+        let reasons = [NoButton::CannotAsk(NobodyNamed), NoButton::CannotAsk(IssuerMissing), NoButton::LeavesDemo];
+        for words in Language::ALL.map(Words::new) {
+            let told: BTreeSet<_> = reasons.iter().filter_map(|why| no_revocation(&words, *why)).collect();
+            assert_eq!(told.len(), reasons.len());
+            assert_eq!(no_revocation(&words, NoButton::Expired), None);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Whether the certificate was revoked: a button that says who is asked, and what came of it.
+
+use egui::Ui;
+
+use super::screen::{self, Screen};
+use super::widgets::{Button, Tone, Urgency, announce, hint, status};
+use crate::keystore::revocation::Standing;
+use crate::text;
+use crate::wizard::event::Intent;
+use crate::wizard::steps::revocation::{Outcome, Revocation, Stage};
+
+/// The key of the button.
+const ASK: &str = "ask_revocation";
+
+/// Draws both.
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation) {
+    let told = match revocation.stage() {
+        Stage::Told(host, outcome) => Some((tone(outcome), text::revocation(screen.words, host, outcome))),
+        Stage::NotAsked | Stage::Asking(..) => None,
+    };
+    announce(ui, "revocation", Urgency::Polite, told.as_ref().map_or("", |(_, words)| words));
+    match &told {
+        Some((tone, words)) => drop(status(ui, *tone, words)),
+        None if matches!(screen.wizard.revocation_turn(), Some(Ok(_))) => {
+            drop(hint(ui, &screen.say("revocation-hint")));
+        }
+        None => {}
+    }
+    show_button(ui, screen, revocation);
+    if matches!(revocation.stage(), Stage::Asking(..)) {
+        screen::busy(ui, screen, "busy-asking-revocation", &[]);
+    }
+}
+
+/// It stays where it is while somebody is asked, and afterwards, so that the keyboard stays on it.
+fn show_button(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation) {
+    let host = match (revocation.stage(), screen.wizard.revocation_turn()) {
+        (Stage::Asking(_, host), _) => host.clone(),
+        (_, Some(Ok(turn))) => turn.host,
+        (_, Some(Err(why))) => {
+            if let Some(words) = text::no_revocation(screen.words, why) {
+                hint(ui, &words);
+            }
+            return;
+        }
+        (_, None) => return,
+    };
+    let label = screen.words.with("revocation-ask", &[("host", &*host)]);
+    if Button::secondary(ASK, &label).show(ui).clicked() {
+        screen.ask(Intent::AskRevocation);
+    }
+}
+
+fn tone(outcome: &Outcome) -> Tone {
+    match outcome {
+        Outcome::Answered(answer) => match answer.standing {
+            Standing::Good => Tone::Ok,
+            Standing::Revoked { .. } => Tone::Danger,
+            Standing::Unknown => Tone::Warn,
+        },
+        Outcome::Mistrusted(_) | Outcome::Unanswered(_) => Tone::Warn,
+    }
+}

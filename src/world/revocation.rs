@@ -1,0 +1,89 @@
+//! Asks whether a certificate was revoked: at one host, and only when somebody has said so.
+
+use super::http::{Http, Question as Asked};
+use crate::domain::Timestamp;
+use crate::keystore::revocation::{Answer, Inquiry, Mistrust, Place};
+use crate::problem::{Problem, Situation};
+use crate::wizard::effect::RevocationQuestion;
+use crate::wizard::steps::revocation::Outcome;
+use std::time::Duration;
+
+/// Largest answer of a responder that is read, in bytes. Real ones have two or three thousand.
+const LARGEST_ANSWER: usize = 256 * 1024;
+/// Largest list that is read, in bytes. Those of Buypass and Commfides are some megabytes; a list of this size has
+/// four hundred thousand entries, and takes six seconds and 200 MB to read where nothing is optimised.
+const LARGEST_LIST: usize = 16 * 1024 * 1024;
+
+/// How long is waited.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// For a responder.
+    pub answer: Duration,
+    /// For a list, which may be long and the line slow.
+    pub list: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { answer: Duration::from_secs(15), list: Duration::from_mins(1) }
+    }
+}
+
+/// Bytes of a nonce (RFC 9654, 2.1).
+const NONCE: usize = 32;
+
+/// Asks one place of the host after the other, until one gives an answer that can be believed.
+pub async fn ask(http: &Http, question: &RevocationQuestion, patience: Patience) -> Outcome {
+    let mut last = Outcome::Unanswered(Situation::UnexpectedAnswer.into());
+    for place in &question.turn.places {
+        last = match asked(http, &question.inquiry, place, patience).await {
+            Ok(Ok(answer)) => return Outcome::Answered(answer),
+            Ok(Err(why)) => Outcome::Mistrusted(why),
+            Err(problem) => Outcome::Unanswered(problem),
+        };
+    }
+    last
+}
+
+async fn asked(
+    http: &Http,
+    inquiry: &Inquiry,
+    place: &Place,
+    patience: Patience,
+) -> Result<Result<Answer, Mistrust>, Problem> {
+    let inquiry = inquiry.clone();
+    match place {
+        Place::Ocsp(_) => {
+            let nonce = nonce()?;
+            let question = Asked::Post { kind: "application/ocsp-request", body: inquiry.ocsp_request(&nonce) };
+            let answer = fetch(http, place, question, LARGEST_ANSWER, patience.answer).await?;
+            Ok(inquiry.judge_ocsp(&answer, &nonce, Timestamp::now()))
+        }
+        Place::Crl(_) => {
+            let list = fetch(http, place, Asked::Fetch, LARGEST_LIST, patience.list).await?;
+            super::blocking(move || Ok(inquiry.judge_crl(&list, Timestamp::now()))).await
+        }
+    }
+}
+
+async fn fetch(
+    http: &Http,
+    place: &Place,
+    question: Asked,
+    largest: usize,
+    patience: Duration,
+) -> Result<Vec<u8>, Problem> {
+    let answer = http.ask(place.address(), question, largest, patience).await?;
+    let host = place.address().host();
+    match answer.status {
+        200 => Ok(answer.body),
+        500.. => Err(Problem::from(Situation::ServerFault).at(&host)),
+        _ => Err(Problem::from(Situation::UnexpectedAnswer).at(&host)),
+    }
+}
+
+fn nonce() -> Result<[u8; NONCE], Problem> {
+    let mut nonce = [0; NONCE];
+    let made = aws_lc_rs::rand::fill(&mut nonce);
+    made.map(|()| nonce).map_err(|_| Situation::Internal("the system gives no random numbers".into()).into())
+}
