@@ -40,7 +40,7 @@ fn megabytes_are_answered() {
     ] {
         let started = Instant::now();
         let _ = look(&text);
-        assert!(started.elapsed() < Duration::from_secs(60), "{}: {:?}", &text[..20], started.elapsed());
+        assert!(started.elapsed() < Duration::from_mins(1), "{}: {:?}", &text[..20], started.elapsed());
     }
 }
 
