@@ -25,7 +25,6 @@ finding-severity-fine = Fine
 ## Labels: a finding
 diagnosis-start-here = Start here
 diagnosis-evidence = We found
-diagnosis-seen = Seen in
 diagnosis-code = Code
 diagnosis-source = Source
 diagnosis-rewrite = Write this instead

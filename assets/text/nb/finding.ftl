@@ -25,7 +25,6 @@ finding-severity-fine = I orden
 ## Labels: a finding
 diagnosis-start-here = Start her
 diagnosis-evidence = Vi fant
-diagnosis-seen = Sett i
 diagnosis-code = Kode
 diagnosis-source = Kilde
 diagnosis-rewrite = Skriv dette i stedet
