@@ -11,6 +11,8 @@ use portnokkel::window::app::{App, Outside};
 use portnokkel::window::start;
 use portnokkel::wizard::Wizard;
 use portnokkel::wizard::event::{Demo, Intent};
+use portnokkel::world::home::Home;
+use portnokkel::world::journal::Journal;
 use portnokkel::world::{self, RunningDemo, StartDemo, World};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,6 +25,8 @@ fn main() -> ExitCode {
     match arguments.command {
         Some(Command::Token(token)) => terminal::token::run(&token, &words),
         Some(Command::Diagnose(diagnose)) => terminal::diagnose::run(&diagnose, &words),
+        Some(Command::Keystore(keystore)) => terminal::keystore::run(&keystore.command, &words),
+        Some(Command::Setups) => terminal::setups::list(&words),
         Some(Command::Simulator(simulator)) => simulate(&simulator, &words),
         None => match arguments.environment.as_deref().map(environment_file::read).transpose() {
             Ok(custom) => lead(language, custom.as_ref(), arguments.demo),
@@ -51,8 +55,13 @@ fn fail(told: &str) -> ExitCode {
 
 fn open_window(language: Language, custom: Option<&Environment>, demo: bool) -> ExitCode {
     let words = Words::new(language);
+    let home = Home::of_user();
     let opened = start::open(|ctx| {
-        let wizard = Wizard::new(custom.cloned(), Timestamp::now()).remembering(world::recent::load());
+        let kept = world::setups::load(&home);
+        let wizard = Wizard::new(custom.cloned(), Timestamp::now())
+            .remembering(world::recent::load(&home))
+            .with_setups(kept.setups, kept.problem)
+            .unsettled(Journal::new(home.clone()).open());
         let first = if demo { vec![Intent::StartDemo] } else { Vec::new() };
         Ok(App::new(ctx, wizard, outside(ctx)?, language, first))
     });

@@ -40,6 +40,8 @@ pub enum NextMove {
     ChooseFile,
     /// Type the password again.
     RetypePassword,
+    /// Save in another place, or under another name.
+    ChangePlace,
     /// Pick another environment.
     ChangeEnvironment,
     /// Correct the `client_id`, or pick another client.

@@ -21,13 +21,15 @@ const MAY_USE: [(&str, &[&str]); 11] = [
 ];
 
 /// Library, and the only folders that may name it.
-const ONLY_IN: [(&str, &[&str]); 9] = [
+const ONLY_IN: [(&str, &[&str]); 11] = [
     ("egui", &["window"]),
     ("eframe", &["window"]),
     ("reqwest", &["world"]),
     ("rfd", &["world"]),
     ("arboard", &["world"]),
     ("directories", &["world"]),
+    ("icalendar", &["text"]),
+    ("chrono", &["text"]),
     ("tokio", &["world", "simulator"]),
     ("axum", &["simulator"]),
     ("clap", &["terminal"]),

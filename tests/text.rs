@@ -159,12 +159,13 @@ fn every_look_alike_is_told_apart_in_both_languages() {
 #[test]
 fn every_side_and_next_move_has_a_name_of_its_own() {
     use NextMove::{
-        ChangeClaims, ChangeClient, ChangeEnvironment, ChangeScopes, CheckNow, ChooseFile, MailApiOwner, MailDigdir,
-        OpenPortal, RetypePassword, SetClock, TryAgain,
+        ChangeClaims, ChangeClient, ChangeEnvironment, ChangePlace, ChangeScopes, CheckNow, ChooseFile, MailApiOwner,
+        MailDigdir, OpenPortal, RetypePassword, SetClock, TryAgain,
     };
     let moves = [
         ChooseFile,
         RetypePassword,
+        ChangePlace,
         ChangeEnvironment,
         ChangeClient,
         ChangeScopes,

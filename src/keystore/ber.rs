@@ -1,7 +1,7 @@
 //! BER to DER. NSS (Firefox), `BouncyCastle` and older Java write PKCS#12 with lengths that are not told
 //! beforehand, and with strings in pieces; the crate that reads PKCS#12 knows DER only.
 
-use super::asn1::{CONSTRUCTED, IMPLICIT_0, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, Tlv, header, read, write};
+use super::asn1::{CONSTRUCTED, IMPLICIT_0, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, header, read, write};
 
 /// `[0]` with other values inside.
 const EXPLICIT_0: u8 = 0xa0;
@@ -13,37 +13,11 @@ pub(super) fn to_der(ber: &[u8]) -> Option<Vec<u8>> {
     convert(ber, 0).map(|(der, _)| der)
 }
 
-/// A PKCS#12 with its authenticated safe in DER as well, and so without its MAC.
-pub(super) fn without_mac(pfx: &[u8]) -> Option<Vec<u8>> {
-    let parts = read(pfx)?.children()?;
-    let [version, auth_safe, ..] = parts[..] else { return None };
-    let safes = to_der(data(auth_safe)?)?;
-    let safes: Vec<Vec<u8>> = read(&safes)?.children()?.into_iter().map(plain_safe_in_der).collect();
-    let safes: Vec<&[u8]> = safes.iter().map(Vec::as_slice).collect();
-    let auth_safe = with_data(auth_safe, &write(SEQUENCE, &safes))?;
-    Some(write(SEQUENCE, &[version.whole, &auth_safe]))
-}
-
-/// A safe that is not encrypted has its bags in a string. The others stay as they are.
-fn plain_safe_in_der(safe: Tlv) -> Vec<u8> {
-    let converted = data(safe).and_then(to_der).and_then(|bags| with_data(safe, &bags));
-    converted.unwrap_or_else(|| safe.whole.to_vec())
-}
-
-/// The string in a `ContentInfo` of type data: name, `[0]`, string.
-fn data(content_info: Tlv<'_>) -> Option<&[u8]> {
-    let parts = content_info.children()?;
-    let [_, content] = parts[..] else { return None };
-    read(content.as_tag(EXPLICIT_0)?)?.as_tag(OCTET_STRING)
-}
-
-/// The same `ContentInfo` with another string.
-fn with_data(content_info: Tlv, data: &[u8]) -> Option<Vec<u8>> {
-    let name = content_info.children()?.first()?.whole;
-    Some(write(SEQUENCE, &[name, &write(EXPLICIT_0, &[&write(OCTET_STRING, &[data])])]))
-}
-
 /// The first value in DER, and the bytes after it.
+pub(super) fn first(ber: &[u8]) -> Option<(Vec<u8>, &[u8])> {
+    convert(ber, 0)
+}
+
 fn convert(ber: &[u8], depth: u32) -> Option<(Vec<u8>, &[u8])> {
     if depth > MAX_DEPTH {
         return None;

@@ -35,12 +35,21 @@ pub enum KeystoreError {
     UnsupportedEncryption(String),
     /// To try a password would take longer than any honest file asks for.
     TooMuchWork,
-    /// The password has characters that this format cannot hold, such as emoji in PKCS#12.
+    /// The password has characters that this format cannot hold, such as emoji in a PKCS#12 that is written.
     PasswordCharacters,
     /// The alias cannot be written in this format, or another entry has it already.
     Alias,
     /// There is nothing to write: no entry, or an entry without a certificate.
     NothingToWrite,
+    /// The format has one password for file and key, and two different ones were asked for.
+    OnePassword,
+}
+
+impl KeystoreError {
+    /// Whether another password may help.
+    pub(super) fn is_about_password(&self) -> bool {
+        matches!(self, Self::WrongPassword | Self::KeyPasswordDiffers | Self::WrongKeyPassword)
+    }
 }
 
 impl fmt::Display for KeystoreError {
@@ -64,6 +73,7 @@ impl fmt::Display for KeystoreError {
             Self::PasswordCharacters => "the format cannot hold the characters of the password",
             Self::Alias => "the alias cannot be written",
             Self::NothingToWrite => "there is nothing to write",
+            Self::OnePassword => "the format has one password for file and key",
         };
         f.write_str(what)
     }

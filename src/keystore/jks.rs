@@ -1,4 +1,4 @@
-//! Java's own keystores, JKS and the outside of JCEKS.
+//! Java's own keystores, JKS and JCEKS.
 //!
 //! There is no specification; `sun.security.provider.JavaKeyStore` of `OpenJDK` is one. All numbers are
 //! big-endian:
@@ -7,15 +7,19 @@
 //! FEEDFEED (JKS) or CECECECE (JCEKS), u32 version 2, u32 count, then for each entry
 //!   u32 1, alias, u64 milliseconds, u32 length + protected key, u32 count + certificates   a key
 //!   u32 2, alias, u64 milliseconds, certificate                                            a trusted certificate
+//!   u32 3, alias, u64 milliseconds, serialised Java object                                 a secret key (JCEKS)
 //! certificate: "X.509" (not in version 1), u32 length + DER
 //! SHA-1 of password ‖ "Mighty Aphrodite" ‖ all before
 //! ```
 //! Text is in Java's modified UTF-8 with a u16 length, the password in UTF-16.
 
-use super::asn1::{NULL, OCTET_STRING, OID, SEQUENCE, read as read_der, write as write_der};
+use super::asn1::{NULL, OCTET_STRING, OID, SEQUENCE, Tlv, read as read_der, write as write_der};
+use super::ciphers::Cipher;
 use super::pairing::{Contents, FoundCertificate, FoundKey};
+use super::password::{Notice, Password, Passwords};
+use super::work::Purse;
 use super::write::NewEntry;
-use super::{KeystoreError, PrivateKey, protector};
+use super::{KeystoreError, PrivateKey, derivation, encryption, protector};
 use crate::domain::{Secret, SecretBytes, Timestamp};
 use aws_lc_rs::digest::{Context, SHA1_FOR_LEGACY_USE_ONLY, SHA1_OUTPUT_LEN};
 use std::collections::HashSet;
@@ -28,12 +32,18 @@ pub(super) const JCEKS_MAGIC: [u8; 4] = [0xce; 4];
 const VERSION: u32 = 2;
 const KEY: u32 = 1;
 const TRUSTED_CERTIFICATE: u32 = 2;
+const SECRET_KEY: u32 = 3;
 const CERTIFICATE_TYPE: &str = "X.509";
 /// What Java mixes into the digest besides the password.
 const WHITENER: &[u8] = b"Mighty Aphrodite";
 
 /// Sun's protector of keys, 1.3.6.1.4.1.42.2.17.1.1.
 const SUN_PROTECTOR: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0x2a, 0x02, 0x11, 0x01, 0x01];
+
+/// Sun's `PBEWithMD5AndTripleDES`, 1.3.6.1.4.1.42.2.19.1.
+const SUN_TRIPLE_DES: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0x2a, 0x02, 0x13, 0x01];
+/// How every stream of serialised Java objects starts.
+const JAVA_OBJECT: [u8; 4] = [0xac, 0xed, 0, 5];
 
 /// A file whose parts have been found but not opened.
 struct Store<'a> {
@@ -42,6 +52,8 @@ struct Store<'a> {
     /// All that the digest is over, and the digest.
     body: &'a [u8],
     digest: &'a [u8],
+    /// Whether the file does after that.
+    goes_on: bool,
 }
 
 struct ProtectedKey<'a> {
@@ -62,15 +74,24 @@ pub(super) fn look(bytes: &[u8]) -> Result<(), KeystoreError> {
 }
 
 /// Opens a file. Each key is tried with the password of the store, and then with its own, if that is given.
-pub(super) fn read(bytes: &[u8], store: &Secret, key: Option<&Secret>) -> Result<Contents, KeystoreError> {
+pub(super) fn read(bytes: &[u8], passwords: &Passwords, purse: &mut Purse) -> Result<Contents, KeystoreError> {
     let parsed = Store::parse(bytes)?;
-    if digest(store, parsed.body) != parsed.digest {
+    if digest(&passwords.store.utf16, parsed.body) != parsed.digest {
         return Err(KeystoreError::WrongPassword);
     }
+    let asked = parsed
+        .keys
+        .iter()
+        .map(ProtectedKey::rounds)
+        .try_fold(0, |total: u64, rounds| Ok(total.saturating_add(rounds?)));
+    purse.holds(asked?)?;
     let mut contents = Contents::default();
+    if parsed.goes_on {
+        contents.notices.push(Notice::BytesAfterEnd);
+    }
     for (place, protected) in parsed.keys.into_iter().enumerate() {
         let local_id = Some(place.to_be_bytes().to_vec());
-        match protected.open(store, key) {
+        match protected.open(passwords, purse) {
             Ok(key) => {
                 let (alias, local_id) = (Some(protected.alias), local_id.clone());
                 contents.keys.push(FoundKey { alias, local_id, key });
@@ -88,26 +109,64 @@ fn certificate(der: &[u8], local_id: Option<Vec<u8>>) -> FoundCertificate {
 }
 
 impl ProtectedKey<'_> {
-    fn open(&self, store: &Secret, key: Option<&Secret>) -> Result<PrivateKey, KeystoreError> {
-        let protected = sun_protected(self.protected)?;
-        let opened = [Some(store), key].into_iter().flatten().find_map(|password| protector::open(protected, password));
-        match opened {
-            Some(pkcs8) => PrivateKey::from_pkcs8_der(&pkcs8),
-            None if key.is_some() => Err(KeystoreError::WrongKeyPassword),
-            None => Err(KeystoreError::KeyPasswordDiffers),
+    fn open(&self, passwords: &Passwords, purse: &mut Purse) -> Result<PrivateKey, KeystoreError> {
+        let protection = Protection::read(self.protected)?;
+        for password in [Some(&passwords.store), passwords.key.as_ref()].into_iter().flatten() {
+            let opened = protection.open(password, purse)?;
+            if let Some(key) = opened.and_then(|pkcs8| PrivateKey::from_pkcs8_der(&pkcs8).ok()) {
+                return Ok(key);
+            }
+        }
+        Err(match passwords.key {
+            Some(_) => KeystoreError::WrongKeyPassword,
+            None => KeystoreError::KeyPasswordDiffers,
+        })
+    }
+
+    /// The rounds that it asks for; one that is damaged or unknown stays unopened, and costs nothing.
+    fn rounds(&self) -> Result<u64, KeystoreError> {
+        match Protection::read(self.protected) {
+            Ok(Protection::TripleDes { rounds, .. }) => Ok(rounds),
+            Err(KeystoreError::TooMuchWork) => Err(KeystoreError::TooMuchWork),
+            Ok(Protection::Sun(_)) | Err(_) => Ok(0),
         }
     }
 }
 
-/// What is inside an `EncryptedPrivateKeyInfo` of Sun's protector.
-fn sun_protected(der: &[u8]) -> Result<&[u8], KeystoreError> {
-    let parts = read_der(der).and_then(super::asn1::Tlv::children).ok_or(KeystoreError::Damaged)?;
-    let [algorithm, protected] = parts[..] else { return Err(KeystoreError::Damaged) };
-    let names = algorithm.children().ok_or(KeystoreError::Damaged)?;
-    match names.first().and_then(|name| name.as_tag(OID)) {
-        Some(SUN_PROTECTOR) => protected.as_tag(OCTET_STRING).ok_or(KeystoreError::Damaged),
-        Some(_) => Err(KeystoreError::UnsupportedEncryption("JCEKS (PBEWithMD5AndTripleDES)".into())),
-        None => Err(KeystoreError::Damaged),
+/// What is inside the `EncryptedPrivateKeyInfo` of an entry.
+enum Protection<'a> {
+    /// Sun's protector, in a JKS.
+    Sun(&'a [u8]),
+    /// Sun's `PBEWithMD5AndTripleDES`, in a JCEKS.
+    TripleDes { salt: &'a [u8], rounds: u64, encrypted: &'a [u8] },
+}
+
+impl<'a> Protection<'a> {
+    fn read(der: &'a [u8]) -> Result<Self, KeystoreError> {
+        let parts = read_der(der).and_then(Tlv::children).ok_or(KeystoreError::Damaged)?;
+        let [algorithm, protected] = parts[..] else { return Err(KeystoreError::Damaged) };
+        let protected = protected.as_tag(OCTET_STRING).ok_or(KeystoreError::Damaged)?;
+        match encryption::name(algorithm)? {
+            SUN_PROTECTOR => Ok(Self::Sun(protected)),
+            SUN_TRIPLE_DES => {
+                let (salt, rounds) = encryption::salt_and_rounds(algorithm)?;
+                Ok(Self::TripleDes { salt, rounds, encrypted: protected })
+            }
+            name => Err(encryption::unsupported(name)),
+        }
+    }
+
+    /// `None` when the password is another.
+    fn open(&self, password: &Password, purse: &mut Purse) -> Result<Option<SecretBytes>, KeystoreError> {
+        match *self {
+            Self::Sun(protected) => Ok(protector::open(protected, &password.utf16)),
+            Self::TripleDes { salt, rounds, encrypted } => {
+                purse.pay(rounds)?;
+                let derived = derivation::sun_md5(password.bytes.expose(), salt, rounds)?;
+                let (key, vector) = derived.expose().split_at(Cipher::TripleDes.key_length());
+                Ok(Cipher::TripleDes.undo(encrypted, key, vector))
+            }
+        }
     }
 }
 
@@ -120,20 +179,21 @@ impl<'a> Store<'a> {
         if !(1..=VERSION).contains(&version) {
             return Err(KeystoreError::Damaged);
         }
-        for _ in 0..rest.u32()? {
+        let count = rest.u32()?;
+        for place in 0..count {
             let tag = rest.u32()?;
             let alias = rest.text()?;
             let _made = rest.take(8)?;
             match tag {
                 KEY => keys.push(ProtectedKey { alias, protected: rest.counted()?, chain: rest.chain(version)? }),
                 TRUSTED_CERTIFICATE => trusted.push(rest.certificate(version)?),
-                // A secret key in a JCEKS is a serialised Java object, whose end only Java knows.
-                3 => return Err(KeystoreError::UnsupportedEncryption("JCEKS (SealedObject)".into())),
+                SECRET_KEY if bytes.starts_with(&JCEKS_MAGIC) => rest.skip_sealed(count - place - 1)?,
                 _ => return Err(KeystoreError::Damaged),
             }
         }
         let body = &bytes[..rest.at];
-        Ok(Self { keys, trusted, body, digest: rest.take(SHA1_OUTPUT_LEN)? })
+        let digest = rest.take(SHA1_OUTPUT_LEN)?;
+        Ok(Self { keys, trusted, body, digest, goes_on: rest.at < bytes.len() })
     }
 }
 
@@ -149,6 +209,20 @@ impl<'a> Rest<'a> {
         let taken = self.bytes.get(self.at..end).ok_or(KeystoreError::Damaged)?;
         self.at = end;
         Ok(taken)
+    }
+
+    /// Skips a secret key, which is a serialised Java object, whose end only Java knows: up to where the next
+    /// entry plainly starts, or the digest after the last one.
+    fn skip_sealed(&mut self, entries_left: u32) -> Result<(), KeystoreError> {
+        if self.take(JAVA_OBJECT.len())? != JAVA_OBJECT {
+            return Err(KeystoreError::Damaged);
+        }
+        let last = self.bytes.len().checked_sub(SHA1_OUTPUT_LEN).ok_or(KeystoreError::Damaged)?;
+        self.at = match entries_left {
+            0 => last,
+            _ => (self.at..last).find(|at| starts_entry(&self.bytes[*at..])).ok_or(KeystoreError::Damaged)?,
+        };
+        Ok(())
     }
 
     fn number(&mut self, length: usize) -> Result<usize, KeystoreError> {
@@ -182,6 +256,26 @@ impl<'a> Rest<'a> {
     }
 }
 
+/// Whether an entry starts here: its tag, an alias, a date before the year 2248, and what its tag promises.
+fn starts_entry(bytes: &[u8]) -> bool {
+    let mut rest = Rest { bytes, at: 0 };
+    let mut plausible = || {
+        let tag = rest.u32().ok()?;
+        if !(KEY..=SECRET_KEY).contains(&tag) {
+            return None;
+        }
+        rest.text().ok()?;
+        let date = rest.take(8).ok()?;
+        let promised = match tag {
+            KEY => rest.counted().ok()?.first() == Some(&SEQUENCE),
+            TRUSTED_CERTIFICATE => rest.text().ok()? == CERTIFICATE_TYPE,
+            _ => rest.take(JAVA_OBJECT.len()).ok()? == JAVA_OBJECT,
+        };
+        Some(date < &[0, 0, 8][..] && promised)
+    };
+    plausible().unwrap_or(false)
+}
+
 /// Java's modified UTF-8: UTF-16 units of one to three bytes each, zero as two bytes.
 fn modified_utf8(bytes: &[u8]) -> Option<String> {
     let mut units = Vec::new();
@@ -211,9 +305,10 @@ fn to_modified_utf8(text: &str) -> Vec<u8> {
     bytes
 }
 
-fn digest(password: &Secret, body: &[u8]) -> Vec<u8> {
+/// The digest under a password in UTF-16.
+fn digest(password: &SecretBytes, body: &[u8]) -> Vec<u8> {
     let mut context = Context::new(&SHA1_FOR_LEGACY_USE_ONLY);
-    context.update(protector::utf16(password).expose());
+    context.update(password.expose());
     context.update(WHITENER);
     context.update(body);
     context.finish().as_ref().to_vec()
@@ -249,7 +344,7 @@ pub(super) fn write(
             return Err(KeystoreError::Alias);
         }
     }
-    bytes.extend(digest(store, &bytes));
+    bytes.extend(digest(&protector::utf16(store), &bytes));
     Ok(bytes)
 }
 

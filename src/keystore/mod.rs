@@ -1,7 +1,7 @@
 //! Key stores: bytes in, key entries out, and back. No file is touched here, and nothing is sent.
 //!
 //! A file is first [recognised](recognise()) by its content, which needs no password and tells a web page or a
-//! `.p7b` from a keystore. Then it is [`open`]ed, which gives the entries that have a private key,
+//! `.p7b` from a keystore. Then it is [`open`](open())ed, which gives the entries that have a private key,
 //! each with its [`Certificate`] read and its chain put in order; or a [`KeystoreError`] that names
 //! the situation. [`revocation`] says whom to ask whether a certificate was revoked, and judges the answer.
 //! [`mod@write`] makes the keystores that are handed on.
@@ -12,12 +12,17 @@
 mod asn1;
 mod ber;
 mod certificate;
+mod certificates;
+mod ciphers;
+mod derivation;
+mod encryption;
 mod error;
 mod issuers;
 mod jks;
 mod key;
-mod legacy_ciphers;
+mod mac;
 mod pairing;
+mod password;
 mod pem;
 mod pkcs12;
 mod problem;
@@ -34,12 +39,16 @@ mod fixtures;
 mod tests;
 
 pub use certificate::{Certificate, KeyKind, MissingOrgNumber, Purpose, Realm, Seid, Validity};
+pub use certificates::certificates;
 pub use error::KeystoreError;
 pub use key::PrivateKey;
+pub use password::{As, Notice};
 pub use recognise::{Format, needs_password, recognise};
 
 use crate::domain::{Secret, Timestamp};
-// The name by which `pem` knows it.
+use pairing::FoundCertificate;
+use password::{Passwords, Reading};
+use work::Purse;
 
 /// The largest file that is looked at, in bytes. Five hundred entries with their chains are about three million.
 pub const MAX_SIZE: usize = 8 * 1024 * 1024;
@@ -54,6 +63,8 @@ pub struct Keystore {
     pub format: Format,
     /// The entries with an RSA key that opened, in the order of the file; there is at least one.
     pub entries: Vec<Entry>,
+    /// What opening showed that the person should know.
+    pub notices: Vec<Notice>,
 }
 
 /// A private key with the certificate that belongs to it.
@@ -76,24 +87,84 @@ pub struct Entry {
 /// # Errors
 /// [`KeystoreError`] names why there is no entry to use; one entry that opened is enough.
 pub fn open(bytes: &[u8], store_password: &Secret, key_password: Option<&Secret>) -> Result<Keystore, KeystoreError> {
-    open_within(work::MAX_TOTAL, bytes, store_password, key_password)
+    Opening { bytes, store: store_password, key: key_password, more: Vec::new() }.run(work::MAX_TOTAL)
+}
+
+/// As [`open`], with the [`certificates`] of a second file beside those of the first.
+///
+/// # Errors
+/// As [`open`], and those of [`certificates`].
+pub fn open_with_certificates(
+    bytes: &[u8],
+    certificate_file: &[u8],
+    store_password: &Secret,
+    key_password: Option<&Secret>,
+) -> Result<Keystore, KeystoreError> {
+    let more = certificates(certificate_file)?;
+    Opening { bytes, store: store_password, key: key_password, more }.run(work::MAX_TOTAL)
 }
 
 /// Whether a keystore opens with the empty password, where that can be tried at no cost that is felt:
 /// the file says how much work a password is, and nobody has asked for any yet.
 #[must_use]
 pub fn opens_unasked(bytes: &[u8]) -> bool {
-    open_within(work::UNASKED, bytes, &Secret::default(), None).is_ok()
+    Opening { bytes, store: &Secret::default(), key: None, more: Vec::new() }.run(work::UNASKED).is_ok()
 }
 
-fn open_within(limit: u64, bytes: &[u8], store: &Secret, key: Option<&Secret>) -> Result<Keystore, KeystoreError> {
-    let format = recognise(bytes)?;
-    let contents = match format {
-        Format::Pkcs12 => pkcs12::read(bytes, store, limit)?,
-        Format::Jks | Format::Jceks => jks::read(bytes, store, key)?,
-        Format::Pem => pem::read(bytes, store, key, limit)?,
-    };
-    Ok(Keystore { format, entries: pairing::entries(contents)? })
+/// As [`open`], within the work that is done unasked: where thousands of files are tried, as in `tests/fuzz`.
+///
+/// # Errors
+/// As [`open`]; an honest file of many rounds is [`KeystoreError::TooMuchWork`].
+pub fn open_cheaply(bytes: &[u8], store: &Secret, key: Option<&Secret>) -> Result<Keystore, KeystoreError> {
+    Opening { bytes, store, key, more: Vec::new() }.run(work::UNASKED)
+}
+
+/// What is opened, and with what.
+struct Opening<'a> {
+    bytes: &'a [u8],
+    store: &'a Secret,
+    key: Option<&'a Secret>,
+    /// Certificates from elsewhere, in DER.
+    more: Vec<Vec<u8>>,
+}
+
+impl Opening<'_> {
+    /// Reads the password as it was typed, and then as tools have misread it, as far as the rounds go.
+    fn run(self, rounds: u64) -> Result<Keystore, KeystoreError> {
+        match recognise::unwrapped(self.bytes) {
+            Some(unwrapped) => Opening { bytes: unwrapped.expose(), ..self }.try_readings(rounds),
+            None => self.try_readings(rounds),
+        }
+    }
+
+    fn try_readings(&self, rounds: u64) -> Result<Keystore, KeystoreError> {
+        let format = recognise(self.bytes)?;
+        let mut purse = Purse::new(rounds);
+        let mut refused = None;
+        for reading in password::readings(self.store) {
+            match self.read(format, reading, &mut purse) {
+                Ok(keystore) => return Ok(keystore),
+                Err(why) if refused.is_none() && !why.is_about_password() => return Err(why),
+                Err(KeystoreError::TooMuchWork) => break,
+                Err(why) => refused = refused.or(Some(why)),
+            }
+        }
+        Err(refused.unwrap_or(KeystoreError::WrongPassword))
+    }
+
+    fn read(&self, format: Format, reading: Reading, purse: &mut Purse) -> Result<Keystore, KeystoreError> {
+        let passwords = Passwords { store: reading.of(self.store), key: self.key.map(|key| reading.of(key)) };
+        let mut contents = match format {
+            Format::Pkcs12 => safes::read(self.bytes, &passwords, purse)?,
+            Format::Jks | Format::Jceks => jks::read(self.bytes, &passwords, purse)?,
+            Format::Pem => pem::read(self.bytes, &passwords, purse)?,
+        };
+        let more = self.more.iter().cloned();
+        contents.certificates.extend(more.map(|der| FoundCertificate { alias: None, local_id: None, der }));
+        let mut notices = std::mem::take(&mut contents.notices);
+        notices.extend(reading.notices());
+        Ok(Keystore { format, entries: pairing::entries(contents)?, notices })
+    }
 }
 
 impl Entry {

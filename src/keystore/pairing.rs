@@ -5,6 +5,7 @@
 
 use super::certificate::rsa_public;
 use super::key::{Algorithm, RsaPublic};
+use super::password::Notice;
 use super::{Certificate, Entry, KeystoreError, PrivateKey};
 use std::collections::HashMap;
 use x509_parser::certificate::X509Certificate;
@@ -24,6 +25,8 @@ pub(super) struct Contents {
     pub certificates: Vec<FoundCertificate>,
     /// What to say about keys that are there but did not open, if no other is usable.
     pub locked: Option<KeystoreError>,
+    /// What the person should know about the file.
+    pub notices: Vec<Notice>,
 }
 
 pub(super) struct FoundKey {
@@ -192,7 +195,7 @@ mod tests {
         let certificates =
             found.map(|(der, id)| FoundCertificate { alias: None, local_id: own(*id), der: der.to_vec() }).collect();
         let keys = vec![FoundKey { alias: None, local_id: own(local_id), key: rsa_key() }];
-        entries(Contents { keys, certificates, locked: None }).unwrap()
+        entries(Contents { keys, certificates, ..Contents::default() }).unwrap()
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! PEM: keys and certificates in one text file, in any order, with any text between them.
 
+use super::asn1::read as read_der;
+use super::ciphers::Cipher;
 use super::key::PrivateKey;
 use super::pairing::{Contents, FoundCertificate, FoundKey};
-use super::{KeystoreError, pkcs12, work};
-use crate::domain::{Secret, SecretBytes};
+use super::password::{Password, Passwords};
+use super::work::Purse;
+use super::{KeystoreError, derivation, encryption, work};
+use crate::domain::SecretBytes;
 use crate::problem::Lookalike;
 use pem::Pem;
-use pkcs8::EncryptedPrivateKeyInfoRef;
 
 const BEGIN: &[u8] = b"-----BEGIN ";
 const ENCRYPTED: &str = "ENCRYPTED PRIVATE KEY";
@@ -96,11 +99,11 @@ fn blocks(bytes: &[u8]) -> Result<Blocks, KeystoreError> {
     Ok(blocks)
 }
 
-/// Opens a file, unless that takes more rounds than the limit. Each encrypted key is tried with the first
+/// Opens a file, unless that takes more rounds than the purse holds. Each encrypted key is tried with the first
 /// password, then with the second.
-pub(super) fn read(bytes: &[u8], store: &Secret, key: Option<&Secret>, limit: u64) -> Result<Contents, KeystoreError> {
+pub(super) fn read(bytes: &[u8], passwords: &Passwords, purse: &mut Purse) -> Result<Contents, KeystoreError> {
     let mut blocks = blocks(bytes)?;
-    check_work(&blocks.0, if key.is_some() { 2 } else { 1 }, limit)?;
+    check_work(&blocks.0, if passwords.key.is_some() { 2 } else { 1 }, purse.left())?;
     let mut contents = Contents::default();
     for block in blocks.0.drain(..) {
         match block.tag() {
@@ -111,7 +114,7 @@ pub(super) fn read(bytes: &[u8], store: &Secret, key: Option<&Secret>, limit: u6
                     der: block.into_contents(),
                 });
             }
-            tag if is_key(tag) => match open(block, store, key, limit) {
+            tag if is_key(tag) => match open(block, passwords, purse) {
                 Ok(key) => contents.keys.push(FoundKey { alias: None, local_id: None, key }),
                 Err(why) => contents.locked = Some(why),
             },
@@ -119,6 +122,19 @@ pub(super) fn read(bytes: &[u8], store: &Secret, key: Option<&Secret>, limit: u6
         }
     }
     Ok(contents)
+}
+
+/// The certificates in it and the PKCS#7s, each in DER.
+pub(super) fn certificates(bytes: &[u8]) -> Result<Vec<Vec<u8>>, KeystoreError> {
+    let mut blocks = blocks(bytes)?;
+    let mut found = Vec::new();
+    for block in blocks.0.drain(..) {
+        match block.tag() {
+            "CERTIFICATE" | "X509 CERTIFICATE" | "PKCS7" | "CMS" => found.push(block.into_contents()),
+            _ => drop(wiped(block)),
+        }
+    }
+    Ok(found)
 }
 
 fn is_key(tag: &str) -> bool {
@@ -137,41 +153,76 @@ fn check_work(blocks: &[Pem], passwords: u64, limit: u64) -> Result<(), Keystore
     work::within(limit, payable.fold(0, |total, rounds| total.saturating_add(rounds.saturating_mul(passwords))))
 }
 
-fn open(block: Pem, store: &Secret, key: Option<&Secret>, limit: u64) -> Result<PrivateKey, KeystoreError> {
-    if let Some(cipher) = block.headers().get("DEK-Info") {
-        let cipher = cipher.split(',').next().unwrap_or_default().trim();
-        return Err(KeystoreError::UnsupportedEncryption(format!("DEK-Info: {cipher}")));
-    }
+fn open(block: Pem, passwords: &Passwords, purse: &mut Purse) -> Result<PrivateKey, KeystoreError> {
     let tag = block.tag().to_owned();
+    let legacy = block.headers().get("DEK-Info").map(Legacy::read);
     let der = wiped(block);
-    match tag.as_str() {
-        "RSA PRIVATE KEY" => PrivateKey::from_pkcs1_der(der.expose()),
-        "EC PRIVATE KEY" => Ok(PrivateKey::elliptic_curve()),
-        ENCRYPTED => open_encrypted(der.expose(), store, key, limit),
-        _ => PrivateKey::from_pkcs8_der(&der),
-    }
-}
-
-fn open_encrypted(der: &[u8], store: &Secret, key: Option<&Secret>, limit: u64) -> Result<PrivateKey, KeystoreError> {
-    work::within(limit, work::seen(der)?)?;
-    match decrypt(der, store) {
-        Err(KeystoreError::WrongPassword) => key.map_or(Err(KeystoreError::WrongPassword), |key| decrypt(der, key)),
-        opened => opened,
-    }
-}
-
-fn decrypt(der: &[u8], password: &Secret) -> Result<PrivateKey, KeystoreError> {
-    let encrypted = match EncryptedPrivateKeyInfoRef::try_from(der) {
-        Ok(encrypted) if encrypted.encryption_algorithm.pbes2().is_some() => encrypted,
-        // Not a PBES2 that is known here, so perhaps the older encryptions that PKCS#12 has as well.
-        _ => return pkcs12::read_key(der, password),
-    };
-    match encrypted.decrypt(password.expose()) {
-        Ok(pkcs8) => PrivateKey::from_pkcs8_der(&SecretBytes::new(pkcs8.as_bytes().to_vec())),
-        Err(pkcs8::Error::EncryptedPrivateKey(pkcs8::pkcs5::Error::UnsupportedAlgorithm { oid })) => {
-            Err(KeystoreError::UnsupportedEncryption(oid.to_string()))
+    let mut refused = KeystoreError::WrongPassword;
+    for password in [Some(&passwords.store), passwords.key.as_ref()].into_iter().flatten() {
+        let opened = match &legacy {
+            Some(Ok(legacy)) => legacy.open(der.expose(), password).and_then(|plain| unencrypted(&tag, &plain)),
+            Some(Err(error)) => return Err(error.clone()),
+            None if tag == ENCRYPTED => decrypt(der.expose(), password, purse),
+            None => return unencrypted(&tag, &der),
+        };
+        match opened {
+            // A wrong password comes out with the right padding once in some hundred times.
+            Err(KeystoreError::WrongPassword) => {}
+            Err(KeystoreError::Damaged) if legacy.is_some() => {}
+            Err(error) => refused = error,
+            opened => return opened,
         }
-        Err(_) => Err(KeystoreError::WrongPassword),
+    }
+    Err(refused)
+}
+
+fn unencrypted(tag: &str, der: &SecretBytes) -> Result<PrivateKey, KeystoreError> {
+    match tag {
+        "RSA PRIVATE KEY" => PrivateKey::from_pkcs1_der(der.expose()),
+        "EC PRIVATE KEY" if read_der(der.expose()).is_some() => Ok(PrivateKey::elliptic_curve()),
+        "EC PRIVATE KEY" => Err(KeystoreError::Damaged),
+        _ => PrivateKey::from_pkcs8_der(der),
+    }
+}
+
+fn decrypt(der: &[u8], password: &Password, purse: &mut Purse) -> Result<PrivateKey, KeystoreError> {
+    let plain = encryption::decrypt_key(der, password, purse)?;
+    // What comes out with the right padding but is no key was decrypted with another.
+    PrivateKey::from_pkcs8_der(&plain).map_err(|_| KeystoreError::WrongPassword)
+}
+
+/// OpenSSL's old way to lock a key: `DEK-Info: AES-256-CBC,` and the vector in hexadecimal.
+struct Legacy {
+    cipher: Cipher,
+    vector: Vec<u8>,
+}
+
+impl Legacy {
+    fn read(header: &str) -> Result<Self, KeystoreError> {
+        let (name, vector) = header.split_once(',').ok_or(KeystoreError::Damaged)?;
+        let cipher = match name.trim() {
+            "DES-CBC" => Cipher::Des,
+            "DES-EDE3-CBC" => Cipher::TripleDes,
+            "AES-128-CBC" => Cipher::Aes128,
+            "AES-192-CBC" => Cipher::Aes192,
+            "AES-256-CBC" => Cipher::Aes256,
+            "CAMELLIA-128-CBC" => Cipher::Camellia128,
+            "CAMELLIA-192-CBC" => Cipher::Camellia192,
+            "CAMELLIA-256-CBC" => Cipher::Camellia256,
+            other => return Err(KeystoreError::UnsupportedEncryption(format!("DEK-Info: {other}"))),
+        };
+        let (pairs, rest) = vector.trim().as_bytes().as_chunks::<2>();
+        let byte = |pair: &[u8; 2]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+        let vector: Option<Vec<u8>> = pairs.iter().map(byte).collect();
+        let vector = vector.filter(|vector| rest.is_empty() && vector.len() == cipher.vector_length());
+        Ok(Self { cipher, vector: vector.ok_or(KeystoreError::Damaged)? })
+    }
+
+    /// One round of MD5 is no work worth counting.
+    fn open(&self, encrypted: &[u8], password: &Password) -> Result<SecretBytes, KeystoreError> {
+        let salt = &self.vector[..8];
+        let key = derivation::openssl_md5(password.bytes.expose(), salt, self.cipher.key_length());
+        self.cipher.undo(encrypted, key.expose(), &self.vector).ok_or(KeystoreError::WrongPassword)
     }
 }
 
@@ -180,6 +231,7 @@ mod tests {
     use super::super::fixtures::{PASSWORD, read as file, secret};
     use super::super::open;
     use super::*;
+    use crate::domain::Secret;
     use std::time::{Duration, Instant};
 
     fn refused(pem: &str, key: Option<&Secret>) -> Option<KeystoreError> {

@@ -26,7 +26,9 @@ impl From<KeystoreError> for Situation {
             KeystoreError::UnsupportedEncryption(name) => Self::EncryptionUnknown(name),
             KeystoreError::TooMuchWork => Self::KeystoreTooCostly,
             KeystoreError::PasswordCharacters => Self::PasswordCharacters,
-            KeystoreError::Alias | KeystoreError::NothingToWrite => Self::Internal(error.to_string()),
+            KeystoreError::Alias => Self::AliasUnusable,
+            KeystoreError::OnePassword => Self::OnePassword,
+            KeystoreError::NothingToWrite => Self::Internal(error.to_string()),
         }
     }
 }

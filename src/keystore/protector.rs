@@ -17,13 +17,12 @@ pub(super) fn utf16(password: &Secret) -> SecretBytes {
     SecretBytes::new(bytes)
 }
 
-/// The key, or `None` when the password is another.
-pub(super) fn open(protected: &[u8], password: &Secret) -> Option<SecretBytes> {
+/// The key, or `None` when the password, in UTF-16, is another.
+pub(super) fn open(protected: &[u8], password: &SecretBytes) -> Option<SecretBytes> {
     let (salt, rest) = protected.split_at_checked(SHA1_OUTPUT_LEN)?;
     let (covered, check) = rest.split_at_checked(rest.len().checked_sub(SHA1_OUTPUT_LEN)?)?;
-    let password = utf16(password);
-    let key = SecretBytes::new(cover(covered, salt, &password));
-    (sha1(&password, key.expose()).as_ref() == check).then_some(key)
+    let key = SecretBytes::new(cover(covered, salt, password));
+    (sha1(password, key.expose()).as_ref() == check).then_some(key)
 }
 
 /// The key under a password, with a salt of its own.
@@ -66,13 +65,13 @@ mod tests {
         for length in [0, 1, 19, 20, 21, 1218] {
             let key = SecretBytes::new(vec![0x42; length]);
             let protected = close(&key, &password).unwrap();
-            assert_eq!(open(&protected, &password), Some(key));
-            assert_eq!(open(&protected, &Secret::new("blåbær".into())), None);
+            assert_eq!(open(&protected, &utf16(&password)), Some(key));
+            assert_eq!(open(&protected, &utf16(&Secret::new("blåbær".into()))), None);
         }
     }
 
     #[test]
     fn too_short_is_not_a_key() {
-        assert_eq!(open(&[0; 39], &Secret::default()), None);
+        assert_eq!(open(&[0; 39], &SecretBytes::default()), None);
     }
 }

@@ -2,10 +2,14 @@
 
 use super::asn1::{INTEGER, OCTET_STRING, OID, SEQUENCE, Tlv, header, read};
 use super::{KeystoreError, MAX_SIZE, jks, pem};
+use crate::domain::SecretBytes;
 use crate::problem::Lookalike;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::certification_request::X509CertificationRequest;
 use x509_parser::prelude::FromDer;
+use zeroize::Zeroizing;
 
 /// The formats that open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,6 +57,9 @@ pub fn recognise(bytes: &[u8]) -> Result<Format, KeystoreError> {
     if bytes.starts_with(&jks::JCEKS_MAGIC) {
         return jks::look(bytes).map(|()| Format::Jceks);
     }
+    if let Some(unwrapped) = unwrapped(bytes) {
+        return recognise(unwrapped.expose());
+    }
     if pem::is_pem(bytes) {
         return pem::look(bytes).map(|()| Format::Pem);
     }
@@ -72,6 +79,22 @@ pub fn needs_password(bytes: &[u8]) -> bool {
         Ok(Format::Pkcs12 | Format::Jks | Format::Jceks) => true,
         Err(_) => false,
     }
+}
+
+/// A keystore that a mail gateway left as text in base64; `None` for anything else.
+pub(super) fn unwrapped(bytes: &[u8]) -> Option<SecretBytes> {
+    // The smallest key makes a thousand bytes. What starts as DER or a Java keystore starts with these letters.
+    if bytes.len() > MAX_SIZE {
+        return None;
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    if ![&b"MI"[..], b"/u3+7Q", b"zs7Ozg"].iter().any(|start| bytes.starts_with(start)) {
+        return None;
+    }
+    let text: Zeroizing<Vec<u8>> = Zeroizing::new(bytes.iter().copied().filter(|b| !b.is_ascii_whitespace()).collect());
+    let whole = SecretBytes::new(STANDARD.decode(&*text).ok()?);
+    matches!(recognise(whole.expose()), Ok(_) | Err(KeystoreError::Damaged | KeystoreError::NoPrivateKey))
+        .then_some(whole)
 }
 
 /// `None` when it only happens to start as DER does.

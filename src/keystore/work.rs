@@ -2,7 +2,7 @@
 //!
 //! A file says itself how many rounds its password is stretched over. One that claims 2·10⁹ holds
 //! other tools for minutes; here it is refused unopened. What a safe hides from the first look is looked
-//! at in [`super::safes`].
+//! at when it has been decrypted, before any bag in it is; and whatever is derived is paid from a [`Purse`].
 
 use super::KeystoreError;
 use super::asn1::{IMPLICIT_0, INTEGER, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, Tlv, read};
@@ -10,25 +10,35 @@ use super::asn1::{IMPLICIT_0, INTEGER, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, T
 /// Rounds of one derivation. OWASP's advice for PBKDF2-HMAC-SHA256 is 600 000; a million is refused by nobody honest.
 const MAX_ROUNDS: u64 = 1_000_000;
 
-/// Rounds of the whole file: about two seconds on a slow machine.
-pub(super) const MAX_TOTAL: u64 = 5_000_000;
+/// Rounds of the whole file: about two seconds on a slow machine, and five hundred keys as keytool writes them.
+pub(super) const MAX_TOTAL: u64 = 6_000_000;
 
 /// The arc of PKCS#12's own password encryptions, 1.2.840.113549.1.12.1.
 pub(super) const PKCS12_PBE: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01];
 /// The arc of PKCS#5, 1.2.840.113549.1.5: PBES1 and PBKDF2 both start with salt and rounds.
 pub(super) const PKCS5: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05];
 /// scrypt, 1.3.6.1.4.1.11591.4.11.
-const SCRYPT: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0xda, 0x47, 0x04, 0x0b];
+pub(super) const SCRYPT: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0xda, 0x47, 0x04, 0x0b];
 
 /// Rounds that are tried without anybody having asked, with the empty password: a few hundredths of a second.
 /// keytool writes three times 10 000, OpenSSL less.
 pub(super) const UNASKED: u64 = 100_000;
 
-/// The rounds that a DER file, PKCS#12 or an encrypted private key, asks for where it can be seen.
+/// The rounds that an encrypted private key in DER asks for.
 pub(super) fn seen(der: &[u8]) -> Result<u64, KeystoreError> {
     let whole = read(der).ok_or(KeystoreError::Damaged)?;
-    let mut total = mac_rounds(whole);
+    let mut total = 0;
     add_up(whole, 0, &mut total)?;
+    Ok(total)
+}
+
+/// The rounds that a `MacData` asks for, its own or those of PBMAC1.
+pub(super) fn of_mac(mac: Tlv) -> Result<u64, KeystoreError> {
+    let mut total = match mac.children().as_deref() {
+        Some(&[_, _, rounds]) => bounded(rounds.as_number()),
+        _ => 1,
+    };
+    add_up(mac, 0, &mut total)?;
     Ok(total)
 }
 
@@ -39,18 +49,53 @@ pub(super) fn of_bags(bags: &[u8]) -> Result<u64, KeystoreError> {
     Ok(total)
 }
 
+/// The rounds that one `AlgorithmIdentifier` asks for by itself; zero when it is none that is known.
+pub(super) fn of_algorithm(algorithm: Tlv) -> u64 {
+    rounds(algorithm, &algorithm.children().unwrap_or_default())
+}
+
+/// A number of rounds: at least one, and not more than one derivation may take.
+pub(super) fn rounds_of(number: Tlv) -> Result<u64, KeystoreError> {
+    match number.as_number().ok_or(KeystoreError::Damaged)? {
+        0 => Err(KeystoreError::Damaged),
+        rounds if rounds > MAX_ROUNDS => Err(KeystoreError::TooMuchWork),
+        rounds => Ok(rounds),
+    }
+}
+
+/// The rounds that may still be paid, for all that is tried on one file together.
+#[derive(Debug)]
+pub(super) struct Purse {
+    left: u64,
+}
+
+impl Purse {
+    /// One with this many rounds in it.
+    pub fn new(rounds: u64) -> Self {
+        Self { left: rounds }
+    }
+
+    /// Whether it holds so much. Asked before anything is paid, about all that can be seen.
+    pub fn holds(&self, rounds: u64) -> Result<(), KeystoreError> {
+        within(self.left, rounds)
+    }
+
+    /// What is in it.
+    pub fn left(&self) -> u64 {
+        self.left
+    }
+
+    /// Pays for one derivation.
+    pub fn pay(&mut self, rounds: u64) -> Result<(), KeystoreError> {
+        self.holds(rounds)?;
+        self.left -= rounds;
+        Ok(())
+    }
+}
+
 /// Refuses what takes more rounds than this.
 pub(super) fn within(limit: u64, total: u64) -> Result<(), KeystoreError> {
     if total > limit { Err(KeystoreError::TooMuchWork) } else { Ok(()) }
-}
-
-/// The rounds of PKCS#12's `MacData`: its third value, one when left out.
-fn mac_rounds(pfx: Tlv) -> u64 {
-    let Some(&[_, _, mac]) = pfx.children().as_deref() else { return 0 };
-    match mac.children().as_deref() {
-        Some(&[_, _, rounds]) => bounded(rounds.as_number()),
-        _ => 1,
-    }
 }
 
 fn add_up(tlv: Tlv, depth: u32, total: &mut u64) -> Result<(), KeystoreError> {

@@ -1,7 +1,88 @@
-//! Making keystores for those who are handed one: a JKS as keytool writes it, a PKCS#12 as today's tools do.
+//! Making keystores for those who are handed one: a JKS as keytool writes it, a PKCS#12 and a PEM as today's
+//! tools do.
+
+mod pem;
 
 use super::{Entry, KeystoreError, PrivateKey, jks, pkcs12};
-use crate::domain::{Secret, Timestamp};
+use crate::domain::{Secret, SecretBytes, Timestamp};
+use std::path::Path;
+
+/// Rounds of PBKDF2 in what is written. keytool of JDK 17 and 21 writes 10 000 (`keystore.pkcs12.*IterationCount` in
+/// its `java.security`), `OpenSSL` 3 writes 2048 (`PKCS12_DEFAULT_ITER`). The larger: whoever reads the file pays it
+/// three times (MAC, certificates, key) at every start, and a password that people choose is not saved by more.
+pub(super) const ROUNDS: u32 = 10_000;
+
+/// What a keystore can be written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// PKCS#12, which everything of today reads.
+    Pkcs12,
+    /// Java's older keystore, for what asks for it.
+    Jks,
+    /// PEM, for what is no Java.
+    Pem,
+}
+
+impl Target {
+    /// All of them, the one that fits most people first.
+    pub const ALL: [Self; 3] = [Self::Pkcs12, Self::Jks, Self::Pem];
+
+    /// What a file's ending promises; `None` for an ending that promises nothing.
+    #[must_use]
+    pub fn of_ending(path: &Path) -> Option<Self> {
+        match path.extension()?.to_str()?.to_lowercase().as_str() {
+            "p12" | "pfx" | "pkcs12" => Some(Self::Pkcs12),
+            "jks" | "ks" | "keystore" => Some(Self::Jks),
+            "pem" | "key" => Some(Self::Pem),
+            _ => None,
+        }
+    }
+
+    /// The ending of such a file, without the dot.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pkcs12 => "p12",
+            Self::Jks => "jks",
+            Self::Pem => "pem",
+        }
+    }
+
+    /// Whether the key can have another password than the file.
+    #[must_use]
+    pub fn has_key_password(self) -> bool {
+        self == Self::Jks
+    }
+
+    /// Whether Java opens such a file under this password. Java's PBES2, in which it reads PKCS#12, refuses all but
+    /// ASCII (`com.sun.crypto.provider.PBEKey`: «Password is not ASCII»); in JKS it takes everything.
+    #[must_use]
+    pub fn opens_in_java(self, password: &Secret) -> bool {
+        self != Self::Pkcs12 || password.expose().bytes().all(|byte| matches!(byte, b' '..=b'~'))
+    }
+}
+
+/// A keystore in any format. Without a key password of its own the key is under the file's.
+///
+/// # Errors
+/// As [`jks()`], [`pkcs12()`] and [`pem()`]; [`KeystoreError::OnePassword`] when a key password differs in a format
+/// that has no room for it.
+pub fn keystore(
+    target: Target,
+    entries: &[NewEntry],
+    password: &Secret,
+    key_password: Option<&Secret>,
+    made: Timestamp,
+) -> Result<SecretBytes, KeystoreError> {
+    if !target.has_key_password() && key_password.is_some_and(|key| key != password) {
+        return Err(KeystoreError::OnePassword);
+    }
+    match target {
+        Target::Pkcs12 => pkcs12(entries, password).map(SecretBytes::new),
+        Target::Jks => jks(entries, password, key_password.unwrap_or(password), made).map(SecretBytes::new),
+        Target::Pem => pem(entries, password),
+    }
+}
 
 /// What is written as one entry.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +125,16 @@ pub fn jks(
 pub fn pkcs12(entries: &[NewEntry], password: &Secret) -> Result<Vec<u8>, KeystoreError> {
     something(entries)?;
     pkcs12::write(entries, password)
+}
+
+/// A PEM: for each entry its key as encrypted PKCS#8 in AES-256, then its certificates, its own first. The format
+/// has no aliases, so none is written.
+///
+/// # Errors
+/// [`KeystoreError::NothingToWrite`] as [`jks()`].
+pub fn pem(entries: &[NewEntry], password: &Secret) -> Result<SecretBytes, KeystoreError> {
+    something(entries)?;
+    pem::write(entries, password)
 }
 
 fn something(entries: &[NewEntry]) -> Result<(), KeystoreError> {

@@ -42,6 +42,22 @@ pub enum Situation {
     /// More than one file was dropped.
     SeveralFiles,
 
+    // A file to be saved.
+    /// The alias cannot be written in the format, or two entries would have the same.
+    AliasUnusable,
+    /// The format has one password for file and key, and two different ones were asked for.
+    OnePassword,
+    /// A file of this name is there already, and nobody said that it is to be replaced.
+    FileExists,
+    /// The folder to save in is not there.
+    FolderMissing,
+    /// Nothing may be saved in this folder.
+    FolderForbidden,
+    /// No room is left to save in.
+    DiskFull,
+    /// The file could not be saved for another reason; the operating system's.
+    FileNotSaved(String),
+
     // The certificate.
     /// The certificate is not valid any more.
     CertificateExpired {
@@ -114,7 +130,26 @@ pub enum Situation {
     /// The request to create was sent, and the answer was lost.
     CreationUnknown,
 
+    /// Another window is creating a client for the same organisation.
+    CreationElsewhere,
+    /// That a client is to be created could not be written down, so nothing was sent; the system's reason.
+    JournalUnwritable(String),
+
+    // What is kept of earlier visits.
+    /// The file of a set-up is not where it was.
+    SetupFileGone,
+    /// The certificates in the file are of another organisation than the set-up.
+    SetupOtherOrganisation,
+    /// The file of set-ups could not be read, and was set aside under this name.
+    SetupsDamaged(String),
+    /// The file of set-ups is of a newer version of this program, and is left alone.
+    SetupsNewer,
+    /// What was to be kept could not be; the system's reason.
+    SetupsUnsaved(String),
+
     // This machine.
+    /// The desktop could not show a folder; which.
+    FolderUnopened(String),
     /// The clipboard cannot be reached.
     ClipboardUnavailable,
     /// The system has no dialog to choose files with.
@@ -177,6 +212,13 @@ impl Situation {
             Self::EllipticCurveKey => "elliptic-curve-key",
             Self::KeyTooShort(_) => "key-too-short",
             Self::SeveralFiles => "several-files",
+            Self::AliasUnusable => "alias-unusable",
+            Self::OnePassword => "one-password",
+            Self::FileExists => "file-exists",
+            Self::FolderMissing => "folder-missing",
+            Self::FolderForbidden => "folder-forbidden",
+            Self::DiskFull => "disk-full",
+            Self::FileNotSaved(_) => "file-not-saved",
             Self::CertificateExpired { .. } => "certificate-expired",
             Self::CertificateNotYetValid(_) => "certificate-not-yet-valid",
             Self::CertificateRevoked { .. } => "certificate-revoked",
@@ -204,6 +246,14 @@ impl Situation {
             Self::ClientMissing => "client-missing",
             Self::Conflict => "conflict",
             Self::CreationUnknown => "creation-unknown",
+            Self::CreationElsewhere => "creation-elsewhere",
+            Self::JournalUnwritable(_) => "journal-unwritable",
+            Self::SetupFileGone => "setup-file-gone",
+            Self::SetupOtherOrganisation => "setup-other-organisation",
+            Self::SetupsDamaged(_) => "setups-damaged",
+            Self::SetupsNewer => "setups-newer",
+            Self::SetupsUnsaved(_) => "setups-unsaved",
+            Self::FolderUnopened(_) => "folder-unopened",
             Self::ClipboardUnavailable => "clipboard-unavailable",
             Self::DialogUnavailable => "dialog-unavailable",
             Self::DemoFailed(_) => "demo-failed",
@@ -225,6 +275,8 @@ impl Situation {
             | Self::DialogUnavailable
             | Self::DemoFailed(_)
             | Self::Internal(_)
+            | Self::SetupsDamaged(_)
+            | Self::FolderUnopened(_)
             | Self::EncryptionUnknown(_) => Side::Ours,
             Self::FileUnreadable(_)
             | Self::FileEmpty
@@ -242,6 +294,13 @@ impl Situation {
             | Self::EllipticCurveKey
             | Self::KeyTooShort(_)
             | Self::SeveralFiles
+            | Self::AliasUnusable
+            | Self::OnePassword
+            | Self::FileExists
+            | Self::FolderMissing
+            | Self::FolderForbidden
+            | Self::DiskFull
+            | Self::FileNotSaved(_)
             | Self::CertificateExpired { .. }
             | Self::CertificateNotYetValid(_)
             | Self::CertificateRevoked { .. }
@@ -258,7 +317,13 @@ impl Situation {
             | Self::TermsUnsigned
             | Self::ClientInvalid(_)
             | Self::ClientMissing
-            | Self::Conflict => Side::Yours,
+            | Self::Conflict
+            | Self::CreationElsewhere
+            | Self::JournalUnwritable(_)
+            | Self::SetupFileGone
+            | Self::SetupOtherOrganisation
+            | Self::SetupsNewer
+            | Self::SetupsUnsaved(_) => Side::Yours,
         }
     }
 
@@ -285,7 +350,11 @@ impl Situation {
             | Self::NoOrgNumber
             | Self::OrgNumberInvalid(_)
             | Self::OrgNumberForeign(_)
+            | Self::SetupFileGone
+            | Self::SetupOtherOrganisation
             | Self::SelfSigned => &[NextMove::ChooseFile],
+            Self::FileExists | Self::FolderMissing | Self::FolderForbidden => &[NextMove::ChangePlace],
+            Self::DiskFull | Self::FileNotSaved(_) => &[NextMove::ChangePlace, NextMove::TryAgain],
             Self::CertificateNotYetValid(_) => &[NextMove::SetClock, NextMove::ChooseFile],
             Self::TestCertificate | Self::ProductionCertificate | Self::DemoCertificate | Self::NotADemoCertificate => {
                 &[NextMove::ChangeEnvironment, NextMove::ChooseFile]
@@ -301,6 +370,14 @@ impl Situation {
             | Self::DemoFailed(_)
             | Self::ClipboardUnavailable
             | Self::DialogUnavailable
+            | Self::AliasUnusable
+            | Self::OnePassword
+            | Self::CreationElsewhere
+            | Self::JournalUnwritable(_)
+            | Self::SetupsDamaged(_)
+            | Self::SetupsNewer
+            | Self::SetupsUnsaved(_)
+            | Self::FolderUnopened(_)
             | Self::Internal(_) => &[NextMove::TryAgain],
             Self::Refused(refusal) => refusal.next(),
             Self::AdminUnauthorized | Self::AdminForbidden => &[NextMove::ChangeClient, NextMove::MailDigdir],
@@ -333,6 +410,13 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::EllipticCurveKey,
         Situation::KeyTooShort(1024),
         Situation::SeveralFiles,
+        Situation::AliasUnusable,
+        Situation::OnePassword,
+        Situation::FileExists,
+        Situation::FolderMissing,
+        Situation::FolderForbidden,
+        Situation::DiskFull,
+        Situation::FileNotSaved("?".into()),
         Situation::CertificateExpired { at: Timestamp::UNIX_EPOCH, issuer: "?".into() },
         Situation::CertificateNotYetValid(Timestamp::UNIX_EPOCH),
         Situation::CertificateRevoked { at: Timestamp::UNIX_EPOCH, issuer: "?".into() },
@@ -359,6 +443,14 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::ClientMissing,
         Situation::Conflict,
         Situation::CreationUnknown,
+        Situation::CreationElsewhere,
+        Situation::JournalUnwritable("?".into()),
+        Situation::SetupFileGone,
+        Situation::SetupOtherOrganisation,
+        Situation::SetupsDamaged("?".into()),
+        Situation::SetupsNewer,
+        Situation::SetupsUnsaved("?".into()),
+        Situation::FolderUnopened("?".into()),
         Situation::ClipboardUnavailable,
         Situation::DialogUnavailable,
         Situation::DemoFailed("?".into()),

@@ -3,7 +3,7 @@
 //! Bodies have many more fields than are named here; those we do not know are left alone.
 
 use super::refusal::{is_server_fault, presentable};
-use crate::domain::{ClientId, OrgNumber, Scope, ScopeSet};
+use crate::domain::{ClientId, Mark, OrgNumber, Scope, ScopeSet};
 use crate::problem::{Detail, Problem, Situation};
 use serde::{Deserialize, Serialize};
 
@@ -65,6 +65,13 @@ impl NewClient {
             application_type: "web".into(),
         }
     }
+
+    /// The same, with a mark by which it is found should its answer be lost.
+    #[must_use]
+    pub fn marked(mut self, mark: &Mark) -> Self {
+        self.description = mark.put_on(&self.description);
+        self
+    }
 }
 
 /// A client as the API tells of it.
@@ -104,6 +111,18 @@ impl RegisteredClient {
     #[must_use]
     pub fn id(&self) -> Option<ClientId> {
         ClientId::parse_foreign(&self.client_id).ok()
+    }
+
+    /// Whether it is in use under this name.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        self.is_usable() && self.client_name.trim() == name.trim()
+    }
+
+    /// Whether it was created with this mark.
+    #[must_use]
+    pub fn bears(&self, mark: &Mark) -> bool {
+        mark.is_on(&self.client_name) || self.description.as_deref().is_some_and(|text| mark.is_on(text))
     }
 
     /// Whether Maskinporten gives it tokens.

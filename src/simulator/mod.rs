@@ -215,6 +215,15 @@ impl Simulator {
         &self.properties_file
     }
 
+    /// The organisation's clients of this name, for who counts them.
+    #[must_use]
+    pub fn clients_named(&self, name: &str) -> Vec<ClientId> {
+        let world = self.server.world();
+        let own = world.clients().iter().filter(|client| client.organisation == self.organisation.number);
+        let named = own.filter(|client| client.active && client.registration.client_name == name);
+        named.filter_map(|client| ClientId::parse(&client.id).ok()).collect()
+    }
+
     /// From now on with these faults.
     pub fn set_moods(&self, moods: Moods) {
         *self.server.moods() = moods;

@@ -12,6 +12,10 @@ pub struct Moods {
     pub new_client_unknown_for: Duration,
     /// How many of the next token requests are answered with a plain 503.
     pub token_faults: u32,
+    /// How long the self-service API takes before it creates a client. Whoever asked may be gone by then.
+    pub slow_to_create: Duration,
+    /// How long it takes from then until it answers.
+    pub slow_to_answer_create: Duration,
     /// Whether the answer to the next creation of a client is lost after it was carried out.
     pub lose_answer_to_create: bool,
 }

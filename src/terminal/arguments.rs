@@ -1,5 +1,6 @@
 //! What is written after `portnokkel` on a command line.
 
+use crate::keystore::write::Target;
 use crate::text::Language;
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
@@ -58,6 +59,10 @@ pub enum Command {
     Token(TokenArguments),
     /// Tell what is wrong with a token, a grant, an error, a log, a configuration file or a keystore; sends nothing
     Diagnose(DiagnoseArguments),
+    /// Show what is in a keystore, or write it in another format
+    Keystore(KeystoreArguments),
+    /// List the set-ups that the window has kept, for `token --setup`
+    Setups,
     /// Run the simulated Maskinporten on 127.0.0.1 for tests of other programs
     Simulator(SimulatorArguments),
 }
@@ -80,8 +85,12 @@ pub struct DiagnoseArguments {
 pub struct TokenArguments {
     /// The properties file. Passwords that are not in it are taken from `PORTNOKKEL_STORE_PASSWORD` and
     /// `PORTNOKKEL_KEY_PASSWORD`, or asked for
-    #[arg(value_name = "FILE.properties")]
-    pub file: PathBuf,
+    #[arg(value_name = "FILE.properties", required_unless_present = "setup", conflicts_with = "setup")]
+    pub file: Option<PathBuf>,
+
+    /// Instead of a file: a set-up that the window has kept, by its name
+    #[arg(long, value_name = "NAME")]
+    pub setup: Option<String>,
 
     /// Print `{"grant": …, "token": {…}}` on one line, or `{"problem": {…}}` when it fails
     #[arg(long)]
@@ -90,6 +99,65 @@ pub struct TokenArguments {
     /// Print the signed grant and send nothing
     #[arg(long)]
     pub grant_only: bool,
+}
+
+/// What to do with a keystore.
+#[derive(Debug, clap::Args)]
+pub struct KeystoreArguments {
+    /// What to do
+    #[command(subcommand)]
+    pub command: KeystoreCommand,
+}
+
+/// What can be done with a keystore. Its password is taken from `PORTNOKKEL_STORE_PASSWORD`, the key's, where it
+/// differs, from `PORTNOKKEL_KEY_PASSWORD`; else they are asked for.
+#[derive(Debug, Subcommand)]
+pub enum KeystoreCommand {
+    /// Show the entries that have a key: whose certificate, from whom, how long, for what
+    Show(ShowArguments),
+    /// Write the entries to a new file in another format, under a new password
+    Convert(ConvertArguments),
+}
+
+/// What to show.
+#[derive(Debug, clap::Args)]
+pub struct ShowArguments {
+    /// PKCS#12, JKS or PEM, told by its content. The password is taken from `PORTNOKKEL_STORE_PASSWORD`, or asked for
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+
+    /// Print `{"format": …, "entries": […]}` on one line, or `{"problem": {…}}` when it fails
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What to write, and how.
+#[derive(Debug, clap::Args)]
+pub struct ConvertArguments {
+    /// The keystore as it is. Its password is taken from `PORTNOKKEL_STORE_PASSWORD`, or asked for
+    #[arg(value_name = "SRC")]
+    pub source: PathBuf,
+
+    /// The file to write. Its password is taken from `PORTNOKKEL_NEW_PASSWORD`, or asked for twice; in a JKS the key
+    /// gets another one if `PORTNOKKEL_NEW_KEY_PASSWORD` is set
+    #[arg(value_name = "DST")]
+    pub destination: PathBuf,
+
+    /// The format: `jks`, `pkcs12` or `pem`; by the ending of DST when left out
+    #[arg(long, value_name = "jks|pkcs12|pem", value_parser = target)]
+    pub to: Option<Target>,
+
+    /// The name of the entry in the new file; as it was when left out
+    #[arg(long, value_name = "A")]
+    pub alias: Option<String>,
+
+    /// Write this entry alone; all of them when left out
+    #[arg(long, value_name = "SOURCE_ALIAS")]
+    pub entry: Option<String>,
+
+    /// Replace DST without asking if it exists
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// How to run the simulator.
@@ -102,6 +170,15 @@ pub struct SimulatorArguments {
     /// Where its certificate files are written; a temporary folder when left out
     #[arg(long, value_name = "FOLDER")]
     pub dir: Option<PathBuf>,
+}
+
+fn target(text: &str) -> Result<Target, &'static str> {
+    match text {
+        "jks" => Ok(Target::Jks),
+        "pkcs12" | "p12" => Ok(Target::Pkcs12),
+        "pem" => Ok(Target::Pem),
+        _ => Err("it writes jks, pkcs12 and pem"),
+    }
 }
 
 /// Said in English, as all that clap says; no language has been chosen yet.

@@ -22,7 +22,7 @@ pub(super) fn rows(words: &Words, certificate: &Certificate, now: Timestamp) -> 
     rows.into_iter().filter_map(|(name, value)| Some((words.say(name), value?))).collect()
 }
 
-fn purpose(purpose: Purpose) -> &'static str {
+pub(super) fn purpose(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Authentication => "card-purpose-authentication",
         Purpose::Signing => "card-purpose-signing",

@@ -2,7 +2,7 @@
 //! has, or a person types; and the one entry in it that is meant.
 
 use super::advice::Source;
-use super::print::plain;
+use super::ask;
 use super::properties::{self, Keystore};
 use super::told::Told;
 use crate::domain::Secret;
@@ -12,7 +12,6 @@ use crate::text::Words;
 use crate::wizard::effect::{Signer, Unlocking};
 use crate::wizard::steps::certificate::name_of;
 use crate::world::files;
-use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 const STORE_PASSWORD: &str = "PORTNOKKEL_STORE_PASSWORD";
@@ -52,7 +51,8 @@ pub(super) fn signer(given: &Keystore, words: &Words) -> Result<Signer, Fault> {
     signer.ok_or_else(|| Problem::from(Situation::NoPrivateKey).into())
 }
 
-fn open(given: &Keystore, words: &Words) -> Result<keystore::Keystore, Fault> {
+/// Opens the keystore, all of it.
+pub(super) fn open(given: &Keystore, words: &Words) -> Result<keystore::Keystore, Fault> {
     let contents = files::read(&given.path)?;
     let file = name_of(&given.path);
     let store = given_password(given.password.as_ref(), properties::KEYSTORE_PASSWORD, STORE_PASSWORD);
@@ -89,22 +89,21 @@ fn given_password(given: Option<&Secret>, key: &'static str, variable: &'static 
     in_file.or_else(|| Some((from_environment(variable)?, Source::Variable(variable))))
 }
 
-fn from_environment(variable: &str) -> Option<Secret> {
+/// A password that a variable holds.
+pub(super) fn from_environment(variable: &str) -> Option<Secret> {
     std::env::var(variable).ok().filter(|password| !password.is_empty()).map(Secret::new)
 }
 
-/// Asks on the terminal, not on standard input, so that output and input may be redirected. Where neither
-/// input nor messages are on a terminal, nobody is taken to be there.
-fn ask(question: &str, variable: &'static str) -> Result<Secret, Fault> {
-    if !io::stdin().is_terminal() && !io::stderr().is_terminal() {
+/// Asks for a password; the variable is what to set where nobody is there.
+pub(super) fn ask(question: &str, variable: &'static str) -> Result<Secret, Fault> {
+    if !ask::is_somebody_there() {
         return Err(Fault::NobodyToAsk(variable));
     }
-    let typed = rpassword::prompt_password(format!("{}: ", plain(question)));
-    typed.map(Secret::new).map_err(|_| Fault::NobodyToAsk(variable))
+    ask::hidden(question).map_err(|_| Fault::NobodyToAsk(variable))
 }
 
 /// Names are compared as Java's JKS does: without regard to case, unless one is the same to the letter.
-fn find(entries: &[Entry], alias: Option<&str>) -> Result<usize, Fault> {
+pub(super) fn find(entries: &[Entry], alias: Option<&str>) -> Result<usize, Fault> {
     let aliases = || entries.iter().map(|entry| entry.alias.clone()).collect();
     let Some(alias) = alias else {
         return if entries.len() == 1 { Ok(0) } else { Err(Fault::Several(aliases())) };

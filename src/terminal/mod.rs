@@ -2,13 +2,16 @@
 
 mod advice;
 pub mod arguments;
+mod ask;
 mod certificate;
 pub mod demo;
 pub mod diagnose;
 pub mod environment_file;
 mod key;
+pub mod keystore;
 pub mod print;
 pub mod properties;
+pub mod setups;
 pub mod simulator;
 pub mod token;
 pub mod told;

@@ -3,7 +3,7 @@
 use super::arguments::TokenArguments;
 use super::properties::{Fault, TokenOrder};
 use super::told::Told;
-use super::{advice, key, print};
+use super::{advice, key, print, setups};
 use crate::diagnosis::{self, Finding};
 use crate::domain::{Address, Environment, Secret, Timestamp};
 use crate::keystore::Certificate;
@@ -12,6 +12,7 @@ use crate::protocol::grant::Request;
 use crate::text::{self, Words};
 use crate::world::token::{self, Endpoint, Fetched, Order};
 use serde_json::{Value, json};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Gets a token, or tells why not.
@@ -31,7 +32,36 @@ pub fn run(arguments: &TokenArguments, words: &Words) -> ExitCode {
 
 /// The line that was asked for.
 fn answer(arguments: &TokenArguments, words: &Words) -> Result<Secret, Told> {
-    let file = TokenOrder::read(&arguments.file).map_err(|fault| fault.told(words))?;
+    match (&arguments.setup, &arguments.file) {
+        (Some(name), _) => answer_by_setup(name, arguments, words),
+        (None, Some(file)) => answer_by_file(file, arguments, words),
+        // Clap asks for one of them.
+        (None, None) => Err(Told::of(words, &Situation::Internal("neither a file nor a set-up".into()).into())),
+    }
+}
+
+fn answer_by_setup(name: &str, arguments: &TokenArguments, words: &Words) -> Result<Secret, Told> {
+    let setup = setups::find(name, words)?;
+    let order = setups::order(&setup, words)?;
+    if arguments.grant_only {
+        return grant_alone(&order, arguments).map_err(|problem| setups::refused(words, &problem));
+    }
+    let fetched = token::fetch(&order, &Endpoint::Of(Box::new(setup.environment.clone())));
+    setups::remember(setup, fetched.as_ref().err(), words);
+    fetched.and_then(|fetched| token_as(fetched, arguments)).map_err(|problem| setups::refused(words, &problem))
+}
+
+fn grant_alone(order: &Order, arguments: &TokenArguments) -> Result<Secret, Problem> {
+    let grant = token::sign(order)?;
+    Ok(if arguments.json { grant_line(&grant) } else { grant })
+}
+
+fn token_as(fetched: Fetched, arguments: &TokenArguments) -> Result<Secret, Problem> {
+    if arguments.json { token_line(&fetched) } else { token_alone(fetched) }
+}
+
+fn answer_by_file(file: &Path, arguments: &TokenArguments, words: &Words) -> Result<Secret, Told> {
+    let file = TokenOrder::read(file).map_err(|fault| fault.told(words))?;
     for notice in &file.notices {
         print::notice(&notice.say(words));
     }
@@ -39,15 +69,13 @@ fn answer(arguments: &TokenArguments, words: &Words) -> Result<Secret, Told> {
     let order = sign_with(&file, environment.as_ref(), words)?;
     let told = |problem: Problem| told(words, &problem);
     if arguments.grant_only {
-        let grant = token::sign(&order).map_err(told)?;
-        return Ok(if arguments.json { grant_line(&grant) } else { grant });
+        return grant_alone(&order, arguments).map_err(told);
     }
     let endpoint = endpoint(file, environment, words).map_err(|fault| fault.told(words))?;
-    let fetched = token::fetch(&order, &endpoint).map_err(told)?;
-    if arguments.json { token_line(&fetched).map_err(told) } else { token_alone(fetched).map_err(told) }
+    token::fetch(&order, &endpoint).and_then(|fetched| token_as(fetched, arguments)).map_err(told)
 }
 
-fn told(words: &Words, problem: &Problem) -> Told {
+pub(super) fn told(words: &Words, problem: &Problem) -> Told {
     Told::of(words, problem).advising(advice::next(words, problem))
 }
 
@@ -70,7 +98,11 @@ fn sign_with(file: &TokenOrder, environment: Option<&Environment>, words: &Words
 }
 
 /// Tells the warnings, and stops at what can never work.
-fn preflight(certificate: &Certificate, environment: Option<&Environment>, words: &Words) -> Result<(), Problem> {
+pub(super) fn preflight(
+    certificate: &Certificate,
+    environment: Option<&Environment>,
+    words: &Words,
+) -> Result<(), Problem> {
     let mut stop = None;
     for finding in diagnosis::certificate(certificate, Timestamp::now()) {
         match finding {

@@ -17,6 +17,9 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::PasswordMissing => "password-missing",
         Complaint::KeyPasswordMissing => "password-key-missing",
         Complaint::CertificateUnusable => "password-certificate-unusable",
+        Complaint::NewPasswordMissing => "save-password-missing",
+        Complaint::NewPasswordsDiffer => "save-passwords-differ",
+        Complaint::PlaceMissing => "save-place-missing",
         Complaint::EnvironmentMissing => "environment-missing",
         Complaint::EnvironmentImpossible(Realm::Test) => "environment-test-only",
         Complaint::EnvironmentImpossible(Realm::Production) => "environment-production-only",
@@ -31,6 +34,8 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::ConfirmationMissing => "check-confirm-missing",
         Complaint::ConsumerOrgIsOwn => "token-consumer-org-own",
         Complaint::ResourceInvalid => "token-resource-invalid",
+        Complaint::SetupNameMissing => "setups-name-missing",
+        Complaint::SetupNameTaken => "setups-name-taken",
         Complaint::TrialLeavesDemo => "token-try-leaves-demo",
     };
     words.say(key)

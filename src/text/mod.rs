@@ -6,6 +6,7 @@
 //! A key or an argument that is missing is a mistake of ours: it stops a debug build, and shows the key in
 //! a release. `tests/text.rs` reads every file and every use.
 
+mod calendar;
 mod complaint;
 mod environment;
 mod field;
@@ -19,6 +20,7 @@ mod token;
 mod warning;
 mod words;
 
+pub use calendar::{calendar, calendar_file};
 pub use complaint::complaint;
 pub use environment::{environment_name, environment_strip, window_title};
 pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};

@@ -35,6 +35,7 @@ pub fn next_move(words: &Words, next: NextMove) -> String {
     words.say(match next {
         NextMove::ChooseFile => "next-choose-file",
         NextMove::RetypePassword => "next-retype-password",
+        NextMove::ChangePlace => "next-change-place",
         NextMove::ChangeEnvironment => "next-change-environment",
         NextMove::ChangeClient => "next-change-client",
         NextMove::ChangeScopes => "next-change-scopes",
@@ -87,6 +88,9 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         Situation::Refused(Refusal::NotDelegated { consumer, .. }) => {
             facts.push(("consumer", known(consumer.map(crate::domain::OrgNumber::grouped))));
         }
+        Situation::SetupsDamaged(path) | Situation::FolderUnopened(path) => {
+            facts.push(("path", Value::from(path.as_str())));
+        }
         // The texts of these name nothing but the host; a new situation with facts must be added above,
         // or its text is found to lack an argument.
         _ => {}
@@ -108,9 +112,12 @@ fn known(fact: Option<String>) -> Value<'static> {
 fn reason(situation: &Situation) -> Option<String> {
     match situation {
         Situation::FileUnreadable(reason)
+        | Situation::FileNotSaved(reason)
         | Situation::EncryptionUnknown(reason)
         | Situation::ClientInvalid(reason)
         | Situation::DemoFailed(reason)
+        | Situation::JournalUnwritable(reason)
+        | Situation::SetupsUnsaved(reason)
         | Situation::Internal(reason) => Some(reason.clone()),
         _ => None,
     }

@@ -16,7 +16,7 @@ use super::{focus, fonts, screen, steps};
 use crate::domain::Timestamp;
 use crate::text::{self, Language, Value, Words};
 use crate::wizard::effect::Effect;
-use crate::wizard::event::{Event, Intent, Report};
+use crate::wizard::event::{Event, Field, Intent, Report};
 use crate::wizard::{Drafts, Step, Wizard};
 
 /// The button that keeps the window open.
@@ -124,9 +124,9 @@ impl App {
         self.guard_quitting(ctx);
     }
 
-    /// Who leaves while a client is being created never learns whether it was: so that is asked about.
+    /// Who leaves while a client is being created learns only the next time whether it was: that is asked about.
     fn guard_quitting(&mut self, ctx: &Context) {
-        let creates = self.wizard.check().is_undecided();
+        let creates = self.wizard.check().is_creating();
         let wants_out = ctx.input(|input| input.viewport().close_requested());
         match self.quitting {
             Quitting::No if wants_out && creates => {
@@ -321,6 +321,7 @@ fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
 /// Another step, or another state of it: the keyboard goes to what comes first. A wrong password is
 /// selected, so that typing replaces it; one that was right is forgotten by its field.
 fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
+    forget_new_passwords(ui.ctx(), screen.drafts.saving.taken);
     let seen_now = Seen {
         step: screen.wizard.at(),
         first: steps::first_key(screen),
@@ -342,6 +343,17 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
         focus::give_in_place(ui.ctx(), seen_now.first);
     } else {
         focus::give(ui.ctx(), seen_now.first);
+    }
+}
+
+/// The fields for the password of a new file forget it when it was taken. The keyboard stays where it is.
+fn forget_new_passwords(ctx: &Context, taken: u32) {
+    let id = focus::id("new passwords taken");
+    let before = ctx.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<u32>(id), taken));
+    if before != taken {
+        for field in [Field::NewPassword, Field::NewPasswordAgain] {
+            FieldWidget::forget(ctx, screen::field_key(field));
+        }
     }
 }
 

@@ -184,7 +184,7 @@ struct HelpWords {
 
 impl HelpWords {
     fn new(wizard: &Wizard, words: &Words) -> Self {
-        let step = wizard.at().key();
+        let step = if wizard.shows_setups() { "setups" } else { wizard.at().key() };
         let part = |part| (words.say(&format!("help-{part}-title")), words.say(&format!("help-{step}-{part}")));
         Self { name: words.say("region-help"), close: words.say("button-close"), parts: HELP_PARTS.map(part) }
     }
@@ -252,6 +252,7 @@ fn check_answer(words: &Words, settled: &check::Settled) -> String {
 pub(super) fn primary_label(wizard: &Wizard, words: &Words) -> String {
     let key = match wizard.primary() {
         Primary::Next => "footer-next",
+        Primary::NewSetup => "setups-new",
         Primary::OpenFile if wizard.password().attempts().key_differs => "password-open-key",
         Primary::OpenFile => "password-open",
         Primary::FetchScopes => "client-fetch-scopes",

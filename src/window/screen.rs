@@ -69,6 +69,10 @@ pub fn field_key(field: Field) -> &'static str {
         Field::Password => "password",
         Field::KeyPassword => "key_password",
         Field::Entry => "password_entry",
+        Field::NewPassword => "save_password",
+        Field::NewPasswordAgain => "save_password_again",
+        Field::Place => "save_place",
+        Field::NewAlias => "save_alias",
         Field::Environment => "environment",
         Field::Way => "client_way",
         Field::AdminClientId => "client_admin",
@@ -81,6 +85,7 @@ pub fn field_key(field: Field) -> &'static str {
         Field::Resource => "token_resource",
         Field::ConsumerOrg => "token_consumer_org",
         Field::TrialTarget => "token_trial_target",
+        Field::SetupName => "setup_name",
     }
 }
 
@@ -119,9 +124,10 @@ pub(super) fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     });
 }
 
-/// Setting the clock is for the person to do; there is nothing to press.
+/// Setting the clock is for the person to do, and the field for a place stands where it is told; there is nothing
+/// to press.
 fn is_button(next: NextMove) -> bool {
-    next != NextMove::SetClock
+    !matches!(next, NextMove::SetClock | NextMove::ChangePlace)
 }
 
 /// A problem that stands beside the button which tries again, and so needs none of its own.
@@ -201,6 +207,7 @@ fn next_key(next: NextMove) -> &'static str {
     match next {
         NextMove::ChooseFile => CHOOSE_ANOTHER,
         NextMove::RetypePassword => "next_retype_password",
+        NextMove::ChangePlace => "next_change_place",
         NextMove::ChangeEnvironment => "next_change_environment",
         NextMove::ChangeClient => "next_change_client",
         NextMove::ChangeScopes => "next_change_scopes",

@@ -1,12 +1,14 @@
 //! The world's to-do list.
 
+use super::creation::{Creation, Plan};
 use super::recent::RecentFiles;
+use super::setups::Change;
 use super::steps::certificate::FileContents;
-use crate::domain::{Address, ClientId, Environment, ScopeSet, Secret, Timestamp};
+use super::steps::password::saving;
+use crate::domain::{Address, ClientId, Environment, Mark, ScopeSet, Secret, Timestamp};
 use crate::keystore::revocation::{Inquiry, Turn};
-use crate::keystore::{Entry, Keystore};
+use crate::keystore::{Entry, Keystore, Notice};
 use crate::protocol::grant::OptionalClaims;
-use crate::protocol::self_service::NewClient;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -36,6 +38,10 @@ pub enum Effect {
     OpenKeystore(Ticket, Unlocking),
     /// Ask whether a certificate was revoked.
     AskRevocation(Ticket, Box<RevocationQuestion>),
+    /// Show the native dialog for the place of a new file, with this one suggested.
+    PickPlace(Ticket, PathBuf),
+    /// Write a keystore.
+    SaveKeystore(Ticket, saving::Order),
     /// Start the simulator and make its certificates.
     StartDemo(Ticket),
     /// Stop the simulator and remove its files.
@@ -44,8 +50,12 @@ pub enum Effect {
     FetchScopes(Ticket, Admin),
     /// List the organisation's clients.
     ListClients(Ticket, Admin),
-    /// Create a client: log in, send once, read back.
-    CreateClient(Ticket, Admin, NewClient),
+    /// Create a client: log in, write it down, send once, read back.
+    CreateClient(Ticket, Admin, Box<Plan>),
+    /// List the organisation's clients, while nobody else on this machine is creating one for it.
+    LookForCreation(Ticket, Admin, Box<Creation>),
+    /// A creation has come to its end: take it off the list of what is open.
+    ForgetCreation(Mark),
     /// Ask for a token.
     RequestToken(Ticket, TokenOrder),
     /// Call an API with a token.
@@ -58,6 +68,12 @@ pub enum Effect {
     ClearClipboard,
     /// Write down which files were used last.
     KeepRecent(RecentFiles),
+    /// Write down a change of what is kept, and then that this creation is settled.
+    ChangeSetups(Change, Option<Mark>),
+    /// Show where a file lies, in the desktop's own program for that.
+    OpenFolder(PathBuf),
+    /// Ask where, and save a text there that is no secret; the name is a suggestion.
+    SaveText(Ticket, String, String),
     /// Report when this time has come.
     Wake(Ticket, Timestamp),
     /// Stop doing what was asked for under this ticket, where that can still be done.
@@ -107,6 +123,11 @@ impl Signer {
     /// All entries of its keystore.
     pub(super) fn entries(&self) -> &[Entry] {
         &self.keystore.entries
+    }
+
+    /// What opening its keystore showed that the person should know.
+    pub(super) fn notices(&self) -> &[Notice] {
+        &self.keystore.notices
     }
 
     /// The place of the entry among them.

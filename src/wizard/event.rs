@@ -3,14 +3,17 @@
 pub use crate::domain::{DemoFile, DemoFileKind};
 
 use super::Step;
+use super::creation::Creation;
 use super::effect::Ticket;
+use super::setups::Setup;
 use super::steps::certificate::FileContents;
 use super::steps::client::Way;
 use super::steps::revocation::Outcome;
 use super::steps::token::TrialAnswer;
 use crate::domain::{
-    AddressError, ClientId, ClientIdError, Environment, EnvironmentKind, OrgNumberError, Scope, ScopeError,
+    AddressError, ClientId, ClientIdError, Environment, EnvironmentKind, Mark, OrgNumberError, Scope, ScopeError,
 };
+use crate::keystore::write::Target;
 use crate::keystore::{Keystore, Realm};
 use crate::problem::{NextMove, Problem};
 use crate::protocol::self_service::{AvailableScope, RegisteredClient};
@@ -58,12 +61,41 @@ pub enum Intent {
     /// Remember files from now on, or forget them all.
     RememberFiles(bool),
 
+    /// Get a token as it was got before.
+    UseSetup(String),
+    /// Look for a client of whose creation nobody knows the end.
+    CheckCreation(Mark),
+    /// Look no longer for a client: somebody has looked by other means.
+    ForgetCreation(Mark),
+    /// From the cards of earlier visits to the six steps.
+    BeginNew,
+    /// Back to the cards; everything of this visit is dropped.
+    StartOver,
+    /// Call a set-up by another name: its name, and the new one.
+    RenameSetup(String, String),
+    /// Keep a set-up no longer.
+    RemoveSetup(String),
+    /// Have back the set-up that was removed last.
+    RestoreSetup,
+    /// Show the folder in which a file lies.
+    OpenFolder(PathBuf),
+    /// Save a ready text under this name; it is no secret.
+    SaveText(String, String),
+
     /// Show or hide what is typed as a password.
     ShowPassword(bool),
     /// Choose among several keys in the file.
     ChooseEntry(usize),
     /// «Spør … om sertifikatet er tilbakekalt».
     AskRevocation,
+    /// Choose the format to save the certificate in.
+    ChooseTarget(Target),
+    /// Open the dialog for the place of a new file.
+    BrowsePlaces,
+    /// Save the certificate in another format.
+    SaveKeystore,
+    /// The same, in the place of the file that was found there.
+    ReplaceFile,
 
     /// Choose where the token is for.
     ChooseEnvironment(EnvironmentKind),
@@ -111,12 +143,20 @@ pub enum Report {
     KeystoreOpened(Ticket, Result<Keystore, Problem>),
     /// Whoever was asked whether the certificate was revoked has answered, or not.
     RevocationTold(Ticket, Outcome),
+    /// The dialog for a place was closed, with or without one, or could not be shown.
+    PlacePicked(Ticket, Result<Option<PathBuf>, Problem>),
+    /// The certificate was saved in another format, there, or was not.
+    KeystoreSaved(Ticket, Result<PathBuf, Problem>),
     /// The demo runs.
     DemoStarted(Ticket, Result<Demo, Problem>),
     /// The scopes that the organisation may use were fetched.
     ScopesFetched(Ticket, Result<Vec<AvailableScope>, Problem>),
     /// The organisation's clients were listed.
     ClientsListed(Ticket, Result<Vec<RegisteredClient>, Problem>),
+    /// The creation is written down, before it is sent; or another one is, of which nobody knows the end.
+    CreationNoted(Ticket, Box<Creation>),
+    /// A client of that name has come into being since it was looked for; nothing was sent.
+    DuplicateFound(Ticket, Box<RegisteredClient>),
     /// The creation was stopped before anything was sent.
     CreationStopped(Ticket),
     /// The request to create a client is on its way: from here on it cannot be stopped.
@@ -131,6 +171,12 @@ pub enum Report {
     TokenTried(Ticket, Result<TrialAnswer, Problem>),
     /// The text is on the clipboard, or could not be put there.
     Copied(Ticket, Result<(), Problem>),
+    /// A change of what is kept was written; this is kept now, by all windows. Or it could not be written.
+    SetupsKept(Result<Vec<Setup>, Problem>),
+    /// The desktop could not show a folder.
+    FolderNotOpened(Problem),
+    /// The text was saved here; nowhere when the dialog was closed.
+    TextSaved(Ticket, Result<Option<PathBuf>, Problem>),
     /// The time that was asked for has come.
     Woke(Ticket),
 }
@@ -157,6 +203,14 @@ pub enum Field {
     KeyPassword,
     /// Which key in the file.
     Entry,
+    /// The password of a new file.
+    NewPassword,
+    /// The same once more.
+    NewPasswordAgain,
+    /// Where a new file is to lie.
+    Place,
+    /// The name of the entry in a new file.
+    NewAlias,
     /// Which environment.
     Environment,
     /// Which way to a client.
@@ -181,6 +235,8 @@ pub enum Field {
     ConsumerOrg,
     /// Where the token is tried: an organisation number, or an address.
     TrialTarget,
+    /// The new name of a set-up.
+    SetupName,
 }
 
 /// Why it does not go on from here: a sentence at the field, and in the summary.
@@ -194,6 +250,12 @@ pub enum Complaint {
     KeyPasswordMissing,
     /// The certificate that is chosen can never give a token.
     CertificateUnusable,
+    /// The new file has no password.
+    NewPasswordMissing,
+    /// The new password was typed in two ways.
+    NewPasswordsDiffer,
+    /// Nobody said where the new file is to lie.
+    PlaceMissing,
     /// No environment was chosen.
     EnvironmentMissing,
     /// A certificate of this realm does not work in the environment that was chosen.
@@ -230,6 +292,10 @@ pub enum Complaint {
     TrialAddress(AddressError),
     /// The address is elsewhere, and nothing of the demo's leaves this machine.
     TrialLeavesDemo,
+    /// The new name of a set-up was not typed.
+    SetupNameMissing,
+    /// Another set-up has that name.
+    SetupNameTaken,
 }
 
 impl Complaint {
@@ -241,6 +307,9 @@ impl Complaint {
             Self::PasswordMissing => Field::Password,
             Self::KeyPasswordMissing => Field::KeyPassword,
             Self::CertificateUnusable => Field::Entry,
+            Self::NewPasswordMissing => Field::NewPassword,
+            Self::NewPasswordsDiffer => Field::NewPasswordAgain,
+            Self::PlaceMissing => Field::Place,
             Self::EnvironmentMissing | Self::EnvironmentImpossible(_) | Self::CertificateSelfSigned => {
                 Field::Environment
             }
@@ -255,6 +324,7 @@ impl Complaint {
             Self::ConsumerOrg(_) | Self::ConsumerOrgIsOwn => Field::ConsumerOrg,
             Self::ResourceInvalid => Field::Resource,
             Self::TrialOrganisation(_) | Self::TrialAddress(_) | Self::TrialLeavesDemo => Field::TrialTarget,
+            Self::SetupNameMissing | Self::SetupNameTaken => Field::SetupName,
         }
     }
 

@@ -3,8 +3,8 @@
 
 use super::effect::{Effect, Ticket};
 use super::event::{Complaint, Field};
-use super::steps::{certificate, check, client, environment, password, token};
-use super::{DemoState, Drafts, Primary, Progress, Step, Wizard};
+use super::steps::{check, token};
+use super::{DemoState, Primary, Progress, Step, Wizard};
 use crate::domain::{Environment, EnvironmentKind};
 use crate::problem::Problem;
 use crate::wizard::event::Demo;
@@ -14,6 +14,7 @@ impl Wizard {
     #[must_use]
     pub fn primary(&self) -> Primary {
         match self.at {
+            Step::Certificate if self.shows_setups() => Primary::NewSetup,
             Step::Certificate | Step::Environment => Primary::Next,
             Step::Password => self.password_primary(),
             Step::Client => self.client_primary(),
@@ -28,6 +29,7 @@ impl Wizard {
         }
         self.complaints.clear();
         match self.at {
+            Step::Certificate if self.shows_setups() => self.begin_new(),
             Step::Certificate => self.leave_certificate(),
             Step::Password => self.leave_password(),
             Step::Environment => self.leave_environment(),
@@ -70,16 +72,18 @@ impl Wizard {
         effects
     }
 
-    fn enter(&mut self, step: Step) -> Vec<Effect> {
+    pub(super) fn enter(&mut self, step: Step) -> Vec<Effect> {
         self.at = step;
         self.complaints.clear();
         self.drafts.password.shown = false;
+        self.forget_new_passwords();
         match step {
             Step::Password => self.enter_password(),
             Step::Environment => self.enter_environment(),
             Step::Client => self.enter_client(),
             Step::Token => self.enter_token(),
-            Step::Certificate | Step::Check => Vec::new(),
+            Step::Check => self.enter_check(),
+            Step::Certificate => Vec::new(),
         }
     }
 
@@ -171,12 +175,17 @@ impl Wizard {
             | Field::Password
             | Field::KeyPassword
             | Field::Entry
+            | Field::NewPassword
+            | Field::NewPasswordAgain
+            | Field::Place
+            | Field::NewAlias
             | Field::Environment
             | Field::Way
             | Field::ClientName
             | Field::Description
             | Field::Scopes
-            | Field::Confirmation => None,
+            | Field::Confirmation
+            | Field::SetupName => None,
         }
     }
 
@@ -208,17 +217,9 @@ impl Wizard {
         let mut effects = self.cancel();
         effects.extend(self.clear_clipboard());
         effects.push(Effect::StopDemo);
-        self.at = Step::Certificate;
-        self.stale.clear();
-        self.complaints.clear();
         self.demo = DemoState::Off;
-        self.drafts = Drafts::default();
-        self.certificate = certificate::State::default();
-        self.password = password::State::default();
-        self.environment = environment::State::default();
-        self.client = client::State::default();
-        self.check = check::State::default();
-        self.token = token::State::default();
+        self.creations.retain(|creation| creation.plan.environment.kind != EnvironmentKind::Demo);
+        self.reset();
         effects
     }
 

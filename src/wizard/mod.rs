@@ -4,19 +4,27 @@
 //! an enum of the situations it can be in, in `steps/`; what people type before they say «Neste» lies
 //! in [`Drafts`], the only thing a view may change by itself.
 
+pub mod creation;
 pub mod effect;
 pub mod event;
 mod flow;
 pub mod recent;
+mod revisit;
+pub mod setups;
 pub mod steps;
+
+pub use revisit::Revisit;
 
 use crate::domain::{Environment, EnvironmentKind, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
+use creation::Creation;
 use effect::{Effect, Signer, Ticket, Tickets};
 use event::{Complaint, Demo, Event, Field, Intent, Report};
 use recent::RecentFiles;
+use setups::Setup;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use steps::{certificate, check, client, environment, password, token};
 
 /// One of the six steps, in their order.
@@ -83,6 +91,8 @@ pub enum Progress {
 pub enum Primary {
     /// On to the next step.
     Next,
+    /// From the cards of earlier visits to the first step.
+    NewSetup,
     /// Open the file with the password.
     OpenFile,
     /// Ask which accesses the organisation has.
@@ -108,10 +118,28 @@ pub struct Drafts {
     pub certificate: certificate::Draft,
     /// Step 2.
     pub password: password::Draft,
+    /// Step 2, where the certificate is saved in another format.
+    pub saving: password::saving::Draft,
     /// Step 4.
     pub client: client::Draft,
     /// Step 6.
     pub token: token::Draft,
+    /// The cards of earlier visits.
+    pub setups: setups::Draft,
+}
+
+/// What was asked of the desktop on the cards, and how it went.
+#[derive(Debug, Default)]
+pub enum Saved {
+    /// Nothing was asked.
+    #[default]
+    Nothing,
+    /// The dialog that asks where is open, or the file is being written.
+    Saving(Ticket),
+    /// The file lies here.
+    Here(PathBuf),
+    /// It could not be done.
+    Failed(Problem),
 }
 
 /// Whether the built-in simulator is in use.
@@ -142,12 +170,22 @@ pub struct Wizard {
     certificate: certificate::State,
     dialog_problem: Option<Problem>,
     password: password::State,
+    saving: password::saving::State,
     environment: environment::State,
     client: client::State,
     check: check::State,
     token: token::State,
     clipboard: token::Clipboard,
     recent: RecentFiles,
+    creations: Vec<Creation>,
+    setups: Vec<Setup>,
+    setups_problem: Option<Problem>,
+    /// What was removed a moment ago.
+    removed: Option<Setup>,
+    revisit: Option<Revisit>,
+    /// Somebody wants the six steps from the beginning, though there are cards of earlier visits.
+    begins_new: bool,
+    saved: Saved,
 }
 
 impl Wizard {
@@ -166,12 +204,20 @@ impl Wizard {
             certificate: certificate::State::default(),
             dialog_problem: None,
             password: password::State::default(),
+            saving: password::saving::State::default(),
             environment: environment::State::default(),
             client: client::State::default(),
             check: check::State::default(),
             token: token::State::default(),
             clipboard: token::Clipboard::default(),
             recent: RecentFiles::default(),
+            creations: Vec::new(),
+            setups: Vec::new(),
+            setups_problem: None,
+            removed: None,
+            revisit: None,
+            begins_new: false,
+            saved: Saved::default(),
         }
     }
 
@@ -201,9 +247,24 @@ impl Wizard {
             Intent::ForgetRecent(path) => self.forget_file(&path),
             Intent::RememberFiles(remember) => self.remember_files(remember),
 
+            Intent::UseSetup(name) => self.use_setup(&name),
+            Intent::CheckCreation(mark) => self.check_creation(&mark),
+            Intent::ForgetCreation(mark) => self.forget_creation(&mark),
+            Intent::BeginNew => self.begin_new(),
+            Intent::StartOver => self.start_over(),
+            Intent::RenameSetup(from, to) => self.rename_setup(&from, &to),
+            Intent::RemoveSetup(name) => self.remove_setup(&name),
+            Intent::RestoreSetup => self.restore_setup(),
+            Intent::OpenFolder(file) => vec![Effect::OpenFolder(file)],
+            Intent::SaveText(name, text) => self.save_text(name, text),
+
             Intent::ShowPassword(shown) => self.show_password(shown),
             Intent::ChooseEntry(entry) => self.choose_entry(entry),
             Intent::AskRevocation => self.ask_revocation(),
+            Intent::ChooseTarget(target) => self.choose_target(target),
+            Intent::BrowsePlaces => self.browse_places(),
+            Intent::SaveKeystore => self.save_keystore(false),
+            Intent::ReplaceFile => self.save_keystore(true),
 
             Intent::ChooseEnvironment(kind) => self.choose_environment(kind),
 
@@ -232,9 +293,13 @@ impl Wizard {
             Report::FileRead(ticket, result) => self.file_read(ticket, result),
             Report::KeystoreOpened(ticket, result) => self.keystore_opened(ticket, result),
             Report::RevocationTold(ticket, outcome) => self.revocation_told(ticket, outcome),
+            Report::PlacePicked(ticket, result) => self.place_picked(ticket, result),
+            Report::KeystoreSaved(ticket, result) => self.keystore_saved(ticket, result),
             Report::DemoStarted(ticket, result) => self.demo_started(ticket, result),
             Report::ScopesFetched(ticket, result) => self.scopes_fetched(ticket, result),
             Report::ClientsListed(ticket, result) => self.clients_listed(ticket, result),
+            Report::CreationNoted(ticket, creation) => self.creation_noted(ticket, *creation),
+            Report::DuplicateFound(ticket, client) => self.duplicate_found(ticket, *client),
             Report::CreationStopped(ticket) => self.creation_stopped(ticket),
             Report::CreationSent(ticket) => self.creation_sent(ticket),
             Report::CreationAnswered(ticket) => self.creation_answered(ticket),
@@ -242,6 +307,9 @@ impl Wizard {
             Report::TokenReceived(ticket, result) => self.token_received(ticket, result),
             Report::TokenTried(ticket, result) => self.token_tried(ticket, result),
             Report::Copied(ticket, result) => self.copied(ticket, result),
+            Report::SetupsKept(result) => self.setups_kept(result),
+            Report::FolderNotOpened(problem) => self.folder_not_opened(problem),
+            Report::TextSaved(ticket, result) => self.text_saved(ticket, result),
             Report::Woke(ticket) => self.woke(ticket),
         }
     }
@@ -274,6 +342,12 @@ impl Wizard {
     #[must_use]
     pub fn demo(&self) -> &DemoState {
         &self.demo
+    }
+
+    /// What was asked of the desktop on the cards, and how it went.
+    #[must_use]
+    pub fn saved(&self) -> &Saved {
+        &self.saved
     }
 
     /// Step 1.
@@ -359,6 +433,32 @@ impl Wizard {
         self.pending().is_some()
     }
 
+    /// A text that the view made is saved where the person wants it.
+    fn save_text(&mut self, name: String, text: String) -> Vec<Effect> {
+        if matches!(self.saved, Saved::Saving(_)) {
+            return Vec::new();
+        }
+        let ticket = self.tickets.next();
+        self.saved = Saved::Saving(ticket);
+        vec![Effect::SaveText(ticket, name, text)]
+    }
+
+    fn text_saved(&mut self, ticket: Ticket, result: Result<Option<PathBuf>, Problem>) -> Vec<Effect> {
+        if matches!(self.saved, Saved::Saving(awaited) if awaited == ticket) {
+            self.saved = match result {
+                Ok(Some(file)) => Saved::Here(file),
+                Ok(None) => Saved::Nothing,
+                Err(problem) => Saved::Failed(problem),
+            };
+        }
+        Vec::new()
+    }
+
+    fn folder_not_opened(&mut self, problem: Problem) -> Vec<Effect> {
+        self.saved = Saved::Failed(problem);
+        Vec::new()
+    }
+
     fn signer(&self) -> Option<Signer> {
         self.password.opened().map(password::Opened::signer)
     }
@@ -382,7 +482,8 @@ impl Wizard {
             NextMove::TryAgain if self.client.listing_was_refused() && self.at == Step::Client => self.list_clients(),
             NextMove::TryAgain | NextMove::SetClock | NextMove::CheckNow => self.proceed(),
             // The words of an e-mail and the opening of a page are the view's; it asks to copy them.
-            NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal => Vec::new(),
+            // The field for the place stands beside the problem.
+            NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal | NextMove::ChangePlace => Vec::new(),
         }
     }
 }

@@ -1,10 +1,12 @@
 //! The certificate file: picked in the native dialog, read, opened.
 
+use super::saving::{self, Overwrite};
 use crate::domain::SecretBytes;
 use crate::keystore::{self, Keystore};
 use crate::problem::{Problem, Situation};
 use crate::wizard::effect::Unlocking;
 use crate::wizard::steps::certificate::FileContents;
+use crate::wizard::steps::password::saving::Order;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -30,6 +32,32 @@ pub(super) async fn pick() -> Result<Option<PathBuf>, Problem> {
         None if asked.elapsed() < TOO_QUICK_FOR_PEOPLE => Err(Situation::DialogUnavailable.into()),
         None => Ok(None),
     }
+}
+
+/// The place for a new file; `None` when the dialog is closed without one.
+pub(super) async fn pick_place(suggested: &Path) -> Result<Option<PathBuf>, Problem> {
+    let name = suggested.file_name().unwrap_or_default().to_string_lossy();
+    let dialog = rfd::AsyncFileDialog::new().set_file_name(name);
+    let folder = suggested.parent().filter(|folder| folder.is_dir());
+    let dialog = folder.into_iter().fold(dialog, rfd::AsyncFileDialog::set_directory);
+    let asked = Instant::now();
+    match dialog.save_file().await {
+        Some(file) => Ok(Some(file.path().to_owned())),
+        None if asked.elapsed() < TOO_QUICK_FOR_PEOPLE => Err(Situation::DialogUnavailable.into()),
+        None => Ok(None),
+    }
+}
+
+/// Writes a keystore, and says where it lies.
+///
+/// # Errors
+/// Why it cannot be made, or not be saved there.
+pub fn save(order: &Order) -> Result<PathBuf, Problem> {
+    let entry = order.signer.entry().under(&order.alias);
+    let bytes = keystore::write::keystore(order.target, &[entry], &order.password, None, order.made)?;
+    let overwrite = if order.replace { Overwrite::Replace } else { Overwrite::Never };
+    saving::save(&order.path, bytes.expose(), overwrite)?;
+    Ok(order.path.clone())
 }
 
 /// Reads a file, and says what kind of keystore it is.

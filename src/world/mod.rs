@@ -3,19 +3,28 @@
 
 mod clipboard;
 mod creation;
+mod desktop;
 pub mod files;
+pub mod home;
 pub mod http;
+pub mod journal;
 pub mod maskinporten;
 pub mod recent;
 pub mod revocation;
+pub mod saving;
+pub mod setups;
+mod stored;
 pub mod token;
 
-use crate::domain::Timestamp;
+use crate::domain::{Mark, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::wizard::effect::{Effect, Ticket};
 use crate::wizard::event::{Demo, Report};
+use crate::wizard::setups::Change;
 use clipboard::Clipboard;
 use creation::Gate;
+use home::Home;
+use journal::Journal;
 use maskinporten::Maskinporten;
 use std::any::Any;
 use std::collections::HashMap;
@@ -23,10 +32,13 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::runtime::Runtime;
-use tokio::task::AbortHandle;
+use tokio::task::{AbortHandle, JoinHandle};
 
 /// How late a clock may be noticed that was moved, or stood still while the machine slept.
 const LONGEST_NAP: Duration = Duration::from_secs(20);
+
+/// How long a window that is closed may wait for the disk.
+const LONGEST_WRITE: Duration = Duration::from_secs(2);
 
 /// Where reports are posted; wakes whoever waits for them.
 pub type Post = Arc<dyn Fn(Report) + Send + Sync>;
@@ -49,6 +61,8 @@ pub struct World {
     shared: Shared,
     tasks: HashMap<Ticket, AbortHandle>,
     gates: HashMap<Ticket, Arc<Gate>>,
+    /// What is being written down, one after the other, and is waited for before the program ends.
+    writing: Option<JoinHandle<()>>,
 }
 
 #[derive(Clone)]
@@ -59,6 +73,8 @@ struct Shared {
     clipboard: Arc<Clipboard>,
     start_demo: StartDemo,
     running_demo: Arc<Mutex<Option<Box<dyn Any + Send>>>>,
+    home: Home,
+    journal: Journal,
 }
 
 impl World {
@@ -75,8 +91,18 @@ impl World {
             clipboard: Arc::new(Clipboard::default()),
             start_demo,
             running_demo: Arc::default(),
+            home: Home::of_user(),
+            journal: Journal::new(Home::of_user()),
         };
-        Ok(Self { runtime: Some(runtime), shared, tasks: HashMap::new(), gates: HashMap::new() })
+        Ok(Self { runtime: Some(runtime), shared, tasks: HashMap::new(), gates: HashMap::new(), writing: None })
+    }
+
+    /// The same world, which keeps here what it remembers.
+    #[must_use]
+    pub fn at_home(mut self, home: &Home) -> Self {
+        self.shared.home = home.clone();
+        self.shared.journal = Journal::new(home.clone());
+        self
     }
 
     /// Sets about an effect, and returns at once.
@@ -103,6 +129,12 @@ impl World {
                     revocation::ask(&shared.responders, &question, revocation::Patience::default()).await,
                 )
             }),
+            Effect::PickPlace(ticket, suggested) => {
+                self.answer(ticket, async move { Report::PlacePicked(ticket, files::pick_place(&suggested).await) });
+            }
+            Effect::SaveKeystore(ticket, order) => self.answer(ticket, async move {
+                Report::KeystoreSaved(ticket, blocking(move || files::save(&order)).await)
+            }),
             Effect::StartDemo(ticket) => {
                 self.answer(ticket, async move { Report::DemoStarted(ticket, shared.begin_demo().await) });
             }
@@ -116,11 +148,15 @@ impl World {
                     async move { Report::ClientsListed(ticket, shared.maskinporten.clients(&admin).await) },
                 );
             }
-            Effect::CreateClient(ticket, admin, client) => {
+            Effect::CreateClient(ticket, admin, plan) => {
                 let gate = Arc::new(Gate::default());
                 self.gates.insert(ticket, Arc::clone(&gate));
-                self.answer(ticket, async move { creation::create(&shared, ticket, &admin, &client, &gate).await });
+                self.answer(ticket, async move { creation::create(&shared, ticket, &admin, *plan, &gate).await });
             }
+            Effect::LookForCreation(ticket, admin, creation) => self.answer(ticket, async move {
+                Report::ClientsListed(ticket, creation::look(&shared, &admin, &creation).await)
+            }),
+            Effect::ForgetCreation(mark) => self.write(move || shared.journal.forget(&mark)),
             Effect::RequestToken(ticket, order) => self
                 .answer(ticket, async move { Report::TokenReceived(ticket, shared.maskinporten.token(&order).await) }),
             Effect::TryToken(ticket, trial) => self
@@ -131,7 +167,16 @@ impl World {
             Effect::CopyText(ticket, text) => self.answer(ticket, async move {
                 Report::Copied(ticket, blocking(move || shared.clipboard.put_text(&text)).await)
             }),
-            Effect::KeepRecent(files) => self.detach(move || recent::save(&files)),
+            Effect::ChangeSetups(change, settles) => self.write(move || shared.change_setups(&change, settles)),
+            Effect::OpenFolder(file) => self.detach(move || {
+                if let Err(problem) = desktop::show_folder(&file) {
+                    (shared.post)(Report::FolderNotOpened(problem));
+                }
+            }),
+            Effect::SaveText(ticket, name, text) => {
+                self.answer(ticket, async move { Report::TextSaved(ticket, desktop::save_text(&name, text).await) });
+            }
+            Effect::KeepRecent(files) => self.write(move || recent::save(&shared.home, &files)),
             Effect::ClearClipboard => self.shared.clipboard.clear(),
             Effect::Wake(ticket, at) => self.answer(ticket, async move {
                 sleep_until(at).await;
@@ -155,6 +200,18 @@ impl World {
         }
     }
 
+    /// In the order in which it was asked for: what is removed and kept again must end as kept.
+    fn write(&mut self, work: impl FnOnce() + Send + 'static) {
+        let Some(runtime) = &self.runtime else { return };
+        let before = self.writing.take();
+        self.writing = Some(runtime.spawn(async move {
+            if let Some(before) = before {
+                let _ = before.await;
+            }
+            let _ = tokio::task::spawn_blocking(work).await;
+        }));
+    }
+
     fn detach(&self, work: impl FnOnce() + Send + 'static) {
         if let Some(runtime) = &self.runtime {
             drop(runtime.spawn_blocking(work));
@@ -176,12 +233,25 @@ impl Drop for World {
         self.shared.clipboard.clear();
         drop(lock(&self.shared.running_demo).take());
         if let Some(runtime) = self.runtime.take() {
+            // What could not be written in time is no reason to keep a closed window.
+            if let Some(writing) = self.writing.take() {
+                let _ = runtime.block_on(async { tokio::time::timeout(LONGEST_WRITE, writing).await });
+            }
             runtime.shutdown_background();
         }
     }
 }
 
 impl Shared {
+    /// A creation is settled once its client is where it is found again, and not before.
+    fn change_setups(&self, change: &Change, settles: Option<Mark>) {
+        let changed = setups::change(&self.home, change);
+        if let Some(mark) = settles.filter(|_| changed.is_ok()) {
+            self.journal.forget(&mark);
+        }
+        (self.post)(Report::SetupsKept(changed));
+    }
+
     async fn begin_demo(&self) -> Result<Demo, Problem> {
         let running = (self.start_demo)().await.map_err(Situation::DemoFailed)?;
         *lock(&self.running_demo) = Some(running.guard);

@@ -1,13 +1,11 @@
-//! Which files were used last, in a small TOML file where the platform keeps settings, or below
-//! `PORTNOKKEL_HOME` where that is set. A file that cannot be read is as good as none.
+//! Which files were used last, in a small TOML file. One that cannot be read is as good as none.
 
+use super::home::{self, Home};
 use crate::wizard::recent::RecentFiles;
 use serde::{Deserialize, Serialize};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
-/// Moves everything that is kept, for tests and portable use.
-const HOME: &str = "PORTNOKKEL_HOME";
 const FILE: &str = "recent.toml";
 /// Largest file that is read, in bytes: five paths need far less.
 const LARGEST: u64 = 64 * 1024;
@@ -20,21 +18,14 @@ struct Contents {
 
 /// What was remembered.
 #[must_use]
-pub fn load() -> RecentFiles {
-    folder().and_then(|folder| read(&folder.join(FILE))).unwrap_or_default()
+pub fn load(home: &Home) -> RecentFiles {
+    home.join(FILE).ok().and_then(|file| read(&file)).unwrap_or_default()
 }
 
 /// Writes down what is to be remembered. Not being able to is no reason to trouble anyone.
-pub(super) fn save(files: &RecentFiles) {
-    if let Some(folder) = folder() {
-        let _ = write(&folder, files);
-    }
-}
-
-fn folder() -> Option<PathBuf> {
-    match std::env::var_os(HOME).filter(|home| !home.is_empty()) {
-        Some(home) => Some(home.into()),
-        None => directories::ProjectDirs::from("", "", "portnokkel").map(|places| places.config_dir().to_owned()),
+pub(super) fn save(home: &Home, files: &RecentFiles) {
+    if let Ok(file) = home.join(FILE) {
+        let _ = write(&file, files);
     }
 }
 
@@ -45,16 +36,9 @@ fn read(file: &Path) -> Option<RecentFiles> {
     Some(RecentFiles::new(contents.remember, contents.files))
 }
 
-/// Written beside and renamed, so that a power cut leaves the old file or the new one. The temporary
-/// file is readable by its owner only, and stays so.
-fn write(folder: &Path, files: &RecentFiles) -> io::Result<()> {
+fn write(file: &Path, files: &RecentFiles) -> io::Result<()> {
     let contents = Contents { remember: files.remembers(), files: files.paths().to_vec() };
-    let text = toml::to_string(&contents).map_err(io::Error::other)?;
-    std::fs::create_dir_all(folder)?;
-    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-    beside.write_all(text.as_bytes())?;
-    beside.persist(folder.join(FILE))?;
-    Ok(())
+    home::write(file, &toml::to_string(&contents).map_err(io::Error::other)?)
 }
 
 #[cfg(test)]
@@ -66,10 +50,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("deeper");
         let files = RecentFiles::new(true, vec!["/a/fjordvik.p12".into(), "C:\\å\\b.jks".into()]);
-        write(&place, &files).unwrap();
+        write(&place.join(FILE), &files).unwrap();
         assert_eq!(read(&place.join(FILE)), Some(files));
         let forgotten = RecentFiles::new(false, vec!["/a/fjordvik.p12".into()]);
-        write(&place, &forgotten).unwrap();
+        write(&place.join(FILE), &forgotten).unwrap();
         assert_eq!(read(&place.join(FILE)).unwrap().paths(), [] as [PathBuf; 0]);
     }
 
@@ -89,7 +73,7 @@ mod tests {
     fn only_the_owner_may_read_it() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
-        write(folder.path(), &RecentFiles::default()).unwrap();
+        write(&folder.path().join(FILE), &RecentFiles::default()).unwrap();
         let mode = std::fs::metadata(folder.path().join(FILE)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }

@@ -1,6 +1,6 @@
 //! Step 5: creating once, and never twice.
 
-use crate::traveller::{CLIENT_ID, Traveller, client, refused};
+use crate::traveller::{CLIENT_ID, Traveller, client, custom, refused};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::problem::{NextMove, Refusal, Situation};
 use portnokkel::wizard::effect::Effect;
@@ -124,7 +124,7 @@ fn every_attempt_in_production_is_confirmed_anew() {
         traveller.learns(Report::ClientCreated(ticket, Err(ended.clone().into())));
         assert!(!traveller.wizard.check().confirmed);
         if ended == Situation::CreationUnknown {
-            traveller.proceeds();
+            traveller.waits(61).proceeds();
             let ticket = traveller.clients_ticket();
             traveller.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
         }
@@ -155,11 +155,134 @@ fn after_a_lost_answer_it_is_looked_for_and_found() {
 fn after_a_lost_answer_it_may_be_created_once_it_is_known_not_to_be_there() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
-    traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).proceeds();
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).waits(61).proceeds();
     let ticket = traveller.clients_ticket();
     traveller.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
     assert_eq!(traveller.wizard.primary(), Primary::CreateClient(EnvironmentKind::Test));
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
+    assert!(traveller.wizard.creations().is_empty());
     traveller.begins_creating();
+}
+
+#[test]
+fn what_may_still_be_on_its_way_is_not_taken_for_lost() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).waits(20).proceeds();
+    let ticket = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
+    assert!(matches!(&traveller.wizard.check().act, Act::Unknown(lost) if lost.not_seen));
+    assert_eq!(traveller.wizard.primary(), Primary::CheckNow);
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
+    traveller.proceeds();
+    let ticket = traveller.clients_ticket();
+    let name = traveller.wizard.drafts.client.name.clone();
+    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&name, CLIENT_ID)])));
+    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID, "it came after all");
+}
+
+#[test]
+fn what_was_lost_is_known_by_its_mark_among_clients_of_the_same_name() {
+    let mut traveller = Traveller::at_check();
+    let name = traveller.wizard.drafts.client.name.clone();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).proceeds();
+    let mut ours = client("Et navn som noen har endret siden", CLIENT_ID);
+    ours.description = Some(traveller.wizard.creations()[0].body().description);
+    let older = client(&name, "11111111-2222-4333-8444-555555555555");
+    let ticket = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(ticket, Ok(vec![older, ours])));
+    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+}
+
+#[test]
+fn an_unknown_outcome_survives_a_visit_to_another_environment_and_another_certificate() {
+    let mut traveller = Traveller::with_environment(Some(custom())).opened("modern.p12");
+    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Test)).proceeds();
+    traveller.describes_client();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into())));
+    traveller.intends(Intent::GoTo(Step::Environment)).intends(Intent::ChooseEnvironment(EnvironmentKind::Custom));
+    traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
+    traveller.proceeds();
+    traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
+    traveller.describes_client();
+    assert_eq!(
+        traveller.wizard.primary(),
+        Primary::CreateClient(EnvironmentKind::Custom),
+        "elsewhere it may be created"
+    );
+    traveller.intends(Intent::GoTo(Step::Certificate));
+    traveller = traveller.opened("leaf_only.p12");
+    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Test)).proceeds();
+    traveller.describes_client();
+    assert_eq!(traveller.wizard.primary(), Primary::CheckNow, "there it is still not known");
+    assert_eq!(traveller.wizard.creations().len(), 1);
+}
+
+#[test]
+fn a_creation_that_an_earlier_window_did_not_see_the_end_of_is_looked_for_first() {
+    let mut earlier = Traveller::at_check();
+    earlier.begins_creating();
+    let open = earlier.wizard.creations().to_vec();
+    let mut traveller = Traveller::new();
+    traveller.wizard =
+        portnokkel::wizard::Wizard::new(None, crate::traveller::timestamp(traveller.now)).unsettled(open);
+    traveller.intends(Intent::BeginNew);
+    let mut traveller = traveller.opened("modern.p12");
+    traveller.proceeds().proceeds().describes_client();
+    assert_eq!(traveller.wizard.primary(), Primary::CheckNow);
+    assert_eq!(creations(&traveller), 0);
+}
+
+#[test]
+fn a_window_that_meets_anothers_open_creation_takes_it_over_and_sends_nothing_of_its_own() {
+    let mut other = Traveller::at_check();
+    other.begins_creating();
+    let theirs = other.wizard.creations()[0].clone();
+    let mut traveller = Traveller::at_check();
+    traveller.proceeds();
+    let looked = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(looked, Ok(Vec::new())));
+    let ticket = traveller.create_ticket();
+    traveller.learns(Report::CreationNoted(ticket, Box::new(theirs.clone())));
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into())));
+    assert!(matches!(&traveller.wizard.check().act, Act::Unknown(lost) if lost.creation.mark == theirs.mark));
+}
+
+#[test]
+fn while_another_window_creates_it_is_waited_for() {
+    let mut traveller = Traveller::at_check();
+    traveller.proceeds();
+    let looked = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(looked, Ok(Vec::new())));
+    let ticket = traveller.create_ticket();
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationElsewhere.into())));
+    assert!(matches!(&traveller.wizard.check().act, Act::Refused(problem) if problem.key() == "creation-elsewhere"));
+    traveller.follows(NextMove::TryAgain);
+    let looked = traveller.clients_ticket();
+    let name = traveller.wizard.drafts.client.name.clone();
+    traveller.learns(Report::ClientsListed(looked, Ok(vec![client(&name, CLIENT_ID)])));
+    assert!(matches!(&traveller.wizard.check().act, Act::Duplicate(_)), "what the other one made is offered");
+}
+
+#[test]
+fn a_client_that_came_into_being_while_we_logged_in_is_a_duplicate() {
+    let mut traveller = Traveller::at_check();
+    traveller.proceeds();
+    let looked = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(looked, Ok(Vec::new())));
+    let ticket = traveller.create_ticket();
+    traveller.learns(Report::DuplicateFound(ticket, Box::new(client("x", CLIENT_ID))));
+    assert_eq!(traveller.wizard.primary(), Primary::UseDuplicate);
+}
+
+#[test]
+fn what_was_refused_is_not_looked_for() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::ClientInvalid("scopes: no".into()).into())));
+    assert!(traveller.wizard.creations().is_empty());
 }
 
 #[test]

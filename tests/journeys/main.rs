@@ -7,6 +7,8 @@ mod client;
 mod flow;
 mod recent;
 mod revocation;
+mod saving;
+mod setups;
 mod token;
 
 #[path = "../support/traveller.rs"]

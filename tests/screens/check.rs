@@ -41,7 +41,7 @@ fn with_the_answer_lost() -> Traveller {
 
 fn looks_for_clients(effect: &Effect) -> Option<Ticket> {
     match effect {
-        Effect::ListClients(ticket, _) => Some(*ticket),
+        Effect::ListClients(ticket, _) | Effect::LookForCreation(ticket, ..) => Some(*ticket),
         _ => None,
     }
 }
@@ -181,10 +181,28 @@ fn a_client_that_was_not_created_after_all_may_be_created_again() {
         visit.clicks("check-now");
         let ticket = visit.ticket(looks_for_clients);
         visit.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
+        let later = visit.wizard(|wizard| wizard.creations()[0].decided_at());
+        let time = visit.words.time(later);
+        assert!(visit.sees_with("check-unknown-not-yet", &[("time", &time)]));
+        visit.is_well_formed();
+        visit.waits(61).clicks("check-now");
+        let ticket = visit.ticket(looks_for_clients);
+        visit.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
         assert!(visit.sees_words("check-unknown-not-found"));
         visit.is_well_formed();
         visit.clicks("check-create-test");
         assert!(is_looking(&visit), "it is looked for once more before it is created");
+    }
+}
+
+#[test]
+fn that_another_window_creates_one_is_told_when_it_is_looked_for() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, with_the_answer_lost());
+        visit.clicks("check-now");
+        let ticket = visit.ticket(looks_for_clients);
+        visit.learns(Report::ClientsListed(ticket, Err(Situation::CreationElsewhere.into()))).is_well_formed();
+        assert!(visit.sees_words("err-creation-elsewhere") && visit.sees_words("rec-creation-elsewhere"));
     }
 }
 

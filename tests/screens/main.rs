@@ -9,6 +9,7 @@ mod environment;
 mod habits;
 mod password;
 mod revocation;
+mod setups;
 mod token;
 
 #[path = "../support/mod.rs"]

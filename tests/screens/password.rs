@@ -6,13 +6,16 @@ use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable as _;
 use portnokkel::domain::Secret;
 use portnokkel::keystore;
-use portnokkel::problem::Problem;
+use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::{self, Language};
+
 use portnokkel::window::theme::Theme;
 use portnokkel::wizard::Step;
 use portnokkel::wizard::effect::Effect;
 use portnokkel::wizard::event::Report;
+use portnokkel::wizard::steps::password::saving::Order;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use crate::traveller::{NOON, PASSWORD, Traveller};
 use crate::visit::{Look, SIZE, Visit};
@@ -248,6 +251,115 @@ fn several_certificates_are_chosen_among_with_the_arrows() {
         visit.presses(Key::ArrowDown);
         assert_eq!(visit.wizard(|wizard| wizard.password().opened().unwrap().chosen()), (before + 1) % 3);
     }
+}
+
+/// The certificate is open, and what saves it is unfolded.
+fn saving(language: Language, theme: Theme) -> Visit {
+    let look = Look { language, theme, size: egui::vec2(SIZE.x, 1640.0), ..Look::default() };
+    let mut visit = Visit::with(days_before_the_end(91), look);
+    visit.clicks("save-open");
+    visit
+}
+
+fn types_new(visit: &mut Visit, field: &str, text: &str) {
+    let label = visit.say(field);
+    visit.clicks_label(&label).types(text);
+}
+
+/// The world answers what it was asked to save.
+fn answers(visit: &mut Visit, answer: impl FnOnce(&Order) -> Result<PathBuf, Problem>) {
+    let at = visit.asked.borrow().iter().rposition(|effect| matches!(effect, Effect::SaveKeystore(..)));
+    let effect = visit.asked.borrow_mut().remove(at.expect("asked to save"));
+    let Effect::SaveKeystore(ticket, order) = effect else { unreachable!() };
+    visit.learns(Report::KeystoreSaved(ticket, answer(&order)));
+}
+
+#[test]
+fn saving_in_another_format_asks_for_what_it_needs() {
+    for language in Language::ALL {
+        let mut visit = saving(language, Theme::Light);
+        visit.is_well_formed();
+        for key in ["save-hint", "save-format-p12", "save-format-jks", "save-format-pem", "save-alias"] {
+            assert!(visit.sees_words(key), "{key}");
+        }
+        visit.clicks("save-file").is_well_formed();
+        assert!(visit.sees_words("save-password-missing") && visit.sees_words("save-place-missing"));
+        types_new(&mut visit, "save-password", "ny");
+        types_new(&mut visit, "save-password-again", "gammel");
+        visit.presses(Key::Enter);
+        assert!(visit.sees_words("save-passwords-differ"), "Enter saves, and does not go on");
+        visit.clicks("save-format-pem");
+        assert!(!visit.sees_words("save-alias"), "a PEM has no names");
+    }
+}
+
+#[test]
+fn a_password_that_java_does_not_take_is_told_while_it_can_be_changed() {
+    for language in Language::ALL {
+        let mut visit = saving(language, Theme::Light);
+        types_new(&mut visit, "save-password", "blåbær");
+        assert!(visit.sees_words("save-java-ascii"));
+        visit.clicks("save-format-jks");
+        assert!(!visit.sees_words("save-java-ascii"));
+    }
+}
+
+#[test]
+fn a_file_in_the_way_is_replaced_by_a_button_of_its_own_and_then_it_is_saved() {
+    for language in Language::ALL {
+        let mut visit = saving(language, Theme::Light);
+        for (field, text) in [("save-password", "ny"), ("save-password-again", "ny"), ("save-place", "/a/ny.p12")] {
+            types_new(&mut visit, field, text);
+        }
+        visit.clicks("save-file");
+        answers(&mut visit, |_| Err(Situation::FileExists.into()));
+        visit.is_well_formed();
+        assert!(visit.sees_words("err-file-exists") && visit.sees_words("rec-file-exists"));
+        visit.clicks("save-replace");
+        answers(&mut visit, |order| if order.replace { Ok(order.path.clone()) } else { panic!("it replaces nothing") });
+        assert!(visit.sees_with("save-done", &[("file", "/a/ny.p12")]) && !visit.sees_words("save-replace"));
+        assert!(visit.wizard(|wizard| wizard.drafts.saving.password.is_empty()));
+    }
+}
+
+#[test]
+fn every_refusal_to_save_has_its_words() {
+    let refusals = [
+        Situation::FolderMissing,
+        Situation::FolderForbidden,
+        Situation::DiskFull,
+        Situation::FileNotSaved("?".into()),
+        Situation::AliasUnusable,
+        Situation::PasswordCharacters,
+    ];
+    for language in Language::ALL {
+        for refusal in refusals.clone() {
+            let mut visit = saving(language, Theme::Light);
+            for (field, text) in [("save-password", "ny"), ("save-password-again", "ny"), ("save-place", "/a/ny")] {
+                types_new(&mut visit, field, text);
+            }
+            visit.clicks("save-file");
+            let key = Problem::from(refusal.clone()).key();
+            answers(&mut visit, |_| Err(refusal.into()));
+            assert!(visit.sees_words(&format!("err-{key}")), "{key}");
+            assert!(!visit.sees_words("save-replace"));
+        }
+    }
+}
+
+#[test]
+fn pictures_of_saving() {
+    let mut results = SnapshotResults::new();
+    let mut visit = saving(Language::Bokmal, Theme::Light);
+    types_new(&mut visit, "save-password", "blåbær");
+    visit.picture("password-saving-light", &mut results);
+    let mut visit = saving(Language::English, Theme::Dark);
+    for (field, text) in [("save-password", "ny"), ("save-password-again", "ny"), ("save-place", "/a/ny.p12")] {
+        types_new(&mut visit, field, text);
+    }
+    visit.clicks("save-file");
+    answers(&mut visit, |_| Err(Situation::FileExists.into()));
+    visit.picture("password-saving-dark", &mut results);
 }
 
 #[test]

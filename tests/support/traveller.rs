@@ -1,12 +1,17 @@
 //! Somebody who walks through the wizard, and the world that answers as the story has it.
 
-use portnokkel::domain::{Address, ClientId, Environment, EnvironmentKind, Scope, Secret, SecretBytes, Timestamp};
+use portnokkel::domain::{
+    Address, ClientId, Environment, EnvironmentKind, Mark, Scope, ScopeSet, Secret, SecretBytes, Timestamp,
+};
 use portnokkel::keystore::{self, Keystore};
 use portnokkel::problem::{NextMove, Problem, Refusal, Situation};
+use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::protocol::self_service::{AvailableScope, RegisteredClient};
 use portnokkel::protocol::token::AccessToken;
+use portnokkel::wizard::creation::{Creation, Plan};
 use portnokkel::wizard::effect::{Effect, Ticket};
 use portnokkel::wizard::event::{Demo, Event, Intent, Report};
+use portnokkel::wizard::setups::{Last, Setup};
 use portnokkel::wizard::steps::certificate::FileContents;
 use portnokkel::wizard::steps::client::Way;
 use portnokkel::wizard::{Step, Wizard};
@@ -89,6 +94,13 @@ impl Traveller {
         self
     }
 
+    /// The world reads the file that was asked for last, wherever it lies.
+    pub fn world_reads(&mut self) -> &mut Self {
+        let at = self.asked.iter().rposition(|effect| matches!(effect, Effect::ReadFile(..))).expect("asked to read");
+        let Effect::ReadFile(ticket, path) = self.asked.remove(at) else { unreachable!() };
+        self.learns(Report::FileRead(ticket, read(&path)))
+    }
+
     /// «Åpne filen», and the world really opens it.
     pub fn opens(&mut self) -> &mut Self {
         self.proceeds();
@@ -138,7 +150,7 @@ impl Traveller {
 
     pub fn clients_ticket(&mut self) -> Ticket {
         self.ticket(|effect| match effect {
-            Effect::ListClients(ticket, _) => Some(*ticket),
+            Effect::ListClients(ticket, _) | Effect::LookForCreation(ticket, ..) => Some(*ticket),
             _ => None,
         })
     }
@@ -183,12 +195,20 @@ impl Traveller {
         self
     }
 
-    /// «Opprett klient», and no other has that name.
+    /// «Opprett klient», and no other has that name; it is written down.
     pub fn begins_creating(&mut self) -> Ticket {
         self.proceeds();
         let looked = self.clients_ticket();
         self.learns(Report::ClientsListed(looked, Ok(Vec::new())));
-        self.create_ticket()
+        let noted = self.asked.iter().rev().find_map(|effect| match effect {
+            Effect::CreateClient(_, _, plan) => {
+                Some(Creation { mark: Mark::random(), begun: timestamp(self.now), plan: Plan::clone(plan) })
+            }
+            _ => None,
+        });
+        let ticket = self.create_ticket();
+        self.learns(Report::CreationNoted(ticket, Box::new(noted.expect("asked to create"))));
+        ticket
     }
 
     /// Steps 1 to 5: the client was created just now.
@@ -290,4 +310,32 @@ pub fn custom() -> Environment {
         .expect("not Maskinporten's own");
     assert_eq!(environment.kind, EnvironmentKind::Custom);
     environment
+}
+
+/// A set-up of the organisation in `modern.p12`, for a client in the test environment.
+pub fn setup(name: &str) -> Setup {
+    let certificate = keystore("modern.p12").entries.remove(0).certificate;
+    Setup {
+        name: name.into(),
+        file: fixture("modern.p12"),
+        alias: keystore("modern.p12").entries.remove(0).alias,
+        certificate_ends: certificate.not_after,
+        organisation: *certificate.organisation.as_ref().expect("it names one"),
+        organisation_name: certificate.organisation_name,
+        environment: Environment::test(),
+        admin: Some(id("oidc_313299767_api")),
+        client_id: id(CLIENT_ID),
+        client_name: Some("Fjordvik – løsøre – test".into()),
+        created: None,
+        scopes: ScopeSet::parse("brreg:losore/tlg").expect("a scope"),
+        optional: OptionalClaims::default(),
+        last: Some(Last { at: timestamp(NOON - 86_400), problem: None }),
+    }
+}
+
+/// Somebody who has been here before.
+pub fn returning(setups: Vec<Setup>) -> Traveller {
+    let mut traveller = Traveller::new();
+    traveller.wizard = Wizard::new(None, timestamp(NOON)).with_setups(setups, None);
+    traveller
 }

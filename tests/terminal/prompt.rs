@@ -6,8 +6,8 @@ use std::process::{Command, Stdio};
 
 /// Runs what it is given on a new terminal, types the lines when a question stands there, prints what was seen.
 const PYTHON: &str = r"
-import os, pty, sys, termios, time
-program, typed = sys.argv[1:6], sys.argv[6:]
+import os, pty, sys, termios
+program, typed = sys.argv[2:2 + int(sys.argv[1])], sys.argv[2 + int(sys.argv[1]):]
 pid, terminal = pty.fork()
 if pid == 0:
     os.execv(program[0], program)
@@ -17,9 +17,8 @@ try:
         new = os.read(terminal, 4096)
         seen += new
         if new.endswith(b': ') and typed:
-            # The question stands there a moment before what is typed is hidden; people are slower than that.
-            while termios.tcgetattr(terminal)[3] & termios.ECHO:
-                time.sleep(0.01)
+            if termios.tcgetattr(terminal)[3] & termios.ECHO:
+                sys.exit('the question stands there while what is typed is shown')
             os.write(terminal, typed.pop(0).encode() + b'\n')
 except OSError:
     pass
@@ -31,10 +30,16 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
 fn typed(keystore: &str, passwords: &[&str]) -> Option<(Option<i32>, String)> {
     let folder = tempfile::tempdir().unwrap();
     let file = for_fixture(folder.path(), keystore, &[("keystore.password", None)]);
+    on_a_terminal(&["token", file.to_str().unwrap(), "--grant-only", "--lang=nb"], passwords)
+}
+
+fn on_a_terminal(arguments: &[&str], lines: &[&str]) -> Option<(Option<i32>, String)> {
     let mut command = Command::new("python3");
-    command.args(["-c", PYTHON, env!("CARGO_BIN_EXE_portnokkel"), "token", file.to_str().unwrap()]);
-    command.args(["--grant-only", "--lang=nb"]).args(passwords).stdin(Stdio::null());
-    command.env_remove("PORTNOKKEL_STORE_PASSWORD").env_remove("PORTNOKKEL_KEY_PASSWORD");
+    command.args(["-c", PYTHON, &(arguments.len() + 1).to_string(), env!("CARGO_BIN_EXE_portnokkel")]);
+    command.args(arguments).args(lines).stdin(Stdio::null());
+    for variable in ["PORTNOKKEL_STORE_PASSWORD", "PORTNOKKEL_KEY_PASSWORD", "PORTNOKKEL_NEW_PASSWORD"] {
+        command.env_remove(variable);
+    }
     let Ok(output) = command.output() else {
         println!("skipped: python3 does not work here");
         return None;
@@ -61,4 +66,25 @@ fn the_keys_password_is_asked_for_only_when_it_differs() {
 fn a_wrong_password_typed_is_told() {
     let Some((code, seen)) = typed("modern.p12", &[MARK]) else { return };
     assert!(code == Some(1) && seen.contains("Kode: wrong-password") && !seen.contains(MARK), "{seen}");
+}
+
+#[test]
+fn ctrl_c_at_the_question_ends_the_program() {
+    let Some((code, seen)) = typed("modern.p12", &["hem\u{3}"]) else { return };
+    // What Python's exit makes of minus the signal's number.
+    let interrupted = Some(256 - 2);
+    assert!(code == interrupted && !seen.contains("hem"), "{code:?} {seen}");
+}
+
+#[test]
+fn the_new_password_is_asked_for_twice_and_must_be_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let from = format!("{}/tests/fixtures/keystores/modern.p12", env!("CARGO_MANIFEST_DIR"));
+    let to = folder.path().join("ny.p12");
+    let arguments = ["keystore", "convert", &from, to.to_str().unwrap(), "--lang=nb"];
+    let Some((code, seen)) = on_a_terminal(&arguments, &["hemmelig", MARK, "noe annet"]) else { return };
+    assert!(code == Some(1) && seen.contains("Kode: terminal-new-differs") && !to.exists(), "{seen}");
+    let Some((code, seen)) = on_a_terminal(&arguments, &["hemmelig", MARK, MARK]) else { return };
+    assert!(code == Some(0) && seen.contains("Nytt passord til ny.p12: ") && to.exists(), "{seen}");
+    assert!(!seen.contains(MARK) && !seen.contains("hemmelig"), "{seen}");
 }

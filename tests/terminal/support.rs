@@ -90,9 +90,15 @@ impl Deaf {
 pub fn portnokkel(arguments: &[impl AsRef<OsStr>]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_portnokkel"));
     command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    for variable in
-        ["DISPLAY", "WAYLAND_DISPLAY", "PORTNOKKEL_ENVIRONMENT", "PORTNOKKEL_STORE_PASSWORD", "PORTNOKKEL_KEY_PASSWORD"]
-    {
+    for variable in [
+        "DISPLAY",
+        "WAYLAND_DISPLAY",
+        "PORTNOKKEL_ENVIRONMENT",
+        "PORTNOKKEL_STORE_PASSWORD",
+        "PORTNOKKEL_KEY_PASSWORD",
+        "PORTNOKKEL_NEW_PASSWORD",
+        "PORTNOKKEL_NEW_KEY_PASSWORD",
+    ] {
         command.env_remove(variable);
     }
     command

@@ -3,5 +3,7 @@
 
 mod faults;
 mod journey;
+mod kept;
+mod killed;
 mod revocation;
 mod support;

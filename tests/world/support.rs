@@ -5,8 +5,11 @@ use portnokkel::simulator::{Moods, Options, PASSWORD, Simulator};
 use portnokkel::wizard::event::{Demo, DemoFileKind, Event, Intent, Report};
 use portnokkel::wizard::steps::client::{Fetched, Way};
 use portnokkel::wizard::{DemoState, Step, Wizard};
-use portnokkel::world::{RunningDemo, StartDemo, World};
+use portnokkel::world::home::Home;
+use portnokkel::world::journal::Journal;
+use portnokkel::world::{RunningDemo, StartDemo, World, setups};
 use std::net::TcpStream;
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -19,6 +22,8 @@ pub struct Person {
     pub simulator: Arc<Mutex<Option<Simulator>>>,
     world: World,
     reports: Receiver<Report>,
+    /// Seconds by which this person's clock is ahead.
+    ahead: i64,
 }
 
 impl Person {
@@ -31,10 +36,30 @@ impl Person {
         });
         let world = World::new(post, starter(&simulator, moods)).expect("there are threads");
         let wizard = Wizard::new(None, Timestamp::now());
-        let mut person = Self { wizard, simulator, world, reports };
+        let mut person = Self { wizard, simulator, world, reports, ahead: 0 };
         person.intends(Intent::StartDemo);
         person.until(|wizard| matches!(wizard.demo(), DemoState::On(_)));
         person
+    }
+
+    /// Somebody with an environment of their own, and a home with what was kept there.
+    pub fn at_home(home: &Home, environment: Environment) -> Self {
+        let (sender, reports) = channel();
+        let post = Arc::new(move |report| {
+            let _ = sender.send(report);
+        });
+        let simulator = Arc::new(Mutex::new(None));
+        let world = World::new(post, starter(&simulator, Moods::default())).expect("there are threads").at_home(home);
+        let kept = setups::load(home);
+        let wizard = Wizard::new(Some(environment), Timestamp::now())
+            .with_setups(kept.setups, kept.problem)
+            .unsettled(Journal::new(home.clone()).open());
+        Self { wizard, simulator, world, reports, ahead: 0 }
+    }
+
+    /// Seconds pass, which nobody waits for.
+    pub fn later(&mut self, seconds: i64) {
+        self.ahead += seconds;
     }
 
     pub fn intends(&mut self, intent: Intent) {
@@ -46,7 +71,8 @@ impl Person {
     }
 
     fn meets(&mut self, event: Event) {
-        for effect in self.wizard.update(event, Timestamp::now()) {
+        let now = Timestamp::from_second(Timestamp::now().as_second() + self.ahead).expect("a time of this century");
+        for effect in self.wizard.update(event, now) {
             self.world.perform(effect);
         }
     }
@@ -59,6 +85,13 @@ impl Person {
             let report = self.reports.recv_timeout(left).unwrap_or_else(|_| panic!("nothing more: {:?}", self.wizard));
             self.meets(Event::Report(report));
         }
+    }
+
+    /// The next thing that the world reports, which the wizard then hears of.
+    pub fn hears(&mut self, told: impl FnOnce(&Report)) {
+        let report = self.reports.recv_timeout(PATIENCE).expect("the world reports something");
+        told(&report);
+        self.meets(Event::Report(report));
     }
 
     pub fn with_simulator<T>(&self, act: impl FnOnce(&Simulator) -> T) -> T {
@@ -83,9 +116,17 @@ impl Person {
         let DemoState::On(demo) = self.wizard.demo() else { panic!("the demo runs") };
         let file = demo.files.iter().find(|file| file.kind == kind).expect("there is such a file");
         let path = file.path.clone();
+        self.opens_file(path);
+    }
+
+    pub fn opens_file(&mut self, path: PathBuf) {
         self.intends(Intent::UseFile(path));
         self.until(|wizard| wizard.certificate().file().is_some());
         self.proceeds();
+        self.types_password();
+    }
+
+    pub fn types_password(&mut self) {
         self.wizard.drafts.password.password = Secret::new(PASSWORD.into());
         self.proceeds();
         self.until(|wizard| wizard.password().opened().is_some());
@@ -94,6 +135,11 @@ impl Person {
     /// Steps 1 to 4: a new client with this scope.
     pub fn describes(&mut self, scope: &str) {
         self.opens(DemoFileKind::Pkcs12);
+        self.describes_client(scope);
+    }
+
+    /// Steps 3 and 4.
+    pub fn describes_client(&mut self, scope: &str) {
         self.proceeds();
         self.proceeds();
         assert_eq!(self.wizard.at(), Step::Client);

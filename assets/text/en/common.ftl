@@ -73,7 +73,7 @@ busy-asking-revocation = Asking whether the certificate is revoked
 quit-title = Do you want to quit?
 
 ## Messages: quitting
-quit-sent = The request is sent. If you quit now, you will not learn whether the client was created.
+quit-sent = We are creating the client now. If you quit, we look for it the next time you start.
 
 ## Buttons: quitting
 quit-stay = Stay here

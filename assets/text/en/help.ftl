@@ -32,7 +32,7 @@ help-client-who = Digdir gives you an administration client: servicedesk@digdir.
 
 ## Help: check
 help-check-now = You look everything over. We create nothing before you press the button that says so.
-help-check-why = A client in production is real. That is why we ask once more there.
+help-check-why = A client in production is real. That is why we ask once more there. At the end of the description we put a small mark, so that we know the client again.
 help-check-words = Administration client: the client that is allowed to create other clients.
 help-check-who = Whoever is responsible for the integration at your organisation can confirm that the access is right.
 
@@ -41,3 +41,9 @@ help-token-now = We ask Maskinporten for a token. You copy it to where it will b
 help-token-why = The API only lets in those who have a valid token.
 help-token-words = Token: a temporary key. Clipboard: what you have copied and can paste.
 help-token-who = The owner of the API if the API says no. Digdir if Maskinporten says no: servicedesk@digdir.no.
+
+## Help: the cards of earlier visits
+help-setups-now = You choose a set-up and enter the password. We then get the token at once.
+help-setups-why = We never save the password. So you enter it each time.
+help-setups-words = Set-up: a certificate, a client and API access that belong together.
+help-setups-who = Whoever got the token last time, or ordered the certificate.

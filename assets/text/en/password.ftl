@@ -32,6 +32,11 @@ password-opened = The file is open.
 password-opened-unusable = The file is open, but the certificate in it cannot be used.
 password-blank-around = The password begins or ends with a space. Perhaps that does not belong to it?
 
+## Messages: about the file
+notice-bytes-after-end = There is something after the end of the keystore in the file. We left it alone.
+notice-blanks-removed = The password works without the spaces before or after it.
+notice-password-read = The password was stored in an unusual way when the file was made. We opened it all the same.
+
 ## Labels: the certificate card
 card-org-number = Organisation number
 card-issuer = Issuer
@@ -115,3 +120,36 @@ revocation-not-known = We still do not know whether the certificate is revoked.
 revocation-nobody-named = The certificate does not say who can be asked whether it is revoked.
 revocation-issuer-missing = The file lacks the issuer’s certificate. Without it we cannot ask whether the certificate is revoked.
 revocation-leaves-demo = The demo asks nobody outside this computer whether the certificate is revoked.
+
+## Buttons: saving in another format
+save-open = Save in another format
+save-browse = Choose a place
+save-file = Save the file
+save-replace = Replace the file
+
+## Hints: saving in another format
+save-hint = You get a new file with the certificate and the key. The old file is not changed.
+save-alias-hint = Leave the field empty to keep the name.
+save-format-p12-hint = Fits most programs, Java as well.
+save-format-jks-hint = For older programs in Java that ask for a keystore.
+save-format-pem-hint = For programs that are not made in Java. The key is locked with the password.
+
+## Labels: saving in another format
+save-format = Format
+save-format-p12 = PKCS#12 (.p12)
+save-format-jks = JKS (.jks)
+save-format-pem = PEM (.pem)
+save-alias = Name of the certificate in the file (alias)
+save-password = New password
+save-password-again = New password once more
+save-place = Where the file is to be
+
+## Messages: saving in another format
+save-password-missing = Choose a password for the new file.
+save-passwords-differ = The two passwords are not the same.
+save-place-missing = Type where the file is to be, or choose a place.
+save-java-ascii = Java cannot open the file with æ, ø, å or other such characters in the password. Choose other characters, or JKS.
+save-done = The file is saved: { $file }
+
+## Values: saving in another format
+save-writing = Saving the file

@@ -11,6 +11,7 @@ host-unknown = the service
 ## Buttons: the next move
 next-choose-file = Choose another file
 next-retype-password = Enter the password again
+next-change-place = Choose another place
 next-change-environment = Change environment
 next-change-client = Correct the client
 next-change-scopes = Change API access
@@ -90,6 +91,22 @@ err-key-too-short = The key in the certificate is too weak. It has { $bits } bit
 rec-key-too-short = Order a new certificate from the issuer.
 err-several-files = You dropped several files at once.
 rec-several-files = Drop one file at a time.
+
+## Messages: a file to be saved
+err-alias-unusable = The name cannot be used in the file, or it is used twice.
+rec-alias-unusable = Choose a short name of ordinary letters and digits.
+err-one-password = This kind of file has one password, for both the file and the key.
+rec-one-password = Use the same password for both, or choose JKS.
+err-file-exists = A file of this name is there already.
+rec-file-exists = Choose another name, or say that the file is to be replaced.
+err-folder-missing = The folder you want to save in does not exist.
+rec-folder-missing = Check that the name is right, or choose a folder that exists.
+err-folder-forbidden = You are not allowed to save in this folder.
+rec-folder-forbidden = Choose another folder, for example your own. IT can give you access.
+err-disk-full = There is no room for the file.
+rec-disk-full = Make some room, or save in another place. Then try again.
+err-file-not-saved = We could not save the file.
+rec-file-not-saved = Choose another name or another folder, and try again.
 
 ## Messages: the certificate
 err-certificate-expired = The certificate expired on { $date }.
@@ -223,8 +240,26 @@ err-conflict = The client already exists, or is out of use.
 rec-conflict = Use the one you have, or give the new one another name.
 err-creation-unknown = We do not know if the client was created.
 rec-creation-unknown = Check now whether it exists. We do not create another without having looked.
+err-creation-elsewhere = Another window is creating a client for the organisation now.
+rec-creation-elsewhere = Wait until the other window is done, and then try again.
+err-journal-unwritable = We could not write down that the client is to be created. So we sent nothing.
+rec-journal-unwritable = Check that the disk has room and that you may save settings. Your IT department can help.
+
+## Messages: what is kept of earlier visits
+err-setup-file-gone = The file is no longer where the set-up says.
+rec-setup-file-gone = Choose the file again. It may have been moved or given a new name.
+err-setup-other-organisation = The certificate in the file belongs to another organisation than the set-up.
+rec-setup-other-organisation = Choose the file of the organisation, or make a new set-up for the other.
+err-setups-damaged = The file with the set-ups was damaged. We kept what we could read.
+rec-setups-damaged = Make what is missing again. The damaged file is now called { $path }.
+err-setups-newer = The set-ups were saved by a newer version of Portnøkkel. We leave them alone.
+rec-setups-newer = Use the new version to see them. Here you make a new set-up each time.
+err-setups-unsaved = We could not save the set-up.
+rec-setups-unsaved = Check that the disk has room and that you may save settings. Your IT department can help.
 
 ## Messages: this machine
+err-folder-unopened = We could not open the folder.
+rec-folder-unopened = Open the folder { $path } yourself.
 err-clipboard-unavailable = We could not reach the clipboard.
 rec-clipboard-unavailable = Try again. Otherwise you can show the text and copy it yourself.
 err-dialog-unavailable = We could not open the window where files are chosen.

@@ -36,6 +36,27 @@ properties-audience-today = Line { $line }: audience should probably be { $today
 ## Labels: what the terminal asks
 terminal-ask-store-password = Password of { $file }
 terminal-ask-key-password = Password of the key { $alias }
+terminal-ask-new-password = New password of { $file }
+terminal-ask-new-password-again = The new password of { $file } once more
+terminal-ask-replace = { $file } exists already. Replace it? (y/N)
+terminal-yes = yes
+
+## Messages: keystores in another format
+terminal-converted = { $count ->
+    [1] Saved { $file } with one certificate and its key.
+   *[other] Saved { $file } with { $count } certificates and their keys.
+}
+terminal-java-ascii = Java cannot open the file, because the password has other characters than ASCII. Choose another password, or JKS.
+terminal-file-exists-next = Give another file name, or replace the file with --force.
+terminal-one-alias = The file has several certificates, and --alias can name only one.
+terminal-one-alias-next = Choose one with --entry. The file has: { $aliases }.
+terminal-entry-next = Correct --entry. The file has: { $aliases }. If the key has a password of its own, that is needed, too.
+terminal-target-unknown = The ending of the new file does not say which format it is to be.
+terminal-target-unknown-next = Use .p12, .jks or .pem, or state --to.
+terminal-new-differs = The two new passwords are not the same.
+terminal-new-differs-next = Run the command again, and type the same password twice.
+terminal-new-empty = The new password is empty.
+terminal-new-empty-next = Run the command again, and choose a password.
 
 ## Messages: the terminal
 terminal-no-display = We find no display, so the wizard continues here in the terminal.
@@ -82,6 +103,7 @@ terminal-problem-code = Code
 
 ## Labels: whose certificate
 terminal-organisation = Organisation
+terminal-realm = Environment
 
 ## Titles: the demo told in the terminal
 terminal-demo-title = From certificate to token, told in the terminal

@@ -73,7 +73,7 @@ busy-asking-revocation = Spør om sertifikatet er tilbakekalt
 quit-title = Vil du avslutte?
 
 ## Messages: quitting
-quit-sent = Forespørselen er sendt. Avslutter du nå, får du ikke vite om klienten ble opprettet.
+quit-sent = Vi oppretter klienten nå. Avslutter du, ser vi etter den neste gang du starter.
 
 ## Buttons: quitting
 quit-stay = Bli her

@@ -32,7 +32,7 @@ help-client-who = Digdir gir dere administrasjonsklient: servicedesk@digdir.no. 
 
 ## Help: check
 help-check-now = Du ser over alt. Vi oppretter ingenting før du trykker på knappen som sier det.
-help-check-why = En klient i produksjon er ekte. Derfor spør vi en gang til der.
+help-check-why = En klient i produksjon er ekte. Derfor spør vi en gang til der. Bak beskrivelsen setter vi et lite merke, så vi kjenner klienten igjen.
 help-check-words = Administrasjonsklient: klienten som får lov til å opprette andre klienter.
 help-check-who = Den som er ansvarlig for integrasjonen hos dere, kan bekrefte at tilgangene er riktige.
 
@@ -41,3 +41,9 @@ help-token-now = Vi spør Maskinporten om et token. Du kopierer det dit det skal
 help-token-why = API-et slipper bare inn den som har et gyldig token.
 help-token-words = Token: en midlertidig nøkkel. Utklippstavle: det du har kopiert og kan lime inn.
 help-token-who = Eieren av API-et hvis API-et sier nei. Digdir hvis Maskinporten sier nei: servicedesk@digdir.no.
+
+## Help: the cards of earlier visits
+help-setups-now = Du velger et oppsett og skriver passordet. Da henter vi token med det samme.
+help-setups-why = Passordet lagrer vi aldri. Derfor må du skrive det hver gang.
+help-setups-words = Oppsett: sertifikat, klient og API-tilganger som hører sammen.
+help-setups-who = Den som hentet token sist, eller den som bestilte sertifikatet.

@@ -32,6 +32,11 @@ password-opened = Filen er åpnet.
 password-opened-unusable = Filen er åpnet, men sertifikatet i den kan ikke brukes.
 password-blank-around = Passordet begynner eller slutter med et mellomrom. Kanskje det ikke skal være med?
 
+## Messages: about the file
+notice-bytes-after-end = Det ligger noe etter slutten av nøkkellageret i filen. Vi lot det være.
+notice-blanks-removed = Passordet virker uten mellomrommene foran eller bak.
+notice-password-read = Passordet ble lagret på en uvanlig måte da filen ble laget. Vi fikk åpnet den likevel.
+
 ## Labels: the certificate card
 card-org-number = Organisasjonsnummer
 card-issuer = Utsteder
@@ -115,3 +120,36 @@ revocation-not-known = Vi vet fortsatt ikke om sertifikatet er tilbakekalt.
 revocation-nobody-named = Sertifikatet sier ikke hvem som kan spørres om det er tilbakekalt.
 revocation-issuer-missing = Filen mangler utstederens sertifikat. Uten det kan vi ikke spørre om sertifikatet er tilbakekalt.
 revocation-leaves-demo = Demoen spør ingen utenfor maskinen om sertifikatet er tilbakekalt.
+
+## Buttons: saving in another format
+save-open = Lagre i et annet format
+save-browse = Velg sted
+save-file = Lagre filen
+save-replace = Erstatt filen
+
+## Hints: saving in another format
+save-hint = Du får en ny fil med sertifikatet og nøkkelen. Den gamle filen blir ikke endret.
+save-alias-hint = La feltet stå tomt for å beholde navnet.
+save-format-p12-hint = Passer for det meste, også for Java.
+save-format-jks-hint = For eldre programmer i Java som ber om en keystore.
+save-format-pem-hint = For programmer som ikke er laget i Java. Nøkkelen er låst med passordet.
+
+## Labels: saving in another format
+save-format = Format
+save-format-p12 = PKCS#12 (.p12)
+save-format-jks = JKS (.jks)
+save-format-pem = PEM (.pem)
+save-alias = Navn på sertifikatet i filen (alias)
+save-password = Nytt passord
+save-password-again = Nytt passord en gang til
+save-place = Hvor filen skal ligge
+
+## Messages: saving in another format
+save-password-missing = Velg et passord til den nye filen.
+save-passwords-differ = De to passordene er ikke like.
+save-place-missing = Skriv hvor filen skal ligge, eller velg et sted.
+save-java-ascii = Java kan ikke åpne filen med æ, ø, å eller andre slike tegn i passordet. Velg andre tegn, eller JKS.
+save-done = Filen er lagret: { $file }
+
+## Values: saving in another format
+save-writing = Lagrer filen

@@ -11,6 +11,7 @@ host-unknown = tjenesten
 ## Buttons: the next move
 next-choose-file = Velg en annen fil
 next-retype-password = Skriv passordet på nytt
+next-change-place = Velg et annet sted
 next-change-environment = Bytt miljø
 next-change-client = Rett klienten
 next-change-scopes = Endre API-tilganger
@@ -90,6 +91,22 @@ err-key-too-short = Nøkkelen i sertifikatet er for svak. Den har { $bits } bit,
 rec-key-too-short = Bestill et nytt sertifikat hos utstederen.
 err-several-files = Du slapp flere filer samtidig.
 rec-several-files = Slipp én fil om gangen.
+
+## Messages: a file to be saved
+err-alias-unusable = Navnet kan ikke brukes i filen, eller det er brukt to ganger.
+rec-alias-unusable = Velg et kort navn med vanlige bokstaver og tall.
+err-one-password = Denne typen fil har ett passord, både for filen og for nøkkelen.
+rec-one-password = Bruk samme passord for begge, eller velg JKS.
+err-file-exists = Det finnes en fil med dette navnet fra før.
+rec-file-exists = Velg et annet navn, eller si at filen skal erstattes.
+err-folder-missing = Mappen du vil lagre i, finnes ikke.
+rec-folder-missing = Sjekk at navnet er riktig, eller velg en mappe som finnes.
+err-folder-forbidden = Du har ikke lov til å lagre i denne mappen.
+rec-folder-forbidden = Velg en annen mappe, for eksempel din egen. IT-avdelingen kan gi deg tilgang.
+err-disk-full = Det er ikke plass til filen.
+rec-disk-full = Rydd litt, eller lagre et annet sted. Deretter prøver du på nytt.
+err-file-not-saved = Vi fikk ikke lagret filen.
+rec-file-not-saved = Velg et annet navn eller en annen mappe, og prøv på nytt.
 
 ## Messages: the certificate
 err-certificate-expired = Sertifikatet gikk ut { $date }.
@@ -223,8 +240,26 @@ err-conflict = Klienten finnes fra før, eller er satt ut av bruk.
 rec-conflict = Bruk den dere har, eller gi den nye et annet navn.
 err-creation-unknown = Vi vet ikke om klienten ble opprettet.
 rec-creation-unknown = Sjekk nå om den finnes. Vi oppretter ikke en til uten å ha sett etter.
+err-creation-elsewhere = Et annet vindu oppretter en klient for virksomheten nå.
+rec-creation-elsewhere = Vent til det andre vinduet er ferdig, og prøv så igjen.
+err-journal-unwritable = Vi fikk ikke skrevet ned at klienten skal opprettes. Derfor sendte vi ingenting.
+rec-journal-unwritable = Sjekk at disken har plass, og at du kan lagre innstillinger. IT-avdelingen kan hjelpe deg.
+
+## Messages: what is kept of earlier visits
+err-setup-file-gone = Filen ligger ikke lenger der oppsettet sier.
+rec-setup-file-gone = Velg filen på nytt. Den kan være flyttet eller ha fått et nytt navn.
+err-setup-other-organisation = Sertifikatet i filen tilhører en annen virksomhet enn oppsettet.
+rec-setup-other-organisation = Velg filen til virksomheten, eller lag et nytt oppsett for den andre.
+err-setups-damaged = Filen med oppsettene var ødelagt. Vi beholdt det vi kunne lese.
+rec-setups-damaged = Lag det som mangler, på nytt. Den ødelagte filen heter nå { $path }.
+err-setups-newer = Oppsettene er lagret av en nyere versjon av Portnøkkel. Vi rører dem ikke.
+rec-setups-newer = Bruk den nye versjonen for å se dem. Her må du lage et nytt oppsett hver gang.
+err-setups-unsaved = Vi fikk ikke lagret oppsettet.
+rec-setups-unsaved = Sjekk at disken har plass, og at du kan lagre innstillinger. IT-avdelingen kan hjelpe deg.
 
 ## Messages: this machine
+err-folder-unopened = Vi fikk ikke åpnet mappen.
+rec-folder-unopened = Åpne mappen { $path } selv.
 err-clipboard-unavailable = Vi fikk ikke tak i utklippstavlen.
 rec-clipboard-unavailable = Prøv på nytt. Ellers kan du vise teksten og kopiere den selv.
 err-dialog-unavailable = Vi fikk ikke åpnet vinduet der man velger filer.

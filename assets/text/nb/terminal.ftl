@@ -36,6 +36,27 @@ properties-audience-today = Linje { $line }: audience skal trolig være { $today
 ## Labels: what the terminal asks
 terminal-ask-store-password = Passord til { $file }
 terminal-ask-key-password = Passord til nøkkelen { $alias }
+terminal-ask-new-password = Nytt passord til { $file }
+terminal-ask-new-password-again = Det nye passordet til { $file } en gang til
+terminal-ask-replace = { $file } finnes fra før. Skal den erstattes? (j/N)
+terminal-yes = ja
+
+## Messages: keystores in another format
+terminal-converted = { $count ->
+    [1] Lagret { $file } med ett sertifikat og nøkkelen til det.
+   *[other] Lagret { $file } med { $count } sertifikater og nøklene til dem.
+}
+terminal-java-ascii = Java kan ikke åpne filen, fordi passordet har andre tegn enn ASCII. Velg et annet passord, eller JKS.
+terminal-file-exists-next = Oppgi et annet filnavn, eller erstatt filen med --force.
+terminal-one-alias = Filen har flere sertifikater, og --alias kan bare gi navn til ett.
+terminal-one-alias-next = Velg ett med --entry. Filen har: { $aliases }.
+terminal-entry-next = Rett --entry. Filen har: { $aliases }. Har nøkkelen eget passord, må det også oppgis.
+terminal-target-unknown = Endelsen til den nye filen sier ikke hvilket format den skal ha.
+terminal-target-unknown-next = Bruk .p12, .jks eller .pem, eller oppgi --to.
+terminal-new-differs = De to nye passordene er ikke like.
+terminal-new-differs-next = Kjør kommandoen på nytt, og skriv samme passord to ganger.
+terminal-new-empty = Det nye passordet er tomt.
+terminal-new-empty-next = Kjør kommandoen på nytt, og velg et passord.
 
 ## Messages: the terminal
 terminal-no-display = Vi finner ingen skjerm, så veiviseren fortsetter her i terminalen.
@@ -82,6 +103,7 @@ terminal-problem-code = Kode
 
 ## Labels: whose certificate
 terminal-organisation = Virksomhet
+terminal-realm = Miljø
 
 ## Titles: the demo told in the terminal
 terminal-demo-title = Fra sertifikat til token, vist i terminalen

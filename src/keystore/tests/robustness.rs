@@ -33,7 +33,7 @@ fn a_file_cut_off_anywhere_is_refused() {
             continue;
         }
         // Text may lose its last line end, and certificates that nobody asked for.
-        let may_open = bytes.starts_with(b"-----BEGIN") || bytes.starts_with(b"Bag");
+        let may_open = [&b"-----BEGIN"[..], b"Bag", b"MI"].iter().any(|start| bytes.starts_with(start));
         for end in 0..bytes.len() {
             let opened = try_everything(&bytes[..end]);
             assert!(may_open || opened.is_err(), "{name} cut at {end}");
@@ -64,7 +64,7 @@ fn ber_with_any_byte_wrong_does_not_panic() {
             let mut wrong = bytes.clone();
             wrong[at] = wrong_byte;
             let _ = recognise(&wrong);
-            let _ = ber::to_der(&wrong).and_then(|der| ber::without_mac(&der));
+            let _ = ber::to_der(&wrong);
         }
     }
 }

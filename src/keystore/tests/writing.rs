@@ -5,6 +5,7 @@ use super::super::*;
 use std::process::Command;
 
 const NORWEGIAN: &str = "blåbærsyltetøy";
+const EURO: &str = "ÆØÅ 100 € pålegg";
 
 fn made() -> Timestamp {
     "2026-11-22T12:00:00Z".parse().unwrap()
@@ -18,6 +19,10 @@ fn pkcs12(entry: &Entry, alias: &str, password: &str) -> Vec<u8> {
     write::pkcs12(&[entry.under(alias)], &secret(password)).unwrap()
 }
 
+fn pem(entry: &Entry, password: &str) -> Vec<u8> {
+    write::pem(&[entry.under("unused")], &secret(password)).unwrap().expose().to_vec()
+}
+
 fn same(written: &[u8], store: &str, key: Option<&str>, entry: &Entry) -> Keystore {
     let read = open(written, &secret(store), key.map(secret).as_ref()).unwrap();
     assert_eq!(read.entries.len(), 1);
@@ -29,7 +34,8 @@ fn same(written: &[u8], store: &str, key: Option<&str>, entry: &Entry) -> Keysto
 #[test]
 fn what_is_written_is_read_again() {
     let entry = &opened("modern.p12").entries[0];
-    for password in [PASSWORD, NORWEGIAN, "", "med blank bak "] {
+    for password in [PASSWORD, NORWEGIAN, EURO, "", "med blank bak "] {
+        same(&pem(entry, password), password, None, entry);
         assert_eq!(same(&pkcs12(entry, "Nøkkel", password), password, None, entry).entries[0].alias, "Nøkkel");
         assert_eq!(same(&jks(entry, "Nøkkel", password, password), password, None, entry).entries[0].alias, "nøkkel");
     }
@@ -71,6 +77,48 @@ fn what_a_format_cannot_hold_is_refused() {
     assert_eq!(write::jks(&[bare], &password, &password, made()), Err(KeystoreError::NothingToWrite));
 }
 
+#[test]
+fn several_entries_go_into_one_pem_each_with_its_certificates() {
+    let (auth, signing) = (opened("modern.p12"), opened("signing.p12"));
+    let entries = [auth.entries[0].under("auth"), signing.entries[0].under("signing")];
+    let written = write::pem(&entries, &secret(PASSWORD)).unwrap();
+    let read = open(written.expose(), &secret(PASSWORD), None).unwrap();
+    let chains: Vec<_> = read.entries.iter().map(|entry| &entry.chain).collect();
+    assert_eq!(chains, [&auth.entries[0].chain, &signing.entries[0].chain]);
+}
+
+#[test]
+fn a_pem_has_the_key_first_and_then_the_chain_from_the_leaf_on() {
+    let entry = &opened("modern.p12").entries[0];
+    let written = String::from_utf8(pem(entry, PASSWORD)).unwrap();
+    let tags: Vec<String> = ::pem::parse_many(&written).unwrap().iter().map(|block| block.tag().to_owned()).collect();
+    assert_eq!(tags, ["ENCRYPTED PRIVATE KEY", "CERTIFICATE", "CERTIFICATE", "CERTIFICATE"]);
+    let wrong = open(written.as_bytes(), &secret("feil"), None).err();
+    assert_eq!(wrong, Some(KeystoreError::WrongPassword));
+}
+
+#[test]
+fn only_a_jks_takes_a_password_for_the_key_alone() {
+    let store = opened("modern.p12");
+    let entries = [store.entries[0].under("a")];
+    let (password, other) = (secret(PASSWORD), secret("annerledes"));
+    for target in write::Target::ALL {
+        let written = write::keystore(target, &entries, &password, Some(&other), made());
+        assert_eq!(written.is_ok(), target == write::Target::Jks, "{target:?}");
+        assert_eq!(written.err(), (target != write::Target::Jks).then_some(KeystoreError::OnePassword));
+        assert!(write::keystore(target, &entries, &password, Some(&password), made()).is_ok());
+    }
+}
+
+#[test]
+fn an_ending_says_what_is_wanted() {
+    let of = |name: &str| write::Target::of_ending(std::path::Path::new(name));
+    for target in write::Target::ALL {
+        assert_eq!(of(&format!("a.{}", target.ending())), Some(target));
+    }
+    assert_eq!([of("a.PFX"), of("a.txt"), of("p12"), of(".p12")], [Some(write::Target::Pkcs12), None, None, None]);
+}
+
 /// What a tool says, or `None` where it is not installed.
 fn ask(tool: &str, arguments: &[&str]) -> Option<String> {
     // Java takes æøå in arguments for something else in a locale without them.
@@ -99,7 +147,7 @@ fn file(bytes: &[u8]) -> File {
 #[test]
 fn keytool_lists_our_jks_with_its_whole_chain() {
     let entry = &opened("modern.p12").entries[0];
-    for password in [PASSWORD, NORWEGIAN] {
+    for password in [PASSWORD, NORWEGIAN, EURO] {
         let store = file(&jks(entry, "Nøkkel", password, password));
         let Some(said) = ask("keytool", &["-list", "-v", "-keystore", &store.path, "-storepass", password]) else {
             return;
@@ -137,12 +185,67 @@ fn keytool_lists_our_pkcs12() {
 #[test]
 fn openssl_reads_our_pkcs12_and_finds_the_key() {
     let entry = &opened("modern.p12").entries[0];
-    for password in [PASSWORD, NORWEGIAN] {
+    for password in [PASSWORD, NORWEGIAN, EURO] {
         let store = file(&pkcs12(entry, "nøkkel", password));
         let given = format!("pass:{password}");
         let Some(said) = ask("openssl", &["pkcs12", "-in", &store.path, "-passin", &given, "-nodes"]) else { return };
         let key = entry.private_key().pkcs8_pem();
         assert!(said.contains(key.expose().trim_end()), "openssl finds another key");
         assert_eq!(said.matches("BEGIN CERTIFICATE").count(), 3);
+    }
+}
+
+#[test]
+fn openssl_opens_the_key_in_our_pem_and_it_is_in_aes_256() {
+    let entry = &opened("modern.p12").entries[0];
+    for password in [PASSWORD, NORWEGIAN, EURO] {
+        let store = file(&pem(entry, password));
+        let given = format!("pass:{password}");
+        let Some(said) = ask("openssl", &["pkcs8", "-in", &store.path, "-passin", &given]) else { return };
+        assert_eq!(said, entry.private_key().pkcs8_pem().expose());
+    }
+    let store = file(&pem(entry, PASSWORD));
+    let said = ask("openssl", &["asn1parse", "-in", &store.path]).unwrap();
+    for expected in ["PBES2", "PBKDF2", "hmacWithSHA256", "aes-256-cbc", ":2710"] {
+        assert!(said.contains(expected), "{expected} is not in {said}");
+    }
+}
+
+#[test]
+fn our_pkcs12_is_in_aes_256_and_sha_256_with_the_rounds_of_keytool() {
+    let store = file(&pkcs12(&opened("modern.p12").entries[0], "a", PASSWORD));
+    let arguments = ["pkcs12", "-in", &store.path, "-passin", "pass:hemmelig", "-info", "-noout"];
+    // openssl tells it on standard error.
+    let Ok(answer) = Command::new("openssl").args(arguments).output() else { return };
+    let said = String::from_utf8_lossy(&answer.stderr);
+    assert!(said.contains("MAC: sha256, Iteration 10000"), "{said}");
+    let protection = "PBES2, PBKDF2, AES-256-CBC, Iteration 10000, PRF hmacWithSHA256";
+    assert_eq!(said.matches(protection).count(), 2, "{said}");
+}
+
+#[test]
+fn keytool_imports_our_pkcs12_into_a_jks_that_we_read() {
+    let entry = &opened("modern.p12").entries[0];
+    let from = file(&pkcs12(entry, "nøkkel", PASSWORD));
+    let to = file(b"");
+    std::fs::remove_file(&to.path).unwrap();
+    let source = ["-importkeystore", "-noprompt", "-srckeystore", &from.path, "-srcstorepass", PASSWORD];
+    let destination = ["-destkeystore", &to.path, "-deststoretype", "JKS", "-deststorepass", NORWEGIAN];
+    if ask("keytool", &[&source[..], &destination].concat()).is_some() {
+        let read = std::fs::read(&to.path).unwrap();
+        // keytool keeps the key's password, which in PKCS#12 is the file's.
+        let read = same(&read, NORWEGIAN, Some(PASSWORD), entry);
+        assert_eq!((read.format, read.entries[0].alias.as_str()), (Format::Jks, "nøkkel"));
+    }
+}
+
+#[test]
+fn java_opens_what_we_say_that_it_opens() {
+    let entry = &opened("modern.p12").entries[0];
+    for password in [PASSWORD, NORWEGIAN] {
+        let store = file(&pkcs12(entry, "a", password));
+        let arguments = ["-list", "-keystore", &store.path, "-storepass", password];
+        let Ok(answer) = Command::new("keytool").args(arguments).env("LC_ALL", "C.UTF-8").output() else { return };
+        assert_eq!(answer.status.success(), write::Target::Pkcs12.opens_in_java(&secret(password)), "{password}");
     }
 }

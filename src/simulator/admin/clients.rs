@@ -34,8 +34,28 @@ pub async fn create(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<(StatusCode, Json<Value>), ApiError> {
-    let organisation = authorise(&server, &headers, Need::Create)?;
-    let registration = registration::read(&body)?;
+    // A request that was read is carried out, whether or not anybody still waits for the answer.
+    let work = tokio::spawn(async move {
+        let (before, after) = {
+            let moods = server.moods();
+            (moods.slow_to_create, moods.slow_to_answer_create)
+        };
+        tokio::time::sleep(before).await;
+        let created = create_now(&server, &line, &headers, &body);
+        tokio::time::sleep(after).await;
+        created
+    });
+    work.await.map_err(|_| ApiError::unreadable())?
+}
+
+fn create_now(
+    server: &Shared,
+    line: &Line,
+    headers: &HeaderMap,
+    body: &Bytes,
+) -> Result<(StatusCode, Json<Value>), ApiError> {
+    let organisation = authorise(server, headers, Need::Create)?;
+    let registration = registration::read(body)?;
     let (now, unknown_for) = (server.now(), server.moods().new_client_unknown_for);
     let mut world = server.world();
     registration::check(&registration, organisation, &world)?;

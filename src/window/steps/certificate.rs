@@ -1,6 +1,7 @@
 //! Step 1: choose the file. Shows where to drop it, what was chosen, and what the demo offers instead.
 
 mod recent;
+mod setups;
 
 use egui::{Color32, CornerRadius, Frame, Margin, Stroke, Ui, vec2};
 
@@ -25,9 +26,14 @@ const DEMO_FILES: &str = "demo_files";
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    if screen.wizard.shows_setups() {
+        setups::show(ui, screen);
+        return;
+    }
     let state = screen.wizard.certificate();
     let title = if state.file().is_some() { "certificate-title-done" } else { "certificate-title" };
     head(ui, screen, title, "certificate-hint");
+    setups::show_way_back(ui, screen);
     let in_demo = matches!(screen.wizard.demo(), DemoState::On(_));
     if in_demo {
         show_demo(ui, screen);
@@ -55,6 +61,9 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// Where the keyboard goes: to the demo's files while it runs, on when a file is chosen, else to «Velg fil».
 #[must_use]
 pub fn first_key(screen: &Screen<'_>) -> &'static str {
+    if screen.wizard.shows_setups() {
+        return setups::first_key(screen);
+    }
     match (screen.wizard.demo(), screen.wizard.certificate()) {
         (DemoState::On(_), _) => DEMO_FILES,
         (_, State::Chosen(_)) => Footer::PRIMARY,

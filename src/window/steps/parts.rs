@@ -64,13 +64,17 @@ pub(super) fn organisation(screen: &Screen<'_>) -> String {
 /// The environment in a word, and its colours.
 pub(super) fn environment(screen: &Screen<'_>) -> Option<(String, Tone)> {
     let environment = screen.wizard.environment_shown()?;
-    let tone = match environment.kind {
+    Some((text::environment_name(screen.words, environment), tone_of(environment.kind)))
+}
+
+/// The colours of an environment, which never stand without its name.
+pub(super) fn tone_of(kind: EnvironmentKind) -> Tone {
+    match kind {
         EnvironmentKind::Test => Tone::Test,
         EnvironmentKind::Production => Tone::Production,
         EnvironmentKind::Demo => Tone::Demo,
         EnvironmentKind::Custom => Tone::Neutral,
-    };
-    Some((text::environment_name(screen.words, environment), tone))
+    }
 }
 
 /// An access by its description, where we know it, and its raw name.

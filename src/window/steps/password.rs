@@ -1,10 +1,12 @@
 //! Step 2: open the file. Before it is open, one field or two; after, the certificate card.
 
+mod saving;
+
 use egui::Ui;
 
 use super::parts::{has_become, head, head_over};
 use crate::diagnosis::Finding;
-use crate::keystore::Entry;
+use crate::keystore::{Entry, Notice};
 use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
 use crate::window::screen::{self, Screen, field_key};
@@ -12,10 +14,10 @@ use crate::window::shell::Footer;
 use crate::window::theme::SPACE_8;
 use crate::window::widgets::{Banner, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, status};
 use crate::window::{caps_lock, certificate_card, focus, revocation};
-use crate::wizard::DemoState;
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::steps::certificate::FileContents;
 use crate::wizard::steps::password::{ATTEMPTS_BEFORE_HELP, Opened, State};
+use crate::wizard::{DemoState, Revisit};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -50,7 +52,10 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     } else {
         ("password-title", "password-lead")
     };
-    head(ui, screen, title, lead);
+    match revisited(screen).filter(|_| !attempts.key_differs) {
+        Some(lead) => head_over(ui, screen, title, &lead),
+        None => head(ui, screen, title, lead),
+    }
     let caps_lock = caps_lock::is_on(ui);
     show_field(ui, screen, problem);
     if attempts.key_differs {
@@ -70,6 +75,16 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     if attempts.wrong >= ATTEMPTS_BEFORE_HELP {
         Banner::new(Tone::Info, &screen.say("password-three-tries")).live(Urgency::Polite).show(ui);
     }
+}
+
+/// What the password leads to, on a second visit.
+fn revisited(screen: &Screen<'_>) -> Option<String> {
+    Some(match screen.wizard.revisited()? {
+        Revisit::Setup(setup) => screen.words.with("setups-password-for", &[("name", setup.name.as_str())]),
+        Revisit::Creation(creation) => {
+            screen.words.with("setups-password-for-check", &[("name", creation.plan.name.as_str())])
+        }
+    })
 }
 
 /// Which file it is: a person may have several, each with its password.
@@ -168,8 +183,20 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
             Banner::new(tone, &text::warning(screen.words, warning)).show(ui);
         }
     }
+    for notice in opened.notices() {
+        hint(ui, &screen.say(about_file(*notice)));
+    }
     revocation::show(ui, screen, opened.revocation());
     certificate_card::show_details(ui, screen, opened.entry());
+    saving::show(ui, screen, &opened.entry().alias);
+}
+
+fn about_file(notice: Notice) -> &'static str {
+    match notice {
+        Notice::BytesAfterEnd => "notice-bytes-after-end",
+        Notice::BlanksRemoved => "notice-blanks-removed",
+        Notice::PasswordRead(_) => "notice-password-read",
+    }
 }
 
 fn choose_entry(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {

@@ -28,7 +28,7 @@ pub use button::Button;
 pub use card::{Card, Pill, Row};
 pub use check_list::{CheckList, CheckRow};
 pub use checkbox::Checkbox;
-pub use disclosure::disclosure;
+pub use disclosure::{disclosure, disclosure_named};
 pub use field::{Field, FieldResponse};
 pub use live::{Urgency, announce};
 pub use menu::Menu;

@@ -158,10 +158,12 @@ impl Wizard {
         match result {
             Ok(file) => {
                 self.certificate = State::Chosen(file);
-                self.remember_file(&path)
+                let mut effects = self.remember_file(&path);
+                effects.extend(self.revisit_file());
+                effects
             }
             Err(problem) => {
-                self.certificate = State::Refused(problem, path);
+                self.certificate = State::Refused(self.told_of_file(problem), path);
                 Vec::new()
             }
         }

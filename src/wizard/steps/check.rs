@@ -5,8 +5,9 @@
 
 use crate::domain::{ClientId, EnvironmentKind, ScopeSet, Timestamp};
 use crate::problem::{Problem, Situation};
-use crate::protocol::self_service::{NewClient, RegisteredClient};
-use crate::wizard::effect::{Admin, Effect, Ticket};
+use crate::protocol::self_service::RegisteredClient;
+use crate::wizard::creation::Creation;
+use crate::wizard::effect::{Effect, Ticket};
 use crate::wizard::event::Complaint;
 use crate::wizard::steps::client::Choice;
 use crate::wizard::{Primary, Step, Wizard};
@@ -49,9 +50,16 @@ pub enum Act {
 pub struct Lost {
     /// What is known of it.
     pub problem: Problem,
-    /// The name that was sent, by which it is looked for, whatever has been typed since.
-    pub name: String,
-    admin: Admin,
+    /// What was sent, and the mark by which it is looked for, whatever has been answered since.
+    pub creation: Creation,
+    /// Whether it was looked for and not seen, so early that the request may still be on its way.
+    pub not_seen: bool,
+}
+
+impl Lost {
+    pub(in crate::wizard) fn new(creation: Creation, problem: Problem) -> Self {
+        Self { problem, creation, not_seen: false }
+    }
 }
 
 /// How far a creation has come.
@@ -99,12 +107,6 @@ impl State {
     #[must_use]
     pub fn is_creating(&self) -> bool {
         matches!(self.act, Act::Creating(..))
-    }
-
-    /// Whether leaving now would mean never to learn whether a client was made.
-    #[must_use]
-    pub fn is_undecided(&self) -> bool {
-        self.is_creating() || matches!(self.act, Act::Unknown(_) | Act::LookingAfter(..))
     }
 
     /// An attempt has ended: the next one in production is confirmed anew.
@@ -181,48 +183,67 @@ impl Wizard {
     }
 
     /// Looks as whoever sent it, whatever has been answered since.
-    fn look_after(&mut self) -> Vec<Effect> {
+    pub(in crate::wizard) fn look_after(&mut self) -> Vec<Effect> {
         let Act::Unknown(lost) = &self.check.act else { return Vec::new() };
-        let (lost, admin) = (lost.clone(), lost.admin.clone());
+        let lost = lost.clone();
+        let Some(admin) = self.admin_of(&lost.creation) else { return Vec::new() };
         let ticket = self.tickets.next();
+        let effect = Effect::LookForCreation(ticket, admin, Box::new(lost.creation.clone()));
         self.check.act = Act::LookingAfter(ticket, lost);
-        vec![Effect::ListClients(ticket, admin)]
+        vec![effect]
+    }
+
+    /// A creation that nobody saw the end of, in this window or an earlier one, is the first thing to be known.
+    pub(in crate::wizard) fn recall_creation(&mut self) {
+        let may_begin = matches!(self.check.act, Act::None | Act::Duplicate(_) | Act::Refused(_) | Act::NotThere);
+        if let Some(creation) = self.open_creation().filter(|_| may_begin).cloned() {
+            self.check.end(Act::Unknown(Lost::new(creation, Situation::CreationUnknown.into())));
+        }
     }
 
     pub(in crate::wizard) fn looked_for_duplicates(
         &mut self,
         result: Result<Vec<RegisteredClient>, Problem>,
     ) -> Vec<Effect> {
-        let act = std::mem::take(&mut self.check.act);
-        let name = match (&act, &self.client.choice) {
-            (Act::LookingAfter(_, lost), _) => &lost.name,
-            (_, Some(Choice::Create { name, .. })) => name,
-            _ => return Vec::new(),
-        };
-        let same = |client: &RegisteredClient| client.is_usable() && client.client_name.trim() == name;
-        let found = result.map(|clients| clients.into_iter().find(same));
-        match (act, found) {
-            (Act::LookingAfter(..), Ok(Some(client))) => self.adopt_lost(&client),
-            // It is not there, so nothing was created, and it may be tried again.
-            (Act::LookingAfter(..), Ok(None)) => {
-                self.check.end(Act::NotThere);
-                Vec::new()
+        match std::mem::take(&mut self.check.act) {
+            Act::LookingAfter(_, lost) => self.looked_after(lost, result),
+            _ => self.looked_before(result),
+        }
+    }
+
+    fn looked_before(&mut self, result: Result<Vec<RegisteredClient>, Problem>) -> Vec<Effect> {
+        let Some(Choice::Create { name, .. }) = &self.client.choice else { return Vec::new() };
+        match result.map(|clients| clients.into_iter().find(|client| client.is_called(name))) {
+            Ok(Some(client)) => self.check.act = Act::Duplicate(client),
+            Ok(None) => return self.create(),
+            Err(problem) => self.check.end(Act::Refused(problem)),
+        }
+        Vec::new()
+    }
+
+    fn looked_after(&mut self, mut lost: Lost, result: Result<Vec<RegisteredClient>, Problem>) -> Vec<Effect> {
+        match result.map(|clients| lost.creation.find(clients)) {
+            Ok(Some(client)) => return self.adopt_lost(&lost.creation, &client),
+            // What was sent may still be carried out, so that not being there is no proof yet.
+            Ok(None) if self.now < lost.creation.decided_at() => {
+                lost.not_seen = true;
+                self.check.act = Act::Unknown(lost);
             }
-            (Act::LookingAfter(_, mut lost), Err(problem)) => {
+            // It is not there, so nothing was created, and it may be tried again.
+            Ok(None) => {
+                self.close_creation();
+                self.check.end(Act::NotThere);
+                return vec![Effect::ForgetCreation(lost.creation.mark)];
+            }
+            Err(problem) if problem.situation == Situation::CreationElsewhere => {
+                self.check.act = Act::Unknown(Lost { problem, ..lost });
+            }
+            Err(problem) => {
                 lost.problem.detail = problem.detail;
                 self.check.act = Act::Unknown(lost);
-                Vec::new()
-            }
-            (_, Ok(Some(client))) => {
-                self.check.act = Act::Duplicate(client);
-                Vec::new()
-            }
-            (_, Ok(None)) => self.create(),
-            (_, Err(problem)) => {
-                self.check.end(Act::Refused(problem));
-                Vec::new()
             }
         }
+        Vec::new()
     }
 
     fn create(&mut self) -> Vec<Effect> {
@@ -230,9 +251,10 @@ impl Wizard {
             return Vec::new();
         };
         let Some(admin) = self.admin(admin) else { return Vec::new() };
+        let Some(plan) = self.plan(&admin, &name, &description, &scopes) else { return Vec::new() };
         let ticket = self.tickets.next();
         self.check.act = Act::Creating(ticket, Stage::LoggingIn);
-        vec![Effect::CreateClient(ticket, admin, NewClient::new(&name, &description, &scopes))]
+        vec![Effect::CreateClient(ticket, admin, Box::new(plan))]
     }
 
     pub(in crate::wizard) fn creation_sent(&mut self, ticket: Ticket) -> Vec<Effect> {
@@ -247,6 +269,14 @@ impl Wizard {
     pub(in crate::wizard) fn creation_stopped(&mut self, ticket: Ticket) -> Vec<Effect> {
         if matches!(self.check.act, Act::Creating(awaited, ..) if awaited == ticket) {
             self.check.end(Act::None);
+        }
+        Vec::new()
+    }
+
+    /// Another window was quicker: one of that name is there by now.
+    pub(in crate::wizard) fn duplicate_found(&mut self, ticket: Ticket, client: RegisteredClient) -> Vec<Effect> {
+        if matches!(self.check.act, Act::Creating(awaited, ..) if awaited == ticket) {
+            self.check.end(Act::Duplicate(client));
         }
         Vec::new()
     }
@@ -271,27 +301,28 @@ impl Wizard {
         match result {
             Ok(client) => return self.adopt(&client, Some(self.now)),
             Err(problem) if problem.situation == Situation::CreationUnknown => self.lose(problem),
-            Err(problem) => self.check.end(Act::Refused(problem)),
+            Err(problem) => {
+                // It was refused, so there is nothing to look for.
+                self.close_creation();
+                self.check.end(Act::Refused(problem));
+            }
         }
         Vec::new()
     }
 
     fn lose(&mut self, problem: Problem) {
-        let Some(Choice::Create { name, admin, .. }) = self.client.choice.clone() else { return };
-        let Some(admin) = self.admin(admin) else { return };
-        self.check.end(Act::Unknown(Lost { problem, name, admin }));
+        self.check.end(match self.open_creation().cloned() {
+            Some(creation) => Act::Unknown(Lost::new(creation, problem)),
+            None => Act::Refused(problem),
+        });
     }
 
     /// What was created has the scopes that were sent, which may not be those that are ticked by now.
-    fn adopt_lost(&mut self, client: &RegisteredClient) -> Vec<Effect> {
-        let sent = client.scope_set().zip(client.id());
-        match sent {
-            Some((scopes, client_id)) => {
-                let name = Some(client.client_name.clone());
-                self.settle(Settled { client_id, name, scopes, created: Some(self.now) })
-            }
-            None => self.adopt(client, Some(self.now)),
-        }
+    fn adopt_lost(&mut self, creation: &Creation, client: &RegisteredClient) -> Vec<Effect> {
+        let created = Some(creation.begun);
+        let Some(client_id) = client.id() else { return self.adopt(client, created) };
+        let scopes = client.scope_set().unwrap_or_else(|| creation.plan.scopes.clone());
+        self.settle(Settled { client_id, name: Some(client.client_name.clone()), scopes, created })
     }
 
     pub(in crate::wizard) fn use_duplicate(&mut self) -> Vec<Effect> {
@@ -318,7 +349,10 @@ impl Wizard {
         if self.check.settled() != Some(&settled) {
             self.changed(Step::Check);
         }
+        let created = settled.created.is_some();
         self.check.act = Act::Settled(settled);
-        self.advance()
+        let mut effects = if created { self.keep_created() } else { Vec::new() };
+        effects.extend(self.advance());
+        effects
     }
 }

@@ -220,6 +220,26 @@ impl Wizard {
         self.advance()
     }
 
+    /// As it was decided the last time, and as it could be changed now.
+    pub(in crate::wizard) fn take_up(&mut self, choice: Choice, admin: Option<&ClientId>) {
+        let draft = &mut self.drafts.client;
+        draft.admin_client_id = admin.map(ToString::to_string).unwrap_or_default();
+        let (way, ticked) = match &choice {
+            Choice::Create { name, description, scopes, .. } => {
+                draft.name.clone_from(name);
+                draft.description.clone_from(description);
+                (Way::New, scopes.iter().cloned().collect())
+            }
+            Choice::Use { client_id, scopes, .. } => {
+                draft.client_id = client_id.to_string();
+                draft.scopes = scopes.to_string();
+                (Way::Existing, BTreeSet::new())
+            }
+        };
+        let organisation = self.chosen_certificate().and_then(|certificate| certificate.organisation.clone().ok());
+        self.client = State { way: Some(way), ticked, choice: Some(choice), organisation, ..State::default() };
+    }
+
     fn new_client(&self) -> Result<Choice, Vec<Complaint>> {
         let draft = &self.drafts.client;
         let admin = self.admin_client_id();

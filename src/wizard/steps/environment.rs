@@ -29,6 +29,11 @@ impl State {
         self.chosen
     }
 
+    /// As it was the last time.
+    pub(in crate::wizard) fn settle(&mut self, kind: EnvironmentKind) {
+        self.chosen = Some(kind);
+    }
+
     pub(in crate::wizard) fn builtin(&self, kind: EnvironmentKind) -> &Environment {
         if kind == EnvironmentKind::Production { &self.production } else { &self.test }
     }

@@ -1,8 +1,10 @@
 //! Step 2: open the file. Ends with a key that can sign, and a certificate that can be read.
 
+pub mod saving;
+
 use crate::diagnosis::{self, Finding};
 use crate::domain::Secret;
-use crate::keystore::{Entry, Keystore};
+use crate::keystore::{Entry, Keystore, Notice};
 use crate::problem::{Problem, Situation};
 use crate::wizard::effect::{Effect, Signer, Ticket, Unlocking};
 use crate::wizard::event::Complaint;
@@ -56,6 +58,13 @@ pub struct Opened {
     revocation: Revocation,
 }
 
+impl Draft {
+    /// An empty one, whose fields forget what was typed before.
+    pub(in crate::wizard) fn after(before: &Self) -> Self {
+        Self { taken: before.taken + 1, ..Self::default() }
+    }
+}
+
 impl Opened {
     fn new(keystore: Keystore, chosen: usize) -> Option<Self> {
         Signer::new(Arc::new(keystore), chosen).map(Self::of)
@@ -69,6 +78,12 @@ impl Opened {
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         self.signer.entries()
+    }
+
+    /// What opening the file showed that the person should know.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        self.signer.notices()
     }
 
     /// Which of them is chosen.
@@ -211,12 +226,15 @@ impl Wizard {
             Ok(keystore) => self.opened(keystore),
             Err(problem) => State::Refused(problem.clone(), counted(attempts, &problem)),
         };
-        Vec::new()
+        if self.password.opened().is_some() { self.revisit_opened() } else { Vec::new() }
     }
 
     fn opened(&mut self, keystore: Keystore) -> State {
-        let preferred = keystore.preferred(self.now);
-        match Opened::new(keystore, preferred) {
+        let Some(place) = self.entry_to_use(&keystore) else {
+            self.forget_passwords();
+            return State::Refused(Situation::SetupOtherOrganisation.into(), Attempts::default());
+        };
+        match Opened::new(keystore, place) {
             Some(opened) => {
                 self.forget_passwords();
                 State::Open(opened)
@@ -234,6 +252,7 @@ impl Wizard {
         let about_the_last_one = opened.revocation.pending();
         *opened = Opened::of(signer);
         self.complaints.clear();
+        self.forget_saving();
         self.changed(Step::Password);
         about_the_last_one.into_iter().map(Effect::Cancel).collect()
     }
@@ -250,11 +269,11 @@ impl Wizard {
         self.password = State::Asking;
         self.stale.remove(&Step::Password);
         self.forget_passwords();
+        self.forget_saving();
     }
 
     fn forget_passwords(&mut self) {
-        let draft = &mut self.drafts.password;
-        *draft = Draft { taken: draft.taken + 1, ..Draft::default() };
+        self.drafts.password = Draft::after(&self.drafts.password);
     }
 }
 

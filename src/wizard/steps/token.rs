@@ -160,7 +160,7 @@ impl Wizard {
         })
     }
 
-    fn optional_claims(&self) -> Result<OptionalClaims, Vec<Complaint>> {
+    pub(in crate::wizard) fn optional_claims(&self) -> Result<OptionalClaims, Vec<Complaint>> {
         match (self.resource(), self.consumer_org()) {
             (Ok(resource), Ok(consumer_org)) => Ok(OptionalClaims { resource, consumer_org }),
             (resource, consumer_org) => Err([resource.err(), consumer_org.err()].into_iter().flatten().collect()),
@@ -208,8 +208,9 @@ impl Wizard {
             Ok(token) => self.show(token),
             Err(problem) if self.may_become_known(&problem) => self.wait(problem),
             Err(problem) => {
+                let effects = self.keep_failure(&problem);
                 self.token = State::Refused(problem);
-                Vec::new()
+                effects
             }
         }
     }
@@ -219,7 +220,9 @@ impl Wizard {
         let effect = Effect::Wake(wakes, next_count(&token, self.now));
         self.token =
             State::Ready(Box::new(Ready { token, shown: false, trial: TrialState::default(), tried: None, wakes }));
-        vec![effect]
+        let mut effects = vec![effect];
+        effects.extend(self.keep_success());
+        effects
     }
 
     /// Whether the token endpoint may simply not have heard of our new client.

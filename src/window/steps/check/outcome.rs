@@ -2,14 +2,15 @@
 
 use egui::Ui;
 
-use crate::problem::{NextMove, Problem};
+use crate::problem::Situation;
+use crate::text;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, row};
 use crate::window::theme::SPACE_4;
-use crate::window::widgets::{Banner, Card, Row, Stage as Shown, Tone, Urgency, announce};
+use crate::window::widgets::{Banner, Card, Row, Stage as Shown, Tone, Urgency, announce, body};
 use crate::wizard::Step;
 use crate::wizard::event::Intent;
-use crate::wizard::steps::check::{Act, Settled, Stage};
+use crate::wizard::steps::check::{Act, Lost, Settled, Stage};
 use crate::wizard::steps::token::Clipboard;
 
 const COPY: &str = "check_copy_client_id";
@@ -22,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Act::Creating(_, stage) => show_stages(ui, screen, Some(*stage)),
         Act::Duplicate(client) => show_duplicate(ui, screen, &client.client_name, &client.client_id),
         Act::Refused(problem) => screen::problem(ui, screen, problem),
-        Act::Unknown(lost) => show_unknown(ui, screen, &lost.problem),
+        Act::Unknown(lost) => show_unknown(ui, screen, lost),
         Act::LookingAfter(..) => screen::busy(ui, screen, "check-looking-after", &[]),
         Act::NotThere => {
             Banner::new(Tone::Info, &screen.say("check-unknown-not-found")).live(Urgency::Polite).show(ui);
@@ -66,12 +67,23 @@ fn show_duplicate(ui: &mut Ui, screen: &mut Screen<'_>, name: &str, client_id: &
 }
 
 /// The answer was lost. The way on is the filled button, so the problem's own «Sjekk nå» is left out.
-fn show_unknown(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
-    debug_assert!(problem.next().contains(&NextMove::CheckNow), "the filled button does it");
-    let (text, advice) = (screen.say("check-unknown"), screen.say("rec-creation-unknown"));
+fn show_unknown(ui: &mut Ui, screen: &mut Screen<'_>, lost: &Lost) {
+    let text = screen.say("check-unknown");
     announce(ui, "check_unknown", Urgency::Now, &text);
-    Banner::new(Tone::Warn, &advice).show_with(ui, |ui| {
-        screen::details(ui, screen, problem);
+    if lost.not_seen {
+        let time = screen.words.time(lost.creation.decided_at());
+        let later = screen.words.with("check-unknown-not-yet", &[("time", time)]);
+        Banner::new(Tone::Info, &later).live(Urgency::Now).show(ui);
+    }
+    // That it is not known is the title already; what kept us from looking is not.
+    let kept_from_looking = lost.problem.situation != Situation::CreationUnknown;
+    let why = text::what(screen.words, &lost.problem);
+    let advice = text::recommendation(screen.words, &lost.problem);
+    let banner = Banner::new(Tone::Warn, &advice);
+    let banner = if kept_from_looking { banner.title(&why).live(Urgency::Now) } else { banner };
+    banner.show_with(ui, |ui| {
+        body(ui, &screen.words.with("check-unknown-name", &[("name", &*lost.creation.plan.name)]));
+        screen::details(ui, screen, &lost.problem);
     });
 }
 

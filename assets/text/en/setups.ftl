@@ -1,0 +1,86 @@
+#
+## Titles
+setups-title = What do you want to do?
+
+## Hints
+setups-hint = We remember how you got a token last time. You need only the password.
+setups-hint-creations = Something from last time is not settled yet.
+setups-what-is-kept = We never save passwords, keys or tokens. The set-ups are on this machine only.
+setups-forget-hint = If you cannot check here, look in Digdir’s self-service if the client is there.
+setups-calendar-hint = We remind you 60, 30 and 7 days before.
+
+## Labels: the rows of a card
+setups-row-organisation = Organisation
+setups-row-client = Client
+setups-row-scopes = API access
+setups-row-certificate = Certificate
+setups-row-last = Last used
+setups-row-sent = Sent
+
+## Labels: the name of a set-up
+setups-name = Name
+
+## Values: the rows of a card
+setups-organisation = { $name } ({ $number })
+setups-client = { $name } ({ $id })
+setups-certificate = { $file }, valid until { $date }
+setups-last-ok = { $time } – the token came
+setups-last-problem = { $time } – no token came ({ $code })
+setups-last-never = Not yet
+
+## Buttons
+setups-get-token = Get a new token
+setups-check-now = Check now
+setups-new = New set-up
+setups-show = Show my set-ups
+setups-more = More choices
+setups-rename = Rename
+setups-rename-save = Save the name
+setups-rename-cancel = Keep the name
+setups-open-folder = Open the folder
+setups-calendar = Save reminders for the calendar
+setups-forget = I have looked myself
+setups-remove = Remove the set-up
+setups-restore = Undo
+
+## Names: for screen readers
+setups-get-token-of = Get a new token with { $name }
+setups-check-now-of = Check now if { $name } was created
+setups-more-of = More choices for { $name }
+
+## Messages
+setups-certificate-ended = The certificate has expired. Order a new one, and choose the new file.
+setups-certificate-ends = { $days ->
+    [0] The certificate expires today.
+    [one] The certificate expires in { $days } day.
+   *[other] The certificate expires in { $days } days.
+}
+setups-removed = The set-up { $name } is removed. The client is still there at Maskinporten.
+setups-creation-unknown = We do not know if the client was created. We create no other before we have looked.
+setups-saved = The reminders are saved in { $file }. Open the file to put them in your calendar.
+setups-name-missing = Enter a name.
+setups-name-taken = Another set-up has that name.
+setups-password-for = Enter the password, and we get a new token with { $name }.
+setups-password-for-check = Enter the password, and we check if { $name } was created.
+
+## Titles: the calendar file
+calendar-summary = The certificate of { $organisation } expires
+
+## Messages: the calendar file
+calendar-description = The enterprise certificate in the file { $file } expires on { $date }. Order a new one from the issuer. It is used in the set-up { $name }.
+calendar-reminder = { $days ->
+    [one] The certificate of { $organisation } expires in { $days } day.
+   *[other] The certificate of { $organisation } expires in { $days } days.
+}
+
+## Names: the calendar file
+calendar-file = certificate-{ $organisation }.ics
+
+## Messages: the set-ups in the terminal
+setups-terminal-none = There are no saved set-ups yet. Start portnokkel, and get a token first.
+setups-terminal-unknown = There is no set-up called { $name }.
+setups-terminal-unknown-next = Write one of these: { $names }.
+setups-terminal-unknown-next-none = Start portnokkel, and get a token first. Then the set-up is saved.
+setups-terminal-alias-next = Start portnokkel, and get a token with the set-up there. The certificate is then chosen anew.
+setups-terminal-file-next = Start portnokkel, choose the set-up, and choose the file again.
+setups-terminal-changed-next = Start portnokkel, and correct the client or the API access there.

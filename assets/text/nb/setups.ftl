@@ -1,0 +1,86 @@
+#
+## Titles
+setups-title = Hva vil du gjøre?
+
+## Hints
+setups-hint = Vi husker hvordan dere fikk token sist. Du trenger bare passordet.
+setups-hint-creations = Noe fra sist er ikke avklart ennå.
+setups-what-is-kept = Vi lagrer aldri passord, nøkler eller token. Oppsettene ligger bare på denne maskinen.
+setups-forget-hint = Får du ikke sett etter her, så se i selvbetjeningen hos Digdir om klienten finnes.
+setups-calendar-hint = Vi minner deg på det 60, 30 og 7 dager før.
+
+## Labels: the rows of a card
+setups-row-organisation = Virksomhet
+setups-row-client = Klient
+setups-row-scopes = API-tilganger
+setups-row-certificate = Sertifikat
+setups-row-last = Sist brukt
+setups-row-sent = Sendt
+
+## Labels: the name of a set-up
+setups-name = Navn
+
+## Values: the rows of a card
+setups-organisation = { $name } ({ $number })
+setups-client = { $name } ({ $id })
+setups-certificate = { $file }, gyldig til { $date }
+setups-last-ok = { $time } – tokenet kom
+setups-last-problem = { $time } – tokenet kom ikke ({ $code })
+setups-last-never = Ikke ennå
+
+## Buttons
+setups-get-token = Hent nytt token
+setups-check-now = Sjekk nå
+setups-new = Nytt oppsett
+setups-show = Vis oppsettene mine
+setups-more = Flere valg
+setups-rename = Gi nytt navn
+setups-rename-save = Lagre navnet
+setups-rename-cancel = Behold navnet
+setups-open-folder = Åpne mappen
+setups-calendar = Lagre påminnelser i kalenderen
+setups-forget = Jeg har sett etter selv
+setups-remove = Fjern oppsettet
+setups-restore = Angre
+
+## Names: for screen readers
+setups-get-token-of = Hent nytt token med { $name }
+setups-check-now-of = Sjekk nå om { $name } ble opprettet
+setups-more-of = Flere valg for { $name }
+
+## Messages
+setups-certificate-ended = Sertifikatet har gått ut. Bestill et nytt, og velg den nye filen.
+setups-certificate-ends = { $days ->
+    [0] Sertifikatet går ut i dag.
+    [one] Sertifikatet går ut om { $days } dag.
+   *[other] Sertifikatet går ut om { $days } dager.
+}
+setups-removed = Oppsettet { $name } er fjernet. Klienten finnes fortsatt hos Maskinporten.
+setups-creation-unknown = Vi vet ikke om klienten ble opprettet. Vi oppretter ingen ny før vi har sett etter.
+setups-saved = Påminnelsene er lagret i { $file }. Åpne filen for å legge dem i kalenderen.
+setups-name-missing = Skriv et navn.
+setups-name-taken = Et annet oppsett har det navnet.
+setups-password-for = Skriv passordet, så henter vi nytt token med { $name }.
+setups-password-for-check = Skriv passordet, så ser vi etter om { $name } ble opprettet.
+
+## Titles: the calendar file
+calendar-summary = Sertifikatet til { $organisation } går ut
+
+## Messages: the calendar file
+calendar-description = Virksomhetssertifikatet i filen { $file } går ut { $date }. Bestill et nytt hos utstederen. Det brukes i oppsettet { $name }.
+calendar-reminder = { $days ->
+    [one] Sertifikatet til { $organisation } går ut om { $days } dag.
+   *[other] Sertifikatet til { $organisation } går ut om { $days } dager.
+}
+
+## Names: the calendar file
+calendar-file = sertifikat-{ $organisation }.ics
+
+## Messages: the set-ups in the terminal
+setups-terminal-none = Det er ingen lagrede oppsett ennå. Start portnokkel, og hent et token først.
+setups-terminal-unknown = Det finnes ikke noe oppsett som heter { $name }.
+setups-terminal-unknown-next = Skriv et av disse: { $names }.
+setups-terminal-unknown-next-none = Start portnokkel, og hent et token først. Da lagres oppsettet.
+setups-terminal-alias-next = Start portnokkel, og hent et token med oppsettet der. Da velges sertifikatet på nytt.
+setups-terminal-file-next = Start portnokkel, velg oppsettet, og velg filen på nytt.
+setups-terminal-changed-next = Start portnokkel, og rett klienten eller API-tilgangene der.

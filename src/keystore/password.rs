@@ -1,0 +1,207 @@
+//! A password as each format takes it; and as a tool that took one alphabet for another took it.
+
+use super::protector;
+use crate::domain::{Secret, SecretBytes};
+use encoding_rs::WINDOWS_1252;
+use unicode_normalization::UnicodeNormalization;
+
+/// The Norwegian letters of code page 865, which a Windows command line still types; and those of 850,
+/// which has ø and Ø where 865 has them too.
+const DOS: [(char, u8); 6] = [('æ', 0x91), ('Æ', 0x92), ('å', 0x86), ('Å', 0x8f), ('ø', 0x9b), ('Ø', 0x9d)];
+
+/// What opening showed that the person should know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Notice {
+    /// The file goes on after its own end. What is there was left alone.
+    BytesAfterEnd,
+    /// The blanks before or after the password do not belong to it.
+    BlanksRemoved,
+    /// The file was made by a tool that read the password in another way than it was typed.
+    PasswordRead(As),
+}
+
+/// How the tool that made a file read its password.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum As {
+    /// UTF-8 taken for Latin-1, as OpenSSL before 1.1.
+    Utf8AsLatin1,
+    /// The bytes of Windows-1252, or of Latin-1.
+    Windows,
+    /// The bytes of code page 865, from a Windows command line.
+    Dos,
+    /// Letters and their marks as one character each (NFC).
+    Composed,
+    /// Letters and their marks apart (NFD), as macOS has them.
+    Decomposed,
+    /// A replacement character for each byte that is not ASCII, as Java in a locale without Norwegian letters.
+    Replaced,
+}
+
+/// A password in the forms that the formats want.
+pub(super) struct Password {
+    /// UTF-16, big-endian: Java.
+    pub utf16: SecretBytes,
+    /// The same with a zero at the end: the `BMPString` of PKCS#12.
+    pub bmp: SecretBytes,
+    /// The bytes as they were typed, in UTF-8 as a rule: PKCS#5.
+    pub bytes: SecretBytes,
+}
+
+/// The password of a store, and that of the keys in it when it was asked for.
+pub(super) struct Passwords {
+    pub store: Password,
+    pub key: Option<Password>,
+}
+
+/// One way to read what was typed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Reading {
+    trimmed: bool,
+    taken: Option<As>,
+    /// No password at all, rather than one without characters: PKCS#12 tells them apart.
+    absent: bool,
+}
+
+/// Every way in which this password may have been read, the plain one first.
+pub(super) fn readings(typed: &Secret) -> Vec<Reading> {
+    let plain = Reading::default();
+    if typed.is_empty() {
+        return vec![plain, Reading { absent: true, ..plain }];
+    }
+    let mut readings = Vec::new();
+    let text = typed.expose();
+    for trimmed in [false, true] {
+        if trimmed && (text.trim() == text || text.trim().is_empty()) {
+            continue;
+        }
+        readings.push(Reading { trimmed, ..plain });
+        if text.is_ascii() {
+            continue;
+        }
+        for taken in [As::Composed, As::Decomposed, As::Windows, As::Utf8AsLatin1, As::Dos, As::Replaced] {
+            let reading = Reading { trimmed, taken: Some(taken), ..plain };
+            if reading.differs(text) {
+                readings.push(reading);
+            }
+        }
+    }
+    readings
+}
+
+impl Reading {
+    /// What to tell when this one opened the file.
+    pub fn notices(self) -> Vec<Notice> {
+        let blanks = self.trimmed.then_some(Notice::BlanksRemoved);
+        blanks.into_iter().chain(self.taken.map(Notice::PasswordRead)).collect()
+    }
+
+    fn differs(self, text: &str) -> bool {
+        match self.taken {
+            Some(As::Composed) => !text.nfc().eq(text.chars()),
+            Some(As::Decomposed) => !text.nfd().eq(text.chars()),
+            Some(As::Windows) => windows(text).is_some(),
+            Some(As::Dos) => dos(text).is_some(),
+            Some(As::Utf8AsLatin1 | As::Replaced) | None => true,
+        }
+    }
+
+    /// The password, read in this way.
+    pub fn of(self, typed: &Secret) -> Password {
+        let text = if self.trimmed { typed.expose().trim() } else { typed.expose() };
+        // For each: the text that is in UTF-16, and the bytes.
+        let (text, bytes) = match self.taken {
+            None => (own(text), text.as_bytes().to_vec()),
+            Some(As::Composed) => both(text.nfc().collect()),
+            Some(As::Decomposed) => both(text.nfd().collect()),
+            Some(As::Windows) => (own(text), windows(text).unwrap_or_default()),
+            Some(As::Utf8AsLatin1) => (latin1(text.as_bytes()), text.as_bytes().to_vec()),
+            Some(As::Dos) => {
+                let bytes = dos(text).unwrap_or_default();
+                (latin1(&bytes), bytes)
+            }
+            Some(As::Replaced) => {
+                both(text.bytes().map(|b| if b < 0x80 { char::from(b) } else { '\u{fffd}' }).collect())
+            }
+        };
+        Password::new(&text, bytes, self.absent)
+    }
+}
+
+impl Password {
+    fn new(text: &Secret, bytes: Vec<u8>, absent: bool) -> Self {
+        let utf16 = protector::utf16(text);
+        let bmp = if absent { Vec::new() } else { [utf16.expose(), &[0, 0]].concat() };
+        Self { utf16, bmp: SecretBytes::new(bmp), bytes: SecretBytes::new(bytes) }
+    }
+
+    /// As it was typed.
+    #[cfg(test)]
+    pub fn plain(typed: &str) -> Self {
+        Reading::default().of(&Secret::new(typed.to_owned()))
+    }
+}
+
+fn own(text: &str) -> Secret {
+    Secret::new(text.to_owned())
+}
+
+fn both(text: String) -> (Secret, Vec<u8>) {
+    let bytes = text.as_bytes().to_vec();
+    (Secret::new(text), bytes)
+}
+
+/// Each byte as the character of that number.
+fn latin1(bytes: &[u8]) -> Secret {
+    Secret::new(bytes.iter().copied().map(char::from).collect())
+}
+
+/// `None` where the alphabet lacks a character.
+fn windows(text: &str) -> Option<Vec<u8>> {
+    let composed: String = text.nfc().collect();
+    let (bytes, _, lacking) = WINDOWS_1252.encode(&composed);
+    (!lacking).then(|| bytes.into_owned())
+}
+
+fn dos(text: &str) -> Option<Vec<u8>> {
+    let byte = |c: char| match u8::try_from(c) {
+        Ok(ascii) if ascii < 0x80 => Some(ascii),
+        _ => DOS.iter().find(|(letter, _)| *letter == c).map(|(_, byte)| *byte),
+    };
+    text.nfc().map(byte).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Vec<Reading> {
+        readings(&Secret::new(text.into()))
+    }
+
+    #[test]
+    fn plain_letters_are_read_in_one_way_only() {
+        assert_eq!(of("hemmelig"), [Reading::default()]);
+        assert_eq!(of(" hemmelig\n").len(), 2);
+        assert_eq!(of("  ").len(), 1, "a password of blanks is one");
+    }
+
+    #[test]
+    fn a_norwegian_password_is_read_in_all_ways_that_tools_have_read_it() {
+        let taken: Vec<_> = of("blåbær").into_iter().map(|reading| reading.taken).collect();
+        let others = [As::Decomposed, As::Windows, As::Utf8AsLatin1, As::Dos, As::Replaced].map(Some);
+        assert_eq!(taken[0], None);
+        assert_eq!(taken[1..], others);
+        let emoji: Vec<_> = of("🔑").into_iter().filter_map(|reading| reading.taken).collect();
+        assert_eq!(emoji, [As::Utf8AsLatin1, As::Replaced]);
+    }
+
+    #[test]
+    fn the_readings_have_the_bytes_of_those_alphabets() {
+        let read = |taken| Reading { taken: Some(taken), ..Reading::default() }.of(&Secret::new("å€".into()));
+        assert_eq!(read(As::Windows).bytes.expose(), [0xe5, 0x80]);
+        assert_eq!(read(As::Windows).utf16.expose(), [0, 0xe5, 0x20, 0xac]);
+        assert_eq!(read(As::Utf8AsLatin1).utf16.expose(), [0, 0xc3, 0, 0xa5, 0, 0xe2, 0, 0x82, 0, 0xac]);
+        assert_eq!(read(As::Decomposed).bytes.expose(), "a\u{30a}€".as_bytes());
+        assert_eq!(Password::plain("🔑").bmp.expose(), [0xd8, 0x3d, 0xdd, 0x11, 0, 0]);
+    }
+}

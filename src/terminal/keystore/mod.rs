@@ -1,0 +1,41 @@
+//! `portnokkel keystore`: what keytool was for.
+
+mod convert;
+mod fault;
+mod show;
+
+use super::arguments::KeystoreCommand;
+use super::told::Told;
+use super::{key, print, properties};
+use crate::keystore::Keystore;
+use crate::text::Words;
+use fault::Fault;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Does it, or tells why not.
+#[must_use]
+pub fn run(command: &KeystoreCommand, words: &Words) -> ExitCode {
+    match command {
+        KeystoreCommand::Show(arguments) => ended(show::run(arguments, words), arguments.json, words),
+        KeystoreCommand::Convert(arguments) => ended(convert::run(arguments, words), false, words),
+    }
+}
+
+fn ended(outcome: Result<ExitCode, Fault>, json: bool, words: &Words) -> ExitCode {
+    outcome.unwrap_or_else(|fault| {
+        let told: Told = fault.told(words);
+        print::notice(&told.say(words));
+        if json {
+            print::line(print::json(&told.json()).expose());
+        }
+        ExitCode::FAILURE
+    })
+}
+
+/// The keystore, by the passwords that the environment has or a person types.
+fn open(file: &Path, words: &Words) -> Result<Keystore, Fault> {
+    let path = file.to_owned();
+    let given = properties::Keystore { path, password: None, alias: None, key_password: None };
+    key::open(&given, words).map_err(Fault::Key)
+}

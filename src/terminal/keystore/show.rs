@@ -1,0 +1,139 @@
+//! `portnokkel keystore show`: whose certificates are in a file, for people and for programs.
+
+use super::{Fault, open};
+use crate::domain::Timestamp;
+use crate::keystore::{Certificate, Entry, Format, KeyKind, Keystore, MissingOrgNumber, Purpose, Realm};
+use crate::terminal::arguments::ShowArguments;
+use crate::terminal::{certificate, print};
+use crate::text::Words;
+use serde::Serialize;
+use std::process::ExitCode;
+
+pub(super) fn run(arguments: &ShowArguments, words: &Words) -> Result<ExitCode, Fault> {
+    let keystore = open(&arguments.file, words)?;
+    if arguments.json {
+        return Ok(print::result(print::json(&Shown::of(&keystore)).expose()));
+    }
+    let now = Timestamp::now();
+    print::line(format_name(keystore.format));
+    for entry in &keystore.entries {
+        print::line("");
+        print::line(&print::plain(&entry.alias));
+        print::rows(&rows(words, entry, now));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn rows(words: &Words, entry: &Entry, now: Timestamp) -> Vec<(String, String)> {
+    let mut rows = certificate::rows(words, &entry.certificate, now);
+    rows.push((words.say("terminal-realm"), words.say(realm(entry.certificate.realm))));
+    rows.push((words.say("card-fingerprint"), entry.certificate.sha256.clone()));
+    rows.into_iter().map(|(name, value)| (name, print::plain(&value))).collect()
+}
+
+fn format_name(format: Format) -> &'static str {
+    match format {
+        Format::Pkcs12 => "PKCS#12",
+        Format::Jks => "JKS",
+        Format::Jceks => "JCEKS",
+        Format::Pem => "PEM",
+    }
+}
+
+fn realm(realm: Realm) -> &'static str {
+    match realm {
+        Realm::Test => "card-realm-test",
+        Realm::Production => "card-realm-production",
+        Realm::Demo => "card-realm-demo",
+        Realm::Unknown => "card-realm-unknown",
+    }
+}
+
+/// What programs get. Names that they may rely on: never translated.
+#[derive(Serialize)]
+struct Shown<'a> {
+    format: &'static str,
+    entries: Vec<ShownEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct ShownEntry<'a> {
+    alias: &'a str,
+    /// `key`: a private key with its certificate. What is a certificate alone is not listed.
+    kind: &'static str,
+    organisation: &'a str,
+    /// Nine digits; `null` where the certificate names no Norwegian organisation, or none rightly.
+    orgnr: Option<String>,
+    issuer: &'a str,
+    /// RFC 3339, in UTC.
+    not_before: String,
+    not_after: String,
+    key: ShownKey,
+    purpose: &'static str,
+    environment: &'static str,
+    sha256: &'a str,
+}
+
+#[derive(Serialize)]
+struct ShownKey {
+    r#type: &'static str,
+    bits: Option<u32>,
+}
+
+impl<'a> Shown<'a> {
+    fn of(keystore: &'a Keystore) -> Self {
+        let format = match keystore.format {
+            Format::Pkcs12 => "pkcs12",
+            Format::Jks => "jks",
+            Format::Jceks => "jceks",
+            Format::Pem => "pem",
+        };
+        Self { format, entries: keystore.entries.iter().map(ShownEntry::of).collect() }
+    }
+}
+
+impl<'a> ShownEntry<'a> {
+    fn of(entry: &'a Entry) -> Self {
+        let certificate = &entry.certificate;
+        Self {
+            alias: &entry.alias,
+            kind: "key",
+            organisation: &certificate.organisation_name,
+            orgnr: number(certificate),
+            issuer: &certificate.issuer,
+            not_before: certificate.not_before.to_string(),
+            not_after: certificate.not_after.to_string(),
+            key: ShownKey::of(certificate.key),
+            purpose: match certificate.purpose {
+                Purpose::Authentication => "authentication",
+                Purpose::Signing => "signing",
+                Purpose::Encryption => "encryption",
+                Purpose::Other => "unknown",
+            },
+            environment: match certificate.realm {
+                Realm::Test => "test",
+                Realm::Production => "production",
+                Realm::Demo => "demo",
+                Realm::Unknown => "unknown",
+            },
+            sha256: &certificate.sha256,
+        }
+    }
+}
+
+impl ShownKey {
+    fn of(key: KeyKind) -> Self {
+        match key {
+            KeyKind::Rsa { bits } => Self { r#type: "RSA", bits: Some(bits) },
+            KeyKind::EllipticCurve => Self { r#type: "EC", bits: None },
+            KeyKind::Other => Self { r#type: "unknown", bits: None },
+        }
+    }
+}
+
+fn number(certificate: &Certificate) -> Option<String> {
+    match &certificate.organisation {
+        Ok(number) => Some(number.to_string()),
+        Err(MissingOrgNumber::Absent | MissingOrgNumber::CheckDigit(_) | MissingOrgNumber::Foreign(_)) => None,
+    }
+}

@@ -1,0 +1,126 @@
+//! `portnokkel token --setup NAME` and `portnokkel setups`: what the window has kept, used without it.
+
+use super::key::{self, Fault};
+use super::print::{self, plain};
+use super::properties::Keystore;
+use super::token::{preflight, told};
+use super::told::Told;
+use crate::domain::Timestamp;
+use crate::problem::{NextMove, Problem, Situation};
+use crate::protocol::grant::Request;
+use crate::text::{self, Value, Words};
+use crate::wizard::setups::{Change, Last, Setup};
+use crate::world::home::Home;
+use crate::world::setups;
+use crate::world::token::Order;
+use std::io::ErrorKind;
+use std::process::ExitCode;
+
+/// Lists what is kept, one below the other.
+#[must_use]
+pub fn list(words: &Words) -> ExitCode {
+    let kept = load(&Home::of_user(), words);
+    if kept.is_empty() {
+        print::notice(&words.say("setups-terminal-none"));
+    }
+    for setup in &kept {
+        print::line(&plain(&setup.name));
+        print::rows(&rows(words, setup).map(|(name, value)| (words.say(name), plain(&value))));
+    }
+    ExitCode::SUCCESS
+}
+
+fn load(home: &Home, words: &Words) -> Vec<Setup> {
+    let kept = setups::load(home);
+    if let Some(problem) = kept.problem {
+        print::notice(&Told::of(words, &problem).say(words));
+    }
+    kept.setups
+}
+
+fn rows(words: &Words, setup: &Setup) -> [(&'static str, String); 6] {
+    let organisation = [("name", setup.organisation_name.clone()), ("number", setup.organisation.grouped())];
+    let certificate = [("file", setup.file.display().to_string()), ("date", words.date(setup.certificate_ends))];
+    [
+        ("check-row-environment", text::environment_name(words, &setup.environment)),
+        ("setups-row-organisation", words.with("setups-organisation", &organisation)),
+        ("check-row-client-id", setup.client_id.to_string()),
+        ("setups-row-scopes", setup.scopes.to_string()),
+        ("setups-row-certificate", words.with("setups-certificate", &certificate)),
+        ("setups-row-last", last(words, setup.last.as_ref())),
+    ]
+}
+
+fn last(words: &Words, last: Option<&Last>) -> String {
+    let Some(Last { at, problem }) = last else { return words.say("setups-last-never") };
+    let time = words.date_and_time(*at);
+    match problem {
+        None => words.with("setups-last-ok", &[("time", time)]),
+        Some(code) => words.with("setups-last-problem", &[("time", &time), ("code", code)]),
+    }
+}
+
+/// The set-up of this name, whatever its case where no other is meant.
+pub(super) fn find(name: &str, words: &Words) -> Result<Setup, Told> {
+    let mut kept = load(&Home::of_user(), words);
+    let alike = |setup: &Setup| setup.name.to_lowercase() == name.to_lowercase();
+    let place = kept.iter().position(|setup| setup.name == name).or_else(|| kept.iter().position(alike));
+    if let Some(place) = place {
+        return Ok(kept.swap_remove(place));
+    }
+    let names: Vec<&str> = kept.iter().map(|setup| setup.name.as_str()).collect();
+    let next = match &names[..] {
+        [] => words.say("setups-terminal-unknown-next-none"),
+        names => words.with("setups-terminal-unknown-next", &[("names", words.list(names))]),
+    };
+    let what = words.with("setups-terminal-unknown", &[("name", Value::from(name))]);
+    Err(Told::yours(words, "setups-terminal-unknown", what, next))
+}
+
+/// The key is opened, with the password of the environment or one that is typed, and its certificate looked at.
+pub(super) fn order(setup: &Setup, words: &Words) -> Result<Order, Told> {
+    let keystore =
+        Keystore { path: setup.file.clone(), password: None, alias: Some(setup.alias.clone()), key_password: None };
+    let signer = key::signer(&keystore, words).map_err(|fault| told_of_key(&fault, words))?;
+    let certificate = &signer.entry().certificate;
+    if certificate.organisation.as_ref().ok() != Some(&setup.organisation) {
+        return Err(told(words, &Situation::SetupOtherOrganisation.into()));
+    }
+    preflight(certificate, Some(&setup.environment), words).map_err(|problem| Told::of(words, &problem))?;
+    let request = Request {
+        client_id: setup.client_id.clone(),
+        audience: setup.environment.issuer.to_string(),
+        scopes: setup.scopes.clone(),
+        optional: setup.optional.clone(),
+    };
+    Ok(Order { request, signer, kid: None })
+}
+
+fn told_of_key(fault: &Fault, words: &Words) -> Told {
+    let next = match fault {
+        Fault::Several(_) | Fault::Unknown { .. } => Some("setups-terminal-alias-next"),
+        Fault::Problem(problem) if problem.situation == gone() => Some("setups-terminal-file-next"),
+        Fault::Problem(_) | Fault::Password(..) | Fault::NobodyToAsk(_) => None,
+    };
+    fault.told(words).advising(next.map(|key| words.say(key)))
+}
+
+fn gone() -> Situation {
+    Situation::FileUnreadable(ErrorKind::NotFound.to_string())
+}
+
+/// A refusal, and where it is mended: here there is no properties file.
+pub(super) fn refused(words: &Words, problem: &Problem) -> Told {
+    let mended_in_window = |next: &NextMove| matches!(next, NextMove::ChangeClient | NextMove::ChangeScopes);
+    let advice = problem.next().iter().any(mended_in_window).then(|| words.say("setups-terminal-changed-next"));
+    Told::of(words, problem).advising(advice)
+}
+
+/// How it went is worth knowing at the next visit; not being able to keep that is told, and no more.
+pub(super) fn remember(setup: Setup, problem: Option<&Problem>, words: &Words) {
+    let last = Last { at: Timestamp::now(), problem: problem.map(|problem| problem.code().to_owned()) };
+    let change = Change::Keep(Box::new(Setup { last: Some(last), ..setup }));
+    if let Err(problem) = setups::change(&Home::of_user(), &change) {
+        print::notice(&Told::of(words, &problem).say(words));
+    }
+}

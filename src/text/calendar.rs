@@ -1,0 +1,112 @@
+//! The end of a certificate as a calendar file (RFC 5545): a whole day, with reminders in good time.
+
+use super::{Value, Words};
+use crate::domain::Timestamp;
+use crate::wizard::setups::Setup;
+use crate::wizard::steps::certificate::name_of;
+use chrono::{Duration, NaiveDate};
+use icalendar::{Alarm, Calendar, Component, Event, EventLike};
+use jiff::civil::Date;
+
+/// Days before the end on which one is reminded. To order a certificate takes some weeks.
+const REMINDERS: [i64; 3] = [60, 30, 7];
+
+/// What the file is called unless it is called otherwise.
+#[must_use]
+pub fn calendar_file(words: &Words, setup: &Setup) -> String {
+    words.with("calendar-file", &[("organisation", setup.organisation.to_string())])
+}
+
+/// The file's content. The same set-up gives the same event, so that a calendar that is given both has it once.
+#[must_use]
+pub fn calendar(words: &Words, setup: &Setup, now: Timestamp) -> String {
+    let ends = setup.certificate_ends.to_zoned(words.zone().clone()).date();
+    let organisation = setup.organisation_name.as_str();
+    let facts =
+        [("file", name_of(&setup.file)), ("date", words.date(setup.certificate_ends)), ("name", setup.name.clone())];
+    let mut event = Event::new();
+    event
+        .uid(&format!("{}-{}-{ends}@portnokkel", setup.organisation, setup.client_id))
+        .add_property("DTSTAMP", now.strftime("%Y%m%dT%H%M%SZ").to_string())
+        .summary(&words.with("calendar-summary", &[("organisation", organisation)]))
+        .description(&words.with("calendar-description", &facts))
+        // Nobody is away because a certificate ends.
+        .add_property("TRANSP", "TRANSPARENT");
+    // A day without an end is a whole day (3.6.1); `all_day` would end it where it begins, which is no time at all.
+    if let Some(day) = day(ends) {
+        event.starts(day);
+    }
+    for days in REMINDERS {
+        let facts = [("days", Value::from(days)), ("organisation", Value::from(organisation))];
+        let mut alarm = Alarm::display(&words.with("calendar-reminder", &facts), -Duration::days(days));
+        // In days: as seconds, which is how it is written else, a change of the clock moves it by an hour.
+        alarm.add_property("TRIGGER", format!("-P{days}D"));
+        event.alarm(alarm);
+    }
+    Calendar::new().push(event.done()).done().to_string()
+}
+
+fn day(date: Date) -> Option<NaiveDate> {
+    let [month, day] = [date.month(), date.day()].map(|number| u32::try_from(number).ok());
+    NaiveDate::from_ymd_opt(i32::from(date.year()), month?, day?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{ClientId, Environment, OrgNumber, ScopeSet};
+    use crate::protocol::grant::OptionalClaims;
+    use crate::text::Language;
+    use jiff::tz::TimeZone;
+
+    fn setup() -> Setup {
+        Setup {
+            name: "Fjordvik; løsøre, test\nog mer".into(),
+            file: "/a/fjordvik.p12".into(),
+            alias: "1".into(),
+            certificate_ends: "2027-03-03T22:30:00Z".parse().unwrap(),
+            organisation: OrgNumber::parse("313299767").unwrap(),
+            organisation_name: "Fjordvik Blåbær og Ørret Drift AS med et ganske langt navn som må brettes".into(),
+            environment: Environment::test(),
+            admin: None,
+            client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
+            client_name: None,
+            created: None,
+            scopes: ScopeSet::parse("brreg:losore/tlg").unwrap(),
+            optional: OptionalClaims::default(),
+            last: None,
+        }
+    }
+
+    fn lines(file: &str) -> Vec<String> {
+        file.replace("\r\n ", "").replace("\r\n\t", "").split("\r\n").map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_day_on_which_it_ends_here_is_a_whole_day_with_three_reminders() {
+        let oslo = jiff::tz::TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::fixed(jiff::tz::offset(1)));
+        for (language, day) in [(Language::Bokmal, "3. mars 2027"), (Language::English, "3 March 2027")] {
+            let words = Words::in_zone(language, oslo.clone());
+            let file = calendar(&words, &setup(), "2026-11-22T12:00:00Z".parse().unwrap());
+            let lines = lines(&file);
+            let has = |wanted: &str| lines.iter().any(|line| line == wanted);
+            assert!(has("BEGIN:VCALENDAR") && has("VERSION:2.0") && has("END:VCALENDAR"), "{file}");
+            assert!(has("DTSTART;VALUE=DATE:20270303") && has("DTSTAMP:20261122T120000Z"), "{file}");
+            assert_eq!(lines.iter().filter(|line| *line == "BEGIN:VALARM").count(), 3);
+            for trigger in ["-P60D", "-P30D", "-P7D"] {
+                assert!(lines.iter().any(|line| *line == format!("TRIGGER:{trigger}")), "{file}");
+            }
+            let description = lines.iter().find(|line| line.starts_with("DESCRIPTION:") && line.contains(day)).unwrap();
+            assert!(description.contains(r"Fjordvik\; løsøre\, test\nog mer"), "{description}");
+        }
+    }
+
+    #[test]
+    fn no_line_is_longer_than_the_standard_allows_and_no_letter_is_cut_in_two() {
+        let file = calendar(&Words::new(Language::Bokmal), &setup(), Timestamp::UNIX_EPOCH);
+        assert!(file.ends_with("END:VCALENDAR\r\n"), "{file:?}");
+        for line in file.split("\r\n") {
+            assert!(line.len() <= 75 && !line.contains(['\n', '\r']), "{line:?}");
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! What was kept of earlier visits: a card for each way to a token, and for each creation that is not settled.
+
+use egui::Ui;
+
+use crate::diagnosis::{SOON, VERY_SOON};
+use crate::domain::{Environment, OrgNumber};
+use crate::text;
+use crate::window::focus;
+use crate::window::icon::Icon;
+use crate::window::screen::{self, Screen, field_key};
+use crate::window::shell::Footer;
+use crate::window::steps::parts::{button, head, row, tone_of};
+use crate::window::theme::{SPACE_8, SPACE_12};
+use crate::window::widgets::{
+    Banner, Button, Card, Field as FieldWidget, Pill, Row, Tone, Urgency, announce, disclosure_named, hint, status,
+};
+use crate::wizard::Saved;
+use crate::wizard::creation::Creation;
+use crate::wizard::event::{Field, Intent};
+use crate::wizard::setups::{Last, Setup};
+use crate::wizard::steps::certificate::name_of;
+
+const SECONDS_A_DAY: i64 = 86_400;
+const FIRST_SETUP: &str = "setup_use_0";
+const FIRST_CREATION: &str = "creation_check_0";
+
+/// Where the keyboard goes: to what is not settled, else to what was used last.
+pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
+    match (screen.wizard.creations(), screen.wizard.setups()) {
+        ([_, ..], _) => FIRST_CREATION,
+        (_, [_, ..]) => FIRST_SETUP,
+        _ => Footer::PRIMARY,
+    }
+}
+
+/// Draws the cards.
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let (creations, setups) = (screen.wizard.creations(), screen.wizard.setups());
+    head(ui, screen, "setups-title", if creations.is_empty() { "setups-hint" } else { "setups-hint-creations" });
+    show_removed(ui, screen);
+    show_problem(ui, screen);
+    for (index, creation) in creations.iter().enumerate() {
+        show_creation(ui, screen, index, creation);
+    }
+    for (index, setup) in setups.iter().enumerate() {
+        show_setup(ui, screen, index, setup);
+    }
+    show_saved(ui, screen);
+    hint(ui, &screen.say("setups-what-is-kept"));
+}
+
+/// From the question for a file back to the cards; and what is wrong with them, as they are not there to say it.
+pub(super) fn show_way_back(ui: &mut Ui, screen: &mut Screen<'_>) {
+    if screen.wizard.has_setups() {
+        let label = screen.say("setups-show");
+        if Button::text("setups_show", &label).icon(Icon::AGAIN).show(ui).clicked() {
+            screen.ask(Intent::StartOver);
+        }
+    } else {
+        show_problem(ui, screen);
+    }
+}
+
+fn show_problem(ui: &mut Ui, screen: &Screen<'_>) {
+    if let Some(problem) = screen.wizard.setups_problem() {
+        screen::told(ui, screen, problem);
+    }
+}
+
+fn show_removed(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let Some(removed) = screen.wizard.removed_setup() else { return };
+    let text = screen.words.with("setups-removed", &[("name", removed.name.as_str())]);
+    let mut restore = false;
+    Banner::new(Tone::Info, &text).live(Urgency::Polite).show_with(ui, |ui| {
+        ui.add_space(SPACE_8);
+        restore = button(ui, screen, "setup_restore", "setups-restore");
+    });
+    if restore {
+        screen.ask(Intent::RestoreSetup);
+    }
+}
+
+fn show_creation(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, creation: &Creation) {
+    let plan = &creation.plan;
+    let (place, tone) = environment(screen, &plan.environment);
+    let pills = [Pill { label: &place, tone }];
+    let (check, unknown) = (screen.say("setups-check-now"), screen.say("setups-creation-unknown"));
+    let named = screen.words.with("setups-check-now-of", &[("name", plan.name.as_str())]);
+    let sent = screen.words.date_and_time(creation.begun);
+    let mut forgotten = false;
+    let clicked = Card::new().title(Icon::HELP, &plan.name).pills(&pills).show(ui, |ui| {
+        status(ui, Tone::Warn, &unknown);
+        ui.add_space(SPACE_8);
+        Row::new(
+            &screen.say("setups-row-organisation"),
+            &organisation(screen, &plan.organisation_name, plan.organisation),
+        )
+        .show(ui);
+        Row::new(&screen.say("setups-row-scopes"), &plan.scopes.to_string()).show(ui);
+        Row::new(&screen.say("setups-row-sent"), &sent).show(ui);
+        ui.add_space(SPACE_12);
+        let key = format!("creation_check_{index}");
+        let clicked = Button::secondary(&key, &check).icon(Icon::SEARCH).named(&named).show(ui).clicked();
+        if creation.may_be_forgotten(screen.now) {
+            forgotten = show_forget(ui, screen, index, &plan.name);
+        }
+        clicked
+    });
+    if forgotten {
+        screen.ask(Intent::ForgetCreation(creation.mark.clone()));
+    }
+    if clicked.inner {
+        screen.ask(Intent::CheckCreation(creation.mark.clone()));
+    }
+}
+
+/// The certificate may be lost by now, and then nothing else would ever take this card away.
+fn show_forget(ui: &mut Ui, screen: &Screen<'_>, index: usize, name: &str) -> bool {
+    ui.add_space(SPACE_12);
+    hint(ui, &screen.say("setups-forget-hint"));
+    ui.add_space(SPACE_8);
+    let label = screen.say("setups-forget");
+    Button::danger(&format!("creation_forget_{index}"), &label).icon(Icon::DELETE).about(name).show(ui).clicked()
+}
+
+fn show_setup(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, setup: &Setup) {
+    let (place, tone) = environment(screen, &setup.environment);
+    let pills = [Pill { label: &place, tone }];
+    Card::new().title(Icon::ORGANISATION, &setup.name).pills(&pills).show(ui, |ui| {
+        show_rows(ui, screen, setup);
+        show_expiry(ui, screen, setup);
+        ui.add_space(SPACE_12);
+        let label = screen.say("setups-get-token");
+        let named = screen.words.with("setups-get-token-of", &[("name", setup.name.as_str())]);
+        let key = format!("setup_use_{index}");
+        if Button::secondary(&key, &label).icon(Icon::KEY).named(&named).show(ui).clicked() {
+            screen.ask(Intent::UseSetup(setup.name.clone()));
+        }
+        show_more(ui, screen, index, setup);
+    });
+}
+
+fn show_rows(ui: &mut Ui, screen: &Screen<'_>, setup: &Setup) {
+    let words = screen.words;
+    let client = match &setup.client_name {
+        Some(name) if *name != setup.name => {
+            words.with("setups-client", &[("name", name.as_str()), ("id", setup.client_id.as_str())])
+        }
+        _ => setup.client_id.to_string(),
+    };
+    let until = [("file", name_of(&setup.file)), ("date", words.date(setup.certificate_ends))];
+    let rows = [
+        ("setups-row-organisation", organisation(screen, &setup.organisation_name, setup.organisation)),
+        ("setups-row-client", client),
+        ("setups-row-scopes", setup.scopes.to_string()),
+        ("setups-row-certificate", words.with("setups-certificate", &until)),
+        ("setups-row-last", last(screen, setup.last.as_ref())),
+    ];
+    for (key, value) in rows {
+        Row::new(&words.say(key), &value).show(ui);
+    }
+}
+
+fn last(screen: &Screen<'_>, last: Option<&Last>) -> String {
+    let words = screen.words;
+    let Some(Last { at, problem }) = last else { return words.say("setups-last-never") };
+    let time = words.date_and_time(*at);
+    match problem {
+        None => words.with("setups-last-ok", &[("time", time)]),
+        Some(code) => words.with("setups-last-problem", &[("time", time.as_str()), ("code", code)]),
+    }
+}
+
+/// Nothing while there is time enough: the row has the date.
+fn show_expiry(ui: &mut Ui, screen: &Screen<'_>, setup: &Setup) {
+    let left = setup.certificate_ends.as_second() - screen.now.as_second();
+    let days = left.div_euclid(SECONDS_A_DAY);
+    let ends = || screen.words.with("setups-certificate-ends", &[("days", days)]);
+    let (tone, text) = match () {
+        () if left < 0 => (Tone::Danger, screen.say("setups-certificate-ended")),
+        () if days <= VERY_SOON => (Tone::Warn, ends()),
+        () if days <= SOON => (Tone::Info, ends()),
+        () => return,
+    };
+    ui.add_space(SPACE_8);
+    status(ui, tone, &text);
+}
+
+/// What is wanted now and then, folded away.
+fn show_more(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, setup: &Setup) {
+    let label = screen.say("setups-more");
+    let about = screen.words.with("setups-more-of", &[("name", setup.name.as_str())]);
+    disclosure_named(ui, &format!("setup_more_{index}"), &label, &about, |ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_12;
+        if screen.drafts.setups.renaming.as_deref() == Some(&*setup.name) {
+            show_rename(ui, screen, setup);
+        }
+        row(ui, |ui| show_choices(ui, screen, index, setup));
+        hint(ui, &screen.say("setups-calendar-hint"));
+    });
+}
+
+fn show_choices(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, setup: &Setup) {
+    let choice = |ui: &mut Ui, screen: &Screen<'_>, what: &str, words: &str, icon: Icon| {
+        let (key, label) = (format!("setup_{what}_{index}"), screen.say(words));
+        Button::secondary(&key, &label).icon(icon).about(&setup.name).show(ui).clicked()
+    };
+    if choice(ui, screen, "calendar", "setups-calendar", Icon::CLOCK) {
+        let (name, file) = (text::calendar_file(screen.words, setup), text::calendar(screen.words, setup, screen.now));
+        screen.ask(Intent::SaveText(name, file));
+    }
+    if choice(ui, screen, "folder", "setups-open-folder", Icon::FOLDER) {
+        screen.ask(Intent::OpenFolder(setup.file.clone()));
+    }
+    if choice(ui, screen, "rename", "setups-rename", Icon::MEND) {
+        screen.drafts.setups.renaming = Some(setup.name.clone());
+        screen.drafts.setups.name.clone_from(&setup.name);
+        focus::give_after_click(ui.ctx(), field_key(Field::SetupName));
+    }
+    let (key, label) = (format!("setup_remove_{index}"), screen.say("setups-remove"));
+    if Button::danger(&key, &label).icon(Icon::DELETE).about(&setup.name).show(ui).clicked() {
+        screen.ask(Intent::RemoveSetup(setup.name.clone()));
+    }
+}
+
+fn show_rename(ui: &mut Ui, screen: &mut Screen<'_>, setup: &Setup) {
+    let (label, error) = (screen.say("setups-name"), screen.complaint(Field::SetupName));
+    let field = FieldWidget::new(field_key(Field::SetupName), &label).error(error.as_deref());
+    let submitted = field.show(ui, &mut screen.drafts.setups.name).submitted;
+    row(ui, |ui| {
+        if button(ui, screen, "setup_rename_save", "setups-rename-save") || submitted {
+            let name = screen.drafts.setups.name.clone();
+            screen.ask(Intent::RenameSetup(setup.name.clone(), name));
+        }
+        if button(ui, screen, "setup_rename_cancel", "setups-rename-cancel") {
+            screen.drafts.setups.renaming = None;
+        }
+    });
+}
+
+/// How saving the reminders went, or opening the folder.
+fn show_saved(ui: &mut Ui, screen: &Screen<'_>) {
+    match screen.wizard.saved() {
+        Saved::Nothing | Saved::Saving(_) => {}
+        Saved::Here(file) => {
+            let text = screen.words.with("setups-saved", &[("file", file.display().to_string())]);
+            status(ui, Tone::Ok, &text);
+            announce(ui, "setups_saved", Urgency::Polite, &text);
+        }
+        Saved::Failed(problem) => screen::told(ui, screen, problem),
+    }
+}
+
+fn environment(screen: &Screen<'_>, environment: &Environment) -> (String, Tone) {
+    (text::environment_name(screen.words, environment), tone_of(environment.kind))
+}
+
+fn organisation(screen: &Screen<'_>, name: &str, number: OrgNumber) -> String {
+    screen.words.with("setups-organisation", &[("name", name), ("number", &number.grouped())])
+}

@@ -1,0 +1,37 @@
+//! What the desktop does for us: shows a folder, asks where to save.
+
+use super::saving::{self, Overwrite};
+use crate::problem::{Problem, Situation};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// Shows the folder in which a file lies. One that is gone cannot be shown.
+///
+/// # Errors
+/// [`Situation::FolderUnopened`] with the folder, so that it can be found by hand.
+pub(super) fn show_folder(file: &Path) -> Result<(), Problem> {
+    let folder = file.parent().unwrap_or(file);
+    let shown = if folder.is_dir() { open::that_detached(folder) } else { Err(std::io::ErrorKind::NotFound.into()) };
+    shown.map_err(|_| Situation::FolderUnopened(folder.display().to_string()).into())
+}
+
+/// Nobody closes a dialog sooner than this; see [`super::files::pick`].
+const TOO_QUICK_FOR_PEOPLE: Duration = Duration::from_millis(150);
+
+/// Asks where, and saves a text there. `None` when the dialog was closed.
+pub(super) async fn save_text(name: &str, text: String) -> Result<Option<PathBuf>, Problem> {
+    let asked = Instant::now();
+    match rfd::AsyncFileDialog::new().set_file_name(name).save_file().await {
+        Some(chosen) => {
+            let file = chosen.path().to_owned();
+            super::blocking(move || write(file, &text)).await.map(Some)
+        }
+        None if asked.elapsed() < TOO_QUICK_FOR_PEOPLE => Err(Situation::DialogUnavailable.into()),
+        None => Ok(None),
+    }
+}
+
+/// In place of what is there: the dialog has asked about that.
+fn write(file: PathBuf, text: &str) -> Result<PathBuf, Problem> {
+    saving::save(&file, text.as_bytes(), Overwrite::Replace).map(|()| file)
+}

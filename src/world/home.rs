@@ -1,0 +1,116 @@
+//! Where this program keeps what it remembers: where the platform keeps settings, or below `PORTNOKKEL_HOME`.
+
+use super::saving::{self, Overwrite};
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Moves everything that is kept, for tests and portable use.
+const VARIABLE: &str = "PORTNOKKEL_HOME";
+
+/// The folder; it may not be there yet.
+#[derive(Debug, Clone)]
+pub struct Home(Option<PathBuf>);
+
+impl Home {
+    /// Where the user or the platform wants it.
+    #[must_use]
+    pub fn of_user() -> Self {
+        if let Some(home) = std::env::var_os(VARIABLE).filter(|home| !home.is_empty()) {
+            return Self(Some(home.into()));
+        }
+        let places = directories::ProjectDirs::from("", "", "portnokkel");
+        Self(places.map(|places| places.config_dir().to_owned()))
+    }
+
+    /// Here.
+    #[must_use]
+    pub fn at(folder: impl Into<PathBuf>) -> Self {
+        Self(Some(folder.into()))
+    }
+
+    /// A file or folder in it.
+    ///
+    /// # Errors
+    /// When the platform has no place for settings.
+    pub(super) fn join(&self, name: &str) -> io::Result<PathBuf> {
+        match &self.0 {
+            Some(folder) => Ok(folder.join(name)),
+            None => Err(io::Error::new(io::ErrorKind::NotFound, format!("{VARIABLE} is not set"))),
+        }
+    }
+}
+
+/// Writes a small file, in place of the one that is there, and makes its folder. Once this returns it outlives a
+/// power cut; see [`saving::save`].
+pub(super) fn write(file: &Path, text: &str) -> io::Result<()> {
+    fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
+    saving::save(file, text.as_bytes(), Overwrite::Replace).map_err(io::Error::other)
+}
+
+/// Removes a file for good. One that is gone already is as good.
+pub(super) fn remove(file: &Path) -> io::Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => sync(file.parent().unwrap_or(Path::new("."))),
+    }
+}
+
+/// A name in a folder is on the disk when the folder is; Windows has no such thing to ask for.
+fn sync(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+/// Held by one at a time, of all windows of this program; let go when dropped, and by the system when the program
+/// is killed. The file stays, as removing it would let two hold one each.
+#[derive(Debug)]
+pub(super) struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Waits for it. Only for what is done within milliseconds.
+    pub(super) fn wait(file: &Path) -> io::Result<Self> {
+        let file = open(file)?;
+        file.lock()?;
+        Ok(Self { _file: file })
+    }
+
+    /// `None` when somebody else holds it.
+    pub(super) fn attempt(file: &Path) -> io::Result<Option<Self>> {
+        let file = open(file)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Self { _file: file })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+}
+
+fn open(file: &Path) -> io::Result<File> {
+    fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
+    OpenOptions::new().create(true).truncate(false).write(true).open(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_is_held_once_and_let_go() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("deeper/a.lock");
+        let held = Lock::attempt(&file).unwrap().unwrap();
+        assert!(Lock::attempt(&file).unwrap().is_none());
+        drop(held);
+        assert!(Lock::attempt(&file).unwrap().is_some());
+    }
+
+    #[test]
+    fn what_is_removed_twice_is_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a");
+        write(&file, "x").unwrap();
+        assert!(remove(&file).is_ok() && remove(&file).is_ok() && !file.exists());
+    }
+}

@@ -1,0 +1,13 @@
+//! A stranger's file of this format, opened with the password of the seeds.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use portnokkel::domain::Secret;
+use portnokkel::keystore;
+
+fuzz_target!(|bytes: &[u8]| {
+    if bytes.starts_with(&[0xfe, 0xed]) || bytes.starts_with(&[0xce, 0xce]) {
+        let [store, key] = ["hemmelig", "annerledes"].map(|text| Secret::new(text.to_owned()));
+        let _ = keystore::open_cheaply(bytes, &store, Some(&key));
+    }
+});

@@ -1,0 +1,344 @@
+//! The second visit: one click and a password, and what happens when the world has changed since the first.
+
+use crate::traveller::{CLIENT_ID, NOON, PASSWORD, Traveller, custom, fixture, refused, returning, setup, timestamp};
+use portnokkel::domain::{EnvironmentKind, OrgNumber, Timestamp};
+use portnokkel::problem::{NextMove, Refusal, Situation};
+use portnokkel::wizard::effect::Effect;
+use portnokkel::wizard::event::{Complaint, Intent, Report};
+use portnokkel::wizard::recent::RecentFiles;
+use portnokkel::wizard::setups::{Change, Setup};
+use portnokkel::wizard::steps::check::Act;
+use portnokkel::wizard::steps::{certificate, password, token};
+use portnokkel::wizard::{Primary, Revisit, Saved, Step, Wizard};
+
+fn uses(mut traveller: Traveller, name: &str) -> Traveller {
+    traveller.intends(Intent::UseSetup(name.into()));
+    traveller
+}
+
+/// The set-up that the world was asked to keep last.
+fn kept(traveller: &Traveller) -> Option<Setup> {
+    traveller.asked.iter().rev().find_map(|effect| match effect {
+        Effect::ChangeSetups(Change::Keep(setup), _) => Some(Setup::clone(setup)),
+        _ => None,
+    })
+}
+
+fn one_left(traveller: &Traveller) -> &Setup {
+    let [setup] = traveller.wizard.setups() else { panic!("{:?}", traveller.wizard.setups()) };
+    setup
+}
+
+#[test]
+fn one_click_and_a_password_lead_to_the_token() {
+    let mut traveller = uses(returning(vec![setup("Fjordvik")]), "Fjordvik");
+    traveller.world_reads();
+    assert_eq!(traveller.wizard.at(), Step::Password, "the password is the next thing, and the only one");
+    assert!(matches!(traveller.wizard.revisited(), Some(Revisit::Setup(setup)) if setup.name == "Fjordvik"));
+    traveller.types_password(PASSWORD).opens();
+    assert_eq!(traveller.wizard.at(), Step::Token);
+    let ticket = traveller.token_ticket();
+    let token = traveller.token(120);
+    traveller.learns(Report::TokenReceived(ticket, Ok(token)));
+    assert!(matches!(traveller.wizard.token(), token::State::Ready(_)));
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ListClients(..) | Effect::CreateClient(..))));
+}
+
+#[test]
+fn the_order_is_what_it_was() {
+    let mut before = setup("Fjordvik");
+    before.optional.resource = Some("https://api.example.no/".into());
+    before.optional.consumer_org = Some(OrgNumber::parse("991825827").unwrap());
+    let mut traveller = uses(returning(vec![before.clone()]), "Fjordvik");
+    traveller.world_reads().types_password(PASSWORD).opens();
+    let order = traveller.asked.iter().find_map(|effect| match effect {
+        Effect::RequestToken(_, order) => Some(order),
+        _ => None,
+    });
+    let order = order.unwrap();
+    assert_eq!((order.client_id.as_str(), &order.scopes), (CLIENT_ID, &before.scopes));
+    assert_eq!((order.environment.kind, &order.optional), (EnvironmentKind::Test, &before.optional));
+}
+
+#[test]
+fn a_file_without_a_password_needs_the_click_alone() {
+    let mut before = setup("Fjordvik");
+    before.file = fixture("plain.pem");
+    let mut traveller = uses(returning(vec![before]), "Fjordvik");
+    traveller.world_reads().world_opens();
+    assert_eq!(traveller.wizard.at(), Step::Token);
+}
+
+#[test]
+fn a_token_is_kept_with_what_led_to_it_and_no_secret() {
+    let traveller = Traveller::with_token();
+    let setup = one_left(&traveller);
+    assert_eq!((setup.client_id.as_str(), setup.scopes.to_string()), (CLIENT_ID, "brreg:losore/tlg".into()));
+    assert_eq!((setup.file.clone(), setup.organisation.to_string()), (fixture("modern.p12"), "313299767".into()));
+    assert_eq!(setup.admin.as_ref().unwrap().as_str(), "oidc_313299767_api");
+    assert_eq!(setup.last.as_ref().map(|last| (last.at, &last.problem)), Some((timestamp(NOON), &None)));
+    assert_eq!(kept(&traveller).as_ref(), Some(setup));
+    let printed = format!("{setup:?}");
+    assert!(!printed.contains(PASSWORD) && !printed.contains("hemmelig.token"), "{printed}");
+}
+
+#[test]
+fn a_client_that_was_created_is_kept_before_the_creation_is_settled() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    let mark = traveller.wizard.creations()[0].mark.clone();
+    traveller.asked.clear();
+    traveller.learns(Report::ClientCreated(ticket, Ok(crate::traveller::client("Fjordvik", CLIENT_ID))));
+    let [Effect::ChangeSetups(Change::Keep(setup), Some(settled))] = &traveller.asked[..] else {
+        panic!("{:?}", traveller.asked)
+    };
+    assert_eq!((setup.client_id.as_str(), settled), (CLIENT_ID, &mark));
+    assert!(traveller.wizard.creations().is_empty());
+}
+
+#[test]
+fn who_wants_nothing_remembered_has_nothing_kept() {
+    let mut traveller = Traveller::new();
+    traveller.wizard = Wizard::new(None, timestamp(NOON)).remembering(RecentFiles::new(false, Vec::new()));
+    let mut traveller = traveller.opened("modern.p12");
+    traveller.proceeds().proceeds().describes_client();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::ClientCreated(ticket, Ok(crate::traveller::client("Fjordvik", CLIENT_ID))));
+    traveller.gets_token();
+    assert!(kept(&traveller).is_none() && traveller.wizard.setups().is_empty());
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
+}
+
+#[test]
+fn a_refusal_is_told_at_the_token_leads_where_it_is_mended_and_is_remembered() {
+    for (refusal, next) in
+        [(Refusal::UnknownClient, NextMove::ChangeClient), (Refusal::ScopeNotOnClient(None), NextMove::ChangeScopes)]
+    {
+        let mut traveller = uses(returning(vec![setup("Fjordvik")]), "Fjordvik");
+        traveller.world_reads().types_password(PASSWORD).opens();
+        let ticket = traveller.token_ticket();
+        traveller.learns(Report::TokenReceived(ticket, Err(refused(refusal))));
+        let token::State::Refused(problem) = traveller.wizard.token() else { panic!("it was let in") };
+        assert!(problem.next().contains(&next), "{problem:?}");
+        let code = problem.code();
+        assert_eq!(one_left(&traveller).last.as_ref().unwrap().problem.as_deref(), Some(code));
+        traveller.follows(next);
+        assert_eq!(traveller.wizard.at(), Step::Client);
+        assert_eq!(traveller.wizard.drafts.client.client_id, CLIENT_ID, "nothing is typed again");
+        assert_eq!(traveller.wizard.drafts.client.scopes, "brreg:losore/tlg");
+    }
+}
+
+#[test]
+fn what_never_worked_is_not_kept() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::ChooseWay(portnokkel::wizard::steps::client::Way::Existing));
+    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
+    traveller.proceeds().proceeds().proceeds();
+    let ticket = traveller.token_ticket();
+    traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::UnknownClient))));
+    assert!(kept(&traveller).is_none());
+}
+
+#[test]
+fn a_file_that_was_moved_is_chosen_again_and_it_goes_on_from_there() {
+    let mut before = setup("Fjordvik");
+    before.file = "/not/there/fjordvik.p12".into();
+    let mut traveller = uses(returning(vec![before]), "Fjordvik");
+    traveller.world_reads();
+    let certificate::State::Refused(problem, _) = traveller.wizard.certificate() else { panic!("it was read") };
+    assert_eq!((problem.key(), problem.next()), ("setup-file-gone", &[NextMove::ChooseFile][..]));
+    traveller.follows(NextMove::ChooseFile);
+    let browsing = traveller.ticket(|effect| match effect {
+        Effect::PickFile(ticket) => Some(*ticket),
+        _ => None,
+    });
+    traveller.learns(Report::FilePicked(browsing, Ok(Some(fixture("modern.p12"))))).world_reads();
+    assert_eq!(traveller.wizard.at(), Step::Password);
+    traveller.types_password(PASSWORD).opens();
+    let ticket = traveller.token_ticket();
+    let token = traveller.token(120);
+    traveller.learns(Report::TokenReceived(ticket, Ok(token)));
+    assert_eq!(
+        (one_left(&traveller).file.clone(), one_left(&traveller).name.as_str()),
+        (fixture("modern.p12"), "Fjordvik")
+    );
+}
+
+#[test]
+fn a_file_of_another_organisation_is_refused() {
+    let mut before = setup("Fjordvik");
+    before.organisation = OrgNumber::parse("991825827").unwrap();
+    let mut traveller = uses(returning(vec![before]), "Fjordvik");
+    traveller.world_reads().types_password(PASSWORD).opens();
+    let password::State::Refused(problem, _) = traveller.wizard.password() else { panic!("it was opened") };
+    assert_eq!(problem.key(), "setup-other-organisation");
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
+}
+
+#[test]
+fn a_wrong_password_is_typed_again_and_it_goes_on() {
+    let mut traveller = uses(returning(vec![setup("Fjordvik")]), "Fjordvik");
+    traveller.world_reads().types_password("feil").opens();
+    assert!(matches!(traveller.wizard.password(), password::State::Refused(..)));
+    traveller.types_password(PASSWORD).opens();
+    assert_eq!(traveller.wizard.at(), Step::Token);
+}
+
+#[test]
+fn an_expired_certificate_stops_at_the_password_and_its_successor_goes_on() {
+    let mut before = setup("Fjordvik");
+    before.file = fixture("expired.p12");
+    let mut traveller = uses(returning(vec![before]), "Fjordvik");
+    traveller.world_reads().types_password(PASSWORD).opens();
+    assert_eq!(traveller.wizard.at(), Step::Password);
+    assert_eq!(traveller.wizard.certificate_stop().unwrap().key(), "certificate-expired");
+    traveller.follows(NextMove::ChooseFile);
+    traveller.intends(Intent::UseFile(fixture("modern.p12"))).world_reads().types_password(PASSWORD).opens();
+    assert_eq!(traveller.wizard.at(), Step::Token);
+}
+
+#[test]
+fn an_environment_of_ones_own_comes_back_with_its_set_up() {
+    let mut before = setup("Fjordvik");
+    before.environment = custom();
+    let mut traveller = uses(returning(vec![before]), "Fjordvik");
+    traveller.world_reads().types_password(PASSWORD).opens();
+    assert_eq!(traveller.wizard.environment_shown().unwrap().issuer, custom().issuer);
+    assert_eq!(traveller.wizard.at(), Step::Token);
+}
+
+#[test]
+fn a_set_up_that_another_window_removed_does_nothing() {
+    let traveller = uses(returning(vec![setup("Fjordvik")]), "Nordstø");
+    assert!(traveller.asked.is_empty() && traveller.wizard.shows_setups());
+}
+
+#[test]
+fn new_set_ups_begin_at_the_file_and_the_cards_are_a_click_away() {
+    let mut traveller = returning(vec![setup("Fjordvik")]);
+    assert_eq!(traveller.wizard.primary(), Primary::NewSetup);
+    traveller.proceeds();
+    assert!(!traveller.wizard.shows_setups());
+    assert_eq!(traveller.wizard.primary(), Primary::Next);
+    let mut traveller = traveller.opened("modern.p12");
+    traveller.intends(Intent::StartOver);
+    assert!(traveller.wizard.shows_setups() && traveller.wizard.chosen_certificate().is_none());
+    assert!(traveller.wizard.drafts.password.password.is_empty());
+}
+
+#[test]
+fn starting_over_waits_for_a_creation() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    traveller.learns(Report::CreationSent(ticket)).intends(Intent::StartOver);
+    assert_eq!(traveller.wizard.at(), Step::Check);
+    traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).intends(Intent::StartOver);
+    assert!(traveller.wizard.shows_setups(), "what is not settled has a card");
+    assert_eq!(traveller.wizard.creations().len(), 1);
+}
+
+#[test]
+fn an_unsettled_creation_leads_from_its_card_over_the_password_to_the_look() {
+    let mut before = Traveller::at_check();
+    before.begins_creating();
+    let open = before.wizard.creations().to_vec();
+    let mark = open[0].mark.clone();
+    let mut traveller = Traveller::new();
+    traveller.wizard = Wizard::new(None, timestamp(NOON)).unsettled(open.clone());
+    assert!(traveller.wizard.shows_setups());
+    traveller.intends(Intent::CheckCreation(mark)).world_reads().types_password(PASSWORD).opens();
+    assert!(matches!(traveller.wizard.check().act, Act::LookingAfter(..)));
+    let ticket = traveller.clients_ticket();
+    let mut found = crate::traveller::client("Et annet navn", CLIENT_ID);
+    found.description = Some(open[0].body().description);
+    traveller.learns(Report::ClientsListed(ticket, Ok(vec![found])));
+    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+    assert_eq!(one_left(&traveller).client_id.as_str(), CLIENT_ID);
+}
+
+#[test]
+fn what_can_be_looked_for_no_longer_is_given_up_by_hand_but_not_in_haste() {
+    let mut before = Traveller::at_check();
+    before.begins_creating();
+    let open = before.wizard.creations().to_vec();
+    let mark = open[0].mark.clone();
+    let mut traveller = Traveller::new();
+    traveller.wizard = Wizard::new(None, timestamp(NOON)).unsettled(open);
+    traveller.waits(3600).intends(Intent::ForgetCreation(mark.clone()));
+    assert!(traveller.asked.is_empty() && traveller.wizard.creations().len() == 1);
+    traveller.waits(86_400).intends(Intent::ForgetCreation(mark));
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
+    assert!(traveller.wizard.creations().is_empty());
+}
+
+#[test]
+fn one_is_renamed_but_not_to_nothing_nor_to_anothers_name() {
+    let mut other = setup("Nordstø");
+    other.client_id = crate::traveller::id("11111111-2222-4333-8444-555555555555");
+    let mut traveller = returning(vec![setup("Fjordvik"), other]);
+    let rename = |to: &str| Intent::RenameSetup("Fjordvik".into(), to.into());
+    traveller.intends(rename("  "));
+    assert_eq!(traveller.wizard.complaints(), [Complaint::SetupNameMissing]);
+    traveller.intends(rename("Nordstø"));
+    assert_eq!(traveller.wizard.complaints(), [Complaint::SetupNameTaken]);
+    assert!(traveller.asked.is_empty());
+    traveller.intends(rename(" Løsøre "));
+    assert!(traveller.wizard.setups().iter().any(|setup| setup.name == "Løsøre"));
+    assert!(
+        traveller.is_asked(|effect| matches!(effect, Effect::ChangeSetups(Change::Rename(_, to), _) if to == "Løsøre"))
+    );
+}
+
+#[test]
+fn what_is_removed_can_be_had_back() {
+    let mut traveller = returning(vec![setup("Fjordvik")]);
+    traveller.intends(Intent::RemoveSetup("Fjordvik".into()));
+    assert!(traveller.wizard.setups().is_empty() && traveller.wizard.shows_setups(), "the way back is still there");
+    traveller.intends(Intent::RestoreSetup);
+    assert_eq!(one_left(&traveller), &setup("Fjordvik"));
+}
+
+#[test]
+fn what_another_window_keeps_is_seen_after_the_next_change() {
+    let mut traveller = returning(vec![setup("Fjordvik")]);
+    traveller.learns(Report::SetupsKept(Ok(vec![setup("Fjordvik"), setup("Nordstø")])));
+    assert_eq!(traveller.wizard.setups().len(), 2);
+    traveller.learns(Report::SetupsKept(Err(Situation::SetupsUnsaved("disk".into()).into())));
+    assert_eq!(traveller.wizard.setups().len(), 2);
+    assert_eq!(traveller.wizard.setups_problem().unwrap().key(), "setups-unsaved");
+}
+
+#[test]
+fn the_one_that_was_used_last_is_first() {
+    let used = |name: &str, at: i64| {
+        let mut setup = setup(name);
+        setup.client_id = crate::traveller::id(&format!("238259d7-f0af-4da3-9c6b-{at:012}"));
+        setup.last.as_mut().unwrap().at = Timestamp::from_second(NOON + at).unwrap();
+        setup
+    };
+    let mut setups = Vec::new();
+    for setup in [used("old", 1), used("new", 3), used("middle", 2)] {
+        Change::Keep(Box::new(setup)).apply(&mut setups);
+    }
+    assert_eq!(setups.iter().map(|setup| setup.name.as_str()).collect::<Vec<_>>(), ["new", "middle", "old"]);
+}
+
+#[test]
+fn reminders_are_saved_once_at_a_time_and_where_is_told() {
+    let mut traveller = returning(vec![setup("Fjordvik")]);
+    let save = || Intent::SaveText("a.ics".into(), "BEGIN:VCALENDAR".into());
+    traveller.intends(save()).intends(save());
+    let asked = traveller.asked.iter().filter(|effect| matches!(effect, Effect::SaveText(..))).count();
+    assert_eq!(asked, 1);
+    let ticket = traveller.ticket(|effect| match effect {
+        Effect::SaveText(ticket, ..) => Some(*ticket),
+        _ => None,
+    });
+    traveller.learns(Report::TextSaved(ticket, Ok(Some("/a.ics".into()))));
+    assert!(matches!(traveller.wizard.saved(), Saved::Here(_)));
+    traveller.intends(Intent::OpenFolder("/gone/a.p12".into()));
+    traveller.learns(Report::FolderNotOpened(Situation::FolderUnopened("/gone".into()).into()));
+    assert!(matches!(traveller.wizard.saved(), Saved::Failed(_)));
+}

@@ -1,0 +1,268 @@
+//! The cards that the window opens on for who has been here before.
+
+use egui::{Key, vec2};
+use egui_kittest::SnapshotResults;
+use portnokkel::problem::{Problem, Situation};
+use portnokkel::text::Language;
+use portnokkel::window::theme::Theme;
+use portnokkel::wizard::effect::{Effect, Ticket};
+use portnokkel::wizard::event::Report;
+use portnokkel::wizard::setups::{Change, Last, Setup};
+use portnokkel::wizard::{Step, Wizard};
+
+use crate::traveller::{
+    CLIENT_ID, NOON, PASSWORD, Traveller, fixture, id, keystore, read, returning, setup, timestamp,
+};
+use crate::visit::{Look, Visit};
+
+fn another(name: &str, days_left: i64) -> Setup {
+    let mut setup = setup(name);
+    setup.client_id = id("11111111-2222-4333-8444-555555555555");
+    setup.client_name = None;
+    setup.environment = portnokkel::domain::Environment::production();
+    setup.certificate_ends = timestamp(NOON + days_left * 86_400);
+    setup.last = Some(Last { at: timestamp(NOON - 9 * 86_400), problem: Some("MP-250".into()) });
+    setup
+}
+
+fn two() -> Traveller {
+    let mut first = setup("Fjordvik – Rettsstiftelser i løsøre – test");
+    first.file = "/home/kari/Sertifikater/fjordvik-test.p12".into();
+    first.organisation_name = "Fjordvik Drift AS".into();
+    let mut second = another("Lønnsdata", 24);
+    second.file = "/home/kari/Sertifikater/fjordvik.p12".into();
+    second.organisation_name = "Fjordvik Drift AS".into();
+    returning(vec![first, second])
+}
+
+fn unsettled() -> Traveller {
+    let mut before = Traveller::at_check();
+    before.begins_creating();
+    let open = before.wizard.creations().to_vec();
+    let mut traveller = Traveller::new();
+    traveller.wizard =
+        Wizard::new(None, timestamp(NOON)).unsettled(open).with_setups(vec![another("Lønnsdata", 24)], None);
+    traveller
+}
+
+fn reading(effect: &Effect) -> Option<Ticket> {
+    match effect {
+        Effect::ReadFile(ticket, _) => Some(*ticket),
+        _ => None,
+    }
+}
+
+fn saving(effect: &Effect) -> Option<Ticket> {
+    match effect {
+        Effect::SaveText(ticket, ..) => Some(*ticket),
+        _ => None,
+    }
+}
+
+fn named(visit: &Visit, key: &str, name: &str) -> String {
+    visit.words.with(key, &[("name", name)])
+}
+
+fn opens_more(visit: &mut Visit, name: &str) {
+    let more = named(visit, "setups-more-of", name);
+    visit.clicks_label(&more);
+}
+
+#[test]
+fn the_window_opens_on_what_was_kept_and_the_keyboard_is_on_the_last_one() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, two());
+        visit.is_well_formed();
+        assert!(visit.sees_words("setups-title") && !visit.sees_words("certificate-title"));
+        for shown in
+            ["Fjordvik Drift AS", "313\u{a0}299\u{a0}767", CLIENT_ID, "brreg:losore/tlg", "fjordvik.p12", "MP-250"]
+        {
+            assert!(visit.sees(shown), "{shown}");
+        }
+        assert!(visit.sees(&visit.words.with("setups-certificate-ends", &[("days", 24)])));
+        let first = named(&visit, "setups-get-token-of", "Fjordvik – Rettsstiftelser i løsøre – test");
+        assert_eq!(visit.focused(), Some(first));
+    }
+}
+
+#[test]
+fn without_a_mouse_one_key_and_the_password_lead_to_the_token() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, returning(vec![setup("Fjordvik")]));
+        visit.presses(Key::Enter);
+        let ticket = visit.ticket(reading);
+        visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12")))).is_well_formed();
+        assert_eq!(visit.focused(), Some(visit.say("password-field")));
+        assert!(visit.sees(&named(&visit, "setups-password-for", "Fjordvik")));
+        visit.types(PASSWORD).presses(Key::Enter);
+        let ticket = visit.ticket(|effect| match effect {
+            Effect::OpenKeystore(ticket, _) => Some(*ticket),
+            _ => None,
+        });
+        visit.learns(Report::KeystoreOpened(ticket, Ok(keystore("modern.p12")))).is_well_formed();
+        assert_eq!(visit.wizard(Wizard::at), Step::Token);
+        assert!(visit.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
+    }
+}
+
+#[test]
+fn a_new_set_up_is_the_filled_button_and_the_cards_are_a_click_away() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, two());
+        visit.clicks("setups-new").is_well_formed();
+        assert!(visit.sees_words("certificate-title"));
+        assert_eq!(visit.focused(), Some(visit.say("certificate-choose-file")));
+        visit.clicks("setups-show").is_well_formed();
+        assert!(visit.sees_words("setups-title"));
+    }
+}
+
+#[test]
+fn a_file_that_was_moved_is_told_and_can_be_chosen_again() {
+    for language in Language::ALL {
+        let mut before = setup("Fjordvik");
+        before.file = "/not/there/fjordvik.p12".into();
+        let mut visit = Visit::within(language, returning(vec![before.clone()]));
+        visit.presses(Key::Enter);
+        let ticket = visit.ticket(reading);
+        visit.learns(Report::FileRead(ticket, read(&before.file))).is_well_formed();
+        assert!(visit.sees_words("err-setup-file-gone") && visit.sees_words("rec-setup-file-gone"));
+        visit.clicks("next-choose-file");
+        assert!(visit.is_asked(|effect| matches!(effect, Effect::PickFile(_))));
+    }
+}
+
+#[test]
+fn a_file_of_another_organisation_is_told() {
+    for language in Language::ALL {
+        let mut before = setup("Fjordvik");
+        before.organisation = portnokkel::domain::OrgNumber::parse("991825827").unwrap();
+        let mut traveller = returning(vec![before]);
+        traveller.intends(portnokkel::wizard::event::Intent::UseSetup("Fjordvik".into()));
+        traveller.world_reads().types_password(PASSWORD).opens();
+        let mut visit = Visit::within(language, traveller);
+        visit.is_well_formed();
+        assert!(visit.sees_words("err-setup-other-organisation"));
+    }
+}
+
+#[test]
+fn a_name_is_changed_on_its_card() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, returning(vec![setup("Fjordvik"), another("Lønnsdata", 400)]));
+        opens_more(&mut visit, "Fjordvik");
+        visit.clicks("setups-rename").is_well_formed();
+        assert_eq!(visit.focused(), Some(visit.say("setups-name")));
+        visit.presses_with(egui::Modifiers::COMMAND, Key::A).types("Lønnsdata").presses(Key::Enter);
+        assert!(visit.sees_words("setups-name-taken"));
+        visit.presses_with(egui::Modifiers::COMMAND, Key::A).types("Løsøre").clicks("setups-rename-save");
+        assert!(visit.sees("Løsøre") && !visit.sees_words("setups-rename-save"));
+        assert!(visit.is_asked(|effect| matches!(effect, Effect::ChangeSetups(Change::Rename(..), _))));
+    }
+}
+
+#[test]
+fn what_is_removed_is_told_and_can_be_had_back() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, returning(vec![setup("Fjordvik")]));
+        opens_more(&mut visit, "Fjordvik");
+        visit.clicks("setups-remove").is_well_formed();
+        assert!(visit.sees_with("setups-removed", &[("name", "Fjordvik")]));
+        assert!(!visit.sees(CLIENT_ID));
+        visit.clicks("setups-restore");
+        assert!(visit.sees(CLIENT_ID));
+    }
+}
+
+#[test]
+fn the_folder_is_opened_and_when_it_cannot_be_its_place_is_told() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, returning(vec![setup("Fjordvik")]));
+        opens_more(&mut visit, "Fjordvik");
+        visit.clicks("setups-open-folder");
+        assert!(visit.is_asked(|effect| matches!(effect, Effect::OpenFolder(file) if *file == fixture("modern.p12"))));
+        visit.learns(Report::FolderNotOpened(Situation::FolderUnopened("/mappen".into()).into())).is_well_formed();
+        assert!(visit.sees_words("err-folder-unopened") && visit.sees("/mappen"));
+    }
+}
+
+#[test]
+fn reminders_are_offered_as_a_calendar_file() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, returning(vec![setup("Fjordvik")]));
+        opens_more(&mut visit, "Fjordvik");
+        visit.clicks("setups-calendar");
+        let whole = |effect: &Effect| {
+            matches!(effect, Effect::SaveText(_, name, text)
+                if name.ends_with("313299767.ics") && text.contains("BEGIN:VALARM") && text.contains("\r\n"))
+        };
+        assert!(visit.is_asked(whole));
+        let ticket = visit.ticket(saving);
+        visit.learns(Report::TextSaved(ticket, Ok(Some("/her/a.ics".into())))).is_well_formed();
+        assert!(visit.sees_with("setups-saved", &[("file", "/her/a.ics")]));
+    }
+}
+
+#[test]
+fn what_is_not_settled_comes_first_and_is_looked_for_from_its_card() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, unsettled());
+        visit.is_well_formed();
+        assert!(visit.sees_words("setups-creation-unknown") && visit.sees_words("setups-hint-creations"));
+        let name = visit.wizard(|wizard| wizard.creations()[0].plan.name.clone());
+        assert_eq!(visit.focused(), Some(named(&visit, "setups-check-now-of", &name)));
+        visit.presses(Key::Enter);
+        let ticket = visit.ticket(reading);
+        visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12")))).is_well_formed();
+        assert!(visit.sees(&named(&visit, "setups-password-for-check", &name)));
+    }
+}
+
+#[test]
+fn what_is_out_of_reach_can_be_given_up_the_day_after() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, unsettled());
+        assert!(!visit.sees_words("setups-forget"));
+        visit.waits(2 * 86_400).is_well_formed();
+        visit.clicks("setups-forget");
+        assert!(!visit.sees_words("setups-creation-unknown"));
+    }
+}
+
+#[test]
+fn an_expired_certificate_is_told_on_its_card() {
+    for language in Language::ALL {
+        let visit = Visit::within(language, returning(vec![another("Lønnsdata", -3)]));
+        assert!(visit.sees_words("setups-certificate-ended"));
+    }
+}
+
+#[test]
+fn what_is_wrong_with_what_was_kept_is_told_with_cards_and_without() {
+    for language in Language::ALL {
+        for (situation, setups) in [
+            (Situation::SetupsDamaged("/hjem/setups.toml.damaged-1".into()), vec![setup("Fjordvik")]),
+            (Situation::SetupsNewer, Vec::new()),
+        ] {
+            let problem = Problem::from(situation);
+            let key = format!("err-{}", problem.key());
+            let mut traveller = Traveller::new();
+            traveller.wizard = Wizard::new(None, timestamp(NOON)).with_setups(setups, Some(problem));
+            let mut visit = Visit::within(language, traveller);
+            visit.is_well_formed();
+            assert!(visit.sees_words(&key), "{key}");
+        }
+    }
+}
+
+#[test]
+fn pictures_of_the_cards() {
+    let mut results = SnapshotResults::new();
+    Visit::after(two()).picture("setups-light", &mut results);
+    let dark = Look { theme: Theme::Dark, language: Language::English, ..Look::default() };
+    let mut visit = Visit::with(unsettled(), dark);
+    opens_more(&mut visit, "Lønnsdata");
+    visit.picture("setups-dark", &mut results);
+    let narrow = Look { size: vec2(720.0, 560.0), ..Look::default() };
+    Visit::with(two(), narrow).picture("setups-720", &mut results);
+}

@@ -1,0 +1,209 @@
+//! What is kept between visits, on the disk: whole, damaged, newer, and changed by two at once.
+
+use crate::support::Person;
+use portnokkel::domain::{Address, ClientId, Environment, OrgNumber, ScopeSet, Timestamp};
+use portnokkel::protocol::grant::OptionalClaims;
+use portnokkel::wizard::DemoState;
+use portnokkel::wizard::event::Intent;
+use portnokkel::wizard::setups::{Change, Last, Setup};
+use portnokkel::wizard::steps::token::State;
+use portnokkel::world::home::Home;
+use portnokkel::world::setups::{change, load};
+use std::path::{Path, PathBuf};
+
+fn setup(name: &str, number: u32) -> Setup {
+    let here = |path: &str| Address::parse(&format!("http://127.0.0.1:8480/{path}")).unwrap();
+    Setup {
+        name: name.into(),
+        file: "/a/fjordvik «drift».p12".into(),
+        alias: "fjordvik-autentisering".into(),
+        certificate_ends: "2027-03-03T12:00:00Z".parse().unwrap(),
+        organisation: OrgNumber::parse("313299767").unwrap(),
+        organisation_name: "Fjordvik Drift AS".into(),
+        environment: Environment::custom("Prøvebenken".into(), here(""), here("api/v1")).unwrap(),
+        admin: Some(ClientId::parse("oidc_313299767_api").unwrap()),
+        client_id: ClientId::parse(&format!("238259d7-f0af-4da3-9c6b-{number:012}")).unwrap(),
+        client_name: Some("Fjordvik – løsøre".into()),
+        created: Some("2026-11-20T12:00:00Z".parse().unwrap()),
+        scopes: ScopeSet::parse("brreg:losore/tlg ks:a").unwrap(),
+        optional: OptionalClaims {
+            resource: Some("https://api.example.no/".into()),
+            consumer_org: Some(OrgNumber::parse("991825827").unwrap()),
+        },
+        last: Some(Last { at: at(i64::from(number)), problem: None }),
+    }
+}
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_795_000_000 + second).unwrap()
+}
+
+fn keep(setup: Setup) -> Change {
+    Change::Keep(Box::new(setup))
+}
+
+fn home() -> (tempfile::TempDir, Home, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path().join("deeper");
+    (folder, Home::at(&home), home.join("setups.toml"))
+}
+
+fn names(home: &Home) -> Vec<String> {
+    load(home).setups.into_iter().map(|setup| setup.name).collect()
+}
+
+/// Files beside the one that is kept, but for the lock.
+fn beside(file: &Path) -> Vec<PathBuf> {
+    let listed = std::fs::read_dir(file.parent().unwrap()).unwrap().map(|entry| entry.unwrap().path());
+    listed.filter(|path| path != file && path.extension().is_none_or(|ending| ending != "lock")).collect()
+}
+
+#[test]
+fn what_is_kept_is_read_again_to_the_letter() {
+    let (_folder, home, file) = home();
+    let mut production = setup("Uten tillegg", 2);
+    production.environment = Environment::production();
+    (production.admin, production.client_name, production.created) = (None, None, None);
+    production.optional = OptionalClaims::default();
+    production.last = Some(Last { at: at(2), problem: Some("MP-250".into()) });
+    for setup in [setup("Fjordvik", 1), production.clone()] {
+        change(&home, &keep(setup)).unwrap();
+    }
+    let kept = load(&home);
+    assert_eq!((kept.setups, kept.problem), (vec![production, setup("Fjordvik", 1)], None));
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(text.contains("version = 1") && text.starts_with('#'), "{text}");
+    assert!(beside(&file).is_empty(), "nothing half-written is left");
+}
+
+#[test]
+fn the_same_token_is_kept_once_and_keeps_its_name() {
+    let (_folder, home, _) = home();
+    change(&home, &keep(setup("Fjordvik", 1))).unwrap();
+    change(&home, &Change::Rename("Fjordvik".into(), "Løsøre".into())).unwrap();
+    let moved = Setup { file: "/b/ny.p12".into(), created: None, ..setup("Fjordvik", 1) };
+    let kept = change(&home, &keep(moved)).unwrap();
+    assert_eq!((kept.len(), kept[0].name.as_str(), kept[0].file.to_str()), (1, "Løsøre", Some("/b/ny.p12")));
+    assert!(kept[0].created.is_some(), "what was known is not forgotten");
+    change(&home, &Change::Remove("Løsøre".into())).unwrap();
+    assert!(load(&home).setups.is_empty());
+}
+
+#[test]
+fn two_of_one_name_are_told_apart() {
+    let (_folder, home, _) = home();
+    change(&home, &keep(setup("Fjordvik", 1))).unwrap();
+    change(&home, &keep(setup("Fjordvik", 2))).unwrap();
+    assert_eq!(names(&home), ["Fjordvik (2)", "Fjordvik"]);
+}
+
+#[test]
+fn a_damaged_file_is_set_aside_and_told_and_nothing_of_it_is_lost() {
+    for damaged in ["version = ", "\u{0}", "version = 0", "setup = 3\nversion = 1", "[[setup]]\nname = \"x\""] {
+        let (_folder, home, file) = home();
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, damaged).unwrap();
+        let kept = load(&home);
+        assert_eq!(kept.problem.map(|problem| problem.key()), Some("setups-damaged"), "{damaged}");
+        let [aside] = &beside(&file)[..] else { panic!("{:?}", beside(&file)) };
+        assert!(aside.display().to_string().contains("setups.toml.damaged-"), "{}", aside.display());
+        assert_eq!(std::fs::read_to_string(aside).unwrap(), damaged);
+        assert_eq!(load(&home).problem, None, "it is told once");
+    }
+}
+
+#[test]
+fn what_can_be_read_of_a_damaged_file_is_kept() {
+    let (_folder, home, file) = home();
+    change(&home, &keep(setup("Fjordvik", 1))).unwrap();
+    change(&home, &keep(setup("Nordstø", 2))).unwrap();
+    let text = std::fs::read_to_string(&file).unwrap().replacen("313299767\"", "313299768\"", 1);
+    std::fs::write(&file, &text).unwrap();
+    assert_eq!(load(&home).setups.len(), 1);
+    assert_eq!(std::fs::read_to_string(&beside(&file)[0]).unwrap(), text);
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_neither_read_nor_written() {
+    let (_folder, home, file) = home();
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    let newer = "version = 2\nsomething = \"else\"\n";
+    std::fs::write(&file, newer).unwrap();
+    assert_eq!(load(&home).problem.unwrap().key(), "setups-newer");
+    assert_eq!(change(&home, &keep(setup("Fjordvik", 1))).unwrap_err().key(), "setups-newer");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), newer);
+    assert!(beside(&file).is_empty());
+}
+
+#[test]
+fn many_windows_at_once_lose_nothing_and_nobody_reads_half_a_file() {
+    let (_folder, home, file) = home();
+    std::thread::scope(|scope| {
+        for window in 0..4 {
+            let home = &home;
+            scope.spawn(move || {
+                for number in 0..10 {
+                    let number = window * 10 + number;
+                    change(home, &keep(setup(&format!("Nr. {number}"), number))).unwrap();
+                    assert_eq!(load(home).problem, None);
+                }
+            });
+        }
+    });
+    assert_eq!(names(&home).len(), 40);
+    assert!(beside(&file).is_empty());
+}
+
+#[test]
+fn where_nothing_can_be_written_it_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a file");
+    std::fs::write(&file, "").unwrap();
+    assert_eq!(change(&Home::at(&file), &keep(setup("Fjordvik", 1))).unwrap_err().key(), "setups-unsaved");
+    assert!(load(&Home::at(&file)).setups.is_empty());
+}
+
+#[test]
+fn what_is_asked_for_in_a_row_is_done_in_that_order_and_before_the_program_ends() {
+    let (_folder, home, _) = home();
+    for _ in 0..10 {
+        change(&home, &keep(setup("Fjordvik", 1))).unwrap();
+        let mut person = Person::at_home(&home, setup("x", 1).environment);
+        for _ in 0..5 {
+            person.intends(Intent::RemoveSetup("Fjordvik".into()));
+            person.intends(Intent::RestoreSetup);
+        }
+        drop(person);
+        assert_eq!(names(&home), ["Fjordvik"]);
+    }
+}
+
+#[test]
+fn only_opening_the_program_leaves_no_trace() {
+    let (folder, home, _) = home();
+    assert!(load(&home).setups.is_empty());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn the_demo_leaves_nothing_behind() {
+    let (folder, home, _) = home();
+    let mut person = Person::at_home(&home, setup("x", 1).environment);
+    person.intends(Intent::StartDemo);
+    person.until(|wizard| matches!(wizard.demo(), DemoState::On(_)));
+    person.creates("brreg:losore/tlg");
+    person.proceeds();
+    person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
+    assert!(person.wizard.setups().is_empty() && person.wizard.creations().is_empty());
+    drop(person);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_may_read_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let (_folder, home, file) = home();
+    change(&home, &keep(setup("Fjordvik", 1))).unwrap();
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+}
