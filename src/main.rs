@@ -24,6 +24,7 @@ fn main() -> ExitCode {
     let words = Words::new(language);
     match arguments.command {
         Some(Command::Token(token)) => terminal::token::run(&token, &words),
+        Some(Command::Diagnose(diagnose)) => terminal::diagnose::run(&diagnose, &words),
         Some(Command::Keystore(keystore)) => terminal::keystore::run(&keystore.command, &words),
         Some(Command::Setups) => terminal::setups::list(&words),
         Some(Command::Simulator(simulator)) => simulate(&simulator, &words),

@@ -6,6 +6,7 @@
 pub mod grant;
 pub mod metadata;
 pub mod refusal;
+pub mod retired;
 pub mod self_service;
 pub mod token;
 

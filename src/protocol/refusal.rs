@@ -72,6 +72,25 @@ pub fn read(status: u16, body: &[u8]) -> Problem {
     Problem { situation, detail: Box::new(detail(status, &body)) }
 }
 
+/// What a code means, with what the text around it says: `MP-200`.
+#[must_use]
+pub fn by_code(code: &str, text: &str) -> Option<Refusal> {
+    refusal_of_code(code, text)
+}
+
+/// The refusals whose texts stand somewhere in a longer text, with the place of each.
+#[must_use]
+pub fn in_text(text: &str) -> Vec<(usize, Refusal)> {
+    // ASCII alone, so that a place in one is the same place in the other.
+    let lower = text.to_ascii_lowercase();
+    let found = TEXTS.iter().filter_map(|(part, known)| {
+        let place = lower.find(part)?;
+        let end = text[place..].find(['\n', '"']).map_or(text.len(), |length| place + length);
+        Some((place, known(&text[place..end])))
+    });
+    found.collect()
+}
+
 /// Whether this status is the server's own fault, or its being overloaded.
 #[must_use]
 pub fn is_server_fault(status: u16) -> bool {

@@ -57,12 +57,27 @@ impl Arguments {
 pub enum Command {
     /// Get a token by a properties file as jwt-grant-generator reads it, and print it on standard output
     Token(TokenArguments),
+    /// Tell what is wrong with a token, a grant, an error, a log, a configuration file or a keystore; sends nothing
+    Diagnose(DiagnoseArguments),
     /// Show what is in a keystore, or write it in another format
     Keystore(KeystoreArguments),
     /// List the set-ups that the window has kept, for `token --setup`
     Setups,
     /// Run the simulated Maskinporten on 127.0.0.1 for tests of other programs
     Simulator(SimulatorArguments),
+}
+
+/// What to look at.
+#[derive(Debug, clap::Args)]
+pub struct DiagnoseArguments {
+    /// A file of any kind; standard input when left out or `-`. The password of a keystore is taken from
+    /// `PORTNOKKEL_STORE_PASSWORD`, if it is set
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+
+    /// Print `{"findings": […], "report": {…}}` on one line
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// How to get a token.
