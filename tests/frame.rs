@@ -45,6 +45,7 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
             text: "Testmiljø",
             language: menu("language", "Språk", Icon::LANGUAGE, &["Norsk bokmål", "English"]),
             theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt", "Slå av bevegelse"]),
+            diagnose: "Feilsøk",
             help: "Hjelp (F1)",
         },
         rail: Rail { name: "Steg", title: "Tokenveiviser", progress: "Steg 2 av 4", organisation: None, steps: &steps },

@@ -62,6 +62,16 @@ pub fn report(words: &Words, report: &Report) -> String {
     report.text(&words.with("diagnosis-redacted", &[("count", report.redacted)]))
 }
 
+/// The same as JSON, in lines that people can read.
+#[must_use]
+pub fn report_json(report: &Report) -> String {
+    // Values that were made here are always JSON; should that ever change, `{}` in one line is JSON still.
+    let json = report.json();
+    let mut text = serde_json::to_string_pretty(&json).unwrap_or_else(|_| json.to_string());
+    text.push('\n');
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

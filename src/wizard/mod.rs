@@ -5,6 +5,7 @@
 //! in [`Drafts`], the only thing a view may change by itself.
 
 pub mod creation;
+pub mod diagnosis;
 pub mod effect;
 pub mod event;
 mod flow;
@@ -109,6 +110,10 @@ pub enum Primary {
     GetNewToken,
     /// Put the token on the clipboard.
     CopyToken,
+    /// Find what is wrong with what was pasted.
+    Diagnose,
+    /// Forget what was found, and look at something else.
+    DiagnoseAnother,
 }
 
 /// What people have typed and not yet handed over, by step.
@@ -128,6 +133,8 @@ pub struct Drafts {
     pub handover: token::HandOverDraft,
     /// The cards of earlier visits.
     pub setups: setups::Draft,
+    /// «Feilsøk».
+    pub diagnosis: diagnosis::Draft,
 }
 
 /// What was asked of the desktop on the cards, and how it went.
@@ -190,6 +197,8 @@ pub struct Wizard {
     /// Somebody wants the six steps from the beginning, though there are cards of earlier visits.
     begins_new: bool,
     saved: Saved,
+    /// «Feilsøk», while it is on the screen instead of a step.
+    diagnosis: Option<diagnosis::Open>,
 }
 
 impl Wizard {
@@ -224,6 +233,7 @@ impl Wizard {
             revisit: None,
             begins_new: false,
             saved: Saved::default(),
+            diagnosis: None,
         }
     }
 
@@ -238,14 +248,19 @@ impl Wizard {
 
     fn intend(&mut self, intent: Intent) -> Vec<Effect> {
         match intent {
+            Intent::Proceed if self.diagnosis.is_some() => self.proceed_in_diagnosis(),
             Intent::Proceed => self.proceed(),
+            Intent::Back if self.diagnosis.is_some() => self.close_diagnosis(),
             Intent::Back => self.back(),
-            Intent::GoTo(step) => self.go_to(step),
+            Intent::GoTo(step) => self.go_from_anywhere(step),
+            Intent::Cancel if self.diagnosis.is_some() => self.cancel_diagnosis(),
             Intent::Cancel => self.cancel(),
+            Intent::Follow(next) if self.diagnosis.is_some() => self.follow_finding(next),
             Intent::Follow(next) => self.follow(next),
             Intent::Leave(field) => self.leave_field(field),
 
             Intent::BrowseFiles => self.browse_files(),
+            Intent::DropFiles(paths) if self.diagnosis.is_some() => self.drop_evidence(paths),
             Intent::DropFiles(paths) => self.take_dropped(paths),
             Intent::StartDemo => self.start_demo(),
             Intent::UseFile(path) => self.read_file(path),
@@ -282,6 +297,13 @@ impl Wizard {
             Intent::ToggleScope(scope) => self.toggle_scope(scope),
             Intent::CopyText(text) => self.copy_text(text),
 
+            Intent::OpenDiagnosis => self.open_diagnosis(),
+            Intent::CloseDiagnosis => self.close_diagnosis(),
+            Intent::DiagnoseText(text) => self.diagnose_text(&text),
+            Intent::DiagnoseMore => self.diagnose_typed(),
+            Intent::BrowseEvidence => self.browse_evidence(),
+            Intent::UseEvidence => self.use_evidence(),
+
             Intent::ConfirmProduction(confirmed) => self.confirm_production(confirmed),
             Intent::UseDuplicate => self.use_duplicate(),
 
@@ -297,6 +319,9 @@ impl Wizard {
 
     fn learn(&mut self, report: Report) -> Vec<Effect> {
         match report {
+            Report::FilePicked(ticket, result) if self.diagnosis_pending() == Some(ticket) => {
+                self.evidence_picked(ticket, result)
+            }
             Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
             Report::FileRead(ticket, result) => self.file_read(ticket, result),
             Report::KeystoreOpened(ticket, result) => self.keystore_opened(ticket, result),
@@ -321,6 +346,7 @@ impl Wizard {
             Report::TextSaved(ticket, result) => self.text_saved(ticket, result),
             Report::FolderPicked(ticket, result) => self.folder_picked(ticket, result),
             Report::HandOverSaved(ticket, result) => self.hand_over_saved(ticket, result),
+            Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
             Report::Woke(ticket) => self.woke(ticket),
         }
     }
@@ -458,7 +484,7 @@ impl Wizard {
     /// Whether something is under way on this step, so that the filled button has to wait.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.pending().is_some()
+        if self.diagnosis.is_some() { self.diagnosis_pending().is_some() } else { self.pending().is_some() }
     }
 
     /// A text that the view made is saved where the person wants it.

@@ -29,6 +29,11 @@ pub(super) async fn pick() -> Result<Option<PathBuf>, Problem> {
     picked(dialog.pick_file()).await
 }
 
+/// Any file that is picked; `None` when the dialog is closed without one.
+pub(super) async fn pick_any() -> Result<Option<PathBuf>, Problem> {
+    picked(rfd::AsyncFileDialog::new().pick_file()).await
+}
+
 /// The folder that is picked; `None` when the dialog is closed without one.
 pub(super) async fn pick_folder() -> Result<Option<PathBuf>, Problem> {
     picked(rfd::AsyncFileDialog::new().pick_folder()).await
