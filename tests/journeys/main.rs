@@ -4,6 +4,7 @@
 mod certificate;
 mod check;
 mod client;
+mod diagnosis;
 mod flow;
 mod handover;
 mod recent;
@@ -12,5 +13,8 @@ mod saving;
 mod setups;
 mod token;
 
+#[path = "../diagnosis/support.rs"]
+#[allow(dead_code, reason = "evidence for the diagnosis' own tests; a journey needs little of it")]
+mod evidence;
 #[path = "../support/traveller.rs"]
 mod traveller;

@@ -5,6 +5,7 @@ mod visit;
 mod certificate;
 mod check;
 mod client;
+mod diagnosis;
 mod environment;
 mod habits;
 mod handover;
@@ -15,6 +16,9 @@ mod token;
 
 #[path = "../support/mod.rs"]
 mod support;
+#[path = "../diagnosis/support.rs"]
+#[allow(dead_code, reason = "evidence for the diagnosis' own tests; a screen needs little of it")]
+mod evidence;
 #[path = "../support/traveller.rs"]
 #[allow(dead_code, reason = "the journeys use all of it; a screen begins where one of them has come")]
 mod traveller;

@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usi
         }
         ui.add_space(SPACE_4);
         for row in &found.rows {
-            Row::mono(row.claim, &text::shown(screen.words, &row.value)).show(ui);
+            Row::mono(&text::claim(screen.words, row.claim), &text::shown(screen.words, &row.value)).show(ui);
         }
         for fix in &found.fixes {
             show_rewrite(ui, screen, place, fix);
@@ -127,6 +127,7 @@ fn follow(ui: &Ui, screen: &mut Screen<'_>, found: &Found, next: NextMove, key: 
 fn show_code(ui: &mut Ui, screen: &Screen<'_>, place: usize, found: &Found, sentence: &str) {
     let label = screen.say("diagnosis-code-and-source");
     let name = format!("{label}: {sentence}");
+    ui.add_space(SPACE_8);
     disclosure_named(ui, &format!("finding_{place}_code"), &label, &name, |ui| {
         Row::mono(&screen.say("diagnosis-code"), found.code()).show(ui);
         if let Some(source) = found.source() {

@@ -16,8 +16,8 @@ use super::focus;
 use super::icon::Icon;
 use super::screen::{self, Screen, field_key};
 use super::shell::Footer;
-use super::steps::parts::{button, field, head, row};
-use super::theme::SPACE_12;
+use super::steps::parts::{button, head, row};
+use super::theme::{SPACE_4, SPACE_12};
 use super::widgets::{
     Banner, Button, Card, Field as FieldWidget, Row, Tone, Urgency, announce, heading, hint, lead, strong, title,
 };
@@ -107,11 +107,14 @@ fn show_question(ui: &mut Ui, screen: &mut Screen<'_>, state: &State) {
 }
 
 fn show_box(ui: &mut Ui, screen: &mut Screen<'_>, label: &str, about: &str, rows: usize) {
-    let about = screen.say(about);
-    field(ui, screen, Field::Evidence, label, |ui, widget, screen| {
-        let widget = widget.hint(&about).mono().rows(rows).width(f32::INFINITY);
-        widget.show(ui, screen.drafts.diagnosis.text.expose_mut())
-    });
+    let (label, about, error) = (screen.say(label), screen.say(about), screen.complaint(Field::Evidence));
+    let widget = FieldWidget::new(field_key(Field::Evidence), &label).hint(&about).error(error.as_deref());
+    let widget = widget.mono().rows(rows).width(f32::INFINITY);
+    let answer = widget.show(ui, screen.drafts.diagnosis.text.expose_mut());
+    // That nothing is there stays said until something is: the summary that says so takes the keyboard away.
+    if error.is_some() && answer.response.changed() {
+        screen.ask(Intent::Leave(Field::Evidence));
+    }
 }
 
 fn show_file_button(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -124,6 +127,7 @@ fn show_file_button(ui: &mut Ui, screen: &mut Screen<'_>) {
 fn show_told(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told) {
     let diagnosis = &told.diagnosis;
     ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_4;
         title(ui, &screen.say("diagnosis-title"));
         lead(ui, &given(screen.words, &told.given));
         if diagnosis.is_understood() {
@@ -183,7 +187,7 @@ fn show_evidence(ui: &mut Ui, words: &Words, evidence: &Evidence) {
     let kind = text::kind(words, evidence.kind);
     Card::new().title(Icon::FILE, &kind).show(ui, |ui| {
         for row in &evidence.rows {
-            Row::mono(row.claim, &text::shown(words, &row.value)).show(ui);
+            Row::mono(&text::claim(words, row.claim), &text::shown(words, &row.value)).show(ui);
         }
     });
 }

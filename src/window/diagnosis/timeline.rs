@@ -2,12 +2,14 @@
 
 use egui::Ui;
 
-use crate::diagnosis::{Diagnosis, Lane as Scale, Span, Timeline};
+use crate::diagnosis::{Diagnosis, Kind, Lane as Scale, Span, Timeline};
 use crate::text::{self, Value, Words};
 use crate::window::widgets::{Card, Lane, LaneBar, Place, Row, Tone, disclosure, heading, hint};
 
 /// What is drawn beside the spans on either side, as a share of all there is.
 const MARGIN: f64 = 0.08;
+/// So many times what is shown may now be away from it and still be shown on the same scale.
+const FURTHEST: f64 = 3.0;
 /// Where an instant stands that lies further out than the lane goes.
 const EDGE: f32 = 0.02;
 
@@ -26,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, words: &Words, diagnosis: &Diagnosis) {
         disclosure(ui, "diagnosis_table", &words.say("diagnosis-table"), |ui| {
             for span in &timeline.spans {
                 let state = words.say(state(timeline, span).0);
-                Row::new(&text::kind(words, span.kind), &format!("{}\n{state}", when(words, span))).show(ui);
+                Row::new(&name(words, span), &format!("{}\n{state}", when(words, span))).show(ui);
             }
         });
     });
@@ -37,7 +39,7 @@ fn show_lane(ui: &mut Ui, words: &Words, timeline: &Timeline, scale: Scale, labe
     let Some(axis) = Axis::around(&spans, timeline) else { return };
     let told: Vec<[String; 3]> = spans
         .iter()
-        .map(|span| [text::kind(words, span.kind), when(words, span), words.say(state(timeline, span).0)])
+        .map(|span| [name(words, span), when(words, span), words.say(state(timeline, span).0)])
         .collect();
     let bars: Vec<LaneBar<'_>> = spans
         .iter()
@@ -72,6 +74,15 @@ fn state(timeline: &Timeline, span: &Span) -> (&'static str, Tone) {
         () if now < span.from.as_second() => ("diagnosis-not-begun", Tone::Danger),
         () => ("diagnosis-valid", Tone::Ok),
     }
+}
+
+/// A grant has years as well: its certificate's.
+fn name(words: &Words, span: &Span) -> String {
+    let kind = match (span.lane, span.kind) {
+        (Scale::Years, Kind::Grant) => Kind::Certificate,
+        (_, kind) => kind,
+    };
+    text::kind(words, kind)
 }
 
 fn when(words: &Words, span: &Span) -> String {
@@ -112,7 +123,7 @@ impl Axis {
         let width = (until - from).max(1.0);
         let mut axis = Self { from, until: from + width };
         for instant in [timeline.now.as_second(), server_now(timeline)].map(seconds) {
-            if instant > from - width && instant < until + width {
+            if instant > from - FURTHEST * width && instant < until + FURTHEST * width {
                 axis = Self { from: axis.from.min(instant), until: axis.until.max(instant) };
             }
         }
