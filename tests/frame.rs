@@ -99,7 +99,8 @@ fn press(harness: &mut Harness<'_>, modifiers: Modifiers, key: Key) {
     harness.run();
 }
 
-const IN_ORDER: [&str; 13] = [
+const IN_ORDER: [&str; 14] = [
+    "Feilsøk",
     "Språk",
     "Tema",
     "Hjelp (F1)",
@@ -112,7 +113,7 @@ const IN_ORDER: [&str; 13] = [
     "Neste",
     "Forrige steg",
     "Avslutt",
-    "Språk",
+    "Feilsøk",
 ];
 
 #[test]

@@ -233,9 +233,7 @@ impl Wizard {
             return Vec::new();
         }
         open.state = match (std::mem::take(&mut open.state), result) {
-            (State::Judging(_, given), Ok(diagnosis)) => {
-                State::Told(Box::new(Told { given, diagnosis: *diagnosis }))
-            }
+            (State::Judging(_, given), Ok(diagnosis)) => State::Told(Box::new(Told { given, diagnosis: *diagnosis })),
             (State::Judging(..), Err(problem)) => State::Unread(problem),
             (state, _) => state,
         };
@@ -256,11 +254,7 @@ impl Wizard {
         vec![Effect::PickEvidence(ticket)]
     }
 
-    pub(super) fn evidence_picked(
-        &mut self,
-        ticket: Ticket,
-        result: Result<Option<PathBuf>, Problem>,
-    ) -> Vec<Effect> {
+    pub(super) fn evidence_picked(&mut self, ticket: Ticket, result: Result<Option<PathBuf>, Problem>) -> Vec<Effect> {
         if self.diagnosis_pending() != Some(ticket) {
             return Vec::new();
         }

@@ -245,10 +245,8 @@ fn pictures_of_the_diagnosis() {
     visit.clicks("diagnosis-open");
     visit.picture("diagnosis-empty", &mut results);
     found(&mismatch(), Look::default()).picture("diagnosis-mp-122", &mut results);
-    let narrow =
-        Look { language: Language::English, theme: Theme::Dark, size: vec2(720.0, 2600.0), ..Look::default() };
+    let narrow = Look { language: Language::English, theme: Theme::Dark, size: vec2(720.0, 2600.0), ..Look::default() };
     Visit::with(wrong_environment(), narrow).picture("diagnosis-wrong-environment-720", &mut results);
     let expired = evidence::signed(&evidence::x5c("expired.p12"), &evidence::claims(&json!({})), "expired.p12");
-    found(&expired, Look { size: vec2(1240.0, 2600.0), ..Look::default() })
-        .picture("diagnosis-expired", &mut results);
+    found(&expired, Look { size: vec2(1240.0, 2600.0), ..Look::default() }).picture("diagnosis-expired", &mut results);
 }

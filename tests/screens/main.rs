@@ -14,11 +14,11 @@ mod revocation;
 mod setups;
 mod token;
 
-#[path = "../support/mod.rs"]
-mod support;
 #[path = "../diagnosis/support.rs"]
 #[allow(dead_code, reason = "evidence for the diagnosis' own tests; a screen needs little of it")]
 mod evidence;
+#[path = "../support/mod.rs"]
+mod support;
 #[path = "../support/traveller.rs"]
 #[allow(dead_code, reason = "the journeys use all of it; a screen begins where one of them has come")]
 mod traveller;

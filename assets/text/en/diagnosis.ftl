@@ -30,7 +30,6 @@ diagnosis-paste-more = Paste more
 diagnosis-format = The report is saved as
 diagnosis-with-organisations = Include organisation numbers
 diagnosis-code-and-source = Code and source
-diagnosis-preview = The report
 
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Diagnose

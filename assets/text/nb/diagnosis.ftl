@@ -30,7 +30,6 @@ diagnosis-paste-more = Lim inn mer
 diagnosis-format = Rapporten lagres som
 diagnosis-with-organisations = Ta med organisasjonsnummer
 diagnosis-code-and-source = Kode og kilde
-diagnosis-preview = Rapporten
 
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Feilsøk

@@ -37,10 +37,8 @@ pub(super) fn show(ui: &mut Ui, words: &Words, diagnosis: &Diagnosis) {
 fn show_lane(ui: &mut Ui, words: &Words, timeline: &Timeline, scale: Scale, label: &str) {
     let spans: Vec<&Span> = timeline.spans.iter().filter(|span| span.lane == scale).collect();
     let Some(axis) = Axis::around(&spans, timeline) else { return };
-    let told: Vec<[String; 3]> = spans
-        .iter()
-        .map(|span| [name(words, span), when(words, span), words.say(state(timeline, span).0)])
-        .collect();
+    let told: Vec<[String; 3]> =
+        spans.iter().map(|span| [name(words, span), when(words, span), words.say(state(timeline, span).0)]).collect();
     let bars: Vec<LaneBar<'_>> = spans
         .iter()
         .zip(&told)
