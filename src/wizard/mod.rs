@@ -130,9 +130,9 @@ pub struct Drafts {
     pub setups: setups::Draft,
 }
 
-/// What was asked of the desktop on the cards, and how it went.
+/// What was asked of the desktop, such as to show a folder, and how it went.
 #[derive(Debug, Default)]
-pub enum Saved {
+pub enum Desktop {
     /// Nothing was asked.
     #[default]
     Nothing,
@@ -189,7 +189,7 @@ pub struct Wizard {
     revisit: Option<Revisit>,
     /// Somebody wants the six steps from the beginning, though there are cards of earlier visits.
     begins_new: bool,
-    saved: Saved,
+    desktop: Desktop,
 }
 
 impl Wizard {
@@ -223,7 +223,7 @@ impl Wizard {
             removed: None,
             revisit: None,
             begins_new: false,
-            saved: Saved::default(),
+            desktop: Desktop::default(),
         }
     }
 
@@ -372,10 +372,10 @@ impl Wizard {
         &self.demo
     }
 
-    /// What was asked of the desktop on the cards, and how it went.
+    /// What was asked of the desktop, such as to show a folder, and how it went.
     #[must_use]
-    pub fn saved(&self) -> &Saved {
-        &self.saved
+    pub fn desktop(&self) -> &Desktop {
+        &self.desktop
     }
 
     /// Step 1.
@@ -463,27 +463,27 @@ impl Wizard {
 
     /// A text that the view made is saved where the person wants it.
     fn save_text(&mut self, name: String, text: String) -> Vec<Effect> {
-        if matches!(self.saved, Saved::Saving(_)) {
+        if matches!(self.desktop, Desktop::Saving(_)) {
             return Vec::new();
         }
         let ticket = self.tickets.next();
-        self.saved = Saved::Saving(ticket);
+        self.desktop = Desktop::Saving(ticket);
         vec![Effect::SaveText(ticket, name, text)]
     }
 
     fn text_saved(&mut self, ticket: Ticket, result: Result<Option<PathBuf>, Problem>) -> Vec<Effect> {
-        if matches!(self.saved, Saved::Saving(awaited) if awaited == ticket) {
-            self.saved = match result {
-                Ok(Some(file)) => Saved::Here(file),
-                Ok(None) => Saved::Nothing,
-                Err(problem) => Saved::Failed(problem),
+        if matches!(self.desktop, Desktop::Saving(awaited) if awaited == ticket) {
+            self.desktop = match result {
+                Ok(Some(file)) => Desktop::Here(file),
+                Ok(None) => Desktop::Nothing,
+                Err(problem) => Desktop::Failed(problem),
             };
         }
         Vec::new()
     }
 
     fn folder_not_opened(&mut self, problem: Problem) -> Vec<Effect> {
-        self.saved = Saved::Failed(problem);
+        self.desktop = Desktop::Failed(problem);
         Vec::new()
     }
 

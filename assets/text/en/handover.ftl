@@ -36,6 +36,7 @@ handover-files = Files
 handover-pick-folder = Choose where
 handover-save = Save the folder
 handover-save-again = Save another folder
+handover-open-folder = Open the folder
 handover-copy-folder = Copy the folder’s address
 
 ## Messages: how it went

@@ -36,6 +36,7 @@ handover-files = Filer
 handover-pick-folder = Velg hvor
 handover-save = Lagre mappen
 handover-save-again = Lagre en mappe til
+handover-open-folder = Åpne mappen
 handover-copy-folder = Kopier adressen til mappen
 
 ## Messages: how it went
