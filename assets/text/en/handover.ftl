@@ -5,7 +5,7 @@ handover-part-title = What should be included?
 handover-open = Make a folder for them
 
 ## Hints
-handover-hint = Those who build the integration need these files. They work with the token you have just fetched.
+handover-hint = Those who build the integration need these files. They are for the same client as the token.
 handover-password-hint = The certificate gets a new password in the folder. The old one is not revealed.
 handover-folder-hint = We make a new folder, and never write over anything.
 handover-format-jks-hint = Java’s older format, which the guides show.
