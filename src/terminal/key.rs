@@ -66,7 +66,7 @@ pub(super) fn open(given: &Keystore, words: &Words) -> Result<keystore::Keystore
     };
     let key = given_password(given.key_password.as_ref(), properties::ALIAS_PASSWORD, KEY_PASSWORD);
     let (key_password, key_source) = key.map_or((None, Source::Typed), |(found, source)| (Some(found), source));
-    let mut unlocking = Unlocking { contents, store_password, key_password };
+    let mut unlocking = Unlocking { contents, store_password, key_password, certificates: None };
     let opened = match files::open(&unlocking) {
         Err(problem) if problem.situation == Situation::KeyPasswordDiffers && unlocking.key_password.is_none() => {
             let key = given.alias.clone().unwrap_or(file);

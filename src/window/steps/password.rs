@@ -28,6 +28,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
             ask(ui, screen, None);
             screen::busy(ui, screen, "busy-opening", &[]);
         }
+        State::Refused(problem, _) if screen.wizard.second().is_asked() => ask_for_certificate(ui, screen, problem),
         State::Refused(problem, _) => ask(ui, screen, Some(problem)),
     }
 }
@@ -40,8 +41,22 @@ pub fn first_key(screen: &Screen<'_>) -> &'static str {
         Some(opened) if opened.entries().len() > 1 => field_key(Field::Entry),
         Some(_) if screen.wizard.certificate_stop().is_some() => screen::CHOOSE_ANOTHER,
         Some(_) => Footer::PRIMARY,
+        None if screen.wizard.second().is_asked() => Footer::PRIMARY,
         None if password.attempts().key_differs => field_key(Field::KeyPassword),
         None => field_key(Field::Password),
+    }
+}
+
+/// The password was right; what is asked for is another file.
+fn ask_for_certificate(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
+    head(ui, screen, "password-title-certificate", "password-certificate-lead");
+    hint(ui, &file(screen));
+    if screen.can_drop {
+        hint(ui, &screen.say("certificate-drop"));
+    }
+    screen::problem(ui, screen, problem);
+    if screen.wizard.second().pending().is_some() {
+        screen::busy(ui, screen, "busy-certificate-file", &[]);
     }
 }
 
