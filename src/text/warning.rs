@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::diagnosis::Warning;
-use crate::keystore::Purpose;
+use crate::keystore::{Notice, Purpose};
 
 /// A sentence or two.
 #[must_use]
@@ -15,6 +15,16 @@ pub fn warning(words: &Words, warning: Warning) -> String {
         Warning::SelfSigned => words.say("warning-self-signed"),
         Warning::UnknownIssuer => words.say("warning-unknown-issuer"),
     }
+}
+
+/// What opening a keystore showed, as people read it.
+#[must_use]
+pub fn keystore_notice(words: &Words, notice: Notice) -> String {
+    words.say(match notice {
+        Notice::BytesAfterEnd => "notice-bytes-after-end",
+        Notice::BlanksRemoved => "notice-blanks-removed",
+        Notice::PasswordRead(_) => "notice-password-read",
+    })
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::parts::{has_become, head, head_over};
 use crate::diagnosis::Finding;
-use crate::keystore::{Entry, Notice};
+use crate::keystore::Entry;
 use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
 use crate::window::screen::{self, Screen, field_key};
@@ -199,19 +199,11 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
         }
     }
     for notice in opened.notices() {
-        hint(ui, &screen.say(about_file(*notice)));
+        hint(ui, &text::keystore_notice(screen.words, *notice));
     }
     revocation::show(ui, screen, opened.revocation());
     certificate_card::show_details(ui, screen, opened.entry());
     saving::show(ui, screen, &opened.entry().alias);
-}
-
-fn about_file(notice: Notice) -> &'static str {
-    match notice {
-        Notice::BytesAfterEnd => "notice-bytes-after-end",
-        Notice::BlanksRemoved => "notice-blanks-removed",
-        Notice::PasswordRead(_) => "notice-password-read",
-    }
 }
 
 fn choose_entry(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
