@@ -6,7 +6,7 @@
 use super::effect::{Effect, Question, Ticket};
 use super::event::Complaint;
 use super::steps::certificate::name_of;
-use super::{Primary, Saved, Step, Wizard};
+use super::{Desktop, Primary, Step, Wizard};
 use crate::diagnosis::{Circumstances, Diagnosis};
 use crate::domain::Secret;
 use crate::problem::{NextMove, Problem, Situation};
@@ -126,7 +126,7 @@ impl Wizard {
         if self.diagnosis.is_none() {
             let left = Some((self.at, std::mem::take(&mut self.complaints)));
             self.diagnosis = Some(Open { left, ..Open::default() });
-            self.forget_saved();
+            self.forget_desktop();
         }
         Vec::new()
     }
@@ -138,14 +138,14 @@ impl Wizard {
         // Another step has come meanwhile where a client was being created.
         let here = open.left.filter(|(step, _)| *step == self.at);
         self.complaints = here.map(|(_, complaints)| complaints).unwrap_or_default();
-        self.forget_saved();
+        self.forget_desktop();
         open.state.pending().map(Effect::Cancel).into_iter().collect()
     }
 
     /// Where a text was saved is told on the screen that saved it.
-    fn forget_saved(&mut self) {
-        if !matches!(self.saved, Saved::Saving(_)) {
-            self.saved = Saved::Nothing;
+    fn forget_desktop(&mut self) {
+        if !matches!(self.desktop, Desktop::Saving(_)) {
+            self.desktop = Desktop::Nothing;
         }
     }
 
@@ -168,7 +168,7 @@ impl Wizard {
         if self.diagnosis_primary() == Primary::DiagnoseAnother {
             self.complaints.clear();
             self.drafts.diagnosis = Draft::after(&self.drafts.diagnosis);
-            self.forget_saved();
+            self.forget_desktop();
             return self.stand(State::Asking);
         }
         self.diagnose_typed()
@@ -329,7 +329,7 @@ impl Wizard {
 fn step_of(next: NextMove) -> Option<Step> {
     match next {
         NextMove::ChooseFile => Some(Step::Certificate),
-        NextMove::RetypePassword => Some(Step::Password),
+        NextMove::RetypePassword | NextMove::ChooseCertificate => Some(Step::Password),
         NextMove::ChangeEnvironment => Some(Step::Environment),
         NextMove::ChangeClient | NextMove::ChangeScopes => Some(Step::Client),
         NextMove::ChangeClaims => Some(Step::Token),

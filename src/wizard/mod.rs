@@ -96,6 +96,8 @@ pub enum Primary {
     NewSetup,
     /// Open the file with the password.
     OpenFile,
+    /// Choose the file with the certificate that the opened file lacks.
+    ChooseCertificate,
     /// Ask which accesses the organisation has.
     FetchScopes,
     /// Create the client, here.
@@ -137,9 +139,9 @@ pub struct Drafts {
     pub diagnosis: diagnosis::Draft,
 }
 
-/// What was asked of the desktop on the cards, and how it went.
+/// What was asked of the desktop, such as to show a folder, and how it went.
 #[derive(Debug, Default)]
-pub enum Saved {
+pub enum Desktop {
     /// Nothing was asked.
     #[default]
     Nothing,
@@ -180,6 +182,7 @@ pub struct Wizard {
     certificate: certificate::State,
     dialog_problem: Option<Problem>,
     password: password::State,
+    second: password::second::State,
     saving: password::saving::State,
     environment: environment::State,
     client: client::State,
@@ -196,7 +199,7 @@ pub struct Wizard {
     revisit: Option<Revisit>,
     /// Somebody wants the six steps from the beginning, though there are cards of earlier visits.
     begins_new: bool,
-    saved: Saved,
+    desktop: Desktop,
     /// «Feilsøk», while it is on the screen instead of a step.
     diagnosis: Option<diagnosis::Open>,
 }
@@ -218,6 +221,7 @@ impl Wizard {
             certificate: certificate::State::default(),
             dialog_problem: None,
             password: password::State::default(),
+            second: password::second::State::default(),
             saving: password::saving::State::default(),
             environment: environment::State::default(),
             client: client::State::default(),
@@ -232,7 +236,7 @@ impl Wizard {
             removed: None,
             revisit: None,
             begins_new: false,
-            saved: Saved::default(),
+            desktop: Desktop::default(),
             diagnosis: None,
         }
     }
@@ -324,6 +328,8 @@ impl Wizard {
             }
             Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
             Report::FileRead(ticket, result) => self.file_read(ticket, result),
+            Report::CertificatePicked(ticket, result) => self.certificate_picked(ticket, result),
+            Report::CertificateRead(ticket, result) => self.certificate_read(ticket, result),
             Report::KeystoreOpened(ticket, result) => self.keystore_opened(ticket, result),
             Report::RevocationTold(ticket, outcome) => self.revocation_told(ticket, outcome),
             Report::PlacePicked(ticket, result) => self.place_picked(ticket, result),
@@ -398,10 +404,10 @@ impl Wizard {
         &self.demo
     }
 
-    /// What was asked of the desktop on the cards, and how it went.
+    /// What was asked of the desktop, such as to show a folder, and how it went.
     #[must_use]
-    pub fn saved(&self) -> &Saved {
-        &self.saved
+    pub fn desktop(&self) -> &Desktop {
+        &self.desktop
     }
 
     /// Step 1.
@@ -420,6 +426,12 @@ impl Wizard {
     #[must_use]
     pub fn password(&self) -> &password::State {
         &self.password
+    }
+
+    /// Step 2, where the file has a key without its certificate.
+    #[must_use]
+    pub fn second(&self) -> &password::second::State {
+        &self.second
     }
 
     /// Step 3.
@@ -489,27 +501,27 @@ impl Wizard {
 
     /// A text that the view made is saved where the person wants it.
     fn save_text(&mut self, name: String, text: String) -> Vec<Effect> {
-        if matches!(self.saved, Saved::Saving(_)) {
+        if matches!(self.desktop, Desktop::Saving(_)) {
             return Vec::new();
         }
         let ticket = self.tickets.next();
-        self.saved = Saved::Saving(ticket);
+        self.desktop = Desktop::Saving(ticket);
         vec![Effect::SaveText(ticket, name, text)]
     }
 
     fn text_saved(&mut self, ticket: Ticket, result: Result<Option<PathBuf>, Problem>) -> Vec<Effect> {
-        if matches!(self.saved, Saved::Saving(awaited) if awaited == ticket) {
-            self.saved = match result {
-                Ok(Some(file)) => Saved::Here(file),
-                Ok(None) => Saved::Nothing,
-                Err(problem) => Saved::Failed(problem),
+        if matches!(self.desktop, Desktop::Saving(awaited) if awaited == ticket) {
+            self.desktop = match result {
+                Ok(Some(file)) => Desktop::Here(file),
+                Ok(None) => Desktop::Nothing,
+                Err(problem) => Desktop::Failed(problem),
             };
         }
         Vec::new()
     }
 
     fn folder_not_opened(&mut self, problem: Problem) -> Vec<Effect> {
-        self.saved = Saved::Failed(problem);
+        self.desktop = Desktop::Failed(problem);
         Vec::new()
     }
 
@@ -528,6 +540,7 @@ impl Wizard {
             NextMove::TryAgain if self.at == Step::Certificate && matches!(self.demo, DemoState::Failed(_)) => {
                 self.start_demo()
             }
+            NextMove::ChooseCertificate => self.browse_certificates(),
             NextMove::ChooseFile => self.go_to(Step::Certificate),
             NextMove::RetypePassword => self.go_to(Step::Password),
             NextMove::ChangeEnvironment => self.go_to(Step::Environment),

@@ -134,6 +134,12 @@ impl World {
                     async move { Report::FileRead(ticket, blocking(move || files::read(&path)).await) },
                 );
             }
+            Effect::PickCertificate(ticket) => {
+                self.answer(ticket, async move { Report::CertificatePicked(ticket, files::pick_certificate().await) })
+            }
+            Effect::ReadCertificate(ticket, path) => self.answer(ticket, async move {
+                Report::CertificateRead(ticket, blocking(move || files::read_certificate(&path)).await)
+            }),
             Effect::OpenKeystore(ticket, unlocking) => self.answer(ticket, async move {
                 Report::KeystoreOpened(ticket, blocking(move || files::open(&unlocking)).await)
             }),

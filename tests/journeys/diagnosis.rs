@@ -7,7 +7,7 @@ use portnokkel::problem::{NextMove, Refusal, Situation};
 use portnokkel::wizard::diagnosis::{Given, State};
 use portnokkel::wizard::effect::{Effect, Ticket};
 use portnokkel::wizard::event::{Complaint, Intent, Report};
-use portnokkel::wizard::{Primary, Saved, Step};
+use portnokkel::wizard::{Desktop, Primary, Step};
 use serde_json::json;
 
 fn diagnoses(effect: &Effect) -> Option<Ticket> {
@@ -35,13 +35,15 @@ fn mp_122() -> String {
 
 #[test]
 fn it_opens_from_every_step_and_leads_back_with_nothing_lost() {
-    for (mut traveller, step) in [
-        (Traveller::new(), Step::Certificate),
-        (Traveller::has_opened("modern.p12"), Step::Password),
-        (Traveller::at_client(), Step::Client),
-        (Traveller::at_check(), Step::Check),
-        (Traveller::with_token(), Step::Token),
-    ] {
+    let arrivals: [(fn() -> Traveller, Step); 5] = [
+        (Traveller::new, Step::Certificate),
+        (|| Traveller::has_opened("modern.p12"), Step::Password),
+        (Traveller::at_client, Step::Client),
+        (Traveller::at_check, Step::Check),
+        (Traveller::with_token, Step::Token),
+    ];
+    for (arrives, step) in arrivals {
+        let mut traveller = arrives();
         assert_eq!(traveller.wizard.at(), step);
         traveller.wizard.drafts.client.description = "Oppslag".into();
         let before = traveller.wizard.primary();
@@ -235,9 +237,9 @@ fn the_report_is_saved_where_it_is_wanted_and_told_of_here_only() {
         _ => None,
     });
     traveller.learns(Report::TextSaved(ticket, Ok(Some("/her/a.txt".into()))));
-    assert!(matches!(traveller.wizard.saved(), Saved::Here(_)));
+    assert!(matches!(traveller.wizard.desktop(), Desktop::Here(_)));
     traveller.intends(Intent::CloseDiagnosis);
-    assert!(matches!(traveller.wizard.saved(), Saved::Nothing));
+    assert!(matches!(traveller.wizard.desktop(), Desktop::Nothing));
 }
 
 #[test]

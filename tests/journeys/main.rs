@@ -10,6 +10,7 @@ mod handover;
 mod recent;
 mod revocation;
 mod saving;
+mod second_file;
 mod setups;
 mod token;
 

@@ -7,6 +7,7 @@ mod check;
 mod client;
 mod diagnosis;
 mod environment;
+mod failures;
 mod habits;
 mod handover;
 mod password;

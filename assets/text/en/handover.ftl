@@ -5,7 +5,7 @@ handover-part-title = What should be included?
 handover-open = Make a folder for them
 
 ## Hints
-handover-hint = Those who build the integration need these files. They work with the token you have just fetched.
+handover-hint = Those who build the integration need these files. They are for the same client as the token.
 handover-password-hint = The certificate gets a new password in the folder. The old one is not revealed.
 handover-folder-hint = We make a new folder, and never write over anything.
 handover-format-jks-hint = Java’s older format, which the guides show.
@@ -36,6 +36,7 @@ handover-files = Files
 handover-pick-folder = Choose where
 handover-save = Save the folder
 handover-save-again = Save another folder
+handover-open-folder = Open the folder
 handover-copy-folder = Copy the folder’s address
 
 ## Messages: how it went
@@ -70,6 +71,7 @@ handover-read-me-ends-token = A token usually lasts for two minutes. Fetch a new
 handover-read-me-files-title = The files
 handover-read-me-secrets-title = The password
 handover-read-me-without-password = The password of the certificate file is in none of the files. You will get it in another way.
+handover-read-me-give-password = The reference application reads the password from KEYSTORE_PASSWORD, and portnokkel from PORTNOKKEL_STORE_PASSWORD. The jwt-grant-generator wants it in client.properties.
 handover-read-me-with-password = The password of the certificate file is in the configuration files. Treat them as a key, and keep them out of the source code.
 handover-read-me-without-keystore = The certificate file is not included. Put it in this folder under the name { $file }.
 handover-read-me-private = The private key proves that you are the organisation. No one else should have it.

@@ -5,7 +5,7 @@ handover-part-title = Hva skal være med?
 handover-open = Lag en mappe til dem
 
 ## Hints
-handover-hint = De som skal bygge integrasjonen, trenger disse filene. De virker med tokenet du nettopp hentet.
+handover-hint = De som skal bygge integrasjonen, trenger disse filene. De gjelder den samme klienten som tokenet.
 handover-password-hint = Sertifikatet får et nytt passord i mappen. Det gamle røper vi ikke.
 handover-folder-hint = Vi lager en ny mappe, og skriver aldri over noe.
 handover-format-jks-hint = Det eldre formatet til Java, som veilederne viser.
@@ -36,6 +36,7 @@ handover-files = Filer
 handover-pick-folder = Velg hvor
 handover-save = Lagre mappen
 handover-save-again = Lagre en mappe til
+handover-open-folder = Åpne mappen
 handover-copy-folder = Kopier adressen til mappen
 
 ## Messages: how it went
@@ -70,6 +71,7 @@ handover-read-me-ends-token = Et token varer oftest i to minutter. Hent et nytt 
 handover-read-me-files-title = Filene
 handover-read-me-secrets-title = Passordet
 handover-read-me-without-password = Passordet til sertifikatfilen står ikke i noen av filene. Dere får det på en annen måte.
+handover-read-me-give-password = Referanseapplikasjonen leser passordet fra KEYSTORE_PASSWORD, og portnokkel fra PORTNOKKEL_STORE_PASSWORD. Jwt-grant-generator vil ha det i client.properties.
 handover-read-me-with-password = Passordet til sertifikatfilen står i konfigurasjonsfilene. Behandle dem som en nøkkel, og legg dem ikke i kildekoden.
 handover-read-me-without-keystore = Sertifikatfilen er ikke med. Legg den i denne mappen under navnet { $file }.
 handover-read-me-private = Den private nøkkelen beviser at dere er virksomheten. Ingen andre skal ha den.

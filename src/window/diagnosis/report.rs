@@ -12,7 +12,7 @@ use crate::window::theme::RADIUS_CONTROL;
 use crate::window::widgets::{
     Button, Checkbox, Choice, RadioGroup, Tone, Urgency, announce, heading, hint, mono, status, strong,
 };
-use crate::wizard::Saved;
+use crate::wizard::Desktop;
 use crate::wizard::event::Intent;
 
 const COPY: &str = "diagnosis_copy_report";
@@ -74,13 +74,13 @@ fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
     if screen::is_copied(ui, screen, COPY) {
         screen::say_copied(ui, &screen.say("diagnosis-copied"));
     }
-    match screen.wizard.saved() {
-        Saved::Nothing | Saved::Saving(_) => {}
-        Saved::Here(file) => {
+    match screen.wizard.desktop() {
+        Desktop::Nothing | Desktop::Saving(_) => {}
+        Desktop::Here(file) => {
             let said = screen.words.with("diagnosis-saved", &[("file", file.display().to_string())]);
             status(ui, Tone::Ok, &said);
             announce(ui, "diagnosis_saved", Urgency::Polite, &said);
         }
-        Saved::Failed(problem) => screen::told(ui, screen, problem),
+        Desktop::Failed(problem) => screen::told(ui, screen, problem),
     }
 }

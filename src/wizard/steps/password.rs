@@ -1,6 +1,7 @@
 //! Step 2: open the file. Ends with a key that can sign, and a certificate that can be read.
 
 pub mod saving;
+pub mod second;
 
 use crate::diagnosis::{self, Finding};
 use crate::domain::Secret;
@@ -169,6 +170,7 @@ impl Wizard {
     pub(in crate::wizard) fn password_primary(&self) -> Primary {
         match self.password {
             State::Open(_) => Primary::Next,
+            State::Refused(..) if self.second.is_asked() => Primary::ChooseCertificate,
             State::Asking | State::Opening(..) | State::Refused(..) => Primary::OpenFile,
         }
     }
@@ -190,8 +192,14 @@ impl Wizard {
         }
     }
 
-    /// A file whose password is empty never gets here: it was opened on entering.
+    /// A file without a password was opened on entering, and gets here only when that was stopped.
     fn try_password(&mut self) -> Vec<Effect> {
+        if self.password_primary() == Primary::ChooseCertificate {
+            return self.browse_certificates();
+        }
+        if self.certificate.file().is_some_and(|file| !file.needs_password) {
+            return self.open_keystore();
+        }
         let attempts = self.password.attempts();
         if self.drafts.password.password.is_empty() {
             return self.complain(vec![Complaint::PasswordMissing]);
@@ -202,13 +210,14 @@ impl Wizard {
         self.open_keystore()
     }
 
-    fn open_keystore(&mut self) -> Vec<Effect> {
+    pub(super) fn open_keystore(&mut self) -> Vec<Effect> {
         let Some(contents) = self.certificate.file().cloned() else { return Vec::new() };
         let attempts = self.password.attempts();
         let ticket = self.tickets.next();
         let draft = &self.drafts.password;
         let key_password = attempts.key_differs.then(|| draft.key_password.clone());
-        let unlocking = Unlocking { contents, store_password: draft.password.clone(), key_password };
+        let certificates = self.second.file().cloned();
+        let unlocking = Unlocking { contents, store_password: draft.password.clone(), key_password, certificates };
         self.password = State::Opening(ticket, attempts);
         vec![Effect::OpenKeystore(ticket, unlocking)]
     }
@@ -226,6 +235,7 @@ impl Wizard {
             Ok(keystore) => self.opened(keystore),
             Err(problem) => State::Refused(problem.clone(), counted(attempts, &problem)),
         };
+        self.ask_for_certificate();
         if self.password.opened().is_some() { self.revisit_opened() } else { Vec::new() }
     }
 
@@ -268,6 +278,7 @@ impl Wizard {
         self.changed(Step::Certificate);
         self.password = State::Asking;
         self.stale.remove(&Step::Password);
+        self.second = second::State::default();
         self.forget_passwords();
         self.forget_saving();
     }
