@@ -22,12 +22,13 @@ const MAY_USE: [(&str, &[&str]); 12] = [
 ];
 
 /// Library, and the only folders that may name it.
-const ONLY_IN: [(&str, &[&str]); 11] = [
+const ONLY_IN: [(&str, &[&str]); 12] = [
     ("egui", &["window"]),
     ("eframe", &["window"]),
     ("reqwest", &["world"]),
     ("rfd", &["world"]),
     ("arboard", &["world"]),
+    ("keyring", &["world"]),
     ("directories", &["world"]),
     ("icalendar", &["text"]),
     ("chrono", &["text"]),

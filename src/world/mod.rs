@@ -9,6 +9,7 @@ mod handover;
 pub mod home;
 pub mod http;
 pub mod journal;
+pub mod keyring;
 pub mod maskinporten;
 pub mod recent;
 pub mod revocation;
@@ -19,7 +20,7 @@ pub mod token;
 
 use crate::domain::{Mark, Timestamp};
 use crate::problem::{Problem, Situation};
-use crate::wizard::effect::{Effect, Ticket};
+use crate::wizard::effect::{Effect, Passwords, Ticket};
 use crate::wizard::event::{Demo, Report};
 use crate::wizard::setups::Change;
 use clipboard::Clipboard;
@@ -169,6 +170,15 @@ impl World {
                 Report::Copied(ticket, blocking(move || shared.clipboard.put_text(&text)).await)
             }),
             Effect::ChangeSetups(change, settles) => self.write(move || shared.change_setups(&change, settles)),
+            Effect::RecallPassword(ticket, mark) => self.answer(ticket, async move {
+                Report::PasswordRecalled(ticket, blocking(move || keyring::recall(&mark)).await)
+            }),
+            Effect::RememberPassword(name, mark, passwords) => {
+                self.write(move || shared.remember_password(name, mark, &passwords));
+            }
+            Effect::ForgetPassword(mark) => {
+                self.write(move || (shared.post)(Report::PasswordForgotten(mark.clone(), keyring::forget(&mark))));
+            }
             Effect::OpenFolder(file) => self.detach(move || {
                 if let Err(problem) = desktop::show_folder(&file) {
                     (shared.post)(Report::FolderNotOpened(problem));
@@ -257,6 +267,22 @@ impl Shared {
             self.journal.forget(&mark);
         }
         (self.post)(Report::SetupsKept(changed));
+    }
+
+    /// Where it will lie is written down first: a password that only the keyring knows of is never removed again.
+    fn remember_password(&self, name: String, mark: Option<Mark>, passwords: &Passwords) {
+        let lay_there = mark.is_some();
+        let mark = mark.unwrap_or_else(Mark::random);
+        let written = setups::change(&self.home, &Change::Remember(name.clone(), Some(mark.clone())));
+        let is_written = written.is_ok();
+        (self.post)(Report::SetupsKept(written));
+        let kept = if is_written { keyring::keep(&mark, passwords) } else { Ok(()) };
+        if let Err(problem) = kept {
+            (self.post)(Report::PasswordNotKept(problem));
+            if !lay_there {
+                (self.post)(Report::SetupsKept(setups::change(&self.home, &Change::Remember(name, None))));
+            }
+        }
     }
 
     async fn begin_demo(&self) -> Result<Demo, Problem> {

@@ -6,5 +6,6 @@ mod handover;
 mod journey;
 mod kept;
 mod killed;
+mod remembered;
 mod revocation;
 mod support;
