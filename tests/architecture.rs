@@ -22,10 +22,11 @@ const MAY_USE: [(&str, &[&str]); 12] = [
 ];
 
 /// Library, and the only folders that may name it.
-const ONLY_IN: [(&str, &[&str]); 12] = [
+const ONLY_IN: [(&str, &[&str]); 13] = [
     ("egui", &["window"]),
     ("eframe", &["window"]),
     ("reqwest", &["world"]),
+    ("rustls", &["world"]),
     ("rfd", &["world"]),
     ("arboard", &["world"]),
     ("keyring", &["world"]),

@@ -11,7 +11,7 @@ use std::path::Path;
 const LONGEST_SENTENCE: usize = 20;
 
 /// Keys that are put together in code, by what they begin with.
-const PUT_TOGETHER: [&str; 3] = ["err-", "rec-", "help-"];
+const PUT_TOGETHER: [&str; 4] = ["err-", "rec-", "help-", "finding-"];
 
 /// Literals in the code that look like keys, but are not: names of variants, identifiers of widgets.
 const NOT_KEYS: &[&str] = &["certificate-request"];

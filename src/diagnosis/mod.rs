@@ -1,13 +1,159 @@
 //! Evidence in, findings out. Pure: nothing here asks anyone anything.
+//!
+//! [`diagnose`] takes whatever was pasted or dropped and tells what it is ([`Evidence`]), what is wrong with it
+//! ([`Found`], most severe first), when it is valid ([`Timeline`]), and what may be told of it ([`Report`]).
+//! Secrets go in and do not come out: what is kept are claims of known names, as [`Shown`] values.
+//!
+//! The wizard asks the same rules before it calls: those on certificates and `consumer_org` lie in `preflight`.
 
+mod answer;
+mod claims;
+mod configuration;
+mod evidence;
+mod file;
+mod grant;
+mod joined;
+mod jwks;
+mod jwt;
+mod paste;
 mod preflight;
+mod report;
+mod rule;
+mod shown;
+mod timeline;
+mod token;
 
-pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, revoked};
+pub use evidence::{Evidence, Fix, Found, Kind, Says, Severity};
+pub use jwt::{Genuineness, verify};
+pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, consumer_is_own, revoked};
+pub use report::{Report, ReportLine};
+pub use rule::Rule;
+pub use shown::{Row, Shown};
+pub use timeline::{Lane, Span, Timeline};
 
+use crate::domain::{EnvironmentKind, Secret, Timestamp};
 use crate::keystore::Purpose;
 use crate::problem::Problem;
 
-/// Something that was found, and how much it matters.
+/// What the diagnosis is told besides the evidence.
+#[derive(Debug, Clone)]
+pub struct Circumstances {
+    /// The time by this machine's clock.
+    pub now: Timestamp,
+    /// Seconds that a server's clock is ahead of this machine's, where that was measured.
+    pub clock_offset: Option<i64>,
+    /// The environment that the person works in, where one is chosen.
+    pub environment: Option<EnvironmentKind>,
+    /// The text of the issuer's JWKS, where it was fetched: signatures of tokens are verified by it.
+    pub jwks: Option<String>,
+    /// The password of a keystore file.
+    pub password: Option<Secret>,
+}
+
+impl Circumstances {
+    /// Nothing is known but the time.
+    #[must_use]
+    pub fn at(now: Timestamp) -> Self {
+        Self { now, clock_offset: None, environment: None, jwks: None, password: None }
+    }
+
+    /// The time by the server's clock, as far as it is known.
+    fn server_now(&self) -> i64 {
+        self.now.as_second().saturating_add(self.clock_offset.unwrap_or_default())
+    }
+}
+
+/// What was found.
+#[derive(Debug, Clone)]
+pub struct Diagnosis {
+    /// The pieces of evidence, in the order in which they were recognised.
+    pub evidences: Vec<Evidence>,
+    /// What was found, the most severe first.
+    pub findings: Vec<Found>,
+    /// When what was found is valid.
+    pub timeline: Timeline,
+    now: Timestamp,
+}
+
+impl Diagnosis {
+    /// Whether anything was understood.
+    #[must_use]
+    pub fn is_understood(&self) -> bool {
+        !self.evidences.is_empty()
+    }
+
+    /// The finding to begin with: the first, when it is worth acting on.
+    #[must_use]
+    pub fn start_here(&self) -> Option<&Found> {
+        self.findings.first().filter(|found| found.severity <= Severity::Warning)
+    }
+
+    /// Whether something stops.
+    #[must_use]
+    pub fn stops(&self) -> bool {
+        self.findings.first().is_some_and(|found| found.severity == Severity::Stops)
+    }
+
+    /// What may be told of it.
+    #[must_use]
+    pub fn report(&self, with_organisations: bool) -> Report {
+        report::of(self, with_organisations)
+    }
+}
+
+/// Recognises what was pasted or dropped by its content, and judges it. Never fails and never panics:
+/// what is not understood gives no evidence.
+#[must_use]
+pub fn diagnose(bytes: &[u8], circumstances: &Circumstances) -> Diagnosis {
+    let mut examined = match file::examine(bytes, circumstances) {
+        Some(file) => vec![file],
+        None => text(bytes, circumstances),
+    };
+    let mut findings: Vec<Found> = Vec::new();
+    for (place, piece) in examined.iter_mut().enumerate() {
+        findings.extend(piece.found.drain(..).map(|found| found.about(place)));
+    }
+    let evidences: Vec<Evidence> = examined.into_iter().map(|piece| piece.evidence).collect();
+    findings.extend(joined::findings(&evidences, circumstances));
+    settle(&mut findings);
+    let timeline = timeline::of(&evidences, circumstances);
+    Diagnosis { evidences, findings, timeline, now: circumstances.now }
+}
+
+/// Most severe first, else in the order in which they were found; nothing twice.
+fn settle(findings: &mut Vec<Found>) {
+    findings.sort_by_key(|found| found.severity);
+    let mut seen: Vec<(&'static str, String)> = Vec::new();
+    findings.retain(|found| {
+        let same = (found.key(), found.rows.first().map(|row| row.value.plain()).unwrap_or_default());
+        let is_new = !seen.contains(&same);
+        if is_new {
+            seen.push(same);
+        }
+        is_new
+    });
+}
+
+fn text(bytes: &[u8], circumstances: &Circumstances) -> Vec<evidence::Examined> {
+    let paste = paste::Paste::read(bytes);
+    let mut examined = Vec::new();
+    for found in &paste.jwts {
+        examined.push(match jwt::Jwt::read(found.text.expose()) {
+            None => grant::unreadable(found.mended),
+            Some(jwt) if token::is_one(&jwt) => token::examine(&jwt, found, circumstances),
+            Some(jwt) => grant::examine(&jwt, found, circumstances),
+        });
+    }
+    examined.extend(file::pem(&paste.pem, circumstances));
+    let rest = paste.rest.expose();
+    if let Some(configuration) = configuration::examine(rest) {
+        examined.push(configuration);
+    }
+    examined.extend(answer::examine(rest, circumstances));
+    examined
+}
+
+/// Something that was found on a certificate before it is used, and how much it matters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
     /// It cannot work.

@@ -1,7 +1,7 @@
 //! What can be told from a certificate before Maskinporten is asked.
 
 use super::{Finding, Warning};
-use crate::domain::{EnvironmentKind, Timestamp};
+use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::keystore::revocation::Standing;
 use crate::keystore::{Certificate, KeyKind, MissingOrgNumber, Purpose, Realm, SHORTEST_KEY, Validity};
 use crate::problem::Situation;
@@ -97,4 +97,10 @@ fn issuer(certificate: &Certificate) -> Option<Warning> {
         Realm::Unknown => Some(Warning::UnknownIssuer),
         Realm::Test | Realm::Production | Realm::Demo => None,
     }
+}
+
+/// Whether `consumer_org` is the organisation that asks: it is for suppliers, who ask for others.
+#[must_use]
+pub fn consumer_is_own(own: OrgNumber, consumer: OrgNumber) -> bool {
+    own == consumer
 }

@@ -74,6 +74,12 @@ impl Address {
         self.url.origin() == other.url.origin()
     }
 
+    /// Scheme, host and port, as a key to remember a server by.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        self.url.origin().ascii_serialization()
+    }
+
     /// The address with a path added, with exactly one slash between, whatever this one ends in.
     #[must_use]
     pub fn join(&self, path: &str) -> Self {

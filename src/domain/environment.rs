@@ -83,6 +83,17 @@ impl Environment {
         Ok(Self { kind: EnvironmentKind::Custom, name, issuer, self_service, register: None })
     }
 
+    /// The addresses that a firewall must let through to reach this host, for those who write them into rules.
+    /// Source: docs.digdir.no; `None` where none are published.
+    #[must_use]
+    pub fn firewall(host: &str) -> Option<&'static str> {
+        match host {
+            "test.maskinporten.no" => Some("139.105.36.132, 2a02:9cc::301"),
+            "maskinporten.no" => Some("139.105.36.164, 2a02:9cc::201"),
+            _ => None,
+        }
+    }
+
     /// The web page where an organisation administers its clients by hand; `None` outside Maskinporten itself.
     #[must_use]
     pub fn portal(&self) -> Option<&'static str> {

@@ -3,6 +3,7 @@
 
 mod address;
 mod client_id;
+mod clock;
 mod demo;
 mod environment;
 mod mark;
@@ -13,6 +14,7 @@ mod secret;
 
 pub use address::{Address, AddressError};
 pub use client_id::{ClientId, ClientIdError};
+pub use clock::ClockOffset;
 pub use demo::{DemoFile, DemoFileKind};
 pub use environment::{Environment, EnvironmentKind};
 pub use mark::Mark;

@@ -26,7 +26,8 @@ fn token(of: &HandOver) -> String {
          {grant}\n\
          printf 'assertion=%s' \"$assertion\" |\n\
          \x20   curl --silent --show-error --max-time 30 \\\n\
-         \x20       --data-urlencode grant_type={GRANT_TYPE} --data @- {endpoint}\n",
+         \x20       --data-urlencode grant_type={GRANT_TYPE} --data @- {endpoint}\n\
+         echo\n",
         endpoint = quoted(&of.token_endpoint()),
     )
 }
@@ -44,7 +45,8 @@ fn call(of: &HandOver) -> String {
          token=${{ACCESS_TOKEN:-$(sh \"$(dirname \"$0\")/{TOKEN}\" | sed -n 's/.*\"access_token\" *: *\"\\([^\"]*\\)\".*/\\1/p')}}\n\
          [ -n \"$token\" ] || {{ echo 'There is no token: see what {TOKEN} prints.' >&2; exit 1; }}\n\
          printf 'header = \"Authorization: Bearer %s\"\\n' \"$token\" |\n\
-         \x20   curl --silent --show-error --max-time 30 --config - \"$address\"\n"
+         \x20   curl --silent --show-error --max-time 30 --config - \"$address\"\n\
+         echo\n"
     )
 }
 

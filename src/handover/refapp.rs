@@ -6,7 +6,7 @@
 
 use super::properties::java_type;
 use super::{File, HandOver};
-use crate::domain::EnvironmentKind;
+use crate::domain::{EnvironmentKind, Secret};
 use serde_json::Value;
 use std::fmt::Write;
 
@@ -35,7 +35,7 @@ pub(super) fn file(of: &HandOver) -> File {
 }
 
 fn values(of: &HandOver) -> Vec<(&'static str, String)> {
-    let password = of.password.as_ref().map(|password| password.expose()).filter(|password| is_literal(password));
+    let password = of.password.as_ref().map(Secret::expose).filter(|password| is_literal(password));
     let password = password.unwrap_or(FROM_ENVIRONMENT);
     let mut values = Vec::new();
     if let Some(register) = &of.environment.register {

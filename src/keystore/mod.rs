@@ -1,7 +1,7 @@
 //! Key stores: bytes in, key entries out, and back. No file is touched here, and nothing is sent.
 //!
 //! A file is first [recognised](recognise()) by its content, which needs no password and tells a web page or a
-//! `.p7b` from a keystore. Then it is [`open`](open())ed, which gives the entries that have a private key,
+//! `.p7b` from a keystore. Then it is [`open()`](open())ed, which gives the entries that have a private key,
 //! each with its [`Certificate`] read and its chain put in order; or a [`KeystoreError`] that names
 //! the situation. [`revocation`] says whom to ask whether a certificate was revoked, and judges the answer.
 //! [`mod@write`] makes the keystores that are handed on.
@@ -90,10 +90,10 @@ pub fn open(bytes: &[u8], store_password: &Secret, key_password: Option<&Secret>
     Opening { bytes, store: store_password, key: key_password, more: Vec::new() }.run(work::MAX_TOTAL)
 }
 
-/// As [`open`], with the [`certificates`] of a second file beside those of the first.
+/// As [`open()`], with the [`certificates()`] of a second file beside those of the first.
 ///
 /// # Errors
-/// As [`open`], and those of [`certificates`].
+/// As [`open()`], and those of [`certificates()`].
 pub fn open_with_certificates(
     bytes: &[u8],
     certificate_file: &[u8],
@@ -111,10 +111,10 @@ pub fn opens_unasked(bytes: &[u8]) -> bool {
     Opening { bytes, store: &Secret::default(), key: None, more: Vec::new() }.run(work::UNASKED).is_ok()
 }
 
-/// As [`open`], within the work that is done unasked: where thousands of files are tried, as in `tests/fuzz`.
+/// As [`open()`], within the work that is done unasked: where thousands of files are tried, as in `tests/fuzz`.
 ///
 /// # Errors
-/// As [`open`]; an honest file of many rounds is [`KeystoreError::TooMuchWork`].
+/// As [`open()`]; an honest file of many rounds is [`KeystoreError::TooMuchWork`].
 pub fn open_cheaply(bytes: &[u8], store: &Secret, key: Option<&Secret>) -> Result<Keystore, KeystoreError> {
     Opening { bytes, store, key, more: Vec::new() }.run(work::UNASKED)
 }

@@ -11,7 +11,7 @@ use super::asn1::{IMPLICIT_0, INTEGER, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, T
 const MAX_ROUNDS: u64 = 1_000_000;
 
 /// Rounds of the whole file: about two seconds on a slow machine, and five hundred keys as keytool writes them.
-pub(super) const MAX_TOTAL: u64 = 6_000_000;
+pub(super) const MAX_TOTAL: u64 = 5_200_000;
 
 /// The arc of PKCS#12's own password encryptions, 1.2.840.113549.1.12.1.
 pub(super) const PKCS12_PBE: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c, 0x01];

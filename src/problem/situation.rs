@@ -101,6 +101,32 @@ pub enum Situation {
     UnknownHost,
     /// No answer in time.
     TimedOut,
+    /// Nobody listens there: the connection was refused.
+    ConnectionRefused,
+    /// The connection was neither taken nor refused: mostly a firewall.
+    Blocked,
+    /// The connection was broken before the whole answer was here.
+    ConnectionBroken,
+    /// The answer began to come, and was not whole in time.
+    TooSlow,
+    /// The encrypted connection did not come about.
+    EncryptionFailed,
+    /// The server's certificate has expired or is not valid yet, or our clock is far out.
+    ServerCertificateDates,
+    /// The server's certificate is for another host.
+    ServerCertificateName,
+    /// The company's proxy wants to be logged in to (407).
+    ProxyWantsPassword,
+    /// The company's proxy does not let us through.
+    ProxyRefused,
+    /// A web page came instead of an answer; mostly the login page of a network.
+    WebPage,
+    /// The answer ends in the middle.
+    AnswerCutShort,
+    /// The answer is larger than any honest one.
+    AnswerTooLarge,
+    /// The server has too much to do; after how many seconds it wants to be asked again, where it says so.
+    Busy(Option<u32>),
     /// The encrypted connection was refused; the certificate of the server is not trusted.
     Untrusted,
     /// The answer is not from whom we asked: no JSON, or not of the documented form.
@@ -242,6 +268,19 @@ impl Situation {
             Self::Unreachable => "unreachable",
             Self::UnknownHost => "unknown-host",
             Self::TimedOut => "timed-out",
+            Self::ConnectionRefused => "connection-refused",
+            Self::Blocked => "blocked",
+            Self::ConnectionBroken => "connection-broken",
+            Self::TooSlow => "too-slow",
+            Self::EncryptionFailed => "encryption-failed",
+            Self::ServerCertificateDates => "server-certificate-dates",
+            Self::ServerCertificateName => "server-certificate-name",
+            Self::ProxyWantsPassword => "proxy-wants-password",
+            Self::ProxyRefused => "proxy-refused",
+            Self::WebPage => "web-page",
+            Self::AnswerCutShort => "answer-cut-short",
+            Self::AnswerTooLarge => "answer-too-large",
+            Self::Busy(_) => "busy",
             Self::Untrusted => "untrusted",
             Self::UnexpectedAnswer => "unexpected-answer",
             Self::Redirected => "redirected",
@@ -278,10 +317,22 @@ impl Situation {
             Self::Unreachable
             | Self::UnknownHost
             | Self::TimedOut
+            | Self::ConnectionRefused
+            | Self::Blocked
+            | Self::ConnectionBroken
+            | Self::TooSlow
+            | Self::EncryptionFailed
+            | Self::ServerCertificateDates
+            | Self::ServerCertificateName
+            | Self::ProxyWantsPassword
+            | Self::ProxyRefused
+            | Self::WebPage
+            | Self::AnswerCutShort
+            | Self::AnswerTooLarge
             | Self::Untrusted
             | Self::Redirected
             | Self::UnexpectedAnswer => Side::Network,
-            Self::ServerFault | Self::IssuerDiffers | Self::CreationUnknown => Side::Theirs,
+            Self::ServerFault | Self::Busy(_) | Self::IssuerDiffers | Self::CreationUnknown => Side::Theirs,
             Self::Refused(refusal) => refusal.side(),
             Self::ClipboardUnavailable
             | Self::DialogUnavailable
@@ -382,6 +433,18 @@ impl Situation {
             Self::Unreachable
             | Self::UnknownHost
             | Self::TimedOut
+            | Self::Busy(_)
+            | Self::ConnectionRefused
+            | Self::Blocked
+            | Self::ConnectionBroken
+            | Self::TooSlow
+            | Self::EncryptionFailed
+            | Self::ServerCertificateName
+            | Self::ProxyWantsPassword
+            | Self::ProxyRefused
+            | Self::WebPage
+            | Self::AnswerCutShort
+            | Self::AnswerTooLarge
             | Self::Untrusted
             | Self::UnexpectedAnswer
             | Self::Redirected
@@ -401,6 +464,7 @@ impl Situation {
             | Self::KeyringRefused(_)
             | Self::FolderUnopened(_)
             | Self::Internal(_) => &[NextMove::TryAgain],
+            Self::ServerCertificateDates => &[NextMove::SetClock, NextMove::TryAgain],
             Self::Refused(refusal) => refusal.next(),
             Self::AdminUnauthorized | Self::AdminForbidden => &[NextMove::ChangeClient, NextMove::MailDigdir],
             Self::TermsUnsigned => &[NextMove::OpenPortal],
@@ -454,6 +518,20 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::Unreachable,
         Situation::UnknownHost,
         Situation::TimedOut,
+        Situation::ConnectionRefused,
+        Situation::Blocked,
+        Situation::ConnectionBroken,
+        Situation::TooSlow,
+        Situation::EncryptionFailed,
+        Situation::ServerCertificateDates,
+        Situation::ServerCertificateName,
+        Situation::ProxyWantsPassword,
+        Situation::ProxyRefused,
+        Situation::WebPage,
+        Situation::AnswerCutShort,
+        Situation::AnswerTooLarge,
+        Situation::Busy(None),
+        Situation::Busy(Some(60)),
         Situation::Untrusted,
         Situation::UnexpectedAnswer,
         Situation::Redirected,

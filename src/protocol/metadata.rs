@@ -76,6 +76,6 @@ mod tests {
     #[test]
     fn a_web_page_is_not_metadata() {
         let refused = read(&Environment::test(), b"<html>Log in to the network</html>").unwrap_err();
-        assert_eq!(refused.situation, Situation::UnexpectedAnswer);
+        assert_eq!(refused.situation, Situation::WebPage);
     }
 }

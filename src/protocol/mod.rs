@@ -6,16 +6,37 @@
 pub mod grant;
 pub mod metadata;
 pub mod refusal;
+pub mod retired;
 pub mod self_service;
 pub mod token;
 
 use crate::problem::{Problem, Situation};
 use serde::de::DeserializeOwned;
 
-/// Reads a JSON answer, or says that it is not of the documented form.
+/// Reads a JSON answer, or says what it is instead.
 ///
 /// # Errors
-/// [`Situation::UnexpectedAnswer`]; the parser's words are left out, as they may quote the answer.
+/// What [`unlike`] says; the parser's words are left out, as they may quote the answer.
 pub fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
-    serde_json::from_slice(body).map_err(|_| Situation::UnexpectedAnswer.into())
+    serde_json::from_slice(body).map_err(|_| unlike(body).into())
+}
+
+/// What an answer is that is not of the documented form: [`Situation::WebPage`], [`Situation::AnswerCutShort`],
+/// or else [`Situation::UnexpectedAnswer`].
+#[must_use]
+pub fn unlike(body: &[u8]) -> Situation {
+    if is_web_page(body) {
+        return Situation::WebPage;
+    }
+    match serde_json::from_slice::<serde::de::IgnoredAny>(body) {
+        Err(error) if error.is_eof() && !body.is_empty() => Situation::AnswerCutShort,
+        _ => Situation::UnexpectedAnswer,
+    }
+}
+
+/// Whether it begins as HTML or XML do; no JSON does.
+#[must_use]
+pub fn is_web_page(body: &[u8]) -> bool {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    body.trim_ascii_start().starts_with(b"<")
 }

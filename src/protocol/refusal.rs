@@ -3,6 +3,7 @@
 //! Since 2024 the code stands in `error_uri` (`https://maskinporten.no/errors/MP-121`), and the
 //! description ends in `(trace_id: …)`. `error_uri` may be absent, so the texts are known as well.
 
+use super::unlike;
 use crate::domain::{OrgNumber, Scope};
 use crate::problem::{Detail, Problem, Refusal, Situation};
 use serde::{Deserialize, Serialize};
@@ -55,13 +56,13 @@ type Known = fn(&str) -> Refusal;
 
 /// What the token endpoint meant by an answer that was not a yes.
 ///
-/// Never fails: a page from a proxy becomes [`Situation::UnexpectedAnswer`], a fault of the server's
+/// Never fails: a page from a proxy becomes [`Situation::WebPage`], a fault of the server's
 /// own [`Situation::ServerFault`].
 #[must_use]
 pub fn read(status: u16, body: &[u8]) -> Problem {
-    let body: Option<ErrorBody> = serde_json::from_slice(body).ok();
-    let Some(body) = body.filter(|body| !body.error.is_empty() || body.error_uri.is_some()) else {
-        let situation = if is_server_fault(status) { Situation::ServerFault } else { Situation::UnexpectedAnswer };
+    let parsed: Option<ErrorBody> = serde_json::from_slice(body).ok();
+    let Some(body) = parsed.filter(|body| !body.error.is_empty() || body.error_uri.is_some()) else {
+        let situation = if is_server_fault(status) { Situation::ServerFault } else { unlike(body) };
         return Problem { situation, detail: Box::new(Detail { status: Some(status), ..Detail::default() }) };
     };
     let situation = match recognise(&body) {
@@ -69,6 +70,25 @@ pub fn read(status: u16, body: &[u8]) -> Problem {
         refusal => Situation::Refused(refusal),
     };
     Problem { situation, detail: Box::new(detail(status, &body)) }
+}
+
+/// What a code means, with what the text around it says: `MP-200`.
+#[must_use]
+pub fn by_code(code: &str, text: &str) -> Option<Refusal> {
+    refusal_of_code(code, text)
+}
+
+/// The refusals whose texts stand somewhere in a longer text, with the place of each.
+#[must_use]
+pub fn in_text(text: &str) -> Vec<(usize, Refusal)> {
+    // ASCII alone, so that a place in one is the same place in the other.
+    let lower = text.to_ascii_lowercase();
+    let found = TEXTS.iter().filter_map(|(part, known)| {
+        let place = lower.find(part)?;
+        let end = text[place..].find(['\n', '"']).map_or(text.len(), |length| place + length);
+        Some((place, known(&text[place..end])))
+    });
+    found.collect()
 }
 
 /// Whether this status is the server's own fault, or its being overloaded.
@@ -302,7 +322,7 @@ mod tests {
         assert_eq!(read(503, b"<html>down</html>").situation, Situation::ServerFault);
         assert_eq!(read(429, b"").situation, Situation::ServerFault);
         assert_eq!(read(500, br#"{"error":"server_error"}"#).situation, Situation::ServerFault);
-        assert_eq!(read(400, b"<html>proxy</html>").situation, Situation::UnexpectedAnswer);
+        assert_eq!(read(400, b"<html>proxy</html>").situation, Situation::WebPage);
     }
 
     #[test]

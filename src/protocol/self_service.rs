@@ -3,6 +3,7 @@
 //! Bodies have many more fields than are named here; those we do not know are left alone.
 
 use super::refusal::{is_server_fault, presentable};
+use super::{is_web_page, unlike};
 use crate::domain::{ClientId, Mark, OrgNumber, Scope, ScopeSet};
 use crate::problem::{Detail, Problem, Situation};
 use serde::{Deserialize, Serialize};
@@ -269,6 +270,8 @@ pub fn read_refusal(status: u16, body: &[u8]) -> Problem {
     let text = String::from_utf8_lossy(body);
     let body: Option<ErrorBody> = serde_json::from_slice(body).ok();
     let situation = match status {
+        // A box between that wants a login says 401 or 403 as well, but not in JSON.
+        _ if status < 500 && status != 428 && is_web_page(text.as_bytes()) => Situation::WebPage,
         _ if status == 428 || text.contains("PRECONDITION_REQUIRED") => Situation::TermsUnsigned,
         401 => Situation::AdminUnauthorized,
         403 => Situation::AdminForbidden,
@@ -277,7 +280,7 @@ pub fn read_refusal(status: u16, body: &[u8]) -> Problem {
         _ if is_server_fault(status) => Situation::ServerFault,
         _ => match body.as_ref().map(faults).filter(|faults| !faults.is_empty()) {
             Some(faults) => Situation::ClientInvalid(faults),
-            None => Situation::UnexpectedAnswer,
+            None => unlike(text.as_bytes()),
         },
     };
     let field =
@@ -366,7 +369,7 @@ mod tests {
             (503, Situation::ServerFault),
             (200, Situation::UnexpectedAnswer),
         ] {
-            assert_eq!(read_refusal(status, b"<html>").situation, situation);
+            assert_eq!(read_refusal(status, b"{}").situation, situation);
         }
     }
 

@@ -192,7 +192,9 @@ mod tests {
 
     #[test]
     fn a_page_of_a_proxy_is_not_a_token() {
-        for body in ["<html>", "{}", r#"{"access_token":"","token_type":"Bearer","expires_in":1}"#] {
+        let page = AccessToken::read(b"<html>", Timestamp::UNIX_EPOCH).unwrap_err();
+        assert_eq!(page.situation, Situation::WebPage);
+        for body in ["{}", r#"{"access_token":"","token_type":"Bearer","expires_in":1}"#] {
             let refused = AccessToken::read(body.as_bytes(), Timestamp::UNIX_EPOCH).unwrap_err();
             assert_eq!(refused.situation, Situation::UnexpectedAnswer, "{body}");
         }

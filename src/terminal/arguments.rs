@@ -19,6 +19,11 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE.toml", env = "PORTNOKKEL_ENVIRONMENT")]
     pub environment: Option<PathBuf>,
 
+    /// Add to this file what is asked of whom and how it ends, for support; `-` for standard error. No secrets, no
+    /// names, no paths: events, hosts, HTTP statuses, codes and times. For the window and `token`
+    #[arg(long, value_name = "FILE", global = true)]
+    pub log: Option<PathBuf>,
+
     /// Language: `nb` (Norwegian bokmål) or `en` (English); the system's when left out
     #[arg(long, value_name = "nb|en", global = true, value_parser = language)]
     pub lang: Option<Language>,
@@ -57,12 +62,27 @@ impl Arguments {
 pub enum Command {
     /// Get a token by a properties file as jwt-grant-generator reads it, and print it on standard output
     Token(TokenArguments),
+    /// Tell what is wrong with a token, a grant, an error, a log, a configuration file or a keystore; sends nothing
+    Diagnose(DiagnoseArguments),
     /// Show what is in a keystore, or write it in another format
     Keystore(KeystoreArguments),
     /// List the set-ups that the window has kept, for `token --setup`
     Setups,
     /// Run the simulated Maskinporten on 127.0.0.1 for tests of other programs
     Simulator(SimulatorArguments),
+}
+
+/// What to look at.
+#[derive(Debug, clap::Args)]
+pub struct DiagnoseArguments {
+    /// A file of any kind; standard input when left out or `-`. The password of a keystore is taken from
+    /// `PORTNOKKEL_STORE_PASSWORD`, if it is set
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+
+    /// Print `{"findings": […], "report": {…}}` on one line
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// How to get a token.

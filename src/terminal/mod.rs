@@ -5,6 +5,7 @@ pub mod arguments;
 mod ask;
 mod certificate;
 pub mod demo;
+pub mod diagnose;
 pub mod environment_file;
 mod key;
 pub mod keystore;

@@ -5,12 +5,12 @@
 //! (and only then from the current folder, as that tool does).
 
 mod fault;
-mod retired;
 
 pub use fault::{Fault, Notice};
 
 use crate::domain::{Address, ClientId, OrgNumber, ScopeSet, Secret, SecretBytes};
 use crate::protocol::grant::OptionalClaims;
+use crate::protocol::retired;
 use crate::world::files::{self, Unread};
 use java_properties::{LineContent, PropertiesIter};
 use std::collections::HashMap;

@@ -32,7 +32,9 @@ pub fn read_me(words: &Words, hand_over: &HandOver, certificate: &Certificate, m
     }
     page.line(&words.with("handover-read-me-what", &[("date", words.date(made))]));
     page.gap();
-    facts(words, hand_over, certificate).iter().for_each(|fact| page.line(fact));
+    for fact in facts(words, hand_over, certificate) {
+        page.line(&fact);
+    }
     page.title(&words.say("handover-read-me-ends-title"));
     let ends = words.date(certificate.not_after);
     page.line(&words.with("handover-read-me-ends-certificate", &[("date", ends)]));

@@ -2,7 +2,7 @@
 //! folded away.
 
 use super::{Value, Words};
-use crate::domain::Address;
+use crate::domain::{Address, Environment};
 use crate::problem::{Lookalike, NextMove, Problem, Refusal, Side, Situation};
 
 /// What happened, in plain words.
@@ -70,7 +70,12 @@ pub fn details(words: &Words, problem: &Problem) -> Vec<(String, String)> {
 /// What the texts of a situation may speak of. A text takes what it needs; `none` stands for what is not known.
 fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a>)> {
     let host = problem.detail.host.clone().unwrap_or_else(|| words.say("host-unknown"));
-    let mut facts = vec![("where", Value::from(place(problem))), ("host", Value::from(host))];
+    let addresses = problem.detail.host.as_deref().and_then(Environment::firewall).unwrap_or("none");
+    let mut facts = vec![
+        ("where", Value::from(place(problem))),
+        ("host", Value::from(host)),
+        ("addresses", Value::from(addresses)),
+    ];
     match &problem.situation {
         Situation::NotAKeystore(lookalike) => facts.push(("kind", Value::from(lookalike_name(*lookalike)))),
         Situation::KeyTooShort(bits) => facts.push(("bits", Value::from(*bits))),
@@ -79,6 +84,9 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
             facts.push(("issuer", Value::from(issuer.as_str())));
         }
         Situation::CertificateNotYetValid(from) => facts.push(("date", Value::from(words.date(*from)))),
+        Situation::Busy(wait) => {
+            facts.push(("wait", known(wait.map(|seconds| words.duration(i64::from(seconds))))));
+        }
         Situation::OrgNumberInvalid(number) | Situation::OrgNumberForeign(number) => {
             facts.push(("number", Value::from(number.as_str())));
         }

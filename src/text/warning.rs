@@ -1,7 +1,8 @@
 //! What is worth knowing about a certificate, in words.
 
-use super::Words;
+use super::{Value, Words};
 use crate::diagnosis::Warning;
+use crate::domain::ClockOffset;
 use crate::keystore::Purpose;
 
 /// A sentence or two.
@@ -15,6 +16,18 @@ pub fn warning(words: &Words, warning: Warning) -> String {
         Warning::SelfSigned => words.say("warning-self-signed"),
         Warning::UnknownIssuer => words.say("warning-unknown-issuer"),
     }
+}
+
+/// That this machine's clock is wrong, by how much, and what follows; `None` where it is right enough.
+#[must_use]
+pub fn clock(words: &Words, offset: ClockOffset) -> Option<String> {
+    let direction = if offset.is_slow() { "slow" } else { "fast" };
+    let apart = words.duration(offset.seconds());
+    offset.is_wrong().then(|| {
+        let wrong =
+            words.with("warning-clock", &[("direction", Value::from(direction)), ("apart", Value::from(apart))]);
+        format!("{wrong} {}", words.say("warning-clock-works"))
+    })
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ macro_rules! files_of {
             ("common", include_str!(concat!("../../assets/text/", $language, "/common.ftl"))),
             ("environment", include_str!(concat!("../../assets/text/", $language, "/environment.ftl"))),
             ("handover", include_str!(concat!("../../assets/text/", $language, "/handover.ftl"))),
+            ("finding", include_str!(concat!("../../assets/text/", $language, "/finding.ftl"))),
             ("help", include_str!(concat!("../../assets/text/", $language, "/help.ftl"))),
             ("mail", include_str!(concat!("../../assets/text/", $language, "/mail.ftl"))),
             ("password", include_str!(concat!("../../assets/text/", $language, "/password.ftl"))),

@@ -11,7 +11,8 @@ use super::steps::client::Way;
 use super::steps::revocation::Outcome;
 use super::steps::token::{Saved, TrialAnswer};
 use crate::domain::{
-    AddressError, ClientId, ClientIdError, Environment, EnvironmentKind, Mark, OrgNumberError, Scope, ScopeError,
+    AddressError, ClientId, ClientIdError, ClockOffset, Environment, EnvironmentKind, Mark, OrgNumberError, Scope,
+    ScopeError,
 };
 use crate::handover::File;
 use crate::keystore::write::Target;
@@ -178,6 +179,8 @@ pub enum Report {
     TokenTried(Ticket, Result<TrialAnswer, Problem>),
     /// The text is on the clipboard, or could not be put there.
     Copied(Ticket, Result<(), Problem>),
+    /// How far the clock of an environment is from this machine's. Nobody asked; it bears no ticket.
+    ClockMeasured(EnvironmentKind, ClockOffset),
     /// A change of what is kept was written; this is kept now, by all windows. Or it could not be written.
     SetupsKept(Result<Vec<Setup>, Problem>),
     /// The keyring has told what it keeps, `None` for nothing; or it could not be asked.

@@ -16,7 +16,7 @@ pub mod steps;
 
 pub use revisit::Revisit;
 
-use crate::domain::{Environment, EnvironmentKind, Timestamp};
+use crate::domain::{ClockOffset, Environment, EnvironmentKind, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
 use creation::Creation;
@@ -24,7 +24,7 @@ use effect::{Effect, Signer, Ticket, Tickets};
 use event::{Complaint, Demo, Event, Field, Intent, Report};
 use recent::RecentFiles;
 use setups::Setup;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use steps::{certificate, check, client, environment, password, token};
 
@@ -131,9 +131,9 @@ pub struct Drafts {
     pub setups: setups::Draft,
 }
 
-/// What was asked of the desktop on the cards, and how it went.
+/// What was asked of the desktop, such as to show a folder, and how it went.
 #[derive(Debug, Default)]
-pub enum Saved {
+pub enum Desktop {
     /// Nothing was asked.
     #[default]
     Nothing,
@@ -164,6 +164,7 @@ pub struct Wizard {
     /// What people type; views change it freely.
     pub drafts: Drafts,
     now: Timestamp,
+    clocks: BTreeMap<EnvironmentKind, ClockOffset>,
     at: Step,
     stale: BTreeSet<Step>,
     complaints: Vec<Complaint>,
@@ -190,7 +191,7 @@ pub struct Wizard {
     revisit: Option<Revisit>,
     /// Somebody wants the six steps from the beginning, though there are cards of earlier visits.
     begins_new: bool,
-    saved: Saved,
+    desktop: Desktop,
 }
 
 impl Wizard {
@@ -200,6 +201,7 @@ impl Wizard {
         Self {
             drafts: Drafts::default(),
             now,
+            clocks: BTreeMap::new(),
             at: Step::Certificate,
             stale: BTreeSet::new(),
             complaints: Vec::new(),
@@ -224,7 +226,7 @@ impl Wizard {
             removed: None,
             revisit: None,
             begins_new: false,
-            saved: Saved::default(),
+            desktop: Desktop::default(),
         }
     }
 
@@ -317,6 +319,7 @@ impl Wizard {
             Report::TokenReceived(ticket, result) => self.token_received(ticket, result),
             Report::TokenTried(ticket, result) => self.token_tried(ticket, result),
             Report::Copied(ticket, result) => self.copied(ticket, result),
+            Report::ClockMeasured(kind, offset) => self.learn_clock(kind, offset),
             Report::SetupsKept(result) => self.setups_kept(result),
             Report::PasswordRecalled(ticket, result) => self.password_recalled(ticket, result),
             Report::PasswordNotKept(problem) => self.tell_of_keyring(problem),
@@ -327,6 +330,23 @@ impl Wizard {
             Report::HandOverSaved(ticket, result) => self.hand_over_saved(ticket, result),
             Report::Woke(ticket) => self.woke(ticket),
         }
+    }
+
+    fn learn_clock(&mut self, kind: EnvironmentKind, offset: ClockOffset) -> Vec<Effect> {
+        self.clocks.insert(kind, offset);
+        Vec::new()
+    }
+
+    /// How far the clock of the chosen environment is from this machine's; `None` until it has answered.
+    #[must_use]
+    pub fn clock(&self) -> Option<ClockOffset> {
+        self.clocks.get(&self.environment.chosen()?).copied()
+    }
+
+    /// The time by the clock of the chosen environment where it is known, else by this machine's. It is the server
+    /// that judges certificates, so that a clock that is a year out here ends none.
+    fn server_now(&self) -> Timestamp {
+        self.clock().map_or(self.now, |offset| offset.there(self.now))
     }
 
     /// The time of the last event.
@@ -359,10 +379,10 @@ impl Wizard {
         &self.demo
     }
 
-    /// What was asked of the desktop on the cards, and how it went.
+    /// What was asked of the desktop, such as to show a folder, and how it went.
     #[must_use]
-    pub fn saved(&self) -> &Saved {
-        &self.saved
+    pub fn desktop(&self) -> &Desktop {
+        &self.desktop
     }
 
     /// Step 1.
@@ -450,27 +470,27 @@ impl Wizard {
 
     /// A text that the view made is saved where the person wants it.
     fn save_text(&mut self, name: String, text: String) -> Vec<Effect> {
-        if matches!(self.saved, Saved::Saving(_)) {
+        if matches!(self.desktop, Desktop::Saving(_)) {
             return Vec::new();
         }
         let ticket = self.tickets.next();
-        self.saved = Saved::Saving(ticket);
+        self.desktop = Desktop::Saving(ticket);
         vec![Effect::SaveText(ticket, name, text)]
     }
 
     fn text_saved(&mut self, ticket: Ticket, result: Result<Option<PathBuf>, Problem>) -> Vec<Effect> {
-        if matches!(self.saved, Saved::Saving(awaited) if awaited == ticket) {
-            self.saved = match result {
-                Ok(Some(file)) => Saved::Here(file),
-                Ok(None) => Saved::Nothing,
-                Err(problem) => Saved::Failed(problem),
+        if matches!(self.desktop, Desktop::Saving(awaited) if awaited == ticket) {
+            self.desktop = match result {
+                Ok(Some(file)) => Desktop::Here(file),
+                Ok(None) => Desktop::Nothing,
+                Err(problem) => Desktop::Failed(problem),
             };
         }
         Vec::new()
     }
 
     fn folder_not_opened(&mut self, problem: Problem) -> Vec<Effect> {
-        self.saved = Saved::Failed(problem);
+        self.desktop = Desktop::Failed(problem);
         Vec::new()
     }
 

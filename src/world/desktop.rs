@@ -1,9 +1,9 @@
 //! What the desktop does for us: shows a folder, asks where to save.
 
+use super::files;
 use super::saving::{self, Overwrite};
 use crate::problem::{Problem, Situation};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 /// Shows the folder in which a file lies. One that is gone cannot be shown.
 ///
@@ -15,18 +15,10 @@ pub(super) fn show_folder(file: &Path) -> Result<(), Problem> {
     shown.map_err(|_| Situation::FolderUnopened(folder.display().to_string()).into())
 }
 
-/// Nobody closes a dialog sooner than this; see [`super::files::pick`].
-const TOO_QUICK_FOR_PEOPLE: Duration = Duration::from_millis(150);
-
 /// Asks where, and saves a text there. `None` when the dialog was closed.
 pub(super) async fn save_text(name: &str, text: String) -> Result<Option<PathBuf>, Problem> {
-    let asked = Instant::now();
-    match rfd::AsyncFileDialog::new().set_file_name(name).save_file().await {
-        Some(chosen) => {
-            let file = chosen.path().to_owned();
-            super::blocking(move || write(file, &text)).await.map(Some)
-        }
-        None if asked.elapsed() < TOO_QUICK_FOR_PEOPLE => Err(Situation::DialogUnavailable.into()),
+    match files::picked(rfd::AsyncFileDialog::new().set_file_name(name).save_file()).await? {
+        Some(file) => super::blocking(move || write(file, &text)).await.map(Some),
         None => Ok(None),
     }
 }

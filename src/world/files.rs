@@ -34,7 +34,8 @@ pub(super) async fn pick_folder() -> Result<Option<PathBuf>, Problem> {
     picked(rfd::AsyncFileDialog::new().pick_folder()).await
 }
 
-async fn picked(dialog: impl Future<Output = Option<rfd::FileHandle>>) -> Result<Option<PathBuf>, Problem> {
+/// What a dialog gives; told as a problem where none can have been shown.
+pub(super) async fn picked(dialog: impl Future<Output = Option<rfd::FileHandle>>) -> Result<Option<PathBuf>, Problem> {
     let asked = Instant::now();
     match dialog.await {
         Some(picked) => Ok(Some(picked.path().to_owned())),
@@ -49,12 +50,7 @@ pub(super) async fn pick_place(suggested: &Path) -> Result<Option<PathBuf>, Prob
     let dialog = rfd::AsyncFileDialog::new().set_file_name(name);
     let folder = suggested.parent().filter(|folder| folder.is_dir());
     let dialog = folder.into_iter().fold(dialog, rfd::AsyncFileDialog::set_directory);
-    let asked = Instant::now();
-    match dialog.save_file().await {
-        Some(file) => Ok(Some(file.path().to_owned())),
-        None if asked.elapsed() < TOO_QUICK_FOR_PEOPLE => Err(Situation::DialogUnavailable.into()),
-        None => Ok(None),
-    }
+    picked(dialog.save_file()).await
 }
 
 /// Writes a keystore, and says where it lies.

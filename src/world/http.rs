@@ -1,18 +1,20 @@
 //! HTTP as far as the answer's bytes. What goes wrong on the way is told apart here, once.
 
-use crate::domain::{Address, PublicAddress, Secret};
+mod failure;
+
+use super::settings::Settings;
+use crate::domain::{Address, ClockOffset, PublicAddress, Secret, Timestamp};
 use crate::problem::{Problem, Situation};
-use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
+use jiff::fmt::rfc2822;
+use reqwest::header::{
+    ACCEPT, AGE, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER,
+};
 use reqwest::redirect::Policy;
-use reqwest::{Client, RequestBuilder};
-use std::error::Error;
+use reqwest::{Certificate, Client, Proxy, RequestBuilder};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::OnceLock;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-/// Longest wait for a connection, and for a whole answer.
-const CONNECT: Duration = Duration::from_secs(10);
-const TOTAL: Duration = Duration::from_secs(30);
 /// Largest answer that is read, in bytes. The list of all scopes was seen to be some hundred kilobytes.
 const LARGEST: usize = 16 * 1024 * 1024;
 
@@ -23,6 +25,10 @@ pub struct Answer {
     pub status: u16,
     /// The body.
     pub body: Vec<u8>,
+    /// How far the server's clock is from ours; `None` where it gave no date, or another's.
+    pub offset: Option<ClockOffset>,
+    /// After how many seconds it wants to be asked again (`Retry-After`).
+    pub retry_after: Option<u32>,
 }
 
 impl Answer {
@@ -30,6 +36,16 @@ impl Answer {
     #[must_use]
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
+    }
+
+    /// What a no means, as `read` reads status and body; and whether it is only for now.
+    #[must_use]
+    pub fn refusal(&self, read: impl FnOnce(u16, &[u8]) -> Problem) -> Problem {
+        let mut problem = read(self.status, &self.body);
+        if problem.situation == Situation::ServerFault && matches!(self.status, 429 | 503) {
+            problem.situation = Situation::Busy(self.retry_after);
+        }
+        problem
     }
 }
 
@@ -52,19 +68,32 @@ impl From<Failure> for Problem {
 /// Loopback addresses are asked directly: a company's proxy would be asked for them, too.
 #[derive(Default)]
 pub struct Http {
+    settings: Settings,
     outside: OnceLock<Client>,
     loopback: OnceLock<Client>,
     public: OnceLock<Client>,
 }
 
 impl Http {
+    /// With a clock, limits and trust of one's own.
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        Self { settings, outside: OnceLock::new(), loopback: OnceLock::new(), public: OnceLock::new() }
+    }
+
+    /// Clock, limits and trust.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// `GET`, with a token where the API wants one.
     ///
     /// # Errors
     /// [`Failure`] when no answer came.
     pub async fn get(&self, address: &Address, token: Option<&Secret>) -> Result<Answer, Failure> {
         let request = self.client(address)?.get(address.as_str());
-        send(address.host(), authorised(request, token), LARGEST).await
+        self.send(address.host(), authorised(request, token), LARGEST).await
     }
 
     /// `POST` of a form (RFC 6749 has it for tokens).
@@ -72,7 +101,7 @@ impl Http {
     /// # Errors
     /// [`Failure`] when no answer came.
     pub async fn post_form(&self, address: &Address, form: &[(&str, &str)]) -> Result<Answer, Failure> {
-        send(address.host(), self.client(address)?.post(address.as_str()).form(form), LARGEST).await
+        self.send(address.host(), self.client(address)?.post(address.as_str()).form(form), LARGEST).await
     }
 
     /// `POST` of JSON.
@@ -86,7 +115,7 @@ impl Http {
         body: &(impl serde::Serialize + Sync),
     ) -> Result<Answer, Failure> {
         let request = self.client(address)?.post(address.as_str()).json(body);
-        send(address.host(), authorised(request, Some(token)), LARGEST).await
+        self.send(address.host(), authorised(request, Some(token)), LARGEST).await
     }
 
     /// A question that holds no secret, to whoever a certificate names: over plain HTTP too, since the answer is
@@ -103,16 +132,54 @@ impl Http {
     ) -> Result<Answer, Failure> {
         let (place, kind) =
             if address.is_loopback() { (&self.loopback, Kind::Loopback) } else { (&self.public, Kind::Public) };
-        let client = made(place, kind)?;
+        let client = self.made(place, kind)?;
         let request = match question {
             Question::Fetch => client.get(address.as_str()),
             Question::Post { kind, body } => client.post(address.as_str()).header(CONTENT_TYPE, kind).body(body),
         };
-        send(&address.host(), request.timeout(patience), largest).await
+        self.send(&address.host(), request.timeout(patience), largest).await
     }
 
     fn client(&self, address: &Address) -> Result<&Client, Failure> {
-        if address.is_loopback() { made(&self.loopback, Kind::Loopback) } else { made(&self.outside, Kind::Outside) }
+        if address.is_loopback() {
+            self.made(&self.loopback, Kind::Loopback)
+        } else {
+            self.made(&self.outside, Kind::Outside)
+        }
+    }
+
+    fn made<'a>(&self, place: &'a OnceLock<Client>, kind: Kind) -> Result<&'a Client, Failure> {
+        if let Some(client) = place.get() {
+            return Ok(client);
+        }
+        let client = build(kind, &self.settings).map_err(|error| Failure {
+            problem: Problem::from(Situation::Internal(without_secrets(&error))),
+            may_have_arrived: false,
+        })?;
+        Ok(place.get_or_init(|| client))
+    }
+
+    async fn send(&self, host: &str, request: RequestBuilder, largest: usize) -> Result<Answer, Failure> {
+        let (sent, clock) = ((self.settings.clock)(), Instant::now());
+        let mut response = request.send().await.map_err(|error| failed(host, &error, false))?;
+        let status = response.status().as_u16();
+        let offset = date(response.headers()).map(|date| ClockOffset::measured(sent, clock.elapsed(), date));
+        let retry_after = retry_after(response.headers(), sent, offset);
+        if (300..400).contains(&status) {
+            return Err(failed_with(host, Situation::Redirected, true));
+        }
+        // A proxy says so in clear only for plain addresses, and those are not sent to one; a box between may.
+        if status == 407 {
+            return Err(failed_with(host, Situation::ProxyWantsPassword, false));
+        }
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(|error| failed(host, &error, true))? {
+            if body.len() + chunk.len() > largest {
+                return Err(failed_with(host, Situation::AnswerTooLarge, true));
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(Answer { status, body, offset, retry_after })
     }
 }
 
@@ -140,33 +207,30 @@ enum Kind {
     Public,
 }
 
-fn made(place: &OnceLock<Client>, kind: Kind) -> Result<&Client, Failure> {
-    if let Some(client) = place.get() {
-        return Ok(client);
-    }
-    let client = build(kind).map_err(|error| Failure {
-        problem: Problem::from(Situation::Internal(without_secrets(&error))),
-        may_have_arrived: false,
-    })?;
-    Ok(place.get_or_init(|| client))
-}
-
 /// `localhost` is this machine, whatever a name server says. Port 0: the address's own.
 const HERE: [SocketAddr; 2] =
     [SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0), SocketAddr::new(IpAddr::V6(Ipv6Addr::LOCALHOST), 0)];
 
 /// Redirects are never followed: a grant or a token must not be sent where somebody points.
-fn build(kind: Kind) -> reqwest::Result<Client> {
+///
+/// Whom the system trusts is trusted, a company's own authority included; `settings.roots` come beside.
+fn build(kind: Kind, settings: &Settings) -> reqwest::Result<Client> {
+    let roots: Vec<Certificate> =
+        settings.roots.iter().map(|der| Certificate::from_der(der)).collect::<Result<_, _>>()?;
     let builder = Client::builder()
         .redirect(Policy::none())
-        .connect_timeout(CONNECT)
-        .timeout(TOTAL)
+        // Repeated by us or not at all: a creation must never be sent twice.
+        .retry(reqwest::retry::never())
+        .tls_certs_merge(roots)
+        .connect_timeout(settings.limits.connect)
+        .timeout(settings.limits.total)
         .user_agent(concat!("portnokkel/", env!("CARGO_PKG_VERSION")));
-    match kind {
-        Kind::Loopback => builder.no_proxy().resolve_to_addrs("localhost", &HERE).build(),
-        Kind::Outside => builder.https_only(true).build(),
-        Kind::Public => builder.build(),
-    }
+    let builder = match (kind, &settings.proxy) {
+        (Kind::Loopback, _) => builder.no_proxy().resolve_to_addrs("localhost", &HERE),
+        (Kind::Outside | Kind::Public, Some(proxy)) => builder.proxy(Proxy::all(proxy)?),
+        (Kind::Outside | Kind::Public, None) => builder,
+    };
+    builder.https_only(matches!(kind, Kind::Outside)).build()
 }
 
 fn authorised(request: RequestBuilder, token: Option<&Secret>) -> RequestBuilder {
@@ -182,53 +246,41 @@ fn authorised(request: RequestBuilder, token: Option<&Secret>) -> RequestBuilder
     }
 }
 
-async fn send(host: &str, request: RequestBuilder, largest: usize) -> Result<Answer, Failure> {
-    let failed = |error: reqwest::Error| failure(host, &error);
-    let mut response = request.send().await.map_err(failed)?;
-    let status = response.status().as_u16();
-    if (300..400).contains(&status) {
-        return Err(failed_with(host, Situation::Redirected, true));
+/// `Date`, unless the answer was kept by somebody on the way: then it tells when that was.
+fn date(headers: &HeaderMap) -> Option<Timestamp> {
+    if headers.contains_key(AGE) {
+        return None;
     }
-    let mut body = Vec::new();
-    while let Some(chunk) = response.chunk().await.map_err(failed)? {
-        if body.len() + chunk.len() > largest {
-            return Err(failed_with(host, Situation::UnexpectedAnswer, true));
-        }
-        body.extend_from_slice(&chunk);
-    }
-    Ok(Answer { status, body })
+    instant(headers, &DATE)
+}
+
+/// `Retry-After` in seconds, whether it was given as such or as a date of the server's clock.
+fn retry_after(headers: &HeaderMap, sent: Timestamp, offset: Option<ClockOffset>) -> Option<u32> {
+    let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok();
+    seconds.or_else(|| {
+        let there = offset.map_or(sent, |offset| offset.there(sent));
+        let wait = instant(headers, &RETRY_AFTER)?.as_second() - there.as_second();
+        u32::try_from(wait.max(0)).ok()
+    })
+}
+
+fn instant(headers: &HeaderMap, name: &HeaderName) -> Option<Timestamp> {
+    let text = headers.get(name)?.to_str().ok()?;
+    rfc2822::parse(text).ok().map(|date| date.timestamp())
 }
 
 fn failed_with(host: &str, situation: Situation, may_have_arrived: bool) -> Failure {
     Failure { problem: Problem::from(situation).at(host), may_have_arrived }
 }
 
-fn failure(host: &str, error: &reqwest::Error) -> Failure {
-    let told = chain(error);
-    let situation = if error.is_timeout() {
-        Situation::TimedOut
-    } else if ["certificate", "tls", "handshake"].iter().any(|word| told.contains(word)) {
-        Situation::Untrusted
-    } else if told.contains("dns error") || told.contains("failed to lookup address") {
-        Situation::UnknownHost
-    } else if error.is_builder() {
+fn failed(host: &str, error: &reqwest::Error, answering: bool) -> Failure {
+    let situation = if error.is_builder() {
         Situation::Internal(without_secrets(error))
     } else {
-        Situation::Unreachable
+        failure::situation(error, answering)
     };
     // A connection that never came about carried nothing; anything later may have.
     failed_with(host, situation, !error.is_connect() && !error.is_builder())
-}
-
-/// What all the layers say, in lower case, to tell situations apart by.
-fn chain(error: &dyn Error) -> String {
-    let mut told = error.to_string();
-    let mut source = error.source();
-    while let Some(inner) = source {
-        told = format!("{told}: {inner}");
-        source = inner.source();
-    }
-    told.to_lowercase()
 }
 
 fn without_secrets(error: &reqwest::Error) -> String {

@@ -2,16 +2,18 @@
 
 use super::http::{Answer, Failure, Http};
 use super::lock;
-use crate::domain::{Address, Environment, Scope, ScopeSet, Secret, SecretBytes, Timestamp};
-use crate::problem::{Detail, Problem, Situation};
+use super::patience::repeat;
+use super::settings::Settings;
+use crate::domain::{Address, ClockOffset, Environment, Scope, ScopeSet, Secret, SecretBytes, Timestamp};
+use crate::problem::{Detail, Problem, Refusal, Situation};
 use crate::protocol::grant::{Claims, GRANT_TYPE, OptionalClaims, Proof, Request, sign};
 use crate::protocol::metadata::{self, TokenEndpoint};
-use crate::protocol::read_json;
 use crate::protocol::refusal::{self, presentable};
 use crate::protocol::self_service::{
     self, AvailableScope, NewClient, PublicScope, RegisteredClient, ScopeAccess, available_scopes, path,
 };
 use crate::protocol::token::AccessToken;
+use crate::protocol::{is_web_page, read_json};
 use crate::wizard::effect::{Admin, Signer, TokenOrder, Trial};
 use crate::wizard::steps::token::TrialAnswer;
 use serde::de::DeserializeOwned;
@@ -40,9 +42,40 @@ pub struct Maskinporten {
     http: Http,
     endpoints: Mutex<HashMap<String, TokenEndpoint>>,
     admin_tokens: Mutex<HashMap<[String; 4], AccessToken>>,
+    /// By the origin of whom we asked for tokens.
+    offsets: Mutex<HashMap<String, ClockOffset>>,
 }
 
 impl Maskinporten {
+    /// With a clock, limits and trust of one's own.
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        Self { http: Http::new(settings), ..Self::default() }
+    }
+
+    /// How far the clock of the one who answers at this address is from ours, once it has answered.
+    #[must_use]
+    pub fn offset(&self, address: &Address) -> Option<ClockOffset> {
+        lock(&self.offsets).get(&address.origin()).copied()
+    }
+
+    /// This machine's time.
+    fn now(&self) -> Timestamp {
+        (self.http.settings().clock)()
+    }
+
+    /// The server's time as far as it is known. Grants are dated by it: it is the server that judges them.
+    fn now_at(&self, address: &Address) -> Timestamp {
+        let now = self.now();
+        self.offset(address).map_or(now, |offset| offset.there(now))
+    }
+
+    fn keep_offset(&self, address: &Address, answer: &Answer) {
+        if let Some(offset) = answer.offset {
+            lock(&self.offsets).insert(address.origin(), offset);
+        }
+    }
+
     /// Asks for a token.
     ///
     /// # Errors
@@ -55,22 +88,43 @@ impl Maskinporten {
             scopes: order.scopes.clone(),
             optional: order.optional.clone(),
         };
-        let grant = grant(&request, &order.signer, None)?;
-        Ok(self.redeem(&endpoint.address, &grant).await?.token)
+        let sign = |now| grant(&request, &order.signer, None, now);
+        Ok(self.exchange(&endpoint.address, sign).await?.1.token)
     }
 
-    /// Exchanges a grant for a token.
+    /// Makes a grant, dated by the server's clock, and exchanges it for a token. A grant that was refused for its
+    /// times is made once more, as the refusal has just told what time it is; every grant is sent once.
     ///
     /// # Errors
     /// The refusal, or what went wrong on the way.
-    pub async fn redeem(&self, token_endpoint: &Address, grant: &Secret) -> Result<Redeemed, Problem> {
+    pub async fn exchange(
+        &self,
+        token_endpoint: &Address,
+        sign: impl Fn(Timestamp) -> Result<Secret, Problem>,
+    ) -> Result<(Secret, Redeemed), Problem> {
+        let attempt = || async {
+            let grant = sign(self.now_at(token_endpoint))?;
+            let redeemed = self.redeem(token_endpoint, &grant).await?;
+            Ok((grant, redeemed))
+        };
+        let limits = self.http.settings().limits;
+        match repeat(&limits, attempt).await {
+            Err(problem) if is_about_times(&problem) => attempt().await,
+            done => done,
+        }
+    }
+
+    /// Sends one grant, once.
+    async fn redeem(&self, token_endpoint: &Address, grant: &Secret) -> Result<Redeemed, Problem> {
         let form = [("grant_type", GRANT_TYPE), ("assertion", grant.expose())];
         let answer = self.http.post_form(token_endpoint, &form).await?;
+        self.keep_offset(token_endpoint, &answer);
         if !answer.is_success() {
-            return Err(refusal::read(answer.status, &answer.body).at(token_endpoint.host()));
+            return Err(answer.refusal(refusal::read).at(token_endpoint.host()));
         }
         let answer = SecretBytes::new(answer.body);
-        let token = AccessToken::read(answer.expose(), Timestamp::now());
+        // By the clock that counts it down, right or wrong.
+        let token = AccessToken::read(answer.expose(), self.now());
         Ok(Redeemed { token: token.map_err(|problem| problem.at(token_endpoint.host()))?, answer })
     }
 
@@ -84,13 +138,18 @@ impl Maskinporten {
             return Ok(known.clone());
         }
         let address = environment.issuer.join(metadata::PATH);
-        let answer = self.http.get(&address, None).await?;
-        let endpoint = if answer.is_success() {
-            metadata::read(environment, &answer.body)
-        } else {
-            Err(refusal::read(answer.status, &answer.body))
+        let limits = self.http.settings().limits;
+        let ask = || async {
+            let answer = self.http.get(&address, None).await?;
+            self.keep_offset(&address, &answer);
+            let endpoint = if answer.is_success() {
+                metadata::read(environment, &answer.body)
+            } else {
+                Err(answer.refusal(refusal::read))
+            };
+            endpoint.map_err(|problem| problem.at(address.host()))
         };
-        let endpoint = endpoint.map_err(|problem| problem.at(address.host()))?;
+        let endpoint = repeat(&limits, ask).await?;
         lock(&self.endpoints).insert(key.to_owned(), endpoint.clone());
         Ok(endpoint)
     }
@@ -146,7 +205,13 @@ impl Maskinporten {
     /// # Errors
     /// What went wrong on the way; a refusal of the API's is an answer.
     pub async fn try_token(&self, trial: &Trial) -> Result<TrialAnswer, Problem> {
-        let answer = self.http.get(&trial.address, Some(&trial.token)).await?;
+        let limits = self.http.settings().limits;
+        let ask = || async { Ok(self.http.get(&trial.address, Some(&trial.token)).await?) };
+        let answer = repeat(&limits, ask).await?;
+        // A network's login page says 200, and is not the API's yes.
+        if answer.is_success() && is_web_page(&answer.body) {
+            return Err(Problem::from(Situation::WebPage).at(trial.address.host()));
+        }
         let counted = serde_json::from_slice::<serde_json::Value>(&answer.body).ok();
         let hits = counted.and_then(|body| body.get("antallRettsstiftelser")?.as_u64());
         Ok(TrialAnswer { status: answer.status, excerpt: excerpt(&answer.body, &trial.token), hits })
@@ -155,20 +220,23 @@ impl Maskinporten {
     async fn read<T: DeserializeOwned>(&self, admin: &Admin, path: &str) -> Result<T, Problem> {
         let token = self.admin_token(admin, self_service::READ).await?;
         let address = admin.environment.self_service.join(path);
-        let answer = self.http.get(&address, Some(&token)).await?;
-        let read = if answer.is_success() {
-            read_json(&answer.body)
-        } else {
-            Err(self_service::read_refusal(answer.status, &answer.body))
+        let ask = || async {
+            let answer = self.http.get(&address, Some(&token)).await?;
+            let read = if answer.is_success() {
+                read_json(&answer.body)
+            } else {
+                Err(answer.refusal(self_service::read_refusal))
+            };
+            read.map_err(|problem| problem.at(address.host()))
         };
-        read.map_err(|problem| problem.at(address.host()))
+        repeat(&self.http.settings().limits, ask).await
     }
 
     async fn admin_token(&self, admin: &Admin, scope: &str) -> Result<Secret, Problem> {
         let certificate = &admin.signer.entry().certificate.sha256;
         let issuer = admin.environment.issuer.as_str();
         let key = [issuer, admin.client_id.as_str(), certificate, scope].map(str::to_owned);
-        let now = Timestamp::now();
+        let now = self.now();
         if let Some(known) = lock(&self.admin_tokens).get(&key).filter(|token| token.seconds_left(now) > FRESH) {
             return Ok(known.secret.clone());
         }
@@ -190,14 +258,23 @@ fn admin_order(admin: &Admin, scope: &str) -> Result<TokenOrder, Problem> {
     })
 }
 
+/// Whether the grant may be refused for its dates alone, and another be taken. A grant that was used before is
+/// one that arrived although its answer was lost.
+fn is_about_times(problem: &Problem) -> bool {
+    matches!(
+        &problem.situation,
+        Situation::Refused(Refusal::ExpiredGrant | Refusal::IssuedInFuture | Refusal::UsedBefore)
+    )
+}
+
 /// A fresh grant, signed by the organisation: proved by its certificate, or by a key that was registered
-/// on the client under this `kid`.
+/// on the client under this `kid`. `now` is the time by the clock of whom it is for.
 ///
 /// # Errors
 /// [`Situation::Internal`] when the key cannot sign, which opening it has ruled out.
-pub fn grant(request: &Request, signer: &Signer, kid: Option<&str>) -> Result<Secret, Problem> {
+pub fn grant(request: &Request, signer: &Signer, kid: Option<&str>, now: Timestamp) -> Result<Secret, Problem> {
     let entry = signer.entry();
-    let claims = Claims::new(request, Timestamp::now());
+    let claims = Claims::new(request, now);
     let proof = kid.map_or(Proof::Certificate(&entry.chain), Proof::RegisteredKey);
     sign(&claims, proof, &entry.private_key().pkcs8_pem())
         .map_err(|_| Situation::Internal("the private key cannot sign".into()).into())
@@ -213,9 +290,9 @@ fn read_creation(address: &Address, answer: Result<Answer, Failure>) -> Result<R
     if answer.is_success() {
         return read_json(&answer.body).map_err(|problem| lost(problem.at(address.host()).detail));
     }
-    let refused = self_service::read_refusal(answer.status, &answer.body).at(address.host());
-    // A server that fails may have failed after it did its work.
-    if refused.situation == Situation::ServerFault { Err(lost(refused.detail)) } else { Err(refused) }
+    let refused = answer.refusal(self_service::read_refusal).at(address.host());
+    // A server that fails, or a box before it, may have failed after the work was done.
+    if answer.status >= 500 { Err(lost(refused.detail)) } else { Err(refused) }
 }
 
 /// The beginning of an answer. An API that echoes the request shows no token here.

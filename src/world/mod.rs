@@ -10,15 +10,19 @@ pub mod home;
 pub mod http;
 pub mod journal;
 pub mod keyring;
+pub mod log;
 pub mod maskinporten;
+pub mod memory;
+mod patience;
 pub mod recent;
 pub mod revocation;
 pub mod saving;
+pub mod settings;
 pub mod setups;
 mod stored;
 pub mod token;
 
-use crate::domain::{Mark, Timestamp};
+use crate::domain::{Environment, Mark, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::wizard::effect::{Effect, Passwords, Ticket};
 use crate::wizard::event::{Demo, Report};
@@ -26,13 +30,16 @@ use crate::wizard::setups::Change;
 use clipboard::Clipboard;
 use creation::Gate;
 use home::Home;
+use http::Http;
 use journal::Journal;
+use log::Log;
 use maskinporten::Maskinporten;
+use settings::Settings;
 use std::any::Any;
 use std::collections::HashMap;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use tokio::task::{AbortHandle, JoinHandle};
 
@@ -65,6 +72,9 @@ pub struct World {
     gates: HashMap<Ticket, Arc<Gate>>,
     /// What is being written down, one after the other, and is waited for before the program ends.
     writing: Option<JoinHandle<()>>,
+    log: Option<Log>,
+    /// As `post` of what is shared, which writes a log as well.
+    silent: Post,
 }
 
 #[derive(Clone)]
@@ -85,18 +95,40 @@ impl World {
     /// # Errors
     /// When the operating system gives no threads.
     pub fn new(post: Post, start_demo: StartDemo) -> std::io::Result<Self> {
+        Self::with(Settings::default(), post, start_demo)
+    }
+
+    /// The same with a clock, limits and trust of one's own.
+    ///
+    /// # Errors
+    /// When the operating system gives no threads.
+    pub fn with(settings: Settings, post: Post, start_demo: StartDemo) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        let silent = Arc::clone(&post);
         let shared = Shared {
             post,
-            maskinporten: Arc::new(Maskinporten::default()),
-            responders: Arc::default(),
+            maskinporten: Arc::new(Maskinporten::new(settings.clone())),
+            responders: Arc::new(Http::new(settings)),
             clipboard: Arc::new(Clipboard::default()),
             start_demo,
             running_demo: Arc::default(),
             home: Home::of_user(),
             journal: Journal::new(Home::of_user()),
         };
-        Ok(Self { runtime: Some(runtime), shared, tasks: HashMap::new(), gates: HashMap::new(), writing: None })
+        let (tasks, gates) = (HashMap::new(), HashMap::new());
+        Ok(Self { runtime: Some(runtime), shared, tasks, gates, writing: None, log: None, silent })
+    }
+
+    /// The same world, which writes down what it does.
+    #[must_use]
+    pub fn logging(mut self, log: Log) -> Self {
+        let post = Arc::clone(&self.silent);
+        self.log = Some(log.clone());
+        self.shared.post = Arc::new(move |report| {
+            log.told(&report, None);
+            post(report);
+        });
+        self
     }
 
     /// The same world, which keeps here what it remembers.
@@ -111,6 +143,9 @@ impl World {
     pub fn perform(&mut self, effect: Effect) {
         self.tasks.retain(|_, task| !task.is_finished());
         self.gates.retain(|ticket, _| self.tasks.contains_key(ticket));
+        if let Some(log) = &self.log {
+            log.asked(&effect);
+        }
         let shared = self.shared.clone();
         match effect {
             Effect::PickFile(ticket) => {
@@ -142,7 +177,9 @@ impl World {
             }
             Effect::StopDemo => drop(lock(&shared.running_demo).take()),
             Effect::FetchScopes(ticket, admin) => self.answer(ticket, async move {
-                Report::ScopesFetched(ticket, shared.maskinporten.available_scopes(&admin).await)
+                let scopes = shared.maskinporten.available_scopes(&admin).await;
+                shared.tell_clock(&admin.environment);
+                Report::ScopesFetched(ticket, scopes)
             }),
             Effect::ListClients(ticket, admin) => {
                 self.answer(
@@ -159,8 +196,11 @@ impl World {
                 Report::ClientsListed(ticket, creation::look(&shared, &admin, &creation).await)
             }),
             Effect::ForgetCreation(mark) => self.write(move || shared.journal.forget(&mark)),
-            Effect::RequestToken(ticket, order) => self
-                .answer(ticket, async move { Report::TokenReceived(ticket, shared.maskinporten.token(&order).await) }),
+            Effect::RequestToken(ticket, order) => self.answer(ticket, async move {
+                let token = shared.maskinporten.token(&order).await;
+                shared.tell_clock(&order.environment);
+                Report::TokenReceived(ticket, token)
+            }),
             Effect::TryToken(ticket, trial) => self
                 .answer(ticket, async move { Report::TokenTried(ticket, shared.maskinporten.try_token(&trial).await) }),
             Effect::CopySecret(ticket, secret) => self.answer(ticket, async move {
@@ -236,9 +276,16 @@ impl World {
     }
 
     fn answer(&mut self, ticket: Ticket, work: impl Future<Output = Report> + Send + 'static) {
-        let post = Arc::clone(&self.shared.post);
+        let (post, log) = (Arc::clone(&self.silent), self.log.clone());
         let Some(runtime) = &self.runtime else { return };
-        let task = runtime.spawn(async move { post(work.await) });
+        let task = runtime.spawn(async move {
+            let begun = Instant::now();
+            let report = work.await;
+            if let Some(log) = log {
+                log.told(&report, Some(begun.elapsed()));
+            }
+            post(report);
+        });
         self.tasks.insert(ticket, task.abort_handle());
     }
 }
@@ -260,6 +307,13 @@ impl Drop for World {
 }
 
 impl Shared {
+    /// Reports how far the clock of an environment is from ours, as it was last measured.
+    fn tell_clock(&self, environment: &Environment) {
+        if let Some(offset) = self.maskinporten.offset(&environment.issuer) {
+            (self.post)(Report::ClockMeasured(environment.kind, offset));
+        }
+    }
+
     /// A creation is settled once its client is where it is found again, and not before.
     fn change_setups(&self, change: &Change, settles: Option<Mark>) {
         let changed = setups::change(&self.home, change);

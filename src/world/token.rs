@@ -1,7 +1,8 @@
 //! One token, got outside the wizard: waits on a runtime of its own, and ends with the token or a problem.
 
 use super::maskinporten::{Maskinporten, Redeemed, grant};
-use crate::domain::{Address, Environment, Secret};
+use super::settings::Settings;
+use crate::domain::{Address, ClockOffset, Environment, Secret, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::Request;
 use crate::wizard::effect::Signer;
@@ -33,6 +34,8 @@ pub struct Fetched {
     pub grant: Secret,
     /// The token, and the whole answer that it came in.
     pub redeemed: Redeemed,
+    /// How far the server's clock is from this machine's, where it told.
+    pub offset: Option<ClockOffset>,
 }
 
 /// Signs a grant, and sends nothing.
@@ -40,7 +43,7 @@ pub struct Fetched {
 /// # Errors
 /// [`Situation::Internal`] when the key cannot sign.
 pub fn sign(order: &Order) -> Result<Secret, Problem> {
-    grant(&order.request, &order.signer, order.kid.as_deref())
+    grant(&order.request, &order.signer, order.kid.as_deref(), Timestamp::now())
 }
 
 /// Gets a token. Blocks until it is here; not for an async task.
@@ -53,14 +56,14 @@ pub fn fetch(order: &Order, endpoint: &Endpoint) -> Result<Fetched, Problem> {
     runtime.block_on(exchange(order, endpoint))
 }
 
-/// The endpoint is found before the grant is signed: its two minutes begin then.
+/// The endpoint is found before the grant is signed: its two minutes begin then, and the answer tells the time.
 async fn exchange(order: &Order, endpoint: &Endpoint) -> Result<Fetched, Problem> {
-    let maskinporten = Maskinporten::default();
+    let maskinporten = Maskinporten::new(Settings::default());
     let address = match endpoint {
         Endpoint::At(address) => address.clone(),
         Endpoint::Of(environment) => maskinporten.endpoint(environment).await?.address,
     };
-    let grant = sign(order)?;
-    let redeemed = maskinporten.redeem(&address, &grant).await?;
-    Ok(Fetched { grant, redeemed })
+    let sign = |now| grant(&order.request, &order.signer, order.kid.as_deref(), now);
+    let (grant, redeemed) = maskinporten.exchange(&address, sign).await?;
+    Ok(Fetched { grant, redeemed, offset: maskinporten.offset(&address) })
 }

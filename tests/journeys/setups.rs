@@ -9,7 +9,7 @@ use portnokkel::wizard::recent::RecentFiles;
 use portnokkel::wizard::setups::{Change, Setup};
 use portnokkel::wizard::steps::check::Act;
 use portnokkel::wizard::steps::{certificate, password, token};
-use portnokkel::wizard::{Primary, Revisit, Saved, Step, Wizard};
+use portnokkel::wizard::{Desktop, Primary, Revisit, Step, Wizard};
 
 fn uses(mut traveller: Traveller, name: &str) -> Traveller {
     traveller.intends(Intent::UseSetup(name.into()));
@@ -337,8 +337,8 @@ fn reminders_are_saved_once_at_a_time_and_where_is_told() {
         _ => None,
     });
     traveller.learns(Report::TextSaved(ticket, Ok(Some("/a.ics".into()))));
-    assert!(matches!(traveller.wizard.saved(), Saved::Here(_)));
+    assert!(matches!(traveller.wizard.desktop(), Desktop::Here(_)));
     traveller.intends(Intent::OpenFolder("/gone/a.p12".into()));
     traveller.learns(Report::FolderNotOpened(Situation::FolderUnopened("/gone".into()).into()));
-    assert!(matches!(traveller.wizard.saved(), Saved::Failed(_)));
+    assert!(matches!(traveller.wizard.desktop(), Desktop::Failed(_)));
 }

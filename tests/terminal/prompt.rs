@@ -6,10 +6,12 @@ use std::process::{Command, Stdio};
 
 /// Runs what it is given on a new terminal, types the lines when a question stands there, prints what was seen.
 const PYTHON: &str = r"
-import os, pty, sys, termios
+import os, pty, signal, sys, termios
 program, typed = sys.argv[2:2 + int(sys.argv[1])], sys.argv[2 + int(sys.argv[1]):]
 pid, terminal = pty.fork()
 if pid == 0:
+    # Whoever runs the tests in the background has it ignored.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.execv(program[0], program)
 seen = b''
 try:

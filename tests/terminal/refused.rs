@@ -121,5 +121,5 @@ fn a_server_that_is_not_there_is_told_of() {
     let gone = { Deaf::new().endpoint() };
     let file = place.properties(&[("token.endpoint", Some(&gone))]);
     let problem = token(&file, &["--json"]).problem();
-    assert_eq!((&problem["code"], &problem["side"]), (&"unreachable".into(), &"network".into()));
+    assert_eq!((&problem["code"], &problem["side"]), (&"connection-refused".into(), &"network".into()));
 }

@@ -67,8 +67,8 @@ fn an_administration_client_that_is_not_there_is_told_as_such() {
 fn a_server_that_fails_is_not_blamed_on_the_user() {
     let mut person = Person::in_demo(Moods::default());
     person.creates(TLG);
-    person.with_simulator(|simulator| simulator.set_moods(Moods { token_faults: 1, ..Moods::default() }));
-    assert_eq!(token_problem(&mut person), "server-fault");
+    person.with_simulator(|simulator| simulator.set_moods(Moods { token_faults: 3, ..Moods::default() }));
+    assert_eq!(token_problem(&mut person), "busy");
     person.proceeds();
     person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
 }
@@ -78,7 +78,7 @@ fn nobody_listening_is_a_matter_of_the_network() {
     let mut person = Person::in_demo(Moods::default());
     person.creates(TLG);
     person.stops_simulator();
-    assert_eq!(token_problem(&mut person), "unreachable");
+    assert_eq!(token_problem(&mut person), "connection-refused");
 }
 
 /// A server that answers every request with the same words.
@@ -106,7 +106,7 @@ fn met_at(issuer: Address) -> &'static str {
 #[test]
 fn a_page_instead_of_an_answer_is_told_as_such() {
     let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 19\r\nConnection: close\r\n\r\n<html>Log in</html>";
-    assert_eq!(met_at(answering(page)), "unexpected-answer");
+    assert_eq!(met_at(answering(page)), "web-page");
 }
 
 #[test]

@@ -54,7 +54,8 @@ fn the_folder_has_what_was_ticked_and_no_secret_but_what_was_asked_for() {
     saves(&mut person, &folder);
     let mut told: Vec<PathBuf> = saved(&person).files.iter().map(|path| folder.join(path)).collect();
     let mut there = all_below(&folder);
-    (told.sort(), there.sort());
+    told.sort();
+    there.sort();
     assert_eq!(told, there);
     let State::Ready(ready) = person.wizard.token() else { panic!("the token is there") };
     let token = ready.token.secret.expose();

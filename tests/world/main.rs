@@ -1,11 +1,16 @@
 //! Journeys with the real world against the simulator: HTTP over loopback, files on disk, a real
 //! clock. No display, and no network but 127.0.0.1.
 
+mod clocks;
 mod faults;
 mod handover;
 mod journey;
 mod kept;
 mod killed;
+mod marked;
+mod misbehaving;
 mod remembered;
 mod revocation;
 mod support;
+mod table;
+mod tls;

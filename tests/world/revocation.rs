@@ -88,7 +88,7 @@ fn an_authority_that_is_gone_leaves_it_open() {
     person.opens(DemoFileKind::Pkcs12);
     person.stops_simulator();
     let Outcome::Unanswered(problem) = outcome(&mut person) else { panic!("somebody answered") };
-    assert_eq!(problem.situation, Situation::Unreachable);
+    assert_eq!(problem.situation, Situation::ConnectionRefused);
     assert!(person.wizard.certificate_stop().is_none());
     assert!(!matches!(person.wizard.revocation_turn(), Some(Err(NoButton::LeavesDemo))));
 }
@@ -249,5 +249,5 @@ fn an_answer_without_end_is_cut_off() {
         while connection.write_all(&[b'x'; 4096]).is_ok() {}
     });
     let Outcome::Unanswered(problem) = endless else { panic!("{endless:?}") };
-    assert_eq!(problem.situation, Situation::UnexpectedAnswer);
+    assert_eq!(problem.situation, Situation::AnswerTooLarge);
 }

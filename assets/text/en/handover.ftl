@@ -5,9 +5,11 @@ handover-part-title = What should be included?
 handover-open = Make a folder for them
 
 ## Hints
-handover-hint = Those who build the integration need these files. They work with the token you have just fetched.
+handover-hint = Those who build the integration need these files. They are for the same client as the token.
 handover-password-hint = The certificate gets a new password in the folder. The old one is not revealed.
 handover-folder-hint = We make a new folder, and never write over anything.
+handover-format-jks-hint = Java’s older format, which the guides show.
+handover-format-pkcs12-hint = Today’s format. Java and most other programs read it.
 
 ## Labels: what is handed over
 handover-part = { $part ->
@@ -22,9 +24,7 @@ handover-part = { $part ->
 ## Labels
 handover-format = Format of the certificate file
 handover-format-jks = JKS
-handover-format-jks-hint = Java’s older format, which the guides show.
 handover-format-pkcs12 = PKCS#12
-handover-format-pkcs12-hint = Today’s format. Java and most other programs read it.
 handover-password = New password
 handover-password-again = New password once more
 handover-tells-password = Write the password in the configuration files too
@@ -36,6 +36,7 @@ handover-files = Files
 handover-pick-folder = Choose where
 handover-save = Save the folder
 handover-save-again = Save another folder
+handover-open-folder = Open the folder
 handover-copy-folder = Copy the folder’s address
 
 ## Messages: how it went
@@ -53,7 +54,7 @@ handover-passwords-differ = The two passwords are not the same.
 handover-folder-missing = Choose where the folder should be.
 handover-folder-not-whole = Write the folder’s full address, or choose it.
 
-## Files: the text that lies beside the others
+## Formats: the text that lies beside the others
 handover-read-me-name = README.txt
 handover-read-me-title = Maskinporten for { $organisation }
 handover-read-me-demo = DEMO: Everything here is invented, and works only while the demo is running.

@@ -147,6 +147,44 @@ rec-timed-out = { $where ->
     [here] Try again shortly. If it happens several times, restart the server on { $host }.
    *[away] Try again shortly. If it happens several times, IT can check the firewall and the proxy.
 }
+err-connection-refused = Nobody answered the door at { $host }.
+rec-connection-refused = { $where ->
+    [here] Check that the server at { $host } is running, and that the port is right. If it is the demo, restart Portnøkkel.
+   *[away] Try again in a while. If it happens again, your IT department can see whether something stops the traffic.
+}
+err-blocked = { $host } does not react at all. Often a firewall stops us.
+rec-blocked = { $addresses ->
+    [none] Ask your IT department to open the firewall for { $host }, port 443.
+   *[other] Ask your IT department to open the firewall for { $host }, port 443. The addresses are { $addresses }.
+}
+err-connection-broken = The connection to { $host } was broken before we had the whole answer.
+rec-connection-broken = Try again. If it happens again, your IT department can see what breaks the connection.
+err-too-slow = { $host } began to answer, but did not finish in time.
+rec-too-slow = Try again, on another network if you can. Your IT department can see what makes it slow.
+err-encryption-failed = We could not make an encrypted connection to { $host }.
+rec-encryption-failed = Check that the address is right. Your IT department can see whether something stops encryption.
+err-server-certificate-dates = By the clock of this machine, the certificate of { $host } is not valid today.
+rec-server-certificate-dates = Check the date and time of this machine. If they are right, the owner of { $host } must renew it.
+err-server-certificate-name = Whoever answered has a certificate for another than { $host }.
+rec-server-certificate-name = Do you have to log in to the network? Do that, and try again. Otherwise ask your IT department.
+err-proxy-wants-password = The proxy of your network wants a user name and a password.
+rec-proxy-wants-password = Ask your IT department to let Portnøkkel through to { $host } without a login.
+err-proxy-refused = The proxy of your network does not let us through to { $host }.
+rec-proxy-refused = Ask your IT department to open the proxy for { $host }, port 443.
+err-web-page = We got a web page instead of an answer from { $host }. Often it is a login page.
+rec-web-page = { $where ->
+    [here] Check that the right server runs at { $host }, and that the port is right.
+   *[away] Open the browser, and log in to the network. Then try again. Your IT department knows what is blocked.
+}
+err-answer-cut-short = The answer from { $host } stopped in the middle.
+rec-answer-cut-short = Try again. If it happens again, your IT department can see what cuts the answer.
+err-answer-too-large = The answer from { $host } was far too large, so we stopped reading.
+rec-answer-too-large = Try again in a while. If it happens again, somebody else than we asked is probably answering.
+err-busy = { $host } has too much to do right now.
+rec-busy = { $wait ->
+    [none] Wait a few minutes, and try again.
+   *[other] Try again in { $wait }. That is how long the service asks us to wait.
+}
 err-untrusted = We do not trust the connection to { $host }. Someone may be listening on the way.
 rec-untrusted = { $where ->
     [here] Check that this machine trusts the certificate of the server on { $host }, and that the port is right.

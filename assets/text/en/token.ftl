@@ -111,3 +111,10 @@ token-try-nothing-to-fetch = { $host } takes no look-ups at this address. Try an
 token-try-too-often = { $host } has had too many look-ups in a short time. Wait a little, and try again.
 token-try-server-fault = { $host } has a fault of its own. Try again later.
 token-try-other = { $host } answered { $status }. Ask the owner of the API what it means.
+
+## Messages: the clock
+warning-clock = { $direction ->
+    [slow] The clock of this machine is { $apart } slow. Set it, or turn on automatic time.
+   *[fast] The clock of this machine is { $apart } fast. Set it, or turn on automatic time.
+}
+warning-clock-works = We go by the clock of the service, so you still get a token. Other programs may be refused.

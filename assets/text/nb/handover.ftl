@@ -5,9 +5,11 @@ handover-part-title = Hva skal være med?
 handover-open = Lag en mappe til dem
 
 ## Hints
-handover-hint = De som skal bygge integrasjonen, trenger disse filene. De virker med tokenet du nettopp hentet.
+handover-hint = De som skal bygge integrasjonen, trenger disse filene. De gjelder den samme klienten som tokenet.
 handover-password-hint = Sertifikatet får et nytt passord i mappen. Det gamle røper vi ikke.
 handover-folder-hint = Vi lager en ny mappe, og skriver aldri over noe.
+handover-format-jks-hint = Det eldre formatet til Java, som veilederne viser.
+handover-format-pkcs12-hint = Dagens format. Det leses av Java og det meste annet.
 
 ## Labels: what is handed over
 handover-part = { $part ->
@@ -22,9 +24,7 @@ handover-part = { $part ->
 ## Labels
 handover-format = Format på sertifikatfilen
 handover-format-jks = JKS
-handover-format-jks-hint = Det eldre formatet til Java, som veilederne viser.
 handover-format-pkcs12 = PKCS#12
-handover-format-pkcs12-hint = Dagens format. Det leses av Java og det meste annet.
 handover-password = Nytt passord
 handover-password-again = Nytt passord en gang til
 handover-tells-password = Skriv passordet i konfigurasjonsfilene også
@@ -36,6 +36,7 @@ handover-files = Filer
 handover-pick-folder = Velg hvor
 handover-save = Lagre mappen
 handover-save-again = Lagre en mappe til
+handover-open-folder = Åpne mappen
 handover-copy-folder = Kopier adressen til mappen
 
 ## Messages: how it went
@@ -53,7 +54,7 @@ handover-passwords-differ = De to passordene er ikke like.
 handover-folder-missing = Velg hvor mappen skal ligge.
 handover-folder-not-whole = Skriv hele adressen til mappen, eller velg den.
 
-## Files: the text that lies beside the others
+## Formats: the text that lies beside the others
 handover-read-me-name = LES-MEG.txt
 handover-read-me-title = Maskinporten for { $organisation }
 handover-read-me-demo = DEMO: Alt her er oppdiktet, og virker bare mens demoen kjører.

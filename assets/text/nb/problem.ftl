@@ -147,6 +147,44 @@ rec-timed-out = { $where ->
     [here] Prøv igjen om litt. Skjer det flere ganger, start tjeneren på { $host } på nytt.
    *[away] Prøv igjen om litt. Skjer det flere ganger, kan IT-avdelingen sjekke brannmur og mellomtjener.
 }
+err-connection-refused = Ingen tok imot på { $host }.
+rec-connection-refused = { $where ->
+    [here] Sjekk at tjeneren på { $host } kjører, og at porten er riktig. Er det demoen, start Portnøkkel på nytt.
+   *[away] Prøv igjen om litt. Skjer det flere ganger, kan IT-avdelingen se om noe stopper trafikken.
+}
+err-blocked = { $host } svarer ikke på noe. Ofte er det en brannmur som stopper oss.
+rec-blocked = { $addresses ->
+    [none] Be IT-avdelingen åpne brannmuren for { $host }, port 443.
+   *[other] Be IT-avdelingen åpne brannmuren for { $host }, port 443. Adressene er { $addresses }.
+}
+err-connection-broken = Forbindelsen til { $host } ble brutt før vi fikk hele svaret.
+rec-connection-broken = Prøv på nytt. Skjer det flere ganger, kan IT-avdelingen se hva som bryter forbindelsen.
+err-too-slow = { $host } begynte å svare, men ble ikke ferdig i tide.
+rec-too-slow = Prøv igjen, gjerne på et annet nett. IT-avdelingen kan se hva som gjør nettet tregt.
+err-encryption-failed = Vi fikk ikke til en kryptert forbindelse med { $host }.
+rec-encryption-failed = Sjekk at adressen er riktig. IT-avdelingen kan se om noe på nettet stopper kryptering.
+err-server-certificate-dates = Sertifikatet til { $host } gjelder ikke i dag, etter klokken på denne maskinen.
+rec-server-certificate-dates = Sjekk dato og klokke på maskinen. Er de riktige, er det eieren av { $host } som må fornye.
+err-server-certificate-name = Den som svarte, har sertifikat for en annen enn { $host }.
+rec-server-certificate-name = Må du logge inn på nettverket? Gjør det, og prøv igjen. Ellers kan IT-avdelingen hjelpe.
+err-proxy-wants-password = Mellomtjeneren på nettet vil ha brukernavn og passord.
+rec-proxy-wants-password = Be IT-avdelingen slippe Portnøkkel gjennom til { $host } uten innlogging.
+err-proxy-refused = Mellomtjeneren på nettet slipper oss ikke gjennom til { $host }.
+rec-proxy-refused = Be IT-avdelingen åpne for { $host }, port 443, i mellomtjeneren.
+err-web-page = Vi fikk en nettside i stedet for svar fra { $host }. Ofte er det en innloggingsside.
+rec-web-page = { $where ->
+    [here] Sjekk at det er riktig tjener som kjører på { $host }, og at porten er riktig.
+   *[away] Åpne nettleseren, og logg inn på nettverket. Prøv så igjen. IT-avdelingen kjenner eventuelle sperrer.
+}
+err-answer-cut-short = Svaret fra { $host } stoppet midt i.
+rec-answer-cut-short = Prøv på nytt. Skjer det flere ganger, kan IT-avdelingen se hva som klipper svaret.
+err-answer-too-large = Svaret fra { $host } var altfor stort, så vi sluttet å lese.
+rec-answer-too-large = Prøv igjen om litt. Skjer det på nytt, svarer trolig noen andre enn vi spurte.
+err-busy = { $host } har for mye å gjøre akkurat nå.
+rec-busy = { $wait ->
+    [none] Vent noen minutter, og prøv igjen.
+   *[other] Prøv igjen om { $wait }. Så lenge ber tjenesten oss vente.
+}
 err-untrusted = Vi stoler ikke på forbindelsen til { $host }. Noen kan lytte på veien.
 rec-untrusted = { $where ->
     [here] Sjekk at maskinen stoler på sertifikatet til tjeneren på { $host }, og at porten er riktig.

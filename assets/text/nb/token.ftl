@@ -111,3 +111,10 @@ token-try-nothing-to-fetch = { $host } tar ikke imot oppslag på denne adressen.
 token-try-too-often = { $host } har fått for mange oppslag på kort tid. Vent litt, og prøv igjen.
 token-try-server-fault = { $host } har en feil hos seg. Prøv igjen senere.
 token-try-other = { $host } svarte med { $status }. Spør eieren av API-et hva det betyr.
+
+## Messages: the clock
+warning-clock = { $direction ->
+    [slow] Klokken på maskinen går { $apart } for sakte. Still den, eller slå på automatisk tid.
+   *[fast] Klokken på maskinen går { $apart } for fort. Still den, eller slå på automatisk tid.
+}
+warning-clock-works = Vi bruker klokken til tjenesten, så du får token likevel. Andre programmer kan få nei.

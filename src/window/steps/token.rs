@@ -11,6 +11,7 @@ mod waiting;
 use egui::Ui;
 
 use super::parts::{accesses, environment, has_become, head, organisation};
+use crate::text;
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::screen::{self, Screen};
@@ -25,6 +26,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (title, lead) = head_keys(wizard.token());
     head(ui, screen, title, lead);
     follow_the_button(ui, screen);
+    show_clock(ui, screen);
     match wizard.token() {
         State::Asking => {
             show_created(ui, screen);
@@ -79,6 +81,14 @@ fn follow_the_button(ui: &Ui, screen: &Screen<'_>) {
     ];
     if moved.contains(&true) {
         focus::give_in_place(ui.ctx(), Footer::PRIMARY);
+    }
+}
+
+/// That the clock of this machine is wrong, which the token survives but other programs may not.
+fn show_clock(ui: &mut Ui, screen: &Screen<'_>) {
+    let warning = screen.wizard.clock().and_then(|offset| text::clock(screen.words, offset));
+    if let Some(warning) = warning {
+        Banner::new(Tone::Warn, &warning).live(Urgency::Polite).show(ui);
     }
 }
 

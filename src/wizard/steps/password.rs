@@ -163,7 +163,7 @@ impl Wizard {
     pub fn certificate_findings(&self) -> Vec<Finding> {
         let Some(certificate) = self.chosen_certificate() else { return Vec::new() };
         let revoked = self.revoked().map(|situation| Finding::Stops(situation.into()));
-        revoked.into_iter().chain(diagnosis::certificate(certificate, self.now)).collect()
+        revoked.into_iter().chain(diagnosis::certificate(certificate, self.server_now())).collect()
     }
 
     /// Why the certificate can never give a token, if so.

@@ -8,6 +8,7 @@ pub use clipboard::{Clipboard, Copy};
 pub use handover::{Draft as HandOverDraft, FORMATS, SHORTEST_PASSWORD, Saved, State as HandOverState};
 pub use trial::{TrialAnswer, TrialMeaning, TrialState, TrialTarget};
 
+use crate::diagnosis;
 use crate::domain::{Address, OrgNumber, Timestamp};
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::grant::OptionalClaims;
@@ -185,7 +186,8 @@ impl Wizard {
         }
         let consumer = OrgNumber::parse(text).map_err(Complaint::ConsumerOrg)?;
         let own = self.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
-        if own == Some(&consumer) { Err(Complaint::ConsumerOrgIsOwn) } else { Ok(Some(consumer)) }
+        let is_own = own.is_some_and(|own| diagnosis::consumer_is_own(*own, consumer));
+        if is_own { Err(Complaint::ConsumerOrgIsOwn) } else { Ok(Some(consumer)) }
     }
 
     pub(in crate::wizard) fn malformed_in_token(&self, field: Field) -> Option<Complaint> {

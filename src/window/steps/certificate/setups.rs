@@ -15,7 +15,7 @@ use crate::window::theme::{SPACE_8, SPACE_12};
 use crate::window::widgets::{
     Banner, Button, Card, Field as FieldWidget, Pill, Row, Tone, Urgency, announce, disclosure_named, hint, status,
 };
-use crate::wizard::Saved;
+use crate::wizard::Desktop;
 use crate::wizard::creation::Creation;
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::setups::{Last, Setup};
@@ -247,14 +247,14 @@ fn show_rename(ui: &mut Ui, screen: &mut Screen<'_>, setup: &Setup) {
 
 /// How saving the reminders went, or opening the folder.
 fn show_saved(ui: &mut Ui, screen: &Screen<'_>) {
-    match screen.wizard.saved() {
-        Saved::Nothing | Saved::Saving(_) => {}
-        Saved::Here(file) => {
+    match screen.wizard.desktop() {
+        Desktop::Nothing | Desktop::Saving(_) => {}
+        Desktop::Here(file) => {
             let text = screen.words.with("setups-saved", &[("file", file.display().to_string())]);
             status(ui, Tone::Ok, &text);
             announce(ui, "setups_saved", Urgency::Polite, &text);
         }
-        Saved::Failed(problem) => screen::told(ui, screen, problem),
+        Desktop::Failed(problem) => screen::told(ui, screen, problem),
     }
 }
 

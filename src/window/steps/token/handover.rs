@@ -13,6 +13,7 @@ use crate::window::theme::{SPACE_4, SPACE_8, SPACE_16};
 use crate::window::widgets::{
     Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Row, Tone, Urgency, disclosure, heading, hint, strong,
 };
+use crate::wizard::Desktop;
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::steps::token::{FORMATS, HandOverState, Saved};
 
@@ -187,6 +188,9 @@ fn show_saved(ui: &mut Ui, screen: &mut Screen<'_>, saved: &Saved) {
             hint(ui, &screen.say("handover-saved-password"));
         }
         row(ui, |ui| {
+            if button(ui, screen, "handover_open_folder", "handover-open-folder") {
+                screen.ask(Intent::OpenFolder(saved.folder.join("*")));
+            }
             if button(ui, screen, COPY, "handover-copy-folder") {
                 screen::copy(ui, screen, COPY, folder);
             }
@@ -195,4 +199,7 @@ fn show_saved(ui: &mut Ui, screen: &mut Screen<'_>, saved: &Saved) {
             screen::say_copied(ui, &screen.say("handover-copied"));
         }
     });
+    if let Desktop::Failed(problem) = screen.wizard.desktop() {
+        screen::told(ui, screen, problem);
+    }
 }

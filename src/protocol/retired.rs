@@ -3,24 +3,54 @@
 use crate::domain::Environment;
 use url::Url;
 
+/// Hosts below the domains of today that are no more (docs.digdir.no; the portals ended in 2024 and 2025).
+const RETIRED: [&str; 5] = [
+    "ver1.maskinporten.no",
+    "ver2.maskinporten.no",
+    "minside-samarbeid.digdir.no",
+    "onboarding.maskinporten.no",
+    "onboarding.test.maskinporten.no",
+];
+
 /// Which environment of today an address that has been shut down belonged to.
 ///
 /// Source: docs.digdir.no: `ver1` and `ver2.maskinporten.no` ended in June 2024, and the token endpoints
 /// of ID-porten at difi.no before that. They stand in examples and configuration files to this day.
+#[must_use]
 pub fn replaced_by(address: &str) -> Option<Environment> {
     let url = Url::parse(address).ok()?;
     let host = url.host_str()?;
     let by_difi = host.ends_with(".difi.no") || host.ends_with(".difi.eon.no");
-    let by_version = matches!(host, "ver1.maskinporten.no" | "ver2.maskinporten.no");
-    if !by_difi && !by_version {
+    let by_name = RETIRED.contains(&host);
+    if !by_difi && !by_name {
         return None;
     }
     let for_tests = ["ver1", "ver2", "test"].iter().any(|part| host.contains(part));
     Some(if for_tests { Environment::test() } else { Environment::production() })
 }
 
+/// The address of today in the place of one that has been shut down: the token endpoint, the self-service
+/// API, its web page or the issuer, whichever the old one was.
+#[must_use]
+pub fn rewritten(address: &str) -> Option<String> {
+    let today = replaced_by(address)?;
+    let url = Url::parse(address).ok()?;
+    let host = url.host_str()?;
+    let is_portal = ["onboarding", "minside", "selvbetjening"].iter().any(|part| host.starts_with(part));
+    Some(if is_portal {
+        today.portal().unwrap_or_default().to_owned()
+    } else if host.starts_with("integrasjon") {
+        today.self_service.to_string()
+    } else if url.path().trim_end_matches('/').ends_with("/token") {
+        today.issuer.join("token").to_string()
+    } else {
+        today.issuer.to_string()
+    })
+}
+
 /// The issuer that was meant, where the last slash is missing or the token endpoint stands in its place:
 /// both have been accepted once, and give MP-110 now.
+#[must_use]
 pub fn issuer_meant_by(audience: &str) -> Option<String> {
     let issuers = [Environment::test(), Environment::production()].map(|environment| environment.issuer);
     let meant = issuers.into_iter().find(|issuer| {

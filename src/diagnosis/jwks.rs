@@ -1,0 +1,89 @@
+//! Keys as they are registered on a client: what the self-service API would refuse, and what must not be there.
+
+use super::evidence::{Examined, Found, Kind};
+use super::jwt::BASE64URL;
+use super::rule::Rule;
+use super::shown::{Row, Shown};
+use super::{Circumstances, VERY_SOON};
+use crate::keystore::SHORTEST_KEY;
+use base64::Engine;
+use serde_json::Value;
+
+/// Most keys that a client may have (docs.digdir.no).
+const MOST: usize = 5;
+const DAY: i64 = 24 * 60 * 60;
+/// The secret numbers of a key (RFC 7518, 6.3.2 and 6.4.1).
+const SECRET: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+
+/// Whether this is a set of keys, or a key by itself.
+pub(super) fn is_one(json: &Value) -> bool {
+    json["keys"].as_array().is_some_and(|keys| keys.iter().any(|key| key.get("kty").is_some()))
+        || json.get("kty").is_some()
+}
+
+/// One set, or keys that stand by themselves.
+pub(super) fn examine(sets: &[Value], circumstances: &Circumstances) -> Examined {
+    let mut examined = Examined::new(Kind::Jwks);
+    let mut keys: Vec<&Value> = Vec::new();
+    for set in sets {
+        match set["keys"].as_array() {
+            Some(list) => keys.extend(list),
+            None => keys.push(set),
+        }
+    }
+    if sets.iter().any(|set| set.get("keys").is_none()) {
+        examined.find(Found::rule(Rule::JwksWrapper));
+    }
+    let count = i64::try_from(keys.len()).unwrap_or(i64::MAX);
+    examined.row("keys", Shown::Number(count));
+    if keys.len() > MOST {
+        examined.broken(Rule::JwksTooMany, "keys", Shown::Number(count));
+    }
+    for key in keys.into_iter().take(100) {
+        self::key(&mut examined, key, circumstances);
+    }
+    examined.find(Found::rule(Rule::JwksReplaces));
+    examined
+}
+
+fn key(examined: &mut Examined, key: &Value, circumstances: &Circumstances) {
+    let secret = SECRET.iter().filter(|name| key.get(**name).is_some()).count();
+    examined.evidence.hidden += secret;
+    let kid = key["kid"].as_str().unwrap_or_default();
+    let shown = Shown::identifier(kid);
+    examined.row("kid", shown.clone());
+    if secret > 0 {
+        examined.broken(Rule::PrivateKeyPasted, "kid", shown.clone());
+    }
+    let form = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    if kid.is_empty() || !kid.chars().all(form) || examined.evidence.facts.kids.iter().any(|other| other == kid) {
+        examined.broken(Rule::JwksKid, "kid", shown.clone());
+    }
+    examined.evidence.facts.kids.push(kid.to_owned());
+    if key["use"] != "sig" {
+        examined.broken(Rule::JwksUse, "kid", shown.clone());
+    }
+    let algorithm = key["alg"].as_str();
+    if key["kty"] != "RSA" || algorithm.is_some_and(|name| !matches!(name, "RS256" | "RS384" | "RS512")) {
+        examined.broken(Rule::JwksKind, "kid", shown.clone());
+    } else if let Some(modulus) = key["n"].as_str().and_then(|n| BASE64URL.decode(n).ok()) {
+        let bits = modulus.iter().skip_while(|byte| **byte == 0).count() * 8;
+        if bits < SHORTEST_KEY as usize {
+            examined.broken(Rule::JwksShort, "bits", Shown::Number(i64::try_from(bits).unwrap_or_default()));
+        }
+    }
+    expiry(examined, key, shown, circumstances);
+}
+
+fn expiry(examined: &mut Examined, key: &Value, kid: Shown, circumstances: &Circumstances) {
+    let Some(exp) = key["exp"].as_i64() else { return };
+    let row = Row::seconds("exp", exp);
+    examined.evidence.rows.push(row.clone());
+    let left = exp.saturating_sub(circumstances.server_now());
+    let rule = match left {
+        ..0 => Rule::JwksExpired,
+        _ if left < VERY_SOON * DAY => Rule::JwksExpires,
+        _ => return,
+    };
+    examined.find(Found::rule(rule).seen("exp", row.value).seen("kid", kid));
+}

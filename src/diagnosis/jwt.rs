@@ -1,0 +1,110 @@
+//! JWTs as they are pasted: taken apart, judged by their own keys, never kept.
+
+use aws_lc_rs::signature::{
+    RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_2048_8192_SHA384, RSA_PKCS1_2048_8192_SHA512, RsaParameters,
+    RsaPublicKeyComponents, UnparsedPublicKey,
+};
+use base64::Engine;
+use base64::alphabet::{STANDARD, URL_SAFE};
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use serde_json::Value;
+use x509_parser::prelude::{FromDer, X509Certificate};
+
+/// Padding or none: people paste both.
+const FORGIVING: GeneralPurposeConfig = GeneralPurposeConfig::new()
+    .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+    .with_decode_allow_trailing_bits(true);
+pub(super) const BASE64URL: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, FORGIVING);
+pub(super) const BASE64: GeneralPurpose = GeneralPurpose::new(&STANDARD, FORGIVING);
+
+/// A JWT in its parts. Lives only while a text is read; has no `Debug`, as its claims may be secret.
+pub(super) struct Jwt<'a> {
+    pub header: Value,
+    pub claims: Value,
+    signed: &'a str,
+    signature: Vec<u8>,
+}
+
+impl<'a> Jwt<'a> {
+    pub fn read(text: &'a str) -> Option<Self> {
+        let (signed, signature) = text.rsplit_once('.')?;
+        let (header, claims) = signed.split_once('.')?;
+        Some(Self {
+            header: object(header)?,
+            claims: object(claims)?,
+            signed,
+            signature: BASE64URL.decode(signature).ok()?,
+        })
+    }
+
+    pub fn algorithm(&self) -> &str {
+        self.header["alg"].as_str().unwrap_or_default()
+    }
+
+    pub fn has_signature(&self) -> bool {
+        !self.signature.is_empty()
+    }
+
+    fn parameters(&self) -> Option<&'static RsaParameters> {
+        match self.algorithm() {
+            "RS256" => Some(&RSA_PKCS1_2048_8192_SHA256),
+            "RS384" => Some(&RSA_PKCS1_2048_8192_SHA384),
+            "RS512" => Some(&RSA_PKCS1_2048_8192_SHA512),
+            _ => None,
+        }
+    }
+
+    /// Whether the key of this certificate made the signature. `None` when that cannot be asked: no RSA.
+    pub fn is_signed_by(&self, certificate: &[u8]) -> Option<bool> {
+        let parameters = self.parameters()?;
+        let (_, certificate) = X509Certificate::from_der(certificate).ok()?;
+        let key = UnparsedPublicKey::new(parameters, &certificate.public_key().subject_public_key.data);
+        Some(key.verify(self.signed.as_bytes(), &self.signature).is_ok())
+    }
+
+    fn is_signed_by_numbers(&self, n: &[u8], e: &[u8]) -> bool {
+        let Some(parameters) = self.parameters() else { return false };
+        RsaPublicKeyComponents { n, e }.verify(parameters, self.signed.as_bytes(), &self.signature).is_ok()
+    }
+}
+
+fn object(part: &str) -> Option<Value> {
+    let bytes = BASE64URL.decode(part).ok()?;
+    serde_json::from_slice::<Value>(&bytes).ok().filter(Value::is_object)
+}
+
+/// What the keys of an issuer say of a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Genuineness {
+    /// One of the keys made the signature.
+    Genuine,
+    /// The key that the token names did not make the signature.
+    Forged,
+    /// The key that the token names is not among them.
+    KeyUnknown,
+    /// One of the two cannot be read.
+    Unreadable,
+}
+
+/// Verifies the signature of a token by the text of a JWKS. Says nothing of its times.
+#[must_use]
+pub fn verify(token: &str, jwks: &str) -> Genuineness {
+    let jwks: Option<Value> = serde_json::from_str(jwks).ok();
+    let (Some(jwt), Some(keys)) = (Jwt::read(token.trim()), jwks.as_ref().and_then(|set| set["keys"].as_array()))
+    else {
+        return Genuineness::Unreadable;
+    };
+    let named: Vec<&Value> = match jwt.header["kid"].as_str() {
+        Some(kid) => keys.iter().filter(|key| key["kid"] == kid).collect(),
+        None => keys.iter().collect(),
+    };
+    if named.is_empty() {
+        return Genuineness::KeyUnknown;
+    }
+    let number = |key: &Value, name: &str| BASE64URL.decode(key[name].as_str()?).ok();
+    let made_it = |key: &&Value| match (number(key, "n"), number(key, "e")) {
+        (Some(n), Some(e)) => jwt.is_signed_by_numbers(&n, &e),
+        _ => false,
+    };
+    if named.iter().any(made_it) { Genuineness::Genuine } else { Genuineness::Forged }
+}

@@ -1,0 +1,285 @@
+//! A text as it is pasted: mended where e-mail, chat and shells have hurt it, and cut into its parts.
+//!
+//! What is secret in it leaves the rest of the text here: JWTs and the lines of PEM are taken out.
+
+use crate::domain::Secret;
+use crate::protocol::refusal::is_unseen;
+use std::borrow::Cow;
+
+/// More JWTs than anyone means to ask about.
+const MOST_JWTS: usize = 50;
+/// Longest block of PEM: a certificate of the largest key there is has a tenth.
+const LONGEST_PEM: usize = 64 * 1024;
+/// Beginnings of PEM that are looked at.
+const MOST_TRIES: usize = 500;
+/// Longest JWT that is put together. Tokens with many scopes have been seen above 8 KB.
+const LONGEST_JWT: usize = 64 * 1024;
+/// Base64url letters of an RSA signature of 2048, 3072 and 4096 bits.
+const SIGNATURES: [usize; 3] = [342, 512, 683];
+/// How every header in JSON begins in base64.
+const JWT_START: &str = "eyJ";
+
+/// A text, mended and cut.
+pub(super) struct Paste {
+    /// What is left when the JWTs and PEM blocks are taken out.
+    pub rest: Secret,
+    pub jwts: Vec<Found>,
+    pub pem: Vec<Pem>,
+}
+
+/// A JWT that was found.
+pub(super) struct Found {
+    pub text: Secret,
+    /// Whether it had been broken, and is put together.
+    pub mended: bool,
+    /// The few letters before it: `Authorization: Bearer `, `assertion=`.
+    pub before: Before,
+}
+
+/// What stands before a JWT, and says what it was used as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    Bearer,
+    Assertion,
+    Other,
+}
+
+/// A block of PEM.
+pub(super) struct Pem {
+    pub label: String,
+    pub der: Secret,
+}
+
+impl Paste {
+    pub fn read(bytes: &[u8]) -> Self {
+        let text = Secret::new(cleaned(&decoded(bytes)).into_owned());
+        let (pem, text) = take_pem(text.expose());
+        let (jwts, rest) = take_jwts(text.expose());
+        Self { rest, jwts, pem }
+    }
+}
+
+/// UTF-8, else UTF-16 with its mark (as PowerShell writes it), else what can be read of it.
+fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+    let units = |order: fn([u8; 2]) -> u16| -> String {
+        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|two| order([two[0], two[1]])).collect();
+        String::from_utf16_lossy(&units)
+    };
+    match bytes {
+        [0xff, 0xfe, ..] => Cow::Owned(units(u16::from_le_bytes)),
+        [0xfe, 0xff, ..] => Cow::Owned(units(u16::from_be_bytes)),
+        _ => String::from_utf8_lossy(bytes),
+    }
+}
+
+/// Without invisible marks, entities of HTML, typographic quotes, and the escapes of what cannot need them.
+fn cleaned(text: &str) -> Cow<'_, str> {
+    let invisible = |c: char| {
+        (is_unseen(c) && !matches!(c, '\n' | '\t' | '\r'))
+            || matches!(c, '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    };
+    let odd = |c: char| invisible(c) || matches!(c, '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\u{a0}');
+    let mut text = Cow::Borrowed(text);
+    if text.contains(odd) {
+        let kept = text.chars().filter(|c| !invisible(*c));
+        text = Cow::Owned(
+            kept.map(|c| match c {
+                '“' | '”' | '„' | '«' | '»' => '"',
+                '‘' | '’' => '\'',
+                '\u{a0}' => ' ',
+                c => c,
+            })
+            .collect(),
+        );
+    }
+    // The order matters for `&amp;quot;` only, which is then mended once.
+    let entities = [("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    let escapes = [
+        ("\\\"", "\""),
+        ("%2E", "."),
+        ("%2e", "."),
+        ("%2D", "-"),
+        ("%2d", "-"),
+        ("%5F", "_"),
+        ("%5f", "_"),
+        ("%3D", "="),
+        ("%3d", "="),
+        ("%26", "&"),
+        ("%3A", ":"),
+        ("%3a", ":"),
+        ("%2F", "/"),
+        ("%2f", "/"),
+        ("=2E", "."),
+    ];
+    for (escape, meant) in entities.into_iter().chain(escapes) {
+        if text.contains(escape) {
+            text = Cow::Owned(text.replace(escape, meant));
+        }
+    }
+    text
+}
+
+fn take_pem(text: &str) -> (Vec<Pem>, Secret) {
+    let mut blocks = Vec::new();
+    let mut rest = String::with_capacity(text.len());
+    let mut left = text;
+    let mut tries = 0;
+    while let Some(start) = left.find("-----BEGIN ") {
+        let inside = &left[start + 11..];
+        tries += 1;
+        if tries > MOST_TRIES {
+            break;
+        }
+        let Some((label, after)) = inside.split_once("-----") else { break };
+        // No further than a block can be long: a text of beginnings would else be read again for each.
+        let mut within = after.len().min(LONGEST_PEM);
+        while !after.is_char_boundary(within) {
+            within -= 1;
+        }
+        let end = format!("-----END {label}-----");
+        let Some(length) = (label.len() < 40).then(|| after[..within].find(&end)).flatten() else {
+            rest.push_str(&left[..start + 11]);
+            left = inside;
+            continue;
+        };
+        blocks.push(Pem { label: label.to_owned(), der: Secret::new(after[..length].to_owned()) });
+        rest.push_str(&left[..start]);
+        left = &after[length + end.len()..];
+        if blocks.len() == MOST_JWTS {
+            break;
+        }
+    }
+    rest.push_str(left);
+    (blocks, Secret::new(rest))
+}
+
+fn take_jwts(text: &str) -> (Vec<Found>, Secret) {
+    let mut found = Vec::new();
+    let mut rest = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(place) = text[at..].find(JWT_START).map(|place| at + place) {
+        rest.push_str(&text[at..place]);
+        let whole = assembled(&text[place..]);
+        at = place + whole.length;
+        let dots = whole.text.expose().matches('.').count();
+        if dots == 0 || found.len() >= MOST_JWTS {
+            // No JWT, but perhaps a part of one: not for the rest of the text either.
+            rest.push('…');
+            continue;
+        }
+        let before = before(&rest);
+        rest.push('…');
+        found.push(Found { text: whole.text, mended: whole.mended, before });
+    }
+    rest.push_str(&text[at..]);
+    (found, Secret::new(rest))
+}
+
+fn before(rest: &str) -> Before {
+    let tail: Vec<char> = rest.chars().rev().take(24).collect();
+    let tail: String = tail.into_iter().rev().collect::<String>().to_ascii_lowercase();
+    let tail = tail.trim_end_matches(['"', '\'', ' ', ':', '=', '\t']);
+    match tail {
+        _ if tail.ends_with("bearer") => Before::Bearer,
+        _ if tail.ends_with("assertion") => Before::Assertion,
+        _ => Before::Other,
+    }
+}
+
+struct Whole {
+    text: Secret,
+    length: usize,
+    mended: bool,
+}
+
+/// The JWT at the beginning of this text. One that is broken across lines goes on below as long as it is not whole.
+fn assembled(text: &str) -> Whole {
+    let mut whole = String::new();
+    let mut length = run(text);
+    whole.push_str(&text[..length]);
+    let mut mended = false;
+    // What was taken on trust: after the payload nothing tells the end but the length of the signature.
+    let mut sure = (whole.len(), length);
+    while !is_whole(&whole) && whole.len() < LONGEST_JWT {
+        let gap = gap(&text[length..]);
+        let next = run(&text[length + gap..]);
+        if gap == 0 || next == 0 || text[length + gap..].starts_with(JWT_START) {
+            break;
+        }
+        whole.push_str(&text[length + gap..length + gap + next]);
+        length += gap + next;
+        if whole.matches('.').count() < 2 || is_whole(&whole) {
+            sure = (whole.len(), length);
+            mended = true;
+        }
+    }
+    whole.truncate(sure.0);
+    Whole { text: Secret::new(whole), length: sure.1, mended }
+}
+
+fn is_whole(jwt: &str) -> bool {
+    let mut parts = jwt.split('.');
+    parts.nth(2).is_some_and(|signature| SIGNATURES.contains(&signature.len()))
+}
+
+fn run(text: &str) -> usize {
+    text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.')).count()
+}
+
+/// A line break with what mail programs and shells put around it: `=`, `\`, `> `, blanks. 0 where there is none.
+fn gap(text: &str) -> usize {
+    let length = text
+        .bytes()
+        .take_while(|byte| matches!(byte, b'\r' | b'\n' | b' ' | b'\t' | b'>' | b'=' | b'\\' | b'|'))
+        .count();
+    if length <= 40 && text[..length].contains('\n') { length } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn jwt() -> String {
+        format!("eyJhbGciOiJSUzI1NiJ9.{}.{}", "eyJpc3MiOiJ4In0", "s".repeat(342))
+    }
+
+    fn only(text: &str) -> (String, bool) {
+        let paste = Paste::read(text.as_bytes());
+        assert_eq!(paste.jwts.len(), 1, "{text}");
+        assert!(!paste.rest.expose().contains("sss"), "{}", paste.rest.expose());
+        (paste.jwts[0].text.expose().to_owned(), paste.jwts[0].mended)
+    }
+
+    #[test]
+    fn a_token_broken_by_mail_is_mended() {
+        for (between, width) in [("\n", 76), ("\r\n", 64), ("=\r\n", 75), ("\n> ", 70), (" \\\n    ", 100)] {
+            let whole = jwt();
+            let lines: Vec<&str> =
+                (0..whole.len()).step_by(width).map(|at| &whole[at..(at + width).min(whole.len())]).collect();
+            let pasted = format!("Hei,\n\n{}\n\nHilsen Kari", lines.join(between));
+            assert_eq!(only(&pasted), (whole, true), "{between:?}");
+        }
+    }
+
+    #[test]
+    fn a_whole_token_takes_nothing_of_the_next_line() {
+        assert_eq!(only(&format!("Bearer {}\nHilsen", jwt())), (jwt(), false));
+    }
+
+    #[test]
+    fn what_stands_before_a_token_is_seen() {
+        let before = |text: &str| Paste::read(format!("{text}{}", jwt()).as_bytes()).jwts[0].before;
+        assert_eq!(before("Authorization: Bearer "), Before::Bearer);
+        assert_eq!(before("grant_type=x&assertion="), Before::Assertion);
+        assert_eq!(before("assertion%3D"), Before::Assertion);
+        assert_eq!(before("token: "), Before::Other);
+    }
+
+    #[test]
+    fn marks_that_are_not_seen_and_entities_are_taken_away() {
+        let whole = jwt();
+        let marked = format!("&quot;\u{202e}{}\u{200b}{}&quot;", &whole[..30], &whole[30..]);
+        assert_eq!(only(&marked), (whole.clone(), false));
+        assert_eq!(only(&whole.replace('.', "%2E")), (whole, false));
+    }
+}

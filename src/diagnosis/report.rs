@@ -1,0 +1,131 @@
+//! What may be told of a diagnosis to others. An allow-list: what has no line here is not told.
+
+use super::Diagnosis;
+use super::shown::{Reported, Row};
+use serde_json::{Value, json};
+
+/// A report. What is shown of it is what is copied and saved, byte for byte.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Its lines, for whoever puts words to them.
+    pub lines: Vec<ReportLine>,
+    /// How many values were left out or shortened: «Sladdet: N verdier».
+    pub redacted: usize,
+}
+
+/// A line of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReportLine {
+    /// This program, the operating system, when it was made.
+    Setting(&'static str, String),
+    /// A piece of evidence begins: the key of its kind.
+    Evidence(&'static str),
+    /// A finding begins: severity, our name of it, code.
+    Finding(&'static str, &'static str, &'static str),
+    /// A value of what began last.
+    Value(&'static str, String),
+}
+
+pub(super) fn of(diagnosis: &Diagnosis, with_organisations: bool) -> Report {
+    let mut lines = settings(diagnosis);
+    let mut redacted = 0;
+    for evidence in &diagnosis.evidences {
+        lines.push(ReportLine::Evidence(evidence.kind.key()));
+        redacted += evidence.hidden;
+        redacted += values(&mut lines, &evidence.rows, with_organisations);
+    }
+    for found in &diagnosis.findings {
+        lines.push(ReportLine::Finding(found.severity.key(), found.key(), found.code()));
+        // Counted where the evidence is: a value is not two values for being named twice.
+        values(&mut lines, &found.rows, with_organisations);
+    }
+    Report { lines, redacted }
+}
+
+fn settings(diagnosis: &Diagnosis) -> Vec<ReportLine> {
+    let mut lines = vec![
+        ReportLine::Setting("portnokkel", env!("CARGO_PKG_VERSION").to_owned()),
+        ReportLine::Setting("os", std::env::consts::OS.to_owned()),
+        ReportLine::Setting("time", diagnosis.now.to_string()),
+    ];
+    let offset = diagnosis.timeline.clock_offset;
+    lines.extend(offset.map(|offset| ReportLine::Setting("clock_offset", offset.to_string())));
+    lines
+}
+
+fn values(lines: &mut Vec<ReportLine>, rows: &[Row], with_organisations: bool) -> usize {
+    let mut redacted = 0;
+    for row in rows {
+        match row.value.reported(with_organisations) {
+            Reported::Kept(value) => lines.push(ReportLine::Value(row.claim, value)),
+            Reported::Shortened(value) => {
+                redacted += 1;
+                lines.push(ReportLine::Value(row.claim, value));
+            }
+            Reported::Dropped => redacted += 1,
+        }
+    }
+    redacted
+}
+
+impl super::Severity {
+    /// Its name for programs, and for the text files after `finding-severity-`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Stops => "stops",
+            Self::Warning => "warning",
+            Self::Info => "info",
+            Self::Fine => "fine",
+        }
+    }
+}
+
+impl Report {
+    /// As text, in names that programs and support staff of any language know; the last line counts what is
+    /// left out, in the words that are given: «Sladdet: 7 verdier».
+    #[must_use]
+    pub fn text(&self, footer: &str) -> String {
+        let mut text = String::new();
+        for line in &self.lines {
+            let line = match line {
+                ReportLine::Setting(name, value) => format!("{name}: {value}\n"),
+                ReportLine::Evidence(kind) => format!("\n[{kind}]\n"),
+                ReportLine::Finding(severity, key, code) => format!("\n{severity}: {key} ({code})\n"),
+                ReportLine::Value(name, value) => format!("  {name}: {value}\n"),
+            };
+            text.push_str(&line);
+        }
+        text.push('\n');
+        text.push_str(footer);
+        text.push('\n');
+        text
+    }
+
+    /// As JSON: `{"settings": {…}, "evidence": [{"kind", "values"}], "findings": […], "redacted": N}`.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let mut settings = serde_json::Map::new();
+        let (mut evidence, mut findings): (Vec<Value>, Vec<Value>) = (Vec::new(), Vec::new());
+        let mut in_findings = false;
+        for line in &self.lines {
+            match line {
+                ReportLine::Setting(name, value) => {
+                    settings.insert((*name).to_owned(), json!(value));
+                }
+                ReportLine::Evidence(kind) => evidence.push(json!({ "kind": kind, "values": [] })),
+                ReportLine::Finding(severity, key, code) => {
+                    in_findings = true;
+                    findings.push(json!({ "severity": severity, "name": key, "code": code, "values": [] }));
+                }
+                ReportLine::Value(name, value) => {
+                    let list = if in_findings { findings.last_mut() } else { evidence.last_mut() };
+                    if let Some(values) = list.and_then(|one| one["values"].as_array_mut()) {
+                        values.push(json!({ "name": name, "value": value }));
+                    }
+                }
+            }
+        }
+        json!({ "settings": settings, "evidence": evidence, "findings": findings, "redacted": self.redacted })
+    }
+}

@@ -1,0 +1,228 @@
+//! The rules of the diagnosis that no situation of the wizard has a name for. The words of each lie in
+//! `finding.ftl`, under `finding-<key>` and `finding-next-<key>`.
+
+use super::Severity;
+use crate::problem::NextMove;
+
+/// Where Digdir writes what a grant may have in it.
+const GRANT: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_protocol_jwtgrant";
+/// Where Digdir writes what the token endpoint answers.
+const TOKEN: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_protocol_token";
+/// Where Digdir writes what a registered key is like.
+const KEYS: &str = "docs.digdir.no/docs/idporten/oidc/oidc_api_admin";
+/// Where Digdir writes of its addresses.
+const ADDRESSES: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_func_wellknown";
+/// One who read the server's code: inferred, not documented.
+const OBSERVED: &str = "github.com/Altinn/altinn-studio/issues/19603";
+/// What the owner of an API answers by itself.
+const API: &str = "brreg.github.io/docs";
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident = $key:literal, $severity:ident, $code:expr, [$($next:ident),*], $source:expr;)*) => {
+        /// What the diagnosis can say of itself.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Rule {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Rule {
+            /// Every rule once, for the tests that ask whether each has its words.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The name under which its words lie.
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$name => $key,)* }
+            }
+
+            /// How much it matters.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+
+            /// The code that Maskinporten answers with, where it would.
+            #[must_use]
+            pub fn mp_code(self) -> Option<&'static str> {
+                match self { $(Self::$name => $code,)* }
+            }
+
+            /// What the wizard can do about it.
+            #[must_use]
+            pub fn next(self) -> &'static [NextMove] {
+                match self { $(Self::$name => &[$(NextMove::$next),*],)* }
+            }
+
+            /// Where it is written.
+            #[must_use]
+            pub fn source(self) -> &'static str {
+                match self { $(Self::$name => $source,)* }
+            }
+        }
+    };
+}
+
+rules! {
+    /// A private key or its secret numbers were pasted.
+    PrivateKeyPasted = "private-key-pasted", Stops, None, [], KEYS;
+    /// A password stands in what was pasted.
+    PasswordPasted = "password-pasted", Warning, None, [], KEYS;
+    /// It looks like a JWT, but cannot be read.
+    JwtUnreadable = "jwt-unreadable", Stops, Some("MP-011"), [], GRANT;
+    /// The signature is of another kind than RS256, RS384 or RS512.
+    AlgorithmRefused = "algorithm-refused", Stops, Some("MP-124"), [], GRANT;
+    /// Neither `x5c` nor `kid`.
+    ProofMissing = "proof-missing", Stops, Some("MP-011"), [], GRANT;
+    /// Both `x5c` and `kid`.
+    ProofTwice = "proof-twice", Stops, Some("MP-011"), [], GRANT;
+    /// `x5c` is a text.
+    X5cNotArray = "x5c-not-array", Stops, Some("MP-123"), [], GRANT;
+    /// `x5c` has the lines of PEM around its base64.
+    X5cPem = "x5c-pem", Stops, Some("MP-123"), [], GRANT;
+    /// `x5c` is in base64url.
+    X5cUrl = "x5c-url", Stops, Some("MP-123"), [], GRANT;
+    /// What stands in `x5c` is no certificate.
+    X5cUnreadable = "x5c-unreadable", Stops, Some("MP-123"), [], GRANT;
+    /// The signature fits another certificate of `x5c` than the first.
+    X5cOrder = "x5c-order", Stops, Some("MP-123"), [], GRANT;
+    /// The signature does not fit the certificate that is sent with it.
+    SignatureDiffers = "signature-differs", Stops, Some("MP-124"), [ChooseFile], GRANT;
+    /// A claim that every grant has is missing.
+    ClaimMissing = "claim-missing", Stops, Some("MP-011"), [], GRANT;
+    /// A claim outside the documented set.
+    ClaimUnknown = "claim-unknown", Stops, Some("MP-011"), [ChangeClaims], GRANT;
+    /// A claim that is not to be used any more.
+    ClaimDeprecated = "claim-deprecated", Warning, None, [ChangeClaims], GRANT;
+    /// A claim has a value of the wrong form.
+    ClaimMalformed = "claim-malformed", Stops, Some("MP-011"), [ChangeClaims], GRANT;
+    /// `jti` is missing, so that the grant cannot be told from another.
+    JtiMissing = "jti-missing", Warning, None, [], GRANT;
+    /// The same `jti` twice.
+    JtiReused = "jti-reused", Stops, Some("MP-012"), [TryAgain], GRANT;
+    /// More than one audience.
+    AudienceSeveral = "audience-several", Stops, Some("MP-110"), [ChangeEnvironment], TOKEN;
+    /// The last slash is missing. Whether that is still taken is not known: a warning.
+    AudienceSlash = "audience-slash", Warning, Some("MP-110"), [ChangeEnvironment], TOKEN;
+    /// A slash too much: Skyporten has none.
+    AudienceSkyporten = "audience-skyporten", Stops, Some("MP-110"), [], TOKEN;
+    /// The token endpoint stands where the issuer should.
+    AudienceEndpoint = "audience-endpoint", Stops, Some("MP-110"), [ChangeEnvironment], TOKEN;
+    /// An audience that is none of Maskinporten's.
+    AudienceForeign = "audience-foreign", Warning, Some("MP-110"), [ChangeEnvironment], TOKEN;
+    /// An address that has been shut down.
+    AddressRetired = "address-retired", Stops, Some("MP-110"), [], ADDRESSES;
+    /// The `client_id` is an organisation number.
+    ClientIdIsOrganisation = "client-id-is-organisation", Stops, Some("MP-100"), [ChangeClient], GRANT;
+    /// The `client_id` is the name of a key.
+    ClientIdIsKid = "client-id-is-kid", Stops, Some("MP-100"), [ChangeClient], GRANT;
+    /// The `client_id` has a form that none has.
+    ClientIdForm = "client-id-form", Warning, Some("MP-100"), [ChangeClient], GRANT;
+    /// A scope has a form that none has.
+    ScopeForm = "scope-form", Stops, Some("MP-200"), [ChangeScopes], GRANT;
+    /// A value is still as in the example.
+    Placeholder = "placeholder", Stops, None, [], GRANT;
+    /// A time in milliseconds.
+    TimesInMilliseconds = "times-in-milliseconds", Stops, Some("MP-130"), [], GRANT;
+    /// Longer than the server has been seen to take.
+    LifetimeTooLong = "grant-lifetime-too-long", Stops, Some("MP-130"), [], OBSERVED;
+    /// Longer than documented, but not than the server has been seen to take.
+    LifetimeAboveDocumented = "lifetime-above-documented", Warning, Some("MP-130"), [], OBSERVED;
+    /// It ends before it begins.
+    EndsBeforeItBegins = "ends-before-it-begins", Stops, Some("MP-130"), [], GRANT;
+    /// Dated in the future.
+    IssuedInFuture = "dated-in-future", Stops, Some("MP-130"), [SetClock], OBSERVED;
+    /// Over by now, as every grant is that is pasted minutes later: worth knowing, and no fault in itself.
+    GrantExpired = "grant-over", Info, Some("MP-130"), [TryAgain], OBSERVED;
+    /// `consumer_org` is the organisation that asks.
+    ConsumerIsOwn = "consumer-is-own", Stops, None, [ChangeClaims], GRANT;
+    /// Authorization details of a kind that is not known.
+    DetailsUnknown = "details-unknown", Stops, Some("MP-301"), [ChangeClaims], GRANT;
+    /// Authorization details with fields that are not known.
+    DetailsFields = "details-fields", Stops, Some("MP-302"), [ChangeClaims], GRANT;
+    /// A grant was sent where a token belongs.
+    GrantAsToken = "grant-as-token", Stops, None, [TryAgain], TOKEN;
+    /// A token was sent where a grant belongs.
+    TokenAsGrant = "token-as-grant", Stops, Some("MP-011"), [TryAgain], TOKEN;
+    /// `grant_type` is another than that of RFC 7523.
+    GrantTypeWrong = "grant-type-wrong", Stops, Some("MP-011"), [], TOKEN;
+    /// The grant is as it should be.
+    GrantFine = "grant-fine", Fine, None, [], GRANT;
+    /// The token is over.
+    TokenExpired = "token-expired", Stops, None, [TryAgain], TOKEN;
+    /// The token is dated in the future.
+    TokenInFuture = "token-in-future", Warning, None, [SetClock], TOKEN;
+    /// The token is not from Maskinporten.
+    TokenForeign = "token-foreign", Warning, None, [ChangeEnvironment], TOKEN;
+    /// The token is valid now.
+    TokenFine = "token-fine", Fine, None, [], TOKEN;
+    /// The signature of a token is by the issuer's key.
+    TokenGenuine = "token-genuine", Fine, None, [], TOKEN;
+    /// The signature of a token is not by the key that it names.
+    TokenForged = "token-forged", Stops, None, [TryAgain], TOKEN;
+    /// The key that a token names is not in the key set.
+    TokenKeyUnknown = "token-key-unknown", Stops, None, [ChangeEnvironment], TOKEN;
+    /// A key stands by itself, not in `keys`.
+    JwksWrapper = "jwks-wrapper", Stops, None, [], KEYS;
+    /// `use` is missing.
+    JwksUse = "jwks-use", Stops, None, [], KEYS;
+    /// More than five keys.
+    JwksTooMany = "jwks-too-many", Stops, None, [], KEYS;
+    /// A key of another kind than RSA, or another algorithm.
+    JwksKind = "jwks-kind", Stops, None, [], KEYS;
+    /// A key that is too short.
+    JwksShort = "jwks-short", Stops, None, [], KEYS;
+    /// `kid` is missing, has other characters than it may, or is there twice.
+    JwksKid = "jwks-kid", Stops, None, [], KEYS;
+    /// A registered key has ended.
+    JwksExpired = "jwks-expired", Stops, Some("MP-121"), [ChangeClient, OpenPortal], KEYS;
+    /// A registered key ends soon.
+    JwksExpires = "jwks-expires", Warning, Some("MP-121"), [OpenPortal], KEYS;
+    /// The set replaces the one that is there.
+    JwksReplaces = "jwks-replaces", Info, None, [], KEYS;
+    /// A keystore that is locked.
+    KeystoreLocked = "keystore-locked", Info, None, [RetypePassword], GRANT;
+    /// Several keys in one file.
+    KeystoreSeveral = "keystore-several", Info, None, [ChooseFile], GRANT;
+    /// A certificate that nothing is wrong with.
+    CertificateFine = "certificate-fine", Fine, None, [], GRANT;
+    /// A certificate alone: enough to look at, not enough to sign with.
+    CertificateAlone = "certificate-alone", Info, None, [ChooseFile], GRANT;
+    /// An answer whose request was malformed, by another program than ours.
+    RefusedMalformed = "refused-malformed", Stops, Some("MP-011"), [ChangeClaims], TOKEN;
+    /// An answer to a grant that was used before, by another program than ours.
+    RefusedUsed = "refused-used", Stops, Some("MP-012"), [TryAgain], TOKEN;
+    /// An answer to an `x5c` that is malformed, by another program than ours.
+    RefusedX5c = "refused-x5c", Stops, Some("MP-123"), [TryAgain], TOKEN;
+    /// An answer to a grant with too long a life, by another program than ours.
+    RefusedLifetime = "refused-lifetime", Stops, Some("MP-130"), [TryAgain], OBSERVED;
+    /// An answer that says no for a reason that we do not know.
+    RefusedOther = "refused-other", Stops, None, [TryAgain], TOKEN;
+    /// An API did not take the token.
+    ApiUnauthorized = "api-unauthorized", Stops, None, [TryAgain, ChangeEnvironment], API;
+    /// An API took the token, but not whom it is for.
+    ApiForbidden = "api-forbidden", Stops, None, [MailApiOwner, ChangeScopes], API;
+    /// An API did not understand what was asked for.
+    ApiBadRequest = "api-bad-request", Warning, None, [], API;
+    /// Two pieces of evidence are of different environments.
+    EnvironmentsDiffer = "environments-differ", Stops, Some("MP-110"), [ChangeEnvironment], ADDRESSES;
+    /// Two pieces of evidence are of different organisations.
+    OrganisationsDiffer = "organisations-differ", Stops, Some("MP-122"), [ChooseFile, ChangeClient], TOKEN;
+    /// Two pieces of evidence are of different clients.
+    ClientsDiffer = "clients-differ", Warning, Some("MP-100"), [ChangeClient], TOKEN;
+    /// A scope was asked for that the token does not give.
+    ScopeNotInToken = "scope-not-in-token", Warning, None, [ChangeScopes], TOKEN;
+    /// The key that a grant names is not in the key set.
+    KidNotInSet = "kid-not-in-set", Stops, None, [ChangeClient, OpenPortal], KEYS;
+    /// The certificate is used where keys are registered.
+    CertificateWithKeys = "certificate-with-keys", Stops, None, [ChangeClient, OpenPortal], KEYS;
+    /// The client is of another kind than Maskinporten's.
+    IntegrationType = "integration-type", Stops, Some("MP-201"), [ChangeClient], KEYS;
+    /// The client is not in use.
+    ClientInactive = "client-inactive", Stops, Some("MP-100"), [ChangeClient], KEYS;
+    /// The client lacks a scope that is asked for.
+    ClientLacksScope = "client-lacks-scope", Stops, Some("MP-200"), [ChangeScopes], KEYS;
+    /// This machine's clock differs from the server's.
+    ClockDiffers = "clock-differs", Stops, Some("MP-130"), [SetClock], OBSERVED;
+    /// A JWT was put together from several lines.
+    Mended = "mended", Info, None, [], GRANT;
+}

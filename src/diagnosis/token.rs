@@ -1,0 +1,102 @@
+//! An access token: whose, for what, until when.
+
+use super::evidence::{Examined, Found, Kind};
+use super::jwt::{Genuineness, Jwt, verify};
+use super::paste::{self, Before};
+use super::rule::Rule;
+use super::shown::{Row, Shown};
+use super::{Circumstances, claims};
+use crate::domain::OrgNumber;
+use crate::protocol::grant::CLOCK_TOLERANCE;
+use serde_json::Value;
+
+/// A token has what only an issuer writes; or its issuer is an address, where a grant has a client.
+pub(super) fn is_one(jwt: &Jwt) -> bool {
+    let claims = &jwt.claims;
+    let issued = ["consumer", "client_amr", "token_type"].iter().any(|name| claims.get(*name).is_some());
+    issued || claims["iss"].as_str().is_some_and(|issuer| issuer.starts_with("http")) && jwt.header.get("x5c").is_none()
+}
+
+pub(super) fn examine(jwt: &Jwt, found: &paste::Found, circumstances: &Circumstances) -> Examined {
+    let mut examined = Examined::new(Kind::Token);
+    examined.evidence.mended = found.mended;
+    examined.evidence.hidden = usize::from(jwt.has_signature());
+    issuer(&mut examined, &jwt.claims["iss"]);
+    parties(&mut examined, &jwt.claims);
+    for scope in jwt.claims["scope"].as_str().unwrap_or_default().split_whitespace().take(50) {
+        examined.row("scope", Shown::scope(scope));
+        examined.evidence.facts.scopes.push(scope.to_owned());
+    }
+    identifiers(&mut examined, &jwt.claims);
+    signature(&mut examined, found, circumstances);
+    if found.before == Before::Assertion {
+        examined.find(Found::rule(Rule::TokenAsGrant));
+    }
+    if examined.evidence.mended {
+        examined.find(Found::rule(Rule::Mended));
+    }
+    times(&mut examined, &jwt.claims, circumstances);
+    examined
+}
+
+fn issuer(examined: &mut Examined, claim: &Value) {
+    let issuer = claim.as_str().unwrap_or_default();
+    examined.row("iss", Shown::address(issuer));
+    examined.evidence.facts.environment = claims::environment_of(issuer);
+    if let Some((rule, today)) = claims::address(issuer) {
+        examined.find(Found::rule(rule).seen("iss", Shown::address(issuer)).instead(issuer, today));
+    } else if matches!(claims::audience(issuer), Some((Rule::AudienceForeign, _))) {
+        examined.broken(Rule::TokenForeign, "iss", Shown::address(issuer));
+    }
+}
+
+fn parties(examined: &mut Examined, claims: &Value) {
+    for (name, claim) in [("consumer", &claims["consumer"]), ("supplier", &claims["supplier"])] {
+        let id = claim["ID"].as_str().unwrap_or_default();
+        if let Ok(number) = OrgNumber::parse(id.trim_start_matches("0192:")) {
+            examined.row(name, Shown::Organisation(number));
+            // The supplier's certificate is the one that was used.
+            examined.evidence.facts.organisation = Some(number);
+        }
+    }
+}
+
+fn identifiers(examined: &mut Examined, claims: &Value) {
+    if let Some(client) = claims["client_id"].as_str() {
+        examined.row("client_id", Shown::identifier(client));
+        examined.evidence.facts.client_id = Some(client.to_owned());
+    }
+    if let Some(amr) = claims["client_amr"].as_str() {
+        let known = matches!(amr, "private_key_jwt" | "virksomhetssertifikat" | "QCForESeal" | "CForESeal");
+        examined.row("client_amr", if known { Shown::word(amr) } else { Shown::foreign(amr) });
+    }
+    if let Some(jti) = claims["jti"].as_str() {
+        examined.row("jti", Shown::identifier(jti));
+    }
+    examined.evidence.hidden += usize::from(claims.get("pid").is_some());
+}
+
+fn signature(examined: &mut Examined, found: &paste::Found, circumstances: &Circumstances) {
+    let Some(jwks) = &circumstances.jwks else { return };
+    match verify(found.text.expose(), jwks) {
+        Genuineness::Genuine => examined.find(Found::rule(Rule::TokenGenuine)),
+        Genuineness::Forged => examined.find(Found::rule(Rule::TokenForged)),
+        Genuineness::KeyUnknown => examined.find(Found::rule(Rule::TokenKeyUnknown)),
+        Genuineness::Unreadable => {}
+    }
+}
+
+fn times(examined: &mut Examined, claims: &Value, circumstances: &Circumstances) {
+    let (Some(iat), Some(exp)) = (claims["iat"].as_i64(), claims["exp"].as_i64()) else { return };
+    examined.evidence.rows.extend([Row::seconds("iat", iat), Row::seconds("exp", exp)]);
+    examined.evidence.facts.times = Some((iat, exp));
+    let now = circumstances.server_now();
+    let (rule, claim, at) = if exp <= now {
+        (Rule::TokenExpired, "exp", exp)
+    } else if iat > now.saturating_add(CLOCK_TOLERANCE) {
+        (Rule::TokenInFuture, "iat", iat)
+    } else {
+        (Rule::TokenFine, "exp", exp)
+    };
+    examined.broken(rule, claim, Row::seconds(claim, at).value);
+}

@@ -1,0 +1,88 @@
+//! What the diagnosis found, in words: what is wrong, what to do, who can help.
+
+use super::{Value, Words, problem, warning};
+use crate::diagnosis::{Found, Kind, Report, Rule, Says, Severity, Shown};
+use crate::domain::Timestamp;
+
+/// What is wrong, or that nothing is.
+#[must_use]
+pub fn finding(words: &Words, found: &Found) -> String {
+    match &found.says {
+        Says::Rule(rule, expected) => rule_text(words, "finding-", *rule, found, expected.as_deref()),
+        Says::Problem(told) => problem::what(words, told),
+        Says::Warning(told) => warning(words, *told),
+    }
+}
+
+/// What to do, and who can help. Empty where the finding says it itself.
+#[must_use]
+pub fn finding_next(words: &Words, found: &Found) -> String {
+    match &found.says {
+        Says::Rule(rule, expected) => rule_text(words, "finding-next-", *rule, found, expected.as_deref()),
+        Says::Problem(told) => problem::recommendation(words, told),
+        Says::Warning(_) => String::new(),
+    }
+}
+
+fn rule_text(words: &Words, family: &str, rule: Rule, found: &Found, expected: Option<&str>) -> String {
+    let value = found.rows.first().map(|row| shown(words, &row.value)).unwrap_or_default();
+    let arguments = [("value", Value::from(value)), ("expected", Value::from(expected.unwrap_or("…").to_owned()))];
+    words.with(&format!("{family}{}", rule.key()), &arguments)
+}
+
+/// A value as people read it: instants as date and time, organisations in groups.
+#[must_use]
+pub fn shown(words: &Words, value: &Shown) -> String {
+    match value {
+        Shown::Time(time) => moment(words, *time),
+        Shown::Organisation(number) => number.grouped(),
+        other => other.plain(),
+    }
+}
+
+fn moment(words: &Words, time: Timestamp) -> String {
+    words.date_and_time(time)
+}
+
+/// What something was recognised as.
+#[must_use]
+pub fn kind(words: &Words, kind: Kind) -> String {
+    words.say(&format!("finding-kind-{}", kind.key()))
+}
+
+/// How much a finding matters.
+#[must_use]
+pub fn severity(words: &Words, severity: Severity) -> String {
+    words.say(&format!("finding-severity-{}", severity.key()))
+}
+
+/// A report as text: what is shown is what is copied.
+#[must_use]
+pub fn report(words: &Words, report: &Report) -> String {
+    report.text(&words.with("diagnosis-redacted", &[("count", report.redacted)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn every_rule_kind_and_severity_is_told_in_both_languages() {
+        for words in Language::ALL.map(Words::new) {
+            for rule in Rule::ALL {
+                for family in ["finding-", "finding-next-"] {
+                    let arguments = [("value", Value::from("x")), ("expected", Value::from("y"))];
+                    let said = words.with(&format!("{family}{}", rule.key()), &arguments);
+                    assert!(said.ends_with('.'), "{said}");
+                }
+            }
+            for one in Kind::ALL {
+                assert!(!kind(&words, one).is_empty());
+            }
+            for one in [Severity::Stops, Severity::Warning, Severity::Info, Severity::Fine] {
+                assert!(!severity(&words, one).is_empty());
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What the world takes for granted about the machine: its clock, its patience, whom it trusts. Tests bring their own.
+
+use crate::domain::Timestamp;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Tells what time it is on this machine.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// How long is waited, and how often something is tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Until a connection stands. A firewall that drops packets is noticed by this alone.
+    pub connect: Duration,
+    /// Until the whole answer is here.
+    pub total: Duration,
+    /// Before the second and the third attempt at what is safe to repeat.
+    pub pauses: [Duration; 2],
+    /// Longest `Retry-After` that is waited for unasked; a longer one is told instead.
+    pub longest_pause: Duration,
+}
+
+impl Default for Limits {
+    /// Ten seconds are three attempts of TCP's (RFC 6298: 1, 2 and 4 seconds). Thirty: some of Løsøreregisteret's
+    /// answers take longer than ten, and nobody looks at a window for a minute. The pauses are what a restart of a
+    /// server behind a balancer takes, and add up to less than a person's patience.
+    fn default() -> Self {
+        Self {
+            connect: Duration::from_secs(10),
+            total: Duration::from_secs(30),
+            pauses: [Duration::from_millis(500), Duration::from_secs(2)],
+            longest_pause: Duration::from_secs(10),
+        }
+    }
+}
+
+/// The clock, the limits, and whom to trust beside those whom the system trusts.
+#[derive(Clone)]
+pub struct Settings {
+    /// This machine's clock.
+    pub clock: Clock,
+    /// Times.
+    pub limits: Limits,
+    /// Certificates in DER that are trusted beside the system's.
+    pub roots: Vec<Vec<u8>>,
+    /// A proxy instead of the system's, for all that is not on this machine.
+    pub proxy: Option<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { clock: Arc::new(Timestamp::now), limits: Limits::default(), roots: Vec::new(), proxy: None }
+    }
+}

@@ -1,0 +1,7 @@
+//! The diagnosis: evidence as people paste it, and what is said of it.
+
+mod failures;
+mod report;
+mod robust;
+mod support;
+mod terminal;

@@ -1,0 +1,62 @@
+//! Whatever is pasted: an answer, in time, and no panic.
+
+use crate::support::*;
+use proptest::prelude::*;
+use serde_json::json;
+use std::time::{Duration, Instant};
+
+#[test]
+fn a_grant_broken_by_mail_is_mended_and_said_so() {
+    let whole = grant(&json!({}));
+    let lines: Vec<&str> = (0..whole.len()).step_by(72).map(|at| &whole[at..(at + 72).min(whole.len())]).collect();
+    let diagnosis = look(&format!("Hei!\r\n\r\n> {}\r\n\r\nHilsen", lines.join("\r\n> ")));
+    assert!(
+        names(&diagnosis).contains(&"mended") && names(&diagnosis).contains(&"grant-fine"),
+        "{:?}",
+        names(&diagnosis)
+    );
+}
+
+#[test]
+fn binary_rubbish_and_nothing_are_not_understood() {
+    for bytes in [&b""[..], &[0xff; 500], &[0; 500], b"\xff\xfe\x00", b"hello", &[0x30, 0x82, 0xff]] {
+        let _ = portnokkel::diagnosis::diagnose(bytes, &at());
+    }
+    assert!(!look("hello").is_understood() && !look("").is_understood());
+}
+
+/// Bounds are generous: a debug build on a busy machine.
+#[test]
+fn megabytes_are_answered() {
+    let log = "2026-11-22 12:00:00 INFO {\"a\": 1} https://example.no eyJ MP-1 {\n".repeat(80_000);
+    for text in [
+        log,
+        "{\"".repeat(2_500_000),
+        "[{\"a\":".repeat(900_000),
+        "eyJ".repeat(1_700_000),
+        "eyJ.\n".repeat(1_000_000),
+        "-----BEGIN A-----".repeat(300_000),
+        "a: &a [*a]\n".repeat(400_000),
+    ] {
+        let started = Instant::now();
+        let _ = look(&text);
+        assert!(started.elapsed() < Duration::from_mins(1), "{}: {:?}", &text[..20], started.elapsed());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_panics(bytes in proptest::collection::vec(any::<u8>(), 0..400), cut in 0_usize..900, flip in any::<u8>()) {
+        let _ = portnokkel::diagnosis::diagnose(&bytes, &at());
+        let mut grant = format!("{} {}", GRANT, String::from_utf8_lossy(&bytes)).into_bytes();
+        let place = cut % grant.len();
+        grant[place] = flip;
+        let _ = portnokkel::diagnosis::diagnose(&grant, &at());
+        let _ = portnokkel::diagnosis::diagnose(&grant[..place], &at());
+    }
+}
+
+const GRANT: &str = "curl -d grant_type=x&assertion=eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.AAAA \
+    HTTP/1.1 400 {\"error\":\"x\",\"error_uri\":\"MP-110\"} audience=https://ver2.maskinporten.no/";

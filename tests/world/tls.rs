@@ -1,0 +1,61 @@
+//! Certificates of servers: whom we trust, and what is told of the others.
+
+use crate::misbehaving::hurried;
+use portnokkel::domain::{Address, Secret};
+use portnokkel::wizard::effect::Trial;
+use portnokkel::world::maskinporten::Maskinporten;
+use portnokkel::world::settings::Settings;
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair, date_time_ymd};
+use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
+use rustls::{ServerConfig, ServerConnection, Stream};
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::sync::Arc;
+
+/// The key of the problem, or `answered`, where the server's certificate is for `name` and these years.
+fn met(bind: &str, name: &str, years: (i32, i32), trusted: bool) -> &'static str {
+    let mut authority = CertificateParams::new(Vec::new()).unwrap();
+    authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate().unwrap()).unwrap();
+    let key = KeyPair::generate().unwrap();
+    let mut own = CertificateParams::new(vec![name.to_owned()]).unwrap();
+    (own.not_before, own.not_after) = (date_time_ymd(years.0, 1, 1), date_time_ymd(years.1, 1, 1));
+    let own = own.signed_by(&key, &authority).unwrap();
+    let private = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(key.serialize_der()));
+    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+    let config = ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+    let config = config.with_no_client_auth().with_single_cert(vec![own.der().clone()], private).unwrap();
+    let listener = TcpListener::bind(bind).unwrap();
+    let address = format!("https://{}/", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        let (mut connection, _) = listener.accept().unwrap();
+        let mut session = ServerConnection::new(Arc::new(config)).unwrap();
+        let mut stream = Stream::new(&mut session, &mut connection);
+        let _ = stream.read(&mut [0; 4096]);
+        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n[]");
+    });
+    let roots = if trusted { vec![authority.der().to_vec()] } else { Vec::new() };
+    let trial = Trial { address: Address::parse(&address).unwrap(), token: Secret::new("a.b.c".into()) };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let answer = runtime.block_on(Maskinporten::new(Settings { roots, ..hurried() }).try_token(&trial));
+    answer.err().map_or("answered", |problem| problem.key())
+}
+
+#[test]
+fn each_fault_of_a_servers_certificate_is_told_for_itself() {
+    let here = "127.0.0.1:0";
+    assert_eq!(met(here, "127.0.0.1", (2020, 2099), true), "answered", "as where a company's proxy is trusted");
+    assert_eq!(met(here, "127.0.0.1", (2020, 2099), false), "untrusted");
+    assert_eq!(met(here, "127.0.0.1", (2010, 2012), true), "server-certificate-dates");
+    assert_eq!(met(here, "127.0.0.1", (2098, 2099), true), "server-certificate-dates");
+    assert_eq!(met(here, "localhost", (2020, 2099), true), "server-certificate-name");
+}
+
+#[test]
+fn a_server_on_ipv6_alone_is_reached() {
+    if TcpListener::bind("[::1]:0").is_err() {
+        eprintln!("no IPv6 on this machine");
+        return;
+    }
+    assert_eq!(met("[::1]:0", "::1", (2020, 2099), true), "answered");
+}
