@@ -2,6 +2,7 @@
 
 use crate::support::*;
 use portnokkel::simulator::DemoFileKind;
+use std::process::Stdio;
 
 #[test]
 fn the_token_stands_alone_on_standard_output_and_works() {
