@@ -38,6 +38,8 @@ pub enum Side {
 pub enum NextMove {
     /// Go back and pick another certificate file.
     ChooseFile,
+    /// Pick the file with the certificate that belongs to the key.
+    ChooseCertificate,
     /// Type the password again.
     RetypePassword,
     /// Save in another place, or under another name.

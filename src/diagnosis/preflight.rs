@@ -53,7 +53,8 @@ fn key(certificate: &Certificate) -> Option<Situation> {
     match certificate.key {
         KeyKind::Rsa { bits } if bits >= SHORTEST_KEY => None,
         KeyKind::Rsa { bits } => Some(Situation::KeyTooShort(bits)),
-        KeyKind::EllipticCurve | KeyKind::Other => Some(Situation::EllipticCurveKey),
+        KeyKind::EllipticCurve => Some(Situation::EllipticCurveKey),
+        KeyKind::Other => Some(Situation::UnsupportedKey),
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::properties::java_type;
 use super::{File, HandOver};
-use crate::domain::{EnvironmentKind, Secret};
+use crate::domain::{Address, EnvironmentKind, Secret};
 use serde_json::Value;
 use std::fmt::Write;
 
@@ -40,7 +40,7 @@ fn values(of: &HandOver) -> Vec<(&'static str, String)> {
     let mut values = Vec::new();
     if let Some(register) = &of.environment.register {
         values.push(("endpoint.losore", register.join("registerinfo").to_string()));
-        values.push(("endpoint.ektepakt", marriage_settlements(of)));
+        values.push(("endpoint.ektepakt", marriage_settlements(of, register)));
     }
     values.extend([
         ("issuer", of.client_id.to_string()),
@@ -56,10 +56,12 @@ fn values(of: &HandOver) -> Vec<(&'static str, String)> {
     values
 }
 
-fn marriage_settlements(of: &HandOver) -> String {
+/// Without an address the program does not start. The demo's is on this machine, as all that is the demo's.
+fn marriage_settlements(of: &HandOver, register: &Address) -> String {
     match of.environment.kind {
         EnvironmentKind::Production => EKTEPAKT.into(),
-        EnvironmentKind::Test | EnvironmentKind::Demo | EnvironmentKind::Custom => EKTEPAKT_TEST.into(),
+        EnvironmentKind::Test => EKTEPAKT_TEST.into(),
+        EnvironmentKind::Demo | EnvironmentKind::Custom => register.join("ektepakt").to_string(),
     }
 }
 

@@ -37,6 +37,12 @@ pub enum Situation {
     KeyMismatch,
     /// The key is an elliptic-curve key; Maskinporten takes RSA only.
     EllipticCurveKey,
+    /// The key is of a kind that is neither RSA nor an elliptic curve, such as Ed25519 or DSA.
+    UnsupportedKey,
+    /// The second file, which was to have the certificate, has none.
+    NoCertificateInFile,
+    /// The certificates of the second file belong to another key.
+    OtherCertificate,
     /// The RSA key has fewer bits than are accepted.
     KeyTooShort(u32),
     /// More than one file was dropped.
@@ -244,6 +250,9 @@ impl Situation {
             Self::NoCertificate => "no-certificate",
             Self::KeyMismatch => "key-mismatch",
             Self::EllipticCurveKey => "elliptic-curve-key",
+            Self::UnsupportedKey => "unsupported-key",
+            Self::NoCertificateInFile => "no-certificate-in-file",
+            Self::OtherCertificate => "other-certificate",
             Self::KeyTooShort(_) => "key-too-short",
             Self::SeveralFiles => "several-files",
             Self::AliasUnusable => "alias-unusable",
@@ -355,6 +364,9 @@ impl Situation {
             | Self::NoCertificate
             | Self::KeyMismatch
             | Self::EllipticCurveKey
+            | Self::UnsupportedKey
+            | Self::NoCertificateInFile
+            | Self::OtherCertificate
             | Self::KeyTooShort(_)
             | Self::SeveralFiles
             | Self::AliasUnusable
@@ -401,6 +413,9 @@ impl Situation {
             | Self::WrongKeyPassword
             | Self::PasswordCharacters
             | Self::RememberedPasswordUnfit => &[NextMove::RetypePassword],
+            Self::NoCertificate | Self::NoCertificateInFile | Self::OtherCertificate => {
+                &[NextMove::ChooseCertificate, NextMove::ChooseFile]
+            }
             Self::FileUnreadable(_)
             | Self::FileEmpty
             | Self::FileTooLarge
@@ -409,9 +424,9 @@ impl Situation {
             | Self::KeystoreTooCostly
             | Self::EncryptionUnknown(_)
             | Self::NoPrivateKey
-            | Self::NoCertificate
             | Self::KeyMismatch
             | Self::EllipticCurveKey
+            | Self::UnsupportedKey
             | Self::KeyTooShort(_)
             | Self::SeveralFiles
             | Self::CertificateExpired { .. }
@@ -494,6 +509,9 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::NoCertificate,
         Situation::KeyMismatch,
         Situation::EllipticCurveKey,
+        Situation::UnsupportedKey,
+        Situation::NoCertificateInFile,
+        Situation::OtherCertificate,
         Situation::KeyTooShort(1024),
         Situation::SeveralFiles,
         Situation::AliasUnusable,

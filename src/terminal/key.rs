@@ -3,12 +3,13 @@
 
 use super::advice::Source;
 use super::ask;
+use super::print;
 use super::properties::{self, Keystore};
 use super::told::Told;
 use crate::domain::Secret;
 use crate::keystore::{self, Entry};
 use crate::problem::{Problem, Situation};
-use crate::text::Words;
+use crate::text::{self, Words};
 use crate::wizard::effect::{Signer, Unlocking};
 use crate::wizard::steps::certificate::name_of;
 use crate::world::files;
@@ -66,7 +67,7 @@ pub(super) fn open(given: &Keystore, words: &Words) -> Result<keystore::Keystore
     };
     let key = given_password(given.key_password.as_ref(), properties::ALIAS_PASSWORD, KEY_PASSWORD);
     let (key_password, key_source) = key.map_or((None, Source::Typed), |(found, source)| (Some(found), source));
-    let mut unlocking = Unlocking { contents, store_password, key_password };
+    let mut unlocking = Unlocking { contents, store_password, key_password, certificates: None };
     let opened = match files::open(&unlocking) {
         Err(problem) if problem.situation == Situation::KeyPasswordDiffers && unlocking.key_password.is_none() => {
             let key = given.alias.clone().unwrap_or(file);
@@ -76,6 +77,9 @@ pub(super) fn open(given: &Keystore, words: &Words) -> Result<keystore::Keystore
         }
         opened => opened,
     };
+    for notice in opened.iter().flat_map(|keystore| &keystore.notices) {
+        print::notice(&text::keystore_notice(words, *notice));
+    }
     opened.map_err(|problem| match problem.situation {
         Situation::WrongPassword => Fault::Password(problem, store_source),
         Situation::WrongKeyPassword | Situation::KeyPasswordDiffers => Fault::Password(problem, key_source),

@@ -136,8 +136,9 @@ pub(super) fn preflight(
 /// With a registered key the certificate is not sent; most are made by keytool, and say nothing of anybody.
 fn key_alone(certificate: &Certificate) -> Result<(), Problem> {
     let findings = diagnosis::certificate(certificate, Timestamp::now());
-    let of_the_key =
-        |problem: &&Problem| matches!(problem.situation, Situation::KeyTooShort(_) | Situation::EllipticCurveKey);
+    let of_the_key = |problem: &&Problem| {
+        matches!(problem.situation, Situation::KeyTooShort(_) | Situation::EllipticCurveKey | Situation::UnsupportedKey)
+    };
     diagnosis::first_stop(&findings).filter(of_the_key).map_or(Ok(()), |problem| Err(problem.clone()))
 }
 

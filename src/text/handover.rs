@@ -46,6 +46,9 @@ pub fn read_me(words: &Words, hand_over: &HandOver, certificate: &Certificate, m
     }
     page.title(&words.say("handover-read-me-secrets-title"));
     page.line(&about_the_password(words, hand_over));
+    if !hand_over.tells_password() {
+        page.line(&words.say("handover-read-me-give-password"));
+    }
     page.line(&words.say("handover-read-me-private"));
     File::text(words.say("handover-read-me-name"), page.0)
 }
@@ -95,5 +98,66 @@ impl Page {
         }
         self.line(text);
         self.line(&"-".repeat(text.chars().count()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{ClientId, Environment, Scope, ScopeSet, Secret};
+    use crate::keystore::{self, write::Target};
+    use crate::protocol::grant::OptionalClaims;
+    use crate::text::Language;
+
+    fn certificate() -> Certificate {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/keystores/modern.p12");
+        let bytes = std::fs::read(path).unwrap();
+        keystore::open(&bytes, &Secret::new("hemmelig".into()), None).unwrap().entries.remove(0).certificate
+    }
+
+    fn page(language: Language, password: Option<&str>, parts: &[Part]) -> String {
+        let hand_over = HandOver {
+            environment: Environment::test(),
+            client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
+            scopes: ScopeSet::new([Scope::parse("brreg:losore/tlg").unwrap()]).unwrap(),
+            optional: OptionalClaims::default(),
+            format: Target::Jks,
+            alias: "maskinporten".into(),
+            password: password.map(|password| Secret::new(password.into())),
+            call: None,
+            parts: parts.iter().copied().collect(),
+        };
+        let file = read_me(&Words::new(language), &hand_over, &certificate(), Timestamp::UNIX_EPOCH);
+        String::from_utf8(file.contents.expose().to_vec()).unwrap()
+    }
+
+    #[test]
+    fn the_page_says_whose_it_is_what_lies_there_and_when_it_ends() {
+        for language in Language::ALL {
+            let page = page(language, None, &Part::ALL);
+            for fact in [
+                "FJORDVIK BLÅBÆR AS",
+                "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3",
+                "brreg:losore/tlg",
+                "https://test.maskinporten.no/",
+                "2045",
+                "client.properties",
+                "application-test.yml",
+                "PORTNOKKEL_STORE_PASSWORD",
+            ] {
+                assert!(page.contains(fact), "{fact} in {page}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_page_says_where_the_password_is_and_never_what_it_is() {
+        let words = Words::new(Language::Bokmal);
+        let told = page(Language::Bokmal, Some("passordmerke"), &Part::ALL);
+        assert!(told.contains(&words.say("handover-read-me-with-password")) && !told.contains("passordmerke"));
+        let untold = page(Language::Bokmal, None, &Part::ALL);
+        assert!(untold.contains(&words.say("handover-read-me-without-password")));
+        let without = page(Language::Bokmal, None, &[Part::Postman]);
+        assert!(without.contains("virksomhetssertifikat.jks"), "{without}");
     }
 }

@@ -32,5 +32,5 @@ pub use mail::{AccessRequest, AdministrationRequest, Mail};
 pub use problem::{details, next_move, recommendation, side, what};
 pub use revocation::{no_revocation, revocation};
 pub use token::{Trial, claims, trial};
-pub use warning::{clock, warning};
+pub use warning::{clock, keystore_notice, warning};
 pub use words::{Value, Words, files};

@@ -34,6 +34,7 @@ pub fn side(words: &Words, side: Side) -> String {
 pub fn next_move(words: &Words, next: NextMove) -> String {
     words.say(match next {
         NextMove::ChooseFile => "next-choose-file",
+        NextMove::ChooseCertificate => "next-choose-certificate",
         NextMove::RetypePassword => "next-retype-password",
         NextMove::ChangePlace => "next-change-place",
         NextMove::ChangeEnvironment => "next-change-environment",

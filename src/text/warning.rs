@@ -3,7 +3,7 @@
 use super::{Value, Words};
 use crate::diagnosis::Warning;
 use crate::domain::ClockOffset;
-use crate::keystore::Purpose;
+use crate::keystore::{Notice, Purpose};
 
 /// A sentence or two.
 #[must_use]
@@ -27,6 +27,16 @@ pub fn clock(words: &Words, offset: ClockOffset) -> Option<String> {
         let wrong =
             words.with("warning-clock", &[("direction", Value::from(direction)), ("apart", Value::from(apart))]);
         format!("{wrong} {}", words.say("warning-clock-works"))
+    })
+}
+
+/// What opening a keystore showed, as people read it.
+#[must_use]
+pub fn keystore_notice(words: &Words, notice: Notice) -> String {
+    words.say(match notice {
+        Notice::BytesAfterEnd => "notice-bytes-after-end",
+        Notice::BlanksRemoved => "notice-blanks-removed",
+        Notice::PasswordRead(_) => "notice-password-read",
     })
 }
 

@@ -253,6 +253,7 @@ pub(super) fn primary_label(wizard: &Wizard, words: &Words) -> String {
     let key = match wizard.primary() {
         Primary::Next => "footer-next",
         Primary::NewSetup => "setups-new",
+        Primary::ChooseCertificate => "next-choose-certificate",
         Primary::OpenFile if wizard.password().attempts().key_differs => "password-open-key",
         Primary::OpenFile => "password-open",
         Primary::FetchScopes => "client-fetch-scopes",

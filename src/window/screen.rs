@@ -128,10 +128,10 @@ pub(super) fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     });
 }
 
-/// Setting the clock is for the person to do, and the field for a place stands where it is told; there is nothing
-/// to press.
+/// Setting the clock is for the person to do, and the field for a place stands where it is told; the file with
+/// the certificate is chosen with the filled button.
 fn is_button(next: NextMove) -> bool {
-    !matches!(next, NextMove::SetClock | NextMove::ChangePlace)
+    !matches!(next, NextMove::SetClock | NextMove::ChangePlace | NextMove::ChooseCertificate)
 }
 
 /// A problem that stands beside the button which tries again, and so needs none of its own.
@@ -210,6 +210,7 @@ pub fn open_portal(ui: &Ui, screen: &Screen<'_>) {
 fn next_key(next: NextMove) -> &'static str {
     match next {
         NextMove::ChooseFile => CHOOSE_ANOTHER,
+        NextMove::ChooseCertificate => "next_choose_certificate",
         NextMove::RetypePassword => "next_retype_password",
         NextMove::ChangePlace => "next_change_place",
         NextMove::ChangeEnvironment => "next_change_environment",

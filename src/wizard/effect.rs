@@ -5,6 +5,7 @@ use super::recent::RecentFiles;
 use super::setups::Change;
 use super::steps::certificate::FileContents;
 use super::steps::password::saving;
+use super::steps::password::second::CertificateFile;
 use crate::domain::{Address, ClientId, Environment, Mark, ScopeSet, Secret, Timestamp};
 use crate::handover::{File, HandOver};
 use crate::keystore::revocation::{Inquiry, Turn};
@@ -35,6 +36,10 @@ pub enum Effect {
     PickFile(Ticket),
     /// Read a file and say what kind of keystore it is.
     ReadFile(Ticket, PathBuf),
+    /// Show the native file dialog for the file with the certificate that a key lacks.
+    PickCertificate(Ticket),
+    /// Read that file and see that it has a certificate.
+    ReadCertificate(Ticket, PathBuf),
     /// Open a keystore.
     OpenKeystore(Ticket, Unlocking),
     /// Ask whether a certificate was revoked.
@@ -100,6 +105,8 @@ pub struct Unlocking {
     pub store_password: Secret,
     /// The password of the key, where it has been seen to differ.
     pub key_password: Option<Secret>,
+    /// The file with the certificate, where the first has the key alone.
+    pub certificates: Option<CertificateFile>,
 }
 
 /// What opens a keystore, as it is kept in the system's keyring.

@@ -8,6 +8,7 @@ use super::effect::{Passwords, Ticket};
 use super::setups::Setup;
 use super::steps::certificate::FileContents;
 use super::steps::client::Way;
+use super::steps::password::second::CertificateFile;
 use super::steps::revocation::Outcome;
 use super::steps::token::{Saved, TrialAnswer};
 use crate::domain::{
@@ -147,6 +148,10 @@ pub enum Report {
     FilePicked(Ticket, Result<Option<PathBuf>, Problem>),
     /// A file was read.
     FileRead(Ticket, Result<FileContents, Problem>),
+    /// The dialog for the certificate's file was closed, with or without one, or could not be shown.
+    CertificatePicked(Ticket, Result<Option<PathBuf>, Problem>),
+    /// The file with the certificate was read.
+    CertificateRead(Ticket, Result<CertificateFile, Problem>),
     /// A keystore was opened.
     KeystoreOpened(Ticket, Result<Keystore, Problem>),
     /// Whoever was asked whether the certificate was revoked has answered, or not.

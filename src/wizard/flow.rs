@@ -129,7 +129,7 @@ impl Wizard {
                 DemoState::Starting(ticket) => Some(ticket),
                 _ => None,
             }),
-            Step::Password => self.password.pending(),
+            Step::Password => self.password.pending().or(self.second.pending()),
             Step::Environment => None,
             Step::Client => self.client.pending(),
             Step::Check => self.check.pending(),
@@ -152,6 +152,7 @@ impl Wizard {
         let effects = cancelled.map(Effect::Cancel).collect();
         self.certificate.cancel();
         self.password.cancel();
+        self.second.cancel();
         self.client.cancel();
         self.check.cancel();
         self.token.cancel();

@@ -96,6 +96,8 @@ pub enum Primary {
     NewSetup,
     /// Open the file with the password.
     OpenFile,
+    /// Choose the file with the certificate that the opened file lacks.
+    ChooseCertificate,
     /// Ask which accesses the organisation has.
     FetchScopes,
     /// Create the client, here.
@@ -174,6 +176,7 @@ pub struct Wizard {
     certificate: certificate::State,
     dialog_problem: Option<Problem>,
     password: password::State,
+    second: password::second::State,
     saving: password::saving::State,
     environment: environment::State,
     client: client::State,
@@ -211,6 +214,7 @@ impl Wizard {
             certificate: certificate::State::default(),
             dialog_problem: None,
             password: password::State::default(),
+            second: password::second::State::default(),
             saving: password::saving::State::default(),
             environment: environment::State::default(),
             client: client::State::default(),
@@ -303,6 +307,8 @@ impl Wizard {
         match report {
             Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
             Report::FileRead(ticket, result) => self.file_read(ticket, result),
+            Report::CertificatePicked(ticket, result) => self.certificate_picked(ticket, result),
+            Report::CertificateRead(ticket, result) => self.certificate_read(ticket, result),
             Report::KeystoreOpened(ticket, result) => self.keystore_opened(ticket, result),
             Report::RevocationTold(ticket, outcome) => self.revocation_told(ticket, outcome),
             Report::PlacePicked(ticket, result) => self.place_picked(ticket, result),
@@ -401,6 +407,12 @@ impl Wizard {
     #[must_use]
     pub fn password(&self) -> &password::State {
         &self.password
+    }
+
+    /// Step 2, where the file has a key without its certificate.
+    #[must_use]
+    pub fn second(&self) -> &password::second::State {
+        &self.second
     }
 
     /// Step 3.
@@ -509,6 +521,7 @@ impl Wizard {
             NextMove::TryAgain if self.at == Step::Certificate && matches!(self.demo, DemoState::Failed(_)) => {
                 self.start_demo()
             }
+            NextMove::ChooseCertificate => self.browse_certificates(),
             NextMove::ChooseFile => self.go_to(Step::Certificate),
             NextMove::RetypePassword => self.go_to(Step::Password),
             NextMove::ChangeEnvironment => self.go_to(Step::Environment),

@@ -2,11 +2,12 @@
 
 use super::saving::{self, Overwrite};
 use crate::domain::SecretBytes;
-use crate::keystore::{self, Keystore};
+use crate::keystore::{self, Keystore, KeystoreError};
 use crate::problem::{Problem, Situation};
 use crate::wizard::effect::Unlocking;
 use crate::wizard::steps::certificate::FileContents;
 use crate::wizard::steps::password::saving::Order;
+use crate::wizard::steps::password::second::CertificateFile;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -15,6 +16,9 @@ use std::time::{Duration, Instant};
 
 /// Endings that the dialog shows first.
 const ENDINGS: [&str; 8] = ["p12", "pfx", "jks", "jceks", "keystore", "ks", "pem", "key"];
+
+/// Endings of files with certificates and no key.
+const CERTIFICATE_ENDINGS: [&str; 6] = ["cer", "crt", "der", "pem", "p7b", "p7c"];
 
 /// Largest file that is read, in bytes.
 const LARGEST: u64 = keystore::MAX_SIZE as u64;
@@ -27,6 +31,12 @@ const TOO_QUICK_FOR_PEOPLE: Duration = Duration::from_millis(150);
 pub(super) async fn pick() -> Result<Option<PathBuf>, Problem> {
     let dialog = rfd::AsyncFileDialog::new().add_filter("p12, pfx, jks, pem", &ENDINGS).add_filter("*", &["*"]);
     picked(dialog.pick_file()).await
+}
+
+/// The file with a certificate that is picked; `None` when the dialog is closed without one.
+pub(super) async fn pick_certificate() -> Result<Option<PathBuf>, Problem> {
+    let dialog = rfd::AsyncFileDialog::new().add_filter("cer, crt, pem, p7b", &CERTIFICATE_ENDINGS);
+    picked(dialog.add_filter("*", &["*"]).pick_file()).await
 }
 
 /// The folder that is picked; `None` when the dialog is closed without one.
@@ -78,6 +88,20 @@ pub fn read(path: &Path) -> Result<FileContents, Problem> {
     let format = keystore::recognise(bytes.expose())?;
     let needs_password = keystore::needs_password(bytes.expose()) && !keystore::opens_unasked(bytes.expose());
     Ok(FileContents { path: path.to_owned(), bytes, format, needs_password })
+}
+
+/// Reads the file with the certificate that a key lacks.
+///
+/// # Errors
+/// Why it cannot be read, or that it has no certificate.
+pub fn read_certificate(path: &Path) -> Result<CertificateFile, Problem> {
+    let bytes = whole(path, LARGEST).map_err(Situation::from)?;
+    match keystore::certificates(bytes.expose()) {
+        Ok(_) => Ok(CertificateFile { path: path.to_owned(), bytes: Arc::new(bytes) }),
+        Err(KeystoreError::Empty) => Err(Situation::FileEmpty.into()),
+        // Whatever else it is: what it lacks is what the person is after.
+        Err(_) => Err(Situation::NoCertificateInFile.into()),
+    }
 }
 
 /// Why there are no bytes of a file.
@@ -134,7 +158,14 @@ fn check_kind(metadata: &Metadata) -> Result<(), Unread> {
 /// Why it has no entry to use.
 pub fn open(unlocking: &Unlocking) -> Result<Keystore, Problem> {
     let bytes = unlocking.contents.bytes.expose();
-    Ok(keystore::open(bytes, &unlocking.store_password, unlocking.key_password.as_ref())?)
+    let (store, key) = (&unlocking.store_password, unlocking.key_password.as_ref());
+    let Some(certificates) = &unlocking.certificates else { return Ok(keystore::open(bytes, store, key)?) };
+    let opened = keystore::open_with_certificates(bytes, certificates.bytes.expose(), store, key);
+    Ok(opened.map_err(|why| match why {
+        // The first file has none, so those that do not fit are of the second.
+        KeystoreError::KeyMismatch => Situation::OtherCertificate,
+        why => why.into(),
+    })?)
 }
 
 #[cfg(test)]

@@ -143,9 +143,7 @@ impl World {
     pub fn perform(&mut self, effect: Effect) {
         self.tasks.retain(|_, task| !task.is_finished());
         self.gates.retain(|ticket, _| self.tasks.contains_key(ticket));
-        if let Some(log) = &self.log {
-            log.asked(&effect);
-        }
+        self.note(&effect);
         let shared = self.shared.clone();
         match effect {
             Effect::PickFile(ticket) => {
@@ -157,6 +155,12 @@ impl World {
                     async move { Report::FileRead(ticket, blocking(move || files::read(&path)).await) },
                 );
             }
+            Effect::PickCertificate(ticket) => {
+                self.answer(ticket, async move { Report::CertificatePicked(ticket, files::pick_certificate().await) });
+            }
+            Effect::ReadCertificate(ticket, path) => self.answer(ticket, async move {
+                Report::CertificateRead(ticket, blocking(move || files::read_certificate(&path)).await)
+            }),
             Effect::OpenKeystore(ticket, unlocking) => self.answer(ticket, async move {
                 Report::KeystoreOpened(ticket, blocking(move || files::open(&unlocking)).await)
             }),
@@ -210,15 +214,11 @@ impl World {
                 Report::Copied(ticket, blocking(move || shared.clipboard.put_text(&text)).await)
             }),
             Effect::ChangeSetups(change, settles) => self.write(move || shared.change_setups(&change, settles)),
-            Effect::RecallPassword(ticket, mark) => self.answer(ticket, async move {
-                Report::PasswordRecalled(ticket, blocking(move || keyring::recall(&mark)).await)
-            }),
+            Effect::RecallPassword(ticket, mark) => self.recall_password(ticket, mark),
             Effect::RememberPassword(name, mark, passwords) => {
                 self.write(move || shared.remember_password(name, mark, &passwords));
             }
-            Effect::ForgetPassword(mark) => {
-                self.write(move || (shared.post)(Report::PasswordForgotten(mark.clone(), keyring::forget(&mark))));
-            }
+            Effect::ForgetPassword(mark) => self.write(move || shared.forget_password(mark)),
             Effect::OpenFolder(file) => self.detach(move || {
                 if let Err(problem) = desktop::show_folder(&file) {
                     (shared.post)(Report::FolderNotOpened(problem));
@@ -241,6 +241,19 @@ impl World {
             }),
             Effect::Cancel(ticket) => self.cancel(ticket),
         }
+    }
+
+    fn note(&self, effect: &Effect) {
+        if let Some(log) = &self.log {
+            log.asked(effect);
+        }
+    }
+
+    fn recall_password(&mut self, ticket: Ticket, mark: Mark) {
+        self.answer(
+            ticket,
+            async move { Report::PasswordRecalled(ticket, blocking(move || keyring::recall(&mark)).await) },
+        );
     }
 
     /// A creation that has been sent is not stopped: the request would go on, and its answer be lost.
@@ -337,6 +350,11 @@ impl Shared {
                 (self.post)(Report::SetupsKept(setups::change(&self.home, &Change::Remember(name, None))));
             }
         }
+    }
+
+    fn forget_password(&self, mark: Mark) {
+        let forgotten = keyring::forget(&mark);
+        (self.post)(Report::PasswordForgotten(mark, forgotten));
     }
 
     async fn begin_demo(&self) -> Result<Demo, Problem> {

@@ -10,6 +10,7 @@ mod recent;
 mod remembering;
 mod revocation;
 mod saving;
+mod second_file;
 mod setups;
 mod token;
 

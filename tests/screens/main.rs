@@ -6,6 +6,7 @@ mod certificate;
 mod check;
 mod client;
 mod environment;
+mod failures;
 mod habits;
 mod handover;
 mod password;

@@ -15,6 +15,7 @@ use portnokkel::wizard::setups::{Last, Setup};
 use portnokkel::wizard::steps::certificate::FileContents;
 use portnokkel::wizard::steps::client::Way;
 use portnokkel::wizard::{Step, Wizard};
+use portnokkel::world::files;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -111,9 +112,25 @@ impl Traveller {
         let at =
             self.asked.iter().rposition(|effect| matches!(effect, Effect::OpenKeystore(..))).expect("asked to open");
         let Effect::OpenKeystore(ticket, unlocking) = self.asked.remove(at) else { unreachable!() };
-        let bytes = unlocking.contents.bytes.expose();
-        let result = keystore::open(bytes, &unlocking.store_password, unlocking.key_password.as_ref());
-        self.learns(Report::KeystoreOpened(ticket, result.map_err(Problem::from)))
+        self.learns(Report::KeystoreOpened(ticket, files::open(&unlocking)))
+    }
+
+    /// «Velg sertifikatfilen», and the world reads the one that is picked.
+    pub fn picks_certificate(&mut self, file: &str) -> &mut Self {
+        self.proceeds();
+        let ticket = self.ticket(|effect| match effect {
+            Effect::PickCertificate(ticket) => Some(*ticket),
+            _ => None,
+        });
+        self.learns(Report::CertificatePicked(ticket, Ok(Some(fixture(file)))));
+        self.world_reads_certificate()
+    }
+
+    pub fn world_reads_certificate(&mut self) -> &mut Self {
+        let at = self.asked.iter().rposition(|effect| matches!(effect, Effect::ReadCertificate(..)));
+        let effect = self.asked.remove(at.expect("asked to read"));
+        let Effect::ReadCertificate(ticket, path) = effect else { unreachable!() };
+        self.learns(Report::CertificateRead(ticket, files::read_certificate(&path)))
     }
 
     /// Steps 1 and 2 with a fixture.

@@ -181,3 +181,25 @@ fn what_cannot_be_written_is_told_before_anything_is_there() {
     assert!(said.err.contains("one-password"), "{said:?}");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
+
+#[test]
+fn what_opening_showed_is_told_beside_the_result_and_to_programs_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let longer = folder.path().join("longer.p12");
+    std::fs::write(&longer, [std::fs::read(fixture("modern.p12")).unwrap(), b"\nmore".to_vec()].concat()).unwrap();
+    let cases = [
+        (longer, "hemmelig", "bytes-after-end", "after the end"),
+        (fixture("modern.p12"), "hemmelig ", "blanks-removed", "spaces"),
+        (fixture("misread.p12"), "blåbær", "password-misread", "unusual"),
+    ];
+    for (file, password, name, words) in cases {
+        let said = show(&file, password);
+        assert!(said.err.lines().count() == 1 && said.err.contains(words), "{said:?}");
+        assert_eq!(said.json()["notices"], serde_json::json!([name]));
+        let to = folder.path().join(name).with_extension("p12");
+        let arguments = ["convert", file.to_str().unwrap(), to.to_str().unwrap()];
+        let said = keystore(&arguments, password, NORWEGIAN);
+        assert!(said.err.lines().any(|line| line.contains(words)), "{said:?}");
+        assert_eq!(show(&to, NORWEGIAN).json()["notices"], serde_json::json!([]));
+    }
+}

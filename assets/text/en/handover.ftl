@@ -71,6 +71,7 @@ handover-read-me-ends-token = A token usually lasts for two minutes. Fetch a new
 handover-read-me-files-title = The files
 handover-read-me-secrets-title = The password
 handover-read-me-without-password = The password of the certificate file is in none of the files. You will get it in another way.
+handover-read-me-give-password = The reference application reads the password from KEYSTORE_PASSWORD, and portnokkel from PORTNOKKEL_STORE_PASSWORD. The jwt-grant-generator wants it in client.properties.
 handover-read-me-with-password = The password of the certificate file is in the configuration files. Treat them as a key, and keep them out of the source code.
 handover-read-me-without-keystore = The certificate file is not included. Put it in this folder under the name { $file }.
 handover-read-me-private = The private key proves that you are the organisation. No one else should have it.

@@ -10,6 +10,7 @@ host-unknown = the service
 
 ## Buttons: the next move
 next-choose-file = Choose another file
+next-choose-certificate = Choose the certificate file
 next-retype-password = Enter the password again
 next-change-place = Choose another place
 next-change-environment = Change environment
@@ -82,11 +83,17 @@ rec-password-characters = Check that the password was pasted correctly, without 
 err-no-private-key = The private key is missing.
 rec-no-private-key = Ask IT for the .p12 file.
 err-no-certificate = The file has a key, but not the certificate.
-rec-no-certificate = Ask IT for the .p12 file. It has both the certificate and the key.
+rec-no-certificate = Choose the certificate file that belongs to the key. Its name often ends in .cer, .crt, .pem or .p7b.
 err-key-mismatch = The key in the file belongs to another certificate.
 rec-key-mismatch = Choose another file. IT can make one where the key and the certificate belong together.
-err-elliptic-curve-key = The certificate has a kind of key that Maskinporten does not accept.
+err-elliptic-curve-key = The key is an elliptic-curve key (EC). Maskinporten accepts RSA only.
 rec-elliptic-curve-key = Order a certificate with an RSA key from the issuer.
+err-unsupported-key = The key is of another kind than RSA. Maskinporten accepts RSA only.
+rec-unsupported-key = Ask IT for the organisation’s certificate with an RSA key.
+err-no-certificate-in-file = There is no certificate in the file you chose now.
+rec-no-certificate-in-file = Choose another certificate file. Its name often ends in .cer, .crt, .pem or .p7b.
+err-other-certificate = The certificate you chose now belongs to another key.
+rec-other-certificate = Choose the certificate file that was issued for this key. IT knows which one it is.
 err-key-too-short = The key in the certificate is too weak. It has { $bits } bits, and at least 2048 are required.
 rec-key-too-short = Order a new certificate from the issuer.
 err-several-files = You dropped several files at once.

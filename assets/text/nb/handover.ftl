@@ -71,6 +71,7 @@ handover-read-me-ends-token = Et token varer oftest i to minutter. Hent et nytt 
 handover-read-me-files-title = Filene
 handover-read-me-secrets-title = Passordet
 handover-read-me-without-password = Passordet til sertifikatfilen står ikke i noen av filene. Dere får det på en annen måte.
+handover-read-me-give-password = Referanseapplikasjonen leser passordet fra KEYSTORE_PASSWORD, og portnokkel fra PORTNOKKEL_STORE_PASSWORD. Jwt-grant-generator vil ha det i client.properties.
 handover-read-me-with-password = Passordet til sertifikatfilen står i konfigurasjonsfilene. Behandle dem som en nøkkel, og legg dem ikke i kildekoden.
 handover-read-me-without-keystore = Sertifikatfilen er ikke med. Legg den i denne mappen under navnet { $file }.
 handover-read-me-private = Den private nøkkelen beviser at dere er virksomheten. Ingen andre skal ha den.

@@ -3,12 +3,14 @@
 password-title = Skriv passordet til filen
 password-title-key = Nøkkelen har et eget passord
 password-title-entries = Velg sertifikat i filen
+password-title-certificate = Velg sertifikatet til nøkkelen
 password-title-done = Sertifikatet er åpnet
 
 ## Hints
 password-lead = Du fikk passordet sammen med filen. Vi lagrer det ikke.
 password-key-hint = Filen er åpen, men nøkkelen i den er låst med et annet passord.
 password-remember-hint = Passordet legges i nøkkelringen på maskinen. Ikke gjør det på en maskin du deler med andre.
+password-certificate-lead = Filen er åpen. Nå trenger vi sertifikatfilen som hører til nøkkelen.
 password-entries-hint = Filen har flere sertifikater. Vi har valgt det som passer for Maskinporten.
 
 ## Labels: fields

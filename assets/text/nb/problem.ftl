@@ -10,6 +10,7 @@ host-unknown = tjenesten
 
 ## Buttons: the next move
 next-choose-file = Velg en annen fil
+next-choose-certificate = Velg sertifikatfilen
 next-retype-password = Skriv passordet på nytt
 next-change-place = Velg et annet sted
 next-change-environment = Bytt miljø
@@ -82,11 +83,17 @@ rec-password-characters = Sjekk at passordet er limt inn riktig, uten tegn som i
 err-no-private-key = Filen mangler den private nøkkelen.
 rec-no-private-key = Be IT-avdelingen om .p12-filen.
 err-no-certificate = Filen har en nøkkel, men ikke sertifikatet.
-rec-no-certificate = Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
+rec-no-certificate = Velg sertifikatfilen som hører til nøkkelen. Den heter ofte noe på .cer, .crt, .pem eller .p7b.
 err-key-mismatch = Nøkkelen i filen hører til et annet sertifikat.
 rec-key-mismatch = Velg en annen fil. IT-avdelingen kan lage en der nøkkel og sertifikat hører sammen.
-err-elliptic-curve-key = Sertifikatet har en nøkkel av en type Maskinporten ikke godtar.
+err-elliptic-curve-key = Nøkkelen er av typen elliptisk kurve (EC). Maskinporten godtar bare RSA.
 rec-elliptic-curve-key = Bestill et sertifikat med RSA-nøkkel hos utstederen.
+err-unsupported-key = Nøkkelen er av en annen type enn RSA. Maskinporten godtar bare RSA.
+rec-unsupported-key = Be IT-avdelingen om virksomhetens sertifikat, med RSA-nøkkel.
+err-no-certificate-in-file = Det er ikke noe sertifikat i filen du valgte nå.
+rec-no-certificate-in-file = Velg en annen sertifikatfil. Den heter ofte noe på .cer, .crt, .pem eller .p7b.
+err-other-certificate = Sertifikatet du valgte nå, hører til en annen nøkkel.
+rec-other-certificate = Velg sertifikatfilen som ble utstedt for denne nøkkelen. IT-avdelingen vet hvilken det er.
 err-key-too-short = Nøkkelen i sertifikatet er for svak. Den har { $bits } bit, og det kreves minst 2048.
 rec-key-too-short = Bestill et nytt sertifikat hos utstederen.
 err-several-files = Du slapp flere filer samtidig.

@@ -2,7 +2,7 @@
 
 use super::{Fault, open};
 use crate::domain::Timestamp;
-use crate::keystore::{Certificate, Entry, Format, KeyKind, Keystore, MissingOrgNumber, Purpose, Realm};
+use crate::keystore::{Certificate, Entry, Format, KeyKind, Keystore, MissingOrgNumber, Notice, Purpose, Realm};
 use crate::terminal::arguments::ShowArguments;
 use crate::terminal::{certificate, print};
 use crate::text::Words;
@@ -40,6 +40,14 @@ fn format_name(format: Format) -> &'static str {
     }
 }
 
+fn notice_name(notice: &Notice) -> &'static str {
+    match notice {
+        Notice::BytesAfterEnd => "bytes-after-end",
+        Notice::BlanksRemoved => "blanks-removed",
+        Notice::PasswordRead(_) => "password-misread",
+    }
+}
+
 fn realm(realm: Realm) -> &'static str {
     match realm {
         Realm::Test => "card-realm-test",
@@ -54,6 +62,8 @@ fn realm(realm: Realm) -> &'static str {
 struct Shown<'a> {
     format: &'static str,
     entries: Vec<ShownEntry<'a>>,
+    /// What opening showed: `bytes-after-end`, `blanks-removed`, `password-misread`. Mostly none.
+    notices: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -88,7 +98,8 @@ impl<'a> Shown<'a> {
             Format::Jceks => "jceks",
             Format::Pem => "pem",
         };
-        Self { format, entries: keystore.entries.iter().map(ShownEntry::of).collect() }
+        let notices = keystore.notices.iter().map(notice_name).collect();
+        Self { format, entries: keystore.entries.iter().map(ShownEntry::of).collect(), notices }
     }
 }
 

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::parts::{has_become, head, head_over};
 use crate::diagnosis::Finding;
-use crate::keystore::{Entry, Notice};
+use crate::keystore::Entry;
 use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
 use crate::window::screen::{self, Screen, field_key};
@@ -34,6 +34,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
             ask(ui, screen, None);
             screen::busy(ui, screen, "busy-opening", &[]);
         }
+        State::Refused(problem, _) if screen.wizard.second().is_asked() => ask_for_certificate(ui, screen, problem),
         State::Refused(problem, _) => ask(ui, screen, Some(problem)),
     }
 }
@@ -46,8 +47,22 @@ pub fn first_key(screen: &Screen<'_>) -> &'static str {
         Some(opened) if opened.entries().len() > 1 => field_key(Field::Entry),
         Some(_) if screen.wizard.certificate_stop().is_some() => screen::CHOOSE_ANOTHER,
         Some(_) => Footer::PRIMARY,
+        None if screen.wizard.second().is_asked() => Footer::PRIMARY,
         None if password.attempts().key_differs => field_key(Field::KeyPassword),
         None => field_key(Field::Password),
+    }
+}
+
+/// The password was right; what is asked for is another file.
+fn ask_for_certificate(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
+    head(ui, screen, "password-title-certificate", "password-certificate-lead");
+    hint(ui, &file(screen));
+    if screen.can_drop {
+        hint(ui, &screen.say("certificate-drop"));
+    }
+    screen::problem(ui, screen, problem);
+    if screen.wizard.second().pending().is_some() {
+        screen::busy(ui, screen, "busy-certificate-file", &[]);
     }
 }
 
@@ -209,19 +224,11 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
         }
     }
     for notice in opened.notices() {
-        hint(ui, &screen.say(about_file(*notice)));
+        hint(ui, &text::keystore_notice(screen.words, *notice));
     }
     revocation::show(ui, screen, opened.revocation());
     certificate_card::show_details(ui, screen, opened.entry());
     saving::show(ui, screen, &opened.entry().alias);
-}
-
-fn about_file(notice: Notice) -> &'static str {
-    match notice {
-        Notice::BytesAfterEnd => "notice-bytes-after-end",
-        Notice::BlanksRemoved => "notice-blanks-removed",
-        Notice::PasswordRead(_) => "notice-password-read",
-    }
 }
 
 fn choose_entry(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {

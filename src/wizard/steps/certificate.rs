@@ -123,6 +123,9 @@ impl Wizard {
     }
 
     pub(in crate::wizard) fn take_dropped(&mut self, mut paths: Vec<PathBuf>) -> Vec<Effect> {
+        if self.at == Step::Password && self.second.is_asked() {
+            return self.take_dropped_certificate(paths);
+        }
         if self.at != Step::Certificate || paths.is_empty() {
             return Vec::new();
         }

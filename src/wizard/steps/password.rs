@@ -1,6 +1,7 @@
 //! Step 2: open the file. Ends with a key that can sign, and a certificate that can be read.
 
 pub mod saving;
+pub mod second;
 
 use crate::diagnosis::{self, Finding};
 use crate::domain::Secret;
@@ -175,6 +176,7 @@ impl Wizard {
     pub(in crate::wizard) fn password_primary(&self) -> Primary {
         match self.password {
             State::Open(_) => Primary::Next,
+            State::Refused(..) if self.second.is_asked() => Primary::ChooseCertificate,
             State::Asking | State::Recalling(_) | State::Opening(..) | State::Refused(..) => Primary::OpenFile,
         }
     }
@@ -196,8 +198,14 @@ impl Wizard {
         }
     }
 
-    /// A file whose password is empty never gets here: it was opened on entering.
+    /// A file without a password was opened on entering, and gets here only when that was stopped.
     fn try_password(&mut self) -> Vec<Effect> {
+        if self.password_primary() == Primary::ChooseCertificate {
+            return self.browse_certificates();
+        }
+        if self.certificate.file().is_some_and(|file| !file.needs_password) {
+            return self.open_keystore();
+        }
         let attempts = self.password.attempts();
         if self.drafts.password.password.is_empty() {
             return self.complain(vec![Complaint::PasswordMissing]);
@@ -208,7 +216,7 @@ impl Wizard {
         self.open_keystore()
     }
 
-    fn open_keystore(&mut self) -> Vec<Effect> {
+    pub(super) fn open_keystore(&mut self) -> Vec<Effect> {
         let attempts = Attempts { recalled: false, ..self.password.attempts() };
         let draft = &self.drafts.password;
         let key = attempts.key_differs.then(|| draft.key_password.clone());
@@ -219,7 +227,8 @@ impl Wizard {
         let Some(contents) = self.certificate.file().cloned() else { return Vec::new() };
         let ticket = self.tickets.next();
         let Passwords { store: store_password, key: key_password } = passwords;
-        let unlocking = Unlocking { contents, store_password, key_password };
+        let certificates = self.second.file().cloned();
+        let unlocking = Unlocking { contents, store_password, key_password, certificates };
         self.password = State::Opening(ticket, attempts);
         vec![Effect::OpenKeystore(ticket, unlocking)]
     }
@@ -240,6 +249,7 @@ impl Wizard {
             Err(problem) if attempts.recalled && self.recalled_in_vain(&problem) => State::Asking,
             Err(problem) => State::Refused(problem.clone(), counted(attempts, &problem)),
         };
+        self.ask_for_certificate();
         if self.password.opened().is_none() {
             return Vec::new();
         }
@@ -287,6 +297,7 @@ impl Wizard {
         self.changed(Step::Certificate);
         self.password = State::Asking;
         self.stale.remove(&Step::Password);
+        self.second = second::State::default();
         self.forget_passwords();
         self.forget_saving();
     }
