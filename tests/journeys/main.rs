@@ -7,6 +7,7 @@ mod client;
 mod flow;
 mod handover;
 mod recent;
+mod remembering;
 mod revocation;
 mod saving;
 mod second_file;
