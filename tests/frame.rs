@@ -45,6 +45,7 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
             text: "Testmiljø",
             language: menu("language", "Språk", Icon::LANGUAGE, &["Norsk bokmål", "English"]),
             theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt", "Slå av bevegelse"]),
+            diagnose: "Feilsøk",
             help: "Hjelp (F1)",
         },
         rail: Rail { name: "Steg", title: "Tokenveiviser", progress: "Steg 2 av 4", organisation: None, steps: &steps },
@@ -98,7 +99,8 @@ fn press(harness: &mut Harness<'_>, modifiers: Modifiers, key: Key) {
     harness.run();
 }
 
-const IN_ORDER: [&str; 13] = [
+const IN_ORDER: [&str; 14] = [
+    "Feilsøk",
     "Språk",
     "Tema",
     "Hjelp (F1)",
@@ -111,7 +113,7 @@ const IN_ORDER: [&str; 13] = [
     "Neste",
     "Forrige steg",
     "Avslutt",
-    "Språk",
+    "Feilsøk",
 ];
 
 #[test]

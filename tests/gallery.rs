@@ -70,6 +70,7 @@ fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: i
             text,
             language: menu("language", "Språk", Icon::LANGUAGE, &["Norsk bokmål", "English"]),
             theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt"]),
+            diagnose: "Feilsøk",
             help: "Hjelp (F1)",
         },
         rail: Rail {

@@ -115,9 +115,21 @@ pub fn diagnose(bytes: &[u8], circumstances: &Circumstances) -> Diagnosis {
     }
     let evidences: Vec<Evidence> = examined.into_iter().map(|piece| piece.evidence).collect();
     findings.extend(joined::findings(&evidences, circumstances));
+    name_organisations(&mut findings);
     settle(&mut findings);
     let timeline = timeline::of(&evidences, circumstances);
     Diagnosis { evidences, findings, timeline, now: circumstances.now }
+}
+
+/// MP-122 says that two organisations differ; what was pasted with it says which. That is one finding, not two.
+fn name_organisations(findings: &mut Vec<Found>) {
+    let refused = findings.iter().position(|found| found.key() == "organisation-differs");
+    let seen = findings.iter().position(|found| matches!(found.says, Says::Rule(Rule::OrganisationsDiffer, _)));
+    if let (Some(refused), Some(seen)) = (refused, seen) {
+        let numbers = findings[seen].rows.clone();
+        findings[refused].rows.splice(0..0, numbers);
+        findings.remove(seen);
+    }
 }
 
 /// Most severe first, else in the order in which they were found; nothing twice.

@@ -47,6 +47,7 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::HandOverPasswordsDiffer => "handover-passwords-differ",
         Complaint::HandOverFolderMissing => "handover-folder-missing",
         Complaint::HandOverFolderNotWhole => "handover-folder-not-whole",
+        Complaint::EvidenceMissing => "diagnosis-missing",
     };
     words.say(key)
 }

@@ -56,10 +56,30 @@ pub fn severity(words: &Words, severity: Severity) -> String {
     words.say(&format!("finding-severity-{}", severity.key()))
 }
 
+/// What a value is called where it was found, in plain words where we have them: «Gjelder til (exp)».
+#[must_use]
+pub fn claim(words: &Words, claim: &str) -> String {
+    if let Some(known) = Kind::ALL.into_iter().find(|kind| kind.key() == claim) {
+        return kind(words, known);
+    }
+    let key = format!("finding-value-{}", claim.to_lowercase().replace('_', "-"));
+    if words.has(&key) { words.say(&key) } else { claim.to_owned() }
+}
+
 /// A report as text: what is shown is what is copied.
 #[must_use]
 pub fn report(words: &Words, report: &Report) -> String {
     report.text(&words.with("diagnosis-redacted", &[("count", report.redacted)]))
+}
+
+/// The same as JSON, in lines that people can read.
+#[must_use]
+pub fn report_json(report: &Report) -> String {
+    // Values that were made here are always JSON; should that ever change, `{}` in one line is JSON still.
+    let json = report.json();
+    let mut text = serde_json::to_string_pretty(&json).unwrap_or_else(|_| json.to_string());
+    text.push('\n');
+    text
 }
 
 #[cfg(test)]

@@ -39,6 +39,13 @@ impl Words {
         format!("{:02}:{:02}", time.hour(), time.minute())
     }
 
+    /// «14:03:07»: where seconds matter.
+    #[must_use]
+    pub fn clock(&self, time: Timestamp) -> String {
+        let time = time.to_zoned(self.zone().clone()).time();
+        format!("{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second())
+    }
+
     /// «3. mars 2026 kl. 14:03», "3 March 2026, 14:03".
     #[must_use]
     pub fn date_and_time(&self, time: Timestamp) -> String {

@@ -25,7 +25,7 @@ pub use calendar::{calendar, calendar_file};
 pub use complaint::complaint;
 pub use environment::{environment_name, environment_strip, window_title};
 pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};
-pub use finding::{finding, finding_next, kind, report, severity, shown};
+pub use finding::{claim, finding, finding_next, kind, report, report_json, severity, shown};
 pub use handover::{hand_over_part, read_me};
 pub use language::{Language, UnknownLanguage};
 pub use mail::{AccessRequest, AdministrationRequest, Mail};

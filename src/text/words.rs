@@ -23,6 +23,7 @@ macro_rules! files_of {
             ("check", include_str!(concat!("../../assets/text/", $language, "/check.ftl"))),
             ("client", include_str!(concat!("../../assets/text/", $language, "/client.ftl"))),
             ("common", include_str!(concat!("../../assets/text/", $language, "/common.ftl"))),
+            ("diagnosis", include_str!(concat!("../../assets/text/", $language, "/diagnosis.ftl"))),
             ("environment", include_str!(concat!("../../assets/text/", $language, "/environment.ftl"))),
             ("handover", include_str!(concat!("../../assets/text/", $language, "/handover.ftl"))),
             ("finding", include_str!(concat!("../../assets/text/", $language, "/finding.ftl"))),

@@ -9,11 +9,12 @@ use super::widgets::{disclosure, small, strong};
 use crate::text::Words;
 
 /// Keys as they are printed on the keyboard, and the name of what they do.
-const KEYS: [(&[&str], &str); 8] = [
+const KEYS: [(&[&str], &str); 9] = [
     (&["keys-enter"], "keys-next"),
     (&["keys-alt", "←"], "keys-back"),
     (&["keys-ctrl", "O"], "keys-open"),
     (&["keys-ctrl", "keys-shift", "C"], "keys-copy-token"),
+    (&["keys-ctrl", "keys-shift", "D"], "keys-diagnose"),
     (&["F6"], "keys-region"),
     (&["F1"], "keys-help"),
     (&["keys-ctrl", "+ − 0"], "keys-zoom"),

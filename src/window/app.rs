@@ -9,10 +9,10 @@ use egui::{Context, Event as InputEvent, Key, Modifiers, Ui, ViewportCommand};
 
 use super::frame;
 use super::screen::Screen;
-use super::shell::{Action, Footer};
+use super::shell::{Action, Footer, Shell};
 use super::theme::{Appearance, Theme};
 use super::widgets::{Banner, Button, ErrorSummary, Field as FieldWidget, Mistake, Tone, Urgency, announce};
-use super::{focus, fonts, screen, steps};
+use super::{diagnosis, focus, fonts, screen, steps};
 use crate::domain::Timestamp;
 use crate::text::{self, Language, Value, Words};
 use crate::wizard::effect::Effect;
@@ -64,7 +64,7 @@ enum Quitting {
 /// What makes a screen another screen: the keyboard goes to its first widget then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Seen {
-    step: Step,
+    step: Option<Step>,
     first: &'static str,
     passwords_taken: u32,
     wrong_passwords: u32,
@@ -171,7 +171,11 @@ impl App {
         ignore_held_keys(ui);
         self.follow_shortcuts(ui);
         let mut drafts = std::mem::take(&mut self.wizard.drafts);
+        let escapes = self.may_escape(ui);
         let (action, answer) = self.show_frame(ui, &mut drafts);
+        if escapes {
+            self.asked.push(Intent::CloseDiagnosis);
+        }
         self.wizard.drafts = drafts;
         if let Some(action) = action {
             self.act(ui, action);
@@ -182,6 +186,12 @@ impl App {
         if !self.asked.is_empty() {
             ui.ctx().request_repaint();
         }
+    }
+
+    /// Whether Esc leads out of the diagnosis: what lies open above it is closed first.
+    fn may_escape(&self, ui: &Ui) -> bool {
+        let covered = egui::Popup::is_any_open(ui.ctx()) || Shell::has_drawer(ui);
+        self.wizard.diagnosis().is_some() && !covered && ui.input(|input| input.key_pressed(Key::Escape))
     }
 
     /// What was asked of the frame, and what was answered to the question before leaving.
@@ -201,7 +211,11 @@ impl App {
         move_focus(ui, &screen, &mut self.seen);
         let action = frame::show(ui, &self.wizard, &self.words, self.appearance, |ui| {
             announce_place(ui, &screen);
-            steps::show(ui, &mut screen);
+            if screen.wizard.diagnosis().is_some() {
+                diagnosis::show(ui, &mut screen);
+            } else {
+                steps::show(ui, &mut screen);
+            }
             if focus::take_submit(ui.ctx()) {
                 screen.submit();
             }
@@ -220,6 +234,7 @@ impl App {
             Action::Primary => self.asked.push(Intent::Proceed),
             Action::Previous => self.asked.push(Intent::Back),
             Action::Step(step) => self.asked.push(Intent::GoTo(step)),
+            Action::Diagnose => self.toggle_diagnosis(),
             Action::Quit => ui.ctx().send_viewport_cmd(ViewportCommand::Close),
             Action::Language(language) => self.words = Words::new(language),
             Action::Theme(theme) => self.set_theme(ui.ctx(), theme),
@@ -240,12 +255,24 @@ impl App {
         self.appearance.apply(ctx);
     }
 
+    fn toggle_diagnosis(&mut self) {
+        let is_open = self.wizard.diagnosis().is_some();
+        self.asked.push(if is_open { Intent::CloseDiagnosis } else { Intent::OpenDiagnosis });
+    }
+
     fn follow_shortcuts(&mut self, ui: &Ui) {
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        if self.wizard.at() == Step::Certificate && pressed(Modifiers::COMMAND, Key::O) {
+        if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::D) {
+            self.toggle_diagnosis();
+        }
+        let diagnoses = self.wizard.diagnosis().is_some();
+        if diagnoses && pressed(Modifiers::COMMAND, Key::O) {
+            self.asked.push(Intent::BrowseEvidence);
+        }
+        if !diagnoses && self.wizard.at() == Step::Certificate && pressed(Modifiers::COMMAND, Key::O) {
             self.asked.push(Intent::BrowseFiles);
         }
-        if self.wizard.at() == Step::Token && pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::C) {
+        if !diagnoses && self.wizard.at() == Step::Token && pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::C) {
             self.asked.push(Intent::CopyToken);
         }
         let dropped = ui.input(|input| input.raw.dropped_files.clone());
@@ -269,8 +296,8 @@ impl eframe::App for App {
 
 /// What checks the fields first, and may find that something is missing.
 fn goes_on(intent: &Intent) -> bool {
-    use Intent::{FetchScopes, GetNewToken, ListClients, Proceed, TryToken};
-    matches!(intent, Proceed | TryToken | ListClients | FetchScopes | GetNewToken)
+    use Intent::{DiagnoseMore, FetchScopes, GetNewToken, ListClients, Proceed, TryToken};
+    matches!(intent, DiagnoseMore | Proceed | TryToken | ListClients | FetchScopes | GetNewToken)
 }
 
 /// [`Quitting::No`] or [`Quitting::Yes`], once one of them was clicked.
@@ -288,6 +315,10 @@ fn ignore_held_keys(ui: &Ui) {
 /// the keyboard goes.
 fn announce_place(ui: &mut Ui, screen: &Screen<'_>) {
     let step = screen.wizard.at();
+    if screen.wizard.diagnosis().is_some() {
+        announce(ui, "place_step", Urgency::Polite, &screen.say("diagnosis-title"));
+        return;
+    }
     let name = screen.say(&format!("step-{}", step.key()));
     let place =
         [("number", Value::from(step.number())), ("count", Value::from(Step::ALL.len())), ("step", Value::from(name))];
@@ -322,9 +353,10 @@ fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
 /// selected, so that typing replaces it; one that was right is forgotten by its field.
 fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     forget_new_passwords(ui.ctx(), screen.drafts.saving.taken);
+    diagnosis::forget_pasted(ui.ctx(), screen.drafts.diagnosis.taken);
     let seen_now = Seen {
-        step: screen.wizard.at(),
-        first: steps::first_key(screen),
+        step: screen.wizard.diagnosis().is_none().then(|| screen.wizard.at()),
+        first: first_key(screen),
         passwords_taken: screen.drafts.password.taken,
         wrong_passwords: screen.wizard.password().attempts().wrong,
     };
@@ -354,6 +386,13 @@ fn forget_new_passwords(ctx: &Context, taken: u32) {
         for field in [Field::NewPassword, Field::NewPasswordAgain] {
             FieldWidget::forget(ctx, screen::field_key(field));
         }
+    }
+}
+
+fn first_key(screen: &Screen<'_>) -> &'static str {
+    match screen.wizard.diagnosis() {
+        Some(state) => diagnosis::first_key(state),
+        None => steps::first_key(screen),
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn show(
         strip: strip.shown(&borrowed(&strip.languages), &borrowed(&strip.looks)),
         rail: rail.shown(&rail.steps()),
         content_name: &content_name,
-        content_key: wizard.at().key(),
+        content_key: if wizard.diagnosis().is_some() { "diagnosis" } else { wizard.at().key() },
         footer: footer.shown(),
         help: help.shown(&help.sections()),
     }
@@ -50,6 +50,7 @@ struct StripWords {
     languages: [String; Language::ALL.len()],
     language_chosen: usize,
     look: String,
+    diagnose: String,
     /// The themes, and the switch for motion.
     looks: [String; Theme::ALL.len() + 1],
     theme_chosen: usize,
@@ -68,6 +69,7 @@ impl StripWords {
             languages: Language::ALL.map(|language| words.say(language_key(language))),
             language_chosen: place(&Language::ALL, &words.language()),
             look: words.say("menu-theme"),
+            diagnose: words.say("diagnosis-open"),
             looks: [system, light, dark, motion],
             theme_chosen: place(&Theme::ALL, &appearance.theme),
             help: words.say("menu-help-key"),
@@ -82,6 +84,7 @@ impl StripWords {
             text: &self.text,
             language: menu("language", &self.language, Icon::LANGUAGE, languages, self.language_chosen),
             theme: menu("theme", &self.look, Icon::THEME, looks, self.theme_chosen),
+            diagnose: &self.diagnose,
             help: &self.help,
         }
     }
@@ -164,7 +167,7 @@ impl FooterWords {
         Self {
             name: words.say("region-footer"),
             primary: primary_label(wizard, words),
-            previous: (wizard.at() != Step::Certificate).then(|| words.say("footer-previous")),
+            previous: previous_label(wizard, words),
             quit: words.say("footer-quit"),
         }
     }
@@ -184,7 +187,11 @@ struct HelpWords {
 
 impl HelpWords {
     fn new(wizard: &Wizard, words: &Words) -> Self {
-        let step = if wizard.shows_setups() { "setups" } else { wizard.at().key() };
+        let step = match () {
+            () if wizard.diagnosis().is_some() => "diagnosis",
+            () if wizard.shows_setups() => "setups",
+            () => wizard.at().key(),
+        };
         let part = |part| (words.say(&format!("help-{part}-title")), words.say(&format!("help-{step}-{part}")));
         Self { name: words.say("region-help"), close: words.say("button-close"), parts: HELP_PARTS.map(part) }
     }
@@ -248,6 +255,15 @@ fn check_answer(words: &Words, settled: &check::Settled) -> String {
     words.say(if settled.created.is_some() { "step-done-check-created" } else { "step-done-check" })
 }
 
+/// «Forrige steg», and the way out of the diagnosis.
+fn previous_label(wizard: &Wizard, words: &Words) -> Option<String> {
+    match wizard.at() {
+        _ if wizard.diagnosis().is_some() => Some(words.say("diagnosis-back")),
+        Step::Certificate => None,
+        _ => Some(words.say("footer-previous")),
+    }
+}
+
 /// What the one filled button says.
 pub(super) fn primary_label(wizard: &Wizard, words: &Words) -> String {
     let key = match wizard.primary() {
@@ -269,6 +285,8 @@ pub(super) fn primary_label(wizard: &Wizard, words: &Words) -> String {
         Primary::GetToken => "token-get",
         Primary::GetNewToken => "token-get-new",
         Primary::CopyToken => "token-copy",
+        Primary::Diagnose => "diagnosis-find",
+        Primary::DiagnoseAnother => "diagnosis-another",
     };
     words.say(key)
 }

@@ -11,6 +11,7 @@
 //! | [`screen`] | what a step's view is given; problems, waiting |
 //! | `certificate_card`, `caps_lock` | what steps have in common, or ask |
 //! | [`steps`] | the six steps' views |
+//! | `diagnosis` | «Feilsøk», beside the steps |
 //! | [`start`] | opening the window, or saying what to install |
 //! | [`app`] | events in, effects out, one frame |
 //!
@@ -20,6 +21,7 @@ mod about;
 pub mod app;
 mod caps_lock;
 mod certificate_card;
+mod diagnosis;
 pub mod focus;
 pub mod fonts;
 mod frame;

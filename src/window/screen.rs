@@ -90,6 +90,7 @@ pub fn field_key(field: Field) -> &'static str {
         Field::HandOverPassword => "handover_password",
         Field::HandOverPasswordAgain => "handover_password_again",
         Field::HandOverFolder => "handover_folder",
+        Field::Evidence => "diagnosis_text",
     }
 }
 

@@ -1,11 +1,13 @@
 //! The world's to-do list.
 
 use super::creation::{Creation, Plan};
+use super::diagnosis::Given;
 use super::recent::RecentFiles;
 use super::setups::Change;
 use super::steps::certificate::FileContents;
 use super::steps::password::saving;
 use super::steps::password::second::CertificateFile;
+use crate::diagnosis::Circumstances;
 use crate::domain::{Address, ClientId, Environment, Mark, ScopeSet, Secret, Timestamp};
 use crate::handover::{File, HandOver};
 use crate::keystore::revocation::{Inquiry, Turn};
@@ -90,10 +92,23 @@ pub enum Effect {
     PickFolder(Ticket),
     /// Write the folder for the developers: all of it, or nothing.
     SaveHandOver(Ticket, Box<HandOverOrder>),
+    /// Show the native dialog for any file.
+    PickEvidence(Ticket),
+    /// Diagnose a text or a file. Nothing leaves the machine.
+    Diagnose(Ticket, Box<Question>),
     /// Report when this time has come.
     Wake(Ticket, Timestamp),
     /// Stop doing what was asked for under this ticket, where that can still be done.
     Cancel(Ticket),
+}
+
+/// What is to be diagnosed.
+#[derive(Debug)]
+pub struct Question {
+    /// The text or the file.
+    pub given: Given,
+    /// What is known besides.
+    pub circumstances: Circumstances,
 }
 
 /// A keystore file with the passwords to try.

@@ -11,9 +11,10 @@ use super::steps::client::Way;
 use super::steps::password::second::CertificateFile;
 use super::steps::revocation::Outcome;
 use super::steps::token::{Saved, TrialAnswer};
+use crate::diagnosis::Diagnosis;
 use crate::domain::{
     AddressError, ClientId, ClientIdError, ClockOffset, Environment, EnvironmentKind, Mark, OrgNumberError, Scope,
-    ScopeError,
+    ScopeError, Secret,
 };
 use crate::handover::File;
 use crate::keystore::write::Target;
@@ -120,6 +121,19 @@ pub enum Intent {
     /// Put a ready text on the clipboard; it is no secret.
     CopyText(String),
 
+    /// «Feilsøk»: open the diagnosis, from any step.
+    OpenDiagnosis,
+    /// «Tilbake til veiviseren».
+    CloseDiagnosis,
+    /// Look at a text that was pasted.
+    DiagnoseText(Secret),
+    /// Look at what is typed, together with what was looked at before.
+    DiagnoseMore,
+    /// Open the dialog for a file to look at.
+    BrowseEvidence,
+    /// Choose the file that was looked at in step 1.
+    UseEvidence,
+
     /// «Ja, dette skal gjelde i produksjon».
     ConfirmProduction(bool),
     /// Use the client of the same name instead of creating one.
@@ -202,6 +216,8 @@ pub enum Report {
     FolderPicked(Ticket, Result<Option<PathBuf>, Problem>),
     /// The folder for the developers is there, or nothing of it is.
     HandOverSaved(Ticket, Result<Saved, Problem>),
+    /// The diagnosis has been made, or the file could not be read.
+    Diagnosed(Ticket, Result<Box<Diagnosis>, Problem>),
     /// The time that was asked for has come.
     Woke(Ticket),
 }
@@ -270,6 +286,8 @@ pub enum Field {
     HandOverPasswordAgain,
     /// The folder that is handed over.
     HandOverFolder,
+    /// What is diagnosed.
+    Evidence,
 }
 
 /// Why it does not go on from here: a sentence at the field, and in the summary.
@@ -343,6 +361,8 @@ pub enum Complaint {
     HandOverFolderMissing,
     /// The folder is not named in full.
     HandOverFolderNotWhole,
+    /// Nothing was pasted or typed to be diagnosed.
+    EvidenceMissing,
 }
 
 impl Complaint {
@@ -378,6 +398,7 @@ impl Complaint {
             }
             Self::HandOverPasswordsDiffer => Field::HandOverPasswordAgain,
             Self::HandOverFolderMissing | Self::HandOverFolderNotWhole => Field::HandOverFolder,
+            Self::EvidenceMissing => Field::Evidence,
         }
     }
 

@@ -14,6 +14,7 @@ impl Wizard {
     #[must_use]
     pub fn primary(&self) -> Primary {
         match self.at {
+            _ if self.diagnosis.is_some() => self.diagnosis_primary(),
             Step::Certificate if self.shows_setups() => Primary::NewSetup,
             Step::Certificate | Step::Environment => Primary::Next,
             Step::Password => self.password_primary(),
@@ -60,6 +61,18 @@ impl Wizard {
     pub fn can_go_to(&self, step: Step) -> bool {
         let answered = |earlier: &Step| self.is_answered(*earlier) && !self.stale.contains(earlier);
         Step::ALL.iter().filter(|earlier| **earlier < step).all(answered)
+    }
+
+    /// A step in the rail, also out of the diagnosis.
+    pub(super) fn go_from_anywhere(&mut self, step: Step) -> Vec<Effect> {
+        if self.diagnosis.is_none() {
+            return self.go_to(step);
+        }
+        let mut effects = self.close_diagnosis();
+        if step != self.at {
+            effects.extend(self.go_to(step));
+        }
+        effects
     }
 
     pub(super) fn go_to(&mut self, step: Step) -> Vec<Effect> {
@@ -140,6 +153,9 @@ impl Wizard {
     /// Whether «Avbryt» can still stop what is under way.
     #[must_use]
     pub fn can_cancel(&self) -> bool {
+        if self.diagnosis.is_some() {
+            return self.is_busy();
+        }
         let waits = matches!(self.token, token::State::Waiting(_)) && self.at == Step::Token;
         (self.is_busy() || waits) && !self.check.is_sent()
     }
@@ -191,7 +207,8 @@ impl Wizard {
             | Field::Description
             | Field::Scopes
             | Field::Confirmation
-            | Field::SetupName => None,
+            | Field::SetupName
+            | Field::Evidence => None,
         }
     }
 

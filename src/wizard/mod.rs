@@ -5,6 +5,7 @@
 //! in [`Drafts`], the only thing a view may change by itself.
 
 pub mod creation;
+pub mod diagnosis;
 pub mod effect;
 pub mod event;
 mod flow;
@@ -112,6 +113,10 @@ pub enum Primary {
     GetNewToken,
     /// Put the token on the clipboard.
     CopyToken,
+    /// Find what is wrong with what was pasted.
+    Diagnose,
+    /// Forget what was found, and look at something else.
+    DiagnoseAnother,
 }
 
 /// What people have typed and not yet handed over, by step.
@@ -131,6 +136,8 @@ pub struct Drafts {
     pub handover: token::HandOverDraft,
     /// The cards of earlier visits.
     pub setups: setups::Draft,
+    /// «Feilsøk».
+    pub diagnosis: diagnosis::Draft,
 }
 
 /// What was asked of the desktop, such as to show a folder, and how it went.
@@ -195,6 +202,8 @@ pub struct Wizard {
     /// Somebody wants the six steps from the beginning, though there are cards of earlier visits.
     begins_new: bool,
     desktop: Desktop,
+    /// «Feilsøk», while it is on the screen instead of a step.
+    diagnosis: Option<diagnosis::Open>,
 }
 
 impl Wizard {
@@ -231,6 +240,7 @@ impl Wizard {
             revisit: None,
             begins_new: false,
             desktop: Desktop::default(),
+            diagnosis: None,
         }
     }
 
@@ -245,14 +255,19 @@ impl Wizard {
 
     fn intend(&mut self, intent: Intent) -> Vec<Effect> {
         match intent {
+            Intent::Proceed if self.diagnosis.is_some() => self.proceed_in_diagnosis(),
             Intent::Proceed => self.proceed(),
+            Intent::Back if self.diagnosis.is_some() => self.close_diagnosis(),
             Intent::Back => self.back(),
-            Intent::GoTo(step) => self.go_to(step),
+            Intent::GoTo(step) => self.go_from_anywhere(step),
+            Intent::Cancel if self.diagnosis.is_some() => self.cancel_diagnosis(),
             Intent::Cancel => self.cancel(),
+            Intent::Follow(next) if self.diagnosis.is_some() => self.follow_finding(next),
             Intent::Follow(next) => self.follow(next),
             Intent::Leave(field) => self.leave_field(field),
 
             Intent::BrowseFiles => self.browse_files(),
+            Intent::DropFiles(paths) if self.diagnosis.is_some() => self.drop_evidence(paths),
             Intent::DropFiles(paths) => self.take_dropped(paths),
             Intent::StartDemo => self.start_demo(),
             Intent::UseFile(path) => self.read_file(path),
@@ -290,6 +305,13 @@ impl Wizard {
             Intent::ToggleScope(scope) => self.toggle_scope(scope),
             Intent::CopyText(text) => self.copy_text(text),
 
+            Intent::OpenDiagnosis => self.open_diagnosis(),
+            Intent::CloseDiagnosis => self.close_diagnosis(),
+            Intent::DiagnoseText(text) => self.diagnose_text(&text),
+            Intent::DiagnoseMore => self.diagnose_typed(),
+            Intent::BrowseEvidence => self.browse_evidence(),
+            Intent::UseEvidence => self.use_evidence(),
+
             Intent::ConfirmProduction(confirmed) => self.confirm_production(confirmed),
             Intent::UseDuplicate => self.use_duplicate(),
 
@@ -305,6 +327,9 @@ impl Wizard {
 
     fn learn(&mut self, report: Report) -> Vec<Effect> {
         match report {
+            Report::FilePicked(ticket, result) if self.diagnosis_pending() == Some(ticket) => {
+                self.evidence_picked(ticket, result)
+            }
             Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
             Report::FileRead(ticket, result) => self.file_read(ticket, result),
             Report::CertificatePicked(ticket, result) => self.certificate_picked(ticket, result),
@@ -334,6 +359,7 @@ impl Wizard {
             Report::TextSaved(ticket, result) => self.text_saved(ticket, result),
             Report::FolderPicked(ticket, result) => self.folder_picked(ticket, result),
             Report::HandOverSaved(ticket, result) => self.hand_over_saved(ticket, result),
+            Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
             Report::Woke(ticket) => self.woke(ticket),
         }
     }
@@ -477,7 +503,7 @@ impl Wizard {
     /// Whether something is under way on this step, so that the filled button has to wait.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.pending().is_some()
+        if self.diagnosis.is_some() { self.diagnosis_pending().is_some() } else { self.pending().is_some() }
     }
 
     /// A text that the view made is saved where the person wants it.

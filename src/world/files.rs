@@ -33,6 +33,11 @@ pub(super) async fn pick() -> Result<Option<PathBuf>, Problem> {
     picked(dialog.pick_file()).await
 }
 
+/// Any file that is picked; `None` when the dialog is closed without one.
+pub(super) async fn pick_any() -> Result<Option<PathBuf>, Problem> {
+    picked(rfd::AsyncFileDialog::new().pick_file()).await
+}
+
 /// The file with a certificate that is picked; `None` when the dialog is closed without one.
 pub(super) async fn pick_certificate() -> Result<Option<PathBuf>, Problem> {
     let dialog = rfd::AsyncFileDialog::new().add_filter("cer, crt, pem, p7b", &CERTIFICATE_ENDINGS);

@@ -4,6 +4,7 @@
 mod clipboard;
 mod creation;
 mod desktop;
+mod diagnosis;
 pub mod files;
 mod handover;
 pub mod home;
@@ -234,6 +235,12 @@ impl World {
             }
             Effect::SaveHandOver(ticket, order) => self.answer(ticket, async move {
                 Report::HandOverSaved(ticket, blocking(move || handover::save(&order)).await)
+            }),
+            Effect::PickEvidence(ticket) => {
+                self.answer(ticket, async move { Report::FilePicked(ticket, files::pick_any().await) });
+            }
+            Effect::Diagnose(ticket, question) => self.answer(ticket, async move {
+                Report::Diagnosed(ticket, blocking(move || diagnosis::diagnose(&question)).await)
             }),
             Effect::Wake(ticket, at) => self.answer(ticket, async move {
                 sleep_until(at).await;

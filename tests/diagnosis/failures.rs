@@ -60,7 +60,13 @@ fn failure_6_certificate_and_client_of_different_organisations() {
     let client = json!({ "client_id": CLIENT, "client_orgno": "991825827", "integration_type": "maskinporten",
         "scopes": ["brreg:losore/tlg"] });
     finds(&format!("{}\n{client}", grant(&json!({}))), "organisations-differ");
-    finds(&refusal("MP-122", "Invalid organization number for client."), "organisation-differs");
+    let refused = refusal("MP-122", "Invalid organization number for client.");
+    finds(&refused, "organisation-differs");
+    let together = look(&format!("{}\n{client}\n{refused}", grant(&json!({}))));
+    let first = &together.findings[0];
+    let numbers: Vec<String> = first.rows.iter().take(2).map(|row| row.value.plain()).collect();
+    assert_eq!((first.key(), &*numbers), ("organisation-differs", &["313299767".into(), "991825827".into()][..]));
+    assert!(!names(&together).contains(&"organisations-differ"), "{:?}", names(&together));
 }
 
 #[test]

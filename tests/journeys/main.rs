@@ -4,6 +4,7 @@
 mod certificate;
 mod check;
 mod client;
+mod diagnosis;
 mod flow;
 mod handover;
 mod recent;
@@ -14,5 +15,8 @@ mod second_file;
 mod setups;
 mod token;
 
+#[path = "../diagnosis/support.rs"]
+#[allow(dead_code, reason = "evidence for the diagnosis' own tests; a journey needs little of it")]
+mod evidence;
 #[path = "../support/traveller.rs"]
 mod traveller;

@@ -5,6 +5,7 @@ mod visit;
 mod certificate;
 mod check;
 mod client;
+mod diagnosis;
 mod environment;
 mod failures;
 mod habits;
@@ -14,6 +15,9 @@ mod revocation;
 mod setups;
 mod token;
 
+#[path = "../diagnosis/support.rs"]
+#[allow(dead_code, reason = "evidence for the diagnosis' own tests; a screen needs little of it")]
+mod evidence;
 #[path = "../support/mod.rs"]
 mod support;
 #[path = "../support/traveller.rs"]

@@ -1,5 +1,6 @@
 //! Somebody who walks through the wizard, and the world that answers as the story has it.
 
+use portnokkel::diagnosis::{Diagnosis, diagnose};
 use portnokkel::domain::{
     Address, ClientId, Environment, EnvironmentKind, Mark, Scope, ScopeSet, Secret, SecretBytes, Timestamp,
 };
@@ -9,7 +10,8 @@ use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::protocol::self_service::{AvailableScope, RegisteredClient};
 use portnokkel::protocol::token::AccessToken;
 use portnokkel::wizard::creation::{Creation, Plan};
-use portnokkel::wizard::effect::{Effect, Ticket};
+use portnokkel::wizard::diagnosis::Given;
+use portnokkel::wizard::effect::{Effect, Question, Ticket};
 use portnokkel::wizard::event::{Demo, Event, Intent, Report};
 use portnokkel::wizard::setups::{Last, Setup};
 use portnokkel::wizard::steps::certificate::FileContents;
@@ -356,4 +358,29 @@ pub fn returning(setups: Vec<Setup>) -> Traveller {
     let mut traveller = Traveller::new();
     traveller.wizard = Wizard::new(None, timestamp(NOON)).with_setups(setups, None);
     traveller
+}
+
+impl Traveller {
+    /// The world really diagnoses what it was asked to.
+    pub fn world_diagnoses(&mut self) -> &mut Self {
+        let at = self.asked.iter().rposition(|effect| matches!(effect, Effect::Diagnose(..))).expect("asked");
+        let Effect::Diagnose(ticket, question) = self.asked.remove(at) else { unreachable!() };
+        self.learns(Report::Diagnosed(ticket, judged(&question)))
+    }
+
+    /// Opens the diagnosis, pastes this, and the world diagnoses it.
+    pub fn diagnoses(&mut self, pasted: &str) -> &mut Self {
+        self.intends(Intent::OpenDiagnosis).intends(Intent::DiagnoseText(Secret::new(pasted.into()))).world_diagnoses()
+    }
+}
+
+/// What the world answers to this question.
+pub fn judged(question: &Question) -> Result<Box<Diagnosis>, Problem> {
+    let bytes = match &question.given {
+        Given::Text(text) => text.expose().as_bytes().to_vec(),
+        Given::File(path) => {
+            std::fs::read(path).map_err(|error| Situation::FileUnreadable(error.kind().to_string()))?
+        }
+    };
+    Ok(Box::new(diagnose(&bytes, &question.circumstances)))
 }

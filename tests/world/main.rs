@@ -2,6 +2,7 @@
 //! clock. No display, and no network but 127.0.0.1.
 
 mod clocks;
+mod diagnosis;
 mod faults;
 mod handover;
 mod journey;

@@ -88,6 +88,7 @@ keys-title = Keyboard shortcuts
 keys-open = Choose file
 keys-next = Continue
 keys-back = Previous step
+keys-diagnose = Diagnose, and back
 keys-region = Next part of the window
 keys-help = Help
 keys-copy-token = Copy token

@@ -22,6 +22,27 @@ finding-severity-warning = Warning
 finding-severity-info = Info
 finding-severity-fine = Fine
 
+## Names: values, as they are called where they were found
+finding-value-alg = Signed with (alg)
+finding-value-organisation = Organisation
+finding-value-issuer = Issuer
+finding-value-notbefore = Valid from
+finding-value-notafter = Valid until
+finding-value-aud = Made for (aud)
+finding-value-iss = Made by (iss)
+finding-value-scope = API access (scope)
+finding-value-iat = Made (iat)
+finding-value-exp = Valid until (exp)
+finding-value-jti = Serial number (jti)
+finding-value-kid = Key (kid)
+finding-value-client-id = Client ID (client_id)
+finding-value-client-orgno = The client’s organisation (client_orgno)
+finding-value-consumer = Organisation (consumer)
+finding-value-code = Error code
+finding-value-trace-id = Trace ID (trace_id)
+finding-value-environment = Chosen environment
+finding-value-format = File type
+
 ## Labels: a finding
 diagnosis-start-here = Start here
 diagnosis-evidence = We found

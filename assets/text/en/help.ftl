@@ -47,3 +47,9 @@ help-setups-now = You choose a set-up and enter the password. If this computer r
 help-setups-why = The password opens the file with the key. We do not save it unless you ask.
 help-setups-words = Set-up: a certificate, a client and API access that belong together.
 help-setups-who = Whoever got the token last time, or ordered the certificate.
+
+## Help: the diagnosis
+help-diagnosis-now = You paste what you have, and we say what is wrong. All of it happens on your machine.
+help-diagnosis-why = The error codes of Maskinporten say little of the cause. The content of the request says more.
+help-diagnosis-words = Request: what we ask Maskinporten for a token with. MP code: the number of an error.
+help-diagnosis-who = Send the report to support. Digdir answers for Maskinporten: servicedesk@digdir.no.

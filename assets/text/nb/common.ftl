@@ -88,6 +88,7 @@ keys-title = Hurtigtaster
 keys-open = Velg fil
 keys-next = Gå videre
 keys-back = Forrige steg
+keys-diagnose = Feilsøk, og tilbake
 keys-region = Neste del av vinduet
 keys-help = Hjelp
 keys-copy-token = Kopier token

@@ -22,6 +22,27 @@ finding-severity-warning = Advarsel
 finding-severity-info = Info
 finding-severity-fine = I orden
 
+## Names: values, as they are called where they were found
+finding-value-alg = Signert med (alg)
+finding-value-organisation = Virksomhet
+finding-value-issuer = Utsteder
+finding-value-notbefore = Gjelder fra
+finding-value-notafter = Gjelder til
+finding-value-aud = Laget for (aud)
+finding-value-iss = Laget av (iss)
+finding-value-scope = API-tilgang (scope)
+finding-value-iat = Laget (iat)
+finding-value-exp = Gjelder til (exp)
+finding-value-jti = Løpenummer (jti)
+finding-value-kid = Nøkkel (kid)
+finding-value-client-id = Klient-ID (client_id)
+finding-value-client-orgno = Klientens virksomhet (client_orgno)
+finding-value-consumer = Virksomhet (consumer)
+finding-value-code = Feilkode
+finding-value-trace-id = Sporings-ID (trace_id)
+finding-value-environment = Valgt miljø
+finding-value-format = Filtype
+
 ## Labels: a finding
 diagnosis-start-here = Start her
 diagnosis-evidence = Vi fant

@@ -47,3 +47,9 @@ help-setups-now = Du velger et oppsett og skriver passordet. Husker maskinen pas
 help-setups-why = Passordet åpner filen med nøkkelen. Uten at du ber om det, lagrer vi det ikke.
 help-setups-words = Oppsett: sertifikat, klient og API-tilganger som hører sammen.
 help-setups-who = Den som hentet token sist, eller den som bestilte sertifikatet.
+
+## Help: the diagnosis
+help-diagnosis-now = Du limer inn det du har, og vi sier hva som er galt. Alt skjer på din maskin.
+help-diagnosis-why = Feilkodene fra Maskinporten sier lite om årsaken. Innholdet i forespørselen sier mer.
+help-diagnosis-words = Forespørsel: det vi ber Maskinporten om et token med. MP-kode: nummeret på en feil.
+help-diagnosis-who = Send rapporten til support. Digdir svarer om Maskinporten: servicedesk@digdir.no.

@@ -51,6 +51,8 @@ pub enum Action {
     Primary,
     /// The step before, by button or Alt+←. Only when there is one.
     Previous,
+    /// «Feilsøk», and out of it again.
+    Diagnose,
     /// Leave the program.
     Quit,
     /// Another language.
@@ -81,6 +83,12 @@ pub struct Shell<'a> {
 }
 
 impl Shell<'_> {
+    /// Whether help lies over the content, as it does in a narrow window: Esc closes that first.
+    #[must_use]
+    pub fn has_drawer(ui: &Ui) -> bool {
+        help::is_open(ui) && ui.ctx().content_rect().width() < plan::HELP_FROM
+    }
+
     /// Draws everything, `content` in the middle, and `more` below the parts of help. Gives what the person
     /// asked for in this frame.
     pub fn show(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui), more: impl FnOnce(&mut Ui)) -> Option<Action> {

@@ -10,7 +10,7 @@ const RAIL: f32 = 240.0;
 /// The help panel, and the drawer.
 const HELP: f32 = 300.0;
 /// From this width on help is always there.
-const HELP_FROM: f32 = 1100.0;
+pub(super) const HELP_FROM: f32 = 1100.0;
 /// From this width on the rail stands beside the content.
 const RAIL_FROM: f32 = 860.0;
 /// Lower than this, the footer would leave too little of the content.

@@ -44,6 +44,8 @@ pub struct Strip<'a> {
     pub language: Menu<'a>,
     /// «Tema»: [`Theme::ALL`], and below them the switch for motion.
     pub theme: Menu<'a>,
+    /// «Feilsøk»
+    pub diagnose: &'a str,
     /// «Hjelp (F1)»
     pub help: &'a str,
 }
@@ -65,8 +67,9 @@ impl Asked {
 }
 
 impl Strip<'_> {
-    fn buttons(&self) -> [(&'static str, Icon, &str); 3] {
+    fn buttons(&self) -> [(&'static str, Icon, &str); 4] {
         [
+            ("strip-diagnose", Icon::MEND, self.diagnose),
             ("strip-language", self.language.icon, self.language.label),
             ("strip-theme", self.theme.icon, self.theme.label),
             ("strip-help", Icon::HELP, self.help),
@@ -136,6 +139,7 @@ impl Strip<'_> {
 
     fn follow(&self, ui: &Ui, key: &str, response: &Response) -> Option<Asked> {
         match key {
+            "strip-diagnose" => response.clicked().then_some(Asked::Action(Action::Diagnose)),
             "strip-language" => self.language.show_under(ui, response).map(language).map(Asked::Action),
             "strip-theme" => self.theme.show_under(ui, response).map(look).map(Asked::Action),
             _ => response.clicked().then_some(Asked::Help),

@@ -4,7 +4,7 @@ pub mod certificate;
 pub mod check;
 pub mod client;
 pub mod environment;
-mod parts;
+pub(super) mod parts;
 pub mod password;
 pub mod token;
 

@@ -11,12 +11,12 @@ use crate::window::widgets::{Button, Field as FieldWidget, FieldResponse, Tone, 
 use crate::wizard::event::{Field, Intent};
 
 /// The step's question, and the sentence below it.
-pub(super) fn head(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, lead_key: &str) {
+pub(in crate::window) fn head(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, lead_key: &str) {
     head_over(ui, screen, title_key, &screen.say(lead_key));
 }
 
 /// As [`head`], where the sentence is put together.
-pub(super) fn head_over(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, below: &str) {
+pub(in crate::window) fn head_over(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, below: &str) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_4;
         title(ui, &screen.say(title_key));
@@ -25,7 +25,7 @@ pub(super) fn head_over(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, below
 }
 
 /// Buttons beside each other, and below when there is no room.
-pub(super) fn row(ui: &mut Ui, buttons: impl FnOnce(&mut Ui)) {
+pub(in crate::window) fn row(ui: &mut Ui, buttons: impl FnOnce(&mut Ui)) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(SPACE_12, SPACE_12);
         buttons(ui);
@@ -33,13 +33,13 @@ pub(super) fn row(ui: &mut Ui, buttons: impl FnOnce(&mut Ui)) {
 }
 
 /// An outlined button with the words under `words_key`. `true` when it was clicked.
-pub(super) fn button(ui: &mut Ui, screen: &Screen<'_>, key: &str, words_key: &str) -> bool {
+pub(in crate::window) fn button(ui: &mut Ui, screen: &Screen<'_>, key: &str, words_key: &str) -> bool {
     Button::secondary(key, &screen.say(words_key)).show(ui).clicked()
 }
 
 /// A field of the wizard, with what is wrong with it. On leaving, its form is checked; what Enter does is
 /// the caller's to decide.
-pub(super) fn field(
+pub(in crate::window) fn field(
     ui: &mut Ui,
     screen: &mut Screen<'_>,
     field: Field,
@@ -57,18 +57,18 @@ pub(super) fn field(
 }
 
 /// What the certificate's organisation is called.
-pub(super) fn organisation(screen: &Screen<'_>) -> String {
+pub(in crate::window) fn organisation(screen: &Screen<'_>) -> String {
     screen.wizard.chosen_certificate().map(|certificate| certificate.organisation_name.clone()).unwrap_or_default()
 }
 
 /// The environment in a word, and its colours.
-pub(super) fn environment(screen: &Screen<'_>) -> Option<(String, Tone)> {
+pub(in crate::window) fn environment(screen: &Screen<'_>) -> Option<(String, Tone)> {
     let environment = screen.wizard.environment_shown()?;
     Some((text::environment_name(screen.words, environment), tone_of(environment.kind)))
 }
 
 /// The colours of an environment, which never stand without its name.
-pub(super) fn tone_of(kind: EnvironmentKind) -> Tone {
+pub(in crate::window) fn tone_of(kind: EnvironmentKind) -> Tone {
     match kind {
         EnvironmentKind::Test => Tone::Test,
         EnvironmentKind::Production => Tone::Production,
@@ -78,7 +78,7 @@ pub(super) fn tone_of(kind: EnvironmentKind) -> Tone {
 }
 
 /// An access by its description, where we know it, and its raw name.
-pub(super) fn access(screen: &Screen<'_>, scope: &Scope) -> String {
+pub(in crate::window) fn access(screen: &Screen<'_>, scope: &Scope) -> String {
     match screen.wizard.client().describe(scope).filter(|known| !known.description.is_empty()) {
         Some(known) => format!("{} ({scope})", known.description),
         None => scope.to_string(),
@@ -86,12 +86,12 @@ pub(super) fn access(screen: &Screen<'_>, scope: &Scope) -> String {
 }
 
 /// As [`access`], one a line.
-pub(super) fn accesses(screen: &Screen<'_>, scopes: &ScopeSet) -> String {
+pub(in crate::window) fn accesses(screen: &Screen<'_>, scopes: &ScopeSet) -> String {
     scopes.iter().map(|scope| access(screen, scope)).collect::<Vec<_>>().join("\n")
 }
 
 /// Whether `now` has become true since the last frame in which this was asked: then the keyboard moves on.
-pub(super) fn has_become(ui: &Ui, key: &str, now: bool) -> bool {
+pub(in crate::window) fn has_become(ui: &Ui, key: &str, now: bool) -> bool {
     let id: Id = focus::id((key, "was"));
     let pass = ui.ctx().cumulative_pass_nr();
     let before = ui.data_mut(|data| {

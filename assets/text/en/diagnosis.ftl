@@ -1,0 +1,68 @@
+# «Feilsøk» on the screen. What was found is told in finding.ftl.
+
+## Titles: the diagnosis on the screen
+diagnosis-title = Diagnose
+diagnosis-report-title = Report for support
+diagnosis-timeline-title = When is it valid?
+diagnosis-more-title = Do you have more?
+
+## Names: the diagnosis on the screen
+diagnosis-findings = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+}
+diagnosis-table = Show the times as a table
+diagnosis-now = now
+diagnosis-server-now = the server’s clock
+diagnosis-lane-years = Years
+diagnosis-lane-seconds = Seconds
+diagnosis-valid = valid now
+diagnosis-ended = has expired
+diagnosis-not-begun = not valid yet
+diagnosis-from-to = { $from } to { $to }
+diagnosis-format-text = Text
+diagnosis-format-json = JSON, for programs
+
+## Labels: the diagnosis on the screen
+diagnosis-paste = Paste a token, request or error, or drop a file
+diagnosis-paste-no-drop = Paste a token, request or error
+diagnosis-paste-more = Paste more
+diagnosis-format = The report is saved as
+diagnosis-with-organisations = Include organisation numbers
+diagnosis-code-and-source = Code and source
+
+## Buttons: the diagnosis on the screen
+diagnosis-open = Diagnose
+diagnosis-find = Find the fault
+diagnosis-another = Diagnose something else
+diagnosis-back = Back to the wizard
+diagnosis-choose-file = Choose file
+diagnosis-add = Include this
+diagnosis-use-file = Open the file with its password in the wizard
+diagnosis-copy-rewrite = Copy the new text
+diagnosis-copy-report = Copy the report
+diagnosis-save-report = Save the report
+
+## Hints: the diagnosis on the screen
+diagnosis-paste-hint = For example an error code such as MP-122, a log or a certificate file.
+diagnosis-paste-more-hint = The token, the error and the client say more together than alone.
+diagnosis-report-hint = The report says what we found. It is exactly what you see here.
+
+## Messages: the diagnosis on the screen
+diagnosis-lead = We say what it is, what is wrong and who can mend it. Nothing is sent.
+diagnosis-given-text = We have looked at { $count } characters and do not show them again.
+diagnosis-given-file = We have looked at { $file }.
+diagnosis-told = { $findings }. Start here: { $first }
+diagnosis-told-fine = { $findings }. Nothing stops.
+diagnosis-understands = We recognise tokens, requests, errors, logs, configuration files, keys and certificate files.
+diagnosis-mended = The text was split over several lines. We put it together.
+diagnosis-clock-ahead = The server’s clock is { $duration } ahead of yours.
+diagnosis-clock-behind = The server’s clock is { $duration } behind yours.
+diagnosis-clock-unknown = We have not measured your clock against the server.
+diagnosis-clock-same = Your clock agrees with the server’s.
+diagnosis-copied = Copied.
+diagnosis-saved = Saved in { $file }.
+diagnosis-missing = Paste something, or choose a file.
+
+## Labels: while something is diagnosed
+busy-diagnosing = Looking for the fault

@@ -1,0 +1,68 @@
+# «Feilsøk» on the screen. What was found is told in finding.ftl.
+
+## Titles: the diagnosis on the screen
+diagnosis-title = Feilsøk
+diagnosis-report-title = Rapport til support
+diagnosis-timeline-title = Når gjelder det?
+diagnosis-more-title = Har du mer?
+
+## Names: the diagnosis on the screen
+diagnosis-findings = { $count ->
+    [one] 1 funn
+   *[other] { $count } funn
+}
+diagnosis-table = Vis tidene som tabell
+diagnosis-now = nå
+diagnosis-server-now = serverens klokke
+diagnosis-lane-years = År
+diagnosis-lane-seconds = Sekunder
+diagnosis-valid = gjelder nå
+diagnosis-ended = har gått ut
+diagnosis-not-begun = gjelder ikke ennå
+diagnosis-from-to = { $from } til { $to }
+diagnosis-format-text = Tekst
+diagnosis-format-json = JSON, for programmer
+
+## Labels: the diagnosis on the screen
+diagnosis-paste = Lim inn token, forespørsel eller feilmelding, eller slipp en fil
+diagnosis-paste-no-drop = Lim inn token, forespørsel eller feilmelding
+diagnosis-paste-more = Lim inn mer
+diagnosis-format = Rapporten lagres som
+diagnosis-with-organisations = Ta med organisasjonsnummer
+diagnosis-code-and-source = Kode og kilde
+
+## Buttons: the diagnosis on the screen
+diagnosis-open = Feilsøk
+diagnosis-find = Finn feilen
+diagnosis-another = Feilsøk noe annet
+diagnosis-back = Tilbake til veiviseren
+diagnosis-choose-file = Velg fil
+diagnosis-add = Ta med dette
+diagnosis-use-file = Åpne filen med passord i veiviseren
+diagnosis-copy-rewrite = Kopier den nye teksten
+diagnosis-copy-report = Kopier rapporten
+diagnosis-save-report = Lagre rapporten
+
+## Hints: the diagnosis on the screen
+diagnosis-paste-hint = For eksempel en feilkode som MP-122, en logg eller en sertifikatfil.
+diagnosis-paste-more-hint = Tokenet, feilmeldingen og klienten sier mer sammen enn hver for seg.
+diagnosis-report-hint = Rapporten sier hva vi fant. Den er akkurat det du ser her.
+
+## Messages: the diagnosis on the screen
+diagnosis-lead = Vi sier hva det er, hva som er galt, og hvem som kan rette det. Ingenting sendes.
+diagnosis-given-text = Vi har sett på { $count } tegn og viser dem ikke igjen.
+diagnosis-given-file = Vi har sett på { $file }.
+diagnosis-told = { $findings }. Start her: { $first }
+diagnosis-told-fine = { $findings }. Ingenting stopper.
+diagnosis-understands = Vi kjenner igjen token, forespørsler, feilmeldinger, logger, oppsettsfiler, nøkler og sertifikatfiler.
+diagnosis-mended = Teksten var delt på flere linjer. Vi satte den sammen.
+diagnosis-clock-ahead = Klokken til serveren er { $duration } foran klokken din.
+diagnosis-clock-behind = Klokken til serveren er { $duration } bak klokken din.
+diagnosis-clock-unknown = Vi har ikke målt klokken din mot serveren.
+diagnosis-clock-same = Klokken din går som serverens.
+diagnosis-copied = Kopiert.
+diagnosis-saved = Lagret i { $file }.
+diagnosis-missing = Lim inn noe, eller velg en fil.
+
+## Labels: while something is diagnosed
+busy-diagnosing = Leter etter feilen

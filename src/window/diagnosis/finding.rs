@@ -1,0 +1,137 @@
+//! One finding: how grave it is, the sentence, what it was seen by, what to do, and buttons that do it.
+
+use egui::Ui;
+
+use crate::diagnosis::{Fix, Found, Rule, Says, Severity};
+use crate::problem::NextMove;
+use crate::text;
+use crate::window::icon::Icon;
+use crate::window::mail;
+use crate::window::screen::{self, Screen};
+use crate::window::steps::parts::row;
+use crate::window::theme::{SPACE_4, SPACE_8};
+use crate::window::widgets::{Button, Row, Tone, Verdict, body, disclosure_named, mono};
+use crate::wizard::diagnosis::{Given, Told};
+use crate::wizard::event::Intent;
+
+/// The key of the first finding's «Kode og kilde», which every finding has.
+pub(super) const FIRST: &str = "finding_0_code";
+
+/// Draws the finding at this place of the list.
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usize, found: &Found) {
+    let is_first = place == 0 && told.diagnosis.start_here().is_some();
+    let (grade, mark) = (text::severity(screen.words, found.severity), screen.say("diagnosis-start-here"));
+    let sentence = text::finding(screen.words, found);
+    let verdict =
+        Verdict { tone: tone(found.severity), grade: &grade, mark: is_first.then_some(&*mark), sentence: &sentence };
+    verdict.show(ui, |ui| {
+        let next = text::finding_next(screen.words, found);
+        if !next.is_empty() {
+            body(ui, &next);
+        }
+        ui.add_space(SPACE_4);
+        for row in &found.rows {
+            Row::mono(&text::claim(screen.words, row.claim), &text::shown(screen.words, &row.value)).show(ui);
+        }
+        for fix in &found.fixes {
+            show_rewrite(ui, screen, place, fix);
+        }
+        show_buttons(ui, screen, told, place, found);
+        show_code(ui, screen, place, found, &sentence);
+    });
+}
+
+fn tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Stops => Tone::Danger,
+        Severity::Warning => Tone::Warn,
+        Severity::Info => Tone::Info,
+        Severity::Fine => Tone::Ok,
+    }
+}
+
+/// What to write instead, and a button that copies it.
+fn show_rewrite(ui: &mut Ui, screen: &mut Screen<'_>, place: usize, fix: &Fix) {
+    let Fix::Rewrite { to, .. } = fix else { return };
+    body(ui, &screen.say("diagnosis-rewrite"));
+    mono(ui, to);
+    let (key, label) = (format!("finding_{place}_rewrite"), screen.say("diagnosis-copy-rewrite"));
+    row(ui, |ui| {
+        if Button::secondary(&key, &label).icon(Icon::COPY).about(to).show(ui).clicked() {
+            screen::copy(ui, screen, &key, to.clone());
+        }
+    });
+    say_copied(ui, screen, &key);
+}
+
+fn say_copied(ui: &mut Ui, screen: &Screen<'_>, key: &str) {
+    if screen::is_copied(ui, screen, key) {
+        screen::say_copied(ui, &screen.say("diagnosis-copied"));
+    }
+}
+
+fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usize, found: &Found) {
+    let moves: Vec<NextMove> = found
+        .fixes
+        .iter()
+        .filter_map(|fix| match fix {
+            Fix::Move(next) => Some(*next),
+            Fix::Rewrite { .. } => None,
+        })
+        .filter(|next| is_offered(screen, found, *next))
+        .collect();
+    let opens_file = matches!(found.says, Says::Rule(Rule::KeystoreLocked, _)) && matches!(told.given, Given::File(_));
+    if moves.is_empty() && !opens_file {
+        return;
+    }
+    let key = |next: NextMove| format!("finding_{place}_{next:?}");
+    ui.add_space(SPACE_8);
+    row(ui, |ui| {
+        let label = screen.say("diagnosis-use-file");
+        if opens_file && Button::secondary("diagnosis_use_file", &label).icon(Icon::KEY).show(ui).clicked() {
+            screen.ask(Intent::UseEvidence);
+        }
+        for next in &moves {
+            let (key, label) = (key(*next), text::next_move(screen.words, *next));
+            if Button::secondary(&key, &label).show(ui).clicked() {
+                follow(ui, screen, found, *next, &key);
+            }
+        }
+    });
+    for next in moves {
+        say_copied(ui, screen, &key(next));
+    }
+}
+
+/// Only what can be done from here: steps that are reached, and e-mails that are ready.
+fn is_offered(screen: &Screen<'_>, found: &Found, next: NextMove) -> bool {
+    match next {
+        NextMove::MailDigdir | NextMove::MailApiOwner => matches!(found.says, Says::Problem(_)),
+        NextMove::OpenPortal => screen.wizard.environment_shown().is_some_and(|here| here.portal().is_some()),
+        next => screen.wizard.leads_somewhere(next),
+    }
+}
+
+fn follow(ui: &Ui, screen: &mut Screen<'_>, found: &Found, next: NextMove, key: &str) {
+    match (next, &found.says) {
+        (NextMove::MailDigdir | NextMove::MailApiOwner, Says::Problem(problem)) => {
+            let mail = mail::about(screen, next, problem);
+            screen::copy(ui, screen, key, mail);
+        }
+        (NextMove::OpenPortal, _) => screen::open_portal(ui, screen),
+        (next, _) => screen.ask(Intent::Follow(next)),
+    }
+}
+
+/// What only support staff need, folded away.
+fn show_code(ui: &mut Ui, screen: &Screen<'_>, place: usize, found: &Found, sentence: &str) {
+    let label = screen.say("diagnosis-code-and-source");
+    let name = format!("{label}: {sentence}");
+    ui.add_space(SPACE_8);
+    disclosure_named(ui, &format!("finding_{place}_code"), &label, &name, |ui| {
+        Row::mono(&screen.say("diagnosis-code"), found.code()).show(ui);
+        if let Some(source) = found.source() {
+            Row::mono(&screen.say("diagnosis-source"), source).show(ui);
+        }
+    });
+}

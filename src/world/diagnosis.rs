@@ -1,0 +1,28 @@
+//! What is diagnosed, off the window's thread: logs have megabytes, and files are read first.
+
+use super::files;
+use crate::diagnosis::{self, Diagnosis};
+use crate::problem::{Problem, Situation};
+use crate::wizard::diagnosis::Given;
+use crate::wizard::effect::Question;
+
+/// Largest file that is looked at, in bytes: logs of megabytes are dropped, and more helps nobody.
+const LARGEST: u64 = 32 * 1024 * 1024;
+
+/// Reads what is to be read, and finds what is wrong with it. Nothing is sent.
+///
+/// # Errors
+/// Why the file cannot be read.
+pub(super) fn diagnose(question: &Question) -> Result<Box<Diagnosis>, Problem> {
+    let judge = |bytes: &[u8]| Box::new(diagnosis::diagnose(bytes, &question.circumstances));
+    match &question.given {
+        Given::Text(text) => Ok(judge(text.expose().as_bytes())),
+        Given::File(path) => {
+            let bytes = files::whole(path, LARGEST).map_err(Situation::from)?;
+            if bytes.expose().is_empty() {
+                return Err(Situation::FileEmpty.into());
+            }
+            Ok(judge(bytes.expose()))
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! «Feilsøk»: from any step and back, with whatever somebody has.
+
+use crate::evidence::{self, refusal};
+use crate::traveller::{Traveller, fixture, refused};
+use portnokkel::domain::{EnvironmentKind, Secret};
+use portnokkel::problem::{NextMove, Refusal, Situation};
+use portnokkel::wizard::diagnosis::{Given, State};
+use portnokkel::wizard::effect::{Effect, Ticket};
+use portnokkel::wizard::event::{Complaint, Intent, Report};
+use portnokkel::wizard::{Desktop, Primary, Step};
+use serde_json::json;
+
+fn diagnoses(effect: &Effect) -> Option<Ticket> {
+    match effect {
+        Effect::Diagnose(ticket, _) => Some(*ticket),
+        _ => None,
+    }
+}
+
+fn picks(effect: &Effect) -> Option<Ticket> {
+    match effect {
+        Effect::PickEvidence(ticket) => Some(*ticket),
+        _ => None,
+    }
+}
+
+fn names(traveller: &Traveller) -> Vec<&'static str> {
+    let told = traveller.wizard.diagnosis().and_then(State::told).expect("something was found");
+    evidence::names(&told.diagnosis)
+}
+
+fn mp_122() -> String {
+    refusal("MP-122", "Mismatch between JWT organization number and client registered organization number")
+}
+
+#[test]
+fn it_opens_from_every_step_and_leads_back_with_nothing_lost() {
+    let arrivals: [(fn() -> Traveller, Step); 5] = [
+        (Traveller::new, Step::Certificate),
+        (|| Traveller::has_opened("modern.p12"), Step::Password),
+        (Traveller::at_client, Step::Client),
+        (Traveller::at_check, Step::Check),
+        (Traveller::with_token, Step::Token),
+    ];
+    for (arrives, step) in arrivals {
+        let mut traveller = arrives();
+        assert_eq!(traveller.wizard.at(), step);
+        traveller.wizard.drafts.client.description = "Oppslag".into();
+        let before = traveller.wizard.primary();
+        traveller.diagnoses(&mp_122());
+        assert_eq!(traveller.wizard.primary(), Primary::DiagnoseAnother);
+        traveller.intends(Intent::CloseDiagnosis);
+        assert!(traveller.wizard.diagnosis().is_none());
+        assert_eq!((traveller.wizard.at(), traveller.wizard.primary()), (step, before));
+        assert_eq!(traveller.wizard.drafts.client.description, "Oppslag");
+    }
+}
+
+#[test]
+fn what_a_step_complained_of_stands_there_on_the_way_back() {
+    let mut traveller = Traveller::new();
+    traveller.proceeds().intends(Intent::OpenDiagnosis);
+    assert!(traveller.wizard.complaints().is_empty());
+    traveller.proceeds();
+    assert_eq!(traveller.wizard.complaints(), [Complaint::EvidenceMissing]);
+    traveller.intends(Intent::Back);
+    assert_eq!(traveller.wizard.complaints(), [Complaint::PathMissing]);
+}
+
+#[test]
+fn what_is_typed_is_taken_out_of_its_draft_and_diagnosed() {
+    let mut traveller = Traveller::new();
+    traveller.intends(Intent::OpenDiagnosis);
+    traveller.wizard.drafts.diagnosis.text = Secret::new("MP-122".into());
+    traveller.proceeds();
+    assert!(traveller.wizard.drafts.diagnosis.text.is_empty());
+    assert_eq!(traveller.wizard.drafts.diagnosis.taken, 1);
+    traveller.world_diagnoses();
+    assert_eq!(names(&traveller)[0], "organisation-differs");
+}
+
+#[test]
+fn more_that_is_pasted_is_seen_together_with_what_came_before() {
+    let mut traveller = Traveller::new();
+    traveller.diagnoses(&mp_122());
+    let client = json!({ "client_id": evidence::CLIENT, "client_orgno": "991825827", "scopes": ["brreg:losore/tlg"],
+        "integration_type": "maskinporten", "active": true });
+    traveller.intends(Intent::DiagnoseText(Secret::new(client.to_string()))).world_diagnoses();
+    traveller.wizard.drafts.diagnosis.text = Secret::new(evidence::grant(&json!({})));
+    traveller.intends(Intent::DiagnoseMore).world_diagnoses();
+    let told = traveller.wizard.diagnosis().and_then(State::told).expect("found");
+    assert_eq!(told.diagnosis.evidences.len(), 3, "{:?}", told.diagnosis.evidences);
+    traveller.proceeds();
+    assert!(matches!(traveller.wizard.diagnosis(), Some(State::Asking)));
+}
+
+#[test]
+fn leaving_forgets_what_was_pasted() {
+    let mut traveller = Traveller::new();
+    traveller.intends(Intent::OpenDiagnosis);
+    traveller.wizard.drafts.diagnosis.text = Secret::new("hemmelig".into());
+    traveller.intends(Intent::CloseDiagnosis);
+    assert!(traveller.wizard.drafts.diagnosis.text.is_empty());
+    assert_eq!(traveller.wizard.drafts.diagnosis.taken, 1);
+    traveller.intends(Intent::OpenDiagnosis);
+    assert!(matches!(traveller.wizard.diagnosis(), Some(State::Asking)));
+}
+
+#[test]
+fn what_is_pasted_is_not_printed() {
+    let mut traveller = Traveller::new();
+    traveller.intends(Intent::OpenDiagnosis).intends(Intent::DiagnoseText(Secret::new("hemmelig MP-122".into())));
+    assert!(!format!("{:?} {:?}", traveller.wizard, traveller.asked).contains("hemmelig MP"));
+    traveller.world_diagnoses();
+    assert!(!format!("{:?}", traveller.wizard).contains("hemmelig MP"));
+}
+
+#[test]
+fn an_answer_after_leaving_changes_nothing() {
+    let mut traveller = Traveller::new();
+    traveller.intends(Intent::OpenDiagnosis).intends(Intent::DiagnoseText(Secret::new(mp_122())));
+    let ticket = traveller.ticket(diagnoses);
+    traveller.intends(Intent::CloseDiagnosis).intends(Intent::OpenDiagnosis);
+    assert!(traveller.cancelled(ticket));
+    traveller.learns(Report::Diagnosed(ticket, Err(Situation::FileEmpty.into())));
+    assert!(matches!(traveller.wizard.diagnosis(), Some(State::Asking)));
+}
+
+#[test]
+fn cancelling_puts_what_was_pasted_into_the_field_again() {
+    let mut traveller = Traveller::new();
+    traveller.intends(Intent::OpenDiagnosis).intends(Intent::DiagnoseText(Secret::new("MP-122".into())));
+    assert!(traveller.wizard.is_busy() && traveller.wizard.can_cancel());
+    traveller.intends(Intent::Cancel);
+    assert_eq!(traveller.wizard.drafts.diagnosis.text.expose(), "MP-122");
+    assert!(!traveller.wizard.is_busy());
+}
+
+#[test]
+fn it_is_told_the_environment_and_the_clock_that_the_wizard_knows() {
+    let mut traveller = Traveller::at_client();
+    let sent = crate::traveller::timestamp(traveller.now);
+    let date = crate::traveller::timestamp(traveller.now + 90);
+    let offset = portnokkel::domain::ClockOffset::measured(sent, std::time::Duration::ZERO, date);
+    traveller.learns(Report::ClockMeasured(EnvironmentKind::Test, offset));
+    traveller.intends(Intent::OpenDiagnosis).intends(Intent::DiagnoseText(Secret::new(mp_122())));
+    assert!(traveller.is_asked(|effect| match effect {
+        Effect::Diagnose(_, question) => {
+            let told = &question.circumstances;
+            told.environment == Some(EnvironmentKind::Test) && told.clock_offset == Some(90)
+        }
+        _ => false,
+    }));
+}
+
+#[test]
+fn a_dropped_file_is_looked_at_here_and_not_chosen_in_step_1() {
+    let mut traveller = Traveller::new();
+    traveller.intends(Intent::OpenDiagnosis).intends(Intent::DropFiles(vec![fixture("certificate.cer")]));
+    traveller.world_diagnoses();
+    assert!(names(&traveller).contains(&"certificate-alone"));
+    assert!(traveller.wizard.certificate().file().is_none());
+    traveller.intends(Intent::DropFiles(vec![fixture("modern.p12"), fixture("certificate.cer")]));
+    assert!(matches!(traveller.wizard.diagnosis(), Some(State::Unread(_))));
+}
+
+#[test]
+fn a_locked_keystore_goes_on_in_step_1() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(Intent::OpenDiagnosis).intends(Intent::BrowseEvidence);
+    let ticket = traveller.ticket(picks);
+    traveller.learns(Report::FilePicked(ticket, Ok(Some(fixture("legacy.p12"))))).world_diagnoses();
+    assert_eq!(names(&traveller), ["keystore-locked"]);
+    traveller.intends(Intent::UseEvidence).world_reads();
+    assert_eq!(traveller.wizard.at(), Step::Certificate);
+    assert!(traveller.wizard.diagnosis().is_none());
+    let file = traveller.wizard.certificate().file().expect("the file is chosen");
+    assert_eq!(file.path, fixture("legacy.p12"));
+}
+
+#[test]
+fn a_dialog_that_is_closed_leaves_what_was_found() {
+    let mut traveller = Traveller::new();
+    traveller.diagnoses(&mp_122()).intends(Intent::BrowseEvidence);
+    let ticket = traveller.ticket(picks);
+    assert!(traveller.wizard.diagnosis().and_then(State::told).is_some());
+    traveller.learns(Report::FilePicked(ticket, Ok(None)));
+    assert!(matches!(traveller.wizard.diagnosis(), Some(State::Told(_))));
+}
+
+#[test]
+fn a_finding_leads_to_the_step_where_it_is_mended_and_sends_nothing() {
+    let mut traveller = Traveller::at_check();
+    traveller.diagnoses(&refusal("MP-110", "Invalid audience"));
+    let asked = traveller.asked.len();
+    traveller.follows(NextMove::ChangeEnvironment);
+    assert_eq!(traveller.wizard.at(), Step::Environment);
+    assert!(traveller.wizard.diagnosis().is_none());
+    assert_eq!(traveller.asked.len(), asked);
+}
+
+#[test]
+fn trying_again_is_not_done_from_the_diagnosis() {
+    for next in [NextMove::TryAgain, NextMove::CheckNow, NextMove::SetClock] {
+        let mut traveller = Traveller::at_check();
+        traveller.diagnoses(&mp_122()).follows(next);
+        assert!(!traveller.wizard.leads_somewhere(next));
+        assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ListClients(..))));
+        assert!(traveller.wizard.diagnosis().is_some());
+    }
+}
+
+#[test]
+fn a_step_that_is_not_reached_is_not_offered() {
+    let mut traveller = Traveller::new();
+    traveller.diagnoses(&mp_122());
+    assert!(!traveller.wizard.leads_somewhere(NextMove::ChangeClient));
+    assert!(traveller.wizard.leads_somewhere(NextMove::ChooseFile));
+}
+
+#[test]
+fn a_client_goes_on_being_created_while_something_is_diagnosed() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    traveller.diagnoses(&mp_122()).intends(Intent::CloseDiagnosis);
+    assert!(!traveller.cancelled(ticket));
+    assert_eq!(traveller.wizard.at(), Step::Check);
+    traveller.learns(Report::ClientCreated(ticket, Err(refused(Refusal::InvalidCertificate))));
+}
+
+#[test]
+fn the_report_is_saved_where_it_is_wanted_and_told_of_here_only() {
+    let mut traveller = Traveller::new();
+    traveller.diagnoses(&mp_122()).intends(Intent::SaveText("a.txt".into(), "rapporten".into()));
+    let ticket = traveller.ticket(|effect| match effect {
+        Effect::SaveText(ticket, ..) => Some(*ticket),
+        _ => None,
+    });
+    traveller.learns(Report::TextSaved(ticket, Ok(Some("/her/a.txt".into()))));
+    assert!(matches!(traveller.wizard.desktop(), Desktop::Here(_)));
+    traveller.intends(Intent::CloseDiagnosis);
+    assert!(matches!(traveller.wizard.desktop(), Desktop::Nothing));
+}
+
+#[test]
+fn a_paste_after_a_file_is_a_new_question() {
+    let mut traveller = Traveller::new();
+    traveller.intends(Intent::OpenDiagnosis).intends(Intent::DropFiles(vec![fixture("modern.p12")])).world_diagnoses();
+    traveller.intends(Intent::DiagnoseText(Secret::new("MP-122".into()))).world_diagnoses();
+    let told = traveller.wizard.diagnosis().and_then(State::told).expect("found");
+    assert!(matches!(&told.given, Given::Text(text) if text.expose() == "MP-122"));
+}
