@@ -13,6 +13,8 @@ use portnokkel::wizard::Wizard;
 use portnokkel::wizard::event::{Demo, Intent};
 use portnokkel::world::home::Home;
 use portnokkel::world::journal::Journal;
+use portnokkel::world::log::Log;
+use portnokkel::world::memory;
 use portnokkel::world::{self, RunningDemo, StartDemo, World};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -22,30 +24,38 @@ fn main() -> ExitCode {
     let arguments = Arguments::read();
     let language = arguments.lang.unwrap_or_else(Language::of_system);
     let words = Words::new(language);
+    match &arguments.command {
+        Some(Command::Token(_) | Command::Diagnose(_) | Command::Keystore(_)) => memory::forbid_reading(),
+        Some(Command::Setups | Command::Simulator(_)) | None => memory::forbid_core_dumps(),
+    }
+    let log = match arguments.log.as_deref().map(Log::open).transpose() {
+        Ok(log) => log,
+        Err(error) => return fail(&words.with("terminal-log-failed", &[("reason", error.to_string())])),
+    };
     match arguments.command {
-        Some(Command::Token(token)) => terminal::token::run(&token, &words),
+        Some(Command::Token(token)) => terminal::token::run(&token, log.as_ref(), &words),
         Some(Command::Diagnose(diagnose)) => terminal::diagnose::run(&diagnose, &words),
         Some(Command::Keystore(keystore)) => terminal::keystore::run(&keystore.command, &words),
         Some(Command::Setups) => terminal::setups::list(&words),
         Some(Command::Simulator(simulator)) => simulate(&simulator, &words),
         None => match arguments.environment.as_deref().map(environment_file::read).transpose() {
-            Ok(custom) => lead(language, custom.as_ref(), arguments.demo),
+            Ok(custom) => lead(language, custom.as_ref(), arguments.demo, log),
             Err(fault) => fail(&fault.told(&words).say(&words)),
         },
     }
 }
 
 /// The wizard: in a window where there is a display.
-fn lead(language: Language, custom: Option<&Environment>, demo: bool) -> ExitCode {
+fn lead(language: Language, custom: Option<&Environment>, demo: bool, log: Option<Log>) -> ExitCode {
     let words = Words::new(language);
     if start::has_display() {
-        return open_window(language, custom, demo);
+        return open_window(language, custom, demo, log);
     }
     if !demo {
         return fail(&words.say("terminal-no-display-no-demo"));
     }
     print::notice(&words.say("terminal-no-display"));
-    tell_demo(&words, custom)
+    tell_demo(&words, custom, log)
 }
 
 fn fail(told: &str) -> ExitCode {
@@ -53,7 +63,7 @@ fn fail(told: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn open_window(language: Language, custom: Option<&Environment>, demo: bool) -> ExitCode {
+fn open_window(language: Language, custom: Option<&Environment>, demo: bool, log: Option<Log>) -> ExitCode {
     let words = Words::new(language);
     let home = Home::of_user();
     let opened = start::open(|ctx| {
@@ -63,21 +73,21 @@ fn open_window(language: Language, custom: Option<&Environment>, demo: bool) -> 
             .with_setups(kept.setups, kept.problem)
             .unsettled(Journal::new(home.clone()).open());
         let first = if demo { vec![Intent::StartDemo] } else { Vec::new() };
-        Ok(App::new(ctx, wizard, outside(ctx)?, language, first))
+        Ok(App::new(ctx, wizard, outside(ctx, log.clone())?, language, first))
     });
     match opened {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) if demo => {
             print::notice(&failure.say(&words));
             print::notice(&words.say("terminal-window-instead"));
-            tell_demo(&words, custom)
+            tell_demo(&words, custom, log)
         }
         Err(failure) => fail(&failure.say(&words)),
     }
 }
 
 /// The world for a window: reports wake it.
-fn outside(ctx: &egui::Context) -> std::io::Result<Outside> {
+fn outside(ctx: &egui::Context, log: Option<Log>) -> std::io::Result<Outside> {
     let (sender, reports) = mpsc::channel();
     let ctx = ctx.clone();
     let post = Arc::new(move |report| {
@@ -85,7 +95,7 @@ fn outside(ctx: &egui::Context) -> std::io::Result<Outside> {
         let _ = sender.send(report);
         ctx.request_repaint();
     });
-    let mut world = World::new(post, demo_starter())?;
+    let mut world = logging(World::new(post, demo_starter())?, log);
     Ok(Outside {
         perform: Box::new(move |effect| world.perform(effect)),
         reports,
@@ -94,7 +104,7 @@ fn outside(ctx: &egui::Context) -> std::io::Result<Outside> {
     })
 }
 
-fn tell_demo(words: &Words, custom: Option<&Environment>) -> ExitCode {
+fn tell_demo(words: &Words, custom: Option<&Environment>, log: Option<Log>) -> ExitCode {
     if let Some(environment) = custom {
         print::notice(&words.with("terminal-demo-environment-unused", &[("environment", environment.name.as_str())]));
     }
@@ -104,8 +114,18 @@ fn tell_demo(words: &Words, custom: Option<&Environment>) -> ExitCode {
         let _ = sender.send(report);
     });
     match World::new(post, demo_starter()) {
-        Ok(mut world) => terminal::demo::tell(words, |effect| world.perform(effect), &reports),
+        Ok(world) => {
+            let mut world = logging(world, log);
+            terminal::demo::tell(words, |effect| world.perform(effect), &reports)
+        }
         Err(error) => fail(&error.to_string()),
+    }
+}
+
+fn logging(world: World, log: Option<Log>) -> World {
+    match log {
+        Some(log) => world.logging(log),
+        None => world,
     }
 }
 

@@ -22,13 +22,14 @@ const MAY_USE: [(&str, &[&str]); 12] = [
 ];
 
 /// Library, and the only folders that may name it.
-const ONLY_IN: [(&str, &[&str]); 12] = [
+const ONLY_IN: [(&str, &[&str]); 13] = [
     ("egui", &["window"]),
     ("eframe", &["window"]),
     ("reqwest", &["world"]),
     ("rustls", &["world"]),
     ("rfd", &["world"]),
     ("arboard", &["world"]),
+    ("keyring", &["world"]),
     ("directories", &["world"]),
     ("icalendar", &["text"]),
     ("chrono", &["text"]),

@@ -180,6 +180,12 @@ pub enum Situation {
     SetupsNewer,
     /// What was to be kept could not be; the system's reason.
     SetupsUnsaved(String),
+    /// The system has no keyring that passwords could lie in.
+    KeyringMissing,
+    /// The system's keyring is there, but did not do what it was asked for; its reason.
+    KeyringRefused(String),
+    /// The password that the keyring has is not there any more, or does not open the file.
+    RememberedPasswordUnfit,
 
     // This machine.
     /// The desktop could not show a folder; which.
@@ -304,6 +310,9 @@ impl Situation {
             Self::SetupsDamaged(_) => "setups-damaged",
             Self::SetupsNewer => "setups-newer",
             Self::SetupsUnsaved(_) => "setups-unsaved",
+            Self::KeyringMissing => "keyring-missing",
+            Self::KeyringRefused(_) => "keyring-refused",
+            Self::RememberedPasswordUnfit => "remembered-password-unfit",
             Self::FolderUnopened(_) => "folder-unopened",
             Self::ClipboardUnavailable => "clipboard-unavailable",
             Self::DialogUnavailable => "dialog-unavailable",
@@ -390,15 +399,20 @@ impl Situation {
             | Self::SetupFileGone
             | Self::SetupOtherOrganisation
             | Self::SetupsNewer
+            | Self::KeyringMissing
+            | Self::KeyringRefused(_)
+            | Self::RememberedPasswordUnfit
             | Self::SetupsUnsaved(_) => Side::Yours,
         }
     }
 
     pub(super) fn next(&self) -> &'static [NextMove] {
         match self {
-            Self::WrongPassword | Self::KeyPasswordDiffers | Self::WrongKeyPassword | Self::PasswordCharacters => {
-                &[NextMove::RetypePassword]
-            }
+            Self::WrongPassword
+            | Self::KeyPasswordDiffers
+            | Self::WrongKeyPassword
+            | Self::PasswordCharacters
+            | Self::RememberedPasswordUnfit => &[NextMove::RetypePassword],
             Self::NoCertificate | Self::NoCertificateInFile | Self::OtherCertificate => {
                 &[NextMove::ChooseCertificate, NextMove::ChooseFile]
             }
@@ -461,6 +475,8 @@ impl Situation {
             | Self::SetupsDamaged(_)
             | Self::SetupsNewer
             | Self::SetupsUnsaved(_)
+            | Self::KeyringMissing
+            | Self::KeyringRefused(_)
             | Self::FolderUnopened(_)
             | Self::Internal(_) => &[NextMove::TryAgain],
             Self::ServerCertificateDates => &[NextMove::SetClock, NextMove::TryAgain],
@@ -553,6 +569,9 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::SetupsDamaged("?".into()),
         Situation::SetupsNewer,
         Situation::SetupsUnsaved("?".into()),
+        Situation::KeyringMissing,
+        Situation::KeyringRefused("?".into()),
+        Situation::RememberedPasswordUnfit,
         Situation::FolderUnopened("?".into()),
         Situation::ClipboardUnavailable,
         Situation::DialogUnavailable,

@@ -19,6 +19,11 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE.toml", env = "PORTNOKKEL_ENVIRONMENT")]
     pub environment: Option<PathBuf>,
 
+    /// Add to this file what is asked of whom and how it ends, for support; `-` for standard error. No secrets, no
+    /// names, no paths: events, hosts, HTTP statuses, codes and times. For the window and `token`
+    #[arg(long, value_name = "FILE", global = true)]
+    pub log: Option<PathBuf>,
+
     /// Language: `nb` (Norwegian bokmål) or `en` (English); the system's when left out
     #[arg(long, value_name = "nb|en", global = true, value_parser = language)]
     pub lang: Option<Language>,

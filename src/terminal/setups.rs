@@ -9,8 +9,10 @@ use crate::domain::Timestamp;
 use crate::problem::{NextMove, Problem, Situation};
 use crate::protocol::grant::Request;
 use crate::text::{self, Value, Words};
+use crate::wizard::effect::{Passwords, Signer};
 use crate::wizard::setups::{Change, Last, Setup};
 use crate::world::home::Home;
+use crate::world::keyring::recall;
 use crate::world::setups;
 use crate::world::token::Order;
 use std::io::ErrorKind;
@@ -79,9 +81,7 @@ pub(super) fn find(name: &str, words: &Words) -> Result<Setup, Told> {
 
 /// The key is opened, with the password of the environment or one that is typed, and its certificate looked at.
 pub(super) fn order(setup: &Setup, words: &Words) -> Result<Order, Told> {
-    let keystore =
-        Keystore { path: setup.file.clone(), password: None, alias: Some(setup.alias.clone()), key_password: None };
-    let signer = key::signer(&keystore, words).map_err(|fault| told_of_key(&fault, words))?;
+    let signer = signer(setup, words).map_err(|fault| told_of_key(&fault, words))?;
     let certificate = &signer.entry().certificate;
     if certificate.organisation.as_ref().ok() != Some(&setup.organisation) {
         return Err(told(words, &Situation::SetupOtherOrganisation.into()));
@@ -94,6 +94,28 @@ pub(super) fn order(setup: &Setup, words: &Words) -> Result<Order, Told> {
         optional: setup.optional.clone(),
     };
     Ok(Order { request, signer, kid: None })
+}
+
+/// With the password of the system's keyring where it was put there, else as for any other file.
+fn signer(setup: &Setup, words: &Words) -> Result<Signer, Fault> {
+    let keystore =
+        Keystore { path: setup.file.clone(), password: None, alias: Some(setup.alias.clone()), key_password: None };
+    let Some(Passwords { store, key }) = recalled(setup, words) else { return key::signer(&keystore, words) };
+    let recalled = Keystore { password: Some(store), key_password: key, ..keystore.clone() };
+    match key::signer(&recalled, words) {
+        Err(Fault::Password(..)) => {
+            print::notice(&Told::of(words, &Situation::RememberedPasswordUnfit.into()).say(words));
+            key::signer(&keystore, words)
+        }
+        signer => signer,
+    }
+}
+
+/// What goes wrong with the keyring is told, and is no reason not to ask for the password.
+fn recalled(setup: &Setup, words: &Words) -> Option<Passwords> {
+    let recalled = recall(setup.remembered.as_ref()?)
+        .and_then(|passwords| passwords.ok_or_else(|| Situation::RememberedPasswordUnfit.into()));
+    recalled.map_err(|problem: Problem| print::notice(&Told::of(words, &problem).say(words))).ok()
 }
 
 fn told_of_key(fault: &Fault, words: &Words) -> Told {

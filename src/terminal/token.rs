@@ -10,15 +10,17 @@ use crate::keystore::Certificate;
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::Request;
 use crate::text::{self, Words};
+use crate::world::log::Log;
 use crate::world::token::{self, Endpoint, Fetched, Order};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Instant;
 
 /// Gets a token, or tells why not.
 #[must_use]
-pub fn run(arguments: &TokenArguments, words: &Words) -> ExitCode {
-    match answer(arguments, words) {
+pub fn run(arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> ExitCode {
+    match answer(arguments, log, words) {
         Ok(line) => print::result(line.expose()),
         Err(told) => {
             print::notice(&told.say(words));
@@ -31,24 +33,37 @@ pub fn run(arguments: &TokenArguments, words: &Words) -> ExitCode {
 }
 
 /// The line that was asked for.
-fn answer(arguments: &TokenArguments, words: &Words) -> Result<Secret, Told> {
+fn answer(arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> Result<Secret, Told> {
     match (&arguments.setup, &arguments.file) {
-        (Some(name), _) => answer_by_setup(name, arguments, words),
-        (None, Some(file)) => answer_by_file(file, arguments, words),
+        (Some(name), _) => answer_by_setup(name, arguments, log, words),
+        (None, Some(file)) => answer_by_file(file, arguments, log, words),
         // Clap asks for one of them.
         (None, None) => Err(Told::of(words, &Situation::Internal("neither a file nor a set-up".into()).into())),
     }
 }
 
-fn answer_by_setup(name: &str, arguments: &TokenArguments, words: &Words) -> Result<Secret, Told> {
+fn answer_by_setup(name: &str, arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> Result<Secret, Told> {
     let setup = setups::find(name, words)?;
     let order = setups::order(&setup, words)?;
     if arguments.grant_only {
         return grant_alone(&order, arguments).map_err(|problem| setups::refused(words, &problem));
     }
-    let fetched = token::fetch(&order, &Endpoint::Of(Box::new(setup.environment.clone())));
+    let fetched = fetch(&order, &Endpoint::Of(Box::new(setup.environment.clone())), log);
     setups::remember(setup, fetched.as_ref().err(), words);
     fetched.and_then(|fetched| token_as(fetched, arguments)).map_err(|problem| setups::refused(words, &problem))
+}
+
+fn fetch(order: &Order, endpoint: &Endpoint, log: Option<&Log>) -> Result<Fetched, Problem> {
+    let begun = Instant::now();
+    let fetched = token::fetch(order, endpoint);
+    if let Some(log) = log {
+        let host = match endpoint {
+            Endpoint::At(address) => address.host(),
+            Endpoint::Of(environment) => environment.issuer.host(),
+        };
+        log.token(host, fetched.as_ref().err(), begun.elapsed());
+    }
+    fetched
 }
 
 fn grant_alone(order: &Order, arguments: &TokenArguments) -> Result<Secret, Problem> {
@@ -60,7 +75,7 @@ fn token_as(fetched: Fetched, arguments: &TokenArguments) -> Result<Secret, Prob
     if arguments.json { token_line(&fetched) } else { token_alone(fetched) }
 }
 
-fn answer_by_file(file: &Path, arguments: &TokenArguments, words: &Words) -> Result<Secret, Told> {
+fn answer_by_file(file: &Path, arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> Result<Secret, Told> {
     let file = TokenOrder::read(file).map_err(|fault| fault.told(words))?;
     for notice in &file.notices {
         print::notice(&notice.say(words));
@@ -72,7 +87,7 @@ fn answer_by_file(file: &Path, arguments: &TokenArguments, words: &Words) -> Res
         return grant_alone(&order, arguments).map_err(told);
     }
     let endpoint = endpoint(file, environment, words).map_err(|fault| fault.told(words))?;
-    let fetched = token::fetch(&order, &endpoint).map_err(told)?;
+    let fetched = fetch(&order, &endpoint, log).map_err(told)?;
     if let Some(warning) = fetched.offset.and_then(|offset| text::clock(words, offset)) {
         print::notice(&warning);
     }

@@ -74,6 +74,7 @@ mod tests {
             created: None,
             scopes: ScopeSet::parse("brreg:losore/tlg").unwrap(),
             optional: OptionalClaims::default(),
+            remembered: None,
             last: None,
         }
     }

@@ -127,6 +127,7 @@ fn reason(situation: &Situation) -> Option<String> {
         | Situation::DemoFailed(reason)
         | Situation::JournalUnwritable(reason)
         | Situation::SetupsUnsaved(reason)
+        | Situation::KeyringRefused(reason)
         | Situation::Internal(reason) => Some(reason.clone()),
         _ => None,
     }

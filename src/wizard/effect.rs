@@ -78,6 +78,12 @@ pub enum Effect {
     KeepRecent(RecentFiles),
     /// Write down a change of what is kept, and then that this creation is settled.
     ChangeSetups(Change, Option<Mark>),
+    /// Ask the system's keyring for the password that lies there under this mark.
+    RecallPassword(Ticket, Mark),
+    /// Put the password of the set-up of this name there, under its mark or a new one, and write that down.
+    RememberPassword(String, Option<Mark>, Passwords),
+    /// Take out of it what lies under this mark.
+    ForgetPassword(Mark),
     /// Show where a file lies, in the desktop's own program for that.
     OpenFolder(PathBuf),
     /// Ask where, and save a text there that is no secret; the name is a suggestion.
@@ -116,6 +122,15 @@ pub struct Unlocking {
     pub key_password: Option<Secret>,
     /// The file with the certificate, where the first has the key alone.
     pub certificates: Option<CertificateFile>,
+}
+
+/// What opens a keystore, as it is kept in the system's keyring.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passwords {
+    /// The password of the file.
+    pub store: Secret,
+    /// The password of the key, where it differs.
+    pub key: Option<Secret>,
 }
 
 /// Whether a certificate was revoked, and who is asked.

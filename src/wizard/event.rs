@@ -4,7 +4,7 @@ pub use crate::domain::{DemoFile, DemoFileKind};
 
 use super::Step;
 use super::creation::Creation;
-use super::effect::Ticket;
+use super::effect::{Passwords, Ticket};
 use super::setups::Setup;
 use super::steps::certificate::FileContents;
 use super::steps::client::Way;
@@ -79,6 +79,8 @@ pub enum Intent {
     RenameSetup(String, String),
     /// Keep a set-up no longer.
     RemoveSetup(String),
+    /// Take the password of a set-up out of the system's keyring.
+    ForgetPassword(String),
     /// Have back the set-up that was removed last.
     RestoreSetup,
     /// Show the folder in which a file lies.
@@ -200,6 +202,12 @@ pub enum Report {
     ClockMeasured(EnvironmentKind, ClockOffset),
     /// A change of what is kept was written; this is kept now, by all windows. Or it could not be written.
     SetupsKept(Result<Vec<Setup>, Problem>),
+    /// The keyring has told what it keeps, `None` for nothing; or it could not be asked.
+    PasswordRecalled(Ticket, Result<Option<Passwords>, Problem>),
+    /// The password could not be put into the keyring.
+    PasswordNotKept(Problem),
+    /// Nothing lies in the keyring under this mark any more, or it could not be taken out.
+    PasswordForgotten(Mark, Result<(), Problem>),
     /// The desktop could not show a folder.
     FolderNotOpened(Problem),
     /// The text was saved here; nowhere when the dialog was closed.

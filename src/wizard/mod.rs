@@ -10,6 +10,7 @@ pub mod effect;
 pub mod event;
 mod flow;
 pub mod recent;
+mod remembering;
 mod revisit;
 pub mod setups;
 pub mod steps;
@@ -194,6 +195,7 @@ pub struct Wizard {
     creations: Vec<Creation>,
     setups: Vec<Setup>,
     setups_problem: Option<Problem>,
+    keyring_problem: Option<Problem>,
     /// What was removed a moment ago.
     removed: Option<Setup>,
     revisit: Option<Revisit>,
@@ -233,6 +235,7 @@ impl Wizard {
             creations: Vec::new(),
             setups: Vec::new(),
             setups_problem: None,
+            keyring_problem: None,
             removed: None,
             revisit: None,
             begins_new: false,
@@ -279,6 +282,7 @@ impl Wizard {
             Intent::StartOver => self.start_over(),
             Intent::RenameSetup(from, to) => self.rename_setup(&from, &to),
             Intent::RemoveSetup(name) => self.remove_setup(&name),
+            Intent::ForgetPassword(name) => self.forget_password(&name),
             Intent::RestoreSetup => self.restore_setup(),
             Intent::OpenFolder(file) => vec![Effect::OpenFolder(file)],
             Intent::SaveText(name, text) => self.save_text(name, text),
@@ -348,6 +352,9 @@ impl Wizard {
             Report::Copied(ticket, result) => self.copied(ticket, result),
             Report::ClockMeasured(kind, offset) => self.learn_clock(kind, offset),
             Report::SetupsKept(result) => self.setups_kept(result),
+            Report::PasswordRecalled(ticket, result) => self.password_recalled(ticket, result),
+            Report::PasswordNotKept(problem) => self.tell_of_keyring(problem),
+            Report::PasswordForgotten(mark, result) => self.password_forgotten(&mark, result),
             Report::FolderNotOpened(problem) => self.folder_not_opened(problem),
             Report::TextSaved(ticket, result) => self.text_saved(ticket, result),
             Report::FolderPicked(ticket, result) => self.folder_picked(ticket, result),

@@ -112,6 +112,7 @@ impl Wizard {
         self.token = token::State::default();
         self.handover = token::HandOverState::default();
         self.revisit = None;
+        self.keyring_problem = None;
         self.begins_new = false;
         self.removed = None;
     }
@@ -143,9 +144,14 @@ impl Wizard {
         effects
     }
 
-    /// The file was read: on to the password. (A password that the system keeps would be asked for here.)
+    /// The file was read: on to the password, or past it where the system's keyring has it.
     pub(super) fn revisit_file(&mut self) -> Vec<Effect> {
-        if self.revisit.is_some() { self.advance() } else { Vec::new() }
+        if self.revisit.is_none() {
+            return Vec::new();
+        }
+        let mut effects = self.advance();
+        effects.extend(self.recall_password());
+        effects
     }
 
     /// A file that is not where it was is another matter than one that was chosen wrongly just now.

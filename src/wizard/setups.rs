@@ -37,6 +37,8 @@ pub struct Setup {
     pub scopes: ScopeSet,
     /// Claims that most do without.
     pub optional: OptionalClaims,
+    /// Under which mark its password lies in the system's keyring, where somebody wanted that.
+    pub remembered: Option<Mark>,
     /// How it went the last time.
     pub last: Option<Last>,
 }
@@ -57,6 +59,8 @@ pub enum Change {
     Keep(Box<Setup>),
     /// Call the one of the first name by the second.
     Rename(String, String),
+    /// The password of the one of this name lies in the keyring under this mark; `None` where it does not.
+    Remember(String, Option<Mark>),
     /// Keep the one of this name no longer.
     Remove(String),
 }
@@ -97,6 +101,11 @@ impl Change {
                     setup.name = free;
                 }
             }
+            Self::Remember(name, mark) => {
+                if let Some(setup) = setups.iter_mut().find(|setup| setup.name == *name) {
+                    setup.remembered.clone_from(mark);
+                }
+            }
             Self::Remove(name) => setups.retain(|setup| setup.name != *name),
         }
         // The one that was used last is the one that is most likely to be used now.
@@ -116,6 +125,7 @@ fn keep(setups: &mut Vec<Setup>, setup: Setup) {
         admin: setup.admin.clone().or(known.admin.take()),
         client_name: setup.client_name.clone().or(known.client_name.take()),
         created: setup.created.or(known.created),
+        remembered: setup.remembered.clone().or(known.remembered.take()),
         last: setup.last.clone().or(known.last.take()),
         ..setup
     };
@@ -164,7 +174,7 @@ impl Wizard {
         Vec::new()
     }
 
-    fn change(&mut self, change: Change, settles: Option<Mark>) -> Vec<Effect> {
+    pub(super) fn change(&mut self, change: Change, settles: Option<Mark>) -> Vec<Effect> {
         change.apply(&mut self.setups);
         vec![Effect::ChangeSetups(change, settles)]
     }
@@ -223,6 +233,8 @@ impl Wizard {
             created: settled.created,
             scopes: settled.scopes.clone(),
             optional: self.optional_claims().unwrap_or_default(),
+            // What is known of it is kept.
+            remembered: None,
             last,
         })
     }
@@ -249,12 +261,16 @@ impl Wizard {
         if to == from { Vec::new() } else { self.change(Change::Rename(from.to_owned(), to.to_owned()), None) }
     }
 
-    /// Gone at once, and had back by one click: better than being asked.
+    /// Gone at once, and had back by one click: better than being asked. Its password is gone for good.
     pub(super) fn remove_setup(&mut self, name: &str) -> Vec<Effect> {
         debug_assert_eq!(self.at, Step::Certificate);
+        self.keyring_problem = None;
         self.removed = self.setups.iter().find(|setup| setup.name == name).cloned();
         self.drafts.setups = Draft::default();
-        self.change(Change::Remove(name.to_owned()), None)
+        let mark = self.removed.as_mut().and_then(|setup| setup.remembered.take());
+        let mut effects = self.change(Change::Remove(name.to_owned()), None);
+        effects.extend(mark.map(Effect::ForgetPassword));
+        effects
     }
 
     pub(super) fn restore_setup(&mut self) -> Vec<Effect> {

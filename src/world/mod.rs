@@ -10,7 +10,10 @@ mod handover;
 pub mod home;
 pub mod http;
 pub mod journal;
+pub mod keyring;
+pub mod log;
 pub mod maskinporten;
+pub mod memory;
 mod patience;
 pub mod recent;
 pub mod revocation;
@@ -22,7 +25,7 @@ pub mod token;
 
 use crate::domain::{Environment, Mark, Timestamp};
 use crate::problem::{Problem, Situation};
-use crate::wizard::effect::{Effect, Ticket};
+use crate::wizard::effect::{Effect, Passwords, Ticket};
 use crate::wizard::event::{Demo, Report};
 use crate::wizard::setups::Change;
 use clipboard::Clipboard;
@@ -30,13 +33,14 @@ use creation::Gate;
 use home::Home;
 use http::Http;
 use journal::Journal;
+use log::Log;
 use maskinporten::Maskinporten;
 use settings::Settings;
 use std::any::Any;
 use std::collections::HashMap;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use tokio::task::{AbortHandle, JoinHandle};
 
@@ -69,6 +73,9 @@ pub struct World {
     gates: HashMap<Ticket, Arc<Gate>>,
     /// What is being written down, one after the other, and is waited for before the program ends.
     writing: Option<JoinHandle<()>>,
+    log: Option<Log>,
+    /// As `post` of what is shared, which writes a log as well.
+    silent: Post,
 }
 
 #[derive(Clone)]
@@ -98,6 +105,7 @@ impl World {
     /// When the operating system gives no threads.
     pub fn with(settings: Settings, post: Post, start_demo: StartDemo) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        let silent = Arc::clone(&post);
         let shared = Shared {
             post,
             maskinporten: Arc::new(Maskinporten::new(settings.clone())),
@@ -108,7 +116,20 @@ impl World {
             home: Home::of_user(),
             journal: Journal::new(Home::of_user()),
         };
-        Ok(Self { runtime: Some(runtime), shared, tasks: HashMap::new(), gates: HashMap::new(), writing: None })
+        let (tasks, gates) = (HashMap::new(), HashMap::new());
+        Ok(Self { runtime: Some(runtime), shared, tasks, gates, writing: None, log: None, silent })
+    }
+
+    /// The same world, which writes down what it does.
+    #[must_use]
+    pub fn logging(mut self, log: Log) -> Self {
+        let post = Arc::clone(&self.silent);
+        self.log = Some(log.clone());
+        self.shared.post = Arc::new(move |report| {
+            log.told(&report, None);
+            post(report);
+        });
+        self
     }
 
     /// The same world, which keeps here what it remembers.
@@ -123,6 +144,7 @@ impl World {
     pub fn perform(&mut self, effect: Effect) {
         self.tasks.retain(|_, task| !task.is_finished());
         self.gates.retain(|ticket, _| self.tasks.contains_key(ticket));
+        self.note(&effect);
         let shared = self.shared.clone();
         match effect {
             Effect::PickFile(ticket) => {
@@ -135,7 +157,7 @@ impl World {
                 );
             }
             Effect::PickCertificate(ticket) => {
-                self.answer(ticket, async move { Report::CertificatePicked(ticket, files::pick_certificate().await) })
+                self.answer(ticket, async move { Report::CertificatePicked(ticket, files::pick_certificate().await) });
             }
             Effect::ReadCertificate(ticket, path) => self.answer(ticket, async move {
                 Report::CertificateRead(ticket, blocking(move || files::read_certificate(&path)).await)
@@ -193,6 +215,11 @@ impl World {
                 Report::Copied(ticket, blocking(move || shared.clipboard.put_text(&text)).await)
             }),
             Effect::ChangeSetups(change, settles) => self.write(move || shared.change_setups(&change, settles)),
+            Effect::RecallPassword(ticket, mark) => self.recall_password(ticket, mark),
+            Effect::RememberPassword(name, mark, passwords) => {
+                self.write(move || shared.remember_password(name, mark, &passwords));
+            }
+            Effect::ForgetPassword(mark) => self.write(move || shared.forget_password(mark)),
             Effect::OpenFolder(file) => self.detach(move || {
                 if let Err(problem) = desktop::show_folder(&file) {
                     (shared.post)(Report::FolderNotOpened(problem));
@@ -221,6 +248,19 @@ impl World {
             }),
             Effect::Cancel(ticket) => self.cancel(ticket),
         }
+    }
+
+    fn note(&self, effect: &Effect) {
+        if let Some(log) = &self.log {
+            log.asked(effect);
+        }
+    }
+
+    fn recall_password(&mut self, ticket: Ticket, mark: Mark) {
+        self.answer(
+            ticket,
+            async move { Report::PasswordRecalled(ticket, blocking(move || keyring::recall(&mark)).await) },
+        );
     }
 
     /// A creation that has been sent is not stopped: the request would go on, and its answer be lost.
@@ -256,9 +296,16 @@ impl World {
     }
 
     fn answer(&mut self, ticket: Ticket, work: impl Future<Output = Report> + Send + 'static) {
-        let post = Arc::clone(&self.shared.post);
+        let (post, log) = (Arc::clone(&self.silent), self.log.clone());
         let Some(runtime) = &self.runtime else { return };
-        let task = runtime.spawn(async move { post(work.await) });
+        let task = runtime.spawn(async move {
+            let begun = Instant::now();
+            let report = work.await;
+            if let Some(log) = log {
+                log.told(&report, Some(begun.elapsed()));
+            }
+            post(report);
+        });
         self.tasks.insert(ticket, task.abort_handle());
     }
 }
@@ -294,6 +341,27 @@ impl Shared {
             self.journal.forget(&mark);
         }
         (self.post)(Report::SetupsKept(changed));
+    }
+
+    /// Where it will lie is written down first: a password that only the keyring knows of is never removed again.
+    fn remember_password(&self, name: String, mark: Option<Mark>, passwords: &Passwords) {
+        let lay_there = mark.is_some();
+        let mark = mark.unwrap_or_else(Mark::random);
+        let written = setups::change(&self.home, &Change::Remember(name.clone(), Some(mark.clone())));
+        let is_written = written.is_ok();
+        (self.post)(Report::SetupsKept(written));
+        let kept = if is_written { keyring::keep(&mark, passwords) } else { Ok(()) };
+        if let Err(problem) = kept {
+            (self.post)(Report::PasswordNotKept(problem));
+            if !lay_there {
+                (self.post)(Report::SetupsKept(setups::change(&self.home, &Change::Remember(name, None))));
+            }
+        }
+    }
+
+    fn forget_password(&self, mark: Mark) {
+        let forgotten = keyring::forget(&mark);
+        (self.post)(Report::PasswordForgotten(mark, forgotten));
     }
 
     async fn begin_demo(&self) -> Result<Demo, Problem> {

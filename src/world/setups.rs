@@ -6,7 +6,7 @@
 
 use super::home::{self, Home, Lock};
 use super::stored::Stored;
-use crate::domain::{ClientId, OrgNumber, ScopeSet, Timestamp};
+use crate::domain::{ClientId, Mark, OrgNumber, ScopeSet, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::OptionalClaims;
 use crate::wizard::setups::{Change, Last, Setup};
@@ -65,6 +65,9 @@ struct Entry {
     resource: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     consumer_org: Option<String>,
+    /// Under which mark the system's keyring has the password.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    password_mark: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     last_used: Option<Timestamp>,
     /// `ok`, or the code of the problem.
@@ -200,6 +203,7 @@ impl Entry {
             scopes: setup.scopes.to_string(),
             resource: setup.optional.resource.clone(),
             consumer_org: setup.optional.consumer_org.map(|number| number.to_string()),
+            password_mark: setup.remembered.as_ref().map(|mark| mark.as_str().to_owned()),
             last_used: setup.last.as_ref().map(|last| last.at),
             last_result: setup.last.as_ref().map(|last| last.problem.clone().unwrap_or_else(|| SUCCESS.to_owned())),
         })
@@ -222,6 +226,7 @@ impl Entry {
             client_name: self.client_name,
             created: self.created,
             scopes: ScopeSet::parse(&self.scopes).ok()?,
+            remembered: self.password_mark.as_deref().and_then(Mark::parse),
             optional: OptionalClaims { resource: self.resource, consumer_org },
             last,
         })

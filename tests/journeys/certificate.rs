@@ -129,7 +129,10 @@ fn a_key_with_its_own_password_is_asked_for_only_then() {
     assert_eq!(traveller.wizard.complaints(), [Complaint::KeyPasswordMissing]);
     traveller.wizard.drafts.password.key_password = Secret::new("feil".into());
     traveller.opens();
-    assert_eq!(traveller.wizard.password().attempts(), password::Attempts { wrong: 1, key_differs: true });
+    assert_eq!(
+        traveller.wizard.password().attempts(),
+        password::Attempts { wrong: 1, key_differs: true, recalled: false }
+    );
     traveller.wizard.drafts.password.key_password = Secret::new("annerledes".into());
     traveller.opens();
     assert!(traveller.wizard.chosen_certificate().is_some());

@@ -8,6 +8,7 @@ mod diagnosis;
 mod flow;
 mod handover;
 mod recent;
+mod remembering;
 mod revocation;
 mod saving;
 mod second_file;

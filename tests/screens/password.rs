@@ -392,3 +392,18 @@ fn the_password_is_nowhere_on_the_screen_after_it_was_used() {
     assert!(visit.wizard(|wizard| wizard.drafts.password.password == Secret::default()));
     assert!(!visit.sees(PASSWORD));
 }
+
+#[test]
+fn a_screen_reader_is_told_the_password_only_while_it_is_shown() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, asked("key_password.p12"));
+        visit.types(PASSWORD);
+        assert!(!visit.tree().contains(PASSWORD), "hidden while it is typed");
+        visit.clicks("password-show");
+        assert!(visit.tree().contains(PASSWORD), "shown, it is there: the search finds what is to be found");
+        visit.clicks("password-hide");
+        assert!(!visit.tree().contains(PASSWORD), "hidden again");
+        visit.clicks("password-open");
+        assert!(!visit.tree().contains(PASSWORD), "while the file is opened");
+    }
+}

@@ -2,10 +2,11 @@
 
 use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
+use portnokkel::domain::{Mark, Secret};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
-use portnokkel::wizard::effect::{Effect, Ticket};
+use portnokkel::wizard::effect::{Effect, Passwords, Ticket};
 use portnokkel::wizard::event::Report;
 use portnokkel::wizard::setups::{Change, Last, Setup};
 use portnokkel::wizard::{Step, Wizard};
@@ -203,6 +204,76 @@ fn reminders_are_offered_as_a_calendar_file() {
     }
 }
 
+fn remembered(name: &str) -> Setup {
+    Setup { remembered: Mark::parse("0123456789"), ..setup(name) }
+}
+
+#[test]
+fn the_password_is_remembered_only_when_that_is_ticked_beside_it() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, returning(vec![setup("Fjordvik")]));
+        visit.presses(Key::Enter);
+        let ticket = visit.ticket(reading);
+        visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12")))).types(PASSWORD);
+        assert!(visit.wizard(|wizard| !wizard.drafts.password.remember), "off until it is asked for");
+        visit.clicks("password-remember").is_well_formed();
+        assert!(visit.sees_words("password-remember-hint"));
+        visit.clicks("password-open");
+        let ticket = visit.ticket(|effect| match effect {
+            Effect::OpenKeystore(ticket, _) => Some(*ticket),
+            _ => None,
+        });
+        visit.learns(Report::KeystoreOpened(ticket, Ok(keystore("modern.p12"))));
+        assert!(
+            visit.is_asked(|effect| matches!(effect, Effect::RememberPassword(name, None, _) if name == "Fjordvik"))
+        );
+        visit.learns(Report::PasswordNotKept(Situation::KeyringMissing.into())).is_well_formed();
+        assert!(visit.sees_words("err-keyring-missing") && visit.sees_words("rec-keyring-missing"));
+    }
+}
+
+#[test]
+fn a_remembered_password_makes_it_one_key_and_lies_in_no_field() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, returning(vec![remembered("Fjordvik")]));
+        visit.presses(Key::Enter);
+        let ticket = visit.ticket(reading);
+        visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12"))));
+        visit.waits(1).is_well_formed();
+        assert!(visit.sees_words("busy-recalling"));
+        let ticket = visit.ticket(|effect| match effect {
+            Effect::RecallPassword(ticket, _) => Some(*ticket),
+            _ => None,
+        });
+        let passwords = Passwords { store: Secret::new("gammelt".into()), key: None };
+        visit.learns(Report::PasswordRecalled(ticket, Ok(Some(passwords)))).is_well_formed();
+        assert!(!visit.sees("gammelt") && !visit.inputs().iter().any(|value| value.contains('•')));
+        let ticket = visit.ticket(|effect| match effect {
+            Effect::OpenKeystore(ticket, _) => Some(*ticket),
+            _ => None,
+        });
+        visit.learns(Report::KeystoreOpened(ticket, Err(Situation::WrongPassword.into()))).is_well_formed();
+        assert!(visit.sees_words("err-remembered-password-unfit"));
+    }
+}
+
+#[test]
+fn what_is_remembered_is_forgotten_on_its_card() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, returning(vec![remembered("Fjordvik"), another("Lønnsdata", 400)]));
+        opens_more(&mut visit, "Lønnsdata");
+        assert!(visit.sees_words("setups-remember-hint") && !visit.sees_words("setups-forget-password"));
+        opens_more(&mut visit, "Lønnsdata");
+        opens_more(&mut visit, "Fjordvik");
+        assert!(visit.sees_words("setups-remembered"));
+        visit.clicks("setups-forget-password").is_well_formed();
+        assert!(visit.is_asked(|effect| matches!(effect, Effect::ForgetPassword(_))));
+        let mark = Mark::parse("0123456789").unwrap();
+        visit.learns(Report::PasswordForgotten(mark, Ok(()))).is_well_formed();
+        assert!(!visit.sees_words("setups-forget-password"));
+    }
+}
+
 #[test]
 fn what_is_not_settled_comes_first_and_is_looked_for_from_its_card() {
     for language in Language::ALL {
@@ -263,6 +334,14 @@ fn pictures_of_the_cards() {
     let mut visit = Visit::with(unsettled(), dark);
     opens_more(&mut visit, "Lønnsdata");
     visit.picture("setups-dark", &mut results);
+    let mut visit = Visit::after(returning(vec![remembered("Fjordvik – Rettsstiftelser i løsøre – test")]));
+    opens_more(&mut visit, "Fjordvik – Rettsstiftelser i løsøre – test");
+    visit.picture("setups-remembered", &mut results);
+    let mut asked = returning(vec![setup("Fjordvik")]);
+    asked.intends(portnokkel::wizard::event::Intent::UseSetup("Fjordvik".into())).world_reads();
+    let mut visit = Visit::after(asked);
+    visit.learns(Report::PasswordNotKept(Situation::RememberedPasswordUnfit.into()));
+    visit.picture("setups-password", &mut results);
     let narrow = Look { size: vec2(720.0, 560.0), ..Look::default() };
     Visit::with(two(), narrow).picture("setups-720", &mut results);
 }

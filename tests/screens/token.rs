@@ -349,3 +349,15 @@ fn pictures_of_the_token() {
     Visit::with(refused_with(Refusal::UnknownClient), Look { theme: Theme::Dark, ..Look::default() })
         .picture("token-waiting-dark", &mut results);
 }
+
+#[test]
+fn a_screen_reader_is_told_the_token_only_while_it_is_shown() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, Traveller::with_token());
+        assert!(!visit.tree().contains("hemmelig.token.her"));
+        visit.clicks("token-show");
+        assert!(visit.tree().contains("hemmelig.token.her"), "the search finds what is to be found");
+        visit.clicks("token-hide");
+        assert!(!visit.tree().contains("hemmelig.token.her"));
+    }
+}

@@ -159,6 +159,12 @@ impl Visit {
             || self.harness.query_all_by_value(text).next().is_some()
     }
 
+    /// All that a screen reader could be told, runs of text and descriptions too, as one print.
+    pub fn tree(&self) -> String {
+        let nodes = self.harness.root().children_recursive();
+        nodes.map(|node| format!("{:?}\n", node.accesskit_node().data())).collect()
+    }
+
     /// How many things on the screen bear these words.
     pub fn count(&self, text: &str) -> usize {
         let nodes = self.harness.root().children_recursive();

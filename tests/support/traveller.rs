@@ -348,6 +348,7 @@ pub fn setup(name: &str) -> Setup {
         created: None,
         scopes: ScopeSet::parse("brreg:losore/tlg").expect("a scope"),
         optional: OptionalClaims::default(),
+        remembered: None,
         last: Some(Last { at: timestamp(NOON - 86_400), problem: None }),
     }
 }

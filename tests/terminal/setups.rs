@@ -26,6 +26,7 @@ fn setup(place: &Place) -> Setup {
         created: None,
         scopes: ScopeSet::parse("brreg:losore/tlg").unwrap(),
         optional: OptionalClaims::default(),
+        remembered: None,
         last: None,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::support::*;
 use portnokkel::simulator::DemoFileKind;
+use std::process::Stdio;
 
 #[test]
 fn the_token_stands_alone_on_standard_output_and_works() {
@@ -94,4 +95,57 @@ fn warnings_go_to_standard_error() {
     let said = token(&file, &["--grant-only", "--lang", "en"]);
     decoded(said.line());
     assert!(said.err.contains("authentication"), "{}", said.err);
+}
+
+#[test]
+fn a_log_tells_what_was_asked_of_whom_and_no_secret() {
+    let place = Place::new();
+    let log = place.folder.path().join("log/../portnokkel.log");
+    std::fs::create_dir(place.folder.path().join("log")).unwrap();
+    let good = place.properties(&[]);
+    let mut command = portnokkel(&["token", good.to_str().unwrap(), "--json", "--log"]);
+    command.arg(&log);
+    let json = Said::by(command).json();
+    let bad = place.properties(&[("scope", Some("lonnstilsynet:lonnsdata"))]);
+    let mut command = portnokkel(&["--log", log.to_str().unwrap(), "token", bad.to_str().unwrap()]);
+    command.env("PORTNOKKEL_KEY_PASSWORD", MARK);
+    assert_eq!(Said::by(command).code, Some(1));
+    let told = std::fs::read_to_string(&log).unwrap();
+    for line in ["started version=", "asked what=token host=127.0.0.1", "what=token outcome=ok ms=", "outcome=MP-200"] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    let (grant, token) = (json["grant"].as_str().unwrap(), json["token"]["access_token"].as_str().unwrap());
+    for secret in [PASSWORD, MARK, grant, token, "eyJ", place.folder.path().to_str().unwrap()] {
+        assert!(!told.contains(secret), "{secret}: {told}");
+    }
+}
+
+#[test]
+fn a_log_that_cannot_be_written_is_told_before_anything_is_sent() {
+    let place = Place::new();
+    let file = place.properties(&[]);
+    let mut command = portnokkel(&["token", file.to_str().unwrap(), "--lang", "en", "--log"]);
+    command.arg(place.folder.path());
+    let said = Said::by(command);
+    assert!(said.code == Some(1) && said.err.contains("log file") && said.out.is_empty(), "{said:?}");
+}
+
+/// Where the system says so: a program that holds a key and waits for an answer dumps no core.
+#[cfg(target_os = "linux")]
+#[test]
+fn no_core_is_dumped_while_a_key_is_held() {
+    let (place, deaf) = (Place::new(), Deaf::new());
+    let file = place.properties(&[("token.endpoint", Some(&deaf.endpoint()))]);
+    let mut command = portnokkel(&["token", file.to_str().unwrap()]);
+    let mut running = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let start = std::time::Instant::now();
+    while !deaf.was_asked() {
+        assert!(start.elapsed().as_secs() < 30 && running.try_wait().unwrap().is_none(), "it asks in time");
+        std::thread::yield_now();
+    }
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", running.id())).unwrap();
+    running.kill().unwrap();
+    running.wait().unwrap();
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    assert_eq!(core.split_whitespace().skip(4).take(2).collect::<Vec<_>>(), ["0", "0"], "{core}");
 }

@@ -30,6 +30,7 @@ fn setup(name: &str, number: u32) -> Setup {
             resource: Some("https://api.example.no/".into()),
             consumer_org: Some(OrgNumber::parse("991825827").unwrap()),
         },
+        remembered: None,
         last: Some(Last { at: at(i64::from(number)), problem: None }),
     }
 }

@@ -7,6 +7,7 @@ use portnokkel::wizard::steps::client::{Fetched, Way};
 use portnokkel::wizard::{DemoState, Step, Wizard};
 use portnokkel::world::home::Home;
 use portnokkel::world::journal::Journal;
+use portnokkel::world::log::Log;
 use portnokkel::world::{RunningDemo, StartDemo, World, setups};
 use std::net::TcpStream;
 use std::path::PathBuf;
@@ -24,6 +25,8 @@ pub struct Person {
     reports: Receiver<Report>,
     /// Seconds by which this person's clock is ahead.
     ahead: i64,
+    /// The `Debug` prints of all that went between the wizard and the world, where they are kept.
+    pub said: Option<String>,
 }
 
 impl Person {
@@ -36,7 +39,7 @@ impl Person {
         });
         let world = World::new(post, starter(&simulator, moods)).expect("there are threads");
         let wizard = Wizard::new(None, Timestamp::now());
-        let mut person = Self { wizard, simulator, world, reports, ahead: 0 };
+        let mut person = Self { wizard, simulator, world, reports, ahead: 0, said: None };
         person.intends(Intent::StartDemo);
         person.until(|wizard| matches!(wizard.demo(), DemoState::On(_)));
         person
@@ -54,7 +57,20 @@ impl Person {
         let wizard = Wizard::new(Some(environment), Timestamp::now())
             .with_setups(kept.setups, kept.problem)
             .unsettled(Journal::new(home.clone()).open());
-        Self { wizard, simulator, world, reports, ahead: 0 }
+        Self { wizard, simulator, world, reports, ahead: 0, said: None }
+    }
+
+    /// The same person, of whom everything is written down.
+    pub fn watched(mut self, log: Log) -> Self {
+        self.world = self.world.logging(log);
+        self.said = Some(String::new());
+        self
+    }
+
+    fn notes(&mut self, what: &dyn std::fmt::Debug) {
+        if let Some(said) = &mut self.said {
+            said.push_str(&format!("{what:?}\n{what:#?}\n"));
+        }
     }
 
     /// Seconds pass, which nobody waits for.
@@ -72,7 +88,9 @@ impl Person {
 
     fn meets(&mut self, event: Event) {
         let now = Timestamp::from_second(Timestamp::now().as_second() + self.ahead).expect("a time of this century");
+        self.notes(&event);
         for effect in self.wizard.update(event, now) {
+            self.notes(&effect);
             self.world.perform(effect);
         }
     }
@@ -142,6 +160,11 @@ impl Person {
     pub fn describes_client(&mut self, scope: &str) {
         self.proceeds();
         self.proceeds();
+        self.describes_new(scope);
+    }
+
+    /// Step 4.
+    pub fn describes_new(&mut self, scope: &str) {
         assert_eq!(self.wizard.at(), Step::Client);
         self.intends(Intent::ChooseWay(Way::New));
         self.proceeds();

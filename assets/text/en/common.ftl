@@ -66,6 +66,7 @@ busy-slow = This is taking longer than usual.
 
 ## Labels: while something takes time
 busy-reading = Reading the file
+busy-recalling = Fetching the password from the keyring
 busy-opening = Opening the file
 busy-certificate-file = Waiting for the certificate file
 busy-asking-revocation = Asking whether the certificate is revoked

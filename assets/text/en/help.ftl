@@ -13,7 +13,7 @@ help-certificate-words = Enterprise certificate: identification of an organisati
 help-certificate-who = Whoever ordered the certificate, often IT or procurement. The issuers are Buypass and Commfides.
 
 ## Help: password
-help-password-now = You unlock the file. The password is used only now and is not saved.
+help-password-now = You unlock the file. The password is used only now, and is not saved unless you ask.
 help-password-why = The file is locked, so nobody else can pose as your organisation.
 help-password-words = Authentication: the certificate used for signing in. Issuer: the company that vouches for the organisation.
 help-password-who = Whoever ordered the certificate. Neither we, Digdir nor the issuer can recover the password.
@@ -43,8 +43,8 @@ help-token-words = Token: a temporary key. Clipboard: what you have copied and c
 help-token-who = The owner of the API if the API says no. Digdir if Maskinporten says no: servicedesk@digdir.no.
 
 ## Help: the cards of earlier visits
-help-setups-now = You choose a set-up and enter the password. We then get the token at once.
-help-setups-why = We never save the password. So you enter it each time.
+help-setups-now = You choose a set-up and enter the password. If this computer remembers it, the token comes at once.
+help-setups-why = The password opens the file with the key. We do not save it unless you ask.
 help-setups-words = Set-up: a certificate, a client and API access that belong together.
 help-setups-who = Whoever got the token last time, or ordered the certificate.
 

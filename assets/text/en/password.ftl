@@ -9,12 +9,14 @@ password-title-done = The certificate is open
 ## Hints
 password-lead = You got the password with the file. We do not save it.
 password-key-hint = The file is open, but the key inside is locked with another password.
+password-remember-hint = It is put in the keyring of this computer. Do not do it on a computer you share.
 password-certificate-lead = The file is open. Now we need the certificate file that belongs to the key.
 password-entries-hint = The file has several certificates. We have chosen the one that suits Maskinporten.
 
 ## Labels: fields
 password-field = Password
 password-key-field = Password of the key
+password-remember = Remember the password on this computer
 password-entries = Certificates in the file
 password-file = File: { $file }
 

@@ -303,6 +303,12 @@ err-setups-newer = The set-ups were saved by a newer version of Portnøkkel. We 
 rec-setups-newer = Use the new version to see them. Here you make a new set-up each time.
 err-setups-unsaved = We could not save the set-up.
 rec-setups-unsaved = Check that the disk has room and that you may save settings. Your IT department can help.
+err-keyring-missing = This computer has no keyring for passwords. The password is not remembered.
+rec-keyring-missing = Enter the password each time. Your IT department can turn on a keyring.
+err-keyring-refused = We could not use the keyring of this computer.
+rec-keyring-refused = Enter the password yourself. Unlock the keyring if you want to try again.
+err-remembered-password-unfit = The password we remembered is gone or no longer fits the file.
+rec-remembered-password-unfit = Enter the password again. We then remember the new one.
 
 ## Messages: this machine
 err-folder-unopened = We could not open the folder.

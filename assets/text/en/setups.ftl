@@ -3,10 +3,12 @@
 setups-title = What do you want to do?
 
 ## Hints
-setups-hint = We remember how you got a token last time. You need only the password.
+setups-hint = We remember how you got a token last time. You need only the password of the file.
 setups-hint-creations = Something from last time is not settled yet.
-setups-what-is-kept = We never save passwords, keys or tokens. The set-ups are on this machine only.
+setups-what-is-kept = The set-ups are on this machine only, without keys and tokens. The password is saved only if you ask.
 setups-forget-hint = If you cannot check here, look in Digdir’s self-service if the client is there.
+setups-remembered = The password is in the keyring of this computer.
+setups-remember-hint = The password can be remembered. Tick the box the next time you enter it.
 setups-calendar-hint = We remind you 60, 30 and 7 days before.
 
 ## Labels: the rows of a card
@@ -39,6 +41,7 @@ setups-rename-save = Save the name
 setups-rename-cancel = Keep the name
 setups-open-folder = Open the folder
 setups-calendar = Save reminders for the calendar
+setups-forget-password = Forget the password
 setups-forget = I have looked myself
 setups-remove = Remove the set-up
 setups-restore = Undo

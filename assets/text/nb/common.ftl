@@ -66,6 +66,7 @@ busy-slow = Dette tar lengre tid enn vanlig.
 
 ## Labels: while something takes time
 busy-reading = Leser filen
+busy-recalling = Henter passordet fra nøkkelringen
 busy-opening = Åpner filen
 busy-certificate-file = Venter på sertifikatfilen
 busy-asking-revocation = Spør om sertifikatet er tilbakekalt

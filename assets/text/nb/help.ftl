@@ -13,7 +13,7 @@ help-certificate-words = Virksomhetssertifikat: legitimasjon for en virksomhet. 
 help-certificate-who = Den som bestilte sertifikatet, ofte IT-avdelingen eller innkjøp. Utstederne er Buypass og Commfides.
 
 ## Help: password
-help-password-now = Du låser opp filen. Passordet brukes bare nå og lagres ikke.
+help-password-now = Du låser opp filen. Passordet brukes bare nå, og lagres ikke uten at du ber om det.
 help-password-why = Filen er låst, så ingen andre kan gi seg ut for å være virksomheten deres.
 help-password-words = Autentisering: sertifikatet som brukes for å logge inn. Utsteder: firmaet som går god for virksomheten.
 help-password-who = Den som bestilte sertifikatet. Verken vi, Digdir eller utstederen kan finne fram passordet.
@@ -43,8 +43,8 @@ help-token-words = Token: en midlertidig nøkkel. Utklippstavle: det du har kopi
 help-token-who = Eieren av API-et hvis API-et sier nei. Digdir hvis Maskinporten sier nei: servicedesk@digdir.no.
 
 ## Help: the cards of earlier visits
-help-setups-now = Du velger et oppsett og skriver passordet. Da henter vi token med det samme.
-help-setups-why = Passordet lagrer vi aldri. Derfor må du skrive det hver gang.
+help-setups-now = Du velger et oppsett og skriver passordet. Husker maskinen passordet, kommer tokenet med det samme.
+help-setups-why = Passordet åpner filen med nøkkelen. Uten at du ber om det, lagrer vi det ikke.
 help-setups-words = Oppsett: sertifikat, klient og API-tilganger som hører sammen.
 help-setups-who = Den som hentet token sist, eller den som bestilte sertifikatet.
 

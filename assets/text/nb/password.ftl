@@ -9,12 +9,14 @@ password-title-done = Sertifikatet er åpnet
 ## Hints
 password-lead = Du fikk passordet sammen med filen. Vi lagrer det ikke.
 password-key-hint = Filen er åpen, men nøkkelen i den er låst med et annet passord.
+password-remember-hint = Passordet legges i nøkkelringen på maskinen. Ikke gjør det på en maskin du deler med andre.
 password-certificate-lead = Filen er åpen. Nå trenger vi sertifikatfilen som hører til nøkkelen.
 password-entries-hint = Filen har flere sertifikater. Vi har valgt det som passer for Maskinporten.
 
 ## Labels: fields
 password-field = Passord
 password-key-field = Passord til nøkkelen
+password-remember = Husk passordet på denne maskinen
 password-entries = Sertifikater i filen
 password-file = Fil: { $file }
 

@@ -303,6 +303,12 @@ err-setups-newer = Oppsettene er lagret av en nyere versjon av Portnøkkel. Vi r
 rec-setups-newer = Bruk den nye versjonen for å se dem. Her må du lage et nytt oppsett hver gang.
 err-setups-unsaved = Vi fikk ikke lagret oppsettet.
 rec-setups-unsaved = Sjekk at disken har plass, og at du kan lagre innstillinger. IT-avdelingen kan hjelpe deg.
+err-keyring-missing = Denne maskinen har ingen nøkkelring å ha passord i. Passordet er ikke husket.
+rec-keyring-missing = Skriv passordet hver gang. IT-avdelingen kan slå på en nøkkelring.
+err-keyring-refused = Vi fikk ikke brukt nøkkelringen på maskinen.
+rec-keyring-refused = Skriv passordet selv. Lås opp nøkkelringen om du vil prøve igjen.
+err-remembered-password-unfit = Passordet vi husket, er borte eller passer ikke lenger til filen.
+rec-remembered-password-unfit = Skriv passordet på nytt. Da husker vi det nye.
 
 ## Messages: this machine
 err-folder-unopened = Vi fikk ikke åpnet mappen.

@@ -3,10 +3,12 @@
 setups-title = Hva vil du gjøre?
 
 ## Hints
-setups-hint = Vi husker hvordan dere fikk token sist. Du trenger bare passordet.
+setups-hint = Vi husker hvordan dere fikk token sist. Du trenger bare passordet til filen.
 setups-hint-creations = Noe fra sist er ikke avklart ennå.
-setups-what-is-kept = Vi lagrer aldri passord, nøkler eller token. Oppsettene ligger bare på denne maskinen.
+setups-what-is-kept = Oppsettene ligger bare på denne maskinen, uten nøkler og token. Passordet lagres bare om du ber om det.
 setups-forget-hint = Får du ikke sett etter her, så se i selvbetjeningen hos Digdir om klienten finnes.
+setups-remembered = Passordet ligger i nøkkelringen på denne maskinen.
+setups-remember-hint = Passordet kan huskes. Kryss av for det neste gang du skriver det.
 setups-calendar-hint = Vi minner deg på det 60, 30 og 7 dager før.
 
 ## Labels: the rows of a card
@@ -39,6 +41,7 @@ setups-rename-save = Lagre navnet
 setups-rename-cancel = Behold navnet
 setups-open-folder = Åpne mappen
 setups-calendar = Lagre påminnelser i kalenderen
+setups-forget-password = Glem passordet
 setups-forget = Jeg har sett etter selv
 setups-remove = Fjern oppsettet
 setups-restore = Angre

@@ -12,7 +12,9 @@ use crate::text::{self, Words};
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::theme::SPACE_8;
-use crate::window::widgets::{Banner, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, status};
+use crate::window::widgets::{
+    Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, status,
+};
 use crate::window::{caps_lock, certificate_card, focus, revocation};
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::steps::certificate::FileContents;
@@ -24,6 +26,10 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     match screen.wizard.password() {
         State::Open(opened) => show_opened(ui, screen, opened),
         State::Asking => ask(ui, screen, None),
+        State::Recalling(_) => {
+            ask(ui, screen, None);
+            screen::busy(ui, screen, "busy-recalling", &[]);
+        }
         State::Opening(..) => {
             ask(ui, screen, None);
             screen::busy(ui, screen, "busy-opening", &[]);
@@ -76,6 +82,7 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     if attempts.key_differs {
         show_key_field(ui, screen, problem);
     }
+    show_remember(ui, screen);
     let warning = screen.say("password-caps-lock");
     announce(ui, "caps_lock", Urgency::Polite, if caps_lock { &warning } else { "" });
     if caps_lock {
@@ -89,6 +96,24 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     }
     if attempts.wrong >= ATTEMPTS_BEFORE_HELP {
         Banner::new(Tone::Info, &screen.say("password-three-tries")).live(Urgency::Polite).show(ui);
+    }
+}
+
+/// The choice to have the system keep the password, where it is a set-up's; and what became of that.
+fn show_remember(ui: &mut Ui, screen: &mut Screen<'_>) {
+    if !screen.wizard.can_remember_password() {
+        return;
+    }
+    let label = screen.say("password-remember");
+    Checkbox::new("password_remember", &label).show(ui, &mut screen.drafts.password.remember);
+    hint(ui, &screen.say("password-remember-hint"));
+    show_keyring_problem(ui, screen);
+}
+
+/// That the system's keyring could not be used, or has a password that does not fit.
+pub(super) fn show_keyring_problem(ui: &mut Ui, screen: &Screen<'_>) {
+    if let Some(problem) = screen.wizard.keyring_problem() {
+        screen::told(ui, screen, problem);
     }
 }
 

@@ -16,6 +16,7 @@ use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::screen::{self, Screen};
 use crate::window::shell::Footer;
+use crate::window::steps::password::show_keyring_problem;
 use crate::window::widgets::{Banner, Card, Countdown, Pill, Row, Tone, Urgency};
 use crate::wizard::steps::token::State;
 
@@ -45,6 +46,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         State::Ready(ready) => ready::show(ui, screen, ready),
         State::Expired => show_expired(ui, screen),
     }
+    show_keyring_problem(ui, screen);
     if matches!(wizard.token(), State::Ready(_) | State::Expired) {
         handover::show(ui, screen);
     }

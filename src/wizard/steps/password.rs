@@ -7,7 +7,7 @@ use crate::diagnosis::{self, Finding};
 use crate::domain::Secret;
 use crate::keystore::{Entry, Keystore, Notice};
 use crate::problem::{Problem, Situation};
-use crate::wizard::effect::{Effect, Signer, Ticket, Unlocking};
+use crate::wizard::effect::{Effect, Passwords, Signer, Ticket, Unlocking};
 use crate::wizard::event::Complaint;
 use crate::wizard::steps::revocation::Revocation;
 use crate::wizard::{Primary, Step, Wizard};
@@ -22,6 +22,8 @@ pub struct Draft {
     pub key_password: Secret,
     /// Whether what is typed can be read.
     pub shown: bool,
+    /// Whether the system is to keep them, for the set-up that is come back to.
+    pub remember: bool,
     /// Counts up when the passwords were taken, so that a view forgets what its field remembers.
     pub taken: u32,
 }
@@ -32,6 +34,8 @@ pub enum State {
     /// The password has not been tried.
     #[default]
     Asking,
+    /// The system's keyring is asked for it.
+    Recalling(Ticket),
     /// The file is being opened.
     Opening(Ticket, Attempts),
     /// It did not open.
@@ -47,6 +51,8 @@ pub struct Attempts {
     pub wrong: u32,
     /// Whether the key has been seen to have a password of its own.
     pub key_differs: bool,
+    /// Whether what is being tried was not typed, but came out of the system's keyring.
+    pub recalled: bool,
 }
 
 /// Wrong passwords after which we say whom to ask.
@@ -122,7 +128,7 @@ impl State {
     pub fn opened(&self) -> Option<&Opened> {
         match self {
             Self::Open(opened) => Some(opened),
-            Self::Asking | Self::Opening(..) | Self::Refused(..) => None,
+            Self::Asking | Self::Recalling(_) | Self::Opening(..) | Self::Refused(..) => None,
         }
     }
 
@@ -131,13 +137,13 @@ impl State {
     pub fn attempts(&self) -> Attempts {
         match self {
             Self::Opening(_, attempts) | Self::Refused(_, attempts) => *attempts,
-            Self::Asking | Self::Open(_) => Attempts::default(),
+            Self::Asking | Self::Recalling(_) | Self::Open(_) => Attempts::default(),
         }
     }
 
     pub(in crate::wizard) fn pending(&self) -> Option<Ticket> {
         match self {
-            Self::Opening(ticket, _) => Some(*ticket),
+            Self::Opening(ticket, _) | Self::Recalling(ticket) => Some(*ticket),
             Self::Open(opened) => opened.revocation.pending(),
             Self::Asking | Self::Refused(..) => None,
         }
@@ -145,7 +151,7 @@ impl State {
 
     pub(in crate::wizard) fn cancel(&mut self) {
         match self {
-            Self::Opening(..) => *self = Self::Asking,
+            Self::Opening(..) | Self::Recalling(_) => *self = Self::Asking,
             Self::Open(opened) => opened.revocation.cancel(),
             Self::Asking | Self::Refused(..) => {}
         }
@@ -171,7 +177,7 @@ impl Wizard {
         match self.password {
             State::Open(_) => Primary::Next,
             State::Refused(..) if self.second.is_asked() => Primary::ChooseCertificate,
-            State::Asking | State::Opening(..) | State::Refused(..) => Primary::OpenFile,
+            State::Asking | State::Recalling(_) | State::Opening(..) | State::Refused(..) => Primary::OpenFile,
         }
     }
 
@@ -211,13 +217,18 @@ impl Wizard {
     }
 
     pub(super) fn open_keystore(&mut self) -> Vec<Effect> {
-        let Some(contents) = self.certificate.file().cloned() else { return Vec::new() };
-        let attempts = self.password.attempts();
-        let ticket = self.tickets.next();
+        let attempts = Attempts { recalled: false, ..self.password.attempts() };
         let draft = &self.drafts.password;
-        let key_password = attempts.key_differs.then(|| draft.key_password.clone());
+        let key = attempts.key_differs.then(|| draft.key_password.clone());
+        self.unlock(Passwords { store: draft.password.clone(), key }, attempts)
+    }
+
+    pub(in crate::wizard) fn unlock(&mut self, passwords: Passwords, attempts: Attempts) -> Vec<Effect> {
+        let Some(contents) = self.certificate.file().cloned() else { return Vec::new() };
+        let ticket = self.tickets.next();
+        let Passwords { store: store_password, key: key_password } = passwords;
         let certificates = self.second.file().cloned();
-        let unlocking = Unlocking { contents, store_password: draft.password.clone(), key_password, certificates };
+        let unlocking = Unlocking { contents, store_password, key_password, certificates };
         self.password = State::Opening(ticket, attempts);
         vec![Effect::OpenKeystore(ticket, unlocking)]
     }
@@ -231,12 +242,20 @@ impl Wizard {
         if awaited != ticket {
             return Vec::new();
         }
+        let wanted = self.drafts.password.remember;
+        let typed = result.as_ref().ok().and_then(|_| self.passwords_to_keep());
         self.password = match result {
             Ok(keystore) => self.opened(keystore),
+            Err(problem) if attempts.recalled && self.recalled_in_vain(&problem) => State::Asking,
             Err(problem) => State::Refused(problem.clone(), counted(attempts, &problem)),
         };
         self.ask_for_certificate();
-        if self.password.opened().is_some() { self.revisit_opened() } else { Vec::new() }
+        if self.password.opened().is_none() {
+            return Vec::new();
+        }
+        let mut effects = self.settle_password(wanted, typed);
+        effects.extend(self.revisit_opened());
+        effects
     }
 
     fn opened(&mut self, keystore: Keystore) -> State {
@@ -291,7 +310,7 @@ impl Wizard {
 fn counted(attempts: Attempts, problem: &Problem) -> Attempts {
     match problem.situation {
         Situation::WrongPassword | Situation::WrongKeyPassword => Attempts { wrong: attempts.wrong + 1, ..attempts },
-        Situation::KeyPasswordDiffers => Attempts { wrong: 0, key_differs: true },
+        Situation::KeyPasswordDiffers => Attempts { wrong: 0, key_differs: true, recalled: false },
         _ => attempts,
     }
 }

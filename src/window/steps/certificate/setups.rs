@@ -10,6 +10,7 @@ use crate::window::icon::Icon;
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::steps::parts::{button, head, row, tone_of};
+use crate::window::steps::password::show_keyring_problem;
 use crate::window::theme::{SPACE_8, SPACE_12};
 use crate::window::widgets::{
     Banner, Button, Card, Field as FieldWidget, Pill, Row, Tone, Urgency, announce, disclosure_named, hint, status,
@@ -39,6 +40,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     head(ui, screen, "setups-title", if creations.is_empty() { "setups-hint" } else { "setups-hint-creations" });
     show_removed(ui, screen);
     show_problem(ui, screen);
+    show_keyring_problem(ui, screen);
     for (index, creation) in creations.iter().enumerate() {
         show_creation(ui, screen, index, creation);
     }
@@ -196,6 +198,8 @@ fn show_more(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, setup: &Setup) 
             show_rename(ui, screen, setup);
         }
         row(ui, |ui| show_choices(ui, screen, index, setup));
+        let remembered = setup.remembered.is_some();
+        hint(ui, &screen.say(if remembered { "setups-remembered" } else { "setups-remember-hint" }));
         hint(ui, &screen.say("setups-calendar-hint"));
     });
 }
@@ -216,6 +220,9 @@ fn show_choices(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, setup: &Setu
         screen.drafts.setups.renaming = Some(setup.name.clone());
         screen.drafts.setups.name.clone_from(&setup.name);
         focus::give_after_click(ui.ctx(), field_key(Field::SetupName));
+    }
+    if setup.remembered.is_some() && choice(ui, screen, "forget_password", "setups-forget-password", Icon::LOCKED) {
+        screen.ask(Intent::ForgetPassword(setup.name.clone()));
     }
     let (key, label) = (format!("setup_remove_{index}"), screen.say("setups-remove"));
     if Button::danger(&key, &label).icon(Icon::DELETE).about(&setup.name).show(ui).clicked() {

@@ -73,7 +73,7 @@ impl Wizard {
             Password::Refused(problem, _) if lacks_certificate(problem) => State::Asked,
             // A password that was wrong only now, say: the file is still the one that was chosen.
             Password::Refused(..) => return,
-            Password::Asking | Password::Opening(..) | Password::Open(_) => State::NotNeeded,
+            Password::Asking | Password::Recalling(_) | Password::Opening(..) | Password::Open(_) => State::NotNeeded,
         };
     }
 

@@ -1,0 +1,97 @@
+//! The system's keyring: Secret Service on Linux, Keychain on macOS, Credential Manager on Windows.
+//!
+//! Every call may wait for a person who unlocks the keyring, so none belongs on the window's thread.
+
+use crate::domain::{Mark, Secret};
+use crate::problem::{Problem, Situation};
+use crate::wizard::effect::Passwords;
+use keyring::v1::{Entry, Error};
+use zeroize::Zeroizing;
+
+/// Under which name of ours everything lies; the mark is the name of one entry.
+const SERVICE: &str = "portnokkel";
+
+/// What lies under the mark; `None` for nothing, or nothing of ours.
+///
+/// # Errors
+/// [`Situation::KeyringMissing`] and [`Situation::KeyringRefused`], here and below.
+pub fn recall(mark: &Mark) -> Result<Option<Passwords>, Problem> {
+    match entry(mark)?.get_secret() {
+        Ok(bytes) => Ok(parse(&Zeroizing::new(bytes))),
+        Err(Error::NoEntry) => Ok(None),
+        Err(error) => Err(told(&error)),
+    }
+}
+
+/// Puts them under the mark, in the place of what lies there.
+///
+/// # Errors
+/// As above.
+pub fn keep(mark: &Mark, passwords: &Passwords) -> Result<(), Problem> {
+    entry(mark)?.set_secret(&write(passwords)?).map_err(|error| told(&error))
+}
+
+/// Takes out what lies under the mark; that nothing does is as well.
+///
+/// # Errors
+/// As above.
+pub fn forget(mark: &Mark) -> Result<(), Problem> {
+    match entry(mark)?.delete_credential() {
+        Ok(()) | Err(Error::NoEntry) => Ok(()),
+        Err(error) => Err(told(&error)),
+    }
+}
+
+fn entry(mark: &Mark) -> Result<Entry, Problem> {
+    Entry::new(SERVICE, mark.as_str()).map_err(|error| told(&error))
+}
+
+/// A list in JSON of the password of the file and, where it differs, that of the key.
+fn write(passwords: &Passwords) -> Result<Zeroizing<Vec<u8>>, Problem> {
+    let both = [Some(&passwords.store), passwords.key.as_ref()];
+    let list: Vec<&str> = both.into_iter().flatten().map(Secret::expose).collect();
+    let bytes = serde_json::to_vec(&list).map_err(|_| Situation::Internal("a password is no text".into()))?;
+    Ok(Zeroizing::new(bytes))
+}
+
+fn parse(bytes: &[u8]) -> Option<Passwords> {
+    let mut list = serde_json::from_slice::<Vec<Secret>>(bytes).ok()?.into_iter();
+    Some(Passwords { store: list.next()?, key: list.next() })
+}
+
+/// Some of the library's errors carry the secret that they are about: of those, only the kind is told.
+fn told(error: &Error) -> Problem {
+    let reason = match error {
+        Error::NoDefaultStore | Error::NotSupportedByStore(_) => return Situation::KeyringMissing.into(),
+        Error::PlatformFailure(error) | Error::NoStorageAccess(error) => error.to_string(),
+        Error::TooLong(_, most) => format!("at most {most} bytes"),
+        _ => "the keyring gave no reason".to_owned(),
+    };
+    Situation::KeyringRefused(reason).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read() {
+        for key in [None, Some(Secret::new("nøkkel \"2\"".into()))] {
+            let passwords = Passwords { store: Secret::new("sesam\n[]".into()), key };
+            assert_eq!(parse(&write(&passwords).unwrap()), Some(passwords));
+        }
+    }
+
+    #[test]
+    fn what_is_not_ours_is_nothing() {
+        for bytes in [&b""[..], b"[]", b"sesam", b"[1]", b"\xff"] {
+            assert_eq!(parse(bytes), None);
+        }
+    }
+
+    #[test]
+    fn no_error_tells_what_the_keyring_has() {
+        let problem = told(&Error::BadEncoding(b"sesam".to_vec()));
+        assert!(!format!("{problem:?}").contains("sesam") && !format!("{problem:?}").contains("115"));
+    }
+}

@@ -1,0 +1,157 @@
+//! `--log`: what was asked of the world and how that ended, for support staff.
+//!
+//! Built of what is allowed, not cleaned of what is not: the names of effects and reports, hosts, codes of ours and
+//! Maskinporten's, HTTP statuses, times. No path, no name, no answer, nothing that a person typed.
+
+use crate::domain::Timestamp;
+use crate::problem::Problem;
+use crate::wizard::effect::Effect;
+use crate::wizard::event::Report;
+use std::fmt::{self, Debug, Write as _};
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// What stands for standard error in the place of a file.
+const STANDARD_ERROR: &str = "-";
+
+/// Where lines are written, one for each event. Cloning shares it.
+#[derive(Clone)]
+pub struct Log(Arc<Mutex<Box<dyn Write + Send>>>);
+
+impl Log {
+    /// Adds to the file, which only its owner may read; or writes to standard error for `-`.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn open(path: &Path) -> io::Result<Self> {
+        let log = if path.as_os_str() == STANDARD_ERROR {
+            Self::to(io::stderr())
+        } else {
+            let mut options = OpenOptions::new();
+            options.create(true).append(true);
+            #[cfg(unix)]
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            Self::to(options.open(path)?)
+        };
+        log.write("started", &[("version", env!("CARGO_PKG_VERSION")), ("system", std::env::consts::OS)]);
+        Ok(log)
+    }
+
+    fn to(place: impl Write + Send + 'static) -> Self {
+        Self(Arc::new(Mutex::new(Box::new(place))))
+    }
+
+    /// That something is asked of the world.
+    pub fn asked(&self, effect: &Effect) {
+        self.write("asked", &[("what", &name(effect)), ("host", host(effect).unwrap_or_default())]);
+    }
+
+    /// How it ended; how long it took, where that was measured.
+    pub fn told(&self, report: &Report, took: Option<Duration>) {
+        self.ended("told", &name(report), problem(report), took);
+    }
+
+    /// A token was asked for outside the wizard, at this host, with this end.
+    pub fn token(&self, host: &str, problem: Option<&Problem>, took: Duration) {
+        self.write("asked", &[("what", "token"), ("host", host)]);
+        self.ended("told", "token", problem, Some(took));
+    }
+
+    fn ended(&self, event: &str, what: &str, problem: Option<&Problem>, took: Option<Duration>) {
+        let detail = problem.map(|problem| &problem.detail);
+        let status = detail.and_then(|detail| detail.status).map(|status| status.to_string());
+        let took = took.map(|took| took.as_millis().to_string());
+        let facts = [
+            ("what", what),
+            ("outcome", problem.map_or("ok", Problem::code)),
+            ("status", status.as_deref().unwrap_or_default()),
+            ("host", detail.and_then(|detail| detail.host.as_deref()).unwrap_or_default()),
+            ("ms", took.as_deref().unwrap_or_default()),
+        ];
+        self.write(event, &facts);
+    }
+
+    /// A full disk or a closed pipe is no reason to stop anything.
+    fn write(&self, event: &str, facts: &[(&str, &str)]) {
+        let mut line = format!("{:.0} {event}", Timestamp::now());
+        for (name, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {
+            let _ = write!(line, " {name}={value}");
+        }
+        line.push('\n');
+        let mut place = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let _ = place.write_all(line.as_bytes()).and_then(|()| place.flush());
+    }
+}
+
+/// Takes letters until something else comes: of a `Debug` print, the name of the variant and nothing in it.
+struct Name(String);
+
+impl fmt::Write for Name {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let letters: String = text.chars().take_while(char::is_ascii_alphabetic).collect();
+        let is_all = letters.len() == text.len();
+        self.0.push_str(&letters);
+        if is_all && self.0.len() < 40 { Ok(()) } else { Err(fmt::Error) }
+    }
+}
+
+/// The name of the variant. The formatting is stopped before it comes to what the variant holds.
+fn name(of: &impl Debug) -> String {
+    let mut name = Name(String::new());
+    let _ = write!(name, "{of:?}");
+    name.0
+}
+
+/// Whom the effect speaks to.
+fn host(effect: &Effect) -> Option<&str> {
+    Some(match effect {
+        Effect::FetchScopes(_, admin)
+        | Effect::ListClients(_, admin)
+        | Effect::CreateClient(_, admin, _)
+        | Effect::LookForCreation(_, admin, _) => admin.environment.self_service.host(),
+        Effect::RequestToken(_, order) => order.environment.issuer.host(),
+        Effect::TryToken(_, trial) => trial.address.host(),
+        _ => return None,
+    })
+}
+
+fn problem(report: &Report) -> Option<&Problem> {
+    match report {
+        Report::FilePicked(_, Err(problem))
+        | Report::FileRead(_, Err(problem))
+        | Report::KeystoreOpened(_, Err(problem))
+        | Report::PlacePicked(_, Err(problem))
+        | Report::KeystoreSaved(_, Err(problem))
+        | Report::DemoStarted(_, Err(problem))
+        | Report::ScopesFetched(_, Err(problem))
+        | Report::ClientsListed(_, Err(problem))
+        | Report::ClientCreated(_, Err(problem))
+        | Report::TokenReceived(_, Err(problem))
+        | Report::TokenTried(_, Err(problem))
+        | Report::Copied(_, Err(problem))
+        | Report::SetupsKept(Err(problem))
+        | Report::PasswordRecalled(_, Err(problem))
+        | Report::PasswordNotKept(problem)
+        | Report::PasswordForgotten(_, Err(problem))
+        | Report::FolderNotOpened(problem)
+        | Report::TextSaved(_, Err(problem))
+        | Report::FolderPicked(_, Err(problem))
+        | Report::HandOverSaved(_, Err(problem)) => Some(problem),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_the_variant_and_nothing_in_it() {
+        assert_eq!(name(&Effect::OpenFolder("/home/kari".into())), "OpenFolder");
+        assert_eq!(name(&Effect::StopDemo), "StopDemo");
+        assert_eq!(name(&Report::SetupsKept(Ok(Vec::new()))), "SetupsKept");
+    }
+}
