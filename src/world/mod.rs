@@ -141,6 +141,7 @@ impl World {
     }
 
     /// Sets about an effect, and returns at once.
+    #[expect(clippy::too_many_lines, reason = "a contents page: one arm for each effect")]
     pub fn perform(&mut self, effect: Effect) {
         self.tasks.retain(|_, task| !task.is_finished());
         self.gates.retain(|ticket, _| self.tasks.contains_key(ticket));

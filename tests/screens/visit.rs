@@ -162,7 +162,7 @@ impl Visit {
     /// All that a screen reader could be told, runs of text and descriptions too, as one print.
     pub fn tree(&self) -> String {
         let nodes = self.harness.root().children_recursive();
-        nodes.map(|node| format!("{:?}\n", node.accesskit_node().data())).collect()
+        nodes.map(|node| format!("{:?}", node.accesskit_node().data())).collect::<Vec<_>>().join("\n")
     }
 
     /// How many things on the screen bear these words.

@@ -13,6 +13,7 @@ use portnokkel::wizard::event::{DemoFileKind, Intent};
 use portnokkel::wizard::steps::token::{HandOverState, State};
 use portnokkel::world::home::Home;
 use portnokkel::world::log::Log;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 const WRONG: &str = "merket-Feil-passord-71";
@@ -68,7 +69,7 @@ struct Prints(String);
 
 impl Prints {
     fn add(&mut self, person: &Person) {
-        self.0 += &format!("{:?}\n", person.wizard);
+        writeln!(self.0, "{:?}", person.wizard).expect("there is room");
     }
 }
 

@@ -9,6 +9,7 @@ use portnokkel::world::home::Home;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::log::Log;
 use portnokkel::world::{RunningDemo, StartDemo, World, setups};
+use std::fmt::Write;
 use std::net::TcpStream;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
@@ -69,7 +70,7 @@ impl Person {
 
     fn notes(&mut self, what: &dyn std::fmt::Debug) {
         if let Some(said) = &mut self.said {
-            said.push_str(&format!("{what:?}\n{what:#?}\n"));
+            writeln!(said, "{what:?}\n{what:#?}").expect("there is room");
         }
     }
 

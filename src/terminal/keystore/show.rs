@@ -40,7 +40,7 @@ fn format_name(format: Format) -> &'static str {
     }
 }
 
-fn notice_name(notice: &Notice) -> &'static str {
+fn notice_name(notice: Notice) -> &'static str {
     match notice {
         Notice::BytesAfterEnd => "bytes-after-end",
         Notice::BlanksRemoved => "blanks-removed",
@@ -98,7 +98,7 @@ impl<'a> Shown<'a> {
             Format::Jceks => "jceks",
             Format::Pem => "pem",
         };
-        let notices = keystore.notices.iter().map(notice_name).collect();
+        let notices = keystore.notices.iter().copied().map(notice_name).collect();
         Self { format, entries: keystore.entries.iter().map(ShownEntry::of).collect(), notices }
     }
 }
