@@ -36,6 +36,11 @@ impl Address {
     /// [`AddressError`] says why nothing may be sent there.
     pub fn parse(text: &str) -> Result<Self, AddressError> {
         let text = text.trim();
+        // `Url` drops line breaks and takes blanks and braces, which mean something else in the files that are
+        // handed over; no address needs them (RFC 3986, 2).
+        if text.chars().any(|letter| letter.is_control() || letter.is_whitespace() || matches!(letter, '{' | '}')) {
+            return Err(AddressError::NotAnAddress);
+        }
         let url = Url::parse(text).map_err(|_| AddressError::NotAnAddress)?;
         let host = url.host().ok_or(AddressError::NotAnAddress)?;
         match url.scheme() {
@@ -140,6 +145,9 @@ mod tests {
     fn what_is_no_address_is_refused() {
         assert_eq!(Address::parse("maskinporten.no"), Err(AddressError::NotAnAddress));
         assert_eq!(Address::parse("file:///etc/passwd"), Err(AddressError::NotAnAddress));
+        for odd in ["https://x.no/\n}\nscript {", "https://x.no/a b", "https://x.no/${A}", "https://x.no/{{a}}"] {
+            assert_eq!(Address::parse(odd), Err(AddressError::NotAnAddress), "{odd:?}");
+        }
         assert_eq!(Address::parse("ftp://example.no/"), Err(AddressError::Scheme));
         assert_eq!(Address::parse("https://kari:hemmelig@example.no/"), Err(AddressError::Credentials));
     }

@@ -18,7 +18,8 @@ pub enum ScopeError {
     /// There is no `:` with something on both sides.
     NoPrefix,
     /// A blank, a quote, a comma or a letter outside ASCII: RFC 6749 section 3.3 has none in a scope token,
-    /// and a comma has never been seen in one, but often between two.
+    /// and a comma has never been seen in one, but often between two. Nor has a brace, by which programs that are
+    /// configured with scopes know what they are to fill in.
     ForbiddenCharacter,
 }
 
@@ -32,7 +33,7 @@ impl Scope {
         if text.is_empty() {
             return Err(ScopeError::Empty);
         }
-        if !text.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '\\' | ',' | ';')) {
+        if !text.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '\\' | ',' | ';' | '{' | '}')) {
             return Err(ScopeError::ForbiddenCharacter);
         }
         match text.split_once(':') {
@@ -132,5 +133,8 @@ mod tests {
         let scopes = ScopeSet::parse(" b:2  a:1\nb:2 ").unwrap();
         assert_eq!(scopes.to_string(), "a:1 b:2");
         assert_eq!(ScopeSet::parse(" "), Err(ScopeError::Empty));
+        for filled_in in ["a:${PASSWORD}", "a:{{token}}"] {
+            assert_eq!(ScopeSet::parse(filled_in), Err(ScopeError::ForbiddenCharacter));
+        }
     }
 }

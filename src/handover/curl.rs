@@ -42,7 +42,7 @@ fn call(of: &HandOver) -> String {
          # Makes one call with a token. Another address can be given.\n\
          set -eu\n\
          {address}\n\
-         token=${{ACCESS_TOKEN:-$(sh \"$(dirname \"$0\")/{TOKEN}\" | sed -n 's/.*\"access_token\" *: *\"\\([^\"]*\\)\".*/\\1/p')}}\n\
+         token=${{ACCESS_TOKEN:-$(sh \"$(dirname \"$0\")/{TOKEN}\" | sed -n 's|.*\"access_token\" *: *\"\\([A-Za-z0-9._~+/=-]*\\)\".*|\\1|p')}}\n\
          [ -n \"$token\" ] || {{ echo 'There is no token: see what {TOKEN} prints.' >&2; exit 1; }}\n\
          printf 'header = \"Authorization: Bearer %s\"\\n' \"$token\" |\n\
          \x20   curl --silent --show-error --max-time 30 --config - \"$address\"\n\

@@ -47,6 +47,9 @@ pub(super) fn verify(mac: Tlv, content: &[u8], password: &Password, purse: &mut 
     hmac::verify(&key, content, expected).map_err(|_| KeystoreError::WrongPassword)
 }
 
+/// Fewest bytes of a key of PBMAC1: with none at all, every password would be right. SHA-1's have twenty.
+const SHORTEST_MAC_KEY: usize = 20;
+
 /// The key of PBMAC1: by PBKDF2, whose length must be told (RFC 9579, 5).
 fn pbmac1(algorithm: Tlv, password: &Password, purse: &mut Purse) -> Result<Key, KeystoreError> {
     let parts = algorithm.children().ok_or(KeystoreError::Damaged)?;
@@ -57,7 +60,8 @@ fn pbmac1(algorithm: Tlv, password: &Password, purse: &mut Purse) -> Result<Key,
     let derived = Pbkdf2::read(derivation)?.ok_or_else(|| unsupported(name(derivation).unwrap_or_default()))?;
     let scheme = name(scheme)?;
     let hmac = of_hmac(scheme).ok_or_else(|| unsupported(scheme))?;
-    let length = derived.length.and_then(|length| usize::try_from(length).ok()).ok_or(KeystoreError::Damaged)?;
+    let length = derived.length.and_then(|length| usize::try_from(length).ok());
+    let length = length.filter(|length| *length >= SHORTEST_MAC_KEY).ok_or(KeystoreError::Damaged)?;
     let key = derived.derive(password.bytes.expose(), length, purse)?;
     Ok(Key::new(hmac, key.expose()))
 }

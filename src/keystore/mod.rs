@@ -46,7 +46,7 @@ pub use password::{As, Notice};
 pub use recognise::{Format, needs_password, recognise};
 
 use crate::domain::{Secret, Timestamp};
-use pairing::FoundCertificate;
+use pairing::{FoundCertificate, Paired};
 use password::{Passwords, Reading};
 use work::Purse;
 
@@ -63,6 +63,8 @@ pub struct Keystore {
     pub format: Format,
     /// The entries with an RSA key that opened, in the order of the file; there is at least one.
     pub entries: Vec<Entry>,
+    /// The certificates that the file lists without a key, and those that belong to none of the keys.
+    pub trusted: Vec<Trusted>,
     /// What opening showed that the person should know.
     pub notices: Vec<Notice>,
 }
@@ -77,6 +79,15 @@ pub struct Entry {
     /// The certificates in DER: the key's own first, each followed by its issuer, as far as the file has them.
     pub chain: Vec<Vec<u8>>,
     key: PrivateKey,
+}
+
+/// A certificate without a key.
+#[derive(Debug)]
+pub struct Trusted {
+    /// Its name in the file, where it has one.
+    pub alias: Option<String>,
+    /// The certificate, read.
+    pub certificate: Certificate,
 }
 
 /// Opens a keystore of any format.
@@ -160,10 +171,17 @@ impl Opening<'_> {
             Format::Pem => pem::read(self.bytes, &passwords, purse)?,
         };
         let more = self.more.iter().cloned();
-        contents.certificates.extend(more.map(|der| FoundCertificate { alias: None, local_id: None, der }));
+        contents.certificates.extend(more.map(|der| FoundCertificate {
+            alias: None,
+            local_id: None,
+            der,
+            is_entry: false,
+        }));
         let mut notices = std::mem::take(&mut contents.notices);
         notices.extend(reading.notices());
-        Ok(Keystore { format, entries: pairing::entries(contents)?, notices })
+        let Paired { entries, trusted, left_out } = pairing::paired(contents)?;
+        notices.extend(left_out.then_some(Notice::KeysLeftOut));
+        Ok(Keystore { format, entries, trusted, notices })
     }
 }
 

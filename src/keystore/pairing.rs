@@ -6,8 +6,8 @@
 use super::certificate::rsa_public;
 use super::key::{Algorithm, RsaPublic};
 use super::password::Notice;
-use super::{Certificate, Entry, KeystoreError, PrivateKey};
-use std::collections::HashMap;
+use super::{Certificate, Entry, KeystoreError, PrivateKey, Trusted};
+use std::collections::{HashMap, HashSet};
 use x509_parser::certificate::X509Certificate;
 use x509_parser::error::X509Error;
 use x509_parser::prelude::FromDer;
@@ -40,6 +40,8 @@ pub(super) struct FoundCertificate {
     pub alias: Option<String>,
     pub local_id: Option<Vec<u8>>,
     pub der: Vec<u8>,
+    /// Whether the file lists it by itself, as a keystore's trusted certificates are.
+    pub is_entry: bool,
 }
 
 struct Candidate<'a> {
@@ -53,8 +55,18 @@ struct Pool<'c> {
     by_subject: HashMap<&'c [u8], Vec<&'c Candidate<'c>>>,
 }
 
-/// The entries with an RSA key and its certificate, in the order of the keys; at least one.
-pub(super) fn entries(contents: Contents) -> Result<Vec<Entry>, KeystoreError> {
+/// A file's contents, sorted out.
+pub(super) struct Paired {
+    /// The entries with an RSA key and its certificate, in the order of the keys; at least one.
+    pub entries: Vec<Entry>,
+    /// The certificates that the file lists by themselves, and those that are in no entry's chain.
+    pub trusted: Vec<Trusted>,
+    /// Whether there are keys besides, which are of no use.
+    pub left_out: bool,
+}
+
+/// Finds the certificate of each key, and its issuers.
+pub(super) fn paired(contents: Contents) -> Result<Paired, KeystoreError> {
     let candidates: Vec<Candidate> = contents.certificates.iter().filter_map(Candidate::read).collect();
     if candidates.is_empty() && !contents.certificates.is_empty() {
         return Err(KeystoreError::Damaged);
@@ -73,8 +85,19 @@ pub(super) fn entries(contents: Contents) -> Result<Vec<Entry>, KeystoreError> {
     }
     match refused {
         Some(why) if entries.is_empty() => Err(why),
-        _ => Ok(entries),
+        refused => Ok(Paired { trusted: trusted(&candidates, &entries), left_out: refused.is_some(), entries }),
     }
+}
+
+/// In the order of the file.
+fn trusted(candidates: &[Candidate], entries: &[Entry]) -> Vec<Trusted> {
+    let mut seen: HashSet<&[u8]> = entries.iter().flat_map(|entry| &entry.chain).map(Vec::as_slice).collect();
+    let fresh = candidates.iter().filter(|candidate| seen.insert(&candidate.found.der) || candidate.found.is_entry);
+    let read = fresh.filter_map(|candidate| {
+        let certificate = Certificate::from_x509(&candidate.found.der, &candidate.x509).ok()?;
+        Some(Trusted { alias: candidate.found.alias.clone(), certificate })
+    });
+    read.collect()
 }
 
 fn entry(found: FoundKey, place: usize, pool: &Pool) -> Result<Entry, KeystoreError> {
@@ -192,10 +215,11 @@ mod tests {
     fn paired(local_id: Option<&[u8]>, certificates: &[(&[u8], Option<&[u8]>)]) -> Vec<Entry> {
         let own = |id: Option<&[u8]>| id.map(<[u8]>::to_vec);
         let found = certificates.iter();
-        let certificates =
-            found.map(|(der, id)| FoundCertificate { alias: None, local_id: own(*id), der: der.to_vec() }).collect();
+        let certificates = found
+            .map(|(der, id)| FoundCertificate { alias: None, local_id: own(*id), der: der.to_vec(), is_entry: false })
+            .collect();
         let keys = vec![FoundKey { alias: None, local_id: own(local_id), key: rsa_key() }];
-        entries(Contents { keys, certificates, ..Contents::default() }).unwrap()
+        super::paired(Contents { keys, certificates, ..Contents::default() }).unwrap().entries
     }
 
     #[test]

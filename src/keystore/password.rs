@@ -18,6 +18,8 @@ pub enum Notice {
     BlanksRemoved,
     /// The file was made by a tool that read the password in another way than it was typed.
     PasswordRead(As),
+    /// There are more keys in the file, which did not open or have no certificate.
+    KeysLeftOut,
 }
 
 /// How the tool that made a file read its password.

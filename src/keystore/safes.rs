@@ -203,7 +203,7 @@ impl Reader<'_> {
             let der = certificate.as_tag(EXPLICIT_0).and_then(read_der).and_then(|it| it.as_tag(OCTET_STRING));
             let Attributes { alias, local_id } = attributes;
             let der = der.ok_or(DAMAGED)?.to_vec();
-            self.contents.certificates.push(FoundCertificate { alias, local_id, der });
+            self.contents.certificates.push(FoundCertificate { alias, local_id, der, is_entry: false });
         }
         Ok(())
     }

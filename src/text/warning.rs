@@ -37,6 +37,7 @@ pub fn keystore_notice(words: &Words, notice: Notice) -> String {
         Notice::BytesAfterEnd => "notice-bytes-after-end",
         Notice::BlanksRemoved => "notice-blanks-removed",
         Notice::PasswordRead(_) => "notice-password-read",
+        Notice::KeysLeftOut => "notice-keys-left-out",
     })
 }
 

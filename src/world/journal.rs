@@ -164,7 +164,9 @@ impl Entry {
 }
 
 fn read(file: &Path) -> Option<Creation> {
-    let small = std::fs::metadata(file).ok()?.len() <= LARGEST;
+    // A pipe or a device may never end.
+    let about = std::fs::metadata(file).ok()?;
+    let small = about.is_file() && about.len() <= LARGEST;
     let text = small.then(|| std::fs::read_to_string(file).ok()).flatten()?;
     toml::from_str::<Entry>(&text).ok()?.read()
 }

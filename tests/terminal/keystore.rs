@@ -190,7 +190,7 @@ fn what_opening_showed_is_told_beside_the_result_and_to_programs_by_name() {
     let cases = [
         (longer, "hemmelig", "bytes-after-end", "after the end"),
         (fixture("modern.p12"), "hemmelig ", "blanks-removed", "spaces"),
-        (fixture("misread.p12"), "blåbær", "password-misread", "unusual"),
+        (fixture("misread.p12"), "blåbær", "misread-password", "unusual"),
     ];
     for (file, password, name, words) in cases {
         let said = show(&file, password);
@@ -202,4 +202,19 @@ fn what_opening_showed_is_told_beside_the_result_and_to_programs_by_name() {
         assert!(said.err.lines().any(|line| line.contains(words)), "{said:?}");
         assert_eq!(show(&to, NORWEGIAN).json()["notices"], serde_json::json!([]));
     }
+}
+
+#[test]
+fn keys_that_are_left_out_and_certificates_without_a_key_are_told() {
+    let mut command =
+        portnokkel(&["keystore", "show", fixture("two_passwords.pem").to_str().unwrap(), "--json", "--lang", "en"]);
+    command.env("PORTNOKKEL_STORE_PASSWORD", "hemmelig");
+    let said = Said::by(command);
+    assert_eq!(said.json()["notices"], serde_json::json!(["left-out-keys"]));
+    assert!(said.err.contains("There are more keys in the file."), "{}", said.err);
+    let mut command = portnokkel(&["keystore", "show", fixture("with_trusted.jks").to_str().unwrap(), "--json"]);
+    command.env("PORTNOKKEL_STORE_PASSWORD", "hemmelig");
+    let shown = Said::by(command).json();
+    let kinds: Vec<&str> = shown["entries"].as_array().unwrap().iter().filter_map(|it| it["kind"].as_str()).collect();
+    assert_eq!(kinds, ["key", "trusted-certificate"]);
 }

@@ -40,6 +40,7 @@ password-blank-around = The password begins or ends with a space. Perhaps that d
 notice-bytes-after-end = There is something after the end of the keystore in the file. We left it alone.
 notice-blanks-removed = The password works without the spaces before or after it.
 notice-password-read = The password was stored in an unusual way when the file was made. We opened it all the same.
+notice-keys-left-out = There are more keys in the file. We could not open them, or they have no certificate.
 
 ## Labels: the certificate card
 card-org-number = Organisation number

@@ -104,6 +104,7 @@ terminal-problem-code = Code
 
 ## Labels: whose certificate
 terminal-organisation = Organisation
+terminal-trusted = { $alias } (certificate without a key)
 terminal-realm = Environment
 
 ## Titles: the demo told in the terminal

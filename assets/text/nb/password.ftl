@@ -40,6 +40,7 @@ password-blank-around = Passordet begynner eller slutter med et mellomrom. Kansk
 notice-bytes-after-end = Det ligger noe etter slutten av nøkkellageret i filen. Vi lot det være.
 notice-blanks-removed = Passordet virker uten mellomrommene foran eller bak.
 notice-password-read = Passordet ble lagret på en uvanlig måte da filen ble laget. Vi fikk åpnet den likevel.
+notice-keys-left-out = Det er flere nøkler i filen. Vi fikk ikke åpnet dem, eller de mangler sertifikat.
 
 ## Labels: the certificate card
 card-org-number = Organisasjonsnummer

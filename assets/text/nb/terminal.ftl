@@ -104,6 +104,7 @@ terminal-problem-code = Kode
 
 ## Labels: whose certificate
 terminal-organisation = Virksomhet
+terminal-trusted = { $alias } (sertifikat uten nøkkel)
 terminal-realm = Miljø
 
 ## Titles: the demo told in the terminal

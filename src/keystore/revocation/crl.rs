@@ -42,14 +42,16 @@ fn is_by_issuer(list: &CertificateRevocationList, parties: &Parties) -> bool {
     named && may_sign && is_by(issuer.public_key(), algorithm, signature, list.tbs_cert_list.as_ref())
 }
 
+/// deltaCRLIndicator (RFC 5280, 5.2.4): only what changed since another list.
+const DELTA_CRL_INDICATOR: &str = "2.5.29.27";
+
 /// Whether our certificate would stand on this list. An issuer may have several, each for a part, and whoever
 /// stands between us could send another of them; a list of changes has critical extensions that we do not take.
 fn covers(list: &CertificateRevocationList, parties: &Parties) -> bool {
-    list.extensions().iter().filter(|extension| extension.critical).all(|extension| {
-        match extension.parsed_extension() {
-            ParsedExtension::IssuingDistributionPoint(point) => is_ours(point, parties),
-            _ => false,
-        }
+    list.extensions().iter().all(|extension| match extension.parsed_extension() {
+        // Also where it is not marked critical, as it has to be: a part of a list says nothing of the rest.
+        ParsedExtension::IssuingDistributionPoint(point) => is_ours(point, parties),
+        _ => !extension.critical && extension.oid.to_id_string() != DELTA_CRL_INDICATOR,
     })
 }
 

@@ -15,6 +15,7 @@ const MISREAD: &[Notice] = &[Notice::PasswordRead(As::Utf8AsLatin1)];
 const WINDOWS: &[Notice] = &[Notice::PasswordRead(As::Windows)];
 const DOS: &[Notice] = &[Notice::PasswordRead(As::Dos)];
 const DECOMPOSED: &[Notice] = &[Notice::PasswordRead(As::Decomposed)];
+const LEFT_OUT: &[Notice] = &[Notice::KeysLeftOut];
 const BLANKS: &[Notice] = &[Notice::BlanksRemoved];
 
 #[rustfmt::skip]
@@ -91,7 +92,7 @@ fn table() -> Vec<(&'static str, &'static str, Option<&'static str>, Outcome)> {
         ("pkcs1_encrypted.pem",     "hemmelig",        None,                Ok((PEM, 1, &[]))),
         ("pkcs1_encrypted.pem",     "feil",            None,                Err(WrongPassword)),
         ("pkcs1_3des.pem",          "hemmelig",        None,                Ok((PEM, 1, &[]))),
-        ("two_passwords.pem",       "hemmelig",        None,                Ok((PEM, 1, &[]))),
+        ("two_passwords.pem",       "hemmelig",        None,                Ok((PEM, 1, LEFT_OUT))),
         ("two_passwords.pem",       "hemmelig",        Some("annerledes"),  Ok((PEM, 2, &[]))),
         ("mismatch.pem",            "",                None,                Err(KeyMismatch)),
         ("key_only.pem",            "",                None,                Err(NoCertificate)),

@@ -185,3 +185,12 @@ fn nothing_secret_is_printed() {
         assert!(!printed.contains(line));
     }
 }
+
+#[test]
+fn a_certificate_that_belongs_to_no_key_is_listed_beside_those_that_do() {
+    let store = opened("with_trusted.jks");
+    assert_eq!(store.entries.len(), 1);
+    let trusted: Vec<&str> = store.trusted.iter().filter_map(|trusted| trusted.alias.as_deref()).collect();
+    assert_eq!(trusted.len(), 1, "{trusted:?}");
+    assert!(opened("modern.p12").trusted.is_empty(), "issuers are in the chain");
+}

@@ -117,3 +117,16 @@ fn a_million_blocks_of_nothing_take_no_time() {
     let _ = try_everything(&[0x30, 0x00].repeat(100_000));
     assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
 }
+
+#[test]
+fn a_mac_whose_key_is_empty_proves_nothing() {
+    let honest = read("pbmac1.p12");
+    let length =
+        honest.windows(4).rposition(|window| window == [0x02, 0x01, 0x20, 0x30]).expect("the key has 32 bytes");
+    let mut emptied = honest.clone();
+    emptied[length + 2] = 0;
+    for password in [PASSWORD, "noe annet"] {
+        assert_eq!(open(&emptied, &secret(password), None).unwrap_err(), KeystoreError::Damaged);
+    }
+    assert!(open(&honest, &secret(PASSWORD), None).is_ok());
+}

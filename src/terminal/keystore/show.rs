@@ -2,7 +2,7 @@
 
 use super::{Fault, open};
 use crate::domain::Timestamp;
-use crate::keystore::{Certificate, Entry, Format, KeyKind, Keystore, MissingOrgNumber, Notice, Purpose, Realm};
+use crate::keystore::{Certificate, Format, KeyKind, Keystore, MissingOrgNumber, Notice, Purpose, Realm};
 use crate::terminal::arguments::ShowArguments;
 use crate::terminal::{certificate, print};
 use crate::text::Words;
@@ -19,15 +19,21 @@ pub(super) fn run(arguments: &ShowArguments, words: &Words) -> Result<ExitCode, 
     for entry in &keystore.entries {
         print::line("");
         print::line(&print::plain(&entry.alias));
-        print::rows(&rows(words, entry, now));
+        print::rows(&rows(words, &entry.certificate, now));
+    }
+    for trusted in &keystore.trusted {
+        let alias = trusted.alias.as_deref().unwrap_or_default();
+        print::line("");
+        print::line(&print::plain(&words.with("terminal-trusted", &[("alias", alias)])));
+        print::rows(&rows(words, &trusted.certificate, now));
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn rows(words: &Words, entry: &Entry, now: Timestamp) -> Vec<(String, String)> {
-    let mut rows = certificate::rows(words, &entry.certificate, now);
-    rows.push((words.say("terminal-realm"), words.say(realm(entry.certificate.realm))));
-    rows.push((words.say("card-fingerprint"), entry.certificate.sha256.clone()));
+fn rows(words: &Words, certificate: &Certificate, now: Timestamp) -> Vec<(String, String)> {
+    let mut rows = certificate::rows(words, certificate, now);
+    rows.push((words.say("terminal-realm"), words.say(realm(certificate.realm))));
+    rows.push((words.say("card-fingerprint"), certificate.sha256.clone()));
     rows.into_iter().map(|(name, value)| (name, print::plain(&value))).collect()
 }
 
@@ -44,7 +50,8 @@ fn notice_name(notice: Notice) -> &'static str {
     match notice {
         Notice::BytesAfterEnd => "bytes-after-end",
         Notice::BlanksRemoved => "blanks-removed",
-        Notice::PasswordRead(_) => "password-misread",
+        Notice::PasswordRead(_) => "misread-password",
+        Notice::KeysLeftOut => "left-out-keys",
     }
 }
 
@@ -62,14 +69,15 @@ fn realm(realm: Realm) -> &'static str {
 struct Shown<'a> {
     format: &'static str,
     entries: Vec<ShownEntry<'a>>,
-    /// What opening showed: `bytes-after-end`, `blanks-removed`, `password-misread`. Mostly none.
+    /// What opening showed: `bytes-after-end`, `blanks-removed`, `misread-password`,
+    /// `left-out-keys`. Mostly none.
     notices: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
 struct ShownEntry<'a> {
     alias: &'a str,
-    /// `key`: a private key with its certificate. What is a certificate alone is not listed.
+    /// `key`: a private key with its certificate; `trusted-certificate`: a certificate alone.
     kind: &'static str,
     organisation: &'a str,
     /// Nine digits; `null` where the certificate names no Norwegian organisation, or none rightly.
@@ -99,16 +107,19 @@ impl<'a> Shown<'a> {
             Format::Pem => "pem",
         };
         let notices = keystore.notices.iter().copied().map(notice_name).collect();
-        Self { format, entries: keystore.entries.iter().map(ShownEntry::of).collect(), notices }
+        let keys = keystore.entries.iter().map(|entry| ShownEntry::of("key", &entry.alias, &entry.certificate));
+        let trusted = keystore.trusted.iter().map(|trusted| {
+            ShownEntry::of("trusted-certificate", trusted.alias.as_deref().unwrap_or_default(), &trusted.certificate)
+        });
+        Self { format, entries: keys.chain(trusted).collect(), notices }
     }
 }
 
 impl<'a> ShownEntry<'a> {
-    fn of(entry: &'a Entry) -> Self {
-        let certificate = &entry.certificate;
+    fn of(kind: &'static str, alias: &'a str, certificate: &'a Certificate) -> Self {
         Self {
-            alias: &entry.alias,
-            kind: "key",
+            alias,
+            kind,
             organisation: &certificate.organisation_name,
             orgnr: number(certificate),
             issuer: &certificate.issuer,
