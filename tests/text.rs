@@ -15,7 +15,7 @@ const PUT_TOGETHER: [&str; 4] = ["err-", "rec-", "help-", "finding-"];
 
 /// Literals in the code that look like keys, but are not: names of variants, identifiers of widgets, and names that
 /// programs get.
-const NOT_KEYS: &[&str] = &["certificate-request", "password-misread"];
+const NOT_KEYS: &[&str] = &["certificate-request"];
 
 /// Folders that words are asked for in. `problem.rs` has names of situations, which are like keys but get
 /// `err-` and `rec-` before them.
