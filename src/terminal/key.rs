@@ -13,6 +13,7 @@ use crate::text::{self, Words};
 use crate::wizard::effect::{Signer, Unlocking};
 use crate::wizard::steps::certificate::name_of;
 use crate::world::files;
+use std::ffi::OsString;
 use std::sync::Arc;
 
 const STORE_PASSWORD: &str = "PORTNOKKEL_STORE_PASSWORD";
@@ -93,9 +94,21 @@ fn given_password(given: Option<&Secret>, key: &'static str, variable: &'static 
     in_file.or_else(|| Some((from_environment(variable)?, Source::Variable(variable))))
 }
 
-/// A password that a variable holds.
+/// A password that a variable holds. Where it is no UTF-8, it is Latin-1: an older terminal's.
 pub(super) fn from_environment(variable: &str) -> Option<Secret> {
-    std::env::var(variable).ok().filter(|password| !password.is_empty()).map(Secret::new)
+    let password = std::env::var_os(variable)?.into_string().or_else(latin1).ok()?;
+    (!password.is_empty()).then(|| Secret::new(password))
+}
+
+#[cfg(unix)]
+fn latin1(text: OsString) -> Result<String, OsString> {
+    use std::os::unix::ffi::OsStringExt;
+    Ok(text.into_vec().into_iter().map(char::from).collect())
+}
+
+#[cfg(not(unix))]
+fn latin1(text: OsString) -> Result<String, OsString> {
+    Err(text)
 }
 
 /// Asks for a password; the variable is what to set where nobody is there.

@@ -218,3 +218,23 @@ fn keys_that_are_left_out_and_certificates_without_a_key_are_told() {
     let kinds: Vec<&str> = shown["entries"].as_array().unwrap().iter().filter_map(|it| it["kind"].as_str()).collect();
     assert_eq!(kinds, ["key", "trusted-certificate"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_password_from_an_older_terminal_opens_the_file() {
+    use std::os::unix::ffi::OsStrExt;
+    let mut command = portnokkel(&["keystore", "show", fixture("norwegian_password.p12").to_str().unwrap(), "--json"]);
+    command.env("PORTNOKKEL_STORE_PASSWORD", std::ffi::OsStr::from_bytes(b"bl\xe5b\xe6r"));
+    assert_eq!(Said::by(command).json()["entries"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn what_convert_leaves_out_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let (source, made) = (fixture("with_trusted.jks"), folder.path().join("new.p12"));
+    let mut command =
+        portnokkel(&["keystore", "convert", source.to_str().unwrap(), made.to_str().unwrap(), "--lang", "en"]);
+    command.env("PORTNOKKEL_STORE_PASSWORD", "hemmelig").env("PORTNOKKEL_NEW_PASSWORD", "nyttpassord");
+    let said = Said::by(command);
+    assert!(said.code == Some(0) && said.err.contains("One certificate without a key was not put"), "{said:?}");
+}

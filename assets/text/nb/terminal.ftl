@@ -46,6 +46,10 @@ terminal-converted = { $count ->
     [1] Lagret { $file } med ett sertifikat og nøkkelen til det.
    *[other] Lagret { $file } med { $count } sertifikater og nøklene til dem.
 }
+terminal-trusted-left-out = { $count ->
+    [one] Ett sertifikat uten nøkkel ble ikke med i den nye filen.
+   *[other] { $count } sertifikater uten nøkkel ble ikke med i den nye filen.
+}
 terminal-java-ascii = Java kan ikke åpne filen, fordi passordet har andre tegn enn ASCII. Velg et annet passord, eller JKS.
 terminal-file-exists-next = Oppgi et annet filnavn, eller erstatt filen med --force.
 terminal-one-alias = Filen har flere sertifikater, og --alias kan bare gi navn til ett.

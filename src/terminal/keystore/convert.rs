@@ -28,6 +28,9 @@ pub(super) fn run(arguments: &ConvertArguments, words: &Words) -> Result<ExitCod
     let written = write::keystore(target, &entries, &password, key_password.as_ref(), Timestamp::now());
     let written = written.map_err(Problem::from)?;
     saving::save(destination, written.expose(), overwrite)?;
+    if !keystore.trusted.is_empty() {
+        print::notice(&words.with("terminal-trusted-left-out", &[("count", keystore.trusted.len())]));
+    }
     if !target.opens_in_java(&password) {
         print::notice(&words.say("terminal-java-ascii"));
     }
