@@ -96,19 +96,20 @@ fn given_password(given: Option<&Secret>, key: &'static str, variable: &'static 
 
 /// A password that a variable holds. Where it is no UTF-8, it is Latin-1: an older terminal's.
 pub(super) fn from_environment(variable: &str) -> Option<Secret> {
-    let password = std::env::var_os(variable)?.into_string().or_else(latin1).ok()?;
+    let password = std::env::var_os(variable)?.into_string().unwrap_or_else(latin1);
     (!password.is_empty()).then(|| Secret::new(password))
 }
 
 #[cfg(unix)]
-fn latin1(text: OsString) -> Result<String, OsString> {
+fn latin1(text: OsString) -> String {
     use std::os::unix::ffi::OsStringExt;
-    Ok(text.into_vec().into_iter().map(char::from).collect())
+    text.into_vec().into_iter().map(char::from).collect()
 }
 
+/// Elsewhere a variable is Unicode, but for halves of letters that no password has.
 #[cfg(not(unix))]
-fn latin1(text: OsString) -> Result<String, OsString> {
-    Err(text)
+fn latin1(text: OsString) -> String {
+    text.to_string_lossy().into_owned()
 }
 
 /// Asks for a password; the variable is what to set where nobody is there.
