@@ -1,7 +1,7 @@
 //! A message across the content: an icon, a sentence or two, and perhaps what to do about it.
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, Frame, InnerResponse, Margin, Ui, UiBuilder, vec2};
+use egui::{CornerRadius, Frame, Id, InnerResponse, Margin, Ui, UiBuilder, vec2};
 
 use super::live::{Urgency, announce};
 use super::tone::Tone;
@@ -49,8 +49,9 @@ impl<'a> Banner<'a> {
             .fill(colours.tint)
             .corner_radius(CornerRadius::same(RADIUS_CONTROL))
             .inner_margin(Margin::symmetric(16, 12));
+        let appeared = self.has_appeared(ui);
         let builder = UiBuilder::new().accessibility_role(Role::Group);
-        ui.scope_builder(builder, |ui| {
+        let drawn = ui.scope_builder(builder, |ui| {
             self.say(ui);
             frame
                 .show(ui, |ui| {
@@ -68,7 +69,27 @@ impl<'a> Banner<'a> {
                     .inner
                 })
                 .inner
-        })
+        });
+        if appeared {
+            ui.scroll_to_rect(drawn.response.rect.expand(SPACE_12), None);
+        }
+        drawn
+    }
+
+    /// Whether it was not on the screen in the pass before this one: what is read aloud is to be seen as well,
+    /// also below a long page.
+    fn has_appeared(&self, ui: &Ui) -> bool {
+        if self.live.is_none() {
+            return false;
+        }
+        let place = Id::unique(("portnokkel banner drawn", self.title, self.text));
+        let pass = ui.ctx().cumulative_pass_nr();
+        let before = ui.data_mut(|data| {
+            let before = data.get_temp::<u64>(place);
+            data.insert_temp(place, pass);
+            before
+        });
+        before.is_none_or(|before| before + 1 < pass)
     }
 
     fn show_words(&self, ui: &mut Ui) {
