@@ -172,6 +172,14 @@ impl Maskinporten {
         self.read(admin, path::CLIENTS).await
     }
 
+    /// Has a token ready that may read clients and accesses.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn sign_in_to_read(&self, admin: &Admin) -> Result<(), Problem> {
+        self.admin_token(admin, self_service::READ).await.map(drop)
+    }
+
     /// A token that may create clients.
     ///
     /// # Errors

@@ -25,7 +25,7 @@ pub mod token;
 
 use crate::domain::{Environment, Mark, Timestamp};
 use crate::problem::{Problem, Situation};
-use crate::wizard::effect::{Effect, Passwords, Ticket};
+use crate::wizard::effect::{Admin, Effect, Passwords, Ticket};
 use crate::wizard::event::{Demo, Report};
 use crate::wizard::setups::Change;
 use clipboard::Clipboard;
@@ -183,16 +183,14 @@ impl World {
             }
             Effect::StopDemo => drop(lock(&shared.running_demo).take()),
             Effect::FetchScopes(ticket, admin) => self.answer(ticket, async move {
-                let scopes = shared.maskinporten.available_scopes(&admin).await;
+                let scopes = shared.read_signed_in(ticket, &admin, Maskinporten::available_scopes).await;
                 shared.tell_clock(&admin.environment);
                 Report::ScopesFetched(ticket, scopes)
             }),
-            Effect::ListClients(ticket, admin) => {
-                self.answer(
-                    ticket,
-                    async move { Report::ClientsListed(ticket, shared.maskinporten.clients(&admin).await) },
-                );
-            }
+            Effect::ListClients(ticket, admin) => self.answer(ticket, async move {
+                let clients = shared.read_signed_in(ticket, &admin, Maskinporten::clients).await;
+                Report::ClientsListed(ticket, clients)
+            }),
             Effect::CreateClient(ticket, admin, plan) => {
                 let gate = Arc::new(Gate::default());
                 self.gates.insert(ticket, Arc::clone(&gate));
@@ -333,6 +331,18 @@ impl Shared {
         if let Some(offset) = self.maskinporten.offset(&environment.issuer) {
             (self.post)(Report::ClockMeasured(environment.kind, offset));
         }
+    }
+
+    /// What is read with an administration client: its token first, and both stages told.
+    async fn read_signed_in<T>(
+        &self,
+        ticket: Ticket,
+        admin: &Admin,
+        read: impl AsyncFnOnce(&Maskinporten, &Admin) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        self.maskinporten.sign_in_to_read(admin).await?;
+        (self.post)(Report::SignedIn(ticket));
+        read(&self.maskinporten, admin).await
     }
 
     /// A creation is settled once its client is where it is found again, and not before.
