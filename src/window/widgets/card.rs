@@ -176,10 +176,8 @@ impl<'a> Row<'a> {
     pub fn show(self, ui: &mut Ui) -> bool {
         let change = if self.change.is_some() { CHANGE_WIDTH } else { 0.0 };
         match ui.available_width() - change {
-            room if room >= NARROW => self.show_columns(ui, change, |row, ui| row.show_beside(ui)),
-            room if room >= NARROWEST && self.change.is_some() => {
-                self.show_columns(ui, change, |row, ui| row.show_below(ui))
-            }
+            room if room >= NARROW => self.show_columns(ui, change, Row::show_beside),
+            room if room >= NARROWEST && self.change.is_some() => self.show_columns(ui, change, Row::show_below),
             _ => {
                 self.show_below(ui);
                 let clicked = self.show_change(ui);
