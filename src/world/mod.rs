@@ -5,6 +5,7 @@ mod clipboard;
 mod creation;
 mod desktop;
 mod diagnosis;
+pub mod ending;
 pub mod files;
 mod handover;
 pub mod home;
@@ -138,6 +139,22 @@ impl World {
         self.shared.home = home.clone();
         self.shared.journal = Journal::new(home.clone());
         self
+    }
+
+    /// Does `first` when the program is asked to end (Ctrl+C, or a system that shuts down); asked again, it ends.
+    pub fn when_asked_to_end(&self, first: impl FnOnce() + Send + 'static) {
+        if let Some(runtime) = &self.runtime {
+            runtime.spawn(ending::obey(first));
+        }
+    }
+
+    /// Where nobody closes a window: asked to end, it clears away what is ours and ends.
+    pub fn end_when_asked(&self) {
+        let shared = self.shared.clone();
+        self.when_asked_to_end(move || {
+            shared.clear_away();
+            ending::end();
+        });
     }
 
     /// Sets about an effect, and returns at once.
@@ -313,8 +330,7 @@ impl Drop for World {
     /// What of ours is on the clipboard is cleared, and the demo's files are removed. Nobody waits for
     /// a file that does not end or a server that does not answer.
     fn drop(&mut self) {
-        self.shared.clipboard.clear();
-        drop(lock(&self.shared.running_demo).take());
+        self.shared.clear_away();
         if let Some(runtime) = self.runtime.take() {
             // What could not be written in time is no reason to keep a closed window.
             if let Some(writing) = self.writing.take() {
@@ -326,6 +342,11 @@ impl Drop for World {
 }
 
 impl Shared {
+    fn clear_away(&self) {
+        self.clipboard.clear();
+        drop(lock(&self.running_demo).take());
+    }
+
     /// Reports how far the clock of an environment is from ours, as it was last measured.
     fn tell_clock(&self, environment: &Environment) {
         if let Some(offset) = self.maskinporten.offset(&environment.issuer) {
