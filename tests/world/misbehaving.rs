@@ -134,7 +134,8 @@ fn honest(line: &str, here: &str) -> String {
 /// Says nothing until the other side gives up.
 fn is_left(connection: &mut TcpStream, left: &AtomicUsize) -> std::io::Result<()> {
     connection.set_read_timeout(Some(Duration::from_secs(5)))?;
-    connection.read(&mut [0; 16])?;
+    let closed = connection.read(&mut [0; 16])? == 0;
+    assert!(closed, "nothing more is sent");
     left.fetch_add(1, Ordering::Relaxed);
     Ok(())
 }
