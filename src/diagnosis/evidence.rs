@@ -112,6 +112,8 @@ pub struct Evidence {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Facts {
     pub environment: Option<EnvironmentKind>,
+    /// Of a token.
+    pub issuer: Option<String>,
     pub organisation: Option<OrgNumber>,
     pub client_id: Option<String>,
     pub scopes: Vec<String>,

@@ -86,6 +86,23 @@ pub enum Genuineness {
     Unreadable,
 }
 
+/// The keys of one issuer, as it publishes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssuerKeys {
+    /// `iss` of the tokens that they sign.
+    pub issuer: String,
+    /// The text of its JWKS.
+    pub jwks: String,
+}
+
+impl IssuerKeys {
+    /// Whether a token with this `iss` is to be judged by these keys. A last slash makes no difference: the keys of
+    /// one are no other's.
+    pub(super) fn are_of(&self, issuer: &str) -> bool {
+        self.issuer.trim_end_matches('/') == issuer.trim_end_matches('/')
+    }
+}
+
 /// Verifies the signature of a token by the text of a JWKS. Says nothing of its times.
 #[must_use]
 pub fn verify(token: &str, jwks: &str) -> Genuineness {

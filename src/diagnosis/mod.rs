@@ -24,7 +24,7 @@ mod timeline;
 mod token;
 
 pub use evidence::{Evidence, Fix, Found, Kind, Says, Severity};
-pub use jwt::{Genuineness, verify};
+pub use jwt::{Genuineness, IssuerKeys, verify};
 pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, consumer_is_own, revoked};
 pub use report::{Report, ReportLine};
 pub use rule::Rule;
@@ -44,8 +44,8 @@ pub struct Circumstances {
     pub clock_offset: Option<i64>,
     /// The environment that the person works in, where one is chosen.
     pub environment: Option<EnvironmentKind>,
-    /// The text of the issuer's JWKS, where it was fetched: signatures of tokens are verified by it.
-    pub jwks: Option<String>,
+    /// The keys of issuers, where they were fetched: signatures of their tokens are verified by them.
+    pub keys: Vec<IssuerKeys>,
     /// The password of a keystore file.
     pub password: Option<Secret>,
 }
@@ -54,7 +54,7 @@ impl Circumstances {
     /// Nothing is known but the time.
     #[must_use]
     pub fn at(now: Timestamp) -> Self {
-        Self { now, clock_offset: None, environment: None, jwks: None, password: None }
+        Self { now, clock_offset: None, environment: None, keys: Vec::new(), password: None }
     }
 
     /// The time by the server's clock, as far as it is known.
@@ -86,6 +86,11 @@ impl Diagnosis {
     #[must_use]
     pub fn start_here(&self) -> Option<&Found> {
         self.findings.first().filter(|found| found.severity <= Severity::Warning)
+    }
+
+    /// Who has issued the tokens that were recognised, as they name themselves.
+    pub fn issuers(&self) -> impl Iterator<Item = &str> {
+        self.evidences.iter().filter_map(|evidence| evidence.facts.issuer.as_deref())
     }
 
     /// Whether something stops.

@@ -42,6 +42,7 @@ pub(super) fn examine(jwt: &Jwt, found: &paste::Found, circumstances: &Circumsta
 fn issuer(examined: &mut Examined, claim: &Value) {
     let issuer = claim.as_str().unwrap_or_default();
     examined.row("iss", Shown::address(issuer));
+    examined.evidence.facts.issuer = Some(issuer.to_owned()).filter(|issuer| !issuer.is_empty());
     examined.evidence.facts.environment = claims::environment_of(issuer);
     if let Some((rule, today)) = claims::address(issuer) {
         examined.find(Found::rule(rule).seen("iss", Shown::address(issuer)).instead(issuer, today));
@@ -77,8 +78,9 @@ fn identifiers(examined: &mut Examined, claims: &Value) {
 }
 
 fn signature(examined: &mut Examined, found: &paste::Found, circumstances: &Circumstances) {
-    let Some(jwks) = &circumstances.jwks else { return };
-    match verify(found.text.expose(), jwks) {
+    let Some(issuer) = &examined.evidence.facts.issuer else { return };
+    let Some(keys) = circumstances.keys.iter().find(|keys| keys.are_of(issuer)) else { return };
+    match verify(found.text.expose(), &keys.jwks) {
         Genuineness::Genuine => examined.find(Found::rule(Rule::TokenGenuine)),
         Genuineness::Forged => examined.find(Found::rule(Rule::TokenForged)),
         Genuineness::KeyUnknown => examined.find(Found::rule(Rule::TokenKeyUnknown)),

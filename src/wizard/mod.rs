@@ -310,6 +310,7 @@ impl Wizard {
             Intent::DiagnoseText(text) => self.diagnose_text(&text),
             Intent::DiagnoseMore => self.diagnose_typed(),
             Intent::BrowseEvidence => self.browse_evidence(),
+            Intent::VerifyToken => self.verify_token(),
             Intent::UseEvidence => self.use_evidence(),
 
             Intent::ConfirmProduction(confirmed) => self.confirm_production(confirmed),
@@ -360,6 +361,7 @@ impl Wizard {
             Report::FolderPicked(ticket, result) => self.folder_picked(ticket, result),
             Report::HandOverSaved(ticket, result) => self.hand_over_saved(ticket, result),
             Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
+            Report::TokenVerified(ticket, result) => self.token_verified(ticket, result),
             Report::Woke(ticket) => self.woke(ticket),
         }
     }

@@ -15,3 +15,4 @@ mod revocation;
 mod support;
 mod table;
 mod tls;
+mod verification;

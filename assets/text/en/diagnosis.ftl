@@ -38,6 +38,7 @@ diagnosis-another = Diagnose something else
 diagnosis-back = Back to the wizard
 diagnosis-choose-file = Choose file
 diagnosis-add = Include this
+diagnosis-verify = Verify the signature with { $host }
 diagnosis-use-file = Open the file with its password in the wizard
 diagnosis-copy-rewrite = Copy the new text
 diagnosis-copy-report = Copy the report
@@ -46,6 +47,7 @@ diagnosis-save-report = Save the report
 ## Hints: the diagnosis on the screen
 diagnosis-paste-hint = For example an error code such as MP-122, a log or a certificate file.
 diagnosis-paste-more-hint = The token, the error and the client say more together than alone.
+diagnosis-verify-hint = We fetch the public keys from { $host }. The token is not sent.
 diagnosis-report-hint = The report says what we found. It is exactly what you see here.
 
 ## Messages: the diagnosis on the screen
@@ -66,3 +68,4 @@ diagnosis-missing = Paste something, or choose a file.
 
 ## Labels: while something is diagnosed
 busy-diagnosing = Looking for the fault
+busy-verifying = Fetching the keys

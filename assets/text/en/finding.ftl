@@ -57,6 +57,7 @@ diagnosis-redacted = { $count ->
 ## Messages: the diagnosis
 diagnosis-nothing = We did not recognise any of this.
 diagnosis-nothing-next = Paste a token, a request or an error message. Support can help with what is missing.
+diagnosis-verify-nothing = We found no token from an issuer we know, and have asked nobody.
 diagnosis-unreadable = We could not read { $file }.
 
 ## Messages: what is wrong

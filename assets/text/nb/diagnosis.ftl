@@ -38,6 +38,7 @@ diagnosis-another = Feilsøk noe annet
 diagnosis-back = Tilbake til veiviseren
 diagnosis-choose-file = Velg fil
 diagnosis-add = Ta med dette
+diagnosis-verify = Kontroller signaturen mot { $host }
 diagnosis-use-file = Åpne filen med passord i veiviseren
 diagnosis-copy-rewrite = Kopier den nye teksten
 diagnosis-copy-report = Kopier rapporten
@@ -46,6 +47,7 @@ diagnosis-save-report = Lagre rapporten
 ## Hints: the diagnosis on the screen
 diagnosis-paste-hint = For eksempel en feilkode som MP-122, en logg eller en sertifikatfil.
 diagnosis-paste-more-hint = Tokenet, feilmeldingen og klienten sier mer sammen enn hver for seg.
+diagnosis-verify-hint = Vi henter de offentlige nøklene fra { $host }. Tokenet sendes ikke.
 diagnosis-report-hint = Rapporten sier hva vi fant. Den er akkurat det du ser her.
 
 ## Messages: the diagnosis on the screen
@@ -66,3 +68,4 @@ diagnosis-missing = Lim inn noe, eller velg en fil.
 
 ## Labels: while something is diagnosed
 busy-diagnosing = Leter etter feilen
+busy-verifying = Henter nøklene

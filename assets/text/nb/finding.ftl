@@ -57,6 +57,7 @@ diagnosis-redacted = { $count ->
 ## Messages: the diagnosis
 diagnosis-nothing = Vi kjente ikke igjen noe av dette.
 diagnosis-nothing-next = Lim inn et token, en forespørsel eller en feilmelding. Support kan hjelpe med hva som mangler.
+diagnosis-verify-nothing = Vi fant ikke noe token fra en utsteder vi kjenner, og har ikke spurt noen.
 diagnosis-unreadable = Vi fikk ikke lest { $file }.
 
 ## Messages: what is wrong
