@@ -34,9 +34,17 @@ pub(super) fn examine(bytes: &[u8], circumstances: &Circumstances) -> Option<Exa
             )
             | KeystoreError::TooLarge,
         ) => None,
-        Err(_) if bytes.starts_with(b"-----BEGIN") => None,
+        // Whatever is wrong with a PEM, the reader of texts tells what else stands beside it.
+        Err(_) if !bytes.starts_with(&JAVA) && contains(bytes, b"-----BEGIN") => None,
         Err(error) => Some(refused(error.into())),
     }
+}
+
+/// How a Java keystore begins, and no text.
+const JAVA: [u8; 2] = [0xfe, 0xed];
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
 }
 
 fn refused(problem: Problem) -> Examined {
@@ -98,7 +106,7 @@ pub(super) fn pem(blocks: &[Pem], circumstances: &Circumstances) -> Vec<Examined
             key.find(Found::rule(Rule::PrivateKeyPasted));
             examined.push(key);
         } else if block.label.ends_with("CERTIFICATE") {
-            let body: String = block.der.expose().split(|c: char| c.is_whitespace() || c == '\\').collect();
+            let body: String = block.der.expose().replace("\\n", "").replace("\\r", "").split_whitespace().collect();
             let read = BASE64.decode(body).ok().and_then(|der| Certificate::from_der(&der).ok());
             examined.extend(read.map(|certificate| alone(certificate, None, circumstances)));
         }
@@ -142,6 +150,10 @@ fn certificate(
                 .seen("notAfter", Shown::Time(read.not_after))
                 .seen("issuer", Shown::Issuer(Shown::foreign(&read.issuer).plain())),
         );
+    }
+    let told = circumstances.standing.as_ref().filter(|(fingerprint, _)| *fingerprint == read.sha256);
+    if let Some(situation) = told.and_then(|(_, standing)| preflight::revoked(&read, *standing)) {
+        examined.find(Found::problem(situation.into()));
     }
     let elsewhere = environment.and_then(|environment| preflight::certificate_in(environment, &read));
     match elsewhere {

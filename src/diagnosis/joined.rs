@@ -50,9 +50,17 @@ fn environments(evidences: &[Evidence], circumstances: &Circumstances) -> Option
     Some(found.seen(first.0, word(first.1)).seen(other.0, word(other.1)))
 }
 
+/// What an organisation that was found there is called.
+pub(super) fn whose(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Client => "client_orgno",
+        Kind::Token => "consumer",
+        _ => "certificate-orgno",
+    }
+}
+
 fn organisations(evidences: &[Evidence]) -> Option<Found> {
-    let numbers =
-        evidences.iter().filter_map(|evidence| evidence.facts.organisation.map(|number| (evidence.kind.key(), number)));
+    let numbers = evidences.iter().filter_map(|evidence| Some((whose(evidence.kind), evidence.facts.organisation?)));
     let all: Vec<_> = numbers.collect();
     let first = *all.first()?;
     let other = *all.iter().find(|(_, number)| *number != first.1)?;

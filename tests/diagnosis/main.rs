@@ -1,5 +1,6 @@
 //! The diagnosis: evidence as people paste it, and what is said of it.
 
+mod evidence;
 mod failures;
 mod report;
 mod robust;
