@@ -3,6 +3,7 @@
 //! It opens on a button or Ctrl+Shift+D, is handed a text or a file, and shows what the diagnosis found. It ends
 //! with what was pasted forgotten, and nothing of the steps lost.
 
+mod handed;
 pub mod verification;
 
 use super::effect::{Effect, Question, Ticket};
@@ -46,6 +47,8 @@ impl Draft {
 pub enum Given {
     /// What was pasted or typed, all of it in the order in which it came.
     Text(Secret),
+    /// What the wizard itself knows of a refusal.
+    Known(Secret),
     /// A file.
     File(PathBuf),
 }
@@ -55,7 +58,7 @@ impl Given {
     #[must_use]
     pub fn file_name(&self) -> Option<String> {
         match self {
-            Self::Text(_) => None,
+            Self::Text(_) | Self::Known(_) => None,
             Self::File(path) => Some(name_of(path)),
         }
     }
@@ -111,6 +114,8 @@ pub(super) struct Open {
     /// What the step that was left had to complain of: it still stands there on the way back.
     left: Option<(Step, Vec<Complaint>)>,
     verification: Verification,
+    /// What the wizard was answered, where it is that which is looked at.
+    refusal: Option<Problem>,
 }
 
 impl Open {
@@ -182,6 +187,7 @@ impl Wizard {
             self.forget_desktop();
             if let Some(open) = &mut self.diagnosis {
                 open.verification = Verification::default();
+                open.refusal = None;
             }
             return self.stand(State::Asking);
         }
@@ -204,7 +210,7 @@ impl Wizard {
             _ => None,
         };
         let before = match before {
-            Some(Given::Text(text)) => text.expose(),
+            Some(Given::Text(text) | Given::Known(text)) => text.expose(),
             Some(Given::File(_)) | None => "",
         };
         let all = joined(&[before, self.drafts.diagnosis.text.expose(), pasted.expose()]);
@@ -240,7 +246,9 @@ impl Wizard {
         let offset = self.clock().map(|offset| if offset.is_slow() { offset.seconds() } else { -offset.seconds() });
         let environment = self.environment_shown().map(|environment| environment.kind);
         let keys = self.diagnosis.as_ref().map(|open| open.verification.keys.clone()).unwrap_or_default();
-        Circumstances { clock_offset: offset, environment, keys, ..Circumstances::at(self.now) }
+        let refusal = self.diagnosis.as_ref().and_then(|open| open.refusal.clone());
+        let standing = self.standing();
+        Circumstances { clock_offset: offset, environment, keys, refusal, standing, ..Circumstances::at(self.now) }
     }
 
     pub(super) fn diagnosed(&mut self, ticket: Ticket, result: Result<Box<Diagnosis>, Problem>) -> Vec<Effect> {
@@ -300,7 +308,7 @@ impl Wizard {
                 self.drafts.diagnosis.text = text;
                 State::Asking
             }
-            State::Browsing(_, None) | State::Judging(_, Given::File(_)) => State::Asking,
+            State::Browsing(_, None) | State::Judging(_, Given::File(_) | Given::Known(_)) => State::Asking,
             settled => settled,
         };
     }

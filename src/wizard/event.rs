@@ -123,6 +123,10 @@ pub enum Intent {
 
     /// «Feilsøk»: open the diagnosis, from any step.
     OpenDiagnosis,
+    /// «Feilsøk dette»: open it with a refusal that is on the screen.
+    DiagnoseProblem(Box<Problem>),
+    /// The same with what an API answered to the token.
+    DiagnoseTrial,
     /// «Tilbake til veiviseren».
     CloseDiagnosis,
     /// Look at a text that was pasted.

@@ -82,6 +82,8 @@ pub enum Progress {
     NotStarted,
     /// It is on the screen.
     Current,
+    /// It was on the screen before «Feilsøk», and will be again.
+    Left,
     /// It is answered.
     Done,
     /// It was answered, and an earlier answer has changed since.
@@ -306,6 +308,8 @@ impl Wizard {
             Intent::CopyText(text) => self.copy_text(text),
 
             Intent::OpenDiagnosis => self.open_diagnosis(),
+            Intent::DiagnoseProblem(problem) => self.diagnose_problem(*problem),
+            Intent::DiagnoseTrial => self.diagnose_trial(),
             Intent::CloseDiagnosis => self.close_diagnosis(),
             Intent::DiagnoseText(text) => self.diagnose_text(&text),
             Intent::DiagnoseMore => self.diagnose_typed(),

@@ -33,6 +33,7 @@ diagnosis-code-and-source = Code and source
 
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Diagnose
+diagnosis-this = Diagnose this
 diagnosis-find = Find the fault
 diagnosis-another = Diagnose something else
 diagnosis-back = Back to the wizard
@@ -53,6 +54,7 @@ diagnosis-report-hint = The report says what we found. It is exactly what you se
 ## Messages: the diagnosis on the screen
 diagnosis-lead = We say what it is, what is wrong and who can mend it. Nothing is sent.
 diagnosis-given-text = We have looked at { $count } characters and do not show them again.
+diagnosis-given-known = We have looked at the answer, and at what the wizard knows of the request.
 diagnosis-given-file = We have looked at { $file }.
 diagnosis-told = { $findings }. Start here: { $first }
 diagnosis-told-fine = { $findings }. Nothing stops.

@@ -33,6 +33,7 @@ diagnosis-code-and-source = Kode og kilde
 
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Feilsøk
+diagnosis-this = Feilsøk dette
 diagnosis-find = Finn feilen
 diagnosis-another = Feilsøk noe annet
 diagnosis-back = Tilbake til veiviseren
@@ -53,6 +54,7 @@ diagnosis-report-hint = Rapporten sier hva vi fant. Den er akkurat det du ser he
 ## Messages: the diagnosis on the screen
 diagnosis-lead = Vi sier hva det er, hva som er galt, og hvem som kan rette det. Ingenting sendes.
 diagnosis-given-text = Vi har sett på { $count } tegn og viser dem ikke igjen.
+diagnosis-given-known = Vi har sett på svaret, og på det veiviseren vet om forespørselen.
 diagnosis-given-file = Vi har sett på { $file }.
 diagnosis-told = { $findings }. Start her: { $first }
 diagnosis-told-fine = { $findings }. Ingenting stopper.

@@ -162,6 +162,7 @@ fn given(words: &Words, given: &Given) -> String {
             let count = i64::try_from(text.expose().chars().count()).unwrap_or(i64::MAX);
             words.with("diagnosis-given-text", &[("count", words.number(count))])
         }
+        (Given::Known(_), _) => words.say("diagnosis-given-known"),
         (Given::File(_), file) => words.with("diagnosis-given-file", &[("file", file.unwrap_or_default())]),
     }
 }
