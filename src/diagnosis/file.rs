@@ -19,9 +19,14 @@ pub(super) fn examine(bytes: &[u8], circumstances: &Circumstances) -> Option<Exa
     if let Ok(certificate) = Certificate::from_der(bytes) {
         return Some(alone(certificate, None, circumstances));
     }
-    match keystore::recognise(bytes) {
+    let recognised = keystore::recognise(bytes);
+    let is_pem = bytes.trim_ascii_start().starts_with(b"-----BEGIN");
+    if is_pem && BESIDE_PEM.iter().any(|mark| contains(bytes, mark)) {
+        return None;
+    }
+    match recognised {
         // A PEM may be a part of a text; a text with a key in it is for those who read texts.
-        Ok(Format::Pem) if !bytes.trim_ascii_start().starts_with(b"-----BEGIN") => None,
+        Ok(Format::Pem) if !is_pem => None,
         Ok(format) => Some(store(bytes, format, circumstances)),
         Err(
             KeystoreError::NotAKeystore(
@@ -40,6 +45,8 @@ pub(super) fn examine(bytes: &[u8], circumstances: &Circumstances) -> Option<Exa
     }
 }
 
+/// What no PEM has in it, and what is pasted beside one: JSON, a code, an answer, a JWT.
+const BESIDE_PEM: [&[u8]; 4] = [b"{", b"MP-", b"HTTP/", b".eyJ"];
 /// How a Java keystore begins, and no text.
 const JAVA: [u8; 2] = [0xfe, 0xed];
 

@@ -8,7 +8,8 @@ const BUDGET: usize = 16 * 1024 * 1024;
 const LONGEST: usize = 256 * 1024;
 /// Longest object of Python's that is read.
 const LONGEST_OF_PYTHON: usize = 64 * 1024;
-/// More objects than anyone means to ask about. Lines of a log that are JSON themselves are not among them.
+/// More objects than anyone means to ask about: of more, the first and the last are kept. Lines of a log that are JSON
+/// themselves are not among them.
 const MOST: usize = 200;
 /// What an attempt costs at least, in bytes.
 const LEAST: usize = 32;
@@ -33,14 +34,13 @@ pub(super) fn objects(text: &str, interests: impl Fn(&Value) -> bool) -> Vec<Val
             collect(value, &interests, &mut found);
         }
         budget = budget.saturating_sub(cost.max(LEAST));
-        if budget == 0 || found.len() >= MOST {
+        if budget == 0 {
             break;
         }
         while !text.is_char_boundary(at) {
             at += 1;
         }
     }
-    found.truncate(MOST);
     found
 }
 
@@ -112,6 +112,9 @@ fn of_python(text: &str) -> Attempt {
 
 fn collect(value: Value, interests: &impl Fn(&Value) -> bool, found: &mut Vec<Value>) {
     if value.is_object() && interests(&value) {
+        if found.len() == MOST {
+            found.remove(MOST / 2);
+        }
         found.push(value);
         return;
     }

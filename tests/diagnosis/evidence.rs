@@ -228,3 +228,11 @@ fn a_configuration_file_keeps_its_comments_and_secrets_to_itself() {
         assert!(!format!("{diagnosis:?}").contains("HEMMELIG"));
     }
 }
+
+#[test]
+fn what_is_pasted_after_a_certificate_is_read_as_well() {
+    let block = pem::encode(&pem::Pem::new("CERTIFICATE", entry("production.p12").chain[0].clone()));
+    let text = format!("{block}\n{}", refusal("MP-120", "signed with an invalid certificate"));
+    assert_eq!(kinds(&text), [Kind::Certificate, Kind::Refusal]);
+    finds(&text, "production-certificate");
+}

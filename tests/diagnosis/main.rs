@@ -2,6 +2,8 @@
 
 mod evidence;
 mod failures;
+#[path = "../support/megabytes.rs"]
+mod megabytes;
 mod report;
 mod robust;
 mod support;
