@@ -5,6 +5,7 @@ use std::time::Duration;
 use egui::Ui;
 
 use super::icon::Icon;
+use super::steps::parts::row;
 use super::theme::SPACE_8;
 use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, announce, disclosure, hint, status};
 use super::{focus, steps};
@@ -105,7 +106,7 @@ pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     tell(ui, screen, problem, |ui| {
         hint(ui, &text::side(screen.words, problem.side()));
         ui.add_space(SPACE_8);
-        ui.horizontal_wrapped(|ui| {
+        row(ui, |ui| {
             for next in problem.next().iter().copied().filter(|next| is_button(*next)) {
                 let label = text::next_move(screen.words, next);
                 if Button::secondary(next_key(next), &label).show(ui).clicked() {

@@ -33,6 +33,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, diagnosis: &Diagnosis) 
             drop(hint(ui, &screen.words.with("diagnosis-verify-hint", &[("host", host)])));
         }
     }
+    ui.add_space(SPACE_8);
     let label = screen.words.with("diagnosis-verify", &[("host", host)]);
     if Button::secondary(VERIFY, &label).icon(Icon::KEY).show(ui).clicked() {
         screen.ask(Intent::VerifyToken);
