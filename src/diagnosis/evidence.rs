@@ -112,6 +112,8 @@ pub struct Evidence {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Facts {
     pub environment: Option<EnvironmentKind>,
+    /// Of a token.
+    pub issuer: Option<String>,
     pub organisation: Option<OrgNumber>,
     pub client_id: Option<String>,
     pub scopes: Vec<String>,
@@ -238,10 +240,8 @@ impl Found {
     #[must_use]
     pub fn source(&self) -> Option<&'static str> {
         match &self.says {
-            Says::Rule(rule, _) => Some(rule.source()),
-            Says::Problem(problem) if problem.code().starts_with("MP-") => {
-                Some("docs.digdir.no/docs/Maskinporten/maskinporten_feilmeldinger")
-            }
+            Says::Rule(rule, _) => Some(rule.source()).filter(|source| !source.is_empty()),
+            Says::Problem(problem) if problem.code().starts_with("MP-") => Some(super::rule::ANSWERS),
             Says::Problem(_) | Says::Warning(_) => None,
         }
     }

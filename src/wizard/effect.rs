@@ -96,6 +96,8 @@ pub enum Effect {
     PickEvidence(Ticket),
     /// Diagnose a text or a file. Nothing leaves the machine.
     Diagnose(Ticket, Box<Question>),
+    /// Fetch the keys of this issuer, and diagnose once more with them. The token itself goes nowhere.
+    VerifyToken(Ticket, Environment, Box<Question>),
     /// Report when this time has come.
     Wake(Ticket, Timestamp),
     /// Stop doing what was asked for under this ticket, where that can still be done.

@@ -104,7 +104,8 @@ impl Wizard {
     #[must_use]
     pub fn progress(&self, step: Step) -> Progress {
         match () {
-            () if step == self.at => Progress::Current,
+            () if step == self.at && self.diagnosis.is_none() => Progress::Current,
+            () if step == self.at => Progress::Left,
             () if self.stale.contains(&step) => Progress::CheckAgain,
             () if self.is_answered(step) => Progress::Done,
             () => Progress::NotStarted,

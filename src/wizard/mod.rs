@@ -82,6 +82,8 @@ pub enum Progress {
     NotStarted,
     /// It is on the screen.
     Current,
+    /// It was on the screen before «Feilsøk», and will be again.
+    Left,
     /// It is answered.
     Done,
     /// It was answered, and an earlier answer has changed since.
@@ -306,10 +308,13 @@ impl Wizard {
             Intent::CopyText(text) => self.copy_text(text),
 
             Intent::OpenDiagnosis => self.open_diagnosis(),
+            Intent::DiagnoseProblem(problem) => self.diagnose_problem(*problem),
+            Intent::DiagnoseTrial => self.diagnose_trial(),
             Intent::CloseDiagnosis => self.close_diagnosis(),
             Intent::DiagnoseText(text) => self.diagnose_text(&text),
             Intent::DiagnoseMore => self.diagnose_typed(),
             Intent::BrowseEvidence => self.browse_evidence(),
+            Intent::VerifyToken => self.verify_token(),
             Intent::UseEvidence => self.use_evidence(),
 
             Intent::ConfirmProduction(confirmed) => self.confirm_production(confirmed),
@@ -361,6 +366,7 @@ impl Wizard {
             Report::FolderPicked(ticket, result) => self.folder_picked(ticket, result),
             Report::HandOverSaved(ticket, result) => self.hand_over_saved(ticket, result),
             Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
+            Report::TokenVerified(ticket, result) => self.token_verified(ticket, result),
             Report::Woke(ticket) => self.woke(ticket),
         }
     }

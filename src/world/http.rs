@@ -100,6 +100,14 @@ impl Http {
         self.send(address.host(), authorised(request, token), LARGEST).await
     }
 
+    /// `GET` of something public that cannot be larger than this, in bytes.
+    ///
+    /// # Errors
+    /// [`Failure`] when no answer came, or a larger one.
+    pub async fn get_small(&self, address: &Address, largest: usize) -> Result<Answer, Failure> {
+        self.send(address.host(), self.client(address)?.get(address.as_str()), largest).await
+    }
+
     /// `POST` of a form (RFC 6749 has it for tokens).
     ///
     /// # Errors

@@ -126,6 +126,7 @@ fn host(effect: &Effect) -> Option<&str> {
         | Effect::LookForCreation(_, admin, _) => admin.environment.self_service.host(),
         Effect::RequestToken(_, order) => order.environment.issuer.host(),
         Effect::TryToken(_, trial) => trial.address.host(),
+        Effect::VerifyToken(_, environment, _) => environment.issuer.host(),
         _ => return None,
     })
 }
@@ -143,6 +144,7 @@ fn problem(report: &Report) -> Option<&Problem> {
         | Report::ClientCreated(_, Err(problem))
         | Report::TokenReceived(_, Err(problem))
         | Report::TokenTried(_, Err(problem))
+        | Report::TokenVerified(_, Err(problem))
         | Report::Copied(_, Err(problem))
         | Report::SetupsKept(Err(problem))
         | Report::PasswordRecalled(_, Err(problem))

@@ -4,6 +4,7 @@ use super::http::{Answer, Failure, Http};
 use super::lock;
 use super::patience::repeat;
 use super::settings::Settings;
+use crate::diagnosis::IssuerKeys;
 use crate::domain::{Address, ClockOffset, Environment, Scope, ScopeSet, Secret, SecretBytes, Timestamp};
 use crate::problem::{Detail, Problem, Refusal, Situation};
 use crate::protocol::grant::{Claims, GRANT_TYPE, OptionalClaims, Proof, Request, sign};
@@ -35,6 +36,8 @@ const FRESH: i64 = 15;
 const UNAUTHORIZED: u16 = 401;
 /// A shorter piece of a token is no signature, and may stand anywhere by chance.
 const SHORTEST_SECRET: usize = 16;
+/// Largest metadata and largest set of keys that are read, in bytes. A dozen keys with their certificates have a tenth.
+const LARGEST_PUBLIC: usize = 256 * 1024;
 /// How much of an API's answer is shown, in bytes.
 const EXCERPT: usize = 4000;
 
@@ -154,6 +157,34 @@ impl Maskinporten {
         let endpoint = repeat(&limits, ask).await?;
         lock(&self.endpoints).insert(key.to_owned(), endpoint.clone());
         Ok(endpoint)
+    }
+
+    /// The keys that an environment's tokens are signed with. Asked for anew each time: issuers change them.
+    ///
+    /// # Errors
+    /// What went wrong on the way, or is wrong with the metadata or the keys.
+    pub async fn keys(&self, environment: &Environment) -> Result<IssuerKeys, Problem> {
+        let address = environment.issuer.join(metadata::PATH);
+        let place = self.fetch_public(&address, |body| metadata::read_keys_address(environment, body)).await?;
+        let jwks = self.fetch_public(&place, |body| {
+            let read: serde_json::Value = read_json(body)?;
+            if read["keys"].is_array() { Ok(read.to_string()) } else { Err(Situation::UnexpectedAnswer.into()) }
+        });
+        Ok(IssuerKeys { issuer: environment.issuer.to_string(), jwks: jwks.await? })
+    }
+
+    async fn fetch_public<T>(
+        &self,
+        address: &Address,
+        read: impl Fn(&[u8]) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let ask = || async {
+            let answer = self.http.get_small(address, LARGEST_PUBLIC).await?;
+            self.keep_offset(address, &answer);
+            let told = if answer.is_success() { read(&answer.body) } else { Err(answer.refusal(refusal::read)) };
+            told.map_err(|problem| problem.at(address.host()))
+        };
+        repeat(&self.http.settings().limits, ask).await
     }
 
     /// The scopes that the organisation may put on a client, with their descriptions.

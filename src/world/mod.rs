@@ -23,6 +23,7 @@ pub mod settings;
 pub mod setups;
 mod stored;
 pub mod token;
+pub mod verification;
 
 use crate::domain::{Environment, Mark, Timestamp};
 use crate::problem::{Problem, Situation};
@@ -257,6 +258,10 @@ impl World {
             }
             Effect::Diagnose(ticket, question) => self.answer(ticket, async move {
                 Report::Diagnosed(ticket, blocking(move || diagnosis::diagnose(&question)).await)
+            }),
+            Effect::VerifyToken(ticket, environment, question) => self.answer(ticket, async move {
+                let verified = verification::verify(&shared.maskinporten, &environment, *question).await;
+                Report::TokenVerified(ticket, verified)
             }),
             Effect::Wake(ticket, at) => self.answer(ticket, async move {
                 sleep_until(at).await;

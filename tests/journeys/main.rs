@@ -4,6 +4,7 @@
 mod certificate;
 mod check;
 mod client;
+mod diagnose_this;
 mod diagnosis;
 mod flow;
 mod handover;

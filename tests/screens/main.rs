@@ -5,6 +5,7 @@ mod visit;
 mod certificate;
 mod check;
 mod client;
+mod diagnose_this;
 mod diagnosis;
 mod environment;
 mod failures;

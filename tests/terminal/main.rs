@@ -12,3 +12,4 @@ mod refused;
 mod setups;
 mod support;
 mod token;
+mod verification;

@@ -18,3 +18,4 @@ mod revocation;
 mod support;
 mod table;
 mod tls;
+mod verification;

@@ -33,11 +33,13 @@ diagnosis-code-and-source = Code and source
 
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Diagnose
+diagnosis-this = Diagnose this
 diagnosis-find = Find the fault
 diagnosis-another = Diagnose something else
 diagnosis-back = Back to the wizard
 diagnosis-choose-file = Choose file
 diagnosis-add = Include this
+diagnosis-verify = Verify the signature with { $host }
 diagnosis-use-file = Open the file with its password in the wizard
 diagnosis-copy-rewrite = Copy the new text
 diagnosis-copy-report = Copy the report
@@ -46,16 +48,18 @@ diagnosis-save-report = Save the report
 ## Hints: the diagnosis on the screen
 diagnosis-paste-hint = For example an error code such as MP-122, a log or a certificate file.
 diagnosis-paste-more-hint = The token, the error and the client say more together than alone.
+diagnosis-verify-hint = We fetch the public keys from { $host }. The token is not sent.
 diagnosis-report-hint = The report says what we found. It is exactly what you see here.
 
 ## Messages: the diagnosis on the screen
 diagnosis-lead = We say what it is, what is wrong and who can mend it. Nothing is sent.
 diagnosis-given-text = We have looked at { $count } characters and do not show them again.
+diagnosis-given-known = We have looked at the answer, and at what the wizard knows of the request.
 diagnosis-given-file = We have looked at { $file }.
 diagnosis-told = { $findings }. Start here: { $first }
 diagnosis-told-fine = { $findings }. Nothing stops.
 diagnosis-understands = We recognise tokens, requests, errors, logs, configuration files, keys and certificate files.
-diagnosis-mended = The text was split over several lines. We put it together.
+diagnosis-mended = The text was cut up on its way. We put it together.
 diagnosis-clock-ahead = The server’s clock is { $duration } ahead of yours.
 diagnosis-clock-behind = The server’s clock is { $duration } behind yours.
 diagnosis-clock-unknown = We have not measured your clock against the server.
@@ -66,3 +70,4 @@ diagnosis-missing = Paste something, or choose a file.
 
 ## Labels: while something is diagnosed
 busy-diagnosing = Looking for the fault
+busy-verifying = Fetching the keys

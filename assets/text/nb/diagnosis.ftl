@@ -33,11 +33,13 @@ diagnosis-code-and-source = Kode og kilde
 
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Feilsøk
+diagnosis-this = Feilsøk dette
 diagnosis-find = Finn feilen
 diagnosis-another = Feilsøk noe annet
 diagnosis-back = Tilbake til veiviseren
 diagnosis-choose-file = Velg fil
 diagnosis-add = Ta med dette
+diagnosis-verify = Kontroller signaturen mot { $host }
 diagnosis-use-file = Åpne filen med passord i veiviseren
 diagnosis-copy-rewrite = Kopier den nye teksten
 diagnosis-copy-report = Kopier rapporten
@@ -46,16 +48,18 @@ diagnosis-save-report = Lagre rapporten
 ## Hints: the diagnosis on the screen
 diagnosis-paste-hint = For eksempel en feilkode som MP-122, en logg eller en sertifikatfil.
 diagnosis-paste-more-hint = Tokenet, feilmeldingen og klienten sier mer sammen enn hver for seg.
+diagnosis-verify-hint = Vi henter de offentlige nøklene fra { $host }. Tokenet sendes ikke.
 diagnosis-report-hint = Rapporten sier hva vi fant. Den er akkurat det du ser her.
 
 ## Messages: the diagnosis on the screen
 diagnosis-lead = Vi sier hva det er, hva som er galt, og hvem som kan rette det. Ingenting sendes.
 diagnosis-given-text = Vi har sett på { $count } tegn og viser dem ikke igjen.
+diagnosis-given-known = Vi har sett på svaret, og på det veiviseren vet om forespørselen.
 diagnosis-given-file = Vi har sett på { $file }.
 diagnosis-told = { $findings }. Start her: { $first }
 diagnosis-told-fine = { $findings }. Ingenting stopper.
 diagnosis-understands = Vi kjenner igjen token, forespørsler, feilmeldinger, logger, oppsettsfiler, nøkler og sertifikatfiler.
-diagnosis-mended = Teksten var delt på flere linjer. Vi satte den sammen.
+diagnosis-mended = Teksten var delt opp på veien. Vi har satt den sammen.
 diagnosis-clock-ahead = Klokken til serveren er { $duration } foran klokken din.
 diagnosis-clock-behind = Klokken til serveren er { $duration } bak klokken din.
 diagnosis-clock-unknown = Vi har ikke målt klokken din mot serveren.
@@ -66,3 +70,4 @@ diagnosis-missing = Lim inn noe, eller velg en fil.
 
 ## Labels: while something is diagnosed
 busy-diagnosing = Leter etter feilen
+busy-verifying = Henter nøklene

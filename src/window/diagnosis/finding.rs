@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usi
     });
 }
 
-fn tone(severity: Severity) -> Tone {
+pub(super) fn tone(severity: Severity) -> Tone {
     match severity {
         Severity::Stops => Tone::Danger,
         Severity::Warning => Tone::Warn,

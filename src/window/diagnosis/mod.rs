@@ -3,12 +3,14 @@
 //! | File | What it draws |
 //! |---|---|
 //! | `finding` | one finding with its buttons |
+//! | `verification` | whether a token's signature is its issuer's own |
 //! | `timeline` | when it all is valid |
 //! | `report` | what may be sent to support |
 
 mod finding;
 mod report;
 mod timeline;
+mod verification;
 
 use egui::{Context, Event, Ui};
 
@@ -21,7 +23,7 @@ use super::theme::{SPACE_4, SPACE_12};
 use super::widgets::{
     Banner, Button, Card, Field as FieldWidget, Row, Tone, Urgency, announce, heading, hint, lead, strong, title,
 };
-use crate::diagnosis::{Diagnosis, Evidence};
+use crate::diagnosis::{Diagnosis, Evidence, Kind};
 use crate::domain::Secret;
 use crate::text::{self, Value, Words};
 use crate::wizard::diagnosis::{Given, State, Told};
@@ -144,7 +146,7 @@ fn show_told(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told) {
         finding::show(ui, screen, told, place, found);
     }
     for evidence in diagnosis.evidences.iter().filter(|evidence| !evidence.rows.is_empty()) {
-        show_evidence(ui, screen.words, evidence);
+        show_evidence(ui, screen, told, evidence);
     }
     timeline::show(ui, screen.words, diagnosis);
     show_more(ui, screen);
@@ -160,6 +162,7 @@ fn given(words: &Words, given: &Given) -> String {
             let count = i64::try_from(text.expose().chars().count()).unwrap_or(i64::MAX);
             words.with("diagnosis-given-text", &[("count", words.number(count))])
         }
+        (Given::Known(_), _) => words.say("diagnosis-given-known"),
         (Given::File(_), file) => words.with("diagnosis-given-file", &[("file", file.unwrap_or_default())]),
     }
 }
@@ -183,11 +186,16 @@ fn show_nothing(ui: &mut Ui, screen: &Screen<'_>) {
     });
 }
 
-fn show_evidence(ui: &mut Ui, words: &Words, evidence: &Evidence) {
-    let kind = text::kind(words, evidence.kind);
+fn show_evidence(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, evidence: &Evidence) {
+    let kind = text::kind(screen.words, evidence.kind);
+    let first_token = told.diagnosis.evidences.iter().find(|evidence| evidence.kind == Kind::Token);
+    let is_first_token = first_token.is_some_and(|first| std::ptr::eq(first, evidence));
     Card::new().title(Icon::FILE, &kind).show(ui, |ui| {
         for row in &evidence.rows {
-            Row::mono(&text::claim(words, row.claim), &text::shown(words, &row.value)).show(ui);
+            Row::mono(&text::claim(screen.words, row.claim), &text::shown(screen.words, &row.value)).show(ui);
+        }
+        if is_first_token {
+            verification::show(ui, screen, &told.diagnosis);
         }
     });
 }
