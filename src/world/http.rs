@@ -130,6 +130,20 @@ impl Http {
         self.send(address.host(), authorised(request, Some(token)), LARGEST).await
     }
 
+    /// `PUT` of JSON.
+    ///
+    /// # Errors
+    /// [`Failure`] when no answer came.
+    pub async fn put_json(
+        &self,
+        address: &Address,
+        token: &Secret,
+        body: &serde_json::Value,
+    ) -> Result<Answer, Failure> {
+        let request = self.client(address)?.put(address.as_str()).json(body);
+        self.send(address.host(), authorised(request, Some(token)), LARGEST).await
+    }
+
     /// A question that holds no secret, to whoever a certificate names: over plain HTTP too, since the answer is
     /// signed. No more than `largest` bytes of it are read.
     ///
