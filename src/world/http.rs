@@ -14,6 +14,7 @@ use reqwest::{Certificate, Client, Proxy, RequestBuilder};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
+use zeroize::Zeroizing;
 
 /// Largest answer that is read, in bytes. The list of all scopes was seen to be some hundred kilobytes.
 const LARGEST: usize = 16 * 1024 * 1024;
@@ -250,7 +251,8 @@ fn build(kind: Kind, settings: &Settings) -> reqwest::Result<Client> {
 fn authorised(request: RequestBuilder, token: Option<&Secret>) -> RequestBuilder {
     let request = request.header(ACCEPT, "application/json");
     let Some(token) = token else { return request };
-    match HeaderValue::from_str(&format!("Bearer {}", token.expose())) {
+    let bearer = Zeroizing::new(format!("Bearer {}", token.expose()));
+    match HeaderValue::from_str(&bearer) {
         Ok(mut value) => {
             value.set_sensitive(true);
             request.header(AUTHORIZATION, value)
