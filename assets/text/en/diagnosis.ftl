@@ -4,6 +4,7 @@
 diagnosis-title = Diagnose
 diagnosis-report-title = Report for support
 diagnosis-timeline-title = When is it valid?
+diagnosis-lines-title = Corrected lines
 diagnosis-more-title = Do you have more?
 
 ## Names: the diagnosis on the screen
@@ -42,6 +43,8 @@ diagnosis-add = Include this
 diagnosis-verify = Verify the signature with { $host }
 diagnosis-use-file = Open the file with its password in the wizard
 diagnosis-copy-rewrite = Copy the new text
+diagnosis-copy-lines = Copy the lines
+diagnosis-save-lines = Save the lines
 diagnosis-copy-report = Copy the report
 diagnosis-save-report = Save the report
 
@@ -49,6 +52,7 @@ diagnosis-save-report = Save the report
 diagnosis-paste-hint = For example an error code such as MP-122, a log or a certificate file.
 diagnosis-paste-more-hint = The token, the error and the client say more together than alone.
 diagnosis-verify-hint = We fetch the public keys from { $host }. The token is not sent.
+diagnosis-lines-hint = Replace them in the file yourself. We change no file.
 diagnosis-report-hint = The report says what we found. It is exactly what you see here.
 
 ## Messages: the diagnosis on the screen

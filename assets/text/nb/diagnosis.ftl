@@ -4,6 +4,7 @@
 diagnosis-title = Feilsøk
 diagnosis-report-title = Rapport til support
 diagnosis-timeline-title = Når gjelder det?
+diagnosis-lines-title = Rettede linjer
 diagnosis-more-title = Har du mer?
 
 ## Names: the diagnosis on the screen
@@ -42,6 +43,8 @@ diagnosis-add = Ta med dette
 diagnosis-verify = Kontroller signaturen mot { $host }
 diagnosis-use-file = Åpne filen med passord i veiviseren
 diagnosis-copy-rewrite = Kopier den nye teksten
+diagnosis-copy-lines = Kopier linjene
+diagnosis-save-lines = Lagre linjene
 diagnosis-copy-report = Kopier rapporten
 diagnosis-save-report = Lagre rapporten
 
@@ -49,6 +52,7 @@ diagnosis-save-report = Lagre rapporten
 diagnosis-paste-hint = For eksempel en feilkode som MP-122, en logg eller en sertifikatfil.
 diagnosis-paste-more-hint = Tokenet, feilmeldingen og klienten sier mer sammen enn hver for seg.
 diagnosis-verify-hint = Vi henter de offentlige nøklene fra { $host }. Tokenet sendes ikke.
+diagnosis-lines-hint = Bytt dem ut i filen selv. Vi endrer ingen fil.
 diagnosis-report-hint = Rapporten sier hva vi fant. Den er akkurat det du ser her.
 
 ## Messages: the diagnosis on the screen

@@ -3,12 +3,14 @@
 //! | File | What it draws |
 //! |---|---|
 //! | `finding` | one finding with its buttons |
+//! | `rewritten` | lines of a configuration file as they should be |
 //! | `verification` | whether a token's signature is its issuer's own |
 //! | `timeline` | when it all is valid |
 //! | `report` | what may be sent to support |
 
 mod finding;
 mod report;
+mod rewritten;
 mod timeline;
 mod verification;
 
@@ -145,6 +147,7 @@ fn show_told(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told) {
     for (place, found) in diagnosis.findings.iter().enumerate() {
         finding::show(ui, screen, told, place, found);
     }
+    rewritten::show(ui, screen, diagnosis);
     for evidence in diagnosis.evidences.iter().filter(|evidence| !evidence.rows.is_empty()) {
         show_evidence(ui, screen, told, evidence);
     }
