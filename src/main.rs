@@ -11,6 +11,7 @@ use portnokkel::window::app::{App, Outside};
 use portnokkel::window::start;
 use portnokkel::wizard::Wizard;
 use portnokkel::wizard::event::{Demo, Intent};
+use portnokkel::world::ending;
 use portnokkel::world::home::Home;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::log::Log;
@@ -94,13 +95,17 @@ fn open_window(language: Language, custom: Option<&Environment>, demo: bool, log
 /// The world for a window: reports wake it.
 fn outside(ctx: &egui::Context, log: Option<Log>) -> std::io::Result<Outside> {
     let (sender, reports) = mpsc::channel();
-    let ctx = ctx.clone();
+    let (ctx, window) = (ctx.clone(), ctx.clone());
     let post = Arc::new(move |report| {
         // The window may have been closed meanwhile; then nobody waits for the report.
         let _ = sender.send(report);
         ctx.request_repaint();
     });
     let mut world = logging(World::new(post, demo_starter())?, log);
+    world.when_asked_to_end(move || {
+        window.send_viewport_cmd(egui::ViewportCommand::Close);
+        window.request_repaint();
+    });
     Ok(Outside {
         perform: Box::new(move |effect| world.perform(effect)),
         reports,
@@ -121,6 +126,7 @@ fn tell_demo(words: &Words, custom: Option<&Environment>, log: Option<Log>) -> E
     match World::new(post, demo_starter()) {
         Ok(world) => {
             let mut world = logging(world, log);
+            world.end_when_asked();
             terminal::demo::tell(words, |effect| world.perform(effect), &reports)
         }
         Err(error) => fail(&error.to_string()),
@@ -162,7 +168,7 @@ fn simulate(arguments: &SimulatorArguments, words: &Words) -> ExitCode {
     };
     let options = Options { port: arguments.port, ..Options::in_folder(&folder) };
     let announce = |simulator: &Simulator| simulated::announce(words, &running(simulator, temporary.is_some()));
-    match simulator::standalone::run(options, announce) {
+    match simulator::standalone::run(options, announce, ending::asked) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&not_started(error, arguments.port, folder).say(words)),
     }

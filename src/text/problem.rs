@@ -86,7 +86,7 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         }
         Situation::CertificateNotYetValid(from) => facts.push(("date", Value::from(words.date(*from)))),
         Situation::Busy(wait) => {
-            facts.push(("wait", known(wait.map(|seconds| words.duration(i64::from(seconds))))));
+            facts.push(("wait", known(wait.map(|seconds| words.spoken_duration(i64::from(seconds))))));
         }
         Situation::OrgNumberInvalid(number) | Situation::OrgNumberForeign(number) => {
             facts.push(("number", Value::from(number.as_str())));

@@ -22,7 +22,7 @@ pub fn warning(words: &Words, warning: Warning) -> String {
 #[must_use]
 pub fn clock(words: &Words, offset: ClockOffset) -> Option<String> {
     let direction = if offset.is_slow() { "slow" } else { "fast" };
-    let apart = words.duration(offset.seconds());
+    let apart = words.spoken_duration(offset.seconds());
     offset.is_wrong().then(|| {
         let wrong =
             words.with("warning-clock", &[("direction", Value::from(direction)), ("apart", Value::from(apart))]);

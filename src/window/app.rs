@@ -171,11 +171,9 @@ impl App {
         ignore_held_keys(ui);
         self.follow_shortcuts(ui);
         let mut drafts = std::mem::take(&mut self.wizard.drafts);
-        let escapes = self.may_escape(ui);
+        let escape = self.escape(ui);
         let (action, answer) = self.show_frame(ui, &mut drafts);
-        if escapes {
-            self.asked.push(Intent::CloseDiagnosis);
-        }
+        self.asked.extend(escape);
         self.wizard.drafts = drafts;
         if let Some(action) = action {
             self.act(ui, action);
@@ -188,10 +186,16 @@ impl App {
         }
     }
 
-    /// Whether Esc leads out of the diagnosis: what lies open above it is closed first.
-    fn may_escape(&self, ui: &Ui) -> bool {
-        let covered = egui::Popup::is_any_open(ui.ctx()) || Shell::has_drawer(ui);
-        self.wizard.diagnosis().is_some() && !covered && ui.input(|input| input.key_pressed(Key::Escape))
+    /// What Esc means: out of the diagnosis, or stop what is under way. What lies open above is closed first.
+    fn escape(&self, ui: &Ui) -> Option<Intent> {
+        let covered = egui::Popup::is_any_open(ui.ctx()) || Shell::has_drawer(ui) || self.quitting == Quitting::Asked;
+        if covered || !ui.input(|input| input.key_pressed(Key::Escape)) {
+            None
+        } else if self.wizard.diagnosis().is_some() {
+            Some(Intent::CloseDiagnosis)
+        } else {
+            self.wizard.can_cancel().then_some(Intent::Cancel)
+        }
     }
 
     /// What was asked of the frame, and what was answered to the question before leaving.

@@ -242,12 +242,22 @@ fn next_key(next: NextMove) -> &'static str {
     }
 }
 
-/// Something is under way: a verb, its stages, and a way to stop it.
+/// Something is under way: a verb, its stages, and a way to stop it. It grows, and is kept in view.
 pub fn busy(ui: &mut Ui, screen: &mut Screen<'_>, verb_key: &str, stages: &[Stage<'_>]) {
     let (verb, slow, cancel) = (screen.say(verb_key), screen.say("busy-slow"), screen.say("footer-cancel"));
-    Busy::new(&verb, screen.elapsed, &slow).stages(stages).show(ui);
-    let slow = Busy::is_slow(screen.elapsed);
-    if slow && screen.wizard.can_cancel() && Button::secondary("cancel", &cancel).show(ui).clicked() {
-        screen.ask(Intent::Cancel);
+    let drawn = ui.scope(|ui| {
+        Busy::new(&verb, screen.elapsed, &slow).stages(stages).show(ui);
+        let stoppable = Busy::can_be_stopped(screen.elapsed) && screen.wizard.can_cancel();
+        if stoppable && Button::secondary("cancel", &cancel).show(ui).clicked() {
+            screen.ask(Intent::Cancel);
+        }
+    });
+    let has_changed = ui.data_mut(|data| {
+        let height = data.get_temp_mut_or_default::<f32>(focus::id("busy height"));
+        let before = std::mem::replace(height, drawn.response.rect.height());
+        (before - *height).abs() > 0.5
+    });
+    if has_changed {
+        ui.scroll_to_rect(drawn.response.rect.expand(SPACE_8), None);
     }
 }

@@ -184,6 +184,8 @@ pub enum Report {
     DemoStarted(Ticket, Result<Demo, Problem>),
     /// The scopes that the organisation may use were fetched.
     ScopesFetched(Ticket, Result<Vec<AvailableScope>, Problem>),
+    /// The administration client has its token; what it was got for goes on.
+    SignedIn(Ticket),
     /// The organisation's clients were listed.
     ClientsListed(Ticket, Result<Vec<RegisteredClient>, Problem>),
     /// The creation is written down, before it is sent; or another one is, of which nobody knows the end.

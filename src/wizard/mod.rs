@@ -350,6 +350,7 @@ impl Wizard {
             Report::DuplicateFound(ticket, client) => self.duplicate_found(ticket, *client),
             Report::CreationStopped(ticket) => self.creation_stopped(ticket),
             Report::CreationSent(ticket) => self.creation_sent(ticket),
+            Report::SignedIn(ticket) => self.signed_in(ticket),
             Report::CreationAnswered(ticket) => self.creation_answered(ticket),
             Report::ClientCreated(ticket, result) => self.client_created(ticket, result),
             Report::TokenReceived(ticket, result) => self.token_received(ticket, result),

@@ -3,6 +3,7 @@
 use super::files;
 use super::saving::{self, Overwrite};
 use crate::problem::{Problem, Situation};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Shows the folder in which a file lies. One that is gone cannot be shown.
@@ -11,8 +12,19 @@ use std::path::{Path, PathBuf};
 /// [`Situation::FolderUnopened`] with the folder, so that it can be found by hand.
 pub(super) fn show_folder(file: &Path) -> Result<(), Problem> {
     let folder = file.parent().unwrap_or(file);
-    let shown = if folder.is_dir() { open::that_detached(folder) } else { Err(std::io::ErrorKind::NotFound.into()) };
+    let shown = if folder.is_dir() { open_folder(file, folder) } else { Err(io::ErrorKind::NotFound.into()) };
     shown.map_err(|_| Situation::FolderUnopened(folder.display().to_string()).into())
+}
+
+/// macOS runs a folder that is called `.app`, so there the file in it is pointed at instead.
+#[cfg(target_os = "macos")]
+fn open_folder(file: &Path, _folder: &Path) -> io::Result<()> {
+    std::process::Command::new("/usr/bin/open").arg("-R").arg(file).spawn().map(drop)
+}
+
+#[cfg(not(target_os = "macos"))]
+fn open_folder(_file: &Path, folder: &Path) -> io::Result<()> {
+    open::that_detached(folder)
 }
 
 /// Asks where, and saves a text there. `None` when the dialog was closed.

@@ -44,7 +44,7 @@ impl Home {
 /// Writes a small file, in place of the one that is there, and makes its folder. Once this returns it outlives a
 /// power cut; see [`saving::save`].
 pub(super) fn write(file: &Path, text: &str) -> io::Result<()> {
-    fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
+    make_folder(file)?;
     saving::save(file, text.as_bytes(), Overwrite::Replace).map_err(io::Error::other)
 }
 
@@ -88,8 +88,21 @@ impl Lock {
 }
 
 fn open(file: &Path) -> io::Result<File> {
-    fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
-    OpenOptions::new().create(true).truncate(false).write(true).open(file)
+    make_folder(file)?;
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file)
+}
+
+/// Makes the folder of a file where it is not there, for its owner only: names of files tell of customers too.
+fn make_folder(file: &Path) -> io::Result<()> {
+    let mut folder = fs::DirBuilder::new();
+    folder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder.create(file.parent().unwrap_or(Path::new(".")))
 }
 
 #[cfg(test)]
@@ -104,6 +117,20 @@ mod tests {
         assert!(Lock::attempt(&file).unwrap().is_none());
         drop(held);
         assert!(Lock::attempt(&file).unwrap().is_some());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn folders_and_files_are_their_owners_alone_whatever_the_umask() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let home = folder.path().join("home");
+        let (file, lock) = (home.join("setups.toml"), home.join("creations/a.lock"));
+        write(&file, "x").unwrap();
+        let _held = Lock::attempt(&lock).unwrap();
+        assert_eq!([&home, &home.join("creations")].map(|path| mode(path)), [0o700; 2]);
+        assert_eq!([&file, &lock].map(|path| mode(path)), [0o600; 2]);
     }
 
     #[test]

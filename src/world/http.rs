@@ -3,7 +3,7 @@
 mod failure;
 
 use super::settings::Settings;
-use crate::domain::{Address, ClockOffset, PublicAddress, Secret, Timestamp};
+use crate::domain::{Address, ClockOffset, PublicAddress, Secret, SecretBytes, Timestamp};
 use crate::problem::{Problem, Situation};
 use jiff::fmt::rfc2822;
 use reqwest::header::{
@@ -18,13 +18,17 @@ use std::time::{Duration, Instant};
 /// Largest answer that is read, in bytes. The list of all scopes was seen to be some hundred kilobytes.
 const LARGEST: usize = 16 * 1024 * 1024;
 
+/// Room that is made for an answer that does not say how long it is, and the most that one is believed, in bytes.
+const USUAL: usize = 16 * 1024;
+const LARGEST_RESERVED: usize = 1024 * 1024;
+
 /// An answer that came, whatever its status.
 #[derive(Debug)]
 pub struct Answer {
     /// HTTP status.
     pub status: u16,
-    /// The body.
-    pub body: Vec<u8>,
+    /// The body. That of a token endpoint is a secret, so each is.
+    pub body: SecretBytes,
     /// How far the server's clock is from ours; `None` where it gave no date, or another's.
     pub offset: Option<ClockOffset>,
     /// After how many seconds it wants to be asked again (`Retry-After`).
@@ -41,7 +45,7 @@ impl Answer {
     /// What a no means, as `read` reads status and body; and whether it is only for now.
     #[must_use]
     pub fn refusal(&self, read: impl FnOnce(u16, &[u8]) -> Problem) -> Problem {
-        let mut problem = read(self.status, &self.body);
+        let mut problem = read(self.status, self.body.expose());
         if problem.situation == Situation::ServerFault && matches!(self.status, 429 | 503) {
             problem.situation = Situation::Busy(self.retry_after);
         }
@@ -180,14 +184,16 @@ impl Http {
         if status == 407 {
             return Err(failed_with(host, Situation::ProxyWantsPassword, false));
         }
-        let mut body = Vec::new();
+        // As long as it says it is, so that it does not move while it grows, and leave copies that nobody wipes.
+        let length = response.content_length().and_then(|length| usize::try_from(length).ok());
+        let mut body = Vec::with_capacity(length.unwrap_or(USUAL).min(largest).min(LARGEST_RESERVED));
         while let Some(chunk) = response.chunk().await.map_err(|error| failed(host, &error, true))? {
             if body.len() + chunk.len() > largest {
                 return Err(failed_with(host, Situation::AnswerTooLarge, true));
             }
             body.extend_from_slice(&chunk);
         }
-        Ok(Answer { status, body, offset, retry_after })
+        Ok(Answer { status, body: SecretBytes::new(body), offset, retry_after })
     }
 }
 

@@ -8,11 +8,21 @@ use crate::problem::Problem;
 use crate::wizard::effect::Effect;
 use crate::wizard::event::Report;
 use std::fmt::{self, Debug, Write as _};
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+
+/// A file that was there before may be open to others. One of somebody else's stays as it is, and so does a device.
+fn close_to_others(file: &File) {
+    #[cfg(unix)]
+    if file.metadata().is_ok_and(|file| file.is_file()) {
+        let _ = file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600));
+    }
+    #[cfg(not(unix))]
+    let _ = file;
+}
 
 /// What stands for standard error in the place of a file.
 const STANDARD_ERROR: &str = "-";
@@ -34,7 +44,9 @@ impl Log {
             options.create(true).append(true);
             #[cfg(unix)]
             std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            Self::to(options.open(path)?)
+            let file = options.open(path)?;
+            close_to_others(&file);
+            Self::to(file)
         };
         log.write("started", &[("version", env!("CARGO_PKG_VERSION")), ("system", std::env::consts::OS)]);
         Ok(log)
@@ -149,6 +161,19 @@ fn problem(report: &Report) -> Option<&Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_log_that_was_open_to_others_is_closed_to_them() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("log.txt");
+        std::fs::write(&file, "before\n").unwrap();
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o644)).unwrap();
+        drop(Log::open(&file).unwrap());
+        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        assert!(std::fs::read_to_string(&file).unwrap().starts_with("before\n"), "it is added to");
+    }
 
     #[test]
     fn a_name_is_the_variant_and_nothing_in_it() {

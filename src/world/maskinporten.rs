@@ -32,6 +32,8 @@ pub struct Redeemed {
 
 /// Seconds that an administration token must have left to be used once more.
 const FRESH: i64 = 15;
+/// The status of an API that does not take a token.
+const UNAUTHORIZED: u16 = 401;
 /// A shorter piece of a token is no signature, and may stand anywhere by chance.
 const SHORTEST_SECRET: usize = 16;
 /// Largest metadata and largest set of keys that are read, in bytes. A dozen keys with their certificates have a tenth.
@@ -125,7 +127,7 @@ impl Maskinporten {
         if !answer.is_success() {
             return Err(answer.refusal(refusal::read).at(token_endpoint.host()));
         }
-        let answer = SecretBytes::new(answer.body);
+        let answer = answer.body;
         // By the clock that counts it down, right or wrong.
         let token = AccessToken::read(answer.expose(), self.now());
         Ok(Redeemed { token: token.map_err(|problem| problem.at(token_endpoint.host()))?, answer })
@@ -146,7 +148,7 @@ impl Maskinporten {
             let answer = self.http.get(&address, None).await?;
             self.keep_offset(&address, &answer);
             let endpoint = if answer.is_success() {
-                metadata::read(environment, &answer.body)
+                metadata::read(environment, answer.body.expose())
             } else {
                 Err(answer.refusal(refusal::read))
             };
@@ -203,6 +205,14 @@ impl Maskinporten {
         self.read(admin, path::CLIENTS).await
     }
 
+    /// Has a token ready that may read clients and accesses.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn sign_in_to_read(&self, admin: &Admin) -> Result<(), Problem> {
+        self.admin_token(admin, self_service::READ).await.map(drop)
+    }
+
     /// A token that may create clients.
     ///
     /// # Errors
@@ -223,6 +233,9 @@ impl Maskinporten {
     ) -> Result<RegisteredClient, Problem> {
         let address = admin.environment.self_service.join(path::CLIENTS);
         let answer = self.http.post_json(&address, token, client).await;
+        if answer.as_ref().is_ok_and(|answer| answer.status == UNAUTHORIZED) {
+            self.forget_admin_token(admin, self_service::WRITE);
+        }
         read_creation(&address, answer)
     }
 
@@ -239,13 +252,14 @@ impl Maskinporten {
         let limits = self.http.settings().limits;
         let ask = || async { Ok(self.http.get(&trial.address, Some(&trial.token)).await?) };
         let answer = repeat(&limits, ask).await?;
+        let body = answer.body.expose();
         // A network's login page says 200, and is not the API's yes.
-        if answer.is_success() && is_web_page(&answer.body) {
+        if answer.is_success() && is_web_page(body) {
             return Err(Problem::from(Situation::WebPage).at(trial.address.host()));
         }
-        let counted = serde_json::from_slice::<serde_json::Value>(&answer.body).ok();
+        let counted = serde_json::from_slice::<serde_json::Value>(body).ok();
         let hits = counted.and_then(|body| body.get("antallRettsstiftelser")?.as_u64());
-        Ok(TrialAnswer { status: answer.status, excerpt: excerpt(&answer.body, &trial.token), hits })
+        Ok(TrialAnswer { status: answer.status, excerpt: excerpt(body, &trial.token), hits })
     }
 
     async fn read<T: DeserializeOwned>(&self, admin: &Admin, path: &str) -> Result<T, Problem> {
@@ -254,8 +268,11 @@ impl Maskinporten {
         let ask = || async {
             let answer = self.http.get(&address, Some(&token)).await?;
             let read = if answer.is_success() {
-                read_json(&answer.body)
+                read_json(answer.body.expose())
             } else {
+                if answer.status == UNAUTHORIZED {
+                    self.forget_admin_token(admin, self_service::READ);
+                }
                 Err(answer.refusal(self_service::read_refusal))
             };
             read.map_err(|problem| problem.at(address.host()))
@@ -264,9 +281,7 @@ impl Maskinporten {
     }
 
     async fn admin_token(&self, admin: &Admin, scope: &str) -> Result<Secret, Problem> {
-        let certificate = &admin.signer.entry().certificate.sha256;
-        let issuer = admin.environment.issuer.as_str();
-        let key = [issuer, admin.client_id.as_str(), certificate, scope].map(str::to_owned);
+        let key = admin_key(admin, scope);
         let now = self.now();
         if let Some(known) = lock(&self.admin_tokens).get(&key).filter(|token| token.seconds_left(now) > FRESH) {
             return Ok(known.secret.clone());
@@ -276,6 +291,17 @@ impl Maskinporten {
         lock(&self.admin_tokens).insert(key, token);
         Ok(secret)
     }
+
+    /// One that the API does not take, withdrawn or out of date by its clock, is not shown to it again.
+    fn forget_admin_token(&self, admin: &Admin, scope: &str) {
+        lock(&self.admin_tokens).remove(&admin_key(admin, scope));
+    }
+}
+
+/// Whose token it is, proved by which certificate, where, and what for.
+fn admin_key(admin: &Admin, scope: &str) -> [String; 4] {
+    let certificate = &admin.signer.entry().certificate.sha256;
+    [admin.environment.issuer.as_str(), admin.client_id.as_str(), certificate, scope].map(str::to_owned)
 }
 
 fn admin_order(admin: &Admin, scope: &str) -> Result<TokenOrder, Problem> {
@@ -319,7 +345,7 @@ fn read_creation(address: &Address, answer: Result<Answer, Failure>) -> Result<R
         Err(failure) => return Err(failure.problem),
     };
     if answer.is_success() {
-        return read_json(&answer.body).map_err(|problem| lost(problem.at(address.host()).detail));
+        return read_json(answer.body.expose()).map_err(|problem| lost(problem.at(address.host()).detail));
     }
     let refused = answer.refusal(self_service::read_refusal).at(address.host());
     // A server that fails, or a box before it, may have failed after the work was done.

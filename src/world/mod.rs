@@ -5,6 +5,7 @@ mod clipboard;
 mod creation;
 mod desktop;
 mod diagnosis;
+pub mod ending;
 pub mod files;
 mod handover;
 pub mod home;
@@ -26,7 +27,7 @@ pub mod verification;
 
 use crate::domain::{Environment, Mark, Timestamp};
 use crate::problem::{Problem, Situation};
-use crate::wizard::effect::{Effect, Passwords, Ticket};
+use crate::wizard::effect::{Admin, Effect, Passwords, Ticket};
 use crate::wizard::event::{Demo, Report};
 use crate::wizard::setups::Change;
 use clipboard::Clipboard;
@@ -141,6 +142,22 @@ impl World {
         self
     }
 
+    /// Does `first` when the program is asked to end (Ctrl+C, or a system that shuts down); asked again, it ends.
+    pub fn when_asked_to_end(&self, first: impl FnOnce() + Send + 'static) {
+        if let Some(runtime) = &self.runtime {
+            runtime.spawn(ending::obey(first));
+        }
+    }
+
+    /// Where nobody closes a window: asked to end, it clears away what is ours and ends.
+    pub fn end_when_asked(&self) {
+        let shared = self.shared.clone();
+        self.when_asked_to_end(move || {
+            shared.clear_away();
+            ending::end();
+        });
+    }
+
     /// Sets about an effect, and returns at once.
     #[expect(clippy::too_many_lines, reason = "a contents page: one arm for each effect")]
     pub fn perform(&mut self, effect: Effect) {
@@ -184,16 +201,14 @@ impl World {
             }
             Effect::StopDemo => drop(lock(&shared.running_demo).take()),
             Effect::FetchScopes(ticket, admin) => self.answer(ticket, async move {
-                let scopes = shared.maskinporten.available_scopes(&admin).await;
+                let scopes = shared.read_signed_in(ticket, &admin, Maskinporten::available_scopes).await;
                 shared.tell_clock(&admin.environment);
                 Report::ScopesFetched(ticket, scopes)
             }),
-            Effect::ListClients(ticket, admin) => {
-                self.answer(
-                    ticket,
-                    async move { Report::ClientsListed(ticket, shared.maskinporten.clients(&admin).await) },
-                );
-            }
+            Effect::ListClients(ticket, admin) => self.answer(ticket, async move {
+                let clients = shared.read_signed_in(ticket, &admin, Maskinporten::clients).await;
+                Report::ClientsListed(ticket, clients)
+            }),
             Effect::CreateClient(ticket, admin, plan) => {
                 let gate = Arc::new(Gate::default());
                 self.gates.insert(ticket, Arc::clone(&gate));
@@ -320,8 +335,7 @@ impl Drop for World {
     /// What of ours is on the clipboard is cleared, and the demo's files are removed. Nobody waits for
     /// a file that does not end or a server that does not answer.
     fn drop(&mut self) {
-        self.shared.clipboard.clear();
-        drop(lock(&self.shared.running_demo).take());
+        self.shared.clear_away();
         if let Some(runtime) = self.runtime.take() {
             // What could not be written in time is no reason to keep a closed window.
             if let Some(writing) = self.writing.take() {
@@ -333,11 +347,28 @@ impl Drop for World {
 }
 
 impl Shared {
+    fn clear_away(&self) {
+        self.clipboard.clear();
+        drop(lock(&self.running_demo).take());
+    }
+
     /// Reports how far the clock of an environment is from ours, as it was last measured.
     fn tell_clock(&self, environment: &Environment) {
         if let Some(offset) = self.maskinporten.offset(&environment.issuer) {
             (self.post)(Report::ClockMeasured(environment.kind, offset));
         }
+    }
+
+    /// What is read with an administration client: its token first, and both stages told.
+    async fn read_signed_in<T>(
+        &self,
+        ticket: Ticket,
+        admin: &Admin,
+        read: impl AsyncFnOnce(&Maskinporten, &Admin) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        self.maskinporten.sign_in_to_read(admin).await?;
+        (self.post)(Report::SignedIn(ticket));
+        read(&self.maskinporten, admin).await
     }
 
     /// A creation is settled once its client is where it is found again, and not before.

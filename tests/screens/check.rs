@@ -3,7 +3,7 @@
 use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
 use portnokkel::domain::EnvironmentKind;
-use portnokkel::problem::Situation;
+use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
 use portnokkel::wizard::effect::{Effect, Ticket};
@@ -192,6 +192,21 @@ fn a_client_that_was_not_created_after_all_may_be_created_again() {
         visit.is_well_formed();
         visit.clicks("check-create-test");
         assert!(is_looking(&visit), "it is looked for once more before it is created");
+    }
+}
+
+#[test]
+fn that_it_could_not_be_looked_for_is_told_and_nothing_else_is_offered() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, with_the_answer_lost());
+        visit.clicks("check-now");
+        let ticket = visit.ticket(looks_for_clients);
+        let problem = Problem::from(Situation::ConnectionBroken).at("api.test.samarbeid.digdir.no");
+        let told = portnokkel::text::what(&visit.words, &problem);
+        visit.learns(Report::ClientsListed(ticket, Err(problem))).is_well_formed();
+        assert!(visit.sees(&told) && visit.sees_words("check-title-unknown"));
+        visit.clicks("check-now");
+        assert!(is_looking(&visit) && !visit.is_asked(|effect| matches!(effect, Effect::CreateClient(..))));
     }
 }
 

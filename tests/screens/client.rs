@@ -8,7 +8,7 @@ use portnokkel::window::theme::Theme;
 use portnokkel::wizard::Step;
 use portnokkel::wizard::effect::{Effect, Ticket};
 use portnokkel::wizard::event::{Intent, Report};
-use portnokkel::wizard::steps::client::Way;
+use portnokkel::wizard::steps::client::{Errand, Fetched, Way};
 
 use crate::traveller::{CLIENT_ID, Traveller, client, refused, scopes};
 use crate::visit::{Look, Visit};
@@ -82,6 +82,29 @@ fn the_administration_client_is_filled_in_and_the_accesses_are_fetched_by_the_fi
         assert!(visit.sees("Rettsstiftelser i løsøre"));
         assert_eq!(visit.focused(), Some(visit.say("client-scopes-search")), "the keyboard is at the search");
         visit.is_well_formed();
+    }
+}
+
+#[test]
+fn the_stage_that_is_told_is_the_one_that_goes_on_and_escape_stops_it() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, on(Way::New));
+        visit.clicks("client-fetch-scopes");
+        let ticket = visit.ticket(asks_for_scopes);
+        visit.waits(3);
+        let asking = |visit: &Visit| {
+            visit.wizard(|wizard| match wizard.client().scopes {
+                Fetched::Asking(_, errand) => Some(errand),
+                _ => None,
+            })
+        };
+        assert_eq!(asking(&visit), Some(Errand::SigningIn));
+        visit.learns(Report::SignedIn(ticket));
+        assert_eq!(asking(&visit), Some(Errand::Reading));
+        assert!(visit.input(&visit.say("footer-cancel")).is_some(), "there after two seconds");
+        visit.presses(Key::Escape);
+        assert_eq!(asking(&visit), None);
+        assert!(!visit.sees_words("client-fetching"));
     }
 }
 

@@ -272,6 +272,8 @@ async fn a_signature_that_does_not_fit() {
         let header = with(header_x5c(&entry), "alg", alg);
         demo.refuses(&sign(&header, &demo.good(), &pem, algorithm), SIGNATURE).await;
     }
+    let critical = with(header_x5c(&entry), "crit", json!(["exp"]));
+    demo.refuses(&sign(&critical, &demo.good(), &pem, Algorithm::RS256), SIGNATURE).await;
     for (alg, algorithm) in [("RS384", Algorithm::RS384), ("RS512", Algorithm::RS512)] {
         let header = with(header_x5c(&entry), "alg", alg);
         demo.ask(&sign(&header, &demo.good(), &pem, algorithm)).await.token();

@@ -73,3 +73,22 @@ fn the_story_is_told_in_english() {
     let said = told("en");
     in_order(&said.out, &["Step 1 of 6: Certificate", "Step 2 of 6: Password", "Step 6 of 6: Token", "Hidden, "]);
 }
+
+#[cfg(unix)]
+#[test]
+fn whoever_stops_it_finds_nothing_left_behind() {
+    use std::io::{BufRead, BufReader};
+    let folder = tempfile::tempdir().unwrap();
+    let mut running = portnokkel(&["--demo", "--lang", "nb"]).env("TMPDIR", folder.path()).spawn().unwrap();
+    let mut told = BufReader::new(running.stdout.take().unwrap());
+    let mut line = String::new();
+    while !line.contains(".p12") {
+        line.clear();
+        assert!(told.read_line(&mut line).unwrap() > 0, "it ended");
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "the demo's files");
+    let killed = std::process::Command::new("kill").args(["-TERM", &running.id().to_string()]).status().unwrap();
+    assert!(killed.success());
+    assert_eq!(running.wait().unwrap().code(), Some(130));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}

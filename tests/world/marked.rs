@@ -7,10 +7,12 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use portnokkel::domain::{Environment, Secret};
 use portnokkel::handover::File;
+use portnokkel::keystore::write::Target;
 use portnokkel::simulator::{Moods, Options, PASSWORD, Simulator};
-use portnokkel::wizard::Step;
 use portnokkel::wizard::event::{DemoFileKind, Intent};
+use portnokkel::wizard::steps::password::saving;
 use portnokkel::wizard::steps::token::{HandOverState, State};
+use portnokkel::wizard::{Step, diagnosis};
 use portnokkel::world::home::Home;
 use portnokkel::world::log::Log;
 use std::fmt::Write;
@@ -73,69 +75,188 @@ impl Prints {
     }
 }
 
-#[test]
-fn no_secret_is_found_in_logs_files_and_prints() {
-    let folder = tempfile::tempdir().unwrap();
-    let home = Home::at(folder.path().join("home"));
-    let log = folder.path().join("portnokkel.log");
-    let (runtime, others) = (tokio::runtime::Runtime::new().unwrap(), tempfile::tempdir().unwrap());
-    let options = Options { moods: Moods::default(), ..Options::in_folder(others.path()) };
-    let simulator = runtime.block_on(Simulator::start(options)).unwrap();
-    let environment = Environment::custom("Prøvebenken".into(), simulator.issuer(), simulator.self_service());
-    let mut person = Person::at_home(&home, environment.unwrap()).watched(Log::open(&log).unwrap());
-    let mut prints = Prints::default();
+/// A simulator, a home, and a log.
+struct Bench {
+    folder: tempfile::TempDir,
+    simulator: Simulator,
+    _others: (tokio::runtime::Runtime, tempfile::TempDir),
+}
 
-    person.intends(Intent::UseFile(simulator.file(DemoFileKind::Pkcs12).unwrap().to_owned()));
-    person.until(|wizard| wizard.certificate().file().is_some());
-    person.proceeds();
-    person.wizard.drafts.password.password = Secret::new(WRONG.into());
-    prints.add(&person);
-    person.proceeds();
-    person.until(|wizard| wizard.password().attempts().wrong == 1);
-    prints.add(&person);
-    person.types_password();
-    person.proceeds();
-    person.intends(Intent::ChooseEnvironment(portnokkel::domain::EnvironmentKind::Custom));
-    person.proceeds();
-    person.wizard.drafts.client.admin_client_id = simulator.admin_client().to_string();
-    person.describes_new("brreg:losore/tlg");
-    person.proceeds();
-    person.until(|wizard| !wizard.is_busy());
-    assert_eq!(person.wizard.at(), Step::Token, "{:?}", person.wizard.check());
-    person.proceeds();
-    person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
-    prints.add(&person);
-    let State::Ready(ready) = person.wizard.token() else { unreachable!() };
-    let token = ready.token.secret.expose().to_owned();
-    let place = folder.path().join("til-utviklerne");
+impl Bench {
+    fn new() -> Self {
+        let (runtime, others) = (tokio::runtime::Runtime::new().unwrap(), tempfile::tempdir().unwrap());
+        let options = Options { moods: Moods::default(), ..Options::in_folder(others.path()) };
+        let simulator = runtime.block_on(Simulator::start(options)).unwrap();
+        Self { folder: tempfile::tempdir().unwrap(), simulator, _others: (runtime, others) }
+    }
+
+    fn log(&self) -> PathBuf {
+        self.folder.path().join("portnokkel.log")
+    }
+
+    fn person(&self) -> Person {
+        let home = Home::at(self.folder.path().join("home"));
+        let (issuer, self_service) = (self.simulator.issuer(), self.simulator.self_service());
+        let environment = Environment::custom("Prøvebenken".into(), issuer, self_service).unwrap();
+        Person::at_home(&home, environment).watched(Log::open(&self.log()).unwrap())
+    }
+
+    /// Steps 1 to 6, with a wrong password first.
+    fn first_visit(&self, prints: &mut Prints) -> Person {
+        let mut person = self.person();
+        person.intends(Intent::UseFile(self.simulator.file(DemoFileKind::Pkcs12).unwrap().to_owned()));
+        person.until(|wizard| wizard.certificate().file().is_some());
+        person.proceeds();
+        person.wizard.drafts.password.password = Secret::new(WRONG.into());
+        prints.add(&person);
+        person.proceeds();
+        person.until(|wizard| wizard.password().attempts().wrong == 1);
+        prints.add(&person);
+        person.types_password();
+        person.proceeds();
+        person.intends(Intent::ChooseEnvironment(portnokkel::domain::EnvironmentKind::Custom));
+        person.proceeds();
+        person.wizard.drafts.client.admin_client_id = self.simulator.admin_client().to_string();
+        person.describes_new("brreg:losore/tlg");
+        person.proceeds();
+        person.until(|wizard| !wizard.is_busy());
+        assert_eq!(person.wizard.at(), Step::Token, "{:?}", person.wizard.check());
+        person.proceeds();
+        person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
+        prints.add(&person);
+        person
+    }
+
+    /// From the card to a token.
+    fn second_visit(&self, prints: &mut Prints) -> Person {
+        let mut person = self.person();
+        let name = person.wizard.setups()[0].name.clone();
+        person.intends(Intent::UseSetup(name));
+        person.until(|wizard| wizard.at() == Step::Password);
+        person.wizard.drafts.password.password = Secret::new(PASSWORD.into());
+        prints.add(&person);
+        person.proceeds();
+        person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
+        prints.add(&person);
+        person
+    }
+}
+
+fn hands_over(person: &mut Person, folder: &Path, prints: &mut Prints) {
     let draft = &mut person.wizard.drafts.handover;
     draft.password = Secret::new(NEW.into());
     draft.again = Secret::new(NEW.into());
-    draft.folder = place.display().to_string();
+    draft.folder = folder.display().to_string();
     person.intends(Intent::SaveHandOver(File::text("LES-MEG.txt", "Hei\n".into())));
     person.until(|wizard| !matches!(wizard.handing_over(), HandOverState::Saving(_)));
     assert!(matches!(person.wizard.handing_over(), HandOverState::Saved(_)), "{:?}", person.wizard.complaints());
-    prints.add(&person);
-    person.intends(Intent::TryToken);
-    person.until(|wizard| !wizard.is_busy());
-    prints.add(&person);
-    prints.0 += person.said.as_deref().unwrap();
-    drop(person);
+    prints.add(person);
+}
 
-    let marks = marks(&simulator, &token);
-    assert_none(&marks, "a print", prints.0.as_bytes());
-    let written = files(folder.path());
-    for expected in ["portnokkel.log", "setups.toml", "recent.toml"] {
+fn saves_otherwise(person: &mut Person, target: Target, path: &Path, prints: &mut Prints) {
+    person.intends(Intent::GoTo(Step::Password));
+    person.intends(Intent::ChooseTarget(target));
+    let draft = &mut person.wizard.drafts.saving;
+    draft.password = Secret::new(NEW.into());
+    draft.again = Secret::new(NEW.into());
+    draft.path = path.display().to_string();
+    prints.add(person);
+    person.intends(Intent::SaveKeystore);
+    person.until(|wizard| !matches!(wizard.saving(), saving::State::Writing(_)));
+    assert!(matches!(person.wizard.saving(), saving::State::Saved(_)), "{:?}", person.wizard.complaints());
+    prints.add(person);
+}
+
+/// Everything secret at once, as somebody may paste it; the report is what is told of it.
+fn diagnoses(person: &mut Person, token: &str, prints: &mut Prints) {
+    let pasted = format!(
+        "keystore.password={PASSWORD}\nkeystore.alias.password = {NEW}\nissuer=x\naudience=y\n\n\
+         curl -H 'Authorization: Bearer {token}' -d assertion={token} https://api.example.no\n"
+    );
+    person.intends(Intent::OpenDiagnosis);
+    person.wizard.drafts.diagnosis.text = Secret::new(pasted);
+    prints.add(person);
+    person.proceeds();
+    person.until(|wizard| matches!(wizard.diagnosis(), Some(diagnosis::State::Told(_))));
+    prints.add(person);
+    let Some(diagnosis::State::Told(told)) = person.wizard.diagnosis() else { unreachable!() };
+    assert!(told.diagnosis.is_understood(), "{told:?}");
+    let report = told.diagnosis.report(true);
+    prints.0 += &(report.text("") + &report.json().to_string());
+    person.intends(Intent::CloseDiagnosis);
+}
+
+#[test]
+fn no_secret_is_found_in_logs_files_and_prints() {
+    let (bench, mut prints) = (Bench::new(), Prints::default());
+    let mut tokens = Vec::new();
+    for visit in [Bench::first_visit, Bench::second_visit] {
+        let mut person = visit(&bench, &mut prints);
+        let State::Ready(ready) = person.wizard.token() else { unreachable!() };
+        let token = ready.token.secret.expose().to_owned();
+        let folder = |name: &str| bench.folder.path().join(format!("{name}-{}", tokens.len()));
+        hands_over(&mut person, &folder("til-utviklerne"), &mut prints);
+        person.intends(Intent::TryToken);
+        person.until(|wizard| !wizard.is_busy());
+        prints.add(&person);
+        diagnoses(&mut person, &token, &mut prints);
+        for target in Target::ALL {
+            saves_otherwise(&mut person, target, &folder(target.ending()), &mut prints);
+        }
+        prints.0 += person.said.as_deref().unwrap();
+        tokens.push(token);
+    }
+    assert_none_anywhere(&bench, &tokens, &prints);
+}
+
+fn assert_none_anywhere(bench: &Bench, tokens: &[String], prints: &Prints) {
+    let written = files(bench.folder.path());
+    for expected in ["portnokkel.log", "setups.toml", "recent.toml", "p12-1.p12", "jks-0.jks"] {
         assert!(written.iter().any(|path| path.ends_with(expected)), "{expected}: {written:?}");
     }
-    for path in written {
-        assert_none(&marks, &path.display().to_string(), &std::fs::read(&path).unwrap());
+    for token in tokens {
+        let marks = marks(&bench.simulator, token);
+        assert_none(&marks, "a print", prints.0.as_bytes());
+        for path in &written {
+            assert_none(&marks, &path.display().to_string(), &std::fs::read(path).unwrap());
+        }
     }
-    let log = std::fs::read_to_string(log).unwrap();
+    let log = std::fs::read_to_string(bench.log()).unwrap();
     for told in ["asked what=RequestToken host=127.0.0.1", "what=KeystoreOpened outcome=wrong-password", "ms="] {
         assert!(log.contains(told), "{told}: {log}");
     }
-    assert!(!log.contains(folder.path().to_str().unwrap()) && !log.contains("313299767"), "{log}");
+    assert!(!log.contains(bench.folder.path().to_str().unwrap()) && !log.contains("313299767"), "{log}");
+}
+
+#[test]
+fn a_command_line_writes_down_nothing_secret_and_its_children_are_told_nothing() {
+    let (bench, mut prints) = (Bench::new(), Prints::default());
+    drop(bench.first_visit(&mut prints));
+    let setup = portnokkel::world::setups::load(&Home::at(bench.folder.path().join("home"))).setups.remove(0);
+    let (good, wrong) = (bench.folder.path().join("good.log"), bench.folder.path().join("wrong.log"));
+    let run = |password: &str, log: &Path| {
+        std::process::Command::new(env!("CARGO_BIN_EXE_portnokkel"))
+            .args(["token", "--setup", &setup.name, "--log"])
+            .arg(log)
+            .env("PORTNOKKEL_HOME", bench.folder.path().join("home"))
+            .env("PORTNOKKEL_STORE_PASSWORD", password)
+            .stdin(std::process::Stdio::null())
+            .output()
+            .unwrap()
+    };
+    let (said, refused) = (run(PASSWORD, &good), run(WRONG, &wrong));
+    assert!(said.status.success() && !refused.status.success(), "{said:?} {refused:?}");
+    let token = String::from_utf8(said.stdout).unwrap().trim().to_owned();
+    let marks = marks(&bench.simulator, &token);
+    for (place, bytes) in [
+        ("standard error", said.stderr),
+        ("what a refusal prints", refused.stdout),
+        ("what a refusal tells", refused.stderr),
+        ("the log", std::fs::read(good).unwrap()),
+        ("the log of a refusal", std::fs::read(wrong).unwrap()),
+    ] {
+        assert_none(&marks, place, &bytes);
+    }
 }
 
 #[test]

@@ -169,7 +169,7 @@ impl Person {
         assert_eq!(self.wizard.at(), Step::Client);
         self.intends(Intent::ChooseWay(Way::New));
         self.proceeds();
-        self.until(|wizard| !matches!(wizard.client().scopes, Fetched::NotAsked | Fetched::Asking(_)));
+        self.until(|wizard| !matches!(wizard.client().scopes, Fetched::NotAsked | Fetched::Asking(..)));
         let Fetched::Known(scopes) = &self.wizard.client().scopes else { panic!("{:?}", self.wizard.client().scopes) };
         let scope = scopes.iter().find(|available| available.scope.as_str() == scope).expect("it is offered");
         let scope = scope.scope.clone();

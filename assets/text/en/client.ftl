@@ -28,6 +28,11 @@ client-scopes-chosen = { $count ->
     [one] { $count } chosen
    *[other] { $count } chosen
 }
+client-scopes-all = { $count ->
+    [0] No accesses
+    [one] { $count } access
+   *[other] { $count } accesses
+}
 client-scopes-found = { $count ->
     [0] No matches
     [one] { $count } match

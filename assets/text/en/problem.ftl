@@ -154,7 +154,7 @@ rec-timed-out = { $where ->
     [here] Try again shortly. If it happens several times, restart the server on { $host }.
    *[away] Try again shortly. If it happens several times, IT can check the firewall and the proxy.
 }
-err-connection-refused = Nobody answered the door at { $host }.
+err-connection-refused = { $host } does not accept connections.
 rec-connection-refused = { $where ->
     [here] Check that the server at { $host } is running, and that the port is right. If it is the demo, restart Portnøkkel.
    *[away] Try again in a while. If it happens again, your IT department can see whether something stops the traffic.

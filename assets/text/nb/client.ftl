@@ -28,6 +28,11 @@ client-scopes-chosen = { $count ->
     [one] { $count } valgt
    *[other] { $count } valgt
 }
+client-scopes-all = { $count ->
+    [0] Ingen tilganger
+    [one] { $count } tilgang
+   *[other] { $count } tilganger
+}
 client-scopes-found = { $count ->
     [0] Ingen treff
     [one] { $count } treff

@@ -32,6 +32,9 @@ pub struct Header {
     /// Any value: what is wrong with it has a code of its own.
     #[serde(default)]
     pub x5c: Option<Value>,
+    /// Extensions that must be understood (RFC 7515, section 4.1.11); we understand none.
+    #[serde(default)]
+    pub crit: Option<Value>,
 }
 
 /// The claims. One outside the documented set is refused; those of RFC 7519 are tolerated, since

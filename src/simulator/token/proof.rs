@@ -85,6 +85,10 @@ fn public_key(certificate: &X509Certificate<'_>) -> Option<PublicKeyComponents<V
 impl Proof {
     /// Whether the signature is by this key, in one of the algorithms that are taken.
     pub fn verify(&self, grant: &Grant) -> Result<(), Refusal> {
+        // How Maskinporten words this is not documented; a library that checks signatures says that it is invalid.
+        if grant.header.crit.is_some() {
+            return Err(Refusal::Signature);
+        }
         let alg = &grant.header.alg;
         let algorithm = algorithm(alg).ok_or(Refusal::Signature)?;
         if self.alg.as_ref().is_some_and(|registered| registered != alg) {

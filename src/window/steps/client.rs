@@ -9,10 +9,10 @@ use egui::Ui;
 
 use super::parts::{field, head};
 use crate::domain::ClientId;
-use crate::window::screen::{Screen, field_key};
-use crate::window::widgets::{Choice, RadioGroup};
+use crate::window::screen::{self, Screen, field_key};
+use crate::window::widgets::{Choice, RadioGroup, Stage};
 use crate::wizard::event::{Field, Intent};
-use crate::wizard::steps::client::Way;
+use crate::wizard::steps::client::{Errand, Way};
 
 const WAYS: [(Way, &str, &str); 3] = [
     (Way::New, "client-way-new", "client-way-new-hint"),
@@ -50,6 +50,16 @@ fn show_ways(ui: &mut Ui, screen: &mut Screen<'_>) {
     {
         screen.ask(Intent::ChooseWay(WAYS[chosen].0));
     }
+}
+
+/// Something is being fetched: the administration client signs in first.
+fn show_errand(ui: &mut Ui, screen: &mut Screen<'_>, errand: Errand, verb_key: &str, reading_key: &str) {
+    let (signing_in, reading) = (screen.say("client-stage-signing-in"), screen.say(reading_key));
+    let stages = match errand {
+        Errand::SigningIn => [Stage::Now(&signing_in), Stage::Later(&reading)],
+        Errand::Reading => [Stage::Done(&signing_in), Stage::Now(&reading)],
+    };
+    screen::busy(ui, screen, verb_key, &stages);
 }
 
 /// The field for the administration client. `true` when Enter was pressed in it.

@@ -1,7 +1,8 @@
 //! Work in progress, told in proportion to how long it takes.
 //!
-//! Less than 0.3 s: nothing. Then a spinner and a verb. After 2 s the list of stages, after 10 s a sentence
-//! that it takes longer than usual. The widget asks for its own next frame, and only while work goes on.
+//! Less than 0.3 s: nothing. Then a spinner and a verb. After 2 s the list of stages and a way to stop it, after
+//! 10 s a sentence that it takes longer than usual. The widget asks for its own next frame, and only while work
+//! goes on. What it grows by is brought into view.
 
 use std::f32::consts::TAU;
 use std::time::Duration;
@@ -53,10 +54,11 @@ impl<'a> Busy<'a> {
         self
     }
 
-    /// Is it time for a «Avbryt» button beside this? From the same moment as the sentence about slowness.
+    /// Is it time for a «Avbryt» button below this? With the stages, not with the sentence about slowness as the
+    /// design has it: who sees that it takes time is not kept waiting for eight seconds more.
     #[must_use]
-    pub fn is_slow(elapsed: Duration) -> bool {
-        elapsed >= SLOW_AFTER
+    pub fn can_be_stopped(elapsed: Duration) -> bool {
+        elapsed >= STAGES_AFTER
     }
 
     /// Draws what the time that has passed calls for.

@@ -13,8 +13,12 @@ use crate::window::theme::{RADIUS_CARD, RADIUS_PILL, SPACE_4, SPACE_8, SPACE_12,
 const KEY_WIDTH: f32 = 198.0;
 /// The head's first line: title and pills are centred on it.
 const HEAD: f32 = 32.0;
-/// Narrower than this, a value stands below its key.
+/// With less room for key and value than this, the value stands below its key.
 const NARROW: f32 = 420.0;
+/// The button at the end of a row takes so much room.
+const CHANGE_WIDTH: f32 = 90.0;
+/// With less room for key and value than this, the button stands below them.
+const NARROWEST: f32 = 200.0;
 
 /// A small tag: what kind of thing this is, in a word and an icon.
 #[derive(Clone, Copy, Debug)]
@@ -170,37 +174,52 @@ impl<'a> Row<'a> {
 
     /// Draws it. `true` when its button was clicked.
     pub fn show(self, ui: &mut Ui) -> bool {
-        if ui.available_width() < NARROW { self.show_stacked(ui) } else { self.show_beside(ui) }
+        let change = if self.change.is_some() { CHANGE_WIDTH } else { 0.0 };
+        match ui.available_width() - change {
+            room if room >= NARROW => self.show_columns(ui, change, Row::show_beside),
+            room if room >= NARROWEST && self.change.is_some() => self.show_columns(ui, change, Row::show_below),
+            _ => {
+                self.show_below(ui);
+                let clicked = self.show_change(ui);
+                ui.add_space(SPACE_8);
+                clicked
+            }
+        }
     }
 
-    fn show_stacked(&self, ui: &mut Ui) -> bool {
-        self.show_key(ui);
-        self.show_value(ui);
-        let clicked = self.show_change(ui);
-        ui.add_space(SPACE_8);
-        clicked
-    }
-
-    fn show_beside(&self, ui: &mut Ui) -> bool {
+    /// Key and value, and to their right the button, level with the key.
+    fn show_columns(&self, ui: &mut Ui, change: f32, words: impl FnOnce(&Self, &mut Ui)) -> bool {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            let left = ui.max_rect().left();
-            let change = if self.change.is_some() { 90.0 } else { 0.0 };
+            let room = ui.max_rect();
             let down = if self.change.is_some() { (44.0 - Type::BODY.line_height()) / 2.0 } else { 0.0 };
-            let column = |ui: &mut Ui, from: f32, to: f32, draw: &dyn Fn(&mut Ui)| {
-                let top = ui.max_rect().top() + down;
-                let rect = Rect::from_min_max(egui::pos2(from, top), egui::pos2(to, f32::INFINITY));
-                let mut column =
-                    ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(Layout::top_down(egui::Align::Min)));
-                draw(&mut column);
-                ui.advance_cursor_after_rect(column.min_rect());
-            };
-            let right = ui.max_rect().right();
-            column(ui, left, left + KEY_WIDTH - SPACE_12, &|ui| self.show_key(ui));
-            column(ui, left + KEY_WIDTH, right - change, &|ui| self.show_value(ui));
+            let at = Rect::from_min_max(
+                egui::pos2(room.left(), room.top() + down),
+                egui::pos2(room.right() - change, f32::INFINITY),
+            );
+            let mut left = ui.new_child(egui::UiBuilder::new().max_rect(at).layout(Layout::top_down(egui::Align::Min)));
+            words(self, &mut left);
+            ui.advance_cursor_after_rect(left.min_rect());
             ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| self.show_change(ui)).inner
         })
         .inner
+    }
+
+    fn show_beside(&self, ui: &mut Ui) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.vertical(|ui| {
+                ui.set_width(KEY_WIDTH - SPACE_12);
+                self.show_key(ui);
+            });
+            ui.add_space(SPACE_12);
+            ui.vertical(|ui| self.show_value(ui));
+        });
+    }
+
+    fn show_below(&self, ui: &mut Ui) {
+        self.show_key(ui);
+        self.show_value(ui);
     }
 
     fn show_key(&self, ui: &mut Ui) {

@@ -15,7 +15,7 @@ use super::checkbox::paint_box;
 use super::field::Field;
 use super::live::{Urgency, announce};
 use super::radio::keep_arrows;
-use super::words::{galley, hint};
+use super::words::{cut_galley, hint};
 use crate::protocol::self_service::is_found;
 use crate::window::focus;
 use crate::window::palette::Palette;
@@ -193,14 +193,21 @@ fn paint_words(ui: &Ui, rect: Rect, row: CheckRow<'_>) {
     let palette = Palette::of(ui);
     let left = rect.left() + SPACE_16 + MIN_TARGET + SPACE_12;
     let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(rect));
-    let title = galley(ui, Type::BODY, palette.text, row.title, f32::INFINITY);
-    painter.galley(egui::pos2(left, rect.top() + SPACE_8), title, palette.text);
-    let detail = galley(ui, Type::MONO_SMALL, palette.text_subtle, row.detail, f32::INFINITY);
-    let after = left + detail.size().x + SPACE_12;
+    let cut = |kind, colour, text, from: f32| cut_galley(ui, kind, colour, text, rect.right() - SPACE_12 - from, 1);
+    painter.galley(
+        egui::pos2(left, rect.top() + SPACE_8),
+        cut(Type::BODY, palette.text, row.title, left),
+        palette.text,
+    );
     let bottom = rect.top() + SPACE_8 + Type::BODY.line_height();
+    let detail = cut(Type::MONO_SMALL, palette.text_subtle, row.detail, left);
+    let after = left + detail.size().x + SPACE_12;
     painter.galley(egui::pos2(left, bottom), detail, palette.text_subtle);
-    let owner = galley(ui, Type::SECONDARY, palette.text_subtle, row.owner, f32::INFINITY);
-    painter.galley(egui::pos2(after, bottom), owner, palette.text_subtle);
+    // Where the scope takes all the room, a lone «…» would say nothing.
+    if rect.right() - after > ROW {
+        let owner = cut(Type::SECONDARY, palette.text_subtle, row.owner, after);
+        painter.galley(egui::pos2(after, bottom), owner, palette.text_subtle);
+    }
 }
 
 fn row_rect(ui: &Ui, top: Pos2, place: usize) -> Rect {

@@ -151,7 +151,7 @@ impl<'a> RadioGroup<'a> {
         keep_arrows(ui, response.id);
         self.describe(ui, &response, choice, is_chosen, (index, choices.len()));
 
-        paint_card(ui, &response, is_chosen);
+        paint_card(ui, &response, is_chosen, self.error.is_some());
         let left = rect.left() + SPACE_16;
         let top = rect.top() + SPACE_16;
         paint_dot(ui, egui::pos2(left + DOT / 2.0, top + label.size().y / 2.0), is_chosen);
@@ -187,11 +187,12 @@ pub(super) fn keep_arrows(ui: &Ui, id: Id) {
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
 }
 
-fn paint_card(ui: &Ui, response: &Response, chosen: bool) {
+fn paint_card(ui: &Ui, response: &Response, chosen: bool, wrong: bool) {
     let palette = Palette::of(ui);
     let (fill, stroke) = match (chosen, response.hovered()) {
         (true, _) => (palette.accent_bg, Stroke::new(2.0, palette.accent)),
         (false, true) => (palette.subtle, Stroke::new(1.0, palette.text)),
+        (false, false) if wrong => (palette.surface, Stroke::new(2.0, palette.danger)),
         (false, false) => (palette.surface, Stroke::new(1.0, palette.control)),
     };
     ui.painter().rect(response.rect, CornerRadius::same(RADIUS_CARD), fill, stroke, StrokeKind::Inside);

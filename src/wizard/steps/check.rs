@@ -48,7 +48,7 @@ pub enum Act {
 /// A creation whose answer was lost.
 #[derive(Debug, Clone)]
 pub struct Lost {
-    /// What is known of it.
+    /// Why it is not known: the answer was lost, or looking for the client has failed.
     pub problem: Problem,
     /// What was sent, and the mark by which it is looked for, whatever has been answered since.
     pub creation: Creation,
@@ -235,13 +235,8 @@ impl Wizard {
                 self.check.end(Act::NotThere);
                 return vec![Effect::ForgetCreation(lost.creation.mark)];
             }
-            Err(problem) if problem.situation == Situation::CreationElsewhere => {
-                self.check.act = Act::Unknown(Lost { problem, ..lost });
-            }
-            Err(problem) => {
-                lost.problem.detail = problem.detail;
-                self.check.act = Act::Unknown(lost);
-            }
+            // Whether it was created is as unknown as before, and what kept us from looking is to be mended first.
+            Err(problem) => self.check.act = Act::Unknown(Lost { problem, ..lost }),
         }
         Vec::new()
     }

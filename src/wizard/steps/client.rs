@@ -36,6 +36,15 @@ pub enum Way {
     Unknown,
 }
 
+/// How far it has come to fetch something from the self-service API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Errand {
+    /// The administration client gets its token.
+    SigningIn,
+    /// The list is read.
+    Reading,
+}
+
 /// Something that is fetched from the self-service API.
 #[derive(Debug, Default)]
 pub enum Fetched<T> {
@@ -43,7 +52,7 @@ pub enum Fetched<T> {
     #[default]
     NotAsked,
     /// Asked for.
-    Asking(Ticket),
+    Asking(Ticket, Errand),
     /// Refused.
     Refused(Problem),
     /// Here it is.
@@ -53,8 +62,16 @@ pub enum Fetched<T> {
 impl<T> Fetched<T> {
     fn pending(&self) -> Option<Ticket> {
         match self {
-            Self::Asking(ticket) => Some(*ticket),
+            Self::Asking(ticket, _) => Some(*ticket),
             Self::NotAsked | Self::Refused(_) | Self::Known(_) => None,
+        }
+    }
+
+    fn signed_in(&mut self, awaited: Ticket) {
+        if let Self::Asking(ticket, errand) = self
+            && *ticket == awaited
+        {
+            *errand = Errand::Reading;
         }
     }
 
@@ -153,7 +170,7 @@ impl State {
     pub fn describe(&self, scope: &Scope) -> Option<&AvailableScope> {
         match &self.scopes {
             Fetched::Known(scopes) => scopes.iter().find(|available| available.scope == *scope),
-            Fetched::NotAsked | Fetched::Asking(_) | Fetched::Refused(_) => None,
+            Fetched::NotAsked | Fetched::Asking(..) | Fetched::Refused(_) => None,
         }
     }
 }
@@ -161,7 +178,7 @@ impl State {
 impl Wizard {
     pub(in crate::wizard) fn client_primary(&self) -> Primary {
         match (self.client.way, &self.client.scopes) {
-            (Some(Way::New), Fetched::NotAsked | Fetched::Asking(_) | Fetched::Refused(_)) => Primary::FetchScopes,
+            (Some(Way::New), Fetched::NotAsked | Fetched::Asking(..) | Fetched::Refused(_)) => Primary::FetchScopes,
             _ => Primary::Next,
         }
     }
@@ -336,8 +353,15 @@ impl Wizard {
     pub(in crate::wizard) fn fetch_scopes(&mut self) -> Vec<Effect> {
         let Some(admin) = self.typed_admin() else { return Vec::new() };
         let ticket = self.tickets.next();
-        self.client.scopes = Fetched::Asking(ticket);
+        self.client.scopes = Fetched::Asking(ticket, Errand::SigningIn);
         vec![Effect::FetchScopes(ticket, admin)]
+    }
+
+    /// The administration client has its token; what it was got for goes on.
+    pub(in crate::wizard) fn signed_in(&mut self, ticket: Ticket) -> Vec<Effect> {
+        self.client.scopes.signed_in(ticket);
+        self.client.clients.signed_in(ticket);
+        Vec::new()
     }
 
     pub(in crate::wizard) fn scopes_fetched(
@@ -352,7 +376,7 @@ impl Wizard {
     pub(in crate::wizard) fn list_clients(&mut self) -> Vec<Effect> {
         let Some(admin) = self.typed_admin() else { return Vec::new() };
         let ticket = self.tickets.next();
-        self.client.clients = Fetched::Asking(ticket);
+        self.client.clients = Fetched::Asking(ticket, Errand::SigningIn);
         vec![Effect::ListClients(ticket, admin)]
     }
 

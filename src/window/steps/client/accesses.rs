@@ -78,7 +78,8 @@ impl Accesses<'_> {
         let mut found = 0;
         let toggled = list.show(ui, &mut screen.drafts.client.search, &rows, |count| {
             found = count;
-            let hits = words.with("client-scopes-found", &[("count", count)]);
+            let key = if count == rows.len() { "client-scopes-all" } else { "client-scopes-found" };
+            let hits = words.with(key, &[("count", count)]);
             format!("{hits} · {}", words.with("client-scopes-chosen", &[("count", chosen)]))
         });
         if found == 0 {

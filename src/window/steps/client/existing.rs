@@ -3,14 +3,14 @@
 use egui::Ui;
 
 use super::accesses::{Accesses, Line};
-use super::show_administration;
+use super::{show_administration, show_errand};
 use crate::domain::{ClientId, ScopeSet};
 use crate::protocol::self_service::RegisteredClient;
 use crate::window::focus;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, field, has_become};
 use crate::window::theme::{SPACE_4, SPACE_16};
-use crate::window::widgets::{Banner, Card, Choice, RadioGroup, Stage, Tone, heading, hint};
+use crate::window::widgets::{Banner, Card, Choice, RadioGroup, Tone, heading, hint};
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::steps::client::Fetched;
 
@@ -104,7 +104,9 @@ fn show_offer(ui: &mut Ui, screen: &mut Screen<'_>) {
         ui.spacing_mut().item_spacing.y = SPACE_16;
         let submitted = show_administration(ui, screen);
         match &wizard.client().clients {
-            Fetched::Asking(_) => return show_fetching(ui, screen),
+            Fetched::Asking(_, errand) => {
+                return show_errand(ui, screen, *errand, "client-listing", "client-stage-clients");
+            }
             Fetched::Refused(problem) => screen::problem(ui, screen, problem),
             Fetched::NotAsked | Fetched::Known(_) => {}
         }
@@ -112,9 +114,4 @@ fn show_offer(ui: &mut Ui, screen: &mut Screen<'_>) {
             screen.ask(Intent::ListClients);
         }
     });
-}
-
-fn show_fetching(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let stages = ["client-stage-signing-in", "client-stage-clients"].map(|key| screen.say(key));
-    screen::busy(ui, screen, "client-listing", &[Stage::Now(&stages[0]), Stage::Later(&stages[1])]);
 }

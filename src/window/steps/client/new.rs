@@ -3,12 +3,12 @@
 use egui::{Align, Rect, Ui, vec2};
 
 use super::accesses::{self, Accesses};
-use super::show_administration;
+use super::{show_administration, show_errand};
 use crate::protocol::self_service::AvailableScope;
 use crate::window::focus;
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::steps::parts::{button, field, has_become};
-use crate::window::widgets::{Banner, Stage, Tone};
+use crate::window::widgets::{Banner, Tone};
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::steps::client::Fetched;
 
@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let top = ui.cursor().min;
     match fetched {
         Fetched::NotAsked => {}
-        Fetched::Asking(_) => show_fetching(ui, screen),
+        Fetched::Asking(_, errand) => show_errand(ui, screen, *errand, "client-fetching", "client-stage-scopes"),
         Fetched::Refused(problem) => screen::problem(ui, screen, problem),
         Fetched::Known(scopes) => show_known(ui, screen, scopes),
     }
@@ -30,11 +30,6 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         focus::give_in_place(ui.ctx(), field_key(Field::Scopes));
         ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, 1.0)), Some(Align::Min));
     }
-}
-
-fn show_fetching(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let stages = ["client-stage-signing-in", "client-stage-scopes"].map(|key| screen.say(key));
-    screen::busy(ui, screen, "client-fetching", &[Stage::Now(&stages[0]), Stage::Later(&stages[1])]);
 }
 
 fn show_known(ui: &mut Ui, screen: &mut Screen<'_>, scopes: &[AvailableScope]) {
