@@ -181,7 +181,8 @@ impl Maskinporten {
         let ask = || async {
             let answer = self.http.get_small(address, LARGEST_PUBLIC).await?;
             self.keep_offset(address, &answer);
-            let told = if answer.is_success() { read(&answer.body) } else { Err(answer.refusal(refusal::read)) };
+            let told =
+                if answer.is_success() { read(answer.body.expose()) } else { Err(answer.refusal(refusal::read)) };
             told.map_err(|problem| problem.at(address.host()))
         };
         repeat(&self.http.settings().limits, ask).await
