@@ -29,9 +29,14 @@ pub(super) fn objects(text: &str, interests: impl Fn(&Value) -> bool) -> Vec<Val
             // Anything but a name here is no object of ours.
             _ => continue,
         };
-        if let Some((value, length)) = read {
-            at = place + length;
-            collect(value, &interests, &mut found);
+        match read {
+            Read::Object(value, length) => {
+                at = place + length;
+                collect(value, &interests, &mut found);
+            }
+            // What is nested so deeply is no object of ours, nor is any of those inside it.
+            Read::TooDeep => at = place + cost,
+            Read::Nothing => {}
         }
         budget = budget.saturating_sub(cost.max(LEAST));
         if budget == 0 {
@@ -44,17 +49,30 @@ pub(super) fn objects(text: &str, interests: impl Fn(&Value) -> bool) -> Vec<Val
     found
 }
 
-type Attempt = (Option<(Value, usize)>, usize);
+/// What an attempt gave.
+enum Read {
+    /// An object, so many bytes long.
+    Object(Value, usize),
+    /// More brackets inside each other than `serde_json` takes (128).
+    TooDeep,
+    Nothing,
+}
+
+/// What it gave, and how many bytes were read for it.
+type Attempt = (Read, usize);
 
 fn of_json(slice: &[u8]) -> Attempt {
     let mut stream = serde_json::Deserializer::from_slice(slice).into_iter::<Value>();
     match stream.next() {
         Some(Ok(value)) => {
             let length = stream.byte_offset();
-            (Some((value, length)), length)
+            (Read::Object(value, length), length)
         }
-        Some(Err(error)) if error.line() == 1 && !error.is_eof() => (None, error.column()),
-        _ => (None, slice.len()),
+        Some(Err(error)) if error.line() == 1 && error.is_syntax() => {
+            let deep = error.to_string().starts_with("recursion limit exceeded");
+            (if deep { Read::TooDeep } else { Read::Nothing }, error.column())
+        }
+        _ => (Read::Nothing, slice.len()),
     }
 }
 
@@ -88,7 +106,7 @@ fn of_python(text: &str) -> Attempt {
                 depth = if letter == '{' { depth + 1 } else { depth.saturating_sub(1) };
                 if depth == 0 {
                     let length = place + 1;
-                    let read = serde_json::from_str(&json).ok().map(|value| (value, length));
+                    let read = serde_json::from_str(&json).map_or(Read::Nothing, |value| Read::Object(value, length));
                     return (read, length);
                 }
             }
@@ -101,13 +119,13 @@ fn of_python(text: &str) -> Attempt {
                             letters.next();
                         }
                     }
-                    None => return (None, place),
+                    None => return (Read::Nothing, place),
                 }
             }
             _ => json.push(letter),
         }
     }
-    (None, json.len())
+    (Read::Nothing, json.len())
 }
 
 fn collect(value: Value, interests: &impl Fn(&Value) -> bool, found: &mut Vec<Value>) {
@@ -155,6 +173,12 @@ mod tests {
         for broken in ["{'a': Nothing}", "{'a': 1", "{'a': 'b\\", "{'", "{'æ': æ}"] {
             assert!(all(broken).is_empty(), "{broken}");
         }
+    }
+
+    #[test]
+    fn what_is_nested_too_deeply_is_passed_over_and_what_follows_is_found() {
+        let deep = r#"{"b":"#.repeat(5000);
+        assert_eq!(all(&format!("{deep}{}\n{}", "}".repeat(5000), r#"{"a":1}"#)).len(), 1);
     }
 
     #[test]

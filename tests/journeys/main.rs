@@ -8,6 +8,7 @@ mod diagnose_this;
 mod diagnosis;
 mod flow;
 mod handover;
+mod preflight;
 mod recent;
 mod remembering;
 mod revocation;

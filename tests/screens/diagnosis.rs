@@ -231,6 +231,25 @@ fn help_tells_of_the_diagnosis() {
     assert!(visit.sees_words("help-diagnosis-now"));
 }
 
+#[test]
+fn lines_with_retired_addresses_are_copied_and_saved_as_they_should_be_and_no_file_is_changed() {
+    let text = "issuer=238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3\naudience=https://ver2.maskinporten.no/\n\
+        token.endpoint=https://ver2.maskinporten.no/token\nkeystore.password=hemmelig\n";
+    let lines = "audience=https://test.maskinporten.no/\ntoken.endpoint=https://test.maskinporten.no/token\n";
+    for language in Language::ALL {
+        let mut visit = found(text, Look { language, size: vec2(1240.0, 2600.0), ..Look::default() });
+        visit.clicks("diagnosis-copy-lines");
+        let Some(Effect::CopyText(ticket, copied)) = visit.asked.borrow_mut().pop() else { panic!("nothing copied") };
+        visit.learns(Report::Copied(ticket, Ok(())));
+        visit.clicks("diagnosis-save-lines");
+        let Some(Effect::SaveText(ticket, _, saved)) = visit.asked.borrow_mut().pop() else { panic!("nothing saved") };
+        visit.learns(Report::TextSaved(ticket, Ok(Some("/her/rettet.txt".into()))));
+        assert!(visit.sees_with("diagnosis-saved", &[("file", "/her/rettet.txt")]));
+        assert_eq!((&*copied, &*saved), (lines, lines));
+        visit.is_well_formed();
+    }
+}
+
 /// A token of the test environment on the screen.
 fn with_token(language: Language) -> Visit {
     found(&evidence::token(&json!({})), Look { language, size: vec2(1240.0, 1900.0), ..Look::default() })

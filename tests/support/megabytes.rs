@@ -12,7 +12,10 @@ pub fn texts(size: usize, jwt: &str) -> Vec<(&'static str, String)> {
         ("log with tokens", filled(&format!("Authorization: Bearer {jwt}\n"))),
         (
             "thousands of JWTs",
-            (0..size / (header.len() + 25)).map(|number| format!("{header}.eyJpc3MiOiJ{number:08}.c2ln\n")).collect(),
+            (0..size / (header.len() + 25))
+                .map(|number| format!("{header}.eyJpc3MiOiJ{number:08}.c2ln\n"))
+                .collect::<Vec<_>>()
+                .concat(),
         ),
         ("JWTs cut into lines", filled(&format!("{header}\n.{}\n", rest.chars().take(60).collect::<String>()))),
         ("JWT of short lines", format!("{header}.{}", "ab\n".repeat(size / 3))),
@@ -42,11 +45,11 @@ pub fn texts(size: usize, jwt: &str) -> Vec<(&'static str, String)> {
         ("entities", filled("&amp;quot;")),
         ("YAML that names itself", filled("a: &a [*a]\n")),
         ("properties", filled("audience=https://ver2.maskinporten.no/\nissuer=x\n")),
-        ("rubbish", (0..size).map(|place| char::from((place * 7919 % 251) as u8)).collect()),
+        ("rubbish", (0..size).map(|place| char::from(u8::try_from(place * 7919 % 251).unwrap_or_default())).collect()),
         ("blanks", filled("{   \n")),
     ]
 }
 
 fn names(count: usize) -> String {
-    (0..count).map(|number| format!("\"n{number}\":0,")).collect()
+    (0..count).map(|number| format!("\"n{number}\":0,")).collect::<Vec<_>>().concat()
 }

@@ -4,6 +4,7 @@
 diagnosis-title = Diagnose
 diagnosis-report-title = Report for support
 diagnosis-timeline-title = When is it valid?
+diagnosis-lines-title = Corrected lines
 diagnosis-more-title = Do you have more?
 diagnosis-compare-title = What Maskinporten has
 
@@ -48,6 +49,8 @@ diagnosis-change-yes = Yes, change the client in production
 diagnosis-change-no = No, do not change it
 diagnosis-use-file = Open the file with its password in the wizard
 diagnosis-copy-rewrite = Copy the new text
+diagnosis-copy-lines = Copy the lines
+diagnosis-save-lines = Save the lines
 diagnosis-copy-report = Copy the report
 diagnosis-save-report = Save the report
 
@@ -58,6 +61,7 @@ diagnosis-verify-hint = We fetch the public keys from { $host }. The token is no
 diagnosis-compare-hint = We read the client, its keys and the API access at { $host }. Nothing is changed.
 diagnosis-compare-administration = We can compare with what Maskinporten has. Enter the administration client in step 4 first.
 diagnosis-compare-client = Choose the client in steps 4 and 5, and we can compare with what Maskinporten has.
+diagnosis-lines-hint = Replace them in the file yourself. We change no file.
 diagnosis-report-hint = The report says what we found. It is exactly what you see here.
 
 ## Messages: the diagnosis on the screen

@@ -4,6 +4,7 @@
 diagnosis-title = Feilsøk
 diagnosis-report-title = Rapport til support
 diagnosis-timeline-title = Når gjelder det?
+diagnosis-lines-title = Rettede linjer
 diagnosis-more-title = Har du mer?
 diagnosis-compare-title = Det Maskinporten har
 
@@ -48,6 +49,8 @@ diagnosis-change-yes = Ja, endre klienten i produksjon
 diagnosis-change-no = Nei, ikke endre
 diagnosis-use-file = Åpne filen med passord i veiviseren
 diagnosis-copy-rewrite = Kopier den nye teksten
+diagnosis-copy-lines = Kopier linjene
+diagnosis-save-lines = Lagre linjene
 diagnosis-copy-report = Kopier rapporten
 diagnosis-save-report = Lagre rapporten
 
@@ -58,6 +61,7 @@ diagnosis-verify-hint = Vi henter de offentlige nøklene fra { $host }. Tokenet 
 diagnosis-compare-hint = Vi leser klienten, nøklene og API-tilgangene hos { $host }. Ingenting endres.
 diagnosis-compare-administration = Vi kan sammenligne med det Maskinporten har. Skriv administrasjonsklienten i steg 4 først.
 diagnosis-compare-client = Velg klienten i steg 4 og 5, så kan vi sammenligne med det Maskinporten har.
+diagnosis-lines-hint = Bytt dem ut i filen selv. Vi endrer ingen fil.
 diagnosis-report-hint = Rapporten sier hva vi fant. Den er akkurat det du ser her.
 
 ## Messages: the diagnosis on the screen

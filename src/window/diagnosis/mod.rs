@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `finding` | one finding with its buttons |
 //! | `comparison` | the client as Maskinporten has it |
+//! | `rewritten` | lines of a configuration file as they should be |
 //! | `verification` | whether a token's signature is its issuer's own |
 //! | `timeline` | when it all is valid |
 //! | `report` | what may be sent to support |
@@ -11,6 +12,7 @@
 mod comparison;
 mod finding;
 mod report;
+mod rewritten;
 mod timeline;
 mod verification;
 
@@ -151,6 +153,7 @@ fn show_told(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told) {
     for (place, found) in diagnosis.findings.iter().enumerate() {
         finding::show(ui, screen, told, place, found);
     }
+    rewritten::show(ui, screen, diagnosis);
     for evidence in diagnosis.evidences.iter().filter(|evidence| !evidence.rows.is_empty()) {
         show_evidence(ui, screen, told, evidence);
     }
