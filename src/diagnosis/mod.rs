@@ -8,6 +8,7 @@
 
 mod answer;
 mod claims;
+mod cleaned;
 mod configuration;
 mod decoded;
 mod evidence;
