@@ -199,7 +199,7 @@ fn refused(situation: Situation) -> Found {
     Found::rule(rule)
 }
 
-fn client(object: &Value) -> Examined {
+pub(super) fn client(object: &Value) -> Examined {
     let mut examined = Examined::new(Kind::Client);
     let id = object["client_id"].as_str().unwrap_or_default();
     examined.row("client_id", Shown::identifier(id));

@@ -6,6 +6,7 @@ use super::{Finding, Warning};
 use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
+use crate::protocol::self_service::Amendment;
 
 /// How much a finding matters; the first matters most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,6 +143,8 @@ pub enum Says {
 pub enum Fix {
     /// What the wizard can do.
     Move(NextMove),
+    /// What to change on the client, which was asked about.
+    Change(Amendment),
     /// What to write instead.
     Rewrite {
         /// As it stands there.

@@ -9,6 +9,7 @@
 mod answer;
 mod claims;
 mod cleaned;
+mod comparison;
 mod configuration;
 mod decoded;
 mod evidence;
@@ -28,6 +29,7 @@ mod shown;
 mod timeline;
 mod token;
 
+pub use comparison::Comparison;
 pub use evidence::{Evidence, Fix, Found, Kind, Says, Severity};
 pub use jwt::{Genuineness, IssuerKeys, verify};
 pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, consumer_is_own, revoked};
@@ -57,6 +59,8 @@ pub struct Circumstances {
     pub refusal: Option<Problem>,
     /// What its issuer has said of a certificate, by the certificate's fingerprint.
     pub standing: Option<(String, Standing)>,
+    /// A client as Maskinporten has it, where that was asked for.
+    pub comparison: Option<Comparison>,
     /// The password of a keystore file.
     pub password: Option<Secret>,
 }
@@ -65,8 +69,16 @@ impl Circumstances {
     /// Nothing is known but the time.
     #[must_use]
     pub fn at(now: Timestamp) -> Self {
-        let keys = Vec::new();
-        Self { now, clock_offset: None, environment: None, keys, refusal: None, standing: None, password: None }
+        Self {
+            now,
+            clock_offset: None,
+            environment: None,
+            keys: Vec::new(),
+            refusal: None,
+            standing: None,
+            comparison: None,
+            password: None,
+        }
     }
 
     /// The time by the server's clock, as far as it is known.
@@ -128,6 +140,7 @@ pub fn diagnose(bytes: &[u8], circumstances: &Circumstances) -> Diagnosis {
     };
     let mut findings: Vec<Found> = Vec::new();
     examined.extend(circumstances.refusal.as_ref().map(answer::told));
+    examined.extend(circumstances.comparison.iter().flat_map(|one| comparison::examine(one, circumstances)));
     for (place, piece) in examined.iter_mut().enumerate() {
         findings.extend(piece.found.drain(..).map(|found| found.about(place)));
     }

@@ -66,6 +66,7 @@ fn of_rule(rule: Rule) -> u8 {
         | Rule::ClientIdForm
         | Rule::ClientsDiffer
         | Rule::ClientInactive
+        | Rule::ClientFine
         | Rule::IntegrationType => CLIENT,
         Rule::SignatureDiffers
         | Rule::KidNotInSet

@@ -229,6 +229,8 @@ rules! {
     IntegrationType = "integration-type", Stops, Some("MP-201"), [ChangeClient], KEYS;
     /// The client is not in use.
     ClientInactive = "client-inactive", Stops, Some("MP-100"), [ChangeClient], KEYS;
+    /// The client has all that is asked for.
+    ClientFine = "client-fine", Fine, None, [], KEYS;
     /// The client lacks a scope that is asked for.
     ClientLacksScope = "client-lacks-scope", Stops, Some("MP-200"), [ChangeScopes], KEYS;
     /// This machine's clock differs from the server's.

@@ -118,7 +118,7 @@ fn found(words: &Words, found: &Found) {
     let mut rows: Vec<(String, String)> = seen.collect();
     rows.extend(found.fixes.iter().filter_map(|fix| match fix {
         Fix::Rewrite { to, .. } => Some((words.say("diagnosis-rewrite"), plain(to))),
-        Fix::Move(_) => None,
+        Fix::Move(_) | Fix::Change(_) => None,
     }));
     rows.push((words.say("diagnosis-code"), found.code().to_owned()));
     rows.extend(found.source().map(|source| (words.say("diagnosis-source"), source.to_owned())));
@@ -136,7 +136,7 @@ fn as_json(words: &Words, diagnosis: &Diagnosis) -> Value {
                 found.rows.iter().map(|row| json!({ "name": row.claim, "value": row.value.plain() })).collect();
             let rewrite = found.fixes.iter().find_map(|fix| match fix {
                 Fix::Rewrite { from, to } => Some(json!({ "from": from, "to": to })),
-                Fix::Move(_) => None,
+                Fix::Move(_) | Fix::Change(_) => None,
             });
             json!({
                 "severity": found.severity.key(),

@@ -3,6 +3,7 @@
 //! It opens on a button or Ctrl+Shift+D, is handed a text or a file, and shows what the diagnosis found. It ends
 //! with what was pasted forgotten, and nothing of the steps lost.
 
+pub mod comparison;
 mod handed;
 pub mod verification;
 
@@ -13,6 +14,7 @@ use super::{Desktop, Primary, Step, Wizard};
 use crate::diagnosis::{Circumstances, Diagnosis};
 use crate::domain::Secret;
 use crate::problem::{NextMove, Problem, Situation};
+use comparison::Progress;
 use std::path::PathBuf;
 use verification::Verification;
 
@@ -114,13 +116,14 @@ pub(super) struct Open {
     /// What the step that was left had to complain of: it still stands there on the way back.
     left: Option<(Step, Vec<Complaint>)>,
     verification: Verification,
+    comparison: Progress,
     /// What the wizard was answered, where it is that which is looked at.
     refusal: Option<Problem>,
 }
 
 impl Open {
     fn pending(&self) -> Option<Ticket> {
-        self.state.pending().or(self.verification.pending())
+        self.state.pending().or(self.verification.pending()).or(self.comparison.pending())
     }
 }
 
@@ -178,7 +181,7 @@ impl Wizard {
 
     /// «Finn feilen», or «Feilsøk noe annet» when something was found.
     pub(super) fn proceed_in_diagnosis(&mut self) -> Vec<Effect> {
-        if self.diagnosis_pending().is_some() {
+        if self.diagnosis_pending().is_some() || self.is_changing_client() {
             return Vec::new();
         }
         if self.diagnosis_primary() == Primary::DiagnoseAnother {
@@ -187,6 +190,7 @@ impl Wizard {
             self.forget_desktop();
             if let Some(open) = &mut self.diagnosis {
                 open.verification = Verification::default();
+                open.comparison = Progress::default();
                 open.refusal = None;
             }
             return self.stand(State::Asking);
@@ -226,6 +230,7 @@ impl Wizard {
     fn judge(&mut self, given: Given) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.diagnosis_pending().map(Effect::Cancel).into_iter().collect();
         self.stop_verifying();
+        self.stop_comparing();
         self.complaints.clear();
         let ticket = self.tickets.next();
         let question = Question { given: given.clone(), circumstances: self.circumstances() };
@@ -248,7 +253,9 @@ impl Wizard {
         let keys = self.diagnosis.as_ref().map(|open| open.verification.keys.clone()).unwrap_or_default();
         let refusal = self.diagnosis.as_ref().and_then(|open| open.refusal.clone());
         let standing = self.standing();
-        Circumstances { clock_offset: offset, environment, keys, refusal, standing, ..Circumstances::at(self.now) }
+        let comparison = self.diagnosis.as_ref().and_then(|open| open.comparison.comparison.clone());
+        let at = Circumstances::at(self.now);
+        Circumstances { clock_offset: offset, environment, keys, refusal, standing, comparison, ..at }
     }
 
     pub(super) fn diagnosed(&mut self, ticket: Ticket, result: Result<Box<Diagnosis>, Problem>) -> Vec<Effect> {
@@ -266,6 +273,7 @@ impl Wizard {
 
     pub(super) fn browse_evidence(&mut self) -> Vec<Effect> {
         let mut effects = self.stop_verifying();
+        effects.extend(self.stop_comparing());
         let Some(open) = &mut self.diagnosis else { return Vec::new() };
         if open.state.pending().is_some() {
             return Vec::new();
@@ -296,6 +304,7 @@ impl Wizard {
     pub(super) fn cancel_diagnosis(&mut self) -> Vec<Effect> {
         let cancelled = self.diagnosis_pending().map(Effect::Cancel).into_iter().collect();
         self.stop_verifying();
+        self.stop_comparing();
         self.settle_diagnosis();
         cancelled
     }

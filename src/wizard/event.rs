@@ -11,7 +11,7 @@ use super::steps::client::Way;
 use super::steps::password::second::CertificateFile;
 use super::steps::revocation::Outcome;
 use super::steps::token::{Saved, TrialAnswer};
-use crate::diagnosis::{Diagnosis, IssuerKeys};
+use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{
     AddressError, ClientId, ClientIdError, ClockOffset, Environment, EnvironmentKind, Mark, OrgNumberError, Scope,
     ScopeError, Secret,
@@ -20,6 +20,7 @@ use crate::handover::File;
 use crate::keystore::write::Target;
 use crate::keystore::{Keystore, Realm};
 use crate::problem::{NextMove, Problem};
+use crate::protocol::self_service::Amendment;
 use crate::protocol::self_service::{AvailableScope, RegisteredClient};
 use crate::protocol::token::AccessToken;
 use std::path::PathBuf;
@@ -137,6 +138,14 @@ pub enum Intent {
     BrowseEvidence,
     /// Ask the issuer of a token for its keys, to verify the signature.
     VerifyToken,
+    /// Compare the client with what Maskinporten has of it.
+    CompareClient,
+    /// Mend a difference; in production that is asked about first.
+    ChangeClient(Amendment),
+    /// «Ja, endre i produksjon».
+    ConfirmChange,
+    /// «Nei, ikke endre».
+    LeaveUnchanged,
     /// Choose the file that was looked at in step 1.
     UseEvidence,
 
@@ -226,6 +235,8 @@ pub enum Report {
     HandOverSaved(Ticket, Result<Saved, Problem>),
     /// The diagnosis has been made, or the file could not be read.
     Diagnosed(Ticket, Result<Box<Diagnosis>, Problem>),
+    /// A client was read, perhaps after a change, and diagnosed with what was given.
+    ClientCompared(Ticket, Result<(Comparison, Box<Diagnosis>), Problem>),
     /// The issuer's keys were fetched, and what was found with them; or they could not be had.
     TokenVerified(Ticket, Result<(IssuerKeys, Box<Diagnosis>), Problem>),
     /// The time that was asked for has come.

@@ -155,7 +155,7 @@ impl Wizard {
     #[must_use]
     pub fn can_cancel(&self) -> bool {
         if self.diagnosis.is_some() {
-            return self.is_busy();
+            return self.diagnosis_pending().is_some();
         }
         let waits = matches!(self.token, token::State::Waiting(_)) && self.at == Step::Token;
         (self.is_busy() || waits) && !self.check.is_sent()

@@ -315,6 +315,10 @@ impl Wizard {
             Intent::DiagnoseMore => self.diagnose_typed(),
             Intent::BrowseEvidence => self.browse_evidence(),
             Intent::VerifyToken => self.verify_token(),
+            Intent::CompareClient => self.compare_client(),
+            Intent::ChangeClient(change) => self.change_client(change),
+            Intent::ConfirmChange => self.confirm_change(),
+            Intent::LeaveUnchanged => self.stop_comparing(),
             Intent::UseEvidence => self.use_evidence(),
 
             Intent::ConfirmProduction(confirmed) => self.confirm_production(confirmed),
@@ -366,6 +370,7 @@ impl Wizard {
             Report::FolderPicked(ticket, result) => self.folder_picked(ticket, result),
             Report::HandOverSaved(ticket, result) => self.hand_over_saved(ticket, result),
             Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
+            Report::ClientCompared(ticket, result) => self.client_compared(ticket, result),
             Report::TokenVerified(ticket, result) => self.token_verified(ticket, result),
             Report::Woke(ticket) => self.woke(ticket),
         }
@@ -510,7 +515,11 @@ impl Wizard {
     /// Whether something is under way on this step, so that the filled button has to wait.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        if self.diagnosis.is_some() { self.diagnosis_pending().is_some() } else { self.pending().is_some() }
+        if self.diagnosis.is_some() {
+            self.diagnosis_pending().is_some() || self.is_changing_client()
+        } else {
+            self.pending().is_some()
+        }
     }
 
     /// A text that the view made is saved where the person wants it.

@@ -1,19 +1,18 @@
 //! HTTP as far as the answer's bytes. What goes wrong on the way is told apart here, once.
 
 mod failure;
+mod times;
 
 use super::settings::Settings;
-use crate::domain::{Address, ClockOffset, PublicAddress, Secret, SecretBytes, Timestamp};
+use crate::domain::{Address, ClockOffset, PublicAddress, Secret, SecretBytes};
 use crate::problem::{Problem, Situation};
-use jiff::fmt::rfc2822;
-use reqwest::header::{
-    ACCEPT, AGE, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER,
-};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::redirect::Policy;
 use reqwest::{Certificate, Client, Proxy, RequestBuilder};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
+use zeroize::Zeroizing;
 
 /// Largest answer that is read, in bytes. The list of all scopes was seen to be some hundred kilobytes.
 const LARGEST: usize = 16 * 1024 * 1024;
@@ -130,6 +129,20 @@ impl Http {
         self.send(address.host(), authorised(request, Some(token)), LARGEST).await
     }
 
+    /// `PUT` of JSON.
+    ///
+    /// # Errors
+    /// [`Failure`] when no answer came.
+    pub async fn put_json(
+        &self,
+        address: &Address,
+        token: &Secret,
+        body: &serde_json::Value,
+    ) -> Result<Answer, Failure> {
+        let request = self.client(address)?.put(address.as_str()).json(body);
+        self.send(address.host(), authorised(request, Some(token)), LARGEST).await
+    }
+
     /// A question that holds no secret, to whoever a certificate names: over plain HTTP too, since the answer is
     /// signed. No more than `largest` bytes of it are read.
     ///
@@ -175,8 +188,8 @@ impl Http {
         let (sent, clock) = ((self.settings.clock)(), Instant::now());
         let mut response = request.send().await.map_err(|error| failed(host, &error, false))?;
         let status = response.status().as_u16();
-        let offset = date(response.headers()).map(|date| ClockOffset::measured(sent, clock.elapsed(), date));
-        let retry_after = retry_after(response.headers(), sent, offset);
+        let offset = times::date(response.headers()).map(|date| ClockOffset::measured(sent, clock.elapsed(), date));
+        let retry_after = times::retry_after(response.headers(), sent, offset);
         if (300..400).contains(&status) {
             return Err(failed_with(host, Situation::Redirected, true));
         }
@@ -250,7 +263,8 @@ fn build(kind: Kind, settings: &Settings) -> reqwest::Result<Client> {
 fn authorised(request: RequestBuilder, token: Option<&Secret>) -> RequestBuilder {
     let request = request.header(ACCEPT, "application/json");
     let Some(token) = token else { return request };
-    match HeaderValue::from_str(&format!("Bearer {}", token.expose())) {
+    let bearer = Zeroizing::new(format!("Bearer {}", token.expose()));
+    match HeaderValue::from_str(&bearer) {
         Ok(mut value) => {
             value.set_sensitive(true);
             request.header(AUTHORIZATION, value)
@@ -258,29 +272,6 @@ fn authorised(request: RequestBuilder, token: Option<&Secret>) -> RequestBuilder
         // A token with line breaks in it is none; the API will say so.
         Err(_) => request,
     }
-}
-
-/// `Date`, unless the answer was kept by somebody on the way: then it tells when that was.
-fn date(headers: &HeaderMap) -> Option<Timestamp> {
-    if headers.contains_key(AGE) {
-        return None;
-    }
-    instant(headers, &DATE)
-}
-
-/// `Retry-After` in seconds, whether it was given as such or as a date of the server's clock.
-fn retry_after(headers: &HeaderMap, sent: Timestamp, offset: Option<ClockOffset>) -> Option<u32> {
-    let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok();
-    seconds.or_else(|| {
-        let there = offset.map_or(sent, |offset| offset.there(sent));
-        let wait = instant(headers, &RETRY_AFTER)?.as_second() - there.as_second();
-        u32::try_from(wait.max(0)).ok()
-    })
-}
-
-fn instant(headers: &HeaderMap, name: &HeaderName) -> Option<Timestamp> {
-    let text = headers.get(name)?.to_str().ok()?;
-    rfc2822::parse(text).ok().map(|date| date.timestamp())
 }
 
 fn failed_with(host: &str, situation: Situation, may_have_arrived: bool) -> Failure {

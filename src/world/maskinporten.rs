@@ -5,13 +5,14 @@ use super::lock;
 use super::patience::repeat;
 use super::settings::Settings;
 use crate::diagnosis::IssuerKeys;
-use crate::domain::{Address, ClockOffset, Environment, Scope, ScopeSet, Secret, SecretBytes, Timestamp};
+use crate::domain::{Address, ClientId, ClockOffset, Environment, Scope, ScopeSet, Secret, SecretBytes, Timestamp};
 use crate::problem::{Detail, Problem, Refusal, Situation};
 use crate::protocol::grant::{Claims, GRANT_TYPE, OptionalClaims, Proof, Request, sign};
 use crate::protocol::metadata::{self, TokenEndpoint};
 use crate::protocol::refusal::{self, presentable};
 use crate::protocol::self_service::{
-    self, AvailableScope, NewClient, PublicScope, RegisteredClient, ScopeAccess, available_scopes, path,
+    self, Amendment, AvailableScope, NewClient, PublicScope, Registered, RegisteredClient, ScopeAccess,
+    available_scopes, path,
 };
 use crate::protocol::token::AccessToken;
 use crate::protocol::{is_web_page, read_json};
@@ -243,6 +244,42 @@ impl Maskinporten {
     /// The client as the API tells of it afterwards; `None` where that cannot be had.
     pub async fn read_back(&self, admin: &Admin, created: &RegisteredClient) -> Option<RegisteredClient> {
         self.read(admin, &path::client(&created.id()?)).await.ok()
+    }
+
+    /// All that is registered of a client.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn registered(&self, admin: &Admin, id: &ClientId) -> Result<Registered, Problem> {
+        let client: serde_json::Value = self.read(admin, &path::client(id)).await?;
+        let keys: serde_json::Value = self.read(admin, &(path::client(id) + path::KEYS)).await?;
+        let available = self.available_scopes(admin).await?.into_iter().map(|available| available.scope);
+        let registered = Registered::read(client, &keys, available.collect());
+        let host = admin.environment.self_service.host();
+        registered.ok_or_else(|| Problem::from(Situation::UnexpectedAnswer).at(host))
+    }
+
+    /// Sends a client, or its keys, back with a change: once, never again by itself.
+    ///
+    /// # Errors
+    /// [`Failure`], which says whether it may have been made all the same; a refusal says that it was not.
+    pub async fn change(&self, admin: &Admin, change: &Amendment, registered: &Registered) -> Result<(), Failure> {
+        let not_sent = |problem| Failure { problem, may_have_arrived: false };
+        let id = registered.client.id().ok_or_else(|| not_sent(Situation::UnexpectedAnswer.into()))?;
+        let token = self.admin_token(admin, self_service::WRITE).await.map_err(not_sent)?;
+        let (place, body) = change.body(registered);
+        let address = admin.environment.self_service.join(&(path::client(&id) + place));
+        let answer = self.http.put_json(&address, &token, &body).await?;
+        if answer.is_success() {
+            return Ok(());
+        }
+        if answer.status == UNAUTHORIZED {
+            self.forget_admin_token(admin, self_service::WRITE);
+        }
+        // A server that fails, or a box before it, may have failed after the work was done.
+        let may_have_arrived = answer.status >= 500;
+        let problem = answer.refusal(self_service::read_refusal).at(address.host());
+        Err(Failure { problem, may_have_arrived })
     }
 
     /// One real call to an API with the token.

@@ -9,10 +9,12 @@ use portnokkel::wizard::effect::{Admin, TokenOrder, Trial};
 use portnokkel::world::maskinporten::Maskinporten;
 
 /// Each call, and what its request line contains.
-pub const CALLS: [(Call, &str); 7] = [
+pub const CALLS: [(Call, &str); 9] = [
     (Call::Metadata, "well-known"),
     (Call::Token, "POST /token"),
+    (Call::Keys, "GET /jwk"),
     (Call::Scopes, "GET /api/v1/scopes"),
+    (Call::AllScopes, "GET /api/v1/scopes/all"),
     (Call::Clients, "GET /api/v1/clients"),
     (Call::Create, "POST /api/v1/clients"),
     (Call::ReadBack, "GET /api/v1/clients/"),
@@ -23,7 +25,11 @@ pub const CALLS: [(Call, &str); 7] = [
 pub enum Call {
     Metadata,
     Token,
+    /// The keys that tokens are signed with.
+    Keys,
     Scopes,
+    /// What goes with them: how the scopes are described to everybody.
+    AllScopes,
     Clients,
     Create,
     /// The client as it stands there, once it is created: whatever goes wrong, that it was created is told.
@@ -42,7 +48,8 @@ impl Call {
                 let order = TokenOrder { environment, client_id, scopes, optional: OptionalClaims::default(), signer };
                 maskinporten.token(&order).await.map(drop)
             }
-            Self::Scopes => maskinporten.available_scopes(&admin).await.map(drop),
+            Self::Keys => maskinporten.keys(&admin.environment).await.map(drop),
+            Self::Scopes | Self::AllScopes => maskinporten.available_scopes(&admin).await.map(drop),
             Self::Clients => maskinporten.clients(&admin).await.map(drop),
             Self::Create => {
                 let token = maskinporten.sign_in_to_create(&admin).await?;

@@ -3,11 +3,13 @@
 
 use crate::calls::{CALLS, Call};
 use crate::misbehaving::{Fault, Server, admin, signer};
+use portnokkel::diagnosis::Circumstances;
 use portnokkel::domain::{ClientId, Mark, ScopeSet, Secret, Timestamp};
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::wizard::Wizard;
 use portnokkel::wizard::creation::{Creation, Plan};
-use portnokkel::wizard::effect::{Effect, Signer, Ticket, TokenOrder, Trial};
+use portnokkel::wizard::diagnosis::Given;
+use portnokkel::wizard::effect::{Effect, Question, Signer, Ticket, TokenOrder, Trial};
 use portnokkel::wizard::event::{Event, Intent, Report};
 use portnokkel::world::World;
 use portnokkel::world::home::Home;
@@ -27,7 +29,8 @@ fn effect(call: Call, server: &Server, signer: &Signer, ticket: Ticket) -> Optio
             let order = TokenOrder { environment, client_id, scopes, optional, signer };
             Effect::RequestToken(ticket, order)
         }
-        Call::Scopes => Effect::FetchScopes(ticket, admin),
+        Call::Scopes | Call::AllScopes => Effect::FetchScopes(ticket, admin),
+        Call::Keys => Effect::VerifyToken(ticket, admin.environment, Box::new(question())),
         Call::Clients => Effect::ListClients(ticket, admin),
         Call::Trial => {
             let (address, token) = (server.address.join("trial"), Secret::new("a.b.c".into()));
@@ -35,6 +38,14 @@ fn effect(call: Call, server: &Server, signer: &Signer, ticket: Ticket) -> Optio
         }
         Call::Create | Call::ReadBack => return None,
     })
+}
+
+/// About a token, whose issuer's keys are needed.
+fn question() -> Question {
+    Question {
+        given: Given::Text(Secret::new("a.b.c".into())),
+        circumstances: Circumstances::at(Timestamp::UNIX_EPOCH),
+    }
 }
 
 /// Tickets are the wizard's to hand out.

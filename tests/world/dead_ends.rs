@@ -83,7 +83,7 @@ fn dead_ends() -> Vec<(&'static str, DeadEnd)> {
 
 /// The environment in which this very call comes to the dead end, and those before it do not.
 fn environment(call: Call, honest: &Server, end: &Address) -> Environment {
-    let issuer = if matches!(call, Call::Metadata | Call::Token) { end } else { &honest.address };
+    let issuer = if matches!(call, Call::Metadata | Call::Token | Call::Keys) { end } else { &honest.address };
     Environment::custom("Prøve".into(), issuer.clone(), end.join("api/v1")).unwrap()
 }
 
@@ -91,7 +91,9 @@ fn environment(call: Call, honest: &Server, end: &Address) -> Environment {
 fn every_dead_end_of_every_call_is_told_in_time_and_nothing_is_sent() {
     let signer = signer();
     let wrong: Vec<String> = std::thread::scope(|scope| {
-        let rows: Vec<_> = CALLS.iter().map(|(call, _)| scope.spawn(|| row(*call, &signer))).collect();
+        // Asked for at the address of the others, which is where one gets no further.
+        let calls = CALLS.iter().filter(|(call, _)| *call != Call::AllScopes);
+        let rows: Vec<_> = calls.map(|(call, _)| scope.spawn(|| row(*call, &signer))).collect();
         rows.into_iter().flat_map(|row| row.join().unwrap()).collect()
     });
     assert!(wrong.is_empty(), "{wrong:#?}");

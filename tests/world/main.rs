@@ -4,6 +4,7 @@
 mod calls;
 mod cancelled;
 mod clocks;
+mod comparison;
 mod dead_ends;
 mod diagnosis;
 mod faults;

@@ -126,6 +126,8 @@ fn honest(line: &str, here: &str) -> String {
         r#"{"access_token":"a.b.c","token_type":"Bearer","expires_in":120,"scope":"s"}"#.into()
     } else if line.starts_with("POST") || line.contains(&format!("clients/{CREATED}")) {
         format!(r#"{{"client_id":"{CREATED}","client_name":"Fjordvik","integration_type":"maskinporten"}}"#)
+    } else if line.contains("/jwk") {
+        r#"{"keys":[]}"#.into()
     } else {
         "[]".into()
     }

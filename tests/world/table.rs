@@ -62,12 +62,23 @@ fn row(call: Call, part: &'static str, signer: &Signer) -> Vec<String> {
         let start = Instant::now();
         let told = run(call, &server, signer, hurried()).err().map_or("answered", |problem| problem.key());
         let (took, times) = (start.elapsed(), server.got().iter().filter(|line| line.contains(part)).count());
-        let most = if call == Call::Create { 1 } else { 3 };
-        if told != expected || took > Duration::from_secs(6) || times > most || !elsewhere.got().is_empty() {
+        let expected_times = if is_repeated(call, fault) { 3 } else { 1 };
+        if told != expected || took > Duration::from_secs(6) || times != expected_times || !elsewhere.got().is_empty() {
             wrong.push(format!("{call:?} {fault:?}: {told}, not {expected}; {times} times in {took:?}"));
         }
     }
     wrong
+}
+
+/// What may be over in a moment is tried again, but never a creation, nor where a longer wait was asked for. Whatever
+/// an API says to a token is the answer that the person wanted.
+fn is_repeated(call: Call, fault: Fault) -> bool {
+    let passes = ["500 Oops", "502 Bad Gateway", "503 Busy", "429 Too Many"];
+    match fault {
+        Fault::Resets | Fault::HangsUp | Fault::BreaksOff => call != Call::Create,
+        Fault::Says(status, _) => !matches!(call, Call::Create | Call::Trial) && passes.contains(&status),
+        _ => false,
+    }
 }
 
 fn run(call: Call, server: &Server, signer: &Signer, settings: Settings) -> Result<(), Problem> {

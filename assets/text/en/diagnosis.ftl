@@ -6,6 +6,7 @@ diagnosis-report-title = Report for support
 diagnosis-timeline-title = When is it valid?
 diagnosis-lines-title = Corrected lines
 diagnosis-more-title = Do you have more?
+diagnosis-compare-title = What Maskinporten has
 
 ## Names: the diagnosis on the screen
 diagnosis-findings = { $count ->
@@ -41,6 +42,11 @@ diagnosis-back = Back to the wizard
 diagnosis-choose-file = Choose file
 diagnosis-add = Include this
 diagnosis-verify = Verify the signature with { $host }
+diagnosis-compare = Compare with the client at { $host }
+diagnosis-add-scope = Add { $scope } to the client
+diagnosis-renew-key = Register the key again
+diagnosis-change-yes = Yes, change the client in production
+diagnosis-change-no = No, do not change it
 diagnosis-use-file = Open the file with its password in the wizard
 diagnosis-copy-rewrite = Copy the new text
 diagnosis-copy-lines = Copy the lines
@@ -52,6 +58,9 @@ diagnosis-save-report = Save the report
 diagnosis-paste-hint = For example an error code such as MP-122, a log or a certificate file.
 diagnosis-paste-more-hint = The token, the error and the client say more together than alone.
 diagnosis-verify-hint = We fetch the public keys from { $host }. The token is not sent.
+diagnosis-compare-hint = We read the client, its keys and the API access at { $host }. Nothing is changed.
+diagnosis-compare-administration = We can compare with what Maskinporten has. Enter the administration client in step 4 first.
+diagnosis-compare-client = Choose the client in steps 4 and 5, and we can compare with what Maskinporten has.
 diagnosis-lines-hint = Replace them in the file yourself. We change no file.
 diagnosis-report-hint = The report says what we found. It is exactly what you see here.
 
@@ -70,8 +79,12 @@ diagnosis-clock-unknown = We have not measured your clock against the server.
 diagnosis-clock-same = Your clock agrees with the server’s.
 diagnosis-copied = Copied.
 diagnosis-saved = Saved in { $file }.
+diagnosis-change-confirm = The client is changed in production, and that holds at once. All else on it stays as it is.
+diagnosis-change-done = The client is changed, and we have read it again.
 diagnosis-missing = Paste something, or choose a file.
 
 ## Labels: while something is diagnosed
 busy-diagnosing = Looking for the fault
 busy-verifying = Fetching the keys
+busy-comparing = Reading the client
+busy-changing = Changing the client

@@ -3,11 +3,13 @@
 //! | File | What it draws |
 //! |---|---|
 //! | `finding` | one finding with its buttons |
+//! | `comparison` | the client as Maskinporten has it |
 //! | `rewritten` | lines of a configuration file as they should be |
 //! | `verification` | whether a token's signature is its issuer's own |
 //! | `timeline` | when it all is valid |
 //! | `report` | what may be sent to support |
 
+mod comparison;
 mod finding;
 mod report;
 mod rewritten;
@@ -28,6 +30,7 @@ use super::widgets::{
 use crate::diagnosis::{Diagnosis, Evidence, Kind};
 use crate::domain::Secret;
 use crate::text::{self, Value, Words};
+use crate::wizard::diagnosis::comparison::Askable;
 use crate::wizard::diagnosis::{Given, State, Told};
 use crate::wizard::event::{Field, Intent};
 
@@ -105,6 +108,9 @@ fn show_question(ui: &mut Ui, screen: &mut Screen<'_>, state: &State) {
     let label = if screen.can_drop { "diagnosis-paste" } else { "diagnosis-paste-no-drop" };
     show_box(ui, screen, label, "diagnosis-paste-hint", ROWS);
     show_file_button(ui, screen);
+    if screen.wizard.askable() != Askable::NoClient {
+        comparison::show(ui, screen);
+    }
     if let State::Judging(..) = state {
         screen::busy(ui, screen, "busy-diagnosing", &[]);
     }
@@ -151,6 +157,7 @@ fn show_told(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told) {
     for evidence in diagnosis.evidences.iter().filter(|evidence| !evidence.rows.is_empty()) {
         show_evidence(ui, screen, told, evidence);
     }
+    comparison::show(ui, screen);
     timeline::show(ui, screen.words, diagnosis);
     show_more(ui, screen);
     if diagnosis.is_understood() {
