@@ -4,6 +4,7 @@
 mod certificate;
 mod check;
 mod client;
+mod clock;
 mod diagnosis;
 mod flow;
 mod handover;

@@ -5,6 +5,7 @@ mod visit;
 mod certificate;
 mod check;
 mod client;
+mod clock;
 mod diagnosis;
 mod environment;
 mod failures;
