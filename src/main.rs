@@ -35,7 +35,12 @@ fn main() -> ExitCode {
     };
     match arguments.command {
         Some(Command::Token(token)) => terminal::token::run(&token, log.as_ref(), &words),
-        Some(Command::Diagnose(diagnose)) => terminal::diagnose::run(&diagnose, &words),
+        Some(Command::Diagnose(diagnose)) => {
+            match arguments.environment.as_deref().filter(|_| diagnose.verify).map(environment_file::read).transpose() {
+                Ok(custom) => terminal::diagnose::run(&diagnose, custom, &words),
+                Err(fault) => fail(&fault.told(&words).say(&words)),
+            }
+        }
         Some(Command::Keystore(keystore)) => terminal::keystore::run(&keystore.command, &words),
         Some(Command::Setups) => terminal::setups::list(&words),
         Some(Command::Simulator(simulator)) => simulate(&simulator, &words),

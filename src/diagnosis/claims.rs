@@ -3,7 +3,7 @@
 
 use super::rule::Rule;
 use crate::domain::{ClientId, ClientIdError, Environment, EnvironmentKind, OrgNumber, ScopeSet};
-use crate::protocol::retired;
+use crate::protocol::{example, retired};
 use url::Url;
 
 /// A rule that is broken, and what should stand there instead, where that is known.
@@ -41,7 +41,7 @@ pub(super) fn address(value: &str) -> Option<Broken> {
 
 /// What is wrong with a `client_id`.
 pub(super) fn client_id(value: &str) -> Option<Rule> {
-    if is_placeholder(value) {
+    if example::is_placeholder(value) {
         return Some(Rule::Placeholder);
     }
     match ClientId::parse(value) {
@@ -54,7 +54,7 @@ pub(super) fn client_id(value: &str) -> Option<Rule> {
 
 /// What is wrong with scopes.
 pub(super) fn scope(value: &str) -> Option<Rule> {
-    if is_placeholder(value) {
+    if example::is_placeholder(value) {
         return Some(Rule::Placeholder);
     }
     ScopeSet::parse(value).err().map(|_| Rule::ScopeForm)
@@ -69,11 +69,6 @@ pub(super) fn consumer(value: &str, own: Option<OrgNumber>) -> Option<Rule> {
         }
         Ok(_) => None,
     }
-}
-
-fn is_placeholder(value: &str) -> bool {
-    let value = value.trim();
-    value.starts_with('<') && value.ends_with('>')
 }
 
 /// Which environment an address belongs to: also one that has been shut down.

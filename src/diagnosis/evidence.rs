@@ -6,6 +6,7 @@ use super::{Finding, Warning};
 use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
+use crate::protocol::self_service::Amendment;
 
 /// How much a finding matters; the first matters most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -112,6 +113,8 @@ pub struct Evidence {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Facts {
     pub environment: Option<EnvironmentKind>,
+    /// Of a token.
+    pub issuer: Option<String>,
     pub organisation: Option<OrgNumber>,
     pub client_id: Option<String>,
     pub scopes: Vec<String>,
@@ -140,6 +143,8 @@ pub enum Says {
 pub enum Fix {
     /// What the wizard can do.
     Move(NextMove),
+    /// What to change on the client, which was asked about.
+    Change(Amendment),
     /// What to write instead.
     Rewrite {
         /// As it stands there.
@@ -238,10 +243,8 @@ impl Found {
     #[must_use]
     pub fn source(&self) -> Option<&'static str> {
         match &self.says {
-            Says::Rule(rule, _) => Some(rule.source()),
-            Says::Problem(problem) if problem.code().starts_with("MP-") => {
-                Some("docs.digdir.no/docs/Maskinporten/maskinporten_feilmeldinger")
-            }
+            Says::Rule(rule, _) => Some(rule.source()).filter(|source| !source.is_empty()),
+            Says::Problem(problem) if problem.code().starts_with("MP-") => Some(super::rule::ANSWERS),
             Says::Problem(_) | Says::Warning(_) => None,
         }
     }

@@ -19,9 +19,14 @@ pub(super) fn examine(bytes: &[u8], circumstances: &Circumstances) -> Option<Exa
     if let Ok(certificate) = Certificate::from_der(bytes) {
         return Some(alone(certificate, None, circumstances));
     }
-    match keystore::recognise(bytes) {
+    let recognised = keystore::recognise(bytes);
+    let is_pem = bytes.trim_ascii_start().starts_with(b"-----BEGIN");
+    if is_pem && BESIDE_PEM.iter().any(|mark| contains(bytes, mark)) {
+        return None;
+    }
+    match recognised {
         // A PEM may be a part of a text; a text with a key in it is for those who read texts.
-        Ok(Format::Pem) if !bytes.trim_ascii_start().starts_with(b"-----BEGIN") => None,
+        Ok(Format::Pem) if !is_pem => None,
         Ok(format) => Some(store(bytes, format, circumstances)),
         Err(
             KeystoreError::NotAKeystore(
@@ -34,9 +39,19 @@ pub(super) fn examine(bytes: &[u8], circumstances: &Circumstances) -> Option<Exa
             )
             | KeystoreError::TooLarge,
         ) => None,
-        Err(_) if bytes.starts_with(b"-----BEGIN") => None,
+        // Whatever is wrong with a PEM, the reader of texts tells what else stands beside it.
+        Err(_) if !bytes.starts_with(&JAVA) && contains(bytes, b"-----BEGIN") => None,
         Err(error) => Some(refused(error.into())),
     }
+}
+
+/// What no PEM has in it, and what is pasted beside one: JSON, a code, an answer, a JWT.
+const BESIDE_PEM: [&[u8]; 4] = [b"{", b"MP-", b"HTTP/", b".eyJ"];
+/// How a Java keystore begins, and no text.
+const JAVA: [u8; 2] = [0xfe, 0xed];
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
 }
 
 fn refused(problem: Problem) -> Examined {
@@ -98,7 +113,7 @@ pub(super) fn pem(blocks: &[Pem], circumstances: &Circumstances) -> Vec<Examined
             key.find(Found::rule(Rule::PrivateKeyPasted));
             examined.push(key);
         } else if block.label.ends_with("CERTIFICATE") {
-            let body: String = block.der.expose().split(|c: char| c.is_whitespace() || c == '\\').collect();
+            let body: String = block.der.expose().replace("\\n", "").replace("\\r", "").split_whitespace().collect();
             let read = BASE64.decode(body).ok().and_then(|der| Certificate::from_der(&der).ok());
             examined.extend(read.map(|certificate| alone(certificate, None, circumstances)));
         }
@@ -142,6 +157,10 @@ fn certificate(
                 .seen("notAfter", Shown::Time(read.not_after))
                 .seen("issuer", Shown::Issuer(Shown::foreign(&read.issuer).plain())),
         );
+    }
+    let told = circumstances.standing.as_ref().filter(|(fingerprint, _)| *fingerprint == read.sha256);
+    if let Some(situation) = told.and_then(|(_, standing)| preflight::revoked(&read, *standing)) {
+        examined.find(Found::problem(situation.into()));
     }
     let elsewhere = environment.and_then(|environment| preflight::certificate_in(environment, &read));
     match elsewhere {

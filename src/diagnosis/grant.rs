@@ -36,6 +36,11 @@ const SYSTEM_USER: [&str; 3] = ["type", "systemuser_org", "externalRef"];
 /// What a grant of a consent may have in its details.
 const CONSENT: [&str; 3] = ["type", "id", "from"];
 
+/// Faults of one kind that are told: nobody mends a hundred by a list.
+const MOST_TOLD: usize = 20;
+/// Certificates of a chain that are looked at; three are usual.
+const MOST_CERTIFICATES: usize = 10;
+
 /// What begins as a JWT and is none.
 pub(super) fn unreadable(mended: bool) -> Examined {
     let mut examined = Examined::new(Kind::Grant);
@@ -45,11 +50,11 @@ pub(super) fn unreadable(mended: bool) -> Examined {
     examined
 }
 
-pub(super) fn examine(jwt: &Jwt, found: &paste::Found, circumstances: &Circumstances) -> Examined {
+/// `found` is how it stood in the text; `None` where its parts alone did.
+pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &Circumstances) -> Examined {
     let mut examined = Examined::new(Kind::Grant);
-    examined.evidence.mended = found.mended;
-    // The signature, and what stands under names that we do not know.
-    examined.evidence.hidden = 1;
+    examined.evidence.mended = found.is_some_and(|found| found.mended);
+    examined.evidence.hidden = usize::from(jwt.is_whole());
     header(&mut examined, jwt);
     proof(&mut examined, jwt, circumstances);
     names(&mut examined, &jwt.claims);
@@ -58,7 +63,7 @@ pub(super) fn examine(jwt: &Jwt, found: &paste::Found, circumstances: &Circumsta
     scopes(&mut examined, &jwt.claims["scope"]);
     times(&mut examined, &jwt.claims, circumstances);
     optional(&mut examined, &jwt.claims);
-    if found.before == Before::Bearer {
+    if found.is_some_and(|found| found.before == Before::Bearer) {
         examined.find(Found::rule(Rule::GrantAsToken));
     }
     if examined.evidence.mended {
@@ -71,6 +76,10 @@ pub(super) fn examine(jwt: &Jwt, found: &paste::Found, circumstances: &Circumsta
 }
 
 fn header(examined: &mut Examined, jwt: &Jwt) {
+    // Claims alone say nothing of it.
+    if jwt.header.is_null() {
+        return;
+    }
     let algorithm = jwt.algorithm();
     examined.row("alg", Shown::foreign(algorithm));
     if !matches!(algorithm, "RS256" | "RS384" | "RS512") {
@@ -100,7 +109,7 @@ fn proof(examined: &mut Examined, jwt: &Jwt, circumstances: &Circumstances) {
         _ => Vec::new(),
     };
     let mut ders: Vec<Vec<u8>> = Vec::new();
-    for text in list {
+    for text in list.into_iter().take(MOST_CERTIFICATES) {
         match der(text) {
             (Some(der), broken) => {
                 examined.found.extend(broken.map(Found::rule));
@@ -146,7 +155,7 @@ fn names(examined: &mut Examined, claims: &Value) {
         }
     }
     let unknown = claims.as_object().into_iter().flatten().map(|(name, _)| name);
-    for name in unknown.filter(|name| !KNOWN.contains(&name.as_str())) {
+    for name in unknown.filter(|name| !KNOWN.contains(&name.as_str())).take(MOST_TOLD) {
         examined.evidence.hidden += 1;
         let meant = (name == "consumer_orgno").then(|| "consumer_org".to_owned());
         examined.find(Found::rule(Rule::ClaimUnknown).seen("claim", Shown::foreign(name)).instead(name, meant));
@@ -269,7 +278,7 @@ fn details(examined: &mut Examined, details: &Value) {
         "urn:altinn:consent" => CONSENT,
         _ => return examined.broken(Rule::DetailsUnknown, "type", Shown::foreign(kind)),
     };
-    for name in detail.keys().filter(|name| !allowed.contains(&name.as_str())) {
+    for name in detail.keys().filter(|name| !allowed.contains(&name.as_str())).take(MOST_TOLD) {
         examined.broken(Rule::DetailsFields, "claim", Shown::foreign(name));
     }
 }

@@ -38,21 +38,21 @@ fn environments(evidences: &[Evidence], circumstances: &Circumstances) -> Option
     let all: Vec<(&'static str, EnvironmentKind)> = named.chain(chosen).collect();
     let first = *all.first()?;
     let other = *all.iter().find(|(_, environment)| *environment != first.1)?;
-    let word = |environment| {
-        Shown::word(match environment {
-            EnvironmentKind::Test => "test",
-            EnvironmentKind::Production => "production",
-            EnvironmentKind::Demo => "demo",
-            EnvironmentKind::Custom => "custom",
-        })
-    };
     let found = Found::rule(Rule::EnvironmentsDiffer);
-    Some(found.seen(first.0, word(first.1)).seen(other.0, word(other.1)))
+    Some(found.seen(first.0, Shown::Environment(first.1)).seen(other.0, Shown::Environment(other.1)))
+}
+
+/// What an organisation that was found there is called.
+pub(super) fn whose(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Client => "client_orgno",
+        Kind::Token => "consumer",
+        _ => "certificate-orgno",
+    }
 }
 
 fn organisations(evidences: &[Evidence]) -> Option<Found> {
-    let numbers =
-        evidences.iter().filter_map(|evidence| evidence.facts.organisation.map(|number| (evidence.kind.key(), number)));
+    let numbers = evidences.iter().filter_map(|evidence| Some((whose(evidence.kind), evidence.facts.organisation?)));
     let all: Vec<_> = numbers.collect();
     let first = *all.first()?;
     let other = *all.iter().find(|(_, number)| *number != first.1)?;

@@ -6,11 +6,14 @@ use super::rule::Rule;
 use super::shown::{Row, Shown};
 use super::{Circumstances, VERY_SOON};
 use crate::keystore::SHORTEST_KEY;
+use crate::protocol::self_service::Amendment;
 use base64::Engine;
 use serde_json::Value;
 
 /// Most keys that a client may have (docs.digdir.no).
 const MOST: usize = 5;
+/// As many as are looked at.
+const MOST_SHOWN: usize = 100;
 const DAY: i64 = 24 * 60 * 60;
 /// The secret numbers of a key (RFC 7518, 6.3.2 and 6.4.1).
 const SECRET: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
@@ -39,10 +42,26 @@ pub(super) fn examine(sets: &[Value], circumstances: &Circumstances) -> Examined
     if keys.len() > MOST {
         examined.broken(Rule::JwksTooMany, "keys", Shown::Number(count));
     }
-    for key in keys.into_iter().take(100) {
+    for key in keys.into_iter().take(MOST_SHOWN) {
         self::key(&mut examined, key, circumstances);
     }
     examined.find(Found::rule(Rule::JwksReplaces));
+    examined
+}
+
+/// Keys that the API has taken already, so that only their end matters: each can be registered once more.
+pub(super) fn registered(keys: &[Value], circumstances: &Circumstances) -> Examined {
+    let mut examined = Examined::new(Kind::Jwks);
+    for key in keys.iter().take(MOST_SHOWN) {
+        let kid = key["kid"].as_str().unwrap_or_default();
+        examined.row("kid", Shown::identifier(kid));
+        examined.evidence.facts.kids.push(kid.to_owned());
+        let before = examined.found.len();
+        expiry(&mut examined, key, Shown::identifier(kid), circumstances);
+        for found in examined.found.drain(before..).collect::<Vec<_>>() {
+            examined.find(found.mended_by(Amendment::RenewKey(kid.to_owned())));
+        }
+    }
     examined
 }
 

@@ -37,6 +37,17 @@ impl<'a> Jwt<'a> {
         })
     }
 
+    /// Header and claims that were shown without their signature; the header may not have been shown.
+    pub fn decoded(header: Option<&Value>, claims: &Value) -> Self {
+        let header = header.cloned().unwrap_or_default();
+        Self { header, claims: claims.clone(), signed: "", signature: Vec::new() }
+    }
+
+    /// Whether this is all of it, or its header and claims alone.
+    pub fn is_whole(&self) -> bool {
+        !self.signed.is_empty()
+    }
+
     pub fn algorithm(&self) -> &str {
         self.header["alg"].as_str().unwrap_or_default()
     }
@@ -54,9 +65,10 @@ impl<'a> Jwt<'a> {
         }
     }
 
-    /// Whether the key of this certificate made the signature. `None` when that cannot be asked: no RSA.
+    /// Whether the key of this certificate made the signature. `None` when that cannot be asked: no RSA, or the
+    /// signature was not shown.
     pub fn is_signed_by(&self, certificate: &[u8]) -> Option<bool> {
-        let parameters = self.parameters()?;
+        let parameters = self.parameters().filter(|_| self.is_whole())?;
         let (_, certificate) = X509Certificate::from_der(certificate).ok()?;
         let key = UnparsedPublicKey::new(parameters, &certificate.public_key().subject_public_key.data);
         Some(key.verify(self.signed.as_bytes(), &self.signature).is_ok())
@@ -84,6 +96,23 @@ pub enum Genuineness {
     KeyUnknown,
     /// One of the two cannot be read.
     Unreadable,
+}
+
+/// The keys of one issuer, as it publishes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssuerKeys {
+    /// `iss` of the tokens that they sign.
+    pub issuer: String,
+    /// The text of its JWKS.
+    pub jwks: String,
+}
+
+impl IssuerKeys {
+    /// Whether a token with this `iss` is to be judged by these keys. A last slash makes no difference: the keys of
+    /// one are no other's.
+    pub(super) fn are_of(&self, issuer: &str) -> bool {
+        self.issuer.trim_end_matches('/') == issuer.trim_end_matches('/')
+    }
 }
 
 /// Verifies the signature of a token by the text of a JWKS. Says nothing of its times.

@@ -8,13 +8,18 @@
 
 mod answer;
 mod claims;
+mod comparison;
 mod configuration;
+mod decoded;
 mod evidence;
+mod exchange;
 mod file;
 mod grant;
 mod joined;
+mod json;
 mod jwks;
 mod jwt;
+mod order;
 mod paste;
 mod preflight;
 mod report;
@@ -23,8 +28,9 @@ mod shown;
 mod timeline;
 mod token;
 
+pub use comparison::Comparison;
 pub use evidence::{Evidence, Fix, Found, Kind, Says, Severity};
-pub use jwt::{Genuineness, verify};
+pub use jwt::{Genuineness, IssuerKeys, verify};
 pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, consumer_is_own, revoked};
 pub use report::{Report, ReportLine};
 pub use rule::Rule;
@@ -33,7 +39,9 @@ pub use timeline::{Lane, Span, Timeline};
 
 use crate::domain::{EnvironmentKind, Secret, Timestamp};
 use crate::keystore::Purpose;
+use crate::keystore::revocation::Standing;
 use crate::problem::Problem;
+use std::collections::BTreeSet;
 
 /// What the diagnosis is told besides the evidence.
 #[derive(Debug, Clone)]
@@ -44,8 +52,14 @@ pub struct Circumstances {
     pub clock_offset: Option<i64>,
     /// The environment that the person works in, where one is chosen.
     pub environment: Option<EnvironmentKind>,
-    /// The text of the issuer's JWKS, where it was fetched: signatures of tokens are verified by it.
-    pub jwks: Option<String>,
+    /// The keys of issuers, where they were fetched: signatures of their tokens are verified by them.
+    pub keys: Vec<IssuerKeys>,
+    /// What the wizard itself was answered, where that is what is looked at.
+    pub refusal: Option<Problem>,
+    /// What its issuer has said of a certificate, by the certificate's fingerprint.
+    pub standing: Option<(String, Standing)>,
+    /// A client as Maskinporten has it, where that was asked for.
+    pub comparison: Option<Comparison>,
     /// The password of a keystore file.
     pub password: Option<Secret>,
 }
@@ -54,7 +68,16 @@ impl Circumstances {
     /// Nothing is known but the time.
     #[must_use]
     pub fn at(now: Timestamp) -> Self {
-        Self { now, clock_offset: None, environment: None, jwks: None, password: None }
+        Self {
+            now,
+            clock_offset: None,
+            environment: None,
+            keys: Vec::new(),
+            refusal: None,
+            standing: None,
+            comparison: None,
+            password: None,
+        }
     }
 
     /// The time by the server's clock, as far as it is known.
@@ -88,6 +111,11 @@ impl Diagnosis {
         self.findings.first().filter(|found| found.severity <= Severity::Warning)
     }
 
+    /// Who has issued the tokens that were recognised, as they name themselves.
+    pub fn issuers(&self) -> impl Iterator<Item = &str> {
+        self.evidences.iter().filter_map(|evidence| evidence.facts.issuer.as_deref())
+    }
+
     /// Whether something stops.
     #[must_use]
     pub fn stops(&self) -> bool {
@@ -110,39 +138,46 @@ pub fn diagnose(bytes: &[u8], circumstances: &Circumstances) -> Diagnosis {
         None => text(bytes, circumstances),
     };
     let mut findings: Vec<Found> = Vec::new();
+    examined.extend(circumstances.refusal.as_ref().map(answer::told));
+    examined.extend(circumstances.comparison.iter().flat_map(|one| comparison::examine(one, circumstances)));
     for (place, piece) in examined.iter_mut().enumerate() {
         findings.extend(piece.found.drain(..).map(|found| found.about(place)));
     }
     let evidences: Vec<Evidence> = examined.into_iter().map(|piece| piece.evidence).collect();
     findings.extend(joined::findings(&evidences, circumstances));
-    name_organisations(&mut findings);
+    name_organisations(&mut findings, &evidences);
     settle(&mut findings);
     let timeline = timeline::of(&evidences, circumstances);
     Diagnosis { evidences, findings, timeline, now: circumstances.now }
 }
 
 /// MP-122 says that two organisations differ; what was pasted with it says which. That is one finding, not two.
-fn name_organisations(findings: &mut Vec<Found>) {
+fn name_organisations(findings: &mut Vec<Found>, evidences: &[Evidence]) {
     let refused = findings.iter().position(|found| found.key() == "organisation-differs");
     let seen = findings.iter().position(|found| matches!(found.says, Says::Rule(Rule::OrganisationsDiffer, _)));
-    if let (Some(refused), Some(seen)) = (refused, seen) {
-        let numbers = findings[seen].rows.clone();
-        findings[refused].rows.splice(0..0, numbers);
-        findings.remove(seen);
+    let Some(refused) = refused else { return };
+    let known = evidences.iter().find_map(|evidence| Some((evidence.kind, evidence.facts.organisation?)));
+    match (seen, known) {
+        (Some(seen), _) => {
+            let numbers = findings[seen].rows.clone();
+            findings[refused].rows.splice(0..0, numbers);
+            findings.remove(seen);
+        }
+        (None, Some((kind, number))) => {
+            findings[refused].rows.insert(0, Row::new(joined::whose(kind), Shown::Organisation(number)));
+        }
+        (None, None) => {}
     }
 }
 
-/// Most severe first, else in the order in which they were found; nothing twice.
+/// Most severe first, of those what stops first and the cause before its consequence, else in the order in which
+/// they were found; nothing twice.
 fn settle(findings: &mut Vec<Found>) {
-    findings.sort_by_key(|found| found.severity);
-    let mut seen: Vec<(&'static str, String)> = Vec::new();
+    findings.sort_by_key(|found| (found.severity, order::of(found)));
+    let mut seen: BTreeSet<(&'static str, String)> = BTreeSet::new();
     findings.retain(|found| {
-        let same = (found.key(), found.rows.first().map(|row| row.value.plain()).unwrap_or_default());
-        let is_new = !seen.contains(&same);
-        if is_new {
-            seen.push(same);
-        }
-        is_new
+        let first = found.rows.first().map(|row| row.value.plain()).unwrap_or_default();
+        seen.insert((found.key(), first))
     });
 }
 
@@ -152,8 +187,8 @@ fn text(bytes: &[u8], circumstances: &Circumstances) -> Vec<evidence::Examined> 
     for found in &paste.jwts {
         examined.push(match jwt::Jwt::read(found.text.expose()) {
             None => grant::unreadable(found.mended),
-            Some(jwt) if token::is_one(&jwt) => token::examine(&jwt, found, circumstances),
-            Some(jwt) => grant::examine(&jwt, found, circumstances),
+            Some(jwt) if token::is_one(&jwt) => token::examine(&jwt, Some(found), circumstances),
+            Some(jwt) => grant::examine(&jwt, Some(found), circumstances),
         });
     }
     examined.extend(file::pem(&paste.pem, circumstances));

@@ -16,6 +16,10 @@ const MOST_TRIES: usize = 500;
 const LONGEST_JWT: usize = 64 * 1024;
 /// Base64url letters of an RSA signature of 2048, 3072 and 4096 bits.
 const SIGNATURES: [usize; 3] = [342, 512, 683];
+/// Most letters between two parts of a JWT: a line break, and marks and blanks around it.
+const LONGEST_GAP: usize = 40;
+/// How often the same JWT is looked at: twice tells that it was sent twice, or logged.
+const MOST_ALIKE: usize = 2;
 /// How every header in JSON begins in base64.
 const JWT_START: &str = "eyJ";
 
@@ -54,7 +58,10 @@ impl Paste {
     pub fn read(bytes: &[u8]) -> Self {
         let text = Secret::new(cleaned(&decoded(bytes)).into_owned());
         let (pem, text) = take_pem(text.expose());
-        let (jwts, rest) = take_jwts(text.expose());
+        let (jwts, mut rest) = take_jwts(text.expose());
+        if rest.expose().contains(SEAM) {
+            rest = Secret::new(rest.expose().replace(SEAM, ""));
+        }
         Self { rest, jwts, pem }
     }
 }
@@ -72,30 +79,27 @@ fn decoded(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
+/// Stands in for what is not seen, where it stands inside a word: a JWT that had it is put together, and that is told.
+/// Of the characters that are nobody's (Unicode, private use).
+const SEAM: char = '\u{e000}';
+
 /// Without invisible marks, entities of HTML, typographic quotes, and the escapes of what cannot need them.
 fn cleaned(text: &str) -> Cow<'_, str> {
     let invisible = |c: char| {
         (is_unseen(c) && !matches!(c, '\n' | '\t' | '\r'))
-            || matches!(c, '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+            || matches!(c, '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | SEAM)
     };
     let odd = |c: char| invisible(c) || matches!(c, '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\u{a0}');
     let mut text = Cow::Borrowed(text);
     if text.contains(odd) {
-        let kept = text.chars().filter(|c| !invisible(*c));
-        text = Cow::Owned(
-            kept.map(|c| match c {
-                '“' | '”' | '„' | '«' | '»' => '"',
-                '‘' | '’' => '\'',
-                '\u{a0}' => ' ',
-                c => c,
-            })
-            .collect(),
-        );
+        text = Cow::Owned(without_marks(&text, invisible));
+    }
+    if text.contains("\\\"") {
+        text = Cow::Owned(unescaped(&text));
     }
     // The order matters for `&amp;quot;` only, which is then mended once.
     let entities = [("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
     let escapes = [
-        ("\\\"", "\""),
         ("%2E", "."),
         ("%2e", "."),
         ("%2D", "-"),
@@ -109,7 +113,9 @@ fn cleaned(text: &str) -> Cow<'_, str> {
         ("%3a", ":"),
         ("%2F", "/"),
         ("%2f", "/"),
+        // Quoted-printable, as e-mail has it (RFC 2045, 6.7).
         ("=2E", "."),
+        ("=3D", "="),
     ];
     for (escape, meant) in entities.into_iter().chain(escapes) {
         if text.contains(escape) {
@@ -117,6 +123,51 @@ fn cleaned(text: &str) -> Cow<'_, str> {
         }
     }
     text
+}
+
+fn without_marks(text: &str, invisible: impl Fn(char) -> bool) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        if invisible(letter) {
+            let is_inside = kept.ends_with(is_of_jwt) && letters.peek().is_some_and(|next| is_of_jwt(*next));
+            if is_inside {
+                kept.push(SEAM);
+            }
+            continue;
+        }
+        kept.push(match letter {
+            '“' | '”' | '„' | '«' | '»' => '"',
+            '‘' | '’' => '\'',
+            '\u{a0}' => ' ',
+            letter => letter,
+        });
+    }
+    kept
+}
+
+/// Quotes without the backslashes before them, however often they were escaped: JSON in JSON in a log.
+fn unescaped(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut slashes = 0;
+    for letter in text.chars() {
+        match letter {
+            '\\' => slashes += 1,
+            letter => {
+                if letter != '"' {
+                    kept.extend(std::iter::repeat_n('\\', slashes));
+                }
+                slashes = 0;
+                kept.push(letter);
+            }
+        }
+    }
+    kept.extend(std::iter::repeat_n('\\', slashes));
+    kept
+}
+
+fn is_of_jwt(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.')
 }
 
 fn take_pem(text: &str) -> (Vec<Pem>, Secret) {
@@ -154,15 +205,16 @@ fn take_pem(text: &str) -> (Vec<Pem>, Secret) {
 }
 
 fn take_jwts(text: &str) -> (Vec<Found>, Secret) {
-    let mut found = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
     let mut rest = String::with_capacity(text.len());
     let mut at = 0;
     while let Some(place) = text[at..].find(JWT_START).map(|place| at + place) {
         rest.push_str(&text[at..place]);
         let whole = assembled(&text[place..]);
         at = place + whole.length;
-        let dots = whole.text.expose().matches('.').count();
-        if dots == 0 || found.len() >= MOST_JWTS {
+        let alike = |other: &&Found| other.text.expose() == whole.text.expose();
+        let is_enough = found.len() >= MOST_JWTS || found.iter().filter(alike).count() >= MOST_ALIKE;
+        if is_enough || !whole.text.expose().contains('.') {
             // No JWT, but perhaps a part of one: not for the rest of the text either.
             rest.push('…');
             continue;
@@ -195,20 +247,31 @@ struct Whole {
 /// The JWT at the beginning of this text. One that is broken across lines goes on below as long as it is not whole.
 fn assembled(text: &str) -> Whole {
     let mut whole = String::new();
-    let mut length = run(text);
-    whole.push_str(&text[..length]);
+    let mut length = 0;
+    let (mut dots, mut last) = (0, 0);
+    let mut take = |whole: &mut String, part: &str| {
+        whole.push_str(part);
+        dots += part.matches('.').count();
+        last = part.rfind('.').map_or(last + part.len(), |dot| part.len() - dot - 1);
+        (dots, dots == 2 && SIGNATURES.contains(&last))
+    };
+    let first = run(text);
+    let (_, mut is_whole) = take(&mut whole, &text[..first]);
+    length += first;
     let mut mended = false;
     // What was taken on trust: after the payload nothing tells the end but the length of the signature.
     let mut sure = (whole.len(), length);
-    while !is_whole(&whole) && whole.len() < LONGEST_JWT {
-        let gap = gap(&text[length..]);
+    while !is_whole && whole.len() < LONGEST_JWT {
+        let seam = text[length..].starts_with(SEAM);
+        let gap = if seam { SEAM.len_utf8() } else { gap(&text[length..]) };
         let next = run(&text[length + gap..]);
         if gap == 0 || next == 0 || text[length + gap..].starts_with(JWT_START) {
             break;
         }
-        whole.push_str(&text[length + gap..length + gap + next]);
+        let dots;
+        (dots, is_whole) = take(&mut whole, &text[length + gap..length + gap + next]);
         length += gap + next;
-        if whole.matches('.').count() < 2 || is_whole(&whole) {
+        if dots < 2 || is_whole || (seam && sure.1 + gap + next == length) {
             sure = (whole.len(), length);
             mended = true;
         }
@@ -217,22 +280,18 @@ fn assembled(text: &str) -> Whole {
     Whole { text: Secret::new(whole), length: sure.1, mended }
 }
 
-fn is_whole(jwt: &str) -> bool {
-    let mut parts = jwt.split('.');
-    parts.nth(2).is_some_and(|signature| SIGNATURES.contains(&signature.len()))
-}
-
 fn run(text: &str) -> usize {
-    text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.')).count()
+    text.bytes().take_while(|byte| is_of_jwt(char::from(*byte))).count()
 }
 
-/// A line break with what mail programs and shells put around it: `=`, `\`, `> `, blanks. 0 where there is none.
+/// A line break with what mail programs and shells put around it: `=`, `> `, `\`, `^`, blanks. 0 where there is none.
 fn gap(text: &str) -> usize {
     let length = text
         .bytes()
-        .take_while(|byte| matches!(byte, b'\r' | b'\n' | b' ' | b'\t' | b'>' | b'=' | b'\\' | b'|'))
+        .take(LONGEST_GAP + 1)
+        .take_while(|byte| matches!(byte, b'\r' | b'\n' | b' ' | b'\t' | b'>' | b'=' | b'\\' | b'|' | b'^' | b'`'))
         .count();
-    if length <= 40 && text[..length].contains('\n') { length } else { 0 }
+    if length <= LONGEST_GAP && text[..length].contains('\n') { length } else { 0 }
 }
 
 #[cfg(test)]
@@ -252,7 +311,10 @@ mod tests {
 
     #[test]
     fn a_token_broken_by_mail_is_mended() {
-        for (between, width) in [("\n", 76), ("\r\n", 64), ("=\r\n", 75), ("\n> ", 70), (" \\\n    ", 100)] {
+        let breaks = [("\n", 76), ("\r\n", 64), ("=\r\n", 75), ("\n> ", 70), ("\r\n>> ", 66), ("=\n", 76)];
+        let others =
+            [(" \\\n    ", 100), (" ^\r\n  ", 100), ("\u{200b}", 40), ("\u{ad}\u{200d}", 50), ("\u{202e}", 300)];
+        for (between, width) in breaks.into_iter().chain(others) {
             let whole = jwt();
             let lines: Vec<&str> =
                 (0..whole.len()).step_by(width).map(|at| &whole[at..(at + width).min(whole.len())]).collect();
@@ -267,6 +329,19 @@ mod tests {
     }
 
     #[test]
+    fn marks_inside_other_words_are_gone() {
+        assert_eq!(Paste::read("so\u{ad}ft MP\u{200b}-122".as_bytes()).rest.expose(), "soft MP-122");
+        assert_eq!(Paste::read(br#"{\\\"a\\\": \"C:\x\"}"#).rest.expose(), r#"{"a": "C:\x"}"#);
+    }
+
+    #[test]
+    fn the_same_token_again_and_again_is_looked_at_twice() {
+        let other = jwt().replace('s', "t");
+        let log = format!("{}{other}", format!("Bearer {}\n", jwt()).repeat(500));
+        assert_eq!(Paste::read(log.as_bytes()).jwts.len(), 3);
+    }
+
+    #[test]
     fn what_stands_before_a_token_is_seen() {
         let before = |text: &str| Paste::read(format!("{text}{}", jwt()).as_bytes()).jwts[0].before;
         assert_eq!(before("Authorization: Bearer "), Before::Bearer);
@@ -278,8 +353,9 @@ mod tests {
     #[test]
     fn marks_that_are_not_seen_and_entities_are_taken_away() {
         let whole = jwt();
-        let marked = format!("&quot;\u{202e}{}\u{200b}{}&quot;", &whole[..30], &whole[30..]);
+        let marked = format!("&quot;\u{202e}{whole}\u{200b}&quot;");
         assert_eq!(only(&marked), (whole.clone(), false));
+        assert_eq!(only(&format!("assertion=3D{whole}")), (whole.clone(), false));
         assert_eq!(only(&whole.replace('.', "%2E")), (whole, false));
     }
 }

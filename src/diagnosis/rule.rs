@@ -16,6 +16,16 @@ const ADDRESSES: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_func_well
 const OBSERVED: &str = "github.com/Altinn/altinn-studio/issues/19603";
 /// What the owner of an API answers by itself.
 const API: &str = "brreg.github.io/docs";
+/// Where Digdir writes what its answers mean.
+pub(super) const ANSWERS: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_feilsoking";
+/// Where Digdir writes of certificates.
+const CERTIFICATES: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_virksomhetssertifikat";
+/// Where Digdir writes of Skyporten.
+const SKYPORTEN: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_skyporten";
+/// Where Digdir writes of system users.
+const SYSTEM_USERS: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_func_systembruker";
+/// No document says it: it is our own advice.
+const OURS: &str = "";
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $name:ident = $key:literal, $severity:ident, $code:expr, [$($next:ident),*], $source:expr;)*) => {
@@ -53,7 +63,7 @@ macro_rules! rules {
                 match self { $(Self::$name => &[$(NextMove::$next),*],)* }
             }
 
-            /// Where it is written.
+            /// Where it is written; empty where it is our own advice. The addresses were looked up in November 2026.
             #[must_use]
             pub fn source(self) -> &'static str {
                 match self { $(Self::$name => $source,)* }
@@ -64,11 +74,11 @@ macro_rules! rules {
 
 rules! {
     /// A private key or its secret numbers were pasted.
-    PrivateKeyPasted = "private-key-pasted", Stops, None, [], KEYS;
+    PrivateKeyPasted = "private-key-pasted", Stops, None, [], OURS;
     /// A password stands in what was pasted.
-    PasswordPasted = "password-pasted", Warning, None, [], KEYS;
+    PasswordPasted = "password-pasted", Warning, None, [], OURS;
     /// It looks like a JWT, but cannot be read.
-    JwtUnreadable = "jwt-unreadable", Stops, Some("MP-011"), [], GRANT;
+    JwtUnreadable = "jwt-unreadable", Stops, Some("MP-011"), [], OURS;
     /// The signature is of another kind than RS256, RS384 or RS512.
     AlgorithmRefused = "algorithm-refused", Stops, Some("MP-124"), [], GRANT;
     /// Neither `x5c` nor `kid`.
@@ -86,7 +96,7 @@ rules! {
     /// The signature fits another certificate of `x5c` than the first.
     X5cOrder = "x5c-order", Stops, Some("MP-123"), [], GRANT;
     /// The signature does not fit the certificate that is sent with it.
-    SignatureDiffers = "signature-differs", Stops, Some("MP-124"), [ChooseFile], GRANT;
+    SignatureDiffers = "signature-differs", Stops, Some("MP-124"), [ChooseFile], ANSWERS;
     /// A claim that every grant has is missing.
     ClaimMissing = "claim-missing", Stops, Some("MP-011"), [], GRANT;
     /// A claim outside the documented set.
@@ -104,7 +114,7 @@ rules! {
     /// The last slash is missing. Whether that is still taken is not known: a warning.
     AudienceSlash = "audience-slash", Warning, Some("MP-110"), [ChangeEnvironment], TOKEN;
     /// A slash too much: Skyporten has none.
-    AudienceSkyporten = "audience-skyporten", Stops, Some("MP-110"), [], TOKEN;
+    AudienceSkyporten = "audience-skyporten", Stops, Some("MP-110"), [], SKYPORTEN;
     /// The token endpoint stands where the issuer should.
     AudienceEndpoint = "audience-endpoint", Stops, Some("MP-110"), [ChangeEnvironment], TOKEN;
     /// An audience that is none of Maskinporten's.
@@ -120,7 +130,7 @@ rules! {
     /// A scope has a form that none has.
     ScopeForm = "scope-form", Stops, Some("MP-200"), [ChangeScopes], GRANT;
     /// A value is still as in the example.
-    Placeholder = "placeholder", Stops, None, [], GRANT;
+    Placeholder = "placeholder", Stops, None, [], OURS;
     /// A time in milliseconds.
     TimesInMilliseconds = "times-in-milliseconds", Stops, Some("MP-130"), [], GRANT;
     /// Longer than the server has been seen to take.
@@ -136,9 +146,9 @@ rules! {
     /// `consumer_org` is the organisation that asks.
     ConsumerIsOwn = "consumer-is-own", Stops, None, [ChangeClaims], GRANT;
     /// Authorization details of a kind that is not known.
-    DetailsUnknown = "details-unknown", Stops, Some("MP-301"), [ChangeClaims], GRANT;
+    DetailsUnknown = "details-unknown", Stops, Some("MP-301"), [ChangeClaims], SYSTEM_USERS;
     /// Authorization details with fields that are not known.
-    DetailsFields = "details-fields", Stops, Some("MP-302"), [ChangeClaims], GRANT;
+    DetailsFields = "details-fields", Stops, Some("MP-302"), [ChangeClaims], SYSTEM_USERS;
     /// A grant was sent where a token belongs.
     GrantAsToken = "grant-as-token", Stops, None, [TryAgain], TOKEN;
     /// A token was sent where a grant belongs.
@@ -146,7 +156,7 @@ rules! {
     /// `grant_type` is another than that of RFC 7523.
     GrantTypeWrong = "grant-type-wrong", Stops, Some("MP-011"), [], TOKEN;
     /// The grant is as it should be.
-    GrantFine = "grant-fine", Fine, None, [], GRANT;
+    GrantFine = "grant-fine", Fine, None, [], OURS;
     /// The token is over.
     TokenExpired = "token-expired", Stops, None, [TryAgain], TOKEN;
     /// The token is dated in the future.
@@ -180,23 +190,23 @@ rules! {
     /// The set replaces the one that is there.
     JwksReplaces = "jwks-replaces", Info, None, [], KEYS;
     /// A keystore that is locked.
-    KeystoreLocked = "keystore-locked", Info, None, [RetypePassword], GRANT;
+    KeystoreLocked = "keystore-locked", Info, None, [RetypePassword], OURS;
     /// Several keys in one file.
-    KeystoreSeveral = "keystore-several", Info, None, [ChooseFile], GRANT;
+    KeystoreSeveral = "keystore-several", Info, None, [ChooseFile], OURS;
     /// A certificate that nothing is wrong with.
-    CertificateFine = "certificate-fine", Fine, None, [], GRANT;
+    CertificateFine = "certificate-fine", Fine, None, [], CERTIFICATES;
     /// A certificate alone: enough to look at, not enough to sign with.
-    CertificateAlone = "certificate-alone", Info, None, [ChooseFile], GRANT;
+    CertificateAlone = "certificate-alone", Info, None, [ChooseFile], OURS;
     /// An answer whose request was malformed, by another program than ours.
-    RefusedMalformed = "refused-malformed", Stops, Some("MP-011"), [ChangeClaims], TOKEN;
+    RefusedMalformed = "refused-malformed", Stops, Some("MP-011"), [ChangeClaims], ANSWERS;
     /// An answer to a grant that was used before, by another program than ours.
-    RefusedUsed = "refused-used", Stops, Some("MP-012"), [TryAgain], TOKEN;
+    RefusedUsed = "refused-used", Stops, Some("MP-012"), [TryAgain], ANSWERS;
     /// An answer to an `x5c` that is malformed, by another program than ours.
-    RefusedX5c = "refused-x5c", Stops, Some("MP-123"), [TryAgain], TOKEN;
+    RefusedX5c = "refused-x5c", Stops, Some("MP-123"), [TryAgain], ANSWERS;
     /// An answer to a grant with too long a life, by another program than ours.
     RefusedLifetime = "refused-lifetime", Stops, Some("MP-130"), [TryAgain], OBSERVED;
     /// An answer that says no for a reason that we do not know.
-    RefusedOther = "refused-other", Stops, None, [TryAgain], TOKEN;
+    RefusedOther = "refused-other", Stops, None, [TryAgain], ANSWERS;
     /// An API did not take the token.
     ApiUnauthorized = "api-unauthorized", Stops, None, [TryAgain, ChangeEnvironment], API;
     /// An API took the token, but not whom it is for.
@@ -206,9 +216,9 @@ rules! {
     /// Two pieces of evidence are of different environments.
     EnvironmentsDiffer = "environments-differ", Stops, Some("MP-110"), [ChangeEnvironment], ADDRESSES;
     /// Two pieces of evidence are of different organisations.
-    OrganisationsDiffer = "organisations-differ", Stops, Some("MP-122"), [ChooseFile, ChangeClient], TOKEN;
+    OrganisationsDiffer = "organisations-differ", Stops, Some("MP-122"), [ChooseFile, ChangeClient], ANSWERS;
     /// Two pieces of evidence are of different clients.
-    ClientsDiffer = "clients-differ", Warning, Some("MP-100"), [ChangeClient], TOKEN;
+    ClientsDiffer = "clients-differ", Warning, Some("MP-100"), [ChangeClient], ANSWERS;
     /// A scope was asked for that the token does not give.
     ScopeNotInToken = "scope-not-in-token", Warning, None, [ChangeScopes], TOKEN;
     /// The key that a grant names is not in the key set.
@@ -219,10 +229,12 @@ rules! {
     IntegrationType = "integration-type", Stops, Some("MP-201"), [ChangeClient], KEYS;
     /// The client is not in use.
     ClientInactive = "client-inactive", Stops, Some("MP-100"), [ChangeClient], KEYS;
+    /// The client has all that is asked for.
+    ClientFine = "client-fine", Fine, None, [], KEYS;
     /// The client lacks a scope that is asked for.
     ClientLacksScope = "client-lacks-scope", Stops, Some("MP-200"), [ChangeScopes], KEYS;
     /// This machine's clock differs from the server's.
     ClockDiffers = "clock-differs", Stops, Some("MP-130"), [SetClock], OBSERVED;
     /// A JWT was put together from several lines.
-    Mended = "mended", Info, None, [], GRANT;
+    Mended = "mended", Info, None, [], OURS;
 }

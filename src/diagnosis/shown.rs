@@ -1,6 +1,6 @@
 //! Values that were found, by what may be done with them: a report is made from an allow-list of these kinds.
 
-use crate::domain::{OrgNumber, Timestamp};
+use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::protocol::refusal::presentable;
 use url::Url;
 
@@ -16,6 +16,8 @@ pub enum Shown {
     Time(Timestamp),
     /// A number: seconds, bits, how many.
     Number(i64),
+    /// One of the environments.
+    Environment(EnvironmentKind),
     /// An organisation.
     Organisation(OrgNumber),
     /// An address without query, user and password.
@@ -108,6 +110,10 @@ impl Shown {
             Self::Time(time) => time.to_string(),
             Self::Number(number) => number.to_string(),
             Self::Organisation(number) => number.to_string(),
+            Self::Environment(EnvironmentKind::Test) => "test".to_owned(),
+            Self::Environment(EnvironmentKind::Production) => "production".to_owned(),
+            Self::Environment(EnvironmentKind::Demo) => "demo".to_owned(),
+            Self::Environment(EnvironmentKind::Custom) => "custom".to_owned(),
             Self::Address(text)
             | Self::Scope(text)
             | Self::Identifier(text)

@@ -17,19 +17,22 @@ pub(super) fn is_one(jwt: &Jwt) -> bool {
     issued || claims["iss"].as_str().is_some_and(|issuer| issuer.starts_with("http")) && jwt.header.get("x5c").is_none()
 }
 
-pub(super) fn examine(jwt: &Jwt, found: &paste::Found, circumstances: &Circumstances) -> Examined {
+/// `found` is how it stood in the text; `None` where its parts alone did.
+pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &Circumstances) -> Examined {
     let mut examined = Examined::new(Kind::Token);
-    examined.evidence.mended = found.mended;
+    examined.evidence.mended = found.is_some_and(|found| found.mended);
     examined.evidence.hidden = usize::from(jwt.has_signature());
-    issuer(&mut examined, &jwt.claims["iss"]);
+    issuer(&mut examined, jwt);
     parties(&mut examined, &jwt.claims);
     for scope in jwt.claims["scope"].as_str().unwrap_or_default().split_whitespace().take(50) {
         examined.row("scope", Shown::scope(scope));
         examined.evidence.facts.scopes.push(scope.to_owned());
     }
     identifiers(&mut examined, &jwt.claims);
-    signature(&mut examined, found, circumstances);
-    if found.before == Before::Assertion {
+    if let Some(found) = found {
+        signature(&mut examined, found, circumstances);
+    }
+    if found.is_some_and(|found| found.before == Before::Assertion) {
         examined.find(Found::rule(Rule::TokenAsGrant));
     }
     if examined.evidence.mended {
@@ -39,9 +42,11 @@ pub(super) fn examine(jwt: &Jwt, found: &paste::Found, circumstances: &Circumsta
     examined
 }
 
-fn issuer(examined: &mut Examined, claim: &Value) {
-    let issuer = claim.as_str().unwrap_or_default();
+fn issuer(examined: &mut Examined, jwt: &Jwt) {
+    let issuer = jwt.claims["iss"].as_str().unwrap_or_default();
     examined.row("iss", Shown::address(issuer));
+    // Whoever is asked for keys is asked about a signature.
+    examined.evidence.facts.issuer = Some(issuer.to_owned()).filter(|_| jwt.has_signature());
     examined.evidence.facts.environment = claims::environment_of(issuer);
     if let Some((rule, today)) = claims::address(issuer) {
         examined.find(Found::rule(rule).seen("iss", Shown::address(issuer)).instead(issuer, today));
@@ -77,8 +82,9 @@ fn identifiers(examined: &mut Examined, claims: &Value) {
 }
 
 fn signature(examined: &mut Examined, found: &paste::Found, circumstances: &Circumstances) {
-    let Some(jwks) = &circumstances.jwks else { return };
-    match verify(found.text.expose(), jwks) {
+    let Some(issuer) = &examined.evidence.facts.issuer else { return };
+    let Some(keys) = circumstances.keys.iter().find(|keys| keys.are_of(issuer)) else { return };
+    match verify(found.text.expose(), &keys.jwks) {
         Genuineness::Genuine => examined.find(Found::rule(Rule::TokenGenuine)),
         Genuineness::Forged => examined.find(Found::rule(Rule::TokenForged)),
         Genuineness::KeyUnknown => examined.find(Found::rule(Rule::TokenKeyUnknown)),
@@ -95,8 +101,11 @@ fn times(examined: &mut Examined, claims: &Value, circumstances: &Circumstances)
         (Rule::TokenExpired, "exp", exp)
     } else if iat > now.saturating_add(CLOCK_TOLERANCE) {
         (Rule::TokenInFuture, "iat", iat)
-    } else {
+    } else if examined.is_without_stops() {
         (Rule::TokenFine, "exp", exp)
+    } else {
+        // A token that was changed is not as it should be, whatever its times say.
+        return;
     };
     examined.broken(rule, claim, Row::seconds(claim, at).value);
 }

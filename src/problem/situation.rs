@@ -166,6 +166,10 @@ pub enum Situation {
 
     /// Another window is creating a client for the same organisation.
     CreationElsewhere,
+    /// Somebody else has changed the client since it was read, so nothing was sent.
+    ClientChanged,
+    /// A change of a client was sent, and nobody knows what came of it.
+    ChangeUnknown,
     /// That a client is to be created could not be written down, so nothing was sent; the system's reason.
     JournalUnwritable(String),
 
@@ -304,6 +308,8 @@ impl Situation {
             Self::Conflict => "conflict",
             Self::CreationUnknown => "creation-unknown",
             Self::CreationElsewhere => "creation-elsewhere",
+            Self::ClientChanged => "client-changed",
+            Self::ChangeUnknown => "change-unknown",
             Self::JournalUnwritable(_) => "journal-unwritable",
             Self::SetupFileGone => "setup-file-gone",
             Self::SetupOtherOrganisation => "setup-other-organisation",
@@ -395,6 +401,8 @@ impl Situation {
             | Self::ClientMissing
             | Self::Conflict
             | Self::CreationElsewhere
+            | Self::ClientChanged
+            | Self::ChangeUnknown
             | Self::JournalUnwritable(_)
             | Self::SetupFileGone
             | Self::SetupOtherOrganisation
@@ -471,6 +479,8 @@ impl Situation {
             | Self::AliasUnusable
             | Self::OnePassword
             | Self::CreationElsewhere
+            | Self::ClientChanged
+            | Self::ChangeUnknown
             | Self::JournalUnwritable(_)
             | Self::SetupsDamaged(_)
             | Self::SetupsNewer
@@ -563,6 +573,8 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::Conflict,
         Situation::CreationUnknown,
         Situation::CreationElsewhere,
+        Situation::ClientChanged,
+        Situation::ChangeUnknown,
         Situation::JournalUnwritable("?".into()),
         Situation::SetupFileGone,
         Situation::SetupOtherOrganisation,

@@ -15,6 +15,9 @@ struct Metadata {
     issuer: String,
     /// Where grants are posted.
     token_endpoint: String,
+    /// Where the keys lie that tokens are signed with.
+    #[serde(default)]
+    jwks_uri: String,
 }
 
 /// A token endpoint that may be sent grants for this environment.
@@ -38,6 +41,19 @@ pub fn read(environment: &Environment, body: &[u8]) -> Result<TokenEndpoint, Pro
         return Err(Situation::IssuerDiffers.into());
     }
     Ok(TokenEndpoint { address, audience: metadata.issuer })
+}
+
+/// Where the issuer's keys lie (`jwks_uri`), by its metadata.
+///
+/// # Errors
+/// As [`read`]: keys that lie at another host than the issuer's say nothing of the issuer's tokens.
+pub fn read_keys_address(environment: &Environment, body: &[u8]) -> Result<Address, Problem> {
+    let metadata: Metadata = read_json(body)?;
+    let address = Address::parse(&metadata.jwks_uri).map_err(|_| Situation::UnexpectedAnswer)?;
+    if !address.same_origin(&environment.issuer) || !environment.issuer.same_but_slash(&metadata.issuer) {
+        return Err(Situation::IssuerDiffers.into());
+    }
+    Ok(address)
 }
 
 #[cfg(test)]
@@ -71,6 +87,19 @@ mod tests {
         assert_eq!(read(&Environment::test(), &body).unwrap_err().situation, Situation::IssuerDiffers);
         let body = metadata("https://test.maskinporten.no/", "http://test.maskinporten.no/token");
         assert_eq!(read(&Environment::test(), &body).unwrap_err().situation, Situation::UnexpectedAnswer);
+    }
+
+    #[test]
+    fn the_keys_lie_where_the_issuer_is_and_nowhere_else() {
+        let body = |jwks_uri: &str| {
+            let issuer = "https://test.maskinporten.no/";
+            serde_json::to_vec(&serde_json::json!({ "issuer": issuer, "token_endpoint": issuer, "jwks_uri": jwks_uri }))
+                .unwrap()
+        };
+        let read = |jwks_uri: &str| read_keys_address(&Environment::test(), &body(jwks_uri));
+        assert_eq!(read("https://test.maskinporten.no/jwk").unwrap().as_str(), "https://test.maskinporten.no/jwk");
+        assert_eq!(read("https://elsewhere.example/jwk").unwrap_err().situation, Situation::IssuerDiffers);
+        assert_eq!(read("").unwrap_err().situation, Situation::UnexpectedAnswer);
     }
 
     #[test]

@@ -2,6 +2,10 @@
 //!
 //! Bodies have many more fields than are named here; those we do not know are left alone.
 
+mod registered;
+
+pub use registered::{Amendment, Registered};
+
 use super::refusal::{is_server_fault, presentable};
 use super::{is_web_page, unlike};
 use crate::domain::{ClientId, Mark, OrgNumber, Scope, ScopeSet};
@@ -21,6 +25,9 @@ pub mod path {
     pub const ALL_SCOPES: &str = "scopes/all";
     /// Scopes that the organisation of the token has been granted.
     pub const GRANTED_SCOPES: &str = "scopes/access/all";
+
+    /// A client's keys, below the client.
+    pub const KEYS: &str = "/jwks";
 
     /// One client.
     #[must_use]

@@ -16,8 +16,8 @@ pub struct Moods {
     pub slow_to_create: Duration,
     /// How long it takes from then until it answers.
     pub slow_to_answer_create: Duration,
-    /// Whether the answer to the next creation of a client is lost after it was carried out.
-    pub lose_answer_to_create: bool,
+    /// Whether the answer to the next creation or change of a client is lost after it was carried out.
+    pub lose_answer_to_change: bool,
 }
 
 impl Moods {
@@ -39,7 +39,7 @@ impl Moods {
 
     /// Whether this answer is lost; the next one is not.
     pub(super) fn loses_answer(&mut self) -> bool {
-        std::mem::take(&mut self.lose_answer_to_create)
+        std::mem::take(&mut self.lose_answer_to_change)
     }
 }
 

@@ -62,7 +62,8 @@ impl Arguments {
 pub enum Command {
     /// Get a token by a properties file as jwt-grant-generator reads it, and print it on standard output
     Token(TokenArguments),
-    /// Tell what is wrong with a token, a grant, an error, a log, a configuration file or a keystore; sends nothing
+    /// Tell what is wrong with a token, a grant, an error, a log, a configuration file or a keystore; sends nothing,
+    /// unless `--verify` asks for keys
     Diagnose(DiagnoseArguments),
     /// Show what is in a keystore, or write it in another format
     Keystore(KeystoreArguments),
@@ -83,6 +84,11 @@ pub struct DiagnoseArguments {
     /// Print `{"findings": […], "report": {…}}` on one line
     #[arg(long)]
     pub json: bool,
+
+    /// Ask the issuer of a token for its public keys, and verify the signature by them. The token is not sent. Of
+    /// Maskinporten's environments, and the one in `PORTNOKKEL_ENVIRONMENT`
+    #[arg(long)]
+    pub verify: bool,
 }
 
 /// How to get a token.

@@ -1,10 +1,13 @@
-//! `portnokkel diagnose`: what is wrong with what is pasted, from a file or from standard input. Sends nothing.
+//! `portnokkel diagnose`: what is wrong with what is pasted, from a file or from standard input. Sends nothing; with
+//! `--verify`, the public keys of a token's issuer are fetched.
 
 use super::arguments::DiagnoseArguments;
 use super::print::{self, plain};
+use super::told::Told;
 use crate::diagnosis::{Circumstances, Diagnosis, Fix, Found, diagnose};
-use crate::domain::{Secret, SecretBytes, Timestamp};
+use crate::domain::{Environment, Secret, SecretBytes, Timestamp};
 use crate::text::{self, Words};
+use crate::world::verification;
 use serde_json::{Value, json};
 use std::io::Read;
 use std::process::ExitCode;
@@ -18,9 +21,10 @@ const LARGEST: u64 = 32 * 1024 * 1024;
 /// The variable that `portnokkel token` takes the password from as well.
 const PASSWORD: &str = "PORTNOKKEL_STORE_PASSWORD";
 
-/// Carries the command out. 0: nothing stops. 1: something does. 2: not understood.
+/// Carries the command out. 0: nothing stops. 1: something does. 2: not understood, or not verified though that was
+/// asked for. `custom` is a further environment whose tokens are verified.
 #[must_use]
-pub fn run(arguments: &DiagnoseArguments, words: &Words) -> ExitCode {
+pub fn run(arguments: &DiagnoseArguments, custom: Option<Environment>, words: &Words) -> ExitCode {
     let Ok(bytes) = read(arguments) else {
         let file = arguments.file.as_ref().map_or_else(|| "-".to_owned(), |file| file.display().to_string());
         print::notice(&words.with("diagnosis-unreadable", &[("file", plain(&file))]));
@@ -29,6 +33,9 @@ pub fn run(arguments: &DiagnoseArguments, words: &Words) -> ExitCode {
     let password = std::env::var(PASSWORD).ok().filter(|password| !password.is_empty()).map(Secret::new);
     let circumstances = Circumstances { password, ..Circumstances::at(Timestamp::now()) };
     let diagnosis = diagnose(bytes.expose(), &circumstances);
+    let verified = arguments.verify.then(|| verified(&bytes, circumstances, &diagnosis, custom, words));
+    let is_verified = verified.as_ref().is_none_or(Option::is_some);
+    let diagnosis = verified.flatten().unwrap_or(diagnosis);
     if arguments.json {
         print::line(print::json(&as_json(words, &diagnosis)).expose());
     } else {
@@ -37,8 +44,38 @@ pub fn run(arguments: &DiagnoseArguments, words: &Words) -> ExitCode {
     match (diagnosis.is_understood(), diagnosis.stops()) {
         (false, _) => ExitCode::from(NOT_UNDERSTOOD),
         (true, true) => ExitCode::from(STOPS),
+        (true, false) if !is_verified => ExitCode::from(NOT_UNDERSTOOD),
         (true, false) => ExitCode::SUCCESS,
     }
+}
+
+/// The same with the keys of all issuers that we know. `None` when there is no token of theirs, or no keys.
+fn verified(
+    bytes: &SecretBytes,
+    mut circumstances: Circumstances,
+    diagnosis: &Diagnosis,
+    custom: Option<Environment>,
+    words: &Words,
+) -> Option<Diagnosis> {
+    let known = [Some(Environment::test()), Some(Environment::production()), custom];
+    let mut issuers = known
+        .into_iter()
+        .flatten()
+        .filter(|environment| diagnosis.issuers().any(|issuer| environment.issuer.same_but_slash(issuer)));
+    let Some(first) = issuers.next() else {
+        print::notice(&words.say("diagnosis-verify-nothing"));
+        return None;
+    };
+    for environment in std::iter::once(first).chain(issuers) {
+        match verification::keys(&environment) {
+            Ok(keys) => circumstances.keys.push(keys),
+            Err(problem) => {
+                print::notice(&Told::of(words, &problem).say(words));
+                return None;
+            }
+        }
+    }
+    Some(diagnose(bytes.expose(), &circumstances))
 }
 
 fn read(arguments: &DiagnoseArguments) -> std::io::Result<SecretBytes> {
@@ -81,7 +118,7 @@ fn found(words: &Words, found: &Found) {
     let mut rows: Vec<(String, String)> = seen.collect();
     rows.extend(found.fixes.iter().filter_map(|fix| match fix {
         Fix::Rewrite { to, .. } => Some((words.say("diagnosis-rewrite"), plain(to))),
-        Fix::Move(_) => None,
+        Fix::Move(_) | Fix::Change(_) => None,
     }));
     rows.push((words.say("diagnosis-code"), found.code().to_owned()));
     rows.extend(found.source().map(|source| (words.say("diagnosis-source"), source.to_owned())));
@@ -99,7 +136,7 @@ fn as_json(words: &Words, diagnosis: &Diagnosis) -> Value {
                 found.rows.iter().map(|row| json!({ "name": row.claim, "value": row.value.plain() })).collect();
             let rewrite = found.fixes.iter().find_map(|fix| match fix {
                 Fix::Rewrite { from, to } => Some(json!({ "from": from, "to": to })),
-                Fix::Move(_) => None,
+                Fix::Move(_) | Fix::Change(_) => None,
             });
             json!({
                 "severity": found.severity.key(),

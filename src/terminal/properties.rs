@@ -10,7 +10,7 @@ pub use fault::{Fault, Notice};
 
 use crate::domain::{Address, ClientId, OrgNumber, ScopeSet, Secret, SecretBytes};
 use crate::protocol::grant::OptionalClaims;
-use crate::protocol::retired;
+use crate::protocol::{example, retired};
 use crate::world::files::{self, Unread};
 use java_properties::{LineContent, PropertiesIter};
 use std::collections::HashMap;
@@ -170,9 +170,7 @@ impl Entries {
     /// `None` when it is left out or empty; refused when it is still as in the example file, `<your client_id>`.
     fn given(&self, key: &'static str) -> Result<Option<Entry<'_>>, Fault> {
         match self.value(key) {
-            Some(entry) if entry.value.starts_with('<') && entry.value.ends_with('>') => {
-                Err(Fault::Placeholder { key, line: entry.line })
-            }
+            Some(entry) if example::is_placeholder(entry.value) => Err(Fault::Placeholder { key, line: entry.line }),
             entry => Ok(entry),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Value, Words, problem, warning};
 use crate::diagnosis::{Found, Kind, Report, Rule, Says, Severity, Shown};
-use crate::domain::Timestamp;
+use crate::domain::{EnvironmentKind, Timestamp};
 
 /// What is wrong, or that nothing is.
 #[must_use]
@@ -36,6 +36,9 @@ pub fn shown(words: &Words, value: &Shown) -> String {
     match value {
         Shown::Time(time) => moment(words, *time),
         Shown::Organisation(number) => number.grouped(),
+        Shown::Environment(EnvironmentKind::Test) => words.say("environment-name-test"),
+        Shown::Environment(EnvironmentKind::Production) => words.say("environment-name-production"),
+        Shown::Environment(EnvironmentKind::Demo) => words.say("environment-name-demo"),
         other => other.plain(),
     }
 }

@@ -133,7 +133,10 @@ impl RailWords {
         Self {
             name: words.say("region-rail"),
             title: words.say("rail-title"),
-            progress: words.with("step-of", &[("number", wizard.at().number()), ("count", Step::ALL.len())]),
+            progress: match wizard.diagnosis() {
+                Some(_) => words.say("diagnosis-title"),
+                None => words.with("step-of", &[("number", wizard.at().number()), ("count", Step::ALL.len())]),
+            },
             organisation: wizard.chosen_certificate().map(|certificate| certificate.organisation_name.clone()),
             steps: Step::ALL.map(step),
         }
@@ -218,6 +221,7 @@ fn strip_kind(wizard: &Wizard) -> StripKind {
 fn step_state(wizard: &Wizard, step: Step) -> StepState {
     match wizard.progress(step) {
         Progress::Current => StepState::Current,
+        Progress::Left => StepState::Left,
         Progress::CheckAgain => StepState::CheckAgain,
         // A step that may be shown again but is behind one that must be checked is not to be clicked past it.
         Progress::Done if wizard.can_go_to(step) => StepState::Done,
@@ -230,6 +234,7 @@ fn step_detail(wizard: &Wizard, words: &Words, step: Step) -> String {
     match wizard.progress(step) {
         Progress::CheckAgain => words.say("step-state-recheck"),
         Progress::NotStarted => words.say("step-state-not-started"),
+        Progress::Left => words.say("step-state-left"),
         Progress::Current | Progress::Done => {
             answer(wizard, words, step).unwrap_or_else(|| words.say("step-state-current"))
         }

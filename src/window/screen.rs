@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use egui::Ui;
 
+use super::icon::Icon;
+use super::steps::parts::row;
 use super::theme::SPACE_8;
 use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, announce, disclosure, hint, status};
 use super::{focus, steps};
@@ -61,6 +63,9 @@ impl Screen<'_> {
 /// The key of the button «Velg en annen fil», which every problem of a certificate offers.
 pub const CHOOSE_ANOTHER: &str = "next_choose_file";
 
+/// The key of the button «Feilsøk dette».
+pub const DIAGNOSE: &str = "diagnose_this";
+
 /// The key of a field's widget, by which the error summary leads to it.
 #[must_use]
 pub fn field_key(field: Field) -> &'static str {
@@ -97,17 +102,18 @@ pub fn field_key(field: Field) -> &'static str {
 /// A problem: what happened, whose side it is on, what to do, and buttons that do it. Details that
 /// only support staff need are folded away, with the code last.
 pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
-    let mut followed = None;
+    let (mut followed, mut diagnosed) = (None, false);
     tell(ui, screen, problem, |ui| {
         hint(ui, &text::side(screen.words, problem.side()));
         ui.add_space(SPACE_8);
-        ui.horizontal_wrapped(|ui| {
+        row(ui, |ui| {
             for next in problem.next().iter().copied().filter(|next| is_button(*next)) {
                 let label = text::next_move(screen.words, next);
                 if Button::secondary(next_key(next), &label).show(ui).clicked() {
                     followed = Some(next);
                 }
             }
+            diagnosed = diagnose_button(ui, screen, problem);
         });
         if COPIES.iter().any(|key| is_copied(ui, screen, key)) {
             say_copied(ui, &screen.say("client-mail-copied"));
@@ -116,6 +122,15 @@ pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     if let Some(next) = followed {
         follow(ui, screen, problem, next);
     }
+    if diagnosed {
+        screen.ask(Intent::DiagnoseProblem(Box::new(problem.clone())));
+    }
+}
+
+/// «Feilsøk dette», at a refusal that the diagnosis has more to say of. `true` when it was clicked.
+pub fn diagnose_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> bool {
+    let label = screen.say("diagnosis-this");
+    screen.wizard.can_diagnose(problem) && Button::secondary(DIAGNOSE, &label).icon(Icon::SEARCH).show(ui).clicked()
 }
 
 /// What only support staff need, folded away, with the code last.

@@ -3,6 +3,10 @@
 //! It opens on a button or Ctrl+Shift+D, is handed a text or a file, and shows what the diagnosis found. It ends
 //! with what was pasted forgotten, and nothing of the steps lost.
 
+pub mod comparison;
+mod handed;
+pub mod verification;
+
 use super::effect::{Effect, Question, Ticket};
 use super::event::Complaint;
 use super::steps::certificate::name_of;
@@ -10,7 +14,9 @@ use super::{Desktop, Primary, Step, Wizard};
 use crate::diagnosis::{Circumstances, Diagnosis};
 use crate::domain::Secret;
 use crate::problem::{NextMove, Problem, Situation};
+use comparison::Progress;
 use std::path::PathBuf;
+use verification::Verification;
 
 /// What is typed and ticked on the screen.
 #[derive(Debug)]
@@ -43,6 +49,8 @@ impl Draft {
 pub enum Given {
     /// What was pasted or typed, all of it in the order in which it came.
     Text(Secret),
+    /// What the wizard itself knows of a refusal.
+    Known(Secret),
     /// A file.
     File(PathBuf),
 }
@@ -52,7 +60,7 @@ impl Given {
     #[must_use]
     pub fn file_name(&self) -> Option<String> {
         match self {
-            Self::Text(_) => None,
+            Self::Text(_) | Self::Known(_) => None,
             Self::File(path) => Some(name_of(path)),
         }
     }
@@ -107,6 +115,16 @@ pub(super) struct Open {
     state: State,
     /// What the step that was left had to complain of: it still stands there on the way back.
     left: Option<(Step, Vec<Complaint>)>,
+    verification: Verification,
+    comparison: Progress,
+    /// What the wizard was answered, where it is that which is looked at.
+    refusal: Option<Problem>,
+}
+
+impl Open {
+    fn pending(&self) -> Option<Ticket> {
+        self.state.pending().or(self.verification.pending()).or(self.comparison.pending())
+    }
 }
 
 impl Wizard {
@@ -134,12 +152,13 @@ impl Wizard {
     /// Back to where one was. What was pasted is forgotten.
     pub(super) fn close_diagnosis(&mut self) -> Vec<Effect> {
         let Some(open) = self.diagnosis.take() else { return Vec::new() };
+        let pending = open.pending();
         self.drafts.diagnosis = Draft::after(&self.drafts.diagnosis);
         // Another step has come meanwhile where a client was being created.
         let here = open.left.filter(|(step, _)| *step == self.at);
         self.complaints = here.map(|(_, complaints)| complaints).unwrap_or_default();
         self.forget_desktop();
-        open.state.pending().map(Effect::Cancel).into_iter().collect()
+        pending.map(Effect::Cancel).into_iter().collect()
     }
 
     /// Where a text was saved is told on the screen that saved it.
@@ -157,18 +176,23 @@ impl Wizard {
     }
 
     pub(super) fn diagnosis_pending(&self) -> Option<Ticket> {
-        self.diagnosis().and_then(State::pending)
+        self.diagnosis.as_ref().and_then(Open::pending)
     }
 
     /// «Finn feilen», or «Feilsøk noe annet» when something was found.
     pub(super) fn proceed_in_diagnosis(&mut self) -> Vec<Effect> {
-        if self.diagnosis_pending().is_some() {
+        if self.diagnosis_pending().is_some() || self.is_changing_client() {
             return Vec::new();
         }
         if self.diagnosis_primary() == Primary::DiagnoseAnother {
             self.complaints.clear();
             self.drafts.diagnosis = Draft::after(&self.drafts.diagnosis);
             self.forget_desktop();
+            if let Some(open) = &mut self.diagnosis {
+                open.verification = Verification::default();
+                open.comparison = Progress::default();
+                open.refusal = None;
+            }
             return self.stand(State::Asking);
         }
         self.diagnose_typed()
@@ -190,7 +214,7 @@ impl Wizard {
             _ => None,
         };
         let before = match before {
-            Some(Given::Text(text)) => text.expose(),
+            Some(Given::Text(text) | Given::Known(text)) => text.expose(),
             Some(Given::File(_)) | None => "",
         };
         let all = joined(&[before, self.drafts.diagnosis.text.expose(), pasted.expose()]);
@@ -205,6 +229,8 @@ impl Wizard {
 
     fn judge(&mut self, given: Given) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.diagnosis_pending().map(Effect::Cancel).into_iter().collect();
+        self.stop_verifying();
+        self.stop_comparing();
         self.complaints.clear();
         let ticket = self.tickets.next();
         let question = Question { given: given.clone(), circumstances: self.circumstances() };
@@ -224,7 +250,12 @@ impl Wizard {
     fn circumstances(&self) -> Circumstances {
         let offset = self.clock().map(|offset| if offset.is_slow() { offset.seconds() } else { -offset.seconds() });
         let environment = self.environment_shown().map(|environment| environment.kind);
-        Circumstances { clock_offset: offset, environment, ..Circumstances::at(self.now) }
+        let keys = self.diagnosis.as_ref().map(|open| open.verification.keys.clone()).unwrap_or_default();
+        let refusal = self.diagnosis.as_ref().and_then(|open| open.refusal.clone());
+        let standing = self.standing();
+        let comparison = self.diagnosis.as_ref().and_then(|open| open.comparison.comparison.clone());
+        let at = Circumstances::at(self.now);
+        Circumstances { clock_offset: offset, environment, keys, refusal, standing, comparison, ..at }
     }
 
     pub(super) fn diagnosed(&mut self, ticket: Ticket, result: Result<Box<Diagnosis>, Problem>) -> Vec<Effect> {
@@ -241,6 +272,8 @@ impl Wizard {
     }
 
     pub(super) fn browse_evidence(&mut self) -> Vec<Effect> {
+        let mut effects = self.stop_verifying();
+        effects.extend(self.stop_comparing());
         let Some(open) = &mut self.diagnosis else { return Vec::new() };
         if open.state.pending().is_some() {
             return Vec::new();
@@ -251,7 +284,8 @@ impl Wizard {
             State::Asking | State::Browsing(..) | State::Judging(..) | State::Unread(_) => None,
         };
         open.state = State::Browsing(ticket, before);
-        vec![Effect::PickEvidence(ticket)]
+        effects.push(Effect::PickEvidence(ticket));
+        effects
     }
 
     pub(super) fn evidence_picked(&mut self, ticket: Ticket, result: Result<Option<PathBuf>, Problem>) -> Vec<Effect> {
@@ -269,6 +303,8 @@ impl Wizard {
     /// «Avbryt»: what was typed or pasted is in the field again, and what was found before is found still.
     pub(super) fn cancel_diagnosis(&mut self) -> Vec<Effect> {
         let cancelled = self.diagnosis_pending().map(Effect::Cancel).into_iter().collect();
+        self.stop_verifying();
+        self.stop_comparing();
         self.settle_diagnosis();
         cancelled
     }
@@ -281,7 +317,7 @@ impl Wizard {
                 self.drafts.diagnosis.text = text;
                 State::Asking
             }
-            State::Browsing(_, None) | State::Judging(_, Given::File(_)) => State::Asking,
+            State::Browsing(_, None) | State::Judging(_, Given::File(_) | Given::Known(_)) => State::Asking,
             settled => settled,
         };
     }

@@ -13,6 +13,7 @@ use crate::handover::{File, HandOver};
 use crate::keystore::revocation::{Inquiry, Turn};
 use crate::keystore::{Entry, Keystore, Notice};
 use crate::protocol::grant::OptionalClaims;
+use crate::protocol::self_service::{Amendment, Registered};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -98,6 +99,12 @@ pub enum Effect {
     PickEvidence(Ticket),
     /// Diagnose a text or a file. Nothing leaves the machine.
     Diagnose(Ticket, Box<Question>),
+    /// Fetch the keys of this issuer, and diagnose once more with them. The token itself goes nowhere.
+    VerifyToken(Ticket, Environment, Box<Question>),
+    /// Read a client as it is registered, and diagnose once more with it.
+    CompareClient(Ticket, Box<Comparing>),
+    /// Change a client that was seen like this, and diagnose once more with what it is then.
+    ChangeClient(Ticket, Amendment, Box<Registered>, Box<Comparing>),
     /// Report when this time has come.
     Wake(Ticket, Timestamp),
     /// Stop doing what was asked for under this ticket, where that can still be done.
@@ -111,6 +118,19 @@ pub struct Question {
     pub given: Given,
     /// What is known besides.
     pub circumstances: Circumstances,
+}
+
+/// A client that is to be compared with what is asked.
+#[derive(Debug)]
+pub struct Comparing {
+    /// Who asks.
+    pub admin: Admin,
+    /// The client.
+    pub client_id: ClientId,
+    /// What is asked for with it.
+    pub scopes: ScopeSet,
+    /// What was diagnosed before.
+    pub question: Question,
 }
 
 /// A keystore file with the passwords to try.

@@ -11,7 +11,7 @@ use super::steps::client::Way;
 use super::steps::password::second::CertificateFile;
 use super::steps::revocation::Outcome;
 use super::steps::token::{Saved, TrialAnswer};
-use crate::diagnosis::Diagnosis;
+use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{
     AddressError, ClientId, ClientIdError, ClockOffset, Environment, EnvironmentKind, Mark, OrgNumberError, Scope,
     ScopeError, Secret,
@@ -20,6 +20,7 @@ use crate::handover::File;
 use crate::keystore::write::Target;
 use crate::keystore::{Keystore, Realm};
 use crate::problem::{NextMove, Problem};
+use crate::protocol::self_service::Amendment;
 use crate::protocol::self_service::{AvailableScope, RegisteredClient};
 use crate::protocol::token::AccessToken;
 use jiff::SignedDuration;
@@ -126,6 +127,10 @@ pub enum Intent {
 
     /// «Feilsøk»: open the diagnosis, from any step.
     OpenDiagnosis,
+    /// «Feilsøk dette»: open it with a refusal that is on the screen.
+    DiagnoseProblem(Box<Problem>),
+    /// The same with what an API answered to the token.
+    DiagnoseTrial,
     /// «Tilbake til veiviseren».
     CloseDiagnosis,
     /// Look at a text that was pasted.
@@ -134,6 +139,16 @@ pub enum Intent {
     DiagnoseMore,
     /// Open the dialog for a file to look at.
     BrowseEvidence,
+    /// Ask the issuer of a token for its keys, to verify the signature.
+    VerifyToken,
+    /// Compare the client with what Maskinporten has of it.
+    CompareClient,
+    /// Mend a difference; in production that is asked about first.
+    ChangeClient(Amendment),
+    /// «Ja, endre i produksjon».
+    ConfirmChange,
+    /// «Nei, ikke endre».
+    LeaveUnchanged,
     /// Choose the file that was looked at in step 1.
     UseEvidence,
 
@@ -228,6 +243,10 @@ pub enum Report {
     HandOverSaved(Ticket, Result<Saved, Problem>),
     /// The diagnosis has been made, or the file could not be read.
     Diagnosed(Ticket, Result<Box<Diagnosis>, Problem>),
+    /// A client was read, perhaps after a change, and diagnosed with what was given.
+    ClientCompared(Ticket, Result<(Comparison, Box<Diagnosis>), Problem>),
+    /// The issuer's keys were fetched, and what was found with them; or they could not be had.
+    TokenVerified(Ticket, Result<(IssuerKeys, Box<Diagnosis>), Problem>),
     /// The time that was asked for has come.
     Woke(Ticket),
 }

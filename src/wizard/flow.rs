@@ -104,7 +104,8 @@ impl Wizard {
     #[must_use]
     pub fn progress(&self, step: Step) -> Progress {
         match () {
-            () if step == self.at => Progress::Current,
+            () if step == self.at && self.diagnosis.is_none() => Progress::Current,
+            () if step == self.at => Progress::Left,
             () if self.stale.contains(&step) => Progress::CheckAgain,
             () if self.is_answered(step) => Progress::Done,
             () => Progress::NotStarted,
@@ -154,7 +155,7 @@ impl Wizard {
     #[must_use]
     pub fn can_cancel(&self) -> bool {
         if self.diagnosis.is_some() {
-            return self.is_busy();
+            return self.diagnosis_pending().is_some();
         }
         let waits = matches!(self.token, token::State::Waiting(_)) && self.at == Step::Token;
         (self.is_busy() || waits) && !self.check.is_sent()

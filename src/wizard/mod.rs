@@ -84,6 +84,8 @@ pub enum Progress {
     NotStarted,
     /// It is on the screen.
     Current,
+    /// It was on the screen before «Feilsøk», and will be again.
+    Left,
     /// It is answered.
     Done,
     /// It was answered, and an earlier answer has changed since.
@@ -311,10 +313,17 @@ impl Wizard {
             Intent::CopyText(text) => self.copy_text(text),
 
             Intent::OpenDiagnosis => self.open_diagnosis(),
+            Intent::DiagnoseProblem(problem) => self.diagnose_problem(*problem),
+            Intent::DiagnoseTrial => self.diagnose_trial(),
             Intent::CloseDiagnosis => self.close_diagnosis(),
             Intent::DiagnoseText(text) => self.diagnose_text(&text),
             Intent::DiagnoseMore => self.diagnose_typed(),
             Intent::BrowseEvidence => self.browse_evidence(),
+            Intent::VerifyToken => self.verify_token(),
+            Intent::CompareClient => self.compare_client(),
+            Intent::ChangeClient(change) => self.change_client(change),
+            Intent::ConfirmChange => self.confirm_change(),
+            Intent::LeaveUnchanged => self.stop_comparing(),
             Intent::UseEvidence => self.use_evidence(),
 
             Intent::ConfirmProduction(confirmed) => self.confirm_production(confirmed),
@@ -368,6 +377,8 @@ impl Wizard {
             Report::FolderPicked(ticket, result) => self.folder_picked(ticket, result),
             Report::HandOverSaved(ticket, result) => self.hand_over_saved(ticket, result),
             Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
+            Report::ClientCompared(ticket, result) => self.client_compared(ticket, result),
+            Report::TokenVerified(ticket, result) => self.token_verified(ticket, result),
             Report::Woke(ticket) => self.woke(ticket),
         }
     }
@@ -494,7 +505,11 @@ impl Wizard {
     /// Whether something is under way on this step, so that the filled button has to wait.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        if self.diagnosis.is_some() { self.diagnosis_pending().is_some() } else { self.pending().is_some() }
+        if self.diagnosis.is_some() {
+            self.diagnosis_pending().is_some() || self.is_changing_client()
+        } else {
+            self.pending().is_some()
+        }
     }
 
     /// A text that the view made is saved where the person wants it.

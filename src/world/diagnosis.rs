@@ -16,7 +16,7 @@ const LARGEST: u64 = 32 * 1024 * 1024;
 pub(super) fn diagnose(question: &Question) -> Result<Box<Diagnosis>, Problem> {
     let judge = |bytes: &[u8]| Box::new(diagnosis::diagnose(bytes, &question.circumstances));
     match &question.given {
-        Given::Text(text) => Ok(judge(text.expose().as_bytes())),
+        Given::Text(text) | Given::Known(text) => Ok(judge(text.expose().as_bytes())),
         Given::File(path) => {
             let bytes = files::whole(path, LARGEST).map_err(Situation::from)?;
             if bytes.expose().is_empty() {

@@ -1,30 +1,33 @@
 //! HTTP as far as the answer's bytes. What goes wrong on the way is told apart here, once.
 
 mod failure;
+mod times;
 
 use super::settings::Settings;
-use crate::domain::{Address, ClockOffset, PublicAddress, Secret, Timestamp};
+use crate::domain::{Address, ClockOffset, PublicAddress, Secret, SecretBytes};
 use crate::problem::{Problem, Situation};
-use jiff::fmt::rfc2822;
-use reqwest::header::{
-    ACCEPT, AGE, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER,
-};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::redirect::Policy;
 use reqwest::{Certificate, Client, Proxy, RequestBuilder};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
+use zeroize::Zeroizing;
 
 /// Largest answer that is read, in bytes. The list of all scopes was seen to be some hundred kilobytes.
 const LARGEST: usize = 16 * 1024 * 1024;
+
+/// Room that is made for an answer that does not say how long it is, and the most that one is believed, in bytes.
+const USUAL: usize = 16 * 1024;
+const LARGEST_RESERVED: usize = 1024 * 1024;
 
 /// An answer that came, whatever its status.
 #[derive(Debug)]
 pub struct Answer {
     /// HTTP status.
     pub status: u16,
-    /// The body.
-    pub body: Vec<u8>,
+    /// The body. That of a token endpoint is a secret, so each is.
+    pub body: SecretBytes,
     /// How far the server's clock is from ours; `None` where it gave no date, or another's.
     pub offset: Option<ClockOffset>,
     /// After how many seconds it wants to be asked again (`Retry-After`).
@@ -41,7 +44,7 @@ impl Answer {
     /// What a no means, as `read` reads status and body; and whether it is only for now.
     #[must_use]
     pub fn refusal(&self, read: impl FnOnce(u16, &[u8]) -> Problem) -> Problem {
-        let mut problem = read(self.status, &self.body);
+        let mut problem = read(self.status, self.body.expose());
         if problem.situation == Situation::ServerFault && matches!(self.status, 429 | 503) {
             problem.situation = Situation::Busy(self.retry_after);
         }
@@ -96,6 +99,14 @@ impl Http {
         self.send(address.host(), authorised(request, token), LARGEST).await
     }
 
+    /// `GET` of something public that cannot be larger than this, in bytes.
+    ///
+    /// # Errors
+    /// [`Failure`] when no answer came, or a larger one.
+    pub async fn get_small(&self, address: &Address, largest: usize) -> Result<Answer, Failure> {
+        self.send(address.host(), self.client(address)?.get(address.as_str()), largest).await
+    }
+
     /// `POST` of a form (RFC 6749 has it for tokens).
     ///
     /// # Errors
@@ -115,6 +126,20 @@ impl Http {
         body: &(impl serde::Serialize + Sync),
     ) -> Result<Answer, Failure> {
         let request = self.client(address)?.post(address.as_str()).json(body);
+        self.send(address.host(), authorised(request, Some(token)), LARGEST).await
+    }
+
+    /// `PUT` of JSON.
+    ///
+    /// # Errors
+    /// [`Failure`] when no answer came.
+    pub async fn put_json(
+        &self,
+        address: &Address,
+        token: &Secret,
+        body: &serde_json::Value,
+    ) -> Result<Answer, Failure> {
+        let request = self.client(address)?.put(address.as_str()).json(body);
         self.send(address.host(), authorised(request, Some(token)), LARGEST).await
     }
 
@@ -163,8 +188,8 @@ impl Http {
         let (sent, clock) = ((self.settings.clock)(), Instant::now());
         let mut response = request.send().await.map_err(|error| failed(host, &error, false))?;
         let status = response.status().as_u16();
-        let offset = date(response.headers()).map(|date| ClockOffset::measured(sent, clock.elapsed(), date));
-        let retry_after = retry_after(response.headers(), sent, offset);
+        let offset = times::date(response.headers()).map(|date| ClockOffset::measured(sent, clock.elapsed(), date));
+        let retry_after = times::retry_after(response.headers(), sent, offset);
         if (300..400).contains(&status) {
             return Err(failed_with(host, Situation::Redirected, true));
         }
@@ -172,14 +197,16 @@ impl Http {
         if status == 407 {
             return Err(failed_with(host, Situation::ProxyWantsPassword, false));
         }
-        let mut body = Vec::new();
+        // As long as it says it is, so that it does not move while it grows, and leave copies that nobody wipes.
+        let length = response.content_length().and_then(|length| usize::try_from(length).ok());
+        let mut body = Vec::with_capacity(length.unwrap_or(USUAL).min(largest).min(LARGEST_RESERVED));
         while let Some(chunk) = response.chunk().await.map_err(|error| failed(host, &error, true))? {
             if body.len() + chunk.len() > largest {
                 return Err(failed_with(host, Situation::AnswerTooLarge, true));
             }
             body.extend_from_slice(&chunk);
         }
-        Ok(Answer { status, body, offset, retry_after })
+        Ok(Answer { status, body: SecretBytes::new(body), offset, retry_after })
     }
 }
 
@@ -236,7 +263,8 @@ fn build(kind: Kind, settings: &Settings) -> reqwest::Result<Client> {
 fn authorised(request: RequestBuilder, token: Option<&Secret>) -> RequestBuilder {
     let request = request.header(ACCEPT, "application/json");
     let Some(token) = token else { return request };
-    match HeaderValue::from_str(&format!("Bearer {}", token.expose())) {
+    let bearer = Zeroizing::new(format!("Bearer {}", token.expose()));
+    match HeaderValue::from_str(&bearer) {
         Ok(mut value) => {
             value.set_sensitive(true);
             request.header(AUTHORIZATION, value)
@@ -244,29 +272,6 @@ fn authorised(request: RequestBuilder, token: Option<&Secret>) -> RequestBuilder
         // A token with line breaks in it is none; the API will say so.
         Err(_) => request,
     }
-}
-
-/// `Date`, unless the answer was kept by somebody on the way: then it tells when that was.
-fn date(headers: &HeaderMap) -> Option<Timestamp> {
-    if headers.contains_key(AGE) {
-        return None;
-    }
-    instant(headers, &DATE)
-}
-
-/// `Retry-After` in seconds, whether it was given as such or as a date of the server's clock.
-fn retry_after(headers: &HeaderMap, sent: Timestamp, offset: Option<ClockOffset>) -> Option<u32> {
-    let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok();
-    seconds.or_else(|| {
-        let there = offset.map_or(sent, |offset| offset.there(sent));
-        let wait = instant(headers, &RETRY_AFTER)?.as_second() - there.as_second();
-        u32::try_from(wait.max(0)).ok()
-    })
-}
-
-fn instant(headers: &HeaderMap, name: &HeaderName) -> Option<Timestamp> {
-    let text = headers.get(name)?.to_str().ok()?;
-    rfc2822::parse(text).ok().map(|date| date.timestamp())
 }
 
 fn failed_with(host: &str, situation: Situation, may_have_arrived: bool) -> Failure {

@@ -127,6 +127,10 @@ fn host(effect: &Effect) -> Option<&str> {
         Effect::MeasureClock(_, environment) => environment.issuer.host(),
         Effect::RequestToken(_, order) => order.environment.issuer.host(),
         Effect::TryToken(_, trial) => trial.address.host(),
+        Effect::CompareClient(_, comparing) | Effect::ChangeClient(.., comparing) => {
+            comparing.admin.environment.self_service.host()
+        }
+        Effect::VerifyToken(_, environment, _) => environment.issuer.host(),
         _ => return None,
     })
 }
@@ -145,6 +149,8 @@ fn problem(report: &Report) -> Option<&Problem> {
         | Report::TokenReceived(_, Err(problem))
         | Report::TokenTried(_, Err(problem))
         | Report::ClockAsked(_, Err(problem))
+        | Report::TokenVerified(_, Err(problem))
+        | Report::ClientCompared(_, Err(problem))
         | Report::Copied(_, Err(problem))
         | Report::SetupsKept(Err(problem))
         | Report::PasswordRecalled(_, Err(problem))

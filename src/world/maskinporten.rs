@@ -4,13 +4,15 @@ use super::http::{Answer, Failure, Http};
 use super::lock;
 use super::patience::repeat;
 use super::settings::Settings;
-use crate::domain::{Address, ClockOffset, Environment, Scope, ScopeSet, Secret, SecretBytes, Timestamp};
+use crate::diagnosis::IssuerKeys;
+use crate::domain::{Address, ClientId, ClockOffset, Environment, Scope, ScopeSet, Secret, SecretBytes, Timestamp};
 use crate::problem::{Detail, Problem, Refusal, Situation};
 use crate::protocol::grant::{Claims, GRANT_TYPE, OptionalClaims, Proof, Request, sign};
 use crate::protocol::metadata::{self, TokenEndpoint};
 use crate::protocol::refusal::{self, presentable};
 use crate::protocol::self_service::{
-    self, AvailableScope, NewClient, PublicScope, RegisteredClient, ScopeAccess, available_scopes, path,
+    self, Amendment, AvailableScope, NewClient, PublicScope, Registered, RegisteredClient, ScopeAccess,
+    available_scopes, path,
 };
 use crate::protocol::token::AccessToken;
 use crate::protocol::{is_web_page, read_json};
@@ -32,8 +34,12 @@ pub struct Redeemed {
 
 /// Seconds that an administration token must have left to be used once more.
 const FRESH: i64 = 15;
+/// The status of an API that does not take a token.
+const UNAUTHORIZED: u16 = 401;
 /// A shorter piece of a token is no signature, and may stand anywhere by chance.
 const SHORTEST_SECRET: usize = 16;
+/// Largest metadata and largest set of keys that are read, in bytes. A dozen keys with their certificates have a tenth.
+const LARGEST_PUBLIC: usize = 256 * 1024;
 /// How much of an API's answer is shown, in bytes.
 const EXCERPT: usize = 4000;
 
@@ -160,7 +166,7 @@ impl Maskinporten {
         if !answer.is_success() {
             return Err(answer.refusal(refusal::read).at(token_endpoint.host()));
         }
-        let answer = SecretBytes::new(answer.body);
+        let answer = answer.body;
         // By the clock that counts it down, right or wrong.
         let token = AccessToken::read(answer.expose(), self.now());
         Ok(Redeemed { token: token.map_err(|problem| problem.at(token_endpoint.host()))?, answer })
@@ -181,7 +187,7 @@ impl Maskinporten {
             let answer = self.http.get(&address, None).await?;
             self.keep_offset(&address, &answer);
             let endpoint = if answer.is_success() {
-                metadata::read(environment, &answer.body)
+                metadata::read(environment, answer.body.expose())
             } else {
                 Err(answer.refusal(refusal::read))
             };
@@ -190,6 +196,35 @@ impl Maskinporten {
         let endpoint = repeat(&limits, ask).await?;
         lock(&self.endpoints).insert(key.to_owned(), endpoint.clone());
         Ok(endpoint)
+    }
+
+    /// The keys that an environment's tokens are signed with. Asked for anew each time: issuers change them.
+    ///
+    /// # Errors
+    /// What went wrong on the way, or is wrong with the metadata or the keys.
+    pub async fn keys(&self, environment: &Environment) -> Result<IssuerKeys, Problem> {
+        let address = environment.issuer.join(metadata::PATH);
+        let place = self.fetch_public(&address, |body| metadata::read_keys_address(environment, body)).await?;
+        let jwks = self.fetch_public(&place, |body| {
+            let read: serde_json::Value = read_json(body)?;
+            if read["keys"].is_array() { Ok(read.to_string()) } else { Err(Situation::UnexpectedAnswer.into()) }
+        });
+        Ok(IssuerKeys { issuer: environment.issuer.to_string(), jwks: jwks.await? })
+    }
+
+    async fn fetch_public<T>(
+        &self,
+        address: &Address,
+        read: impl Fn(&[u8]) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let ask = || async {
+            let answer = self.http.get_small(address, LARGEST_PUBLIC).await?;
+            self.keep_offset(address, &answer);
+            let told =
+                if answer.is_success() { read(answer.body.expose()) } else { Err(answer.refusal(refusal::read)) };
+            told.map_err(|problem| problem.at(address.host()))
+        };
+        repeat(&self.http.settings().limits, ask).await
     }
 
     /// The scopes that the organisation may put on a client, with their descriptions.
@@ -241,12 +276,51 @@ impl Maskinporten {
         if let Ok(answer) = &answer {
             self.keep_offset(&address, answer);
         }
+        if answer.as_ref().is_ok_and(|answer| answer.status == UNAUTHORIZED) {
+            self.forget_admin_token(admin, self_service::WRITE);
+        }
         read_creation(&address, answer)
     }
 
     /// The client as the API tells of it afterwards; `None` where that cannot be had.
     pub async fn read_back(&self, admin: &Admin, created: &RegisteredClient) -> Option<RegisteredClient> {
         self.read(admin, &path::client(&created.id()?)).await.ok()
+    }
+
+    /// All that is registered of a client.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn registered(&self, admin: &Admin, id: &ClientId) -> Result<Registered, Problem> {
+        let client: serde_json::Value = self.read(admin, &path::client(id)).await?;
+        let keys: serde_json::Value = self.read(admin, &(path::client(id) + path::KEYS)).await?;
+        let available = self.available_scopes(admin).await?.into_iter().map(|available| available.scope);
+        let registered = Registered::read(client, &keys, available.collect());
+        let host = admin.environment.self_service.host();
+        registered.ok_or_else(|| Problem::from(Situation::UnexpectedAnswer).at(host))
+    }
+
+    /// Sends a client, or its keys, back with a change: once, never again by itself.
+    ///
+    /// # Errors
+    /// [`Failure`], which says whether it may have been made all the same; a refusal says that it was not.
+    pub async fn change(&self, admin: &Admin, change: &Amendment, registered: &Registered) -> Result<(), Failure> {
+        let not_sent = |problem| Failure { problem, may_have_arrived: false };
+        let id = registered.client.id().ok_or_else(|| not_sent(Situation::UnexpectedAnswer.into()))?;
+        let token = self.admin_token(admin, self_service::WRITE).await.map_err(not_sent)?;
+        let (place, body) = change.body(registered);
+        let address = admin.environment.self_service.join(&(path::client(&id) + place));
+        let answer = self.http.put_json(&address, &token, &body).await?;
+        if answer.is_success() {
+            return Ok(());
+        }
+        if answer.status == UNAUTHORIZED {
+            self.forget_admin_token(admin, self_service::WRITE);
+        }
+        // A server that fails, or a box before it, may have failed after the work was done.
+        let may_have_arrived = answer.status >= 500;
+        let problem = answer.refusal(self_service::read_refusal).at(address.host());
+        Err(Failure { problem, may_have_arrived })
     }
 
     /// One real call to an API with the token.
@@ -257,13 +331,14 @@ impl Maskinporten {
         let limits = self.http.settings().limits;
         let ask = || async { Ok(self.http.get(&trial.address, Some(&trial.token)).await?) };
         let answer = repeat(&limits, ask).await?;
+        let body = answer.body.expose();
         // A network's login page says 200, and is not the API's yes.
-        if answer.is_success() && is_web_page(&answer.body) {
+        if answer.is_success() && is_web_page(body) {
             return Err(Problem::from(Situation::WebPage).at(trial.address.host()));
         }
-        let counted = serde_json::from_slice::<serde_json::Value>(&answer.body).ok();
+        let counted = serde_json::from_slice::<serde_json::Value>(body).ok();
         let hits = counted.and_then(|body| body.get("antallRettsstiftelser")?.as_u64());
-        Ok(TrialAnswer { status: answer.status, excerpt: excerpt(&answer.body, &trial.token), hits })
+        Ok(TrialAnswer { status: answer.status, excerpt: excerpt(body, &trial.token), hits })
     }
 
     async fn read<T: DeserializeOwned>(&self, admin: &Admin, path: &str) -> Result<T, Problem> {
@@ -273,8 +348,11 @@ impl Maskinporten {
             let answer = self.http.get(&address, Some(&token)).await?;
             self.keep_offset(&address, &answer);
             let read = if answer.is_success() {
-                read_json(&answer.body)
+                read_json(answer.body.expose())
             } else {
+                if answer.status == UNAUTHORIZED {
+                    self.forget_admin_token(admin, self_service::READ);
+                }
                 Err(answer.refusal(self_service::read_refusal))
             };
             read.map_err(|problem| problem.at(address.host()))
@@ -283,9 +361,7 @@ impl Maskinporten {
     }
 
     async fn admin_token(&self, admin: &Admin, scope: &str) -> Result<Secret, Problem> {
-        let certificate = &admin.signer.entry().certificate.sha256;
-        let issuer = admin.environment.issuer.as_str();
-        let key = [issuer, admin.client_id.as_str(), certificate, scope].map(str::to_owned);
+        let key = admin_key(admin, scope);
         let now = self.now();
         if let Some(known) = lock(&self.admin_tokens).get(&key).filter(|token| token.seconds_left(now) > FRESH) {
             return Ok(known.secret.clone());
@@ -295,6 +371,17 @@ impl Maskinporten {
         lock(&self.admin_tokens).insert(key, token);
         Ok(secret)
     }
+
+    /// One that the API does not take, withdrawn or out of date by its clock, is not shown to it again.
+    fn forget_admin_token(&self, admin: &Admin, scope: &str) {
+        lock(&self.admin_tokens).remove(&admin_key(admin, scope));
+    }
+}
+
+/// Whose token it is, proved by which certificate, where, and what for.
+fn admin_key(admin: &Admin, scope: &str) -> [String; 4] {
+    let certificate = &admin.signer.entry().certificate.sha256;
+    [admin.environment.issuer.as_str(), admin.client_id.as_str(), certificate, scope].map(str::to_owned)
 }
 
 fn admin_order(admin: &Admin, scope: &str) -> Result<TokenOrder, Problem> {
@@ -338,7 +425,7 @@ fn read_creation(address: &Address, answer: Result<Answer, Failure>) -> Result<R
         Err(failure) => return Err(failure.problem),
     };
     if answer.is_success() {
-        return read_json(&answer.body).map_err(|problem| lost(problem.at(address.host()).detail));
+        return read_json(answer.body.expose()).map_err(|problem| lost(problem.at(address.host()).detail));
     }
     let refused = answer.refusal(self_service::read_refusal).at(address.host());
     // A server that fails, or a box before it, may have failed after the work was done.

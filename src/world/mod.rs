@@ -2,6 +2,7 @@
 //! thread, and ends in a report.
 
 mod clipboard;
+mod comparison;
 mod creation;
 mod desktop;
 mod diagnosis;
@@ -23,6 +24,7 @@ pub mod settings;
 pub mod setups;
 mod stored;
 pub mod token;
+pub mod verification;
 mod watch;
 
 use crate::domain::{Environment, Mark, Timestamp};
@@ -280,6 +282,17 @@ impl World {
             }
             Effect::Diagnose(ticket, question) => self.answer(ticket, async move {
                 Report::Diagnosed(ticket, blocking(move || diagnosis::diagnose(&question)).await)
+            }),
+            Effect::VerifyToken(ticket, environment, question) => self.answer(ticket, async move {
+                let verified = verification::verify(&shared.maskinporten, &environment, *question).await;
+                Report::TokenVerified(ticket, verified)
+            }),
+            Effect::CompareClient(ticket, comparing) => self.answer(ticket, async move {
+                Report::ClientCompared(ticket, comparison::compare(&shared.maskinporten, *comparing).await)
+            }),
+            Effect::ChangeClient(ticket, change, seen, comparing) => self.answer(ticket, async move {
+                let changed = comparison::change(&shared.maskinporten, &change, &seen, *comparing).await;
+                Report::ClientCompared(ticket, changed)
             }),
             Effect::Wake(ticket, at) => self.answer(ticket, async move {
                 sleep_until(&shared.watch, at).await;

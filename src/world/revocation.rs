@@ -76,7 +76,7 @@ async fn fetch(
     let answer = http.ask(place.address(), question, largest, patience).await?;
     let host = place.address().host();
     match answer.status {
-        200 => Ok(answer.body),
+        200 => Ok(answer.body.expose().to_vec()),
         500.. => Err(Problem::from(Situation::ServerFault).at(&host)),
         _ => Err(Problem::from(Situation::UnexpectedAnswer).at(&host)),
     }

@@ -1,7 +1,7 @@
 //! The twenty-five commonest failures with Maskinporten, each with the evidence that people have of it.
 
 use crate::support::*;
-use portnokkel::diagnosis::{Circumstances, Fix, Severity, diagnose};
+use portnokkel::diagnosis::{Circumstances, Fix, IssuerKeys, Severity, diagnose};
 use portnokkel::domain::{EnvironmentKind, Secret};
 use serde_json::{Value, json};
 
@@ -264,12 +264,17 @@ fn a_token_is_told_and_verified_by_the_keys_of_its_issuer() {
     finds(&token(&json!({})), "token-fine");
     finds(&format!("assertion={}", token(&json!({}))), "token-as-grant");
     finds(&format!("Authorization: Bearer {}", grant(&json!({}))), "grant-as-token");
-    let jwks =
-        |kid: &str| Some(json!({ "keys": [{ "kid": kid, "kty": "RSA", "n": "AAAA", "e": "AQAB" }] }).to_string());
+    let keys = |issuer: &str, kid: &str| {
+        let jwks = json!({ "keys": [{ "kid": kid, "kty": "RSA", "n": "AAAA", "e": "AQAB" }] }).to_string();
+        vec![IssuerKeys { issuer: issuer.into(), jwks }]
+    };
     for (kid, name) in [("digdir", "token-forged"), ("x", "token-key-unknown")] {
-        let diagnosis = diagnose(token(&json!({})).as_bytes(), &Circumstances { jwks: jwks(kid), ..at() });
+        let diagnosis = diagnose(token(&json!({})).as_bytes(), &Circumstances { keys: keys(TEST, kid), ..at() });
         assert!(names(&diagnosis).contains(&name), "{:?}", names(&diagnosis));
     }
+    let others = Circumstances { keys: keys("https://maskinporten.no/", "x"), ..at() };
+    let diagnosis = diagnose(token(&json!({})).as_bytes(), &others);
+    assert!(!names(&diagnosis).contains(&"token-key-unknown"), "{:?}", names(&diagnosis));
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! The diagnosis: evidence as people paste it, and what is said of it.
 
+mod evidence;
 mod failures;
+#[path = "../support/megabytes.rs"]
+mod megabytes;
 mod report;
 mod robust;
 mod support;

@@ -2,8 +2,10 @@
 
 use crate::evidence::{self, refusal};
 use crate::traveller::{Traveller, fixture, refused};
+use portnokkel::diagnosis::IssuerKeys;
 use portnokkel::domain::{EnvironmentKind, Secret};
 use portnokkel::problem::{NextMove, Refusal, Situation};
+use portnokkel::wizard::diagnosis::verification::Stage;
 use portnokkel::wizard::diagnosis::{Given, State};
 use portnokkel::wizard::effect::{Effect, Ticket};
 use portnokkel::wizard::event::{Complaint, Intent, Report};
@@ -249,4 +251,77 @@ fn a_paste_after_a_file_is_a_new_question() {
     traveller.intends(Intent::DiagnoseText(Secret::new("MP-122".into()))).world_diagnoses();
     let told = traveller.wizard.diagnosis().and_then(State::told).expect("found");
     assert!(matches!(&told.given, Given::Text(text) if text.expose() == "MP-122"));
+}
+
+fn verifies(effect: &Effect) -> Option<Ticket> {
+    match effect {
+        Effect::VerifyToken(ticket, ..) => Some(*ticket),
+        _ => None,
+    }
+}
+
+/// Somebody who has pasted a token of the test environment, and asked whether it is genuine.
+fn verifying() -> (Traveller, Ticket) {
+    let mut traveller = Traveller::new();
+    traveller.diagnoses(&evidence::token(&json!({}))).intends(Intent::VerifyToken);
+    let ticket = traveller.ticket(verifies);
+    (traveller, ticket)
+}
+
+#[test]
+fn nobody_is_asked_about_a_signature_unasked_and_then_the_issuer_alone() {
+    let mut traveller = Traveller::new();
+    traveller.diagnoses(&evidence::token(&json!({})));
+    assert!(!traveller.is_asked(|effect| verifies(effect).is_some()));
+    traveller.intends(Intent::VerifyToken);
+    assert!(traveller.is_asked(|effect| match effect {
+        Effect::VerifyToken(_, environment, _) => environment.issuer.host() == "test.maskinporten.no",
+        _ => false,
+    }));
+}
+
+#[test]
+fn only_tokens_of_an_issuer_that_we_know_are_verified() {
+    for issuer in ["https://issuer.example/", "https://test.maskinporten.no.example/", "http://127.0.0.1:1/"] {
+        let mut traveller = Traveller::new();
+        traveller.diagnoses(&evidence::token(&json!({ "iss": issuer }))).intends(Intent::VerifyToken);
+        assert!(traveller.wizard.token_issuer().is_none(), "{issuer}");
+        assert!(!traveller.is_asked(|effect| verifies(effect).is_some()));
+    }
+}
+
+#[test]
+fn keys_that_cannot_be_had_leave_what_was_found_and_can_be_asked_for_again() {
+    let (mut traveller, ticket) = verifying();
+    let before = names(&traveller);
+    traveller.learns(Report::TokenVerified(ticket, Err(Situation::TimedOut.into())));
+    assert_eq!(names(&traveller), before);
+    assert!(matches!(traveller.wizard.verification(), Some(Stage::Failed(_))));
+    traveller.intends(Intent::VerifyToken);
+    assert!(traveller.is_asked(|effect| verifies(effect).is_some()));
+}
+
+#[test]
+fn an_answer_about_a_signature_after_cancelling_leaving_or_pasting_more_changes_nothing() {
+    let leaves = [Intent::Cancel, Intent::CloseDiagnosis, Intent::DiagnoseText(Secret::new("MP-122".into()))];
+    for leaves in leaves {
+        let (mut traveller, ticket) = verifying();
+        traveller.intends(leaves.clone());
+        assert!(traveller.cancelled(ticket), "{leaves:?}");
+        let before = format!("{:?}", traveller.wizard);
+        traveller.learns(Report::TokenVerified(ticket, Err(Situation::TimedOut.into())));
+        assert_eq!(format!("{:?}", traveller.wizard), before, "{leaves:?}");
+    }
+}
+
+#[test]
+fn more_that_is_pasted_is_judged_by_the_keys_that_were_had() {
+    let (mut traveller, ticket) = verifying();
+    let keys = IssuerKeys { issuer: evidence::TEST.into(), jwks: r#"{"keys":[{"kid":"annen"}]}"#.into() };
+    let told = traveller.wizard.diagnosis().and_then(State::told).expect("found").diagnosis.clone();
+    traveller.learns(Report::TokenVerified(ticket, Ok((keys, Box::new(told)))));
+    traveller.intends(Intent::DiagnoseText(Secret::new("MP-122".into()))).world_diagnoses();
+    assert!(names(&traveller).contains(&"token-key-unknown"), "{:?}", names(&traveller));
+    traveller.proceeds().intends(Intent::DiagnoseText(Secret::new(evidence::token(&json!({}))))).world_diagnoses();
+    assert!(!names(&traveller).contains(&"token-key-unknown"), "something else is looked at from the beginning");
 }

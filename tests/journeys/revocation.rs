@@ -1,16 +1,19 @@
 //! Step 2, once the file is open: whether the issuer has called the certificate back; and what is found before
 //! anything is sent.
 
+use crate::evidence;
 use crate::traveller::{NOON, Traveller, demo, timestamp};
 use portnokkel::diagnosis::{self, Finding, Warning};
-use portnokkel::domain::EnvironmentKind;
+use portnokkel::domain::{EnvironmentKind, Secret};
 use portnokkel::keystore::Purpose;
 use portnokkel::keystore::revocation::{Answer, CannotAsk, Mistrust, Reason, Standing};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::wizard::Step;
+use portnokkel::wizard::diagnosis::State;
 use portnokkel::wizard::effect::{Effect, Ticket};
 use portnokkel::wizard::event::{Complaint, Intent, Report};
 use portnokkel::wizard::steps::revocation::{NoButton, Outcome, Stage};
+use serde_json::json;
 
 fn opened() -> Traveller {
     Traveller::has_opened("asked.p12")
@@ -235,4 +238,22 @@ fn a_home_made_certificate_is_stopped_where_the_environment_is_chosen() {
     traveller.proceeds();
     assert_eq!(traveller.wizard.complaints(), [Complaint::CertificateSelfSigned]);
     assert_eq!(traveller.wizard.at(), Step::Environment);
+}
+
+#[test]
+fn what_the_issuer_said_is_joined_with_what_is_diagnosed() {
+    let mut traveller = opened();
+    let grant = evidence::signed(&evidence::x5c("asked.p12"), &evidence::claims(&json!({})), "asked.p12");
+    let names = |traveller: &Traveller| {
+        evidence::names(&traveller.wizard.diagnosis().and_then(State::told).expect("found").diagnosis)
+    };
+    traveller.diagnoses(&grant);
+    assert!(!names(&traveller).contains(&"certificate-revoked"));
+    traveller.intends(Intent::CloseDiagnosis);
+    let (ticket, _) = asks(&mut traveller);
+    traveller.learns(Report::RevocationTold(ticket, revoked()));
+    traveller.diagnoses(&grant);
+    assert_eq!(names(&traveller)[0], "certificate-revoked");
+    traveller.proceeds().intends(Intent::DiagnoseText(Secret::new(evidence::grant(&json!({}))))).world_diagnoses();
+    assert!(!names(&traveller).contains(&"certificate-revoked"), "another certificate is another matter");
 }

@@ -4,8 +4,10 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::NodeT as _;
+use portnokkel::diagnosis::IssuerKeys;
 use portnokkel::domain::ClockOffset;
 use portnokkel::domain::EnvironmentKind;
+use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::{self, Language, Words};
 use portnokkel::window::theme::Theme;
 use portnokkel::wizard::Step;
@@ -229,6 +231,74 @@ fn help_tells_of_the_diagnosis() {
     assert!(visit.sees_words("help-diagnosis-now"));
 }
 
+#[test]
+fn lines_with_retired_addresses_are_copied_and_saved_as_they_should_be_and_no_file_is_changed() {
+    let text = "issuer=238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3\naudience=https://ver2.maskinporten.no/\n\
+        token.endpoint=https://ver2.maskinporten.no/token\nkeystore.password=hemmelig\n";
+    let lines = "audience=https://test.maskinporten.no/\ntoken.endpoint=https://test.maskinporten.no/token\n";
+    for language in Language::ALL {
+        let mut visit = found(text, Look { language, size: vec2(1240.0, 2600.0), ..Look::default() });
+        visit.clicks("diagnosis-copy-lines");
+        let Some(Effect::CopyText(ticket, copied)) = visit.asked.borrow_mut().pop() else { panic!("nothing copied") };
+        visit.learns(Report::Copied(ticket, Ok(())));
+        visit.clicks("diagnosis-save-lines");
+        let Some(Effect::SaveText(ticket, _, saved)) = visit.asked.borrow_mut().pop() else { panic!("nothing saved") };
+        visit.learns(Report::TextSaved(ticket, Ok(Some("/her/rettet.txt".into()))));
+        assert!(visit.sees_with("diagnosis-saved", &[("file", "/her/rettet.txt")]));
+        assert_eq!((&*copied, &*saved), (lines, lines));
+        visit.is_well_formed();
+    }
+}
+
+/// A token of the test environment on the screen.
+fn with_token(language: Language) -> Visit {
+    found(&evidence::token(&json!({})), Look { language, size: vec2(1240.0, 1900.0), ..Look::default() })
+}
+
+/// The issuer answers with these keys.
+fn issuer_answers(visit: &mut Visit, jwks: &str) {
+    let asked = visit.asked.borrow_mut().pop().expect("asked");
+    let Effect::VerifyToken(ticket, environment, mut question) = asked else { panic!("{asked:?}") };
+    let keys = IssuerKeys { issuer: environment.issuer.to_string(), jwks: jwks.into() };
+    question.circumstances.keys.push(keys.clone());
+    let diagnosis = judged(&question).expect("a text");
+    visit.learns(Report::TokenVerified(ticket, Ok((keys, diagnosis))));
+}
+
+#[test]
+fn the_signature_of_a_token_is_verified_by_a_button_that_names_the_host() {
+    for language in Language::ALL {
+        let mut visit = with_token(language);
+        let host = [("host", "test.maskinporten.no")];
+        assert!(visit.sees_with("diagnosis-verify", &host) && visit.sees_with("diagnosis-verify-hint", &host));
+        visit.clicks_label(&Words::new(language).with("diagnosis-verify", &host)).is_well_formed();
+        issuer_answers(&mut visit, r#"{"keys":[{"kid":"annen"}]}"#);
+        assert!(visit.sees_words("finding-token-key-unknown"));
+        visit.is_well_formed();
+    }
+}
+
+#[test]
+fn keys_that_cannot_be_had_are_told_beside_the_button() {
+    for language in Language::ALL {
+        let mut visit = with_token(language);
+        let label = Words::new(language).with("diagnosis-verify", &[("host", "test.maskinporten.no")]);
+        visit.clicks_label(&label);
+        let asked = visit.asked.borrow_mut().pop().expect("asked");
+        let Effect::VerifyToken(ticket, ..) = asked else { panic!("{asked:?}") };
+        let problem = Problem::from(Situation::TimedOut).at("test.maskinporten.no");
+        visit.learns(Report::TokenVerified(ticket, Err(problem.clone())));
+        assert!(visit.sees(&text::what(&Words::new(language), &problem)) && visit.sees(&label));
+        visit.is_well_formed();
+    }
+}
+
+#[test]
+fn a_grant_has_no_button_to_verify_it() {
+    let visit = found(&evidence::grant(&json!({})), Look::default());
+    assert!(!visit.sees_with("diagnosis-verify", &[("host", "test.maskinporten.no")]));
+}
+
 fn wrong_environment() -> Traveller {
     let mut traveller = Traveller::at_client();
     let offset =
@@ -247,6 +317,10 @@ fn pictures_of_the_diagnosis() {
     found(&mismatch(), Look::default()).picture("diagnosis-mp-122", &mut results);
     let narrow = Look { language: Language::English, theme: Theme::Dark, size: vec2(720.0, 2600.0), ..Look::default() };
     Visit::with(wrong_environment(), narrow).picture("diagnosis-wrong-environment-720", &mut results);
+    let mut forged = with_token(Language::Bokmal);
+    forged.clicks_label(&Words::new(Language::Bokmal).with("diagnosis-verify", &[("host", "test.maskinporten.no")]));
+    issuer_answers(&mut forged, r#"{"keys":[{"kid":"digdir","kty":"RSA","n":"AAAA","e":"AQAB"}]}"#);
+    forged.picture("diagnosis-forged", &mut results);
     let expired = evidence::signed(&evidence::x5c("expired.p12"), &evidence::claims(&json!({})), "expired.p12");
     found(&expired, Look { size: vec2(1240.0, 2600.0), ..Look::default() }).picture("diagnosis-expired", &mut results);
 }

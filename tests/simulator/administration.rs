@@ -126,7 +126,7 @@ async fn a_client_is_read_replaced_and_deactivated() {
 
 #[tokio::test]
 async fn the_answer_to_create_is_lost_once_and_the_client_is_there() {
-    let moods = Moods { lose_answer_to_create: true, ..Moods::default() };
+    let moods = Moods { lose_answer_to_change: true, ..Moods::default() };
     let demo = demo_with(moods, LifetimeMode::Documented).await;
     let token = demo.admin_token().await;
     let clients = demo.simulator.self_service().join("clients").to_string();

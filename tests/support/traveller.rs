@@ -390,7 +390,7 @@ impl Traveller {
 /// What the world answers to this question.
 pub fn judged(question: &Question) -> Result<Box<Diagnosis>, Problem> {
     let bytes = match &question.given {
-        Given::Text(text) => text.expose().as_bytes().to_vec(),
+        Given::Text(text) | Given::Known(text) => text.expose().as_bytes().to_vec(),
         Given::File(path) => {
             std::fs::read(path).map_err(|error| Situation::FileUnreadable(error.kind().to_string()))?
         }

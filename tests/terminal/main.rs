@@ -13,3 +13,4 @@ mod refused;
 mod setups;
 mod support;
 mod token;
+mod verification;

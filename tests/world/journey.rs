@@ -100,7 +100,7 @@ fn the_same_name_is_not_created_twice() {
 
 #[test]
 fn a_lost_answer_is_looked_for_and_the_client_is_found() {
-    let mut person = Person::in_demo(Moods { lose_answer_to_create: true, ..Moods::default() });
+    let mut person = Person::in_demo(Moods { lose_answer_to_change: true, ..Moods::default() });
     person.describes(TLG);
     person.proceeds();
     person.until(|wizard| !wizard.is_busy());

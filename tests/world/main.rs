@@ -1,7 +1,11 @@
 //! Journeys with the real world against the simulator: HTTP over loopback, files on disk, a real
 //! clock. No display, and no network but 127.0.0.1.
 
+mod calls;
+mod cancelled;
 mod clocks;
+mod comparison;
+mod dead_ends;
 mod diagnosis;
 mod faults;
 mod handover;
@@ -15,3 +19,4 @@ mod revocation;
 mod support;
 mod table;
 mod tls;
+mod verification;

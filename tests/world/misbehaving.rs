@@ -8,12 +8,18 @@ use portnokkel::wizard::event::DemoFileKind;
 use portnokkel::world::settings::{Limits, Settings};
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
+
+/// The client that the server says it has created.
+pub const CREATED: &str = "3d1f7a52-9c0e-4b6d-8a17-5e2f4c9b0d63";
 
 /// What goes wrong with the call that is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
+    /// Breaks the connection before it has read the request.
+    Resets,
     HangsUp,
     IsSilent,
     Drips,
@@ -23,10 +29,11 @@ pub enum Fault {
     SendsElsewhere,
 }
 
-/// A server, and all the requests that it got: the first line of each.
+/// A server, and all the requests that it got.
 pub struct Server {
     pub address: Address,
     got: Arc<Mutex<Vec<String>>>,
+    given_up: Arc<AtomicUsize>,
 }
 
 impl Server {
@@ -35,25 +42,45 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let got = Arc::new(Mutex::new(Vec::new()));
-        let (known, elsewhere, here) = (Arc::clone(&got), elsewhere.to_owned(), base.clone());
+        let given_up = Arc::new(AtomicUsize::new(0));
+        let (known, left, elsewhere, here) =
+            (Arc::clone(&got), Arc::clone(&given_up), elsewhere.to_owned(), base.clone());
         std::thread::spawn(move || {
             for connection in listener.incoming().flatten() {
-                let (known, elsewhere, here) = (Arc::clone(&known), elsewhere.clone(), here.clone());
+                let (known, left) = (Arc::clone(&known), Arc::clone(&left));
+                let (elsewhere, here) = (elsewhere.clone(), here.clone());
                 std::thread::spawn(move || {
                     let mut connection = connection;
-                    let line = request_line(&mut connection);
-                    known.lock().unwrap().push(line.clone());
+                    if fault == Some(Fault::Resets) && peeks(&connection).contains(call) {
+                        // What was not read when it is closed makes the system break the connection.
+                        return known.lock().unwrap().push(peeks(&connection));
+                    }
+                    let request = request(&mut connection);
+                    let line = request.lines().next().unwrap_or_default().to_owned();
+                    known.lock().unwrap().push(request);
                     let _ = match fault.filter(|_| line.contains(call)) {
+                        Some(Fault::IsSilent) => is_left(&mut connection, &left),
                         Some(fault) => misbehave(&mut connection, fault, &elsewhere),
                         None => say(&mut connection, "200 OK", &honest(&line, &here)),
                     };
                 });
             }
         });
-        Self { address: Address::parse(&format!("{base}/")).unwrap(), got }
+        Self { address: Address::parse(&format!("{base}/")).unwrap(), got, given_up }
     }
 
+    /// The first line of each request.
     pub fn got(&self) -> Vec<String> {
+        self.requests().iter().map(|request| request.lines().next().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// How often the other side gave up waiting for this one to say something.
+    pub fn given_up(&self) -> usize {
+        self.given_up.load(Ordering::Relaxed)
+    }
+
+    /// Each request, with its body.
+    pub fn requests(&self) -> Vec<String> {
         self.got.lock().unwrap().clone()
     }
 
@@ -62,7 +89,14 @@ impl Server {
     }
 }
 
-fn request_line(connection: &mut TcpStream) -> String {
+/// What has come, and stays to be read.
+fn peeks(connection: &TcpStream) -> String {
+    let mut piece = [0; 1024];
+    let length = connection.peek(&mut piece).unwrap_or_default();
+    String::from_utf8_lossy(&piece[..length]).into_owned()
+}
+
+fn request(connection: &mut TcpStream) -> String {
     let (mut request, mut piece) = (Vec::new(), [0; 8192]);
     while !is_whole(&request) {
         match connection.read(&mut piece) {
@@ -70,7 +104,7 @@ fn request_line(connection: &mut TcpStream) -> String {
             Ok(length) => request.extend_from_slice(&piece[..length]),
         }
     }
-    String::from_utf8_lossy(&request).lines().next().unwrap_or_default().to_owned()
+    String::from_utf8_lossy(&request).into_owned()
 }
 
 fn is_whole(request: &[u8]) -> bool {
@@ -90,18 +124,27 @@ fn honest(line: &str, here: &str) -> String {
         format!(r#"{{"issuer":"{here}/","token_endpoint":"{here}/token","jwks_uri":"{here}/jwk"}}"#)
     } else if line.contains("/token") {
         r#"{"access_token":"a.b.c","token_type":"Bearer","expires_in":120,"scope":"s"}"#.into()
+    } else if line.starts_with("POST") || line.contains(&format!("clients/{CREATED}")) {
+        format!(r#"{{"client_id":"{CREATED}","client_name":"Fjordvik","integration_type":"maskinporten"}}"#)
+    } else if line.contains("/jwk") {
+        r#"{"keys":[]}"#.into()
     } else {
         "[]".into()
     }
 }
 
+/// Says nothing until the other side gives up.
+fn is_left(connection: &mut TcpStream, left: &AtomicUsize) -> std::io::Result<()> {
+    connection.set_read_timeout(Some(Duration::from_secs(5)))?;
+    let closed = connection.read(&mut [0; 16])? == 0;
+    assert!(closed, "nothing more is sent");
+    left.fetch_add(1, Ordering::Relaxed);
+    Ok(())
+}
+
 fn misbehave(connection: &mut TcpStream, fault: Fault, elsewhere: &str) -> std::io::Result<()> {
     match fault {
-        Fault::HangsUp => Ok(()),
-        Fault::IsSilent => {
-            std::thread::park_timeout(Duration::from_secs(5));
-            Ok(())
-        }
+        Fault::HangsUp | Fault::Resets | Fault::IsSilent => Ok(()),
         Fault::Drips => {
             write!(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")?;
             (0..20).try_for_each(|_| {

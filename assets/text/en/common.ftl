@@ -19,6 +19,7 @@ step-token = Token
 
 ## Values: how far a step has come
 step-state-not-started = Not started
+step-state-left = You come back here
 step-state-current = You are here
 step-state-recheck = Check again
 step-done-check = Checked

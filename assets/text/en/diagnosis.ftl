@@ -4,7 +4,9 @@
 diagnosis-title = Diagnose
 diagnosis-report-title = Report for support
 diagnosis-timeline-title = When is it valid?
+diagnosis-lines-title = Corrected lines
 diagnosis-more-title = Do you have more?
+diagnosis-compare-title = What Maskinporten has
 
 ## Names: the diagnosis on the screen
 diagnosis-findings = { $count ->
@@ -33,36 +35,56 @@ diagnosis-code-and-source = Code and source
 
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Diagnose
+diagnosis-this = Diagnose this
 diagnosis-find = Find the fault
 diagnosis-another = Diagnose something else
 diagnosis-back = Back to the wizard
 diagnosis-choose-file = Choose file
 diagnosis-add = Include this
+diagnosis-verify = Verify the signature with { $host }
+diagnosis-compare = Compare with the client at { $host }
+diagnosis-add-scope = Add { $scope } to the client
+diagnosis-renew-key = Register the key again
+diagnosis-change-yes = Yes, change the client in production
+diagnosis-change-no = No, do not change it
 diagnosis-use-file = Open the file with its password in the wizard
 diagnosis-copy-rewrite = Copy the new text
+diagnosis-copy-lines = Copy the lines
+diagnosis-save-lines = Save the lines
 diagnosis-copy-report = Copy the report
 diagnosis-save-report = Save the report
 
 ## Hints: the diagnosis on the screen
 diagnosis-paste-hint = For example an error code such as MP-122, a log or a certificate file.
 diagnosis-paste-more-hint = The token, the error and the client say more together than alone.
+diagnosis-verify-hint = We fetch the public keys from { $host }. The token is not sent.
+diagnosis-compare-hint = We read the client, its keys and the API access at { $host }. Nothing is changed.
+diagnosis-compare-administration = We can compare with what Maskinporten has. Enter the administration client in step 4 first.
+diagnosis-compare-client = Choose the client in steps 4 and 5, and we can compare with what Maskinporten has.
+diagnosis-lines-hint = Replace them in the file yourself. We change no file.
 diagnosis-report-hint = The report says what we found. It is exactly what you see here.
 
 ## Messages: the diagnosis on the screen
 diagnosis-lead = We say what it is, what is wrong and who can mend it. Nothing is sent.
 diagnosis-given-text = We have looked at { $count } characters and do not show them again.
+diagnosis-given-known = We have looked at the answer, and at what the wizard knows of the request.
 diagnosis-given-file = We have looked at { $file }.
 diagnosis-told = { $findings }. Start here: { $first }
 diagnosis-told-fine = { $findings }. Nothing stops.
 diagnosis-understands = We recognise tokens, requests, errors, logs, configuration files, keys and certificate files.
-diagnosis-mended = The text was split over several lines. We put it together.
+diagnosis-mended = The text was cut up on its way. We put it together.
 diagnosis-clock-ahead = The server’s clock is { $duration } ahead of yours.
 diagnosis-clock-behind = The server’s clock is { $duration } behind yours.
 diagnosis-clock-unknown = We have not measured your clock against the server.
 diagnosis-clock-same = Your clock agrees with the server’s.
 diagnosis-copied = Copied.
 diagnosis-saved = Saved in { $file }.
+diagnosis-change-confirm = The client is changed in production, and that holds at once. All else on it stays as it is.
+diagnosis-change-done = The client is changed, and we have read it again.
 diagnosis-missing = Paste something, or choose a file.
 
 ## Labels: while something is diagnosed
 busy-diagnosing = Looking for the fault
+busy-verifying = Fetching the keys
+busy-comparing = Reading the client
+busy-changing = Changing the client

@@ -289,6 +289,10 @@ err-creation-unknown = We do not know if the client was created.
 rec-creation-unknown = Check now whether it exists. We do not create another without having looked.
 err-creation-elsewhere = Another window is creating a client for the organisation now.
 rec-creation-elsewhere = Wait until the other window is done, and then try again.
+err-client-changed = Someone has changed the client since we read it. So we sent nothing.
+rec-client-changed = Compare again, and see if the change is still needed.
+err-change-unknown = We do not know if the client was changed.
+rec-change-unknown = Compare again when the connection is back. Then you see what holds.
 err-journal-unwritable = We could not write down that the client is to be created. So we sent nothing.
 rec-journal-unwritable = Check that the disk has room and that you may save settings. Your IT department can help.
 

@@ -19,6 +19,7 @@ step-token = Token
 
 ## Values: how far a step has come
 step-state-not-started = Ikke påbegynt
+step-state-left = Du kommer tilbake hit
 step-state-current = Du er her
 step-state-recheck = Må sjekkes på nytt
 step-done-check = Kontrollert

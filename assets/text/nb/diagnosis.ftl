@@ -4,7 +4,9 @@
 diagnosis-title = Feilsøk
 diagnosis-report-title = Rapport til support
 diagnosis-timeline-title = Når gjelder det?
+diagnosis-lines-title = Rettede linjer
 diagnosis-more-title = Har du mer?
+diagnosis-compare-title = Det Maskinporten har
 
 ## Names: the diagnosis on the screen
 diagnosis-findings = { $count ->
@@ -33,36 +35,56 @@ diagnosis-code-and-source = Kode og kilde
 
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Feilsøk
+diagnosis-this = Feilsøk dette
 diagnosis-find = Finn feilen
 diagnosis-another = Feilsøk noe annet
 diagnosis-back = Tilbake til veiviseren
 diagnosis-choose-file = Velg fil
 diagnosis-add = Ta med dette
+diagnosis-verify = Kontroller signaturen mot { $host }
+diagnosis-compare = Sammenlign med klienten hos { $host }
+diagnosis-add-scope = Legg { $scope } på klienten
+diagnosis-renew-key = Registrer nøkkelen på nytt
+diagnosis-change-yes = Ja, endre klienten i produksjon
+diagnosis-change-no = Nei, ikke endre
 diagnosis-use-file = Åpne filen med passord i veiviseren
 diagnosis-copy-rewrite = Kopier den nye teksten
+diagnosis-copy-lines = Kopier linjene
+diagnosis-save-lines = Lagre linjene
 diagnosis-copy-report = Kopier rapporten
 diagnosis-save-report = Lagre rapporten
 
 ## Hints: the diagnosis on the screen
 diagnosis-paste-hint = For eksempel en feilkode som MP-122, en logg eller en sertifikatfil.
 diagnosis-paste-more-hint = Tokenet, feilmeldingen og klienten sier mer sammen enn hver for seg.
+diagnosis-verify-hint = Vi henter de offentlige nøklene fra { $host }. Tokenet sendes ikke.
+diagnosis-compare-hint = Vi leser klienten, nøklene og API-tilgangene hos { $host }. Ingenting endres.
+diagnosis-compare-administration = Vi kan sammenligne med det Maskinporten har. Skriv administrasjonsklienten i steg 4 først.
+diagnosis-compare-client = Velg klienten i steg 4 og 5, så kan vi sammenligne med det Maskinporten har.
+diagnosis-lines-hint = Bytt dem ut i filen selv. Vi endrer ingen fil.
 diagnosis-report-hint = Rapporten sier hva vi fant. Den er akkurat det du ser her.
 
 ## Messages: the diagnosis on the screen
 diagnosis-lead = Vi sier hva det er, hva som er galt, og hvem som kan rette det. Ingenting sendes.
 diagnosis-given-text = Vi har sett på { $count } tegn og viser dem ikke igjen.
+diagnosis-given-known = Vi har sett på svaret, og på det veiviseren vet om forespørselen.
 diagnosis-given-file = Vi har sett på { $file }.
 diagnosis-told = { $findings }. Start her: { $first }
 diagnosis-told-fine = { $findings }. Ingenting stopper.
 diagnosis-understands = Vi kjenner igjen token, forespørsler, feilmeldinger, logger, oppsettsfiler, nøkler og sertifikatfiler.
-diagnosis-mended = Teksten var delt på flere linjer. Vi satte den sammen.
+diagnosis-mended = Teksten var delt opp på veien. Vi har satt den sammen.
 diagnosis-clock-ahead = Klokken til serveren er { $duration } foran klokken din.
 diagnosis-clock-behind = Klokken til serveren er { $duration } bak klokken din.
 diagnosis-clock-unknown = Vi har ikke målt klokken din mot serveren.
 diagnosis-clock-same = Klokken din går som serverens.
 diagnosis-copied = Kopiert.
 diagnosis-saved = Lagret i { $file }.
+diagnosis-change-confirm = Klienten endres i produksjon, og det gjelder med en gang. Alt annet på den står som før.
+diagnosis-change-done = Klienten er endret, og vi har lest den på nytt.
 diagnosis-missing = Lim inn noe, eller velg en fil.
 
 ## Labels: while something is diagnosed
 busy-diagnosing = Leter etter feilen
+busy-verifying = Henter nøklene
+busy-comparing = Leser klienten
+busy-changing = Endrer klienten

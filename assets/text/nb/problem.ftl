@@ -289,6 +289,10 @@ err-creation-unknown = Vi vet ikke om klienten ble opprettet.
 rec-creation-unknown = Sjekk nå om den finnes. Vi oppretter ikke en til uten å ha sett etter.
 err-creation-elsewhere = Et annet vindu oppretter en klient for virksomheten nå.
 rec-creation-elsewhere = Vent til det andre vinduet er ferdig, og prøv så igjen.
+err-client-changed = Noen har endret klienten etter at vi leste den. Derfor sendte vi ingenting.
+rec-client-changed = Sammenlign på nytt, og se om endringen fortsatt trengs.
+err-change-unknown = Vi vet ikke om klienten ble endret.
+rec-change-unknown = Sammenlign på nytt når forbindelsen er tilbake. Da ser du hva som gjelder.
 err-journal-unwritable = Vi fikk ikke skrevet ned at klienten skal opprettes. Derfor sendte vi ingenting.
 rec-journal-unwritable = Sjekk at disken har plass, og at du kan lagre innstillinger. IT-avdelingen kan hjelpe deg.
 

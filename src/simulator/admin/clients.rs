@@ -77,7 +77,13 @@ pub async fn read(State(server): State<Shared>, Path(id): Path<String>, headers:
 }
 
 /// The whole registration is replaced; its kind is not.
-pub async fn replace(State(server): State<Shared>, Path(id): Path<String>, headers: HeaderMap, body: Bytes) -> Answer {
+pub async fn replace(
+    State(server): State<Shared>,
+    ConnectInfo(line): ConnectInfo<Line>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Answer {
     let organisation = authorise(&server, &headers, Need::Change)?;
     let registration = registration::read(&body)?;
     let now = server.now();
@@ -93,7 +99,12 @@ pub async fn replace(State(server): State<Shared>, Path(id): Path<String>, heade
     let client = world.client_of(organisation, &id).ok_or_else(ApiError::not_found)?;
     client.registration = registration;
     client.last_updated = now;
-    Ok(Json(client.to_json()))
+    let model = client.to_json();
+    drop(world);
+    if server.moods().loses_answer() {
+        line.cut();
+    }
+    Ok(Json(model))
 }
 
 fn immutable(field: &'static str) -> ApiError {

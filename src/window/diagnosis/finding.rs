@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::comparison;
 use crate::diagnosis::{Fix, Found, Rule, Says, Severity};
 use crate::problem::NextMove;
 use crate::text;
@@ -41,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usi
     });
 }
 
-fn tone(severity: Severity) -> Tone {
+pub(super) fn tone(severity: Severity) -> Tone {
     match severity {
         Severity::Stops => Tone::Danger,
         Severity::Warning => Tone::Warn,
@@ -76,12 +77,14 @@ fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usize,
         .iter()
         .filter_map(|fix| match fix {
             Fix::Move(next) => Some(*next),
-            Fix::Rewrite { .. } => None,
+            Fix::Change(_) | Fix::Rewrite { .. } => None,
         })
         .filter(|next| is_offered(screen, found, *next))
         .collect();
     let opens_file = matches!(found.says, Says::Rule(Rule::KeystoreLocked, _)) && matches!(told.given, Given::File(_));
-    if moves.is_empty() && !opens_file {
+    let changes =
+        || found.fixes.iter().filter_map(|fix| if let Fix::Change(change) = fix { Some(change) } else { None });
+    if moves.is_empty() && !opens_file && changes().next().is_none() {
         return;
     }
     let key = |next: NextMove| format!("finding_{place}_{next:?}");
@@ -91,6 +94,12 @@ fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usize,
         if opens_file && Button::secondary("diagnosis_use_file", &label).icon(Icon::KEY).show(ui).clicked() {
             screen.ask(Intent::UseEvidence);
         }
+        for change in changes() {
+            let (key, label) = (format!("finding_{place}_change"), comparison::label(screen, change));
+            if Button::secondary(&key, &label).icon(Icon::CHECK).show(ui).clicked() {
+                screen.ask(Intent::ChangeClient(change.clone()));
+            }
+        }
         for next in &moves {
             let (key, label) = (key(*next), text::next_move(screen.words, *next));
             if Button::secondary(&key, &label).show(ui).clicked() {
@@ -98,6 +107,9 @@ fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usize,
             }
         }
     });
+    for change in changes() {
+        comparison::show_confirmation(ui, screen, change);
+    }
     for next in moves {
         say_copied(ui, screen, &key(next));
     }

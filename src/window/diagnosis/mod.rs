@@ -3,12 +3,18 @@
 //! | File | What it draws |
 //! |---|---|
 //! | `finding` | one finding with its buttons |
+//! | `comparison` | the client as Maskinporten has it |
+//! | `rewritten` | lines of a configuration file as they should be |
+//! | `verification` | whether a token's signature is its issuer's own |
 //! | `timeline` | when it all is valid |
 //! | `report` | what may be sent to support |
 
+mod comparison;
 mod finding;
 mod report;
+mod rewritten;
 mod timeline;
+mod verification;
 
 use egui::{Context, Event, Ui};
 
@@ -21,9 +27,10 @@ use super::theme::{SPACE_4, SPACE_12};
 use super::widgets::{
     Banner, Button, Card, Field as FieldWidget, Row, Tone, Urgency, announce, heading, hint, lead, strong, title,
 };
-use crate::diagnosis::{Diagnosis, Evidence};
+use crate::diagnosis::{Diagnosis, Evidence, Kind};
 use crate::domain::Secret;
 use crate::text::{self, Value, Words};
+use crate::wizard::diagnosis::comparison::Askable;
 use crate::wizard::diagnosis::{Given, State, Told};
 use crate::wizard::event::{Field, Intent};
 
@@ -101,6 +108,9 @@ fn show_question(ui: &mut Ui, screen: &mut Screen<'_>, state: &State) {
     let label = if screen.can_drop { "diagnosis-paste" } else { "diagnosis-paste-no-drop" };
     show_box(ui, screen, label, "diagnosis-paste-hint", ROWS);
     show_file_button(ui, screen);
+    if screen.wizard.askable() != Askable::NoClient {
+        comparison::show(ui, screen);
+    }
     if let State::Judging(..) = state {
         screen::busy(ui, screen, "busy-diagnosing", &[]);
     }
@@ -143,9 +153,11 @@ fn show_told(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told) {
     for (place, found) in diagnosis.findings.iter().enumerate() {
         finding::show(ui, screen, told, place, found);
     }
+    rewritten::show(ui, screen, diagnosis);
     for evidence in diagnosis.evidences.iter().filter(|evidence| !evidence.rows.is_empty()) {
-        show_evidence(ui, screen.words, evidence);
+        show_evidence(ui, screen, told, evidence);
     }
+    comparison::show(ui, screen);
     timeline::show(ui, screen.words, diagnosis);
     show_more(ui, screen);
     if diagnosis.is_understood() {
@@ -160,6 +172,7 @@ fn given(words: &Words, given: &Given) -> String {
             let count = i64::try_from(text.expose().chars().count()).unwrap_or(i64::MAX);
             words.with("diagnosis-given-text", &[("count", words.number(count))])
         }
+        (Given::Known(_), _) => words.say("diagnosis-given-known"),
         (Given::File(_), file) => words.with("diagnosis-given-file", &[("file", file.unwrap_or_default())]),
     }
 }
@@ -183,11 +196,16 @@ fn show_nothing(ui: &mut Ui, screen: &Screen<'_>) {
     });
 }
 
-fn show_evidence(ui: &mut Ui, words: &Words, evidence: &Evidence) {
-    let kind = text::kind(words, evidence.kind);
+fn show_evidence(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, evidence: &Evidence) {
+    let kind = text::kind(screen.words, evidence.kind);
+    let first_token = told.diagnosis.evidences.iter().find(|evidence| evidence.kind == Kind::Token);
+    let is_first_token = first_token.is_some_and(|first| std::ptr::eq(first, evidence));
     Card::new().title(Icon::FILE, &kind).show(ui, |ui| {
         for row in &evidence.rows {
-            Row::mono(&text::claim(words, row.claim), &text::shown(words, &row.value)).show(ui);
+            Row::mono(&text::claim(screen.words, row.claim), &text::shown(screen.words, &row.value)).show(ui);
+        }
+        if is_first_token {
+            verification::show(ui, screen, &told.diagnosis);
         }
     });
 }

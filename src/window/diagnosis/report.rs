@@ -4,6 +4,7 @@ use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
 
 use crate::diagnosis::Diagnosis;
 use crate::text;
+use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
 use crate::window::screen::{self, Screen};
@@ -16,6 +17,7 @@ use crate::wizard::Desktop;
 use crate::wizard::event::Intent;
 
 const COPY: &str = "diagnosis_copy_report";
+const SAVE: &str = "diagnosis_save_report";
 
 /// Draws the report with its choices and buttons.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, diagnosis: &Diagnosis) {
@@ -28,7 +30,12 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, diagnosis: &Diagnosis) 
     strong(ui, &screen.words.with("diagnosis-redacted", &[("count", report.redacted)]));
     show_preview(ui, &written);
     show_buttons(ui, screen, written, as_json);
-    show_outcome(ui, screen);
+    if screen::is_copied(ui, screen, COPY) {
+        screen::say_copied(ui, &screen.say("diagnosis-copied"));
+    }
+    if is_saved_by(ui, SAVE) {
+        show_outcome(ui, screen);
+    }
 }
 
 fn show_choices(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -60,20 +67,28 @@ fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, written: String, as_json: 
     row(ui, |ui| {
         let (copy, save) = (screen.say("diagnosis-copy-report"), screen.say("diagnosis-save-report"));
         let copies = Button::secondary(COPY, &copy).icon(Icon::COPY).show(ui).clicked();
-        let saves = Button::secondary("diagnosis_save_report", &save).icon(Icon::SAVE).show(ui).clicked();
+        let saves = Button::secondary(SAVE, &save).icon(Icon::SAVE).show(ui).clicked();
         if copies {
             screen::copy(ui, screen, COPY, written);
         } else if saves {
             let name = if as_json { "portnokkel-diagnose.json" } else { "portnokkel-diagnose.txt" };
-            screen.ask(Intent::SaveText(name.into(), written));
+            self::save(ui, screen, SAVE, name, written);
         }
     });
 }
 
-fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
-    if screen::is_copied(ui, screen, COPY) {
-        screen::say_copied(ui, &screen.say("diagnosis-copied"));
-    }
+/// Asks to save a text. The button called `key` did it: beside it is told how that went.
+pub(super) fn save(ui: &Ui, screen: &mut Screen<'_>, key: &str, name: &str, text: String) {
+    ui.data_mut(|data| data.insert_temp(focus::id("saved by"), focus::id(key)));
+    screen.ask(Intent::SaveText(name.into(), text));
+}
+
+/// Whether the button called `key` saved last.
+pub(super) fn is_saved_by(ui: &Ui, key: &str) -> bool {
+    ui.data(|data| data.get_temp::<egui::Id>(focus::id("saved by"))) == Some(focus::id(key))
+}
+
+pub(super) fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
     match screen.wizard.desktop() {
         Desktop::Nothing | Desktop::Saving(_) => {}
         Desktop::Here(file) => {

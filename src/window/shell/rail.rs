@@ -90,7 +90,7 @@ impl Rail<'_> {
         for step in self.steps {
             let colour = match step.state {
                 StepState::Done => palette.ok,
-                StepState::Current => palette.accent,
+                StepState::Current | StepState::Left => palette.accent,
                 StepState::CheckAgain => palette.warn,
                 StepState::Ahead => palette.line,
             };

@@ -26,6 +26,8 @@ pub enum StepState {
     Done,
     /// The one on the screen.
     Current,
+    /// The one that was left for something beside the steps; a click leads back to it.
+    Left,
     /// Not begun. It cannot be clicked: the way there is through the steps before it.
     Ahead,
     /// Answered, but an earlier answer has changed since.
@@ -75,7 +77,7 @@ impl Step<'_> {
     }
 
     fn can_be_clicked(&self) -> bool {
-        matches!(self.state, StepState::Done | StepState::CheckAgain)
+        matches!(self.state, StepState::Done | StepState::CheckAgain | StepState::Left)
     }
 
     fn describe(&self, ui: &Ui, response: &Response, index: usize, count: usize) {
@@ -95,7 +97,7 @@ impl Step<'_> {
         match self.state {
             StepState::Done => palette.ok_text,
             StepState::CheckAgain => palette.warn_text,
-            StepState::Current | StepState::Ahead => palette.text_subtle,
+            StepState::Current | StepState::Left | StepState::Ahead => palette.text_subtle,
         }
     }
 
@@ -140,6 +142,10 @@ impl Step<'_> {
             StepState::Current => {
                 ui.painter().circle_filled(center, radius, palette.accent);
                 paint_number(ui, center, &number, palette.accent_on);
+            }
+            StepState::Left => {
+                ui.painter().circle(center, radius - 1.0, palette.app, Stroke::new(2.0, palette.accent));
+                paint_number(ui, center, &number, palette.accent_text);
             }
             StepState::Ahead => {
                 let border = Stroke::new(2.0, palette.control);

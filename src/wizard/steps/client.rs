@@ -296,6 +296,14 @@ impl Wizard {
         }
     }
 
+    /// The administration client that was chosen, or is typed.
+    pub(in crate::wizard) fn administration_client(&self) -> Option<ClientId> {
+        match &self.client.choice {
+            Some(Choice::Create { admin, .. }) => Some(admin.clone()),
+            _ => self.admin_client_id().ok(),
+        }
+    }
+
     fn admin_client_id(&self) -> Result<ClientId, Complaint> {
         self.parse_client_id(&self.drafts.client.admin_client_id).map_err(Complaint::AdminClientId)
     }

@@ -162,7 +162,7 @@ impl Wizard {
         effects
     }
 
-    fn token_order(&self, optional: OptionalClaims) -> Option<TokenOrder> {
+    pub(in crate::wizard) fn token_order(&self, optional: OptionalClaims) -> Option<TokenOrder> {
         let settled = self.check.settled()?;
         Some(TokenOrder {
             environment: self.environment_of(self.environment.chosen()?)?.clone(),

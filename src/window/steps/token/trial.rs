@@ -73,6 +73,10 @@ fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready, answer: &Tri
         if !answer.excerpt.is_empty() {
             disclosure(ui, "token_try_body", &body, |ui| mono(ui, &answer.excerpt));
         }
+        let is_refusal = matches!(answer.meaning(), TrialMeaning::TokenRefused | TrialMeaning::NoAgreement);
+        if is_refusal && button(ui, screen, screen::DIAGNOSE, "diagnosis-this") {
+            screen.ask(Intent::DiagnoseTrial);
+        }
     });
 }
 

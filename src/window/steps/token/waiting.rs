@@ -13,17 +13,23 @@ use crate::wizard::steps::token::Waiting;
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, waiting: &Waiting) {
     let left = waiting.next_try.as_second() - screen.now.as_second();
     let next = screen.words.with("token-waiting-next", &[("time", screen.words.duration(left))]);
-    let mut given_up = false;
+    let (mut given_up, mut diagnosed) = (false, false);
     Banner::new(Tone::Info, &screen.say("token-waiting-why")).show_with(ui, |ui| {
         // Counted down for the eye only; the ear hears once that we wait.
         body(ui, &next);
         ui.add_space(SPACE_4);
-        row(ui, |ui| given_up = button(ui, screen, "token_wait_cancel", "token-wait-cancel"));
+        row(ui, |ui| {
+            given_up = button(ui, screen, "token_wait_cancel", "token-wait-cancel");
+            diagnosed = screen::diagnose_button(ui, screen, &waiting.problem);
+        });
         screen::details(ui, screen, &waiting.problem);
     });
     announce(ui, "token_waiting", Urgency::Polite, &screen.say("token-waiting"));
     if given_up {
         screen.ask(Intent::Cancel);
+    }
+    if diagnosed {
+        screen.ask(Intent::DiagnoseProblem(Box::new(waiting.problem.clone())));
     }
     show_facts(ui, screen, |_, _| ());
 }

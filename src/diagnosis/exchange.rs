@@ -1,0 +1,161 @@
+//! Calls of servers: `curl`, PowerShell, HTTP as it went over the wire, and what logs say of networks and of Java.
+
+use super::answer::api;
+use super::evidence::{Examined, Found, Kind};
+use super::rule::Rule;
+use super::shown::Shown;
+use super::{Circumstances, claims};
+use crate::domain::Timestamp;
+use crate::problem::{Problem, Situation};
+use crate::protocol::grant::{CLOCK_TOLERANCE, GRANT_TYPE};
+use std::collections::BTreeSet;
+
+/// What logs say of networks and of Java, in lower case.
+const LOGGED: [(&str, Situation); 12] = [
+    ("connection refused", Situation::Unreachable),
+    ("no route to host", Situation::Unreachable),
+    ("could not resolve host", Situation::UnknownHost),
+    ("unknownhostexception", Situation::UnknownHost),
+    ("name or service not known", Situation::UnknownHost),
+    ("connect timed out", Situation::TimedOut),
+    ("connection timed out", Situation::TimedOut),
+    ("sockettimeoutexception", Situation::TimedOut),
+    ("pkix path building failed", Situation::Untrusted),
+    ("unable to get local issuer certificate", Situation::Untrusted),
+    ("keystore password was incorrect", Situation::WrongPassword),
+    ("cannot recover key", Situation::KeyPasswordDiffers),
+];
+
+/// What calls a server, in lower case.
+const CALLS: [&str; 5] = ["curl ", "curl.exe", "http/", "invoke-restmethod", "invoke-webrequest"];
+/// Longest address that is looked at, in bytes.
+const LONGEST_URL: usize = 300;
+/// Addresses that are looked at: a log has the same few.
+const MOST_URLS: usize = 5000;
+/// Forms that are looked at.
+const MOST_FORMS: usize = 1000;
+/// As much as is read of a line that begins with `HTTP/`, in bytes.
+const STATUS_LINE: usize = 80;
+
+/// The status of an answer: `HTTP/1.1 403`, `status: 403`, `"status":403`.
+pub(super) fn status(text: &str) -> Option<u16> {
+    let after = |mark: &str| {
+        let rest = &text[text.find(mark)? + mark.len()..];
+        let digits: String = rest.chars().skip_while(|c| !c.is_ascii_digit()).take(3).collect();
+        digits.parse::<u16>().ok().filter(|status| (100..600).contains(status))
+    };
+    let http = text.match_indices("HTTP/").find_map(|(place, _)| {
+        let line = beginning(&text[place..], STATUS_LINE).lines().next()?;
+        line.split_whitespace().nth(1)?.parse::<u16>().ok().filter(|status| (100..600).contains(status))
+    });
+    http.or_else(|| ["status: ", "status=", "\"status\":", "Status: ", "statusCode\":"].into_iter().find_map(after))
+}
+
+/// As much of a text as this, in bytes: what is looked for stands at its beginning, and a line can have megabytes.
+pub(super) fn beginning(text: &str, length: usize) -> &str {
+    let mut end = text.len().min(length);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// A call, or an exchange: where it went, what time it was there, and what was answered.
+pub(super) fn examine(
+    text: &str,
+    status: Option<u16>,
+    is_answered: bool,
+    circumstances: &Circumstances,
+) -> Option<Examined> {
+    let lower = text.to_ascii_lowercase();
+    let is_call = CALLS.iter().any(|call| lower.contains(call));
+    let urls = urls(text);
+    let old = urls.iter().any(|url| claims::address(url).is_some());
+    let kind = grant_type(text);
+    if !is_call && !old && kind.is_none() {
+        return None;
+    }
+    let mut examined = Examined::new(Kind::Exchange);
+    for url in &urls {
+        examined.row("url", Shown::address(url));
+        if let Some((rule, today)) = claims::address(url) {
+            examined.find(Found::rule(rule).seen("address", Shown::address(url)).instead(url, today));
+        }
+    }
+    let of_maskinporten = urls.iter().filter(|url| url.contains("maskinporten.no"));
+    examined.evidence.facts.environment = of_maskinporten.into_iter().find_map(|url| claims::environment_of(url));
+    if let Some(kind) = kind.filter(|kind| *kind != GRANT_TYPE) {
+        examined.find(Found::rule(Rule::GrantTypeWrong).seen("grant_type", Shown::foreign(kind)));
+    }
+    server_time(&mut examined, text, circumstances);
+    if let Some(status) = status.filter(|_| !is_answered) {
+        api(&mut examined, status);
+    }
+    Some(examined)
+}
+
+/// The value of `grant_type`, as a form, a hash table of PowerShell or a `dict` has it. A variable is none.
+fn grant_type(text: &str) -> Option<&str> {
+    let values = text.match_indices("grant_type").take(MOST_FORMS).filter_map(|(place, name)| {
+        let rest = beginning(&text[place + name.len()..], LONGEST_URL).trim_start_matches(['"', '\'', ' ']);
+        let rest = rest.strip_prefix(['=', ':'])?.trim_start_matches(['"', '\'', ' ', '^']);
+        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '&' | '"' | '\'' | '^' | ';' | ',' | '}' | ')'));
+        Some(&rest[..end.unwrap_or(rest.len())])
+    });
+    let mut values = values.filter(|value| value.starts_with(|c: char| c.is_ascii_alphabetic()));
+    values.next()
+}
+
+fn urls(text: &str) -> Vec<&str> {
+    let mut urls: Vec<&str> = Vec::new();
+    for (place, _) in text.match_indices("https://").take(MOST_URLS) {
+        let beginning = beginning(&text[place..], LONGEST_URL);
+        let end = beginning.find(|c: char| {
+            c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '\\' | '^' | ',' | ')' | '`' | '{' | '}' | ';')
+        });
+        let url = end.map_or(beginning, |end| &beginning[..end]);
+        if url.len() < LONGEST_URL && !urls.contains(&url) && urls.len() < 20 {
+            urls.push(url);
+        }
+    }
+    urls
+}
+
+/// The clock of the server: `Date: Sun, 22 Nov 2026 12:00:00 GMT`.
+fn server_time(examined: &mut Examined, text: &str, circumstances: &Circumstances) {
+    let dates = text.lines().filter_map(|line| {
+        let (name, value) = line.trim_start_matches(['<', ' ']).split_once(':')?;
+        name.eq_ignore_ascii_case("date").then(|| value.trim().to_owned())
+    });
+    let Some(time) = dates.take(5).find_map(|date| jiff::fmt::rfc2822::parse(&date.replace("GMT", "+0000")).ok())
+    else {
+        return;
+    };
+    let time: Timestamp = time.timestamp();
+    examined.row("Date", Shown::Time(time));
+    examined.evidence.facts.server_time = Some(time);
+    // An answer cannot be from after now, unless the clock here is slow.
+    if time.as_second() > circumstances.server_now().saturating_add(CLOCK_TOLERANCE) {
+        examined.broken(Rule::ClockDiffers, "Date", Shown::Time(time));
+    }
+}
+
+pub(super) fn log(text: &str) -> Vec<Examined> {
+    let lower = text.to_ascii_lowercase();
+    let mut seen = BTreeSet::new();
+    let mut examined = Vec::new();
+    for (_, situation) in LOGGED.iter().filter(|(part, _)| lower.contains(part)) {
+        let problem = Problem::from(situation.clone());
+        if seen.insert(problem.key()) {
+            let mut one = Examined::new(Kind::Log);
+            one.find(Found::problem(problem));
+            examined.push(one);
+        }
+    }
+    if lower.contains("precondition_required") || lower.contains("ikke signert de relevante bruksvilk") {
+        let mut one = Examined::new(Kind::SelfService);
+        one.find(Found::problem(Situation::TermsUnsigned.into()));
+        examined.push(one);
+    }
+    examined
+}

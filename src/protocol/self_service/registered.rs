@@ -1,0 +1,173 @@
+//! One client as the API has it, whole: to be compared with what is asked, and to be sent back with one thing changed.
+
+use super::RegisteredClient;
+use crate::domain::Scope;
+use serde_json::{Map, Value, json};
+use std::fmt;
+
+/// Fields that the API sets itself and does not take back (docs.digdir.no).
+const ITS_OWN: [&str; 2] = ["created", "last_updated"];
+
+/// The end of names of fields that are left out when they are zero: others were refused them [I].
+const LIFETIME: &str = "_lifetime";
+
+/// A client, its keys, and what its organisation may put on it.
+#[derive(Clone, PartialEq)]
+pub struct Registered {
+    /// What of the client we know the meaning of.
+    pub client: RegisteredClient,
+    /// Its keys as JWK, each as it came.
+    pub keys: Vec<Value>,
+    /// What the organisation was granted, and what is open to all.
+    pub available: Vec<Scope>,
+    whole: Map<String, Value>,
+}
+
+impl Registered {
+    /// From the answers of `clients/{id}` and `clients/{id}/jwks`, and the scopes that may be put on a client.
+    /// `None` when the first is no client. A set without `keys` has none.
+    #[must_use]
+    pub fn read(client: Value, keys: &Value, available: Vec<Scope>) -> Option<Self> {
+        let known = serde_json::from_value(client.clone()).ok()?;
+        let Value::Object(whole) = client else { return None };
+        let keys = keys["keys"].as_array().cloned().unwrap_or_default();
+        Some(Self { client: known, keys, available, whole })
+    }
+
+    /// The client as the API told it.
+    #[must_use]
+    pub fn as_told(&self) -> Value {
+        Value::Object(self.whole.clone())
+    }
+
+    /// Whether nobody has changed the client or its keys since `before` was read.
+    #[must_use]
+    pub fn is_as(&self, before: &Self) -> bool {
+        let own = |registered: &Self| {
+            let kept = |name: &str| !ITS_OWN.contains(&name);
+            registered.whole.clone().into_iter().filter(|(name, _)| kept(name)).collect::<Map<_, _>>()
+        };
+        own(self) == own(before) && self.keys == before.keys
+    }
+
+    /// Whether a key of this name has been there since before `before` was read, with a later end.
+    fn has_renewed(&self, kid: &str, before: &Self) -> bool {
+        let end = |registered: &Self| registered.key(kid).and_then(|key| key["exp"].as_i64());
+        match (end(self), end(before)) {
+            (Some(now), Some(then)) => now > then,
+            (now, _) => now.is_some(),
+        }
+    }
+
+    fn key(&self, kid: &str) -> Option<&Value> {
+        self.keys.iter().find(|key| key["kid"] == kid)
+    }
+
+    /// Everything as it is, and this scope besides: the API replaces the whole client with what it is sent.
+    fn with_scope(&self, scope: &Scope) -> Value {
+        let mut body = self.whole.clone();
+        body.retain(|name, value| {
+            !ITS_OWN.contains(&name.as_str()) && !(name.ends_with(LIFETIME) && value.as_i64() == Some(0))
+        });
+        let mut scopes = self.client.scopes.clone();
+        if !scopes.iter().any(|known| known == scope.as_str()) {
+            scopes.push(scope.to_string());
+        }
+        body.insert("scopes".into(), json!(scopes));
+        Value::Object(body)
+    }
+
+    /// All keys, since the API replaces the whole set; the one of this name without its end, for which it then sets a
+    /// new one. Keys from before 2025 lack `use`, without which they are not taken back.
+    fn with_renewed(&self, kid: &str) -> Value {
+        let keys = self.keys.iter().cloned().map(|mut key| {
+            if let Value::Object(fields) = &mut key {
+                fields.entry("use").or_insert_with(|| "sig".into());
+                if fields.get("kid").is_some_and(|known| known == kid) {
+                    fields.remove("exp");
+                }
+            }
+            key
+        });
+        json!({ "keys": keys.collect::<Vec<_>>() })
+    }
+}
+
+/// The identifier alone: a client of another kind may have a secret.
+impl fmt::Debug for Registered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Registered").field(&self.client.client_id).finish()
+    }
+}
+
+/// Something to change on a client.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Amendment {
+    /// Let it ask for this as well.
+    AddScope(Scope),
+    /// Register the key of this name once more, so that it lasts for another year.
+    RenewKey(String),
+}
+
+impl Amendment {
+    /// Whether it has been made.
+    #[must_use]
+    pub fn is_made(&self, before: &Registered, now: &Registered) -> bool {
+        match self {
+            Self::AddScope(scope) => now.client.scopes.iter().any(|known| known == scope.as_str()),
+            Self::RenewKey(kid) => now.has_renewed(kid, before),
+        }
+    }
+
+    /// Where it is sent, below the client, and what: either replaces all that is there.
+    #[must_use]
+    pub fn body(&self, registered: &Registered) -> (&'static str, Value) {
+        match self {
+            Self::AddScope(scope) => ("", registered.with_scope(scope)),
+            Self::RenewKey(kid) => (super::path::KEYS, registered.with_renewed(kid)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn registered() -> Registered {
+        let client = json!({
+            "client_id": "a", "client_name": "Fjordvik", "scopes": ["a:b"], "integration_type": "maskinporten",
+            "created": "2021-09-15T10:20:43.354+02:00", "last_updated": "2021-09-15T10:20:43.354+02:00",
+            "refresh_token_lifetime": 0, "access_token_lifetime": 90, "something_new": {"kept": [1, 2]},
+            "client_secret": "hemmelig",
+        });
+        let keys = json!({"keys": [{"kid": "one", "kty": "RSA", "exp": 10}, {"kid": "two", "use": "sig", "exp": 20}]});
+        Registered::read(client, &keys, Vec::new()).unwrap()
+    }
+
+    #[test]
+    fn a_scope_is_added_and_all_else_is_kept() {
+        let (place, body) = Amendment::AddScope(Scope::parse("c:d").unwrap()).body(&registered());
+        assert_eq!((place, &body["scopes"]), ("", &json!(["a:b", "c:d"])));
+        assert_eq!(body["something_new"], json!({"kept": [1, 2]}));
+        assert_eq!([&body["access_token_lifetime"], &body["client_name"]], [&json!(90), &json!("Fjordvik")]);
+        for gone in ["created", "last_updated", "refresh_token_lifetime"] {
+            assert!(body.get(gone).is_none(), "{gone}");
+        }
+    }
+
+    #[test]
+    fn a_key_is_renewed_and_the_others_are_kept() {
+        let (place, body) = Amendment::RenewKey("one".into()).body(&registered());
+        let keys = json!([{"kid": "one", "kty": "RSA", "use": "sig"}, {"kid": "two", "use": "sig", "exp": 20}]);
+        assert_eq!((place, &body["keys"]), ("/jwks", &keys));
+    }
+
+    #[test]
+    fn only_what_somebody_changed_counts_as_changed() {
+        let (before, mut touched, mut changed) = (registered(), registered(), registered());
+        touched.whole.insert("last_updated".into(), json!("2022-01-01T00:00:00.000+01:00"));
+        changed.whole.insert("description".into(), json!("Ny"));
+        assert!(touched.is_as(&before) && !changed.is_as(&before));
+        assert!(!format!("{before:?}").contains("hemmelig"));
+    }
+}

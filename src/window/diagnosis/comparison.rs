@@ -1,0 +1,79 @@
+//! The client as Maskinporten has it: a button that says who is asked, and what came of it.
+
+use egui::{Key, Modifiers, Ui};
+
+use crate::protocol::self_service::Amendment;
+use crate::window::focus;
+use crate::window::icon::Icon;
+use crate::window::screen::{self, Screen};
+use crate::window::steps::parts::row;
+use crate::window::theme::SPACE_8;
+use crate::window::widgets::{Banner, Button, Tone, Urgency, announce, heading, hint, status};
+use crate::wizard::diagnosis::comparison::{Askable, Stage};
+use crate::wizard::event::Intent;
+
+const COMPARE: &str = "diagnosis_compare";
+const YES: &str = "diagnosis_change_yes";
+const NO: &str = "diagnosis_change_no";
+
+/// Draws the question whether to compare, and how far it has come. The button stays, so that the keyboard does.
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let wizard = screen.wizard;
+    let Some(stage) = wizard.comparison() else { return };
+    heading(ui, 2, &screen.say("diagnosis-compare-title"));
+    let done = screen.say("diagnosis-change-done");
+    let changed = matches!(stage, Stage::Changed(_));
+    announce(ui, "diagnosis_changed", Urgency::Polite, if changed { &done } else { "" });
+    let host = match wizard.askable() {
+        Askable::NoClient => return drop(hint(ui, &screen.say("diagnosis-compare-client"))),
+        Askable::NoAdministration => return drop(hint(ui, &screen.say("diagnosis-compare-administration"))),
+        Askable::Host(host) => host,
+    };
+    match stage {
+        Stage::Failed(problem) => screen::told(ui, screen, problem),
+        Stage::Changed(_) => drop(status(ui, Tone::Ok, &done)),
+        _ => drop(hint(ui, &screen.words.with("diagnosis-compare-hint", &[("host", &*host)]))),
+    }
+    let label = screen.words.with("diagnosis-compare", &[("host", &*host)]);
+    if Button::secondary(COMPARE, &label).icon(Icon::SEARCH).show(ui).clicked() {
+        screen.ask(Intent::CompareClient);
+    }
+    match stage {
+        Stage::Asking(_) => screen::busy(ui, screen, "busy-comparing", &[]),
+        Stage::Changing(..) => screen::busy(ui, screen, "busy-changing", &[]),
+        _ => {}
+    }
+}
+
+/// The words of the button that makes a change.
+pub(super) fn label(screen: &Screen<'_>, change: &Amendment) -> String {
+    match change {
+        Amendment::AddScope(scope) => screen.words.with("diagnosis-add-scope", &[("scope", scope.as_str())]),
+        Amendment::RenewKey(_) => screen.say("diagnosis-renew-key"),
+    }
+}
+
+/// In production, below the button that was pressed: once more, and never by Enter.
+pub(super) fn show_confirmation(ui: &mut Ui, screen: &mut Screen<'_>, change: &Amendment) {
+    let asked = matches!(screen.wizard.comparison(), Some(Stage::Confirming(confirming)) if confirming == change);
+    if !asked {
+        return;
+    }
+    if ui.memory(|memory| memory.has_focus(focus::id(YES))) {
+        ui.input_mut(|input| while input.consume_key(Modifiers::NONE, Key::Enter) {});
+    }
+    let (text, yes, no) =
+        (screen.say("diagnosis-change-confirm"), screen.say("diagnosis-change-yes"), screen.say("diagnosis-change-no"));
+    ui.add_space(SPACE_8);
+    Banner::new(Tone::Production, &text).live(Urgency::Now).show_with(ui, |ui| {
+        hint(ui, &screen.say("keys-enter-production"));
+        row(ui, |ui| {
+            if Button::secondary(NO, &no).show(ui).clicked() {
+                screen.ask(Intent::LeaveUnchanged);
+            }
+            if Button::secondary(YES, &yes).show(ui).clicked() {
+                screen.ask(Intent::ConfirmChange);
+            }
+        });
+    });
+}

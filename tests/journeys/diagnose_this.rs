@@ -1,0 +1,135 @@
+//! «Feilsøk dette»: from a refusal to what is behind it, and back.
+
+use crate::evidence;
+use crate::traveller::{Traveller, refused};
+use portnokkel::diagnosis::Found;
+use portnokkel::domain::{Scope, Secret};
+use portnokkel::problem::{Detail, Problem, Refusal, Situation};
+use portnokkel::wizard::diagnosis::{Given, State};
+use portnokkel::wizard::effect::Effect;
+use portnokkel::wizard::event::{Intent, Report};
+use portnokkel::wizard::steps::token::{State as TokenState, TrialAnswer};
+use portnokkel::wizard::{Progress, Step};
+use serde_json::json;
+
+/// Somebody who was told no when asking for a token.
+fn told_no(problem: Problem) -> Traveller {
+    let mut traveller = Traveller::at_token();
+    traveller.proceeds();
+    let ticket = traveller.token_ticket();
+    traveller.learns(Report::TokenReceived(ticket, Err(problem)));
+    traveller
+}
+
+fn scope() -> Option<Scope> {
+    Scope::parse("brreg:losore/tlg").ok()
+}
+
+fn found(traveller: &Traveller) -> Vec<Found> {
+    traveller.wizard.diagnosis().and_then(State::told).expect("something was found").diagnosis.findings.clone()
+}
+
+#[test]
+fn a_refused_token_is_diagnosed_with_what_was_asked_for() {
+    let detail = Detail { status: Some(400), trace_id: Some("00ab".into()), ..Detail::default() };
+    let problem =
+        Problem { situation: Situation::Refused(Refusal::ScopeNotOnClient(scope())), detail: Box::new(detail) };
+    let mut traveller = told_no(problem.clone());
+    traveller.intends(Intent::DiagnoseProblem(Box::new(problem))).world_diagnoses();
+    let found = found(&traveller);
+    assert_eq!((found[0].code(), found[0].key()), ("MP-200", "scope-not-on-client"));
+    let rows = format!("{:?}", found[0].rows);
+    assert!(rows.contains("00ab"), "{rows}");
+    let names: Vec<&str> = found.iter().map(Found::key).collect();
+    assert!(names.contains(&"grant-fine"), "the request itself is as it should be: {names:?}");
+    assert!(!names.contains(&"dated-in-future") && !names.contains(&"grant-over"), "{names:?}");
+}
+
+#[test]
+fn back_leads_to_where_one_was_and_the_refusal_stands_there_still() {
+    let problem = refused(Refusal::InvalidSignature);
+    let mut traveller = told_no(problem.clone());
+    traveller.intends(Intent::DiagnoseProblem(Box::new(problem))).world_diagnoses();
+    assert_eq!(traveller.wizard.progress(Step::Token), Progress::Left);
+    traveller.intends(Intent::Back);
+    assert_eq!((traveller.wizard.at(), traveller.wizard.progress(Step::Token)), (Step::Token, Progress::Current));
+    assert!(matches!(traveller.wizard.token(), TokenState::Refused(_)));
+}
+
+#[test]
+fn a_refused_organisation_is_told_with_the_certificates_own() {
+    let problem = refused(Refusal::OrganisationDiffers);
+    let mut traveller = told_no(problem.clone());
+    traveller.intends(Intent::DiagnoseProblem(Box::new(problem))).world_diagnoses();
+    let first = found(&traveller).remove(0);
+    assert_eq!((first.rows[0].claim, first.rows[0].value.plain()), ("certificate-orgno", "313299767".to_owned()));
+}
+
+#[test]
+fn what_is_pasted_beside_it_is_joined_with_it() {
+    let problem = refused(Refusal::OrganisationDiffers);
+    let mut traveller = told_no(problem.clone());
+    traveller.intends(Intent::DiagnoseProblem(Box::new(problem))).world_diagnoses();
+    let client = json!({ "client_id": evidence::CLIENT, "client_orgno": "991825827", "integration_type": "maskinporten",
+        "scopes": ["brreg:losore/tlg"] });
+    traveller.intends(Intent::DiagnoseText(Secret::new(client.to_string()))).world_diagnoses();
+    let first = found(&traveller).remove(0);
+    let numbers: Vec<String> = first.rows.iter().take(2).map(|row| row.value.plain()).collect();
+    assert_eq!((first.code(), numbers), ("MP-122", vec!["313299767".to_owned(), "991825827".to_owned()]));
+    traveller.proceeds().intends(Intent::DiagnoseText(Secret::new(client.to_string()))).world_diagnoses();
+    assert!(found(&traveller).iter().all(|found| found.code() != "MP-122"), "something else is looked at");
+}
+
+#[test]
+fn a_refused_creation_is_diagnosed_as_the_administration_clients() {
+    let mut traveller = Traveller::at_check();
+    let ticket = traveller.begins_creating();
+    let problem: Problem = Situation::AdminForbidden.into();
+    traveller.learns(Report::ClientCreated(ticket, Err(problem.clone())));
+    traveller.intends(Intent::DiagnoseProblem(Box::new(problem))).world_diagnoses();
+    assert_eq!(found(&traveller)[0].key(), "admin-forbidden");
+    let told = traveller.wizard.diagnosis().and_then(State::told).expect("found");
+    let rows = format!("{:?}", told.diagnosis.evidences);
+    assert!(rows.contains("idporten:dcr.write") && rows.contains("oidc_313299767_api"), "{rows}");
+    traveller.intends(Intent::CloseDiagnosis);
+    assert_eq!(traveller.wizard.at(), Step::Check);
+}
+
+#[test]
+fn what_an_api_answered_is_diagnosed_with_the_claims_of_the_token() {
+    let mut traveller = Traveller::with_token();
+    traveller.intends(Intent::TryToken);
+    let ticket = traveller.ticket(|effect| match effect {
+        Effect::TryToken(ticket, _) => Some(*ticket),
+        _ => None,
+    });
+    let excerpt = r#"{"korrelasjonsid":"ab12","tidspunkt":"x","feilmelding":"Ingen avtale"}"#.to_owned();
+    traveller.learns(Report::TokenTried(ticket, Ok(TrialAnswer { status: 403, excerpt, hits: None })));
+    traveller.intends(Intent::DiagnoseTrial).world_diagnoses();
+    assert_eq!(found(&traveller)[0].key(), "api-forbidden");
+    traveller.intends(Intent::Back);
+    assert!(matches!(traveller.wizard.token(), TokenState::Ready(_)), "the token is there still");
+}
+
+#[test]
+fn no_signature_and_no_secret_is_handed_over() {
+    let problem = refused(Refusal::InvalidSignature);
+    let mut traveller = told_no(problem.clone());
+    traveller.intends(Intent::DiagnoseProblem(Box::new(problem)));
+    let question = traveller.asked.iter().rev().find_map(|effect| match effect {
+        Effect::Diagnose(_, question) => Some(question),
+        _ => None,
+    });
+    let Given::Known(text) = &question.expect("asked").given else { panic!("{question:?}") };
+    assert!(!text.expose().contains("eyJ") && !text.expose().contains("hemmelig") && !text.expose().contains("BEGIN"));
+    assert!(!format!("{question:?}").contains("x5c"));
+}
+
+#[test]
+fn only_what_somebody_answered_is_diagnosed_further() {
+    let mut traveller = told_no(Situation::TimedOut.into());
+    assert!(!traveller.wizard.can_diagnose(&Situation::TimedOut.into()));
+    traveller.intends(Intent::DiagnoseProblem(Box::new(Situation::TimedOut.into())));
+    traveller.intends(Intent::DiagnoseTrial);
+    assert!(traveller.wizard.diagnosis().is_none());
+}

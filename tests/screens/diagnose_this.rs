@@ -1,0 +1,75 @@
+//! «Feilsøk dette»: at a refusal, on the screen.
+
+use egui::vec2;
+use egui_kittest::SnapshotResults;
+use egui_kittest::kittest::NodeT as _;
+use portnokkel::problem::{Problem, Refusal, Situation};
+use portnokkel::text::Language;
+use portnokkel::wizard::Step;
+use portnokkel::wizard::effect::Effect;
+use portnokkel::wizard::event::Report;
+
+use crate::traveller::{Traveller, judged, refused, scope};
+use crate::visit::{Look, Visit};
+
+fn told_no(problem: Problem) -> Traveller {
+    let mut traveller = Traveller::at_token();
+    traveller.proceeds();
+    let ticket = traveller.token_ticket();
+    traveller.learns(Report::TokenReceived(ticket, Err(problem)));
+    traveller
+}
+
+fn world_diagnoses(visit: &mut Visit) {
+    let asked = visit.asked.borrow_mut().pop().expect("asked");
+    let Effect::Diagnose(ticket, question) = asked else { panic!("{asked:?}") };
+    visit.learns(Report::Diagnosed(ticket, judged(&question)));
+}
+
+/// What the rail says of this step.
+fn rail_says(visit: &Visit, step: Step) -> String {
+    let name = visit.say(&format!("step-{}", step.key()));
+    let nodes = visit.harness.root().children_recursive();
+    let mut told = nodes.filter_map(|node| {
+        let node = node.accesskit_node();
+        (node.label().as_deref() == Some(&*name)).then(|| node.description()).flatten()
+    });
+    told.next().expect("it is in the rail")
+}
+
+#[test]
+fn a_refusal_leads_to_the_diagnosis_and_back() {
+    for language in Language::ALL {
+        let refusal = Refusal::ScopeNotGranted(Some(scope("brreg:losore/tlg")));
+        let mut visit = Visit::within(language, told_no(refused(refusal)));
+        assert_eq!(rail_says(&visit, Step::Token), visit.say("step-state-current"));
+        visit.clicks("diagnosis-this");
+        world_diagnoses(&mut visit);
+        assert!(visit.sees_words("diagnosis-given-known") && visit.sees("MP-250"));
+        assert_eq!(rail_says(&visit, Step::Token), visit.say("step-state-left"));
+        visit.is_well_formed().clicks("diagnosis-back");
+        assert!(visit.wizard(|wizard| wizard.diagnosis().is_none() && wizard.at() == Step::Token));
+        assert_eq!(rail_says(&visit, Step::Token), visit.say("step-state-current"));
+        visit.clicks("diagnosis-this");
+        let token = visit.say("step-token");
+        visit.clicks_label(&token);
+        assert!(visit.wizard(|wizard| wizard.diagnosis().is_none()), "the rail leads back as well");
+    }
+}
+
+#[test]
+fn a_network_that_fails_is_told_by_itself() {
+    let visit = Visit::after(told_no(Situation::TimedOut.into()));
+    assert!(!visit.sees_words("diagnosis-this"));
+}
+
+#[test]
+fn picture_of_a_refusal_that_is_diagnosed() {
+    let mut results = SnapshotResults::new();
+    let refusal = Refusal::ScopeNotGranted(Some(scope("brreg:losore/tlg")));
+    let look = Look { size: vec2(1240.0, 1300.0), ..Look::default() };
+    let mut visit = Visit::with(told_no(refused(refusal)), look);
+    visit.clicks("diagnosis-this");
+    world_diagnoses(&mut visit);
+    visit.picture("diagnosis-this", &mut results);
+}

@@ -1,0 +1,126 @@
+//! What is under way is stopped at once, by the world itself: nothing more is heard of it, the connection is closed,
+//! and the next thing works.
+
+use crate::calls::{CALLS, Call};
+use crate::misbehaving::{Fault, Server, admin, signer};
+use portnokkel::diagnosis::Circumstances;
+use portnokkel::domain::{ClientId, Mark, ScopeSet, Secret, Timestamp};
+use portnokkel::protocol::grant::OptionalClaims;
+use portnokkel::wizard::Wizard;
+use portnokkel::wizard::creation::{Creation, Plan};
+use portnokkel::wizard::diagnosis::Given;
+use portnokkel::wizard::effect::{Effect, Question, Signer, Ticket, TokenOrder, Trial};
+use portnokkel::wizard::event::{Event, Intent, Report};
+use portnokkel::world::World;
+use portnokkel::world::home::Home;
+use portnokkel::world::settings::Limits;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+/// What the wizard asks for when it comes to this call; `None` for one that nobody can stop.
+fn effect(call: Call, server: &Server, signer: &Signer, ticket: Ticket) -> Option<Effect> {
+    let admin = admin(server.environment(), signer);
+    let scopes = ScopeSet::parse("brreg:losore/tlg").unwrap();
+    Some(match call {
+        Call::Metadata | Call::Token => {
+            let (environment, client_id, signer) = (admin.environment, admin.client_id, admin.signer);
+            let optional = OptionalClaims::default();
+            let order = TokenOrder { environment, client_id, scopes, optional, signer };
+            Effect::RequestToken(ticket, order)
+        }
+        Call::Scopes | Call::AllScopes => Effect::FetchScopes(ticket, admin),
+        Call::Keys => Effect::VerifyToken(ticket, admin.environment, Box::new(question())),
+        Call::Clients => Effect::ListClients(ticket, admin),
+        Call::Trial => {
+            let (address, token) = (server.address.join("trial"), Secret::new("a.b.c".into()));
+            Effect::TryToken(ticket, Trial { address, token })
+        }
+        Call::Create | Call::ReadBack => return None,
+    })
+}
+
+/// About a token, whose issuer's keys are needed.
+fn question() -> Question {
+    Question {
+        given: Given::Text(Secret::new("a.b.c".into())),
+        circumstances: Circumstances::at(Timestamp::UNIX_EPOCH),
+    }
+}
+
+/// Tickets are the wizard's to hand out.
+fn tickets() -> [Ticket; 2] {
+    let mut wizard = Wizard::new(None, Timestamp::UNIX_EPOCH);
+    [(); 2].map(|()| {
+        let asked = wizard.update(Event::Intent(Intent::StartDemo), Timestamp::UNIX_EPOCH);
+        wizard.update(Event::Intent(Intent::Cancel), Timestamp::UNIX_EPOCH);
+        let ticket = |effect: &Effect| if let Effect::StartDemo(ticket) = effect { Some(*ticket) } else { None };
+        asked.iter().find_map(ticket).unwrap()
+    })
+}
+
+fn world(home: &Home) -> (World, Receiver<Report>) {
+    let (sender, reports) = channel();
+    let post = Arc::new(move |report| {
+        let _ = sender.send(report);
+    });
+    let no_demo = Arc::new(|| Box::pin(async { Err("no demo here".to_owned()) }) as _);
+    (World::new(post, no_demo).unwrap().at_home(home), reports)
+}
+
+/// Until this is so; fails when it takes longer than anybody would call «at once».
+fn soon(what: &str, is_so: impl Fn() -> bool) {
+    let start = Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < Duration::from_secs(10), "{what}");
+        std::thread::park_timeout(Duration::from_millis(10));
+    }
+}
+
+fn hears_nothing_more(reports: &Receiver<Report>) {
+    let is_heard = |report: &Report| !matches!(report, Report::ClockMeasured(..) | Report::SignedIn(_));
+    loop {
+        match reports.recv_timeout(Duration::from_millis(300)) {
+            Err(RecvTimeoutError::Timeout) => return,
+            Ok(report) if !is_heard(&report) => {}
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn what_is_stopped_is_over_at_once_and_the_next_thing_works() {
+    let (folder, signer, [first, second]) = (tempfile::tempdir().unwrap(), signer(), tickets());
+    for (call, part) in CALLS {
+        let server = Server::start(part, Some(Fault::IsSilent), "");
+        let (mut world, reports) = world(&Home::at(folder.path()));
+        let Some(asked) = effect(call, &server, &signer, first) else { continue };
+        world.perform(asked);
+        soon("it is asked", || server.got().iter().any(|line| line.contains(part)));
+        world.perform(Effect::Cancel(first));
+        soon("the connection is closed", || server.given_up() == 1);
+        hears_nothing_more(&reports);
+        let honest = Server::start("", None, "");
+        world.perform(effect(Call::Scopes, &honest, &signer, second).unwrap());
+        let answered = reports.iter().find(|report| matches!(report, Report::ScopesFetched(..)));
+        assert!(matches!(answered, Some(Report::ScopesFetched(ticket, Ok(_))) if ticket == second), "{call:?}");
+    }
+}
+
+#[test]
+fn a_client_that_is_not_listed_may_still_come_for_as_long_as_we_would_have_waited_and_that_again() {
+    let plan = Plan {
+        environment: portnokkel::domain::Environment::test(),
+        organisation: "313299767".parse().unwrap(),
+        organisation_name: "Fjordvik".into(),
+        admin: ClientId::parse("oidc_313299767_api").unwrap(),
+        name: "Fjordvik".into(),
+        description: "Oppslag".into(),
+        scopes: ScopeSet::parse("brreg:losore/tlg").unwrap(),
+        file: "/a.p12".into(),
+        alias: "1".into(),
+    };
+    let creation = Creation { mark: Mark::random(), begun: Timestamp::UNIX_EPOCH, plan };
+    let waited = i64::try_from(Limits::default().total.as_secs()).unwrap();
+    assert!(creation.decided_at().as_second() >= 2 * waited);
+}

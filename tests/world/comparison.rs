@@ -1,0 +1,165 @@
+//! A client of the demo's as it is registered, over a real connection: compared, mended, and asked for a token.
+
+use crate::misbehaving::{self, Fault, Server, hurried, signer_of};
+use crate::support::Person;
+use portnokkel::diagnosis::{Comparison, Fix, Found};
+use portnokkel::domain::{Scope, ScopeSet};
+use portnokkel::problem::Situation;
+use portnokkel::protocol::self_service::{Amendment, Registered};
+use portnokkel::simulator::{Moods, Simulator};
+use portnokkel::wizard::Wizard;
+use portnokkel::wizard::diagnosis::State;
+use portnokkel::wizard::diagnosis::comparison::{Askable, Stage};
+use portnokkel::wizard::effect::Admin;
+use portnokkel::wizard::event::{DemoFileKind, Intent};
+use portnokkel::wizard::steps::client::Way;
+use portnokkel::wizard::steps::token::State as TokenState;
+use portnokkel::world::maskinporten::Maskinporten;
+
+const SALARIES: &str = "lonnstilsynet:lonnsdata";
+
+/// Somebody who was refused a token: the client may not ask for this.
+fn refused(scopes: &str) -> Person {
+    let mut person = Person::in_demo(Moods::default());
+    person.opens(DemoFileKind::Pkcs12);
+    person.proceeds();
+    person.proceeds();
+    person.intends(Intent::ChooseWay(Way::Existing));
+    let (client, admin) = person.with_simulator(|simulator| (simulator.existing_client(), simulator.admin_client()));
+    let draft = &mut person.wizard.drafts.client;
+    draft.client_id = client.to_string();
+    draft.scopes = scopes.into();
+    draft.admin_client_id = admin.to_string();
+    person.proceeds();
+    person.proceeds();
+    person.proceeds();
+    person.until(|wizard| matches!(wizard.token(), TokenState::Refused(_)));
+    let TokenState::Refused(problem) = person.wizard.token() else { unreachable!() };
+    let problem = problem.clone();
+    person.intends(Intent::DiagnoseProblem(Box::new(problem)));
+    person.until(|wizard| !wizard.is_busy());
+    person
+}
+
+fn compares(person: &mut Person) -> Vec<&'static str> {
+    assert_eq!(person.wizard.askable(), Askable::Host("127.0.0.1".into()));
+    person.intends(Intent::CompareClient);
+    assert!(person.wizard.is_busy() && person.wizard.can_cancel());
+    person.until(|wizard| !wizard.is_busy());
+    names(&person.wizard)
+}
+
+fn names(wizard: &Wizard) -> Vec<&'static str> {
+    match wizard.diagnosis() {
+        Some(State::Told(told)) => told.diagnosis.findings.iter().map(Found::key).collect(),
+        state => panic!("{state:?}"),
+    }
+}
+
+fn offered(wizard: &Wizard) -> Amendment {
+    let Some(State::Told(told)) = wizard.diagnosis() else { panic!("{wizard:?}") };
+    let fixes = told.diagnosis.findings.iter().flat_map(|found| &found.fixes);
+    fixes.filter_map(|fix| if let Fix::Change(change) = fix { Some(change.clone()) } else { None }).next().unwrap()
+}
+
+fn mends(person: &mut Person) {
+    let change = offered(&person.wizard);
+    person.intends(Intent::ChangeClient(change));
+    assert!(person.wizard.is_changing_client() && !person.wizard.can_cancel(), "{:?}", person.wizard.comparison());
+    person.until(|wizard| !wizard.is_busy());
+}
+
+#[test]
+fn a_scope_that_the_client_lacks_is_put_on_it_and_the_token_comes() {
+    let mut person = refused(SALARIES);
+    let found = compares(&mut person);
+    assert!(found.contains(&"client-lacks-scope"), "{found:?}");
+    mends(&mut person);
+    assert!(matches!(person.wizard.comparison(), Some(Stage::Changed(_))), "{:?}", person.wizard.comparison());
+    assert!(!names(&person.wizard).contains(&"client-lacks-scope"), "{:?}", names(&person.wizard));
+    person.intends(Intent::CloseDiagnosis);
+    person.proceeds();
+    person.until(|wizard| matches!(wizard.token(), TokenState::Ready(_)));
+}
+
+#[test]
+fn a_scope_that_was_not_granted_is_not_put_on_it() {
+    let mut person = refused(SALARIES);
+    person.with_simulator(|simulator| simulator.withdraw_access(&Scope::parse(SALARIES).unwrap()));
+    let found = compares(&mut person);
+    assert!(found.contains(&"scope-not-granted") && !found.contains(&"client-fine"), "{found:?}");
+}
+
+#[test]
+fn a_change_whose_answer_is_lost_is_looked_for_and_found() {
+    let mut person = refused(SALARIES);
+    compares(&mut person);
+    person.with_simulator(|simulator| simulator.set_moods(Moods { lose_answer_to_change: true, ..Moods::default() }));
+    mends(&mut person);
+    assert!(matches!(person.wizard.comparison(), Some(Stage::Changed(_))), "{:?}", person.wizard.comparison());
+}
+
+fn admin(simulator: &Simulator) -> Admin {
+    let (issuer, self_service) = (simulator.issuer(), simulator.self_service());
+    let environment = portnokkel::domain::Environment::custom("Andre".into(), issuer, self_service).unwrap();
+    Admin { environment, client_id: simulator.admin_client(), signer: signer_of(simulator) }
+}
+
+#[test]
+fn what_somebody_else_has_changed_meanwhile_is_not_written_over() {
+    let mut person = refused(SALARIES);
+    compares(&mut person);
+    let (admin, client) = person.with_simulator(|simulator| (admin(simulator), simulator.existing_client()));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let other = Maskinporten::new(hurried());
+        let before = other.registered(&admin, &client).await.unwrap();
+        let scope = before.available.iter().find(|scope| scope.as_str() != SALARIES).unwrap().clone();
+        let scope = before
+            .available
+            .iter()
+            .find(|one| one.as_str() != SALARIES && !before.client.scopes.contains(&one.to_string()))
+            .cloned()
+            .unwrap_or(scope);
+        other.change(&admin, &Amendment::AddScope(scope), &before).await.unwrap();
+    });
+    let change = offered(&person.wizard);
+    person.intends(Intent::ChangeClient(change));
+    person.until(|wizard| !wizard.is_busy());
+    let Some(Stage::Failed(problem)) = person.wizard.comparison() else { panic!("{:?}", person.wizard.comparison()) };
+    assert_eq!(problem.situation, Situation::ClientChanged);
+    assert!(compares(&mut person).contains(&"client-lacks-scope"), "it can be looked at again, and mended then");
+    mends(&mut person);
+    assert!(matches!(person.wizard.comparison(), Some(Stage::Changed(_))));
+}
+
+#[test]
+fn a_change_is_sent_once_whatever_goes_wrong() {
+    let signer = misbehaving::signer();
+    let faults = [
+        Fault::Resets,
+        Fault::HangsUp,
+        Fault::IsSilent,
+        Fault::Says("500 Oops", ""),
+        Fault::Says("503 Busy", ""),
+        Fault::Says("400 No", "{}"),
+        Fault::SendsElsewhere,
+    ];
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    for fault in faults {
+        let elsewhere = Server::start("", None, "");
+        let server = Server::start("PUT", Some(fault), elsewhere.address.as_str());
+        let admin = misbehaving::admin(server.environment(), &signer);
+        let maskinporten = Maskinporten::new(hurried());
+        let client = portnokkel::domain::ClientId::parse(misbehaving::CREATED).unwrap();
+        let failure = runtime.block_on(async {
+            let before: Registered = maskinporten.registered(&admin, &client).await.unwrap();
+            let comparison = Comparison { registered: before, scopes: ScopeSet::parse(SALARIES).unwrap() };
+            let change = Amendment::AddScope(Scope::parse(SALARIES).unwrap());
+            maskinporten.change(&admin, &change, &comparison.registered).await.unwrap_err()
+        });
+        assert_eq!(failure.may_have_arrived, fault != Fault::Says("400 No", "{}"), "{fault:?}");
+        let puts = server.got().iter().filter(|line| line.starts_with("PUT")).count();
+        assert_eq!((puts, elsewhere.got().len()), (1, 0), "{fault:?}");
+    }
+}
