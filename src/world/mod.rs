@@ -288,10 +288,15 @@ impl World {
                 Report::TokenVerified(ticket, verified)
             }),
             Effect::CompareClient(ticket, comparing) => self.answer(ticket, async move {
-                Report::ClientCompared(ticket, comparison::compare(&shared.maskinporten, *comparing).await)
+                let environment = comparing.admin.environment.clone();
+                let compared = comparison::compare(&shared.maskinporten, *comparing).await;
+                shared.tell_clock(&environment);
+                Report::ClientCompared(ticket, compared)
             }),
             Effect::ChangeClient(ticket, change, seen, comparing) => self.answer(ticket, async move {
+                let environment = comparing.admin.environment.clone();
                 let changed = comparison::change(&shared.maskinporten, &change, &seen, *comparing).await;
+                shared.tell_clock(&environment);
                 Report::ClientCompared(ticket, changed)
             }),
             Effect::Wake(ticket, at) => self.answer(ticket, async move {

@@ -359,6 +359,7 @@ pub fn setup(name: &str) -> Setup {
         client_id: id(CLIENT_ID),
         client_name: Some("Fjordvik – løsøre – test".into()),
         created: None,
+        keys_end: None,
         scopes: ScopeSet::parse("brreg:losore/tlg").expect("a scope"),
         optional: OptionalClaims::default(),
         remembered: None,
