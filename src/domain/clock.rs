@@ -35,6 +35,13 @@ impl ClockOffset {
         here.saturating_add(SignedDuration::from_millis(self.milliseconds)).unwrap_or(here)
     }
 
+    /// The same after this machine's clock was set: so much forward, or back.
+    #[must_use]
+    pub fn after_setting(self, moved: SignedDuration) -> Self {
+        let moved = i64::try_from(moved.as_millis()).unwrap_or(0);
+        Self { milliseconds: self.milliseconds.saturating_sub(moved) }
+    }
+
     /// Whether the person should know.
     #[must_use]
     pub fn is_wrong(self) -> bool {

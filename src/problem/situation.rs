@@ -184,6 +184,8 @@ pub enum Situation {
     SetupsNewer,
     /// What was to be kept could not be; the system's reason.
     SetupsUnsaved(String),
+    /// They could not be written, as another window of this program is holding on to them.
+    SetupsBusy,
     /// The system has no keyring that passwords could lie in.
     KeyringMissing,
     /// The system's keyring is there, but did not do what it was asked for; its reason.
@@ -316,6 +318,7 @@ impl Situation {
             Self::SetupsDamaged(_) => "setups-damaged",
             Self::SetupsNewer => "setups-newer",
             Self::SetupsUnsaved(_) => "setups-unsaved",
+            Self::SetupsBusy => "setups-busy",
             Self::KeyringMissing => "keyring-missing",
             Self::KeyringRefused(_) => "keyring-refused",
             Self::RememberedPasswordUnfit => "remembered-password-unfit",
@@ -410,6 +413,7 @@ impl Situation {
             | Self::KeyringMissing
             | Self::KeyringRefused(_)
             | Self::RememberedPasswordUnfit
+            | Self::SetupsBusy
             | Self::SetupsUnsaved(_) => Side::Yours,
         }
     }
@@ -484,6 +488,7 @@ impl Situation {
             | Self::JournalUnwritable(_)
             | Self::SetupsDamaged(_)
             | Self::SetupsNewer
+            | Self::SetupsBusy
             | Self::SetupsUnsaved(_)
             | Self::KeyringMissing
             | Self::KeyringRefused(_)
@@ -581,6 +586,7 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::SetupsDamaged("?".into()),
         Situation::SetupsNewer,
         Situation::SetupsUnsaved("?".into()),
+        Situation::SetupsBusy,
         Situation::KeyringMissing,
         Situation::KeyringRefused("?".into()),
         Situation::RememberedPasswordUnfit,

@@ -80,13 +80,13 @@ pub(super) fn find(name: &str, words: &Words) -> Result<Setup, Told> {
 }
 
 /// The key is opened, with the password of the environment or one that is typed, and its certificate looked at.
-pub(super) fn order(setup: &Setup, words: &Words) -> Result<Order, Told> {
+pub(super) fn order(setup: &Setup, may_ask: bool, words: &Words) -> Result<Order, Told> {
     let signer = signer(setup, words).map_err(|fault| told_of_key(&fault, words))?;
     let certificate = &signer.entry().certificate;
     if certificate.organisation.as_ref().ok() != Some(&setup.organisation) {
         return Err(told(words, &Situation::SetupOtherOrganisation.into()));
     }
-    preflight(certificate, Some(&setup.environment), words).map_err(|problem| Told::of(words, &problem))?;
+    preflight(certificate, Some(&setup.environment), may_ask, words).map_err(|problem| Told::of(words, &problem))?;
     let request = Request {
         client_id: setup.client_id.clone(),
         audience: setup.environment.issuer.to_string(),

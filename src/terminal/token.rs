@@ -6,12 +6,12 @@ use super::told::Told;
 use super::{advice, key, print, setups};
 use crate::diagnosis::{self, Finding};
 use crate::domain::{Address, Environment, Secret, Timestamp};
-use crate::keystore::Certificate;
+use crate::keystore::{Certificate, Validity};
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::Request;
 use crate::text::{self, Words};
 use crate::world::log::Log;
-use crate::world::token::{self, Endpoint, Fetched, Order};
+use crate::world::token::{self, Asked, Endpoint, Fetched, Order};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::ExitCode;
@@ -44,24 +44,28 @@ fn answer(arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> Resul
 
 fn answer_by_setup(name: &str, arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> Result<Secret, Told> {
     let setup = setups::find(name, words)?;
-    let order = setups::order(&setup, words)?;
+    let order = setups::order(&setup, !arguments.grant_only, words)?;
     if arguments.grant_only {
         return grant_alone(&order, arguments).map_err(|problem| setups::refused(words, &problem));
     }
-    let fetched = fetch(&order, &Endpoint::Of(Box::new(setup.environment.clone())), log);
+    let fetched = fetch(&order, &Endpoint::Of(Box::new(setup.environment.clone())), log, words);
     setups::remember(setup, fetched.as_ref().err(), words);
     fetched.and_then(|fetched| token_as(fetched, arguments)).map_err(|problem| setups::refused(words, &problem))
 }
 
-fn fetch(order: &Order, endpoint: &Endpoint, log: Option<&Log>) -> Result<Fetched, Problem> {
+/// Tells of a wrong clock as well, above all with a refusal, which it may be the cause of.
+fn fetch(order: &Order, endpoint: &Endpoint, log: Option<&Log>, words: &Words) -> Result<Fetched, Problem> {
     let begun = Instant::now();
-    let fetched = token::fetch(order, endpoint);
+    let Asked { fetched, offset } = token::fetch(order, endpoint);
     if let Some(log) = log {
         let host = match endpoint {
             Endpoint::At(address) => address.host(),
             Endpoint::Of(environment) => environment.issuer.host(),
         };
         log.token(host, fetched.as_ref().err(), begun.elapsed());
+    }
+    if let Some(warning) = offset.and_then(|offset| text::clock(words, offset)) {
+        print::notice(&warning);
     }
     fetched
 }
@@ -81,16 +85,13 @@ fn answer_by_file(file: &Path, arguments: &TokenArguments, log: Option<&Log>, wo
         print::notice(&notice.say(words));
     }
     let environment = environment(&file.audience);
-    let order = sign_with(&file, environment.as_ref(), words)?;
+    let order = sign_with(&file, environment.as_ref(), !arguments.grant_only, words)?;
     let told = |problem: Problem| told(words, &problem);
     if arguments.grant_only {
         return grant_alone(&order, arguments).map_err(told);
     }
     let endpoint = endpoint(file, environment, words).map_err(|fault| fault.told(words))?;
-    let fetched = fetch(&order, &endpoint, log).map_err(told)?;
-    if let Some(warning) = fetched.offset.and_then(|offset| text::clock(words, offset)) {
-        print::notice(&warning);
-    }
+    let fetched = fetch(&order, &endpoint, log, words).map_err(told)?;
     token_as(fetched, arguments).map_err(told)
 }
 
@@ -99,12 +100,17 @@ pub(super) fn told(words: &Words, problem: &Problem) -> Told {
 }
 
 /// The key is opened and its certificate looked at before anything is sent.
-fn sign_with(file: &TokenOrder, environment: Option<&Environment>, words: &Words) -> Result<Order, Told> {
+fn sign_with(
+    file: &TokenOrder,
+    environment: Option<&Environment>,
+    may_ask: bool,
+    words: &Words,
+) -> Result<Order, Told> {
     let signer = key::signer(&file.keystore, words).map_err(|fault| fault.told(words))?;
     let certificate = &signer.entry().certificate;
     match &file.kid {
         Some(_) => key_alone(certificate),
-        None => preflight(certificate, environment, words),
+        None => preflight(certificate, environment, may_ask, words),
     }
     .map_err(|problem| told(words, &problem))?;
     let request = Request {
@@ -116,14 +122,18 @@ fn sign_with(file: &TokenOrder, environment: Option<&Environment>, words: &Words
     Ok(Order { request, signer, kid: file.kid.clone() })
 }
 
-/// Tells the warnings, and stops at what can never work.
+/// Tells the warnings, and stops at what can never work. A certificate that looks out of date may be this machine's
+/// clock: where it may be asked, the environment
+/// tells the time, and nothing of the user's is sent.
 pub(super) fn preflight(
     certificate: &Certificate,
     environment: Option<&Environment>,
+    may_ask: bool,
     words: &Words,
 ) -> Result<(), Problem> {
+    let now = judged_at(certificate, environment.filter(|_| may_ask), words);
     let mut stop = None;
-    for finding in diagnosis::certificate(certificate, Timestamp::now()) {
+    for finding in diagnosis::certificate(certificate, now) {
         match finding {
             Finding::Stops(problem) => stop = stop.or(Some(problem)),
             Finding::Warns(warning) => print::notice(&text::warning(words, warning)),
@@ -131,6 +141,24 @@ pub(super) fn preflight(
     }
     let elsewhere = environment.and_then(|environment| diagnosis::certificate_in(environment.kind, certificate));
     stop.or(elsewhere.map(Problem::from)).map_or(Ok(()), Err)
+}
+
+/// The time by which the certificate is judged: the server's, where this machine's says that it is out of date.
+fn judged_at(certificate: &Certificate, environment: Option<&Environment>, words: &Words) -> Timestamp {
+    let now = Timestamp::now();
+    let out_of_date = !matches!(certificate.validity(now), Validity::Valid { .. });
+    let Some(environment) = environment.filter(|_| out_of_date) else { return now };
+    print::notice(&words.with("clock-ask", &[("host", environment.issuer.host())]));
+    let Ok(offset) = token::measure_clock(environment) else { return now };
+    let there = offset.there(now);
+    if matches!(certificate.validity(there), Validity::Valid { .. }) {
+        return there;
+    }
+    // What goes on tells of the clock once there is an answer; this does not go on.
+    if let Some(warning) = text::clock(words, offset) {
+        print::notice(&warning);
+    }
+    there
 }
 
 /// With a registered key the certificate is not sent; most are made by keytool, and say nothing of anybody.

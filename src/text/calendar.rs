@@ -1,4 +1,5 @@
-//! The end of a certificate as a calendar file (RFC 5545): a whole day, with reminders in good time.
+//! The end of a certificate, and of the keys that are registered on a client where it is known, as a calendar file
+//! (RFC 5545): whole days, with reminders in good time.
 
 use super::{Value, Words};
 use crate::domain::Timestamp;
@@ -17,19 +18,38 @@ pub fn calendar_file(words: &Words, setup: &Setup) -> String {
     words.with("calendar-file", &[("organisation", setup.organisation.to_string())])
 }
 
-/// The file's content. The same set-up gives the same event, so that a calendar that is given both has it once.
+/// The file's content. The same set-up gives the same events, so that a calendar that is given both has them once.
 #[must_use]
 pub fn calendar(words: &Words, setup: &Setup, now: Timestamp) -> String {
-    let ends = setup.certificate_ends.to_zoned(words.zone().clone()).date();
+    let mut calendar = Calendar::new();
+    calendar.push(event(words, setup, now, What::Certificate, setup.certificate_ends));
+    if let Some(end) = setup.keys_end {
+        calendar.push(event(words, setup, now, What::Keys, end));
+    }
+    calendar.done().to_string()
+}
+
+/// What comes to its end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum What {
+    Certificate,
+    Keys,
+}
+
+fn event(words: &Words, setup: &Setup, now: Timestamp, what: What, end: Timestamp) -> Event {
+    let (kind, summary, description, reminder) = match what {
+        What::Certificate => ("", "calendar-summary", "calendar-description", "calendar-reminder"),
+        What::Keys => ("-keys", "calendar-keys-summary", "calendar-keys-description", "calendar-keys-reminder"),
+    };
+    let ends = end.to_zoned(words.zone().clone()).date();
     let organisation = setup.organisation_name.as_str();
-    let facts =
-        [("file", name_of(&setup.file)), ("date", words.date(setup.certificate_ends)), ("name", setup.name.clone())];
+    let facts = [("file", name_of(&setup.file)), ("date", words.date(end)), ("name", setup.name.clone())];
     let mut event = Event::new();
     event
-        .uid(&format!("{}-{}-{ends}@portnokkel", setup.organisation, setup.client_id))
+        .uid(&format!("{}-{}{kind}-{ends}@portnokkel", setup.organisation, setup.client_id))
         .add_property("DTSTAMP", now.strftime("%Y%m%dT%H%M%SZ").to_string())
-        .summary(&words.with("calendar-summary", &[("organisation", organisation)]))
-        .description(&words.with("calendar-description", &facts))
+        .summary(&words.with(summary, &[("organisation", organisation)]))
+        .description(&words.with(description, &facts))
         // Nobody is away because a certificate ends.
         .add_property("TRANSP", "TRANSPARENT");
     // A day without an end is a whole day (3.6.1); `all_day` would end it where it begins, which is no time at all.
@@ -38,12 +58,12 @@ pub fn calendar(words: &Words, setup: &Setup, now: Timestamp) -> String {
     }
     for days in REMINDERS {
         let facts = [("days", Value::from(days)), ("organisation", Value::from(organisation))];
-        let mut alarm = Alarm::display(&words.with("calendar-reminder", &facts), -Duration::days(days));
+        let mut alarm = Alarm::display(&words.with(reminder, &facts), -Duration::days(days));
         // In days: as seconds, which is how it is written else, a change of the clock moves it by an hour.
         alarm.add_property("TRIGGER", format!("-P{days}D"));
         event.alarm(alarm);
     }
-    Calendar::new().push(event.done()).done().to_string()
+    event.done()
 }
 
 fn day(date: Date) -> Option<NaiveDate> {
@@ -72,6 +92,7 @@ mod tests {
             client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
             client_name: None,
             created: None,
+            keys_end: None,
             scopes: ScopeSet::parse("brreg:losore/tlg").unwrap(),
             optional: OptionalClaims::default(),
             remembered: None,
@@ -100,6 +121,17 @@ mod tests {
             let description = lines.iter().find(|line| line.starts_with("DESCRIPTION:") && line.contains(day)).unwrap();
             assert!(description.contains(r"Fjordvik\; løsøre\, test\nog mer"), "{description}");
         }
+    }
+
+    #[test]
+    fn keys_that_end_are_a_day_of_their_own() {
+        let (words, now) = (Words::new(Language::Bokmal), Timestamp::UNIX_EPOCH);
+        let both = Setup { keys_end: Some("2027-09-09T12:00:00Z".parse().unwrap()), ..setup() };
+        let [alone, both] = [setup(), both].map(|setup| calendar(&words, &setup, now));
+        let count = |file: &str, what: &str| file.matches(what).count();
+        assert_eq!((count(&alone, "BEGIN:VEVENT"), count(&both, "BEGIN:VEVENT")), (1, 2));
+        assert_eq!(count(&both, "BEGIN:VALARM"), 6);
+        assert!(both.contains("DTSTART;VALUE=DATE:20270909") && both.contains("-keys-2027-09-09@portnokkel"), "{both}");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::{Value, Words};
 use crate::domain::Timestamp;
 
 const MINUTE: i64 = 60;
+const DAY: i64 = 86_400;
 const HOUR: i64 = 60 * MINUTE;
 const KILOBYTE: u64 = 1000;
 const MEGABYTE: u64 = 1000 * KILOBYTE;
@@ -64,10 +65,13 @@ impl Words {
         }
     }
 
-    /// «1 minutt og 42 sekunder»: a duration as a screen reader should say it.
+    /// «1 minutt og 42 sekunder»: a duration as a screen reader should say it. From two days on in days alone.
     #[must_use]
     pub fn spoken_duration(&self, seconds: i64) -> String {
         let seconds = seconds.max(0);
+        if seconds >= 2 * DAY {
+            return self.with("spoken-days", &[("days", seconds.saturating_add(DAY / 2) / DAY)]);
+        }
         let units = [
             ("spoken-hours", "hours", seconds / HOUR),
             ("spoken-minutes", "minutes", seconds % HOUR / MINUTE),
@@ -169,6 +173,7 @@ mod tests {
         assert_eq!(both()[0].spoken_duration(60), "1 minutt");
         assert_eq!(both()[0].spoken_duration(0), "0 sekunder");
         assert_eq!(both()[0].spoken_duration(7230), "2 timer");
+        assert_eq!(both()[0].spoken_duration(365 * 86_400 - 1), "365 dager");
     }
 
     #[test]

@@ -103,7 +103,7 @@ fn key(words: &Words, key: KeyKind) -> String {
 }
 
 fn show_validity(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) {
-    let (words, now) = (screen.words, screen.now);
+    let (words, now) = (screen.words, screen.wizard.time_there(screen.now));
     let stop = screen.wizard.certificate_stop().map(|problem| problem.situation);
     let (left, tone) = match certificate.validity(now) {
         _ if matches!(stop, Some(Situation::CertificateRevoked { .. })) => (words.say("card-revoked"), Tone::Danger),

@@ -9,7 +9,7 @@
 //! | `about` | shortcuts, version, licences of the typefaces |
 //! | `frame` | the frame's words, as the wizard stands |
 //! | [`screen`] | what a step's view is given; problems, waiting |
-//! | `certificate_card`, `caps_lock` | what steps have in common, or ask |
+//! | `certificate_card`, `caps_lock`, `clock`, `revocation` | what steps have in common, or ask |
 //! | [`steps`] | the six steps' views |
 //! | `diagnosis` | «Feilsøk», beside the steps |
 //! | [`start`] | opening the window, or saying what to install |
@@ -21,6 +21,7 @@ mod about;
 pub mod app;
 mod caps_lock;
 mod certificate_card;
+mod clock;
 mod diagnosis;
 pub mod focus;
 pub mod fonts;

@@ -67,6 +67,8 @@ pub enum Effect {
     ForgetCreation(Mark),
     /// Ask for a token.
     RequestToken(Ticket, TokenOrder),
+    /// Ask an environment what time it is; nothing of the user's is sent.
+    MeasureClock(Ticket, Box<Environment>),
     /// Call an API with a token.
     TryToken(Ticket, Trial),
     /// Put a secret on the clipboard, out of reach of its history where the system can.

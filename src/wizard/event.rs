@@ -23,6 +23,7 @@ use crate::problem::{NextMove, Problem};
 use crate::protocol::self_service::Amendment;
 use crate::protocol::self_service::{AvailableScope, RegisteredClient};
 use crate::protocol::token::AccessToken;
+use jiff::SignedDuration;
 use std::path::PathBuf;
 
 /// Anything that can change the wizard.
@@ -95,6 +96,8 @@ pub enum Intent {
     ChooseEntry(usize),
     /// «Spør … om sertifikatet er tilbakekalt».
     AskRevocation,
+    /// «Spør … hva klokken er».
+    AskClock,
     /// Choose the format to save the certificate in.
     ChooseTarget(Target),
     /// Open the dialog for the place of a new file.
@@ -217,6 +220,11 @@ pub enum Report {
     Copied(Ticket, Result<(), Problem>),
     /// How far the clock of an environment is from this machine's. Nobody asked; it bears no ticket.
     ClockMeasured(EnvironmentKind, ClockOffset),
+    /// This machine's clock was set, so much forward or back: what was read off it before counts as if it had shown
+    /// the new time then.
+    ClockSet(SignedDuration),
+    /// An environment was asked what time it is.
+    ClockAsked(Ticket, Result<ClockOffset, Problem>),
     /// A change of what is kept was written; this is kept now, by all windows. Or it could not be written.
     SetupsKept(Result<Vec<Setup>, Problem>),
     /// The keyring has told what it keeps, `None` for nothing; or it could not be asked.

@@ -143,7 +143,7 @@ impl Wizard {
                 DemoState::Starting(ticket) => Some(ticket),
                 _ => None,
             }),
-            Step::Password => self.password.pending().or(self.second.pending()),
+            Step::Password => self.password.pending().or(self.second.pending()).or(self.clock_inquiry.pending()),
             Step::Environment => None,
             Step::Client => self.client.pending(),
             Step::Check => self.check.pending(),
@@ -170,6 +170,7 @@ impl Wizard {
         self.certificate.cancel();
         self.password.cancel();
         self.second.cancel();
+        self.clock_inquiry.cancel();
         self.client.cancel();
         self.check.cancel();
         self.token.cancel();

@@ -4,6 +4,7 @@
 //! an enum of the situations it can be in, in `steps/`; what people type before they say «Neste» lies
 //! in [`Drafts`], the only thing a view may change by itself.
 
+pub mod clock;
 pub mod creation;
 pub mod diagnosis;
 pub mod effect;
@@ -20,6 +21,7 @@ pub use revisit::Revisit;
 use crate::domain::{ClockOffset, Environment, EnvironmentKind, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
+use clock::Inquiry;
 use creation::Creation;
 use effect::{Effect, Signer, Ticket, Tickets};
 use event::{Complaint, Demo, Event, Field, Intent, Report};
@@ -176,6 +178,7 @@ pub struct Wizard {
     pub drafts: Drafts,
     now: Timestamp,
     clocks: BTreeMap<EnvironmentKind, ClockOffset>,
+    clock_inquiry: Inquiry,
     at: Step,
     stale: BTreeSet<Step>,
     complaints: Vec<Complaint>,
@@ -216,6 +219,7 @@ impl Wizard {
             drafts: Drafts::default(),
             now,
             clocks: BTreeMap::new(),
+            clock_inquiry: Inquiry::default(),
             at: Step::Certificate,
             stale: BTreeSet::new(),
             complaints: Vec::new(),
@@ -292,6 +296,7 @@ impl Wizard {
             Intent::ShowPassword(shown) => self.show_password(shown),
             Intent::ChooseEntry(entry) => self.choose_entry(entry),
             Intent::AskRevocation => self.ask_revocation(),
+            Intent::AskClock => self.ask_clock(),
             Intent::ChooseTarget(target) => self.choose_target(target),
             Intent::BrowsePlaces => self.browse_places(),
             Intent::SaveKeystore => self.save_keystore(false),
@@ -361,6 +366,8 @@ impl Wizard {
             Report::TokenTried(ticket, result) => self.token_tried(ticket, result),
             Report::Copied(ticket, result) => self.copied(ticket, result),
             Report::ClockMeasured(kind, offset) => self.learn_clock(kind, offset),
+            Report::ClockSet(moved) => self.clock_set(moved),
+            Report::ClockAsked(ticket, result) => self.clock_asked(ticket, result),
             Report::SetupsKept(result) => self.setups_kept(result),
             Report::PasswordRecalled(ticket, result) => self.password_recalled(ticket, result),
             Report::PasswordNotKept(problem) => self.tell_of_keyring(problem),
@@ -374,23 +381,6 @@ impl Wizard {
             Report::TokenVerified(ticket, result) => self.token_verified(ticket, result),
             Report::Woke(ticket) => self.woke(ticket),
         }
-    }
-
-    fn learn_clock(&mut self, kind: EnvironmentKind, offset: ClockOffset) -> Vec<Effect> {
-        self.clocks.insert(kind, offset);
-        Vec::new()
-    }
-
-    /// How far the clock of the chosen environment is from this machine's; `None` until it has answered.
-    #[must_use]
-    pub fn clock(&self) -> Option<ClockOffset> {
-        self.clocks.get(&self.environment.chosen()?).copied()
-    }
-
-    /// The time by the clock of the chosen environment where it is known, else by this machine's. It is the server
-    /// that judges certificates, so that a clock that is a year out here ends none.
-    fn server_now(&self) -> Timestamp {
-        self.clock().map_or(self.now, |offset| offset.there(self.now))
     }
 
     /// The time of the last event.

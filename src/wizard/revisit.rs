@@ -38,7 +38,7 @@ impl Revisit {
         }
     }
 
-    fn environment(&self) -> &Environment {
+    pub(super) fn environment(&self) -> &Environment {
         match self {
             Self::Setup(setup) => &setup.environment,
             Self::Creation(creation) => &creation.plan.environment,
@@ -112,6 +112,7 @@ impl Wizard {
         self.token = token::State::default();
         self.handover = token::HandOverState::default();
         self.revisit = None;
+        self.clock_inquiry = super::clock::Inquiry::default();
         self.keyring_problem = None;
         self.begins_new = false;
         self.removed = None;
@@ -166,8 +167,8 @@ impl Wizard {
     /// Which entry is used; `None` when none is the organisation's that is come back for.
     pub(super) fn entry_to_use(&self, keystore: &Keystore) -> Option<usize> {
         match &self.revisit {
-            Some(revisit) => revisit.entry_in(keystore, self.now),
-            None => Some(keystore.preferred(self.now)),
+            Some(revisit) => revisit.entry_in(keystore, self.server_now()),
+            None => Some(keystore.preferred(self.server_now())),
         }
     }
 

@@ -3,9 +3,10 @@
 use super::effect::Effect;
 use super::steps::client::Choice;
 use super::{Step, Wizard};
-use crate::domain::{ClientId, Environment, EnvironmentKind, Mark, OrgNumber, Scope, ScopeSet, Timestamp};
+use crate::domain::{Address, ClientId, Environment, EnvironmentKind, Mark, OrgNumber, Scope, ScopeSet, Timestamp};
 use crate::problem::Problem;
 use crate::protocol::grant::OptionalClaims;
+use crate::protocol::self_service::Registered;
 use std::path::PathBuf;
 
 /// One way to a token. Never a password, a key or a token.
@@ -33,6 +34,8 @@ pub struct Setup {
     pub client_name: Option<String>,
     /// When we created it, if we did.
     pub created: Option<Timestamp>,
+    /// When the first of the keys that are registered on the client ends, as it was when that was last read.
+    pub keys_end: Option<Timestamp>,
     /// What is asked for.
     pub scopes: ScopeSet,
     /// Claims that most do without.
@@ -61,6 +64,8 @@ pub enum Change {
     Rename(String, String),
     /// The password of the one of this name lies in the keyring under this mark; `None` where it does not.
     Remember(String, Option<Mark>),
+    /// The keys of this issuer's client end then, or never.
+    KeysEnd(Address, ClientId, Option<Timestamp>),
     /// Keep the one of this name no longer.
     Remove(String),
 }
@@ -106,6 +111,13 @@ impl Change {
                     setup.remembered.clone_from(mark);
                 }
             }
+            Self::KeysEnd(issuer, client_id, end) => {
+                let of_client =
+                    |setup: &&mut Setup| setup.client_id == *client_id && setup.environment.issuer == *issuer;
+                for setup in setups.iter_mut().filter(of_client) {
+                    setup.keys_end = *end;
+                }
+            }
             Self::Remove(name) => setups.retain(|setup| setup.name != *name),
         }
         // The one that was used last is the one that is most likely to be used now.
@@ -125,6 +137,7 @@ fn keep(setups: &mut Vec<Setup>, setup: Setup) {
         admin: setup.admin.clone().or(known.admin.take()),
         client_name: setup.client_name.clone().or(known.client_name.take()),
         created: setup.created.or(known.created),
+        keys_end: setup.keys_end.or(known.keys_end),
         remembered: setup.remembered.clone().or(known.remembered.take()),
         last: setup.last.clone().or(known.last.take()),
         ..setup
@@ -196,6 +209,19 @@ impl Wizard {
         }
     }
 
+    /// The client was read, with its keys.
+    pub(super) fn keep_keys_end(&mut self, registered: &Registered) -> Vec<Effect> {
+        let issuer = self.environment_shown().map(|environment| environment.issuer.clone());
+        let (Some(issuer), Some(client_id)) = (issuer, registered.client.id()) else { return Vec::new() };
+        let end = registered.keys_end();
+        let news =
+            |setup: &Setup| setup.client_id == client_id && setup.environment.issuer == issuer && setup.keys_end != end;
+        match self.setups.iter().any(news) {
+            true => self.change(Change::KeysEnd(issuer, client_id, end), None),
+            false => Vec::new(),
+        }
+    }
+
     /// No token came: that is worth knowing of what is kept, and no reason to keep what never worked.
     pub(super) fn keep_failure(&mut self, problem: &Problem) -> Vec<Effect> {
         let last = Last { at: self.now, problem: Some(problem.code().to_owned()) };
@@ -231,6 +257,8 @@ impl Wizard {
             client_id: settled.client_id.clone(),
             client_name: settled.name.clone(),
             created: settled.created,
+            // What is known of them is kept: a token by certificate tells nothing of them.
+            keys_end: None,
             scopes: settled.scopes.clone(),
             optional: self.optional_claims().unwrap_or_default(),
             // What is known of it is kept.

@@ -4,9 +4,14 @@ use super::saving::{self, Overwrite};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// Moves everything that is kept, for tests and portable use.
 const VARIABLE: &str = "PORTNOKKEL_HOME";
+
+/// Longer than any disk takes for a file of some kilobytes, and no longer than a window may take to open.
+const LONGEST_WAIT: Duration = Duration::from_secs(3);
+const BETWEEN_ATTEMPTS: Duration = Duration::from_millis(10);
 
 /// The folder; it may not be there yet.
 #[derive(Debug, Clone)]
@@ -69,11 +74,21 @@ pub(super) struct Lock {
 }
 
 impl Lock {
-    /// Waits for it. Only for what is done within milliseconds.
+    /// Waits for it, for what is done within milliseconds, and not for ever: a program that was stopped holds it.
+    ///
+    /// # Errors
+    /// [`io::ErrorKind::TimedOut`] when somebody else has it for all that time.
     pub(super) fn wait(file: &Path) -> io::Result<Self> {
-        let file = open(file)?;
-        file.lock()?;
-        Ok(Self { _file: file })
+        let start = Instant::now();
+        loop {
+            if let Some(lock) = Self::attempt(file)? {
+                return Ok(lock);
+            }
+            if start.elapsed() > LONGEST_WAIT {
+                return Err(io::ErrorKind::TimedOut.into());
+            }
+            std::thread::sleep(BETWEEN_ATTEMPTS);
+        }
     }
 
     /// `None` when somebody else holds it.

@@ -124,6 +124,7 @@ fn host(effect: &Effect) -> Option<&str> {
         | Effect::ListClients(_, admin)
         | Effect::CreateClient(_, admin, _)
         | Effect::LookForCreation(_, admin, _) => admin.environment.self_service.host(),
+        Effect::MeasureClock(_, environment) => environment.issuer.host(),
         Effect::RequestToken(_, order) => order.environment.issuer.host(),
         Effect::TryToken(_, trial) => trial.address.host(),
         Effect::CompareClient(_, comparing) | Effect::ChangeClient(.., comparing) => {
@@ -147,6 +148,7 @@ fn problem(report: &Report) -> Option<&Problem> {
         | Report::ClientCreated(_, Err(problem))
         | Report::TokenReceived(_, Err(problem))
         | Report::TokenTried(_, Err(problem))
+        | Report::ClockAsked(_, Err(problem))
         | Report::TokenVerified(_, Err(problem))
         | Report::ClientCompared(_, Err(problem))
         | Report::Copied(_, Err(problem))

@@ -18,6 +18,7 @@ use crate::protocol::token::AccessToken;
 use crate::protocol::{is_web_page, read_json};
 use crate::wizard::effect::{Admin, Signer, TokenOrder, Trial};
 use crate::wizard::steps::token::TrialAnswer;
+use jiff::SignedDuration;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -48,8 +49,8 @@ pub struct Maskinporten {
     http: Http,
     endpoints: Mutex<HashMap<String, TokenEndpoint>>,
     admin_tokens: Mutex<HashMap<[String; 4], AccessToken>>,
-    /// By the origin of whom we asked for tokens.
-    offsets: Mutex<HashMap<String, ClockOffset>>,
+    /// By the origin of who answered, the last measured last.
+    offsets: Mutex<Vec<(String, ClockOffset)>>,
 }
 
 impl Maskinporten {
@@ -62,7 +63,42 @@ impl Maskinporten {
     /// How far the clock of the one who answers at this address is from ours, once it has answered.
     #[must_use]
     pub fn offset(&self, address: &Address) -> Option<ClockOffset> {
-        lock(&self.offsets).get(&address.origin()).copied()
+        let origin = address.origin();
+        lock(&self.offsets).iter().find(|(of, _)| *of == origin).map(|(_, offset)| *offset)
+    }
+
+    /// The same for an environment: by whichever of its servers has answered last.
+    #[must_use]
+    pub fn clock_of(&self, environment: &Environment) -> Option<ClockOffset> {
+        let ours = [&environment.issuer, &environment.self_service].map(Address::origin);
+        lock(&self.offsets).iter().rev().find(|(of, _)| ours.contains(of)).map(|(_, offset)| *offset)
+    }
+
+    /// The same for whoever has answered last.
+    pub(super) fn last_measured(&self) -> Option<ClockOffset> {
+        lock(&self.offsets).last().map(|(_, offset)| *offset)
+    }
+
+    /// Asks an environment what time it is, by fetching its metadata anew. Nothing of the user's is sent.
+    ///
+    /// # Errors
+    /// What went wrong on the way; [`Situation::UnexpectedAnswer`] when the answer bears no date.
+    pub async fn measure_clock(&self, environment: &Environment) -> Result<ClockOffset, Problem> {
+        lock(&self.endpoints).remove(environment.issuer.as_str());
+        lock(&self.offsets).retain(|(of, _)| *of != environment.issuer.origin());
+        self.endpoint(environment).await?;
+        let undated = || Problem::from(Situation::UnexpectedAnswer).at(environment.issuer.host());
+        self.offset(&environment.issuer).ok_or_else(undated)
+    }
+
+    /// This machine's clock was set: what was measured and read by it counts as if it had shown the new time then.
+    pub(super) fn clock_set(&self, moved: SignedDuration) {
+        for (_, offset) in lock(&self.offsets).iter_mut() {
+            *offset = offset.after_setting(moved);
+        }
+        for token in lock(&self.admin_tokens).values_mut() {
+            token.received = token.received.saturating_add(moved).unwrap_or(token.received);
+        }
     }
 
     /// This machine's time.
@@ -78,7 +114,9 @@ impl Maskinporten {
 
     fn keep_offset(&self, address: &Address, answer: &Answer) {
         if let Some(offset) = answer.offset {
-            lock(&self.offsets).insert(address.origin(), offset);
+            let (origin, mut offsets) = (address.origin(), lock(&self.offsets));
+            offsets.retain(|(of, _)| *of != origin);
+            offsets.push((origin, offset));
         }
     }
 
@@ -235,6 +273,9 @@ impl Maskinporten {
     ) -> Result<RegisteredClient, Problem> {
         let address = admin.environment.self_service.join(path::CLIENTS);
         let answer = self.http.post_json(&address, token, client).await;
+        if let Ok(answer) = &answer {
+            self.keep_offset(&address, answer);
+        }
         if answer.as_ref().is_ok_and(|answer| answer.status == UNAUTHORIZED) {
             self.forget_admin_token(admin, self_service::WRITE);
         }
@@ -305,6 +346,7 @@ impl Maskinporten {
         let address = admin.environment.self_service.join(path);
         let ask = || async {
             let answer = self.http.get(&address, Some(&token)).await?;
+            self.keep_offset(&address, &answer);
             let read = if answer.is_success() {
                 read_json(answer.body.expose())
             } else {

@@ -25,6 +25,7 @@ pub mod setups;
 mod stored;
 pub mod token;
 pub mod verification;
+mod watch;
 
 use crate::domain::{Environment, Mark, Timestamp};
 use crate::problem::{Problem, Situation};
@@ -35,6 +36,7 @@ use clipboard::Clipboard;
 use creation::Gate;
 use home::Home;
 use http::Http;
+use jiff::SignedDuration;
 use journal::Journal;
 use log::Log;
 use maskinporten::Maskinporten;
@@ -46,9 +48,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use tokio::task::{AbortHandle, JoinHandle};
+use watch::Watch;
 
-/// How late a clock may be noticed that was moved, or stood still while the machine slept.
+/// How late a machine may notice that it has slept.
 const LONGEST_NAP: Duration = Duration::from_secs(20);
+
+/// How late a clock may be noticed that was set.
+const BETWEEN_LOOKS: Duration = Duration::from_secs(3);
 
 /// How long a window that is closed may wait for the disk.
 const LONGEST_WRITE: Duration = Duration::from_secs(2);
@@ -84,6 +90,7 @@ pub struct World {
 #[derive(Clone)]
 struct Shared {
     post: Post,
+    watch: Arc<Watch>,
     maskinporten: Arc<Maskinporten>,
     responders: Arc<http::Http>,
     clipboard: Arc<Clipboard>,
@@ -108,10 +115,16 @@ impl World {
     /// When the operating system gives no threads.
     pub fn with(settings: Settings, post: Post, start_demo: StartDemo) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        let watch = Arc::new(Watch::new(settings.clock.clone()));
+        let maskinporten = Arc::new(Maskinporten::new(settings.clone()));
+        let tell_set = setting_told(&post, &maskinporten);
+        let post = watched(post, &watch, Arc::clone(&tell_set));
+        runtime.spawn(look_now_and_then(Arc::clone(&watch), tell_set));
         let silent = Arc::clone(&post);
         let shared = Shared {
             post,
-            maskinporten: Arc::new(Maskinporten::new(settings.clone())),
+            watch,
+            maskinporten,
             responders: Arc::new(Http::new(settings)),
             clipboard: Arc::new(Clipboard::default()),
             start_demo,
@@ -208,21 +221,31 @@ impl World {
             }),
             Effect::ListClients(ticket, admin) => self.answer(ticket, async move {
                 let clients = shared.read_signed_in(ticket, &admin, Maskinporten::clients).await;
+                shared.tell_clock(&admin.environment);
                 Report::ClientsListed(ticket, clients)
             }),
             Effect::CreateClient(ticket, admin, plan) => {
                 let gate = Arc::new(Gate::default());
                 self.gates.insert(ticket, Arc::clone(&gate));
-                self.answer(ticket, async move { creation::create(&shared, ticket, &admin, *plan, &gate).await });
+                self.answer(ticket, async move {
+                    let created = creation::create(&shared, ticket, &admin, *plan, &gate).await;
+                    shared.tell_clock(&admin.environment);
+                    created
+                });
             }
             Effect::LookForCreation(ticket, admin, creation) => self.answer(ticket, async move {
-                Report::ClientsListed(ticket, creation::look(&shared, &admin, &creation).await)
+                let clients = creation::look(&shared, &admin, &creation).await;
+                shared.tell_clock(&admin.environment);
+                Report::ClientsListed(ticket, clients)
             }),
             Effect::ForgetCreation(mark) => self.write(move || shared.journal.forget(&mark)),
             Effect::RequestToken(ticket, order) => self.answer(ticket, async move {
                 let token = shared.maskinporten.token(&order).await;
                 shared.tell_clock(&order.environment);
                 Report::TokenReceived(ticket, token)
+            }),
+            Effect::MeasureClock(ticket, environment) => self.answer(ticket, async move {
+                Report::ClockAsked(ticket, shared.maskinporten.measure_clock(&environment).await)
             }),
             Effect::TryToken(ticket, trial) => self
                 .answer(ticket, async move { Report::TokenTried(ticket, shared.maskinporten.try_token(&trial).await) }),
@@ -265,14 +288,19 @@ impl World {
                 Report::TokenVerified(ticket, verified)
             }),
             Effect::CompareClient(ticket, comparing) => self.answer(ticket, async move {
-                Report::ClientCompared(ticket, comparison::compare(&shared.maskinporten, *comparing).await)
+                let environment = comparing.admin.environment.clone();
+                let compared = comparison::compare(&shared.maskinporten, *comparing).await;
+                shared.tell_clock(&environment);
+                Report::ClientCompared(ticket, compared)
             }),
             Effect::ChangeClient(ticket, change, seen, comparing) => self.answer(ticket, async move {
+                let environment = comparing.admin.environment.clone();
                 let changed = comparison::change(&shared.maskinporten, &change, &seen, *comparing).await;
+                shared.tell_clock(&environment);
                 Report::ClientCompared(ticket, changed)
             }),
             Effect::Wake(ticket, at) => self.answer(ticket, async move {
-                sleep_until(at).await;
+                sleep_until(&shared.watch, at).await;
                 Report::Woke(ticket)
             }),
             Effect::Cancel(ticket) => self.cancel(ticket),
@@ -362,7 +390,7 @@ impl Shared {
 
     /// Reports how far the clock of an environment is from ours, as it was last measured.
     fn tell_clock(&self, environment: &Environment) {
-        if let Some(offset) = self.maskinporten.offset(&environment.issuer) {
+        if let Some(offset) = self.maskinporten.clock_of(environment) {
             (self.post)(Report::ClockMeasured(environment.kind, offset));
         }
     }
@@ -416,10 +444,40 @@ impl Shared {
     }
 }
 
-/// In short naps: a machine that was suspended has not counted the time.
-async fn sleep_until(at: Timestamp) {
+/// Tells whom it concerns that the clock was set.
+type TellSet = Arc<dyn Fn(SignedDuration) + Send + Sync>;
+
+fn setting_told(post: &Post, maskinporten: &Arc<Maskinporten>) -> TellSet {
+    let (post, maskinporten) = (Arc::clone(post), Arc::clone(maskinporten));
+    Arc::new(move |moved| {
+        maskinporten.clock_set(moved);
+        post(Report::ClockSet(moved));
+    })
+}
+
+/// Posts reports, and before each that the clock was set, where it was: a report may bear a time that was read
+/// since.
+fn watched(post: Post, watch: &Arc<Watch>, tell_set: TellSet) -> Post {
+    let watch = Arc::clone(watch);
+    Arc::new(move |report| {
+        watch.look(|moved| tell_set(moved));
+        post(report);
+    })
+}
+
+/// Somebody who is told that the clock is wrong sets it, and then nothing else may happen for a while.
+async fn look_now_and_then(watch: Arc<Watch>, tell_set: TellSet) {
     loop {
-        let left = Duration::try_from(at.duration_since(Timestamp::now())).unwrap_or_default();
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+        watch.look(|moved| tell_set(moved));
+    }
+}
+
+/// In short naps: a machine that was suspended has not counted the time.
+async fn sleep_until(watch: &Watch, at: Timestamp) {
+    let deadline = watch.deadline(at);
+    loop {
+        let left = watch.left(deadline);
         if left.is_zero() {
             return;
         }

@@ -60,6 +60,9 @@ struct Entry {
     client_name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     created: Option<Timestamp>,
+    /// When the first of the client's registered keys ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    keys_end: Option<Timestamp>,
     scopes: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     resource: Option<String>,
@@ -126,7 +129,10 @@ pub fn change(home: &Home, change: &Change) -> Result<Vec<Setup>, Problem> {
         write(file, &setups)?;
         Ok(problem.map_or(Ok(setups), Err))
     });
-    changed.unwrap_or_else(|error| Err(Situation::SetupsUnsaved(error.to_string()).into()))
+    changed.unwrap_or_else(|error| match error.kind() {
+        ErrorKind::TimedOut => Err(Situation::SetupsBusy.into()),
+        _ => Err(Situation::SetupsUnsaved(error.to_string()).into()),
+    })
 }
 
 fn under_lock<T>(home: &Home, work: impl FnOnce(&Path, Read) -> io::Result<T>) -> io::Result<T> {
@@ -200,6 +206,7 @@ impl Entry {
             client_id: setup.client_id.to_string(),
             client_name: setup.client_name.clone(),
             created: setup.created,
+            keys_end: setup.keys_end,
             scopes: setup.scopes.to_string(),
             resource: setup.optional.resource.clone(),
             consumer_org: setup.optional.consumer_org.map(|number| number.to_string()),
@@ -225,6 +232,7 @@ impl Entry {
             client_id: ClientId::parse_foreign(&self.client_id).ok()?,
             client_name: self.client_name,
             created: self.created,
+            keys_end: self.keys_end,
             scopes: ScopeSet::parse(&self.scopes).ok()?,
             remembered: self.password_mark.as_deref().and_then(Mark::parse),
             optional: OptionalClaims { resource: self.resource, consumer_org },

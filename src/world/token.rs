@@ -6,6 +6,7 @@ use crate::domain::{Address, ClockOffset, Environment, Secret, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::Request;
 use crate::wizard::effect::Signer;
+use tokio::runtime::Runtime;
 
 /// What is asked for, and who signs it.
 #[derive(Debug)]
@@ -34,7 +35,14 @@ pub struct Fetched {
     pub grant: Secret,
     /// The token, and the whole answer that it came in.
     pub redeemed: Redeemed,
-    /// How far the server's clock is from this machine's, where it told.
+}
+
+/// What came of asking for a token.
+#[derive(Debug)]
+pub struct Asked {
+    /// The token, or the refusal, or what went wrong on the way.
+    pub fetched: Result<Fetched, Problem>,
+    /// How far the server's clock is from this machine's, where it told: with a refusal too.
     pub offset: Option<ClockOffset>,
 }
 
@@ -47,23 +55,40 @@ pub fn sign(order: &Order) -> Result<Secret, Problem> {
 }
 
 /// Gets a token. Blocks until it is here; not for an async task.
+#[must_use]
+pub fn fetch(order: &Order, endpoint: &Endpoint) -> Asked {
+    match runtime() {
+        Ok(runtime) => runtime.block_on(ask(order, endpoint)),
+        Err(problem) => Asked { fetched: Err(problem), offset: None },
+    }
+}
+
+/// Asks an environment what time it is. Blocks until it has answered; not for an async task.
 ///
 /// # Errors
-/// The refusal, or what went wrong on the way.
-pub fn fetch(order: &Order, endpoint: &Endpoint) -> Result<Fetched, Problem> {
+/// What went wrong on the way.
+pub fn measure_clock(environment: &Environment) -> Result<ClockOffset, Problem> {
+    runtime()?.block_on(Maskinporten::new(Settings::default()).measure_clock(environment))
+}
+
+fn runtime() -> Result<Runtime, Problem> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| Situation::Internal(error.to_string()))?;
-    runtime.block_on(exchange(order, endpoint))
+    Ok(runtime.map_err(|error| Situation::Internal(error.to_string()))?)
+}
+
+async fn ask(order: &Order, endpoint: &Endpoint) -> Asked {
+    let maskinporten = Maskinporten::new(Settings::default());
+    let fetched = exchange(&maskinporten, order, endpoint).await;
+    Asked { fetched, offset: maskinporten.last_measured() }
 }
 
 /// The endpoint is found before the grant is signed: its two minutes begin then, and the answer tells the time.
-async fn exchange(order: &Order, endpoint: &Endpoint) -> Result<Fetched, Problem> {
-    let maskinporten = Maskinporten::new(Settings::default());
+async fn exchange(maskinporten: &Maskinporten, order: &Order, endpoint: &Endpoint) -> Result<Fetched, Problem> {
     let address = match endpoint {
         Endpoint::At(address) => address.clone(),
         Endpoint::Of(environment) => maskinporten.endpoint(environment).await?.address,
     };
     let sign = |now| grant(&order.request, &order.signer, order.kid.as_deref(), now);
     let (grant, redeemed) = maskinporten.exchange(&address, sign).await?;
-    Ok(Fetched { grant, redeemed, offset: maskinporten.offset(&address) })
+    Ok(Fetched { grant, redeemed })
 }

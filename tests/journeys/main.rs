@@ -5,6 +5,7 @@ mod certificate;
 mod check;
 mod client;
 mod comparison;
+mod clock;
 mod diagnose_this;
 mod diagnosis;
 mod flow;

@@ -1,8 +1,10 @@
 //! The second visit: one click and a password, and what happens when the world has changed since the first.
 
 use crate::traveller::{CLIENT_ID, NOON, PASSWORD, Traveller, custom, fixture, refused, returning, setup, timestamp};
+use portnokkel::diagnosis::{Circumstances, Comparison, diagnose};
 use portnokkel::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use portnokkel::problem::{NextMove, Refusal, Situation};
+use portnokkel::protocol::self_service::Registered;
 use portnokkel::wizard::effect::Effect;
 use portnokkel::wizard::event::{Complaint, Intent, Report};
 use portnokkel::wizard::recent::RecentFiles;
@@ -341,4 +343,38 @@ fn reminders_are_saved_once_at_a_time_and_where_is_told() {
     traveller.intends(Intent::OpenFolder("/gone/a.p12".into()));
     traveller.learns(Report::FolderNotOpened(Situation::FolderUnopened("/gone".into()).into()));
     assert!(matches!(traveller.wizard.desktop(), Desktop::Failed(_)));
+}
+
+/// A client with a key that ends then, as it is read in the diagnosis.
+fn compares(traveller: &mut Traveller, client_id: &str, end: i64) {
+    let told = serde_json::json!({"client_id": client_id, "client_name": "x", "scopes": [], "integration_type": "maskinporten"});
+    let keys = serde_json::json!({"keys": [{"kid": "a", "exp": end + 9}, {"kid": "b", "exp": end}, {"kid": "c"}]});
+    let registered = Registered::read(told, &keys, Vec::new()).expect("a client");
+    let comparison = Comparison { registered, scopes: one_left(traveller).scopes.clone() };
+    let diagnosis = Box::new(diagnose(b"x", &Circumstances::at(timestamp(NOON))));
+    traveller.intends(Intent::OpenDiagnosis).intends(Intent::CompareClient);
+    let ticket = traveller.ticket(|effect| match effect {
+        Effect::CompareClient(ticket, _) => Some(*ticket),
+        _ => None,
+    });
+    traveller.learns(Report::ClientCompared(ticket, Ok((comparison, diagnosis))));
+}
+
+#[test]
+fn when_the_keys_of_a_client_end_is_kept_once_they_were_read_and_survives_the_next_token() {
+    let mut traveller = Traveller::with_token();
+    assert_eq!(one_left(&traveller).keys_end, None);
+    compares(&mut traveller, CLIENT_ID, NOON + 100);
+    assert_eq!(one_left(&traveller).keys_end, Some(timestamp(NOON + 100)), "of the first that ends");
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ChangeSetups(Change::KeysEnd(..), None))));
+    traveller.asked.clear();
+    traveller.intends(Intent::CloseDiagnosis).intends(Intent::GetNewToken);
+    let (ticket, token) = (traveller.token_ticket(), traveller.token(120));
+    traveller.learns(Report::TokenReceived(ticket, Ok(token)));
+    assert_eq!(one_left(&traveller).keys_end, Some(timestamp(NOON + 100)));
+    traveller.asked.clear();
+    compares(&mut traveller, CLIENT_ID, NOON + 100);
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ChangeSetups(..))), "nothing new");
+    compares(&mut traveller, "11111111-2222-4333-8444-555555555555", NOON + 7);
+    assert_eq!(one_left(&traveller).keys_end, Some(timestamp(NOON + 100)), "of another client");
 }

@@ -6,6 +6,7 @@ mod certificate;
 mod check;
 mod client;
 mod comparison;
+mod clock;
 mod diagnose_this;
 mod diagnosis;
 mod environment;

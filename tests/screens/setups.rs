@@ -87,6 +87,25 @@ fn the_window_opens_on_what_was_kept_and_the_keyboard_is_on_the_last_one() {
 }
 
 #[test]
+fn keys_that_end_soon_are_told_on_the_card() {
+    for language in Language::ALL {
+        for (days, told) in [(20, Some("setups-keys-end")), (-1, Some("setups-keys-ended")), (200, None)] {
+            let mut kept = setup("Fjordvik");
+            kept.keys_end = Some(timestamp(NOON + days * 86_400));
+            let mut visit = Visit::within(language, returning(vec![kept]));
+            visit.is_well_formed();
+            let date = visit.words.date(timestamp(NOON + days * 86_400));
+            assert!(visit.sees_words("setups-row-keys") && visit.sees_with("setups-keys", &[("date", &date)]));
+            for key in ["setups-keys-end", "setups-keys-ended"] {
+                let words = visit.words.with(key, &[("days", days)]);
+                assert_eq!(visit.sees(&words), told == Some(key), "{words}");
+            }
+        }
+        assert!(!Visit::within(language, two()).sees_words("setups-row-keys"), "where nothing is known");
+    }
+}
+
+#[test]
 fn without_a_mouse_one_key_and_the_password_lead_to_the_token() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, returning(vec![setup("Fjordvik")]));

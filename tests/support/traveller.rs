@@ -2,7 +2,7 @@
 
 use portnokkel::diagnosis::{Diagnosis, diagnose};
 use portnokkel::domain::{
-    Address, ClientId, Environment, EnvironmentKind, Mark, Scope, ScopeSet, Secret, SecretBytes, Timestamp,
+    Address, ClientId, ClockOffset, Environment, EnvironmentKind, Mark, Scope, ScopeSet, Secret, SecretBytes, Timestamp,
 };
 use portnokkel::keystore::{self, Keystore};
 use portnokkel::problem::{NextMove, Problem, Refusal, Situation};
@@ -20,6 +20,7 @@ use portnokkel::wizard::{Step, Wizard};
 use portnokkel::world::files;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// When the stories take place, unless the clock is moved.
 pub const NOON: i64 = 1_795_348_800; // 2026-11-22T12:00:00Z
@@ -160,6 +161,13 @@ impl Traveller {
         self.learns(Report::ScopesFetched(ticket, Ok(scopes())))
     }
 
+    pub fn clock_ticket(&mut self) -> Ticket {
+        self.ticket(|effect| match effect {
+            Effect::MeasureClock(ticket, _) => Some(*ticket),
+            _ => None,
+        })
+    }
+
     pub fn scopes_ticket(&mut self) -> Ticket {
         self.ticket(|effect| match effect {
             Effect::FetchScopes(ticket, _) => Some(*ticket),
@@ -261,6 +269,11 @@ impl Traveller {
     }
 }
 
+/// What a server tells whose clock is so many seconds before this machine's.
+pub fn ahead(seconds: i64) -> ClockOffset {
+    ClockOffset::measured(timestamp(NOON), Duration::ZERO, timestamp(NOON + seconds))
+}
+
 pub fn timestamp(seconds: i64) -> Timestamp {
     Timestamp::from_second(seconds).expect("a time of this century")
 }
@@ -346,6 +359,7 @@ pub fn setup(name: &str) -> Setup {
         client_id: id(CLIENT_ID),
         client_name: Some("Fjordvik – løsøre – test".into()),
         created: None,
+        keys_end: None,
         scopes: ScopeSet::parse("brreg:losore/tlg").expect("a scope"),
         optional: OptionalClaims::default(),
         remembered: None,

@@ -23,6 +23,7 @@ fn setup(place: &Place) -> Setup {
         admin: Some(simulator.admin_client()),
         client_id: simulator.existing_client(),
         client_name: None,
+        keys_end: None,
         created: None,
         scopes: ScopeSet::parse("brreg:losore/tlg").unwrap(),
         optional: OptionalClaims::default(),

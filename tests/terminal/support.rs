@@ -1,11 +1,13 @@
 //! A running simulator, properties files for it, and the program.
 
+use jiff::{SignedDuration, Timestamp};
 use portnokkel::simulator::{DemoFileKind, Options, Simulator};
 use serde_json::Value;
 use std::ffi::OsStr;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
@@ -23,9 +25,16 @@ pub struct Place {
 
 impl Place {
     pub fn new() -> Self {
+        Self::ahead(0)
+    }
+
+    /// A place whose clock is so many seconds before that of the program; its certificates are of its time.
+    pub fn ahead(seconds: i64) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let runtime = Runtime::new().unwrap();
-        let simulator = runtime.block_on(Simulator::start(Options::in_folder(folder.path()))).unwrap();
+        let clock = Arc::new(move || Timestamp::now() + SignedDuration::from_secs(seconds));
+        let options = Options { clock, ..Options::in_folder(folder.path()) };
+        let simulator = runtime.block_on(Simulator::start(options)).unwrap();
         Self { simulator, folder, runtime }
     }
 

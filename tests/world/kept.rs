@@ -24,6 +24,7 @@ fn setup(name: &str, number: u32) -> Setup {
         admin: Some(ClientId::parse("oidc_313299767_api").unwrap()),
         client_id: ClientId::parse(&format!("238259d7-f0af-4da3-9c6b-{number:012}")).unwrap(),
         client_name: Some("Fjordvik – løsøre".into()),
+        keys_end: Some(at(1_900_000_000)),
         created: Some("2026-11-20T12:00:00Z".parse().unwrap()),
         scopes: ScopeSet::parse("brreg:losore/tlg ks:a").unwrap(),
         optional: OptionalClaims {
@@ -162,6 +163,20 @@ fn where_nothing_can_be_written_it_is_told() {
     std::fs::write(&file, "").unwrap();
     assert_eq!(change(&Home::at(&file), &keep(setup("Fjordvik", 1))).unwrap_err().key(), "setups-unsaved");
     assert!(load(&Home::at(&file)).setups.is_empty());
+}
+
+/// A program that was stopped (by a debugger, or Ctrl+Z) keeps what it holds.
+#[test]
+fn a_window_that_never_lets_go_is_told_of_and_does_not_stop_the_others_for_ever() {
+    let (_folder, home, file) = home();
+    change(&home, &keep(setup("Fjordvik", 1))).unwrap();
+    let held = std::fs::File::open(file.with_file_name("setups.lock")).unwrap();
+    held.lock().unwrap();
+    let refused = change(&home, &keep(setup("Bjørk", 2))).unwrap_err();
+    assert_eq!(refused.key(), "setups-busy");
+    assert_eq!(names(&home), ["Fjordvik"], "what is there can be read all the same");
+    drop(held);
+    change(&home, &keep(setup("Bjørk", 2))).unwrap();
 }
 
 #[test]

@@ -65,6 +65,7 @@ fn setup(simulator: &Simulator) -> Setup {
         admin: None,
         client_id: simulator.existing_client(),
         client_name: None,
+        keys_end: None,
         created: None,
         scopes: portnokkel::domain::ScopeSet::parse("brreg:losore/tlg").unwrap(),
         optional: portnokkel::protocol::grant::OptionalClaims::default(),

@@ -71,6 +71,7 @@ busy-recalling = Fetching the password from the keyring
 busy-opening = Opening the file
 busy-certificate-file = Waiting for the certificate file
 busy-asking-revocation = Asking whether the certificate is revoked
+busy-asking-clock = Asking what time it is
 
 ## Titles: quitting
 quit-title = Do you want to quit?
@@ -156,6 +157,10 @@ duration-hours = { $hours } h { $minutes } min
 spoken-seconds = { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
+}
+spoken-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
 }
 spoken-minutes = { $minutes ->
     [one] { $minutes } minute

@@ -16,6 +16,7 @@ setups-row-organisation = Organisation
 setups-row-client = Client
 setups-row-scopes = API access
 setups-row-certificate = Certificate
+setups-row-keys = Keys on the client
 setups-row-last = Last used
 setups-row-sent = Sent
 
@@ -26,6 +27,7 @@ setups-name = Name
 setups-organisation = { $name } ({ $number })
 setups-client = { $name } ({ $id })
 setups-certificate = { $file }, valid until { $date }
+setups-keys = The first ends { $date }
 setups-last-ok = { $time } – the token came
 setups-last-problem = { $time } – no token came ({ $code })
 setups-last-never = Not yet
@@ -58,6 +60,12 @@ setups-certificate-ends = { $days ->
     [one] The certificate expires in { $days } day.
    *[other] The certificate expires in { $days } days.
 }
+setups-keys-ended = A key on the client has expired. Renew it under “Troubleshoot”, or in the self-service pages.
+setups-keys-end = { $days ->
+    [0] A key on the client expires today.
+    [one] A key on the client expires in { $days } day.
+   *[other] A key on the client expires in { $days } days.
+}
 setups-removed = The set-up { $name } is removed. The client is still there at Maskinporten.
 setups-creation-unknown = We do not know if the client was created. We create no other before we have looked.
 setups-saved = The reminders are saved in { $file }. Open the file to put them in your calendar.
@@ -68,12 +76,18 @@ setups-password-for-check = Enter the password, and we check if { $name } was cr
 
 ## Titles: the calendar file
 calendar-summary = The certificate of { $organisation } expires
+calendar-keys-summary = A key of { $organisation } expires
 
 ## Messages: the calendar file
 calendar-description = The enterprise certificate in the file { $file } expires on { $date }. Order a new one from the issuer. It is used in the set-up { $name }.
 calendar-reminder = { $days ->
     [one] The certificate of { $organisation } expires in { $days } day.
    *[other] The certificate of { $organisation } expires in { $days } days.
+}
+calendar-keys-description = A key on the client of the set-up { $name } expires { $date }. Renew it in Digdir’s self-service pages.
+calendar-keys-reminder = { $days ->
+    [one] A key of { $organisation } expires in { $days } day.
+   *[other] A key of { $organisation } expires in { $days } days.
 }
 
 ## Names: the calendar file

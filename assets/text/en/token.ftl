@@ -118,3 +118,14 @@ warning-clock = { $direction ->
    *[fast] The clock of this machine is { $apart } fast. Set it, or turn on automatic time.
 }
 warning-clock-works = We go by the clock of the service, so you still get a token. Other programs may be refused.
+
+## Buttons: the clock
+clock-ask = Ask { $host } what time it is
+
+## Hints: the clock
+clock-hint = On this machine it is { $today }. If that is wrong, the certificate may be valid all the same.
+
+## Messages: asking for the time
+clock-right = { $host } answers that the clock of this machine is right.
+clock-certificate-valid = By the clock of { $host } the certificate is valid. You can go on.
+clock-certificate-not-valid = By the clock of { $host } the certificate is not valid either.

@@ -71,6 +71,7 @@ busy-recalling = Henter passordet fra nøkkelringen
 busy-opening = Åpner filen
 busy-certificate-file = Venter på sertifikatfilen
 busy-asking-revocation = Spør om sertifikatet er tilbakekalt
+busy-asking-clock = Spør hva klokken er
 
 ## Titles: quitting
 quit-title = Vil du avslutte?
@@ -156,6 +157,10 @@ duration-hours = { $hours } t { $minutes } min
 spoken-seconds = { $seconds ->
     [one] { $seconds } sekund
    *[other] { $seconds } sekunder
+}
+spoken-days = { $days ->
+    [one] { $days } dag
+   *[other] { $days } dager
 }
 spoken-minutes = { $minutes ->
     [one] { $minutes } minutt

@@ -16,6 +16,7 @@ setups-row-organisation = Virksomhet
 setups-row-client = Klient
 setups-row-scopes = API-tilganger
 setups-row-certificate = Sertifikat
+setups-row-keys = Nøkler på klienten
 setups-row-last = Sist brukt
 setups-row-sent = Sendt
 
@@ -26,6 +27,7 @@ setups-name = Navn
 setups-organisation = { $name } ({ $number })
 setups-client = { $name } ({ $id })
 setups-certificate = { $file }, gyldig til { $date }
+setups-keys = Den første går ut { $date }
 setups-last-ok = { $time } – tokenet kom
 setups-last-problem = { $time } – tokenet kom ikke ({ $code })
 setups-last-never = Ikke ennå
@@ -58,6 +60,12 @@ setups-certificate-ends = { $days ->
     [one] Sertifikatet går ut om { $days } dag.
    *[other] Sertifikatet går ut om { $days } dager.
 }
+setups-keys-ended = En nøkkel på klienten har gått ut. Forny den under «Feilsøk», eller i selvbetjeningen.
+setups-keys-end = { $days ->
+    [0] En nøkkel på klienten går ut i dag.
+    [one] En nøkkel på klienten går ut om { $days } dag.
+   *[other] En nøkkel på klienten går ut om { $days } dager.
+}
 setups-removed = Oppsettet { $name } er fjernet. Klienten finnes fortsatt hos Maskinporten.
 setups-creation-unknown = Vi vet ikke om klienten ble opprettet. Vi oppretter ingen ny før vi har sett etter.
 setups-saved = Påminnelsene er lagret i { $file }. Åpne filen for å legge dem i kalenderen.
@@ -68,12 +76,18 @@ setups-password-for-check = Skriv passordet, så ser vi etter om { $name } ble o
 
 ## Titles: the calendar file
 calendar-summary = Sertifikatet til { $organisation } går ut
+calendar-keys-summary = En nøkkel hos { $organisation } går ut
 
 ## Messages: the calendar file
 calendar-description = Virksomhetssertifikatet i filen { $file } går ut { $date }. Bestill et nytt hos utstederen. Det brukes i oppsettet { $name }.
 calendar-reminder = { $days ->
     [one] Sertifikatet til { $organisation } går ut om { $days } dag.
    *[other] Sertifikatet til { $organisation } går ut om { $days } dager.
+}
+calendar-keys-description = En nøkkel på klienten i oppsettet { $name } går ut { $date }. Forny den i selvbetjeningen hos Digdir.
+calendar-keys-reminder = { $days ->
+    [one] En nøkkel hos { $organisation } går ut om { $days } dag.
+   *[other] En nøkkel hos { $organisation } går ut om { $days } dager.
 }
 
 ## Names: the calendar file

@@ -118,3 +118,14 @@ warning-clock = { $direction ->
    *[fast] Klokken på maskinen går { $apart } for fort. Still den, eller slå på automatisk tid.
 }
 warning-clock-works = Vi bruker klokken til tjenesten, så du får token likevel. Andre programmer kan få nei.
+
+## Buttons: the clock
+clock-ask = Spør { $host } hva klokken er
+
+## Hints: the clock
+clock-hint = På denne maskinen er det { $today }. Er det feil, kan sertifikatet likevel være gyldig.
+
+## Messages: asking for the time
+clock-right = { $host } svarer at klokken på maskinen er riktig.
+clock-certificate-valid = Etter klokken til { $host } er sertifikatet gyldig. Du kan fortsette.
+clock-certificate-not-valid = Etter klokken til { $host } er sertifikatet heller ikke gyldig.

@@ -1,7 +1,7 @@
 //! One client as the API has it, whole: to be compared with what is asked, and to be sent back with one thing changed.
 
 use super::RegisteredClient;
-use crate::domain::Scope;
+use crate::domain::{Scope, Timestamp};
 use serde_json::{Map, Value, json};
 use std::fmt;
 
@@ -57,6 +57,13 @@ impl Registered {
             (Some(now), Some(then)) => now > then,
             (now, _) => now.is_some(),
         }
+    }
+
+    /// When the first of its keys ends; `None` where it has none, or none that ends.
+    #[must_use]
+    pub fn keys_end(&self) -> Option<Timestamp> {
+        let ends = self.keys.iter().filter_map(|key| Timestamp::from_second(key["exp"].as_i64()?).ok());
+        ends.min()
     }
 
     fn key(&self, kid: &str) -> Option<&Value> {

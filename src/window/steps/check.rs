@@ -7,11 +7,11 @@ use egui::{Key, Modifiers, Ui};
 
 use super::parts::head;
 use crate::domain::EnvironmentKind;
-use crate::window::focus;
 use crate::window::screen::{Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::theme::SPACE_4;
 use crate::window::widgets::{Checkbox, hint};
+use crate::window::{clock, focus};
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::steps::check::Act;
 use crate::wizard::steps::client::Choice;
@@ -20,6 +20,7 @@ use crate::wizard::steps::client::Choice;
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     keep_enter_from_committing(ui, screen);
     head(ui, screen, title_key(screen), lead_key(screen));
+    clock::show_warning(ui, screen);
     outcome::show(ui, screen);
     rows::show(ui, screen);
     if asks_for_confirmation(screen) {

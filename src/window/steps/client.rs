@@ -9,6 +9,7 @@ use egui::Ui;
 
 use super::parts::{field, head};
 use crate::domain::ClientId;
+use crate::window::clock;
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::widgets::{Choice, RadioGroup, Stage};
 use crate::wizard::event::{Field, Intent};
@@ -23,6 +24,7 @@ const WAYS: [(Way, &str, &str); 3] = [
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     head(ui, screen, "client-title", "client-hint");
+    clock::show_warning(ui, screen);
     show_ways(ui, screen);
     match screen.wizard.client().way {
         None => {}

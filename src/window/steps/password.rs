@@ -15,7 +15,7 @@ use crate::window::theme::SPACE_8;
 use crate::window::widgets::{
     Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, status,
 };
-use crate::window::{caps_lock, certificate_card, focus, revocation};
+use crate::window::{caps_lock, certificate_card, clock, focus, revocation};
 use crate::wizard::event::{Field, Intent};
 use crate::wizard::steps::certificate::FileContents;
 use crate::wizard::steps::password::{ATTEMPTS_BEFORE_HELP, Opened, State};
@@ -216,6 +216,7 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     if let Some(stop) = stop {
         screen::problem(ui, screen, &stop);
     }
+    clock::show_inquiry(ui, screen);
     certificate_card::show(ui, screen, &opened.entry().certificate);
     for finding in screen.wizard.certificate_findings() {
         if let Finding::Warns(warning) = finding {

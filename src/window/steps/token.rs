@@ -11,13 +11,12 @@ mod waiting;
 use egui::Ui;
 
 use super::parts::{accesses, environment, has_become, head, organisation};
-use crate::text;
-use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::screen::{self, Screen};
 use crate::window::shell::Footer;
 use crate::window::steps::password::show_keyring_problem;
 use crate::window::widgets::{Banner, Card, Countdown, Pill, Row, Tone, Urgency};
+use crate::window::{clock, focus};
 use crate::wizard::steps::token::State;
 
 /// Draws the step.
@@ -26,7 +25,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (title, lead) = head_keys(wizard.token());
     head(ui, screen, title, lead);
     follow_the_button(ui, screen);
-    show_clock(ui, screen);
+    clock::show_warning(ui, screen);
     match wizard.token() {
         State::Asking => {
             show_created(ui, screen);
@@ -81,14 +80,6 @@ fn follow_the_button(ui: &Ui, screen: &Screen<'_>) {
     ];
     if moved.contains(&true) {
         focus::give_in_place(ui.ctx(), Footer::PRIMARY);
-    }
-}
-
-/// That the clock of this machine is wrong, which the token survives but other programs may not.
-fn show_clock(ui: &mut Ui, screen: &Screen<'_>) {
-    let warning = screen.wizard.clock().and_then(|offset| text::clock(screen.words, offset));
-    if let Some(warning) = warning {
-        Banner::new(Tone::Warn, &warning).live(Urgency::Polite).show(ui);
     }
 }
 

@@ -165,6 +165,7 @@ impl Wizard {
                 return Vec::new();
             }
         };
+        let registered = comparison.registered.clone();
         open.comparison.comparison = Some(comparison);
         open.comparison.stage = match std::mem::take(&mut open.comparison.stage) {
             Stage::Changing(_, change) => Stage::Changed(change),
@@ -179,7 +180,7 @@ impl Wizard {
             // Something else was pasted meanwhile, and is judged with this when it comes.
             State::Browsing(..) | State::Judging(..) => {}
         }
-        Vec::new()
+        self.keep_keys_end(&registered)
     }
 
     /// Something else is looked at, «Avbryt», or «Nei» to a change.

@@ -6,11 +6,13 @@
 use crate::domain::{ClientId, EnvironmentKind, ScopeSet, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::RegisteredClient;
+use crate::wizard::clock::after;
 use crate::wizard::creation::Creation;
 use crate::wizard::effect::{Effect, Ticket};
 use crate::wizard::event::Complaint;
 use crate::wizard::steps::client::Choice;
 use crate::wizard::{Primary, Step, Wizard};
+use jiff::SignedDuration;
 
 /// Where step 5 stands.
 #[derive(Debug, Default)]
@@ -113,6 +115,16 @@ impl State {
     fn end(&mut self, act: Act) {
         self.confirmed = false;
         self.act = act;
+    }
+
+    pub(in crate::wizard) fn clock_set(&mut self, moved: SignedDuration) {
+        match &mut self.act {
+            Act::Unknown(lost) | Act::LookingAfter(_, lost) => {
+                lost.creation.begun = after(lost.creation.begun, moved);
+            }
+            Act::Settled(settled) => settled.created = settled.created.map(|created| after(created, moved)),
+            Act::None | Act::Looking(_) | Act::Duplicate(_) | Act::Creating(..) | Act::Refused(_) | Act::NotThere => {}
+        }
     }
 
     pub(in crate::wizard) fn pending(&self) -> Option<Ticket> {

@@ -298,6 +298,7 @@ impl Wizard {
         self.password = State::Asking;
         self.stale.remove(&Step::Password);
         self.second = second::State::default();
+        self.clock_inquiry = crate::wizard::clock::Inquiry::default();
         self.forget_passwords();
         self.forget_saving();
     }

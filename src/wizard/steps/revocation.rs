@@ -108,7 +108,7 @@ impl Wizard {
     #[must_use]
     pub fn revocation_turn(&self) -> Option<Result<Turn, NoButton>> {
         let opened = self.password.opened()?;
-        if opened.entry().certificate.validity(self.now) == Validity::Expired {
+        if opened.entry().certificate.validity(self.server_now()) == Validity::Expired {
             return Some(Err(NoButton::Expired));
         }
         let stays = matches!(self.demo, DemoState::On(_));

@@ -13,9 +13,11 @@ use crate::domain::{Address, OrgNumber, Timestamp};
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::grant::OptionalClaims;
 use crate::protocol::token::AccessToken;
+use crate::wizard::clock::after;
 use crate::wizard::effect::{Effect, Ticket, TokenOrder};
 use crate::wizard::event::{Complaint, Field};
 use crate::wizard::{Primary, Step, Wizard};
+use jiff::SignedDuration;
 
 /// What is typed in step 6.
 #[derive(Debug, Default)]
@@ -83,6 +85,14 @@ const COUNTED_BY_SECOND: i64 = 600;
 const SLOW_COUNT: i64 = 30;
 
 impl State {
+    pub(in crate::wizard) fn clock_set(&mut self, moved: SignedDuration) {
+        match self {
+            Self::Waiting(waiting) => waiting.next_try = after(waiting.next_try, moved),
+            Self::Ready(ready) => ready.token.received = after(ready.token.received, moved),
+            Self::Asking | Self::Requesting(_) | Self::Refused(_) | Self::Expired => {}
+        }
+    }
+
     pub(in crate::wizard) fn pending(&self) -> Option<Ticket> {
         match self {
             Self::Requesting(ticket) => Some(*ticket),

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::diagnosis::{SOON, VERY_SOON};
-use crate::domain::{Environment, OrgNumber};
+use crate::domain::{Environment, OrgNumber, Timestamp};
 use crate::text;
 use crate::window::focus;
 use crate::window::icon::Icon;
@@ -151,14 +151,16 @@ fn show_rows(ui: &mut Ui, screen: &Screen<'_>, setup: &Setup) {
         _ => setup.client_id.to_string(),
     };
     let until = [("file", name_of(&setup.file)), ("date", words.date(setup.certificate_ends))];
+    let keys = setup.keys_end.map(|end| words.with("setups-keys", &[("date", words.date(end))]));
     let rows = [
-        ("setups-row-organisation", organisation(screen, &setup.organisation_name, setup.organisation)),
-        ("setups-row-client", client),
-        ("setups-row-scopes", setup.scopes.to_string()),
-        ("setups-row-certificate", words.with("setups-certificate", &until)),
-        ("setups-row-last", last(screen, setup.last.as_ref())),
+        ("setups-row-organisation", Some(organisation(screen, &setup.organisation_name, setup.organisation))),
+        ("setups-row-client", Some(client)),
+        ("setups-row-scopes", Some(setup.scopes.to_string())),
+        ("setups-row-certificate", Some(words.with("setups-certificate", &until))),
+        ("setups-row-keys", keys),
+        ("setups-row-last", Some(last(screen, setup.last.as_ref()))),
     ];
-    for (key, value) in rows {
+    for (key, value) in rows.into_iter().filter_map(|(key, value)| Some((key, value?))) {
         Row::new(&words.say(key), &value).show(ui);
     }
 }
@@ -175,11 +177,21 @@ fn last(screen: &Screen<'_>, last: Option<&Last>) -> String {
 
 /// Nothing while there is time enough: the row has the date.
 fn show_expiry(ui: &mut Ui, screen: &Screen<'_>, setup: &Setup) {
-    let left = setup.certificate_ends.as_second() - screen.now.as_second();
+    let certificate = ["setups-certificate-ended", "setups-certificate-ends"];
+    show_end(ui, screen, setup.certificate_ends, Tone::Danger, certificate);
+    if let Some(end) = setup.keys_end {
+        // The token is got by the certificate, which goes on without the key.
+        show_end(ui, screen, end, Tone::Warn, ["setups-keys-ended", "setups-keys-end"]);
+    }
+}
+
+/// That something has ended, in this tone, or will before long.
+fn show_end(ui: &mut Ui, screen: &Screen<'_>, end: Timestamp, ended: Tone, [past, future]: [&str; 2]) {
+    let left = end.as_second() - screen.now.as_second();
     let days = left.div_euclid(SECONDS_A_DAY);
-    let ends = || screen.words.with("setups-certificate-ends", &[("days", days)]);
+    let ends = || screen.words.with(future, &[("days", days)]);
     let (tone, text) = match () {
-        () if left < 0 => (Tone::Danger, screen.say("setups-certificate-ended")),
+        () if left < 0 => (ended, screen.say(past)),
         () if days <= VERY_SOON => (Tone::Warn, ends()),
         () if days <= SOON => (Tone::Info, ends()),
         () => return,
