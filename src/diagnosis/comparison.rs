@@ -90,8 +90,8 @@ mod tests {
     }
 
     fn change(diagnosis: &Diagnosis) -> Option<&Amendment> {
-        let fixes = diagnosis.findings.iter().flat_map(|found| &found.fixes);
-        fixes.filter_map(|fix| if let Fix::Change(change) = fix { Some(change) } else { None }).next()
+        let mut fixes = diagnosis.findings.iter().flat_map(|found| &found.fixes);
+        fixes.find_map(|fix| if let Fix::Change(change) = fix { Some(change) } else { None })
     }
 
     #[test]

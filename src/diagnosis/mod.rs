@@ -8,6 +8,7 @@
 
 mod answer;
 mod claims;
+mod cleaned;
 mod comparison;
 mod configuration;
 mod decoded;

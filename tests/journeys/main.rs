@@ -4,6 +4,7 @@
 mod certificate;
 mod check;
 mod client;
+mod comparison;
 mod clock;
 mod diagnose_this;
 mod diagnosis;
@@ -21,5 +22,7 @@ mod token;
 #[path = "../diagnosis/support.rs"]
 #[allow(dead_code, reason = "evidence for the diagnosis' own tests; a journey needs little of it")]
 mod evidence;
+#[path = "../support/registered.rs"]
+mod registered;
 #[path = "../support/traveller.rs"]
 mod traveller;

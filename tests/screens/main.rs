@@ -5,6 +5,7 @@ mod visit;
 mod certificate;
 mod check;
 mod client;
+mod comparison;
 mod clock;
 mod diagnose_this;
 mod diagnosis;
@@ -20,6 +21,8 @@ mod token;
 #[path = "../diagnosis/support.rs"]
 #[allow(dead_code, reason = "evidence for the diagnosis' own tests; a screen needs little of it")]
 mod evidence;
+#[path = "../support/registered.rs"]
+mod registered;
 #[path = "../support/mod.rs"]
 mod support;
 #[path = "../support/traveller.rs"]

@@ -58,8 +58,8 @@ fn names(wizard: &Wizard) -> Vec<&'static str> {
 
 fn offered(wizard: &Wizard) -> Amendment {
     let Some(State::Told(told)) = wizard.diagnosis() else { panic!("{wizard:?}") };
-    let fixes = told.diagnosis.findings.iter().flat_map(|found| &found.fixes);
-    fixes.filter_map(|fix| if let Fix::Change(change) = fix { Some(change.clone()) } else { None }).next().unwrap()
+    let mut fixes = told.diagnosis.findings.iter().flat_map(|found| &found.fixes);
+    fixes.find_map(|fix| if let Fix::Change(change) = fix { Some(change.clone()) } else { None }).unwrap()
 }
 
 fn mends(person: &mut Person) {

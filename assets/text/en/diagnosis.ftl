@@ -68,6 +68,7 @@ diagnosis-report-hint = The report says what we found. It is exactly what you se
 diagnosis-lead = We say what it is, what is wrong and who can mend it. Nothing is sent.
 diagnosis-given-text = We have looked at { $count } characters and do not show them again.
 diagnosis-given-known = We have looked at the answer, and at what the wizard knows of the request.
+diagnosis-given-registered = We have looked at the client as Maskinporten has it.
 diagnosis-given-file = We have looked at { $file }.
 diagnosis-told = { $findings }. Start here: { $first }
 diagnosis-told-fine = { $findings }. Nothing stops.

@@ -68,6 +68,7 @@ diagnosis-report-hint = Rapporten sier hva vi fant. Den er akkurat det du ser he
 diagnosis-lead = Vi sier hva det er, hva som er galt, og hvem som kan rette det. Ingenting sendes.
 diagnosis-given-text = Vi har sett på { $count } tegn og viser dem ikke igjen.
 diagnosis-given-known = Vi har sett på svaret, og på det veiviseren vet om forespørselen.
+diagnosis-given-registered = Vi har sett på klienten slik Maskinporten har den.
 diagnosis-given-file = Vi har sett på { $file }.
 diagnosis-told = { $findings }. Start her: { $first }
 diagnosis-told-fine = { $findings }. Ingenting stopper.

@@ -74,7 +74,8 @@ impl Registered {
     fn with_scope(&self, scope: &Scope) -> Value {
         let mut body = self.whole.clone();
         body.retain(|name, value| {
-            !ITS_OWN.contains(&name.as_str()) && !(name.ends_with(LIFETIME) && value.as_i64() == Some(0))
+            let is_no_lifetime = name.ends_with(LIFETIME) && value.as_i64() == Some(0);
+            !ITS_OWN.contains(&name.as_str()) && !is_no_lifetime
         });
         let mut scopes = self.client.scopes.clone();
         if !scopes.iter().any(|known| known == scope.as_str()) {

@@ -157,7 +157,11 @@ fn show_told(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told) {
     for evidence in diagnosis.evidences.iter().filter(|evidence| !evidence.rows.is_empty()) {
         show_evidence(ui, screen, told, evidence);
     }
-    comparison::show(ui, screen);
+    // Without a client it is worth a word only to those whom Maskinporten has refused something.
+    let refused = diagnosis.findings.iter().any(|found| found.code().starts_with("MP-"));
+    if refused || screen.wizard.askable() != Askable::NoClient {
+        comparison::show(ui, screen);
+    }
     timeline::show(ui, screen.words, diagnosis);
     show_more(ui, screen);
     if diagnosis.is_understood() {
@@ -172,6 +176,7 @@ fn given(words: &Words, given: &Given) -> String {
             let count = i64::try_from(text.expose().chars().count()).unwrap_or(i64::MAX);
             words.with("diagnosis-given-text", &[("count", words.number(count))])
         }
+        (Given::Known(text), _) if text.is_empty() => words.say("diagnosis-given-registered"),
         (Given::Known(_), _) => words.say("diagnosis-given-known"),
         (Given::File(_), file) => words.with("diagnosis-given-file", &[("file", file.unwrap_or_default())]),
     }

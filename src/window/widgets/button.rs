@@ -9,7 +9,7 @@ use super::words::galley;
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
-use crate::window::theme::{CONTROL_HEIGHT, RADIUS_CONTROL, SPACE_8, SPACE_20, Type};
+use crate::window::theme::{CONTROL_HEIGHT, RADIUS_CONTROL, SPACE_4, SPACE_8, SPACE_20, Type};
 
 const ICON: f32 = 20.0;
 
@@ -151,7 +151,9 @@ impl<'a> Button<'a> {
             underline(ui, Rect::from_min_size(words_at, words.size()), look.text);
         }
         ui.painter().galley(words_at, words, look.text);
-        focus::ring(ui, &response, RADIUS_CONTROL);
+        // What opens and closes has no room around its words; its ring has.
+        let around = if self.expanded.is_some() { SPACE_4 } else { 0.0 };
+        focus::ring(ui, &response.clone().with_new_rect(rect.expand2(vec2(around, 0.0))), RADIUS_CONTROL);
         super::hand(&response, ui);
         response
     }
