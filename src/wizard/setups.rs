@@ -216,10 +216,10 @@ impl Wizard {
         let end = registered.keys_end();
         let news =
             |setup: &Setup| setup.client_id == client_id && setup.environment.issuer == issuer && setup.keys_end != end;
-        match self.setups.iter().any(news) {
-            true => self.change(Change::KeysEnd(issuer, client_id, end), None),
-            false => Vec::new(),
+        if !self.setups.iter().any(news) {
+            return Vec::new();
         }
+        self.change(Change::KeysEnd(issuer, client_id, end), None)
     }
 
     /// No token came: that is worth knowing of what is kept, and no reason to keep what never worked.

@@ -87,7 +87,7 @@ impl Lock {
             if start.elapsed() > LONGEST_WAIT {
                 return Err(io::ErrorKind::TimedOut.into());
             }
-            std::thread::sleep(BETWEEN_ATTEMPTS);
+            std::thread::park_timeout(BETWEEN_ATTEMPTS);
         }
     }
 
