@@ -36,11 +36,15 @@ fn marks(simulator: &Simulator, token: &str) -> Marks {
         ("a new password", NEW.into()),
         ("the token", token.into()),
         ("the signature of the token", token.rsplit('.').next().unwrap().into()),
-        ("the beginning of any token or grant", b"eyJ".to_vec()),
         ("the key", inner.to_vec()),
         ("the key in hex", inner.iter().flat_map(|byte| format!("{byte:02x}").into_bytes()).collect()),
         ("the key as a list", format!("{inner:?}").trim_matches(['[', ']']).into()),
     ];
+    // How the header or the claims of any JWT begin, by their first name; shorter, it would come by chance.
+    for name in ["alg", "typ", "kid", "x5c", "iss", "aud", "scope", "jti", "exp", "iat", "consumer"] {
+        let begins = URL_SAFE_NO_PAD.encode(format!("{{\"{name}\":"));
+        marks.push(("the beginning of a token or grant", begins[..begins.len() - 1].into()));
+    }
     for shift in 0..3 {
         marks.push(("the key in base64", STANDARD.encode(&inner[shift..shift + 45]).into_bytes()));
         marks.push(("the key in base64url", URL_SAFE_NO_PAD.encode(&inner[shift..shift + 45]).into_bytes()));
