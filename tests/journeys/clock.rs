@@ -2,7 +2,7 @@
 
 use crate::traveller::{NOON, Traveller, ahead, custom, demo, keystore, refused, returning, setup, timestamp};
 use jiff::SignedDuration;
-use portnokkel::domain::EnvironmentKind;
+use portnokkel::domain::{ClockOffset, EnvironmentKind};
 use portnokkel::problem::{Problem, Refusal, Situation};
 use portnokkel::wizard::Step;
 use portnokkel::wizard::clock::Inquiry;
@@ -142,7 +142,7 @@ fn a_clock_that_was_measured_is_known_when_something_is_refused() {
     let ticket = traveller.token_ticket();
     traveller.learns(Report::ClockMeasured(EnvironmentKind::Test, ahead(600)));
     traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::IssuedInFuture))));
-    assert_eq!(traveller.wizard.clock().map(|offset| offset.seconds()), Some(600));
+    assert_eq!(traveller.wizard.clock().map(ClockOffset::seconds), Some(600));
     assert_eq!(traveller.wizard.time_there(timestamp(NOON)).as_second(), NOON + 600);
 }
 

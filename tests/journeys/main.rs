@@ -4,8 +4,8 @@
 mod certificate;
 mod check;
 mod client;
-mod comparison;
 mod clock;
+mod comparison;
 mod diagnose_this;
 mod diagnosis;
 mod flow;
