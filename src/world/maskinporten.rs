@@ -1,25 +1,22 @@
-//! The calls to Maskinporten, its self-service API, and the API that a token is for.
+//! The calls to Maskinporten, and to the API that a token is for; those to its self-service API lie below.
 
-use super::http::{Answer, Failure, Http};
+mod self_service;
+
+use super::http::{Answer, Http};
 use super::lock;
 use super::patience::repeat;
 use super::settings::Settings;
 use crate::diagnosis::IssuerKeys;
-use crate::domain::{Address, ClientId, ClockOffset, Environment, Scope, ScopeSet, Secret, SecretBytes, Timestamp};
-use crate::problem::{Detail, Problem, Refusal, Situation};
-use crate::protocol::grant::{Claims, GRANT_TYPE, OptionalClaims, Proof, Request, sign};
+use crate::domain::{Address, ClockOffset, Environment, Secret, SecretBytes, Timestamp};
+use crate::problem::{Problem, Refusal, Situation};
+use crate::protocol::grant::{Claims, GRANT_TYPE, Proof, Request, sign};
 use crate::protocol::metadata::{self, TokenEndpoint};
 use crate::protocol::refusal::{self, presentable};
-use crate::protocol::self_service::{
-    self, Amendment, AvailableScope, NewClient, PublicScope, Registered, RegisteredClient, ScopeAccess,
-    available_scopes, path,
-};
 use crate::protocol::token::AccessToken;
 use crate::protocol::{is_web_page, read_json};
-use crate::wizard::effect::{Admin, Signer, TokenOrder, Trial};
+use crate::wizard::effect::{Signer, TokenOrder, Trial};
 use crate::wizard::steps::token::TrialAnswer;
 use jiff::SignedDuration;
-use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::sync::Mutex;
 
@@ -32,10 +29,6 @@ pub struct Redeemed {
     pub answer: SecretBytes,
 }
 
-/// Seconds that an administration token must have left to be used once more.
-const FRESH: i64 = 15;
-/// The status of an API that does not take a token.
-const UNAUTHORIZED: u16 = 401;
 /// A shorter piece of a token is no signature, and may stand anywhere by chance.
 const SHORTEST_SECRET: usize = 16;
 /// Largest metadata and largest set of keys that are read, in bytes. A dozen keys with their certificates have a tenth.
@@ -227,102 +220,6 @@ impl Maskinporten {
         repeat(&self.http.settings().limits, ask).await
     }
 
-    /// The scopes that the organisation may put on a client, with their descriptions.
-    ///
-    /// # Errors
-    /// The refusal, or what went wrong on the way.
-    pub async fn available_scopes(&self, admin: &Admin) -> Result<Vec<AvailableScope>, Problem> {
-        let granted: Vec<ScopeAccess> = self.read(admin, path::GRANTED_SCOPES).await?;
-        let public: Vec<PublicScope> = self.read(admin, path::ALL_SCOPES).await?;
-        Ok(available_scopes(&granted, &public))
-    }
-
-    /// The organisation's clients.
-    ///
-    /// # Errors
-    /// The refusal, or what went wrong on the way.
-    pub async fn clients(&self, admin: &Admin) -> Result<Vec<RegisteredClient>, Problem> {
-        self.read(admin, path::CLIENTS).await
-    }
-
-    /// Has a token ready that may read clients and accesses.
-    ///
-    /// # Errors
-    /// The refusal, or what went wrong on the way.
-    pub async fn sign_in_to_read(&self, admin: &Admin) -> Result<(), Problem> {
-        self.admin_token(admin, self_service::READ).await.map(drop)
-    }
-
-    /// A token that may create clients.
-    ///
-    /// # Errors
-    /// The refusal, or what went wrong on the way.
-    pub async fn sign_in_to_create(&self, admin: &Admin) -> Result<Secret, Problem> {
-        self.admin_token(admin, self_service::WRITE).await
-    }
-
-    /// Creates a client: sent once, never again by itself.
-    ///
-    /// # Errors
-    /// [`Situation::CreationUnknown`] when it was sent and the answer lost; otherwise it was not created.
-    pub async fn create_client(
-        &self,
-        admin: &Admin,
-        token: &Secret,
-        client: &NewClient,
-    ) -> Result<RegisteredClient, Problem> {
-        let address = admin.environment.self_service.join(path::CLIENTS);
-        let answer = self.http.post_json(&address, token, client).await;
-        if let Ok(answer) = &answer {
-            self.keep_offset(&address, answer);
-        }
-        if answer.as_ref().is_ok_and(|answer| answer.status == UNAUTHORIZED) {
-            self.forget_admin_token(admin, self_service::WRITE);
-        }
-        read_creation(&address, answer)
-    }
-
-    /// The client as the API tells of it afterwards; `None` where that cannot be had.
-    pub async fn read_back(&self, admin: &Admin, created: &RegisteredClient) -> Option<RegisteredClient> {
-        self.read(admin, &path::client(&created.id()?)).await.ok()
-    }
-
-    /// All that is registered of a client.
-    ///
-    /// # Errors
-    /// The refusal, or what went wrong on the way.
-    pub async fn registered(&self, admin: &Admin, id: &ClientId) -> Result<Registered, Problem> {
-        let client: serde_json::Value = self.read(admin, &path::client(id)).await?;
-        let keys: serde_json::Value = self.read(admin, &(path::client(id) + path::KEYS)).await?;
-        let available = self.available_scopes(admin).await?.into_iter().map(|available| available.scope);
-        let registered = Registered::read(client, &keys, available.collect());
-        let host = admin.environment.self_service.host();
-        registered.ok_or_else(|| Problem::from(Situation::UnexpectedAnswer).at(host))
-    }
-
-    /// Sends a client, or its keys, back with a change: once, never again by itself.
-    ///
-    /// # Errors
-    /// [`Failure`], which says whether it may have been made all the same; a refusal says that it was not.
-    pub async fn change(&self, admin: &Admin, change: &Amendment, registered: &Registered) -> Result<(), Failure> {
-        let not_sent = |problem| Failure { problem, may_have_arrived: false };
-        let id = registered.client.id().ok_or_else(|| not_sent(Situation::UnexpectedAnswer.into()))?;
-        let token = self.admin_token(admin, self_service::WRITE).await.map_err(not_sent)?;
-        let (place, body) = change.body(registered);
-        let address = admin.environment.self_service.join(&(path::client(&id) + place));
-        let answer = self.http.put_json(&address, &token, &body).await?;
-        if answer.is_success() {
-            return Ok(());
-        }
-        if answer.status == UNAUTHORIZED {
-            self.forget_admin_token(admin, self_service::WRITE);
-        }
-        // A server that fails, or a box before it, may have failed after the work was done.
-        let may_have_arrived = answer.status >= 500;
-        let problem = answer.refusal(self_service::read_refusal).at(address.host());
-        Err(Failure { problem, may_have_arrived })
-    }
-
     /// One real call to an API with the token.
     ///
     /// # Errors
@@ -340,59 +237,6 @@ impl Maskinporten {
         let hits = counted.and_then(|body| body.get("antallRettsstiftelser")?.as_u64());
         Ok(TrialAnswer { status: answer.status, excerpt: excerpt(body, &trial.token), hits })
     }
-
-    async fn read<T: DeserializeOwned>(&self, admin: &Admin, path: &str) -> Result<T, Problem> {
-        let token = self.admin_token(admin, self_service::READ).await?;
-        let address = admin.environment.self_service.join(path);
-        let ask = || async {
-            let answer = self.http.get(&address, Some(&token)).await?;
-            self.keep_offset(&address, &answer);
-            let read = if answer.is_success() {
-                read_json(answer.body.expose())
-            } else {
-                if answer.status == UNAUTHORIZED {
-                    self.forget_admin_token(admin, self_service::READ);
-                }
-                Err(answer.refusal(self_service::read_refusal))
-            };
-            read.map_err(|problem| problem.at(address.host()))
-        };
-        repeat(&self.http.settings().limits, ask).await
-    }
-
-    async fn admin_token(&self, admin: &Admin, scope: &str) -> Result<Secret, Problem> {
-        let key = admin_key(admin, scope);
-        let now = self.now();
-        if let Some(known) = lock(&self.admin_tokens).get(&key).filter(|token| token.seconds_left(now) > FRESH) {
-            return Ok(known.secret.clone());
-        }
-        let token = self.token(&admin_order(admin, scope)?).await?;
-        let secret = token.secret.clone();
-        lock(&self.admin_tokens).insert(key, token);
-        Ok(secret)
-    }
-
-    /// One that the API does not take, withdrawn or out of date by its clock, is not shown to it again.
-    fn forget_admin_token(&self, admin: &Admin, scope: &str) {
-        lock(&self.admin_tokens).remove(&admin_key(admin, scope));
-    }
-}
-
-/// Whose token it is, proved by which certificate, where, and what for.
-fn admin_key(admin: &Admin, scope: &str) -> [String; 4] {
-    let certificate = &admin.signer.entry().certificate.sha256;
-    [admin.environment.issuer.as_str(), admin.client_id.as_str(), certificate, scope].map(str::to_owned)
-}
-
-fn admin_order(admin: &Admin, scope: &str) -> Result<TokenOrder, Problem> {
-    let scope = Scope::parse(scope).ok().and_then(|scope| ScopeSet::new([scope]));
-    Ok(TokenOrder {
-        environment: admin.environment.clone(),
-        client_id: admin.client_id.clone(),
-        scopes: scope.ok_or_else(|| Situation::Internal("a scope of ours is malformed".into()))?,
-        optional: OptionalClaims::default(),
-        signer: admin.signer.clone(),
-    })
 }
 
 /// Whether the grant may be refused for its dates alone, and another be taken. A grant that was used before is
@@ -415,21 +259,6 @@ pub fn grant(request: &Request, signer: &Signer, kid: Option<&str>, now: Timesta
     let proof = kid.map_or(Proof::Certificate(&entry.chain), Proof::RegisteredKey);
     sign(&claims, proof, &entry.private_key().pkcs8_pem())
         .map_err(|_| Situation::Internal("the private key cannot sign".into()).into())
-}
-
-fn read_creation(address: &Address, answer: Result<Answer, Failure>) -> Result<RegisteredClient, Problem> {
-    let lost = |detail: Box<Detail>| Problem { situation: Situation::CreationUnknown, detail };
-    let answer = match answer {
-        Ok(answer) => answer,
-        Err(failure) if failure.may_have_arrived => return Err(lost(failure.problem.detail)),
-        Err(failure) => return Err(failure.problem),
-    };
-    if answer.is_success() {
-        return read_json(answer.body.expose()).map_err(|problem| lost(problem.at(address.host()).detail));
-    }
-    let refused = answer.refusal(self_service::read_refusal).at(address.host());
-    // A server that fails, or a box before it, may have failed after the work was done.
-    if answer.status >= 500 { Err(lost(refused.detail)) } else { Err(refused) }
 }
 
 /// The beginning of an answer. An API that echoes the request shows no token here.

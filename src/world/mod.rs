@@ -22,16 +22,16 @@ pub mod revocation;
 pub mod saving;
 pub mod settings;
 pub mod setups;
+mod shared;
 mod stored;
 pub mod token;
 pub mod verification;
 mod watch;
 
-use crate::domain::{Environment, Mark, Timestamp};
+use crate::domain::{Mark, Timestamp};
 use crate::problem::{Problem, Situation};
-use crate::wizard::effect::{Admin, Effect, Passwords, Ticket};
+use crate::wizard::effect::{Effect, Ticket};
 use crate::wizard::event::{Demo, Report};
-use crate::wizard::setups::Change;
 use clipboard::Clipboard;
 use creation::Gate;
 use home::Home;
@@ -41,6 +41,7 @@ use journal::Journal;
 use log::Log;
 use maskinporten::Maskinporten;
 use settings::Settings;
+use shared::Shared;
 use std::any::Any;
 use std::collections::HashMap;
 use std::pin::Pin;
@@ -85,19 +86,6 @@ pub struct World {
     log: Option<Log>,
     /// As `post` of what is shared, which writes a log as well.
     silent: Post,
-}
-
-#[derive(Clone)]
-struct Shared {
-    post: Post,
-    watch: Arc<Watch>,
-    maskinporten: Arc<Maskinporten>,
-    responders: Arc<http::Http>,
-    clipboard: Arc<Clipboard>,
-    start_demo: StartDemo,
-    running_demo: Arc<Mutex<Option<Box<dyn Any + Send>>>>,
-    home: Home,
-    journal: Journal,
 }
 
 impl World {
@@ -379,68 +367,6 @@ impl Drop for World {
             }
             runtime.shutdown_background();
         }
-    }
-}
-
-impl Shared {
-    fn clear_away(&self) {
-        self.clipboard.clear();
-        drop(lock(&self.running_demo).take());
-    }
-
-    /// Reports how far the clock of an environment is from ours, as it was last measured.
-    fn tell_clock(&self, environment: &Environment) {
-        if let Some(offset) = self.maskinporten.clock_of(environment) {
-            (self.post)(Report::ClockMeasured(environment.kind, offset));
-        }
-    }
-
-    /// What is read with an administration client: its token first, and both stages told.
-    async fn read_signed_in<T>(
-        &self,
-        ticket: Ticket,
-        admin: &Admin,
-        read: impl AsyncFnOnce(&Maskinporten, &Admin) -> Result<T, Problem>,
-    ) -> Result<T, Problem> {
-        self.maskinporten.sign_in_to_read(admin).await?;
-        (self.post)(Report::SignedIn(ticket));
-        read(&self.maskinporten, admin).await
-    }
-
-    /// A creation is settled once its client is where it is found again, and not before.
-    fn change_setups(&self, change: &Change, settles: Option<Mark>) {
-        let changed = setups::change(&self.home, change);
-        if let Some(mark) = settles.filter(|_| changed.is_ok()) {
-            self.journal.forget(&mark);
-        }
-        (self.post)(Report::SetupsKept(changed));
-    }
-
-    /// Where it will lie is written down first: a password that only the keyring knows of is never removed again.
-    fn remember_password(&self, name: String, mark: Option<Mark>, passwords: &Passwords) {
-        let lay_there = mark.is_some();
-        let mark = mark.unwrap_or_else(Mark::random);
-        let written = setups::change(&self.home, &Change::Remember(name.clone(), Some(mark.clone())));
-        let is_written = written.is_ok();
-        (self.post)(Report::SetupsKept(written));
-        let kept = if is_written { keyring::keep(&mark, passwords) } else { Ok(()) };
-        if let Err(problem) = kept {
-            (self.post)(Report::PasswordNotKept(problem));
-            if !lay_there {
-                (self.post)(Report::SetupsKept(setups::change(&self.home, &Change::Remember(name, None))));
-            }
-        }
-    }
-
-    fn forget_password(&self, mark: Mark) {
-        let forgotten = keyring::forget(&mark);
-        (self.post)(Report::PasswordForgotten(mark, forgotten));
-    }
-
-    async fn begin_demo(&self) -> Result<Demo, Problem> {
-        let running = (self.start_demo)().await.map_err(Situation::DemoFailed)?;
-        *lock(&self.running_demo) = Some(running.guard);
-        Ok(running.demo)
     }
 }
 

@@ -1,0 +1,187 @@
+//! The calls to the self-service API, as an administration client.
+
+use super::Maskinporten;
+use crate::domain::{Address, ClientId, Scope, ScopeSet, Secret};
+use crate::problem::{Detail, Problem, Situation};
+use crate::protocol::grant::OptionalClaims;
+use crate::protocol::read_json;
+use crate::protocol::self_service::{
+    self, Amendment, AvailableScope, NewClient, PublicScope, Registered, RegisteredClient, ScopeAccess,
+    available_scopes, path,
+};
+use crate::wizard::effect::{Admin, TokenOrder};
+use crate::world::http::{Answer, Failure};
+use crate::world::lock;
+use crate::world::patience::repeat;
+use serde::de::DeserializeOwned;
+
+/// Seconds that an administration token must have left to be used once more.
+const FRESH: i64 = 15;
+/// The status of an API that does not take a token.
+const UNAUTHORIZED: u16 = 401;
+
+impl Maskinporten {
+    /// The scopes that the organisation may put on a client, with their descriptions.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn available_scopes(&self, admin: &Admin) -> Result<Vec<AvailableScope>, Problem> {
+        let granted: Vec<ScopeAccess> = self.read(admin, path::GRANTED_SCOPES).await?;
+        let public: Vec<PublicScope> = self.read(admin, path::ALL_SCOPES).await?;
+        Ok(available_scopes(&granted, &public))
+    }
+
+    /// The organisation's clients.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn clients(&self, admin: &Admin) -> Result<Vec<RegisteredClient>, Problem> {
+        self.read(admin, path::CLIENTS).await
+    }
+
+    /// Has a token ready that may read clients and accesses.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn sign_in_to_read(&self, admin: &Admin) -> Result<(), Problem> {
+        self.admin_token(admin, self_service::READ).await.map(drop)
+    }
+
+    /// A token that may create clients.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn sign_in_to_create(&self, admin: &Admin) -> Result<Secret, Problem> {
+        self.admin_token(admin, self_service::WRITE).await
+    }
+
+    /// Creates a client: sent once, never again by itself.
+    ///
+    /// # Errors
+    /// [`Situation::CreationUnknown`] when it was sent and the answer lost; otherwise it was not created.
+    pub async fn create_client(
+        &self,
+        admin: &Admin,
+        token: &Secret,
+        client: &NewClient,
+    ) -> Result<RegisteredClient, Problem> {
+        let address = admin.environment.self_service.join(path::CLIENTS);
+        let answer = self.http.post_json(&address, token, client).await;
+        if let Ok(answer) = &answer {
+            self.keep_offset(&address, answer);
+        }
+        if answer.as_ref().is_ok_and(|answer| answer.status == UNAUTHORIZED) {
+            self.forget_admin_token(admin, self_service::WRITE);
+        }
+        read_creation(&address, answer)
+    }
+
+    /// The client as the API tells of it afterwards; `None` where that cannot be had.
+    pub async fn read_back(&self, admin: &Admin, created: &RegisteredClient) -> Option<RegisteredClient> {
+        self.read(admin, &path::client(&created.id()?)).await.ok()
+    }
+
+    /// All that is registered of a client.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn registered(&self, admin: &Admin, id: &ClientId) -> Result<Registered, Problem> {
+        let client: serde_json::Value = self.read(admin, &path::client(id)).await?;
+        let keys: serde_json::Value = self.read(admin, &(path::client(id) + path::KEYS)).await?;
+        let available = self.available_scopes(admin).await?.into_iter().map(|available| available.scope);
+        let registered = Registered::read(client, &keys, available.collect());
+        let host = admin.environment.self_service.host();
+        registered.ok_or_else(|| Problem::from(Situation::UnexpectedAnswer).at(host))
+    }
+
+    /// Sends a client, or its keys, back with a change: once, never again by itself.
+    ///
+    /// # Errors
+    /// [`Failure`], which says whether it may have been made all the same; a refusal says that it was not.
+    pub async fn change(&self, admin: &Admin, change: &Amendment, registered: &Registered) -> Result<(), Failure> {
+        let not_sent = |problem| Failure { problem, may_have_arrived: false };
+        let id = registered.client.id().ok_or_else(|| not_sent(Situation::UnexpectedAnswer.into()))?;
+        let token = self.admin_token(admin, self_service::WRITE).await.map_err(not_sent)?;
+        let (place, body) = change.body(registered);
+        let address = admin.environment.self_service.join(&(path::client(&id) + place));
+        let answer = self.http.put_json(&address, &token, &body).await?;
+        if answer.is_success() {
+            return Ok(());
+        }
+        if answer.status == UNAUTHORIZED {
+            self.forget_admin_token(admin, self_service::WRITE);
+        }
+        // A server that fails, or a box before it, may have failed after the work was done.
+        let may_have_arrived = answer.status >= 500;
+        let problem = answer.refusal(self_service::read_refusal).at(address.host());
+        Err(Failure { problem, may_have_arrived })
+    }
+
+    async fn read<T: DeserializeOwned>(&self, admin: &Admin, path: &str) -> Result<T, Problem> {
+        let token = self.admin_token(admin, self_service::READ).await?;
+        let address = admin.environment.self_service.join(path);
+        let ask = || async {
+            let answer = self.http.get(&address, Some(&token)).await?;
+            self.keep_offset(&address, &answer);
+            let read = if answer.is_success() {
+                read_json(answer.body.expose())
+            } else {
+                if answer.status == UNAUTHORIZED {
+                    self.forget_admin_token(admin, self_service::READ);
+                }
+                Err(answer.refusal(self_service::read_refusal))
+            };
+            read.map_err(|problem| problem.at(address.host()))
+        };
+        repeat(&self.http.settings().limits, ask).await
+    }
+
+    async fn admin_token(&self, admin: &Admin, scope: &str) -> Result<Secret, Problem> {
+        let key = admin_key(admin, scope);
+        let now = self.now();
+        if let Some(known) = lock(&self.admin_tokens).get(&key).filter(|token| token.seconds_left(now) > FRESH) {
+            return Ok(known.secret.clone());
+        }
+        let token = self.token(&admin_order(admin, scope)?).await?;
+        let secret = token.secret.clone();
+        lock(&self.admin_tokens).insert(key, token);
+        Ok(secret)
+    }
+
+    /// One that the API does not take, withdrawn or out of date by its clock, is not shown to it again.
+    fn forget_admin_token(&self, admin: &Admin, scope: &str) {
+        lock(&self.admin_tokens).remove(&admin_key(admin, scope));
+    }
+}
+
+/// Whose token it is, proved by which certificate, where, and what for.
+fn admin_key(admin: &Admin, scope: &str) -> [String; 4] {
+    let certificate = &admin.signer.entry().certificate.sha256;
+    [admin.environment.issuer.as_str(), admin.client_id.as_str(), certificate, scope].map(str::to_owned)
+}
+
+fn admin_order(admin: &Admin, scope: &str) -> Result<TokenOrder, Problem> {
+    let scope = Scope::parse(scope).ok().and_then(|scope| ScopeSet::new([scope]));
+    Ok(TokenOrder {
+        environment: admin.environment.clone(),
+        client_id: admin.client_id.clone(),
+        scopes: scope.ok_or_else(|| Situation::Internal("a scope of ours is malformed".into()))?,
+        optional: OptionalClaims::default(),
+        signer: admin.signer.clone(),
+    })
+}
+
+fn read_creation(address: &Address, answer: Result<Answer, Failure>) -> Result<RegisteredClient, Problem> {
+    let lost = |detail: Box<Detail>| Problem { situation: Situation::CreationUnknown, detail };
+    let answer = match answer {
+        Ok(answer) => answer,
+        Err(failure) if failure.may_have_arrived => return Err(lost(failure.problem.detail)),
+        Err(failure) => return Err(failure.problem),
+    };
+    if answer.is_success() {
+        return read_json(answer.body.expose()).map_err(|problem| lost(problem.at(address.host()).detail));
+    }
+    let refused = answer.refusal(self_service::read_refusal).at(address.host());
+    // A server that fails, or a box before it, may have failed after the work was done.
+    if answer.status >= 500 { Err(lost(refused.detail)) } else { Err(refused) }
+}
