@@ -32,7 +32,8 @@ pub(super) fn show_inquiry(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
     show_told(ui, screen, stops);
     let today = screen.words.date(screen.now);
-    if stops {
+    let answered = matches!(screen.wizard.clock_inquiry(), Inquiry::Told(_));
+    if stops && !answered {
         hint(ui, &screen.words.with("clock-hint", &[("today", today)]));
     }
     let label = screen.words.with("clock-ask", &[("host", environment.issuer.host())]);

@@ -137,7 +137,8 @@ pub fn diagnose_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> b
 pub(super) fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     let rows = text::details(screen.words, problem);
     let label = screen.say("button-technical-details");
-    disclosure(ui, "problem_details", &label, |ui| {
+    // Two problems may be told at once.
+    disclosure(ui, &format!("problem_details_{}", problem.key()), &label, |ui| {
         for (name, value) in &rows {
             super::widgets::Row::mono(name, value).show(ui);
         }

@@ -177,6 +177,8 @@ fn a_name_is_changed_on_its_card() {
         assert!(visit.sees_words("setups-name-taken"));
         visit.presses_with(egui::Modifiers::COMMAND, Key::A).types("Løsøre").clicks("setups-rename-save");
         assert!(visit.sees("Løsøre") && !visit.sees_words("setups-rename-save"));
+        let again = visit.focused().expect("the keyboard is somewhere");
+        assert!(again.contains(&visit.say("setups-rename")), "{again}");
         assert!(visit.is_asked(|effect| matches!(effect, Effect::ChangeSetups(Change::Rename(..), _))));
     }
 }
@@ -203,6 +205,22 @@ fn the_folder_is_opened_and_when_it_cannot_be_its_place_is_told() {
         assert!(visit.is_asked(|effect| matches!(effect, Effect::OpenFolder(file) if *file == fixture("modern.p12"))));
         visit.learns(Report::FolderNotOpened(Situation::FolderUnopened("/mappen".into()).into())).is_well_formed();
         assert!(visit.sees_words("err-folder-unopened") && visit.sees("/mappen"));
+    }
+}
+
+/// egui draws in red over what two widgets claim, and the test would not find its letters.
+#[test]
+fn two_problems_at_once_are_both_told_with_their_details() {
+    for language in Language::ALL {
+        let damaged = Situation::SetupsDamaged("/her/setups.toml.damaged".into());
+        let mut traveller = Traveller::new();
+        traveller.wizard =
+            Wizard::new(None, timestamp(NOON)).with_setups(vec![setup("Fjordvik")], Some(damaged.into()));
+        traveller.learns(Report::FolderNotOpened(Situation::FolderUnopened("/mappen".into()).into()));
+        let mut visit = Visit::within(language, traveller);
+        visit.is_well_formed();
+        assert_eq!(visit.count(&visit.say("button-technical-details")), 2);
+        visit.presses(Key::Tab).presses(Key::Tab).presses(Key::Tab).is_well_formed();
     }
 }
 

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use portnokkel::domain::{Environment, ScopeSet, Timestamp};
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::simulator::{Options, Simulator};
-use portnokkel::wizard::effect::TokenOrder;
+use portnokkel::wizard::effect::{Admin, TokenOrder};
 use portnokkel::world::maskinporten::Maskinporten;
 use portnokkel::world::settings::Settings;
 use std::sync::Arc;
@@ -59,5 +59,36 @@ fn a_clock_that_is_set_on_the_way_costs_one_more_grant() {
         wrong.store(0, Ordering::Relaxed);
         runtime.block_on(maskinporten.token(&order)).unwrap_or_else(|problem| panic!("{shift}: {problem}"));
         assert!(!maskinporten.offset(&order.environment.issuer).unwrap().is_wrong());
+    }
+}
+
+/// With a token that is still good only the self-service API is asked, and its answer measures as well.
+#[test]
+fn every_answer_measures_the_clock_and_asking_for_the_time_does() {
+    use std::sync::atomic::{AtomicI64, Ordering};
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let simulator = runtime.block_on(Simulator::start(Options::in_folder(folder.path()))).unwrap();
+    let environment = Environment::demo(simulator.issuer(), simulator.self_service(), simulator.register());
+    let admin =
+        Admin { environment: environment.clone(), client_id: simulator.admin_client(), signer: signer_of(&simulator) };
+    let wrong = Arc::new(AtomicI64::new(0));
+    let hand = Arc::clone(&wrong);
+    let clock = Arc::new(move || Timestamp::now() + SignedDuration::from_secs(hand.load(Ordering::Relaxed)));
+    let maskinporten = Maskinporten::new(Settings { clock, ..hurried() });
+    for shift in [0, -60, 30, 0] {
+        wrong.store(shift, Ordering::Relaxed);
+        runtime.block_on(maskinporten.clients(&admin)).unwrap();
+        let offset = maskinporten.clock_of(&environment).expect("it told its time");
+        assert!(
+            (offset.seconds() - shift.abs()).abs() <= 2 && offset.is_wrong() == (shift != 0),
+            "{shift}: {offset:?}"
+        );
+    }
+    for shift in [YEAR, -YEAR] {
+        wrong.store(shift, Ordering::Relaxed);
+        let offset = runtime.block_on(maskinporten.measure_clock(&environment)).unwrap();
+        assert_eq!((offset.is_wrong(), offset.is_slow()), (true, shift < 0));
+        assert_eq!(maskinporten.clock_of(&environment), Some(offset));
     }
 }

@@ -9,7 +9,7 @@ setups-what-is-kept = The set-ups are on this machine only, without keys and tok
 setups-forget-hint = If you cannot check here, look in Digdir’s self-service if the client is there.
 setups-remembered = The password is in the keyring of this computer.
 setups-remember-hint = The password can be remembered. Tick the box the next time you enter it.
-setups-calendar-hint = We remind you 60, 30 and 7 days before.
+setups-calendar-hint = The reminders come 60, 30 and 7 days before something expires.
 
 ## Labels: the rows of a card
 setups-row-organisation = Organisation

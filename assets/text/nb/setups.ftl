@@ -9,7 +9,7 @@ setups-what-is-kept = Oppsettene ligger bare på denne maskinen, uten nøkler og
 setups-forget-hint = Får du ikke sett etter her, så se i selvbetjeningen hos Digdir om klienten finnes.
 setups-remembered = Passordet ligger i nøkkelringen på denne maskinen.
 setups-remember-hint = Passordet kan huskes. Kryss av for det neste gang du skriver det.
-setups-calendar-hint = Vi minner deg på det 60, 30 og 7 dager før.
+setups-calendar-hint = Påminnelsene kommer 60, 30 og 7 dager før noe går ut.
 
 ## Labels: the rows of a card
 setups-row-organisation = Virksomhet

@@ -9,7 +9,7 @@ use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
-use crate::window::steps::parts::{button, head, row, tone_of};
+use crate::window::steps::parts::{button, has_become, head, row, tone_of};
 use crate::window::steps::password::show_keyring_problem;
 use crate::window::theme::{SPACE_8, SPACE_12};
 use crate::window::widgets::{
@@ -206,8 +206,13 @@ fn show_more(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, setup: &Setup) 
     let about = screen.words.with("setups-more-of", &[("name", setup.name.as_str())]);
     disclosure_named(ui, &format!("setup_more_{index}"), &label, &about, |ui| {
         ui.spacing_mut().item_spacing.y = SPACE_12;
-        if screen.drafts.setups.renaming.as_deref() == Some(&*setup.name) {
+        let renames = screen.drafts.setups.renaming.as_deref() == Some(&*setup.name);
+        if renames {
             show_rename(ui, screen, setup);
+        }
+        // The field is gone when the name is saved or kept: the keyboard is back where it came from.
+        if has_become(ui, &format!("setup_named_{index}"), !renames) {
+            focus::give(ui.ctx(), format!("setup_rename_{index}"));
         }
         row(ui, |ui| show_choices(ui, screen, index, setup));
         let remembered = setup.remembered.is_some();
