@@ -87,7 +87,7 @@ fn store(bytes: &[u8], format: Format, circumstances: &Circumstances) -> Examine
                 let count = i64::try_from(count).unwrap_or(i64::MAX);
                 examined.broken(Rule::KeystoreSeveral, "entries", Shown::Number(count));
             }
-            let preferred = opened.preferred(circumstances.now);
+            let preferred = opened.preferred(circumstances.time_there());
             if let Some(entry) = opened.entries.get(preferred) {
                 certificate(&mut examined, entry.certificate.clone(), circumstances.environment, circumstances);
             }
@@ -148,7 +148,7 @@ fn certificate(
     examined.row("issuer", Shown::Issuer(Shown::foreign(&read.issuer).plain()));
     examined.row("notBefore", Shown::Time(read.not_before));
     examined.row("notAfter", Shown::Time(read.not_after));
-    let findings = preflight::certificate(&read, circumstances.now);
+    let findings = preflight::certificate(&read, circumstances.time_there());
     let is_fine = findings.is_empty();
     for finding in findings {
         let found = Found::preflight(finding);

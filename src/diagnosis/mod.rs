@@ -81,7 +81,12 @@ impl Circumstances {
         }
     }
 
-    /// The time by the server's clock, as far as it is known.
+    /// The same as an instant.
+    fn time_there(&self) -> Timestamp {
+        Timestamp::from_second(self.server_now()).unwrap_or(self.now)
+    }
+
+    /// The time by the server's clock, as far as it is known, in seconds.
     fn server_now(&self) -> i64 {
         self.now.as_second().saturating_add(self.clock_offset.unwrap_or_default())
     }

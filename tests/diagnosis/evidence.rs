@@ -2,7 +2,8 @@
 //! is wrong in them.
 
 use crate::support::*;
-use portnokkel::diagnosis::{Fix, Kind};
+use portnokkel::diagnosis::{Circumstances, Fix, Kind, diagnose};
+use portnokkel::domain::Timestamp;
 use serde_json::{Value, json};
 
 fn kinds(text: &str) -> Vec<Kind> {
@@ -235,4 +236,15 @@ fn what_is_pasted_after_a_certificate_is_read_as_well() {
     let text = format!("{block}\n{}", refusal("MP-120", "signed with an invalid certificate"));
     assert_eq!(kinds(&text), [Kind::Certificate, Kind::Refusal]);
     finds(&text, "production-certificate");
+}
+
+#[test]
+fn a_certificate_is_judged_by_the_servers_clock_where_that_was_measured() {
+    const DAYS: i64 = 24 * 60 * 60;
+    let early = Timestamp::from_second(now().as_second() - 3_650 * DAYS).unwrap();
+    let known = Circumstances { clock_offset: Some(3_650 * DAYS), ..Circumstances::at(early) };
+    let grant = grant(&json!({}));
+    let told = |circumstances: &Circumstances| names(&diagnose(grant.as_bytes(), circumstances));
+    assert!(told(&Circumstances::at(early)).contains(&"certificate-not-yet-valid"));
+    assert!(!told(&known).contains(&"certificate-not-yet-valid"), "{:?}", told(&known));
 }
