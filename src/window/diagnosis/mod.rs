@@ -154,13 +154,13 @@ fn show_told(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told) {
         finding::show(ui, screen, told, place, found);
     }
     rewritten::show(ui, screen, diagnosis);
-    for evidence in diagnosis.evidences.iter().filter(|evidence| !evidence.rows.is_empty()) {
-        show_evidence(ui, screen, told, evidence);
-    }
     // Without a client it is worth a word only to those whom Maskinporten has refused something.
     let refused = diagnosis.findings.iter().any(|found| found.code().starts_with("MP-"));
     if refused || screen.wizard.askable() != Askable::NoClient {
         comparison::show(ui, screen);
+    }
+    for evidence in diagnosis.evidences.iter().filter(|evidence| !evidence.rows.is_empty()) {
+        show_evidence(ui, screen, told, evidence);
     }
     timeline::show(ui, screen.words, diagnosis);
     show_more(ui, screen);

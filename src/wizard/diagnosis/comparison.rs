@@ -5,11 +5,11 @@
 
 use super::{Given, State, Told};
 use crate::diagnosis::{Comparison, Diagnosis};
-use crate::domain::{EnvironmentKind, Secret};
+use crate::domain::{ClientId, EnvironmentKind, Secret};
 use crate::problem::Problem;
 use crate::protocol::self_service::Amendment;
 use crate::wizard::Wizard;
-use crate::wizard::effect::{Comparing, Effect, Question, Ticket};
+use crate::wizard::effect::{Admin, Comparing, Effect, Question, Ticket};
 
 /// How far it has come.
 #[derive(Debug, Default)]
@@ -98,8 +98,10 @@ impl Wizard {
         }
     }
 
-    fn comparing_as(&self) -> Option<crate::wizard::effect::Admin> {
-        self.admin(self.administration_client()?)
+    /// As the administration client that was typed, or else the one that such an organisation has from the beginning.
+    fn comparing_as(&self) -> Option<Admin> {
+        let likely = || ClientId::parse(&self.likely_admin_client()?).ok();
+        self.admin(self.administration_client().or_else(likely)?)
     }
 
     fn comparing(&self) -> Option<Comparing> {

@@ -196,7 +196,7 @@ impl Wizard {
     }
 
     /// For synthetic organisations the administration client is made beforehand, under a known name.
-    fn likely_admin_client(&self) -> Option<String> {
+    pub(in crate::wizard) fn likely_admin_client(&self) -> Option<String> {
         let organisation = self.chosen_certificate()?.organisation.as_ref().ok()?;
         let made_beforehand = match self.environment.chosen()? {
             EnvironmentKind::Test | EnvironmentKind::Demo | EnvironmentKind::Custom => organisation.is_synthetic(),
