@@ -1,6 +1,6 @@
 //! What Maskinporten has of a client, against what is asked with it.
 
-use super::evidence::{Examined, Fix, Found};
+use super::evidence::{Examined, Fix, Found, Says};
 use super::rule::Rule;
 use super::shown::Shown;
 use super::{Circumstances, answer, jwks};
@@ -46,6 +46,36 @@ fn lacking(client: &mut Examined, registered: &Registered, scope: &Scope) {
     } else if !is_on_it {
         let found = Found::rule(Rule::ClientLacksScope).seen("scope", seen);
         client.find(found.mended_by(Amendment::AddScope(scope.clone())));
+    }
+}
+
+/// What Maskinporten answered about a scope, and what it now has: one finding where both say the same, and none where
+/// it has been mended since.
+pub(super) fn settle(findings: &mut Vec<Found>, comparison: &Comparison) {
+    for scope in comparison.scopes.iter() {
+        let Some(refused) = findings.iter().position(|found| refused_scope(found) == Some(scope)) else { continue };
+        let is_told = |found: &Found| found.rows.first().is_some_and(|row| row.value == Shown::scope(scope.as_str()));
+        match findings.iter().position(is_told) {
+            Some(told) if told != refused => {
+                let rows = findings[refused].rows.clone();
+                findings[told].rows.extend(rows);
+                findings.remove(refused);
+            }
+            Some(_) => {}
+            None => drop(findings.remove(refused)),
+        }
+    }
+}
+
+/// The scope that Maskinporten's own answer is about.
+fn refused_scope(found: &Found) -> Option<&Scope> {
+    match &found.says {
+        Says::Problem(problem) if found.rows.first().is_none_or(|row| row.claim != "scope") => match &problem.situation
+        {
+            Situation::Refused(Refusal::ScopeNotOnClient(scope) | Refusal::ScopeNotGranted(scope)) => scope.as_ref(),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -139,6 +169,23 @@ mod tests {
             assert_eq!(keys.iter().find(|key| key.starts_with("jwks-expire")).copied(), expected);
             assert_eq!(change(&told), expected.map(|_| Amendment::RenewKey("one".into())).as_ref());
         }
+    }
+
+    #[test]
+    fn what_maskinporten_answered_and_what_it_has_are_one_finding_and_none_when_it_is_mended() {
+        let scope = Scope::parse("nav:a").unwrap();
+        let refused = Situation::Refused(Refusal::ScopeNotOnClient(Some(scope.clone())));
+        let refusal = crate::problem::Problem::from(refused);
+        let told = |scopes: Value| {
+            let mut client = client();
+            client["scopes"] = scopes;
+            let registered = Registered::read(client, &json!({}), vec![scope.clone()]).unwrap();
+            let comparison = Some(Comparison { registered, scopes: ScopeSet::parse("nav:a").unwrap() });
+            let at = Circumstances::at(NOW.parse().unwrap());
+            diagnose(b"", &Circumstances { comparison, refusal: Some(refusal.clone()), ..at })
+        };
+        assert_eq!(keys_of(&told(json!([]))), ["client-lacks-scope"]);
+        assert_eq!(keys_of(&told(json!(["nav:a"]))), ["client-fine"]);
     }
 
     #[test]

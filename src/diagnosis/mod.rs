@@ -152,6 +152,9 @@ pub fn diagnose(bytes: &[u8], circumstances: &Circumstances) -> Diagnosis {
     let evidences: Vec<Evidence> = examined.into_iter().map(|piece| piece.evidence).collect();
     findings.extend(joined::findings(&evidences, circumstances));
     name_organisations(&mut findings, &evidences);
+    if let Some(comparison) = &circumstances.comparison {
+        comparison::settle(&mut findings, comparison);
+    }
     settle(&mut findings);
     let timeline = timeline::of(&evidences, circumstances);
     Diagnosis { evidences, findings, timeline, now: circumstances.now }

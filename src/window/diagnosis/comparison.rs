@@ -1,12 +1,13 @@
 //! The client as Maskinporten has it: a button that says who is asked, and what came of it.
 
-use egui::{Key, Modifiers, Ui};
+use egui::{Align, Key, Modifiers, Rect, Ui, vec2};
 
+use super::finding::FIRST;
 use crate::protocol::self_service::Amendment;
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::screen::{self, Screen};
-use crate::window::steps::parts::row;
+use crate::window::steps::parts::{has_become, row};
 use crate::window::theme::SPACE_8;
 use crate::window::widgets::{Banner, Button, Tone, Urgency, announce, heading, hint, status};
 use crate::wizard::diagnosis::comparison::{Askable, Stage};
@@ -21,9 +22,6 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let wizard = screen.wizard;
     let Some(stage) = wizard.comparison() else { return };
     heading(ui, 2, &screen.say("diagnosis-compare-title"));
-    let done = screen.say("diagnosis-change-done");
-    let changed = matches!(stage, Stage::Changed(_));
-    announce(ui, "diagnosis_changed", Urgency::Polite, if changed { &done } else { "" });
     let host = match wizard.askable() {
         Askable::NoClient => return drop(hint(ui, &screen.say("diagnosis-compare-client"))),
         Askable::NoAdministration => return drop(hint(ui, &screen.say("diagnosis-compare-administration"))),
@@ -31,7 +29,6 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     };
     match stage {
         Stage::Failed(problem) => screen::told(ui, screen, problem),
-        Stage::Changed(_) => drop(status(ui, Tone::Ok, &done)),
         _ => drop(hint(ui, &screen.words.with("diagnosis-compare-hint", &[("host", &*host)]))),
     }
     let label = screen.words.with("diagnosis-compare", &[("host", &*host)]);
@@ -42,6 +39,21 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Stage::Asking(_) => screen::busy(ui, screen, "busy-comparing", &[]),
         Stage::Changing(..) => screen::busy(ui, screen, "busy-changing", &[]),
         _ => {}
+    }
+}
+
+/// Above the findings: that the client was changed. They are looked at from their beginning when they are new.
+pub(super) fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
+    let stage = screen.wizard.comparison();
+    let changed = matches!(stage, Some(Stage::Changed(_)));
+    let done = screen.say("diagnosis-change-done");
+    announce(ui, "diagnosis_changed", Urgency::Polite, if changed { &done } else { "" });
+    if changed {
+        status(ui, Tone::Ok, &done);
+    }
+    if has_become(ui, "diagnosis_compared", matches!(stage, Some(Stage::Told | Stage::Changed(_)))) {
+        focus::give_in_place(ui.ctx(), FIRST);
+        ui.scroll_to_rect(Rect::from_min_size(ui.min_rect().min, vec2(1.0, 1.0)), Some(Align::Min));
     }
 }
 

@@ -147,6 +147,7 @@ fn show_told(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told) {
             hint(ui, &screen.say("diagnosis-mended"));
         }
     });
+    comparison::show_outcome(ui, screen);
     if !diagnosis.is_understood() {
         show_nothing(ui, screen);
     }
