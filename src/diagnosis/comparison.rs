@@ -5,7 +5,7 @@ use super::rule::Rule;
 use super::shown::Shown;
 use super::{Circumstances, answer, jwks};
 use crate::domain::{Scope, ScopeSet};
-use crate::problem::{Refusal, Situation};
+use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::self_service::{Amendment, Registered};
 
 /// A client as it is registered, and what is asked with it, by certificate.
@@ -22,7 +22,7 @@ pub(super) fn examine(comparison: &Comparison, circumstances: &Circumstances) ->
     let registered = &comparison.registered;
     let mut client = answer::client(&registered.as_told());
     for scope in comparison.scopes.iter() {
-        lacking(&mut client, registered, scope);
+        lacking(&mut client, registered, scope, circumstances);
     }
     let keys = (!registered.keys.is_empty()).then(|| {
         let mut keys = jwks::registered(&registered.keys, circumstances);
@@ -36,13 +36,15 @@ pub(super) fn examine(comparison: &Comparison, circumstances: &Circumstances) ->
 }
 
 /// A scope that is asked for: on the client, or to be put on it, or to be asked for of its owner.
-fn lacking(client: &mut Examined, registered: &Registered, scope: &Scope) {
+fn lacking(client: &mut Examined, registered: &Registered, scope: &Scope, circumstances: &Circumstances) {
     let is_granted = registered.available.contains(scope);
     let is_on_it = registered.client.scopes.iter().any(|known| known == scope.as_str());
     let seen = Shown::scope(scope.as_str());
     if !is_granted {
-        let problem = Situation::Refused(Refusal::ScopeNotGranted(Some(scope.clone())));
-        client.find(Found::problem(problem.into()).seen("scope", seen));
+        let mut problem = Problem::from(Situation::Refused(Refusal::ScopeNotGranted(Some(scope.clone()))));
+        // By it the owner of the API finds the request in Maskinporten's log.
+        problem.detail.trace_id = circumstances.refusal.as_ref().and_then(|refusal| refusal.detail.trace_id.clone());
+        client.find(Found::problem(problem).seen("scope", seen));
     } else if !is_on_it {
         let found = Found::rule(Rule::ClientLacksScope).seen("scope", seen);
         client.find(found.mended_by(Amendment::AddScope(scope.clone())));
@@ -57,8 +59,11 @@ pub(super) fn settle(findings: &mut Vec<Found>, comparison: &Comparison) {
         let is_told = |found: &Found| found.rows.first().is_some_and(|row| row.value == Shown::scope(scope.as_str()));
         match findings.iter().position(is_told) {
             Some(told) if told != refused => {
-                let rows = findings[refused].rows.clone();
+                let Found { rows, says, .. } = findings[refused].clone();
                 findings[told].rows.extend(rows);
+                if let (Says::Problem(told), Says::Problem(refused)) = (&mut findings[told].says, says) {
+                    told.detail = refused.detail;
+                }
                 findings.remove(refused);
             }
             Some(_) => {}
@@ -175,7 +180,8 @@ mod tests {
     fn what_maskinporten_answered_and_what_it_has_are_one_finding_and_none_when_it_is_mended() {
         let scope = Scope::parse("nav:a").unwrap();
         let refused = Situation::Refused(Refusal::ScopeNotOnClient(Some(scope.clone())));
-        let refusal = crate::problem::Problem::from(refused);
+        let mut refusal = Problem::from(refused);
+        refusal.detail.trace_id = Some("8c9e6ad28558434b".into());
         let told = |scopes: Value| {
             let mut client = client();
             client["scopes"] = scopes;
@@ -186,6 +192,12 @@ mod tests {
         };
         assert_eq!(keys_of(&told(json!([]))), ["client-lacks-scope"]);
         assert_eq!(keys_of(&told(json!(["nav:a"]))), ["client-fine"]);
+        let registered = Registered::read(client(), &json!({}), Vec::new()).unwrap();
+        let comparison = Some(Comparison { registered, scopes: ScopeSet::parse("nav:a").unwrap() });
+        let at = Circumstances::at(NOW.parse().unwrap());
+        let told = diagnose(b"", &Circumstances { comparison, refusal: Some(refusal.clone()), ..at });
+        let Says::Problem(problem) = &told.findings[0].says else { panic!("{:?}", told.findings) };
+        assert_eq!((problem.code(), problem.detail.trace_id.as_deref()), ("MP-250", Some("8c9e6ad28558434b")));
     }
 
     #[test]
