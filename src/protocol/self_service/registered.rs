@@ -8,7 +8,8 @@ use std::fmt;
 /// Fields that the API sets itself and does not take back (docs.digdir.no).
 const ITS_OWN: [&str; 2] = ["created", "last_updated"];
 
-/// The end of names of fields that are left out when they are zero: others were refused them [I].
+/// The end of names of fields that are left out when they are zero. That they are refused then is inferred from what
+/// other programs do.
 const LIFETIME: &str = "_lifetime";
 
 /// A client, its keys, and what its organisation may put on it.
