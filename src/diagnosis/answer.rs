@@ -47,6 +47,9 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
     let told: BTreeSet<&'static str> = examined.iter().flat_map(|one| &one.found).map(Found::code).collect();
     examined.extend(codes(text, &told));
     examined.extend(exchange::examine(text, status, examined.iter().any(is_an_answer), circumstances));
+    if examined.iter().all(|one| one.evidence.kind != Kind::Exchange && !is_an_answer(one)) {
+        examined.extend(exchange::logged_refusal(text));
+    }
     examined.extend(exchange::log(text));
     examined
 }

@@ -97,11 +97,18 @@ pub fn is_server_fault(status: u16) -> bool {
     status >= 500 || status == 429
 }
 
+/// `MP-122`, where a text has it.
+fn written_code(text: &str) -> Option<&str> {
+    text.match_indices("MP-").find_map(|(place, _)| text.get(place..place + 6))
+}
+
 fn recognise(body: &ErrorBody) -> Refusal {
     let text = &body.error_description;
     let lower = text.to_lowercase();
     let by_text = TEXTS.iter().find(|(part, _)| lower.contains(part)).map(|(_, known)| known(text));
-    let by_code = body.error_uri.as_deref().and_then(code_of).and_then(|code| refusal_of_code(code, text));
+    // The code lies in the address; those who repeat an answer write it into the text.
+    let code = body.error_uri.as_deref().and_then(code_of).or_else(|| written_code(text));
+    let by_code = code.and_then(|code| refusal_of_code(code, text));
     // A text can say more than a code: MP-130 stands for three different faults of a clock.
     match (by_code, by_text) {
         (Some(coded), Some(told)) if coded.mp_code() != told.mp_code() && told.mp_code().is_some() => coded,

@@ -1,10 +1,11 @@
 //! `portnokkel diagnose`: what is wrong with what is pasted, from a file or from standard input. Sends nothing; with
 //! `--verify`, the public keys of a token's issuer are fetched.
 
+use super::advice;
 use super::arguments::DiagnoseArguments;
 use super::print::{self, plain};
 use super::told::Told;
-use crate::diagnosis::{Circumstances, Diagnosis, Fix, Found, diagnose};
+use crate::diagnosis::{Circumstances, Diagnosis, Fix, Found, Says, diagnose};
 use crate::domain::{Environment, Secret, SecretBytes, Timestamp};
 use crate::text::{self, Words};
 use crate::world::verification;
@@ -110,7 +111,12 @@ fn tell(words: &Words, diagnosis: &Diagnosis) {
 fn found(words: &Words, found: &Found) {
     let severity = text::severity(words, found.severity);
     print::line(&format!("{severity}: {}", plain(&text::finding(words, found))));
-    let next = text::finding_next(words, found);
+    let next = match &found.says {
+        // The window has an e-mail ready; here there is none.
+        Says::Problem(problem) if problem.code() == "MP-250" => advice::next(words, problem),
+        _ => None,
+    };
+    let next = next.unwrap_or_else(|| text::finding_next(words, found));
     if !next.is_empty() {
         print::line(&format!("  {}", plain(&next)));
     }

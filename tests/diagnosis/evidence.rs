@@ -248,3 +248,29 @@ fn a_certificate_is_judged_by_the_servers_clock_where_that_was_measured() {
     assert!(told(&Circumstances::at(early)).contains(&"certificate-not-yet-valid"));
     assert!(!told(&known).contains(&"certificate-not-yet-valid"), "{:?}", told(&known));
 }
+
+#[test]
+fn a_refusal_by_an_api_is_seen_as_the_libraries_log_it_and_a_number_alone_is_not() {
+    for (line, expected) in [
+        ("2026-11-23T01:07:12Z ERROR GET https://api.brreg.no/tlg -> 401 Unauthorized", "api-unauthorized"),
+        ("HttpClientErrorException$Unauthorized: 401 Unauthorized: [no body]", "api-unauthorized"),
+        ("requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: x", "api-unauthorized"),
+        ("Response status code does not indicate success: 401 (Unauthorized).", "api-unauthorized"),
+        ("The remote server returned an error: (403) Forbidden.", "api-forbidden"),
+        ("HTTP 401", "api-unauthorized"),
+        ("status=403", "api-forbidden"),
+    ] {
+        assert!(names(&look(line)).contains(&expected), "{line}: {:?}", names(&look(line)));
+    }
+    for line in ["401 rows were read", "order 2401 Unauthorized", "version 4.403 of the HTTP library", "403"] {
+        assert!(names(&look(line)).is_empty(), "{line}: {:?}", names(&look(line)));
+    }
+}
+
+#[test]
+fn a_code_that_somebody_wrote_into_the_text_is_the_answers_own() {
+    let told = look(r#"{"error":"invalid_grant","error_description":"They do not match (MP-122) (trace_id: abc)"}"#);
+    assert!(names(&told).contains(&"organisation-differs"), "{:?}", names(&told));
+    assert!(!names(&told).contains(&"refused"), "{:?}", names(&told));
+    assert_eq!(told.evidences.len(), 1);
+}

@@ -64,7 +64,7 @@ terminal-new-empty-next = Run the command again, and choose a password.
 
 ## Messages: the terminal
 terminal-no-display = We find no display, so the wizard continues here in the terminal.
-terminal-no-display-no-demo = We find no display, so the window cannot be opened. Here portnokkel --demo, portnokkel token and portnokkel simulator work.
+terminal-no-display-no-demo = We find no display, so the window cannot be opened. Here --demo, token, diagnose, keystore, setups and simulator work.
 terminal-log-failed = We cannot write to the log file: { $reason }.
 terminal-no-prompt = The password is missing, and there is nobody to ask.
 terminal-no-prompt-next = Set { $variable }, or run the command in a terminal.
