@@ -208,7 +208,7 @@ fn the_token_is_tried_on_the_register_with_the_organisations_own_number() {
         format!("https://losoreregisteret.ppe.brreg.no/registerinfo/api/v2/rettsstiftelse/orgnr/{own}?language=NOB");
     assert_eq!(trial.address.as_str(), expected);
     let answer = TrialAnswer { status: 403, excerpt: String::new(), hits: None };
-    assert_eq!(answer.meaning(), TrialMeaning::NoAgreement);
+    assert_eq!(TrialMeaning::of(answer.status), TrialMeaning::NoAgreement);
     traveller.learns(Report::TokenTried(ticket, Ok(answer)));
     assert!(matches!(traveller.wizard.token(), State::Ready(ready) if matches!(ready.trial, TrialState::Answered(_))));
 }
