@@ -98,6 +98,19 @@ fn a_password_stands_in_two_files_and_only_where_it_was_asked_for() {
 }
 
 #[test]
+fn postman_knows_the_environment_again_and_another_from_it() {
+    let id = |of: &HandOver| {
+        let read: serde_json::Value = serde_json::from_str(&text(of, "postman_environment.json")).unwrap();
+        uuid::Uuid::parse_str(read["id"].as_str().unwrap()).unwrap()
+    };
+    let once = everything(Environment::test(), None);
+    assert_eq!(id(&once), id(&everything(Environment::test(), Some(ODD))));
+    assert_ne!(id(&once), id(&everything(Environment::production(), None)));
+    let client_id = ClientId::parse("0a4a1c4e-6f0b-4a52-9c39-1d1f3c6b5a77").unwrap();
+    assert_ne!(id(&once), id(&HandOver { client_id, ..everything(Environment::test(), None) }));
+}
+
+#[test]
 fn postman_is_given_an_environment_whose_secrets_are_empty() {
     let read: serde_json::Value =
         serde_json::from_str(&text(&everything(Environment::production(), Some(ODD)), "postman_environment.json"))
