@@ -43,7 +43,7 @@ const ONLY_IN: [(&str, &[&str]); 13] = [
 ];
 
 /// Folders whose code is given time, new ids and files with the event, so that the same event always does the same.
-const PURE: [&str; 7] = ["app", "wizard", "rules", "diagnosis", "export", "handover", "text"];
+const PURE: [&str; 5] = ["app", "rules", "diagnosis", "export", "text"];
 
 /// What the machine is asked for, by the names that it has in code.
 const MACHINE: [&str; 13] = [

@@ -41,6 +41,9 @@ impl Measure {
 const LONGEST_FUNCTION: usize = 60;
 const LONGEST_FILE: usize = 450;
 
+/// What the house is on its way to: printed, and not yet held.
+const NOT_YET: [&str; 4] = ["functions of", "files of", "circles", "`_ =>`"];
+
 fn measures(program: &[Source], tests: &[Source]) -> Vec<Measure> {
     let (of_program, of_tests) = (functions::all(program), functions::all(tests));
     let own: Vec<&Function> = of_program.iter().filter(|function| !function.is_test).collect();
@@ -49,14 +52,14 @@ fn measures(program: &[Source], tests: &[Source]) -> Vec<Measure> {
     let files = program.iter().chain(tests).filter(|source| source.lines > LONGEST_FILE);
     let files = files.map(|source| format!("{}, {} lines", source.name, source.lines));
     let imports = Imports::of(program);
-    let upwards = ["app", "wizard"].iter().flat_map(|app| imports.between("world", app));
+    let upwards = imports.between("world", "app");
     let circles = imports.circles().into_iter().map(|circle| circle.join(", "));
     vec![
         Measure { what: "lines of a function, median", is: percentile(&own, 50), limit: 8, found: Vec::new() },
         Measure { what: "lines of a function, nine of ten", is: percentile(&own, 90), limit: 20, found: Vec::new() },
         Measure::count("functions of more than 60 lines, tests among them", 0, too_long.collect()),
         Measure::count("files of more than 450 lines, tests among them", 0, files.collect()),
-        Measure::count("imports from world to app", 0, upwards.collect()),
+        Measure::count("imports from world to app", 0, upwards),
         Measure::count("circles of files that name each other", 2, circles.collect()),
         Measure::count("`_ =>` over enums of ours in log, problem, effect, report", 0, arms::for_the_rest(program)),
     ]
@@ -71,7 +74,7 @@ fn of_the_house() -> Vec<Measure> {
 fn the_numbers_are_within_their_limits() {
     let measures = of_the_house();
     measures.iter().for_each(|measure| println!("{}", measure.row()));
-    let held = measures.iter().take(2);
+    let held = measures.iter().filter(|measure| !NOT_YET.iter().any(|start| measure.what.starts_with(start)));
     let broken: Vec<&str> = held.filter(|measure| !measure.is_kept()).map(|measure| measure.what).collect();
     assert!(broken.is_empty(), "{broken:?}");
 }
