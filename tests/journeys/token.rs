@@ -54,7 +54,9 @@ fn the_token_is_hidden_until_it_is_shown() {
     assert!(matches!(traveller.wizard.token(), State::Ready(ready) if !ready.shown));
     traveller.intends(Intent::ShowToken(true));
     assert!(matches!(traveller.wizard.token(), State::Ready(ready) if ready.shown));
-    assert!(!format!("{:?}", traveller.wizard).contains("hemmelig.token.her"));
+    traveller.intends(Intent::ShowToken(false));
+    let State::Ready(ready) = traveller.wizard.token() else { panic!("it is hidden, not gone") };
+    assert!(!ready.shown && ready.token.secret.expose() == "hemmelig.token.her");
 }
 
 #[test]
