@@ -141,6 +141,30 @@ fn the_picture_in_the_documentation_names_every_folder() {
     }
 }
 
+#[test]
+fn links_between_the_documents_lead_somewhere() {
+    let documents = ["README.md", "SECURITY.md", "CHANGELOG.md", "tests/README.md"].map(PathBuf::from).into_iter();
+    let beside_code =
+        ["window", "terminal", "simulator"].map(|folder| PathBuf::from(format!("src/{folder}/README.md")));
+    let mut faults = Vec::new();
+    for document in documents.chain(beside_code).chain([PathBuf::from("src/diagnosis/FAILURES.md")]) {
+        let text = fs::read_to_string(root().join(&document)).unwrap();
+        for target in links(&text).filter(|target| !target.starts_with("https://")) {
+            if !root().join(document.parent().unwrap()).join(target).exists() {
+                faults.push(format!("{} leads to {target}", document.display()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    assert!(links(&readme).count() > 8 && readme.lines().count() <= 45, "it is one screen");
+}
+
+/// Where the links of a text in Markdown lead.
+fn links(text: &str) -> impl Iterator<Item = &str> {
+    text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next())
+}
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }

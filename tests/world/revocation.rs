@@ -107,7 +107,9 @@ fn openssl_asks_the_demos_responder() {
         let url = issuer.join("ocsp");
         let arguments =
             ["ocsp", "-issuer", "issuer.pem", "-cert", "leaf.pem", "-CAfile", "root.pem", "-url", url.as_str()];
-        let Ok(output) = Command::new("openssl").current_dir(folder.path()).args(arguments).output() else { return };
+        let Ok(output) = Command::new("openssl").current_dir(folder.path()).args(arguments).output() else {
+            return println!("skipped: openssl is not here");
+        };
         let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
         assert!(said.contains("Response verify OK") && said.contains(word), "{said}");
     }
