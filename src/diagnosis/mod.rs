@@ -5,6 +5,8 @@
 //! Secrets go in and do not come out: what is kept are claims of known names, as [`Shown`] values.
 //!
 //! The wizard asks the same rules before it calls: those on certificates and `consumer_org` lie in `preflight`.
+//!
+#![doc = include_str!("FAILURES.md")]
 
 mod answer;
 mod claims;

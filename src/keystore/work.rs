@@ -89,6 +89,8 @@ impl Purse {
     pub fn pay(&mut self, rounds: u64) -> Result<(), KeystoreError> {
         self.holds(rounds)?;
         self.left -= rounds;
+        #[cfg(test)]
+        meter::count(rounds);
         Ok(())
     }
 }
@@ -134,6 +136,27 @@ fn bounded(rounds: Option<u64>) -> u64 {
     rounds.filter(|rounds| *rounds <= MAX_ROUNDS).unwrap_or(u64::MAX)
 }
 
+/// How much work a test's own thread has done here: what takes long is counted, not timed.
+#[cfg(test)]
+pub(crate) mod meter {
+    use std::cell::Cell;
+
+    thread_local! {
+        static WORK: Cell<u64> = const { Cell::new(0) };
+    }
+
+    /// Rounds of a derivation, or bytes that are read once more.
+    pub fn count(work: u64) {
+        WORK.set(WORK.get().saturating_add(work));
+    }
+
+    /// What `act` gives, and the work that it took.
+    pub fn of<T>(act: impl FnOnce() -> T) -> (T, u64) {
+        let before = WORK.get();
+        (act(), WORK.get() - before)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::asn1::write;
@@ -175,6 +198,13 @@ mod tests {
         assert_eq!(check(&write(SEQUENCE, &[&algorithm(SCRYPT, &usual)])), Ok(()));
         let greedy: [&[u8]; 3] = [&[0x40, 0x00, 0x00], &[8], &[16]];
         assert_eq!(check(&write(SEQUENCE, &[&algorithm(SCRYPT, &greedy)])), Err(KeystoreError::TooMuchWork));
+    }
+
+    #[test]
+    fn the_meter_counts_what_is_paid_and_nothing_that_is_refused() {
+        let mut purse = Purse::new(1000);
+        assert_eq!(meter::of(|| purse.pay(600)), (Ok(()), 600));
+        assert_eq!(meter::of(|| purse.pay(600)), (Err(KeystoreError::TooMuchWork), 0));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A client compared with what Maskinporten has of it, and mended, in the diagnosis.
 
 use crate::registered::{asked, in_production, lacking, read};
+use crate::seen::seen;
 use crate::traveller::Traveller;
 use portnokkel::app::diagnosis;
 use portnokkel::app::diagnosis::State;
@@ -103,9 +104,9 @@ fn reading_is_stopped_by_cancelling_leaving_or_pasting_and_can_be_asked_for_agai
         let (ticket, comparing) = asked(&mut traveller.asked);
         traveller.intends(leaves.clone());
         assert!(traveller.cancelled(ticket), "{leaves:?}");
-        let before = format!("{:?}", traveller.app);
+        let before = seen(&traveller);
         traveller.learns(Report::ClientCompared(ticket, Ok(read(*comparing, &[], &Value::Null))));
-        assert_eq!(format!("{:?}", traveller.app), before, "{leaves:?}");
+        assert_eq!(seen(&traveller), before, "{leaves:?}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! A client of the demo's as it is registered, over a real connection: compared, mended, and asked for a token.
 
-use crate::misbehaving::{self, Fault, Server, hurried, signer_of};
+use crate::misbehaving::{self, Fault, Server, hurried, impatient, signer_of};
 use crate::support::Person;
 use portnokkel::app::App;
 use portnokkel::app::diagnosis;
@@ -166,7 +166,7 @@ fn a_change_is_sent_once_whatever_goes_wrong() {
         let elsewhere = Server::start("", None, "");
         let server = Server::start("PUT", Some(fault), elsewhere.address.as_str());
         let admin = misbehaving::admin(server.environment(), &signer);
-        let maskinporten = Maskinporten::new(hurried());
+        let maskinporten = Maskinporten::new(if fault == Fault::IsSilent { impatient() } else { hurried() });
         let client = portnokkel::domain::ClientId::parse(misbehaving::CREATED).unwrap();
         let failure = runtime.block_on(async {
             let before: Registered = maskinporten.registered(&admin, &client).await.unwrap();

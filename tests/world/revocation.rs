@@ -22,7 +22,7 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::Command;
 use std::sync::LazyLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 fn outcome(person: &mut Person) -> Outcome {
     person.intends(wizard::Intent::AskRevocation);
@@ -107,7 +107,9 @@ fn openssl_asks_the_demos_responder() {
         let url = issuer.join("ocsp");
         let arguments =
             ["ocsp", "-issuer", "issuer.pem", "-cert", "leaf.pem", "-CAfile", "root.pem", "-url", url.as_str()];
-        let Ok(output) = Command::new("openssl").current_dir(folder.path()).args(arguments).output() else { return };
+        let Ok(output) = Command::new("openssl").current_dir(folder.path()).args(arguments).output() else {
+            return println!("skipped: openssl is not here");
+        };
         let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
         assert!(said.contains("Response verify OK") && said.contains(word), "{said}");
     }
@@ -230,15 +232,19 @@ fn being_sent_elsewhere_is_not_followed_and_a_fault_is_the_hosts_own() {
     assert_eq!(situation("404 Not Found"), Situation::UnexpectedAnswer);
 }
 
+/// The host says nothing until the other side has left; that is waited for as long as for what was asked.
 #[test]
 fn silence_ends_by_itself() {
-    let short = Patience { answer: Duration::from_millis(300), list: Duration::from_millis(300) };
-    for list_only in [false, true] {
-        let began = Instant::now();
-        let silence = meets(list_only, short, |_, _| std::thread::park_timeout(Duration::from_secs(20)));
+    let (short, long) = (Duration::from_millis(300), Duration::from_mins(10));
+    for (list_only, patience) in
+        [(false, Patience { answer: short, list: long }), (true, Patience { answer: long, list: short })]
+    {
+        let silence = meets(list_only, patience, |_, connection| {
+            let _ = connection.set_read_timeout(Some(Duration::from_mins(2)));
+            let _ = connection.read(&mut [0; 16]);
+        });
         let Outcome::Unanswered(problem) = silence else { panic!("{silence:?}") };
         assert_eq!(problem.situation, Situation::TimedOut);
-        assert!(began.elapsed() < Duration::from_secs(15), "it is given up long before the host would answer");
     }
 }
 
