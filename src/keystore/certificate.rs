@@ -136,17 +136,17 @@ impl Certificate {
     /// [`KeystoreError::Damaged`] when it is not one, or something follows it.
     pub fn from_der(der: &[u8]) -> Result<Self, KeystoreError> {
         match X509Certificate::from_der(der) {
-            Ok((&[], x509)) => Self::from_x509(der, &x509),
+            Ok((&[], x509)) => Ok(Self::from_x509(der, &x509)),
             _ => Err(KeystoreError::Damaged),
         }
     }
 
-    pub(super) fn from_x509(der: &[u8], x509: &X509Certificate) -> Result<Self, KeystoreError> {
+    pub(super) fn from_x509(der: &[u8], x509: &X509Certificate) -> Self {
         let common_name = attribute(x509.subject(), COMMON_NAME);
         let organisation_name = attribute(x509.subject(), ORGANISATION);
         let issuer = attribute(x509.issuer(), COMMON_NAME).unwrap_or_else(|| x509.issuer().to_string());
         let whole_subject = || x509.subject().to_string();
-        Ok(Self {
+        Self {
             subject: common_name.clone().or(organisation_name.clone()).unwrap_or_else(whole_subject),
             organisation_name: organisation_name.or(common_name).unwrap_or_else(whole_subject),
             organisation: organisation(x509.subject()),
@@ -154,13 +154,13 @@ impl Certificate {
             generation: generation(x509.subject(), &issuer),
             issuer,
             purpose: purpose(x509),
-            not_before: instant(x509.validity().not_before)?,
-            not_after: instant(x509.validity().not_after)?,
+            not_before: instant(x509.validity().not_before),
+            not_after: instant(x509.validity().not_after),
             key: key_kind(x509.public_key()),
             serial: hex(x509.raw_serial()),
             sha256: hex(digest(&SHA256, der).as_ref()),
             self_signed: x509.subject().as_raw() == x509.issuer().as_raw(),
-        })
+        }
     }
 
     /// Whether it is valid at this instant; both ends belong to it (RFC 5280, 4.1.2.5).
@@ -239,8 +239,11 @@ pub(super) fn rsa_public<'a>(key: &'a SubjectPublicKeyInfo) -> Option<RsaPublic<
     RsaPublic::of_public_key(&key.subject_public_key.data)
 }
 
-pub(super) fn instant(time: ASN1Time) -> Result<Timestamp, KeystoreError> {
-    Timestamp::from_second(time.timestamp()).map_err(|_| KeystoreError::Damaged)
+/// An instant in a certificate. A [`Timestamp`] ends a day before the year 9999 does, and RFC 5280 (4.1.2.5) writes
+/// the last second of that year where there is no end: that becomes the last instant that there is.
+pub(super) fn instant(time: ASN1Time) -> Timestamp {
+    let second = time.timestamp().clamp(Timestamp::MIN.as_second(), Timestamp::MAX.as_second());
+    Timestamp::from_second(second).unwrap_or(Timestamp::MAX)
 }
 
 /// The first attribute of this type that is text and not blank.
@@ -336,6 +339,21 @@ mod tests {
         assert_eq!(at("2022-12-31T12:00:00Z"), Validity::Valid { days_left: 0 });
         assert_eq!(at("2023-01-01T00:00:00.9Z"), Validity::Valid { days_left: 0 });
         assert_eq!(at("2023-01-01T00:00:01Z"), Validity::Expired);
+    }
+
+    /// RFC 5280, 4.1.2.5: what has no end ends in the last second of the year 9999.
+    #[test]
+    fn a_certificate_without_an_end_lasts_as_long_as_there_is_time() {
+        let mut params = rcgen::CertificateParams::default();
+        params.not_after = rcgen::date_time_ymd(9999, 12, 31);
+        let mut der = params.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap().der().to_vec();
+        let at = der.windows(15).position(|window| window == b"99991231000000Z").unwrap();
+        for end in [b"99991231235959Z", b"99991230220001Z", b"99991230220000Z"] {
+            der[at..at + end.len()].copy_from_slice(end);
+            let certificate = Certificate::from_der(&der).unwrap();
+            assert_eq!(certificate.not_after.to_string(), "9999-12-30T22:00:00Z");
+            assert!(matches!(certificate.validity("2026-11-28T00:00:00Z".parse().unwrap()), Validity::Valid { .. }));
+        }
     }
 
     #[test]
