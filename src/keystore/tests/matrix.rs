@@ -86,6 +86,8 @@ fn table() -> Vec<(&'static str, &'static str, Option<&'static str>, Outcome)> {
         ("encrypted.pem",           "feil",            None,                Err(WrongPassword)),
         ("encrypted_old.pem",       "hemmelig",        None,                Ok((PEM, 1, &[]))),
         ("encrypted_md5.pem",       "hemmelig",        None,                Ok((PEM, 1, &[]))),
+        ("encrypted_sha224.pem",    "hemmelig",        None,                Ok((PEM, 1, &[]))),
+        ("encrypted_sha224.pem",    "feil",            None,                Err(WrongPassword)),
         ("encrypted_scrypt.pem",    "hemmelig",        None,                Ok((PEM, 1, &[]))),
         ("encrypted_camellia.pem",  "hemmelig",        None,                Ok((PEM, 1, &[]))),
         ("pkcs1.pem",               "",                None,                Ok((PEM, 1, &[]))),
