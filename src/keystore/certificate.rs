@@ -59,7 +59,7 @@ pub enum MissingOrgNumber {
     Foreign(String),
 }
 
-/// The environment that a certificate was issued for, told by its issuer.
+/// The environment that a certificate was issued for, judged by its issuer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Realm {
     /// Maskinporten's test environment.
@@ -72,7 +72,7 @@ pub enum Realm {
     Unknown,
 }
 
-/// What a certificate may be used for, told by its key usage.
+/// What a certificate may be used for, judged by its key usage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Purpose {
     /// digitalSignature: what Maskinporten wants.
@@ -131,7 +131,7 @@ const SERIAL_NUMBER: &[u8] = &[0x55, 0x04, 0x05];
 const ORGANISATION: &[u8] = &[0x55, 0x04, 0x0a];
 const ORGANISATION_IDENTIFIER: &[u8] = &[0x55, 0x04, 0x61];
 
-/// Bytes of a serial number that are told. RFC 5280, 4.1.2.2, lets it have twenty.
+/// Bytes of a serial number that are shown. RFC 5280, 4.1.2.2, lets it have twenty.
 const LONGEST_SERIAL: usize = 64;
 
 const SECONDS_A_DAY: i64 = 24 * 60 * 60;

@@ -61,7 +61,7 @@ struct ProtectedKey<'a> {
     chain: Vec<&'a [u8]>,
 }
 
-/// Looks a file through without a password.
+/// Checks the structure of a file, without a password.
 ///
 /// # Errors
 /// [`KeystoreError::Damaged`] when it does not hold together, [`KeystoreError::NoPrivateKey`] when it is a truststore.
@@ -357,7 +357,7 @@ mod tests {
     }
 
     /// What reads too much is refused as [`KeystoreError::TooMuchWork`]: these stay within the work of a file of their
-    /// size, and so are told to be damaged.
+    /// size, and so are reported as damaged.
     #[test]
     fn the_end_of_a_secret_key_is_looked_for_without_reading_the_file_a_thousand_times() {
         // Each two bytes of it look like the length of an alias of thirty thousand.

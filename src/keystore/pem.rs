@@ -23,7 +23,7 @@ pub(super) fn is_pem(bytes: &[u8]) -> bool {
     !bytes.contains(&0) && bytes.windows(BEGIN.len()).any(|window| window == BEGIN)
 }
 
-/// Looks a file through without a password.
+/// Checks what blocks a file has, without a password.
 ///
 /// # Errors
 /// What it is instead, when no block in it is a private key.

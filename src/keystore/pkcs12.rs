@@ -44,7 +44,7 @@ pub(super) fn read(bytes: &[u8], passwords: &Passwords, purse: &mut Purse) -> Re
     if !rest.is_empty() {
         reader.contents.notices.push(Notice::BytesAfterEnd);
     }
-    // The safes under a password first prove it for the keys that lie open to sight.
+    // The encrypted safes first: they prove the password for keys that are not encrypted.
     safes.iter().filter(|safe| matches!(safe, Safe::Locked { .. })).try_for_each(|safe| reader.safe(safe))?;
     safes.iter().filter(|safe| matches!(safe, Safe::Plain(_))).try_for_each(|safe| reader.safe(safe))?;
     Ok(reader.contents)

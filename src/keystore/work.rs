@@ -1,4 +1,4 @@
-//! What it would cost to try a password, found before anything is paid.
+//! What it costs to try a password, found out before any of it is spent.
 //!
 //! A file says itself how many rounds its password is stretched over. One that claims 2·10⁹ holds
 //! other tools for minutes; here it is refused unopened. What a safe hides from the first look is looked

@@ -1,4 +1,4 @@
-//! Asks whether a certificate was revoked: at one host, and only when somebody has said so.
+//! Asks whether a certificate was revoked: one host, and only when the person has pressed the button.
 
 use super::http::{Http, Question as Asked};
 use crate::contract::{Outcome, RevocationQuestion};
@@ -13,7 +13,7 @@ const LARGEST_ANSWER: usize = 256 * 1024;
 /// four hundred thousand entries, and takes six seconds and 200 MB to read where nothing is optimised.
 const LARGEST_LIST: usize = 16 * 1024 * 1024;
 
-/// How long is waited.
+/// How long an answer is waited for.
 #[derive(Debug, Clone, Copy)]
 pub struct Patience {
     /// For a responder.

@@ -253,7 +253,7 @@ fn openssl_takes_our_pkcs12_apart() {
 fn our_pkcs12_is_in_aes_256_and_sha_256_with_the_rounds_of_keytool() {
     let store = file(&pkcs12(&opened("modern.p12").entries[0], "a", PASSWORD));
     let arguments = ["pkcs12", "-in", &store.path, "-passin", "pass:hemmelig", "-info", "-noout"];
-    // openssl tells it on standard error.
+    // openssl prints it on standard error.
     let Ok(answer) = Command::new("openssl").args(arguments).output() else { return };
     let said = String::from_utf8_lossy(&answer.stderr);
     assert!(said.contains("MAC: sha256, Iteration 10000"), "{said}");
