@@ -1,8 +1,8 @@
 //! What it costs to try a password, found out before any of it is spent.
 //!
-//! A file says itself how many rounds its password is stretched over. One that claims 2·10⁹ holds
-//! other tools for minutes; here it is refused unopened. What a safe hides from the first look is looked
-//! at when it has been decrypted, before any bag in it is; and whatever is derived is paid from a [`Purse`].
+//! A file says itself how many rounds its password is stretched over. One that claims 2·10⁹ keeps other tools busy
+//! for minutes; here it is refused unopened. What is inside a safe is counted when the safe has been decrypted, before
+//! any bag in it is; and every derivation is paid from a [`Purse`].
 
 use super::KeystoreError;
 use super::asn1::{IMPLICIT_0, INTEGER, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, Tlv, read};
