@@ -10,12 +10,13 @@
 //! | [`problem`] | what happened, whose side, next move | domain |
 //! | [`keystore`] | PKCS#12, JKS, PEM; what a certificate says | domain, problem |
 //! | [`protocol`] | Maskinporten on paper, without I/O | domain, problem |
+//! | [`rules`] | what Maskinporten checks, in its order; pure | domain, keystore, protocol |
 //! | [`diagnosis`] | evidence in, findings out; pure | the above |
 //! | [`handover`] | what the developers are handed: facts in, files out; pure | domain, keystore, protocol |
 //! | [`wizard`] | the six steps: events in, effects out; pure | the above |
 //! | [`text`] | from state to sentence, in two languages | the above |
 //! | [`world`] | carries out effects: files, HTTP, clipboard, clock | all above but text |
-//! | [`simulator`] | Maskinporten on loopback, by the same rule book | domain, keystore, protocol |
+//! | [`simulator`] | Maskinporten on loopback, by the same rule book | domain, keystore, protocol, rules |
 //! | [`window`] | egui draws the wizard's state | all above but world and simulator |
 //! | [`terminal`] | the same core, answered from a command line | as window, and world |
 //!
@@ -44,6 +45,7 @@ pub mod handover;
 pub mod keystore;
 pub mod problem;
 pub mod protocol;
+pub mod rules;
 pub mod simulator;
 pub mod terminal;
 pub mod text;

@@ -6,17 +6,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folder, and the folders of ours that it may use. `main.rs` alone may name everything.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("problem", &["domain"]),
     ("keystore", &["domain", "problem"]),
     ("protocol", &["domain", "problem"]),
-    ("diagnosis", &["domain", "keystore", "protocol", "problem"]),
+    ("rules", &["domain", "keystore", "protocol"]),
+    ("diagnosis", &["domain", "keystore", "protocol", "problem", "rules"]),
     ("handover", &["domain", "keystore", "protocol"]),
     ("wizard", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover"]),
     ("text", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover", "wizard"]),
     ("world", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover", "wizard"]),
-    ("simulator", &["domain", "keystore", "protocol"]),
+    ("simulator", &["domain", "keystore", "protocol", "rules"]),
     ("window", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover", "wizard", "text"]),
     ("terminal", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover", "wizard", "text", "world"]),
 ];

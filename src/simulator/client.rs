@@ -3,7 +3,6 @@
 use super::jwk::KeySet;
 use crate::domain::{OrgNumber, Timestamp};
 use crate::protocol::grant::GRANT_TYPE;
-use crate::protocol::self_service::INTEGRATION_TYPE;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -90,11 +89,6 @@ impl Client {
     /// Whether the token endpoint knows it by now.
     pub fn is_known(&self, now: Timestamp) -> bool {
         self.active && self.known_from <= now
-    }
-
-    /// Whether Maskinporten gives it tokens at all: others are `ID-porten`'s.
-    pub fn is_maskinportens(&self) -> bool {
-        matches!(self.registration.integration_type.as_str(), INTEGRATION_TYPE | "api_klient")
     }
 
     /// Seconds that its tokens live, before scopes have their say.

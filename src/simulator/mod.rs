@@ -7,13 +7,13 @@
 //!
 //! ```text
 //! server.rs        the routes, and what all of them share
-//! token/           POST /token: the checks in the server's order, refusals, the token made
+//! token/           POST /token: what is known for rules/ to judge by, refusals, the token made
 //! admin/           /api/v1: clients, their keys, scopes
 //! register.rs      the API behind the token
 //! bearer.rs        access tokens: signed here, verified by admin and register
 //! world.rs         what exists and may change: clients, accesses, delegations
 //! story.rs         the made-up organisations and scopes that it begins with
-//! pki.rs, trust.rs certificates made, certificates believed
+//! pki.rs           keys and certificates, made at start
 //! revocation.rs    what the authority says when it is asked about one
 //! files.rs         what is offered to the user as files
 //! moods.rs         faults on order
@@ -36,7 +36,6 @@ mod server;
 pub mod standalone;
 mod story;
 mod token;
-mod trust;
 mod world;
 
 pub use crate::domain::{DemoFile, DemoFileKind};

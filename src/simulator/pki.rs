@@ -35,6 +35,12 @@ pub struct Identity {
 }
 
 impl Identity {
+    /// The serial number of its certificate, as people read it.
+    pub fn listed_serial(&self) -> String {
+        let leaf = self.chain.first().and_then(|der| crate::keystore::Certificate::from_der(der).ok());
+        leaf.map(|leaf| leaf.serial).unwrap_or_default()
+    }
+
     /// The serial number of its certificate.
     pub fn serial(&self) -> Vec<u8> {
         let leaf = self.chain.first().and_then(|der| X509Certificate::from_der(der).ok());

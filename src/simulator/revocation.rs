@@ -51,6 +51,11 @@ impl Authority {
         }
     }
 
+    /// Its own certificate, in DER.
+    pub fn certificate(&self) -> &[u8] {
+        &self.certificate
+    }
+
     fn answer(&self, request: &[u8], now: Timestamp) -> Vec<u8> {
         let Some(asked) = read_request(request) else { return declined(Declined::Malformed) };
         let standing = if asked.serial == self.revoked {

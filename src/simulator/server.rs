@@ -5,10 +5,10 @@
 use super::connection::{Door, Line};
 use super::pki::Made;
 use super::token::UsedGrants;
-use super::trust::Trust;
 use super::world::World;
 use super::{Clock, LifetimeMode, Moods, Options, StartError, admin, bearer, distraints, register, revocation, token};
 use crate::domain::Timestamp;
+use crate::rules;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{Json, Response};
@@ -30,7 +30,8 @@ pub struct Server {
     /// What grants name in `aud`; ends in a slash.
     pub issuer: String,
     pub signer: bearer::Signer,
-    pub trust: Trust,
+    /// The serial number of the certificate that was revoked.
+    pub revoked: String,
     pub authority: revocation::Authority,
     pub lifetime_mode: LifetimeMode,
     clock: Clock,
@@ -45,7 +46,7 @@ impl Server {
         Ok(Self {
             issuer,
             signer: bearer::Signer::new(&made.token_key)?,
-            trust: Trust::new(made.issuing.clone(), made.revoked.serial()),
+            revoked: made.revoked.listed_serial(),
             authority: revocation::Authority::new(made),
             lifetime_mode: options.lifetime_mode,
             clock: options.clock,
@@ -119,8 +120,8 @@ async fn metadata(State(server): State<Shared>) -> Json<Value> {
         "jwks_uri": format!("{issuer}jwk"),
         "token_endpoint_auth_methods_supported": ["private_key_jwt"],
         "grant_types_supported": [crate::protocol::grant::GRANT_TYPE],
-        "token_endpoint_auth_signing_alg_values_supported": token::ALGORITHMS,
-        "authorization_details_types_supported": token::DETAILS,
+        "token_endpoint_auth_signing_alg_values_supported": rules::ALGORITHMS,
+        "authorization_details_types_supported": rules::details::TYPES,
     }))
 }
 
