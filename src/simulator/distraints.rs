@@ -4,9 +4,9 @@
 //! has only what a first call needs to be seen to work.
 
 use super::bearer::Bearer;
-use super::client::local;
-use super::server::{Server, Shared};
+use super::state::{Server, Shared};
 use super::story;
+use super::times::local;
 use crate::domain::OrgNumber;
 use axum::Router;
 use axum::extract::{Path, Query, State};

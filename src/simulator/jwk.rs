@@ -1,7 +1,7 @@
 //! The public keys that a client has registered, by the rules of the self-service API: one to five
 //! RSA keys, each with `use` and its own `kid`, each for a year at most. Posting replaces them all.
 
-use super::client::local;
+use super::times::local;
 use crate::domain::Timestamp;
 use aws_lc_rs::rsa::PublicKeyComponents;
 use base64::Engine;

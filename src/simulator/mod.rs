@@ -6,15 +6,20 @@
 //! logged, and nobody outside this machine can reach it.
 //!
 //! ```text
-//! server.rs        the routes, and what all of them share
+//! routes.rs        the routes
+//! state.rs         what all of them share
 //! token/           POST /token: what is known for rules/ to judge by, refusals, the token made
 //! admin/           /api/v1: clients, their keys, scopes
 //! register.rs      the API behind the token
-//! bearer.rs        access tokens: signed here, verified by admin and register
+//! used.rs          the grants that were used
+//! signer.rs        the key of the access tokens
+//! bearer.rs        who comes with one: admin and register ask here
 //! world.rs         what exists and may change: clients, accesses, delegations
 //! story.rs         the made-up organisations and scopes that it begins with
 //! pki.rs           keys and certificates, made at start
-//! revocation.rs    what the authority says when it is asked about one
+//! authority.rs     who issued them, and what it has revoked
+//! revocation.rs    where it is asked about that
+//! times.rs         times as they are written, and when new things become known
 //! files.rs         what is offered to the user as files
 //! moods.rs         faults on order
 //! connection.rs    a connection that can be cut before the answer
@@ -22,6 +27,7 @@
 //! ```
 
 mod admin;
+mod authority;
 mod bearer;
 mod client;
 mod connection;
@@ -32,10 +38,14 @@ mod moods;
 mod pki;
 mod register;
 mod revocation;
-mod server;
+mod routes;
+mod signer;
 pub mod standalone;
+mod state;
 mod story;
+mod times;
 mod token;
+mod used;
 mod world;
 
 pub use crate::domain::{DemoFile, DemoFileKind};
@@ -44,7 +54,7 @@ pub use moods::{LifetimeMode, Moods};
 pub use story::Organisation;
 
 use crate::domain::{Address, ClientId, Scope, Timestamp};
-use server::{Server, Shared};
+use state::{Server, Shared};
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -135,7 +145,7 @@ impl Simulator {
         let properties_file = options.directory.join("fjordvik-demo.properties");
         files::write(&properties_file, files::properties(&issuer, &files).as_bytes()).map_err(StartError::Files)?;
         let server = Arc::new(Server::new(issuer.to_string(), made, options)?);
-        let stop = server::run(listener, Arc::clone(&server));
+        let stop = routes::run(listener, Arc::clone(&server));
         Ok(Self { server, issuer, files, properties_file, organisation: story::fjordvik(), _stop: stop })
     }
 

@@ -2,7 +2,6 @@
 //! authority, and for the organisation an authentication, a signing, an expired and a revoked certificate.
 
 use super::StartError;
-use super::revocation::{LIST, RESPONDER};
 use super::story::{self, Organisation};
 use crate::domain::{Address, SecretBytes, Timestamp};
 use crate::keystore::PrivateKey;
@@ -15,6 +14,11 @@ use rcgen::{
 };
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
+
+/// Where the responder is, below the simulator's own address.
+pub const RESPONDER: &str = "ocsp";
+/// Where the list is.
+pub const LIST: &str = "crl";
 
 /// `organizationIdentifier` (2.5.4.97), in which SEID 2.0 has the number of the organisation.
 const ORGANIZATION_IDENTIFIER: [u64; 4] = [2, 5, 4, 97];

@@ -4,9 +4,9 @@
 //! a token that it does not take. The fields are those of the register's documentation (version 2).
 
 use super::bearer::Bearer;
-use super::client::local;
-use super::server::{Server, Shared};
+use super::state::{Server, Shared};
 use super::story;
+use super::times::local;
 use crate::domain::{OrgNumber, Timestamp};
 use axum::Router;
 use axum::extract::{Path, State};

@@ -2,9 +2,10 @@
 
 use super::error::{ApiError, FieldFault};
 use super::{Need, authorise, registration};
-use crate::simulator::client::{Client, known_from};
+use crate::simulator::client::Client;
 use crate::simulator::connection::Line;
-use crate::simulator::server::Shared;
+use crate::simulator::state::Shared;
+use crate::simulator::times::known_from;
 use axum::body::Bytes;
 use axum::extract::{ConnectInfo, Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};

@@ -2,9 +2,10 @@
 
 use super::error::{ApiError, FieldFault};
 use super::{Need, authorise};
-use crate::simulator::client::{Client, known_from};
+use crate::simulator::client::Client;
 use crate::simulator::jwk::{KeyFault, KeySet};
-use crate::simulator::server::{Server, Shared};
+use crate::simulator::state::{Server, Shared};
+use crate::simulator::times::known_from;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};

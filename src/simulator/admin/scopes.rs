@@ -3,9 +3,9 @@
 use super::error::ApiError;
 use super::{Need, authorise};
 use crate::domain::Timestamp;
-use crate::simulator::client::local;
-use crate::simulator::server::Shared;
+use crate::simulator::state::Shared;
 use crate::simulator::story::{self, Reach, SCOPES, ScopeRecord};
+use crate::simulator::times::local;
 use crate::simulator::world::{Access, scope_named};
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;

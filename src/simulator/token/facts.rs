@@ -4,7 +4,7 @@ use crate::domain::{OrgNumber, Timestamp};
 use crate::rules::{self, Consent, Grant, Known, SystemUser};
 use crate::simulator::client::Client;
 use crate::simulator::jwk::RegisteredKey;
-use crate::simulator::server::Server;
+use crate::simulator::state::Server;
 use crate::simulator::story::{self, Reach, ScopeRecord};
 use crate::simulator::world::{World, scope_named};
 

@@ -7,11 +7,8 @@ mod details;
 mod facts;
 mod issue;
 mod refusal;
-mod used;
 
-pub use used::UsedGrants;
-
-use super::server::{Server, Shared};
+use super::state::{Server, Shared};
 use crate::rules::{self, Check, Grant, Reason};
 use axum::body::Bytes;
 use axum::extract::State;

@@ -1,13 +1,9 @@
-//! The routes, and what all of them share.
-//!
-//! Runs from [`run`] until the sender that it returns is dropped.
+//! The routes, from [`run`] until the sender that it returns is dropped.
 
 use super::connection::{Door, Line};
-use super::pki::Made;
-use super::token::UsedGrants;
-use super::world::World;
-use super::{Clock, LifetimeMode, Moods, Options, StartError, admin, bearer, distraints, register, revocation, token};
-use crate::domain::Timestamp;
+use super::state::Shared;
+use super::{admin, distraints, register, revocation, token};
+use crate::protocol::grant::GRANT_TYPE;
 use crate::rules;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderValue, header};
@@ -15,68 +11,13 @@ use axum::response::{Json, Response};
 use axum::routing::{get, post};
 use axum::{Router, middleware};
 use serde_json::{Value, json};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
 /// Bytes of a request body. A grant with a full chain of certificates is some 8 kB, five keys with
 /// certificates no more than 40.
 const LONGEST_BODY: usize = 64 * 1024;
-
-pub type Shared = Arc<Server>;
-
-/// What the handlers share.
-pub struct Server {
-    /// What grants name in `aud`; ends in a slash.
-    pub issuer: String,
-    pub signer: bearer::Signer,
-    /// The serial number of the certificate that was revoked.
-    pub revoked: String,
-    pub authority: revocation::Authority,
-    pub lifetime_mode: LifetimeMode,
-    clock: Clock,
-    world: Mutex<World>,
-    used: Mutex<UsedGrants>,
-    moods: Mutex<Moods>,
-}
-
-impl Server {
-    pub fn new(issuer: String, made: Made, options: Options) -> Result<Self, StartError> {
-        let now = (options.clock)();
-        Ok(Self {
-            issuer,
-            signer: bearer::Signer::new(&made.token_key)?,
-            revoked: made.revoked.listed_serial(),
-            authority: revocation::Authority::new(made),
-            lifetime_mode: options.lifetime_mode,
-            clock: options.clock,
-            world: Mutex::new(World::new(now)),
-            used: Mutex::default(),
-            moods: Mutex::new(options.moods),
-        })
-    }
-
-    pub fn now(&self) -> Timestamp {
-        (self.clock)()
-    }
-
-    pub fn world(&self) -> MutexGuard<'_, World> {
-        lock(&self.world)
-    }
-
-    pub fn used(&self) -> MutexGuard<'_, UsedGrants> {
-        lock(&self.used)
-    }
-
-    pub fn moods(&self) -> MutexGuard<'_, Moods> {
-        lock(&self.moods)
-    }
-}
-
-/// A handler that failed while it held the lock does not take the others with it.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
 
 /// Answers until the sender is dropped.
 pub fn run(listener: TcpListener, server: Shared) -> oneshot::Sender<()> {
@@ -119,7 +60,7 @@ async fn metadata(State(server): State<Shared>) -> Json<Value> {
         "token_endpoint": format!("{issuer}token"),
         "jwks_uri": format!("{issuer}jwk"),
         "token_endpoint_auth_methods_supported": ["private_key_jwt"],
-        "grant_types_supported": [crate::protocol::grant::GRANT_TYPE],
+        "grant_types_supported": [GRANT_TYPE],
         "token_endpoint_auth_signing_alg_values_supported": rules::ALGORITHMS,
         "authorization_details_types_supported": rules::details::TYPES,
     }))
