@@ -1,9 +1,10 @@
 //! What servers answered: error bodies, codes and texts in logs, HTTP exchanges; and JSON that was pasted whole.
 
+use super::cleaned::beginning;
 use super::evidence::{Examined, Found, Kind};
 use super::rule::Rule;
 use super::shown::Shown;
-use super::{Circumstances, claims, decoded, exchange, json, jwks};
+use super::{Circumstances, api, claims, decoded, exchange, json, jwks};
 use crate::domain::OrgNumber;
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::{refusal, self_service};
@@ -48,7 +49,7 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
     examined.extend(codes(text, &told));
     examined.extend(exchange::examine(text, status, examined.iter().any(is_an_answer), circumstances));
     if examined.iter().all(|one| one.evidence.kind != Kind::Exchange && !is_an_answer(one)) {
-        examined.extend(exchange::logged_refusal(text));
+        examined.extend(api::logged(text));
     }
     examined.extend(exchange::log(text));
     examined
@@ -104,7 +105,7 @@ fn of(object: &Value, status: Option<u16>) -> Option<Examined> {
             let problem = self_service::read_refusal(status.unwrap_or(400), &body());
             answer(Kind::SelfService, problem, object["correlation_id"].as_str())
         }
-        Kind::Api => of_api(object, status.unwrap_or(403)),
+        Kind::Api => api::of(object, status.unwrap_or(403)),
         Kind::Client => client(object),
         _ => {
             if body().windows(15).any(|part| part == b"idporten:dcr.wr") || object["error"] == "insufficient_scope" {
@@ -118,18 +119,6 @@ fn of(object: &Value, status: Option<u16>) -> Option<Examined> {
             examined
         }
     })
-}
-
-/// An API's own words stay out: they may repeat what was asked about whom.
-fn of_api(object: &Value, status: u16) -> Examined {
-    let mut examined = Examined::new(Kind::Api);
-    let id = object["korrelasjonsid"].as_str().or(object["feilId"].as_str());
-    if let Some(id) = id.and_then(Shown::trace_id) {
-        examined.row("korrelasjonsid", id);
-    }
-    examined.evidence.hidden += 1;
-    api(&mut examined, status);
-    examined
 }
 
 /// What the wizard itself was answered: in the words that it told it with.
@@ -229,25 +218,13 @@ pub(super) fn client(object: &Value) -> Examined {
     examined
 }
 
-pub(super) fn api(examined: &mut Examined, status: u16) {
-    examined.row("HTTP", Shown::Number(i64::from(status)));
-    let rule = match status {
-        401 => Rule::ApiUnauthorized,
-        403 => Rule::ApiForbidden,
-        400 => Rule::ApiBadRequest,
-        _ if refusal::is_server_fault(status) => return examined.find(Found::problem(Situation::ServerFault.into())),
-        _ => return,
-    };
-    examined.broken(rule, "HTTP", Shown::Number(i64::from(status)));
-}
-
 /// Codes and texts that stand by themselves, as in a log or a subject line.
 fn codes(text: &str, told: &BTreeSet<&'static str>) -> Vec<Examined> {
     let mut seen: BTreeSet<&'static str> = told.clone();
     let mut examined = Vec::new();
     let coded = text.match_indices("MP-").filter_map(|(place, _)| {
         let code = text.get(place..place + 6)?;
-        refusal::by_code(code, exchange::beginning(&text[place..], SENTENCE).lines().next()?)
+        refusal::by_code(code, beginning(&text[place..], SENTENCE).lines().next()?)
     });
     let coded = coded.take(MOST_CODES);
     let worded = refusal::in_text(text).into_iter().map(|(_, refusal)| refusal);

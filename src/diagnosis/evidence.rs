@@ -1,25 +1,12 @@
 //! What was recognised, and what was found on it.
 
-use super::rule::Rule;
+use super::rule::{Rule, Severity};
 use super::shown::{Row, Shown};
 use super::{Finding, Warning};
 use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
 use crate::protocol::self_service::Amendment;
-
-/// How much a finding matters; the first matters most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// It cannot work.
-    Stops,
-    /// It may fail, or will soon.
-    Warning,
-    /// Worth knowing.
-    Info,
-    /// As it should be.
-    Fine,
-}
 
 /// What something was recognised as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -7,6 +7,7 @@
 //! The wizard asks the same rules before it calls: those on certificates and `consumer_org` lie in `preflight`.
 
 mod answer;
+mod api;
 mod claims;
 mod cleaned;
 mod comparison;
@@ -30,11 +31,11 @@ mod timeline;
 mod token;
 
 pub use comparison::Comparison;
-pub use evidence::{Evidence, Fix, Found, Kind, Says, Severity};
+pub use evidence::{Evidence, Fix, Found, Kind, Says};
 pub use jwt::{Genuineness, IssuerKeys, verify};
 pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, consumer_is_own, revoked};
 pub use report::{Report, ReportLine};
-pub use rule::Rule;
+pub use rule::{Rule, Severity};
 pub use shown::{Row, Shown};
 pub use timeline::{Lane, Span, Timeline};
 

@@ -1,7 +1,6 @@
 //! The rules of the diagnosis that no situation of the wizard has a name for. The words of each lie in
 //! `finding.ftl`, under `finding-<key>` and `finding-next-<key>`.
 
-use super::Severity;
 use crate::problem::NextMove;
 
 /// Where Digdir writes what a grant may have in it.
@@ -26,6 +25,19 @@ const SKYPORTEN: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_skyporten
 const SYSTEM_USERS: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_func_systembruker";
 /// No document says it: it is our own advice.
 const OURS: &str = "";
+
+/// How much a finding matters; the first matters most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// It cannot work.
+    Stops,
+    /// It may fail, or will soon.
+    Warning,
+    /// Worth knowing.
+    Info,
+    /// As it should be.
+    Fine,
+}
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $name:ident = $key:literal, $severity:ident, $code:expr, [$($next:ident),*], $source:expr;)*) => {
