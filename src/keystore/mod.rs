@@ -29,7 +29,6 @@ mod problem;
 mod protector;
 mod recognise;
 pub mod revocation;
-mod safes;
 mod work;
 pub mod write;
 
@@ -166,7 +165,7 @@ impl Opening<'_> {
     fn read(&self, format: Format, reading: Reading, purse: &mut Purse) -> Result<Keystore, KeystoreError> {
         let passwords = Passwords { store: reading.of(self.store), key: self.key.map(|key| reading.of(key)) };
         let mut contents = match format {
-            Format::Pkcs12 => safes::read(self.bytes, &passwords, purse)?,
+            Format::Pkcs12 => pkcs12::read(self.bytes, &passwords, purse)?,
             Format::Jks | Format::Jceks => jks::read(self.bytes, &passwords, purse)?,
             Format::Pem => pem::read(self.bytes, &passwords, purse)?,
         };

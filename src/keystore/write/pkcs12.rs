@@ -1,8 +1,8 @@
-//! Writing PKCS#12, by `p12-keystore`. Reading is in [`super::safes`].
+//! PKCS#12, written by `p12-keystore`.
 
-use super::KeystoreError;
-use super::write::{NewEntry, ROUNDS};
+use super::entry::{NewEntry, ROUNDS};
 use crate::domain::Secret;
+use crate::keystore::KeystoreError;
 use aws_lc_rs::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 use p12_keystore::{Certificate, EncryptionAlgorithm, KeyStore, KeyStoreEntry, MacAlgorithm, PrivateKeyChain};
 use std::collections::HashSet;
