@@ -29,6 +29,7 @@ mod problem;
 mod protector;
 mod recognise;
 pub mod revocation;
+mod rsa;
 mod work;
 pub mod write;
 
@@ -43,6 +44,7 @@ pub use error::KeystoreError;
 pub use key::PrivateKey;
 pub use password::{As, Notice};
 pub use recognise::{Format, needs_password, recognise};
+pub use rsa::{RsaAlgorithm, RsaPublicKey};
 
 use crate::domain::{Secret, Timestamp};
 use pairing::{FoundCertificate, Paired};
