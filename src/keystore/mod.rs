@@ -29,7 +29,7 @@ mod problem;
 mod protector;
 mod recognise;
 pub mod revocation;
-mod safes;
+mod rsa;
 mod work;
 pub mod write;
 
@@ -44,6 +44,7 @@ pub use error::KeystoreError;
 pub use key::PrivateKey;
 pub use password::{As, Notice};
 pub use recognise::{Format, needs_password, recognise};
+pub use rsa::{RsaAlgorithm, RsaPublicKey};
 
 use crate::domain::{Secret, Timestamp};
 use pairing::{FoundCertificate, Paired};
@@ -166,7 +167,7 @@ impl Opening<'_> {
     fn read(&self, format: Format, reading: Reading, purse: &mut Purse) -> Result<Keystore, KeystoreError> {
         let passwords = Passwords { store: reading.of(self.store), key: self.key.map(|key| reading.of(key)) };
         let mut contents = match format {
-            Format::Pkcs12 => safes::read(self.bytes, &passwords, purse)?,
+            Format::Pkcs12 => pkcs12::read(self.bytes, &passwords, purse)?,
             Format::Jks | Format::Jceks => jks::read(self.bytes, &passwords, purse)?,
             Format::Pem => pem::read(self.bytes, &passwords, purse)?,
         };

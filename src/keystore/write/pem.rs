@@ -1,7 +1,8 @@
 //! PEM, with the key under a password.
 
-use super::{KeystoreError, NewEntry, ROUNDS};
+use super::entry::{NewEntry, ROUNDS};
 use crate::domain::{Secret, SecretBytes};
+use crate::keystore::KeystoreError;
 use pkcs8::PrivateKeyInfoRef;
 use pkcs8::der::pem::encode_string;
 use pkcs8::{LineEnding, pkcs5::pbes2};
