@@ -2,9 +2,8 @@
 
 use super::{Check, Client, Consent, Fact, Grant, Key, Known, Need, Outcome, Reason, SystemUser, Trace, judge};
 use crate::domain::{OrgNumber, Timestamp};
-use crate::keystore::Certificate;
+use crate::keystore::{Certificate, RsaPublicKey};
 use crate::protocol::grant::GRANT_TYPE;
-use aws_lc_rs::rsa::PublicKeyComponents;
 use base64::Engine;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
 use rcgen::{
@@ -108,11 +107,10 @@ pub fn by_key() -> Sent {
     let mut sent = certified();
     sent.header = json!({ "alg": "RS256", "kid": "key-1" });
     let (_, public) = RSAPublicKey::from_der(MADE.key.public_key_raw()).unwrap();
-    let [n, e] = [public.modulus, public.exponent].map(|number| number.strip_prefix(&[0]).unwrap_or(number).to_vec());
     sent.client().keys = Some(vec![Key {
         kid: "key-1".into(),
         alg: Some("RS256".into()),
-        public: PublicKeyComponents { n, e },
+        public: RsaPublicKey::new(public.modulus, public.exponent),
         expires: Timestamp::from_second(NOW + 1).unwrap(),
         is_known: true,
     }]);

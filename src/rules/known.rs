@@ -4,7 +4,7 @@
 //! pasted.
 
 use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
-use aws_lc_rs::rsa::PublicKeyComponents;
+use crate::keystore::RsaPublicKey;
 
 /// What is known. The default is nothing.
 #[derive(Debug, Clone, Default)]
@@ -96,7 +96,7 @@ pub struct Key {
     /// The one algorithm that it was registered for, where it names one.
     pub alg: Option<String>,
     /// Its numbers.
-    pub public: PublicKeyComponents<Vec<u8>>,
+    pub public: RsaPublicKey,
     /// The instant from which it is not taken any more.
     pub expires: Timestamp,
     /// Whether the token endpoint knows it by now: that takes minutes after it was registered.

@@ -2,14 +2,12 @@
 
 use super::grant::Grant;
 use super::trace::{Fault, Reason, Shape, Wanted};
-use crate::keystore::Certificate;
-use aws_lc_rs::rsa::PublicKeyComponents;
+use crate::keystore::{Certificate, RsaPublicKey};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
-use x509_parser::public_key::PublicKey;
 
 /// What the header offers.
 pub(super) enum Proof<'a> {
@@ -30,7 +28,7 @@ pub(super) struct Chain {
     /// The same, read.
     pub leaf: Certificate,
     /// Its key, if that is an RSA key.
-    pub public: Option<PublicKeyComponents<Vec<u8>>>,
+    pub public: Option<RsaPublicKey>,
 }
 
 impl<'a> Proof<'a> {
@@ -52,7 +50,7 @@ impl Chain {
             let mut ders = decoded(x5c)?;
             let parsed = ders.iter().map(|der| parse(der)).collect::<Option<Vec<_>>>()?;
             let leaf = parsed.first().filter(|_| in_order(&parsed))?;
-            let public = public_key(leaf);
+            let public = RsaPublicKey::of_certificate(leaf);
             let leaf = Certificate::from_der(ders.first()?).ok()?;
             Some(Self { der: ders.swap_remove(0), leaf, public })
         };
@@ -75,11 +73,4 @@ fn in_order(chain: &[X509Certificate<'_>]) -> bool {
     let led_by_leaf = chain.first().is_some_and(|leaf| !leaf.is_ca());
     let linked = |pair: &[X509Certificate<'_>]| pair[0].issuer().as_raw() == pair[1].subject().as_raw();
     led_by_leaf && chain.windows(2).all(linked)
-}
-
-fn public_key(certificate: &X509Certificate<'_>) -> Option<PublicKeyComponents<Vec<u8>>> {
-    let PublicKey::RSA(key) = certificate.public_key().parsed().ok()? else { return None };
-    let [n, e] =
-        [key.modulus, key.exponent].map(|number| number.iter().copied().skip_while(|byte| *byte == 0).collect());
-    Some(PublicKeyComponents { n, e })
 }

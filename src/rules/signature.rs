@@ -5,24 +5,10 @@ use super::key;
 use super::known::Known;
 use super::proof::Proof;
 use super::trace::{Fault, Findings, Need, Outcome, Reason, Wanted};
-use aws_lc_rs::rsa::PublicKeyComponents;
-use aws_lc_rs::signature::{
-    RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_2048_8192_SHA384, RSA_PKCS1_2048_8192_SHA512, RsaParameters,
-};
+use crate::keystore::{RsaAlgorithm, RsaPublicKey};
 
 /// The algorithms that a grant may be signed with.
 pub const ALGORITHMS: [&str; 3] = ["RS256", "RS384", "RS512"];
-
-/// How to verify a signature in this algorithm, where it is one that is taken.
-#[must_use]
-pub fn parameters(alg: &str) -> Option<&'static RsaParameters> {
-    match alg {
-        "RS256" => Some(&RSA_PKCS1_2048_8192_SHA256),
-        "RS384" => Some(&RSA_PKCS1_2048_8192_SHA384),
-        "RS512" => Some(&RSA_PKCS1_2048_8192_SHA512),
-        _ => None,
-    }
-}
 
 pub(super) fn check(grant: &Grant, proof: &Proof<'_>, known: &Known) -> Outcome {
     let mut findings = Findings::default();
@@ -41,8 +27,8 @@ pub(super) fn check(grant: &Grant, proof: &Proof<'_>, known: &Known) -> Outcome 
     algorithm(&mut findings, grant, key.as_ref().and_then(|(_, alg)| *alg));
     match (&grant.signature, key) {
         (Signature::Made { signed, bytes }, Some((public, _))) => {
-            let parameters = grant.header.member("alg").and_then(|alg| parameters(alg.as_str()?));
-            if parameters.is_some_and(|parameters| public.verify(parameters, signed.as_bytes(), bytes).is_err()) {
+            let algorithm = grant.header.member("alg").and_then(|alg| RsaAlgorithm::named(alg.as_str()?));
+            if algorithm.is_some_and(|algorithm| !public.verifies(algorithm, signed.as_bytes(), bytes)) {
                 findings.fail(Fault::new(Reason::Signature, "signature", Wanted::Another));
             }
         }
@@ -53,7 +39,7 @@ pub(super) fn check(grant: &Grant, proof: &Proof<'_>, known: &Known) -> Outcome 
 }
 
 /// A key, and the one algorithm that it was registered for.
-type SigningKey<'a> = (&'a PublicKeyComponents<Vec<u8>>, Option<&'a str>);
+type SigningKey<'a> = (&'a RsaPublicKey, Option<&'a str>);
 
 /// The key that the signature must be by.
 fn key_of<'a>(proof: &'a Proof<'_>, known: &'a Known) -> Result<SigningKey<'a>, Need> {
@@ -73,7 +59,7 @@ fn algorithm(findings: &mut Findings, grant: &Grant, registered: Option<&str>) {
         return findings.need(Need::Header);
     };
     let refused = |wanted| Fault::new(Reason::Signature, "alg", wanted).seen(alg);
-    if parameters(alg).is_none() {
+    if RsaAlgorithm::named(alg).is_none() {
         findings.fail(refused(Wanted::OneOf(&ALGORITHMS)));
     } else if let Some(registered) = registered.filter(|registered| *registered != alg) {
         findings.fail(refused(Wanted::Exactly(registered.to_owned())));
