@@ -7,35 +7,13 @@ use super::rule::Rule;
 use super::shown::{Row, Shown};
 use super::{Circumstances, claims, file};
 use crate::domain::OrgNumber;
-use crate::protocol::grant::{CLOCK_TOLERANCE, LIFETIME, OBSERVED_LIFETIME};
+use crate::protocol::grant::LIFETIME;
+use crate::rules::{self, Check, Known, Reason, Trace};
 use base64::Engine;
 use serde_json::Value;
 
-/// Claims of the documented set, and those of RFC 7519 that are seen to be tolerated (inferred).
-const KNOWN: [&str; 13] = [
-    "aud",
-    "iss",
-    "scope",
-    "iat",
-    "exp",
-    "jti",
-    "resource",
-    "consumer_org",
-    "iss_onbehalfof",
-    "pid",
-    "authorization_details",
-    "sub",
-    "nbf",
-];
-/// Every grant has them.
-const NEEDED: [&str; 5] = ["aud", "iss", "scope", "iat", "exp"];
 /// Seconds since 1970 are below this until the year 5138; milliseconds have been above since 1973.
 const MILLISECONDS: i64 = 100_000_000_000;
-/// What a grant of a system user may have in its details (docs.altinn.studio; docs.digdir.no).
-const SYSTEM_USER: [&str; 3] = ["type", "systemuser_org", "externalRef"];
-/// What a grant of a consent may have in its details.
-const CONSENT: [&str; 3] = ["type", "id", "from"];
-
 /// Faults of one kind that are told: nobody mends a hundred by a list.
 const MOST_TOLD: usize = 20;
 /// Certificates of a chain that are looked at; three are usual.
@@ -61,7 +39,7 @@ pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &C
     audience(&mut examined, &jwt.claims["aud"]);
     issuer(&mut examined, jwt);
     scopes(&mut examined, &jwt.claims["scope"]);
-    times(&mut examined, &jwt.claims, circumstances);
+    times(&mut examined, &jwt.claims, &judged(jwt, circumstances));
     optional(&mut examined, &jwt.claims);
     if found.is_some_and(|found| found.before == Before::Bearer) {
         examined.find(Found::rule(Rule::GrantAsToken));
@@ -75,6 +53,13 @@ pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &C
     examined
 }
 
+/// What Maskinporten's own checks say, as far as the grant and the clock show.
+fn judged(jwt: &Jwt, circumstances: &Circumstances) -> Trace {
+    let header = Some(&jwt.header).filter(|header| !header.is_null());
+    let known = Known { now: Some(circumstances.time_there()), ..Known::default() };
+    rules::judge(&rules::Grant::from_parts(header, &jwt.claims), &known)
+}
+
 fn header(examined: &mut Examined, jwt: &Jwt) {
     // Claims alone say nothing of it.
     if jwt.header.is_null() {
@@ -82,7 +67,7 @@ fn header(examined: &mut Examined, jwt: &Jwt) {
     }
     let algorithm = jwt.algorithm();
     examined.row("alg", Shown::foreign(algorithm));
-    if !matches!(algorithm, "RS256" | "RS384" | "RS512") {
+    if !rules::ALGORITHMS.contains(&algorithm) {
         examined.broken(Rule::AlgorithmRefused, "alg", Shown::foreign(algorithm));
     }
     let (kid, x5c) = (jwt.header.get("kid"), jwt.header.get("x5c"));
@@ -149,13 +134,13 @@ fn der(text: &str) -> (Option<Vec<u8>>, Option<Rule>) {
 }
 
 fn names(examined: &mut Examined, claims: &Value) {
-    for name in NEEDED {
+    for name in rules::claims::needed() {
         if claims.get(name).is_none_or(Value::is_null) {
             examined.broken(Rule::ClaimMissing, "claim", Shown::word(name));
         }
     }
     let unknown = claims.as_object().into_iter().flatten().map(|(name, _)| name);
-    for name in unknown.filter(|name| !KNOWN.contains(&name.as_str())).take(MOST_TOLD) {
+    for name in unknown.filter(|name| !rules::claims::is_known(name)).take(MOST_TOLD) {
         examined.evidence.hidden += 1;
         let meant = (name == "consumer_orgno").then(|| "consumer_org".to_owned());
         examined.find(Found::rule(Rule::ClaimUnknown).seen("claim", Shown::foreign(name)).instead(name, meant));
@@ -213,7 +198,7 @@ fn scopes(examined: &mut Examined, claim: &Value) {
     }
 }
 
-fn times(examined: &mut Examined, claims: &Value, circumstances: &Circumstances) {
+fn times(examined: &mut Examined, claims: &Value, trace: &Trace) {
     for name in ["iat", "exp"] {
         if claims.get(name).is_some_and(|value| !value.is_i64()) {
             examined.broken(Rule::ClaimMalformed, "claim", Shown::word(name));
@@ -226,18 +211,17 @@ fn times(examined: &mut Examined, claims: &Value, circumstances: &Circumstances)
     }
     examined.evidence.facts.times = Some((iat, exp));
     let lifetime = exp.saturating_sub(iat);
-    match lifetime {
-        ..0 => examined.broken(Rule::EndsBeforeItBegins, "exp - iat", Shown::Number(lifetime)),
-        0..=LIFETIME => {}
-        _ if lifetime <= OBSERVED_LIFETIME => {
-            examined.broken(Rule::LifetimeAboveDocumented, "exp - iat", Shown::Number(lifetime));
-        }
-        _ => examined.broken(Rule::LifetimeTooLong, "exp - iat", Shown::Number(lifetime)),
+    let is_refused = |reason| trace.faults(Check::Time).any(|fault| fault.reason == reason);
+    if lifetime < 0 {
+        examined.broken(Rule::EndsBeforeItBegins, "exp - iat", Shown::Number(lifetime));
+    } else if is_refused(Reason::TooLong) {
+        examined.broken(Rule::LifetimeTooLong, "exp - iat", Shown::Number(lifetime));
+    } else if lifetime > LIFETIME {
+        examined.broken(Rule::LifetimeAboveDocumented, "exp - iat", Shown::Number(lifetime));
     }
-    let now = circumstances.server_now();
-    if iat > now.saturating_add(CLOCK_TOLERANCE) {
+    if is_refused(Reason::InFuture) {
         examined.broken(Rule::IssuedInFuture, "iat", Row::seconds("iat", iat).value);
-    } else if exp < now.saturating_sub(CLOCK_TOLERANCE) {
+    } else if is_refused(Reason::Expired) {
         examined.broken(Rule::GrantExpired, "exp", Row::seconds("exp", exp).value);
     }
 }
@@ -273,10 +257,8 @@ fn details(examined: &mut Examined, details: &Value) {
         return examined.broken(Rule::ClaimMalformed, "claim", Shown::word("authorization_details"));
     };
     let kind = detail.get("type").and_then(Value::as_str).unwrap_or_default();
-    let allowed = match kind {
-        "urn:altinn:systemuser" => SYSTEM_USER,
-        "urn:altinn:consent" => CONSENT,
-        _ => return examined.broken(Rule::DetailsUnknown, "type", Shown::foreign(kind)),
+    let Some(allowed) = rules::details::fields(kind) else {
+        return examined.broken(Rule::DetailsUnknown, "type", Shown::foreign(kind));
     };
     for name in detail.keys().filter(|name| !allowed.contains(&name.as_str())).take(MOST_TOLD) {
         examined.broken(Rule::DetailsFields, "claim", Shown::foreign(name));

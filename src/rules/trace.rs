@@ -329,6 +329,15 @@ impl Trace {
         &self.0[check as usize]
     }
 
+    /// The faults that one check found.
+    pub fn faults(&self, check: Check) -> impl Iterator<Item = &Fault> {
+        let faults = match self.outcome(check) {
+            Outcome::Failed(faults) => Some(faults),
+            Outcome::Passed | Outcome::Unknown(_) => None,
+        };
+        faults.into_iter().flat_map(Faults::iter)
+    }
+
     /// What Maskinporten would answer with, as far as it can be told.
     #[must_use]
     pub fn first_failure(&self) -> Option<(Check, &Fault)> {
