@@ -128,6 +128,8 @@ async fn a_grant_that_is_not_well_formed() {
         without(good.clone(), "iss"),
         without(good.clone(), "aud"),
         without(good.clone(), "exp"),
+        // The claims in an array, without their names.
+        json!([demo.issuer(), demo.existing_client(), TLG, demo.now(), demo.now() + 120]),
     ] {
         demo.refuses_claims(&claims, MALFORMED).await;
     }
