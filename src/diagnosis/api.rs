@@ -1,9 +1,9 @@
 //! What an API said no with, of which we know no more than its status: as it answers, and as libraries log it.
 
-use super::cleaned::beginning;
 use super::evidence::{Examined, Found, Kind};
+use super::normalize::beginning;
+use super::redactable::RedactableValue;
 use super::rule::Rule;
-use super::shown::Shown;
 use crate::problem::Situation;
 use crate::protocol::refusal;
 use serde_json::Value;
@@ -19,7 +19,7 @@ const MOST_NUMBERS: usize = 1000;
 pub(super) fn of(object: &Value, status: u16) -> Examined {
     let mut examined = Examined::new(Kind::Api);
     let id = object["korrelasjonsid"].as_str().or(object["feilId"].as_str());
-    if let Some(id) = id.and_then(Shown::trace_id) {
+    if let Some(id) = id.and_then(RedactableValue::trace_id) {
         examined.row("korrelasjonsid", id);
     }
     examined.evidence.hidden += 1;
@@ -29,7 +29,7 @@ pub(super) fn of(object: &Value, status: u16) -> Examined {
 
 /// What the status says.
 pub(super) fn judge(examined: &mut Examined, status: u16) {
-    examined.row("HTTP", Shown::Number(i64::from(status)));
+    examined.row("HTTP", RedactableValue::Number(i64::from(status)));
     let rule = match status {
         401 => Rule::ApiUnauthorized,
         403 => Rule::ApiForbidden,
@@ -37,7 +37,7 @@ pub(super) fn judge(examined: &mut Examined, status: u16) {
         _ if refusal::is_server_fault(status) => return examined.find(Found::problem(Situation::ServerFault.into())),
         _ => return,
     };
-    examined.broken(rule, "HTTP", Shown::Number(i64::from(status)));
+    examined.broken(rule, "HTTP", RedactableValue::Number(i64::from(status)));
 }
 
 /// What an API said no with, as the libraries of Java, Python and .NET write it into a log: `401 Client Error`,

@@ -1,7 +1,7 @@
 //! What was recognised, and what was found on it.
 
+use super::redactable::{RedactableValue, Row};
 use super::rule::{Rule, Severity};
-use super::shown::{Row, Shown};
 use super::{Finding, Warning};
 use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::keystore::Certificate;
@@ -180,7 +180,7 @@ impl Found {
     }
 
     /// With one more value that it was seen by.
-    pub(super) fn seen(mut self, claim: &'static str, value: Shown) -> Self {
+    pub(super) fn seen(mut self, claim: &'static str, value: RedactableValue) -> Self {
         self.rows.push(Row::new(claim, value));
         self
     }
@@ -191,7 +191,7 @@ impl Found {
         if let Says::Rule(_, expected) = &mut self.says {
             *expected = Some(to.clone());
         }
-        self.fixes.insert(0, Fix::Rewrite { from: Shown::foreign(from).plain(), to });
+        self.fixes.insert(0, Fix::Rewrite { from: RedactableValue::foreign(from).plain(), to });
         self
     }
 
@@ -249,7 +249,7 @@ impl Examined {
         Self { evidence, found: Vec::new() }
     }
 
-    pub fn row(&mut self, claim: &'static str, value: Shown) {
+    pub fn row(&mut self, claim: &'static str, value: RedactableValue) {
         self.evidence.rows.push(Row::new(claim, value));
     }
 
@@ -258,7 +258,7 @@ impl Examined {
     }
 
     /// A rule that is broken by this value.
-    pub fn broken(&mut self, rule: Rule, claim: &'static str, value: Shown) {
+    pub fn broken(&mut self, rule: Rule, claim: &'static str, value: RedactableValue) {
         self.find(Found::rule(rule).seen(claim, value));
     }
 

@@ -1,9 +1,9 @@
 //! Calls of servers: `curl`, PowerShell, HTTP as it went over the wire, and what logs say of networks and of Java.
 
-use super::cleaned::beginning;
 use super::evidence::{Examined, Found, Kind};
+use super::normalize::beginning;
+use super::redactable::RedactableValue;
 use super::rule::Rule;
-use super::shown::Shown;
 use super::{Circumstances, api, claims};
 use crate::domain::Timestamp;
 use crate::problem::{Problem, Situation};
@@ -68,15 +68,15 @@ pub(super) fn examine(
     }
     let mut examined = Examined::new(Kind::Exchange);
     for url in &urls {
-        examined.row("url", Shown::address(url));
+        examined.row("url", RedactableValue::address(url));
         if let Some((rule, today)) = claims::address(url) {
-            examined.find(Found::rule(rule).seen("address", Shown::address(url)).instead(url, today));
+            examined.find(Found::rule(rule).seen("address", RedactableValue::address(url)).instead(url, today));
         }
     }
     let of_maskinporten = urls.iter().filter(|url| url.contains("maskinporten.no"));
     examined.evidence.facts.environment = of_maskinporten.into_iter().find_map(|url| claims::environment_of(url));
     if let Some(kind) = kind.filter(|kind| *kind != GRANT_TYPE) {
-        examined.find(Found::rule(Rule::GrantTypeWrong).seen("grant_type", Shown::foreign(kind)));
+        examined.find(Found::rule(Rule::GrantTypeWrong).seen("grant_type", RedactableValue::foreign(kind)));
     }
     server_time(&mut examined, text, circumstances);
     if let Some(status) = status.filter(|_| !is_answered) {
@@ -123,11 +123,11 @@ fn server_time(examined: &mut Examined, text: &str, circumstances: &Circumstance
         return;
     };
     let time: Timestamp = time.timestamp();
-    examined.row("Date", Shown::Time(time));
+    examined.row("Date", RedactableValue::Time(time));
     examined.evidence.facts.server_time = Some(time);
     // An answer cannot be from after now, unless the clock here is slow.
     if time.as_second() > circumstances.server_now().saturating_add(CLOCK_TOLERANCE) {
-        examined.broken(Rule::ClockDiffers, "Date", Shown::Time(time));
+        examined.broken(Rule::ClockDiffers, "Date", RedactableValue::Time(time));
     }
 }
 

@@ -2,7 +2,7 @@
 //! authority, and for the organisation an authentication, a signing, an expired and a revoked certificate.
 
 use super::StartError;
-use super::story::{self, Organisation};
+use super::seed::{self, Organisation};
 use crate::domain::{Address, SecretBytes, Timestamp};
 use crate::keystore::PrivateKey;
 use crate::keystore::revocation::responder;
@@ -71,7 +71,7 @@ pub struct Made {
 /// answers, also for its authority.
 pub fn make(now: Timestamp, here: &Address) -> Result<Made, StartError> {
     let [root, issuing, authentication, signing, expired, revoked, token_key] = keys()?;
-    let organisation = story::fjordvik();
+    let organisation = seed::fjordvik();
     let fresh = Lasting { from: day(now, -30), until: day(now, VALID_DAYS - 30) };
     let past = Lasting { from: day(now, -VALID_DAYS - 20), until: day(now, -20) };
     let long = Lasting { from: day(now, -2 * VALID_DAYS), until: day(now, 5 * VALID_DAYS) };

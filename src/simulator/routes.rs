@@ -1,8 +1,8 @@
 //! The routes, from [`run`] until the sender that it returns is dropped.
 
-use super::connection::{Door, Line};
+use super::connection::{ConnectionHandle, CuttableListener};
 use super::state::Shared;
-use super::{admin, distraints, register, revocation, token};
+use super::{admin, register, revocation, seizures, token};
 use crate::protocol::grant::GRANT_TYPE;
 use crate::rules;
 use axum::extract::{DefaultBodyLimit, State};
@@ -22,10 +22,10 @@ const LONGEST_BODY: usize = 64 * 1024;
 /// Answers until the sender is dropped.
 pub fn run(listener: TcpListener, server: Shared) -> oneshot::Sender<()> {
     let (stop, stopped) = oneshot::channel::<()>();
-    let service = routes(server).into_make_service_with_connect_info::<Line>();
+    let service = routes(server).into_make_service_with_connect_info::<ConnectionHandle>();
     tokio::spawn(async move {
         let until_dropped = async move { drop(stopped.await) };
-        axum::serve(Door(listener), service).with_graceful_shutdown(until_dropped).await
+        axum::serve(CuttableListener(listener), service).with_graceful_shutdown(until_dropped).await
     });
     stop
 }
@@ -38,7 +38,7 @@ fn routes(server: Shared) -> Router {
         .merge(revocation::routes())
         .nest("/api/v1", admin::routes(Arc::clone(&server)))
         .nest("/registerinfo/api/v2", register::routes())
-        .nest("/utlegg", distraints::routes())
+        .nest("/utlegg", seizures::routes())
         .layer(middleware::map_response_with_state(Arc::clone(&server), date))
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
         .with_state(server)

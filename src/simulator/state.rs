@@ -1,7 +1,7 @@
 //! What all handlers share.
 
 use super::authority::Authority;
-use super::moods::{LifetimeMode, Moods};
+use super::fault_injection::{FaultInjection, LifetimeMode};
 use super::pki::Made;
 use super::signer::Signer;
 use super::used::UsedGrants;
@@ -24,7 +24,7 @@ pub struct Server {
     clock: Clock,
     world: Mutex<World>,
     used: Mutex<UsedGrants>,
-    moods: Mutex<Moods>,
+    faults: Mutex<FaultInjection>,
 }
 
 impl Server {
@@ -39,7 +39,7 @@ impl Server {
             clock: options.clock,
             world: Mutex::new(World::new(now)),
             used: Mutex::default(),
-            moods: Mutex::new(options.moods),
+            faults: Mutex::new(options.faults),
         })
     }
 
@@ -55,8 +55,8 @@ impl Server {
         lock(&self.used)
     }
 
-    pub fn moods(&self) -> MutexGuard<'_, Moods> {
-        lock(&self.moods)
+    pub fn faults(&self) -> MutexGuard<'_, FaultInjection> {
+        lock(&self.faults)
     }
 }
 

@@ -7,14 +7,14 @@ use portnokkel::app::wizard::client::{Fetched, Way};
 use portnokkel::app::wizard::token::{State, TrialMeaning, TrialState};
 use portnokkel::app::{DemoState, Step};
 use portnokkel::domain::DemoFileKind;
-use portnokkel::simulator::{Moods, PASSWORD};
+use portnokkel::simulator::{FaultInjection, PASSWORD};
 use std::time::Duration;
 
 const TLG: &str = "brreg:losore/tlg";
 
 #[test]
 fn from_certificate_to_a_token_that_the_register_takes() {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.creates(TLG);
     person.proceeds();
     person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
@@ -41,7 +41,7 @@ fn every_file_of_the_demo_opens_and_the_expired_one_is_stopped() {
         DemoFileKind::Expired,
         DemoFileKind::Revoked,
     ] {
-        let mut person = Person::in_demo(Moods::default());
+        let mut person = Person::in_demo(FaultInjection::default());
         person.opens(kind);
         let stop = person.wizard.certificate_stop().map(|problem| problem.key());
         let expected = (kind == DemoFileKind::Expired).then_some("certificate-expired");
@@ -53,8 +53,8 @@ fn every_file_of_the_demo_opens_and_the_expired_one_is_stopped() {
 
 #[test]
 fn a_new_client_is_waited_for_until_it_is_known() {
-    let moods = Moods { new_client_unknown_for: Duration::from_secs(2), ..Moods::default() };
-    let mut person = Person::in_demo(moods);
+    let faults = FaultInjection { new_client_unknown_for: Duration::from_secs(2), ..FaultInjection::default() };
+    let mut person = Person::in_demo(faults);
     person.creates(TLG);
     person.proceeds();
     person.until(|wizard| !wizard.is_busy());
@@ -64,7 +64,7 @@ fn a_new_client_is_waited_for_until_it_is_known() {
 
 #[test]
 fn a_client_that_is_there_is_found_in_the_list_and_used() {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.opens(DemoFileKind::Jks);
     person.proceeds();
     person.proceeds();
@@ -85,7 +85,7 @@ fn a_client_that_is_there_is_found_in_the_list_and_used() {
 
 #[test]
 fn the_same_name_is_not_created_twice() {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.creates(TLG);
     let first = person.wizard.check().settled().unwrap().client_id.clone();
     person.intends(Intent::GoTo(Step::Client));
@@ -101,7 +101,7 @@ fn the_same_name_is_not_created_twice() {
 
 #[test]
 fn a_lost_answer_is_looked_for_and_the_client_is_found() {
-    let mut person = Person::in_demo(Moods { lose_answer_to_change: true, ..Moods::default() });
+    let mut person = Person::in_demo(FaultInjection { lose_answer_to_change: true, ..FaultInjection::default() });
     person.describes(TLG);
     person.proceeds();
     person.until(|wizard| !wizard.is_busy());
@@ -113,7 +113,7 @@ fn a_lost_answer_is_looked_for_and_the_client_is_found() {
 
 #[test]
 fn leaving_the_demo_removes_its_files() {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     let DemoState::On(demo) = person.wizard.demo() else { unreachable!() };
     let file = demo.files[0].path.clone();
     assert!(file.exists());
@@ -123,7 +123,7 @@ fn leaving_the_demo_removes_its_files() {
 
 #[test]
 fn no_secret_is_printed_on_the_way() {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.creates(TLG);
     person.proceeds();
     person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
@@ -137,7 +137,7 @@ fn no_secret_is_printed_on_the_way() {
 
 #[test]
 fn a_token_for_distraints_is_tried_at_the_registers_other_door() {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.creates("brreg:losore/utlegg");
     person.proceeds();
     person.until(|wizard| matches!(wizard.token(), State::Ready(_)));

@@ -4,7 +4,7 @@ use super::facts::party;
 use crate::domain::OrgNumber;
 use crate::rules::Grant;
 use crate::rules::details::{AUTHORITY, TYPES};
-use crate::simulator::story;
+use crate::simulator::seed;
 use serde_json::{Value, json};
 
 /// What the token has, if the grant asks for any. `consumer` is the organisation that the token is for.
@@ -17,16 +17,16 @@ pub fn of(grant: &Grant, consumer: OrgNumber) -> Option<Value> {
 fn system_user() -> Value {
     json!({
         "type": TYPES[0],
-        "systemuser_org": { "authority": AUTHORITY, "ID": story::nordsto().number.iso6523() },
-        "systemuser_id": [story::SYSTEM_USER],
-        "system_id": story::SYSTEM,
+        "systemuser_org": { "authority": AUTHORITY, "ID": seed::nordsto().number.iso6523() },
+        "systemuser_id": [seed::SYSTEM_USER],
+        "system_id": seed::SYSTEM,
     })
 }
 
 fn consent(asked: &Value, consumer: OrgNumber) -> Value {
     json!({
         "type": TYPES[1],
-        "id": story::CONSENT,
+        "id": seed::CONSENT,
         "from": asked["from"],
         "to": party(consumer),
         "consented": "2026-01-15T09:30:00+01:00",

@@ -4,8 +4,8 @@ use crate::domain::{OrgNumber, Timestamp};
 use crate::rules::{self, Consent, Grant, Known, SystemUser};
 use crate::simulator::client::Client;
 use crate::simulator::jwk::RegisteredKey;
+use crate::simulator::seed::{self, Reach, ScopeRecord};
 use crate::simulator::state::Server;
-use crate::simulator::story::{self, Reach, ScopeRecord};
 use crate::simulator::world::{World, scope_named};
 
 /// The facts for judging this grant. `client` is the one that it names, if it is there.
@@ -54,13 +54,13 @@ fn registered(key: &RegisteredKey, now: Timestamp) -> rules::Key {
 }
 
 fn system_users() -> Vec<SystemUser> {
-    let (owner, supplier) = (story::nordsto().number, story::fjordvik().number);
-    vec![SystemUser { owner, supplier, reference: story::SYSTEM_USER_REFERENCE.to_owned() }]
+    let (owner, supplier) = (seed::nordsto().number, seed::fjordvik().number);
+    vec![SystemUser { owner, supplier, reference: seed::SYSTEM_USER_REFERENCE.to_owned() }]
 }
 
 fn consents() -> Vec<Consent> {
-    let from = party(story::nordsto().number);
-    vec![Consent { id: story::CONSENT.to_owned(), from, to: story::fjordvik().number }]
+    let from = party(seed::nordsto().number);
+    vec![Consent { id: seed::CONSENT.to_owned(), from, to: seed::fjordvik().number }]
 }
 
 /// An organisation as consents name it.

@@ -6,8 +6,8 @@ use crate::domain::{OrgNumber, Timestamp};
 use crate::rules::Grant;
 use crate::rules::details::AUTHORITY;
 use crate::simulator::client::Client;
+use crate::simulator::seed::{DELEGATION_SOURCE, ScopeRecord};
 use crate::simulator::state::Server;
-use crate::simulator::story::{DELEGATION_SOURCE, ScopeRecord};
 use crate::simulator::world::scope_named;
 use serde_json::{Value, json};
 

@@ -19,7 +19,7 @@ use refusal::Refusal;
 use serde_json::Value;
 
 pub async fn token(State(server): State<Shared>, body: Bytes) -> Response {
-    if server.moods().meets_token_fault() {
+    if server.faults().meets_token_fault() {
         return (StatusCode::SERVICE_UNAVAILABLE, "Service Unavailable").into_response();
     }
     let answer = match decide(&server, &body) {

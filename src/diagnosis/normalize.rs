@@ -17,7 +17,7 @@ pub(super) fn beginning(text: &str, length: usize) -> &str {
 }
 
 /// Without invisible marks, entities of HTML, typographic quotes, and the escapes of what cannot need them.
-pub(super) fn cleaned(text: &str) -> Cow<'_, str> {
+pub(super) fn normalized(text: &str) -> Cow<'_, str> {
     let invisible = |c: char| {
         (is_unseen(c) && !matches!(c, '\n' | '\t' | '\r'))
             || matches!(c, '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | SEAM)
