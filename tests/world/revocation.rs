@@ -11,7 +11,7 @@ use portnokkel::keystore;
 use portnokkel::keystore::revocation::responder::{Reply, access, read_request};
 use portnokkel::keystore::revocation::{Inquiry, Mistrust, Reason, Standing};
 use portnokkel::problem::Situation;
-use portnokkel::simulator::{Moods, PASSWORD, Simulator};
+use portnokkel::simulator::{FaultInjection, PASSWORD, Simulator};
 use portnokkel::world::http::Http;
 use portnokkel::world::revocation::{Patience, ask};
 use portnokkel::world::settings::Settings;
@@ -43,7 +43,7 @@ fn standing(outcome: &Outcome) -> Standing {
 
 #[test]
 fn the_demos_authority_stands_by_its_certificate() {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.opens(DemoFileKind::Pkcs12);
     assert_eq!(standing(&outcome(&mut person)), Standing::Good);
     person.proceeds();
@@ -52,7 +52,7 @@ fn the_demos_authority_stands_by_its_certificate() {
 
 #[test]
 fn the_demos_revoked_certificate_looks_good_until_somebody_asks() {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.opens(DemoFileKind::Revoked);
     assert!(person.app.session.certificate_stop().is_none());
     let Standing::Revoked { at, reason } = standing(&outcome(&mut person)) else { panic!("it was revoked") };
@@ -63,7 +63,7 @@ fn the_demos_revoked_certificate_looks_good_until_somebody_asks() {
 
 #[test]
 fn the_demos_list_says_the_same_as_its_responder() {
-    let person = Person::in_demo(Moods::default());
+    let person = Person::in_demo(FaultInjection::default());
     for (kind, revoked) in [(DemoFileKind::Pkcs12, false), (DemoFileKind::Revoked, true)] {
         let inquiry = Inquiry::of(&chain_of(&person, kind)).unwrap();
         let mut turn = inquiry.turns().remove(0);
@@ -85,7 +85,7 @@ fn chain_of(person: &Person, kind: DemoFileKind) -> Vec<Vec<u8>> {
 
 #[test]
 fn an_authority_that_is_gone_leaves_it_open() {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.opens(DemoFileKind::Pkcs12);
     person.stops_simulator();
     let Outcome::Unanswered(problem) = outcome(&mut person) else { panic!("somebody answered") };
@@ -97,7 +97,7 @@ fn an_authority_that_is_gone_leaves_it_open() {
 /// openssl as the client, if it is there: it asks the demo's responder by itself, and believes the answer.
 #[test]
 fn openssl_asks_the_demos_responder() {
-    let person = Person::in_demo(Moods::default());
+    let person = Person::in_demo(FaultInjection::default());
     let issuer = person.with_simulator(Simulator::issuer);
     let folder = tempfile::tempdir().unwrap();
     for (kind, word) in [(DemoFileKind::Pkcs12, "leaf.pem: good"), (DemoFileKind::Revoked, "leaf.pem: revoked")] {
