@@ -159,31 +159,11 @@ fn every_look_alike_is_told_apart_in_both_languages() {
 
 #[test]
 fn every_side_and_next_move_has_a_name_of_its_own() {
-    use NextMove::{
-        ChangeClaims, ChangeClient, ChangeEnvironment, ChangePlace, ChangeScopes, CheckNow, ChooseFile, MailApiOwner,
-        MailDigdir, OpenPortal, RetypePassword, SetClock, TryAgain,
-    };
-    let moves = [
-        ChooseFile,
-        RetypePassword,
-        ChangePlace,
-        ChangeEnvironment,
-        ChangeClient,
-        ChangeScopes,
-        ChangeClaims,
-        TryAgain,
-        CheckNow,
-        MailDigdir,
-        MailApiOwner,
-        OpenPortal,
-        SetClock,
-    ];
-    let sides = [Side::Yours, Side::Theirs, Side::Network, Side::Ours];
     for words in Language::ALL.map(Words::new) {
-        let buttons: BTreeSet<String> = moves.iter().map(|next| text::next_move(&words, *next)).collect();
-        assert_eq!(buttons.len(), moves.len());
-        let sides: BTreeSet<String> = sides.iter().map(|side| text::side(&words, *side)).collect();
-        assert_eq!(sides.len(), 4);
+        let buttons: BTreeSet<String> = NextMove::ALL.iter().map(|next| text::next_move(&words, *next)).collect();
+        assert_eq!(buttons.len(), NextMove::ALL.len());
+        let sides: BTreeSet<String> = Side::ALL.iter().map(|side| text::side(&words, *side)).collect();
+        assert_eq!(sides.len(), Side::ALL.len());
     }
 }
 
