@@ -103,7 +103,8 @@ fn written_code(text: &str) -> Option<&str> {
 fn recognise(body: &ErrorBody) -> Refusal {
     let text = &body.error_description;
     let lower = text.to_lowercase();
-    let by_text = TEXTS.iter().find(|(part, _)| lower.contains(part)).map(|(_, known)| speaking_of(known.clone(), text));
+    let by_text =
+        TEXTS.iter().find(|(part, _)| lower.contains(part)).map(|(_, known)| speaking_of(known.clone(), text));
     // The code lies in the address; those who repeat an answer write it into the text.
     let code = body.error_uri.as_deref().and_then(code_of).or_else(|| written_code(text));
     let by_code = code.and_then(|code| by_code(code, text));
@@ -170,9 +171,16 @@ fn split_trace_id(description: &str) -> (&str, Option<String>) {
 /// anything that looks like a token, in case a server quotes the grant that it was sent.
 #[must_use]
 pub fn presentable(text: &str) -> String {
-    let shown: String = text.chars().filter(|c| !is_unseen(*c)).take(LONGEST_DESCRIPTION).collect();
+    let seen: String = text.chars().filter(|c| !is_unseen(*c)).collect();
+    // Cut last: of a token across the cut, the first half would not look like one.
+    without_tokens(&seen).chars().take(LONGEST_DESCRIPTION).collect()
+}
+
+/// A text with `…` in the place of everything that looks like a token.
+#[must_use]
+pub fn without_tokens(text: &str) -> String {
     // Each piece is as much as could be of one JWT, and the character after it.
-    let pieces = shown.split_inclusive(|c| !is_of_a_jwt(c)).map(|piece| {
+    let pieces = text.split_inclusive(|c| !is_of_a_jwt(c)).map(|piece| {
         let run = piece.trim_end_matches(|c| !is_of_a_jwt(c));
         if run.contains(JWT_START) { ["…", &piece[run.len()..]] } else { [piece, ""] }
     });
@@ -342,6 +350,10 @@ mod tests {
         }
         let cut = presentable(&format!("{}eyJhbGciOi", " ".repeat(LONGEST_DESCRIPTION - 5)));
         assert!(cut.ends_with('…'), "{cut}");
+        for room in 0..12 {
+            let cut = presentable(&format!("{}eyJhbGciOi.abc", " ".repeat(LONGEST_DESCRIPTION - room)));
+            assert!(!cut.contains('e'), "{cut}");
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::domain::{Address, ClockOffset, Environment, Secret, SecretBytes, Time
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::grant::{Claims, GRANT_TYPE, Proof, Request, sign};
 use crate::protocol::metadata::{self, TokenEndpoint};
-use crate::protocol::refusal::{self, presentable};
+use crate::protocol::refusal::{self, presentable, without_tokens};
 use crate::protocol::token::AccessToken;
 use crate::protocol::{is_web_page, read_json};
 use crate::wizard::effect::{Signer, TokenOrder, Trial};
@@ -33,7 +33,7 @@ pub struct Redeemed {
 const SHORTEST_SECRET: usize = 16;
 /// Largest metadata and largest set of keys that are read, in bytes. A dozen keys with their certificates have a tenth.
 const LARGEST_PUBLIC: usize = 256 * 1024;
-/// How much of an API's answer is shown, in bytes.
+/// How much of an API's answer is shown, in characters.
 const EXCERPT: usize = 4000;
 
 /// Talks to any environment. Remembers metadata, and administration tokens while they last.
@@ -261,15 +261,23 @@ pub fn grant(request: &Request, signer: &Signer, kid: Option<&str>, now: Timesta
         .map_err(|_| Situation::Internal("the private key cannot sign".into()).into())
 }
 
-/// The beginning of an answer. An API that echoes the request shows no token here.
+/// The beginning of an answer. An API that echoes the request shows no token here, however it writes it: what is
+/// shown is made first, then rid of tokens, and cut last.
 fn excerpt(body: &[u8], token: &Secret) -> String {
-    let text = String::from_utf8_lossy(&body[..body.len().min(EXCERPT)]).replace(token.expose(), "…");
-    let signature = token.expose().rsplit('.').next().filter(|part| part.len() > SHORTEST_SECRET);
-    let text = signature.map_or_else(|| text.clone(), |signature| text.replace(signature, "…"));
+    let text = String::from_utf8_lossy(body);
     let pretty = serde_json::from_str::<serde_json::Value>(&text).and_then(|json| serde_json::to_string_pretty(&json));
     match pretty {
-        Ok(pretty) => pretty,
-        Err(_) => presentable(&text),
+        Ok(pretty) => without_tokens(&without(&pretty, token)).chars().take(EXCERPT).collect(),
+        Err(_) => presentable(&without(&text, token)),
+    }
+}
+
+/// The text without the token and without its signature, by which it could be put together again.
+fn without(text: &str, token: &Secret) -> String {
+    let text = text.replace(token.expose(), "…");
+    match token.expose().rsplit('.').next().filter(|part| part.len() > SHORTEST_SECRET) {
+        Some(signature) => text.replace(signature, "…"),
+        None => text,
     }
 }
 
@@ -288,5 +296,34 @@ mod tests {
             let shown = excerpt(body.as_bytes(), &token);
             assert!(!shown.contains("c2lnbmF0dXJl") && shown.contains('…'), "{shown}");
         }
+    }
+
+    #[test]
+    fn a_token_across_the_cut_is_not_shown_in_part() {
+        let jwt = "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.c2lnbmF0dXJlLXRoYXQtaXMtbG9uZw";
+        for token in [jwt, "opaque-token-of-a-server-that-makes-no-jwt"] {
+            let secret = Secret::new(token.into());
+            let signature = &token[token.len() - 20..];
+            for before in EXCERPT - token.len() - 20..=EXCERPT {
+                for body in [
+                    format!("{}{token} and more", "\n".repeat(before)),
+                    format!("{{\"a\":\"{}\",\"b\":\"{token}\"}}", " ".repeat(before)),
+                    format!("{} {}", "x".repeat(before), token),
+                ] {
+                    let shown = excerpt(body.as_bytes(), &secret);
+                    assert!(!shown.contains(&token[..3]) && !shown.contains(signature), "{before} {shown}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_token_that_is_echoed_in_other_letters_is_not_shown() {
+        let token = Secret::new("eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.c2lnbmF0dXJlLXRoYXQtaXMtbG9uZw".into());
+        let escaped = token.expose().replace('e', "\\u0065");
+        let shown = excerpt(format!("{{\"sent\":\"{escaped}\"}}").as_bytes(), &token);
+        assert!(!shown.contains("c2lnbmF0dXJl") && shown.contains('…'), "{shown}");
+        let another = excerpt(br#"{"sent":"eyJhbGciOi.eyJhbm5ldA.c2ln"}"#, &token);
+        assert!(!another.contains("eyJ"), "{another}");
     }
 }
