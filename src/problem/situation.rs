@@ -128,6 +128,8 @@ situations! {
         ServerCertificateName = "server-certificate-name", Network, [TryAgain];
         /// The company's proxy wants to be logged in to (407).
         ProxyWantsPassword = "proxy-wants-password", Network, [TryAgain];
+        /// This variable of the environment names a proxy in a way that cannot be read.
+        ProxyMalformed(&'static str) = "proxy-malformed", Yours, [TryAgain], ("HTTPS_PROXY");
         /// The company's proxy does not let us through.
         ProxyRefused = "proxy-refused", Network, [TryAgain];
         /// A web page came instead of an answer; mostly the login page of a network.
