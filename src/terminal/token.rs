@@ -76,7 +76,7 @@ fn grant_alone(order: &Order, arguments: &TokenArguments) -> Result<Secret, Prob
 }
 
 fn token_as(fetched: Fetched, arguments: &TokenArguments) -> Result<Secret, Problem> {
-    if arguments.json { token_line(&fetched) } else { token_alone(fetched) }
+    if arguments.json { token_line(&fetched) } else { Ok(fetched.redeemed.token.secret) }
 }
 
 fn answer_by_file(file: &Path, arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> Result<Secret, Told> {
@@ -115,7 +115,7 @@ fn sign_with(
     .map_err(|problem| told(words, &problem))?;
     let request = Request {
         client_id: file.client_id.clone(),
-        audience: file.audience.clone(),
+        audience: file.audience.to_string(),
         scopes: file.scopes.clone(),
         optional: file.optional.clone(),
     };
@@ -170,13 +170,13 @@ fn key_alone(certificate: &Certificate) -> Result<(), Problem> {
     diagnosis::first_stop(&findings).filter(of_the_key).map_or(Ok(()), |problem| Err(problem.clone()))
 }
 
-/// Whose issuer the audience is; `None` when it is no address.
-fn environment(audience: &str) -> Option<Environment> {
+/// Whose issuer the audience is; `None` when it is an official server that is no issuer.
+fn environment(audience: &Address) -> Option<Environment> {
     let known = [Environment::test(), Environment::production()];
-    known.into_iter().find(|environment| environment.issuer.same_but_slash(audience)).or_else(|| {
-        let issuer = Address::parse(audience).ok()?;
-        Environment::custom(String::new(), issuer.clone(), issuer).ok()
-    })
+    known
+        .into_iter()
+        .find(|environment| environment.issuer.same_but_slash(audience.as_str()))
+        .or_else(|| Environment::custom(String::new(), audience.clone(), audience.clone()).ok())
 }
 
 fn endpoint(file: TokenOrder, environment: Option<Environment>, words: &Words) -> Result<Endpoint, Fault> {
@@ -189,27 +189,17 @@ fn endpoint(file: TokenOrder, environment: Option<Environment>, words: &Words) -
     Ok(Endpoint::Of(environment.into()))
 }
 
-/// A grant for Maskinporten is worth a token to whoever holds it, so it goes nowhere but to that Maskinporten.
-fn check_home(audience: &str, endpoint: &Address) -> Result<(), Fault> {
-    // By origin, so that an audience that is only nearly right, such as the token endpoint, counts as well.
-    let Ok(audience) = Address::parse(audience) else { return Ok(()) };
+/// A grant for Maskinporten is worth a token to whoever holds it, so it goes nowhere but to that Maskinporten. By
+/// origin, so that an audience that is only nearly right, such as the token endpoint, counts as well.
+fn check_home(audience: &Address, endpoint: &Address) -> Result<(), Fault> {
+    if !audience.is_official() || audience.same_origin(endpoint) {
+        return Ok(());
+    }
     let known = [Environment::test(), Environment::production()].map(|environment| environment.issuer);
-    match known.into_iter().find(|issuer| issuer.same_origin(&audience)) {
-        Some(issuer) if !issuer.same_origin(endpoint) => {
-            Err(Fault::EndpointElsewhere { host: endpoint.host().to_owned(), today: issuer.join("token").to_string() })
-        }
-        _ => Ok(()),
-    }
-}
-
-fn token_alone(fetched: Fetched) -> Result<Secret, Problem> {
-    let token = fetched.redeemed.token.secret;
-    // RFC 6750 section 2.1 has no blanks in a token, and a terminal must get no commands from afar.
-    if token.expose().bytes().all(|byte| byte.is_ascii_graphic()) {
-        Ok(token)
-    } else {
-        Err(Situation::UnexpectedAnswer.into())
-    }
+    let issuer = known.into_iter().find(|issuer| issuer.same_origin(audience));
+    let today =
+        issuer.map_or_else(|| format!("{}/token", audience.origin()), |issuer| issuer.join("token").to_string());
+    Err(Fault::EndpointElsewhere { host: endpoint.host().to_owned(), today })
 }
 
 fn grant_line(grant: &Secret) -> Secret {
@@ -229,7 +219,10 @@ mod tests {
 
     #[test]
     fn a_grant_for_maskinporten_goes_nowhere_else() {
-        let is_home = |audience: &str, endpoint: &str| check_home(audience, &Address::parse(endpoint).unwrap()).is_ok();
+        let is_home = |audience: &str, endpoint: &str| {
+            let [audience, endpoint] = [audience, endpoint].map(|text| Address::parse(text).unwrap());
+            check_home(&audience, &endpoint).is_ok()
+        };
         for issuer in ["https://maskinporten.no/", "https://test.maskinporten.no/"] {
             let (endpoint, shouted) = (format!("{issuer}token"), issuer.to_uppercase());
             for audience in [issuer, issuer.trim_end_matches('/'), &endpoint, &shouted] {
@@ -241,6 +234,26 @@ mod tests {
         }
         assert!(!is_home("https://maskinporten.no/", "https://test.maskinporten.no/token"));
         assert!(!is_home("https://maskinporten.no/", "https://maskinporten.no:8443/token"));
-        assert!(is_home("http://127.0.0.1:1/", "http://127.0.0.1:2/token") && is_home("urn:min", "https://a.no/token"));
+        assert!(is_home("http://127.0.0.1:1/", "http://127.0.0.1:2/token"));
+    }
+
+    #[test]
+    fn a_grant_for_any_official_server_goes_nowhere_else() {
+        let is_home = |audience: &str, endpoint: &str| {
+            let [audience, endpoint] = [audience, endpoint].map(|text| Address::parse(text).unwrap());
+            check_home(&audience, &endpoint).is_ok()
+        };
+        for origin in [
+            "https://sky.maskinporten.no",
+            "https://test.sky.maskinporten.no",
+            "https://api.samarbeid.digdir.no",
+            "https://maskinporten.no:8443",
+            "https://MASKINPORTEN.NO.",
+        ] {
+            assert!(is_home(origin, &format!("{origin}/token")), "{origin}");
+            for elsewhere in ["http://127.0.0.1:8971/token", "https://example.no/token"] {
+                assert!(!is_home(&format!("{origin}/api/v1"), elsewhere), "{origin}");
+            }
+        }
     }
 }
