@@ -120,7 +120,7 @@ fn recalled(setup: &Setup, words: &Words) -> Option<Passwords> {
 
 fn told_of_key(fault: &Fault, words: &Words) -> Told {
     let next = match fault {
-        Fault::Several(_) | Fault::Unknown { .. } => Some("setups-terminal-alias-next"),
+        Fault::Several(_) | Fault::Unknown(_) => Some("setups-terminal-alias-next"),
         Fault::Problem(problem) if problem.situation == gone() => Some("setups-terminal-file-next"),
         Fault::Problem(_) | Fault::Password(..) | Fault::NobodyToAsk(_) => None,
     };
