@@ -4,9 +4,8 @@
 mod content_lines;
 
 use super::{Value, Words};
+use crate::contract::{Setup, name_of};
 use crate::domain::Timestamp;
-use crate::wizard::setups::Setup;
-use crate::wizard::steps::certificate::name_of;
 use content_lines::ContentLines;
 
 /// Days before the end on which one is reminded. To order a certificate takes some weeks.

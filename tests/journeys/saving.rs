@@ -1,12 +1,13 @@
 //! Saving the certificate in another format.
 
 use crate::traveller::{PASSWORD, Traveller};
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::complaint::Complaint;
+use portnokkel::app::wizard::password::saving::State;
+use portnokkel::contract::{Effect, NewKeystore, Report, Ticket};
 use portnokkel::domain::Secret;
 use portnokkel::keystore::write::Target;
 use portnokkel::problem::{Problem, Situation};
-use portnokkel::wizard::effect::{Effect, Ticket};
-use portnokkel::wizard::event::{Complaint, Intent, Report};
-use portnokkel::wizard::steps::password::saving::{Order, State};
 use portnokkel::world::files;
 use std::path::{Path, PathBuf};
 
@@ -21,7 +22,7 @@ fn types(traveller: &mut Traveller, password: &str, again: &str, path: &Path) {
     draft.path = path.display().to_string();
 }
 
-fn order(traveller: &mut Traveller) -> (Ticket, Order) {
+fn order(traveller: &mut Traveller) -> (Ticket, NewKeystore) {
     let is_order = |effect: &Effect| matches!(effect, Effect::SaveKeystore(..));
     let at = traveller.asked.iter().rposition(is_order).expect("asked to save");
     let Effect::SaveKeystore(ticket, order) = traveller.asked.remove(at) else { unreachable!() };

@@ -1,12 +1,13 @@
 //! The whole main job, for real.
 
 use crate::support::Person;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::check::Act;
+use portnokkel::app::wizard::client::{Fetched, Way};
+use portnokkel::app::wizard::token::{State, TrialMeaning, TrialState};
+use portnokkel::app::{DemoState, Step};
+use portnokkel::domain::DemoFileKind;
 use portnokkel::simulator::{Moods, PASSWORD};
-use portnokkel::wizard::event::{DemoFileKind, Intent};
-use portnokkel::wizard::steps::check::Act;
-use portnokkel::wizard::steps::client::{Fetched, Way};
-use portnokkel::wizard::steps::token::{State, TrialMeaning, TrialState};
-use portnokkel::wizard::{DemoState, Step};
 use std::time::Duration;
 
 const TLG: &str = "brreg:losore/tlg";
@@ -27,7 +28,7 @@ fn from_certificate_to_a_token_that_the_register_takes() {
     person.until(|wizard| !wizard.is_busy());
     let State::Ready(ready) = person.wizard.token() else { panic!("{:?}", person.wizard.token()) };
     let TrialState::Answered(answer) = &ready.trial else { panic!("{:?}", ready.trial) };
-    assert_eq!((answer.status, answer.meaning()), (200, TrialMeaning::Works));
+    assert_eq!((answer.status, TrialMeaning::of(answer.status)), (200, TrialMeaning::Works));
     assert!(answer.hits.is_some());
 }
 
