@@ -1,12 +1,11 @@
 //! Private keys, as PKCS#8 from whatever they were in.
 
 use super::asn1::{INTEGER, NULL, OCTET_STRING, OID, SEQUENCE, Tlv, read, unsigned, write};
-use super::{KeystoreError, RsaPublicKey};
+use super::{KeystoreError, RsaPublicKey, pem};
 use crate::domain::{Secret, SecretBytes};
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::KeyPair;
 use aws_lc_rs::signature::RSA_PKCS1_SHA256;
-use pkcs8::LineEnding;
 use std::fmt;
 use std::sync::OnceLock;
 use zeroize::Zeroizing;
@@ -98,13 +97,9 @@ impl PrivateKey {
     }
 
     /// The key as PEM (`BEGIN PRIVATE KEY`), for programs that take a key in no other form.
-    ///
-    /// # Panics
-    /// Never: no key comes near the length that PEM cannot hold.
     #[must_use]
     pub fn pkcs8_pem(&self) -> Secret {
-        let pem = pkcs8::der::pem::encode_string("PRIVATE KEY", LineEnding::LF, self.pkcs8.expose());
-        Secret::new(pem.expect("a key is short enough for PEM"))
+        Secret::new(pem::block("PRIVATE KEY", self.pkcs8.expose().to_vec()))
     }
 
     /// Signs with RSA and SHA-256: RS256 of a JSON Web Signature. `None` when it is not an RSA key of 2048 to 8192

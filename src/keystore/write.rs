@@ -1,6 +1,7 @@
 //! Making keystores for those who are handed one: a JKS as keytool writes it, a PKCS#12 and a PEM as today's
 //! tools do.
 
+pub(super) mod encryption;
 mod entry;
 mod jks;
 mod pem;
