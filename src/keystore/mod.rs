@@ -30,6 +30,7 @@ mod protector;
 mod recognise;
 pub mod revocation;
 mod rsa;
+mod signer;
 mod work;
 pub mod write;
 
@@ -45,6 +46,7 @@ pub use key::PrivateKey;
 pub use password::{As, Notice};
 pub use recognise::{Format, needs_password, recognise};
 pub use rsa::{RsaAlgorithm, RsaPublicKey};
+pub use signer::Signer;
 
 use crate::domain::{Secret, Timestamp};
 use pairing::{FoundCertificate, Paired};

@@ -7,8 +7,8 @@ mod creation;
 mod desktop;
 mod diagnosis;
 pub mod ending;
+mod export;
 pub mod files;
-mod handover;
 pub mod home;
 pub mod http;
 pub mod journal;
@@ -28,10 +28,9 @@ pub mod token;
 pub mod verification;
 mod watch;
 
+use crate::contract::{Demo, Effect, Report, Ticket};
 use crate::domain::{Mark, Timestamp};
 use crate::problem::{Problem, Situation};
-use crate::wizard::effect::{Effect, Ticket};
-use crate::wizard::event::{Demo, Report};
 use clipboard::Clipboard;
 use creation::Gate;
 use home::Home;
@@ -263,7 +262,7 @@ impl World {
                 self.answer(ticket, async move { Report::FolderPicked(ticket, files::pick_folder().await) });
             }
             Effect::SaveHandOver(ticket, order) => self.answer(ticket, async move {
-                Report::HandOverSaved(ticket, blocking(move || handover::save(&order)).await)
+                Report::HandOverSaved(ticket, blocking(move || export::save(&order)).await)
             }),
             Effect::PickEvidence(ticket) => {
                 self.answer(ticket, async move { Report::FilePicked(ticket, files::pick_any().await) });

@@ -1,7 +1,7 @@
 //! Which files were used last, in a small TOML file. One that cannot be read is as good as none.
 
 use super::home::{self, Home};
-use crate::wizard::recent::RecentFiles;
+use crate::contract::RecentFiles;
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::path::{Path, PathBuf};

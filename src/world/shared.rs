@@ -7,11 +7,9 @@ use super::journal::Journal;
 use super::maskinporten::Maskinporten;
 use super::watch::Watch;
 use super::{Post, StartDemo, keyring, lock, setups};
+use crate::contract::{Admin, Change, Demo, Passwords, Report, Ticket};
 use crate::domain::{Environment, Mark};
 use crate::problem::{Problem, Situation};
-use crate::wizard::effect::{Admin, Passwords, Ticket};
-use crate::wizard::event::{Demo, Report};
-use crate::wizard::setups::Change;
 use std::any::Any;
 use std::sync::{Arc, Mutex};
 
