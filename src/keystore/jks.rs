@@ -13,32 +13,30 @@
 //! ```
 //! Text is in Java's modified UTF-8 with a u16 length, the password in UTF-16.
 
-use super::asn1::{NULL, OCTET_STRING, OID, SEQUENCE, Tlv, read as read_der, write as write_der};
+use super::asn1::{OCTET_STRING, SEQUENCE, Tlv, read as read_der};
 use super::ciphers::Cipher;
 use super::pairing::{Contents, FoundCertificate, FoundKey};
 use super::password::{Notice, Password, Passwords};
 use super::work::Purse;
-use super::write::NewEntry;
 use super::{KeystoreError, PrivateKey, derivation, encryption, protector};
-use crate::domain::{Secret, SecretBytes, Timestamp};
+use crate::domain::SecretBytes;
 use aws_lc_rs::digest::{Context, SHA1_FOR_LEGACY_USE_ONLY, SHA1_OUTPUT_LEN};
-use std::collections::HashSet;
 
 /// The first four bytes of a JKS.
 pub(super) const JKS_MAGIC: [u8; 4] = [0xfe, 0xed, 0xfe, 0xed];
 /// The first four bytes of a JCEKS.
 pub(super) const JCEKS_MAGIC: [u8; 4] = [0xce; 4];
 
-const VERSION: u32 = 2;
-const KEY: u32 = 1;
+pub(super) const VERSION: u32 = 2;
+pub(super) const KEY: u32 = 1;
 const TRUSTED_CERTIFICATE: u32 = 2;
 const SECRET_KEY: u32 = 3;
-const CERTIFICATE_TYPE: &str = "X.509";
+pub(super) const CERTIFICATE_TYPE: &str = "X.509";
 /// What Java mixes into the digest besides the password.
 const WHITENER: &[u8] = b"Mighty Aphrodite";
 
 /// Sun's protector of keys, 1.3.6.1.4.1.42.2.17.1.1.
-const SUN_PROTECTOR: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0x2a, 0x02, 0x11, 0x01, 0x01];
+pub(super) const SUN_PROTECTOR: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0x2a, 0x02, 0x11, 0x01, 0x01];
 
 /// Sun's `PBEWithMD5AndTripleDES`, 1.3.6.1.4.1.42.2.19.1.
 const SUN_TRIPLE_DES: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0x2a, 0x02, 0x13, 0x01];
@@ -287,7 +285,7 @@ fn starts_entry(bytes: &[u8]) -> bool {
 }
 
 /// Java's modified UTF-8: UTF-16 units of one to three bytes each, zero as two bytes.
-fn modified_utf8(bytes: &[u8]) -> Option<String> {
+pub(super) fn modified_utf8(bytes: &[u8]) -> Option<String> {
     let mut units = Vec::new();
     let mut rest = bytes.iter();
     let more = |byte: Option<&u8>| byte.filter(|byte| **byte & 0xc0 == 0x80).map(|byte| u16::from(byte & 0x3f));
@@ -302,76 +300,13 @@ fn modified_utf8(bytes: &[u8]) -> Option<String> {
     String::from_utf16(&units).ok()
 }
 
-fn to_modified_utf8(text: &str) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    for unit in text.encode_utf16() {
-        let [high, middle, low] = [unit >> 12, unit >> 6 & 0x3f, unit & 0x3f].map(|bits| bits.to_le_bytes()[0]);
-        match unit {
-            0x01..0x80 => bytes.push(unit.to_le_bytes()[0]),
-            0 | 0x80..0x800 => bytes.extend([0xc0 | (unit >> 6).to_le_bytes()[0], 0x80 | low]),
-            _ => bytes.extend([0xe0 | high, 0x80 | middle, 0x80 | low]),
-        }
-    }
-    bytes
-}
-
 /// The digest under a password in UTF-16.
-fn digest(password: &SecretBytes, body: &[u8]) -> Vec<u8> {
+pub(super) fn digest(password: &SecretBytes, body: &[u8]) -> Vec<u8> {
     let mut context = Context::new(&SHA1_FOR_LEGACY_USE_ONLY);
     context.update(password.expose());
     context.update(WHITENER);
     context.update(body);
     context.finish().as_ref().to_vec()
-}
-
-/// Writes a JKS as keytool does with `-deststoretype JKS`.
-pub(super) fn write(
-    entries: &[NewEntry],
-    store: &Secret,
-    key: &Secret,
-    made: Timestamp,
-) -> Result<Vec<u8>, KeystoreError> {
-    let mut bytes = JKS_MAGIC.to_vec();
-    bytes.extend(VERSION.to_be_bytes());
-    bytes.extend(length(entries.len())?);
-    let mut aliases = HashSet::new();
-    for entry in entries {
-        // Java looks aliases up in lower case, but does not lower them when it reads this format.
-        let alias = entry.alias.to_lowercase();
-        bytes.extend(KEY.to_be_bytes());
-        bytes.extend(text(&alias)?);
-        bytes.extend(made.as_millisecond().to_be_bytes());
-        let protected = protect(entry.key.pkcs8_der(), key)?;
-        bytes.extend(length(protected.len())?);
-        bytes.extend(protected);
-        bytes.extend(length(entry.chain.len())?);
-        for der in entry.chain {
-            bytes.extend(text(CERTIFICATE_TYPE)?);
-            bytes.extend(length(der.len())?);
-            bytes.extend(der);
-        }
-        if !aliases.insert(alias) {
-            return Err(KeystoreError::Alias);
-        }
-    }
-    bytes.extend(digest(&protector::utf16(store), &bytes));
-    Ok(bytes)
-}
-
-fn protect(pkcs8: &SecretBytes, password: &Secret) -> Result<Vec<u8>, KeystoreError> {
-    let algorithm = write_der(SEQUENCE, &[&write_der(OID, &[SUN_PROTECTOR]), NULL]);
-    let protected = write_der(OCTET_STRING, &[&protector::close(pkcs8, password)?]);
-    Ok(write_der(SEQUENCE, &[&algorithm, &protected]))
-}
-
-fn length(length: usize) -> Result<[u8; 4], KeystoreError> {
-    u32::try_from(length).map(u32::to_be_bytes).map_err(|_| KeystoreError::TooLarge)
-}
-
-fn text(text: &str) -> Result<Vec<u8>, KeystoreError> {
-    let bytes = to_modified_utf8(text);
-    let length = u16::try_from(bytes.len()).map_err(|_| KeystoreError::Alias)?;
-    Ok([&length.to_be_bytes()[..], &bytes].concat())
 }
 
 #[cfg(test)]
@@ -398,7 +333,6 @@ mod tests {
             ("\0", &[0xc0, 0x80]),
             ("🔑", &[0xed, 0xa0, 0xbd, 0xed, 0xb4, 0x91]),
         ] {
-            assert_eq!(to_modified_utf8(text), bytes);
             assert_eq!(modified_utf8(bytes).unwrap(), text);
         }
         assert_eq!(modified_utf8(&[0xed, 0xa0]), None);

@@ -137,9 +137,14 @@ impl Password {
     }
 
     /// As it was typed.
+    pub fn as_typed(typed: &Secret) -> Self {
+        Reading::default().of(typed)
+    }
+
+    /// As it was typed.
     #[cfg(test)]
     pub fn plain(typed: &str) -> Self {
-        Reading::default().of(&Secret::new(typed.to_owned()))
+        Self::as_typed(&Secret::new(typed.to_owned()))
     }
 }
 

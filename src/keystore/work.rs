@@ -49,17 +49,17 @@ pub(super) fn of_bags(bags: &[u8]) -> Result<u64, KeystoreError> {
     Ok(total)
 }
 
-/// The rounds that one `AlgorithmIdentifier` asks for by itself; zero when it is none that is known.
-pub(super) fn of_algorithm(algorithm: Tlv) -> u64 {
-    rounds(algorithm, &algorithm.children().unwrap_or_default())
-}
-
 /// A number of rounds: at least one, and not more than one derivation may take.
 pub(super) fn rounds_of(number: Tlv) -> Result<u64, KeystoreError> {
-    match number.as_number().ok_or(KeystoreError::Damaged)? {
-        0 => Err(KeystoreError::Damaged),
-        rounds if rounds > MAX_ROUNDS => Err(KeystoreError::TooMuchWork),
-        rounds => Ok(rounds),
+    within_one_derivation(Some(number.as_number().ok_or(KeystoreError::Damaged)?))
+}
+
+/// Rounds that one derivation may take; `None` stands for more than can be counted.
+pub(super) fn within_one_derivation(rounds: Option<u64>) -> Result<u64, KeystoreError> {
+    match rounds {
+        Some(0) => Err(KeystoreError::Damaged),
+        Some(rounds) if rounds <= MAX_ROUNDS => Ok(rounds),
+        _ => Err(KeystoreError::TooMuchWork),
     }
 }
 

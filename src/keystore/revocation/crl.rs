@@ -1,6 +1,6 @@
 //! A list of revoked certificates (RFC 5280, 5 and 6.3).
 
-use super::inquiry::{Parties, full_names, lists};
+use super::parties::{Parties, full_names, lists};
 use super::signature::is_by;
 use super::{Answer, Mistrust, Reason, Standing, fresh};
 use crate::domain::Timestamp;

@@ -12,6 +12,7 @@
 mod crl;
 mod inquiry;
 mod ocsp;
+mod parties;
 pub mod responder;
 mod signature;
 

@@ -2,7 +2,7 @@
 
 use super::super::asn1::{OCTET_STRING, OID, SEQUENCE, Tlv, read, write};
 use super::super::certificate::instant;
-use super::inquiry::{Parties, key_hash};
+use super::parties::{Parties, key_hash};
 use super::signature::{is_by_der, is_charged};
 use super::{Answer, Mistrust, Reason, Standing, fresh};
 use crate::domain::Timestamp;

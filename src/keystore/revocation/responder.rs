@@ -3,10 +3,10 @@
 
 use super::super::asn1::{NULL, OCTET_STRING, OID, SEQUENCE, read, write};
 use super::Standing;
-use super::inquiry::{OCSP, key_hash};
 use super::ocsp::{
     BASIC, ENUMERATED, EXPLICIT_0, EXPLICIT_1, EXPLICIT_2, IMPLICIT_0, IMPLICIT_2, nonce, nonce_extension,
 };
+use super::parties::{OCSP, key_hash};
 use crate::domain::Timestamp;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
