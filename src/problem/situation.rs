@@ -172,6 +172,8 @@ pub enum Situation {
     ChangeUnknown,
     /// That a client is to be created could not be written down, so nothing was sent; the system's reason.
     JournalUnwritable(String),
+    /// An entry of the journal, in this file, cannot be read: what it says may have been sent.
+    JournalUnread(String),
 
     // What is kept of earlier visits.
     /// The file of a set-up is not where it was.
@@ -180,12 +182,16 @@ pub enum Situation {
     SetupOtherOrganisation,
     /// The file of set-ups could not be read, and was set aside under this name.
     SetupsDamaged(String),
+    /// The file of what is remembered could not be read, and lies now under this name. Nothing is remembered.
+    RecentDamaged(String),
     /// The file of set-ups is of a newer version of this program, and is left alone.
     SetupsNewer,
     /// What was to be kept could not be; the system's reason.
     SetupsUnsaved(String),
     /// They could not be written, as another window of this program is holding on to them.
     SetupsBusy,
+    /// The set-up whose password was to be remembered is not there any more, by another window's doing.
+    SetupGone,
     /// The system has no keyring that passwords could lie in.
     KeyringMissing,
     /// The system's keyring is there, but did not do what it was asked for; its reason.
@@ -313,12 +319,15 @@ impl Situation {
             Self::ClientChanged => "client-changed",
             Self::ChangeUnknown => "change-unknown",
             Self::JournalUnwritable(_) => "journal-unwritable",
+            Self::JournalUnread(_) => "journal-unread",
             Self::SetupFileGone => "setup-file-gone",
             Self::SetupOtherOrganisation => "setup-other-organisation",
             Self::SetupsDamaged(_) => "setups-damaged",
+            Self::RecentDamaged(_) => "recent-damaged",
             Self::SetupsNewer => "setups-newer",
             Self::SetupsUnsaved(_) => "setups-unsaved",
             Self::SetupsBusy => "setups-busy",
+            Self::SetupGone => "setup-gone",
             Self::KeyringMissing => "keyring-missing",
             Self::KeyringRefused(_) => "keyring-refused",
             Self::RememberedPasswordUnfit => "remembered-password-unfit",
@@ -357,6 +366,7 @@ impl Situation {
             | Self::DemoFailed(_)
             | Self::Internal(_)
             | Self::SetupsDamaged(_)
+            | Self::RecentDamaged(_)
             | Self::FolderUnopened(_)
             | Self::EncryptionUnknown(_) => Side::Ours,
             Self::FileUnreadable(_)
@@ -407,6 +417,7 @@ impl Situation {
             | Self::ClientChanged
             | Self::ChangeUnknown
             | Self::JournalUnwritable(_)
+            | Self::JournalUnread(_)
             | Self::SetupFileGone
             | Self::SetupOtherOrganisation
             | Self::SetupsNewer
@@ -414,6 +425,7 @@ impl Situation {
             | Self::KeyringRefused(_)
             | Self::RememberedPasswordUnfit
             | Self::SetupsBusy
+            | Self::SetupGone
             | Self::SetupsUnsaved(_) => Side::Yours,
         }
     }
@@ -486,9 +498,12 @@ impl Situation {
             | Self::ClientChanged
             | Self::ChangeUnknown
             | Self::JournalUnwritable(_)
+            | Self::JournalUnread(_)
             | Self::SetupsDamaged(_)
+            | Self::RecentDamaged(_)
             | Self::SetupsNewer
             | Self::SetupsBusy
+            | Self::SetupGone
             | Self::SetupsUnsaved(_)
             | Self::KeyringMissing
             | Self::KeyringRefused(_)
@@ -581,12 +596,15 @@ pub fn every_situation() -> Vec<Situation> {
         Situation::ClientChanged,
         Situation::ChangeUnknown,
         Situation::JournalUnwritable("?".into()),
+        Situation::JournalUnread("?".into()),
         Situation::SetupFileGone,
         Situation::SetupOtherOrganisation,
         Situation::SetupsDamaged("?".into()),
+        Situation::RecentDamaged("?".into()),
         Situation::SetupsNewer,
         Situation::SetupsUnsaved("?".into()),
         Situation::SetupsBusy,
+        Situation::SetupGone,
         Situation::KeyringMissing,
         Situation::KeyringRefused("?".into()),
         Situation::RememberedPasswordUnfit,
