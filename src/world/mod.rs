@@ -183,7 +183,7 @@ impl World {
             Effect::KeepRecent(files) => self.keep_recent(files),
             Effect::ChangeSetups(change, settles) => self.change_setups(change, settles),
             Effect::RecallPassword(ticket, mark) => self.recall_password(ticket, mark),
-            Effect::RememberPassword(name, _, passwords) => self.remember_password(name, passwords),
+            Effect::RememberPassword(name, passwords) => self.remember_password(name, passwords),
             Effect::ForgetPassword(mark) => self.forget_password(mark),
             Effect::OpenFolder(file) => self.open_folder(file),
             Effect::SaveText(ticket, name, text) => self.save_text(ticket, name, text),
