@@ -1,5 +1,8 @@
 //! Window or terminal: the one place that may name everything.
 
+use portnokkel::app::Wizard;
+use portnokkel::app::intent::Intent;
+use portnokkel::contract::Demo;
 use portnokkel::domain::{Environment, Timestamp};
 use portnokkel::simulator::{self, Moods, Options, Simulator, StartError};
 use portnokkel::terminal;
@@ -9,8 +12,6 @@ use portnokkel::terminal::{environment_file, print};
 use portnokkel::text::{Language, Words};
 use portnokkel::window::app::{App, Outside};
 use portnokkel::window::start;
-use portnokkel::wizard::Wizard;
-use portnokkel::wizard::event::{Demo, Intent};
 use portnokkel::world::ending;
 use portnokkel::world::home::Home;
 use portnokkel::world::journal::Journal;

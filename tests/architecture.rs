@@ -6,19 +6,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folder, and the folders of ours that it may use. `main.rs` alone may name everything.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("problem", &["domain"]),
     ("keystore", &["domain", "problem"]),
     ("protocol", &["domain", "problem"]),
     ("diagnosis", &["domain", "keystore", "protocol", "problem"]),
-    ("handover", &["domain", "keystore", "protocol"]),
-    ("wizard", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover"]),
-    ("text", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover", "wizard"]),
-    ("world", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover", "wizard"]),
+    ("export", &["domain", "keystore", "protocol"]),
+    ("contract", &["domain", "keystore", "protocol", "problem", "diagnosis", "export"]),
+    ("app", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract"]),
+    ("text", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app"]),
+    ("world", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract"]),
     ("simulator", &["domain", "keystore", "protocol"]),
-    ("window", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover", "wizard", "text"]),
-    ("terminal", &["domain", "keystore", "protocol", "problem", "diagnosis", "handover", "wizard", "text", "world"]),
+    ("window", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app", "text"]),
+    (
+        "terminal",
+        &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app", "text", "world"],
+    ),
 ];
 
 /// Library, and the only folders that may name it.
@@ -87,7 +91,7 @@ fn the_test_would_notice() {
     assert!(names("let ctx: egui::Context", "egui::") && !names("my_egui::x", "egui::"));
     let all = sources();
     assert!(all.len() > 60, "the files are found: {}", all.len());
-    assert!(all.iter().any(|source| ours(&source.code).contains("wizard")));
+    assert!(all.iter().any(|source| ours(&source.code).contains("contract")));
 }
 
 #[test]

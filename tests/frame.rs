@@ -9,6 +9,7 @@ use egui::accesskit::{Invalid, Role};
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use portnokkel::app;
 use portnokkel::window::focus;
 use portnokkel::window::icon::Icon;
 use portnokkel::window::shell::{Action, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
@@ -16,7 +17,6 @@ use portnokkel::window::theme::Theme;
 use portnokkel::window::widgets::{
     Choice, ErrorSummary, Field, Menu, Mistake, RadioGroup, Step, StepState, disclosure, title,
 };
-use portnokkel::wizard;
 
 /// What the person has written and chosen, and asked for.
 #[derive(Default)]
@@ -299,7 +299,7 @@ fn shortcuts_and_buttons_ask_for_the_same() {
         harness.run();
     }
     let expected =
-        [Action::Previous, Action::Previous, Action::Step(wizard::Step::Certificate), Action::Primary, Action::Quit];
+        [Action::Previous, Action::Previous, Action::Step(app::Step::Certificate), Action::Primary, Action::Quit];
     assert_eq!(held.borrow().asked, expected);
 }
 

@@ -30,6 +30,7 @@ mod protector;
 mod recognise;
 pub mod revocation;
 mod safes;
+mod signer;
 mod work;
 pub mod write;
 
@@ -44,6 +45,7 @@ pub use error::KeystoreError;
 pub use key::PrivateKey;
 pub use password::{As, Notice};
 pub use recognise::{Format, needs_password, recognise};
+pub use signer::Signer;
 
 use crate::domain::{Secret, Timestamp};
 use pairing::{FoundCertificate, Paired};

@@ -6,17 +6,17 @@
 mod teller;
 
 use super::{certificate, print};
+use crate::app::intent::Intent;
+use crate::app::wizard::check::{Act, Stage};
+use crate::app::wizard::client::{Fetched, Way};
+use crate::app::wizard::password;
+use crate::app::wizard::token::{State as TokenState, TrialState};
+use crate::app::{DemoState, Wizard};
+use crate::contract::{Effect, Report, name_of};
 use crate::domain::{EnvironmentKind, Scope, Secret};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::AvailableScope;
 use crate::text::{self, Value, Words, environment_strip};
-use crate::wizard::effect::Effect;
-use crate::wizard::event::{Intent, Report};
-use crate::wizard::steps::check::{Act, Stage};
-use crate::wizard::steps::client::{Fetched, Way};
-use crate::wizard::steps::token::{State as TokenState, TrialState};
-use crate::wizard::steps::{certificate as certificate_step, password};
-use crate::wizard::{DemoState, Wizard};
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 use std::sync::mpsc::Receiver;
@@ -69,7 +69,7 @@ fn choose_certificate(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(),
     teller.title();
     let DemoState::On(demo) = teller.wizard.demo() else { return Err(Stop::Silence) };
     let file = demo.files.first().ok_or(Stop::Silence)?.path.clone();
-    let name = certificate_step::name_of(&file);
+    let name = name_of(&file);
     teller.intends(Intent::UseFile(file))?;
     print::line(&teller.words.with("certificate-chosen", &[("file", name)]));
     teller.intends(Intent::Proceed)

@@ -2,9 +2,8 @@
 //! (RFC 5545): whole days, with reminders in good time.
 
 use super::{Value, Words};
+use crate::contract::{Setup, name_of};
 use crate::domain::Timestamp;
-use crate::wizard::setups::Setup;
-use crate::wizard::steps::certificate::name_of;
 use chrono::{Duration, NaiveDate};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike};
 use jiff::civil::Date;

@@ -2,9 +2,9 @@
 
 use super::Words;
 use super::field::{address_fault, client_id_fault, org_number_fault, scope_fault};
+use crate::app::wizard::complaint::Complaint;
+use crate::app::wizard::token::SHORTEST_PASSWORD;
 use crate::keystore::Realm;
-use crate::wizard::event::Complaint;
-use crate::wizard::steps::token::SHORTEST_PASSWORD;
 
 /// The sentence at the field, and in the summary.
 #[must_use]

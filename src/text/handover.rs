@@ -2,7 +2,7 @@
 
 use super::{Value, Words, environment_name};
 use crate::domain::{EnvironmentKind, Timestamp};
-use crate::handover::{File, HandOver, Part};
+use crate::export::{File, HandOver, Part};
 use crate::keystore::Certificate;
 
 /// What a part is, with the files that it puts in the folder.

@@ -1,8 +1,9 @@
 //! Whether a certificate was revoked, in words.
 
 use super::{Words, what};
+use crate::app::wizard::revocation::NoButton;
+use crate::contract::Outcome;
 use crate::keystore::revocation::{CannotAsk, Mistrust, Reason, Standing};
-use crate::wizard::steps::revocation::{NoButton, Outcome};
 
 /// What came of asking this host.
 #[must_use]

@@ -1,9 +1,9 @@
 //! What stands in a token, and what the answer to a trial call means.
 
 use super::Words;
+use crate::app::wizard::token::TrialMeaning;
 use crate::domain::{OrgNumber, Timestamp};
 use crate::protocol::token::{Party, TokenClaims};
-use crate::wizard::steps::token::TrialMeaning;
 
 /// What an API answered when the token was tried.
 #[derive(Debug, Clone, Copy)]

@@ -13,11 +13,12 @@ use super::shell::{Action, Footer, Shell};
 use super::theme::{Appearance, Theme};
 use super::widgets::{Banner, Button, ErrorSummary, Field as FieldWidget, Mistake, Tone, Urgency, announce};
 use super::{diagnosis, focus, fonts, screen, steps};
+use crate::app::intent::{Event, Intent};
+use crate::app::wizard::complaint::Field;
+use crate::app::{Drafts, Step, Wizard};
+use crate::contract::{Effect, Report};
 use crate::domain::Timestamp;
 use crate::text::{self, Language, Value, Words};
-use crate::wizard::effect::Effect;
-use crate::wizard::event::{Event, Field, Intent, Report};
-use crate::wizard::{Drafts, Step, Wizard};
 
 /// The button that keeps the window open.
 const STAY: &str = "quit_stay";

@@ -8,9 +8,9 @@ use super::shell::Footer;
 use super::steps::parts::has_become;
 use super::theme::SPACE_8;
 use super::widgets::{Banner, Button, Tone, Urgency, announce, hint, status};
+use crate::app::clock::Inquiry;
+use crate::app::intent::Intent;
 use crate::text;
-use crate::wizard::clock::Inquiry;
-use crate::wizard::event::Intent;
 
 /// The key of the button.
 const ASK: &str = "ask_clock";

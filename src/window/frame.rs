@@ -7,12 +7,12 @@ use super::icon::Icon;
 use super::shell::{Action, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
 use super::theme::{Appearance, Theme};
 use super::widgets::{Menu, Step as RailStep, StepState};
+use crate::app::wizard::token::State as TokenState;
+use crate::app::wizard::{check, client};
+use crate::app::{Primary, Progress, Step, Wizard};
+use crate::contract::FileContents;
 use crate::domain::EnvironmentKind;
 use crate::text::{self, Language, Words};
-use crate::wizard::steps::certificate::FileContents;
-use crate::wizard::steps::token::State as TokenState;
-use crate::wizard::steps::{check, client};
-use crate::wizard::{Primary, Progress, Step, Wizard};
 
 /// The parts of the help panel.
 const HELP_PARTS: [&str; 4] = ["now", "why", "words", "who"];

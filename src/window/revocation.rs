@@ -4,10 +4,11 @@ use egui::Ui;
 
 use super::screen::{self, Screen};
 use super::widgets::{Button, Tone, Urgency, announce, hint, status};
+use crate::app::intent::Intent;
+use crate::app::wizard::revocation::{Revocation, Stage};
+use crate::contract::Outcome;
 use crate::keystore::revocation::Standing;
 use crate::text;
-use crate::wizard::event::Intent;
-use crate::wizard::steps::revocation::{Outcome, Revocation, Stage};
 
 /// The key of the button.
 const ASK: &str = "ask_revocation";

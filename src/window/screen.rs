@@ -9,12 +9,13 @@ use super::steps::parts::row;
 use super::theme::SPACE_8;
 use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, announce, disclosure, hint, status};
 use super::{focus, steps};
+use crate::app::intent::Intent;
+use crate::app::wizard::complaint::Field;
+use crate::app::wizard::token::Clipboard;
+use crate::app::{Drafts, Step, Wizard};
 use crate::domain::{Environment, Timestamp};
 use crate::problem::{NextMove, Problem};
 use crate::text::{self, Words};
-use crate::wizard::event::{Field, Intent};
-use crate::wizard::steps::token::Clipboard;
-use crate::wizard::{Drafts, Step, Wizard};
 
 /// All that a view may see, and the one thing it may change: the drafts. What people want it says
 /// with [`Screen::ask`]; the wizard hears of it after the frame.

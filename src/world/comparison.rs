@@ -3,10 +3,10 @@
 use super::diagnosis::diagnose;
 use super::maskinporten::Maskinporten;
 use super::task::blocking;
+use crate::contract::Comparing;
 use crate::diagnosis::{Comparison, Diagnosis};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::{Amendment, Registered};
-use crate::wizard::effect::Comparing;
 
 /// Reads it, and finds what is wrong with it beside what was given.
 ///

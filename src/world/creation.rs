@@ -4,11 +4,9 @@
 use super::journal::{Claim, Journal};
 use super::shared::Shared;
 use super::task::{blocking, lock};
+use crate::contract::{Admin, Creation, Plan, Report, Ticket};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::RegisteredClient;
-use crate::wizard::creation::{Creation, Plan};
-use crate::wizard::effect::{Admin, Ticket};
-use crate::wizard::event::Report;
 use std::sync::Mutex;
 
 /// Lets a request through once, or is closed before; never both.

@@ -1,10 +1,9 @@
 //! What is diagnosed, off the window's thread: logs have megabytes, and files are read first.
 
 use super::files;
+use crate::contract::{Given, Question};
 use crate::diagnosis::{self, Diagnosis};
 use crate::problem::{Problem, Situation};
-use crate::wizard::diagnosis::Given;
-use crate::wizard::effect::Question;
 
 /// Largest file that is looked at, in bytes: logs of megabytes are dropped, and more helps nobody.
 const LARGEST: u64 = 32 * 1024 * 1024;

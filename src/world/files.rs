@@ -1,13 +1,10 @@
 //! The certificate file: picked in the native dialog, read, opened.
 
 use super::saving::{self, Overwrite};
+use crate::contract::{CertificateFile, FileContents, NewKeystore, Unlocking};
 use crate::domain::SecretBytes;
 use crate::keystore::{self, Keystore, KeystoreError};
 use crate::problem::{Problem, Situation};
-use crate::wizard::effect::Unlocking;
-use crate::wizard::steps::certificate::FileContents;
-use crate::wizard::steps::password::saving::Order;
-use crate::wizard::steps::password::second::CertificateFile;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -72,7 +69,7 @@ pub(super) async fn pick_place(suggested: &Path) -> Result<Option<PathBuf>, Prob
 ///
 /// # Errors
 /// Why it cannot be made, or not be saved there.
-pub fn save(order: &Order) -> Result<PathBuf, Problem> {
+pub fn save(order: &NewKeystore) -> Result<PathBuf, Problem> {
     let entry = order.signer.entry().under(&order.alias);
     let bytes = keystore::write::keystore(order.target, &[entry], &order.password, None, order.made)?;
     let overwrite = if order.replace { Overwrite::Replace } else { Overwrite::Never };

@@ -6,9 +6,9 @@
 
 use super::home::{self, Home, Lock};
 use super::stored::Stored;
+use crate::contract::{Creation, Plan};
 use crate::domain::{ClientId, Environment, EnvironmentKind, Mark, OrgNumber, ScopeSet, Timestamp};
 use crate::problem::{Problem, Situation};
-use crate::wizard::creation::{Creation, Plan};
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::path::{Path, PathBuf};

@@ -2,9 +2,9 @@
 //!
 //! Every call may wait for a person who unlocks the keyring, so none belongs on the window's thread.
 
+use crate::contract::Passwords;
 use crate::domain::{Mark, Secret};
 use crate::problem::{Problem, Situation};
-use crate::wizard::effect::Passwords;
 use keyring::v1::{Entry, Error};
 use std::sync::Arc;
 use zeroize::Zeroizing;

@@ -3,10 +3,9 @@
 //! Built of what is allowed, not cleaned of what is not: the names of effects and reports, hosts, codes of ours and
 //! Maskinporten's, HTTP statuses, times. No path, no name, no answer, nothing that a person typed.
 
+use crate::contract::{Effect, Report};
 use crate::domain::Timestamp;
 use crate::problem::Problem;
-use crate::wizard::effect::Effect;
-use crate::wizard::event::Report;
 use std::fmt::{self, Debug, Write as _};
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};

@@ -7,8 +7,8 @@ mod creation;
 mod desktop;
 mod diagnosis;
 pub mod ending;
+mod export;
 pub mod files;
-mod handover;
 pub mod home;
 pub mod http;
 pub mod journal;
@@ -34,9 +34,8 @@ mod watch;
 
 pub use shared::{Post, RunningDemo, StartDemo};
 
+use crate::contract::{Effect, Report, Ticket};
 use crate::domain::Timestamp;
-use crate::wizard::effect::{Effect, Ticket};
-use crate::wizard::event::Report;
 use clipboard::Clipboard;
 use creation::Gate;
 use home::Home;

@@ -7,11 +7,9 @@
 
 use super::setups;
 use super::shared::Shared;
+use crate::contract::{Change, Passwords, Report};
 use crate::domain::Mark;
 use crate::problem::{Problem, Situation};
-use crate::wizard::effect::Passwords;
-use crate::wizard::event::Report;
-use crate::wizard::setups::Change;
 
 /// Whether it is reported when a password could not be forgotten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 //! that is reported.
 
 use super::home::{self, Home};
+use crate::contract::RecentFiles;
 use crate::problem::{Problem, Situation};
-use crate::wizard::recent::RecentFiles;
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::path::{Path, PathBuf};

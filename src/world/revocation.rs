@@ -1,11 +1,10 @@
 //! Asks whether a certificate was revoked: at one host, and only when somebody has said so.
 
 use super::http::{Http, Question as Asked};
+use crate::contract::{Outcome, RevocationQuestion};
 use crate::domain::Timestamp;
 use crate::keystore::revocation::{Answer, Inquiry, Mistrust, Place};
 use crate::problem::{Problem, Situation};
-use crate::wizard::effect::RevocationQuestion;
-use crate::wizard::steps::revocation::Outcome;
 use std::time::Duration;
 
 /// Largest answer of a responder that is read, in bytes. Real ones have two or three thousand.

@@ -9,10 +9,10 @@
 
 use super::home::{self, Home, Lock};
 use super::stored::Stored;
+use crate::contract::{Change, Last, Setup};
 use crate::domain::{ClientId, Mark, OrgNumber, ScopeSet, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::OptionalClaims;
-use crate::wizard::setups::{Change, Last, Setup};
 use serde::{Deserialize, Serialize};
 use std::io::{self, ErrorKind};
 use std::path::Path;

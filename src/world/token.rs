@@ -3,9 +3,9 @@
 use super::maskinporten::{Maskinporten, Redeemed, grant};
 use super::settings::Settings;
 use crate::domain::{Address, ClockOffset, Environment, Secret, Timestamp};
+use crate::keystore::Signer;
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::Request;
-use crate::wizard::effect::Signer;
 use tokio::runtime::Runtime;
 
 /// What is asked for, and who signs it.

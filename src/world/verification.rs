@@ -5,10 +5,10 @@ use super::diagnosis::diagnose;
 use super::maskinporten::Maskinporten;
 use super::settings::Settings;
 use super::task::blocking;
+use crate::contract::Question;
 use crate::diagnosis::{Diagnosis, IssuerKeys};
 use crate::domain::Environment;
 use crate::problem::{Problem, Situation};
-use crate::wizard::effect::Question;
 
 /// Fetches the keys, and finds what is wrong once more.
 ///

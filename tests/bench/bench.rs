@@ -3,10 +3,10 @@
 
 use criterion::Criterion;
 use portnokkel::domain::{ClientId, ScopeSet, Secret, Timestamp};
+use portnokkel::keystore::Signer;
 use portnokkel::keystore::write::{self, NewEntry, Target};
 use portnokkel::keystore::{self, Keystore};
 use portnokkel::protocol::grant::Request;
-use portnokkel::wizard::effect::Signer;
 use portnokkel::world::token::{self, Order};
 use std::fs;
 use std::hint::black_box;

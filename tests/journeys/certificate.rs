@@ -1,13 +1,14 @@
 //! Steps 1 to 3: the file, its password, and where its certificate belongs.
 
 use crate::traveller::{NOON, PASSWORD, Traveller, custom, demo, fixture, read, timestamp};
+use portnokkel::app::intent::{Event, Intent};
+use portnokkel::app::wizard::complaint::Complaint;
+use portnokkel::app::wizard::{certificate, password};
+use portnokkel::app::{DemoState, Primary, Step, Wizard};
+use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::{EnvironmentKind, Secret};
 use portnokkel::keystore::Realm;
 use portnokkel::problem::{NextMove, Situation};
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::{Complaint, Event, Intent, Report};
-use portnokkel::wizard::steps::{certificate, password};
-use portnokkel::wizard::{DemoState, Primary, Step, Wizard};
 
 #[test]
 fn next_without_a_file_says_what_to_do() {

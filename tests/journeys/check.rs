@@ -1,12 +1,13 @@
 //! Step 5: creating once, and never twice.
 
 use crate::traveller::{CLIENT_ID, Traveller, client, custom, refused};
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::check::{Act, Stage};
+use portnokkel::app::wizard::complaint::Complaint;
+use portnokkel::app::{Primary, Step};
+use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::problem::{NextMove, Refusal, Situation};
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::{Complaint, Intent, Report};
-use portnokkel::wizard::steps::check::{Act, Stage};
-use portnokkel::wizard::{Primary, Step};
 
 fn creations(traveller: &Traveller) -> usize {
     traveller.asked.iter().filter(|effect| matches!(effect, Effect::CreateClient(..))).count()
@@ -226,8 +227,7 @@ fn a_creation_that_an_earlier_window_did_not_see_the_end_of_is_looked_for_first(
     earlier.begins_creating();
     let open = earlier.wizard.creations().to_vec();
     let mut traveller = Traveller::new();
-    traveller.wizard =
-        portnokkel::wizard::Wizard::new(None, crate::traveller::timestamp(traveller.now)).unsettled(open);
+    traveller.wizard = portnokkel::app::Wizard::new(None, crate::traveller::timestamp(traveller.now)).unsettled(open);
     traveller.intends(Intent::BeginNew);
     let mut traveller = traveller.opened("modern.p12");
     traveller.proceeds().proceeds().describes_client();
@@ -328,7 +328,7 @@ fn an_unknown_outcome_survives_choosing_a_client_we_have() {
     let sent = traveller.wizard.drafts.client.name.clone();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).intends(Intent::Back);
-    traveller.intends(Intent::ChooseWay(portnokkel::wizard::steps::client::Way::Existing));
+    traveller.intends(Intent::ChooseWay(portnokkel::app::wizard::client::Way::Existing));
     traveller.wizard.drafts.client.client_id = "11111111-2222-4333-8444-555555555555".into();
     traveller.wizard.drafts.client.scopes = "brreg:losore/utlegg".into();
     traveller.proceeds().proceeds();
@@ -374,7 +374,7 @@ fn production_asks_once_more() {
 #[test]
 fn a_client_we_have_is_used_and_nothing_is_created() {
     let mut traveller = Traveller::at_client();
-    traveller.intends(Intent::ChooseWay(portnokkel::wizard::steps::client::Way::Existing));
+    traveller.intends(Intent::ChooseWay(portnokkel::app::wizard::client::Way::Existing));
     traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
     traveller.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
     traveller.proceeds();

@@ -1,12 +1,13 @@
 //! Step 4: the three ways to a client.
 
 use crate::traveller::{CLIENT_ID, Traveller, client, id, refused, scope};
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::client::{Choice, Fetched, Way};
+use portnokkel::app::wizard::complaint::{Complaint, Field};
+use portnokkel::app::{Primary, Step};
+use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::{ClientIdError, EnvironmentKind, ScopeError};
 use portnokkel::problem::{Refusal, Situation};
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::{Complaint, Field, Intent, Report};
-use portnokkel::wizard::steps::client::{Choice, Fetched, Way};
-use portnokkel::wizard::{Primary, Step};
 
 #[test]
 fn one_of_the_ways_has_to_be_chosen() {

@@ -2,14 +2,15 @@
 
 use crate::traveller::{NOON, Traveller, ahead, custom, demo, keystore, refused, returning, setup, timestamp};
 use jiff::SignedDuration;
+use portnokkel::app::Step;
+use portnokkel::app::clock::Inquiry;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::check::Act;
+use portnokkel::app::wizard::complaint::Complaint;
+use portnokkel::app::wizard::token::State;
+use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::problem::{Problem, Refusal, Situation};
-use portnokkel::wizard::Step;
-use portnokkel::wizard::clock::Inquiry;
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::{Complaint, Intent, Report};
-use portnokkel::wizard::steps::check::Act;
-use portnokkel::wizard::steps::token::State;
 
 const YEAR: i64 = 365 * 86_400;
 

@@ -2,13 +2,13 @@
 
 use crate::registered::{asked, in_production, lacking, read};
 use crate::traveller::Traveller;
+use portnokkel::app::diagnosis::State;
+use portnokkel::app::diagnosis::comparison::{Askable, Stage};
+use portnokkel::app::intent::Intent;
+use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::{ScopeSet, Secret};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::protocol::self_service::Amendment;
-use portnokkel::wizard::diagnosis::State;
-use portnokkel::wizard::diagnosis::comparison::{Askable, Stage};
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::{Intent, Report};
 use serde_json::Value;
 
 fn changes(effect: &Effect) -> bool {

@@ -2,14 +2,14 @@
 
 use crate::evidence;
 use crate::traveller::{Traveller, refused};
+use portnokkel::app::diagnosis::State;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::token::State as TokenState;
+use portnokkel::app::{Progress, Step};
+use portnokkel::contract::{Effect, Given, Report, TrialAnswer};
 use portnokkel::diagnosis::Found;
 use portnokkel::domain::{Scope, Secret};
 use portnokkel::problem::{Detail, Problem, Refusal, Situation};
-use portnokkel::wizard::diagnosis::{Given, State};
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::{Intent, Report};
-use portnokkel::wizard::steps::token::{State as TokenState, TrialAnswer};
-use portnokkel::wizard::{Progress, Step};
 use serde_json::json;
 
 /// Somebody who was told no when asking for a token.

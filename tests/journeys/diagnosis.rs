@@ -2,14 +2,15 @@
 
 use crate::evidence::{self, refusal};
 use crate::traveller::{Traveller, fixture, refused};
+use portnokkel::app::diagnosis::State;
+use portnokkel::app::diagnosis::verification::Stage;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::complaint::Complaint;
+use portnokkel::app::{Desktop, Primary, Step};
+use portnokkel::contract::{Effect, Given, Report, Ticket};
 use portnokkel::diagnosis::IssuerKeys;
 use portnokkel::domain::{EnvironmentKind, Secret};
 use portnokkel::problem::{NextMove, Refusal, Situation};
-use portnokkel::wizard::diagnosis::verification::Stage;
-use portnokkel::wizard::diagnosis::{Given, State};
-use portnokkel::wizard::effect::{Effect, Ticket};
-use portnokkel::wizard::event::{Complaint, Intent, Report};
-use portnokkel::wizard::{Desktop, Primary, Step};
 use serde_json::json;
 
 fn diagnoses(effect: &Effect) -> Option<Ticket> {

@@ -1,12 +1,12 @@
 //! Back and forth: nothing is lost, and what an earlier answer makes doubtful is marked.
 
 use crate::traveller::{Traveller, fixture, scope};
+use portnokkel::app::Progress::{self, CheckAgain, Current, Done, NotStarted};
+use portnokkel::app::Step;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::token::State;
+use portnokkel::contract::Effect;
 use portnokkel::domain::EnvironmentKind;
-use portnokkel::wizard::Progress::{self, CheckAgain, Current, Done, NotStarted};
-use portnokkel::wizard::Step;
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::Intent;
-use portnokkel::wizard::steps::token::State;
 
 #[test]
 fn all_the_way_back_and_forward_nothing_is_typed_again() {

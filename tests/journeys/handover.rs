@@ -1,13 +1,14 @@
 //! What is handed over to the developers.
 
 use crate::traveller::Traveller;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::complaint::{Complaint, Field};
+use portnokkel::app::wizard::token::HandOverState;
+use portnokkel::contract::{Effect, HandOverOrder, Report, Saved, Ticket};
 use portnokkel::domain::Secret;
-use portnokkel::handover::{File, Part};
+use portnokkel::export::{File, Part};
 use portnokkel::keystore::write::Target;
 use portnokkel::problem::Situation;
-use portnokkel::wizard::effect::{Effect, HandOverOrder, Ticket};
-use portnokkel::wizard::event::{Complaint, Field, Intent, Report};
-use portnokkel::wizard::steps::token::{HandOverState, Saved};
 use std::path::PathBuf;
 
 const FOLDER: &str = if cfg!(windows) { "C:\\her\\maskinporten-test" } else { "/her/maskinporten-test" };

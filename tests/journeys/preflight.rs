@@ -3,15 +3,16 @@
 
 use crate::evidence;
 use crate::traveller::{NOON, PASSWORD, Traveller, fixture, keystore, timestamp};
+use portnokkel::app::Step;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::client::Way;
+use portnokkel::app::wizard::complaint::{Complaint, Field};
+use portnokkel::contract::{Effect, Report};
 use portnokkel::diagnosis::{self, Circumstances, Finding, Severity, Warning, diagnose};
 use portnokkel::domain::{ClientId, ClientIdError, ClockOffset, EnvironmentKind, Secret};
 use portnokkel::keystore::{self as store, Purpose};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::protocol::grant::{Claims, OptionalClaims, Proof, Request, sign};
-use portnokkel::wizard::Step;
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::{Complaint, Field, Intent, Report};
-use portnokkel::wizard::steps::client::Way;
 use std::time::Duration;
 
 #[track_caller]

@@ -1,10 +1,9 @@
 //! The files that were used last.
 
 use crate::traveller::{Traveller, fixture};
-use portnokkel::wizard::Wizard;
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::Intent;
-use portnokkel::wizard::recent::RecentFiles;
+use portnokkel::app::Wizard;
+use portnokkel::app::intent::Intent;
+use portnokkel::contract::{Effect, RecentFiles};
 use std::path::PathBuf;
 
 fn kept(traveller: &Traveller) -> usize {

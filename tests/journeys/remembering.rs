@@ -1,13 +1,12 @@
 //! «Husk passordet på denne maskinen»: one click and no password, and a keyring that is not as it was.
 
 use crate::traveller::{PASSWORD, Traveller, demo, fixture, keystore, returning, setup};
+use portnokkel::app::Step;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::password;
+use portnokkel::contract::{Change, Effect, Passwords, Report, Setup, Ticket};
 use portnokkel::domain::{Environment, Mark, Secret};
 use portnokkel::problem::{Problem, Situation};
-use portnokkel::wizard::Step;
-use portnokkel::wizard::effect::{Effect, Passwords, Ticket};
-use portnokkel::wizard::event::{Intent, Report};
-use portnokkel::wizard::setups::{Change, Setup};
-use portnokkel::wizard::steps::password;
 
 const MARK: &str = "0123456789";
 

@@ -3,16 +3,17 @@
 
 use crate::evidence;
 use crate::traveller::{NOON, Traveller, demo, timestamp};
+use portnokkel::app::Step;
+use portnokkel::app::diagnosis::State;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::complaint::Complaint;
+use portnokkel::app::wizard::revocation::{NoButton, Stage};
+use portnokkel::contract::{Effect, Outcome, Report, Ticket};
 use portnokkel::diagnosis::{self, Finding, Warning};
 use portnokkel::domain::{EnvironmentKind, Secret};
 use portnokkel::keystore::Purpose;
 use portnokkel::keystore::revocation::{Answer, CannotAsk, Mistrust, Reason, Standing};
 use portnokkel::problem::{Problem, Situation};
-use portnokkel::wizard::Step;
-use portnokkel::wizard::diagnosis::State;
-use portnokkel::wizard::effect::{Effect, Ticket};
-use portnokkel::wizard::event::{Complaint, Intent, Report};
-use portnokkel::wizard::steps::revocation::{NoButton, Outcome, Stage};
 use serde_json::json;
 
 fn opened() -> Traveller {

@@ -1,12 +1,13 @@
 //! Saving the certificate in another format.
 
 use crate::traveller::{PASSWORD, Traveller};
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::complaint::Complaint;
+use portnokkel::app::wizard::password::saving::State;
+use portnokkel::contract::{Effect, Report, SaveKeystore, Ticket};
 use portnokkel::domain::Secret;
 use portnokkel::keystore::write::Target;
 use portnokkel::problem::{Problem, Situation};
-use portnokkel::wizard::effect::{Effect, Ticket};
-use portnokkel::wizard::event::{Complaint, Intent, Report};
-use portnokkel::wizard::steps::password::saving::{Order, State};
 use portnokkel::world::files;
 use std::path::{Path, PathBuf};
 

@@ -1,11 +1,11 @@
 //! Step 2, where the key lies in one file and its certificate in another.
 
 use crate::traveller::{PASSWORD, Traveller, fixture};
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::password::State;
+use portnokkel::app::{Primary, Step};
+use portnokkel::contract::{Effect, Report};
 use portnokkel::problem::NextMove;
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::{Intent, Report};
-use portnokkel::wizard::steps::password::State;
-use portnokkel::wizard::{Primary, Step};
 
 /// A PKCS#12 that opens, and has a key alone.
 fn lacks_certificate() -> Traveller {

@@ -1,17 +1,16 @@
 //! The second visit: one click and a password, and what happens when the world has changed since the first.
 
 use crate::traveller::{CLIENT_ID, NOON, PASSWORD, Traveller, custom, fixture, refused, returning, setup, timestamp};
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::check::Act;
+use portnokkel::app::wizard::complaint::Complaint;
+use portnokkel::app::wizard::{certificate, password, token};
+use portnokkel::app::{Desktop, Primary, Revisit, Step, Wizard};
+use portnokkel::contract::{Change, Effect, RecentFiles, Report, Setup};
 use portnokkel::diagnosis::{Circumstances, Comparison, diagnose};
 use portnokkel::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use portnokkel::problem::{NextMove, Refusal, Situation};
 use portnokkel::protocol::self_service::Registered;
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::{Complaint, Intent, Report};
-use portnokkel::wizard::recent::RecentFiles;
-use portnokkel::wizard::setups::{Change, Setup};
-use portnokkel::wizard::steps::check::Act;
-use portnokkel::wizard::steps::{certificate, password, token};
-use portnokkel::wizard::{Desktop, Primary, Revisit, Step, Wizard};
 
 fn uses(mut traveller: Traveller, name: &str) -> Traveller {
     traveller.intends(Intent::UseSetup(name.into()));
@@ -134,7 +133,7 @@ fn a_refusal_is_told_at_the_token_leads_where_it_is_mended_and_is_remembered() {
 #[test]
 fn what_never_worked_is_not_kept() {
     let mut traveller = Traveller::at_client();
-    traveller.intends(Intent::ChooseWay(portnokkel::wizard::steps::client::Way::Existing));
+    traveller.intends(Intent::ChooseWay(portnokkel::app::wizard::client::Way::Existing));
     traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
     traveller.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
     traveller.proceeds().proceeds().proceeds();

@@ -1,13 +1,14 @@
 //! Step 6: the token is got, shown, copied, tried, and gone.
 
 use crate::traveller::{CLIENT_ID, Traveller, refused};
+use portnokkel::app::Primary;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::client::Way;
+use portnokkel::app::wizard::complaint::Complaint;
+use portnokkel::app::wizard::token::{Clipboard, State, TrialMeaning, TrialState, TrialTarget};
+use portnokkel::contract::{Effect, Report, TrialAnswer};
 use portnokkel::domain::{AddressError, OrgNumberError};
 use portnokkel::problem::{Refusal, Situation};
-use portnokkel::wizard::Primary;
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::{Complaint, Intent, Report};
-use portnokkel::wizard::steps::client::Way;
-use portnokkel::wizard::steps::token::{Clipboard, State, TrialAnswer, TrialMeaning, TrialState, TrialTarget};
 
 #[test]
 fn the_order_holds_what_was_answered() {

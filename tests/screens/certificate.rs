@@ -2,12 +2,12 @@
 
 use egui::{Key, Modifiers};
 use egui_kittest::SnapshotResults;
+use portnokkel::app::{DemoState, Step};
+use portnokkel::contract::{Demo, Effect, Report, Ticket};
+use portnokkel::domain::{DemoFile, DemoFileKind};
 use portnokkel::problem::Situation;
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
-use portnokkel::wizard::effect::{Effect, Ticket};
-use portnokkel::wizard::event::{Demo, DemoFile, DemoFileKind, Report};
-use portnokkel::wizard::{DemoState, Step};
 
 use crate::traveller::{self, Traveller, fixture, read};
 use crate::visit::{Look, Visit};
@@ -101,7 +101,7 @@ fn a_path_that_was_typed_is_read_on_enter_and_then_enter_goes_on() {
         assert!(visit.sees(&visit.words.size(4616)) && visit.input(&visit.say("certificate-change-file")).is_some());
         assert_eq!(visit.focused(), Some(visit.say("footer-next")));
         visit.presses(Key::Enter);
-        assert_eq!(visit.wizard(portnokkel::wizard::Wizard::at), Step::Password);
+        assert_eq!(visit.wizard(portnokkel::app::Wizard::at), Step::Password);
     }
 }
 

@@ -2,14 +2,14 @@
 
 use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::client::Way;
+use portnokkel::app::{Step, Wizard};
+use portnokkel::contract::{Effect, Report, Ticket};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
-use portnokkel::wizard::effect::{Effect, Ticket};
-use portnokkel::wizard::event::{Intent, Report};
-use portnokkel::wizard::steps::client::Way;
-use portnokkel::wizard::{Step, Wizard};
 
 use crate::traveller::{CLIENT_ID, Traveller, client};
 use crate::visit::{Look, Visit};

@@ -2,13 +2,13 @@
 
 use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
+use portnokkel::app::Step;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::client::{Errand, Fetched, Way};
+use portnokkel::contract::{Effect, Report, Ticket};
 use portnokkel::problem::{Refusal, Situation};
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
-use portnokkel::wizard::Step;
-use portnokkel::wizard::effect::{Effect, Ticket};
-use portnokkel::wizard::event::{Intent, Report};
-use portnokkel::wizard::steps::client::{Errand, Fetched, Way};
 
 use crate::traveller::{CLIENT_ID, Traveller, client, refused, scopes};
 use crate::visit::{Look, Visit};
@@ -155,7 +155,7 @@ fn a_new_client_is_described_from_the_keyboard_alone() {
         visit.presses(Key::Space);
         assert!(visit.wizard(|wizard| wizard.drafts.client.name.contains("Utlegg i løsøre")), "the name is suggested");
         visit.tabs_to(&visit.say("client-purpose")).types("Oppslag").presses(Key::Enter);
-        assert_eq!(visit.wizard(portnokkel::wizard::Wizard::at), Step::Check);
+        assert_eq!(visit.wizard(portnokkel::app::Wizard::at), Step::Check);
     }
 }
 
@@ -197,7 +197,7 @@ fn a_client_they_have_is_typed_and_wrong_ones_are_explained() {
         assert!(visit.sees_words("field-client-id-empty") && visit.sees_words("field-scope-empty"));
         visit.tabs_to(&visit.say("client-existing-id")).types(CLIENT_ID);
         visit.tabs_to(&visit.say("client-existing-scopes")).types("ks:fiks").presses(Key::Enter);
-        assert_eq!(visit.wizard(portnokkel::wizard::Wizard::at), Step::Check);
+        assert_eq!(visit.wizard(portnokkel::app::Wizard::at), Step::Check);
     }
 }
 

@@ -2,12 +2,12 @@
 
 use egui::Key;
 use egui_kittest::SnapshotResults;
+use portnokkel::app::intent::Intent;
+use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::{self, Language};
 use portnokkel::window::theme::Theme;
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::{Intent, Report};
 
 use crate::traveller::{NOON, Traveller, ahead, keystore, timestamp};
 use crate::visit::{Look, Visit};

@@ -5,11 +5,11 @@ use crate::traveller::Traveller;
 use crate::visit::{Look, Visit};
 use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
+use portnokkel::app::intent::Intent;
+use portnokkel::contract::{Effect, Report};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::{self, Language, Words};
 use portnokkel::window::theme::Theme;
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::{Intent, Report};
 use serde_json::{Value, json};
 
 const SELF_SERVICE: &str = "api.test.samarbeid.digdir.no";

@@ -3,11 +3,10 @@
 use egui::vec2;
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::NodeT as _;
+use portnokkel::app::Step;
+use portnokkel::contract::{Effect, Report};
 use portnokkel::problem::{Problem, Refusal, Situation};
 use portnokkel::text::Language;
-use portnokkel::wizard::Step;
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::Report;
 
 use crate::traveller::{Traveller, judged, refused, scope};
 use crate::visit::{Look, Visit};

@@ -4,12 +4,12 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use portnokkel::app::intent::Intent;
+use portnokkel::app::{Step, Wizard};
+use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::{Intent, Report};
-use portnokkel::wizard::{Step, Wizard};
 
 use crate::traveller::{PASSWORD, Traveller, custom, fixture, keystore, read};
 use crate::visit::{Look, Visit};

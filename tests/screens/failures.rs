@@ -1,12 +1,10 @@
 //! Each way that a certificate file can fail, in its own words in both languages.
 
+use portnokkel::app::Step;
+use portnokkel::contract::{Effect, FileContents, Report};
 use portnokkel::domain::Secret;
 use portnokkel::problem::{Lookalike, Problem, Situation};
 use portnokkel::text::{self, Language};
-use portnokkel::wizard::Step;
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::Report;
-use portnokkel::wizard::steps::certificate::FileContents;
 use portnokkel::world::files;
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -2,12 +2,10 @@
 
 use egui::Key;
 use egui_kittest::kittest::NodeT as _;
+use portnokkel::app::{Step, Wizard};
+use portnokkel::contract::{Effect, RecentFiles, Report, Ticket};
 use portnokkel::domain::Environment;
 use portnokkel::text::Language;
-use portnokkel::wizard::effect::{Effect, Ticket};
-use portnokkel::wizard::event::Report;
-use portnokkel::wizard::recent::RecentFiles;
-use portnokkel::wizard::{Step, Wizard};
 
 use crate::traveller::{NOON, Traveller, fixture, timestamp};
 use crate::visit::Visit;

@@ -2,13 +2,11 @@
 
 use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
+use portnokkel::contract::{Effect, Report, Saved, Ticket};
 use portnokkel::domain::Secret;
 use portnokkel::problem::Situation;
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
-use portnokkel::wizard::effect::{Effect, Ticket};
-use portnokkel::wizard::event::Report;
-use portnokkel::wizard::steps::token::Saved;
 
 use crate::traveller::Traveller;
 use crate::visit::{Look, Visit};

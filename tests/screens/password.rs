@@ -9,11 +9,9 @@ use portnokkel::keystore;
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::{self, Language};
 
+use portnokkel::app::Step;
+use portnokkel::contract::{Effect, NewKeystore, Report};
 use portnokkel::window::theme::Theme;
-use portnokkel::wizard::Step;
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::Report;
-use portnokkel::wizard::steps::password::saving::Order;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -213,7 +211,7 @@ fn an_expired_certificate_stops_and_leads_to_another_file() {
         visit.presses(Key::Tab).presses(Key::Enter);
         assert_eq!(visit.focused(), Some(visit.say("next-choose-file")));
         visit.presses(Key::Enter);
-        assert_eq!(visit.wizard(portnokkel::wizard::Wizard::at), Step::Certificate);
+        assert_eq!(visit.wizard(portnokkel::app::Wizard::at), Step::Certificate);
     }
 }
 
@@ -225,7 +223,7 @@ fn whatever_stops_a_certificate_is_told_in_its_own_words() {
         for file in files {
             let mut visit = Visit::within(language, Traveller::has_opened(file));
             visit.is_well_formed();
-            let stop = visit.wizard(portnokkel::wizard::Wizard::certificate_stop).expect("it stops");
+            let stop = visit.wizard(portnokkel::app::Wizard::certificate_stop).expect("it stops");
             let what = text::what(&visit.words, &stop);
             assert!(visit.sees(&what) && visit.sees(&text::recommendation(&visit.words, &stop)), "{file}: {what}");
             assert!(!visit.sees_words("password-opened"), "{file} is not greeted in green");
@@ -267,7 +265,7 @@ fn types_new(visit: &mut Visit, field: &str, text: &str) {
 }
 
 /// The world answers what it was asked to save.
-fn answers(visit: &mut Visit, answer: impl FnOnce(&Order) -> Result<PathBuf, Problem>) {
+fn answers(visit: &mut Visit, answer: impl FnOnce(&NewKeystore) -> Result<PathBuf, Problem>) {
     let at = visit.asked.borrow().iter().rposition(|effect| matches!(effect, Effect::SaveKeystore(..)));
     let effect = visit.asked.borrow_mut().remove(at.expect("asked to save"));
     let Effect::SaveKeystore(ticket, order) = effect else { unreachable!() };

@@ -2,14 +2,13 @@
 
 use egui::Key;
 use egui_kittest::SnapshotResults;
+use portnokkel::app::Step;
+use portnokkel::app::intent::Intent;
+use portnokkel::contract::{Effect, Outcome, Report};
 use portnokkel::keystore::revocation::{Answer, Mistrust, Reason, Standing};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::{self, Language};
 use portnokkel::window::theme::Theme;
-use portnokkel::wizard::Step;
-use portnokkel::wizard::effect::Effect;
-use portnokkel::wizard::event::{Intent, Report};
-use portnokkel::wizard::steps::revocation::Outcome;
 
 use crate::traveller::{NOON, Traveller, timestamp};
 use crate::visit::{Look, Visit};
@@ -101,7 +100,7 @@ fn a_revoked_certificate_stops_and_leads_to_another_file() {
         assert!(visit.sees_with("rec-certificate-revoked", &[("issuer", issuer)]));
         assert_eq!(visit.focused(), Some(visit.say("next-choose-file")), "what is to be done is at hand");
         visit.presses(Key::Enter);
-        assert_eq!(visit.wizard(portnokkel::wizard::Wizard::at), Step::Certificate);
+        assert_eq!(visit.wizard(portnokkel::app::Wizard::at), Step::Certificate);
     }
 }
 

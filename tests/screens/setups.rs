@@ -2,14 +2,12 @@
 
 use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
+use portnokkel::app::{Step, Wizard};
+use portnokkel::contract::{Change, Effect, Last, Passwords, Report, Setup, Ticket};
 use portnokkel::domain::{Mark, Secret};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
-use portnokkel::wizard::effect::{Effect, Passwords, Ticket};
-use portnokkel::wizard::event::Report;
-use portnokkel::wizard::setups::{Change, Last, Setup};
-use portnokkel::wizard::{Step, Wizard};
 
 use crate::traveller::{
     CLIENT_ID, NOON, PASSWORD, Traveller, fixture, id, keystore, read, returning, setup, timestamp,
@@ -158,7 +156,7 @@ fn a_file_of_another_organisation_is_told() {
         let mut before = setup("Fjordvik");
         before.organisation = portnokkel::domain::OrgNumber::parse("991825827").unwrap();
         let mut traveller = returning(vec![before]);
-        traveller.intends(portnokkel::wizard::event::Intent::UseSetup("Fjordvik".into()));
+        traveller.intends(portnokkel::app::intent::Intent::UseSetup("Fjordvik".into()));
         traveller.world_reads().types_password(PASSWORD).opens();
         let mut visit = Visit::within(language, traveller);
         visit.is_well_formed();
@@ -375,7 +373,7 @@ fn pictures_of_the_cards() {
     opens_more(&mut visit, "Fjordvik – Rettsstiftelser i løsøre – test");
     visit.picture("setups-remembered", &mut results);
     let mut asked = returning(vec![setup("Fjordvik")]);
-    asked.intends(portnokkel::wizard::event::Intent::UseSetup("Fjordvik".into())).world_reads();
+    asked.intends(portnokkel::app::intent::Intent::UseSetup("Fjordvik".into())).world_reads();
     let mut visit = Visit::after(asked);
     visit.learns(Report::PasswordNotKept(Situation::RememberedPasswordUnfit.into()));
     visit.picture("setups-password", &mut results);

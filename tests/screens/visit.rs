@@ -8,12 +8,11 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node, SnapshotResults};
+use portnokkel::app::Wizard;
+use portnokkel::contract::{Effect, Report, Ticket};
 use portnokkel::text::{Language, Value, Words};
 use portnokkel::window::app::{App, Outside};
 use portnokkel::window::theme::Theme;
-use portnokkel::wizard::Wizard;
-use portnokkel::wizard::effect::{Effect, Ticket};
-use portnokkel::wizard::event::Report;
 
 use crate::support;
 use crate::traveller::{Traveller, timestamp};

@@ -1,11 +1,11 @@
 //! A client as Maskinporten would tell of it, for the diagnosis to compare.
 
 use crate::traveller::{CLIENT_ID, Traveller, client};
+use portnokkel::app::intent::Intent;
+use portnokkel::contract::{Comparing, Effect, Report, Ticket};
 use portnokkel::diagnosis::{Comparison, Diagnosis, diagnose};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::protocol::self_service::Registered;
-use portnokkel::wizard::effect::{Comparing, Effect, Ticket};
-use portnokkel::wizard::event::{Intent, Report};
 use serde_json::{Value, json};
 
 /// Who is to be asked about which client, of the last that was asked.

@@ -1,5 +1,9 @@
 //! Somebody who walks through the wizard, and the world that answers as the story has it.
 
+use portnokkel::app::intent::{Event, Intent};
+use portnokkel::app::wizard::client::Way;
+use portnokkel::app::{Step, Wizard};
+use portnokkel::contract::{Creation, Demo, Effect, FileContents, Given, Last, Plan, Question, Report, Setup, Ticket};
 use portnokkel::diagnosis::{Diagnosis, diagnose};
 use portnokkel::domain::{
     Address, ClientId, ClockOffset, Environment, EnvironmentKind, Mark, Scope, ScopeSet, Secret, SecretBytes, Timestamp,
@@ -9,14 +13,6 @@ use portnokkel::problem::{NextMove, Problem, Refusal, Situation};
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::protocol::self_service::{AvailableScope, RegisteredClient};
 use portnokkel::protocol::token::AccessToken;
-use portnokkel::wizard::creation::{Creation, Plan};
-use portnokkel::wizard::diagnosis::Given;
-use portnokkel::wizard::effect::{Effect, Question, Ticket};
-use portnokkel::wizard::event::{Demo, Event, Intent, Report};
-use portnokkel::wizard::setups::{Last, Setup};
-use portnokkel::wizard::steps::certificate::FileContents;
-use portnokkel::wizard::steps::client::Way;
-use portnokkel::wizard::{Step, Wizard};
 use portnokkel::world::files;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

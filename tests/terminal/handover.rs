@@ -3,7 +3,7 @@
 
 use crate::support::*;
 use portnokkel::domain::{Environment, Scope, ScopeSet, Secret, Timestamp};
-use portnokkel::handover::{HandOver, Part, alias};
+use portnokkel::export::{HandOver, Part, alias};
 use portnokkel::keystore::write::Target;
 use portnokkel::keystore::{self, Entry};
 use portnokkel::protocol::grant::OptionalClaims;

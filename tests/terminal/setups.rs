@@ -1,10 +1,10 @@
 //! `portnokkel token --setup NAME` and `portnokkel setups`.
 
 use crate::support::*;
+use portnokkel::contract::{Change, Setup};
 use portnokkel::domain::{Environment, ScopeSet};
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::simulator::DemoFileKind;
-use portnokkel::wizard::setups::{Change, Setup};
 use portnokkel::world::home::Home;
 use portnokkel::world::setups;
 use std::process::Command;

@@ -1,11 +1,11 @@
 //! The calls that are made, one by one: to Maskinporten, to its self-service API, to an API.
 
 use crate::misbehaving::CREATED;
+use portnokkel::contract::{Admin, TokenOrder, Trial};
 use portnokkel::domain::{Address, ScopeSet, Secret};
 use portnokkel::problem::Problem;
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::protocol::self_service::{NewClient, RegisteredClient};
-use portnokkel::wizard::effect::{Admin, TokenOrder, Trial};
 use portnokkel::world::maskinporten::Maskinporten;
 
 /// Each call, and what its request line contains.

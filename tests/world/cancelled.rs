@@ -3,14 +3,13 @@
 
 use crate::calls::{CALLS, Call};
 use crate::misbehaving::{Fault, Server, admin, signer};
+use portnokkel::app::Wizard;
+use portnokkel::app::intent::{Event, Intent};
+use portnokkel::contract::{Creation, Effect, Given, Plan, Question, Report, Ticket, TokenOrder, Trial};
 use portnokkel::diagnosis::Circumstances;
 use portnokkel::domain::{ClientId, Mark, ScopeSet, Secret, Timestamp};
+use portnokkel::keystore::Signer;
 use portnokkel::protocol::grant::OptionalClaims;
-use portnokkel::wizard::Wizard;
-use portnokkel::wizard::creation::{Creation, Plan};
-use portnokkel::wizard::diagnosis::Given;
-use portnokkel::wizard::effect::{Effect, Question, Signer, Ticket, TokenOrder, Trial};
-use portnokkel::wizard::event::{Event, Intent, Report};
 use portnokkel::world::World;
 use portnokkel::world::home::Home;
 use portnokkel::world::settings::Limits;

@@ -2,10 +2,10 @@
 
 use crate::misbehaving::{hurried, signer_of};
 use jiff::SignedDuration;
+use portnokkel::contract::{Admin, TokenOrder};
 use portnokkel::domain::{Environment, ScopeSet, Timestamp};
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::simulator::{Options, Simulator};
-use portnokkel::wizard::effect::{Admin, TokenOrder};
 use portnokkel::world::maskinporten::Maskinporten;
 use portnokkel::world::settings::Settings;
 use std::sync::Arc;

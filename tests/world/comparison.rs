@@ -2,18 +2,18 @@
 
 use crate::misbehaving::{self, Fault, Server, hurried, signer_of};
 use crate::support::Person;
+use portnokkel::app::Wizard;
+use portnokkel::app::diagnosis::State;
+use portnokkel::app::diagnosis::comparison::{Askable, Stage};
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::client::Way;
+use portnokkel::app::wizard::token::State as TokenState;
+use portnokkel::contract::Admin;
 use portnokkel::diagnosis::{Comparison, Fix, Found};
-use portnokkel::domain::{Scope, ScopeSet};
+use portnokkel::domain::{DemoFileKind, Scope, ScopeSet};
 use portnokkel::problem::Situation;
 use portnokkel::protocol::self_service::{Amendment, Registered};
 use portnokkel::simulator::{Moods, Simulator};
-use portnokkel::wizard::Wizard;
-use portnokkel::wizard::diagnosis::State;
-use portnokkel::wizard::diagnosis::comparison::{Askable, Stage};
-use portnokkel::wizard::effect::Admin;
-use portnokkel::wizard::event::{DemoFileKind, Intent};
-use portnokkel::wizard::steps::client::Way;
-use portnokkel::wizard::steps::token::State as TokenState;
 use portnokkel::world::maskinporten::Maskinporten;
 
 const SALARIES: &str = "lonnstilsynet:lonnsdata";

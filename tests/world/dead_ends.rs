@@ -5,7 +5,7 @@ use crate::calls::{CALLS, Call};
 use crate::misbehaving::{Fault, Server, admin, hurried, signer};
 use crate::tls;
 use portnokkel::domain::{Address, Environment};
-use portnokkel::wizard::effect::Signer;
+use portnokkel::keystore::Signer;
 use portnokkel::world::maskinporten::Maskinporten;
 use portnokkel::world::settings::Settings;
 use std::io::{Read, Write};

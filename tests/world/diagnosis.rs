@@ -1,12 +1,12 @@
 //! What is diagnosed off the window's thread: texts, and files on a real disk.
 
 use crate::support::Person;
+use portnokkel::app::Wizard;
+use portnokkel::app::diagnosis::State;
+use portnokkel::app::intent::Intent;
 use portnokkel::diagnosis::Found;
 use portnokkel::domain::{Environment, Secret};
 use portnokkel::problem::Situation;
-use portnokkel::wizard::Wizard;
-use portnokkel::wizard::diagnosis::State;
-use portnokkel::wizard::event::Intent;
 use portnokkel::world::home::Home;
 use std::path::{Path, PathBuf};
 

@@ -1,10 +1,9 @@
 //! A clipboard and a keyring that stand for the system's, and can be held up.
 
 use crate::cancelled::tickets;
+use portnokkel::contract::{Effect, Passwords, Report, Ticket};
 use portnokkel::domain::{Mark, Secret};
 use portnokkel::problem::{Problem, Situation};
-use portnokkel::wizard::effect::{Effect, Passwords, Ticket};
-use portnokkel::wizard::event::Report;
 use portnokkel::world::World;
 use portnokkel::world::clipboard::{SystemClipboard, Unavailable};
 use portnokkel::world::home::Home;

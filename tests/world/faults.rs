@@ -1,11 +1,11 @@
 //! What the person is told when the other side says no, or nothing.
 
 use crate::support::Person;
-use portnokkel::domain::{Address, Environment, Scope};
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::client::{Fetched, Way};
+use portnokkel::app::wizard::token::State;
+use portnokkel::domain::{Address, DemoFileKind, Environment, Scope};
 use portnokkel::simulator::Moods;
-use portnokkel::wizard::event::{DemoFileKind, Intent};
-use portnokkel::wizard::steps::client::{Fetched, Way};
-use portnokkel::wizard::steps::token::State;
 use portnokkel::world::maskinporten::Maskinporten;
 use std::io::{Read, Write};
 use std::net::TcpListener;

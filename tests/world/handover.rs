@@ -1,12 +1,13 @@
 //! The folder for the developers, on a real disk.
 
 use crate::support::Person;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::token::{HandOverState, State};
+use portnokkel::contract::Saved;
 use portnokkel::domain::Secret;
-use portnokkel::handover::{File, Part};
+use portnokkel::export::{File, Part};
 use portnokkel::problem::Situation;
 use portnokkel::simulator::Moods;
-use portnokkel::wizard::event::Intent;
-use portnokkel::wizard::steps::token::{HandOverState, Saved, State};
 use std::fs;
 use std::path::{Path, PathBuf};
 

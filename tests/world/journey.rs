@@ -1,12 +1,13 @@
 //! The whole main job, for real.
 
 use crate::support::Person;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::check::Act;
+use portnokkel::app::wizard::client::{Fetched, Way};
+use portnokkel::app::wizard::token::{State, TrialMeaning, TrialState};
+use portnokkel::app::{DemoState, Step};
+use portnokkel::domain::DemoFileKind;
 use portnokkel::simulator::{Moods, PASSWORD};
-use portnokkel::wizard::event::{DemoFileKind, Intent};
-use portnokkel::wizard::steps::check::Act;
-use portnokkel::wizard::steps::client::{Fetched, Way};
-use portnokkel::wizard::steps::token::{State, TrialMeaning, TrialState};
-use portnokkel::wizard::{DemoState, Step};
 use std::time::Duration;
 
 const TLG: &str = "brreg:losore/tlg";

@@ -1,12 +1,12 @@
 //! What is kept between visits, on the disk: whole, damaged, newer, and changed by two at once.
 
 use crate::support::Person;
+use portnokkel::app::DemoState;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::token::State;
+use portnokkel::contract::{Change, Last, Setup};
 use portnokkel::domain::{Address, ClientId, Environment, OrgNumber, ScopeSet, Timestamp};
 use portnokkel::protocol::grant::OptionalClaims;
-use portnokkel::wizard::DemoState;
-use portnokkel::wizard::event::Intent;
-use portnokkel::wizard::setups::{Change, Last, Setup};
-use portnokkel::wizard::steps::token::State;
 use portnokkel::world::home::Home;
 use portnokkel::world::setups::{change, load};
 use std::path::{Path, PathBuf};

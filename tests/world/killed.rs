@@ -3,11 +3,12 @@
 //! The program here is this test's own binary, started again as a child that walks the wizard with its real world.
 
 use crate::support::Person;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::check::Act;
+use portnokkel::app::{Primary, Step};
+use portnokkel::contract::Report;
 use portnokkel::domain::{Address, ClientId, Environment};
 use portnokkel::simulator::{DemoFileKind, Moods, Options, Simulator};
-use portnokkel::wizard::event::{Intent, Report};
-use portnokkel::wizard::steps::check::Act;
-use portnokkel::wizard::{Primary, Step};
 use portnokkel::world::home::Home;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::setups;

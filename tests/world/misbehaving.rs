@@ -1,10 +1,10 @@
 //! A server on loopback that answers as it should, but for one call.
 
-use portnokkel::domain::{Address, ClientId, Environment, Secret};
+use portnokkel::contract::Admin;
+use portnokkel::domain::{Address, ClientId, DemoFileKind, Environment, Secret};
 use portnokkel::keystore;
+use portnokkel::keystore::Signer;
 use portnokkel::simulator::{Options, PASSWORD, Simulator};
-use portnokkel::wizard::effect::{Admin, Signer};
-use portnokkel::wizard::event::DemoFileKind;
 use portnokkel::world::settings::{Limits, Settings};
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};

@@ -2,11 +2,9 @@
 
 use crate::fakes::{Desk, Window};
 use crate::kept::setup;
+use portnokkel::contract::{Change, Effect, Passwords, Report, Setup};
 use portnokkel::domain::{Mark, Secret};
 use portnokkel::problem::Situation;
-use portnokkel::wizard::effect::{Effect, Passwords};
-use portnokkel::wizard::event::Report;
-use portnokkel::wizard::setups::{Change, Setup};
 use portnokkel::world::setups::{change, load};
 
 fn passwords() -> Passwords {

@@ -2,11 +2,8 @@
 //! window.
 
 use crate::fakes::{Desk, PATIENCE, Window, two};
+use portnokkel::contract::{Change, Effect, RecentFiles, Report, Ticket};
 use portnokkel::domain::{Mark, Secret};
-use portnokkel::wizard::effect::{Effect, Ticket};
-use portnokkel::wizard::event::Report;
-use portnokkel::wizard::recent::RecentFiles;
-use portnokkel::wizard::setups::Change;
 use std::sync::mpsc::channel;
 
 fn token() -> Secret {

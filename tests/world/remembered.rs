@@ -1,14 +1,13 @@
 //! The password in a real keyring: gnome-keyring's Secret Service, on a bus and in a home of its own.
 
 use crate::support::Person;
-use portnokkel::domain::{Environment, Mark, Secret};
+use portnokkel::app::Step;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::{password, token};
+use portnokkel::contract::{Change, Passwords, Setup};
+use portnokkel::domain::{DemoFileKind, Environment, Mark, Secret};
 use portnokkel::problem::Situation;
 use portnokkel::simulator::{Moods, Options, PASSWORD, Simulator};
-use portnokkel::wizard::Step;
-use portnokkel::wizard::effect::Passwords;
-use portnokkel::wizard::event::{DemoFileKind, Intent};
-use portnokkel::wizard::setups::{Change, Setup};
-use portnokkel::wizard::steps::{password, token};
 use portnokkel::world::home::Home;
 use portnokkel::world::{keyring, setups};
 use std::path::Path;

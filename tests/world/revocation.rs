@@ -2,16 +2,16 @@
 //! do not do as they should.
 
 use crate::support::Person;
-use portnokkel::domain::{Secret, Timestamp};
+use portnokkel::app::Step;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::revocation::{NoButton, Stage};
+use portnokkel::contract::{Outcome, RevocationQuestion};
+use portnokkel::domain::{DemoFileKind, Secret, Timestamp};
 use portnokkel::keystore;
 use portnokkel::keystore::revocation::responder::{Reply, access, read_request};
 use portnokkel::keystore::revocation::{Inquiry, Mistrust, Reason, Standing};
 use portnokkel::problem::Situation;
 use portnokkel::simulator::{Moods, PASSWORD, Simulator};
-use portnokkel::wizard::Step;
-use portnokkel::wizard::effect::RevocationQuestion;
-use portnokkel::wizard::event::{DemoFileKind, Intent};
-use portnokkel::wizard::steps::revocation::{NoButton, Outcome, Stage};
 use portnokkel::world::http::Http;
 use portnokkel::world::revocation::{Patience, ask};
 use rcgen::{

@@ -1,10 +1,11 @@
 //! The wizard with its world, and the simulator as the demo.
 
-use portnokkel::domain::{Environment, Secret, Timestamp};
+use portnokkel::app::intent::{Event, Intent};
+use portnokkel::app::wizard::client::{Fetched, Way};
+use portnokkel::app::{DemoState, Step, Wizard};
+use portnokkel::contract::{Demo, Report};
+use portnokkel::domain::{DemoFileKind, Environment, Secret, Timestamp};
 use portnokkel::simulator::{Moods, Options, PASSWORD, Simulator};
-use portnokkel::wizard::event::{Demo, DemoFileKind, Event, Intent, Report};
-use portnokkel::wizard::steps::client::{Fetched, Way};
-use portnokkel::wizard::{DemoState, Step, Wizard};
 use portnokkel::world::home::Home;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::log::Log;

@@ -1,8 +1,8 @@
 //! Certificates of servers: whom we trust, and what is told of the others.
 
 use crate::misbehaving::hurried;
+use portnokkel::contract::Trial;
 use portnokkel::domain::{Address, Secret};
-use portnokkel::wizard::effect::Trial;
 use portnokkel::world::maskinporten::Maskinporten;
 use portnokkel::world::settings::Settings;
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair, date_time_ymd};

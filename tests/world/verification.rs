@@ -3,15 +3,15 @@
 use crate::support::Person;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use portnokkel::app::Wizard;
+use portnokkel::app::diagnosis::State;
+use portnokkel::app::diagnosis::verification::Stage;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::token::State as TokenState;
 use portnokkel::diagnosis::Found;
 use portnokkel::domain::Secret;
 use portnokkel::problem::Situation;
 use portnokkel::simulator::Moods;
-use portnokkel::wizard::Wizard;
-use portnokkel::wizard::diagnosis::State;
-use portnokkel::wizard::diagnosis::verification::Stage;
-use portnokkel::wizard::event::Intent;
-use portnokkel::wizard::steps::token::State as TokenState;
 use serde_json::Value;
 
 /// Somebody with a token of the demo's, and the token.

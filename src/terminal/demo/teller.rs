@@ -1,17 +1,18 @@
 //! Leads the wizard through the story: says what somebody wants, has the world do it, and waits for its reports.
 
+use crate::app::intent::{Event, Intent};
+use crate::app::wizard::check::Act;
+use crate::app::wizard::client::Fetched;
+use crate::app::wizard::complaint::Complaint;
+use crate::app::wizard::token::State as TokenState;
+use crate::app::wizard::{certificate, password};
+use crate::app::{DemoState, Step, Wizard};
+use crate::contract::{Effect, Report};
 use crate::domain::Timestamp;
 use crate::problem::{Problem, Situation};
 use crate::terminal::print;
 use crate::terminal::told::Told;
 use crate::text::{self, Value, Words};
-use crate::wizard::effect::Effect;
-use crate::wizard::event::{Complaint, Event, Intent, Report};
-use crate::wizard::steps::check::Act;
-use crate::wizard::steps::client::Fetched;
-use crate::wizard::steps::token::State as TokenState;
-use crate::wizard::steps::{certificate, password};
-use crate::wizard::{DemoState, Step, Wizard};
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 

@@ -1,6 +1,7 @@
 //! `portnokkel keystore convert`: a keystore in another format, under a new password.
 
 use super::{Fault, open};
+use crate::contract::name_of;
 use crate::domain::{Secret, Timestamp};
 use crate::keystore::Entry;
 use crate::keystore::write::{self, NewEntry, Target};
@@ -8,7 +9,6 @@ use crate::problem::{Problem, Situation};
 use crate::terminal::arguments::ConvertArguments;
 use crate::terminal::{ask, key, print};
 use crate::text::{Value, Words};
-use crate::wizard::steps::certificate::name_of;
 use crate::world::saving::{self, Overwrite};
 use std::path::Path;
 use std::process::ExitCode;

@@ -3,6 +3,8 @@
 use egui::{Align, Key, Modifiers, Rect, Ui, vec2};
 
 use super::finding::FIRST;
+use crate::app::diagnosis::comparison::{Askable, Stage};
+use crate::app::intent::Intent;
 use crate::protocol::self_service::Amendment;
 use crate::window::focus;
 use crate::window::icon::Icon;
@@ -10,8 +12,6 @@ use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{has_become, row};
 use crate::window::theme::SPACE_8;
 use crate::window::widgets::{Banner, Button, Tone, Urgency, announce, heading, hint, status};
-use crate::wizard::diagnosis::comparison::{Askable, Stage};
-use crate::wizard::event::Intent;
 
 const COMPARE: &str = "diagnosis_compare";
 const YES: &str = "diagnosis_change_yes";

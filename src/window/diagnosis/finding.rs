@@ -3,6 +3,9 @@
 use egui::Ui;
 
 use super::comparison;
+use crate::app::diagnosis::Told;
+use crate::app::intent::Intent;
+use crate::contract::Given;
 use crate::diagnosis::{Fix, Found, Rule, Says, Severity};
 use crate::problem::NextMove;
 use crate::text;
@@ -12,8 +15,6 @@ use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::row;
 use crate::window::theme::{SPACE_4, SPACE_8};
 use crate::window::widgets::{Button, Row, Tone, Verdict, body, disclosure_named, mono};
-use crate::wizard::diagnosis::{Given, Told};
-use crate::wizard::event::Intent;
 
 /// The key of the first finding's «Kode og kilde», which every finding has.
 pub(super) const FIRST: &str = "finding_0_code";

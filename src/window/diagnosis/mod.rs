@@ -27,12 +27,14 @@ use super::theme::{SPACE_4, SPACE_12};
 use super::widgets::{
     Banner, Button, Card, Field as FieldWidget, Row, Tone, Urgency, announce, heading, hint, lead, strong, title,
 };
+use crate::app::diagnosis::comparison::Askable;
+use crate::app::diagnosis::{State, Told};
+use crate::app::intent::Intent;
+use crate::app::wizard::complaint::Field;
+use crate::contract::Given;
 use crate::diagnosis::{Diagnosis, Evidence, Kind};
 use crate::domain::Secret;
 use crate::text::{self, Value, Words};
-use crate::wizard::diagnosis::comparison::Askable;
-use crate::wizard::diagnosis::{Given, State, Told};
-use crate::wizard::event::{Field, Intent};
 
 /// Lines of the box to paste in.
 const ROWS: usize = 5;

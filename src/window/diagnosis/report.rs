@@ -2,6 +2,8 @@
 
 use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
 
+use crate::app::Desktop;
+use crate::app::intent::Intent;
 use crate::diagnosis::Diagnosis;
 use crate::text;
 use crate::window::focus;
@@ -13,8 +15,6 @@ use crate::window::theme::RADIUS_CONTROL;
 use crate::window::widgets::{
     Button, Checkbox, Choice, RadioGroup, Tone, Urgency, announce, heading, hint, mono, status, strong,
 };
-use crate::wizard::Desktop;
-use crate::wizard::event::Intent;
 
 const COPY: &str = "diagnosis_copy_report";
 const SAVE: &str = "diagnosis_save_report";

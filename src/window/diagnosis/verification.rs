@@ -3,14 +3,14 @@
 use egui::Ui;
 
 use super::finding::tone;
+use crate::app::diagnosis::verification::Stage;
+use crate::app::intent::Intent;
 use crate::diagnosis::{Diagnosis, Found, Rule, Says};
 use crate::text;
 use crate::window::icon::Icon;
 use crate::window::screen::{self, Screen};
 use crate::window::theme::SPACE_8;
 use crate::window::widgets::{Button, Urgency, announce, hint, status};
-use crate::wizard::diagnosis::verification::Stage;
-use crate::wizard::event::Intent;
 
 /// The key of the button.
 const VERIFY: &str = "diagnosis_verify";

@@ -40,8 +40,8 @@ pub use strip::{Strip, StripKind};
 
 use super::focus;
 use super::theme::Theme;
+use crate::app::Step;
 use crate::text::Language;
-use crate::wizard::Step;
 use plan::{HelpPlace, Plan};
 
 /// What the person asked of the frame.

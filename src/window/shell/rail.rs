@@ -4,10 +4,10 @@ use egui::{CornerRadius, Frame, Margin, Rect, ScrollArea, Ui, vec2};
 
 use super::Action;
 use super::content::padding;
+use crate::app;
 use crate::window::palette::Palette;
 use crate::window::theme::{SPACE_4, SPACE_8, SPACE_16, Type};
 use crate::window::widgets::{Step, StepState, galley, write};
-use crate::wizard;
 
 /// The steps.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +20,7 @@ pub struct Rail<'a> {
     pub progress: &'a str,
     /// The organisation, once it is known. The column says it at its step; the line has to be told.
     pub organisation: Option<&'a str>,
-    /// All of them, in the order of [`wizard::Step::ALL`].
+    /// All of them, in the order of [`Step::ALL`].
     pub steps: &'a [Step<'a>],
 }
 
@@ -49,7 +49,7 @@ impl Rail<'_> {
                         (0..count)
                             .filter(|index| self.steps[*index].show(ui, *index, count).clicked())
                             .last()
-                            .map(|index| Action::Step(wizard::Step::ALL[index]))
+                            .map(|index| Action::Step(app::Step::ALL[index]))
                     })
                     .inner
             })

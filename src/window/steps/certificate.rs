@@ -6,6 +6,12 @@ mod setups;
 use egui::{Color32, CornerRadius, Frame, Margin, Stroke, Ui, vec2};
 
 use super::parts::head;
+use crate::app::DemoState;
+use crate::app::intent::Intent;
+use crate::app::wizard::certificate::State;
+use crate::app::wizard::complaint::Field;
+use crate::contract::{Demo, FileContents, name_of};
+use crate::domain::DemoFileKind;
 use crate::problem::Problem;
 use crate::text::Words;
 use crate::window::icon::Icon;
@@ -17,9 +23,6 @@ use crate::window::widgets::Urgency;
 use crate::window::widgets::{
     Button, Card, Choice, Field as FieldWidget, Pill, RadioGroup, Tone, announce, body, hint, status, strong,
 };
-use crate::wizard::DemoState;
-use crate::wizard::event::{Demo, DemoFileKind, Field, Intent};
-use crate::wizard::steps::certificate::{FileContents, State, name_of};
 
 const CHOOSE: &str = "choose_file";
 const DEMO_FILES: &str = "demo_files";

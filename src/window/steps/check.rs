@@ -6,15 +6,16 @@ mod rows;
 use egui::{Key, Modifiers, Ui};
 
 use super::parts::head;
+use crate::app::intent::Intent;
+use crate::app::wizard::check::Act;
+use crate::app::wizard::client::Choice;
+use crate::app::wizard::complaint::Field;
 use crate::domain::EnvironmentKind;
 use crate::window::screen::{Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::theme::SPACE_4;
 use crate::window::widgets::{Checkbox, hint};
 use crate::window::{clock, focus};
-use crate::wizard::event::{Field, Intent};
-use crate::wizard::steps::check::Act;
-use crate::wizard::steps::client::Choice;
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {

@@ -8,12 +8,13 @@ mod unknown;
 use egui::Ui;
 
 use super::parts::{field, head};
+use crate::app::intent::Intent;
+use crate::app::wizard::client::{Errand, Way};
+use crate::app::wizard::complaint::Field;
 use crate::domain::ClientId;
 use crate::window::clock;
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::widgets::{Choice, RadioGroup, Stage};
-use crate::wizard::event::{Field, Intent};
-use crate::wizard::steps::client::{Errand, Way};
 
 const WAYS: [(Way, &str, &str); 3] = [
     (Way::New, "client-way-new", "client-way-new-hint"),

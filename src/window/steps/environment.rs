@@ -3,11 +3,12 @@
 use egui::Ui;
 
 use super::parts::head;
+use crate::app::intent::Intent;
+use crate::app::wizard::complaint::Field;
 use crate::domain::EnvironmentKind;
 use crate::keystore::Realm;
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::widgets::{Banner, Choice, RadioGroup, Tone, Urgency};
-use crate::wizard::event::{Field, Intent};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {

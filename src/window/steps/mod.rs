@@ -11,7 +11,7 @@ pub mod token;
 use egui::Ui;
 
 use super::screen::Screen;
-use crate::wizard::Step;
+use crate::app::Step;
 
 /// Draws the step that is on the screen.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {

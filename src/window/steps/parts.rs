@@ -2,13 +2,14 @@
 
 use egui::{Id, Ui, vec2};
 
+use crate::app::intent::Intent;
+use crate::app::wizard::complaint::Field;
 use crate::domain::{EnvironmentKind, Scope, ScopeSet};
 use crate::text;
 use crate::window::focus;
 use crate::window::screen::{Screen, field_key};
 use crate::window::theme::{SPACE_4, SPACE_12};
 use crate::window::widgets::{Button, Field as FieldWidget, FieldResponse, Tone, lead, title};
-use crate::wizard::event::{Field, Intent};
 
 /// The step's question, and the sentence below it.
 pub(in crate::window) fn head(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, lead_key: &str) {

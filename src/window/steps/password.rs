@@ -5,6 +5,11 @@ mod saving;
 use egui::Ui;
 
 use super::parts::{has_become, head, head_over};
+use crate::app::intent::Intent;
+use crate::app::wizard::complaint::Field;
+use crate::app::wizard::password::{ATTEMPTS_BEFORE_HELP, Opened, State};
+use crate::app::{DemoState, Revisit};
+use crate::contract::FileContents;
 use crate::diagnosis::Finding;
 use crate::keystore::Entry;
 use crate::problem::{Problem, Situation};
@@ -16,10 +21,6 @@ use crate::window::widgets::{
     Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, status,
 };
 use crate::window::{caps_lock, certificate_card, clock, focus, revocation};
-use crate::wizard::event::{Field, Intent};
-use crate::wizard::steps::certificate::FileContents;
-use crate::wizard::steps::password::{ATTEMPTS_BEFORE_HELP, Opened, State};
-use crate::wizard::{DemoState, Revisit};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {

@@ -11,13 +11,13 @@ mod waiting;
 use egui::Ui;
 
 use super::parts::{accesses, environment, has_become, head, organisation};
+use crate::app::wizard::token::State;
 use crate::window::icon::Icon;
 use crate::window::screen::{self, Screen};
 use crate::window::shell::Footer;
 use crate::window::steps::password::show_keyring_problem;
 use crate::window::widgets::{Banner, Card, Countdown, Pill, Row, Tone, Urgency};
 use crate::window::{clock, focus};
-use crate::wizard::steps::token::State;
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {

@@ -1,6 +1,7 @@
 //! The calls to the self-service API, as an administration client.
 
 use super::Maskinporten;
+use crate::contract::{Admin, TokenOrder};
 use crate::domain::{Address, ClientId, Scope, ScopeSet, Secret};
 use crate::problem::{Detail, Problem, Situation};
 use crate::protocol::grant::OptionalClaims;
@@ -9,7 +10,6 @@ use crate::protocol::self_service::{
     self, Amendment, AvailableScope, NewClient, PublicScope, Registered, RegisteredClient, ScopeAccess,
     available_scopes, path,
 };
-use crate::wizard::effect::{Admin, TokenOrder};
 use crate::world::http::{Answer, Failure};
 use crate::world::task::lock;
 use crate::world::patience::repeat;

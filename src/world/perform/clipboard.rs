@@ -1,8 +1,7 @@
 //! The clipboard. Everything goes through its queue: what was asked for last lies there in the end.
 
+use crate::contract::{Report, Ticket};
 use crate::domain::Secret;
-use crate::wizard::effect::Ticket;
-use crate::wizard::event::Report;
 use crate::world::World;
 use crate::world::task::told;
 

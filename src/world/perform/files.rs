@@ -1,11 +1,9 @@
 //! Files and the dialogs of the desktop.
 
+use crate::contract::{HandOverOrder, NewKeystore, Question, Report, Ticket, Unlocking};
 use crate::problem::Problem;
-use crate::wizard::effect::{HandOverOrder, Question, Ticket, Unlocking};
-use crate::wizard::event::Report;
-use crate::wizard::steps::password::saving::Order;
 use crate::world::task::blocking;
-use crate::world::{World, desktop, diagnosis, files, handover};
+use crate::world::{World, desktop, diagnosis, export, files};
 use std::path::PathBuf;
 
 impl World {
@@ -41,12 +39,12 @@ impl World {
         self.work(ticket, Report::KeystoreOpened, move || files::open(&unlocking));
     }
 
-    pub(in crate::world) fn save_keystore(&mut self, ticket: Ticket, order: Order) {
+    pub(in crate::world) fn save_keystore(&mut self, ticket: Ticket, order: NewKeystore) {
         self.work(ticket, Report::KeystoreSaved, move || files::save(&order));
     }
 
     pub(in crate::world) fn save_hand_over(&mut self, ticket: Ticket, order: Box<HandOverOrder>) {
-        self.work(ticket, Report::HandOverSaved, move || handover::save(&order));
+        self.work(ticket, Report::HandOverSaved, move || export::save(&order));
     }
 
     pub(in crate::world) fn diagnose(&mut self, ticket: Ticket, question: Box<Question>) {

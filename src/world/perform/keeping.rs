@@ -1,10 +1,7 @@
 //! What is kept between visits, on the disk and in the keyring.
 
+use crate::contract::{Change, Passwords, RecentFiles, Report, Ticket};
 use crate::domain::Mark;
-use crate::wizard::effect::{Passwords, Ticket};
-use crate::wizard::event::Report;
-use crate::wizard::recent::RecentFiles;
-use crate::wizard::setups::Change;
 use crate::world::shared::Shared;
 use crate::world::task::told;
 use crate::world::{World, recent};

@@ -1,11 +1,9 @@
 //! Whoever answers over the network: Maskinporten, its self-service API, an API that a token is for, the responders
 //! of certificate authorities, and the demo.
 
+use crate::contract::{Admin, Comparing, Creation, Plan, Question, Report, RevocationQuestion, Ticket, TokenOrder, Trial};
 use crate::domain::{Environment, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
-use crate::wizard::creation::{Creation, Plan};
-use crate::wizard::effect::{Admin, Comparing, Question, RevocationQuestion, Ticket, TokenOrder, Trial};
-use crate::wizard::event::Report;
 use crate::world::creation::Gate;
 use crate::world::maskinporten::Maskinporten;
 use crate::world::task::lock;

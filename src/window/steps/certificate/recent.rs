@@ -2,12 +2,12 @@
 
 use egui::Ui;
 
+use crate::app::intent::Intent;
+use crate::contract::name_of;
 use crate::window::icon::Icon;
 use crate::window::screen::Screen;
 use crate::window::theme::SPACE_12;
 use crate::window::widgets::{Button, Checkbox, heading, hint};
-use crate::wizard::event::Intent;
-use crate::wizard::steps::certificate::name_of;
 use std::path::Path;
 
 /// Draws the list, if there is anything in it, and the switch.

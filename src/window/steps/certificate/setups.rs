@@ -2,6 +2,10 @@
 
 use egui::Ui;
 
+use crate::app::Desktop;
+use crate::app::intent::Intent;
+use crate::app::wizard::complaint::Field;
+use crate::contract::{Creation, Last, Setup, name_of};
 use crate::diagnosis::{SOON, VERY_SOON};
 use crate::domain::{Environment, OrgNumber, Timestamp};
 use crate::text;
@@ -15,11 +19,6 @@ use crate::window::theme::{SPACE_8, SPACE_12};
 use crate::window::widgets::{
     Banner, Button, Card, Field as FieldWidget, Pill, Row, Tone, Urgency, announce, disclosure_named, hint, status,
 };
-use crate::wizard::Desktop;
-use crate::wizard::creation::Creation;
-use crate::wizard::event::{Field, Intent};
-use crate::wizard::setups::{Last, Setup};
-use crate::wizard::steps::certificate::name_of;
 
 const SECONDS_A_DAY: i64 = 86_400;
 const FIRST_SETUP: &str = "setup_use_0";

@@ -2,16 +2,16 @@
 
 use egui::Ui;
 
+use crate::app::Step;
+use crate::app::intent::Intent;
+use crate::app::wizard::check::{Act, Lost, Settled, Stage};
+use crate::app::wizard::token::Clipboard;
 use crate::problem::Situation;
 use crate::text;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, row};
 use crate::window::theme::SPACE_4;
 use crate::window::widgets::{Banner, Card, Row, Stage as Shown, Tone, Urgency, announce, body};
-use crate::wizard::Step;
-use crate::wizard::event::Intent;
-use crate::wizard::steps::check::{Act, Lost, Settled, Stage};
-use crate::wizard::steps::token::Clipboard;
 
 const COPY: &str = "check_copy_client_id";
 

@@ -2,16 +2,16 @@
 
 use egui::Ui;
 
+use crate::app::Step;
+use crate::app::intent::Intent;
+use crate::app::wizard::client::Choice;
+use crate::contract::FileContents;
 use crate::diagnosis::Finding;
 use crate::text;
 use crate::window::icon::Icon;
 use crate::window::screen::Screen;
 use crate::window::steps::parts::{accesses, environment, organisation};
 use crate::window::widgets::{Banner, Card, Pill, Row, Tone};
-use crate::wizard::Step;
-use crate::wizard::event::Intent;
-use crate::wizard::steps::certificate::FileContents;
-use crate::wizard::steps::client::Choice;
 
 /// One answer: its name, its value, and where it is changed.
 struct Answer {

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use egui::Ui;
 
+use crate::app::intent::Intent;
+use crate::app::wizard::complaint::Field;
 use crate::domain::Scope;
 use crate::protocol::self_service::AvailableScope;
 use crate::window::screen::{Screen, field_key};
 use crate::window::theme::SPACE_4;
 use crate::window::widgets::{CheckList, CheckRow, heading, hint};
-use crate::wizard::event::{Field, Intent};
 
 /// The list, and the words around it.
 pub(super) struct Accesses<'a> {

@@ -4,6 +4,9 @@ use egui::Ui;
 
 use super::accesses::{Accesses, Line};
 use super::{show_administration, show_errand};
+use crate::app::intent::Intent;
+use crate::app::wizard::client::Fetched;
+use crate::app::wizard::complaint::Field;
 use crate::domain::{ClientId, ScopeSet};
 use crate::protocol::self_service::RegisteredClient;
 use crate::window::focus;
@@ -11,8 +14,6 @@ use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, field, has_become};
 use crate::window::theme::{SPACE_4, SPACE_16};
 use crate::window::widgets::{Banner, Card, Choice, RadioGroup, Tone, heading, hint};
-use crate::wizard::event::{Field, Intent};
-use crate::wizard::steps::client::Fetched;
 
 /// The group of listed clients.
 const LIST: &str = "client_list";

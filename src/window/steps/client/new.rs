@@ -4,13 +4,14 @@ use egui::{Align, Rect, Ui, vec2};
 
 use super::accesses::{self, Accesses};
 use super::{show_administration, show_errand};
+use crate::app::intent::Intent;
+use crate::app::wizard::client::Fetched;
+use crate::app::wizard::complaint::Field;
 use crate::protocol::self_service::AvailableScope;
 use crate::window::focus;
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::steps::parts::{button, field, has_become};
 use crate::window::widgets::{Banner, Tone};
-use crate::wizard::event::{Field, Intent};
-use crate::wizard::steps::client::Fetched;
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     if show_administration(ui, screen) {

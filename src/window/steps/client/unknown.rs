@@ -2,13 +2,13 @@
 
 use egui::{Ui, vec2};
 
+use crate::app::wizard::token::Clipboard;
 use crate::window::icon::Icon;
 use crate::window::mail;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, row};
 use crate::window::theme::{SPACE_8, Type};
 use crate::window::widgets::{Button, Card, body, disclosure, hint, mono, strong};
-use crate::wizard::steps::token::Clipboard;
 
 const STEPS: [&str; 4] =
     ["client-unknown-colleague", "client-unknown-step-mail", "client-unknown-step-wait", "client-unknown-step-return"];

@@ -2,6 +2,9 @@
 
 use egui::Ui;
 
+use crate::app::intent::Intent;
+use crate::app::wizard::complaint::Field;
+use crate::app::wizard::password::saving::State;
 use crate::domain::Secret;
 use crate::keystore::write::Target;
 use crate::window::icon::Icon;
@@ -11,8 +14,6 @@ use crate::window::theme::SPACE_16;
 use crate::window::widgets::{
     Button, Choice, Field as FieldWidget, FieldResponse, RadioGroup, Tone, Urgency, announce, disclosure, hint, status,
 };
-use crate::wizard::event::{Field, Intent};
-use crate::wizard::steps::password::saving::State;
 
 /// Draws it, open or folded.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, alias: &str) {

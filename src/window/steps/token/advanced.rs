@@ -2,12 +2,12 @@
 
 use egui::Ui;
 
+use crate::app::wizard::complaint::Field;
 use crate::window::focus;
 use crate::window::screen::Screen;
 use crate::window::steps::parts::field;
 use crate::window::theme::SPACE_16;
 use crate::window::widgets::disclosure;
-use crate::wizard::event::Field;
 
 const KEY: &str = "token_advanced";
 

@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use egui::Ui;
 
+use crate::app::intent::Intent;
+use crate::app::wizard::token::Clipboard;
 use crate::domain::Timestamp;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, row};
 use crate::window::theme::SPACE_4;
 use crate::window::widgets::{Banner, Tone, Urgency, announce, hint};
-use crate::wizard::event::Intent;
-use crate::wizard::steps::token::Clipboard;
 
 /// Where it is, how long yet, and the way to take it away: at the token where there is one, else below
 /// everything.

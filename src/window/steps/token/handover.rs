@@ -2,8 +2,13 @@
 
 use egui::{Align, Rect, Ui};
 
+use crate::app::Desktop;
+use crate::app::intent::Intent;
+use crate::app::wizard::complaint::Field;
+use crate::app::wizard::token::{FORMATS, HandOverState};
+use crate::contract::Saved;
 use crate::domain::Secret;
-use crate::handover::{HandOver, Part};
+use crate::export::{HandOver, Part};
 use crate::keystore::write::Target;
 use crate::text;
 use crate::window::focus;
@@ -13,9 +18,6 @@ use crate::window::theme::{SPACE_4, SPACE_8, SPACE_16};
 use crate::window::widgets::{
     Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Row, Tone, Urgency, disclosure, heading, hint, strong,
 };
-use crate::wizard::Desktop;
-use crate::wizard::event::{Field, Intent};
-use crate::wizard::steps::token::{FORMATS, HandOverState, Saved};
 
 const KEY: &str = "handover";
 const COPY: &str = "handover_copy";

@@ -3,14 +3,14 @@
 use egui::{Frame, Margin, Ui};
 
 use super::{claims, show_facts, trial};
+use crate::app::intent::Intent;
+use crate::app::wizard::token::Ready;
 use crate::protocol::token::AccessToken;
 use crate::window::palette::Palette;
 use crate::window::screen::Screen;
 use crate::window::steps::parts::{button, row};
 use crate::window::theme::{RADIUS_CONTROL, SPACE_8};
 use crate::window::widgets::{Banner, Countdown, Row, Tone, Urgency, announce, mono};
-use crate::wizard::event::Intent;
-use crate::wizard::steps::token::Ready;
 
 /// Seconds left from which the countdown warns, and is read aloud once.
 const SOON: i64 = 30;

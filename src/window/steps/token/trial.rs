@@ -2,13 +2,15 @@
 
 use egui::Ui;
 
+use crate::app::intent::Intent;
+use crate::app::wizard::complaint::Field;
+use crate::app::wizard::token::{Ready, TrialMeaning, TrialState, TrialTarget};
+use crate::contract::TrialAnswer;
 use crate::text;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, field};
 use crate::window::theme::{SPACE_4, SPACE_16};
 use crate::window::widgets::{Banner, Card, Row, Tone, Urgency, disclosure, heading, hint, mono};
-use crate::wizard::event::{Field, Intent};
-use crate::wizard::steps::token::{Ready, TrialAnswer, TrialMeaning, TrialState, TrialTarget};
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
     let trial = &ready.trial;
@@ -68,12 +70,13 @@ fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready, answer: &Tri
     let meaning = text::trial(screen.words, text::Trial { host: &host, status: answer.status, hits: answer.hits });
     let status = screen.words.with("token-try-status-code", &[("status", answer.status.to_string())]);
     let (label, body) = (screen.say("token-try-status"), screen.say("token-try-body"));
-    Banner::new(tone(answer.meaning()), &meaning).live(Urgency::Polite).show_with(ui, |ui| {
+    Banner::new(tone(TrialMeaning::of(answer.status)), &meaning).live(Urgency::Polite).show_with(ui, |ui| {
         Row::mono(&label, &status).show(ui);
         if !answer.excerpt.is_empty() {
             disclosure(ui, "token_try_body", &body, |ui| mono(ui, &answer.excerpt));
         }
-        let is_refusal = matches!(answer.meaning(), TrialMeaning::TokenRefused | TrialMeaning::NoAgreement);
+        let is_refusal =
+            matches!(TrialMeaning::of(answer.status), TrialMeaning::TokenRefused | TrialMeaning::NoAgreement);
         if is_refusal && button(ui, screen, screen::DIAGNOSE, "diagnosis-this") {
             screen.ask(Intent::DiagnoseTrial);
         }

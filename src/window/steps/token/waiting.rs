@@ -3,12 +3,12 @@
 use egui::Ui;
 
 use super::show_facts;
+use crate::app::intent::Intent;
+use crate::app::wizard::token::Waiting;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, row};
 use crate::window::theme::SPACE_4;
 use crate::window::widgets::{Banner, Tone, Urgency, announce, body};
-use crate::wizard::event::Intent;
-use crate::wizard::steps::token::Waiting;
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, waiting: &Waiting) {
     let left = waiting.next_try.as_second() - screen.now.as_second();

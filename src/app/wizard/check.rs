@@ -1,0 +1,364 @@
+//! Step 5: everything once more, and then the one act that changes something at Maskinporten.
+//!
+//! A client is looked for by name before it is created, and after an answer was lost: it is never
+//! sent twice without looking.
+
+use crate::app::clock::after;
+use crate::app::wizard::client::Choice;
+use crate::app::wizard::complaint::Complaint;
+use crate::app::{Primary, Step, Wizard};
+use crate::contract::{Creation, Effect, Ticket};
+use crate::domain::{ClientId, EnvironmentKind, ScopeSet, Timestamp};
+use crate::problem::{Problem, Situation};
+use crate::protocol::self_service::RegisteredClient;
+use jiff::SignedDuration;
+
+/// Where step 5 stands.
+#[derive(Debug, Default)]
+pub struct State {
+    /// The box for production.
+    pub confirmed: bool,
+    /// What has been done.
+    pub act: Act,
+}
+
+/// What has been done about the client.
+#[derive(Debug, Default)]
+pub enum Act {
+    /// Nothing.
+    #[default]
+    None,
+    /// Looking whether a client of that name is there.
+    Looking(Ticket),
+    /// There is one.
+    Duplicate(RegisteredClient),
+    /// Creating: what has been reached.
+    Creating(Ticket, Stage),
+    /// It was not created.
+    Refused(Problem),
+    /// The answer was lost: never create again before looking.
+    Unknown(Lost),
+    /// Looking whether it was created after all.
+    LookingAfter(Ticket, Lost),
+    /// It was looked for after the answer was lost, and is not there: it may be created.
+    NotThere,
+    /// There is a client to use.
+    Settled(Settled),
+}
+
+/// A creation whose answer was lost.
+#[derive(Debug, Clone)]
+pub struct Lost {
+    /// Why it is not known: the answer was lost, or looking for the client has failed.
+    pub problem: Problem,
+    /// What was sent, and the mark by which it is looked for, whatever has been answered since.
+    pub creation: Creation,
+    /// Whether it was looked for and not seen, so early that the request may still be on its way.
+    pub not_seen: bool,
+}
+
+impl Lost {
+    pub(in crate::app) fn new(creation: Creation, problem: Problem) -> Self {
+        Self { problem, creation, not_seen: false }
+    }
+}
+
+/// How far a creation has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Getting a token for the self-service API.
+    LoggingIn,
+    /// The request is sent, and cannot be stopped.
+    Creating,
+    /// The client is read back.
+    Verifying,
+}
+
+/// The client that tokens are asked for with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settled {
+    /// Its identifier.
+    pub client_id: ClientId,
+    /// Its name, where we know it.
+    pub name: Option<String>,
+    /// What to ask for.
+    pub scopes: ScopeSet,
+    /// When it was created by us; it may be unknown to the token endpoint for some minutes.
+    pub created: Option<Timestamp>,
+}
+
+impl State {
+    /// The client to use, once there is one.
+    #[must_use]
+    pub fn settled(&self) -> Option<&Settled> {
+        match &self.act {
+            Act::Settled(settled) => Some(settled),
+            _ => None,
+        }
+    }
+
+    /// Whether the request to create is on its way, so that nothing can be stopped.
+    #[must_use]
+    pub fn is_sent(&self) -> bool {
+        matches!(self.act, Act::Creating(_, Stage::Creating | Stage::Verifying))
+    }
+
+    /// Whether a creation is under way: until it has ended, or the world says that nothing was sent,
+    /// nobody goes anywhere.
+    #[must_use]
+    pub fn is_creating(&self) -> bool {
+        matches!(self.act, Act::Creating(..))
+    }
+
+    /// An attempt has ended: the next one in production is confirmed anew.
+    fn end(&mut self, act: Act) {
+        self.confirmed = false;
+        self.act = act;
+    }
+
+    pub(in crate::app) fn clock_set(&mut self, moved: SignedDuration) {
+        match &mut self.act {
+            Act::Unknown(lost) | Act::LookingAfter(_, lost) => {
+                lost.creation.begun = after(lost.creation.begun, moved);
+            }
+            Act::Settled(settled) => settled.created = settled.created.map(|created| after(created, moved)),
+            Act::None | Act::Looking(_) | Act::Duplicate(_) | Act::Creating(..) | Act::Refused(_) | Act::NotThere => {}
+        }
+    }
+
+    pub(in crate::app) fn pending(&self) -> Option<Ticket> {
+        match &self.act {
+            Act::Looking(ticket) | Act::Creating(ticket, ..) | Act::LookingAfter(ticket, _) => Some(*ticket),
+            Act::None | Act::Duplicate(_) | Act::Refused(_) | Act::Unknown(_) | Act::NotThere | Act::Settled(_) => None,
+        }
+    }
+
+    pub(in crate::app) fn cancel(&mut self) {
+        self.act = match std::mem::take(&mut self.act) {
+            Act::Looking(_) => Act::None,
+            Act::LookingAfter(_, lost) => Act::Unknown(lost),
+            other => other,
+        };
+    }
+}
+
+impl Wizard {
+    pub(in crate::app) fn check_primary(&self) -> Primary {
+        let creates = matches!(self.client.choice, Some(Choice::Create { .. }));
+        match (&self.check.act, self.environment.chosen()) {
+            (Act::Unknown(_) | Act::LookingAfter(..), _) => Primary::CheckNow,
+            (Act::Duplicate(_), _) => Primary::UseDuplicate,
+            (Act::None | Act::Looking(_) | Act::Creating(..) | Act::Refused(_) | Act::NotThere, Some(kind))
+                if creates =>
+            {
+                Primary::CreateClient(kind)
+            }
+            _ => Primary::Next,
+        }
+    }
+
+    /// Whether the filled button of this step would change something that is real.
+    #[must_use]
+    pub fn commits_in_production(&self) -> bool {
+        self.at == Step::Check && self.check_primary() == Primary::CreateClient(EnvironmentKind::Production)
+    }
+
+    pub(in crate::app) fn confirm_production(&mut self, confirmed: bool) -> Vec<Effect> {
+        self.check.confirmed = confirmed;
+        self.complaints.clear();
+        Vec::new()
+    }
+
+    pub(in crate::app) fn leave_check(&mut self) -> Vec<Effect> {
+        match (self.check_primary(), self.client.choice.clone()) {
+            (Primary::CheckNow, _) => self.look_after(),
+            (Primary::UseDuplicate, _) => self.use_duplicate(),
+            (Primary::CreateClient(kind), Some(choice)) => self.begin_creating(kind, &choice),
+            (_, Some(Choice::Use { client_id, name, scopes })) => {
+                self.settle(Settled { client_id, name, scopes, created: None })
+            }
+            _ => self.advance(),
+        }
+    }
+
+    /// The client is looked for before it is created: two of one name are never made by accident.
+    fn begin_creating(&mut self, kind: EnvironmentKind, choice: &Choice) -> Vec<Effect> {
+        if kind == EnvironmentKind::Production && !self.check.confirmed {
+            return self.complain(vec![Complaint::ConfirmationMissing]);
+        }
+        let Choice::Create { admin, .. } = choice else { return Vec::new() };
+        let Some(admin) = self.admin(admin.clone()) else { return Vec::new() };
+        let ticket = self.tickets.next();
+        self.check.act = Act::Looking(ticket);
+        vec![Effect::ListClients(ticket, admin)]
+    }
+
+    /// Looks as whoever sent it, whatever has been answered since.
+    pub(in crate::app) fn look_after(&mut self) -> Vec<Effect> {
+        let Act::Unknown(lost) = &self.check.act else { return Vec::new() };
+        let lost = lost.clone();
+        let Some(admin) = self.admin_of(&lost.creation) else { return Vec::new() };
+        let ticket = self.tickets.next();
+        let effect = Effect::LookForCreation(ticket, admin, Box::new(lost.creation.clone()));
+        self.check.act = Act::LookingAfter(ticket, lost);
+        vec![effect]
+    }
+
+    /// A creation that nobody saw the end of, in this window or an earlier one, is the first thing to be known.
+    pub(in crate::app) fn recall_creation(&mut self) {
+        let may_begin = matches!(self.check.act, Act::None | Act::Duplicate(_) | Act::Refused(_) | Act::NotThere);
+        if let Some(creation) = self.open_creation().filter(|_| may_begin).cloned() {
+            self.check.end(Act::Unknown(Lost::new(creation, Situation::CreationUnknown.into())));
+        }
+    }
+
+    pub(in crate::app) fn looked_for_duplicates(
+        &mut self,
+        result: Result<Vec<RegisteredClient>, Problem>,
+    ) -> Vec<Effect> {
+        match std::mem::take(&mut self.check.act) {
+            Act::LookingAfter(_, lost) => self.looked_after(lost, result),
+            _ => self.looked_before(result),
+        }
+    }
+
+    fn looked_before(&mut self, result: Result<Vec<RegisteredClient>, Problem>) -> Vec<Effect> {
+        let Some(Choice::Create { name, .. }) = &self.client.choice else { return Vec::new() };
+        match result.map(|clients| clients.into_iter().find(|client| client.is_called(name))) {
+            Ok(Some(client)) => self.check.act = Act::Duplicate(client),
+            Ok(None) => return self.create(),
+            Err(problem) => self.check.end(Act::Refused(problem)),
+        }
+        Vec::new()
+    }
+
+    fn looked_after(&mut self, mut lost: Lost, result: Result<Vec<RegisteredClient>, Problem>) -> Vec<Effect> {
+        match result.map(|clients| lost.creation.find(clients)) {
+            Ok(Some(client)) => return self.adopt_lost(&lost.creation, &client),
+            // What was sent may still be carried out, so that not being there is no proof yet.
+            Ok(None) if self.now < lost.creation.decided_at() => {
+                lost.not_seen = true;
+                self.check.act = Act::Unknown(lost);
+            }
+            // It is not there, so nothing was created, and it may be tried again.
+            Ok(None) => {
+                self.close_creation();
+                self.check.end(Act::NotThere);
+                return vec![Effect::ForgetCreation(lost.creation.mark)];
+            }
+            // Whether it was created is as unknown as before, and what kept us from looking is to be mended first.
+            Err(problem) => self.check.act = Act::Unknown(Lost { problem, ..lost }),
+        }
+        Vec::new()
+    }
+
+    fn create(&mut self) -> Vec<Effect> {
+        let Some(Choice::Create { admin, name, description, scopes }) = self.client.choice.clone() else {
+            return Vec::new();
+        };
+        let Some(admin) = self.admin(admin) else { return Vec::new() };
+        let Some(plan) = self.plan(&admin, &name, &description, &scopes) else { return Vec::new() };
+        let ticket = self.tickets.next();
+        self.check.act = Act::Creating(ticket, Stage::LoggingIn);
+        vec![Effect::CreateClient(ticket, admin, Box::new(plan))]
+    }
+
+    pub(in crate::app) fn creation_sent(&mut self, ticket: Ticket) -> Vec<Effect> {
+        self.reach(ticket, Stage::Creating)
+    }
+
+    pub(in crate::app) fn creation_answered(&mut self, ticket: Ticket) -> Vec<Effect> {
+        self.reach(ticket, Stage::Verifying)
+    }
+
+    /// It was stopped before anything was sent.
+    pub(in crate::app) fn creation_stopped(&mut self, ticket: Ticket) -> Vec<Effect> {
+        if matches!(self.check.act, Act::Creating(awaited, ..) if awaited == ticket) {
+            self.check.end(Act::None);
+        }
+        Vec::new()
+    }
+
+    /// Another window was quicker: one of that name is there by now.
+    pub(in crate::app) fn duplicate_found(&mut self, ticket: Ticket, client: RegisteredClient) -> Vec<Effect> {
+        if matches!(self.check.act, Act::Creating(awaited, ..) if awaited == ticket) {
+            self.check.end(Act::Duplicate(client));
+        }
+        Vec::new()
+    }
+
+    fn reach(&mut self, ticket: Ticket, reached: Stage) -> Vec<Effect> {
+        if let Act::Creating(awaited, stage) = &mut self.check.act
+            && *awaited == ticket
+        {
+            *stage = reached;
+        }
+        Vec::new()
+    }
+
+    pub(in crate::app) fn client_created(
+        &mut self,
+        ticket: Ticket,
+        result: Result<RegisteredClient, Problem>,
+    ) -> Vec<Effect> {
+        if !matches!(self.check.act, Act::Creating(awaited, ..) if awaited == ticket) {
+            return Vec::new();
+        }
+        match result {
+            Ok(client) => return self.adopt(&client, Some(self.now)),
+            Err(problem) if problem.situation == Situation::CreationUnknown => self.lose(problem),
+            Err(problem) => {
+                // It was refused, so there is nothing to look for.
+                self.close_creation();
+                self.check.end(Act::Refused(problem));
+            }
+        }
+        Vec::new()
+    }
+
+    fn lose(&mut self, problem: Problem) {
+        self.check.end(match self.open_creation().cloned() {
+            Some(creation) => Act::Unknown(Lost::new(creation, problem)),
+            None => Act::Refused(problem),
+        });
+    }
+
+    /// What was created has the scopes that were sent, which may not be those that are ticked by now.
+    fn adopt_lost(&mut self, creation: &Creation, client: &RegisteredClient) -> Vec<Effect> {
+        let created = Some(creation.begun);
+        let Some(client_id) = client.id() else { return self.adopt(client, created) };
+        let scopes = client.scope_set().unwrap_or_else(|| creation.plan.scopes.clone());
+        self.settle(Settled { client_id, name: Some(client.client_name.clone()), scopes, created })
+    }
+
+    pub(in crate::app) fn use_duplicate(&mut self) -> Vec<Effect> {
+        match std::mem::take(&mut self.check.act) {
+            Act::Duplicate(client) => self.adopt(&client, None),
+            other => {
+                self.check.act = other;
+                Vec::new()
+            }
+        }
+    }
+
+    fn adopt(&mut self, client: &RegisteredClient, created: Option<Timestamp>) -> Vec<Effect> {
+        let (Some(client_id), Some(choice)) = (client.id(), &self.client.choice) else {
+            self.check.end(Act::Refused(Situation::UnexpectedAnswer.into()));
+            return Vec::new();
+        };
+        // A client of the same name may lack the scopes that are wanted: ask for those, and be told.
+        let scopes = choice.scopes().clone();
+        self.settle(Settled { client_id, name: Some(client.client_name.clone()), scopes, created })
+    }
+
+    fn settle(&mut self, settled: Settled) -> Vec<Effect> {
+        if self.check.settled() != Some(&settled) {
+            self.changed(Step::Check);
+        }
+        let created = settled.created.is_some();
+        self.check.act = Act::Settled(settled);
+        let mut effects = if created { self.keep_created() } else { Vec::new() };
+        effects.extend(self.advance());
+        effects
+    }
+}

@@ -1,0 +1,488 @@
+//! Step 4: which client. Ends with a [`Choice`]: a client to create, or one to use.
+
+use crate::app::wizard::complaint::{Complaint, Field};
+use crate::app::{Primary, Step, Wizard};
+use crate::contract::{Admin, Effect, Ticket};
+use crate::domain::{ClientId, ClientIdError, EnvironmentKind, OrgNumber, Scope, ScopeSet};
+use crate::problem::Problem;
+use crate::protocol::self_service::{AvailableScope, RegisteredClient};
+use std::collections::BTreeSet;
+
+/// What is typed in step 4.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// The administration client.
+    pub admin_client_id: String,
+    /// The new client's name; suggested until somebody types another.
+    pub name: String,
+    /// What the new client is for.
+    pub description: String,
+    /// What scopes are searched by.
+    pub search: String,
+    /// A client that we have.
+    pub client_id: String,
+    /// The scopes to ask for with it.
+    pub scopes: String,
+}
+
+/// How to come to a client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// Create a new one.
+    New,
+    /// Use one we have.
+    Existing,
+    /// Not known: what to do about it is told.
+    Unknown,
+}
+
+/// How far it has come to fetch something from the self-service API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Errand {
+    /// The administration client gets its token.
+    SigningIn,
+    /// The list is read.
+    Reading,
+}
+
+/// Something that is fetched from the self-service API.
+#[derive(Debug, Default)]
+pub enum Fetched<T> {
+    /// Not asked for.
+    #[default]
+    NotAsked,
+    /// Asked for.
+    Asking(Ticket, Errand),
+    /// Refused.
+    Refused(Problem),
+    /// Here it is.
+    Known(T),
+}
+
+impl<T> Fetched<T> {
+    fn pending(&self) -> Option<Ticket> {
+        match self {
+            Self::Asking(ticket, _) => Some(*ticket),
+            Self::NotAsked | Self::Refused(_) | Self::Known(_) => None,
+        }
+    }
+
+    fn signed_in(&mut self, awaited: Ticket) {
+        if let Self::Asking(ticket, errand) = self
+            && *ticket == awaited
+        {
+            *errand = Errand::Reading;
+        }
+    }
+
+    fn cancel(&mut self) {
+        if self.pending().is_some() {
+            *self = Self::NotAsked;
+        }
+    }
+
+    fn settle(&mut self, ticket: Ticket, result: Result<T, Problem>) -> bool {
+        let awaited = self.pending() == Some(ticket);
+        if awaited {
+            *self = match result {
+                Ok(value) => Self::Known(value),
+                Err(problem) => Self::Refused(problem),
+            };
+        }
+        awaited
+    }
+}
+
+/// Where step 4 stands.
+#[derive(Debug, Default)]
+pub struct State {
+    /// How to come to a client.
+    pub way: Option<Way>,
+    /// The scopes that the organisation may use.
+    pub scopes: Fetched<Vec<AvailableScope>>,
+    /// Those that are ticked for a new client.
+    pub ticked: BTreeSet<Scope>,
+    /// The organisation's clients.
+    pub clients: Fetched<Vec<RegisteredClient>>,
+    /// The one that is picked.
+    pub picked: Option<RegisteredClient>,
+    /// Those of its scopes that are asked for.
+    pub picked_scopes: BTreeSet<Scope>,
+    /// The answer of this step, once it has been left by «Neste».
+    pub choice: Option<Choice>,
+    suggested_name: String,
+    /// Whose registrations these are.
+    organisation: Option<OrgNumber>,
+}
+
+/// What was decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// A client is to be created.
+    Create {
+        /// By whom.
+        admin: ClientId,
+        /// Its name.
+        name: String,
+        /// What it is for.
+        description: String,
+        /// What it may ask for.
+        scopes: ScopeSet,
+    },
+    /// A client that is there is to be used.
+    Use {
+        /// Which.
+        client_id: ClientId,
+        /// Its name, where we know it.
+        name: Option<String>,
+        /// What to ask for.
+        scopes: ScopeSet,
+    },
+}
+
+impl Choice {
+    /// What a token is asked for.
+    #[must_use]
+    pub fn scopes(&self) -> &ScopeSet {
+        match self {
+            Self::Create { scopes, .. } | Self::Use { scopes, .. } => scopes,
+        }
+    }
+}
+
+impl State {
+    pub(in crate::app) fn pending(&self) -> Option<Ticket> {
+        self.scopes.pending().or(self.clients.pending())
+    }
+
+    pub(in crate::app) fn cancel(&mut self) {
+        self.scopes.cancel();
+        self.clients.cancel();
+    }
+
+    /// Whether what went wrong is the list of clients, so that trying again means listing them.
+    pub(in crate::app) fn listing_was_refused(&self) -> bool {
+        self.way == Some(Way::Existing) && matches!(self.clients, Fetched::Refused(_))
+    }
+
+    /// What a scope gives access to, in its owner's words.
+    #[must_use]
+    pub fn describe(&self, scope: &Scope) -> Option<&AvailableScope> {
+        match &self.scopes {
+            Fetched::Known(scopes) => scopes.iter().find(|available| available.scope == *scope),
+            Fetched::NotAsked | Fetched::Asking(..) | Fetched::Refused(_) => None,
+        }
+    }
+}
+
+impl Wizard {
+    pub(in crate::app) fn client_primary(&self) -> Primary {
+        match (self.client.way, &self.client.scopes) {
+            (Some(Way::New), Fetched::NotAsked | Fetched::Asking(..) | Fetched::Refused(_)) => Primary::FetchScopes,
+            _ => Primary::Next,
+        }
+    }
+
+    pub(in crate::app) fn enter_client(&mut self) -> Vec<Effect> {
+        let organisation = self.chosen_certificate().and_then(|certificate| certificate.organisation.clone().ok());
+        if self.client.organisation.is_some() && self.client.organisation != organisation {
+            self.forget_registrations();
+        }
+        self.client.organisation = organisation;
+        if self.drafts.client.admin_client_id.is_empty() {
+            self.drafts.client.admin_client_id = self.likely_admin_client().unwrap_or_default();
+        }
+        Vec::new()
+    }
+
+    /// For synthetic organisations the administration client is made beforehand, under a known name.
+    pub(in crate::app) fn likely_admin_client(&self) -> Option<String> {
+        let organisation = self.chosen_certificate()?.organisation.as_ref().ok()?;
+        let made_beforehand = match self.environment.chosen()? {
+            EnvironmentKind::Test | EnvironmentKind::Demo | EnvironmentKind::Custom => organisation.is_synthetic(),
+            EnvironmentKind::Production => false,
+        };
+        made_beforehand.then(|| ClientId::administration(*organisation).to_string())
+    }
+
+    pub(in crate::app) fn choose_way(&mut self, way: Way) -> Vec<Effect> {
+        let effects = self.pending().filter(|_| self.at == Step::Client).map(Effect::Cancel).into_iter().collect();
+        self.client.cancel();
+        self.complaints.clear();
+        self.client.way = Some(way);
+        effects
+    }
+
+    pub(in crate::app) fn leave_client(&mut self) -> Vec<Effect> {
+        match self.client.way {
+            None => self.complain(vec![Complaint::WayMissing]),
+            Some(Way::Unknown) => self.complain(vec![Complaint::WayUnknown]),
+            Some(Way::New) if self.client_primary() == Primary::FetchScopes => self.fetch_scopes(),
+            Some(Way::New) => match self.new_client() {
+                Ok(choice) => self.decide(choice),
+                Err(complaints) => self.complain(complaints),
+            },
+            Some(Way::Existing) => match self.existing_client() {
+                Ok(choice) => self.decide(choice),
+                Err(complaints) => self.complain(complaints),
+            },
+        }
+    }
+
+    fn decide(&mut self, choice: Choice) -> Vec<Effect> {
+        if self.client.choice.as_ref() != Some(&choice) {
+            self.changed(Step::Client);
+            self.client.choice = Some(choice);
+        }
+        self.advance()
+    }
+
+    /// As it was decided the last time, and as it could be changed now.
+    pub(in crate::app) fn take_up(&mut self, choice: Choice, admin: Option<&ClientId>) {
+        let draft = &mut self.drafts.client;
+        draft.admin_client_id = admin.map(ToString::to_string).unwrap_or_default();
+        let (way, ticked) = match &choice {
+            Choice::Create { name, description, scopes, .. } => {
+                draft.name.clone_from(name);
+                draft.description.clone_from(description);
+                (Way::New, scopes.iter().cloned().collect())
+            }
+            Choice::Use { client_id, scopes, .. } => {
+                draft.client_id = client_id.to_string();
+                draft.scopes = scopes.to_string();
+                (Way::Existing, BTreeSet::new())
+            }
+        };
+        let organisation = self.chosen_certificate().and_then(|certificate| certificate.organisation.clone().ok());
+        self.client = State { way: Some(way), ticked, choice: Some(choice), organisation, ..State::default() };
+    }
+
+    fn new_client(&self) -> Result<Choice, Vec<Complaint>> {
+        let draft = &self.drafts.client;
+        let admin = self.admin_client_id();
+        let scopes = ScopeSet::new(self.client.ticked.iter().cloned()).ok_or(Complaint::ScopesMissing);
+        let name = filled(&draft.name, Complaint::ClientNameMissing);
+        let description = filled(&draft.description, Complaint::DescriptionMissing);
+        match (admin, name, description, scopes) {
+            (Ok(admin), Ok(name), Ok(description), Ok(scopes)) => {
+                Ok(Choice::Create { admin, name, description, scopes })
+            }
+            (admin, name, description, scopes) => {
+                Err([admin.err(), scopes.err(), name.err(), description.err()].into_iter().flatten().collect())
+            }
+        }
+    }
+
+    fn existing_client(&self) -> Result<Choice, Vec<Complaint>> {
+        let client_id = self.typed_client_id();
+        let scopes = match &self.client.picked {
+            Some(_) => ScopeSet::new(self.client.picked_scopes.iter().cloned()).ok_or(Complaint::ScopesMissing),
+            None => self.typed_scopes(),
+        };
+        match (client_id, scopes) {
+            (Ok(client_id), Ok(scopes)) => {
+                let name = self.client.picked.as_ref().map(|client| client.client_name.clone());
+                Ok(Choice::Use { client_id, name, scopes })
+            }
+            (client_id, scopes) => Err([client_id.err(), scopes.err()].into_iter().flatten().collect()),
+        }
+    }
+
+    /// Identifiers elsewhere than at Maskinporten have forms of their own.
+    fn parse_client_id(&self, text: &str) -> Result<ClientId, ClientIdError> {
+        match self.environment.chosen() {
+            Some(EnvironmentKind::Custom) => ClientId::parse_foreign(text),
+            _ => ClientId::parse(text),
+        }
+    }
+
+    /// The administration client that was chosen, or is typed.
+    pub(in crate::app) fn administration_client(&self) -> Option<ClientId> {
+        match &self.client.choice {
+            Some(Choice::Create { admin, .. }) => Some(admin.clone()),
+            _ => self.admin_client_id().ok(),
+        }
+    }
+
+    fn admin_client_id(&self) -> Result<ClientId, Complaint> {
+        self.parse_client_id(&self.drafts.client.admin_client_id).map_err(Complaint::AdminClientId)
+    }
+
+    fn typed_client_id(&self) -> Result<ClientId, Complaint> {
+        match self.client.picked.as_ref().and_then(RegisteredClient::id) {
+            Some(id) => Ok(id),
+            None => self.parse_client_id(&self.drafts.client.client_id).map_err(Complaint::ClientId),
+        }
+    }
+
+    fn typed_scopes(&self) -> Result<ScopeSet, Complaint> {
+        ScopeSet::parse(&self.drafts.client.scopes).map_err(Complaint::ScopeText)
+    }
+
+    pub(in crate::app) fn malformed_in_client(&self, field: Field) -> Option<Complaint> {
+        let complaint = match field {
+            Field::AdminClientId => self.admin_client_id().err(),
+            Field::ClientId => self.typed_client_id().err(),
+            Field::ScopeText => self.typed_scopes().err(),
+            _ => None,
+        };
+        complaint.filter(|complaint| !complaint.is_about_nothing())
+    }
+
+    pub(in crate::app) fn admin(&self, client_id: ClientId) -> Option<Admin> {
+        let environment = self.environment_of(self.environment.chosen()?)?.clone();
+        Some(Admin { environment, client_id, signer: self.signer()? })
+    }
+
+    /// The administration client that is typed, to ask the self-service API as; `None` while an answer is
+    /// awaited. Complains when what is typed is no client.
+    fn typed_admin(&mut self) -> Option<Admin> {
+        if self.client.pending().is_some() {
+            return None;
+        }
+        self.complaints.clear();
+        match self.admin_client_id() {
+            Ok(client_id) => self.admin(client_id),
+            Err(complaint) => {
+                self.complain(vec![complaint]);
+                None
+            }
+        }
+    }
+
+    pub(in crate::app) fn fetch_scopes(&mut self) -> Vec<Effect> {
+        let Some(admin) = self.typed_admin() else { return Vec::new() };
+        let ticket = self.tickets.next();
+        self.client.scopes = Fetched::Asking(ticket, Errand::SigningIn);
+        vec![Effect::FetchScopes(ticket, admin)]
+    }
+
+    /// The administration client has its token; what it was got for goes on.
+    pub(in crate::app) fn signed_in(&mut self, ticket: Ticket) -> Vec<Effect> {
+        self.client.scopes.signed_in(ticket);
+        self.client.clients.signed_in(ticket);
+        Vec::new()
+    }
+
+    pub(in crate::app) fn scopes_fetched(
+        &mut self,
+        ticket: Ticket,
+        result: Result<Vec<AvailableScope>, Problem>,
+    ) -> Vec<Effect> {
+        self.client.scopes.settle(ticket, result);
+        Vec::new()
+    }
+
+    pub(in crate::app) fn list_clients(&mut self) -> Vec<Effect> {
+        let Some(admin) = self.typed_admin() else { return Vec::new() };
+        let ticket = self.tickets.next();
+        self.client.clients = Fetched::Asking(ticket, Errand::SigningIn);
+        vec![Effect::ListClients(ticket, admin)]
+    }
+
+    /// Both step 4 and step 5 list clients; the ticket tells which of them asked.
+    pub(in crate::app) fn clients_listed(
+        &mut self,
+        ticket: Ticket,
+        result: Result<Vec<RegisteredClient>, Problem>,
+    ) -> Vec<Effect> {
+        if self.check.pending() == Some(ticket) {
+            return self.looked_for_duplicates(result);
+        }
+        let usable = result.map(|clients| clients.into_iter().filter(RegisteredClient::is_usable).collect());
+        self.client.clients.settle(ticket, usable);
+        self.keep_picked_if_listed();
+        Vec::new()
+    }
+
+    /// A new list may lack the client that was picked from the last one.
+    fn keep_picked_if_listed(&mut self) {
+        let Fetched::Known(clients) = &self.client.clients else { return };
+        let listed = |picked: &RegisteredClient| clients.iter().any(|client| client.client_id == picked.client_id);
+        if !self.client.picked.as_ref().is_some_and(listed) {
+            self.client.picked = None;
+            self.client.picked_scopes.clear();
+        }
+    }
+
+    pub(in crate::app) fn pick_client(&mut self, id: &ClientId) -> Vec<Effect> {
+        let Fetched::Known(clients) = &self.client.clients else { return Vec::new() };
+        let Some(client) = clients.iter().find(|client| client.id().as_ref() == Some(id)).cloned() else {
+            return Vec::new();
+        };
+        self.complaints.clear();
+        self.drafts.client.search.clear();
+        self.client.picked_scopes = client.scope_set().iter().flat_map(ScopeSet::iter).cloned().collect();
+        self.client.picked = Some(client);
+        Vec::new()
+    }
+
+    /// None of the list: what is typed counts again.
+    pub(in crate::app) fn type_client_id(&mut self) -> Vec<Effect> {
+        self.complaints.clear();
+        self.client.picked = None;
+        self.client.picked_scopes.clear();
+        Vec::new()
+    }
+
+    pub(in crate::app) fn toggle_scope(&mut self, scope: Scope) -> Vec<Effect> {
+        self.complaints.retain(|complaint| complaint.field() != Field::Scopes);
+        if self.client.way == Some(Way::Existing) {
+            toggle(&mut self.client.picked_scopes, scope);
+        } else {
+            toggle(&mut self.client.ticked, scope);
+            self.suggest_name();
+        }
+        Vec::new()
+    }
+
+    /// «{Org} – {API} – test», for as long as nobody has typed a name.
+    fn suggest_name(&mut self) {
+        if self.drafts.client.name != self.client.suggested_name {
+            return;
+        }
+        let name = self.suggested_name().unwrap_or_default();
+        self.drafts.client.name.clone_from(&name);
+        if !name.is_empty() {
+            self.complaints.retain(|complaint| *complaint != Complaint::ClientNameMissing);
+        }
+        self.client.suggested_name = name;
+    }
+
+    fn suggested_name(&self) -> Option<String> {
+        let organisation = &self.chosen_certificate()?.organisation_name;
+        let scope = self.client.ticked.first()?;
+        let described = self.client.describe(scope).map(|available| available.description.as_str());
+        let api = described.filter(|text| !text.is_empty()).unwrap_or(scope.as_str());
+        let place = match self.environment.chosen()? {
+            EnvironmentKind::Test => " – test",
+            EnvironmentKind::Demo => " – demo",
+            EnvironmentKind::Production | EnvironmentKind::Custom => "",
+        };
+        Some(format!("{organisation} – {api}{place}"))
+    }
+
+    /// Another environment, or another organisation: registrations of one are unknown in every other.
+    pub(in crate::app) fn forget_registrations(&mut self) {
+        if self.drafts.client.name == self.client.suggested_name {
+            self.drafts.client.name.clear();
+        }
+        self.client = State { way: self.client.way, ..State::default() };
+        self.drafts.client.admin_client_id.clear();
+        self.drafts.client.client_id.clear();
+        self.drafts.token.trial_organisation.clear();
+    }
+}
+
+fn toggle(scopes: &mut BTreeSet<Scope>, scope: Scope) {
+    if !scopes.remove(&scope) {
+        scopes.insert(scope);
+    }
+}
+
+fn filled(text: &str, complaint: Complaint) -> Result<String, Complaint> {
+    match text.trim() {
+        "" => Err(complaint),
+        text => Ok(text.to_owned()),
+    }
+}

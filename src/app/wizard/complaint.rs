@@ -1,0 +1,181 @@
+//! Why it does not go on from here, and at which field.
+
+use crate::domain::{AddressError, ClientIdError, OrgNumberError, ScopeError};
+use crate::keystore::Realm;
+
+/// A field that a complaint can point to, and that may be left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// The path of the certificate file.
+    Path,
+    /// The file's password.
+    Password,
+    /// The key's own password.
+    KeyPassword,
+    /// Which key in the file.
+    Entry,
+    /// The password of a new file.
+    NewPassword,
+    /// The same once more.
+    NewPasswordAgain,
+    /// Where a new file is to lie.
+    Place,
+    /// The name of the entry in a new file.
+    NewAlias,
+    /// Which environment.
+    Environment,
+    /// Which way to a client.
+    Way,
+    /// The administration client's identifier.
+    AdminClientId,
+    /// The new client's name.
+    ClientName,
+    /// What the new client is for.
+    Description,
+    /// The list of scopes.
+    Scopes,
+    /// The identifier of a client that we have.
+    ClientId,
+    /// The scopes that are asked for, as text.
+    ScopeText,
+    /// The confirmation for production.
+    Confirmation,
+    /// The claim `resource`.
+    Resource,
+    /// The claim `consumer_org`.
+    ConsumerOrg,
+    /// Where the token is tried: an organisation number, or an address.
+    TrialTarget,
+    /// The new name of a set-up.
+    SetupName,
+    /// What is handed over.
+    HandOverParts,
+    /// The new password of the keystore that is handed over.
+    HandOverPassword,
+    /// The same once more.
+    HandOverPasswordAgain,
+    /// The folder that is handed over.
+    HandOverFolder,
+    /// What is diagnosed.
+    Evidence,
+}
+
+/// Why it does not go on from here: a sentence at the field, and in the summary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Complaint {
+    /// No file was chosen.
+    PathMissing,
+    /// No password was typed.
+    PasswordMissing,
+    /// The key's own password was not typed.
+    KeyPasswordMissing,
+    /// The certificate that is chosen can never give a token.
+    CertificateUnusable,
+    /// The new file has no password.
+    NewPasswordMissing,
+    /// The new password was typed in two ways.
+    NewPasswordsDiffer,
+    /// Nobody said where the new file is to lie.
+    PlaceMissing,
+    /// No environment was chosen.
+    EnvironmentMissing,
+    /// A certificate of this realm does not work in the environment that was chosen.
+    EnvironmentImpossible(Realm),
+    /// Nobody but itself vouches for the certificate.
+    CertificateSelfSigned,
+    /// None of the three ways was chosen.
+    WayMissing,
+    /// «Jeg vet ikke» does not lead on by itself.
+    WayUnknown,
+    /// The administration client's identifier.
+    AdminClientId(ClientIdError),
+    /// The new client has no name.
+    ClientNameMissing,
+    /// What the new client is for was not said.
+    DescriptionMissing,
+    /// No scope was ticked.
+    ScopesMissing,
+    /// The identifier of the client that we have.
+    ClientId(ClientIdError),
+    /// The scopes that were typed.
+    ScopeText(ScopeError),
+    /// The confirmation for production is not ticked.
+    ConfirmationMissing,
+    /// `consumer_org` is not an organisation number.
+    ConsumerOrg(OrgNumberError),
+    /// `consumer_org` is the organisation itself, which the server refuses.
+    ConsumerOrgIsOwn,
+    /// `resource` has blanks in it.
+    ResourceInvalid,
+    /// The organisation number to look up.
+    TrialOrganisation(OrgNumberError),
+    /// The address to call.
+    TrialAddress(AddressError),
+    /// The address is elsewhere, and nothing of the demo's leaves this machine.
+    TrialLeavesDemo,
+    /// The new name of a set-up was not typed.
+    SetupNameMissing,
+    /// Another set-up has that name.
+    SetupNameTaken,
+    /// Nothing is ticked to be handed over.
+    HandOverNothing,
+    /// The keystore that is handed over has no password yet.
+    HandOverPasswordMissing,
+    /// Its password has fewer letters than keytool takes.
+    HandOverPasswordShort,
+    /// Java does not open a PKCS#12 under a password with letters beyond ASCII.
+    HandOverPasswordNotForJava,
+    /// The two passwords are not the same.
+    HandOverPasswordsDiffer,
+    /// No folder was named.
+    HandOverFolderMissing,
+    /// The folder is not named in full.
+    HandOverFolderNotWhole,
+    /// Nothing was pasted or typed to be diagnosed.
+    EvidenceMissing,
+}
+
+impl Complaint {
+    /// The field it is about.
+    #[must_use]
+    pub fn field(self) -> Field {
+        match self {
+            Self::PathMissing => Field::Path,
+            Self::PasswordMissing => Field::Password,
+            Self::KeyPasswordMissing => Field::KeyPassword,
+            Self::CertificateUnusable => Field::Entry,
+            Self::NewPasswordMissing => Field::NewPassword,
+            Self::NewPasswordsDiffer => Field::NewPasswordAgain,
+            Self::PlaceMissing => Field::Place,
+            Self::EnvironmentMissing | Self::EnvironmentImpossible(_) | Self::CertificateSelfSigned => {
+                Field::Environment
+            }
+            Self::WayMissing | Self::WayUnknown => Field::Way,
+            Self::AdminClientId(_) => Field::AdminClientId,
+            Self::ClientNameMissing => Field::ClientName,
+            Self::DescriptionMissing => Field::Description,
+            Self::ScopesMissing => Field::Scopes,
+            Self::ClientId(_) => Field::ClientId,
+            Self::ScopeText(_) => Field::ScopeText,
+            Self::ConfirmationMissing => Field::Confirmation,
+            Self::ConsumerOrg(_) | Self::ConsumerOrgIsOwn => Field::ConsumerOrg,
+            Self::ResourceInvalid => Field::Resource,
+            Self::TrialOrganisation(_) | Self::TrialAddress(_) | Self::TrialLeavesDemo => Field::TrialTarget,
+            Self::SetupNameMissing | Self::SetupNameTaken => Field::SetupName,
+            Self::HandOverNothing => Field::HandOverParts,
+            Self::HandOverPasswordMissing | Self::HandOverPasswordShort | Self::HandOverPasswordNotForJava => {
+                Field::HandOverPassword
+            }
+            Self::HandOverPasswordsDiffer => Field::HandOverPasswordAgain,
+            Self::HandOverFolderMissing | Self::HandOverFolderNotWhole => Field::HandOverFolder,
+            Self::EvidenceMissing => Field::Evidence,
+        }
+    }
+
+    /// Whether it is about something that is still to be filled in, rather than wrong.
+    #[must_use]
+    pub fn is_about_nothing(self) -> bool {
+        matches!(self, Self::AdminClientId(ClientIdError::Empty) | Self::ClientId(ClientIdError::Empty))
+            || self == Self::ScopeText(ScopeError::Empty)
+    }
+}

@@ -1,0 +1,159 @@
+//! «Prøv tokenet»: one real call to an API, and what its status says.
+
+use super::State;
+use crate::app::Wizard;
+use crate::app::wizard::complaint::Complaint;
+use crate::contract::{Effect, Ticket, Trial, TrialAnswer};
+use crate::domain::{Address, EnvironmentKind, OrgNumber, Scope, Secret};
+use crate::problem::Problem;
+
+/// How a call with the token went.
+#[derive(Debug, Default)]
+pub enum TrialState {
+    /// None was made.
+    #[default]
+    Untried,
+    /// It is under way.
+    Trying(Ticket),
+    /// The API answered.
+    Answered(TrialAnswer),
+    /// It did not answer.
+    Failed(Problem),
+}
+
+/// What an API's status says about the token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TrialMeaning {
+    /// The token works.
+    Works,
+    /// What was asked for was not understood: this is not about the token.
+    NotUnderstood,
+    /// What was asked for is not there.
+    NotFound,
+    /// The address is there, but nothing can be fetched from it.
+    NothingToFetch,
+    /// The API does not take the token.
+    TokenRefused,
+    /// The API knows the token, but lets the organisation do nothing: an agreement may be missing.
+    NoAgreement,
+    /// The API has been asked too often, by us or by others.
+    TooOften,
+    /// The API has a fault of its own.
+    ApiFault,
+    /// Something else.
+    Other,
+}
+
+impl TrialMeaning {
+    /// What an HTTP status says (RFC 9110, section 15; 429 is RFC 6585). The only place where it is decided.
+    #[must_use]
+    pub fn of(status: u16) -> Self {
+        match status {
+            200..=299 => Self::Works,
+            400 | 422 => Self::NotUnderstood,
+            401 => Self::TokenRefused,
+            403 => Self::NoAgreement,
+            404 => Self::NotFound,
+            405 => Self::NothingToFetch,
+            429 => Self::TooOften,
+            500..=599 => Self::ApiFault,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// What is on offer to try the token on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TrialTarget {
+    /// Løsøreregisteret: an organisation number is enough.
+    Register,
+    /// Any API: its address is asked for.
+    Address,
+}
+
+/// Scopes of Løsøreregisteret and where they are tried, relative to its base address; `{}` is the organisation
+/// that is looked up, `{own}` the one that looks.
+/// Source: the register's documentation of its interfaces, February 2026.
+const REGISTER_CALLS: [(&str, &str); 2] = [
+    ("brreg:losore/tlg", "registerinfo/api/v2/rettsstiftelse/orgnr/{}?language=NOB"),
+    ("brreg:losore/utlegg", "utlegg/enheter/{}?sokers_orgnummer={own}"),
+];
+
+impl TrialState {
+    pub(in crate::app) fn pending(&self) -> Option<Ticket> {
+        match self {
+            Self::Trying(ticket) => Some(*ticket),
+            Self::Untried | Self::Answered(_) | Self::Failed(_) => None,
+        }
+    }
+}
+
+impl Wizard {
+    /// What the token can be tried on.
+    #[must_use]
+    pub fn trial_target(&self) -> TrialTarget {
+        if self.register_call().is_some() { TrialTarget::Register } else { TrialTarget::Address }
+    }
+
+    fn register_call(&self) -> Option<(Address, &'static str)> {
+        let settled = self.check.settled()?;
+        let register = self.environment_of(self.environment.chosen()?)?.register.clone()?;
+        let holds = |name: &str| Scope::parse(name).is_ok_and(|scope| settled.scopes.contains(&scope));
+        REGISTER_CALLS.iter().find(|(scope, _)| holds(scope)).map(|(_, path)| (register, *path))
+    }
+
+    pub(in crate::app) fn trial_is_typed(&self) -> bool {
+        let draft = &self.drafts.token;
+        match self.trial_target() {
+            TrialTarget::Register => !draft.trial_organisation.trim().is_empty(),
+            TrialTarget::Address => !draft.trial_address.trim().is_empty(),
+        }
+    }
+
+    /// Where the token would be sent.
+    ///
+    /// # Errors
+    /// What is wrong with the organisation number or address that was typed.
+    pub fn trial_address(&self) -> Result<Address, Complaint> {
+        if let Some((register, path)) = self.register_call() {
+            let organisation =
+                OrgNumber::parse(&self.drafts.token.trial_organisation).map_err(Complaint::TrialOrganisation)?;
+            let own = self.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
+            let own = own.map_or_else(|| organisation.to_string(), ToString::to_string);
+            Ok(register.join(&path.replace("{own}", &own).replace("{}", &organisation.to_string())))
+        } else {
+            let address = Address::parse(&self.drafts.token.trial_address).map_err(Complaint::TrialAddress)?;
+            let in_demo = self.environment.chosen() == Some(EnvironmentKind::Demo);
+            if in_demo && !address.is_loopback() { Err(Complaint::TrialLeavesDemo) } else { Ok(address) }
+        }
+    }
+
+    pub(in crate::app) fn try_token(&mut self) -> Vec<Effect> {
+        if self.token.pending().is_some() {
+            return Vec::new();
+        }
+        let address = match self.trial_address() {
+            Ok(address) => address,
+            Err(complaint) => return self.complain(vec![complaint]),
+        };
+        let State::Ready(ready) = &mut self.token else { return Vec::new() };
+        let ticket = self.tickets.next();
+        self.complaints.clear();
+        ready.trial = TrialState::Trying(ticket);
+        ready.tried = Some(address.clone());
+        let token: Secret = ready.token.secret.clone();
+        vec![Effect::TryToken(ticket, Trial { address, token })]
+    }
+
+    pub(in crate::app) fn token_tried(&mut self, ticket: Ticket, result: Result<TrialAnswer, Problem>) -> Vec<Effect> {
+        if let State::Ready(ready) = &mut self.token
+            && matches!(ready.trial, TrialState::Trying(awaited) if awaited == ticket)
+        {
+            ready.trial = match result {
+                Ok(answer) => TrialState::Answered(answer),
+                Err(problem) => TrialState::Failed(problem),
+            };
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,95 @@
+//! Clients at Maskinporten: who asks, what is created, what is changed.
+
+use crate::domain::{ClientId, Environment, Mark, OrgNumber, ScopeSet, Timestamp};
+use crate::keystore::Signer;
+use crate::protocol::self_service::{NewClient, RegisteredClient};
+use std::path::PathBuf;
+
+/// Seconds after which a request that was sent has been carried out or never will be: twice what we wait for an
+/// answer. A client that is not listed sooner than this may still come.
+const STILL_ON_ITS_WAY: i64 = 60;
+
+/// Seconds after which a person may say that they have looked by other means: the certificate may be lost, or the
+/// administration client. So late nobody does it in haste.
+const OUT_OF_REACH: i64 = 86_400;
+
+/// Who acts towards the self-service API.
+#[derive(Debug, Clone)]
+pub struct Admin {
+    /// Where.
+    pub environment: Environment,
+    /// The administration client.
+    pub client_id: ClientId,
+    /// The organisation's key.
+    pub signer: Signer,
+}
+
+/// A client as it is to be created, and by whom. Nothing in it is secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// Where.
+    pub environment: Environment,
+    /// For whom.
+    pub organisation: OrgNumber,
+    /// What the organisation is called.
+    pub organisation_name: String,
+    /// The administration client.
+    pub admin: ClientId,
+    /// The new client's name.
+    pub name: String,
+    /// What it is for.
+    pub description: String,
+    /// What it may ask for.
+    pub scopes: ScopeSet,
+    /// Where the certificate lies that signs.
+    pub file: PathBuf,
+    /// Its name in the file.
+    pub alias: String,
+}
+
+/// A plan that is being carried out, or was when the program ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Creation {
+    /// What the client bears, should it be there.
+    pub mark: Mark,
+    /// When it was written down, right before it was sent.
+    pub begun: Timestamp,
+    /// What was sent.
+    pub plan: Plan,
+}
+
+impl Creation {
+    /// The body that is sent.
+    #[must_use]
+    pub fn body(&self) -> NewClient {
+        NewClient::new(&self.plan.name, &self.plan.description, &self.plan.scopes).marked(&self.mark)
+    }
+
+    /// From when on not being listed means not being there.
+    #[must_use]
+    pub fn decided_at(&self) -> Timestamp {
+        let decided = self.begun.as_second().saturating_add(STILL_ON_ITS_WAY);
+        Timestamp::from_second(decided).unwrap_or(Timestamp::MAX)
+    }
+
+    /// Whether it may be taken off the list by hand.
+    #[must_use]
+    pub fn may_be_forgotten(&self, now: Timestamp) -> bool {
+        now.as_second().saturating_sub(self.begun.as_second()) > OUT_OF_REACH
+    }
+
+    /// Whether it is this organisation's, here.
+    #[must_use]
+    pub fn is_of(&self, environment: &Environment, organisation: OrgNumber) -> bool {
+        self.plan.organisation == organisation && self.plan.environment.issuer == environment.issuer
+    }
+
+    /// The client that it made: by its mark, and by its name only where no client bears the mark.
+    #[must_use]
+    pub fn find(&self, clients: Vec<RegisteredClient>) -> Option<RegisteredClient> {
+        let marked = clients.iter().position(|client| client.bears(&self.mark));
+        let named = || clients.iter().position(|client| client.is_called(&self.plan.name));
+        let place = marked.or_else(named)?;
+        clients.into_iter().nth(place)
+    }
+}

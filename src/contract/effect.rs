@@ -1,0 +1,88 @@
+//! The world's to-do list.
+
+use super::{
+    Admin, Change, Comparing, Creation, HandOverOrder, NewKeystore, Passwords, Plan, Question, RecentFiles,
+    RevocationQuestion, Ticket, TokenOrder, Trial, Unlocking,
+};
+use crate::domain::{Environment, Mark, Secret, Timestamp};
+use crate::protocol::self_service::{Amendment, Registered};
+use std::path::PathBuf;
+
+/// Something for the world to do. Each ends in the report that bears its ticket.
+#[derive(Debug)]
+pub enum Effect {
+    /// Show the native file dialog.
+    PickFile(Ticket),
+    /// Read a file and say what kind of keystore it is.
+    ReadFile(Ticket, PathBuf),
+    /// Show the native file dialog for the file with the certificate that a key lacks.
+    PickCertificate(Ticket),
+    /// Read that file and see that it has a certificate.
+    ReadCertificate(Ticket, PathBuf),
+    /// Open a keystore.
+    OpenKeystore(Ticket, Unlocking),
+    /// Ask whether a certificate was revoked.
+    AskRevocation(Ticket, Box<RevocationQuestion>),
+    /// Show the native dialog for the place of a new file, with this one suggested.
+    PickPlace(Ticket, PathBuf),
+    /// Write a keystore.
+    SaveKeystore(Ticket, NewKeystore),
+    /// Start the simulator and make its certificates.
+    StartDemo(Ticket),
+    /// Stop the simulator and remove its files.
+    StopDemo,
+    /// Fetch the scopes that the organisation may use.
+    FetchScopes(Ticket, Admin),
+    /// List the organisation's clients.
+    ListClients(Ticket, Admin),
+    /// Create a client: log in, write it down, send once, read back.
+    CreateClient(Ticket, Admin, Box<Plan>),
+    /// List the organisation's clients, while nobody else on this machine is creating one for it.
+    LookForCreation(Ticket, Admin, Box<Creation>),
+    /// A creation has come to its end: take it off the list of what is open.
+    ForgetCreation(Mark),
+    /// Ask for a token.
+    RequestToken(Ticket, TokenOrder),
+    /// Ask an environment what time it is; nothing of the user's is sent.
+    MeasureClock(Ticket, Box<Environment>),
+    /// Call an API with a token.
+    TryToken(Ticket, Trial),
+    /// Put a secret on the clipboard, out of reach of its history where the system can.
+    CopySecret(Ticket, Secret),
+    /// Put an ordinary text on the clipboard.
+    CopyText(Ticket, String),
+    /// Clear the clipboard if what lies there is still ours.
+    ClearClipboard,
+    /// Write down which files were used last.
+    KeepRecent(RecentFiles),
+    /// Write down a change of what is kept, and then that this creation is settled.
+    ChangeSetups(Change, Option<Mark>),
+    /// Ask the system's keyring for the password that lies there under this mark.
+    RecallPassword(Ticket, Mark),
+    /// Put the password of the set-up of this name there, under its mark or a new one, and write that down.
+    RememberPassword(String, Passwords),
+    /// Take out of it what lies under this mark.
+    ForgetPassword(Mark),
+    /// Show where a file lies, in the desktop's own program for that.
+    OpenFolder(PathBuf),
+    /// Ask where, and save a text there that is no secret; the name is a suggestion.
+    SaveText(Ticket, String, String),
+    /// Show the native dialog for a folder.
+    PickFolder(Ticket),
+    /// Write the folder for the developers: all of it, or nothing.
+    SaveHandOver(Ticket, Box<HandOverOrder>),
+    /// Show the native dialog for any file.
+    PickEvidence(Ticket),
+    /// Diagnose a text or a file. Nothing leaves the machine.
+    Diagnose(Ticket, Box<Question>),
+    /// Fetch the keys of this issuer, and diagnose once more with them. The token itself goes nowhere.
+    VerifyToken(Ticket, Environment, Box<Question>),
+    /// Read a client as it is registered, and diagnose once more with it.
+    CompareClient(Ticket, Box<Comparing>),
+    /// Change a client that was seen like this, and diagnose once more with what it is then.
+    ChangeClient(Ticket, Amendment, Box<Registered>, Box<Comparing>),
+    /// Report when this time has come.
+    Wake(Ticket, Timestamp),
+    /// Stop doing what was asked for under this ticket, where that can still be done.
+    Cancel(Ticket),
+}

@@ -1,0 +1,28 @@
+//! What the application and the world say to each other: an [`Effect`] goes out, and the [`Report`] that bears its
+//! [`Ticket`] comes back. Types only, with the plain data that they carry; who asks and who answers lie elsewhere.
+
+mod client;
+mod demo;
+mod diagnosis;
+mod effect;
+mod export;
+mod files;
+mod profile;
+mod recent;
+mod report;
+mod revocation;
+mod ticket;
+mod token;
+
+pub use client::{Admin, Creation, Plan};
+pub use demo::Demo;
+pub use diagnosis::{Comparing, Given, Question};
+pub use effect::Effect;
+pub use export::{HandOverOrder, Saved};
+pub use files::{CertificateFile, FileContents, NewKeystore, Passwords, Unlocking, name_of};
+pub use profile::{Change, Last, Setup};
+pub use recent::RecentFiles;
+pub use report::Report;
+pub use revocation::{Outcome, RevocationQuestion};
+pub use ticket::{Ticket, Tickets};
+pub use token::{TokenOrder, Trial, TrialAnswer};

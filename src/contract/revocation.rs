@@ -1,0 +1,24 @@
+//! Whether a certificate was revoked.
+
+use crate::keystore::revocation::{Answer, Inquiry, Mistrust, Turn};
+use crate::problem::Problem;
+
+/// Whether a certificate was revoked, and who is asked.
+#[derive(Debug)]
+pub struct RevocationQuestion {
+    /// The certificate and its issuer.
+    pub inquiry: Inquiry,
+    /// Who is asked.
+    pub turn: Turn,
+}
+
+/// What came of asking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// An answer that is to be believed.
+    Answered(Answer),
+    /// An answer that is not.
+    Mistrusted(Mistrust),
+    /// None.
+    Unanswered(Problem),
+}

@@ -1,9 +1,0 @@
-//! The six steps: the state of each, what is typed in it, and what its events do.
-
-pub mod certificate;
-pub mod check;
-pub mod client;
-pub mod environment;
-pub mod password;
-pub mod revocation;
-pub mod token;

@@ -1,0 +1,101 @@
+//! Writes the folder for the developers, whole or not at all: beside its place, and moved there when every file
+//! is on the disk.
+
+use super::saving::{self, Overwrite};
+use crate::contract::{HandOverOrder, Saved};
+use crate::domain::Timestamp;
+use crate::export::File;
+use crate::problem::{Problem, Situation};
+use std::fs;
+use std::io;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// Writes the folder. Only its owner may look into it (0700 on Unix).
+///
+/// # Errors
+/// [`Situation::FolderNotEmpty`] when something lies there already, and as [`saving::save`].
+pub(super) fn save(order: &HandOverOrder) -> Result<Saved, Problem> {
+    let folder = order.folder.as_path();
+    let parent = folder.parent().ok_or(Situation::FolderMissing)?;
+    check_empty(folder)?;
+    let files = files(order)?;
+    let beside = beside(parent).map_err(refused)?;
+    for file in &files {
+        write(&beside.path().join(&file.path), file)?;
+    }
+    move_to(beside.path(), folder).map_err(refused)?;
+    // What would have been removed has another name now.
+    let _ = beside.keep();
+    Ok(Saved {
+        folder: folder.to_owned(),
+        files: files.into_iter().map(|file| file.path).collect(),
+        withholds_password: order.password.is_some() && !order.hand_over.tells_password(),
+    })
+}
+
+fn check_empty(folder: &Path) -> Result<(), Problem> {
+    match fs::read_dir(folder) {
+        Ok(mut inside) => inside.next().map_or(Ok(()), |_| Err(Situation::FolderNotEmpty.into())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Err(Situation::FileExists.into()),
+        Err(error) => Err(refused(error)),
+    }
+}
+
+/// What says what the others are comes first.
+fn files(order: &HandOverOrder) -> Result<Vec<File>, Problem> {
+    let mut files = vec![order.read_me.clone()];
+    if let Some(password) = &order.password {
+        files.push(order.hand_over.keystore(order.signer.entry(), password, Timestamp::now())?);
+    }
+    files.extend(order.hand_over.files());
+    Ok(files)
+}
+
+fn write(path: &Path, file: &File) -> Result<(), Problem> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(refused)?;
+    }
+    saving::save(path, file.contents.expose(), Overwrite::Never)?;
+    if file.runs { let_run(path).map_err(refused) } else { Ok(()) }
+}
+
+#[cfg(unix)]
+fn beside(parent: &Path) -> io::Result<TempDir> {
+    use std::os::unix::fs::PermissionsExt;
+    tempfile::Builder::new().prefix(".maskinporten-").permissions(fs::Permissions::from_mode(0o700)).tempdir_in(parent)
+}
+
+#[cfg(not(unix))]
+fn beside(parent: &Path) -> io::Result<TempDir> {
+    tempfile::Builder::new().prefix(".maskinporten-").tempdir_in(parent)
+}
+
+#[cfg(unix)]
+fn let_run(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+fn let_run(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// An empty folder makes room; one that has got something in it meanwhile stays, and is told as not empty.
+fn move_to(beside: &Path, folder: &Path) -> io::Result<()> {
+    match fs::remove_dir(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    fs::rename(beside, folder)
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
+fn refused(error: io::Error) -> Problem {
+    match error.kind() {
+        io::ErrorKind::DirectoryNotEmpty => Situation::FolderNotEmpty.into(),
+        _ => saving::situation(&error).into(),
+    }
+}
