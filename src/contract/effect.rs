@@ -60,7 +60,7 @@ pub enum Effect {
     /// Ask the system's keyring for the password that lies there under this mark.
     RecallPassword(Ticket, Mark),
     /// Put the password of the set-up of this name there, under its mark or a new one, and write that down.
-    RememberPassword(String, Option<Mark>, Passwords),
+    RememberPassword(String, Passwords),
     /// Take out of it what lies under this mark.
     ForgetPassword(Mark),
     /// Show where a file lies, in the desktop's own program for that.

@@ -175,6 +175,8 @@ situations! {
         ChangeUnknown = "change-unknown", Yours, [TryAgain];
         /// That a client is to be created could not be written down, so nothing was sent; the system's reason.
         JournalUnwritable(String) = "journal-unwritable", Yours, [TryAgain], ("?".into());
+        /// An entry of the journal, in this file, cannot be read: what it says may have been sent.
+        JournalUnread(String) = "journal-unread", Yours, [TryAgain], ("?".into());
 
         // What is kept of earlier visits.
         /// The file of a set-up is not where it was.
@@ -183,12 +185,16 @@ situations! {
         SetupOtherOrganisation = "setup-other-organisation", Yours, [ChooseFile];
         /// The file of set-ups could not be read, and was set aside under this name.
         SetupsDamaged(String) = "setups-damaged", Ours, [TryAgain], ("?".into());
+        /// The file of what is remembered could not be read, and lies now under this name. Nothing is remembered.
+        RecentDamaged(String) = "recent-damaged", Ours, [TryAgain], ("?".into());
         /// The file of set-ups is of a newer version of this program, and is left alone.
         SetupsNewer = "setups-newer", Yours, [TryAgain];
         /// What was to be kept could not be; the system's reason.
         SetupsUnsaved(String) = "setups-unsaved", Yours, [TryAgain], ("?".into());
         /// They could not be written, as another window of this program is holding on to them.
         SetupsBusy = "setups-busy", Yours, [TryAgain];
+        /// The set-up whose password was to be remembered is not there any more, by another window's doing.
+        SetupGone = "setup-gone", Yours, [TryAgain];
         /// The system has no keyring that passwords could lie in.
         KeyringMissing = "keyring-missing", Yours, [TryAgain];
         /// The system's keyring is there, but did not do what it was asked for; its reason.

@@ -78,7 +78,10 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
             facts.push(("consumer", known(consumer.map(crate::domain::OrgNumber::grouped))));
         }
         Situation::ProxyMalformed(variable) => facts.push(("variable", Value::from(*variable))),
-        Situation::SetupsDamaged(path) | Situation::FolderUnopened(path) => {
+        Situation::SetupsDamaged(path)
+        | Situation::RecentDamaged(path)
+        | Situation::JournalUnread(path)
+        | Situation::FolderUnopened(path) => {
             facts.push(("path", Value::from(path.as_str())));
         }
         // The texts of these name nothing but the host; a new situation with facts must be added above,

@@ -3,7 +3,7 @@
 mod self_service;
 
 use super::http::{Answer, Http};
-use super::lock;
+use super::task::lock;
 use super::patience::repeat;
 use super::settings::Settings;
 use crate::contract::{TokenOrder, Trial, TrialAnswer};

@@ -60,7 +60,7 @@ async fn asked(
         }
         Place::Crl(_) => {
             let list = fetch(http, place, Asked::Fetch, LARGEST_LIST, patience.list).await?;
-            super::blocking(move || Ok(inquiry.judge_crl(&list, Timestamp::now()))).await
+            super::task::blocking(move || Ok(inquiry.judge_crl(&list, Timestamp::now()))).await
         }
     }
 }

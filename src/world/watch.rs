@@ -1,6 +1,6 @@
 //! Notices when this machine's clock is set, and tells by how much, so that what is being counted stays right.
 
-use super::lock;
+use super::task::lock;
 use super::settings::Clock;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Mutex;

@@ -41,9 +41,9 @@ fn passwords(store: &str) -> Passwords {
     Passwords { store: Secret::new(store.into()), key: None }
 }
 
-fn keeping(traveller: &Traveller) -> Option<(&str, Option<&Mark>, &Passwords)> {
+fn keeping(traveller: &Traveller) -> Option<(&str, &Passwords)> {
     traveller.asked.iter().find_map(|effect| match effect {
-        Effect::RememberPassword(name, mark, passwords) => Some((name.as_str(), mark.as_ref(), passwords)),
+        Effect::RememberPassword(name, passwords) => Some((name.as_str(), passwords)),
         _ => None,
     })
 }
@@ -95,7 +95,7 @@ fn what_was_typed_is_kept_once_it_opened_the_file() {
     traveller.types_password("feil").opens();
     assert!(keeping(&traveller).is_none(), "a wrong password is not worth keeping");
     traveller.types_password(PASSWORD).opens();
-    assert_eq!(keeping(&traveller), Some(("Fjordvik", None, &passwords(PASSWORD))));
+    assert_eq!(keeping(&traveller), Some(("Fjordvik", &passwords(PASSWORD))));
     assert!(!format!("{:?} {:?}", traveller.asked, traveller.wizard).contains(PASSWORD));
 }
 
@@ -109,7 +109,7 @@ fn the_password_of_the_key_is_kept_with_that_of_the_file() {
     if let password::State::Refused(problem, _) = traveller.wizard.password() {
         panic!("{problem:?}");
     }
-    let (_, _, kept) = keeping(&traveller).unwrap();
+    let (_, kept) = keeping(&traveller).unwrap();
     assert_eq!(kept.key, Some(Secret::new("annerledes".into())));
 }
 
@@ -125,7 +125,7 @@ fn a_password_that_fits_no_more_is_asked_for_and_replaced() {
         Some(&Situation::RememberedPasswordUnfit)
     );
     traveller.types_password(PASSWORD).opens();
-    assert_eq!(keeping(&traveller), Some(("Fjordvik", Some(&mark()), &passwords(PASSWORD))));
+    assert_eq!(keeping(&traveller), Some(("Fjordvik", &passwords(PASSWORD))));
     assert!(traveller.wizard.at() == Step::Token && traveller.wizard.keyring_problem().is_none());
 }
 

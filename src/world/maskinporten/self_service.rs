@@ -11,7 +11,7 @@ use crate::protocol::self_service::{
     available_scopes, path,
 };
 use crate::world::http::{Answer, Failure};
-use crate::world::lock;
+use crate::world::task::lock;
 use crate::world::patience::repeat;
 use serde::de::DeserializeOwned;
 
