@@ -9,6 +9,7 @@ pub mod diagnose;
 pub mod environment_file;
 mod key;
 pub mod keystore;
+mod preflight;
 pub mod print;
 pub mod properties;
 pub mod setups;

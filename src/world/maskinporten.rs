@@ -1,33 +1,26 @@
 //! The calls to Maskinporten, and to the API that a token is for; those to its self-service API lie below.
 
 mod self_service;
+mod token;
+
+pub use token::{Exchange, Redeemed, grant};
 
 use super::http::{Answer, Http};
-use super::task::lock;
 use super::patience::repeat;
 use super::settings::Settings;
-use crate::contract::{TokenOrder, Trial, TrialAnswer};
+use super::task::lock;
+use crate::contract::{Trial, TrialAnswer};
 use crate::diagnosis::IssuerKeys;
-use crate::domain::{Address, ClockOffset, Environment, Secret, SecretBytes, Timestamp};
-use crate::keystore::Signer;
-use crate::problem::{Problem, Refusal, Situation};
-use crate::protocol::grant::{Claims, GRANT_TYPE, Proof, Request, sign};
+use crate::domain::{Address, ClockOffset, Environment, Secret, Timestamp};
+use crate::problem::{Problem, Situation};
+use crate::protocol::grant::SentGrant;
 use crate::protocol::metadata::{self, TokenEndpoint};
 use crate::protocol::refusal::{self, presentable, without_tokens};
-use crate::protocol::token::AccessToken;
 use crate::protocol::{is_web_page, read_json};
 use jiff::SignedDuration;
+use self_service::AdminToken;
 use std::collections::HashMap;
 use std::sync::Mutex;
-
-/// What a token endpoint that said yes has answered.
-#[derive(Debug)]
-pub struct Redeemed {
-    /// The token, read.
-    pub token: AccessToken,
-    /// The whole answer, JSON as it came.
-    pub answer: SecretBytes,
-}
 
 /// A shorter piece of a token is no signature, and may stand anywhere by chance.
 const SHORTEST_SECRET: usize = 16;
@@ -41,7 +34,9 @@ const EXCERPT: usize = 4000;
 pub struct Maskinporten {
     http: Http,
     endpoints: Mutex<HashMap<String, TokenEndpoint>>,
-    admin_tokens: Mutex<HashMap<[String; 4], AccessToken>>,
+    admin_tokens: Mutex<HashMap<[String; 4], AdminToken>>,
+    /// The grant for the administration token that was used last, by issuer and client.
+    admin_grants: Mutex<HashMap<[String; 2], SentGrant>>,
     /// By the origin of who answered, the last measured last.
     offsets: Mutex<Vec<(String, ClockOffset)>>,
 }
@@ -89,7 +84,7 @@ impl Maskinporten {
         for (_, offset) in lock(&self.offsets).iter_mut() {
             *offset = offset.after_setting(moved);
         }
-        for token in lock(&self.admin_tokens).values_mut() {
+        for AdminToken { token, .. } in lock(&self.admin_tokens).values_mut() {
             token.received = token.received.saturating_add(moved).unwrap_or(token.received);
         }
     }
@@ -111,58 +106,6 @@ impl Maskinporten {
             offsets.retain(|(of, _)| *of != origin);
             offsets.push((origin, offset));
         }
-    }
-
-    /// Asks for a token.
-    ///
-    /// # Errors
-    /// The refusal, or what went wrong on the way.
-    pub async fn token(&self, order: &TokenOrder) -> Result<AccessToken, Problem> {
-        let endpoint = self.endpoint(&order.environment).await?;
-        let request = Request {
-            client_id: order.client_id.clone(),
-            audience: endpoint.audience,
-            scopes: order.scopes.clone(),
-            optional: order.optional.clone(),
-        };
-        let sign = |now| grant(&request, &order.signer, None, now);
-        Ok(self.exchange(&endpoint.address, sign).await?.1.token)
-    }
-
-    /// Makes a grant, dated by the server's clock, and exchanges it for a token. A grant that was refused for its
-    /// times is made once more, as the refusal has just told what time it is; every grant is sent once.
-    ///
-    /// # Errors
-    /// The refusal, or what went wrong on the way.
-    pub async fn exchange(
-        &self,
-        token_endpoint: &Address,
-        sign: impl Fn(Timestamp) -> Result<Secret, Problem>,
-    ) -> Result<(Secret, Redeemed), Problem> {
-        let attempt = || async {
-            let grant = sign(self.now_at(token_endpoint))?;
-            let redeemed = self.redeem(token_endpoint, &grant).await?;
-            Ok((grant, redeemed))
-        };
-        let limits = self.http.settings().limits;
-        match repeat(&limits, attempt).await {
-            Err(problem) if is_about_times(&problem) => attempt().await,
-            done => done,
-        }
-    }
-
-    /// Sends one grant, once.
-    async fn redeem(&self, token_endpoint: &Address, grant: &Secret) -> Result<Redeemed, Problem> {
-        let form = [("grant_type", GRANT_TYPE), ("assertion", grant.expose())];
-        let answer = self.http.post_form(token_endpoint, &form).await?;
-        self.keep_offset(token_endpoint, &answer);
-        if !answer.is_success() {
-            return Err(answer.refusal(refusal::read).at(token_endpoint.host()));
-        }
-        let answer = answer.body;
-        // By the clock that counts it down, right or wrong.
-        let token = AccessToken::read(answer.expose(), self.now());
-        Ok(Redeemed { token: token.map_err(|problem| problem.at(token_endpoint.host()))?, answer })
     }
 
     /// Where an environment wants its grants, from its metadata.
@@ -237,28 +180,6 @@ impl Maskinporten {
         let hits = counted.and_then(|body| body.get("antallRettsstiftelser")?.as_u64());
         Ok(TrialAnswer { status: answer.status, excerpt: excerpt(body, &trial.token), hits })
     }
-}
-
-/// Whether the grant may be refused for its dates alone, and another be taken. A grant that was used before is
-/// one that arrived although its answer was lost.
-fn is_about_times(problem: &Problem) -> bool {
-    matches!(
-        &problem.situation,
-        Situation::Refused(Refusal::ExpiredGrant | Refusal::IssuedInFuture | Refusal::UsedBefore)
-    )
-}
-
-/// A fresh grant, signed by the organisation: proved by its certificate, or by a key that was registered
-/// on the client under this `kid`. `now` is the time by the clock of whom it is for.
-///
-/// # Errors
-/// [`Situation::Internal`] when the key cannot sign, which opening it has ruled out.
-pub fn grant(request: &Request, signer: &Signer, kid: Option<&str>, now: Timestamp) -> Result<Secret, Problem> {
-    let entry = signer.entry();
-    let claims = Claims::new(request, now);
-    let proof = kid.map_or(Proof::Certificate(&entry.chain), Proof::RegisteredKey);
-    sign(&claims, proof, |bytes| entry.private_key().sign(bytes))
-        .map_err(|_| Situation::Internal("the private key cannot sign".into()).into())
 }
 
 /// The beginning of an answer. An API that echoes the request shows no token here, however it writes it: what is

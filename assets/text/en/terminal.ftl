@@ -85,6 +85,7 @@ terminal-production-certificate-next = Correct audience and token.endpoint to pr
 terminal-demo-certificate-next = Correct keystore.file to your organisation’s own certificate, or use the properties file from portnokkel simulator.
 terminal-wrong-environment-next = Check that audience, token.endpoint and keystore.file in the properties file belong to the same environment.
 terminal-scope-not-granted-next = Ask the owner of the API for access, or correct scope in the properties file.
+terminal-audience-differs = The audience was sent as it is written, but the metadata has { $issuer }.
 terminal-endpoint-from-metadata = The properties file has no token.endpoint, so we ask { $host } where it is.
 
 ## Messages: the file of an environment of one's own

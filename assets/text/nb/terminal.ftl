@@ -85,6 +85,7 @@ terminal-production-certificate-next = Rett audience og token.endpoint til produ
 terminal-demo-certificate-next = Rett keystore.file til virksomhetens eget sertifikat, eller bruk egenskapsfilen fra portnokkel simulator.
 terminal-wrong-environment-next = Sjekk at audience, token.endpoint og keystore.file i egenskapsfilen hører til samme miljø.
 terminal-scope-not-granted-next = Be eieren av API-et om tilgang, eller rett scope i egenskapsfilen.
+terminal-audience-differs = audience ble sendt slik den er skrevet, men metadataene har { $issuer }.
 terminal-endpoint-from-metadata = Egenskapsfilen har ikke token.endpoint, så vi spør { $host } hvor det er.
 
 ## Messages: the file of an environment of one's own

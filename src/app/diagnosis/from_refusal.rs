@@ -7,7 +7,7 @@ use super::{Open, State};
 use crate::app::wizard::revocation::Stage;
 use crate::app::wizard::token::{State as TokenState, TrialState};
 use crate::app::{Step, Wizard};
-use crate::contract::{Effect, Given, Outcome, TokenOrder};
+use crate::contract::{Effect, Given, Outcome, TokenRequest};
 use crate::domain::Secret;
 use crate::keystore::Signer;
 use crate::keystore::revocation::Standing;
@@ -76,7 +76,7 @@ impl Wizard {
         };
         let request = Request {
             client_id: order.client_id,
-            audience: order.environment.issuer.to_string(),
+            audience: order.server.environment()?.issuer.to_string(),
             scopes: order.scopes,
             optional: order.optional,
         };
@@ -84,15 +84,16 @@ impl Wizard {
         Some(Secret::new(format!("{}\n{claims}", header(&order.signer))))
     }
 
-    fn administration_order(&self, scope: &str) -> Option<TokenOrder> {
+    fn administration_order(&self, scope: &str) -> Option<TokenRequest> {
         let admin = self.admin(self.administration_client()?)?;
         let scopes = crate::domain::ScopeSet::parse(scope).ok()?;
-        Some(TokenOrder {
-            environment: admin.environment,
+        Some(TokenRequest {
+            server: admin.environment.into(),
             client_id: admin.client_id,
             scopes,
             optional: OptionalClaims::default(),
             signer: admin.signer,
+            kid: None,
         })
     }
 

@@ -11,7 +11,7 @@ pub use trial::{TrialMeaning, TrialState, TrialTarget};
 use crate::app::clock::after;
 use crate::app::wizard::complaint::{Complaint, Field};
 use crate::app::{Primary, Step, Wizard};
-use crate::contract::{Effect, Ticket, TokenOrder};
+use crate::contract::{Effect, Ticket, TokenRequest};
 use crate::diagnosis;
 use crate::domain::{Address, OrgNumber, Timestamp};
 use crate::problem::{Problem, Refusal, Situation};
@@ -158,18 +158,19 @@ impl Wizard {
         self.complaints.clear();
         let mut effects: Vec<Effect> = self.pending().into_iter().map(Effect::Cancel).collect();
         self.token = State::Requesting(ticket);
-        effects.push(Effect::RequestToken(ticket, order));
+        effects.push(Effect::RequestToken(ticket, Box::new(order)));
         effects
     }
 
-    pub(in crate::app) fn token_order(&self, optional: OptionalClaims) -> Option<TokenOrder> {
+    pub(in crate::app) fn token_order(&self, optional: OptionalClaims) -> Option<TokenRequest> {
         let settled = self.check.settled()?;
-        Some(TokenOrder {
-            environment: self.environment_of(self.environment.chosen()?)?.clone(),
+        Some(TokenRequest {
+            server: self.environment_of(self.environment.chosen()?)?.clone().into(),
             client_id: settled.client_id.clone(),
             scopes: settled.scopes.clone(),
             optional,
             signer: self.signer()?,
+            kid: None,
         })
     }
 

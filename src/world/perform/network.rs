@@ -1,7 +1,9 @@
 //! Whoever answers over the network: Maskinporten, its self-service API, an API that a token is for, the responders
 //! of certificate authorities, and the demo.
 
-use crate::contract::{Admin, Comparing, Creation, Plan, Question, Report, RevocationQuestion, Ticket, TokenOrder, Trial};
+use crate::contract::{
+    Admin, Comparing, Creation, Plan, Question, Report, RevocationQuestion, Ticket, TokenRequest, Trial,
+};
 use crate::domain::{Environment, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
 use crate::world::creation::Gate;
@@ -35,7 +37,7 @@ impl World {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
             let scopes = shared.read_signed_in(ticket, &admin, Maskinporten::available_scopes).await;
-            shared.tell_clock(&admin.environment);
+            shared.tell_call(ticket, &admin, scopes.is_err());
             Report::ScopesFetched(ticket, scopes)
         });
     }
@@ -44,7 +46,7 @@ impl World {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
             let clients = shared.read_signed_in(ticket, &admin, Maskinporten::clients).await;
-            shared.tell_clock(&admin.environment);
+            shared.tell_call(ticket, &admin, clients.is_err());
             Report::ClientsListed(ticket, clients)
         });
     }
@@ -54,7 +56,7 @@ impl World {
         self.gates.insert(ticket, Arc::clone(&gate));
         self.answer(ticket, async move {
             let created = creation::create(&shared, ticket, &admin, *plan, &gate).await;
-            shared.tell_clock(&admin.environment);
+            shared.tell_call(ticket, &admin, matches!(created, Report::ClientCreated(_, Err(_))));
             created
         });
     }
@@ -63,17 +65,19 @@ impl World {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
             let clients = creation::look(&shared, &admin, &creation).await;
-            shared.tell_clock(&admin.environment);
+            shared.tell_call(ticket, &admin, clients.is_err());
             Report::ClientsListed(ticket, clients)
         });
     }
 
-    pub(in crate::world) fn request_token(&mut self, ticket: Ticket, order: TokenOrder) {
+    pub(in crate::world) fn request_token(&mut self, ticket: Ticket, request: Box<TokenRequest>) {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
-            let token = shared.maskinporten.token(&order).await;
-            shared.tell_clock(&order.environment);
-            Report::TokenReceived(ticket, token)
+            let exchange = shared.maskinporten.token(&request).await;
+            if let Some(environment) = request.server.environment() {
+                shared.tell_clock(environment);
+            }
+            Report::TokenReceived(ticket, Box::new(exchange.into()))
         });
     }
 
@@ -100,9 +104,9 @@ impl World {
     pub(in crate::world) fn compare_client(&mut self, ticket: Ticket, comparing: Box<Comparing>) {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
-            let environment = comparing.admin.environment.clone();
+            let admin = comparing.admin.clone();
             let compared = comparison::compare(&shared.maskinporten, *comparing).await;
-            shared.tell_clock(&environment);
+            shared.tell_call(ticket, &admin, compared.is_err());
             Report::ClientCompared(ticket, compared)
         });
     }
@@ -116,9 +120,9 @@ impl World {
     ) {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
-            let environment = comparing.admin.environment.clone();
+            let admin = comparing.admin.clone();
             let changed = comparison::change(&shared.maskinporten, &change, &seen, *comparing).await;
-            shared.tell_clock(&environment);
+            shared.tell_call(ticket, &admin, changed.is_err());
             Report::ClientCompared(ticket, changed)
         });
     }
