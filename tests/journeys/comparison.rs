@@ -2,6 +2,7 @@
 
 use crate::registered::{asked, in_production, lacking, read};
 use crate::traveller::Traveller;
+use portnokkel::app::diagnosis;
 use portnokkel::app::diagnosis::State;
 use portnokkel::app::diagnosis::comparison::{Askable, Stage};
 use portnokkel::app::intent::Intent;
@@ -21,36 +22,36 @@ fn compared() -> Traveller {
 }
 
 fn amendment(traveller: &Traveller) -> Amendment {
-    let scopes: &ScopeSet = &traveller.wizard.check().settled().expect("a client").scopes;
+    let scopes: &ScopeSet = &traveller.app.wizard.check().settled().expect("a client").scopes;
     Amendment::AddScope(scopes.iter().next().expect("one").clone())
 }
 
 #[test]
 fn nobody_is_asked_before_a_client_is_chosen_and_then_only_on_a_button() {
     let mut traveller = Traveller::at_client();
-    traveller.intends(Intent::OpenDiagnosis).intends(Intent::CompareClient);
-    assert_eq!(traveller.wizard.askable(), Askable::NoClient);
+    traveller.intends(Intent::OpenDiagnosis).intends(diagnosis::Intent::CompareClient);
+    assert_eq!(traveller.app.askable(), Askable::NoClient);
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::CompareClient(..))));
     let mut traveller = Traveller::at_token();
     traveller.intends(Intent::OpenDiagnosis);
-    assert!(matches!(traveller.wizard.askable(), Askable::Host(_)));
+    assert!(matches!(traveller.app.askable(), Askable::Host(_)));
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::CompareClient(..))));
 }
 
 #[test]
 fn what_was_read_is_found_and_mended_with_one_button_in_test() {
     let mut traveller = compared();
-    let told = traveller.wizard.diagnosis().and_then(State::told).expect("found");
+    let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
     assert_eq!(told.diagnosis.findings[0].key(), "client-lacks-scope");
     let change = amendment(&traveller);
-    traveller.intends(Intent::ChangeClient(change));
-    assert!(traveller.is_asked(changes) && traveller.wizard.is_busy() && !traveller.wizard.can_cancel());
+    traveller.intends(diagnosis::Intent::ChangeClient(change));
+    assert!(traveller.is_asked(changes) && traveller.app.is_busy() && !traveller.app.can_cancel());
     let (ticket, comparing) = asked(&mut traveller.asked);
     let scopes = comparing.scopes.to_string();
     let after = read(*comparing, &scopes.split(' ').collect::<Vec<_>>(), &Value::Null);
     traveller.learns(Report::ClientCompared(ticket, Ok(after)));
-    assert!(matches!(traveller.wizard.comparison(), Some(Stage::Changed(_))));
-    let told = traveller.wizard.diagnosis().and_then(State::told).expect("found");
+    assert!(matches!(traveller.app.diagnosis.comparison(), Some(Stage::Changed(_))));
+    let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
     assert_eq!(told.diagnosis.findings[0].key(), "client-fine");
 }
 
@@ -58,11 +59,11 @@ fn what_was_read_is_found_and_mended_with_one_button_in_test() {
 fn production_asks_once_more_and_no_is_no() {
     let mut traveller = in_production();
     let change = amendment(&traveller);
-    traveller.intends(Intent::ChangeClient(change.clone()));
-    assert!(matches!(traveller.wizard.comparison(), Some(Stage::Confirming(_))) && !traveller.is_asked(changes));
-    traveller.intends(Intent::LeaveUnchanged).intends(Intent::ConfirmChange);
+    traveller.intends(diagnosis::Intent::ChangeClient(change.clone()));
+    assert!(matches!(traveller.app.diagnosis.comparison(), Some(Stage::Confirming(_))) && !traveller.is_asked(changes));
+    traveller.intends(diagnosis::Intent::LeaveUnchanged).intends(diagnosis::Intent::ConfirmChange);
     assert!(!traveller.is_asked(changes), "it was answered with no");
-    traveller.intends(Intent::ChangeClient(change)).intends(Intent::ConfirmChange);
+    traveller.intends(diagnosis::Intent::ChangeClient(change)).intends(diagnosis::Intent::ConfirmChange);
     assert!(traveller.is_asked(changes));
 }
 
@@ -70,42 +71,47 @@ fn production_asks_once_more_and_no_is_no() {
 fn what_is_sent_is_not_stopped_by_leaving_and_its_answer_then_changes_nothing() {
     let mut traveller = compared();
     let change = amendment(&traveller);
-    traveller.intends(Intent::ChangeClient(change));
+    traveller.intends(diagnosis::Intent::ChangeClient(change));
     let (ticket, comparing) = asked(&mut traveller.asked);
-    traveller.intends(Intent::Cancel).intends(Intent::CompareClient).proceeds().intends(Intent::CloseDiagnosis);
-    assert!(!traveller.cancelled(ticket) && traveller.wizard.diagnosis().is_none());
-    let before = format!("{:?}", traveller.wizard);
+    traveller
+        .intends(Intent::Cancel)
+        .intends(diagnosis::Intent::CompareClient)
+        .proceeds()
+        .intends(Intent::CloseDiagnosis);
+    assert!(!traveller.cancelled(ticket) && traveller.app.diagnosis.state().is_none());
+    let before = format!("{:?}", traveller.app);
     traveller.learns(Report::ClientCompared(ticket, Ok(read(*comparing, &[], &Value::Null))));
-    assert_eq!(format!("{:?}", traveller.wizard), before);
+    assert_eq!(format!("{:?}", traveller.app), before);
 }
 
 #[test]
 fn reading_is_stopped_by_cancelling_leaving_or_pasting_and_can_be_asked_for_again() {
-    let leaves = [Intent::Cancel, Intent::CloseDiagnosis, Intent::DiagnoseText(Secret::new("MP-200".into()))];
+    let leaves =
+        [Intent::Cancel, Intent::CloseDiagnosis, diagnosis::Intent::DiagnoseText(Secret::new("MP-200".into())).into()];
     for leaves in leaves {
         let mut traveller = Traveller::at_token();
-        traveller.intends(Intent::OpenDiagnosis).intends(Intent::CompareClient);
+        traveller.intends(Intent::OpenDiagnosis).intends(diagnosis::Intent::CompareClient);
         let (ticket, comparing) = asked(&mut traveller.asked);
         traveller.intends(leaves.clone());
         assert!(traveller.cancelled(ticket), "{leaves:?}");
-        let before = format!("{:?}", traveller.wizard);
+        let before = format!("{:?}", traveller.app);
         traveller.learns(Report::ClientCompared(ticket, Ok(read(*comparing, &[], &Value::Null))));
-        assert_eq!(format!("{:?}", traveller.wizard), before, "{leaves:?}");
+        assert_eq!(format!("{:?}", traveller.app), before, "{leaves:?}");
     }
 }
 
 #[test]
 fn a_refusal_leaves_what_was_found_and_more_that_is_pasted_is_judged_by_what_was_read() {
     let mut traveller = compared();
-    traveller.intends(Intent::CompareClient);
+    traveller.intends(diagnosis::Intent::CompareClient);
     let (ticket, _) = asked(&mut traveller.asked);
     traveller.learns(Report::ClientCompared(ticket, Err(Problem::from(Situation::TimedOut))));
-    assert!(matches!(traveller.wizard.comparison(), Some(Stage::Failed(_))));
-    traveller.intends(Intent::DiagnoseText(Secret::new("MP-200".into()))).world_diagnoses();
-    let told = traveller.wizard.diagnosis().and_then(State::told).expect("found");
+    assert!(matches!(traveller.app.diagnosis.comparison(), Some(Stage::Failed(_))));
+    traveller.intends(diagnosis::Intent::DiagnoseText(Secret::new("MP-200".into()))).world_diagnoses();
+    let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
     assert!(told.diagnosis.findings.iter().any(|found| found.key() == "client-lacks-scope"));
     traveller.proceeds();
-    traveller.intends(Intent::DiagnoseText(Secret::new("MP-200".into()))).world_diagnoses();
-    let told = traveller.wizard.diagnosis().and_then(State::told).expect("found");
+    traveller.intends(diagnosis::Intent::DiagnoseText(Secret::new("MP-200".into()))).world_diagnoses();
+    let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
     assert!(!told.diagnosis.findings.iter().any(|found| found.key() == "client-lacks-scope"), "something else");
 }
