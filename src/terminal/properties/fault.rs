@@ -173,7 +173,7 @@ impl Fault {
         match self {
             Self::Unreadable(file) | Self::TooLarge(file) => vec![word("file", file)],
             Self::NotText => Vec::new(),
-            Self::Malformed(at) => vec![line(at)],
+            Self::Malformed(at) | Self::KeystoreMissing { line: at, .. } => vec![line(at)],
             Self::Missing(keys) => vec![word("keys", &words.list(keys))],
             Self::Placeholder { key, line: at }
             | Self::BlankWithin { key, line: at }
@@ -187,7 +187,6 @@ impl Fault {
             Self::TokenEndpoint { line: at, fault } => vec![line(at), word("reason", &address_fault(words, *fault))],
             Self::EndpointElsewhere { host, today } => vec![word("host", host), word("today", today)],
             Self::Retired { key, line: at, today } => vec![word("key", key), line(at), word("today", today)],
-            Self::KeystoreMissing { line: at, .. } => vec![line(at)],
         }
     }
 }
