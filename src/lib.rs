@@ -33,6 +33,12 @@
 //! questions. An answer that nobody waits for any more bears a [`Ticket`](contract::Ticket) that is not
 //! awaited, and is dropped.
 //!
+//! # What people meet
+//!
+//! [`window`] and [`terminal`] say what can be done there, [`diagnosis`] which failures it tells apart, [`simulator`]
+//! what it verifies. `SECURITY.md` says what is promised and which threats are defended against, `tests/README.md` how
+//! all of it is tried.
+//!
 //! # Decisions that the map does not explain
 //!
 //! - `text` uses `keystore`'s types, because a complaint names the realm of a certificate.

@@ -5,6 +5,8 @@
 //! Secrets do not come out: only claims with known names are kept, as [`RedactableValue`].
 //!
 //! The wizard applies the same rules before it calls; those on certificates and `consumer_org` are in `preflight`.
+//!
+#![doc = include_str!("FAILURES.md")]
 
 mod answer;
 mod api;

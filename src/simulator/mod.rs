@@ -25,6 +25,8 @@
 //! connection.rs    a connection that can be cut before the answer
 //! standalone.rs    a program of its own, until it is stopped
 //! ```
+//!
+#![doc = include_str!("README.md")]
 
 mod admin;
 mod authority;

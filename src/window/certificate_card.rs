@@ -21,6 +21,9 @@ pub(super) fn show(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) 
     Card::new().title(Icon::ORGANISATION, &certificate.organisation_name).pills(&pills).show(ui, |ui| {
         Row::mono(&words.say("card-org-number"), &number(words, certificate)).show(ui);
         Row::new(&words.say("card-issuer"), &certificate.issuer).show(ui);
+        if certificate.names_changed {
+            Row::new(&words.say("card-names"), &words.say("card-names-changed")).show(ui);
+        }
         Row::new(&words.say("card-purpose"), &purpose(words, certificate.purpose)).show(ui);
         ui.add_space(SPACE_8);
         show_validity(ui, screen, certificate);
@@ -103,8 +106,8 @@ fn key(words: &Words, key: KeyKind) -> String {
 }
 
 fn show_validity(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) {
-    let (words, now) = (screen.words, screen.wizard.time_there(screen.now));
-    let stop = screen.wizard.certificate_stop().map(|problem| problem.situation);
+    let (words, now) = (screen.words, screen.app.session.time_there(screen.now));
+    let stop = screen.app.session.certificate_stop().map(|problem| problem.situation);
     let (left, tone) = match certificate.validity(now) {
         _ if matches!(stop, Some(Situation::CertificateRevoked { .. })) => (words.say("card-revoked"), Tone::Danger),
         Validity::NotYet => (words.say("card-not-yet-valid"), Tone::Danger),
