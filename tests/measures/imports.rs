@@ -191,7 +191,7 @@ fn paths(tokens: &[Token], found: &mut Vec<Path>) {
         let mut path = Path::new();
         for (at, token) in part.iter().enumerate() {
             let follows = at > 1 && part[at - 1].is_sign(':') && part[at - 2].is_sign(':');
-            if token.word().is_some() && !(follows && !path.is_empty()) {
+            if token.word().is_some() && (!follows || path.is_empty()) {
                 found.push(std::mem::take(&mut path));
             }
             let is_field = at > 0 && (part[at - 1].is_sign('.') || follows && path.is_empty());
