@@ -3,9 +3,10 @@
 
 use crate::traveller::Traveller;
 use portnokkel::app::diagnosis::{State, comparison, verification};
+use portnokkel::app::primary::Primary;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::app::wizard::token;
-use portnokkel::app::{Primary, Step};
 use portnokkel::contract::Given;
 use portnokkel::diagnosis::Found;
 use std::mem::{Discriminant, discriminant};
@@ -27,18 +28,18 @@ pub struct Seen {
 }
 
 pub fn seen(traveller: &Traveller) -> Seen {
-    let (wizard, told) = (&traveller.wizard, traveller.wizard.diagnosis().and_then(State::told));
+    let (app, told) = (&traveller.app, traveller.app.diagnosis.state().and_then(State::told));
     let pasted = told.and_then(|told| if let Given::Text(text) = &told.given { Some(text) } else { None });
-    let token = if let token::State::Ready(ready) = wizard.token() { Some(&ready.token.secret) } else { None };
+    let token = if let token::State::Ready(ready) = app.wizard.token() { Some(&ready.token.secret) } else { None };
     Seen {
-        at: (wizard.at(), wizard.primary()),
-        is_busy: wizard.is_busy(),
-        complaints: wizard.complaints().to_vec(),
-        typed: wizard.drafts.diagnosis.text.expose().to_owned(),
+        at: (app.wizard.at(), app.primary()),
+        is_busy: app.is_busy(),
+        complaints: app.complaints().to_vec(),
+        typed: app.diagnosis.draft.text.expose().to_owned(),
         pasted: pasted.map(|text| text.expose().to_owned()),
         findings: told.map(|told| told.diagnosis.findings.clone()).unwrap_or_default(),
-        verification: wizard.verification().map(discriminant),
-        comparison: wizard.comparison().map(discriminant),
+        verification: app.diagnosis.verification().map(discriminant),
+        comparison: app.diagnosis.comparison().map(discriminant),
         token: token.map(|token| token.expose().to_owned()),
         asked: traveller.asked.len(),
     }

@@ -5,6 +5,7 @@ use crate::traveller::Traveller;
 use crate::visit::{Look, Visit};
 use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
+use portnokkel::app::diagnosis;
 use portnokkel::app::intent::Intent;
 use portnokkel::contract::{Effect, Report};
 use portnokkel::problem::{Problem, Situation};
@@ -111,7 +112,7 @@ fn pictures_of_the_comparison() {
     visit.clicks_label(&label(Language::English, "diagnosis-add-scope"));
     visit.picture("compared-production-720", &mut results);
     let mut traveller = Traveller::at_token();
-    traveller.intends(Intent::OpenDiagnosis).intends(Intent::CompareClient);
+    traveller.intends(Intent::OpenDiagnosis).intends(diagnosis::Intent::CompareClient);
     let (ticket, comparing) = asked(&mut traveller.asked);
     let end = comparing.question.circumstances.now.as_second() - 86_400;
     let keys = json!({"keys": [{"kty": "RSA", "kid": "fjordvik-2025", "use": "sig", "alg": "RS256", "exp": end}]});

@@ -3,11 +3,11 @@
 //! Nobody is asked unless somebody presses the button that names the host, and nothing is changed unless somebody
 //! presses the button that says what. Production asks once more. A change that was sent is not stopped.
 
-use super::{State, Told};
-use crate::app::Wizard;
-use crate::contract::{Admin, Comparing, Effect, Given, Question, Ticket};
+use super::{DiagnosisArea, State, Told};
+use crate::app::session::{ClientInUse, Session};
+use crate::contract::{Comparing, Effect, Given, Question, Ticket};
 use crate::diagnosis::{Comparison, Diagnosis};
-use crate::domain::{ClientId, EnvironmentKind, Secret};
+use crate::domain::{EnvironmentKind, Secret};
 use crate::problem::Problem;
 use crate::protocol::self_service::Amendment;
 
@@ -40,6 +40,18 @@ pub enum Askable {
     NoAdministration,
     /// This host can be asked.
     Host(String),
+}
+
+impl Askable {
+    /// Whether this client can be compared, and who would be asked.
+    #[must_use]
+    pub fn of(client: Option<&ClientInUse>) -> Self {
+        match client.map(|client| client.admin.as_ref()) {
+            None => Self::NoClient,
+            Some(None) => Self::NoAdministration,
+            Some(Some(admin)) => Self::Host(admin.environment.self_service.host().to_owned()),
+        }
+    }
 }
 
 /// What was asked, and what it gave.
@@ -75,89 +87,87 @@ impl Progress {
     }
 }
 
-impl Wizard {
+impl DiagnosisArea {
     /// How far the comparison has come.
     #[must_use]
     pub fn comparison(&self) -> Option<&Stage> {
-        self.diagnosis.as_ref().map(|open| &open.comparison.stage)
+        self.open.as_ref().map(|open| &open.comparison.stage)
     }
 
     /// Whether a client is being changed: nothing else is asked meanwhile.
     #[must_use]
     pub fn is_changing_client(&self) -> bool {
-        self.diagnosis.as_ref().is_some_and(|open| open.comparison.is_changing())
+        self.open.as_ref().is_some_and(|open| open.comparison.is_changing())
     }
 
-    /// Whether a client can be compared, and who would be asked.
-    #[must_use]
-    pub fn askable(&self) -> Askable {
-        match (self.check.settled(), self.comparing_as()) {
-            (None, _) => Askable::NoClient,
-            (_, None) => Askable::NoAdministration,
-            (_, Some(admin)) => Askable::Host(admin.environment.self_service.host().to_owned()),
-        }
-    }
-
-    /// As the administration client that was typed, or else the one that such an organisation has from the beginning.
-    fn comparing_as(&self) -> Option<Admin> {
-        let likely = || ClientId::parse(&self.likely_admin_client()?).ok();
-        self.admin(self.administration_client().or_else(likely)?)
-    }
-
-    fn comparing(&self) -> Option<Comparing> {
-        let open = self.diagnosis.as_ref()?;
-        let (settled, admin) = (self.check.settled()?, self.comparing_as()?);
+    fn comparing(&self, session: &Session, client: Option<&ClientInUse>) -> Option<Comparing> {
+        let open = self.open.as_ref()?;
+        let ClientInUse { client_id, scopes, admin } = client?.clone();
         let given = open.state.told().map_or_else(|| Given::Known(Secret::default()), |told| told.given.clone());
-        let question = Question { given, circumstances: self.circumstances() };
-        Some(Comparing { admin, client_id: settled.client_id.clone(), scopes: settled.scopes.clone(), question })
+        let question = Question { given, circumstances: self.circumstances(session) };
+        Some(Comparing { admin: admin?, client_id, scopes, question })
     }
 
     /// «Sammenlign med det som er registrert».
-    pub(in crate::app) fn compare_client(&mut self) -> Vec<Effect> {
-        if self.diagnosis_pending().is_some() || self.is_changing_client() {
+    pub(in crate::app) fn compare_client(
+        &mut self,
+        session: &mut Session,
+        client: Option<&ClientInUse>,
+    ) -> Vec<Effect> {
+        if self.pending().is_some() || self.is_changing_client() {
             return Vec::new();
         }
-        let Some(comparing) = self.comparing() else { return Vec::new() };
-        let ticket = self.tickets.next();
+        let Some(comparing) = self.comparing(session, client) else { return Vec::new() };
+        let ticket = session.tickets.next();
         self.stand_at(Stage::Asking(ticket));
         vec![Effect::CompareClient(ticket, Box::new(comparing))]
     }
 
     /// A button of a finding. In production it asks first.
-    pub(in crate::app) fn change_client(&mut self, change: Amendment) -> Vec<Effect> {
-        if self.diagnosis_pending().is_some() || self.is_changing_client() {
+    pub(in crate::app) fn change_client(
+        &mut self,
+        session: &mut Session,
+        client: Option<&ClientInUse>,
+        change: Amendment,
+    ) -> Vec<Effect> {
+        if self.pending().is_some() || self.is_changing_client() {
             return Vec::new();
         }
-        let environment = self.environment_shown().map(|environment| environment.kind);
+        let environment = session.environment_shown().map(|environment| environment.kind);
         if environment == Some(EnvironmentKind::Production) {
             self.stand_at(Stage::Confirming(change));
             return Vec::new();
         }
-        self.send_change(change)
+        self.send_change(session, client, change)
     }
 
     /// «Ja, endre i produksjon».
-    pub(in crate::app) fn confirm_change(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn confirm_change(
+        &mut self,
+        session: &mut Session,
+        client: Option<&ClientInUse>,
+    ) -> Vec<Effect> {
         match self.comparison() {
-            Some(Stage::Confirming(change)) => self.send_change(change.clone()),
+            Some(Stage::Confirming(change)) => self.send_change(session, client, change.clone()),
             _ => Vec::new(),
         }
     }
 
-    fn send_change(&mut self, change: Amendment) -> Vec<Effect> {
-        let seen = self.diagnosis.as_ref().and_then(|open| open.comparison.comparison.clone());
-        let (Some(seen), Some(comparing)) = (seen, self.comparing()) else { return Vec::new() };
-        let ticket = self.tickets.next();
+    fn send_change(&mut self, session: &mut Session, client: Option<&ClientInUse>, change: Amendment) -> Vec<Effect> {
+        let seen = self.open.as_ref().and_then(|open| open.comparison.comparison.clone());
+        let (Some(seen), Some(comparing)) = (seen, self.comparing(session, client)) else { return Vec::new() };
+        let ticket = session.tickets.next();
         self.stand_at(Stage::Changing(ticket, change.clone()));
         vec![Effect::ChangeClient(ticket, change, Box::new(seen.registered), Box::new(comparing))]
     }
 
     pub(in crate::app) fn client_compared(
         &mut self,
+        session: &mut Session,
         ticket: Ticket,
         result: Result<(Comparison, Box<Diagnosis>), Problem>,
     ) -> Vec<Effect> {
-        let Some(open) = self.diagnosis.as_mut().filter(|open| open.comparison.awaited() == Some(ticket)) else {
+        let Some(open) = self.open.as_mut().filter(|open| open.comparison.awaited() == Some(ticket)) else {
             return Vec::new();
         };
         let (comparison, diagnosis) = match result {
@@ -182,19 +192,19 @@ impl Wizard {
             // Something else was pasted meanwhile, and is judged with this when it comes.
             State::Browsing(..) | State::Judging(..) => {}
         }
-        self.keep_keys_end(&registered)
+        session.keep_keys_end(&registered)
     }
 
     /// Something else is looked at, «Avbryt», or «Nei» to a change.
     pub(in crate::app) fn stop_comparing(&mut self) -> Vec<Effect> {
-        let Some(open) = &mut self.diagnosis else { return Vec::new() };
+        let Some(open) = &mut self.open else { return Vec::new() };
         let stopped = open.comparison.pending().map(Effect::Cancel);
         open.comparison.stop();
         stopped.into_iter().collect()
     }
 
     fn stand_at(&mut self, stage: Stage) {
-        if let Some(open) = &mut self.diagnosis {
+        if let Some(open) = &mut self.open {
             open.comparison.stage = stage;
         }
     }
