@@ -12,6 +12,7 @@ use crate::app::session::Clipboard;
 use crate::app::wizard::complaint::Field;
 use crate::app::{App, Drafts};
 use crate::domain::{Environment, Timestamp};
+use crate::problem::NextMove;
 use crate::text::{self, Words};
 
 /// All that a view may see, and the one thing it may change: the drafts. What people want it says
