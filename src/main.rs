@@ -76,7 +76,7 @@ fn open_window(language: Language, custom: Option<&Environment>, demo: bool, log
     let opened = start::open(|ctx| {
         let kept = world::setups::load(&home);
         let app = App::new(custom.cloned(), Timestamp::now())
-            .remembering(world::recent::load(&home))
+            .remembering(world::recent::load(&home).files)
             .with_setups(kept.setups, kept.problem)
             .unsettled(Journal::new(home.clone()).open());
         let first = if demo { vec![Intent::StartDemo] } else { Vec::new() };
@@ -103,6 +103,7 @@ fn outside(ctx: &egui::Context, log: Option<Log>) -> std::io::Result<Outside> {
         ctx.request_repaint();
     });
     let mut world = logging(World::new(post, demo_starter())?, log);
+    world.take_up();
     world.when_asked_to_end(move || {
         window.send_viewport_cmd(egui::ViewportCommand::Close);
         window.request_repaint();

@@ -61,7 +61,7 @@ async fn asked(
         Place::Crl(_) => {
             let list = fetch(http, place, Asked::Fetch, LARGEST_LIST, patience.list).await?;
             let now = now(http, question.clock);
-            super::blocking(move || Ok(inquiry.judge_crl(&list, now))).await
+            super::task::blocking(move || Ok(inquiry.judge_crl(&list, now))).await
         }
     }
 }

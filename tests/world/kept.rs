@@ -12,7 +12,7 @@ use portnokkel::world::home::Home;
 use portnokkel::world::setups::{change, load};
 use std::path::{Path, PathBuf};
 
-fn setup(name: &str, number: u32) -> Setup {
+pub fn setup(name: &str, number: u32) -> Setup {
     let here = |path: &str| Address::parse(&format!("http://127.0.0.1:8480/{path}")).unwrap();
     Setup {
         name: name.into(),
