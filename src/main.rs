@@ -4,7 +4,7 @@ use portnokkel::app::App;
 use portnokkel::app::intent::Intent;
 use portnokkel::contract::Demo;
 use portnokkel::domain::{Environment, Timestamp};
-use portnokkel::simulator::{self, Moods, Options, Simulator, StartError};
+use portnokkel::simulator::{self, FaultInjection, Options, Simulator, StartError};
 use portnokkel::terminal;
 use portnokkel::terminal::arguments::{Arguments, Command, SimulatorArguments};
 use portnokkel::terminal::simulator as simulated;
@@ -76,7 +76,7 @@ fn open_window(language: Language, custom: Option<&Environment>, demo: bool, log
     let opened = start::open(|ctx| {
         let kept = world::setups::load(&home);
         let app = App::new(custom.cloned(), Timestamp::now())
-            .remembering(world::recent::load(&home))
+            .remembering(world::recent::load(&home).files)
             .with_setups(kept.setups, kept.problem)
             .unsettled(Journal::new(home.clone()).open());
         let first = if demo { vec![Intent::StartDemo] } else { Vec::new() };
@@ -103,6 +103,7 @@ fn outside(ctx: &egui::Context, log: Option<Log>) -> std::io::Result<Outside> {
         ctx.request_repaint();
     });
     let mut world = logging(World::new(post, demo_starter())?, log);
+    world.take_up();
     world.when_asked_to_end(move || {
         window.send_viewport_cmd(egui::ViewportCommand::Close);
         window.request_repaint();
@@ -147,7 +148,7 @@ fn demo_starter() -> StartDemo {
 
 async fn start_demo() -> Result<RunningDemo, String> {
     let folder = temporary_folder("portnokkel-demo-").map_err(|error| error.to_string())?;
-    let options = Options { moods: Moods::story(), ..Options::in_folder(folder.path()) };
+    let options = Options { faults: FaultInjection::demo(), ..Options::in_folder(folder.path()) };
     let simulator = Simulator::start(options).await.map_err(|error| error.to_string())?;
     Ok(RunningDemo { demo: offer(&simulator), guard: Box::new((simulator, folder)) })
 }

@@ -6,18 +6,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folder, and the folders of ours that it may use. `main.rs` alone may name everything.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("domain", &[]),
     ("problem", &["domain"]),
     ("keystore", &["domain", "problem"]),
     ("protocol", &["domain", "problem"]),
-    ("diagnosis", &["domain", "keystore", "protocol", "problem"]),
+    ("rules", &["domain", "keystore", "protocol"]),
+    ("diagnosis", &["domain", "keystore", "protocol", "problem", "rules"]),
     ("export", &["domain", "keystore", "protocol"]),
     ("contract", &["domain", "keystore", "protocol", "problem", "diagnosis", "export"]),
     ("app", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract"]),
     ("text", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app"]),
     ("world", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract"]),
-    ("simulator", &["domain", "keystore", "protocol"]),
+    ("simulator", &["domain", "keystore", "protocol", "rules"]),
     ("window", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app", "text"]),
     (
         "terminal",
@@ -26,7 +27,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
 ];
 
 /// Library, and the only folders that may name it.
-const ONLY_IN: [(&str, &[&str]); 13] = [
+const ONLY_IN: [(&str, &[&str]); 11] = [
     ("egui", &["window"]),
     ("eframe", &["window"]),
     ("reqwest", &["world"]),
@@ -35,8 +36,6 @@ const ONLY_IN: [(&str, &[&str]); 13] = [
     ("arboard", &["world"]),
     ("keyring", &["world"]),
     ("directories", &["world"]),
-    ("icalendar", &["text"]),
-    ("chrono", &["text"]),
     ("tokio", &["world", "simulator"]),
     ("axum", &["simulator"]),
     ("clap", &["terminal"]),

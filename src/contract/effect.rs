@@ -2,7 +2,7 @@
 
 use super::{
     Admin, Change, Comparing, Creation, HandOverOrder, NewKeystore, Passwords, Plan, Question, RecentFiles,
-    RevocationQuestion, Ticket, TokenOrder, Trial, Unlocking,
+    RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
 };
 use crate::domain::{Environment, Mark, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -42,7 +42,7 @@ pub enum Effect {
     /// A creation has come to its end: take it off the list of what is open.
     ForgetCreation(Mark),
     /// Ask for a token.
-    RequestToken(Ticket, TokenOrder),
+    RequestToken(Ticket, Box<TokenRequest>),
     /// Ask an environment what time it is; nothing of the user's is sent.
     MeasureClock(Ticket, Box<Environment>),
     /// Call an API with a token.
@@ -60,7 +60,7 @@ pub enum Effect {
     /// Ask the system's keyring for the password that lies there under this mark.
     RecallPassword(Ticket, Mark),
     /// Put the password of the set-up of this name there, under its mark or a new one, and write that down.
-    RememberPassword(String, Option<Mark>, Passwords),
+    RememberPassword(String, Passwords),
     /// Take out of it what lies under this mark.
     ForgetPassword(Mark),
     /// Show where a file lies, in the desktop's own program for that.

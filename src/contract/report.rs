@@ -1,12 +1,14 @@
 //! What the world reports.
 
-use super::{CertificateFile, Creation, Demo, FileContents, Outcome, Passwords, Saved, Setup, Ticket, TrialAnswer};
+use super::{
+    CertificateFile, Creation, Demo, FileContents, Outcome, Passwords, Saved, Setup, Ticket, TokenExchange, TrialAnswer,
+};
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, Mark};
 use crate::keystore::Keystore;
 use crate::problem::Problem;
+use crate::protocol::grant::SentGrant;
 use crate::protocol::self_service::{AvailableScope, RegisteredClient};
-use crate::protocol::token::AccessToken;
 use jiff::SignedDuration;
 use std::path::PathBuf;
 
@@ -49,8 +51,10 @@ pub enum Report {
     CreationAnswered(Ticket),
     /// The creation came to an end.
     ClientCreated(Ticket, Result<RegisteredClient, Problem>),
-    /// The token endpoint answered.
-    TokenReceived(Ticket, Result<AccessToken, Problem>),
+    /// The token endpoint answered, or did not.
+    TokenReceived(Ticket, Box<TokenExchange>),
+    /// What was sent for the administration token of a call that failed: it may be refused for what stands there.
+    GrantSent(Ticket, Box<SentGrant>),
     /// The API answered.
     TokenTried(Ticket, Result<TrialAnswer, Problem>),
     /// The text is on the clipboard, or could not be put there.

@@ -1,9 +1,6 @@
 //! The places where a token may be had.
 
-use super::{Address, AddressError};
-
-/// Domains whose servers are reached by choosing test or production, and in no other way.
-const OFFICIAL: [&str; 3] = ["maskinporten.no", "digdir.no", "brreg.no"];
+use super::{Address, AddressError, DisplayName};
 
 /// One Maskinporten with everything that belongs to it. Registrations, scopes and certificates of
 /// one environment are unknown in every other.
@@ -71,15 +68,16 @@ impl Environment {
         Self { kind: EnvironmentKind::Demo, name: String::new(), issuer, self_service, register: Some(register) }
     }
 
-    /// Another issuer, under the name that its owner gives it.
+    /// Another issuer, under the name that its owner gives it, cleaned.
     ///
     /// # Errors
     /// [`AddressError::Official`] for a server of Maskinporten's or Digdir's: under another name, nothing
     /// would warn that what is done there is real.
     pub fn custom(name: String, issuer: Address, self_service: Address) -> Result<Self, AddressError> {
-        if [&issuer, &self_service].into_iter().any(is_official) {
+        if [&issuer, &self_service].into_iter().any(Address::is_official) {
             return Err(AddressError::Official);
         }
+        let name = DisplayName::from(name).into_string();
         Ok(Self { kind: EnvironmentKind::Custom, name, issuer, self_service, register: None })
     }
 
@@ -105,11 +103,6 @@ impl Environment {
     }
 }
 
-fn is_official(address: &Address) -> bool {
-    let host = address.host().trim_end_matches('.').to_ascii_lowercase();
-    OFFICIAL.iter().any(|domain| host == *domain || host.ends_with(&format!(".{domain}")))
-}
-
 fn constant(address: &str) -> Address {
     Address::parse(address).expect("a constant address is well formed")
 }
@@ -131,6 +124,13 @@ mod tests {
             assert_eq!(made(here, official), Err(AddressError::Official), "{official}");
         }
         assert!(made(here, "https://notmaskinporten.no/").is_ok());
+    }
+
+    #[test]
+    fn a_name_that_its_owner_gives_is_cleaned() {
+        let here = || Address::parse("http://127.0.0.1:1/").unwrap();
+        let custom = Environment::custom("Prøve\u{1b}[2J\nbenk\u{202e}".into(), here(), here()).unwrap();
+        assert_eq!(custom.name, "Prøve [2J benk");
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! What it would cost to try a password, found before anything is paid.
+//! What it costs to try a password, found out before any of it is spent.
 //!
-//! A file says itself how many rounds its password is stretched over. One that claims 2·10⁹ holds
-//! other tools for minutes; here it is refused unopened. What a safe hides from the first look is looked
-//! at when it has been decrypted, before any bag in it is; and whatever is derived is paid from a [`Purse`].
+//! A file says itself how many rounds its password is stretched over. One that claims 2·10⁹ keeps other tools busy
+//! for minutes; here it is refused unopened. What is inside a safe is counted when the safe has been decrypted, before
+//! any bag in it is; and every derivation is paid from a [`Purse`].
 
 use super::KeystoreError;
 use super::asn1::{IMPLICIT_0, INTEGER, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, Tlv, read};
@@ -49,17 +49,17 @@ pub(super) fn of_bags(bags: &[u8]) -> Result<u64, KeystoreError> {
     Ok(total)
 }
 
-/// The rounds that one `AlgorithmIdentifier` asks for by itself; zero when it is none that is known.
-pub(super) fn of_algorithm(algorithm: Tlv) -> u64 {
-    rounds(algorithm, &algorithm.children().unwrap_or_default())
-}
-
 /// A number of rounds: at least one, and not more than one derivation may take.
 pub(super) fn rounds_of(number: Tlv) -> Result<u64, KeystoreError> {
-    match number.as_number().ok_or(KeystoreError::Damaged)? {
-        0 => Err(KeystoreError::Damaged),
-        rounds if rounds > MAX_ROUNDS => Err(KeystoreError::TooMuchWork),
-        rounds => Ok(rounds),
+    within_one_derivation(Some(number.as_number().ok_or(KeystoreError::Damaged)?))
+}
+
+/// Rounds that one derivation may take; `None` stands for more than can be counted.
+pub(super) fn within_one_derivation(rounds: Option<u64>) -> Result<u64, KeystoreError> {
+    match rounds {
+        Some(0) => Err(KeystoreError::Damaged),
+        Some(rounds) if rounds <= MAX_ROUNDS => Ok(rounds),
+        _ => Err(KeystoreError::TooMuchWork),
     }
 }
 

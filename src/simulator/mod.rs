@@ -1,22 +1,27 @@
 //! A faithful Maskinporten on a loopback port: token endpoint, self-service API and a register
-//! behind the token. It is the demo's other side, and a tool for other people's tests.
+//! behind the token. The demo runs against it, and other people's tests can.
 //!
 //! [`Simulator::start`] makes keys and certificates, writes the demo's certificate files and opens
 //! the port; dropping the [`Simulator`] closes it. Nothing is kept between two runs, nothing is
 //! logged, and nobody outside this machine can reach it.
 //!
 //! ```text
-//! server.rs        the routes, and what all of them share
-//! token/           POST /token: the checks in the server's order, refusals, the token made
+//! routes.rs        the routes
+//! state.rs         what all of them share
+//! token/           POST /token: the facts that rules/ judges by, refusals, tokens
 //! admin/           /api/v1: clients, their keys, scopes
 //! register.rs      the API behind the token
-//! bearer.rs        access tokens: signed here, verified by admin and register
+//! used.rs          grants that were used
+//! signer.rs        signs access tokens
+//! bearer.rs        verifies them for admin and register
 //! world.rs         what exists and may change: clients, accesses, delegations
-//! story.rs         the made-up organisations and scopes that it begins with
-//! pki.rs, trust.rs certificates made, certificates believed
-//! revocation.rs    what the authority says when it is asked about one
-//! files.rs         what is offered to the user as files
-//! moods.rs         faults on order
+//! seed.rs          the made-up organisations and scopes that it begins with
+//! pki.rs           keys and certificates, made at start
+//! authority.rs     the authority that issued them, and what it has revoked
+//! revocation.rs    the routes by which it is asked
+//! times.rs         how times are written, and when a new client or key becomes known
+//! files.rs         the files that the demo offers
+//! fault_injection.rs   faults that tests provoke
 //! connection.rs    a connection that can be cut before the answer
 //! standalone.rs    a program of its own, until it is stopped
 //! ```
@@ -24,30 +29,34 @@
 #![doc = include_str!("README.md")]
 
 mod admin;
+mod authority;
 mod bearer;
 mod client;
 mod connection;
-mod distraints;
+mod fault_injection;
 mod files;
 mod jwk;
-mod moods;
 mod pki;
 mod register;
 mod revocation;
-mod server;
+mod routes;
+mod seed;
+mod seizures;
+mod signer;
 pub mod standalone;
-mod story;
+mod state;
+mod times;
 mod token;
-mod trust;
+mod used;
 mod world;
 
 pub use crate::domain::{DemoFile, DemoFileKind};
+pub use fault_injection::{FaultInjection, LifetimeMode};
 pub use files::PASSWORD;
-pub use moods::{LifetimeMode, Moods};
-pub use story::Organisation;
+pub use seed::Organisation;
 
 use crate::domain::{Address, ClientId, Scope, Timestamp};
-use server::{Server, Shared};
+use state::{Server, Shared};
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -65,8 +74,8 @@ pub struct Options {
     pub port: u16,
     /// Where the certificate files are written. Made when it is not there.
     pub directory: PathBuf,
-    /// Faults on order.
-    pub moods: Moods,
+    /// Faults to inject.
+    pub faults: FaultInjection,
     /// How long a grant may be valid.
     pub lifetime_mode: LifetimeMode,
     /// What time it is.
@@ -80,7 +89,7 @@ impl Options {
         Self {
             port: 0,
             directory: directory.into(),
-            moods: Moods::default(),
+            faults: FaultInjection::default(),
             lifetime_mode: LifetimeMode::Documented,
             clock: Arc::new(Timestamp::now),
         }
@@ -96,7 +105,7 @@ pub enum StartError {
     Files(std::io::Error),
     /// The keys, certificates or keystores could not be made; in whose words.
     Certificates(String),
-    /// The operating system gives no threads, or tells of no signals.
+    /// The operating system gives no threads, or does not report signals.
     Runtime(std::io::Error),
 }
 
@@ -138,8 +147,8 @@ impl Simulator {
         let properties_file = options.directory.join("fjordvik-demo.properties");
         files::write(&properties_file, files::properties(&issuer, &files).as_bytes()).map_err(StartError::Files)?;
         let server = Arc::new(Server::new(issuer.to_string(), made, options)?);
-        let stop = server::run(listener, Arc::clone(&server));
-        Ok(Self { server, issuer, files, properties_file, organisation: story::fjordvik(), _stop: stop })
+        let stop = routes::run(listener, Arc::clone(&server));
+        Ok(Self { server, issuer, files, properties_file, organisation: seed::fjordvik(), _stop: stop })
     }
 
     /// What grants name in `aud`; the metadata lies below it.
@@ -169,7 +178,7 @@ impl Simulator {
     /// A made-up customer of the organisation, which has delegated one of its accesses to it.
     #[must_use]
     pub fn customer(&self) -> Organisation {
-        story::nordsto()
+        seed::nordsto()
     }
 
     /// The organisation's administration client.
@@ -184,7 +193,7 @@ impl Simulator {
     /// Never: the identifier is a constant, and a test reads it.
     #[must_use]
     pub fn existing_client(&self) -> ClientId {
-        story::existing_client()
+        seed::existing_client()
     }
 
     /// The certificate files that are offered.
@@ -227,18 +236,18 @@ impl Simulator {
     }
 
     /// From now on with these faults.
-    pub fn set_moods(&self, moods: Moods) {
-        *self.server.moods() = moods;
+    pub fn set_faults(&self, faults: FaultInjection) {
+        *self.server.faults() = faults;
     }
 
-    /// The owner of the scope grants it to the organisation, as after an e-mail in the story.
+    /// The owner of the scope grants it to the organisation, as after an e-mail in the demo.
     pub fn grant_access(&self, scope: &Scope) {
-        self.server.world().set_access(scope.as_str(), self.organisation.number, world::Standing::Approved);
+        self.server.world().set_access(scope.as_str(), self.organisation.number, world::AccessState::Approved);
     }
 
     /// The owner of the scope takes it back: clients keep the scope, and are refused with MP-250.
     pub fn withdraw_access(&self, scope: &Scope) {
-        self.server.world().set_access(scope.as_str(), self.organisation.number, world::Standing::Denied);
+        self.server.world().set_access(scope.as_str(), self.organisation.number, world::AccessState::Denied);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::diagnosis::diagnose;
 use super::maskinporten::Maskinporten;
+use super::task::blocking;
 use crate::contract::Comparing;
 use crate::diagnosis::{Comparison, Diagnosis};
 use crate::problem::{Problem, Situation};
@@ -54,6 +55,6 @@ async fn judge(comparing: Comparing, registered: Registered) -> Result<(Comparis
     let Comparing { scopes, mut question, .. } = comparing;
     let comparison = Comparison { registered, scopes };
     question.circumstances.comparison = Some(comparison.clone());
-    let diagnosis = super::blocking(move || diagnose(&question)).await?;
+    let diagnosis = blocking(move || diagnose(&question)).await?;
     Ok((comparison, diagnosis))
 }

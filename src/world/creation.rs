@@ -2,7 +2,8 @@
 //! writing it down.
 
 use super::journal::{Claim, Journal};
-use super::{Shared, blocking, lock};
+use super::shared::Shared;
+use super::task::{blocking, lock};
 use crate::contract::{Admin, Creation, Plan, Report, Ticket};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::RegisteredClient;

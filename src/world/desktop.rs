@@ -2,6 +2,7 @@
 
 use super::files;
 use super::saving::{self, Overwrite};
+use super::task::blocking;
 use crate::problem::{Problem, Situation};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -30,7 +31,7 @@ fn open_folder(_file: &Path, folder: &Path) -> io::Result<()> {
 /// Asks where, and saves a text there. `None` when the dialog was closed.
 pub(super) async fn save_text(name: &str, text: String) -> Result<Option<PathBuf>, Problem> {
     match files::picked(rfd::AsyncFileDialog::new().set_file_name(name).save_file()).await? {
-        Some(file) => super::blocking(move || write(file, &text)).await.map(Some),
+        Some(file) => blocking(move || write(file, &text)).await.map(Some),
         None => Ok(None),
     }
 }

@@ -1,6 +1,8 @@
 //! Where this program keeps what it remembers: where the platform keeps settings, or below `PORTNOKKEL_HOME`.
 
+use super::files::{self, Unread};
 use super::saving::{self, Overwrite};
+use crate::domain::Timestamp;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -44,6 +46,51 @@ impl Home {
             None => Err(io::Error::new(io::ErrorKind::NotFound, format!("{VARIABLE} is not set"))),
         }
     }
+}
+
+/// What a file of ours is found to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Contents {
+    /// It is not there.
+    Missing,
+    /// It is a text.
+    Text(String),
+    /// It is no regular file, or too large, or no text, or the system does not let us read it. With what can be read
+    /// of it all the same, which is mostly nothing.
+    Unreadable(String),
+}
+
+/// Reads a file of ours, whatever somebody has put in its place: it never waits for a pipe, and takes no more memory
+/// than these bytes.
+pub(super) fn read(file: &Path, largest: u64) -> Contents {
+    match files::whole(file, largest) {
+        Ok(bytes) => match std::str::from_utf8(bytes.expose()) {
+            Ok(text) => Contents::Text(text.to_owned()),
+            Err(_) => Contents::Unreadable(String::from_utf8_lossy(bytes.expose()).into_owned()),
+        },
+        Err(Unread::Refused(error)) if is_missing(&error) => Contents::Missing,
+        Err(Unread::NotAFile | Unread::TooLarge | Unread::Refused(_)) => Contents::Unreadable(String::new()),
+    }
+}
+
+/// Not there, or where it should be is no folder.
+fn is_missing(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+/// Gives a file that cannot be read another name, which nobody reads, and says which. Nothing of it is lost.
+pub(super) fn set_aside(file: &Path) -> io::Result<PathBuf> {
+    let time = Timestamp::now().strftime("%Y%m%dT%H%M%SZ");
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let names = (1..100).map(|number| match number {
+        1 => format!("{name}.damaged-{time}"),
+        number => format!("{name}.damaged-{time}-{number}"),
+    });
+    let mut places = names.map(|name| file.with_file_name(name));
+    let aside = places.find(|aside| fs::symlink_metadata(aside).is_err());
+    let aside = aside.ok_or_else(|| io::Error::from(io::ErrorKind::AlreadyExists))?;
+    fs::rename(file, &aside)?;
+    Ok(aside)
 }
 
 /// Writes a small file, in place of the one that is there, and makes its folder. Once this returns it outlives a
@@ -104,6 +151,10 @@ impl Lock {
 
 fn open(file: &Path) -> io::Result<File> {
     make_folder(file)?;
+    // A pipe in its place would hold up whoever opens it.
+    if fs::metadata(file).is_ok_and(|there| !there.is_file()) {
+        return Err(io::Error::new(io::ErrorKind::Unsupported, "the lock is not a regular file"));
+    }
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).write(true);
     #[cfg(unix)]
@@ -146,6 +197,42 @@ mod tests {
         let _held = Lock::attempt(&lock).unwrap();
         assert_eq!([&home, &home.join("creations")].map(|path| mode(path)), [0o700; 2]);
         assert_eq!([&file, &lock].map(|path| mode(path)), [0o600; 2]);
+    }
+
+    #[test]
+    fn what_is_no_text_of_ours_is_unreadable_and_nobody_waits_for_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.toml");
+        assert_eq!(read(&file, 8), Contents::Missing);
+        assert_eq!(read(&file.join("below"), 8), Contents::Missing);
+        for (bytes, found) in [
+            (&b"12345678"[..], Contents::Text("12345678".into())),
+            (b"123456789", Contents::Unreadable(String::new())),
+            (b"a\xffb", Contents::Unreadable("a\u{fffd}b".into())),
+        ] {
+            fs::write(&file, bytes).unwrap();
+            assert_eq!(read(&file, 8), found);
+        }
+        assert_eq!(read(folder.path(), 8), Contents::Unreadable(String::new()));
+        if cfg!(unix) {
+            let pipe = folder.path().join("pipe");
+            assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+            assert_eq!(read(&pipe, 8), Contents::Unreadable(String::new()));
+            assert!(Lock::attempt(&pipe).is_err());
+            let aside = set_aside(&pipe).unwrap();
+            assert!(!pipe.exists() && aside.exists(), "{}", aside.display());
+        }
+    }
+
+    #[test]
+    fn two_that_are_set_aside_at_once_have_two_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.toml");
+        let asides = [(); 3].map(|()| {
+            fs::write(&file, "x").unwrap();
+            set_aside(&file).unwrap()
+        });
+        assert!(asides.iter().all(|aside| aside.exists()) && asides[0] != asides[1] && asides[1] != asides[2]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The system's keyring: Secret Service on Linux, Keychain on macOS, Credential Manager on Windows.
+//! The keyring: Secret Service on Linux, Keychain on macOS, Credential Manager on Windows.
 //!
 //! Every call may wait for a person who unlocks the keyring, so none belongs on the window's thread.
 
@@ -6,10 +6,53 @@ use crate::contract::Passwords;
 use crate::domain::{Mark, Secret};
 use crate::problem::{Problem, Situation};
 use keyring::v1::{Entry, Error};
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// Under which name of ours everything lies; the mark is the name of one entry.
 const SERVICE: &str = "portnokkel";
+
+/// The system's keyring, or one that stands for it.
+pub trait SystemKeyring: Send + Sync {
+    /// What lies under the mark; `None` for nothing, or nothing of ours.
+    ///
+    /// # Errors
+    /// [`Situation::KeyringMissing`] and [`Situation::KeyringRefused`], here and below.
+    fn recall(&self, mark: &Mark) -> Result<Option<Passwords>, Problem>;
+
+    /// Puts them under the mark, in the place of what lies there.
+    ///
+    /// # Errors
+    /// As above.
+    fn keep(&self, mark: &Mark, passwords: &Passwords) -> Result<(), Problem>;
+
+    /// Takes out what lies under the mark; that nothing does is as well.
+    ///
+    /// # Errors
+    /// As above.
+    fn forget(&self, mark: &Mark) -> Result<(), Problem>;
+}
+
+/// A keyring that is shared.
+pub type Keyring = Arc<dyn SystemKeyring>;
+
+/// The keyring of the system.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct OfSystem;
+
+impl SystemKeyring for OfSystem {
+    fn recall(&self, mark: &Mark) -> Result<Option<Passwords>, Problem> {
+        recall(mark)
+    }
+
+    fn keep(&self, mark: &Mark, passwords: &Passwords) -> Result<(), Problem> {
+        keep(mark, passwords)
+    }
+
+    fn forget(&self, mark: &Mark) -> Result<(), Problem> {
+        forget(mark)
+    }
+}
 
 /// What lies under the mark; `None` for nothing, or nothing of ours.
 ///

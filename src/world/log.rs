@@ -124,7 +124,7 @@ fn host(effect: &Effect) -> Option<&str> {
         | Effect::CreateClient(_, admin, _)
         | Effect::LookForCreation(_, admin, _) => admin.environment.self_service.host(),
         Effect::MeasureClock(_, environment) => environment.issuer.host(),
-        Effect::RequestToken(_, order) => order.environment.issuer.host(),
+        Effect::RequestToken(_, request) => request.server.host(),
         Effect::TryToken(_, trial) => trial.address.host(),
         Effect::CompareClient(_, comparing) | Effect::ChangeClient(.., comparing) => {
             comparing.admin.environment.self_service.host()
@@ -145,7 +145,6 @@ fn problem(report: &Report) -> Option<&Problem> {
         | Report::ScopesFetched(_, Err(problem))
         | Report::ClientsListed(_, Err(problem))
         | Report::ClientCreated(_, Err(problem))
-        | Report::TokenReceived(_, Err(problem))
         | Report::TokenTried(_, Err(problem))
         | Report::ClockAsked(_, Err(problem))
         | Report::TokenVerified(_, Err(problem))
@@ -159,6 +158,7 @@ fn problem(report: &Report) -> Option<&Problem> {
         | Report::TextSaved(_, Err(problem))
         | Report::FolderPicked(_, Err(problem))
         | Report::HandOverSaved(_, Err(problem)) => Some(problem),
+        Report::TokenReceived(_, exchange) => exchange.result.as_ref().err(),
         _ => None,
     }
 }

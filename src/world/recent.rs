@@ -1,7 +1,11 @@
-//! Which files were used last, in a small TOML file. One that cannot be read is as good as none.
+//! Which files were used last, and whether any are to be remembered, in a small TOML file.
+//!
+//! A file that cannot be read may have said that nothing is to be remembered: then nothing is, it is set aside, and
+//! that is reported.
 
 use super::home::{self, Home};
 use crate::contract::RecentFiles;
+use crate::problem::{Problem, Situation};
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,10 +20,42 @@ struct Contents {
     files: Vec<PathBuf>,
 }
 
-/// What was remembered.
+/// What was remembered, and what is wrong with that, if anything.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// The files, and whether any are to be remembered.
+    pub files: RecentFiles,
+    /// That the file could not be read.
+    pub problem: Option<Problem>,
+}
+
+/// What was remembered. A file that cannot be read is set aside, and nothing is remembered from then on until
+/// somebody wants it.
 #[must_use]
-pub fn load(home: &Home) -> RecentFiles {
-    home.join(FILE).ok().and_then(|file| read(&file)).unwrap_or_default()
+pub fn load(home: &Home) -> Kept {
+    let Ok(file) = home.join(FILE) else { return Kept::default() };
+    match home::read(&file, LARGEST) {
+        home::Contents::Missing => Kept::default(),
+        home::Contents::Text(text) => match parse(&text) {
+            Some(files) => Kept { files, problem: None },
+            None => unreadable(&file),
+        },
+        home::Contents::Unreadable(_) => unreadable(&file),
+    }
+}
+
+/// Remembers nothing, and writes that down: the next visit finds no damaged file that would say so.
+fn unreadable(file: &Path) -> Kept {
+    let files = RecentFiles::new(false, Vec::new());
+    let place = match home::set_aside(file) {
+        Ok(aside) => {
+            // Where this fails, it is the same the next time.
+            let _ = write(file, &files);
+            aside
+        }
+        Err(_) => file.to_owned(),
+    };
+    Kept { files, problem: Some(Situation::RecentDamaged(place.display().to_string()).into()) }
 }
 
 /// Writes down what is to be remembered. Not being able to is no reason to trouble anyone.
@@ -29,10 +65,8 @@ pub(super) fn save(home: &Home, files: &RecentFiles) {
     }
 }
 
-fn read(file: &Path) -> Option<RecentFiles> {
-    let small = std::fs::metadata(file).ok()?.len() <= LARGEST;
-    let text = small.then(|| std::fs::read_to_string(file).ok()).flatten()?;
-    let contents: Contents = toml::from_str(&text).ok()?;
+fn parse(text: &str) -> Option<RecentFiles> {
+    let contents: Contents = toml::from_str(text).ok()?;
     Some(RecentFiles::new(contents.remember, contents.files))
 }
 
@@ -45,27 +79,59 @@ fn write(file: &Path, files: &RecentFiles) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_is_written_is_read_again() {
+    fn home() -> (tempfile::TempDir, Home, PathBuf) {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("deeper");
-        let files = RecentFiles::new(true, vec!["/a/fjordvik.p12".into(), "C:\\å\\b.jks".into()]);
-        write(&place.join(FILE), &files).unwrap();
-        assert_eq!(read(&place.join(FILE)), Some(files));
-        let forgotten = RecentFiles::new(false, vec!["/a/fjordvik.p12".into()]);
-        write(&place.join(FILE), &forgotten).unwrap();
-        assert_eq!(read(&place.join(FILE)).unwrap().paths(), [] as [PathBuf; 0]);
+        (folder, Home::at(&place), place.join(FILE))
     }
 
     #[test]
-    fn a_damaged_file_is_as_good_as_none() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join(FILE);
-        for damaged in ["remember = ", "\u{0}\u{1}", "files = 3"] {
+    fn what_is_written_is_read_again() {
+        let (_folder, home, _) = home();
+        let files = RecentFiles::new(true, vec!["/a/fjordvik.p12".into(), "C:\\å\\b.jks".into()]);
+        save(&home, &files);
+        assert_eq!(load(&home).files, files);
+        save(&home, &RecentFiles::new(false, vec!["/a/fjordvik.p12".into()]));
+        let kept = load(&home);
+        assert_eq!((kept.files.paths(), kept.files.remembers(), kept.problem), (&[][..], false, None));
+    }
+
+    #[test]
+    fn without_a_file_files_are_remembered() {
+        let (folder, home, _) = home();
+        let kept = load(&home);
+        assert_eq!((kept.files, kept.problem), (RecentFiles::default(), None));
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "who only looks leaves no trace");
+    }
+
+    /// Somebody may have said that nothing is to be remembered.
+    #[test]
+    fn a_file_that_cannot_be_read_is_set_aside_and_reported_and_nothing_is_remembered_from_then_on() {
+        for damaged in [&b"remember = "[..], b"\0\x01", b"files = 3", b"", b"remember = false\nfiles = []\n\xff"] {
+            let (folder, home, file) = home();
+            save(&home, &RecentFiles::new(false, Vec::new()));
             std::fs::write(&file, damaged).unwrap();
-            assert_eq!(read(&file), None);
+            let kept = load(&home);
+            assert!(!kept.files.remembers() && kept.files.paths().is_empty());
+            let Some(Situation::RecentDamaged(aside)) = kept.problem.map(|problem| problem.situation) else {
+                panic!("it is reported")
+            };
+            assert_eq!(std::fs::read(&aside).unwrap(), damaged);
+            assert!(aside.starts_with(folder.path().to_str().unwrap()), "{aside}");
+            let kept = load(&home);
+            assert!(!kept.files.remembers() && kept.problem.is_none(), "it stays so, and is reported once");
         }
-        assert_eq!(read(&folder.path().join("not-there.toml")), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_waits_for_a_pipe_in_its_place() {
+        let (_folder, home, file) = home();
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(&file).status().unwrap().success());
+        let kept = load(&home);
+        assert!(!kept.files.remembers() && kept.problem.is_some());
+        assert!(file.is_file(), "a file has come in its place");
     }
 
     #[cfg(unix)]

@@ -1,5 +1,8 @@
-//! What the world takes for granted about the machine: its clock, its patience, whom it trusts. Tests bring their own.
+//! What the world takes for granted about the machine: its clock, its patience, whom it trusts, where it copies and
+//! keeps secrets. Tests bring their own.
 
+use super::clipboard::{self, OpenClipboard};
+use super::keyring::{self, Keyring};
 use crate::domain::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
@@ -45,10 +48,21 @@ pub struct Settings {
     pub roots: Vec<Vec<u8>>,
     /// A proxy instead of the system's, for all that is not on this machine.
     pub proxy: Option<String>,
+    /// The clipboard.
+    pub clipboard: OpenClipboard,
+    /// The keyring.
+    pub keyring: Keyring,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { clock: Arc::new(Timestamp::now), limits: Limits::default(), roots: Vec::new(), proxy: None }
+        Self {
+            clock: Arc::new(Timestamp::now),
+            limits: Limits::default(),
+            roots: Vec::new(),
+            proxy: None,
+            clipboard: Arc::new(clipboard::open_system),
+            keyring: Arc::new(keyring::OfSystem),
+        }
     }
 }

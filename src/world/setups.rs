@@ -3,16 +3,19 @@
 //!
 //! A file that is damaged is set aside under another name, and as much of it as can be read is kept. One of a
 //! newer version is neither read nor written.
+//!
+//! It also lists the marks of passwords that are to be taken out of the keyring. A mark comes onto that list in the
+//! same write that takes it off its set-up, so a password that no set-up leads to is never forgotten about.
 
 use super::home::{self, Home, Lock};
 use super::stored::Stored;
 use crate::contract::{Change, Last, Setup};
-use crate::domain::{ClientId, Mark, OrgNumber, ScopeSet, Timestamp};
+use crate::domain::{ClientId, DisplayName, Mark, OrgNumber, ScopeSet, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::OptionalClaims;
 use serde::{Deserialize, Serialize};
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const FILE: &str = "setups.toml";
 const LOCK: &str = "setups.lock";
@@ -38,6 +41,9 @@ pub struct Kept {
 #[derive(Serialize, Deserialize)]
 struct Contents<E> {
     version: i64,
+    /// Under these marks the keyring may have a password that is to be taken out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    forget: Vec<String>,
     #[serde(default = "Vec::new")]
     setup: Vec<E>,
 }
@@ -78,11 +84,20 @@ struct Entry {
     last_result: Option<String>,
 }
 
+/// All that is kept.
+#[derive(Debug, Default)]
+pub(super) struct All {
+    /// The set-ups.
+    pub(super) setups: Vec<Setup>,
+    /// Under these marks the keyring may have a password that is to be taken out.
+    pub(super) forget: Vec<Mark>,
+}
+
 /// What was read of a file that is there.
 enum Read {
-    Whole(Vec<Setup>),
+    Whole(All),
     /// As much as could be read.
-    Damaged(Vec<Setup>),
+    Damaged(All),
     Newer,
 }
 
@@ -90,27 +105,36 @@ enum Read {
 #[must_use]
 pub fn load(home: &Home) -> Kept {
     // Who only opens the program leaves no trace of it.
-    if !home.join(FILE).is_ok_and(|file| file.exists()) {
+    if !is_there(home) {
         return Kept::default();
     }
     match under_lock(home, |file, read| match read {
-        Read::Whole(setups) => Ok(Kept { setups, problem: None }),
+        Read::Whole(all) => Ok(Kept { setups: all.setups, problem: None }),
         Read::Newer => Ok(Kept { setups: Vec::new(), problem: Some(Situation::SetupsNewer.into()) }),
-        Read::Damaged(setups) => {
-            let aside = set_aside(file)?;
-            write(file, &setups)?;
-            Ok(Kept { setups, problem: Some(Situation::SetupsDamaged(aside).into()) })
+        Read::Damaged(all) => {
+            let problem = set_aside(file)?;
+            write(file, &all)?;
+            Ok(Kept { setups: all.setups, problem: Some(problem) })
         }
     }) {
         Ok(kept) => kept,
-        // A home that may only be read has nothing of ours in it that could be damaged by reading.
-        Err(_) => home.join(FILE).and_then(|file| read(&file)).map(only_read).unwrap_or_default(),
+        // A home that may only be read, or a lock that another window holds for long.
+        Err(_) => home.join(FILE).map(|file| only_read(&file)).unwrap_or_default(),
     }
 }
 
-fn only_read(read: Read) -> Kept {
-    let (Read::Whole(setups) | Read::Damaged(setups)) = read else { return Kept::default() };
-    Kept { setups, problem: None }
+/// Whether anything is kept, or lies in its place.
+fn is_there(home: &Home) -> bool {
+    home.join(FILE).is_ok_and(|file| std::fs::symlink_metadata(file).is_ok())
+}
+
+/// What is damaged stays where it lies, and is reported all the same.
+fn only_read(file: &Path) -> Kept {
+    match read(file) {
+        Read::Whole(all) => Kept { setups: all.setups, problem: None },
+        Read::Newer => Kept { setups: Vec::new(), problem: Some(Situation::SetupsNewer.into()) },
+        Read::Damaged(all) => Kept { setups: all.setups, problem: Some(damaged(file)) },
+    }
 }
 
 /// Makes a change, and says what is kept now.
@@ -119,15 +143,23 @@ fn only_read(read: Read) -> Kept {
 /// That the file is newer than this program, that it was damaged (the change is made all the same), or that it
 /// cannot be written.
 pub fn change(home: &Home, change: &Change) -> Result<Vec<Setup>, Problem> {
+    Ok(edit(home, |all| all.make(change))?.0.setups)
+}
+
+/// Changes what is kept, and gives what is kept now, with what the change gave.
+///
+/// # Errors
+/// As [`change`].
+pub(super) fn edit<T>(home: &Home, change: impl FnOnce(&mut All) -> T) -> Result<(All, T), Problem> {
     let changed = under_lock(home, |file, read| {
-        let (mut setups, problem) = match read {
-            Read::Whole(setups) => (setups, None),
+        let (mut all, problem) = match read {
+            Read::Whole(all) => (all, None),
             Read::Newer => return Ok(Err(Situation::SetupsNewer.into())),
-            Read::Damaged(setups) => (setups, Some(Problem::from(Situation::SetupsDamaged(set_aside(file)?)))),
+            Read::Damaged(all) => (all, Some(set_aside(file)?)),
         };
-        change.apply(&mut setups);
-        write(file, &setups)?;
-        Ok(problem.map_or(Ok(setups), Err))
+        let told = change(&mut all);
+        write(file, &all)?;
+        Ok(problem.map_or(Ok((all, told)), Err))
     });
     changed.unwrap_or_else(|error| match error.kind() {
         ErrorKind::TimedOut => Err(Situation::SetupsBusy.into()),
@@ -135,60 +167,115 @@ pub fn change(home: &Home, change: &Change) -> Result<Vec<Setup>, Problem> {
     })
 }
 
+/// The marks of passwords that are to be taken out of the keyring.
+pub(super) fn to_forget(home: &Home) -> Vec<Mark> {
+    if !is_there(home) {
+        return Vec::new();
+    }
+    match home.join(FILE).map(|file| read(&file)) {
+        Ok(Read::Whole(all)) => all.forget,
+        Ok(Read::Damaged(_) | Read::Newer) | Err(_) => Vec::new(),
+    }
+}
+
+impl All {
+    /// Makes a change. A mark that no set-up has any more is to be forgotten.
+    pub(super) fn make(&mut self, change: &Change) {
+        let before = self.marks();
+        change.apply(&mut self.setups);
+        let after = self.marks();
+        self.forget.retain(|mark| before.contains(mark) || !after.contains(mark));
+        let lost = before.into_iter().filter(|mark| !after.contains(mark));
+        for mark in lost {
+            self.begin_forgetting(&mark);
+        }
+    }
+
+    fn marks(&self) -> Vec<Mark> {
+        self.setups.iter().filter_map(|setup| setup.remembered.clone()).collect()
+    }
+
+    /// The password of the set-up of this name is to lie in the keyring: says under which mark, and whether one lies
+    /// there already. `None` where there is no such set-up: another window has renamed or removed it.
+    pub(super) fn remember(&mut self, name: &str) -> Option<(Mark, bool)> {
+        let setup = self.setups.iter_mut().find(|setup| setup.name == name)?;
+        let lies_there = setup.remembered.is_some();
+        let mark = setup.remembered.get_or_insert_with(Mark::random).clone();
+        self.forget.retain(|forgotten| *forgotten != mark);
+        Some((mark, lies_there))
+    }
+
+    /// What lies under this mark is to be taken out. Its set-up keeps the mark until that is done.
+    pub(super) fn begin_forgetting(&mut self, mark: &Mark) {
+        if !self.forget.contains(mark) {
+            self.forget.push(mark.clone());
+        }
+    }
+
+    /// Nothing lies under this mark any more. If it was remembered anew meanwhile, nothing happens.
+    pub(super) fn end_forgetting(&mut self, mark: &Mark) {
+        if self.forget.contains(mark) {
+            self.forget.retain(|forgotten| forgotten != mark);
+            self.unmark(mark);
+        }
+    }
+
+    /// No set-up has this mark.
+    pub(super) fn unmark(&mut self, mark: &Mark) {
+        for setup in self.setups.iter_mut().filter(|setup| setup.remembered.as_ref() == Some(mark)) {
+            setup.remembered = None;
+        }
+    }
+}
+
 fn under_lock<T>(home: &Home, work: impl FnOnce(&Path, Read) -> io::Result<T>) -> io::Result<T> {
     let (file, lock) = (home.join(FILE)?, home.join(LOCK)?);
     let _held = Lock::wait(&lock)?;
-    work(&file, read(&file)?)
+    work(&file, read(&file))
 }
 
-fn read(file: &Path) -> io::Result<Read> {
-    match std::fs::metadata(file) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Read::Whole(Vec::new())),
-        Err(error) => return Err(error),
-        Ok(metadata) if metadata.len() > LARGEST || !metadata.is_file() => return Ok(Read::Damaged(Vec::new())),
-        Ok(_) => {}
-    }
-    match String::from_utf8(std::fs::read(file)?) {
-        Ok(text) => Ok(parse(&text)),
-        Err(_) => Ok(Read::Damaged(Vec::new())),
+fn read(file: &Path) -> Read {
+    match home::read(file, LARGEST) {
+        home::Contents::Missing => Read::Whole(All::default()),
+        home::Contents::Text(text) => parse(&text),
+        home::Contents::Unreadable(_) => Read::Damaged(All::default()),
     }
 }
 
 fn parse(text: &str) -> Read {
-    let Ok(table) = text.parse::<toml::Table>() else { return Read::Damaged(Vec::new()) };
+    let nothing = || Read::Damaged(All::default());
+    let Ok(table) = text.parse::<toml::Table>() else { return nothing() };
     match table.get("version").and_then(toml::Value::as_integer) {
         Some(VERSION) => {}
         Some(version) if version > VERSION => return Read::Newer,
-        _ => return Read::Damaged(Vec::new()),
+        _ => return nothing(),
     }
-    let Ok(contents) = table.try_into::<Contents<toml::Value>>() else { return Read::Damaged(Vec::new()) };
-    let all = contents.setup.len();
+    let Ok(contents) = table.try_into::<Contents<toml::Value>>() else { return nothing() };
+    let forget = contents.forget.iter().filter_map(|mark| Mark::parse(mark)).collect();
+    let many = contents.setup.len();
     let entries = contents.setup.into_iter().filter_map(|entry| entry.try_into::<Entry>().ok()?.read());
-    let mut setups: Vec<Setup> = Vec::new();
+    let mut all = All { setups: Vec::new(), forget };
     // Through the same door as every change, so that no two have one name.
-    entries.for_each(|setup| Change::Keep(Box::new(setup)).apply(&mut setups));
-    if setups.len() == all { Read::Whole(setups) } else { Read::Damaged(setups) }
+    entries.for_each(|setup| Change::Keep(Box::new(setup)).apply(&mut all.setups));
+    if all.setups.len() == many { Read::Whole(all) } else { Read::Damaged(all) }
 }
 
-fn write(file: &Path, setups: &[Setup]) -> io::Result<()> {
-    let entries = setups.iter().map(Entry::new).collect::<Option<Vec<_>>>();
+fn write(file: &Path, all: &All) -> io::Result<()> {
+    let entries = all.setups.iter().map(Entry::new).collect::<Option<Vec<_>>>();
     // TOML is Unicode, and a path need not be.
     let setup = entries.ok_or_else(|| io::Error::from(ErrorKind::InvalidFilename))?;
-    let text = toml::to_string(&Contents { version: VERSION, setup }).map_err(io::Error::other)?;
+    let forget = all.forget.iter().map(|mark| mark.as_str().to_owned()).collect();
+    let text = toml::to_string(&Contents { version: VERSION, forget, setup }).map_err(io::Error::other)?;
     home::write(file, &format!("{HEAD}{text}"))
 }
 
 /// Gives a damaged file another name, and says which.
-fn set_aside(file: &Path) -> io::Result<String> {
-    let time = Timestamp::now().strftime("%Y%m%dT%H%M%SZ");
-    let names = (1..100).map(|number| match number {
-        1 => format!("{FILE}.damaged-{time}"),
-        number => format!("{FILE}.damaged-{time}-{number}"),
-    });
-    let aside: Option<PathBuf> = names.map(|name| file.with_file_name(name)).find(|aside| !aside.exists());
-    let aside = aside.ok_or_else(|| io::Error::from(ErrorKind::AlreadyExists))?;
-    std::fs::rename(file, &aside)?;
-    Ok(aside.display().to_string())
+fn set_aside(file: &Path) -> io::Result<Problem> {
+    home::set_aside(file).map(|aside| damaged(&aside))
+}
+
+fn damaged(file: &Path) -> Problem {
+    Situation::SetupsDamaged(file.display().to_string()).into()
 }
 
 impl Entry {
@@ -226,11 +313,11 @@ impl Entry {
             alias: self.alias,
             certificate_ends: self.certificate_ends,
             organisation: OrgNumber::parse(&self.organisation).ok()?,
-            organisation_name: self.organisation_name,
+            organisation_name: DisplayName::from(self.organisation_name).into_string(),
             environment: self.environment.read()?,
             admin: self.admin_client_id.as_deref().map(ClientId::parse_foreign).transpose().ok()?,
             client_id: ClientId::parse_foreign(&self.client_id).ok()?,
-            client_name: self.client_name,
+            client_name: self.client_name.map(|name| DisplayName::from(name).into_string()),
             created: self.created,
             keys_end: self.keys_end,
             scopes: ScopeSet::parse(&self.scopes).ok()?,

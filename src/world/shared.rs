@@ -4,14 +4,36 @@ use super::clipboard::Clipboard;
 use super::home::Home;
 use super::http::Http;
 use super::journal::Journal;
+use super::keyring::Keyring;
 use super::maskinporten::Maskinporten;
+use super::queue::Queue;
+use super::task::lock;
 use super::watch::Watch;
-use super::{Post, StartDemo, keyring, lock, setups};
-use crate::contract::{Admin, Change, Demo, Passwords, Report, Ticket};
-use crate::domain::{Environment, Mark};
+use crate::contract::{Admin, Demo, Report, Ticket};
+use crate::domain::Environment;
 use crate::problem::{Problem, Situation};
 use std::any::Any;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// How long a program that ends waits for the clipboard and the disk. On X11, who has the clipboard is given four
+/// seconds to say what is in it.
+const LONGEST_END: Duration = Duration::from_secs(5);
+
+/// Where reports are posted; wakes whoever waits for them.
+pub type Post = Arc<dyn Fn(Report) + Send + Sync>;
+
+/// Starts the demo. Injected, so that this folder knows nothing of the simulator.
+pub type StartDemo = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<RunningDemo, String>> + Send>> + Send + Sync>;
+
+/// The demo as it runs. It stops, and its files are removed, when this is dropped.
+pub struct RunningDemo {
+    /// What the wizard is told.
+    pub demo: Demo,
+    /// Whatever keeps it running.
+    pub guard: Box<dyn Any + Send>,
+}
 
 /// What is shared. Cloning shares it.
 #[derive(Clone)]
@@ -21,22 +43,61 @@ pub(super) struct Shared {
     pub(super) maskinporten: Arc<Maskinporten>,
     pub(super) responders: Arc<Http>,
     pub(super) clipboard: Arc<Clipboard>,
+    pub(super) keyring: Keyring,
     pub(super) start_demo: StartDemo,
     pub(super) running_demo: Arc<Mutex<Option<Box<dyn Any + Send>>>>,
     pub(super) home: Home,
     pub(super) journal: Journal,
+    pub(super) queues: Queues,
+}
+
+/// What is done in the order in which it was asked for. Cloning shares them.
+#[derive(Clone)]
+pub(super) struct Queues {
+    /// Files of ours. What reaches the keyring, too, begins here, so that its order is kept there.
+    pub(super) disk: Queue,
+    /// The keyring, which may ask a person for a password.
+    pub(super) keyring: Queue,
+    /// The clipboard, which may wait for another program.
+    pub(super) clipboard: Queue,
+}
+
+impl Queues {
+    /// # Errors
+    /// When the operating system gives no threads.
+    pub(super) fn start() -> std::io::Result<Self> {
+        let [disk, keyring, clipboard] = ["disk", "keyring", "clipboard"].map(Queue::start);
+        Ok(Self { disk: disk?, keyring: keyring?, clipboard: clipboard? })
+    }
 }
 
 impl Shared {
+    /// Ends what is under way in the queues: what of ours is on the clipboard is cleared, the demo's files are
+    /// removed, the disk and the keyring come to their end. Waits for that, but not for ever.
     pub(super) fn clear_away(&self) {
-        self.clipboard.clear();
-        drop(lock(&self.running_demo).take());
+        let (clipboard, running) = (Arc::clone(&self.clipboard), lock(&self.running_demo).take());
+        self.queues.clipboard.push(move || clipboard.close());
+        self.queues.disk.push(move || drop(running));
+        let until = Instant::now() + LONGEST_END;
+        // What the disk began may go on in the keyring, and what that did is written down in the end.
+        for queue in [&self.queues.disk, &self.queues.keyring, &self.queues.disk, &self.queues.clipboard] {
+            queue.finish(until);
+        }
     }
 
     /// Reports how far the clock of an environment is from ours, as it was last measured.
     pub(super) fn tell_clock(&self, environment: &Environment) {
         if let Some(offset) = self.maskinporten.clock_of(environment) {
             (self.post)(Report::ClockMeasured(environment.kind, offset));
+        }
+    }
+
+    /// Reports what a call as an administration client has shown besides its outcome: the server's clock, and where it
+    /// failed, what was sent for its token.
+    pub(super) fn tell_call(&self, ticket: Ticket, admin: &Admin, has_failed: bool) {
+        self.tell_clock(&admin.environment);
+        if let Some(sent) = self.maskinporten.admin_grant(admin).filter(|_| has_failed) {
+            (self.post)(Report::GrantSent(ticket, Box::new(sent)));
         }
     }
 
@@ -50,36 +111,6 @@ impl Shared {
         self.maskinporten.sign_in_to_read(admin).await?;
         (self.post)(Report::SignedIn(ticket));
         read(&self.maskinporten, admin).await
-    }
-
-    /// A creation is settled once its client is where it is found again, and not before.
-    pub(super) fn change_setups(&self, change: &Change, settles: Option<Mark>) {
-        let changed = setups::change(&self.home, change);
-        if let Some(mark) = settles.filter(|_| changed.is_ok()) {
-            self.journal.forget(&mark);
-        }
-        (self.post)(Report::SetupsKept(changed));
-    }
-
-    /// Where it will lie is written down first: a password that only the keyring knows of is never removed again.
-    pub(super) fn remember_password(&self, name: String, mark: Option<Mark>, passwords: &Passwords) {
-        let lay_there = mark.is_some();
-        let mark = mark.unwrap_or_else(Mark::random);
-        let written = setups::change(&self.home, &Change::Remember(name.clone(), Some(mark.clone())));
-        let is_written = written.is_ok();
-        (self.post)(Report::SetupsKept(written));
-        let kept = if is_written { keyring::keep(&mark, passwords) } else { Ok(()) };
-        if let Err(problem) = kept {
-            (self.post)(Report::PasswordNotKept(problem));
-            if !lay_there {
-                (self.post)(Report::SetupsKept(setups::change(&self.home, &Change::Remember(name, None))));
-            }
-        }
-    }
-
-    pub(super) fn forget_password(&self, mark: Mark) {
-        let forgotten = keyring::forget(&mark);
-        (self.post)(Report::PasswordForgotten(mark, forgotten));
     }
 
     pub(super) async fn begin_demo(&self) -> Result<Demo, Problem> {

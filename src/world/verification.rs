@@ -4,6 +4,7 @@
 use super::diagnosis::diagnose;
 use super::maskinporten::Maskinporten;
 use super::settings::Settings;
+use super::task::blocking;
 use crate::contract::Question;
 use crate::diagnosis::{Diagnosis, IssuerKeys};
 use crate::domain::Environment;
@@ -20,7 +21,7 @@ pub async fn verify(
 ) -> Result<(IssuerKeys, Box<Diagnosis>), Problem> {
     let keys = maskinporten.keys(environment).await?;
     question.circumstances.keys.push(keys.clone());
-    let diagnosis = super::blocking(move || diagnose(&question)).await?;
+    let diagnosis = blocking(move || diagnose(&question)).await?;
     Ok((keys, diagnosis))
 }
 

@@ -42,9 +42,9 @@ fn passwords(store: &str) -> Passwords {
     Passwords { store: Secret::new(store.into()), key: None }
 }
 
-fn keeping(traveller: &Traveller) -> Option<(&str, Option<&Mark>, &Passwords)> {
+fn keeping(traveller: &Traveller) -> Option<(&str, &Passwords)> {
     traveller.asked.iter().find_map(|effect| match effect {
-        Effect::RememberPassword(name, mark, passwords) => Some((name.as_str(), mark.as_ref(), passwords)),
+        Effect::RememberPassword(name, passwords) => Some((name.as_str(), passwords)),
         _ => None,
     })
 }
@@ -96,7 +96,7 @@ fn what_was_typed_is_kept_once_it_opened_the_file() {
     traveller.types_password("feil").opens();
     assert!(keeping(&traveller).is_none(), "a wrong password is not worth keeping");
     traveller.types_password(PASSWORD).opens();
-    assert_eq!(keeping(&traveller), Some(("Fjordvik", None, &passwords(PASSWORD))));
+    assert_eq!(keeping(&traveller), Some(("Fjordvik", &passwords(PASSWORD))));
     let drafts = &traveller.app.wizard.drafts.password;
     assert!(drafts.password.is_empty() && drafts.key_password.is_empty(), "it is kept there, and nowhere else");
 }
@@ -111,7 +111,7 @@ fn the_password_of_the_key_is_kept_with_that_of_the_file() {
     if let password::State::Refused(problem, _) = traveller.app.wizard.password() {
         panic!("{problem:?}");
     }
-    let (_, _, kept) = keeping(&traveller).unwrap();
+    let (_, kept) = keeping(&traveller).unwrap();
     assert_eq!(kept.key, Some(Secret::new("annerledes".into())));
 }
 
@@ -127,7 +127,7 @@ fn a_password_that_fits_no_more_is_asked_for_and_replaced() {
         Some(&Situation::RememberedPasswordUnfit)
     );
     traveller.types_password(PASSWORD).opens();
-    assert_eq!(keeping(&traveller), Some(("Fjordvik", Some(&mark()), &passwords(PASSWORD))));
+    assert_eq!(keeping(&traveller), Some(("Fjordvik", &passwords(PASSWORD))));
     assert!(traveller.app.wizard.at() == Step::Token && traveller.app.session.kept.keyring_problem().is_none());
 }
 
@@ -216,7 +216,7 @@ fn a_token_that_came_changes_nothing_about_the_password() {
     traveller.world_opens();
     let ticket = traveller.token_ticket();
     let token = traveller.token(120);
-    traveller.learns(Report::TokenReceived(ticket, Ok(token)));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Ok(token).into())));
     assert_eq!(traveller.app.session.kept.profiles()[0].remembered, Some(mark()));
 }
 

@@ -13,7 +13,7 @@ use portnokkel::world::home::Home;
 use portnokkel::world::setups::{change, load};
 use std::path::{Path, PathBuf};
 
-fn setup(name: &str, number: u32) -> Setup {
+pub fn setup(name: &str, number: u32) -> Setup {
     let here = |path: &str| Address::parse(&format!("http://127.0.0.1:8480/{path}")).unwrap();
     Setup {
         name: name.into(),
@@ -228,4 +228,16 @@ fn only_the_owner_may_read_it() {
     let (_folder, home, file) = home();
     change(&home, &keep(setup("Fjordvik", 1))).unwrap();
     assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn names_that_were_kept_before_they_were_cleaned_are_cleaned_when_they_are_read() {
+    let (_folder, home, _) = home();
+    let mut hostile = setup("Fjordvik", 1);
+    hostile.organisation_name = "Fjordvik\r\nBEGIN:VALARM\u{202e}".into();
+    hostile.client_name = Some("løsøre\u{1b}[2J".into());
+    change(&home, &keep(hostile)).unwrap();
+    let kept = load(&home).setups.remove(0);
+    assert_eq!(kept.organisation_name, "Fjordvik BEGIN:VALARM");
+    assert_eq!(kept.client_name.as_deref(), Some("løsøre [2J"));
 }

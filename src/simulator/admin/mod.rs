@@ -8,7 +8,7 @@ mod registration;
 mod scopes;
 
 use super::bearer::Bearer;
-use super::server::{Server, Shared};
+use super::state::{Server, Shared};
 use crate::domain::OrgNumber;
 use crate::protocol::self_service::{READ, WRITE};
 use axum::http::HeaderMap;
@@ -28,7 +28,7 @@ pub fn routes(server: Shared) -> Router<Shared> {
         .route("/scopes/access/all", get(scopes::granted))
         .route("/delegationsources", get(scopes::delegation_sources))
         .fallback(|| async { ApiError::not_found() })
-        .layer(middleware::map_response_with_state(server, error::tell))
+        .layer(middleware::map_response_with_state(server, error::with_body))
 }
 
 /// What a call wants to do.

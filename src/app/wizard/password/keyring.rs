@@ -62,7 +62,7 @@ impl Wizard {
             session.kept.set_keyring_problem(None);
         }
         match (typed, mark) {
-            (Some(passwords), mark) => vec![Effect::RememberPassword(name, mark, passwords)],
+            (Some(passwords), _) => vec![Effect::RememberPassword(name, passwords)],
             (None, Some(mark)) if !wanted => vec![Effect::ForgetPassword(mark)],
             (None, _) => Vec::new(),
         }

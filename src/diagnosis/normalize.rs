@@ -1,0 +1,105 @@
+//! Removes what e-mail, chat, web pages and shells have added to a text invisibly.
+
+use crate::protocol::refusal::is_unseen;
+use std::borrow::Cow;
+
+/// Replaces an invisible character inside a word: a JWT with this mark is put together, and a finding says so.
+/// It is one of Unicode's characters for private use.
+pub(super) const SEAM: char = '\u{e000}';
+
+/// At most this many bytes of a text: what is searched for stands at the beginning, and a line can have megabytes.
+pub(super) fn beginning(text: &str, length: usize) -> &str {
+    let mut end = text.len().min(length);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// Removes invisible marks, typographic quotes, entities of HTML, and unneeded escapes.
+pub(super) fn normalized(text: &str) -> Cow<'_, str> {
+    let invisible = |c: char| {
+        (is_unseen(c) && !matches!(c, '\n' | '\t' | '\r'))
+            || matches!(c, '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | SEAM)
+    };
+    let odd = |c: char| invisible(c) || matches!(c, '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\u{a0}');
+    let mut text = Cow::Borrowed(text);
+    if text.contains(odd) {
+        text = Cow::Owned(without_marks(&text, invisible));
+    }
+    if text.contains("\\\"") {
+        text = Cow::Owned(unescaped(&text));
+    }
+    // The order matters for `&amp;quot;` only, which is then mended once.
+    let entities = [("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    let escapes = [
+        ("%2E", "."),
+        ("%2e", "."),
+        ("%2D", "-"),
+        ("%2d", "-"),
+        ("%5F", "_"),
+        ("%5f", "_"),
+        ("%3D", "="),
+        ("%3d", "="),
+        ("%26", "&"),
+        ("%3A", ":"),
+        ("%3a", ":"),
+        ("%2F", "/"),
+        ("%2f", "/"),
+        // Quoted-printable, as e-mail has it (RFC 2045, 6.7).
+        ("=2E", "."),
+        ("=3D", "="),
+    ];
+    for (escape, meant) in entities.into_iter().chain(escapes) {
+        if text.contains(escape) {
+            text = Cow::Owned(text.replace(escape, meant));
+        }
+    }
+    text
+}
+
+fn without_marks(text: &str, invisible: impl Fn(char) -> bool) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        if invisible(letter) {
+            let is_inside = kept.ends_with(is_of_jwt) && letters.peek().is_some_and(|next| is_of_jwt(*next));
+            if is_inside {
+                kept.push(SEAM);
+            }
+            continue;
+        }
+        kept.push(match letter {
+            '“' | '”' | '„' | '«' | '»' => '"',
+            '‘' | '’' => '\'',
+            '\u{a0}' => ' ',
+            letter => letter,
+        });
+    }
+    kept
+}
+
+/// Quotes without the backslashes before them, however often they were escaped: JSON in JSON in a log.
+fn unescaped(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut slashes = 0;
+    for letter in text.chars() {
+        match letter {
+            '\\' => slashes += 1,
+            letter => {
+                if letter != '"' {
+                    kept.extend(std::iter::repeat_n('\\', slashes));
+                }
+                slashes = 0;
+                kept.push(letter);
+            }
+        }
+    }
+    kept.extend(std::iter::repeat_n('\\', slashes));
+    kept
+}
+
+/// A letter that a JWT may have.
+pub(super) fn is_of_jwt(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.')
+}

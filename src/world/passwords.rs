@@ -1,0 +1,110 @@
+//! Passwords of set-ups in the keyring: none lies there that no set-up leads to, but for those that are on the list
+//! of what is to be forgotten.
+//!
+//! Everything here runs on the queue of the disk, and goes on from there to that of the keyring: so what is asked for
+//! in a row reaches the keyring in that order. What cannot be forgotten is tried again at the next start, and whenever
+//! something that is kept changes.
+
+use super::setups;
+use super::shared::Shared;
+use crate::contract::{Change, Passwords, Report};
+use crate::domain::Mark;
+use crate::problem::{Problem, Situation};
+
+/// Whether it is reported when a password could not be forgotten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Failure {
+    /// It is: somebody has just asked for it, or the program has just started.
+    Reported,
+    /// It was reported before.
+    Known,
+}
+
+impl Shared {
+    /// A creation is settled once its client is where it is found again, and not before.
+    pub(super) fn change_setups(&self, change: &Change, settles: Option<Mark>) {
+        let changed = setups::edit(&self.home, |all| {
+            let known = all.forget.clone();
+            all.make(change);
+            known
+        });
+        if let Some(mark) = settles.filter(|_| changed.is_ok()) {
+            self.journal.forget(&mark);
+        }
+        match changed {
+            Ok((all, known)) => {
+                (self.post)(Report::SetupsKept(Ok(all.setups)));
+                for mark in all.forget {
+                    let failure = if known.contains(&mark) { Failure::Known } else { Failure::Reported };
+                    self.take_out(mark, failure);
+                }
+            }
+            Err(problem) => (self.post)(Report::SetupsKept(Err(problem))),
+        }
+    }
+
+    /// Tries once more what an earlier visit could not do.
+    pub(super) fn forget_what_is_left(&self) {
+        for mark in setups::to_forget(&self.home) {
+            self.take_out(mark, Failure::Reported);
+        }
+    }
+
+    /// Where it will lie is written down first: a password that only the keyring knows of is never removed again.
+    pub(super) fn remember_password(&self, name: &str, passwords: Passwords) {
+        match setups::edit(&self.home, |all| all.remember(name)) {
+            Ok((all, Some((mark, lies_there)))) => {
+                (self.post)(Report::SetupsKept(Ok(all.setups)));
+                self.put_in(mark, lies_there, passwords);
+            }
+            // Another window has renamed or removed it: nothing would lead to the password.
+            Ok((all, None)) => {
+                (self.post)(Report::SetupsKept(Ok(all.setups)));
+                (self.post)(Report::PasswordNotKept(Situation::SetupGone.into()));
+            }
+            Err(problem) => (self.post)(Report::SetupsKept(Err(problem))),
+        }
+    }
+
+    /// It is on the list of what is to be forgotten until it is, so that it is tried again.
+    pub(super) fn forget_password(&self, mark: Mark) {
+        if let Err(problem) = setups::edit(&self.home, |all| all.begin_forgetting(&mark)) {
+            (self.post)(Report::SetupsKept(Err(problem)));
+        }
+        self.take_out(mark, Failure::Reported);
+    }
+
+    fn put_in(&self, mark: Mark, lies_there: bool, passwords: Passwords) {
+        let shared = self.clone();
+        self.queues.keyring.push(move || {
+            if let Err(problem) = shared.keyring.keep(&mark, &passwords) {
+                (shared.post)(Report::PasswordNotKept(problem));
+                // An older password lies there still, and can be asked for.
+                if !lies_there {
+                    shared.clone().queues.disk.push(move || shared.tell_edited(|all| all.unmark(&mark)));
+                }
+            }
+        });
+    }
+
+    fn take_out(&self, mark: Mark, failure: Failure) {
+        let shared = self.clone();
+        self.queues.keyring.push(move || match shared.keyring.forget(&mark) {
+            Ok(()) => shared.clone().queues.disk.push(move || {
+                shared.tell_edited(|all| all.end_forgetting(&mark));
+                (shared.post)(Report::PasswordForgotten(mark, Ok(())));
+            }),
+            Err(problem) if failure == Failure::Reported => shared.tell_unforgotten(mark, problem),
+            Err(_) => {}
+        });
+    }
+
+    fn tell_unforgotten(&self, mark: Mark, problem: Problem) {
+        (self.post)(Report::PasswordForgotten(mark, Err(problem)));
+    }
+
+    fn tell_edited(&self, edit: impl FnOnce(&mut setups::All)) {
+        let edited = setups::edit(&self.home, edit);
+        (self.post)(Report::SetupsKept(edited.map(|(all, ())| all.setups)));
+    }
+}

@@ -1,0 +1,41 @@
+//! What is kept between visits, on the disk and in the keyring.
+
+use crate::contract::{Change, Passwords, RecentFiles, Report, Ticket};
+use crate::domain::Mark;
+use crate::world::shared::Shared;
+use crate::world::task::told;
+use crate::world::{World, recent};
+
+impl World {
+    pub(in crate::world) fn keep_recent(&self, files: RecentFiles) {
+        self.write(move |shared| recent::save(&shared.home, &files));
+    }
+
+    pub(in crate::world) fn change_setups(&self, change: Change, settles: Option<Mark>) {
+        self.write(move |shared| shared.change_setups(&change, settles));
+    }
+
+    pub(in crate::world) fn forget_creation(&self, mark: Mark) {
+        self.write(move |shared| shared.journal.forget(&mark));
+    }
+
+    pub(in crate::world) fn remember_password(&self, name: String, passwords: Passwords) {
+        self.write(move |shared| shared.remember_password(&name, passwords));
+    }
+
+    pub(in crate::world) fn forget_password(&self, mark: Mark) {
+        self.write(move |shared| shared.forget_password(mark));
+    }
+
+    pub(in crate::world) fn recall_password(&mut self, ticket: Ticket, mark: Mark) {
+        let keyring = self.shared.keyring.clone();
+        let recalled = self.shared.queues.keyring.ask(move || keyring.recall(&mark));
+        self.answer(ticket, async move { Report::PasswordRecalled(ticket, told(recalled).await) });
+    }
+
+    /// In the order in which it was asked for: what is removed and kept again must end as kept.
+    fn write(&self, work: impl FnOnce(&Shared) + Send + 'static) {
+        let shared = self.shared.clone();
+        self.shared.queues.disk.push(move || work(&shared));
+    }
+}

@@ -1,0 +1,137 @@
+//! Whoever answers over the network: Maskinporten, its self-service API, an API that a token is for, the responders
+//! of certificate authorities, and the demo.
+
+use crate::contract::{
+    Admin, Comparing, Creation, Plan, Question, Report, RevocationQuestion, Ticket, TokenRequest, Trial,
+};
+use crate::domain::{Environment, Timestamp};
+use crate::protocol::self_service::{Amendment, Registered};
+use crate::world::creation::Gate;
+use crate::world::maskinporten::Maskinporten;
+use crate::world::task::lock;
+use crate::world::{World, comparison, creation, revocation, sleep_until, verification};
+use std::sync::Arc;
+
+impl World {
+    pub(in crate::world) fn ask_revocation(&mut self, ticket: Ticket, question: Box<RevocationQuestion>) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            let patience = revocation::Patience::default();
+            Report::RevocationTold(ticket, revocation::ask(&shared.responders, &question, patience).await)
+        });
+    }
+
+    pub(in crate::world) fn start_demo(&mut self, ticket: Ticket) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move { Report::DemoStarted(ticket, shared.begin_demo().await) });
+    }
+
+    /// It is taken now, so that one that is started afterwards goes on; it is stopped, and its files removed, off the
+    /// window's thread.
+    pub(in crate::world) fn stop_demo(&self) {
+        let running = lock(&self.shared.running_demo).take();
+        self.shared.queues.disk.push(move || drop(running));
+    }
+
+    pub(in crate::world) fn fetch_scopes(&mut self, ticket: Ticket, admin: Admin) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            let scopes = shared.read_signed_in(ticket, &admin, Maskinporten::available_scopes).await;
+            shared.tell_call(ticket, &admin, scopes.is_err());
+            Report::ScopesFetched(ticket, scopes)
+        });
+    }
+
+    pub(in crate::world) fn list_clients(&mut self, ticket: Ticket, admin: Admin) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            let clients = shared.read_signed_in(ticket, &admin, Maskinporten::clients).await;
+            shared.tell_call(ticket, &admin, clients.is_err());
+            Report::ClientsListed(ticket, clients)
+        });
+    }
+
+    pub(in crate::world) fn create_client(&mut self, ticket: Ticket, admin: Admin, plan: Box<Plan>) {
+        let (shared, gate) = (self.shared.clone(), Arc::new(Gate::default()));
+        self.gates.insert(ticket, Arc::clone(&gate));
+        self.answer(ticket, async move {
+            let created = creation::create(&shared, ticket, &admin, *plan, &gate).await;
+            shared.tell_call(ticket, &admin, matches!(created, Report::ClientCreated(_, Err(_))));
+            created
+        });
+    }
+
+    pub(in crate::world) fn look_for_creation(&mut self, ticket: Ticket, admin: Admin, creation: Box<Creation>) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            let clients = creation::look(&shared, &admin, &creation).await;
+            shared.tell_call(ticket, &admin, clients.is_err());
+            Report::ClientsListed(ticket, clients)
+        });
+    }
+
+    pub(in crate::world) fn request_token(&mut self, ticket: Ticket, request: Box<TokenRequest>) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            let exchange = shared.maskinporten.token(&request).await;
+            if let Some(environment) = request.server.environment() {
+                shared.tell_clock(environment);
+            }
+            Report::TokenReceived(ticket, Box::new(exchange.into()))
+        });
+    }
+
+    pub(in crate::world) fn measure_clock(&mut self, ticket: Ticket, environment: Box<Environment>) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            Report::ClockAsked(ticket, shared.maskinporten.measure_clock(&environment).await)
+        });
+    }
+
+    pub(in crate::world) fn try_token(&mut self, ticket: Ticket, trial: Trial) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move { Report::TokenTried(ticket, shared.maskinporten.try_token(&trial).await) });
+    }
+
+    pub(in crate::world) fn verify_token(&mut self, ticket: Ticket, environment: Environment, question: Box<Question>) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            let verified = verification::verify(&shared.maskinporten, &environment, *question).await;
+            Report::TokenVerified(ticket, verified)
+        });
+    }
+
+    pub(in crate::world) fn compare_client(&mut self, ticket: Ticket, comparing: Box<Comparing>) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            let admin = comparing.admin.clone();
+            let compared = comparison::compare(&shared.maskinporten, *comparing).await;
+            shared.tell_call(ticket, &admin, compared.is_err());
+            Report::ClientCompared(ticket, compared)
+        });
+    }
+
+    pub(in crate::world) fn change_client(
+        &mut self,
+        ticket: Ticket,
+        change: Amendment,
+        seen: Box<Registered>,
+        comparing: Box<Comparing>,
+    ) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            let admin = comparing.admin.clone();
+            let changed = comparison::change(&shared.maskinporten, &change, &seen, *comparing).await;
+            shared.tell_call(ticket, &admin, changed.is_err());
+            Report::ClientCompared(ticket, changed)
+        });
+    }
+
+    pub(in crate::world) fn wake(&mut self, ticket: Ticket, at: Timestamp) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            sleep_until(&shared.watch, at).await;
+            Report::Woke(ticket)
+        });
+    }
+}

@@ -1,0 +1,142 @@
+//! Passwords in the keyring: none stays there that no set-up leads to.
+
+use crate::fakes::{Desk, Window};
+use crate::kept::setup;
+use portnokkel::contract::{Change, Effect, Passwords, Report, Setup};
+use portnokkel::domain::{Mark, Secret};
+use portnokkel::problem::Situation;
+use portnokkel::world::setups::{change, load};
+
+fn passwords() -> Passwords {
+    Passwords { store: Secret::new("sesam".into()), key: None }
+}
+
+fn remembers(name: &str) -> Effect {
+    Effect::RememberPassword(name.into(), passwords())
+}
+
+/// A set-up whose password lies in the keyring under this mark.
+fn kept(desk: &Desk) -> Mark {
+    let mark = Mark::random();
+    let kept = Setup { remembered: Some(mark.clone()), ..setup("Fjordvik", 1) };
+    change(&desk.home(), &Change::Keep(Box::new(kept))).unwrap();
+    desk.keyring.holds(&mark, passwords());
+    mark
+}
+
+fn mark(desk: &Desk) -> Option<Mark> {
+    load(&desk.home()).setups.into_iter().find_map(|setup| setup.remembered)
+}
+
+fn forgotten(window: &Window) -> Result<(), portnokkel::problem::Problem> {
+    window.hears(|report| if let Report::PasswordForgotten(_, result) = report { Some(result) } else { None })
+}
+
+#[test]
+fn a_set_up_that_another_window_has_renamed_gets_no_password_that_nothing_leads_to() {
+    let desk = Desk::new();
+    change(&desk.home(), &Change::Keep(Box::new(setup("Fjordvik", 1)))).unwrap();
+    let mut window = desk.world();
+    change(&desk.home(), &Change::Rename("Fjordvik".into(), "Vest".into())).unwrap();
+    window.performs([remembers("Fjordvik")]);
+    let told = window.hears(|report| if let Report::PasswordNotKept(problem) = report { Some(problem) } else { None });
+    assert_eq!(told.situation, Situation::SetupGone);
+    drop(window);
+    assert_eq!((desk.keyring.marks(), mark(&desk)), (vec![], None));
+}
+
+/// Another window has given it a password since this one read it.
+#[test]
+fn a_set_up_takes_its_password_along_when_it_is_removed_though_this_window_does_not_know_of_it() {
+    let desk = Desk::new();
+    let known = kept(&desk);
+    let mut window = desk.world();
+    window.performs([Effect::ChangeSetups(Change::Remove("Fjordvik".into()), None)]);
+    assert_eq!(forgotten(&window), Ok(()));
+    drop(window);
+    assert!(desk.keyring.marks().is_empty(), "{known}");
+}
+
+#[test]
+fn a_second_password_takes_the_place_of_the_first() {
+    let desk = Desk::new();
+    let known = kept(&desk);
+    let mut window = desk.world();
+    window.performs([remembers("Fjordvik")]);
+    drop(window);
+    assert_eq!((desk.keyring.marks(), mark(&desk)), (vec![known.clone()], Some(known)));
+}
+
+#[test]
+fn what_the_keyring_did_not_forget_is_tried_again_at_the_next_change_and_at_the_next_start() {
+    for at_start in [true, false] {
+        let desk = Desk::new();
+        kept(&desk);
+        *desk.keyring.refuses.lock().unwrap() = true;
+        let mut window = desk.world();
+        window.performs([Effect::ChangeSetups(Change::Remove("Fjordvik".into()), None)]);
+        assert!(forgotten(&window).is_err(), "it is reported");
+        assert_eq!(desk.keyring.marks().len(), 1);
+        *desk.keyring.refuses.lock().unwrap() = false;
+        if at_start {
+            drop(window);
+            window = desk.world();
+            window.world.take_up();
+        } else {
+            window.performs([Effect::ChangeSetups(Change::Keep(Box::new(setup("Vest", 2))), None)]);
+        }
+        assert_eq!(forgotten(&window), Ok(()));
+        drop(window);
+        assert!(desk.keyring.marks().is_empty());
+        let mut window = desk.world();
+        window.world.take_up();
+        window.performs([Effect::ForgetPassword(Mark::random())]);
+        let first =
+            window.hears(|report| if let Report::PasswordForgotten(mark, _) = report { Some(mark) } else { None });
+        assert!(desk.keyring.marks().is_empty(), "it is not tried once more: {first}");
+    }
+}
+
+#[test]
+fn a_set_up_says_that_its_password_is_remembered_until_it_is_forgotten() {
+    let desk = Desk::new();
+    let known = kept(&desk);
+    *desk.keyring.refuses.lock().unwrap() = true;
+    let mut window = desk.world();
+    window.performs([Effect::ForgetPassword(known.clone())]);
+    assert!(forgotten(&window).is_err());
+    assert_eq!(mark(&desk), Some(known.clone()));
+    *desk.keyring.refuses.lock().unwrap() = false;
+    window.performs([Effect::ForgetPassword(known)]);
+    assert_eq!(forgotten(&window), Ok(()));
+    assert_eq!((desk.keyring.marks(), mark(&desk)), (vec![], None));
+}
+
+#[test]
+fn a_password_that_is_remembered_anew_after_it_was_not_forgotten_stays() {
+    let desk = Desk::new();
+    let known = kept(&desk);
+    *desk.keyring.refuses.lock().unwrap() = true;
+    let mut window = desk.world();
+    window.performs([Effect::ForgetPassword(known.clone())]);
+    assert!(forgotten(&window).is_err());
+    *desk.keyring.refuses.lock().unwrap() = false;
+    window.performs([remembers("Fjordvik")]);
+    drop(window);
+    let window = desk.world();
+    window.world.take_up();
+    drop(window);
+    assert_eq!((desk.keyring.marks(), mark(&desk)), (vec![known.clone()], Some(known)));
+}
+
+#[test]
+fn what_the_keyring_does_not_take_is_not_said_to_be_remembered() {
+    let desk = Desk::new();
+    change(&desk.home(), &Change::Keep(Box::new(setup("Fjordvik", 1)))).unwrap();
+    *desk.keyring.refuses.lock().unwrap() = true;
+    let mut window = desk.world();
+    window.performs([remembers("Fjordvik")]);
+    window.hears(|report| matches!(report, Report::PasswordNotKept(_)).then_some(()));
+    drop(window);
+    assert_eq!(mark(&desk), None);
+}
