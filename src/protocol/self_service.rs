@@ -82,7 +82,7 @@ impl NewClient {
     }
 }
 
-/// A client as the API tells of it.
+/// A client as the API returns it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct RegisteredClient {
     /// Its identifier.
