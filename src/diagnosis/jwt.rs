@@ -35,7 +35,7 @@ impl<'a> Jwt<'a> {
     }
 
     /// Header and claims that were shown without their signature; the header may not have been shown.
-    pub fn decoded(header: Option<&Value>, claims: &Value) -> Self {
+    pub fn of_parts(header: Option<&Value>, claims: &Value) -> Self {
         let header = header.cloned().unwrap_or_default();
         Self { header, claims: claims.clone(), signed: "", signature: Vec::new() }
     }

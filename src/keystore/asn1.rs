@@ -1,5 +1,5 @@
-//! As much of DER as is needed to look before leaping: what a file is, how much work it asks for,
-//! and the wrapping of keys. Whole structures are left to the crates that know them.
+//! DER, as much of it as keystores need: what a file is, how much work it asks for, and what it holds. Certificates
+//! and revocation lists are read by `x509-parser`.
 
 /// INTEGER.
 pub(super) const INTEGER: u8 = 0x02;

@@ -1,5 +1,5 @@
-//! What is locked with a password, by the `AlgorithmIdentifier` that stands beside it: PKCS#12's own
-//! encryptions (RFC 7292, appendix C), PBES1 and PBES2 (RFC 8018).
+//! Decrypts what is under a password, as the `AlgorithmIdentifier` beside it says: PKCS#12's own encryptions
+//! (RFC 7292, appendix C), PBES1 and PBES2 (RFC 8018).
 //!
 //! Every derivation is paid from a [`Purse`] before it is done.
 
@@ -30,7 +30,7 @@ const DES: &[u8] = &[0x2b, 0x0e, 0x03, 0x02, 0x07];
 /// Longest key that any derivation is asked for, in bytes.
 const LONGEST_KEY: u64 = 128;
 
-/// What is encrypted, in plain.
+/// Decrypts.
 ///
 /// # Errors
 /// [`KeystoreError::WrongPassword`] when it does not come out whole, which a wrong key may look like;

@@ -21,8 +21,8 @@ const VERSION_0: &[u8] = &[INTEGER, 1, 0];
 /// An RSA key holds nothing but the key: attributes that Windows and others add are left out, since
 /// not every library that signs knows them.
 ///
-/// The library that signs checks a key each time it parses one, which costs ten times what a signature costs. So it
-/// parses a key once: when the keystore is opened.
+/// The library that signs checks the numbers of a key each time it parses one, which costs half of what a signature
+/// costs. So it parses a key once: when the keystore is opened.
 pub struct PrivateKey {
     pkcs8: SecretBytes,
     algorithm: Algorithm,

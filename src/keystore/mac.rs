@@ -50,7 +50,7 @@ pub(super) fn verify(mac: Tlv, content: &[u8], password: &Password, purse: &mut 
 /// Fewest bytes of a key of PBMAC1: with none at all, every password would be right. SHA-1's have twenty.
 const SHORTEST_MAC_KEY: usize = 20;
 
-/// The key of PBMAC1: by PBKDF2, whose length must be told (RFC 9579, 5).
+/// The key of PBMAC1: by PBKDF2, whose length must be given (RFC 9579, 5).
 fn pbmac1(algorithm: Tlv, password: &Password, purse: &mut Purse) -> Result<Key, KeystoreError> {
     let parts = algorithm.children().ok_or(KeystoreError::Damaged)?;
     let parameters = parts.get(1).filter(|it| it.tag == SEQUENCE).and_then(|it| it.children());

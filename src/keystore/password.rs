@@ -91,7 +91,7 @@ pub(super) fn readings(typed: &Secret) -> Vec<Reading> {
 }
 
 impl Reading {
-    /// What to tell when this one opened the file.
+    /// What to report when this one opened the file.
     pub fn notices(self) -> Vec<Notice> {
         let blanks = self.trimmed.then_some(Notice::BlanksRemoved);
         blanks.into_iter().chain(self.taken.map(Notice::PasswordRead)).collect()

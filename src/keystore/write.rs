@@ -1,5 +1,4 @@
-//! Making keystores for those who are handed one: a JKS as keytool writes it, a PKCS#12 and a PEM as today's
-//! tools do.
+//! Writes keystores: a JKS as keytool writes it, a PKCS#12 and a PEM as today's tools do.
 
 pub(super) mod encryption;
 mod entry;
@@ -85,7 +84,7 @@ pub fn keystore(
     }
 }
 
-/// A JKS. Aliases are written in lower case, since Java finds no others. `made` is the date it tells of each entry.
+/// A JKS. Aliases are written in lower case, since Java finds no others. `made` becomes the date of each entry.
 ///
 /// # Errors
 /// [`KeystoreError::Alias`] when two entries have the same name or one is too long,

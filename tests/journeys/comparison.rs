@@ -1,11 +1,13 @@
 //! A client compared with what Maskinporten has of it, and mended, in the diagnosis.
 
 use crate::registered::{asked, in_production, lacking, read};
+use crate::seen::seen;
 use crate::traveller::Traveller;
 use portnokkel::app::diagnosis;
 use portnokkel::app::diagnosis::State;
 use portnokkel::app::diagnosis::comparison::{Askable, Stage};
 use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::{ScopeSet, Secret};
 use portnokkel::problem::{Problem, Situation};
@@ -68,20 +70,28 @@ fn production_asks_once_more_and_no_is_no() {
 }
 
 #[test]
-fn what_is_sent_is_not_stopped_by_leaving_and_its_answer_then_changes_nothing() {
-    let mut traveller = compared();
-    let change = amendment(&traveller);
-    traveller.intends(diagnosis::Intent::ChangeClient(change));
-    let (ticket, comparing) = asked(&mut traveller.asked);
-    traveller
-        .intends(Intent::Cancel)
-        .intends(diagnosis::Intent::CompareClient)
-        .proceeds()
-        .intends(Intent::CloseDiagnosis);
-    assert!(!traveller.cancelled(ticket) && traveller.app.diagnosis.state().is_none());
-    let before = format!("{:?}", traveller.app);
-    traveller.learns(Report::ClientCompared(ticket, Ok(read(*comparing, &[], &Value::Null))));
-    assert_eq!(format!("{:?}", traveller.app), before);
+fn a_change_that_was_sent_is_awaited_whichever_way_one_wants_out_and_its_answer_is_shown() {
+    let ways: [Intent; 6] = [
+        Intent::Cancel,
+        Intent::CloseDiagnosis,
+        Intent::Back,
+        Intent::GoTo(Step::Token),
+        Intent::GoTo(Step::Certificate),
+        Intent::StartOver,
+    ];
+    for way in ways {
+        let mut traveller = compared();
+        let change = amendment(&traveller);
+        traveller.intends(diagnosis::Intent::ChangeClient(change));
+        let (ticket, comparing) = asked(&mut traveller.asked);
+        traveller.intends(way.clone());
+        assert!(!traveller.cancelled(ticket) && traveller.app.diagnosis.is_open(), "{way:?}");
+        assert!(traveller.app.is_writing(), "quitting asks first: {way:?}");
+        traveller.learns(Report::ClientCompared(ticket, Ok(read(*comparing, &[], &Value::Null))));
+        assert!(matches!(traveller.app.diagnosis.comparison(), Some(Stage::Changed(_))), "{way:?}");
+        traveller.intends(Intent::CloseDiagnosis);
+        assert!(!traveller.app.diagnosis.is_open() && !traveller.app.is_writing(), "{way:?}");
+    }
 }
 
 #[test]
@@ -94,9 +104,9 @@ fn reading_is_stopped_by_cancelling_leaving_or_pasting_and_can_be_asked_for_agai
         let (ticket, comparing) = asked(&mut traveller.asked);
         traveller.intends(leaves.clone());
         assert!(traveller.cancelled(ticket), "{leaves:?}");
-        let before = format!("{:?}", traveller.app);
+        let before = seen(&traveller);
         traveller.learns(Report::ClientCompared(ticket, Ok(read(*comparing, &[], &Value::Null))));
-        assert_eq!(format!("{:?}", traveller.app), before, "{leaves:?}");
+        assert_eq!(seen(&traveller), before, "{leaves:?}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Whom a certificate says to ask about it.
+//! Who can be asked about a certificate, and with what question.
 
 use super::super::asn1::{SEQUENCE, write};
 use super::parties::{Parties, issued, lists, responders};
@@ -31,7 +31,7 @@ pub enum Place {
 /// The places at one host, which one press of a button asks: one after the other until one answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Turn {
-    /// Who is asked, as [`PublicAddress::host`] tells it.
+    /// Who is asked, as [`PublicAddress::host`] writes it.
     pub host: String,
     /// Where; never empty.
     pub places: Vec<Place>,

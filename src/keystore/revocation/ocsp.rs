@@ -165,7 +165,7 @@ fn standing(status: Tlv) -> Option<Standing> {
 
 fn time(der: &[u8]) -> Option<Timestamp> {
     let (rest, time) = ASN1Time::from_der(der).ok()?;
-    rest.is_empty().then(|| instant(time).ok())?
+    rest.is_empty().then(|| instant(time))
 }
 
 fn at_most<T>(found: Vec<T>) -> Option<Vec<T>> {

@@ -47,11 +47,11 @@ pub enum Declined {
 pub struct Reply<'a> {
     /// Which certificate it is about: `CertID` in DER.
     pub certificate_id: &'a [u8],
-    /// How it stands.
+    /// Whether it is revoked.
     pub standing: Standing,
     /// From when that is known.
     pub from: Timestamp,
-    /// When newer word will be there; `None` says that it always is.
+    /// When there will be a newer answer; `None` says that there always is.
     pub until: Option<Timestamp>,
     /// The nonce that was asked with.
     pub nonce: Option<&'a [u8]>,
