@@ -50,7 +50,8 @@ fn contents(file: &Path) -> Result<Environment, Reason> {
 
 fn parse(text: &str) -> Result<Environment, Reason> {
     let table: toml::Table = toml::from_str(text).map_err(|error| malformed(text, &error))?;
-    let name = given(&table, "name")?.map(|name| DisplayName::from(name).into_string()).filter(|name| !name.is_empty());
+    let name = given(&table, "name")?.map(|name| DisplayName::from(name).into_string());
+    let name = name.filter(|name| !name.trim().is_empty());
     match (name, given(&table, "issuer")?, given(&table, "self_service")?) {
         (Some(name), Some(issuer), Some(self_service)) => {
             let issuer = Address::parse(&issuer).map_err(|error| Reason::Address("issuer", error))?;
@@ -170,6 +171,12 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_name_of_marks_that_nobody_sees_is_missing() {
+        let text = "name = \"\u{202e}\u{200b}\"\nissuer = \"https://a.no/\"\nself_service = \"https://a.no/\"";
+        assert_eq!(parse(text).unwrap_err(), Reason::Missing(vec!["name"]));
     }
 
     #[test]
