@@ -3,7 +3,7 @@
 //! Names, reasons and descriptions come from files and servers, and a terminal takes some characters for
 //! commands: whatever is printed passes here, and those are left out.
 //!
-//! Whoever reads may have gone away, as `head -1` does: then there is nobody to tell, and that is no fault of ours.
+//! Whoever reads may have gone away, as `head -1` does: that is no fault of ours.
 
 use crate::domain::Secret;
 use crate::protocol::refusal::is_unseen;
