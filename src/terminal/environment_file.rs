@@ -50,7 +50,7 @@ fn contents(file: &Path) -> Result<Environment, Reason> {
 
 fn parse(text: &str) -> Result<Environment, Reason> {
     let table: toml::Table = toml::from_str(text).map_err(|error| malformed(text, &error))?;
-    let name = given(&table, "name")?.map(|name| DisplayName::from(name).into_string());
+    let name = given(&table, "name")?.map(|name| DisplayName::from(name).into_string()).filter(|name| !name.is_empty());
     match (name, given(&table, "issuer")?, given(&table, "self_service")?) {
         (Some(name), Some(issuer), Some(self_service)) => {
             let issuer = Address::parse(&issuer).map_err(|error| Reason::Address("issuer", error))?;
