@@ -39,7 +39,7 @@ pub(crate) mod fixtures;
 #[cfg(test)]
 mod tests;
 
-pub use certificate::{Certificate, KeyKind, MissingOrgNumber, Purpose, Realm, Seid, Validity};
+pub use certificate::{Certificate, CertificateEnvironment, KeyKind, MissingOrgNumber, Purpose, Seid, Validity};
 pub use certificates::certificates;
 pub use error::KeystoreError;
 pub use key::PrivateKey;
