@@ -7,7 +7,7 @@ use egui::Ui;
 use super::parts::head;
 use crate::app::wizard::complaint::Field;
 use crate::domain::EnvironmentKind;
-use crate::keystore::Realm;
+use crate::keystore::CertificateEnvironment;
 use crate::window::screen::{Screen, field_key};
 use crate::window::widgets::{Banner, Choice, RadioGroup, Tone, Urgency};
 
@@ -68,8 +68,8 @@ fn about_custom(screen: &Screen<'_>) -> [String; 2] {
 /// Why test, or the demo, is chosen already when the step is first seen.
 fn reason(screen: &Screen<'_>) -> Option<&'static str> {
     match (screen.app.session.chosen()?, screen.app.session.chosen_certificate()?.realm) {
-        (EnvironmentKind::Test, Realm::Test) => Some("environment-chosen-from-certificate"),
-        (EnvironmentKind::Demo, Realm::Demo) => Some("environment-demo-from-certificate"),
+        (EnvironmentKind::Test, CertificateEnvironment::Test) => Some("environment-chosen-from-certificate"),
+        (EnvironmentKind::Demo, CertificateEnvironment::Demo) => Some("environment-demo-from-certificate"),
         _ => None,
     }
 }
