@@ -75,10 +75,12 @@ fn open_window(language: Language, custom: Option<&Environment>, demo: bool, log
     let home = Home::of_user();
     let opened = start::open(|ctx| {
         let kept = world::setups::load(&home);
+        let recent = world::recent::load(&home);
         let wizard = Wizard::new(custom.cloned(), Timestamp::now())
-            .remembering(world::recent::load(&home).files)
+            .remembering(recent.files)
+            .with_recent_problem(recent.problem)
             .with_setups(kept.setups, kept.problem)
-            .unsettled(Journal::new(home.clone()).open());
+            .with_journal(Journal::new(home.clone()).unsettled());
         let first = if demo { vec![Intent::StartDemo] } else { Vec::new() };
         Ok(App::new(ctx, wizard, outside(ctx, log.clone())?, language, first))
     });

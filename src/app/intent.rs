@@ -58,6 +58,10 @@ pub enum Intent {
     CheckCreation(Mark),
     /// Look no longer for a client: somebody has looked by other means.
     ForgetCreation(Mark),
+    /// Look no longer for what came of a change of a client: somebody has looked by other means.
+    ForgetChange(Mark),
+    /// Set aside an entry of the journal that cannot be read: somebody has looked by other means.
+    SetAside(PathBuf),
     /// From the cards of earlier visits to the six steps.
     BeginNew,
     /// Back to the cards; everything of this visit is dropped.

@@ -189,7 +189,9 @@ pub struct Wizard {
     clipboard: token::Clipboard,
     handover: token::HandOverState,
     recent: RecentFiles,
+    recent_problem: Option<Problem>,
     creations: Vec<Creation>,
+    journal: profiles::Journal,
     setups: Vec<Setup>,
     setups_problem: Option<Problem>,
     keyring_problem: Option<Problem>,
@@ -201,6 +203,8 @@ pub struct Wizard {
     desktop: Desktop,
     /// «Feilsøk», while it is on the screen instead of a step.
     diagnosis: Option<diagnosis::Open>,
+    /// A change of a client that was on its way when «Feilsøk» was left, until it is opened again.
+    left_change: Option<diagnosis::comparison::Left>,
 }
 
 impl Wizard {
@@ -230,7 +234,9 @@ impl Wizard {
             clipboard: token::Clipboard::default(),
             handover: token::HandOverState::default(),
             recent: RecentFiles::default(),
+            recent_problem: None,
             creations: Vec::new(),
+            journal: profiles::Journal::default(),
             setups: Vec::new(),
             setups_problem: None,
             keyring_problem: None,
@@ -239,6 +245,7 @@ impl Wizard {
             begins_new: false,
             desktop: Desktop::default(),
             diagnosis: None,
+            left_change: None,
         }
     }
 
@@ -276,6 +283,8 @@ impl Wizard {
             Intent::UseSetup(name) => self.use_setup(&name),
             Intent::CheckCreation(mark) => self.check_creation(&mark),
             Intent::ForgetCreation(mark) => self.forget_creation(&mark),
+            Intent::ForgetChange(mark) => self.forget_change(&mark),
+            Intent::SetAside(file) => vec![Effect::SetAside(file)],
             Intent::BeginNew => self.begin_new(),
             Intent::StartOver => self.start_over(),
             Intent::RenameSetup(from, to) => self.rename_setup(&from, &to),
@@ -353,6 +362,11 @@ impl Wizard {
             Report::CreationSent(ticket) => self.creation_sent(ticket),
             Report::SignedIn(ticket) => self.signed_in(ticket),
             Report::CreationAnswered(ticket) => self.creation_answered(ticket),
+            Report::CreationLookedFor(ticket, result) => self.creation_looked_for(ticket, result),
+            Report::JournalUnread(unread) => self.journal_unread(unread),
+            Report::EntrySetAside(file, result) => self.entry_set_aside(&file, result),
+            Report::ChangeNoted(ticket, change) => self.change_noted(ticket, *change),
+            Report::ClientChanged(ticket, result) => self.client_changed(ticket, result),
             Report::ClientCreated(ticket, result) => self.client_created(ticket, result),
             Report::TokenReceived(ticket, result) => self.token_received(ticket, result),
             Report::TokenTried(ticket, result) => self.token_tried(ticket, result),

@@ -1,6 +1,9 @@
 //! What the world reports.
 
-use super::{CertificateFile, Creation, Demo, FileContents, Outcome, Passwords, Saved, Setup, Ticket, TrialAnswer};
+use super::{
+    CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, Outcome, Passwords, Saved, Setup, Ticket,
+    TrialAnswer, UnreadEntry,
+};
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, Mark};
 use crate::keystore::Keystore;
@@ -39,7 +42,7 @@ pub enum Report {
     ClientsListed(Ticket, Result<Vec<RegisteredClient>, Problem>),
     /// The creation is written down, before it is sent; or another one is, of which nobody knows the end.
     CreationNoted(Ticket, Box<Creation>),
-    /// A client of that name has come into being since it was looked for; nothing was sent.
+    /// A client of that name is there; nothing was sent.
     DuplicateFound(Ticket, Box<RegisteredClient>),
     /// The creation was stopped before anything was sent.
     CreationStopped(Ticket),
@@ -49,6 +52,17 @@ pub enum Report {
     CreationAnswered(Ticket),
     /// The creation came to an end.
     ClientCreated(Ticket, Result<RegisteredClient, Problem>),
+    /// The client of a creation whose end nobody saw was looked for: it is there, or is not; or nobody could look.
+    CreationLookedFor(Ticket, Result<Option<Box<RegisteredClient>>, Problem>),
+    /// Nothing was sent, because these entries of the journal cannot be read.
+    JournalUnread(Vec<UnreadEntry>),
+    /// An entry of the journal lies under another name now, or could not be given one.
+    EntrySetAside(PathBuf, Result<PathBuf, Problem>),
+    /// The change of a client is written down, before it is sent.
+    ChangeNoted(Ticket, Box<ClientChange>),
+    /// The change of a client came to an end. [`Changed`] says that it was made; a problem, that it was not, or that
+    /// nobody knows.
+    ClientChanged(Ticket, Result<Changed, Problem>),
     /// The token endpoint answered.
     TokenReceived(Ticket, Result<AccessToken, Problem>),
     /// The API answered.
@@ -80,7 +94,7 @@ pub enum Report {
     HandOverSaved(Ticket, Result<Saved, Problem>),
     /// The diagnosis has been made, or the file could not be read.
     Diagnosed(Ticket, Result<Box<Diagnosis>, Problem>),
-    /// A client was read, perhaps after a change, and diagnosed with what was given.
+    /// A client was read, and diagnosed with what was given.
     ClientCompared(Ticket, Result<(Comparison, Box<Diagnosis>), Problem>),
     /// The issuer's keys were fetched, and what was found with them; or they could not be had.
     TokenVerified(Ticket, Result<(IssuerKeys, Box<Diagnosis>), Problem>),

@@ -168,8 +168,8 @@ fn create_client(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop
 /// How far the creation of the client has come.
 fn stage(words: &Words, wizard: &Wizard) -> Option<String> {
     let key = match &wizard.check().act {
-        Act::Looking(_) => "check-stage-looking",
         Act::Creating(_, Stage::LoggingIn) => "check-stage-signing-in",
+        Act::Creating(_, Stage::Looking) => "check-stage-looking",
         Act::Creating(_, Stage::Creating) => "check-stage-creating",
         Act::Creating(_, Stage::Verifying) => "check-stage-verifying",
         _ => return None,

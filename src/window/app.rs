@@ -125,9 +125,9 @@ impl App {
         self.guard_quitting(ctx);
     }
 
-    /// Who leaves while a client is being created learns only the next time whether it was: that is asked about.
+    /// Who leaves while a client is being created or changed learns only the next time whether it was: that is asked about.
     fn guard_quitting(&mut self, ctx: &Context) {
-        let creates = self.wizard.check().is_creating();
+        let creates = self.wizard.check().is_creating() || self.wizard.is_changing_client();
         let wants_out = ctx.input(|input| input.viewport().close_requested());
         match self.quitting {
             Quitting::No if wants_out && creates => {
@@ -333,7 +333,10 @@ fn announce_place(ui: &mut Ui, screen: &Screen<'_>) {
 }
 
 fn ask_before_quitting(ui: &mut Ui, screen: &Screen<'_>) -> Option<Quitting> {
-    let (title, why) = (screen.say("quit-title"), screen.say("quit-sent"));
+    let (title, why) = (
+        screen.say("quit-title"),
+        screen.say(if screen.wizard.is_changing_client() { "quit-changing" } else { "quit-sent" }),
+    );
     let (stay, leave) = (screen.say("quit-stay"), screen.say("quit-leave"));
     let answer = Banner::new(Tone::Warn, &why).title(&title).live(Urgency::Now).show_with(ui, |ui| {
         ui.horizontal(|ui| {

@@ -3,9 +3,9 @@
 mod self_service;
 
 use super::http::{Answer, Http};
-use super::task::lock;
 use super::patience::repeat;
 use super::settings::Settings;
+use super::task::lock;
 use crate::contract::{TokenOrder, Trial, TrialAnswer};
 use crate::diagnosis::IssuerKeys;
 use crate::domain::{Address, ClockOffset, Environment, Secret, SecretBytes, Timestamp};

@@ -3,7 +3,6 @@
 
 pub mod clipboard;
 mod comparison;
-mod creation;
 mod desktop;
 mod diagnosis;
 pub mod ending;
@@ -31,13 +30,13 @@ mod task;
 pub mod token;
 pub mod verification;
 mod watch;
+mod write;
 
 pub use shared::{Post, RunningDemo, StartDemo};
 
 use crate::contract::{Effect, Report, Ticket};
 use crate::domain::Timestamp;
 use clipboard::Clipboard;
-use creation::Gate;
 use home::Home;
 use http::Http;
 use jiff::SignedDuration;
@@ -52,6 +51,7 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use tokio::task::AbortHandle;
 use watch::Watch;
+use write::Gate;
 
 /// How late a machine may notice that it has slept.
 const LONGEST_NAP: Duration = Duration::from_secs(20);
@@ -173,6 +173,7 @@ impl World {
             Effect::CreateClient(ticket, admin, plan) => self.create_client(ticket, admin, plan),
             Effect::LookForCreation(ticket, admin, creation) => self.look_for_creation(ticket, admin, creation),
             Effect::ForgetCreation(mark) => self.forget_creation(mark),
+            Effect::SetAside(file) => self.set_aside(file),
             Effect::RequestToken(ticket, order) => self.request_token(ticket, order),
             Effect::MeasureClock(ticket, environment) => self.measure_clock(ticket, environment),
             Effect::TryToken(ticket, trial) => self.try_token(ticket, trial),
@@ -206,7 +207,7 @@ impl World {
         }
     }
 
-    /// A creation that has been sent is not stopped: the request would go on, and its answer be lost.
+    /// A creation or a change that has been sent is not stopped: the request would go on, and its answer be lost.
     fn cancel(&mut self, ticket: Ticket) {
         let stops = self.gates.get(&ticket).map(|gate| gate.close());
         if stops == Some(false) {

@@ -1,7 +1,7 @@
 //! Notices when this machine's clock is set, and tells by how much, so that what is being counted stays right.
 
-use super::task::lock;
 use super::settings::Clock;
+use super::task::lock;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Mutex;
 use std::time::Duration;

@@ -13,14 +13,13 @@ fn creations(traveller: &Traveller) -> usize {
     traveller.asked.iter().filter(|effect| matches!(effect, Effect::CreateClient(..))).count()
 }
 
+/// The world looks for one of the same name, once, where no other window can make one meanwhile.
 #[test]
-fn a_client_of_the_same_name_is_looked_for_before_one_is_created() {
+fn the_clients_are_not_listed_before_the_world_is_asked_to_create() {
     let mut traveller = Traveller::at_check();
     assert_eq!(traveller.wizard.primary(), Primary::CreateClient(EnvironmentKind::Test));
     traveller.proceeds();
-    assert_eq!(creations(&traveller), 0);
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client("En annen", CLIENT_ID)])));
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ListClients(..))));
     assert_eq!(creations(&traveller), 1);
 }
 
@@ -28,8 +27,6 @@ fn a_client_of_the_same_name_is_looked_for_before_one_is_created() {
 fn a_double_click_creates_one_client() {
     let mut traveller = Traveller::at_check();
     traveller.proceeds().proceeds();
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Ok(Vec::new()))).proceeds().proceeds();
     assert_eq!(creations(&traveller), 1);
 }
 
@@ -37,9 +34,9 @@ fn a_double_click_creates_one_client() {
 fn a_client_of_the_same_name_can_be_used_instead() {
     let mut traveller = Traveller::at_check();
     traveller.proceeds();
-    let ticket = traveller.clients_ticket();
+    let ticket = traveller.create_ticket();
     let name = traveller.wizard.drafts.client.name.clone();
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&name, CLIENT_ID)])));
+    traveller.learns(Report::DuplicateFound(ticket, Box::new(client(&name, CLIENT_ID))));
     assert!(matches!(&traveller.wizard.check().act, Act::Duplicate(found) if found.client_id == CLIENT_ID));
     assert_eq!(traveller.wizard.primary(), Primary::UseDuplicate);
     traveller.proceeds();
@@ -49,21 +46,13 @@ fn a_client_of_the_same_name_can_be_used_instead() {
 }
 
 #[test]
-fn an_inactive_client_of_the_same_name_is_no_duplicate() {
-    let mut traveller = Traveller::at_check();
-    traveller.proceeds();
-    let ticket = traveller.clients_ticket();
-    let mut inactive = client(&traveller.wizard.drafts.client.name.clone(), CLIENT_ID);
-    inactive.active = false;
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![inactive])));
-    assert_eq!(creations(&traveller), 1);
-}
-
-#[test]
 fn the_stages_are_told_as_they_are_reached() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::LoggingIn)));
+    assert!(traveller.wizard.can_cancel());
+    traveller.learns(Report::SignedIn(ticket));
+    assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::Looking)));
     assert!(traveller.wizard.can_cancel());
     traveller.learns(Report::CreationSent(ticket));
     assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::Creating)));
@@ -126,8 +115,7 @@ fn every_attempt_in_production_is_confirmed_anew() {
         assert!(!traveller.wizard.check().confirmed);
         if ended == Situation::CreationUnknown {
             traveller.waits(61).proceeds();
-            let ticket = traveller.clients_ticket();
-            traveller.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
+            traveller.world_looks(Ok(Vec::new()));
         }
         traveller.asked.clear();
         traveller.follows(NextMove::TryAgain);
@@ -145,9 +133,8 @@ fn after_a_lost_answer_it_is_looked_for_and_found() {
     assert_eq!(traveller.wizard.primary(), Primary::CheckNow);
     traveller.follows(NextMove::CheckNow);
     assert_eq!(creations(&traveller), 0, "never again before looking");
-    let ticket = traveller.clients_ticket();
     let name = traveller.wizard.drafts.client.name.clone();
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&name, CLIENT_ID)])));
+    traveller.world_looks(Ok(vec![client(&name, CLIENT_ID)]));
     assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
     assert_eq!(creations(&traveller), 0);
 }
@@ -157,8 +144,7 @@ fn after_a_lost_answer_it_may_be_created_once_it_is_known_not_to_be_there() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).waits(61).proceeds();
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
+    traveller.world_looks(Ok(Vec::new()));
     assert_eq!(traveller.wizard.primary(), Primary::CreateClient(EnvironmentKind::Test));
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
     assert!(traveller.wizard.creations().is_empty());
@@ -170,15 +156,13 @@ fn what_may_still_be_on_its_way_is_not_taken_for_lost() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).waits(20).proceeds();
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
+    traveller.world_looks(Ok(Vec::new()));
     assert!(matches!(&traveller.wizard.check().act, Act::Unknown(lost) if lost.not_seen));
     assert_eq!(traveller.wizard.primary(), Primary::CheckNow);
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
     traveller.proceeds();
-    let ticket = traveller.clients_ticket();
     let name = traveller.wizard.drafts.client.name.clone();
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&name, CLIENT_ID)])));
+    traveller.world_looks(Ok(vec![client(&name, CLIENT_ID)]));
     assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID, "it came after all");
 }
 
@@ -191,8 +175,7 @@ fn what_was_lost_is_known_by_its_mark_among_clients_of_the_same_name() {
     let mut ours = client("Et navn som noen har endret siden", CLIENT_ID);
     ours.description = Some(traveller.wizard.creations()[0].body().description);
     let older = client(&name, "11111111-2222-4333-8444-555555555555");
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![older, ours])));
+    traveller.world_looks(Ok(vec![older, ours]));
     assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
 }
 
@@ -242,8 +225,6 @@ fn a_window_that_meets_anothers_open_creation_takes_it_over_and_sends_nothing_of
     let theirs = other.wizard.creations()[0].clone();
     let mut traveller = Traveller::at_check();
     traveller.proceeds();
-    let looked = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(looked, Ok(Vec::new())));
     let ticket = traveller.create_ticket();
     traveller.learns(Report::CreationNoted(ticket, Box::new(theirs.clone())));
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into())));
@@ -254,27 +235,14 @@ fn a_window_that_meets_anothers_open_creation_takes_it_over_and_sends_nothing_of
 fn while_another_window_creates_it_is_waited_for() {
     let mut traveller = Traveller::at_check();
     traveller.proceeds();
-    let looked = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(looked, Ok(Vec::new())));
     let ticket = traveller.create_ticket();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationElsewhere.into())));
     assert!(matches!(&traveller.wizard.check().act, Act::Refused(problem) if problem.key() == "creation-elsewhere"));
     traveller.follows(NextMove::TryAgain);
-    let looked = traveller.clients_ticket();
-    let name = traveller.wizard.drafts.client.name.clone();
-    traveller.learns(Report::ClientsListed(looked, Ok(vec![client(&name, CLIENT_ID)])));
-    assert!(matches!(&traveller.wizard.check().act, Act::Duplicate(_)), "what the other one made is offered");
-}
-
-#[test]
-fn a_client_that_came_into_being_while_we_logged_in_is_a_duplicate() {
-    let mut traveller = Traveller::at_check();
-    traveller.proceeds();
-    let looked = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(looked, Ok(Vec::new())));
     let ticket = traveller.create_ticket();
-    traveller.learns(Report::DuplicateFound(ticket, Box::new(client("x", CLIENT_ID))));
-    assert_eq!(traveller.wizard.primary(), Primary::UseDuplicate);
+    let name = traveller.wizard.drafts.client.name.clone();
+    traveller.learns(Report::DuplicateFound(ticket, Box::new(client(&name, CLIENT_ID))));
+    assert!(matches!(&traveller.wizard.check().act, Act::Duplicate(_)), "what the other one made is offered");
 }
 
 #[test]
@@ -290,8 +258,7 @@ fn not_being_able_to_look_leaves_it_unknown() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).proceeds();
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Err(Situation::Unreachable.into())));
+    traveller.world_looks(Err(Situation::Unreachable.into()));
     assert!(matches!(traveller.wizard.check().act, Act::Unknown(_)));
     assert_eq!(traveller.wizard.primary(), Primary::CheckNow);
 }
@@ -316,8 +283,7 @@ fn an_unknown_outcome_survives_another_description_and_is_looked_for_by_what_was
     traveller.proceeds();
     assert_eq!(traveller.wizard.primary(), Primary::CheckNow, "never again before looking");
     traveller.proceeds();
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&sent, CLIENT_ID)])));
+    traveller.world_looks(Ok(vec![client(&sent, CLIENT_ID)]));
     assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
     assert_eq!(creations(&traveller), 0);
 }
@@ -332,8 +298,7 @@ fn an_unknown_outcome_survives_choosing_a_client_we_have() {
     traveller.wizard.drafts.client.client_id = "11111111-2222-4333-8444-555555555555".into();
     traveller.wizard.drafts.client.scopes = "brreg:losore/utlegg".into();
     traveller.proceeds().proceeds();
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&sent, CLIENT_ID)])));
+    traveller.world_looks(Ok(vec![client(&sent, CLIENT_ID)]));
     assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
 }
 
@@ -350,9 +315,9 @@ fn a_refusal_is_shown_and_may_be_tried_again() {
 fn a_refusal_while_looking_creates_nothing() {
     let mut traveller = Traveller::at_check();
     traveller.proceeds();
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Err(refused(Refusal::UnknownClient))));
-    assert_eq!(creations(&traveller), 0);
+    let ticket = traveller.create_ticket();
+    traveller.learns(Report::ClientCreated(ticket, Err(refused(Refusal::UnknownClient))));
+    assert!(traveller.wizard.creations().is_empty());
     assert!(matches!(traveller.wizard.check().act, Act::Refused(_)));
 }
 
@@ -366,7 +331,7 @@ fn production_asks_once_more() {
     assert!(traveller.wizard.commits_in_production());
     traveller.proceeds();
     assert_eq!(traveller.wizard.complaints(), [Complaint::ConfirmationMissing]);
-    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ListClients(..))));
+    assert_eq!(creations(&traveller), 0);
     traveller.intends(Intent::ConfirmProduction(true));
     traveller.begins_creating();
 }

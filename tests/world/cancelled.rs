@@ -48,7 +48,7 @@ fn question() -> Question {
 }
 
 /// Tickets are the wizard's to hand out.
-pub fn tickets() -> [Ticket; 2] {
+fn tickets() -> [Ticket; 2] {
     let mut wizard = Wizard::new(None, Timestamp::UNIX_EPOCH);
     [(); 2].map(|()| {
         let asked = wizard.update(Event::Intent(Intent::StartDemo), Timestamp::UNIX_EPOCH);

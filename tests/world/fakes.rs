@@ -1,7 +1,7 @@
 //! A clipboard and a keyring that stand for the system's, and can be held up.
 
-use crate::cancelled::tickets;
-use portnokkel::contract::{Effect, Passwords, Report, Ticket};
+use crate::misbehaving::hurried;
+use portnokkel::contract::{Effect, Passwords, Report, Ticket, Tickets};
 use portnokkel::domain::{Mark, Secret};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::world::World;
@@ -144,7 +144,7 @@ impl Desk {
         let settings = Settings {
             clipboard: Arc::new(move || Ok(Box::new(clipboard.clone()))),
             keyring: Arc::new(self.keyring.clone()),
-            ..Settings::default()
+            ..hurried()
         };
         let world = World::with(settings, post, no_demo).unwrap().at_home(&self.home());
         Window { world, reports }
@@ -175,5 +175,6 @@ impl Window {
 
 /// Two tickets.
 pub fn two() -> [Ticket; 2] {
-    tickets()
+    let mut tickets = Tickets::default();
+    [tickets.next(), tickets.next()]
 }

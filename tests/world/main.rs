@@ -23,3 +23,4 @@ mod support;
 mod table;
 mod tls;
 mod verification;
+mod writes;

@@ -91,7 +91,8 @@ fn what_the_keyring_did_not_forget_is_tried_again_at_the_next_change_and_at_the_
         let mut window = desk.world();
         window.world.take_up();
         window.performs([Effect::ForgetPassword(Mark::random())]);
-        let first = window.hears(|report| if let Report::PasswordForgotten(mark, _) = report { Some(mark) } else { None });
+        let first =
+            window.hears(|report| if let Report::PasswordForgotten(mark, _) = report { Some(mark) } else { None });
         assert!(desk.keyring.marks().is_empty(), "it is not tried once more: {first}");
     }
 }

@@ -58,7 +58,7 @@ impl Person {
         let kept = setups::load(home);
         let wizard = Wizard::new(Some(environment), Timestamp::now())
             .with_setups(kept.setups, kept.problem)
-            .unsettled(Journal::new(home.clone()).open());
+            .with_journal(Journal::new(home.clone()).unsettled());
         Self { wizard, simulator, world, reports, ahead: 0, said: None }
     }
 

@@ -3,13 +3,13 @@
 //! Nobody is asked unless somebody presses the button that names the host, and nothing is changed unless somebody
 //! presses the button that says what. Production asks once more. A change that was sent is not stopped.
 
-use super::{State, Told};
+use super::{Open, State, Told};
 use crate::app::Wizard;
-use crate::contract::{Admin, Comparing, Effect, Given, Question, Ticket};
+use crate::contract::{Admin, Changed, Comparing, Effect, Given, Question, Ticket};
 use crate::diagnosis::{Comparison, Diagnosis};
 use crate::domain::{ClientId, EnvironmentKind, Secret};
-use crate::problem::Problem;
-use crate::protocol::self_service::Amendment;
+use crate::problem::{Problem, Situation};
+use crate::protocol::self_service::{Amendment, Registered};
 
 /// How far it has come.
 #[derive(Debug, Default)]
@@ -29,6 +29,8 @@ pub enum Stage {
     Changing(Ticket, Amendment),
     /// It was changed, and was read again.
     Changed(Amendment),
+    /// It was changed, and could not be read again.
+    ChangedUnread(Amendment, Problem),
 }
 
 /// Who can be asked of a client.
@@ -40,6 +42,14 @@ pub enum Askable {
     NoAdministration,
     /// This host can be asked.
     Host(String),
+}
+
+/// A change that was on its way when «Feilsøk» was left, and what has come of it since.
+#[derive(Debug)]
+pub(in crate::app) struct Left {
+    progress: Progress,
+    /// What was found in what was read again, once it was.
+    diagnosis: Option<Box<Diagnosis>>,
 }
 
 /// What was asked, and what it gave.
@@ -56,11 +66,31 @@ impl Progress {
         if let Stage::Asking(ticket) = self.stage { Some(ticket) } else { None }
     }
 
+    fn awaits(&self, ticket: Ticket) -> bool {
+        self.awaited() == Some(ticket)
+    }
+
     fn awaited(&self) -> Option<Ticket> {
         match self.stage {
             Stage::Asking(ticket) | Stage::Changing(ticket, _) => Some(ticket),
             _ => None,
         }
+    }
+
+    /// The change came to this end. What was read again, if it was.
+    fn end_change(&mut self, result: Result<Changed, Problem>) -> Option<(Registered, Box<Diagnosis>)> {
+        let Stage::Changing(_, change) = std::mem::take(&mut self.stage) else { return None };
+        match result {
+            Ok(Changed::ReadBack(comparison, diagnosis)) => {
+                let registered = comparison.registered.clone();
+                self.comparison = Some(comparison);
+                self.stage = Stage::Changed(change);
+                return Some((registered, diagnosis));
+            }
+            Ok(Changed::NotReadBack(problem)) => self.stage = Stage::ChangedUnread(change, problem),
+            Err(problem) => self.stage = Stage::Failed(problem),
+        }
+        None
     }
 
     pub(in crate::app) fn is_changing(&self) -> bool {
@@ -75,6 +105,21 @@ impl Progress {
     }
 }
 
+impl Open {
+    /// Shows what was found in what was read.
+    fn show_found(&mut self, diagnosis: Diagnosis) {
+        match &mut self.state {
+            State::Told(told) => told.diagnosis = diagnosis,
+            State::Asking | State::Unread(_) => {
+                let given = Given::Known(Secret::default());
+                self.state = State::Told(Box::new(Told { given, diagnosis }));
+            }
+            // Something else was pasted meanwhile, and is judged with this when it comes.
+            State::Browsing(..) | State::Judging(..) => {}
+        }
+    }
+}
+
 impl Wizard {
     /// How far the comparison has come.
     #[must_use]
@@ -82,10 +127,28 @@ impl Wizard {
         self.diagnosis.as_ref().map(|open| &open.comparison.stage)
     }
 
-    /// Whether a client is being changed: nothing else is asked meanwhile.
+    /// Whether a client is being changed: nothing else is asked meanwhile. Also after «Feilsøk» was left.
     #[must_use]
     pub fn is_changing_client(&self) -> bool {
-        self.diagnosis.as_ref().is_some_and(|open| open.comparison.is_changing())
+        let here = self.diagnosis.as_ref().map(|open| &open.comparison);
+        here.into_iter().chain(self.left_change.as_ref().map(|left| &left.progress)).any(Progress::is_changing)
+    }
+
+    /// «Feilsøk» is left. A change that is on its way is kept: its answer is wanted.
+    pub(in crate::app) fn leave_change(&mut self, progress: Progress) {
+        if progress.is_changing() {
+            self.left_change = Some(Left { progress, diagnosis: None });
+        }
+    }
+
+    /// «Feilsøk» is opened: with the change that was on its way when it was left.
+    pub(in crate::app) fn take_up_change(&mut self) {
+        if let (Some(open), Some(left)) = (&mut self.diagnosis, self.left_change.take()) {
+            open.comparison = left.progress;
+            if let Some(diagnosis) = left.diagnosis {
+                open.show_found(*diagnosis);
+            }
+        }
     }
 
     /// Whether a client can be compared, and who would be asked.
@@ -157,7 +220,7 @@ impl Wizard {
         ticket: Ticket,
         result: Result<(Comparison, Box<Diagnosis>), Problem>,
     ) -> Vec<Effect> {
-        let Some(open) = self.diagnosis.as_mut().filter(|open| open.comparison.awaited() == Some(ticket)) else {
+        let Some(open) = self.diagnosis.as_mut().filter(|open| open.comparison.pending() == Some(ticket)) else {
             return Vec::new();
         };
         let (comparison, diagnosis) = match result {
@@ -169,20 +232,34 @@ impl Wizard {
         };
         let registered = comparison.registered.clone();
         open.comparison.comparison = Some(comparison);
-        open.comparison.stage = match std::mem::take(&mut open.comparison.stage) {
-            Stage::Changing(_, change) => Stage::Changed(change),
-            _ => Stage::Told,
-        };
-        match &mut open.state {
-            State::Told(told) => told.diagnosis = *diagnosis,
-            State::Asking | State::Unread(_) => {
-                let given = Given::Known(Secret::default());
-                open.state = State::Told(Box::new(Told { given, diagnosis: *diagnosis }));
-            }
-            // Something else was pasted meanwhile, and is judged with this when it comes.
-            State::Browsing(..) | State::Judging(..) => {}
+        open.comparison.stage = Stage::Told;
+        open.show_found(*diagnosis);
+        let mut effects = self.keep_keys_end(&registered);
+        effects.extend(self.settle_changes(&registered));
+        effects
+    }
+
+    /// The change came to an end, wherever one is by now: what came of a write is never dropped.
+    pub(in crate::app) fn client_changed(&mut self, ticket: Ticket, result: Result<Changed, Problem>) -> Vec<Effect> {
+        if !matches!(&result, Err(problem) if problem.situation == Situation::ChangeUnknown) {
+            self.close_change(ticket);
         }
-        self.keep_keys_end(&registered)
+        let ended = if let Some(open) = self.diagnosis.as_mut().filter(|open| open.comparison.awaits(ticket)) {
+            let ended = open.comparison.end_change(result);
+            ended.map(|(registered, diagnosis)| {
+                open.show_found(*diagnosis);
+                registered
+            })
+        } else if let Some(left) = self.left_change.as_mut().filter(|left| left.progress.awaits(ticket)) {
+            let ended = left.progress.end_change(result);
+            ended.map(|(registered, diagnosis)| {
+                left.diagnosis = Some(diagnosis);
+                registered
+            })
+        } else {
+            None
+        };
+        ended.map(|registered| self.keep_keys_end(&registered)).unwrap_or_default()
     }
 
     /// Something else is looked at, «Avbryt», or «Nei» to a change.

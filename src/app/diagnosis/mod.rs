@@ -121,6 +121,7 @@ impl Wizard {
         if self.diagnosis.is_none() {
             let left = Some((self.at, std::mem::take(&mut self.complaints)));
             self.diagnosis = Some(Open { left, ..Open::default() });
+            self.take_up_change();
             self.forget_desktop();
         }
         Vec::new()
@@ -134,6 +135,7 @@ impl Wizard {
         // Another step has come meanwhile where a client was being created.
         let here = open.left.filter(|(step, _)| *step == self.at);
         self.complaints = here.map(|(_, complaints)| complaints).unwrap_or_default();
+        self.leave_change(open.comparison);
         self.forget_desktop();
         pending.map(Effect::Cancel).into_iter().collect()
     }

@@ -1,16 +1,18 @@
 //! Set-ups: what was answered on the way to a token, kept so that the next visit needs a password and no more.
 
+mod journal;
 mod keyring;
 pub mod recent;
 mod revisit;
 
+pub(in crate::app) use journal::Journal;
 pub use revisit::Revisit;
 
 use crate::app::wizard::client::Choice;
 use crate::app::{Step, Wizard};
 use crate::contract::{Change, Effect, Last, Setup};
 use crate::domain::{ClientId, EnvironmentKind, Mark, Scope, ScopeSet};
-use crate::problem::Problem;
+use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::Registered;
 
 /// What is typed on the cards.
@@ -52,7 +54,11 @@ impl Wizard {
     /// The world has written the change, or could not. What it read is what all windows have kept.
     pub(in crate::app) fn setups_kept(&mut self, result: Result<Vec<Setup>, Problem>) -> Vec<Effect> {
         match result {
-            Ok(setups) => self.setups = setups,
+            Ok(setups) => {
+                self.setups = setups;
+                // What could not be written a moment ago may be written now.
+                self.setups_problem.take_if(|problem| is_passing(problem));
+            }
             Err(problem) => self.setups_problem = Some(problem),
         }
         Vec::new()
@@ -178,4 +184,9 @@ impl Wizard {
             None => Vec::new(),
         }
     }
+}
+
+/// Whether it was so at the moment of writing, and may be otherwise at the next.
+fn is_passing(problem: &Problem) -> bool {
+    matches!(problem.situation, Situation::SetupsBusy | Situation::SetupsUnsaved(_))
 }

@@ -2,6 +2,7 @@
 
 use crate::app::{DemoState, Wizard};
 use crate::contract::{Effect, RecentFiles};
+use crate::problem::Problem;
 use std::path::Path;
 
 impl Wizard {
@@ -10,6 +11,19 @@ impl Wizard {
     pub fn remembering(mut self, recent: RecentFiles) -> Self {
         self.recent = recent;
         self
+    }
+
+    /// The same wizard, with what is wrong with what an earlier one remembered, if anything.
+    #[must_use]
+    pub fn with_recent_problem(mut self, problem: Option<Problem>) -> Self {
+        self.recent_problem = problem;
+        self
+    }
+
+    /// What is wrong with what was remembered, if anything. Nothing is remembered then until somebody wants it.
+    #[must_use]
+    pub fn recent_problem(&self) -> Option<&Problem> {
+        self.recent_problem.as_ref()
     }
 
     /// The files that were used last.
@@ -36,6 +50,7 @@ impl Wizard {
     /// «Husk filene jeg bruker»: turned off, what was remembered is forgotten at once.
     pub(in crate::app) fn remember_files(&mut self, remember: bool) -> Vec<Effect> {
         self.recent = RecentFiles::new(remember, Vec::new());
+        self.recent_problem = None;
         self.keep_recent()
     }
 

@@ -60,7 +60,7 @@ impl Wizard {
     /// Whether the cards of earlier visits are on the screen, instead of the question for a file.
     #[must_use]
     pub fn shows_setups(&self) -> bool {
-        let has_any = !self.setups.is_empty() || !self.creations.is_empty() || self.removed.is_some();
+        let has_any = self.has_setups() || self.removed.is_some();
         let untouched = matches!(self.certificate, certificate::State::Empty) && matches!(self.demo, DemoState::Off);
         self.at == Step::Certificate && has_any && untouched && !self.begins_new
     }
@@ -68,7 +68,7 @@ impl Wizard {
     /// Whether there are cards to go back to.
     #[must_use]
     pub fn has_setups(&self) -> bool {
-        !self.setups.is_empty() || !self.creations.is_empty()
+        !self.setups.is_empty() || !self.creations.is_empty() || self.has_journal()
     }
 
     /// What is being come back to, until its file is open.

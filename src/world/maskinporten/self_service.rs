@@ -11,8 +11,8 @@ use crate::protocol::self_service::{
     available_scopes, path,
 };
 use crate::world::http::{Answer, Failure};
-use crate::world::task::lock;
 use crate::world::patience::repeat;
+use crate::world::task::lock;
 use serde::de::DeserializeOwned;
 
 /// Seconds that an administration token must have left to be used once more.

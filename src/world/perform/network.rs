@@ -1,13 +1,15 @@
 //! Whoever answers over the network: Maskinporten, its self-service API, an API that a token is for, the responders
 //! of certificate authorities, and the demo.
 
-use crate::contract::{Admin, Comparing, Creation, Plan, Question, Report, RevocationQuestion, Ticket, TokenOrder, Trial};
+use crate::contract::{
+    Admin, Comparing, Creation, Plan, Question, Report, RevocationQuestion, Ticket, TokenOrder, Trial,
+};
 use crate::domain::{Environment, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
-use crate::world::creation::Gate;
 use crate::world::maskinporten::Maskinporten;
 use crate::world::task::lock;
-use crate::world::{World, comparison, creation, revocation, sleep_until, verification};
+use crate::world::write::{Gate, change, creation};
+use crate::world::{World, comparison, revocation, sleep_until, verification};
 use std::sync::Arc;
 
 impl World {
@@ -50,8 +52,7 @@ impl World {
     }
 
     pub(in crate::world) fn create_client(&mut self, ticket: Ticket, admin: Admin, plan: Box<Plan>) {
-        let (shared, gate) = (self.shared.clone(), Arc::new(Gate::default()));
-        self.gates.insert(ticket, Arc::clone(&gate));
+        let (shared, gate) = (self.shared.clone(), self.gate(ticket));
         self.answer(ticket, async move {
             let created = creation::create(&shared, ticket, &admin, *plan, &gate).await;
             shared.tell_clock(&admin.environment);
@@ -62,9 +63,9 @@ impl World {
     pub(in crate::world) fn look_for_creation(&mut self, ticket: Ticket, admin: Admin, creation: Box<Creation>) {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
-            let clients = creation::look(&shared, &admin, &creation).await;
+            let found = creation::look(&shared, &admin, &creation).await;
             shared.tell_clock(&admin.environment);
-            Report::ClientsListed(ticket, clients)
+            Report::CreationLookedFor(ticket, found)
         });
     }
 
@@ -114,13 +115,18 @@ impl World {
         seen: Box<Registered>,
         comparing: Box<Comparing>,
     ) {
-        let shared = self.shared.clone();
+        let (shared, gate) = (self.shared.clone(), self.gate(ticket));
         self.answer(ticket, async move {
             let environment = comparing.admin.environment.clone();
-            let changed = comparison::change(&shared.maskinporten, &change, &seen, *comparing).await;
+            let changed = change::change(&shared, ticket, change, &seen, *comparing, &gate).await;
             shared.tell_clock(&environment);
-            Report::ClientCompared(ticket, changed)
+            changed
         });
+    }
+
+    /// What keeps a write that has been sent from being stopped.
+    fn gate(&mut self, ticket: Ticket) -> Arc<Gate> {
+        Arc::clone(self.gates.entry(ticket).or_default())
     }
 
     pub(in crate::world) fn wake(&mut self, ticket: Ticket, at: Timestamp) {

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::app::intent::Intent;
 use crate::contract::name_of;
 use crate::window::icon::Icon;
-use crate::window::screen::Screen;
+use crate::window::screen::{self, Screen};
 use crate::window::theme::SPACE_12;
 use crate::window::widgets::{Button, Checkbox, heading, hint};
 use std::path::Path;
@@ -13,6 +13,9 @@ use std::path::Path;
 /// Draws the list, if there is anything in it, and the switch.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let paths = screen.wizard.recent().paths();
+    if let Some(problem) = screen.wizard.recent_problem() {
+        screen::told(ui, screen, problem);
+    }
     if paths.is_empty() && screen.wizard.recent().remembers() {
         return;
     }

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::journal;
 use crate::app::Desktop;
 use crate::app::intent::Intent;
 use crate::app::wizard::complaint::Field;
@@ -36,10 +37,13 @@ pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
 /// Draws the cards.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (creations, setups) = (screen.wizard.creations(), screen.wizard.setups());
-    head(ui, screen, "setups-title", if creations.is_empty() { "setups-hint" } else { "setups-hint-creations" });
+    let settled = creations.is_empty() && !journal::is_there(screen);
+    head(ui, screen, "setups-title", if settled { "setups-hint" } else { "setups-hint-creations" });
     show_removed(ui, screen);
     show_problem(ui, screen);
+    show_recent_problem(ui, screen);
     show_keyring_problem(ui, screen);
+    journal::show(ui, screen);
     for (index, creation) in creations.iter().enumerate() {
         show_creation(ui, screen, index, creation);
     }
@@ -64,6 +68,13 @@ pub(super) fn show_way_back(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 fn show_problem(ui: &mut Ui, screen: &Screen<'_>) {
     if let Some(problem) = screen.wizard.setups_problem() {
+        screen::told(ui, screen, problem);
+    }
+}
+
+/// Where the files that were used last are not on the screen to say it.
+fn show_recent_problem(ui: &mut Ui, screen: &Screen<'_>) {
+    if let Some(problem) = screen.wizard.recent_problem() {
         screen::told(ui, screen, problem);
     }
 }
@@ -274,10 +285,10 @@ fn show_saved(ui: &mut Ui, screen: &Screen<'_>) {
     }
 }
 
-fn environment(screen: &Screen<'_>, environment: &Environment) -> (String, Tone) {
+pub(super) fn environment(screen: &Screen<'_>, environment: &Environment) -> (String, Tone) {
     (text::environment_name(screen.words, environment), tone_of(environment.kind))
 }
 
-fn organisation(screen: &Screen<'_>, name: &str, number: OrgNumber) -> String {
+pub(super) fn organisation(screen: &Screen<'_>, name: &str, number: OrgNumber) -> String {
     screen.words.with("setups-organisation", &[("name", name), ("number", &number.grouped())])
 }
