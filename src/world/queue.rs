@@ -89,7 +89,9 @@ mod tests {
     fn nobody_waits_for_ever_for_what_does_not_end() {
         let queue = Queue::start("test").unwrap();
         let (release, held) = channel::<()>();
-        queue.push(move || drop(held.recv()));
+        queue.push(move || {
+            let _ = held.recv();
+        });
         assert!(!queue.finish(Instant::now()));
         drop(release);
         assert!(queue.finish(soon()));
@@ -99,7 +101,9 @@ mod tests {
     fn what_nobody_waits_for_any_more_before_its_turn_is_not_done() {
         let queue = Queue::start("test").unwrap();
         let (release, held) = channel::<()>();
-        queue.push(move || drop(held.recv()));
+        queue.push(move || {
+            let _ = held.recv();
+        });
         let done = Arc::new(Mutex::new(false));
         let seen = Arc::clone(&done);
         drop(queue.ask(move || *seen.lock().unwrap() = true));

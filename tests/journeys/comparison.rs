@@ -2,10 +2,10 @@
 
 use crate::registered::{asked, in_production, lacking, read};
 use crate::traveller::{Traveller, timestamp};
+use portnokkel::app::Step;
 use portnokkel::app::diagnosis::State;
 use portnokkel::app::diagnosis::comparison::{Askable, Stage};
 use portnokkel::app::intent::Intent;
-use portnokkel::app::Step;
 use portnokkel::contract::{Changed, ClientChange, Effect, Report, Ticket};
 use portnokkel::domain::{Environment, Mark, ScopeSet, Secret};
 use portnokkel::problem::{Problem, Situation};
@@ -148,7 +148,11 @@ fn a_change_of_which_nobody_knows_the_end_is_shown_until_the_client_was_read_or_
         looks(&mut traveller);
         assert_eq!(traveller.wizard.open_changes(), [&change], "it may still be on its way");
         traveller.waits(61);
-        if is_read { looks(&mut traveller) } else { drop(traveller.intends(Intent::ForgetChange(change.mark.clone()))) }
+        if is_read {
+            looks(&mut traveller)
+        } else {
+            drop(traveller.intends(Intent::ForgetChange(change.mark.clone())))
+        }
         assert!(traveller.wizard.open_changes().is_empty());
         assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(mark) if *mark == change.mark)));
     }
