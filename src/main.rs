@@ -1,6 +1,6 @@
 //! Window or terminal: the one place that may name everything.
 
-use portnokkel::app::Wizard;
+use portnokkel::app::App;
 use portnokkel::app::intent::Intent;
 use portnokkel::contract::Demo;
 use portnokkel::domain::{Environment, Timestamp};
@@ -10,7 +10,7 @@ use portnokkel::terminal::arguments::{Arguments, Command, SimulatorArguments};
 use portnokkel::terminal::simulator as simulated;
 use portnokkel::terminal::{environment_file, print};
 use portnokkel::text::{Language, Words};
-use portnokkel::window::app::{App, Outside};
+use portnokkel::window::app::{Outside, Window};
 use portnokkel::window::start;
 use portnokkel::world::ending;
 use portnokkel::world::home::Home;
@@ -76,13 +76,13 @@ fn open_window(language: Language, custom: Option<&Environment>, demo: bool, log
     let opened = start::open(|ctx| {
         let kept = world::setups::load(&home);
         let recent = world::recent::load(&home);
-        let wizard = Wizard::new(custom.cloned(), Timestamp::now())
+        let app = App::new(custom.cloned(), Timestamp::now())
             .remembering(recent.files)
             .with_recent_problem(recent.problem)
             .with_setups(kept.setups, kept.problem)
             .with_journal(Journal::new(home.clone()).unsettled());
         let first = if demo { vec![Intent::StartDemo] } else { Vec::new() };
-        Ok(App::new(ctx, wizard, outside(ctx, log.clone())?, language, first))
+        Ok(Window::new(ctx, app, outside(ctx, log.clone())?, language, first))
     });
     match opened {
         Ok(()) => ExitCode::SUCCESS,

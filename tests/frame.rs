@@ -298,8 +298,13 @@ fn shortcuts_and_buttons_ask_for_the_same() {
         harness.get_by_label(label).click();
         harness.run();
     }
-    let expected =
-        [Action::Previous, Action::Previous, Action::Step(app::Step::Certificate), Action::Primary, Action::Quit];
+    let expected = [
+        Action::Previous,
+        Action::Previous,
+        Action::Step(app::wizard::Step::Certificate),
+        Action::Primary,
+        Action::Quit,
+    ];
     assert_eq!(held.borrow().asked, expected);
 }
 

@@ -6,12 +6,14 @@
 mod teller;
 
 use super::{certificate, print};
+use crate::app::App;
 use crate::app::intent::Intent;
+use crate::app::session::DemoState;
+use crate::app::wizard;
 use crate::app::wizard::check::{Act, Stage};
 use crate::app::wizard::client::{Fetched, Way};
 use crate::app::wizard::password;
 use crate::app::wizard::token::{State as TokenState, TrialState};
-use crate::app::{DemoState, Wizard};
 use crate::contract::{Effect, Report, name_of};
 use crate::domain::{EnvironmentKind, Scope, Secret};
 use crate::problem::{Problem, Situation};
@@ -61,16 +63,16 @@ fn start(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     teller.says("environment-demo-starting");
     teller.intends(Intent::StartDemo)?;
     teller.says("terminal-demo-ready");
-    print::line(&environment_strip(teller.words, teller.wizard.environment_shown()));
+    print::line(&environment_strip(teller.words, teller.app.session.environment_shown()));
     Ok(())
 }
 
 fn choose_certificate(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     teller.title();
-    let DemoState::On(demo) = teller.wizard.demo() else { return Err(Stop::Silence) };
+    let DemoState::On(demo) = teller.app.session.demo() else { return Err(Stop::Silence) };
     let file = demo.files.first().ok_or(Stop::Silence)?.path.clone();
     let name = name_of(&file);
-    teller.intends(Intent::UseFile(file))?;
+    teller.intends(wizard::Intent::UseFile(file))?;
     print::line(&teller.words.with("certificate-chosen", &[("file", name)]));
     teller.intends(Intent::Proceed)
 }
@@ -79,19 +81,19 @@ fn choose_certificate(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(),
 fn open_it(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     teller.title();
     teller.says("terminal-demo-wrong-password");
-    teller.wizard.drafts.password.password = Secret::new(WRONG_PASSWORD.into());
+    teller.app.wizard.drafts.password.password = Secret::new(WRONG_PASSWORD.into());
     teller.dares(Intent::Proceed)?;
-    match teller.wizard.password() {
+    match teller.app.wizard.password() {
         password::State::Refused(problem, _) if problem.situation == Situation::WrongPassword => {
             print::line(&format!("  {}", text::what(teller.words, problem)));
             print::line(&format!("  {}", text::recommendation(teller.words, problem)));
         }
-        _ => return Err(Stop::of(&teller.wizard).unwrap_or(Stop::Silence)),
+        _ => return Err(Stop::of(&teller.app).unwrap_or(Stop::Silence)),
     }
-    let DemoState::On(demo) = teller.wizard.demo() else { return Err(Stop::Silence) };
+    let DemoState::On(demo) = teller.app.session.demo() else { return Err(Stop::Silence) };
     let password = demo.password.clone();
     print::line(&teller.words.with("certificate-demo-password", &[("password", password.as_str())]));
-    teller.wizard.drafts.password.password = Secret::new(password);
+    teller.app.wizard.drafts.password.password = Secret::new(password);
     teller.intends(Intent::Proceed)?;
     teller.says("password-opened");
     show_certificate(teller);
@@ -99,14 +101,14 @@ fn open_it(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
 }
 
 fn show_certificate(teller: &Teller<'_, impl FnMut(Effect)>) {
-    let Some(card) = teller.wizard.chosen_certificate() else { return };
-    print::rows(&certificate::rows(teller.words, card, teller.wizard.now()));
+    let Some(card) = teller.app.session.chosen_certificate() else { return };
+    print::rows(&certificate::rows(teller.words, card, teller.app.session.now()));
     teller.says("environment-demo-only");
 }
 
 fn choose_environment(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     teller.title();
-    teller.intends(Intent::ChooseEnvironment(EnvironmentKind::Demo))?;
+    teller.intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Demo))?;
     teller.says("environment-demo");
     teller.says("environment-demo-hint");
     teller.intends(Intent::Proceed)
@@ -115,8 +117,8 @@ fn choose_environment(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(),
 fn describe_client(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     teller.title();
     teller.says("client-way-new");
-    teller.intends(Intent::ChooseWay(Way::New))?;
-    let admin = teller.wizard.drafts.client.admin_client_id.clone();
+    teller.intends(wizard::Intent::ChooseWay(Way::New))?;
+    let admin = teller.app.wizard.drafts.client.admin_client_id.clone();
     print::rows(&[(teller.words.say("client-administration"), admin)]);
     teller.says("client-administration-prefilled");
     teller.says("client-stage-scopes");
@@ -124,14 +126,14 @@ fn describe_client(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), St
     show_scopes(teller);
     let scope = Scope::parse(SCOPE).map_err(|_| Stop::Silence)?;
     print::line(&teller.words.with("terminal-demo-scope", &[("scope", scope.to_string())]));
-    teller.intends(Intent::ToggleScope(scope))?;
-    teller.wizard.drafts.client.description = teller.words.say("terminal-demo-purpose");
+    teller.intends(wizard::Intent::ToggleScope(scope))?;
+    teller.app.wizard.drafts.client.description = teller.words.say("terminal-demo-purpose");
     teller.intends(Intent::Proceed)
 }
 
 /// A handful by what they are for, the one that will be chosen first.
 fn show_scopes(teller: &Teller<'_, impl FnMut(Effect)>) {
-    let Fetched::Known(scopes) = &teller.wizard.client().scopes else { return };
+    let Fetched::Known(scopes) = &teller.app.wizard.client().scopes else { return };
     print::line("");
     teller.says("client-scopes");
     let mut shown: Vec<&AvailableScope> = scopes.iter().collect();
@@ -148,7 +150,7 @@ fn show_scopes(teller: &Teller<'_, impl FnMut(Effect)>) {
 
 fn create_client(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     teller.title();
-    let draft = &teller.wizard.drafts.client;
+    let draft = &teller.app.wizard.drafts.client;
     let [name, purpose] = [&draft.name, &draft.description].map(|text| text.trim().to_owned());
     let rows = [
         ("check-row-client-new", name.clone()),
@@ -158,7 +160,7 @@ fn create_client(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop
     ];
     print::rows(&rows.map(|(name, value)| (teller.words.say(name), value)));
     teller.follows(Intent::Proceed, stage)?;
-    let settled = teller.wizard.check().settled().ok_or(Stop::Silence)?;
+    let settled = teller.app.wizard.check().settled().ok_or(Stop::Silence)?;
     let client_id = settled.client_id.to_string();
     print::line(&teller.words.with("check-created", &[("name", name)]));
     print::rows(&[(teller.words.say("check-row-client-id"), client_id)]);
@@ -166,8 +168,8 @@ fn create_client(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop
 }
 
 /// How far the creation of the client has come.
-fn stage(words: &Words, wizard: &Wizard) -> Option<String> {
-    let key = match &wizard.check().act {
+fn stage(words: &Words, app: &App) -> Option<String> {
+    let key = match &app.wizard.check().act {
         Act::Creating(_, Stage::LoggingIn) => "check-stage-signing-in",
         Act::Creating(_, Stage::Looking) => "check-stage-looking",
         Act::Creating(_, Stage::Creating) => "check-stage-creating",
@@ -181,11 +183,11 @@ fn stage(words: &Words, wizard: &Wizard) -> Option<String> {
 fn get_token(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     teller.title();
     teller.follows(Intent::Proceed, request)?;
-    let TokenState::Ready(ready) = teller.wizard.token() else { return Err(Stop::Silence) };
+    let TokenState::Ready(ready) = teller.app.wizard.token() else { return Err(Stop::Silence) };
     let (token, words) = (&ready.token, teller.words);
     teller.says("token-title-done");
     let length = Value::from(token.secret.expose().len());
-    let left = words.duration(token.seconds_left(teller.wizard.now()));
+    let left = words.duration(token.seconds_left(teller.app.session.now()));
     print::rows(&[
         (words.say("token-field"), words.with("terminal-demo-masked", &[("count", length)])),
         (words.say("token-time-left"), left),
@@ -204,10 +206,10 @@ fn get_token(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
 
 /// What is happening to the request for a token: asked, or waiting to ask again. The seconds are counted only
 /// for somebody who watches; elsewhere the wait is a part of the asking.
-fn request(words: &Words, wizard: &Wizard) -> Option<String> {
-    match wizard.token() {
+fn request(words: &Words, app: &App) -> Option<String> {
+    match app.wizard.token() {
         TokenState::Waiting(waiting) if io::stdout().is_terminal() => {
-            let left = waiting.next_try.as_second() - wizard.now().as_second();
+            let left = waiting.next_try.as_second() - app.session.now().as_second();
             let next = words.with("token-waiting-next", &[("time", words.duration(left))]);
             Some(format!("  {next}"))
         }
@@ -219,10 +221,10 @@ fn request(words: &Words, wizard: &Wizard) -> Option<String> {
 fn try_token(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     print::line("");
     teller.says("token-try-title");
-    let host = teller.wizard.trial_address().map_err(Stop::Complaint)?.host().to_owned();
+    let host = teller.app.wizard.trial_address(&teller.app.session).map_err(Stop::Complaint)?.host().to_owned();
     teller.says("token-trying");
-    teller.intends(Intent::TryToken)?;
-    let TokenState::Ready(ready) = teller.wizard.token() else { return Err(Stop::Silence) };
+    teller.intends(wizard::Intent::TryToken)?;
+    let TokenState::Ready(ready) = teller.app.wizard.token() else { return Err(Stop::Silence) };
     match &ready.trial {
         TrialState::Answered(answer) => {
             let trial = text::Trial { host: &host, status: answer.status, hits: answer.hits };

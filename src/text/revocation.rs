@@ -1,7 +1,7 @@
 //! Whether a certificate was revoked, in words.
 
 use super::{Words, what};
-use crate::app::wizard::revocation::NoButton;
+use crate::app::session::NoButton;
 use crate::contract::Outcome;
 use crate::keystore::revocation::{CannotAsk, Mistrust, Reason, Standing};
 

@@ -15,7 +15,8 @@ use super::widgets::{Banner, Button, ErrorSummary, Field as FieldWidget, Mistake
 use super::{diagnosis, focus, fonts, screen, steps};
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::complaint::Field;
-use crate::app::{Drafts, Step, Wizard};
+use crate::app::wizard::{self, Step};
+use crate::app::{App, Drafts, diagnosis as core_diagnosis};
 use crate::contract::{Effect, Report};
 use crate::domain::Timestamp;
 use crate::text::{self, Language, Value, Words};
@@ -36,8 +37,8 @@ pub struct Outside {
 }
 
 /// The window.
-pub struct App {
-    wizard: Wizard,
+pub struct Window {
+    app: App,
     outside: Outside,
     asked: Vec<Intent>,
     words: Words,
@@ -71,15 +72,15 @@ struct Seen {
     wrong_passwords: u32,
 }
 
-impl App {
-    /// A window on a wizard; `first` is what it is to do before anyone has clicked.
+impl Window {
+    /// A window on an application; `first` is what it is to do before anyone has clicked.
     #[must_use]
-    pub fn new(ctx: &Context, wizard: Wizard, outside: Outside, language: Language, first: Vec<Intent>) -> Self {
+    pub fn new(ctx: &Context, app: App, outside: Outside, language: Language, first: Vec<Intent>) -> Self {
         fonts::install(ctx);
         let appearance = Appearance { motion: true, ..Appearance::default() };
         appearance.apply(ctx);
         Self {
-            wizard,
+            app,
             outside,
             asked: first,
             words: Words::new(language),
@@ -92,10 +93,10 @@ impl App {
         }
     }
 
-    /// The wizard, for those who ask it questions.
+    /// The application, for those who ask it questions.
     #[must_use]
-    pub fn wizard(&self) -> &Wizard {
-        &self.wizard
+    pub fn app(&self) -> &App {
+        &self.app
     }
 
     /// Chooses the theme.
@@ -112,45 +113,45 @@ impl App {
         for event in reports.into_iter().chain(asked) {
             let proceeds = matches!(event, Event::Intent(ref intent) if goes_on(intent));
             let now = (self.outside.clock)();
-            for effect in self.wizard.update(event, now) {
+            for effect in self.app.update(event, now) {
                 (self.outside.perform)(effect);
             }
             if proceeds {
                 self.announce_complaints(ctx);
             }
         }
-        self.show_summary &= !self.wizard.complaints().is_empty();
+        self.show_summary &= !self.app.complaints().is_empty();
         self.measure_busy();
         self.name_window(ctx);
         self.guard_quitting(ctx);
     }
 
-    /// Who leaves while a client is being created or changed learns only the next time whether it was: that is asked about.
+    /// Who leaves while a client is being created learns only the next time whether it was: that is asked about.
     fn guard_quitting(&mut self, ctx: &Context) {
-        let creates = self.wizard.check().is_creating() || self.wizard.is_changing_client();
+        let writes = self.app.is_writing();
         let wants_out = ctx.input(|input| input.viewport().close_requested());
         match self.quitting {
-            Quitting::No if wants_out && creates => {
+            Quitting::No if wants_out && writes => {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 self.quitting = Quitting::Asked;
                 focus::give(ctx, STAY);
             }
             Quitting::Asked if wants_out => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
-            Quitting::Asked if !creates => self.quitting = Quitting::No,
+            Quitting::Asked if !writes => self.quitting = Quitting::No,
             Quitting::No | Quitting::Asked | Quitting::Yes => {}
         }
     }
 
     /// «Neste» was pressed and something is missing: the summary takes the keyboard.
     fn announce_complaints(&mut self, ctx: &Context) {
-        self.show_summary = !self.wizard.complaints().is_empty();
+        self.show_summary = !self.app.complaints().is_empty();
         if self.show_summary {
             focus::give(ctx, ErrorSummary::KEY);
         }
     }
 
     fn measure_busy(&mut self) {
-        self.busy_since = match (self.wizard.is_busy(), self.busy_since) {
+        self.busy_since = match (self.app.is_busy(), self.busy_since) {
             (true, None) => Some((self.outside.clock)()),
             (true, since) => since,
             (false, _) => None,
@@ -158,7 +159,7 @@ impl App {
     }
 
     fn name_window(&mut self, ctx: &Context) {
-        let title = text::window_title(&self.words, self.wizard.environment_shown());
+        let title = text::window_title(&self.words, self.app.session.environment_shown());
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -171,11 +172,11 @@ impl App {
         ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(self.title.as_str()));
         ignore_held_keys(ui);
         self.follow_shortcuts(ui);
-        let mut drafts = std::mem::take(&mut self.wizard.drafts);
+        let mut drafts = self.app.take_drafts();
         let escape = self.escape(ui);
         let (action, answer) = self.show_frame(ui, &mut drafts);
         self.asked.extend(escape);
-        self.wizard.drafts = drafts;
+        self.app.put_drafts(drafts);
         if let Some(action) = action {
             self.act(ui, action);
         }
@@ -192,10 +193,10 @@ impl App {
         let covered = egui::Popup::is_any_open(ui.ctx()) || Shell::has_drawer(ui) || self.quitting == Quitting::Asked;
         if covered || !ui.input(|input| input.key_pressed(Key::Escape)) {
             None
-        } else if self.wizard.diagnosis().is_some() {
+        } else if self.app.diagnosis.state().is_some() {
             Some(Intent::CloseDiagnosis)
         } else {
-            self.wizard.can_cancel().then_some(Intent::Cancel)
+            self.app.can_cancel().then_some(Intent::Cancel)
         }
     }
 
@@ -205,7 +206,7 @@ impl App {
         let (summary, quitting) = (self.show_summary, self.quitting);
         let mut answer = None;
         let mut screen = Screen {
-            wizard: &self.wizard,
+            app: &self.app,
             drafts,
             words: &self.words,
             now,
@@ -214,9 +215,9 @@ impl App {
             asked: &mut self.asked,
         };
         move_focus(ui, &screen, &mut self.seen);
-        let action = frame::show(ui, &self.wizard, &self.words, self.appearance, |ui| {
+        let action = frame::show(ui, &self.app, &self.words, self.appearance, |ui| {
             announce_place(ui, &screen);
-            if screen.wizard.diagnosis().is_some() {
+            if screen.app.diagnosis.state().is_some() {
                 diagnosis::show(ui, &mut screen);
             } else {
                 steps::show(ui, &mut screen);
@@ -261,7 +262,7 @@ impl App {
     }
 
     fn toggle_diagnosis(&mut self) {
-        let is_open = self.wizard.diagnosis().is_some();
+        let is_open = self.app.diagnosis.state().is_some();
         self.asked.push(if is_open { Intent::CloseDiagnosis } else { Intent::OpenDiagnosis });
     }
 
@@ -270,15 +271,15 @@ impl App {
         if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::D) {
             self.toggle_diagnosis();
         }
-        let diagnoses = self.wizard.diagnosis().is_some();
+        let diagnoses = self.app.diagnosis.state().is_some();
         if diagnoses && pressed(Modifiers::COMMAND, Key::O) {
-            self.asked.push(Intent::BrowseEvidence);
+            self.asked.push(core_diagnosis::Intent::BrowseEvidence.into());
         }
-        if !diagnoses && self.wizard.at() == Step::Certificate && pressed(Modifiers::COMMAND, Key::O) {
-            self.asked.push(Intent::BrowseFiles);
+        if !diagnoses && self.app.wizard.at() == Step::Certificate && pressed(Modifiers::COMMAND, Key::O) {
+            self.asked.push(wizard::Intent::BrowseFiles.into());
         }
-        if !diagnoses && self.wizard.at() == Step::Token && pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::C) {
-            self.asked.push(Intent::CopyToken);
+        if !diagnoses && self.app.wizard.at() == Step::Token && pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::C) {
+            self.asked.push(wizard::Intent::CopyToken.into());
         }
         let dropped = ui.input(|input| input.raw.dropped_files.clone());
         let paths: Vec<_> =
@@ -289,7 +290,7 @@ impl App {
     }
 }
 
-impl eframe::App for App {
+impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
         self.update(ctx);
     }
@@ -301,8 +302,13 @@ impl eframe::App for App {
 
 /// What checks the fields first, and may find that something is missing.
 fn goes_on(intent: &Intent) -> bool {
-    use Intent::{DiagnoseMore, FetchScopes, GetNewToken, ListClients, Proceed, TryToken};
-    matches!(intent, DiagnoseMore | Proceed | TryToken | ListClients | FetchScopes | GetNewToken)
+    use wizard::Intent::{FetchScopes, GetNewToken, ListClients, TryToken};
+    matches!(
+        intent,
+        Intent::Proceed
+            | Intent::Diagnosis(core_diagnosis::Intent::DiagnoseMore)
+            | Intent::Wizard(TryToken | ListClients | FetchScopes | GetNewToken)
+    )
 }
 
 /// [`Quitting::No`] or [`Quitting::Yes`], once one of them was clicked.
@@ -319,8 +325,8 @@ fn ignore_held_keys(ui: &Ui) {
 /// Which step it is and in which environment: read aloud when either changes, as both are far from where
 /// the keyboard goes.
 fn announce_place(ui: &mut Ui, screen: &Screen<'_>) {
-    let step = screen.wizard.at();
-    if screen.wizard.diagnosis().is_some() {
+    let step = screen.app.wizard.at();
+    if screen.app.diagnosis.state().is_some() {
         announce(ui, "place_step", Urgency::Polite, &screen.say("diagnosis-title"));
         return;
     }
@@ -328,14 +334,14 @@ fn announce_place(ui: &mut Ui, screen: &Screen<'_>) {
     let place =
         [("number", Value::from(step.number())), ("count", Value::from(Step::ALL.len())), ("step", Value::from(name))];
     announce(ui, "place_step", Urgency::Polite, &screen.words.with("step-of-named", &place));
-    let environment = text::environment_strip(screen.words, screen.wizard.environment_shown());
+    let environment = text::environment_strip(screen.words, screen.app.session.environment_shown());
     announce(ui, "place_environment", Urgency::Polite, &environment);
 }
 
 fn ask_before_quitting(ui: &mut Ui, screen: &Screen<'_>) -> Option<Quitting> {
     let (title, why) = (
         screen.say("quit-title"),
-        screen.say(if screen.wizard.is_changing_client() { "quit-changing" } else { "quit-sent" }),
+        screen.say(if screen.app.diagnosis.is_changing_client() { "quit-changing" } else { "quit-sent" }),
     );
     let (stay, leave) = (screen.say("quit-stay"), screen.say("quit-leave"));
     let answer = Banner::new(Tone::Warn, &why).title(&title).live(Urgency::Now).show_with(ui, |ui| {
@@ -360,13 +366,13 @@ fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
 /// Another step, or another state of it: the keyboard goes to what comes first. A wrong password is
 /// selected, so that typing replaces it; one that was right is forgotten by its field.
 fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
-    forget_new_passwords(ui.ctx(), screen.drafts.saving.taken);
+    forget_new_passwords(ui.ctx(), screen.drafts.wizard.saving.taken);
     diagnosis::forget_pasted(ui.ctx(), screen.drafts.diagnosis.taken);
     let seen_now = Seen {
-        step: screen.wizard.diagnosis().is_none().then(|| screen.wizard.at()),
+        step: screen.app.diagnosis.state().is_none().then(|| screen.app.wizard.at()),
         first: first_key(screen),
-        passwords_taken: screen.drafts.password.taken,
-        wrong_passwords: screen.wizard.password().attempts().wrong,
+        passwords_taken: screen.drafts.wizard.password.taken,
+        wrong_passwords: screen.app.wizard.password().attempts().wrong,
     };
     let before = seen.replace(seen_now).unwrap_or(Seen { first: "", ..seen_now });
     if before == seen_now {
@@ -398,14 +404,14 @@ fn forget_new_passwords(ctx: &Context, taken: u32) {
 }
 
 fn first_key(screen: &Screen<'_>) -> &'static str {
-    match screen.wizard.diagnosis() {
+    match screen.app.diagnosis.state() {
         Some(state) => diagnosis::first_key(state),
         None => steps::first_key(screen),
     }
 }
 
 fn show_summary(ui: &mut Ui, screen: &Screen<'_>) {
-    let complaints = screen.wizard.complaints();
+    let complaints = screen.app.complaints();
     let texts: Vec<String> = complaints.iter().map(|complaint| text::complaint(screen.words, *complaint)).collect();
     let mistakes: Vec<Mistake<'_>> = complaints
         .iter()

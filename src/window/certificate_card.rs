@@ -103,8 +103,8 @@ fn key(words: &Words, key: KeyKind) -> String {
 }
 
 fn show_validity(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) {
-    let (words, now) = (screen.words, screen.wizard.time_there(screen.now));
-    let stop = screen.wizard.certificate_stop().map(|problem| problem.situation);
+    let (words, now) = (screen.words, screen.app.session.time_there(screen.now));
+    let stop = screen.app.session.certificate_stop().map(|problem| problem.situation);
     let (left, tone) = match certificate.validity(now) {
         _ if matches!(stop, Some(Situation::CertificateRevoked { .. })) => (words.say("card-revoked"), Tone::Danger),
         Validity::NotYet => (words.say("card-not-yet-valid"), Tone::Danger),

@@ -1,5 +1,6 @@
 //! This machine's clock: that it is wrong, and a button that asks for the time where a certificate looks out of date.
 
+use crate::app::wizard;
 use egui::Ui;
 
 use super::focus;
@@ -8,8 +9,7 @@ use super::shell::Footer;
 use super::steps::parts::has_become;
 use super::theme::SPACE_8;
 use super::widgets::{Banner, Button, Tone, Urgency, announce, hint, status};
-use crate::app::clock::Inquiry;
-use crate::app::intent::Intent;
+use crate::app::wizard::clock::Inquiry;
 use crate::text;
 
 /// The key of the button.
@@ -17,7 +17,7 @@ const ASK: &str = "ask_clock";
 
 /// That the clock is wrong, which the token survives but other programs may not.
 pub(super) fn show_warning(ui: &mut Ui, screen: &Screen<'_>) {
-    let warning = screen.wizard.clock().and_then(|offset| text::clock(screen.words, offset));
+    let warning = screen.app.session.clock().and_then(|offset| text::clock(screen.words, offset));
     if let Some(warning) = warning {
         Banner::new(Tone::Warn, &warning).live(Urgency::Polite).show(ui);
     }
@@ -25,31 +25,31 @@ pub(super) fn show_warning(ui: &mut Ui, screen: &Screen<'_>) {
 
 /// Whom one can ask for the time, and what came of it. Nothing where the certificate is valid by this machine's clock.
 pub(super) fn show_inquiry(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let Some(environment) = screen.wizard.clock_to_ask() else { return };
-    let stops = screen.wizard.certificate_stop().is_some();
+    let Some(environment) = screen.app.wizard.clock_to_ask(&screen.app.session) else { return };
+    let stops = screen.app.session.certificate_stop().is_some();
     if has_become(ui, "clock_told", !stops) {
         focus::give_in_place(ui.ctx(), Footer::PRIMARY);
     }
     show_told(ui, screen, stops);
     let today = screen.words.date(screen.now);
-    let answered = matches!(screen.wizard.clock_inquiry(), Inquiry::Told(_));
+    let answered = matches!(screen.app.wizard.clock_inquiry(), Inquiry::Told(_));
     if stops && !answered {
         hint(ui, &screen.words.with("clock-hint", &[("today", today)]));
     }
     let label = screen.words.with("clock-ask", &[("host", environment.issuer.host())]);
     if Button::secondary(ASK, &label).show(ui).clicked() {
-        screen.ask(Intent::AskClock);
+        screen.ask(wizard::Intent::AskClock);
     }
-    if matches!(screen.wizard.clock_inquiry(), Inquiry::Asking(..)) {
+    if matches!(screen.app.wizard.clock_inquiry(), Inquiry::Asking(..)) {
         screen::busy(ui, screen, "busy-asking-clock", &[]);
     }
     ui.add_space(SPACE_8);
 }
 
 fn show_told(ui: &mut Ui, screen: &Screen<'_>, stops: bool) {
-    let told = match screen.wizard.clock_inquiry() {
+    let told = match screen.app.wizard.clock_inquiry() {
         Inquiry::Told(host) => {
-            let wrong = screen.wizard.clock().is_some_and(crate::domain::ClockOffset::is_wrong);
+            let wrong = screen.app.session.clock().is_some_and(crate::domain::ClockOffset::is_wrong);
             let (tone, key) = match (stops, wrong) {
                 (false, _) => (Tone::Ok, "clock-certificate-valid"),
                 (true, true) => (Tone::Danger, "clock-certificate-not-valid"),

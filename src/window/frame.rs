@@ -7,9 +7,11 @@ use super::icon::Icon;
 use super::shell::{Action, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
 use super::theme::{Appearance, Theme};
 use super::widgets::{Menu, Step as RailStep, StepState};
+use crate::app::App;
+use crate::app::primary::Primary;
 use crate::app::wizard::token::State as TokenState;
+use crate::app::wizard::{Progress, Step};
 use crate::app::wizard::{check, client};
-use crate::app::{Primary, Progress, Step, Wizard};
 use crate::contract::FileContents;
 use crate::domain::EnvironmentKind;
 use crate::text::{self, Language, Words};
@@ -20,21 +22,21 @@ const HELP_PARTS: [&str; 4] = ["now", "why", "words", "who"];
 /// Draws the frame with `content` in the middle, and says what was asked of it.
 pub(super) fn show(
     ui: &mut Ui,
-    wizard: &Wizard,
+    app: &App,
     words: &Words,
     appearance: Appearance,
     content: impl FnOnce(&mut Ui),
 ) -> Option<Action> {
-    let strip = StripWords::new(wizard, words, appearance);
-    let rail = RailWords::new(wizard, words);
-    let footer = FooterWords::new(wizard, words);
-    let help = HelpWords::new(wizard, words);
+    let strip = StripWords::new(app, words, appearance);
+    let rail = RailWords::new(app, words);
+    let footer = FooterWords::new(app, words);
+    let help = HelpWords::new(app, words);
     let content_name = words.say("region-content");
     Shell {
         strip: strip.shown(&borrowed(&strip.languages), &borrowed(&strip.looks)),
         rail: rail.shown(&rail.steps()),
         content_name: &content_name,
-        content_key: if wizard.diagnosis().is_some() { "diagnosis" } else { wizard.at().key() },
+        content_key: if app.diagnosis.state().is_some() { "diagnosis" } else { app.wizard.at().key() },
         footer: footer.shown(),
         help: help.shown(&help.sections()),
     }
@@ -58,13 +60,13 @@ struct StripWords {
 }
 
 impl StripWords {
-    fn new(wizard: &Wizard, words: &Words, appearance: Appearance) -> Self {
+    fn new(app: &App, words: &Words, appearance: Appearance) -> Self {
         let [system, light, dark] = Theme::ALL.map(|theme| words.say(theme_key(theme)));
         let motion = words.say(if appearance.motion { "menu-motion-off" } else { "menu-motion-on" });
         Self {
             name: words.say("region-strip"),
-            kind: strip_kind(wizard),
-            text: text::environment_strip(words, wizard.environment_shown()),
+            kind: strip_kind(app),
+            text: text::environment_strip(words, app.session.environment_shown()),
             language: words.say("menu-language"),
             languages: Language::ALL.map(|language| words.say(language_key(language))),
             language_chosen: place(&Language::ALL, &words.language()),
@@ -125,19 +127,19 @@ struct RailWords {
 }
 
 impl RailWords {
-    fn new(wizard: &Wizard, words: &Words) -> Self {
+    fn new(app: &App, words: &Words) -> Self {
         let step = |step: Step| {
             let label = words.say(&format!("step-{}", step.key()));
-            (label, step_detail(wizard, words, step), step_state(wizard, step))
+            (label, step_detail(app, words, step), step_state(app, step))
         };
         Self {
             name: words.say("region-rail"),
             title: words.say("rail-title"),
-            progress: match wizard.diagnosis() {
+            progress: match app.diagnosis.state() {
                 Some(_) => words.say("diagnosis-title"),
-                None => words.with("step-of", &[("number", wizard.at().number()), ("count", Step::ALL.len())]),
+                None => words.with("step-of", &[("number", app.wizard.at().number()), ("count", Step::ALL.len())]),
             },
-            organisation: wizard.chosen_certificate().map(|certificate| certificate.organisation_name.clone()),
+            organisation: app.session.chosen_certificate().map(|certificate| certificate.organisation_name.clone()),
             steps: Step::ALL.map(step),
         }
     }
@@ -166,11 +168,11 @@ struct FooterWords {
 }
 
 impl FooterWords {
-    fn new(wizard: &Wizard, words: &Words) -> Self {
+    fn new(app: &App, words: &Words) -> Self {
         Self {
             name: words.say("region-footer"),
-            primary: primary_label(wizard, words),
-            previous: previous_label(wizard, words),
+            primary: primary_label(app, words),
+            previous: previous_label(app, words),
             quit: words.say("footer-quit"),
         }
     }
@@ -189,11 +191,11 @@ struct HelpWords {
 }
 
 impl HelpWords {
-    fn new(wizard: &Wizard, words: &Words) -> Self {
+    fn new(app: &App, words: &Words) -> Self {
         let step = match () {
-            () if wizard.diagnosis().is_some() => "diagnosis",
-            () if wizard.shows_setups() => "setups",
-            () => wizard.at().key(),
+            () if app.diagnosis.state().is_some() => "diagnosis",
+            () if app.shows_setups() => "setups",
+            () => app.wizard.at().key(),
         };
         let part = |part| (words.say(&format!("help-{part}-title")), words.say(&format!("help-{step}-{part}")));
         Self { name: words.say("region-help"), close: words.say("button-close"), parts: HELP_PARTS.map(part) }
@@ -208,8 +210,8 @@ impl HelpWords {
     }
 }
 
-fn strip_kind(wizard: &Wizard) -> StripKind {
-    match wizard.environment_shown().map(|environment| environment.kind) {
+fn strip_kind(app: &App) -> StripKind {
+    match app.session.environment_shown().map(|environment| environment.kind) {
         None => StripKind::NotChosen,
         Some(EnvironmentKind::Test) => StripKind::Test,
         Some(EnvironmentKind::Production) => StripKind::Production,
@@ -218,41 +220,41 @@ fn strip_kind(wizard: &Wizard) -> StripKind {
     }
 }
 
-fn step_state(wizard: &Wizard, step: Step) -> StepState {
-    match wizard.progress(step) {
+fn step_state(app: &App, step: Step) -> StepState {
+    match app.progress(step) {
         Progress::Current => StepState::Current,
         Progress::Left => StepState::Left,
         Progress::CheckAgain => StepState::CheckAgain,
         // A step that may be shown again but is behind one that must be checked is not to be clicked past it.
-        Progress::Done if wizard.can_go_to(step) => StepState::Done,
+        Progress::Done if app.wizard.can_go_to(&app.session, step) => StepState::Done,
         Progress::Done | Progress::NotStarted => StepState::Ahead,
     }
 }
 
 /// What was answered in a step, or how it stands.
-fn step_detail(wizard: &Wizard, words: &Words, step: Step) -> String {
-    match wizard.progress(step) {
+fn step_detail(app: &App, words: &Words, step: Step) -> String {
+    match app.progress(step) {
         Progress::CheckAgain => words.say("step-state-recheck"),
         Progress::NotStarted => words.say("step-state-not-started"),
         Progress::Left => words.say("step-state-left"),
         Progress::Current | Progress::Done => {
-            answer(wizard, words, step).unwrap_or_else(|| words.say("step-state-current"))
+            answer(app, words, step).unwrap_or_else(|| words.say("step-state-current"))
         }
     }
 }
 
-fn answer(wizard: &Wizard, words: &Words, step: Step) -> Option<String> {
-    let environment = || wizard.environment_of(wizard.environment().chosen()?);
+fn answer(app: &App, words: &Words, step: Step) -> Option<String> {
+    let environment = || app.session.environment_of(app.session.chosen()?);
     match step {
-        Step::Certificate => wizard.certificate().file().map(FileContents::name),
-        Step::Password => wizard.chosen_certificate().map(|certificate| certificate.organisation_name.clone()),
+        Step::Certificate => app.wizard.certificate().file().map(FileContents::name),
+        Step::Password => app.session.chosen_certificate().map(|certificate| certificate.organisation_name.clone()),
         Step::Environment => environment().map(|environment| text::environment_name(words, environment)),
-        Step::Client => wizard.client().choice.as_ref().map(|choice| match choice {
+        Step::Client => app.wizard.client().choice.as_ref().map(|choice| match choice {
             client::Choice::Create { name, .. } => name.clone(),
             client::Choice::Use { name, client_id, .. } => name.clone().unwrap_or_else(|| client_id.to_string()),
         }),
-        Step::Check => wizard.check().settled().map(|settled| check_answer(words, settled)),
-        Step::Token => matches!(wizard.token(), TokenState::Ready(_)).then(|| words.say("step-done-token")),
+        Step::Check => app.wizard.check().settled().map(|settled| check_answer(words, settled)),
+        Step::Token => matches!(app.wizard.token(), TokenState::Ready(_)).then(|| words.say("step-done-token")),
     }
 }
 
@@ -261,28 +263,28 @@ fn check_answer(words: &Words, settled: &check::Settled) -> String {
 }
 
 /// «Forrige steg», and the way out of the diagnosis.
-fn previous_label(wizard: &Wizard, words: &Words) -> Option<String> {
-    match wizard.at() {
-        _ if wizard.diagnosis().is_some() => Some(words.say("diagnosis-back")),
+fn previous_label(app: &App, words: &Words) -> Option<String> {
+    match app.wizard.at() {
+        _ if app.diagnosis.state().is_some() => Some(words.say("diagnosis-back")),
         Step::Certificate => None,
         _ => Some(words.say("footer-previous")),
     }
 }
 
 /// What the one filled button says.
-pub(super) fn primary_label(wizard: &Wizard, words: &Words) -> String {
-    let key = match wizard.primary() {
+pub(super) fn primary_label(app: &App, words: &Words) -> String {
+    let key = match app.primary() {
         Primary::Next => "footer-next",
         Primary::NewSetup => "setups-new",
         Primary::ChooseCertificate => "next-choose-certificate",
-        Primary::OpenFile if wizard.password().attempts().key_differs => "password-open-key",
+        Primary::OpenFile if app.wizard.password().attempts().key_differs => "password-open-key",
         Primary::OpenFile => "password-open",
         Primary::FetchScopes => "client-fetch-scopes",
         Primary::CreateClient(EnvironmentKind::Test) => "check-create-test",
         Primary::CreateClient(EnvironmentKind::Production) => "check-create-production",
         Primary::CreateClient(EnvironmentKind::Demo) => "check-create-demo",
         Primary::CreateClient(EnvironmentKind::Custom) => {
-            let name = wizard.environment_shown().map_or("", |environment| &environment.name);
+            let name = app.session.environment_shown().map_or("", |environment| &environment.name);
             return words.with("check-create-custom", &[("name", name)]);
         }
         Primary::CheckNow => "check-now",

@@ -15,7 +15,7 @@ pub(super) fn about(screen: &Screen<'_>, next: NextMove, problem: &Problem) -> S
 
 /// To Digdir, for an administration client.
 pub(super) fn to_digdir(screen: &Screen<'_>) -> Mail {
-    let wanted: Vec<String> = screen.wizard.client().ticked.iter().map(ToString::to_string).collect();
+    let wanted: Vec<String> = screen.app.wizard.client().ticked.iter().map(ToString::to_string).collect();
     let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
     let Sender { organisation, number, environment } = sender(screen);
     let request = AdministrationRequest {
@@ -28,7 +28,7 @@ pub(super) fn to_digdir(screen: &Screen<'_>) -> Mail {
 }
 
 fn to_api_owner(screen: &Screen<'_>, problem: &Problem) -> Mail {
-    let settled = screen.wizard.check().settled();
+    let settled = screen.app.wizard.check().settled();
     let asked = settled.map(|settled| &settled.scopes).map(ScopeSet::to_string).unwrap_or_default();
     let scope = match &problem.situation {
         Situation::Refused(Refusal::ScopeNotGranted(Some(scope))) => scope.to_string(),
@@ -54,9 +54,9 @@ struct Sender {
 }
 
 fn sender(screen: &Screen<'_>) -> Sender {
-    let certificate = screen.wizard.chosen_certificate();
+    let certificate = screen.app.session.chosen_certificate();
     let number = certificate.and_then(|certificate| certificate.organisation.as_ref().ok());
-    let environment = screen.wizard.environment_shown();
+    let environment = screen.app.session.environment_shown();
     Sender {
         organisation: certificate.map(|certificate| certificate.organisation_name.clone()).unwrap_or_default(),
         number: number.map(|number| number.grouped()).unwrap_or_default(),

@@ -1,11 +1,11 @@
 //! Whether the certificate was revoked: a button that says who is asked, and what came of it.
 
+use crate::app::wizard;
 use egui::Ui;
 
 use super::screen::{self, Screen};
 use super::widgets::{Button, Tone, Urgency, announce, hint, status};
-use crate::app::intent::Intent;
-use crate::app::wizard::revocation::{Revocation, Stage};
+use crate::app::session::{Revocation, RevocationStage as Stage};
 use crate::contract::Outcome;
 use crate::keystore::revocation::Standing;
 use crate::text;
@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation
     announce(ui, "revocation", Urgency::Polite, told.as_ref().map_or("", |(_, words)| words));
     match &told {
         Some((tone, words)) => drop(status(ui, *tone, words)),
-        None if matches!(screen.wizard.revocation_turn(), Some(Ok(_))) => {
+        None if matches!(screen.app.session.revocation_turn(), Some(Ok(_))) => {
             drop(hint(ui, &screen.say("revocation-hint")));
         }
         None => {}
@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation
 
 /// It stays where it is while somebody is asked, and afterwards, so that the keyboard stays on it.
 fn show_button(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation) {
-    let host = match (revocation.stage(), screen.wizard.revocation_turn()) {
+    let host = match (revocation.stage(), screen.app.session.revocation_turn()) {
         (Stage::Asking(_, host), _) => host.clone(),
         (_, Some(Ok(turn))) => turn.host,
         (_, Some(Err(why))) => {
@@ -48,7 +48,7 @@ fn show_button(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation) {
     };
     let label = screen.words.with("revocation-ask", &[("host", &*host)]);
     if Button::secondary(ASK, &label).show(ui).clicked() {
-        screen.ask(Intent::AskRevocation);
+        screen.ask(wizard::Intent::AskRevocation);
     }
 }
 

@@ -10,9 +10,10 @@ use super::theme::SPACE_8;
 use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, announce, disclosure, hint, status};
 use super::{focus, steps};
 use crate::app::intent::Intent;
+use crate::app::session::Clipboard;
+use crate::app::wizard::Step;
 use crate::app::wizard::complaint::Field;
-use crate::app::wizard::token::Clipboard;
-use crate::app::{Drafts, Step, Wizard};
+use crate::app::{App, Drafts};
 use crate::domain::{Environment, Timestamp};
 use crate::problem::{NextMove, Problem};
 use crate::text::{self, Words};
@@ -21,7 +22,7 @@ use crate::text::{self, Words};
 /// with [`Screen::ask`]; the wizard hears of it after the frame.
 pub struct Screen<'a> {
     /// The state, for questions.
-    pub wizard: &'a Wizard,
+    pub app: &'a App,
     /// What is typed.
     pub drafts: &'a mut Drafts,
     /// The words in the chosen language.
@@ -37,8 +38,8 @@ pub struct Screen<'a> {
 
 impl Screen<'_> {
     /// Says what the person wants.
-    pub fn ask(&mut self, intent: Intent) {
-        self.asked.push(intent);
+    pub fn ask(&mut self, intent: impl Into<Intent>) {
+        self.asked.push(intent.into());
     }
 
     /// The words under this name.
@@ -50,12 +51,12 @@ impl Screen<'_> {
     /// What is wrong at this field, in words.
     #[must_use]
     pub fn complaint(&self, field: Field) -> Option<String> {
-        self.wizard.complaint(field).map(|complaint| text::complaint(self.words, complaint))
+        self.app.complaint(field).map(|complaint| text::complaint(self.words, complaint))
     }
 
     /// Enter in a one-line field is the filled button, but never creates anything in production.
     pub fn submit(&mut self) {
-        if !self.wizard.commits_in_production() {
+        if !self.app.wizard.commits_in_production(&self.app.session) {
             self.ask(Intent::Proceed);
         }
     }
@@ -131,7 +132,7 @@ pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
 /// «Feilsøk dette», at a refusal that the diagnosis has more to say of. `true` when it was clicked.
 pub fn diagnose_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> bool {
     let label = screen.say("diagnosis-this");
-    screen.wizard.can_diagnose(problem) && Button::secondary(DIAGNOSE, &label).icon(Icon::SEARCH).show(ui).clicked()
+    screen.app.can_diagnose(problem) && Button::secondary(DIAGNOSE, &label).icon(Icon::SEARCH).show(ui).clicked()
 }
 
 /// What only support staff need, folded away, with the code last.
@@ -185,7 +186,7 @@ fn follow(ui: &Ui, screen: &mut Screen<'_>, problem: &Problem, next: NextMove) {
 
 /// Where the keyboard goes when the step that a move leads to is on the screen already: to what is to be mended.
 fn key_here(screen: &Screen<'_>, next: NextMove) -> Option<&'static str> {
-    match (screen.wizard.at(), next) {
+    match (screen.app.wizard.at(), next) {
         (Step::Password, NextMove::RetypePassword) | (Step::Environment, NextMove::ChangeEnvironment) => {
             Some(steps::first_key(screen))
         }
@@ -209,7 +210,7 @@ pub fn copy(ui: &Ui, screen: &mut Screen<'_>, key: &str, text: String) {
 #[must_use]
 pub fn is_copied(ui: &Ui, screen: &Screen<'_>, key: &str) -> bool {
     let by = ui.data(|data| data.get_temp::<egui::Id>(focus::id("copied by")));
-    matches!(screen.wizard.clipboard(), Clipboard::Text) && by == Some(focus::id(key))
+    matches!(screen.app.session.clipboard(), Clipboard::Text) && by == Some(focus::id(key))
 }
 
 /// Confirms that something was copied, to the eye and to the ear.
@@ -220,7 +221,7 @@ pub fn say_copied(ui: &mut Ui, text: &str) {
 
 /// Opens the self-service pages of the chosen environment in the browser.
 pub fn open_portal(ui: &Ui, screen: &Screen<'_>) {
-    if let Some(portal) = screen.wizard.environment_shown().and_then(Environment::portal) {
+    if let Some(portal) = screen.app.session.environment_shown().and_then(Environment::portal) {
         ui.ctx().open_url(egui::OpenUrl::new_tab(portal));
     }
 }
@@ -249,7 +250,7 @@ pub fn busy(ui: &mut Ui, screen: &mut Screen<'_>, verb_key: &str, stages: &[Stag
     let (verb, slow, cancel) = (screen.say(verb_key), screen.say("busy-slow"), screen.say("footer-cancel"));
     let drawn = ui.scope(|ui| {
         Busy::new(&verb, screen.elapsed, &slow).stages(stages).show(ui);
-        let stoppable = Busy::can_be_stopped(screen.elapsed) && screen.wizard.can_cancel();
+        let stoppable = Busy::can_be_stopped(screen.elapsed) && screen.app.can_cancel();
         if stoppable && Button::secondary("cancel", &cancel).show(ui).clicked() {
             screen.ask(Intent::Cancel);
         }

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use eframe::{NativeOptions, Renderer};
 use egui::{Context, ViewportBuilder};
 
-use super::app::App;
+use super::app::Window;
 use crate::text::Words;
 
 /// Size of the window, and the smallest it may be made, in points.
@@ -65,7 +65,7 @@ fn is_set(name: &str) -> bool {
 ///
 /// # Errors
 /// [`Failure`] when neither way of drawing works.
-pub fn open(make: impl Fn(&Context) -> std::io::Result<App>) -> Result<(), Failure> {
+pub fn open(make: impl Fn(&Context) -> std::io::Result<Window>) -> Result<(), Failure> {
     let [first, second] =
         if cfg!(windows) { [Renderer::Wgpu, Renderer::Glow] } else { [Renderer::Glow, Renderer::Wgpu] };
     match attempt(first, &make) {
@@ -78,7 +78,7 @@ pub fn open(make: impl Fn(&Context) -> std::io::Result<App>) -> Result<(), Failu
 
 /// winit panics where a library that it loads is missing: until the window is there, a panic is a
 /// failure like any other; afterwards it is a mistake of ours, and told as such.
-fn attempt(renderer: Renderer, make: &impl Fn(&Context) -> std::io::Result<App>) -> Result<(), Failure> {
+fn attempt(renderer: Renderer, make: &impl Fn(&Context) -> std::io::Result<Window>) -> Result<(), Failure> {
     let is_open = Arc::new(AtomicBool::new(false));
     let before = Arc::new(panic::take_hook());
     let (hook, hook_open) = (Arc::clone(&before), Arc::clone(&is_open));

@@ -1,10 +1,14 @@
 //! Steps 1 to 3: the file, its password, and where its certificate belongs.
 
 use crate::traveller::{NOON, PASSWORD, Traveller, custom, demo, fixture, read, timestamp};
+use portnokkel::app::App;
 use portnokkel::app::intent::{Event, Intent};
+use portnokkel::app::primary::Primary;
+use portnokkel::app::session::DemoState;
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::app::wizard::{certificate, password};
-use portnokkel::app::{DemoState, Primary, Step, Wizard};
 use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::{EnvironmentKind, Secret};
 use portnokkel::keystore::Realm;
@@ -14,8 +18,8 @@ use portnokkel::problem::{NextMove, Situation};
 fn next_without_a_file_says_what_to_do() {
     let mut traveller = Traveller::new();
     traveller.proceeds();
-    assert_eq!(traveller.wizard.complaints(), [Complaint::PathMissing]);
-    assert_eq!(traveller.wizard.at(), Step::Certificate);
+    assert_eq!(traveller.app.complaints(), [Complaint::PathMissing]);
+    assert_eq!(traveller.app.wizard.at(), Step::Certificate);
     assert!(traveller.asked.is_empty());
 }
 
@@ -23,16 +27,16 @@ fn next_without_a_file_says_what_to_do() {
 fn a_path_that_was_typed_is_read_and_then_next_goes_on() {
     let mut traveller = Traveller::new();
     traveller.chooses("modern.p12");
-    assert_eq!(traveller.wizard.certificate().file().unwrap().name(), "modern.p12");
-    assert_eq!(traveller.wizard.at(), Step::Certificate);
+    assert_eq!(traveller.app.wizard.certificate().file().unwrap().name(), "modern.p12");
+    assert_eq!(traveller.app.wizard.at(), Step::Certificate);
     traveller.proceeds();
-    assert_eq!(traveller.wizard.at(), Step::Password);
+    assert_eq!(traveller.app.wizard.at(), Step::Password);
 }
 
 #[test]
 fn quotation_marks_around_a_pasted_path_are_dropped() {
     let mut traveller = Traveller::new();
-    traveller.wizard.drafts.certificate.path = format!("\"{}\"", fixture("modern.p12").display());
+    traveller.app.wizard.drafts.certificate.path = format!("\"{}\"", fixture("modern.p12").display());
     traveller.proceeds();
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::ReadFile(_, path) if *path == fixture("modern.p12"))));
 }
@@ -40,19 +44,19 @@ fn quotation_marks_around_a_pasted_path_are_dropped() {
 #[test]
 fn closing_the_dialog_keeps_the_file_that_was_there() {
     let mut traveller = Traveller::new();
-    traveller.chooses("modern.p12").intends(Intent::BrowseFiles);
+    traveller.chooses("modern.p12").intends(wizard::Intent::BrowseFiles);
     let ticket = traveller.ticket(|effect| match effect {
         Effect::PickFile(ticket) => Some(*ticket),
         _ => None,
     });
     traveller.learns(Report::FilePicked(ticket, Ok(None)));
-    assert_eq!(traveller.wizard.certificate().file().unwrap().name(), "modern.p12");
+    assert_eq!(traveller.app.wizard.certificate().file().unwrap().name(), "modern.p12");
 }
 
 #[test]
 fn a_double_click_opens_one_dialog() {
     let mut traveller = Traveller::new();
-    traveller.intends(Intent::BrowseFiles).intends(Intent::BrowseFiles);
+    traveller.intends(wizard::Intent::BrowseFiles).intends(wizard::Intent::BrowseFiles);
     assert_eq!(traveller.asked.len(), 1);
 }
 
@@ -60,17 +64,17 @@ fn a_double_click_opens_one_dialog() {
 fn a_file_that_is_no_keystore_is_named_and_another_can_be_chosen() {
     let mut traveller = Traveller::new();
     traveller.chooses("certificates.p7b");
-    let certificate::State::Refused(problem, _) = traveller.wizard.certificate() else { panic!("it was accepted") };
+    let certificate::State::Refused(problem, _) = traveller.app.wizard.certificate() else { panic!("it was accepted") };
     assert_eq!(problem.key(), "not-a-keystore");
     traveller.chooses("modern.p12");
-    assert!(traveller.wizard.certificate().file().is_some());
+    assert!(traveller.app.wizard.certificate().file().is_some());
 }
 
 #[test]
 fn two_files_at_once_are_refused_without_reading_any() {
     let mut traveller = Traveller::new();
     traveller.intends(Intent::DropFiles(vec![fixture("modern.p12"), fixture("modern.jks")]));
-    let certificate::State::Refused(problem, _) = traveller.wizard.certificate() else { panic!("it was accepted") };
+    let certificate::State::Refused(problem, _) = traveller.app.wizard.certificate() else { panic!("it was accepted") };
     assert_eq!(problem.situation, Situation::SeveralFiles);
     assert!(traveller.asked.is_empty());
 }
@@ -86,15 +90,15 @@ fn an_answer_for_an_older_file_changes_nothing() {
     traveller.intends(Intent::DropFiles(vec![fixture("modern.p12")]));
     assert!(traveller.cancelled(older));
     traveller.learns(Report::FileRead(older, read(&fixture("legacy.p12"))));
-    assert!(traveller.wizard.certificate().file().is_none());
+    assert!(traveller.app.wizard.certificate().file().is_none());
 }
 
 #[test]
 fn an_empty_password_is_not_tried() {
     let mut traveller = Traveller::new();
     traveller.chooses("modern.p12").proceeds().proceeds();
-    assert_eq!(traveller.wizard.complaints(), [Complaint::PasswordMissing]);
-    assert_eq!(traveller.wizard.primary(), Primary::OpenFile);
+    assert_eq!(traveller.app.complaints(), [Complaint::PasswordMissing]);
+    assert_eq!(traveller.app.primary(), Primary::OpenFile);
 }
 
 #[test]
@@ -103,55 +107,55 @@ fn a_wrong_password_stays_in_the_field_and_is_counted() {
     traveller.chooses("modern.p12").proceeds();
     for wrong in 1..=3 {
         traveller.types_password("feil").opens();
-        assert_eq!(traveller.wizard.drafts.password.password.expose(), "feil");
-        assert_eq!(traveller.wizard.password().attempts().wrong, wrong);
+        assert_eq!(traveller.app.wizard.drafts.password.password.expose(), "feil");
+        assert_eq!(traveller.app.wizard.password().attempts().wrong, wrong);
     }
-    assert_eq!(traveller.wizard.password().attempts().wrong, password::ATTEMPTS_BEFORE_HELP);
+    assert_eq!(traveller.app.wizard.password().attempts().wrong, password::ATTEMPTS_BEFORE_HELP);
     traveller.types_password(PASSWORD).opens();
-    assert!(traveller.wizard.chosen_certificate().is_some());
+    assert!(traveller.app.session.chosen_certificate().is_some());
 }
 
 #[test]
 fn the_password_leaves_the_draft_when_the_file_opens() {
     let traveller = Traveller::has_opened("modern.p12");
-    assert!(traveller.wizard.drafts.password.password.is_empty());
-    assert!(traveller.wizard.drafts.password.taken > 0);
-    assert!(!format!("{:?}", traveller.wizard).contains(PASSWORD));
+    assert!(traveller.app.wizard.drafts.password.password.is_empty());
+    assert!(traveller.app.wizard.drafts.password.taken > 0);
+    assert!(!format!("{:?}", traveller.app).contains(PASSWORD));
 }
 
 #[test]
 fn a_key_with_its_own_password_is_asked_for_only_then() {
     let mut traveller = Traveller::new();
     traveller.chooses("key_password.jks").proceeds();
-    assert!(!traveller.wizard.password().attempts().key_differs);
+    assert!(!traveller.app.wizard.password().attempts().key_differs);
     traveller.types_password(PASSWORD).opens();
-    assert!(traveller.wizard.password().attempts().key_differs);
+    assert!(traveller.app.wizard.password().attempts().key_differs);
     traveller.proceeds();
-    assert_eq!(traveller.wizard.complaints(), [Complaint::KeyPasswordMissing]);
-    traveller.wizard.drafts.password.key_password = Secret::new("feil".into());
+    assert_eq!(traveller.app.complaints(), [Complaint::KeyPasswordMissing]);
+    traveller.app.wizard.drafts.password.key_password = Secret::new("feil".into());
     traveller.opens();
     assert_eq!(
-        traveller.wizard.password().attempts(),
+        traveller.app.wizard.password().attempts(),
         password::Attempts { wrong: 1, key_differs: true, recalled: false }
     );
-    traveller.wizard.drafts.password.key_password = Secret::new("annerledes".into());
+    traveller.app.wizard.drafts.password.key_password = Secret::new("annerledes".into());
     traveller.opens();
-    assert!(traveller.wizard.chosen_certificate().is_some());
-    assert!(traveller.wizard.drafts.password.key_password.is_empty());
+    assert!(traveller.app.session.chosen_certificate().is_some());
+    assert!(traveller.app.wizard.drafts.password.key_password.is_empty());
 }
 
 #[test]
 fn a_file_without_a_password_opens_by_itself() {
     let mut traveller = Traveller::new();
     traveller.chooses("plain.pem").proceeds().world_opens();
-    assert!(traveller.wizard.chosen_certificate().is_some());
-    assert_eq!(traveller.wizard.primary(), Primary::Next);
+    assert!(traveller.app.session.chosen_certificate().is_some());
+    assert_eq!(traveller.app.primary(), Primary::Next);
 }
 
 #[test]
 fn leaving_the_step_hides_the_password_and_stops_the_opening() {
     let mut traveller = Traveller::new();
-    traveller.chooses("modern.p12").proceeds().intends(Intent::ShowPassword(true));
+    traveller.chooses("modern.p12").proceeds().intends(wizard::Intent::ShowPassword(true));
     traveller.types_password(PASSWORD).proceeds();
     let ticket = traveller.ticket(|effect| match effect {
         Effect::OpenKeystore(ticket, _) => Some(*ticket),
@@ -159,40 +163,40 @@ fn leaving_the_step_hides_the_password_and_stops_the_opening() {
     });
     traveller.intends(Intent::Back);
     assert!(traveller.cancelled(ticket));
-    assert!(!traveller.wizard.drafts.password.shown);
+    assert!(!traveller.app.wizard.drafts.password.shown);
     traveller.learns(Report::KeystoreOpened(ticket, Ok(crate::traveller::keystore("modern.p12"))));
-    assert!(traveller.wizard.chosen_certificate().is_none());
+    assert!(traveller.app.session.chosen_certificate().is_none());
 }
 
 #[test]
 fn the_authentication_certificate_is_chosen_among_several() {
     let mut traveller = Traveller::has_opened("three_entries.p12");
-    let opened = traveller.wizard.password().opened().unwrap();
+    let opened = traveller.app.session.opened().unwrap();
     assert_eq!(opened.entries().len(), 3);
     let chosen = opened.chosen();
     assert_eq!(opened.entry().certificate.purpose, portnokkel::keystore::Purpose::Authentication);
     let other = (chosen + 1) % 3;
-    traveller.intends(Intent::ChooseEntry(other));
-    assert_eq!(traveller.wizard.password().opened().unwrap().chosen(), other);
-    traveller.intends(Intent::ChooseEntry(99));
-    assert_eq!(traveller.wizard.password().opened().unwrap().chosen(), other);
+    traveller.intends(wizard::Intent::ChooseEntry(other));
+    assert_eq!(traveller.app.session.opened().unwrap().chosen(), other);
+    traveller.intends(wizard::Intent::ChooseEntry(99));
+    assert_eq!(traveller.app.session.opened().unwrap().chosen(), other);
 }
 
 #[test]
 fn an_expired_certificate_goes_no_further() {
     let mut traveller = Traveller::has_opened("expired.p12");
-    assert_eq!(traveller.wizard.certificate_stop().unwrap().key(), "certificate-expired");
+    assert_eq!(traveller.app.session.certificate_stop().unwrap().key(), "certificate-expired");
     traveller.proceeds();
-    assert_eq!(traveller.wizard.at(), Step::Password);
+    assert_eq!(traveller.app.wizard.at(), Step::Password);
 }
 
 #[test]
 fn a_certificate_without_a_valid_organisation_goes_no_further() {
     for (file, key) in [("check_digit.p12", "org-number-invalid"), ("foreign.p12", "org-number-foreign")] {
         let mut traveller = Traveller::has_opened(file);
-        assert_eq!(traveller.wizard.certificate_stop().unwrap().key(), key, "{file}");
+        assert_eq!(traveller.app.session.certificate_stop().unwrap().key(), key, "{file}");
         traveller.proceeds();
-        assert_eq!(traveller.wizard.at(), Step::Password, "{file}");
+        assert_eq!(traveller.app.wizard.at(), Step::Password, "{file}");
     }
 }
 
@@ -200,15 +204,15 @@ fn a_certificate_without_a_valid_organisation_goes_no_further() {
 fn a_test_certificate_chooses_test() {
     let mut traveller = Traveller::has_opened("modern.p12");
     traveller.proceeds();
-    assert_eq!(traveller.wizard.environment().chosen(), Some(EnvironmentKind::Test));
+    assert_eq!(traveller.app.session.chosen(), Some(EnvironmentKind::Test));
 }
 
 #[test]
 fn a_production_certificate_chooses_nothing() {
     let mut traveller = Traveller::has_opened("production.p12");
     traveller.proceeds().proceeds();
-    assert_eq!(traveller.wizard.environment().chosen(), None);
-    assert_eq!(traveller.wizard.complaints(), [Complaint::EnvironmentMissing]);
+    assert_eq!(traveller.app.session.chosen(), None);
+    assert_eq!(traveller.app.complaints(), [Complaint::EnvironmentMissing]);
 }
 
 #[test]
@@ -218,13 +222,13 @@ fn test_and_production_do_not_mix() {
         ("production.p12", Realm::Production, EnvironmentKind::Test, "production-certificate"),
     ] {
         let mut traveller = Traveller::has_opened(file);
-        traveller.proceeds().intends(Intent::ChooseEnvironment(kind));
-        assert_eq!(traveller.wizard.environment_stop().unwrap().key(), key);
+        traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(kind));
+        assert_eq!(traveller.app.session.environment_stop().unwrap().key(), key);
         traveller.proceeds();
-        assert_eq!(traveller.wizard.at(), Step::Environment);
-        assert_eq!(traveller.wizard.complaints(), [Complaint::EnvironmentImpossible(realm)]);
+        assert_eq!(traveller.app.wizard.at(), Step::Environment);
+        assert_eq!(traveller.app.complaints(), [Complaint::EnvironmentImpossible(realm)]);
         traveller.follows(NextMove::ChooseFile);
-        assert_eq!(traveller.wizard.at(), Step::Certificate);
+        assert_eq!(traveller.app.wizard.at(), Step::Certificate);
     }
 }
 
@@ -232,10 +236,10 @@ fn test_and_production_do_not_mix() {
 fn an_environment_from_a_file_is_offered_and_preferred() {
     let mut traveller = Traveller::with_environment(Some(custom())).opened("modern.p12");
     traveller.proceeds();
-    assert!(traveller.wizard.environments().contains(&EnvironmentKind::Custom));
-    assert_eq!(traveller.wizard.environment().chosen(), Some(EnvironmentKind::Custom));
+    assert!(traveller.app.session.environments().contains(&EnvironmentKind::Custom));
+    assert_eq!(traveller.app.session.chosen(), Some(EnvironmentKind::Custom));
     traveller.proceeds();
-    assert_eq!(traveller.wizard.at(), Step::Client);
+    assert_eq!(traveller.app.wizard.at(), Step::Client);
 }
 
 #[test]
@@ -247,12 +251,12 @@ fn the_demo_is_on_the_screen_as_soon_as_it_runs_and_gone_when_it_is_left() {
         _ => None,
     });
     traveller.learns(Report::DemoStarted(ticket, Ok(demo())));
-    assert_eq!(traveller.wizard.environment_shown().unwrap().kind, EnvironmentKind::Demo);
-    assert_eq!(traveller.wizard.environments()[0], EnvironmentKind::Demo);
+    assert_eq!(traveller.app.session.environment_shown().unwrap().kind, EnvironmentKind::Demo);
+    assert_eq!(traveller.app.session.environments()[0], EnvironmentKind::Demo);
     traveller.intends(Intent::LeaveDemo);
-    assert!(matches!(traveller.wizard.demo(), DemoState::Off));
+    assert!(matches!(traveller.app.session.demo(), DemoState::Off));
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::StopDemo)));
-    assert!(traveller.wizard.environment_shown().is_none());
+    assert!(traveller.app.session.environment_shown().is_none());
 }
 
 #[test]
@@ -264,17 +268,17 @@ fn a_demo_that_starts_after_it_was_given_up_is_stopped() {
         _ => None,
     });
     traveller.intends(Intent::Cancel).learns(Report::DemoStarted(ticket, Ok(demo())));
-    assert!(matches!(traveller.wizard.demo(), DemoState::Off));
+    assert!(matches!(traveller.app.session.demo(), DemoState::Off));
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::StopDemo)));
 }
 
 #[test]
 fn ones_own_certificate_does_not_work_in_the_demo() {
-    let mut wizard = Wizard::new(None, timestamp(NOON));
-    let effects = wizard.update(Event::Intent(Intent::StartDemo), timestamp(NOON));
+    let mut app = App::new(None, timestamp(NOON));
+    let effects = app.update(Event::Intent(Intent::StartDemo), timestamp(NOON));
     let [Effect::StartDemo(ticket)] = effects[..] else { panic!("{effects:?}") };
-    wizard.update(Event::Report(Report::DemoStarted(ticket, Ok(demo()))), timestamp(NOON));
-    let mut traveller = Traveller { wizard, now: NOON, asked: Vec::new() }.opened("modern.p12");
-    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Demo));
-    assert_eq!(traveller.wizard.environment_stop().unwrap().key(), "not-a-demo-certificate");
+    app.update(Event::Report(Report::DemoStarted(ticket, Ok(demo()))), timestamp(NOON));
+    let mut traveller = Traveller { app, now: NOON, asked: Vec::new() }.opened("modern.p12");
+    traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Demo));
+    assert_eq!(traveller.app.session.environment_stop().unwrap().key(), "not-a-demo-certificate");
 }

@@ -2,9 +2,12 @@
 
 use crate::traveller::{CLIENT_ID, Traveller, client, custom, refused};
 use portnokkel::app::intent::Intent;
+use portnokkel::app::primary::Primary;
+use portnokkel::app::profiles;
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::check::{Act, Stage};
 use portnokkel::app::wizard::complaint::Complaint;
-use portnokkel::app::{Primary, Step};
 use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::problem::{NextMove, Refusal, Situation};
@@ -17,7 +20,7 @@ fn creations(traveller: &Traveller) -> usize {
 #[test]
 fn the_clients_are_not_listed_before_the_world_is_asked_to_create() {
     let mut traveller = Traveller::at_check();
-    assert_eq!(traveller.wizard.primary(), Primary::CreateClient(EnvironmentKind::Test));
+    assert_eq!(traveller.app.primary(), Primary::CreateClient(EnvironmentKind::Test));
     traveller.proceeds();
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ListClients(..))));
     assert_eq!(creations(&traveller), 1);
@@ -35,32 +38,32 @@ fn a_client_of_the_same_name_can_be_used_instead() {
     let mut traveller = Traveller::at_check();
     traveller.proceeds();
     let ticket = traveller.create_ticket();
-    let name = traveller.wizard.drafts.client.name.clone();
+    let name = traveller.app.wizard.drafts.client.name.clone();
     traveller.learns(Report::DuplicateFound(ticket, Box::new(client(&name, CLIENT_ID))));
-    assert!(matches!(&traveller.wizard.check().act, Act::Duplicate(found) if found.client_id == CLIENT_ID));
-    assert_eq!(traveller.wizard.primary(), Primary::UseDuplicate);
+    assert!(matches!(&traveller.app.wizard.check().act, Act::Duplicate(found) if found.client_id == CLIENT_ID));
+    assert_eq!(traveller.app.primary(), Primary::UseDuplicate);
     traveller.proceeds();
     assert_eq!(creations(&traveller), 0);
-    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
-    assert_eq!(traveller.wizard.at(), Step::Token);
+    assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+    assert_eq!(traveller.app.wizard.at(), Step::Token);
 }
 
 #[test]
 fn the_stages_are_told_as_they_are_reached() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
-    assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::LoggingIn)));
-    assert!(traveller.wizard.can_cancel());
+    assert!(matches!(traveller.app.wizard.check().act, Act::Creating(_, Stage::LoggingIn)));
+    assert!(traveller.app.can_cancel());
     traveller.learns(Report::SignedIn(ticket));
-    assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::Looking)));
-    assert!(traveller.wizard.can_cancel());
+    assert!(matches!(traveller.app.wizard.check().act, Act::Creating(_, Stage::Looking)));
+    assert!(traveller.app.can_cancel());
     traveller.learns(Report::CreationSent(ticket));
-    assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::Creating)));
+    assert!(matches!(traveller.app.wizard.check().act, Act::Creating(_, Stage::Creating)));
     traveller.learns(Report::CreationAnswered(ticket));
-    assert!(matches!(traveller.wizard.check().act, Act::Creating(_, Stage::Verifying)));
+    assert!(matches!(traveller.app.wizard.check().act, Act::Creating(_, Stage::Verifying)));
     traveller.learns(Report::ClientCreated(ticket, Ok(client("x", CLIENT_ID))));
-    assert!(traveller.wizard.check().settled().unwrap().created.is_some());
-    assert_eq!(traveller.wizard.at(), Step::Token);
+    assert!(traveller.app.wizard.check().settled().unwrap().created.is_some());
+    assert_eq!(traveller.app.wizard.at(), Step::Token);
 }
 
 #[test]
@@ -68,12 +71,12 @@ fn what_is_sent_cannot_be_stopped_and_is_not_left() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::CreationSent(ticket));
-    assert!(!traveller.wizard.can_cancel());
+    assert!(!traveller.app.can_cancel());
     traveller.intends(Intent::Cancel).intends(Intent::Back);
     assert!(!traveller.cancelled(ticket));
-    assert_eq!(traveller.wizard.at(), Step::Check);
+    assert_eq!(traveller.app.wizard.at(), Step::Check);
     traveller.learns(Report::ClientCreated(ticket, Ok(client("x", CLIENT_ID))));
-    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+    assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
 }
 
 #[test]
@@ -82,9 +85,9 @@ fn before_it_is_sent_it_can_be_stopped_and_the_world_says_whether_it_was() {
     let ticket = traveller.begins_creating();
     traveller.intends(Intent::Cancel);
     assert!(traveller.cancelled(ticket));
-    assert!(matches!(traveller.wizard.check().act, Act::Creating(..)), "nobody knows yet");
+    assert!(matches!(traveller.app.wizard.check().act, Act::Creating(..)), "nobody knows yet");
     traveller.learns(Report::CreationStopped(ticket));
-    assert!(matches!(traveller.wizard.check().act, Act::None));
+    assert!(matches!(traveller.app.wizard.check().act, Act::None));
 }
 
 #[test]
@@ -92,17 +95,17 @@ fn a_creation_that_was_sent_in_the_same_moment_as_it_was_to_be_stopped_is_not_fo
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     traveller.intends(Intent::Cancel).intends(Intent::Back);
-    assert_eq!(traveller.wizard.at(), Step::Check);
+    assert_eq!(traveller.app.wizard.at(), Step::Check);
     traveller.learns(Report::CreationSent(ticket));
     traveller.learns(Report::ClientCreated(ticket, Ok(client("x", CLIENT_ID))));
-    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+    assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
 }
 
 fn in_production() -> Traveller {
     let mut traveller = Traveller::has_opened("production.p12");
-    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
-    traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
-    traveller.describes_client().intends(Intent::ConfirmProduction(true));
+    traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
+    traveller.app.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
+    traveller.describes_client().intends(wizard::Intent::ConfirmProduction(true));
     traveller
 }
 
@@ -112,14 +115,14 @@ fn every_attempt_in_production_is_confirmed_anew() {
         let mut traveller = in_production();
         let ticket = traveller.begins_creating();
         traveller.learns(Report::ClientCreated(ticket, Err(ended.clone().into())));
-        assert!(!traveller.wizard.check().confirmed);
+        assert!(!traveller.app.wizard.check().confirmed);
         if ended == Situation::CreationUnknown {
             traveller.waits(61).proceeds();
             traveller.world_looks(Ok(Vec::new()));
         }
         traveller.asked.clear();
         traveller.follows(NextMove::TryAgain);
-        assert_eq!(traveller.wizard.complaints(), [Complaint::ConfirmationMissing]);
+        assert_eq!(traveller.app.complaints(), [Complaint::ConfirmationMissing]);
         assert!(traveller.asked.is_empty());
     }
 }
@@ -130,12 +133,12 @@ fn after_a_lost_answer_it_is_looked_for_and_found() {
     let ticket = traveller.begins_creating();
     traveller.learns(Report::CreationSent(ticket));
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into())));
-    assert_eq!(traveller.wizard.primary(), Primary::CheckNow);
+    assert_eq!(traveller.app.primary(), Primary::CheckNow);
     traveller.follows(NextMove::CheckNow);
     assert_eq!(creations(&traveller), 0, "never again before looking");
-    let name = traveller.wizard.drafts.client.name.clone();
+    let name = traveller.app.wizard.drafts.client.name.clone();
     traveller.world_looks(Ok(vec![client(&name, CLIENT_ID)]));
-    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+    assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
     assert_eq!(creations(&traveller), 0);
 }
 
@@ -145,9 +148,9 @@ fn after_a_lost_answer_it_may_be_created_once_it_is_known_not_to_be_there() {
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).waits(61).proceeds();
     traveller.world_looks(Ok(Vec::new()));
-    assert_eq!(traveller.wizard.primary(), Primary::CreateClient(EnvironmentKind::Test));
+    assert_eq!(traveller.app.primary(), Primary::CreateClient(EnvironmentKind::Test));
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
-    assert!(traveller.wizard.creations().is_empty());
+    assert!(traveller.app.session.kept.creations().is_empty());
     traveller.begins_creating();
 }
 
@@ -157,64 +160,62 @@ fn what_may_still_be_on_its_way_is_not_taken_for_lost() {
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).waits(20).proceeds();
     traveller.world_looks(Ok(Vec::new()));
-    assert!(matches!(&traveller.wizard.check().act, Act::Unknown(lost) if lost.not_seen));
-    assert_eq!(traveller.wizard.primary(), Primary::CheckNow);
+    assert!(matches!(&traveller.app.wizard.check().act, Act::Unknown(lost) if lost.not_seen));
+    assert_eq!(traveller.app.primary(), Primary::CheckNow);
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
     traveller.proceeds();
-    let name = traveller.wizard.drafts.client.name.clone();
+    let name = traveller.app.wizard.drafts.client.name.clone();
     traveller.world_looks(Ok(vec![client(&name, CLIENT_ID)]));
-    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID, "it came after all");
+    assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID, "it came after all");
 }
 
 #[test]
 fn what_was_lost_is_known_by_its_mark_among_clients_of_the_same_name() {
     let mut traveller = Traveller::at_check();
-    let name = traveller.wizard.drafts.client.name.clone();
+    let name = traveller.app.wizard.drafts.client.name.clone();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).proceeds();
     let mut ours = client("Et navn som noen har endret siden", CLIENT_ID);
-    ours.description = Some(traveller.wizard.creations()[0].body().description);
+    ours.description = Some(traveller.app.session.kept.creations()[0].body().description);
     let older = client(&name, "11111111-2222-4333-8444-555555555555");
     traveller.world_looks(Ok(vec![older, ours]));
-    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+    assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
 }
 
 #[test]
 fn an_unknown_outcome_survives_a_visit_to_another_environment_and_another_certificate() {
     let mut traveller = Traveller::with_environment(Some(custom())).opened("modern.p12");
-    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Test)).proceeds();
+    traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Test)).proceeds();
     traveller.describes_client();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into())));
-    traveller.intends(Intent::GoTo(Step::Environment)).intends(Intent::ChooseEnvironment(EnvironmentKind::Custom));
-    traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
+    traveller
+        .intends(Intent::GoTo(Step::Environment))
+        .intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Custom));
+    traveller.app.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
     traveller.proceeds();
-    traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
+    traveller.app.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
     traveller.describes_client();
-    assert_eq!(
-        traveller.wizard.primary(),
-        Primary::CreateClient(EnvironmentKind::Custom),
-        "elsewhere it may be created"
-    );
+    assert_eq!(traveller.app.primary(), Primary::CreateClient(EnvironmentKind::Custom), "elsewhere it may be created");
     traveller.intends(Intent::GoTo(Step::Certificate));
     traveller = traveller.opened("leaf_only.p12");
-    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Test)).proceeds();
+    traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Test)).proceeds();
     traveller.describes_client();
-    assert_eq!(traveller.wizard.primary(), Primary::CheckNow, "there it is still not known");
-    assert_eq!(traveller.wizard.creations().len(), 1);
+    assert_eq!(traveller.app.primary(), Primary::CheckNow, "there it is still not known");
+    assert_eq!(traveller.app.session.kept.creations().len(), 1);
 }
 
 #[test]
 fn a_creation_that_an_earlier_window_did_not_see_the_end_of_is_looked_for_first() {
     let mut earlier = Traveller::at_check();
     earlier.begins_creating();
-    let open = earlier.wizard.creations().to_vec();
+    let open = earlier.app.session.kept.creations().to_vec();
     let mut traveller = Traveller::new();
-    traveller.wizard = portnokkel::app::Wizard::new(None, crate::traveller::timestamp(traveller.now)).unsettled(open);
-    traveller.intends(Intent::BeginNew);
+    traveller.app = portnokkel::app::App::new(None, crate::traveller::timestamp(traveller.now)).unsettled(open);
+    traveller.intends(profiles::Intent::BeginNew);
     let mut traveller = traveller.opened("modern.p12");
     traveller.proceeds().proceeds().describes_client();
-    assert_eq!(traveller.wizard.primary(), Primary::CheckNow);
+    assert_eq!(traveller.app.primary(), Primary::CheckNow);
     assert_eq!(creations(&traveller), 0);
 }
 
@@ -222,13 +223,13 @@ fn a_creation_that_an_earlier_window_did_not_see_the_end_of_is_looked_for_first(
 fn a_window_that_meets_anothers_open_creation_takes_it_over_and_sends_nothing_of_its_own() {
     let mut other = Traveller::at_check();
     other.begins_creating();
-    let theirs = other.wizard.creations()[0].clone();
+    let theirs = other.app.session.kept.creations()[0].clone();
     let mut traveller = Traveller::at_check();
     traveller.proceeds();
     let ticket = traveller.create_ticket();
     traveller.learns(Report::CreationNoted(ticket, Box::new(theirs.clone())));
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into())));
-    assert!(matches!(&traveller.wizard.check().act, Act::Unknown(lost) if lost.creation.mark == theirs.mark));
+    assert!(matches!(&traveller.app.wizard.check().act, Act::Unknown(lost) if lost.creation.mark == theirs.mark));
 }
 
 #[test]
@@ -237,12 +238,14 @@ fn while_another_window_creates_it_is_waited_for() {
     traveller.proceeds();
     let ticket = traveller.create_ticket();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationElsewhere.into())));
-    assert!(matches!(&traveller.wizard.check().act, Act::Refused(problem) if problem.key() == "creation-elsewhere"));
+    assert!(
+        matches!(&traveller.app.wizard.check().act, Act::Refused(problem) if problem.key() == "creation-elsewhere")
+    );
     traveller.follows(NextMove::TryAgain);
     let ticket = traveller.create_ticket();
-    let name = traveller.wizard.drafts.client.name.clone();
+    let name = traveller.app.wizard.drafts.client.name.clone();
     traveller.learns(Report::DuplicateFound(ticket, Box::new(client(&name, CLIENT_ID))));
-    assert!(matches!(&traveller.wizard.check().act, Act::Duplicate(_)), "what the other one made is offered");
+    assert!(matches!(&traveller.app.wizard.check().act, Act::Duplicate(_)), "what the other one made is offered");
 }
 
 #[test]
@@ -250,7 +253,7 @@ fn what_was_refused_is_not_looked_for() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::ClientInvalid("scopes: no".into()).into())));
-    assert!(traveller.wizard.creations().is_empty());
+    assert!(traveller.app.session.kept.creations().is_empty());
 }
 
 #[test]
@@ -259,8 +262,8 @@ fn not_being_able_to_look_leaves_it_unknown() {
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).proceeds();
     traveller.world_looks(Err(Situation::Unreachable.into()));
-    assert!(matches!(traveller.wizard.check().act, Act::Unknown(_)));
-    assert_eq!(traveller.wizard.primary(), Primary::CheckNow);
+    assert!(matches!(traveller.app.wizard.check().act, Act::Unknown(_)));
+    assert_eq!(traveller.app.primary(), Primary::CheckNow);
 }
 
 #[test]
@@ -269,37 +272,37 @@ fn an_unknown_outcome_survives_going_back() {
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into())));
     traveller.intends(Intent::Back).proceeds();
-    assert_eq!(traveller.wizard.at(), Step::Check);
-    assert_eq!(traveller.wizard.primary(), Primary::CheckNow);
+    assert_eq!(traveller.app.wizard.at(), Step::Check);
+    assert_eq!(traveller.app.primary(), Primary::CheckNow);
 }
 
 #[test]
 fn an_unknown_outcome_survives_another_description_and_is_looked_for_by_what_was_sent() {
     let mut traveller = Traveller::at_check();
-    let sent = traveller.wizard.drafts.client.name.clone();
+    let sent = traveller.app.wizard.drafts.client.name.clone();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).intends(Intent::Back);
-    traveller.wizard.drafts.client.name = "Et annet navn".into();
+    traveller.app.wizard.drafts.client.name = "Et annet navn".into();
     traveller.proceeds();
-    assert_eq!(traveller.wizard.primary(), Primary::CheckNow, "never again before looking");
+    assert_eq!(traveller.app.primary(), Primary::CheckNow, "never again before looking");
     traveller.proceeds();
     traveller.world_looks(Ok(vec![client(&sent, CLIENT_ID)]));
-    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+    assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
     assert_eq!(creations(&traveller), 0);
 }
 
 #[test]
 fn an_unknown_outcome_survives_choosing_a_client_we_have() {
     let mut traveller = Traveller::at_check();
-    let sent = traveller.wizard.drafts.client.name.clone();
+    let sent = traveller.app.wizard.drafts.client.name.clone();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).intends(Intent::Back);
-    traveller.intends(Intent::ChooseWay(portnokkel::app::wizard::client::Way::Existing));
-    traveller.wizard.drafts.client.client_id = "11111111-2222-4333-8444-555555555555".into();
-    traveller.wizard.drafts.client.scopes = "brreg:losore/utlegg".into();
+    traveller.intends(wizard::Intent::ChooseWay(portnokkel::app::wizard::client::Way::Existing));
+    traveller.app.wizard.drafts.client.client_id = "11111111-2222-4333-8444-555555555555".into();
+    traveller.app.wizard.drafts.client.scopes = "brreg:losore/utlegg".into();
     traveller.proceeds().proceeds();
     traveller.world_looks(Ok(vec![client(&sent, CLIENT_ID)]));
-    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+    assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
 }
 
 #[test]
@@ -307,7 +310,7 @@ fn a_refusal_is_shown_and_may_be_tried_again() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::ClientInvalid("scopes: no".into()).into())));
-    assert!(matches!(&traveller.wizard.check().act, Act::Refused(problem) if problem.key() == "client-invalid"));
+    assert!(matches!(&traveller.app.wizard.check().act, Act::Refused(problem) if problem.key() == "client-invalid"));
     traveller.begins_creating();
 }
 
@@ -317,36 +320,36 @@ fn a_refusal_while_looking_creates_nothing() {
     traveller.proceeds();
     let ticket = traveller.create_ticket();
     traveller.learns(Report::ClientCreated(ticket, Err(refused(Refusal::UnknownClient))));
-    assert!(traveller.wizard.creations().is_empty());
-    assert!(matches!(traveller.wizard.check().act, Act::Refused(_)));
+    assert!(traveller.app.session.kept.creations().is_empty());
+    assert!(matches!(traveller.app.wizard.check().act, Act::Refused(_)));
 }
 
 #[test]
 fn production_asks_once_more() {
     let mut traveller = Traveller::has_opened("production.p12");
-    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
-    traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
+    traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
+    traveller.app.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
     traveller.describes_client();
-    assert_eq!(traveller.wizard.primary(), Primary::CreateClient(EnvironmentKind::Production));
-    assert!(traveller.wizard.commits_in_production());
+    assert_eq!(traveller.app.primary(), Primary::CreateClient(EnvironmentKind::Production));
+    assert!(traveller.app.wizard.commits_in_production(&traveller.app.session));
     traveller.proceeds();
-    assert_eq!(traveller.wizard.complaints(), [Complaint::ConfirmationMissing]);
+    assert_eq!(traveller.app.complaints(), [Complaint::ConfirmationMissing]);
     assert_eq!(creations(&traveller), 0);
-    traveller.intends(Intent::ConfirmProduction(true));
+    traveller.intends(wizard::Intent::ConfirmProduction(true));
     traveller.begins_creating();
 }
 
 #[test]
 fn a_client_we_have_is_used_and_nothing_is_created() {
     let mut traveller = Traveller::at_client();
-    traveller.intends(Intent::ChooseWay(portnokkel::app::wizard::client::Way::Existing));
-    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
-    traveller.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
+    traveller.intends(wizard::Intent::ChooseWay(portnokkel::app::wizard::client::Way::Existing));
+    traveller.app.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.app.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
     traveller.proceeds();
-    assert_eq!(traveller.wizard.primary(), Primary::Next);
+    assert_eq!(traveller.app.primary(), Primary::Next);
     traveller.asked.clear();
     traveller.proceeds();
-    assert_eq!(traveller.wizard.at(), Step::Token);
+    assert_eq!(traveller.app.wizard.at(), Step::Token);
     assert!(traveller.asked.is_empty());
-    assert!(traveller.wizard.check().settled().unwrap().created.is_none());
+    assert!(traveller.app.wizard.check().settled().unwrap().created.is_none());
 }

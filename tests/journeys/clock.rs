@@ -2,10 +2,12 @@
 
 use crate::traveller::{NOON, Traveller, ahead, custom, demo, keystore, refused, returning, setup, timestamp};
 use jiff::SignedDuration;
-use portnokkel::app::Step;
-use portnokkel::app::clock::Inquiry;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::profiles;
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::check::Act;
+use portnokkel::app::wizard::clock::Inquiry;
 use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::app::wizard::token::State;
 use portnokkel::contract::{Effect, Report};
@@ -30,7 +32,7 @@ fn opened_at(shift: i64) -> Traveller {
 }
 
 fn stop(traveller: &Traveller) -> Option<&'static str> {
-    traveller.wizard.certificate_stop().map(|problem| problem.key())
+    traveller.app.session.certificate_stop().map(|problem| problem.key())
 }
 
 #[test]
@@ -38,22 +40,28 @@ fn a_certificate_that_looks_out_of_date_offers_to_ask_what_time_it_is_and_then_g
     for (shift, looks) in shifts().into_iter().zip(["certificate-not-yet-valid", "certificate-expired"]) {
         let mut traveller = opened_at(shift);
         assert_eq!(stop(&traveller), Some(looks));
-        let host = traveller.wizard.clock_to_ask().map(|environment| environment.issuer.host().to_owned());
+        let host = traveller
+            .app
+            .wizard
+            .clock_to_ask(&traveller.app.session)
+            .map(|environment| environment.issuer.host().to_owned());
         assert_eq!(host.as_deref(), Some("test.maskinporten.no"), "the button says who is asked");
         traveller.proceeds();
-        assert_eq!(traveller.wizard.complaints(), [Complaint::CertificateUnusable]);
+        assert_eq!(traveller.app.complaints(), [Complaint::CertificateUnusable]);
         assert!(!traveller.is_asked(|effect| matches!(effect, Effect::MeasureClock(..))), "nobody is asked unasked");
 
-        traveller.intends(Intent::AskClock).intends(Intent::AskClock);
+        traveller.intends(wizard::Intent::AskClock).intends(wizard::Intent::AskClock);
         let ticket = traveller.clock_ticket();
         assert!(!traveller.is_asked(|effect| matches!(effect, Effect::MeasureClock(..))), "a double click asks once");
         traveller.learns(Report::ClockAsked(ticket, Ok(ahead(-shift))));
         assert_eq!(stop(&traveller), None);
-        assert!(traveller.wizard.clock().is_some_and(|offset| offset.is_wrong() && offset.is_slow() == (shift < 0)));
+        assert!(
+            traveller.app.session.clock().is_some_and(|offset| offset.is_wrong() && offset.is_slow() == (shift < 0))
+        );
         traveller.proceeds();
-        assert_eq!(traveller.wizard.at(), Step::Environment);
+        assert_eq!(traveller.app.wizard.at(), Step::Environment);
         traveller.proceeds();
-        assert_eq!(traveller.wizard.at(), Step::Client, "{:?}", traveller.wizard.complaints());
+        assert_eq!(traveller.app.wizard.at(), Step::Client, "{:?}", traveller.app.complaints());
     }
 }
 
@@ -63,24 +71,24 @@ fn what_was_measured_goes_for_the_other_environments_too() {
     let mut traveller = Traveller::with_environment(Some(custom()));
     traveller.waits(early);
     let mut traveller = traveller.opened("modern.p12");
-    traveller.intends(Intent::AskClock);
+    traveller.intends(wizard::Intent::AskClock);
     let ticket = traveller.clock_ticket();
     traveller.learns(Report::ClockAsked(ticket, Ok(ahead(-early)))).proceeds();
-    traveller.intends(Intent::ChooseEnvironment(EnvironmentKind::Test)).proceeds();
-    assert_eq!(traveller.wizard.at(), Step::Client);
+    traveller.intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Test)).proceeds();
+    assert_eq!(traveller.app.wizard.at(), Step::Client);
 }
 
 #[test]
 fn a_certificate_that_has_expired_in_truth_still_stops() {
     for offset in [0, 3600] {
         let mut traveller = Traveller::has_opened("expired.p12");
-        traveller.intends(Intent::AskClock);
+        traveller.intends(wizard::Intent::AskClock);
         let ticket = traveller.clock_ticket();
         traveller.learns(Report::ClockAsked(ticket, Ok(ahead(offset))));
         assert_eq!(stop(&traveller), Some("certificate-expired"));
-        assert!(matches!(traveller.wizard.clock_inquiry(), Inquiry::Told(host) if host == "test.maskinporten.no"));
+        assert!(matches!(traveller.app.wizard.clock_inquiry(), Inquiry::Told(host) if host == "test.maskinporten.no"));
         traveller.proceeds();
-        assert_eq!(traveller.wizard.at(), Step::Password);
+        assert_eq!(traveller.app.wizard.at(), Step::Password);
     }
 }
 
@@ -88,11 +96,11 @@ fn a_certificate_that_has_expired_in_truth_still_stops() {
 fn no_answer_changes_nothing_and_it_can_be_asked_again() {
     let [early, _] = shifts();
     let mut traveller = opened_at(early);
-    traveller.intends(Intent::AskClock);
+    traveller.intends(wizard::Intent::AskClock);
     let ticket = traveller.clock_ticket();
     traveller.learns(Report::ClockAsked(ticket, Err(Problem::from(Situation::TimedOut))));
-    assert!(matches!(traveller.wizard.clock_inquiry(), Inquiry::Failed(_)) && stop(&traveller).is_some());
-    traveller.intends(Intent::AskClock);
+    assert!(matches!(traveller.app.wizard.clock_inquiry(), Inquiry::Failed(_)) && stop(&traveller).is_some());
+    traveller.intends(wizard::Intent::AskClock);
     let ticket = traveller.clock_ticket();
     traveller.intends(Intent::Cancel);
     assert!(traveller.cancelled(ticket));
@@ -103,8 +111,8 @@ fn no_answer_changes_nothing_and_it_can_be_asked_again() {
 #[test]
 fn a_valid_certificate_asks_nobody() {
     let mut traveller = Traveller::has_opened("modern.p12");
-    assert!(traveller.wizard.clock_to_ask().is_none());
-    traveller.intends(Intent::AskClock);
+    assert!(traveller.app.wizard.clock_to_ask(&traveller.app.session).is_none());
+    traveller.intends(wizard::Intent::AskClock);
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::MeasureClock(..))));
 }
 
@@ -118,20 +126,23 @@ fn the_demo_asks_nobody_outside_this_machine() {
     });
     traveller.learns(Report::DemoStarted(ticket, Ok(demo())));
     let traveller = traveller.opened("expired.p12");
-    assert_eq!(traveller.wizard.clock_to_ask().map(|environment| environment.kind), Some(EnvironmentKind::Demo));
+    assert_eq!(
+        traveller.app.wizard.clock_to_ask(&traveller.app.session).map(|environment| environment.kind),
+        Some(EnvironmentKind::Demo)
+    );
 }
 
 #[test]
 fn a_second_visit_goes_on_to_the_token_once_the_time_is_known() {
     for shift in shifts() {
         let mut traveller = returning(vec![setup("Fjordvik")]);
-        traveller.waits(shift).intends(Intent::UseSetup("Fjordvik".into()));
+        traveller.waits(shift).intends(profiles::Intent::UseSetup("Fjordvik".into()));
         traveller.world_reads().types_password(crate::traveller::PASSWORD).opens();
-        assert_eq!(traveller.wizard.at(), Step::Password);
-        traveller.intends(Intent::AskClock);
+        assert_eq!(traveller.app.wizard.at(), Step::Password);
+        traveller.intends(wizard::Intent::AskClock);
         let ticket = traveller.clock_ticket();
         traveller.learns(Report::ClockAsked(ticket, Ok(ahead(-shift))));
-        assert_eq!(traveller.wizard.at(), Step::Token);
+        assert_eq!(traveller.app.wizard.at(), Step::Token);
         assert!(traveller.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
     }
 }
@@ -143,13 +154,13 @@ fn a_clock_that_was_measured_is_known_when_something_is_refused() {
     let ticket = traveller.token_ticket();
     traveller.learns(Report::ClockMeasured(EnvironmentKind::Test, ahead(600)));
     traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::IssuedInFuture))));
-    assert_eq!(traveller.wizard.clock().map(portnokkel::domain::ClockOffset::seconds), Some(600));
-    assert_eq!(traveller.wizard.time_there(timestamp(NOON)).as_second(), NOON + 600);
+    assert_eq!(traveller.app.session.clock().map(portnokkel::domain::ClockOffset::seconds), Some(600));
+    assert_eq!(traveller.app.session.time_there(timestamp(NOON)).as_second(), NOON + 600);
 }
 
 /// Seconds that the token on the screen is still good for.
 fn left(traveller: &Traveller) -> i64 {
-    let State::Ready(ready) = traveller.wizard.token() else { panic!("no token") };
+    let State::Ready(ready) = traveller.app.wizard.token() else { panic!("no token") };
     ready.token.seconds_left(timestamp(traveller.now))
 }
 
@@ -163,7 +174,7 @@ fn a_clock_that_is_set_while_the_token_shows_changes_nothing_about_its_end() {
         assert_eq!(left(&traveller), 100, "{set}");
         let ticket = traveller.wake_ticket();
         traveller.waits(100).learns(Report::Woke(ticket));
-        assert!(matches!(traveller.wizard.token(), State::Expired), "{set}");
+        assert!(matches!(traveller.app.wizard.token(), State::Expired), "{set}");
     }
 }
 
@@ -171,12 +182,12 @@ fn a_clock_that_is_set_while_the_token_shows_changes_nothing_about_its_end() {
 fn who_sets_the_clock_as_told_is_not_told_any_more() {
     for shift in shifts() {
         let mut traveller = opened_at(shift);
-        traveller.intends(Intent::AskClock);
+        traveller.intends(wizard::Intent::AskClock);
         let ticket = traveller.clock_ticket();
         traveller.learns(Report::ClockAsked(ticket, Ok(ahead(-shift))));
         traveller.waits(-shift).learns(Report::ClockSet(SignedDuration::from_secs(-shift)));
-        assert!(stop(&traveller).is_none() && traveller.wizard.clock_to_ask().is_none());
-        assert!(traveller.wizard.clock().is_some_and(|offset| !offset.is_wrong()));
+        assert!(stop(&traveller).is_none() && traveller.app.wizard.clock_to_ask(&traveller.app.session).is_none());
+        assert!(traveller.app.session.clock().is_some_and(|offset| !offset.is_wrong()));
     }
 }
 
@@ -191,7 +202,7 @@ fn a_clock_that_is_set_does_not_decide_too_early_that_no_client_was_created() {
         for (waited, decided) in [(0, false), (60, true)] {
             traveller.waits(waited).proceeds();
             traveller.world_looks(Ok(Vec::new()));
-            assert_eq!(matches!(traveller.wizard.check().act, Act::NotThere), decided, "{set} {waited}");
+            assert_eq!(matches!(traveller.app.wizard.check().act, Act::NotThere), decided, "{set} {waited}");
         }
     }
 }

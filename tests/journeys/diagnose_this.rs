@@ -2,10 +2,12 @@
 
 use crate::evidence;
 use crate::traveller::{Traveller, refused};
+use portnokkel::app::diagnosis;
 use portnokkel::app::diagnosis::State;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard;
 use portnokkel::app::wizard::token::State as TokenState;
-use portnokkel::app::{Progress, Step};
+use portnokkel::app::wizard::{Progress, Step};
 use portnokkel::contract::{Effect, Given, Report, TrialAnswer};
 use portnokkel::diagnosis::Found;
 use portnokkel::domain::{Scope, Secret};
@@ -26,7 +28,7 @@ fn scope() -> Option<Scope> {
 }
 
 fn found(traveller: &Traveller) -> Vec<Found> {
-    traveller.wizard.diagnosis().and_then(State::told).expect("something was found").diagnosis.findings.clone()
+    traveller.app.diagnosis.state().and_then(State::told).expect("something was found").diagnosis.findings.clone()
 }
 
 #[test]
@@ -50,10 +52,10 @@ fn back_leads_to_where_one_was_and_the_refusal_stands_there_still() {
     let problem = refused(Refusal::InvalidSignature);
     let mut traveller = told_no(problem.clone());
     traveller.intends(Intent::DiagnoseProblem(Box::new(problem))).world_diagnoses();
-    assert_eq!(traveller.wizard.progress(Step::Token), Progress::Left);
+    assert_eq!(traveller.app.progress(Step::Token), Progress::Left);
     traveller.intends(Intent::Back);
-    assert_eq!((traveller.wizard.at(), traveller.wizard.progress(Step::Token)), (Step::Token, Progress::Current));
-    assert!(matches!(traveller.wizard.token(), TokenState::Refused(_)));
+    assert_eq!((traveller.app.wizard.at(), traveller.app.progress(Step::Token)), (Step::Token, Progress::Current));
+    assert!(matches!(traveller.app.wizard.token(), TokenState::Refused(_)));
 }
 
 #[test]
@@ -72,11 +74,11 @@ fn what_is_pasted_beside_it_is_joined_with_it() {
     traveller.intends(Intent::DiagnoseProblem(Box::new(problem))).world_diagnoses();
     let client = json!({ "client_id": evidence::CLIENT, "client_orgno": "991825827", "integration_type": "maskinporten",
         "scopes": ["brreg:losore/tlg"] });
-    traveller.intends(Intent::DiagnoseText(Secret::new(client.to_string()))).world_diagnoses();
+    traveller.intends(diagnosis::Intent::DiagnoseText(Secret::new(client.to_string()))).world_diagnoses();
     let first = found(&traveller).remove(0);
     let numbers: Vec<String> = first.rows.iter().take(2).map(|row| row.value.plain()).collect();
     assert_eq!((first.code(), numbers), ("MP-122", vec!["313299767".to_owned(), "991825827".to_owned()]));
-    traveller.proceeds().intends(Intent::DiagnoseText(Secret::new(client.to_string()))).world_diagnoses();
+    traveller.proceeds().intends(diagnosis::Intent::DiagnoseText(Secret::new(client.to_string()))).world_diagnoses();
     assert!(found(&traveller).iter().all(|found| found.code() != "MP-122"), "something else is looked at");
 }
 
@@ -88,17 +90,17 @@ fn a_refused_creation_is_diagnosed_as_the_administration_clients() {
     traveller.learns(Report::ClientCreated(ticket, Err(problem.clone())));
     traveller.intends(Intent::DiagnoseProblem(Box::new(problem))).world_diagnoses();
     assert_eq!(found(&traveller)[0].key(), "admin-forbidden");
-    let told = traveller.wizard.diagnosis().and_then(State::told).expect("found");
+    let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
     let rows = format!("{:?}", told.diagnosis.evidences);
     assert!(rows.contains("idporten:dcr.write") && rows.contains("oidc_313299767_api"), "{rows}");
     traveller.intends(Intent::CloseDiagnosis);
-    assert_eq!(traveller.wizard.at(), Step::Check);
+    assert_eq!(traveller.app.wizard.at(), Step::Check);
 }
 
 #[test]
 fn what_an_api_answered_is_diagnosed_with_the_claims_of_the_token() {
     let mut traveller = Traveller::with_token();
-    traveller.intends(Intent::TryToken);
+    traveller.intends(wizard::Intent::TryToken);
     let ticket = traveller.ticket(|effect| match effect {
         Effect::TryToken(ticket, _) => Some(*ticket),
         _ => None,
@@ -108,7 +110,7 @@ fn what_an_api_answered_is_diagnosed_with_the_claims_of_the_token() {
     traveller.intends(Intent::DiagnoseTrial).world_diagnoses();
     assert_eq!(found(&traveller)[0].key(), "api-forbidden");
     traveller.intends(Intent::Back);
-    assert!(matches!(traveller.wizard.token(), TokenState::Ready(_)), "the token is there still");
+    assert!(matches!(traveller.app.wizard.token(), TokenState::Ready(_)), "the token is there still");
 }
 
 #[test]
@@ -128,8 +130,8 @@ fn no_signature_and_no_secret_is_handed_over() {
 #[test]
 fn only_what_somebody_answered_is_diagnosed_further() {
     let mut traveller = told_no(Situation::TimedOut.into());
-    assert!(!traveller.wizard.can_diagnose(&Situation::TimedOut.into()));
+    assert!(!traveller.app.can_diagnose(&Situation::TimedOut.into()));
     traveller.intends(Intent::DiagnoseProblem(Box::new(Situation::TimedOut.into())));
     traveller.intends(Intent::DiagnoseTrial);
-    assert!(traveller.wizard.diagnosis().is_none());
+    assert!(traveller.app.diagnosis.state().is_none());
 }

@@ -2,6 +2,7 @@
 
 use crate::traveller::Traveller;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard;
 use portnokkel::app::wizard::complaint::{Complaint, Field};
 use portnokkel::app::wizard::token::HandOverState;
 use portnokkel::contract::{Effect, HandOverOrder, Report, Saved, Ticket};
@@ -24,14 +25,14 @@ fn secret(text: &str) -> Secret {
 /// With a token, and everything typed.
 fn prepared() -> Traveller {
     let mut traveller = Traveller::with_token();
-    let draft = &mut traveller.wizard.drafts.handover;
+    let draft = &mut traveller.app.wizard.drafts.handover;
     draft.folder = FOLDER.into();
     (draft.password, draft.again) = (secret("nytt passord"), secret("nytt passord"));
     traveller
 }
 
 fn saves(traveller: &mut Traveller) -> Ticket {
-    traveller.intends(Intent::SaveHandOver(read_me()));
+    traveller.intends(wizard::Intent::SaveHandOver(read_me()));
     traveller.ticket(|effect| match effect {
         Effect::SaveHandOver(ticket, _) => Some(*ticket),
         _ => None,
@@ -39,9 +40,9 @@ fn saves(traveller: &mut Traveller) -> Ticket {
 }
 
 fn order(traveller: &mut Traveller) -> HandOverOrder {
-    traveller.intends(Intent::SaveHandOver(read_me()));
+    traveller.intends(wizard::Intent::SaveHandOver(read_me()));
     let place = traveller.asked.iter().position(|effect| matches!(effect, Effect::SaveHandOver(..)));
-    let place = place.unwrap_or_else(|| panic!("not asked: {:?}", traveller.wizard.complaints()));
+    let place = place.unwrap_or_else(|| panic!("not asked: {:?}", traveller.app.complaints()));
     let Effect::SaveHandOver(_, order) = traveller.asked.remove(place) else { unreachable!() };
     *order
 }
@@ -49,16 +50,16 @@ fn order(traveller: &mut Traveller) -> HandOverOrder {
 fn complaints_of(change: impl FnOnce(&mut Traveller)) -> Vec<Complaint> {
     let mut traveller = prepared();
     change(&mut traveller);
-    traveller.intends(Intent::SaveHandOver(read_me()));
+    traveller.intends(wizard::Intent::SaveHandOver(read_me()));
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::SaveHandOver(..))));
-    traveller.wizard.complaints().to_vec()
+    traveller.app.complaints().to_vec()
 }
 
 #[test]
 fn what_is_ticked_is_ordered_with_the_client_that_gave_the_token() {
     let mut traveller = prepared();
     let order = order(&mut traveller);
-    let settled = traveller.wizard.check().settled().unwrap();
+    let settled = traveller.app.wizard.check().settled().unwrap();
     assert_eq!(order.hand_over.client_id, settled.client_id);
     assert_eq!(order.hand_over.scopes, settled.scopes);
     assert_eq!(order.hand_over.parts, Part::ALL.into());
@@ -73,10 +74,10 @@ fn what_is_ticked_is_ordered_with_the_client_that_gave_the_token() {
 #[test]
 fn a_password_is_told_only_when_that_was_ticked_and_there_is_a_keystore() {
     let mut traveller = prepared();
-    traveller.wizard.drafts.handover.tells_password = true;
+    traveller.app.wizard.drafts.handover.tells_password = true;
     assert_eq!(order(&mut traveller).hand_over.password, Some(secret("nytt passord")));
     let mut traveller = prepared();
-    let draft = &mut traveller.wizard.drafts.handover;
+    let draft = &mut traveller.app.wizard.drafts.handover;
     draft.tells_password = true;
     draft.parts.remove(&Part::Keystore);
     let order = order(&mut traveller);
@@ -87,7 +88,7 @@ fn a_password_is_told_only_when_that_was_ticked_and_there_is_a_keystore() {
 fn what_is_missing_or_wrong_is_told_at_its_field() {
     let typed = |password: &'static str, again: &'static str| {
         complaints_of(move |traveller| {
-            let draft = &mut traveller.wizard.drafts.handover;
+            let draft = &mut traveller.app.wizard.drafts.handover;
             (draft.password, draft.again) = (secret(password), secret(again));
         })
     };
@@ -95,23 +96,23 @@ fn what_is_missing_or_wrong_is_told_at_its_field() {
     assert_eq!(typed("abcde", "abcde"), [Complaint::HandOverPasswordShort]);
     assert_eq!(typed("hemmelig", "hemmelog"), [Complaint::HandOverPasswordsDiffer]);
     let in_pkcs12 = complaints_of(|traveller| {
-        let draft = &mut traveller.wizard.drafts.handover;
+        let draft = &mut traveller.app.wizard.drafts.handover;
         draft.format = Target::Pkcs12;
         (draft.password, draft.again) = (secret("blåbær"), secret("blåbær"));
     });
     assert_eq!(in_pkcs12, [Complaint::HandOverPasswordNotForJava]);
     let folder =
-        |text: &'static str| complaints_of(move |traveller| traveller.wizard.drafts.handover.folder = text.into());
+        |text: &'static str| complaints_of(move |traveller| traveller.app.wizard.drafts.handover.folder = text.into());
     assert_eq!(folder(" "), [Complaint::HandOverFolderMissing]);
     assert_eq!(folder("her/og/der"), [Complaint::HandOverFolderNotWhole]);
-    let nothing = complaints_of(|traveller| traveller.wizard.drafts.handover.parts.clear());
+    let nothing = complaints_of(|traveller| traveller.app.wizard.drafts.handover.parts.clear());
     assert_eq!(nothing, [Complaint::HandOverNothing]);
 }
 
 #[test]
 fn norwegian_letters_are_fine_in_a_jks() {
     let mut traveller = prepared();
-    let draft = &mut traveller.wizard.drafts.handover;
+    let draft = &mut traveller.app.wizard.drafts.handover;
     (draft.password, draft.again) = (secret("blåbær"), secret("blåbær"));
     assert_eq!(order(&mut traveller).password, Some(secret("blåbær")));
 }
@@ -119,11 +120,11 @@ fn norwegian_letters_are_fine_in_a_jks() {
 #[test]
 fn a_field_that_is_left_is_told_what_is_wrong_with_it_and_nothing_else() {
     let mut traveller = prepared();
-    traveller.wizard.drafts.handover.again = secret("noe annet");
+    traveller.app.wizard.drafts.handover.again = secret("noe annet");
     traveller.intends(Intent::Leave(Field::HandOverPassword));
-    assert!(traveller.wizard.complaints().is_empty());
+    assert!(traveller.app.complaints().is_empty());
     traveller.intends(Intent::Leave(Field::HandOverPasswordAgain));
-    assert_eq!(traveller.wizard.complaints(), [Complaint::HandOverPasswordsDiffer]);
+    assert_eq!(traveller.app.complaints(), [Complaint::HandOverPasswordsDiffer]);
 }
 
 #[test]
@@ -131,13 +132,13 @@ fn the_passwords_are_kept_until_the_folder_is_there() {
     let mut traveller = prepared();
     let ticket = saves(&mut traveller);
     traveller.learns(Report::HandOverSaved(ticket, Err(Situation::FolderNotEmpty.into())));
-    assert!(matches!(traveller.wizard.handing_over(), HandOverState::Refused(_)));
-    assert!(!traveller.wizard.drafts.handover.password.is_empty());
+    assert!(matches!(traveller.app.wizard.handing_over(), HandOverState::Refused(_)));
+    assert!(!traveller.app.wizard.drafts.handover.password.is_empty());
     let ticket = saves(&mut traveller);
     let saved = Saved { folder: FOLDER.into(), files: vec!["LES-MEG.txt".into()], withholds_password: true };
     traveller.learns(Report::HandOverSaved(ticket, Ok(saved.clone())));
-    assert!(matches!(traveller.wizard.handing_over(), HandOverState::Saved(told) if *told == saved));
-    let draft = &traveller.wizard.drafts.handover;
+    assert!(matches!(traveller.app.wizard.handing_over(), HandOverState::Saved(told) if *told == saved));
+    let draft = &traveller.app.wizard.drafts.handover;
     assert!(draft.password.is_empty() && draft.again.is_empty());
 }
 
@@ -145,41 +146,41 @@ fn the_passwords_are_kept_until_the_folder_is_there() {
 fn a_second_click_and_a_late_answer_change_nothing() {
     let mut traveller = prepared();
     let ticket = saves(&mut traveller);
-    traveller.intends(Intent::SaveHandOver(read_me()));
+    traveller.intends(wizard::Intent::SaveHandOver(read_me()));
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::SaveHandOver(..))));
-    traveller.intends(Intent::PickFolder);
+    traveller.intends(wizard::Intent::PickFolder);
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::PickFolder(_))));
     traveller.intends(Intent::Back).intends(Intent::Back).intends(Intent::Back);
-    traveller.intends(Intent::ChooseEntry(0));
+    traveller.intends(wizard::Intent::ChooseEntry(0));
     traveller.learns(Report::HandOverSaved(ticket, Err(Situation::DiskFull.into())));
-    assert!(matches!(traveller.wizard.handing_over(), HandOverState::Refused(_)), "nothing was answered anew");
+    assert!(matches!(traveller.app.wizard.handing_over(), HandOverState::Refused(_)), "nothing was answered anew");
 }
 
 #[test]
 fn the_folder_is_suggested_beside_the_certificate_and_follows_the_choice() {
     let mut traveller = Traveller::with_token();
-    let suggested = PathBuf::from(&traveller.wizard.drafts.handover.folder);
+    let suggested = PathBuf::from(&traveller.app.wizard.drafts.handover.folder);
     assert!(suggested.ends_with("keystores/maskinporten-test"), "{suggested:?}");
-    traveller.intends(Intent::PickFolder);
+    traveller.intends(wizard::Intent::PickFolder);
     let ticket = traveller.ticket(|effect| match effect {
         Effect::PickFolder(ticket) => Some(*ticket),
         _ => None,
     });
     let chosen = PathBuf::from(FOLDER).parent().unwrap().to_owned();
     traveller.learns(Report::FolderPicked(ticket, Ok(Some(chosen))));
-    assert_eq!(traveller.wizard.drafts.handover.folder, FOLDER);
-    assert!(matches!(traveller.wizard.handing_over(), HandOverState::Preparing));
+    assert_eq!(traveller.app.wizard.drafts.handover.folder, FOLDER);
+    assert!(matches!(traveller.app.wizard.handing_over(), HandOverState::Preparing));
 }
 
 #[test]
 fn a_dialog_that_cannot_be_shown_is_told_and_the_folder_can_be_typed() {
     let mut traveller = prepared();
-    traveller.intends(Intent::PickFolder);
+    traveller.intends(wizard::Intent::PickFolder);
     let ticket = traveller.ticket(|effect| match effect {
         Effect::PickFolder(ticket) => Some(*ticket),
         _ => None,
     });
     traveller.learns(Report::FolderPicked(ticket, Err(Situation::DialogUnavailable.into())));
-    assert!(matches!(traveller.wizard.handing_over(), HandOverState::Refused(_)));
+    assert!(matches!(traveller.app.wizard.handing_over(), HandOverState::Refused(_)));
     saves(&mut traveller);
 }

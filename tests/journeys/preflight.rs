@@ -3,8 +3,8 @@
 
 use crate::evidence;
 use crate::traveller::{NOON, PASSWORD, Traveller, fixture, keystore, timestamp};
-use portnokkel::app::Step;
-use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::Way;
 use portnokkel::app::wizard::complaint::{Complaint, Field};
 use portnokkel::contract::{Effect, Report};
@@ -34,9 +34,9 @@ fn nobody_was_asked(traveller: &Traveller) {
 #[test]
 fn number_1_a_certificate_of_another_environment() {
     let mut traveller = Traveller::has_opened("production.p12");
-    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Test)).proceeds();
-    assert!(matches!(traveller.wizard.complaints(), [Complaint::EnvironmentImpossible(_)]));
-    assert_eq!(traveller.wizard.at(), Step::Environment);
+    traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Test)).proceeds();
+    assert!(matches!(traveller.app.complaints(), [Complaint::EnvironmentImpossible(_)]));
+    assert_eq!(traveller.app.wizard.at(), Step::Environment);
     nobody_was_asked(&traveller);
 }
 
@@ -44,9 +44,9 @@ fn number_1_a_certificate_of_another_environment() {
 fn number_2_an_expired_certificate() {
     let mut traveller = Traveller::has_opened("expired.p12");
     traveller.proceeds();
-    let stop = traveller.wizard.certificate_stop().expect("it stops");
+    let stop = traveller.app.session.certificate_stop().expect("it stops");
     assert!(matches!(stop.situation, Situation::CertificateExpired { .. }));
-    assert_eq!(traveller.wizard.at(), Step::Password);
+    assert_eq!(traveller.app.wizard.at(), Step::Password);
     nobody_was_asked(&traveller);
 }
 
@@ -61,29 +61,29 @@ fn number_3_a_certificate_for_signing() {
 fn number_4_a_wrong_password() {
     let mut traveller = Traveller::new();
     traveller.chooses("modern.p12").proceeds().types_password("feil").opens();
-    assert!(traveller.wizard.password().opened().is_none() && traveller.wizard.password().attempts().wrong == 1);
+    assert!(traveller.app.session.opened().is_none() && traveller.app.wizard.password().attempts().wrong == 1);
     nobody_was_asked(&traveller);
 }
 
 #[test]
 fn number_5_no_key_or_several() {
     let mut traveller = Traveller::new();
-    traveller.wizard.drafts.certificate.path = fixture("certificate.cer").display().to_string();
+    traveller.app.wizard.drafts.certificate.path = fixture("certificate.cer").display().to_string();
     traveller.proceeds().world_reads();
-    assert!(traveller.wizard.certificate().file().is_none(), "a certificate alone is not taken");
+    assert!(traveller.app.wizard.certificate().file().is_none(), "a certificate alone is not taken");
     let several = Traveller::has_opened("three_entries.p12");
-    assert_eq!(several.wizard.password().opened().expect("open").entries().len(), 3);
+    assert_eq!(several.app.session.opened().expect("open").entries().len(), 3);
     nobody_was_asked(&several);
 }
 
 #[test]
 fn number_9_an_organisation_number_instead_of_a_client() {
     let mut traveller = Traveller::at_client();
-    traveller.intends(Intent::ChooseWay(Way::Existing));
-    traveller.wizard.drafts.client.client_id = "313299767".into();
-    traveller.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
+    traveller.intends(wizard::Intent::ChooseWay(Way::Existing));
+    traveller.app.wizard.drafts.client.client_id = "313299767".into();
+    traveller.app.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
     traveller.proceeds();
-    assert_eq!(traveller.wizard.complaint(Field::ClientId), Some(Complaint::ClientId(ClientIdError::OrgNumber)));
+    assert_eq!(traveller.app.complaint(Field::ClientId), Some(Complaint::ClientId(ClientIdError::OrgNumber)));
     nobody_was_asked(&traveller);
 }
 
@@ -92,7 +92,7 @@ fn number_10_a_clock_that_is_wrong_is_told_and_stops_nobody() {
     let mut traveller = Traveller::at_client();
     let offset = ClockOffset::measured(timestamp(NOON), Duration::ZERO, timestamp(NOON - 3600));
     traveller.learns(Report::ClockMeasured(EnvironmentKind::Test, offset));
-    assert_eq!(traveller.wizard.clock(), Some(offset));
+    assert_eq!(traveller.app.session.clock(), Some(offset));
 }
 
 #[test]
@@ -105,9 +105,9 @@ fn number_17_the_key_of_another_certificate() {
 #[test]
 fn number_20_ones_own_number_as_the_customer() {
     let mut traveller = Traveller::at_token();
-    traveller.wizard.drafts.token.consumer_org = "313299767".into();
+    traveller.app.wizard.drafts.token.consumer_org = "313299767".into();
     traveller.proceeds();
-    assert_eq!(traveller.wizard.complaints(), [Complaint::ConsumerOrgIsOwn]);
+    assert_eq!(traveller.app.complaints(), [Complaint::ConsumerOrgIsOwn]);
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
 }
 

@@ -1,8 +1,9 @@
 //! «Husk passordet på denne maskinen»: one click and no password, and a keyring that is not as it was.
 
 use crate::traveller::{PASSWORD, Traveller, demo, fixture, keystore, returning, setup};
-use portnokkel::app::Step;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::profiles;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::password;
 use portnokkel::contract::{Change, Effect, Passwords, Report, Setup, Ticket};
 use portnokkel::domain::{Environment, Mark, Secret};
@@ -21,7 +22,7 @@ fn remembered() -> Setup {
 fn uses(setup: Setup) -> Traveller {
     let name = setup.name.clone();
     let mut traveller = returning(vec![setup]);
-    traveller.intends(Intent::UseSetup(name)).world_reads();
+    traveller.intends(profiles::Intent::UseSetup(name)).world_reads();
     traveller
 }
 
@@ -56,9 +57,9 @@ fn forgets(traveller: &Traveller) -> bool {
 fn one_click_leads_to_the_token_where_the_password_is_remembered() {
     let mut traveller = uses(remembered());
     recalls(&mut traveller, Ok(Some(passwords(PASSWORD))));
-    assert!(traveller.wizard.drafts.password.password.is_empty(), "what is recalled never lies in a field");
+    assert!(traveller.app.wizard.drafts.password.password.is_empty(), "what is recalled never lies in a field");
     traveller.world_opens();
-    assert_eq!(traveller.wizard.at(), Step::Token);
+    assert_eq!(traveller.app.wizard.at(), Step::Token);
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
     assert!(keeping(&traveller).is_none() && !forgets(&traveller));
 }
@@ -76,14 +77,14 @@ fn one_click_is_enough_in_production_as_well_for_nothing_is_created() {
     });
     recalls(&mut traveller, Ok(Some(passwords(PASSWORD))));
     traveller.world_opens();
-    assert_eq!(traveller.wizard.at(), Step::Token);
+    assert_eq!(traveller.app.wizard.at(), Step::Token);
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::CreateClient(..))));
 }
 
 #[test]
 fn nothing_is_remembered_unless_it_is_asked_for() {
     let mut traveller = uses(setup("Fjordvik"));
-    assert!(traveller.wizard.can_remember_password() && !traveller.wizard.drafts.password.remember);
+    assert!(traveller.app.session.kept.can_remember_password() && !traveller.app.wizard.drafts.password.remember);
     traveller.types_password(PASSWORD).opens();
     assert!(keeping(&traveller).is_none());
 }
@@ -91,22 +92,22 @@ fn nothing_is_remembered_unless_it_is_asked_for() {
 #[test]
 fn what_was_typed_is_kept_once_it_opened_the_file() {
     let mut traveller = uses(setup("Fjordvik"));
-    traveller.wizard.drafts.password.remember = true;
+    traveller.app.wizard.drafts.password.remember = true;
     traveller.types_password("feil").opens();
     assert!(keeping(&traveller).is_none(), "a wrong password is not worth keeping");
     traveller.types_password(PASSWORD).opens();
     assert_eq!(keeping(&traveller), Some(("Fjordvik", &passwords(PASSWORD))));
-    assert!(!format!("{:?} {:?}", traveller.asked, traveller.wizard).contains(PASSWORD));
+    assert!(!format!("{:?} {:?}", traveller.asked, traveller.app).contains(PASSWORD));
 }
 
 #[test]
 fn the_password_of_the_key_is_kept_with_that_of_the_file() {
     let mut traveller = uses(Setup { file: fixture("key_password.p12"), ..setup("Fjordvik") });
-    traveller.wizard.drafts.password.remember = true;
+    traveller.app.wizard.drafts.password.remember = true;
     traveller.types_password(PASSWORD).opens();
-    traveller.wizard.drafts.password.key_password = Secret::new("annerledes".into());
+    traveller.app.wizard.drafts.password.key_password = Secret::new("annerledes".into());
     traveller.opens();
-    if let password::State::Refused(problem, _) = traveller.wizard.password() {
+    if let password::State::Refused(problem, _) = traveller.app.wizard.password() {
         panic!("{problem:?}");
     }
     let (_, kept) = keeping(&traveller).unwrap();
@@ -118,15 +119,15 @@ fn a_password_that_fits_no_more_is_asked_for_and_replaced() {
     let mut traveller = uses(remembered());
     recalls(&mut traveller, Ok(Some(passwords("gammelt"))));
     traveller.world_opens();
-    assert!(matches!(traveller.wizard.password(), password::State::Asking));
-    assert_eq!(traveller.wizard.password().attempts().wrong, 0, "nobody has typed anything wrong");
+    assert!(matches!(traveller.app.wizard.password(), password::State::Asking));
+    assert_eq!(traveller.app.wizard.password().attempts().wrong, 0, "nobody has typed anything wrong");
     assert_eq!(
-        traveller.wizard.keyring_problem().map(|problem| &problem.situation),
+        traveller.app.session.kept.keyring_problem().map(|problem| &problem.situation),
         Some(&Situation::RememberedPasswordUnfit)
     );
     traveller.types_password(PASSWORD).opens();
     assert_eq!(keeping(&traveller), Some(("Fjordvik", &passwords(PASSWORD))));
-    assert!(traveller.wizard.at() == Step::Token && traveller.wizard.keyring_problem().is_none());
+    assert!(traveller.app.wizard.at() == Step::Token && traveller.app.session.kept.keyring_problem().is_none());
 }
 
 #[test]
@@ -138,19 +139,22 @@ fn without_a_keyring_the_password_is_asked_for_and_it_works_on() {
     ] {
         let mut traveller = uses(remembered());
         recalls(&mut traveller, answer);
-        assert_eq!(traveller.wizard.keyring_problem().map(|problem| problem.situation.clone()), Some(situation));
+        assert_eq!(
+            traveller.app.session.kept.keyring_problem().map(|problem| problem.situation.clone()),
+            Some(situation)
+        );
         traveller.types_password(PASSWORD).opens();
-        assert_eq!(traveller.wizard.at(), Step::Token);
+        assert_eq!(traveller.app.wizard.at(), Step::Token);
     }
 }
 
 #[test]
 fn that_it_could_not_be_kept_is_told_and_the_token_comes_all_the_same() {
     let mut traveller = uses(setup("Fjordvik"));
-    traveller.wizard.drafts.password.remember = true;
+    traveller.app.wizard.drafts.password.remember = true;
     traveller.types_password(PASSWORD).opens();
     traveller.learns(Report::PasswordNotKept(Situation::KeyringMissing.into()));
-    assert!(traveller.wizard.keyring_problem().is_some() && traveller.wizard.at() == Step::Token);
+    assert!(traveller.app.session.kept.keyring_problem().is_some() && traveller.app.wizard.at() == Step::Token);
 }
 
 #[test]
@@ -161,15 +165,15 @@ fn an_answer_of_the_keyring_after_cancel_changes_nothing() {
     assert!(traveller.cancelled(ticket));
     traveller.asked.clear();
     traveller.learns(Report::PasswordRecalled(ticket, Ok(Some(passwords(PASSWORD)))));
-    assert!(traveller.asked.is_empty() && matches!(traveller.wizard.password(), password::State::Asking));
+    assert!(traveller.asked.is_empty() && matches!(traveller.app.wizard.password(), password::State::Asking));
 }
 
 #[test]
 fn unticked_beside_the_password_it_is_forgotten() {
     let mut traveller = uses(remembered());
     recalls(&mut traveller, Ok(None));
-    assert!(traveller.wizard.drafts.password.remember, "it was wanted, and stays so");
-    traveller.wizard.drafts.password.remember = false;
+    assert!(traveller.app.wizard.drafts.password.remember, "it was wanted, and stays so");
+    traveller.app.wizard.drafts.password.remember = false;
     traveller.types_password(PASSWORD).opens();
     assert!(forgets(&traveller) && keeping(&traveller).is_none());
 }
@@ -177,25 +181,31 @@ fn unticked_beside_the_password_it_is_forgotten() {
 #[test]
 fn forgotten_on_the_card_it_is_written_down_only_when_the_keyring_has_done_so() {
     let mut traveller = returning(vec![remembered()]);
-    traveller.intends(Intent::ForgetPassword("Fjordvik".into()));
+    traveller.intends(profiles::Intent::ForgetPassword("Fjordvik".into()));
     assert!(forgets(&traveller));
     traveller.learns(Report::PasswordForgotten(mark(), Err(Situation::KeyringRefused("låst".into()).into())));
-    assert!(traveller.wizard.setups()[0].remembered.is_some() && traveller.wizard.keyring_problem().is_some());
-    traveller.intends(Intent::ForgetPassword("Fjordvik".into()));
+    assert!(
+        traveller.app.session.kept.profiles()[0].remembered.is_some()
+            && traveller.app.session.kept.keyring_problem().is_some()
+    );
+    traveller.intends(profiles::Intent::ForgetPassword("Fjordvik".into()));
     traveller.learns(Report::PasswordForgotten(mark(), Ok(())));
-    assert!(traveller.wizard.setups()[0].remembered.is_none() && traveller.wizard.keyring_problem().is_none());
+    assert!(
+        traveller.app.session.kept.profiles()[0].remembered.is_none()
+            && traveller.app.session.kept.keyring_problem().is_none()
+    );
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::ChangeSetups(Change::Remember(_, None), _))));
 }
 
 #[test]
 fn a_new_name_keeps_the_password_and_a_set_up_takes_it_along_when_removed() {
     let mut traveller = returning(vec![remembered()]);
-    traveller.intends(Intent::RenameSetup("Fjordvik".into(), "Vest".into()));
-    assert_eq!(traveller.wizard.setups()[0].remembered, Some(mark()));
-    traveller.intends(Intent::RemoveSetup("Vest".into()));
+    traveller.intends(profiles::Intent::RenameSetup("Fjordvik".into(), "Vest".into()));
+    assert_eq!(traveller.app.session.kept.profiles()[0].remembered, Some(mark()));
+    traveller.intends(profiles::Intent::RemoveSetup("Vest".into()));
     assert!(forgets(&traveller));
-    traveller.intends(Intent::RestoreSetup);
-    assert_eq!(traveller.wizard.setups()[0].remembered, None, "what is had back has no password any more");
+    traveller.intends(profiles::Intent::RestoreSetup);
+    assert_eq!(traveller.app.session.kept.profiles()[0].remembered, None, "what is had back has no password any more");
 }
 
 #[test]
@@ -206,7 +216,7 @@ fn a_token_that_came_changes_nothing_about_the_password() {
     let ticket = traveller.token_ticket();
     let token = traveller.token(120);
     traveller.learns(Report::TokenReceived(ticket, Ok(token)));
-    assert_eq!(traveller.wizard.setups()[0].remembered, Some(mark()));
+    assert_eq!(traveller.app.session.kept.profiles()[0].remembered, Some(mark()));
 }
 
 #[test]
@@ -219,7 +229,7 @@ fn in_the_demo_nothing_can_be_remembered() {
     });
     traveller.learns(Report::DemoStarted(ticket, Ok(demo())));
     let mut traveller = traveller.opened("modern.p12");
-    traveller.wizard.drafts.password.remember = true;
+    traveller.app.wizard.drafts.password.remember = true;
     traveller.proceeds();
-    assert!(!traveller.wizard.can_remember_password() && keeping(&traveller).is_none());
+    assert!(!traveller.app.session.kept.can_remember_password() && keeping(&traveller).is_none());
 }

@@ -3,11 +3,13 @@
 
 use crate::evidence;
 use crate::traveller::{NOON, Traveller, demo, timestamp};
-use portnokkel::app::Step;
+use portnokkel::app::diagnosis as area;
 use portnokkel::app::diagnosis::State;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::session::{NoButton, RevocationStage as Stage};
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::complaint::Complaint;
-use portnokkel::app::wizard::revocation::{NoButton, Stage};
 use portnokkel::contract::{Effect, Outcome, Report, Ticket};
 use portnokkel::diagnosis::{self, Finding, Warning};
 use portnokkel::domain::{EnvironmentKind, Secret};
@@ -22,7 +24,7 @@ fn opened() -> Traveller {
 
 /// Presses the button. Gives the ticket and the host that is asked.
 fn asks(traveller: &mut Traveller) -> (Ticket, String) {
-    traveller.intends(Intent::AskRevocation);
+    traveller.intends(wizard::Intent::AskRevocation);
     let at = traveller.asked.iter().rposition(|effect| matches!(effect, Effect::AskRevocation(..)));
     let Effect::AskRevocation(ticket, question) = traveller.asked.remove(at.expect("asked")) else { unreachable!() };
     (ticket, question.turn.host)
@@ -37,7 +39,7 @@ fn revoked() -> Outcome {
 }
 
 fn stage(traveller: &Traveller) -> &Stage {
-    traveller.wizard.password().opened().expect("it is open").revocation().stage()
+    traveller.app.session.opened().expect("it is open").revocation().stage()
 }
 
 fn is_asked(traveller: &Traveller) -> bool {
@@ -45,14 +47,14 @@ fn is_asked(traveller: &Traveller) -> bool {
 }
 
 fn next_host(traveller: &Traveller) -> Result<String, NoButton> {
-    traveller.wizard.revocation_turn().expect("it is open").map(|turn| turn.host)
+    traveller.app.session.revocation_turn().expect("it is open").map(|turn| turn.host)
 }
 
 #[test]
 fn nobody_is_asked_unless_somebody_says_so() {
     let mut traveller = opened();
     traveller.proceeds().proceeds();
-    assert_eq!(traveller.wizard.at(), Step::Client);
+    assert_eq!(traveller.app.wizard.at(), Step::Client);
     assert!(!is_asked(&traveller));
 }
 
@@ -62,7 +64,7 @@ fn the_button_says_who_is_asked_and_one_press_asks_once() {
     assert_eq!(next_host(&traveller).as_deref(), Ok("ocsp.example"));
     let (_, host) = asks(&mut traveller);
     assert_eq!(host, "ocsp.example");
-    traveller.intends(Intent::AskRevocation);
+    traveller.intends(wizard::Intent::AskRevocation);
     assert!(!is_asked(&traveller), "a double click asks once");
 }
 
@@ -72,9 +74,9 @@ fn a_good_certificate_goes_on() {
     let (ticket, _) = asks(&mut traveller);
     traveller.learns(Report::RevocationTold(ticket, answered(Standing::Good)));
     assert!(matches!(stage(&traveller), Stage::Told(host, _) if host == "ocsp.example"));
-    assert!(traveller.wizard.certificate_stop().is_none());
+    assert!(traveller.app.session.certificate_stop().is_none());
     traveller.proceeds();
-    assert_eq!(traveller.wizard.at(), Step::Environment);
+    assert_eq!(traveller.app.wizard.at(), Step::Environment);
 }
 
 #[test]
@@ -82,13 +84,13 @@ fn a_revoked_certificate_stops_and_says_whom_to_order_from() {
     let mut traveller = opened();
     let (ticket, _) = asks(&mut traveller);
     traveller.learns(Report::RevocationTold(ticket, revoked()));
-    let stop = traveller.wizard.certificate_stop().expect("it stops");
+    let stop = traveller.app.session.certificate_stop().expect("it stops");
     let issuer = "Commfides Legal Person - G3 - TEST".to_owned();
     assert_eq!(stop.situation, Situation::CertificateRevoked { at: timestamp(NOON - 86_400), issuer });
     traveller.proceeds();
-    assert_eq!(traveller.wizard.at(), Step::Password);
-    assert_eq!(traveller.wizard.complaints(), [Complaint::CertificateUnusable]);
-    assert!(!traveller.wizard.can_go_to(Step::Environment));
+    assert_eq!(traveller.app.wizard.at(), Step::Password);
+    assert_eq!(traveller.app.complaints(), [Complaint::CertificateUnusable]);
+    assert!(!traveller.app.wizard.can_go_to(&traveller.app.session, Step::Environment));
 }
 
 #[test]
@@ -96,7 +98,7 @@ fn an_unknown_certificate_is_told_and_does_not_stop() {
     let mut traveller = opened();
     let (ticket, _) = asks(&mut traveller);
     traveller.learns(Report::RevocationTold(ticket, answered(Standing::Unknown)));
-    assert!(traveller.wizard.certificate_stop().is_none());
+    assert!(traveller.app.session.certificate_stop().is_none());
     assert_eq!(next_host(&traveller).as_deref(), Ok("ocsp.example"), "it has answered; there is no other to ask");
 }
 
@@ -107,7 +109,7 @@ fn where_no_answer_came_the_button_names_the_next_who_can_be_asked() {
         let mut traveller = opened();
         let (ticket, _) = asks(&mut traveller);
         traveller.learns(Report::RevocationTold(ticket, outcome.clone()));
-        assert!(traveller.wizard.certificate_stop().is_none(), "not to know is not to be revoked");
+        assert!(traveller.app.session.certificate_stop().is_none(), "not to know is not to be revoked");
         assert!(!is_asked(&traveller), "nobody else is asked by itself");
         let (ticket, host) = asks(&mut traveller);
         assert_eq!(host, "crl.example");
@@ -124,16 +126,16 @@ fn an_answer_after_back_changes_nothing() {
     assert!(traveller.cancelled(ticket));
     traveller.learns(Report::RevocationTold(ticket, revoked()));
     assert!(matches!(stage(&traveller), Stage::NotAsked));
-    assert!(traveller.wizard.certificate_stop().is_none());
+    assert!(traveller.app.session.certificate_stop().is_none());
 }
 
 #[test]
 fn asking_can_be_stopped_and_begun_again() {
     let mut traveller = opened();
     let (ticket, _) = asks(&mut traveller);
-    assert!(traveller.wizard.is_busy() && traveller.wizard.can_cancel());
+    assert!(traveller.app.is_busy() && traveller.app.can_cancel());
     traveller.intends(Intent::Cancel);
-    assert!(traveller.cancelled(ticket) && !traveller.wizard.is_busy());
+    assert!(traveller.cancelled(ticket) && !traveller.app.is_busy());
     let (again, _) = asks(&mut traveller);
     traveller.learns(Report::RevocationTold(ticket, revoked()));
     assert!(matches!(stage(&traveller), Stage::Asking(awaited, _) if *awaited == again));
@@ -147,7 +149,7 @@ fn another_file_begins_anew() {
     traveller.intends(Intent::Back);
     let traveller = traveller.opened("modern.p12");
     assert!(matches!(stage(&traveller), Stage::NotAsked));
-    assert!(traveller.wizard.certificate_stop().is_none());
+    assert!(traveller.app.session.certificate_stop().is_none());
 }
 
 #[test]
@@ -157,7 +159,7 @@ fn a_certificate_that_says_too_little_has_no_button_and_the_reason_instead() {
     assert_eq!(no_button("asked_leaf_only.p12"), NoButton::CannotAsk(CannotAsk::IssuerMissing));
     assert_eq!(no_button("expired.p12"), NoButton::Expired);
     let mut traveller = Traveller::has_opened("modern.p12");
-    traveller.intends(Intent::AskRevocation);
+    traveller.intends(wizard::Intent::AskRevocation);
     assert!(!is_asked(&traveller));
 }
 
@@ -172,7 +174,7 @@ fn nothing_leaves_the_machine_in_the_demo() {
     traveller.learns(Report::DemoStarted(ticket, Ok(demo())));
     let mut traveller = traveller.opened("asked.p12");
     assert_eq!(next_host(&traveller), Err(NoButton::LeavesDemo));
-    traveller.intends(Intent::AskRevocation);
+    traveller.intends(wizard::Intent::AskRevocation);
     assert!(!is_asked(&traveller));
 }
 
@@ -180,16 +182,16 @@ fn nothing_leaves_the_machine_in_the_demo() {
 type Verdict = (Option<&'static str>, Vec<Warning>, [Option<&'static str>; 2]);
 
 fn verdict(traveller: &Traveller) -> Verdict {
-    let wizard = &traveller.wizard;
-    let warnings = wizard.certificate_findings().into_iter().filter_map(|finding| match finding {
+    let app = &traveller.app;
+    let warnings = app.session.certificate_findings().into_iter().filter_map(|finding| match finding {
         Finding::Warns(warning) => Some(warning),
         Finding::Stops(_) => None,
     });
-    let certificate = wizard.chosen_certificate().expect("it is open");
+    let certificate = app.session.chosen_certificate().expect("it is open");
     let elsewhere = [EnvironmentKind::Test, EnvironmentKind::Production].map(|environment| {
         diagnosis::certificate_in(environment, certificate).map(|situation| Problem::from(situation).key())
     });
-    (wizard.certificate_stop().map(|problem| problem.key()), warnings.collect(), elsewhere)
+    (app.session.certificate_stop().map(|problem| problem.key()), warnings.collect(), elsewhere)
 }
 
 #[test]
@@ -234,11 +236,11 @@ fn the_time_that_is_left_is_part_of_the_verdict() {
 #[test]
 fn a_home_made_certificate_is_stopped_where_the_environment_is_chosen() {
     let mut traveller = Traveller::has_opened("self_signed_number.p12");
-    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Test));
-    assert_eq!(traveller.wizard.environment_stop().unwrap().situation, Situation::SelfSigned);
+    traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Test));
+    assert_eq!(traveller.app.session.environment_stop().unwrap().situation, Situation::SelfSigned);
     traveller.proceeds();
-    assert_eq!(traveller.wizard.complaints(), [Complaint::CertificateSelfSigned]);
-    assert_eq!(traveller.wizard.at(), Step::Environment);
+    assert_eq!(traveller.app.complaints(), [Complaint::CertificateSelfSigned]);
+    assert_eq!(traveller.app.wizard.at(), Step::Environment);
 }
 
 #[test]
@@ -246,7 +248,7 @@ fn what_the_issuer_said_is_joined_with_what_is_diagnosed() {
     let mut traveller = opened();
     let grant = evidence::signed(&evidence::x5c("asked.p12"), &evidence::claims(&json!({})), "asked.p12");
     let names = |traveller: &Traveller| {
-        evidence::names(&traveller.wizard.diagnosis().and_then(State::told).expect("found").diagnosis)
+        evidence::names(&traveller.app.diagnosis.state().and_then(State::told).expect("found").diagnosis)
     };
     traveller.diagnoses(&grant);
     assert!(!names(&traveller).contains(&"certificate-revoked"));
@@ -255,6 +257,9 @@ fn what_the_issuer_said_is_joined_with_what_is_diagnosed() {
     traveller.learns(Report::RevocationTold(ticket, revoked()));
     traveller.diagnoses(&grant);
     assert_eq!(names(&traveller)[0], "certificate-revoked");
-    traveller.proceeds().intends(Intent::DiagnoseText(Secret::new(evidence::grant(&json!({}))))).world_diagnoses();
+    traveller
+        .proceeds()
+        .intends(area::Intent::DiagnoseText(Secret::new(evidence::grant(&json!({})))))
+        .world_diagnoses();
     assert!(!names(&traveller).contains(&"certificate-revoked"), "another certificate is another matter");
 }

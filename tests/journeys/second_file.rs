@@ -2,8 +2,9 @@
 
 use crate::traveller::{PASSWORD, Traveller, fixture};
 use portnokkel::app::intent::Intent;
+use portnokkel::app::primary::Primary;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::password::State;
-use portnokkel::app::{Primary, Step};
 use portnokkel::contract::{Effect, Report};
 use portnokkel::problem::NextMove;
 
@@ -11,12 +12,12 @@ use portnokkel::problem::NextMove;
 fn lacks_certificate() -> Traveller {
     let traveller = Traveller::has_opened("key_only.p12");
     assert_eq!(problem(&traveller), "no-certificate");
-    assert_eq!(traveller.wizard.primary(), Primary::ChooseCertificate);
+    assert_eq!(traveller.app.primary(), Primary::ChooseCertificate);
     traveller
 }
 
 fn problem(traveller: &Traveller) -> &'static str {
-    match traveller.wizard.password() {
+    match traveller.app.wizard.password() {
         State::Refused(problem, _) => problem.key(),
         other => panic!("{other:?}"),
     }
@@ -26,12 +27,12 @@ fn problem(traveller: &Traveller) -> &'static str {
 fn a_key_without_its_certificate_opens_with_the_second_file() {
     for file in ["certificate.cer", "certificate.pem", "certificates.p7b", "certificates_pem.p7b"] {
         let mut traveller = lacks_certificate();
-        assert_eq!(traveller.wizard.drafts.password.password.expose(), PASSWORD, "kept for the second try");
+        assert_eq!(traveller.app.wizard.drafts.password.password.expose(), PASSWORD, "kept for the second try");
         traveller.picks_certificate(file).world_opens();
-        assert!(traveller.wizard.chosen_certificate().is_some(), "{file}");
-        assert!(traveller.wizard.drafts.password.password.is_empty(), "taken when it opened");
+        assert!(traveller.app.session.chosen_certificate().is_some(), "{file}");
+        assert!(traveller.app.wizard.drafts.password.password.is_empty(), "taken when it opened");
         traveller.proceeds();
-        assert_eq!(traveller.wizard.at(), Step::Environment, "{file}");
+        assert_eq!(traveller.app.wizard.at(), Step::Environment, "{file}");
     }
 }
 
@@ -41,7 +42,7 @@ fn a_key_in_plain_needs_the_second_file_and_no_password() {
     traveller.chooses("key_only.pem").proceeds().world_opens();
     assert_eq!(problem(&traveller), "no-certificate");
     traveller.intends(Intent::DropFiles(vec![fixture("certificate.cer")])).world_reads_certificate().world_opens();
-    assert!(traveller.wizard.chosen_certificate().is_some());
+    assert!(traveller.app.session.chosen_certificate().is_some());
 }
 
 #[test]
@@ -55,9 +56,9 @@ fn the_wrong_second_file_is_told_and_another_may_be_chosen() {
     assert_eq!(problem(&traveller), "other-certificate");
     traveller.intends(Intent::DropFiles(vec![fixture("certificate.cer"), fixture("certificate.pem")]));
     assert_eq!(problem(&traveller), "several-files");
-    assert_eq!(traveller.wizard.drafts.password.password.expose(), PASSWORD);
+    assert_eq!(traveller.app.wizard.drafts.password.password.expose(), PASSWORD);
     traveller.picks_certificate("certificate.pem").world_opens();
-    assert!(traveller.wizard.chosen_certificate().is_some());
+    assert!(traveller.app.session.chosen_certificate().is_some());
 }
 
 #[test]
@@ -70,7 +71,7 @@ fn a_dialog_closed_without_a_file_changes_nothing() {
     });
     traveller.learns(Report::CertificatePicked(ticket, Ok(None)));
     assert_eq!(problem(&traveller), "no-certificate");
-    assert_eq!(traveller.wizard.primary(), Primary::ChooseCertificate);
+    assert_eq!(traveller.app.primary(), Primary::ChooseCertificate);
 }
 
 #[test]
@@ -84,7 +85,7 @@ fn a_second_file_that_comes_after_another_first_file_is_forgotten() {
     traveller.intends(Intent::Back).chooses("modern.p12").proceeds();
     traveller.learns(Report::CertificatePicked(ticket, Ok(Some(fixture("certificate.cer")))));
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ReadCertificate(..))));
-    assert_eq!(traveller.wizard.primary(), Primary::OpenFile);
+    assert_eq!(traveller.app.primary(), Primary::OpenFile);
 }
 
 #[test]
@@ -97,12 +98,12 @@ fn an_opening_that_was_stopped_answers_to_nobody_and_what_was_typed_stays() {
     for stop in stops {
         let mut traveller = Traveller::new();
         traveller.chooses("modern.p12").proceeds().types_password(PASSWORD).proceeds();
-        let State::Opening(running, _) = *traveller.wizard.password() else { panic!("it is not opening") };
+        let State::Opening(running, _) = *traveller.app.wizard.password() else { panic!("it is not opening") };
         stop(&mut traveller);
         assert!(traveller.cancelled(running));
         traveller.world_opens();
-        assert!(matches!(traveller.wizard.password(), State::Asking), "the late answer changes nothing");
-        assert!(traveller.wizard.chosen_certificate().is_none());
-        assert_eq!(traveller.wizard.drafts.password.password.expose(), PASSWORD);
+        assert!(matches!(traveller.app.wizard.password(), State::Asking), "the late answer changes nothing");
+        assert!(traveller.app.session.chosen_certificate().is_none());
+        assert_eq!(traveller.app.wizard.drafts.password.password.expose(), PASSWORD);
     }
 }

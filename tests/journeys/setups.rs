@@ -1,11 +1,17 @@
 //! The second visit: one click and a password, and what happens when the world has changed since the first.
 
 use crate::traveller::{CLIENT_ID, NOON, PASSWORD, Traveller, custom, fixture, refused, returning, setup, timestamp};
+use portnokkel::app::App;
+use portnokkel::app::diagnosis;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::primary::Primary;
+use portnokkel::app::profiles;
+use portnokkel::app::session::{Desktop, ResumeTarget};
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::check::Act;
 use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::app::wizard::{certificate, password, token};
-use portnokkel::app::{Desktop, Primary, Revisit, Step, Wizard};
 use portnokkel::contract::{Change, Effect, RecentFiles, Report, Setup};
 use portnokkel::diagnosis::{Circumstances, Comparison, diagnose};
 use portnokkel::domain::{EnvironmentKind, OrgNumber, Timestamp};
@@ -13,7 +19,7 @@ use portnokkel::problem::{NextMove, Refusal, Situation};
 use portnokkel::protocol::self_service::Registered;
 
 fn uses(mut traveller: Traveller, name: &str) -> Traveller {
-    traveller.intends(Intent::UseSetup(name.into()));
+    traveller.intends(profiles::Intent::UseSetup(name.into()));
     traveller
 }
 
@@ -26,7 +32,7 @@ fn kept(traveller: &Traveller) -> Option<Setup> {
 }
 
 fn one_left(traveller: &Traveller) -> &Setup {
-    let [setup] = traveller.wizard.setups() else { panic!("{:?}", traveller.wizard.setups()) };
+    let [setup] = traveller.app.session.kept.profiles() else { panic!("{:?}", traveller.app.session.kept.profiles()) };
     setup
 }
 
@@ -34,14 +40,16 @@ fn one_left(traveller: &Traveller) -> &Setup {
 fn one_click_and_a_password_lead_to_the_token() {
     let mut traveller = uses(returning(vec![setup("Fjordvik")]), "Fjordvik");
     traveller.world_reads();
-    assert_eq!(traveller.wizard.at(), Step::Password, "the password is the next thing, and the only one");
-    assert!(matches!(traveller.wizard.revisited(), Some(Revisit::Setup(setup)) if setup.name == "Fjordvik"));
+    assert_eq!(traveller.app.wizard.at(), Step::Password, "the password is the next thing, and the only one");
+    assert!(
+        matches!(traveller.app.session.kept.resuming(), Some(ResumeTarget::Setup(setup)) if setup.name == "Fjordvik")
+    );
     traveller.types_password(PASSWORD).opens();
-    assert_eq!(traveller.wizard.at(), Step::Token);
+    assert_eq!(traveller.app.wizard.at(), Step::Token);
     let ticket = traveller.token_ticket();
     let token = traveller.token(120);
     traveller.learns(Report::TokenReceived(ticket, Ok(token)));
-    assert!(matches!(traveller.wizard.token(), token::State::Ready(_)));
+    assert!(matches!(traveller.app.wizard.token(), token::State::Ready(_)));
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ListClients(..) | Effect::CreateClient(..))));
 }
 
@@ -67,7 +75,7 @@ fn a_file_without_a_password_needs_the_click_alone() {
     before.file = fixture("plain.pem");
     let mut traveller = uses(returning(vec![before]), "Fjordvik");
     traveller.world_reads().world_opens();
-    assert_eq!(traveller.wizard.at(), Step::Token);
+    assert_eq!(traveller.app.wizard.at(), Step::Token);
 }
 
 #[test]
@@ -87,26 +95,26 @@ fn a_token_is_kept_with_what_led_to_it_and_no_secret() {
 fn a_client_that_was_created_is_kept_before_the_creation_is_settled() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
-    let mark = traveller.wizard.creations()[0].mark.clone();
+    let mark = traveller.app.session.kept.creations()[0].mark.clone();
     traveller.asked.clear();
     traveller.learns(Report::ClientCreated(ticket, Ok(crate::traveller::client("Fjordvik", CLIENT_ID))));
     let [Effect::ChangeSetups(Change::Keep(setup), Some(settled))] = &traveller.asked[..] else {
         panic!("{:?}", traveller.asked)
     };
     assert_eq!((setup.client_id.as_str(), settled), (CLIENT_ID, &mark));
-    assert!(traveller.wizard.creations().is_empty());
+    assert!(traveller.app.session.kept.creations().is_empty());
 }
 
 #[test]
 fn who_wants_nothing_remembered_has_nothing_kept() {
     let mut traveller = Traveller::new();
-    traveller.wizard = Wizard::new(None, timestamp(NOON)).remembering(RecentFiles::new(false, Vec::new()));
+    traveller.app = App::new(None, timestamp(NOON)).remembering(RecentFiles::new(false, Vec::new()));
     let mut traveller = traveller.opened("modern.p12");
     traveller.proceeds().proceeds().describes_client();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Ok(crate::traveller::client("Fjordvik", CLIENT_ID))));
     traveller.gets_token();
-    assert!(kept(&traveller).is_none() && traveller.wizard.setups().is_empty());
+    assert!(kept(&traveller).is_none() && traveller.app.session.kept.profiles().is_empty());
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
 }
 
@@ -119,23 +127,23 @@ fn a_refusal_is_told_at_the_token_leads_where_it_is_mended_and_is_remembered() {
         traveller.world_reads().types_password(PASSWORD).opens();
         let ticket = traveller.token_ticket();
         traveller.learns(Report::TokenReceived(ticket, Err(refused(refusal))));
-        let token::State::Refused(problem) = traveller.wizard.token() else { panic!("it was let in") };
+        let token::State::Refused(problem) = traveller.app.wizard.token() else { panic!("it was let in") };
         assert!(problem.next().contains(&next), "{problem:?}");
         let code = problem.code();
         assert_eq!(one_left(&traveller).last.as_ref().unwrap().problem.as_deref(), Some(code));
         traveller.follows(next);
-        assert_eq!(traveller.wizard.at(), Step::Client);
-        assert_eq!(traveller.wizard.drafts.client.client_id, CLIENT_ID, "nothing is typed again");
-        assert_eq!(traveller.wizard.drafts.client.scopes, "brreg:losore/tlg");
+        assert_eq!(traveller.app.wizard.at(), Step::Client);
+        assert_eq!(traveller.app.wizard.drafts.client.client_id, CLIENT_ID, "nothing is typed again");
+        assert_eq!(traveller.app.wizard.drafts.client.scopes, "brreg:losore/tlg");
     }
 }
 
 #[test]
 fn what_never_worked_is_not_kept() {
     let mut traveller = Traveller::at_client();
-    traveller.intends(Intent::ChooseWay(portnokkel::app::wizard::client::Way::Existing));
-    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
-    traveller.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
+    traveller.intends(wizard::Intent::ChooseWay(portnokkel::app::wizard::client::Way::Existing));
+    traveller.app.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.app.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
     traveller.proceeds().proceeds().proceeds();
     let ticket = traveller.token_ticket();
     traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::UnknownClient))));
@@ -148,7 +156,7 @@ fn a_file_that_was_moved_is_chosen_again_and_it_goes_on_from_there() {
     before.file = "/not/there/fjordvik.p12".into();
     let mut traveller = uses(returning(vec![before]), "Fjordvik");
     traveller.world_reads();
-    let certificate::State::Refused(problem, _) = traveller.wizard.certificate() else { panic!("it was read") };
+    let certificate::State::Refused(problem, _) = traveller.app.wizard.certificate() else { panic!("it was read") };
     assert_eq!((problem.key(), problem.next()), ("setup-file-gone", &[NextMove::ChooseFile][..]));
     traveller.follows(NextMove::ChooseFile);
     let browsing = traveller.ticket(|effect| match effect {
@@ -156,7 +164,7 @@ fn a_file_that_was_moved_is_chosen_again_and_it_goes_on_from_there() {
         _ => None,
     });
     traveller.learns(Report::FilePicked(browsing, Ok(Some(fixture("modern.p12"))))).world_reads();
-    assert_eq!(traveller.wizard.at(), Step::Password);
+    assert_eq!(traveller.app.wizard.at(), Step::Password);
     traveller.types_password(PASSWORD).opens();
     let ticket = traveller.token_ticket();
     let token = traveller.token(120);
@@ -173,7 +181,7 @@ fn a_file_of_another_organisation_is_refused() {
     before.organisation = OrgNumber::parse("991825827").unwrap();
     let mut traveller = uses(returning(vec![before]), "Fjordvik");
     traveller.world_reads().types_password(PASSWORD).opens();
-    let password::State::Refused(problem, _) = traveller.wizard.password() else { panic!("it was opened") };
+    let password::State::Refused(problem, _) = traveller.app.wizard.password() else { panic!("it was opened") };
     assert_eq!(problem.key(), "setup-other-organisation");
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
 }
@@ -182,9 +190,9 @@ fn a_file_of_another_organisation_is_refused() {
 fn a_wrong_password_is_typed_again_and_it_goes_on() {
     let mut traveller = uses(returning(vec![setup("Fjordvik")]), "Fjordvik");
     traveller.world_reads().types_password("feil").opens();
-    assert!(matches!(traveller.wizard.password(), password::State::Refused(..)));
+    assert!(matches!(traveller.app.wizard.password(), password::State::Refused(..)));
     traveller.types_password(PASSWORD).opens();
-    assert_eq!(traveller.wizard.at(), Step::Token);
+    assert_eq!(traveller.app.wizard.at(), Step::Token);
 }
 
 #[test]
@@ -193,11 +201,11 @@ fn an_expired_certificate_stops_at_the_password_and_its_successor_goes_on() {
     before.file = fixture("expired.p12");
     let mut traveller = uses(returning(vec![before]), "Fjordvik");
     traveller.world_reads().types_password(PASSWORD).opens();
-    assert_eq!(traveller.wizard.at(), Step::Password);
-    assert_eq!(traveller.wizard.certificate_stop().unwrap().key(), "certificate-expired");
+    assert_eq!(traveller.app.wizard.at(), Step::Password);
+    assert_eq!(traveller.app.session.certificate_stop().unwrap().key(), "certificate-expired");
     traveller.follows(NextMove::ChooseFile);
-    traveller.intends(Intent::UseFile(fixture("modern.p12"))).world_reads().types_password(PASSWORD).opens();
-    assert_eq!(traveller.wizard.at(), Step::Token);
+    traveller.intends(wizard::Intent::UseFile(fixture("modern.p12"))).world_reads().types_password(PASSWORD).opens();
+    assert_eq!(traveller.app.wizard.at(), Step::Token);
 }
 
 #[test]
@@ -206,27 +214,27 @@ fn an_environment_of_ones_own_comes_back_with_its_set_up() {
     before.environment = custom();
     let mut traveller = uses(returning(vec![before]), "Fjordvik");
     traveller.world_reads().types_password(PASSWORD).opens();
-    assert_eq!(traveller.wizard.environment_shown().unwrap().issuer, custom().issuer);
-    assert_eq!(traveller.wizard.at(), Step::Token);
+    assert_eq!(traveller.app.session.environment_shown().unwrap().issuer, custom().issuer);
+    assert_eq!(traveller.app.wizard.at(), Step::Token);
 }
 
 #[test]
 fn a_set_up_that_another_window_removed_does_nothing() {
     let traveller = uses(returning(vec![setup("Fjordvik")]), "Nordstø");
-    assert!(traveller.asked.is_empty() && traveller.wizard.shows_setups());
+    assert!(traveller.asked.is_empty() && traveller.app.shows_setups());
 }
 
 #[test]
 fn new_set_ups_begin_at_the_file_and_the_cards_are_a_click_away() {
     let mut traveller = returning(vec![setup("Fjordvik")]);
-    assert_eq!(traveller.wizard.primary(), Primary::NewSetup);
+    assert_eq!(traveller.app.primary(), Primary::NewSetup);
     traveller.proceeds();
-    assert!(!traveller.wizard.shows_setups());
-    assert_eq!(traveller.wizard.primary(), Primary::Next);
+    assert!(!traveller.app.shows_setups());
+    assert_eq!(traveller.app.primary(), Primary::Next);
     let mut traveller = traveller.opened("modern.p12");
     traveller.intends(Intent::StartOver);
-    assert!(traveller.wizard.shows_setups() && traveller.wizard.chosen_certificate().is_none());
-    assert!(traveller.wizard.drafts.password.password.is_empty());
+    assert!(traveller.app.shows_setups() && traveller.app.session.chosen_certificate().is_none());
+    assert!(traveller.app.wizard.drafts.password.password.is_empty());
 }
 
 #[test]
@@ -234,27 +242,27 @@ fn starting_over_waits_for_a_creation() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::CreationSent(ticket)).intends(Intent::StartOver);
-    assert_eq!(traveller.wizard.at(), Step::Check);
+    assert_eq!(traveller.app.wizard.at(), Step::Check);
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).intends(Intent::StartOver);
-    assert!(traveller.wizard.shows_setups(), "what is not settled has a card");
-    assert_eq!(traveller.wizard.creations().len(), 1);
+    assert!(traveller.app.shows_setups(), "what is not settled has a card");
+    assert_eq!(traveller.app.session.kept.creations().len(), 1);
 }
 
 #[test]
 fn an_unsettled_creation_leads_from_its_card_over_the_password_to_the_look() {
     let mut before = Traveller::at_check();
     before.begins_creating();
-    let open = before.wizard.creations().to_vec();
+    let open = before.app.session.kept.creations().to_vec();
     let mark = open[0].mark.clone();
     let mut traveller = Traveller::new();
-    traveller.wizard = Wizard::new(None, timestamp(NOON)).unsettled(open.clone());
-    assert!(traveller.wizard.shows_setups());
-    traveller.intends(Intent::CheckCreation(mark)).world_reads().types_password(PASSWORD).opens();
-    assert!(matches!(traveller.wizard.check().act, Act::LookingAfter(..)));
+    traveller.app = App::new(None, timestamp(NOON)).unsettled(open.clone());
+    assert!(traveller.app.shows_setups());
+    traveller.intends(profiles::Intent::CheckCreation(mark)).world_reads().types_password(PASSWORD).opens();
+    assert!(matches!(traveller.app.wizard.check().act, Act::LookingAfter(..)));
     let mut found = crate::traveller::client("Et annet navn", CLIENT_ID);
     found.description = Some(open[0].body().description);
     traveller.world_looks(Ok(vec![found]));
-    assert_eq!(traveller.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
+    assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
     assert_eq!(one_left(&traveller).client_id.as_str(), CLIENT_ID);
 }
 
@@ -262,15 +270,15 @@ fn an_unsettled_creation_leads_from_its_card_over_the_password_to_the_look() {
 fn what_can_be_looked_for_no_longer_is_given_up_by_hand_but_not_in_haste() {
     let mut before = Traveller::at_check();
     before.begins_creating();
-    let open = before.wizard.creations().to_vec();
+    let open = before.app.session.kept.creations().to_vec();
     let mark = open[0].mark.clone();
     let mut traveller = Traveller::new();
-    traveller.wizard = Wizard::new(None, timestamp(NOON)).unsettled(open);
-    traveller.waits(3600).intends(Intent::ForgetCreation(mark.clone()));
-    assert!(traveller.asked.is_empty() && traveller.wizard.creations().len() == 1);
-    traveller.waits(86_400).intends(Intent::ForgetCreation(mark));
+    traveller.app = App::new(None, timestamp(NOON)).unsettled(open);
+    traveller.waits(3600).intends(profiles::Intent::ForgetCreation(mark.clone()));
+    assert!(traveller.asked.is_empty() && traveller.app.session.kept.creations().len() == 1);
+    traveller.waits(86_400).intends(profiles::Intent::ForgetCreation(mark));
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
-    assert!(traveller.wizard.creations().is_empty());
+    assert!(traveller.app.session.kept.creations().is_empty());
 }
 
 #[test]
@@ -278,14 +286,14 @@ fn one_is_renamed_but_not_to_nothing_nor_to_anothers_name() {
     let mut other = setup("Nordstø");
     other.client_id = crate::traveller::id("11111111-2222-4333-8444-555555555555");
     let mut traveller = returning(vec![setup("Fjordvik"), other]);
-    let rename = |to: &str| Intent::RenameSetup("Fjordvik".into(), to.into());
+    let rename = |to: &str| profiles::Intent::RenameSetup("Fjordvik".into(), to.into());
     traveller.intends(rename("  "));
-    assert_eq!(traveller.wizard.complaints(), [Complaint::SetupNameMissing]);
+    assert_eq!(traveller.app.complaints(), [Complaint::SetupNameMissing]);
     traveller.intends(rename("Nordstø"));
-    assert_eq!(traveller.wizard.complaints(), [Complaint::SetupNameTaken]);
+    assert_eq!(traveller.app.complaints(), [Complaint::SetupNameTaken]);
     assert!(traveller.asked.is_empty());
     traveller.intends(rename(" Løsøre "));
-    assert!(traveller.wizard.setups().iter().any(|setup| setup.name == "Løsøre"));
+    assert!(traveller.app.session.kept.profiles().iter().any(|setup| setup.name == "Løsøre"));
     assert!(
         traveller.is_asked(|effect| matches!(effect, Effect::ChangeSetups(Change::Rename(_, to), _) if to == "Løsøre"))
     );
@@ -294,9 +302,12 @@ fn one_is_renamed_but_not_to_nothing_nor_to_anothers_name() {
 #[test]
 fn what_is_removed_can_be_had_back() {
     let mut traveller = returning(vec![setup("Fjordvik")]);
-    traveller.intends(Intent::RemoveSetup("Fjordvik".into()));
-    assert!(traveller.wizard.setups().is_empty() && traveller.wizard.shows_setups(), "the way back is still there");
-    traveller.intends(Intent::RestoreSetup);
+    traveller.intends(profiles::Intent::RemoveSetup("Fjordvik".into()));
+    assert!(
+        traveller.app.session.kept.profiles().is_empty() && traveller.app.shows_setups(),
+        "the way back is still there"
+    );
+    traveller.intends(profiles::Intent::RestoreSetup);
     assert_eq!(one_left(&traveller), &setup("Fjordvik"));
 }
 
@@ -304,10 +315,10 @@ fn what_is_removed_can_be_had_back() {
 fn what_another_window_keeps_is_seen_after_the_next_change() {
     let mut traveller = returning(vec![setup("Fjordvik")]);
     traveller.learns(Report::SetupsKept(Ok(vec![setup("Fjordvik"), setup("Nordstø")])));
-    assert_eq!(traveller.wizard.setups().len(), 2);
+    assert_eq!(traveller.app.session.kept.profiles().len(), 2);
     traveller.learns(Report::SetupsKept(Err(Situation::SetupsUnsaved("disk".into()).into())));
-    assert_eq!(traveller.wizard.setups().len(), 2);
-    assert_eq!(traveller.wizard.setups_problem().unwrap().key(), "setups-unsaved");
+    assert_eq!(traveller.app.session.kept.profiles().len(), 2);
+    assert_eq!(traveller.app.session.kept.problem().unwrap().key(), "setups-unsaved");
 }
 
 #[test]
@@ -337,10 +348,10 @@ fn reminders_are_saved_once_at_a_time_and_where_is_told() {
         _ => None,
     });
     traveller.learns(Report::TextSaved(ticket, Ok(Some("/a.ics".into()))));
-    assert!(matches!(traveller.wizard.desktop(), Desktop::Here(_)));
+    assert!(matches!(traveller.app.session.desktop(), Desktop::Here(_)));
     traveller.intends(Intent::OpenFolder("/gone/a.p12".into()));
     traveller.learns(Report::FolderNotOpened(Situation::FolderUnopened("/gone".into()).into()));
-    assert!(matches!(traveller.wizard.desktop(), Desktop::Failed(_)));
+    assert!(matches!(traveller.app.session.desktop(), Desktop::Failed(_)));
 }
 
 /// A client with a key that ends then, as it is read in the diagnosis.
@@ -350,7 +361,7 @@ fn compares(traveller: &mut Traveller, client_id: &str, end: i64) {
     let registered = Registered::read(told, &keys, Vec::new()).expect("a client");
     let comparison = Comparison { registered, scopes: one_left(traveller).scopes.clone() };
     let diagnosis = Box::new(diagnose(b"x", &Circumstances::at(timestamp(NOON))));
-    traveller.intends(Intent::OpenDiagnosis).intends(Intent::CompareClient);
+    traveller.intends(Intent::OpenDiagnosis).intends(diagnosis::Intent::CompareClient);
     let ticket = traveller.ticket(|effect| match effect {
         Effect::CompareClient(ticket, _) => Some(*ticket),
         _ => None,
@@ -366,7 +377,7 @@ fn when_the_keys_of_a_client_end_is_kept_once_they_were_read_and_survives_the_ne
     assert_eq!(one_left(&traveller).keys_end, Some(timestamp(NOON + 100)), "of the first that ends");
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::ChangeSetups(Change::KeysEnd(..), None))));
     traveller.asked.clear();
-    traveller.intends(Intent::CloseDiagnosis).intends(Intent::GetNewToken);
+    traveller.intends(Intent::CloseDiagnosis).intends(wizard::Intent::GetNewToken);
     let (ticket, token) = (traveller.token_ticket(), traveller.token(120));
     traveller.learns(Report::TokenReceived(ticket, Ok(token)));
     assert_eq!(one_left(&traveller).keys_end, Some(timestamp(NOON + 100)));
@@ -388,8 +399,8 @@ fn a_lock_that_was_held_for_a_moment_is_told_of_no_longer_than_until_the_next_ch
     ] {
         let mut traveller = returning(vec![setup("Fjordvik")]);
         traveller.learns(Report::SetupsKept(Err(passing.clone().into())));
-        assert!(traveller.wizard.setups_problem().is_some());
+        assert!(traveller.app.session.kept.problem().is_some());
         traveller.learns(Report::SetupsKept(Ok(vec![setup("Fjordvik")])));
-        assert_eq!(traveller.wizard.setups_problem().is_some(), is_told, "{passing:?}");
+        assert_eq!(traveller.app.session.kept.problem().is_some(), is_told, "{passing:?}");
     }
 }

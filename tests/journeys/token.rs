@@ -1,11 +1,13 @@
 //! Step 6: the token is got, shown, copied, tried, and gone.
 
 use crate::traveller::{CLIENT_ID, Traveller, refused};
-use portnokkel::app::Primary;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::primary::Primary;
+use portnokkel::app::session::Clipboard;
+use portnokkel::app::wizard;
 use portnokkel::app::wizard::client::Way;
 use portnokkel::app::wizard::complaint::Complaint;
-use portnokkel::app::wizard::token::{Clipboard, State, TrialMeaning, TrialState, TrialTarget};
+use portnokkel::app::wizard::token::{State, TrialMeaning, TrialState, TrialTarget};
 use portnokkel::contract::{Effect, Report, TrialAnswer};
 use portnokkel::domain::{AddressError, OrgNumberError};
 use portnokkel::problem::{Refusal, Situation};
@@ -13,7 +15,7 @@ use portnokkel::problem::{Refusal, Situation};
 #[test]
 fn the_order_holds_what_was_answered() {
     let mut traveller = Traveller::at_token();
-    traveller.wizard.drafts.token.resource = " https://api.example.no ".into();
+    traveller.app.wizard.drafts.token.resource = " https://api.example.no ".into();
     traveller.proceeds();
     let Some(Effect::RequestToken(_, order)) = traveller.asked.last() else { panic!("no order") };
     assert_eq!(order.client_id.as_str(), CLIENT_ID);
@@ -34,16 +36,16 @@ fn a_double_click_asks_once() {
 #[test]
 fn optional_claims_are_checked_before_anything_is_sent() {
     let mut traveller = Traveller::at_token();
-    let own = traveller.wizard.chosen_certificate().unwrap().organisation.clone().unwrap();
+    let own = traveller.app.session.chosen_certificate().unwrap().organisation.clone().unwrap();
     for (resource, consumer, complaint) in [
         ("to ord", "", Complaint::ResourceInvalid),
         ("", "123", Complaint::ConsumerOrg(OrgNumberError::NotNineDigits)),
         ("", &own.to_string(), Complaint::ConsumerOrgIsOwn),
     ] {
-        traveller.wizard.drafts.token.resource = resource.into();
-        traveller.wizard.drafts.token.consumer_org = consumer.into();
+        traveller.app.wizard.drafts.token.resource = resource.into();
+        traveller.app.wizard.drafts.token.consumer_org = consumer.into();
         traveller.proceeds();
-        assert_eq!(traveller.wizard.complaints(), [complaint]);
+        assert_eq!(traveller.app.complaints(), [complaint]);
         assert!(!traveller.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
     }
 }
@@ -51,10 +53,10 @@ fn optional_claims_are_checked_before_anything_is_sent() {
 #[test]
 fn the_token_is_hidden_until_it_is_shown() {
     let mut traveller = Traveller::with_token();
-    assert!(matches!(traveller.wizard.token(), State::Ready(ready) if !ready.shown));
-    traveller.intends(Intent::ShowToken(true));
-    assert!(matches!(traveller.wizard.token(), State::Ready(ready) if ready.shown));
-    assert!(!format!("{:?}", traveller.wizard).contains("hemmelig.token.her"));
+    assert!(matches!(traveller.app.wizard.token(), State::Ready(ready) if !ready.shown));
+    traveller.intends(wizard::Intent::ShowToken(true));
+    assert!(matches!(traveller.app.wizard.token(), State::Ready(ready) if ready.shown));
+    assert!(!format!("{:?}", traveller.app).contains("hemmelig.token.her"));
 }
 
 #[test]
@@ -63,16 +65,16 @@ fn the_token_is_counted_down_and_erased_at_its_end() {
     for _ in 0..119 {
         let ticket = traveller.wake_ticket();
         traveller.waits(1).learns(Report::Woke(ticket));
-        assert!(matches!(traveller.wizard.token(), State::Ready(_)));
+        assert!(matches!(traveller.app.wizard.token(), State::Ready(_)));
     }
     let ticket = traveller.wake_ticket();
     traveller.waits(1).learns(Report::Woke(ticket));
-    assert!(matches!(traveller.wizard.token(), State::Expired));
-    assert_eq!(traveller.wizard.primary(), Primary::GetNewToken);
-    traveller.intends(Intent::CopyToken);
+    assert!(matches!(traveller.app.wizard.token(), State::Expired));
+    assert_eq!(traveller.app.primary(), Primary::GetNewToken);
+    traveller.intends(wizard::Intent::CopyToken);
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::CopySecret(..))));
     traveller.gets_token();
-    assert_eq!(traveller.wizard.primary(), Primary::CopyToken);
+    assert_eq!(traveller.app.primary(), Primary::CopyToken);
 }
 
 fn copies(traveller: &mut Traveller) -> &mut Traveller {
@@ -89,12 +91,12 @@ fn copies(traveller: &mut Traveller) -> &mut Traveller {
 fn a_copied_token_is_cleared_from_the_clipboard_after_a_while() {
     let mut traveller = Traveller::with_token();
     copies(&mut traveller);
-    let Clipboard::Token(until, _) = traveller.wizard.clipboard() else { panic!("not copied") };
+    let Clipboard::Token(until, _) = traveller.app.session.clipboard() else { panic!("not copied") };
     assert_eq!(until.as_second(), traveller.now + 120);
     let ticket = traveller.wake_ticket();
     traveller.waits(120).learns(Report::Woke(ticket));
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::ClearClipboard)));
-    assert!(matches!(traveller.wizard.clipboard(), Clipboard::Empty));
+    assert!(matches!(traveller.app.session.clipboard(), Clipboard::Empty));
 }
 
 #[test]
@@ -102,7 +104,7 @@ fn the_clipboard_is_cleared_no_later_than_the_token_ends() {
     let mut traveller = Traveller::with_token();
     traveller.waits(100);
     copies(&mut traveller);
-    let Clipboard::Token(until, _) = traveller.wizard.clipboard() else { panic!("not copied") };
+    let Clipboard::Token(until, _) = traveller.app.session.clipboard() else { panic!("not copied") };
     assert_eq!(until.as_second(), traveller.now + 20);
 }
 
@@ -125,8 +127,8 @@ fn a_clipboard_that_cannot_be_reached_is_told() {
         _ => None,
     });
     traveller.learns(Report::Copied(ticket, Err(Situation::ClipboardUnavailable.into())));
-    assert!(matches!(traveller.wizard.clipboard(), Clipboard::Failed(_)));
-    assert!(matches!(traveller.wizard.token(), State::Ready(_)));
+    assert!(matches!(traveller.app.session.clipboard(), Clipboard::Failed(_)));
+    assert!(matches!(traveller.app.wizard.token(), State::Ready(_)));
 }
 
 #[test]
@@ -135,9 +137,9 @@ fn a_new_client_that_is_not_known_yet_is_waited_for() {
     traveller.proceeds();
     let ticket = traveller.token_ticket();
     traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::UnknownClient))));
-    let State::Waiting(waiting) = traveller.wizard.token() else { panic!("not waiting") };
+    let State::Waiting(waiting) = traveller.app.wizard.token() else { panic!("not waiting") };
     let pause = waiting.next_try.as_second() - traveller.now;
-    assert!(pause > 0 && traveller.wizard.can_cancel());
+    assert!(pause > 0 && traveller.app.can_cancel());
     for _ in 0..pause {
         assert!(!traveller.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
         let ticket = traveller.wake_ticket();
@@ -146,7 +148,7 @@ fn a_new_client_that_is_not_known_yet_is_waited_for() {
     let ticket = traveller.token_ticket();
     let token = traveller.token(120);
     traveller.learns(Report::TokenReceived(ticket, Ok(token)));
-    assert!(matches!(traveller.wizard.token(), State::Ready(_)));
+    assert!(matches!(traveller.app.wizard.token(), State::Ready(_)));
 }
 
 #[test]
@@ -159,7 +161,7 @@ fn waiting_can_be_given_up() {
     traveller.intends(Intent::Cancel);
     assert!(traveller.cancelled(wakes));
     traveller.waits(60).learns(Report::Woke(wakes));
-    assert!(matches!(traveller.wizard.token(), State::Asking));
+    assert!(matches!(traveller.app.wizard.token(), State::Asking));
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
 }
 
@@ -169,19 +171,19 @@ fn waiting_ends_when_the_client_is_not_new_any_more() {
     traveller.waits(601).proceeds();
     let ticket = traveller.token_ticket();
     traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::UnknownClient))));
-    assert!(matches!(traveller.wizard.token(), State::Refused(problem) if problem.code() == "MP-100"));
+    assert!(matches!(traveller.app.wizard.token(), State::Refused(problem) if problem.code() == "MP-100"));
 }
 
 #[test]
 fn a_client_we_had_is_not_waited_for() {
     let mut traveller = Traveller::at_client();
-    traveller.intends(Intent::ChooseWay(Way::Existing));
-    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
-    traveller.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
+    traveller.intends(wizard::Intent::ChooseWay(Way::Existing));
+    traveller.app.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.app.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
     traveller.proceeds().proceeds().proceeds();
     let ticket = traveller.token_ticket();
     traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::UnknownClient))));
-    assert!(matches!(traveller.wizard.token(), State::Refused(_)));
+    assert!(matches!(traveller.app.wizard.token(), State::Refused(_)));
 }
 
 #[test]
@@ -193,46 +195,48 @@ fn an_answer_after_cancelling_changes_nothing() {
     assert!(traveller.cancelled(ticket));
     let token = traveller.token(120);
     traveller.learns(Report::TokenReceived(ticket, Ok(token)));
-    assert!(matches!(traveller.wizard.token(), State::Asking));
+    assert!(matches!(traveller.app.wizard.token(), State::Asking));
 }
 
 #[test]
 fn the_token_is_tried_on_the_register_with_the_organisations_own_number() {
     let mut traveller = Traveller::with_token();
-    assert_eq!(traveller.wizard.trial_target(), TrialTarget::Register);
-    let own = traveller.wizard.chosen_certificate().unwrap().organisation.clone().unwrap();
-    traveller.intends(Intent::TryToken);
+    assert_eq!(traveller.app.wizard.trial_target(&traveller.app.session), TrialTarget::Register);
+    let own = traveller.app.session.chosen_certificate().unwrap().organisation.clone().unwrap();
+    traveller.intends(wizard::Intent::TryToken);
     let at = traveller.asked.iter().position(|effect| matches!(effect, Effect::TryToken(..))).expect("it is tried");
     let Effect::TryToken(ticket, trial) = traveller.asked.remove(at) else { unreachable!() };
     let expected =
         format!("https://losoreregisteret.ppe.brreg.no/registerinfo/api/v2/rettsstiftelse/orgnr/{own}?language=NOB");
     assert_eq!(trial.address.as_str(), expected);
     let answer = TrialAnswer { status: 403, excerpt: String::new(), hits: None };
-    assert_eq!(answer.meaning(), TrialMeaning::NoAgreement);
+    assert_eq!(TrialMeaning::of(answer.status), TrialMeaning::NoAgreement);
     traveller.learns(Report::TokenTried(ticket, Ok(answer)));
-    assert!(matches!(traveller.wizard.token(), State::Ready(ready) if matches!(ready.trial, TrialState::Answered(_))));
+    assert!(
+        matches!(traveller.app.wizard.token(), State::Ready(ready) if matches!(ready.trial, TrialState::Answered(_)))
+    );
 }
 
 #[test]
 fn a_token_for_another_api_is_tried_on_an_address_and_never_unencrypted() {
     let mut traveller = Traveller::at_client();
-    traveller.intends(Intent::ChooseWay(Way::Existing));
-    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
-    traveller.wizard.drafts.client.scopes = "ks:fiks".into();
+    traveller.intends(wizard::Intent::ChooseWay(Way::Existing));
+    traveller.app.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.app.wizard.drafts.client.scopes = "ks:fiks".into();
     traveller.proceeds().proceeds().gets_token();
-    assert_eq!(traveller.wizard.trial_target(), TrialTarget::Address);
+    assert_eq!(traveller.app.wizard.trial_target(&traveller.app.session), TrialTarget::Address);
     for (wrong, error) in [
         ("", AddressError::NotAnAddress),
         ("api.example.no", AddressError::NotAnAddress),
         ("http://api.example.no/", AddressError::Unencrypted),
     ] {
-        traveller.wizard.drafts.token.trial_address = wrong.into();
-        traveller.intends(Intent::TryToken);
-        assert_eq!(traveller.wizard.complaints(), [Complaint::TrialAddress(error)], "{wrong}");
+        traveller.app.wizard.drafts.token.trial_address = wrong.into();
+        traveller.intends(wizard::Intent::TryToken);
+        assert_eq!(traveller.app.complaints(), [Complaint::TrialAddress(error)], "{wrong}");
     }
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::TryToken(..))));
-    traveller.wizard.drafts.token.trial_address = "https://api.example.no/".into();
-    traveller.intends(Intent::TryToken);
+    traveller.app.wizard.drafts.token.trial_address = "https://api.example.no/".into();
+    traveller.intends(wizard::Intent::TryToken);
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::TryToken(..))));
 }
 
@@ -251,12 +255,12 @@ fn a_copy_that_fails_after_the_token_was_copied_still_clears_the_token() {
 #[test]
 fn distraints_are_asked_for_by_ones_own_organisation_about_another() {
     let mut traveller = Traveller::at_client();
-    traveller.intends(Intent::ChooseWay(Way::Existing));
-    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
-    traveller.wizard.drafts.client.scopes = "brreg:losore/utlegg".into();
+    traveller.intends(wizard::Intent::ChooseWay(Way::Existing));
+    traveller.app.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.app.wizard.drafts.client.scopes = "brreg:losore/utlegg".into();
     traveller.proceeds().proceeds().gets_token();
-    let own = traveller.wizard.chosen_certificate().unwrap().organisation.clone().unwrap();
-    traveller.wizard.drafts.token.trial_organisation = "810304642".into();
-    let address = traveller.wizard.trial_address().unwrap();
+    let own = traveller.app.session.chosen_certificate().unwrap().organisation.clone().unwrap();
+    traveller.app.wizard.drafts.token.trial_organisation = "810304642".into();
+    let address = traveller.app.wizard.trial_address(&traveller.app.session).unwrap();
     assert!(address.as_str().ends_with(&format!("/utlegg/enheter/810304642?sokers_orgnummer={own}")), "{address}");
 }

@@ -2,7 +2,8 @@
 
 use egui::{Key, Modifiers};
 use egui_kittest::SnapshotResults;
-use portnokkel::app::{DemoState, Step};
+use portnokkel::app::session::DemoState;
+use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Demo, Effect, Report, Ticket};
 use portnokkel::domain::{DemoFile, DemoFileKind};
 use portnokkel::problem::Situation;
@@ -101,14 +102,14 @@ fn a_path_that_was_typed_is_read_on_enter_and_then_enter_goes_on() {
         assert!(visit.sees(&visit.words.size(4616)) && visit.input(&visit.say("certificate-change-file")).is_some());
         assert_eq!(visit.focused(), Some(visit.say("footer-next")));
         visit.presses(Key::Enter);
-        assert_eq!(visit.wizard(portnokkel::app::Wizard::at), Step::Password);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Password);
     }
 }
 
 #[test]
 fn a_file_that_is_read_for_long_says_so_and_can_be_given_up() {
     let mut traveller = Traveller::new();
-    traveller.wizard.drafts.certificate.path = fixture("modern.p12").display().to_string();
+    traveller.app.wizard.drafts.certificate.path = fixture("modern.p12").display().to_string();
     traveller.proceeds();
     let mut visit = Visit::after(traveller);
     assert!(!visit.sees_words("busy-reading"), "less than 0.3 s is nothing");
@@ -153,7 +154,7 @@ fn the_demo_offers_its_files_with_what_each_shows_and_its_password() {
         visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12"))));
         assert!(visit.sees("modern.p12"));
         visit.clicks("environment-leave-demo");
-        assert!(visit.wizard(|wizard| matches!(wizard.demo(), DemoState::Off)));
+        assert!(visit.app(|app| matches!(app.session.demo(), DemoState::Off)));
         assert!(visit.sees_words("certificate-use-demo"));
     }
 }

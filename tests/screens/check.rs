@@ -3,8 +3,9 @@
 use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::Way;
-use portnokkel::app::{Step, Wizard};
 use portnokkel::contract::{Effect, Report, Ticket};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::problem::{Problem, Situation};
@@ -16,8 +17,8 @@ use crate::visit::{Look, Visit};
 
 fn in_production() -> Traveller {
     let mut traveller = Traveller::has_opened("production.p12");
-    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
-    traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
+    traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
+    traveller.app.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
     traveller.describes_client();
     traveller
 }
@@ -26,7 +27,7 @@ fn with_a_duplicate() -> Traveller {
     let mut traveller = Traveller::at_check();
     traveller.proceeds();
     let ticket = traveller.create_ticket();
-    let name = traveller.wizard.drafts.client.name.clone();
+    let name = traveller.app.wizard.drafts.client.name.clone();
     traveller.learns(Report::DuplicateFound(ticket, Box::new(client(&name, CLIENT_ID))));
     traveller
 }
@@ -73,7 +74,7 @@ fn every_answer_stands_there_and_each_can_be_changed() {
             let change = visit.words.with("check-change", &[("what", what)]);
             visit.is_well_formed();
             visit.clicks_label(&change);
-            assert_eq!(visit.wizard(Wizard::at), step, "{row}");
+            assert_eq!(visit.app(|app| app.wizard.at()), step, "{row}");
         }
     }
 }
@@ -81,15 +82,15 @@ fn every_answer_stands_there_and_each_can_be_changed() {
 #[test]
 fn a_client_they_have_is_checked_and_nothing_is_created() {
     let mut traveller = Traveller::at_client();
-    traveller.intends(Intent::ChooseWay(Way::Existing));
-    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
-    traveller.wizard.drafts.client.scopes = "ks:fiks".into();
+    traveller.intends(wizard::Intent::ChooseWay(Way::Existing));
+    traveller.app.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.app.wizard.drafts.client.scopes = "ks:fiks".into();
     traveller.proceeds();
     let mut visit = Visit::after(traveller);
     assert!(visit.sees_words("check-nothing-created") && visit.sees(CLIENT_ID) && visit.sees("ks:fiks"));
     visit.is_well_formed();
     visit.clicks("footer-next");
-    assert_eq!(visit.wizard(Wizard::at), Step::Token);
+    assert_eq!(visit.app(|app| app.wizard.at()), Step::Token);
 }
 
 #[test]
@@ -110,7 +111,7 @@ fn enter_never_creates_anything_in_production() {
     visit.clicks("check-confirm-production");
     let button = visit.say("check-create-production");
     visit.tabs_to(&button).presses(Key::Enter);
-    assert!(!is_creating(&visit) && visit.wizard(|wizard| wizard.check().confirmed));
+    assert!(!is_creating(&visit) && visit.app(|app| app.wizard.check().confirmed));
     visit.presses(Key::Space);
     assert!(is_creating(&visit), "the button itself was pressed");
 }
@@ -143,7 +144,7 @@ fn the_stages_are_told_and_after_sending_nothing_can_be_changed() {
         assert!(visit.input(&visit.say("footer-cancel")).is_none());
         visit.is_well_formed();
         visit.learns(Report::ClientCreated(ticket, Ok(client("Fjordvik", CLIENT_ID))));
-        assert_eq!(visit.wizard(Wizard::at), Step::Token);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Token);
     }
 }
 
@@ -154,10 +155,10 @@ fn a_client_of_the_same_name_is_used_or_the_new_one_renamed() {
         assert!(visit.sees_words("check-title-duplicate") && visit.sees(CLIENT_ID));
         visit.is_well_formed();
         visit.clicks("check-rename");
-        assert_eq!(visit.wizard(Wizard::at), Step::Client);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Client);
         let mut visit = Visit::within(language, with_a_duplicate());
         visit.clicks("check-use-duplicate");
-        assert_eq!(visit.wizard(Wizard::at), Step::Token);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Token);
     }
 }
 
@@ -172,9 +173,9 @@ fn a_lost_answer_is_told_and_looked_for_but_nothing_is_created_again() {
         visit.waits(1);
         assert!(visit.sees_words("check-looking-after"));
         let ticket = visit.ticket(looks_for_clients);
-        let name = visit.wizard(|wizard| wizard.drafts.client.name.clone());
+        let name = visit.app(|app| app.wizard.drafts.client.name.clone());
         visit.learns(Report::CreationLookedFor(ticket, Ok(Some(Box::new(client(&name, CLIENT_ID))))));
-        assert_eq!(visit.wizard(Wizard::at), Step::Token);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Token);
     }
 }
 
@@ -185,7 +186,7 @@ fn a_client_that_was_not_created_after_all_may_be_created_again() {
         visit.clicks("check-now");
         let ticket = visit.ticket(looks_for_clients);
         visit.learns(Report::CreationLookedFor(ticket, Ok(None)));
-        let later = visit.wizard(|wizard| wizard.creations()[0].decided_at());
+        let later = visit.app(|app| app.session.kept.creations()[0].decided_at());
         let time = visit.words.date_and_time(later);
         assert!(visit.sees_with("check-unknown-not-yet", &[("time", &time)]));
         visit.is_well_formed();
@@ -235,7 +236,7 @@ fn a_refusal_is_told_and_leads_to_the_client() {
         assert!(visit.sees_words("err-client-invalid"));
         visit.is_well_formed();
         visit.clicks("next-change-client");
-        assert_eq!(visit.wizard(Wizard::at), Step::Client);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Client);
     }
 }
 

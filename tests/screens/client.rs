@@ -2,8 +2,8 @@
 
 use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
-use portnokkel::app::Step;
-use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::{Errand, Fetched, Way};
 use portnokkel::contract::{Effect, Report, Ticket};
 use portnokkel::problem::{Refusal, Situation};
@@ -17,7 +17,7 @@ const OTHER: &str = "11111111-2222-4333-8444-555555555555";
 
 fn on(way: Way) -> Traveller {
     let mut traveller = Traveller::at_client();
-    traveller.intends(Intent::ChooseWay(way));
+    traveller.intends(wizard::Intent::ChooseWay(way));
     traveller
 }
 
@@ -93,7 +93,7 @@ fn the_stage_that_is_told_is_the_one_that_goes_on_and_escape_stops_it() {
         let ticket = visit.ticket(asks_for_scopes);
         visit.waits(3);
         let asking = |visit: &Visit| {
-            visit.wizard(|wizard| match wizard.client().scopes {
+            visit.app(|app| match app.wizard.client().scopes {
                 Fetched::Asking(_, errand) => Some(errand),
                 _ => None,
             })
@@ -112,7 +112,7 @@ fn the_stage_that_is_told_is_the_one_that_goes_on_and_escape_stops_it() {
 fn a_wrong_administration_client_is_told_on_leaving_the_field() {
     for language in Language::ALL {
         let mut traveller = on(Way::New);
-        traveller.wizard.drafts.client.admin_client_id = "313299767".into();
+        traveller.app.wizard.drafts.client.admin_client_id = "313299767".into();
         let mut visit = Visit::within(language, traveller);
         visit.tabs_to(&visit.say("client-administration"));
         assert!(!visit.sees_words("field-client-id-org-number"));
@@ -153,9 +153,9 @@ fn a_new_client_is_described_from_the_keyboard_alone() {
         visit.presses(Key::Tab);
         assert_eq!(visit.focused().as_deref(), Some("Utlegg i løsøre"), "only what is found");
         visit.presses(Key::Space);
-        assert!(visit.wizard(|wizard| wizard.drafts.client.name.contains("Utlegg i løsøre")), "the name is suggested");
+        assert!(visit.app(|app| app.wizard.drafts.client.name.contains("Utlegg i løsøre")), "the name is suggested");
         visit.tabs_to(&visit.say("client-purpose")).types("Oppslag").presses(Key::Enter);
-        assert_eq!(visit.wizard(portnokkel::app::Wizard::at), Step::Check);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Check);
     }
 }
 
@@ -197,7 +197,7 @@ fn a_client_they_have_is_typed_and_wrong_ones_are_explained() {
         assert!(visit.sees_words("field-client-id-empty") && visit.sees_words("field-scope-empty"));
         visit.tabs_to(&visit.say("client-existing-id")).types(CLIENT_ID);
         visit.tabs_to(&visit.say("client-existing-scopes")).types("ks:fiks").presses(Key::Enter);
-        assert_eq!(visit.wizard(portnokkel::app::Wizard::at), Step::Check);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Check);
     }
 }
 
@@ -212,14 +212,14 @@ fn a_client_is_picked_from_the_list_and_put_back() {
         assert!(visit.input(&visit.say("client-existing-id")).is_none() && visit.sees("brreg:losore/tlg"));
         visit.clicks("client-existing-typed");
         assert!(visit.input(&visit.say("client-existing-id")).is_some());
-        assert!(visit.wizard(|wizard| wizard.client().picked.is_none()));
+        assert!(visit.app(|app| app.wizard.client().picked.is_none()));
     }
 }
 
 #[test]
 fn a_list_that_was_refused_is_asked_for_again() {
     let mut traveller = on(Way::Existing);
-    traveller.intends(Intent::ListClients);
+    traveller.intends(wizard::Intent::ListClients);
     let ticket = traveller.clients_ticket();
     traveller.learns(Report::ClientsListed(ticket, Err(Situation::TimedOut.into())));
     let mut visit = Visit::after(traveller);

@@ -2,7 +2,7 @@
 
 use egui::Key;
 use egui_kittest::SnapshotResults;
-use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard;
 use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::problem::{Problem, Situation};
@@ -96,7 +96,7 @@ fn what_it_looks_like() {
     let mut results = SnapshotResults::new();
     Visit::after(opened_late()).picture("clock-late-light", &mut results);
     let mut measured = opened_late();
-    measured.intends(Intent::AskClock);
+    measured.intends(wizard::Intent::AskClock);
     let ticket = measured.clock_ticket();
     measured.learns(Report::ClockAsked(ticket, Ok(ahead(-late()))));
     let dark = Look { theme: Theme::Dark, ..Look::default() };

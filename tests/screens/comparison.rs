@@ -5,6 +5,7 @@ use crate::traveller::Traveller;
 use crate::visit::{Look, Visit};
 use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
+use portnokkel::app::diagnosis;
 use portnokkel::app::intent::Intent;
 use portnokkel::contract::{Changed, Effect, Report};
 use portnokkel::problem::{Problem, Situation};
@@ -87,12 +88,12 @@ fn a_change_that_was_made_and_not_read_back_is_not_told_as_unknown() {
 }
 
 #[test]
-fn who_quits_while_a_client_is_being_changed_is_asked_also_after_the_diagnosis_was_left() {
+fn a_change_that_is_on_its_way_is_not_left_and_who_quits_is_asked() {
     for language in Language::ALL {
         let mut visit = on_the_screen(language, lacking(Traveller::at_token()));
         visit.clicks_label(&label(language, "diagnosis-add-scope"));
         visit.presses(Key::Escape);
-        assert!(visit.wizard(|wizard| wizard.diagnosis().is_none()));
+        assert!(visit.app(|app| app.diagnosis.is_open()));
         visit.wants_to_close();
         assert!(visit.sees_words("quit-changing") && visit.sees_words("quit-stay"));
         visit.is_well_formed();
@@ -139,7 +140,7 @@ fn pictures_of_the_comparison() {
     visit.clicks_label(&label(Language::English, "diagnosis-add-scope"));
     visit.picture("compared-production-720", &mut results);
     let mut traveller = Traveller::at_token();
-    traveller.intends(Intent::OpenDiagnosis).intends(Intent::CompareClient);
+    traveller.intends(Intent::OpenDiagnosis).intends(diagnosis::Intent::CompareClient);
     let (ticket, comparing) = asked(&mut traveller.asked);
     let end = comparing.question.circumstances.now.as_second() - 86_400;
     let keys = json!({"keys": [{"kty": "RSA", "kid": "fjordvik-2025", "use": "sig", "alg": "RS256", "exp": end}]});

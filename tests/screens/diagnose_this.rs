@@ -3,7 +3,7 @@
 use egui::vec2;
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::NodeT as _;
-use portnokkel::app::Step;
+use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Effect, Report};
 use portnokkel::problem::{Problem, Refusal, Situation};
 use portnokkel::text::Language;
@@ -47,12 +47,12 @@ fn a_refusal_leads_to_the_diagnosis_and_back() {
         assert!(visit.sees_words("diagnosis-given-known") && visit.sees("MP-250"));
         assert_eq!(rail_says(&visit, Step::Token), visit.say("step-state-left"));
         visit.is_well_formed().clicks("diagnosis-back");
-        assert!(visit.wizard(|wizard| wizard.diagnosis().is_none() && wizard.at() == Step::Token));
+        assert!(visit.app(|app| app.diagnosis.state().is_none() && app.wizard.at() == Step::Token));
         assert_eq!(rail_says(&visit, Step::Token), visit.say("step-state-current"));
         visit.clicks("diagnosis-this");
         let token = visit.say("step-token");
         visit.clicks_label(&token);
-        assert!(visit.wizard(|wizard| wizard.diagnosis().is_none()), "the rail leads back as well");
+        assert!(visit.app(|app| app.diagnosis.state().is_none()), "the rail leads back as well");
     }
 }
 

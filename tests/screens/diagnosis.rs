@@ -4,9 +4,9 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::NodeT as _;
-use portnokkel::app::Step;
 use portnokkel::app::diagnosis::State;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Effect, Report};
 use portnokkel::diagnosis::IssuerKeys;
 use portnokkel::domain::{ClockOffset, EnvironmentKind};
@@ -62,9 +62,9 @@ fn the_strip_leads_there_and_escape_back_with_nothing_lost() {
         assert_eq!(visit.focused(), Some(visit.say("diagnosis-paste")));
         visit.is_well_formed();
         visit.presses(Key::Escape);
-        assert!(visit.wizard(|wizard| wizard.diagnosis().is_none() && wizard.at() == Step::Check));
+        assert!(visit.app(|app| app.diagnosis.state().is_none() && app.wizard.at() == Step::Check));
         visit.clicks("diagnosis-open").clicks("diagnosis-back");
-        assert!(visit.wizard(|wizard| wizard.diagnosis().is_none() && wizard.at() == Step::Check));
+        assert!(visit.app(|app| app.diagnosis.state().is_none() && app.wizard.at() == Step::Check));
     }
 }
 
@@ -76,8 +76,8 @@ fn by_keyboard_alone_a_fault_is_found_and_left() {
         visit.types("MP-122");
         visit.tabs_to(&visit.say("diagnosis-find")).presses(Key::Enter);
         world_diagnoses(&mut visit);
-        let first = visit.wizard(|wizard| {
-            let told = wizard.diagnosis().and_then(State::told).expect("found");
+        let first = visit.app(|app| {
+            let told = app.diagnosis.state().and_then(State::told).expect("found");
             text::finding(&Words::new(language), &told.diagnosis.findings[0])
         });
         let named = format!("{}. {}: {first}", visit.say("diagnosis-start-here"), visit.say("finding-severity-stops"));
@@ -85,7 +85,7 @@ fn by_keyboard_alone_a_fault_is_found_and_left() {
         assert!(visit.focused().is_some_and(|label| label.ends_with(&first)), "{:?}", visit.focused());
         visit.is_well_formed();
         visit.presses_with(Modifiers::ALT, Key::ArrowLeft);
-        assert!(visit.wizard(|wizard| wizard.diagnosis().is_none() && wizard.at() == Step::Token));
+        assert!(visit.app(|app| app.diagnosis.state().is_none() && app.wizard.at() == Step::Token));
     }
 }
 
@@ -133,7 +133,7 @@ fn a_pasted_token_is_never_on_the_screen() {
     assert!(parts.iter().all(|part| !visit.sees(part)));
     let count = visit.words.number(i64::try_from(token.chars().count()).unwrap());
     assert!(visit.sees_with("diagnosis-given-text", &[("count", &count)]));
-    assert!(visit.wizard(|wizard| wizard.drafts.diagnosis.text.is_empty()));
+    assert!(visit.app(|app| app.diagnosis.draft.text.is_empty()));
     visit.is_well_formed();
 }
 
@@ -143,7 +143,7 @@ fn undo_does_not_bring_back_what_was_typed_before_leaving() {
     visit.clicks("diagnosis-open").types("hemmelig");
     visit.presses(Key::Escape).clicks("diagnosis-open");
     visit.presses_with(Modifiers::COMMAND, Key::Z);
-    assert!(visit.wizard(|wizard| wizard.drafts.diagnosis.text.is_empty()));
+    assert!(visit.app(|app| app.diagnosis.draft.text.is_empty()));
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn a_locked_keystore_goes_on_in_the_wizard() {
         let mut visit = Visit::within(language, traveller);
         assert!(visit.sees_words("finding-keystore-locked"));
         visit.is_well_formed().clicks("diagnosis-use-file");
-        assert!(visit.wizard(|wizard| wizard.diagnosis().is_none() && wizard.at() == Step::Certificate));
+        assert!(visit.app(|app| app.diagnosis.state().is_none() && app.wizard.at() == Step::Certificate));
         assert!(visit.is_asked(|effect| matches!(effect, Effect::ReadFile(_, path) if path.ends_with("modern.p12"))));
     }
 }
@@ -207,7 +207,7 @@ fn a_finding_has_a_button_to_the_step_where_it_is_mended() {
         traveller.diagnoses(&refusal("MP-110", "Invalid audience"));
         let mut visit = Visit::within(language, traveller);
         visit.clicks("next-change-environment");
-        assert!(visit.wizard(|wizard| wizard.at() == Step::Environment && wizard.diagnosis().is_none()));
+        assert!(visit.app(|app| app.wizard.at() == Step::Environment && app.diagnosis.state().is_none()));
     }
 }
 

@@ -4,8 +4,8 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use portnokkel::app::intent::Intent;
-use portnokkel::app::{Step, Wizard};
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::text::Language;
@@ -17,12 +17,12 @@ use crate::visit::{Look, Visit};
 fn at_environment(file: &str) -> Traveller {
     let mut traveller = Traveller::has_opened(file);
     traveller.proceeds();
-    assert_eq!(traveller.wizard.at(), Step::Environment);
+    assert_eq!(traveller.app.wizard.at(), Step::Environment);
     traveller
 }
 
 fn chosen(visit: &Visit) -> Option<EnvironmentKind> {
-    visit.wizard(|wizard| wizard.environment().chosen())
+    visit.app(|app| app.session.chosen())
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn a_test_certificate_has_chosen_test_and_says_why() {
         assert_eq!(chosen(&visit), Some(EnvironmentKind::Test));
         assert_eq!(visit.focused(), Some(visit.say("environment-test")));
         visit.clicks("footer-next");
-        assert_eq!(visit.wizard(Wizard::at), Step::Client);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Client);
     }
 }
 
@@ -53,7 +53,7 @@ fn production_is_somebodys_own_choice() {
         assert_eq!(chosen(&visit), Some(EnvironmentKind::Production));
         assert!(visit.sees_words("environment-strip-production"), "the strip follows at once");
         visit.clicks("footer-next");
-        assert_eq!(visit.wizard(Wizard::at), Step::Client);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Client);
     }
 }
 
@@ -119,11 +119,11 @@ fn three_steps_with_the_keyboard_alone() {
             _ => None,
         });
         visit.learns(Report::KeystoreOpened(ticket, Ok(keystore("modern.p12")))).presses(Key::Enter);
-        assert_eq!(visit.wizard(Wizard::at), Step::Environment);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Environment);
         visit.tabs_to(&words("footer-next")).presses(Key::Enter);
-        assert_eq!(visit.wizard(Wizard::at), Step::Client);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Client);
         visit.presses_with(egui::Modifiers::ALT, Key::ArrowLeft);
-        assert_eq!(visit.wizard(Wizard::at), Step::Environment);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Environment);
     }
 }
 
@@ -132,7 +132,7 @@ fn pictures_of_the_environment() {
     let mut results = SnapshotResults::new();
     Visit::after(at_environment("modern.p12")).picture("environment-light", &mut results);
     let mut traveller = at_environment("modern.p12");
-    traveller.intends(Intent::ChooseEnvironment(EnvironmentKind::Production));
+    traveller.intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Production));
     let look = Look { language: Language::English, theme: Theme::Dark, ..Look::default() };
     Visit::with(traveller, look).picture("environment-stopped-dark", &mut results);
 }

@@ -1,6 +1,6 @@
 //! Each way that a certificate file can fail, in its own words in both languages.
 
-use portnokkel::app::Step;
+use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Effect, FileContents, Report};
 use portnokkel::domain::Secret;
 use portnokkel::problem::{Lookalike, Problem, Situation};
@@ -74,7 +74,7 @@ fn of_bytes() -> Vec<(Vec<u8>, Situation)> {
 /// The world really reads and opens it.
 fn brought(path: &Path, passwords: Passwords) -> Traveller {
     let mut traveller = Traveller::new();
-    traveller.wizard.drafts.certificate.path = path.display().to_string();
+    traveller.app.wizard.drafts.certificate.path = path.display().to_string();
     traveller.proceeds();
     let ticket = traveller.ticket(|effect| match effect {
         Effect::ReadFile(ticket, _) => Some(*ticket),
@@ -92,7 +92,7 @@ fn brought(path: &Path, passwords: Passwords) -> Traveller {
     }
     traveller.world_opens();
     if let Some(key) = passwords.1 {
-        traveller.wizard.drafts.password.key_password = Secret::new(key.into());
+        traveller.app.wizard.drafts.password.key_password = Secret::new(key.into());
         traveller.opens();
     }
     traveller
@@ -150,7 +150,7 @@ fn what_is_too_costly_or_unknown_is_told_in_its_own_words() {
                 _ => None,
             });
             traveller.learns(Report::KeystoreOpened(ticket, Err(situation.clone().into())));
-            assert_eq!(traveller.wizard.at(), Step::Password);
+            assert_eq!(traveller.app.wizard.at(), Step::Password);
             told(language, traveller, situation, &format!("{situation:?}"));
         }
     }

@@ -2,7 +2,8 @@
 
 use egui::Key;
 use egui_kittest::kittest::NodeT as _;
-use portnokkel::app::{Step, Wizard};
+use portnokkel::app::App;
+use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Effect, RecentFiles, Report, Ticket};
 use portnokkel::domain::Environment;
 use portnokkel::text::Language;
@@ -12,7 +13,7 @@ use crate::visit::Visit;
 
 fn returning() -> Traveller {
     let recent = RecentFiles::new(true, vec![fixture("modern.p12"), fixture("legacy.p12")]);
-    Traveller { wizard: Wizard::new(None, timestamp(NOON)).remembering(recent), now: NOON, asked: Vec::new() }
+    Traveller { app: App::new(None, timestamp(NOON)).remembering(recent), now: NOON, asked: Vec::new() }
 }
 
 #[test]
@@ -47,9 +48,9 @@ fn enter_on_what_is_chosen_already_goes_on() {
     let mut traveller = Traveller::has_opened("modern.p12");
     traveller.proceeds();
     let mut visit = Visit::after(traveller);
-    assert_eq!(visit.wizard(Wizard::at), Step::Environment);
+    assert_eq!(visit.app(|app| app.wizard.at()), Step::Environment);
     visit.presses(Key::Enter);
-    assert_eq!(visit.wizard(Wizard::at), Step::Client);
+    assert_eq!(visit.app(|app| app.wizard.at()), Step::Client);
 }
 
 #[test]
@@ -84,7 +85,7 @@ fn motion_is_turned_off_in_the_menu() {
 fn a_key_that_is_held_presses_once() {
     let mut visit = Visit::after(Traveller::has_opened("modern.p12"));
     visit.holds(Key::Enter);
-    assert_eq!(visit.wizard(Wizard::at), Step::Environment, "one step, not as many as the key repeats");
+    assert_eq!(visit.app(|app| app.wizard.at()), Step::Environment, "one step, not as many as the key repeats");
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn folder() -> String {
 
 fn opened(look: Look) -> Visit {
     let mut traveller = Traveller::with_token();
-    traveller.wizard.drafts.handover.folder = folder();
+    traveller.app.wizard.drafts.handover.folder = folder();
     let mut visit = Visit::with(traveller, look);
     visit.clicks("handover-open");
     visit
@@ -71,7 +71,7 @@ fn by_keyboard_alone_it_is_filled_in_and_saved() {
         visit.learns(Report::HandOverSaved(ticket, Ok(saved())));
         assert!(visit.sees_with("handover-saved", &[("folder", &folder())]));
         assert!(visit.sees_words("handover-saved-password") && visit.sees_words("handover-save-again"));
-        assert!(visit.wizard(|wizard| wizard.drafts.handover.password == Secret::default()));
+        assert!(visit.app(|app| app.wizard.drafts.handover.password == Secret::default()));
         visit.is_well_formed();
     }
 }
@@ -106,7 +106,7 @@ fn a_folder_that_is_taken_is_told_and_nothing_typed_is_lost() {
         let ticket = visit.ticket(saves);
         visit.learns(Report::HandOverSaved(ticket, Err(Situation::FolderNotEmpty.into())));
         assert!(visit.sees_words("err-folder-not-empty") && visit.sees_words("rec-folder-not-empty"));
-        assert!(visit.wizard(|wizard| !wizard.drafts.handover.password.is_empty()));
+        assert!(visit.app(|app| !app.wizard.drafts.handover.password.is_empty()));
         visit.is_well_formed();
     }
 }
@@ -117,8 +117,8 @@ fn the_place_is_chosen_in_a_dialog() {
     visit.clicks("handover-pick-folder");
     let ticket = visit.ticket(picks);
     visit.learns(Report::FolderPicked(ticket, Ok(Some(std::path::PathBuf::from(folder()).join("der")))));
-    assert!(visit.wizard(|wizard| wizard.drafts.handover.folder.ends_with("maskinporten-test")));
-    assert!(visit.wizard(|wizard| wizard.drafts.handover.folder.contains("der")));
+    assert!(visit.app(|app| app.wizard.drafts.handover.folder.ends_with("maskinporten-test")));
+    assert!(visit.app(|app| app.wizard.drafts.handover.folder.contains("der")));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use portnokkel::keystore;
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::{self, Language};
 
-use portnokkel::app::Step;
+use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Effect, NewKeystore, Report};
 use portnokkel::window::theme::Theme;
 use std::collections::BTreeSet;
@@ -21,7 +21,7 @@ use crate::visit::{Look, SIZE, Visit};
 fn asked(file: &str) -> Traveller {
     let mut traveller = Traveller::new();
     traveller.chooses(file).proceeds();
-    assert_eq!(traveller.wizard.at(), Step::Password);
+    assert_eq!(traveller.app.wizard.at(), Step::Password);
     traveller
 }
 
@@ -75,10 +75,10 @@ fn an_empty_password_puts_the_keyboard_on_the_summary() {
 fn a_password_that_is_shown_is_hidden_again_when_the_step_is_left() {
     let mut visit = Visit::after(asked("modern.p12"));
     visit.types("Hemmelig").clicks("password-show");
-    assert!(visit.wizard(|wizard| wizard.drafts.password.shown) && visit.sees("Hemmelig"));
+    assert!(visit.app(|app| app.wizard.drafts.password.shown) && visit.sees("Hemmelig"));
     visit.clicks("footer-previous").clicks("footer-next");
-    assert!(!visit.wizard(|wizard| wizard.drafts.password.shown) && !visit.sees("Hemmelig"));
-    assert_eq!(visit.wizard(|wizard| wizard.drafts.password.password.expose().to_owned()), "Hemmelig");
+    assert!(!visit.app(|app| app.wizard.drafts.password.shown) && !visit.sees("Hemmelig"));
+    assert_eq!(visit.app(|app| app.wizard.drafts.password.password.expose().to_owned()), "Hemmelig");
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn a_wrong_password_says_what_to_check_and_is_selected_and_the_third_says_whom_t
         for wrong in ["feil", "galt", "igjen"] {
             assert!(!visit.sees_words("password-three-tries"));
             tries(&mut visit, wrong);
-            assert_eq!(visit.wizard(|wizard| wizard.drafts.password.password.expose().to_owned()), wrong);
+            assert_eq!(visit.app(|app| app.wizard.drafts.password.password.expose().to_owned()), wrong);
             assert!(visit.sees_words("err-wrong-password") && visit.sees_words("rec-wrong-password"));
             assert_eq!(visit.focused(), Some(visit.say("password-field")));
         }
@@ -211,7 +211,7 @@ fn an_expired_certificate_stops_and_leads_to_another_file() {
         visit.presses(Key::Tab).presses(Key::Enter);
         assert_eq!(visit.focused(), Some(visit.say("next-choose-file")));
         visit.presses(Key::Enter);
-        assert_eq!(visit.wizard(portnokkel::app::Wizard::at), Step::Certificate);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Certificate);
     }
 }
 
@@ -223,7 +223,7 @@ fn whatever_stops_a_certificate_is_told_in_its_own_words() {
         for file in files {
             let mut visit = Visit::within(language, Traveller::has_opened(file));
             visit.is_well_formed();
-            let stop = visit.wizard(portnokkel::app::Wizard::certificate_stop).expect("it stops");
+            let stop = visit.app(|app| app.session.certificate_stop()).expect("it stops");
             let what = text::what(&visit.words, &stop);
             assert!(visit.sees(&what) && visit.sees(&text::recommendation(&visit.words, &stop)), "{file}: {what}");
             assert!(!visit.sees_words("password-opened"), "{file} is not greeted in green");
@@ -245,9 +245,9 @@ fn several_certificates_are_chosen_among_with_the_arrows() {
         visit.is_well_formed();
         assert!(visit.sees_words("password-title-entries"));
         assert_eq!(visit.harness.query_all_by_role(Role::RadioButton).count(), 3);
-        let before = visit.wizard(|wizard| wizard.password().opened().unwrap().chosen());
+        let before = visit.app(|app| app.session.opened().unwrap().chosen());
         visit.presses(Key::ArrowDown);
-        assert_eq!(visit.wizard(|wizard| wizard.password().opened().unwrap().chosen()), (before + 1) % 3);
+        assert_eq!(visit.app(|app| app.session.opened().unwrap().chosen()), (before + 1) % 3);
     }
 }
 
@@ -316,7 +316,7 @@ fn a_file_in_the_way_is_replaced_by_a_button_of_its_own_and_then_it_is_saved() {
         visit.clicks("save-replace");
         answers(&mut visit, |order| if order.replace { Ok(order.path.clone()) } else { panic!("it replaces nothing") });
         assert!(visit.sees_with("save-done", &[("file", "/a/ny.p12")]) && !visit.sees_words("save-replace"));
-        assert!(visit.wizard(|wizard| wizard.drafts.saving.password.is_empty()));
+        assert!(visit.app(|app| app.wizard.drafts.saving.password.is_empty()));
     }
 }
 
@@ -387,7 +387,7 @@ fn pictures_of_the_certificate() {
 fn the_password_is_nowhere_on_the_screen_after_it_was_used() {
     let mut visit = Visit::after(asked("modern.p12"));
     tries(&mut visit, PASSWORD);
-    assert!(visit.wizard(|wizard| wizard.drafts.password.password == Secret::default()));
+    assert!(visit.app(|app| app.wizard.drafts.password.password == Secret::default()));
     assert!(!visit.sees(PASSWORD));
 }
 

@@ -2,8 +2,8 @@
 
 use egui::Key;
 use egui_kittest::SnapshotResults;
-use portnokkel::app::Step;
-use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Effect, Outcome, Report};
 use portnokkel::keystore::revocation::{Answer, Mistrust, Reason, Standing};
 use portnokkel::problem::{Problem, Situation};
@@ -44,7 +44,7 @@ fn told(visit: &mut Visit, host: &str, outcome: Outcome) {
 /// As far as the answer, without a window.
 fn after(outcome: Outcome) -> Traveller {
     let mut traveller = opened();
-    traveller.intends(Intent::AskRevocation);
+    traveller.intends(wizard::Intent::AskRevocation);
     let ticket = traveller.ticket(|effect| match effect {
         Effect::AskRevocation(ticket, _) => Some(*ticket),
         _ => None,
@@ -100,7 +100,7 @@ fn a_revoked_certificate_stops_and_leads_to_another_file() {
         assert!(visit.sees_with("rec-certificate-revoked", &[("issuer", issuer)]));
         assert_eq!(visit.focused(), Some(visit.say("next-choose-file")), "what is to be done is at hand");
         visit.presses(Key::Enter);
-        assert_eq!(visit.wizard(portnokkel::app::Wizard::at), Step::Certificate);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Certificate);
     }
 }
 

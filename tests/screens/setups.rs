@@ -2,7 +2,8 @@
 
 use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
-use portnokkel::app::{Step, Wizard};
+use portnokkel::app::App;
+use portnokkel::app::wizard::Step;
 use portnokkel::contract::{
     Change, ClientChange, Effect, Last, Passwords, RecentFiles, Report, Setup, Ticket, UnreadEntry, Unsettled,
 };
@@ -40,10 +41,9 @@ fn two() -> Traveller {
 fn unsettled() -> Traveller {
     let mut before = Traveller::at_check();
     before.begins_creating();
-    let open = before.wizard.creations().to_vec();
+    let open = before.app.session.kept.creations().to_vec();
     let mut traveller = Traveller::new();
-    traveller.wizard =
-        Wizard::new(None, timestamp(NOON)).unsettled(open).with_setups(vec![another("Lønnsdata", 24)], None);
+    traveller.app = App::new(None, timestamp(NOON)).unsettled(open).with_setups(vec![another("Lønnsdata", 24)], None);
     traveller
 }
 
@@ -121,7 +121,7 @@ fn without_a_mouse_one_key_and_the_password_lead_to_the_token() {
             _ => None,
         });
         visit.learns(Report::KeystoreOpened(ticket, Ok(keystore("modern.p12")))).is_well_formed();
-        assert_eq!(visit.wizard(Wizard::at), Step::Token);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Token);
         assert!(visit.is_asked(|effect| matches!(effect, Effect::RequestToken(..))));
     }
 }
@@ -159,7 +159,7 @@ fn a_file_of_another_organisation_is_told() {
         let mut before = setup("Fjordvik");
         before.organisation = portnokkel::domain::OrgNumber::parse("991825827").unwrap();
         let mut traveller = returning(vec![before]);
-        traveller.intends(portnokkel::app::intent::Intent::UseSetup("Fjordvik".into()));
+        traveller.intends(portnokkel::app::profiles::Intent::UseSetup("Fjordvik".into()));
         traveller.world_reads().types_password(PASSWORD).opens();
         let mut visit = Visit::within(language, traveller);
         visit.is_well_formed();
@@ -215,8 +215,7 @@ fn two_problems_at_once_are_both_told_with_their_details() {
     for language in Language::ALL {
         let damaged = Situation::SetupsDamaged("/her/setups.toml.damaged".into());
         let mut traveller = Traveller::new();
-        traveller.wizard =
-            Wizard::new(None, timestamp(NOON)).with_setups(vec![setup("Fjordvik")], Some(damaged.into()));
+        traveller.app = App::new(None, timestamp(NOON)).with_setups(vec![setup("Fjordvik")], Some(damaged.into()));
         traveller.learns(Report::FolderNotOpened(Situation::FolderUnopened("/mappen".into()).into()));
         let mut visit = Visit::within(language, traveller);
         visit.is_well_formed();
@@ -253,7 +252,7 @@ fn the_password_is_remembered_only_when_that_is_ticked_beside_it() {
         visit.presses(Key::Enter);
         let ticket = visit.ticket(reading);
         visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12")))).types(PASSWORD);
-        assert!(visit.wizard(|wizard| !wizard.drafts.password.remember), "off until it is asked for");
+        assert!(visit.app(|app| !app.wizard.drafts.password.remember), "off until it is asked for");
         visit.clicks("password-remember").is_well_formed();
         assert!(visit.sees_words("password-remember-hint"));
         visit.clicks("password-open");
@@ -316,7 +315,7 @@ fn what_is_not_settled_comes_first_and_is_looked_for_from_its_card() {
         let mut visit = Visit::within(language, unsettled());
         visit.is_well_formed();
         assert!(visit.sees_words("setups-creation-unknown") && visit.sees_words("setups-hint-creations"));
-        let name = visit.wizard(|wizard| wizard.creations()[0].plan.name.clone());
+        let name = visit.app(|app| app.session.kept.creations()[0].plan.name.clone());
         assert_eq!(visit.focused(), Some(named(&visit, "setups-check-now-of", &name)));
         visit.presses(Key::Enter);
         let ticket = visit.ticket(reading);
@@ -354,7 +353,7 @@ fn what_is_wrong_with_what_was_kept_is_told_with_cards_and_without() {
             let problem = Problem::from(situation);
             let key = format!("err-{}", problem.key());
             let mut traveller = Traveller::new();
-            traveller.wizard = Wizard::new(None, timestamp(NOON)).with_setups(setups, Some(problem));
+            traveller.app = App::new(None, timestamp(NOON)).with_setups(setups, Some(problem));
             let mut visit = Visit::within(language, traveller);
             visit.is_well_formed();
             assert!(visit.sees_words(&key), "{key}");
@@ -374,7 +373,7 @@ fn pictures_of_the_cards() {
     opens_more(&mut visit, "Fjordvik – Rettsstiftelser i løsøre – test");
     visit.picture("setups-remembered", &mut results);
     let mut asked = returning(vec![setup("Fjordvik")]);
-    asked.intends(portnokkel::app::intent::Intent::UseSetup("Fjordvik".into())).world_reads();
+    asked.intends(portnokkel::app::profiles::Intent::UseSetup("Fjordvik".into())).world_reads();
     let mut visit = Visit::after(asked);
     visit.learns(Report::PasswordNotKept(Situation::RememberedPasswordUnfit.into()));
     visit.picture("setups-password", &mut results);
@@ -385,8 +384,7 @@ fn pictures_of_the_cards() {
 /// What an earlier window did not see the end of, and what it wrote that cannot be read.
 fn with_a_journal(unread: Vec<UnreadEntry>, changes: Vec<ClientChange>) -> Traveller {
     let mut traveller = Traveller::new();
-    traveller.wizard =
-        Wizard::new(None, timestamp(NOON)).with_journal(Unsettled { unread, changes, ..Unsettled::default() });
+    traveller.app = App::new(None, timestamp(NOON)).with_journal(Unsettled { unread, changes, ..Unsettled::default() });
     traveller
 }
 
@@ -433,7 +431,7 @@ fn an_entry_that_another_window_left_comes_onto_the_cards_when_it_stops_somethin
     let mut visit = Visit::after(traveller);
     assert!(visit.sees_words("err-journal-unread"));
     visit.is_well_formed();
-    assert_eq!(visit.wizard(|wizard| wizard.unread_entries().to_vec()), [entry]);
+    assert_eq!(visit.app(|app| app.session.kept.journal.unread().to_vec()), [entry]);
 }
 
 #[test]
@@ -467,7 +465,7 @@ fn that_nothing_is_remembered_any_more_is_told_with_cards_and_without() {
         for setups in [Vec::new(), vec![setup("Fjordvik")]] {
             let damaged = Situation::RecentDamaged("/hjem/recent.toml.damaged-1".into());
             let mut traveller = Traveller::new();
-            traveller.wizard = Wizard::new(None, timestamp(NOON))
+            traveller.app = App::new(None, timestamp(NOON))
                 .remembering(RecentFiles::new(false, Vec::new()))
                 .with_recent_problem(Some(damaged.into()))
                 .with_setups(setups, None);

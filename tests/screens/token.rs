@@ -6,7 +6,7 @@ use egui::accesskit::Live;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::NodeT as _;
-use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard;
 use portnokkel::app::wizard::client::Way;
 use portnokkel::app::wizard::token::State;
 use portnokkel::contract::{Effect, Report, Ticket, TrialAnswer};
@@ -77,9 +77,9 @@ fn with_token() -> Traveller {
 
 fn for_another_api() -> Traveller {
     let mut traveller = Traveller::at_client();
-    traveller.intends(Intent::ChooseWay(Way::Existing));
-    traveller.wizard.drafts.client.client_id = CLIENT_ID.into();
-    traveller.wizard.drafts.client.scopes = "ks:fiks".into();
+    traveller.intends(wizard::Intent::ChooseWay(Way::Existing));
+    traveller.app.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.app.wizard.drafts.client.scopes = "ks:fiks".into();
     traveller.proceeds().proceeds();
     traveller
 }
@@ -93,7 +93,7 @@ fn refused_with(refusal: Refusal) -> Traveller {
 }
 
 fn secret(visit: &Visit) -> String {
-    visit.wizard(|wizard| match wizard.token() {
+    visit.app(|app| match app.wizard.token() {
         State::Ready(ready) => ready.token.secret.expose().to_owned(),
         state => panic!("no token: {state:?}"),
     })
@@ -124,7 +124,7 @@ fn before_asking_it_is_told_what_for_and_the_rest_is_folded_away() {
 fn what_is_wrong_under_advanced_is_told_and_unfolds_it() {
     for language in Language::ALL {
         let mut traveller = Traveller::at_token();
-        traveller.wizard.drafts.token.consumer_org = "12345".into();
+        traveller.app.wizard.drafts.token.consumer_org = "12345".into();
         let mut visit = Visit::within(language, traveller);
         visit.clicks("token-get");
         assert_eq!(visit.focused(), Some(visit.say("summary-title")));
@@ -328,9 +328,9 @@ fn copied(look: Look, traveller: Traveller) -> Visit {
 
 fn in_production() -> Traveller {
     let mut traveller = Traveller::has_opened("production.p12");
-    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
-    traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
-    traveller.describes_client().intends(Intent::ConfirmProduction(true));
+    traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
+    traveller.app.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
+    traveller.describes_client().intends(wizard::Intent::ConfirmProduction(true));
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Ok(client("Fjordvik", CLIENT_ID))));
     gets(&mut traveller);

@@ -8,10 +8,10 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node, SnapshotResults};
-use portnokkel::app::Wizard;
+use portnokkel::app::App;
 use portnokkel::contract::{Effect, Report, Ticket};
 use portnokkel::text::{Language, Value, Words};
-use portnokkel::window::app::{App, Outside};
+use portnokkel::window::app::{Outside, Window};
 use portnokkel::window::theme::Theme;
 
 use crate::support;
@@ -27,7 +27,7 @@ pub struct Visit {
     pub asked: Rc<RefCell<Vec<Effect>>>,
     /// The words that the window uses.
     pub words: Words,
-    app: Rc<RefCell<Option<App>>>,
+    window: Rc<RefCell<Option<Window>>>,
     reports: Sender<Report>,
     clock: Rc<Cell<i64>>,
 }
@@ -61,7 +61,7 @@ impl Visit {
 
     /// The window where a journey has come.
     pub fn with(traveller: Traveller, look: Look) -> Self {
-        let Traveller { wizard, now, asked } = traveller;
+        let Traveller { app, now, asked } = traveller;
         let (reports, inbox) = channel();
         let asked = Rc::new(RefCell::new(asked));
         let clock = Rc::new(Cell::new(now));
@@ -72,26 +72,26 @@ impl Visit {
             clock: Box::new(move || timestamp(told.get())),
             can_drop: look.can_drop,
         };
-        let app = Rc::new(RefCell::new(None));
-        let drawn = Rc::clone(&app);
-        let mut parts = Some((wizard, outside));
+        let window = Rc::new(RefCell::new(None));
+        let drawn = Rc::clone(&window);
+        let mut parts = Some((app, outside));
         let harness = support::window(look.theme, look.size, look.scale, move |ui| {
-            let mut app = drawn.borrow_mut();
-            let app = app.get_or_insert_with(|| {
-                let (wizard, outside) = parts.take().expect("the window is opened once");
-                let mut app = App::new(ui.ctx(), wizard, outside, look.language, Vec::new());
-                app.set_theme(ui.ctx(), look.theme);
-                app
+            let mut window = drawn.borrow_mut();
+            let window = window.get_or_insert_with(|| {
+                let (app, outside) = parts.take().expect("the window is opened once");
+                let mut window = Window::new(ui.ctx(), app, outside, look.language, Vec::new());
+                window.set_theme(ui.ctx(), look.theme);
+                window
             });
-            app.update(&ui.ctx().clone());
-            app.show(ui);
+            window.update(&ui.ctx().clone());
+            window.show(ui);
         });
-        Self { harness, asked, words: Words::new(look.language), app, reports, clock }
+        Self { harness, asked, words: Words::new(look.language), window, reports, clock }
     }
 
-    /// Asks the wizard something.
-    pub fn wizard<R>(&self, question: impl FnOnce(&Wizard) -> R) -> R {
-        question(self.app.borrow().as_ref().expect("the window is open").wizard())
+    /// Asks the application something.
+    pub fn app<R>(&self, question: impl FnOnce(&App) -> R) -> R {
+        question(self.window.borrow().as_ref().expect("the window is open").app())
     }
 
     /// Draws until nothing changes any more.

@@ -1,7 +1,9 @@
 //! A client as Maskinporten would tell of it, for the diagnosis to compare.
 
 use crate::traveller::{CLIENT_ID, Traveller, client};
+use portnokkel::app::diagnosis;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard;
 use portnokkel::contract::{Comparing, Effect, Report, Ticket};
 use portnokkel::diagnosis::{Comparison, Diagnosis, diagnose};
 use portnokkel::domain::EnvironmentKind;
@@ -30,7 +32,7 @@ pub fn read(comparing: Comparing, scopes: &[&str], keys: &Value) -> (Comparison,
 
 /// In the diagnosis, with a client that lacks what is asked for.
 pub fn lacking(mut traveller: Traveller) -> Traveller {
-    traveller.intends(Intent::OpenDiagnosis).intends(Intent::CompareClient);
+    traveller.intends(Intent::OpenDiagnosis).intends(diagnosis::Intent::CompareClient);
     let (ticket, comparing) = asked(&mut traveller.asked);
     traveller.learns(Report::ClientCompared(ticket, Ok(read(*comparing, &[], &Value::Null))));
     traveller
@@ -39,9 +41,9 @@ pub fn lacking(mut traveller: Traveller) -> Traveller {
 /// The same in production, where a client was created.
 pub fn in_production() -> Traveller {
     let mut traveller = Traveller::has_opened("production.p12");
-    traveller.proceeds().intends(Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
-    traveller.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
-    traveller.describes_client().intends(Intent::ConfirmProduction(true));
+    traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
+    traveller.app.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
+    traveller.describes_client().intends(wizard::Intent::ConfirmProduction(true));
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Ok(client("Fjordvik", CLIENT_ID))));
     lacking(traveller)

@@ -1,8 +1,11 @@
 //! Somebody who walks through the wizard, and the world that answers as the story has it.
 
+use portnokkel::app::App;
+use portnokkel::app::diagnosis;
 use portnokkel::app::intent::{Event, Intent};
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::Way;
-use portnokkel::app::{Step, Wizard};
 use portnokkel::contract::{Creation, Demo, Effect, FileContents, Given, Last, Plan, Question, Report, Setup, Ticket};
 use portnokkel::diagnosis::{Diagnosis, diagnose};
 use portnokkel::domain::{
@@ -25,7 +28,7 @@ pub const PASSWORD: &str = "hemmelig";
 pub const CLIENT_ID: &str = "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3";
 
 pub struct Traveller {
-    pub wizard: Wizard,
+    pub app: App,
     pub now: i64,
     /// What the world has been asked for and has not answered.
     pub asked: Vec<Effect>,
@@ -37,11 +40,11 @@ impl Traveller {
     }
 
     pub fn with_environment(custom: Option<Environment>) -> Self {
-        Self { wizard: Wizard::new(custom, timestamp(NOON)), now: NOON, asked: Vec::new() }
+        Self { app: App::new(custom, timestamp(NOON)), now: NOON, asked: Vec::new() }
     }
 
-    pub fn intends(&mut self, intent: Intent) -> &mut Self {
-        self.meets(Event::Intent(intent))
+    pub fn intends(&mut self, intent: impl Into<Intent>) -> &mut Self {
+        self.meets(Event::Intent(intent.into()))
     }
 
     pub fn learns(&mut self, report: Report) -> &mut Self {
@@ -49,7 +52,7 @@ impl Traveller {
     }
 
     fn meets(&mut self, event: Event) -> &mut Self {
-        let effects = self.wizard.update(event, timestamp(self.now));
+        let effects = self.app.update(event, timestamp(self.now));
         self.asked.extend(effects);
         self
     }
@@ -80,7 +83,7 @@ impl Traveller {
 
     /// Chooses a fixture by its path, and the world reads it.
     pub fn chooses(&mut self, file: &str) -> &mut Self {
-        self.wizard.drafts.certificate.path = fixture(file).display().to_string();
+        self.app.wizard.drafts.certificate.path = fixture(file).display().to_string();
         self.proceeds();
         let ticket = self.ticket(|effect| match effect {
             Effect::ReadFile(ticket, _) => Some(*ticket),
@@ -90,7 +93,7 @@ impl Traveller {
     }
 
     pub fn types_password(&mut self, password: &str) -> &mut Self {
-        self.wizard.drafts.password.password = Secret::new(password.into());
+        self.app.wizard.drafts.password.password = Secret::new(password.into());
         self
     }
 
@@ -146,13 +149,13 @@ impl Traveller {
     pub fn at_client() -> Self {
         let mut traveller = Self::has_opened("modern.p12");
         traveller.proceeds().proceeds();
-        assert_eq!(traveller.wizard.at(), Step::Client);
+        assert_eq!(traveller.app.wizard.at(), Step::Client);
         traveller
     }
 
     /// Step 4 with a new client, its scopes fetched.
     pub fn fetches_scopes(&mut self) -> &mut Self {
-        self.intends(Intent::ChooseWay(Way::New)).proceeds();
+        self.intends(wizard::Intent::ChooseWay(Way::New)).proceeds();
         let ticket = self.scopes_ticket();
         self.learns(Report::ScopesFetched(ticket, Ok(scopes())))
     }
@@ -219,10 +222,10 @@ impl Traveller {
     }
 
     pub fn describes_client(&mut self) -> &mut Self {
-        self.fetches_scopes().intends(Intent::ToggleScope(scope("brreg:losore/tlg")));
-        self.wizard.drafts.client.description = "Oppslag i pant".into();
+        self.fetches_scopes().intends(wizard::Intent::ToggleScope(scope("brreg:losore/tlg")));
+        self.app.wizard.drafts.client.description = "Oppslag i pant".into();
         self.proceeds();
-        assert_eq!(self.wizard.at(), Step::Check, "{:?}", self.wizard.complaints());
+        assert_eq!(self.app.wizard.at(), Step::Check, "{:?}", self.app.complaints());
         self
     }
 
@@ -245,7 +248,7 @@ impl Traveller {
         let mut traveller = Self::at_check();
         let ticket = traveller.begins_creating();
         traveller.learns(Report::ClientCreated(ticket, Ok(client("Fjordvik", CLIENT_ID))));
-        assert_eq!(traveller.wizard.at(), Step::Token);
+        assert_eq!(traveller.app.wizard.at(), Step::Token);
         traveller
     }
 
@@ -372,7 +375,7 @@ pub fn setup(name: &str) -> Setup {
 /// Somebody who has been here before.
 pub fn returning(setups: Vec<Setup>) -> Traveller {
     let mut traveller = Traveller::new();
-    traveller.wizard = Wizard::new(None, timestamp(NOON)).with_setups(setups, None);
+    traveller.app = App::new(None, timestamp(NOON)).with_setups(setups, None);
     traveller
 }
 
@@ -386,7 +389,9 @@ impl Traveller {
 
     /// Opens the diagnosis, pastes this, and the world diagnoses it.
     pub fn diagnoses(&mut self, pasted: &str) -> &mut Self {
-        self.intends(Intent::OpenDiagnosis).intends(Intent::DiagnoseText(Secret::new(pasted.into()))).world_diagnoses()
+        self.intends(Intent::OpenDiagnosis)
+            .intends(diagnosis::Intent::DiagnoseText(Secret::new(pasted.into())))
+            .world_diagnoses()
     }
 }
 

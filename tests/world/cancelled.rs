@@ -3,7 +3,7 @@
 
 use crate::calls::{CALLS, Call};
 use crate::misbehaving::{Fault, Server, admin, signer};
-use portnokkel::app::Wizard;
+use portnokkel::app::App;
 use portnokkel::app::intent::{Event, Intent};
 use portnokkel::contract::{Creation, Effect, Given, Plan, Question, Report, Ticket, TokenOrder, Trial};
 use portnokkel::diagnosis::Circumstances;
@@ -49,10 +49,10 @@ fn question() -> Question {
 
 /// Tickets are the wizard's to hand out.
 fn tickets() -> [Ticket; 2] {
-    let mut wizard = Wizard::new(None, Timestamp::UNIX_EPOCH);
+    let mut app = App::new(None, Timestamp::UNIX_EPOCH);
     [(); 2].map(|()| {
-        let asked = wizard.update(Event::Intent(Intent::StartDemo), Timestamp::UNIX_EPOCH);
-        wizard.update(Event::Intent(Intent::Cancel), Timestamp::UNIX_EPOCH);
+        let asked = app.update(Event::Intent(Intent::StartDemo), Timestamp::UNIX_EPOCH);
+        app.update(Event::Intent(Intent::Cancel), Timestamp::UNIX_EPOCH);
         let ticket = |effect: &Effect| if let Effect::StartDemo(ticket) = effect { Some(*ticket) } else { None };
         asked.iter().find_map(ticket).unwrap()
     })

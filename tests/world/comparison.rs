@@ -2,10 +2,12 @@
 
 use crate::misbehaving::{self, Fault, Server, hurried, signer_of};
 use crate::support::Person;
-use portnokkel::app::Wizard;
+use portnokkel::app::App;
+use portnokkel::app::diagnosis;
 use portnokkel::app::diagnosis::State;
 use portnokkel::app::diagnosis::comparison::{Askable, Stage};
 use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard;
 use portnokkel::app::wizard::client::Way;
 use portnokkel::app::wizard::token::State as TokenState;
 use portnokkel::contract::Admin;
@@ -24,49 +26,53 @@ fn refused(scopes: &str) -> Person {
     person.opens(DemoFileKind::Pkcs12);
     person.proceeds();
     person.proceeds();
-    person.intends(Intent::ChooseWay(Way::Existing));
+    person.intends(wizard::Intent::ChooseWay(Way::Existing));
     let (client, admin) = person.with_simulator(|simulator| (simulator.existing_client(), simulator.admin_client()));
-    let draft = &mut person.wizard.drafts.client;
+    let draft = &mut person.app.wizard.drafts.client;
     draft.client_id = client.to_string();
     draft.scopes = scopes.into();
     draft.admin_client_id = admin.to_string();
     person.proceeds();
     person.proceeds();
     person.proceeds();
-    person.until(|wizard| matches!(wizard.token(), TokenState::Refused(_)));
-    let TokenState::Refused(problem) = person.wizard.token() else { unreachable!() };
+    person.until(|app| matches!(app.wizard.token(), TokenState::Refused(_)));
+    let TokenState::Refused(problem) = person.app.wizard.token() else { unreachable!() };
     let problem = problem.clone();
     person.intends(Intent::DiagnoseProblem(Box::new(problem)));
-    person.until(|wizard| !wizard.is_busy());
+    person.until(|app| !app.is_busy());
     person
 }
 
 fn compares(person: &mut Person) -> Vec<&'static str> {
-    assert_eq!(person.wizard.askable(), Askable::Host("127.0.0.1".into()));
-    person.intends(Intent::CompareClient);
-    assert!(person.wizard.is_busy() && person.wizard.can_cancel());
-    person.until(|wizard| !wizard.is_busy());
-    names(&person.wizard)
+    assert_eq!(person.app.askable(), Askable::Host("127.0.0.1".into()));
+    person.intends(diagnosis::Intent::CompareClient);
+    assert!(person.app.is_busy() && person.app.can_cancel());
+    person.until(|app| !app.is_busy());
+    names(&person.app)
 }
 
-fn names(wizard: &Wizard) -> Vec<&'static str> {
-    match wizard.diagnosis() {
+fn names(app: &App) -> Vec<&'static str> {
+    match app.diagnosis.state() {
         Some(State::Told(told)) => told.diagnosis.findings.iter().map(Found::key).collect(),
         state => panic!("{state:?}"),
     }
 }
 
-fn offered(wizard: &Wizard) -> Amendment {
-    let Some(State::Told(told)) = wizard.diagnosis() else { panic!("{wizard:?}") };
+fn offered(app: &App) -> Amendment {
+    let Some(State::Told(told)) = app.diagnosis.state() else { panic!("{app:?}") };
     let mut fixes = told.diagnosis.findings.iter().flat_map(|found| &found.fixes);
     fixes.find_map(|fix| if let Fix::Change(change) = fix { Some(change.clone()) } else { None }).unwrap()
 }
 
 fn mends(person: &mut Person) {
-    let change = offered(&person.wizard);
-    person.intends(Intent::ChangeClient(change));
-    assert!(person.wizard.is_changing_client() && !person.wizard.can_cancel(), "{:?}", person.wizard.comparison());
-    person.until(|wizard| !wizard.is_busy());
+    let change = offered(&person.app);
+    person.intends(diagnosis::Intent::ChangeClient(change));
+    assert!(
+        person.app.diagnosis.is_changing_client() && !person.app.can_cancel(),
+        "{:?}",
+        person.app.diagnosis.comparison()
+    );
+    person.until(|app| !app.is_busy());
 }
 
 #[test]
@@ -75,11 +81,15 @@ fn a_scope_that_the_client_lacks_is_put_on_it_and_the_token_comes() {
     let found = compares(&mut person);
     assert!(found.contains(&"client-lacks-scope"), "{found:?}");
     mends(&mut person);
-    assert!(matches!(person.wizard.comparison(), Some(Stage::Changed(_))), "{:?}", person.wizard.comparison());
-    assert!(!names(&person.wizard).contains(&"client-lacks-scope"), "{:?}", names(&person.wizard));
+    assert!(
+        matches!(person.app.diagnosis.comparison(), Some(Stage::Changed(_))),
+        "{:?}",
+        person.app.diagnosis.comparison()
+    );
+    assert!(!names(&person.app).contains(&"client-lacks-scope"), "{:?}", names(&person.app));
     person.intends(Intent::CloseDiagnosis);
     person.proceeds();
-    person.until(|wizard| matches!(wizard.token(), TokenState::Ready(_)));
+    person.until(|app| matches!(app.wizard.token(), TokenState::Ready(_)));
 }
 
 #[test]
@@ -96,7 +106,11 @@ fn a_change_whose_answer_is_lost_is_looked_for_and_found() {
     compares(&mut person);
     person.with_simulator(|simulator| simulator.set_moods(Moods { lose_answer_to_change: true, ..Moods::default() }));
     mends(&mut person);
-    assert!(matches!(person.wizard.comparison(), Some(Stage::Changed(_))), "{:?}", person.wizard.comparison());
+    assert!(
+        matches!(person.app.diagnosis.comparison(), Some(Stage::Changed(_))),
+        "{:?}",
+        person.app.diagnosis.comparison()
+    );
 }
 
 fn admin(simulator: &Simulator) -> Admin {
@@ -123,14 +137,16 @@ fn what_somebody_else_has_changed_meanwhile_is_not_written_over() {
             .unwrap_or(scope);
         other.change(&admin, &Amendment::AddScope(scope), &before).await.unwrap();
     });
-    let change = offered(&person.wizard);
-    person.intends(Intent::ChangeClient(change));
-    person.until(|wizard| !wizard.is_busy());
-    let Some(Stage::Failed(problem)) = person.wizard.comparison() else { panic!("{:?}", person.wizard.comparison()) };
+    let change = offered(&person.app);
+    person.intends(diagnosis::Intent::ChangeClient(change));
+    person.until(|app| !app.is_busy());
+    let Some(Stage::Failed(problem)) = person.app.diagnosis.comparison() else {
+        panic!("{:?}", person.app.diagnosis.comparison())
+    };
     assert_eq!(problem.situation, Situation::ClientChanged);
     assert!(compares(&mut person).contains(&"client-lacks-scope"), "it can be looked at again, and mended then");
     mends(&mut person);
-    assert!(matches!(person.wizard.comparison(), Some(Stage::Changed(_))));
+    assert!(matches!(person.app.diagnosis.comparison(), Some(Stage::Changed(_))));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What is diagnosed off the window's thread: texts, and files on a real disk.
 
 use crate::support::Person;
-use portnokkel::app::Wizard;
+use portnokkel::app::App;
+use portnokkel::app::diagnosis;
 use portnokkel::app::diagnosis::State;
 use portnokkel::app::intent::Intent;
 use portnokkel::diagnosis::Found;
@@ -16,12 +17,12 @@ fn person(folder: &Path) -> Person {
     person
 }
 
-fn is_told(wizard: &Wizard) -> bool {
-    matches!(wizard.diagnosis(), Some(State::Told(_) | State::Unread(_)))
+fn is_told(app: &App) -> bool {
+    matches!(app.diagnosis.state(), Some(State::Told(_) | State::Unread(_)))
 }
 
 fn names(person: &Person) -> Vec<&'static str> {
-    match person.wizard.diagnosis() {
+    match person.app.diagnosis.state() {
         Some(State::Told(told)) => told.diagnosis.findings.iter().map(Found::key).collect(),
         state => panic!("{state:?}"),
     }
@@ -30,7 +31,7 @@ fn names(person: &Person) -> Vec<&'static str> {
 fn unread(person: &mut Person, file: PathBuf) -> Situation {
     person.intends(Intent::DropFiles(vec![file]));
     person.until(is_told);
-    match person.wizard.diagnosis() {
+    match person.app.diagnosis.state() {
         Some(State::Unread(problem)) => problem.situation.clone(),
         state => panic!("{state:?}"),
     }
@@ -41,7 +42,7 @@ fn a_pasted_log_of_megabytes_is_answered() {
     let home = tempfile::tempdir().unwrap();
     let mut person = person(home.path());
     let log = "2026-11-22 12:00:00 INFO nothing to see here\n".repeat(100_000);
-    person.intends(Intent::DiagnoseText(Secret::new(format!("{log}MP-122\n{log}"))));
+    person.intends(diagnosis::Intent::DiagnoseText(Secret::new(format!("{log}MP-122\n{log}"))));
     person.until(is_told);
     assert!(names(&person).contains(&"organisation-differs"), "{:?}", names(&person));
 }

@@ -1,7 +1,7 @@
 //! What the person is told when the other side says no, or nothing.
 
 use crate::support::Person;
-use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard;
 use portnokkel::app::wizard::client::{Fetched, Way};
 use portnokkel::app::wizard::token::State;
 use portnokkel::domain::{Address, DemoFileKind, Environment, Scope};
@@ -14,8 +14,8 @@ const TLG: &str = "brreg:losore/tlg";
 
 fn token_problem(person: &mut Person) -> &'static str {
     person.proceeds();
-    person.until(|wizard| !wizard.is_busy());
-    match person.wizard.token() {
+    person.until(|app| !app.is_busy());
+    match person.app.wizard.token() {
         State::Refused(problem) => problem.code(),
         other => panic!("{other:?}"),
     }
@@ -29,7 +29,7 @@ fn an_access_that_was_withdrawn_is_told_as_such() {
     assert_eq!(token_problem(&mut person), "MP-250");
     person.with_simulator(|simulator| simulator.grant_access(&Scope::parse(TLG).unwrap()));
     person.proceeds();
-    person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
+    person.until(|app| matches!(app.wizard.token(), State::Ready(_)));
 }
 
 #[test]
@@ -38,10 +38,10 @@ fn a_scope_that_the_client_lacks_is_told_as_such() {
     person.opens(DemoFileKind::Pkcs12);
     person.proceeds();
     person.proceeds();
-    person.intends(Intent::ChooseWay(Way::Existing));
+    person.intends(wizard::Intent::ChooseWay(Way::Existing));
     let existing = person.with_simulator(portnokkel::simulator::Simulator::existing_client);
-    person.wizard.drafts.client.client_id = existing.to_string();
-    person.wizard.drafts.client.scopes = "lonnstilsynet:lonnsdata".into();
+    person.app.wizard.drafts.client.client_id = existing.to_string();
+    person.app.wizard.drafts.client.scopes = "lonnstilsynet:lonnsdata".into();
     person.proceeds();
     person.proceeds();
     assert_eq!(token_problem(&mut person), "MP-200");
@@ -53,11 +53,11 @@ fn an_administration_client_that_is_not_there_is_told_as_such() {
     person.opens(DemoFileKind::Pkcs12);
     person.proceeds();
     person.proceeds();
-    person.intends(Intent::ChooseWay(Way::New));
-    person.wizard.drafts.client.admin_client_id = "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3".into();
+    person.intends(wizard::Intent::ChooseWay(Way::New));
+    person.app.wizard.drafts.client.admin_client_id = "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3".into();
     person.proceeds();
-    person.until(|wizard| !wizard.is_busy());
-    let Fetched::Refused(problem) = &person.wizard.client().scopes else { panic!("it was let in") };
+    person.until(|app| !app.is_busy());
+    let Fetched::Refused(problem) = &person.app.wizard.client().scopes else { panic!("it was let in") };
     assert_eq!(problem.code(), "MP-100");
     assert_eq!(problem.detail.host.as_deref(), Some("127.0.0.1"));
     assert!(problem.detail.trace_id.is_some());
@@ -70,7 +70,7 @@ fn a_server_that_fails_is_not_blamed_on_the_user() {
     person.with_simulator(|simulator| simulator.set_moods(Moods { token_faults: 3, ..Moods::default() }));
     assert_eq!(token_problem(&mut person), "busy");
     person.proceeds();
-    person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
+    person.until(|app| matches!(app.wizard.token(), State::Ready(_)));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The folder for the developers, on a real disk.
 
 use crate::support::Person;
-use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard;
 use portnokkel::app::wizard::token::{HandOverState, State};
 use portnokkel::contract::Saved;
 use portnokkel::domain::Secret;
@@ -17,27 +17,27 @@ fn with_token() -> Person {
     let mut person = Person::in_demo(Moods::default());
     person.creates("brreg:losore/tlg");
     person.proceeds();
-    person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
+    person.until(|app| matches!(app.wizard.token(), State::Ready(_)));
     person
 }
 
 fn saves(person: &mut Person, folder: &Path) {
-    let draft = &mut person.wizard.drafts.handover;
+    let draft = &mut person.app.wizard.drafts.handover;
     draft.folder = folder.display().to_string();
     (draft.password, draft.again) = (Secret::new(PASSWORD.into()), Secret::new(PASSWORD.into()));
-    person.intends(Intent::SaveHandOver(File::text("LES-MEG.txt", "Hei\n".into())));
-    person.until(|wizard| !matches!(wizard.handing_over(), HandOverState::Saving(_)));
+    person.intends(wizard::Intent::SaveHandOver(File::text("LES-MEG.txt", "Hei\n".into())));
+    person.until(|app| !matches!(app.wizard.handing_over(), HandOverState::Saving(_)));
 }
 
 fn saved(person: &Person) -> Saved {
-    match person.wizard.handing_over() {
+    match person.app.wizard.handing_over() {
         HandOverState::Saved(saved) => saved.clone(),
-        state => panic!("{state:?} {:?}", person.wizard.complaints()),
+        state => panic!("{state:?} {:?}", person.app.complaints()),
     }
 }
 
 fn refusal(person: &Person) -> Situation {
-    match person.wizard.handing_over() {
+    match person.app.wizard.handing_over() {
         HandOverState::Refused(problem) => problem.situation.clone(),
         state => panic!("{state:?}"),
     }
@@ -58,7 +58,7 @@ fn the_folder_has_what_was_ticked_and_no_secret_but_what_was_asked_for() {
     told.sort();
     there.sort();
     assert_eq!(told, there);
-    let State::Ready(ready) = person.wizard.token() else { panic!("the token is there") };
+    let State::Ready(ready) = person.app.wizard.token() else { panic!("the token is there") };
     let token = ready.token.secret.expose();
     for file in there {
         let text = String::from_utf8_lossy(&fs::read(&file).unwrap()).into_owned();
@@ -87,7 +87,7 @@ fn what_lies_there_is_never_written_over_and_an_empty_folder_is_taken() {
 #[test]
 fn without_a_keystore_there_is_none_and_no_password_is_asked_for() {
     let (place, mut person) = (tempfile::tempdir().unwrap(), with_token());
-    person.wizard.drafts.handover.parts = [Part::Postman].into();
+    person.app.wizard.drafts.handover.parts = [Part::Postman].into();
     saves(&mut person, &place.path().join("der"));
     assert_eq!(saved(&person).files, ["LES-MEG.txt", "postman_environment.json"]);
     assert!(!saved(&person).withholds_password);

@@ -2,10 +2,12 @@
 
 use crate::support::Person;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::session::DemoState;
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::check::Act;
 use portnokkel::app::wizard::client::{Fetched, Way};
 use portnokkel::app::wizard::token::{State, TrialMeaning, TrialState};
-use portnokkel::app::{DemoState, Step};
 use portnokkel::domain::DemoFileKind;
 use portnokkel::simulator::{Moods, PASSWORD};
 use std::time::Duration;
@@ -17,18 +19,18 @@ fn from_certificate_to_a_token_that_the_register_takes() {
     let mut person = Person::in_demo(Moods::default());
     person.creates(TLG);
     person.proceeds();
-    person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
-    let State::Ready(ready) = person.wizard.token() else { unreachable!() };
+    person.until(|app| matches!(app.wizard.token(), State::Ready(_)));
+    let State::Ready(ready) = person.app.wizard.token() else { unreachable!() };
     let claims = ready.token.claims.clone().expect("it is a JWT");
-    let organisation = person.wizard.chosen_certificate().unwrap().organisation.clone().unwrap();
+    let organisation = person.app.session.chosen_certificate().unwrap().organisation.clone().unwrap();
     assert_eq!(claims.consumer.unwrap().number(), organisation.to_string());
     assert_eq!(claims.scope, TLG);
-    assert_eq!(claims.client_id.as_deref(), person.wizard.check().settled().map(|s| s.client_id.as_str()));
-    person.intends(Intent::TryToken);
-    person.until(|wizard| !wizard.is_busy());
-    let State::Ready(ready) = person.wizard.token() else { panic!("{:?}", person.wizard.token()) };
+    assert_eq!(claims.client_id.as_deref(), person.app.wizard.check().settled().map(|s| s.client_id.as_str()));
+    person.intends(wizard::Intent::TryToken);
+    person.until(|app| !app.is_busy());
+    let State::Ready(ready) = person.app.wizard.token() else { panic!("{:?}", person.app.wizard.token()) };
     let TrialState::Answered(answer) = &ready.trial else { panic!("{:?}", ready.trial) };
-    assert_eq!((answer.status, answer.meaning()), (200, TrialMeaning::Works));
+    assert_eq!((answer.status, TrialMeaning::of(answer.status)), (200, TrialMeaning::Works));
     assert!(answer.hits.is_some());
 }
 
@@ -43,10 +45,10 @@ fn every_file_of_the_demo_opens_and_the_expired_one_is_stopped() {
     ] {
         let mut person = Person::in_demo(Moods::default());
         person.opens(kind);
-        let stop = person.wizard.certificate_stop().map(|problem| problem.key());
+        let stop = person.app.session.certificate_stop().map(|problem| problem.key());
         let expected = (kind == DemoFileKind::Expired).then_some("certificate-expired");
         assert_eq!(stop, expected, "{kind:?}");
-        let entries = person.wizard.password().opened().unwrap().entries().len();
+        let entries = person.app.session.opened().unwrap().entries().len();
         assert_eq!(entries, if kind == DemoFileKind::SeveralKeys { 2 } else { 1 });
     }
 }
@@ -57,9 +59,9 @@ fn a_new_client_is_waited_for_until_it_is_known() {
     let mut person = Person::in_demo(moods);
     person.creates(TLG);
     person.proceeds();
-    person.until(|wizard| !wizard.is_busy());
-    assert!(matches!(person.wizard.token(), State::Waiting(_)), "{:?}", person.wizard.token());
-    person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
+    person.until(|app| !app.is_busy());
+    assert!(matches!(person.app.wizard.token(), State::Waiting(_)), "{:?}", person.app.wizard.token());
+    person.until(|app| matches!(app.wizard.token(), State::Ready(_)));
 }
 
 #[test]
@@ -68,35 +70,37 @@ fn a_client_that_is_there_is_found_in_the_list_and_used() {
     person.opens(DemoFileKind::Jks);
     person.proceeds();
     person.proceeds();
-    person.intends(Intent::ChooseWay(Way::Existing));
-    person.intends(Intent::ListClients);
-    person.until(|wizard| !wizard.is_busy());
+    person.intends(wizard::Intent::ChooseWay(Way::Existing));
+    person.intends(wizard::Intent::ListClients);
+    person.until(|app| !app.is_busy());
     let existing = person.with_simulator(portnokkel::simulator::Simulator::existing_client);
-    let Fetched::Known(clients) = &person.wizard.client().clients else { panic!("{:?}", person.wizard.client()) };
+    let Fetched::Known(clients) = &person.app.wizard.client().clients else {
+        panic!("{:?}", person.app.wizard.client())
+    };
     assert!(clients.iter().any(|client| client.id().as_ref() == Some(&existing)));
-    person.intends(Intent::PickClient(existing.clone()));
+    person.intends(wizard::Intent::PickClient(existing.clone()));
     person.proceeds();
     person.proceeds();
-    assert_eq!(person.wizard.at(), Step::Token);
+    assert_eq!(person.app.wizard.at(), Step::Token);
     person.proceeds();
-    person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
-    assert_eq!(person.wizard.check().settled().unwrap().client_id, existing);
+    person.until(|app| matches!(app.wizard.token(), State::Ready(_)));
+    assert_eq!(person.app.wizard.check().settled().unwrap().client_id, existing);
 }
 
 #[test]
 fn the_same_name_is_not_created_twice() {
     let mut person = Person::in_demo(Moods::default());
     person.creates(TLG);
-    let first = person.wizard.check().settled().unwrap().client_id.clone();
+    let first = person.app.wizard.check().settled().unwrap().client_id.clone();
     person.intends(Intent::GoTo(Step::Client));
-    person.wizard.drafts.client.description = "Et annet formål".into();
+    person.app.wizard.drafts.client.description = "Et annet formål".into();
     person.proceeds();
     person.proceeds();
-    person.until(|wizard| !wizard.is_busy());
-    let Act::Duplicate(client) = &person.wizard.check().act else { panic!("{:?}", person.wizard.check()) };
+    person.until(|app| !app.is_busy());
+    let Act::Duplicate(client) = &person.app.wizard.check().act else { panic!("{:?}", person.app.wizard.check()) };
     assert_eq!(client.id().as_ref(), Some(&first));
     person.proceeds();
-    assert_eq!(person.wizard.check().settled().unwrap().client_id, first);
+    assert_eq!(person.app.wizard.check().settled().unwrap().client_id, first);
 }
 
 #[test]
@@ -104,17 +108,17 @@ fn a_lost_answer_is_looked_for_and_the_client_is_found() {
     let mut person = Person::in_demo(Moods { lose_answer_to_change: true, ..Moods::default() });
     person.describes(TLG);
     person.proceeds();
-    person.until(|wizard| !wizard.is_busy());
-    assert!(matches!(person.wizard.check().act, Act::Unknown(_)), "{:?}", person.wizard.check());
+    person.until(|app| !app.is_busy());
+    assert!(matches!(person.app.wizard.check().act, Act::Unknown(_)), "{:?}", person.app.wizard.check());
     person.proceeds();
-    person.until(|wizard| !wizard.is_busy());
-    assert_eq!(person.wizard.at(), Step::Token, "{:?}", person.wizard.check());
+    person.until(|app| !app.is_busy());
+    assert_eq!(person.app.wizard.at(), Step::Token, "{:?}", person.app.wizard.check());
 }
 
 #[test]
 fn leaving_the_demo_removes_its_files() {
     let mut person = Person::in_demo(Moods::default());
-    let DemoState::On(demo) = person.wizard.demo() else { unreachable!() };
+    let DemoState::On(demo) = person.app.session.demo() else { unreachable!() };
     let file = demo.files[0].path.clone();
     assert!(file.exists());
     person.intends(Intent::LeaveDemo);
@@ -126,9 +130,9 @@ fn no_secret_is_printed_on_the_way() {
     let mut person = Person::in_demo(Moods::default());
     person.creates(TLG);
     person.proceeds();
-    person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
-    let State::Ready(ready) = person.wizard.token() else { unreachable!() };
-    let printed = format!("{:?}", person.wizard);
+    person.until(|app| matches!(app.wizard.token(), State::Ready(_)));
+    let State::Ready(ready) = person.app.wizard.token() else { unreachable!() };
+    let printed = format!("{:?}", person.app);
     let signature = ready.token.secret.expose().rsplit('.').next().unwrap().to_owned();
     assert!(!printed.contains(&signature) && !printed.contains("eyJ"));
     // The demo's own password is shown on screen, and stands once in what the demo offers.
@@ -140,10 +144,10 @@ fn a_token_for_distraints_is_tried_at_the_registers_other_door() {
     let mut person = Person::in_demo(Moods::default());
     person.creates("brreg:losore/utlegg");
     person.proceeds();
-    person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
-    person.intends(Intent::TryToken);
-    person.until(|wizard| !wizard.is_busy());
-    let State::Ready(ready) = person.wizard.token() else { panic!("{:?}", person.wizard.token()) };
+    person.until(|app| matches!(app.wizard.token(), State::Ready(_)));
+    person.intends(wizard::Intent::TryToken);
+    person.until(|app| !app.is_busy());
+    let State::Ready(ready) = person.app.wizard.token() else { panic!("{:?}", person.app.wizard.token()) };
     let TrialState::Answered(answer) = &ready.trial else { panic!("{:?}", ready.trial) };
     assert_eq!(answer.status, 200, "{}", answer.excerpt);
     assert!(answer.excerpt.contains("utlegg"));

@@ -1,8 +1,9 @@
 //! What is kept between visits, on the disk: whole, damaged, newer, and changed by two at once.
 
 use crate::support::Person;
-use portnokkel::app::DemoState;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::profiles;
+use portnokkel::app::session::DemoState;
 use portnokkel::app::wizard::token::State;
 use portnokkel::contract::{Change, Last, Setup};
 use portnokkel::domain::{Address, ClientId, Environment, OrgNumber, ScopeSet, Timestamp};
@@ -186,8 +187,8 @@ fn what_is_asked_for_in_a_row_is_done_in_that_order_and_before_the_program_ends(
         change(&home, &keep(setup("Fjordvik", 1))).unwrap();
         let mut person = Person::at_home(&home, setup("x", 1).environment);
         for _ in 0..5 {
-            person.intends(Intent::RemoveSetup("Fjordvik".into()));
-            person.intends(Intent::RestoreSetup);
+            person.intends(profiles::Intent::RemoveSetup("Fjordvik".into()));
+            person.intends(profiles::Intent::RestoreSetup);
         }
         drop(person);
         assert_eq!(names(&home), ["Fjordvik"]);
@@ -206,11 +207,11 @@ fn the_demo_leaves_nothing_behind() {
     let (folder, home, _) = home();
     let mut person = Person::at_home(&home, setup("x", 1).environment);
     person.intends(Intent::StartDemo);
-    person.until(|wizard| matches!(wizard.demo(), DemoState::On(_)));
+    person.until(|app| matches!(app.session.demo(), DemoState::On(_)));
     person.creates("brreg:losore/tlg");
     person.proceeds();
-    person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
-    assert!(person.wizard.setups().is_empty() && person.wizard.creations().is_empty());
+    person.until(|app| matches!(app.wizard.token(), State::Ready(_)));
+    assert!(person.app.session.kept.profiles().is_empty() && person.app.session.kept.creations().is_empty());
     drop(person);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }

@@ -4,8 +4,10 @@
 
 use crate::support::Person;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::primary::Primary;
+use portnokkel::app::profiles;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::check::Act;
-use portnokkel::app::{Primary, Step};
 use portnokkel::contract::Report;
 use portnokkel::domain::{Address, ClientId, Environment};
 use portnokkel::simulator::{DemoFileKind, Moods, Options, Simulator};
@@ -73,13 +75,13 @@ fn child_that_creates() {
 }
 
 fn describe(person: &mut Person, file: PathBuf, name: &str) {
-    person.intends(Intent::BeginNew);
+    person.intends(profiles::Intent::BeginNew);
     person.opens_file(file);
     person.describes_client(TLG);
     person.intends(Intent::Back);
-    name.clone_into(&mut person.wizard.drafts.client.name);
+    name.clone_into(&mut person.app.wizard.drafts.client.name);
     person.proceeds();
-    assert_eq!(person.wizard.at(), Step::Check, "{:?}", person.wizard.complaints());
+    assert_eq!(person.app.wizard.at(), Step::Check, "{:?}", person.app.complaints());
 }
 
 struct Bench {
@@ -144,18 +146,18 @@ impl Bench {
         let there = self.simulator.clients_named(name);
         assert!(there.len() <= 1, "{point}: {there:?}");
         let mut person = self.person(home);
-        match person.wizard.creations() {
+        match person.app.session.kept.creations() {
             [] => assert_eq!(kept(home), there, "{point}: what was settled is kept"),
             [open] => {
                 let mark = open.mark.clone();
                 person.later(120);
-                person.intends(Intent::CheckCreation(mark));
-                person.until(|wizard| wizard.at() == Step::Password);
+                person.intends(profiles::Intent::CheckCreation(mark));
+                person.until(|app| app.wizard.at() == Step::Password);
                 person.types_password();
-                person.until(|wizard| !wizard.is_busy());
+                person.until(|app| !app.is_busy());
                 match there.first() {
                     Some(client) => assert_eq!(shown(&person).as_ref(), Some(client), "{point}"),
-                    None => assert!(matches!(person.wizard.check().act, Act::NotThere), "{point}"),
+                    None => assert!(matches!(person.app.wizard.check().act, Act::NotThere), "{point}"),
                 }
             }
             more => panic!("{point}: {more:?}"),
@@ -179,8 +181,8 @@ impl Bench {
         let mut person = self.person(home);
         describe(&mut person, self.file(), name);
         person.proceeds();
-        person.until(|wizard| !wizard.is_busy());
-        if person.wizard.primary() == Primary::UseDuplicate {
+        person.until(|app| !app.is_busy());
+        if person.app.primary() == Primary::UseDuplicate {
             person.proceeds();
         }
         let there = self.simulator.clients_named(name);
@@ -190,7 +192,7 @@ impl Bench {
 }
 
 fn shown(person: &Person) -> Option<ClientId> {
-    person.wizard.check().settled().map(|settled| settled.client_id.clone())
+    person.app.wizard.check().settled().map(|settled| settled.client_id.clone())
 }
 
 fn kept(home: &Path) -> Vec<ClientId> {
@@ -223,8 +225,8 @@ fn two_windows_at_once_create_one_client() {
                     describe(&mut person, bench.file(), &name);
                     both.wait();
                     person.proceeds();
-                    person.until(|wizard| !wizard.is_busy());
-                    let act = &person.wizard.check().act;
+                    person.until(|app| !app.is_busy());
+                    let act = &person.app.wizard.check().act;
                     let elsewhere =
                         |act: &Act| matches!(act, Act::Refused(problem) if problem.key() == "creation-elsewhere");
                     // Unknown: it came when the other had created and had not yet taken it off the list.
@@ -247,12 +249,12 @@ fn while_one_window_creates_another_one_neither_looks_nor_forgets() {
     assert!(lines.any(|line| line.is_ok_and(|line| line.ends_with("sent"))));
     let mut person = bench.person(&home);
     person.later(120);
-    let mark = person.wizard.creations()[0].mark.clone();
-    person.intends(Intent::CheckCreation(mark));
-    person.until(|wizard| wizard.at() == Step::Password);
+    let mark = person.app.session.kept.creations()[0].mark.clone();
+    person.intends(profiles::Intent::CheckCreation(mark));
+    person.until(|app| app.wizard.at() == Step::Password);
     person.types_password();
-    person.until(|wizard| !wizard.is_busy());
-    let Act::Unknown(lost) = &person.wizard.check().act else { panic!("{:?}", person.wizard.check()) };
+    person.until(|app| !app.is_busy());
+    let Act::Unknown(lost) = &person.app.wizard.check().act else { panic!("{:?}", person.app.wizard.check()) };
     assert_eq!(lost.problem.key(), "creation-elsewhere");
     assert!(lines.any(|line| line.is_ok_and(|line| line.ends_with("kept"))), "it was not disturbed");
     child.kill().unwrap();

@@ -5,10 +5,13 @@
 use crate::support::Person;
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use portnokkel::app::diagnosis;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::profiles;
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::password::saving;
 use portnokkel::app::wizard::token::{HandOverState, State};
-use portnokkel::app::{Step, diagnosis};
 use portnokkel::domain::{DemoFileKind, Environment, Secret};
 use portnokkel::export::File;
 use portnokkel::keystore::write::Target;
@@ -75,7 +78,7 @@ struct Prints(String);
 
 impl Prints {
     fn add(&mut self, person: &Person) {
-        writeln!(self.0, "{:?}", person.wizard).expect("there is room");
+        writeln!(self.0, "{:?}", person.app).expect("there is room");
     }
 }
 
@@ -108,25 +111,25 @@ impl Bench {
     /// Steps 1 to 6, with a wrong password first.
     fn first_visit(&self, prints: &mut Prints) -> Person {
         let mut person = self.person();
-        person.intends(Intent::UseFile(self.simulator.file(DemoFileKind::Pkcs12).unwrap().to_owned()));
-        person.until(|wizard| wizard.certificate().file().is_some());
+        person.intends(wizard::Intent::UseFile(self.simulator.file(DemoFileKind::Pkcs12).unwrap().to_owned()));
+        person.until(|app| app.wizard.certificate().file().is_some());
         person.proceeds();
-        person.wizard.drafts.password.password = Secret::new(WRONG.into());
+        person.app.wizard.drafts.password.password = Secret::new(WRONG.into());
         prints.add(&person);
         person.proceeds();
-        person.until(|wizard| wizard.password().attempts().wrong == 1);
+        person.until(|app| app.wizard.password().attempts().wrong == 1);
         prints.add(&person);
         person.types_password();
         person.proceeds();
-        person.intends(Intent::ChooseEnvironment(portnokkel::domain::EnvironmentKind::Custom));
+        person.intends(wizard::Intent::ChooseEnvironment(portnokkel::domain::EnvironmentKind::Custom));
         person.proceeds();
-        person.wizard.drafts.client.admin_client_id = self.simulator.admin_client().to_string();
+        person.app.wizard.drafts.client.admin_client_id = self.simulator.admin_client().to_string();
         person.describes_new("brreg:losore/tlg");
         person.proceeds();
-        person.until(|wizard| !wizard.is_busy());
-        assert_eq!(person.wizard.at(), Step::Token, "{:?}", person.wizard.check());
+        person.until(|app| !app.is_busy());
+        assert_eq!(person.app.wizard.at(), Step::Token, "{:?}", person.app.wizard.check());
         person.proceeds();
-        person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
+        person.until(|app| matches!(app.wizard.token(), State::Ready(_)));
         prints.add(&person);
         person
     }
@@ -134,40 +137,40 @@ impl Bench {
     /// From the card to a token.
     fn second_visit(&self, prints: &mut Prints) -> Person {
         let mut person = self.person();
-        let name = person.wizard.setups()[0].name.clone();
-        person.intends(Intent::UseSetup(name));
-        person.until(|wizard| wizard.at() == Step::Password);
-        person.wizard.drafts.password.password = Secret::new(PASSWORD.into());
+        let name = person.app.session.kept.profiles()[0].name.clone();
+        person.intends(profiles::Intent::UseSetup(name));
+        person.until(|app| app.wizard.at() == Step::Password);
+        person.app.wizard.drafts.password.password = Secret::new(PASSWORD.into());
         prints.add(&person);
         person.proceeds();
-        person.until(|wizard| matches!(wizard.token(), State::Ready(_)));
+        person.until(|app| matches!(app.wizard.token(), State::Ready(_)));
         prints.add(&person);
         person
     }
 }
 
 fn hands_over(person: &mut Person, folder: &Path, prints: &mut Prints) {
-    let draft = &mut person.wizard.drafts.handover;
+    let draft = &mut person.app.wizard.drafts.handover;
     draft.password = Secret::new(NEW.into());
     draft.again = Secret::new(NEW.into());
     draft.folder = folder.display().to_string();
-    person.intends(Intent::SaveHandOver(File::text("LES-MEG.txt", "Hei\n".into())));
-    person.until(|wizard| !matches!(wizard.handing_over(), HandOverState::Saving(_)));
-    assert!(matches!(person.wizard.handing_over(), HandOverState::Saved(_)), "{:?}", person.wizard.complaints());
+    person.intends(wizard::Intent::SaveHandOver(File::text("LES-MEG.txt", "Hei\n".into())));
+    person.until(|app| !matches!(app.wizard.handing_over(), HandOverState::Saving(_)));
+    assert!(matches!(person.app.wizard.handing_over(), HandOverState::Saved(_)), "{:?}", person.app.complaints());
     prints.add(person);
 }
 
 fn saves_otherwise(person: &mut Person, target: Target, path: &Path, prints: &mut Prints) {
     person.intends(Intent::GoTo(Step::Password));
-    person.intends(Intent::ChooseTarget(target));
-    let draft = &mut person.wizard.drafts.saving;
+    person.intends(wizard::Intent::ChooseTarget(target));
+    let draft = &mut person.app.wizard.drafts.saving;
     draft.password = Secret::new(NEW.into());
     draft.again = Secret::new(NEW.into());
     draft.path = path.display().to_string();
     prints.add(person);
-    person.intends(Intent::SaveKeystore);
-    person.until(|wizard| !matches!(wizard.saving(), saving::State::Writing(_)));
-    assert!(matches!(person.wizard.saving(), saving::State::Saved(_)), "{:?}", person.wizard.complaints());
+    person.intends(wizard::Intent::SaveKeystore);
+    person.until(|app| !matches!(app.wizard.saving(), saving::State::Writing(_)));
+    assert!(matches!(person.app.wizard.saving(), saving::State::Saved(_)), "{:?}", person.app.complaints());
     prints.add(person);
 }
 
@@ -178,12 +181,12 @@ fn diagnoses(person: &mut Person, token: &str, prints: &mut Prints) {
          curl -H 'Authorization: Bearer {token}' -d assertion={token} https://api.example.no\n"
     );
     person.intends(Intent::OpenDiagnosis);
-    person.wizard.drafts.diagnosis.text = Secret::new(pasted);
+    person.app.diagnosis.draft.text = Secret::new(pasted);
     prints.add(person);
     person.proceeds();
-    person.until(|wizard| matches!(wizard.diagnosis(), Some(diagnosis::State::Told(_))));
+    person.until(|app| matches!(app.diagnosis.state(), Some(diagnosis::State::Told(_))));
     prints.add(person);
-    let Some(diagnosis::State::Told(told)) = person.wizard.diagnosis() else { unreachable!() };
+    let Some(diagnosis::State::Told(told)) = person.app.diagnosis.state() else { unreachable!() };
     assert!(told.diagnosis.is_understood(), "{told:?}");
     let report = told.diagnosis.report(true);
     prints.0 += &(report.text("") + &report.json().to_string());
@@ -196,12 +199,12 @@ fn no_secret_is_found_in_logs_files_and_prints() {
     let mut tokens = Vec::new();
     for visit in [Bench::first_visit, Bench::second_visit] {
         let mut person = visit(&bench, &mut prints);
-        let State::Ready(ready) = person.wizard.token() else { unreachable!() };
+        let State::Ready(ready) = person.app.wizard.token() else { unreachable!() };
         let token = ready.token.secret.expose().to_owned();
         let folder = |name: &str| bench.folder.path().join(format!("{name}-{}", tokens.len()));
         hands_over(&mut person, &folder("til-utviklerne"), &mut prints);
-        person.intends(Intent::TryToken);
-        person.until(|wizard| !wizard.is_busy());
+        person.intends(wizard::Intent::TryToken);
+        person.until(|app| !app.is_busy());
         prints.add(&person);
         diagnoses(&mut person, &token, &mut prints);
         for target in Target::ALL {

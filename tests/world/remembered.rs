@@ -1,8 +1,9 @@
 //! The password in a real keyring: gnome-keyring's Secret Service, on a bus and in a home of its own.
 
 use crate::support::Person;
-use portnokkel::app::Step;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::profiles;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::{password, token};
 use portnokkel::contract::{Change, Passwords, Setup};
 use portnokkel::domain::{DemoFileKind, Environment, Mark, Secret};
@@ -96,8 +97,8 @@ impl Bench {
     fn visit(&self) -> Person {
         let environment = setup(&self.simulator).environment;
         let mut person = Person::at_home(&self.home, environment);
-        let name = person.wizard.setups()[0].name.clone();
-        person.intends(Intent::UseSetup(name));
+        let name = person.app.session.kept.profiles()[0].name.clone();
+        person.intends(profiles::Intent::UseSetup(name));
         person
     }
 
@@ -107,11 +108,11 @@ impl Bench {
 
     fn types(&self) -> Person {
         let mut person = self.visit();
-        person.until(|wizard| wizard.at() == Step::Password);
-        person.wizard.drafts.password.password = Secret::new(PASSWORD.into());
-        person.wizard.drafts.password.remember = true;
+        person.until(|app| app.wizard.at() == Step::Password);
+        person.app.wizard.drafts.password.password = Secret::new(PASSWORD.into());
+        person.app.wizard.drafts.password.remember = true;
         person.proceeds();
-        person.until(|wizard| matches!(wizard.token(), token::State::Ready(_)));
+        person.until(|app| matches!(app.wizard.token(), token::State::Ready(_)));
         person
     }
 
@@ -128,7 +129,7 @@ impl Bench {
 fn with_a_keyring() {
     let bench = Bench::new();
     let mut person = bench.types();
-    person.until(|wizard| wizard.setups()[0].remembered.is_some());
+    person.until(|app| app.session.kept.profiles()[0].remembered.is_some());
     drop(person);
     let mark = bench.mark().expect("it is written down where the password lies");
     let kept = keyring::recall(&mark).unwrap();
@@ -136,8 +137,8 @@ fn with_a_keyring() {
     assert_nothing_on_disk(bench.folder.path());
 
     let mut person = bench.visit();
-    person.until(|wizard| matches!(wizard.token(), token::State::Ready(_)));
-    assert_eq!(person.wizard.at(), Step::Token, "one click");
+    person.until(|app| matches!(app.wizard.token(), token::State::Ready(_)));
+    assert_eq!(person.app.wizard.at(), Step::Token, "one click");
     drop(person);
     let said = bench.terminal();
     let token = String::from_utf8(said.stdout).unwrap();
@@ -146,9 +147,9 @@ fn with_a_keyring() {
     let change = Change::Rename("Fjordvik".into(), "Vest".into());
     setups::change(&bench.home, &change).unwrap();
     let mut person = bench.visit();
-    person.until(|wizard| matches!(wizard.token(), token::State::Ready(_)));
+    person.until(|app| matches!(app.wizard.token(), token::State::Ready(_)));
     person.intends(Intent::StartOver);
-    person.intends(Intent::RemoveSetup("Vest".into()));
+    person.intends(profiles::Intent::RemoveSetup("Vest".into()));
     drop(person);
     assert_eq!(keyring::recall(&mark).unwrap(), None, "a set-up takes its password along");
     keyring::forget(&mark).expect("nothing there is as well as taken out");
@@ -159,16 +160,16 @@ fn with_a_keyring() {
 fn without_a_keyring() {
     let bench = Bench::new();
     let mut person = bench.types();
-    person.until(|wizard| wizard.keyring_problem().is_some());
-    let told = person.wizard.keyring_problem().unwrap();
+    person.until(|app| app.session.kept.keyring_problem().is_some());
+    let told = person.app.session.kept.keyring_problem().unwrap();
     assert_eq!(told.situation, Situation::KeyringMissing);
     drop(person);
     assert_eq!(bench.mark(), None, "what could not be kept is not said to be");
 
     setups::change(&bench.home, &Change::Remember("Fjordvik".into(), Some(Mark::random()))).unwrap();
     let mut person = bench.visit();
-    person.until(|wizard| wizard.keyring_problem().is_some());
-    assert!(matches!(person.wizard.password(), password::State::Asking));
+    person.until(|app| app.session.kept.keyring_problem().is_some());
+    assert!(matches!(person.app.wizard.password(), password::State::Asking));
     let said = bench.terminal();
     let said = String::from_utf8(said.stderr).unwrap();
     assert!(said.contains("PORTNOKKEL_STORE_PASSWORD"), "it goes on to ask: {said}");

@@ -2,9 +2,9 @@
 //! do not do as they should.
 
 use crate::support::Person;
-use portnokkel::app::Step;
-use portnokkel::app::intent::Intent;
-use portnokkel::app::wizard::revocation::{NoButton, Stage};
+use portnokkel::app::session::{NoButton, RevocationStage as Stage};
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Outcome, RevocationQuestion};
 use portnokkel::domain::{DemoFileKind, Secret, Timestamp};
 use portnokkel::keystore;
@@ -25,9 +25,9 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 fn outcome(person: &mut Person) -> Outcome {
-    person.intends(Intent::AskRevocation);
-    person.until(|wizard| !wizard.is_busy());
-    match person.wizard.password().opened().expect("it is open").revocation().stage() {
+    person.intends(wizard::Intent::AskRevocation);
+    person.until(|app| !app.is_busy());
+    match person.app.session.opened().expect("it is open").revocation().stage() {
         Stage::Told(_, outcome) => outcome.clone(),
         other => panic!("{other:?}"),
     }
@@ -46,18 +46,18 @@ fn the_demos_authority_stands_by_its_certificate() {
     person.opens(DemoFileKind::Pkcs12);
     assert_eq!(standing(&outcome(&mut person)), Standing::Good);
     person.proceeds();
-    assert_eq!(person.wizard.at(), Step::Environment);
+    assert_eq!(person.app.wizard.at(), Step::Environment);
 }
 
 #[test]
 fn the_demos_revoked_certificate_looks_good_until_somebody_asks() {
     let mut person = Person::in_demo(Moods::default());
     person.opens(DemoFileKind::Revoked);
-    assert!(person.wizard.certificate_stop().is_none());
+    assert!(person.app.session.certificate_stop().is_none());
     let Standing::Revoked { at, reason } = standing(&outcome(&mut person)) else { panic!("it was revoked") };
     assert_eq!(reason, Reason::KeyCompromise);
     assert!(at < Timestamp::now());
-    assert_eq!(person.wizard.certificate_stop().map(|problem| problem.key()), Some("certificate-revoked"));
+    assert_eq!(person.app.session.certificate_stop().map(|problem| problem.key()), Some("certificate-revoked"));
 }
 
 #[test]
@@ -89,8 +89,8 @@ fn an_authority_that_is_gone_leaves_it_open() {
     person.stops_simulator();
     let Outcome::Unanswered(problem) = outcome(&mut person) else { panic!("somebody answered") };
     assert_eq!(problem.situation, Situation::ConnectionRefused);
-    assert!(person.wizard.certificate_stop().is_none());
-    assert!(!matches!(person.wizard.revocation_turn(), Some(Err(NoButton::LeavesDemo))));
+    assert!(person.app.session.certificate_stop().is_none());
+    assert!(!matches!(person.app.session.revocation_turn(), Some(Err(NoButton::LeavesDemo))));
 }
 
 /// openssl as the client, if it is there: it asks the demo's responder by itself, and believes the answer.

@@ -1,8 +1,11 @@
 //! The wizard with its world, and the simulator as the demo.
 
+use portnokkel::app::App;
 use portnokkel::app::intent::{Event, Intent};
+use portnokkel::app::session::DemoState;
+use portnokkel::app::wizard;
+use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::{Fetched, Way};
-use portnokkel::app::{DemoState, Step, Wizard};
 use portnokkel::contract::{Demo, Report};
 use portnokkel::domain::{DemoFileKind, Environment, Secret, Timestamp};
 use portnokkel::simulator::{Moods, Options, PASSWORD, Simulator};
@@ -21,7 +24,7 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(30);
 
 pub struct Person {
-    pub wizard: Wizard,
+    pub app: App,
     pub simulator: Arc<Mutex<Option<Simulator>>>,
     world: World,
     reports: Receiver<Report>,
@@ -40,10 +43,10 @@ impl Person {
             let _ = sender.send(report);
         });
         let world = World::new(post, starter(&simulator, moods)).expect("there are threads");
-        let wizard = Wizard::new(None, Timestamp::now());
-        let mut person = Self { wizard, simulator, world, reports, ahead: 0, said: None };
+        let app = App::new(None, Timestamp::now());
+        let mut person = Self { app, simulator, world, reports, ahead: 0, said: None };
         person.intends(Intent::StartDemo);
-        person.until(|wizard| matches!(wizard.demo(), DemoState::On(_)));
+        person.until(|app| matches!(app.session.demo(), DemoState::On(_)));
         person
     }
 
@@ -56,10 +59,10 @@ impl Person {
         let simulator = Arc::new(Mutex::new(None));
         let world = World::new(post, starter(&simulator, Moods::default())).expect("there are threads").at_home(home);
         let kept = setups::load(home);
-        let wizard = Wizard::new(Some(environment), Timestamp::now())
+        let app = App::new(Some(environment), Timestamp::now())
             .with_setups(kept.setups, kept.problem)
             .with_journal(Journal::new(home.clone()).unsettled());
-        Self { wizard, simulator, world, reports, ahead: 0, said: None }
+        Self { app, simulator, world, reports, ahead: 0, said: None }
     }
 
     /// The same person, of whom everything is written down.
@@ -80,8 +83,8 @@ impl Person {
         self.ahead += seconds;
     }
 
-    pub fn intends(&mut self, intent: Intent) {
-        self.meets(Event::Intent(intent));
+    pub fn intends(&mut self, intent: impl Into<Intent>) {
+        self.meets(Event::Intent(intent.into()));
     }
 
     pub fn proceeds(&mut self) {
@@ -91,18 +94,18 @@ impl Person {
     fn meets(&mut self, event: Event) {
         let now = Timestamp::from_second(Timestamp::now().as_second() + self.ahead).expect("a time of this century");
         self.notes(&event);
-        for effect in self.wizard.update(event, now) {
+        for effect in self.app.update(event, now) {
             self.notes(&effect);
             self.world.perform(effect);
         }
     }
 
     /// Lets the world report until this is so.
-    pub fn until(&mut self, reached: impl Fn(&Wizard) -> bool) {
+    pub fn until(&mut self, reached: impl Fn(&App) -> bool) {
         let start = Instant::now();
-        while !reached(&self.wizard) {
+        while !reached(&self.app) {
             let left = PATIENCE.checked_sub(start.elapsed()).expect("it is reached in time");
-            let report = self.reports.recv_timeout(left).unwrap_or_else(|_| panic!("nothing more: {:?}", self.wizard));
+            let report = self.reports.recv_timeout(left).unwrap_or_else(|_| panic!("nothing more: {:?}", self.app));
             self.meets(Event::Report(report));
         }
     }
@@ -133,23 +136,23 @@ impl Person {
     }
 
     pub fn opens(&mut self, kind: DemoFileKind) {
-        let DemoState::On(demo) = self.wizard.demo() else { panic!("the demo runs") };
+        let DemoState::On(demo) = self.app.session.demo() else { panic!("the demo runs") };
         let file = demo.files.iter().find(|file| file.kind == kind).expect("there is such a file");
         let path = file.path.clone();
         self.opens_file(path);
     }
 
     pub fn opens_file(&mut self, path: PathBuf) {
-        self.intends(Intent::UseFile(path));
-        self.until(|wizard| wizard.certificate().file().is_some());
+        self.intends(wizard::Intent::UseFile(path));
+        self.until(|app| app.wizard.certificate().file().is_some());
         self.proceeds();
         self.types_password();
     }
 
     pub fn types_password(&mut self) {
-        self.wizard.drafts.password.password = Secret::new(PASSWORD.into());
+        self.app.wizard.drafts.password.password = Secret::new(PASSWORD.into());
         self.proceeds();
-        self.until(|wizard| wizard.password().opened().is_some());
+        self.until(|app| app.session.opened().is_some());
     }
 
     /// Steps 1 to 4: a new client with this scope.
@@ -167,25 +170,27 @@ impl Person {
 
     /// Step 4.
     pub fn describes_new(&mut self, scope: &str) {
-        assert_eq!(self.wizard.at(), Step::Client);
-        self.intends(Intent::ChooseWay(Way::New));
+        assert_eq!(self.app.wizard.at(), Step::Client);
+        self.intends(wizard::Intent::ChooseWay(Way::New));
         self.proceeds();
-        self.until(|wizard| !matches!(wizard.client().scopes, Fetched::NotAsked | Fetched::Asking(..)));
-        let Fetched::Known(scopes) = &self.wizard.client().scopes else { panic!("{:?}", self.wizard.client().scopes) };
+        self.until(|app| !matches!(app.wizard.client().scopes, Fetched::NotAsked | Fetched::Asking(..)));
+        let Fetched::Known(scopes) = &self.app.wizard.client().scopes else {
+            panic!("{:?}", self.app.wizard.client().scopes)
+        };
         let scope = scopes.iter().find(|available| available.scope.as_str() == scope).expect("it is offered");
         let scope = scope.scope.clone();
-        self.intends(Intent::ToggleScope(scope));
-        self.wizard.drafts.client.description = "Prøve".into();
+        self.intends(wizard::Intent::ToggleScope(scope));
+        self.app.wizard.drafts.client.description = "Prøve".into();
         self.proceeds();
-        assert_eq!(self.wizard.at(), Step::Check, "{:?}", self.wizard.complaints());
+        assert_eq!(self.app.wizard.at(), Step::Check, "{:?}", self.app.complaints());
     }
 
     /// Steps 1 to 5.
     pub fn creates(&mut self, scope: &str) {
         self.describes(scope);
         self.proceeds();
-        self.until(|wizard| !wizard.is_busy());
-        assert_eq!(self.wizard.at(), Step::Token, "{:?}", self.wizard.check());
+        self.until(|app| !app.is_busy());
+        assert_eq!(self.app.wizard.at(), Step::Token, "{:?}", self.app.wizard.check());
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::support::Person;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use portnokkel::app::Wizard;
+use portnokkel::app::App;
+use portnokkel::app::diagnosis;
 use portnokkel::app::diagnosis::State;
 use portnokkel::app::diagnosis::verification::Stage;
 use portnokkel::app::intent::Intent;
@@ -19,31 +20,37 @@ fn holder() -> (Person, String) {
     let mut person = Person::in_demo(Moods::default());
     person.creates("brreg:losore/tlg");
     person.proceeds();
-    person.until(|wizard| matches!(wizard.token(), TokenState::Ready(_)));
-    let TokenState::Ready(ready) = person.wizard.token() else { unreachable!() };
+    person.until(|app| matches!(app.wizard.token(), TokenState::Ready(_)));
+    let TokenState::Ready(ready) = person.app.wizard.token() else { unreachable!() };
     let token = ready.token.secret.expose().to_owned();
     (person, token)
 }
 
 fn pastes(person: &mut Person, token: &str) {
     person.intends(Intent::OpenDiagnosis);
-    person.intends(Intent::DiagnoseText(Secret::new(format!("Authorization: Bearer {token}"))));
-    person.until(|wizard| !wizard.is_busy());
+    person.intends(diagnosis::Intent::DiagnoseText(Secret::new(format!("Authorization: Bearer {token}"))));
+    person.until(|app| !app.is_busy());
 }
 
-fn names(wizard: &Wizard) -> Vec<&'static str> {
-    match wizard.diagnosis() {
+fn names(app: &App) -> Vec<&'static str> {
+    match app.diagnosis.state() {
         Some(State::Told(told)) => told.diagnosis.findings.iter().map(Found::key).collect(),
         state => panic!("{state:?}"),
     }
 }
 
 fn verified(person: &mut Person) -> Vec<&'static str> {
-    assert!(person.wizard.token_issuer().is_some_and(|environment| environment.issuer.is_loopback()));
-    person.intends(Intent::VerifyToken);
-    assert!(person.wizard.is_busy() && person.wizard.can_cancel());
-    person.until(|wizard| !wizard.is_busy());
-    names(&person.wizard)
+    assert!(
+        person
+            .app
+            .diagnosis
+            .token_issuer(&person.app.session)
+            .is_some_and(|environment| environment.issuer.is_loopback())
+    );
+    person.intends(diagnosis::Intent::VerifyToken);
+    assert!(person.app.is_busy() && person.app.can_cancel());
+    person.until(|app| !app.is_busy());
+    names(&person.app)
 }
 
 /// The token with one part written anew.
@@ -59,10 +66,10 @@ fn with_part(token: &str, place: usize, change: impl Fn(&mut Value)) -> String {
 fn a_token_as_it_was_issued_is_genuine() {
     let (mut person, token) = holder();
     pastes(&mut person, &token);
-    assert!(!names(&person.wizard).contains(&"token-genuine"), "nobody was asked yet");
+    assert!(!names(&person.app).contains(&"token-genuine"), "nobody was asked yet");
     let found = verified(&mut person);
     assert!(found.contains(&"token-genuine") && found.contains(&"token-fine"), "{found:?}");
-    assert!(matches!(person.wizard.verification(), Some(Stage::Told)));
+    assert!(matches!(person.app.diagnosis.verification(), Some(Stage::Told)));
 }
 
 #[test]
@@ -83,10 +90,10 @@ fn a_token_by_a_key_that_the_issuer_has_not_is_told() {
 fn an_issuer_that_is_gone_leaves_everything_as_it_was_found() {
     let (mut person, token) = holder();
     pastes(&mut person, &token);
-    let before = names(&person.wizard);
+    let before = names(&person.app);
     person.stops_simulator();
     assert_eq!(verified(&mut person), before);
-    match person.wizard.verification() {
+    match person.app.diagnosis.verification() {
         Some(Stage::Failed(problem)) => assert_eq!(problem.situation, Situation::ConnectionRefused),
         other => panic!("{other:?}"),
     }
@@ -96,7 +103,7 @@ fn an_issuer_that_is_gone_leaves_everything_as_it_was_found() {
 fn a_token_of_maskinportens_own_is_not_asked_about_from_the_demo() {
     let (mut person, token) = holder();
     pastes(&mut person, &with_part(&token, 1, |claims| claims["iss"] = "https://test.maskinporten.no/".into()));
-    assert!(person.wizard.token_issuer().is_none());
-    person.intends(Intent::VerifyToken);
-    assert!(!person.wizard.is_busy());
+    assert!(person.app.diagnosis.token_issuer(&person.app.session).is_none());
+    person.intends(diagnosis::Intent::VerifyToken);
+    assert!(!person.app.is_busy());
 }

@@ -3,13 +3,13 @@
 //! Nobody is asked unless somebody presses the button that names the host, and nothing is changed unless somebody
 //! presses the button that says what. Production asks once more. A change that was sent is not stopped.
 
-use super::{Open, State, Told};
-use crate::app::Wizard;
-use crate::contract::{Admin, Changed, Comparing, Effect, Given, Question, Ticket};
+use super::{DiagnosisArea, Open, State, Told};
+use crate::app::session::{ClientInUse, Session};
+use crate::contract::{Changed, Comparing, Effect, Given, Question, Ticket};
 use crate::diagnosis::{Comparison, Diagnosis};
-use crate::domain::{ClientId, EnvironmentKind, Secret};
+use crate::domain::{EnvironmentKind, Secret};
 use crate::problem::{Problem, Situation};
-use crate::protocol::self_service::{Amendment, Registered};
+use crate::protocol::self_service::Amendment;
 
 /// How far it has come.
 #[derive(Debug, Default)]
@@ -44,12 +44,16 @@ pub enum Askable {
     Host(String),
 }
 
-/// A change that was on its way when «Feilsøk» was left, and what has come of it since.
-#[derive(Debug)]
-pub(in crate::app) struct Left {
-    progress: Progress,
-    /// What was found in what was read again, once it was.
-    diagnosis: Option<Box<Diagnosis>>,
+impl Askable {
+    /// Whether this client can be compared, and who would be asked.
+    #[must_use]
+    pub fn of(client: Option<&ClientInUse>) -> Self {
+        match client.map(|client| client.admin.as_ref()) {
+            None => Self::NoClient,
+            Some(None) => Self::NoAdministration,
+            Some(Some(admin)) => Self::Host(admin.environment.self_service.host().to_owned()),
+        }
+    }
 }
 
 /// What was asked, and what it gave.
@@ -66,31 +70,8 @@ impl Progress {
         if let Stage::Asking(ticket) = self.stage { Some(ticket) } else { None }
     }
 
-    fn awaits(&self, ticket: Ticket) -> bool {
-        self.awaited() == Some(ticket)
-    }
-
-    fn awaited(&self) -> Option<Ticket> {
-        match self.stage {
-            Stage::Asking(ticket) | Stage::Changing(ticket, _) => Some(ticket),
-            _ => None,
-        }
-    }
-
-    /// The change came to this end. What was read again, if it was.
-    fn end_change(&mut self, result: Result<Changed, Problem>) -> Option<(Registered, Box<Diagnosis>)> {
-        let Stage::Changing(_, change) = std::mem::take(&mut self.stage) else { return None };
-        match result {
-            Ok(Changed::ReadBack(comparison, diagnosis)) => {
-                let registered = comparison.registered.clone();
-                self.comparison = Some(comparison);
-                self.stage = Stage::Changed(change);
-                return Some((registered, diagnosis));
-            }
-            Ok(Changed::NotReadBack(problem)) => self.stage = Stage::ChangedUnread(change, problem),
-            Err(problem) => self.stage = Stage::Failed(problem),
-        }
-        None
+    fn changes(&self) -> Option<Ticket> {
+        if let Stage::Changing(ticket, _) = self.stage { Some(ticket) } else { None }
     }
 
     pub(in crate::app) fn is_changing(&self) -> bool {
@@ -106,8 +87,9 @@ impl Progress {
 }
 
 impl Open {
-    /// Shows what was found in what was read.
-    fn show_found(&mut self, diagnosis: Diagnosis) {
+    /// Shows what was read, and what was found in it.
+    fn show_read(&mut self, comparison: Comparison, diagnosis: Diagnosis) {
+        self.comparison.comparison = Some(comparison);
         match &mut self.state {
             State::Told(told) => told.diagnosis = diagnosis,
             State::Asking | State::Unread(_) => {
@@ -120,107 +102,87 @@ impl Open {
     }
 }
 
-impl Wizard {
+impl DiagnosisArea {
     /// How far the comparison has come.
     #[must_use]
     pub fn comparison(&self) -> Option<&Stage> {
-        self.diagnosis.as_ref().map(|open| &open.comparison.stage)
+        self.open.as_ref().map(|open| &open.comparison.stage)
     }
 
-    /// Whether a client is being changed: nothing else is asked meanwhile. Also after «Feilsøk» was left.
+    /// Whether a client is being changed: nothing else is asked meanwhile.
     #[must_use]
     pub fn is_changing_client(&self) -> bool {
-        let here = self.diagnosis.as_ref().map(|open| &open.comparison);
-        here.into_iter().chain(self.left_change.as_ref().map(|left| &left.progress)).any(Progress::is_changing)
+        self.open.as_ref().is_some_and(|open| open.comparison.is_changing())
     }
 
-    /// «Feilsøk» is left. A change that is on its way is kept: its answer is wanted.
-    pub(in crate::app) fn leave_change(&mut self, progress: Progress) {
-        if progress.is_changing() {
-            self.left_change = Some(Left { progress, diagnosis: None });
-        }
-    }
-
-    /// «Feilsøk» is opened: with the change that was on its way when it was left.
-    pub(in crate::app) fn take_up_change(&mut self) {
-        if let (Some(open), Some(left)) = (&mut self.diagnosis, self.left_change.take()) {
-            open.comparison = left.progress;
-            if let Some(diagnosis) = left.diagnosis {
-                open.show_found(*diagnosis);
-            }
-        }
-    }
-
-    /// Whether a client can be compared, and who would be asked.
-    #[must_use]
-    pub fn askable(&self) -> Askable {
-        match (self.check.settled(), self.comparing_as()) {
-            (None, _) => Askable::NoClient,
-            (_, None) => Askable::NoAdministration,
-            (_, Some(admin)) => Askable::Host(admin.environment.self_service.host().to_owned()),
-        }
-    }
-
-    /// As the administration client that was typed, or else the one that such an organisation has from the beginning.
-    fn comparing_as(&self) -> Option<Admin> {
-        let likely = || ClientId::parse(&self.likely_admin_client()?).ok();
-        self.admin(self.administration_client().or_else(likely)?)
-    }
-
-    fn comparing(&self) -> Option<Comparing> {
-        let open = self.diagnosis.as_ref()?;
-        let (settled, admin) = (self.check.settled()?, self.comparing_as()?);
+    fn comparing(&self, session: &Session, client: Option<&ClientInUse>) -> Option<Comparing> {
+        let open = self.open.as_ref()?;
+        let ClientInUse { client_id, scopes, admin } = client?.clone();
         let given = open.state.told().map_or_else(|| Given::Known(Secret::default()), |told| told.given.clone());
-        let question = Question { given, circumstances: self.circumstances() };
-        Some(Comparing { admin, client_id: settled.client_id.clone(), scopes: settled.scopes.clone(), question })
+        let question = Question { given, circumstances: self.circumstances(session) };
+        Some(Comparing { admin: admin?, client_id, scopes, question })
     }
 
     /// «Sammenlign med det som er registrert».
-    pub(in crate::app) fn compare_client(&mut self) -> Vec<Effect> {
-        if self.diagnosis_pending().is_some() || self.is_changing_client() {
+    pub(in crate::app) fn compare_client(
+        &mut self,
+        session: &mut Session,
+        client: Option<&ClientInUse>,
+    ) -> Vec<Effect> {
+        if self.pending().is_some() || self.is_changing_client() {
             return Vec::new();
         }
-        let Some(comparing) = self.comparing() else { return Vec::new() };
-        let ticket = self.tickets.next();
+        let Some(comparing) = self.comparing(session, client) else { return Vec::new() };
+        let ticket = session.tickets.next();
         self.stand_at(Stage::Asking(ticket));
         vec![Effect::CompareClient(ticket, Box::new(comparing))]
     }
 
     /// A button of a finding. In production it asks first.
-    pub(in crate::app) fn change_client(&mut self, change: Amendment) -> Vec<Effect> {
-        if self.diagnosis_pending().is_some() || self.is_changing_client() {
+    pub(in crate::app) fn change_client(
+        &mut self,
+        session: &mut Session,
+        client: Option<&ClientInUse>,
+        change: Amendment,
+    ) -> Vec<Effect> {
+        if self.pending().is_some() || self.is_changing_client() {
             return Vec::new();
         }
-        let environment = self.environment_shown().map(|environment| environment.kind);
+        let environment = session.environment_shown().map(|environment| environment.kind);
         if environment == Some(EnvironmentKind::Production) {
             self.stand_at(Stage::Confirming(change));
             return Vec::new();
         }
-        self.send_change(change)
+        self.send_change(session, client, change)
     }
 
     /// «Ja, endre i produksjon».
-    pub(in crate::app) fn confirm_change(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn confirm_change(
+        &mut self,
+        session: &mut Session,
+        client: Option<&ClientInUse>,
+    ) -> Vec<Effect> {
         match self.comparison() {
-            Some(Stage::Confirming(change)) => self.send_change(change.clone()),
+            Some(Stage::Confirming(change)) => self.send_change(session, client, change.clone()),
             _ => Vec::new(),
         }
     }
 
-    fn send_change(&mut self, change: Amendment) -> Vec<Effect> {
-        let seen = self.diagnosis.as_ref().and_then(|open| open.comparison.comparison.clone());
-        let (Some(seen), Some(comparing)) = (seen, self.comparing()) else { return Vec::new() };
-        let ticket = self.tickets.next();
+    fn send_change(&mut self, session: &mut Session, client: Option<&ClientInUse>, change: Amendment) -> Vec<Effect> {
+        let seen = self.open.as_ref().and_then(|open| open.comparison.comparison.clone());
+        let (Some(seen), Some(comparing)) = (seen, self.comparing(session, client)) else { return Vec::new() };
+        let ticket = session.tickets.next();
         self.stand_at(Stage::Changing(ticket, change.clone()));
         vec![Effect::ChangeClient(ticket, change, Box::new(seen.registered), Box::new(comparing))]
     }
 
     pub(in crate::app) fn client_compared(
         &mut self,
+        session: &mut Session,
         ticket: Ticket,
         result: Result<(Comparison, Box<Diagnosis>), Problem>,
     ) -> Vec<Effect> {
-        let Some(open) = self.diagnosis.as_mut().filter(|open| open.comparison.pending() == Some(ticket)) else {
+        let Some(open) = self.open.as_mut().filter(|open| open.comparison.pending() == Some(ticket)) else {
             return Vec::new();
         };
         let (comparison, diagnosis) = match result {
@@ -231,47 +193,50 @@ impl Wizard {
             }
         };
         let registered = comparison.registered.clone();
-        open.comparison.comparison = Some(comparison);
         open.comparison.stage = Stage::Told;
-        open.show_found(*diagnosis);
-        let mut effects = self.keep_keys_end(&registered);
-        effects.extend(self.settle_changes(&registered));
+        open.show_read(comparison, *diagnosis);
+        let mut effects = session.keep_keys_end(&registered);
+        effects.extend(session.settle_changes(&registered));
         effects
     }
 
-    /// The change came to an end, wherever one is by now: what came of a write is never dropped.
-    pub(in crate::app) fn client_changed(&mut self, ticket: Ticket, result: Result<Changed, Problem>) -> Vec<Effect> {
+    /// The change came to an end.
+    pub(in crate::app) fn client_changed(
+        &mut self,
+        session: &mut Session,
+        ticket: Ticket,
+        result: Result<Changed, Problem>,
+    ) -> Vec<Effect> {
         if !matches!(&result, Err(problem) if problem.situation == Situation::ChangeUnknown) {
-            self.close_change(ticket);
+            session.kept.journal.close_change(ticket);
         }
-        let ended = if let Some(open) = self.diagnosis.as_mut().filter(|open| open.comparison.awaits(ticket)) {
-            let ended = open.comparison.end_change(result);
-            ended.map(|(registered, diagnosis)| {
-                open.show_found(*diagnosis);
-                registered
-            })
-        } else if let Some(left) = self.left_change.as_mut().filter(|left| left.progress.awaits(ticket)) {
-            let ended = left.progress.end_change(result);
-            ended.map(|(registered, diagnosis)| {
-                left.diagnosis = Some(diagnosis);
-                registered
-            })
-        } else {
-            None
+        let Some(open) = self.open.as_mut().filter(|open| open.comparison.changes() == Some(ticket)) else {
+            return Vec::new();
         };
-        ended.map(|registered| self.keep_keys_end(&registered)).unwrap_or_default()
+        let Stage::Changing(_, change) = std::mem::take(&mut open.comparison.stage) else { return Vec::new() };
+        match result {
+            Ok(Changed::ReadBack(comparison, diagnosis)) => {
+                let registered = comparison.registered.clone();
+                open.comparison.stage = Stage::Changed(change);
+                open.show_read(comparison, *diagnosis);
+                return session.keep_keys_end(&registered);
+            }
+            Ok(Changed::NotReadBack(problem)) => open.comparison.stage = Stage::ChangedUnread(change, problem),
+            Err(problem) => open.comparison.stage = Stage::Failed(problem),
+        }
+        Vec::new()
     }
 
     /// Something else is looked at, «Avbryt», or «Nei» to a change.
     pub(in crate::app) fn stop_comparing(&mut self) -> Vec<Effect> {
-        let Some(open) = &mut self.diagnosis else { return Vec::new() };
+        let Some(open) = &mut self.open else { return Vec::new() };
         let stopped = open.comparison.pending().map(Effect::Cancel);
         open.comparison.stop();
         stopped.into_iter().collect()
     }
 
     fn stand_at(&mut self, stage: Stage) {
-        if let Some(open) = &mut self.diagnosis {
+        if let Some(open) = &mut self.open {
             open.comparison.stage = stage;
         }
     }

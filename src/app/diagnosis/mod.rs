@@ -4,18 +4,42 @@
 //! with what was pasted forgotten, and nothing of the steps lost.
 
 pub mod comparison;
-mod from_refusal;
 pub mod verification;
 
-use super::wizard::complaint::Complaint;
-use super::{Desktop, Primary, Step, Wizard};
+use crate::app::primary::Primary;
+use crate::app::session::{ClientInUse, Session};
+use crate::app::wizard::complaint::Complaint;
 use crate::contract::{Effect, Given, Question, Ticket};
 use crate::diagnosis::{Circumstances, Diagnosis};
 use crate::domain::Secret;
-use crate::problem::{NextMove, Problem, Situation};
+use crate::problem::{Problem, Situation};
+use crate::protocol::self_service::Amendment;
 use comparison::Progress;
 use std::path::PathBuf;
 use verification::Verification;
+
+/// What a person wants of «Feilsøk».
+#[derive(Debug, Clone)]
+pub enum Intent {
+    /// Look at a text that was pasted.
+    DiagnoseText(Secret),
+    /// Look at what is typed, together with what was looked at before.
+    DiagnoseMore,
+    /// Open the dialog for a file to look at.
+    BrowseEvidence,
+    /// Ask the issuer of a token for its keys, to verify the signature.
+    VerifyToken,
+    /// Compare the client with what Maskinporten has of it.
+    CompareClient,
+    /// Mend a difference; in production that is asked about first.
+    ChangeClient(Amendment),
+    /// «Ja, endre i produksjon».
+    ConfirmChange,
+    /// «Nei, ikke endre».
+    LeaveUnchanged,
+    /// Choose the file that was looked at in step 1.
+    UseEvidence,
+}
 
 /// What is typed and ticked on the screen.
 #[derive(Debug)]
@@ -90,8 +114,6 @@ impl State {
 #[derive(Debug, Default)]
 pub(in crate::app) struct Open {
     state: State,
-    /// What the step that was left had to complain of: it still stands there on the way back.
-    left: Option<(Step, Vec<Complaint>)>,
     verification: Verification,
     comparison: Progress,
     /// What the wizard was answered, where it is that which is looked at.
@@ -104,90 +126,130 @@ impl Open {
     }
 }
 
-impl Wizard {
-    /// Where the diagnosis stands; `None` while a step is on the screen.
-    #[must_use]
-    pub fn diagnosis(&self) -> Option<&State> {
-        self.diagnosis.as_ref().map(|open| &open.state)
+/// «Feilsøk»: beside the six steps.
+#[derive(Debug, Default)]
+pub struct DiagnosisArea {
+    /// What is typed and ticked.
+    pub draft: Draft,
+    complaints: Vec<Complaint>,
+    /// `None` while another area is on the screen.
+    open: Option<Open>,
+}
+
+impl DiagnosisArea {
+    /// Decides what an intent means. `client` is the one that the wizard has settled on.
+    pub(super) fn update(&mut self, session: &mut Session, client: Option<&ClientInUse>, intent: Intent) -> Outcome {
+        match intent {
+            Intent::DiagnoseText(text) => self.diagnose_text(session, &text).into(),
+            Intent::DiagnoseMore => self.diagnose_typed(session).into(),
+            Intent::BrowseEvidence => self.browse_evidence(session).into(),
+            Intent::VerifyToken => self.verify_token(session).into(),
+            Intent::CompareClient => self.compare_client(session, client).into(),
+            Intent::ChangeClient(change) => self.change_client(session, client, change).into(),
+            Intent::ConfirmChange => self.confirm_change(session, client).into(),
+            Intent::LeaveUnchanged => self.stop_comparing().into(),
+            Intent::UseEvidence => self.use_evidence(),
+        }
     }
 
-    /// Whether a button of a finding leads to a step that can be shown now.
+    /// Whether it is on the screen.
     #[must_use]
-    pub fn leads_somewhere(&self, next: NextMove) -> bool {
-        step_of(next).is_some_and(|step| self.can_go_to(step)) && !self.check.is_creating()
+    pub fn is_open(&self) -> bool {
+        self.open.is_some()
     }
 
-    pub(in crate::app) fn open_diagnosis(&mut self) -> Vec<Effect> {
-        if self.diagnosis.is_none() {
-            let left = Some((self.at, std::mem::take(&mut self.complaints)));
-            self.diagnosis = Some(Open { left, ..Open::default() });
-            self.take_up_change();
-            self.forget_desktop();
+    /// Where the diagnosis stands; `None` while another area is on the screen.
+    #[must_use]
+    pub fn state(&self) -> Option<&State> {
+        self.open.as_ref().map(|open| &open.state)
+    }
+
+    /// What has to be put right before it goes on.
+    #[must_use]
+    pub fn complaints(&self) -> &[Complaint] {
+        &self.complaints
+    }
+
+    pub(super) fn open(&mut self, session: &mut Session) -> Vec<Effect> {
+        if self.open.is_none() {
+            self.open = Some(Open::default());
+            session.forget_desktop();
         }
         Vec::new()
     }
 
-    /// Back to where one was. What was pasted is forgotten.
-    pub(in crate::app) fn close_diagnosis(&mut self) -> Vec<Effect> {
-        let Some(open) = self.diagnosis.take() else { return Vec::new() };
-        let pending = open.pending();
-        self.drafts.diagnosis = Draft::after(&self.drafts.diagnosis);
-        // Another step has come meanwhile where a client was being created.
-        let here = open.left.filter(|(step, _)| *step == self.at);
-        self.complaints = here.map(|(_, complaints)| complaints).unwrap_or_default();
-        self.leave_change(open.comparison);
-        self.forget_desktop();
-        pending.map(Effect::Cancel).into_iter().collect()
-    }
-
-    /// Where a text was saved is told on the screen that saved it.
-    fn forget_desktop(&mut self) {
-        if !matches!(self.desktop, Desktop::Saving(_)) {
-            self.desktop = Desktop::Nothing;
+    /// Opens with what the wizard itself knows: a refusal, and what was asked or answered.
+    pub(super) fn open_with(&mut self, session: &mut Session, refusal: Option<Problem>, text: Secret) -> Vec<Effect> {
+        if self.open.is_some() {
+            return Vec::new();
         }
+        self.open(session);
+        if let Some(open) = &mut self.open {
+            open.refusal = refusal;
+        }
+        self.judge(session, Given::Known(text))
     }
 
-    pub(in crate::app) fn diagnosis_primary(&self) -> Primary {
-        match self.diagnosis().and_then(State::told) {
+    /// Back to where one was. What was pasted is forgotten. A change that was sent is awaited here: leaving would
+    /// only hide its answer.
+    pub(super) fn close(&mut self, session: &mut Session) -> Vec<Effect> {
+        if self.is_changing_client() {
+            return Vec::new();
+        }
+        let Some(open) = self.open.take() else { return Vec::new() };
+        self.draft = Draft::after(&self.draft);
+        self.complaints.clear();
+        session.forget_desktop();
+        open.pending().map(Effect::Cancel).into_iter().collect()
+    }
+
+    /// What the one filled button does now.
+    #[must_use]
+    pub fn primary(&self) -> Primary {
+        match self.state().and_then(State::told) {
             Some(_) => Primary::DiagnoseAnother,
             None => Primary::Diagnose,
         }
     }
 
-    pub(in crate::app) fn diagnosis_pending(&self) -> Option<Ticket> {
-        self.diagnosis.as_ref().and_then(Open::pending)
+    /// What can be stopped.
+    pub(super) fn pending(&self) -> Option<Ticket> {
+        self.open.as_ref().and_then(Open::pending)
+    }
+
+    /// Whether something is under way, so that the filled button has to wait.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.pending().is_some() || self.is_changing_client()
     }
 
     /// «Finn feilen», or «Feilsøk noe annet» when something was found.
-    pub(in crate::app) fn proceed_in_diagnosis(&mut self) -> Vec<Effect> {
-        if self.diagnosis_pending().is_some() || self.is_changing_client() {
+    pub(super) fn proceed(&mut self, session: &mut Session) -> Vec<Effect> {
+        if self.is_busy() {
             return Vec::new();
         }
-        if self.diagnosis_primary() == Primary::DiagnoseAnother {
+        if self.primary() == Primary::DiagnoseAnother {
             self.complaints.clear();
-            self.drafts.diagnosis = Draft::after(&self.drafts.diagnosis);
-            self.forget_desktop();
-            if let Some(open) = &mut self.diagnosis {
-                open.verification = Verification::default();
-                open.comparison = Progress::default();
-                open.refusal = None;
-            }
-            return self.stand(State::Asking);
+            self.draft = Draft::after(&self.draft);
+            session.forget_desktop();
+            self.open = Some(Open::default());
+            return Vec::new();
         }
-        self.diagnose_typed()
+        self.diagnose_typed(session)
     }
 
     /// What is typed, together with what was pasted before.
-    pub(in crate::app) fn diagnose_typed(&mut self) -> Vec<Effect> {
-        if self.drafts.diagnosis.text.expose().trim().is_empty() {
-            return self.complain(vec![Complaint::EvidenceMissing]);
+    pub(in crate::app) fn diagnose_typed(&mut self, session: &mut Session) -> Vec<Effect> {
+        if self.draft.text.expose().trim().is_empty() {
+            self.complaints = vec![Complaint::EvidenceMissing];
+            return Vec::new();
         }
-        self.diagnose_text(&Secret::default())
+        self.diagnose_text(session, &Secret::default())
     }
 
     /// A text that was pasted: it is looked at at once, so that it never stands on the screen.
-    pub(in crate::app) fn diagnose_text(&mut self, pasted: &Secret) -> Vec<Effect> {
-        let Some(open) = &self.diagnosis else { return Vec::new() };
+    pub(in crate::app) fn diagnose_text(&mut self, session: &mut Session, pasted: &Secret) -> Vec<Effect> {
+        let Some(open) = &self.open else { return Vec::new() };
         let before = match (&open.state, open.state.told()) {
             (State::Judging(_, given), _) | (_, Some(Told { given, .. })) => Some(given),
             _ => None,
@@ -196,49 +258,49 @@ impl Wizard {
             Some(Given::Text(text) | Given::Known(text)) => text.expose(),
             Some(Given::File(_)) | None => "",
         };
-        let all = joined(&[before, self.drafts.diagnosis.text.expose(), pasted.expose()]);
+        let all = joined(&[before, self.draft.text.expose(), pasted.expose()]);
         if all.expose().trim().is_empty() {
             return Vec::new();
         }
-        let kept = &self.drafts.diagnosis;
+        let kept = &self.draft;
         let (with_organisations, as_json) = (kept.with_organisations, kept.as_json);
-        self.drafts.diagnosis = Draft { with_organisations, as_json, ..Draft::after(kept) };
-        self.judge(Given::Text(all))
+        self.draft = Draft { with_organisations, as_json, ..Draft::after(kept) };
+        self.judge(session, Given::Text(all))
     }
 
-    fn judge(&mut self, given: Given) -> Vec<Effect> {
-        let mut effects: Vec<Effect> = self.diagnosis_pending().map(Effect::Cancel).into_iter().collect();
+    fn judge(&mut self, session: &mut Session, given: Given) -> Vec<Effect> {
+        let mut effects: Vec<Effect> = self.pending().map(Effect::Cancel).into_iter().collect();
         self.stop_verifying();
         self.stop_comparing();
         self.complaints.clear();
-        let ticket = self.tickets.next();
-        let question = Question { given: given.clone(), circumstances: self.circumstances() };
+        let ticket = session.tickets.next();
+        let question = Question { given: given.clone(), circumstances: self.circumstances(session) };
         effects.push(Effect::Diagnose(ticket, Box::new(question)));
         self.stand(State::Judging(ticket, given));
         effects
     }
 
     fn stand(&mut self, state: State) -> Vec<Effect> {
-        if let Some(open) = &mut self.diagnosis {
+        if let Some(open) = &mut self.open {
             open.state = state;
         }
         Vec::new()
     }
 
     /// What is known here besides the evidence.
-    fn circumstances(&self) -> Circumstances {
-        let offset = self.clock().map(|offset| if offset.is_slow() { offset.seconds() } else { -offset.seconds() });
-        let environment = self.environment_shown().map(|environment| environment.kind);
-        let keys = self.diagnosis.as_ref().map(|open| open.verification.keys.clone()).unwrap_or_default();
-        let refusal = self.diagnosis.as_ref().and_then(|open| open.refusal.clone());
-        let standing = self.standing();
-        let comparison = self.diagnosis.as_ref().and_then(|open| open.comparison.comparison.clone());
-        let at = Circumstances::at(self.now);
+    fn circumstances(&self, session: &Session) -> Circumstances {
+        let offset = session.clock().map(|offset| if offset.is_slow() { offset.seconds() } else { -offset.seconds() });
+        let environment = session.environment_shown().map(|environment| environment.kind);
+        let keys = self.open.as_ref().map(|open| open.verification.keys.clone()).unwrap_or_default();
+        let refusal = self.open.as_ref().and_then(|open| open.refusal.clone());
+        let standing = session.standing();
+        let comparison = self.open.as_ref().and_then(|open| open.comparison.comparison.clone());
+        let at = Circumstances::at(session.now());
         Circumstances { clock_offset: offset, environment, keys, refusal, standing, comparison, ..at }
     }
 
     pub(in crate::app) fn diagnosed(&mut self, ticket: Ticket, result: Result<Box<Diagnosis>, Problem>) -> Vec<Effect> {
-        let Some(open) = &mut self.diagnosis else { return Vec::new() };
+        let Some(open) = &mut self.open else { return Vec::new() };
         if open.state.pending() != Some(ticket) {
             return Vec::new();
         }
@@ -250,14 +312,14 @@ impl Wizard {
         Vec::new()
     }
 
-    pub(in crate::app) fn browse_evidence(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn browse_evidence(&mut self, session: &mut Session) -> Vec<Effect> {
         let mut effects = self.stop_verifying();
         effects.extend(self.stop_comparing());
-        let Some(open) = &mut self.diagnosis else { return Vec::new() };
+        let Some(open) = &mut self.open else { return Vec::new() };
         if open.state.pending().is_some() {
             return Vec::new();
         }
-        let ticket = self.tickets.next();
+        let ticket = session.tickets.next();
         let before = match std::mem::take(&mut open.state) {
             State::Told(told) => Some(told),
             State::Asking | State::Browsing(..) | State::Judging(..) | State::Unread(_) => None,
@@ -269,35 +331,36 @@ impl Wizard {
 
     pub(in crate::app) fn evidence_picked(
         &mut self,
+        session: &mut Session,
         ticket: Ticket,
         result: Result<Option<PathBuf>, Problem>,
     ) -> Vec<Effect> {
-        if self.diagnosis_pending() != Some(ticket) {
+        if self.pending() != Some(ticket) {
             return Vec::new();
         }
-        self.settle_diagnosis();
+        self.settle();
         match result {
-            Ok(Some(path)) => self.judge(Given::File(path)),
+            Ok(Some(path)) => self.judge(session, Given::File(path)),
             Ok(None) => Vec::new(),
             Err(problem) => self.stand(State::Unread(problem)),
         }
     }
 
     /// «Avbryt»: what was typed or pasted is in the field again, and what was found before is found still.
-    pub(in crate::app) fn cancel_diagnosis(&mut self) -> Vec<Effect> {
-        let cancelled = self.diagnosis_pending().map(Effect::Cancel).into_iter().collect();
+    pub(in crate::app) fn cancel(&mut self) -> Vec<Effect> {
+        let cancelled = self.pending().map(Effect::Cancel).into_iter().collect();
         self.stop_verifying();
         self.stop_comparing();
-        self.settle_diagnosis();
+        self.settle();
         cancelled
     }
 
-    fn settle_diagnosis(&mut self) {
-        let Some(open) = &mut self.diagnosis else { return };
+    fn settle(&mut self) {
+        let Some(open) = &mut self.open else { return };
         open.state = match std::mem::take(&mut open.state) {
             State::Browsing(_, Some(told)) => State::Told(told),
             State::Judging(_, Given::Text(text)) => {
-                self.drafts.diagnosis.text = text;
+                self.draft.text = text;
                 State::Asking
             }
             State::Browsing(_, None) | State::Judging(_, Given::File(_) | Given::Known(_)) => State::Asking,
@@ -305,12 +368,12 @@ impl Wizard {
         };
     }
 
-    pub(in crate::app) fn drop_evidence(&mut self, mut paths: Vec<PathBuf>) -> Vec<Effect> {
+    pub(in crate::app) fn drop_evidence(&mut self, session: &mut Session, mut paths: Vec<PathBuf>) -> Vec<Effect> {
         match paths.len() {
             0 => Vec::new(),
-            1 => self.judge(Given::File(paths.swap_remove(0))),
+            1 => self.judge(session, Given::File(paths.swap_remove(0))),
             _ => {
-                let effects = self.cancel_diagnosis();
+                let effects = self.cancel();
                 self.stand(State::Unread(Situation::SeveralFiles.into()));
                 effects
             }
@@ -318,47 +381,26 @@ impl Wizard {
     }
 
     /// The file that was looked at is chosen in step 1.
-    pub(in crate::app) fn use_evidence(&mut self) -> Vec<Effect> {
-        let Some(Given::File(path)) = self.diagnosis().and_then(State::told).map(|told| told.given.clone()) else {
-            return Vec::new();
-        };
-        if self.check.is_creating() {
-            return Vec::new();
+    fn use_evidence(&mut self) -> Outcome {
+        match self.state().and_then(State::told).map(|told| &told.given) {
+            Some(Given::File(path)) => Outcome { use_file: Some(path.clone()), ..Outcome::default() },
+            Some(Given::Text(_) | Given::Known(_)) | None => Outcome::default(),
         }
-        let mut effects = self.close_diagnosis();
-        effects.extend(self.go_to(Step::Certificate));
-        effects.extend(self.read_file(path));
-        effects
-    }
-
-    /// A button of a finding: to the step where it is mended. Nothing is sent or created by it.
-    pub(in crate::app) fn follow_finding(&mut self, next: NextMove) -> Vec<Effect> {
-        if !self.leads_somewhere(next) {
-            return Vec::new();
-        }
-        let mut effects = self.close_diagnosis();
-        if let Some(step) = step_of(next).filter(|step| *step != self.at) {
-            effects.extend(self.go_to(step));
-        }
-        effects
     }
 }
 
-/// Where a move is made. What would send something, or is done elsewhere, leads to no step.
-fn step_of(next: NextMove) -> Option<Step> {
-    match next {
-        NextMove::ChooseFile => Some(Step::Certificate),
-        NextMove::RetypePassword | NextMove::ChooseCertificate => Some(Step::Password),
-        NextMove::ChangeEnvironment => Some(Step::Environment),
-        NextMove::ChangeClient | NextMove::ChangeScopes => Some(Step::Client),
-        NextMove::ChangeClaims => Some(Step::Token),
-        NextMove::ChangePlace
-        | NextMove::TryAgain
-        | NextMove::CheckNow
-        | NextMove::MailDigdir
-        | NextMove::MailApiOwner
-        | NextMove::OpenPortal
-        | NextMove::SetClock => None,
+/// What is to be done about an intent.
+#[derive(Debug, Default)]
+pub(super) struct Outcome {
+    /// By the world.
+    pub(super) effects: Vec<Effect>,
+    /// By the wizard: this file is chosen in step 1.
+    pub(super) use_file: Option<PathBuf>,
+}
+
+impl From<Vec<Effect>> for Outcome {
+    fn from(effects: Vec<Effect>) -> Self {
+        Self { effects, use_file: None }
     }
 }
 

@@ -3,8 +3,8 @@
 //! Nobody is asked unless somebody presses the button that names the host. The answer comes as one more finding; a
 //! host that gives none leaves everything as it was found.
 
-use super::{State, Told};
-use crate::app::{DemoState, Wizard};
+use super::{DiagnosisArea, State, Told};
+use crate::app::session::Session;
 use crate::contract::{Effect, Question, Ticket};
 use crate::diagnosis::{Diagnosis, IssuerKeys};
 use crate::domain::Environment;
@@ -46,21 +46,21 @@ impl Verification {
     }
 }
 
-impl Wizard {
+impl DiagnosisArea {
     /// How far the asking has come.
     #[must_use]
     pub fn verification(&self) -> Option<&Stage> {
-        self.diagnosis.as_ref().map(|open| &open.verification.stage)
+        self.open.as_ref().map(|open| &open.verification.stage)
     }
 
     /// The environment whose issuer would be asked for its keys: that of a token which was found. `None` where there
     /// is none, or its issuer is nobody we know; and nothing of the demo's leaves this machine.
     #[must_use]
-    pub fn token_issuer(&self) -> Option<&Environment> {
-        let open = self.diagnosis.as_ref()?;
-        let stays = matches!(self.demo, DemoState::On(_));
+    pub fn token_issuer<'a>(&self, session: &'a Session) -> Option<&'a Environment> {
+        let open = self.open.as_ref()?;
+        let stays = session.is_demo();
         let known: Vec<&Environment> =
-            self.environments().iter().filter_map(|kind| self.environment_of(*kind)).collect();
+            session.environments().iter().filter_map(|kind| session.environment_of(*kind)).collect();
         let environments = open.state.told()?.diagnosis.issuers().filter_map(|issuer| {
             let environment = known.iter().find(|known| known.issuer.same_but_slash(issuer))?;
             (!stays || environment.issuer.is_loopback()).then_some(*environment)
@@ -72,15 +72,15 @@ impl Wizard {
         environments.iter().find(|environment| !is_asked(environment)).or(environments.first()).copied()
     }
 
-    pub(in crate::app) fn verify_token(&mut self) -> Vec<Effect> {
-        if self.diagnosis_pending().is_some() {
+    pub(in crate::app) fn verify_token(&mut self, session: &mut Session) -> Vec<Effect> {
+        if self.pending().is_some() {
             return Vec::new();
         }
-        let Some(environment) = self.token_issuer().cloned() else { return Vec::new() };
-        let mut circumstances = self.circumstances();
+        let Some(environment) = self.token_issuer(session).cloned() else { return Vec::new() };
+        let mut circumstances = self.circumstances(session);
         circumstances.keys.retain(|keys| !environment.issuer.same_but_slash(&keys.issuer));
-        let ticket = self.tickets.next();
-        let Some(open) = &mut self.diagnosis else { return Vec::new() };
+        let ticket = session.tickets.next();
+        let Some(open) = &mut self.open else { return Vec::new() };
         let State::Told(told) = &open.state else { return Vec::new() };
         let question = Question { given: told.given.clone(), circumstances };
         open.verification.stage = Stage::Asking(ticket, environment.issuer.host().to_owned());
@@ -92,7 +92,7 @@ impl Wizard {
         ticket: Ticket,
         result: Result<(IssuerKeys, Box<Diagnosis>), Problem>,
     ) -> Vec<Effect> {
-        let Some(open) = &mut self.diagnosis else { return Vec::new() };
+        let Some(open) = &mut self.open else { return Vec::new() };
         if open.verification.pending() != Some(ticket) {
             return Vec::new();
         }
@@ -113,7 +113,7 @@ impl Wizard {
 
     /// Something else is looked at, or «Avbryt».
     pub(in crate::app) fn stop_verifying(&mut self) -> Vec<Effect> {
-        let Some(open) = &mut self.diagnosis else { return Vec::new() };
+        let Some(open) = &mut self.open else { return Vec::new() };
         let stopped = open.verification.pending().map(Effect::Cancel);
         open.verification.stop();
         stopped.into_iter().collect()

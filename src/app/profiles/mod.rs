@@ -1,48 +1,95 @@
-//! Set-ups: what was answered on the way to a token, kept so that the next visit needs a password and no more.
+//! The cards that the window opens on: profiles of earlier visits, and creations that are not settled.
+//!
+//! A card leads back into the wizard: what is come back to is handed to whoever routes between the areas.
 
-mod journal;
-mod keyring;
-pub mod recent;
-mod revisit;
+use crate::app::session::{ResumeTarget, Session};
+use crate::app::wizard::complaint::Complaint;
+use crate::contract::{Change, Effect, Setup};
+use crate::domain::Mark;
+use std::path::PathBuf;
 
-pub(in crate::app) use journal::Journal;
-pub use revisit::Revisit;
-
-use crate::app::wizard::client::Choice;
-use crate::app::{Step, Wizard};
-use crate::contract::{Change, Effect, Last, Setup};
-use crate::domain::{ClientId, EnvironmentKind, Mark, Scope, ScopeSet};
-use crate::problem::{Problem, Situation};
-use crate::protocol::self_service::Registered;
+/// What a person wants of the cards.
+#[derive(Debug, Clone)]
+pub enum Intent {
+    /// Get a token as it was got before.
+    UseSetup(String),
+    /// Look for a client of whose creation nobody knows the end.
+    CheckCreation(Mark),
+    /// Look no longer for a client: somebody has looked by other means.
+    ForgetCreation(Mark),
+    /// Look no longer for what came of a change of a client: somebody has looked by other means.
+    ForgetChange(Mark),
+    /// Set aside an entry of the journal that cannot be read: somebody has looked by other means.
+    SetAside(PathBuf),
+    /// From the cards of earlier visits to the six steps.
+    BeginNew,
+    /// Call a profile by another name: its name, and the new one.
+    RenameSetup(String, String),
+    /// Keep a profile no longer.
+    RemoveSetup(String),
+    /// Take the password of a profile out of the system's keyring.
+    ForgetPassword(String),
+    /// Have back the profile that was removed last.
+    RestoreSetup,
+}
 
 /// What is typed on the cards.
 #[derive(Debug, Default)]
 pub struct Draft {
-    /// The set-up that is getting another name.
+    /// The profile that is getting another name.
     pub renaming: Option<String>,
     /// That name.
     pub name: String,
 }
 
-impl Wizard {
-    /// The same wizard, with what was kept of earlier visits, and what is wrong with that, if anything.
-    #[must_use]
-    pub fn with_setups(mut self, setups: Vec<Setup>, problem: Option<Problem>) -> Self {
-        self.setups = setups;
-        self.setups_problem = problem;
-        self
+/// What is to be done about an intent.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// By the world.
+    pub effects: Vec<Effect>,
+    /// By the wizard: this is come back to.
+    pub resume: Option<ResumeTarget>,
+}
+
+impl From<Vec<Effect>> for Outcome {
+    fn from(effects: Vec<Effect>) -> Self {
+        Self { effects, resume: None }
+    }
+}
+
+/// The cards.
+#[derive(Debug, Default)]
+pub struct Profiles {
+    /// What is typed.
+    pub draft: Draft,
+    complaints: Vec<Complaint>,
+    /// What was removed a moment ago.
+    removed: Option<Setup>,
+    /// Somebody wants the six steps from the beginning, though there are cards.
+    begins_new: bool,
+}
+
+impl Profiles {
+    /// Decides what an intent means.
+    pub fn update(&mut self, session: &mut Session, intent: Intent) -> Outcome {
+        match intent {
+            Intent::UseSetup(name) => resume_setup(session, &name),
+            Intent::CheckCreation(mark) => resume_creation(session, &mark),
+            Intent::ForgetCreation(mark) => forget_creation(session, &mark).into(),
+            Intent::ForgetChange(mark) => session.kept.journal.forget_change(&mark).into(),
+            Intent::SetAside(file) => vec![Effect::SetAside(file)].into(),
+            Intent::BeginNew => self.begin_new().into(),
+            Intent::RenameSetup(from, to) => self.rename(session, &from, &to).into(),
+            Intent::RemoveSetup(name) => self.remove(session, &name).into(),
+            Intent::ForgetPassword(name) => forget_password(session, &name).into(),
+            Intent::RestoreSetup => self.restore(session).into(),
+        }
     }
 
-    /// What was kept, what was used last first.
+    /// What has to be put right before it goes on.
     #[must_use]
-    pub fn setups(&self) -> &[Setup] {
-        &self.setups
-    }
-
-    /// What is wrong with keeping them, if anything.
-    #[must_use]
-    pub fn setups_problem(&self) -> Option<&Problem> {
-        self.setups_problem.as_ref()
+    pub fn complaints(&self) -> &[Complaint] {
+        &self.complaints
     }
 
     /// The one that was removed a moment ago, and can be had back.
@@ -51,142 +98,82 @@ impl Wizard {
         self.removed.as_ref()
     }
 
-    /// The world has written the change, or could not. What it read is what all windows have kept.
-    pub(in crate::app) fn setups_kept(&mut self, result: Result<Vec<Setup>, Problem>) -> Vec<Effect> {
-        match result {
-            Ok(setups) => {
-                self.setups = setups;
-                // What could not be written a moment ago may be written now.
-                self.setups_problem.take_if(|problem| is_passing(problem));
-            }
-            Err(problem) => self.setups_problem = Some(problem),
-        }
+    /// Whether there is anything to show, and nobody wants to begin anew.
+    #[must_use]
+    pub fn are_wanted(&self, session: &Session) -> bool {
+        (session.kept.has_any() || self.removed.is_some()) && !self.begins_new
+    }
+
+    pub(super) fn begin_new(&mut self) -> Vec<Effect> {
+        self.begins_new = true;
+        self.removed = None;
+        self.complaints.clear();
         Vec::new()
     }
 
-    pub(in crate::app) fn change(&mut self, change: Change, settles: Option<Mark>) -> Vec<Effect> {
-        change.apply(&mut self.setups);
-        vec![Effect::ChangeSetups(change, settles)]
-    }
-
-    /// A client was created: what leads to it is kept, and only then is the creation settled.
-    pub(in crate::app) fn keep_created(&mut self) -> Vec<Effect> {
-        let mark = self.close_creation().map(|creation| creation.mark);
-        match self.setup_now(None) {
-            Some(setup) => self.change(Change::Keep(Box::new(setup)), mark),
-            None => mark.map(Effect::ForgetCreation).into_iter().collect(),
-        }
-    }
-
-    /// A token came.
-    pub(in crate::app) fn keep_success(&mut self) -> Vec<Effect> {
-        match self.setup_now(Some(Last { at: self.now, problem: None })) {
-            Some(setup) => self.change(Change::Keep(Box::new(setup)), None),
-            None => Vec::new(),
-        }
-    }
-
-    /// The client was read, with its keys.
-    pub(in crate::app) fn keep_keys_end(&mut self, registered: &Registered) -> Vec<Effect> {
-        let issuer = self.environment_shown().map(|environment| environment.issuer.clone());
-        let (Some(issuer), Some(client_id)) = (issuer, registered.client.id()) else { return Vec::new() };
-        let end = registered.keys_end();
-        let news =
-            |setup: &Setup| setup.client_id == client_id && setup.environment.issuer == issuer && setup.keys_end != end;
-        if !self.setups.iter().any(news) {
+    fn rename(&mut self, session: &mut Session, from: &str, to: &str) -> Vec<Effect> {
+        let to = to.trim();
+        self.complaints = wrong_with_name(session, from, to).into_iter().collect();
+        if !self.complaints.is_empty() {
             return Vec::new();
         }
-        self.change(Change::KeysEnd(issuer, client_id, end), None)
-    }
-
-    /// No token came: that is worth knowing of what is kept, and no reason to keep what never worked.
-    pub(in crate::app) fn keep_failure(&mut self, problem: &Problem) -> Vec<Effect> {
-        let last = Last { at: self.now, problem: Some(problem.code().to_owned()) };
-        match self.setup_now(Some(last)).filter(|setup| self.setups.iter().any(|known| known.is_same(setup))) {
-            Some(setup) => self.change(Change::Keep(Box::new(setup)), None),
-            None => Vec::new(),
+        self.draft = Draft::default();
+        if to == from {
+            return Vec::new();
         }
-    }
-
-    /// All that was answered; `None` in the demo, and where nothing is to be remembered.
-    fn setup_now(&self, last: Option<Last>) -> Option<Setup> {
-        let environment = self.environment_of(self.environment.chosen()?)?.clone();
-        if environment.kind == EnvironmentKind::Demo || !self.recent.remembers() {
-            return None;
-        }
-        let settled = self.check.settled()?;
-        let entry = self.password.opened()?.entry();
-        let certificate = &entry.certificate;
-        let choice = self.client.choice.as_ref()?;
-        let admin = match choice {
-            Choice::Create { admin, .. } => Some(admin.clone()),
-            Choice::Use { .. } => ClientId::parse_foreign(&self.drafts.client.admin_client_id).ok(),
-        };
-        Some(Setup {
-            name: settled.name.clone().unwrap_or_else(|| self.likely_name(&settled.scopes)),
-            file: self.certificate.file()?.path.clone(),
-            alias: entry.alias.clone(),
-            certificate_ends: certificate.not_after,
-            organisation: *certificate.organisation.as_ref().ok()?,
-            organisation_name: certificate.organisation_name.clone(),
-            environment,
-            admin,
-            client_id: settled.client_id.clone(),
-            client_name: settled.name.clone(),
-            created: settled.created,
-            // What is known of them is kept: a token by certificate tells nothing of them.
-            keys_end: None,
-            scopes: settled.scopes.clone(),
-            optional: self.optional_claims().unwrap_or_default(),
-            // What is known of it is kept.
-            remembered: None,
-            last,
-        })
-    }
-
-    /// «{Org} – {API} – test» where the client's name is not known.
-    fn likely_name(&self, scopes: &ScopeSet) -> String {
-        let organisation = self.chosen_certificate().map(|certificate| certificate.organisation_name.as_str());
-        let scope = scopes.iter().next().map(Scope::as_str);
-        let test = (self.environment.chosen() == Some(EnvironmentKind::Test)).then_some("test");
-        organisation.into_iter().chain(scope).chain(test).collect::<Vec<_>>().join(" – ")
-    }
-
-    pub(in crate::app) fn rename_setup(&mut self, from: &str, to: &str) -> Vec<Effect> {
-        use crate::app::wizard::complaint::Complaint;
-        let to = to.trim();
-        if to.is_empty() {
-            return self.complain(vec![Complaint::SetupNameMissing]);
-        }
-        if to != from && self.setups.iter().any(|setup| setup.name == to) {
-            return self.complain(vec![Complaint::SetupNameTaken]);
-        }
-        self.complaints.clear();
-        self.drafts.setups = Draft::default();
-        if to == from { Vec::new() } else { self.change(Change::Rename(from.to_owned(), to.to_owned()), None) }
+        session.kept.change(Change::Rename(from.to_owned(), to.to_owned()), None)
     }
 
     /// Gone at once, and had back by one click: better than being asked. Its password is gone for good.
-    pub(in crate::app) fn remove_setup(&mut self, name: &str) -> Vec<Effect> {
-        debug_assert_eq!(self.at, Step::Certificate);
-        self.keyring_problem = None;
-        self.removed = self.setups.iter().find(|setup| setup.name == name).cloned();
-        self.drafts.setups = Draft::default();
+    fn remove(&mut self, session: &mut Session, name: &str) -> Vec<Effect> {
+        session.kept.set_keyring_problem(None);
+        self.removed = session.kept.profiles().iter().find(|setup| setup.name == name).cloned();
+        self.draft = Draft::default();
         let mark = self.removed.as_mut().and_then(|setup| setup.remembered.take());
-        let mut effects = self.change(Change::Remove(name.to_owned()), None);
+        let mut effects = session.kept.change(Change::Remove(name.to_owned()), None);
         effects.extend(mark.map(Effect::ForgetPassword));
         effects
     }
 
-    pub(in crate::app) fn restore_setup(&mut self) -> Vec<Effect> {
+    fn restore(&mut self, session: &mut Session) -> Vec<Effect> {
         match self.removed.take() {
-            Some(setup) => self.change(Change::Keep(Box::new(setup)), None),
+            Some(setup) => session.kept.change(Change::Keep(Box::new(setup)), None),
             None => Vec::new(),
         }
     }
 }
 
-/// Whether it was so at the moment of writing, and may be otherwise at the next.
-fn is_passing(problem: &Problem) -> bool {
-    matches!(problem.situation, Situation::SetupsBusy | Situation::SetupsUnsaved(_))
+fn wrong_with_name(session: &Session, from: &str, to: &str) -> Option<Complaint> {
+    if to.is_empty() {
+        return Some(Complaint::SetupNameMissing);
+    }
+    let taken = to != from && session.kept.profiles().iter().any(|setup| setup.name == to);
+    taken.then_some(Complaint::SetupNameTaken)
+}
+
+fn resume_setup(session: &Session, name: &str) -> Outcome {
+    let setup = session.kept.profiles().iter().find(|setup| setup.name == name).cloned();
+    let resume = setup.map(|setup| ResumeTarget::Setup(Box::new(setup)));
+    Outcome { resume, ..Outcome::default() }
+}
+
+fn resume_creation(session: &Session, mark: &Mark) -> Outcome {
+    let creation = session.kept.creations().iter().find(|creation| creation.mark == *mark).cloned();
+    let resume = creation.map(|creation| ResumeTarget::Creation(Box::new(creation)));
+    Outcome { resume, ..Outcome::default() }
+}
+
+/// Somebody has looked in the self-service pages instead.
+fn forget_creation(session: &mut Session, mark: &Mark) -> Vec<Effect> {
+    let now = session.now();
+    let goes = session.kept.take_creation(|creation| creation.mark == *mark && creation.may_be_forgotten(now));
+    goes.map(|creation| Effect::ForgetCreation(creation.mark)).into_iter().collect()
+}
+
+/// «Glem passordet».
+fn forget_password(session: &mut Session, name: &str) -> Vec<Effect> {
+    session.kept.set_keyring_problem(None);
+    let setup = session.kept.profiles().iter().find(|setup| setup.name == name);
+    let mark = setup.and_then(|setup| setup.remembered.clone());
+    mark.map(Effect::ForgetPassword).into_iter().collect()
 }

@@ -1,7 +1,8 @@
 //! Step 1: the file. Ends with its bytes in memory and its kind known; nothing is opened yet.
 
+use crate::app::session::Session;
 use crate::app::wizard::complaint::Complaint;
-use crate::app::{Step, Wizard};
+use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Effect, FileContents, Ticket};
 use crate::problem::{Problem, Situation};
 use std::path::PathBuf;
@@ -56,11 +57,11 @@ impl State {
 }
 
 impl Wizard {
-    pub(in crate::app) fn browse_files(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn browse_files(&mut self, session: &mut Session) -> Vec<Effect> {
         if self.certificate.pending().is_some() {
             return Vec::new();
         }
-        let ticket = self.tickets.next();
+        let ticket = session.tickets.next();
         self.dialog_problem = None;
         let before = self.certificate.file().cloned();
         self.certificate = State::Browsing(ticket, before);
@@ -69,6 +70,7 @@ impl Wizard {
 
     pub(in crate::app) fn file_picked(
         &mut self,
+        session: &mut Session,
         ticket: Ticket,
         result: Result<Option<PathBuf>, Problem>,
     ) -> Vec<Effect> {
@@ -77,7 +79,7 @@ impl Wizard {
         }
         self.certificate.cancel();
         match result {
-            Ok(Some(path)) => self.read_file(path),
+            Ok(Some(path)) => self.read_file(session, path),
             Ok(None) => Vec::new(),
             Err(problem) => {
                 self.dialog_problem = Some(problem);
@@ -86,9 +88,9 @@ impl Wizard {
         }
     }
 
-    pub(in crate::app) fn take_dropped(&mut self, mut paths: Vec<PathBuf>) -> Vec<Effect> {
+    pub(in crate::app) fn take_dropped(&mut self, session: &mut Session, mut paths: Vec<PathBuf>) -> Vec<Effect> {
         if self.at == Step::Password && self.second.is_asked() {
-            return self.take_dropped_certificate(paths);
+            return self.take_dropped_certificate(session, paths);
         }
         if self.at != Step::Certificate || paths.is_empty() {
             return Vec::new();
@@ -97,12 +99,12 @@ impl Wizard {
             self.certificate = State::Refused(Situation::SeveralFiles.into(), paths.swap_remove(0));
             return Vec::new();
         }
-        self.read_file(paths.swap_remove(0))
+        self.read_file(session, paths.swap_remove(0))
     }
 
-    pub(in crate::app) fn read_file(&mut self, path: PathBuf) -> Vec<Effect> {
+    pub(in crate::app) fn read_file(&mut self, session: &mut Session, path: PathBuf) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.certificate.pending().map(Effect::Cancel).into_iter().collect();
-        let ticket = self.tickets.next();
+        let ticket = session.tickets.next();
         self.complaints.clear();
         self.dialog_problem = None;
         self.drafts.certificate.path = path.display().to_string();
@@ -111,36 +113,41 @@ impl Wizard {
         effects
     }
 
-    pub(in crate::app) fn file_read(&mut self, ticket: Ticket, result: Result<FileContents, Problem>) -> Vec<Effect> {
+    pub(in crate::app) fn file_read(
+        &mut self,
+        session: &mut Session,
+        ticket: Ticket,
+        result: Result<FileContents, Problem>,
+    ) -> Vec<Effect> {
         let State::Reading(awaited, path) = &self.certificate else { return Vec::new() };
         if *awaited != ticket {
             return Vec::new();
         }
         let path = path.clone();
-        self.forget_keystore();
+        self.forget_keystore(session);
         match result {
             Ok(file) => {
                 self.certificate = State::Chosen(file);
-                let mut effects = self.remember_file(&path);
-                effects.extend(self.revisit_file());
+                let mut effects = session.remember_file(&path);
+                effects.extend(self.revisit_file(session));
                 effects
             }
             Err(problem) => {
-                self.certificate = State::Refused(self.told_of_file(problem), path);
+                self.certificate = State::Refused(self.told_of_file(session, problem), path);
                 Vec::new()
             }
         }
     }
 
-    pub(in crate::app) fn leave_certificate(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn leave_certificate(&mut self, session: &mut Session) -> Vec<Effect> {
         let typed = PathBuf::from(self.drafts.certificate.path.trim().trim_matches('"'));
         let chosen = self.certificate.file().map(|file| &file.path);
         if chosen.is_some_and(|chosen| *chosen == typed || typed.as_os_str().is_empty()) {
-            return self.advance();
+            return self.advance(session);
         }
         if typed.as_os_str().is_empty() {
             return self.complain(vec![Complaint::PathMissing]);
         }
-        self.read_file(typed)
+        self.read_file(session, typed)
     }
 }

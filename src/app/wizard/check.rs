@@ -3,10 +3,12 @@
 //! The world looks for a client of the same name before it creates one, and for the one that it created after an
 //! answer was lost: nothing is ever sent twice without looking.
 
-use crate::app::clock::after;
+use crate::app::primary::Primary;
+use crate::app::session::Session;
+use crate::app::session::after;
 use crate::app::wizard::client::Choice;
 use crate::app::wizard::complaint::Complaint;
-use crate::app::{Primary, Step, Wizard};
+use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Creation, Effect, Ticket};
 use crate::domain::{ClientId, EnvironmentKind, ScopeSet, Timestamp};
 use crate::problem::{Problem, Situation};
@@ -150,9 +152,9 @@ impl State {
 }
 
 impl Wizard {
-    pub(in crate::app) fn check_primary(&self) -> Primary {
+    pub(in crate::app) fn check_primary(&self, session: &Session) -> Primary {
         let creates = matches!(self.client.choice, Some(Choice::Create { .. }));
-        match (&self.check.act, self.environment.chosen()) {
+        match (&self.check.act, session.chosen()) {
             (Act::Unknown(_) | Act::LookingAfter(..), _) => Primary::CheckNow,
             (Act::Duplicate(_), _) => Primary::UseDuplicate,
             (Act::None | Act::Creating(..) | Act::Refused(_) | Act::NotThere, Some(kind)) if creates => {
@@ -164,8 +166,25 @@ impl Wizard {
 
     /// Whether the filled button of this step would change something that is real.
     #[must_use]
-    pub fn commits_in_production(&self) -> bool {
-        self.at == Step::Check && self.check_primary() == Primary::CreateClient(EnvironmentKind::Production)
+    pub fn commits_in_production(&self, session: &Session) -> bool {
+        self.at == Step::Check && self.check_primary(session) == Primary::CreateClient(EnvironmentKind::Production)
+    }
+
+    pub(in crate::app) fn enter_check(&mut self, session: &mut Session) -> Vec<Effect> {
+        self.recall_creation(session);
+        Vec::new()
+    }
+
+    pub(in crate::app) fn creation_noted(
+        &mut self,
+        session: &mut Session,
+        ticket: Ticket,
+        creation: Creation,
+    ) -> Vec<Effect> {
+        if self.check.pending() == Some(ticket) {
+            session.kept.note(creation);
+        }
+        Vec::new()
     }
 
     pub(in crate::app) fn confirm_production(&mut self, confirmed: bool) -> Vec<Effect> {
@@ -174,45 +193,45 @@ impl Wizard {
         Vec::new()
     }
 
-    pub(in crate::app) fn leave_check(&mut self) -> Vec<Effect> {
-        match (self.check_primary(), self.client.choice.clone()) {
-            (Primary::CheckNow, _) => self.look_after(),
-            (Primary::UseDuplicate, _) => self.use_duplicate(),
-            (Primary::CreateClient(kind), Some(choice)) => self.begin_creating(kind, &choice),
+    pub(in crate::app) fn leave_check(&mut self, session: &mut Session) -> Vec<Effect> {
+        match (self.check_primary(session), self.client.choice.clone()) {
+            (Primary::CheckNow, _) => self.look_after(session),
+            (Primary::UseDuplicate, _) => self.use_duplicate(session),
+            (Primary::CreateClient(kind), Some(choice)) => self.begin_creating(session, kind, &choice),
             (_, Some(Choice::Use { client_id, name, scopes })) => {
-                self.settle(Settled { client_id, name, scopes, created: None })
+                self.settle(session, Settled { client_id, name, scopes, created: None })
             }
-            _ => self.advance(),
+            _ => self.advance(session),
         }
     }
 
-    fn begin_creating(&mut self, kind: EnvironmentKind, choice: &Choice) -> Vec<Effect> {
+    fn begin_creating(&mut self, session: &mut Session, kind: EnvironmentKind, choice: &Choice) -> Vec<Effect> {
         if kind == EnvironmentKind::Production && !self.check.confirmed {
             return self.complain(vec![Complaint::ConfirmationMissing]);
         }
         let Choice::Create { admin, name, description, scopes } = choice else { return Vec::new() };
-        let Some(admin) = self.admin(admin.clone()) else { return Vec::new() };
-        let Some(plan) = self.plan(&admin, name, description, scopes) else { return Vec::new() };
-        let ticket = self.tickets.next();
+        let Some(admin) = session.admin(admin.clone()) else { return Vec::new() };
+        let Some(plan) = self.plan(session, &admin, name, description, scopes) else { return Vec::new() };
+        let ticket = session.tickets.next();
         self.check.act = Act::Creating(ticket, Stage::LoggingIn);
         vec![Effect::CreateClient(ticket, admin, Box::new(plan))]
     }
 
     /// Looks as whoever sent it, whatever has been answered since.
-    pub(in crate::app) fn look_after(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn look_after(&mut self, session: &mut Session) -> Vec<Effect> {
         let Act::Unknown(lost) = &self.check.act else { return Vec::new() };
         let lost = lost.clone();
-        let Some(admin) = self.admin_of(&lost.creation) else { return Vec::new() };
-        let ticket = self.tickets.next();
+        let Some(admin) = session.admin_of(&lost.creation) else { return Vec::new() };
+        let ticket = session.tickets.next();
         let effect = Effect::LookForCreation(ticket, admin, Box::new(lost.creation.clone()));
         self.check.act = Act::LookingAfter(ticket, lost);
         vec![effect]
     }
 
     /// A creation that nobody saw the end of, in this window or an earlier one, is the first thing to be known.
-    pub(in crate::app) fn recall_creation(&mut self) {
+    pub(in crate::app) fn recall_creation(&mut self, session: &mut Session) {
         let may_begin = matches!(self.check.act, Act::None | Act::Duplicate(_) | Act::Refused(_) | Act::NotThere);
-        if let Some(creation) = self.open_creation().filter(|_| may_begin).cloned() {
+        if let Some(creation) = session.open_creation().filter(|_| may_begin).cloned() {
             self.check.end(Act::Unknown(Lost::new(creation, Situation::CreationUnknown.into())));
         }
     }
@@ -220,11 +239,12 @@ impl Wizard {
     /// It was looked for after its answer was lost.
     pub(in crate::app) fn creation_looked_for(
         &mut self,
+        session: &mut Session,
         ticket: Ticket,
         result: Result<Option<Box<RegisteredClient>>, Problem>,
     ) -> Vec<Effect> {
         match std::mem::take(&mut self.check.act) {
-            Act::LookingAfter(awaited, lost) if awaited == ticket => self.looked_after(lost, result),
+            Act::LookingAfter(awaited, lost) if awaited == ticket => self.looked_after(session, lost, result),
             other => {
                 self.check.act = other;
                 Vec::new()
@@ -232,17 +252,22 @@ impl Wizard {
         }
     }
 
-    fn looked_after(&mut self, mut lost: Lost, result: Result<Option<Box<RegisteredClient>>, Problem>) -> Vec<Effect> {
+    fn looked_after(
+        &mut self,
+        session: &mut Session,
+        mut lost: Lost,
+        result: Result<Option<Box<RegisteredClient>>, Problem>,
+    ) -> Vec<Effect> {
         match result {
-            Ok(Some(client)) => return self.adopt_lost(&lost.creation, &client),
+            Ok(Some(client)) => return self.adopt_lost(session, &lost.creation, &client),
             // What was sent may still be carried out, so that not being there is no proof yet.
-            Ok(None) if self.now < lost.creation.decided_at() => {
+            Ok(None) if session.now() < lost.creation.decided_at() => {
                 lost.not_seen = true;
                 self.check.act = Act::Unknown(lost);
             }
             // It is not there, so nothing was created, and it may be tried again.
             Ok(None) => {
-                self.close_creation();
+                session.close_creation();
                 self.check.end(Act::NotThere);
                 return vec![Effect::ForgetCreation(lost.creation.mark)];
             }
@@ -287,6 +312,7 @@ impl Wizard {
 
     pub(in crate::app) fn client_created(
         &mut self,
+        session: &mut Session,
         ticket: Ticket,
         result: Result<RegisteredClient, Problem>,
     ) -> Vec<Effect> {
@@ -294,35 +320,35 @@ impl Wizard {
             return Vec::new();
         }
         match result {
-            Ok(client) => return self.adopt(&client, Some(self.now)),
-            Err(problem) if problem.situation == Situation::CreationUnknown => self.lose(problem),
+            Ok(client) => return self.adopt(session, &client, Some(session.now())),
+            Err(problem) if problem.situation == Situation::CreationUnknown => self.lose(session, problem),
             Err(problem) => {
                 // It was refused, so there is nothing to look for.
-                self.close_creation();
+                session.close_creation();
                 self.check.end(Act::Refused(problem));
             }
         }
         Vec::new()
     }
 
-    fn lose(&mut self, problem: Problem) {
-        self.check.end(match self.open_creation().cloned() {
+    fn lose(&mut self, session: &mut Session, problem: Problem) {
+        self.check.end(match session.open_creation().cloned() {
             Some(creation) => Act::Unknown(Lost::new(creation, problem)),
             None => Act::Refused(problem),
         });
     }
 
     /// What was created has the scopes that were sent, which may not be those that are ticked by now.
-    fn adopt_lost(&mut self, creation: &Creation, client: &RegisteredClient) -> Vec<Effect> {
+    fn adopt_lost(&mut self, session: &mut Session, creation: &Creation, client: &RegisteredClient) -> Vec<Effect> {
         let created = Some(creation.begun);
-        let Some(client_id) = client.id() else { return self.adopt(client, created) };
+        let Some(client_id) = client.id() else { return self.adopt(session, client, created) };
         let scopes = client.scope_set().unwrap_or_else(|| creation.plan.scopes.clone());
-        self.settle(Settled { client_id, name: Some(client.client_name.clone()), scopes, created })
+        self.settle(session, Settled { client_id, name: Some(client.client_name.clone()), scopes, created })
     }
 
-    pub(in crate::app) fn use_duplicate(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn use_duplicate(&mut self, session: &mut Session) -> Vec<Effect> {
         match std::mem::take(&mut self.check.act) {
-            Act::Duplicate(client) => self.adopt(&client, None),
+            Act::Duplicate(client) => self.adopt(session, &client, None),
             other => {
                 self.check.act = other;
                 Vec::new()
@@ -330,24 +356,24 @@ impl Wizard {
         }
     }
 
-    fn adopt(&mut self, client: &RegisteredClient, created: Option<Timestamp>) -> Vec<Effect> {
+    fn adopt(&mut self, session: &mut Session, client: &RegisteredClient, created: Option<Timestamp>) -> Vec<Effect> {
         let (Some(client_id), Some(choice)) = (client.id(), &self.client.choice) else {
             self.check.end(Act::Refused(Situation::UnexpectedAnswer.into()));
             return Vec::new();
         };
         // A client of the same name may lack the scopes that are wanted: ask for those, and be told.
         let scopes = choice.scopes().clone();
-        self.settle(Settled { client_id, name: Some(client.client_name.clone()), scopes, created })
+        self.settle(session, Settled { client_id, name: Some(client.client_name.clone()), scopes, created })
     }
 
-    fn settle(&mut self, settled: Settled) -> Vec<Effect> {
+    fn settle(&mut self, session: &mut Session, settled: Settled) -> Vec<Effect> {
         if self.check.settled() != Some(&settled) {
-            self.changed(Step::Check);
+            self.changed(session, Step::Check);
         }
         let created = settled.created.is_some();
         self.check.act = Act::Settled(settled);
-        let mut effects = if created { self.keep_created() } else { Vec::new() };
-        effects.extend(self.advance());
+        let mut effects = if created { self.keep_created(session) } else { Vec::new() };
+        effects.extend(self.advance(session));
         effects
     }
 }

@@ -1,7 +1,9 @@
 //! Step 4: which client. Ends with a [`Choice`]: a client to create, or one to use.
 
+use crate::app::primary::Primary;
+use crate::app::session::Session;
 use crate::app::wizard::complaint::{Complaint, Field};
-use crate::app::{Primary, Step, Wizard};
+use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Admin, Effect, Ticket};
 use crate::domain::{ClientId, ClientIdError, EnvironmentKind, OrgNumber, Scope, ScopeSet};
 use crate::problem::Problem;
@@ -183,62 +185,53 @@ impl Wizard {
         }
     }
 
-    pub(in crate::app) fn enter_client(&mut self) -> Vec<Effect> {
-        let organisation = self.chosen_certificate().and_then(|certificate| certificate.organisation.clone().ok());
+    pub(in crate::app) fn enter_client(&mut self, session: &mut Session) -> Vec<Effect> {
+        let organisation = session.chosen_certificate().and_then(|certificate| certificate.organisation.clone().ok());
         if self.client.organisation.is_some() && self.client.organisation != organisation {
             self.forget_registrations();
         }
         self.client.organisation = organisation;
         if self.drafts.client.admin_client_id.is_empty() {
-            self.drafts.client.admin_client_id = self.likely_admin_client().unwrap_or_default();
+            self.drafts.client.admin_client_id = session.likely_admin_client().unwrap_or_default();
         }
         Vec::new()
     }
 
-    /// For synthetic organisations the administration client is made beforehand, under a known name.
-    pub(in crate::app) fn likely_admin_client(&self) -> Option<String> {
-        let organisation = self.chosen_certificate()?.organisation.as_ref().ok()?;
-        let made_beforehand = match self.environment.chosen()? {
-            EnvironmentKind::Test | EnvironmentKind::Demo | EnvironmentKind::Custom => organisation.is_synthetic(),
-            EnvironmentKind::Production => false,
-        };
-        made_beforehand.then(|| ClientId::administration(*organisation).to_string())
-    }
-
-    pub(in crate::app) fn choose_way(&mut self, way: Way) -> Vec<Effect> {
-        let effects = self.pending().filter(|_| self.at == Step::Client).map(Effect::Cancel).into_iter().collect();
+    pub(in crate::app) fn choose_way(&mut self, session: &mut Session, way: Way) -> Vec<Effect> {
+        let effects =
+            self.pending(session).filter(|_| self.at == Step::Client).map(Effect::Cancel).into_iter().collect();
         self.client.cancel();
         self.complaints.clear();
         self.client.way = Some(way);
         effects
     }
 
-    pub(in crate::app) fn leave_client(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn leave_client(&mut self, session: &mut Session) -> Vec<Effect> {
         match self.client.way {
             None => self.complain(vec![Complaint::WayMissing]),
             Some(Way::Unknown) => self.complain(vec![Complaint::WayUnknown]),
-            Some(Way::New) if self.client_primary() == Primary::FetchScopes => self.fetch_scopes(),
-            Some(Way::New) => match self.new_client() {
-                Ok(choice) => self.decide(choice),
+            Some(Way::New) if self.client_primary() == Primary::FetchScopes => self.fetch_scopes(session),
+            Some(Way::New) => match self.new_client(session) {
+                Ok(choice) => self.decide(session, choice),
                 Err(complaints) => self.complain(complaints),
             },
-            Some(Way::Existing) => match self.existing_client() {
-                Ok(choice) => self.decide(choice),
+            Some(Way::Existing) => match self.existing_client(session) {
+                Ok(choice) => self.decide(session, choice),
                 Err(complaints) => self.complain(complaints),
             },
         }
     }
 
-    fn decide(&mut self, choice: Choice) -> Vec<Effect> {
+    fn decide(&mut self, session: &mut Session, choice: Choice) -> Vec<Effect> {
         if self.client.choice.as_ref() != Some(&choice) {
-            self.changed(Step::Client);
+            self.changed(session, Step::Client);
             self.client.choice = Some(choice);
         }
-        self.advance()
+        self.advance(session)
     }
 
     /// As it was decided the last time, and as it could be changed now.
-    pub(in crate::app) fn take_up(&mut self, choice: Choice, admin: Option<&ClientId>) {
+    pub(in crate::app) fn take_up(&mut self, session: &mut Session, choice: Choice, admin: Option<&ClientId>) {
         let draft = &mut self.drafts.client;
         draft.admin_client_id = admin.map(ToString::to_string).unwrap_or_default();
         let (way, ticked) = match &choice {
@@ -253,13 +246,13 @@ impl Wizard {
                 (Way::Existing, BTreeSet::new())
             }
         };
-        let organisation = self.chosen_certificate().and_then(|certificate| certificate.organisation.clone().ok());
+        let organisation = session.chosen_certificate().and_then(|certificate| certificate.organisation.clone().ok());
         self.client = State { way: Some(way), ticked, choice: Some(choice), organisation, ..State::default() };
     }
 
-    fn new_client(&self) -> Result<Choice, Vec<Complaint>> {
+    fn new_client(&self, session: &Session) -> Result<Choice, Vec<Complaint>> {
         let draft = &self.drafts.client;
-        let admin = self.admin_client_id();
+        let admin = self.admin_client_id(session);
         let scopes = ScopeSet::new(self.client.ticked.iter().cloned()).ok_or(Complaint::ScopesMissing);
         let name = filled(&draft.name, Complaint::ClientNameMissing);
         let description = filled(&draft.description, Complaint::DescriptionMissing);
@@ -273,8 +266,8 @@ impl Wizard {
         }
     }
 
-    fn existing_client(&self) -> Result<Choice, Vec<Complaint>> {
-        let client_id = self.typed_client_id();
+    fn existing_client(&self, session: &Session) -> Result<Choice, Vec<Complaint>> {
+        let client_id = self.typed_client_id(session);
         let scopes = match &self.client.picked {
             Some(_) => ScopeSet::new(self.client.picked_scopes.iter().cloned()).ok_or(Complaint::ScopesMissing),
             None => self.typed_scopes(),
@@ -289,29 +282,29 @@ impl Wizard {
     }
 
     /// Identifiers elsewhere than at Maskinporten have forms of their own.
-    fn parse_client_id(&self, text: &str) -> Result<ClientId, ClientIdError> {
-        match self.environment.chosen() {
+    fn parse_client_id(&self, session: &Session, text: &str) -> Result<ClientId, ClientIdError> {
+        match session.chosen() {
             Some(EnvironmentKind::Custom) => ClientId::parse_foreign(text),
             _ => ClientId::parse(text),
         }
     }
 
     /// The administration client that was chosen, or is typed.
-    pub(in crate::app) fn administration_client(&self) -> Option<ClientId> {
+    pub(in crate::app) fn administration_client(&self, session: &Session) -> Option<ClientId> {
         match &self.client.choice {
             Some(Choice::Create { admin, .. }) => Some(admin.clone()),
-            _ => self.admin_client_id().ok(),
+            _ => self.admin_client_id(session).ok(),
         }
     }
 
-    fn admin_client_id(&self) -> Result<ClientId, Complaint> {
-        self.parse_client_id(&self.drafts.client.admin_client_id).map_err(Complaint::AdminClientId)
+    fn admin_client_id(&self, session: &Session) -> Result<ClientId, Complaint> {
+        self.parse_client_id(session, &self.drafts.client.admin_client_id).map_err(Complaint::AdminClientId)
     }
 
-    fn typed_client_id(&self) -> Result<ClientId, Complaint> {
+    fn typed_client_id(&self, session: &Session) -> Result<ClientId, Complaint> {
         match self.client.picked.as_ref().and_then(RegisteredClient::id) {
             Some(id) => Ok(id),
-            None => self.parse_client_id(&self.drafts.client.client_id).map_err(Complaint::ClientId),
+            None => self.parse_client_id(session, &self.drafts.client.client_id).map_err(Complaint::ClientId),
         }
     }
 
@@ -319,30 +312,25 @@ impl Wizard {
         ScopeSet::parse(&self.drafts.client.scopes).map_err(Complaint::ScopeText)
     }
 
-    pub(in crate::app) fn malformed_in_client(&self, field: Field) -> Option<Complaint> {
+    pub(in crate::app) fn malformed_in_client(&self, session: &Session, field: Field) -> Option<Complaint> {
         let complaint = match field {
-            Field::AdminClientId => self.admin_client_id().err(),
-            Field::ClientId => self.typed_client_id().err(),
+            Field::AdminClientId => self.admin_client_id(session).err(),
+            Field::ClientId => self.typed_client_id(session).err(),
             Field::ScopeText => self.typed_scopes().err(),
             _ => None,
         };
         complaint.filter(|complaint| !complaint.is_about_nothing())
     }
 
-    pub(in crate::app) fn admin(&self, client_id: ClientId) -> Option<Admin> {
-        let environment = self.environment_of(self.environment.chosen()?)?.clone();
-        Some(Admin { environment, client_id, signer: self.signer()? })
-    }
-
     /// The administration client that is typed, to ask the self-service API as; `None` while an answer is
     /// awaited. Complains when what is typed is no client.
-    fn typed_admin(&mut self) -> Option<Admin> {
+    fn typed_admin(&mut self, session: &mut Session) -> Option<Admin> {
         if self.client.pending().is_some() {
             return None;
         }
         self.complaints.clear();
-        match self.admin_client_id() {
-            Ok(client_id) => self.admin(client_id),
+        match self.admin_client_id(session) {
+            Ok(client_id) => session.admin(client_id),
             Err(complaint) => {
                 self.complain(vec![complaint]);
                 None
@@ -350,9 +338,9 @@ impl Wizard {
         }
     }
 
-    pub(in crate::app) fn fetch_scopes(&mut self) -> Vec<Effect> {
-        let Some(admin) = self.typed_admin() else { return Vec::new() };
-        let ticket = self.tickets.next();
+    pub(in crate::app) fn fetch_scopes(&mut self, session: &mut Session) -> Vec<Effect> {
+        let Some(admin) = self.typed_admin(session) else { return Vec::new() };
+        let ticket = session.tickets.next();
         self.client.scopes = Fetched::Asking(ticket, Errand::SigningIn);
         vec![Effect::FetchScopes(ticket, admin)]
     }
@@ -374,9 +362,9 @@ impl Wizard {
         Vec::new()
     }
 
-    pub(in crate::app) fn list_clients(&mut self) -> Vec<Effect> {
-        let Some(admin) = self.typed_admin() else { return Vec::new() };
-        let ticket = self.tickets.next();
+    pub(in crate::app) fn list_clients(&mut self, session: &mut Session) -> Vec<Effect> {
+        let Some(admin) = self.typed_admin(session) else { return Vec::new() };
+        let ticket = session.tickets.next();
         self.client.clients = Fetched::Asking(ticket, Errand::SigningIn);
         vec![Effect::ListClients(ticket, admin)]
     }
@@ -422,23 +410,23 @@ impl Wizard {
         Vec::new()
     }
 
-    pub(in crate::app) fn toggle_scope(&mut self, scope: Scope) -> Vec<Effect> {
+    pub(in crate::app) fn toggle_scope(&mut self, session: &mut Session, scope: Scope) -> Vec<Effect> {
         self.complaints.retain(|complaint| complaint.field() != Field::Scopes);
         if self.client.way == Some(Way::Existing) {
             toggle(&mut self.client.picked_scopes, scope);
         } else {
             toggle(&mut self.client.ticked, scope);
-            self.suggest_name();
+            self.suggest_name(session);
         }
         Vec::new()
     }
 
     /// «{Org} – {API} – test», for as long as nobody has typed a name.
-    fn suggest_name(&mut self) {
+    fn suggest_name(&mut self, session: &mut Session) {
         if self.drafts.client.name != self.client.suggested_name {
             return;
         }
-        let name = self.suggested_name().unwrap_or_default();
+        let name = self.suggested_name(session).unwrap_or_default();
         self.drafts.client.name.clone_from(&name);
         if !name.is_empty() {
             self.complaints.retain(|complaint| *complaint != Complaint::ClientNameMissing);
@@ -446,12 +434,12 @@ impl Wizard {
         self.client.suggested_name = name;
     }
 
-    fn suggested_name(&self) -> Option<String> {
-        let organisation = &self.chosen_certificate()?.organisation_name;
+    fn suggested_name(&self, session: &Session) -> Option<String> {
+        let organisation = &session.chosen_certificate()?.organisation_name;
         let scope = self.client.ticked.first()?;
         let described = self.client.describe(scope).map(|available| available.description.as_str());
         let api = described.filter(|text| !text.is_empty()).unwrap_or(scope.as_str());
-        let place = match self.environment.chosen()? {
+        let place = match session.chosen()? {
             EnvironmentKind::Test => " – test",
             EnvironmentKind::Demo => " – demo",
             EnvironmentKind::Production | EnvironmentKind::Custom => "",

@@ -1,16 +1,16 @@
 //! Step 6: the token. Got, shown, copied, tried; gone when its time is up.
 
-mod clipboard;
 mod handover;
 mod trial;
 
-pub use clipboard::{Clipboard, Copy};
 pub use handover::{Draft as HandOverDraft, FORMATS, SHORTEST_PASSWORD, State as HandOverState};
 pub use trial::{TrialMeaning, TrialState, TrialTarget};
 
-use crate::app::clock::after;
+use crate::app::primary::Primary;
+use crate::app::session::Session;
+use crate::app::session::{after, later};
 use crate::app::wizard::complaint::{Complaint, Field};
-use crate::app::{Primary, Step, Wizard};
+use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Effect, Ticket, TokenOrder};
 use crate::diagnosis;
 use crate::domain::{Address, OrgNumber, Timestamp};
@@ -126,55 +126,56 @@ impl Wizard {
         }
     }
 
-    pub(in crate::app) fn enter_token(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn enter_token(&mut self, session: &mut Session) -> Vec<Effect> {
         if self.drafts.token.trial_organisation.is_empty() {
-            let organisation = self.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
+            let organisation =
+                session.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
             self.drafts.token.trial_organisation = organisation.map(ToString::to_string).unwrap_or_default();
         }
-        self.suggest_folder();
+        self.suggest_folder(session);
         Vec::new()
     }
 
-    pub(in crate::app) fn use_token_step(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn use_token_step(&mut self, session: &mut Session) -> Vec<Effect> {
         match self.token_primary() {
-            Primary::CopyToken => self.copy_token(),
-            _ => self.request_token(),
+            Primary::CopyToken => self.copy_token(session),
+            _ => self.request_token(session),
         }
     }
 
-    pub(in crate::app) fn request_token(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn request_token(&mut self, session: &mut Session) -> Vec<Effect> {
         if self.at != Step::Token || matches!(self.token, State::Requesting(_)) {
             return Vec::new();
         }
-        match self.optional_claims() {
+        match self.optional_claims(session) {
             Err(complaints) => self.complain(complaints),
-            Ok(optional) => self.order_token(optional),
+            Ok(optional) => self.order_token(session, optional),
         }
     }
 
-    fn order_token(&mut self, optional: OptionalClaims) -> Vec<Effect> {
-        let Some(order) = self.token_order(optional) else { return Vec::new() };
-        let ticket = self.tickets.next();
+    fn order_token(&mut self, session: &mut Session, optional: OptionalClaims) -> Vec<Effect> {
+        let Some(order) = self.token_order(session, optional) else { return Vec::new() };
+        let ticket = session.tickets.next();
         self.complaints.clear();
-        let mut effects: Vec<Effect> = self.pending().into_iter().map(Effect::Cancel).collect();
+        let mut effects: Vec<Effect> = self.pending(session).into_iter().map(Effect::Cancel).collect();
         self.token = State::Requesting(ticket);
         effects.push(Effect::RequestToken(ticket, order));
         effects
     }
 
-    pub(in crate::app) fn token_order(&self, optional: OptionalClaims) -> Option<TokenOrder> {
+    pub(in crate::app) fn token_order(&self, session: &Session, optional: OptionalClaims) -> Option<TokenOrder> {
         let settled = self.check.settled()?;
         Some(TokenOrder {
-            environment: self.environment_of(self.environment.chosen()?)?.clone(),
+            environment: session.environment()?.clone(),
             client_id: settled.client_id.clone(),
             scopes: settled.scopes.clone(),
             optional,
-            signer: self.signer()?,
+            signer: session.signer()?,
         })
     }
 
-    pub(in crate::app) fn optional_claims(&self) -> Result<OptionalClaims, Vec<Complaint>> {
-        match (self.resource(), self.consumer_org()) {
+    pub(in crate::app) fn optional_claims(&self, session: &Session) -> Result<OptionalClaims, Vec<Complaint>> {
+        match (self.resource(), self.consumer_org(session)) {
             (Ok(resource), Ok(consumer_org)) => Ok(OptionalClaims { resource, consumer_org }),
             (resource, consumer_org) => Err([resource.err(), consumer_org.err()].into_iter().flatten().collect()),
         }
@@ -189,28 +190,29 @@ impl Wizard {
         }
     }
 
-    fn consumer_org(&self) -> Result<Option<OrgNumber>, Complaint> {
+    fn consumer_org(&self, session: &Session) -> Result<Option<OrgNumber>, Complaint> {
         let text = self.drafts.token.consumer_org.trim();
         if text.is_empty() {
             return Ok(None);
         }
         let consumer = OrgNumber::parse(text).map_err(Complaint::ConsumerOrg)?;
-        let own = self.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
+        let own = session.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
         let is_own = own.is_some_and(|own| diagnosis::consumer_is_own(*own, consumer));
         if is_own { Err(Complaint::ConsumerOrgIsOwn) } else { Ok(Some(consumer)) }
     }
 
-    pub(in crate::app) fn malformed_in_token(&self, field: Field) -> Option<Complaint> {
+    pub(in crate::app) fn malformed_in_token(&self, session: &Session, field: Field) -> Option<Complaint> {
         match field {
             Field::Resource => self.resource().err(),
-            Field::ConsumerOrg => self.consumer_org().err(),
-            Field::TrialTarget if self.trial_is_typed() => self.trial_address().err(),
+            Field::ConsumerOrg => self.consumer_org(session).err(),
+            Field::TrialTarget if self.trial_is_typed(session) => self.trial_address(session).err(),
             _ => None,
         }
     }
 
     pub(in crate::app) fn token_received(
         &mut self,
+        session: &mut Session,
         ticket: Ticket,
         result: Result<AccessToken, Problem>,
     ) -> Vec<Effect> {
@@ -218,75 +220,77 @@ impl Wizard {
             return Vec::new();
         }
         match result {
-            Ok(token) => self.show(token),
-            Err(problem) if self.may_become_known(&problem) => self.wait(problem),
+            Ok(token) => self.show(session, token),
+            Err(problem) if self.may_become_known(session, &problem) => self.wait(session, problem),
             Err(problem) => {
-                let effects = self.keep_failure(&problem);
+                let effects = self.keep_failure(session, &problem);
                 self.token = State::Refused(problem);
                 effects
             }
         }
     }
 
-    fn show(&mut self, token: AccessToken) -> Vec<Effect> {
-        let wakes = self.tickets.next();
-        let effect = Effect::Wake(wakes, next_count(&token, self.now));
+    fn show(&mut self, session: &mut Session, token: AccessToken) -> Vec<Effect> {
+        let wakes = session.tickets.next();
+        let effect = Effect::Wake(wakes, next_count(&token, session.now()));
         self.token =
             State::Ready(Box::new(Ready { token, shown: false, trial: TrialState::default(), tried: None, wakes }));
         let mut effects = vec![effect];
-        effects.extend(self.keep_success());
+        effects.extend(self.keep_success(session));
         effects
     }
 
     /// Whether the token endpoint may simply not have heard of our new client.
-    fn may_become_known(&self, problem: &Problem) -> bool {
+    fn may_become_known(&self, session: &Session, problem: &Problem) -> bool {
         let unknown = matches!(problem.situation, Situation::Refused(Refusal::UnknownClient | Refusal::UnknownKid));
         let created = self.check.settled().and_then(|settled| settled.created);
-        unknown && created.is_some_and(|created| self.now.as_second() - created.as_second() < NEW_CLIENT_SECONDS)
+        unknown && created.is_some_and(|created| session.now().as_second() - created.as_second() < NEW_CLIENT_SECONDS)
     }
 
-    fn wait(&mut self, problem: Problem) -> Vec<Effect> {
+    fn wait(&mut self, session: &mut Session, problem: Problem) -> Vec<Effect> {
         let age = self
             .check
             .settled()
             .and_then(|settled| settled.created)
-            .map_or(0, |created| self.now.as_second() - created.as_second());
-        let next_try = later(self.now, pause_at(age));
-        let wakes = self.tickets.next();
+            .map_or(0, |created| session.now().as_second() - created.as_second());
+        let next_try = later(session.now(), pause_at(age));
+        let wakes = session.tickets.next();
         self.token = State::Waiting(Waiting { problem, next_try, wakes });
-        vec![Effect::Wake(wakes, later(self.now, 1))]
+        vec![Effect::Wake(wakes, later(session.now(), 1))]
     }
 
-    pub(in crate::app) fn woke(&mut self, ticket: Ticket) -> Vec<Effect> {
-        if matches!(self.clipboard, Clipboard::Token(_, wakes) if wakes == ticket) {
-            return self.clear_clipboard();
-        }
+    pub(in crate::app) fn woke(&mut self, session: &mut Session, ticket: Ticket) -> Vec<Effect> {
         match &self.token {
-            State::Waiting(waiting) if waiting.wakes == ticket => self.count_down_wait(),
-            State::Ready(ready) if ready.wakes == ticket => self.count_down_token(),
+            State::Waiting(waiting) if waiting.wakes == ticket => self.count_down_wait(session),
+            State::Ready(ready) if ready.wakes == ticket => self.count_down_token(session),
             _ => Vec::new(),
         }
     }
 
-    fn count_down_wait(&mut self) -> Vec<Effect> {
+    fn count_down_wait(&mut self, session: &mut Session) -> Vec<Effect> {
         let State::Waiting(waiting) = &self.token else { return Vec::new() };
-        if waiting.next_try > self.now {
-            return vec![Effect::Wake(waiting.wakes, later(self.now, 1))];
+        if waiting.next_try > session.now() {
+            return vec![Effect::Wake(waiting.wakes, later(session.now(), 1))];
         }
-        match self.optional_claims() {
-            Ok(optional) => self.order_token(optional),
+        match self.optional_claims(session) {
+            Ok(optional) => self.order_token(session, optional),
             Err(complaints) => self.complain(complaints),
         }
     }
 
-    fn count_down_token(&mut self) -> Vec<Effect> {
+    fn count_down_token(&mut self, session: &mut Session) -> Vec<Effect> {
         let State::Ready(ready) = &self.token else { return Vec::new() };
-        if ready.token.seconds_left(self.now) > 0 {
-            return vec![Effect::Wake(ready.wakes, next_count(&ready.token, self.now))];
+        if ready.token.seconds_left(session.now()) > 0 {
+            return vec![Effect::Wake(ready.wakes, next_count(&ready.token, session.now()))];
         }
         let effects = self.token.pending().map(Effect::Cancel).into_iter().collect();
         self.token = State::Expired;
         effects
+    }
+
+    pub(in crate::app) fn copy_token(&mut self, session: &mut Session) -> Vec<Effect> {
+        let State::Ready(ready) = &self.token else { return Vec::new() };
+        session.copy_token(ready.token.secret.clone(), ready.token.expires())
     }
 
     pub(in crate::app) fn show_token(&mut self, shown: bool) -> Vec<Effect> {
@@ -310,8 +314,4 @@ fn pause_at(age: i64) -> i64 {
 fn next_count(token: &AccessToken, now: Timestamp) -> Timestamp {
     let left = token.seconds_left(now);
     later(now, if left > COUNTED_BY_SECOND { SLOW_COUNT } else { 1 })
-}
-
-fn later(now: Timestamp, seconds: i64) -> Timestamp {
-    Timestamp::from_second(now.as_second().saturating_add(seconds)).unwrap_or(Timestamp::MAX)
 }

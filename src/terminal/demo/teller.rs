@@ -1,12 +1,14 @@
 //! Leads the wizard through the story: says what somebody wants, has the world do it, and waits for its reports.
 
+use crate::app::App;
 use crate::app::intent::{Event, Intent};
+use crate::app::session::DemoState;
+use crate::app::wizard::Step;
 use crate::app::wizard::check::Act;
 use crate::app::wizard::client::Fetched;
 use crate::app::wizard::complaint::Complaint;
 use crate::app::wizard::token::State as TokenState;
 use crate::app::wizard::{certificate, password};
-use crate::app::{DemoState, Step, Wizard};
 use crate::contract::{Effect, Report};
 use crate::domain::Timestamp;
 use crate::problem::{Problem, Situation};
@@ -38,9 +40,9 @@ impl From<Problem> for Stop {
 
 impl Stop {
     /// What stops the wizard where it is, if anything.
-    pub fn of(wizard: &Wizard) -> Option<Self> {
-        let complaint = wizard.complaints().first().copied().map(Self::Complaint);
-        complaint.or_else(|| problem(wizard).cloned().map(Self::Problem))
+    pub fn of(app: &App) -> Option<Self> {
+        let complaint = app.complaints().first().copied().map(Self::Complaint);
+        complaint.or_else(|| problem(app).cloned().map(Self::Problem))
     }
 
     /// In words.
@@ -54,27 +56,27 @@ impl Stop {
     }
 }
 
-fn problem(wizard: &Wizard) -> Option<&Problem> {
-    match wizard.at() {
-        Step::Certificate => match (wizard.demo(), wizard.certificate()) {
+fn problem(app: &App) -> Option<&Problem> {
+    match app.wizard.at() {
+        Step::Certificate => match (app.session.demo(), app.wizard.certificate()) {
             (DemoState::Failed(problem), _) | (_, certificate::State::Refused(problem, _)) => Some(problem),
             _ => None,
         },
-        Step::Password => match wizard.password() {
+        Step::Password => match app.wizard.password() {
             password::State::Refused(problem, _) => Some(problem),
             _ => None,
         },
         Step::Environment => None,
-        Step::Client => match &wizard.client().scopes {
+        Step::Client => match &app.wizard.client().scopes {
             Fetched::Refused(problem) => Some(problem),
             _ => None,
         },
-        Step::Check => match &wizard.check().act {
+        Step::Check => match &app.wizard.check().act {
             Act::Refused(problem) => Some(problem),
             Act::Unknown(lost) => Some(&lost.problem),
             _ => None,
         },
-        Step::Token => match wizard.token() {
+        Step::Token => match app.wizard.token() {
             TokenState::Refused(problem) => Some(problem),
             _ => None,
         },
@@ -84,14 +86,14 @@ fn problem(wizard: &Wizard) -> Option<&Problem> {
 /// Who tells the story.
 pub struct Teller<'a, P> {
     pub words: &'a Words,
-    pub wizard: Wizard,
+    pub app: App,
     perform: P,
     reports: &'a Receiver<Report>,
 }
 
 impl<'a, P: FnMut(Effect)> Teller<'a, P> {
     pub fn new(words: &'a Words, perform: P, reports: &'a Receiver<Report>) -> Self {
-        Self { words, wizard: Wizard::new(None, Timestamp::now()), perform, reports }
+        Self { words, app: App::new(None, Timestamp::now()), perform, reports }
     }
 
     /// A sentence of the story.
@@ -101,7 +103,7 @@ impl<'a, P: FnMut(Effect)> Teller<'a, P> {
 
     /// «Steg 2 av 6: Passord».
     pub fn title(&self) {
-        let step = self.wizard.at();
+        let step = self.app.wizard.at();
         let name = match step {
             Step::Certificate => "step-certificate",
             Step::Password => "step-password",
@@ -120,30 +122,34 @@ impl<'a, P: FnMut(Effect)> Teller<'a, P> {
     }
 
     /// Somebody wants something, and it is done. Stops where the wizard does.
-    pub fn intends(&mut self, intent: Intent) -> Result<(), Stop> {
+    pub fn intends(&mut self, intent: impl Into<Intent>) -> Result<(), Stop> {
         self.follows(intent, |_, _| None)
     }
 
     /// As [`Self::intends`], telling on the way what `line` says, each time that it says something new.
-    pub fn follows(&mut self, intent: Intent, line: impl Fn(&Words, &Wizard) -> Option<String>) -> Result<(), Stop> {
-        self.meets(Event::Intent(intent));
+    pub fn follows(
+        &mut self,
+        intent: impl Into<Intent>,
+        line: impl Fn(&Words, &App) -> Option<String>,
+    ) -> Result<(), Stop> {
+        self.meets(Event::Intent(intent.into()));
         self.awaits(line)?;
-        Stop::of(&self.wizard).map_or(Ok(()), Err)
+        Stop::of(&self.app).map_or(Ok(()), Err)
     }
 
     /// As [`Self::intends`], where it is meant to be refused.
-    pub fn dares(&mut self, intent: Intent) -> Result<(), Stop> {
-        self.meets(Event::Intent(intent));
+    pub fn dares(&mut self, intent: impl Into<Intent>) -> Result<(), Stop> {
+        self.meets(Event::Intent(intent.into()));
         self.awaits(|_, _| None)
     }
 
     fn meets(&mut self, event: Event) {
-        for effect in self.wizard.update(event, Timestamp::now()) {
+        for effect in self.app.update(event, Timestamp::now()) {
             (self.perform)(effect);
         }
     }
 
-    fn awaits(&mut self, line: impl Fn(&Words, &Wizard) -> Option<String>) -> Result<(), Stop> {
+    fn awaits(&mut self, line: impl Fn(&Words, &App) -> Option<String>) -> Result<(), Stop> {
         let end = Instant::now() + PATIENCE;
         let mut last = None;
         let mut waited = false;
@@ -152,12 +158,12 @@ impl<'a, P: FnMut(Effect)> Teller<'a, P> {
                 waited = true;
                 self.says("terminal-demo-waiting");
             }
-            let now = line(self.words, &self.wizard);
+            let now = line(self.words, &self.app);
             if let Some(new) = now.as_ref().filter(|_| now != last) {
                 print::line(new);
             }
             last = now;
-            if !self.wizard.is_busy() && !self.is_waiting() {
+            if !self.app.is_busy() && !self.is_waiting() {
                 return Ok(());
             }
             let left = end.saturating_duration_since(Instant::now());
@@ -167,6 +173,6 @@ impl<'a, P: FnMut(Effect)> Teller<'a, P> {
     }
 
     fn is_waiting(&self) -> bool {
-        matches!(self.wizard.token(), TokenState::Waiting(_))
+        matches!(self.app.wizard.token(), TokenState::Waiting(_))
     }
 }

@@ -1,10 +1,10 @@
 //! The client as Maskinporten has it: a button that says who is asked, and what came of it.
 
+use crate::app::diagnosis;
 use egui::{Align, Key, Modifiers, Rect, Ui, vec2};
 
 use super::finding::FIRST;
 use crate::app::diagnosis::comparison::{Askable, Stage};
-use crate::app::intent::Intent;
 use crate::protocol::self_service::Amendment;
 use crate::window::focus;
 use crate::window::icon::Icon;
@@ -19,10 +19,10 @@ const NO: &str = "diagnosis_change_no";
 
 /// Draws the question whether to compare, and how far it has come. The button stays, so that the keyboard does.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let wizard = screen.wizard;
-    let Some(stage) = wizard.comparison() else { return };
+    let app = screen.app;
+    let Some(stage) = app.diagnosis.comparison() else { return };
     heading(ui, 2, &screen.say("diagnosis-compare-title"));
-    let host = match wizard.askable() {
+    let host = match app.askable() {
         Askable::NoClient => return drop(hint(ui, &screen.say("diagnosis-compare-client"))),
         Askable::NoAdministration => return drop(hint(ui, &screen.say("diagnosis-compare-administration"))),
         Askable::Host(host) => host,
@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
     let label = screen.words.with("diagnosis-compare", &[("host", &*host)]);
     if Button::secondary(COMPARE, &label).icon(Icon::SEARCH).show(ui).clicked() {
-        screen.ask(Intent::CompareClient);
+        screen.ask(diagnosis::Intent::CompareClient);
     }
     match stage {
         Stage::Asking(_) => screen::busy(ui, screen, "busy-comparing", &[]),
@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 /// Above the findings: that the client was changed. They are looked at from their beginning when they are new.
 pub(super) fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
-    let stage = screen.wizard.comparison();
+    let stage = screen.app.diagnosis.comparison();
     let (done, unread) = (screen.say("diagnosis-change-done"), screen.say("diagnosis-change-unread"));
     let outcome = match stage {
         Some(Stage::Changed(_)) => Some((Tone::Ok, &*done)),
@@ -74,7 +74,8 @@ pub(super) fn label(screen: &Screen<'_>, change: &Amendment) -> String {
 
 /// In production, below the button that was pressed: once more, and never by Enter.
 pub(super) fn show_confirmation(ui: &mut Ui, screen: &mut Screen<'_>, change: &Amendment) {
-    let asked = matches!(screen.wizard.comparison(), Some(Stage::Confirming(confirming)) if confirming == change);
+    let asked =
+        matches!(screen.app.diagnosis.comparison(), Some(Stage::Confirming(confirming)) if confirming == change);
     if !asked {
         return;
     }
@@ -88,10 +89,10 @@ pub(super) fn show_confirmation(ui: &mut Ui, screen: &mut Screen<'_>, change: &A
         hint(ui, &screen.say("keys-enter-production"));
         row(ui, |ui| {
             if Button::secondary(NO, &no).show(ui).clicked() {
-                screen.ask(Intent::LeaveUnchanged);
+                screen.ask(diagnosis::Intent::LeaveUnchanged);
             }
             if Button::secondary(YES, &yes).show(ui).clicked() {
-                screen.ask(Intent::ConfirmChange);
+                screen.ask(diagnosis::Intent::ConfirmChange);
             }
         });
     });

@@ -1,5 +1,6 @@
 //! One finding: how grave it is, the sentence, what it was seen by, what to do, and buttons that do it.
 
+use crate::app::diagnosis;
 use egui::Ui;
 
 use super::comparison;
@@ -93,12 +94,12 @@ fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usize,
     row(ui, |ui| {
         let label = screen.say("diagnosis-use-file");
         if opens_file && Button::secondary("diagnosis_use_file", &label).icon(Icon::KEY).show(ui).clicked() {
-            screen.ask(Intent::UseEvidence);
+            screen.ask(diagnosis::Intent::UseEvidence);
         }
         for change in changes() {
             let (key, label) = (format!("finding_{place}_change"), comparison::label(screen, change));
             if Button::secondary(&key, &label).icon(Icon::CHECK).show(ui).clicked() {
-                screen.ask(Intent::ChangeClient(change.clone()));
+                screen.ask(diagnosis::Intent::ChangeClient(change.clone()));
             }
         }
         for next in &moves {
@@ -120,8 +121,8 @@ fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usize,
 fn is_offered(screen: &Screen<'_>, found: &Found, next: NextMove) -> bool {
     match next {
         NextMove::MailDigdir | NextMove::MailApiOwner => matches!(found.says, Says::Problem(_)),
-        NextMove::OpenPortal => screen.wizard.environment_shown().is_some_and(|here| here.portal().is_some()),
-        next => screen.wizard.leads_somewhere(next),
+        NextMove::OpenPortal => screen.app.session.environment_shown().is_some_and(|here| here.portal().is_some()),
+        next => screen.app.leads_somewhere(next),
     }
 }
 

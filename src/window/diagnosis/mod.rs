@@ -16,6 +16,7 @@ mod rewritten;
 mod timeline;
 mod verification;
 
+use crate::app::diagnosis;
 use egui::{Context, Event, Ui};
 
 use super::focus;
@@ -44,8 +45,8 @@ const ROWS_FOR_MORE: usize = 2;
 /// Draws the screen.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     take_pasted(ui, screen);
-    let wizard = screen.wizard;
-    let Some(state) = wizard.diagnosis() else { return };
+    let app = screen.app;
+    let Some(state) = app.diagnosis.state() else { return };
     announce(ui, "diagnosis_told", Urgency::Polite, &said(screen.words, state));
     match state.told() {
         Some(told) => show_told(ui, screen, told),
@@ -82,7 +83,7 @@ fn take_pasted(ui: &Ui, screen: &mut Screen<'_>) {
         }
     });
     if let Some(text) = pasted {
-        screen.ask(Intent::DiagnoseText(text));
+        screen.ask(diagnosis::Intent::DiagnoseText(text));
     }
 }
 
@@ -110,7 +111,7 @@ fn show_question(ui: &mut Ui, screen: &mut Screen<'_>, state: &State) {
     let label = if screen.can_drop { "diagnosis-paste" } else { "diagnosis-paste-no-drop" };
     show_box(ui, screen, label, "diagnosis-paste-hint", ROWS);
     show_file_button(ui, screen);
-    if screen.wizard.askable() != Askable::NoClient {
+    if screen.app.askable() != Askable::NoClient {
         comparison::show(ui, screen);
     }
     if let State::Judging(..) = state {
@@ -132,7 +133,7 @@ fn show_box(ui: &mut Ui, screen: &mut Screen<'_>, label: &str, about: &str, rows
 fn show_file_button(ui: &mut Ui, screen: &mut Screen<'_>) {
     let label = screen.say("diagnosis-choose-file");
     if Button::secondary("diagnosis_file", &label).icon(Icon::FOLDER).show(ui).clicked() {
-        screen.ask(Intent::BrowseEvidence);
+        screen.ask(diagnosis::Intent::BrowseEvidence);
     }
 }
 
@@ -159,7 +160,7 @@ fn show_told(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told) {
     rewritten::show(ui, screen, diagnosis);
     // Without a client it is worth a word only to those whom Maskinporten has refused something.
     let refused = diagnosis.findings.iter().any(|found| found.code().starts_with("MP-"));
-    if refused || screen.wizard.askable() != Askable::NoClient {
+    if refused || screen.app.askable() != Askable::NoClient {
         comparison::show(ui, screen);
     }
     for evidence in diagnosis.evidences.iter().filter(|evidence| !evidence.rows.is_empty()) {
@@ -223,7 +224,7 @@ fn show_more(ui: &mut Ui, screen: &mut Screen<'_>) {
     show_box(ui, screen, "diagnosis-paste-more", "diagnosis-paste-more-hint", ROWS_FOR_MORE);
     row(ui, |ui| {
         if button(ui, screen, "diagnosis_add", "diagnosis-add") {
-            screen.ask(Intent::DiagnoseMore);
+            screen.ask(diagnosis::Intent::DiagnoseMore);
         }
         show_file_button(ui, screen);
     });

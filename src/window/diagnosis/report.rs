@@ -2,8 +2,8 @@
 
 use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
 
-use crate::app::Desktop;
 use crate::app::intent::Intent;
+use crate::app::session::Desktop;
 use crate::diagnosis::Diagnosis;
 use crate::text;
 use crate::window::focus;
@@ -89,7 +89,7 @@ pub(super) fn is_saved_by(ui: &Ui, key: &str) -> bool {
 }
 
 pub(super) fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
-    match screen.wizard.desktop() {
+    match screen.app.session.desktop() {
         Desktop::Nothing | Desktop::Saving(_) => {}
         Desktop::Here(file) => {
             let said = screen.words.with("diagnosis-saved", &[("file", file.display().to_string())]);

@@ -1,10 +1,10 @@
 //! Whether a token's signature is its issuer's own: a button that says who is asked, and what came of it.
 
+use crate::app::diagnosis;
 use egui::Ui;
 
 use super::finding::tone;
 use crate::app::diagnosis::verification::Stage;
-use crate::app::intent::Intent;
 use crate::diagnosis::{Diagnosis, Found, Rule, Says};
 use crate::text;
 use crate::window::icon::Icon;
@@ -17,8 +17,11 @@ const VERIFY: &str = "diagnosis_verify";
 
 /// Draws both. The button stays while somebody is asked, and afterwards, so that the keyboard stays on it.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, diagnosis: &Diagnosis) {
-    let wizard = screen.wizard;
-    let (Some(stage), Some(environment)) = (wizard.verification(), wizard.token_issuer()) else { return };
+    let app = screen.app;
+    let (Some(stage), Some(environment)) = (app.diagnosis.verification(), app.diagnosis.token_issuer(&app.session))
+    else {
+        return;
+    };
     let host = environment.issuer.host();
     ui.add_space(SPACE_8);
     let judged = diagnosis.findings.iter().find(|found| is_verdict(found));
@@ -36,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, diagnosis: &Diagnosis) 
     ui.add_space(SPACE_8);
     let label = screen.words.with("diagnosis-verify", &[("host", host)]);
     if Button::secondary(VERIFY, &label).icon(Icon::KEY).show(ui).clicked() {
-        screen.ask(Intent::VerifyToken);
+        screen.ask(diagnosis::Intent::VerifyToken);
     }
     if matches!(stage, Stage::Asking(..)) {
         screen::busy(ui, screen, "busy-verifying", &[]);

@@ -40,7 +40,7 @@ pub use strip::{Strip, StripKind};
 
 use super::focus;
 use super::theme::Theme;
-use crate::app::Step;
+use crate::app::wizard::Step;
 use crate::text::Language;
 use plan::{HelpPlace, Plan};
 

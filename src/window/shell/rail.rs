@@ -49,7 +49,7 @@ impl Rail<'_> {
                         (0..count)
                             .filter(|index| self.steps[*index].show(ui, *index, count).clicked())
                             .last()
-                            .map(|index| Action::Step(app::Step::ALL[index]))
+                            .map(|index| Action::Step(app::wizard::Step::ALL[index]))
                     })
                     .inner
             })

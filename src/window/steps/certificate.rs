@@ -4,11 +4,12 @@ mod journal;
 mod recent;
 mod setups;
 
+use crate::app::wizard;
 use egui::{Color32, CornerRadius, Frame, Margin, Stroke, Ui, vec2};
 
 use super::parts::head;
-use crate::app::DemoState;
 use crate::app::intent::Intent;
+use crate::app::session::DemoState;
 use crate::app::wizard::certificate::State;
 use crate::app::wizard::complaint::Field;
 use crate::contract::{Demo, FileContents, name_of};
@@ -30,15 +31,15 @@ const DEMO_FILES: &str = "demo_files";
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    if screen.wizard.shows_setups() {
+    if screen.app.shows_setups() {
         setups::show(ui, screen);
         return;
     }
-    let state = screen.wizard.certificate();
+    let state = screen.app.wizard.certificate();
     let title = if state.file().is_some() { "certificate-title-done" } else { "certificate-title" };
     head(ui, screen, title, "certificate-hint");
     setups::show_way_back(ui, screen);
-    let in_demo = matches!(screen.wizard.demo(), DemoState::On(_));
+    let in_demo = matches!(screen.app.session.demo(), DemoState::On(_));
     if in_demo {
         show_demo(ui, screen);
     }
@@ -51,7 +52,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Some(file) => show_file(ui, screen, file),
         None => show_drop_area(ui, screen),
     }
-    if let Some(problem) = screen.wizard.dialog_problem() {
+    if let Some(problem) = screen.app.wizard.dialog_problem() {
         screen::told(ui, screen, problem);
     }
     show_path(ui, screen);
@@ -65,10 +66,10 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// Where the keyboard goes: to the demo's files while it runs, on when a file is chosen, else to «Velg fil».
 #[must_use]
 pub fn first_key(screen: &Screen<'_>) -> &'static str {
-    if screen.wizard.shows_setups() {
+    if screen.app.shows_setups() {
         return setups::first_key(screen);
     }
-    match (screen.wizard.demo(), screen.wizard.certificate()) {
+    match (screen.app.session.demo(), screen.app.wizard.certificate()) {
         (DemoState::On(_), _) => DEMO_FILES,
         (_, State::Chosen(_)) => Footer::PRIMARY,
         (_, State::Empty | State::Browsing(..) | State::Reading(..) | State::Refused(..)) => CHOOSE,
@@ -98,7 +99,7 @@ fn show_file(ui: &mut Ui, screen: &mut Screen<'_>, file: &FileContents) {
         clicked
     });
     if clicked.inner {
-        screen.ask(Intent::BrowseFiles);
+        screen.ask(wizard::Intent::BrowseFiles);
     }
 }
 
@@ -124,7 +125,7 @@ fn show_drop_area(ui: &mut Ui, screen: &mut Screen<'_>) {
         clicked
     });
     if clicked.inner {
-        screen.ask(Intent::BrowseFiles);
+        screen.ask(wizard::Intent::BrowseFiles);
     }
 }
 
@@ -151,14 +152,14 @@ fn show_path(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (label, example) = (screen.say("certificate-path"), screen.say("certificate-path-placeholder"));
     let error = screen.complaint(Field::Path);
     let field = FieldWidget::new(field_key(Field::Path), &label).placeholder(&example).error(error.as_deref());
-    let answer = field.width(f32::INFINITY).show(ui, &mut screen.drafts.certificate.path);
+    let answer = field.width(f32::INFINITY).show(ui, &mut screen.drafts.wizard.certificate.path);
     if answer.submitted {
         screen.submit();
     }
 }
 
 fn show_demo(ui: &mut Ui, screen: &mut Screen<'_>) {
-    match screen.wizard.demo() {
+    match screen.app.session.demo() {
         DemoState::Off => offer_demo(ui, screen),
         DemoState::Starting(_) => screen::busy(ui, screen, "environment-demo-starting", &[]),
         DemoState::On(demo) => show_demo_files(ui, screen, demo),
@@ -193,7 +194,7 @@ fn show_demo_files(ui: &mut Ui, screen: &mut Screen<'_>, demo: &Demo) {
 fn choose_demo_file(ui: &mut Ui, screen: &mut Screen<'_>, demo: &Demo) {
     let told: Vec<[String; 2]> = demo.files.iter().map(|file| about_demo_file(screen.words, file.kind)).collect();
     let choices: Vec<Choice<'_>> = told.iter().map(|[label, detail]| Choice { label, detail: Some(detail) }).collect();
-    let path = match screen.wizard.certificate() {
+    let path = match screen.app.wizard.certificate() {
         State::Reading(_, path) | State::Refused(_, path) => Some(path),
         state => state.file().map(|file| &file.path),
     };
@@ -202,7 +203,7 @@ fn choose_demo_file(ui: &mut Ui, screen: &mut Screen<'_>, demo: &Demo) {
     if RadioGroup::new(DEMO_FILES, &name).titled().show(ui, &choices, &mut chosen)
         && let Some(file) = chosen.and_then(|chosen| demo.files.get(chosen))
     {
-        screen.ask(Intent::UseFile(file.path.clone()));
+        screen.ask(wizard::Intent::UseFile(file.path.clone()));
     }
 }
 

@@ -3,10 +3,10 @@
 mod outcome;
 mod rows;
 
+use crate::app::wizard;
 use egui::{Key, Modifiers, Ui};
 
 use super::parts::head;
-use crate::app::intent::Intent;
 use crate::app::wizard::check::Act;
 use crate::app::wizard::client::Choice;
 use crate::app::wizard::complaint::Field;
@@ -36,17 +36,17 @@ pub fn first_key(screen: &Screen<'_>) -> &'static str {
 }
 
 fn creates(screen: &Screen<'_>) -> bool {
-    matches!(screen.wizard.client().choice, Some(Choice::Create { .. }))
+    matches!(screen.app.wizard.client().choice, Some(Choice::Create { .. }))
 }
 
 fn asks_for_confirmation(screen: &Screen<'_>) -> bool {
-    let kind = screen.wizard.environment_shown().map(|environment| environment.kind);
-    let not_begun = matches!(screen.wizard.check().act, Act::None | Act::Refused(_) | Act::NotThere);
+    let kind = screen.app.session.environment_shown().map(|environment| environment.kind);
+    let not_begun = matches!(screen.app.wizard.check().act, Act::None | Act::Refused(_) | Act::NotThere);
     creates(screen) && not_begun && kind == Some(EnvironmentKind::Production)
 }
 
 fn title_key(screen: &Screen<'_>) -> &'static str {
-    match (&screen.wizard.check().act, creates(screen)) {
+    match (&screen.app.wizard.check().act, creates(screen)) {
         (Act::None | Act::Refused(_) | Act::NotThere, true) => "check-title-create",
         (Act::None | Act::Refused(_) | Act::NotThere, false) => "check-title-existing",
         (Act::Creating(..), _) => "check-title-busy",
@@ -58,7 +58,7 @@ fn title_key(screen: &Screen<'_>) -> &'static str {
 }
 
 fn lead_key(screen: &Screen<'_>) -> &'static str {
-    match (&screen.wizard.check().act, creates(screen)) {
+    match (&screen.app.wizard.check().act, creates(screen)) {
         (Act::Duplicate(_), _) => "check-duplicate-choice",
         (Act::Unknown(_) | Act::LookingAfter(..), _) => "check-unknown-why",
         (Act::Creating(..), _) => "check-busy-hint",
@@ -70,12 +70,12 @@ fn lead_key(screen: &Screen<'_>) -> &'static str {
 
 fn show_confirmation(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (label, complaint) = (screen.say("check-confirm-production"), screen.complaint(Field::Confirmation));
-    let mut confirmed = screen.wizard.check().confirmed;
+    let mut confirmed = screen.app.wizard.check().confirmed;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_4;
         let checkbox = Checkbox::new(field_key(Field::Confirmation), &label).error(complaint.as_deref());
         if checkbox.show(ui, &mut confirmed).changed() {
-            screen.ask(Intent::ConfirmProduction(confirmed));
+            screen.ask(wizard::Intent::ConfirmProduction(confirmed));
         }
         ui.add_space(SPACE_4);
         hint(ui, &screen.say("check-production-hint"));
@@ -87,7 +87,7 @@ fn show_confirmation(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// which may be a leftover of the step before, does nothing.
 fn keep_enter_from_committing(ui: &Ui, screen: &Screen<'_>) {
     let on_button = ui.memory(|memory| memory.has_focus(focus::id(Footer::PRIMARY)));
-    if on_button && screen.wizard.commits_in_production() {
+    if on_button && screen.app.wizard.commits_in_production(&screen.app.session) {
         ui.input_mut(|input| while input.consume_key(Modifiers::NONE, Key::Enter) {});
     }
 }

@@ -5,10 +5,10 @@ mod existing;
 mod new;
 mod unknown;
 
+use crate::app::wizard;
 use egui::Ui;
 
 use super::parts::{field, head};
-use crate::app::intent::Intent;
 use crate::app::wizard::client::{Errand, Way};
 use crate::app::wizard::complaint::Field;
 use crate::domain::ClientId;
@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     head(ui, screen, "client-title", "client-hint");
     clock::show_warning(ui, screen);
     show_ways(ui, screen);
-    match screen.wizard.client().way {
+    match screen.app.wizard.client().way {
         None => {}
         Some(Way::New) => new::show(ui, screen),
         Some(Way::Existing) => existing::show(ui, screen),
@@ -44,14 +44,14 @@ pub fn first_key(_screen: &Screen<'_>) -> &'static str {
 fn show_ways(ui: &mut Ui, screen: &mut Screen<'_>) {
     let texts = WAYS.map(|(_, label, hint)| (screen.say(label), screen.say(hint)));
     let choices = texts.each_ref().map(|(label, hint)| Choice { label, detail: Some(hint) });
-    let way = screen.wizard.client().way;
+    let way = screen.app.wizard.client().way;
     let mut chosen = WAYS.iter().position(|(choice, ..)| way == Some(*choice));
     let (name, complaint) = (screen.say("client-ways"), screen.complaint(Field::Way));
     let group = RadioGroup::new(field_key(Field::Way), &name).error(complaint.as_deref());
     if group.show(ui, &choices, &mut chosen)
         && let Some(chosen) = chosen
     {
-        screen.ask(Intent::ChooseWay(WAYS[chosen].0));
+        screen.ask(wizard::Intent::ChooseWay(WAYS[chosen].0));
     }
 }
 
@@ -70,14 +70,15 @@ fn show_administration(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
     let hint =
         screen.say(if is_prefilled(screen) { "client-administration-prefilled" } else { "client-administration-hint" });
     field(ui, screen, Field::AdminClientId, "client-administration", |ui, widget, screen| {
-        widget.hint(&hint).mono().required().show(ui, &mut screen.drafts.client.admin_client_id)
+        widget.hint(&hint).mono().required().show(ui, &mut screen.drafts.wizard.client.admin_client_id)
     })
     .submitted
 }
 
 /// Is it the one that the organisation number gives?
 fn is_prefilled(screen: &Screen<'_>) -> bool {
-    let certificate = screen.wizard.chosen_certificate();
+    let certificate = screen.app.session.chosen_certificate();
     let number = certificate.and_then(|certificate| certificate.organisation.as_ref().ok());
-    number.is_some_and(|number| ClientId::administration(*number).as_str() == screen.drafts.client.admin_client_id)
+    number
+        .is_some_and(|number| ClientId::administration(*number).as_str() == screen.drafts.wizard.client.admin_client_id)
 }

@@ -1,9 +1,9 @@
 //! Step 3: where the token is for. What the certificate cannot do is said as soon as it is chosen.
 
+use crate::app::wizard;
 use egui::Ui;
 
 use super::parts::head;
-use crate::app::intent::Intent;
 use crate::app::wizard::complaint::Field;
 use crate::domain::EnvironmentKind;
 use crate::keystore::Realm;
@@ -14,7 +14,7 @@ use crate::window::widgets::{Banner, Choice, RadioGroup, Tone, Urgency};
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     head(ui, screen, "environment-title", "environment-hint");
     choose(ui, screen);
-    if let Some(stop) = screen.wizard.environment_stop() {
+    if let Some(stop) = screen.app.session.environment_stop() {
         screen::problem(ui, screen, &stop);
     } else if let Some(why) = reason(screen) {
         Banner::new(Tone::Info, &screen.say(why)).live(Urgency::Polite).show(ui);
@@ -28,11 +28,11 @@ pub fn first_key(_screen: &Screen<'_>) -> &'static str {
 }
 
 fn choose(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let kinds = screen.wizard.environments();
+    let kinds = screen.app.session.environments();
     let labels: Vec<[String; 2]> = kinds.iter().map(|kind| about(screen, *kind)).collect();
     let choices: Vec<Choice<'_>> =
         labels.iter().map(|[label, detail]| Choice { label, detail: Some(detail) }).collect();
-    let chosen_kind = screen.wizard.environment().chosen();
+    let chosen_kind = screen.app.session.chosen();
     let mut chosen = kinds.iter().position(|kind| Some(*kind) == chosen_kind);
     // Where a certificate does not fit, the problem below the answers already says so.
     let error = screen.complaint(Field::Environment).filter(|_| chosen.is_none());
@@ -41,7 +41,7 @@ fn choose(ui: &mut Ui, screen: &mut Screen<'_>) {
     if group.show(ui, &choices, &mut chosen)
         && let Some(kind) = chosen.and_then(|chosen| kinds.get(chosen))
     {
-        screen.ask(Intent::ChooseEnvironment(*kind));
+        screen.ask(wizard::Intent::ChooseEnvironment(*kind));
     }
 }
 
@@ -57,7 +57,7 @@ fn about(screen: &Screen<'_>, kind: EnvironmentKind) -> [String; 2] {
 }
 
 fn about_custom(screen: &Screen<'_>) -> [String; 2] {
-    let Some(custom) = screen.wizard.environment_of(EnvironmentKind::Custom) else { return Default::default() };
+    let Some(custom) = screen.app.session.environment_of(EnvironmentKind::Custom) else { return Default::default() };
     [
         screen.words.with("environment-custom", &[("name", &*custom.name)]),
         screen.words.with("environment-custom-hint", &[("host", custom.issuer.host())]),
@@ -66,7 +66,7 @@ fn about_custom(screen: &Screen<'_>) -> [String; 2] {
 
 /// Why test, or the demo, is chosen already when the step is first seen.
 fn reason(screen: &Screen<'_>) -> Option<&'static str> {
-    match (screen.wizard.environment().chosen()?, screen.wizard.chosen_certificate()?.realm) {
+    match (screen.app.session.chosen()?, screen.app.session.chosen_certificate()?.realm) {
         (EnvironmentKind::Test, Realm::Test) => Some("environment-chosen-from-certificate"),
         (EnvironmentKind::Demo, Realm::Demo) => Some("environment-demo-from-certificate"),
         _ => None,

@@ -11,11 +11,11 @@ pub mod token;
 use egui::Ui;
 
 use super::screen::Screen;
-use crate::app::Step;
+use crate::app::wizard::Step;
 
 /// Draws the step that is on the screen.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    match screen.wizard.at() {
+    match screen.app.wizard.at() {
         Step::Certificate => certificate::show(ui, screen),
         Step::Password => password::show(ui, screen),
         Step::Environment => environment::show(ui, screen),
@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// The widget that the keyboard is put on when the step, or its state, has changed.
 #[must_use]
 pub fn first_key(screen: &Screen<'_>) -> &'static str {
-    match screen.wizard.at() {
+    match screen.app.wizard.at() {
         Step::Certificate => certificate::first_key(screen),
         Step::Password => password::first_key(screen),
         Step::Environment => environment::first_key(screen),

@@ -59,12 +59,12 @@ pub(in crate::window) fn field(
 
 /// What the certificate's organisation is called.
 pub(in crate::window) fn organisation(screen: &Screen<'_>) -> String {
-    screen.wizard.chosen_certificate().map(|certificate| certificate.organisation_name.clone()).unwrap_or_default()
+    screen.app.session.chosen_certificate().map(|certificate| certificate.organisation_name.clone()).unwrap_or_default()
 }
 
 /// The environment in a word, and its colours.
 pub(in crate::window) fn environment(screen: &Screen<'_>) -> Option<(String, Tone)> {
-    let environment = screen.wizard.environment_shown()?;
+    let environment = screen.app.session.environment_shown()?;
     Some((text::environment_name(screen.words, environment), tone_of(environment.kind)))
 }
 
@@ -80,7 +80,7 @@ pub(in crate::window) fn tone_of(kind: EnvironmentKind) -> Tone {
 
 /// An access by its description, where we know it, and its raw name.
 pub(in crate::window) fn access(screen: &Screen<'_>, scope: &Scope) -> String {
-    match screen.wizard.client().describe(scope).filter(|known| !known.description.is_empty()) {
+    match screen.app.wizard.client().describe(scope).filter(|known| !known.description.is_empty()) {
         Some(known) => format!("{} ({scope})", known.description),
         None => scope.to_string(),
     }

@@ -2,13 +2,14 @@
 
 mod saving;
 
+use crate::app::wizard;
 use egui::Ui;
 
 use super::parts::{has_become, head, head_over};
-use crate::app::intent::Intent;
+use crate::app::session::Opened;
+use crate::app::session::{DemoState, ResumeTarget};
 use crate::app::wizard::complaint::Field;
-use crate::app::wizard::password::{ATTEMPTS_BEFORE_HELP, Opened, State};
-use crate::app::{DemoState, Revisit};
+use crate::app::wizard::password::{ATTEMPTS_BEFORE_HELP, State};
 use crate::contract::FileContents;
 use crate::diagnosis::Finding;
 use crate::keystore::Entry;
@@ -24,9 +25,11 @@ use crate::window::{caps_lock, certificate_card, clock, focus, revocation};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    match screen.wizard.password() {
-        State::Open(opened) => show_opened(ui, screen, opened),
-        State::Asking => ask(ui, screen, None),
+    if let Some(opened) = screen.app.session.opened() {
+        return show_opened(ui, screen, opened);
+    }
+    match screen.app.wizard.password() {
+        State::Asking | State::Open => ask(ui, screen, None),
         State::Recalling(_) => {
             ask(ui, screen, None);
             screen::busy(ui, screen, "busy-recalling", &[]);
@@ -35,7 +38,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
             ask(ui, screen, None);
             screen::busy(ui, screen, "busy-opening", &[]);
         }
-        State::Refused(problem, _) if screen.wizard.second().is_asked() => ask_for_certificate(ui, screen, problem),
+        State::Refused(problem, _) if screen.app.wizard.second().is_asked() => ask_for_certificate(ui, screen, problem),
         State::Refused(problem, _) => ask(ui, screen, Some(problem)),
     }
 }
@@ -43,12 +46,12 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// Where the keyboard goes: to the password that is asked for, and on when the file is open.
 #[must_use]
 pub fn first_key(screen: &Screen<'_>) -> &'static str {
-    let password = screen.wizard.password();
-    match password.opened() {
+    let password = screen.app.wizard.password();
+    match screen.app.session.opened() {
         Some(opened) if opened.entries().len() > 1 => field_key(Field::Entry),
-        Some(_) if screen.wizard.certificate_stop().is_some() => screen::CHOOSE_ANOTHER,
+        Some(_) if screen.app.session.certificate_stop().is_some() => screen::CHOOSE_ANOTHER,
         Some(_) => Footer::PRIMARY,
-        None if screen.wizard.second().is_asked() => Footer::PRIMARY,
+        None if screen.app.wizard.second().is_asked() => Footer::PRIMARY,
         None if password.attempts().key_differs => field_key(Field::KeyPassword),
         None => field_key(Field::Password),
     }
@@ -62,13 +65,13 @@ fn ask_for_certificate(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) 
         hint(ui, &screen.say("certificate-drop"));
     }
     screen::problem(ui, screen, problem);
-    if screen.wizard.second().pending().is_some() {
+    if screen.app.wizard.second().pending().is_some() {
         screen::busy(ui, screen, "busy-certificate-file", &[]);
     }
 }
 
 fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
-    let attempts = screen.wizard.password().attempts();
+    let attempts = screen.app.wizard.password().attempts();
     let (title, lead) = if attempts.key_differs {
         ("password-title-key", "password-key-hint")
     } else {
@@ -92,7 +95,7 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     if let Some(problem) = problem {
         show_problem(ui, screen, problem);
     }
-    if let DemoState::On(demo) = screen.wizard.demo() {
+    if let DemoState::On(demo) = screen.app.session.demo() {
         hint(ui, &screen.words.with("certificate-demo-password", &[("password", &*demo.password)]));
     }
     if attempts.wrong >= ATTEMPTS_BEFORE_HELP {
@@ -102,27 +105,27 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
 
 /// The choice to have the system keep the password, where it is a set-up's; and what became of that.
 fn show_remember(ui: &mut Ui, screen: &mut Screen<'_>) {
-    if !screen.wizard.can_remember_password() {
+    if !screen.app.session.kept.can_remember_password() {
         return;
     }
     let label = screen.say("password-remember");
-    Checkbox::new("password_remember", &label).show(ui, &mut screen.drafts.password.remember);
+    Checkbox::new("password_remember", &label).show(ui, &mut screen.drafts.wizard.password.remember);
     hint(ui, &screen.say("password-remember-hint"));
     show_keyring_problem(ui, screen);
 }
 
 /// That the system's keyring could not be used, or has a password that does not fit.
 pub(super) fn show_keyring_problem(ui: &mut Ui, screen: &Screen<'_>) {
-    if let Some(problem) = screen.wizard.keyring_problem() {
+    if let Some(problem) = screen.app.session.kept.keyring_problem() {
         screen::told(ui, screen, problem);
     }
 }
 
 /// What the password leads to, on a second visit.
 fn revisited(screen: &Screen<'_>) -> Option<String> {
-    Some(match screen.wizard.revisited()? {
-        Revisit::Setup(setup) => screen.words.with("setups-password-for", &[("name", setup.name.as_str())]),
-        Revisit::Creation(creation) => {
+    Some(match screen.app.session.kept.resuming()? {
+        ResumeTarget::Setup(setup) => screen.words.with("setups-password-for", &[("name", setup.name.as_str())]),
+        ResumeTarget::Creation(creation) => {
             screen.words.with("setups-password-for-check", &[("name", creation.plan.name.as_str())])
         }
     })
@@ -130,7 +133,7 @@ fn revisited(screen: &Screen<'_>) -> Option<String> {
 
 /// Which file it is: a person may have several, each with its password.
 fn file(screen: &Screen<'_>) -> String {
-    let name = screen.wizard.certificate().file().map(FileContents::name).unwrap_or_default();
+    let name = screen.app.wizard.certificate().file().map(FileContents::name).unwrap_or_default();
     screen.words.with("password-file", &[("file", name)])
 }
 
@@ -163,11 +166,11 @@ fn show_secret(
     let (show, hide) = (screen.say("password-show"), screen.say("password-hide"));
     let widget = FieldWidget::new(field_key(field), label).error(error).password(&show, &hide).required();
     let widget = if let Some(about) = about { widget.hint(about) } else { widget };
-    let draft = &mut screen.drafts.password;
+    let draft = &mut screen.drafts.wizard.password;
     let secret = if field == Field::KeyPassword { &mut draft.key_password } else { &mut draft.password };
     let answer = widget.show(ui, secret.expose_mut());
     if let Some(shown) = answer.revealed {
-        screen.ask(Intent::ShowPassword(shown));
+        screen.ask(wizard::Intent::ShowPassword(shown));
     }
     if answer.submitted {
         screen.submit();
@@ -187,9 +190,9 @@ fn at_field(situation: &Situation) -> Option<Field> {
 fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     if at_field(&problem.situation).is_none() {
         screen::problem(ui, screen, problem);
-    } else if screen.wizard.complaints().is_empty() {
+    } else if screen.app.complaints().is_empty() {
         hint(ui, &text::recommendation(screen.words, problem));
-        let typed = screen.drafts.password.password.expose();
+        let typed = screen.drafts.wizard.password.password.expose();
         if typed.trim() != typed {
             hint(ui, &screen.say("password-blank-around"));
         }
@@ -199,7 +202,7 @@ fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
 fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     let several = opened.entries().len() > 1;
     head_over(ui, screen, if several { "password-title-entries" } else { "password-title-done" }, &file(screen));
-    let stop = screen.wizard.certificate_stop();
+    let stop = screen.app.session.certificate_stop();
     let revoked = |stop: &Problem| matches!(stop.situation, Situation::CertificateRevoked { .. });
     if has_become(ui, "revoked", stop.as_ref().is_some_and(revoked)) {
         focus::give(ui.ctx(), screen::CHOOSE_ANOTHER);
@@ -219,7 +222,7 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     }
     clock::show_inquiry(ui, screen);
     certificate_card::show(ui, screen, &opened.entry().certificate);
-    for finding in screen.wizard.certificate_findings() {
+    for finding in screen.app.session.certificate_findings() {
         if let Finding::Warns(warning) = finding {
             let tone = if warning.is_pressing() { Tone::Warn } else { Tone::Info };
             Banner::new(tone, &text::warning(screen.words, warning)).show(ui);
@@ -245,7 +248,7 @@ fn choose_entry(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
         if RadioGroup::new(field_key(Field::Entry), &name).show(ui, &choices, &mut chosen)
             && let Some(chosen) = chosen
         {
-            screen.ask(Intent::ChooseEntry(chosen));
+            screen.ask(wizard::Intent::ChooseEntry(chosen));
         }
     });
 }

@@ -21,12 +21,12 @@ use crate::window::{clock, focus};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let wizard = screen.wizard;
-    let (title, lead) = head_keys(wizard.token());
+    let app = screen.app;
+    let (title, lead) = head_keys(app.wizard.token());
     head(ui, screen, title, lead);
     follow_the_button(ui, screen);
     clock::show_warning(ui, screen);
-    match wizard.token() {
+    match app.wizard.token() {
         State::Asking => {
             show_created(ui, screen);
             show_facts(ui, screen, |_, _| ());
@@ -46,10 +46,10 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         State::Expired => show_expired(ui, screen),
     }
     show_keyring_problem(ui, screen);
-    if matches!(wizard.token(), State::Ready(_) | State::Expired) {
+    if matches!(app.wizard.token(), State::Ready(_) | State::Expired) {
         handover::show(ui, screen);
     }
-    if !matches!(wizard.token(), State::Ready(_)) {
+    if !matches!(app.wizard.token(), State::Ready(_)) {
         clipboard::show(ui, screen);
     }
 }
@@ -72,7 +72,7 @@ fn head_keys(state: &State) -> (&'static str, &'static str) {
 
 /// What the keyboard was at may be gone in another state. The filled button is always there.
 fn follow_the_button(ui: &Ui, screen: &Screen<'_>) {
-    let state = screen.wizard.token();
+    let state = screen.app.wizard.token();
     let moved = [
         has_become(ui, "token_ready", matches!(state, State::Ready(_))),
         has_become(ui, "token_expired", matches!(state, State::Expired)),
@@ -85,7 +85,7 @@ fn follow_the_button(ui: &Ui, screen: &Screen<'_>) {
 
 /// The client was created a moment ago, on the step before: that it was, and what it is called, is said here.
 fn show_created(ui: &mut Ui, screen: &Screen<'_>) {
-    let Some(settled) = screen.wizard.check().settled().filter(|settled| settled.created.is_some()) else { return };
+    let Some(settled) = screen.app.wizard.check().settled().filter(|settled| settled.created.is_some()) else { return };
     let name = settled.name.as_deref().unwrap_or_default();
     let created = screen.words.with("check-created", &[("name", name)]);
     let label = screen.say("check-row-client-id");
@@ -99,7 +99,7 @@ fn show_facts(ui: &mut Ui, screen: &mut Screen<'_>, more: impl FnOnce(&mut Ui, &
     let (title, pill) = (organisation(screen), environment(screen));
     let pill = pill.as_ref().map(|(label, tone)| Pill { label, tone: *tone });
     Card::new().title(Icon::ORGANISATION, &title).pills(pill.as_slice()).show(ui, |ui| {
-        if let Some(settled) = screen.wizard.check().settled() {
+        if let Some(settled) = screen.app.wizard.check().settled() {
             let client = settled.name.clone().unwrap_or_else(|| settled.client_id.to_string());
             Row::new(&screen.say("token-client"), &client).show(ui);
             Row::new(&screen.say("token-access"), &accesses(screen, &settled.scopes)).show(ui);

@@ -1,7 +1,8 @@
 //! Where the file has a key without its certificate: the second file, which has it.
 
 use super::State as Password;
-use crate::app::{Step, Wizard};
+use crate::app::session::Session;
+use crate::app::wizard::{Step, Wizard};
 use crate::contract::{CertificateFile, Effect, Ticket};
 use crate::problem::{Problem, Situation};
 use std::path::PathBuf;
@@ -62,21 +63,22 @@ impl Wizard {
             Password::Refused(problem, _) if lacks_certificate(problem) => State::Asked,
             // A password that was wrong only now, say: the file is still the one that was chosen.
             Password::Refused(..) => return,
-            Password::Asking | Password::Recalling(_) | Password::Opening(..) | Password::Open(_) => State::NotNeeded,
+            Password::Asking | Password::Recalling(_) | Password::Opening(..) | Password::Open => State::NotNeeded,
         };
     }
 
-    pub(in crate::app) fn browse_certificates(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn browse_certificates(&mut self, session: &mut Session) -> Vec<Effect> {
         if self.at != Step::Password || !matches!(self.second, State::Asked) {
             return Vec::new();
         }
-        let ticket = self.tickets.next();
+        let ticket = session.tickets.next();
         self.second = State::Browsing(ticket);
         vec![Effect::PickCertificate(ticket)]
     }
 
     pub(in crate::app) fn certificate_picked(
         &mut self,
+        session: &mut Session,
         ticket: Ticket,
         result: Result<Option<PathBuf>, Problem>,
     ) -> Vec<Effect> {
@@ -85,23 +87,27 @@ impl Wizard {
         }
         self.second = State::Asked;
         match result {
-            Ok(Some(path)) => self.read_certificate(path),
+            Ok(Some(path)) => self.read_certificate(session, path),
             Ok(None) => Vec::new(),
             Err(problem) => self.refuse_certificate(problem),
         }
     }
 
-    pub(in crate::app) fn take_dropped_certificate(&mut self, mut paths: Vec<PathBuf>) -> Vec<Effect> {
+    pub(in crate::app) fn take_dropped_certificate(
+        &mut self,
+        session: &mut Session,
+        mut paths: Vec<PathBuf>,
+    ) -> Vec<Effect> {
         match (paths.pop(), paths.is_empty()) {
-            (Some(path), true) => self.read_certificate(path),
+            (Some(path), true) => self.read_certificate(session, path),
             (Some(_), false) => self.refuse_certificate(Situation::SeveralFiles.into()),
             (None, _) => Vec::new(),
         }
     }
 
-    fn read_certificate(&mut self, path: PathBuf) -> Vec<Effect> {
+    fn read_certificate(&mut self, session: &mut Session, path: PathBuf) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.second.pending().map(Effect::Cancel).into_iter().collect();
-        let ticket = self.tickets.next();
+        let ticket = session.tickets.next();
         self.complaints.clear();
         self.second = State::Reading(ticket);
         effects.push(Effect::ReadCertificate(ticket, path));
@@ -110,6 +116,7 @@ impl Wizard {
 
     pub(in crate::app) fn certificate_read(
         &mut self,
+        session: &mut Session,
         ticket: Ticket,
         result: Result<CertificateFile, Problem>,
     ) -> Vec<Effect> {
@@ -119,7 +126,7 @@ impl Wizard {
         match result {
             Ok(file) => {
                 self.second = State::Chosen(file);
-                self.open_keystore()
+                self.open_keystore(session)
             }
             Err(problem) => self.refuse_certificate(problem),
         }

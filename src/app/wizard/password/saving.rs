@@ -3,8 +3,8 @@
 //! Begins with a button below the certificate, and ends with the file or with why there is none. Nothing else of
 //! the wizard waits for it.
 
-use super::State as Password;
-use crate::app::Wizard;
+use crate::app::session::Session;
+use crate::app::wizard::Wizard;
 use crate::app::wizard::complaint::{Complaint, Field};
 use crate::contract::{Effect, NewKeystore, Ticket};
 use crate::domain::Secret;
@@ -89,11 +89,11 @@ impl Wizard {
         Vec::new()
     }
 
-    pub(in crate::app) fn browse_places(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn browse_places(&mut self, session: &mut Session) -> Vec<Effect> {
         if self.saving.is_under_way() {
             return Vec::new();
         }
-        let ticket = self.tickets.next();
+        let ticket = session.tickets.next();
         self.saving = State::Browsing(ticket);
         vec![Effect::PickPlace(ticket, self.suggested_place())]
     }
@@ -135,8 +135,8 @@ impl Wizard {
     }
 
     /// `replace` is said only after a file was found in the way.
-    pub(in crate::app) fn save_keystore(&mut self, replace: bool) -> Vec<Effect> {
-        let Password::Open(opened) = &self.password else { return Vec::new() };
+    pub(in crate::app) fn save_keystore(&mut self, session: &mut Session, replace: bool) -> Vec<Effect> {
+        let Some(opened) = session.opened() else { return Vec::new() };
         if self.saving.is_under_way() || (replace && !self.saving.may_replace()) {
             return Vec::new();
         }
@@ -155,11 +155,11 @@ impl Wizard {
             path.set_extension(draft.target.ending());
         }
         let (signer, target, password) = (opened.signer(), draft.target, draft.password.clone());
-        let ticket = self.tickets.next();
+        let ticket = session.tickets.next();
         self.saving = State::Writing(ticket);
         vec![Effect::SaveKeystore(
             ticket,
-            NewKeystore { signer, target, alias, password, path, replace, made: self.now },
+            NewKeystore { signer, target, alias, password, path, replace, made: session.now() },
         )]
     }
 

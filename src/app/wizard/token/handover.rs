@@ -1,6 +1,7 @@
 //! «Til utviklerne»: what to hand over, where to, and how that went.
 
-use crate::app::Wizard;
+use crate::app::session::Session;
+use crate::app::wizard::Wizard;
 use crate::app::wizard::complaint::{Complaint, Field};
 use crate::contract::{Effect, HandOverOrder, Saved, Ticket};
 use crate::domain::{EnvironmentKind, Secret};
@@ -74,27 +75,27 @@ impl Wizard {
 
     /// What would be handed over now; `None` before there is a client.
     #[must_use]
-    pub fn hand_over(&self) -> Option<HandOver> {
+    pub fn hand_over(&self, session: &Session) -> Option<HandOver> {
         let settled = self.check.settled()?;
         let draft = &self.drafts.handover;
         let told = draft.tells_password && draft.parts.contains(&Part::Keystore);
         Some(HandOver {
-            environment: self.environment_of(self.environment.chosen()?)?.clone(),
+            environment: session.environment()?.clone(),
             client_id: settled.client_id.clone(),
             scopes: settled.scopes.clone(),
-            optional: self.optional_claims().unwrap_or_default(),
+            optional: self.optional_claims(session).unwrap_or_default(),
             format: draft.format,
-            alias: export::alias(&self.password.opened()?.entry().alias),
+            alias: export::alias(&session.opened()?.entry().alias),
             password: told.then(|| draft.password.clone()),
-            call: self.trial_address().ok(),
+            call: self.trial_address(session).ok(),
             parts: draft.parts.clone(),
         })
     }
 
     /// Beside the certificate's file is where the person can write and will look. Not in the demo, whose
     /// files are gone when it ends.
-    pub(in crate::app) fn suggest_folder(&mut self) {
-        let Some(hand_over) = self.hand_over() else { return };
+    pub(in crate::app) fn suggest_folder(&mut self, session: &mut Session) {
+        let Some(hand_over) = self.hand_over(session) else { return };
         let beside = self.certificate.file().and_then(|file| file.path.parent()).filter(|folder| folder.is_absolute());
         let beside = beside.filter(|_| hand_over.environment.kind != EnvironmentKind::Demo);
         let suggested = beside.map(|folder| in_folder(folder, &hand_over)).unwrap_or_default();
@@ -105,17 +106,18 @@ impl Wizard {
         draft.suggested = suggested;
     }
 
-    pub(in crate::app) fn pick_folder(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn pick_folder(&mut self, session: &mut Session) -> Vec<Effect> {
         if matches!(self.handover, State::Picking(_) | State::Saving(_)) {
             return Vec::new();
         }
-        let ticket = self.tickets.next();
+        let ticket = session.tickets.next();
         self.handover = State::Picking(ticket);
         vec![Effect::PickFolder(ticket)]
     }
 
     pub(in crate::app) fn folder_picked(
         &mut self,
+        session: &mut Session,
         ticket: Ticket,
         result: Result<Option<PathBuf>, Problem>,
     ) -> Vec<Effect> {
@@ -123,10 +125,10 @@ impl Wizard {
             return Vec::new();
         }
         self.handover = State::Preparing;
-        match (result, self.hand_over()) {
+        match (result, self.hand_over(session)) {
             (Ok(Some(folder)), Some(hand_over)) => {
                 self.drafts.handover.folder = in_folder(&folder, &hand_over);
-                return self.leave_field(Field::HandOverFolder);
+                return self.leave_field(session, Field::HandOverFolder);
             }
             (Err(problem), _) => self.handover = State::Refused(problem),
             (Ok(_), _) => {}
@@ -134,7 +136,7 @@ impl Wizard {
         Vec::new()
     }
 
-    pub(in crate::app) fn save_hand_over(&mut self, read_me: File) -> Vec<Effect> {
+    pub(in crate::app) fn save_hand_over(&mut self, session: &mut Session, read_me: File) -> Vec<Effect> {
         if matches!(self.handover, State::Picking(_) | State::Saving(_)) {
             return Vec::new();
         }
@@ -142,12 +144,12 @@ impl Wizard {
         if !complaints.is_empty() {
             return self.complain(complaints);
         }
-        let (Some(hand_over), Some(signer)) = (self.hand_over(), self.signer()) else { return Vec::new() };
+        let (Some(hand_over), Some(signer)) = (self.hand_over(session), session.signer()) else { return Vec::new() };
         let draft = &self.drafts.handover;
         let password = draft.parts.contains(&Part::Keystore).then(|| draft.password.clone());
         let folder = PathBuf::from(draft.folder.trim());
         self.complaints.clear();
-        let ticket = self.tickets.next();
+        let ticket = session.tickets.next();
         self.handover = State::Saving(ticket);
         vec![Effect::SaveHandOver(ticket, Box::new(HandOverOrder { folder, hand_over, signer, password, read_me }))]
     }

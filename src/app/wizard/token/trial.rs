@@ -1,7 +1,8 @@
 //! «Prøv tokenet»: one real call to an API, and what its status says.
 
 use super::State;
-use crate::app::Wizard;
+use crate::app::session::Session;
+use crate::app::wizard::Wizard;
 use crate::app::wizard::complaint::Complaint;
 use crate::contract::{Effect, Ticket, Trial, TrialAnswer};
 use crate::domain::{Address, EnvironmentKind, OrgNumber, Scope, Secret};
@@ -91,20 +92,20 @@ impl TrialState {
 impl Wizard {
     /// What the token can be tried on.
     #[must_use]
-    pub fn trial_target(&self) -> TrialTarget {
-        if self.register_call().is_some() { TrialTarget::Register } else { TrialTarget::Address }
+    pub fn trial_target(&self, session: &Session) -> TrialTarget {
+        if self.register_call(session).is_some() { TrialTarget::Register } else { TrialTarget::Address }
     }
 
-    fn register_call(&self) -> Option<(Address, &'static str)> {
+    fn register_call(&self, session: &Session) -> Option<(Address, &'static str)> {
         let settled = self.check.settled()?;
-        let register = self.environment_of(self.environment.chosen()?)?.register.clone()?;
+        let register = session.environment()?.register.clone()?;
         let holds = |name: &str| Scope::parse(name).is_ok_and(|scope| settled.scopes.contains(&scope));
         REGISTER_CALLS.iter().find(|(scope, _)| holds(scope)).map(|(_, path)| (register, *path))
     }
 
-    pub(in crate::app) fn trial_is_typed(&self) -> bool {
+    pub(in crate::app) fn trial_is_typed(&self, session: &Session) -> bool {
         let draft = &self.drafts.token;
-        match self.trial_target() {
+        match self.trial_target(session) {
             TrialTarget::Register => !draft.trial_organisation.trim().is_empty(),
             TrialTarget::Address => !draft.trial_address.trim().is_empty(),
         }
@@ -114,30 +115,30 @@ impl Wizard {
     ///
     /// # Errors
     /// What is wrong with the organisation number or address that was typed.
-    pub fn trial_address(&self) -> Result<Address, Complaint> {
-        if let Some((register, path)) = self.register_call() {
+    pub fn trial_address(&self, session: &Session) -> Result<Address, Complaint> {
+        if let Some((register, path)) = self.register_call(session) {
             let organisation =
                 OrgNumber::parse(&self.drafts.token.trial_organisation).map_err(Complaint::TrialOrganisation)?;
-            let own = self.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
+            let own = session.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
             let own = own.map_or_else(|| organisation.to_string(), ToString::to_string);
             Ok(register.join(&path.replace("{own}", &own).replace("{}", &organisation.to_string())))
         } else {
             let address = Address::parse(&self.drafts.token.trial_address).map_err(Complaint::TrialAddress)?;
-            let in_demo = self.environment.chosen() == Some(EnvironmentKind::Demo);
+            let in_demo = session.chosen() == Some(EnvironmentKind::Demo);
             if in_demo && !address.is_loopback() { Err(Complaint::TrialLeavesDemo) } else { Ok(address) }
         }
     }
 
-    pub(in crate::app) fn try_token(&mut self) -> Vec<Effect> {
+    pub(in crate::app) fn try_token(&mut self, session: &mut Session) -> Vec<Effect> {
         if self.token.pending().is_some() {
             return Vec::new();
         }
-        let address = match self.trial_address() {
+        let address = match self.trial_address(session) {
             Ok(address) => address,
             Err(complaint) => return self.complain(vec![complaint]),
         };
         let State::Ready(ready) = &mut self.token else { return Vec::new() };
-        let ticket = self.tickets.next();
+        let ticket = session.tickets.next();
         self.complaints.clear();
         ready.trial = TrialState::Trying(ticket);
         ready.tried = Some(address.clone());

@@ -4,7 +4,7 @@
 use egui::Ui;
 
 use super::setups::{environment, organisation};
-use crate::app::intent::Intent;
+use crate::app::profiles;
 use crate::contract::{ClientChange, UnreadEntry, name_of};
 use crate::domain::OrgNumber;
 use crate::protocol::self_service::Amendment;
@@ -13,22 +13,17 @@ use crate::window::screen::Screen;
 use crate::window::theme::{SPACE_8, SPACE_12};
 use crate::window::widgets::{Banner, Button, Card, Pill, Row, Tone, Urgency, hint, status};
 
-/// Whether there is anything that somebody has to look at.
-pub(super) fn is_there(screen: &Screen<'_>) -> bool {
-    !screen.wizard.unread_entries().is_empty() || !screen.wizard.open_changes().is_empty()
-}
-
 /// Draws the cards.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let wizard = screen.wizard;
-    if let Some(aside) = wizard.entry_aside() {
+    let journal = &screen.app.session.kept.journal;
+    if let Some(aside) = journal.aside() {
         let text = screen.words.with("setups-aside", &[("path", &*aside.display().to_string())]);
         Banner::new(Tone::Info, &text).live(Urgency::Polite).show(ui);
     }
-    for (index, entry) in wizard.unread_entries().iter().enumerate() {
+    for (index, entry) in journal.unread().iter().enumerate() {
         show_unread(ui, screen, index, entry);
     }
-    for (index, change) in wizard.open_changes().into_iter().enumerate() {
+    for (index, change) in journal.changes().iter().enumerate() {
         show_change(ui, screen, index, change);
     }
 }
@@ -49,7 +44,7 @@ fn show_unread(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, entry: &Unrea
         Button::danger(&key, &label).icon(Icon::DELETE).about(&name).show(ui).clicked()
     });
     if clicked.inner {
-        screen.ask(Intent::SetAside(entry.file.clone()));
+        screen.ask(profiles::Intent::SetAside(entry.file.clone()));
     }
 }
 
@@ -84,6 +79,6 @@ fn show_change(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, change: &Clie
         Button::danger(&key, &label).icon(Icon::DELETE).about(&client).show(ui).clicked()
     });
     if clicked.inner {
-        screen.ask(Intent::ForgetChange(change.mark.clone()));
+        screen.ask(profiles::Intent::ForgetChange(change.mark.clone()));
     }
 }

@@ -1,8 +1,8 @@
 //! The files that were used last: one click takes one, another forgets it.
 
+use crate::app::wizard;
 use egui::Ui;
 
-use crate::app::intent::Intent;
 use crate::contract::name_of;
 use crate::window::icon::Icon;
 use crate::window::screen::{self, Screen};
@@ -12,11 +12,11 @@ use std::path::Path;
 
 /// Draws the list, if there is anything in it, and the switch.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let paths = screen.wizard.recent().paths();
-    if let Some(problem) = screen.wizard.recent_problem() {
+    let paths = screen.app.session.kept.recent().paths();
+    if let Some(problem) = screen.app.session.kept.recent_problem() {
         screen::told(ui, screen, problem);
     }
-    if paths.is_empty() && screen.wizard.recent().remembers() {
+    if paths.is_empty() && screen.app.session.kept.recent().remembers() {
         return;
     }
     ui.add_space(SPACE_12);
@@ -24,10 +24,10 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     for (index, path) in paths.iter().enumerate() {
         show_file(ui, screen, index, path);
     }
-    let mut remember = screen.wizard.recent().remembers();
+    let mut remember = screen.app.session.kept.recent().remembers();
     let label = screen.say("certificate-recent-remember");
     if Checkbox::new("recent_remember", &label).show(ui, &mut remember).changed() {
-        screen.ask(Intent::RememberFiles(remember));
+        screen.ask(wizard::Intent::RememberFiles(remember));
     }
     hint(ui, &screen.say("certificate-recent-hint"));
 }
@@ -40,11 +40,11 @@ fn show_file(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, path: &Path) {
     ui.horizontal_wrapped(|ui| {
         let key = format!("recent_open_{index}");
         if Button::text(&key, &name).icon(Icon::FILE).named(&open).show(ui).clicked() {
-            screen.ask(Intent::UseFile(path.to_owned()));
+            screen.ask(wizard::Intent::UseFile(path.to_owned()));
         }
         let key = format!("recent_remove_{index}");
         if Button::text(&key, &short).named(&remove).show(ui).clicked() {
-            screen.ask(Intent::ForgetRecent(path.to_owned()));
+            screen.ask(wizard::Intent::ForgetRecent(path.to_owned()));
         }
     });
     hint(ui, &folder);

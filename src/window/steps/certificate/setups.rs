@@ -1,10 +1,11 @@
 //! What was kept of earlier visits: a card for each way to a token, and for each creation that is not settled.
 
+use super::journal;
+use crate::app::profiles;
 use egui::Ui;
 
-use super::journal;
-use crate::app::Desktop;
 use crate::app::intent::Intent;
+use crate::app::session::Desktop;
 use crate::app::wizard::complaint::Field;
 use crate::contract::{Creation, Last, Setup, name_of};
 use crate::diagnosis::{SOON, VERY_SOON};
@@ -27,7 +28,7 @@ const FIRST_CREATION: &str = "creation_check_0";
 
 /// Where the keyboard goes: to what is not settled, else to what was used last.
 pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
-    match (screen.wizard.creations(), screen.wizard.setups()) {
+    match (screen.app.session.kept.creations(), screen.app.session.kept.profiles()) {
         ([_, ..], _) => FIRST_CREATION,
         (_, [_, ..]) => FIRST_SETUP,
         _ => Footer::PRIMARY,
@@ -36,8 +37,8 @@ pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
 
 /// Draws the cards.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let (creations, setups) = (screen.wizard.creations(), screen.wizard.setups());
-    let settled = creations.is_empty() && !journal::is_there(screen);
+    let (creations, setups) = (screen.app.session.kept.creations(), screen.app.session.kept.profiles());
+    let settled = creations.is_empty() && screen.app.session.kept.journal.is_settled();
     head(ui, screen, "setups-title", if settled { "setups-hint" } else { "setups-hint-creations" });
     show_removed(ui, screen);
     show_problem(ui, screen);
@@ -56,7 +57,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 /// From the question for a file back to the cards; and what is wrong with them, as they are not there to say it.
 pub(super) fn show_way_back(ui: &mut Ui, screen: &mut Screen<'_>) {
-    if screen.wizard.has_setups() {
+    if screen.app.session.kept.has_any() {
         let label = screen.say("setups-show");
         if Button::text("setups_show", &label).icon(Icon::AGAIN).show(ui).clicked() {
             screen.ask(Intent::StartOver);
@@ -67,20 +68,20 @@ pub(super) fn show_way_back(ui: &mut Ui, screen: &mut Screen<'_>) {
 }
 
 fn show_problem(ui: &mut Ui, screen: &Screen<'_>) {
-    if let Some(problem) = screen.wizard.setups_problem() {
+    if let Some(problem) = screen.app.session.kept.problem() {
         screen::told(ui, screen, problem);
     }
 }
 
 /// Where the files that were used last are not on the screen to say it.
 fn show_recent_problem(ui: &mut Ui, screen: &Screen<'_>) {
-    if let Some(problem) = screen.wizard.recent_problem() {
+    if let Some(problem) = screen.app.session.kept.recent_problem() {
         screen::told(ui, screen, problem);
     }
 }
 
 fn show_removed(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let Some(removed) = screen.wizard.removed_setup() else { return };
+    let Some(removed) = screen.app.profiles.removed_setup() else { return };
     let text = screen.words.with("setups-removed", &[("name", removed.name.as_str())]);
     let mut restore = false;
     Banner::new(Tone::Info, &text).live(Urgency::Polite).show_with(ui, |ui| {
@@ -88,7 +89,7 @@ fn show_removed(ui: &mut Ui, screen: &mut Screen<'_>) {
         restore = button(ui, screen, "setup_restore", "setups-restore");
     });
     if restore {
-        screen.ask(Intent::RestoreSetup);
+        screen.ask(profiles::Intent::RestoreSetup);
     }
 }
 
@@ -119,10 +120,10 @@ fn show_creation(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, creation: &
         clicked
     });
     if forgotten {
-        screen.ask(Intent::ForgetCreation(creation.mark.clone()));
+        screen.ask(profiles::Intent::ForgetCreation(creation.mark.clone()));
     }
     if clicked.inner {
-        screen.ask(Intent::CheckCreation(creation.mark.clone()));
+        screen.ask(profiles::Intent::CheckCreation(creation.mark.clone()));
     }
 }
 
@@ -146,7 +147,7 @@ fn show_setup(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, setup: &Setup)
         let named = screen.words.with("setups-get-token-of", &[("name", setup.name.as_str())]);
         let key = format!("setup_use_{index}");
         if Button::secondary(&key, &label).icon(Icon::KEY).named(&named).show(ui).clicked() {
-            screen.ask(Intent::UseSetup(setup.name.clone()));
+            screen.ask(profiles::Intent::UseSetup(setup.name.clone()));
         }
         show_more(ui, screen, index, setup);
     });
@@ -216,7 +217,7 @@ fn show_more(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, setup: &Setup) 
     let about = screen.words.with("setups-more-of", &[("name", setup.name.as_str())]);
     disclosure_named(ui, &format!("setup_more_{index}"), &label, &about, |ui| {
         ui.spacing_mut().item_spacing.y = SPACE_12;
-        let renames = screen.drafts.setups.renaming.as_deref() == Some(&*setup.name);
+        let renames = screen.drafts.profiles.renaming.as_deref() == Some(&*setup.name);
         if renames {
             show_rename(ui, screen, setup);
         }
@@ -244,37 +245,37 @@ fn show_choices(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, setup: &Setu
         screen.ask(Intent::OpenFolder(setup.file.clone()));
     }
     if choice(ui, screen, "rename", "setups-rename", Icon::MEND) {
-        screen.drafts.setups.renaming = Some(setup.name.clone());
-        screen.drafts.setups.name.clone_from(&setup.name);
+        screen.drafts.profiles.renaming = Some(setup.name.clone());
+        screen.drafts.profiles.name.clone_from(&setup.name);
         focus::give_after_click(ui.ctx(), field_key(Field::SetupName));
     }
     if setup.remembered.is_some() && choice(ui, screen, "forget_password", "setups-forget-password", Icon::LOCKED) {
-        screen.ask(Intent::ForgetPassword(setup.name.clone()));
+        screen.ask(profiles::Intent::ForgetPassword(setup.name.clone()));
     }
     let (key, label) = (format!("setup_remove_{index}"), screen.say("setups-remove"));
     if Button::danger(&key, &label).icon(Icon::DELETE).about(&setup.name).show(ui).clicked() {
-        screen.ask(Intent::RemoveSetup(setup.name.clone()));
+        screen.ask(profiles::Intent::RemoveSetup(setup.name.clone()));
     }
 }
 
 fn show_rename(ui: &mut Ui, screen: &mut Screen<'_>, setup: &Setup) {
     let (label, error) = (screen.say("setups-name"), screen.complaint(Field::SetupName));
     let field = FieldWidget::new(field_key(Field::SetupName), &label).error(error.as_deref());
-    let submitted = field.show(ui, &mut screen.drafts.setups.name).submitted;
+    let submitted = field.show(ui, &mut screen.drafts.profiles.name).submitted;
     row(ui, |ui| {
         if button(ui, screen, "setup_rename_save", "setups-rename-save") || submitted {
-            let name = screen.drafts.setups.name.clone();
-            screen.ask(Intent::RenameSetup(setup.name.clone(), name));
+            let name = screen.drafts.profiles.name.clone();
+            screen.ask(profiles::Intent::RenameSetup(setup.name.clone(), name));
         }
         if button(ui, screen, "setup_rename_cancel", "setups-rename-cancel") {
-            screen.drafts.setups.renaming = None;
+            screen.drafts.profiles.renaming = None;
         }
     });
 }
 
 /// How saving the reminders went, or opening the folder.
 fn show_saved(ui: &mut Ui, screen: &Screen<'_>) {
-    match screen.wizard.desktop() {
+    match screen.app.session.desktop() {
         Desktop::Nothing | Desktop::Saving(_) => {}
         Desktop::Here(file) => {
             let text = screen.words.with("setups-saved", &[("file", file.display().to_string())]);

@@ -2,10 +2,10 @@
 
 use egui::Ui;
 
-use crate::app::Step;
 use crate::app::intent::Intent;
+use crate::app::session::Clipboard;
+use crate::app::wizard::Step;
 use crate::app::wizard::check::{Act, Lost, Settled, Stage};
-use crate::app::wizard::token::Clipboard;
 use crate::problem::Situation;
 use crate::text;
 use crate::window::screen::{self, Screen};
@@ -16,8 +16,8 @@ use crate::window::widgets::{Banner, Card, Row, Stage as Shown, Tone, Urgency, a
 const COPY: &str = "check_copy_client_id";
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let wizard = screen.wizard;
-    match &wizard.check().act {
+    let app = screen.app;
+    match &app.wizard.check().act {
         Act::None => {}
         Act::Creating(_, stage) => show_stages(ui, screen, *stage),
         Act::Duplicate(client) => show_duplicate(ui, screen, &client.client_name, &client.client_id),
@@ -46,7 +46,7 @@ fn show_stages(ui: &mut Ui, screen: &mut Screen<'_>, reached: Stage) {
     });
     let verb = if reached == Stage::Looking { "check-stage-looking" } else { "check-creating" };
     screen::busy(ui, screen, verb, &shown);
-    if screen.wizard.check().is_sent() {
+    if screen.app.wizard.check().is_sent() {
         Banner::new(Tone::Info, &screen.say("check-sent")).live(Urgency::Polite).show(ui);
     }
 }
@@ -104,7 +104,7 @@ fn show_settled(ui: &mut Ui, screen: &mut Screen<'_>, settled: &Settled) {
             screen::say_copied(ui, &screen.say("check-client-id-copied"));
         }
     });
-    if let Clipboard::Failed(problem) = screen.wizard.clipboard() {
+    if let Clipboard::Failed(problem) = screen.app.session.clipboard() {
         screen::told(ui, screen, problem);
     }
 }

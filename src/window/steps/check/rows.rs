@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use crate::app::Step;
 use crate::app::intent::Intent;
+use crate::app::wizard::Step;
 use crate::app::wizard::client::Choice;
 use crate::contract::FileContents;
 use crate::diagnosis::Finding;
@@ -49,10 +49,10 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 }
 
 fn from_certificate(screen: &Screen<'_>) -> Vec<Answer> {
-    let wizard = screen.wizard;
-    let number = wizard.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
+    let app = screen.app;
+    let number = app.session.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
     let number = number.map(|number| number.grouped()).unwrap_or_default();
-    let file = wizard.certificate().file().map(FileContents::name).unwrap_or_default();
+    let file = app.wizard.certificate().file().map(FileContents::name).unwrap_or_default();
     let place = environment(screen).map(|(name, _)| name).unwrap_or_default();
     vec![
         Answer::mono("check-row-org-number", number).at("check_organisation", Step::Password),
@@ -62,7 +62,7 @@ fn from_certificate(screen: &Screen<'_>) -> Vec<Answer> {
 }
 
 fn from_client(screen: &Screen<'_>) -> Vec<Answer> {
-    match &screen.wizard.client().choice {
+    match &screen.app.wizard.client().choice {
         None => Vec::new(),
         Some(Choice::Create { admin, name, description, scopes }) => vec![
             Answer::words("check-row-client-new", name).at("check_client", Step::Client),
@@ -85,7 +85,7 @@ fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, answer: &Answer) {
     let (label, change) = (screen.say(answer.key), screen.say("button-change"));
     let name = screen.words.with("check-change", &[("what", label.to_lowercase())]);
     let row = if answer.mono { Row::mono(&label, &answer.value) } else { Row::new(&label, &answer.value) };
-    match answer.step.filter(|_| !screen.wizard.is_busy()) {
+    match answer.step.filter(|_| !screen.app.is_busy()) {
         Some((button, step)) => {
             if row.change(button, &change).change_name(&name).show(ui) {
                 screen.ask(Intent::GoTo(step));
@@ -97,7 +97,7 @@ fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, answer: &Answer) {
 
 /// It works, but not for much longer, or not for sure.
 fn show_warnings(ui: &mut Ui, screen: &Screen<'_>) {
-    for finding in screen.wizard.certificate_findings() {
+    for finding in screen.app.session.certificate_findings() {
         if let Finding::Warns(warning) = finding {
             let tone = if warning.is_pressing() { Tone::Warn } else { Tone::Info };
             Banner::new(tone, &text::warning(screen.words, warning)).show(ui);

@@ -1,10 +1,10 @@
 //! The list of accesses to tick, found by description, owner or raw name.
 
+use crate::app::wizard;
 use std::collections::BTreeSet;
 
 use egui::Ui;
 
-use crate::app::intent::Intent;
 use crate::app::wizard::complaint::Field;
 use crate::domain::Scope;
 use crate::protocol::self_service::AvailableScope;
@@ -46,7 +46,7 @@ impl Line {
 
     /// An access of which we know no more than its name, unless the others were fetched as well.
     pub(super) fn named(screen: &Screen<'_>, scope: &Scope, ticked: &BTreeSet<Scope>) -> Self {
-        match screen.wizard.client().describe(scope) {
+        match screen.app.wizard.client().describe(scope) {
             Some(available) => Self::of(screen, available, ticked),
             None => Self {
                 scope: scope.clone(),
@@ -77,17 +77,17 @@ impl Accesses<'_> {
         let list = CheckList::new(field_key(Field::Scopes), &name, &search).error(complaint.as_deref());
         let words = screen.words;
         let mut found = 0;
-        let toggled = list.show(ui, &mut screen.drafts.client.search, &rows, |count| {
+        let toggled = list.show(ui, &mut screen.drafts.wizard.client.search, &rows, |count| {
             found = count;
             let key = if count == rows.len() { "client-scopes-all" } else { "client-scopes-found" };
             let hits = words.with(key, &[("count", count)]);
             format!("{hits} · {}", words.with("client-scopes-chosen", &[("count", chosen)]))
         });
         if found == 0 {
-            hint(ui, &words.with("client-scopes-no-hits", &[("search", screen.drafts.client.search.trim())]));
+            hint(ui, &words.with("client-scopes-no-hits", &[("search", screen.drafts.wizard.client.search.trim())]));
         }
         if let Some(row) = toggled {
-            screen.ask(Intent::ToggleScope(self.lines[row].scope.clone()));
+            screen.ask(wizard::Intent::ToggleScope(self.lines[row].scope.clone()));
         }
     }
 }

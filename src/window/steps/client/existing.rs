@@ -1,10 +1,10 @@
 //! A client they have: picked from the list, or its identifier pasted.
 
+use crate::app::wizard;
 use egui::Ui;
 
 use super::accesses::{Accesses, Line};
 use super::{show_administration, show_errand};
-use crate::app::intent::Intent;
 use crate::app::wizard::client::Fetched;
 use crate::app::wizard::complaint::Field;
 use crate::domain::{ClientId, ScopeSet};
@@ -19,15 +19,15 @@ use crate::window::widgets::{Banner, Card, Choice, RadioGroup, Tone, heading, hi
 const LIST: &str = "client_list";
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let wizard = screen.wizard;
-    let fetched = &wizard.client().clients;
+    let app = screen.app;
+    let fetched = &app.wizard.client().clients;
     if has_become(ui, LIST, matches!(fetched, Fetched::Known(clients) if !clients.is_empty())) {
         focus::give(ui.ctx(), LIST);
     }
     if let Fetched::Known(clients) = fetched {
         show_list(ui, screen, clients);
     }
-    match &wizard.client().picked {
+    match &app.wizard.client().picked {
         Some(client) => show_accesses(ui, screen, client),
         None => show_typed(ui, screen),
     }
@@ -48,13 +48,13 @@ fn show_list(ui: &mut Ui, screen: &mut Screen<'_>, clients: &[RegisteredClient])
         pickable.iter().map(|(client, _)| (client.client_name.clone(), detail(screen, client))).collect();
     texts.push((screen.say("client-existing-typed"), screen.say("client-existing-hint")));
     let choices: Vec<Choice<'_>> = texts.iter().map(|(label, detail)| Choice { label, detail: Some(detail) }).collect();
-    let picked = screen.wizard.client().picked.as_ref();
+    let picked = screen.app.wizard.client().picked.as_ref();
     let listed = |picked: &RegisteredClient| clients_position(&pickable, picked);
     let mut chosen = Some(picked.and_then(listed).unwrap_or(pickable.len()));
     let name = screen.say("client-existing-list");
     if RadioGroup::new(LIST, &name).titled().show(ui, &choices, &mut chosen) {
         let id = chosen.and_then(|chosen| pickable.get(chosen)).map(|(_, id)| id.clone());
-        screen.ask(id.map_or(Intent::TypeClientId, Intent::PickClient));
+        screen.ask(id.map_or(wizard::Intent::TypeClientId, wizard::Intent::PickClient));
     }
 }
 
@@ -73,7 +73,7 @@ fn show_accesses(ui: &mut Ui, screen: &mut Screen<'_>, client: &RegisteredClient
         Banner::new(Tone::Warn, &screen.say("client-existing-empty")).show(ui);
         return;
     };
-    let ticked = &screen.wizard.client().picked_scopes;
+    let ticked = &screen.app.wizard.client().picked_scopes;
     let lines = scopes.iter().map(|scope| Line::named(screen, scope, ticked)).collect();
     Accesses { title: "client-existing-scopes", hint: "client-scopes-one-hint", lines }.show(ui, screen);
 }
@@ -82,11 +82,11 @@ fn show_typed(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (hint, example) = (screen.say("client-existing-hint"), screen.say("client-existing-id-placeholder"));
     let id = field(ui, screen, Field::ClientId, "client-existing-id", |ui, widget, screen| {
         let widget = widget.hint(&hint).placeholder(&example).mono().required().width(480.0);
-        widget.show(ui, &mut screen.drafts.client.client_id)
+        widget.show(ui, &mut screen.drafts.wizard.client.client_id)
     });
     let hint = screen.say("client-existing-scopes-hint");
     let scopes = field(ui, screen, Field::ScopeText, "client-existing-scopes", |ui, widget, screen| {
-        widget.hint(&hint).mono().required().width(480.0).show(ui, &mut screen.drafts.client.scopes)
+        widget.hint(&hint).mono().required().width(480.0).show(ui, &mut screen.drafts.wizard.client.scopes)
     });
     if id.submitted || scopes.submitted {
         screen.submit();
@@ -95,7 +95,7 @@ fn show_typed(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 /// They need not know the identifier: the list can be fetched.
 fn show_offer(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let wizard = screen.wizard;
+    let app = screen.app;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_4;
         heading(ui, 2, &screen.say("client-list-title"));
@@ -104,7 +104,7 @@ fn show_offer(ui: &mut Ui, screen: &mut Screen<'_>) {
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = SPACE_16;
         let submitted = show_administration(ui, screen);
-        match &wizard.client().clients {
+        match &app.wizard.client().clients {
             Fetched::Asking(_, errand) => {
                 return show_errand(ui, screen, *errand, "client-listing", "client-stage-clients");
             }
@@ -112,7 +112,7 @@ fn show_offer(ui: &mut Ui, screen: &mut Screen<'_>) {
             Fetched::NotAsked | Fetched::Known(_) => {}
         }
         if button(ui, screen, "client_list_fetch", "client-list-fetch") || submitted {
-            screen.ask(Intent::ListClients);
+            screen.ask(wizard::Intent::ListClients);
         }
     });
 }

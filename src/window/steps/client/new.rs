@@ -1,10 +1,10 @@
 //! A new client: who may create it, what it may ask for, what it is called and what it is for.
 
+use crate::app::wizard;
 use egui::{Align, Rect, Ui, vec2};
 
 use super::accesses::{self, Accesses};
 use super::{show_administration, show_errand};
-use crate::app::intent::Intent;
 use crate::app::wizard::client::Fetched;
 use crate::app::wizard::complaint::Field;
 use crate::protocol::self_service::AvailableScope;
@@ -17,8 +17,8 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     if show_administration(ui, screen) {
         screen.submit();
     }
-    let wizard = screen.wizard;
-    let fetched = &wizard.client().scopes;
+    let app = screen.app;
+    let fetched = &app.wizard.client().scopes;
     let arrived = has_become(ui, "client_scopes", matches!(fetched, Fetched::Known(scopes) if !scopes.is_empty()));
     let top = ui.cursor().min;
     match fetched {
@@ -38,8 +38,8 @@ fn show_known(ui: &mut Ui, screen: &mut Screen<'_>, scopes: &[AvailableScope]) {
         Banner::new(Tone::Warn, &screen.say("client-scopes-none-granted")).show(ui);
         return show_again(ui, screen);
     }
-    let wizard = screen.wizard;
-    let lines = scopes.iter().map(|scope| accesses::Line::of(screen, scope, &wizard.client().ticked)).collect();
+    let app = screen.app;
+    let lines = scopes.iter().map(|scope| accesses::Line::of(screen, scope, &app.wizard.client().ticked)).collect();
     Accesses { title: "client-scopes", hint: "client-scopes-hint", lines }.show(ui, screen);
     show_again(ui, screen);
     show_name(ui, screen);
@@ -49,14 +49,14 @@ fn show_known(ui: &mut Ui, screen: &mut Screen<'_>, scopes: &[AvailableScope]) {
 /// Another administration client, or a newly granted access, gives another list.
 fn show_again(ui: &mut Ui, screen: &mut Screen<'_>) {
     if button(ui, screen, "client_fetch_again", "client-fetch-again") {
-        screen.ask(Intent::FetchScopes);
+        screen.ask(wizard::Intent::FetchScopes);
     }
 }
 
 fn show_name(ui: &mut Ui, screen: &mut Screen<'_>) {
     let hint = screen.say("client-name-hint");
     let answer = field(ui, screen, Field::ClientName, "client-name", |ui, widget, screen| {
-        widget.hint(&hint).required().width(f32::INFINITY).show(ui, &mut screen.drafts.client.name)
+        widget.hint(&hint).required().width(f32::INFINITY).show(ui, &mut screen.drafts.wizard.client.name)
     });
     if answer.submitted {
         screen.submit();
@@ -67,7 +67,7 @@ fn show_purpose(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (hint, example) = (screen.say("client-purpose-hint"), screen.say("client-purpose-placeholder"));
     let answer = field(ui, screen, Field::Description, "client-purpose", |ui, widget, screen| {
         let widget = widget.hint(&hint).placeholder(&example).required().width(f32::INFINITY);
-        widget.show(ui, &mut screen.drafts.client.description)
+        widget.show(ui, &mut screen.drafts.wizard.client.description)
     });
     if answer.submitted {
         screen.submit();

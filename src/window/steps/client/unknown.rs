@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use crate::app::wizard::token::Clipboard;
+use crate::app::session::Clipboard;
 use crate::window::icon::Icon;
 use crate::window::mail;
 use crate::window::screen::{self, Screen};
@@ -47,7 +47,7 @@ fn show_step(ui: &mut Ui, number: usize, text: &str) {
 
 /// Only Maskinporten's own environments have pages.
 fn show_portal(ui: &mut Ui, screen: &Screen<'_>) {
-    let has_portal = screen.wizard.environment_shown().is_some_and(|environment| environment.portal().is_some());
+    let has_portal = screen.app.session.environment_shown().is_some_and(|environment| environment.portal().is_some());
     if has_portal && Button::link("client_portal", &screen.say("client-open-portal")).show(ui).clicked() {
         screen::open_portal(ui, screen);
     }
@@ -57,7 +57,7 @@ fn show_clipboard(ui: &mut Ui, screen: &mut Screen<'_>) {
     if screen::is_copied(ui, screen, MAIL) {
         screen::say_copied(ui, &screen.say("client-mail-copied"));
     }
-    if let Clipboard::Failed(problem) = screen.wizard.clipboard() {
+    if let Clipboard::Failed(problem) = screen.app.session.clipboard() {
         screen::told(ui, screen, problem);
     }
 }

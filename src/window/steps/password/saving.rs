@@ -1,8 +1,8 @@
 //! «Lagre i et annet format»: folded away below the certificate, since most come for a token.
 
+use crate::app::wizard;
 use egui::Ui;
 
-use crate::app::intent::Intent;
 use crate::app::wizard::complaint::Field;
 use crate::app::wizard::password::saving::State;
 use crate::domain::Secret;
@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, alias: &str) {
         hint(ui, &screen.say("save-hint"));
         choose_target(ui, screen);
         let submitted = [
-            screen.drafts.saving.target != Target::Pem && show_alias(ui, screen, alias),
+            screen.drafts.wizard.saving.target != Target::Pem && show_alias(ui, screen, alias),
             show_secret(ui, screen, Field::NewPassword, "save-password"),
             show_secret(ui, screen, Field::NewPasswordAgain, "save-password-again"),
             show_place(ui, screen),
@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, alias: &str) {
         show_outcome(ui, screen);
         // Enter saves; what replaces a file is a button of its own.
         if button(ui, screen, "save_file", "save-file") || submitted.contains(&true) {
-            screen.ask(Intent::SaveKeystore);
+            screen.ask(wizard::Intent::SaveKeystore);
         }
     });
 }
@@ -40,12 +40,12 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, alias: &str) {
 fn choose_target(ui: &mut Ui, screen: &mut Screen<'_>) {
     let told = Target::ALL.map(about).map(|words| words.map(|key| screen.say(key)));
     let choices = told.each_ref().map(|[label, detail]| Choice { label, detail: Some(detail) });
-    let mut chosen = Target::ALL.iter().position(|target| *target == screen.drafts.saving.target);
+    let mut chosen = Target::ALL.iter().position(|target| *target == screen.drafts.wizard.saving.target);
     let name = screen.say("save-format");
     if RadioGroup::new("save_format", &name).titled().show(ui, &choices, &mut chosen)
         && let Some(target) = chosen.and_then(|chosen| Target::ALL.get(chosen))
     {
-        screen.ask(Intent::ChooseTarget(*target));
+        screen.ask(wizard::Intent::ChooseTarget(*target));
     }
 }
 
@@ -60,7 +60,7 @@ fn about(target: Target) -> [&'static str; 2] {
 fn show_alias(ui: &mut Ui, screen: &mut Screen<'_>, alias: &str) -> bool {
     let explains = screen.say("save-alias-hint");
     let answer = field(ui, screen, Field::NewAlias, "save-alias", |ui, widget, screen| {
-        widget.hint(&explains).placeholder(alias).show(ui, &mut screen.drafts.saving.alias)
+        widget.hint(&explains).placeholder(alias).show(ui, &mut screen.drafts.wizard.saving.alias)
     });
     answer.submitted
 }
@@ -68,7 +68,7 @@ fn show_alias(ui: &mut Ui, screen: &mut Screen<'_>, alias: &str) -> bool {
 fn show_secret(ui: &mut Ui, screen: &mut Screen<'_>, which: Field, label: &str) -> bool {
     let (reveal, hide) = (screen.say("password-show"), screen.say("password-hide"));
     let draw = |ui: &mut Ui, widget: FieldWidget<'_>, screen: &mut Screen<'_>| -> FieldResponse {
-        let draft = &mut screen.drafts.saving;
+        let draft = &mut screen.drafts.wizard.saving;
         let secret: &mut Secret = if which == Field::NewPassword { &mut draft.password } else { &mut draft.again };
         widget.password(&reveal, &hide).required().show(ui, secret.expose_mut())
     };
@@ -77,18 +77,18 @@ fn show_secret(ui: &mut Ui, screen: &mut Screen<'_>, which: Field, label: &str) 
 
 fn show_place(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
     let answer = field(ui, screen, Field::Place, "save-place", |ui, widget, screen| {
-        widget.width(f32::INFINITY).required().show(ui, &mut screen.drafts.saving.path)
+        widget.width(f32::INFINITY).required().show(ui, &mut screen.drafts.wizard.saving.path)
     });
     let browse = screen.say("save-browse");
     if Button::secondary("save_browse", &browse).icon(Icon::FOLDER).show(ui).clicked() {
-        screen.ask(Intent::BrowsePlaces);
+        screen.ask(wizard::Intent::BrowsePlaces);
     }
     answer.submitted
 }
 
 /// Said while the password can still be another.
 fn warn_of_java(ui: &mut Ui, screen: &Screen<'_>) {
-    let draft = &screen.drafts.saving;
+    let draft = &screen.drafts.wizard.saving;
     let warning = screen.say("save-java-ascii");
     let warns = !draft.target.opens_in_java(&draft.password);
     announce(ui, "save_java", Urgency::Polite, if warns { &warning } else { "" });
@@ -98,22 +98,22 @@ fn warn_of_java(ui: &mut Ui, screen: &Screen<'_>) {
 }
 
 fn show_outcome(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let saved = match screen.wizard.saving() {
+    let saved = match screen.app.wizard.saving() {
         State::Saved(path) => screen.words.with("save-done", &[("file", path.display().to_string())]),
         State::Idle | State::Browsing(_) | State::Writing(_) | State::Refused(_) => String::new(),
     };
     announce(ui, "save_done", Urgency::Polite, &saved);
-    match screen.wizard.saving() {
+    match screen.app.wizard.saving() {
         State::Idle | State::Browsing(_) => {}
         State::Writing(_) => screen::busy(ui, screen, "save-writing", &[]),
         State::Saved(_) => drop(status(ui, Tone::Ok, &saved)),
         State::Refused(problem) => {
             screen::told(ui, screen, problem);
             let replace = screen.say("save-replace");
-            if screen.wizard.saving().may_replace() {
+            if screen.app.wizard.saving().may_replace() {
                 row(ui, |ui| {
                     if Button::danger("save_replace", &replace).show(ui).clicked() {
-                        screen.ask(Intent::ReplaceFile);
+                        screen.ask(wizard::Intent::ReplaceFile);
                     }
                 });
             }

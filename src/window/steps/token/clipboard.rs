@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::Ui;
 
 use crate::app::intent::Intent;
-use crate::app::wizard::token::Clipboard;
+use crate::app::session::Clipboard;
 use crate::domain::Timestamp;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, row};
@@ -15,11 +15,11 @@ use crate::window::widgets::{Banner, Tone, Urgency, announce, hint};
 /// Where it is, how long yet, and the way to take it away: at the token where there is one, else below
 /// everything.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let wizard = screen.wizard;
+    let app = screen.app;
     let copied = screen.say("token-copied-accessible");
-    let is_there = matches!(wizard.clipboard(), Clipboard::Token(..));
+    let is_there = matches!(app.session.clipboard(), Clipboard::Token(..));
     announce(ui, "token_copied", Urgency::Polite, if is_there { &copied } else { "" });
-    match wizard.clipboard() {
+    match app.session.clipboard() {
         Clipboard::Token(until, _) => show_time_left(ui, screen, *until),
         Clipboard::Failed(problem) => screen::told(ui, screen, problem),
         Clipboard::Empty | Clipboard::Copying(..) | Clipboard::Text => {}

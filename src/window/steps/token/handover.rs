@@ -1,9 +1,10 @@
 //! «Til utviklerne»: what they need, ticked, and put in a folder.
 
+use crate::app::wizard;
 use egui::{Align, Rect, Ui};
 
-use crate::app::Desktop;
 use crate::app::intent::Intent;
+use crate::app::session::Desktop;
 use crate::app::wizard::complaint::Field;
 use crate::app::wizard::token::{FORMATS, HandOverState};
 use crate::contract::Saved;
@@ -27,7 +28,7 @@ const FIELDS: [Field; 4] =
     [Field::HandOverParts, Field::HandOverPassword, Field::HandOverPasswordAgain, Field::HandOverFolder];
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let Some(hand_over) = screen.wizard.hand_over() else { return };
+    let Some(hand_over) = screen.app.wizard.hand_over(&screen.app.session) else { return };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_4;
         heading(ui, 2, &screen.say("handover-title"));
@@ -38,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     disclosure(ui, KEY, &label, |ui| {
         ui.spacing_mut().item_spacing.y = SPACE_16;
         show_parts(ui, screen, &hand_over);
-        if screen.drafts.handover.parts.contains(&Part::Keystore) {
+        if screen.drafts.wizard.handover.parts.contains(&Part::Keystore) {
             show_keystore(ui, screen);
         }
         show_folder(ui, screen);
@@ -50,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// After «Lagre mappen» the keyboard goes to the first thing that is wrong, where it is read what to do.
 fn go_where_something_is_wrong(ui: &Ui, screen: &Screen<'_>) {
     let was_pressed = ui.data_mut(|data| data.remove_temp::<bool>(focus::id((KEY, "pressed")))).is_some();
-    let wrong = FIELDS.into_iter().find(|field| screen.wizard.complaint(*field).is_some());
+    let wrong = FIELDS.into_iter().find(|field| screen.app.complaint(*field).is_some());
     if let Some(field) = wrong.filter(|_| was_pressed) {
         focus::give(ui.ctx(), field_key(field));
     }
@@ -66,7 +67,7 @@ fn show_parts(ui: &mut Ui, screen: &mut Screen<'_>, hand_over: &HandOver) {
             // What is wrong stands at the last, and the summary leads to the first.
             let error = complaint.as_deref().filter(|_| place + 1 == Part::ALL.len());
             let key = if place == 0 { field_key(Field::HandOverParts).to_owned() } else { format!("{KEY}_{part:?}") };
-            let mut ticked = screen.drafts.handover.parts.contains(&part);
+            let mut ticked = screen.drafts.wizard.handover.parts.contains(&part);
             if Checkbox::new(&key, &label).error(error).show(ui, &mut ticked).changed() {
                 tick(screen, part, ticked);
             }
@@ -75,7 +76,7 @@ fn show_parts(ui: &mut Ui, screen: &mut Screen<'_>, hand_over: &HandOver) {
 }
 
 fn tick(screen: &mut Screen<'_>, part: Part, ticked: bool) {
-    let parts = &mut screen.drafts.handover.parts;
+    let parts = &mut screen.drafts.wizard.handover.parts;
     if ticked {
         parts.insert(part);
     } else {
@@ -90,7 +91,7 @@ fn show_keystore(ui: &mut Ui, screen: &mut Screen<'_>) {
     show_secret(ui, screen, Field::HandOverPassword, "handover-password", Some(&about));
     show_secret(ui, screen, Field::HandOverPasswordAgain, "handover-password-again", None);
     let (label, warning) = (screen.say("handover-tells-password"), screen.say("handover-tells-password-warning"));
-    let tells = &mut screen.drafts.handover.tells_password;
+    let tells = &mut screen.drafts.wizard.handover.tells_password;
     Checkbox::new("handover_tells_password", &label).show(ui, tells);
     if *tells {
         Banner::new(Tone::Warn, &warning).live(Urgency::Polite).show(ui);
@@ -105,12 +106,12 @@ fn show_formats(ui: &mut Ui, screen: &mut Screen<'_>) {
         }
     });
     let choices = texts.each_ref().map(|[label, detail]| Choice { label, detail: Some(detail) });
-    let mut chosen = FORMATS.iter().position(|format| *format == screen.drafts.handover.format);
+    let mut chosen = FORMATS.iter().position(|format| *format == screen.drafts.wizard.handover.format);
     let name = screen.say("handover-format");
     if RadioGroup::new("handover_format", &name).titled().show(ui, &choices, &mut chosen)
         && let Some(chosen) = chosen
     {
-        screen.drafts.handover.format = FORMATS[chosen];
+        screen.drafts.wizard.handover.format = FORMATS[chosen];
         screen.ask(Intent::Leave(Field::HandOverPassword));
     }
 }
@@ -128,28 +129,28 @@ fn show_secret(ui: &mut Ui, screen: &mut Screen<'_>, of: Field, label_key: &str,
 }
 
 fn secret<'a>(screen: &'a mut Screen<'_>, of: Field) -> &'a mut Secret {
-    let draft = &mut screen.drafts.handover;
+    let draft = &mut screen.drafts.wizard.handover;
     if of == Field::HandOverPasswordAgain { &mut draft.again } else { &mut draft.password }
 }
 
 fn show_folder(ui: &mut Ui, screen: &mut Screen<'_>) {
     let about = screen.say("handover-folder-hint");
     field(ui, screen, Field::HandOverFolder, "handover-folder", |ui, widget, screen| {
-        widget.hint(&about).required().width(f32::INFINITY).show(ui, &mut screen.drafts.handover.folder)
+        widget.hint(&about).required().width(f32::INFINITY).show(ui, &mut screen.drafts.wizard.handover.folder)
     });
     if button(ui, screen, "handover_pick_folder", "handover-pick-folder") {
-        screen.ask(Intent::PickFolder);
+        screen.ask(wizard::Intent::PickFolder);
     }
 }
 
 fn show_save(ui: &mut Ui, screen: &mut Screen<'_>, hand_over: &HandOver) {
-    let state = screen.wizard.handing_over();
+    let state = screen.app.wizard.handing_over();
     let words = if matches!(state, HandOverState::Saved(_)) { "handover-save-again" } else { "handover-save" };
     if button(ui, screen, "handover_save", words)
-        && let Some(certificate) = screen.wizard.chosen_certificate()
+        && let Some(certificate) = screen.app.session.chosen_certificate()
     {
         let read_me = text::read_me(screen.words, hand_over, certificate, screen.now);
-        screen.ask(Intent::SaveHandOver(read_me));
+        screen.ask(wizard::Intent::SaveHandOver(read_me));
         ui.data_mut(|data| data.insert_temp(focus::id((KEY, "pressed")), true));
     }
     // The button stays, so that the keyboard has somewhere to be; what is under way is not begun twice.
@@ -159,7 +160,7 @@ fn show_save(ui: &mut Ui, screen: &mut Screen<'_>, hand_over: &HandOver) {
 }
 
 fn show_outcome(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let state = screen.wizard.handing_over();
+    let state = screen.app.wizard.handing_over();
     if has_become(ui, "handover_saved", matches!(state, HandOverState::Saved(_))) {
         // The fields remember what was typed in them, also after it was taken out.
         for field in [Field::HandOverPassword, Field::HandOverPasswordAgain] {
@@ -201,7 +202,7 @@ fn show_saved(ui: &mut Ui, screen: &mut Screen<'_>, saved: &Saved) {
             screen::say_copied(ui, &screen.say("handover-copied"));
         }
     });
-    if let Desktop::Failed(problem) = screen.wizard.desktop() {
+    if let Desktop::Failed(problem) = screen.app.session.desktop() {
         screen::told(ui, screen, problem);
     }
 }

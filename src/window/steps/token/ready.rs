@@ -1,9 +1,9 @@
 //! The token is here: masked until somebody wants to see it, and counted down.
 
+use crate::app::wizard;
 use egui::{Frame, Margin, Ui};
 
 use super::{claims, show_facts, trial};
-use crate::app::intent::Intent;
 use crate::app::wizard::token::Ready;
 use crate::protocol::token::AccessToken;
 use crate::window::palette::Palette;
@@ -80,10 +80,10 @@ fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, shown: bool) {
     row(ui, |ui| {
         let words = if shown { "token-hide" } else { "token-show" };
         if button(ui, screen, "token_show", words) {
-            screen.ask(Intent::ShowToken(!shown));
+            screen.ask(wizard::Intent::ShowToken(!shown));
         }
         if button(ui, screen, "token_renew", "token-get-new") {
-            screen.ask(Intent::GetNewToken);
+            screen.ask(wizard::Intent::GetNewToken);
         }
     });
 }
@@ -91,6 +91,6 @@ fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, shown: bool) {
 /// RFC 6749 section 5.1: the answer names the scopes where they are others than those asked for.
 fn gives_less(screen: &Screen<'_>, token: &AccessToken) -> bool {
     let given: Vec<&str> = token.scope.split_whitespace().collect();
-    let asked = screen.wizard.check().settled().map(|settled| &settled.scopes);
+    let asked = screen.app.wizard.check().settled().map(|settled| &settled.scopes);
     !given.is_empty() && asked.is_some_and(|asked| asked.iter().any(|scope| !given.contains(&scope.as_str())))
 }

@@ -1,5 +1,6 @@
 //! «Prøv tokenet»: one call with it, and what the answer means.
 
+use crate::app::wizard;
 use egui::Ui;
 
 use crate::app::intent::Intent;
@@ -33,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
 
 /// The field for what to look up, or where. `true` when Enter was pressed in it.
 fn show_target(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
-    let register = screen.wizard.trial_target() == TrialTarget::Register;
+    let register = screen.app.wizard.trial_target(&screen.app.session) == TrialTarget::Register;
     let (label, explains) = if register {
         ("token-try-org-number", "token-try-register-hint")
     } else {
@@ -41,7 +42,7 @@ fn show_target(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
     };
     let explains = screen.say(explains);
     field(ui, screen, Field::TrialTarget, label, |ui, widget, screen| {
-        let draft = &mut screen.drafts.token;
+        let draft = &mut screen.drafts.wizard.token;
         if register {
             widget.hint(&explains).mono().show(ui, &mut draft.trial_organisation)
         } else {
@@ -57,7 +58,7 @@ fn show_button(ui: &mut Ui, screen: &mut Screen<'_>, trial: &TrialState, submitt
     let words =
         if matches!(trial, TrialState::Untried | TrialState::Trying(_)) { "token-try" } else { "token-try-again" };
     if button(ui, screen, "token_try", words) || submitted {
-        screen.ask(Intent::TryToken);
+        screen.ask(wizard::Intent::TryToken);
     }
     // The button stays, so that the keyboard has somewhere to be; what is under way is not begun twice.
     if matches!(trial, TrialState::Trying(_)) {

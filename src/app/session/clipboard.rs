@@ -1,9 +1,8 @@
 //! What of ours lies on the clipboard, and for how long.
 
-use super::{State, later};
-use crate::app::Wizard;
+use super::Session;
 use crate::contract::{Effect, Ticket};
-use crate::domain::Timestamp;
+use crate::domain::{Secret, Timestamp};
 use crate::problem::Problem;
 
 /// What of ours lies on the clipboard.
@@ -12,8 +11,8 @@ pub enum Clipboard {
     /// Nothing.
     #[default]
     Empty,
-    /// It is being put there; and whether it is the token.
-    Copying(Ticket, Copy),
+    /// This is being put there.
+    Copying(Ticket, Copied),
     /// The token, until then.
     Token(Timestamp, Ticket),
     /// An ordinary text, which is left there.
@@ -24,9 +23,9 @@ pub enum Clipboard {
 
 /// What is put on the clipboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Copy {
-    /// The token.
-    Token,
+pub enum Copied {
+    /// A token, which ends then.
+    Token(Timestamp),
     /// An ordinary text.
     Text,
 }
@@ -34,33 +33,37 @@ pub enum Copy {
 /// Seconds that a token stays on the clipboard, unless it ends before.
 const CLIPBOARD_SECONDS: i64 = 120;
 
-impl Wizard {
-    pub(in crate::app) fn copy_token(&mut self) -> Vec<Effect> {
-        let State::Ready(ready) = &self.token else { return Vec::new() };
-        let secret = ready.token.secret.clone();
+impl Session {
+    /// What of ours lies on the clipboard.
+    #[must_use]
+    pub fn clipboard(&self) -> &Clipboard {
+        &self.clipboard
+    }
+
+    pub(in crate::app) fn copy_token(&mut self, secret: Secret, ends: Timestamp) -> Vec<Effect> {
         let ticket = self.tickets.next();
-        self.clipboard = Clipboard::Copying(ticket, Copy::Token);
+        self.clipboard = Clipboard::Copying(ticket, Copied::Token(ends));
         vec![Effect::CopySecret(ticket, secret)]
     }
 
     pub(in crate::app) fn copy_text(&mut self, text: String) -> Vec<Effect> {
         let ticket = self.tickets.next();
-        self.clipboard = Clipboard::Copying(ticket, Copy::Text);
+        self.clipboard = Clipboard::Copying(ticket, Copied::Text);
         vec![Effect::CopyText(ticket, text)]
     }
 
     pub(in crate::app) fn copied(&mut self, ticket: Ticket, result: Result<(), Problem>) -> Vec<Effect> {
-        let Clipboard::Copying(awaited, copy) = self.clipboard else { return Vec::new() };
+        let Clipboard::Copying(awaited, copied) = self.clipboard else { return Vec::new() };
         if awaited != ticket {
             return Vec::new();
         }
-        let (clipboard, effects) = match (result, copy) {
+        let (clipboard, effects) = match (result, copied) {
             // The token of an earlier copy may still lie there, and nothing would wake us to clear it.
             (Err(problem), _) => (Clipboard::Failed(problem), vec![Effect::ClearClipboard]),
-            (Ok(()), Copy::Text) => (Clipboard::Text, Vec::new()),
-            (Ok(()), Copy::Token) => {
+            (Ok(()), Copied::Text) => (Clipboard::Text, Vec::new()),
+            (Ok(()), Copied::Token(ends)) => {
                 let wakes = self.tickets.next();
-                let clear_at = self.clipboard_end();
+                let clear_at = ends.min(later(self.now, CLIPBOARD_SECONDS));
                 (Clipboard::Token(clear_at, wakes), vec![Effect::Wake(wakes, clear_at)])
             }
         };
@@ -68,18 +71,22 @@ impl Wizard {
         effects
     }
 
-    fn clipboard_end(&self) -> Timestamp {
-        let longest = later(self.now, CLIPBOARD_SECONDS);
-        match &self.token {
-            State::Ready(ready) => ready.token.expires().min(longest),
-            _ => longest,
-        }
+    /// Whether this wakes the clipboard, whose token has lain there long enough.
+    pub(in crate::app) fn wakes_clipboard(&self, ticket: Ticket) -> bool {
+        matches!(self.clipboard, Clipboard::Token(_, wakes) if wakes == ticket)
     }
 
     pub(in crate::app) fn clear_clipboard(&mut self) -> Vec<Effect> {
         match std::mem::take(&mut self.clipboard) {
-            Clipboard::Token(..) | Clipboard::Copying(_, Copy::Token) => vec![Effect::ClearClipboard],
-            Clipboard::Empty | Clipboard::Copying(_, Copy::Text) | Clipboard::Text | Clipboard::Failed(_) => Vec::new(),
+            Clipboard::Token(..) | Clipboard::Copying(_, Copied::Token(_)) => vec![Effect::ClearClipboard],
+            Clipboard::Empty | Clipboard::Copying(_, Copied::Text) | Clipboard::Text | Clipboard::Failed(_) => {
+                Vec::new()
+            }
         }
     }
+}
+
+/// So many seconds after `now`.
+pub(in crate::app) fn later(now: Timestamp, seconds: i64) -> Timestamp {
+    Timestamp::from_second(now.as_second().saturating_add(seconds)).unwrap_or(Timestamp::MAX)
 }

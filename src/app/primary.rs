@@ -1,0 +1,34 @@
+//! The one filled button.
+
+use crate::domain::EnvironmentKind;
+
+/// What the one filled button does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Primary {
+    /// On to the next step.
+    Next,
+    /// From the cards of earlier visits to the first step.
+    NewSetup,
+    /// Open the file with the password.
+    OpenFile,
+    /// Choose the file with the certificate that the opened file lacks.
+    ChooseCertificate,
+    /// Ask which accesses the organisation has.
+    FetchScopes,
+    /// Create the client, here.
+    CreateClient(EnvironmentKind),
+    /// Look whether the client was created after all.
+    CheckNow,
+    /// Use the client that has the same name.
+    UseDuplicate,
+    /// Ask for a token.
+    GetToken,
+    /// Ask for another token, as the last one has expired.
+    GetNewToken,
+    /// Put the token on the clipboard.
+    CopyToken,
+    /// Find what is wrong with what was pasted.
+    Diagnose,
+    /// Forget what was found, and look at something else.
+    DiagnoseAnother,
+}

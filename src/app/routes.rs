@@ -1,0 +1,292 @@
+//! The ways between the areas: which of them is on the screen, what the buttons that all have mean there, and how one
+//! area leads into another.
+
+use super::App;
+use super::diagnosis::comparison::Askable;
+use super::intent::Intent;
+use super::primary::Primary;
+use super::session::{DemoState, ResumeTarget};
+use super::wizard::complaint::{Complaint, Field};
+use super::wizard::{Progress, Step, evidence};
+use super::{diagnosis, profiles, wizard};
+use crate::contract::Effect;
+use crate::problem::{NextMove, Problem};
+use std::path::PathBuf;
+
+/// What is on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Area {
+    Wizard,
+    Profiles,
+    Diagnosis,
+}
+
+impl App {
+    fn area(&self) -> Area {
+        match () {
+            () if self.diagnosis.is_open() => Area::Diagnosis,
+            () if self.shows_setups() => Area::Profiles,
+            () => Area::Wizard,
+        }
+    }
+
+    /// Whether the cards of earlier visits are there, instead of the question for a file.
+    #[must_use]
+    pub fn shows_setups(&self) -> bool {
+        let untouched = self.wizard.is_untouched() && matches!(self.session.demo(), DemoState::Off);
+        untouched && self.profiles.are_wanted(&self.session)
+    }
+
+    /// What the one filled button does now.
+    #[must_use]
+    pub fn primary(&self) -> Primary {
+        match self.area() {
+            Area::Diagnosis => self.diagnosis.primary(),
+            Area::Profiles => Primary::NewSetup,
+            Area::Wizard => self.wizard.primary(&self.session),
+        }
+    }
+
+    /// What has to be put right before it goes on.
+    #[must_use]
+    pub fn complaints(&self) -> &[Complaint] {
+        match self.area() {
+            Area::Diagnosis => self.diagnosis.complaints(),
+            Area::Profiles => self.profiles.complaints(),
+            Area::Wizard => self.wizard.complaints(),
+        }
+    }
+
+    /// What has to be put right at this field.
+    #[must_use]
+    pub fn complaint(&self, field: Field) -> Option<Complaint> {
+        self.complaints().iter().copied().find(|complaint| complaint.field() == field)
+    }
+
+    /// How far a step has come.
+    #[must_use]
+    pub fn progress(&self, step: Step) -> Progress {
+        match self.wizard.progress(&self.session, step) {
+            Progress::Current if self.diagnosis.is_open() => Progress::Left,
+            progress => progress,
+        }
+    }
+
+    /// Whether something is under way, so that the filled button has to wait.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        match self.area() {
+            Area::Diagnosis => self.diagnosis.is_busy(),
+            Area::Profiles | Area::Wizard => self.wizard.is_busy(&self.session),
+        }
+    }
+
+    /// Whether «Avbryt» can still stop what is under way.
+    #[must_use]
+    pub fn can_cancel(&self) -> bool {
+        match self.area() {
+            Area::Diagnosis => self.diagnosis.pending().is_some(),
+            Area::Profiles | Area::Wizard => self.wizard.can_cancel(&self.session),
+        }
+    }
+
+    /// Whether a button of a finding leads to a step that can be shown now.
+    #[must_use]
+    pub fn leads_somewhere(&self, next: NextMove) -> bool {
+        step_of(next).is_some_and(|step| self.wizard.can_go_to(&self.session, step)) && !self.is_writing()
+    }
+
+    /// Whether the diagnosis has more to say of a problem than the problem itself.
+    #[must_use]
+    pub fn can_diagnose(&self, problem: &Problem) -> bool {
+        !self.diagnosis.is_open() && evidence::is_refusal(problem)
+    }
+
+    /// Whether a client can be compared, and who would be asked.
+    #[must_use]
+    pub fn askable(&self) -> Askable {
+        Askable::of(self.wizard.client_in_use(&self.session).as_ref())
+    }
+
+    /// Whether something is being written at Maskinporten: until that has ended nobody goes anywhere, which would
+    /// only hide its answer.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        self.wizard.check().is_creating() || self.diagnosis.is_changing_client()
+    }
+
+    pub(super) fn proceed(&mut self) -> Vec<Effect> {
+        match self.area() {
+            Area::Diagnosis => self.diagnosis.proceed(&mut self.session),
+            Area::Profiles if self.is_busy() => Vec::new(),
+            Area::Profiles => self.profiles.begin_new(),
+            Area::Wizard => self.wizard.proceed(&mut self.session),
+        }
+    }
+
+    pub(super) fn back(&mut self) -> Vec<Effect> {
+        match self.area() {
+            Area::Diagnosis => self.diagnosis.close(&mut self.session),
+            Area::Profiles | Area::Wizard => self.wizard.back(&mut self.session),
+        }
+    }
+
+    pub(super) fn cancel(&mut self) -> Vec<Effect> {
+        match self.area() {
+            Area::Diagnosis => self.diagnosis.cancel(),
+            Area::Profiles | Area::Wizard => self.wizard.cancel(&mut self.session),
+        }
+    }
+
+    pub(super) fn drop_files(&mut self, paths: Vec<PathBuf>) -> Vec<Effect> {
+        match self.area() {
+            Area::Diagnosis => self.diagnosis.drop_evidence(&mut self.session, paths),
+            Area::Profiles | Area::Wizard => self.wizard.take_dropped(&mut self.session, paths),
+        }
+    }
+
+    /// A step in the rail, also out of the diagnosis.
+    pub(super) fn go_to(&mut self, step: Step) -> Vec<Effect> {
+        if !self.diagnosis.is_open() {
+            return self.wizard.go_to(&mut self.session, step);
+        }
+        if self.is_writing() && step != self.wizard.at() {
+            return Vec::new();
+        }
+        let mut effects = self.diagnosis.close(&mut self.session);
+        if step != self.wizard.at() {
+            effects.extend(self.wizard.go_to(&mut self.session, step));
+        }
+        effects
+    }
+
+    pub(super) fn update_profiles(&mut self, intent: profiles::Intent) -> Vec<Effect> {
+        let profiles::Outcome { mut effects, resume } = self.profiles.update(&mut self.session, intent);
+        if let Some(target) = resume {
+            effects.extend(self.resume(target));
+        }
+        effects
+    }
+
+    fn resume(&mut self, target: ResumeTarget) -> Vec<Effect> {
+        let mut effects = self.start_over();
+        let file = target.file().to_owned();
+        self.session.kept.resume(Some(target));
+        effects.extend(self.wizard.update(&mut self.session, wizard::Intent::UseFile(file)));
+        effects
+    }
+
+    pub(super) fn update_diagnosis(&mut self, intent: diagnosis::Intent) -> Vec<Effect> {
+        let client = self.wizard.client_in_use(&self.session);
+        let diagnosis::Outcome { mut effects, use_file } =
+            self.diagnosis.update(&mut self.session, client.as_ref(), intent);
+        if let Some(file) = use_file.filter(|_| !self.is_writing()) {
+            effects.extend(self.diagnosis.close(&mut self.session));
+            effects.extend(self.wizard.go_to(&mut self.session, Step::Certificate));
+            effects.extend(self.wizard.update(&mut self.session, wizard::Intent::UseFile(file)));
+        }
+        effects
+    }
+
+    /// Opens the diagnosis with a refusal, and what was asked.
+    pub(super) fn diagnose_problem(&mut self, problem: Problem) -> Vec<Effect> {
+        if !self.can_diagnose(&problem) {
+            return Vec::new();
+        }
+        let asked = self.wizard.asked_for(&self.session).unwrap_or_default();
+        self.diagnosis.open_with(&mut self.session, Some(problem), asked)
+    }
+
+    /// Opens the diagnosis with what an API answered to the token.
+    pub(super) fn diagnose_trial(&mut self) -> Vec<Effect> {
+        match self.wizard.tried() {
+            Some(tried) => self.diagnosis.open_with(&mut self.session, None, tried),
+            None => Vec::new(),
+        }
+    }
+
+    /// A button that a problem or a finding offers.
+    pub(super) fn follow(&mut self, next: NextMove) -> Vec<Effect> {
+        if self.diagnosis.is_open() {
+            return self.follow_finding(next);
+        }
+        match next {
+            NextMove::TryAgain if self.demo_is_to_be_tried() => self.session.start_demo(),
+            NextMove::TryAgain | NextMove::SetClock | NextMove::CheckNow => match self.wizard.try_again(next) {
+                Some(intent) => self.wizard.update(&mut self.session, intent),
+                None => self.proceed(),
+            },
+            NextMove::ChooseFile if self.wizard.at() == Step::Certificate => {
+                self.handle_intent(Intent::Wizard(wizard::Intent::BrowseFiles))
+            }
+            NextMove::ChooseCertificate => self.wizard.browse_certificates(&mut self.session),
+            // The words of an e-mail and the opening of a page are the view's; it asks to copy them.
+            // The field for the place stands beside the problem.
+            NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal | NextMove::ChangePlace => Vec::new(),
+            NextMove::ChooseFile
+            | NextMove::RetypePassword
+            | NextMove::ChangeEnvironment
+            | NextMove::ChangeClient
+            | NextMove::ChangeScopes
+            | NextMove::ChangeClaims => match step_of(next) {
+                Some(step) => self.wizard.go_to(&mut self.session, step),
+                None => Vec::new(),
+            },
+        }
+    }
+
+    fn demo_is_to_be_tried(&self) -> bool {
+        self.wizard.at() == Step::Certificate && matches!(self.session.demo(), DemoState::Failed(_))
+    }
+
+    /// A button of a finding: to the step where it is mended. Nothing is sent or created by it.
+    fn follow_finding(&mut self, next: NextMove) -> Vec<Effect> {
+        match step_of(next).filter(|_| self.leads_somewhere(next)) {
+            Some(step) => self.go_to(step),
+            None => Vec::new(),
+        }
+    }
+
+    /// «Begynn på nytt»: back to the cards. Everything of this visit is dropped, keys and token too.
+    pub(super) fn start_over(&mut self) -> Vec<Effect> {
+        if self.is_writing() {
+            return Vec::new();
+        }
+        let effects = self.wizard.cancel(&mut self.session);
+        self.reset();
+        effects
+    }
+
+    /// Everything of the demo is forgotten, also what was made with it.
+    pub(super) fn leave_demo(&mut self) -> Vec<Effect> {
+        let mut effects = self.wizard.cancel(&mut self.session);
+        effects.extend(self.session.leave_demo());
+        self.reset();
+        effects
+    }
+
+    /// As it was when the window opened, but for what is kept and what is on the clipboard.
+    fn reset(&mut self) {
+        self.wizard.reset();
+        self.profiles = profiles::Profiles::default();
+        self.session.reset();
+    }
+}
+
+/// Where a move is made. What would send something, or is done elsewhere, leads to no step.
+fn step_of(next: NextMove) -> Option<Step> {
+    match next {
+        NextMove::ChooseFile => Some(Step::Certificate),
+        NextMove::RetypePassword | NextMove::ChooseCertificate => Some(Step::Password),
+        NextMove::ChangeEnvironment => Some(Step::Environment),
+        NextMove::ChangeClient | NextMove::ChangeScopes => Some(Step::Client),
+        NextMove::ChangeClaims => Some(Step::Token),
+        NextMove::ChangePlace
+        | NextMove::TryAgain
+        | NextMove::CheckNow
+        | NextMove::MailDigdir
+        | NextMove::MailApiOwner
+        | NextMove::OpenPortal
+        | NextMove::SetClock => None,
+    }
+}

@@ -1,0 +1,64 @@
+//! What was asked of the desktop: to save a text where the person wants it, or to show a folder.
+
+use super::Session;
+use crate::contract::{Effect, Ticket};
+use crate::problem::Problem;
+use std::path::PathBuf;
+
+/// What was asked of the desktop, and how it went.
+#[derive(Debug, Default)]
+pub enum Desktop {
+    /// Nothing was asked.
+    #[default]
+    Nothing,
+    /// The dialog that asks where is open, or the file is being written.
+    Saving(Ticket),
+    /// The file lies here.
+    Here(PathBuf),
+    /// It could not be done.
+    Failed(Problem),
+}
+
+impl Session {
+    /// What was asked of the desktop, and how it went.
+    #[must_use]
+    pub fn desktop(&self) -> &Desktop {
+        &self.desktop
+    }
+
+    pub(in crate::app) fn save_text(&mut self, name: String, text: String) -> Vec<Effect> {
+        if matches!(self.desktop, Desktop::Saving(_)) {
+            return Vec::new();
+        }
+        let ticket = self.tickets.next();
+        self.desktop = Desktop::Saving(ticket);
+        vec![Effect::SaveText(ticket, name, text)]
+    }
+
+    pub(in crate::app) fn text_saved(
+        &mut self,
+        ticket: Ticket,
+        result: Result<Option<PathBuf>, Problem>,
+    ) -> Vec<Effect> {
+        if matches!(self.desktop, Desktop::Saving(awaited) if awaited == ticket) {
+            self.desktop = match result {
+                Ok(Some(file)) => Desktop::Here(file),
+                Ok(None) => Desktop::Nothing,
+                Err(problem) => Desktop::Failed(problem),
+            };
+        }
+        Vec::new()
+    }
+
+    pub(in crate::app) fn folder_not_opened(&mut self, problem: Problem) -> Vec<Effect> {
+        self.desktop = Desktop::Failed(problem);
+        Vec::new()
+    }
+
+    /// Where a text was saved is shown on the screen that saved it.
+    pub(in crate::app) fn forget_desktop(&mut self) {
+        if !matches!(self.desktop, Desktop::Saving(_)) {
+            self.desktop = Desktop::Nothing;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! «Husk passordet på denne maskinen»: the password of a set-up lies in the system's keyring, if somebody wants so.
+//!
+//! Off until it is asked for, at the password of a set-up that is come back to; so never in the demo, which has no
+//! set-ups. In the keyring a password lies under a random mark, which is kept with the set-up: a new name changes
+//! nothing, and what the keyring calls it says nothing of anybody.
+
+use crate::app::session::{ResumeTarget, Session};
+use crate::app::wizard::password::{Attempts, State};
+use crate::app::wizard::{Step, Wizard};
+use crate::contract::{Effect, Passwords, Ticket};
+use crate::problem::{Problem, Situation};
+
+impl Wizard {
+    /// The file of a set-up waits for its password: the keyring is asked, where it has it.
+    pub(in crate::app) fn recall_password(&mut self, session: &mut Session) -> Vec<Effect> {
+        let Some(mark) = session.kept.remembered().cloned() else { return Vec::new() };
+        if self.at != Step::Password || !matches!(self.password, State::Asking) {
+            return Vec::new();
+        }
+        // So it stays, unless it is unticked: a password that does not fit any more is replaced by the one typed.
+        self.drafts.password.remember = true;
+        let ticket = session.tickets.next();
+        self.password = State::Recalling(ticket);
+        vec![Effect::RecallPassword(ticket, mark)]
+    }
+
+    pub(in crate::app) fn password_recalled(
+        &mut self,
+        session: &mut Session,
+        ticket: Ticket,
+        result: Result<Option<Passwords>, Problem>,
+    ) -> Vec<Effect> {
+        if !matches!(self.password, State::Recalling(awaited) if awaited == ticket) {
+            return Vec::new();
+        }
+        self.password = State::Asking;
+        match result {
+            Ok(Some(passwords)) => self.unlock(session, passwords, Attempts { recalled: true, ..Attempts::default() }),
+            Ok(None) => session.kept.set_keyring_problem(Some(Situation::RememberedPasswordUnfit.into())),
+            Err(problem) => session.kept.set_keyring_problem(Some(problem)),
+        }
+    }
+
+    /// The passwords that opened the file, while they are still at hand: those typed, where they are to be kept.
+    pub(in crate::app) fn passwords_to_keep(&self) -> Option<Passwords> {
+        let draft = &self.drafts.password;
+        let key = Some(&draft.key_password).filter(|key| !key.is_empty()).cloned();
+        let typed = (!draft.password.is_empty()).then(|| Passwords { store: draft.password.clone(), key });
+        typed.filter(|_| draft.remember)
+    }
+
+    /// The file is open: its password goes into the keyring, or out of it.
+    pub(in crate::app) fn settle_password(
+        &mut self,
+        session: &mut Session,
+        wanted: bool,
+        typed: Option<Passwords>,
+    ) -> Vec<Effect> {
+        let Some(ResumeTarget::Setup(setup)) = session.kept.resuming() else { return Vec::new() };
+        let (name, mark) = (setup.name.clone(), setup.remembered.clone());
+        if typed.is_some() || !wanted {
+            session.kept.set_keyring_problem(None);
+        }
+        match (typed, mark) {
+            (Some(passwords), _) => vec![Effect::RememberPassword(name, passwords)],
+            (None, Some(mark)) if !wanted => vec![Effect::ForgetPassword(mark)],
+            (None, _) => Vec::new(),
+        }
+    }
+
+    /// The password of the keyring does not open the file: it was changed since. It is asked for, and told why.
+    pub(in crate::app) fn recalled_in_vain(&mut self, session: &mut Session, problem: &Problem) -> bool {
+        let unfit = matches!(
+            problem.situation,
+            Situation::WrongPassword | Situation::WrongKeyPassword | Situation::KeyPasswordDiffers
+        );
+        if unfit {
+            session.kept.set_keyring_problem(Some(Situation::RememberedPasswordUnfit.into()));
+        }
+        unfit
+    }
+}

@@ -1,0 +1,107 @@
+//! What would be created now, and how it is kept: the wizard's answers as plans and profiles.
+
+use super::Wizard;
+use super::client::Choice;
+use crate::app::session::Session;
+use crate::contract::{Admin, Change, Effect, Last, Plan, Setup};
+use crate::domain::{ClientId, EnvironmentKind, Scope, ScopeSet};
+use crate::problem::Problem;
+
+impl Wizard {
+    /// What would be created now.
+    pub(in crate::app) fn plan(
+        &self,
+        session: &Session,
+        admin: &Admin,
+        name: &str,
+        description: &str,
+        scopes: &ScopeSet,
+    ) -> Option<Plan> {
+        let opened = session.opened()?;
+        let certificate = &opened.entry().certificate;
+        Some(Plan {
+            environment: admin.environment.clone(),
+            organisation: *certificate.organisation.as_ref().ok()?,
+            organisation_name: certificate.organisation_name.clone(),
+            admin: admin.client_id.clone(),
+            name: name.to_owned(),
+            description: description.to_owned(),
+            scopes: scopes.clone(),
+            file: self.certificate.file()?.path.clone(),
+            alias: opened.entry().alias.clone(),
+        })
+    }
+
+    /// A client was created: what leads to it is kept, and only then is the creation settled.
+    pub(in crate::app) fn keep_created(&mut self, session: &mut Session) -> Vec<Effect> {
+        let mark = session.close_creation().map(|creation| creation.mark);
+        match self.setup_now(session, None) {
+            Some(setup) => session.kept.change(Change::Keep(Box::new(setup)), mark),
+            None => mark.map(Effect::ForgetCreation).into_iter().collect(),
+        }
+    }
+
+    /// A token came.
+    pub(in crate::app) fn keep_success(&mut self, session: &mut Session) -> Vec<Effect> {
+        match self.setup_now(session, Some(Last { at: session.now(), problem: None })) {
+            Some(setup) => session.kept.change(Change::Keep(Box::new(setup)), None),
+            None => Vec::new(),
+        }
+    }
+
+    /// No token came: that is worth knowing of what is kept, and no reason to keep what never worked.
+    pub(in crate::app) fn keep_failure(&mut self, session: &mut Session, problem: &Problem) -> Vec<Effect> {
+        let last = Last { at: session.now(), problem: Some(problem.code().to_owned()) };
+        match self
+            .setup_now(session, Some(last))
+            .filter(|setup| session.kept.profiles().iter().any(|known| known.is_same(setup)))
+        {
+            Some(setup) => session.kept.change(Change::Keep(Box::new(setup)), None),
+            None => Vec::new(),
+        }
+    }
+
+    /// All that was answered; `None` in the demo, and where nothing is to be remembered.
+    fn setup_now(&self, session: &Session, last: Option<Last>) -> Option<Setup> {
+        let environment = session.environment()?.clone();
+        if environment.kind == EnvironmentKind::Demo || !session.kept.recent().remembers() {
+            return None;
+        }
+        let settled = self.check.settled()?;
+        let entry = session.opened()?.entry();
+        let certificate = &entry.certificate;
+        let choice = self.client.choice.as_ref()?;
+        let admin = match choice {
+            Choice::Create { admin, .. } => Some(admin.clone()),
+            Choice::Use { .. } => ClientId::parse_foreign(&self.drafts.client.admin_client_id).ok(),
+        };
+        Some(Setup {
+            name: settled.name.clone().unwrap_or_else(|| self.likely_name(session, &settled.scopes)),
+            file: self.certificate.file()?.path.clone(),
+            alias: entry.alias.clone(),
+            certificate_ends: certificate.not_after,
+            organisation: *certificate.organisation.as_ref().ok()?,
+            organisation_name: certificate.organisation_name.clone(),
+            environment,
+            admin,
+            client_id: settled.client_id.clone(),
+            client_name: settled.name.clone(),
+            created: settled.created,
+            // What is known of them is kept: a token by certificate tells nothing of them.
+            keys_end: None,
+            scopes: settled.scopes.clone(),
+            optional: self.optional_claims(session).unwrap_or_default(),
+            // What is known of it is kept.
+            remembered: None,
+            last,
+        })
+    }
+
+    /// «{Org} – {API} – test» where the client's name is not known.
+    fn likely_name(&self, session: &Session, scopes: &ScopeSet) -> String {
+        let organisation = session.chosen_certificate().map(|certificate| certificate.organisation_name.as_str());
+        let scope = scopes.iter().next().map(Scope::as_str);
+        let test = (session.chosen() == Some(EnvironmentKind::Test)).then_some("test");
+        organisation.into_iter().chain(scope).chain(test).collect::<Vec<_>>().join(" – ")
+    }
+}

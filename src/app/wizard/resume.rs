@@ -1,0 +1,86 @@
+//! The second visit. A set-up leads from one click over the password straight to the token; a creation that
+//! nobody saw the end of leads the same way to where it is looked for.
+//!
+//! Begins at the cards that the window opens on, and ends at the token, or at the step where it does not go on.
+
+use crate::app::session::{ResumeTarget, Session};
+use crate::app::wizard::check::{Act, Settled};
+use crate::app::wizard::client::Choice;
+use crate::app::wizard::{Drafts, Step, Wizard};
+use crate::contract::{Creation, Effect, Setup};
+use crate::domain::{ClientId, EnvironmentKind};
+use crate::problem::{Problem, Situation};
+
+impl Wizard {
+    /// As it was when the window opened.
+    pub(in crate::app) fn reset(&mut self) {
+        *self = Self { drafts: Drafts::after(&self.drafts), ..Self::default() };
+    }
+
+    /// The file was read: on to the password, or past it where the system's keyring has it.
+    pub(in crate::app) fn revisit_file(&mut self, session: &mut Session) -> Vec<Effect> {
+        if session.kept.resuming().is_none() {
+            return Vec::new();
+        }
+        let mut effects = self.advance(session);
+        effects.extend(self.recall_password(session));
+        effects
+    }
+
+    /// A file that is not where it was is another matter than one that was chosen wrongly just now.
+    pub(in crate::app) fn told_of_file(&self, session: &Session, problem: Problem) -> Problem {
+        let gone = Situation::FileUnreadable(std::io::ErrorKind::NotFound.to_string());
+        match session.kept.resuming() {
+            Some(_) if problem.situation == gone => Situation::SetupFileGone.into(),
+            _ => problem,
+        }
+    }
+
+    /// The file is open: everything that was answered the last time is answered again.
+    pub(in crate::app) fn revisit_opened(&mut self, session: &mut Session) -> Vec<Effect> {
+        // An expired certificate is told of here, and a new file goes on from here.
+        if session.certificate_stop().is_some() {
+            return Vec::new();
+        }
+        let Some(target) = session.kept.take_resumed() else { return Vec::new() };
+        let environment = target.environment().clone();
+        if environment.kind == EnvironmentKind::Custom {
+            session.bring(environment.clone());
+        }
+        session.choose(Some(environment.kind));
+        if session.environment_stop().is_some() {
+            return self.enter(session, Step::Environment);
+        }
+        match target {
+            ResumeTarget::Setup(setup) => self.go_to_token(session, *setup),
+            ResumeTarget::Creation(creation) => self.go_to_creation(session, &creation),
+        }
+    }
+
+    fn go_to_token(&mut self, session: &mut Session, setup: Setup) -> Vec<Effect> {
+        let Setup { client_id, client_name, scopes, optional, created, admin, .. } = setup;
+        let choice = Choice::Use { client_id: client_id.clone(), name: client_name.clone(), scopes: scopes.clone() };
+        self.take_up(session, choice, admin.as_ref());
+        self.check.act = Act::Settled(Settled { client_id, name: client_name, scopes, created });
+        self.drafts.token.resource = optional.resource.unwrap_or_default();
+        self.drafts.token.consumer_org = optional.consumer_org.map(|number| number.to_string()).unwrap_or_default();
+        let mut effects = self.enter(session, Step::Token);
+        effects.extend(self.request_token(session));
+        effects
+    }
+
+    fn go_to_creation(&mut self, session: &mut Session, creation: &Creation) -> Vec<Effect> {
+        let plan = &creation.plan;
+        let admin: &ClientId = &plan.admin;
+        let choice = Choice::Create {
+            admin: admin.clone(),
+            name: plan.name.clone(),
+            description: plan.description.clone(),
+            scopes: plan.scopes.clone(),
+        };
+        self.take_up(session, choice, Some(admin));
+        let mut effects = self.enter(session, Step::Check);
+        effects.extend(self.look_after(session));
+        effects
+    }
+}
