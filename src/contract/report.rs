@@ -13,7 +13,7 @@ use crate::protocol::token::AccessToken;
 use jiff::SignedDuration;
 use std::path::PathBuf;
 
-/// What has happened. A report whose ticket is not awaited is dropped.
+/// What has happened. A report whose ticket is not awaited is dropped, but for that of a write that was sent.
 #[derive(Debug)]
 pub enum Report {
     /// The file dialog was closed, with or without a file, or could not be shown.
@@ -44,9 +44,9 @@ pub enum Report {
     CreationNoted(Ticket, Box<Creation>),
     /// A client of that name is there; nothing was sent.
     DuplicateFound(Ticket, Box<RegisteredClient>),
-    /// The creation was stopped before anything was sent.
+    /// The creation or the change was stopped before anything was sent.
     CreationStopped(Ticket),
-    /// The request to create a client is on its way: from here on it cannot be stopped.
+    /// The request to create or change a client is on its way: from here on it cannot be stopped.
     CreationSent(Ticket),
     /// The client was created; it is now read back.
     CreationAnswered(Ticket),
