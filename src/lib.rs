@@ -10,13 +10,14 @@
 //! | [`problem`] | what happened, whose side, next move | domain |
 //! | [`keystore`] | PKCS#12, JKS, PEM; what a certificate says; what signs | domain, problem |
 //! | [`protocol`] | Maskinporten on paper, without I/O | domain, problem |
+//! | [`rules`] | what Maskinporten checks, in its order; pure | domain, keystore, protocol |
 //! | [`diagnosis`] | evidence in, findings out; pure | the above |
 //! | [`export`] | files for the developers: facts in, files out; pure | domain, keystore, protocol |
 //! | [`contract`] | what app and world say to each other; types only | all above |
 //! | [`app`] | what is on the screen and what may be done; pure | all above |
 //! | [`text`] | from state to sentence, in two languages | all above |
 //! | [`world`] | carries out effects: files, HTTP, clipboard, clock | all above but app and text |
-//! | [`simulator`] | Maskinporten on loopback, by the same rule book | domain, keystore, protocol |
+//! | [`simulator`] | Maskinporten on loopback, by the same rule book | domain, keystore, protocol, rules |
 //! | [`window`] | egui draws the app's state | all above but world and simulator |
 //! | [`terminal`] | the same core, answered from a command line | as window, and world |
 //!
@@ -31,6 +32,12 @@
 //! [`Report`](contract::Report); `update` decides again; the view only draws the state and asks it
 //! questions. An answer that nobody waits for any more bears a [`Ticket`](contract::Ticket) that is not
 //! awaited, and is dropped.
+//!
+//! # What people meet
+//!
+//! [`window`] and [`terminal`] say what can be done there, [`diagnosis`] which failures it tells apart, [`simulator`]
+//! what it verifies. `SECURITY.md` says what is promised and which threats are defended against, `tests/README.md` how
+//! all of it is tried.
 //!
 //! # Decisions that the map does not explain
 //!
@@ -47,6 +54,7 @@ pub mod export;
 pub mod keystore;
 pub mod problem;
 pub mod protocol;
+pub mod rules;
 pub mod simulator;
 pub mod terminal;
 pub mod text;

@@ -4,7 +4,7 @@ use portnokkel::app::App;
 use portnokkel::app::intent::Intent;
 use portnokkel::contract::Demo;
 use portnokkel::domain::{Environment, Timestamp};
-use portnokkel::simulator::{self, Moods, Options, Simulator, StartError};
+use portnokkel::simulator::{self, FaultInjection, Options, Simulator, StartError};
 use portnokkel::terminal;
 use portnokkel::terminal::arguments::{Arguments, Command, SimulatorArguments};
 use portnokkel::terminal::simulator as simulated;
@@ -150,7 +150,7 @@ fn demo_starter() -> StartDemo {
 
 async fn start_demo() -> Result<RunningDemo, String> {
     let folder = temporary_folder("portnokkel-demo-").map_err(|error| error.to_string())?;
-    let options = Options { moods: Moods::story(), ..Options::in_folder(folder.path()) };
+    let options = Options { faults: FaultInjection::demo(), ..Options::in_folder(folder.path()) };
     let simulator = Simulator::start(options).await.map_err(|error| error.to_string())?;
     Ok(RunningDemo { demo: offer(&simulator), guard: Box::new((simulator, folder)) })
 }

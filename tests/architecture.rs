@@ -6,18 +6,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folder, and the folders of ours that it may use. `main.rs` alone may name everything.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("domain", &[]),
     ("problem", &["domain"]),
     ("keystore", &["domain", "problem"]),
     ("protocol", &["domain", "problem"]),
-    ("diagnosis", &["domain", "keystore", "protocol", "problem"]),
+    ("rules", &["domain", "keystore", "protocol"]),
+    ("diagnosis", &["domain", "keystore", "protocol", "problem", "rules"]),
     ("export", &["domain", "keystore", "protocol"]),
     ("contract", &["domain", "keystore", "protocol", "problem", "diagnosis", "export"]),
     ("app", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract"]),
     ("text", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app"]),
     ("world", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract"]),
-    ("simulator", &["domain", "keystore", "protocol"]),
+    ("simulator", &["domain", "keystore", "protocol", "rules"]),
     ("window", &["domain", "keystore", "protocol", "problem", "diagnosis", "export", "contract", "app", "text"]),
     (
         "terminal",
@@ -40,6 +41,26 @@ const ONLY_IN: [(&str, &[&str]); 13] = [
     ("tokio", &["world", "simulator"]),
     ("axum", &["simulator"]),
     ("clap", &["terminal"]),
+];
+
+/// Folders whose code is given time, new ids and files with the event, so that the same event always does the same.
+const PURE: [&str; 5] = ["app", "rules", "diagnosis", "export", "text"];
+
+/// What the machine is asked for, by the names that it has in code.
+const MACHINE: [&str; 13] = [
+    "Timestamp::now",
+    "Zoned::now",
+    "Instant::now",
+    "SystemTime",
+    "Uuid::new_v4",
+    "Mark::random",
+    "rand",
+    "std::env::var",
+    "std::fs",
+    "std::net::TcpStream",
+    "std::process::Command",
+    "std::thread",
+    "tempfile",
 ];
 
 /// A file's folder below `src`, its name for people, and its code without tests and comments.
@@ -82,6 +103,25 @@ fn libraries_stay_in_their_rooms() {
 }
 
 #[test]
+fn what_is_pure_asks_nothing_of_the_machine() {
+    let mut faults = Vec::new();
+    for source in sources().iter().filter(|source| PURE.contains(&source.folder.as_str())) {
+        let asked = MACHINE.iter().filter(|word| asks(&source.code, word));
+        faults.extend(asked.map(|word| format!("{} names {word}", source.name)));
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn asking_the_machine_would_be_noticed_however_it_is_written() {
+    for code in ["use std::fs;", "use std::{fmt, fs::File};", "std::fs::read(a)"] {
+        assert!(asks(code, "std::fs"), "{code}");
+    }
+    assert!(asks("jiff::Timestamp::now()", "Timestamp::now") && asks("aws_lc_rs::rand::fill(a)", "rand"));
+    assert!(!asks("operand::random(a)", "rand") && !asks("use std::{fmt, io};", "std::fs"));
+}
+
+#[test]
 fn the_test_would_notice() {
     assert_eq!(
         ours("use crate::world::World;\nlet x = crate::text::say();"),
@@ -100,6 +140,30 @@ fn the_picture_in_the_documentation_names_every_folder() {
     for (folder, _) in MAY_USE {
         assert!(map.contains(&format!("[`{folder}`]")), "{folder} is not on the map in src/lib.rs");
     }
+}
+
+#[test]
+fn links_between_the_documents_lead_somewhere() {
+    let documents = ["README.md", "SECURITY.md", "CHANGELOG.md", "tests/README.md"].map(PathBuf::from).into_iter();
+    let beside_code =
+        ["window", "terminal", "simulator"].map(|folder| PathBuf::from(format!("src/{folder}/README.md")));
+    let mut faults = Vec::new();
+    for document in documents.chain(beside_code).chain([PathBuf::from("src/diagnosis/FAILURES.md")]) {
+        let text = fs::read_to_string(root().join(&document)).unwrap();
+        for target in links(&text).filter(|target| !target.starts_with("https://")) {
+            if !root().join(document.parent().unwrap()).join(target).exists() {
+                faults.push(format!("{} leads to {target}", document.display()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    assert!(links(&readme).count() > 8 && readme.lines().count() <= 45, "it is one screen");
+}
+
+/// Where the links of a text in Markdown lead.
+fn links(text: &str) -> impl Iterator<Item = &str> {
+    text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next())
 }
 
 fn root() -> PathBuf {
@@ -164,6 +228,19 @@ fn top_level(list: &str) -> Vec<&str> {
 
 fn first_word(path: &str) -> String {
     path.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect()
+}
+
+/// Whether the code has this word, or the path to it, whole.
+fn asks(code: &str, word: &str) -> bool {
+    let is_of_word =
+        |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+    let is_whole =
+        |at: usize| !is_of_word(code[..at].chars().next_back()) && !is_of_word(code[at + word.len()..].chars().next());
+    let in_list = |list: &str| {
+        let names = top_level(list.split(';').next().unwrap_or_default()).into_iter().map(first_word);
+        names.map(|name| format!("std::{name}")).any(|path| path == word)
+    };
+    code.match_indices(word).any(|(at, _)| is_whole(at)) || code.split("std::{").skip(1).any(in_list)
 }
 
 /// Whether the code has this word, and not as the end of a longer one.

@@ -1,5 +1,6 @@
 //! Whether a certificate was revoked.
 
+use crate::domain::ClockOffset;
 use crate::keystore::revocation::{Answer, Inquiry, Mistrust, Turn};
 use crate::problem::Problem;
 
@@ -10,6 +11,9 @@ pub struct RevocationQuestion {
     pub inquiry: Inquiry,
     /// Who is asked.
     pub turn: Turn,
+    /// How far the clock that certificates are judged by is from this machine's, where it was measured: how fresh an
+    /// answer is goes by it as well.
+    pub clock: Option<ClockOffset>,
 }
 
 /// What came of asking.

@@ -1,9 +1,10 @@
 //! What servers answered: error bodies, codes and texts in logs, HTTP exchanges; and JSON that was pasted whole.
 
 use super::evidence::{Examined, Found, Kind};
+use super::normalize::beginning;
+use super::redactable::RedactableValue;
 use super::rule::Rule;
-use super::shown::Shown;
-use super::{Circumstances, claims, decoded, exchange, json, jwks};
+use super::{Circumstances, api, claims, exchange, json, jwks, jwt_parts};
 use crate::domain::OrgNumber;
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::{refusal, self_service};
@@ -41,14 +42,14 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
     if !keys.is_empty() {
         examined.push(jwks::examine(&keys, circumstances));
     }
-    examined.extend(decoded::examine(&objects, circumstances));
+    examined.extend(jwt_parts::examine(&objects, circumstances));
     let answers = objects.iter().filter(|object| !jwks::is_one(object));
     examined.extend(latest(answers.filter_map(|object| of(object, status)).collect()));
     let told: BTreeSet<&'static str> = examined.iter().flat_map(|one| &one.found).map(Found::code).collect();
     examined.extend(codes(text, &told));
     examined.extend(exchange::examine(text, status, examined.iter().any(is_an_answer), circumstances));
     if examined.iter().all(|one| one.evidence.kind != Kind::Exchange && !is_an_answer(one)) {
-        examined.extend(exchange::logged_refusal(text));
+        examined.extend(api::logged(text));
     }
     examined.extend(exchange::log(text));
     examined
@@ -77,7 +78,7 @@ fn latest(examined: Vec<Examined>) -> Vec<Examined> {
 
 /// Objects that somebody would paste. What is in others is looked for inside them.
 fn is_of_interest(object: &Value) -> bool {
-    jwks::is_one(object) || decoded::is_one(object) || kind(object).is_some()
+    jwks::is_one(object) || jwt_parts::is_one(object) || kind(object).is_some()
 }
 
 /// Which answer an object is.
@@ -104,7 +105,7 @@ fn of(object: &Value, status: Option<u16>) -> Option<Examined> {
             let problem = self_service::read_refusal(status.unwrap_or(400), &body());
             answer(Kind::SelfService, problem, object["correlation_id"].as_str())
         }
-        Kind::Api => of_api(object, status.unwrap_or(403)),
+        Kind::Api => api::of(object, status.unwrap_or(403)),
         Kind::Client => client(object),
         _ => {
             if body().windows(15).any(|part| part == b"idporten:dcr.wr") || object["error"] == "insufficient_scope" {
@@ -120,20 +121,8 @@ fn of(object: &Value, status: Option<u16>) -> Option<Examined> {
     })
 }
 
-/// An API's own words stay out: they may repeat what was asked about whom.
-fn of_api(object: &Value, status: u16) -> Examined {
-    let mut examined = Examined::new(Kind::Api);
-    let id = object["korrelasjonsid"].as_str().or(object["feilId"].as_str());
-    if let Some(id) = id.and_then(Shown::trace_id) {
-        examined.row("korrelasjonsid", id);
-    }
-    examined.evidence.hidden += 1;
-    api(&mut examined, status);
-    examined
-}
-
 /// What the wizard itself was answered: in the words that it told it with.
-pub(super) fn told(problem: &Problem) -> Examined {
+pub(super) fn from_wizard(problem: &Problem) -> Examined {
     let is_administration = matches!(
         problem.situation,
         Situation::AdminUnauthorized
@@ -143,12 +132,12 @@ pub(super) fn told(problem: &Problem) -> Examined {
     );
     let mut examined = Examined::new(if is_administration { Kind::SelfService } else { Kind::Refusal });
     let mut found = Found::problem(problem.clone());
-    examined.row("code", Shown::word(problem.code()));
+    examined.row("code", RedactableValue::word(problem.code()));
     if let Some(status) = problem.detail.status {
-        examined.row("HTTP", Shown::Number(i64::from(status)));
+        examined.row("HTTP", RedactableValue::Number(i64::from(status)));
     }
-    found = found.seen("code", Shown::word(problem.code()));
-    if let Some(id) = problem.detail.trace_id.as_deref().and_then(Shown::trace_id) {
+    found = found.seen("code", RedactableValue::word(problem.code()));
+    if let Some(id) = problem.detail.trace_id.as_deref().and_then(RedactableValue::trace_id) {
         examined.row("trace_id", id.clone());
         found = found.seen("trace_id", id);
     }
@@ -162,9 +151,9 @@ fn answer(kind: Kind, problem: Problem, trace_id: Option<&str>) -> Examined {
     let mut examined = Examined::new(kind);
     let mut found = refused(problem.situation);
     let code = found.code();
-    examined.row("code", Shown::word(code));
-    found = found.seen("code", Shown::word(code));
-    if let Some(id) = trace_id.and_then(Shown::trace_id) {
+    examined.row("code", RedactableValue::word(code));
+    found = found.seen("code", RedactableValue::word(code));
+    if let Some(id) = trace_id.and_then(RedactableValue::trace_id) {
         examined.row("trace_id", id.clone());
         found = found.seen("trace_id", id);
     }
@@ -189,7 +178,7 @@ fn refused(situation: Situation) -> Found {
                     Refusal::ScopeNotOnClient(scope)
                     | Refusal::ScopeNotGranted(scope)
                     | Refusal::NotDelegated { scope, .. },
-                ) => scope.as_ref().map(|scope| Shown::scope(scope.as_str())),
+                ) => scope.as_ref().map(|scope| RedactableValue::scope(scope.as_str())),
                 _ => None,
             };
             let found = Found::problem(situation.into());
@@ -205,22 +194,22 @@ fn refused(situation: Situation) -> Found {
 pub(super) fn client(object: &Value) -> Examined {
     let mut examined = Examined::new(Kind::Client);
     let id = object["client_id"].as_str().unwrap_or_default();
-    examined.row("client_id", Shown::identifier(id));
+    examined.row("client_id", RedactableValue::identifier(id));
     examined.evidence.facts.client_id = Some(id.to_owned());
     if let Some(number) = object["client_orgno"].as_str().and_then(|number| OrgNumber::parse(number).ok()) {
-        examined.row("client_orgno", Shown::Organisation(number));
+        examined.row("client_orgno", RedactableValue::Organisation(number));
         examined.evidence.facts.organisation = Some(number);
     }
     for scope in object["scopes"].as_array().into_iter().flatten().filter_map(Value::as_str).take(100) {
-        examined.row("scope", Shown::scope(scope));
+        examined.row("scope", RedactableValue::scope(scope));
         examined.evidence.facts.scopes.push(scope.to_owned());
     }
     let kind = object["integration_type"].as_str().unwrap_or_default();
     if kind != self_service::INTEGRATION_TYPE {
-        examined.broken(Rule::IntegrationType, "integration_type", Shown::foreign(kind));
+        examined.broken(Rule::IntegrationType, "integration_type", RedactableValue::foreign(kind));
     }
     if object["active"] == false {
-        examined.broken(Rule::ClientInactive, "active", Shown::word("false"));
+        examined.broken(Rule::ClientInactive, "active", RedactableValue::word("false"));
     }
     if object.get("client_secret").is_some() {
         examined.evidence.hidden += 1;
@@ -229,25 +218,13 @@ pub(super) fn client(object: &Value) -> Examined {
     examined
 }
 
-pub(super) fn api(examined: &mut Examined, status: u16) {
-    examined.row("HTTP", Shown::Number(i64::from(status)));
-    let rule = match status {
-        401 => Rule::ApiUnauthorized,
-        403 => Rule::ApiForbidden,
-        400 => Rule::ApiBadRequest,
-        _ if refusal::is_server_fault(status) => return examined.find(Found::problem(Situation::ServerFault.into())),
-        _ => return,
-    };
-    examined.broken(rule, "HTTP", Shown::Number(i64::from(status)));
-}
-
 /// Codes and texts that stand by themselves, as in a log or a subject line.
 fn codes(text: &str, told: &BTreeSet<&'static str>) -> Vec<Examined> {
     let mut seen: BTreeSet<&'static str> = told.clone();
     let mut examined = Vec::new();
     let coded = text.match_indices("MP-").filter_map(|(place, _)| {
         let code = text.get(place..place + 6)?;
-        refusal::by_code(code, exchange::beginning(&text[place..], SENTENCE).lines().next()?)
+        refusal::by_code(code, beginning(&text[place..], SENTENCE).lines().next()?)
     });
     let coded = coded.take(MOST_CODES);
     let worded = refusal::in_text(text).into_iter().map(|(_, refusal)| refusal);
@@ -255,9 +232,9 @@ fn codes(text: &str, told: &BTreeSet<&'static str>) -> Vec<Examined> {
         let found = refused(Situation::Refused(refusal));
         if seen.insert(found.code()) {
             let mut one = Examined::new(Kind::Refusal);
-            one.row("code", Shown::word(found.code()));
+            one.row("code", RedactableValue::word(found.code()));
             let code = found.code();
-            one.find(found.seen("code", Shown::word(code)));
+            one.find(found.seen("code", RedactableValue::word(code)));
             examined.push(one);
         }
     }

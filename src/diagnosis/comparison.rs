@@ -1,8 +1,8 @@
 //! What Maskinporten has of a client, against what is asked with it.
 
 use super::evidence::{Examined, Fix, Found, Says};
+use super::redactable::RedactableValue;
 use super::rule::Rule;
-use super::shown::Shown;
 use super::{Circumstances, answer, jwks};
 use crate::domain::{Scope, ScopeSet};
 use crate::problem::{Problem, Refusal, Situation};
@@ -30,7 +30,9 @@ pub(super) fn examine(comparison: &Comparison, circumstances: &Circumstances) ->
         keys
     });
     if client.is_without_stops() && keys.is_none() {
-        client.find(Found::rule(Rule::ClientFine).seen("client_id", Shown::identifier(&registered.client.client_id)));
+        client.find(
+            Found::rule(Rule::ClientFine).seen("client_id", RedactableValue::identifier(&registered.client.client_id)),
+        );
     }
     std::iter::once(client).chain(keys).collect()
 }
@@ -39,7 +41,7 @@ pub(super) fn examine(comparison: &Comparison, circumstances: &Circumstances) ->
 fn lacking(client: &mut Examined, registered: &Registered, scope: &Scope, circumstances: &Circumstances) {
     let is_granted = registered.available.contains(scope);
     let is_on_it = registered.client.scopes.iter().any(|known| known == scope.as_str());
-    let seen = Shown::scope(scope.as_str());
+    let seen = RedactableValue::scope(scope.as_str());
     if !is_granted {
         let mut problem = Problem::from(Situation::Refused(Refusal::ScopeNotGranted(Some(scope.clone()))));
         // By it the owner of the API finds the request in Maskinporten's log.
@@ -56,7 +58,8 @@ fn lacking(client: &mut Examined, registered: &Registered, scope: &Scope, circum
 pub(super) fn settle(findings: &mut Vec<Found>, comparison: &Comparison) {
     for scope in comparison.scopes.iter() {
         let Some(refused) = findings.iter().position(|found| refused_scope(found) == Some(scope)) else { continue };
-        let is_told = |found: &Found| found.rows.first().is_some_and(|row| row.value == Shown::scope(scope.as_str()));
+        let is_told =
+            |found: &Found| found.rows.first().is_some_and(|row| row.value == RedactableValue::scope(scope.as_str()));
         match findings.iter().position(is_told) {
             Some(told) if told != refused => {
                 let Found { rows, says, .. } = findings[refused].clone();

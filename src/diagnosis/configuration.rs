@@ -3,8 +3,8 @@
 
 use super::claims;
 use super::evidence::{Examined, Found, Kind};
+use super::redactable::RedactableValue;
 use super::rule::Rule;
-use super::shown::Shown;
 use crate::domain::OrgNumber;
 use java_properties::{LineContent, PropertiesIter};
 use serde_json::Value;
@@ -129,7 +129,7 @@ fn judged(kind: Kind, entries: &[(String, Meaning, String)]) -> Examined {
             Meaning::Scope => scope(&mut examined, value),
             Meaning::Consumer => consumer(&mut examined, value),
             Meaning::Kid => {
-                examined.row("kid", Shown::identifier(value));
+                examined.row("kid", RedactableValue::identifier(value));
                 examined.evidence.facts.kid = Some(value.clone());
             }
             Meaning::Secret => {
@@ -151,15 +151,15 @@ fn judged(kind: Kind, entries: &[(String, Meaning, String)]) -> Examined {
 }
 
 fn client_id(examined: &mut Examined, value: &str) {
-    examined.row("client_id", Shown::identifier(value));
+    examined.row("client_id", RedactableValue::identifier(value));
     examined.evidence.facts.client_id = Some(value.to_owned());
     if let Some(rule) = claims::client_id(value) {
-        examined.broken(rule, "client_id", Shown::identifier(value));
+        examined.broken(rule, "client_id", RedactableValue::identifier(value));
     }
 }
 
 fn audience(examined: &mut Examined, key: &str, value: &str) {
-    examined.row("audience", Shown::address(value));
+    examined.row("audience", RedactableValue::address(value));
     examined.evidence.facts.environment = claims::environment_of(value).or(examined.evidence.facts.environment);
     if let Some((rule, meant)) = claims::audience(value) {
         rewrite(examined, rule, key, value, meant);
@@ -167,13 +167,13 @@ fn audience(examined: &mut Examined, key: &str, value: &str) {
 }
 
 fn endpoint(examined: &mut Examined, key: &str, value: &str) {
-    examined.row("token.endpoint", Shown::address(value));
+    examined.row("token.endpoint", RedactableValue::address(value));
     let environment = claims::environment_of(value);
     let other = examined.evidence.facts.environment;
     if let (Some(one), Some(other)) = (environment, other)
         && one != other
     {
-        examined.broken(Rule::EnvironmentsDiffer, "token.endpoint", Shown::address(value));
+        examined.broken(Rule::EnvironmentsDiffer, "token.endpoint", RedactableValue::address(value));
     }
     examined.evidence.facts.environment = other.or(environment);
     if let Some((rule, today)) = claims::address(value) {
@@ -185,24 +185,27 @@ fn rewrite(examined: &mut Examined, rule: Rule, key: &str, value: &str, meant: O
     let sign = if examined.evidence.kind == Kind::Yaml { ": " } else { "=" };
     let last = if examined.evidence.kind == Kind::Yaml { key.rsplit('.').next().unwrap_or(key) } else { key };
     let line = meant.map(|meant| format!("{last}{sign}{meant}"));
-    examined
-        .find(Found::rule(rule).seen("address", Shown::address(value)).instead(&format!("{last}{sign}{value}"), line));
+    examined.find(
+        Found::rule(rule)
+            .seen("address", RedactableValue::address(value))
+            .instead(&format!("{last}{sign}{value}"), line),
+    );
 }
 
 fn scope(examined: &mut Examined, value: &str) {
     for scope in value.split_whitespace().take(50) {
-        examined.row("scope", Shown::scope(scope));
+        examined.row("scope", RedactableValue::scope(scope));
         examined.evidence.facts.scopes.push(scope.to_owned());
     }
     if let Some(rule) = claims::scope(value) {
-        examined.broken(rule, "scope", Shown::foreign(value));
+        examined.broken(rule, "scope", RedactableValue::foreign(value));
     }
 }
 
 fn consumer(examined: &mut Examined, value: &str) {
-    let shown = OrgNumber::parse(value).map_or_else(|_| Shown::foreign(value), Shown::Organisation);
+    let shown = OrgNumber::parse(value).map_or_else(|_| RedactableValue::foreign(value), RedactableValue::Organisation);
     examined.row("consumer_org", shown);
     if let Some(rule) = claims::consumer(value, None) {
-        examined.broken(rule, "consumer_org", Shown::word("consumer_org"));
+        examined.broken(rule, "consumer_org", RedactableValue::word("consumer_org"));
     }
 }

@@ -1,25 +1,12 @@
 //! What was recognised, and what was found on it.
 
-use super::rule::Rule;
-use super::shown::{Row, Shown};
+use super::redactable::{RedactableValue, Row};
+use super::rule::{Rule, Severity};
 use super::{Finding, Warning};
 use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
 use crate::protocol::self_service::Amendment;
-
-/// How much a finding matters; the first matters most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// It cannot work.
-    Stops,
-    /// It may fail, or will soon.
-    Warning,
-    /// Worth knowing.
-    Info,
-    /// As it should be.
-    Fine,
-}
 
 /// What something was recognised as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -193,7 +180,7 @@ impl Found {
     }
 
     /// With one more value that it was seen by.
-    pub(super) fn seen(mut self, claim: &'static str, value: Shown) -> Self {
+    pub(super) fn seen(mut self, claim: &'static str, value: RedactableValue) -> Self {
         self.rows.push(Row::new(claim, value));
         self
     }
@@ -204,7 +191,7 @@ impl Found {
         if let Says::Rule(_, expected) = &mut self.says {
             *expected = Some(to.clone());
         }
-        self.fixes.insert(0, Fix::Rewrite { from: Shown::foreign(from).plain(), to });
+        self.fixes.insert(0, Fix::Rewrite { from: RedactableValue::foreign(from).plain(), to });
         self
     }
 
@@ -262,7 +249,7 @@ impl Examined {
         Self { evidence, found: Vec::new() }
     }
 
-    pub fn row(&mut self, claim: &'static str, value: Shown) {
+    pub fn row(&mut self, claim: &'static str, value: RedactableValue) {
         self.evidence.rows.push(Row::new(claim, value));
     }
 
@@ -271,7 +258,7 @@ impl Examined {
     }
 
     /// A rule that is broken by this value.
-    pub fn broken(&mut self, rule: Rule, claim: &'static str, value: Shown) {
+    pub fn broken(&mut self, rule: Rule, claim: &'static str, value: RedactableValue) {
         self.find(Found::rule(rule).seen(claim, value));
     }
 

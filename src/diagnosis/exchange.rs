@@ -1,10 +1,10 @@
 //! Calls of servers: `curl`, PowerShell, HTTP as it went over the wire, and what logs say of networks and of Java.
 
-use super::answer::api;
 use super::evidence::{Examined, Found, Kind};
+use super::normalize::beginning;
+use super::redactable::RedactableValue;
 use super::rule::Rule;
-use super::shown::Shown;
-use super::{Circumstances, claims};
+use super::{Circumstances, api, claims};
 use crate::domain::Timestamp;
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::{CLOCK_TOLERANCE, GRANT_TYPE};
@@ -25,11 +25,6 @@ const LOGGED: [(&str, Situation); 12] = [
     ("keystore password was incorrect", Situation::WrongPassword),
     ("cannot recover key", Situation::KeyPasswordDiffers),
 ];
-
-/// What stands beside the number of a refusal, in lower case.
-const REFUSED: [&str; 6] = ["unauthorized", "forbidden", "http", "status", "client error", "remote server"];
-/// So near, in bytes.
-const LOGGED_NEAR: usize = 120;
 
 /// What calls a server, in lower case.
 const CALLS: [&str; 5] = ["curl ", "curl.exe", "http/", "invoke-restmethod", "invoke-webrequest"];
@@ -56,15 +51,6 @@ pub(super) fn status(text: &str) -> Option<u16> {
     http.or_else(|| ["status: ", "status=", "\"status\":", "Status: ", "statusCode\":"].into_iter().find_map(after))
 }
 
-/// As much of a text as this, in bytes: what is looked for stands at its beginning, and a line can have megabytes.
-pub(super) fn beginning(text: &str, length: usize) -> &str {
-    let mut end = text.len().min(length);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
-}
-
 /// A call, or an exchange: where it went, what time it was there, and what was answered.
 pub(super) fn examine(
     text: &str,
@@ -82,19 +68,19 @@ pub(super) fn examine(
     }
     let mut examined = Examined::new(Kind::Exchange);
     for url in &urls {
-        examined.row("url", Shown::address(url));
+        examined.row("url", RedactableValue::address(url));
         if let Some((rule, today)) = claims::address(url) {
-            examined.find(Found::rule(rule).seen("address", Shown::address(url)).instead(url, today));
+            examined.find(Found::rule(rule).seen("address", RedactableValue::address(url)).instead(url, today));
         }
     }
     let of_maskinporten = urls.iter().filter(|url| url.contains("maskinporten.no"));
     examined.evidence.facts.environment = of_maskinporten.into_iter().find_map(|url| claims::environment_of(url));
     if let Some(kind) = kind.filter(|kind| *kind != GRANT_TYPE) {
-        examined.find(Found::rule(Rule::GrantTypeWrong).seen("grant_type", Shown::foreign(kind)));
+        examined.find(Found::rule(Rule::GrantTypeWrong).seen("grant_type", RedactableValue::foreign(kind)));
     }
     server_time(&mut examined, text, circumstances);
     if let Some(status) = status.filter(|_| !is_answered) {
-        api(&mut examined, status);
+        api::judge(&mut examined, status);
     }
     Some(examined)
 }
@@ -137,35 +123,12 @@ fn server_time(examined: &mut Examined, text: &str, circumstances: &Circumstance
         return;
     };
     let time: Timestamp = time.timestamp();
-    examined.row("Date", Shown::Time(time));
+    examined.row("Date", RedactableValue::Time(time));
     examined.evidence.facts.server_time = Some(time);
     // An answer cannot be from after now, unless the clock here is slow.
     if time.as_second() > circumstances.server_now().saturating_add(CLOCK_TOLERANCE) {
-        examined.broken(Rule::ClockDiffers, "Date", Shown::Time(time));
+        examined.broken(Rule::ClockDiffers, "Date", RedactableValue::Time(time));
     }
-}
-
-/// What an API said no with, as the libraries of Java, Python and .NET write it into a log: `401 Client Error`,
-/// `(403) Forbidden`. The number alone may be anything.
-pub(super) fn logged_refusal(text: &str) -> Option<Examined> {
-    let line = |place: usize| {
-        let from = (place.saturating_sub(LOGGED_NEAR)..place).find(|at| text.is_char_boundary(*at)).unwrap_or(place);
-        let before = text[from..place].rsplit('\n').next().unwrap_or_default();
-        let after = beginning(&text[place..], LOGGED_NEAR).lines().next().unwrap_or_default();
-        format!("{before}{after}").to_ascii_lowercase()
-    };
-    let is_alone = |place: usize| {
-        let digit = |c: char| c.is_ascii_alphanumeric() || c == '.';
-        !text[..place].ends_with(digit) && !text[place + 3..].starts_with(|c: char| c.is_ascii_alphanumeric())
-    };
-    let found = |status: &str| {
-        let mut places = text.match_indices(status).take(MOST_FORMS).filter(|(place, _)| is_alone(*place));
-        places.any(|(place, _)| REFUSED.iter().any(|word| line(place).contains(word)))
-    };
-    let status = [("401", 401), ("403", 403)].into_iter().find(|(digits, _)| found(digits))?.1;
-    let mut examined = Examined::new(Kind::Api);
-    api(&mut examined, status);
-    Some(examined)
 }
 
 pub(super) fn log(text: &str) -> Vec<Examined> {

@@ -3,8 +3,8 @@
 use super::evidence::{Examined, Found, Kind};
 use super::jwt::BASE64;
 use super::paste::Pem;
+use super::redactable::RedactableValue;
 use super::rule::Rule;
-use super::shown::Shown;
 use super::{Circumstances, preflight};
 use crate::domain::EnvironmentKind;
 use crate::keystore::{self, Certificate, Format, KeystoreError};
@@ -64,7 +64,7 @@ fn store(bytes: &[u8], format: Format, circumstances: &Circumstances) -> Examine
     let mut examined = Examined::new(Kind::Keystore);
     examined.row(
         "format",
-        Shown::word(match format {
+        RedactableValue::word(match format {
             Format::Pkcs12 => "PKCS#12",
             Format::Jks => "JKS",
             Format::Jceks => "JCEKS",
@@ -85,7 +85,7 @@ fn store(bytes: &[u8], format: Format, circumstances: &Circumstances) -> Examine
             let count = opened.entries.len();
             if count > 1 {
                 let count = i64::try_from(count).unwrap_or(i64::MAX);
-                examined.broken(Rule::KeystoreSeveral, "entries", Shown::Number(count));
+                examined.broken(Rule::KeystoreSeveral, "entries", RedactableValue::Number(count));
             }
             let preferred = opened.preferred(circumstances.time_there());
             if let Some(entry) = opened.entries.get(preferred) {
@@ -141,21 +141,21 @@ fn certificate(
     circumstances: &Circumstances,
 ) {
     if let Ok(number) = read.organisation {
-        examined.row("organisation", Shown::Organisation(number));
+        examined.row("organisation", RedactableValue::Organisation(number));
         examined.evidence.facts.organisation = Some(number);
     }
-    examined.row("certificate", Shown::foreign(&read.subject));
-    examined.row("issuer", Shown::Issuer(Shown::foreign(&read.issuer).plain()));
-    examined.row("notBefore", Shown::Time(read.not_before));
-    examined.row("notAfter", Shown::Time(read.not_after));
+    examined.row("certificate", RedactableValue::foreign(&read.subject));
+    examined.row("issuer", RedactableValue::Issuer(RedactableValue::foreign(&read.issuer).plain()));
+    examined.row("notBefore", RedactableValue::Time(read.not_before));
+    examined.row("notAfter", RedactableValue::Time(read.not_after));
     let findings = preflight::certificate(&read, circumstances.time_there());
     let is_fine = findings.is_empty();
     for finding in findings {
         let found = Found::preflight(finding);
         examined.find(
             found
-                .seen("notAfter", Shown::Time(read.not_after))
-                .seen("issuer", Shown::Issuer(Shown::foreign(&read.issuer).plain())),
+                .seen("notAfter", RedactableValue::Time(read.not_after))
+                .seen("issuer", RedactableValue::Issuer(RedactableValue::foreign(&read.issuer).plain())),
         );
     }
     let told = circumstances.standing.as_ref().filter(|(fingerprint, _)| *fingerprint == read.sha256);
@@ -165,11 +165,11 @@ fn certificate(
     let elsewhere = environment.and_then(|environment| preflight::certificate_in(environment, &read));
     match elsewhere {
         Some(situation) => {
-            let issuer = Shown::Issuer(Shown::foreign(&read.issuer).plain());
+            let issuer = RedactableValue::Issuer(RedactableValue::foreign(&read.issuer).plain());
             examined.find(Found::problem(situation.into()).seen("issuer", issuer));
         }
         None if is_fine => {
-            examined.broken(Rule::CertificateFine, "notAfter", Shown::Time(read.not_after));
+            examined.broken(Rule::CertificateFine, "notAfter", RedactableValue::Time(read.not_after));
         }
         None => {}
     }

@@ -3,39 +3,17 @@
 use super::evidence::{Examined, Found, Kind};
 use super::jwt::{BASE64, BASE64URL, Jwt};
 use super::paste::{self, Before};
+use super::redactable::{RedactableValue, Row};
 use super::rule::Rule;
-use super::shown::{Row, Shown};
 use super::{Circumstances, claims, file};
 use crate::domain::OrgNumber;
-use crate::protocol::grant::{CLOCK_TOLERANCE, LIFETIME, OBSERVED_LIFETIME};
+use crate::protocol::grant::LIFETIME;
+use crate::rules::{self, Check, Known, Reason, Trace};
 use base64::Engine;
 use serde_json::Value;
 
-/// Claims of the documented set, and those of RFC 7519 that are seen to be tolerated (inferred).
-const KNOWN: [&str; 13] = [
-    "aud",
-    "iss",
-    "scope",
-    "iat",
-    "exp",
-    "jti",
-    "resource",
-    "consumer_org",
-    "iss_onbehalfof",
-    "pid",
-    "authorization_details",
-    "sub",
-    "nbf",
-];
-/// Every grant has them.
-const NEEDED: [&str; 5] = ["aud", "iss", "scope", "iat", "exp"];
 /// Seconds since 1970 are below this until the year 5138; milliseconds have been above since 1973.
 const MILLISECONDS: i64 = 100_000_000_000;
-/// What a grant of a system user may have in its details (docs.altinn.studio; docs.digdir.no).
-const SYSTEM_USER: [&str; 3] = ["type", "systemuser_org", "externalRef"];
-/// What a grant of a consent may have in its details.
-const CONSENT: [&str; 3] = ["type", "id", "from"];
-
 /// Faults of one kind that are told: nobody mends a hundred by a list.
 const MOST_TOLD: usize = 20;
 /// Certificates of a chain that are looked at; three are usual.
@@ -61,7 +39,7 @@ pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &C
     audience(&mut examined, &jwt.claims["aud"]);
     issuer(&mut examined, jwt);
     scopes(&mut examined, &jwt.claims["scope"]);
-    times(&mut examined, &jwt.claims, circumstances);
+    times(&mut examined, &jwt.claims, &judged(jwt, circumstances));
     optional(&mut examined, &jwt.claims);
     if found.is_some_and(|found| found.before == Before::Bearer) {
         examined.find(Found::rule(Rule::GrantAsToken));
@@ -75,19 +53,26 @@ pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &C
     examined
 }
 
+/// What Maskinporten's own checks say, as far as the grant and the clock show.
+fn judged(jwt: &Jwt, circumstances: &Circumstances) -> Trace {
+    let header = Some(&jwt.header).filter(|header| !header.is_null());
+    let known = Known { now: Some(circumstances.time_there()), ..Known::default() };
+    rules::judge(&rules::Grant::from_parts(header, &jwt.claims), &known)
+}
+
 fn header(examined: &mut Examined, jwt: &Jwt) {
     // Claims alone say nothing of it.
     if jwt.header.is_null() {
         return;
     }
     let algorithm = jwt.algorithm();
-    examined.row("alg", Shown::foreign(algorithm));
-    if !matches!(algorithm, "RS256" | "RS384" | "RS512") {
-        examined.broken(Rule::AlgorithmRefused, "alg", Shown::foreign(algorithm));
+    examined.row("alg", RedactableValue::foreign(algorithm));
+    if !rules::ALGORITHMS.contains(&algorithm) {
+        examined.broken(Rule::AlgorithmRefused, "alg", RedactableValue::foreign(algorithm));
     }
     let (kid, x5c) = (jwt.header.get("kid"), jwt.header.get("x5c"));
     if let Some(kid) = kid.and_then(Value::as_str) {
-        examined.row("kid", Shown::identifier(kid));
+        examined.row("kid", RedactableValue::identifier(kid));
         examined.evidence.facts.kid = Some(kid.to_owned());
     }
     match (kid, x5c) {
@@ -149,19 +134,20 @@ fn der(text: &str) -> (Option<Vec<u8>>, Option<Rule>) {
 }
 
 fn names(examined: &mut Examined, claims: &Value) {
-    for name in NEEDED {
+    for name in rules::claims::needed() {
         if claims.get(name).is_none_or(Value::is_null) {
-            examined.broken(Rule::ClaimMissing, "claim", Shown::word(name));
+            examined.broken(Rule::ClaimMissing, "claim", RedactableValue::word(name));
         }
     }
     let unknown = claims.as_object().into_iter().flatten().map(|(name, _)| name);
-    for name in unknown.filter(|name| !KNOWN.contains(&name.as_str())).take(MOST_TOLD) {
+    for name in unknown.filter(|name| !rules::claims::is_known(name)).take(MOST_TOLD) {
         examined.evidence.hidden += 1;
         let meant = (name == "consumer_orgno").then(|| "consumer_org".to_owned());
-        examined.find(Found::rule(Rule::ClaimUnknown).seen("claim", Shown::foreign(name)).instead(name, meant));
+        examined
+            .find(Found::rule(Rule::ClaimUnknown).seen("claim", RedactableValue::foreign(name)).instead(name, meant));
     }
     if claims.get("iss_onbehalfof").is_some() {
-        examined.broken(Rule::ClaimDeprecated, "claim", Shown::word("iss_onbehalfof"));
+        examined.broken(Rule::ClaimDeprecated, "claim", RedactableValue::word("iss_onbehalfof"));
     }
     examined.evidence.hidden += usize::from(claims.get("pid").is_some()) + usize::from(claims.get("sub").is_some());
 }
@@ -174,70 +160,69 @@ fn audience(examined: &mut Examined, claim: &Value) {
             [] => return,
             several => {
                 let count = i64::try_from(several.len()).unwrap_or(i64::MAX);
-                return examined.broken(Rule::AudienceSeveral, "aud", Shown::Number(count));
+                return examined.broken(Rule::AudienceSeveral, "aud", RedactableValue::Number(count));
             }
         },
         _ => return,
     };
-    examined.row("aud", Shown::address(one));
+    examined.row("aud", RedactableValue::address(one));
     examined.evidence.facts.environment = claims::environment_of(one);
     if let Some((rule, meant)) = claims::audience(one) {
-        examined.find(Found::rule(rule).seen("aud", Shown::address(one)).instead(one, meant));
+        examined.find(Found::rule(rule).seen("aud", RedactableValue::address(one)).instead(one, meant));
     }
 }
 
 fn issuer(examined: &mut Examined, jwt: &Jwt) {
     let Some(issuer) = jwt.claims["iss"].as_str() else { return };
-    examined.row("iss", Shown::identifier(issuer));
+    examined.row("iss", RedactableValue::identifier(issuer));
     examined.evidence.facts.client_id = Some(issuer.to_owned());
     if jwt.header["kid"].as_str() == Some(issuer) {
-        examined.broken(Rule::ClientIdIsKid, "iss", Shown::identifier(issuer));
+        examined.broken(Rule::ClientIdIsKid, "iss", RedactableValue::identifier(issuer));
     } else if let Some(rule) = claims::client_id(issuer) {
-        examined.broken(rule, "iss", Shown::identifier(issuer));
+        examined.broken(rule, "iss", RedactableValue::identifier(issuer));
     }
 }
 
 fn scopes(examined: &mut Examined, claim: &Value) {
     let Some(text) = claim.as_str() else {
         if !claim.is_null() {
-            examined.broken(Rule::ClaimMalformed, "claim", Shown::word("scope"));
+            examined.broken(Rule::ClaimMalformed, "claim", RedactableValue::word("scope"));
         }
         return;
     };
     for scope in text.split_whitespace().take(50) {
-        examined.row("scope", Shown::scope(scope));
+        examined.row("scope", RedactableValue::scope(scope));
         examined.evidence.facts.scopes.push(scope.to_owned());
     }
     if let Some(rule) = claims::scope(text) {
-        examined.broken(rule, "scope", Shown::foreign(text));
+        examined.broken(rule, "scope", RedactableValue::foreign(text));
     }
 }
 
-fn times(examined: &mut Examined, claims: &Value, circumstances: &Circumstances) {
+fn times(examined: &mut Examined, claims: &Value, trace: &Trace) {
     for name in ["iat", "exp"] {
         if claims.get(name).is_some_and(|value| !value.is_i64()) {
-            examined.broken(Rule::ClaimMalformed, "claim", Shown::word(name));
+            examined.broken(Rule::ClaimMalformed, "claim", RedactableValue::word(name));
         }
     }
     let (Some(iat), Some(exp)) = (claims["iat"].as_i64(), claims["exp"].as_i64()) else { return };
     examined.evidence.rows.extend([Row::seconds("iat", iat), Row::seconds("exp", exp)]);
     if iat.max(exp) > MILLISECONDS {
-        return examined.broken(Rule::TimesInMilliseconds, "exp", Shown::Number(exp));
+        return examined.broken(Rule::TimesInMilliseconds, "exp", RedactableValue::Number(exp));
     }
     examined.evidence.facts.times = Some((iat, exp));
     let lifetime = exp.saturating_sub(iat);
-    match lifetime {
-        ..0 => examined.broken(Rule::EndsBeforeItBegins, "exp - iat", Shown::Number(lifetime)),
-        0..=LIFETIME => {}
-        _ if lifetime <= OBSERVED_LIFETIME => {
-            examined.broken(Rule::LifetimeAboveDocumented, "exp - iat", Shown::Number(lifetime));
-        }
-        _ => examined.broken(Rule::LifetimeTooLong, "exp - iat", Shown::Number(lifetime)),
+    let is_refused = |reason| trace.faults(Check::Time).any(|fault| fault.reason == reason);
+    if lifetime < 0 {
+        examined.broken(Rule::EndsBeforeItBegins, "exp - iat", RedactableValue::Number(lifetime));
+    } else if is_refused(Reason::TooLong) {
+        examined.broken(Rule::LifetimeTooLong, "exp - iat", RedactableValue::Number(lifetime));
+    } else if lifetime > LIFETIME {
+        examined.broken(Rule::LifetimeAboveDocumented, "exp - iat", RedactableValue::Number(lifetime));
     }
-    let now = circumstances.server_now();
-    if iat > now.saturating_add(CLOCK_TOLERANCE) {
+    if is_refused(Reason::InFuture) {
         examined.broken(Rule::IssuedInFuture, "iat", Row::seconds("iat", iat).value);
-    } else if exp < now.saturating_sub(CLOCK_TOLERANCE) {
+    } else if is_refused(Reason::Expired) {
         examined.broken(Rule::GrantExpired, "exp", Row::seconds("exp", exp).value);
     }
 }
@@ -247,19 +232,20 @@ fn optional(examined: &mut Examined, claims: &Value) {
         None => examined.find(Found::rule(Rule::JtiMissing)),
         Some(jti) => {
             examined.evidence.facts.jti = jti.as_str().map(str::to_owned);
-            examined.row("jti", Shown::identifier(jti.as_str().unwrap_or_default()));
+            examined.row("jti", RedactableValue::identifier(jti.as_str().unwrap_or_default()));
         }
     }
     if claims.get("resource").is_some_and(|resource| !resource.is_array()) {
-        examined.broken(Rule::ClaimMalformed, "claim", Shown::word("resource"));
+        examined.broken(Rule::ClaimMalformed, "claim", RedactableValue::word("resource"));
     }
     if let Some(consumer) = claims.get("consumer_org") {
         let text = consumer.as_str().unwrap_or_default();
         let own: Option<OrgNumber> = examined.evidence.facts.organisation;
-        let shown = OrgNumber::parse(text).map_or_else(|_| Shown::foreign(text), Shown::Organisation);
+        let shown =
+            OrgNumber::parse(text).map_or_else(|_| RedactableValue::foreign(text), RedactableValue::Organisation);
         examined.row("consumer_org", shown.clone());
         if let Some(rule) = self::claims::consumer(text, own) {
-            let shown = if rule == Rule::ClaimMalformed { Shown::word("consumer_org") } else { shown };
+            let shown = if rule == Rule::ClaimMalformed { RedactableValue::word("consumer_org") } else { shown };
             examined.broken(rule, "consumer_org", shown);
         }
     }
@@ -270,15 +256,13 @@ fn optional(examined: &mut Examined, claims: &Value) {
 
 fn details(examined: &mut Examined, details: &Value) {
     let Some([Value::Object(detail)]) = details.as_array().map(Vec::as_slice) else {
-        return examined.broken(Rule::ClaimMalformed, "claim", Shown::word("authorization_details"));
+        return examined.broken(Rule::ClaimMalformed, "claim", RedactableValue::word("authorization_details"));
     };
     let kind = detail.get("type").and_then(Value::as_str).unwrap_or_default();
-    let allowed = match kind {
-        "urn:altinn:systemuser" => SYSTEM_USER,
-        "urn:altinn:consent" => CONSENT,
-        _ => return examined.broken(Rule::DetailsUnknown, "type", Shown::foreign(kind)),
+    let Some(allowed) = rules::details::fields(kind) else {
+        return examined.broken(Rule::DetailsUnknown, "type", RedactableValue::foreign(kind));
     };
     for name in detail.keys().filter(|name| !allowed.contains(&name.as_str())).take(MOST_TOLD) {
-        examined.broken(Rule::DetailsFields, "claim", Shown::foreign(name));
+        examined.broken(Rule::DetailsFields, "claim", RedactableValue::foreign(name));
     }
 }

@@ -2,8 +2,8 @@
 
 use super::evidence::{Examined, Found, Kind};
 use super::jwt::BASE64URL;
+use super::redactable::{RedactableValue, Row};
 use super::rule::Rule;
-use super::shown::{Row, Shown};
 use super::{Circumstances, VERY_SOON};
 use crate::keystore::SHORTEST_KEY;
 use crate::protocol::self_service::Amendment;
@@ -38,9 +38,9 @@ pub(super) fn examine(sets: &[Value], circumstances: &Circumstances) -> Examined
         examined.find(Found::rule(Rule::JwksWrapper));
     }
     let count = i64::try_from(keys.len()).unwrap_or(i64::MAX);
-    examined.row("keys", Shown::Number(count));
+    examined.row("keys", RedactableValue::Number(count));
     if keys.len() > MOST {
-        examined.broken(Rule::JwksTooMany, "keys", Shown::Number(count));
+        examined.broken(Rule::JwksTooMany, "keys", RedactableValue::Number(count));
     }
     for key in keys.into_iter().take(MOST_SHOWN) {
         self::key(&mut examined, key, circumstances);
@@ -54,10 +54,10 @@ pub(super) fn registered(keys: &[Value], circumstances: &Circumstances) -> Exami
     let mut examined = Examined::new(Kind::Jwks);
     for key in keys.iter().take(MOST_SHOWN) {
         let kid = key["kid"].as_str().unwrap_or_default();
-        examined.row("kid", Shown::identifier(kid));
+        examined.row("kid", RedactableValue::identifier(kid));
         examined.evidence.facts.kids.push(kid.to_owned());
         let before = examined.found.len();
-        expiry(&mut examined, key, Shown::identifier(kid), circumstances);
+        expiry(&mut examined, key, RedactableValue::identifier(kid), circumstances);
         for found in examined.found.drain(before..).collect::<Vec<_>>() {
             examined.find(found.mended_by(Amendment::RenewKey(kid.to_owned())));
         }
@@ -69,7 +69,7 @@ fn key(examined: &mut Examined, key: &Value, circumstances: &Circumstances) {
     let secret = SECRET.iter().filter(|name| key.get(**name).is_some()).count();
     examined.evidence.hidden += secret;
     let kid = key["kid"].as_str().unwrap_or_default();
-    let shown = Shown::identifier(kid);
+    let shown = RedactableValue::identifier(kid);
     examined.row("kid", shown.clone());
     if secret > 0 {
         examined.broken(Rule::PrivateKeyPasted, "kid", shown.clone());
@@ -88,13 +88,13 @@ fn key(examined: &mut Examined, key: &Value, circumstances: &Circumstances) {
     } else if let Some(modulus) = key["n"].as_str().and_then(|n| BASE64URL.decode(n).ok()) {
         let bits = modulus.iter().skip_while(|byte| **byte == 0).count() * 8;
         if bits < SHORTEST_KEY as usize {
-            examined.broken(Rule::JwksShort, "bits", Shown::Number(i64::try_from(bits).unwrap_or_default()));
+            examined.broken(Rule::JwksShort, "bits", RedactableValue::Number(i64::try_from(bits).unwrap_or_default()));
         }
     }
     expiry(examined, key, shown, circumstances);
 }
 
-fn expiry(examined: &mut Examined, key: &Value, kid: Shown, circumstances: &Circumstances) {
+fn expiry(examined: &mut Examined, key: &Value, kid: RedactableValue, circumstances: &Circumstances) {
     let Some(exp) = key["exp"].as_i64() else { return };
     let row = Row::seconds("exp", exp);
     examined.evidence.rows.push(row.clone());

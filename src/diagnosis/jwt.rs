@@ -1,9 +1,6 @@
 //! JWTs as they are pasted: taken apart, judged by their own keys, never kept.
 
-use aws_lc_rs::signature::{
-    RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_2048_8192_SHA384, RSA_PKCS1_2048_8192_SHA512, RsaParameters,
-    RsaPublicKeyComponents, UnparsedPublicKey,
-};
+use crate::keystore::{RsaAlgorithm, RsaPublicKey};
 use base64::Engine;
 use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
@@ -38,7 +35,7 @@ impl<'a> Jwt<'a> {
     }
 
     /// Header and claims that were shown without their signature; the header may not have been shown.
-    pub fn decoded(header: Option<&Value>, claims: &Value) -> Self {
+    pub fn of_parts(header: Option<&Value>, claims: &Value) -> Self {
         let header = header.cloned().unwrap_or_default();
         Self { header, claims: claims.clone(), signed: "", signature: Vec::new() }
     }
@@ -56,27 +53,22 @@ impl<'a> Jwt<'a> {
         !self.signature.is_empty()
     }
 
-    fn parameters(&self) -> Option<&'static RsaParameters> {
-        match self.algorithm() {
-            "RS256" => Some(&RSA_PKCS1_2048_8192_SHA256),
-            "RS384" => Some(&RSA_PKCS1_2048_8192_SHA384),
-            "RS512" => Some(&RSA_PKCS1_2048_8192_SHA512),
-            _ => None,
-        }
-    }
-
     /// Whether the key of this certificate made the signature. `None` when that cannot be asked: no RSA, or the
     /// signature was not shown.
     pub fn is_signed_by(&self, certificate: &[u8]) -> Option<bool> {
-        let parameters = self.parameters().filter(|_| self.is_whole())?;
+        let algorithm = RsaAlgorithm::named(self.algorithm()).filter(|_| self.is_whole())?;
         let (_, certificate) = X509Certificate::from_der(certificate).ok()?;
-        let key = UnparsedPublicKey::new(parameters, &certificate.public_key().subject_public_key.data);
-        Some(key.verify(self.signed.as_bytes(), &self.signature).is_ok())
+        let key = RsaPublicKey::of_certificate(&certificate);
+        Some(key.is_some_and(|key| self.is_verified(&key, algorithm)))
     }
 
     fn is_signed_by_numbers(&self, n: &[u8], e: &[u8]) -> bool {
-        let Some(parameters) = self.parameters() else { return false };
-        RsaPublicKeyComponents { n, e }.verify(parameters, self.signed.as_bytes(), &self.signature).is_ok()
+        let algorithm = RsaAlgorithm::named(self.algorithm());
+        algorithm.is_some_and(|algorithm| self.is_verified(&RsaPublicKey::new(n, e), algorithm))
+    }
+
+    fn is_verified(&self, key: &RsaPublicKey, algorithm: RsaAlgorithm) -> bool {
+        key.verifies(algorithm, self.signed.as_bytes(), &self.signature)
     }
 }
 

@@ -2,40 +2,43 @@
 //!
 //! [`diagnose`] takes whatever was pasted or dropped and tells what it is ([`Evidence`]), what is wrong with it
 //! ([`Found`], most severe first), when it is valid ([`Timeline`]), and what may be told of it ([`Report`]).
-//! Secrets go in and do not come out: what is kept are claims of known names, as [`Shown`] values.
+//! Secrets go in and do not come out: what is kept are claims of known names, as [`RedactableValue`] values.
 //!
 //! The wizard asks the same rules before it calls: those on certificates and `consumer_org` lie in `preflight`.
+//!
+#![doc = include_str!("FAILURES.md")]
 
 mod answer;
+mod api;
 mod claims;
-mod cleaned;
 mod comparison;
 mod configuration;
-mod decoded;
+mod cross_check;
 mod evidence;
 mod exchange;
 mod file;
 mod grant;
-mod joined;
 mod json;
 mod jwks;
 mod jwt;
-mod order;
+mod jwt_parts;
+mod normalize;
 mod paste;
+mod precedence;
 mod preflight;
+mod redactable;
 mod report;
 mod rule;
-mod shown;
 mod timeline;
 mod token;
 
 pub use comparison::Comparison;
-pub use evidence::{Evidence, Fix, Found, Kind, Says, Severity};
+pub use evidence::{Evidence, Fix, Found, Kind, Says};
 pub use jwt::{Genuineness, IssuerKeys, verify};
 pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, consumer_is_own, revoked};
+pub use redactable::{RedactableValue, Row};
 pub use report::{Report, ReportLine};
-pub use rule::Rule;
-pub use shown::{Row, Shown};
+pub use rule::{Rule, Severity};
 pub use timeline::{Lane, Span, Timeline};
 
 use crate::domain::{EnvironmentKind, Secret, Timestamp};
@@ -144,13 +147,13 @@ pub fn diagnose(bytes: &[u8], circumstances: &Circumstances) -> Diagnosis {
         None => text(bytes, circumstances),
     };
     let mut findings: Vec<Found> = Vec::new();
-    examined.extend(circumstances.refusal.as_ref().map(answer::told));
+    examined.extend(circumstances.refusal.as_ref().map(answer::from_wizard));
     examined.extend(circumstances.comparison.iter().flat_map(|one| comparison::examine(one, circumstances)));
     for (place, piece) in examined.iter_mut().enumerate() {
         findings.extend(piece.found.drain(..).map(|found| found.about(place)));
     }
     let evidences: Vec<Evidence> = examined.into_iter().map(|piece| piece.evidence).collect();
-    findings.extend(joined::findings(&evidences, circumstances));
+    findings.extend(cross_check::findings(&evidences, circumstances));
     name_organisations(&mut findings, &evidences);
     if let Some(comparison) = &circumstances.comparison {
         comparison::settle(&mut findings, comparison);
@@ -173,7 +176,7 @@ fn name_organisations(findings: &mut Vec<Found>, evidences: &[Evidence]) {
             findings.remove(seen);
         }
         (None, Some((kind, number))) => {
-            findings[refused].rows.insert(0, Row::new(joined::whose(kind), Shown::Organisation(number)));
+            findings[refused].rows.insert(0, Row::new(cross_check::whose(kind), RedactableValue::Organisation(number)));
         }
         (None, None) => {}
     }
@@ -182,7 +185,7 @@ fn name_organisations(findings: &mut Vec<Found>, evidences: &[Evidence]) {
 /// Most severe first, of those what stops first and the cause before its consequence, else in the order in which
 /// they were found; nothing twice.
 fn settle(findings: &mut Vec<Found>) {
-    findings.sort_by_key(|found| (found.severity, order::of(found)));
+    findings.sort_by_key(|found| (found.severity, precedence::of(found)));
     let mut seen: BTreeSet<(&'static str, String)> = BTreeSet::new();
     findings.retain(|found| {
         let first = found.rows.first().map(|row| row.value.plain()).unwrap_or_default();

@@ -2,7 +2,7 @@
 //!
 //! What is secret in it leaves the rest of the text here: JWTs and the lines of PEM are taken out.
 
-use super::cleaned::{SEAM, cleaned, is_of_jwt};
+use super::normalize::{SEAM, is_of_jwt, normalized};
 use crate::domain::Secret;
 use std::borrow::Cow;
 
@@ -56,7 +56,7 @@ pub(super) struct Pem {
 
 impl Paste {
     pub fn read(bytes: &[u8]) -> Self {
-        let text = Secret::new(cleaned(&decoded(bytes)).into_owned());
+        let text = Secret::new(normalized(&decoded(bytes)).into_owned());
         let (pem, text) = take_pem(text.expose());
         let (jwts, mut rest) = take_jwts(text.expose());
         if rest.expose().contains(SEAM) {

@@ -1,7 +1,7 @@
 //! What may be told of a diagnosis to others. An allow-list: what has no line here is not told.
 
 use super::Diagnosis;
-use super::shown::{Reported, Row};
+use super::redactable::{RedactedValue, Row};
 use serde_json::{Value, json};
 
 /// A report. What is shown of it is what is copied and saved, byte for byte.
@@ -56,13 +56,13 @@ fn settings(diagnosis: &Diagnosis) -> Vec<ReportLine> {
 fn values(lines: &mut Vec<ReportLine>, rows: &[Row], with_organisations: bool) -> usize {
     let mut redacted = 0;
     for row in rows {
-        match row.value.reported(with_organisations) {
-            Reported::Kept(value) => lines.push(ReportLine::Value(row.claim, value)),
-            Reported::Shortened(value) => {
+        match row.value.redacted(with_organisations) {
+            RedactedValue::Kept(value) => lines.push(ReportLine::Value(row.claim, value)),
+            RedactedValue::Shortened(value) => {
                 redacted += 1;
                 lines.push(ReportLine::Value(row.claim, value));
             }
-            Reported::Dropped => redacted += 1,
+            RedactedValue::Dropped => redacted += 1,
         }
     }
     redacted

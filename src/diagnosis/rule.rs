@@ -1,7 +1,6 @@
 //! The rules of the diagnosis that no situation of the wizard has a name for. The words of each lie in
 //! `finding.ftl`, under `finding-<key>` and `finding-next-<key>`.
 
-use super::Severity;
 use crate::problem::NextMove;
 
 /// Where Digdir writes what a grant may have in it.
@@ -27,8 +26,47 @@ const SYSTEM_USERS: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_func_s
 /// No document says it: it is our own advice.
 const OURS: &str = "";
 
+/// How much a finding matters; the first matters most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// It cannot work.
+    Stops,
+    /// It may fail, or will soon.
+    Warning,
+    /// Worth knowing.
+    Info,
+    /// As it should be.
+    Fine,
+}
+
+/// Which of several findings of the same severity comes first: what would stop first, and the cause before what
+/// follows from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Precedence {
+    /// What others can misuse.
+    Secret,
+    /// Whose keys and clients nothing else fits.
+    Environment,
+    /// Without it there is nothing to send.
+    Certificate,
+    /// What Maskinporten looks at one after the other: the text, the client, the signature, the organisation, the
+    /// times, the access.
+    Form,
+    Client,
+    Signature,
+    Organisation,
+    Times,
+    Access,
+    /// What was answered: the consequence of all the above.
+    Answer,
+    Rest,
+}
+
 macro_rules! rules {
-    ($($(#[$doc:meta])* $name:ident = $key:literal, $severity:ident, $code:expr, [$($next:ident),*], $source:expr;)*) => {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident = $key:literal, $severity:ident, $precedence:ident, $code:expr, [$($next:ident),*], $source:expr;
+    )*) => {
         /// What the diagnosis can say of itself.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Rule {
@@ -49,6 +87,11 @@ macro_rules! rules {
             #[must_use]
             pub fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity,)* }
+            }
+
+            /// What it comes before, among what matters as much.
+            pub(super) fn precedence(self) -> Precedence {
+                match self { $(Self::$name => Precedence::$precedence,)* }
             }
 
             /// The code that Maskinporten answers with, where it would.
@@ -74,167 +117,167 @@ macro_rules! rules {
 
 rules! {
     /// A private key or its secret numbers were pasted.
-    PrivateKeyPasted = "private-key-pasted", Stops, None, [], OURS;
+    PrivateKeyPasted = "private-key-pasted", Stops, Secret, None, [], OURS;
     /// A password stands in what was pasted.
-    PasswordPasted = "password-pasted", Warning, None, [], OURS;
+    PasswordPasted = "password-pasted", Warning, Secret, None, [], OURS;
     /// It looks like a JWT, but cannot be read.
-    JwtUnreadable = "jwt-unreadable", Stops, Some("MP-011"), [], OURS;
+    JwtUnreadable = "jwt-unreadable", Stops, Form, Some("MP-011"), [], OURS;
     /// The signature is of another kind than RS256, RS384 or RS512.
-    AlgorithmRefused = "algorithm-refused", Stops, Some("MP-124"), [], GRANT;
+    AlgorithmRefused = "algorithm-refused", Stops, Form, Some("MP-124"), [], GRANT;
     /// Neither `x5c` nor `kid`.
-    ProofMissing = "proof-missing", Stops, Some("MP-011"), [], GRANT;
+    ProofMissing = "proof-missing", Stops, Form, Some("MP-011"), [], GRANT;
     /// Both `x5c` and `kid`.
-    ProofTwice = "proof-twice", Stops, Some("MP-011"), [], GRANT;
+    ProofTwice = "proof-twice", Stops, Form, Some("MP-011"), [], GRANT;
     /// `x5c` is a text.
-    X5cNotArray = "x5c-not-array", Stops, Some("MP-123"), [], GRANT;
+    X5cNotArray = "x5c-not-array", Stops, Form, Some("MP-123"), [], GRANT;
     /// `x5c` has the lines of PEM around its base64.
-    X5cPem = "x5c-pem", Stops, Some("MP-123"), [], GRANT;
+    X5cPem = "x5c-pem", Stops, Form, Some("MP-123"), [], GRANT;
     /// `x5c` is in base64url.
-    X5cUrl = "x5c-url", Stops, Some("MP-123"), [], GRANT;
+    X5cUrl = "x5c-url", Stops, Form, Some("MP-123"), [], GRANT;
     /// What stands in `x5c` is no certificate.
-    X5cUnreadable = "x5c-unreadable", Stops, Some("MP-123"), [], GRANT;
+    X5cUnreadable = "x5c-unreadable", Stops, Form, Some("MP-123"), [], GRANT;
     /// The signature fits another certificate of `x5c` than the first.
-    X5cOrder = "x5c-order", Stops, Some("MP-123"), [], GRANT;
+    X5cOrder = "x5c-order", Stops, Form, Some("MP-123"), [], GRANT;
     /// The signature does not fit the certificate that is sent with it.
-    SignatureDiffers = "signature-differs", Stops, Some("MP-124"), [ChooseFile], ANSWERS;
+    SignatureDiffers = "signature-differs", Stops, Signature, Some("MP-124"), [ChooseFile], ANSWERS;
     /// A claim that every grant has is missing.
-    ClaimMissing = "claim-missing", Stops, Some("MP-011"), [], GRANT;
+    ClaimMissing = "claim-missing", Stops, Form, Some("MP-011"), [], GRANT;
     /// A claim outside the documented set.
-    ClaimUnknown = "claim-unknown", Stops, Some("MP-011"), [ChangeClaims], GRANT;
+    ClaimUnknown = "claim-unknown", Stops, Form, Some("MP-011"), [ChangeClaims], GRANT;
     /// A claim that is not to be used any more.
-    ClaimDeprecated = "claim-deprecated", Warning, None, [ChangeClaims], GRANT;
+    ClaimDeprecated = "claim-deprecated", Warning, Form, None, [ChangeClaims], GRANT;
     /// A claim has a value of the wrong form.
-    ClaimMalformed = "claim-malformed", Stops, Some("MP-011"), [ChangeClaims], GRANT;
+    ClaimMalformed = "claim-malformed", Stops, Form, Some("MP-011"), [ChangeClaims], GRANT;
     /// `jti` is missing, so that the grant cannot be told from another.
-    JtiMissing = "jti-missing", Warning, None, [], GRANT;
+    JtiMissing = "jti-missing", Warning, Times, None, [], GRANT;
     /// The same `jti` twice.
-    JtiReused = "jti-reused", Stops, Some("MP-012"), [TryAgain], GRANT;
+    JtiReused = "jti-reused", Stops, Times, Some("MP-012"), [TryAgain], GRANT;
     /// More than one audience.
-    AudienceSeveral = "audience-several", Stops, Some("MP-110"), [ChangeEnvironment], TOKEN;
+    AudienceSeveral = "audience-several", Stops, Environment, Some("MP-110"), [ChangeEnvironment], TOKEN;
     /// The last slash is missing. Whether that is still taken is not known: a warning.
-    AudienceSlash = "audience-slash", Warning, Some("MP-110"), [ChangeEnvironment], TOKEN;
+    AudienceSlash = "audience-slash", Warning, Environment, Some("MP-110"), [ChangeEnvironment], TOKEN;
     /// A slash too much: Skyporten has none.
-    AudienceSkyporten = "audience-skyporten", Stops, Some("MP-110"), [], SKYPORTEN;
+    AudienceSkyporten = "audience-skyporten", Stops, Environment, Some("MP-110"), [], SKYPORTEN;
     /// The token endpoint stands where the issuer should.
-    AudienceEndpoint = "audience-endpoint", Stops, Some("MP-110"), [ChangeEnvironment], TOKEN;
+    AudienceEndpoint = "audience-endpoint", Stops, Environment, Some("MP-110"), [ChangeEnvironment], TOKEN;
     /// An audience that is none of Maskinporten's.
-    AudienceForeign = "audience-foreign", Warning, Some("MP-110"), [ChangeEnvironment], TOKEN;
+    AudienceForeign = "audience-foreign", Warning, Environment, Some("MP-110"), [ChangeEnvironment], TOKEN;
     /// An address that has been shut down.
-    AddressRetired = "address-retired", Stops, Some("MP-110"), [], ADDRESSES;
+    AddressRetired = "address-retired", Stops, Environment, Some("MP-110"), [], ADDRESSES;
     /// The `client_id` is an organisation number.
-    ClientIdIsOrganisation = "client-id-is-organisation", Stops, Some("MP-100"), [ChangeClient], GRANT;
+    ClientIdIsOrganisation = "client-id-is-organisation", Stops, Client, Some("MP-100"), [ChangeClient], GRANT;
     /// The `client_id` is the name of a key.
-    ClientIdIsKid = "client-id-is-kid", Stops, Some("MP-100"), [ChangeClient], GRANT;
+    ClientIdIsKid = "client-id-is-kid", Stops, Client, Some("MP-100"), [ChangeClient], GRANT;
     /// The `client_id` has a form that none has.
-    ClientIdForm = "client-id-form", Warning, Some("MP-100"), [ChangeClient], GRANT;
+    ClientIdForm = "client-id-form", Warning, Client, Some("MP-100"), [ChangeClient], GRANT;
     /// A scope has a form that none has.
-    ScopeForm = "scope-form", Stops, Some("MP-200"), [ChangeScopes], GRANT;
+    ScopeForm = "scope-form", Stops, Access, Some("MP-200"), [ChangeScopes], GRANT;
     /// A value is still as in the example.
-    Placeholder = "placeholder", Stops, None, [], OURS;
+    Placeholder = "placeholder", Stops, Form, None, [], OURS;
     /// A time in milliseconds.
-    TimesInMilliseconds = "times-in-milliseconds", Stops, Some("MP-130"), [], GRANT;
+    TimesInMilliseconds = "times-in-milliseconds", Stops, Times, Some("MP-130"), [], GRANT;
     /// Longer than the server has been seen to take.
-    LifetimeTooLong = "grant-lifetime-too-long", Stops, Some("MP-130"), [], OBSERVED;
+    LifetimeTooLong = "grant-lifetime-too-long", Stops, Times, Some("MP-130"), [], OBSERVED;
     /// Longer than documented, but not than the server has been seen to take.
-    LifetimeAboveDocumented = "lifetime-above-documented", Warning, Some("MP-130"), [], OBSERVED;
+    LifetimeAboveDocumented = "lifetime-above-documented", Warning, Times, Some("MP-130"), [], OBSERVED;
     /// It ends before it begins.
-    EndsBeforeItBegins = "ends-before-it-begins", Stops, Some("MP-130"), [], GRANT;
+    EndsBeforeItBegins = "ends-before-it-begins", Stops, Times, Some("MP-130"), [], GRANT;
     /// Dated in the future.
-    IssuedInFuture = "dated-in-future", Stops, Some("MP-130"), [SetClock], OBSERVED;
+    IssuedInFuture = "dated-in-future", Stops, Times, Some("MP-130"), [SetClock], OBSERVED;
     /// Over by now, as every grant is that is pasted minutes later: worth knowing, and no fault in itself.
-    GrantExpired = "grant-over", Info, Some("MP-130"), [TryAgain], OBSERVED;
+    GrantExpired = "grant-over", Info, Times, Some("MP-130"), [TryAgain], OBSERVED;
     /// `consumer_org` is the organisation that asks.
-    ConsumerIsOwn = "consumer-is-own", Stops, None, [ChangeClaims], GRANT;
+    ConsumerIsOwn = "consumer-is-own", Stops, Organisation, None, [ChangeClaims], GRANT;
     /// Authorization details of a kind that is not known.
-    DetailsUnknown = "details-unknown", Stops, Some("MP-301"), [ChangeClaims], SYSTEM_USERS;
+    DetailsUnknown = "details-unknown", Stops, Access, Some("MP-301"), [ChangeClaims], SYSTEM_USERS;
     /// Authorization details with fields that are not known.
-    DetailsFields = "details-fields", Stops, Some("MP-302"), [ChangeClaims], SYSTEM_USERS;
+    DetailsFields = "details-fields", Stops, Access, Some("MP-302"), [ChangeClaims], SYSTEM_USERS;
     /// A grant was sent where a token belongs.
-    GrantAsToken = "grant-as-token", Stops, None, [TryAgain], TOKEN;
+    GrantAsToken = "grant-as-token", Stops, Form, None, [TryAgain], TOKEN;
     /// A token was sent where a grant belongs.
-    TokenAsGrant = "token-as-grant", Stops, Some("MP-011"), [TryAgain], TOKEN;
+    TokenAsGrant = "token-as-grant", Stops, Form, Some("MP-011"), [TryAgain], TOKEN;
     /// `grant_type` is another than that of RFC 7523.
-    GrantTypeWrong = "grant-type-wrong", Stops, Some("MP-011"), [], TOKEN;
+    GrantTypeWrong = "grant-type-wrong", Stops, Form, Some("MP-011"), [], TOKEN;
     /// The grant is as it should be.
-    GrantFine = "grant-fine", Fine, None, [], OURS;
+    GrantFine = "grant-fine", Fine, Rest, None, [], OURS;
     /// The token is over.
-    TokenExpired = "token-expired", Stops, None, [TryAgain], TOKEN;
+    TokenExpired = "token-expired", Stops, Times, None, [TryAgain], TOKEN;
     /// The token is dated in the future.
-    TokenInFuture = "token-in-future", Warning, None, [SetClock], TOKEN;
+    TokenInFuture = "token-in-future", Warning, Times, None, [SetClock], TOKEN;
     /// The token is not from Maskinporten.
-    TokenForeign = "token-foreign", Warning, None, [ChangeEnvironment], TOKEN;
+    TokenForeign = "token-foreign", Warning, Environment, None, [ChangeEnvironment], TOKEN;
     /// The token is valid now.
-    TokenFine = "token-fine", Fine, None, [], TOKEN;
+    TokenFine = "token-fine", Fine, Rest, None, [], TOKEN;
     /// The signature of a token is by the issuer's key.
-    TokenGenuine = "token-genuine", Fine, None, [], TOKEN;
+    TokenGenuine = "token-genuine", Fine, Rest, None, [], TOKEN;
     /// The signature of a token is not by the key that it names.
-    TokenForged = "token-forged", Stops, None, [TryAgain], TOKEN;
+    TokenForged = "token-forged", Stops, Secret, None, [TryAgain], TOKEN;
     /// The key that a token names is not in the key set.
-    TokenKeyUnknown = "token-key-unknown", Stops, None, [ChangeEnvironment], TOKEN;
+    TokenKeyUnknown = "token-key-unknown", Stops, Environment, None, [ChangeEnvironment], TOKEN;
     /// A key stands by itself, not in `keys`.
-    JwksWrapper = "jwks-wrapper", Stops, None, [], KEYS;
+    JwksWrapper = "jwks-wrapper", Stops, Signature, None, [], KEYS;
     /// `use` is missing.
-    JwksUse = "jwks-use", Stops, None, [], KEYS;
+    JwksUse = "jwks-use", Stops, Signature, None, [], KEYS;
     /// More than five keys.
-    JwksTooMany = "jwks-too-many", Stops, None, [], KEYS;
+    JwksTooMany = "jwks-too-many", Stops, Signature, None, [], KEYS;
     /// A key of another kind than RSA, or another algorithm.
-    JwksKind = "jwks-kind", Stops, None, [], KEYS;
+    JwksKind = "jwks-kind", Stops, Signature, None, [], KEYS;
     /// A key that is too short.
-    JwksShort = "jwks-short", Stops, None, [], KEYS;
+    JwksShort = "jwks-short", Stops, Signature, None, [], KEYS;
     /// `kid` is missing, has other characters than it may, or is there twice.
-    JwksKid = "jwks-kid", Stops, None, [], KEYS;
+    JwksKid = "jwks-kid", Stops, Signature, None, [], KEYS;
     /// A registered key has ended.
-    JwksExpired = "jwks-expired", Stops, Some("MP-121"), [ChangeClient, OpenPortal], KEYS;
+    JwksExpired = "jwks-expired", Stops, Signature, Some("MP-121"), [ChangeClient, OpenPortal], KEYS;
     /// A registered key ends soon.
-    JwksExpires = "jwks-expires", Warning, Some("MP-121"), [OpenPortal], KEYS;
+    JwksExpires = "jwks-expires", Warning, Signature, Some("MP-121"), [OpenPortal], KEYS;
     /// The set replaces the one that is there.
-    JwksReplaces = "jwks-replaces", Info, None, [], KEYS;
+    JwksReplaces = "jwks-replaces", Info, Rest, None, [], KEYS;
     /// A keystore that is locked.
-    KeystoreLocked = "keystore-locked", Info, None, [RetypePassword], OURS;
+    KeystoreLocked = "keystore-locked", Info, Certificate, None, [RetypePassword], OURS;
     /// Several keys in one file.
-    KeystoreSeveral = "keystore-several", Info, None, [ChooseFile], OURS;
+    KeystoreSeveral = "keystore-several", Info, Certificate, None, [ChooseFile], OURS;
     /// A certificate that nothing is wrong with.
-    CertificateFine = "certificate-fine", Fine, None, [], CERTIFICATES;
+    CertificateFine = "certificate-fine", Fine, Rest, None, [], CERTIFICATES;
     /// A certificate alone: enough to look at, not enough to sign with.
-    CertificateAlone = "certificate-alone", Info, None, [ChooseFile], OURS;
+    CertificateAlone = "certificate-alone", Info, Certificate, None, [ChooseFile], OURS;
     /// An answer whose request was malformed, by another program than ours.
-    RefusedMalformed = "refused-malformed", Stops, Some("MP-011"), [ChangeClaims], ANSWERS;
+    RefusedMalformed = "refused-malformed", Stops, Answer, Some("MP-011"), [ChangeClaims], ANSWERS;
     /// An answer to a grant that was used before, by another program than ours.
-    RefusedUsed = "refused-used", Stops, Some("MP-012"), [TryAgain], ANSWERS;
+    RefusedUsed = "refused-used", Stops, Answer, Some("MP-012"), [TryAgain], ANSWERS;
     /// An answer to an `x5c` that is malformed, by another program than ours.
-    RefusedX5c = "refused-x5c", Stops, Some("MP-123"), [TryAgain], ANSWERS;
+    RefusedX5c = "refused-x5c", Stops, Answer, Some("MP-123"), [TryAgain], ANSWERS;
     /// An answer to a grant with too long a life, by another program than ours.
-    RefusedLifetime = "refused-lifetime", Stops, Some("MP-130"), [TryAgain], OBSERVED;
+    RefusedLifetime = "refused-lifetime", Stops, Answer, Some("MP-130"), [TryAgain], OBSERVED;
     /// An answer that says no for a reason that we do not know.
-    RefusedOther = "refused-other", Stops, None, [TryAgain], ANSWERS;
+    RefusedOther = "refused-other", Stops, Answer, None, [TryAgain], ANSWERS;
     /// An API did not take the token.
-    ApiUnauthorized = "api-unauthorized", Stops, None, [TryAgain, ChangeEnvironment], API;
+    ApiUnauthorized = "api-unauthorized", Stops, Answer, None, [TryAgain, ChangeEnvironment], API;
     /// An API took the token, but not whom it is for.
-    ApiForbidden = "api-forbidden", Stops, None, [MailApiOwner, ChangeScopes], API;
+    ApiForbidden = "api-forbidden", Stops, Answer, None, [MailApiOwner, ChangeScopes], API;
     /// An API did not understand what was asked for.
-    ApiBadRequest = "api-bad-request", Warning, None, [], API;
+    ApiBadRequest = "api-bad-request", Warning, Answer, None, [], API;
     /// Two pieces of evidence are of different environments.
-    EnvironmentsDiffer = "environments-differ", Stops, Some("MP-110"), [ChangeEnvironment], ADDRESSES;
+    EnvironmentsDiffer = "environments-differ", Stops, Environment, Some("MP-110"), [ChangeEnvironment], ADDRESSES;
     /// Two pieces of evidence are of different organisations.
-    OrganisationsDiffer = "organisations-differ", Stops, Some("MP-122"), [ChooseFile, ChangeClient], ANSWERS;
+    OrganisationsDiffer = "organisations-differ", Stops, Organisation, Some("MP-122"), [ChooseFile, ChangeClient], ANSWERS;
     /// Two pieces of evidence are of different clients.
-    ClientsDiffer = "clients-differ", Warning, Some("MP-100"), [ChangeClient], ANSWERS;
+    ClientsDiffer = "clients-differ", Warning, Client, Some("MP-100"), [ChangeClient], ANSWERS;
     /// A scope was asked for that the token does not give.
-    ScopeNotInToken = "scope-not-in-token", Warning, None, [ChangeScopes], TOKEN;
+    ScopeNotInToken = "scope-not-in-token", Warning, Access, None, [ChangeScopes], TOKEN;
     /// The key that a grant names is not in the key set.
-    KidNotInSet = "kid-not-in-set", Stops, None, [ChangeClient, OpenPortal], KEYS;
+    KidNotInSet = "kid-not-in-set", Stops, Signature, None, [ChangeClient, OpenPortal], KEYS;
     /// The certificate is used where keys are registered.
-    CertificateWithKeys = "certificate-with-keys", Stops, None, [ChangeClient, OpenPortal], KEYS;
+    CertificateWithKeys = "certificate-with-keys", Stops, Signature, None, [ChangeClient, OpenPortal], KEYS;
     /// The client is of another kind than Maskinporten's.
-    IntegrationType = "integration-type", Stops, Some("MP-201"), [ChangeClient], KEYS;
+    IntegrationType = "integration-type", Stops, Client, Some("MP-201"), [ChangeClient], KEYS;
     /// The client is not in use.
-    ClientInactive = "client-inactive", Stops, Some("MP-100"), [ChangeClient], KEYS;
+    ClientInactive = "client-inactive", Stops, Client, Some("MP-100"), [ChangeClient], KEYS;
     /// The client has all that is asked for.
-    ClientFine = "client-fine", Fine, None, [], KEYS;
+    ClientFine = "client-fine", Fine, Client, None, [], KEYS;
     /// The client lacks a scope that is asked for.
-    ClientLacksScope = "client-lacks-scope", Stops, Some("MP-200"), [ChangeScopes], KEYS;
+    ClientLacksScope = "client-lacks-scope", Stops, Access, Some("MP-200"), [ChangeScopes], KEYS;
     /// This machine's clock differs from the server's.
-    ClockDiffers = "clock-differs", Stops, Some("MP-130"), [SetClock], OBSERVED;
+    ClockDiffers = "clock-differs", Stops, Times, Some("MP-130"), [SetClock], OBSERVED;
     /// A JWT was put together from several lines.
-    Mended = "mended", Info, None, [], OURS;
+    Mended = "mended", Info, Rest, None, [], OURS;
 }

@@ -3,8 +3,8 @@
 use super::evidence::{Examined, Found, Kind};
 use super::jwt::{Genuineness, Jwt, verify};
 use super::paste::{self, Before};
+use super::redactable::{RedactableValue, Row};
 use super::rule::Rule;
-use super::shown::{Row, Shown};
 use super::{Circumstances, claims};
 use crate::domain::OrgNumber;
 use crate::protocol::grant::CLOCK_TOLERANCE;
@@ -25,7 +25,7 @@ pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &C
     issuer(&mut examined, jwt);
     parties(&mut examined, &jwt.claims);
     for scope in jwt.claims["scope"].as_str().unwrap_or_default().split_whitespace().take(50) {
-        examined.row("scope", Shown::scope(scope));
+        examined.row("scope", RedactableValue::scope(scope));
         examined.evidence.facts.scopes.push(scope.to_owned());
     }
     identifiers(&mut examined, &jwt.claims);
@@ -44,14 +44,14 @@ pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &C
 
 fn issuer(examined: &mut Examined, jwt: &Jwt) {
     let issuer = jwt.claims["iss"].as_str().unwrap_or_default();
-    examined.row("iss", Shown::address(issuer));
+    examined.row("iss", RedactableValue::address(issuer));
     // Whoever is asked for keys is asked about a signature.
     examined.evidence.facts.issuer = Some(issuer.to_owned()).filter(|_| jwt.has_signature());
     examined.evidence.facts.environment = claims::environment_of(issuer);
     if let Some((rule, today)) = claims::address(issuer) {
-        examined.find(Found::rule(rule).seen("iss", Shown::address(issuer)).instead(issuer, today));
+        examined.find(Found::rule(rule).seen("iss", RedactableValue::address(issuer)).instead(issuer, today));
     } else if matches!(claims::audience(issuer), Some((Rule::AudienceForeign, _))) {
-        examined.broken(Rule::TokenForeign, "iss", Shown::address(issuer));
+        examined.broken(Rule::TokenForeign, "iss", RedactableValue::address(issuer));
     }
 }
 
@@ -59,7 +59,7 @@ fn parties(examined: &mut Examined, claims: &Value) {
     for (name, claim) in [("consumer", &claims["consumer"]), ("supplier", &claims["supplier"])] {
         let id = claim["ID"].as_str().unwrap_or_default();
         if let Ok(number) = OrgNumber::parse(id.trim_start_matches("0192:")) {
-            examined.row(name, Shown::Organisation(number));
+            examined.row(name, RedactableValue::Organisation(number));
             // The supplier's certificate is the one that was used.
             examined.evidence.facts.organisation = Some(number);
         }
@@ -68,15 +68,15 @@ fn parties(examined: &mut Examined, claims: &Value) {
 
 fn identifiers(examined: &mut Examined, claims: &Value) {
     if let Some(client) = claims["client_id"].as_str() {
-        examined.row("client_id", Shown::identifier(client));
+        examined.row("client_id", RedactableValue::identifier(client));
         examined.evidence.facts.client_id = Some(client.to_owned());
     }
     if let Some(amr) = claims["client_amr"].as_str() {
         let known = matches!(amr, "private_key_jwt" | "virksomhetssertifikat" | "QCForESeal" | "CForESeal");
-        examined.row("client_amr", if known { Shown::word(amr) } else { Shown::foreign(amr) });
+        examined.row("client_amr", if known { RedactableValue::word(amr) } else { RedactableValue::foreign(amr) });
     }
     if let Some(jti) = claims["jti"].as_str() {
-        examined.row("jti", Shown::identifier(jti));
+        examined.row("jti", RedactableValue::identifier(jti));
     }
     examined.evidence.hidden += usize::from(claims.get("pid").is_some());
 }

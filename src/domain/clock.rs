@@ -3,9 +3,9 @@
 use jiff::{SignedDuration, Timestamp};
 use std::time::Duration;
 
-/// From here on the person is told, in seconds. Maskinporten refuses grants that are dated more than 10 seconds
+/// Seconds of difference from which the person is warned. Maskinporten refuses grants that are dated more than 10 seconds
 /// ahead: ours are dated by its own clock, but other programs on the machine would be refused.
-const TOLD_FROM: i64 = 10;
+const WARNED_FROM: i64 = 10;
 /// A server's `Date` has whole seconds (RFC 9110 section 5.6.7), cut off: on average it is half a second behind.
 const HALF_A_SECOND: i64 = 500;
 
@@ -45,7 +45,7 @@ impl ClockOffset {
     /// Whether the person should know.
     #[must_use]
     pub fn is_wrong(self) -> bool {
-        self.seconds() > TOLD_FROM
+        self.seconds() > WARNED_FROM
     }
 
     /// Whether this machine's clock shows too early a time.

@@ -1,6 +1,6 @@
 //! The places where a token may be had.
 
-use super::{Address, AddressError};
+use super::{Address, AddressError, DisplayName};
 
 /// Domains whose servers are reached by choosing test or production, and in no other way.
 const OFFICIAL: [&str; 3] = ["maskinporten.no", "digdir.no", "brreg.no"];
@@ -71,7 +71,7 @@ impl Environment {
         Self { kind: EnvironmentKind::Demo, name: String::new(), issuer, self_service, register: Some(register) }
     }
 
-    /// Another issuer, under the name that its owner gives it.
+    /// Another issuer, under the name that its owner gives it, cleaned.
     ///
     /// # Errors
     /// [`AddressError::Official`] for a server of Maskinporten's or Digdir's: under another name, nothing
@@ -80,6 +80,7 @@ impl Environment {
         if [&issuer, &self_service].into_iter().any(is_official) {
             return Err(AddressError::Official);
         }
+        let name = DisplayName::from(name).into_string();
         Ok(Self { kind: EnvironmentKind::Custom, name, issuer, self_service, register: None })
     }
 
@@ -131,6 +132,13 @@ mod tests {
             assert_eq!(made(here, official), Err(AddressError::Official), "{official}");
         }
         assert!(made(here, "https://notmaskinporten.no/").is_ok());
+    }
+
+    #[test]
+    fn a_name_that_its_owner_gives_is_cleaned() {
+        let here = || Address::parse("http://127.0.0.1:1/").unwrap();
+        let custom = Environment::custom("Prøve\u{1b}[2J\nbenk\u{202e}".into(), here(), here()).unwrap();
+        assert_eq!(custom.name, "Prøve [2J benk");
     }
 
     #[test]

@@ -35,7 +35,7 @@ impl PublicAddress {
     }
 
     /// Who is asked: the host, with its port where that is not the usual one. A name in other letters than ASCII
-    /// is told as it goes over the network (`xn--…`), so that no letter can pass for another.
+    /// is written as it goes over the network (`xn--…`), so that no letter can pass for another.
     #[must_use]
     pub fn host(&self) -> String {
         let host = self.0.host_str().unwrap_or_default();

@@ -1,8 +1,9 @@
 //! An environment for Postman. The grant and the token are filled in there, as secrets.
 
 use super::{File, HandOver};
+use aws_lc_rs::digest::{SHA256, digest};
 use serde_json::{Value, json};
-use uuid::Uuid;
+use uuid::{Builder, Uuid};
 
 pub(super) const NAME: &str = "postman_environment.json";
 
@@ -13,12 +14,19 @@ pub(super) fn file(of: &HandOver) -> File {
         .chain(SECRETS.map(|key| json!({ "key": key, "value": "", "type": "secret", "enabled": true })))
         .collect();
     let environment = json!({
-        "id": Uuid::new_v4(),
+        "id": id(of),
         "name": of.title(),
         "values": values,
         "_postman_variable_scope": "environment",
     });
     File::text(NAME, format!("{environment:#}\n"))
+}
+
+/// The same for the same client and accesses: who imports it once more replaces what is there.
+fn id(of: &HandOver) -> Uuid {
+    let facts = [of.title(), of.client_id.to_string(), of.scopes.to_string()].join("\n");
+    let hash = digest(&SHA256, facts.as_bytes());
+    Builder::from_custom_bytes(hash.as_ref().first_chunk().copied().unwrap_or_default()).into_uuid()
 }
 
 /// What is filled in by whoever uses it.

@@ -1,5 +1,5 @@
-//! As much of DER as is needed to look before leaping: what a file is, how much work it asks for,
-//! and the wrapping of keys. Whole structures are left to the crates that know them.
+//! DER, as much of it as keystores need: what a file is, how much work it asks for, and what it holds. Certificates
+//! and revocation lists are read by `x509-parser`.
 
 /// INTEGER.
 pub(super) const INTEGER: u8 = 0x02;
@@ -132,6 +132,15 @@ pub(super) fn write(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
     bytes
 }
 
+/// A non-negative INTEGER.
+pub(super) fn number(value: u64) -> Vec<u8> {
+    let bytes = value.to_be_bytes();
+    let digits = unsigned(&bytes);
+    // A first bit that is set would make it negative.
+    let sign: &[u8] = if digits.first().is_none_or(|first| first & 0x80 != 0) { &[0] } else { &[] };
+    write(INTEGER, &[sign, digits])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,6 +161,14 @@ mod tests {
         assert!(read(&[SEQUENCE, 0x02, 0]).is_none());
         assert!(read(&[SEQUENCE]).is_none());
         assert!(read(&[]).is_none());
+    }
+
+    #[test]
+    fn a_number_that_is_written_is_read_again() {
+        for value in [0, 1, 127, 128, 255, 256, 10_000, u64::from(u32::MAX), u64::MAX] {
+            assert_eq!(read(&number(value)).unwrap().as_number(), Some(value));
+        }
+        assert_eq!((number(0), number(128)), (vec![INTEGER, 1, 0], vec![INTEGER, 2, 0, 128]));
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! BER to DER. NSS (Firefox), `BouncyCastle` and older Java write PKCS#12 with lengths that are not told
-//! beforehand, and with strings in pieces; the crate that reads PKCS#12 knows DER only.
+//! BER to DER. NSS (Firefox), `BouncyCastle` and older Java write PKCS#12 with indefinite lengths,
+//! and with strings in pieces. [`super::asn1`] reads DER only.
 
 use super::asn1::{CONSTRUCTED, IMPLICIT_0, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, header, read, write};
 

@@ -3,8 +3,9 @@
 
 use super::key::{ELLIPTIC_CURVE, RsaPublic};
 use super::{KeystoreError, issuers};
-use crate::domain::{OrgNumber, Timestamp};
+use crate::domain::{DisplayName, OrgNumber, Timestamp};
 use aws_lc_rs::digest::{SHA256, digest};
+use std::borrow::Cow;
 use std::fmt::Write;
 use x509_parser::asn1_rs::{Any, Tag};
 use x509_parser::certificate::X509Certificate;
@@ -13,7 +14,8 @@ use x509_parser::prelude::FromDer;
 use x509_parser::time::ASN1Time;
 use x509_parser::x509::{SubjectPublicKeyInfo, X509Name};
 
-/// A certificate, read. Only what it says: nobody has vouched for its issuer here.
+/// A certificate, read. Only what it says: nobody has vouched for its issuer here. Its names are cleaned, as
+/// [`DisplayName`] says; what follows from a name is judged by the name as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Certificate {
     /// What to call it: the common name, else the organisation.
@@ -42,6 +44,8 @@ pub struct Certificate {
     pub generation: Seid,
     /// Whether it names itself as its issuer.
     pub self_signed: bool,
+    /// Whether characters were taken out of its names, or off their ends.
+    pub names_changed: bool,
 }
 
 /// Why a certificate gives no organisation number.
@@ -55,7 +59,7 @@ pub enum MissingOrgNumber {
     Foreign(String),
 }
 
-/// The environment that a certificate was issued for, told by its issuer.
+/// The environment that a certificate was issued for, judged by its issuer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Realm {
     /// Maskinporten's test environment.
@@ -68,7 +72,7 @@ pub enum Realm {
     Unknown,
 }
 
-/// What a certificate may be used for, told by its key usage.
+/// What a certificate may be used for, judged by its key usage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Purpose {
     /// digitalSignature: what Maskinporten wants.
@@ -127,6 +131,9 @@ const SERIAL_NUMBER: &[u8] = &[0x55, 0x04, 0x05];
 const ORGANISATION: &[u8] = &[0x55, 0x04, 0x0a];
 const ORGANISATION_IDENTIFIER: &[u8] = &[0x55, 0x04, 0x61];
 
+/// Bytes of a serial number that are shown. RFC 5280, 4.1.2.2, lets it have twenty.
+const LONGEST_SERIAL: usize = 64;
+
 const SECONDS_A_DAY: i64 = 24 * 60 * 60;
 
 impl Certificate {
@@ -136,31 +143,32 @@ impl Certificate {
     /// [`KeystoreError::Damaged`] when it is not one, or something follows it.
     pub fn from_der(der: &[u8]) -> Result<Self, KeystoreError> {
         match X509Certificate::from_der(der) {
-            Ok((&[], x509)) => Self::from_x509(der, &x509),
+            Ok((&[], x509)) => Ok(Self::from_x509(der, &x509)),
             _ => Err(KeystoreError::Damaged),
         }
     }
 
-    pub(super) fn from_x509(der: &[u8], x509: &X509Certificate) -> Result<Self, KeystoreError> {
-        let common_name = attribute(x509.subject(), COMMON_NAME);
-        let organisation_name = attribute(x509.subject(), ORGANISATION);
-        let issuer = attribute(x509.issuer(), COMMON_NAME).unwrap_or_else(|| x509.issuer().to_string());
-        let whole_subject = || x509.subject().to_string();
-        Ok(Self {
-            subject: common_name.clone().or(organisation_name.clone()).unwrap_or_else(whole_subject),
-            organisation_name: organisation_name.or(common_name).unwrap_or_else(whole_subject),
-            organisation: organisation(x509.subject()),
+    pub(super) fn from_x509(der: &[u8], x509: &X509Certificate) -> Self {
+        let (subject, mut names) = (x509.subject(), Names::default());
+        let common_name = attribute(subject, COMMON_NAME);
+        let organisation_name = attribute(subject, ORGANISATION);
+        let issuer = attribute(x509.issuer(), COMMON_NAME).unwrap_or_else(|| x509.issuer().to_string().into());
+        Self {
+            subject: names.first_of(&[&common_name, &organisation_name], subject),
+            organisation_name: names.first_of(&[&organisation_name, &common_name], subject),
+            organisation: organisation(subject, &mut names),
             realm: issuers::realm(&issuer),
-            generation: generation(x509.subject(), &issuer),
-            issuer,
+            generation: generation(subject, &issuer),
+            issuer: names.clean(&issuer),
             purpose: purpose(x509),
-            not_before: instant(x509.validity().not_before)?,
-            not_after: instant(x509.validity().not_after)?,
+            not_before: instant(x509.validity().not_before),
+            not_after: instant(x509.validity().not_after),
             key: key_kind(x509.public_key()),
-            serial: hex(x509.raw_serial()),
+            serial: hex(x509.raw_serial().get(..LONGEST_SERIAL).unwrap_or(x509.raw_serial())),
             sha256: hex(digest(&SHA256, der).as_ref()),
-            self_signed: x509.subject().as_raw() == x509.issuer().as_raw(),
-        })
+            self_signed: subject.as_raw() == x509.issuer().as_raw(),
+            names_changed: names.changed,
+        }
     }
 
     /// Whether it is valid at this instant; both ends belong to it (RFC 5280, 4.1.2.5).
@@ -178,26 +186,49 @@ impl Certificate {
     }
 }
 
+/// The names of one certificate, as they are cleaned.
+#[derive(Default)]
+struct Names {
+    /// Whether anything was taken out of any of them.
+    changed: bool,
+}
+
+impl Names {
+    /// The first that there is, else the whole of the subject.
+    fn first_of(&mut self, names: &[&Option<Cow<str>>], subject: &X509Name) -> String {
+        match names.iter().find_map(|name| name.as_deref()) {
+            Some(name) => self.clean(name),
+            None => self.clean(&subject.to_string()),
+        }
+    }
+
+    fn clean(&mut self, raw: &str) -> String {
+        let name = DisplayName::of(raw);
+        self.changed |= name.is_changed();
+        name.into_string()
+    }
+}
+
 /// SEID 2 first, and SEID 1 where it has nothing.
-fn organisation(subject: &X509Name) -> Result<OrgNumber, MissingOrgNumber> {
+fn organisation(subject: &X509Name, names: &mut Names) -> Result<OrgNumber, MissingOrgNumber> {
     let Some(identifier) = attribute(subject, ORGANISATION_IDENTIFIER) else {
-        return seid_1_number(subject).map_or(Err(MissingOrgNumber::Absent), |number| checked(&number));
+        return seid_1_number(subject).map_or(Err(MissingOrgNumber::Absent), |number| checked(&number, names));
     };
     match identifier.trim().strip_prefix("NTRNO-") {
-        Some(number) => checked(number),
-        None => Err(MissingOrgNumber::Foreign(identifier)),
+        Some(number) => checked(number, names),
+        None => Err(MissingOrgNumber::Foreign(names.clean(&identifier))),
     }
 }
 
 /// Nine digits in serialNumber. Certificates of persons and servers have other things there.
-fn seid_1_number(subject: &X509Name) -> Option<String> {
+fn seid_1_number<'a>(subject: &'a X509Name) -> Option<Cow<'a, str>> {
     let number = attribute(subject, SERIAL_NUMBER)?;
     let nine_digits = number.len() == 9 && number.bytes().all(|byte| byte.is_ascii_digit());
     nine_digits.then_some(number)
 }
 
-fn checked(number: &str) -> Result<OrgNumber, MissingOrgNumber> {
-    OrgNumber::parse(number).map_err(|_| MissingOrgNumber::CheckDigit(number.to_owned()))
+fn checked(number: &str, names: &mut Names) -> Result<OrgNumber, MissingOrgNumber> {
+    OrgNumber::parse(number).map_err(|_| MissingOrgNumber::CheckDigit(names.clean(number)))
 }
 
 fn generation(subject: &X509Name, issuer: &str) -> Seid {
@@ -239,12 +270,15 @@ pub(super) fn rsa_public<'a>(key: &'a SubjectPublicKeyInfo) -> Option<RsaPublic<
     RsaPublic::of_public_key(&key.subject_public_key.data)
 }
 
-pub(super) fn instant(time: ASN1Time) -> Result<Timestamp, KeystoreError> {
-    Timestamp::from_second(time.timestamp()).map_err(|_| KeystoreError::Damaged)
+/// An instant in a certificate. A [`Timestamp`] ends a day before the year 9999 does, and RFC 5280 (4.1.2.5) writes
+/// the last second of that year where there is no end: that becomes the last instant that there is.
+pub(super) fn instant(time: ASN1Time) -> Timestamp {
+    let second = time.timestamp().clamp(Timestamp::MIN.as_second(), Timestamp::MAX.as_second());
+    Timestamp::from_second(second).unwrap_or(Timestamp::MAX)
 }
 
-/// The first attribute of this type that is text and not blank.
-fn attribute(name: &X509Name, kind: &[u8]) -> Option<String> {
+/// The first attribute of this type that is text and not blank, as it was written.
+fn attribute<'a>(name: &'a X509Name, kind: &[u8]) -> Option<Cow<'a, str>> {
     name.iter_attributes()
         .filter(|attribute| attribute.attr_type().as_bytes() == kind)
         .find_map(|attribute| text(attribute.attr_value()))
@@ -252,16 +286,16 @@ fn attribute(name: &X509Name, kind: &[u8]) -> Option<String> {
 }
 
 /// Text in any of the types that names are written in: old certificates are not in UTF-8.
-fn text(value: &Any) -> Option<String> {
+fn text<'a>(value: &'a Any) -> Option<Cow<'a, str>> {
     match value.tag() {
         Tag::BmpString => {
             let units: Vec<u16> = value.data.as_chunks().0.iter().map(|unit| u16::from_be_bytes(*unit)).collect();
-            String::from_utf16(&units).ok()
+            String::from_utf16(&units).ok().map(Cow::Owned)
         }
         // Declared as T.61, written as Latin-1 by everyone.
         Tag::TeletexString => Some(value.data.iter().map(|byte| char::from(*byte)).collect()),
         Tag::Utf8String | Tag::PrintableString | Tag::Ia5String | Tag::NumericString => {
-            String::from_utf8(value.data.to_vec()).ok()
+            std::str::from_utf8(value.data).ok().map(Cow::Borrowed)
         }
         _ => None,
     }
@@ -336,6 +370,85 @@ mod tests {
         assert_eq!(at("2022-12-31T12:00:00Z"), Validity::Valid { days_left: 0 });
         assert_eq!(at("2023-01-01T00:00:00.9Z"), Validity::Valid { days_left: 0 });
         assert_eq!(at("2023-01-01T00:00:01Z"), Validity::Expired);
+    }
+
+    /// RFC 5280, 4.1.2.5: what has no end ends in the last second of the year 9999.
+    #[test]
+    fn a_certificate_without_an_end_lasts_as_long_as_there_is_time() {
+        let mut params = rcgen::CertificateParams::default();
+        params.not_after = rcgen::date_time_ymd(9999, 12, 31);
+        let mut der = params.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap().der().to_vec();
+        let at = der.windows(15).position(|window| window == b"99991231000000Z").unwrap();
+        for end in [b"99991231235959Z", b"99991230220001Z", b"99991230220000Z"] {
+            der[at..at + end.len()].copy_from_slice(end);
+            let certificate = Certificate::from_der(&der).unwrap();
+            assert_eq!(certificate.not_after.to_string(), "9999-12-30T22:00:00Z");
+            assert!(matches!(certificate.validity("2026-11-28T00:00:00Z".parse().unwrap()), Validity::Valid { .. }));
+        }
+    }
+
+    /// A certificate with this in its subject.
+    fn named(names: &[(rcgen::DnType, &str)]) -> Certificate {
+        let mut params = rcgen::CertificateParams::default();
+        params.distinguished_name = rcgen::DistinguishedName::new();
+        for (kind, name) in names {
+            params.distinguished_name.push(kind.clone(), *name);
+        }
+        let der = params.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap().der().to_vec();
+        Certificate::from_der(&der).unwrap()
+    }
+
+    fn identifier() -> rcgen::DnType {
+        rcgen::DnType::CustomDnType(vec![2, 5, 4, 97])
+    }
+
+    #[test]
+    fn names_that_forge_lines_or_turn_text_are_cleaned_and_that_is_reported() {
+        let hostile = "FJORDVIK AS\r\nUtsteder: \u{202e}noe\u{200b} annet\u{1b}[2J";
+        let clean = "FJORDVIK AS Utsteder: noe annet [2J";
+        for kind in [rcgen::DnType::CommonName, rcgen::DnType::OrganizationName] {
+            let certificate = named(&[(kind, hostile)]);
+            let names = [&*certificate.subject, &certificate.organisation_name];
+            assert_eq!((names, certificate.names_changed), ([clean; 2], true));
+            assert!(!certificate.issuer.contains(crate::domain::is_invisible), "{:?}", certificate.issuer);
+        }
+        assert_eq!(named(&[(rcgen::DnType::CommonName, hostile)]).issuer, clean);
+        let foreign = named(&[(identifier(), hostile)]).organisation;
+        assert_eq!(foreign, Err(MissingOrgNumber::Foreign(clean.into())));
+        let wrong = named(&[(identifier(), "NTRNO-313299767\u{200b}")]);
+        assert_eq!(wrong.organisation, Err(MissingOrgNumber::CheckDigit("313299767".into())));
+        assert!(!fixtures::certificate("modern.p12").names_changed);
+    }
+
+    /// What is kept of a file of two megabytes is what is shown of it.
+    #[test]
+    fn a_name_of_two_megabytes_is_not_kept() {
+        let name = "FJORDVIK ".repeat(2 * 1024 * 1024 / 9);
+        let unit = rcgen::DnType::OrganizationalUnitName;
+        for kinds in [vec![rcgen::DnType::OrganizationName, rcgen::DnType::CommonName, identifier()], vec![unit]] {
+            let names: Vec<_> = kinds.into_iter().map(|kind| (kind, &*name)).collect();
+            let certificate = named(&names);
+            assert!(certificate.names_changed);
+            let foreign = match &certificate.organisation {
+                Err(MissingOrgNumber::Foreign(number)) => number.as_str(),
+                _ => "",
+            };
+            for kept in [&*certificate.subject, &certificate.organisation_name, &certificate.issuer, foreign] {
+                assert!(kept.chars().count() <= 200, "{} characters", kept.chars().count());
+            }
+        }
+    }
+
+    /// An issuer that is one of the known ones only once it has been cleaned is not one of them.
+    #[test]
+    fn a_cleaned_name_makes_nobody_a_known_issuer() {
+        for name in ["Buypass Class 3 CA G2 ST Business\u{200b}", "Buypass Class 3 CA\u{a}G2 ST Business"] {
+            let certificate = named(&[(rcgen::DnType::CommonName, name)]);
+            assert_eq!(
+                (&*certificate.issuer, certificate.realm),
+                ("Buypass Class 3 CA G2 ST Business", Realm::Unknown)
+            );
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The ciphers that keystores are locked with. Only the way back: nothing is ever protected with them here.
+//! Decrypts with the ciphers that keystores are encrypted with. Nothing is encrypted with them here.
 
 use crate::domain::SecretBytes;
 use aes::{Aes128, Aes192, Aes256};
@@ -80,7 +80,7 @@ impl Cipher {
     }
 }
 
-/// Cipher block chaining, undone.
+/// Decrypts a chain of cipher blocks.
 fn chain<C: BlockCipherDecrypt>(bytes: &[u8], cipher: C, vector: &[u8]) -> Option<SecretBytes> {
     let chain = Decryptor::inner_iv_slice_init(cipher, vector).ok()?;
     let mut plain = zeroize::Zeroizing::new(bytes.to_vec());

@@ -1,5 +1,5 @@
-//! What is locked with a password, by the `AlgorithmIdentifier` that stands beside it: PKCS#12's own
-//! encryptions (RFC 7292, appendix C), PBES1 and PBES2 (RFC 8018).
+//! Decrypts what is under a password, as the `AlgorithmIdentifier` beside it says: PKCS#12's own encryptions
+//! (RFC 7292, appendix C), PBES1 and PBES2 (RFC 8018).
 //!
 //! Every derivation is paid from a [`Purse`] before it is done.
 
@@ -8,12 +8,12 @@ use super::asn1::{INTEGER, OCTET_STRING, OID, SEQUENCE, Tlv, read};
 use super::ciphers::Cipher;
 use super::derivation::{self, Purpose};
 use super::password::Password;
-use super::work::{PKCS5, PKCS12_PBE, Purse, SCRYPT, rounds_of};
+use super::work::{PKCS5, PKCS12_PBE, Purse, SCRYPT, rounds_of, within_one_derivation};
 use crate::domain::SecretBytes;
 use aws_lc_rs::digest::SHA1_FOR_LEGACY_USE_ONLY;
 use aws_lc_rs::pbkdf2::{self, PBKDF2_HMAC_SHA1, PBKDF2_HMAC_SHA256, PBKDF2_HMAC_SHA384, PBKDF2_HMAC_SHA512};
-use pkcs8::pkcs5::EncryptionScheme;
-use pkcs8::pkcs5::der::Decode;
+use scrypt::scrypt;
+use sha2::Sha224;
 use std::num::NonZeroU32;
 
 /// The arc of the digests that RSA named, 1.2.840.113549.2; HMAC with SHA-1 is its 7.
@@ -21,7 +21,7 @@ pub(super) const RSA_DIGESTS: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x02
 /// The arc of RSA's ciphers, 1.2.840.113549.3.
 const RSA_CIPHERS: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x03];
 /// AES, 2.16.840.1.101.3.4.1.
-const AES: &[u8] = &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x01];
+pub(super) const AES: &[u8] = &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x01];
 /// Camellia in CBC, 1.2.392.200011.61.1.1.1.
 const CAMELLIA: &[u8] = &[0x2a, 0x83, 0x08, 0x8c, 0x9a, 0x4b, 0x3d, 0x01, 0x01, 0x01];
 /// desCBC, 1.3.14.3.2.7.
@@ -30,7 +30,7 @@ const DES: &[u8] = &[0x2b, 0x0e, 0x03, 0x02, 0x07];
 /// Longest key that any derivation is asked for, in bytes.
 const LONGEST_KEY: u64 = 128;
 
-/// What is encrypted, in plain.
+/// Decrypts.
 ///
 /// # Errors
 /// [`KeystoreError::WrongPassword`] when it does not come out whole, which a wrong key may look like;
@@ -136,66 +136,68 @@ fn pbes2(
     purse: &mut Purse,
 ) -> Result<SecretBytes, KeystoreError> {
     let [derivation, scheme] = parameters(algorithm)?[..] else { return Err(KeystoreError::Damaged) };
-    let known = Pbkdf2::read(derivation)?;
-    let Some(known) = known else {
-        return by_the_crate(algorithm, derivation, encrypted, password, purse);
-    };
+    let derivation = Derivation::read(derivation)?;
     let (cipher, vector) = cipher(scheme)?;
-    if known.length.is_some_and(|length| length != cipher.key_length() as u64) {
+    if derivation.length().is_some_and(|length| length != cipher.key_length() as u64) {
         return Err(KeystoreError::Damaged);
     }
-    let key = known.derive(password.bytes.expose(), cipher.key_length(), purse)?;
+    let key = derivation.derive(password.bytes.expose(), cipher.key_length(), purse)?;
     cipher.undo(encrypted, key.expose(), vector).ok_or(KeystoreError::WrongPassword)
 }
 
-/// scrypt, and PBKDF2 with SHA-224: what aws-lc has not.
-fn by_the_crate(
-    algorithm: Tlv,
-    derivation: Tlv,
-    encrypted: &[u8],
-    password: &Password,
-    purse: &mut Purse,
-) -> Result<SecretBytes, KeystoreError> {
-    let name = name(derivation)?;
-    let rounds = super::work::of_algorithm(derivation);
-    if (name != SCRYPT && name != [PKCS5, &[12]].concat()) || rounds == 0 {
-        return Err(unsupported(name));
+/// How PBES2 makes a key of a password.
+enum Derivation<'a> {
+    Pbkdf2(Pbkdf2<'a>),
+    Scrypt(Scrypt<'a>),
+}
+
+impl<'a> Derivation<'a> {
+    fn read(derivation: Tlv<'a>) -> Result<Self, KeystoreError> {
+        if name(derivation)? == SCRYPT {
+            return Scrypt::read(derivation).map(Self::Scrypt);
+        }
+        Pbkdf2::read(derivation).map(Self::Pbkdf2)
     }
-    purse.pay(rounds)?;
-    let scheme = EncryptionScheme::from_der(algorithm.whole).map_err(|_| unsupported(name))?;
-    let plain = scheme.decrypt(password.bytes.expose(), encrypted);
-    plain.map(SecretBytes::new).map_err(|_| KeystoreError::WrongPassword)
+
+    fn length(&self) -> Option<u64> {
+        match self {
+            Self::Pbkdf2(pbkdf2) => pbkdf2.length,
+            Self::Scrypt(scrypt) => scrypt.length,
+        }
+    }
+
+    fn derive(&self, password: &[u8], length: usize, purse: &mut Purse) -> Result<SecretBytes, KeystoreError> {
+        match self {
+            Self::Pbkdf2(pbkdf2) => pbkdf2.derive(password, length, purse),
+            Self::Scrypt(scrypt) => scrypt.derive(password, length, purse),
+        }
+    }
 }
 
 /// PBKDF2 as a file asks for it.
 pub(super) struct Pbkdf2<'a> {
     salt: &'a [u8],
     rounds: u64,
-    /// The length of the key, where it is told.
+    /// The length of the key, where the file says it.
     pub length: Option<u64>,
-    algorithm: pbkdf2::Algorithm,
+    /// `None` for SHA-224, which aws-lc does not derive with.
+    algorithm: Option<pbkdf2::Algorithm>,
 }
 
 impl<'a> Pbkdf2<'a> {
-    /// `None` when it is another derivation, or with another digest than those of aws-lc.
-    pub fn read(derivation: Tlv<'a>) -> Result<Option<Self>, KeystoreError> {
-        if name(derivation)?.strip_prefix(PKCS5) != Some(&[12]) {
-            return Ok(None);
+    /// Reads the parameters; another derivation or digest is unsupported, and named in the error.
+    pub fn read(derivation: Tlv<'a>) -> Result<Self, KeystoreError> {
+        let named = name(derivation)?;
+        if named.strip_prefix(PKCS5) != Some(&[12]) {
+            return Err(unsupported(named));
         }
         let parts = parameters(derivation)?;
         let [salt, rounds, more @ ..] = &parts[..] else { return Err(KeystoreError::Damaged) };
         let salt = salt.as_tag(OCTET_STRING).ok_or(KeystoreError::Damaged)?;
         let length = more.iter().find(|it| it.tag == INTEGER).map(|it| it.as_number().ok_or(KeystoreError::Damaged));
         let digest = more.iter().find(|it| it.tag == SEQUENCE).map(|it| name(*it)).transpose()?;
-        // HMAC with SHA-1 when nothing is said.
-        let algorithm = match digest.map(|name| name.strip_prefix(RSA_DIGESTS)) {
-            None | Some(Some([7])) => PBKDF2_HMAC_SHA1,
-            Some(Some([9])) => PBKDF2_HMAC_SHA256,
-            Some(Some([10])) => PBKDF2_HMAC_SHA384,
-            Some(Some([11])) => PBKDF2_HMAC_SHA512,
-            Some(_) => return Ok(None),
-        };
-        Ok(Some(Self { salt, rounds: rounds_of(*rounds)?, length: length.transpose()?, algorithm }))
+        let algorithm = digest.map_or(Ok(Some(PBKDF2_HMAC_SHA1)), of_digest)?;
+        Ok(Self { salt, rounds: rounds_of(*rounds)?, length: length.transpose()?, algorithm })
     }
 
     /// A key of this length.
@@ -206,9 +208,65 @@ impl<'a> Pbkdf2<'a> {
         purse.pay(self.rounds)?;
         let rounds = u32::try_from(self.rounds).ok().and_then(NonZeroU32::new).ok_or(KeystoreError::Damaged)?;
         let mut key = vec![0; length];
-        pbkdf2::derive(self.algorithm, rounds, self.salt, password, &mut key);
+        match self.algorithm {
+            Some(algorithm) => pbkdf2::derive(algorithm, rounds, self.salt, password, &mut key),
+            None => ::pbkdf2::pbkdf2_hmac::<Sha224>(password, self.salt, rounds.get(), &mut key),
+        }
         Ok(SecretBytes::new(key))
     }
+}
+
+/// The digest of PBKDF2 by the name of its HMAC. A file that names none means SHA-1.
+fn of_digest(name: &[u8]) -> Result<Option<pbkdf2::Algorithm>, KeystoreError> {
+    match name.strip_prefix(RSA_DIGESTS) {
+        Some([7]) => Ok(Some(PBKDF2_HMAC_SHA1)),
+        Some([8]) => Ok(None),
+        Some([9]) => Ok(Some(PBKDF2_HMAC_SHA256)),
+        Some([10]) => Ok(Some(PBKDF2_HMAC_SHA384)),
+        Some([11]) => Ok(Some(PBKDF2_HMAC_SHA512)),
+        _ => Err(unsupported(name)),
+    }
+}
+
+/// scrypt as a file asks for it (RFC 7914, 7).
+struct Scrypt<'a> {
+    salt: &'a [u8],
+    rounds: u64,
+    length: Option<u64>,
+    parameters: scrypt::Params,
+}
+
+impl<'a> Scrypt<'a> {
+    fn read(derivation: Tlv<'a>) -> Result<Self, KeystoreError> {
+        let parts = parameters(derivation)?;
+        let [salt, numbers @ ..] = &parts[..] else { return Err(KeystoreError::Damaged) };
+        let numbers: Option<Vec<u64>> = numbers.iter().map(|number| number.as_number()).collect();
+        let (n, r, p, length) = match numbers.as_deref() {
+            Some(&[n, r, p]) => (n, r, p, None),
+            Some(&[n, r, p, length]) => (n, r, p, Some(length)),
+            _ => return Err(KeystoreError::Damaged),
+        };
+        let rounds = within_one_derivation(n.checked_mul(r).and_then(|nr| nr.checked_mul(p)))?;
+        Ok(Self {
+            salt: salt.as_tag(OCTET_STRING).ok_or(KeystoreError::Damaged)?,
+            rounds,
+            length,
+            parameters: scrypt_parameters(n, r, p).ok_or(KeystoreError::Damaged)?,
+        })
+    }
+
+    fn derive(&self, password: &[u8], length: usize, purse: &mut Purse) -> Result<SecretBytes, KeystoreError> {
+        purse.pay(self.rounds)?;
+        let mut key = vec![0; length];
+        scrypt(password, self.salt, &self.parameters, &mut key).map_err(|_| KeystoreError::Damaged)?;
+        Ok(SecretBytes::new(key))
+    }
+}
+
+/// `n` is a power of two, and more than one.
+fn scrypt_parameters(n: u64, r: u64, p: u64) -> Option<scrypt::Params> {
+    let power = n.checked_ilog2().filter(|power| *power > 0 && n.is_power_of_two())?;
+    scrypt::Params::new(u8::try_from(power).ok()?, u32::try_from(r).ok()?, u32::try_from(p).ok()?).ok()
 }
 
 /// A cipher of PBES2 and its vector.

@@ -1,8 +1,21 @@
-//! The files in `tests/fixtures/keystores`, for the tests of this folder.
+//! The files in `tests/fixtures/keystores`, for the tests of this folder; and how tests see that work is bounded.
 
-use super::{Certificate, Keystore, KeystoreError, open};
+pub(crate) use super::work::meter;
+use super::{Certificate, Keystore, KeystoreError, open, work};
 use crate::domain::Secret;
 use std::path::PathBuf;
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+/// The rounds that are tried without anybody having asked.
+pub(crate) const UNASKED: u64 = work::UNASKED;
+
+/// What `act` gives, which comes to an end. The bound is far from what it takes on the busiest machine.
+pub(crate) fn ends<T: Send + 'static>(act: impl FnOnce() -> T + Send + 'static) -> T {
+    let (done, ending) = channel();
+    std::thread::spawn(move || done.send(act()));
+    ending.recv_timeout(Duration::from_mins(5)).expect("it comes to an end, and does not panic")
+}
 
 /// The password of every file that does not say otherwise in its name.
 pub(super) const PASSWORD: &str = "hemmelig";

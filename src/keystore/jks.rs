@@ -13,32 +13,30 @@
 //! ```
 //! Text is in Java's modified UTF-8 with a u16 length, the password in UTF-16.
 
-use super::asn1::{NULL, OCTET_STRING, OID, SEQUENCE, Tlv, read as read_der, write as write_der};
+use super::asn1::{OCTET_STRING, SEQUENCE, Tlv, read as read_der};
 use super::ciphers::Cipher;
 use super::pairing::{Contents, FoundCertificate, FoundKey};
 use super::password::{Notice, Password, Passwords};
 use super::work::Purse;
-use super::write::NewEntry;
 use super::{KeystoreError, PrivateKey, derivation, encryption, protector};
-use crate::domain::{Secret, SecretBytes, Timestamp};
+use crate::domain::SecretBytes;
 use aws_lc_rs::digest::{Context, SHA1_FOR_LEGACY_USE_ONLY, SHA1_OUTPUT_LEN};
-use std::collections::HashSet;
 
 /// The first four bytes of a JKS.
 pub(super) const JKS_MAGIC: [u8; 4] = [0xfe, 0xed, 0xfe, 0xed];
 /// The first four bytes of a JCEKS.
 pub(super) const JCEKS_MAGIC: [u8; 4] = [0xce; 4];
 
-const VERSION: u32 = 2;
-const KEY: u32 = 1;
+pub(super) const VERSION: u32 = 2;
+pub(super) const KEY: u32 = 1;
 const TRUSTED_CERTIFICATE: u32 = 2;
 const SECRET_KEY: u32 = 3;
-const CERTIFICATE_TYPE: &str = "X.509";
+pub(super) const CERTIFICATE_TYPE: &str = "X.509";
 /// What Java mixes into the digest besides the password.
 const WHITENER: &[u8] = b"Mighty Aphrodite";
 
 /// Sun's protector of keys, 1.3.6.1.4.1.42.2.17.1.1.
-const SUN_PROTECTOR: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0x2a, 0x02, 0x11, 0x01, 0x01];
+pub(super) const SUN_PROTECTOR: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0x2a, 0x02, 0x11, 0x01, 0x01];
 
 /// Sun's `PBEWithMD5AndTripleDES`, 1.3.6.1.4.1.42.2.19.1.
 const SUN_TRIPLE_DES: &[u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0x2a, 0x02, 0x13, 0x01];
@@ -63,7 +61,7 @@ struct ProtectedKey<'a> {
     chain: Vec<&'a [u8]>,
 }
 
-/// Looks a file through without a password.
+/// Checks the structure of a file, without a password.
 ///
 /// # Errors
 /// [`KeystoreError::Damaged`] when it does not hold together, [`KeystoreError::NoPrivateKey`] when it is a truststore.
@@ -177,7 +175,8 @@ impl<'a> Protection<'a> {
 
 impl<'a> Store<'a> {
     fn parse(bytes: &'a [u8]) -> Result<Self, KeystoreError> {
-        let mut rest = Rest { bytes, at: 0 };
+        let mut purse = Purse::new(WORK_A_BYTE.saturating_mul(bytes.len() as u64));
+        let mut rest = Rest { bytes, at: 0, purse: &mut purse };
         let (mut keys, mut trusted) = (Vec::new(), Vec::new());
         rest.take(4)?;
         let version = rest.u32()?;
@@ -202,13 +201,19 @@ impl<'a> Store<'a> {
     }
 }
 
-/// What has not been read yet. Nothing is allocated by a number that the file gives.
-struct Rest<'a> {
+/// Bytes that are read for each byte of a file: once by its structure, and a few times where the next entry after a
+/// secret key is looked for. No honest file comes near, and no file costs more than so many times its size.
+const WORK_A_BYTE: u64 = 32;
+
+/// What has not been read yet. Nothing is allocated by a number that the file gives, and what is read more than once
+/// is paid for.
+struct Rest<'a, 'p> {
     bytes: &'a [u8],
     at: usize,
+    purse: &'p mut Purse,
 }
 
-impl<'a> Rest<'a> {
+impl<'a> Rest<'a, '_> {
     fn take(&mut self, length: usize) -> Result<&'a [u8], KeystoreError> {
         let end = self.at.checked_add(length).ok_or(KeystoreError::Damaged)?;
         let taken = self.bytes.get(self.at..end).ok_or(KeystoreError::Damaged)?;
@@ -225,9 +230,56 @@ impl<'a> Rest<'a> {
         let last = self.bytes.len().checked_sub(SHA1_OUTPUT_LEN).ok_or(KeystoreError::Damaged)?;
         self.at = match entries_left {
             0 => last,
-            _ => (self.at..last).find(|at| starts_entry(&self.bytes[*at..])).ok_or(KeystoreError::Damaged)?,
+            _ => self.next_entry(last)?,
         };
         Ok(())
+    }
+
+    fn next_entry(&mut self, last: usize) -> Result<usize, KeystoreError> {
+        for at in self.at..last {
+            let mut there = Rest { bytes: self.bytes, at, purse: self.purse };
+            if there.starts_entry()? {
+                return Ok(at);
+            }
+        }
+        Err(KeystoreError::Damaged)
+    }
+
+    /// Whether an entry starts here: its tag, an alias, a date before the year 2248, and what its tag promises. This is
+    /// asked at every byte of a stranger's file, so lengths are compared before anything is decoded.
+    fn starts_entry(&mut self) -> Result<bool, KeystoreError> {
+        self.purse.pay(1)?;
+        match self.plausible_alias() {
+            Ok(alias) => {
+                self.purse.pay(alias.len() as u64)?;
+                Ok(modified_utf8(alias).is_some())
+            }
+            Err(KeystoreError::TooMuchWork) => Err(KeystoreError::TooMuchWork),
+            Err(_) => Ok(false),
+        }
+    }
+
+    /// The alias of what may be an entry, still encoded.
+    fn plausible_alias(&mut self) -> Result<&'a [u8], KeystoreError> {
+        let tag = self.u32()?;
+        if !(KEY..=SECRET_KEY).contains(&tag) {
+            return Err(KeystoreError::Damaged);
+        }
+        let length = self.number(2)?;
+        if length > LONGEST_ALIAS_LOOKED_FOR {
+            return Err(KeystoreError::Damaged);
+        }
+        let alias = self.take(length)?;
+        let date = self.take(8)?;
+        let promised = match tag {
+            KEY => self.counted()?.first() == Some(&SEQUENCE),
+            TRUSTED_CERTIFICATE => {
+                self.number(2)? == CERTIFICATE_TYPE.len()
+                    && self.take(CERTIFICATE_TYPE.len())? == CERTIFICATE_TYPE.as_bytes()
+            }
+            _ => self.take(JAVA_OBJECT.len())? == JAVA_OBJECT,
+        };
+        if date < &[0, 0, 8][..] && promised { Ok(alias) } else { Err(KeystoreError::Damaged) }
     }
 
     fn number(&mut self, length: usize) -> Result<usize, KeystoreError> {
@@ -245,7 +297,9 @@ impl<'a> Rest<'a> {
 
     fn text(&mut self) -> Result<String, KeystoreError> {
         let length = self.number(2)?;
-        modified_utf8(self.take(length)?).ok_or(KeystoreError::Damaged)
+        let text = self.take(length)?;
+        self.purse.pay(length as u64)?;
+        modified_utf8(text).ok_or(KeystoreError::Damaged)
     }
 
     fn certificate(&mut self, version: u32) -> Result<&'a [u8], KeystoreError> {
@@ -264,30 +318,8 @@ impl<'a> Rest<'a> {
 /// Longest alias in bytes by which the next entry is found. People's have twenty or thirty.
 const LONGEST_ALIAS_LOOKED_FOR: usize = 256;
 
-/// Whether an entry starts here: its tag, an alias, a date before the year 2248, and what its tag promises.
-fn starts_entry(bytes: &[u8]) -> bool {
-    let mut rest = Rest { bytes, at: 0 };
-    let mut plausible = || {
-        let tag = rest.u32().ok()?;
-        if !(KEY..=SECRET_KEY).contains(&tag) {
-            return None;
-        }
-        let length = rest.number(2).ok().filter(|length| *length <= LONGEST_ALIAS_LOOKED_FOR)?;
-        let alias = rest.take(length).ok()?;
-        let date = rest.take(8).ok()?;
-        let promised = match tag {
-            KEY => rest.counted().ok()?.first() == Some(&SEQUENCE),
-            TRUSTED_CERTIFICATE => rest.text().ok()? == CERTIFICATE_TYPE,
-            _ => rest.take(JAVA_OBJECT.len()).ok()? == JAVA_OBJECT,
-        };
-        // Last, as it costs most: this is asked at every byte of a stranger's file.
-        Some(date < &[0, 0, 8][..] && promised && modified_utf8(alias).is_some())
-    };
-    plausible().unwrap_or(false)
-}
-
 /// Java's modified UTF-8: UTF-16 units of one to three bytes each, zero as two bytes.
-fn modified_utf8(bytes: &[u8]) -> Option<String> {
+pub(super) fn modified_utf8(bytes: &[u8]) -> Option<String> {
     let mut units = Vec::new();
     let mut rest = bytes.iter();
     let more = |byte: Option<&u8>| byte.filter(|byte| **byte & 0xc0 == 0x80).map(|byte| u16::from(byte & 0x3f));
@@ -302,21 +334,8 @@ fn modified_utf8(bytes: &[u8]) -> Option<String> {
     String::from_utf16(&units).ok()
 }
 
-fn to_modified_utf8(text: &str) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    for unit in text.encode_utf16() {
-        let [high, middle, low] = [unit >> 12, unit >> 6 & 0x3f, unit & 0x3f].map(|bits| bits.to_le_bytes()[0]);
-        match unit {
-            0x01..0x80 => bytes.push(unit.to_le_bytes()[0]),
-            0 | 0x80..0x800 => bytes.extend([0xc0 | (unit >> 6).to_le_bytes()[0], 0x80 | low]),
-            _ => bytes.extend([0xe0 | high, 0x80 | middle, 0x80 | low]),
-        }
-    }
-    bytes
-}
-
 /// The digest under a password in UTF-16.
-fn digest(password: &SecretBytes, body: &[u8]) -> Vec<u8> {
+pub(super) fn digest(password: &SecretBytes, body: &[u8]) -> Vec<u8> {
     let mut context = Context::new(&SHA1_FOR_LEGACY_USE_ONLY);
     context.update(password.expose());
     context.update(WHITENER);
@@ -324,70 +343,32 @@ fn digest(password: &SecretBytes, body: &[u8]) -> Vec<u8> {
     context.finish().as_ref().to_vec()
 }
 
-/// Writes a JKS as keytool does with `-deststoretype JKS`.
-pub(super) fn write(
-    entries: &[NewEntry],
-    store: &Secret,
-    key: &Secret,
-    made: Timestamp,
-) -> Result<Vec<u8>, KeystoreError> {
-    let mut bytes = JKS_MAGIC.to_vec();
-    bytes.extend(VERSION.to_be_bytes());
-    bytes.extend(length(entries.len())?);
-    let mut aliases = HashSet::new();
-    for entry in entries {
-        // Java looks aliases up in lower case, but does not lower them when it reads this format.
-        let alias = entry.alias.to_lowercase();
-        bytes.extend(KEY.to_be_bytes());
-        bytes.extend(text(&alias)?);
-        bytes.extend(made.as_millisecond().to_be_bytes());
-        let protected = protect(entry.key.pkcs8_der(), key)?;
-        bytes.extend(length(protected.len())?);
-        bytes.extend(protected);
-        bytes.extend(length(entry.chain.len())?);
-        for der in entry.chain {
-            bytes.extend(text(CERTIFICATE_TYPE)?);
-            bytes.extend(length(der.len())?);
-            bytes.extend(der);
-        }
-        if !aliases.insert(alias) {
-            return Err(KeystoreError::Alias);
-        }
-    }
-    bytes.extend(digest(&protector::utf16(store), &bytes));
-    Ok(bytes)
-}
-
-fn protect(pkcs8: &SecretBytes, password: &Secret) -> Result<Vec<u8>, KeystoreError> {
-    let algorithm = write_der(SEQUENCE, &[&write_der(OID, &[SUN_PROTECTOR]), NULL]);
-    let protected = write_der(OCTET_STRING, &[&protector::close(pkcs8, password)?]);
-    Ok(write_der(SEQUENCE, &[&algorithm, &protected]))
-}
-
-fn length(length: usize) -> Result<[u8; 4], KeystoreError> {
-    u32::try_from(length).map(u32::to_be_bytes).map_err(|_| KeystoreError::TooLarge)
-}
-
-fn text(text: &str) -> Result<Vec<u8>, KeystoreError> {
-    let bytes = to_modified_utf8(text);
-    let length = u16::try_from(bytes.len()).map_err(|_| KeystoreError::Alias)?;
-    Ok([&length.to_be_bytes()[..], &bytes].concat())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Each two bytes of it look like the length of an alias of thirty thousand.
-    #[test]
-    fn the_end_of_a_secret_key_is_looked_for_without_reading_the_file_a_thousand_times() {
+    /// A JCEKS of the largest size with a secret key whose end is looked for, in which this is repeated.
+    fn sealed(repeated: &[u8]) -> Vec<u8> {
         let mut file = [&JCEKS_MAGIC[..], &[0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 3, 0, 1, b'a']].concat();
         file.extend([0; 8]);
         file.extend(JAVA_OBJECT);
-        file.extend([0, 0, 0, 1, 0x7f, 0x7f].repeat(500_000));
-        let started = std::time::Instant::now();
-        assert_eq!(look(&file), Err(KeystoreError::Damaged));
-        assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
+        file.extend(repeated.iter().copied().cycle().take(crate::keystore::MAX_SIZE - file.len()));
+        file
+    }
+
+    /// What reads too much is refused as [`KeystoreError::TooMuchWork`]: these stay within the work of a file of their
+    /// size, and so are reported as damaged.
+    #[test]
+    fn the_end_of_a_secret_key_is_looked_for_without_reading_the_file_a_thousand_times() {
+        // Each two bytes of it look like the length of an alias of thirty thousand.
+        let long_aliases: &[u8] = &[0, 0, 0, 1, 0x7f, 0x7f];
+        // A trusted certificate with an alias of one letter, whose type is a text of thirty thousand.
+        let long_types: &[u8] = &[0, 0, 0, 2, 0, 1, b'a', 0, 0, 0, 0, 0, 0, 0, 0, 0x7f, 0xff];
+        // Every second entry holds what it promises, but for the last byte of its alias.
+        let wrong_aliases = [&[0, 0, 0, 1, 0, 2, b'a', 0xff][..], &[0; 8], &[0, 0, 0, 1, SEQUENCE]].concat();
+        for repeated in [long_aliases, long_types, &wrong_aliases] {
+            assert_eq!(look(&sealed(repeated)), Err(KeystoreError::Damaged));
+        }
     }
 
     #[test]
@@ -398,7 +379,6 @@ mod tests {
             ("\0", &[0xc0, 0x80]),
             ("🔑", &[0xed, 0xa0, 0xbd, 0xed, 0xb4, 0x91]),
         ] {
-            assert_eq!(to_modified_utf8(text), bytes);
             assert_eq!(modified_utf8(bytes).unwrap(), text);
         }
         assert_eq!(modified_utf8(&[0xed, 0xa0]), None);

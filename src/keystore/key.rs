@@ -1,10 +1,13 @@
 //! Private keys, as PKCS#8 from whatever they were in.
 
-use super::KeystoreError;
 use super::asn1::{INTEGER, NULL, OCTET_STRING, OID, SEQUENCE, Tlv, read, unsigned, write};
+use super::{KeystoreError, RsaPublicKey, pem};
 use crate::domain::{Secret, SecretBytes};
-use pkcs8::LineEnding;
+use aws_lc_rs::rand::SystemRandom;
+use aws_lc_rs::rsa::KeyPair;
+use aws_lc_rs::signature::RSA_PKCS1_SHA256;
 use std::fmt;
+use std::sync::OnceLock;
 use zeroize::Zeroizing;
 
 /// rsaEncryption, 1.2.840.113549.1.1.1.
@@ -17,9 +20,14 @@ const VERSION_0: &[u8] = &[INTEGER, 1, 0];
 ///
 /// An RSA key holds nothing but the key: attributes that Windows and others add are left out, since
 /// not every library that signs knows them.
+///
+/// The library that signs checks the numbers of a key each time it parses one, which costs half of what a signature
+/// costs. So it parses a key once: when the keystore is opened.
 pub struct PrivateKey {
     pkcs8: SecretBytes,
     algorithm: Algorithm,
+    /// The key as the library that signs has it; nothing inside where it refuses the key.
+    parsed: OnceLock<Option<KeyPair>>,
 }
 
 /// What kind of key it is.
@@ -53,7 +61,11 @@ impl PrivateKey {
 
     /// An elliptic-curve key of which nothing is wanted but that it was there.
     pub(super) fn elliptic_curve() -> Self {
-        Self { pkcs8: SecretBytes::default(), algorithm: Algorithm::EllipticCurve }
+        Self::new(SecretBytes::default(), Algorithm::EllipticCurve)
+    }
+
+    fn new(pkcs8: SecretBytes, algorithm: Algorithm) -> Self {
+        Self { pkcs8, algorithm, parsed: OnceLock::new() }
     }
 
     fn parse(der: &[u8]) -> Option<Self> {
@@ -67,7 +79,7 @@ impl PrivateKey {
             ELLIPTIC_CURVE => Algorithm::EllipticCurve,
             _ => Algorithm::Other,
         };
-        Some(Self { pkcs8: SecretBytes::new(der.to_vec()), algorithm })
+        Some(Self::new(SecretBytes::new(der.to_vec()), algorithm))
     }
 
     fn rsa(pkcs1: &[u8]) -> Option<Self> {
@@ -75,7 +87,7 @@ impl PrivateKey {
         let key = Zeroizing::new(write(OCTET_STRING, &[pkcs1]));
         let algorithm = write(SEQUENCE, &[&write(OID, &[RSA]), NULL]);
         let pkcs8 = SecretBytes::new(write(SEQUENCE, &[VERSION_0, &algorithm, &key]));
-        Some(Self { pkcs8, algorithm: Algorithm::Rsa })
+        Some(Self::new(pkcs8, Algorithm::Rsa))
     }
 
     /// The key in PKCS#8 DER, unencrypted.
@@ -84,14 +96,41 @@ impl PrivateKey {
         &self.pkcs8
     }
 
-    /// The key as PEM (`BEGIN PRIVATE KEY`), which is what signs a grant.
-    ///
-    /// # Panics
-    /// Never: no key comes near the length that PEM cannot hold.
+    /// The key as PEM (`BEGIN PRIVATE KEY`), for programs that take a key in no other form.
     #[must_use]
     pub fn pkcs8_pem(&self) -> Secret {
-        let pem = pkcs8::der::pem::encode_string("PRIVATE KEY", LineEnding::LF, self.pkcs8.expose());
-        Secret::new(pem.expect("a key is short enough for PEM"))
+        Secret::new(pem::block("PRIVATE KEY", self.pkcs8.expose().to_vec()))
+    }
+
+    /// Signs with RSA and SHA-256: RS256 of a JSON Web Signature. `None` when it is not an RSA key of 2048 to 8192
+    /// bits whose numbers are consistent.
+    #[must_use]
+    pub fn sign(&self, data: &[u8]) -> Option<Vec<u8>> {
+        let key = self.parsed()?;
+        let mut signature = vec![0; key.public_modulus_len()];
+        key.sign(&RSA_PKCS1_SHA256, &SystemRandom::new(), data, &mut signature).ok()?;
+        Some(signature)
+    }
+
+    /// Its public half. `None` for other than RSA keys.
+    #[must_use]
+    pub fn public(&self) -> Option<RsaPublicKey> {
+        self.rsa_public().map(RsaPublicKey::from)
+    }
+
+    /// From PKCS#1: from PKCS#8 the library checks the numbers twice.
+    fn parsed(&self) -> Option<&KeyPair> {
+        let parse = || KeyPair::from_der(self.pkcs1()?).ok();
+        self.parsed.get_or_init(parse).as_ref()
+    }
+
+    /// The `RSAPrivateKey` (RFC 8017 A.1.2) inside. `None` for other than RSA keys.
+    fn pkcs1(&self) -> Option<&[u8]> {
+        if self.algorithm != Algorithm::Rsa {
+            return None;
+        }
+        let parts = read(self.pkcs8.expose())?.children()?;
+        Some(parts.get(2)?.content)
     }
 
     pub(super) fn algorithm(&self) -> Algorithm {
@@ -100,19 +139,15 @@ impl PrivateKey {
 
     /// `None` for other than RSA keys.
     pub(super) fn rsa_public(&self) -> Option<RsaPublic<'_>> {
-        if self.algorithm != Algorithm::Rsa {
-            return None;
-        }
-        let parts = read(self.pkcs8.expose())?.children()?;
-        RsaPublic::of_private_key(parts.get(2)?.content)
+        RsaPublic::of_private_key(self.pkcs1()?)
     }
 
-    /// Whether an RSA key's numbers hold together. A key too short or too long for the library that
+    /// Whether an RSA key's numbers are consistent. A key too short or too long for the library that
     /// signs is not judged here.
     pub(super) fn holds_together(&self) -> bool {
         let Some(public) = self.rsa_public() else { return true };
         let judged = (256..=1024).contains(&public.modulus.len());
-        !judged || aws_lc_rs::rsa::KeyPair::from_pkcs8(self.pkcs8.expose()).is_ok()
+        !judged || self.parsed().is_some()
     }
 }
 
@@ -182,6 +217,31 @@ mod tests {
         let in_the_private_exponent = 400;
         der[in_the_private_exponent] ^= 1;
         assert!(!PrivateKey::from_pkcs8_der(&SecretBytes::new(der)).unwrap().holds_together());
+    }
+
+    #[test]
+    fn a_key_is_parsed_once_and_signs_as_often_as_it_is_asked() {
+        let key = key();
+        assert!(key.parsed.get().is_none());
+        assert!(key.holds_together());
+        let first: *const KeyPair = key.parsed().unwrap();
+        assert_eq!(key.sign(b"a"), key.sign(b"a"));
+        assert!(std::ptr::eq(first, key.parsed().unwrap()));
+    }
+
+    #[test]
+    fn opening_a_keystore_parses_the_keys_in_it() {
+        let store = fixtures::opened("three_entries.p12");
+        assert!(store.entries.iter().all(|entry| matches!(entry.key.parsed.get(), Some(Some(_)))));
+    }
+
+    #[test]
+    fn a_key_that_is_not_consistent_or_is_too_short_signs_nothing() {
+        let mut der = fixtures::read("key.der");
+        der[400] ^= 1;
+        assert_eq!(PrivateKey::from_pkcs8_der(&SecretBytes::new(der)).unwrap().sign(b"a"), None);
+        assert_eq!(fixtures::opened("short.p12").entries[0].private_key().sign(b"a"), None);
+        assert_eq!(PrivateKey::elliptic_curve().sign(b"a"), None);
     }
 
     #[test]

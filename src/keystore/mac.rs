@@ -13,7 +13,7 @@ use aws_lc_rs::hmac::{self, HMAC_SHA1_FOR_LEGACY_USE_ONLY, HMAC_SHA224, HMAC_SHA
 /// SHA-1, 1.3.14.3.2.26.
 const SHA1: &[u8] = &[0x2b, 0x0e, 0x03, 0x02, 0x1a];
 /// The digests of NIST, 2.16.840.1.101.3.4.2.
-const NIST_DIGESTS: &[u8] = &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02];
+pub(super) const NIST_DIGESTS: &[u8] = &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02];
 /// The last arc of id-PBMAC1, 1.2.840.113549.1.5.14.
 const PBMAC1: u8 = 14;
 
@@ -50,14 +50,14 @@ pub(super) fn verify(mac: Tlv, content: &[u8], password: &Password, purse: &mut 
 /// Fewest bytes of a key of PBMAC1: with none at all, every password would be right. SHA-1's have twenty.
 const SHORTEST_MAC_KEY: usize = 20;
 
-/// The key of PBMAC1: by PBKDF2, whose length must be told (RFC 9579, 5).
+/// The key of PBMAC1: by PBKDF2, whose length must be given (RFC 9579, 5).
 fn pbmac1(algorithm: Tlv, password: &Password, purse: &mut Purse) -> Result<Key, KeystoreError> {
     let parts = algorithm.children().ok_or(KeystoreError::Damaged)?;
     let parameters = parts.get(1).filter(|it| it.tag == SEQUENCE).and_then(|it| it.children());
     let [derivation, scheme] = parameters.ok_or(KeystoreError::Damaged)?[..] else {
         return Err(KeystoreError::Damaged);
     };
-    let derived = Pbkdf2::read(derivation)?.ok_or_else(|| unsupported(name(derivation).unwrap_or_default()))?;
+    let derived = Pbkdf2::read(derivation)?;
     let scheme = name(scheme)?;
     let hmac = of_hmac(scheme).ok_or_else(|| unsupported(scheme))?;
     let length = derived.length.and_then(|length| usize::try_from(length).ok());

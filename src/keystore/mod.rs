@@ -29,13 +29,13 @@ mod problem;
 mod protector;
 mod recognise;
 pub mod revocation;
-mod safes;
+mod rsa;
 mod signer;
 mod work;
 pub mod write;
 
 #[cfg(test)]
-mod fixtures;
+pub(crate) mod fixtures;
 #[cfg(test)]
 mod tests;
 
@@ -45,6 +45,7 @@ pub use error::KeystoreError;
 pub use key::PrivateKey;
 pub use password::{As, Notice};
 pub use recognise::{Format, needs_password, recognise};
+pub use rsa::{RsaAlgorithm, RsaPublicKey};
 pub use signer::Signer;
 
 use crate::domain::{Secret, Timestamp};
@@ -168,7 +169,7 @@ impl Opening<'_> {
     fn read(&self, format: Format, reading: Reading, purse: &mut Purse) -> Result<Keystore, KeystoreError> {
         let passwords = Passwords { store: reading.of(self.store), key: self.key.map(|key| reading.of(key)) };
         let mut contents = match format {
-            Format::Pkcs12 => safes::read(self.bytes, &passwords, purse)?,
+            Format::Pkcs12 => pkcs12::read(self.bytes, &passwords, purse)?,
             Format::Jks | Format::Jceks => jks::read(self.bytes, &passwords, purse)?,
             Format::Pem => pem::read(self.bytes, &passwords, purse)?,
         };

@@ -93,9 +93,9 @@ pub(super) fn paired(contents: Contents) -> Result<Paired, KeystoreError> {
 fn trusted(candidates: &[Candidate], entries: &[Entry]) -> Vec<Trusted> {
     let mut seen: HashSet<&[u8]> = entries.iter().flat_map(|entry| &entry.chain).map(Vec::as_slice).collect();
     let fresh = candidates.iter().filter(|candidate| seen.insert(&candidate.found.der) || candidate.found.is_entry);
-    let read = fresh.filter_map(|candidate| {
-        let certificate = Certificate::from_x509(&candidate.found.der, &candidate.x509).ok()?;
-        Some(Trusted { alias: candidate.found.alias.clone(), certificate })
+    let read = fresh.map(|candidate| {
+        let certificate = Certificate::from_x509(&candidate.found.der, &candidate.x509);
+        Trusted { alias: candidate.found.alias.clone(), certificate }
     });
     read.collect()
 }
@@ -114,7 +114,7 @@ fn entry(found: FoundKey, place: usize, pool: &Pool) -> Result<Entry, KeystoreEr
     if !found.key.holds_together() {
         return Err(KeystoreError::Damaged);
     }
-    let certificate = Certificate::from_x509(&leaf.found.der, &leaf.x509)?;
+    let certificate = Certificate::from_x509(&leaf.found.der, &leaf.x509);
     let named = found.alias.or_else(|| leaf.found.alias.clone()).filter(|alias| !alias.is_empty());
     Ok(Entry {
         // Java counts the entries that have no name, from 1; a properties file made there says the same.

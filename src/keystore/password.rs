@@ -91,7 +91,7 @@ pub(super) fn readings(typed: &Secret) -> Vec<Reading> {
 }
 
 impl Reading {
-    /// What to tell when this one opened the file.
+    /// What to report when this one opened the file.
     pub fn notices(self) -> Vec<Notice> {
         let blanks = self.trimmed.then_some(Notice::BlanksRemoved);
         blanks.into_iter().chain(self.taken.map(Notice::PasswordRead)).collect()
@@ -137,9 +137,14 @@ impl Password {
     }
 
     /// As it was typed.
+    pub fn as_typed(typed: &Secret) -> Self {
+        Reading::default().of(typed)
+    }
+
+    /// As it was typed.
     #[cfg(test)]
     pub fn plain(typed: &str) -> Self {
-        Reading::default().of(&Secret::new(typed.to_owned()))
+        Self::as_typed(&Secret::new(typed.to_owned()))
     }
 }
 

@@ -1,8 +1,8 @@
-//! What it would cost to try a password, found before anything is paid.
+//! What it costs to try a password, found out before any of it is spent.
 //!
-//! A file says itself how many rounds its password is stretched over. One that claims 2·10⁹ holds
-//! other tools for minutes; here it is refused unopened. What a safe hides from the first look is looked
-//! at when it has been decrypted, before any bag in it is; and whatever is derived is paid from a [`Purse`].
+//! A file says itself how many rounds its password is stretched over. One that claims 2·10⁹ keeps other tools busy
+//! for minutes; here it is refused unopened. What is inside a safe is counted when the safe has been decrypted, before
+//! any bag in it is; and every derivation is paid from a [`Purse`].
 
 use super::KeystoreError;
 use super::asn1::{IMPLICIT_0, INTEGER, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, Tlv, read};
@@ -49,17 +49,17 @@ pub(super) fn of_bags(bags: &[u8]) -> Result<u64, KeystoreError> {
     Ok(total)
 }
 
-/// The rounds that one `AlgorithmIdentifier` asks for by itself; zero when it is none that is known.
-pub(super) fn of_algorithm(algorithm: Tlv) -> u64 {
-    rounds(algorithm, &algorithm.children().unwrap_or_default())
-}
-
 /// A number of rounds: at least one, and not more than one derivation may take.
 pub(super) fn rounds_of(number: Tlv) -> Result<u64, KeystoreError> {
-    match number.as_number().ok_or(KeystoreError::Damaged)? {
-        0 => Err(KeystoreError::Damaged),
-        rounds if rounds > MAX_ROUNDS => Err(KeystoreError::TooMuchWork),
-        rounds => Ok(rounds),
+    within_one_derivation(Some(number.as_number().ok_or(KeystoreError::Damaged)?))
+}
+
+/// Rounds that one derivation may take; `None` stands for more than can be counted.
+pub(super) fn within_one_derivation(rounds: Option<u64>) -> Result<u64, KeystoreError> {
+    match rounds {
+        Some(0) => Err(KeystoreError::Damaged),
+        Some(rounds) if rounds <= MAX_ROUNDS => Ok(rounds),
+        _ => Err(KeystoreError::TooMuchWork),
     }
 }
 
@@ -89,6 +89,8 @@ impl Purse {
     pub fn pay(&mut self, rounds: u64) -> Result<(), KeystoreError> {
         self.holds(rounds)?;
         self.left -= rounds;
+        #[cfg(test)]
+        meter::count(rounds);
         Ok(())
     }
 }
@@ -134,6 +136,27 @@ fn bounded(rounds: Option<u64>) -> u64 {
     rounds.filter(|rounds| *rounds <= MAX_ROUNDS).unwrap_or(u64::MAX)
 }
 
+/// How much work a test's own thread has done here: what takes long is counted, not timed.
+#[cfg(test)]
+pub(crate) mod meter {
+    use std::cell::Cell;
+
+    thread_local! {
+        static WORK: Cell<u64> = const { Cell::new(0) };
+    }
+
+    /// Rounds of a derivation, or bytes that are read once more.
+    pub fn count(work: u64) {
+        WORK.set(WORK.get().saturating_add(work));
+    }
+
+    /// What `act` gives, and the work that it took.
+    pub fn of<T>(act: impl FnOnce() -> T) -> (T, u64) {
+        let before = WORK.get();
+        (act(), WORK.get() - before)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::asn1::write;
@@ -175,6 +198,13 @@ mod tests {
         assert_eq!(check(&write(SEQUENCE, &[&algorithm(SCRYPT, &usual)])), Ok(()));
         let greedy: [&[u8]; 3] = [&[0x40, 0x00, 0x00], &[8], &[16]];
         assert_eq!(check(&write(SEQUENCE, &[&algorithm(SCRYPT, &greedy)])), Err(KeystoreError::TooMuchWork));
+    }
+
+    #[test]
+    fn the_meter_counts_what_is_paid_and_nothing_that_is_refused() {
+        let mut purse = Purse::new(1000);
+        assert_eq!(meter::of(|| purse.pay(600)), (Ok(()), 600));
+        assert_eq!(meter::of(|| purse.pay(600)), (Err(KeystoreError::TooMuchWork), 0));
     }
 
     #[test]

@@ -1,16 +1,16 @@
-//! Making keystores for those who are handed one: a JKS as keytool writes it, a PKCS#12 and a PEM as today's
-//! tools do.
+//! Writes keystores: a JKS as keytool writes it, a PKCS#12 and a PEM as today's tools do.
 
+pub(super) mod encryption;
+mod entry;
+mod jks;
 mod pem;
+mod pkcs12;
 
-use super::{Entry, KeystoreError, PrivateKey, jks, pkcs12};
+pub use entry::NewEntry;
+
+use super::KeystoreError;
 use crate::domain::{Secret, SecretBytes, Timestamp};
 use std::path::Path;
-
-/// Rounds of PBKDF2 in what is written. keytool of JDK 17 and 21 writes 10 000 (`keystore.pkcs12.*IterationCount` in
-/// its `java.security`), `OpenSSL` 3 writes 2048 (`PKCS12_DEFAULT_ITER`). The larger: whoever reads the file pays it
-/// three times (MAC, certificates, key) at every start, and a password that people choose is not saved by more.
-pub(super) const ROUNDS: u32 = 10_000;
 
 /// What a keystore can be written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -84,26 +84,7 @@ pub fn keystore(
     }
 }
 
-/// What is written as one entry.
-#[derive(Debug, Clone, Copy)]
-pub struct NewEntry<'a> {
-    /// Its name. Java knows it by its lower-case letters only, and some tools choke on other than ASCII.
-    pub alias: &'a str,
-    /// The key.
-    pub key: &'a PrivateKey,
-    /// The certificates in DER, the key's own first.
-    pub chain: &'a [Vec<u8>],
-}
-
-impl Entry {
-    /// This entry, to be written under a name.
-    #[must_use]
-    pub fn under<'a>(&'a self, alias: &'a str) -> NewEntry<'a> {
-        NewEntry { alias, key: self.private_key(), chain: &self.chain }
-    }
-}
-
-/// A JKS. Aliases are written in lower case, since Java finds no others. `made` is the date it tells of each entry.
+/// A JKS. Aliases are written in lower case, since Java finds no others. `made` becomes the date of each entry.
 ///
 /// # Errors
 /// [`KeystoreError::Alias`] when two entries have the same name or one is too long,

@@ -1,9 +1,9 @@
 //! The JWT grant (RFC 7523) by which a client asks for a token.
 
+use super::jwt;
 use crate::domain::{ClientId, OrgNumber, ScopeSet, Secret, Timestamp};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use serde::{Deserialize, Serialize};
 
 /// `grant_type` of the token request (RFC 7523 section 2.1).
@@ -92,24 +92,41 @@ pub enum Proof<'a> {
     RegisteredKey(&'a str),
 }
 
-/// The private key cannot sign: not an RSA key in PKCS#8 PEM.
+/// The header of a grant, in the order in which its fields are sent.
+#[derive(Serialize)]
+struct Header<'a> {
+    typ: &'static str,
+    alg: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kid: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    x5c: Option<Vec<String>>,
+}
+
+impl<'a> Header<'a> {
+    fn new(proof: Proof<'a>) -> Self {
+        let (kid, x5c) = match proof {
+            Proof::Certificate(chain) => (None, Some(chain.iter().map(|der| BASE64_STANDARD.encode(der)).collect())),
+            Proof::RegisteredKey(kid) => (Some(kid), None),
+        };
+        Self { typ: "JWT", alg: "RS256", kid, x5c }
+    }
+}
+
+/// The private key cannot sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CannotSign;
 
-/// Signs the claims with RS256 and returns the grant in compact form.
+/// The grant in compact form. `sign` signs bytes with RS256: `PrivateKey::sign` of the client's key.
 ///
 /// # Errors
-/// [`CannotSign`] when the key is not an RSA key in PKCS#8 PEM.
-pub fn sign(claims: &Claims, proof: Proof<'_>, private_key_pem: &Secret) -> Result<Secret, CannotSign> {
-    let mut header = Header::new(Algorithm::RS256);
-    match proof {
-        Proof::Certificate(chain) => {
-            header.x5c = Some(chain.iter().map(|certificate| BASE64_STANDARD.encode(certificate)).collect());
-        }
-        Proof::RegisteredKey(kid) => header.kid = Some(kid.to_owned()),
-    }
-    let key = EncodingKey::from_rsa_pem(private_key_pem.expose().as_bytes()).map_err(|_| CannotSign)?;
-    jsonwebtoken::encode(&header, claims, &key).map(Secret::new).map_err(|_| CannotSign)
+/// [`CannotSign`] when `sign` gives no signature.
+pub fn sign(
+    claims: &Claims,
+    proof: Proof<'_>,
+    sign: impl FnOnce(&[u8]) -> Option<Vec<u8>>,
+) -> Result<Secret, CannotSign> {
+    jwt::signed(&Header::new(proof), claims, sign).ok_or(CannotSign)
 }
 
 #[cfg(test)]
@@ -152,10 +169,30 @@ mod tests {
         assert_ne!(one, other);
     }
 
+    /// RS256 gives one signature for one key and text, so the two can be compared to the letter.
+    #[test]
+    fn a_grant_is_to_the_letter_what_jsonwebtoken_makes() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/keystores/modern.p12");
+        let opened = crate::keystore::open(&std::fs::read(file).unwrap(), &Secret::new("hemmelig".into()), None);
+        let entry = opened.unwrap().entries.remove(0);
+        let claims = Claims::new(&request(), Timestamp::from_second(1_800_000_000).unwrap());
+        let pem = entry.private_key().pkcs8_pem();
+        let key = jsonwebtoken::EncodingKey::from_rsa_pem(pem.expose().as_bytes()).unwrap();
+        let x5c = entry.chain.iter().map(|der| BASE64_STANDARD.encode(der)).collect();
+        let plain = jsonwebtoken::Header::new(jsonwebtoken::Algorithm::RS256);
+        let by_certificate = jsonwebtoken::Header { x5c: Some(x5c), ..plain.clone() };
+        let by_key = jsonwebtoken::Header { kid: Some("nøkkel 1".into()), ..plain };
+        for (header, proof) in
+            [(by_certificate, Proof::Certificate(&entry.chain)), (by_key, Proof::RegisteredKey("nøkkel 1"))]
+        {
+            let ours = sign(&claims, proof, |bytes| entry.private_key().sign(bytes)).unwrap();
+            assert_eq!(ours.expose(), jsonwebtoken::encode(&header, &claims, &key).unwrap());
+        }
+    }
+
     #[test]
     fn a_key_that_is_no_key_cannot_sign() {
         let claims = Claims::new(&request(), Timestamp::UNIX_EPOCH);
-        let key = Secret::new("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n".into());
-        assert_eq!(sign(&claims, Proof::RegisteredKey("k"), &key), Err(CannotSign));
+        assert_eq!(sign(&claims, Proof::RegisteredKey("k"), |_| None), Err(CannotSign));
     }
 }

@@ -2,15 +2,17 @@
 //!
 //! Bodies have many more fields than are named here; those we do not know are left alone.
 
+mod client;
 mod registered;
 
+pub use client::RegisteredClient;
 pub use registered::{Amendment, Registered};
 
 use super::refusal::{is_server_fault, presentable};
 use super::{is_web_page, unlike};
-use crate::domain::{ClientId, Mark, OrgNumber, Scope, ScopeSet};
+use crate::domain::{DisplayName, Mark, OrgNumber, Scope, ScopeSet};
 use crate::problem::{Detail, Problem, Situation};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Scope of a token that may read clients and granted scopes.
 pub const READ: &str = "idporten:dcr.read";
@@ -82,68 +84,14 @@ impl NewClient {
     }
 }
 
-/// A client as the API tells of it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct RegisteredClient {
-    /// Its identifier.
-    pub client_id: String,
-    /// What people call it.
-    #[serde(default)]
-    pub client_name: String,
-    /// What it is for.
-    #[serde(default)]
-    pub description: Option<String>,
-    /// What it may ask for.
-    #[serde(default)]
-    pub scopes: Vec<String>,
-    /// Which service it belongs to.
-    #[serde(default)]
-    pub integration_type: Option<String>,
-    /// Whose it is.
-    #[serde(default)]
-    pub client_orgno: Option<String>,
-    /// Whether it is in use; the API leaves it out for some.
-    #[serde(default = "yes")]
-    pub active: bool,
-    /// When it was made, in RFC 3339.
-    #[serde(default)]
-    pub created: Option<String>,
+fn name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let written = Option::<String>::deserialize(deserializer)?;
+    Ok(written.map(|name| DisplayName::from(name).into_string()))
 }
 
-fn yes() -> bool {
-    true
-}
-
-impl RegisteredClient {
-    /// Its identifier, where it is well formed.
-    #[must_use]
-    pub fn id(&self) -> Option<ClientId> {
-        ClientId::parse_foreign(&self.client_id).ok()
-    }
-
-    /// Whether it is in use under this name.
-    #[must_use]
-    pub fn is_called(&self, name: &str) -> bool {
-        self.is_usable() && self.client_name.trim() == name.trim()
-    }
-
-    /// Whether it was created with this mark.
-    #[must_use]
-    pub fn bears(&self, mark: &Mark) -> bool {
-        mark.is_on(&self.client_name) || self.description.as_deref().is_some_and(|text| mark.is_on(text))
-    }
-
-    /// Whether Maskinporten gives it tokens.
-    #[must_use]
-    pub fn is_usable(&self) -> bool {
-        self.active && self.integration_type.as_deref().is_none_or(|kind| kind == INTEGRATION_TYPE)
-    }
-
-    /// The scopes that are well formed.
-    #[must_use]
-    pub fn scope_set(&self) -> Option<ScopeSet> {
-        ScopeSet::new(self.scopes.iter().filter_map(|scope| Scope::parse(scope).ok()))
-    }
+fn description<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let written = Option::<String>::deserialize(deserializer)?;
+    Ok(written.map(|text| DisplayName::of_description(&text).into_string()))
 }
 
 /// One line of `/scopes/access/all`: a scope that the organisation was granted.
@@ -157,8 +105,8 @@ pub struct ScopeAccess {
     /// Who granted it.
     #[serde(default)]
     pub owner_orgno: Option<String>,
-    /// The name of who granted it (since 2026).
-    #[serde(default)]
+    /// The name of who granted it (since 2026), cleaned.
+    #[serde(default, deserialize_with = "name")]
     pub owner_organization_name: Option<String>,
 }
 
@@ -175,8 +123,8 @@ impl ScopeAccess {
 pub struct PublicScope {
     /// The scope.
     pub name: String,
-    /// What it gives access to, in its owner's words.
-    #[serde(default)]
+    /// What it gives access to, in its owner's words, cleaned.
+    #[serde(default, deserialize_with = "description")]
     pub description: Option<String>,
     /// Whose it is.
     #[serde(default)]
@@ -248,7 +196,7 @@ fn may_be_ours(scope: &PublicScope) -> bool {
 }
 
 fn grouped(number: &str) -> String {
-    OrgNumber::parse(number).map_or_else(|_| number.to_owned(), OrgNumber::grouped)
+    OrgNumber::parse(number).map_or_else(|_| DisplayName::of(number).into_string(), OrgNumber::grouped)
 }
 
 #[derive(Deserialize)]
@@ -381,10 +329,14 @@ mod tests {
     }
 
     #[test]
-    fn a_client_that_is_not_maskinportens_is_not_usable() {
-        let client = |json| serde_json::from_value::<RegisteredClient>(json).unwrap();
-        assert!(client(serde_json::json!({"client_id": "a"})).is_usable());
-        assert!(!client(serde_json::json!({"client_id": "a", "active": false})).is_usable());
-        assert!(!client(serde_json::json!({"client_id": "a", "integration_type": "idporten"})).is_usable());
+    fn names_and_descriptions_in_answers_are_cleaned() {
+        let granted = serde_json::json!({"scope": "a:b", "owner_organization_name": "Etat\n\u{1b}[2J"});
+        let public = serde_json::json!({"name": "a:b", "description": format!("Les\u{2066} {}", "mer ".repeat(1000))});
+        let scopes =
+            available_scopes(&[serde_json::from_value(granted).unwrap()], &[serde_json::from_value(public).unwrap()]);
+        assert_eq!(scopes[0].owner, "Etat [2J");
+        assert!(scopes[0].description.starts_with("Les mer mer") && scopes[0].description.chars().count() <= 500);
+        let nobody = serde_json::json!({"name": "a:b", "accessible_for_all": true, "owner_orgno": "12\n3"});
+        assert_eq!(available_scopes(&[], &[serde_json::from_value(nobody).unwrap()])[0].owner, "12 3");
     }
 }

@@ -1,12 +1,11 @@
 //! A client as this Maskinporten has registered it.
 
 use super::jwk::KeySet;
+use super::times::local;
 use crate::domain::{OrgNumber, Timestamp};
 use crate::protocol::grant::GRANT_TYPE;
-use crate::protocol::self_service::INTEGRATION_TYPE;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::time::Duration;
 
 /// What the organisation decides about its client, as it is sent and sent back. Fields that are not
 /// named here are left out of sight.
@@ -92,11 +91,6 @@ impl Client {
         self.active && self.known_from <= now
     }
 
-    /// Whether Maskinporten gives it tokens at all: others are `ID-porten`'s.
-    pub fn is_maskinportens(&self) -> bool {
-        matches!(self.registration.integration_type.as_str(), INTEGRATION_TYPE | "api_klient")
-    }
-
     /// Seconds that its tokens live, before scopes have their say.
     pub fn token_lifetime(&self) -> i64 {
         let lifetime = self.registration.access_token_lifetime;
@@ -114,15 +108,4 @@ impl Client {
         model["jwks_uri"] = json!(format!("/clients/{}/jwks", self.id));
         model
     }
-}
-
-/// The instant when what is registered now becomes known.
-pub fn known_from(now: Timestamp, unknown_for: Duration) -> Timestamp {
-    now.checked_add(unknown_for).unwrap_or(Timestamp::MAX)
-}
-
-/// `2021-09-15T10:20:43.354+02:00`, as the API writes its times.
-pub fn local(instant: Timestamp) -> String {
-    let zone = jiff::tz::TimeZone::get("Europe/Oslo").unwrap_or(jiff::tz::TimeZone::UTC);
-    instant.to_zoned(zone).strftime("%Y-%m-%dT%H:%M:%S%.3f%:z").to_string()
 }

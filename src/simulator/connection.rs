@@ -1,7 +1,7 @@
 //! A connection that can be cut before the answer: the worst moment for one who creates something.
 //!
-//! A handler that takes `ConnectInfo<Line>` may call [`Line::cut`]; whatever it answers then never
-//! leaves this machine's memory, and the other side sees the connection end.
+//! A handler that takes `ConnectInfo<ConnectionHandle>` may call [`ConnectionHandle::cut`]. What it answers then is
+//! never sent, and the other side sees the connection end.
 
 use axum::extract::connect_info::Connected;
 use axum::serve::{IncomingStream, Listener};
@@ -16,9 +16,9 @@ use tokio::net::{TcpListener, TcpStream};
 
 /// The handle of one connection.
 #[derive(Clone, Default)]
-pub struct Line(Arc<AtomicBool>);
+pub struct ConnectionHandle(Arc<AtomicBool>);
 
-impl Line {
+impl ConnectionHandle {
     /// From now on nothing more is written.
     pub fn cut(&self) {
         self.0.store(true, Ordering::SeqCst);
@@ -30,21 +30,21 @@ impl Line {
 }
 
 /// Accepts connections that can be cut.
-pub struct Door(pub TcpListener);
+pub struct CuttableListener(pub TcpListener);
 
 /// One such connection.
-pub struct Wire {
+pub struct CuttableStream {
     stream: TcpStream,
-    line: Line,
+    connection: ConnectionHandle,
 }
 
-impl Listener for Door {
-    type Io = Wire;
+impl Listener for CuttableListener {
+    type Io = CuttableStream;
     type Addr = SocketAddr;
 
-    async fn accept(&mut self) -> (Wire, SocketAddr) {
+    async fn accept(&mut self) -> (CuttableStream, SocketAddr) {
         let (stream, address) = Listener::accept(&mut self.0).await;
-        (Wire { stream, line: Line::default() }, address)
+        (CuttableStream { stream, connection: ConnectionHandle::default() }, address)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -52,21 +52,21 @@ impl Listener for Door {
     }
 }
 
-impl Connected<IncomingStream<'_, Door>> for Line {
-    fn connect_info(stream: IncomingStream<'_, Door>) -> Self {
-        stream.io().line.clone()
+impl Connected<IncomingStream<'_, CuttableListener>> for ConnectionHandle {
+    fn connect_info(stream: IncomingStream<'_, CuttableListener>) -> Self {
+        stream.io().connection.clone()
     }
 }
 
-impl AsyncRead for Wire {
+impl AsyncRead for CuttableStream {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.stream).poll_read(cx, into)
     }
 }
 
-impl AsyncWrite for Wire {
+impl AsyncWrite for CuttableStream {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        if self.line.is_cut() {
+        if self.connection.is_cut() {
             return Poll::Ready(Err(io::ErrorKind::BrokenPipe.into()));
         }
         Pin::new(&mut self.stream).poll_write(cx, bytes)

@@ -1,7 +1,7 @@
 //! What is offered to the user as files: keystores with one known password, and a properties file.
 
 use super::pki::{Identity, Made};
-use super::{StartError, story};
+use super::{StartError, seed};
 use crate::domain::{Address, DemoFile, DemoFileKind, Secret};
 use crate::keystore::write::{self, NewEntry};
 use std::io::{self, Write};
@@ -69,9 +69,9 @@ pub fn properties(issuer: &Address, files: &[DemoFile]) -> String {
     let jks = files.iter().find(|file| file.kind == DemoFileKind::Jks);
     let keystore = jks.map(|file| file.path.to_string_lossy()).unwrap_or_default();
     let lines = [
-        ("issuer", story::EXISTING_CLIENT),
+        ("issuer", seed::EXISTING_CLIENT),
         ("audience", issuer.as_str()),
-        ("scope", story::EXISTING_SCOPES[0]),
+        ("scope", seed::EXISTING_SCOPES[0]),
         ("token.endpoint", issuer.join("token").as_str()),
         ("keystore.type", "jks"),
         ("keystore.file", &keystore),

@@ -1,9 +1,9 @@
 //! The public keys that a client has registered, by the rules of the self-service API: one to five
 //! RSA keys, each with `use` and its own `kid`, each for a year at most. Posting replaces them all.
 
-use super::client::local;
+use super::times::local;
 use crate::domain::Timestamp;
-use aws_lc_rs::rsa::PublicKeyComponents;
+use crate::keystore::RsaPublicKey;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use jiff::SignedDuration;
@@ -29,7 +29,7 @@ const PRIVATE_PARTS: [&str; 7] = ["d", "p", "q", "dp", "dq", "qi", "oth"];
 pub struct RegisteredKey {
     pub kid: String,
     pub alg: Option<String>,
-    pub public: PublicKeyComponents<Vec<u8>>,
+    pub public: RsaPublicKey,
     pub expires: Timestamp,
     /// From when the token endpoint knows it.
     pub known_from: Timestamp,
@@ -81,7 +81,7 @@ impl KeySet {
 
 impl RegisteredKey {
     fn is_same(&self, other: &Self) -> bool {
-        self.kid == other.kid && self.public.n == other.public.n && self.public.e == other.public.e
+        self.kid == other.kid && self.public == other.public
     }
 
     fn to_json(&self) -> Value {
@@ -135,17 +135,18 @@ fn is_kid(kid: &str) -> bool {
     !kid.is_empty() && kid.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
 }
 
-fn public_key(n: Option<&str>, e: Option<&str>) -> Result<PublicKeyComponents<Vec<u8>>, KeyFault> {
-    let number = |text: &str| {
-        let bytes = BASE64_URL_SAFE_NO_PAD.decode(text).ok()?;
-        Some(bytes.into_iter().skip_while(|byte| *byte == 0).collect::<Vec<u8>>())
-    };
+fn public_key(n: Option<&str>, e: Option<&str>) -> Result<RsaPublicKey, KeyFault> {
+    let number = |text: &str| BASE64_URL_SAFE_NO_PAD.decode(text).ok();
     let n = n.and_then(number).ok_or(KeyFault("n", "must be base64url"))?;
-    let e = e.and_then(number).filter(|e| !e.is_empty()).ok_or(KeyFault("e", "must be base64url"))?;
-    if !(FEWEST_BITS..=MOST_BITS).contains(&(n.len() * 8)) {
+    let e = e.and_then(number).ok_or(KeyFault("e", "must be base64url"))?;
+    let key = RsaPublicKey::new(&n, &e);
+    if key.exponent().is_empty() {
+        return Err(KeyFault("e", "must be base64url"));
+    }
+    if !(FEWEST_BITS..=MOST_BITS).contains(&(key.modulus().len() * 8)) {
         return Err(KeyFault("n", "must have 2048 to 8192 bits"));
     }
-    Ok(PublicKeyComponents { n, e })
+    Ok(key)
 }
 
 /// A year from now, or earlier where the key itself says so.

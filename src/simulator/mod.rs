@@ -6,46 +6,57 @@
 //! logged, and nobody outside this machine can reach it.
 //!
 //! ```text
-//! server.rs        the routes, and what all of them share
-//! token/           POST /token: the checks in the server's order, refusals, the token made
+//! routes.rs        the routes
+//! state.rs         what all of them share
+//! token/           POST /token: what is known for rules/ to judge by, refusals, the token made
 //! admin/           /api/v1: clients, their keys, scopes
 //! register.rs      the API behind the token
-//! bearer.rs        access tokens: signed here, verified by admin and register
+//! used.rs          the grants that were used
+//! signer.rs        the key of the access tokens
+//! bearer.rs        who comes with one: admin and register ask here
 //! world.rs         what exists and may change: clients, accesses, delegations
-//! story.rs         the made-up organisations and scopes that it begins with
-//! pki.rs, trust.rs certificates made, certificates believed
-//! revocation.rs    what the authority says when it is asked about one
+//! seed.rs          the made-up organisations and scopes that it begins with
+//! pki.rs           keys and certificates, made at start
+//! authority.rs     who issued them, and what it has revoked
+//! revocation.rs    where it is asked about that
+//! times.rs         times as they are written, and when new things become known
 //! files.rs         what is offered to the user as files
-//! moods.rs         faults on order
+//! fault_injection.rs faults on order
 //! connection.rs    a connection that can be cut before the answer
 //! standalone.rs    a program of its own, until it is stopped
 //! ```
+//!
+#![doc = include_str!("README.md")]
 
 mod admin;
+mod authority;
 mod bearer;
 mod client;
 mod connection;
-mod distraints;
+mod fault_injection;
 mod files;
 mod jwk;
-mod moods;
 mod pki;
 mod register;
 mod revocation;
-mod server;
+mod routes;
+mod seed;
+mod seizures;
+mod signer;
 pub mod standalone;
-mod story;
+mod state;
+mod times;
 mod token;
-mod trust;
+mod used;
 mod world;
 
 pub use crate::domain::{DemoFile, DemoFileKind};
+pub use fault_injection::{FaultInjection, LifetimeMode};
 pub use files::PASSWORD;
-pub use moods::{LifetimeMode, Moods};
-pub use story::Organisation;
+pub use seed::Organisation;
 
 use crate::domain::{Address, ClientId, Scope, Timestamp};
-use server::{Server, Shared};
+use state::{Server, Shared};
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -64,7 +75,7 @@ pub struct Options {
     /// Where the certificate files are written. Made when it is not there.
     pub directory: PathBuf,
     /// Faults on order.
-    pub moods: Moods,
+    pub faults: FaultInjection,
     /// How long a grant may be valid.
     pub lifetime_mode: LifetimeMode,
     /// What time it is.
@@ -78,7 +89,7 @@ impl Options {
         Self {
             port: 0,
             directory: directory.into(),
-            moods: Moods::default(),
+            faults: FaultInjection::default(),
             lifetime_mode: LifetimeMode::Documented,
             clock: Arc::new(Timestamp::now),
         }
@@ -136,8 +147,8 @@ impl Simulator {
         let properties_file = options.directory.join("fjordvik-demo.properties");
         files::write(&properties_file, files::properties(&issuer, &files).as_bytes()).map_err(StartError::Files)?;
         let server = Arc::new(Server::new(issuer.to_string(), made, options)?);
-        let stop = server::run(listener, Arc::clone(&server));
-        Ok(Self { server, issuer, files, properties_file, organisation: story::fjordvik(), _stop: stop })
+        let stop = routes::run(listener, Arc::clone(&server));
+        Ok(Self { server, issuer, files, properties_file, organisation: seed::fjordvik(), _stop: stop })
     }
 
     /// What grants name in `aud`; the metadata lies below it.
@@ -167,7 +178,7 @@ impl Simulator {
     /// A made-up customer of the organisation, which has delegated one of its accesses to it.
     #[must_use]
     pub fn customer(&self) -> Organisation {
-        story::nordsto()
+        seed::nordsto()
     }
 
     /// The organisation's administration client.
@@ -182,7 +193,7 @@ impl Simulator {
     /// Never: the identifier is a constant, and a test reads it.
     #[must_use]
     pub fn existing_client(&self) -> ClientId {
-        story::existing_client()
+        seed::existing_client()
     }
 
     /// The certificate files that are offered.
@@ -225,18 +236,18 @@ impl Simulator {
     }
 
     /// From now on with these faults.
-    pub fn set_moods(&self, moods: Moods) {
-        *self.server.moods() = moods;
+    pub fn set_faults(&self, faults: FaultInjection) {
+        *self.server.faults() = faults;
     }
 
     /// The owner of the scope grants it to the organisation, as after an e-mail in the story.
     pub fn grant_access(&self, scope: &Scope) {
-        self.server.world().set_access(scope.as_str(), self.organisation.number, world::Standing::Approved);
+        self.server.world().set_access(scope.as_str(), self.organisation.number, world::AccessState::Approved);
     }
 
     /// The owner of the scope takes it back: clients keep the scope, and are refused with MP-250.
     pub fn withdraw_access(&self, scope: &Scope) {
-        self.server.world().set_access(scope.as_str(), self.organisation.number, world::Standing::Denied);
+        self.server.world().set_access(scope.as_str(), self.organisation.number, world::AccessState::Denied);
     }
 }
 

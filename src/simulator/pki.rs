@@ -2,8 +2,7 @@
 //! authority, and for the organisation an authentication, a signing, an expired and a revoked certificate.
 
 use super::StartError;
-use super::revocation::{LIST, RESPONDER};
-use super::story::{self, Organisation};
+use super::seed::{self, Organisation};
 use crate::domain::{Address, SecretBytes, Timestamp};
 use crate::keystore::PrivateKey;
 use crate::keystore::revocation::responder;
@@ -15,6 +14,11 @@ use rcgen::{
 };
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
+
+/// Where the responder is, below the simulator's own address.
+pub const RESPONDER: &str = "ocsp";
+/// Where the list is.
+pub const LIST: &str = "crl";
 
 /// `organizationIdentifier` (2.5.4.97), in which SEID 2.0 has the number of the organisation.
 const ORGANIZATION_IDENTIFIER: [u64; 4] = [2, 5, 4, 97];
@@ -35,6 +39,12 @@ pub struct Identity {
 }
 
 impl Identity {
+    /// The serial number of its certificate, as people read it.
+    pub fn listed_serial(&self) -> String {
+        let leaf = self.chain.first().and_then(|der| crate::keystore::Certificate::from_der(der).ok());
+        leaf.map(|leaf| leaf.serial).unwrap_or_default()
+    }
+
     /// The serial number of its certificate.
     pub fn serial(&self) -> Vec<u8> {
         let leaf = self.chain.first().and_then(|der| X509Certificate::from_der(der).ok());
@@ -61,7 +71,7 @@ pub struct Made {
 /// answers, also for its authority.
 pub fn make(now: Timestamp, here: &Address) -> Result<Made, StartError> {
     let [root, issuing, authentication, signing, expired, revoked, token_key] = keys()?;
-    let organisation = story::fjordvik();
+    let organisation = seed::fjordvik();
     let fresh = Lasting { from: day(now, -30), until: day(now, VALID_DAYS - 30) };
     let past = Lasting { from: day(now, -VALID_DAYS - 20), until: day(now, -20) };
     let long = Lasting { from: day(now, -2 * VALID_DAYS), until: day(now, 5 * VALID_DAYS) };

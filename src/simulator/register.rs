@@ -4,9 +4,9 @@
 //! a token that it does not take. The fields are those of the register's documentation (version 2).
 
 use super::bearer::Bearer;
-use super::client::local;
-use super::server::{Server, Shared};
-use super::story;
+use super::seed;
+use super::state::{Server, Shared};
+use super::times::local;
 use crate::domain::{OrgNumber, Timestamp};
 use axum::Router;
 use axum::extract::{Path, State};
@@ -79,18 +79,18 @@ fn answer(id: &str, found: &[Value], now: Timestamp) -> Value {
 type Coded = (&'static str, &'static str);
 
 const SALES_PLEDGE: Coded = ("rettsstiftelsestype.sap", "Salgspant");
-const DISTRAINT: Coded = ("rettsstiftelsestype.utp", "Utleggspant");
+const SEIZURE: Coded = ("rettsstiftelsestype.utp", "Utleggspant");
 
 /// The organisation of the story and the register's own documented examples have something; others nothing.
 fn hits(kind: &str, id: &str) -> Vec<Value> {
-    let fjordvik = story::fjordvik().number.to_string();
+    let fjordvik = seed::fjordvik().number.to_string();
     match (kind, id) {
         ("orgnr" | "regnr", "810304642" | "AB52874") => {
             vec![hit("2023044118", SALES_PLEDGE, "810304642", "AB52874", 184_000)]
         }
         ("orgnr", number) if number == fjordvik => vec![
             hit("2025030441", SALES_PLEDGE, number, "FV40210", 412_500),
-            hit("2024112907", DISTRAINT, number, "FV38877", 27_350),
+            hit("2024112907", SEIZURE, number, "FV38877", 27_350),
         ],
         _ => Vec::new(),
     }
@@ -106,7 +106,7 @@ fn hit(document: &str, (kind, description): Coded, pledger: &str, mark: &str, cl
         "innkomsttidspunkt": format!("{}-03-12T20:00:00Z", &document[..4]),
         "paategning": [],
         "rolle": [
-            role(("rolletype.panthaver", "Panthaver"), ("rollegruppe.rett", "Rettighetshaver"), story::PLEDGEE),
+            role(("rolletype.panthaver", "Panthaver"), ("rollegruppe.rett", "Rettighetshaver"), seed::PLEDGEE),
             role(("rolletype.pantsetter", "Pantsetter"), ("rollegruppe.forp", "Forpliktet"), pledger),
         ],
         "formuesgode": [{

@@ -1,98 +1,13 @@
-//! What the demo's authority says when it is asked whether it has revoked a certificate: `POST /ocsp` and `GET /crl`,
-//! where its certificates say that it answers. One of the demo's certificates has been revoked.
+//! `POST /ocsp` and `GET /crl`, where the demo's certificates say that their authority answers.
 
-use super::StartError;
-use super::pki::{Identity, Made};
-use super::server::Shared;
-use crate::domain::Timestamp;
-use crate::keystore::revocation::responder::{Declined, Reply, declined, read_request};
-use crate::keystore::revocation::{Reason, Standing};
+use super::pki::{LIST, RESPONDER};
+use super::state::Shared;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use jiff::SignedDuration;
-use rcgen::{
-    CertificateRevocationListParams, Issuer, KeyIdMethod, KeyPair, RevocationReason, RevokedCertParams, SigningKey,
-};
-use std::time::SystemTime;
-
-/// Where the responder is, below the simulator's own address.
-pub const RESPONDER: &str = "ocsp";
-/// Where the list is.
-pub const LIST: &str = "crl";
-
-/// How long before the start the one certificate was revoked.
-const REVOKED_BEFORE: SignedDuration = SignedDuration::from_hours(3 * 24);
-/// For how long word is good.
-const FRESH_FOR: SignedDuration = SignedDuration::from_hours(24);
-
-/// The authority, as it answers.
-pub struct Authority {
-    certificate: Vec<u8>,
-    issuer: Issuer<'static, KeyPair>,
-    /// The serial numbers of what it has issued.
-    issued: Vec<Vec<u8>>,
-    revoked: Vec<u8>,
-    since: Timestamp,
-}
-
-impl Authority {
-    pub fn new(made: Made) -> Self {
-        let issued = [&made.authentication, &made.signing, &made.expired, &made.revoked].map(Identity::serial);
-        Self {
-            issued: issued.to_vec(),
-            revoked: made.revoked.serial(),
-            since: made.at.checked_sub(REVOKED_BEFORE).unwrap_or(made.at),
-            certificate: made.issuing,
-            issuer: made.issuer,
-        }
-    }
-
-    fn answer(&self, request: &[u8], now: Timestamp) -> Vec<u8> {
-        let Some(asked) = read_request(request) else { return declined(Declined::Malformed) };
-        let standing = if asked.serial == self.revoked {
-            Standing::Revoked { at: self.since, reason: Reason::KeyCompromise }
-        } else if self.issued.contains(&asked.serial) {
-            Standing::Good
-        } else {
-            Standing::Unknown
-        };
-        let reply = Reply {
-            certificate_id: &asked.certificate_id,
-            standing,
-            from: now,
-            until: now.checked_add(FRESH_FOR).ok(),
-            nonce: asked.nonce.as_deref(),
-            signer: &self.certificate,
-            certificates: &[],
-        };
-        let signed = reply.signed(|data| self.issuer.key().sign(data).ok());
-        signed.unwrap_or_else(|| declined(Declined::Fault))
-    }
-
-    fn list(&self, now: Timestamp) -> Result<Vec<u8>, StartError> {
-        let until = now.checked_add(FRESH_FOR).unwrap_or(now);
-        let revoked = RevokedCertParams {
-            serial_number: self.revoked.clone().into(),
-            revocation_time: SystemTime::from(self.since).into(),
-            reason_code: Some(RevocationReason::KeyCompromise),
-            invalidity_date: None,
-        };
-        let params = CertificateRevocationListParams {
-            this_update: SystemTime::from(now).into(),
-            next_update: SystemTime::from(until).into(),
-            crl_number: now.as_second().unsigned_abs().into(),
-            issuing_distribution_point: None,
-            revoked_certs: vec![revoked],
-            key_identifier_method: KeyIdMethod::Sha256,
-        };
-        let list = params.signed_by(&self.issuer);
-        list.map(|list| list.der().to_vec()).map_err(|error| StartError::Certificates(error.to_string()))
-    }
-}
 
 pub fn routes() -> Router<Shared> {
     Router::new().route(&format!("/{RESPONDER}"), post(ocsp)).route(&format!("/{LIST}"), get(crl))

@@ -1,18 +1,18 @@
 //! What exists at this Maskinporten and may change while it runs: clients, accesses, delegations.
 
 use super::client::{Client, Registration};
-use super::story::{self, Reach, SCOPES, ScopeRecord};
+use super::seed::{self, Reach, SCOPES, ScopeRecord};
 use crate::domain::{ClientId, OrgNumber, Timestamp};
 use crate::protocol::self_service::INTEGRATION_TYPE;
 
 /// Whether an access that was asked for is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum AccessState {
     Approved,
     Denied,
 }
 
-impl Standing {
+impl AccessState {
     /// As the API writes it.
     pub fn written(self) -> &'static str {
         match self {
@@ -27,7 +27,7 @@ impl Standing {
 pub struct Access {
     pub scope: String,
     pub consumer: OrgNumber,
-    pub standing: Standing,
+    pub state: AccessState,
 }
 
 /// That a consumer lets a supplier use its access.
@@ -46,19 +46,18 @@ pub struct World {
 }
 
 impl World {
-    /// The world of [`story`].
+    /// The world of [`seed`].
     pub fn new(now: Timestamp) -> Self {
-        let (fjordvik, nordsto) = (story::fjordvik().number, story::nordsto().number);
-        let access =
-            |consumer, standing| move |scope: &'static str| Access { scope: scope.to_owned(), consumer, standing };
-        let granted = story::granted().map(access(fjordvik, Standing::Approved));
-        let customers = story::CUSTOMERS.into_iter().map(access(nordsto, Standing::Approved));
-        let denied = access(fjordvik, Standing::Denied)(story::DENIED);
+        let (fjordvik, nordsto) = (seed::fjordvik().number, seed::nordsto().number);
+        let access = |consumer, state| move |scope: &'static str| Access { scope: scope.to_owned(), consumer, state };
+        let granted = seed::granted().map(access(fjordvik, AccessState::Approved));
+        let customers = seed::CUSTOMERS.into_iter().map(access(nordsto, AccessState::Approved));
+        let denied = access(fjordvik, AccessState::Denied)(seed::DENIED);
         Self {
             began: now,
             clients: vec![administration(fjordvik, now), administration(nordsto, now), existing(fjordvik, now)],
             accesses: granted.chain(customers).chain([denied]).collect(),
-            delegations: vec![Delegation { scope: story::CUSTOMERS[0], consumer: nordsto, supplier: fjordvik }],
+            delegations: vec![Delegation { scope: seed::CUSTOMERS[0], consumer: nordsto, supplier: fjordvik }],
         }
     }
 
@@ -83,16 +82,16 @@ impl World {
         self.accesses.iter().filter(move |access| access.consumer == organisation)
     }
 
-    pub fn set_access(&mut self, scope: &str, consumer: OrgNumber, standing: Standing) {
+    pub fn set_access(&mut self, scope: &str, consumer: OrgNumber, state: AccessState) {
         self.accesses.retain(|access| access.scope != scope || access.consumer != consumer);
-        self.accesses.push(Access { scope: scope.to_owned(), consumer, standing });
+        self.accesses.push(Access { scope: scope.to_owned(), consumer, state });
     }
 
     /// Whether the organisation may use the scope for itself.
     pub fn has_access(&self, organisation: OrgNumber, scope: &ScopeRecord) -> bool {
         let approved = || {
             let mut own = self.accesses_of(organisation);
-            own.any(|access| access.scope == scope.name && access.standing == Standing::Approved)
+            own.any(|access| access.scope == scope.name && access.state == AccessState::Approved)
         };
         matches!(scope.reach, Reach::Open | Reach::Administration) || approved()
     }
@@ -137,9 +136,9 @@ fn existing(organisation: OrgNumber, now: Timestamp) -> Client {
     let registration = Registration {
         client_name: "Fjordvik – løsøreoppslag".into(),
         description: "Oppslag i Løsøreregisteret ved kjøp av brukt utstyr".into(),
-        scopes: story::EXISTING_SCOPES.map(str::to_owned).into(),
+        scopes: seed::EXISTING_SCOPES.map(str::to_owned).into(),
         integration_type: INTEGRATION_TYPE.into(),
         ..Registration::default()
     };
-    Client::new(story::EXISTING_CLIENT.to_owned(), organisation, registration, now)
+    Client::new(seed::EXISTING_CLIENT.to_owned(), organisation, registration, now)
 }

@@ -1,5 +1,6 @@
 //! What is written after `portnokkel` on a command line.
 
+use super::help;
 use crate::keystore::write::Target;
 use crate::text::Language;
 use clap::error::ErrorKind;
@@ -9,7 +10,12 @@ use std::path::PathBuf;
 
 /// From an enterprise certificate to a Maskinporten access token.
 #[derive(Debug, Parser)]
-#[command(version, about, after_help = "Without a command, a window opens that leads step by step.")]
+#[command(
+    version,
+    about,
+    after_help = "Without a command, a window opens that leads step by step.",
+    after_long_help = help::PROGRAM
+)]
 pub struct Arguments {
     /// Start in the demo: made-up data, and nothing leaves this machine
     #[arg(long)]
@@ -75,6 +81,7 @@ pub enum Command {
 
 /// What to look at.
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = help::DIAGNOSE)]
 pub struct DiagnoseArguments {
     /// A file of any kind; standard input when left out or `-`. The password of a keystore is taken from
     /// `PORTNOKKEL_STORE_PASSWORD`, if it is set
@@ -93,6 +100,7 @@ pub struct DiagnoseArguments {
 
 /// How to get a token.
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = help::TOKEN)]
 pub struct TokenArguments {
     /// The properties file. Passwords that are not in it are taken from `PORTNOKKEL_STORE_PASSWORD` and
     /// `PORTNOKKEL_KEY_PASSWORD`, or asked for
@@ -132,6 +140,7 @@ pub enum KeystoreCommand {
 
 /// What to show.
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = help::SHOW)]
 pub struct ShowArguments {
     /// PKCS#12, JKS or PEM, told by its content. The password is taken from `PORTNOKKEL_STORE_PASSWORD`, or asked for
     #[arg(value_name = "FILE")]
@@ -144,6 +153,7 @@ pub struct ShowArguments {
 
 /// What to write, and how.
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = help::CONVERT)]
 pub struct ConvertArguments {
     /// The keystore as it is. Its password is taken from `PORTNOKKEL_STORE_PASSWORD`, or asked for
     #[arg(value_name = "SRC")]
@@ -173,6 +183,7 @@ pub struct ConvertArguments {
 
 /// How to run the simulator.
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = help::SIMULATOR)]
 pub struct SimulatorArguments {
     /// The port on 127.0.0.1; any free one when left out
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]

@@ -15,6 +15,7 @@ pub(super) fn rows(words: &Words, certificate: &Certificate, now: Timestamp) -> 
         ("terminal-organisation", Some(certificate.organisation_name.clone())),
         ("card-org-number", certificate.organisation.as_ref().ok().map(|number| number.grouped())),
         ("card-issuer", Some(certificate.issuer.clone())),
+        ("card-names", certificate.names_changed.then(|| words.say("card-names-changed"))),
         ("card-purpose", Some(words.say(purpose(certificate.purpose)))),
         ("card-key", key(words, certificate.key)),
         ("card-validity", Some(words.with("terminal-validity", &validity))),
@@ -43,5 +44,31 @@ fn left(words: &Words, certificate: &Certificate, now: Timestamp) -> String {
         Validity::Valid { days_left } => words.with("card-days-left", &[("days", Value::from(days_left))]),
         Validity::Expired => words.say("card-expired"),
         Validity::NotYet => words.say("card-not-yet-valid"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    /// A certificate whose names forge a line, turn the text and give a terminal a command.
+    fn hostile() -> Certificate {
+        let mut params = rcgen::CertificateParams::default();
+        params.distinguished_name = rcgen::DistinguishedName::new();
+        let forged = "FJORDVIK AS\r\n\r\nPassord\n=======\n\u{202e}hemmelig\u{1b}[2J";
+        params.distinguished_name.push(rcgen::DnType::OrganizationName, forged);
+        let der = params.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap().der().to_vec();
+        Certificate::from_der(&der).unwrap()
+    }
+
+    #[test]
+    fn names_that_were_cleaned_are_told_in_a_row_of_their_own() {
+        for words in Language::ALL.map(Words::new) {
+            let rows = rows(&words, &hostile(), Timestamp::UNIX_EPOCH);
+            let said = words.say("card-names-changed");
+            assert!(rows.iter().any(|(_, value)| *value == said), "{rows:?}");
+            assert!(rows.iter().all(|(_, value)| !value.contains(crate::domain::is_invisible)), "{rows:?}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The file of an environment of one's own: `name`, `issuer` and `self_service` in TOML.
 
 use super::told::Told;
-use crate::domain::{Address, AddressError, Environment};
+use crate::domain::{Address, AddressError, DisplayName, Environment};
 use crate::text::{Value, Words, address_fault};
 use crate::world::files;
 use serde::Deserialize;
@@ -56,7 +56,8 @@ fn contents(file: &Path) -> Result<Environment, Reason> {
 
 fn parse(text: &str) -> Result<Environment, Reason> {
     let contents: Contents = toml::from_str(text).map_err(|error| malformed(text, &error))?;
-    match (given(contents.name), given(contents.issuer), given(contents.self_service)) {
+    let name = contents.name.map(|name| DisplayName::from(name).into_string());
+    match (given(name), given(contents.issuer), given(contents.self_service)) {
         (Some(name), Some(issuer), Some(self_service)) => {
             let issuer = Address::parse(&issuer).map_err(|error| Reason::Address("issuer", error))?;
             let self_service = Address::parse(&self_service).map_err(|error| Reason::Address("self_service", error))?;
@@ -120,6 +121,16 @@ mod tests {
         let text = "name = \"Prøvebenk\"\nissuer = \"http://127.0.0.1:8081/\"\nself_service = \"http://127.0.0.1:8081/api/v1\"";
         let environment = parse(text).unwrap();
         assert_eq!((environment.name.as_str(), environment.issuer.as_str()), ("Prøvebenk", "http://127.0.0.1:8081/"));
+    }
+
+    #[test]
+    fn a_name_without_a_letter_that_is_seen_is_none() {
+        let addresses = "issuer = \"http://127.0.0.1:1/\"\nself_service = \"http://127.0.0.1:1/\"";
+        let text = |name: &str| format!("name = \"{name}\"\n{addresses}");
+        assert_eq!(parse(&text("\\u202e\\u200b")).unwrap_err(), Reason::Missing(vec!["name"]));
+        assert_eq!(parse(&text("Prøve\\nbenk\\u001b")).unwrap().name, "Prøve benk");
+        let long = parse(&text(&"ø".repeat(50_000))).unwrap().name;
+        assert_eq!(long.chars().count(), 200);
     }
 
     #[test]

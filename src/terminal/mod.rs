@@ -1,4 +1,6 @@
 //! The same core, answered from a command line.
+//!
+#![doc = include_str!("README.md")]
 
 mod advice;
 pub mod arguments;
@@ -7,6 +9,7 @@ mod certificate;
 pub mod demo;
 pub mod diagnose;
 pub mod environment_file;
+mod help;
 mod key;
 pub mod keystore;
 pub mod print;

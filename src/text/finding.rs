@@ -1,7 +1,7 @@
 //! What the diagnosis found, in words: what is wrong, what to do, who can help.
 
 use super::{Value, Words, problem, warning};
-use crate::diagnosis::{Found, Kind, Report, Rule, Says, Severity, Shown};
+use crate::diagnosis::{Found, Kind, RedactableValue, Report, Rule, Says, Severity};
 use crate::domain::{EnvironmentKind, Timestamp};
 
 /// What is wrong, or that nothing is.
@@ -32,13 +32,13 @@ fn rule_text(words: &Words, family: &str, rule: Rule, found: &Found, expected: O
 
 /// A value as people read it: instants as date and time, organisations in groups.
 #[must_use]
-pub fn shown(words: &Words, value: &Shown) -> String {
+pub fn shown(words: &Words, value: &RedactableValue) -> String {
     match value {
-        Shown::Time(time) => moment(words, *time),
-        Shown::Organisation(number) => number.grouped(),
-        Shown::Environment(EnvironmentKind::Test) => words.say("environment-name-test"),
-        Shown::Environment(EnvironmentKind::Production) => words.say("environment-name-production"),
-        Shown::Environment(EnvironmentKind::Demo) => words.say("environment-name-demo"),
+        RedactableValue::Time(time) => moment(words, *time),
+        RedactableValue::Organisation(number) => number.grouped(),
+        RedactableValue::Environment(EnvironmentKind::Test) => words.say("environment-name-test"),
+        RedactableValue::Environment(EnvironmentKind::Production) => words.say("environment-name-production"),
+        RedactableValue::Environment(EnvironmentKind::Demo) => words.say("environment-name-demo"),
         other => other.plain(),
     }
 }

@@ -115,7 +115,21 @@ mod tests {
         keystore::open(&bytes, &Secret::new("hemmelig".into()), None).unwrap().entries.remove(0).certificate
     }
 
+    /// A certificate whose names forge a line, turn the text and give a terminal a command.
+    fn hostile() -> Certificate {
+        let mut params = rcgen::CertificateParams::default();
+        params.distinguished_name = rcgen::DistinguishedName::new();
+        let forged = "FJORDVIK AS\r\n\r\nPassord\n=======\n\u{202e}hemmelig\u{1b}[2J";
+        params.distinguished_name.push(rcgen::DnType::OrganizationName, forged);
+        let der = params.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap().der().to_vec();
+        Certificate::from_der(&der).unwrap()
+    }
+
     fn page(language: Language, password: Option<&str>, parts: &[Part]) -> String {
+        page_of(&certificate(), language, password, parts)
+    }
+
+    fn page_of(certificate: &Certificate, language: Language, password: Option<&str>, parts: &[Part]) -> String {
         let hand_over = HandOver {
             environment: Environment::test(),
             client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
@@ -127,7 +141,7 @@ mod tests {
             call: None,
             parts: parts.iter().copied().collect(),
         };
-        let file = read_me(&Words::new(language), &hand_over, &certificate(), Timestamp::UNIX_EPOCH);
+        let file = read_me(&Words::new(language), &hand_over, certificate, Timestamp::UNIX_EPOCH);
         String::from_utf8(file.contents.expose().to_vec()).unwrap()
     }
 
@@ -147,6 +161,15 @@ mod tests {
             ] {
                 assert!(page.contains(fact), "{fact} in {page}");
             }
+        }
+    }
+
+    #[test]
+    fn a_certificate_forges_no_heading_on_the_page() {
+        for language in Language::ALL {
+            let page = page_of(&hostile(), language, None, &Part::ALL);
+            assert!(page.contains("FJORDVIK AS Passord ======= hemmelig [2J"), "{page}");
+            assert!(!page.contains(|c| c != '\n' && crate::domain::is_invisible(c)), "{page:?}");
         }
     }
 

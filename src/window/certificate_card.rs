@@ -21,6 +21,9 @@ pub(super) fn show(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) 
     Card::new().title(Icon::ORGANISATION, &certificate.organisation_name).pills(&pills).show(ui, |ui| {
         Row::mono(&words.say("card-org-number"), &number(words, certificate)).show(ui);
         Row::new(&words.say("card-issuer"), &certificate.issuer).show(ui);
+        if certificate.names_changed {
+            Row::new(&words.say("card-names"), &words.say("card-names-changed")).show(ui);
+        }
         Row::new(&words.say("card-purpose"), &purpose(words, certificate.purpose)).show(ui);
         ui.add_space(SPACE_8);
         show_validity(ui, screen, certificate);

@@ -16,6 +16,8 @@
 //! | [`app`] | events in, effects out, one frame |
 //!
 //! Everything is laid out in reading order, because egui's Tab key follows the order in which things are drawn.
+//!
+#![doc = include_str!("README.md")]
 
 mod about;
 pub mod app;

@@ -257,7 +257,7 @@ pub fn grant(request: &Request, signer: &Signer, kid: Option<&str>, now: Timesta
     let entry = signer.entry();
     let claims = Claims::new(request, now);
     let proof = kid.map_or(Proof::Certificate(&entry.chain), Proof::RegisteredKey);
-    sign(&claims, proof, &entry.private_key().pkcs8_pem())
+    sign(&claims, proof, |bytes| entry.private_key().sign(bytes))
         .map_err(|_| Situation::Internal("the private key cannot sign".into()).into())
 }
 

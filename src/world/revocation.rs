@@ -1,9 +1,9 @@
-//! Asks whether a certificate was revoked: at one host, and only when somebody has said so.
+//! Asks whether a certificate was revoked: one host, and only when the person has pressed the button.
 
 use super::http::{Http, Question as Asked};
 use crate::contract::{Outcome, RevocationQuestion};
-use crate::domain::Timestamp;
-use crate::keystore::revocation::{Answer, Inquiry, Mistrust, Place};
+use crate::domain::{ClockOffset, Timestamp};
+use crate::keystore::revocation::{Answer, Mistrust, Place};
 use crate::problem::{Problem, Situation};
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ const LARGEST_ANSWER: usize = 256 * 1024;
 /// four hundred thousand entries, and takes six seconds and 200 MB to read where nothing is optimised.
 const LARGEST_LIST: usize = 16 * 1024 * 1024;
 
-/// How long is waited.
+/// How long an answer is waited for.
 #[derive(Debug, Clone, Copy)]
 pub struct Patience {
     /// For a responder.
@@ -35,7 +35,7 @@ const NONCE: usize = 32;
 pub async fn ask(http: &Http, question: &RevocationQuestion, patience: Patience) -> Outcome {
     let mut last = Outcome::Unanswered(Situation::UnexpectedAnswer.into());
     for place in &question.turn.places {
-        last = match asked(http, &question.inquiry, place, patience).await {
+        last = match asked(http, question, place, patience).await {
             Ok(Ok(answer)) => return Outcome::Answered(answer),
             Ok(Err(why)) => Outcome::Mistrusted(why),
             Err(problem) => Outcome::Unanswered(problem),
@@ -46,23 +46,30 @@ pub async fn ask(http: &Http, question: &RevocationQuestion, patience: Patience)
 
 async fn asked(
     http: &Http,
-    inquiry: &Inquiry,
+    question: &RevocationQuestion,
     place: &Place,
     patience: Patience,
 ) -> Result<Result<Answer, Mistrust>, Problem> {
-    let inquiry = inquiry.clone();
+    let inquiry = question.inquiry.clone();
     match place {
         Place::Ocsp(_) => {
             let nonce = nonce()?;
-            let question = Asked::Post { kind: "application/ocsp-request", body: inquiry.ocsp_request(&nonce) };
-            let answer = fetch(http, place, question, LARGEST_ANSWER, patience.answer).await?;
-            Ok(inquiry.judge_ocsp(&answer, &nonce, Timestamp::now()))
+            let request = Asked::Post { kind: "application/ocsp-request", body: inquiry.ocsp_request(&nonce) };
+            let answer = fetch(http, place, request, LARGEST_ANSWER, patience.answer).await?;
+            Ok(inquiry.judge_ocsp(&answer, &nonce, now(http, question.clock)))
         }
         Place::Crl(_) => {
             let list = fetch(http, place, Asked::Fetch, LARGEST_LIST, patience.list).await?;
-            super::task::blocking(move || Ok(inquiry.judge_crl(&list, Timestamp::now()))).await
+            let now = now(http, question.clock);
+            super::task::blocking(move || Ok(inquiry.judge_crl(&list, now))).await
         }
     }
+}
+
+/// The time by the clock that certificates are judged by.
+fn now(http: &Http, clock: Option<ClockOffset>) -> Timestamp {
+    let here = (http.settings().clock)();
+    clock.map_or(here, |offset| offset.there(here))
 }
 
 async fn fetch(

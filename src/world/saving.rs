@@ -182,7 +182,10 @@ mod tests {
         fn a_pipe_is_not_replaced_by_a_file() {
             let folder = tempdir().unwrap();
             let pipe = folder.path().join("pipe");
-            assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+            let Ok(made) = std::process::Command::new("mkfifo").arg(&pipe).status() else {
+                return println!("skipped: mkfifo is not here");
+            };
+            assert!(made.success());
             assert!(matches!(refused(&pipe, Overwrite::Replace), Situation::FileNotSaved(_)));
         }
     }

@@ -10,7 +10,7 @@
 use super::home::{self, Home, Lock};
 use super::stored::Stored;
 use crate::contract::{Change, Last, Setup};
-use crate::domain::{ClientId, Mark, OrgNumber, ScopeSet, Timestamp};
+use crate::domain::{ClientId, DisplayName, Mark, OrgNumber, ScopeSet, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::OptionalClaims;
 use serde::{Deserialize, Serialize};
@@ -313,11 +313,11 @@ impl Entry {
             alias: self.alias,
             certificate_ends: self.certificate_ends,
             organisation: OrgNumber::parse(&self.organisation).ok()?,
-            organisation_name: self.organisation_name,
+            organisation_name: DisplayName::from(self.organisation_name).into_string(),
             environment: self.environment.read()?,
             admin: self.admin_client_id.as_deref().map(ClientId::parse_foreign).transpose().ok()?,
             client_id: ClientId::parse_foreign(&self.client_id).ok()?,
-            client_name: self.client_name,
+            client_name: self.client_name.map(|name| DisplayName::from(name).into_string()),
             created: self.created,
             keys_end: self.keys_end,
             scopes: ScopeSet::parse(&self.scopes).ok()?,

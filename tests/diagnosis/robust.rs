@@ -4,7 +4,8 @@ use crate::megabytes;
 use crate::support::*;
 use proptest::prelude::*;
 use serde_json::json;
-use std::time::{Duration, Instant};
+use std::sync::mpsc::channel;
+use std::time::Duration;
 
 #[test]
 fn a_grant_broken_by_mail_is_mended_and_said_so() {
@@ -26,16 +27,15 @@ fn binary_rubbish_and_nothing_are_not_understood() {
     assert!(!look("hello").is_understood() && !look("").is_understood());
 }
 
-/// Bounds are generous: a debug build on a busy machine. What grew with the square of the size would take an hour.
-/// `tests/bench` measures five megabytes.
+/// What grew with the square of the size would take an hour for each, which is not waited for. `tests/bench` measures
+/// five megabytes.
 #[test]
 fn megabytes_are_answered_and_hide_nothing_at_their_end() {
     for (name, text) in megabytes::texts(1024 * 1024, &grant(&json!({}))) {
         let text = format!("{text}\n{}", refusal("MP-250", "x"));
-        let started = Instant::now();
-        let diagnosis = look(&text);
-        assert!(started.elapsed() < Duration::from_mins(1), "{name}: {:?}", started.elapsed());
-        let found = names(&diagnosis);
+        let (answer, answered) = channel();
+        std::thread::spawn(move || answer.send(names(&look(&text))));
+        let found = answered.recv_timeout(Duration::from_mins(10)).unwrap_or_else(|why| panic!("{name}: {why}"));
         assert!(found.contains(&"scope-not-granted"), "{name}: {found:?}");
     }
 }

@@ -16,6 +16,7 @@ mod remembering;
 mod revocation;
 mod saving;
 mod second_file;
+mod seen;
 mod setups;
 mod token;
 

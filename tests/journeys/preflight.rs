@@ -124,7 +124,7 @@ fn the_grants_that_we_make_have_none_of_the_failures_of_a_grant() {
         };
         let made = [0; 2].map(|_| {
             let claims = Claims::new(&request, timestamp(NOON));
-            sign(&claims, Proof::Certificate(&entry.chain), &entry.private_key().pkcs8_pem()).unwrap()
+            sign(&claims, Proof::Certificate(&entry.chain), |bytes| entry.private_key().sign(bytes)).unwrap()
         });
         let text = format!("{}\n{}", made[0].expose(), made[1].expose());
         let diagnosis = diagnose(text.as_bytes(), &Circumstances::at(timestamp(NOON)));

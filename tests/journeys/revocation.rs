@@ -12,11 +12,12 @@ use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::contract::{Effect, Outcome, Report, Ticket};
 use portnokkel::diagnosis::{self, Finding, Warning};
-use portnokkel::domain::{EnvironmentKind, Secret};
+use portnokkel::domain::{ClockOffset, EnvironmentKind, Secret};
 use portnokkel::keystore::Purpose;
 use portnokkel::keystore::revocation::{Answer, CannotAsk, Mistrust, Reason, Standing};
 use portnokkel::problem::{Problem, Situation};
 use serde_json::json;
+use std::time::Duration;
 
 fn opened() -> Traveller {
     Traveller::has_opened("asked.p12")
@@ -66,6 +67,24 @@ fn the_button_says_who_is_asked_and_one_press_asks_once() {
     assert_eq!(host, "ocsp.example");
     traveller.intends(wizard::Intent::AskRevocation);
     assert!(!is_asked(&traveller), "a double click asks once");
+}
+
+#[test]
+fn the_clock_that_was_measured_goes_with_the_question() {
+    let mut traveller = opened();
+    let clock_of = |traveller: &mut Traveller| {
+        traveller.intends(wizard::Intent::AskRevocation);
+        let asked = traveller.asked.iter().rev().find_map(|effect| match effect {
+            Effect::AskRevocation(_, question) => Some(question.clock),
+            _ => None,
+        });
+        traveller.intends(Intent::Cancel);
+        asked.expect("asked")
+    };
+    assert_eq!(clock_of(&mut traveller), None);
+    let slow = ClockOffset::measured(timestamp(NOON), Duration::ZERO, timestamp(NOON + 3600));
+    traveller.learns(Report::ClockMeasured(EnvironmentKind::Test, slow));
+    assert_eq!(clock_of(&mut traveller), Some(slow));
 }
 
 #[test]

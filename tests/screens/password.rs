@@ -168,6 +168,39 @@ fn an_open_file_shows_the_card_and_no_password() {
     }
 }
 
+/// The key of `modern.p12` with a certificate whose names forge a line and turn the text.
+fn hostile() -> keystore::Keystore {
+    let honest = crate::traveller::keystore("modern.p12");
+    let key = honest.entries[0].private_key();
+    let mut params = rcgen::CertificateParams::default();
+    let forged = "FJORDVIK AS\nUtsteder: \u{202e}noen andre";
+    params.distinguished_name.push(rcgen::DnType::OrganizationName, forged);
+    let pair = rcgen::KeyPair::try_from(key.pkcs8_der().expose()).unwrap();
+    let certificate = params.self_signed(&pair).unwrap();
+    let blocks = [
+        pem::Pem::new("PRIVATE KEY", key.pkcs8_der().expose()),
+        pem::Pem::new("CERTIFICATE", certificate.der().to_vec()),
+    ];
+    keystore::open(pem::encode_many(&blocks).as_bytes(), &Secret::default(), None).unwrap()
+}
+
+#[test]
+fn the_card_says_that_names_were_cleaned() {
+    for language in Language::ALL {
+        let mut traveller = asked("modern.p12");
+        traveller.types_password(PASSWORD).proceeds();
+        let ticket = traveller.ticket(|effect| match effect {
+            Effect::OpenKeystore(ticket, _) => Some(*ticket),
+            _ => None,
+        });
+        traveller.learns(Report::KeystoreOpened(ticket, Ok(hostile())));
+        let visit = Visit::within(language, traveller);
+        assert!(visit.sees("FJORDVIK AS Utsteder: noen andre") && visit.sees_words("card-names-changed"));
+        let honest = Visit::within(language, Traveller::has_opened("modern.p12"));
+        assert!(!honest.sees_words("card-names-changed"));
+    }
+}
+
 #[test]
 fn the_days_that_are_left_are_told_and_warned_of() {
     for language in Language::ALL {

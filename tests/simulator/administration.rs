@@ -3,7 +3,7 @@
 use crate::support::*;
 use portnokkel::problem::Situation;
 use portnokkel::protocol::self_service::read_refusal;
-use portnokkel::simulator::{LifetimeMode, Moods};
+use portnokkel::simulator::{FaultInjection, LifetimeMode};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -126,8 +126,8 @@ async fn a_client_is_read_replaced_and_deactivated() {
 
 #[tokio::test]
 async fn the_answer_to_create_is_lost_once_and_the_client_is_there() {
-    let moods = Moods { lose_answer_to_change: true, ..Moods::default() };
-    let demo = demo_with(moods, LifetimeMode::Documented).await;
+    let faults = FaultInjection { lose_answer_to_change: true, ..FaultInjection::default() };
+    let demo = demo_with(faults, LifetimeMode::Documented).await;
     let token = demo.admin_token().await;
     let clients = demo.simulator.self_service().join("clients").to_string();
     let body = new_client("Borte", &[TLG]);

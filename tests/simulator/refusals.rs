@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use jsonwebtoken::Algorithm;
 use portnokkel::domain::Secret;
-use portnokkel::simulator::{DemoFileKind, LifetimeMode, Moods};
+use portnokkel::simulator::{DemoFileKind, FaultInjection, LifetimeMode};
 use rcgen::{CertificateParams, DistinguishedName, DnType, DnValue, Issuer};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -128,6 +128,8 @@ async fn a_grant_that_is_not_well_formed() {
         without(good.clone(), "iss"),
         without(good.clone(), "aud"),
         without(good.clone(), "exp"),
+        // The claims in an array, without their names.
+        json!([demo.issuer(), demo.existing_client(), TLG, demo.now(), demo.now() + 120]),
     ] {
         demo.refuses_claims(&claims, MALFORMED).await;
     }
@@ -299,7 +301,7 @@ async fn a_clock_that_is_wrong() {
 
 #[tokio::test]
 async fn the_lifetime_that_was_observed_is_longer_than_the_documented_one() {
-    let demo = demo_with(Moods::default(), LifetimeMode::Observed).await;
+    let demo = demo_with(FaultInjection::default(), LifetimeMode::Observed).await;
     let lasting = |seconds: i64| with(demo.good(), "exp", demo.now() + seconds);
     demo.ask(&demo.certified(&lasting(180))).await.token();
     demo.refuses_claims(&lasting(181), TOO_LONG).await;
@@ -346,8 +348,8 @@ async fn a_client_with_registered_keys_takes_no_certificate() {
 
 #[tokio::test]
 async fn a_client_is_unknown_for_a_while_after_it_was_made_and_again_when_it_is_deactivated() {
-    let moods = Moods { new_client_unknown_for: Duration::from_secs(3), ..Moods::default() };
-    let demo = demo_with(moods, LifetimeMode::Documented).await;
+    let faults = FaultInjection { new_client_unknown_for: Duration::from_secs(3), ..FaultInjection::default() };
+    let demo = demo_with(faults, LifetimeMode::Documented).await;
     let client = demo.create_for(&[TLG]).await;
     demo.refuses_claims(&demo.claims(&client, TLG), NOT_FOUND).await;
     demo.pass(3);
@@ -364,7 +366,8 @@ async fn a_client_is_unknown_for_a_while_after_it_was_made_and_again_when_it_is_
 
 #[tokio::test]
 async fn a_fault_of_the_server_comes_as_often_as_ordered() {
-    let demo = demo_with(Moods { token_faults: 2, ..Moods::default() }, LifetimeMode::Documented).await;
+    let demo =
+        demo_with(FaultInjection { token_faults: 2, ..FaultInjection::default() }, LifetimeMode::Documented).await;
     for _ in 0..2 {
         let answer = demo.ask(&demo.certified(&demo.good())).await;
         assert_eq!((answer.status, answer.problem().key()), (503, "server-fault"));

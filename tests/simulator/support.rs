@@ -8,7 +8,7 @@ use portnokkel::keystore::{self, Entry};
 use portnokkel::problem::Problem;
 use portnokkel::protocol::grant::GRANT_TYPE;
 use portnokkel::protocol::refusal;
-use portnokkel::simulator::{DemoFileKind, LifetimeMode, Moods, Options, PASSWORD, Simulator};
+use portnokkel::simulator::{DemoFileKind, FaultInjection, LifetimeMode, Options, PASSWORD, Simulator};
 use rcgen::{KeyPair, PKCS_RSA_SHA256, RsaKeySize};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -39,15 +39,15 @@ pub struct Demo {
 }
 
 pub async fn demo() -> Demo {
-    demo_with(Moods::default(), LifetimeMode::Documented).await
+    demo_with(FaultInjection::default(), LifetimeMode::Documented).await
 }
 
-pub async fn demo_with(moods: Moods, lifetime_mode: LifetimeMode) -> Demo {
+pub async fn demo_with(faults: FaultInjection, lifetime_mode: LifetimeMode) -> Demo {
     let folder = tempfile::tempdir().unwrap();
     let clock = Arc::new(AtomicI64::new(START));
     let hands = Arc::clone(&clock);
     let options = Options {
-        moods,
+        faults,
         lifetime_mode,
         clock: Arc::new(move || Timestamp::from_second(hands.load(Ordering::SeqCst)).unwrap()),
         ..Options::in_folder(folder.path().join("demo"))

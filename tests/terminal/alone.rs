@@ -1,10 +1,12 @@
 //! `portnokkel simulator`, for other people's tests.
 
 use crate::support::*;
+#[cfg(unix)]
+use rustix::process::{Pid, Signal, kill_process};
 use std::io::{BufRead, BufReader, Read};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus};
+use std::process::{Child, ExitStatus};
 use std::time::{Duration, Instant};
 
 /// The program as it runs; ended when this is dropped, however the test ends.
@@ -29,9 +31,8 @@ impl Running {
     }
 
     #[cfg(unix)]
-    fn stop(mut self, signal: &str) -> ExitStatus {
-        let killed = Command::new("kill").args([signal, &self.0.id().to_string()]).status().unwrap();
-        assert!(killed.success());
+    fn stop(mut self, signal: Signal) -> ExitStatus {
+        kill_process(Pid::from_child(&self.0), signal).unwrap();
         self.0.wait().unwrap()
     }
 }
@@ -73,12 +74,12 @@ fn what_it_prints_is_ready_to_use() {
 #[cfg(unix)]
 #[test]
 fn its_own_folder_is_removed_when_it_is_stopped() {
-    for signal in ["-TERM", "-INT"] {
+    for signal in [Signal::TERM, Signal::INT] {
         let mut running = Running::start(&[]);
         let file = properties_file(&running.announcement());
         assert!(file.is_file());
-        assert_eq!(running.stop(signal).code(), Some(0), "{signal}");
-        assert!(!file.parent().unwrap().exists(), "{signal}");
+        assert_eq!(running.stop(signal).code(), Some(0), "{signal:?}");
+        assert!(!file.parent().unwrap().exists(), "{signal:?}");
     }
 }
 
@@ -88,7 +89,7 @@ fn a_chosen_folder_stays() {
     let folder = tempfile::tempdir().unwrap();
     let mut running = Running::start(&["--dir", folder.path().to_str().unwrap()]);
     let file = properties_file(&running.announcement());
-    assert_eq!(running.stop("-TERM").code(), Some(0));
+    assert_eq!(running.stop(Signal::TERM).code(), Some(0));
     assert!(file.is_file());
 }
 

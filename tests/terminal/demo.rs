@@ -77,6 +77,7 @@ fn the_story_is_told_in_english() {
 #[cfg(unix)]
 #[test]
 fn whoever_stops_it_finds_nothing_left_behind() {
+    use rustix::process::{Pid, Signal, kill_process};
     use std::io::{BufRead, BufReader};
     let folder = tempfile::tempdir().unwrap();
     let mut running = portnokkel(&["--demo", "--lang", "nb"]).env("TMPDIR", folder.path()).spawn().unwrap();
@@ -87,8 +88,7 @@ fn whoever_stops_it_finds_nothing_left_behind() {
         assert!(told.read_line(&mut line).unwrap() > 0, "it ended");
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "the demo's files");
-    let killed = std::process::Command::new("kill").args(["-TERM", &running.id().to_string()]).status().unwrap();
-    assert!(killed.success());
+    kill_process(Pid::from_child(&running), Signal::TERM).unwrap();
     assert_eq!(running.wait().unwrap().code(), Some(130));
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }

@@ -16,6 +16,25 @@ fn help_names_every_command() {
 }
 
 #[test]
+fn the_help_of_a_command_says_what_it_reads_and_what_it_answers() {
+    for (arguments, words) in [
+        (&[][..], &["PORTNOKKEL_HOME", "self_service = ", "PORTNOKKEL_ENVIRONMENT"][..]),
+        (&["token"], &["keystore.kid", "\"problem\"", "PORTNOKKEL_STORE_PASSWORD", "Exit code 0"]),
+        (&["diagnose"], &["PowerShell", "Exit code 0", "--verify"]),
+        (&["keystore", "show"], &["\"not_after\"", "trusted-certificate"]),
+        (&["keystore", "convert"], &["PORTNOKKEL_NEW_KEY_PASSWORD", "10 000 rounds", "--force"]),
+        (&["simulator"], &["/api/v1", "/ocsp", "--port"]),
+    ] {
+        let said = run(&[arguments, &["--help"]].concat());
+        for word in words {
+            assert!(said.code == Some(0) && said.out.contains(word), "{arguments:?} {word}: {}", said.out);
+        }
+        let short = run(&[arguments, &["-h"]].concat());
+        assert!(short.out.lines().count() < said.out.lines().count(), "{}", short.out);
+    }
+}
+
+#[test]
 fn an_unknown_language_is_told_with_those_there_are() {
     let said = run(&["--lang", "xx"]);
     assert_eq!(said.code, Some(2));

@@ -60,7 +60,9 @@ fn the_fingerprint_is_the_one_that_openssl_finds() {
     let file = fixture("modern.p12");
     let path = file.to_str().unwrap();
     let arguments = ["pkcs12", "-in", path, "-passin", "pass:hemmelig", "-clcerts", "-nokeys"];
-    let Ok(leaf) = Command::new("openssl").args(arguments).output() else { return };
+    let Ok(leaf) = Command::new("openssl").args(arguments).output() else {
+        return println!("skipped: openssl is not here");
+    };
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("leaf.pem");
     std::fs::write(&place, leaf.stdout).unwrap();
@@ -130,10 +132,11 @@ fn one_entry_is_taken_out_under_another_name_and_keytool_knows_it() {
     assert_eq!((&json["format"], &json["entries"][0]["alias"]), (&"jks".into(), &"maskinporten".into()));
     assert_eq!(json["entries"][0]["sha256"], all["entries"][1]["sha256"]);
     let arguments = ["-list", "-v", "-keystore", to.to_str().unwrap(), "-storepass", NORWEGIAN];
-    if let Ok(told) = Command::new("keytool").args(arguments).env("LC_ALL", "C.UTF-8").output() {
-        let told = String::from_utf8_lossy(&told.stdout).into_owned();
-        assert!(told.contains("Alias name: maskinporten") && told.contains("PrivateKeyEntry"), "{told}");
-    }
+    let Ok(told) = Command::new("keytool").args(arguments).env("LC_ALL", "C.UTF-8").output() else {
+        return println!("skipped: keytool is not here");
+    };
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    assert!(told.contains("Alias name: maskinporten") && told.contains("PrivateKeyEntry"), "{told}");
 }
 
 #[test]

@@ -138,9 +138,8 @@ fn no_core_is_dumped_while_a_key_is_held() {
     let file = place.properties(&[("token.endpoint", Some(&deaf.endpoint()))]);
     let mut command = portnokkel(&["token", file.to_str().unwrap()]);
     let mut running = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    let start = std::time::Instant::now();
     while !deaf.was_asked() {
-        assert!(start.elapsed().as_secs() < 30 && running.try_wait().unwrap().is_none(), "it asks in time");
+        assert!(running.try_wait().unwrap().is_none(), "it ended");
         std::thread::yield_now();
     }
     let limits = std::fs::read_to_string(format!("/proc/{}/limits", running.id())).unwrap();

@@ -15,7 +15,10 @@ use portnokkel::world::home::Home;
 use portnokkel::world::settings::Limits;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+/// How often it is looked, a hundred times a second, before it is said that nothing comes.
+const LOOKS: usize = 12_000;
 
 /// What the wizard asks for when it comes to this call; `None` for one that nobody can stop.
 fn effect(call: Call, server: &Server, signer: &Signer, ticket: Ticket) -> Option<Effect> {
@@ -67,13 +70,13 @@ fn world(home: &Home) -> (World, Receiver<Report>) {
     (World::new(post, no_demo).unwrap().at_home(home), reports)
 }
 
-/// Until this is so; fails when it takes longer than anybody would call «at once».
-fn soon(what: &str, is_so: impl Fn() -> bool) {
-    let start = Instant::now();
-    while !is_so() {
-        assert!(start.elapsed() < Duration::from_secs(10), "{what}");
+/// Waits until this is so: an event, for which a busy machine may need its time.
+fn until(what: &str, is_so: impl Fn() -> bool) {
+    let looks = (0..LOOKS).any(|_| {
         std::thread::park_timeout(Duration::from_millis(10));
-    }
+        is_so()
+    });
+    assert!(looks, "{what}");
 }
 
 fn hears_nothing_more(reports: &Receiver<Report>) {
@@ -95,9 +98,9 @@ fn what_is_stopped_is_over_at_once_and_the_next_thing_works() {
         let (mut world, reports) = world(&Home::at(folder.path()));
         let Some(asked) = effect(call, &server, &signer, first) else { continue };
         world.perform(asked);
-        soon("it is asked", || server.got().iter().any(|line| line.contains(part)));
+        until("it is asked", || server.got().iter().any(|line| line.contains(part)));
         world.perform(Effect::Cancel(first));
-        soon("the connection is closed", || server.given_up() == 1);
+        until("the connection is closed", || server.given_up() == 1);
         hears_nothing_more(&reports);
         let honest = Server::start("", None, "");
         world.perform(effect(Call::Scopes, &honest, &signer, second).unwrap());

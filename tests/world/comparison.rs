@@ -1,6 +1,6 @@
 //! A client of the demo's as it is registered, over a real connection: compared, mended, and asked for a token.
 
-use crate::misbehaving::{self, Fault, Server, hurried, signer_of};
+use crate::misbehaving::{self, Fault, Server, hurried, impatient, signer_of};
 use crate::support::Person;
 use portnokkel::app::App;
 use portnokkel::app::diagnosis;
@@ -15,14 +15,14 @@ use portnokkel::diagnosis::{Comparison, Fix, Found};
 use portnokkel::domain::{DemoFileKind, Scope, ScopeSet};
 use portnokkel::problem::Situation;
 use portnokkel::protocol::self_service::{Amendment, Registered};
-use portnokkel::simulator::{Moods, Simulator};
+use portnokkel::simulator::{FaultInjection, Simulator};
 use portnokkel::world::maskinporten::Maskinporten;
 
 const SALARIES: &str = "lonnstilsynet:lonnsdata";
 
 /// Somebody who was refused a token: the client may not ask for this.
 fn refused(scopes: &str) -> Person {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.opens(DemoFileKind::Pkcs12);
     person.proceeds();
     person.proceeds();
@@ -104,7 +104,9 @@ fn a_scope_that_was_not_granted_is_not_put_on_it() {
 fn a_change_whose_answer_is_lost_is_looked_for_and_found() {
     let mut person = refused(SALARIES);
     compares(&mut person);
-    person.with_simulator(|simulator| simulator.set_moods(Moods { lose_answer_to_change: true, ..Moods::default() }));
+    person.with_simulator(|simulator| {
+        simulator.set_faults(FaultInjection { lose_answer_to_change: true, ..FaultInjection::default() })
+    });
     mends(&mut person);
     assert!(
         matches!(person.app.diagnosis.comparison(), Some(Stage::Changed(_))),
@@ -166,7 +168,7 @@ fn a_change_is_sent_once_whatever_goes_wrong() {
         let elsewhere = Server::start("", None, "");
         let server = Server::start("PUT", Some(fault), elsewhere.address.as_str());
         let admin = misbehaving::admin(server.environment(), &signer);
-        let maskinporten = Maskinporten::new(hurried());
+        let maskinporten = Maskinporten::new(if fault == Fault::IsSilent { impatient() } else { hurried() });
         let client = portnokkel::domain::ClientId::parse(misbehaving::CREATED).unwrap();
         let failure = runtime.block_on(async {
             let before: Registered = maskinporten.registered(&admin, &client).await.unwrap();

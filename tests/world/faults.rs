@@ -5,7 +5,7 @@ use portnokkel::app::wizard;
 use portnokkel::app::wizard::client::{Fetched, Way};
 use portnokkel::app::wizard::token::State;
 use portnokkel::domain::{Address, DemoFileKind, Environment, Scope};
-use portnokkel::simulator::Moods;
+use portnokkel::simulator::FaultInjection;
 use portnokkel::world::maskinporten::Maskinporten;
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -23,7 +23,7 @@ fn token_problem(person: &mut Person) -> &'static str {
 
 #[test]
 fn an_access_that_was_withdrawn_is_told_as_such() {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.creates(TLG);
     person.with_simulator(|simulator| simulator.withdraw_access(&Scope::parse(TLG).unwrap()));
     assert_eq!(token_problem(&mut person), "MP-250");
@@ -34,7 +34,7 @@ fn an_access_that_was_withdrawn_is_told_as_such() {
 
 #[test]
 fn a_scope_that_the_client_lacks_is_told_as_such() {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.opens(DemoFileKind::Pkcs12);
     person.proceeds();
     person.proceeds();
@@ -49,7 +49,7 @@ fn a_scope_that_the_client_lacks_is_told_as_such() {
 
 #[test]
 fn an_administration_client_that_is_not_there_is_told_as_such() {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.opens(DemoFileKind::Pkcs12);
     person.proceeds();
     person.proceeds();
@@ -65,9 +65,11 @@ fn an_administration_client_that_is_not_there_is_told_as_such() {
 
 #[test]
 fn a_server_that_fails_is_not_blamed_on_the_user() {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.creates(TLG);
-    person.with_simulator(|simulator| simulator.set_moods(Moods { token_faults: 3, ..Moods::default() }));
+    person.with_simulator(|simulator| {
+        simulator.set_faults(FaultInjection { token_faults: 3, ..FaultInjection::default() })
+    });
     assert_eq!(token_problem(&mut person), "busy");
     person.proceeds();
     person.until(|app| matches!(app.wizard.token(), State::Ready(_)));
@@ -75,7 +77,7 @@ fn a_server_that_fails_is_not_blamed_on_the_user() {
 
 #[test]
 fn nobody_listening_is_a_matter_of_the_network() {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.creates(TLG);
     person.stops_simulator();
     assert_eq!(token_problem(&mut person), "connection-refused");

@@ -7,14 +7,14 @@ use portnokkel::contract::Saved;
 use portnokkel::domain::Secret;
 use portnokkel::export::{File, Part};
 use portnokkel::problem::Situation;
-use portnokkel::simulator::Moods;
+use portnokkel::simulator::FaultInjection;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 const PASSWORD: &str = "passordmerke-41";
 
 fn with_token() -> Person {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.creates("brreg:losore/tlg");
     person.proceeds();
     person.until(|app| matches!(app.wizard.token(), State::Ready(_)));

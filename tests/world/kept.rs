@@ -224,3 +224,15 @@ fn only_the_owner_may_read_it() {
     change(&home, &keep(setup("Fjordvik", 1))).unwrap();
     assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
 }
+
+#[test]
+fn names_that_were_kept_before_they_were_cleaned_are_cleaned_when_they_are_read() {
+    let (_folder, home, _) = home();
+    let mut hostile = setup("Fjordvik", 1);
+    hostile.organisation_name = "Fjordvik\r\nBEGIN:VALARM\u{202e}".into();
+    hostile.client_name = Some("løsøre\u{1b}[2J".into());
+    change(&home, &keep(hostile)).unwrap();
+    let kept = load(&home).setups.remove(0);
+    assert_eq!(kept.organisation_name, "Fjordvik BEGIN:VALARM");
+    assert_eq!(kept.client_name.as_deref(), Some("løsøre [2J"));
+}

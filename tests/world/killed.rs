@@ -10,7 +10,7 @@ use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::check::Act;
 use portnokkel::contract::Report;
 use portnokkel::domain::{Address, ClientId, Environment};
-use portnokkel::simulator::{DemoFileKind, Moods, Options, Simulator};
+use portnokkel::simulator::{DemoFileKind, FaultInjection, Options, Simulator};
 use portnokkel::world::home::Home;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::setups;
@@ -91,16 +91,16 @@ struct Bench {
 }
 
 impl Bench {
-    fn new(moods: Moods) -> Self {
+    fn new(faults: FaultInjection) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let runtime = tokio::runtime::Runtime::new().unwrap();
-        let options = Options { moods, ..Options::in_folder(folder.path().join("files")) };
+        let options = Options { faults, ..Options::in_folder(folder.path().join("files")) };
         let simulator = runtime.block_on(Simulator::start(options)).unwrap();
         Self { simulator, folder, _runtime: runtime }
     }
 
     fn slow() -> Self {
-        Self::new(Moods { slow_to_create: SLOW, slow_to_answer_create: SLOW, ..Moods::default() })
+        Self::new(FaultInjection { slow_to_create: SLOW, slow_to_answer_create: SLOW, ..FaultInjection::default() })
     }
 
     fn home(&self, name: &str) -> PathBuf {
@@ -242,7 +242,7 @@ fn two_windows_at_once_create_one_client() {
 
 #[test]
 fn while_one_window_creates_another_one_neither_looks_nor_forgets() {
-    let bench = Bench::new(Moods { slow_to_create: Duration::from_secs(2), ..Moods::default() });
+    let bench = Bench::new(FaultInjection { slow_to_create: Duration::from_secs(2), ..FaultInjection::default() });
     let home = bench.home("slow");
     let mut child = bench.child(&home, "Treg");
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();

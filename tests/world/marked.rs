@@ -15,7 +15,7 @@ use portnokkel::app::wizard::token::{HandOverState, State};
 use portnokkel::domain::{DemoFileKind, Environment, Secret};
 use portnokkel::export::File;
 use portnokkel::keystore::write::Target;
-use portnokkel::simulator::{Moods, Options, PASSWORD, Simulator};
+use portnokkel::simulator::{FaultInjection, Options, PASSWORD, Simulator};
 use portnokkel::world::home::Home;
 use portnokkel::world::log::Log;
 use std::fmt::Write;
@@ -92,7 +92,7 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         let (runtime, others) = (tokio::runtime::Runtime::new().unwrap(), tempfile::tempdir().unwrap());
-        let options = Options { moods: Moods::default(), ..Options::in_folder(others.path()) };
+        let options = Options { faults: FaultInjection::default(), ..Options::in_folder(others.path()) };
         let simulator = runtime.block_on(Simulator::start(options)).unwrap();
         Self { folder: tempfile::tempdir().unwrap(), simulator, _others: (runtime, others) }
     }

@@ -10,7 +10,7 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// The client that the server says it has created.
 pub const CREATED: &str = "3d1f7a52-9c0e-4b6d-8a17-5e2f4c9b0d63";
@@ -34,7 +34,7 @@ pub enum Fault {
 /// A server, and all the requests that it got.
 pub struct Server {
     pub address: Address,
-    got: Arc<Mutex<Vec<String>>>,
+    got: Arc<Mutex<Vec<(Instant, String)>>>,
     given_up: Arc<AtomicUsize>,
 }
 
@@ -55,12 +55,12 @@ impl Server {
                     let mut connection = connection;
                     if fault == Some(Fault::Resets) && peeks(&connection).contains(call) {
                         // What was not read when it is closed makes the system break the connection.
-                        return known.lock().unwrap().push(peeks(&connection));
+                        return known.lock().unwrap().push((Instant::now(), peeks(&connection)));
                     }
                     let request = request(&mut connection);
                     let line = request.lines().next().unwrap_or_default().to_owned();
-                    known.lock().unwrap().push(request);
-                    let is_changed = known.lock().unwrap().iter().any(|request| request.starts_with("PUT"));
+                    known.lock().unwrap().push((Instant::now(), request));
+                    let is_changed = known.lock().unwrap().iter().any(|(_, request)| request.starts_with("PUT"));
                     let meets = |fault: &Fault| is_changed || !matches!(fault, Fault::SaysAfterPut(_));
                     let _ = match fault.filter(|fault| line.contains(call) && meets(fault)) {
                         Some(Fault::IsSilent) => is_left(&mut connection, &left),
@@ -85,7 +85,12 @@ impl Server {
 
     /// Each request, with its body.
     pub fn requests(&self) -> Vec<String> {
-        self.got.lock().unwrap().clone()
+        self.got.lock().unwrap().iter().map(|(_, request)| request.clone()).collect()
+    }
+
+    /// When each request had arrived.
+    pub fn arrivals(&self) -> Vec<Instant> {
+        self.got.lock().unwrap().iter().map(|(arrival, _)| *arrival).collect()
     }
 
     pub fn environment(&self) -> Environment {
@@ -137,9 +142,9 @@ fn honest(line: &str, here: &str) -> String {
     }
 }
 
-/// Says nothing until the other side gives up.
+/// Says nothing until the other side gives up. A side that does not hears of a broken connection, in the end.
 fn is_left(connection: &mut TcpStream, left: &AtomicUsize) -> std::io::Result<()> {
-    connection.set_read_timeout(Some(Duration::from_secs(5)))?;
+    connection.set_read_timeout(Some(Duration::from_mins(2)))?;
     let closed = connection.read(&mut [0; 16])? == 0;
     assert!(closed, "nothing more is sent");
     left.fetch_add(1, Ordering::Relaxed);
@@ -151,7 +156,7 @@ fn misbehave(connection: &mut TcpStream, fault: Fault, elsewhere: &str) -> std::
         Fault::HangsUp | Fault::Resets | Fault::IsSilent => Ok(()),
         Fault::Drips => {
             write!(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")?;
-            (0..20).try_for_each(|_| {
+            (0..480).try_for_each(|_| {
                 std::thread::park_timeout(Duration::from_millis(250));
                 connection.write_all(b" ")
             })
@@ -186,13 +191,17 @@ pub fn admin(environment: Environment, signer: &Signer) -> Admin {
     Admin { environment, client_id: ClientId::parse("oidc_313299767_api").unwrap(), signer: signer.clone() }
 }
 
-/// The real thing, in a hurry.
+/// The real thing, with pauses that nobody waits for.
 pub fn hurried() -> Settings {
-    let limits = Limits {
-        connect: Duration::from_millis(400),
-        total: Duration::from_millis(1200),
-        pauses: [Duration::from_millis(10), Duration::from_millis(20)],
-        longest_pause: Duration::from_secs(1),
-    };
-    Settings { limits, ..Settings::default() }
+    let pauses = [Duration::from_millis(10), Duration::from_millis(20)];
+    Settings {
+        limits: Limits { pauses, longest_pause: Duration::from_secs(1), ..Limits::default() },
+        ..Settings::default()
+    }
+}
+
+/// The same where nothing comes, which is soon given up. What does come takes less, on a busy machine as well.
+pub fn impatient() -> Settings {
+    let limits = Limits { connect: Duration::from_millis(400), total: Duration::from_secs(3), ..hurried().limits };
+    Settings { limits, ..hurried() }
 }

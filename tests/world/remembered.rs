@@ -8,7 +8,7 @@ use portnokkel::app::wizard::{password, token};
 use portnokkel::contract::{Change, Passwords, Setup};
 use portnokkel::domain::{DemoFileKind, Environment, Mark, Secret};
 use portnokkel::problem::Situation;
-use portnokkel::simulator::{Moods, Options, PASSWORD, Simulator};
+use portnokkel::simulator::{FaultInjection, Options, PASSWORD, Simulator};
 use portnokkel::world::home::Home;
 use portnokkel::world::{keyring, setups};
 use std::path::Path;
@@ -86,7 +86,7 @@ impl Bench {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let runtime = tokio::runtime::Runtime::new().unwrap();
-        let options = Options { moods: Moods::default(), ..Options::in_folder(folder.path()) };
+        let options = Options { faults: FaultInjection::default(), ..Options::in_folder(folder.path()) };
         let simulator = runtime.block_on(Simulator::start(options)).unwrap();
         let home = Home::at(folder.path().join("home"));
         setups::change(&home, &Change::Keep(Box::new(setup(&simulator)))).unwrap();

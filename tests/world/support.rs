@@ -8,7 +8,7 @@ use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::{Fetched, Way};
 use portnokkel::contract::{Demo, Report};
 use portnokkel::domain::{DemoFileKind, Environment, Secret, Timestamp};
-use portnokkel::simulator::{Moods, Options, PASSWORD, Simulator};
+use portnokkel::simulator::{FaultInjection, Options, PASSWORD, Simulator};
 use portnokkel::world::home::Home;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::log::Log;
@@ -35,14 +35,14 @@ pub struct Person {
 }
 
 impl Person {
-    /// Somebody in the demo, which has these moods.
-    pub fn in_demo(moods: Moods) -> Self {
+    /// Somebody in the demo, which has these faults.
+    pub fn in_demo(faults: FaultInjection) -> Self {
         let simulator = Arc::new(Mutex::new(None));
         let (sender, reports) = channel();
         let post = Arc::new(move |report| {
             let _ = sender.send(report);
         });
-        let world = World::new(post, starter(&simulator, moods)).expect("there are threads");
+        let world = World::new(post, starter(&simulator, faults)).expect("there are threads");
         let app = App::new(None, Timestamp::now());
         let mut person = Self { app, simulator, world, reports, ahead: 0, said: None };
         person.intends(Intent::StartDemo);
@@ -57,7 +57,8 @@ impl Person {
             let _ = sender.send(report);
         });
         let simulator = Arc::new(Mutex::new(None));
-        let world = World::new(post, starter(&simulator, Moods::default())).expect("there are threads").at_home(home);
+        let world =
+            World::new(post, starter(&simulator, FaultInjection::default())).expect("there are threads").at_home(home);
         let kept = setups::load(home);
         let app = App::new(Some(environment), Timestamp::now())
             .with_setups(kept.setups, kept.problem)
@@ -194,13 +195,13 @@ impl Person {
     }
 }
 
-fn starter(place: &Arc<Mutex<Option<Simulator>>>, moods: Moods) -> StartDemo {
+fn starter(place: &Arc<Mutex<Option<Simulator>>>, faults: FaultInjection) -> StartDemo {
     let place = Arc::clone(place);
     Arc::new(move || {
-        let (place, moods) = (Arc::clone(&place), moods.clone());
+        let (place, faults) = (Arc::clone(&place), faults.clone());
         Box::pin(async move {
             let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-            let options = Options { moods, ..Options::in_folder(folder.path()) };
+            let options = Options { faults, ..Options::in_folder(folder.path()) };
             let simulator = Simulator::start(options).await.map_err(|error| error.to_string())?;
             let demo = offer(&simulator);
             *place.lock().unwrap() = Some(simulator);

@@ -12,12 +12,12 @@ use portnokkel::app::wizard::token::State as TokenState;
 use portnokkel::diagnosis::Found;
 use portnokkel::domain::Secret;
 use portnokkel::problem::Situation;
-use portnokkel::simulator::Moods;
+use portnokkel::simulator::FaultInjection;
 use serde_json::Value;
 
 /// Somebody with a token of the demo's, and the token.
 fn holder() -> (Person, String) {
-    let mut person = Person::in_demo(Moods::default());
+    let mut person = Person::in_demo(FaultInjection::default());
     person.creates("brreg:losore/tlg");
     person.proceeds();
     person.until(|app| matches!(app.wizard.token(), TokenState::Ready(_)));

@@ -45,6 +45,7 @@ notice-keys-left-out = There are more keys in the file. We could not open them, 
 ## Labels: the certificate card
 card-org-number = Organisation number
 card-issuer = Issuer
+card-names = Names
 card-purpose = Purpose
 card-validity = Validity
 card-fingerprint = Fingerprint (SHA-256)
@@ -92,6 +93,7 @@ warning-for-encryption = The certificate is made for encryption, not for signing
 warning-self-signed = The certificate is home-made. Maskinporten accepts certificates from Buypass and Commfides.
 warning-unknown-issuer = We do not know the issuer. Maskinporten accepts certificates from Buypass and Commfides.
 card-no-chain = The file lacks the issuer’s certificates. It usually works all the same.
+card-names-changed = Invisible characters, or what is beyond 200 characters, have been taken out of the names.
 
 ## Buttons: revocation
 revocation-ask = Ask { $host } whether the certificate is revoked

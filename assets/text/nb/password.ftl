@@ -45,6 +45,7 @@ notice-keys-left-out = Det er flere nøkler i filen. Vi fikk ikke åpnet dem, el
 ## Labels: the certificate card
 card-org-number = Organisasjonsnummer
 card-issuer = Utsteder
+card-names = Navn
 card-purpose = Formål
 card-validity = Gyldighet
 card-fingerprint = Fingeravtrykk (SHA-256)
@@ -92,6 +93,7 @@ warning-for-encryption = Sertifikatet er laget for kryptering, ikke for innloggi
 warning-self-signed = Sertifikatet er hjemmelaget. Maskinporten godtar sertifikater fra Buypass og Commfides.
 warning-unknown-issuer = Vi kjenner ikke utstederen. Maskinporten godtar sertifikater fra Buypass og Commfides.
 card-no-chain = Filen mangler utstederens sertifikater. Det går som oftest bra likevel.
+card-names-changed = Usynlige tegn, eller det som er over 200 tegn, er tatt ut av navnene.
 
 ## Buttons: revocation
 revocation-ask = Spør { $host } om sertifikatet er tilbakekalt

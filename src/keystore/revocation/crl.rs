@@ -1,6 +1,6 @@
 //! A list of revoked certificates (RFC 5280, 5 and 6.3).
 
-use super::inquiry::{Parties, full_names, lists};
+use super::parties::{Parties, full_names, lists};
 use super::signature::is_by;
 use super::{Answer, Mistrust, Reason, Standing, fresh};
 use crate::domain::Timestamp;
@@ -20,18 +20,15 @@ pub(super) fn judge(parties: &Parties, list: &[u8], now: Timestamp) -> Result<An
     if !covers(&list, parties) {
         return Err(Mistrust::Subject);
     }
-    let from = instant(list.last_update()).map_err(|_| Mistrust::Form)?;
-    let until = list.next_update().map(instant).transpose().map_err(|_| Mistrust::Form)?;
-    fresh(from, until, now)?;
+    let from = instant(list.last_update());
+    fresh(from, list.next_update().map(instant), now)?;
     let ours = list.iter_revoked_certificates().find(|entry| *entry.serial() == parties.leaf.tbs_certificate.serial);
-    let standing = ours.map_or(Some(Standing::Good), revoked).ok_or(Mistrust::Form)?;
-    Ok(Answer { standing, as_of: from })
+    Ok(Answer { standing: ours.map_or(Standing::Good, revoked), as_of: from })
 }
 
-fn revoked(entry: &RevokedCertificate) -> Option<Standing> {
-    let at = instant(entry.revocation_date).ok()?;
+fn revoked(entry: &RevokedCertificate) -> Standing {
     let (_, code) = entry.reason_code().unwrap_or((false, ReasonCode::Unspecified));
-    Some(Standing::Revoked { at, reason: Reason::of(code.0.into()) })
+    Standing::Revoked { at: instant(entry.revocation_date), reason: Reason::of(code.0.into()) }
 }
 
 fn is_by_issuer(list: &CertificateRevocationList, parties: &Parties) -> bool {

@@ -1,4 +1,4 @@
-//! Whether the issuer has called a certificate back: whom to ask, what to ask, and what an answer is worth.
+//! Whether the issuer has revoked a certificate: whom to ask, what to ask, and whether to believe the answer.
 //!
 //! Nothing is sent here. [`Inquiry::of`] reads out of a chain who can be asked; the world sends
 //! [`Inquiry::ocsp_request`] there, or fetches the list; [`Inquiry::judge_ocsp`] and [`Inquiry::judge_crl`] say
@@ -12,6 +12,7 @@
 mod crl;
 mod inquiry;
 mod ocsp;
+mod parties;
 pub mod responder;
 mod signature;
 
@@ -25,13 +26,13 @@ use crate::domain::Timestamp;
 /// What an issuer said about a certificate, verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    /// Whether it still stands by it.
+    /// Whether it is revoked.
     pub standing: Standing,
-    /// When that was known to be so.
+    /// When that was known.
     pub as_of: Timestamp,
 }
 
-/// Whether an issuer stands by a certificate.
+/// What an issuer says of a certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
     /// It has not been revoked.
@@ -108,7 +109,7 @@ pub enum Mistrust {
     Signer,
     /// It is about another certificate, or a list that need not name ours.
     Subject,
-    /// Newer word should have come by now.
+    /// There should be a newer answer by now.
     Stale,
     /// It is from the future: one of the two clocks is wrong.
     Future,
@@ -118,11 +119,11 @@ pub enum Mistrust {
 
 /// Seconds by which the clocks of two machines may differ.
 const CLOCKS: i64 = 5 * 60;
-/// Seconds for which word without an end of its own is fresh. RFC 6960, 2.4, says that newer word is always to be
-/// had then; a day is our own limit.
+/// Seconds for which an answer without an end of its own is fresh. RFC 6960, 2.4, says that there is always a newer
+/// one then; a day is our own limit.
 const ENDLESS: i64 = 24 * 60 * 60;
 
-/// Whether word of this age is to be believed now.
+/// Whether an answer of this age is to be believed now.
 fn fresh(from: Timestamp, until: Option<Timestamp>, now: Timestamp) -> Result<(), Mistrust> {
     let until = until.map_or_else(|| from.as_second().saturating_add(ENDLESS), Timestamp::as_second);
     if from.as_second() > now.as_second() + CLOCKS {

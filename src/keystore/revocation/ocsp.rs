@@ -2,7 +2,7 @@
 
 use super::super::asn1::{OCTET_STRING, OID, SEQUENCE, Tlv, read, write};
 use super::super::certificate::instant;
-use super::inquiry::{Parties, key_hash};
+use super::parties::{Parties, key_hash};
 use super::signature::{is_by_der, is_charged};
 use super::{Answer, Mistrust, Reason, Standing, fresh};
 use crate::domain::Timestamp;
@@ -165,7 +165,7 @@ fn standing(status: Tlv) -> Option<Standing> {
 
 fn time(der: &[u8]) -> Option<Timestamp> {
     let (rest, time) = ASN1Time::from_der(der).ok()?;
-    rest.is_empty().then(|| instant(time).ok())?
+    rest.is_empty().then(|| instant(time))
 }
 
 fn at_most<T>(found: Vec<T>) -> Option<Vec<T>> {

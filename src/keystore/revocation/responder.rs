@@ -3,10 +3,10 @@
 
 use super::super::asn1::{NULL, OCTET_STRING, OID, SEQUENCE, read, write};
 use super::Standing;
-use super::inquiry::{OCSP, key_hash};
 use super::ocsp::{
     BASIC, ENUMERATED, EXPLICIT_0, EXPLICIT_1, EXPLICIT_2, IMPLICIT_0, IMPLICIT_2, nonce, nonce_extension,
 };
+use super::parties::{OCSP, key_hash};
 use crate::domain::Timestamp;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
@@ -47,11 +47,11 @@ pub enum Declined {
 pub struct Reply<'a> {
     /// Which certificate it is about: `CertID` in DER.
     pub certificate_id: &'a [u8],
-    /// How it stands.
+    /// Whether it is revoked.
     pub standing: Standing,
     /// From when that is known.
     pub from: Timestamp,
-    /// When newer word will be there; `None` says that it always is.
+    /// When there will be a newer answer; `None` says that there always is.
     pub until: Option<Timestamp>,
     /// The nonce that was asked with.
     pub nonce: Option<&'a [u8]>,

@@ -1,4 +1,4 @@
-//! Whose signature is believed.
+//! Whose signature on an answer is believed.
 
 use x509_parser::asn1_rs::BitString;
 use x509_parser::certificate::X509Certificate;

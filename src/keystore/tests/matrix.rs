@@ -19,8 +19,8 @@ const LEFT_OUT: &[Notice] = &[Notice::KeysLeftOut];
 const BLANKS: &[Notice] = &[Notice::BlanksRemoved];
 
 #[rustfmt::skip]
-fn table() -> Vec<(&'static str, &'static str, Option<&'static str>, Outcome)> {
-    vec![
+const TABLE: &[(&str, &str, Option<&str>, Outcome)] =
+    &[
         // file                     store password     key password         outcome
         ("modern.p12",              "hemmelig",        None,                Ok((P12, 1, &[]))),
         ("modern.p12",              " hemmelig\n",     None,                Ok((P12, 1, BLANKS))),
@@ -86,6 +86,8 @@ fn table() -> Vec<(&'static str, &'static str, Option<&'static str>, Outcome)> {
         ("encrypted.pem",           "feil",            None,                Err(WrongPassword)),
         ("encrypted_old.pem",       "hemmelig",        None,                Ok((PEM, 1, &[]))),
         ("encrypted_md5.pem",       "hemmelig",        None,                Ok((PEM, 1, &[]))),
+        ("encrypted_sha224.pem",    "hemmelig",        None,                Ok((PEM, 1, &[]))),
+        ("encrypted_sha224.pem",    "feil",            None,                Err(WrongPassword)),
         ("encrypted_scrypt.pem",    "hemmelig",        None,                Ok((PEM, 1, &[]))),
         ("encrypted_camellia.pem",  "hemmelig",        None,                Ok((PEM, 1, &[]))),
         ("pkcs1.pem",               "",                None,                Ok((PEM, 1, &[]))),
@@ -97,13 +99,12 @@ fn table() -> Vec<(&'static str, &'static str, Option<&'static str>, Outcome)> {
         ("mismatch.pem",            "",                None,                Err(KeyMismatch)),
         ("key_only.pem",            "",                None,                Err(NoCertificate)),
         ("ec.pem",                  "",                None,                Err(EllipticCurveKey)),
-    ]
-}
+    ];
 
 #[test]
 fn every_file_opens_as_the_table_says() {
     let mut wrong = Vec::new();
-    for (file, store, key, expected) in table() {
+    for (file, store, key, expected) in TABLE {
         let opened = open(&read(file), &secret(store), key.map(secret).as_ref());
         let got = opened.map(|it| (it.format, it.entries.len(), it.notices));
         if got != expected.clone().map(|(format, entries, notices)| (format, entries, notices.to_vec())) {

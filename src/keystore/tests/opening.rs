@@ -56,6 +56,18 @@ fn the_same_key_and_chain_come_out_of_every_format_and_encryption() {
 }
 
 #[test]
+fn a_keystore_whose_certificate_has_no_end_opens() {
+    let store = opened("modern.p12");
+    let key = store.entries[0].private_key();
+    let mut params = rcgen::CertificateParams::default();
+    params.not_after = rcgen::date_time_ymd(9999, 12, 31);
+    let pair = rcgen::KeyPair::try_from(key.pkcs8_der().expose()).unwrap();
+    let certificate = pem::block("CERTIFICATE", params.self_signed(&pair).unwrap().der().to_vec());
+    let opened = open((key.pkcs8_pem().expose().to_owned() + &certificate).as_bytes(), &secret(""), None).unwrap();
+    assert_eq!(opened.entries[0].certificate.not_after.to_string(), "9999-12-30T22:00:00Z");
+}
+
+#[test]
 fn a_leaf_without_its_issuers_is_enough() {
     for file in ["leaf_only.p12", "no_friendly_name.p12", "pkcs1.pem", "encrypted_old.pem", "encrypted_scrypt.pem"] {
         let store = opened(file);

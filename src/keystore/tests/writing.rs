@@ -211,12 +211,52 @@ fn openssl_opens_the_key_in_our_pem_and_it_is_in_aes_256() {
     }
 }
 
+/// Two entries under names of other than ASCII: each key is tied to its own certificate, and has its own name.
+#[test]
+fn keytool_and_openssl_find_each_key_in_our_pkcs12_with_its_certificate() {
+    let (auth, signing) = (opened("modern.p12"), opened("signing.p12"));
+    let entries = [auth.entries[0].under("innlogging å"), signing.entries[0].under("signering")];
+    let store = file(&write::pkcs12(&entries, &secret(PASSWORD)).unwrap());
+    let Some(said) = ask("keytool", &["-list", "-v", "-keystore", &store.path, "-storepass", PASSWORD]) else { return };
+    assert_eq!(said.matches("PrivateKeyEntry").count(), 2, "{said}");
+    for (alias, entry) in [("innlogging å", &auth.entries[0]), ("signering", &signing.entries[0])] {
+        let told = said.split("Alias name: ").find(|told| told.starts_with(alias)).expect("it is listed");
+        let fingerprint = entry.certificate.sha256.to_uppercase();
+        let fingerprint: Vec<&str> = (0..32).map(|at| &fingerprint[2 * at..2 * at + 2]).collect();
+        assert!(told.contains(&fingerprint.join(":")) && told.contains("chain length: 3"), "{told}");
+    }
+    let Some(said) = ask("openssl", &["pkcs12", "-in", &store.path, "-passin", "pass:hemmelig", "-nodes"]) else {
+        return;
+    };
+    // openssl writes what is not ASCII by its bytes.
+    assert_eq!(
+        (said.matches("localKeyID: ").count(), said.matches("friendlyName: signering").count()),
+        (4, 2),
+        "{said}"
+    );
+}
+
+/// A file of one entry, taken apart by another program: the length of each value is right, and nothing is left over.
+#[test]
+fn openssl_takes_our_pkcs12_apart() {
+    let entry = &opened("modern.p12").entries[0];
+    let store = file(&pkcs12(entry, "a", PASSWORD));
+    let Some(said) = ask("openssl", &["asn1parse", "-inform", "DER", "-in", &store.path]) else { return };
+    for expected in ["pkcs7-data", "sha256", ":2710"] {
+        assert!(said.contains(expected), "{expected} is not in {said}");
+    }
+    let [whole, last] = [said.lines().next().unwrap(), said.lines().last().unwrap()];
+    assert!(whole.contains("d=0") && last.contains("d=2") && last.contains("INTEGER"), "{said}");
+}
+
 #[test]
 fn our_pkcs12_is_in_aes_256_and_sha_256_with_the_rounds_of_keytool() {
     let store = file(&pkcs12(&opened("modern.p12").entries[0], "a", PASSWORD));
     let arguments = ["pkcs12", "-in", &store.path, "-passin", "pass:hemmelig", "-info", "-noout"];
-    // openssl tells it on standard error.
-    let Ok(answer) = Command::new("openssl").args(arguments).output() else { return };
+    // openssl prints it on standard error.
+    let Ok(answer) = Command::new("openssl").args(arguments).output() else {
+        return println!("skipped: openssl is not installed");
+    };
     let said = String::from_utf8_lossy(&answer.stderr);
     assert!(said.contains("MAC: sha256, Iteration 10000"), "{said}");
     let protection = "PBES2, PBKDF2, AES-256-CBC, Iteration 10000, PRF hmacWithSHA256";
@@ -245,7 +285,9 @@ fn java_opens_what_we_say_that_it_opens() {
     for password in [PASSWORD, NORWEGIAN] {
         let store = file(&pkcs12(entry, "a", password));
         let arguments = ["-list", "-keystore", &store.path, "-storepass", password];
-        let Ok(answer) = Command::new("keytool").args(arguments).env("LC_ALL", "C.UTF-8").output() else { return };
+        let Ok(answer) = Command::new("keytool").args(arguments).env("LC_ALL", "C.UTF-8").output() else {
+            return println!("skipped: keytool is not installed");
+        };
         assert_eq!(answer.status.success(), write::Target::Pkcs12.opens_in_java(&secret(password)), "{password}");
     }
 }

@@ -2,9 +2,10 @@
 
 use super::error::{ApiError, FieldFault};
 use super::{Need, authorise, registration};
-use crate::simulator::client::{Client, known_from};
-use crate::simulator::connection::Line;
-use crate::simulator::server::Shared;
+use crate::simulator::client::Client;
+use crate::simulator::connection::ConnectionHandle;
+use crate::simulator::state::Shared;
+use crate::simulator::times::known_from;
 use axum::body::Bytes;
 use axum::extract::{ConnectInfo, Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -30,18 +31,18 @@ pub async fn list(
 
 pub async fn create(
     State(server): State<Shared>,
-    ConnectInfo(line): ConnectInfo<Line>,
+    ConnectInfo(connection): ConnectInfo<ConnectionHandle>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<(StatusCode, Json<Value>), ApiError> {
     // A request that was read is carried out, whether or not anybody still waits for the answer.
     let work = tokio::spawn(async move {
         let (before, after) = {
-            let moods = server.moods();
-            (moods.slow_to_create, moods.slow_to_answer_create)
+            let faults = server.faults();
+            (faults.slow_to_create, faults.slow_to_answer_create)
         };
         tokio::time::sleep(before).await;
-        let created = create_now(&server, &line, &headers, &body);
+        let created = create_now(&server, &connection, &headers, &body);
         tokio::time::sleep(after).await;
         created
     });
@@ -50,21 +51,21 @@ pub async fn create(
 
 fn create_now(
     server: &Shared,
-    line: &Line,
+    connection: &ConnectionHandle,
     headers: &HeaderMap,
     body: &Bytes,
 ) -> Result<(StatusCode, Json<Value>), ApiError> {
     let organisation = authorise(server, headers, Need::Create)?;
     let registration = registration::read(body)?;
-    let (now, unknown_for) = (server.now(), server.moods().new_client_unknown_for);
+    let (now, unknown_for) = (server.now(), server.faults().new_client_unknown_for);
     let mut world = server.world();
     registration::check(&registration, organisation, &world)?;
     let mut client = Client::new(uuid::Uuid::new_v4().to_string(), organisation, registration, now);
     client.known_from = known_from(now, unknown_for);
     let model = client.to_json();
     world.add(client);
-    if server.moods().loses_answer() {
-        line.cut();
+    if server.faults().loses_answer() {
+        connection.cut();
     }
     Ok((StatusCode::CREATED, Json(model)))
 }
@@ -79,7 +80,7 @@ pub async fn read(State(server): State<Shared>, Path(id): Path<String>, headers:
 /// The whole registration is replaced; its kind is not.
 pub async fn replace(
     State(server): State<Shared>,
-    ConnectInfo(line): ConnectInfo<Line>,
+    ConnectInfo(connection): ConnectInfo<ConnectionHandle>,
     Path(id): Path<String>,
     headers: HeaderMap,
     body: Bytes,
@@ -101,8 +102,8 @@ pub async fn replace(
     client.last_updated = now;
     let model = client.to_json();
     drop(world);
-    if server.moods().loses_answer() {
-        line.cut();
+    if server.faults().loses_answer() {
+        connection.cut();
     }
     Ok(Json(model))
 }

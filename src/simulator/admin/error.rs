@@ -1,7 +1,7 @@
 //! Error bodies of the self-service API, in the documented shape.
 
 use crate::domain::Timestamp;
-use crate::simulator::server::Shared;
+use crate::simulator::state::Shared;
 use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;

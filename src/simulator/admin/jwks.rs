@@ -2,9 +2,10 @@
 
 use super::error::{ApiError, FieldFault};
 use super::{Need, authorise};
-use crate::simulator::client::{Client, known_from};
+use crate::simulator::client::Client;
 use crate::simulator::jwk::{KeyFault, KeySet};
-use crate::simulator::server::{Server, Shared};
+use crate::simulator::state::{Server, Shared};
+use crate::simulator::times::known_from;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -49,7 +50,7 @@ pub async fn delete(
 }
 
 fn register(server: &Server, headers: &HeaderMap, id: &str, body: &[u8]) -> Result<Value, ApiError> {
-    let (now, unknown_for) = (server.now(), server.moods().new_client_unknown_for);
+    let (now, unknown_for) = (server.now(), server.faults().new_client_unknown_for);
     with_client(server, headers, id, Need::Change, |client| {
         let body: Value = serde_json::from_slice(body).map_err(|_| ApiError::unreadable())?;
         client.keys.replace(&body, now, known_from(now, unknown_for)).map_err(fault)?;

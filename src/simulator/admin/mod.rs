@@ -8,7 +8,7 @@ mod registration;
 mod scopes;
 
 use super::bearer::Bearer;
-use super::server::{Server, Shared};
+use super::state::{Server, Shared};
 use crate::domain::OrgNumber;
 use crate::protocol::self_service::{READ, WRITE};
 use axum::http::HeaderMap;

@@ -3,9 +3,9 @@
 use super::error::ApiError;
 use super::{Need, authorise};
 use crate::domain::Timestamp;
-use crate::simulator::client::local;
-use crate::simulator::server::Shared;
-use crate::simulator::story::{self, Reach, SCOPES, ScopeRecord};
+use crate::simulator::seed::{self, Reach, SCOPES, ScopeRecord};
+use crate::simulator::state::Shared;
+use crate::simulator::times::local;
 use crate::simulator::world::{Access, scope_named};
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
@@ -44,7 +44,7 @@ fn public(scope: &ScopeRecord, began: Timestamp) -> Value {
         "last_updated": local(began),
     });
     if scope.reach == Reach::Delegable {
-        record["delegation_source"] = json!(story::DELEGATION_SOURCE);
+        record["delegation_source"] = json!(seed::DELEGATION_SOURCE);
     }
     record
 }
@@ -61,9 +61,9 @@ fn line(access: &Access, began: Timestamp) -> Value {
     let consumer = access.consumer.to_string();
     json!({
         "scope": access.scope,
-        "state": access.standing.written(),
+        "state": access.state.written(),
         "consumer_orgno": consumer,
-        "consumer_organization_name": story::name_of(&consumer),
+        "consumer_organization_name": seed::name_of(&consumer),
         "owner_orgno": owner.0,
         "owner_organization_name": owner.1,
         "created": local(began),
@@ -75,7 +75,7 @@ fn line(access: &Access, began: Timestamp) -> Value {
 pub async fn delegation_sources(State(server): State<Shared>) -> Json<Value> {
     let began = local(server.world().began);
     let source = json!({
-        "name": "Altinn (demo)", "issuer": story::DELEGATION_SOURCE, "created": began, "last_updated": began,
+        "name": "Altinn (demo)", "issuer": seed::DELEGATION_SOURCE, "created": began, "last_updated": began,
     });
     Json(json!([source]))
 }

@@ -1,23 +1,20 @@
 //! The token that a grant gave, with the claims that Maskinporten's tokens have.
 
-use super::Refusal;
-use super::access::Parties;
-use super::grant::Claims;
-use super::proof::Proof;
+use super::details;
+use super::refusal::Refusal;
 use crate::domain::{OrgNumber, Timestamp};
+use crate::rules::Grant;
+use crate::rules::details::AUTHORITY;
 use crate::simulator::client::Client;
-use crate::simulator::server::Server;
-use crate::simulator::story::{DELEGATION_SOURCE, ScopeRecord};
+use crate::simulator::seed::{DELEGATION_SOURCE, ScopeRecord};
+use crate::simulator::state::Server;
+use crate::simulator::world::scope_named;
 use serde_json::{Value, json};
 
-/// What has been decided.
+/// A grant that passed every check, and whose client it is.
 pub struct Decision<'a> {
-    pub claims: &'a Claims,
+    pub grant: &'a Grant,
     pub client: &'a Client,
-    pub proof: &'a Proof,
-    pub scopes: Vec<&'static ScopeRecord>,
-    pub parties: Parties,
-    pub details: Option<Value>,
     pub now: Timestamp,
 }
 
@@ -36,46 +33,56 @@ pub fn token(server: &Server, decision: &Decision<'_>) -> Result<Value, Refusal>
 impl Decision<'_> {
     /// The client's, capped by the scope that allows the least. The grant has no say.
     fn lifetime(&self) -> i64 {
-        let caps = self.scopes.iter().map(|scope| scope.max_age).filter(|seconds| *seconds > 0);
+        let caps = self.scopes().map(|scope| scope.max_age).filter(|seconds| *seconds > 0);
         caps.fold(self.client.token_lifetime(), i64::min)
     }
 
+    fn scopes(&self) -> impl Iterator<Item = &'static ScopeRecord> {
+        self.grant.scopes().filter_map(scope_named)
+    }
+
     fn scope(&self) -> String {
-        self.scopes.iter().map(|scope| scope.name).collect::<Vec<_>>().join(" ")
+        self.scopes().map(|scope| scope.name).collect::<Vec<_>>().join(" ")
+    }
+
+    /// `client_amr`. SEID 2.0 certificates that are not qualified are expected to give `CForESeal`; this is inferred.
+    fn method(&self) -> &'static str {
+        if self.grant.kid().is_some() { "private_key_jwt" } else { "CForESeal" }
     }
 
     fn token_claims(&self, issuer: &str, lifetime: i64) -> Value {
         let iat = self.now.as_second();
+        let consumer = self.grant.consumer().unwrap_or(self.client.organisation);
         let mut claims = json!({
             "iss": issuer,
             "client_id": self.client.id,
-            "client_amr": self.proof.method(),
-            "consumer": party(self.parties.consumer),
+            "client_amr": self.method(),
+            "consumer": party(consumer),
             "scope": self.scope(),
             "token_type": "Bearer",
             "iat": iat,
             "exp": iat + lifetime,
             "jti": uuid::Uuid::new_v4(),
         });
-        if let Some(supplier) = self.parties.supplier {
-            claims["supplier"] = party(supplier);
+        if consumer != self.client.organisation {
+            claims["supplier"] = party(self.client.organisation);
             claims["delegation_source"] = json!(DELEGATION_SOURCE);
         }
-        match self.claims.resource.as_deref() {
+        match self.grant.claim("resource").and_then(Value::as_array).map(Vec::as_slice) {
             None | Some([]) => {}
-            Some([one]) => claims["aud"] = json!(one),
+            Some([one]) => claims["aud"] = one.clone(),
             Some(several) => claims["aud"] = json!(several),
         }
-        if let Some(pid) = &self.claims.pid {
+        if let Some(pid) = self.grant.text("pid") {
             claims["pid"] = json!(pid);
         }
-        if let Some(details) = &self.details {
-            claims["authorization_details"] = details.clone();
+        if let Some(details) = details::of(self.grant, consumer) {
+            claims["authorization_details"] = details;
         }
         claims
     }
 }
 
 fn party(organisation: OrgNumber) -> Value {
-    json!({ "authority": "iso6523-actorid-upis", "ID": organisation.iso6523() })
+    json!({ "authority": AUTHORITY, "ID": organisation.iso6523() })
 }

@@ -1,33 +1,25 @@
 //! `POST /token`: a grant in, a token or a refusal out.
 //!
-//! [`decide`] is the list of checks, in the order that the rule book suggests: the first that fails
-//! answers. Neither grants nor tokens are kept or logged; of a grant only its identifier is remembered,
-//! for as long as the grant would be valid.
+//! [`rules`] judge; the first check that fails answers. Neither grants nor tokens are kept or logged; of a grant only
+//! its identifier is remembered, for as long as the grant would be valid.
 
-mod access;
 mod details;
-mod grant;
+mod facts;
 mod issue;
-mod proof;
 mod refusal;
-mod times;
-mod used;
 
-pub use details::TYPES as DETAILS;
-pub use grant::ALGORITHMS;
-pub use used::UsedGrants;
-
-use super::server::{Server, Shared};
+use super::state::{Server, Shared};
+use crate::rules::{self, Check, Grant, Reason};
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Json, Response};
-use grant::Grant;
+use issue::Decision;
 use refusal::Refusal;
 use serde_json::Value;
 
 pub async fn token(State(server): State<Shared>, body: Bytes) -> Response {
-    if server.moods().meets_token_fault() {
+    if server.faults().meets_token_fault() {
         return (StatusCode::SERVICE_UNAVAILABLE, "Service Unavailable").into_response();
     }
     let answer = match decide(&server, &body) {
@@ -37,24 +29,24 @@ pub async fn token(State(server): State<Shared>, body: Bytes) -> Response {
     ([(header::CACHE_CONTROL, "no-store"), (header::PRAGMA, "no-cache")], answer).into_response()
 }
 
-/// The checks, in their order.
 fn decide(server: &Server, body: &[u8]) -> Result<Value, Refusal> {
     let now = server.now();
-    let world = server.world();
-
-    let assertion = grant::from_form(body)?;
-    let grant = Grant::read(&assertion)?;
-    let claims = &grant.claims;
-    let client = world.client(&claims.iss).filter(|client| client.is_known(now)).ok_or(Refusal::ClientNotFound)?;
-    grant.is_for(&server.issuer)?;
-    let proof = proof::of(&grant, client, &server.trust, now)?;
-    proof.verify(&grant)?;
-    proof.belongs_to(client)?;
-    times::check(claims, server.lifetime_mode, now)?;
-    server.used().use_once(&grant, now)?;
-    let scopes = access::on_client(claims, client)?;
-    let parties = access::granted(&world, claims, client, &scopes)?;
-    let details = details::check(claims, client, &parties)?;
-
-    issue::token(server, &issue::Decision { claims, client, proof: &proof, scopes, parties, details, now })
+    let grant = Grant::from_form(body);
+    let (client, known) = {
+        let world = server.world();
+        let client = grant.text("iss").and_then(|id| world.client(id)).filter(|client| client.is_known(now)).cloned();
+        let known = facts::of(server, &world, &grant, client.as_ref(), now);
+        (client, known)
+    };
+    let trace = rules::judge(&grant, &known);
+    // The same grant may have come twice at once: both were judged unused, and only one may be the first.
+    if trace.passes_through(Check::Reuse) && !server.used().add(&grant, now) {
+        return Err(Refusal::Rule(Reason::UsedBefore));
+    }
+    if let Some((_, fault)) = trace.first_failure() {
+        return Err(Refusal::Rule(fault.reason.clone()));
+    }
+    // Whoever knows all leaves no check unknown, and without a client one has failed.
+    let client = client.filter(|_| trace.passes_through(Check::Details)).ok_or(Refusal::Internal)?;
+    issue::token(server, &Decision { grant: &grant, client: &client, now })
 }

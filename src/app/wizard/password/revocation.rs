@@ -13,10 +13,10 @@ impl Wizard {
             return Vec::new();
         }
         let Some(Ok(turn)) = session.revocation_turn() else { return Vec::new() };
-        let ticket = session.tickets.next();
+        let (ticket, clock) = (session.tickets.next(), session.clock());
         let Some(opened) = session.opened_mut() else { return Vec::new() };
         let Some(inquiry) = opened.revocation_mut().ask(ticket, &turn) else { return Vec::new() };
-        vec![Effect::AskRevocation(ticket, Box::new(RevocationQuestion { inquiry, turn }))]
+        vec![Effect::AskRevocation(ticket, Box::new(RevocationQuestion { inquiry, turn, clock }))]
     }
 
     pub(in crate::app) fn revocation_told(

@@ -1,8 +1,8 @@
 //! Findings that take two pieces of evidence: what one says, and the other denies.
 
 use super::evidence::{Evidence, Facts, Found, Kind};
+use super::redactable::{RedactableValue, Row};
 use super::rule::Rule;
-use super::shown::{Row, Shown};
 use super::{Circumstances, preflight};
 use crate::domain::EnvironmentKind;
 use crate::protocol::grant::CLOCK_TOLERANCE;
@@ -39,7 +39,9 @@ fn environments(evidences: &[Evidence], circumstances: &Circumstances) -> Option
     let first = *all.first()?;
     let other = *all.iter().find(|(_, environment)| *environment != first.1)?;
     let found = Found::rule(Rule::EnvironmentsDiffer);
-    Some(found.seen(first.0, Shown::Environment(first.1)).seen(other.0, Shown::Environment(other.1)))
+    Some(
+        found.seen(first.0, RedactableValue::Environment(first.1)).seen(other.0, RedactableValue::Environment(other.1)),
+    )
 }
 
 /// What an organisation that was found there is called.
@@ -57,7 +59,11 @@ fn organisations(evidences: &[Evidence]) -> Option<Found> {
     let first = *all.first()?;
     let other = *all.iter().find(|(_, number)| *number != first.1)?;
     let found = Found::rule(Rule::OrganisationsDiffer);
-    Some(found.seen(first.0, Shown::Organisation(first.1)).seen(other.0, Shown::Organisation(other.1)))
+    Some(
+        found
+            .seen(first.0, RedactableValue::Organisation(first.1))
+            .seen(other.0, RedactableValue::Organisation(other.1)),
+    )
 }
 
 fn clients(evidences: &[Evidence]) -> Option<Found> {
@@ -65,8 +71,8 @@ fn clients(evidences: &[Evidence]) -> Option<Found> {
     let (one, other) = differing(ids)?;
     Some(
         Found::rule(Rule::ClientsDiffer)
-            .seen("client_id", Shown::identifier(one))
-            .seen("client_id", Shown::identifier(other)),
+            .seen("client_id", RedactableValue::identifier(one))
+            .seen("client_id", RedactableValue::identifier(other)),
     )
 }
 
@@ -76,7 +82,7 @@ fn certificates(evidences: &[Evidence]) -> Option<Found> {
     let alone = evidences.iter().filter(|evidence| matches!(evidence.kind, Kind::Certificate | Kind::Keystore));
     alone.filter_map(|evidence| evidence.facts.certificate.as_ref()).find_map(|certificate| {
         let situation = preflight::certificate_in(environment, certificate)?;
-        let issuer = Shown::Issuer(Shown::foreign(&certificate.issuer).plain());
+        let issuer = RedactableValue::Issuer(RedactableValue::foreign(&certificate.issuer).plain());
         Some(Found::problem(situation.into()).seen("issuer", issuer))
     })
 }
@@ -84,7 +90,7 @@ fn certificates(evidences: &[Evidence]) -> Option<Found> {
 fn reused(evidences: &[Evidence]) -> Option<Found> {
     let all: Vec<&str> = of(evidences, Kind::Grant).filter_map(|facts| facts.jti.as_deref()).collect();
     let again = all.iter().enumerate().find(|(place, jti)| all[..*place].contains(jti))?.1;
-    Some(Found::rule(Rule::JtiReused).seen("jti", Shown::identifier(again)))
+    Some(Found::rule(Rule::JtiReused).seen("jti", RedactableValue::identifier(again)))
 }
 
 fn keys(evidences: &[Evidence]) -> Vec<Found> {
@@ -92,7 +98,7 @@ fn keys(evidences: &[Evidence]) -> Vec<Found> {
     let mut found = Vec::new();
     for grant in of(evidences, Kind::Grant) {
         if let Some(kid) = grant.kid.as_deref().filter(|kid| !set.kids.iter().any(|known| known == kid)) {
-            found.push(Found::rule(Rule::KidNotInSet).seen("kid", Shown::identifier(kid)));
+            found.push(Found::rule(Rule::KidNotInSet).seen("kid", RedactableValue::identifier(kid)));
         } else if grant.has_x5c && !set.kids.is_empty() {
             found.push(Found::rule(Rule::CertificateWithKeys));
         }
@@ -106,7 +112,7 @@ fn scopes(evidences: &[Evidence]) -> Vec<Found> {
         let Some(given) = of(evidences, kind).next() else { continue };
         let asked = of(evidences, Kind::Grant).chain(of(evidences, Kind::Properties)).chain(of(evidences, Kind::Yaml));
         let missing = asked.flat_map(|facts| &facts.scopes).filter(|scope| !given.scopes.contains(scope));
-        found.extend(missing.take(10).map(|scope| Found::rule(rule).seen("scope", Shown::scope(scope))));
+        found.extend(missing.take(10).map(|scope| Found::rule(rule).seen("scope", RedactableValue::scope(scope))));
     }
     found
 }
@@ -118,6 +124,6 @@ fn clock(evidences: &[Evidence]) -> Option<Found> {
     let ahead = iat.saturating_sub(server.as_second());
     (ahead > CLOCK_TOLERANCE).then(|| {
         let iat = Row::seconds("iat", iat).value;
-        Found::rule(Rule::ClockDiffers).seen("iat", iat).seen("Date", Shown::Time(server))
+        Found::rule(Rule::ClockDiffers).seen("iat", iat).seen("Date", RedactableValue::Time(server))
     })
 }

@@ -7,8 +7,17 @@ use std::borrow::Cow;
 /// Of the characters that are nobody's (Unicode, private use).
 pub(super) const SEAM: char = '\u{e000}';
 
+/// As much of a text as this, in bytes: what is looked for stands at its beginning, and a line can have megabytes.
+pub(super) fn beginning(text: &str, length: usize) -> &str {
+    let mut end = text.len().min(length);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 /// Without invisible marks, entities of HTML, typographic quotes, and the escapes of what cannot need them.
-pub(super) fn cleaned(text: &str) -> Cow<'_, str> {
+pub(super) fn normalized(text: &str) -> Cow<'_, str> {
     let invisible = |c: char| {
         (is_unseen(c) && !matches!(c, '\n' | '\t' | '\r'))
             || matches!(c, '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | SEAM)

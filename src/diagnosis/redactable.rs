@@ -11,7 +11,7 @@ const LONGEST: usize = 120;
 
 /// A value that was found. None of them is a secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Shown {
+pub enum RedactableValue {
     /// An instant.
     Time(Timestamp),
     /// A number: seconds, bits, how many.
@@ -38,7 +38,7 @@ pub enum Shown {
 
 /// How a value stands in a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Reported {
+pub(super) enum RedactedValue {
     Kept(String),
     Shortened(String),
     Dropped,
@@ -50,21 +50,24 @@ pub struct Row {
     /// `aud`, `exp`, `x5c[0].notAfter`: never translated.
     pub claim: &'static str,
     /// Its value.
-    pub value: Shown,
+    pub value: RedactableValue,
 }
 
 impl Row {
-    pub(super) fn new(claim: &'static str, value: Shown) -> Self {
+    pub(super) fn new(claim: &'static str, value: RedactableValue) -> Self {
         Self { claim, value }
     }
 
     /// A time that stood in a token as seconds.
     pub(super) fn seconds(claim: &'static str, seconds: i64) -> Self {
-        Self::new(claim, Timestamp::from_second(seconds).map_or(Shown::Number(seconds), Shown::Time))
+        Self::new(
+            claim,
+            Timestamp::from_second(seconds).map_or(RedactableValue::Number(seconds), RedactableValue::Time),
+        )
     }
 }
 
-impl Shown {
+impl RedactableValue {
     /// An address as it was written, when it is one.
     pub(super) fn address(text: &str) -> Self {
         match Url::parse(text) {
@@ -124,29 +127,33 @@ impl Shown {
         }
     }
 
-    pub(super) fn reported(&self, with_organisations: bool) -> Reported {
+    pub(super) fn redacted(&self, with_organisations: bool) -> RedactedValue {
         match self {
             Self::Identifier(text) if text.chars().count() > KEPT => {
-                Reported::Shortened(text.chars().take(KEPT).chain(['…']).collect())
+                RedactedValue::Shortened(text.chars().take(KEPT).chain(['…']).collect())
             }
-            Self::Organisation(_) if !with_organisations => Reported::Dropped,
-            Self::Foreign(_) => Reported::Dropped,
+            Self::Organisation(_) if !with_organisations => RedactedValue::Dropped,
+            Self::Foreign(_) => RedactedValue::Dropped,
             Self::Address(text) => address(text),
-            kept => Reported::Kept(kept.plain()),
+            kept => RedactedValue::Kept(kept.plain()),
         }
     }
 }
 
 /// Paths below other hosts than those that everybody knows may have anything in them.
-fn address(text: &str) -> Reported {
-    let Ok(url) = Url::parse(text) else { return Reported::Dropped };
+fn address(text: &str) -> RedactedValue {
+    let Ok(url) = Url::parse(text) else { return RedactedValue::Dropped };
     let host = url.host_str().unwrap_or_default();
     let known = ["maskinporten.no", "digdir.no", "difi.no", "brreg.no", "altinn.no"];
     if known.iter().any(|known| host == *known || host.ends_with(&format!(".{known}"))) {
-        return Reported::Kept(text.to_owned());
+        return RedactedValue::Kept(text.to_owned());
     }
     let origin = url.origin().ascii_serialization();
-    if origin == text.trim_end_matches('/') { Reported::Kept(text.to_owned()) } else { Reported::Shortened(origin) }
+    if origin == text.trim_end_matches('/') {
+        RedactedValue::Kept(text.to_owned())
+    } else {
+        RedactedValue::Shortened(origin)
+    }
 }
 
 fn cut(text: &str) -> String {

@@ -5,10 +5,10 @@ use std::time::Duration;
 
 /// What goes wrong, and how often. The default is a good day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Moods {
+pub struct FaultInjection {
     /// How long the token endpoint does not know a client or a key that the self-service API has just
     /// registered. Maskinporten says up to two minutes, its web page once warned of ten; the demo takes
-    /// [`Moods::STORY_PROPAGATION`], so that the wait is seen.
+    /// [`FaultInjection::DEMO_PROPAGATION`], so that the wait is seen.
     pub new_client_unknown_for: Duration,
     /// How many of the next token requests are answered with a plain 503.
     pub token_faults: u32,
@@ -20,14 +20,14 @@ pub struct Moods {
     pub lose_answer_to_change: bool,
 }
 
-impl Moods {
+impl FaultInjection {
     /// Long enough to be seen on a screen, short enough to be waited for.
-    pub const STORY_PROPAGATION: Duration = Duration::from_secs(3);
+    pub const DEMO_PROPAGATION: Duration = Duration::from_secs(3);
 
     /// How the demo behaves: a new client is unknown for some seconds, and nothing else goes wrong.
     #[must_use]
-    pub fn story() -> Self {
-        Self { new_client_unknown_for: Self::STORY_PROPAGATION, ..Self::default() }
+    pub fn demo() -> Self {
+        Self { new_client_unknown_for: Self::DEMO_PROPAGATION, ..Self::default() }
     }
 
     /// Whether this token request meets a fault; counts down.

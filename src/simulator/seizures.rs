@@ -1,12 +1,12 @@
-//! The register's other door: distraints by organisation, as it answers distributors of credit information.
+//! The register's other door: seizures by organisation, as it answers distributors of credit information.
 //!
 //! Address and error body are those of the register's documentation; the body of a yes is inferred, and
 //! has only what a first call needs to be seen to work.
 
 use super::bearer::Bearer;
-use super::client::local;
-use super::server::{Server, Shared};
-use super::story;
+use super::seed;
+use super::state::{Server, Shared};
+use super::times::local;
 use crate::domain::OrgNumber;
 use axum::Router;
 use axum::extract::{Path, Query, State};
@@ -50,13 +50,13 @@ async fn look_up(
 
 /// The organisation of the story has one; others none.
 fn answer(server: &Server, organisation: &str) -> serde_json::Value {
-    let distraint = json!({
+    let seizure = json!({
         "dokumentnummer": "2024112907",
         "type": "Utleggspant",
         "besluttetDato": "2024-11-29",
         "krav": { "belop": 27_350, "valuta": "NOK" },
     });
-    let found = if organisation == story::fjordvik().number.to_string() { vec![distraint] } else { Vec::new() };
+    let found = if organisation == seed::fjordvik().number.to_string() { vec![seizure] } else { Vec::new() };
     json!({ "organisasjonsnummer": organisation, "oppslagstidspunkt": local(server.now()), "utlegg": found })
 }
 

@@ -39,7 +39,7 @@ pub(super) fn examine(objects: &[Value], circumstances: &Circumstances) -> Vec<E
         }
         let after = objects.get(place + 1).filter(|next| is_header(next));
         let alone_after = after.filter(|_| !objects.get(place + 2).is_some_and(is_claims));
-        let jwt = Jwt::decoded(header.take().or(alone_after), object);
+        let jwt = Jwt::of_parts(header.take().or(alone_after), object);
         let examine = if token::is_one(&jwt) { token::examine } else { grant::examine };
         examined.push(examine(&jwt, None, circumstances));
     }

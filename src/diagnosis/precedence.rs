@@ -1,0 +1,29 @@
+//! Which of several findings of the same severity comes first: what would stop first, and the cause before what
+//! follows from it. Somebody who mends the first may be done with the others.
+
+use super::evidence::{Found, Says};
+use super::rule::Precedence;
+use crate::problem::{Problem, Situation};
+
+/// The smaller, the earlier.
+pub(super) fn of(found: &Found) -> Precedence {
+    match &found.says {
+        Says::Rule(rule, _) => rule.precedence(),
+        Says::Problem(problem) => of_problem(problem),
+        Says::Warning(_) => Precedence::Certificate,
+    }
+}
+
+/// What a certificate or a file is refused for is a cause; what somebody has answered is not.
+fn of_problem(problem: &Problem) -> Precedence {
+    match &problem.situation {
+        Situation::Refused(_)
+        | Situation::AdminUnauthorized
+        | Situation::AdminForbidden
+        | Situation::TermsUnsigned
+        | Situation::ClientInvalid(_)
+        | Situation::ServerFault
+        | Situation::UnexpectedAnswer => Precedence::Answer,
+        _ => Precedence::Certificate,
+    }
+}

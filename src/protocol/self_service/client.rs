@@ -1,0 +1,124 @@
+//! A client, as far as its meaning is known here.
+
+use super::INTEGRATION_TYPE;
+use crate::domain::{ClientId, DisplayName, Mark, Scope, ScopeSet};
+use serde::Deserialize;
+
+/// A client as the API tells of it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(from = "WrittenClient")]
+pub struct RegisteredClient {
+    /// Its identifier.
+    pub client_id: String,
+    /// What people call it, cleaned.
+    pub client_name: String,
+    /// What it is for, as it was written: it is not shown, but searched for a mark.
+    pub description: Option<String>,
+    /// What it may ask for.
+    pub scopes: Vec<String>,
+    /// Which service it belongs to.
+    pub integration_type: Option<String>,
+    /// Whose it is.
+    pub client_orgno: Option<String>,
+    /// Whether it is in use; the API leaves it out for some.
+    pub active: bool,
+    /// When it was made, in RFC 3339.
+    pub created: Option<String>,
+    /// Its name as it was written: it is searched for a mark, and compared.
+    written_name: String,
+}
+
+/// The fields of a client as they are written.
+#[derive(Deserialize)]
+struct WrittenClient {
+    client_id: String,
+    #[serde(default)]
+    client_name: String,
+    #[serde(default)]
+    description: Option<String>,
+    #[serde(default)]
+    scopes: Vec<String>,
+    #[serde(default)]
+    integration_type: Option<String>,
+    #[serde(default)]
+    client_orgno: Option<String>,
+    #[serde(default = "yes")]
+    active: bool,
+    #[serde(default)]
+    created: Option<String>,
+}
+
+impl From<WrittenClient> for RegisteredClient {
+    fn from(written: WrittenClient) -> Self {
+        Self {
+            client_id: written.client_id,
+            client_name: DisplayName::of(&written.client_name).into_string(),
+            description: written.description,
+            scopes: written.scopes,
+            integration_type: written.integration_type,
+            client_orgno: written.client_orgno,
+            active: written.active,
+            created: written.created,
+            written_name: written.client_name,
+        }
+    }
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl RegisteredClient {
+    /// Its identifier, where it is well formed.
+    #[must_use]
+    pub fn id(&self) -> Option<ClientId> {
+        ClientId::parse_foreign(&self.client_id).ok()
+    }
+
+    /// Whether it is in use under this name.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        self.is_usable() && self.written_name.trim() == name.trim()
+    }
+
+    /// Whether it was created with this mark.
+    #[must_use]
+    pub fn bears(&self, mark: &Mark) -> bool {
+        mark.is_on(&self.written_name) || self.description.as_deref().is_some_and(|text| mark.is_on(text))
+    }
+
+    /// Whether Maskinporten gives it tokens.
+    #[must_use]
+    pub fn is_usable(&self) -> bool {
+        self.active && self.integration_type.as_deref().is_none_or(|kind| kind == INTEGRATION_TYPE)
+    }
+
+    /// The scopes that are well formed.
+    #[must_use]
+    pub fn scope_set(&self) -> Option<ScopeSet> {
+        ScopeSet::new(self.scopes.iter().filter_map(|scope| Scope::parse(scope).ok()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_cleaned_and_what_is_searched_is_not() {
+        let mark = Mark::parse("0123456789").unwrap();
+        let written = format!("Fjordvik\r\n{} \u{202e}", mark.put_on(&"x".repeat(300)));
+        let client: RegisteredClient =
+            serde_json::from_value(serde_json::json!({"client_id": "a", "client_name": written})).unwrap();
+        assert!(client.client_name.starts_with("Fjordvik xxx") && client.client_name.chars().count() == 200);
+        assert!(client.bears(&mark) && client.is_called(&written));
+    }
+
+    #[test]
+    fn a_client_that_is_not_maskinportens_is_not_usable() {
+        let client = |json| serde_json::from_value::<RegisteredClient>(json).unwrap();
+        assert!(client(serde_json::json!({"client_id": "a"})).is_usable());
+        assert!(!client(serde_json::json!({"client_id": "a", "active": false})).is_usable());
+        assert!(!client(serde_json::json!({"client_id": "a", "integration_type": "idporten"})).is_usable());
+    }
+}

@@ -1,0 +1,93 @@
+//! Whether the certificate is believed: written in its right form, valid now, not revoked, with an RSA key, and issued
+//! by an authority of this environment.
+
+use super::known::Known;
+use super::proof::{Chain, Proof};
+use super::trace::{Fault, Findings, Need, Outcome, Reason, Shape, Wanted};
+use crate::domain::EnvironmentKind::{self, Custom, Demo, Production, Test};
+use crate::keystore::{Certificate, Realm, Validity};
+use x509_parser::certificate::X509Certificate;
+use x509_parser::prelude::FromDer;
+
+pub(super) fn check(proof: &Proof<'_>, known: &Known) -> Outcome {
+    match proof {
+        Proof::NotShown => Outcome::Unknown(Need::Header),
+        Proof::Missing => Outcome::Unknown(Need::Proof),
+        // A registered key needs no certificate.
+        Proof::Key(_) => Outcome::Passed,
+        Proof::Certificate(Err(fault)) => fault.clone().into(),
+        Proof::Certificate(Ok(chain)) => {
+            let mut findings = Findings::default();
+            dates(&mut findings, &chain.leaf, known);
+            revocation(&mut findings, &chain.leaf, known);
+            issuer(&mut findings, chain, known);
+            if chain.public.is_none() {
+                findings.fail(fault("x5c[0]", Wanted::Shape(Shape::RsaKey)));
+            }
+            findings.outcome()
+        }
+    }
+}
+
+fn fault(place: &'static str, wanted: Wanted) -> Fault {
+    Fault::new(Reason::Certificate, place, wanted)
+}
+
+fn dates(findings: &mut Findings, leaf: &Certificate, known: &Known) {
+    let Some(now) = known.now else { return findings.need(Need::Clock) };
+    let second = now.as_second();
+    match leaf.validity(now) {
+        Validity::Valid { .. } => {}
+        Validity::NotYet => {
+            findings.fail(fault("x5c[0].notBefore", Wanted::AtMost(second)).seen(leaf.not_before.to_string()));
+        }
+        Validity::Expired => {
+            findings.fail(fault("x5c[0].notAfter", Wanted::AtLeast(second)).seen(leaf.not_after.to_string()));
+        }
+    }
+}
+
+fn revocation(findings: &mut Findings, leaf: &Certificate, known: &Known) {
+    match &known.revoked {
+        None => findings.need(Need::Revocation),
+        Some(revoked) if revoked.contains(&leaf.serial) => {
+            findings.fail(fault("x5c[0].serialNumber", Wanted::Another).seen(&leaf.serial));
+        }
+        Some(_) => {}
+    }
+}
+
+fn issuer(findings: &mut Findings, chain: &Chain, known: &Known) {
+    let leaf = &chain.leaf;
+    let is_believed = match (&known.authorities, known.environment) {
+        (Some(authorities), _) => Some(authorities.iter().any(|authority| has_issued(authority, &chain.der))),
+        (None, Some(environment)) if is_foreign(leaf, environment) => Some(false),
+        (None, _) => None,
+    };
+    match is_believed {
+        Some(true) => {}
+        Some(false) => findings.fail(fault("x5c[0].issuer", Wanted::Another).seen(&leaf.issuer)),
+        None => findings.need(Need::Authorities),
+    }
+}
+
+/// Whether this authority has signed the certificate.
+fn has_issued(authority: &[u8], certificate: &[u8]) -> bool {
+    let (Ok((_, authority)), Ok((_, leaf))) =
+        (X509Certificate::from_der(authority), X509Certificate::from_der(certificate))
+    else {
+        return false;
+    };
+    leaf.issuer().as_raw() == authority.subject().as_raw()
+        && leaf.verify_signature(Some(authority.public_key())).is_ok()
+}
+
+/// Whether the name of the issuer says that the certificate is of another environment. The right name proves nothing.
+fn is_foreign(leaf: &Certificate, environment: EnvironmentKind) -> bool {
+    match environment {
+        Custom => false,
+        Demo => leaf.realm != Realm::Demo,
+        Test => leaf.self_signed || matches!(leaf.realm, Realm::Production | Realm::Demo),
+        Production => leaf.self_signed || matches!(leaf.realm, Realm::Test | Realm::Demo),
+    }
+}

@@ -1,0 +1,47 @@
+//! Whether the proof is of the kind that the client takes. A client that has registered keys must use one of them.
+
+use super::known::{Client, Fact, Key, Known};
+use super::proof::Proof;
+use super::trace::{Fault, Need, Outcome, Reason, Wanted};
+
+pub(super) fn check(proof: &Proof<'_>, known: &Known) -> Outcome {
+    let keys = keys(known);
+    let has_keys = keys.is_ok_and(|keys| !keys.is_empty());
+    match (proof, keys) {
+        (Proof::NotShown, _) => Outcome::Unknown(Need::Header),
+        (Proof::Missing | Proof::Certificate(_), _) if has_keys => {
+            Fault::new(Reason::KidRequired, "kid", Wanted::Present).into()
+        }
+        (Proof::Missing, _) => Fault::new(Reason::Malformed, "x5c", Wanted::Present).into(),
+        (Proof::Key(_) | Proof::Certificate(_), Err(need)) => Outcome::Unknown(need),
+        (Proof::Certificate(_), Ok(_)) => Outcome::Passed,
+        (Proof::Key(kid), Ok(_)) => registered(kid, known),
+    }
+}
+
+fn registered(kid: &str, known: &Known) -> Outcome {
+    let Some(key) = find(kid, known) else {
+        return Fault::new(Reason::UnknownKid, "kid", Wanted::Another).seen(kid).into();
+    };
+    match known.now {
+        None => Outcome::Unknown(Need::Clock),
+        Some(now) if key.expires <= now => {
+            let fault = Fault::new(Reason::ExpiredKey, "kid", Wanted::AtLeast(now.as_second()));
+            fault.seen(key.expires.as_second().to_string()).into()
+        }
+        Some(_) => Outcome::Passed,
+    }
+}
+
+/// The registered key of this name, once the token endpoint knows it.
+pub(super) fn find<'a>(kid: &str, known: &'a Known) -> Option<&'a Key> {
+    keys(known).ok()?.iter().find(|key| key.kid == kid && key.is_known)
+}
+
+fn keys(known: &Known) -> Result<&[Key], Need> {
+    match &known.client {
+        Fact::There(Client { keys: Some(keys), .. }) => Ok(keys),
+        Fact::There(_) => Err(Need::ClientKeys),
+        Fact::Unknown | Fact::Absent => Err(Need::Client),
+    }
+}

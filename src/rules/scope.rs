@@ -1,0 +1,38 @@
+//! Whether the scopes are the client's, and the client is of a kind that Maskinporten gives tokens to.
+
+use super::grant::Grant;
+use super::known::{Fact, Known};
+use super::trace::{Fault, Findings, Need, Outcome, Reason, Wanted};
+use crate::protocol::self_service::INTEGRATION_TYPE;
+
+/// Kinds of client that Maskinporten gives tokens to: others are ID-porten's.
+const TYPES: [&str; 2] = [INTEGRATION_TYPE, "api_klient"];
+
+pub(super) fn check(grant: &Grant, known: &Known) -> Outcome {
+    if grant.scopes().next().is_none() {
+        return Outcome::Unknown(Need::Claim("scope"));
+    }
+    let client = match &known.client {
+        Fact::There(client) => client,
+        Fact::Unknown | Fact::Absent => return Outcome::Unknown(Need::Client),
+    };
+    let mut findings = Findings::default();
+    match &client.scopes {
+        None => findings.need(Need::ClientScopes),
+        Some(own) => {
+            for scope in grant.scopes().filter(|scope| !own.iter().any(|own| own == scope)) {
+                let reason = Reason::NotOnClient(scope.to_owned());
+                findings.fail(Fault::new(reason, "scope", Wanted::Another).seen(scope));
+            }
+        }
+    }
+    match &client.integration_type {
+        None => findings.need(Need::ClientType),
+        Some(kind) if TYPES.contains(&kind.as_str()) => {}
+        Some(kind) => {
+            let fault = Fault::new(Reason::IntegrationType, "integration_type", Wanted::OneOf(&TYPES));
+            findings.fail(fault.seen(kind));
+        }
+    }
+    findings.outcome()
+}

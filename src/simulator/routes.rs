@@ -1,0 +1,71 @@
+//! The routes, from [`run`] until the sender that it returns is dropped.
+
+use super::connection::{ConnectionHandle, CuttableListener};
+use super::state::Shared;
+use super::{admin, register, revocation, seizures, token};
+use crate::protocol::grant::GRANT_TYPE;
+use crate::rules;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::{HeaderValue, header};
+use axum::response::{Json, Response};
+use axum::routing::{get, post};
+use axum::{Router, middleware};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+/// Bytes of a request body. A grant with a full chain of certificates is some 8 kB, five keys with
+/// certificates no more than 40.
+const LONGEST_BODY: usize = 64 * 1024;
+
+/// Answers until the sender is dropped.
+pub fn run(listener: TcpListener, server: Shared) -> oneshot::Sender<()> {
+    let (stop, stopped) = oneshot::channel::<()>();
+    let service = routes(server).into_make_service_with_connect_info::<ConnectionHandle>();
+    tokio::spawn(async move {
+        let until_dropped = async move { drop(stopped.await) };
+        axum::serve(CuttableListener(listener), service).with_graceful_shutdown(until_dropped).await
+    });
+    stop
+}
+
+fn routes(server: Shared) -> Router {
+    Router::new()
+        .route("/.well-known/oauth-authorization-server", get(metadata))
+        .route("/jwk", get(jwk))
+        .route("/token", post(token::token))
+        .merge(revocation::routes())
+        .nest("/api/v1", admin::routes(Arc::clone(&server)))
+        .nest("/registerinfo/api/v2", register::routes())
+        .nest("/utlegg", seizures::routes())
+        .layer(middleware::map_response_with_state(Arc::clone(&server), date))
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+        .with_state(server)
+}
+
+/// `Date` by the simulator's own clock, by which clients measure theirs.
+async fn date(State(server): State<Shared>, mut response: Response) -> Response {
+    let date = jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&server.now());
+    if let Some(value) = date.ok().and_then(|date| HeaderValue::from_str(&date).ok()) {
+        response.headers_mut().insert(header::DATE, value);
+    }
+    response
+}
+
+async fn metadata(State(server): State<Shared>) -> Json<Value> {
+    let issuer = &server.issuer;
+    Json(json!({
+        "issuer": issuer,
+        "token_endpoint": format!("{issuer}token"),
+        "jwks_uri": format!("{issuer}jwk"),
+        "token_endpoint_auth_methods_supported": ["private_key_jwt"],
+        "grant_types_supported": [GRANT_TYPE],
+        "token_endpoint_auth_signing_alg_values_supported": rules::ALGORITHMS,
+        "authorization_details_types_supported": rules::details::TYPES,
+    }))
+}
+
+async fn jwk(State(server): State<Shared>) -> Json<Value> {
+    Json(json!({ "keys": [server.signer.public_jwk()] }))
+}

@@ -1,0 +1,48 @@
+//! What `--help` says beneath the options, and `-h` does not.
+
+/// Of the program itself.
+pub const PROGRAM: &str = r#"Without a command, a window opens that leads step by step. It speaks the system's language: Norwegian where none
+is set, English to those who read neither Norwegian, Danish nor Swedish.
+
+An environment of your own, for example the simulator (plain http is for loopback addresses only):
+
+  name = "Our test bench"
+  issuer = "http://127.0.0.1:8480/"
+  self_service = "http://127.0.0.1:8480/api/v1"
+
+What is remembered lies among the platform's settings, or below PORTNOKKEL_HOME. Passwords, keys and tokens are never
+in it."#;
+
+/// Of `token`.
+pub const TOKEN: &str = r#"The properties file may have: issuer (the client_id), audience, scope, resource, consumer_org, token.endpoint,
+keystore.file, keystore.type, keystore.password, keystore.alias, keystore.alias.password, and keystore.kid for a key
+that is registered on the client. The keystore may be PKCS#12, JKS or PEM. A password is never an argument.
+
+Standard output has the access token alone. When it fails, standard error says what happened, whose side it is on and
+what to do; with --json, standard output has {"problem": {"code", "side", "what", "next"}}.
+
+Exit code 0: here is the token; 1: there is none; 2: the command is written wrongly."#;
+
+/// Of `diagnose`.
+pub const DIAGNOSE: &str = r#"It understands tokens, grants, their header and claims as JSON, tokens broken by e-mail, errors inside other JSON,
+curl, PowerShell, HTTP, properties, YAML, key sets, clients, PEM, certificates, keystores, and logs with any of these.
+Signatures, passwords and keys are never shown. The report keeps only what is on a list: codes, issuers, times, scopes,
+organisation numbers.
+
+Exit code 0: nothing stops; 1: something does; 2: it was not understood, or could not be verified."#;
+
+/// Of `keystore show`.
+pub const SHOW: &str = r#"--json prints {"format", "entries": [{"alias", "kind", "organisation", "orgnr", "issuer", "not_before", "not_after",
+"key": {"type", "bits"}, "purpose", "environment", "sha256"}], "notices": […]}. The kind is key, or trusted-certificate
+for an entry without a key."#;
+
+/// Of `keystore convert`.
+pub const CONVERT: &str = r#"PKCS#12 is written as keytool 17 and 21 do (AES-256, PBKDF2 and MAC with SHA-256, 10 000 rounds), JKS as keytool
+-deststoretype JKS, PEM as encrypted PKCS#8 in AES-256, then the chain. Java opens a PKCS#12 only if its password is
+ASCII. The new file is readable by its owner only, is there whole or not at all, and replaces another only after a yes,
+or with --force."#;
+
+/// Of `simulator`.
+pub const SIMULATOR: &str = r#"It answers as Maskinporten does: the token endpoint with metadata and keys, the self-service API (/api/v1), a register
+behind the token, and the authority of its certificates (/ocsp, /crl). It prints its addresses, where its certificate
+files lie, and a properties file that works at once. Every start is a new world; its organisations belong to nobody."#;
