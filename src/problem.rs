@@ -5,11 +5,13 @@
 
 mod refusal;
 mod situation;
+mod table;
 
 pub use refusal::Refusal;
 pub use situation::{Lookalike, Situation, every_situation};
 
 use std::fmt;
+use table::keyed;
 
 /// Something that stopped the person, with what support staff may need folded away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,50 +22,52 @@ pub struct Problem {
     pub detail: Box<Detail>,
 }
 
-/// Whose side a problem is on, which is to say who can end it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Side {
-    /// The user or the organisation.
-    Yours,
-    /// Maskinporten, Digdir or the owner of the API.
-    Theirs,
-    /// Something between this machine and them.
-    Network,
-    /// This program.
-    Ours,
+keyed! {
+    /// Whose side a problem is on, which is to say who can end it.
+    pub enum Side {
+        /// The user or the organisation.
+        Yours = "yours";
+        /// Maskinporten, Digdir or the owner of the API.
+        Theirs = "theirs";
+        /// Something between this machine and them.
+        Network = "network";
+        /// This program.
+        Ours = "ours";
+    }
 }
 
-/// What can be done next; in a window most of these are buttons.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum NextMove {
-    /// Go back and pick another certificate file.
-    ChooseFile,
-    /// Pick the file with the certificate that belongs to the key.
-    ChooseCertificate,
-    /// Type the password again.
-    RetypePassword,
-    /// Save in another place, or under another name.
-    ChangePlace,
-    /// Pick another environment.
-    ChangeEnvironment,
-    /// Correct the `client_id`, or pick another client.
-    ChangeClient,
-    /// Change which accesses are asked for.
-    ChangeScopes,
-    /// Change the optional claims of the grant.
-    ChangeClaims,
-    /// Do the same once more.
-    TryAgain,
-    /// Look whether the client was made after all.
-    CheckNow,
-    /// Copy a ready e-mail to Digdir.
-    MailDigdir,
-    /// Copy a ready e-mail to the owner of the API.
-    MailApiOwner,
-    /// Open the self-service web page.
-    OpenPortal,
-    /// Set the clock of this machine, then try again.
-    SetClock,
+keyed! {
+    /// What can be done next; in a window most of these are buttons.
+    pub enum NextMove {
+        /// Go back and pick another certificate file.
+        ChooseFile = "next-choose-file";
+        /// Pick the file with the certificate that belongs to the key.
+        ChooseCertificate = "next-choose-certificate";
+        /// Type the password again.
+        RetypePassword = "next-retype-password";
+        /// Save in another place, or under another name.
+        ChangePlace = "next-change-place";
+        /// Pick another environment.
+        ChangeEnvironment = "next-change-environment";
+        /// Correct the `client_id`, or pick another client.
+        ChangeClient = "next-change-client";
+        /// Change which accesses are asked for.
+        ChangeScopes = "next-change-scopes";
+        /// Change the optional claims of the grant.
+        ChangeClaims = "next-change-claims";
+        /// Do the same once more.
+        TryAgain = "next-try-again";
+        /// Look whether the client was made after all.
+        CheckNow = "next-check-now";
+        /// Copy a ready e-mail to Digdir.
+        MailDigdir = "next-mail-digdir";
+        /// Copy a ready e-mail to the owner of the API.
+        MailApiOwner = "next-mail-api-owner";
+        /// Open the self-service web page.
+        OpenPortal = "next-open-portal";
+        /// Set the clock of this machine, then try again.
+        SetClock = "next-set-clock";
+    }
 }
 
 /// What the other side said: folded away, and last on the screen.
@@ -104,10 +108,7 @@ impl Problem {
     /// What support staff call it: Maskinporten's code where there is one, else our own name.
     #[must_use]
     pub fn code(&self) -> &'static str {
-        match &self.situation {
-            Situation::Refused(refusal) => refusal.mp_code().unwrap_or_else(|| self.key()),
-            _ => self.key(),
-        }
+        self.situation.mp_code().unwrap_or_else(|| self.key())
     }
 
     /// The name of the situation, under which its words lie in the text files.

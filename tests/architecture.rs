@@ -27,7 +27,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
 ];
 
 /// Library, and the only folders that may name it.
-const ONLY_IN: [(&str, &[&str]); 13] = [
+const ONLY_IN: [(&str, &[&str]); 11] = [
     ("egui", &["window"]),
     ("eframe", &["window"]),
     ("reqwest", &["world"]),
@@ -36,8 +36,6 @@ const ONLY_IN: [(&str, &[&str]); 13] = [
     ("arboard", &["world"]),
     ("keyring", &["world"]),
     ("directories", &["world"]),
-    ("icalendar", &["text"]),
-    ("chrono", &["text"]),
     ("tokio", &["world", "simulator"]),
     ("axum", &["simulator"]),
     ("clap", &["terminal"]),

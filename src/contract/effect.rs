@@ -2,7 +2,7 @@
 
 use super::{
     Admin, Change, Comparing, Creation, HandOverOrder, NewKeystore, Passwords, Plan, Question, RecentFiles,
-    RevocationQuestion, Ticket, TokenOrder, Trial, Unlocking,
+    RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
 };
 use crate::domain::{Environment, Mark, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -44,7 +44,7 @@ pub enum Effect {
     /// Give an entry of the journal that cannot be read another name, so that it stops nothing any more.
     SetAside(PathBuf),
     /// Ask for a token.
-    RequestToken(Ticket, TokenOrder),
+    RequestToken(Ticket, Box<TokenRequest>),
     /// Ask an environment what time it is; nothing of the user's is sent.
     MeasureClock(Ticket, Box<Environment>),
     /// Call an API with a token.

@@ -40,7 +40,7 @@ impl Effect {
             }
             Self::MeasureClock(_, environment) => Some(environment.issuer.host()),
             Self::VerifyToken(_, environment, _) => Some(environment.issuer.host()),
-            Self::RequestToken(_, order) => Some(order.environment.issuer.host()),
+            Self::RequestToken(_, request) => Some(request.server.host()),
             Self::TryToken(_, trial) => Some(trial.address.host()),
             Self::PickFile(_)
             | Self::ReadFile(..)
@@ -83,7 +83,7 @@ impl Report {
         FilePicked FileRead CertificatePicked CertificateRead KeystoreOpened RevocationTold PlacePicked
         KeystoreSaved DemoStarted ScopesFetched SignedIn ClientsListed CreationNoted DuplicateFound
         CreationStopped CreationSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
-        ChangeNoted ClientChanged TokenReceived TokenTried Copied ClockMeasured ClockSet ClockAsked SetupsKept
+        ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked SetupsKept
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked HandOverSaved
         Diagnosed ClientCompared TokenVerified Woke
     );
@@ -129,7 +129,7 @@ impl Report {
             Self::ClientChanged(_, Ok(Changed::ReadBack(..))) => Ended::Well,
             Self::ClientChanged(_, Ok(Changed::NotReadBack(problem))) => Ended::WithProblem("not-read-back", problem),
             Self::ClientChanged(_, Err(problem)) => Ended::Badly(problem),
-            Self::TokenReceived(_, result) => Ended::of(result),
+            Self::TokenReceived(_, exchange) => Ended::of(&exchange.result),
             Self::TokenTried(_, result) => Ended::of(result),
             Self::Copied(_, result) | Self::PasswordForgotten(_, result) => Ended::of(result),
             Self::ClockAsked(_, result) => Ended::of(result),
@@ -148,6 +148,7 @@ impl Report {
             | Self::CreationSent(_)
             | Self::CreationAnswered(_)
             | Self::ChangeNoted(..)
+            | Self::GrantSent(..)
             | Self::ClockMeasured(..)
             | Self::ClockSet(_)
             | Self::Woke(_) => Ended::Well,

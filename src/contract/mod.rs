@@ -26,4 +26,4 @@ pub use recent::RecentFiles;
 pub use report::Report;
 pub use revocation::{Outcome, RevocationQuestion};
 pub use ticket::{Ticket, Tickets};
-pub use token::{TokenOrder, Trial, TrialAnswer};
+pub use token::{AuthorizationServer, TokenExchange, TokenRequest, Trial, TrialAnswer};

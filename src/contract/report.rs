@@ -2,14 +2,14 @@
 
 use super::{
     CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, Outcome, Passwords, Saved, Setup, Ticket,
-    TrialAnswer, UnreadEntry,
+    TokenExchange, TrialAnswer, UnreadEntry,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, Mark};
 use crate::keystore::Keystore;
 use crate::problem::Problem;
+use crate::protocol::grant::SentGrant;
 use crate::protocol::self_service::{AvailableScope, RegisteredClient};
-use crate::protocol::token::AccessToken;
 use jiff::SignedDuration;
 use std::path::PathBuf;
 
@@ -63,8 +63,10 @@ pub enum Report {
     /// The change of a client came to an end. [`Changed`] says that it was made; a problem, that it was not, or that
     /// nobody knows.
     ClientChanged(Ticket, Result<Changed, Problem>),
-    /// The token endpoint answered.
-    TokenReceived(Ticket, Result<AccessToken, Problem>),
+    /// The token endpoint answered, or did not.
+    TokenReceived(Ticket, Box<TokenExchange>),
+    /// What was sent for the administration token of a call that failed: it may be refused for what stands there.
+    GrantSent(Ticket, Box<SentGrant>),
     /// The API answered.
     TokenTried(Ticket, Result<TrialAnswer, Problem>),
     /// The text is on the clipboard, or could not be put there.

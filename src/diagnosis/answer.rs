@@ -11,8 +11,8 @@ use crate::protocol::{refusal, self_service};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// `error` of OAuth, and of Maskinporten (RFC 6749, 5.2; RFC 6750, 3.1; docs.digdir.no). In any other object a
-/// field of that name may be a line of a log.
+/// The values of `error` in OAuth and at Maskinporten (RFC 6749, 5.2; RFC 6750, 3.1; docs.digdir.no). An object with
+/// another value may be a line of a log.
 const ERRORS: [&str; 14] = [
     "invalid_grant",
     "invalid_request",
@@ -29,9 +29,9 @@ const ERRORS: [&str; 14] = [
     "invalid_altinn_customer_configuration",
     "invalid_authorization_details",
 ];
-/// Codes that are looked at: those in a log of megabytes are the same few.
+/// Most codes that are read: a log of megabytes repeats the same few.
 const MOST_CODES: usize = 1000;
-/// As much as is read of the sentence that a code stands in, in bytes.
+/// Bytes that are read of the sentence around a code.
 const SENTENCE: usize = 400;
 
 pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined> {
@@ -59,8 +59,7 @@ fn is_an_answer(examined: &Examined) -> bool {
     matches!(examined.evidence.kind, Kind::Refusal | Kind::SelfService | Kind::Api)
 }
 
-/// A log says the same again and again: of what was answered in the same way only the latest is kept, whose trace is
-/// the one to ask about.
+/// Keeps the latest of equal answers, because a log repeats them. Support needs the trace id of the latest.
 fn latest(examined: Vec<Examined>) -> Vec<Examined> {
     let same = |one: &Examined| {
         let first = one.evidence.rows.first().map(|row| row.value.plain()).unwrap_or_default();
@@ -76,7 +75,7 @@ fn latest(examined: Vec<Examined>) -> Vec<Examined> {
     kept
 }
 
-/// Objects that somebody would paste. What is in others is looked for inside them.
+/// Whether somebody would paste this object. Other objects are searched for such objects inside them.
 fn is_of_interest(object: &Value) -> bool {
     jwks::is_one(object) || jwt_parts::is_one(object) || kind(object).is_some()
 }
@@ -121,7 +120,7 @@ fn of(object: &Value, status: Option<u16>) -> Option<Examined> {
     })
 }
 
-/// What the wizard itself was answered: in the words that it told it with.
+/// The answer that the wizard itself got, in the words that the wizard showed.
 pub(super) fn from_wizard(problem: &Problem) -> Examined {
     let is_administration = matches!(
         problem.situation,
@@ -146,7 +145,7 @@ pub(super) fn from_wizard(problem: &Problem) -> Examined {
     examined
 }
 
-/// A refusal, in words that fit whoever asked: not only our own requests are pasted.
+/// A refusal. Its words fit requests of any program, because people paste more than our own.
 fn answer(kind: Kind, problem: Problem, trace_id: Option<&str>) -> Examined {
     let mut examined = Examined::new(kind);
     let mut found = refused(problem.situation);
@@ -157,7 +156,7 @@ fn answer(kind: Kind, problem: Problem, trace_id: Option<&str>) -> Examined {
         examined.row("trace_id", id.clone());
         found = found.seen("trace_id", id);
     }
-    // The description is in the server's words, and may quote anything.
+    // The server words the description, and may quote anything in it.
     examined.evidence.hidden += 1;
     examined.find(found);
     examined
@@ -218,7 +217,7 @@ pub(super) fn client(object: &Value) -> Examined {
     examined
 }
 
-/// Codes and texts that stand by themselves, as in a log or a subject line.
+/// Codes and known texts outside of JSON, as in a log or a subject line.
 fn codes(text: &str, told: &BTreeSet<&'static str>) -> Vec<Examined> {
     let mut seen: BTreeSet<&'static str> = told.clone();
     let mut examined = Vec::new();

@@ -1,4 +1,4 @@
-//! What an API said no with, of which we know no more than its status: as it answers, and as libraries log it.
+//! Refusals by APIs. We know only the status of such an answer; libraries log the same status in their own words.
 
 use super::evidence::{Examined, Found, Kind};
 use super::normalize::beginning;
@@ -8,14 +8,14 @@ use crate::problem::Situation;
 use crate::protocol::refusal;
 use serde_json::Value;
 
-/// What stands beside the number of a refusal, in lower case.
+/// Words that stand beside the status in a log, in lower case.
 const REFUSED: [&str; 6] = ["unauthorized", "forbidden", "http", "status", "client error", "remote server"];
-/// So near, in bytes.
+/// Bytes before and after the status in which such a word must stand.
 const LOGGED_NEAR: usize = 120;
-/// Numbers that are looked at.
+/// Most numbers that are read.
 const MOST_NUMBERS: usize = 1000;
 
-/// An API's own words stay out: they may repeat what was asked about whom.
+/// The answer of an API. Its own words are left out, because they may repeat who was looked up.
 pub(super) fn of(object: &Value, status: u16) -> Examined {
     let mut examined = Examined::new(Kind::Api);
     let id = object["korrelasjonsid"].as_str().or(object["feilId"].as_str());
@@ -27,7 +27,7 @@ pub(super) fn of(object: &Value, status: u16) -> Examined {
     examined
 }
 
-/// What the status says.
+/// Adds what the status means.
 pub(super) fn judge(examined: &mut Examined, status: u16) {
     examined.row("HTTP", RedactableValue::Number(i64::from(status)));
     let rule = match status {
@@ -40,8 +40,8 @@ pub(super) fn judge(examined: &mut Examined, status: u16) {
     examined.broken(rule, "HTTP", RedactableValue::Number(i64::from(status)));
 }
 
-/// What an API said no with, as the libraries of Java, Python and .NET write it into a log: `401 Client Error`,
-/// `(403) Forbidden`. The number alone may be anything.
+/// A refusal as libraries of Java, Python and .NET log it: `401 Client Error`, `(403) Forbidden`. The number alone is
+/// not enough.
 pub(super) fn logged(text: &str) -> Option<Examined> {
     let line = |place: usize| {
         let from = (place.saturating_sub(LOGGED_NEAR)..place).find(|at| text.is_char_boundary(*at)).unwrap_or(place);

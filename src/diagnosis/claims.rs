@@ -1,5 +1,4 @@
-//! Rules on single values. The same hold in a grant, in a properties file and in a YAML file, so each is
-//! written here once.
+//! Rules on single values. The same rules apply to a grant, a properties file and a YAML file.
 
 use super::rule::Rule;
 use crate::domain::{ClientId, ClientIdError, Environment, EnvironmentKind, OrgNumber, ScopeSet};

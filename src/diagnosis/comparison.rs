@@ -1,4 +1,4 @@
-//! What Maskinporten has of a client, against what is asked with it.
+//! Compares a client as Maskinporten has registered it with what is requested with it.
 
 use super::evidence::{Examined, Fix, Found, Says};
 use super::redactable::RedactableValue;
@@ -37,7 +37,7 @@ pub(super) fn examine(comparison: &Comparison, circumstances: &Circumstances) ->
     std::iter::once(client).chain(keys).collect()
 }
 
-/// A scope that is asked for: on the client, or to be put on it, or to be asked for of its owner.
+/// Checks a requested scope: it is on the client, or it can be added, or its owner has to grant it.
 fn lacking(client: &mut Examined, registered: &Registered, scope: &Scope, circumstances: &Circumstances) {
     let is_granted = registered.available.contains(scope);
     let is_on_it = registered.client.scopes.iter().any(|known| known == scope.as_str());

@@ -1,4 +1,4 @@
-//! Findings that take two pieces of evidence: what one says, and the other denies.
+//! Findings that need two pieces of evidence: one contradicts the other.
 
 use super::evidence::{Evidence, Facts, Found, Kind};
 use super::redactable::{RedactableValue, Row};

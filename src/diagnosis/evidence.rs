@@ -27,7 +27,7 @@ pub enum Kind {
     Yaml,
     /// Keys as they are registered.
     Jwks,
-    /// A client as the self-service API tells of it.
+    /// A client as the self-service API describes it.
     Client,
     /// A certificate alone.
     Certificate,
@@ -37,7 +37,7 @@ pub enum Kind {
     PrivateKey,
     /// A call of a server: `curl`, or an HTTP exchange.
     Exchange,
-    /// A fault of the network or of Java, as a log tells of it.
+    /// A fault of the network or of Java in a log.
     Log,
 }
 

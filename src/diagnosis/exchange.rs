@@ -1,4 +1,4 @@
-//! Calls of servers: `curl`, PowerShell, HTTP as it went over the wire, and what logs say of networks and of Java.
+//! Calls to servers: `curl`, PowerShell, recorded HTTP, and faults of networks and of Java in logs.
 
 use super::evidence::{Examined, Found, Kind};
 use super::normalize::beginning;
@@ -10,7 +10,7 @@ use crate::problem::{Problem, Situation};
 use crate::protocol::grant::{CLOCK_TOLERANCE, GRANT_TYPE};
 use std::collections::BTreeSet;
 
-/// What logs say of networks and of Java, in lower case.
+/// Texts in logs about networks and Java, in lower case.
 const LOGGED: [(&str, Situation); 12] = [
     ("connection refused", Situation::Unreachable),
     ("no route to host", Situation::Unreachable),
@@ -26,15 +26,15 @@ const LOGGED: [(&str, Situation); 12] = [
     ("cannot recover key", Situation::KeyPasswordDiffers),
 ];
 
-/// What calls a server, in lower case.
+/// Commands and texts that show a call to a server, in lower case.
 const CALLS: [&str; 5] = ["curl ", "curl.exe", "http/", "invoke-restmethod", "invoke-webrequest"];
-/// Longest address that is looked at, in bytes.
+/// Longest address that is read, in bytes.
 const LONGEST_URL: usize = 300;
-/// Addresses that are looked at: a log has the same few.
+/// Most addresses that are read: a log repeats the same few.
 const MOST_URLS: usize = 5000;
-/// Forms that are looked at.
+/// Most forms that are read.
 const MOST_FORMS: usize = 1000;
-/// As much as is read of a line that begins with `HTTP/`, in bytes.
+/// Bytes that are read of a line that begins with `HTTP/`.
 const STATUS_LINE: usize = 80;
 
 /// The status of an answer: `HTTP/1.1 403`, `status: 403`, `"status":403`.
@@ -51,7 +51,7 @@ pub(super) fn status(text: &str) -> Option<u16> {
     http.or_else(|| ["status: ", "status=", "\"status\":", "Status: ", "statusCode\":"].into_iter().find_map(after))
 }
 
-/// A call, or an exchange: where it went, what time it was there, and what was answered.
+/// A call or an exchange: its address, the server's time, and the answer.
 pub(super) fn examine(
     text: &str,
     status: Option<u16>,

@@ -39,7 +39,7 @@ pub(super) fn examine(bytes: &[u8], circumstances: &Circumstances) -> Option<Exa
             )
             | KeystoreError::TooLarge,
         ) => None,
-        // Whatever is wrong with a PEM, the reader of texts tells what else stands beside it.
+        // The reader of texts reports what else stands beside a faulty PEM.
         Err(_) if !bytes.starts_with(&JAVA) && contains(bytes, b"-----BEGIN") => None,
         Err(error) => Some(refused(error.into())),
     }

@@ -14,12 +14,12 @@ use serde_json::Value;
 
 /// Seconds since 1970 are below this until the year 5138; milliseconds have been above since 1973.
 const MILLISECONDS: i64 = 100_000_000_000;
-/// Faults of one kind that are told: nobody mends a hundred by a list.
+/// Most faults of one kind that are reported: nobody mends a hundred from a list.
 const MOST_TOLD: usize = 20;
-/// Certificates of a chain that are looked at; three are usual.
+/// Most certificates of a chain that are read; three are usual.
 const MOST_CERTIFICATES: usize = 10;
 
-/// What begins as a JWT and is none.
+/// A text that begins like a JWT and cannot be read as one.
 pub(super) fn unreadable(mended: bool) -> Examined {
     let mut examined = Examined::new(Kind::Grant);
     examined.evidence.mended = mended;
@@ -53,7 +53,7 @@ pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &C
     examined
 }
 
-/// What Maskinporten's own checks say, as far as the grant and the clock show.
+/// Maskinporten's own checks, with the grant and the clock as the only facts.
 fn judged(jwt: &Jwt, circumstances: &Circumstances) -> Trace {
     let header = Some(&jwt.header).filter(|header| !header.is_null());
     let known = Known { now: Some(circumstances.time_there()), ..Known::default() };
@@ -61,7 +61,7 @@ fn judged(jwt: &Jwt, circumstances: &Circumstances) -> Trace {
 }
 
 fn header(examined: &mut Examined, jwt: &Jwt) {
-    // Claims alone say nothing of it.
+    // Claims alone were pasted.
     if jwt.header.is_null() {
         return;
     }

@@ -1,5 +1,5 @@
-//! Header and claims of a JWT as JSON, without the JWT: as a page that decodes it shows them, or as a program logs
-//! them before it signs. Judged as the JWT would be, but for the signature, which is not there.
+//! Header and claims of a JWT as plain JSON, as a decoding web page shows them or a program logs them before it signs.
+//! They are judged like a JWT, without a signature.
 
 use super::evidence::Examined;
 use super::jwt::Jwt;

@@ -1,10 +1,10 @@
 //! Evidence in, findings out. Pure: nothing here asks anyone anything.
 //!
-//! [`diagnose`] takes whatever was pasted or dropped and tells what it is ([`Evidence`]), what is wrong with it
-//! ([`Found`], most severe first), when it is valid ([`Timeline`]), and what may be told of it ([`Report`]).
-//! Secrets go in and do not come out: what is kept are claims of known names, as [`RedactableValue`] values.
+//! [`diagnose`] takes whatever was pasted or dropped. It gives what that is ([`Evidence`]), what is wrong with it
+//! ([`Found`], most severe first), when it is valid ([`Timeline`]), and what may be passed on ([`Report`]).
+//! Secrets do not come out: only claims with known names are kept, as [`RedactableValue`].
 //!
-//! The wizard asks the same rules before it calls: those on certificates and `consumer_org` lie in `preflight`.
+//! The wizard applies the same rules before it calls; those on certificates and `consumer_org` are in `preflight`.
 //!
 #![doc = include_str!("FAILURES.md")]
 
@@ -47,7 +47,7 @@ use crate::keystore::revocation::Standing;
 use crate::problem::Problem;
 use std::collections::BTreeSet;
 
-/// What the diagnosis is told besides the evidence.
+/// What is known besides the evidence.
 #[derive(Debug, Clone)]
 pub struct Circumstances {
     /// The time by this machine's clock.
@@ -131,7 +131,7 @@ impl Diagnosis {
         self.findings.first().is_some_and(|found| found.severity == Severity::Stops)
     }
 
-    /// What may be told of it.
+    /// What may be passed on.
     #[must_use]
     pub fn report(&self, with_organisations: bool) -> Report {
         report::of(self, with_organisations)

@@ -1,13 +1,13 @@
-//! A text without what e-mail, chat, web pages and shells have added to it, and nobody sees.
+//! Removes what e-mail, chat, web pages and shells have added to a text invisibly.
 
 use crate::protocol::refusal::is_unseen;
 use std::borrow::Cow;
 
-/// Stands in for what is not seen, where it stands inside a word: a JWT that had it is put together, and that is told.
-/// Of the characters that are nobody's (Unicode, private use).
+/// Replaces an invisible character inside a word: a JWT with this mark is put together, and a finding says so.
+/// It is one of Unicode's characters for private use.
 pub(super) const SEAM: char = '\u{e000}';
 
-/// As much of a text as this, in bytes: what is looked for stands at its beginning, and a line can have megabytes.
+/// At most this many bytes of a text: what is searched for stands at the beginning, and a line can have megabytes.
 pub(super) fn beginning(text: &str, length: usize) -> &str {
     let mut end = text.len().min(length);
     while !text.is_char_boundary(end) {
@@ -16,7 +16,7 @@ pub(super) fn beginning(text: &str, length: usize) -> &str {
     &text[..end]
 }
 
-/// Without invisible marks, entities of HTML, typographic quotes, and the escapes of what cannot need them.
+/// Removes invisible marks, typographic quotes, entities of HTML, and unneeded escapes.
 pub(super) fn normalized(text: &str) -> Cow<'_, str> {
     let invisible = |c: char| {
         (is_unseen(c) && !matches!(c, '\n' | '\t' | '\r'))

@@ -1,6 +1,6 @@
-//! A text as it is pasted: mended where e-mail, chat and shells have hurt it, and cut into its parts.
+//! Mends a pasted text where e-mail, chat and shells have damaged it, and cuts it into its parts.
 //!
-//! What is secret in it leaves the rest of the text here: JWTs and the lines of PEM are taken out.
+//! Secrets are separated from the rest of the text here: JWTs and PEM blocks are taken out.
 
 use super::normalize::{SEAM, is_of_jwt, normalized};
 use crate::domain::Secret;
@@ -10,7 +10,7 @@ use std::borrow::Cow;
 const MOST_JWTS: usize = 50;
 /// Longest block of PEM: a certificate of the largest key there is has a tenth.
 const LONGEST_PEM: usize = 64 * 1024;
-/// Beginnings of PEM that are looked at.
+/// Most beginnings of PEM that are read.
 const MOST_TRIES: usize = 500;
 /// Longest JWT that is put together. Tokens with many scopes have been seen above 8 KB.
 const LONGEST_JWT: usize = 64 * 1024;
@@ -18,7 +18,7 @@ const LONGEST_JWT: usize = 64 * 1024;
 const SIGNATURES: [usize; 3] = [342, 512, 683];
 /// Most letters between two parts of a JWT: a line break, and marks and blanks around it.
 const LONGEST_GAP: usize = 40;
-/// How often the same JWT is looked at: twice tells that it was sent twice, or logged.
+/// How often the same JWT is read: twice shows that it was sent twice, or logged.
 const MOST_ALIKE: usize = 2;
 /// How every header in JSON begins in base64.
 const JWT_START: &str = "eyJ";
@@ -168,7 +168,7 @@ fn assembled(text: &str) -> Whole {
     let (_, mut is_whole) = take(&mut whole, &text[..first]);
     length += first;
     let mut mended = false;
-    // What was taken on trust: after the payload nothing tells the end but the length of the signature.
+    // After the payload only the length of the signature shows where a JWT ends.
     let mut sure = (whole.len(), length);
     while !is_whole && whole.len() < LONGEST_JWT {
         let seam = text[length..].starts_with(SEAM);

@@ -1,5 +1,5 @@
-//! Which of several findings of the same severity comes first: what would stop first, and the cause before what
-//! follows from it. Somebody who mends the first may be done with the others.
+//! Orders findings of the same severity: what would stop first, and a cause before its consequence. Mending the first
+//! may mend the others.
 
 use super::evidence::{Found, Says};
 use super::rule::Precedence;

@@ -1,4 +1,4 @@
-//! What can be told from a certificate before Maskinporten is asked.
+//! Checks a certificate before Maskinporten is called.
 
 use super::{Finding, Warning};
 use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
@@ -20,9 +20,8 @@ pub fn certificate(certificate: &Certificate, now: Timestamp) -> Vec<Finding> {
     stops.chain(warnings.into_iter().flatten().map(Finding::Warns)).collect()
 }
 
-/// What is wrong with using this certificate in this environment: test and production do not mix,
-/// neither takes what nobody has issued,
-/// and the demo knows only its own certificates. A custom environment may trust anyone.
+/// What is wrong with using this certificate in this environment. Test and production do not mix, and neither takes a
+/// self-signed certificate. The demo knows only its own certificates. A custom environment may trust anyone.
 #[must_use]
 pub fn certificate_in(environment: EnvironmentKind, certificate: &Certificate) -> Option<Situation> {
     use EnvironmentKind::{Custom, Demo, Production, Test};
@@ -40,7 +39,7 @@ pub fn certificate_in(environment: EnvironmentKind, certificate: &Certificate) -
     }
 }
 
-/// What its issuer's word means for a certificate.
+/// What the issuer's answer about revocation means for a certificate.
 #[must_use]
 pub fn revoked(certificate: &Certificate, standing: Standing) -> Option<Situation> {
     match standing {

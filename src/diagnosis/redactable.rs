@@ -1,4 +1,4 @@
-//! Values that were found, by what may be done with them: a report is made from an allow-list of these kinds.
+//! Values that were found. Their kind decides what a report may show of them: it is made from an allow-list of kinds.
 
 use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::protocol::refusal::presentable;

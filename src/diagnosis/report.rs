@@ -1,4 +1,4 @@
-//! What may be told of a diagnosis to others. An allow-list: what has no line here is not told.
+//! What may be passed on of a diagnosis. This is an allow-list: what has no line here is left out.
 
 use super::Diagnosis;
 use super::redactable::{RedactedValue, Row};

@@ -1,5 +1,4 @@
-//! When what was found is valid: certificates in years, grants and tokens in seconds. Data only; whoever draws
-//! it takes two scales.
+//! When certificates, grants and tokens are valid. Certificates take a scale of years, the others one of seconds.
 
 use super::Circumstances;
 use super::evidence::{Evidence, Kind};

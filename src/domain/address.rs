@@ -29,6 +29,9 @@ pub enum AddressError {
     Official,
 }
 
+/// Domains of Maskinporten's, Digdir's and Løsøreregisteret's servers.
+const OFFICIAL: [&str; 3] = ["maskinporten.no", "digdir.no", "brreg.no"];
+
 impl Address {
     /// Reads an absolute address.
     ///
@@ -71,6 +74,16 @@ impl Address {
     #[must_use]
     pub fn is_loopback(&self) -> bool {
         self.url.host().is_some_and(|host| is_loopback(&host))
+    }
+
+    /// Whether it is a server of Maskinporten's, Digdir's or Løsøreregisteret's, whatever its port. This alone decides:
+    /// such a server is reached by choosing test or production, and a grant for it is sent to nobody else.
+    #[must_use]
+    pub fn is_official(&self) -> bool {
+        let host = self.host().trim_end_matches('.').to_ascii_lowercase();
+        OFFICIAL
+            .iter()
+            .any(|domain| host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
     }
 
     /// Whether scheme, host and port are the same.
@@ -150,6 +163,25 @@ mod tests {
         }
         assert_eq!(Address::parse("ftp://example.no/"), Err(AddressError::Scheme));
         assert_eq!(Address::parse("https://kari:hemmelig@example.no/"), Err(AddressError::Credentials));
+    }
+
+    #[test]
+    fn what_is_official_goes_by_the_host_alone() {
+        for official in [
+            "https://maskinporten.no/",
+            "https://MASKINPORTEN.NO.",
+            "https://maskinporten.no:8443/token",
+            "https://test.sky.maskinporten.no",
+            "https://api.samarbeid.digdir.no/api/v1",
+            "https://losoreregisteret.ppe.brreg.no",
+        ] {
+            assert!(Address::parse(official).unwrap().is_official(), "{official}");
+        }
+        for other in
+            ["https://notmaskinporten.no/", "https://maskinporten.no.example.no/", "https://x.no/maskinporten.no"]
+        {
+            assert!(!Address::parse(other).unwrap().is_official(), "{other}");
+        }
     }
 
     #[test]

@@ -2,9 +2,6 @@
 
 use super::{Address, AddressError, DisplayName};
 
-/// Domains whose servers are reached by choosing test or production, and in no other way.
-const OFFICIAL: [&str; 3] = ["maskinporten.no", "digdir.no", "brreg.no"];
-
 /// One Maskinporten with everything that belongs to it. Registrations, scopes and certificates of
 /// one environment are unknown in every other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +74,7 @@ impl Environment {
     /// [`AddressError::Official`] for a server of Maskinporten's or Digdir's: under another name, nothing
     /// would warn that what is done there is real.
     pub fn custom(name: String, issuer: Address, self_service: Address) -> Result<Self, AddressError> {
-        if [&issuer, &self_service].into_iter().any(is_official) {
+        if [&issuer, &self_service].into_iter().any(Address::is_official) {
             return Err(AddressError::Official);
         }
         let name = DisplayName::from(name).into_string();
@@ -104,11 +101,6 @@ impl Environment {
             EnvironmentKind::Demo | EnvironmentKind::Custom => None,
         }
     }
-}
-
-fn is_official(address: &Address) -> bool {
-    let host = address.host().trim_end_matches('.').to_ascii_lowercase();
-    OFFICIAL.iter().any(|domain| host == *domain || host.ends_with(&format!(".{domain}")))
 }
 
 fn constant(address: &str) -> Address {

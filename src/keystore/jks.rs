@@ -319,7 +319,7 @@ impl<'a> Rest<'a, '_> {
 const LONGEST_ALIAS_LOOKED_FOR: usize = 256;
 
 /// Java's modified UTF-8: UTF-16 units of one to three bytes each, zero as two bytes.
-pub(super) fn modified_utf8(bytes: &[u8]) -> Option<String> {
+fn modified_utf8(bytes: &[u8]) -> Option<String> {
     let mut units = Vec::new();
     let mut rest = bytes.iter();
     let more = |byte: Option<&u8>| byte.filter(|byte| **byte & 0xc0 == 0x80).map(|byte| u16::from(byte & 0x3f));
@@ -345,6 +345,7 @@ pub(super) fn digest(password: &SecretBytes, body: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::work::meter;
     use super::*;
 
     /// A JCEKS of the largest size with a secret key whose end is looked for, in which this is repeated.
@@ -367,7 +368,10 @@ mod tests {
         // Every second entry holds what it promises, but for the last byte of its alias.
         let wrong_aliases = [&[0, 0, 0, 1, 0, 2, b'a', 0xff][..], &[0; 8], &[0, 0, 0, 1, SEQUENCE]].concat();
         for repeated in [long_aliases, long_types, &wrong_aliases] {
-            assert_eq!(look(&sealed(repeated)), Err(KeystoreError::Damaged));
+            let file = sealed(repeated);
+            let (looked, read) = meter::of(|| look(&file));
+            assert_eq!(looked, Err(KeystoreError::Damaged));
+            assert!(read <= 2 * file.len() as u64, "{read} bytes are read");
         }
     }
 

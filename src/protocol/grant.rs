@@ -93,41 +93,58 @@ pub enum Proof<'a> {
 }
 
 /// The header of a grant, in the order in which its fields are sent.
-#[derive(Serialize)]
-struct Header<'a> {
-    typ: &'static str,
-    alg: &'static str,
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Header {
+    /// Always `JWT`.
+    pub typ: &'static str,
+    /// Always `RS256`.
+    pub alg: &'static str,
+    /// The registered key.
     #[serde(skip_serializing_if = "Option::is_none")]
-    kid: Option<&'a str>,
+    pub kid: Option<String>,
+    /// The certificate and its chain, DER in base64, leaf first.
     #[serde(skip_serializing_if = "Option::is_none")]
-    x5c: Option<Vec<String>>,
+    pub x5c: Option<Vec<String>>,
 }
 
-impl<'a> Header<'a> {
-    fn new(proof: Proof<'a>) -> Self {
+impl Header {
+    fn new(proof: Proof<'_>) -> Self {
         let (kid, x5c) = match proof {
             Proof::Certificate(chain) => (None, Some(chain.iter().map(|der| BASE64_STANDARD.encode(der)).collect())),
-            Proof::RegisteredKey(kid) => (Some(kid), None),
+            Proof::RegisteredKey(kid) => (Some(kid.to_owned()), None),
         };
         Self { typ: "JWT", alg: "RS256", kid, x5c }
+    }
+}
+
+/// What stands in a grant: all of it but the signature, without which it is worth nothing to anybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentGrant {
+    /// The header.
+    pub header: Header,
+    /// The claims.
+    pub claims: Claims,
+}
+
+impl SentGrant {
+    /// What is to be signed.
+    #[must_use]
+    pub fn new(claims: Claims, proof: Proof<'_>) -> Self {
+        Self { header: Header::new(proof), claims }
+    }
+
+    /// The grant in compact form. `sign` signs bytes with RS256: `PrivateKey::sign` of the client's key.
+    ///
+    /// # Errors
+    /// [`CannotSign`] when `sign` gives no signature.
+    pub fn sign(&self, sign: impl FnOnce(&[u8]) -> Option<Vec<u8>>) -> Result<Secret, CannotSign> {
+        jwt::signed(&self.header, &self.claims, sign).ok_or(CannotSign)
     }
 }
 
 /// The private key cannot sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CannotSign;
-
-/// The grant in compact form. `sign` signs bytes with RS256: `PrivateKey::sign` of the client's key.
-///
-/// # Errors
-/// [`CannotSign`] when `sign` gives no signature.
-pub fn sign(
-    claims: &Claims,
-    proof: Proof<'_>,
-    sign: impl FnOnce(&[u8]) -> Option<Vec<u8>>,
-) -> Result<Secret, CannotSign> {
-    jwt::signed(&Header::new(proof), claims, sign).ok_or(CannotSign)
-}
 
 #[cfg(test)]
 mod tests {
@@ -185,7 +202,7 @@ mod tests {
         for (header, proof) in
             [(by_certificate, Proof::Certificate(&entry.chain)), (by_key, Proof::RegisteredKey("nøkkel 1"))]
         {
-            let ours = sign(&claims, proof, |bytes| entry.private_key().sign(bytes)).unwrap();
+            let ours = SentGrant::new(claims.clone(), proof).sign(|bytes| entry.private_key().sign(bytes)).unwrap();
             assert_eq!(ours.expose(), jsonwebtoken::encode(&header, &claims, &key).unwrap());
         }
     }
@@ -193,6 +210,6 @@ mod tests {
     #[test]
     fn a_key_that_is_no_key_cannot_sign() {
         let claims = Claims::new(&request(), Timestamp::UNIX_EPOCH);
-        assert_eq!(sign(&claims, Proof::RegisteredKey("k"), |_| None), Err(CannotSign));
+        assert_eq!(SentGrant::new(claims, Proof::RegisteredKey("k")).sign(|_| None), Err(CannotSign));
     }
 }

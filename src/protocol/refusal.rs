@@ -27,32 +27,30 @@ const LONGEST_DESCRIPTION: usize = 500;
 
 /// Texts that have been seen, most telling first; each is a part of the description in lower case.
 /// Those without a code in Digdir's list come from service-desk pages and clients' records.
-const TEXTS: [(&str, Known); 22] = [
-    ("unknown key identifier", |_| Refusal::UnknownKid),
-    ("requires pre-registered jwk", |_| Refusal::KeyRequired),
-    ("combination consumer_org in claim", |_| Refusal::ConsumerOrgInvalid),
-    ("grant is used before", |_| Refusal::UsedBefore),
-    ("client not found", |_| Refusal::UnknownClient),
-    ("invalid jwt claim aud", |_| Refusal::WrongAudience),
-    ("signed with an invalid certificate", |_| Refusal::InvalidCertificate),
-    ("expired key", |_| Refusal::ExpiredKey),
-    ("invalid organization number for client", |_| Refusal::OrganisationDiffers),
-    ("invalid jwt header x5c", |_| Refusal::MalformedX5c),
-    ("invalid jwt signature", |_| Refusal::InvalidSignature),
-    ("too long lifetime", |_| Refusal::LifetimeTooLong),
-    ("issue time is in the future", |_| Refusal::IssuedInFuture),
-    ("issue time is after now", |_| Refusal::IssuedInFuture),
-    ("jwt is expired", |_| Refusal::ExpiredGrant),
-    ("jwt has expired", |_| Refusal::ExpiredGrant),
-    ("invalid scopes for client", |text| Refusal::ScopeNotOnClient(scope_in(text))),
-    ("not allowed for maskinporten", |_| Refusal::WrongIntegrationType),
-    ("has not been granted access", |text| Refusal::ScopeNotGranted(scope_in(text))),
-    ("has not delegated access", not_delegated),
-    ("unknown authorization details type", |_| Refusal::UnknownAuthorizationDetails),
-    ("unknown fields in the authorization details", |_| Refusal::UnknownAuthorizationFields),
+const TEXTS: [(&str, Refusal); 22] = [
+    ("unknown key identifier", Refusal::UnknownKid),
+    ("requires pre-registered jwk", Refusal::KeyRequired),
+    ("combination consumer_org in claim", Refusal::ConsumerOrgInvalid),
+    ("grant is used before", Refusal::UsedBefore),
+    ("client not found", Refusal::UnknownClient),
+    ("invalid jwt claim aud", Refusal::WrongAudience),
+    ("signed with an invalid certificate", Refusal::InvalidCertificate),
+    ("expired key", Refusal::ExpiredKey),
+    ("invalid organization number for client", Refusal::OrganisationDiffers),
+    ("invalid jwt header x5c", Refusal::MalformedX5c),
+    ("invalid jwt signature", Refusal::InvalidSignature),
+    ("too long lifetime", Refusal::LifetimeTooLong),
+    ("issue time is in the future", Refusal::IssuedInFuture),
+    ("issue time is after now", Refusal::IssuedInFuture),
+    ("jwt is expired", Refusal::ExpiredGrant),
+    ("jwt has expired", Refusal::ExpiredGrant),
+    ("invalid scopes for client", Refusal::ScopeNotOnClient(None)),
+    ("not allowed for maskinporten", Refusal::WrongIntegrationType),
+    ("has not been granted access", Refusal::ScopeNotGranted(None)),
+    ("has not delegated access", Refusal::NotDelegated { scope: None, consumer: None }),
+    ("unknown authorization details type", Refusal::UnknownAuthorizationDetails),
+    ("unknown fields in the authorization details", Refusal::UnknownAuthorizationFields),
 ];
-
-type Known = fn(&str) -> Refusal;
 
 /// What the token endpoint meant by an answer that was not a yes.
 ///
@@ -75,7 +73,7 @@ pub fn read(status: u16, body: &[u8]) -> Problem {
 /// What a code means, with what the text around it says: `MP-200`.
 #[must_use]
 pub fn by_code(code: &str, text: &str) -> Option<Refusal> {
-    refusal_of_code(code, text)
+    Refusal::by_code(code).map(|refusal| speaking_of(refusal, text))
 }
 
 /// The refusals whose texts stand somewhere in a longer text, with the place of each.
@@ -86,7 +84,7 @@ pub fn in_text(text: &str) -> Vec<(usize, Refusal)> {
     let found = TEXTS.iter().filter_map(|(part, known)| {
         let place = lower.find(part)?;
         let end = text[place..].find(['\n', '"']).map_or(text.len(), |length| place + length);
-        Some((place, known(&text[place..end])))
+        Some((place, speaking_of(known.clone(), &text[place..end])))
     });
     found.collect()
 }
@@ -105,10 +103,11 @@ fn written_code(text: &str) -> Option<&str> {
 fn recognise(body: &ErrorBody) -> Refusal {
     let text = &body.error_description;
     let lower = text.to_lowercase();
-    let by_text = TEXTS.iter().find(|(part, _)| lower.contains(part)).map(|(_, known)| known(text));
+    let by_text =
+        TEXTS.iter().find(|(part, _)| lower.contains(part)).map(|(_, known)| speaking_of(known.clone(), text));
     // The code lies in the address; those who repeat an answer write it into the text.
     let code = body.error_uri.as_deref().and_then(code_of).or_else(|| written_code(text));
-    let by_code = code.and_then(|code| refusal_of_code(code, text));
+    let by_code = code.and_then(|code| by_code(code, text));
     // A text can say more than a code: MP-130 stands for three different faults of a clock.
     match (by_code, by_text) {
         (Some(coded), Some(told)) if coded.mp_code() != told.mp_code() && told.mp_code().is_some() => coded,
@@ -123,32 +122,17 @@ fn code_of(uri: &str) -> Option<&str> {
     uri.trim_end_matches('/').rsplit('/').next().filter(|last| last.starts_with("MP-"))
 }
 
-fn refusal_of_code(code: &str, text: &str) -> Option<Refusal> {
-    Some(match code {
-        "MP-011" => Refusal::MalformedGrant,
-        "MP-012" => Refusal::UsedBefore,
-        "MP-100" => Refusal::UnknownClient,
-        "MP-110" => Refusal::WrongAudience,
-        "MP-120" => Refusal::InvalidCertificate,
-        "MP-121" => Refusal::ExpiredKey,
-        "MP-122" => Refusal::OrganisationDiffers,
-        "MP-123" => Refusal::MalformedX5c,
-        "MP-124" => Refusal::InvalidSignature,
-        "MP-130" => Refusal::ExpiredGrant,
-        "MP-200" => Refusal::ScopeNotOnClient(scope_in(text)),
-        "MP-201" => Refusal::WrongIntegrationType,
-        "MP-250" => Refusal::ScopeNotGranted(scope_in(text)),
-        "MP-251" => not_delegated(text),
-        "MP-301" => Refusal::UnknownAuthorizationDetails,
-        "MP-302" => Refusal::UnknownAuthorizationFields,
-        "MP-303" => Refusal::SystemUserNotReady,
-        _ => return None,
-    })
-}
-
-fn not_delegated(text: &str) -> Refusal {
-    let consumer = words(text).find_map(|word| OrgNumber::parse(word).ok());
-    Refusal::NotDelegated { scope: scope_in(text), consumer }
+/// The same refusal with the scope and the organisation that this text names.
+fn speaking_of(refusal: Refusal, text: &str) -> Refusal {
+    match refusal {
+        Refusal::ScopeNotOnClient(_) => Refusal::ScopeNotOnClient(scope_in(text)),
+        Refusal::ScopeNotGranted(_) => Refusal::ScopeNotGranted(scope_in(text)),
+        Refusal::NotDelegated { .. } => {
+            let consumer = words(text).find_map(|word| OrgNumber::parse(word).ok());
+            Refusal::NotDelegated { scope: scope_in(text), consumer }
+        }
+        refusal => refusal,
+    }
 }
 
 /// The last word of the sentence that has the form of a scope, before the trace id.
@@ -187,9 +171,16 @@ fn split_trace_id(description: &str) -> (&str, Option<String>) {
 /// anything that looks like a token, in case a server quotes the grant that it was sent.
 #[must_use]
 pub fn presentable(text: &str) -> String {
-    let shown: String = text.chars().filter(|c| !is_unseen(*c)).take(LONGEST_DESCRIPTION).collect();
+    let seen: String = text.chars().filter(|c| !is_unseen(*c)).collect();
+    // Cut last: of a token across the cut, the first half would not look like one.
+    without_tokens(&seen).chars().take(LONGEST_DESCRIPTION).collect()
+}
+
+/// A text with `…` in the place of everything that looks like a token.
+#[must_use]
+pub fn without_tokens(text: &str) -> String {
     // Each piece is as much as could be of one JWT, and the character after it.
-    let pieces = shown.split_inclusive(|c| !is_of_a_jwt(c)).map(|piece| {
+    let pieces = text.split_inclusive(|c| !is_of_a_jwt(c)).map(|piece| {
         let run = piece.trim_end_matches(|c| !is_of_a_jwt(c));
         if run.contains(JWT_START) { ["…", &piece[run.len()..]] } else { [piece, ""] }
     });
@@ -359,6 +350,10 @@ mod tests {
         }
         let cut = presentable(&format!("{}eyJhbGciOi", " ".repeat(LONGEST_DESCRIPTION - 5)));
         assert!(cut.ends_with('…'), "{cut}");
+        for room in 0..12 {
+            let cut = presentable(&format!("{}eyJhbGciOi.abc", " ".repeat(LONGEST_DESCRIPTION - room)));
+            assert!(!cut.contains('e'), "{cut}");
+        }
     }
 
     #[test]

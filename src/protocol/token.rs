@@ -117,7 +117,7 @@ impl AccessToken {
     /// is not a token.
     pub fn read(body: &[u8], received: Timestamp) -> Result<Self, Problem> {
         let answer: Answer = read_json(body)?;
-        if !answer.token_type.eq_ignore_ascii_case("Bearer") || answer.access_token.is_empty() {
+        if !answer.token_type.eq_ignore_ascii_case("Bearer") || !is_token(answer.access_token.expose()) {
             return Err(Situation::UnexpectedAnswer.into());
         }
         Ok(Self {
@@ -140,6 +140,11 @@ impl AccessToken {
     pub fn seconds_left(&self, now: Timestamp) -> i64 {
         (self.expires().as_second() - now.as_second()).max(0)
     }
+}
+
+/// Whether it can stand in a header: RFC 6749, A.12, has printable ASCII, and RFC 6750, 2.1, no blanks.
+fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 fn decode_claims(token: &str) -> Option<TokenClaims> {
@@ -188,6 +193,16 @@ mod tests {
         let body = br#"{"access_token":"opaque","token_type":"bearer","expires_in":10}"#;
         let token = AccessToken::read(body, Timestamp::UNIX_EPOCH).unwrap();
         assert_eq!((token.claims, token.lifetime), (None, 10));
+    }
+
+    /// RFC 6749, A.12, has printable ASCII; RFC 6750, 2.1, no blanks.
+    #[test]
+    fn what_cannot_stand_in_a_header_is_no_token() {
+        for token in ["a b", "a\\u001b[2Jb", "a\\nb", "blåbær", "a\\u0000"] {
+            let body = format!(r#"{{"access_token":"{token}","token_type":"Bearer","expires_in":10}}"#);
+            let refused = AccessToken::read(body.as_bytes(), Timestamp::UNIX_EPOCH).map(|token| token.lifetime);
+            assert_eq!(refused.unwrap_err().situation, Situation::UnexpectedAnswer, "{token}");
+        }
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(super) enum Proof<'a> {
     /// The name of a registered key.
     Key(&'a str),
     /// A certificate with its chain, or what is wrong with how it is written.
-    Certificate(Result<Chain, Fault>),
+    Certificate(Result<Box<Chain>, Fault>),
 }
 
 /// A chain in its right form and order.
@@ -45,14 +45,14 @@ impl<'a> Proof<'a> {
 }
 
 impl Chain {
-    fn read(x5c: &Value) -> Result<Self, Fault> {
+    fn read(x5c: &Value) -> Result<Box<Self>, Fault> {
         let chain = || {
             let mut ders = decoded(x5c)?;
             let parsed = ders.iter().map(|der| parse(der)).collect::<Option<Vec<_>>>()?;
             let leaf = parsed.first().filter(|_| in_order(&parsed))?;
             let public = RsaPublicKey::of_certificate(leaf);
             let leaf = Certificate::from_der(ders.first()?).ok()?;
-            Some(Self { der: ders.swap_remove(0), leaf, public })
+            Some(Box::new(Self { der: ders.swap_remove(0), leaf, public }))
         };
         chain().ok_or_else(|| Fault::new(Reason::X5c, "x5c", Wanted::Shape(Shape::Chain)))
     }

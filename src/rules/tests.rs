@@ -205,6 +205,13 @@ fn key() {
     assert_eq!(by_key().but(|sent| sent.known.now = None).unknown(Check::Key), Need::Clock);
 }
 
+/// Changes what was sent, or what is known.
+type Bend<T> = fn(&mut T);
+
+fn at(date: &str) -> Option<Timestamp> {
+    date.parse().ok()
+}
+
 #[test]
 fn certificate() {
     let text = BASE64_STANDARD.encode(&MADE.leaf);
@@ -224,21 +231,20 @@ fn certificate() {
     }
     certified().but(|sent| sent.x5c(&[&MADE.leaf, &MADE.authority])).passes(Check::Certificate);
 
-    let at = |date: &str| date.parse::<Timestamp>().ok();
-    let not_believed: [(&str, &dyn Fn(&mut Sent)); 5] = [
-        ("x5c[0].notBefore", &|sent| sent.known.now = at("2025-12-31T23:59:59Z")),
-        ("x5c[0].notAfter", &|sent| sent.known.now = at("2029-01-01T00:00:01Z")),
-        ("x5c[0].serialNumber", &|sent| sent.revoke()),
-        ("x5c[0].issuer", &|sent| sent.known.authorities = Some(vec![MADE.impostor.clone()])),
-        ("x5c[0]", &|sent| sent.x5c(&[&MADE.elliptic])),
+    let not_believed: [(&str, Bend<Sent>); 5] = [
+        ("x5c[0].notBefore", |sent| sent.known.now = at("2025-12-31T23:59:59Z")),
+        ("x5c[0].notAfter", |sent| sent.known.now = at("2029-01-01T00:00:01Z")),
+        ("x5c[0].serialNumber", Sent::revoke),
+        ("x5c[0].issuer", |sent| sent.known.authorities = Some(vec![MADE.impostor.clone()])),
+        ("x5c[0]", |sent| sent.x5c(&[&MADE.elliptic])),
     ];
     for (place, bend) in not_believed {
         assert_eq!(certified().but(bend).failed(Check::Certificate), (Reason::Certificate, place.into()));
     }
-    let unknown: [(Need, &dyn Fn(&mut Known)); 3] = [
-        (Need::Clock, &|known| known.now = None),
-        (Need::Revocation, &|known| known.revoked = None),
-        (Need::Authorities, &|known| known.authorities = None),
+    let unknown: [(Need, Bend<Known>); 3] = [
+        (Need::Clock, |known| known.now = None),
+        (Need::Revocation, |known| known.revoked = None),
+        (Need::Authorities, |known| known.authorities = None),
     ];
     for (need, bend) in unknown {
         assert_eq!(certified().but(|sent| bend(&mut sent.known)).unknown(Check::Certificate), need);

@@ -62,7 +62,7 @@ pub enum Outcome {
     /// As it should be.
     Passed,
     /// Maskinporten would say no here.
-    Failed(Faults),
+    Failed(Box<Faults>),
     /// It cannot be told without knowing this.
     Unknown(Need),
 }
@@ -332,7 +332,7 @@ impl Trace {
     /// The faults that one check found.
     pub fn faults(&self, check: Check) -> impl Iterator<Item = &Fault> {
         let faults = match self.outcome(check) {
-            Outcome::Failed(faults) => Some(faults),
+            Outcome::Failed(faults) => Some(faults.as_ref()),
             Outcome::Passed | Outcome::Unknown(_) => None,
         };
         faults.into_iter().flat_map(Faults::iter)
@@ -374,7 +374,7 @@ impl Findings {
     pub fn outcome(self) -> Outcome {
         let mut faults = self.faults.into_iter();
         match (faults.next(), self.need) {
-            (Some(first), _) => Outcome::Failed(Faults { first, others: faults.collect() }),
+            (Some(first), _) => Outcome::Failed(Box::new(Faults { first, others: faults.collect() })),
             (None, Some(need)) => Outcome::Unknown(need),
             (None, None) => Outcome::Passed,
         }
@@ -383,6 +383,6 @@ impl Findings {
 
 impl From<Fault> for Outcome {
     fn from(first: Fault) -> Self {
-        Self::Failed(Faults { first, others: Vec::new() })
+        Self::Failed(Box::new(Faults { first, others: Vec::new() }))
     }
 }

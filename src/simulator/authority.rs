@@ -1,5 +1,4 @@
-//! The demo's authority, and what it says when it is asked whether it has revoked a certificate. One of the demo's
-//! certificates has been revoked.
+//! The demo's certificate authority answers whether it has revoked a certificate. It has revoked one of the demo's.
 
 use super::StartError;
 use super::pki::{Identity, Made};
@@ -14,7 +13,7 @@ use std::time::SystemTime;
 
 /// How long before the start the one certificate was revoked.
 const REVOKED_BEFORE: SignedDuration = SignedDuration::from_hours(3 * 24);
-/// For how long word is good.
+/// How long an answer is valid.
 const FRESH_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// The authority, as it answers.

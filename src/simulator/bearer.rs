@@ -1,4 +1,4 @@
-//! Who comes with an access token: the self-service API and the register ask here.
+//! Verifies the access token of a call to the self-service API or the register.
 
 use super::state::Server;
 use crate::domain::{OrgNumber, Timestamp};

@@ -7,8 +7,7 @@ use crate::protocol::grant::GRANT_TYPE;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// What the organisation decides about its client, as it is sent and sent back. Fields that are not
-/// named here are left out of sight.
+/// What the organisation decides about its client, as it is sent and sent back. Other fields are ignored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Registration {

@@ -1,4 +1,4 @@
-//! A connection that can be cut before the answer: the worst moment for one who creates something.
+//! A connection that can be cut before the answer, which is the worst moment for a client that creates something.
 //!
 //! A handler that takes `ConnectInfo<ConnectionHandle>` may call [`ConnectionHandle::cut`]. What it answers then is
 //! never sent, and the other side sees the connection end.

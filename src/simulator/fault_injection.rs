@@ -1,9 +1,9 @@
-//! Faults on order, for tests and for the story.
+//! Faults that tests and the demo provoke on purpose.
 
 use crate::protocol::grant;
 use std::time::Duration;
 
-/// What goes wrong, and how often. The default is a good day.
+/// What goes wrong, and how often. By default nothing does.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FaultInjection {
     /// How long the token endpoint does not know a client or a key that the self-service API has just

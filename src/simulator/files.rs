@@ -1,4 +1,4 @@
-//! What is offered to the user as files: keystores with one known password, and a properties file.
+//! The files that the demo offers: keystores with one known password, and a properties file.
 
 use super::pki::{Identity, Made};
 use super::{StartError, seed};

@@ -1,5 +1,5 @@
 //! A faithful Maskinporten on a loopback port: token endpoint, self-service API and a register
-//! behind the token. It is the demo's other side, and a tool for other people's tests.
+//! behind the token. The demo runs against it, and other people's tests can.
 //!
 //! [`Simulator::start`] makes keys and certificates, writes the demo's certificate files and opens
 //! the port; dropping the [`Simulator`] closes it. Nothing is kept between two runs, nothing is
@@ -8,20 +8,20 @@
 //! ```text
 //! routes.rs        the routes
 //! state.rs         what all of them share
-//! token/           POST /token: what is known for rules/ to judge by, refusals, the token made
+//! token/           POST /token: the facts that rules/ judges by, refusals, tokens
 //! admin/           /api/v1: clients, their keys, scopes
 //! register.rs      the API behind the token
-//! used.rs          the grants that were used
-//! signer.rs        the key of the access tokens
-//! bearer.rs        who comes with one: admin and register ask here
+//! used.rs          grants that were used
+//! signer.rs        signs access tokens
+//! bearer.rs        verifies them for admin and register
 //! world.rs         what exists and may change: clients, accesses, delegations
 //! seed.rs          the made-up organisations and scopes that it begins with
 //! pki.rs           keys and certificates, made at start
-//! authority.rs     who issued them, and what it has revoked
-//! revocation.rs    where it is asked about that
-//! times.rs         times as they are written, and when new things become known
-//! files.rs         what is offered to the user as files
-//! fault_injection.rs faults on order
+//! authority.rs     the authority that issued them, and what it has revoked
+//! revocation.rs    the routes by which it is asked
+//! times.rs         how times are written, and when a new client or key becomes known
+//! files.rs         the files that the demo offers
+//! fault_injection.rs   faults that tests provoke
 //! connection.rs    a connection that can be cut before the answer
 //! standalone.rs    a program of its own, until it is stopped
 //! ```
@@ -74,7 +74,7 @@ pub struct Options {
     pub port: u16,
     /// Where the certificate files are written. Made when it is not there.
     pub directory: PathBuf,
-    /// Faults on order.
+    /// Faults to inject.
     pub faults: FaultInjection,
     /// How long a grant may be valid.
     pub lifetime_mode: LifetimeMode,
@@ -105,7 +105,7 @@ pub enum StartError {
     Files(std::io::Error),
     /// The keys, certificates or keystores could not be made; in whose words.
     Certificates(String),
-    /// The operating system gives no threads, or tells of no signals.
+    /// The operating system gives no threads, or does not report signals.
     Runtime(std::io::Error),
 }
 
@@ -240,7 +240,7 @@ impl Simulator {
         *self.server.faults() = faults;
     }
 
-    /// The owner of the scope grants it to the organisation, as after an e-mail in the story.
+    /// The owner of the scope grants it to the organisation, as after an e-mail in the demo.
     pub fn grant_access(&self, scope: &Scope) {
         self.server.world().set_access(scope.as_str(), self.organisation.number, world::AccessState::Approved);
     }

@@ -1,6 +1,6 @@
-//! A register behind the token, shaped like Løsøreregisteret: the first call of the story.
+//! A register behind the token, shaped like Løsøreregisteret: the first call that the demo makes.
 //!
-//! As the real one it does not look at `aud`, answers 200 when there is nothing to find, and 403 to
+//! Like the real one it ignores `aud`, answers 200 when there is nothing to find, and 403 to
 //! a token that it does not take. The fields are those of the register's documentation (version 2).
 
 use super::bearer::Bearer;
@@ -81,7 +81,7 @@ type Coded = (&'static str, &'static str);
 const SALES_PLEDGE: Coded = ("rettsstiftelsestype.sap", "Salgspant");
 const SEIZURE: Coded = ("rettsstiftelsestype.utp", "Utleggspant");
 
-/// The organisation of the story and the register's own documented examples have something; others nothing.
+/// The demo's organisation and the register's documented examples have entries; others have none.
 fn hits(kind: &str, id: &str) -> Vec<Value> {
     let fjordvik = seed::fjordvik().number.to_string();
     match (kind, id) {

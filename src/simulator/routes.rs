@@ -1,4 +1,4 @@
-//! The routes, from [`run`] until the sender that it returns is dropped.
+//! The routes. [`run`] serves them until the sender that it returns is dropped.
 
 use super::connection::{ConnectionHandle, CuttableListener};
 use super::state::Shared;

@@ -1,8 +1,8 @@
-//! The made-up world that the simulator begins with.
+//! The invented data that the simulator begins with.
 //!
-//! The numbers are valid and start with 3, as those of test organisations do, and the names of most
-//! owners are invented, so that nobody takes a grant here for a real one. Real are only the
-//! Brønnøysund Register Centre and Digdir, whose scopes the wizard knows by name.
+//! The numbers are valid and start with 3, as those of test organisations do. The names of most owners are invented,
+//! so that nobody takes a grant here for a real one. Only the Brønnøysund Register Centre and Digdir are real: the
+//! wizard knows their scopes by name.
 
 use crate::domain::{ClientId, OrgNumber};
 use Reach::{Administration, ByGrant, Delegable, Open};

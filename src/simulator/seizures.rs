@@ -1,7 +1,7 @@
-//! The register's other door: seizures by organisation, as it answers distributors of credit information.
+//! The register's second API: seizures by organisation, for distributors of credit information.
 //!
-//! Address and error body are those of the register's documentation; the body of a yes is inferred, and
-//! has only what a first call needs to be seen to work.
+//! Address and error body are those of the register's documentation. The body of a success is inferred, and has only
+//! what a first call needs.
 
 use super::bearer::Bearer;
 use super::seed;
@@ -48,7 +48,7 @@ async fn look_up(
     Json(answer(&server, &organisation)).into_response()
 }
 
-/// The organisation of the story has one; others none.
+/// The demo's organisation has one seizure; others have none.
 fn answer(server: &Server, organisation: &str) -> serde_json::Value {
     let seizure = json!({
         "dokumentnummer": "2024112907",

@@ -1,4 +1,4 @@
-//! The simulator as a program of its own: from `start` until somebody stops it.
+//! Runs the simulator as a program of its own until somebody stops it.
 
 use super::{Options, Simulator, StartError};
 

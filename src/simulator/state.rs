@@ -1,4 +1,4 @@
-//! What all handlers share.
+//! The state that all handlers share.
 
 use super::authority::Authority;
 use super::fault_injection::{FaultInjection, LifetimeMode};
@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 pub type Shared = Arc<Server>;
 
-/// What the handlers share.
+/// The shared state.
 pub struct Server {
     /// What grants name in `aud`; ends in a slash.
     pub issuer: String,
@@ -60,7 +60,7 @@ impl Server {
     }
 }
 
-/// A handler that failed while it held the lock does not take the others with it.
+/// A handler that panicked while it held the lock does not stop the others.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

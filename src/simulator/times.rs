@@ -1,4 +1,4 @@
-//! Times as this Maskinporten writes and counts them.
+//! How times are written, and when new things become known.
 
 use crate::domain::Timestamp;
 use std::time::Duration;

@@ -1,5 +1,5 @@
-//! Grants that were used, so that none is used twice. A grant is forgotten when it would be refused
-//! for its age anyway, so that the memory is bounded by what three minutes can bring.
+//! Remembers the grants that were used, so that none is used twice. A grant is forgotten once it is too old to be taken,
+//! so that only the grants of some three minutes are kept.
 
 use crate::domain::Timestamp;
 use crate::protocol::grant::CLOCK_TOLERANCE;

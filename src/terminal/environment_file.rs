@@ -4,7 +4,6 @@ use super::told::Told;
 use crate::domain::{Address, AddressError, DisplayName, Environment};
 use crate::text::{Value, Words, address_fault};
 use crate::world::files;
-use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
 /// Largest file that is read, in bytes; three lines need far less.
@@ -25,20 +24,15 @@ enum Reason {
     Malformed {
         /// The line, from 1.
         line: usize,
-        /// The parser's words.
+        /// The parser's words. Those of serde, which has the values repeated, are none of them.
         reason: String,
     },
     /// These keys are not in it.
     Missing(Vec<&'static str>),
+    /// The value of this key is a number, a list or the like.
+    NotText(&'static str),
     /// The value of this key is no address that anything is sent to.
     Address(&'static str, AddressError),
-}
-
-#[derive(Deserialize)]
-struct Contents {
-    name: Option<String>,
-    issuer: Option<String>,
-    self_service: Option<String>,
 }
 
 /// Reads the file.
@@ -55,9 +49,9 @@ fn contents(file: &Path) -> Result<Environment, Reason> {
 }
 
 fn parse(text: &str) -> Result<Environment, Reason> {
-    let contents: Contents = toml::from_str(text).map_err(|error| malformed(text, &error))?;
-    let name = contents.name.map(|name| DisplayName::from(name).into_string());
-    match (given(name), given(contents.issuer), given(contents.self_service)) {
+    let table: toml::Table = toml::from_str(text).map_err(|error| malformed(text, &error))?;
+    let name = given(&table, "name")?.map(|name| DisplayName::from(name).into_string());
+    match (name, given(&table, "issuer")?, given(&table, "self_service")?) {
         (Some(name), Some(issuer), Some(self_service)) => {
             let issuer = Address::parse(&issuer).map_err(|error| Reason::Address("issuer", error))?;
             let self_service = Address::parse(&self_service).map_err(|error| Reason::Address("self_service", error))?;
@@ -75,8 +69,11 @@ fn malformed(text: &str, error: &toml::de::Error) -> Reason {
     Reason::Malformed { line: before.matches('\n').count() + 1, reason: error.message().to_owned() }
 }
 
-fn given(value: Option<String>) -> Option<String> {
-    value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+/// `None` when it is left out or empty.
+fn given(table: &toml::Table, key: &'static str) -> Result<Option<String>, Reason> {
+    let Some(value) = table.get(key) else { return Ok(None) };
+    let text = value.as_str().ok_or(Reason::NotText(key))?.trim();
+    Ok((!text.is_empty()).then(|| text.to_owned()))
 }
 
 impl Fault {
@@ -97,6 +94,7 @@ impl Reason {
             Self::Unreadable => ("environment-file-unreadable", "properties-next-file"),
             Self::Malformed { .. } => ("environment-file-malformed", "properties-next-correct"),
             Self::Missing(_) => ("environment-file-missing", "properties-next-missing"),
+            Self::NotText(_) => ("environment-file-not-text", "environment-file-next-address"),
             Self::Address(..) => ("environment-file-address", "environment-file-next-address"),
         }
     }
@@ -106,6 +104,7 @@ impl Reason {
             Self::Unreadable => Vec::new(),
             Self::Malformed { line, reason } => vec![("line", (*line).into()), ("reason", reason.clone().into())],
             Self::Missing(keys) => vec![("keys", words.list(keys).into())],
+            Self::NotText(key) => vec![("key", (*key).into())],
             Self::Address(key, error) => vec![("key", (*key).into()), ("reason", address_fault(words, *error).into())],
         }
     }
@@ -152,6 +151,24 @@ mod tests {
         assert_eq!(parse(faults[1]).unwrap_err(), Reason::Missing(vec!["issuer", "self_service"]));
         for gone in [Path::new("not-there.toml"), &std::env::temp_dir()] {
             assert_eq!(read(gone).unwrap_err().reason, Reason::Unreadable);
+        }
+    }
+
+    #[test]
+    fn no_value_that_is_refused_is_repeated() {
+        let marks =
+            ["4711471147", "\"Sommer-4711\"", "Sommer-4711", "[\"Sommer-4711\"]", "{ Sommer-4711 = 1 }", "4711-07-11"];
+        for key in ["name", "issuer", "self_service"] {
+            for mark in marks {
+                let others = ["name", "issuer", "self_service"].into_iter().filter(|other| *other != key);
+                let others = others.fold(String::new(), |all, other| all + other + " = \"https://a.no/\"\n");
+                let Err(reason) = parse(&format!("{key} = {mark}\n{others}")) else { continue };
+                let fault = Fault { file: "a.toml".into(), reason };
+                for words in Language::ALL.map(Words::new) {
+                    let told = fault.told(&words);
+                    assert!(!format!("{told:?}").contains("4711"), "{told:?}");
+                }
+            }
         }
     }
 

@@ -24,12 +24,12 @@ what to do; with --json, standard output has {"problem": {"code", "side", "what"
 Exit code 0: here is the token; 1: there is none; 2: the command is written wrongly."#;
 
 /// Of `diagnose`.
-pub const DIAGNOSE: &str = r#"It understands tokens, grants, their header and claims as JSON, tokens broken by e-mail, errors inside other JSON,
+pub const DIAGNOSE: &str = r"It understands tokens, grants, their header and claims as JSON, tokens broken by e-mail, errors inside other JSON,
 curl, PowerShell, HTTP, properties, YAML, key sets, clients, PEM, certificates, keystores, and logs with any of these.
 Signatures, passwords and keys are never shown. The report keeps only what is on a list: codes, issuers, times, scopes,
 organisation numbers.
 
-Exit code 0: nothing stops; 1: something does; 2: it was not understood, or could not be verified."#;
+Exit code 0: nothing stops; 1: something does; 2: it was not understood, or could not be verified.";
 
 /// Of `keystore show`.
 pub const SHOW: &str = r#"--json prints {"format", "entries": [{"alias", "kind", "organisation", "orgnr", "issuer", "not_before", "not_after",
@@ -37,12 +37,12 @@ pub const SHOW: &str = r#"--json prints {"format", "entries": [{"alias", "kind",
 for an entry without a key."#;
 
 /// Of `keystore convert`.
-pub const CONVERT: &str = r#"PKCS#12 is written as keytool 17 and 21 do (AES-256, PBKDF2 and MAC with SHA-256, 10 000 rounds), JKS as keytool
+pub const CONVERT: &str = r"PKCS#12 is written as keytool 17 and 21 do (AES-256, PBKDF2 and MAC with SHA-256, 10 000 rounds), JKS as keytool
 -deststoretype JKS, PEM as encrypted PKCS#8 in AES-256, then the chain. Java opens a PKCS#12 only if its password is
 ASCII. The new file is readable by its owner only, is there whole or not at all, and replaces another only after a yes,
-or with --force."#;
+or with --force.";
 
 /// Of `simulator`.
-pub const SIMULATOR: &str = r#"It answers as Maskinporten does: the token endpoint with metadata and keys, the self-service API (/api/v1), a register
+pub const SIMULATOR: &str = r"It answers as Maskinporten does: the token endpoint with metadata and keys, the self-service API (/api/v1), a register
 behind the token, and the authority of its certificates (/ocsp, /crl). It prints its addresses, where its certificate
-files lie, and a properties file that works at once. Every start is a new world; its organisations belong to nobody."#;
+files lie, and a properties file that works at once. Every start is a new world; its organisations belong to nobody.";

@@ -30,13 +30,8 @@ pub(super) enum Fault {
     NobodyToAsk(&'static str),
     /// There are several entries, and none is named.
     Several(Vec<String>),
-    /// There is no entry of this name.
-    Unknown {
-        /// The name.
-        alias: String,
-        /// Those that there are.
-        aliases: Vec<String>,
-    },
+    /// There is no entry of the name that was given, which may be anything, and is not repeated; those there are.
+    Unknown(Vec<String>),
 }
 
 impl From<Problem> for Fault {
@@ -71,8 +66,7 @@ pub(super) fn open(given: &Keystore, words: &Words) -> Result<keystore::Keystore
     let mut unlocking = Unlocking { contents, store_password, key_password, certificates: None };
     let opened = match files::open(&unlocking) {
         Err(problem) if problem.situation == Situation::KeyPasswordDiffers && unlocking.key_password.is_none() => {
-            let key = given.alias.clone().unwrap_or(file);
-            let question = words.with("terminal-ask-key-password", &[("alias", key)]);
+            let question = words.with("terminal-ask-key-password", &[("file", file)]);
             unlocking.key_password = Some(ask(&question, KEY_PASSWORD)?);
             files::open(&unlocking)
         }
@@ -129,7 +123,7 @@ pub(super) fn find(entries: &[Entry], alias: Option<&str>) -> Result<usize, Faul
     let same = |entry: &Entry| entry.alias == alias;
     let alike = |entry: &Entry| entry.alias.to_lowercase() == alias.to_lowercase();
     let found = entries.iter().position(same).or_else(|| entries.iter().position(alike));
-    found.ok_or_else(|| Fault::Unknown { alias: alias.to_owned(), aliases: aliases() })
+    found.ok_or_else(|| Fault::Unknown(aliases()))
 }
 
 impl Fault {
@@ -145,11 +139,25 @@ impl Fault {
             Self::Several(aliases) => {
                 ("terminal-several-entries", "terminal-several-entries-next", vec![("aliases", list(aliases))])
             }
-            Self::Unknown { alias, aliases } => {
-                let facts = vec![("alias", alias.clone()), ("aliases", list(aliases))];
-                ("terminal-alias-unknown", "terminal-alias-unknown-next", facts)
+            Self::Unknown(aliases) => {
+                ("terminal-alias-unknown", "terminal-alias-unknown-next", vec![("aliases", list(aliases))])
             }
         };
         Told::yours(words, code, words.with(code, &facts), words.with(next, &facts))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn a_name_that_is_none_of_the_files_is_not_repeated() {
+        let fault = find(&[], Some("Sommer-4711")).unwrap_err();
+        for words in Language::ALL.map(Words::new) {
+            let told = fault.told(&words);
+            assert!(!format!("{told:?} {fault:?}").contains("4711"), "{told:?}");
+        }
     }
 }

@@ -12,6 +12,7 @@ pub mod environment_file;
 mod help;
 mod key;
 pub mod keystore;
+mod preflight;
 pub mod print;
 pub mod properties;
 pub mod setups;

@@ -5,6 +5,7 @@
 //! (and only then from the current folder, as that tool does).
 
 mod fault;
+mod runs_on;
 
 pub use fault::{Fault, Notice};
 
@@ -22,7 +23,7 @@ pub struct TokenOrder {
     /// `issuer`.
     pub client_id: ClientId,
     /// `audience`: written in the grant to the letter.
-    pub audience: String,
+    pub audience: Address,
     /// `token.endpoint`; without it the metadata of the issuer says where. (That tool then makes the grant only.)
     pub token_endpoint: Option<Address>,
     /// `scope`.
@@ -97,9 +98,9 @@ impl TokenOrder {
             kid: entries.kid()?,
             keystore: Keystore {
                 path: entries.keystore_path(text, folder)?,
-                password: entries.password(KEYSTORE_PASSWORD, &mut notices),
+                password: entries.password(KEYSTORE_PASSWORD, &mut notices)?,
                 alias: entries.given(ALIAS)?.map(|alias| alias.value.to_owned()),
-                key_password: entries.password(ALIAS_PASSWORD, &mut notices),
+                key_password: entries.password(ALIAS_PASSWORD, &mut notices)?,
             },
             notices,
         })
@@ -129,8 +130,17 @@ impl SecretText {
     }
 }
 
-/// The values by their keys, with the lines they begin on. A key that is there twice has its last value, as in Java.
-struct Entries(HashMap<String, (usize, Secret)>);
+/// The values by their keys. A key that is there twice has its last value, as in Java.
+struct Entries(HashMap<String, Raw>);
+
+/// A value as it was read.
+struct Raw {
+    /// The line it begins on.
+    line: usize,
+    value: Secret,
+    /// Whether its line goes on into one that begins with a key.
+    swallows_a_line: bool,
+}
 
 /// A value without the blanks around it.
 #[derive(Clone, Copy)]
@@ -150,7 +160,8 @@ impl Entries {
             let line = line.map_err(|fault| fault.line_number().map_or(Fault::NotText, Fault::Malformed))?;
             let number = line.line_number();
             if let LineContent::KVPair(key, value) = line.consume_content() {
-                entries.insert(key, (number, Secret::new(value)));
+                let swallows_a_line = runs_on::into_a_key(text.line(number), text.line(number + 1));
+                entries.insert(key, Raw { line: number, value: Secret::new(value), swallows_a_line });
             }
         }
         Ok(Self(entries))
@@ -162,13 +173,27 @@ impl Entries {
     }
 
     fn value(&self, key: &str) -> Option<Entry<'_>> {
-        let (line, value) = self.0.get(key)?;
+        let Raw { line, value, .. } = self.0.get(key)?;
         let value = value.expose().trim();
         (!value.is_empty()).then_some(Entry { line: *line, value })
     }
 
+    /// Refused where the next line is part of the value: it may be a password, which is then looked for in a file,
+    /// or sent.
+    fn check_end(&self, key: &'static str, is_secret: bool) -> Result<(), Fault> {
+        match self.0.get(key) {
+            Some(Raw { line, value, swallows_a_line })
+                if *swallows_a_line || (!is_secret && runs_on::has_password(value.expose())) =>
+            {
+                Err(Fault::RunsOn { key, line: *line })
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// `None` when it is left out or empty; refused when it is still as in the example file, `<your client_id>`.
     fn given(&self, key: &'static str) -> Result<Option<Entry<'_>>, Fault> {
+        self.check_end(key, false)?;
         match self.value(key) {
             Some(entry) if example::is_placeholder(entry.value) => Err(Fault::Placeholder { key, line: entry.line }),
             entry => Ok(entry),
@@ -198,18 +223,18 @@ impl Entries {
         Ok(None)
     }
 
-    fn audience(&self, notices: &mut Vec<Notice>) -> Result<String, Fault> {
+    fn audience(&self, notices: &mut Vec<Notice>) -> Result<Address, Fault> {
         let Entry { line, value } = self.needed(AUDIENCE)?;
         if let Some(environment) = retired::replaced_by(value) {
             return Err(Fault::Retired { key: AUDIENCE, line, today: environment.issuer.to_string() });
         }
-        if value.contains(|c: char| c.is_whitespace() || matches!(c, ',' | '[')) {
-            return Err(Fault::Audience { line });
-        }
+        // An address may have a comma in it, but whoever writes one here means two.
+        let one = Some(value).filter(|value| !value.contains([',', '[']));
+        let audience = one.and_then(|one| Address::parse(one).ok()).ok_or(Fault::Audience { line })?;
         if let Some(today) = retired::issuer_meant_by(value) {
             notices.push(Notice::Audience { line, today });
         }
-        Ok(value.to_owned())
+        Ok(audience)
     }
 
     fn token_endpoint(&self) -> Result<Option<Address>, Fault> {
@@ -226,12 +251,13 @@ impl Entries {
         OrgNumber::parse(value).map(Some).map_err(|fault| Fault::ConsumerOrg { line, fault })
     }
 
-    fn password(&self, key: &'static str, notices: &mut Vec<Notice>) -> Option<Secret> {
-        let (_, password) = self.0.get(key).filter(|(_, password)| !password.is_empty())?;
-        if password.expose().ends_with(char::is_whitespace) {
+    fn password(&self, key: &'static str, notices: &mut Vec<Notice>) -> Result<Option<Secret>, Fault> {
+        self.check_end(key, true)?;
+        let Some(Raw { value, .. }) = self.0.get(key).filter(|raw| !raw.value.is_empty()) else { return Ok(None) };
+        if value.expose().ends_with(char::is_whitespace) {
             notices.push(Notice::PasswordEndsInBlank { key });
         }
-        Some(password.clone())
+        Ok(Some(value.clone()))
     }
 
     fn keystore_path(&self, text: &SecretText, folder: &Path) -> Result<PathBuf, Fault> {
@@ -242,9 +268,8 @@ impl Entries {
                 return Ok(path);
             }
         }
-        // A path with `\t` or `\n` in it was read as a tab or a new line.
-        let path = value.replace(char::is_control, "?");
-        Err(Fault::KeystoreMissing { line, path, backslashes: has_single_backslash(text.line(line)) })
+        // What is no file may be anything, such as a password on the wrong line: it is not repeated.
+        Err(Fault::KeystoreMissing { line, backslashes: has_single_backslash(text.line(line)) })
     }
 }
 

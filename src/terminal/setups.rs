@@ -1,20 +1,19 @@
 //! `portnokkel token --setup NAME` and `portnokkel setups`: what the window has kept, used without it.
 
 use super::key::{self, Fault};
+use super::preflight;
 use super::print::{self, plain};
 use super::properties::Keystore;
-use super::token::{preflight, told};
+use super::token::told;
 use super::told::Told;
-use crate::contract::{Change, Last, Passwords, Setup};
+use crate::contract::{Change, Last, Passwords, Setup, TokenRequest};
 use crate::domain::Timestamp;
 use crate::keystore::Signer;
 use crate::problem::{NextMove, Problem, Situation};
-use crate::protocol::grant::Request;
 use crate::text::{self, Value, Words};
 use crate::world::home::Home;
 use crate::world::keyring::recall;
 use crate::world::setups;
-use crate::world::token::Order;
 use std::io::ErrorKind;
 use std::process::ExitCode;
 
@@ -80,20 +79,22 @@ pub(super) fn find(name: &str, words: &Words) -> Result<Setup, Told> {
 }
 
 /// The key is opened, with the password of the environment or one that is typed, and its certificate looked at.
-pub(super) fn order(setup: &Setup, may_ask: bool, words: &Words) -> Result<Order, Told> {
+pub(super) fn request(setup: &Setup, may_ask: bool, words: &Words) -> Result<TokenRequest, Told> {
     let signer = signer(setup, words).map_err(|fault| told_of_key(&fault, words))?;
     let certificate = &signer.entry().certificate;
     if certificate.organisation.as_ref().ok() != Some(&setup.organisation) {
         return Err(told(words, &Situation::SetupOtherOrganisation.into()));
     }
-    preflight(certificate, Some(&setup.environment), may_ask, words).map_err(|problem| Told::of(words, &problem))?;
-    let request = Request {
+    preflight::check(certificate, Some(&setup.environment), may_ask, words)
+        .map_err(|problem| Told::of(words, &problem))?;
+    Ok(TokenRequest {
+        server: setup.environment.clone().into(),
         client_id: setup.client_id.clone(),
-        audience: setup.environment.issuer.to_string(),
         scopes: setup.scopes.clone(),
         optional: setup.optional.clone(),
-    };
-    Ok(Order { request, signer, kid: None })
+        signer,
+        kid: None,
+    })
 }
 
 /// With the password of the system's keyring where it was put there, else as for any other file.
@@ -120,7 +121,7 @@ fn recalled(setup: &Setup, words: &Words) -> Option<Passwords> {
 
 fn told_of_key(fault: &Fault, words: &Words) -> Told {
     let next = match fault {
-        Fault::Several(_) | Fault::Unknown { .. } => Some("setups-terminal-alias-next"),
+        Fault::Several(_) | Fault::Unknown(_) => Some("setups-terminal-alias-next"),
         Fault::Problem(problem) if problem.situation == gone() => Some("setups-terminal-file-next"),
         Fault::Problem(_) | Fault::Password(..) | Fault::NobodyToAsk(_) => None,
     };

@@ -55,7 +55,7 @@ impl Told {
         let [what, next] = [what, next].map(|text| plain(&text));
         let side_row = row(&words.say("terminal-problem-side"), &text::side(words, side));
         let folded = vec![side_row, row(&words.say("terminal-problem-code"), code)];
-        Self { code: code.to_owned(), side: side_name(side), what, next, folded }
+        Self { code: code.to_owned(), side: side.key(), what, next, folded }
     }
 
     /// The lines for standard error.
@@ -80,16 +80,6 @@ struct Object<'a> {
 
 fn row(name: &str, value: &str) -> String {
     format!("{name}: {}", plain(value))
-}
-
-/// Names that other programs may rely on: never translated.
-fn side_name(side: Side) -> &'static str {
-    match side {
-        Side::Yours => "yours",
-        Side::Theirs => "theirs",
-        Side::Network => "network",
-        Side::Ours => "ours",
-    }
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! The end of a certificate, and of the keys that are registered on a client where it is known, as a calendar file
 //! (RFC 5545): whole days, with reminders in good time.
 
+mod content_lines;
+
 use super::{Value, Words};
 use crate::contract::{Setup, name_of};
 use crate::domain::Timestamp;
-use chrono::{Duration, NaiveDate};
-use icalendar::{Alarm, Calendar, Component, Event, EventLike};
-use jiff::civil::Date;
+use content_lines::ContentLines;
 
 /// Days before the end on which one is reminded. To order a certificate takes some weeks.
 const REMINDERS: [i64; 3] = [60, 30, 7];
@@ -20,12 +20,16 @@ pub fn calendar_file(words: &Words, setup: &Setup) -> String {
 /// The file's content. The same set-up gives the same events, so that a calendar that is given both has them once.
 #[must_use]
 pub fn calendar(words: &Words, setup: &Setup, now: Timestamp) -> String {
-    let mut calendar = Calendar::new();
-    calendar.push(event(words, setup, now, What::Certificate, setup.certificate_ends));
-    if let Some(end) = setup.keys_end {
-        calendar.push(event(words, setup, now, What::Keys, end));
-    }
-    calendar.done().to_string()
+    let mut lines = ContentLines::default();
+    lines.component("VCALENDAR", |lines| {
+        lines.property("VERSION", "2.0");
+        lines.property("PRODID", "-//portnokkel//portnokkel//EN");
+        event(lines, words, setup, now, What::Certificate, setup.certificate_ends);
+        if let Some(end) = setup.keys_end {
+            event(lines, words, setup, now, What::Keys, end);
+        }
+    });
+    lines.finish()
 }
 
 /// What comes to its end.
@@ -35,7 +39,7 @@ enum What {
     Keys,
 }
 
-fn event(words: &Words, setup: &Setup, now: Timestamp, what: What, end: Timestamp) -> Event {
+fn event(lines: &mut ContentLines, words: &Words, setup: &Setup, now: Timestamp, what: What, end: Timestamp) {
     let (kind, summary, description, reminder) = match what {
         What::Certificate => ("", "calendar-summary", "calendar-description", "calendar-reminder"),
         What::Keys => ("-keys", "calendar-keys-summary", "calendar-keys-description", "calendar-keys-reminder"),
@@ -43,31 +47,29 @@ fn event(words: &Words, setup: &Setup, now: Timestamp, what: What, end: Timestam
     let ends = end.to_zoned(words.zone().clone()).date();
     let organisation = setup.organisation_name.as_str();
     let facts = [("file", name_of(&setup.file)), ("date", words.date(end)), ("name", setup.name.clone())];
-    let mut event = Event::new();
-    event
-        .uid(&format!("{}-{}{kind}-{ends}@portnokkel", setup.organisation, setup.client_id))
-        .add_property("DTSTAMP", now.strftime("%Y%m%dT%H%M%SZ").to_string())
-        .summary(&words.with(summary, &[("organisation", organisation)]))
-        .description(&words.with(description, &facts))
+    lines.component("VEVENT", |lines| {
+        lines.text("UID", &format!("{}-{}{kind}-{ends}@portnokkel", setup.organisation, setup.client_id));
+        lines.property("DTSTAMP", &now.strftime("%Y%m%dT%H%M%SZ").to_string());
+        // A day without an end is a whole day (3.6.1).
+        lines.property("DTSTART;VALUE=DATE", &ends.strftime("%Y%m%d").to_string());
+        lines.text("SUMMARY", &words.with(summary, &[("organisation", organisation)]));
+        lines.text("DESCRIPTION", &words.with(description, &facts));
         // Nobody is away because a certificate ends.
-        .add_property("TRANSP", "TRANSPARENT");
-    // A day without an end is a whole day (3.6.1); `all_day` would end it where it begins, which is no time at all.
-    if let Some(day) = day(ends) {
-        event.starts(day);
-    }
-    for days in REMINDERS {
-        let facts = [("days", Value::from(days)), ("organisation", Value::from(organisation))];
-        let mut alarm = Alarm::display(&words.with(reminder, &facts), -Duration::days(days));
-        // In days: as seconds, which is how it is written else, a change of the clock moves it by an hour.
-        alarm.add_property("TRIGGER", format!("-P{days}D"));
-        event.alarm(alarm);
-    }
-    event.done()
+        lines.property("TRANSP", "TRANSPARENT");
+        for days in REMINDERS {
+            let facts = [("days", Value::from(days)), ("organisation", Value::from(organisation))];
+            alarm(lines, days, &words.with(reminder, &facts));
+        }
+    });
 }
 
-fn day(date: Date) -> Option<NaiveDate> {
-    let [month, day] = [date.month(), date.day()].map(|number| u32::try_from(number).ok());
-    NaiveDate::from_ymd_opt(i32::from(date.year()), month?, day?)
+fn alarm(lines: &mut ContentLines, days: i64, reminder: &str) {
+    lines.component("VALARM", |lines| {
+        lines.property("ACTION", "DISPLAY");
+        lines.text("DESCRIPTION", reminder);
+        // In days: in seconds, a change of the clock would move it by an hour.
+        lines.property("TRIGGER", &format!("-P{days}D"));
+    });
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use super::{Value, Words};
 use crate::domain::{Address, Environment};
-use crate::problem::{Lookalike, NextMove, Problem, Refusal, Side, Situation};
+use crate::problem::{NextMove, Problem, Refusal, Side, Situation};
 
 /// What happened, in plain words.
 #[must_use]
@@ -21,33 +21,13 @@ pub fn recommendation(words: &Words, problem: &Problem) -> String {
 /// Whose side it is on.
 #[must_use]
 pub fn side(words: &Words, side: Side) -> String {
-    words.say(match side {
-        Side::Yours => "side-yours",
-        Side::Theirs => "side-theirs",
-        Side::Network => "side-network",
-        Side::Ours => "side-ours",
-    })
+    words.say(&format!("side-{}", side.key()))
 }
 
 /// What the button of a next move says.
 #[must_use]
 pub fn next_move(words: &Words, next: NextMove) -> String {
-    words.say(match next {
-        NextMove::ChooseFile => "next-choose-file",
-        NextMove::ChooseCertificate => "next-choose-certificate",
-        NextMove::RetypePassword => "next-retype-password",
-        NextMove::ChangePlace => "next-change-place",
-        NextMove::ChangeEnvironment => "next-change-environment",
-        NextMove::ChangeClient => "next-change-client",
-        NextMove::ChangeScopes => "next-change-scopes",
-        NextMove::ChangeClaims => "next-change-claims",
-        NextMove::TryAgain => "next-try-again",
-        NextMove::CheckNow => "next-check-now",
-        NextMove::MailDigdir => "next-mail-digdir",
-        NextMove::MailApiOwner => "next-mail-api-owner",
-        NextMove::OpenPortal => "next-open-portal",
-        NextMove::SetClock => "next-set-clock",
-    })
+    words.say(next.key())
 }
 
 /// The rows of «Tekniske detaljer», name and value, with the code last.
@@ -78,7 +58,7 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         ("addresses", Value::from(addresses)),
     ];
     match &problem.situation {
-        Situation::NotAKeystore(lookalike) => facts.push(("kind", Value::from(lookalike_name(*lookalike)))),
+        Situation::NotAKeystore(lookalike) => facts.push(("kind", Value::from(lookalike.key()))),
         Situation::KeyTooShort(bits) => facts.push(("bits", Value::from(*bits))),
         Situation::CertificateExpired { at, issuer } | Situation::CertificateRevoked { at, issuer } => {
             facts.push(("date", Value::from(words.date(*at))));
@@ -97,6 +77,7 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         Situation::Refused(Refusal::NotDelegated { consumer, .. }) => {
             facts.push(("consumer", known(consumer.map(crate::domain::OrgNumber::grouped))));
         }
+        Situation::ProxyMalformed(variable) => facts.push(("variable", Value::from(*variable))),
         Situation::SetupsDamaged(path)
         | Situation::RecentDamaged(path)
         | Situation::JournalUnread(path)
@@ -145,24 +126,6 @@ fn scope(situation: &Situation) -> Option<String> {
     }
 }
 
-fn lookalike_name(lookalike: Lookalike) -> &'static str {
-    match lookalike {
-        Lookalike::Unknown => "unknown",
-        Lookalike::Zip => "zip",
-        Lookalike::Pdf => "pdf",
-        Lookalike::WebPage => "web-page",
-        Lookalike::Pkcs7 => "pkcs7",
-        Lookalike::Certificate => "certificate",
-        Lookalike::CertificateRequest => "certificate-request",
-        Lookalike::PublicKey => "public-key",
-        Lookalike::PrivateKey => "private-key",
-        Lookalike::SshKey => "ssh-key",
-        Lookalike::Json => "json",
-        Lookalike::Text => "text",
-        Lookalike::Picture => "picture",
-    }
-}
-
 /// A sentence may begin with the host; where we do not know its name, it begins with a common word.
 fn capitalised(sentence: &str) -> String {
     let mut letters = sentence.chars();
@@ -173,7 +136,7 @@ fn capitalised(sentence: &str) -> String {
 mod tests {
     use super::*;
     use crate::domain::{OrgNumber, Scope, Timestamp};
-    use crate::problem::Detail;
+    use crate::problem::{Detail, Lookalike};
     use crate::text::Language;
     use jiff::tz::TimeZone;
 

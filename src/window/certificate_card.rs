@@ -7,7 +7,7 @@ use super::screen::Screen;
 use super::theme::SPACE_8;
 use super::widgets::{Card, Pill, Row, Tone, Validity as Bar, body, disclosure};
 use crate::diagnosis::{SOON, VERY_SOON};
-use crate::domain::Timestamp;
+use crate::domain::{DisplayName, Timestamp};
 use crate::keystore::{Certificate, Entry, KeyKind, MissingOrgNumber, Purpose, Realm, Seid, Validity};
 use crate::problem::Situation;
 use crate::text::Words;
@@ -39,7 +39,7 @@ pub(super) fn show_details(ui: &mut Ui, screen: &Screen<'_>, entry: &Entry) {
         Row::new(&words.say("card-subject"), &certificate.subject).show(ui);
         Row::mono(&words.say("card-fingerprint"), &pairs(&certificate.sha256)).show(ui);
         Row::mono(&words.say("card-serial"), &certificate.serial).show(ui);
-        Row::mono(&words.say("card-alias"), &entry.alias).show(ui);
+        Row::mono(&words.say("card-alias"), DisplayName::of(&entry.alias).as_str()).show(ui);
         Row::new(&words.say("card-key"), &key(words, certificate.key)).show(ui);
         Row::new(&words.say("card-generation"), &generation(words, certificate.generation)).show(ui);
         show_chain(ui, words, entry);

@@ -63,7 +63,7 @@ impl Screen<'_> {
 }
 
 /// The key of the button «Velg en annen fil», which every problem of a certificate offers.
-pub const CHOOSE_ANOTHER: &str = "next_choose_file";
+pub const CHOOSE_ANOTHER: &str = NextMove::ChooseFile.key();
 
 /// The key of the button «Feilsøk dette».
 pub const DIAGNOSE: &str = "diagnose_this";
@@ -111,7 +111,7 @@ pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
         row(ui, |ui| {
             for next in problem.next().iter().copied().filter(|next| is_button(*next)) {
                 let label = text::next_move(screen.words, next);
-                if Button::secondary(next_key(next), &label).show(ui).clicked() {
+                if Button::secondary(next.key(), &label).show(ui).clicked() {
                     followed = Some(next);
                 }
             }
@@ -172,7 +172,7 @@ fn follow(ui: &Ui, screen: &mut Screen<'_>, problem: &Problem, next: NextMove) {
     match next {
         NextMove::MailDigdir | NextMove::MailApiOwner => {
             let mail = super::mail::about(screen, next, problem);
-            copy(ui, screen, next_key(next), mail);
+            copy(ui, screen, next.key(), mail);
         }
         NextMove::OpenPortal => open_portal(ui, screen),
         next => {
@@ -198,7 +198,7 @@ fn key_here(screen: &Screen<'_>, next: NextMove) -> Option<&'static str> {
 }
 
 /// The buttons of a problem that copy an e-mail.
-const COPIES: [&str; 2] = ["next_mail_digdir", "next_mail_api_owner"];
+const COPIES: [&str; 2] = [NextMove::MailDigdir.key(), NextMove::MailApiOwner.key()];
 
 /// Asks to copy a text that is no secret. The button called `key` did it: there it is confirmed, and nowhere else.
 pub fn copy(ui: &Ui, screen: &mut Screen<'_>, key: &str, text: String) {
@@ -223,25 +223,6 @@ pub fn say_copied(ui: &mut Ui, text: &str) {
 pub fn open_portal(ui: &Ui, screen: &Screen<'_>) {
     if let Some(portal) = screen.app.session.environment_shown().and_then(Environment::portal) {
         ui.ctx().open_url(egui::OpenUrl::new_tab(portal));
-    }
-}
-
-fn next_key(next: NextMove) -> &'static str {
-    match next {
-        NextMove::ChooseFile => CHOOSE_ANOTHER,
-        NextMove::ChooseCertificate => "next_choose_certificate",
-        NextMove::RetypePassword => "next_retype_password",
-        NextMove::ChangePlace => "next_change_place",
-        NextMove::ChangeEnvironment => "next_change_environment",
-        NextMove::ChangeClient => "next_change_client",
-        NextMove::ChangeScopes => "next_change_scopes",
-        NextMove::ChangeClaims => "next_change_claims",
-        NextMove::TryAgain => "next_try_again",
-        NextMove::CheckNow => "next_check_now",
-        NextMove::MailDigdir => "next_mail_digdir",
-        NextMove::MailApiOwner => "next_mail_api_owner",
-        NextMove::OpenPortal => "next_open_portal",
-        NextMove::SetClock => "next_set_clock",
     }
 }
 

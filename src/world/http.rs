@@ -1,6 +1,7 @@
 //! HTTP as far as the answer's bytes. What goes wrong on the way is told apart here, once.
 
 mod failure;
+mod proxy;
 mod times;
 
 use super::settings::Settings;
@@ -176,6 +177,11 @@ impl Http {
     fn made<'a>(&self, place: &'a OnceLock<Client>, kind: Kind) -> Result<&'a Client, Failure> {
         if let Some(client) = place.get() {
             return Ok(client);
+        }
+        // A proxy of the settings' own takes the place of the system's.
+        let named = self.settings.proxy.is_none().then(|| proxy::malformed(kind, |name| std::env::var_os(name)));
+        if let Some(variable) = named.flatten() {
+            return Err(Failure { problem: Situation::ProxyMalformed(variable).into(), may_have_arrived: false });
         }
         let client = build(kind, &self.settings).map_err(|error| Failure {
             problem: Problem::from(Situation::Internal(without_secrets(&error))),

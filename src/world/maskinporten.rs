@@ -1,39 +1,32 @@
 //! The calls to Maskinporten, and to the API that a token is for; those to its self-service API lie below.
 
 mod self_service;
+mod token;
+
+pub use token::{Exchange, Redeemed, grant};
 
 use super::http::{Answer, Http};
 use super::patience::repeat;
 use super::settings::Settings;
 use super::task::lock;
-use crate::contract::{TokenOrder, Trial, TrialAnswer};
+use crate::contract::{Trial, TrialAnswer};
 use crate::diagnosis::IssuerKeys;
-use crate::domain::{Address, ClockOffset, Environment, Secret, SecretBytes, Timestamp};
-use crate::keystore::Signer;
-use crate::problem::{Problem, Refusal, Situation};
-use crate::protocol::grant::{Claims, GRANT_TYPE, Proof, Request, sign};
+use crate::domain::{Address, ClockOffset, Environment, Secret, Timestamp};
+use crate::problem::{Problem, Situation};
+use crate::protocol::grant::SentGrant;
 use crate::protocol::metadata::{self, TokenEndpoint};
-use crate::protocol::refusal::{self, presentable};
-use crate::protocol::token::AccessToken;
+use crate::protocol::refusal::{self, presentable, without_tokens};
 use crate::protocol::{is_web_page, read_json};
 use jiff::SignedDuration;
+use self_service::AdminToken;
 use std::collections::HashMap;
 use std::sync::Mutex;
-
-/// What a token endpoint that said yes has answered.
-#[derive(Debug)]
-pub struct Redeemed {
-    /// The token, read.
-    pub token: AccessToken,
-    /// The whole answer, JSON as it came.
-    pub answer: SecretBytes,
-}
 
 /// A shorter piece of a token is no signature, and may stand anywhere by chance.
 const SHORTEST_SECRET: usize = 16;
 /// Largest metadata and largest set of keys that are read, in bytes. A dozen keys with their certificates have a tenth.
 const LARGEST_PUBLIC: usize = 256 * 1024;
-/// How much of an API's answer is shown, in bytes.
+/// How much of an API's answer is shown, in characters.
 const EXCERPT: usize = 4000;
 
 /// Talks to any environment. Remembers metadata, and administration tokens while they last.
@@ -41,7 +34,9 @@ const EXCERPT: usize = 4000;
 pub struct Maskinporten {
     http: Http,
     endpoints: Mutex<HashMap<String, TokenEndpoint>>,
-    admin_tokens: Mutex<HashMap<[String; 4], AccessToken>>,
+    admin_tokens: Mutex<HashMap<[String; 4], AdminToken>>,
+    /// The grant for the administration token that was used last, by issuer and client.
+    admin_grants: Mutex<HashMap<[String; 2], SentGrant>>,
     /// By the origin of who answered, the last measured last.
     offsets: Mutex<Vec<(String, ClockOffset)>>,
 }
@@ -89,7 +84,7 @@ impl Maskinporten {
         for (_, offset) in lock(&self.offsets).iter_mut() {
             *offset = offset.after_setting(moved);
         }
-        for token in lock(&self.admin_tokens).values_mut() {
+        for AdminToken { token, .. } in lock(&self.admin_tokens).values_mut() {
             token.received = token.received.saturating_add(moved).unwrap_or(token.received);
         }
     }
@@ -111,58 +106,6 @@ impl Maskinporten {
             offsets.retain(|(of, _)| *of != origin);
             offsets.push((origin, offset));
         }
-    }
-
-    /// Asks for a token.
-    ///
-    /// # Errors
-    /// The refusal, or what went wrong on the way.
-    pub async fn token(&self, order: &TokenOrder) -> Result<AccessToken, Problem> {
-        let endpoint = self.endpoint(&order.environment).await?;
-        let request = Request {
-            client_id: order.client_id.clone(),
-            audience: endpoint.audience,
-            scopes: order.scopes.clone(),
-            optional: order.optional.clone(),
-        };
-        let sign = |now| grant(&request, &order.signer, None, now);
-        Ok(self.exchange(&endpoint.address, sign).await?.1.token)
-    }
-
-    /// Makes a grant, dated by the server's clock, and exchanges it for a token. A grant that was refused for its
-    /// times is made once more, as the refusal has just told what time it is; every grant is sent once.
-    ///
-    /// # Errors
-    /// The refusal, or what went wrong on the way.
-    pub async fn exchange(
-        &self,
-        token_endpoint: &Address,
-        sign: impl Fn(Timestamp) -> Result<Secret, Problem>,
-    ) -> Result<(Secret, Redeemed), Problem> {
-        let attempt = || async {
-            let grant = sign(self.now_at(token_endpoint))?;
-            let redeemed = self.redeem(token_endpoint, &grant).await?;
-            Ok((grant, redeemed))
-        };
-        let limits = self.http.settings().limits;
-        match repeat(&limits, attempt).await {
-            Err(problem) if is_about_times(&problem) => attempt().await,
-            done => done,
-        }
-    }
-
-    /// Sends one grant, once.
-    async fn redeem(&self, token_endpoint: &Address, grant: &Secret) -> Result<Redeemed, Problem> {
-        let form = [("grant_type", GRANT_TYPE), ("assertion", grant.expose())];
-        let answer = self.http.post_form(token_endpoint, &form).await?;
-        self.keep_offset(token_endpoint, &answer);
-        if !answer.is_success() {
-            return Err(answer.refusal(refusal::read).at(token_endpoint.host()));
-        }
-        let answer = answer.body;
-        // By the clock that counts it down, right or wrong.
-        let token = AccessToken::read(answer.expose(), self.now());
-        Ok(Redeemed { token: token.map_err(|problem| problem.at(token_endpoint.host()))?, answer })
     }
 
     /// Where an environment wants its grants, from its metadata.
@@ -239,37 +182,23 @@ impl Maskinporten {
     }
 }
 
-/// Whether the grant may be refused for its dates alone, and another be taken. A grant that was used before is
-/// one that arrived although its answer was lost.
-fn is_about_times(problem: &Problem) -> bool {
-    matches!(
-        &problem.situation,
-        Situation::Refused(Refusal::ExpiredGrant | Refusal::IssuedInFuture | Refusal::UsedBefore)
-    )
-}
-
-/// A fresh grant, signed by the organisation: proved by its certificate, or by a key that was registered
-/// on the client under this `kid`. `now` is the time by the clock of whom it is for.
-///
-/// # Errors
-/// [`Situation::Internal`] when the key cannot sign, which opening it has ruled out.
-pub fn grant(request: &Request, signer: &Signer, kid: Option<&str>, now: Timestamp) -> Result<Secret, Problem> {
-    let entry = signer.entry();
-    let claims = Claims::new(request, now);
-    let proof = kid.map_or(Proof::Certificate(&entry.chain), Proof::RegisteredKey);
-    sign(&claims, proof, |bytes| entry.private_key().sign(bytes))
-        .map_err(|_| Situation::Internal("the private key cannot sign".into()).into())
-}
-
-/// The beginning of an answer. An API that echoes the request shows no token here.
+/// The beginning of an answer. An API that echoes the request shows no token here, however it writes it: what is
+/// shown is made first, then rid of tokens, and cut last.
 fn excerpt(body: &[u8], token: &Secret) -> String {
-    let text = String::from_utf8_lossy(&body[..body.len().min(EXCERPT)]).replace(token.expose(), "…");
-    let signature = token.expose().rsplit('.').next().filter(|part| part.len() > SHORTEST_SECRET);
-    let text = signature.map_or_else(|| text.clone(), |signature| text.replace(signature, "…"));
+    let text = String::from_utf8_lossy(body);
     let pretty = serde_json::from_str::<serde_json::Value>(&text).and_then(|json| serde_json::to_string_pretty(&json));
     match pretty {
-        Ok(pretty) => pretty,
-        Err(_) => presentable(&text),
+        Ok(pretty) => without_tokens(&without(&pretty, token)).chars().take(EXCERPT).collect(),
+        Err(_) => presentable(&without(&text, token)),
+    }
+}
+
+/// The text without the token and without its signature, by which it could be put together again.
+fn without(text: &str, token: &Secret) -> String {
+    let text = text.replace(token.expose(), "…");
+    match token.expose().rsplit('.').next().filter(|part| part.len() > SHORTEST_SECRET) {
+        Some(signature) => text.replace(signature, "…"),
+        None => text,
     }
 }
 
@@ -288,5 +217,34 @@ mod tests {
             let shown = excerpt(body.as_bytes(), &token);
             assert!(!shown.contains("c2lnbmF0dXJl") && shown.contains('…'), "{shown}");
         }
+    }
+
+    #[test]
+    fn a_token_across_the_cut_is_not_shown_in_part() {
+        let jwt = "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.c2lnbmF0dXJlLXRoYXQtaXMtbG9uZw";
+        for token in [jwt, "opaque-token-of-a-server-that-makes-no-jwt"] {
+            let secret = Secret::new(token.into());
+            let signature = &token[token.len() - 20..];
+            for before in EXCERPT - token.len() - 20..=EXCERPT {
+                for body in [
+                    format!("{}{token} and more", "\n".repeat(before)),
+                    format!("{{\"a\":\"{}\",\"b\":\"{token}\"}}", " ".repeat(before)),
+                    format!("{} {}", "x".repeat(before), token),
+                ] {
+                    let shown = excerpt(body.as_bytes(), &secret);
+                    assert!(!shown.contains(&token[..3]) && !shown.contains(signature), "{before} {shown}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_token_that_is_echoed_in_other_letters_is_not_shown() {
+        let token = Secret::new("eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ4In0.c2lnbmF0dXJlLXRoYXQtaXMtbG9uZw".into());
+        let escaped = token.expose().replace('e', "\\u0065");
+        let shown = excerpt(format!("{{\"sent\":\"{escaped}\"}}").as_bytes(), &token);
+        assert!(!shown.contains("c2lnbmF0dXJl") && shown.contains('…'), "{shown}");
+        let another = excerpt(br#"{"sent":"eyJhbGciOi.eyJhbm5ldA.c2ln"}"#, &token);
+        assert!(!another.contains("eyJ"), "{another}");
     }
 }

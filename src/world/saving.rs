@@ -1,11 +1,13 @@
 //! Writes a file whole or not at all: to a temporary file beside it, readable by its owner only from the first
-//! byte on, and renamed when everything has reached the disk.
+//! byte on, and renamed when everything has reached the disk. What a program that was killed meanwhile left beside it
+//! is removed at the next writing to that folder.
+
+mod beside;
 
 use crate::problem::{Problem, Situation};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
-use tempfile::NamedTempFile;
 
 /// What to do with a file that has the name already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,8 +33,8 @@ pub fn save(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), Probl
 fn write(path: &Path, bytes: &[u8], overwrite: Overwrite) -> io::Result<()> {
     let folder = folder_of(path);
     check_place(path, overwrite)?;
-    // Made with 0600 on Unix, and removed again if anything below fails.
-    let mut beside = NamedTempFile::new_in(folder)?;
+    // Removed again if anything below fails.
+    let mut beside = beside::create(folder)?;
     beside.write_all(bytes)?;
     beside.as_file().sync_all()?;
     match overwrite {
@@ -85,7 +87,7 @@ pub(super) fn situation(error: &io::Error) -> Situation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tempfile::tempdir;
+    use tempfile::{NamedTempFile, tempdir};
 
     fn refused(path: &Path, overwrite: Overwrite) -> Situation {
         save(path, b"new", overwrite).unwrap_err().situation

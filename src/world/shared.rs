@@ -92,6 +92,15 @@ impl Shared {
         }
     }
 
+    /// Reports what a call as an administration client has shown besides its outcome: the server's clock, and where it
+    /// failed, what was sent for its token.
+    pub(super) fn tell_call(&self, ticket: Ticket, admin: &Admin, has_failed: bool) {
+        self.tell_clock(&admin.environment);
+        if let Some(sent) = self.maskinporten.admin_grant(admin).filter(|_| has_failed) {
+            (self.post)(Report::GrantSent(ticket, Box::new(sent)));
+        }
+    }
+
     /// What is read with an administration client: its token first, and both stages told.
     pub(super) async fn read_signed_in<T>(
         &self,

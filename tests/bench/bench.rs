@@ -2,12 +2,12 @@
 //! installed. `cargo bench` prints the table; README.md beside keeps one.
 
 use criterion::Criterion;
-use portnokkel::domain::{ClientId, ScopeSet, Secret, Timestamp};
+use portnokkel::contract::TokenRequest;
+use portnokkel::domain::{ClientId, Environment, ScopeSet, Secret, Timestamp};
 use portnokkel::keystore::Signer;
 use portnokkel::keystore::write::{self, NewEntry, Target};
 use portnokkel::keystore::{self, Keystore};
-use portnokkel::protocol::grant::Request;
-use portnokkel::world::token::{self, Order};
+use portnokkel::world::token;
 use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
@@ -144,14 +144,15 @@ fn runs(command: &mut Command) -> bool {
 fn sign(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("grant");
     let signer = Signer::new(Arc::new(opened(&fixture("modern.p12"))), 0).expect("there is one entry");
-    let request = Request {
+    let request = TokenRequest {
+        server: Environment::test().into(),
         client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").expect("a client id"),
-        audience: "https://test.maskinporten.no/".into(),
         scopes: ScopeSet::parse("brreg:losore/tlg").expect("a scope"),
         optional: portnokkel::protocol::grant::OptionalClaims::default(),
+        signer,
+        kid: None,
     };
-    let order = Order { request, signer, kid: None };
-    group.bench_function(HERE, |bencher| bencher.iter(|| token::sign(black_box(&order)).expect("it signs")));
+    group.bench_function(HERE, |bencher| bencher.iter(|| token::sign(black_box(&request)).expect("it signs")));
     let mut openssl = Command::new("openssl");
     openssl.args(["dgst", "-sha256", "-sign"]).arg(fixture("key_only.pem")).arg(fixture("certificate.cer"));
     if runs(&mut openssl) {

@@ -4,7 +4,7 @@
 
 use portnokkel::domain::{DemoFileKind, Scope, ScopeSet, Secret, Timestamp};
 use portnokkel::keystore::{self, Entry, RsaAlgorithm, RsaPublicKey};
-use portnokkel::protocol::grant::{self, Claims, GRANT_TYPE, OptionalClaims, Proof, Request};
+use portnokkel::protocol::grant::{Claims, GRANT_TYPE, OptionalClaims, Proof, Request, SentGrant};
 use portnokkel::simulator::{Options, PASSWORD, Simulator};
 use rustix::time::{ClockId, clock_gettime};
 use std::hint::black_box;
@@ -48,7 +48,7 @@ fn grant(simulator: &Simulator, entry: &Entry) -> String {
     };
     let claims = Claims::new(&request, Timestamp::now());
     let proof = Proof::Certificate(&entry.chain);
-    grant::sign(&claims, proof, |signed| entry.private_key().sign(signed)).expect("it signs").expose().to_owned()
+    SentGrant::new(claims, proof).sign(|signed| entry.private_key().sign(signed)).expect("it signs").expose().to_owned()
 }
 
 /// Microseconds of CPU for each of these grants, when they are sent one after the other.

@@ -153,7 +153,7 @@ fn a_clock_that_was_measured_is_known_when_something_is_refused() {
     traveller.proceeds();
     let ticket = traveller.token_ticket();
     traveller.learns(Report::ClockMeasured(EnvironmentKind::Test, ahead(600)));
-    traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::IssuedInFuture))));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Err(refused(Refusal::IssuedInFuture)).into())));
     assert_eq!(traveller.app.session.clock().map(portnokkel::domain::ClockOffset::seconds), Some(600));
     assert_eq!(traveller.app.session.time_there(timestamp(NOON)).as_second(), NOON + 600);
 }

@@ -19,7 +19,7 @@ fn told_no(problem: Problem) -> Traveller {
     let mut traveller = Traveller::at_token();
     traveller.proceeds();
     let ticket = traveller.token_ticket();
-    traveller.learns(Report::TokenReceived(ticket, Err(problem)));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Err(problem).into())));
     traveller
 }
 

@@ -12,7 +12,7 @@ use portnokkel::diagnosis::{self, Circumstances, Finding, Severity, Warning, dia
 use portnokkel::domain::{ClientId, ClientIdError, ClockOffset, EnvironmentKind, Secret};
 use portnokkel::keystore::{self as store, Purpose};
 use portnokkel::problem::{Problem, Situation};
-use portnokkel::protocol::grant::{Claims, OptionalClaims, Proof, Request, sign};
+use portnokkel::protocol::grant::{Claims, OptionalClaims, Proof, Request, SentGrant};
 use std::time::Duration;
 
 #[track_caller]
@@ -124,7 +124,9 @@ fn the_grants_that_we_make_have_none_of_the_failures_of_a_grant() {
         };
         let made = [0; 2].map(|_| {
             let claims = Claims::new(&request, timestamp(NOON));
-            sign(&claims, Proof::Certificate(&entry.chain), |bytes| entry.private_key().sign(bytes)).unwrap()
+            SentGrant::new(claims, Proof::Certificate(&entry.chain))
+                .sign(|bytes| entry.private_key().sign(bytes))
+                .unwrap()
         });
         let text = format!("{}\n{}", made[0].expose(), made[1].expose());
         let diagnosis = diagnose(text.as_bytes(), &Circumstances::at(timestamp(NOON)));

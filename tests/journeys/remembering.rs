@@ -216,7 +216,7 @@ fn a_token_that_came_changes_nothing_about_the_password() {
     traveller.world_opens();
     let ticket = traveller.token_ticket();
     let token = traveller.token(120);
-    traveller.learns(Report::TokenReceived(ticket, Ok(token)));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Ok(token).into())));
     assert_eq!(traveller.app.session.kept.profiles()[0].remembered, Some(mark()));
 }
 

@@ -48,7 +48,7 @@ fn one_click_and_a_password_lead_to_the_token() {
     assert_eq!(traveller.app.wizard.at(), Step::Token);
     let ticket = traveller.token_ticket();
     let token = traveller.token(120);
-    traveller.learns(Report::TokenReceived(ticket, Ok(token)));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Ok(token).into())));
     assert!(matches!(traveller.app.wizard.token(), token::State::Ready(_)));
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ListClients(..) | Effect::CreateClient(..))));
 }
@@ -66,7 +66,7 @@ fn the_order_is_what_it_was() {
     });
     let order = order.unwrap();
     assert_eq!((order.client_id.as_str(), &order.scopes), (CLIENT_ID, &before.scopes));
-    assert_eq!((order.environment.kind, &order.optional), (EnvironmentKind::Test, &before.optional));
+    assert_eq!((order.server.environment().unwrap().kind, &order.optional), (EnvironmentKind::Test, &before.optional));
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn a_refusal_is_told_at_the_token_leads_where_it_is_mended_and_is_remembered() {
         let mut traveller = uses(returning(vec![setup("Fjordvik")]), "Fjordvik");
         traveller.world_reads().types_password(PASSWORD).opens();
         let ticket = traveller.token_ticket();
-        traveller.learns(Report::TokenReceived(ticket, Err(refused(refusal))));
+        traveller.learns(Report::TokenReceived(ticket, Box::new(Err(refused(refusal)).into())));
         let token::State::Refused(problem) = traveller.app.wizard.token() else { panic!("it was let in") };
         assert!(problem.next().contains(&next), "{problem:?}");
         let code = problem.code();
@@ -145,7 +145,7 @@ fn what_never_worked_is_not_kept() {
     traveller.app.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
     traveller.proceeds().proceeds().proceeds();
     let ticket = traveller.token_ticket();
-    traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::UnknownClient))));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Err(refused(Refusal::UnknownClient)).into())));
     assert!(kept(&traveller).is_none());
 }
 
@@ -167,7 +167,7 @@ fn a_file_that_was_moved_is_chosen_again_and_it_goes_on_from_there() {
     traveller.types_password(PASSWORD).opens();
     let ticket = traveller.token_ticket();
     let token = traveller.token(120);
-    traveller.learns(Report::TokenReceived(ticket, Ok(token)));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Ok(token).into())));
     assert_eq!(
         (one_left(&traveller).file.clone(), one_left(&traveller).name.as_str()),
         (fixture("modern.p12"), "Fjordvik")
@@ -378,7 +378,7 @@ fn when_the_keys_of_a_client_end_is_kept_once_they_were_read_and_survives_the_ne
     traveller.asked.clear();
     traveller.intends(Intent::CloseDiagnosis).intends(wizard::Intent::GetNewToken);
     let (ticket, token) = (traveller.token_ticket(), traveller.token(120));
-    traveller.learns(Report::TokenReceived(ticket, Ok(token)));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Ok(token).into())));
     assert_eq!(one_left(&traveller).keys_end, Some(timestamp(NOON + 100)));
     traveller.asked.clear();
     compares(&mut traveller, CLIENT_ID, NOON + 100);

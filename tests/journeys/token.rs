@@ -20,7 +20,7 @@ fn the_order_holds_what_was_answered() {
     let Some(Effect::RequestToken(_, order)) = traveller.asked.last() else { panic!("no order") };
     assert_eq!(order.client_id.as_str(), CLIENT_ID);
     assert_eq!(order.scopes.to_string(), "brreg:losore/tlg");
-    assert_eq!(order.environment.issuer.as_str(), "https://test.maskinporten.no/");
+    assert_eq!(order.server.environment().unwrap().issuer.as_str(), "https://test.maskinporten.no/");
     assert_eq!(order.optional.resource.as_deref(), Some("https://api.example.no"));
     assert_eq!(order.optional.consumer_org, None);
 }
@@ -138,7 +138,7 @@ fn a_new_client_that_is_not_known_yet_is_waited_for() {
     let mut traveller = Traveller::at_token();
     traveller.proceeds();
     let ticket = traveller.token_ticket();
-    traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::UnknownClient))));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Err(refused(Refusal::UnknownClient)).into())));
     let State::Waiting(waiting) = traveller.app.wizard.token() else { panic!("not waiting") };
     let pause = waiting.next_try.as_second() - traveller.now;
     assert!(pause > 0 && traveller.app.can_cancel());
@@ -149,7 +149,7 @@ fn a_new_client_that_is_not_known_yet_is_waited_for() {
     }
     let ticket = traveller.token_ticket();
     let token = traveller.token(120);
-    traveller.learns(Report::TokenReceived(ticket, Ok(token)));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Ok(token).into())));
     assert!(matches!(traveller.app.wizard.token(), State::Ready(_)));
 }
 
@@ -158,7 +158,7 @@ fn waiting_can_be_given_up() {
     let mut traveller = Traveller::at_token();
     traveller.proceeds();
     let ticket = traveller.token_ticket();
-    traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::UnknownKid))));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Err(refused(Refusal::UnknownKid)).into())));
     let wakes = traveller.wake_ticket();
     traveller.intends(Intent::Cancel);
     assert!(traveller.cancelled(wakes));
@@ -172,7 +172,7 @@ fn waiting_ends_when_the_client_is_not_new_any_more() {
     let mut traveller = Traveller::at_token();
     traveller.waits(601).proceeds();
     let ticket = traveller.token_ticket();
-    traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::UnknownClient))));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Err(refused(Refusal::UnknownClient)).into())));
     assert!(matches!(traveller.app.wizard.token(), State::Refused(problem) if problem.code() == "MP-100"));
 }
 
@@ -184,7 +184,7 @@ fn a_client_we_had_is_not_waited_for() {
     traveller.app.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
     traveller.proceeds().proceeds().proceeds();
     let ticket = traveller.token_ticket();
-    traveller.learns(Report::TokenReceived(ticket, Err(refused(Refusal::UnknownClient))));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Err(refused(Refusal::UnknownClient)).into())));
     assert!(matches!(traveller.app.wizard.token(), State::Refused(_)));
 }
 
@@ -196,7 +196,7 @@ fn an_answer_after_cancelling_changes_nothing() {
     traveller.intends(Intent::Cancel);
     assert!(traveller.cancelled(ticket));
     let token = traveller.token(120);
-    traveller.learns(Report::TokenReceived(ticket, Ok(token)));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Ok(token).into())));
     assert!(matches!(traveller.app.wizard.token(), State::Asking));
 }
 

@@ -10,7 +10,9 @@ const TABLES: [&str; 5] = ["log", "problem", "effect", "report", "contract"];
 /// `world/log.rs:134` for each.
 pub fn for_the_rest(sources: &[Source]) -> Vec<String> {
     let mut ours = BTreeSet::from(["Self".to_owned()]);
-    sources.iter().for_each(|source| enums(&source.tokens, &mut ours));
+    for source in sources {
+        enums(&source.tokens, &mut ours);
+    }
     let mut found = Vec::new();
     for source in sources.iter().filter(|source| !source.is_test && is_table(source)) {
         find(&source.name, &source.tokens, &ours, &mut found);
@@ -27,7 +29,9 @@ fn enums(tokens: &[Token], names: &mut BTreeSet<String>) {
     for pair in tokens.windows(2).filter(|pair| pair[0].is_word("enum")) {
         names.extend(pair[1].word().map(str::to_owned));
     }
-    tokens.iter().for_each(|token| enums(token.inside(), names));
+    for token in tokens {
+        enums(token.inside(), names);
+    }
 }
 
 fn find(file: &str, tokens: &[Token], ours: &BTreeSet<String>, found: &mut Vec<String>) {

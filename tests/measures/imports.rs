@@ -34,11 +34,15 @@ impl<'a> Imports<'a> {
 
     /// Groups of files that name each other in a loop. A module over what lies in its own folder does not count.
     pub fn circles(&self) -> Vec<Vec<&str>> {
-        let reached: Vec<BTreeSet<usize>> = (0..self.sources.len()).map(|file| self.reached_from(file)).collect();
+        let modules: Vec<Path> = self.sources.iter().map(|source| source.module()).collect();
+        let is_own = |file: usize, other: usize| file != other && modules[other].starts_with(&modules[file]);
+        let counted = |file: usize| self.named[file].iter().copied().filter(move |other| !is_own(file, *other));
+        let counted: Vec<Vec<usize>> = (0..modules.len()).map(|file| counted(file).collect()).collect();
+        let reached: Vec<Vec<bool>> = (0..modules.len()).map(|file| reached(&counted, file)).collect();
         let mut circles: BTreeSet<Vec<usize>> = BTreeSet::new();
-        for file in 0..self.sources.len() {
+        for file in 0..modules.len() {
             let circle: Vec<usize> =
-                reached[file].iter().copied().filter(|other| reached[*other].contains(&file)).collect();
+                (0..modules.len()).filter(|other| reached[file][*other] && reached[*other][file]).collect();
             if circle.len() > 1 {
                 circles.insert(circle);
             }
@@ -50,20 +54,15 @@ impl<'a> Imports<'a> {
     fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
         self.named.iter().enumerate().flat_map(|(file, named)| named.iter().map(move |other| (file, *other)))
     }
+}
 
-    fn reached_from(&self, file: usize) -> BTreeSet<usize> {
-        let (mut reached, mut open) = (BTreeSet::new(), vec![file]);
-        while let Some(file) = open.pop() {
-            let next = self.named[file].iter().copied().filter(|other| !self.is_parent(file, *other));
-            open.extend(next.filter(|other| reached.insert(*other)));
-        }
-        reached
+/// Which files one comes to from this one.
+fn reached(named: &[Vec<usize>], from: usize) -> Vec<bool> {
+    let (mut reached, mut open) = (vec![false; named.len()], vec![from]);
+    while let Some(file) = open.pop() {
+        open.extend(named[file].iter().copied().filter(|other| !std::mem::replace(&mut reached[*other], true)));
     }
-
-    fn is_parent(&self, file: usize, child: usize) -> bool {
-        let (parent, child) = (self.sources[file].module(), self.sources[child].module());
-        child.len() > parent.len() && child.starts_with(&parent)
-    }
+    reached
 }
 
 /// What is known of the modules, to follow a path to the file that defines it.
@@ -191,7 +190,7 @@ fn paths(tokens: &[Token], found: &mut Vec<Path>) {
         let mut path = Path::new();
         for (at, token) in part.iter().enumerate() {
             let follows = at > 1 && part[at - 1].is_sign(':') && part[at - 2].is_sign(':');
-            if token.word().is_some() && !(follows && !path.is_empty()) {
+            if token.word().is_some() && (!follows || path.is_empty()) {
                 found.push(std::mem::take(&mut path));
             }
             let is_field = at > 0 && (part[at - 1].is_sign('.') || follows && path.is_empty());

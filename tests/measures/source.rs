@@ -49,7 +49,7 @@ fn list(folder: &Path, below: &str, names: &mut Vec<String>) {
         let name = format!("{below}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             list(&entry.path(), &format!("{name}/"), names);
-        } else if name.ends_with(".rs") {
+        } else if entry.path().extension().is_some_and(|kind| kind == "rs") {
             names.push(name);
         }
     }

@@ -180,9 +180,14 @@ impl Reader {
         Kind::Literal
     }
 
+    /// How many `#` come next.
+    fn marks(&self) -> usize {
+        self.letters[self.at.min(self.letters.len())..].iter().take_while(|letter| **letter == '#').count()
+    }
+
     /// `r"…"` with as many `#` around it as it begins with.
     fn raw_text(&mut self) -> Kind {
-        let marks = (0..).take_while(|ahead| self.peek(*ahead) == '#').count();
+        let marks = self.marks();
         self.at += marks + 1;
         while self.at < self.letters.len() {
             if self.next() == '"' && (0..marks).all(|ahead| self.peek(ahead) == '#') {
@@ -213,7 +218,7 @@ impl Reader {
             self.at += 1;
         }
         let word: String = self.letters[start..self.at].iter().collect();
-        let marks = (0..).take_while(|ahead| self.peek(*ahead) == '#').count();
+        let marks = self.marks();
         match word.as_str() {
             "r" | "br" | "cr" if self.peek(marks) == '"' => self.raw_text(),
             "b" | "c" if self.peek(0) == '"' => self.text(),

@@ -66,7 +66,7 @@ fn gets(traveller: &mut Traveller) {
     traveller.proceeds();
     let ticket = traveller.token_ticket();
     let token = token(traveller.now);
-    traveller.learns(Report::TokenReceived(ticket, Ok(token)));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Ok(token).into())));
 }
 
 fn with_token() -> Traveller {
@@ -88,7 +88,7 @@ fn refused_with(refusal: Refusal) -> Traveller {
     let mut traveller = Traveller::at_token();
     traveller.proceeds();
     let ticket = traveller.token_ticket();
-    traveller.learns(Report::TokenReceived(ticket, Err(refused(refusal))));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Err(refused(refusal)).into())));
     traveller
 }
 
@@ -169,7 +169,7 @@ fn the_token_is_copied_from_the_keyboard_and_cleared_at_once() {
         let mut visit = Visit::within(language, Traveller::at_token());
         visit.tabs_to(&visit.say("token-get")).presses(Key::Enter);
         let ticket = visit.ticket(asks_for_token);
-        visit.learns(Report::TokenReceived(ticket, Ok(token(NOON))));
+        visit.learns(Report::TokenReceived(ticket, Box::new(Ok(token(NOON)).into())));
         assert_eq!(visit.focused(), Some(visit.say("token-copy")), "the keyboard is at what comes next");
         visit.presses(Key::Enter);
         let ticket = visit.ticket(copies_token);

@@ -348,16 +348,16 @@ async fn a_client_with_registered_keys_takes_no_certificate() {
 
 #[tokio::test]
 async fn a_client_is_unknown_for_a_while_after_it_was_made_and_again_when_it_is_deactivated() {
-    let faults = FaultInjection { new_client_unknown_for: Duration::from_secs(3), ..FaultInjection::default() };
+    let faults = FaultInjection { new_client_unknown_for: Duration::from_mins(5), ..FaultInjection::default() };
     let demo = demo_with(faults, LifetimeMode::Documented).await;
     let client = demo.create_for(&[TLG]).await;
     demo.refuses_claims(&demo.claims(&client, TLG), NOT_FOUND).await;
-    demo.pass(3);
+    demo.pass(300);
     demo.get_token(&client, TLG).await.token();
 
     assert_eq!(demo.register_keys(&client, &[jwk("key", &KEYS[0])]).await.status, 201);
     demo.refuses(&sign_with_kid("key", &KEYS[0], &demo.claims(&client, TLG)), UNKNOWN_KID).await;
-    demo.pass(3);
+    demo.pass(300);
     demo.ask(&sign_with_kid("key", &KEYS[0], &demo.claims(&client, TLG))).await.token();
 
     assert_eq!(demo.admin(reqwest::Method::DELETE, &format!("clients/{client}"), None).await.status, 200);

@@ -263,7 +263,7 @@ impl Traveller {
         self.proceeds();
         let ticket = self.token_ticket();
         let token = self.token(120);
-        self.learns(Report::TokenReceived(ticket, Ok(token)))
+        self.learns(Report::TokenReceived(ticket, Box::new(Ok(token).into())))
     }
 
     pub fn token(&self, lifetime: i64) -> AccessToken {

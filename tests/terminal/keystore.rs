@@ -241,3 +241,19 @@ fn what_convert_leaves_out_is_told() {
     let said = Said::by(command);
     assert!(said.code == Some(0) && said.err.contains("One certificate without a key was not put"), "{said:?}");
 }
+
+#[cfg(unix)]
+#[test]
+fn what_a_run_that_was_killed_in_mid_write_left_is_gone_after_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let names = || -> Vec<_> { folder.path().read_dir().unwrap().map(|entry| entry.unwrap().file_name()).collect() };
+    let (from, to) = (fixture("modern.p12"), folder.path().join("ny.p12"));
+    let mut command = Command::new("sh");
+    // The system kills it at the first byte that it writes to a file.
+    command.args(["-c", r#"ulimit -f 0; exec "$0" "$@""#, env!("CARGO_BIN_EXE_portnokkel"), "keystore", "convert"]);
+    command.arg(&from).arg(&to).env("PORTNOKKEL_STORE_PASSWORD", "hemmelig").env("PORTNOKKEL_NEW_PASSWORD", NORWEGIAN);
+    assert_eq!(command.status().unwrap().code(), None, "it was killed");
+    assert!(names().len() == 1 && !to.exists(), "{:?}", names());
+    assert_eq!(convert("modern.p12", &to, &[]).code, Some(0));
+    assert_eq!(names(), ["ny.p12"]);
+}

@@ -43,9 +43,13 @@ fn a_test_certificate_never_reaches_production() {
 fn a_grant_for_maskinporten_is_never_sent_to_another() {
     let (folder, deaf) = (tempfile::tempdir().unwrap(), Deaf::new());
     let endpoint = deaf.endpoint();
-    for (keystore, audience) in
-        [("production.p12", "https://maskinporten.no/"), ("modern.p12", "https://test.maskinporten.no")]
-    {
+    for (keystore, audience) in [
+        ("production.p12", "https://maskinporten.no/"),
+        ("modern.p12", "https://test.maskinporten.no"),
+        ("modern.p12", "https://sky.maskinporten.no"),
+        ("modern.p12", "https://api.samarbeid.digdir.no/api/v1"),
+        ("modern.p12", "https://maskinporten.no:8443/"),
+    ] {
         let changes = [("audience", Some(audience)), ("token.endpoint", Some(&*endpoint))];
         let said = token(&for_fixture(folder.path(), keystore, &changes), &["--json", "--lang", "en"]);
         let problem = said.problem();
@@ -122,4 +126,45 @@ fn a_server_that_is_not_there_is_told_of() {
     let file = place.properties(&[("token.endpoint", Some(&gone))]);
     let problem = token(&file, &["--json"]).problem();
     assert_eq!((&problem["code"], &problem["side"]), (&"connection-refused".into(), &"network".into()));
+}
+
+#[test]
+fn an_audience_that_cannot_be_read_is_never_sent_anywhere() {
+    let (folder, deaf) = (tempfile::tempdir().unwrap(), Deaf::new());
+    let endpoint = deaf.endpoint();
+    for audience in ["http://maskinporten.no/", "maskinporten.no", "https://kari@maskinporten.no/"] {
+        let changes = [("audience", Some(audience)), ("token.endpoint", Some(&*endpoint))];
+        let said = token(&for_fixture(folder.path(), "modern.p12", &changes), &["--json"]);
+        assert_eq!(said.problem()["code"], "properties-audience", "{audience}");
+        assert!(!deaf.was_asked());
+    }
+}
+
+#[test]
+fn a_password_on_the_line_after_a_backslash_is_not_repeated() {
+    let folder = tempfile::tempdir().unwrap();
+    for end in ["\\\n", ""] {
+        let file = format!("a.p12{end}keystore.password={MARK}");
+        let changes = [("keystore.file", Some(&*file)), ("keystore.password", None)];
+        let said = token(&for_fixture(folder.path(), "modern.p12", &changes), &["--json"]);
+        assert!(said.problem()["code"] == "properties-runs-on" && !said.out.contains(MARK), "{said:?}");
+    }
+    let said = token(&for_fixture(folder.path(), "modern.p12", &[("keystore.file", Some(MARK))]), &["--json"]);
+    assert!(said.problem()["code"] == "properties-keystore-missing" && !said.out.contains(MARK), "{said:?}");
+}
+
+#[test]
+fn a_proxy_that_cannot_be_read_is_told_and_not_gone_around() {
+    let folder = tempfile::tempdir().unwrap();
+    // With a registered key the certificate is not looked at. Nobody has this name.
+    let nobody = [("audience", Some("https://nobody.invalid/")), ("keystore.kid", Some("1"))];
+    for more in [("token.endpoint", None), ("token.endpoint", Some("https://nobody.invalid/token"))] {
+        let file = for_fixture(folder.path(), "modern.p12", &[nobody[0], nobody[1], more]);
+        let mut command = token_command(&file, &["--json"]);
+        command.env("HTTPS_PROXY", format!("http://kari:{MARK}@pro xy:8080"));
+        let said = Said::by(command);
+        let problem = said.problem();
+        assert_eq!((&problem["code"], &problem["side"]), (&"proxy-malformed".into(), &"yours".into()));
+        assert!(problem["next"].as_str().unwrap().contains("HTTPS_PROXY") && !said.out.contains(MARK), "{said:?}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use portnokkel::contract::{Change, Setup};
-use portnokkel::domain::{Environment, ScopeSet};
+use portnokkel::domain::{Address, Environment, ScopeSet};
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::simulator::DemoFileKind;
 use portnokkel::world::home::Home;
@@ -76,6 +76,19 @@ fn json_and_grant_only_are_as_with_a_file() {
     let [_, claims] = decoded(grant.line());
     assert_eq!(claims["iss"], place.simulator.existing_client().as_str());
     assert_eq!(claims["aud"], place.simulator.issuer().as_str());
+}
+
+/// As the window sends it: an issuer that was kept without its last slash is another one to Maskinporten.
+#[test]
+fn the_audience_of_a_set_up_is_the_one_in_the_metadata() {
+    let place = Place::new();
+    let issuer = place.simulator.issuer();
+    let bare = Address::parse(issuer.as_str().trim_end_matches('/')).unwrap();
+    let environment = Environment::custom("Prøvebenken".into(), bare, place.simulator.self_service()).unwrap();
+    keeps(&place, Setup { environment, ..setup(&place) });
+    let json = by_setup(&place, "Fjordvik – løsøre", &["--json"]).json();
+    let [_, claims] = decoded(json["grant"].as_str().unwrap());
+    assert_eq!(claims["aud"], issuer.as_str());
 }
 
 #[test]

@@ -48,6 +48,19 @@ fn without_an_endpoint_the_issuer_is_asked_for_it() {
 }
 
 #[test]
+fn an_audience_that_is_given_is_sent_to_the_letter_and_told_where_the_metadata_differs() {
+    let place = Place::new();
+    let issuer = place.simulator.issuer();
+    let bare = issuer.as_str().trim_end_matches('/');
+    let file = place.properties(&[("token.endpoint", None), ("audience", Some(bare))]);
+    let said = token(&file, &["--json", "--lang", "en"]);
+    assert_eq!(said.problem()["code"], "MP-110");
+    assert!(said.err.contains(&format!("the metadata has {issuer}.")), "{}", said.err);
+    let file = place.properties(&[("token.endpoint", None)]);
+    assert!(!token(&file, &["--lang", "en"]).err.contains("metadata"));
+}
+
+#[test]
 fn a_password_that_is_left_out_is_taken_from_the_environment() {
     let place = Place::new();
     let left_out = [("keystore.password", None), ("keystore.alias.password", None)];

@@ -1,7 +1,7 @@
 //! The calls that are made, one by one: to Maskinporten, to its self-service API, to an API.
 
 use crate::misbehaving::CREATED;
-use portnokkel::contract::{Admin, TokenOrder, Trial};
+use portnokkel::contract::{Admin, TokenRequest, Trial};
 use portnokkel::domain::{Address, ScopeSet, Secret};
 use portnokkel::problem::Problem;
 use portnokkel::protocol::grant::OptionalClaims;
@@ -44,9 +44,10 @@ impl Call {
         match self {
             Self::Metadata => maskinporten.endpoint(&admin.environment).await.map(drop),
             Self::Token => {
-                let (environment, client_id, signer) = (admin.environment, admin.client_id, admin.signer);
-                let order = TokenOrder { environment, client_id, scopes, optional: OptionalClaims::default(), signer };
-                maskinporten.token(&order).await.map(drop)
+                let (server, client_id, signer) = (admin.environment.into(), admin.client_id, admin.signer);
+                let optional = OptionalClaims::default();
+                let request = TokenRequest { server, client_id, scopes, optional, signer, kid: None };
+                maskinporten.token(&request).await.result.map(drop)
             }
             Self::Keys => maskinporten.keys(&admin.environment).await.map(drop),
             Self::Scopes | Self::AllScopes => maskinporten.available_scopes(&admin).await.map(drop),

@@ -5,7 +5,7 @@ use crate::calls::{CALLS, Call};
 use crate::misbehaving::{Fault, Server, admin, signer};
 use portnokkel::app::App;
 use portnokkel::app::intent::{Event, Intent};
-use portnokkel::contract::{Creation, Effect, Given, Plan, Question, Report, Ticket, TokenOrder, Trial};
+use portnokkel::contract::{Creation, Effect, Given, Plan, Question, Report, Ticket, TokenRequest, Trial};
 use portnokkel::diagnosis::Circumstances;
 use portnokkel::domain::{ClientId, Mark, ScopeSet, Secret, Timestamp};
 use portnokkel::keystore::Signer;
@@ -26,10 +26,10 @@ fn effect(call: Call, server: &Server, signer: &Signer, ticket: Ticket) -> Optio
     let scopes = ScopeSet::parse("brreg:losore/tlg").unwrap();
     Some(match call {
         Call::Metadata | Call::Token => {
-            let (environment, client_id, signer) = (admin.environment, admin.client_id, admin.signer);
+            let (server, client_id, signer) = (admin.environment.into(), admin.client_id, admin.signer);
             let optional = OptionalClaims::default();
-            let order = TokenOrder { environment, client_id, scopes, optional, signer };
-            Effect::RequestToken(ticket, order)
+            let request = TokenRequest { server, client_id, scopes, optional, signer, kid: None };
+            Effect::RequestToken(ticket, Box::new(request))
         }
         Call::Scopes | Call::AllScopes => Effect::FetchScopes(ticket, admin),
         Call::Keys => Effect::VerifyToken(ticket, admin.environment, Box::new(question())),

@@ -2,7 +2,7 @@
 
 use crate::misbehaving::{hurried, signer_of};
 use jiff::SignedDuration;
-use portnokkel::contract::{Admin, TokenOrder};
+use portnokkel::contract::{Admin, TokenRequest};
 use portnokkel::domain::{Environment, ScopeSet, Timestamp};
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::simulator::{Options, Simulator};
@@ -17,20 +17,23 @@ fn a_token_is_got_however_wrong_the_clock_is_and_the_person_is_told() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let folder = tempfile::tempdir().unwrap();
     let simulator = runtime.block_on(Simulator::start(Options::in_folder(folder.path()))).unwrap();
-    let order = TokenOrder {
-        environment: Environment::demo(simulator.issuer(), simulator.self_service(), simulator.register()),
+    let environment = Environment::demo(simulator.issuer(), simulator.self_service(), simulator.register());
+    let request = TokenRequest {
+        server: environment.clone().into(),
         client_id: simulator.admin_client(),
         scopes: ScopeSet::parse("idporten:dcr.read").unwrap(),
         optional: OptionalClaims::default(),
         signer: signer_of(&simulator),
+        kid: None,
     };
     for shift in [5, -5, 30, -30, 3600, -3600, YEAR, -YEAR] {
         let clock = Arc::new(move || Timestamp::now() + SignedDuration::from_secs(shift));
         let maskinporten = Maskinporten::new(Settings { clock: clock.clone(), ..hurried() });
-        let token = runtime.block_on(maskinporten.token(&order)).unwrap_or_else(|problem| panic!("{shift}: {problem}"));
+        let got = runtime.block_on(maskinporten.token(&request)).result;
+        let token = got.unwrap_or_else(|problem| panic!("{shift}: {problem}")).token;
         let left = token.seconds_left(clock());
         assert!((token.lifetime - 3..=token.lifetime).contains(&left), "{shift}: {left} of {}", token.lifetime);
-        let offset = maskinporten.offset(&order.environment.issuer).expect("the server told its time");
+        let offset = maskinporten.offset(&environment.issuer).expect("the server told its time");
         assert_eq!((offset.is_wrong(), offset.is_slow()), (shift.abs() > 10, shift < 0), "{shift}");
         assert!((offset.seconds() - shift.abs()).abs() <= 2, "{shift}: {offset:?}");
     }
@@ -43,22 +46,24 @@ fn a_clock_that_is_set_on_the_way_costs_one_more_grant() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let folder = tempfile::tempdir().unwrap();
     let simulator = runtime.block_on(Simulator::start(Options::in_folder(folder.path()))).unwrap();
-    let order = TokenOrder {
-        environment: Environment::demo(simulator.issuer(), simulator.self_service(), simulator.register()),
+    let environment = Environment::demo(simulator.issuer(), simulator.self_service(), simulator.register());
+    let request = TokenRequest {
+        server: environment.clone().into(),
         client_id: simulator.admin_client(),
         scopes: ScopeSet::parse("idporten:dcr.read").unwrap(),
         optional: OptionalClaims::default(),
         signer: signer_of(&simulator),
+        kid: None,
     };
     for shift in [3600, -3600] {
         let wrong = Arc::new(AtomicI64::new(shift));
         let hand = Arc::clone(&wrong);
         let clock = Arc::new(move || Timestamp::now() + SignedDuration::from_secs(hand.load(Ordering::Relaxed)));
         let maskinporten = Maskinporten::new(Settings { clock, ..hurried() });
-        runtime.block_on(maskinporten.token(&order)).unwrap();
+        runtime.block_on(maskinporten.token(&request)).result.unwrap();
         wrong.store(0, Ordering::Relaxed);
-        runtime.block_on(maskinporten.token(&order)).unwrap_or_else(|problem| panic!("{shift}: {problem}"));
-        assert!(!maskinporten.offset(&order.environment.issuer).unwrap().is_wrong());
+        runtime.block_on(maskinporten.token(&request)).result.unwrap_or_else(|problem| panic!("{shift}: {problem}"));
+        assert!(!maskinporten.offset(&environment.issuer).unwrap().is_wrong());
     }
 }
 

@@ -55,7 +55,7 @@ fn every_file_of_the_demo_opens_and_the_expired_one_is_stopped() {
 
 #[test]
 fn a_new_client_is_waited_for_until_it_is_known() {
-    let faults = FaultInjection { new_client_unknown_for: Duration::from_secs(2), ..FaultInjection::default() };
+    let faults = FaultInjection { new_client_unknown_for: Duration::from_secs(6), ..FaultInjection::default() };
     let mut person = Person::in_demo(faults);
     person.creates(TLG);
     person.proceeds();

@@ -19,6 +19,7 @@ mod passwords;
 mod queues;
 mod remembered;
 mod revocation;
+mod sent;
 mod support;
 mod table;
 mod tls;

@@ -14,8 +14,9 @@ properties-token-endpoint = Line { $line }: token.endpoint cannot be used. { $re
 properties-endpoint-elsewhere = With this audience the token request is sent only to Maskinporten itself, but token.endpoint points to { $host }.
 properties-blank-within = Line { $line }: { $key } must not contain spaces.
 properties-retired = Line { $line }: { $key } is an address that has been shut down.
-properties-keystore-missing = Line { $line }: We cannot find the file { $path }.
-properties-keystore-backslashes = Line { $line }: We cannot find the file { $path }. Single \ are dropped in properties files.
+properties-runs-on = Line { $line }: { $key } goes on into the next line.
+properties-keystore-missing = Line { $line }: We cannot find the file that keystore.file names.
+properties-keystore-backslashes = Line { $line }: We cannot find the file that keystore.file names. Single \ are dropped in properties files.
 
 ## Messages: what to do with the properties file
 properties-next-file = Check that the file exists and that you may open it.
@@ -26,6 +27,7 @@ properties-next-correct = Correct line { $line } of the file, and try again.
 properties-next-audience = Write the issuer of the token, such as { $today }.
 properties-next-retired = Use { $today } instead.
 properties-next-endpoint = Use { $today }, or leave token.endpoint out.
+properties-next-runs-on = Put each key on a line of its own, and remove a \ at the end of line { $line }.
 properties-next-keystore = Check keystore.file. The path is taken from the folder of the properties file.
 properties-next-backslashes = Write \\ where you now have \, or use /.
 
@@ -35,7 +37,7 @@ properties-audience-today = Line { $line }: audience should probably be { $today
 
 ## Labels: what the terminal asks
 terminal-ask-store-password = Password of { $file }
-terminal-ask-key-password = Password of the key { $alias }
+terminal-ask-key-password = Password of the key { $file }
 terminal-ask-new-password = New password of { $file }
 terminal-ask-new-password-again = The new password of { $file } once more
 terminal-ask-replace = { $file } exists already. Replace it? (y/N)
@@ -70,7 +72,7 @@ terminal-no-prompt = The password is missing, and there is nobody to ask.
 terminal-no-prompt-next = Set { $variable }, or run the command in a terminal.
 terminal-several-entries = The file has several certificates, and keystore.alias is not stated.
 terminal-several-entries-next = State keystore.alias. The file has: { $aliases }.
-terminal-alias-unknown = The file has no certificate named { $alias }.
+terminal-alias-unknown = The file has no certificate with that name.
 terminal-alias-unknown-next = Correct keystore.alias. The file has: { $aliases }. If the key has a password of its own, that is needed, too.
 terminal-password-next = { $source ->
     [file] Correct { $name } in the properties file. A \ in the password is written there as \\.
@@ -83,12 +85,14 @@ terminal-production-certificate-next = Correct audience and token.endpoint to pr
 terminal-demo-certificate-next = Correct keystore.file to your organisation’s own certificate, or use the properties file from portnokkel simulator.
 terminal-wrong-environment-next = Check that audience, token.endpoint and keystore.file in the properties file belong to the same environment.
 terminal-scope-not-granted-next = Ask the owner of the API for access, or correct scope in the properties file.
+terminal-audience-differs = The audience was sent as it is written, but the metadata has { $issuer }.
 terminal-endpoint-from-metadata = The properties file has no token.endpoint, so we ask { $host } where it is.
 
 ## Messages: the file of an environment of one's own
 environment-file-unreadable = We could not read the environment file { $file }.
 environment-file-malformed = Line { $line } of the environment file { $file } cannot be read ({ $reason }).
 environment-file-missing = The environment file { $file } lacks { $keys }. It must have name, issuer and self_service.
+environment-file-not-text = The environment file { $file }: { $key } must be text in quotation marks.
 environment-file-address = The environment file { $file }: { $key } cannot be used. { $reason }
 environment-file-next-address = Correct { $key } in the file, and try again.
 

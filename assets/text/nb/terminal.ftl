@@ -14,8 +14,9 @@ properties-token-endpoint = Linje { $line }: token.endpoint kan ikke brukes. { $
 properties-endpoint-elsewhere = Med denne audience sendes tokenforespørselen bare til Maskinporten selv, men token.endpoint peker til { $host }.
 properties-blank-within = Linje { $line }: { $key } kan ikke ha mellomrom.
 properties-retired = Linje { $line }: { $key } er en adresse som er lagt ned.
-properties-keystore-missing = Linje { $line }: Vi finner ikke filen { $path }.
-properties-keystore-backslashes = Linje { $line }: Vi finner ikke filen { $path }. Enkle \ faller bort i egenskapsfiler.
+properties-runs-on = Linje { $line }: { $key } fortsetter inn i neste linje.
+properties-keystore-missing = Linje { $line }: Vi finner ikke filen som keystore.file viser til.
+properties-keystore-backslashes = Linje { $line }: Vi finner ikke filen som keystore.file viser til. Enkle \ faller bort i egenskapsfiler.
 
 ## Messages: what to do with the properties file
 properties-next-file = Sjekk at filen finnes, og at du har lov til å åpne den.
@@ -26,6 +27,7 @@ properties-next-correct = Rett linje { $line } i filen, og prøv igjen.
 properties-next-audience = Skriv utstederen av tokenet, for eksempel { $today }.
 properties-next-retired = Bruk { $today } i stedet.
 properties-next-endpoint = Bruk { $today }, eller utelat token.endpoint.
+properties-next-runs-on = Skriv hver nøkkel på sin egen linje, og fjern en \ i slutten av linje { $line }.
 properties-next-keystore = Sjekk keystore.file. Stien regnes fra mappen egenskapsfilen ligger i.
 properties-next-backslashes = Skriv \\ der du nå har \, eller bruk /.
 
@@ -35,7 +37,7 @@ properties-audience-today = Linje { $line }: audience skal trolig være { $today
 
 ## Labels: what the terminal asks
 terminal-ask-store-password = Passord til { $file }
-terminal-ask-key-password = Passord til nøkkelen { $alias }
+terminal-ask-key-password = Passord til nøkkelen { $file }
 terminal-ask-new-password = Nytt passord til { $file }
 terminal-ask-new-password-again = Det nye passordet til { $file } en gang til
 terminal-ask-replace = { $file } finnes fra før. Skal den erstattes? (j/N)
@@ -70,7 +72,7 @@ terminal-no-prompt = Passordet mangler, og det er ingen å spørre.
 terminal-no-prompt-next = Sett { $variable }, eller kjør kommandoen i en terminal.
 terminal-several-entries = Filen har flere sertifikater, og keystore.alias er ikke oppgitt.
 terminal-several-entries-next = Oppgi keystore.alias. Filen har: { $aliases }.
-terminal-alias-unknown = Filen har ikke noe sertifikat med navnet { $alias }.
+terminal-alias-unknown = Filen har ikke noe sertifikat med det navnet.
 terminal-alias-unknown-next = Rett keystore.alias. Filen har: { $aliases }. Har nøkkelen et eget passord, må det også oppgis.
 terminal-password-next = { $source ->
     [file] Rett { $name } i egenskapsfilen. En \ i passordet skrives der som \\.
@@ -83,12 +85,14 @@ terminal-production-certificate-next = Rett audience og token.endpoint til produ
 terminal-demo-certificate-next = Rett keystore.file til virksomhetens eget sertifikat, eller bruk egenskapsfilen fra portnokkel simulator.
 terminal-wrong-environment-next = Sjekk at audience, token.endpoint og keystore.file i egenskapsfilen hører til samme miljø.
 terminal-scope-not-granted-next = Be eieren av API-et om tilgang, eller rett scope i egenskapsfilen.
+terminal-audience-differs = audience ble sendt slik den er skrevet, men metadataene har { $issuer }.
 terminal-endpoint-from-metadata = Egenskapsfilen har ikke token.endpoint, så vi spør { $host } hvor det er.
 
 ## Messages: the file of an environment of one's own
 environment-file-unreadable = Vi fikk ikke lest miljøfilen { $file }.
 environment-file-malformed = Linje { $line } i miljøfilen { $file } kan ikke leses ({ $reason }).
 environment-file-missing = Miljøfilen { $file } mangler { $keys }. Den skal ha name, issuer og self_service.
+environment-file-not-text = Miljøfilen { $file }: { $key } må være tekst i anførselstegn.
 environment-file-address = Miljøfilen { $file }: { $key } kan ikke brukes. { $reason }
 environment-file-next-address = Rett { $key } i filen, og prøv igjen.
 

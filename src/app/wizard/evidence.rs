@@ -6,7 +6,7 @@
 use super::token::{State as TokenState, TrialState};
 use super::{Step, Wizard};
 use crate::app::session::Session;
-use crate::contract::TokenOrder;
+use crate::contract::TokenRequest;
 use crate::domain::{ScopeSet, Secret};
 use crate::keystore::Signer;
 use crate::problem::{Problem, Situation};
@@ -51,7 +51,7 @@ impl Wizard {
         };
         let request = Request {
             client_id: order.client_id,
-            audience: order.environment.issuer.to_string(),
+            audience: order.server.environment()?.issuer.to_string(),
             scopes: order.scopes,
             optional: order.optional,
         };
@@ -59,15 +59,16 @@ impl Wizard {
         Some(Secret::new(format!("{}\n{claims}", header(&order.signer))))
     }
 
-    fn administration_order(&self, session: &Session, scope: &str) -> Option<TokenOrder> {
+    fn administration_order(&self, session: &Session, scope: &str) -> Option<TokenRequest> {
         let admin = session.admin(self.administration_client(session)?)?;
         let scopes = ScopeSet::parse(scope).ok()?;
-        Some(TokenOrder {
-            environment: admin.environment,
+        Some(TokenRequest {
+            server: admin.environment.into(),
             client_id: admin.client_id,
             scopes,
             optional: OptionalClaims::default(),
             signer: admin.signer,
+            kid: None,
         })
     }
 }

@@ -11,7 +11,7 @@ use crate::app::session::Session;
 use crate::app::session::{after, later};
 use crate::app::wizard::complaint::{Complaint, Field};
 use crate::app::wizard::{Step, Wizard};
-use crate::contract::{Effect, Ticket, TokenOrder};
+use crate::contract::{Effect, Ticket, TokenRequest};
 use crate::diagnosis;
 use crate::domain::{Address, OrgNumber, Timestamp};
 use crate::problem::{Problem, Refusal, Situation};
@@ -159,18 +159,19 @@ impl Wizard {
         self.complaints.clear();
         let mut effects: Vec<Effect> = self.pending(session).into_iter().map(Effect::Cancel).collect();
         self.token = State::Requesting(ticket);
-        effects.push(Effect::RequestToken(ticket, order));
+        effects.push(Effect::RequestToken(ticket, Box::new(order)));
         effects
     }
 
-    pub(in crate::app) fn token_order(&self, session: &Session, optional: OptionalClaims) -> Option<TokenOrder> {
+    pub(in crate::app) fn token_order(&self, session: &Session, optional: OptionalClaims) -> Option<TokenRequest> {
         let settled = self.check.settled()?;
-        Some(TokenOrder {
-            environment: session.environment()?.clone(),
+        Some(TokenRequest {
+            server: session.environment()?.clone().into(),
             client_id: settled.client_id.clone(),
             scopes: settled.scopes.clone(),
             optional,
             signer: session.signer()?,
+            kid: None,
         })
     }
 

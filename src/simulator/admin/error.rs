@@ -75,7 +75,7 @@ impl ApiError {
     }
 }
 
-/// Without a body yet: only [`tell`] knows what time it is.
+/// Without a body: [`with_body`] adds it, because it needs the time.
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         (self.status, Extension(self)).into_response()
@@ -83,7 +83,7 @@ impl IntoResponse for ApiError {
 }
 
 /// Gives a refusal its body; every answer of the API passes here.
-pub async fn tell(State(server): State<Shared>, response: Response) -> Response {
+pub async fn with_body(State(server): State<Shared>, response: Response) -> Response {
     match response.extensions().get::<ApiError>() {
         Some(error) => (error.status, Json(error.body(server.now()))).into_response(),
         None => response,

@@ -28,7 +28,7 @@ pub fn routes(server: Shared) -> Router<Shared> {
         .route("/scopes/access/all", get(scopes::granted))
         .route("/delegationsources", get(scopes::delegation_sources))
         .fallback(|| async { ApiError::not_found() })
-        .layer(middleware::map_response_with_state(server, error::tell))
+        .layer(middleware::map_response_with_state(server, error::with_body))
 }
 
 /// What a call wants to do.

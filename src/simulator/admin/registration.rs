@@ -1,4 +1,4 @@
-//! What a client may be registered as: every fault is told, not the first alone.
+//! What a client may be registered as. All faults are reported, not only the first.
 
 use super::error::{ApiError, FieldFault};
 use crate::domain::OrgNumber;

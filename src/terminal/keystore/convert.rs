@@ -62,8 +62,7 @@ fn chosen<'a>(entries: &'a [Entry], arguments: &'a ConvertArguments) -> Result<V
     let chosen = match &arguments.entry {
         None => entries,
         Some(alias) => {
-            let unknown = || Fault::Unknown { alias: alias.clone(), aliases: aliases() };
-            let place = key::find(entries, Some(alias)).map_err(|_| unknown())?;
+            let place = key::find(entries, Some(alias)).map_err(|_| Fault::Unknown(aliases()))?;
             &entries[place..=place]
         }
     };

@@ -13,7 +13,7 @@ pub(super) enum Fault {
     /// There are several entries, and one name for all of them.
     Several(Vec<String>),
     /// There is no entry of this name.
-    Unknown { alias: String, aliases: Vec<String> },
+    Unknown(Vec<String>),
     /// Neither the ending nor an option says what is to be written.
     Target,
     /// The new password was typed in two ways.
@@ -40,9 +40,8 @@ impl Fault {
             Self::Several(aliases) => {
                 ("terminal-one-alias", "terminal-one-alias-next", vec![("aliases", list(aliases))])
             }
-            Self::Unknown { alias, aliases } => {
-                let facts = vec![("alias", alias.clone()), ("aliases", list(aliases))];
-                ("terminal-alias-unknown", "terminal-entry-next", facts)
+            Self::Unknown(aliases) => {
+                ("terminal-alias-unknown", "terminal-entry-next", vec![("aliases", list(aliases))])
             }
             Self::Target => ("terminal-target-unknown", "terminal-target-unknown-next", Vec::new()),
             Self::PasswordsDiffer => ("terminal-new-differs", "terminal-new-differs-next", Vec::new()),

@@ -5,7 +5,8 @@ use crate::terminal::told::Told;
 use crate::text::{Value, Words, address_fault, client_id_fault, org_number_fault, scope_fault};
 use std::fmt;
 
-/// What stopped the reading of a properties file. Has no value of the file in it but the keystore's path.
+/// What stopped the reading of a properties file. Has no value of the file in it but the host of its token endpoint:
+/// a value that is not what its key says may be a password.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// The file cannot be read.
@@ -81,12 +82,17 @@ pub enum Fault {
         /// The address that took its place.
         today: String,
     },
+    /// A value goes on into the next key: its line ends in a backslash, or its end was lost.
+    RunsOn {
+        /// The key.
+        key: &'static str,
+        /// Its line.
+        line: usize,
+    },
     /// The keystore is not there.
     KeystoreMissing {
         /// The line of `keystore.file`.
         line: usize,
-        /// Its value as it was read.
-        path: String,
         /// Whether backslashes were dropped from it.
         backslashes: bool,
     },
@@ -128,6 +134,7 @@ impl Fault {
             Self::EndpointElsewhere { .. } => "properties-endpoint-elsewhere",
             Self::BlankWithin { .. } => "properties-blank-within",
             Self::Retired { .. } => "properties-retired",
+            Self::RunsOn { .. } => "properties-runs-on",
             Self::KeystoreMissing { backslashes: false, .. } => "properties-keystore-missing",
             Self::KeystoreMissing { backslashes: true, .. } => "properties-keystore-backslashes",
         }
@@ -154,6 +161,7 @@ impl Fault {
             | Self::BlankWithin { .. } => "properties-next-correct",
             Self::EndpointElsewhere { .. } => "properties-next-endpoint",
             Self::Retired { .. } => "properties-next-retired",
+            Self::RunsOn { .. } => "properties-next-runs-on",
             Self::KeystoreMissing { backslashes: false, .. } => "properties-next-keystore",
             Self::KeystoreMissing { backslashes: true, .. } | Self::Malformed(_) => "properties-next-backslashes",
         }
@@ -165,9 +173,11 @@ impl Fault {
         match self {
             Self::Unreadable(file) | Self::TooLarge(file) => vec![word("file", file)],
             Self::NotText => Vec::new(),
-            Self::Malformed(at) => vec![line(at)],
+            Self::Malformed(at) | Self::KeystoreMissing { line: at, .. } => vec![line(at)],
             Self::Missing(keys) => vec![word("keys", &words.list(keys))],
-            Self::Placeholder { key, line: at } | Self::BlankWithin { key, line: at } => {
+            Self::Placeholder { key, line: at }
+            | Self::BlankWithin { key, line: at }
+            | Self::RunsOn { key, line: at } => {
                 vec![word("key", key), line(at)]
             }
             Self::ClientId { line: at, fault } => vec![line(at), word("reason", &client_id_fault(words, *fault))],
@@ -177,7 +187,6 @@ impl Fault {
             Self::TokenEndpoint { line: at, fault } => vec![line(at), word("reason", &address_fault(words, *fault))],
             Self::EndpointElsewhere { host, today } => vec![word("host", host), word("today", today)],
             Self::Retired { key, line: at, today } => vec![word("key", key), line(at), word("today", today)],
-            Self::KeystoreMissing { line: at, path, .. } => vec![line(at), word("path", path)],
         }
     }
 }

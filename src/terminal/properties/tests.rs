@@ -50,7 +50,7 @@ fn a_whole_file_becomes_an_order() {
     let folder = folder();
     let order = read_in(&folder, WHOLE.as_bytes()).unwrap();
     assert_eq!(order.client_id.as_str(), "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3");
-    assert_eq!(order.audience, "https://test.maskinporten.no/");
+    assert_eq!(order.audience.as_str(), "https://test.maskinporten.no/");
     assert_eq!(order.token_endpoint.unwrap().as_str(), "https://test.maskinporten.no/token");
     assert_eq!(order.scopes.to_string(), "brreg:losore/tlg brreg:losore/utlegg");
     assert_eq!(order.optional.resource.as_deref(), Some("https://api.example.no"));
@@ -142,6 +142,14 @@ fn a_bad_value_is_told_with_its_line() {
 }
 
 #[test]
+fn an_audience_that_cannot_be_read_is_refused() {
+    for audience in ["urn:min", "maskinporten.no", "http://maskinporten.no/", "https://kari@maskinporten.no/"] {
+        let content = with("audience=https://test.maskinporten.no/", &format!("audience={audience}"));
+        assert_eq!(read(content), Err(Fault::Audience { line: 3 }), "{audience}");
+    }
+}
+
+#[test]
 fn an_address_that_was_shut_down_is_told_with_that_of_today() {
     let content = with("audience=https://test.maskinporten.no/", "audience=https://ver2.maskinporten.no/");
     let today = "https://test.maskinporten.no/".to_owned();
@@ -154,8 +162,7 @@ fn an_address_that_was_shut_down_is_told_with_that_of_today() {
 #[test]
 fn a_windows_path_loses_its_backslashes_and_we_say_so() {
     let fault = read(with("fjordvik.jks", r"C:\temp\keys\fjordvik.jks")).unwrap_err();
-    let path = "C:?empkeys?jordvik.jks".to_owned();
-    assert_eq!(fault, Fault::KeystoreMissing { line: 9, path, backslashes: true });
+    assert_eq!(fault, Fault::KeystoreMissing { line: 9, backslashes: true });
     let next = fault.told(&Words::new(Language::English)).next;
     assert_eq!(next, r"Write \\ where you now have \, or use /.");
     let fault = read(with("fjordvik.jks", r"C:\\keys\\fjordvik.jks")).unwrap_err();
@@ -181,7 +188,7 @@ fn an_audience_without_its_slash_is_told() {
     let order = read(with("audience=https://test.maskinporten.no/", "audience=https://test.maskinporten.no")).unwrap();
     let today = "https://test.maskinporten.no/".to_owned();
     assert_eq!(order.notices, [Notice::Audience { line: 3, today }]);
-    assert_eq!(order.audience, "https://test.maskinporten.no");
+    assert_eq!(order.audience.as_str(), "https://test.maskinporten.no");
 }
 
 #[test]
@@ -222,9 +229,10 @@ fn every_fault_and_notice_has_words_in_both_languages() {
         Fault::TokenEndpoint { line: 1, fault: AddressError::Unencrypted },
         Fault::EndpointElsewhere { host: "example.no".into(), today: today() },
         Fault::BlankWithin { key: "resource", line: 1 },
+        Fault::RunsOn { key: "scope", line: 1 },
         Fault::Retired { key: "audience", line: 1, today: today() },
-        Fault::KeystoreMissing { line: 1, path: "a".into(), backslashes: false },
-        Fault::KeystoreMissing { line: 1, path: "a".into(), backslashes: true },
+        Fault::KeystoreMissing { line: 1, backslashes: false },
+        Fault::KeystoreMissing { line: 1, backslashes: true },
     ];
     let notices =
         [Notice::PasswordEndsInBlank { key: "keystore.password" }, Notice::Audience { line: 1, today: today() }];
@@ -236,6 +244,70 @@ fn every_fault_and_notice_has_words_in_both_languages() {
         }
         for notice in &notices {
             assert!(notice.say(&words).ends_with('.'));
+        }
+    }
+}
+
+/// The keys whose values go somewhere: on the screen, into a grant, over the network.
+const OPEN: [&str; 9] = [
+    "issuer",
+    "audience",
+    "token.endpoint",
+    "scope",
+    "resource",
+    "consumer_org",
+    "kid",
+    "keystore.file",
+    "keystore.alias",
+];
+
+#[test]
+fn a_line_that_runs_on_into_a_password_tells_none() {
+    for key in OPEN {
+        for join in ["\\\n", "\\\n   ", "\\\r\n", "", " ", "\\\n# "] {
+            for separator in ["=", " = ", ":", " "] {
+                let others: String = WHOLE
+                    .lines()
+                    .filter(|line| !line.contains("password") && !line.starts_with(key))
+                    .fold(String::new(), |all, line| all + line + "\n");
+                let value = with_value(key);
+                let content = format!("{others}{key}={value}{join}keystore.password{separator}hemmelig1\n");
+                let fault = read(content).unwrap_err();
+                for words in Language::ALL.map(Words::new) {
+                    let told = fault.told(&words);
+                    assert!(!format!("{told:?} {fault:?}").contains("hemmelig"), "{key} {join:?} {told:?}");
+                }
+            }
+        }
+    }
+}
+
+fn with_value(key: &str) -> &'static str {
+    let line = WHOLE.lines().find(|line| line.starts_with(&format!("{key}=")));
+    line.map_or("nokkel-1", |line| line.split_once('=').unwrap().1)
+}
+
+#[test]
+fn a_line_that_runs_on_into_the_next_key_is_told_with_both() {
+    let content = with("keystore.file=fjordvik.jks\n", "keystore.file=fjordvik.jks\\\n");
+    let fault = read(content).unwrap_err();
+    assert_eq!(fault, Fault::RunsOn { key: "keystore.file", line: 9 });
+    let told = fault.told(&Words::new(Language::English));
+    assert!(told.what.contains("keystore.file") && told.next.contains("line 9"), "{told:?}");
+    assert!(read(with("brreg:losore/utlegg brreg", "brreg:losore/utlegg \\\n  brreg")).is_ok(), "that is meant to be");
+}
+
+#[test]
+fn no_value_that_is_refused_is_repeated() {
+    for key in OPEN {
+        let others = WHOLE.lines().filter(|line| !line.starts_with(&format!("{key}=")));
+        let others = others.fold(String::new(), |all, line| all + line + "\n");
+        for mark in ["Sommer-2026", "Sommer 2026!", "https://Sommer-2026 x/", r"C:\Sommer-2026", "<Sommer-2026>"] {
+            let Err(fault) = read(format!("{others}{key}={mark}\n")) else { continue };
+            for words in Language::ALL.map(Words::new) {
+                let told = fault.told(&words);
+                assert!(!format!("{told:?} {fault:?}").contains("ommer"), "{key} {told:?}");
+            }
         }
     }
 }

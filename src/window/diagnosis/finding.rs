@@ -89,7 +89,7 @@ fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usize,
     if moves.is_empty() && !opens_file && changes().next().is_none() {
         return;
     }
-    let key = |next: NextMove| format!("finding_{place}_{next:?}");
+    let key = |next: NextMove| format!("finding_{place}_{}", next.key());
     ui.add_space(SPACE_8);
     row(ui, |ui| {
         let label = screen.say("diagnosis-use-file");

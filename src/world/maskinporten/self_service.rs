@@ -1,15 +1,16 @@
 //! The calls to the self-service API, as an administration client.
 
-use super::Maskinporten;
-use crate::contract::{Admin, TokenOrder};
+use super::{Exchange, Maskinporten};
+use crate::contract::{Admin, TokenRequest};
 use crate::domain::{Address, ClientId, Scope, ScopeSet, Secret};
 use crate::problem::{Detail, Problem, Situation};
-use crate::protocol::grant::OptionalClaims;
+use crate::protocol::grant::{OptionalClaims, SentGrant};
 use crate::protocol::read_json;
 use crate::protocol::self_service::{
     self, Amendment, AvailableScope, NewClient, PublicScope, Registered, RegisteredClient, ScopeAccess,
     available_scopes, path,
 };
+use crate::protocol::token::AccessToken;
 use crate::world::http::{Answer, Failure};
 use crate::world::patience::repeat;
 use crate::world::task::lock;
@@ -20,7 +21,19 @@ const FRESH: i64 = 15;
 /// The status of an API that does not take a token.
 const UNAUTHORIZED: u16 = 401;
 
+/// An administration token, and what was sent for it.
+pub(super) struct AdminToken {
+    pub(super) token: AccessToken,
+    sent: Option<SentGrant>,
+}
+
 impl Maskinporten {
+    /// What was sent for the administration token that this client has used last, or was to use.
+    #[must_use]
+    pub fn admin_grant(&self, admin: &Admin) -> Option<SentGrant> {
+        lock(&self.admin_grants).get(&grant_key(admin)).cloned()
+    }
+
     /// The scopes that the organisation may put on a client, with their descriptions.
     ///
     /// # Errors
@@ -66,6 +79,9 @@ impl Maskinporten {
         client: &NewClient,
     ) -> Result<RegisteredClient, Problem> {
         let address = admin.environment.self_service.join(path::CLIENTS);
+        let sent =
+            lock(&self.admin_tokens).get(&admin_key(admin, self_service::WRITE)).and_then(|kept| kept.sent.clone());
+        self.keep_admin_grant(admin, sent);
         let answer = self.http.post_json(&address, token, client).await;
         if let Ok(answer) = &answer {
             self.keep_offset(&address, answer);
@@ -139,13 +155,29 @@ impl Maskinporten {
     async fn admin_token(&self, admin: &Admin, scope: &str) -> Result<Secret, Problem> {
         let key = admin_key(admin, scope);
         let now = self.now();
-        if let Some(known) = lock(&self.admin_tokens).get(&key).filter(|token| token.seconds_left(now) > FRESH) {
-            return Ok(known.secret.clone());
+        let is_fresh = |kept: &&AdminToken| kept.token.seconds_left(now) > FRESH;
+        let kept = lock(&self.admin_tokens)
+            .get(&key)
+            .filter(is_fresh)
+            .map(|kept| (kept.token.secret.clone(), kept.sent.clone()));
+        if let Some((secret, sent)) = kept {
+            self.keep_admin_grant(admin, sent);
+            return Ok(secret);
         }
-        let token = self.token(&admin_order(admin, scope)?).await?;
+        let Exchange { sent, result, .. } = self.token(&admin_request(admin, scope)?).await;
+        self.keep_admin_grant(admin, sent.clone());
+        let token = result?.token;
         let secret = token.secret.clone();
-        lock(&self.admin_tokens).insert(key, token);
+        lock(&self.admin_tokens).insert(key, AdminToken { token, sent });
         Ok(secret)
+    }
+
+    fn keep_admin_grant(&self, admin: &Admin, sent: Option<SentGrant>) {
+        let (key, mut grants) = (grant_key(admin), lock(&self.admin_grants));
+        match sent {
+            Some(sent) => grants.insert(key, sent),
+            None => grants.remove(&key),
+        };
     }
 
     /// One that the API does not take, withdrawn or out of date by its clock, is not shown to it again.
@@ -160,14 +192,19 @@ fn admin_key(admin: &Admin, scope: &str) -> [String; 4] {
     [admin.environment.issuer.as_str(), admin.client_id.as_str(), certificate, scope].map(str::to_owned)
 }
 
-fn admin_order(admin: &Admin, scope: &str) -> Result<TokenOrder, Problem> {
+fn grant_key(admin: &Admin) -> [String; 2] {
+    [admin.environment.issuer.as_str(), admin.client_id.as_str()].map(str::to_owned)
+}
+
+fn admin_request(admin: &Admin, scope: &str) -> Result<TokenRequest, Problem> {
     let scope = Scope::parse(scope).ok().and_then(|scope| ScopeSet::new([scope]));
-    Ok(TokenOrder {
-        environment: admin.environment.clone(),
+    Ok(TokenRequest {
+        server: admin.environment.clone().into(),
         client_id: admin.client_id.clone(),
         scopes: scope.ok_or_else(|| Situation::Internal("a scope of ours is malformed".into()))?,
         optional: OptionalClaims::default(),
         signer: admin.signer.clone(),
+        kid: None,
     })
 }
 

@@ -2,7 +2,7 @@
 //! of certificate authorities, and the demo.
 
 use crate::contract::{
-    Admin, Comparing, Creation, Plan, Question, Report, RevocationQuestion, Ticket, TokenOrder, Trial,
+    Admin, Comparing, Creation, Plan, Question, Report, RevocationQuestion, Ticket, TokenRequest, Trial,
 };
 use crate::domain::{Environment, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -37,7 +37,7 @@ impl World {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
             let scopes = shared.read_signed_in(ticket, &admin, Maskinporten::available_scopes).await;
-            shared.tell_clock(&admin.environment);
+            shared.tell_call(ticket, &admin, scopes.is_err());
             Report::ScopesFetched(ticket, scopes)
         });
     }
@@ -46,7 +46,7 @@ impl World {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
             let clients = shared.read_signed_in(ticket, &admin, Maskinporten::clients).await;
-            shared.tell_clock(&admin.environment);
+            shared.tell_call(ticket, &admin, clients.is_err());
             Report::ClientsListed(ticket, clients)
         });
     }
@@ -55,7 +55,7 @@ impl World {
         let (shared, gate) = (self.shared.clone(), self.gate(ticket));
         self.answer(ticket, async move {
             let created = creation::create(&shared, ticket, &admin, *plan, &gate).await;
-            shared.tell_clock(&admin.environment);
+            shared.tell_call(ticket, &admin, matches!(created, Report::ClientCreated(_, Err(_))));
             created
         });
     }
@@ -64,17 +64,19 @@ impl World {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
             let found = creation::look(&shared, &admin, &creation).await;
-            shared.tell_clock(&admin.environment);
+            shared.tell_call(ticket, &admin, found.is_err());
             Report::CreationLookedFor(ticket, found)
         });
     }
 
-    pub(in crate::world) fn request_token(&mut self, ticket: Ticket, order: TokenOrder) {
+    pub(in crate::world) fn request_token(&mut self, ticket: Ticket, request: Box<TokenRequest>) {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
-            let token = shared.maskinporten.token(&order).await;
-            shared.tell_clock(&order.environment);
-            Report::TokenReceived(ticket, token)
+            let exchange = shared.maskinporten.token(&request).await;
+            if let Some(environment) = request.server.environment() {
+                shared.tell_clock(environment);
+            }
+            Report::TokenReceived(ticket, Box::new(exchange.into()))
         });
     }
 
@@ -101,9 +103,9 @@ impl World {
     pub(in crate::world) fn compare_client(&mut self, ticket: Ticket, comparing: Box<Comparing>) {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
-            let environment = comparing.admin.environment.clone();
+            let admin = comparing.admin.clone();
             let compared = comparison::compare(&shared.maskinporten, *comparing).await;
-            shared.tell_clock(&environment);
+            shared.tell_call(ticket, &admin, compared.is_err());
             Report::ClientCompared(ticket, compared)
         });
     }
@@ -117,9 +119,9 @@ impl World {
     ) {
         let (shared, gate) = (self.shared.clone(), self.gate(ticket));
         self.answer(ticket, async move {
-            let environment = comparing.admin.environment.clone();
+            let admin = comparing.admin.clone();
             let changed = change::change(&shared, ticket, change, &seen, *comparing, &gate).await;
-            shared.tell_clock(&environment);
+            shared.tell_call(ticket, &admin, matches!(changed, Report::ClientChanged(_, Err(_))));
             changed
         });
     }
