@@ -6,7 +6,7 @@ use portnokkel::domain::{Mark, Secret};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::world::World;
 use portnokkel::world::clipboard::{SystemClipboard, Unavailable};
-use portnokkel::world::home::Home;
+use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::keyring::SystemKeyring;
 use portnokkel::world::settings::Settings;
 use std::collections::HashMap;
@@ -130,8 +130,8 @@ impl Desk {
         Self { folder, clipboard: FakeClipboard::default(), keyring: FakeKeyring::default() }
     }
 
-    pub fn home(&self) -> Home {
-        Home::at(self.folder.path().join("home"))
+    pub fn home(&self) -> ConfigDir {
+        ConfigDir::at(self.folder.path().join("home"))
     }
 
     pub fn world(&self) -> Window {

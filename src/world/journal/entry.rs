@@ -6,8 +6,8 @@
 use crate::contract::{ClientChange, Creation, Plan};
 use crate::domain::{ClientId, Mark, OrgNumber, Scope, ScopeSet, Timestamp};
 use crate::protocol::self_service::Amendment;
-use crate::world::home::Contents;
-use crate::world::stored::Stored;
+use crate::world::config_dir::Contents;
+use crate::world::environment_toml::StoredEnvironment;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -97,7 +97,7 @@ pub(super) struct StoredCreation {
     mark: String,
     begun: Timestamp,
     #[serde(flatten)]
-    environment: Stored,
+    environment: StoredEnvironment,
     organisation: String,
     organisation_name: String,
     admin_client_id: String,
@@ -116,7 +116,7 @@ pub(super) struct StoredChange {
     mark: String,
     begun: Timestamp,
     #[serde(flatten)]
-    environment: Stored,
+    environment: StoredEnvironment,
     organisation: String,
     organisation_name: String,
     admin_client_id: String,
@@ -146,7 +146,7 @@ impl Entry for Creation {
             version: Version::default(),
             mark: self.mark.as_str().to_owned(),
             begun: self.begun,
-            environment: Stored::new(&plan.environment)?,
+            environment: StoredEnvironment::new(&plan.environment)?,
             organisation: plan.organisation.to_string(),
             organisation_name: plan.organisation_name.clone(),
             admin_client_id: plan.admin.to_string(),
@@ -190,7 +190,7 @@ impl Entry for ClientChange {
             version: Version::default(),
             mark: self.mark.as_str().to_owned(),
             begun: self.begun,
-            environment: Stored::new(&self.environment)?,
+            environment: StoredEnvironment::new(&self.environment)?,
             organisation: self.organisation.to_string(),
             organisation_name: self.organisation_name.clone(),
             admin_client_id: self.admin.to_string(),

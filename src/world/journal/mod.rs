@@ -10,8 +10,8 @@ mod entry;
 #[cfg(test)]
 mod tests;
 
-use super::home::{self, Home, Lock};
-use super::saving;
+use super::atomic_write;
+use super::config_dir::{self, ConfigDir, Lock};
 use crate::contract::{Admin, ClientChange, Creation, Plan, UnreadEntry, Unsettled};
 use crate::domain::{ClientId, Environment, EnvironmentKind, Mark, OrgNumber, Timestamp};
 use crate::problem::{Problem, Situation};
@@ -30,12 +30,12 @@ const LARGEST: u64 = 64 * 1024;
 
 /// Where the journal is kept.
 #[derive(Debug, Clone)]
-pub struct Journal(Home);
+pub struct Journal(ConfigDir);
 
 impl Journal {
     /// The journal in this home.
     #[must_use]
-    pub fn new(home: Home) -> Self {
+    pub fn new(home: ConfigDir) -> Self {
         Self(home)
     }
 
@@ -70,7 +70,7 @@ impl Journal {
         let mut read = Vec::new();
         for file in files {
             let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            match entry::read(&home::read(&file, LARGEST), &name) {
+            match entry::read(&config_dir::read(&file, LARGEST), &name) {
                 Read::Entry(entry) => read.push(entry),
                 Read::Gone => {}
                 Read::Unread { organisation, is_newer } => unread.push(UnreadEntry { file, organisation, is_newer }),
@@ -81,14 +81,19 @@ impl Journal {
 
     /// Keeps every other window from writing for this organisation, here, for as long as this is held.
     /// `None` when another one does.
-    pub(super) fn claim(&self, environment: &Environment, organisation: OrgNumber) -> Result<Option<Claim>, Problem> {
-        let claim = |lock| Claim { journal: self.clone(), environment: environment.clone(), organisation, _lock: lock };
+    pub(super) fn lock(
+        &self,
+        environment: &Environment,
+        organisation: OrgNumber,
+    ) -> Result<Option<WriteLock>, Problem> {
+        let write_lock =
+            |lock| WriteLock { journal: self.clone(), environment: environment.clone(), organisation, _lock: lock };
         if !is_kept(environment) {
-            return Ok(Some(claim(None)));
+            return Ok(Some(write_lock(None)));
         }
         let file = self.0.join(CREATIONS).map(|folder| folder.join(lock_name(environment, organisation)));
         let lock = file.and_then(|file| Lock::attempt(&file)).map_err(unwritable)?;
-        Ok(lock.map(|lock| claim(Some(lock))))
+        Ok(lock.map(|lock| write_lock(Some(lock))))
     }
 
     /// Takes an entry off the list. One that cannot be taken off is looked for once more at the next start.
@@ -97,14 +102,14 @@ impl Journal {
             if let Ok(file) = self.file(folder, mark)
                 && file.exists()
             {
-                let _ = home::remove(&file);
+                let _ = config_dir::remove(&file);
             }
         }
     }
 
     /// Gives an entry that cannot be read a name that nobody reads, and says which.
     pub(super) fn set_aside(&self, file: &Path) -> Result<PathBuf, Problem> {
-        home::set_aside(file).map_err(|error| saving::situation(&error).into())
+        config_dir::set_aside(file).map_err(|error| atomic_write::situation(&error).into())
     }
 
     fn file(&self, folder: &str, mark: &Mark) -> io::Result<PathBuf> {
@@ -129,14 +134,14 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// The right to write for an organisation. Let go when dropped.
 #[derive(Debug)]
-pub(super) struct Claim {
+pub(super) struct WriteLock {
     journal: Journal,
     environment: Environment,
     organisation: OrgNumber,
     _lock: Option<Lock>,
 }
 
-impl Claim {
+impl WriteLock {
     /// What in the journal cannot be read, and may be about this organisation.
     pub(super) fn unread(&self) -> Vec<UnreadEntry> {
         if !is_kept(&self.environment) {
@@ -153,13 +158,13 @@ impl Claim {
     }
 
     /// Writes down that a client is about to be created. Once this returns, it outlives a power cut.
-    pub(super) fn note_creation(&self, plan: &Plan) -> Result<Creation, Problem> {
+    pub(super) fn record_creation(&self, plan: &Plan) -> Result<Creation, Problem> {
         let creation = Creation { mark: Mark::random(), begun: Timestamp::now(), plan: plan.clone() };
-        self.note(CREATIONS, creation)
+        self.record(CREATIONS, creation)
     }
 
     /// Writes down that a client is about to be changed. Once this returns, it outlives a power cut.
-    pub(super) fn note_change(
+    pub(super) fn record_change(
         &self,
         admin: &Admin,
         client_id: &ClientId,
@@ -175,10 +180,10 @@ impl Claim {
             client_id: client_id.clone(),
             change: change.clone(),
         };
-        self.note(CHANGES, noted)
+        self.record(CHANGES, noted)
     }
 
-    fn note<T: Entry>(&self, folder: &str, noted: T) -> Result<T, Problem> {
+    fn record<T: Entry>(&self, folder: &str, noted: T) -> Result<T, Problem> {
         if let Some(text) = entry::write(&noted) {
             let text = text.map_err(io::Error::other).map_err(unwritable)?;
             let file = self.journal.file(folder, noted.mark()).map_err(unwritable)?;
@@ -188,7 +193,7 @@ impl Claim {
     }
 
     /// It is known how it ended.
-    pub(super) fn strike(&self, mark: &Mark) {
+    pub(super) fn remove(&self, mark: &Mark) {
         self.journal.forget(mark);
     }
 }

@@ -19,16 +19,16 @@ fn plan(organisation: &str) -> Plan {
 
 fn journal() -> (tempfile::TempDir, Journal) {
     let folder = tempfile::tempdir().unwrap();
-    let journal = Journal::new(Home::at(folder.path().join("deeper")));
+    let journal = Journal::new(ConfigDir::at(folder.path().join("deeper")));
     (folder, journal)
 }
 
-fn claim(journal: &Journal, plan: &Plan) -> Option<Claim> {
-    journal.claim(&plan.environment, plan.organisation).unwrap()
+fn lock(journal: &Journal, plan: &Plan) -> Option<WriteLock> {
+    journal.lock(&plan.environment, plan.organisation).unwrap()
 }
 
-fn note(journal: &Journal, plan: &Plan) -> Creation {
-    claim(journal, plan).unwrap().note_creation(plan).unwrap()
+fn record(journal: &Journal, plan: &Plan) -> Creation {
+    lock(journal, plan).unwrap().record_creation(plan).unwrap()
 }
 
 fn change(begun: Timestamp, change: Amendment) -> ClientChange {
@@ -53,9 +53,9 @@ fn file_of(creation: &Creation, journal: &Journal) -> PathBuf {
 fn what_is_noted_is_open_until_it_is_forgotten() {
     let (_folder, journal) = journal();
     let plan = plan("313299767");
-    let noted = note(&journal, &plan);
+    let noted = record(&journal, &plan);
     assert_eq!(journal.open(), std::slice::from_ref(&noted));
-    assert_eq!(claim(&journal, &plan).unwrap().earlier(), Some(noted.clone()));
+    assert_eq!(lock(&journal, &plan).unwrap().earlier(), Some(noted.clone()));
     journal.forget(&noted.mark);
     assert_eq!(journal.unsettled(), Unsettled::default());
 }
@@ -67,10 +67,10 @@ fn a_change_is_open_until_it_is_forgotten() {
     let scope = crate::domain::Scope::parse("brreg:losore/tlg").unwrap();
     for what in [Amendment::AddScope(scope), Amendment::RenewKey("nøkkel \"1\"".into())] {
         let noted = change(now, what);
-        let held = journal.claim(&noted.environment, noted.organisation).unwrap().unwrap();
-        let noted = held.note(CHANGES, noted).unwrap();
+        let held = journal.lock(&noted.environment, noted.organisation).unwrap().unwrap();
+        let noted = held.record(CHANGES, noted).unwrap();
         assert_eq!(journal.unsettled(), Unsettled { changes: vec![noted.clone()], ..Unsettled::default() });
-        held.strike(&noted.mark);
+        held.remove(&noted.mark);
         assert_eq!(journal.unsettled(), Unsettled::default());
     }
 }
@@ -80,20 +80,20 @@ fn one_at_a_time_for_an_organisation_in_an_environment() {
     let (_folder, journal) = journal();
     let (ours, theirs) = (plan("313299767"), plan("991825827"));
     let production = Plan { environment: Environment::production(), ..ours.clone() };
-    let held = claim(&journal, &ours).unwrap();
-    assert!(claim(&journal, &ours).is_none());
-    assert!(claim(&journal, &theirs).is_some() && claim(&journal, &production).is_some());
+    let held = lock(&journal, &ours).unwrap();
+    assert!(lock(&journal, &ours).is_none());
+    assert!(lock(&journal, &theirs).is_some() && lock(&journal, &production).is_some());
     drop(held);
-    assert!(claim(&journal, &ours).is_some());
+    assert!(lock(&journal, &ours).is_some());
 }
 
 #[test]
 fn one_creation_does_not_hide_or_destroy_another() {
     let (_folder, journal) = journal();
     let (ours, theirs) = (plan("313299767"), plan("991825827"));
-    let (first, second) = (note(&journal, &ours), note(&journal, &theirs));
+    let (first, second) = (record(&journal, &ours), record(&journal, &theirs));
     assert_eq!(journal.open(), [first, second.clone()]);
-    assert_eq!(claim(&journal, &theirs).unwrap().earlier(), Some(second));
+    assert_eq!(lock(&journal, &theirs).unwrap().earlier(), Some(second));
 }
 
 fn mark_in(text: &str) -> String {
@@ -127,7 +127,7 @@ fn what_cannot_be_read_is_told_and_stops_whoever_it_may_be_about() {
     for which in 0..10 {
         let (_folder, journal) = journal();
         let (ours, theirs) = (plan("313299767"), plan("991825827"));
-        let noted = note(&journal, &ours);
+        let noted = record(&journal, &ours);
         let file = file_of(&noted, &journal);
         let (damage, bytes, names) = damages(&fs::read_to_string(&file).unwrap()).remove(which);
         fs::write(&file, &bytes).unwrap();
@@ -138,7 +138,7 @@ fn what_cannot_be_read_is_told_and_stops_whoever_it_may_be_about() {
         assert_eq!(unsettled.creations, [], "{damage}");
         let production = Plan { environment: Environment::production(), ..ours.clone() };
         for (plan, stopped) in [(&ours, true), (&production, true), (&theirs, !names)] {
-            assert_eq!(!claim(&journal, plan).unwrap().unread().is_empty(), stopped, "{damage}");
+            assert_eq!(!lock(&journal, plan).unwrap().unread().is_empty(), stopped, "{damage}");
         }
         let aside = journal.set_aside(&file).unwrap();
         assert_eq!(fs::read(aside).unwrap(), bytes, "{damage}: nothing of it is lost");
@@ -150,7 +150,7 @@ fn what_cannot_be_read_is_told_and_stops_whoever_it_may_be_about() {
 fn an_entry_without_a_version_is_read_and_one_of_a_newer_is_told_as_that() {
     let (_folder, journal) = journal();
     let plan = plan("313299767");
-    let noted = note(&journal, &plan);
+    let noted = record(&journal, &plan);
     let file = file_of(&noted, &journal);
     let text = fs::read_to_string(&file).unwrap();
     assert!(text.contains("version = 1\n"), "{text}");
@@ -168,7 +168,7 @@ fn an_entry_without_a_version_is_read_and_one_of_a_newer_is_told_as_that() {
 fn pipes_folders_and_a_file_in_the_place_of_the_journal_are_told_and_nobody_waits_for_them() {
     let (folder, journal) = journal();
     let plan = plan("313299767");
-    note(&journal, &plan);
+    record(&journal, &plan);
     let place = folder.path().join("deeper").join(CREATIONS);
     fs::create_dir(place.join("a.toml")).unwrap();
     assert!(std::process::Command::new("mkfifo").arg(place.join("b.toml")).status().unwrap().success());
@@ -187,7 +187,7 @@ fn pipes_folders_and_a_file_in_the_place_of_the_journal_are_told_and_nobody_wait
 #[test]
 fn what_was_begun_in_the_future_was_begun_now_at_the_latest() {
     let (_folder, journal) = journal();
-    let noted = note(&journal, &plan("313299767"));
+    let noted = record(&journal, &plan("313299767"));
     let file = file_of(&noted, &journal);
     let text = fs::read_to_string(&file).unwrap();
     let begun = text.lines().find(|line| line.starts_with("begun")).unwrap();
@@ -216,13 +216,13 @@ fn sync(folder: &Path) -> io::Result<()> {
 fn before_anything_is_sent_the_folder_is_in_its_parent_and_the_file_in_its_folder() {
     let folder = tempfile::tempdir().unwrap();
     let (home, plan) = (folder.path().join("deeper"), plan("313299767"));
-    let journal = Journal::new(Home::at(&home).synced_by(sync));
-    note(&journal, &plan);
+    let journal = Journal::new(ConfigDir::at(&home).synced_by(sync));
+    record(&journal, &plan);
     let synced = SYNCED.take();
     assert_eq!(synced, [home.clone(), home.join(CREATIONS), home.join(CREATIONS)]);
     for broken in [home.clone(), home.join(CREATIONS)] {
         BROKEN.set(Some(broken));
-        let refused = claim(&journal, &plan).unwrap().note_creation(&plan).unwrap_err();
+        let refused = lock(&journal, &plan).unwrap().record_creation(&plan).unwrap_err();
         assert_eq!(refused.key(), "journal-unwritable");
     }
 }
@@ -232,11 +232,11 @@ fn the_demo_is_not_written_down_and_nothing_stops_it() {
     let (folder, journal) = journal();
     let here = Address::parse("http://127.0.0.1:1/").unwrap();
     let plan = Plan { environment: Environment::demo(here.clone(), here.clone(), here), ..plan("313299767") };
-    note(&journal, &plan);
+    record(&journal, &plan);
     assert!(!folder.path().join("deeper").exists());
     fs::create_dir_all(folder.path().join("deeper").join(CREATIONS)).unwrap();
     fs::write(folder.path().join("deeper").join(CREATIONS).join("a.toml"), "").unwrap();
-    assert!(claim(&journal, &plan).unwrap().unread().is_empty());
+    assert!(lock(&journal, &plan).unwrap().unread().is_empty());
 }
 
 #[test]
@@ -245,8 +245,8 @@ fn where_nothing_can_be_written_nothing_may_be_created() {
     let file = folder.path().join("a file");
     fs::write(&file, "").unwrap();
     let plan = plan("313299767");
-    let journal = Journal::new(Home::at(file));
-    let refused = journal.claim(&plan.environment, plan.organisation).unwrap_err();
+    let journal = Journal::new(ConfigDir::at(file));
+    let refused = journal.lock(&plan.environment, plan.organisation).unwrap_err();
     assert_eq!(refused.key(), "journal-unwritable");
     assert_eq!(journal.unsettled(), Unsettled::default());
 }

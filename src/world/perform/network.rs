@@ -8,7 +8,7 @@ use crate::domain::{Environment, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
 use crate::world::maskinporten::Maskinporten;
 use crate::world::task::lock;
-use crate::world::write::{Gate, change, creation};
+use crate::world::write::{SendGuard, change, creation};
 use crate::world::{World, comparison, revocation, sleep_until, verification};
 use std::sync::Arc;
 
@@ -52,9 +52,9 @@ impl World {
     }
 
     pub(in crate::world) fn create_client(&mut self, ticket: Ticket, admin: Admin, plan: Box<Plan>) {
-        let (shared, gate) = (self.shared.clone(), self.gate(ticket));
+        let (shared, guard) = (self.shared.clone(), self.guard(ticket));
         self.answer(ticket, async move {
-            let created = creation::create(&shared, ticket, &admin, *plan, &gate).await;
+            let created = creation::create(&shared, ticket, &admin, *plan, &guard).await;
             shared.tell_call(ticket, &admin, matches!(created, Report::ClientCreated(_, Err(_))));
             created
         });
@@ -117,18 +117,18 @@ impl World {
         seen: Box<Registered>,
         comparing: Box<Comparing>,
     ) {
-        let (shared, gate) = (self.shared.clone(), self.gate(ticket));
+        let (shared, guard) = (self.shared.clone(), self.guard(ticket));
         self.answer(ticket, async move {
             let admin = comparing.admin.clone();
-            let changed = change::change(&shared, ticket, change, &seen, *comparing, &gate).await;
+            let changed = change::change(&shared, ticket, change, &seen, *comparing, &guard).await;
             shared.tell_call(ticket, &admin, matches!(changed, Report::ClientChanged(_, Err(_))));
             changed
         });
     }
 
     /// What keeps a write that has been sent from being stopped.
-    fn gate(&mut self, ticket: Ticket) -> Arc<Gate> {
-        Arc::clone(self.gates.entry(ticket).or_default())
+    fn guard(&mut self, ticket: Ticket) -> Arc<SendGuard> {
+        Arc::clone(self.guards.entry(ticket).or_default())
     }
 
     pub(in crate::world) fn wake(&mut self, ticket: Ticket, at: Timestamp) {

@@ -1,11 +1,11 @@
 //! Changing a client: only while it still is as it was seen.
 
-use super::{Gate, Open, Sent, Write};
+use super::{Open, SendGuard, Sent, Write};
 use crate::contract::{Admin, Changed, ClientChange, Comparing, Report, Ticket};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::{Amendment, Registered};
 use crate::world::comparison::judge;
-use crate::world::journal::Claim;
+use crate::world::journal::WriteLock;
 use crate::world::shared::Shared;
 
 pub(in crate::world) async fn change(
@@ -14,9 +14,9 @@ pub(in crate::world) async fn change(
     change: Amendment,
     seen: &Registered,
     comparing: Comparing,
-    gate: &Gate,
+    guard: &SendGuard,
 ) -> Report {
-    match attempt(shared, ticket, change, seen, comparing, gate).await {
+    match attempt(shared, ticket, change, seen, comparing, guard).await {
         Ok(report) => report,
         Err(problem) => Report::ClientChanged(ticket, Err(problem)),
     }
@@ -30,22 +30,22 @@ async fn attempt(
     change: Amendment,
     seen: &Registered,
     comparing: Comparing,
-    gate: &Gate,
+    guard: &SendGuard,
 ) -> Result<Report, Problem> {
     let Comparing { admin, client_id, .. } = &comparing;
     let organisation = admin.signer.entry().certificate.organisation.as_ref();
     let organisation = *organisation.map_err(|_| Situation::NoOrgNumber)?;
-    let write = Write::begin(shared, ticket, gate, &admin.environment, organisation).await?;
+    let write = Write::begin(shared, ticket, guard, &admin.environment, organisation).await?;
     let maskinporten = &shared.maskinporten;
     let before = maskinporten.registered(admin, client_id).await?;
     if !before.is_as(seen) {
         return Err(Problem::from(Situation::ClientChanged).at(admin.environment.self_service.host()));
     }
-    let note = {
+    let record = {
         let (admin, client_id, change) = (Admin::clone(admin), client_id.clone(), change.clone());
-        move |claim: &Claim| claim.note_change(&admin, &client_id, &change)
+        move |lock: &WriteLock| lock.record_change(&admin, &client_id, &change)
     };
-    let sent = write.send(note, async |_: &ClientChange| maskinporten.change(admin, &change, &before).await).await?;
+    let sent = write.send(record, async |_: &ClientChange| maskinporten.change(admin, &change, &before).await).await?;
     let changed = match sent {
         Sent::Stopped => return Ok(Report::CreationStopped(ticket)),
         Sent::Made((), open) => verify(shared, comparing, open).await,

@@ -1,9 +1,9 @@
 //! Creating a client. Can be stopped until the very moment of writing it down.
 //!
-//! Whether there is a client already is decided here, under the claim, and nowhere else: another window may have made
+//! Whether there is a client already is decided here, under the lock, and nowhere else: another window may have made
 //! one a moment ago.
 
-use super::{Gate, Sent, Write, claim};
+use super::{SendGuard, Sent, Write, lock};
 use crate::contract::{Admin, Creation, Plan, Report, Ticket};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::RegisteredClient;
@@ -15,17 +15,23 @@ pub(in crate::world) async fn create(
     ticket: Ticket,
     admin: &Admin,
     plan: Plan,
-    gate: &Gate,
+    guard: &SendGuard,
 ) -> Report {
-    match attempt(shared, ticket, admin, plan, gate).await {
+    match attempt(shared, ticket, admin, plan, guard).await {
         Ok(report) => report,
         Err(problem) => Report::ClientCreated(ticket, Err(problem)),
     }
 }
 
-async fn attempt(shared: &Shared, ticket: Ticket, admin: &Admin, plan: Plan, gate: &Gate) -> Result<Report, Problem> {
-    let write = Write::begin(shared, ticket, gate, &plan.environment, plan.organisation).await?;
-    if let Some(earlier) = write.claim.earlier() {
+async fn attempt(
+    shared: &Shared,
+    ticket: Ticket,
+    admin: &Admin,
+    plan: Plan,
+    guard: &SendGuard,
+) -> Result<Report, Problem> {
+    let write = Write::begin(shared, ticket, guard, &plan.environment, plan.organisation).await?;
+    if let Some(earlier) = write.lock.earlier() {
         (shared.post)(Report::CreationNoted(ticket, Box::new(earlier)));
         return Err(Situation::CreationUnknown.into());
     }
@@ -38,7 +44,7 @@ async fn attempt(shared: &Shared, ticket: Ticket, admin: &Admin, plan: Plan, gat
     }
     let sent = write
         .send(
-            move |claim| claim.note_creation(&plan),
+            move |lock| lock.record_creation(&plan),
             async |creation: &Creation| {
                 maskinporten.create_client(admin, &token, &creation.body()).await.map_err(failure)
             },
@@ -67,7 +73,7 @@ pub(in crate::world) async fn look(
     admin: &Admin,
     creation: &Creation,
 ) -> Result<Option<Box<RegisteredClient>>, Problem> {
-    let _claim = claim(shared, &creation.plan.environment, creation.plan.organisation).await?;
+    let _lock = lock(shared, &creation.plan.environment, creation.plan.organisation).await?;
     let clients = shared.maskinporten.clients(admin).await?;
     Ok(creation.find(clients).map(Box::new))
 }

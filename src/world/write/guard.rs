@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 /// Lets a request through once, or is closed before; never both.
 #[derive(Default)]
-pub(in crate::world) struct Gate(Mutex<Door>);
+pub(in crate::world) struct SendGuard(Mutex<Door>);
 
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
 enum Door {
@@ -15,7 +15,7 @@ enum Door {
     Closed,
 }
 
-impl Gate {
+impl SendGuard {
     /// Whether the request may be sent; from then on it cannot be stopped.
     pub(super) fn pass(&self) -> bool {
         self.turn(Door::Passed) == Door::Passed
@@ -41,9 +41,9 @@ mod tests {
 
     #[test]
     fn what_has_passed_cannot_be_stopped_and_what_was_stopped_does_not_pass() {
-        let gate = Gate::default();
-        assert!(gate.pass() && !gate.close());
-        let gate = Gate::default();
-        assert!(gate.close() && !gate.pass());
+        let guard = SendGuard::default();
+        assert!(guard.pass() && !guard.close());
+        let guard = SendGuard::default();
+        assert!(guard.close() && !guard.pass());
     }
 }

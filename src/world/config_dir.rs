@@ -1,7 +1,7 @@
 //! Where this program keeps what it remembers: where the platform keeps settings, or below `PORTNOKKEL_HOME`.
 
+use super::atomic_write::{self, Overwrite};
 use super::files::{self, Unread};
-use super::saving::{self, Overwrite};
 use crate::domain::Timestamp;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
@@ -20,12 +20,12 @@ type Sync = fn(&Path) -> io::Result<()>;
 
 /// The folder; it may not be there yet.
 #[derive(Debug, Clone)]
-pub struct Home {
+pub struct ConfigDir {
     folder: Option<PathBuf>,
     sync: Sync,
 }
 
-impl Home {
+impl ConfigDir {
     /// Where the user or the platform wants it.
     #[must_use]
     pub fn of_user() -> Self {
@@ -123,10 +123,10 @@ pub(super) fn set_aside(file: &Path) -> io::Result<PathBuf> {
 }
 
 /// Writes a small file, in place of the one that is there, and makes its folder. Once this returns it outlives a
-/// power cut; see [`saving::save`].
+/// power cut; see [`atomic_write::save`].
 pub(super) fn write(file: &Path, text: &str) -> io::Result<()> {
     make_folder(file)?;
-    saving::save(file, text.as_bytes(), Overwrite::Replace).map_err(io::Error::other)
+    atomic_write::save(file, text.as_bytes(), Overwrite::Replace).map_err(io::Error::other)
 }
 
 /// Removes a file for good. One that is gone already is as good.
