@@ -139,7 +139,7 @@ fn decided_at(begun: Timestamp) -> Timestamp {
 #[derive(Debug)]
 pub enum Changed {
     /// The client was read again, and diagnosed with what was given.
-    ReadBack(Comparison, Box<Diagnosis>),
+    ReadBack(Box<Comparison>, Box<Diagnosis>),
     /// The change was made, and the client could not be read afterwards.
     NotReadBack(Problem),
 }

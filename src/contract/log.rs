@@ -118,24 +118,23 @@ impl Report {
             Self::FileRead(_, result) => Ended::of(result),
             Self::CertificateRead(_, result) => Ended::of(result),
             Self::KeystoreOpened(_, result) => Ended::of(result),
-            Self::RevocationTold(_, Outcome::Answered(_)) => Ended::Well,
             Self::RevocationTold(_, Outcome::Mistrusted(_)) => Ended::Otherwise("mistrusted"),
-            Self::RevocationTold(_, Outcome::Unanswered(problem)) => Ended::Badly(problem),
             Self::DemoStarted(_, result) => Ended::of(result),
             Self::ScopesFetched(_, result) => Ended::of(result),
             Self::ClientsListed(_, result) => Ended::of(result),
             Self::ClientCreated(_, result) => Ended::of(result),
             Self::CreationLookedFor(_, result) => Ended::of(result),
-            Self::ClientChanged(_, Ok(Changed::ReadBack(..))) => Ended::Well,
             Self::ClientChanged(_, Ok(Changed::NotReadBack(problem))) => Ended::WithProblem("not-read-back", problem),
-            Self::ClientChanged(_, Err(problem)) => Ended::Badly(problem),
             Self::TokenReceived(_, exchange) => Ended::of(&exchange.result),
             Self::TokenTried(_, result) => Ended::of(result),
             Self::Copied(_, result) | Self::PasswordForgotten(_, result) => Ended::of(result),
             Self::ClockAsked(_, result) => Ended::of(result),
             Self::SetupsKept(result) => Ended::of(result),
             Self::PasswordRecalled(_, result) => Ended::of(result),
-            Self::PasswordNotKept(problem) | Self::FolderNotOpened(problem) => Ended::Badly(problem),
+            Self::RevocationTold(_, Outcome::Unanswered(problem))
+            | Self::ClientChanged(_, Err(problem))
+            | Self::PasswordNotKept(problem)
+            | Self::FolderNotOpened(problem) => Ended::Badly(problem),
             Self::HandOverSaved(_, result) => Ended::of(result),
             Self::Diagnosed(_, result) => Ended::of(result),
             Self::ClientCompared(_, result) => Ended::of(result),
@@ -143,7 +142,9 @@ impl Report {
             Self::JournalUnread(_) => Ended::Otherwise("journal-unread"),
             Self::DuplicateFound(..) => Ended::Otherwise("duplicate"),
             Self::CreationStopped(_) => Ended::Otherwise("stopped"),
-            Self::SignedIn(_)
+            Self::RevocationTold(_, Outcome::Answered(_))
+            | Self::ClientChanged(_, Ok(Changed::ReadBack(..)))
+            | Self::SignedIn(_)
             | Self::CreationNoted(..)
             | Self::CreationSent(_)
             | Self::CreationAnswered(_)

@@ -51,7 +51,7 @@ fn what_was_read_is_found_and_mended_with_one_button_in_test() {
     let (ticket, comparing) = asked(&mut traveller.asked);
     let scopes = comparing.scopes.to_string();
     let after = read(*comparing, &scopes.split(' ').collect::<Vec<_>>(), &Value::Null);
-    traveller.learns(Report::ClientChanged(ticket, Ok(Changed::ReadBack(after.0, after.1))));
+    traveller.learns(Report::ClientChanged(ticket, Ok(Changed::ReadBack(Box::new(after.0), after.1))));
     assert!(matches!(traveller.app.diagnosis.comparison(), Some(Stage::Changed(_))));
     let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
     assert_eq!(told.diagnosis.findings[0].key(), "client-fine");
@@ -83,7 +83,7 @@ fn answered(traveller: &mut Traveller) -> (Ticket, Result<Changed, Problem>) {
     let (ticket, comparing) = asked(&mut traveller.asked);
     let scopes = comparing.scopes.to_string();
     let (comparison, diagnosis) = read(*comparing, &scopes.split(' ').collect::<Vec<_>>(), &Value::Null);
-    (ticket, Ok(Changed::ReadBack(comparison, diagnosis)))
+    (ticket, Ok(Changed::ReadBack(Box::new(comparison), diagnosis)))
 }
 
 #[test]

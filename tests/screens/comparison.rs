@@ -68,7 +68,7 @@ fn a_scope_is_put_on_the_client_from_the_keyboard_alone() {
         assert!(visit.input(&visit.say("footer-cancel")).is_none(), "what is sent is not stopped");
         let (ticket, comparing) = asked(&mut visit.asked.borrow_mut());
         let (comparison, diagnosis) = read(*comparing, &["brreg:losore/tlg"], &Value::Null);
-        visit.learns(Report::ClientChanged(ticket, Ok(Changed::ReadBack(comparison, diagnosis))));
+        visit.learns(Report::ClientChanged(ticket, Ok(Changed::ReadBack(Box::new(comparison), diagnosis))));
         assert!(visit.sees_words("diagnosis-change-done") && visit.sees_words("finding-client-fine"));
         visit.is_well_formed();
     }

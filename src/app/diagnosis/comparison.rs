@@ -218,7 +218,7 @@ impl DiagnosisArea {
             Ok(Changed::ReadBack(comparison, diagnosis)) => {
                 let registered = comparison.registered.clone();
                 open.comparison.stage = Stage::Changed(change);
-                open.show_read(comparison, *diagnosis);
+                open.show_read(*comparison, *diagnosis);
                 return session.keep_keys_end(&registered);
             }
             Ok(Changed::NotReadBack(problem)) => open.comparison.stage = Stage::ChangedUnread(change, problem),

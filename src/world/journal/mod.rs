@@ -59,13 +59,10 @@ impl Journal {
 
     fn read<T: Entry>(&self, folder: &str, unread: &mut Vec<UnreadEntry>) -> Vec<T> {
         let Ok(folder) = self.0.join(folder) else { return Vec::new() };
-        let files = match entries(&folder) {
-            Ok(files) => files,
+        let Ok(files) = entries(&folder) else {
             // Nobody can say what lies in there.
-            Err(_) => {
-                unread.push(UnreadEntry { file: folder, organisation: None, is_newer: false });
-                return Vec::new();
-            }
+            unread.push(UnreadEntry { file: folder, organisation: None, is_newer: false });
+            return Vec::new();
         };
         let mut read = Vec::new();
         for file in files {
@@ -107,8 +104,12 @@ impl Journal {
         }
     }
 
-    /// Gives an entry that cannot be read a name that nobody reads, and says which.
+    /// Gives an entry that cannot be read a name that nobody reads, and says which. What lies elsewhere stays there.
     pub(super) fn set_aside(&self, file: &Path) -> Result<PathBuf, Problem> {
+        let folders = [CREATIONS, CHANGES].map(|folder| self.0.join(folder));
+        if !folders.iter().flatten().any(|folder| file.starts_with(folder)) {
+            return Err(Situation::FileNotSaved("not in the journal".into()).into());
+        }
         config_dir::set_aside(file).map_err(|error| atomic_write::situation(&error).into())
     }
 

@@ -250,3 +250,11 @@ fn where_nothing_can_be_written_nothing_may_be_created() {
     assert_eq!(refused.key(), "journal-unwritable");
     assert_eq!(journal.unsettled(), Unsettled::default());
 }
+
+#[test]
+fn what_lies_elsewhere_is_not_set_aside() {
+    let (folder, journal) = journal();
+    let file = folder.path().join("setups.toml");
+    fs::write(&file, "x").unwrap();
+    assert!(journal.set_aside(&file).is_err() && file.exists());
+}

@@ -85,7 +85,7 @@ async fn look(
 
 async fn told(comparing: Comparing, after: Registered) -> Changed {
     match judge(comparing, after).await {
-        Ok((comparison, diagnosis)) => Changed::ReadBack(comparison, diagnosis),
+        Ok((comparison, diagnosis)) => Changed::ReadBack(Box::new(comparison), diagnosis),
         Err(problem) => Changed::NotReadBack(problem),
     }
 }

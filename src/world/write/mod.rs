@@ -1,6 +1,6 @@
 //! The one way to write at Maskinporten: lock, prepare, record, send once, verify, settle.
 //!
-//! WriteLock: no other window writes for the organisation meanwhile. Prepare: what is there is read. Record: what is about to
+//! Lock: no other window writes for the organisation meanwhile. Prepare: what is there is read. Record: what is about to
 //! be sent is in the journal. Send: once, and never again by itself; from here on nothing stops it. Verify: it is read
 //! back. Settle: it leaves the journal once it is known how it ended.
 
