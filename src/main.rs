@@ -12,11 +12,11 @@ use portnokkel::terminal::{environment_file, print};
 use portnokkel::text::{Language, Words};
 use portnokkel::window::app::{Outside, Window};
 use portnokkel::window::start;
-use portnokkel::world::ending;
-use portnokkel::world::home::Home;
+use portnokkel::world::config_dir::ConfigDir;
+use portnokkel::world::hardening;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::log::Log;
-use portnokkel::world::memory;
+use portnokkel::world::shutdown;
 use portnokkel::world::{self, RunningDemo, StartDemo, World};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -27,8 +27,8 @@ fn main() -> ExitCode {
     let language = arguments.lang.unwrap_or_else(Language::of_system);
     let words = Words::new(language);
     match &arguments.command {
-        Some(Command::Token(_) | Command::Diagnose(_) | Command::Keystore(_)) => memory::forbid_reading(),
-        Some(Command::Setups | Command::Simulator(_)) | None => memory::forbid_core_dumps(),
+        Some(Command::Token(_) | Command::Diagnose(_) | Command::Keystore(_)) => hardening::forbid_reading(),
+        Some(Command::Setups | Command::Simulator(_)) | None => hardening::forbid_core_dumps(),
     }
     let log = match arguments.log.as_deref().map(Log::open).transpose() {
         Ok(log) => log,
@@ -72,13 +72,15 @@ fn fail(told: &str) -> ExitCode {
 
 fn open_window(language: Language, custom: Option<&Environment>, demo: bool, log: Option<Log>) -> ExitCode {
     let words = Words::new(language);
-    let home = Home::of_user();
+    let home = ConfigDir::of_user();
     let opened = start::open(|ctx| {
         let kept = world::setups::load(&home);
+        let recent = world::recent::load(&home);
         let app = App::new(custom.cloned(), Timestamp::now())
-            .remembering(world::recent::load(&home).files)
+            .remembering(recent.files)
+            .with_recent_problem(recent.problem)
             .with_setups(kept.setups, kept.problem)
-            .unsettled(Journal::new(home.clone()).open());
+            .with_journal(Journal::new(home.clone()).unsettled());
         let first = if demo { vec![Intent::StartDemo] } else { Vec::new() };
         Ok(Window::new(ctx, app, outside(ctx, log.clone())?, language, first))
     });
@@ -170,7 +172,7 @@ fn simulate(arguments: &SimulatorArguments, words: &Words) -> ExitCode {
     };
     let options = Options { port: arguments.port, ..Options::in_folder(&folder) };
     let announce = |simulator: &Simulator| simulated::announce(words, &running(simulator, temporary.is_some()));
-    match simulator::standalone::run(options, announce, ending::asked) {
+    match simulator::standalone::run(options, announce, shutdown::asked) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&not_started(error, arguments.port, folder).say(words)),
     }

@@ -12,7 +12,7 @@ mod routes;
 pub mod session;
 pub mod wizard;
 
-use crate::contract::{Creation, Effect, RecentFiles, Report, Setup, Ticket};
+use crate::contract::{Creation, Effect, RecentFiles, Report, Setup, Ticket, Unsettled};
 use crate::domain::{Environment, Timestamp};
 use crate::problem::Problem;
 use diagnosis::DiagnosisArea;
@@ -65,6 +65,13 @@ impl App {
         self
     }
 
+    /// The same, with what is wrong with what an earlier one remembered, if anything.
+    #[must_use]
+    pub fn with_recent_problem(mut self, problem: Option<Problem>) -> Self {
+        self.session.kept.set_recent_problem(problem);
+        self
+    }
+
     /// The same, with what was kept of earlier visits, and what is wrong with that, if anything.
     #[must_use]
     pub fn with_setups(mut self, setups: Vec<Setup>, problem: Option<Problem>) -> Self {
@@ -76,6 +83,13 @@ impl App {
     #[must_use]
     pub fn unsettled(mut self, creations: Vec<Creation>) -> Self {
         self.session.kept.set_creations(creations);
+        self
+    }
+
+    /// The same, with all that an earlier one did not see the end of.
+    #[must_use]
+    pub fn with_journal(mut self, unsettled: Unsettled) -> Self {
+        self.session.kept.set_journal(unsettled);
         self
     }
 
@@ -150,7 +164,7 @@ impl App {
             Report::KeystoreSaved(ticket, result) => wizard.keystore_saved(ticket, result),
             Report::DemoStarted(ticket, result) => session.demo_started(ticket, result),
             Report::ScopesFetched(ticket, result) => wizard.scopes_fetched(ticket, result),
-            Report::ClientsListed(ticket, result) => wizard.clients_listed(session, ticket, result),
+            Report::ClientsListed(ticket, result) => wizard.clients_listed(ticket, result),
             Report::CreationNoted(ticket, creation) => wizard.creation_noted(session, ticket, *creation),
             Report::DuplicateFound(ticket, client) => wizard.duplicate_found(ticket, *client),
             Report::CreationStopped(ticket) => wizard.creation_stopped(ticket),
@@ -158,6 +172,11 @@ impl App {
             Report::SignedIn(ticket) => wizard.signed_in(ticket),
             Report::CreationAnswered(ticket) => wizard.creation_answered(ticket),
             Report::ClientCreated(ticket, result) => wizard.client_created(session, ticket, result),
+            Report::CreationLookedFor(ticket, result) => wizard.creation_looked_for(session, ticket, result),
+            Report::JournalUnread(unread) => session.kept.journal.found_unread(unread),
+            Report::EntrySetAside(file, result) => session.kept.entry_set_aside(&file, result),
+            Report::ChangeNoted(ticket, change) => session.kept.journal.change_noted(ticket, *change),
+            Report::ClientChanged(ticket, result) => diagnosis.client_changed(session, ticket, result),
             Report::TokenReceived(ticket, exchange) => wizard.token_received(session, ticket, exchange.result),
             Report::GrantSent(..) => Vec::new(),
             Report::TokenTried(ticket, result) => wizard.token_tried(ticket, result),

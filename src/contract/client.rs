@@ -1,8 +1,10 @@
 //! Clients at Maskinporten: who asks, what is created, what is changed.
 
+use crate::diagnosis::{Comparison, Diagnosis};
 use crate::domain::{ClientId, Environment, Mark, OrgNumber, ScopeSet, Timestamp};
 use crate::keystore::Signer;
-use crate::protocol::self_service::{NewClient, RegisteredClient};
+use crate::problem::Problem;
+use crate::protocol::self_service::{Amendment, NewClient, RegisteredClient};
 use std::path::PathBuf;
 
 /// Seconds after which a request that was sent has been carried out or never will be: twice what we wait for an
@@ -68,8 +70,7 @@ impl Creation {
     /// From when on not being listed means not being there.
     #[must_use]
     pub fn decided_at(&self) -> Timestamp {
-        let decided = self.begun.as_second().saturating_add(STILL_ON_ITS_WAY);
-        Timestamp::from_second(decided).unwrap_or(Timestamp::MAX)
+        decided_at(self.begun)
     }
 
     /// Whether it may be taken off the list by hand.
@@ -92,4 +93,83 @@ impl Creation {
         let place = marked.or_else(named)?;
         clients.into_iter().nth(place)
     }
+}
+
+/// A change of a client that is being made, or was when the program ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClientChange {
+    /// Its name in the journal.
+    pub mark: Mark,
+    /// When it was written down, right before it was sent.
+    pub begun: Timestamp,
+    /// Where.
+    pub environment: Environment,
+    /// Whose client it is.
+    pub organisation: OrgNumber,
+    /// What the organisation is called.
+    pub organisation_name: String,
+    /// The administration client.
+    pub admin: ClientId,
+    /// The client.
+    pub client_id: ClientId,
+    /// What was sent.
+    pub change: Amendment,
+}
+
+impl ClientChange {
+    /// From when on what is read of the client tells whether it was made.
+    #[must_use]
+    pub fn decided_at(&self) -> Timestamp {
+        decided_at(self.begun)
+    }
+
+    /// Whether it is of this client, here.
+    #[must_use]
+    pub fn is_of(&self, environment: &Environment, client_id: &ClientId) -> bool {
+        self.client_id == *client_id && self.environment.issuer == environment.issuer
+    }
+}
+
+fn decided_at(begun: Timestamp) -> Timestamp {
+    let decided = begun.as_second().saturating_add(STILL_ON_ITS_WAY);
+    Timestamp::from_second(decided).unwrap_or(Timestamp::MAX)
+}
+
+/// What came of a change that was made.
+#[derive(Debug)]
+pub enum Changed {
+    /// The client was read again, and diagnosed with what was given.
+    ReadBack(Box<Comparison>, Box<Diagnosis>),
+    /// The change was made, and the client could not be read afterwards.
+    NotReadBack(Problem),
+}
+
+/// An entry of the journal that cannot be read. What it says may have been sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadEntry {
+    /// The file.
+    pub file: PathBuf,
+    /// Whose client it is about, where it says so.
+    pub organisation: Option<OrgNumber>,
+    /// A newer version of this program has written it.
+    pub is_newer: bool,
+}
+
+impl UnreadEntry {
+    /// Whether it keeps this organisation from sending anything: it is its own, or says nothing of whose it is.
+    #[must_use]
+    pub fn stops(&self, organisation: OrgNumber) -> bool {
+        self.organisation.is_none_or(|of| of == organisation)
+    }
+}
+
+/// What is in the journal: all of which nobody has seen the end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unsettled {
+    /// The creations, the oldest first.
+    pub creations: Vec<Creation>,
+    /// The changes, the oldest first.
+    pub changes: Vec<ClientChange>,
+    /// What cannot be read.
+    pub unread: Vec<UnreadEntry>,
 }

@@ -35,12 +35,14 @@ pub enum Effect {
     FetchScopes(Ticket, Admin),
     /// List the organisation's clients.
     ListClients(Ticket, Admin),
-    /// Create a client: log in, write it down, send once, read back.
+    /// Create a client: log in, look for one of the same name, write it down, send once, read back.
     CreateClient(Ticket, Admin, Box<Plan>),
-    /// List the organisation's clients, while nobody else on this machine is creating one for it.
+    /// Look for the client of a creation whose end nobody saw, while nobody else on this machine is creating one.
     LookForCreation(Ticket, Admin, Box<Creation>),
-    /// A creation has come to its end: take it off the list of what is open.
+    /// A creation or a change has come to its end: take it out of the journal.
     ForgetCreation(Mark),
+    /// Give an entry of the journal that cannot be read another name, so that it stops nothing any more.
+    SetAside(PathBuf),
     /// Ask for a token.
     RequestToken(Ticket, Box<TokenRequest>),
     /// Ask an environment what time it is; nothing of the user's is sent.
@@ -79,7 +81,8 @@ pub enum Effect {
     VerifyToken(Ticket, Environment, Box<Question>),
     /// Read a client as it is registered, and diagnose once more with it.
     CompareClient(Ticket, Box<Comparing>),
-    /// Change a client that was seen like this, and diagnose once more with what it is then.
+    /// Change a client that was seen like this: write it down, send once, read back, and diagnose once more with what
+    /// it is then.
     ChangeClient(Ticket, Amendment, Box<Registered>, Box<Comparing>),
     /// Report when this time has come.
     Wake(Ticket, Timestamp),

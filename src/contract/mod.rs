@@ -7,6 +7,7 @@ mod diagnosis;
 mod effect;
 mod export;
 mod files;
+mod log;
 mod profile;
 mod recent;
 mod report;
@@ -14,7 +15,7 @@ mod revocation;
 mod ticket;
 mod token;
 
-pub use client::{Admin, Creation, Plan};
+pub use client::{Admin, Changed, ClientChange, Creation, Plan, UnreadEntry, Unsettled};
 pub use demo::Demo;
 pub use diagnosis::{Comparing, Given, Question};
 pub use effect::Effect;

@@ -1,7 +1,8 @@
 //! What the world reports.
 
 use super::{
-    CertificateFile, Creation, Demo, FileContents, Outcome, Passwords, Saved, Setup, Ticket, TokenExchange, TrialAnswer,
+    CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, Outcome, Passwords, Saved, Setup, Ticket,
+    TokenExchange, TrialAnswer, UnreadEntry,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, Mark};
@@ -12,7 +13,7 @@ use crate::protocol::self_service::{AvailableScope, RegisteredClient};
 use jiff::SignedDuration;
 use std::path::PathBuf;
 
-/// What has happened. A report whose ticket is not awaited is dropped.
+/// What has happened. A report whose ticket is not awaited is dropped, but for that of a write that was sent.
 #[derive(Debug)]
 pub enum Report {
     /// The file dialog was closed, with or without a file, or could not be shown.
@@ -41,16 +42,27 @@ pub enum Report {
     ClientsListed(Ticket, Result<Vec<RegisteredClient>, Problem>),
     /// The creation is written down, before it is sent; or another one is, of which nobody knows the end.
     CreationNoted(Ticket, Box<Creation>),
-    /// A client of that name has come into being since it was looked for; nothing was sent.
+    /// A client of that name is there; nothing was sent.
     DuplicateFound(Ticket, Box<RegisteredClient>),
-    /// The creation was stopped before anything was sent.
+    /// The creation or the change was stopped before anything was sent.
     CreationStopped(Ticket),
-    /// The request to create a client is on its way: from here on it cannot be stopped.
+    /// The request to create or change a client is on its way: from here on it cannot be stopped.
     CreationSent(Ticket),
     /// The client was created; it is now read back.
     CreationAnswered(Ticket),
     /// The creation came to an end.
     ClientCreated(Ticket, Result<RegisteredClient, Problem>),
+    /// The client of a creation whose end nobody saw was looked for: it is there, or is not; or nobody could look.
+    CreationLookedFor(Ticket, Result<Option<Box<RegisteredClient>>, Problem>),
+    /// Nothing was sent, because these entries of the journal cannot be read.
+    JournalUnread(Vec<UnreadEntry>),
+    /// An entry of the journal lies under another name now, or could not be given one.
+    EntrySetAside(PathBuf, Result<PathBuf, Problem>),
+    /// The change of a client is written down, before it is sent.
+    ChangeNoted(Ticket, Box<ClientChange>),
+    /// The change of a client came to an end. [`Changed`] says that it was made; a problem, that it was not, or that
+    /// nobody knows.
+    ClientChanged(Ticket, Result<Changed, Problem>),
     /// The token endpoint answered, or did not.
     TokenReceived(Ticket, Box<TokenExchange>),
     /// What was sent for the administration token of a call that failed: it may be refused for what stands there.
@@ -84,7 +96,7 @@ pub enum Report {
     HandOverSaved(Ticket, Result<Saved, Problem>),
     /// The diagnosis has been made, or the file could not be read.
     Diagnosed(Ticket, Result<Box<Diagnosis>, Problem>),
-    /// A client was read, perhaps after a change, and diagnosed with what was given.
+    /// A client was read, and diagnosed with what was given.
     ClientCompared(Ticket, Result<(Comparison, Box<Diagnosis>), Problem>),
     /// The issuer's keys were fetched, and what was found with them; or they could not be had.
     TokenVerified(Ticket, Result<(IssuerKeys, Box<Diagnosis>), Problem>),

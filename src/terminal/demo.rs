@@ -170,8 +170,8 @@ fn create_client(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), 
 /// How far the creation of the client has come.
 fn stage(words: &Words, app: &App) -> Option<String> {
     let key = match &app.wizard.check().act {
-        Act::Looking(_) => "check-stage-looking",
         Act::Creating(_, Stage::LoggingIn) => "check-stage-signing-in",
+        Act::Creating(_, Stage::Looking) => "check-stage-looking",
         Act::Creating(_, Stage::Creating) => "check-stage-creating",
         Act::Creating(_, Stage::Verifying) => "check-stage-verifying",
         _ => return None,

@@ -11,7 +11,7 @@ use crate::domain::Timestamp;
 use crate::keystore::Signer;
 use crate::problem::{NextMove, Problem, Situation};
 use crate::text::{self, Value, Words};
-use crate::world::home::Home;
+use crate::world::config_dir::ConfigDir;
 use crate::world::keyring::recall;
 use crate::world::setups;
 use std::io::ErrorKind;
@@ -20,7 +20,7 @@ use std::process::ExitCode;
 /// Lists what is kept, one below the other.
 #[must_use]
 pub fn list(words: &Words) -> ExitCode {
-    let kept = load(&Home::of_user(), words);
+    let kept = load(&ConfigDir::of_user(), words);
     if kept.is_empty() {
         print::notice(&words.say("setups-terminal-none"));
     }
@@ -31,7 +31,7 @@ pub fn list(words: &Words) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn load(home: &Home, words: &Words) -> Vec<Setup> {
+fn load(home: &ConfigDir, words: &Words) -> Vec<Setup> {
     let kept = setups::load(home);
     if let Some(problem) = kept.problem {
         print::notice(&Rendered::of(words, &problem).say(words));
@@ -63,7 +63,7 @@ fn last(words: &Words, last: Option<&Last>) -> String {
 
 /// The set-up of this name, whatever its case where no other is meant.
 pub(super) fn find(name: &str, words: &Words) -> Result<Setup, Rendered> {
-    let mut kept = load(&Home::of_user(), words);
+    let mut kept = load(&ConfigDir::of_user(), words);
     let alike = |setup: &Setup| setup.name.to_lowercase() == name.to_lowercase();
     let place = kept.iter().position(|setup| setup.name == name).or_else(|| kept.iter().position(alike));
     if let Some(place) = place {
@@ -143,7 +143,7 @@ pub(super) fn refused(words: &Words, problem: &Problem) -> Rendered {
 pub(super) fn remember(setup: Setup, problem: Option<&Problem>, words: &Words) {
     let last = Last { at: Timestamp::now(), problem: problem.map(|problem| problem.code().to_owned()) };
     let change = Change::Keep(Box::new(Setup { last: Some(last), ..setup }));
-    if let Err(problem) = setups::change(&Home::of_user(), &change) {
+    if let Err(problem) = setups::change(&ConfigDir::of_user(), &change) {
         print::notice(&Rendered::of(words, &problem).say(words));
     }
 }

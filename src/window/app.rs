@@ -339,7 +339,10 @@ fn announce_place(ui: &mut Ui, screen: &Screen<'_>) {
 }
 
 fn ask_before_quitting(ui: &mut Ui, screen: &Screen<'_>) -> Option<Quitting> {
-    let (title, why) = (screen.say("quit-title"), screen.say("quit-sent"));
+    let (title, why) = (
+        screen.say("quit-title"),
+        screen.say(if screen.app.diagnosis.is_changing_client() { "quit-changing" } else { "quit-sent" }),
+    );
     let (stay, leave) = (screen.say("quit-stay"), screen.say("quit-leave"));
     let answer = Banner::new(Tone::Warn, &why).title(&title).live(Urgency::Now).show_with(ui, |ui| {
         ui.horizontal(|ui| {

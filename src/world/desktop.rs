@@ -1,7 +1,7 @@
 //! What the desktop does for us: shows a folder, asks where to save.
 
+use super::atomic_write::{self, Overwrite};
 use super::files;
-use super::saving::{self, Overwrite};
 use super::task::blocking;
 use crate::problem::{Problem, Situation};
 use std::io;
@@ -38,5 +38,5 @@ pub(super) async fn save_text(name: &str, text: String) -> Result<Option<PathBuf
 
 /// In place of what is there: the dialog has asked about that.
 fn write(file: PathBuf, text: &str) -> Result<PathBuf, Problem> {
-    saving::save(&file, text.as_bytes(), Overwrite::Replace).map(|()| file)
+    atomic_write::save(&file, text.as_bytes(), Overwrite::Replace).map(|()| file)
 }

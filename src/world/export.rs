@@ -1,7 +1,7 @@
 //! Writes the folder for the developers, whole or not at all: beside its place, and moved there when every file
 //! is on the disk.
 
-use super::saving::{self, Overwrite};
+use super::atomic_write::{self, Overwrite};
 use crate::contract::{HandOverOrder, Saved};
 use crate::domain::Timestamp;
 use crate::export::File;
@@ -14,7 +14,7 @@ use tempfile::TempDir;
 /// Writes the folder. Only its owner may look into it (0700 on Unix).
 ///
 /// # Errors
-/// [`Situation::FolderNotEmpty`] when something lies there already, and as [`saving::save`].
+/// [`Situation::FolderNotEmpty`] when something lies there already, and as [`atomic_write::save`].
 pub(super) fn save(order: &HandOverOrder) -> Result<Saved, Problem> {
     let folder = order.folder.as_path();
     let parent = folder.parent().ok_or(Situation::FolderMissing)?;
@@ -57,7 +57,7 @@ fn write(path: &Path, file: &File) -> Result<(), Problem> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(refused)?;
     }
-    saving::save(path, file.contents.expose(), Overwrite::Never)?;
+    atomic_write::save(path, file.contents.expose(), Overwrite::Never)?;
     if file.runs { let_run(path).map_err(refused) } else { Ok(()) }
 }
 
@@ -96,6 +96,6 @@ fn move_to(beside: &Path, folder: &Path) -> io::Result<()> {
 fn refused(error: io::Error) -> Problem {
     match error.kind() {
         io::ErrorKind::DirectoryNotEmpty => Situation::FolderNotEmpty.into(),
-        _ => saving::situation(&error).into(),
+        _ => atomic_write::situation(&error).into(),
     }
 }

@@ -1,6 +1,6 @@
 //! The certificate file: picked in the native dialog, read, opened.
 
-use super::saving::{self, Overwrite};
+use super::atomic_write::{self, Overwrite};
 use crate::contract::{CertificateFile, FileContents, NewKeystore, Unlocking};
 use crate::domain::SecretBytes;
 use crate::keystore::{self, Keystore, KeystoreError};
@@ -73,7 +73,7 @@ pub fn save(order: &NewKeystore) -> Result<PathBuf, Problem> {
     let entry = order.signer.entry().under(&order.alias);
     let bytes = keystore::write::keystore(order.target, &[entry], &order.password, None, order.made)?;
     let overwrite = if order.replace { Overwrite::Replace } else { Overwrite::Never };
-    saving::save(&order.path, bytes.expose(), overwrite)?;
+    atomic_write::save(&order.path, bytes.expose(), overwrite)?;
     Ok(order.path.clone())
 }
 

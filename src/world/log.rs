@@ -6,7 +6,7 @@
 use crate::contract::{Effect, Report};
 use crate::domain::Timestamp;
 use crate::problem::Problem;
-use std::fmt::{self, Debug, Write as _};
+use std::fmt::Write as _;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
@@ -57,32 +57,32 @@ impl Log {
 
     /// That something is asked of the world.
     pub fn asked(&self, effect: &Effect) {
-        self.write("asked", &[("what", &name(effect)), ("host", host(effect).unwrap_or_default())]);
+        self.write("asked", &[("what", effect.name()), ("host", effect.host().unwrap_or_default())]);
     }
 
     /// How it ended; how long it took, where that was measured.
     pub fn told(&self, report: &Report, took: Option<Duration>) {
-        self.ended("told", &name(report), problem(report), took);
+        self.ended(report.name(), report.outcome(), report.problem(), took);
     }
 
     /// A token was asked for outside the wizard, at this host, with this end.
     pub fn token(&self, host: &str, problem: Option<&Problem>, took: Duration) {
         self.write("asked", &[("what", "token"), ("host", host)]);
-        self.ended("told", "token", problem, Some(took));
+        self.ended("token", problem.map_or("ok", Problem::code), problem, Some(took));
     }
 
-    fn ended(&self, event: &str, what: &str, problem: Option<&Problem>, took: Option<Duration>) {
+    fn ended(&self, what: &str, outcome: &str, problem: Option<&Problem>, took: Option<Duration>) {
         let detail = problem.map(|problem| &problem.detail);
         let status = detail.and_then(|detail| detail.status).map(|status| status.to_string());
         let took = took.map(|took| took.as_millis().to_string());
         let facts = [
             ("what", what),
-            ("outcome", problem.map_or("ok", Problem::code)),
+            ("outcome", outcome),
             ("status", status.as_deref().unwrap_or_default()),
             ("host", detail.and_then(|detail| detail.host.as_deref()).unwrap_or_default()),
             ("ms", took.as_deref().unwrap_or_default()),
         ];
-        self.write(event, &facts);
+        self.write("told", &facts);
     }
 
     /// A full disk or a closed pipe is no reason to stop anything.
@@ -94,72 +94,6 @@ impl Log {
         line.push('\n');
         let mut place = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let _ = place.write_all(line.as_bytes()).and_then(|()| place.flush());
-    }
-}
-
-/// Takes letters until something else comes: of a `Debug` print, the name of the variant and nothing in it.
-struct Name(String);
-
-impl fmt::Write for Name {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let letters: String = text.chars().take_while(char::is_ascii_alphabetic).collect();
-        let is_all = letters.len() == text.len();
-        self.0.push_str(&letters);
-        if is_all && self.0.len() < 40 { Ok(()) } else { Err(fmt::Error) }
-    }
-}
-
-/// The name of the variant. The formatting is stopped before it comes to what the variant holds.
-fn name(of: &impl Debug) -> String {
-    let mut name = Name(String::new());
-    let _ = write!(name, "{of:?}");
-    name.0
-}
-
-/// Whom the effect speaks to.
-fn host(effect: &Effect) -> Option<&str> {
-    Some(match effect {
-        Effect::FetchScopes(_, admin)
-        | Effect::ListClients(_, admin)
-        | Effect::CreateClient(_, admin, _)
-        | Effect::LookForCreation(_, admin, _) => admin.environment.self_service.host(),
-        Effect::MeasureClock(_, environment) => environment.issuer.host(),
-        Effect::RequestToken(_, request) => request.server.host(),
-        Effect::TryToken(_, trial) => trial.address.host(),
-        Effect::CompareClient(_, comparing) | Effect::ChangeClient(.., comparing) => {
-            comparing.admin.environment.self_service.host()
-        }
-        Effect::VerifyToken(_, environment, _) => environment.issuer.host(),
-        _ => return None,
-    })
-}
-
-fn problem(report: &Report) -> Option<&Problem> {
-    match report {
-        Report::FilePicked(_, Err(problem))
-        | Report::FileRead(_, Err(problem))
-        | Report::KeystoreOpened(_, Err(problem))
-        | Report::PlacePicked(_, Err(problem))
-        | Report::KeystoreSaved(_, Err(problem))
-        | Report::DemoStarted(_, Err(problem))
-        | Report::ScopesFetched(_, Err(problem))
-        | Report::ClientsListed(_, Err(problem))
-        | Report::ClientCreated(_, Err(problem))
-        | Report::TokenTried(_, Err(problem))
-        | Report::ClockAsked(_, Err(problem))
-        | Report::TokenVerified(_, Err(problem))
-        | Report::ClientCompared(_, Err(problem))
-        | Report::Copied(_, Err(problem))
-        | Report::SetupsKept(Err(problem))
-        | Report::PasswordRecalled(_, Err(problem))
-        | Report::PasswordNotKept(problem)
-        | Report::PasswordForgotten(_, Err(problem))
-        | Report::FolderNotOpened(problem)
-        | Report::TextSaved(_, Err(problem))
-        | Report::FolderPicked(_, Err(problem))
-        | Report::HandOverSaved(_, Err(problem)) => Some(problem),
-        Report::TokenReceived(_, exchange) => exchange.result.as_ref().err(),
-        _ => None,
     }
 }
 
@@ -180,10 +114,27 @@ mod tests {
         assert!(std::fs::read_to_string(&file).unwrap().starts_with("before\n"), "it is added to");
     }
 
+    /// What is written here, as somebody reads it afterwards.
+    #[derive(Clone, Default)]
+    struct Page(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Page {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().unwrap().write(bytes)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
     #[test]
-    fn a_name_is_the_variant_and_nothing_in_it() {
-        assert_eq!(name(&Effect::OpenFolder("/home/kari".into())), "OpenFolder");
-        assert_eq!(name(&Effect::StopDemo), "StopDemo");
-        assert_eq!(name(&Report::SetupsKept(Ok(Vec::new()))), "SetupsKept");
+    fn a_file_that_could_not_be_diagnosed_is_not_logged_as_fine() {
+        let page = Page::default();
+        let problem = Problem::from(crate::problem::Situation::FileEmpty).at("test.maskinporten.no");
+        let report = Report::Diagnosed(crate::contract::Tickets::default().next(), Err(problem));
+        Log::to(page.clone()).told(&report, None);
+        let line = String::from_utf8(page.0.lock().unwrap().clone()).unwrap();
+        assert!(line.ends_with(" told what=Diagnosed outcome=file-empty host=test.maskinporten.no\n"), "{line}");
     }
 }

@@ -6,7 +6,7 @@ mod token;
 pub use token::{Exchange, Redeemed, grant};
 
 use super::http::{Answer, Http};
-use super::patience::repeat;
+use super::retry::repeat;
 use super::settings::Settings;
 use super::task::lock;
 use crate::contract::{Trial, TrialAnswer};

@@ -1,44 +1,44 @@
 //! Carries out the wizard's effects: files, HTTP, clipboard, clock. Everything runs off the window's
 //! thread, and ends in a report.
 
+pub mod atomic_write;
 pub mod clipboard;
+mod clock_watch;
 mod comparison;
-mod creation;
+pub mod config_dir;
 mod desktop;
 mod diagnosis;
-pub mod ending;
+mod environment_toml;
 mod export;
 pub mod files;
-pub mod home;
+pub mod hardening;
 pub mod http;
 pub mod journal;
 pub mod keyring;
 pub mod log;
 pub mod maskinporten;
-pub mod memory;
 mod passwords;
-mod patience;
 mod perform;
 mod queue;
 pub mod recent;
+mod retry;
 pub mod revocation;
-pub mod saving;
 pub mod settings;
 pub mod setups;
 mod shared;
-mod stored;
+pub mod shutdown;
 mod task;
 pub mod token;
 pub mod verification;
-mod watch;
+mod write;
 
 pub use shared::{Post, RunningDemo, StartDemo};
 
 use crate::contract::{Effect, Report, Ticket};
 use crate::domain::Timestamp;
 use clipboard::Clipboard;
-use creation::Gate;
-use home::Home;
+use clock_watch::ClockWatch;
+use config_dir::ConfigDir;
 use http::Http;
 use jiff::SignedDuration;
 use journal::Journal;
@@ -51,7 +51,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use tokio::task::AbortHandle;
-use watch::Watch;
+use write::SendGuard;
 
 /// How late a machine may notice that it has slept.
 const LONGEST_NAP: Duration = Duration::from_secs(20);
@@ -65,7 +65,7 @@ pub struct World {
     runtime: Option<Runtime>,
     shared: Shared,
     tasks: HashMap<Ticket, AbortHandle>,
-    gates: HashMap<Ticket, Arc<Gate>>,
+    guards: HashMap<Ticket, Arc<SendGuard>>,
     log: Option<Log>,
     /// As `post` of what is shared, which writes a log as well.
     silent: Post,
@@ -86,7 +86,7 @@ impl World {
     /// When the operating system gives no threads.
     pub fn with(settings: Settings, post: Post, start_demo: StartDemo) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-        let watch = Arc::new(Watch::new(settings.clock.clone()));
+        let watch = Arc::new(ClockWatch::new(settings.clock.clone()));
         let maskinporten = Arc::new(Maskinporten::new(settings.clone()));
         let tell_set = setting_told(&post, &maskinporten);
         let post = watched(post, &watch, Arc::clone(&tell_set));
@@ -102,12 +102,12 @@ impl World {
             keyring,
             start_demo,
             running_demo: Arc::default(),
-            home: Home::of_user(),
-            journal: Journal::new(Home::of_user()),
+            home: ConfigDir::of_user(),
+            journal: Journal::new(ConfigDir::of_user()),
             queues: Queues::start()?,
         };
-        let (tasks, gates) = (HashMap::new(), HashMap::new());
-        Ok(Self { runtime: Some(runtime), shared, tasks, gates, log: None, silent })
+        let (tasks, guards) = (HashMap::new(), HashMap::new());
+        Ok(Self { runtime: Some(runtime), shared, tasks, guards, log: None, silent })
     }
 
     /// The same world, which writes down what it does.
@@ -124,7 +124,7 @@ impl World {
 
     /// The same world, which keeps here what it remembers.
     #[must_use]
-    pub fn at_home(mut self, home: &Home) -> Self {
+    pub fn at_home(mut self, home: &ConfigDir) -> Self {
         self.shared.home = home.clone();
         self.shared.journal = Journal::new(home.clone());
         self
@@ -139,7 +139,7 @@ impl World {
     /// Does `first` when the program is asked to end (Ctrl+C, or a system that shuts down); asked again, it ends.
     pub fn when_asked_to_end(&self, first: impl FnOnce() + Send + 'static) {
         if let Some(runtime) = &self.runtime {
-            runtime.spawn(ending::obey(first));
+            runtime.spawn(shutdown::obey(first));
         }
     }
 
@@ -148,15 +148,15 @@ impl World {
         let shared = self.shared.clone();
         self.when_asked_to_end(move || {
             shared.clear_away();
-            ending::end();
+            shutdown::end();
         });
     }
 
     /// Sets about an effect, and returns at once.
     pub fn perform(&mut self, effect: Effect) {
         self.tasks.retain(|_, task| !task.is_finished());
-        self.gates.retain(|ticket, _| self.tasks.contains_key(ticket));
-        self.note(&effect);
+        self.guards.retain(|ticket, _| self.tasks.contains_key(ticket));
+        self.log(&effect);
         match effect {
             Effect::PickFile(ticket) => self.pick_file(ticket),
             Effect::ReadFile(ticket, path) => self.read_file(ticket, path),
@@ -173,6 +173,7 @@ impl World {
             Effect::CreateClient(ticket, admin, plan) => self.create_client(ticket, admin, plan),
             Effect::LookForCreation(ticket, admin, creation) => self.look_for_creation(ticket, admin, creation),
             Effect::ForgetCreation(mark) => self.forget_creation(mark),
+            Effect::SetAside(file) => self.set_aside(file),
             Effect::RequestToken(ticket, order) => self.request_token(ticket, order),
             Effect::MeasureClock(ticket, environment) => self.measure_clock(ticket, environment),
             Effect::TryToken(ticket, trial) => self.try_token(ticket, trial),
@@ -200,15 +201,15 @@ impl World {
         }
     }
 
-    fn note(&self, effect: &Effect) {
+    fn log(&self, effect: &Effect) {
         if let Some(log) = &self.log {
             log.asked(effect);
         }
     }
 
-    /// A creation that has been sent is not stopped: the request would go on, and its answer be lost.
+    /// A creation or a change that has been sent is not stopped: the request would go on, and its answer be lost.
     fn cancel(&mut self, ticket: Ticket) {
-        let stops = self.gates.get(&ticket).map(|gate| gate.close());
+        let stops = self.guards.get(&ticket).map(|guard| guard.close());
         if stops == Some(false) {
             return;
         }
@@ -265,7 +266,7 @@ fn setting_told(post: &Post, maskinporten: &Arc<Maskinporten>) -> TellSet {
 
 /// Posts reports, and before each that the clock was set, where it was: a report may bear a time that was read
 /// since.
-fn watched(post: Post, watch: &Arc<Watch>, tell_set: TellSet) -> Post {
+fn watched(post: Post, watch: &Arc<ClockWatch>, tell_set: TellSet) -> Post {
     let watch = Arc::clone(watch);
     Arc::new(move |report| {
         watch.look(|moved| tell_set(moved));
@@ -274,7 +275,7 @@ fn watched(post: Post, watch: &Arc<Watch>, tell_set: TellSet) -> Post {
 }
 
 /// Somebody who is told that the clock is wrong sets it, and then nothing else may happen for a while.
-async fn look_now_and_then(watch: Arc<Watch>, tell_set: TellSet) {
+async fn look_now_and_then(watch: Arc<ClockWatch>, tell_set: TellSet) {
     loop {
         tokio::time::sleep(BETWEEN_LOOKS).await;
         watch.look(|moved| tell_set(moved));
@@ -282,7 +283,7 @@ async fn look_now_and_then(watch: Arc<Watch>, tell_set: TellSet) {
 }
 
 /// In short naps: a machine that was suspended has not counted the time.
-async fn sleep_until(watch: &Watch, at: Timestamp) {
+async fn sleep_until(watch: &ClockWatch, at: Timestamp) {
     let deadline = watch.deadline(at);
     loop {
         let left = watch.left(deadline);

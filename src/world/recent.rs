@@ -3,7 +3,7 @@
 //! A file that cannot be read may have said that nothing is to be remembered: then nothing is, it is set aside, and
 //! that is reported.
 
-use super::home::{self, Home};
+use super::config_dir::{self, ConfigDir};
 use crate::contract::RecentFiles;
 use crate::problem::{Problem, Situation};
 use serde::{Deserialize, Serialize};
@@ -32,22 +32,22 @@ pub struct Kept {
 /// What was remembered. A file that cannot be read is set aside, and nothing is remembered from then on until
 /// somebody wants it.
 #[must_use]
-pub fn load(home: &Home) -> Kept {
+pub fn load(home: &ConfigDir) -> Kept {
     let Ok(file) = home.join(FILE) else { return Kept::default() };
-    match home::read(&file, LARGEST) {
-        home::Contents::Missing => Kept::default(),
-        home::Contents::Text(text) => match parse(&text) {
+    match config_dir::read(&file, LARGEST) {
+        config_dir::Contents::Missing => Kept::default(),
+        config_dir::Contents::Text(text) => match parse(&text) {
             Some(files) => Kept { files, problem: None },
             None => unreadable(&file),
         },
-        home::Contents::Unreadable(_) => unreadable(&file),
+        config_dir::Contents::Unreadable(_) => unreadable(&file),
     }
 }
 
 /// Remembers nothing, and writes that down: the next visit finds no damaged file that would say so.
 fn unreadable(file: &Path) -> Kept {
     let files = RecentFiles::new(false, Vec::new());
-    let place = match home::set_aside(file) {
+    let place = match config_dir::set_aside(file) {
         Ok(aside) => {
             // Where this fails, it is the same the next time.
             let _ = write(file, &files);
@@ -59,7 +59,7 @@ fn unreadable(file: &Path) -> Kept {
 }
 
 /// Writes down what is to be remembered. Not being able to is no reason to trouble anyone.
-pub(super) fn save(home: &Home, files: &RecentFiles) {
+pub(super) fn save(home: &ConfigDir, files: &RecentFiles) {
     if let Ok(file) = home.join(FILE) {
         let _ = write(&file, files);
     }
@@ -72,17 +72,17 @@ fn parse(text: &str) -> Option<RecentFiles> {
 
 fn write(file: &Path, files: &RecentFiles) -> io::Result<()> {
     let contents = Contents { remember: files.remembers(), files: files.paths().to_vec() };
-    home::write(file, &toml::to_string(&contents).map_err(io::Error::other)?)
+    config_dir::write(file, &toml::to_string(&contents).map_err(io::Error::other)?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn home() -> (tempfile::TempDir, Home, PathBuf) {
+    fn home() -> (tempfile::TempDir, ConfigDir, PathBuf) {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("deeper");
-        (folder, Home::at(&place), place.join(FILE))
+        (folder, ConfigDir::at(&place), place.join(FILE))
     }
 
     #[test]

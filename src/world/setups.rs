@@ -7,8 +7,8 @@
 //! It also lists the marks of passwords that are to be taken out of the keyring. A mark comes onto that list in the
 //! same write that takes it off its set-up, so a password that no set-up leads to is never forgotten about.
 
-use super::home::{self, Home, Lock};
-use super::stored::Stored;
+use super::config_dir::{self, ConfigDir, Lock};
+use super::environment_toml::StoredEnvironment;
 use crate::contract::{Change, Last, Setup};
 use crate::domain::{ClientId, DisplayName, Mark, OrgNumber, ScopeSet, Timestamp};
 use crate::problem::{Problem, Situation};
@@ -58,7 +58,7 @@ struct Entry {
     organisation: String,
     organisation_name: String,
     #[serde(flatten)]
-    environment: Stored,
+    environment: StoredEnvironment,
     #[serde(skip_serializing_if = "Option::is_none")]
     admin_client_id: Option<String>,
     client_id: String,
@@ -103,7 +103,7 @@ enum Read {
 
 /// Reads what was kept.
 #[must_use]
-pub fn load(home: &Home) -> Kept {
+pub fn load(home: &ConfigDir) -> Kept {
     // Who only opens the program leaves no trace of it.
     if !is_there(home) {
         return Kept::default();
@@ -124,7 +124,7 @@ pub fn load(home: &Home) -> Kept {
 }
 
 /// Whether anything is kept, or lies in its place.
-fn is_there(home: &Home) -> bool {
+fn is_there(home: &ConfigDir) -> bool {
     home.join(FILE).is_ok_and(|file| std::fs::symlink_metadata(file).is_ok())
 }
 
@@ -142,7 +142,7 @@ fn only_read(file: &Path) -> Kept {
 /// # Errors
 /// That the file is newer than this program, that it was damaged (the change is made all the same), or that it
 /// cannot be written.
-pub fn change(home: &Home, change: &Change) -> Result<Vec<Setup>, Problem> {
+pub fn change(home: &ConfigDir, change: &Change) -> Result<Vec<Setup>, Problem> {
     Ok(edit(home, |all| all.make(change))?.0.setups)
 }
 
@@ -150,7 +150,7 @@ pub fn change(home: &Home, change: &Change) -> Result<Vec<Setup>, Problem> {
 ///
 /// # Errors
 /// As [`change`].
-pub(super) fn edit<T>(home: &Home, change: impl FnOnce(&mut All) -> T) -> Result<(All, T), Problem> {
+pub(super) fn edit<T>(home: &ConfigDir, change: impl FnOnce(&mut All) -> T) -> Result<(All, T), Problem> {
     let changed = under_lock(home, |file, read| {
         let (mut all, problem) = match read {
             Read::Whole(all) => (all, None),
@@ -168,7 +168,7 @@ pub(super) fn edit<T>(home: &Home, change: impl FnOnce(&mut All) -> T) -> Result
 }
 
 /// The marks of passwords that are to be taken out of the keyring.
-pub(super) fn to_forget(home: &Home) -> Vec<Mark> {
+pub(super) fn to_forget(home: &ConfigDir) -> Vec<Mark> {
     if !is_there(home) {
         return Vec::new();
     }
@@ -228,17 +228,17 @@ impl All {
     }
 }
 
-fn under_lock<T>(home: &Home, work: impl FnOnce(&Path, Read) -> io::Result<T>) -> io::Result<T> {
+fn under_lock<T>(home: &ConfigDir, work: impl FnOnce(&Path, Read) -> io::Result<T>) -> io::Result<T> {
     let (file, lock) = (home.join(FILE)?, home.join(LOCK)?);
     let _held = Lock::wait(&lock)?;
     work(&file, read(&file))
 }
 
 fn read(file: &Path) -> Read {
-    match home::read(file, LARGEST) {
-        home::Contents::Missing => Read::Whole(All::default()),
-        home::Contents::Text(text) => parse(&text),
-        home::Contents::Unreadable(_) => Read::Damaged(All::default()),
+    match config_dir::read(file, LARGEST) {
+        config_dir::Contents::Missing => Read::Whole(All::default()),
+        config_dir::Contents::Text(text) => parse(&text),
+        config_dir::Contents::Unreadable(_) => Read::Damaged(All::default()),
     }
 }
 
@@ -266,12 +266,12 @@ fn write(file: &Path, all: &All) -> io::Result<()> {
     let setup = entries.ok_or_else(|| io::Error::from(ErrorKind::InvalidFilename))?;
     let forget = all.forget.iter().map(|mark| mark.as_str().to_owned()).collect();
     let text = toml::to_string(&Contents { version: VERSION, forget, setup }).map_err(io::Error::other)?;
-    home::write(file, &format!("{HEAD}{text}"))
+    config_dir::write(file, &format!("{HEAD}{text}"))
 }
 
 /// Gives a damaged file another name, and says which.
 fn set_aside(file: &Path) -> io::Result<Problem> {
-    home::set_aside(file).map(|aside| damaged(&aside))
+    config_dir::set_aside(file).map(|aside| damaged(&aside))
 }
 
 fn damaged(file: &Path) -> Problem {
@@ -288,7 +288,7 @@ impl Entry {
             certificate_ends: setup.certificate_ends,
             organisation: setup.organisation.to_string(),
             organisation_name: setup.organisation_name.clone(),
-            environment: Stored::new(&setup.environment)?,
+            environment: StoredEnvironment::new(&setup.environment)?,
             admin_client_id: setup.admin.as_ref().map(ToString::to_string),
             client_id: setup.client_id.to_string(),
             client_name: setup.client_name.clone(),

@@ -1,14 +1,14 @@
 //! What every task of the world has at hand, and what takes several of its parts.
 
 use super::clipboard::Clipboard;
-use super::home::Home;
+use super::clock_watch::ClockWatch;
+use super::config_dir::ConfigDir;
 use super::http::Http;
 use super::journal::Journal;
 use super::keyring::Keyring;
 use super::maskinporten::Maskinporten;
 use super::queue::Queue;
 use super::task::lock;
-use super::watch::Watch;
 use crate::contract::{Admin, Demo, Report, Ticket};
 use crate::domain::Environment;
 use crate::problem::{Problem, Situation};
@@ -39,14 +39,14 @@ pub struct RunningDemo {
 #[derive(Clone)]
 pub(super) struct Shared {
     pub(super) post: Post,
-    pub(super) watch: Arc<Watch>,
+    pub(super) watch: Arc<ClockWatch>,
     pub(super) maskinporten: Arc<Maskinporten>,
     pub(super) responders: Arc<Http>,
     pub(super) clipboard: Arc<Clipboard>,
     pub(super) keyring: Keyring,
     pub(super) start_demo: StartDemo,
     pub(super) running_demo: Arc<Mutex<Option<Box<dyn Any + Send>>>>,
-    pub(super) home: Home,
+    pub(super) home: ConfigDir,
     pub(super) journal: Journal,
     pub(super) queues: Queues,
 }

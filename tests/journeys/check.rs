@@ -16,14 +16,13 @@ fn creations(traveller: &Traveller) -> usize {
     traveller.asked.iter().filter(|effect| matches!(effect, Effect::CreateClient(..))).count()
 }
 
+/// The world looks for one of the same name, once, where no other window can make one meanwhile.
 #[test]
-fn a_client_of_the_same_name_is_looked_for_before_one_is_created() {
+fn the_clients_are_not_listed_before_the_world_is_asked_to_create() {
     let mut traveller = Traveller::at_check();
     assert_eq!(traveller.app.primary(), Primary::CreateClient(EnvironmentKind::Test));
     traveller.proceeds();
-    assert_eq!(creations(&traveller), 0);
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client("En annen", CLIENT_ID)])));
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ListClients(..))));
     assert_eq!(creations(&traveller), 1);
 }
 
@@ -31,8 +30,6 @@ fn a_client_of_the_same_name_is_looked_for_before_one_is_created() {
 fn a_double_click_creates_one_client() {
     let mut traveller = Traveller::at_check();
     traveller.proceeds().proceeds();
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Ok(Vec::new()))).proceeds().proceeds();
     assert_eq!(creations(&traveller), 1);
 }
 
@@ -40,9 +37,9 @@ fn a_double_click_creates_one_client() {
 fn a_client_of_the_same_name_can_be_used_instead() {
     let mut traveller = Traveller::at_check();
     traveller.proceeds();
-    let ticket = traveller.clients_ticket();
+    let ticket = traveller.create_ticket();
     let name = traveller.app.wizard.drafts.client.name.clone();
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&name, CLIENT_ID)])));
+    traveller.learns(Report::DuplicateFound(ticket, Box::new(client(&name, CLIENT_ID))));
     assert!(matches!(&traveller.app.wizard.check().act, Act::Duplicate(found) if found.client_id == CLIENT_ID));
     assert_eq!(traveller.app.primary(), Primary::UseDuplicate);
     traveller.proceeds();
@@ -52,21 +49,13 @@ fn a_client_of_the_same_name_can_be_used_instead() {
 }
 
 #[test]
-fn an_inactive_client_of_the_same_name_is_no_duplicate() {
-    let mut traveller = Traveller::at_check();
-    traveller.proceeds();
-    let ticket = traveller.clients_ticket();
-    let mut inactive = client(&traveller.app.wizard.drafts.client.name.clone(), CLIENT_ID);
-    inactive.active = false;
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![inactive])));
-    assert_eq!(creations(&traveller), 1);
-}
-
-#[test]
 fn the_stages_are_told_as_they_are_reached() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     assert!(matches!(traveller.app.wizard.check().act, Act::Creating(_, Stage::LoggingIn)));
+    assert!(traveller.app.can_cancel());
+    traveller.learns(Report::SignedIn(ticket));
+    assert!(matches!(traveller.app.wizard.check().act, Act::Creating(_, Stage::Looking)));
     assert!(traveller.app.can_cancel());
     traveller.learns(Report::CreationSent(ticket));
     assert!(matches!(traveller.app.wizard.check().act, Act::Creating(_, Stage::Creating)));
@@ -129,8 +118,7 @@ fn every_attempt_in_production_is_confirmed_anew() {
         assert!(!traveller.app.wizard.check().confirmed);
         if ended == Situation::CreationUnknown {
             traveller.waits(61).proceeds();
-            let ticket = traveller.clients_ticket();
-            traveller.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
+            traveller.world_looks(Ok(Vec::new()));
         }
         traveller.asked.clear();
         traveller.follows(NextMove::TryAgain);
@@ -148,9 +136,8 @@ fn after_a_lost_answer_it_is_looked_for_and_found() {
     assert_eq!(traveller.app.primary(), Primary::CheckNow);
     traveller.follows(NextMove::CheckNow);
     assert_eq!(creations(&traveller), 0, "never again before looking");
-    let ticket = traveller.clients_ticket();
     let name = traveller.app.wizard.drafts.client.name.clone();
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&name, CLIENT_ID)])));
+    traveller.world_looks(Ok(vec![client(&name, CLIENT_ID)]));
     assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
     assert_eq!(creations(&traveller), 0);
 }
@@ -160,8 +147,7 @@ fn after_a_lost_answer_it_may_be_created_once_it_is_known_not_to_be_there() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).waits(61).proceeds();
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
+    traveller.world_looks(Ok(Vec::new()));
     assert_eq!(traveller.app.primary(), Primary::CreateClient(EnvironmentKind::Test));
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
     assert!(traveller.app.session.kept.creations().is_empty());
@@ -173,15 +159,13 @@ fn what_may_still_be_on_its_way_is_not_taken_for_lost() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).waits(20).proceeds();
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
+    traveller.world_looks(Ok(Vec::new()));
     assert!(matches!(&traveller.app.wizard.check().act, Act::Unknown(lost) if lost.not_seen));
     assert_eq!(traveller.app.primary(), Primary::CheckNow);
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
     traveller.proceeds();
-    let ticket = traveller.clients_ticket();
     let name = traveller.app.wizard.drafts.client.name.clone();
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&name, CLIENT_ID)])));
+    traveller.world_looks(Ok(vec![client(&name, CLIENT_ID)]));
     assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID, "it came after all");
 }
 
@@ -194,8 +178,7 @@ fn what_was_lost_is_known_by_its_mark_among_clients_of_the_same_name() {
     let mut ours = client("Et navn som noen har endret siden", CLIENT_ID);
     ours.description = Some(traveller.app.session.kept.creations()[0].body().description);
     let older = client(&name, "11111111-2222-4333-8444-555555555555");
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![older, ours])));
+    traveller.world_looks(Ok(vec![older, ours]));
     assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
 }
 
@@ -243,8 +226,6 @@ fn a_window_that_meets_anothers_open_creation_takes_it_over_and_sends_nothing_of
     let theirs = other.app.session.kept.creations()[0].clone();
     let mut traveller = Traveller::at_check();
     traveller.proceeds();
-    let looked = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(looked, Ok(Vec::new())));
     let ticket = traveller.create_ticket();
     traveller.learns(Report::CreationNoted(ticket, Box::new(theirs.clone())));
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into())));
@@ -255,29 +236,16 @@ fn a_window_that_meets_anothers_open_creation_takes_it_over_and_sends_nothing_of
 fn while_another_window_creates_it_is_waited_for() {
     let mut traveller = Traveller::at_check();
     traveller.proceeds();
-    let looked = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(looked, Ok(Vec::new())));
     let ticket = traveller.create_ticket();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationElsewhere.into())));
     assert!(
         matches!(&traveller.app.wizard.check().act, Act::Refused(problem) if problem.key() == "creation-elsewhere")
     );
     traveller.follows(NextMove::TryAgain);
-    let looked = traveller.clients_ticket();
-    let name = traveller.app.wizard.drafts.client.name.clone();
-    traveller.learns(Report::ClientsListed(looked, Ok(vec![client(&name, CLIENT_ID)])));
-    assert!(matches!(&traveller.app.wizard.check().act, Act::Duplicate(_)), "what the other one made is offered");
-}
-
-#[test]
-fn a_client_that_came_into_being_while_we_logged_in_is_a_duplicate() {
-    let mut traveller = Traveller::at_check();
-    traveller.proceeds();
-    let looked = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(looked, Ok(Vec::new())));
     let ticket = traveller.create_ticket();
-    traveller.learns(Report::DuplicateFound(ticket, Box::new(client("x", CLIENT_ID))));
-    assert_eq!(traveller.app.primary(), Primary::UseDuplicate);
+    let name = traveller.app.wizard.drafts.client.name.clone();
+    traveller.learns(Report::DuplicateFound(ticket, Box::new(client(&name, CLIENT_ID))));
+    assert!(matches!(&traveller.app.wizard.check().act, Act::Duplicate(_)), "what the other one made is offered");
 }
 
 #[test]
@@ -293,8 +261,7 @@ fn not_being_able_to_look_leaves_it_unknown() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).proceeds();
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Err(Situation::Unreachable.into())));
+    traveller.world_looks(Err(Situation::Unreachable.into()));
     assert!(matches!(traveller.app.wizard.check().act, Act::Unknown(_)));
     assert_eq!(traveller.app.primary(), Primary::CheckNow);
 }
@@ -319,8 +286,7 @@ fn an_unknown_outcome_survives_another_description_and_is_looked_for_by_what_was
     traveller.proceeds();
     assert_eq!(traveller.app.primary(), Primary::CheckNow, "never again before looking");
     traveller.proceeds();
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&sent, CLIENT_ID)])));
+    traveller.world_looks(Ok(vec![client(&sent, CLIENT_ID)]));
     assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
     assert_eq!(creations(&traveller), 0);
 }
@@ -335,8 +301,7 @@ fn an_unknown_outcome_survives_choosing_a_client_we_have() {
     traveller.app.wizard.drafts.client.client_id = "11111111-2222-4333-8444-555555555555".into();
     traveller.app.wizard.drafts.client.scopes = "brreg:losore/utlegg".into();
     traveller.proceeds().proceeds();
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client(&sent, CLIENT_ID)])));
+    traveller.world_looks(Ok(vec![client(&sent, CLIENT_ID)]));
     assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
 }
 
@@ -353,9 +318,9 @@ fn a_refusal_is_shown_and_may_be_tried_again() {
 fn a_refusal_while_looking_creates_nothing() {
     let mut traveller = Traveller::at_check();
     traveller.proceeds();
-    let ticket = traveller.clients_ticket();
-    traveller.learns(Report::ClientsListed(ticket, Err(refused(Refusal::UnknownClient))));
-    assert_eq!(creations(&traveller), 0);
+    let ticket = traveller.create_ticket();
+    traveller.learns(Report::ClientCreated(ticket, Err(refused(Refusal::UnknownClient))));
+    assert!(traveller.app.session.kept.creations().is_empty());
     assert!(matches!(traveller.app.wizard.check().act, Act::Refused(_)));
 }
 
@@ -369,7 +334,7 @@ fn production_asks_once_more() {
     assert!(traveller.app.wizard.commits_in_production(&traveller.app.session));
     traveller.proceeds();
     assert_eq!(traveller.app.complaints(), [Complaint::ConfirmationMissing]);
-    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ListClients(..))));
+    assert_eq!(creations(&traveller), 0);
     traveller.intends(wizard::Intent::ConfirmProduction(true));
     traveller.begins_creating();
 }

@@ -2,14 +2,14 @@
 
 use crate::registered::{asked, in_production, lacking, read};
 use crate::seen::seen;
-use crate::traveller::Traveller;
-use portnokkel::app::diagnosis;
+use crate::traveller::{Traveller, timestamp};
 use portnokkel::app::diagnosis::State;
 use portnokkel::app::diagnosis::comparison::{Askable, Stage};
 use portnokkel::app::intent::Intent;
 use portnokkel::app::wizard::Step;
-use portnokkel::contract::{Effect, Report};
-use portnokkel::domain::{ScopeSet, Secret};
+use portnokkel::app::{diagnosis, profiles};
+use portnokkel::contract::{Changed, ClientChange, Effect, Report, Ticket};
+use portnokkel::domain::{Environment, Mark, ScopeSet, Secret};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::protocol::self_service::Amendment;
 use serde_json::Value;
@@ -51,7 +51,7 @@ fn what_was_read_is_found_and_mended_with_one_button_in_test() {
     let (ticket, comparing) = asked(&mut traveller.asked);
     let scopes = comparing.scopes.to_string();
     let after = read(*comparing, &scopes.split(' ').collect::<Vec<_>>(), &Value::Null);
-    traveller.learns(Report::ClientCompared(ticket, Ok(after)));
+    traveller.learns(Report::ClientChanged(ticket, Ok(Changed::ReadBack(Box::new(after.0), after.1))));
     assert!(matches!(traveller.app.diagnosis.comparison(), Some(Stage::Changed(_))));
     let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
     assert_eq!(told.diagnosis.findings[0].key(), "client-fine");
@@ -69,6 +69,23 @@ fn production_asks_once_more_and_no_is_no() {
     assert!(traveller.is_asked(changes));
 }
 
+/// Somebody who is changing a client, and what is to be read of it then.
+fn changing() -> (Traveller, Ticket, Result<Changed, Problem>) {
+    let mut traveller = compared();
+    let change = amendment(&traveller);
+    traveller.intends(diagnosis::Intent::ChangeClient(change));
+    let (ticket, answer) = answered(&mut traveller);
+    (traveller, ticket, answer)
+}
+
+/// Which change was asked for, and what is to be read when it was made.
+fn answered(traveller: &mut Traveller) -> (Ticket, Result<Changed, Problem>) {
+    let (ticket, comparing) = asked(&mut traveller.asked);
+    let scopes = comparing.scopes.to_string();
+    let (comparison, diagnosis) = read(*comparing, &scopes.split(' ').collect::<Vec<_>>(), &Value::Null);
+    (ticket, Ok(Changed::ReadBack(Box::new(comparison), diagnosis)))
+}
+
 #[test]
 fn a_change_that_was_sent_is_awaited_whichever_way_one_wants_out_and_its_answer_is_shown() {
     let ways: [Intent; 6] = [
@@ -83,14 +100,77 @@ fn a_change_that_was_sent_is_awaited_whichever_way_one_wants_out_and_its_answer_
         let mut traveller = compared();
         let change = amendment(&traveller);
         traveller.intends(diagnosis::Intent::ChangeClient(change));
-        let (ticket, comparing) = asked(&mut traveller.asked);
+        let (ticket, answer) = answered(&mut traveller);
         traveller.intends(way.clone());
         assert!(!traveller.cancelled(ticket) && traveller.app.diagnosis.is_open(), "{way:?}");
         assert!(traveller.app.is_writing(), "quitting asks first: {way:?}");
-        traveller.learns(Report::ClientCompared(ticket, Ok(read(*comparing, &[], &Value::Null))));
+        traveller.learns(Report::ClientChanged(ticket, answer));
         assert!(matches!(traveller.app.diagnosis.comparison(), Some(Stage::Changed(_))), "{way:?}");
         traveller.intends(Intent::CloseDiagnosis);
         assert!(!traveller.app.diagnosis.is_open() && !traveller.app.is_writing(), "{way:?}");
+    }
+}
+
+#[test]
+fn a_change_that_was_made_and_not_read_back_is_told_as_made() {
+    let (mut traveller, ticket, _) = changing();
+    traveller.learns(Report::ClientChanged(ticket, Ok(Changed::NotReadBack(Situation::TimedOut.into()))));
+    assert!(matches!(traveller.app.diagnosis.comparison(), Some(Stage::ChangedUnread(..))));
+}
+
+fn noted(traveller: &Traveller, change: Amendment) -> ClientChange {
+    let client_id = traveller.app.wizard.check().settled().expect("a client").client_id.clone();
+    ClientChange {
+        mark: Mark::random(),
+        begun: timestamp(traveller.now),
+        environment: Environment::test(),
+        organisation: "313299767".parse().unwrap(),
+        organisation_name: "Fjordvik".into(),
+        admin: client_id.clone(),
+        client_id,
+        change,
+    }
+}
+
+fn open(traveller: &Traveller) -> &[ClientChange] {
+    traveller.app.session.kept.journal.changes()
+}
+
+/// It stands on the cards of the next visit, and until somebody has looked.
+#[test]
+fn a_change_of_which_nobody_knows_the_end_is_shown_until_the_client_was_read_or_somebody_has_looked() {
+    for is_read in [true, false] {
+        let (mut traveller, ticket, _) = changing();
+        let change = noted(&traveller, amendment(&traveller));
+        traveller.learns(Report::ChangeNoted(ticket, Box::new(change.clone())));
+        traveller.learns(Report::ClientChanged(ticket, Err(Situation::ChangeUnknown.into())));
+        assert_eq!(open(&traveller), std::slice::from_ref(&change));
+        let looks = |traveller: &mut Traveller| {
+            traveller.intends(diagnosis::Intent::CompareClient);
+            let (ticket, comparing) = asked(&mut traveller.asked);
+            traveller.learns(Report::ClientCompared(ticket, Ok(read(*comparing, &[], &Value::Null))));
+        };
+        looks(&mut traveller);
+        assert_eq!(open(&traveller).len(), 1, "it may still be on its way");
+        traveller.waits(61);
+        if is_read {
+            looks(&mut traveller);
+        } else {
+            traveller.intends(profiles::Intent::ForgetChange(change.mark.clone()));
+        }
+        assert_eq!(open(&traveller), []);
+        assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(mark) if *mark == change.mark)));
+    }
+}
+
+#[test]
+fn a_change_whose_end_is_known_is_no_question() {
+    for answer in [None, Some(Err(Situation::ClientChanged.into()))] {
+        let (mut traveller, ticket, made) = changing();
+        let change = noted(&traveller, amendment(&traveller));
+        traveller.learns(Report::ChangeNoted(ticket, Box::new(change)));
+        traveller.learns(Report::ClientChanged(ticket, answer.unwrap_or(made)));
+        assert_eq!(open(&traveller), []);
     }
 }
 

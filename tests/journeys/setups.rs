@@ -258,10 +258,9 @@ fn an_unsettled_creation_leads_from_its_card_over_the_password_to_the_look() {
     assert!(traveller.app.shows_setups());
     traveller.intends(profiles::Intent::CheckCreation(mark)).world_reads().types_password(PASSWORD).opens();
     assert!(matches!(traveller.app.wizard.check().act, Act::LookingAfter(..)));
-    let ticket = traveller.clients_ticket();
     let mut found = crate::traveller::client("Et annet navn", CLIENT_ID);
     found.description = Some(open[0].body().description);
-    traveller.learns(Report::ClientsListed(ticket, Ok(vec![found])));
+    traveller.world_looks(Ok(vec![found]));
     assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
     assert_eq!(one_left(&traveller).client_id.as_str(), CLIENT_ID);
 }
@@ -386,4 +385,21 @@ fn when_the_keys_of_a_client_end_is_kept_once_they_were_read_and_survives_the_ne
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ChangeSetups(..))), "nothing new");
     compares(&mut traveller, "11111111-2222-4333-8444-555555555555", NOON + 7);
     assert_eq!(one_left(&traveller).keys_end, Some(timestamp(NOON + 100)), "of another client");
+}
+
+/// Another window was writing at that moment, and is not any more.
+#[test]
+fn a_lock_that_was_held_for_a_moment_is_told_of_no_longer_than_until_the_next_change() {
+    for (passing, is_told) in [
+        (Situation::SetupsBusy, false),
+        (Situation::SetupsUnsaved("no room".into()), false),
+        (Situation::SetupsDamaged("/her/setups.toml.damaged".into()), true),
+        (Situation::SetupsNewer, true),
+    ] {
+        let mut traveller = returning(vec![setup("Fjordvik")]);
+        traveller.learns(Report::SetupsKept(Err(passing.clone().into())));
+        assert!(traveller.app.session.kept.problem().is_some());
+        traveller.learns(Report::SetupsKept(Ok(vec![setup("Fjordvik")])));
+        assert_eq!(traveller.app.session.kept.problem().is_some(), is_told, "{passing:?}");
+    }
 }

@@ -26,9 +26,9 @@ fn in_production() -> Traveller {
 fn with_a_duplicate() -> Traveller {
     let mut traveller = Traveller::at_check();
     traveller.proceeds();
-    let looked = traveller.clients_ticket();
+    let ticket = traveller.create_ticket();
     let name = traveller.app.wizard.drafts.client.name.clone();
-    traveller.learns(Report::ClientsListed(looked, Ok(vec![client(&name, CLIENT_ID)])));
+    traveller.learns(Report::DuplicateFound(ticket, Box::new(client(&name, CLIENT_ID))));
     traveller
 }
 
@@ -42,9 +42,13 @@ fn with_the_answer_lost() -> Traveller {
 
 fn looks_for_clients(effect: &Effect) -> Option<Ticket> {
     match effect {
-        Effect::ListClients(ticket, _) | Effect::LookForCreation(ticket, ..) => Some(*ticket),
+        Effect::LookForCreation(ticket, ..) => Some(*ticket),
         _ => None,
     }
+}
+
+fn is_creating(visit: &Visit) -> bool {
+    visit.is_asked(|effect| matches!(effect, Effect::CreateClient(..)))
 }
 
 fn is_looking(visit: &Visit) -> bool {
@@ -95,9 +99,9 @@ fn production_asks_for_a_tick_first() {
         let mut visit = Visit::within(language, in_production());
         visit.is_well_formed();
         visit.clicks("check-create-production");
-        assert!(visit.sees_words("check-confirm-missing") && !is_looking(&visit));
+        assert!(visit.sees_words("check-confirm-missing") && !is_creating(&visit));
         visit.clicks("check-confirm-production").clicks("check-create-production");
-        assert!(is_looking(&visit));
+        assert!(is_creating(&visit));
     }
 }
 
@@ -107,9 +111,9 @@ fn enter_never_creates_anything_in_production() {
     visit.clicks("check-confirm-production");
     let button = visit.say("check-create-production");
     visit.tabs_to(&button).presses(Key::Enter);
-    assert!(!is_looking(&visit) && visit.app(|app| app.wizard.check().confirmed));
+    assert!(!is_creating(&visit) && visit.app(|app| app.wizard.check().confirmed));
     visit.presses(Key::Space);
-    assert!(is_looking(&visit), "the button itself was pressed");
+    assert!(is_creating(&visit), "the button itself was pressed");
 }
 
 #[test]
@@ -165,12 +169,12 @@ fn a_lost_answer_is_told_and_looked_for_but_nothing_is_created_again() {
         assert!(visit.sees_words("check-unknown") && visit.sees_words("check-unknown-why"));
         visit.is_well_formed();
         visit.clicks("check-now");
-        assert!(is_looking(&visit) && !visit.is_asked(|effect| matches!(effect, Effect::CreateClient(..))));
+        assert!(is_looking(&visit) && !is_creating(&visit));
         visit.waits(1);
         assert!(visit.sees_words("check-looking-after"));
         let ticket = visit.ticket(looks_for_clients);
         let name = visit.app(|app| app.wizard.drafts.client.name.clone());
-        visit.learns(Report::ClientsListed(ticket, Ok(vec![client(&name, CLIENT_ID)])));
+        visit.learns(Report::CreationLookedFor(ticket, Ok(Some(Box::new(client(&name, CLIENT_ID))))));
         assert_eq!(visit.app(|app| app.wizard.at()), Step::Token);
     }
 }
@@ -181,18 +185,18 @@ fn a_client_that_was_not_created_after_all_may_be_created_again() {
         let mut visit = Visit::within(language, with_the_answer_lost());
         visit.clicks("check-now");
         let ticket = visit.ticket(looks_for_clients);
-        visit.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
+        visit.learns(Report::CreationLookedFor(ticket, Ok(None)));
         let later = visit.app(|app| app.session.kept.creations()[0].decided_at());
-        let time = visit.words.time(later);
+        let time = visit.words.date_and_time(later);
         assert!(visit.sees_with("check-unknown-not-yet", &[("time", &time)]));
         visit.is_well_formed();
         visit.waits(61).clicks("check-now");
         let ticket = visit.ticket(looks_for_clients);
-        visit.learns(Report::ClientsListed(ticket, Ok(Vec::new())));
+        visit.learns(Report::CreationLookedFor(ticket, Ok(None)));
         assert!(visit.sees_words("check-unknown-not-found"));
         visit.is_well_formed();
         visit.clicks("check-create-test");
-        assert!(is_looking(&visit), "it is looked for once more before it is created");
+        assert!(is_creating(&visit), "the world looks once more before it creates");
     }
 }
 
@@ -204,10 +208,10 @@ fn that_it_could_not_be_looked_for_is_told_and_nothing_else_is_offered() {
         let ticket = visit.ticket(looks_for_clients);
         let problem = Problem::from(Situation::ConnectionBroken).at("api.test.samarbeid.digdir.no");
         let told = portnokkel::text::what(&visit.words, &problem);
-        visit.learns(Report::ClientsListed(ticket, Err(problem))).is_well_formed();
+        visit.learns(Report::CreationLookedFor(ticket, Err(problem))).is_well_formed();
         assert!(visit.sees(&told) && visit.sees_words("check-title-unknown"));
         visit.clicks("check-now");
-        assert!(is_looking(&visit) && !visit.is_asked(|effect| matches!(effect, Effect::CreateClient(..))));
+        assert!(is_looking(&visit) && !is_creating(&visit));
     }
 }
 
@@ -217,7 +221,7 @@ fn that_another_window_creates_one_is_told_when_it_is_looked_for() {
         let mut visit = Visit::within(language, with_the_answer_lost());
         visit.clicks("check-now");
         let ticket = visit.ticket(looks_for_clients);
-        visit.learns(Report::ClientsListed(ticket, Err(Situation::CreationElsewhere.into()))).is_well_formed();
+        visit.learns(Report::CreationLookedFor(ticket, Err(Situation::CreationElsewhere.into()))).is_well_formed();
         assert!(visit.sees_words("err-creation-elsewhere") && visit.sees_words("rec-creation-elsewhere"));
     }
 }

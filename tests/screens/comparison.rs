@@ -7,7 +7,7 @@ use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
 use portnokkel::app::diagnosis;
 use portnokkel::app::intent::Intent;
-use portnokkel::contract::{Effect, Report};
+use portnokkel::contract::{Changed, Effect, Report};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::{self, Language, Words};
 use portnokkel::window::theme::Theme;
@@ -66,8 +66,36 @@ fn a_scope_is_put_on_the_client_from_the_keyboard_alone() {
         visit.tabs_to(&label(language, "diagnosis-add-scope")).presses(Key::Enter).waits(1);
         assert!(is_changing(&visit) && visit.sees_words("busy-changing"));
         assert!(visit.input(&visit.say("footer-cancel")).is_none(), "what is sent is not stopped");
-        answers(&mut visit, &["brreg:losore/tlg"], &Value::Null);
+        let (ticket, comparing) = asked(&mut visit.asked.borrow_mut());
+        let (comparison, diagnosis) = read(*comparing, &["brreg:losore/tlg"], &Value::Null);
+        visit.learns(Report::ClientChanged(ticket, Ok(Changed::ReadBack(Box::new(comparison), diagnosis))));
         assert!(visit.sees_words("diagnosis-change-done") && visit.sees_words("finding-client-fine"));
+        visit.is_well_formed();
+    }
+}
+
+#[test]
+fn a_change_that_was_made_and_not_read_back_is_not_told_as_unknown() {
+    for language in Language::ALL {
+        let mut visit = on_the_screen(language, lacking(Traveller::at_token()));
+        visit.clicks_label(&label(language, "diagnosis-add-scope"));
+        let (ticket, _) = asked(&mut visit.asked.borrow_mut());
+        let problem = Problem::from(Situation::TimedOut).at(SELF_SERVICE);
+        visit.learns(Report::ClientChanged(ticket, Ok(Changed::NotReadBack(problem.clone())))).is_well_formed();
+        assert!(visit.sees_words("diagnosis-change-unread") && !visit.sees_words("err-change-unknown"));
+        assert!(visit.sees(&text::what(&Words::new(language), &problem)));
+    }
+}
+
+#[test]
+fn a_change_that_is_on_its_way_is_not_left_and_who_quits_is_asked() {
+    for language in Language::ALL {
+        let mut visit = on_the_screen(language, lacking(Traveller::at_token()));
+        visit.clicks_label(&label(language, "diagnosis-add-scope"));
+        visit.presses(Key::Escape);
+        assert!(visit.app(|app| app.diagnosis.is_open()));
+        visit.wants_to_close();
+        assert!(visit.sees_words("quit-changing") && visit.sees_words("quit-stay"));
         visit.is_well_formed();
     }
 }

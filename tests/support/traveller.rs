@@ -176,9 +176,17 @@ impl Traveller {
 
     pub fn clients_ticket(&mut self) -> Ticket {
         self.ticket(|effect| match effect {
-            Effect::ListClients(ticket, _) | Effect::LookForCreation(ticket, ..) => Some(*ticket),
+            Effect::ListClients(ticket, _) => Some(*ticket),
             _ => None,
         })
+    }
+
+    /// The world has looked for the client whose answer was lost, and these are the organisation's.
+    pub fn world_looks(&mut self, clients: Result<Vec<RegisteredClient>, Problem>) -> &mut Self {
+        let at = self.asked.iter().rposition(|effect| matches!(effect, Effect::LookForCreation(..)));
+        let effect = self.asked.remove(at.expect("asked to look"));
+        let Effect::LookForCreation(ticket, _, creation) = effect else { unreachable!() };
+        self.learns(Report::CreationLookedFor(ticket, clients.map(|clients| creation.find(clients).map(Box::new))))
     }
 
     pub fn create_ticket(&mut self) -> Ticket {
@@ -221,11 +229,9 @@ impl Traveller {
         self
     }
 
-    /// «Opprett klient», and no other has that name; it is written down.
+    /// «Opprett klient»; it is written down.
     pub fn begins_creating(&mut self) -> Ticket {
         self.proceeds();
-        let looked = self.clients_ticket();
-        self.learns(Report::ClientsListed(looked, Ok(Vec::new())));
         let noted = self.asked.iter().rev().find_map(|effect| match effect {
             Effect::CreateClient(_, _, plan) => {
                 Some(Creation { mark: Mark::random(), begun: timestamp(self.now), plan: Plan::clone(plan) })

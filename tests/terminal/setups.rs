@@ -5,7 +5,7 @@ use portnokkel::contract::{Change, Setup};
 use portnokkel::domain::{Address, Environment, ScopeSet};
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::simulator::DemoFileKind;
-use portnokkel::world::home::Home;
+use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::setups;
 use std::process::Command;
 
@@ -32,8 +32,8 @@ fn setup(place: &Place) -> Setup {
     }
 }
 
-fn home(place: &Place) -> Home {
-    Home::at(place.folder.path().join("home"))
+fn home(place: &Place) -> ConfigDir {
+    ConfigDir::at(place.folder.path().join("home"))
 }
 
 fn keeps(place: &Place, setup: Setup) {

@@ -11,7 +11,7 @@ use portnokkel::domain::{ClientId, Mark, ScopeSet, Secret, Timestamp};
 use portnokkel::keystore::Signer;
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::world::World;
-use portnokkel::world::home::Home;
+use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::settings::Limits;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -61,7 +61,7 @@ pub fn tickets() -> [Ticket; 2] {
     })
 }
 
-fn world(home: &Home) -> (World, Receiver<Report>) {
+fn world(home: &ConfigDir) -> (World, Receiver<Report>) {
     let (sender, reports) = channel();
     let post = Arc::new(move |report| {
         let _ = sender.send(report);
@@ -95,7 +95,7 @@ fn what_is_stopped_is_over_at_once_and_the_next_thing_works() {
     let (folder, signer, [first, second]) = (tempfile::tempdir().unwrap(), signer(), tickets());
     for (call, part) in CALLS {
         let server = Server::start(part, Some(Fault::IsSilent), "");
-        let (mut world, reports) = world(&Home::at(folder.path()));
+        let (mut world, reports) = world(&ConfigDir::at(folder.path()));
         let Some(asked) = effect(call, &server, &signer, first) else { continue };
         world.perform(asked);
         until("it is asked", || server.got().iter().any(|line| line.contains(part)));

@@ -8,11 +8,11 @@ use portnokkel::app::intent::Intent;
 use portnokkel::diagnosis::Found;
 use portnokkel::domain::{Environment, Secret};
 use portnokkel::problem::Situation;
-use portnokkel::world::home::Home;
+use portnokkel::world::config_dir::ConfigDir;
 use std::path::{Path, PathBuf};
 
 fn person(folder: &Path) -> Person {
-    let mut person = Person::at_home(&Home::at(folder), Environment::test());
+    let mut person = Person::at_home(&ConfigDir::at(folder), Environment::test());
     person.intends(Intent::OpenDiagnosis);
     person
 }

@@ -1,12 +1,12 @@
 //! A clipboard and a keyring that stand for the system's, and can be held up.
 
-use crate::cancelled::tickets;
-use portnokkel::contract::{Effect, Passwords, Report, Ticket};
+use crate::misbehaving::hurried;
+use portnokkel::contract::{Effect, Passwords, Report, Ticket, Tickets};
 use portnokkel::domain::{Mark, Secret};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::world::World;
 use portnokkel::world::clipboard::{SystemClipboard, Unavailable};
-use portnokkel::world::home::Home;
+use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::keyring::SystemKeyring;
 use portnokkel::world::settings::Settings;
 use std::collections::HashMap;
@@ -130,8 +130,8 @@ impl Desk {
         Self { folder, clipboard: FakeClipboard::default(), keyring: FakeKeyring::default() }
     }
 
-    pub fn home(&self) -> Home {
-        Home::at(self.folder.path().join("home"))
+    pub fn home(&self) -> ConfigDir {
+        ConfigDir::at(self.folder.path().join("home"))
     }
 
     pub fn world(&self) -> Window {
@@ -144,7 +144,7 @@ impl Desk {
         let settings = Settings {
             clipboard: Arc::new(move || Ok(Box::new(clipboard.clone()))),
             keyring: Arc::new(self.keyring.clone()),
-            ..Settings::default()
+            ..hurried()
         };
         let world = World::with(settings, post, no_demo).unwrap().at_home(&self.home());
         Window { world, reports }
@@ -175,5 +175,6 @@ impl Window {
 
 /// Two tickets.
 pub fn two() -> [Ticket; 2] {
-    tickets()
+    let mut tickets = Tickets::default();
+    [tickets.next(), tickets.next()]
 }

@@ -9,7 +9,7 @@ use portnokkel::contract::{Change, Last, Setup};
 use portnokkel::domain::{Address, ClientId, Environment, OrgNumber, ScopeSet, Timestamp};
 use portnokkel::problem::Situation;
 use portnokkel::protocol::grant::OptionalClaims;
-use portnokkel::world::home::Home;
+use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::setups::{change, load};
 use std::path::{Path, PathBuf};
 
@@ -46,13 +46,13 @@ fn keep(setup: Setup) -> Change {
     Change::Keep(Box::new(setup))
 }
 
-fn home() -> (tempfile::TempDir, Home, PathBuf) {
+fn home() -> (tempfile::TempDir, ConfigDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let home = folder.path().join("deeper");
-    (folder, Home::at(&home), home.join("setups.toml"))
+    (folder, ConfigDir::at(&home), home.join("setups.toml"))
 }
 
-fn names(home: &Home) -> Vec<String> {
+fn names(home: &ConfigDir) -> Vec<String> {
     load(home).setups.into_iter().map(|setup| setup.name).collect()
 }
 
@@ -167,8 +167,8 @@ fn where_nothing_can_be_written_it_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("a file");
     std::fs::write(&file, "").unwrap();
-    assert_eq!(change(&Home::at(&file), &keep(setup("Fjordvik", 1))).unwrap_err().key(), "setups-unsaved");
-    assert!(load(&Home::at(&file)).setups.is_empty());
+    assert_eq!(change(&ConfigDir::at(&file), &keep(setup("Fjordvik", 1))).unwrap_err().key(), "setups-unsaved");
+    assert!(load(&ConfigDir::at(&file)).setups.is_empty());
 }
 
 /// A program that was stopped (by a debugger, or Ctrl+Z) keeps what it holds.

@@ -11,7 +11,7 @@ use portnokkel::app::wizard::check::Act;
 use portnokkel::contract::Report;
 use portnokkel::domain::{Address, ClientId, Environment};
 use portnokkel::simulator::{DemoFileKind, FaultInjection, Options, Simulator};
-use portnokkel::world::home::Home;
+use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::setups;
 use std::io::{BufRead, BufReader, Write};
@@ -62,7 +62,7 @@ fn child_that_creates() {
         return;
     };
     let issuer = Address::parse(&issuer).unwrap();
-    let mut person = Person::at_home(&Home::at(home), environment(&issuer));
+    let mut person = Person::at_home(&ConfigDir::at(home), environment(&issuer));
     describe(&mut person, file.into(), &name_given);
     say("described");
     person.proceeds();
@@ -114,7 +114,7 @@ impl Bench {
     }
 
     fn person(&self, home: &Path) -> Person {
-        Person::at_home(&Home::at(home), environment(&self.simulator.issuer()))
+        Person::at_home(&ConfigDir::at(home), environment(&self.simulator.issuer()))
     }
 
     fn child(&self, home: &Path, name: &str) -> Child {
@@ -170,7 +170,7 @@ impl Bench {
 
     /// What was sent is carried out; a person would be told to wait a minute for that.
     fn lets_arrive(&self, home: &Path, name: &str) {
-        let open = || !Journal::new(Home::at(home)).open().is_empty();
+        let open = || !Journal::new(ConfigDir::at(home)).open().is_empty();
         for _ in 0..LOOKS {
             if !open() || !self.simulator.clients_named(name).is_empty() {
                 return;
@@ -181,7 +181,7 @@ impl Bench {
 
     /// Whatever happened before, doing it again ends with one client.
     fn creates_after_all(&self, home: &Path, name: &str, point: &str) {
-        assert!(Journal::new(Home::at(home)).open().is_empty(), "{point}: it is settled");
+        assert!(Journal::new(ConfigDir::at(home)).open().is_empty(), "{point}: it is settled");
         let mut person = self.person(home);
         describe(&mut person, self.file(), name);
         person.proceeds();
@@ -200,7 +200,7 @@ fn shown(person: &Person) -> Option<ClientId> {
 }
 
 fn kept(home: &Path) -> Vec<ClientId> {
-    setups::load(&Home::at(home)).setups.into_iter().map(|setup| setup.client_id).collect()
+    setups::load(&ConfigDir::at(home)).setups.into_iter().map(|setup| setup.client_id).collect()
 }
 
 #[test]

@@ -24,3 +24,4 @@ mod support;
 mod table;
 mod tls;
 mod verification;
+mod writes;

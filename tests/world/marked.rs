@@ -16,7 +16,7 @@ use portnokkel::domain::{DemoFileKind, Environment, Secret};
 use portnokkel::export::File;
 use portnokkel::keystore::write::Target;
 use portnokkel::simulator::{FaultInjection, Options, PASSWORD, Simulator};
-use portnokkel::world::home::Home;
+use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::log::Log;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -102,7 +102,7 @@ impl Bench {
     }
 
     fn person(&self) -> Person {
-        let home = Home::at(self.folder.path().join("home"));
+        let home = ConfigDir::at(self.folder.path().join("home"));
         let (issuer, self_service) = (self.simulator.issuer(), self.simulator.self_service());
         let environment = Environment::custom("Prøvebenken".into(), issuer, self_service).unwrap();
         Person::at_home(&home, environment).watched(Log::open(&self.log()).unwrap())
@@ -239,7 +239,7 @@ fn assert_none_anywhere(bench: &Bench, tokens: &[String], prints: &Prints) {
 fn a_command_line_writes_down_nothing_secret_and_its_children_are_told_nothing() {
     let (bench, mut prints) = (Bench::new(), Prints::default());
     drop(bench.first_visit(&mut prints));
-    let setup = portnokkel::world::setups::load(&Home::at(bench.folder.path().join("home"))).setups.remove(0);
+    let setup = portnokkel::world::setups::load(&ConfigDir::at(bench.folder.path().join("home"))).setups.remove(0);
     let (good, wrong) = (bench.folder.path().join("good.log"), bench.folder.path().join("wrong.log"));
     let run = |password: &str, log: &Path| {
         std::process::Command::new(env!("CARGO_BIN_EXE_portnokkel"))

@@ -24,6 +24,8 @@ pub enum Fault {
     IsSilent,
     Drips,
     Says(&'static str, &'static str),
+    /// The same, but only once something was changed.
+    SaysAfterPut(&'static str),
     BreaksOff,
     Floods,
     SendsElsewhere,
@@ -58,7 +60,9 @@ impl Server {
                     let request = request(&mut connection);
                     let line = request.lines().next().unwrap_or_default().to_owned();
                     known.lock().unwrap().push((Instant::now(), request));
-                    let _ = match fault.filter(|_| line.contains(call)) {
+                    let is_changed = known.lock().unwrap().iter().any(|(_, request)| request.starts_with("PUT"));
+                    let meets = |fault: &Fault| is_changed || !matches!(fault, Fault::SaysAfterPut(_));
+                    let _ = match fault.filter(|fault| line.contains(call) && meets(fault)) {
                         Some(Fault::IsSilent) => is_left(&mut connection, &left),
                         Some(fault) => misbehave(&mut connection, fault, &elsewhere),
                         None => say(&mut connection, "200 OK", &honest(&line, &here)),
@@ -158,6 +162,7 @@ fn misbehave(connection: &mut TcpStream, fault: Fault, elsewhere: &str) -> std::
             })
         }
         Fault::Says(status, body) => say(connection, status, body),
+        Fault::SaysAfterPut(status) => say(connection, status, ""),
         Fault::BreaksOff => write!(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n[1,"),
         Fault::Floods => {
             write!(connection, "HTTP/1.1 200 OK\r\nContent-Length: 200000000\r\n\r\n")?;

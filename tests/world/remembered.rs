@@ -9,7 +9,7 @@ use portnokkel::contract::{Change, Passwords, Setup};
 use portnokkel::domain::{DemoFileKind, Environment, Mark, Secret};
 use portnokkel::problem::Situation;
 use portnokkel::simulator::{FaultInjection, Options, PASSWORD, Simulator};
-use portnokkel::world::home::Home;
+use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::{keyring, setups};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -78,7 +78,7 @@ fn setup(simulator: &Simulator) -> Setup {
 struct Bench {
     folder: tempfile::TempDir,
     simulator: Simulator,
-    home: Home,
+    home: ConfigDir,
     _runtime: tokio::runtime::Runtime,
 }
 
@@ -88,7 +88,7 @@ impl Bench {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let options = Options { faults: FaultInjection::default(), ..Options::in_folder(folder.path()) };
         let simulator = runtime.block_on(Simulator::start(options)).unwrap();
-        let home = Home::at(folder.path().join("home"));
+        let home = ConfigDir::at(folder.path().join("home"));
         setups::change(&home, &Change::Keep(Box::new(setup(&simulator)))).unwrap();
         Self { folder, simulator, home, _runtime: runtime }
     }

@@ -9,7 +9,7 @@ use portnokkel::domain::{Address, Environment, ScopeSet, Secret};
 use portnokkel::problem::Situation;
 use portnokkel::protocol::grant::{OptionalClaims, SentGrant};
 use portnokkel::world::World;
-use portnokkel::world::home::Home;
+use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::maskinporten::{Exchange, Maskinporten};
 use std::sync::Arc;
 use std::sync::mpsc::channel;
@@ -104,7 +104,7 @@ fn a_call_that_fails_tells_what_was_sent_for_its_token() {
         let _ = sender.send(report);
     });
     let no_demo = Arc::new(|| Box::pin(async { Err("no demo here".to_owned()) }) as _);
-    let mut world = World::new(post, no_demo).unwrap().at_home(&Home::at(folder.path()));
+    let mut world = World::new(post, no_demo).unwrap().at_home(&ConfigDir::at(folder.path()));
     for (server, ticket) in [(&refused, first), (&forbidden, second)] {
         world.perform(Effect::ListClients(ticket, admin(server.environment(), &signer)));
         let told: Vec<Report> = collect(&reports);

@@ -9,7 +9,7 @@ use portnokkel::app::wizard::client::{Fetched, Way};
 use portnokkel::contract::{Demo, Report};
 use portnokkel::domain::{DemoFileKind, Environment, Secret, Timestamp};
 use portnokkel::simulator::{FaultInjection, Options, PASSWORD, Simulator};
-use portnokkel::world::home::Home;
+use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::log::Log;
 use portnokkel::world::{RunningDemo, StartDemo, World, setups};
@@ -51,7 +51,7 @@ impl Person {
     }
 
     /// Somebody with an environment of their own, and a home with what was kept there.
-    pub fn at_home(home: &Home, environment: Environment) -> Self {
+    pub fn at_home(home: &ConfigDir, environment: Environment) -> Self {
         let (sender, reports) = channel();
         let post = Arc::new(move |report| {
             let _ = sender.send(report);
@@ -62,7 +62,7 @@ impl Person {
         let kept = setups::load(home);
         let app = App::new(Some(environment), Timestamp::now())
             .with_setups(kept.setups, kept.problem)
-            .unsettled(Journal::new(home.clone()).open());
+            .with_journal(Journal::new(home.clone()).unsettled());
         Self { app, simulator, world, reports, ahead: 0, said: None }
     }
 

@@ -78,6 +78,7 @@ quit-title = Do you want to quit?
 
 ## Messages: quitting
 quit-sent = We are creating the client now. If you quit, we look for it the next time you start.
+quit-changing = We are changing the client now. If you quit, you do not learn here how it went.
 
 ## Buttons: quitting
 quit-stay = Stay here

@@ -82,6 +82,7 @@ diagnosis-copied = Copied.
 diagnosis-saved = Saved in { $file }.
 diagnosis-change-confirm = The client is changed in production, and that holds at once. All else on it stays as it is.
 diagnosis-change-done = The client is changed, and we have read it again.
+diagnosis-change-unread = The client is changed, but we could not read it again.
 diagnosis-missing = Paste something, or choose a file.
 
 ## Labels: while something is diagnosed

@@ -7,6 +7,8 @@ setups-hint = We remember how you got a token last time. You need only the passw
 setups-hint-creations = Something from last time is not settled yet.
 setups-what-is-kept = The set-ups are on this machine only, without keys and tokens. The password is saved only if you ask.
 setups-forget-hint = If you cannot check here, look in Digdir’s self-service if the client is there.
+setups-change-hint = Get a token with the client, open Troubleshoot and compare. Then you see what is true.
+setups-unread-hint = Look in Digdir’s self-service what is there. Until the file is set aside we create and change nothing.
 setups-remembered = The password is in the keyring of this computer.
 setups-remember-hint = The password can be remembered. Tick the box the next time you enter it.
 setups-calendar-hint = The reminders come 60, 30 and 7 days before something expires.
@@ -19,6 +21,9 @@ setups-row-certificate = Certificate
 setups-row-keys = Keys on the client
 setups-row-last = Last used
 setups-row-sent = Sent
+setups-row-change = Change
+setups-row-file = File
+setups-row-stops = Stops
 
 ## Labels: the name of a set-up
 setups-name = Name
@@ -31,6 +36,10 @@ setups-keys = The first ends { $date }
 setups-last-ok = { $time } – the token came
 setups-last-problem = { $time } – no token came ({ $code })
 setups-last-never = Not yet
+setups-change-scope = Give the client { $scope }
+setups-change-key = Renew the key { $kid }
+setups-stops-one = Organisation { $number }
+setups-stops-all = All organisations
 
 ## Buttons
 setups-get-token = Get a new token
@@ -45,6 +54,7 @@ setups-open-folder = Open the folder
 setups-calendar = Save reminders for the calendar
 setups-forget-password = Forget the password
 setups-forget = I have looked myself
+setups-set-aside = I have looked myself. Set the file aside
 setups-remove = Remove the set-up
 setups-restore = Undo
 
@@ -54,6 +64,10 @@ setups-check-now-of = Check now if { $name } was created
 setups-more-of = More choices for { $name }
 
 ## Messages
+setups-change-unknown = We do not know whether the client was changed.
+setups-unread = A note of a creation or a change cannot be read. It may have been sent.
+setups-unread-newer = A newer version of Portnøkkel has noted a creation or a change. It may have been sent.
+setups-aside = The file is set aside. It is now called { $path }.
 setups-certificate-ended = The certificate has expired. Order a new one, and choose the new file.
 setups-certificate-ends = { $days ->
     [0] The certificate expires today.

@@ -57,6 +57,6 @@ check-duplicate = Dere har alt en klient med navnet { $name }.
 check-duplicate-choice = Bruk den dere har, eller gi den nye et annet navn.
 check-unknown = Vi vet ikke om klienten ble opprettet.
 check-unknown-why = Vi begynte å opprette klienten, men så ikke hvordan det gikk. Vi sender ikke på nytt uten å se etter.
-check-unknown-not-yet = Vi ser ikke klienten ennå. Forespørselen kan være på vei. Sjekk igjen etter kl. { $time }.
+check-unknown-not-yet = Vi ser ikke klienten ennå. Forespørselen kan være på vei. Sjekk igjen etter { $time }.
 check-unknown-name = Den skulle hete { $name }.
 check-unknown-not-found = Klienten ble ikke opprettet. Du kan trygt prøve på nytt.

@@ -78,6 +78,7 @@ quit-title = Vil du avslutte?
 
 ## Messages: quitting
 quit-sent = Vi oppretter klienten nå. Avslutter du, ser vi etter den neste gang du starter.
+quit-changing = Vi endrer klienten nå. Avslutter du, får du ikke vite her om det gikk.
 
 ## Buttons: quitting
 quit-stay = Bli her

@@ -82,6 +82,7 @@ diagnosis-copied = Kopiert.
 diagnosis-saved = Lagret i { $file }.
 diagnosis-change-confirm = Klienten endres i produksjon, og det gjelder med en gang. Alt annet på den står som før.
 diagnosis-change-done = Klienten er endret, og vi har lest den på nytt.
+diagnosis-change-unread = Klienten er endret, men vi fikk ikke lest den på nytt.
 diagnosis-missing = Lim inn noe, eller velg en fil.
 
 ## Labels: while something is diagnosed

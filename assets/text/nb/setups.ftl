@@ -7,6 +7,8 @@ setups-hint = Vi husker hvordan dere fikk token sist. Du trenger bare passordet 
 setups-hint-creations = Noe fra sist er ikke avklart ennå.
 setups-what-is-kept = Oppsettene ligger bare på denne maskinen, uten nøkler og token. Passordet lagres bare om du ber om det.
 setups-forget-hint = Får du ikke sett etter her, så se i selvbetjeningen hos Digdir om klienten finnes.
+setups-change-hint = Hent et token med klienten, åpne Feilsøk og sammenlign. Da ser du hva som gjelder.
+setups-unread-hint = Se i selvbetjeningen hos Digdir hva som finnes. Inntil filen er lagt til side, oppretter og endrer vi ingenting.
 setups-remembered = Passordet ligger i nøkkelringen på denne maskinen.
 setups-remember-hint = Passordet kan huskes. Kryss av for det neste gang du skriver det.
 setups-calendar-hint = Påminnelsene kommer 60, 30 og 7 dager før noe går ut.
@@ -19,6 +21,9 @@ setups-row-certificate = Sertifikat
 setups-row-keys = Nøkler på klienten
 setups-row-last = Sist brukt
 setups-row-sent = Sendt
+setups-row-change = Endring
+setups-row-file = Fil
+setups-row-stops = Stanser
 
 ## Labels: the name of a set-up
 setups-name = Navn
@@ -31,6 +36,10 @@ setups-keys = Den første går ut { $date }
 setups-last-ok = { $time } – tokenet kom
 setups-last-problem = { $time } – tokenet kom ikke ({ $code })
 setups-last-never = Ikke ennå
+setups-change-scope = Gi klienten { $scope }
+setups-change-key = Fornye nøkkelen { $kid }
+setups-stops-one = Virksomhet { $number }
+setups-stops-all = Alle virksomheter
 
 ## Buttons
 setups-get-token = Hent nytt token
@@ -45,6 +54,7 @@ setups-open-folder = Åpne mappen
 setups-calendar = Lagre påminnelser i kalenderen
 setups-forget-password = Glem passordet
 setups-forget = Jeg har sett etter selv
+setups-set-aside = Jeg har sett etter selv. Legg filen til side
 setups-remove = Fjern oppsettet
 setups-restore = Angre
 
@@ -54,6 +64,10 @@ setups-check-now-of = Sjekk nå om { $name } ble opprettet
 setups-more-of = Flere valg for { $name }
 
 ## Messages
+setups-change-unknown = Vi vet ikke om klienten ble endret.
+setups-unread = En notert opprettelse eller endring kan ikke leses. Den kan ha blitt sendt.
+setups-unread-newer = En nyere versjon av Portnøkkel har notert en opprettelse eller endring. Den kan ha blitt sendt.
+setups-aside = Filen er lagt til side. Den heter nå { $path }.
 setups-certificate-ended = Sertifikatet har gått ut. Bestill et nytt, og velg den nye filen.
 setups-certificate-ends = { $days ->
     [0] Sertifikatet går ut i dag.

@@ -3,12 +3,12 @@
 //! Nobody is asked unless somebody presses the button that names the host, and nothing is changed unless somebody
 //! presses the button that says what. Production asks once more. A change that was sent is not stopped.
 
-use super::{DiagnosisArea, State, Told};
+use super::{DiagnosisArea, Open, State, Told};
 use crate::app::session::{ClientInUse, Session};
-use crate::contract::{Comparing, Effect, Given, Question, Ticket};
+use crate::contract::{Changed, Comparing, Effect, Given, Question, Ticket};
 use crate::diagnosis::{Comparison, Diagnosis};
 use crate::domain::{EnvironmentKind, Secret};
-use crate::problem::Problem;
+use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::Amendment;
 
 /// How far it has come.
@@ -29,6 +29,8 @@ pub enum Stage {
     Changing(Ticket, Amendment),
     /// It was changed, and was read again.
     Changed(Amendment),
+    /// It was changed, and could not be read again.
+    ChangedUnread(Amendment, Problem),
 }
 
 /// Who can be asked of a client.
@@ -68,11 +70,8 @@ impl Progress {
         if let Stage::Asking(ticket) = self.stage { Some(ticket) } else { None }
     }
 
-    fn awaited(&self) -> Option<Ticket> {
-        match self.stage {
-            Stage::Asking(ticket) | Stage::Changing(ticket, _) => Some(ticket),
-            _ => None,
-        }
+    fn changes(&self) -> Option<Ticket> {
+        if let Stage::Changing(ticket, _) = self.stage { Some(ticket) } else { None }
     }
 
     pub(in crate::app) fn is_changing(&self) -> bool {
@@ -83,6 +82,22 @@ impl Progress {
     pub(in crate::app) fn stop(&mut self) {
         if !self.is_changing() {
             self.stage = if self.comparison.is_some() { Stage::Told } else { Stage::NotAsked };
+        }
+    }
+}
+
+impl Open {
+    /// Shows what was read, and what was found in it.
+    fn show_read(&mut self, comparison: Comparison, diagnosis: Diagnosis) {
+        self.comparison.comparison = Some(comparison);
+        match &mut self.state {
+            State::Told(told) => told.diagnosis = diagnosis,
+            State::Asking | State::Unread(_) => {
+                let given = Given::Known(Secret::default());
+                self.state = State::Told(Box::new(Told { given, diagnosis }));
+            }
+            // Something else was pasted meanwhile, and is judged with this when it comes.
+            State::Browsing(..) | State::Judging(..) => {}
         }
     }
 }
@@ -167,7 +182,7 @@ impl DiagnosisArea {
         ticket: Ticket,
         result: Result<(Comparison, Box<Diagnosis>), Problem>,
     ) -> Vec<Effect> {
-        let Some(open) = self.open.as_mut().filter(|open| open.comparison.awaited() == Some(ticket)) else {
+        let Some(open) = self.open.as_mut().filter(|open| open.comparison.pending() == Some(ticket)) else {
             return Vec::new();
         };
         let (comparison, diagnosis) = match result {
@@ -178,21 +193,38 @@ impl DiagnosisArea {
             }
         };
         let registered = comparison.registered.clone();
-        open.comparison.comparison = Some(comparison);
-        open.comparison.stage = match std::mem::take(&mut open.comparison.stage) {
-            Stage::Changing(_, change) => Stage::Changed(change),
-            _ => Stage::Told,
-        };
-        match &mut open.state {
-            State::Told(told) => told.diagnosis = *diagnosis,
-            State::Asking | State::Unread(_) => {
-                let given = Given::Known(Secret::default());
-                open.state = State::Told(Box::new(Told { given, diagnosis: *diagnosis }));
-            }
-            // Something else was pasted meanwhile, and is judged with this when it comes.
-            State::Browsing(..) | State::Judging(..) => {}
+        open.comparison.stage = Stage::Told;
+        open.show_read(comparison, *diagnosis);
+        let mut effects = session.keep_keys_end(&registered);
+        effects.extend(session.settle_changes(&registered));
+        effects
+    }
+
+    /// The change came to an end.
+    pub(in crate::app) fn client_changed(
+        &mut self,
+        session: &mut Session,
+        ticket: Ticket,
+        result: Result<Changed, Problem>,
+    ) -> Vec<Effect> {
+        if !matches!(&result, Err(problem) if problem.situation == Situation::ChangeUnknown) {
+            session.kept.journal.close_change(ticket);
         }
-        session.keep_keys_end(&registered)
+        let Some(open) = self.open.as_mut().filter(|open| open.comparison.changes() == Some(ticket)) else {
+            return Vec::new();
+        };
+        let Stage::Changing(_, change) = std::mem::take(&mut open.comparison.stage) else { return Vec::new() };
+        match result {
+            Ok(Changed::ReadBack(comparison, diagnosis)) => {
+                let registered = comparison.registered.clone();
+                open.comparison.stage = Stage::Changed(change);
+                open.show_read(*comparison, *diagnosis);
+                return session.keep_keys_end(&registered);
+            }
+            Ok(Changed::NotReadBack(problem)) => open.comparison.stage = Stage::ChangedUnread(change, problem),
+            Err(problem) => open.comparison.stage = Stage::Failed(problem),
+        }
+        Vec::new()
     }
 
     /// Something else is looked at, «Avbryt», or «Nei» to a change.

@@ -6,6 +6,7 @@ use crate::app::session::{ResumeTarget, Session};
 use crate::app::wizard::complaint::Complaint;
 use crate::contract::{Change, Effect, Setup};
 use crate::domain::Mark;
+use std::path::PathBuf;
 
 /// What a person wants of the cards.
 #[derive(Debug, Clone)]
@@ -16,6 +17,10 @@ pub enum Intent {
     CheckCreation(Mark),
     /// Look no longer for a client: somebody has looked by other means.
     ForgetCreation(Mark),
+    /// Look no longer for what came of a change of a client: somebody has looked by other means.
+    ForgetChange(Mark),
+    /// Set aside an entry of the journal that cannot be read: somebody has looked by other means.
+    SetAside(PathBuf),
     /// From the cards of earlier visits to the six steps.
     BeginNew,
     /// Call a profile by another name: its name, and the new one.
@@ -71,6 +76,8 @@ impl Profiles {
             Intent::UseSetup(name) => resume_setup(session, &name),
             Intent::CheckCreation(mark) => resume_creation(session, &mark),
             Intent::ForgetCreation(mark) => forget_creation(session, &mark).into(),
+            Intent::ForgetChange(mark) => session.kept.journal.forget_change(&mark).into(),
+            Intent::SetAside(file) => vec![Effect::SetAside(file)].into(),
             Intent::BeginNew => self.begin_new().into(),
             Intent::RenameSetup(from, to) => self.rename(session, &from, &to).into(),
             Intent::RemoveSetup(name) => self.remove(session, &name).into(),

@@ -3,20 +3,23 @@
 //! The world writes each down; what is here is what it read or wrote last. While a creation of an organisation is open
 //! in an environment, no other client is created for it there.
 
-use super::{DemoState, Session};
-use crate::contract::{Admin, Change, Creation, Effect, RecentFiles, Setup};
+use super::{DemoState, Journal, Session};
+use crate::contract::{Admin, Change, Creation, Effect, RecentFiles, Setup, Unsettled};
 use crate::domain::{Environment, EnvironmentKind, Mark, OrgNumber, Timestamp};
 use crate::keystore::Keystore;
-use crate::problem::Problem;
+use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::Registered;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What outlives the window, and what is wrong with that, if anything.
 #[derive(Debug, Default)]
 pub struct Kept {
     pub(super) profiles: Vec<Setup>,
     pub(super) creations: Vec<Creation>,
+    /// What stands in the journal beside the creations.
+    pub journal: Journal,
     recent: RecentFiles,
+    recent_problem: Option<Problem>,
     problem: Option<Problem>,
     keyring_problem: Option<Problem>,
     resuming: Option<ResumeTarget>,
@@ -87,8 +90,17 @@ impl Kept {
         self.creations = creations;
     }
 
+    pub(in crate::app) fn set_journal(&mut self, unsettled: Unsettled) {
+        self.creations = unsettled.creations;
+        self.journal = Journal::new(unsettled.changes, unsettled.unread);
+    }
+
     pub(in crate::app) fn set_recent(&mut self, recent: RecentFiles) {
         self.recent = recent;
+    }
+
+    pub(in crate::app) fn set_recent_problem(&mut self, problem: Option<Problem>) {
+        self.recent_problem = problem;
     }
 
     /// What was kept, what was used last first.
@@ -106,13 +118,20 @@ impl Kept {
     /// Whether there are cards to show.
     #[must_use]
     pub fn has_any(&self) -> bool {
-        !self.profiles.is_empty() || !self.creations.is_empty()
+        let journal = !self.journal.is_settled() || self.journal.aside().is_some();
+        !self.profiles.is_empty() || !self.creations.is_empty() || journal
     }
 
     /// The files that were used last.
     #[must_use]
     pub fn recent(&self) -> &RecentFiles {
         &self.recent
+    }
+
+    /// What is wrong with what was remembered, if anything. Nothing is remembered then until somebody wants it.
+    #[must_use]
+    pub fn recent_problem(&self) -> Option<&Problem> {
+        self.recent_problem.as_ref()
     }
 
     /// What is wrong with keeping profiles, if anything.
@@ -167,7 +186,20 @@ impl Kept {
     /// The world has written the change, or could not. What it read is what all windows have kept.
     pub(in crate::app) fn profiles_kept(&mut self, result: Result<Vec<Setup>, Problem>) -> Vec<Effect> {
         match result {
-            Ok(profiles) => self.profiles = profiles,
+            Ok(profiles) => {
+                self.profiles = profiles;
+                // What could not be written a moment ago may be written now.
+                self.problem.take_if(|problem| is_passing(problem));
+            }
+            Err(problem) => self.problem = Some(problem),
+        }
+        Vec::new()
+    }
+
+    /// An entry of the journal lies under another name now, or could not be given one.
+    pub(in crate::app) fn entry_set_aside(&mut self, file: &Path, result: Result<PathBuf, Problem>) -> Vec<Effect> {
+        match result {
+            Ok(aside) => self.journal.set_aside(file, aside),
             Err(problem) => self.problem = Some(problem),
         }
         Vec::new()
@@ -198,6 +230,7 @@ impl Kept {
     /// «Husk filene jeg bruker»: turned off, what was remembered is forgotten at once.
     pub(in crate::app) fn remember_files(&mut self, remember: bool) -> Vec<Effect> {
         self.recent = RecentFiles::new(remember, Vec::new());
+        self.recent_problem = None;
         self.keep_recent()
     }
 
@@ -217,6 +250,11 @@ impl Kept {
             None => Vec::new(),
         }
     }
+}
+
+/// Whether it was so at the moment of writing, and may be otherwise at the next.
+fn is_passing(problem: &Problem) -> bool {
+    matches!(problem.situation, Situation::SetupsBusy | Situation::SetupsUnsaved(_))
 }
 
 impl Session {

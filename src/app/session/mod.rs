@@ -4,11 +4,13 @@
 mod clipboard;
 mod clock;
 mod desktop;
+mod journal;
 mod kept;
 mod opened;
 
 pub use clipboard::{Clipboard, Copied};
 pub use desktop::Desktop;
+pub use journal::Journal;
 pub use kept::{Kept, ResumeTarget};
 pub use opened::{NoButton, Opened, Revocation, RevocationStage};
 

@@ -1,7 +1,7 @@
 //! Step 5: everything once more, and then the one act that changes something at Maskinporten.
 //!
-//! A client is looked for by name before it is created, and after an answer was lost: it is never
-//! sent twice without looking.
+//! The world looks for a client of the same name before it creates one, and for the one that it created after an
+//! answer was lost: nothing is ever sent twice without looking.
 
 use crate::app::primary::Primary;
 use crate::app::session::Session;
@@ -30,9 +30,7 @@ pub enum Act {
     /// Nothing.
     #[default]
     None,
-    /// Looking whether a client of that name is there.
-    Looking(Ticket),
-    /// There is one.
+    /// A client of that name is there.
     Duplicate(RegisteredClient),
     /// Creating: what has been reached.
     Creating(Ticket, Stage),
@@ -70,6 +68,8 @@ impl Lost {
 pub enum Stage {
     /// Getting a token for the self-service API.
     LoggingIn,
+    /// Looking whether a client of that name is there.
+    Looking,
     /// The request is sent, and cannot be stopped.
     Creating,
     /// The client is read back.
@@ -124,20 +124,27 @@ impl State {
                 lost.creation.begun = after(lost.creation.begun, moved);
             }
             Act::Settled(settled) => settled.created = settled.created.map(|created| after(created, moved)),
-            Act::None | Act::Looking(_) | Act::Duplicate(_) | Act::Creating(..) | Act::Refused(_) | Act::NotThere => {}
+            Act::None | Act::Duplicate(_) | Act::Creating(..) | Act::Refused(_) | Act::NotThere => {}
+        }
+    }
+
+    pub(in crate::app) fn signed_in(&mut self, ticket: Ticket) {
+        if let Act::Creating(awaited, stage @ Stage::LoggingIn) = &mut self.act
+            && *awaited == ticket
+        {
+            *stage = Stage::Looking;
         }
     }
 
     pub(in crate::app) fn pending(&self) -> Option<Ticket> {
         match &self.act {
-            Act::Looking(ticket) | Act::Creating(ticket, ..) | Act::LookingAfter(ticket, _) => Some(*ticket),
+            Act::Creating(ticket, ..) | Act::LookingAfter(ticket, _) => Some(*ticket),
             Act::None | Act::Duplicate(_) | Act::Refused(_) | Act::Unknown(_) | Act::NotThere | Act::Settled(_) => None,
         }
     }
 
     pub(in crate::app) fn cancel(&mut self) {
         self.act = match std::mem::take(&mut self.act) {
-            Act::Looking(_) => Act::None,
             Act::LookingAfter(_, lost) => Act::Unknown(lost),
             other => other,
         };
@@ -150,9 +157,7 @@ impl Wizard {
         match (&self.check.act, session.chosen()) {
             (Act::Unknown(_) | Act::LookingAfter(..), _) => Primary::CheckNow,
             (Act::Duplicate(_), _) => Primary::UseDuplicate,
-            (Act::None | Act::Looking(_) | Act::Creating(..) | Act::Refused(_) | Act::NotThere, Some(kind))
-                if creates =>
-            {
+            (Act::None | Act::Creating(..) | Act::Refused(_) | Act::NotThere, Some(kind)) if creates => {
                 Primary::CreateClient(kind)
             }
             _ => Primary::Next,
@@ -200,16 +205,16 @@ impl Wizard {
         }
     }
 
-    /// The client is looked for before it is created: two of one name are never made by accident.
     fn begin_creating(&mut self, session: &mut Session, kind: EnvironmentKind, choice: &Choice) -> Vec<Effect> {
         if kind == EnvironmentKind::Production && !self.check.confirmed {
             return self.complain(vec![Complaint::ConfirmationMissing]);
         }
-        let Choice::Create { admin, .. } = choice else { return Vec::new() };
+        let Choice::Create { admin, name, description, scopes } = choice else { return Vec::new() };
         let Some(admin) = session.admin(admin.clone()) else { return Vec::new() };
+        let Some(plan) = self.plan(session, &admin, name, description, scopes) else { return Vec::new() };
         let ticket = session.tickets.next();
-        self.check.act = Act::Looking(ticket);
-        vec![Effect::ListClients(ticket, admin)]
+        self.check.act = Act::Creating(ticket, Stage::LoggingIn);
+        vec![Effect::CreateClient(ticket, admin, Box::new(plan))]
     }
 
     /// Looks as whoever sent it, whatever has been answered since.
@@ -231,34 +236,29 @@ impl Wizard {
         }
     }
 
-    pub(in crate::app) fn looked_for_duplicates(
+    /// It was looked for after its answer was lost.
+    pub(in crate::app) fn creation_looked_for(
         &mut self,
         session: &mut Session,
-        result: Result<Vec<RegisteredClient>, Problem>,
+        ticket: Ticket,
+        result: Result<Option<Box<RegisteredClient>>, Problem>,
     ) -> Vec<Effect> {
         match std::mem::take(&mut self.check.act) {
-            Act::LookingAfter(_, lost) => self.looked_after(session, lost, result),
-            _ => self.looked_before(session, result),
+            Act::LookingAfter(awaited, lost) if awaited == ticket => self.looked_after(session, lost, result),
+            other => {
+                self.check.act = other;
+                Vec::new()
+            }
         }
-    }
-
-    fn looked_before(&mut self, session: &mut Session, result: Result<Vec<RegisteredClient>, Problem>) -> Vec<Effect> {
-        let Some(Choice::Create { name, .. }) = &self.client.choice else { return Vec::new() };
-        match result.map(|clients| clients.into_iter().find(|client| client.is_called(name))) {
-            Ok(Some(client)) => self.check.act = Act::Duplicate(client),
-            Ok(None) => return self.create(session),
-            Err(problem) => self.check.end(Act::Refused(problem)),
-        }
-        Vec::new()
     }
 
     fn looked_after(
         &mut self,
         session: &mut Session,
         mut lost: Lost,
-        result: Result<Vec<RegisteredClient>, Problem>,
+        result: Result<Option<Box<RegisteredClient>>, Problem>,
     ) -> Vec<Effect> {
-        match result.map(|clients| lost.creation.find(clients)) {
+        match result {
             Ok(Some(client)) => return self.adopt_lost(session, &lost.creation, &client),
             // What was sent may still be carried out, so that not being there is no proof yet.
             Ok(None) if session.now() < lost.creation.decided_at() => {
@@ -277,17 +277,6 @@ impl Wizard {
         Vec::new()
     }
 
-    fn create(&mut self, session: &mut Session) -> Vec<Effect> {
-        let Some(Choice::Create { admin, name, description, scopes }) = self.client.choice.clone() else {
-            return Vec::new();
-        };
-        let Some(admin) = session.admin(admin) else { return Vec::new() };
-        let Some(plan) = self.plan(session, &admin, &name, &description, &scopes) else { return Vec::new() };
-        let ticket = session.tickets.next();
-        self.check.act = Act::Creating(ticket, Stage::LoggingIn);
-        vec![Effect::CreateClient(ticket, admin, Box::new(plan))]
-    }
-
     pub(in crate::app) fn creation_sent(&mut self, ticket: Ticket) -> Vec<Effect> {
         self.reach(ticket, Stage::Creating)
     }
@@ -304,7 +293,7 @@ impl Wizard {
         Vec::new()
     }
 
-    /// Another window was quicker: one of that name is there by now.
+    /// One of that name is there: nothing was sent.
     pub(in crate::app) fn duplicate_found(&mut self, ticket: Ticket, client: RegisteredClient) -> Vec<Effect> {
         if matches!(self.check.act, Act::Creating(awaited, ..) if awaited == ticket) {
             self.check.end(Act::Duplicate(client));

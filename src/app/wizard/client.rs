@@ -294,6 +294,7 @@ impl Wizard {
 
     /// The administration client has its token; what it was got for goes on.
     pub(in crate::app) fn signed_in(&mut self, ticket: Ticket) -> Vec<Effect> {
+        self.check.signed_in(ticket);
         self.client.scopes.signed_in(ticket);
         self.client.clients.signed_in(ticket);
         Vec::new()
@@ -315,16 +316,11 @@ impl Wizard {
         vec![Effect::ListClients(ticket, admin)]
     }
 
-    /// Both step 4 and step 5 list clients; the ticket tells which of them asked.
     pub(in crate::app) fn clients_listed(
         &mut self,
-        session: &mut Session,
         ticket: Ticket,
         result: Result<Vec<RegisteredClient>, Problem>,
     ) -> Vec<Effect> {
-        if self.check.pending() == Some(ticket) {
-            return self.looked_for_duplicates(session, result);
-        }
         let usable = result.map(|clients| clients.into_iter().filter(RegisteredClient::is_usable).collect());
         self.client.clients.settle(ticket, usable);
         self.keep_picked_if_listed();

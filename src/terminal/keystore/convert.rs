@@ -9,7 +9,7 @@ use crate::problem::{Problem, Situation};
 use crate::terminal::arguments::ConvertArguments;
 use crate::terminal::{ask, key, print};
 use crate::text::{Value, Words};
-use crate::world::saving::{self, Overwrite};
+use crate::world::atomic_write::{self, Overwrite};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &ConvertArguments, words: &Words) -> Result<ExitCod
     let key_password = key::from_environment(NEW_KEY_PASSWORD);
     let written = write::keystore(target, &entries, &password, key_password.as_ref(), Timestamp::now());
     let written = written.map_err(Problem::from)?;
-    saving::save(destination, written.expose(), overwrite)?;
+    atomic_write::save(destination, written.expose(), overwrite)?;
     if !keystore.trusted.is_empty() {
         print::notice(&words.with("terminal-trusted-left-out", &[("count", keystore.trusted.len())]));
     }

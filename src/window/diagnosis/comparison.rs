@@ -46,11 +46,18 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// Above the findings: that the client was changed. They are looked at from their beginning when they are new.
 pub(super) fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
     let stage = screen.app.diagnosis.comparison();
-    let changed = matches!(stage, Some(Stage::Changed(_)));
-    let done = screen.say("diagnosis-change-done");
-    announce(ui, "diagnosis_changed", Urgency::Polite, if changed { &done } else { "" });
-    if changed {
-        status(ui, Tone::Ok, &done);
+    let (done, unread) = (screen.say("diagnosis-change-done"), screen.say("diagnosis-change-unread"));
+    let outcome = match stage {
+        Some(Stage::Changed(_)) => Some((Tone::Ok, &*done)),
+        Some(Stage::ChangedUnread(..)) => Some((Tone::Warn, &*unread)),
+        _ => None,
+    };
+    announce(ui, "diagnosis_changed", Urgency::Polite, outcome.map_or("", |(_, text)| text));
+    if let Some((tone, text)) = outcome {
+        status(ui, tone, text);
+    }
+    if let Some(Stage::ChangedUnread(_, problem)) = stage {
+        problem::told(ui, screen, problem);
     }
     if has_become(ui, "diagnosis_compared", matches!(stage, Some(Stage::Told | Stage::Changed(_)))) {
         focus::give_in_place(ui.ctx(), FIRST);

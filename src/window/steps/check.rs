@@ -49,7 +49,7 @@ fn title_key(screen: &Screen<'_>) -> &'static str {
     match (&screen.app.wizard.check().act, creates(screen)) {
         (Act::None | Act::Refused(_) | Act::NotThere, true) => "check-title-create",
         (Act::None | Act::Refused(_) | Act::NotThere, false) => "check-title-existing",
-        (Act::Looking(_) | Act::Creating(..), _) => "check-title-busy",
+        (Act::Creating(..), _) => "check-title-busy",
         (Act::Duplicate(_), _) => "check-title-duplicate",
         (Act::Unknown(_) | Act::LookingAfter(..), _) => "check-title-unknown",
         (Act::Settled(settled), _) if settled.created.is_some() => "check-title-done",
@@ -61,7 +61,7 @@ fn lead_key(screen: &Screen<'_>) -> &'static str {
     match (&screen.app.wizard.check().act, creates(screen)) {
         (Act::Duplicate(_), _) => "check-duplicate-choice",
         (Act::Unknown(_) | Act::LookingAfter(..), _) => "check-unknown-why",
-        (Act::Looking(_) | Act::Creating(..), _) => "check-busy-hint",
+        (Act::Creating(..), _) => "check-busy-hint",
         (Act::Settled(settled), _) if settled.created.is_some() => "check-hint-done",
         (_, false) => "check-nothing-created",
         (_, true) => "check-hint",

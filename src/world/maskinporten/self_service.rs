@@ -12,7 +12,7 @@ use crate::protocol::self_service::{
 };
 use crate::protocol::token::AccessToken;
 use crate::world::http::{Answer, Failure};
-use crate::world::patience::repeat;
+use crate::world::retry::repeat;
 use crate::world::task::lock;
 use serde::de::DeserializeOwned;
 

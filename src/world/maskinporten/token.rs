@@ -8,7 +8,7 @@ use crate::protocol::grant::{Claims, GRANT_TYPE, Proof, Request, SentGrant};
 use crate::protocol::metadata::TokenEndpoint;
 use crate::protocol::refusal;
 use crate::protocol::token::AccessToken;
-use crate::world::patience::repeat;
+use crate::world::retry::repeat;
 use crate::world::task::lock;
 use std::sync::Mutex;
 

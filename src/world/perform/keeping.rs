@@ -5,6 +5,7 @@ use crate::domain::Mark;
 use crate::world::shared::Shared;
 use crate::world::task::told;
 use crate::world::{World, recent};
+use std::path::PathBuf;
 
 impl World {
     pub(in crate::world) fn keep_recent(&self, files: RecentFiles) {
@@ -17,6 +18,13 @@ impl World {
 
     pub(in crate::world) fn forget_creation(&self, mark: Mark) {
         self.write(move |shared| shared.journal.forget(&mark));
+    }
+
+    pub(in crate::world) fn set_aside(&self, file: PathBuf) {
+        self.write(move |shared| {
+            let aside = shared.journal.set_aside(&file);
+            (shared.post)(Report::EntrySetAside(file, aside));
+        });
     }
 
     pub(in crate::world) fn remember_password(&self, name: String, passwords: Passwords) {

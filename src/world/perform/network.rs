@@ -6,10 +6,10 @@ use crate::contract::{
 };
 use crate::domain::{Environment, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
-use crate::world::creation::Gate;
 use crate::world::maskinporten::Maskinporten;
 use crate::world::task::lock;
-use crate::world::{World, comparison, creation, revocation, sleep_until, verification};
+use crate::world::write::{SendGuard, change, creation};
+use crate::world::{World, comparison, revocation, sleep_until, verification};
 use std::sync::Arc;
 
 impl World {
@@ -52,10 +52,9 @@ impl World {
     }
 
     pub(in crate::world) fn create_client(&mut self, ticket: Ticket, admin: Admin, plan: Box<Plan>) {
-        let (shared, gate) = (self.shared.clone(), Arc::new(Gate::default()));
-        self.gates.insert(ticket, Arc::clone(&gate));
+        let (shared, guard) = (self.shared.clone(), self.guard(ticket));
         self.answer(ticket, async move {
-            let created = creation::create(&shared, ticket, &admin, *plan, &gate).await;
+            let created = creation::create(&shared, ticket, &admin, *plan, &guard).await;
             shared.tell_call(ticket, &admin, matches!(created, Report::ClientCreated(_, Err(_))));
             created
         });
@@ -64,9 +63,9 @@ impl World {
     pub(in crate::world) fn look_for_creation(&mut self, ticket: Ticket, admin: Admin, creation: Box<Creation>) {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
-            let clients = creation::look(&shared, &admin, &creation).await;
-            shared.tell_call(ticket, &admin, clients.is_err());
-            Report::ClientsListed(ticket, clients)
+            let found = creation::look(&shared, &admin, &creation).await;
+            shared.tell_call(ticket, &admin, found.is_err());
+            Report::CreationLookedFor(ticket, found)
         });
     }
 
@@ -118,13 +117,18 @@ impl World {
         seen: Box<Registered>,
         comparing: Box<Comparing>,
     ) {
-        let shared = self.shared.clone();
+        let (shared, guard) = (self.shared.clone(), self.guard(ticket));
         self.answer(ticket, async move {
             let admin = comparing.admin.clone();
-            let changed = comparison::change(&shared.maskinporten, &change, &seen, *comparing).await;
-            shared.tell_call(ticket, &admin, changed.is_err());
-            Report::ClientCompared(ticket, changed)
+            let changed = change::change(&shared, ticket, change, &seen, *comparing, &guard).await;
+            shared.tell_call(ticket, &admin, matches!(changed, Report::ClientChanged(_, Err(_))));
+            changed
         });
+    }
+
+    /// What keeps a write that has been sent from being stopped.
+    fn guard(&mut self, ticket: Ticket) -> Arc<SendGuard> {
+        Arc::clone(self.guards.entry(ticket).or_default())
     }
 
     pub(in crate::world) fn wake(&mut self, ticket: Ticket, at: Timestamp) {

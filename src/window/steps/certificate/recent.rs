@@ -5,6 +5,7 @@ use egui::Ui;
 
 use crate::contract::name_of;
 use crate::window::icon::Icon;
+use crate::window::problem;
 use crate::window::screen::Screen;
 use crate::window::theme::SPACE_12;
 use crate::window::widgets::{Button, Checkbox, heading, hint};
@@ -13,6 +14,9 @@ use std::path::Path;
 /// Draws the list, if there is anything in it, and the switch.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let paths = screen.app.session.kept.recent().paths();
+    if let Some(problem) = screen.app.session.kept.recent_problem() {
+        problem::told(ui, screen, problem);
+    }
     if paths.is_empty() && screen.app.session.kept.recent().remembers() {
         return;
     }

@@ -1,5 +1,6 @@
 //! What was kept of earlier visits: a card for each way to a token, and for each creation that is not settled.
 
+use super::journal;
 use crate::app::profiles;
 use crate::window::problem;
 use egui::Ui;
@@ -38,10 +39,13 @@ pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
 /// Draws the cards.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (creations, setups) = (screen.app.session.kept.creations(), screen.app.session.kept.profiles());
-    head(ui, screen, "setups-title", if creations.is_empty() { "setups-hint" } else { "setups-hint-creations" });
+    let settled = creations.is_empty() && screen.app.session.kept.journal.is_settled();
+    head(ui, screen, "setups-title", if settled { "setups-hint" } else { "setups-hint-creations" });
     show_removed(ui, screen);
     show_problem(ui, screen);
+    show_recent_problem(ui, screen);
     show_keyring_problem(ui, screen);
+    journal::show(ui, screen);
     for (index, creation) in creations.iter().enumerate() {
         show_creation(ui, screen, index, creation);
     }
@@ -66,6 +70,13 @@ pub(super) fn show_way_back(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 fn show_problem(ui: &mut Ui, screen: &Screen<'_>) {
     if let Some(problem) = screen.app.session.kept.problem() {
+        problem::told(ui, screen, problem);
+    }
+}
+
+/// Where the files that were used last are not on the screen to say it.
+fn show_recent_problem(ui: &mut Ui, screen: &Screen<'_>) {
+    if let Some(problem) = screen.app.session.kept.recent_problem() {
         problem::told(ui, screen, problem);
     }
 }
@@ -276,10 +287,10 @@ fn show_saved(ui: &mut Ui, screen: &Screen<'_>) {
     }
 }
 
-fn environment(screen: &Screen<'_>, environment: &Environment) -> (String, Tone) {
+pub(super) fn environment(screen: &Screen<'_>, environment: &Environment) -> (String, Tone) {
     (text::environment_name(screen.words, environment), tone_of(environment.kind))
 }
 
-fn organisation(screen: &Screen<'_>, name: &str, number: OrgNumber) -> String {
+pub(super) fn organisation(screen: &Screen<'_>, name: &str, number: OrgNumber) -> String {
     screen.words.with("setups-organisation", &[("name", name), ("number", &number.grouped())])
 }

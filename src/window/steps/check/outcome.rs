@@ -20,8 +20,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let app = screen.app;
     match &app.wizard.check().act {
         Act::None => {}
-        Act::Looking(_) => show_stages(ui, screen, None),
-        Act::Creating(_, stage) => show_stages(ui, screen, Some(*stage)),
+        Act::Creating(_, stage) => show_stages(ui, screen, *stage),
         Act::Duplicate(client) => show_duplicate(ui, screen, &client.client_name, &client.client_id),
         Act::Refused(problem) => problem::show(ui, screen, problem),
         Act::Unknown(lost) => show_unknown(ui, screen, lost),
@@ -34,19 +33,19 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 }
 
 /// How far it has come. Looking for the same name needs a login as well; it is told as the first stage.
-fn show_stages(ui: &mut Ui, screen: &mut Screen<'_>, reached: Option<Stage>) {
+fn show_stages(ui: &mut Ui, screen: &mut Screen<'_>, reached: Stage) {
     let stages = [
         (Stage::LoggingIn, screen.say("check-stage-signing-in")),
         (Stage::Creating, screen.say("check-stage-creating")),
         (Stage::Verifying, screen.say("check-stage-verifying")),
     ];
-    let now = reached.unwrap_or(Stage::LoggingIn);
+    let now = if reached == Stage::Looking { Stage::LoggingIn } else { reached };
     let shown = stages.each_ref().map(|(stage, text)| match stage.cmp(&now) {
         std::cmp::Ordering::Less => Shown::Done(text),
         std::cmp::Ordering::Equal => Shown::Now(text),
         std::cmp::Ordering::Greater => Shown::Later(text),
     });
-    let verb = if reached.is_some() { "check-creating" } else { "check-stage-looking" };
+    let verb = if reached == Stage::Looking { "check-stage-looking" } else { "check-creating" };
     screen::busy(ui, screen, verb, &shown);
     if screen.app.wizard.check().is_sent() {
         Banner::new(Tone::Info, &screen.say("check-sent")).live(Urgency::Polite).show(ui);
@@ -72,7 +71,7 @@ fn show_unknown(ui: &mut Ui, screen: &mut Screen<'_>, lost: &Lost) {
     let text = screen.say("check-unknown");
     announce(ui, "check_unknown", Urgency::Now, &text);
     if lost.not_seen {
-        let time = screen.words.time(lost.creation.decided_at());
+        let time = screen.words.date_and_time(lost.creation.decided_at());
         let later = screen.words.with("check-unknown-not-yet", &[("time", time)]);
         Banner::new(Tone::Info, &later).live(Urgency::Now).show(ui);
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// An environment in TOML: `environment = "test"`, or `"custom"` with its name and addresses beside it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct Stored {
+pub(super) struct StoredEnvironment {
     environment: Name,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     environment_name: Option<String>,
@@ -23,7 +23,7 @@ enum Name {
     Custom,
 }
 
-impl Stored {
+impl StoredEnvironment {
     /// `None` for the demo, which is another one each time.
     pub(super) fn new(environment: &Environment) -> Option<Self> {
         let builtin = |environment| Self { environment, environment_name: None, issuer: None, self_service: None };

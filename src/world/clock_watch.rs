@@ -14,14 +14,14 @@ const SET_FROM: SignedDuration = SignedDuration::from_secs(2);
 type Steady = fn() -> Duration;
 
 /// Looks at the clock, and at a time that nobody can set.
-pub(super) struct Watch {
+pub(super) struct ClockWatch {
     clock: Clock,
     steady: Steady,
     /// When the steady time began, by the clock as it was set when it was last looked at.
     began: Mutex<Timestamp>,
 }
 
-impl Watch {
+impl ClockWatch {
     pub(super) fn new(clock: Clock) -> Self {
         Self::beside(clock, steady)
     }
@@ -83,14 +83,14 @@ mod tests {
     use std::sync::Arc;
     use std::sync::atomic::{AtomicI64, Ordering};
 
-    fn watch() -> (Watch, Arc<AtomicI64>) {
+    fn watch() -> (ClockWatch, Arc<AtomicI64>) {
         let hand = Arc::new(AtomicI64::new(0));
         let shown = Arc::clone(&hand);
         let clock = move || Timestamp::from_second(1_000_000 + shown.load(Ordering::Relaxed)).unwrap();
-        (Watch::beside(Arc::new(clock), || Duration::from_secs(100)), hand)
+        (ClockWatch::beside(Arc::new(clock), || Duration::from_secs(100)), hand)
     }
 
-    fn moved(watch: &Watch) -> Option<i64> {
+    fn moved(watch: &ClockWatch) -> Option<i64> {
         let mut told = None;
         watch.look(|moved| told = Some(moved.as_secs()));
         told

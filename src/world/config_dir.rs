@@ -1,7 +1,7 @@
 //! Where this program keeps what it remembers: where the platform keeps settings, or below `PORTNOKKEL_HOME`.
 
+use super::atomic_write::{self, Overwrite};
 use super::files::{self, Unread};
-use super::saving::{self, Overwrite};
 use crate::domain::Timestamp;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
@@ -15,25 +15,37 @@ const VARIABLE: &str = "PORTNOKKEL_HOME";
 const LONGEST_WAIT: Duration = Duration::from_secs(3);
 const BETWEEN_ATTEMPTS: Duration = Duration::from_millis(10);
 
+/// Waits until the names in a folder are on the disk.
+type Sync = fn(&Path) -> io::Result<()>;
+
 /// The folder; it may not be there yet.
 #[derive(Debug, Clone)]
-pub struct Home(Option<PathBuf>);
+pub struct ConfigDir {
+    folder: Option<PathBuf>,
+    sync: Sync,
+}
 
-impl Home {
+impl ConfigDir {
     /// Where the user or the platform wants it.
     #[must_use]
     pub fn of_user() -> Self {
         if let Some(home) = std::env::var_os(VARIABLE).filter(|home| !home.is_empty()) {
-            return Self(Some(home.into()));
+            return Self::at(home);
         }
         let places = directories::ProjectDirs::from("", "", "portnokkel");
-        Self(places.map(|places| places.config_dir().to_owned()))
+        Self { folder: places.map(|places| places.config_dir().to_owned()), sync }
     }
 
     /// Here.
     #[must_use]
     pub fn at(folder: impl Into<PathBuf>) -> Self {
-        Self(Some(folder.into()))
+        Self { folder: Some(folder.into()), sync }
+    }
+
+    /// The same, with another disk below.
+    #[cfg(test)]
+    pub(super) fn synced_by(self, sync: Sync) -> Self {
+        Self { sync, ..self }
     }
 
     /// A file or folder in it.
@@ -41,10 +53,27 @@ impl Home {
     /// # Errors
     /// When the platform has no place for settings.
     pub(super) fn join(&self, name: &str) -> io::Result<PathBuf> {
-        match &self.0 {
+        match &self.folder {
             Some(folder) => Ok(folder.join(name)),
             None => Err(io::Error::new(io::ErrorKind::NotFound, format!("{VARIABLE} is not set"))),
         }
+    }
+
+    /// Writes a small file in a folder of this home. Once this returns it outlives a power cut, whoever made the
+    /// folder and when. Where the system cannot say so, it fails.
+    pub(super) fn write_durably(&self, file: &Path, text: &str) -> io::Result<()> {
+        make_folder(file)?;
+        let folders: Vec<&Path> = file.ancestors().skip(1).take_while(|folder| self.holds(folder)).collect();
+        // From the outermost: a folder whose own name is lost takes along what is in it.
+        for folder in folders.iter().rev() {
+            (self.sync)(folder)?;
+        }
+        write(file, text)?;
+        (self.sync)(file.parent().unwrap_or(Path::new(".")))
+    }
+
+    fn holds(&self, folder: &Path) -> bool {
+        self.folder.as_ref().is_some_and(|home| folder.starts_with(home))
     }
 }
 
@@ -94,10 +123,10 @@ pub(super) fn set_aside(file: &Path) -> io::Result<PathBuf> {
 }
 
 /// Writes a small file, in place of the one that is there, and makes its folder. Once this returns it outlives a
-/// power cut; see [`saving::save`].
+/// power cut; see [`atomic_write::save`].
 pub(super) fn write(file: &Path, text: &str) -> io::Result<()> {
     make_folder(file)?;
-    saving::save(file, text.as_bytes(), Overwrite::Replace).map_err(io::Error::other)
+    atomic_write::save(file, text.as_bytes(), Overwrite::Replace).map_err(io::Error::other)
 }
 
 /// Removes a file for good. One that is gone already is as good.
@@ -162,13 +191,21 @@ fn open(file: &Path) -> io::Result<File> {
     options.open(file)
 }
 
-/// Makes the folder of a file where it is not there, for its owner only: names of files tell of customers too.
+/// Makes the folder of a file where it is not there, for its owner only: names of files tell of customers too. The name
+/// of a folder that was made is on the disk once this returns.
 fn make_folder(file: &Path) -> io::Result<()> {
-    let mut folder = fs::DirBuilder::new();
-    folder.recursive(true);
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let made: Vec<&Path> = folder.ancestors().take_while(|folder| !folder.exists()).collect();
+    let mut maker = fs::DirBuilder::new();
+    maker.recursive(true);
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
-    folder.create(file.parent().unwrap_or(Path::new(".")))
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    maker.create(folder)?;
+    for made in made.iter().rev() {
+        // Its own name lies in the folder around it.
+        sync(made.parent().filter(|around| !around.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
