@@ -1,13 +1,14 @@
 //! Step 3: where the token is for. What the certificate cannot do is said as soon as it is chosen.
 
 use crate::app::wizard;
+use crate::window::problem;
 use egui::Ui;
 
 use super::parts::head;
 use crate::app::wizard::complaint::Field;
 use crate::domain::EnvironmentKind;
 use crate::keystore::Realm;
-use crate::window::screen::{self, Screen, field_key};
+use crate::window::screen::{Screen, field_key};
 use crate::window::widgets::{Banner, Choice, RadioGroup, Tone, Urgency};
 
 /// Draws the step.
@@ -15,7 +16,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     head(ui, screen, "environment-title", "environment-hint");
     choose(ui, screen);
     if let Some(stop) = screen.app.session.environment_stop() {
-        screen::problem(ui, screen, &stop);
+        problem::show(ui, screen, &stop);
     } else if let Some(why) = reason(screen) {
         Banner::new(Tone::Info, &screen.say(why)).live(Urgency::Polite).show(ui);
     }

@@ -1,6 +1,7 @@
 //! What was kept of earlier visits: a card for each way to a token, and for each creation that is not settled.
 
 use crate::app::profiles;
+use crate::window::problem;
 use egui::Ui;
 
 use crate::app::intent::Intent;
@@ -12,7 +13,7 @@ use crate::domain::{Environment, OrgNumber, Timestamp};
 use crate::text;
 use crate::window::focus;
 use crate::window::icon::Icon;
-use crate::window::screen::{self, Screen, field_key};
+use crate::window::screen::{Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::steps::parts::{button, has_become, head, row, tone_of};
 use crate::window::steps::password::show_keyring_problem;
@@ -65,7 +66,7 @@ pub(super) fn show_way_back(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 fn show_problem(ui: &mut Ui, screen: &Screen<'_>) {
     if let Some(problem) = screen.app.session.kept.problem() {
-        screen::told(ui, screen, problem);
+        problem::told(ui, screen, problem);
     }
 }
 
@@ -271,7 +272,7 @@ fn show_saved(ui: &mut Ui, screen: &Screen<'_>) {
             status(ui, Tone::Ok, &text);
             announce(ui, "setups_saved", Urgency::Polite, &text);
         }
-        Desktop::Failed(problem) => screen::told(ui, screen, problem),
+        Desktop::Failed(problem) => problem::told(ui, screen, problem),
     }
 }
 
