@@ -51,7 +51,7 @@ fn question() -> Question {
 }
 
 /// Tickets are the wizard's to hand out.
-fn tickets() -> [Ticket; 2] {
+pub fn tickets() -> [Ticket; 2] {
     let mut app = App::new(None, Timestamp::UNIX_EPOCH);
     [(); 2].map(|()| {
         let asked = app.update(Event::Intent(Intent::StartDemo), Timestamp::UNIX_EPOCH);
