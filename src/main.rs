@@ -39,7 +39,7 @@ fn main() -> ExitCode {
         Some(Command::Diagnose(diagnose)) => {
             match arguments.environment.as_deref().filter(|_| diagnose.verify).map(environment_file::read).transpose() {
                 Ok(custom) => terminal::diagnose::run(&diagnose, custom, &words),
-                Err(fault) => fail(&fault.told(&words).say(&words)),
+                Err(fault) => fail(&fault.rendered(&words).say(&words)),
             }
         }
         Some(Command::Keystore(keystore)) => terminal::keystore::run(&keystore.command, &words),
@@ -47,7 +47,7 @@ fn main() -> ExitCode {
         Some(Command::Simulator(simulator)) => simulate(&simulator, &words),
         None => match arguments.environment.as_deref().map(environment_file::read).transpose() {
             Ok(custom) => lead(language, custom.as_ref(), arguments.demo, log),
-            Err(fault) => fail(&fault.told(&words).say(&words)),
+            Err(fault) => fail(&fault.rendered(&words).say(&words)),
         },
     }
 }

@@ -1,7 +1,7 @@
 //! Whether a certificate was revoked.
 
 use crate::domain::ClockOffset;
-use crate::keystore::revocation::{Answer, Inquiry, Mistrust, Turn};
+use crate::keystore::revocation::{Answer, Inquiry, ResponderGroup, RevocationError};
 use crate::problem::Problem;
 
 /// Whether a certificate was revoked, and who is asked.
@@ -10,7 +10,7 @@ pub struct RevocationQuestion {
     /// The certificate and its issuer.
     pub inquiry: Inquiry,
     /// Who is asked.
-    pub turn: Turn,
+    pub group: ResponderGroup,
     /// How far the clock that certificates are judged by is from this machine's, where it was measured: how fresh an
     /// answer is goes by it as well.
     pub clock: Option<ClockOffset>,
@@ -22,7 +22,7 @@ pub enum Outcome {
     /// An answer that is to be believed.
     Answered(Answer),
     /// An answer that is not.
-    Mistrusted(Mistrust),
+    Mistrusted(RevocationError),
     /// None.
     Unanswered(Problem),
 }

@@ -43,7 +43,7 @@ pub use timeline::{Lane, Span, Timeline};
 
 use crate::domain::{EnvironmentKind, Secret, Timestamp};
 use crate::keystore::Purpose;
-use crate::keystore::revocation::Standing;
+use crate::keystore::revocation::RevocationStatus;
 use crate::problem::Problem;
 use std::collections::BTreeSet;
 
@@ -61,7 +61,7 @@ pub struct Circumstances {
     /// What the wizard itself was answered, where that is what is looked at.
     pub refusal: Option<Problem>,
     /// What its issuer has said of a certificate, by the certificate's fingerprint.
-    pub standing: Option<(String, Standing)>,
+    pub standing: Option<(String, RevocationStatus)>,
     /// A client as Maskinporten has it, where that was asked for.
     pub comparison: Option<Comparison>,
     /// The password of a keystore file.

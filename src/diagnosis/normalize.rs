@@ -1,6 +1,6 @@
 //! Removes what e-mail, chat, web pages and shells have added to a text invisibly.
 
-use crate::protocol::refusal::is_unseen;
+use crate::domain::is_invisible;
 use std::borrow::Cow;
 
 /// Replaces an invisible character inside a word: a JWT with this mark is put together, and a finding says so.
@@ -19,7 +19,7 @@ pub(super) fn beginning(text: &str, length: usize) -> &str {
 /// Removes invisible marks, typographic quotes, entities of HTML, and unneeded escapes.
 pub(super) fn normalized(text: &str) -> Cow<'_, str> {
     let invisible = |c: char| {
-        (is_unseen(c) && !matches!(c, '\n' | '\t' | '\r'))
+        (is_invisible(c) && !matches!(c, '\n' | '\t' | '\r'))
             || matches!(c, '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | SEAM)
     };
     let odd = |c: char| invisible(c) || matches!(c, '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\u{a0}');

@@ -2,8 +2,10 @@
 
 use super::{Finding, Warning};
 use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
-use crate::keystore::revocation::Standing;
-use crate::keystore::{Certificate, KeyKind, MissingOrgNumber, Purpose, Realm, SHORTEST_KEY, Validity};
+use crate::keystore::revocation::RevocationStatus;
+use crate::keystore::{
+    Certificate, CertificateEnvironment, KeyKind, MissingOrgNumber, Purpose, SHORTEST_KEY, Validity,
+};
 use crate::problem::Situation;
 
 /// Days before the end of a certificate from which the end is a warning: a new one takes weeks to get.
@@ -28,23 +30,25 @@ pub fn certificate_in(environment: EnvironmentKind, certificate: &Certificate) -
     match (certificate.realm, environment) {
         (_, Test | Production) if certificate.self_signed => Some(Situation::SelfSigned),
         (_, Custom)
-        | (Realm::Unknown, Test | Production)
-        | (Realm::Test, Test)
-        | (Realm::Production, Production)
-        | (Realm::Demo, Demo) => None,
+        | (CertificateEnvironment::Unknown, Test | Production)
+        | (CertificateEnvironment::Test, Test)
+        | (CertificateEnvironment::Production, Production)
+        | (CertificateEnvironment::Demo, Demo) => None,
         (_, Demo) => Some(Situation::NotADemoCertificate),
-        (Realm::Demo, _) => Some(Situation::DemoCertificate),
-        (Realm::Test, Production) => Some(Situation::TestCertificate),
-        (Realm::Production, Test) => Some(Situation::ProductionCertificate),
+        (CertificateEnvironment::Demo, _) => Some(Situation::DemoCertificate),
+        (CertificateEnvironment::Test, Production) => Some(Situation::TestCertificate),
+        (CertificateEnvironment::Production, Test) => Some(Situation::ProductionCertificate),
     }
 }
 
 /// What the issuer's answer about revocation means for a certificate.
 #[must_use]
-pub fn revoked(certificate: &Certificate, standing: Standing) -> Option<Situation> {
+pub fn revoked(certificate: &Certificate, standing: RevocationStatus) -> Option<Situation> {
     match standing {
-        Standing::Good | Standing::Unknown => None,
-        Standing::Revoked { at, .. } => Some(Situation::CertificateRevoked { at, issuer: certificate.issuer.clone() }),
+        RevocationStatus::Good | RevocationStatus::Unknown => None,
+        RevocationStatus::Revoked { at, .. } => {
+            Some(Situation::CertificateRevoked { at, issuer: certificate.issuer.clone() })
+        }
     }
 }
 
@@ -94,8 +98,8 @@ fn purpose(certificate: &Certificate) -> Option<Warning> {
 fn issuer(certificate: &Certificate) -> Option<Warning> {
     match certificate.realm {
         _ if certificate.self_signed => Some(Warning::SelfSigned),
-        Realm::Unknown => Some(Warning::UnknownIssuer),
-        Realm::Test | Realm::Production | Realm::Demo => None,
+        CertificateEnvironment::Unknown => Some(Warning::UnknownIssuer),
+        CertificateEnvironment::Test | CertificateEnvironment::Production | CertificateEnvironment::Demo => None,
     }
 }
 

@@ -27,7 +27,7 @@ pub struct Certificate {
     /// The issuer's common name.
     pub issuer: String,
     /// The environment that it was issued for.
-    pub realm: Realm,
+    pub realm: CertificateEnvironment,
     /// What it may be used for.
     pub purpose: Purpose,
     /// The first instant at which it is valid.
@@ -61,7 +61,7 @@ pub enum MissingOrgNumber {
 
 /// The environment that a certificate was issued for, judged by its issuer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Realm {
+pub enum CertificateEnvironment {
     /// Maskinporten's test environment.
     Test,
     /// Production.
@@ -320,7 +320,7 @@ mod tests {
         assert_eq!(certificate.organisation_name, "FJORDVIK BLÅBÆR AS");
         assert_eq!(certificate.organisation, Ok(OrgNumber::parse("313299767").unwrap()));
         assert_eq!(certificate.issuer, "Commfides Legal Person - G3 - TEST");
-        assert_eq!((certificate.realm, certificate.generation), (Realm::Test, Seid::Two));
+        assert_eq!((certificate.realm, certificate.generation), (CertificateEnvironment::Test, Seid::Two));
         assert_eq!(certificate.purpose, Purpose::Authentication);
         assert_eq!(certificate.key, KeyKind::Rsa { bits: 2048 });
         assert_eq!(certificate.not_before.to_string(), "2025-01-01T00:00:00Z");
@@ -333,14 +333,14 @@ mod tests {
     fn a_seid_1_certificate_has_its_number_in_the_serial_number() {
         let certificate = fixtures::certificate("seid1.p12");
         assert_eq!(certificate.organisation, Ok(OrgNumber::parse("310463493").unwrap()));
-        assert_eq!((certificate.realm, certificate.generation), (Realm::Test, Seid::One));
+        assert_eq!((certificate.realm, certificate.generation), (CertificateEnvironment::Test, Seid::One));
     }
 
     #[test]
     fn the_issuer_tells_production_from_test() {
-        assert_eq!(fixtures::certificate("production.p12").realm, Realm::Production);
-        assert_eq!(fixtures::certificate("buypass.p12").realm, Realm::Test);
-        assert_eq!(fixtures::certificate("nameless.p12").realm, Realm::Unknown);
+        assert_eq!(fixtures::certificate("production.p12").realm, CertificateEnvironment::Production);
+        assert_eq!(fixtures::certificate("buypass.p12").realm, CertificateEnvironment::Test);
+        assert_eq!(fixtures::certificate("nameless.p12").realm, CertificateEnvironment::Unknown);
     }
 
     #[test]
@@ -446,7 +446,7 @@ mod tests {
             let certificate = named(&[(rcgen::DnType::CommonName, name)]);
             assert_eq!(
                 (&*certificate.issuer, certificate.realm),
-                ("Buypass Class 3 CA G2 ST Business", Realm::Unknown)
+                ("Buypass Class 3 CA G2 ST Business", CertificateEnvironment::Unknown)
             );
         }
     }

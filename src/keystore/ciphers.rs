@@ -53,7 +53,7 @@ impl Cipher {
 
     /// What was encrypted, without its padding. `None` when the padding is wrong, as under a wrong key, or
     /// key or vector have the wrong length.
-    pub fn undo(self, bytes: &[u8], key: &[u8], vector: &[u8]) -> Option<SecretBytes> {
+    pub fn decrypt(self, bytes: &[u8], key: &[u8], vector: &[u8]) -> Option<SecretBytes> {
         match self {
             Self::Aes128 => chain(bytes, Aes128::new_from_slice(key).ok()?, vector),
             Self::Aes192 => chain(bytes, Aes192::new_from_slice(key).ok()?, vector),
@@ -116,26 +116,27 @@ mod tests {
     fn what_openssl_covered_with_triple_des_is_uncovered() {
         let covered: [u8; 24] = bytes("bb8badfb4d7a9eebea1dc8ed060d359b5db73353d1f18a9f");
         let key: [u8; 24] = bytes("0123456789abcdeffedcba98765432100f1e2d3c4b5a6978");
-        let undone = Cipher::TripleDes.undo(&covered, &key, &bytes::<8>(IV)).unwrap();
-        assert_eq!(undone.expose(), &TEXT[..19]);
+        let decrypted = Cipher::TripleDes.decrypt(&covered, &key, &bytes::<8>(IV)).unwrap();
+        assert_eq!(decrypted.expose(), &TEXT[..19]);
         assert_eq!(triple_des(TEXT, &key, bytes(IV)), covered);
     }
 
     #[test]
     fn what_openssl_covered_with_rc2_is_uncovered() {
         let covered: [u8; 24] = bytes("8c7ea0a8593c3dd802221df50e7da6bac4a9c8ebc6ac6830");
-        let undo = |bytes_of_it: &[u8]| Cipher::Rc2(5).undo(bytes_of_it, &bytes::<5>("0123456789"), &bytes::<8>(IV));
-        assert_eq!(undo(&covered).unwrap().expose(), &TEXT[..19]);
-        assert_eq!(undo(&covered[..7]), None);
-        assert_eq!(undo(&[]), None);
+        let decrypt =
+            |bytes_of_it: &[u8]| Cipher::Rc2(5).decrypt(bytes_of_it, &bytes::<5>("0123456789"), &bytes::<8>(IV));
+        assert_eq!(decrypt(&covered).unwrap().expose(), &TEXT[..19]);
+        assert_eq!(decrypt(&covered[..7]), None);
+        assert_eq!(decrypt(&[]), None);
     }
 
     #[test]
     fn a_key_or_a_vector_of_the_wrong_length_opens_nothing() {
         use Cipher::{Aes128, Aes256, Camellia192, Des, TripleDes, TwoKeyTripleDes};
         for cipher in [Aes128, Aes256, Camellia192, Des, TripleDes, TwoKeyTripleDes, Cipher::Rc2(16)] {
-            assert_eq!(cipher.undo(&[0; 32], &[0; 7], &[0; 16]), None);
-            assert_eq!(cipher.undo(&[0; 32], &vec![0; cipher.key_length()], &[0; 3]), None);
+            assert_eq!(cipher.decrypt(&[0; 32], &[0; 7], &[0; 16]), None);
+            assert_eq!(cipher.decrypt(&[0; 32], &vec![0; cipher.key_length()], &[0; 3]), None);
         }
     }
 }

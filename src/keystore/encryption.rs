@@ -1,14 +1,14 @@
 //! Decrypts what is under a password, as the `AlgorithmIdentifier` beside it says: PKCS#12's own encryptions
 //! (RFC 7292, appendix C), PBES1 and PBES2 (RFC 8018).
 //!
-//! Every derivation is paid from a [`Purse`] before it is done.
+//! Every derivation is paid from a [`WorkBudget`] before it is done.
 
 use super::KeystoreError;
 use super::asn1::{INTEGER, OCTET_STRING, OID, SEQUENCE, Tlv, read};
 use super::ciphers::Cipher;
 use super::derivation::{self, Purpose};
 use super::password::Password;
-use super::work::{PKCS5, PKCS12_PBE, Purse, SCRYPT, rounds_of, within_one_derivation};
+use super::work::{PKCS5, PKCS12_PBE, SCRYPT, WorkBudget, rounds_of, within_one_derivation};
 use crate::domain::SecretBytes;
 use aws_lc_rs::digest::SHA1_FOR_LEGACY_USE_ONLY;
 use aws_lc_rs::pbkdf2::{self, PBKDF2_HMAC_SHA1, PBKDF2_HMAC_SHA256, PBKDF2_HMAC_SHA384, PBKDF2_HMAC_SHA512};
@@ -34,30 +34,34 @@ const LONGEST_KEY: u64 = 128;
 ///
 /// # Errors
 /// [`KeystoreError::WrongPassword`] when it does not come out whole, which a wrong key may look like;
-/// [`KeystoreError::TooMuchWork`] when the purse does not hold it.
+/// [`KeystoreError::TooMuchWork`] when too little of the budget is left.
 pub(super) fn decrypt(
     algorithm: Tlv,
     encrypted: &[u8],
     password: &Password,
-    purse: &mut Purse,
+    budget: &mut WorkBudget,
 ) -> Result<SecretBytes, KeystoreError> {
     let name = name(algorithm)?;
     if let Some(&[scheme]) = name.strip_prefix(PKCS12_PBE) {
-        return pkcs12(scheme, algorithm, encrypted, password, purse);
+        return pkcs12(scheme, algorithm, encrypted, password, budget);
     }
     match name.strip_prefix(PKCS5) {
-        Some(&[scheme @ (3 | 6 | 10 | 11)]) => pbes1(scheme, algorithm, encrypted, password, purse),
-        Some(&[13]) => pbes2(algorithm, encrypted, password, purse),
+        Some(&[scheme @ (3 | 6 | 10 | 11)]) => pbes1(scheme, algorithm, encrypted, password, budget),
+        Some(&[13]) => pbes2(algorithm, encrypted, password, budget),
         _ => Err(unsupported(name)),
     }
 }
 
 /// An `EncryptedPrivateKeyInfo`: algorithm and what is encrypted.
-pub(super) fn decrypt_key(der: &[u8], password: &Password, purse: &mut Purse) -> Result<SecretBytes, KeystoreError> {
+pub(super) fn decrypt_key(
+    der: &[u8],
+    password: &Password,
+    budget: &mut WorkBudget,
+) -> Result<SecretBytes, KeystoreError> {
     let parts = read(der).and_then(Tlv::children).ok_or(KeystoreError::Damaged)?;
     let [algorithm, encrypted] = parts[..] else { return Err(KeystoreError::Damaged) };
     let encrypted = encrypted.as_tag(OCTET_STRING).ok_or(KeystoreError::Damaged)?;
-    decrypt(algorithm, encrypted, password, purse)
+    decrypt(algorithm, encrypted, password, budget)
 }
 
 /// The content of an algorithm's name.
@@ -87,7 +91,7 @@ fn pkcs12(
     algorithm: Tlv,
     encrypted: &[u8],
     password: &Password,
-    purse: &mut Purse,
+    budget: &mut WorkBudget,
 ) -> Result<SecretBytes, KeystoreError> {
     let cipher = match scheme {
         1 => Cipher::Rc4(16),
@@ -99,13 +103,13 @@ fn pkcs12(
         _ => return Err(unsupported(name(algorithm)?)),
     };
     let (salt, rounds) = salt_and_rounds(algorithm)?;
-    purse.pay(rounds)?;
+    budget.spend(rounds)?;
     let derive = |purpose, length| {
         derivation::pkcs12(&SHA1_FOR_LEGACY_USE_ONLY, password.bmp.expose(), salt, purpose, rounds, length)
     };
     let key = derive(Purpose::Key, cipher.key_length());
     let vector = derive(Purpose::Vector, cipher.vector_length());
-    cipher.undo(encrypted, key.expose(), vector.expose()).ok_or(KeystoreError::WrongPassword)
+    cipher.decrypt(encrypted, key.expose(), vector.expose()).ok_or(KeystoreError::WrongPassword)
 }
 
 fn pbes1(
@@ -113,10 +117,10 @@ fn pbes1(
     algorithm: Tlv,
     encrypted: &[u8],
     password: &Password,
-    purse: &mut Purse,
+    budget: &mut WorkBudget,
 ) -> Result<SecretBytes, KeystoreError> {
     let (salt, rounds) = salt_and_rounds(algorithm)?;
-    purse.pay(rounds)?;
+    budget.spend(rounds)?;
     let password = password.bytes.expose();
     let is_md5 = matches!(scheme, 3 | 6);
     let derived = if is_md5 {
@@ -126,14 +130,14 @@ fn pbes1(
     };
     let cipher = if matches!(scheme, 3 | 10) { Cipher::Des } else { Cipher::Rc2(8) };
     let (key, rest) = derived.expose().split_at(8);
-    cipher.undo(encrypted, key, &rest[..8]).ok_or(KeystoreError::WrongPassword)
+    cipher.decrypt(encrypted, key, &rest[..8]).ok_or(KeystoreError::WrongPassword)
 }
 
 fn pbes2(
     algorithm: Tlv,
     encrypted: &[u8],
     password: &Password,
-    purse: &mut Purse,
+    budget: &mut WorkBudget,
 ) -> Result<SecretBytes, KeystoreError> {
     let [derivation, scheme] = parameters(algorithm)?[..] else { return Err(KeystoreError::Damaged) };
     let derivation = Derivation::read(derivation)?;
@@ -141,8 +145,8 @@ fn pbes2(
     if derivation.length().is_some_and(|length| length != cipher.key_length() as u64) {
         return Err(KeystoreError::Damaged);
     }
-    let key = derivation.derive(password.bytes.expose(), cipher.key_length(), purse)?;
-    cipher.undo(encrypted, key.expose(), vector).ok_or(KeystoreError::WrongPassword)
+    let key = derivation.derive(password.bytes.expose(), cipher.key_length(), budget)?;
+    cipher.decrypt(encrypted, key.expose(), vector).ok_or(KeystoreError::WrongPassword)
 }
 
 /// How PBES2 makes a key of a password.
@@ -166,10 +170,10 @@ impl<'a> Derivation<'a> {
         }
     }
 
-    fn derive(&self, password: &[u8], length: usize, purse: &mut Purse) -> Result<SecretBytes, KeystoreError> {
+    fn derive(&self, password: &[u8], length: usize, budget: &mut WorkBudget) -> Result<SecretBytes, KeystoreError> {
         match self {
-            Self::Pbkdf2(pbkdf2) => pbkdf2.derive(password, length, purse),
-            Self::Scrypt(scrypt) => scrypt.derive(password, length, purse),
+            Self::Pbkdf2(pbkdf2) => pbkdf2.derive(password, length, budget),
+            Self::Scrypt(scrypt) => scrypt.derive(password, length, budget),
         }
     }
 }
@@ -201,11 +205,16 @@ impl<'a> Pbkdf2<'a> {
     }
 
     /// A key of this length.
-    pub fn derive(&self, password: &[u8], length: usize, purse: &mut Purse) -> Result<SecretBytes, KeystoreError> {
+    pub fn derive(
+        &self,
+        password: &[u8],
+        length: usize,
+        budget: &mut WorkBudget,
+    ) -> Result<SecretBytes, KeystoreError> {
         if length as u64 > LONGEST_KEY {
             return Err(KeystoreError::TooMuchWork);
         }
-        purse.pay(self.rounds)?;
+        budget.spend(self.rounds)?;
         let rounds = u32::try_from(self.rounds).ok().and_then(NonZeroU32::new).ok_or(KeystoreError::Damaged)?;
         let mut key = vec![0; length];
         match self.algorithm {
@@ -255,8 +264,8 @@ impl<'a> Scrypt<'a> {
         })
     }
 
-    fn derive(&self, password: &[u8], length: usize, purse: &mut Purse) -> Result<SecretBytes, KeystoreError> {
-        purse.pay(self.rounds)?;
+    fn derive(&self, password: &[u8], length: usize, budget: &mut WorkBudget) -> Result<SecretBytes, KeystoreError> {
+        budget.spend(self.rounds)?;
         let mut key = vec![0; length];
         scrypt(password, self.salt, &self.parameters, &mut key).map_err(|_| KeystoreError::Damaged)?;
         Ok(SecretBytes::new(key))

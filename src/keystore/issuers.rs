@@ -4,31 +4,31 @@
 //! (commit 591cde9, July 2026). Buypass uses the same policy OID in test and production, so the issuer's
 //! name decides.
 
-use super::{Realm, Seid};
+use super::{CertificateEnvironment, Seid};
 
 struct Issuer {
     common_name: &'static str,
-    realm: Realm,
+    realm: CertificateEnvironment,
     generation: Seid,
 }
 
 const ISSUERS: [Issuer; 10] = [
-    issuer("Buypass Class 3 CA 3", Realm::Production, Seid::One),
-    issuer("Buypass Class 3 Test4 CA 3", Realm::Test, Seid::One),
-    issuer("Buypass Class 3 CA G2 ST Business", Realm::Production, Seid::Two),
-    issuer("Buypass Class 3 Test4 CA G2 ST Business", Realm::Test, Seid::Two),
-    issuer("Buypass Class 3 CA G2 HT Business", Realm::Production, Seid::Two),
-    issuer("Buypass Class 3 Test4 CA G2 HT Business", Realm::Test, Seid::Two),
-    issuer("Commfides Legal Person - G3", Realm::Production, Seid::Two),
-    issuer("Commfides Legal Person - G3 - TEST", Realm::Test, Seid::Two),
-    issuer("CPN Enterprise SHA256 CLASS 3", Realm::Production, Seid::One),
-    issuer("Commfides CPN Enterprise-Norwegian SHA256 CA - TEST", Realm::Test, Seid::One),
+    issuer("Buypass Class 3 CA 3", CertificateEnvironment::Production, Seid::One),
+    issuer("Buypass Class 3 Test4 CA 3", CertificateEnvironment::Test, Seid::One),
+    issuer("Buypass Class 3 CA G2 ST Business", CertificateEnvironment::Production, Seid::Two),
+    issuer("Buypass Class 3 Test4 CA G2 ST Business", CertificateEnvironment::Test, Seid::Two),
+    issuer("Buypass Class 3 CA G2 HT Business", CertificateEnvironment::Production, Seid::Two),
+    issuer("Buypass Class 3 Test4 CA G2 HT Business", CertificateEnvironment::Test, Seid::Two),
+    issuer("Commfides Legal Person - G3", CertificateEnvironment::Production, Seid::Two),
+    issuer("Commfides Legal Person - G3 - TEST", CertificateEnvironment::Test, Seid::Two),
+    issuer("CPN Enterprise SHA256 CLASS 3", CertificateEnvironment::Production, Seid::One),
+    issuer("Commfides CPN Enterprise-Norwegian SHA256 CA - TEST", CertificateEnvironment::Test, Seid::One),
 ];
 
 /// The common name, or the start of it, of the authority that the demo makes for itself.
 const DEMO: &str = "Portnøkkel Demo CA";
 
-const fn issuer(common_name: &'static str, realm: Realm, generation: Seid) -> Issuer {
+const fn issuer(common_name: &'static str, realm: CertificateEnvironment, generation: Seid) -> Issuer {
     Issuer { common_name, realm, generation }
 }
 
@@ -37,17 +37,17 @@ fn known(common_name: &str) -> Option<&'static Issuer> {
 }
 
 /// The environment that an issuer's certificates are for.
-pub(super) fn realm(common_name: &str) -> Realm {
+pub(super) fn realm(common_name: &str) -> CertificateEnvironment {
     if let Some(issuer) = known(common_name) {
         return issuer.realm;
     }
     // Both authorities have marked every test issuer like this so far; production has no such mark.
     if common_name.contains(DEMO) {
-        Realm::Demo
+        CertificateEnvironment::Demo
     } else if common_name.contains("Test4") || common_name.contains("- TEST") {
-        Realm::Test
+        CertificateEnvironment::Test
     } else {
-        Realm::Unknown
+        CertificateEnvironment::Unknown
     }
 }
 
@@ -62,28 +62,28 @@ mod tests {
 
     #[test]
     fn a_test_issuer_that_we_have_never_met_is_still_a_test_issuer() {
-        assert_eq!(realm("Buypass Class 3 Test4 CA G3 ST Business"), Realm::Test);
-        assert_eq!(realm("Commfides CPN Enterprise-Norwegian SHA256 CA - TEST2"), Realm::Test);
+        assert_eq!(realm("Buypass Class 3 Test4 CA G3 ST Business"), CertificateEnvironment::Test);
+        assert_eq!(realm("Commfides CPN Enterprise-Norwegian SHA256 CA - TEST2"), CertificateEnvironment::Test);
     }
 
     #[test]
     fn only_a_known_issuer_leads_to_production() {
-        assert_eq!(realm("Commfides Legal Person - G3"), Realm::Production);
-        assert_eq!(realm("Commfides Legal Person - G4"), Realm::Unknown);
-        assert_eq!(realm("Some Other CA"), Realm::Unknown);
-        assert_eq!(realm(""), Realm::Unknown);
+        assert_eq!(realm("Commfides Legal Person - G3"), CertificateEnvironment::Production);
+        assert_eq!(realm("Commfides Legal Person - G4"), CertificateEnvironment::Unknown);
+        assert_eq!(realm("Some Other CA"), CertificateEnvironment::Unknown);
+        assert_eq!(realm(""), CertificateEnvironment::Unknown);
     }
 
     #[test]
     fn the_demos_own_authority_is_known() {
-        assert_eq!(realm("Portnøkkel Demo CA 2026"), Realm::Demo);
+        assert_eq!(realm("Portnøkkel Demo CA 2026"), CertificateEnvironment::Demo);
     }
 
     #[test]
     fn every_issuer_that_is_marked_as_test_is_listed_as_test() {
         for issuer in &ISSUERS {
             let marked = issuer.common_name.contains("Test4") || issuer.common_name.contains("- TEST");
-            assert_eq!(issuer.realm == Realm::Test, marked, "{}", issuer.common_name);
+            assert_eq!(issuer.realm == CertificateEnvironment::Test, marked, "{}", issuer.common_name);
         }
     }
 }

@@ -17,7 +17,7 @@ use super::asn1::{OCTET_STRING, SEQUENCE, Tlv, read as read_der};
 use super::ciphers::Cipher;
 use super::pairing::{Contents, FoundCertificate, FoundKey};
 use super::password::{Notice, Password, Passwords};
-use super::work::Purse;
+use super::work::WorkBudget;
 use super::{KeystoreError, PrivateKey, derivation, encryption, protector};
 use crate::domain::SecretBytes;
 use aws_lc_rs::digest::{Context, SHA1_FOR_LEGACY_USE_ONLY, SHA1_OUTPUT_LEN};
@@ -73,7 +73,7 @@ pub(super) fn look(bytes: &[u8]) -> Result<(), KeystoreError> {
 }
 
 /// Opens a file. Each key is tried with the password of the store, and then with its own, if that is given.
-pub(super) fn read(bytes: &[u8], passwords: &Passwords, purse: &mut Purse) -> Result<Contents, KeystoreError> {
+pub(super) fn read(bytes: &[u8], passwords: &Passwords, budget: &mut WorkBudget) -> Result<Contents, KeystoreError> {
     let parsed = Store::parse(bytes)?;
     if digest(&passwords.store.utf16, parsed.body) != parsed.digest {
         return Err(KeystoreError::WrongPassword);
@@ -83,14 +83,14 @@ pub(super) fn read(bytes: &[u8], passwords: &Passwords, purse: &mut Purse) -> Re
         .iter()
         .map(ProtectedKey::rounds)
         .try_fold(0, |total: u64, rounds| Ok(total.saturating_add(rounds?)));
-    purse.holds(asked?)?;
+    budget.can_afford(asked?)?;
     let mut contents = Contents::default();
     if parsed.goes_on {
         contents.notices.push(Notice::BytesAfterEnd);
     }
     for (place, protected) in parsed.keys.into_iter().enumerate() {
         let local_id = Some(place.to_be_bytes().to_vec());
-        match protected.open(passwords, purse) {
+        match protected.open(passwords, budget) {
             Ok(key) => {
                 let (alias, local_id) = (Some(protected.alias), local_id.clone());
                 contents.keys.push(FoundKey { alias, local_id, key });
@@ -112,10 +112,10 @@ fn certificate(der: &[u8], local_id: Option<Vec<u8>>) -> FoundCertificate {
 }
 
 impl ProtectedKey<'_> {
-    fn open(&self, passwords: &Passwords, purse: &mut Purse) -> Result<PrivateKey, KeystoreError> {
+    fn open(&self, passwords: &Passwords, budget: &mut WorkBudget) -> Result<PrivateKey, KeystoreError> {
         let protection = Protection::read(self.protected)?;
         for password in [Some(&passwords.store), passwords.key.as_ref()].into_iter().flatten() {
-            let opened = protection.open(password, purse)?;
+            let opened = protection.open(password, budget)?;
             if let Some(key) = opened.and_then(|pkcs8| PrivateKey::from_pkcs8_der(&pkcs8).ok()) {
                 return Ok(key);
             }
@@ -160,14 +160,14 @@ impl<'a> Protection<'a> {
     }
 
     /// `None` when the password is another.
-    fn open(&self, password: &Password, purse: &mut Purse) -> Result<Option<SecretBytes>, KeystoreError> {
+    fn open(&self, password: &Password, budget: &mut WorkBudget) -> Result<Option<SecretBytes>, KeystoreError> {
         match *self {
             Self::Sun(protected) => Ok(protector::open(protected, &password.utf16)),
             Self::TripleDes { salt, rounds, encrypted } => {
-                purse.pay(rounds)?;
+                budget.spend(rounds)?;
                 let derived = derivation::sun_md5(password.bytes.expose(), salt, rounds)?;
                 let (key, vector) = derived.expose().split_at(Cipher::TripleDes.key_length());
-                Ok(Cipher::TripleDes.undo(encrypted, key, vector))
+                Ok(Cipher::TripleDes.decrypt(encrypted, key, vector))
             }
         }
     }
@@ -175,8 +175,8 @@ impl<'a> Protection<'a> {
 
 impl<'a> Store<'a> {
     fn parse(bytes: &'a [u8]) -> Result<Self, KeystoreError> {
-        let mut purse = Purse::new(WORK_A_BYTE.saturating_mul(bytes.len() as u64));
-        let mut rest = Rest { bytes, at: 0, purse: &mut purse };
+        let mut budget = WorkBudget::new(WORK_A_BYTE.saturating_mul(bytes.len() as u64));
+        let mut rest = Rest { bytes, at: 0, budget: &mut budget };
         let (mut keys, mut trusted) = (Vec::new(), Vec::new());
         rest.take(4)?;
         let version = rest.u32()?;
@@ -210,7 +210,7 @@ const WORK_A_BYTE: u64 = 32;
 struct Rest<'a, 'p> {
     bytes: &'a [u8],
     at: usize,
-    purse: &'p mut Purse,
+    budget: &'p mut WorkBudget,
 }
 
 impl<'a> Rest<'a, '_> {
@@ -237,7 +237,7 @@ impl<'a> Rest<'a, '_> {
 
     fn next_entry(&mut self, last: usize) -> Result<usize, KeystoreError> {
         for at in self.at..last {
-            let mut there = Rest { bytes: self.bytes, at, purse: self.purse };
+            let mut there = Rest { bytes: self.bytes, at, budget: self.budget };
             if there.starts_entry()? {
                 return Ok(at);
             }
@@ -248,10 +248,10 @@ impl<'a> Rest<'a, '_> {
     /// Whether an entry starts here: its tag, an alias, a date before the year 2248, and what its tag promises. This is
     /// asked at every byte of a stranger's file, so lengths are compared before anything is decoded.
     fn starts_entry(&mut self) -> Result<bool, KeystoreError> {
-        self.purse.pay(1)?;
+        self.budget.spend(1)?;
         match self.plausible_alias() {
             Ok(alias) => {
-                self.purse.pay(alias.len() as u64)?;
+                self.budget.spend(alias.len() as u64)?;
                 Ok(modified_utf8(alias).is_some())
             }
             Err(KeystoreError::TooMuchWork) => Err(KeystoreError::TooMuchWork),
@@ -298,7 +298,7 @@ impl<'a> Rest<'a, '_> {
     fn text(&mut self) -> Result<String, KeystoreError> {
         let length = self.number(2)?;
         let text = self.take(length)?;
-        self.purse.pay(length as u64)?;
+        self.budget.spend(length as u64)?;
         modified_utf8(text).ok_or(KeystoreError::Damaged)
     }
 

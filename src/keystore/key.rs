@@ -144,7 +144,7 @@ impl PrivateKey {
 
     /// Whether an RSA key's numbers are consistent. A key too short or too long for the library that
     /// signs is not judged here.
-    pub(super) fn holds_together(&self) -> bool {
+    pub(super) fn is_consistent(&self) -> bool {
         let Some(public) = self.rsa_public() else { return true };
         let judged = (256..=1024).contains(&public.modulus.len());
         !judged || self.parsed().is_some()
@@ -211,19 +211,19 @@ mod tests {
     }
 
     #[test]
-    fn a_key_with_one_number_wrong_does_not_hold_together() {
+    fn a_key_with_one_number_wrong_is_not_consistent() {
         let mut der = fixtures::read("key.der");
-        assert!(key().holds_together());
+        assert!(key().is_consistent());
         let in_the_private_exponent = 400;
         der[in_the_private_exponent] ^= 1;
-        assert!(!PrivateKey::from_pkcs8_der(&SecretBytes::new(der)).unwrap().holds_together());
+        assert!(!PrivateKey::from_pkcs8_der(&SecretBytes::new(der)).unwrap().is_consistent());
     }
 
     #[test]
     fn a_key_is_parsed_once_and_signs_as_often_as_it_is_asked() {
         let key = key();
         assert!(key.parsed.get().is_none());
-        assert!(key.holds_together());
+        assert!(key.is_consistent());
         let first: *const KeyPair = key.parsed().unwrap();
         assert_eq!(key.sign(b"a"), key.sign(b"a"));
         assert!(std::ptr::eq(first, key.parsed().unwrap()));

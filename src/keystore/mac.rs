@@ -6,7 +6,7 @@ use super::asn1::{OCTET_STRING, SEQUENCE, Tlv};
 use super::derivation::{self, Purpose};
 use super::encryption::{Pbkdf2, RSA_DIGESTS, name, unsupported};
 use super::password::Password;
-use super::work::{PKCS5, Purse, rounds_of};
+use super::work::{PKCS5, WorkBudget, rounds_of};
 use aws_lc_rs::digest::{self, SHA1_FOR_LEGACY_USE_ONLY, SHA224, SHA256, SHA384, SHA512};
 use aws_lc_rs::hmac::{self, HMAC_SHA1_FOR_LEGACY_USE_ONLY, HMAC_SHA224, HMAC_SHA256, HMAC_SHA384, HMAC_SHA512, Key};
 
@@ -21,7 +21,12 @@ const PBMAC1: u8 = 14;
 ///
 /// # Errors
 /// [`KeystoreError::WrongPassword`] when it is another; so looks content that was altered.
-pub(super) fn verify(mac: Tlv, content: &[u8], password: &Password, purse: &mut Purse) -> Result<(), KeystoreError> {
+pub(super) fn verify(
+    mac: Tlv,
+    content: &[u8],
+    password: &Password,
+    budget: &mut WorkBudget,
+) -> Result<(), KeystoreError> {
     let parts = mac.children().ok_or(KeystoreError::Damaged)?;
     let (info, salt, rounds) = match parts[..] {
         [info, salt] => (info, salt, 1),
@@ -36,10 +41,10 @@ pub(super) fn verify(mac: Tlv, content: &[u8], password: &Password, purse: &mut 
     let expected = expected.as_tag(OCTET_STRING).ok_or(KeystoreError::Damaged)?;
     let named = name(algorithm)?;
     let key = if named.strip_prefix(PKCS5) == Some(&[PBMAC1]) {
-        pbmac1(algorithm, password, purse)?
+        pbmac1(algorithm, password, budget)?
     } else {
         let (digest, hmac) = of_digest(named).ok_or_else(|| unsupported(named))?;
-        purse.pay(rounds)?;
+        budget.spend(rounds)?;
         let length = digest.output_len();
         let key = derivation::pkcs12(digest, password.bmp.expose(), salt, Purpose::Mac, rounds, length);
         Key::new(hmac, key.expose())
@@ -51,7 +56,7 @@ pub(super) fn verify(mac: Tlv, content: &[u8], password: &Password, purse: &mut 
 const SHORTEST_MAC_KEY: usize = 20;
 
 /// The key of PBMAC1: by PBKDF2, whose length must be given (RFC 9579, 5).
-fn pbmac1(algorithm: Tlv, password: &Password, purse: &mut Purse) -> Result<Key, KeystoreError> {
+fn pbmac1(algorithm: Tlv, password: &Password, budget: &mut WorkBudget) -> Result<Key, KeystoreError> {
     let parts = algorithm.children().ok_or(KeystoreError::Damaged)?;
     let parameters = parts.get(1).filter(|it| it.tag == SEQUENCE).and_then(|it| it.children());
     let [derivation, scheme] = parameters.ok_or(KeystoreError::Damaged)?[..] else {
@@ -62,7 +67,7 @@ fn pbmac1(algorithm: Tlv, password: &Password, purse: &mut Purse) -> Result<Key,
     let hmac = of_hmac(scheme).ok_or_else(|| unsupported(scheme))?;
     let length = derived.length.and_then(|length| usize::try_from(length).ok());
     let length = length.filter(|length| *length >= SHORTEST_MAC_KEY).ok_or(KeystoreError::Damaged)?;
-    let key = derived.derive(password.bytes.expose(), length, purse)?;
+    let key = derived.derive(password.bytes.expose(), length, budget)?;
     Ok(Key::new(hmac, key.expose()))
 }
 

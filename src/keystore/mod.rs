@@ -39,19 +39,19 @@ pub(crate) mod fixtures;
 #[cfg(test)]
 mod tests;
 
-pub use certificate::{Certificate, KeyKind, MissingOrgNumber, Purpose, Realm, Seid, Validity};
+pub use certificate::{Certificate, CertificateEnvironment, KeyKind, MissingOrgNumber, Purpose, Seid, Validity};
 pub use certificates::certificates;
 pub use error::KeystoreError;
 pub use key::PrivateKey;
-pub use password::{As, Notice};
+pub use password::{Notice, PasswordEncoding};
 pub use recognise::{Format, needs_password, recognise};
 pub use rsa::{RsaAlgorithm, RsaPublicKey};
 pub use signer::Signer;
 
 use crate::domain::{Secret, Timestamp};
 use pairing::{FoundCertificate, Paired};
-use password::{Passwords, Reading};
-use work::Purse;
+use password::{PasswordCandidate, Passwords};
+use work::WorkBudget;
 
 /// The largest file that is looked at, in bytes. Five hundred entries with their chains are about three million.
 pub const MAX_SIZE: usize = 8 * 1024 * 1024;
@@ -153,10 +153,10 @@ impl Opening<'_> {
 
     fn try_readings(&self, rounds: u64) -> Result<Keystore, KeystoreError> {
         let format = recognise(self.bytes)?;
-        let mut purse = Purse::new(rounds);
+        let mut budget = WorkBudget::new(rounds);
         let mut refused = None;
-        for reading in password::readings(self.store) {
-            match self.read(format, reading, &mut purse) {
+        for candidate in password::candidates(self.store) {
+            match self.read(format, candidate, &mut budget) {
                 Ok(keystore) => return Ok(keystore),
                 Err(why) if refused.is_none() && !why.is_about_password() => return Err(why),
                 Err(KeystoreError::TooMuchWork) => break,
@@ -166,12 +166,17 @@ impl Opening<'_> {
         Err(refused.unwrap_or(KeystoreError::WrongPassword))
     }
 
-    fn read(&self, format: Format, reading: Reading, purse: &mut Purse) -> Result<Keystore, KeystoreError> {
-        let passwords = Passwords { store: reading.of(self.store), key: self.key.map(|key| reading.of(key)) };
+    fn read(
+        &self,
+        format: Format,
+        candidate: PasswordCandidate,
+        budget: &mut WorkBudget,
+    ) -> Result<Keystore, KeystoreError> {
+        let passwords = Passwords { store: candidate.of(self.store), key: self.key.map(|key| candidate.of(key)) };
         let mut contents = match format {
-            Format::Pkcs12 => pkcs12::read(self.bytes, &passwords, purse)?,
-            Format::Jks | Format::Jceks => jks::read(self.bytes, &passwords, purse)?,
-            Format::Pem => pem::read(self.bytes, &passwords, purse)?,
+            Format::Pkcs12 => pkcs12::read(self.bytes, &passwords, budget)?,
+            Format::Jks | Format::Jceks => jks::read(self.bytes, &passwords, budget)?,
+            Format::Pem => pem::read(self.bytes, &passwords, budget)?,
         };
         let more = self.more.iter().cloned();
         contents.certificates.extend(more.map(|der| FoundCertificate {
@@ -181,7 +186,7 @@ impl Opening<'_> {
             is_entry: false,
         }));
         let mut notices = std::mem::take(&mut contents.notices);
-        notices.extend(reading.notices());
+        notices.extend(candidate.notices());
         let Paired { entries, trusted, left_out } = pairing::paired(contents)?;
         notices.extend(left_out.then_some(Notice::KeysLeftOut));
         Ok(Keystore { format, entries, trusted, notices })

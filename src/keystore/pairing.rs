@@ -111,7 +111,7 @@ fn entry(found: FoundKey, place: usize, pool: &Pool) -> Result<Entry, KeystoreEr
     } else {
         KeystoreError::KeyMismatch
     })?;
-    if !found.key.holds_together() {
+    if !found.key.is_consistent() {
         return Err(KeystoreError::Damaged);
     }
     let certificate = Certificate::from_x509(&leaf.found.der, &leaf.x509);

@@ -17,14 +17,14 @@ pub enum Notice {
     /// The blanks before or after the password do not belong to it.
     BlanksRemoved,
     /// The file was made by a tool that read the password in another way than it was typed.
-    PasswordRead(As),
+    PasswordRead(PasswordEncoding),
     /// There are more keys in the file, which did not open or have no certificate.
     KeysLeftOut,
 }
 
 /// How the tool that made a file read its password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum As {
+pub enum PasswordEncoding {
     /// UTF-8 taken for Latin-1, as OpenSSL before 1.1.
     Utf8AsLatin1,
     /// The bytes of Windows-1252, or of Latin-1.
@@ -57,53 +57,60 @@ pub(super) struct Passwords {
 
 /// One way to read what was typed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Reading {
+pub(super) struct PasswordCandidate {
     trimmed: bool,
-    taken: Option<As>,
+    encoding: Option<PasswordEncoding>,
     /// No password at all, rather than one without characters: PKCS#12 tells them apart.
     absent: bool,
 }
 
 /// Every way in which this password may have been read, the plain one first.
-pub(super) fn readings(typed: &Secret) -> Vec<Reading> {
-    let plain = Reading::default();
+pub(super) fn candidates(typed: &Secret) -> Vec<PasswordCandidate> {
+    let plain = PasswordCandidate::default();
     if typed.is_empty() {
-        return vec![plain, Reading { absent: true, ..plain }];
+        return vec![plain, PasswordCandidate { absent: true, ..plain }];
     }
-    let mut readings = Vec::new();
+    let mut candidates = Vec::new();
     let text = typed.expose();
     for trimmed in [false, true] {
         if trimmed && (text.trim() == text || text.trim().is_empty()) {
             continue;
         }
-        readings.push(Reading { trimmed, ..plain });
+        candidates.push(PasswordCandidate { trimmed, ..plain });
         if text.is_ascii() {
             continue;
         }
-        for taken in [As::Composed, As::Decomposed, As::Windows, As::Utf8AsLatin1, As::Dos, As::Replaced] {
-            let reading = Reading { trimmed, taken: Some(taken), ..plain };
-            if reading.differs(text) {
-                readings.push(reading);
+        for encoding in [
+            PasswordEncoding::Composed,
+            PasswordEncoding::Decomposed,
+            PasswordEncoding::Windows,
+            PasswordEncoding::Utf8AsLatin1,
+            PasswordEncoding::Dos,
+            PasswordEncoding::Replaced,
+        ] {
+            let candidate = PasswordCandidate { trimmed, encoding: Some(encoding), ..plain };
+            if candidate.differs(text) {
+                candidates.push(candidate);
             }
         }
     }
-    readings
+    candidates
 }
 
-impl Reading {
+impl PasswordCandidate {
     /// What to report when this one opened the file.
     pub fn notices(self) -> Vec<Notice> {
         let blanks = self.trimmed.then_some(Notice::BlanksRemoved);
-        blanks.into_iter().chain(self.taken.map(Notice::PasswordRead)).collect()
+        blanks.into_iter().chain(self.encoding.map(Notice::PasswordRead)).collect()
     }
 
     fn differs(self, text: &str) -> bool {
-        match self.taken {
-            Some(As::Composed) => !text.nfc().eq(text.chars()),
-            Some(As::Decomposed) => !text.nfd().eq(text.chars()),
-            Some(As::Windows) => windows(text).is_some(),
-            Some(As::Dos) => dos(text).is_some(),
-            Some(As::Utf8AsLatin1 | As::Replaced) | None => true,
+        match self.encoding {
+            Some(PasswordEncoding::Composed) => !text.nfc().eq(text.chars()),
+            Some(PasswordEncoding::Decomposed) => !text.nfd().eq(text.chars()),
+            Some(PasswordEncoding::Windows) => windows(text).is_some(),
+            Some(PasswordEncoding::Dos) => dos(text).is_some(),
+            Some(PasswordEncoding::Utf8AsLatin1 | PasswordEncoding::Replaced) | None => true,
         }
     }
 
@@ -111,17 +118,17 @@ impl Reading {
     pub fn of(self, typed: &Secret) -> Password {
         let text = if self.trimmed { typed.expose().trim() } else { typed.expose() };
         // For each: the text that is in UTF-16, and the bytes.
-        let (text, bytes) = match self.taken {
+        let (text, bytes) = match self.encoding {
             None => (own(text), text.as_bytes().to_vec()),
-            Some(As::Composed) => both(text.nfc().collect()),
-            Some(As::Decomposed) => both(text.nfd().collect()),
-            Some(As::Windows) => (own(text), windows(text).unwrap_or_default()),
-            Some(As::Utf8AsLatin1) => (latin1(text.as_bytes()), text.as_bytes().to_vec()),
-            Some(As::Dos) => {
+            Some(PasswordEncoding::Composed) => both(text.nfc().collect()),
+            Some(PasswordEncoding::Decomposed) => both(text.nfd().collect()),
+            Some(PasswordEncoding::Windows) => (own(text), windows(text).unwrap_or_default()),
+            Some(PasswordEncoding::Utf8AsLatin1) => (latin1(text.as_bytes()), text.as_bytes().to_vec()),
+            Some(PasswordEncoding::Dos) => {
                 let bytes = dos(text).unwrap_or_default();
                 (latin1(&bytes), bytes)
             }
-            Some(As::Replaced) => {
+            Some(PasswordEncoding::Replaced) => {
                 both(text.bytes().map(|b| if b < 0x80 { char::from(b) } else { '\u{fffd}' }).collect())
             }
         };
@@ -138,7 +145,7 @@ impl Password {
 
     /// As it was typed.
     pub fn as_typed(typed: &Secret) -> Self {
-        Reading::default().of(typed)
+        PasswordCandidate::default().of(typed)
     }
 
     /// As it was typed.
@@ -181,34 +188,43 @@ fn dos(text: &str) -> Option<Vec<u8>> {
 mod tests {
     use super::*;
 
-    fn of(text: &str) -> Vec<Reading> {
-        readings(&Secret::new(text.into()))
+    fn of(text: &str) -> Vec<PasswordCandidate> {
+        candidates(&Secret::new(text.into()))
     }
 
     #[test]
     fn plain_letters_are_read_in_one_way_only() {
-        assert_eq!(of("hemmelig"), [Reading::default()]);
+        assert_eq!(of("hemmelig"), [PasswordCandidate::default()]);
         assert_eq!(of(" hemmelig\n").len(), 2);
         assert_eq!(of("  ").len(), 1, "a password of blanks is one");
     }
 
     #[test]
     fn a_norwegian_password_is_read_in_all_ways_that_tools_have_read_it() {
-        let taken: Vec<_> = of("blåbær").into_iter().map(|reading| reading.taken).collect();
-        let others = [As::Decomposed, As::Windows, As::Utf8AsLatin1, As::Dos, As::Replaced].map(Some);
-        assert_eq!(taken[0], None);
-        assert_eq!(taken[1..], others);
-        let emoji: Vec<_> = of("🔑").into_iter().filter_map(|reading| reading.taken).collect();
-        assert_eq!(emoji, [As::Utf8AsLatin1, As::Replaced]);
+        let encoding: Vec<_> = of("blåbær").into_iter().map(|candidate| candidate.encoding).collect();
+        let others = [
+            PasswordEncoding::Decomposed,
+            PasswordEncoding::Windows,
+            PasswordEncoding::Utf8AsLatin1,
+            PasswordEncoding::Dos,
+            PasswordEncoding::Replaced,
+        ]
+        .map(Some);
+        assert_eq!(encoding[0], None);
+        assert_eq!(encoding[1..], others);
+        let emoji: Vec<_> = of("🔑").into_iter().filter_map(|candidate| candidate.encoding).collect();
+        assert_eq!(emoji, [PasswordEncoding::Utf8AsLatin1, PasswordEncoding::Replaced]);
     }
 
     #[test]
     fn the_readings_have_the_bytes_of_those_alphabets() {
-        let read = |taken| Reading { taken: Some(taken), ..Reading::default() }.of(&Secret::new("å€".into()));
-        assert_eq!(read(As::Windows).bytes.expose(), [0xe5, 0x80]);
-        assert_eq!(read(As::Windows).utf16.expose(), [0, 0xe5, 0x20, 0xac]);
-        assert_eq!(read(As::Utf8AsLatin1).utf16.expose(), [0, 0xc3, 0, 0xa5, 0, 0xe2, 0, 0x82, 0, 0xac]);
-        assert_eq!(read(As::Decomposed).bytes.expose(), "a\u{30a}€".as_bytes());
+        let read = |encoding| {
+            PasswordCandidate { encoding: Some(encoding), ..PasswordCandidate::default() }.of(&Secret::new("å€".into()))
+        };
+        assert_eq!(read(PasswordEncoding::Windows).bytes.expose(), [0xe5, 0x80]);
+        assert_eq!(read(PasswordEncoding::Windows).utf16.expose(), [0, 0xe5, 0x20, 0xac]);
+        assert_eq!(read(PasswordEncoding::Utf8AsLatin1).utf16.expose(), [0, 0xc3, 0, 0xa5, 0, 0xe2, 0, 0x82, 0, 0xac]);
+        assert_eq!(read(PasswordEncoding::Decomposed).bytes.expose(), "a\u{30a}€".as_bytes());
         assert_eq!(Password::plain("🔑").bmp.expose(), [0xd8, 0x3d, 0xdd, 0x11, 0, 0]);
     }
 }

@@ -5,7 +5,7 @@ use super::ciphers::Cipher;
 use super::key::PrivateKey;
 use super::pairing::{Contents, FoundCertificate, FoundKey};
 use super::password::{Password, Passwords};
-use super::work::Purse;
+use super::work::WorkBudget;
 use super::{KeystoreError, derivation, encryption, work};
 use crate::domain::SecretBytes;
 use crate::problem::Lookalike;
@@ -107,11 +107,11 @@ fn blocks(bytes: &[u8]) -> Result<Blocks, KeystoreError> {
     Ok(blocks)
 }
 
-/// Opens a file, unless that takes more rounds than the purse holds. Each encrypted key is tried with the first
+/// Opens a file, unless that takes more rounds than are left. Each encrypted key is tried with the first
 /// password, then with the second.
-pub(super) fn read(bytes: &[u8], passwords: &Passwords, purse: &mut Purse) -> Result<Contents, KeystoreError> {
+pub(super) fn read(bytes: &[u8], passwords: &Passwords, budget: &mut WorkBudget) -> Result<Contents, KeystoreError> {
     let mut blocks = blocks(bytes)?;
-    check_work(&blocks.0, if passwords.key.is_some() { 2 } else { 1 }, purse.left())?;
+    check_work(&blocks.0, if passwords.key.is_some() { 2 } else { 1 }, budget.left())?;
     let mut contents = Contents::default();
     for block in blocks.0.drain(..) {
         match block.tag() {
@@ -123,7 +123,7 @@ pub(super) fn read(bytes: &[u8], passwords: &Passwords, purse: &mut Purse) -> Re
                     is_entry: false,
                 });
             }
-            tag if is_key(tag) => match open(block, passwords, purse) {
+            tag if is_key(tag) => match open(block, passwords, budget) {
                 Ok(key) => contents.keys.push(FoundKey { alias: None, local_id: None, key }),
                 Err(why) => contents.locked = Some(why),
             },
@@ -150,7 +150,7 @@ fn is_key(tag: &str) -> bool {
     matches!(kind(tag), Some(Kind::Key))
 }
 
-/// Adds up what every key in the file asks for, before the first of them is paid.
+/// Adds up what every key in the file asks for, before anything is spent.
 fn check_work(blocks: &[Pem], passwords: u64, limit: u64) -> Result<(), KeystoreError> {
     let keys = || blocks.iter().filter(|block| is_key(block.tag()));
     if keys().count() > MAX_KEYS {
@@ -162,7 +162,7 @@ fn check_work(blocks: &[Pem], passwords: u64, limit: u64) -> Result<(), Keystore
     work::within(limit, payable.fold(0, |total, rounds| total.saturating_add(rounds.saturating_mul(passwords))))
 }
 
-fn open(block: Pem, passwords: &Passwords, purse: &mut Purse) -> Result<PrivateKey, KeystoreError> {
+fn open(block: Pem, passwords: &Passwords, budget: &mut WorkBudget) -> Result<PrivateKey, KeystoreError> {
     let tag = block.tag().to_owned();
     let legacy = block.headers().get("DEK-Info").map(Legacy::read);
     let der = wiped(block);
@@ -171,7 +171,7 @@ fn open(block: Pem, passwords: &Passwords, purse: &mut Purse) -> Result<PrivateK
         let opened = match &legacy {
             Some(Ok(legacy)) => legacy.open(der.expose(), password).and_then(|plain| unencrypted(&tag, &plain)),
             Some(Err(error)) => return Err(error.clone()),
-            None if tag == ENCRYPTED => decrypt(der.expose(), password, purse),
+            None if tag == ENCRYPTED => decrypt(der.expose(), password, budget),
             None => return unencrypted(&tag, &der),
         };
         match opened {
@@ -194,8 +194,8 @@ fn unencrypted(tag: &str, der: &SecretBytes) -> Result<PrivateKey, KeystoreError
     }
 }
 
-fn decrypt(der: &[u8], password: &Password, purse: &mut Purse) -> Result<PrivateKey, KeystoreError> {
-    let plain = encryption::decrypt_key(der, password, purse)?;
+fn decrypt(der: &[u8], password: &Password, budget: &mut WorkBudget) -> Result<PrivateKey, KeystoreError> {
+    let plain = encryption::decrypt_key(der, password, budget)?;
     // What comes out with the right padding but is no key was decrypted with another.
     PrivateKey::from_pkcs8_der(&plain).map_err(|_| KeystoreError::WrongPassword)
 }
@@ -231,7 +231,7 @@ impl Legacy {
     fn open(&self, encrypted: &[u8], password: &Password) -> Result<SecretBytes, KeystoreError> {
         let salt = &self.vector[..8];
         let key = derivation::openssl_md5(password.bytes.expose(), salt, self.cipher.key_length());
-        self.cipher.undo(encrypted, key.expose(), &self.vector).ok_or(KeystoreError::WrongPassword)
+        self.cipher.decrypt(encrypted, key.expose(), &self.vector).ok_or(KeystoreError::WrongPassword)
     }
 }
 

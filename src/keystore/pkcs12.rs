@@ -6,7 +6,7 @@
 use super::asn1::{IMPLICIT_0, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, Tlv, read as read_der};
 use super::pairing::{Contents, FoundCertificate, FoundKey};
 use super::password::{Notice, Passwords};
-use super::work::{self, Purse};
+use super::work::{self, WorkBudget};
 use super::{KeystoreError, PrivateKey, ber, encryption, mac};
 use crate::domain::SecretBytes;
 
@@ -26,7 +26,7 @@ pub(super) const PKCS9: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09
 const DAMAGED: KeystoreError = KeystoreError::Damaged;
 
 /// Opens a file.
-pub(super) fn read(bytes: &[u8], passwords: &Passwords, purse: &mut Purse) -> Result<Contents, KeystoreError> {
+pub(super) fn read(bytes: &[u8], passwords: &Passwords, budget: &mut WorkBudget) -> Result<Contents, KeystoreError> {
     let (der, rest) = ber::first(bytes).ok_or(DAMAGED)?;
     let parts = read_der(&der).and_then(Tlv::children).ok_or(DAMAGED)?;
     let (auth_safe, mac) = match parts[..] {
@@ -37,10 +37,10 @@ pub(super) fn read(bytes: &[u8], passwords: &Passwords, purse: &mut Purse) -> Re
     let authenticated = data(auth_safe)?;
     let safes = ber::to_der(authenticated).ok_or(DAMAGED)?;
     let safes = Safe::all(&safes)?;
-    purse.holds(asked(mac, &safes)?)?;
+    budget.can_afford(asked(mac, &safes)?)?;
     // The MAC is over the bytes as they are, in BER or not.
-    mac.map_or(Ok(()), |mac| mac::verify(mac, authenticated, &passwords.store, purse))?;
-    let mut reader = Reader { passwords, purse, contents: Contents::default(), is_proved: mac.is_some() };
+    mac.map_or(Ok(()), |mac| mac::verify(mac, authenticated, &passwords.store, budget))?;
+    let mut reader = Reader { passwords, budget, contents: Contents::default(), is_proved: mac.is_some() };
     if !rest.is_empty() {
         reader.contents.notices.push(Notice::BytesAfterEnd);
     }
@@ -105,7 +105,7 @@ fn data(info: Tlv<'_>) -> Result<&[u8], KeystoreError> {
 
 struct Reader<'r> {
     passwords: &'r Passwords,
-    purse: &'r mut Purse,
+    budget: &'r mut WorkBudget,
     contents: Contents,
     /// Whether the password of the store has been seen to be right.
     is_proved: bool,
@@ -117,7 +117,7 @@ impl Reader<'_> {
             Safe::Plain(bags) => self.bags(read_der(bags).ok_or(DAMAGED)?, 0),
             Safe::Locked { algorithm, encrypted } => {
                 let plain = self.unlock(*algorithm, encrypted, bags_in)?;
-                self.purse.holds(work::of_bags(plain.expose())?)?;
+                self.budget.can_afford(work::of_bags(plain.expose())?)?;
                 self.bags(read_der(plain.expose()).ok_or(DAMAGED)?, 0)
             }
         }
@@ -133,7 +133,7 @@ impl Reader<'_> {
         let passwords = [(Some(&self.passwords.store), true), (self.passwords.key.as_ref(), false)];
         for (password, is_store) in passwords {
             let Some(password) = password else { continue };
-            match encryption::decrypt(algorithm, encrypted, password, self.purse) {
+            match encryption::decrypt(algorithm, encrypted, password, self.budget) {
                 Ok(plain) => {
                     if let Some(found) = read(plain) {
                         self.is_proved |= is_store;

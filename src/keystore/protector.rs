@@ -20,8 +20,8 @@ pub(super) fn utf16(password: &Secret) -> SecretBytes {
 /// The key, or `None` when the password, in UTF-16, is another.
 pub(super) fn open(protected: &[u8], password: &SecretBytes) -> Option<SecretBytes> {
     let (salt, rest) = protected.split_at_checked(SHA1_OUTPUT_LEN)?;
-    let (covered, check) = rest.split_at_checked(rest.len().checked_sub(SHA1_OUTPUT_LEN)?)?;
-    let key = SecretBytes::new(cover(covered, salt, password));
+    let (encrypted, check) = rest.split_at_checked(rest.len().checked_sub(SHA1_OUTPUT_LEN)?)?;
+    let key = SecretBytes::new(xor_keystream(encrypted, salt, password));
     (sha1(password, key.expose()).as_ref() == check).then_some(key)
 }
 
@@ -32,20 +32,20 @@ pub(super) fn close(key: &SecretBytes, password: &Secret) -> Result<Vec<u8>, Key
     aws_lc_rs::rand::fill(&mut salt).map_err(|_| random())?;
     let password = utf16(password);
     let check = sha1(&password, key.expose());
-    Ok([&salt, &cover(key.expose(), &salt, &password)[..], check.as_ref()].concat())
+    Ok([&salt, &xor_keystream(key.expose(), &salt, &password)[..], check.as_ref()].concat())
 }
 
-/// The same act covers and uncovers.
-fn cover(bytes: &[u8], salt: &[u8], password: &SecretBytes) -> Vec<u8> {
-    let mut covered = Vec::with_capacity(bytes.len());
+/// Encrypts what is plain, and decrypts what is encrypted: the same act.
+fn xor_keystream(bytes: &[u8], salt: &[u8], password: &SecretBytes) -> Vec<u8> {
+    let mut mixed = Vec::with_capacity(bytes.len());
     let mut mask = sha1(password, salt);
     for (place, block) in bytes.chunks(SHA1_OUTPUT_LEN).enumerate() {
         if place > 0 {
             mask = sha1(password, mask.as_ref());
         }
-        covered.extend(block.iter().zip(mask.as_ref()).map(|(byte, mask)| byte ^ mask));
+        mixed.extend(block.iter().zip(mask.as_ref()).map(|(byte, mask)| byte ^ mask));
     }
-    covered
+    mixed
 }
 
 fn sha1(password: &SecretBytes, bytes: &[u8]) -> Digest {

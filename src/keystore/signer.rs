@@ -24,21 +24,25 @@ impl Signer {
     }
 
     /// All entries of its keystore.
+    #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.keystore.entries
     }
 
     /// What opening its keystore showed that the person should know.
+    #[must_use]
     pub fn notices(&self) -> &[Notice] {
         &self.keystore.notices
     }
 
     /// The place of the entry among them.
+    #[must_use]
     pub fn place(&self) -> usize {
         self.entry
     }
 
     /// Another entry of the same keystore; `None` when there is no such entry.
+    #[must_use]
     pub fn of(&self, entry: usize) -> Option<Self> {
         Self::new(Arc::clone(&self.keystore), entry)
     }

@@ -2,7 +2,7 @@
 //!
 //! A file says itself how many rounds its password is stretched over. One that claims 2·10⁹ keeps other tools busy
 //! for minutes; here it is refused unopened. What is inside a safe is counted when the safe has been decrypted, before
-//! any bag in it is; and every derivation is paid from a [`Purse`].
+//! any bag in it is; and every derivation is paid from a [`WorkBudget`].
 
 use super::KeystoreError;
 use super::asn1::{IMPLICIT_0, INTEGER, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, Tlv, read};
@@ -63,31 +63,31 @@ pub(super) fn within_one_derivation(rounds: Option<u64>) -> Result<u64, Keystore
     }
 }
 
-/// The rounds that may still be paid, for all that is tried on one file together.
+/// The rounds that may still be spent, for all that is tried on one file together.
 #[derive(Debug)]
-pub(super) struct Purse {
+pub(super) struct WorkBudget {
     left: u64,
 }
 
-impl Purse {
-    /// One with this many rounds in it.
+impl WorkBudget {
+    /// A budget of this many rounds.
     pub fn new(rounds: u64) -> Self {
         Self { left: rounds }
     }
 
-    /// Whether it holds so much. Asked before anything is paid, about all that can be seen.
-    pub fn holds(&self, rounds: u64) -> Result<(), KeystoreError> {
+    /// Whether there is so much left. Asked before anything is spent, about all that can be seen.
+    pub fn can_afford(&self, rounds: u64) -> Result<(), KeystoreError> {
         within(self.left, rounds)
     }
 
-    /// What is in it.
+    /// What is left.
     pub fn left(&self) -> u64 {
         self.left
     }
 
-    /// Pays for one derivation.
-    pub fn pay(&mut self, rounds: u64) -> Result<(), KeystoreError> {
-        self.holds(rounds)?;
+    /// Spends what one derivation costs.
+    pub fn spend(&mut self, rounds: u64) -> Result<(), KeystoreError> {
+        self.can_afford(rounds)?;
         self.left -= rounds;
         #[cfg(test)]
         meter::count(rounds);
@@ -202,9 +202,9 @@ mod tests {
 
     #[test]
     fn the_meter_counts_what_is_paid_and_nothing_that_is_refused() {
-        let mut purse = Purse::new(1000);
-        assert_eq!(meter::of(|| purse.pay(600)), (Ok(()), 600));
-        assert_eq!(meter::of(|| purse.pay(600)), (Err(KeystoreError::TooMuchWork), 0));
+        let mut budget = WorkBudget::new(1000);
+        assert_eq!(meter::of(|| budget.spend(600)), (Ok(()), 600));
+        assert_eq!(meter::of(|| budget.spend(600)), (Err(KeystoreError::TooMuchWork), 0));
     }
 
     #[test]

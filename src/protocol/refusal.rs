@@ -4,7 +4,7 @@
 //! description ends in `(trace_id: …)`. `error_uri` may be absent, so the texts are known as well.
 
 use super::unlike;
-use crate::domain::{OrgNumber, Scope};
+use crate::domain::{OrgNumber, Scope, is_invisible};
 use crate::problem::{Detail, Problem, Refusal, Situation};
 use serde::{Deserialize, Serialize};
 
@@ -171,7 +171,7 @@ fn split_trace_id(description: &str) -> (&str, Option<String>) {
 /// anything that looks like a token, in case a server quotes the grant that it was sent.
 #[must_use]
 pub fn presentable(text: &str) -> String {
-    let seen: String = text.chars().filter(|c| !is_unseen(*c)).collect();
+    let seen: String = text.chars().filter(|c| !is_invisible(*c)).collect();
     // Cut last: of a token across the cut, the first half would not look like one.
     without_tokens(&seen).chars().take(LONGEST_DESCRIPTION).collect()
 }
@@ -192,14 +192,6 @@ const JWT_START: &str = "eyJ";
 
 fn is_of_a_jwt(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')
-}
-
-/// Whether a character is not seen itself but changes what is: one that a terminal takes for a command
-/// (controls, also the C1 ones), or that turns the direction of the text around it (Unicode UAX 9).
-#[must_use]
-pub fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::known::Known;
 use super::proof::{Chain, Proof};
 use super::trace::{Fault, Findings, Need, Outcome, Reason, Shape, Wanted};
 use crate::domain::EnvironmentKind::{self, Custom, Demo, Production, Test};
-use crate::keystore::{Certificate, Realm, Validity};
+use crate::keystore::{Certificate, CertificateEnvironment, Validity};
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
 
@@ -86,8 +86,12 @@ fn has_issued(authority: &[u8], certificate: &[u8]) -> bool {
 fn is_foreign(leaf: &Certificate, environment: EnvironmentKind) -> bool {
     match environment {
         Custom => false,
-        Demo => leaf.realm != Realm::Demo,
-        Test => leaf.self_signed || matches!(leaf.realm, Realm::Production | Realm::Demo),
-        Production => leaf.self_signed || matches!(leaf.realm, Realm::Test | Realm::Demo),
+        Demo => leaf.realm != CertificateEnvironment::Demo,
+        Test => {
+            leaf.self_signed || matches!(leaf.realm, CertificateEnvironment::Production | CertificateEnvironment::Demo)
+        }
+        Production => {
+            leaf.self_signed || matches!(leaf.realm, CertificateEnvironment::Test | CertificateEnvironment::Demo)
+        }
     }
 }

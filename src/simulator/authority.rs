@@ -4,7 +4,7 @@ use super::StartError;
 use super::pki::{Identity, Made};
 use crate::domain::Timestamp;
 use crate::keystore::revocation::responder::{Declined, Reply, declined, read_request};
-use crate::keystore::revocation::{Reason, Standing};
+use crate::keystore::revocation::{Reason, RevocationStatus};
 use jiff::SignedDuration;
 use rcgen::{
     CertificateRevocationListParams, Issuer, KeyIdMethod, KeyPair, RevocationReason, RevokedCertParams, SigningKey,
@@ -47,11 +47,11 @@ impl Authority {
     pub fn answer(&self, request: &[u8], now: Timestamp) -> Vec<u8> {
         let Some(asked) = read_request(request) else { return declined(Declined::Malformed) };
         let standing = if asked.serial == self.revoked {
-            Standing::Revoked { at: self.since, reason: Reason::KeyCompromise }
+            RevocationStatus::Revoked { at: self.since, reason: Reason::KeyCompromise }
         } else if self.issued.contains(&asked.serial) {
-            Standing::Good
+            RevocationStatus::Good
         } else {
-            Standing::Unknown
+            RevocationStatus::Unknown
         };
         let reply = Reply {
             certificate_id: &asked.certificate_id,

@@ -1,9 +1,9 @@
-//! The demo told in the terminal: the wizard of the window, walked through down to a token.
+//! The demo in the terminal: it walks through the wizard of the window down to a token.
 //!
 //! Begins where there is no display, and ends with a token that was tried, or with the problem that stopped it.
 //! Nothing is put on the clipboard, and of the token only its length is shown.
 
-mod teller;
+mod demo_driver;
 
 use super::{certificate, print};
 use crate::app::App;
@@ -19,23 +19,23 @@ use crate::domain::{EnvironmentKind, Scope, Secret};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::AvailableScope;
 use crate::text::{self, Value, Words, environment_strip};
+use demo_driver::{DemoDriver, Stop};
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 use std::sync::mpsc::Receiver;
-use teller::{Stop, Teller};
 
 /// What is asked for: the access that the register behind the demo is tried with.
 const SCOPE: &str = "brreg:losore/tlg";
-/// How many accesses are told of: the list is there to be chosen from in a window.
+/// How many accesses are shown: the list is there to be chosen from in a window.
 const MOST_SCOPES: usize = 5;
 /// As wrong as a password can be.
 const WRONG_PASSWORD: &str = "feil-passord";
 
-/// Tells it. `perform` is the world's; its reports come back through `reports`.
+/// Runs it. `perform` is the world's; its reports come back through `reports`.
 #[must_use]
 pub fn tell(words: &Words, perform: impl FnMut(Effect), reports: &Receiver<Report>) -> ExitCode {
-    let mut teller = Teller::new(words, perform, reports);
-    match story(&mut teller) {
+    let mut driver = DemoDriver::new(words, perform, reports);
+    match story(&mut driver) {
         Ok(()) => ExitCode::SUCCESS,
         Err(stop) => {
             print::notice(&stop.say(words));
@@ -44,98 +44,98 @@ pub fn tell(words: &Words, perform: impl FnMut(Effect), reports: &Receiver<Repor
     }
 }
 
-fn story(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
-    start(teller)?;
-    choose_certificate(teller)?;
-    open_it(teller)?;
-    choose_environment(teller)?;
-    describe_client(teller)?;
-    create_client(teller)?;
-    get_token(teller)?;
-    try_token(teller)?;
-    end(teller);
+fn story(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
+    start(driver)?;
+    choose_certificate(driver)?;
+    open_it(driver)?;
+    choose_environment(driver)?;
+    describe_client(driver)?;
+    create_client(driver)?;
+    get_token(driver)?;
+    try_token(driver)?;
+    end(driver);
     Ok(())
 }
 
-fn start(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
-    teller.says("terminal-demo-title");
-    teller.says("terminal-demo-intro");
-    teller.says("environment-demo-starting");
-    teller.intends(Intent::StartDemo)?;
-    teller.says("terminal-demo-ready");
-    print::line(&environment_strip(teller.words, teller.app.session.environment_shown()));
+fn start(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
+    driver.says("terminal-demo-title");
+    driver.says("terminal-demo-intro");
+    driver.says("environment-demo-starting");
+    driver.intends(Intent::StartDemo)?;
+    driver.says("terminal-demo-ready");
+    print::line(&environment_strip(driver.words, driver.app.session.environment_shown()));
     Ok(())
 }
 
-fn choose_certificate(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
-    teller.title();
-    let DemoState::On(demo) = teller.app.session.demo() else { return Err(Stop::Silence) };
-    let file = demo.files.first().ok_or(Stop::Silence)?.path.clone();
+fn choose_certificate(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
+    driver.title();
+    let DemoState::On(demo) = driver.app.session.demo() else { return Err(Stop::Timeout) };
+    let file = demo.files.first().ok_or(Stop::Timeout)?.path.clone();
     let name = name_of(&file);
-    teller.intends(wizard::Intent::UseFile(file))?;
-    print::line(&teller.words.with("certificate-chosen", &[("file", name)]));
-    teller.intends(Intent::Proceed)
+    driver.intends(wizard::Intent::UseFile(file))?;
+    print::line(&driver.words.with("certificate-chosen", &[("file", name)]));
+    driver.intends(Intent::Proceed)
 }
 
 /// Once with a wrong password, to show what is said then.
-fn open_it(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
-    teller.title();
-    teller.says("terminal-demo-wrong-password");
-    teller.app.wizard.drafts.password.password = Secret::new(WRONG_PASSWORD.into());
-    teller.dares(Intent::Proceed)?;
-    match teller.app.wizard.password() {
+fn open_it(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
+    driver.title();
+    driver.says("terminal-demo-wrong-password");
+    driver.app.wizard.drafts.password.password = Secret::new(WRONG_PASSWORD.into());
+    driver.dares(Intent::Proceed)?;
+    match driver.app.wizard.password() {
         password::State::Refused(problem, _) if problem.situation == Situation::WrongPassword => {
-            print::line(&format!("  {}", text::what(teller.words, problem)));
-            print::line(&format!("  {}", text::recommendation(teller.words, problem)));
+            print::line(&format!("  {}", text::what(driver.words, problem)));
+            print::line(&format!("  {}", text::recommendation(driver.words, problem)));
         }
-        _ => return Err(Stop::of(&teller.app).unwrap_or(Stop::Silence)),
+        _ => return Err(Stop::of(&driver.app).unwrap_or(Stop::Timeout)),
     }
-    let DemoState::On(demo) = teller.app.session.demo() else { return Err(Stop::Silence) };
+    let DemoState::On(demo) = driver.app.session.demo() else { return Err(Stop::Timeout) };
     let password = demo.password.clone();
-    print::line(&teller.words.with("certificate-demo-password", &[("password", password.as_str())]));
-    teller.app.wizard.drafts.password.password = Secret::new(password);
-    teller.intends(Intent::Proceed)?;
-    teller.says("password-opened");
-    show_certificate(teller);
-    teller.intends(Intent::Proceed)
+    print::line(&driver.words.with("certificate-demo-password", &[("password", password.as_str())]));
+    driver.app.wizard.drafts.password.password = Secret::new(password);
+    driver.intends(Intent::Proceed)?;
+    driver.says("password-opened");
+    show_certificate(driver);
+    driver.intends(Intent::Proceed)
 }
 
-fn show_certificate(teller: &Teller<'_, impl FnMut(Effect)>) {
-    let Some(card) = teller.app.session.chosen_certificate() else { return };
-    print::rows(&certificate::rows(teller.words, card, teller.app.session.now()));
-    teller.says("environment-demo-only");
+fn show_certificate(driver: &DemoDriver<'_, impl FnMut(Effect)>) {
+    let Some(card) = driver.app.session.chosen_certificate() else { return };
+    print::rows(&certificate::rows(driver.words, card, driver.app.session.now()));
+    driver.says("environment-demo-only");
 }
 
-fn choose_environment(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
-    teller.title();
-    teller.intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Demo))?;
-    teller.says("environment-demo");
-    teller.says("environment-demo-hint");
-    teller.intends(Intent::Proceed)
+fn choose_environment(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
+    driver.title();
+    driver.intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Demo))?;
+    driver.says("environment-demo");
+    driver.says("environment-demo-hint");
+    driver.intends(Intent::Proceed)
 }
 
-fn describe_client(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
-    teller.title();
-    teller.says("client-way-new");
-    teller.intends(wizard::Intent::ChooseWay(Way::New))?;
-    let admin = teller.app.wizard.drafts.client.admin_client_id.clone();
-    print::rows(&[(teller.words.say("client-administration"), admin)]);
-    teller.says("client-administration-prefilled");
-    teller.says("client-stage-scopes");
-    teller.intends(Intent::Proceed)?;
-    show_scopes(teller);
-    let scope = Scope::parse(SCOPE).map_err(|_| Stop::Silence)?;
-    print::line(&teller.words.with("terminal-demo-scope", &[("scope", scope.to_string())]));
-    teller.intends(wizard::Intent::ToggleScope(scope))?;
-    teller.app.wizard.drafts.client.description = teller.words.say("terminal-demo-purpose");
-    teller.intends(Intent::Proceed)
+fn describe_client(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
+    driver.title();
+    driver.says("client-way-new");
+    driver.intends(wizard::Intent::ChooseWay(Way::New))?;
+    let admin = driver.app.wizard.drafts.client.admin_client_id.clone();
+    print::rows(&[(driver.words.say("client-administration"), admin)]);
+    driver.says("client-administration-prefilled");
+    driver.says("client-stage-scopes");
+    driver.intends(Intent::Proceed)?;
+    show_scopes(driver);
+    let scope = Scope::parse(SCOPE).map_err(|_| Stop::Timeout)?;
+    print::line(&driver.words.with("terminal-demo-scope", &[("scope", scope.to_string())]));
+    driver.intends(wizard::Intent::ToggleScope(scope))?;
+    driver.app.wizard.drafts.client.description = driver.words.say("terminal-demo-purpose");
+    driver.intends(Intent::Proceed)
 }
 
 /// A handful by what they are for, the one that will be chosen first.
-fn show_scopes(teller: &Teller<'_, impl FnMut(Effect)>) {
-    let Fetched::Known(scopes) = &teller.app.wizard.client().scopes else { return };
+fn show_scopes(driver: &DemoDriver<'_, impl FnMut(Effect)>) {
+    let Fetched::Known(scopes) = &driver.app.wizard.client().scopes else { return };
     print::line("");
-    teller.says("client-scopes");
+    driver.says("client-scopes");
     let mut shown: Vec<&AvailableScope> = scopes.iter().collect();
     shown.sort_by_key(|available| (available.scope.as_str() != SCOPE, available.description.to_lowercase()));
     for available in shown.iter().take(MOST_SCOPES) {
@@ -143,14 +143,14 @@ fn show_scopes(teller: &Teller<'_, impl FnMut(Effect)>) {
     }
     let more = shown.len().saturating_sub(MOST_SCOPES);
     if more > 0 {
-        print::line(&format!("  {}", teller.words.with("terminal-demo-scopes-more", &[("count", Value::from(more))])));
+        print::line(&format!("  {}", driver.words.with("terminal-demo-scopes-more", &[("count", Value::from(more))])));
     }
     print::line("");
 }
 
-fn create_client(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
-    teller.title();
-    let draft = &teller.app.wizard.drafts.client;
+fn create_client(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
+    driver.title();
+    let draft = &driver.app.wizard.drafts.client;
     let [name, purpose] = [&draft.name, &draft.description].map(|text| text.trim().to_owned());
     let rows = [
         ("check-row-client-new", name.clone()),
@@ -158,12 +158,12 @@ fn create_client(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop
         ("check-row-scopes", SCOPE.to_owned()),
         ("check-row-administration", draft.admin_client_id.clone()),
     ];
-    print::rows(&rows.map(|(name, value)| (teller.words.say(name), value)));
-    teller.follows(Intent::Proceed, stage)?;
-    let settled = teller.app.wizard.check().settled().ok_or(Stop::Silence)?;
+    print::rows(&rows.map(|(name, value)| (driver.words.say(name), value)));
+    driver.follows(Intent::Proceed, stage)?;
+    let settled = driver.app.wizard.check().settled().ok_or(Stop::Timeout)?;
     let client_id = settled.client_id.to_string();
-    print::line(&teller.words.with("check-created", &[("name", name)]));
-    print::rows(&[(teller.words.say("check-row-client-id"), client_id)]);
+    print::line(&driver.words.with("check-created", &[("name", name)]));
+    print::rows(&[(driver.words.say("check-row-client-id"), client_id)]);
     Ok(())
 }
 
@@ -180,14 +180,14 @@ fn stage(words: &Words, app: &App) -> Option<String> {
 }
 
 /// A new client is not known everywhere at once, so this takes some seconds.
-fn get_token(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
-    teller.title();
-    teller.follows(Intent::Proceed, request)?;
-    let TokenState::Ready(ready) = teller.app.wizard.token() else { return Err(Stop::Silence) };
-    let (token, words) = (&ready.token, teller.words);
-    teller.says("token-title-done");
+fn get_token(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
+    driver.title();
+    driver.follows(Intent::Proceed, request)?;
+    let TokenState::Ready(ready) = driver.app.wizard.token() else { return Err(Stop::Timeout) };
+    let (token, words) = (&ready.token, driver.words);
+    driver.says("token-title-done");
     let length = Value::from(token.secret.expose().len());
-    let left = words.duration(token.seconds_left(teller.app.session.now()));
+    let left = words.duration(token.seconds_left(driver.app.session.now()));
     print::rows(&[
         (words.say("token-field"), words.with("terminal-demo-masked", &[("count", length)])),
         (words.say("token-time-left"), left),
@@ -195,11 +195,11 @@ fn get_token(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     print::line("");
     match &token.claims {
         Some(claims) => {
-            teller.says("token-claims-title");
+            driver.says("token-claims-title");
             print::rows(&text::claims(words, claims));
-            teller.says("token-claims-unverified");
+            driver.says("token-claims-unverified");
         }
-        None => teller.says("token-not-jwt"),
+        None => driver.says("token-not-jwt"),
     }
     Ok(())
 }
@@ -218,28 +218,28 @@ fn request(words: &Words, app: &App) -> Option<String> {
     }
 }
 
-fn try_token(teller: &mut Teller<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
+fn try_token(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     print::line("");
-    teller.says("token-try-title");
-    let host = teller.app.wizard.trial_address(&teller.app.session).map_err(Stop::Complaint)?.host().to_owned();
-    teller.says("token-trying");
-    teller.intends(wizard::Intent::TryToken)?;
-    let TokenState::Ready(ready) = teller.app.wizard.token() else { return Err(Stop::Silence) };
+    driver.says("token-try-title");
+    let host = driver.app.wizard.trial_address(&driver.app.session).map_err(Stop::Complaint)?.host().to_owned();
+    driver.says("token-trying");
+    driver.intends(wizard::Intent::TryToken)?;
+    let TokenState::Ready(ready) = driver.app.wizard.token() else { return Err(Stop::Timeout) };
     match &ready.trial {
         TrialState::Answered(answer) => {
             let trial = text::Trial { host: &host, status: answer.status, hits: answer.hits };
-            print::line(&text::trial(teller.words, trial));
+            print::line(&text::trial(driver.words, trial));
             Ok(())
         }
         TrialState::Failed(problem) => Err(Problem::clone(problem).into()),
-        TrialState::Untried | TrialState::Trying(_) => Err(Stop::Silence),
+        TrialState::Untried | TrialState::Trying(_) => Err(Stop::Timeout),
     }
 }
 
-fn end(teller: &Teller<'_, impl FnMut(Effect)>) {
+fn end(driver: &DemoDriver<'_, impl FnMut(Effect)>) {
     print::line("");
-    teller.says("terminal-demo-end-title");
+    driver.says("terminal-demo-end-title");
     for key in ["terminal-demo-end-window", "terminal-demo-end-token", "terminal-demo-end-simulator"] {
-        print::line(&format!("  {}", teller.words.say(key)));
+        print::line(&format!("  {}", driver.words.say(key)));
     }
 }

@@ -4,7 +4,7 @@
 use super::advice;
 use super::arguments::DiagnoseArguments;
 use super::print::{self, plain};
-use super::told::Told;
+use super::rendered::Rendered;
 use crate::diagnosis::{Circumstances, Diagnosis, Fix, Found, Says, diagnose};
 use crate::domain::{Environment, Secret, SecretBytes, Timestamp};
 use crate::text::{self, Words};
@@ -71,7 +71,7 @@ fn verified(
         match verification::keys(&environment) {
             Ok(keys) => circumstances.keys.push(keys),
             Err(problem) => {
-                print::notice(&Told::of(words, &problem).say(words));
+                print::notice(&Rendered::of(words, &problem).say(words));
                 return None;
             }
         }

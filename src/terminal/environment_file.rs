@@ -1,6 +1,6 @@
 //! The file of an environment of one's own: `name`, `issuer` and `self_service` in TOML.
 
-use super::told::Told;
+use super::rendered::Rendered;
 use crate::domain::{Address, AddressError, DisplayName, Environment};
 use crate::text::{Value, Words, address_fault};
 use crate::world::files;
@@ -51,6 +51,7 @@ fn contents(file: &Path) -> Result<Environment, Reason> {
 fn parse(text: &str) -> Result<Environment, Reason> {
     let table: toml::Table = toml::from_str(text).map_err(|error| malformed(text, &error))?;
     let name = given(&table, "name")?.map(|name| DisplayName::from(name).into_string());
+    let name = name.filter(|name| !name.trim().is_empty());
     match (name, given(&table, "issuer")?, given(&table, "self_service")?) {
         (Some(name), Some(issuer), Some(self_service)) => {
             let issuer = Address::parse(&issuer).map_err(|error| Reason::Address("issuer", error))?;
@@ -79,11 +80,11 @@ fn given(table: &toml::Table, key: &'static str) -> Result<Option<String>, Reaso
 impl Fault {
     /// The fault with its words. Faults of a file are always on the user's side.
     #[must_use]
-    pub fn told(&self, words: &Words) -> Told {
+    pub fn rendered(&self, words: &Words) -> Rendered {
         let (code, next) = self.reason.keys();
         let mut facts = self.reason.facts(words);
         facts.push(("file", self.file.display().to_string().into()));
-        Told::yours(words, code, words.with(code, &facts), words.with(next, &facts))
+        Rendered::yours(words, code, words.with(code, &facts), words.with(next, &facts))
     }
 }
 
@@ -142,8 +143,8 @@ mod tests {
         for text in faults {
             let fault = Fault { file: "prøve.toml".into(), reason: parse(text).unwrap_err() };
             for words in Language::ALL.map(Words::new) {
-                let told = fault.told(&words);
-                assert!(told.what.contains("prøve.toml") && told.next.len() > 20, "{told:?}");
+                let rendered = fault.rendered(&words);
+                assert!(rendered.what.contains("prøve.toml") && rendered.next.len() > 20, "{rendered:?}");
             }
         }
         let unencrypted = parse(faults[2]).unwrap_err();
@@ -165,18 +166,24 @@ mod tests {
                 let Err(reason) = parse(&format!("{key} = {mark}\n{others}")) else { continue };
                 let fault = Fault { file: "a.toml".into(), reason };
                 for words in Language::ALL.map(Words::new) {
-                    let told = fault.told(&words);
-                    assert!(!format!("{told:?}").contains("4711"), "{told:?}");
+                    let rendered = fault.rendered(&words);
+                    assert!(!format!("{rendered:?}").contains("4711"), "{rendered:?}");
                 }
             }
         }
     }
 
     #[test]
+    fn a_name_of_marks_that_nobody_sees_is_missing() {
+        let text = "name = \"\u{202e}\u{200b}\"\nissuer = \"https://a.no/\"\nself_service = \"https://a.no/\"";
+        assert_eq!(parse(text).unwrap_err(), Reason::Missing(vec!["name"]));
+    }
+
+    #[test]
     fn what_is_no_toml_is_told_with_its_line() {
         let fault = Fault { file: "a.toml".into(), reason: parse("name = \"x\"\nissuer = https\n").unwrap_err() };
-        let told = fault.told(&Words::new(Language::Bokmal));
-        assert!(told.what.starts_with("Linje 2 i miljøfilen a.toml kan ikke leses ("), "{told:?}");
-        assert_eq!(told.next, "Rett linje 2 i filen, og prøv igjen.");
+        let rendered = fault.rendered(&Words::new(Language::Bokmal));
+        assert!(rendered.what.starts_with("Linje 2 i miljøfilen a.toml kan ikke leses ("), "{rendered:?}");
+        assert_eq!(rendered.next, "Rett linje 2 i filen, og prøv igjen.");
     }
 }

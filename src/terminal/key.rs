@@ -5,7 +5,7 @@ use super::advice::Source;
 use super::ask;
 use super::print;
 use super::properties::{self, Keystore};
-use super::told::Told;
+use super::rendered::Rendered;
 use crate::contract::{Unlocking, name_of};
 use crate::domain::Secret;
 use crate::keystore::Signer;
@@ -128,11 +128,11 @@ pub(super) fn find(entries: &[Entry], alias: Option<&str>) -> Result<usize, Faul
 
 impl Fault {
     /// The fault with its words.
-    pub(super) fn told(&self, words: &Words) -> Told {
+    pub(super) fn rendered(&self, words: &Words) -> Rendered {
         let list = |aliases: &[String]| words.list(&aliases.iter().map(String::as_str).collect::<Vec<_>>());
         let (code, next, facts) = match self {
-            Self::Problem(problem) => return Told::of(words, problem),
-            Self::Password(problem, source) => return Told::of(words, problem).advising(Some(source.next(words))),
+            Self::Problem(problem) => return Rendered::of(words, problem),
+            Self::Password(problem, source) => return Rendered::of(words, problem).advising(Some(source.next(words))),
             Self::NobodyToAsk(variable) => {
                 ("terminal-no-prompt", "terminal-no-prompt-next", vec![("variable", (*variable).to_owned())])
             }
@@ -143,7 +143,7 @@ impl Fault {
                 ("terminal-alias-unknown", "terminal-alias-unknown-next", vec![("aliases", list(aliases))])
             }
         };
-        Told::yours(words, code, words.with(code, &facts), words.with(next, &facts))
+        Rendered::yours(words, code, words.with(code, &facts), words.with(next, &facts))
     }
 }
 
@@ -156,8 +156,8 @@ mod tests {
     fn a_name_that_is_none_of_the_files_is_not_repeated() {
         let fault = find(&[], Some("Sommer-4711")).unwrap_err();
         for words in Language::ALL.map(Words::new) {
-            let told = fault.told(&words);
-            assert!(!format!("{told:?} {fault:?}").contains("4711"), "{told:?}");
+            let rendered = fault.rendered(&words);
+            assert!(!format!("{rendered:?} {fault:?}").contains("4711"), "{rendered:?}");
         }
     }
 }

@@ -15,7 +15,7 @@ pub mod keystore;
 mod preflight;
 pub mod print;
 pub mod properties;
+pub mod rendered;
 pub mod setups;
 pub mod simulator;
 pub mod token;
-pub mod told;

@@ -8,7 +8,7 @@ use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
 use crate::world::token;
 
-/// Tells the warnings, and stops at what can never work. A certificate that looks out of date may be this machine's
+/// Shows the warnings, and stops at what can never work. A certificate that looks out of date may be this machine's
 /// clock: where it may be asked, the environment tells the time, and nothing of the user's is sent.
 pub(super) fn check(
     certificate: &Certificate,
@@ -39,7 +39,7 @@ fn judged_at(certificate: &Certificate, environment: Option<&Environment>, words
     if matches!(certificate.validity(there), Validity::Valid { .. }) {
         return there;
     }
-    // What goes on tells of the clock once there is an answer; this does not go on.
+    // A run that goes on warns of the clock once it has an answer; this one ends here.
     if let Some(warning) = text::clock(words, offset) {
         print::notice(&warning);
     }

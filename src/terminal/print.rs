@@ -3,10 +3,10 @@
 //! Names, reasons and descriptions come from files and servers, and a terminal takes some characters for
 //! commands: whatever is printed passes here, and those are left out.
 //!
-//! Whoever reads may have gone away, as `head -1` does: then there is nobody to tell, and that is no fault of ours.
+//! Whoever reads may have gone away, as `head -1` does: that is no fault of ours.
 
 use crate::domain::Secret;
-use crate::protocol::refusal::is_unseen;
+use crate::domain::is_invisible;
 use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -36,7 +36,7 @@ fn write(line: &str) -> io::Result<()> {
 
 /// Part by part, so that no copy is made of what may be a token.
 fn print(mut out: impl Write, line: &str) -> io::Result<()> {
-    for part in line.split(|c| is_unseen(c) && c != '\n') {
+    for part in line.split(|c| is_invisible(c) && c != '\n') {
         out.write_all(part.as_bytes())?;
     }
     out.write_all(b"\n")?;
@@ -46,7 +46,7 @@ fn print(mut out: impl Write, line: &str) -> io::Result<()> {
 /// A text from outside as it may stand within a line: what breaks lines becomes a blank.
 pub(super) fn plain(text: &str) -> String {
     let blanks = text.chars().map(|c| if is_line_break(c) { ' ' } else { c });
-    blanks.filter(|c| !is_unseen(*c)).collect()
+    blanks.filter(|c| !is_invisible(*c)).collect()
 }
 
 fn is_line_break(c: char) -> bool {

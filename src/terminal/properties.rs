@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 /// Everything that a token is asked with, checked. What it names exists: the keystore was there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TokenOrder {
+pub struct TokenProperties {
     /// `issuer`.
     pub client_id: ClientId,
     /// `audience`: written in the grant to the letter.
@@ -38,7 +38,7 @@ pub struct TokenOrder {
     pub notices: Vec<Notice>,
 }
 
-/// The keystore as the file tells of it. Its kind is seen from its content, so `keystore.type` is not needed.
+/// The keystore that the file names. Its kind is seen from its content, so `keystore.type` is not needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keystore {
     /// `keystore.file`, found.
@@ -69,7 +69,7 @@ const KID: [&str; 3] = ["keystore.kid", "kid", "keyid"];
 
 const REQUIRED: [&str; 4] = [ISSUER, AUDIENCE, SCOPE, KEYSTORE_FILE];
 
-impl TokenOrder {
+impl TokenProperties {
     /// Reads a properties file.
     ///
     /// # Errors

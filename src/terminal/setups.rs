@@ -4,8 +4,8 @@ use super::key::{self, Fault};
 use super::preflight;
 use super::print::{self, plain};
 use super::properties::Keystore;
-use super::token::told;
-use super::told::Told;
+use super::rendered::Rendered;
+use super::token::rendered;
 use crate::contract::{Change, Last, Passwords, Setup, TokenRequest};
 use crate::domain::Timestamp;
 use crate::keystore::Signer;
@@ -34,7 +34,7 @@ pub fn list(words: &Words) -> ExitCode {
 fn load(home: &ConfigDir, words: &Words) -> Vec<Setup> {
     let kept = setups::load(home);
     if let Some(problem) = kept.problem {
-        print::notice(&Told::of(words, &problem).say(words));
+        print::notice(&Rendered::of(words, &problem).say(words));
     }
     kept.setups
 }
@@ -62,7 +62,7 @@ fn last(words: &Words, last: Option<&Last>) -> String {
 }
 
 /// The set-up of this name, whatever its case where no other is meant.
-pub(super) fn find(name: &str, words: &Words) -> Result<Setup, Told> {
+pub(super) fn find(name: &str, words: &Words) -> Result<Setup, Rendered> {
     let mut kept = load(&ConfigDir::of_user(), words);
     let alike = |setup: &Setup| setup.name.to_lowercase() == name.to_lowercase();
     let place = kept.iter().position(|setup| setup.name == name).or_else(|| kept.iter().position(alike));
@@ -75,18 +75,18 @@ pub(super) fn find(name: &str, words: &Words) -> Result<Setup, Told> {
         names => words.with("setups-terminal-unknown-next", &[("names", words.list(names))]),
     };
     let what = words.with("setups-terminal-unknown", &[("name", Value::from(name))]);
-    Err(Told::yours(words, "setups-terminal-unknown", what, next))
+    Err(Rendered::yours(words, "setups-terminal-unknown", what, next))
 }
 
 /// The key is opened, with the password of the environment or one that is typed, and its certificate looked at.
-pub(super) fn request(setup: &Setup, may_ask: bool, words: &Words) -> Result<TokenRequest, Told> {
-    let signer = signer(setup, words).map_err(|fault| told_of_key(&fault, words))?;
+pub(super) fn request(setup: &Setup, may_ask: bool, words: &Words) -> Result<TokenRequest, Rendered> {
+    let signer = signer(setup, words).map_err(|fault| rendered_key_fault(&fault, words))?;
     let certificate = &signer.entry().certificate;
     if certificate.organisation.as_ref().ok() != Some(&setup.organisation) {
-        return Err(told(words, &Situation::SetupOtherOrganisation.into()));
+        return Err(rendered(words, &Situation::SetupOtherOrganisation.into()));
     }
     preflight::check(certificate, Some(&setup.environment), may_ask, words)
-        .map_err(|problem| Told::of(words, &problem))?;
+        .map_err(|problem| Rendered::of(words, &problem))?;
     Ok(TokenRequest {
         server: setup.environment.clone().into(),
         client_id: setup.client_id.clone(),
@@ -105,27 +105,27 @@ fn signer(setup: &Setup, words: &Words) -> Result<Signer, Fault> {
     let recalled = Keystore { password: Some(store), key_password: key, ..keystore.clone() };
     match key::signer(&recalled, words) {
         Err(Fault::Password(..)) => {
-            print::notice(&Told::of(words, &Situation::RememberedPasswordUnfit.into()).say(words));
+            print::notice(&Rendered::of(words, &Situation::RememberedPasswordUnfit.into()).say(words));
             key::signer(&keystore, words)
         }
         signer => signer,
     }
 }
 
-/// What goes wrong with the keyring is told, and is no reason not to ask for the password.
+/// A fault of the keyring is shown. The password is then asked for.
 fn recalled(setup: &Setup, words: &Words) -> Option<Passwords> {
     let recalled = recall(setup.remembered.as_ref()?)
         .and_then(|passwords| passwords.ok_or_else(|| Situation::RememberedPasswordUnfit.into()));
-    recalled.map_err(|problem: Problem| print::notice(&Told::of(words, &problem).say(words))).ok()
+    recalled.map_err(|problem: Problem| print::notice(&Rendered::of(words, &problem).say(words))).ok()
 }
 
-fn told_of_key(fault: &Fault, words: &Words) -> Told {
+fn rendered_key_fault(fault: &Fault, words: &Words) -> Rendered {
     let next = match fault {
         Fault::Several(_) | Fault::Unknown(_) => Some("setups-terminal-alias-next"),
         Fault::Problem(problem) if problem.situation == gone() => Some("setups-terminal-file-next"),
         Fault::Problem(_) | Fault::Password(..) | Fault::NobodyToAsk(_) => None,
     };
-    fault.told(words).advising(next.map(|key| words.say(key)))
+    fault.rendered(words).advising(next.map(|key| words.say(key)))
 }
 
 fn gone() -> Situation {
@@ -133,17 +133,17 @@ fn gone() -> Situation {
 }
 
 /// A refusal, and where it is mended: here there is no properties file.
-pub(super) fn refused(words: &Words, problem: &Problem) -> Told {
+pub(super) fn refused(words: &Words, problem: &Problem) -> Rendered {
     let mended_in_window = |next: &NextMove| matches!(next, NextMove::ChangeClient | NextMove::ChangeScopes);
     let advice = problem.next().iter().any(mended_in_window).then(|| words.say("setups-terminal-changed-next"));
-    Told::of(words, problem).advising(advice)
+    Rendered::of(words, problem).advising(advice)
 }
 
-/// How it went is worth knowing at the next visit; not being able to keep that is told, and no more.
+/// Keeps how it went, for the next visit. Where that fails, a notice says so.
 pub(super) fn remember(setup: Setup, problem: Option<&Problem>, words: &Words) {
     let last = Last { at: Timestamp::now(), problem: problem.map(|problem| problem.code().to_owned()) };
     let change = Change::Keep(Box::new(Setup { last: Some(last), ..setup }));
     if let Err(problem) = setups::change(&ConfigDir::of_user(), &change) {
-        print::notice(&Told::of(words, &problem).say(words));
+        print::notice(&Rendered::of(words, &problem).say(words));
     }
 }

@@ -1,8 +1,8 @@
 //! `portnokkel token`: a properties file in, a token on standard output.
 
 use super::arguments::TokenArguments;
-use super::properties::{Fault, Notice, TokenOrder};
-use super::told::Told;
+use super::properties::{Fault, Notice, TokenProperties};
+use super::rendered::Rendered;
 use super::{advice, key, preflight, print, setups};
 use crate::contract::{AuthorizationServer, TokenRequest};
 use crate::domain::{Address, Environment, Secret};
@@ -17,15 +17,15 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
-/// Gets a token, or tells why not.
+/// Gets a token, or shows why not.
 #[must_use]
 pub fn run(arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> ExitCode {
     match answer(arguments, log, words) {
         Ok(line) => print::result(line.expose()),
-        Err(told) => {
-            print::notice(&told.say(words));
+        Err(rendered) => {
+            print::notice(&rendered.say(words));
             if arguments.json {
-                print::line(print::json(&told.json()).expose());
+                print::line(print::json(&rendered.json()).expose());
             }
             ExitCode::FAILURE
         }
@@ -33,16 +33,21 @@ pub fn run(arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> Exit
 }
 
 /// The line that was asked for.
-fn answer(arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> Result<Secret, Told> {
+fn answer(arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> Result<Secret, Rendered> {
     match (&arguments.setup, &arguments.file) {
         (Some(name), _) => answer_by_setup(name, arguments, log, words),
         (None, Some(file)) => answer_by_file(file, arguments, log, words),
         // Clap asks for one of them.
-        (None, None) => Err(Told::of(words, &Situation::Internal("neither a file nor a set-up".into()).into())),
+        (None, None) => Err(Rendered::of(words, &Situation::Internal("neither a file nor a set-up".into()).into())),
     }
 }
 
-fn answer_by_setup(name: &str, arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> Result<Secret, Told> {
+fn answer_by_setup(
+    name: &str,
+    arguments: &TokenArguments,
+    log: Option<&Log>,
+    words: &Words,
+) -> Result<Secret, Rendered> {
     let setup = setups::find(name, words)?;
     let request = setups::request(&setup, !arguments.grant_only, words)?;
     if arguments.grant_only {
@@ -53,7 +58,7 @@ fn answer_by_setup(name: &str, arguments: &TokenArguments, log: Option<&Log>, wo
     result.and_then(|redeemed| token_as(redeemed, arguments)).map_err(|problem| setups::refused(words, &problem))
 }
 
-/// Tells of a wrong clock as well, above all with a refusal, which it may be the cause of.
+/// Gets the token, and warns of a wrong clock: it may be the cause of a refusal.
 fn fetch(request: &TokenRequest, log: Option<&Log>, words: &Words) -> Exchange {
     let begun = Instant::now();
     let (exchange, offset) = token::fetch(request);
@@ -75,53 +80,63 @@ fn token_as(redeemed: Redeemed, arguments: &TokenArguments) -> Result<Secret, Pr
     if arguments.json { token_line(&redeemed) } else { Ok(redeemed.token.secret) }
 }
 
-fn answer_by_file(file: &Path, arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> Result<Secret, Told> {
-    let file = TokenOrder::read(file).map_err(|fault| fault.told(words))?;
+fn answer_by_file(
+    file: &Path,
+    arguments: &TokenArguments,
+    log: Option<&Log>,
+    words: &Words,
+) -> Result<Secret, Rendered> {
+    let file = TokenProperties::read(file).map_err(|fault| fault.rendered(words))?;
     for notice in &file.notices {
         print::notice(&notice.say(words));
     }
     let environment = environment(&file.audience);
     let signer = signer(&file, environment.as_ref(), !arguments.grant_only, words)?;
-    let told = |problem: Problem| told(words, &problem);
+    let rendered = |problem: Problem| rendered(words, &problem);
     if arguments.grant_only {
         let server = AuthorizationServer::Endpoint {
             audience: file.audience.clone(),
             // Nothing is sent.
             token_endpoint: file.token_endpoint.clone().unwrap_or_else(|| file.audience.clone()),
         };
-        return grant_alone(&request(&file, server, signer), arguments).map_err(told);
+        return grant_alone(&request(&file, server, signer), arguments).map_err(rendered);
     }
-    let server = server(&file, environment, words).map_err(|fault| fault.told(words))?;
+    let server = server(&file, environment, words).map_err(|fault| fault.rendered(words))?;
     let exchange = fetch(&request(&file, server, signer), log, words);
     tell_audience(&file, exchange.issuer.as_deref(), words);
-    exchange.result.and_then(|redeemed| token_as(redeemed, arguments)).map_err(told)
+    exchange.result.and_then(|redeemed| token_as(redeemed, arguments)).map_err(rendered)
 }
 
 /// An audience that is given is sent as it is; where the metadata writes it otherwise, that is worth knowing.
-fn tell_audience(file: &TokenOrder, issuer: Option<&str>, words: &Words) {
+fn tell_audience(file: &TokenProperties, issuer: Option<&str>, words: &Words) {
     let has_been_told = file.notices.iter().any(|notice| matches!(notice, Notice::Audience { .. }));
     if let Some(issuer) = issuer.filter(|issuer| *issuer != file.audience.as_str() && !has_been_told) {
         print::notice(&words.with("terminal-audience-differs", &[("issuer", issuer)]));
     }
 }
 
-pub(super) fn told(words: &Words, problem: &Problem) -> Told {
-    Told::of(words, problem).advising(advice::next(words, problem))
+pub(super) fn rendered(words: &Words, problem: &Problem) -> Rendered {
+    Rendered::of(words, problem).advising(advice::next(words, problem))
 }
 
 /// The key is opened and its certificate looked at before anything is sent.
-fn signer(file: &TokenOrder, environment: Option<&Environment>, may_ask: bool, words: &Words) -> Result<Signer, Told> {
-    let signer = key::signer(&file.keystore, words).map_err(|fault| fault.told(words))?;
+fn signer(
+    file: &TokenProperties,
+    environment: Option<&Environment>,
+    may_ask: bool,
+    words: &Words,
+) -> Result<Signer, Rendered> {
+    let signer = key::signer(&file.keystore, words).map_err(|fault| fault.rendered(words))?;
     let certificate = &signer.entry().certificate;
     match &file.kid {
         Some(_) => preflight::check_key(certificate),
         None => preflight::check(certificate, environment, may_ask, words),
     }
-    .map_err(|problem| told(words, &problem))?;
+    .map_err(|problem| rendered(words, &problem))?;
     Ok(signer)
 }
 
-fn request(file: &TokenOrder, server: AuthorizationServer, signer: Signer) -> TokenRequest {
+fn request(file: &TokenProperties, server: AuthorizationServer, signer: Signer) -> TokenRequest {
     TokenRequest {
         server,
         client_id: file.client_id.clone(),
@@ -141,7 +156,11 @@ fn environment(audience: &Address) -> Option<Environment> {
         .or_else(|| Environment::custom(String::new(), audience.clone(), audience.clone()).ok())
 }
 
-fn server(file: &TokenOrder, environment: Option<Environment>, words: &Words) -> Result<AuthorizationServer, Fault> {
+fn server(
+    file: &TokenProperties,
+    environment: Option<Environment>,
+    words: &Words,
+) -> Result<AuthorizationServer, Fault> {
     let audience = file.audience.clone();
     if let Some(token_endpoint) = file.token_endpoint.clone() {
         check_home(&audience, &token_endpoint)?;

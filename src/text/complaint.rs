@@ -4,7 +4,7 @@ use super::Words;
 use super::field::{address_fault, client_id_fault, org_number_fault, scope_fault};
 use crate::app::wizard::complaint::Complaint;
 use crate::app::wizard::token::SHORTEST_PASSWORD;
-use crate::keystore::Realm;
+use crate::keystore::CertificateEnvironment;
 
 /// The sentence at the field, and in the summary.
 #[must_use]
@@ -25,10 +25,10 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::NewPasswordsDiffer => "save-passwords-differ",
         Complaint::PlaceMissing => "save-place-missing",
         Complaint::EnvironmentMissing => "environment-missing",
-        Complaint::EnvironmentImpossible(Realm::Test) => "environment-test-only",
-        Complaint::EnvironmentImpossible(Realm::Production) => "environment-production-only",
-        Complaint::EnvironmentImpossible(Realm::Demo) => "environment-demo-only",
-        Complaint::EnvironmentImpossible(Realm::Unknown) => "environment-demo-needs-demo",
+        Complaint::EnvironmentImpossible(CertificateEnvironment::Test) => "environment-test-only",
+        Complaint::EnvironmentImpossible(CertificateEnvironment::Production) => "environment-production-only",
+        Complaint::EnvironmentImpossible(CertificateEnvironment::Demo) => "environment-demo-only",
+        Complaint::EnvironmentImpossible(CertificateEnvironment::Unknown) => "environment-demo-needs-demo",
         Complaint::CertificateSelfSigned => "environment-self-signed",
         Complaint::WayMissing => "client-missing",
         Complaint::WayUnknown => "client-way-unknown-next",

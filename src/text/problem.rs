@@ -103,27 +103,29 @@ fn known(fact: Option<String>) -> Value<'static> {
 
 /// The words of others that a situation carries: the operating system's, the API's.
 fn reason(situation: &Situation) -> Option<String> {
-    match situation {
-        Situation::FileUnreadable(reason)
-        | Situation::FileNotSaved(reason)
-        | Situation::EncryptionUnknown(reason)
-        | Situation::ClientInvalid(reason)
-        | Situation::DemoFailed(reason)
-        | Situation::JournalUnwritable(reason)
-        | Situation::SetupsUnsaved(reason)
-        | Situation::KeyringRefused(reason)
-        | Situation::Internal(reason) => Some(reason.clone()),
-        _ => None,
-    }
+    let (Situation::FileUnreadable(reason)
+    | Situation::FileNotSaved(reason)
+    | Situation::EncryptionUnknown(reason)
+    | Situation::ClientInvalid(reason)
+    | Situation::DemoFailed(reason)
+    | Situation::JournalUnwritable(reason)
+    | Situation::SetupsUnsaved(reason)
+    | Situation::KeyringRefused(reason)
+    | Situation::Internal(reason)) = situation
+    else {
+        return None;
+    };
+    Some(reason.clone())
 }
 
 fn scope(situation: &Situation) -> Option<String> {
-    match situation {
-        Situation::Refused(
-            Refusal::ScopeNotOnClient(scope) | Refusal::ScopeNotGranted(scope) | Refusal::NotDelegated { scope, .. },
-        ) => scope.as_ref().map(ToString::to_string),
-        _ => None,
-    }
+    let Situation::Refused(
+        Refusal::ScopeNotOnClient(scope) | Refusal::ScopeNotGranted(scope) | Refusal::NotDelegated { scope, .. },
+    ) = situation
+    else {
+        return None;
+    };
+    scope.as_ref().map(ToString::to_string)
 }
 
 /// A sentence may begin with the host; where we do not know its name, it begins with a common word.

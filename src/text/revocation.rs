@@ -3,21 +3,21 @@
 use super::{Words, what};
 use crate::app::session::NoButton;
 use crate::contract::Outcome;
-use crate::keystore::revocation::{CannotAsk, Mistrust, Reason, Standing};
+use crate::keystore::revocation::{CannotAsk, Reason, RevocationError, RevocationStatus};
 
 /// What came of asking this host.
 #[must_use]
 pub fn revocation(words: &Words, host: &str, outcome: &Outcome) -> String {
     match outcome {
         Outcome::Answered(answer) => match answer.standing {
-            Standing::Good => {
+            RevocationStatus::Good => {
                 let when = words.date_and_time(answer.as_of);
                 words.with("revocation-good", &[("host", host), ("when", &when)])
             }
-            Standing::Revoked { reason, .. } => {
+            RevocationStatus::Revoked { reason, .. } => {
                 words.with("revocation-revoked", &[("reason", reason_name(reason)), ("host", host)])
             }
-            Standing::Unknown => words.with("revocation-unknown", &[("host", host)]),
+            RevocationStatus::Unknown => words.with("revocation-unknown", &[("host", host)]),
         },
         Outcome::Mistrusted(why) => {
             let told = words.with("revocation-mistrusted", &[("why", mistrust_name(*why)), ("host", host)]);
@@ -51,15 +51,15 @@ fn reason_name(reason: Reason) -> &'static str {
     }
 }
 
-fn mistrust_name(why: Mistrust) -> &'static str {
+fn mistrust_name(why: RevocationError) -> &'static str {
     match why {
-        Mistrust::Form => "form",
-        Mistrust::Declined => "declined",
-        Mistrust::Signer => "signer",
-        Mistrust::Subject => "subject",
-        Mistrust::Stale => "stale",
-        Mistrust::Future => "future",
-        Mistrust::Replayed => "replayed",
+        RevocationError::Form => "form",
+        RevocationError::Declined => "declined",
+        RevocationError::Signer => "signer",
+        RevocationError::Subject => "subject",
+        RevocationError::Stale => "stale",
+        RevocationError::Future => "future",
+        RevocationError::Replayed => "replayed",
     }
 }
 
@@ -86,17 +86,17 @@ mod tests {
             Reason::OnHold,
             Reason::PrivilegeWithdrawn,
         ];
-        let revoked = reasons.map(|reason| Standing::Revoked { at, reason });
-        let standings = revoked.into_iter().chain([Standing::Good, Standing::Unknown]);
+        let revoked = reasons.map(|reason| RevocationStatus::Revoked { at, reason });
+        let standings = revoked.into_iter().chain([RevocationStatus::Good, RevocationStatus::Unknown]);
         let answers = standings.map(|standing| Outcome::Answered(Answer { standing, as_of: at }));
         let mistrusted = [
-            Mistrust::Form,
-            Mistrust::Declined,
-            Mistrust::Signer,
-            Mistrust::Subject,
-            Mistrust::Stale,
-            Mistrust::Future,
-            Mistrust::Replayed,
+            RevocationError::Form,
+            RevocationError::Declined,
+            RevocationError::Signer,
+            RevocationError::Subject,
+            RevocationError::Stale,
+            RevocationError::Future,
+            RevocationError::Replayed,
         ];
         let silent = Outcome::Unanswered(Problem::from(Situation::TimedOut).at(HOST));
         answers.chain(mistrusted.map(Outcome::Mistrusted)).chain([silent]).collect()

@@ -8,7 +8,7 @@ use super::theme::SPACE_8;
 use super::widgets::{Card, Pill, Row, Tone, Validity as Bar, body, disclosure};
 use crate::diagnosis::{SOON, VERY_SOON};
 use crate::domain::{DisplayName, Timestamp};
-use crate::keystore::{Certificate, Entry, KeyKind, MissingOrgNumber, Purpose, Realm, Seid, Validity};
+use crate::keystore::{Certificate, CertificateEnvironment, Entry, KeyKind, MissingOrgNumber, Purpose, Seid, Validity};
 use crate::problem::Situation;
 use crate::text::Words;
 
@@ -73,12 +73,12 @@ pub(super) fn purpose(words: &Words, purpose: Purpose) -> String {
     })
 }
 
-fn realm(realm: Realm) -> (&'static str, Tone) {
+fn realm(realm: CertificateEnvironment) -> (&'static str, Tone) {
     match realm {
-        Realm::Test => ("card-realm-test", Tone::Test),
-        Realm::Production => ("card-realm-production", Tone::Production),
-        Realm::Demo => ("card-realm-demo", Tone::Demo),
-        Realm::Unknown => ("card-realm-unknown", Tone::Neutral),
+        CertificateEnvironment::Test => ("card-realm-test", Tone::Test),
+        CertificateEnvironment::Production => ("card-realm-production", Tone::Production),
+        CertificateEnvironment::Demo => ("card-realm-demo", Tone::Demo),
+        CertificateEnvironment::Unknown => ("card-realm-unknown", Tone::Neutral),
     }
 }
 

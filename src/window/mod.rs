@@ -8,7 +8,8 @@
 //! | [`shell`] | the frame: strip, rail, content, footer, help |
 //! | `about` | shortcuts, version, licences of the typefaces |
 //! | `frame` | the frame's words, as the wizard stands |
-//! | [`screen`] | what a step's view is given; problems, waiting |
+//! | [`screen`] | what a step's view is given; waiting, copying |
+//! | `problem` | what happened, and the buttons that mend it |
 //! | `certificate_card`, `caps_lock`, `clock`, `revocation` | what steps have in common, or ask |
 //! | [`steps`] | the six steps' views |
 //! | `diagnosis` | «Feilsøk», beside the steps |
@@ -31,6 +32,7 @@ mod frame;
 pub mod icon;
 mod mail;
 pub mod palette;
+mod problem;
 mod revocation;
 pub mod screen;
 pub mod shell;

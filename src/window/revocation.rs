@@ -7,7 +7,7 @@ use super::screen::{self, Screen};
 use super::widgets::{Button, Tone, Urgency, announce, hint, status};
 use crate::app::session::{Revocation, RevocationStage as Stage};
 use crate::contract::Outcome;
-use crate::keystore::revocation::Standing;
+use crate::keystore::revocation::RevocationStatus;
 use crate::text;
 
 /// The key of the button.
@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation
     announce(ui, "revocation", Urgency::Polite, told.as_ref().map_or("", |(_, words)| words));
     match &told {
         Some((tone, words)) => drop(status(ui, *tone, words)),
-        None if matches!(screen.app.session.revocation_turn(), Some(Ok(_))) => {
+        None if matches!(screen.app.session.revocation_group(), Some(Ok(_))) => {
             drop(hint(ui, &screen.say("revocation-hint")));
         }
         None => {}
@@ -35,9 +35,9 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation
 
 /// It stays where it is while somebody is asked, and afterwards, so that the keyboard stays on it.
 fn show_button(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation) {
-    let host = match (revocation.stage(), screen.app.session.revocation_turn()) {
+    let host = match (revocation.stage(), screen.app.session.revocation_group()) {
         (Stage::Asking(_, host), _) => host.clone(),
-        (_, Some(Ok(turn))) => turn.host,
+        (_, Some(Ok(group))) => group.host,
         (_, Some(Err(why))) => {
             if let Some(words) = text::no_revocation(screen.words, why) {
                 hint(ui, &words);
@@ -55,9 +55,9 @@ fn show_button(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation) {
 fn tone(outcome: &Outcome) -> Tone {
     match outcome {
         Outcome::Answered(answer) => match answer.standing {
-            Standing::Good => Tone::Ok,
-            Standing::Revoked { .. } => Tone::Danger,
-            Standing::Unknown => Tone::Warn,
+            RevocationStatus::Good => Tone::Ok,
+            RevocationStatus::Revoked { .. } => Tone::Danger,
+            RevocationStatus::Unknown => Tone::Warn,
         },
         Outcome::Mistrusted(_) | Outcome::Unanswered(_) => Tone::Warn,
     }

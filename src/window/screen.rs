@@ -4,18 +4,15 @@ use std::time::Duration;
 
 use egui::Ui;
 
-use super::icon::Icon;
-use super::steps::parts::row;
+use super::focus;
 use super::theme::SPACE_8;
-use super::widgets::{Banner, Busy, Button, Stage, Tone, Urgency, announce, disclosure, hint, status};
-use super::{focus, steps};
+use super::widgets::{Busy, Button, Stage, Tone, Urgency, announce, status};
 use crate::app::intent::Intent;
 use crate::app::session::Clipboard;
-use crate::app::wizard::Step;
 use crate::app::wizard::complaint::Field;
 use crate::app::{App, Drafts};
 use crate::domain::{Environment, Timestamp};
-use crate::problem::{NextMove, Problem};
+use crate::problem::NextMove;
 use crate::text::{self, Words};
 
 /// All that a view may see, and the one thing it may change: the drafts. What people want it says
@@ -100,105 +97,6 @@ pub fn field_key(field: Field) -> &'static str {
         Field::Evidence => "diagnosis_text",
     }
 }
-
-/// A problem: what happened, whose side it is on, what to do, and buttons that do it. Details that
-/// only support staff need are folded away, with the code last.
-pub fn problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
-    let (mut followed, mut diagnosed) = (None, false);
-    tell(ui, screen, problem, |ui| {
-        hint(ui, &text::side(screen.words, problem.side()));
-        ui.add_space(SPACE_8);
-        row(ui, |ui| {
-            for next in problem.next().iter().copied().filter(|next| is_button(*next)) {
-                let label = text::next_move(screen.words, next);
-                if Button::secondary(next.key(), &label).show(ui).clicked() {
-                    followed = Some(next);
-                }
-            }
-            diagnosed = diagnose_button(ui, screen, problem);
-        });
-        if COPIES.iter().any(|key| is_copied(ui, screen, key)) {
-            say_copied(ui, &screen.say("client-mail-copied"));
-        }
-    });
-    if let Some(next) = followed {
-        follow(ui, screen, problem, next);
-    }
-    if diagnosed {
-        screen.ask(Intent::DiagnoseProblem(Box::new(problem.clone())));
-    }
-}
-
-/// «Feilsøk dette», at a refusal that the diagnosis has more to say of. `true` when it was clicked.
-pub fn diagnose_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> bool {
-    let label = screen.say("diagnosis-this");
-    screen.app.can_diagnose(problem) && Button::secondary(DIAGNOSE, &label).icon(Icon::SEARCH).show(ui).clicked()
-}
-
-/// What only support staff need, folded away, with the code last.
-pub(super) fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
-    let rows = text::details(screen.words, problem);
-    let label = screen.say("button-technical-details");
-    // Two problems may be told at once.
-    disclosure(ui, &format!("problem_details_{}", problem.key()), &label, |ui| {
-        for (name, value) in &rows {
-            super::widgets::Row::mono(name, value).show(ui);
-        }
-    });
-}
-
-/// Setting the clock is for the person to do, and the field for a place stands where it is told; the file with
-/// the certificate is chosen with the filled button.
-fn is_button(next: NextMove) -> bool {
-    !matches!(next, NextMove::SetClock | NextMove::ChangePlace | NextMove::ChooseCertificate)
-}
-
-/// A problem that stands beside the button which tries again, and so needs none of its own.
-pub fn told(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
-    tell(ui, screen, problem, |_| ());
-}
-
-/// What happened and what to do, `more` below it, and the details last.
-fn tell(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem, more: impl FnOnce(&mut Ui)) {
-    let what = text::what(screen.words, problem);
-    let advice = text::recommendation(screen.words, problem);
-    Banner::new(Tone::Danger, &advice).title(&what).live(Urgency::Now).show_with(ui, |ui| {
-        more(ui);
-        details(ui, screen, problem);
-    });
-}
-
-fn follow(ui: &Ui, screen: &mut Screen<'_>, problem: &Problem, next: NextMove) {
-    match next {
-        NextMove::MailDigdir | NextMove::MailApiOwner => {
-            let mail = super::mail::about(screen, next, problem);
-            copy(ui, screen, next.key(), mail);
-        }
-        NextMove::OpenPortal => open_portal(ui, screen),
-        next => {
-            if let Some(key) = key_here(screen, next) {
-                focus::give_after_click(ui.ctx(), key);
-            }
-            screen.ask(Intent::Follow(next));
-        }
-    }
-}
-
-/// Where the keyboard goes when the step that a move leads to is on the screen already: to what is to be mended.
-fn key_here(screen: &Screen<'_>, next: NextMove) -> Option<&'static str> {
-    match (screen.app.wizard.at(), next) {
-        (Step::Password, NextMove::RetypePassword) | (Step::Environment, NextMove::ChangeEnvironment) => {
-            Some(steps::first_key(screen))
-        }
-        (Step::Client, NextMove::ChangeClient) => Some(field_key(Field::AdminClientId)),
-        (Step::Client, NextMove::ChangeScopes) => Some(field_key(Field::Scopes)),
-        (Step::Token, NextMove::ChangeClaims) => Some(field_key(Field::Resource)),
-        _ => None,
-    }
-}
-
-/// The buttons of a problem that copy an e-mail.
-const COPIES: [&str; 2] = [NextMove::MailDigdir.key(), NextMove::MailApiOwner.key()];
 
 /// Asks to copy a text that is no secret. The button called `key` did it: there it is confirmed, and nowhere else.
 pub fn copy(ui: &Ui, screen: &mut Screen<'_>, key: &str, text: String) {

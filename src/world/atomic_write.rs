@@ -50,7 +50,7 @@ fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Told before any work, where it can be told; what may not be replaced is no ordinary file.
+/// Refuses before any work what can be seen to fail. What may not be replaced is no ordinary file.
 fn check_place(path: &Path, overwrite: Overwrite) -> io::Result<()> {
     if path.file_name().is_none() {
         return Err(ErrorKind::IsADirectory.into());

@@ -1,4 +1,4 @@
-//! HTTP as far as the answer's bytes. What goes wrong on the way is told apart here, once.
+//! HTTP as far as the answer's bytes. What goes wrong on the way gets its name here, once.
 
 mod failure;
 mod proxy;

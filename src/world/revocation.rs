@@ -3,7 +3,7 @@
 use super::http::{Http, Question as Asked};
 use crate::contract::{Outcome, RevocationQuestion};
 use crate::domain::{ClockOffset, Timestamp};
-use crate::keystore::revocation::{Answer, Mistrust, Place};
+use crate::keystore::revocation::{Answer, Place, RevocationError};
 use crate::problem::{Problem, Situation};
 use std::time::Duration;
 
@@ -34,7 +34,7 @@ const NONCE: usize = 32;
 /// Asks one place of the host after the other, until one gives an answer that can be believed.
 pub async fn ask(http: &Http, question: &RevocationQuestion, patience: Patience) -> Outcome {
     let mut last = Outcome::Unanswered(Situation::UnexpectedAnswer.into());
-    for place in &question.turn.places {
+    for place in &question.group.places {
         last = match asked(http, question, place, patience).await {
             Ok(Ok(answer)) => return Outcome::Answered(answer),
             Ok(Err(why)) => Outcome::Mistrusted(why),
@@ -49,7 +49,7 @@ async fn asked(
     question: &RevocationQuestion,
     place: &Place,
     patience: Patience,
-) -> Result<Result<Answer, Mistrust>, Problem> {
+) -> Result<Result<Answer, RevocationError>, Problem> {
     let inquiry = question.inquiry.clone();
     match place {
         Place::Ocsp(_) => {

@@ -19,7 +19,7 @@ pub fn sign(request: &TokenRequest) -> Result<Secret, Problem> {
     Ok(grant(request, audience.as_str(), Timestamp::now())?.0)
 }
 
-/// Gets a token, and tells how far the server's clock is from this machine's, where it told: with a refusal too.
+/// Gets a token, and measures how far the server's clock is from this machine's, where an answer came.
 /// Blocks until it is here; not for an async task.
 #[must_use]
 pub fn fetch(request: &TokenRequest) -> (Exchange, Option<ClockOffset>) {

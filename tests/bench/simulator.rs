@@ -1,17 +1,17 @@
 //! CPU that one token of the simulator takes, beside the signatures in it: one made (the token's), and two verified
 //! (the grant's, and that of the certificate). What HTTP takes is measured by a request that is refused at its first
-//! check, and taken off. `cargo bench --bench simulator` prints it; README.md beside keeps a result.
+//! check, and taken off. `cargo bench --bench simulator` prints it.
 
 use portnokkel::domain::{DemoFileKind, Scope, ScopeSet, Secret, Timestamp};
 use portnokkel::keystore::{self, Entry, RsaAlgorithm, RsaPublicKey};
 use portnokkel::protocol::grant::{Claims, GRANT_TYPE, OptionalClaims, Proof, Request, SentGrant};
 use portnokkel::simulator::{Options, PASSWORD, Simulator};
-use rustix::time::{ClockId, clock_gettime};
 use std::hint::black_box;
+use std::time::Duration;
 use x509_parser::prelude::{FromDer, X509Certificate};
 
 /// Tokens that are asked for. A grant lives for two minutes, so that they are all signed before they are sent.
-const TOKENS: usize = 500;
+const TOKENS: u32 = 500;
 
 fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -80,12 +80,21 @@ fn signatures(entry: &Entry) -> f64 {
     each(before)
 }
 
-/// Microseconds of CPU that this process has taken.
-fn cpu() -> f64 {
-    let taken = clock_gettime(ClockId::ProcessCPUTime);
-    1e6 * taken.tv_sec as f64 + taken.tv_nsec as f64 / 1e3
+/// The CPU that this process has taken.
+#[cfg(unix)]
+fn cpu() -> Duration {
+    let taken = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    let [seconds, nanoseconds] = [taken.tv_sec, taken.tv_nsec].map(|part| u64::try_from(part).unwrap_or_default());
+    Duration::from_secs(seconds) + Duration::from_nanos(nanoseconds)
 }
 
-fn each(before: f64) -> f64 {
-    (cpu() - before) / TOKENS as f64
+/// The time since the first call, where the CPU is not told.
+#[cfg(not(unix))]
+fn cpu() -> Duration {
+    static FIRST: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
+    FIRST.elapsed()
+}
+
+fn each(before: Duration) -> f64 {
+    (cpu() - before).as_secs_f64() * 1e6 / f64::from(TOKENS)
 }

@@ -11,7 +11,7 @@ use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::app::wizard::{certificate, password};
 use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::{EnvironmentKind, Secret};
-use portnokkel::keystore::Realm;
+use portnokkel::keystore::CertificateEnvironment;
 use portnokkel::problem::{NextMove, Situation};
 
 #[test]
@@ -218,8 +218,8 @@ fn a_production_certificate_chooses_nothing() {
 #[test]
 fn test_and_production_do_not_mix() {
     for (file, realm, kind, key) in [
-        ("modern.p12", Realm::Test, EnvironmentKind::Production, "test-certificate"),
-        ("production.p12", Realm::Production, EnvironmentKind::Test, "production-certificate"),
+        ("modern.p12", CertificateEnvironment::Test, EnvironmentKind::Production, "test-certificate"),
+        ("production.p12", CertificateEnvironment::Production, EnvironmentKind::Test, "production-certificate"),
     ] {
         let mut traveller = Traveller::has_opened(file);
         traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(kind));

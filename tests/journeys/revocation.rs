@@ -14,7 +14,7 @@ use portnokkel::contract::{Effect, Outcome, Report, Ticket};
 use portnokkel::diagnosis::{self, Finding, Warning};
 use portnokkel::domain::{ClockOffset, EnvironmentKind, Secret};
 use portnokkel::keystore::Purpose;
-use portnokkel::keystore::revocation::{Answer, CannotAsk, Mistrust, Reason, Standing};
+use portnokkel::keystore::revocation::{Answer, CannotAsk, Reason, RevocationError, RevocationStatus};
 use portnokkel::problem::{Problem, Situation};
 use serde_json::json;
 use std::time::Duration;
@@ -28,15 +28,15 @@ fn asks(traveller: &mut Traveller) -> (Ticket, String) {
     traveller.intends(wizard::Intent::AskRevocation);
     let at = traveller.asked.iter().rposition(|effect| matches!(effect, Effect::AskRevocation(..)));
     let Effect::AskRevocation(ticket, question) = traveller.asked.remove(at.expect("asked")) else { unreachable!() };
-    (ticket, question.turn.host)
+    (ticket, question.group.host)
 }
 
-fn answered(standing: Standing) -> Outcome {
+fn answered(standing: RevocationStatus) -> Outcome {
     Outcome::Answered(Answer { standing, as_of: timestamp(NOON) })
 }
 
 fn revoked() -> Outcome {
-    answered(Standing::Revoked { at: timestamp(NOON - 86_400), reason: Reason::KeyCompromise })
+    answered(RevocationStatus::Revoked { at: timestamp(NOON - 86_400), reason: Reason::KeyCompromise })
 }
 
 fn stage(traveller: &Traveller) -> &Stage {
@@ -48,7 +48,7 @@ fn is_asked(traveller: &Traveller) -> bool {
 }
 
 fn next_host(traveller: &Traveller) -> Result<String, NoButton> {
-    traveller.app.session.revocation_turn().expect("it is open").map(|turn| turn.host)
+    traveller.app.session.revocation_group().expect("it is open").map(|group| group.host)
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn the_clock_that_was_measured_goes_with_the_question() {
 fn a_good_certificate_goes_on() {
     let mut traveller = opened();
     let (ticket, _) = asks(&mut traveller);
-    traveller.learns(Report::RevocationTold(ticket, answered(Standing::Good)));
+    traveller.learns(Report::RevocationTold(ticket, answered(RevocationStatus::Good)));
     assert!(matches!(stage(&traveller), Stage::Told(host, _) if host == "ocsp.example"));
     assert!(traveller.app.session.certificate_stop().is_none());
     traveller.proceeds();
@@ -116,7 +116,7 @@ fn a_revoked_certificate_stops_and_says_whom_to_order_from() {
 fn an_unknown_certificate_is_told_and_does_not_stop() {
     let mut traveller = opened();
     let (ticket, _) = asks(&mut traveller);
-    traveller.learns(Report::RevocationTold(ticket, answered(Standing::Unknown)));
+    traveller.learns(Report::RevocationTold(ticket, answered(RevocationStatus::Unknown)));
     assert!(traveller.app.session.certificate_stop().is_none());
     assert_eq!(next_host(&traveller).as_deref(), Ok("ocsp.example"), "it has answered; there is no other to ask");
 }
@@ -124,7 +124,7 @@ fn an_unknown_certificate_is_told_and_does_not_stop() {
 #[test]
 fn where_no_answer_came_the_button_names_the_next_who_can_be_asked() {
     let silence = Outcome::Unanswered(Problem::from(Situation::TimedOut).at("ocsp.example"));
-    for outcome in [silence, Outcome::Mistrusted(Mistrust::Signer)] {
+    for outcome in [silence, Outcome::Mistrusted(RevocationError::Signer)] {
         let mut traveller = opened();
         let (ticket, _) = asks(&mut traveller);
         traveller.learns(Report::RevocationTold(ticket, outcome.clone()));

@@ -5,7 +5,7 @@ use egui_kittest::SnapshotResults;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Effect, Outcome, Report};
-use portnokkel::keystore::revocation::{Answer, Mistrust, Reason, Standing};
+use portnokkel::keystore::revocation::{Answer, Reason, RevocationError, RevocationStatus};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::{self, Language};
 use portnokkel::window::theme::Theme;
@@ -19,12 +19,12 @@ fn opened() -> Traveller {
     Traveller::has_opened("asked.p12")
 }
 
-fn answered(standing: Standing) -> Outcome {
+fn answered(standing: RevocationStatus) -> Outcome {
     Outcome::Answered(Answer { standing, as_of: timestamp(NOON) })
 }
 
 fn revoked() -> Outcome {
-    answered(Standing::Revoked { at: timestamp(NOON - 86_400), reason: Reason::KeyCompromise })
+    answered(RevocationStatus::Revoked { at: timestamp(NOON - 86_400), reason: Reason::KeyCompromise })
 }
 
 fn ask(visit: &Visit, host: &str) -> String {
@@ -67,10 +67,10 @@ fn the_button_says_who_is_asked_and_nobody_is_before_it_is_pressed() {
 fn every_outcome_is_told_in_words_and_the_keyboard_stays_on_the_button() {
     let silence = Outcome::Unanswered(Problem::from(Situation::TimedOut).at(HOST));
     let outcomes = [
-        answered(Standing::Good),
-        answered(Standing::Unknown),
-        Outcome::Mistrusted(Mistrust::Signer),
-        Outcome::Mistrusted(Mistrust::Stale),
+        answered(RevocationStatus::Good),
+        answered(RevocationStatus::Unknown),
+        Outcome::Mistrusted(RevocationError::Signer),
+        Outcome::Mistrusted(RevocationError::Stale),
         silence,
     ];
     for language in Language::ALL {
@@ -131,7 +131,7 @@ fn where_nobody_can_be_asked_it_says_why() {
 #[test]
 fn pictures_of_the_answer() {
     let mut results = SnapshotResults::new();
-    Visit::after(after(answered(Standing::Good))).picture("revocation-good-light", &mut results);
+    Visit::after(after(answered(RevocationStatus::Good))).picture("revocation-good-light", &mut results);
     let dark = Look { theme: Theme::Dark, ..Look::default() };
     Visit::with(after(revoked()), dark).picture("revocation-revoked-dark", &mut results);
     let narrow = Look { language: Language::English, size: egui::vec2(720.0, 820.0), ..Look::default() };

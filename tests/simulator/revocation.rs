@@ -2,7 +2,7 @@
 
 use crate::support::demo;
 use portnokkel::domain::Timestamp;
-use portnokkel::keystore::revocation::{Inquiry, Mistrust, Standing};
+use portnokkel::keystore::revocation::{Inquiry, RevocationError, RevocationStatus};
 use portnokkel::simulator::DemoFileKind;
 
 const NONCE: &[u8] = &[3; 32];
@@ -21,11 +21,11 @@ async fn it_answers_by_the_simulators_own_clock() {
     let (kind, answer) = post(&format!("{}ocsp", demo.issuer()), inquiry.ocsp_request(NONCE)).await;
     assert_eq!(kind, "application/ocsp-response");
     let answer = inquiry.judge_ocsp(&answer, NONCE, now).unwrap();
-    assert_eq!(answer.standing, Standing::Good);
+    assert_eq!(answer.standing, RevocationStatus::Good);
     let revoked = Inquiry::of(&demo.entry(DemoFileKind::Revoked).chain).unwrap();
     let (_, answer) = post(&format!("{}ocsp", demo.issuer()), revoked.ocsp_request(NONCE)).await;
-    assert!(matches!(revoked.judge_ocsp(&answer, NONCE, now).unwrap().standing, Standing::Revoked { .. }));
-    assert_eq!(inquiry.judge_ocsp(&answer, NONCE, now), Err(Mistrust::Subject), "one answer is not for another");
+    assert!(matches!(revoked.judge_ocsp(&answer, NONCE, now).unwrap().standing, RevocationStatus::Revoked { .. }));
+    assert_eq!(inquiry.judge_ocsp(&answer, NONCE, now), Err(RevocationError::Subject), "one answer is not for another");
 }
 
 #[tokio::test]
@@ -34,7 +34,7 @@ async fn what_it_cannot_read_it_declines() {
     let inquiry = Inquiry::of(&demo.entry(DemoFileKind::Pkcs12).chain).unwrap();
     let (_, answer) = post(&format!("{}ocsp", demo.issuer()), b"hello".to_vec()).await;
     let now = Timestamp::from_second(demo.now()).unwrap();
-    assert_eq!(inquiry.judge_ocsp(&answer, NONCE, now), Err(Mistrust::Declined));
+    assert_eq!(inquiry.judge_ocsp(&answer, NONCE, now), Err(RevocationError::Declined));
 }
 
 #[tokio::test]
@@ -43,5 +43,5 @@ async fn another_simulator_does_not_speak_for_this_one() {
     let inquiry = Inquiry::of(&ours.entry(DemoFileKind::Pkcs12).chain).unwrap();
     let (_, answer) = post(&format!("{}ocsp", other.issuer()), inquiry.ocsp_request(NONCE)).await;
     let now = Timestamp::from_second(ours.now()).unwrap();
-    assert_eq!(inquiry.judge_ocsp(&answer, NONCE, now), Err(Mistrust::Signer));
+    assert_eq!(inquiry.judge_ocsp(&answer, NONCE, now), Err(RevocationError::Signer));
 }

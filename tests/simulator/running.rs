@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use portnokkel::domain::{Environment, Secret};
-use portnokkel::keystore::{self, Purpose, Realm, Validity};
+use portnokkel::keystore::{self, CertificateEnvironment, Purpose, Validity};
 use portnokkel::protocol::metadata;
 use portnokkel::simulator::{DemoFileKind, Options, PASSWORD, Simulator, StartError};
 use reqwest::Method;
@@ -49,7 +49,7 @@ async fn the_files_open_and_say_what_they_are() {
         let preferred = &opened.entries[opened.preferred(now)];
         let certificate = &preferred.certificate;
         assert_eq!(certificate.organisation, Ok(demo.simulator.organisation().number));
-        assert_eq!((certificate.realm, certificate.purpose), (Realm::Demo, Purpose::Authentication));
+        assert_eq!((certificate.realm, certificate.purpose), (CertificateEnvironment::Demo, Purpose::Authentication));
         assert_eq!(preferred.chain.len(), 3);
         let expired = certificate.validity(now) == Validity::Expired;
         assert_eq!(expired, file.kind == DemoFileKind::Expired);

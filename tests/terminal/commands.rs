@@ -2,8 +2,8 @@
 
 use crate::support::*;
 use portnokkel::domain::Secret;
+use portnokkel::domain::is_invisible;
 use portnokkel::keystore::{self, write};
-use portnokkel::protocol::refusal::is_unseen;
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::thread;
@@ -11,7 +11,7 @@ use std::thread;
 /// No command in what people read, and nothing but ASCII in what programs read.
 #[track_caller]
 fn is_harmless(said: &Said) {
-    assert!(!said.err.contains(|c| is_unseen(c) && c != '\n'), "{:?}", said.err);
+    assert!(!said.err.contains(|c| is_invisible(c) && c != '\n'), "{:?}", said.err);
     assert!(said.out.trim_end().bytes().all(|byte| matches!(byte, b' '..=b'~')), "{:?}", said.out);
 }
 
@@ -32,7 +32,7 @@ fn names_of_entries_in_a_keystore_give_no_commands() {
         is_harmless(&said);
         assert!(said.err.contains("[2jnavn31m") && said.err.contains("to kode: mp-000"), "{}", said.err);
         let next = said.problem()["next"].as_str().unwrap().to_owned();
-        assert!(next.contains("[2jnavn31m") && !next.contains(is_unseen), "{next}");
+        assert!(next.contains("[2jnavn31m") && !next.contains(is_invisible), "{next}");
     }
 }
 

@@ -9,7 +9,7 @@ use portnokkel::contract::{Outcome, RevocationQuestion};
 use portnokkel::domain::{ClockOffset, DemoFileKind, Secret, Timestamp};
 use portnokkel::keystore;
 use portnokkel::keystore::revocation::responder::{Reply, access, read_request};
-use portnokkel::keystore::revocation::{Inquiry, Mistrust, Reason, Standing};
+use portnokkel::keystore::revocation::{Inquiry, Reason, RevocationError, RevocationStatus};
 use portnokkel::problem::Situation;
 use portnokkel::simulator::{FaultInjection, PASSWORD, Simulator};
 use portnokkel::world::http::Http;
@@ -34,7 +34,7 @@ fn outcome(person: &mut Person) -> Outcome {
     }
 }
 
-fn standing(outcome: &Outcome) -> Standing {
+fn standing(outcome: &Outcome) -> RevocationStatus {
     match outcome {
         Outcome::Answered(answer) => answer.standing,
         other => panic!("{other:?}"),
@@ -45,7 +45,7 @@ fn standing(outcome: &Outcome) -> Standing {
 fn the_demos_authority_stands_by_its_certificate() {
     let mut person = Person::in_demo(FaultInjection::default());
     person.opens(DemoFileKind::Pkcs12);
-    assert_eq!(standing(&outcome(&mut person)), Standing::Good);
+    assert_eq!(standing(&outcome(&mut person)), RevocationStatus::Good);
     person.proceeds();
     assert_eq!(person.app.wizard.at(), Step::Environment);
 }
@@ -55,7 +55,7 @@ fn the_demos_revoked_certificate_looks_good_until_somebody_asks() {
     let mut person = Person::in_demo(FaultInjection::default());
     person.opens(DemoFileKind::Revoked);
     assert!(person.app.session.certificate_stop().is_none());
-    let Standing::Revoked { at, reason } = standing(&outcome(&mut person)) else { panic!("it was revoked") };
+    let RevocationStatus::Revoked { at, reason } = standing(&outcome(&mut person)) else { panic!("it was revoked") };
     assert_eq!(reason, Reason::KeyCompromise);
     assert!(at < Timestamp::now());
     assert_eq!(person.app.session.certificate_stop().map(|problem| problem.key()), Some("certificate-revoked"));
@@ -66,12 +66,12 @@ fn the_demos_list_says_the_same_as_its_responder() {
     let person = Person::in_demo(FaultInjection::default());
     for (kind, revoked) in [(DemoFileKind::Pkcs12, false), (DemoFileKind::Revoked, true)] {
         let inquiry = Inquiry::of(&chain_of(&person, kind)).unwrap();
-        let mut turn = inquiry.turns().remove(0);
-        turn.places.remove(0);
-        assert_eq!(turn.places.len(), 1, "the list is at the same host");
-        let question = RevocationQuestion { inquiry, turn, clock: None };
+        let mut group = inquiry.groups().remove(0);
+        group.places.remove(0);
+        assert_eq!(group.places.len(), 1, "the list is at the same host");
+        let question = RevocationQuestion { inquiry, group, clock: None };
         let told = standing(&asked(&question, Patience::default()));
-        assert_eq!(matches!(told, Standing::Revoked { .. }), revoked, "{told:?}");
+        assert_eq!(matches!(told, RevocationStatus::Revoked { .. }), revoked, "{told:?}");
     }
 }
 
@@ -91,7 +91,7 @@ fn an_authority_that_is_gone_leaves_it_open() {
     let Outcome::Unanswered(problem) = outcome(&mut person) else { panic!("somebody answered") };
     assert_eq!(problem.situation, Situation::ConnectionRefused);
     assert!(person.app.session.certificate_stop().is_none());
-    assert!(!matches!(person.app.session.revocation_turn(), Some(Err(NoButton::LeavesDemo))));
+    assert!(!matches!(person.app.session.revocation_group(), Some(Err(NoButton::LeavesDemo))));
 }
 
 /// openssl as the client, if it is there: it asks the demo's responder by itself, and believes the answer.
@@ -161,8 +161,8 @@ fn question(list_only: bool, answer: impl Fn(&[u8], &mut TcpStream) + Send + 'st
         }
     });
     let inquiry = Inquiry::of(&chain).unwrap();
-    let turn = inquiry.turns().remove(0);
-    RevocationQuestion { inquiry, turn, clock: None }
+    let group = inquiry.groups().remove(0);
+    RevocationQuestion { inquiry, group, clock: None }
 }
 
 /// The body of a request, as far as its header says that there is one.
@@ -195,7 +195,7 @@ fn reply(request: &[u8], signer: usize, age: i64) -> Vec<u8> {
     let certificate = chain("x.example", true)[1].clone();
     let reply = Reply {
         certificate_id: &request.certificate_id,
-        standing: Standing::Good,
+        standing: RevocationStatus::Good,
         from: Timestamp::from_second(now - age).unwrap(),
         until: Timestamp::from_second(now - age + 3600).ok(),
         nonce: request.nonce.as_deref(),
@@ -212,9 +212,9 @@ fn a_responder_is_believed_when_it_is_honest_and_not_when_it_lies_or_sleeps() {
             send(connection, "200 OK", &reply(request, signer, age));
         })
     };
-    assert_eq!(standing(&answer(0, 60)), Standing::Good);
-    assert_eq!(answer(1, 60), Outcome::Mistrusted(Mistrust::Signer));
-    assert_eq!(answer(0, 7200), Outcome::Mistrusted(Mistrust::Stale));
+    assert_eq!(standing(&answer(0, 60)), RevocationStatus::Good);
+    assert_eq!(answer(1, 60), Outcome::Mistrusted(RevocationError::Signer));
+    assert_eq!(answer(0, 7200), Outcome::Mistrusted(RevocationError::Stale));
 }
 
 /// A list in the issuer's name, made this long ago and good for an hour.
@@ -250,10 +250,13 @@ fn how_fresh_an_answer_is_goes_by_the_clock_that_was_measured() {
             });
             asked_by(&http, &RevocationQuestion { clock, ..host }, Patience::default())
         };
-        assert_eq!(standing(&outcome(60, Some(measured))), Standing::Good, "{list_only} {wrong}");
+        assert_eq!(standing(&outcome(60, Some(measured))), RevocationStatus::Good, "{list_only} {wrong}");
         let fresh_by_the_wrong_clock = outcome(60 - wrong, Some(measured));
-        assert!(matches!(fresh_by_the_wrong_clock, Outcome::Mistrusted(Mistrust::Stale | Mistrust::Future)));
-        assert_eq!(standing(&outcome(60 - wrong, None)), Standing::Good, "nothing else is known");
+        assert!(matches!(
+            fresh_by_the_wrong_clock,
+            Outcome::Mistrusted(RevocationError::Stale | RevocationError::Future)
+        ));
+        assert_eq!(standing(&outcome(60 - wrong, None)), RevocationStatus::Good, "nothing else is known");
     }
 }
 
@@ -263,7 +266,7 @@ fn the_page_of_a_wireless_network_is_no_answer() {
         let page = meets(list_only, Patience::default(), |_, connection| {
             send(connection, "200 OK\r\nContent-Type: text/html", b"<html>Log in to the network</html>");
         });
-        assert_eq!(page, Outcome::Mistrusted(Mistrust::Form));
+        assert_eq!(page, Outcome::Mistrusted(RevocationError::Form));
     }
 }
 

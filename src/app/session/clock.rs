@@ -3,7 +3,7 @@
 use super::Session;
 use crate::contract::Effect;
 use crate::domain::{ClockOffset, Environment, EnvironmentKind, Timestamp};
-use crate::keystore::Realm;
+use crate::keystore::CertificateEnvironment;
 use jiff::SignedDuration;
 
 /// A time that was read off the clock before it was set.
@@ -61,9 +61,15 @@ impl Session {
             return Some(resumed);
         }
         let kind = match self.chosen_certificate()?.realm {
-            Realm::Production => EnvironmentKind::Production,
-            Realm::Test | Realm::Demo | Realm::Unknown if self.has_custom() => EnvironmentKind::Custom,
-            Realm::Test | Realm::Demo | Realm::Unknown => EnvironmentKind::Test,
+            CertificateEnvironment::Production => EnvironmentKind::Production,
+            CertificateEnvironment::Test | CertificateEnvironment::Demo | CertificateEnvironment::Unknown
+                if self.has_custom() =>
+            {
+                EnvironmentKind::Custom
+            }
+            CertificateEnvironment::Test | CertificateEnvironment::Demo | CertificateEnvironment::Unknown => {
+                EnvironmentKind::Test
+            }
         };
         self.environment_of(kind)
     }

@@ -3,7 +3,7 @@
 use super::Session;
 use crate::contract::{Outcome, Ticket};
 use crate::diagnosis::{self, Finding};
-use crate::keystore::revocation::{CannotAsk, Inquiry, Standing, Turn};
+use crate::keystore::revocation::{CannotAsk, Inquiry, ResponderGroup, RevocationStatus};
 use crate::keystore::{Certificate, Entry, Keystore, Notice, Signer, Validity};
 use crate::problem::{Problem, Situation};
 use std::sync::Arc;
@@ -126,9 +126,9 @@ impl Revocation {
     }
 
     /// Begins to ask; `None` where the file does not tell enough.
-    pub(in crate::app) fn ask(&mut self, ticket: Ticket, turn: &Turn) -> Option<Inquiry> {
+    pub(in crate::app) fn ask(&mut self, ticket: Ticket, group: &ResponderGroup) -> Option<Inquiry> {
         let inquiry = self.inquiry.clone().ok()?;
-        self.stage = RevocationStage::Asking(ticket, turn.host.clone());
+        self.stage = RevocationStage::Asking(ticket, group.host.clone());
         Some(inquiry)
     }
 
@@ -147,7 +147,7 @@ impl Revocation {
         }
     }
 
-    fn standing(&self) -> Option<Standing> {
+    fn standing(&self) -> Option<RevocationStatus> {
         match &self.stage {
             RevocationStage::Told(_, Outcome::Answered(answer)) => Some(answer.standing),
             RevocationStage::NotAsked | RevocationStage::Asking(..) | RevocationStage::Told(..) => None,
@@ -155,12 +155,12 @@ impl Revocation {
     }
 
     /// Who is asked next, among those that may be asked.
-    fn turn(&self, may_be_asked: impl Fn(&Turn) -> bool) -> Result<Turn, NoButton> {
+    fn group(&self, may_be_asked: impl Fn(&ResponderGroup) -> bool) -> Result<ResponderGroup, NoButton> {
         let inquiry = self.inquiry.as_ref().map_err(|why| NoButton::CannotAsk(*why))?;
-        let mut turns: Vec<Turn> = inquiry.turns().into_iter().filter(may_be_asked).collect();
-        match turns.len() {
+        let mut groups: Vec<ResponderGroup> = inquiry.groups().into_iter().filter(may_be_asked).collect();
+        match groups.len() {
             0 => Err(NoButton::LeavesDemo),
-            count => Ok(turns.swap_remove(self.silent % count)),
+            count => Ok(groups.swap_remove(self.silent % count)),
         }
     }
 }
@@ -212,14 +212,14 @@ impl Session {
 
     /// Who would be asked whether the certificate was revoked. `None` while no file is open.
     #[must_use]
-    pub fn revocation_turn(&self) -> Option<Result<Turn, NoButton>> {
+    pub fn revocation_group(&self) -> Option<Result<ResponderGroup, NoButton>> {
         let opened = self.opened()?;
         if opened.entry().certificate.validity(self.server_now()) == Validity::Expired {
             return Some(Err(NoButton::Expired));
         }
         let stays = self.is_demo();
-        let here = |turn: &Turn| turn.places.iter().all(|place| place.address().is_loopback());
-        Some(opened.revocation().turn(|turn| !stays || here(turn)))
+        let here = |group: &ResponderGroup| group.places.iter().all(|place| place.address().is_loopback());
+        Some(opened.revocation().group(|group| !stays || here(group)))
     }
 
     /// That the certificate was revoked, if that has been said.
@@ -229,7 +229,7 @@ impl Session {
     }
 
     /// What the issuer has said of the certificate that is chosen, where it was asked.
-    pub(in crate::app) fn standing(&self) -> Option<(String, Standing)> {
+    pub(in crate::app) fn standing(&self) -> Option<(String, RevocationStatus)> {
         let opened = self.opened()?;
         Some((opened.entry().certificate.sha256.clone(), opened.revocation().standing()?))
     }

@@ -1,5 +1,9 @@
 //! Step 4: which client. Ends with a [`Choice`]: a client to create, or one to use.
 
+mod fetched;
+
+pub use fetched::{Errand, Fetched};
+
 use crate::app::primary::Primary;
 use crate::app::session::Session;
 use crate::app::wizard::complaint::{Complaint, Field};
@@ -36,63 +40,6 @@ pub enum Way {
     Existing,
     /// Not known: what to do about it is told.
     Unknown,
-}
-
-/// How far it has come to fetch something from the self-service API.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Errand {
-    /// The administration client gets its token.
-    SigningIn,
-    /// The list is read.
-    Reading,
-}
-
-/// Something that is fetched from the self-service API.
-#[derive(Debug, Default)]
-pub enum Fetched<T> {
-    /// Not asked for.
-    #[default]
-    NotAsked,
-    /// Asked for.
-    Asking(Ticket, Errand),
-    /// Refused.
-    Refused(Problem),
-    /// Here it is.
-    Known(T),
-}
-
-impl<T> Fetched<T> {
-    fn pending(&self) -> Option<Ticket> {
-        match self {
-            Self::Asking(ticket, _) => Some(*ticket),
-            Self::NotAsked | Self::Refused(_) | Self::Known(_) => None,
-        }
-    }
-
-    fn signed_in(&mut self, awaited: Ticket) {
-        if let Self::Asking(ticket, errand) = self
-            && *ticket == awaited
-        {
-            *errand = Errand::Reading;
-        }
-    }
-
-    fn cancel(&mut self) {
-        if self.pending().is_some() {
-            *self = Self::NotAsked;
-        }
-    }
-
-    fn settle(&mut self, ticket: Ticket, result: Result<T, Problem>) -> bool {
-        let awaited = self.pending() == Some(ticket);
-        if awaited {
-            *self = match result {
-                Ok(value) => Self::Known(value),
-                Err(problem) => Self::Refused(problem),
-            };
-        }
-        awaited
-    }
 }
 
 /// Where step 4 stands.

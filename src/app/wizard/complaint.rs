@@ -1,7 +1,7 @@
 //! Why it does not go on from here, and at which field.
 
 use crate::domain::{AddressError, ClientIdError, OrgNumberError, ScopeError};
-use crate::keystore::Realm;
+use crate::keystore::CertificateEnvironment;
 
 /// A field that a complaint can point to, and that may be left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,7 +80,7 @@ pub enum Complaint {
     /// No environment was chosen.
     EnvironmentMissing,
     /// A certificate of this realm does not work in the environment that was chosen.
-    EnvironmentImpossible(Realm),
+    EnvironmentImpossible(CertificateEnvironment),
     /// Nobody but itself vouches for the certificate.
     CertificateSelfSigned,
     /// None of the three ways was chosen.

@@ -5,7 +5,7 @@ use crate::app::wizard::complaint::Complaint;
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::Effect;
 use crate::domain::EnvironmentKind;
-use crate::keystore::Realm;
+use crate::keystore::CertificateEnvironment;
 use crate::problem::Situation;
 
 impl Wizard {
@@ -16,10 +16,19 @@ impl Wizard {
             return Vec::new();
         }
         let likely = match session.chosen_certificate().map(|certificate| certificate.realm) {
-            Some(Realm::Demo) if session.environment_of(EnvironmentKind::Demo).is_some() => Some(EnvironmentKind::Demo),
-            Some(Realm::Test | Realm::Demo | Realm::Unknown) if session.has_custom() => Some(EnvironmentKind::Custom),
-            Some(Realm::Test) => Some(EnvironmentKind::Test),
-            Some(Realm::Production | Realm::Unknown | Realm::Demo) | None => None,
+            Some(CertificateEnvironment::Demo) if session.environment_of(EnvironmentKind::Demo).is_some() => {
+                Some(EnvironmentKind::Demo)
+            }
+            Some(CertificateEnvironment::Test | CertificateEnvironment::Demo | CertificateEnvironment::Unknown)
+                if session.has_custom() =>
+            {
+                Some(EnvironmentKind::Custom)
+            }
+            Some(CertificateEnvironment::Test) => Some(EnvironmentKind::Test),
+            Some(
+                CertificateEnvironment::Production | CertificateEnvironment::Unknown | CertificateEnvironment::Demo,
+            )
+            | None => None,
         };
         session.choose(likely);
         Vec::new()

@@ -2,33 +2,33 @@
 
 use super::parties::{Parties, full_names, lists};
 use super::signature::is_by;
-use super::{Answer, Mistrust, Reason, Standing, fresh};
+use super::{Answer, Reason, RevocationError, RevocationStatus, fresh};
 use crate::domain::Timestamp;
 use crate::keystore::certificate::instant;
 use x509_parser::extensions::{IssuingDistributionPoint, ParsedExtension};
 use x509_parser::prelude::{FromDer, ReasonCode};
 use x509_parser::revocation_list::{CertificateRevocationList, RevokedCertificate};
 
-pub(super) fn judge(parties: &Parties, list: &[u8], now: Timestamp) -> Result<Answer, Mistrust> {
-    let (rest, list) = CertificateRevocationList::from_der(list).map_err(|_| Mistrust::Form)?;
+pub(super) fn judge(parties: &Parties, list: &[u8], now: Timestamp) -> Result<Answer, RevocationError> {
+    let (rest, list) = CertificateRevocationList::from_der(list).map_err(|_| RevocationError::Form)?;
     if !rest.is_empty() {
-        return Err(Mistrust::Form);
+        return Err(RevocationError::Form);
     }
     if !is_by_issuer(&list, parties) {
-        return Err(Mistrust::Signer);
+        return Err(RevocationError::Signer);
     }
     if !covers(&list, parties) {
-        return Err(Mistrust::Subject);
+        return Err(RevocationError::Subject);
     }
     let from = instant(list.last_update());
     fresh(from, list.next_update().map(instant), now)?;
     let ours = list.iter_revoked_certificates().find(|entry| *entry.serial() == parties.leaf.tbs_certificate.serial);
-    Ok(Answer { standing: ours.map_or(Standing::Good, revoked), as_of: from })
+    Ok(Answer { standing: ours.map_or(RevocationStatus::Good, revoked), as_of: from })
 }
 
-fn revoked(entry: &RevokedCertificate) -> Standing {
+fn revoked(entry: &RevokedCertificate) -> RevocationStatus {
     let (_, code) = entry.reason_code().unwrap_or((false, ReasonCode::Unspecified));
-    Standing::Revoked { at: instant(entry.revocation_date), reason: Reason::of(code.0.into()) }
+    RevocationStatus::Revoked { at: instant(entry.revocation_date), reason: Reason::of(code.0.into()) }
 }
 
 fn is_by_issuer(list: &CertificateRevocationList, parties: &Parties) -> bool {

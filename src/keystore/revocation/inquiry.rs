@@ -2,7 +2,7 @@
 
 use super::super::asn1::{SEQUENCE, write};
 use super::parties::{Parties, issued, lists, responders};
-use super::{Answer, Mistrust, crl, ocsp};
+use super::{Answer, RevocationError, crl, ocsp};
 use crate::domain::{PublicAddress, Timestamp};
 use x509_parser::certificate::X509Certificate;
 use x509_parser::extensions::X509Extension;
@@ -30,7 +30,7 @@ pub enum Place {
 
 /// The places at one host, which one press of a button asks: one after the other until one answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Turn {
+pub struct ResponderGroup {
     /// Who is asked, as [`PublicAddress::host`] writes it.
     pub host: String,
     /// Where; never empty.
@@ -74,16 +74,16 @@ impl Inquiry {
 
     /// Who can be asked, in the order in which it makes sense: responders before lists, which are longer.
     #[must_use]
-    pub fn turns(&self) -> Vec<Turn> {
-        let mut turns: Vec<Turn> = Vec::new();
+    pub fn groups(&self) -> Vec<ResponderGroup> {
+        let mut groups: Vec<ResponderGroup> = Vec::new();
         for place in &self.places {
             let host = place.address().host();
-            match turns.iter_mut().find(|turn| turn.host == host) {
-                Some(turn) => turn.places.push(place.clone()),
-                None => turns.push(Turn { host, places: vec![place.clone()] }),
+            match groups.iter_mut().find(|group| group.host == host) {
+                Some(group) => group.places.push(place.clone()),
+                None => groups.push(ResponderGroup { host, places: vec![place.clone()] }),
             }
         }
-        turns
+        groups
     }
 
     /// The question as a responder takes it. `nonce` is 32 random bytes (RFC 9654): a responder that gives it back
@@ -99,17 +99,17 @@ impl Inquiry {
     /// What a responder's answer to that question says.
     ///
     /// # Errors
-    /// [`Mistrust`] says why it is not believed.
-    pub fn judge_ocsp(&self, answer: &[u8], nonce: &[u8], now: Timestamp) -> Result<Answer, Mistrust> {
-        ocsp::judge(&self.parties().ok_or(Mistrust::Form)?, answer, nonce, now)
+    /// [`RevocationError`] says why it is not believed.
+    pub fn judge_ocsp(&self, answer: &[u8], nonce: &[u8], now: Timestamp) -> Result<Answer, RevocationError> {
+        ocsp::judge(&self.parties().ok_or(RevocationError::Form)?, answer, nonce, now)
     }
 
     /// What a list says about the certificate.
     ///
     /// # Errors
-    /// [`Mistrust`] says why it is not believed.
-    pub fn judge_crl(&self, list: &[u8], now: Timestamp) -> Result<Answer, Mistrust> {
-        crl::judge(&self.parties().ok_or(Mistrust::Form)?, list, now)
+    /// [`RevocationError`] says why it is not believed.
+    pub fn judge_crl(&self, list: &[u8], now: Timestamp) -> Result<Answer, RevocationError> {
+        crl::judge(&self.parties().ok_or(RevocationError::Form)?, list, now)
     }
 
     fn parties(&self) -> Option<Parties<'_>> {

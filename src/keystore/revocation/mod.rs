@@ -19,7 +19,7 @@ mod signature;
 #[cfg(test)]
 mod tests;
 
-pub use inquiry::{CannotAsk, Inquiry, Place, Turn};
+pub use inquiry::{CannotAsk, Inquiry, Place, ResponderGroup};
 
 use crate::domain::Timestamp;
 
@@ -27,14 +27,14 @@ use crate::domain::Timestamp;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// Whether it is revoked.
-    pub standing: Standing,
+    pub standing: RevocationStatus,
     /// When that was known.
     pub as_of: Timestamp,
 }
 
 /// What an issuer says of a certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum RevocationStatus {
     /// It has not been revoked.
     Good,
     /// It has been revoked.
@@ -100,7 +100,7 @@ impl Reason {
 
 /// Why an answer is not believed, or is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Mistrust {
+pub enum RevocationError {
     /// It is not an answer at all: a web page, or cut off.
     Form,
     /// The responder says that it cannot answer now, or will not answer us.
@@ -124,13 +124,13 @@ const CLOCKS: i64 = 5 * 60;
 const ENDLESS: i64 = 24 * 60 * 60;
 
 /// Whether an answer of this age is to be believed now.
-fn fresh(from: Timestamp, until: Option<Timestamp>, now: Timestamp) -> Result<(), Mistrust> {
+fn fresh(from: Timestamp, until: Option<Timestamp>, now: Timestamp) -> Result<(), RevocationError> {
     let until = until.map_or_else(|| from.as_second().saturating_add(ENDLESS), Timestamp::as_second);
     if from.as_second() > now.as_second() + CLOCKS {
-        return Err(Mistrust::Future);
+        return Err(RevocationError::Future);
     }
     if until < now.as_second() - CLOCKS {
-        return Err(Mistrust::Stale);
+        return Err(RevocationError::Stale);
     }
     Ok(())
 }

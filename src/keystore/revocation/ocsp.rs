@@ -4,7 +4,7 @@ use super::super::asn1::{OCTET_STRING, OID, SEQUENCE, Tlv, read, write};
 use super::super::certificate::instant;
 use super::parties::{Parties, key_hash};
 use super::signature::{is_by_der, is_charged};
-use super::{Answer, Mistrust, Reason, Standing, fresh};
+use super::{Answer, Reason, RevocationError, RevocationStatus, fresh};
 use crate::domain::Timestamp;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
@@ -46,32 +46,34 @@ struct Single<'a> {
     until: Option<Timestamp>,
 }
 
-pub(super) fn judge(parties: &Parties, answer: &[u8], nonce: &[u8], now: Timestamp) -> Result<Answer, Mistrust> {
-    let basic = Basic::read(successful(answer)?).ok_or(Mistrust::Form)?;
-    let key = basic.signer(parties, now).ok_or(Mistrust::Signer)?;
+pub(super) fn judge(parties: &Parties, answer: &[u8], nonce: &[u8], now: Timestamp) -> Result<Answer, RevocationError> {
+    let basic = Basic::read(successful(answer)?).ok_or(RevocationError::Form)?;
+    let key = basic.signer(parties, now).ok_or(RevocationError::Signer)?;
     if !is_by_der(key, basic.algorithm, basic.signature, basic.signed) {
-        return Err(Mistrust::Signer);
+        return Err(RevocationError::Signer);
     }
     // One that was made before we asked has none, and its age is judged like any other's.
     if basic.nonce.is_some_and(|given_back| given_back != nonce) {
-        return Err(Mistrust::Replayed);
+        return Err(RevocationError::Replayed);
     }
     let asked = parties.certificate_id();
     let singles: Option<Vec<Single>> = basic.responses.iter().map(|response| Single::read(*response)).collect();
-    let singles = singles.ok_or(Mistrust::Form)?;
-    let ours = singles.iter().find(|single| single.certificate_id == asked).ok_or(Mistrust::Subject)?;
+    let singles = singles.ok_or(RevocationError::Form)?;
+    let ours = singles.iter().find(|single| single.certificate_id == asked).ok_or(RevocationError::Subject)?;
     fresh(ours.from, ours.until, now)?;
-    Ok(Answer { standing: standing(ours.status).ok_or(Mistrust::Form)?, as_of: ours.from })
+    Ok(Answer { standing: standing(ours.status).ok_or(RevocationError::Form)?, as_of: ours.from })
 }
 
 /// The answer proper, if the responder gave one.
-fn successful(answer: &[u8]) -> Result<&[u8], Mistrust> {
+fn successful(answer: &[u8]) -> Result<&[u8], RevocationError> {
     let whole = read(answer).filter(|whole| whole.whole.len() == answer.len() && whole.tag == SEQUENCE);
-    let parts = whole.and_then(Tlv::children).ok_or(Mistrust::Form)?;
+    let parts = whole.and_then(Tlv::children).ok_or(RevocationError::Form)?;
     match parts[..] {
-        [status] if status.tag == ENUMERATED && status.content != [0] => Err(Mistrust::Declined),
-        [status, bytes] if status.tag == ENUMERATED && status.content == [0] => basic(bytes).ok_or(Mistrust::Form),
-        _ => Err(Mistrust::Form),
+        [status] if status.tag == ENUMERATED && status.content != [0] => Err(RevocationError::Declined),
+        [status, bytes] if status.tag == ENUMERATED && status.content == [0] => {
+            basic(bytes).ok_or(RevocationError::Form)
+        }
+        _ => Err(RevocationError::Form),
     }
 }
 
@@ -146,9 +148,9 @@ impl<'a> Single<'a> {
     }
 }
 
-fn standing(status: Tlv) -> Option<Standing> {
+fn standing(status: Tlv) -> Option<RevocationStatus> {
     match status.tag {
-        IMPLICIT_0 => Some(Standing::Good),
+        IMPLICIT_0 => Some(RevocationStatus::Good),
         EXPLICIT_1 => {
             let parts = status.children()?;
             let at = time(parts.first()?.whole)?;
@@ -156,9 +158,9 @@ fn standing(status: Tlv) -> Option<Standing> {
                 Some(reason) => *read(reason.as_tag(EXPLICIT_0)?)?.as_tag(ENUMERATED)?.last()?,
                 None => 0,
             };
-            Some(Standing::Revoked { at, reason: Reason::of(code.into()) })
+            Some(RevocationStatus::Revoked { at, reason: Reason::of(code.into()) })
         }
-        IMPLICIT_2 => Some(Standing::Unknown),
+        IMPLICIT_2 => Some(RevocationStatus::Unknown),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 //! have some that lie.
 
 use super::super::asn1::{NULL, OCTET_STRING, OID, SEQUENCE, read, write};
-use super::Standing;
+use super::RevocationStatus;
 use super::ocsp::{
     BASIC, ENUMERATED, EXPLICIT_0, EXPLICIT_1, EXPLICIT_2, IMPLICIT_0, IMPLICIT_2, nonce, nonce_extension,
 };
@@ -48,7 +48,7 @@ pub struct Reply<'a> {
     /// Which certificate it is about: `CertID` in DER.
     pub certificate_id: &'a [u8],
     /// Whether it is revoked.
-    pub standing: Standing,
+    pub standing: RevocationStatus,
     /// From when that is known.
     pub from: Timestamp,
     /// When there will be a newer answer; `None` says that there always is.
@@ -118,12 +118,12 @@ impl Reply<'_> {
 
     fn status(&self) -> Vec<u8> {
         match self.standing {
-            Standing::Good => write(IMPLICIT_0, &[]),
-            Standing::Revoked { at, reason } => {
+            RevocationStatus::Good => write(IMPLICIT_0, &[]),
+            RevocationStatus::Revoked { at, reason } => {
                 let reason = write(EXPLICIT_0, &[&write(ENUMERATED, &[&[reason.code()]])]);
                 write(EXPLICIT_1, &[&time(at), &reason])
             }
-            Standing::Unknown => write(IMPLICIT_2, &[]),
+            RevocationStatus::Unknown => write(IMPLICIT_2, &[]),
         }
     }
 }

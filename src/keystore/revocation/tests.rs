@@ -1,7 +1,7 @@
 //! Responders and lists of all kinds, honest and not; and openssl as the judge of both sides.
 
 use super::responder::{Declined, Reply, declined, read_request};
-use super::{Answer, CannotAsk, Inquiry, Mistrust, Place, Reason, Standing};
+use super::{Answer, CannotAsk, Inquiry, Place, Reason, RevocationError, RevocationStatus};
 use crate::domain::Timestamp;
 use rcgen::{
     BasicConstraints, CertificateParams, CertificateRevocationListParams, CrlDistributionPoint,
@@ -114,12 +114,12 @@ fn at(seconds: i64) -> Timestamp {
     Timestamp::from_second(seconds).unwrap()
 }
 
-fn revoked() -> Standing {
-    Standing::Revoked { at: at(NOON - 30 * DAY), reason: Reason::KeyCompromise }
+fn revoked() -> RevocationStatus {
+    RevocationStatus::Revoked { at: at(NOON - 30 * DAY), reason: Reason::KeyCompromise }
 }
 
 /// An honest answer to our question, changed before it is signed.
-fn answered(standing: Standing, change: impl FnOnce(&mut Reply<'_>), by: &Authority) -> Vec<u8> {
+fn answered(standing: RevocationStatus, change: impl FnOnce(&mut Reply<'_>), by: &Authority) -> Vec<u8> {
     let asked = read_request(&inquiry().ocsp_request(NONCE)).unwrap();
     let mut reply = Reply {
         certificate_id: &asked.certificate_id,
@@ -134,21 +134,21 @@ fn answered(standing: Standing, change: impl FnOnce(&mut Reply<'_>), by: &Author
     reply.signed(|data| by.sign(data)).unwrap()
 }
 
-fn judged(answer: &[u8]) -> Result<Answer, Mistrust> {
+fn judged(answer: &[u8]) -> Result<Answer, RevocationError> {
     inquiry().judge_ocsp(answer, NONCE, at(NOON))
 }
 
-fn listed(list: &[u8]) -> Result<Standing, Mistrust> {
+fn listed(list: &[u8]) -> Result<RevocationStatus, RevocationError> {
     inquiry().judge_crl(list, at(NOON)).map(|answer| answer.standing)
 }
 
 #[test]
 fn a_certificate_says_whom_to_ask_and_ldap_is_passed_over() {
-    let turns = inquiry().turns();
-    let hosts: Vec<&str> = turns.iter().map(|turn| turn.host.as_str()).collect();
+    let groups = inquiry().groups();
+    let hosts: Vec<&str> = groups.iter().map(|group| group.host.as_str()).collect();
     assert_eq!(hosts, ["ocsp.example.no", "crl.example.no"]);
-    assert!(matches!(&turns[0].places[..], [Place::Ocsp(address)] if address.as_str() == OCSP));
-    assert!(matches!(&turns[1].places[..], [Place::Crl(address)] if address.as_str() == LIST));
+    assert!(matches!(&groups[0].places[..], [Place::Ocsp(address)] if address.as_str() == OCSP));
+    assert!(matches!(&groups[1].places[..], [Place::Crl(address)] if address.as_str() == LIST));
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn one_host_is_asked_once_for_all_that_it_has() {
         params.crl_distribution_points = vec![CrlDistributionPoint { uris: vec!["http://ocsp.example.no/x".into()] }];
     });
     let inquiry = Inquiry::of(&[leaf, AUTHORITY.certificate.clone()]).unwrap();
-    assert_eq!(inquiry.turns().iter().map(|turn| turn.places.len()).collect::<Vec<_>>(), [2]);
+    assert_eq!(inquiry.groups().iter().map(|group| group.places.len()).collect::<Vec<_>>(), [2]);
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn without_a_name_or_the_issuer_nobody_can_be_asked() {
 
 #[test]
 fn the_issuer_answers_good_revoked_or_unknown() {
-    for standing in [Standing::Good, revoked(), Standing::Unknown] {
+    for standing in [RevocationStatus::Good, revoked(), RevocationStatus::Unknown] {
         let answer = judged(&answered(standing, |_| (), &AUTHORITY)).unwrap();
         assert_eq!(answer, Answer { standing, as_of: at(NOON - 3600) });
     }
@@ -188,7 +188,7 @@ fn somebody_whom_the_issuer_has_charged_may_answer_and_nobody_else() {
         let asked = read_request(&inquiry().ocsp_request(NONCE)).unwrap();
         let reply = Reply {
             certificate_id: &asked.certificate_id,
-            standing: Standing::Good,
+            standing: RevocationStatus::Good,
             from: at(NOON),
             until: None,
             nonce: None,
@@ -197,23 +197,23 @@ fn somebody_whom_the_issuer_has_charged_may_answer_and_nobody_else() {
         };
         judged(&reply.signed(|data| RESPONDER.sign(data).ok()).unwrap()).map(|answer| answer.standing)
     };
-    assert_eq!(by_responder(&AUTHORITY.responder(|_| ())), Ok(Standing::Good));
+    assert_eq!(by_responder(&AUTHORITY.responder(|_| ())), Ok(RevocationStatus::Good));
     let uncharged = AUTHORITY.responder(|params| params.extended_key_usages.clear());
     let expired = AUTHORITY.responder(|params| params.not_after = date_time_ymd(2026, 1, 1));
     let early = AUTHORITY.responder(|params| params.not_before = date_time_ymd(2027, 1, 1));
     let of_another = NAMESAKE.responder(|_| ());
     for refused in [&uncharged, &expired, &early, &of_another] {
-        assert_eq!(by_responder(refused), Err(Mistrust::Signer));
+        assert_eq!(by_responder(refused), Err(RevocationError::Signer));
     }
 }
 
 #[test]
 fn an_answer_with_a_wrong_signature_is_not_believed() {
-    assert_eq!(judged(&answered(Standing::Good, |_| (), &NAMESAKE)), Err(Mistrust::Signer));
+    assert_eq!(judged(&answered(RevocationStatus::Good, |_| (), &NAMESAKE)), Err(RevocationError::Signer));
     let mut changed = answered(revoked(), |_| (), &AUTHORITY);
     let last = changed.len() - 1;
     changed[last] ^= 1;
-    assert_eq!(judged(&changed), Err(Mistrust::Signer));
+    assert_eq!(judged(&changed), Err(RevocationError::Signer));
 }
 
 #[test]
@@ -222,8 +222,9 @@ fn an_answer_about_another_certificate_is_not_ours() {
     let other = Inquiry::of(&[other, AUTHORITY.certificate.clone()]).unwrap();
     let asked = read_request(&other.ocsp_request(NONCE)).unwrap();
     assert_eq!(asked.serial, [0x55]);
-    let answer = answered(Standing::Good, |reply| reply.certificate_id = asked.certificate_id.leak(), &AUTHORITY);
-    assert_eq!(judged(&answer), Err(Mistrust::Subject));
+    let answer =
+        answered(RevocationStatus::Good, |reply| reply.certificate_id = asked.certificate_id.leak(), &AUTHORITY);
+    assert_eq!(judged(&answer), Err(RevocationError::Subject));
 }
 
 #[test]
@@ -232,33 +233,33 @@ fn old_word_and_word_from_the_future_are_told_apart() {
         let change = |reply: &mut Reply<'_>| {
             (reply.from, reply.until) = (at(NOON + from), until.map(|until| at(NOON + until)));
         };
-        judged(&answered(Standing::Good, change, &AUTHORITY)).map(|answer| answer.standing)
+        judged(&answered(RevocationStatus::Good, change, &AUTHORITY)).map(|answer| answer.standing)
     };
-    assert_eq!(spanning(-DAY, Some(-301)), Err(Mistrust::Stale));
-    assert_eq!(spanning(-DAY, Some(-299)), Ok(Standing::Good), "clocks differ");
-    assert_eq!(spanning(301, Some(DAY)), Err(Mistrust::Future));
-    assert_eq!(spanning(299, Some(DAY)), Ok(Standing::Good), "clocks differ");
-    assert_eq!(spanning(-DAY, None), Ok(Standing::Good));
-    assert_eq!(spanning(-2 * DAY, None), Err(Mistrust::Stale));
+    assert_eq!(spanning(-DAY, Some(-301)), Err(RevocationError::Stale));
+    assert_eq!(spanning(-DAY, Some(-299)), Ok(RevocationStatus::Good), "clocks differ");
+    assert_eq!(spanning(301, Some(DAY)), Err(RevocationError::Future));
+    assert_eq!(spanning(299, Some(DAY)), Ok(RevocationStatus::Good), "clocks differ");
+    assert_eq!(spanning(-DAY, None), Ok(RevocationStatus::Good));
+    assert_eq!(spanning(-2 * DAY, None), Err(RevocationError::Stale));
 }
 
 #[test]
 fn a_nonce_that_comes_back_must_be_ours_and_need_not_come_back() {
-    assert!(judged(&answered(Standing::Good, |reply| reply.nonce = None, &AUTHORITY)).is_ok());
-    let replayed = answered(Standing::Good, |reply| reply.nonce = Some(&[8; 32]), &AUTHORITY);
-    assert_eq!(judged(&replayed), Err(Mistrust::Replayed));
+    assert!(judged(&answered(RevocationStatus::Good, |reply| reply.nonce = None, &AUTHORITY)).is_ok());
+    let replayed = answered(RevocationStatus::Good, |reply| reply.nonce = Some(&[8; 32]), &AUTHORITY);
+    assert_eq!(judged(&replayed), Err(RevocationError::Replayed));
 }
 
 #[test]
 fn what_is_no_answer_is_told_as_such_and_never_panics() {
-    assert_eq!(judged(b"<!DOCTYPE html><html>Logg inn</html>"), Err(Mistrust::Form));
-    assert_eq!(judged(b""), Err(Mistrust::Form));
+    assert_eq!(judged(b"<!DOCTYPE html><html>Logg inn</html>"), Err(RevocationError::Form));
+    assert_eq!(judged(b""), Err(RevocationError::Form));
     for why in [Declined::Malformed, Declined::Fault, Declined::TryLater, Declined::Unauthorized] {
-        assert_eq!(judged(&declined(why)), Err(Mistrust::Declined));
+        assert_eq!(judged(&declined(why)), Err(RevocationError::Declined));
     }
     let whole = answered(revoked(), |_| (), &AUTHORITY);
     for end in 0..whole.len() {
-        assert_eq!(judged(&whole[..end]), Err(Mistrust::Form), "cut after {end}");
+        assert_eq!(judged(&whole[..end]), Err(RevocationError::Form), "cut after {end}");
     }
     for place in 0..whole.len() {
         let mut changed = whole.clone();
@@ -271,27 +272,27 @@ fn what_is_no_answer_is_told_as_such_and_never_panics() {
 
 #[test]
 fn a_list_says_who_is_revoked_and_nobody_else_is() {
-    assert_eq!(listed(&AUTHORITY.list(|_| ())), Ok(Standing::Good));
-    assert_eq!(listed(&AUTHORITY.list(|list| list.revoked_certs.clear())), Ok(Standing::Good));
+    assert_eq!(listed(&AUTHORITY.list(|_| ())), Ok(RevocationStatus::Good));
+    assert_eq!(listed(&AUTHORITY.list(|list| list.revoked_certs.clear())), Ok(RevocationStatus::Good));
     let revoked = AUTHORITY.list(|list| list.revoked_certs.push(entry(SERIAL, RevocationReason::KeyCompromise)));
     let march = "2026-03-03T00:00:00Z".parse().unwrap();
-    assert_eq!(listed(&revoked), Ok(Standing::Revoked { at: march, reason: Reason::KeyCompromise }));
+    assert_eq!(listed(&revoked), Ok(RevocationStatus::Revoked { at: march, reason: Reason::KeyCompromise }));
 }
 
 #[test]
 fn a_list_that_is_old_or_from_another_is_not_believed() {
-    assert_eq!(listed(&NAMESAKE.list(|_| ())), Err(Mistrust::Signer));
+    assert_eq!(listed(&NAMESAKE.list(|_| ())), Err(RevocationError::Signer));
     let spanning = |from: u8, until: u8| {
         listed(&AUTHORITY.list(|list| {
             list.this_update = date_time_ymd(2026, 11, from);
             list.next_update = date_time_ymd(2026, 11, until);
         }))
     };
-    assert_eq!(spanning(20, 22), Err(Mistrust::Stale));
-    assert_eq!(spanning(23, 24), Err(Mistrust::Future));
+    assert_eq!(spanning(20, 22), Err(RevocationError::Stale));
+    assert_eq!(spanning(23, 24), Err(RevocationError::Future));
     let whole = AUTHORITY.list(|list| list.revoked_certs.push(entry(SERIAL, RevocationReason::KeyCompromise)));
     for end in 0..whole.len() {
-        assert_eq!(listed(&whole[..end]), Err(Mistrust::Form), "cut after {end}");
+        assert_eq!(listed(&whole[..end]), Err(RevocationError::Form), "cut after {end}");
     }
     for place in 0..whole.len() {
         let mut changed = whole.clone();
@@ -309,9 +310,9 @@ fn a_list_for_another_part_of_the_issuers_certificates_says_nothing_about_ours()
             list.issuing_distribution_point = Some(CrlIssuingDistributionPoint { distribution_point, scope });
         }))
     };
-    assert_eq!(for_part(LIST, Some(CrlScope::UserCertsOnly)), Ok(Standing::Good));
-    assert_eq!(for_part("http://crl.example.no/two.crl", None), Err(Mistrust::Subject));
-    assert_eq!(for_part(LIST, Some(CrlScope::CaCertsOnly)), Err(Mistrust::Subject));
+    assert_eq!(for_part(LIST, Some(CrlScope::UserCertsOnly)), Ok(RevocationStatus::Good));
+    assert_eq!(for_part("http://crl.example.no/two.crl", None), Err(RevocationError::Subject));
+    assert_eq!(for_part(LIST, Some(CrlScope::CaCertsOnly)), Err(RevocationError::Subject));
 }
 
 /// What openssl says, all of it; `None` where there is none.
@@ -342,12 +343,12 @@ fn openssl_answers_our_question_and_we_believe_it() {
     let write = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
     write("request.der", &inquiry().ocsp_request(NONCE));
     let rows = [
-        ("V\t450101000000Z\t\t112233\tunknown\t/CN=x\n", Standing::Good),
+        ("V\t450101000000Z\t\t112233\tunknown\t/CN=x\n", RevocationStatus::Good),
         (
             "R\t450101000000Z\t260303000000Z,superseded\t112233\tunknown\t/CN=x\n",
-            Standing::Revoked { at: "2026-03-03T00:00:00Z".parse().unwrap(), reason: Reason::Superseded },
+            RevocationStatus::Revoked { at: "2026-03-03T00:00:00Z".parse().unwrap(), reason: Reason::Superseded },
         ),
-        ("V\t450101000000Z\t\t99\tunknown\t/CN=x\n", Standing::Unknown),
+        ("V\t450101000000Z\t\t99\tunknown\t/CN=x\n", RevocationStatus::Unknown),
     ];
     for (row, standing) in rows {
         for signer in ["ca", "responder"] {
@@ -368,7 +369,9 @@ fn openssl_believes_what_our_responder_answers() {
     let folder = with_authority();
     let now = Timestamp::now().as_second();
     let change = |reply: &mut Reply<'_>| (reply.from, reply.until) = (at(now - 60), Some(at(now + 3600)));
-    for (standing, word) in [(Standing::Good, "good"), (revoked(), "revoked"), (Standing::Unknown, "unknown")] {
+    for (standing, word) in
+        [(RevocationStatus::Good, "good"), (revoked(), "revoked"), (RevocationStatus::Unknown, "unknown")]
+    {
         std::fs::write(folder.path().join("answer.der"), answered(standing, change, &AUTHORITY)).unwrap();
         let arguments = ["ocsp", "-respin", "answer.der", "-issuer", "ca.pem", "-cert", "leaf.pem", "-no_nonce"];
         let Some(said) = openssl(folder.path(), &[&arguments[..], &["-CAfile", "ca.pem"]].concat()) else { return };
@@ -388,5 +391,5 @@ fn a_list_of_openssls_is_believed() {
     let list = std::fs::read(folder.path().join("list.der")).unwrap();
     let answer = inquiry().judge_crl(&list, Timestamp::now()).unwrap();
     let march = "2026-03-03T00:00:00Z".parse().unwrap();
-    assert_eq!(answer.standing, Standing::Revoked { at: march, reason: Reason::Ceased });
+    assert_eq!(answer.standing, RevocationStatus::Revoked { at: march, reason: Reason::Ceased });
 }

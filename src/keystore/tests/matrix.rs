@@ -2,7 +2,7 @@
 
 use super::super::KeystoreError::{self, *};
 use super::super::fixtures::{read, secret};
-use super::super::{As, Format, Notice, open, open_with_certificates};
+use super::super::{Format, Notice, PasswordEncoding, open, open_with_certificates};
 
 /// What comes of a file: how many entries, with which notices; or why there is none.
 type Outcome = Result<(Format, usize, &'static [Notice]), KeystoreError>;
@@ -11,10 +11,10 @@ const JKS: Format = Format::Jks;
 const JCEKS: Format = Format::Jceks;
 const P12: Format = Format::Pkcs12;
 const PEM: Format = Format::Pem;
-const MISREAD: &[Notice] = &[Notice::PasswordRead(As::Utf8AsLatin1)];
-const WINDOWS: &[Notice] = &[Notice::PasswordRead(As::Windows)];
-const DOS: &[Notice] = &[Notice::PasswordRead(As::Dos)];
-const DECOMPOSED: &[Notice] = &[Notice::PasswordRead(As::Decomposed)];
+const MISREAD: &[Notice] = &[Notice::PasswordRead(PasswordEncoding::Utf8AsLatin1)];
+const WINDOWS: &[Notice] = &[Notice::PasswordRead(PasswordEncoding::Windows)];
+const DOS: &[Notice] = &[Notice::PasswordRead(PasswordEncoding::Dos)];
+const DECOMPOSED: &[Notice] = &[Notice::PasswordRead(PasswordEncoding::Decomposed)];
 const LEFT_OUT: &[Notice] = &[Notice::KeysLeftOut];
 const BLANKS: &[Notice] = &[Notice::BlanksRemoved];
 

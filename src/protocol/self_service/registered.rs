@@ -35,7 +35,7 @@ impl Registered {
         Some(Self { client: known, keys, available, whole })
     }
 
-    /// The client as the API told it.
+    /// The client as the API returned it.
     #[must_use]
     pub fn as_told(&self) -> Value {
         Value::Object(self.whole.clone())

@@ -2,7 +2,7 @@
 
 use crate::problem::{Problem, Situation};
 use crate::terminal::key;
-use crate::terminal::told::Told;
+use crate::terminal::rendered::Rendered;
 use crate::text::Words;
 
 pub(super) enum Fault {
@@ -29,13 +29,13 @@ impl From<Problem> for Fault {
 }
 
 impl Fault {
-    pub(super) fn told(&self, words: &Words) -> Told {
+    pub(super) fn rendered(&self, words: &Words) -> Rendered {
         let list = |aliases: &[String]| words.list(&aliases.iter().map(String::as_str).collect::<Vec<_>>());
         let (code, next, facts) = match self {
-            Self::Key(fault) => return fault.told(words),
+            Self::Key(fault) => return fault.rendered(words),
             Self::Problem(problem) => {
                 let exists = problem.situation == Situation::FileExists;
-                return Told::of(words, problem).advising(exists.then(|| words.say("terminal-file-exists-next")));
+                return Rendered::of(words, problem).advising(exists.then(|| words.say("terminal-file-exists-next")));
             }
             Self::Several(aliases) => {
                 ("terminal-one-alias", "terminal-one-alias-next", vec![("aliases", list(aliases))])
@@ -47,6 +47,6 @@ impl Fault {
             Self::PasswordsDiffer => ("terminal-new-differs", "terminal-new-differs-next", Vec::new()),
             Self::PasswordEmpty => ("terminal-new-empty", "terminal-new-empty-next", Vec::new()),
         };
-        Told::yours(words, code, words.with(code, &facts), words.with(next, &facts))
+        Rendered::yours(words, code, words.with(code, &facts), words.with(next, &facts))
     }
 }

@@ -5,7 +5,7 @@ mod fault;
 mod show;
 
 use super::arguments::KeystoreCommand;
-use super::told::Told;
+use super::rendered::Rendered;
 use super::{key, print, properties};
 use crate::keystore::Keystore;
 use crate::text::Words;
@@ -13,7 +13,7 @@ use fault::Fault;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Does it, or tells why not.
+/// Does it, or shows why not.
 #[must_use]
 pub fn run(command: &KeystoreCommand, words: &Words) -> ExitCode {
     match command {
@@ -24,10 +24,10 @@ pub fn run(command: &KeystoreCommand, words: &Words) -> ExitCode {
 
 fn ended(outcome: Result<ExitCode, Fault>, json: bool, words: &Words) -> ExitCode {
     outcome.unwrap_or_else(|fault| {
-        let told: Told = fault.told(words);
-        print::notice(&told.say(words));
+        let rendered: Rendered = fault.rendered(words);
+        print::notice(&rendered.say(words));
         if json {
-            print::line(print::json(&told.json()).expose());
+            print::line(print::json(&rendered.json()).expose());
         }
         ExitCode::FAILURE
     })

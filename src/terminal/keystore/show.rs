@@ -2,7 +2,9 @@
 
 use super::{Fault, open};
 use crate::domain::Timestamp;
-use crate::keystore::{Certificate, Format, KeyKind, Keystore, MissingOrgNumber, Notice, Purpose, Realm};
+use crate::keystore::{
+    Certificate, CertificateEnvironment, Format, KeyKind, Keystore, MissingOrgNumber, Notice, Purpose,
+};
 use crate::terminal::arguments::ShowArguments;
 use crate::terminal::{certificate, print};
 use crate::text::Words;
@@ -55,12 +57,12 @@ fn notice_name(notice: Notice) -> &'static str {
     }
 }
 
-fn realm(realm: Realm) -> &'static str {
+fn realm(realm: CertificateEnvironment) -> &'static str {
     match realm {
-        Realm::Test => "card-realm-test",
-        Realm::Production => "card-realm-production",
-        Realm::Demo => "card-realm-demo",
-        Realm::Unknown => "card-realm-unknown",
+        CertificateEnvironment::Test => "card-realm-test",
+        CertificateEnvironment::Production => "card-realm-production",
+        CertificateEnvironment::Demo => "card-realm-demo",
+        CertificateEnvironment::Unknown => "card-realm-unknown",
     }
 }
 
@@ -133,10 +135,10 @@ impl<'a> ShownEntry<'a> {
                 Purpose::Other => "unknown",
             },
             environment: match certificate.realm {
-                Realm::Test => "test",
-                Realm::Production => "production",
-                Realm::Demo => "demo",
-                Realm::Unknown => "unknown",
+                CertificateEnvironment::Test => "test",
+                CertificateEnvironment::Production => "production",
+                CertificateEnvironment::Demo => "demo",
+                CertificateEnvironment::Unknown => "unknown",
             },
             sha256: &certificate.sha256,
         }

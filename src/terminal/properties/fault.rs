@@ -1,7 +1,7 @@
 //! What is wrong with a properties file, in words that name the key and the line.
 
 use crate::domain::{AddressError, ClientIdError, OrgNumberError, ScopeError};
-use crate::terminal::told::Told;
+use crate::terminal::rendered::Rendered;
 use crate::text::{Value, Words, address_fault, client_id_fault, org_number_fault, scope_fault};
 use std::fmt;
 
@@ -142,9 +142,9 @@ impl Fault {
 
     /// The fault with its words. Faults of a file are always on the user's side.
     #[must_use]
-    pub fn told(&self, words: &Words) -> Told {
+    pub fn rendered(&self, words: &Words) -> Rendered {
         let facts = self.facts(words);
-        Told::yours(words, self.code(), words.with(self.code(), &facts), words.with(self.next(), &facts))
+        Rendered::yours(words, self.code(), words.with(self.code(), &facts), words.with(self.next(), &facts))
     }
 
     fn next(&self) -> &'static str {

@@ -1,4 +1,4 @@
-//! Files as they are found in the field, and what is told of each that cannot be used.
+//! Files as they are found in the field, and the message for each that cannot be used.
 
 use super::*;
 use crate::domain::{AddressError, ClientIdError, OrgNumberError, ScopeError};
@@ -23,7 +23,7 @@ keystore.alias.password=hemmelig2
 ";
 
 /// A folder with a keystore in it, and a properties file beside.
-fn read(content: impl AsRef<[u8]>) -> Result<TokenOrder, Fault> {
+fn read(content: impl AsRef<[u8]>) -> Result<TokenProperties, Fault> {
     let folder = folder();
     read_in(&folder, content.as_ref())
 }
@@ -34,10 +34,10 @@ fn folder() -> TempDir {
     folder
 }
 
-fn read_in(folder: &TempDir, content: &[u8]) -> Result<TokenOrder, Fault> {
+fn read_in(folder: &TempDir, content: &[u8]) -> Result<TokenProperties, Fault> {
     let file = folder.path().join("client.properties");
     fs::write(&file, content).unwrap();
-    TokenOrder::read(&file)
+    TokenProperties::read(&file)
 }
 
 fn with(line: &str, instead: &str) -> String {
@@ -163,7 +163,7 @@ fn an_address_that_was_shut_down_is_told_with_that_of_today() {
 fn a_windows_path_loses_its_backslashes_and_we_say_so() {
     let fault = read(with("fjordvik.jks", r"C:\temp\keys\fjordvik.jks")).unwrap_err();
     assert_eq!(fault, Fault::KeystoreMissing { line: 9, backslashes: true });
-    let next = fault.told(&Words::new(Language::English)).next;
+    let next = fault.rendered(&Words::new(Language::English)).next;
     assert_eq!(next, r"Write \\ where you now have \, or use /.");
     let fault = read(with("fjordvik.jks", r"C:\\keys\\fjordvik.jks")).unwrap_err();
     assert!(matches!(fault, Fault::KeystoreMissing { backslashes: false, .. }), "{fault:?}");
@@ -173,7 +173,7 @@ fn a_windows_path_loses_its_backslashes_and_we_say_so() {
 fn a_windows_path_below_users_is_a_broken_escape() {
     let fault = read(with("fjordvik.jks", r"C:\users\kari\fjordvik.jks")).unwrap_err();
     assert_eq!(fault, Fault::Malformed(9));
-    assert!(fault.told(&Words::new(Language::Bokmal)).next.contains(r"\\"));
+    assert!(fault.rendered(&Words::new(Language::Bokmal)).next.contains(r"\\"));
 }
 
 #[test]
@@ -194,11 +194,11 @@ fn an_audience_without_its_slash_is_told() {
 #[test]
 fn a_file_that_is_not_there_or_no_file_or_far_too_large_is_told() {
     let folder = folder();
-    let gone = TokenOrder::read(&folder.path().join("none.properties")).unwrap_err();
+    let gone = TokenProperties::read(&folder.path().join("none.properties")).unwrap_err();
     assert!(matches!(gone, Fault::Unreadable(_)));
-    assert!(matches!(TokenOrder::read(folder.path()), Err(Fault::Unreadable(_))));
+    assert!(matches!(TokenProperties::read(folder.path()), Err(Fault::Unreadable(_))));
     if cfg!(unix) {
-        assert!(matches!(TokenOrder::read(Path::new("/dev/zero")), Err(Fault::Unreadable(_))));
+        assert!(matches!(TokenProperties::read(Path::new("/dev/zero")), Err(Fault::Unreadable(_))));
     }
     assert!(matches!(read(vec![b'#'; 100_000]), Err(Fault::TooLarge(_))));
 }
@@ -208,8 +208,8 @@ fn no_secret_is_printed() {
     let order = read(WHOLE).unwrap();
     assert!(!format!("{order:?}").contains("hemmelig"));
     let broken = read(with("hemmelig1", r"hemmelig\uxyz")).unwrap_err();
-    let told = broken.told(&Words::new(Language::Bokmal));
-    assert!(!format!("{broken:?} {broken} {told:?}").contains("hemmelig"));
+    let rendered = broken.rendered(&Words::new(Language::Bokmal));
+    assert!(!format!("{broken:?} {broken} {rendered:?}").contains("hemmelig"));
 }
 
 #[test]
@@ -238,9 +238,9 @@ fn every_fault_and_notice_has_words_in_both_languages() {
         [Notice::PasswordEndsInBlank { key: "keystore.password" }, Notice::Audience { line: 1, today: today() }];
     for words in Language::ALL.map(Words::new) {
         for fault in &faults {
-            let told = fault.told(&words);
-            assert!(told.what.ends_with('.') && told.next.ends_with('.'), "{told:?}");
-            assert_eq!(told.side, "yours");
+            let rendered = fault.rendered(&words);
+            assert!(rendered.what.ends_with('.') && rendered.next.ends_with('.'), "{rendered:?}");
+            assert_eq!(rendered.side, "yours");
         }
         for notice in &notices {
             assert!(notice.say(&words).ends_with('.'));
@@ -274,8 +274,8 @@ fn a_line_that_runs_on_into_a_password_tells_none() {
                 let content = format!("{others}{key}={value}{join}keystore.password{separator}hemmelig1\n");
                 let fault = read(content).unwrap_err();
                 for words in Language::ALL.map(Words::new) {
-                    let told = fault.told(&words);
-                    assert!(!format!("{told:?} {fault:?}").contains("hemmelig"), "{key} {join:?} {told:?}");
+                    let rendered = fault.rendered(&words);
+                    assert!(!format!("{rendered:?} {fault:?}").contains("hemmelig"), "{key} {join:?} {rendered:?}");
                 }
             }
         }
@@ -292,8 +292,8 @@ fn a_line_that_runs_on_into_the_next_key_is_told_with_both() {
     let content = with("keystore.file=fjordvik.jks\n", "keystore.file=fjordvik.jks\\\n");
     let fault = read(content).unwrap_err();
     assert_eq!(fault, Fault::RunsOn { key: "keystore.file", line: 9 });
-    let told = fault.told(&Words::new(Language::English));
-    assert!(told.what.contains("keystore.file") && told.next.contains("line 9"), "{told:?}");
+    let rendered = fault.rendered(&Words::new(Language::English));
+    assert!(rendered.what.contains("keystore.file") && rendered.next.contains("line 9"), "{rendered:?}");
     assert!(read(with("brreg:losore/utlegg brreg", "brreg:losore/utlegg \\\n  brreg")).is_ok(), "that is meant to be");
 }
 
@@ -305,8 +305,8 @@ fn no_value_that_is_refused_is_repeated() {
         for mark in ["Sommer-2026", "Sommer 2026!", "https://Sommer-2026 x/", r"C:\Sommer-2026", "<Sommer-2026>"] {
             let Err(fault) = read(format!("{others}{key}={mark}\n")) else { continue };
             for words in Language::ALL.map(Words::new) {
-                let told = fault.told(&words);
-                assert!(!format!("{told:?} {fault:?}").contains("ommer"), "{key} {told:?}");
+                let rendered = fault.rendered(&words);
+                assert!(!format!("{rendered:?} {fault:?}").contains("ommer"), "{key} {rendered:?}");
             }
         }
     }

@@ -1,9 +1,10 @@
 //! The client as Maskinporten has it: a button that says who is asked, and what came of it.
 
 use crate::app::diagnosis;
+use crate::window::problem;
 use egui::{Align, Key, Modifiers, Rect, Ui, vec2};
 
-use super::finding::FIRST;
+use super::FIRST;
 use crate::app::diagnosis::comparison::{Askable, Stage};
 use crate::protocol::self_service::Amendment;
 use crate::window::focus;
@@ -28,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Askable::Host(host) => host,
     };
     match stage {
-        Stage::Failed(problem) => screen::told(ui, screen, problem),
+        Stage::Failed(problem) => problem::told(ui, screen, problem),
         _ => drop(hint(ui, &screen.words.with("diagnosis-compare-hint", &[("host", &*host)]))),
     }
     let label = screen.words.with("diagnosis-compare", &[("host", &*host)]);

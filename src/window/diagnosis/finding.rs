@@ -17,9 +17,6 @@ use crate::window::steps::parts::row;
 use crate::window::theme::{SPACE_4, SPACE_8};
 use crate::window::widgets::{Button, Row, Tone, Verdict, body, disclosure_named, mono};
 
-/// The key of the first finding's «Kode og kilde», which every finding has.
-pub(super) const FIRST: &str = "finding_0_code";
-
 /// Draws the finding at this place of the list.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usize, found: &Found) {
     let is_first = place == 0 && told.diagnosis.start_here().is_some();

@@ -17,6 +17,7 @@ mod timeline;
 mod verification;
 
 use crate::app::diagnosis;
+use crate::window::problem;
 use egui::{Context, Event, Ui};
 
 use super::focus;
@@ -36,6 +37,9 @@ use crate::contract::Given;
 use crate::diagnosis::{Diagnosis, Evidence, Kind};
 use crate::domain::Secret;
 use crate::text::{self, Value, Words};
+
+/// The key of the first finding's «Kode og kilde», which every finding has.
+const FIRST: &str = "finding_0_code";
 
 /// Lines of the box to paste in.
 const ROWS: usize = 5;
@@ -57,7 +61,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// Where the keyboard goes: to the box, and to the first finding's own button when there is one.
 pub(super) fn first_key(state: &State) -> &'static str {
     match state.told() {
-        Some(told) if !told.diagnosis.findings.is_empty() => finding::FIRST,
+        Some(told) if !told.diagnosis.findings.is_empty() => FIRST,
         Some(_) => Footer::PRIMARY,
         None => field_key(Field::Evidence),
     }
@@ -106,7 +110,7 @@ fn said(words: &Words, state: &State) -> String {
 fn show_question(ui: &mut Ui, screen: &mut Screen<'_>, state: &State) {
     head(ui, screen, "diagnosis-title", "diagnosis-lead");
     if let State::Unread(problem) = state {
-        screen::told(ui, screen, problem);
+        problem::told(ui, screen, problem);
     }
     let label = if screen.can_drop { "diagnosis-paste" } else { "diagnosis-paste-no-drop" };
     show_box(ui, screen, label, "diagnosis-paste-hint", ROWS);

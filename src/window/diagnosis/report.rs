@@ -1,5 +1,6 @@
 //! What may be sent to support. What stands here is, byte for byte, what is copied and saved.
 
+use crate::window::problem;
 use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
 
 use crate::app::intent::Intent;
@@ -96,6 +97,6 @@ pub(super) fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
             status(ui, Tone::Ok, &said);
             announce(ui, "diagnosis_saved", Urgency::Polite, &said);
         }
-        Desktop::Failed(problem) => screen::told(ui, screen, problem),
+        Desktop::Failed(problem) => problem::told(ui, screen, problem),
     }
 }

@@ -1,6 +1,7 @@
 //! Whether a token's signature is its issuer's own: a button that says who is asked, and what came of it.
 
 use crate::app::diagnosis;
+use crate::window::problem;
 use egui::Ui;
 
 use super::finding::tone;
@@ -28,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, diagnosis: &Diagnosis) 
     let said = judged.map(|found| text::finding(screen.words, found)).unwrap_or_default();
     announce(ui, "diagnosis_verified", Urgency::Polite, if matches!(stage, Stage::Told) { &said } else { "" });
     match (stage, judged) {
-        (Stage::Failed(problem), _) => screen::told(ui, screen, problem),
+        (Stage::Failed(problem), _) => problem::told(ui, screen, problem),
         (Stage::NotAsked | Stage::Asking(..) | Stage::Told, Some(found)) => {
             drop(status(ui, tone(found.severity), &said));
         }

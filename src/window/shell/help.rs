@@ -2,7 +2,7 @@
 
 use egui::{Context, Frame, Id, Key, Margin, Modifiers, ScrollArea, Ui};
 
-use super::regions::Region;
+use super::region::Region;
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;

@@ -25,6 +25,7 @@ mod footer;
 mod help;
 mod plan;
 mod rail;
+mod region;
 mod regions;
 mod strip;
 
@@ -33,7 +34,7 @@ use egui::{Key, Modifiers, Ui};
 pub use footer::Footer;
 pub use help::{Help, HelpSection};
 pub use rail::Rail;
-pub use regions::Region;
+pub use region::Region;
 #[cfg(test)]
 pub(super) use strip::hatching;
 pub use strip::{Strip, StripKind};

@@ -4,41 +4,11 @@
 //! thing in it. A region can be reached in no other way, so it is no stop for the Tab key.
 
 use egui::accesskit::Role;
-use egui::{Id, Key, Modifiers, Rect, Sense, Ui, UiBuilder};
+use egui::{Key, Modifiers, Rect, Sense, Ui, UiBuilder};
 
 use super::plan::{HelpPlace, Plan};
+use super::region::Region;
 use crate::window::focus;
-
-/// A part of the window.
-#[derive(Clone, Copy, Debug, Hash, PartialEq, Eq)]
-pub enum Region {
-    /// The environment and the menus.
-    Strip,
-    /// The steps.
-    Rail,
-    /// The step.
-    Content,
-    /// The way on, back and out.
-    Footer,
-    /// What happens, why, and who can help.
-    Help,
-}
-
-impl Region {
-    fn role(self) -> Role {
-        match self {
-            Self::Strip => Role::Banner,
-            Self::Rail => Role::Navigation,
-            Self::Content => Role::Main,
-            Self::Footer => Role::ContentInfo,
-            Self::Help => Role::Complementary,
-        }
-    }
-
-    pub(super) fn id(self) -> Id {
-        focus::id(("region", self))
-    }
-}
 
 /// Draws one region: `content` inside `rect`, and nothing outside it.
 pub(super) fn show<R>(ui: &mut Ui, region: Region, rect: Rect, name: &str, content: impl FnOnce(&mut Ui) -> R) -> R {

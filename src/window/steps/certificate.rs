@@ -5,6 +5,7 @@ mod recent;
 mod setups;
 
 use crate::app::wizard;
+use crate::window::problem;
 use egui::{Color32, CornerRadius, Frame, Margin, Stroke, Ui, vec2};
 
 use super::parts::head;
@@ -53,7 +54,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         None => show_drop_area(ui, screen),
     }
     if let Some(problem) = screen.app.wizard.dialog_problem() {
-        screen::told(ui, screen, problem);
+        problem::told(ui, screen, problem);
     }
     show_path(ui, screen);
     if !in_demo {
@@ -78,7 +79,7 @@ pub fn first_key(screen: &Screen<'_>) -> &'static str {
 
 fn show_refused(ui: &mut Ui, screen: &mut Screen<'_>, refused: &Problem, name: &str) {
     strong(ui, &screen.words.with("password-file", &[("file", name)]));
-    screen::problem(ui, screen, refused);
+    problem::show(ui, screen, refused);
 }
 
 fn show_reading(ui: &mut Ui, screen: &mut Screen<'_>, name: &str) {
@@ -163,7 +164,7 @@ fn show_demo(ui: &mut Ui, screen: &mut Screen<'_>) {
         DemoState::Off => offer_demo(ui, screen),
         DemoState::Starting(_) => screen::busy(ui, screen, "environment-demo-starting", &[]),
         DemoState::On(demo) => show_demo_files(ui, screen, demo),
-        DemoState::Failed(problem) => screen::problem(ui, screen, problem),
+        DemoState::Failed(problem) => problem::show(ui, screen, problem),
     }
 }
 

@@ -1,13 +1,14 @@
 //! Step 3: where the token is for. What the certificate cannot do is said as soon as it is chosen.
 
 use crate::app::wizard;
+use crate::window::problem;
 use egui::Ui;
 
 use super::parts::head;
 use crate::app::wizard::complaint::Field;
 use crate::domain::EnvironmentKind;
-use crate::keystore::Realm;
-use crate::window::screen::{self, Screen, field_key};
+use crate::keystore::CertificateEnvironment;
+use crate::window::screen::{Screen, field_key};
 use crate::window::widgets::{Banner, Choice, RadioGroup, Tone, Urgency};
 
 /// Draws the step.
@@ -15,7 +16,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     head(ui, screen, "environment-title", "environment-hint");
     choose(ui, screen);
     if let Some(stop) = screen.app.session.environment_stop() {
-        screen::problem(ui, screen, &stop);
+        problem::show(ui, screen, &stop);
     } else if let Some(why) = reason(screen) {
         Banner::new(Tone::Info, &screen.say(why)).live(Urgency::Polite).show(ui);
     }
@@ -67,8 +68,8 @@ fn about_custom(screen: &Screen<'_>) -> [String; 2] {
 /// Why test, or the demo, is chosen already when the step is first seen.
 fn reason(screen: &Screen<'_>) -> Option<&'static str> {
     match (screen.app.session.chosen()?, screen.app.session.chosen_certificate()?.realm) {
-        (EnvironmentKind::Test, Realm::Test) => Some("environment-chosen-from-certificate"),
-        (EnvironmentKind::Demo, Realm::Demo) => Some("environment-demo-from-certificate"),
+        (EnvironmentKind::Test, CertificateEnvironment::Test) => Some("environment-chosen-from-certificate"),
+        (EnvironmentKind::Demo, CertificateEnvironment::Demo) => Some("environment-demo-from-certificate"),
         _ => None,
     }
 }

@@ -21,7 +21,7 @@ use crate::window::theme::SPACE_8;
 use crate::window::widgets::{
     Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, status,
 };
-use crate::window::{caps_lock, certificate_card, clock, focus, revocation};
+use crate::window::{caps_lock, certificate_card, clock, focus, problem, revocation};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -64,7 +64,7 @@ fn ask_for_certificate(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) 
     if screen.can_drop {
         hint(ui, &screen.say("certificate-drop"));
     }
-    screen::problem(ui, screen, problem);
+    problem::show(ui, screen, problem);
     if screen.app.wizard.second().pending().is_some() {
         screen::busy(ui, screen, "busy-certificate-file", &[]);
     }
@@ -117,7 +117,7 @@ fn show_remember(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// That the system's keyring could not be used, or has a password that does not fit.
 pub(super) fn show_keyring_problem(ui: &mut Ui, screen: &Screen<'_>) {
     if let Some(problem) = screen.app.session.kept.keyring_problem() {
-        screen::told(ui, screen, problem);
+        problem::told(ui, screen, problem);
     }
 }
 
@@ -189,7 +189,7 @@ fn at_field(situation: &Situation) -> Option<Field> {
 /// What stands at a field needs only its advice; the rest is told in full.
 fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     if at_field(&problem.situation).is_none() {
-        screen::problem(ui, screen, problem);
+        problem::show(ui, screen, problem);
     } else if screen.app.complaints().is_empty() {
         hint(ui, &text::recommendation(screen.words, problem));
         let typed = screen.drafts.wizard.password.password.expose();
@@ -218,7 +218,7 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
         focus::give(ui.ctx(), screen::CHOOSE_ANOTHER);
     }
     if let Some(stop) = stop {
-        screen::problem(ui, screen, &stop);
+        problem::show(ui, screen, &stop);
     }
     clock::show_inquiry(ui, screen);
     certificate_card::show(ui, screen, &opened.entry().certificate);

@@ -17,7 +17,7 @@ use crate::window::screen::{self, Screen};
 use crate::window::shell::Footer;
 use crate::window::steps::password::show_keyring_problem;
 use crate::window::widgets::{Banner, Card, Countdown, Pill, Row, Tone, Urgency};
-use crate::window::{clock, focus};
+use crate::window::{clock, focus, problem};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -38,7 +38,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         }
         State::Waiting(waiting) => waiting::show(ui, screen, waiting),
         State::Refused(problem) => {
-            screen::problem(ui, screen, problem);
+            problem::show(ui, screen, problem);
             show_facts(ui, screen, |_, _| ());
             advanced::show(ui, screen, problem.next().contains(&crate::problem::NextMove::ChangeClaims));
         }

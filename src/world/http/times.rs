@@ -1,10 +1,10 @@
-//! What an answer's headers tell of the time.
+//! What an answer's headers say of the time.
 
 use crate::domain::{ClockOffset, Timestamp};
 use jiff::fmt::rfc2822;
 use reqwest::header::{AGE, DATE, HeaderMap, HeaderName, RETRY_AFTER};
 
-/// `Date`, unless the answer was kept by somebody on the way: then it tells when that was.
+/// `Date`, unless the answer was kept by somebody on the way: then it says when that was.
 pub(super) fn date(headers: &HeaderMap) -> Option<Timestamp> {
     if headers.contains_key(AGE) {
         return None;

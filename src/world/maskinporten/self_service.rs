@@ -92,7 +92,7 @@ impl Maskinporten {
         read_creation(&address, answer)
     }
 
-    /// The client as the API tells of it afterwards; `None` where that cannot be had.
+    /// The client as the API returns it afterwards; `None` where that fails.
     pub async fn read_back(&self, admin: &Admin, created: &RegisteredClient) -> Option<RegisteredClient> {
         self.read(admin, &path::client(&created.id()?)).await.ok()
     }

@@ -42,7 +42,7 @@ impl From<Exchange> for TokenExchange {
 
 impl Maskinporten {
     /// Asks for a token: makes a grant, dated by the server's clock, and exchanges it. A grant that was refused for
-    /// its times is made once more, as the refusal has just told what time it is; every grant is sent once.
+    /// its times is made once more, as the refusal has just shown what time it is; every grant is sent once.
     pub async fn token(&self, request: &TokenRequest) -> Exchange {
         let (endpoint, issuer) = match self.addressee(&request.server).await {
             Ok(found) => found,

@@ -12,11 +12,11 @@ impl Wizard {
         if self.at != Step::Password || self.is_busy(session) {
             return Vec::new();
         }
-        let Some(Ok(turn)) = session.revocation_turn() else { return Vec::new() };
+        let Some(Ok(group)) = session.revocation_group() else { return Vec::new() };
         let (ticket, clock) = (session.tickets.next(), session.clock());
         let Some(opened) = session.opened_mut() else { return Vec::new() };
-        let Some(inquiry) = opened.revocation_mut().ask(ticket, &turn) else { return Vec::new() };
-        vec![Effect::AskRevocation(ticket, Box::new(RevocationQuestion { inquiry, turn, clock }))]
+        let Some(inquiry) = opened.revocation_mut().ask(ticket, &group) else { return Vec::new() };
+        vec![Effect::AskRevocation(ticket, Box::new(RevocationQuestion { inquiry, group, clock }))]
     }
 
     pub(in crate::app) fn revocation_told(

@@ -2,6 +2,7 @@
 
 use super::journal;
 use crate::app::profiles;
+use crate::window::problem;
 use egui::Ui;
 
 use crate::app::intent::Intent;
@@ -13,7 +14,7 @@ use crate::domain::{Environment, OrgNumber, Timestamp};
 use crate::text;
 use crate::window::focus;
 use crate::window::icon::Icon;
-use crate::window::screen::{self, Screen, field_key};
+use crate::window::screen::{Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::steps::parts::{button, has_become, head, row, tone_of};
 use crate::window::steps::password::show_keyring_problem;
@@ -69,7 +70,7 @@ pub(super) fn show_way_back(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 fn show_problem(ui: &mut Ui, screen: &Screen<'_>) {
     if let Some(problem) = screen.app.session.kept.problem() {
-        screen::told(ui, screen, problem);
+        problem::told(ui, screen, problem);
     }
 }
 
@@ -282,7 +283,7 @@ fn show_saved(ui: &mut Ui, screen: &Screen<'_>) {
             status(ui, Tone::Ok, &text);
             announce(ui, "setups_saved", Urgency::Polite, &text);
         }
-        Desktop::Failed(problem) => screen::told(ui, screen, problem),
+        Desktop::Failed(problem) => problem::told(ui, screen, problem),
     }
 }
 

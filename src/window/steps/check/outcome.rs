@@ -1,5 +1,6 @@
 //! What is happening, or has happened, to the client. It stands above the rows, right below the title.
 
+use crate::window::problem;
 use egui::Ui;
 
 use crate::app::intent::Intent;
@@ -21,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Act::None => {}
         Act::Creating(_, stage) => show_stages(ui, screen, *stage),
         Act::Duplicate(client) => show_duplicate(ui, screen, &client.client_name, &client.client_id),
-        Act::Refused(problem) => screen::problem(ui, screen, problem),
+        Act::Refused(problem) => problem::show(ui, screen, problem),
         Act::Unknown(lost) => show_unknown(ui, screen, lost),
         Act::LookingAfter(..) => screen::busy(ui, screen, "check-looking-after", &[]),
         Act::NotThere => {
@@ -82,7 +83,7 @@ fn show_unknown(ui: &mut Ui, screen: &mut Screen<'_>, lost: &Lost) {
     let banner = if kept_from_looking { banner.title(&why).live(Urgency::Now) } else { banner };
     banner.show_with(ui, |ui| {
         body(ui, &screen.words.with("check-unknown-name", &[("name", &*lost.creation.plan.name)]));
-        screen::details(ui, screen, &lost.problem);
+        problem::details(ui, screen, &lost.problem);
     });
 }
 
@@ -105,6 +106,6 @@ fn show_settled(ui: &mut Ui, screen: &mut Screen<'_>, settled: &Settled) {
         }
     });
     if let Clipboard::Failed(problem) = screen.app.session.clipboard() {
-        screen::told(ui, screen, problem);
+        problem::told(ui, screen, problem);
     }
 }

@@ -1,6 +1,7 @@
 //! A client they have: picked from the list, or its identifier pasted.
 
 use crate::app::wizard;
+use crate::window::problem;
 use egui::Ui;
 
 use super::accesses::{Accesses, Line};
@@ -10,7 +11,7 @@ use crate::app::wizard::complaint::Field;
 use crate::domain::{ClientId, ScopeSet};
 use crate::protocol::self_service::RegisteredClient;
 use crate::window::focus;
-use crate::window::screen::{self, Screen};
+use crate::window::screen::Screen;
 use crate::window::steps::parts::{button, field, has_become};
 use crate::window::theme::{SPACE_4, SPACE_16};
 use crate::window::widgets::{Banner, Card, Choice, RadioGroup, Tone, heading, hint};
@@ -108,7 +109,7 @@ fn show_offer(ui: &mut Ui, screen: &mut Screen<'_>) {
             Fetched::Asking(_, errand) => {
                 return show_errand(ui, screen, *errand, "client-listing", "client-stage-clients");
             }
-            Fetched::Refused(problem) => screen::problem(ui, screen, problem),
+            Fetched::Refused(problem) => problem::show(ui, screen, problem),
             Fetched::NotAsked | Fetched::Known(_) => {}
         }
         if button(ui, screen, "client_list_fetch", "client-list-fetch") || submitted {

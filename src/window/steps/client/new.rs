@@ -1,6 +1,7 @@
 //! A new client: who may create it, what it may ask for, what it is called and what it is for.
 
 use crate::app::wizard;
+use crate::window::problem;
 use egui::{Align, Rect, Ui, vec2};
 
 use super::accesses::{self, Accesses};
@@ -9,7 +10,7 @@ use crate::app::wizard::client::Fetched;
 use crate::app::wizard::complaint::Field;
 use crate::protocol::self_service::AvailableScope;
 use crate::window::focus;
-use crate::window::screen::{self, Screen, field_key};
+use crate::window::screen::{Screen, field_key};
 use crate::window::steps::parts::{button, field, has_become};
 use crate::window::widgets::{Banner, Tone};
 
@@ -24,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     match fetched {
         Fetched::NotAsked => {}
         Fetched::Asking(_, errand) => show_errand(ui, screen, *errand, "client-fetching", "client-stage-scopes"),
-        Fetched::Refused(problem) => screen::problem(ui, screen, problem),
+        Fetched::Refused(problem) => problem::show(ui, screen, problem),
         Fetched::Known(scopes) => show_known(ui, screen, scopes),
     }
     if arrived {

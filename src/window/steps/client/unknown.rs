@@ -1,5 +1,6 @@
 //! They do not know: what they need, step by step, with the e-mail ready.
 
+use crate::window::problem;
 use egui::{Ui, vec2};
 
 use crate::app::session::Clipboard;
@@ -58,6 +59,6 @@ fn show_clipboard(ui: &mut Ui, screen: &mut Screen<'_>) {
         screen::say_copied(ui, &screen.say("client-mail-copied"));
     }
     if let Clipboard::Failed(problem) = screen.app.session.clipboard() {
-        screen::told(ui, screen, problem);
+        problem::told(ui, screen, problem);
     }
 }

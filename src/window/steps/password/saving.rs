@@ -1,6 +1,7 @@
 //! «Lagre i et annet format»: folded away below the certificate, since most come for a token.
 
 use crate::app::wizard;
+use crate::window::problem;
 use egui::Ui;
 
 use crate::app::wizard::complaint::Field;
@@ -108,7 +109,7 @@ fn show_outcome(ui: &mut Ui, screen: &mut Screen<'_>) {
         State::Writing(_) => screen::busy(ui, screen, "save-writing", &[]),
         State::Saved(_) => drop(status(ui, Tone::Ok, &saved)),
         State::Refused(problem) => {
-            screen::told(ui, screen, problem);
+            problem::told(ui, screen, problem);
             let replace = screen.say("save-replace");
             if screen.app.wizard.saving().may_replace() {
                 row(ui, |ui| {

@@ -1,5 +1,6 @@
 //! What of ours lies on the clipboard, for how long, and how to take it away at once.
 
+use crate::window::problem;
 use std::time::Duration;
 
 use egui::Ui;
@@ -7,7 +8,7 @@ use egui::Ui;
 use crate::app::intent::Intent;
 use crate::app::session::Clipboard;
 use crate::domain::Timestamp;
-use crate::window::screen::{self, Screen};
+use crate::window::screen::Screen;
 use crate::window::steps::parts::{button, row};
 use crate::window::theme::SPACE_4;
 use crate::window::widgets::{Banner, Tone, Urgency, announce, hint};
@@ -21,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     announce(ui, "token_copied", Urgency::Polite, if is_there { &copied } else { "" });
     match app.session.clipboard() {
         Clipboard::Token(until, _) => show_time_left(ui, screen, *until),
-        Clipboard::Failed(problem) => screen::told(ui, screen, problem),
+        Clipboard::Failed(problem) => problem::told(ui, screen, problem),
         Clipboard::Empty | Clipboard::Copying(..) | Clipboard::Text => {}
     }
 }

@@ -1,6 +1,7 @@
 //! «Til utviklerne»: what they need, ticked, and put in a folder.
 
 use crate::app::wizard;
+use crate::window::problem;
 use egui::{Align, Rect, Ui};
 
 use crate::app::intent::Intent;
@@ -173,7 +174,7 @@ fn show_outcome(ui: &mut Ui, screen: &mut Screen<'_>) {
     match state {
         HandOverState::Preparing | HandOverState::Picking(_) | HandOverState::Saving(_) => {}
         HandOverState::Saved(saved) => show_saved(ui, screen, saved),
-        HandOverState::Refused(problem) => screen::told(ui, screen, problem),
+        HandOverState::Refused(problem) => problem::told(ui, screen, problem),
     }
     if has_come {
         // It stands below the button, and the button may be the last thing that is seen.
@@ -203,6 +204,6 @@ fn show_saved(ui: &mut Ui, screen: &mut Screen<'_>, saved: &Saved) {
         }
     });
     if let Desktop::Failed(problem) = screen.app.session.desktop() {
-        screen::told(ui, screen, problem);
+        problem::told(ui, screen, problem);
     }
 }

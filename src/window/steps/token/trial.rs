@@ -1,6 +1,7 @@
 //! «Prøv tokenet»: one call with it, and what the answer means.
 
 use crate::app::wizard;
+use crate::window::problem;
 use egui::Ui;
 
 use crate::app::intent::Intent;
@@ -28,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
     match trial {
         TrialState::Untried | TrialState::Trying(_) => {}
         TrialState::Answered(answer) => show_answer(ui, screen, ready, answer),
-        TrialState::Failed(problem) => screen::told(ui, screen, problem),
+        TrialState::Failed(problem) => problem::told(ui, screen, problem),
     }
 }
 

@@ -1,11 +1,12 @@
 //! A new client that the token endpoint does not know yet: what is going on, and when it is asked again.
 
+use crate::window::problem;
 use egui::Ui;
 
 use super::show_facts;
 use crate::app::intent::Intent;
 use crate::app::wizard::token::Waiting;
-use crate::window::screen::{self, Screen};
+use crate::window::screen::Screen;
 use crate::window::steps::parts::{button, row};
 use crate::window::theme::SPACE_4;
 use crate::window::widgets::{Banner, Tone, Urgency, announce, body};
@@ -20,9 +21,9 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, waiting: &Waiting) {
         ui.add_space(SPACE_4);
         row(ui, |ui| {
             given_up = button(ui, screen, "token_wait_cancel", "token-wait-cancel");
-            diagnosed = screen::diagnose_button(ui, screen, &waiting.problem);
+            diagnosed = problem::diagnose_button(ui, screen, &waiting.problem);
         });
-        screen::details(ui, screen, &waiting.problem);
+        problem::details(ui, screen, &waiting.problem);
     });
     announce(ui, "token_waiting", Urgency::Polite, &screen.say("token-waiting"));
     if given_up {

@@ -13,7 +13,7 @@ use crate::contract::{Effect, Report};
 use crate::domain::Timestamp;
 use crate::problem::{Problem, Situation};
 use crate::terminal::print;
-use crate::terminal::told::Told;
+use crate::terminal::rendered::Rendered;
 use crate::text::{self, Value, Words};
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
@@ -29,7 +29,7 @@ pub enum Stop {
     /// The wizard does not go on from what it was given.
     Complaint(Complaint),
     /// The world did not answer, or not as the story has it.
-    Silence,
+    Timeout,
 }
 
 impl From<Problem> for Stop {
@@ -47,11 +47,11 @@ impl Stop {
 
     /// In words.
     pub fn say(&self, words: &Words) -> String {
-        let told = |problem: &Problem| Told::of(words, problem).say(words);
+        let rendered = |problem: &Problem| Rendered::of(words, problem).say(words);
         match self {
-            Self::Problem(problem) => told(problem),
+            Self::Problem(problem) => rendered(problem),
             Self::Complaint(complaint) => text::complaint(words, *complaint),
-            Self::Silence => told(&Situation::TimedOut.into()),
+            Self::Timeout => rendered(&Situation::TimedOut.into()),
         }
     }
 }
@@ -83,15 +83,15 @@ fn problem(app: &App) -> Option<&Problem> {
     }
 }
 
-/// Who tells the story.
-pub struct Teller<'a, P> {
+/// Drives the wizard through the story.
+pub struct DemoDriver<'a, P> {
     pub words: &'a Words,
     pub app: App,
     perform: P,
     reports: &'a Receiver<Report>,
 }
 
-impl<'a, P: FnMut(Effect)> Teller<'a, P> {
+impl<'a, P: FnMut(Effect)> DemoDriver<'a, P> {
     pub fn new(words: &'a Words, perform: P, reports: &'a Receiver<Report>) -> Self {
         Self { words, app: App::new(None, Timestamp::now()), perform, reports }
     }
@@ -167,7 +167,7 @@ impl<'a, P: FnMut(Effect)> Teller<'a, P> {
                 return Ok(());
             }
             let left = end.saturating_duration_since(Instant::now());
-            let report = self.reports.recv_timeout(left).map_err(|_| Stop::Silence)?;
+            let report = self.reports.recv_timeout(left).map_err(|_| Stop::Timeout)?;
             self.meets(Event::Report(report));
         }
     }

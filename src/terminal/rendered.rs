@@ -1,4 +1,4 @@
-//! A problem as the terminal tells it: in words on standard error, and to programs that asked for `--json`
+//! A problem as the terminal shows it: in words on standard error, and to programs that asked for `--json`
 //! as `{"problem": {"code", "side", "what", "next"}}`.
 
 use super::print::plain;
@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// A problem with its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Told {
+pub struct Rendered {
     /// Maskinporten's code, or our own name of the situation.
     pub code: String,
     /// Whose side it is on: `yours`, `theirs`, `network` or `ours`.
@@ -22,11 +22,11 @@ pub struct Told {
     folded: Vec<String>,
 }
 
-impl Told {
+impl Rendered {
     /// A problem in the words of a language.
     #[must_use]
     pub fn of(words: &Words, problem: &Problem) -> Self {
-        let mut told = Self::new(
+        let mut rendered = Self::new(
             words,
             problem.code(),
             problem.side(),
@@ -34,8 +34,8 @@ impl Told {
         );
         let details = text::details(words, problem);
         let said = details.iter().take(details.len().saturating_sub(1)).map(|(name, value)| row(name, value));
-        told.folded.splice(1..1, said);
-        told
+        rendered.folded.splice(1..1, said);
+        rendered
     }
 
     /// A fault in what was given to a command, which is always the user's own to mend.
@@ -75,7 +75,7 @@ impl Told {
 
 #[derive(Serialize)]
 struct Object<'a> {
-    problem: &'a Told,
+    problem: &'a Rendered,
 }
 
 fn row(name: &str, value: &str) -> String {
@@ -90,8 +90,8 @@ mod tests {
 
     #[test]
     fn a_refusal_is_told_by_its_code() {
-        let told = Told::of(&Words::new(Language::English), &Refusal::ScopeNotGranted(None).into());
-        let line = serde_json::to_string(&told.json()).unwrap();
+        let rendered = Rendered::of(&Words::new(Language::English), &Refusal::ScopeNotGranted(None).into());
+        let line = serde_json::to_string(&rendered.json()).unwrap();
         assert!(line.starts_with(r#"{"problem":{"code":"MP-250","side":"theirs","what":"Your organisation"#), "{line}");
         let json: serde_json::Value = serde_json::from_str(&line).unwrap();
         assert_eq!(json["problem"]["code"], "MP-250");
@@ -105,7 +105,7 @@ mod tests {
         let words = Words::new(Language::Bokmal);
         let detail = Detail { trace_id: Some("abc".into()), ..Detail::default() };
         let problem = Problem { situation: Situation::Refused(Refusal::ExpiredKey), detail: detail.into() };
-        let said = Told::of(&words, &problem).say(&words);
+        let said = Rendered::of(&words, &problem).say(&words);
         let lines: Vec<&str> = said.lines().collect();
         assert!(lines[0].starts_with("Hva skjedde: Nøkkelen") && lines[1].starts_with("Gjør dette: "), "{said}");
         assert_eq!(lines[2..], ["Hvem: Dere kan løse dette", "Sporingsnummer (trace_id): abc", "Kode: MP-121"]);
