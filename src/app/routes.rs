@@ -193,7 +193,7 @@ impl App {
         if !self.can_diagnose(&problem) {
             return Vec::new();
         }
-        let asked = self.wizard.asked_for(&self.session).unwrap_or_default();
+        let asked = self.wizard.asked_for().unwrap_or_default();
         self.diagnosis.open_with(&mut self.session, Some(problem), asked)
     }
 

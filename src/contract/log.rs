@@ -190,7 +190,7 @@ mod tests {
 
     #[test]
     fn what_did_not_go_well_is_never_ok() {
-        let (ticket, problem) = (Tickets::default().next(), || Problem::from(Situation::FileEmpty));
+        let (ticket, problem) = (Tickets::default().issue(), || Problem::from(Situation::FileEmpty));
         for (report, outcome) in [
             (Report::CertificatePicked(ticket, Err(problem())), "file-empty"),
             (Report::CertificateRead(ticket, Err(problem())), "file-empty"),

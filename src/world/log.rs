@@ -132,7 +132,7 @@ mod tests {
     fn a_file_that_could_not_be_diagnosed_is_not_logged_as_fine() {
         let page = Page::default();
         let problem = Problem::from(crate::problem::Situation::FileEmpty).at("test.maskinporten.no");
-        let report = Report::Diagnosed(crate::contract::Tickets::default().next(), Err(problem));
+        let report = Report::Diagnosed(crate::contract::Tickets::default().issue(), Err(problem));
         Log::to(page.clone()).told(&report, None);
         let line = String::from_utf8(page.0.lock().unwrap().clone()).unwrap();
         assert!(line.ends_with(" told what=Diagnosed outcome=file-empty host=test.maskinporten.no\n"), "{line}");

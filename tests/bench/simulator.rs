@@ -96,5 +96,5 @@ fn cpu() -> Duration {
 }
 
 fn each(before: Duration) -> f64 {
-    (cpu() - before).as_secs_f64() * 1e6 / f64::from(TOKENS)
+    (cpu().saturating_sub(before)).as_secs_f64() * 1e6 / f64::from(TOKENS)
 }

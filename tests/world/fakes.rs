@@ -176,5 +176,5 @@ impl Window {
 /// Two tickets.
 pub fn two() -> [Ticket; 2] {
     let mut tickets = Tickets::default();
-    [tickets.next(), tickets.next()]
+    [tickets.issue(), tickets.issue()]
 }

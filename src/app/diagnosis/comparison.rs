@@ -133,7 +133,7 @@ impl DiagnosisArea {
             return Vec::new();
         }
         let Some(comparing) = self.comparing(session, client) else { return Vec::new() };
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.stand_at(Stage::Asking(ticket));
         vec![Effect::CompareClient(ticket, Box::new(comparing))]
     }
@@ -171,7 +171,7 @@ impl DiagnosisArea {
     fn send_change(&mut self, session: &mut Session, client: Option<&ClientInUse>, change: Amendment) -> Vec<Effect> {
         let seen = self.open.as_ref().and_then(|open| open.comparison.comparison.clone());
         let (Some(seen), Some(comparing)) = (seen, self.comparing(session, client)) else { return Vec::new() };
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.stand_at(Stage::Changing(ticket, change.clone()));
         vec![Effect::ChangeClient(ticket, change, Box::new(seen.registered), Box::new(comparing))]
     }

@@ -273,7 +273,7 @@ impl DiagnosisArea {
         self.stop_verifying();
         self.stop_comparing();
         self.complaints.clear();
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         let question = Question { given: given.clone(), circumstances: self.circumstances(session) };
         effects.push(Effect::Diagnose(ticket, Box::new(question)));
         self.stand(State::Judging(ticket, given));
@@ -319,7 +319,7 @@ impl DiagnosisArea {
         if open.state.pending().is_some() {
             return Vec::new();
         }
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         let before = match std::mem::take(&mut open.state) {
             State::Told(told) => Some(told),
             State::Asking | State::Browsing(..) | State::Judging(..) | State::Unread(_) => None,

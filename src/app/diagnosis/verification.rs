@@ -79,7 +79,7 @@ impl DiagnosisArea {
         let Some(environment) = self.token_issuer(session).cloned() else { return Vec::new() };
         let mut circumstances = self.circumstances(session);
         circumstances.keys.retain(|keys| !environment.issuer.same_but_slash(&keys.issuer));
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         let Some(open) = &mut self.open else { return Vec::new() };
         let State::Told(told) = &open.state else { return Vec::new() };
         let question = Question { given: told.given.clone(), circumstances };

@@ -41,13 +41,13 @@ impl Session {
     }
 
     pub(in crate::app) fn copy_token(&mut self, secret: Secret, ends: Timestamp) -> Vec<Effect> {
-        let ticket = self.tickets.next();
+        let ticket = self.tickets.issue();
         self.clipboard = Clipboard::Copying(ticket, Copied::Token(ends));
         vec![Effect::CopySecret(ticket, secret)]
     }
 
     pub(in crate::app) fn copy_text(&mut self, text: String) -> Vec<Effect> {
-        let ticket = self.tickets.next();
+        let ticket = self.tickets.issue();
         self.clipboard = Clipboard::Copying(ticket, Copied::Text);
         vec![Effect::CopyText(ticket, text)]
     }
@@ -62,7 +62,7 @@ impl Session {
             (Err(problem), _) => (Clipboard::Failed(problem), vec![Effect::ClearClipboard]),
             (Ok(()), Copied::Text) => (Clipboard::Text, Vec::new()),
             (Ok(()), Copied::Token(ends)) => {
-                let wakes = self.tickets.next();
+                let wakes = self.tickets.issue();
                 let clear_at = ends.min(later(self.now, CLIPBOARD_SECONDS));
                 (Clipboard::Token(clear_at, wakes), vec![Effect::Wake(wakes, clear_at)])
             }

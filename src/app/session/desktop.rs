@@ -30,7 +30,7 @@ impl Session {
         if matches!(self.desktop, Desktop::Saving(_)) {
             return Vec::new();
         }
-        let ticket = self.tickets.next();
+        let ticket = self.tickets.issue();
         self.desktop = Desktop::Saving(ticket);
         vec![Effect::SaveText(ticket, name, text)]
     }

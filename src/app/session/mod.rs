@@ -116,7 +116,7 @@ impl Session {
         if matches!(self.demo, DemoState::Starting(_) | DemoState::On(_)) {
             return Vec::new();
         }
-        let ticket = self.tickets.next();
+        let ticket = self.tickets.issue();
         self.demo = DemoState::Starting(ticket);
         vec![Effect::StartDemo(ticket)]
     }

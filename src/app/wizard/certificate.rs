@@ -61,7 +61,7 @@ impl Wizard {
         if self.certificate.pending().is_some() {
             return Vec::new();
         }
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.dialog_problem = None;
         let before = self.certificate.file().cloned();
         self.certificate = State::Browsing(ticket, before);
@@ -104,7 +104,7 @@ impl Wizard {
 
     pub(in crate::app) fn read_file(&mut self, session: &mut Session, path: PathBuf) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.certificate.pending().map(Effect::Cancel).into_iter().collect();
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.complaints.clear();
         self.dialog_problem = None;
         self.drafts.certificate.path = path.display().to_string();
@@ -133,7 +133,7 @@ impl Wizard {
                 effects
             }
             Err(problem) => {
-                self.certificate = State::Refused(self.told_of_file(session, problem), path);
+                self.certificate = State::Refused(super::resume::as_resumed(session, problem), path);
                 Vec::new()
             }
         }

@@ -212,7 +212,7 @@ impl Wizard {
         let Choice::Create { admin, name, description, scopes } = choice else { return Vec::new() };
         let Some(admin) = session.admin(admin.clone()) else { return Vec::new() };
         let Some(plan) = self.plan(session, &admin, name, description, scopes) else { return Vec::new() };
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.check.act = Act::Creating(ticket, Stage::LoggingIn);
         vec![Effect::CreateClient(ticket, admin, Box::new(plan))]
     }
@@ -222,7 +222,7 @@ impl Wizard {
         let Act::Unknown(lost) = &self.check.act else { return Vec::new() };
         let lost = lost.clone();
         let Some(admin) = session.admin_of(&lost.creation) else { return Vec::new() };
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         let effect = Effect::LookForCreation(ticket, admin, Box::new(lost.creation.clone()));
         self.check.act = Act::LookingAfter(ticket, lost);
         vec![effect]

@@ -228,14 +228,6 @@ impl Wizard {
         }
     }
 
-    /// Identifiers elsewhere than at Maskinporten have forms of their own.
-    fn parse_client_id(&self, session: &Session, text: &str) -> Result<ClientId, ClientIdError> {
-        match session.chosen() {
-            Some(EnvironmentKind::Custom) => ClientId::parse_foreign(text),
-            _ => ClientId::parse(text),
-        }
-    }
-
     /// The administration client that was chosen, or is typed.
     pub(in crate::app) fn administration_client(&self, session: &Session) -> Option<ClientId> {
         match &self.client.choice {
@@ -245,13 +237,13 @@ impl Wizard {
     }
 
     fn admin_client_id(&self, session: &Session) -> Result<ClientId, Complaint> {
-        self.parse_client_id(session, &self.drafts.client.admin_client_id).map_err(Complaint::AdminClientId)
+        parse_client_id(session, &self.drafts.client.admin_client_id).map_err(Complaint::AdminClientId)
     }
 
     fn typed_client_id(&self, session: &Session) -> Result<ClientId, Complaint> {
         match self.client.picked.as_ref().and_then(RegisteredClient::id) {
             Some(id) => Ok(id),
-            None => self.parse_client_id(session, &self.drafts.client.client_id).map_err(Complaint::ClientId),
+            None => parse_client_id(session, &self.drafts.client.client_id).map_err(Complaint::ClientId),
         }
     }
 
@@ -287,7 +279,7 @@ impl Wizard {
 
     pub(in crate::app) fn fetch_scopes(&mut self, session: &mut Session) -> Vec<Effect> {
         let Some(admin) = self.typed_admin(session) else { return Vec::new() };
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.client.scopes = Fetched::Asking(ticket, Errand::SigningIn);
         vec![Effect::FetchScopes(ticket, admin)]
     }
@@ -311,7 +303,7 @@ impl Wizard {
 
     pub(in crate::app) fn list_clients(&mut self, session: &mut Session) -> Vec<Effect> {
         let Some(admin) = self.typed_admin(session) else { return Vec::new() };
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.client.clients = Fetched::Asking(ticket, Errand::SigningIn);
         vec![Effect::ListClients(ticket, admin)]
     }
@@ -403,6 +395,14 @@ impl Wizard {
         self.drafts.client.admin_client_id.clear();
         self.drafts.client.client_id.clear();
         self.drafts.token.trial_organisation.clear();
+    }
+}
+
+/// Identifiers elsewhere than at Maskinporten have forms of their own.
+fn parse_client_id(session: &Session, text: &str) -> Result<ClientId, ClientIdError> {
+    match session.chosen() {
+        Some(EnvironmentKind::Custom) => ClientId::parse_foreign(text),
+        _ => ClientId::parse(text),
     }
 }
 

@@ -61,7 +61,7 @@ impl Wizard {
             return Vec::new();
         }
         let Some(environment) = self.clock_to_ask(session).cloned().map(Box::new) else { return Vec::new() };
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.complaints.clear();
         self.clock_inquiry = Inquiry::Asking(ticket, environment.clone());
         vec![Effect::MeasureClock(ticket, environment)]

@@ -9,31 +9,6 @@ use crate::keystore::CertificateEnvironment;
 use crate::problem::Situation;
 
 impl Wizard {
-    /// The first time: what the certificate is made for. A production certificate chooses nothing,
-    /// so that production is always somebody's own choice.
-    pub(in crate::app) fn enter_environment(&mut self, session: &mut Session) -> Vec<Effect> {
-        if session.chosen().is_some() {
-            return Vec::new();
-        }
-        let likely = match session.chosen_certificate().map(|certificate| certificate.realm) {
-            Some(CertificateEnvironment::Demo) if session.environment_of(EnvironmentKind::Demo).is_some() => {
-                Some(EnvironmentKind::Demo)
-            }
-            Some(CertificateEnvironment::Test | CertificateEnvironment::Demo | CertificateEnvironment::Unknown)
-                if session.has_custom() =>
-            {
-                Some(EnvironmentKind::Custom)
-            }
-            Some(CertificateEnvironment::Test) => Some(EnvironmentKind::Test),
-            Some(
-                CertificateEnvironment::Production | CertificateEnvironment::Unknown | CertificateEnvironment::Demo,
-            )
-            | None => None,
-        };
-        session.choose(likely);
-        Vec::new()
-    }
-
     pub(in crate::app) fn choose_environment(&mut self, session: &mut Session, kind: EnvironmentKind) -> Vec<Effect> {
         if session.chosen() == Some(kind) || session.environment_of(kind).is_none() {
             return Vec::new();
@@ -56,4 +31,27 @@ impl Wizard {
             (Some(_), None) | (None, _) => self.advance(session),
         }
     }
+}
+
+/// The first time: what the certificate is made for. A production certificate chooses nothing,
+/// so that production is always somebody's own choice.
+pub(super) fn preselect(session: &mut Session) -> Vec<Effect> {
+    if session.chosen().is_some() {
+        return Vec::new();
+    }
+    let likely = match session.chosen_certificate().map(|certificate| certificate.realm) {
+        Some(CertificateEnvironment::Demo) if session.environment_of(EnvironmentKind::Demo).is_some() => {
+            Some(EnvironmentKind::Demo)
+        }
+        Some(CertificateEnvironment::Test | CertificateEnvironment::Demo | CertificateEnvironment::Unknown)
+            if session.has_custom() =>
+        {
+            Some(EnvironmentKind::Custom)
+        }
+        Some(CertificateEnvironment::Test) => Some(EnvironmentKind::Test),
+        Some(CertificateEnvironment::Production | CertificateEnvironment::Unknown | CertificateEnvironment::Demo)
+        | None => None,
+    };
+    session.choose(likely);
+    Vec::new()
 }

@@ -3,18 +3,15 @@
 //! What is handed over is public or was refused: the answer, header and claims of the request, the claims of a token.
 //! Never a signature, and so no grant and no token; and nothing of it leaves the machine.
 
+use super::Wizard;
 use super::token::{State as TokenState, TrialState};
-use super::{Step, Wizard};
 use crate::app::session::Session;
-use crate::contract::TokenRequest;
-use crate::domain::{ScopeSet, Secret};
-use crate::keystore::Signer;
+use crate::contract::{Effect, Ticket};
+use crate::domain::Secret;
 use crate::problem::{Problem, Situation};
-use crate::protocol::grant::{Claims, OptionalClaims, Request};
-use crate::protocol::self_service;
+use crate::protocol::grant::SentGrant;
 use base64::Engine;
-use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
-use serde_json::json;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 /// Whether the diagnosis has more to say of a problem than the problem itself: somebody has answered, and said no.
 #[must_use]
@@ -41,39 +38,19 @@ impl Wizard {
         Some(Secret::new(format!("HTTP/1.1 {}\n\n{}\n\n{claims}", answer.status, answer.excerpt)))
     }
 
-    /// Header and claims of a request such as the one that was refused.
-    pub(in crate::app) fn asked_for(&self, session: &Session) -> Option<Secret> {
-        let order = match self.at {
-            Step::Token => self.token_order(session, self.optional_claims(session).ok()?)?,
-            Step::Client => self.administration_order(session, self_service::READ)?,
-            Step::Check => self.administration_order(session, self_service::WRITE)?,
-            Step::Certificate | Step::Password | Step::Environment => return None,
-        };
-        let request = Request {
-            client_id: order.client_id,
-            audience: order.server.environment()?.issuer.to_string(),
-            scopes: order.scopes,
-            optional: order.optional,
-        };
-        let claims = serde_json::to_string(&Claims::new(&request, session.server_now())).ok()?;
-        Some(Secret::new(format!("{}\n{claims}", header(&order.signer))))
+    /// Header and claims of the grant that was sent on this step, as it was sent.
+    pub(in crate::app) fn asked_for(&self) -> Option<Secret> {
+        let (_, grant) = self.sent.as_ref().filter(|(step, _)| *step == self.at)?;
+        let header = serde_json::to_string(&grant.header).ok()?;
+        let claims = serde_json::to_string(&grant.claims).ok()?;
+        Some(Secret::new(format!("{header}\n{claims}")))
     }
 
-    fn administration_order(&self, session: &Session, scope: &str) -> Option<TokenRequest> {
-        let admin = session.admin(self.administration_client(session)?)?;
-        let scopes = ScopeSet::parse(scope).ok()?;
-        Some(TokenRequest {
-            server: admin.environment.into(),
-            client_id: admin.client_id,
-            scopes,
-            optional: OptionalClaims::default(),
-            signer: admin.signer,
-            kid: None,
-        })
+    /// A call as the administration client is about to fail: this is the grant that its token was got with.
+    pub(in crate::app) fn grant_sent(&mut self, session: &Session, ticket: Ticket, grant: SentGrant) -> Vec<Effect> {
+        if self.pending(session) == Some(ticket) {
+            self.sent = Some((self.at, grant));
+        }
+        Vec::new()
     }
-}
-
-fn header(signer: &Signer) -> String {
-    let chain: Vec<String> = signer.entry().chain.iter().map(|der| BASE64_STANDARD.encode(der)).collect();
-    json!({ "alg": "RS256", "x5c": chain }).to_string()
 }

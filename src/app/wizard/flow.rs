@@ -2,7 +2,7 @@
 //! what an earlier answer does to the later ones.
 
 use super::complaint::{Complaint, Field};
-use super::{check, token};
+use super::{check, environment, token};
 use crate::app::primary::Primary;
 use crate::app::session::Session;
 use crate::app::wizard::{Progress, Step, Wizard};
@@ -76,7 +76,7 @@ impl Wizard {
         self.forget_new_passwords();
         match step {
             Step::Password => self.enter_password(session),
-            Step::Environment => self.enter_environment(session),
+            Step::Environment => environment::preselect(session),
             Step::Client => self.enter_client(session),
             Step::Token => self.enter_token(session),
             Step::Check => self.enter_check(session),

@@ -24,6 +24,7 @@ pub use step::{Progress, Step};
 use crate::app::session::{ClientInUse, Session};
 use crate::contract::Effect;
 use crate::problem::{NextMove, Problem};
+use crate::protocol::grant::SentGrant;
 use clock::Inquiry;
 use complaint::Complaint;
 use jiff::SignedDuration;
@@ -71,6 +72,8 @@ pub struct Wizard {
     check: check::State,
     token: token::State,
     handover: token::HandOverState,
+    /// What was sent for a token last, and on which step.
+    sent: Option<(Step, SentGrant)>,
 }
 
 impl Default for Wizard {
@@ -90,6 +93,7 @@ impl Default for Wizard {
             check: check::State::default(),
             token: token::State::default(),
             handover: token::HandOverState::default(),
+            sent: None,
         }
     }
 }

@@ -148,7 +148,7 @@ impl Wizard {
         attempts: Attempts,
     ) -> Vec<Effect> {
         let Some(contents) = self.certificate.file().cloned() else { return Vec::new() };
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         let Passwords { store: store_password, key: key_password } = passwords;
         let certificates = self.second.file().cloned();
         let unlocking = Unlocking { contents, store_password, key_password, certificates };
@@ -170,14 +170,14 @@ impl Wizard {
         let typed = result.as_ref().ok().and_then(|_| self.passwords_to_keep());
         self.password = match result {
             Ok(keystore) => self.opened(session, keystore),
-            Err(problem) if attempts.recalled && self.recalled_in_vain(session, &problem) => State::Asking,
+            Err(problem) if attempts.recalled && keyring::recalled_in_vain(session, &problem) => State::Asking,
             Err(problem) => State::Refused(problem.clone(), counted(attempts, &problem)),
         };
         self.ask_for_certificate();
         if session.opened().is_none() {
             return Vec::new();
         }
-        let mut effects = self.settle_password(session, wanted, typed);
+        let mut effects = keyring::settle_password(session, wanted, typed);
         effects.extend(self.revisit_opened(session));
         effects
     }

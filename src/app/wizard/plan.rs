@@ -76,7 +76,7 @@ impl Wizard {
             Choice::Use { .. } => ClientId::parse_foreign(&self.drafts.client.admin_client_id).ok(),
         };
         Some(Setup {
-            name: settled.name.clone().unwrap_or_else(|| self.likely_name(session, &settled.scopes)),
+            name: settled.name.clone().unwrap_or_else(|| likely_name(session, &settled.scopes)),
             file: self.certificate.file()?.path.clone(),
             alias: entry.alias.clone(),
             certificate_ends: certificate.not_after,
@@ -96,12 +96,12 @@ impl Wizard {
             last,
         })
     }
+}
 
-    /// «{Org} – {API} – test» where the client's name is not known.
-    fn likely_name(&self, session: &Session, scopes: &ScopeSet) -> String {
-        let organisation = session.chosen_certificate().map(|certificate| certificate.organisation_name.as_str());
-        let scope = scopes.iter().next().map(Scope::as_str);
-        let test = (session.chosen() == Some(EnvironmentKind::Test)).then_some("test");
-        organisation.into_iter().chain(scope).chain(test).collect::<Vec<_>>().join(" – ")
-    }
+/// «{Org} – {API} – test» where the client's name is not known.
+fn likely_name(session: &Session, scopes: &ScopeSet) -> String {
+    let organisation = session.chosen_certificate().map(|certificate| certificate.organisation_name.as_str());
+    let scope = scopes.iter().next().map(Scope::as_str);
+    let test = (session.chosen() == Some(EnvironmentKind::Test)).then_some("test");
+    organisation.into_iter().chain(scope).chain(test).collect::<Vec<_>>().join(" – ")
 }

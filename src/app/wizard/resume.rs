@@ -27,15 +27,6 @@ impl Wizard {
         effects
     }
 
-    /// A file that is not where it was is another matter than one that was chosen wrongly just now.
-    pub(in crate::app) fn told_of_file(&self, session: &Session, problem: Problem) -> Problem {
-        let gone = Situation::FileUnreadable(std::io::ErrorKind::NotFound.to_string());
-        match session.kept.resuming() {
-            Some(_) if problem.situation == gone => Situation::SetupFileGone.into(),
-            _ => problem,
-        }
-    }
-
     /// The file is open: everything that was answered the last time is answered again.
     pub(in crate::app) fn revisit_opened(&mut self, session: &mut Session) -> Vec<Effect> {
         // An expired certificate is told of here, and a new file goes on from here.
@@ -82,5 +73,14 @@ impl Wizard {
         let mut effects = self.enter(session, Step::Check);
         effects.extend(self.look_after(session));
         effects
+    }
+}
+
+/// A file that is not where it was is another matter than one that was chosen wrongly just now.
+pub(super) fn as_resumed(session: &Session, problem: Problem) -> Problem {
+    let gone = Situation::FileUnreadable(std::io::ErrorKind::NotFound.to_string());
+    match session.kept.resuming() {
+        Some(_) if problem.situation == gone => Situation::SetupFileGone.into(),
+        _ => problem,
     }
 }

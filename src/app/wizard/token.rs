@@ -11,7 +11,7 @@ use crate::app::session::Session;
 use crate::app::session::{after, later};
 use crate::app::wizard::complaint::{Complaint, Field};
 use crate::app::wizard::{Step, Wizard};
-use crate::contract::{Effect, Ticket, TokenRequest};
+use crate::contract::{Effect, Ticket, TokenExchange, TokenRequest};
 use crate::diagnosis;
 use crate::domain::{Address, OrgNumber, Timestamp};
 use crate::problem::{Problem, Refusal, Situation};
@@ -155,7 +155,7 @@ impl Wizard {
 
     fn order_token(&mut self, session: &mut Session, optional: OptionalClaims) -> Vec<Effect> {
         let Some(order) = self.token_order(session, optional) else { return Vec::new() };
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.complaints.clear();
         let mut effects: Vec<Effect> = self.pending(session).into_iter().map(Effect::Cancel).collect();
         self.token = State::Requesting(ticket);
@@ -215,12 +215,13 @@ impl Wizard {
         &mut self,
         session: &mut Session,
         ticket: Ticket,
-        result: Result<AccessToken, Problem>,
+        exchange: TokenExchange,
     ) -> Vec<Effect> {
         if !matches!(self.token, State::Requesting(awaited) if awaited == ticket) {
             return Vec::new();
         }
-        match result {
+        self.sent = exchange.sent.map(|grant| (self.at, grant));
+        match exchange.result {
             Ok(token) => self.show(session, token),
             Err(problem) if self.may_become_known(session, &problem) => self.wait(session, problem),
             Err(problem) => {
@@ -232,7 +233,7 @@ impl Wizard {
     }
 
     fn show(&mut self, session: &mut Session, token: AccessToken) -> Vec<Effect> {
-        let wakes = session.tickets.next();
+        let wakes = session.tickets.issue();
         let effect = Effect::Wake(wakes, next_count(&token, session.now()));
         self.token =
             State::Ready(Box::new(Ready { token, shown: false, trial: TrialState::default(), tried: None, wakes }));
@@ -255,7 +256,7 @@ impl Wizard {
             .and_then(|settled| settled.created)
             .map_or(0, |created| session.now().as_second() - created.as_second());
         let next_try = later(session.now(), pause_at(age));
-        let wakes = session.tickets.next();
+        let wakes = session.tickets.issue();
         self.token = State::Waiting(Waiting { problem, next_try, wakes });
         vec![Effect::Wake(wakes, later(session.now(), 1))]
     }

@@ -71,7 +71,7 @@ impl Wizard {
         if self.at != Step::Password || !matches!(self.second, State::Asked) {
             return Vec::new();
         }
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.second = State::Browsing(ticket);
         vec![Effect::PickCertificate(ticket)]
     }
@@ -107,7 +107,7 @@ impl Wizard {
 
     fn read_certificate(&mut self, session: &mut Session, path: PathBuf) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.second.pending().map(Effect::Cancel).into_iter().collect();
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.complaints.clear();
         self.second = State::Reading(ticket);
         effects.push(Effect::ReadCertificate(ticket, path));

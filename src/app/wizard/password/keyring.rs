@@ -19,7 +19,7 @@ impl Wizard {
         }
         // So it stays, unless it is unticked: a password that does not fit any more is replaced by the one typed.
         self.drafts.password.remember = true;
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.password = State::Recalling(ticket);
         vec![Effect::RecallPassword(ticket, mark)]
     }
@@ -48,35 +48,30 @@ impl Wizard {
         let typed = (!draft.password.is_empty()).then(|| Passwords { store: draft.password.clone(), key });
         typed.filter(|_| draft.remember)
     }
+}
 
-    /// The file is open: its password goes into the keyring, or out of it.
-    pub(in crate::app) fn settle_password(
-        &mut self,
-        session: &mut Session,
-        wanted: bool,
-        typed: Option<Passwords>,
-    ) -> Vec<Effect> {
-        let Some(ResumeTarget::Setup(setup)) = session.kept.resuming() else { return Vec::new() };
-        let (name, mark) = (setup.name.clone(), setup.remembered.clone());
-        if typed.is_some() || !wanted {
-            session.kept.set_keyring_problem(None);
-        }
-        match (typed, mark) {
-            (Some(passwords), _) => vec![Effect::RememberPassword(name, passwords)],
-            (None, Some(mark)) if !wanted => vec![Effect::ForgetPassword(mark)],
-            (None, _) => Vec::new(),
-        }
+/// The password of the keyring does not open the file: it was changed since. It is asked for, and told why.
+pub(super) fn recalled_in_vain(session: &mut Session, problem: &Problem) -> bool {
+    let unfit = matches!(
+        problem.situation,
+        Situation::WrongPassword | Situation::WrongKeyPassword | Situation::KeyPasswordDiffers
+    );
+    if unfit {
+        session.kept.set_keyring_problem(Some(Situation::RememberedPasswordUnfit.into()));
     }
+    unfit
+}
 
-    /// The password of the keyring does not open the file: it was changed since. It is asked for, and told why.
-    pub(in crate::app) fn recalled_in_vain(&mut self, session: &mut Session, problem: &Problem) -> bool {
-        let unfit = matches!(
-            problem.situation,
-            Situation::WrongPassword | Situation::WrongKeyPassword | Situation::KeyPasswordDiffers
-        );
-        if unfit {
-            session.kept.set_keyring_problem(Some(Situation::RememberedPasswordUnfit.into()));
-        }
-        unfit
+/// The file is open: its password goes into the keyring, or out of it.
+pub(super) fn settle_password(session: &mut Session, wanted: bool, typed: Option<Passwords>) -> Vec<Effect> {
+    let Some(ResumeTarget::Setup(setup)) = session.kept.resuming() else { return Vec::new() };
+    let (name, mark) = (setup.name.clone(), setup.remembered.clone());
+    if typed.is_some() || !wanted {
+        session.kept.set_keyring_problem(None);
+    }
+    match (typed, mark) {
+        (Some(passwords), _) => vec![Effect::RememberPassword(name, passwords)],
+        (None, Some(mark)) if !wanted => vec![Effect::ForgetPassword(mark)],
+        (None, _) => Vec::new(),
     }
 }

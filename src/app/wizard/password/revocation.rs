@@ -13,7 +13,7 @@ impl Wizard {
             return Vec::new();
         }
         let Some(Ok(group)) = session.revocation_group() else { return Vec::new() };
-        let (ticket, clock) = (session.tickets.next(), session.clock());
+        let (ticket, clock) = (session.tickets.issue(), session.clock());
         let Some(opened) = session.opened_mut() else { return Vec::new() };
         let Some(inquiry) = opened.revocation_mut().ask(ticket, &group) else { return Vec::new() };
         vec![Effect::AskRevocation(ticket, Box::new(RevocationQuestion { inquiry, group, clock }))]

@@ -93,7 +93,7 @@ impl Wizard {
         if self.saving.is_under_way() {
             return Vec::new();
         }
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.saving = State::Browsing(ticket);
         vec![Effect::PickPlace(ticket, self.suggested_place())]
     }
@@ -155,7 +155,7 @@ impl Wizard {
             path.set_extension(draft.target.ending());
         }
         let (signer, target, password) = (opened.signer(), draft.target, draft.password.clone());
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.saving = State::Writing(ticket);
         vec![Effect::SaveKeystore(
             ticket,

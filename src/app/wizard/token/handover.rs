@@ -110,7 +110,7 @@ impl Wizard {
         if matches!(self.handover, State::Picking(_) | State::Saving(_)) {
             return Vec::new();
         }
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.handover = State::Picking(ticket);
         vec![Effect::PickFolder(ticket)]
     }
@@ -149,7 +149,7 @@ impl Wizard {
         let password = draft.parts.contains(&Part::Keystore).then(|| draft.password.clone());
         let folder = PathBuf::from(draft.folder.trim());
         self.complaints.clear();
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.handover = State::Saving(ticket);
         vec![Effect::SaveHandOver(ticket, Box::new(HandOverOrder { folder, hand_over, signer, password, read_me }))]
     }

@@ -138,7 +138,7 @@ impl Wizard {
             Err(complaint) => return self.complain(vec![complaint]),
         };
         let State::Ready(ready) = &mut self.token else { return Vec::new() };
-        let ticket = session.tickets.next();
+        let ticket = session.tickets.issue();
         self.complaints.clear();
         ready.trial = TrialState::Trying(ticket);
         ready.tried = Some(address.clone());
