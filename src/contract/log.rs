@@ -178,7 +178,7 @@ impl<'a> Ended<'a> {
 mod tests {
     use super::*;
     use crate::contract::Tickets;
-    use crate::keystore::revocation::Mistrust;
+    use crate::keystore::revocation::RevocationError;
     use crate::problem::Situation;
 
     #[test]
@@ -196,7 +196,7 @@ mod tests {
             (Report::CertificateRead(ticket, Err(problem())), "file-empty"),
             (Report::Diagnosed(ticket, Err(problem())), "file-empty"),
             (Report::RevocationTold(ticket, Outcome::Unanswered(problem())), "file-empty"),
-            (Report::RevocationTold(ticket, Outcome::Mistrusted(Mistrust::Form)), "mistrusted"),
+            (Report::RevocationTold(ticket, Outcome::Mistrusted(RevocationError::Form)), "mistrusted"),
             (Report::ClientChanged(ticket, Ok(Changed::NotReadBack(problem()))), "not-read-back"),
             (Report::JournalUnread(Vec::new()), "journal-unread"),
             (Report::CertificatePicked(ticket, Ok(None)), "ok"),

@@ -57,7 +57,7 @@ pub(super) fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
         status(ui, tone, text);
     }
     if let Some(Stage::ChangedUnread(_, problem)) = stage {
-        screen::told(ui, screen, problem);
+        problem::told(ui, screen, problem);
     }
     if has_become(ui, "diagnosis_compared", matches!(stage, Some(Stage::Told | Stage::Changed(_)))) {
         focus::give_in_place(ui.ctx(), FIRST);

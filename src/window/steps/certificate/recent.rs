@@ -5,7 +5,8 @@ use egui::Ui;
 
 use crate::contract::name_of;
 use crate::window::icon::Icon;
-use crate::window::screen::{self, Screen};
+use crate::window::problem;
+use crate::window::screen::Screen;
 use crate::window::theme::SPACE_12;
 use crate::window::widgets::{Button, Checkbox, heading, hint};
 use std::path::Path;
@@ -14,7 +15,7 @@ use std::path::Path;
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let paths = screen.app.session.kept.recent().paths();
     if let Some(problem) = screen.app.session.kept.recent_problem() {
-        screen::told(ui, screen, problem);
+        problem::told(ui, screen, problem);
     }
     if paths.is_empty() && screen.app.session.kept.recent().remembers() {
         return;

@@ -77,7 +77,7 @@ fn show_problem(ui: &mut Ui, screen: &Screen<'_>) {
 /// Where the files that were used last are not on the screen to say it.
 fn show_recent_problem(ui: &mut Ui, screen: &Screen<'_>) {
     if let Some(problem) = screen.app.session.kept.recent_problem() {
-        screen::told(ui, screen, problem);
+        problem::told(ui, screen, problem);
     }
 }
 
