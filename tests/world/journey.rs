@@ -1,6 +1,7 @@
 //! The whole main job, for real.
 
 use crate::support::Person;
+use crate::writes::soon;
 use portnokkel::app::intent::Intent;
 use portnokkel::app::session::DemoState;
 use portnokkel::app::wizard;
@@ -122,7 +123,8 @@ fn leaving_the_demo_removes_its_files() {
     let file = demo.files[0].path.clone();
     assert!(file.exists());
     person.intends(Intent::LeaveDemo);
-    assert!(!file.exists());
+    // Off the window's thread, so some moments later.
+    soon(|| !file.exists());
 }
 
 #[test]

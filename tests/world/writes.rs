@@ -81,7 +81,8 @@ fn created(window: &Window) -> Option<Situation> {
     })
 }
 
-fn soon(is_so: impl Fn() -> bool) {
+/// Waits until this is so, and not for ever.
+pub fn soon(is_so: impl Fn() -> bool) {
     let start = Instant::now();
     while !is_so() {
         assert!(start.elapsed() < crate::fakes::PATIENCE);
