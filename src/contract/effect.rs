@@ -89,3 +89,64 @@ pub enum Effect {
     /// Stop doing what was asked for under this ticket, where that can still be done.
     Cancel(Ticket),
 }
+
+impl Effect {
+    names!(Effect:
+        PickFile ReadFile PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
+        StartDemo StopDemo FetchScopes ListClients CreateClient LookForCreation ForgetCreation SetAside
+        RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent ChangeSetups
+        RecallPassword RememberPassword ForgetPassword OpenFolder SaveText PickFolder SaveHandOver PickEvidence
+        Diagnose VerifyToken CompareClient ChangeClient Wake Cancel
+    );
+
+    /// Whom it speaks to; `None` for what stays on this machine, and for authorities, whom a certificate names.
+    #[must_use]
+    pub fn host(&self) -> Option<&str> {
+        match self {
+            Self::FetchScopes(_, admin)
+            | Self::ListClients(_, admin)
+            | Self::CreateClient(_, admin, _)
+            | Self::LookForCreation(_, admin, _) => Some(self_service(admin)),
+            Self::CompareClient(_, comparing) | Self::ChangeClient(.., comparing) => {
+                let Comparing { admin, .. } = &**comparing;
+                Some(self_service(admin))
+            }
+            Self::MeasureClock(_, environment) => Some(environment.issuer.host()),
+            Self::VerifyToken(_, environment, _) => Some(environment.issuer.host()),
+            Self::RequestToken(_, request) => Some(request.server.host()),
+            Self::TryToken(_, trial) => Some(trial.address.host()),
+            Self::PickFile(_)
+            | Self::ReadFile(..)
+            | Self::PickCertificate(_)
+            | Self::ReadCertificate(..)
+            | Self::OpenKeystore(..)
+            | Self::AskRevocation(..)
+            | Self::PickPlace(..)
+            | Self::SaveKeystore(..)
+            | Self::StartDemo(_)
+            | Self::StopDemo
+            | Self::ForgetCreation(_)
+            | Self::SetAside(_)
+            | Self::CopySecret(..)
+            | Self::CopyText(..)
+            | Self::ClearClipboard
+            | Self::KeepRecent(_)
+            | Self::ChangeSetups(..)
+            | Self::RecallPassword(..)
+            | Self::RememberPassword(..)
+            | Self::ForgetPassword(_)
+            | Self::OpenFolder(_)
+            | Self::SaveText(..)
+            | Self::PickFolder(_)
+            | Self::SaveHandOver(..)
+            | Self::PickEvidence(_)
+            | Self::Diagnose(..)
+            | Self::Wake(..)
+            | Self::Cancel(_) => None,
+        }
+    }
+}
+
+fn self_service(admin: &Admin) -> &str {
+    admin.environment.self_service.host()
+}

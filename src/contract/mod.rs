@@ -1,13 +1,25 @@
 //! What the application and the world say to each other: an [`Effect`] goes out, and the [`Report`] that bears its
 //! [`Ticket`] comes back. Types only, with the plain data that they carry; who asks and who answers lie elsewhere.
 
+/// One row for each variant: which one, and its name.
+macro_rules! names {
+    ($of:ident: $($variant:ident)*) => {
+        /// Its name. Nothing of what it holds.
+        #[must_use]
+        pub fn name(&self) -> &'static str {
+            match self {
+                $($of::$variant { .. } => stringify!($variant),)*
+            }
+        }
+    };
+}
+
 mod client;
 mod demo;
 mod diagnosis;
 mod effect;
 mod export;
 mod files;
-mod log;
 mod profile;
 mod recent;
 mod report;

@@ -103,3 +103,134 @@ pub enum Report {
     /// The time that was asked for has come.
     Woke(Ticket),
 }
+
+impl Report {
+    names!(Report:
+        FilePicked FileRead CertificatePicked CertificateRead KeystoreOpened RevocationTold PlacePicked
+        KeystoreSaved DemoStarted ScopesFetched SignedIn ClientsListed CreationNoted DuplicateFound
+        CreationStopped CreationSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
+        ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked SetupsKept
+        PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked HandOverSaved
+        Diagnosed ClientCompared TokenVerified Woke
+    );
+
+    /// What went wrong; `None` where nothing did.
+    #[must_use]
+    pub fn problem(&self) -> Option<&Problem> {
+        match self.ended() {
+            Ended::Well | Ended::Otherwise(_) => None,
+            Ended::Badly(problem) | Ended::WithProblem(_, problem) => Some(problem),
+        }
+    }
+
+    /// How it ended, in a word: `ok`, or what did not go well.
+    #[must_use]
+    pub fn outcome(&self) -> &'static str {
+        match self.ended() {
+            Ended::Well => "ok",
+            Ended::Badly(problem) => problem.code(),
+            Ended::Otherwise(word) | Ended::WithProblem(word, _) => word,
+        }
+    }
+
+    fn ended(&self) -> Ended<'_> {
+        match self {
+            Self::FilePicked(_, result)
+            | Self::CertificatePicked(_, result)
+            | Self::PlacePicked(_, result)
+            | Self::TextSaved(_, result)
+            | Self::FolderPicked(_, result) => Ended::of(result),
+            Self::KeystoreSaved(_, result) | Self::EntrySetAside(_, result) => Ended::of(result),
+            Self::FileRead(_, result) => Ended::of(result),
+            Self::CertificateRead(_, result) => Ended::of(result),
+            Self::KeystoreOpened(_, result) => Ended::of(result),
+            Self::RevocationTold(_, Outcome::Mistrusted(_)) => Ended::Otherwise("mistrusted"),
+            Self::DemoStarted(_, result) => Ended::of(result),
+            Self::ScopesFetched(_, result) => Ended::of(result),
+            Self::ClientsListed(_, result) => Ended::of(result),
+            Self::ClientCreated(_, result) => Ended::of(result),
+            Self::CreationLookedFor(_, result) => Ended::of(result),
+            Self::ClientChanged(_, Ok(Changed::NotReadBack(problem))) => Ended::WithProblem("not-read-back", problem),
+            Self::TokenReceived(_, exchange) => Ended::of(&exchange.result),
+            Self::TokenTried(_, result) => Ended::of(result),
+            Self::Copied(_, result) | Self::PasswordForgotten(_, result) => Ended::of(result),
+            Self::ClockAsked(_, result) => Ended::of(result),
+            Self::SetupsKept(result) => Ended::of(result),
+            Self::PasswordRecalled(_, result) => Ended::of(result),
+            Self::RevocationTold(_, Outcome::Unanswered(problem))
+            | Self::ClientChanged(_, Err(problem))
+            | Self::PasswordNotKept(problem)
+            | Self::FolderNotOpened(problem) => Ended::Badly(problem),
+            Self::HandOverSaved(_, result) => Ended::of(result),
+            Self::Diagnosed(_, result) => Ended::of(result),
+            Self::ClientCompared(_, result) => Ended::of(result),
+            Self::TokenVerified(_, result) => Ended::of(result),
+            Self::JournalUnread(_) => Ended::Otherwise("journal-unread"),
+            Self::DuplicateFound(..) => Ended::Otherwise("duplicate"),
+            Self::CreationStopped(_) => Ended::Otherwise("stopped"),
+            Self::RevocationTold(_, Outcome::Answered(_))
+            | Self::ClientChanged(_, Ok(Changed::ReadBack(..)))
+            | Self::SignedIn(_)
+            | Self::CreationNoted(..)
+            | Self::CreationSent(_)
+            | Self::CreationAnswered(_)
+            | Self::ChangeNoted(..)
+            | Self::GrantSent(..)
+            | Self::ClockMeasured(..)
+            | Self::ClockSet(_)
+            | Self::Woke(_) => Ended::Well,
+        }
+    }
+}
+
+/// How something ended.
+enum Ended<'a> {
+    Well,
+    /// As its problem says.
+    Badly(&'a Problem),
+    /// As this word says.
+    Otherwise(&'static str),
+    /// As this word says, because of this problem.
+    WithProblem(&'static str, &'a Problem),
+}
+
+impl<'a> Ended<'a> {
+    fn of<T>(result: &'a Result<T, Problem>) -> Self {
+        result.as_ref().map_or_else(Self::Badly, |_| Self::Well)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contract::{Effect, Tickets};
+    use crate::keystore::revocation::RevocationError;
+    use crate::problem::Situation;
+
+    #[test]
+    fn a_name_is_the_variant_and_nothing_in_it() {
+        assert_eq!(Effect::OpenFolder("/home/kari".into()).name(), "OpenFolder");
+        assert_eq!(Effect::StopDemo.name(), "StopDemo");
+        assert_eq!(Report::SetupsKept(Ok(Vec::new())).name(), "SetupsKept");
+    }
+
+    #[test]
+    fn what_did_not_go_well_is_never_ok() {
+        let (ticket, problem) = (Tickets::default().issue(), || Problem::from(Situation::FileEmpty));
+        for (report, outcome) in [
+            (Report::CertificatePicked(ticket, Err(problem())), "file-empty"),
+            (Report::CertificateRead(ticket, Err(problem())), "file-empty"),
+            (Report::Diagnosed(ticket, Err(problem())), "file-empty"),
+            (Report::RevocationTold(ticket, Outcome::Unanswered(problem())), "file-empty"),
+            (Report::RevocationTold(ticket, Outcome::Mistrusted(RevocationError::Form)), "mistrusted"),
+            (Report::ClientChanged(ticket, Ok(Changed::NotReadBack(problem()))), "not-read-back"),
+            (Report::JournalUnread(Vec::new()), "journal-unread"),
+            (Report::CertificatePicked(ticket, Ok(None)), "ok"),
+            (Report::Woke(ticket), "ok"),
+        ] {
+            assert_eq!(report.outcome(), outcome, "{}", report.name());
+        }
+        let report = Report::Diagnosed(ticket, Err(problem()));
+        assert_eq!(report.problem(), Some(&problem()));
+    }
+}

@@ -11,10 +11,9 @@ use super::frame;
 use super::screen::Screen;
 use super::shell::{Action, Footer, Shell};
 use super::theme::{Appearance, Theme};
-use super::widgets::{Banner, Button, ErrorSummary, Field as FieldWidget, Mistake, Tone, Urgency, announce};
-use super::{diagnosis, focus, fonts, screen, steps};
+use super::widgets::{Banner, Button, ErrorSummary, Mistake, Tone, Urgency, announce};
+use super::{diagnosis, focus, fonts, screen, secrets, steps};
 use crate::app::intent::{Event, Intent};
-use crate::app::wizard::complaint::Field;
 use crate::app::wizard::{self, Step};
 use crate::app::{App, Drafts, diagnosis as core_diagnosis};
 use crate::contract::{Effect, Report};
@@ -68,7 +67,6 @@ enum Quitting {
 struct Seen {
     step: Option<Step>,
     first: &'static str,
-    passwords_taken: u32,
     wrong_passwords: u32,
 }
 
@@ -364,23 +362,17 @@ fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
 }
 
 /// Another step, or another state of it: the keyboard goes to what comes first. A wrong password is
-/// selected, so that typing replaces it; one that was right is forgotten by its field.
+/// selected, so that typing replaces it.
 fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
-    forget_new_passwords(ui.ctx(), screen.drafts.wizard.saving.taken);
-    diagnosis::forget_pasted(ui.ctx(), screen.drafts.diagnosis.taken);
+    secrets::forget_taken(ui.ctx(), screen.drafts);
     let seen_now = Seen {
         step: screen.app.diagnosis.state().is_none().then(|| screen.app.wizard.at()),
         first: first_key(screen),
-        passwords_taken: screen.drafts.wizard.password.taken,
         wrong_passwords: screen.app.wizard.password().attempts().wrong,
     };
     let before = seen.replace(seen_now).unwrap_or(Seen { first: "", ..seen_now });
     if before == seen_now {
         return;
-    }
-    if before.passwords_taken != seen_now.passwords_taken {
-        FieldWidget::forget(ui.ctx(), "password");
-        FieldWidget::forget(ui.ctx(), "key_password");
     }
     if before.wrong_passwords < seen_now.wrong_passwords {
         focus::select_all(ui.ctx(), seen_now.first);
@@ -389,17 +381,6 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
         focus::give_in_place(ui.ctx(), seen_now.first);
     } else {
         focus::give(ui.ctx(), seen_now.first);
-    }
-}
-
-/// The fields for the password of a new file forget it when it was taken. The keyboard stays where it is.
-fn forget_new_passwords(ctx: &Context, taken: u32) {
-    let id = focus::id("new passwords taken");
-    let before = ctx.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<u32>(id), taken));
-    if before != taken {
-        for field in [Field::NewPassword, Field::NewPasswordAgain] {
-            FieldWidget::forget(ctx, screen::field_key(field));
-        }
     }
 }
 

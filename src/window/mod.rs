@@ -35,6 +35,7 @@ pub mod palette;
 mod problem;
 mod revocation;
 pub mod screen;
+mod secrets;
 pub mod shell;
 pub mod start;
 pub mod steps;

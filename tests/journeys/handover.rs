@@ -2,9 +2,9 @@
 
 use crate::traveller::Traveller;
 use portnokkel::app::intent::Intent;
-use portnokkel::app::wizard;
 use portnokkel::app::wizard::complaint::{Complaint, Field};
 use portnokkel::app::wizard::token::HandOverState;
+use portnokkel::app::wizard::{self, Step};
 use portnokkel::contract::{Effect, HandOverOrder, Report, Saved, Ticket};
 use portnokkel::domain::Secret;
 use portnokkel::export::{File, Part};
@@ -184,4 +184,16 @@ fn a_dialog_that_cannot_be_shown_is_told_and_the_folder_can_be_typed() {
     traveller.learns(Report::FolderPicked(ticket, Err(Situation::DialogUnavailable.into())));
     assert!(matches!(traveller.app.wizard.handing_over(), HandOverState::Refused(_)));
     saves(&mut traveller);
+}
+
+#[test]
+fn what_was_typed_for_the_folder_does_not_outlive_the_step() {
+    for leaves in [Intent::Back, Intent::GoTo(Step::Check), Intent::GoTo(Step::Certificate), Intent::StartOver] {
+        let mut traveller = Traveller::with_token();
+        let draft = &mut traveller.app.wizard.drafts.handover;
+        (draft.password, draft.again) = (secret("nytt passord"), secret("nytt passord"));
+        traveller.intends(leaves.clone());
+        let draft = &traveller.app.wizard.drafts.handover;
+        assert!(draft.password.is_empty() && draft.again.is_empty(), "{leaves:?}");
+    }
 }

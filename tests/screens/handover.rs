@@ -1,6 +1,6 @@
 //! Step 6, below the token: what the developers are handed.
 
-use egui::{Key, vec2};
+use egui::{Key, Modifiers, vec2};
 use egui_kittest::SnapshotResults;
 use portnokkel::contract::{Effect, Report, Saved, Ticket};
 use portnokkel::domain::Secret;
@@ -74,6 +74,32 @@ fn by_keyboard_alone_it_is_filled_in_and_saved() {
         assert!(visit.app(|app| app.wizard.drafts.handover.password == Secret::default()));
         visit.is_well_formed();
     }
+}
+
+#[test]
+fn undo_does_not_bring_back_what_was_typed_for_a_folder_that_is_there() {
+    let mut visit = filled(Look::default());
+    visit.clicks("handover-save");
+    let ticket = visit.ticket(saves);
+    visit.learns(Report::HandOverSaved(ticket, Ok(saved())));
+    visit.clicks("handover-save-again");
+    for field in ["handover-password", "handover-password-again"] {
+        visit.tabs_to(&visit.say(field)).presses_with(Modifiers::COMMAND, Key::Z);
+    }
+    assert!(visit.app(|app| app.wizard.drafts.handover.password.is_empty()));
+    assert!(visit.app(|app| app.wizard.drafts.handover.again.is_empty()));
+}
+
+#[test]
+fn undo_does_not_bring_back_what_was_typed_before_the_step_was_left() {
+    let mut visit = filled(Look::default());
+    visit.presses_with(Modifiers::ALT, Key::ArrowLeft);
+    visit.clicks("footer-next");
+    for field in ["handover-password", "handover-password-again"] {
+        visit.tabs_to(&visit.say(field)).presses_with(Modifiers::COMMAND, Key::Z);
+    }
+    assert!(visit.app(|app| app.wizard.drafts.handover.password.is_empty()));
+    assert!(visit.app(|app| app.wizard.drafts.handover.again.is_empty()));
 }
 
 #[test]

@@ -46,8 +46,6 @@ pub enum Intent {
 pub struct Draft {
     /// What is typed. It may hold a token, so it is a secret.
     pub text: Secret,
-    /// How often the text was taken: its field forgets what was in it each time.
-    pub taken: u32,
     /// Whether organisation numbers go into the report.
     pub with_organisations: bool,
     /// Whether the report is JSON, for programs, instead of text.
@@ -56,14 +54,7 @@ pub struct Draft {
 
 impl Default for Draft {
     fn default() -> Self {
-        Self { text: Secret::default(), taken: 0, with_organisations: true, as_json: false }
-    }
-}
-
-impl Draft {
-    /// An empty one, whose field forgets what was typed before.
-    pub(in crate::app) fn after(before: &Self) -> Self {
-        Self { taken: before.taken + 1, ..Self::default() }
+        Self { text: Secret::default(), with_organisations: true, as_json: false }
     }
 }
 
@@ -197,7 +188,7 @@ impl DiagnosisArea {
             return Vec::new();
         }
         let Some(open) = self.open.take() else { return Vec::new() };
-        self.draft = Draft::after(&self.draft);
+        self.draft = Draft::default();
         self.complaints.clear();
         session.forget_desktop();
         open.pending().map(Effect::Cancel).into_iter().collect()
@@ -230,7 +221,7 @@ impl DiagnosisArea {
         }
         if self.primary() == Primary::DiagnoseAnother {
             self.complaints.clear();
-            self.draft = Draft::after(&self.draft);
+            self.draft = Draft::default();
             session.forget_desktop();
             self.open = Some(Open::default());
             return Vec::new();
@@ -262,9 +253,7 @@ impl DiagnosisArea {
         if all.expose().trim().is_empty() {
             return Vec::new();
         }
-        let kept = &self.draft;
-        let (with_organisations, as_json) = (kept.with_organisations, kept.as_json);
-        self.draft = Draft { with_organisations, as_json, ..Draft::after(kept) };
+        drop(self.draft.text.take());
         self.judge(session, Given::Text(all))
     }
 

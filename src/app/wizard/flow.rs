@@ -73,7 +73,7 @@ impl Wizard {
         self.at = step;
         self.complaints.clear();
         self.drafts.password.shown = false;
-        self.forget_new_passwords();
+        self.drafts.forget_new_passwords();
         match step {
             Step::Password => self.enter_password(session),
             Step::Environment => environment::preselect(session),

@@ -48,9 +48,13 @@ pub struct Drafts {
 }
 
 impl Drafts {
-    /// Empty ones, whose fields forget what was typed before.
-    fn after(before: &Self) -> Self {
-        Self { password: password::Draft::after(&before.password), ..Self::default() }
+    /// The passwords of new files do not outlive the step that they were typed in.
+    fn forget_new_passwords(&mut self) {
+        let secrets =
+            [&mut self.saving.password, &mut self.saving.again, &mut self.handover.password, &mut self.handover.again];
+        for secret in secrets {
+            drop(secret.take());
+        }
     }
 }
 

@@ -25,8 +25,6 @@ pub struct Draft {
     pub shown: bool,
     /// Whether the system is to keep them, for the set-up that is come back to.
     pub remember: bool,
-    /// Counts up when the passwords were taken, so that a view forgets what its field remembers.
-    pub taken: u32,
 }
 
 /// Where step 2 stands.
@@ -58,13 +56,6 @@ pub struct Attempts {
 
 /// Wrong passwords after which we say whom to ask.
 pub const ATTEMPTS_BEFORE_HELP: u32 = 3;
-
-impl Draft {
-    /// An empty one, whose fields forget what was typed before.
-    pub(in crate::app) fn after(before: &Self) -> Self {
-        Self { taken: before.taken + 1, ..Self::default() }
-    }
-}
 
 impl State {
     /// What has been tried so far.
@@ -227,7 +218,7 @@ impl Wizard {
     }
 
     fn forget_passwords(&mut self) {
-        self.drafts.password = Draft::after(&self.drafts.password);
+        self.drafts.password = Draft::default();
     }
 }
 

@@ -6,7 +6,7 @@
 use crate::app::session::{ResumeTarget, Session};
 use crate::app::wizard::check::{Act, Settled};
 use crate::app::wizard::client::Choice;
-use crate::app::wizard::{Drafts, Step, Wizard};
+use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Creation, Effect, Setup};
 use crate::domain::{ClientId, EnvironmentKind};
 use crate::problem::{Problem, Situation};
@@ -14,7 +14,7 @@ use crate::problem::{Problem, Situation};
 impl Wizard {
     /// As it was when the window opened.
     pub(in crate::app) fn reset(&mut self) {
-        *self = Self { drafts: Drafts::after(&self.drafts), ..Self::default() };
+        *self = Self::default();
     }
 
     /// The file was read: on to the password, or past it where the system's keyring has it.

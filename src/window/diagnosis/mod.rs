@@ -18,9 +18,8 @@ mod verification;
 
 use crate::app::diagnosis;
 use crate::window::problem;
-use egui::{Context, Event, Ui};
+use egui::{Event, Ui};
 
-use super::focus;
 use super::icon::Icon;
 use super::screen::{self, Screen, field_key};
 use super::shell::Footer;
@@ -64,15 +63,6 @@ pub(super) fn first_key(state: &State) -> &'static str {
         Some(told) if !told.diagnosis.findings.is_empty() => FIRST,
         Some(_) => Footer::PRIMARY,
         None => field_key(Field::Evidence),
-    }
-}
-
-/// What was pasted was taken out of its draft: the field forgets it as well.
-pub(super) fn forget_pasted(ctx: &Context, taken: u32) {
-    let id = focus::id("pasted taken");
-    let before = ctx.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<u32>(id), taken));
-    if before != taken {
-        FieldWidget::forget(ctx, field_key(Field::Evidence));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The calls to the self-service API, as an administration client.
 
 use super::{Exchange, Maskinporten};
-use crate::contract::{Admin, TokenRequest};
+use crate::contract::{Admin, Report, Ticket, TokenRequest};
 use crate::domain::{Address, ClientId, Scope, ScopeSet, Secret};
 use crate::problem::{Detail, Problem, Situation};
 use crate::protocol::grant::{OptionalClaims, SentGrant};
@@ -11,6 +11,7 @@ use crate::protocol::self_service::{
     available_scopes, path,
 };
 use crate::protocol::token::AccessToken;
+use crate::world::World;
 use crate::world::http::{Answer, Failure};
 use crate::world::retry::repeat;
 use crate::world::task::lock;
@@ -183,6 +184,27 @@ impl Maskinporten {
     /// One that the API does not take, withdrawn or out of date by its clock, is not shown to it again.
     fn forget_admin_token(&self, admin: &Admin, scope: &str) {
         lock(&self.admin_tokens).remove(&admin_key(admin, scope));
+    }
+}
+
+/// The reads that people ask for, each with the effect that it carries out.
+impl World {
+    pub(in crate::world) fn fetch_scopes(&mut self, ticket: Ticket, admin: Admin) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            let scopes = shared.read_signed_in(ticket, &admin, Maskinporten::available_scopes).await;
+            shared.tell_call(ticket, &admin, scopes.is_err());
+            Report::ScopesFetched(ticket, scopes)
+        });
+    }
+
+    pub(in crate::world) fn list_clients(&mut self, ticket: Ticket, admin: Admin) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            let clients = shared.read_signed_in(ticket, &admin, Maskinporten::clients).await;
+            shared.tell_call(ticket, &admin, clients.is_err());
+            Report::ClientsListed(ticket, clients)
+        });
     }
 }
 

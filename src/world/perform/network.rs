@@ -6,7 +6,6 @@ use crate::contract::{
 };
 use crate::domain::{Environment, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
-use crate::world::maskinporten::Maskinporten;
 use crate::world::task::lock;
 use crate::world::write::{SendGuard, change, creation};
 use crate::world::{World, comparison, revocation, sleep_until, verification};
@@ -31,24 +30,6 @@ impl World {
     pub(in crate::world) fn stop_demo(&self) {
         let running = lock(&self.shared.running_demo).take();
         self.shared.queues.disk.push(move || drop(running));
-    }
-
-    pub(in crate::world) fn fetch_scopes(&mut self, ticket: Ticket, admin: Admin) {
-        let shared = self.shared.clone();
-        self.answer(ticket, async move {
-            let scopes = shared.read_signed_in(ticket, &admin, Maskinporten::available_scopes).await;
-            shared.tell_call(ticket, &admin, scopes.is_err());
-            Report::ScopesFetched(ticket, scopes)
-        });
-    }
-
-    pub(in crate::world) fn list_clients(&mut self, ticket: Ticket, admin: Admin) {
-        let shared = self.shared.clone();
-        self.answer(ticket, async move {
-            let clients = shared.read_signed_in(ticket, &admin, Maskinporten::clients).await;
-            shared.tell_call(ticket, &admin, clients.is_err());
-            Report::ClientsListed(ticket, clients)
-        });
     }
 
     pub(in crate::world) fn create_client(&mut self, ticket: Ticket, admin: Admin, plan: Box<Plan>) {

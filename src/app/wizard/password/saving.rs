@@ -26,8 +26,6 @@ pub struct Draft {
     pub again: Secret,
     /// Where the new file is to lie.
     pub path: String,
-    /// Counts up when the passwords were taken, so that a view forgets what its fields remember.
-    pub taken: u32,
 }
 
 impl Default for Draft {
@@ -38,7 +36,6 @@ impl Default for Draft {
             password: Secret::default(),
             again: Secret::default(),
             path: String::new(),
-            taken: 0,
         }
     }
 }
@@ -183,7 +180,7 @@ impl Wizard {
         }
         self.saving = match result {
             Ok(path) => {
-                self.forget_new_passwords();
+                self.drafts.forget_new_passwords();
                 State::Saved(path)
             }
             Err(problem) => State::Refused(problem),
@@ -191,20 +188,9 @@ impl Wizard {
         Vec::new()
     }
 
-    /// What is typed for a new file does not outlive the step.
-    pub(in crate::app) fn forget_new_passwords(&mut self) {
-        let draft = &mut self.drafts.saving;
-        if !draft.password.is_empty() || !draft.again.is_empty() {
-            draft.password = Secret::default();
-            draft.again = Secret::default();
-            draft.taken += 1;
-        }
-    }
-
     /// Another certificate: what was begun with the last one is dropped.
     pub(in crate::app) fn forget_saving(&mut self) {
-        self.forget_new_passwords();
-        self.drafts.saving = Draft { taken: self.drafts.saving.taken, ..Draft::default() };
+        self.drafts.saving = Draft::default();
         self.saving = State::default();
     }
 }

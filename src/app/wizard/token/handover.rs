@@ -158,8 +158,7 @@ impl Wizard {
         if matches!(self.handover, State::Saving(awaited) if awaited == ticket) {
             self.handover = match result {
                 Ok(saved) => {
-                    let draft = &mut self.drafts.handover;
-                    (draft.password, draft.again) = (Secret::default(), Secret::default());
+                    self.drafts.forget_new_passwords();
                     State::Saved(saved)
                 }
                 Err(problem) => State::Refused(problem),
