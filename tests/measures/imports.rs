@@ -40,9 +40,9 @@ impl<'a> Imports<'a> {
         let counted: Vec<Vec<usize>> = (0..modules.len()).map(|file| counted(file).collect()).collect();
         let reached: Vec<Vec<bool>> = (0..modules.len()).map(|file| reached(&counted, file)).collect();
         let mut circles: BTreeSet<Vec<usize>> = BTreeSet::new();
-        for file in 0..modules.len() {
+        for (file, from_here) in reached.iter().enumerate() {
             let circle: Vec<usize> =
-                (0..modules.len()).filter(|other| reached[file][*other] && reached[*other][file]).collect();
+                (0..modules.len()).filter(|other| from_here[*other] && reached[*other][file]).collect();
             if circle.len() > 1 {
                 circles.insert(circle);
             }

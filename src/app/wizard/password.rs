@@ -1,7 +1,7 @@
 //! Step 2: open the file. Ends with a key that can sign, and a certificate that can be read.
 
 pub mod certificate_file;
-mod keyring;
+mod recall;
 mod revocation;
 pub mod saving;
 
@@ -161,14 +161,14 @@ impl Wizard {
         let typed = result.as_ref().ok().and_then(|_| self.passwords_to_keep());
         self.password = match result {
             Ok(keystore) => self.opened(session, keystore),
-            Err(problem) if attempts.recalled && keyring::recalled_in_vain(session, &problem) => State::Asking,
+            Err(problem) if attempts.recalled && recall::recalled_in_vain(session, &problem) => State::Asking,
             Err(problem) => State::Refused(problem.clone(), counted(attempts, &problem)),
         };
         self.ask_for_certificate();
         if session.opened().is_none() {
             return Vec::new();
         }
-        let mut effects = keyring::settle_password(session, wanted, typed);
+        let mut effects = recall::settle_password(session, wanted, typed);
         effects.extend(self.revisit_opened(session));
         effects
     }
