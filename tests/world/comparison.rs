@@ -105,7 +105,7 @@ fn a_change_whose_answer_is_lost_is_looked_for_and_found() {
     let mut person = refused(SALARIES);
     compares(&mut person);
     person.with_simulator(|simulator| {
-        simulator.set_faults(FaultInjection { lose_answer_to_change: true, ..FaultInjection::default() })
+        simulator.set_faults(FaultInjection { lose_answer_to_change: true, ..FaultInjection::default() });
     });
     mends(&mut person);
     assert!(
