@@ -74,12 +74,12 @@ fn open_window(language: Language, custom: Option<&Environment>, demo: bool, log
     let words = Words::new(language);
     let home = ConfigDir::of_user();
     let opened = start::open(|ctx| {
-        let kept = world::setups::load(&home);
+        let kept = world::profiles::load(&home);
         let recent = world::recent::load(&home);
         let app = App::new(custom.cloned(), Timestamp::now())
             .remembering(recent.files)
             .with_recent_problem(recent.problem)
-            .with_setups(kept.setups, kept.problem)
+            .with_profiles(kept.setups, kept.problem)
             .with_journal(Journal::new(home.clone()).unsettled());
         let first = if demo { vec![Intent::StartDemo] } else { Vec::new() };
         Ok(Window::new(ctx, app, outside(ctx, log.clone())?, language, first))

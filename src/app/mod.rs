@@ -12,7 +12,7 @@ mod routes;
 pub mod session;
 pub mod wizard;
 
-use crate::contract::{Creation, Effect, RecentFiles, Report, Setup, Ticket, Unsettled};
+use crate::contract::{Creation, Effect, Profile, RecentFiles, Report, Ticket, Unsettled};
 use crate::domain::{Environment, Timestamp};
 use crate::problem::Problem;
 use diagnosis::DiagnosisArea;
@@ -74,8 +74,8 @@ impl App {
 
     /// The same, with what was kept of earlier visits, and what is wrong with that, if anything.
     #[must_use]
-    pub fn with_setups(mut self, setups: Vec<Setup>, problem: Option<Problem>) -> Self {
-        self.session.kept.set_profiles(setups, problem);
+    pub fn with_profiles(mut self, profiles: Vec<Profile>, problem: Option<Problem>) -> Self {
+        self.session.kept.set_profiles(profiles, problem);
         self
     }
 
@@ -192,7 +192,7 @@ impl App {
             Report::Woke(ticket) => self.woke(ticket),
             Report::ClockMeasured(kind, offset) => session.learn_clock(kind, offset),
             Report::ClockSet(moved) => self.clock_set(moved),
-            Report::SetupsKept(result) => session.kept.profiles_kept(result),
+            Report::ProfilesKept(result) => session.kept.profiles_kept(result),
             Report::PasswordNotKept(problem) => session.kept.set_keyring_problem(Some(problem)),
             Report::FolderNotOpened(problem) => session.folder_not_opened(problem),
             Report::TextSaved(ticket, result) => session.text_saved(ticket, result),

@@ -8,7 +8,7 @@ pub enum Primary {
     /// On to the next step.
     Next,
     /// From the cards of earlier visits to the first step.
-    NewSetup,
+    NewProfile,
     /// Open the file with the password.
     OpenFile,
     /// Choose the file with the certificate that the opened file lacks.

@@ -25,14 +25,14 @@ impl App {
     fn area(&self) -> Area {
         match () {
             () if self.diagnosis.is_open() => Area::Diagnosis,
-            () if self.shows_setups() => Area::Profiles,
+            () if self.shows_profiles() => Area::Profiles,
             () => Area::Wizard,
         }
     }
 
     /// Whether the cards of earlier visits are there, instead of the question for a file.
     #[must_use]
-    pub fn shows_setups(&self) -> bool {
+    pub fn shows_profiles(&self) -> bool {
         let untouched = self.wizard.is_untouched() && matches!(self.session.demo(), DemoState::Off);
         untouched && self.profiles.are_wanted(&self.session)
     }
@@ -42,7 +42,7 @@ impl App {
     pub fn primary(&self) -> Primary {
         match self.area() {
             Area::Diagnosis => self.diagnosis.primary(),
-            Area::Profiles => Primary::NewSetup,
+            Area::Profiles => Primary::NewProfile,
             Area::Wizard => self.wizard.primary(&self.session),
         }
     }

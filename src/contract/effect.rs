@@ -58,7 +58,7 @@ pub enum Effect {
     /// Write down which files were used last.
     KeepRecent(RecentFiles),
     /// Write down a change of what is kept, and then that this creation is settled.
-    ChangeSetups(Change, Option<Mark>),
+    ChangeProfiles(Change, Option<Mark>),
     /// Ask the system's keyring for the password that lies there under this mark.
     RecallPassword(Ticket, Mark),
     /// Put the password of the set-up of this name there, under its mark or a new one, and write that down.
@@ -94,7 +94,7 @@ impl Effect {
     names!(Effect:
         PickFile ReadFile PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
         StartDemo StopDemo FetchScopes ListClients CreateClient LookForCreation ForgetCreation SetAside
-        RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent ChangeSetups
+        RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent ChangeProfiles
         RecallPassword RememberPassword ForgetPassword OpenFolder SaveText PickFolder SaveHandOver PickEvidence
         Diagnose VerifyToken CompareClient ChangeClient Wake Cancel
     );
@@ -131,7 +131,7 @@ impl Effect {
             | Self::CopyText(..)
             | Self::ClearClipboard
             | Self::KeepRecent(_)
-            | Self::ChangeSetups(..)
+            | Self::ChangeProfiles(..)
             | Self::RecallPassword(..)
             | Self::RememberPassword(..)
             | Self::ForgetPassword(_)

@@ -33,7 +33,7 @@ pub use diagnosis::{Comparing, Given, Question};
 pub use effect::Effect;
 pub use export::{HandOverOrder, Saved};
 pub use files::{CertificateFile, FileContents, NewKeystore, Passwords, Unlocking, name_of};
-pub use profile::{Change, Last, Setup};
+pub use profile::{Change, Last, Profile};
 pub use recent::RecentFiles;
 pub use report::Report;
 pub use revocation::{Outcome, RevocationQuestion};

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// One way to a token. Never a password, a key or a token.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Setup {
+pub struct Profile {
     /// What people call it; no two have the same.
     pub name: String,
     /// Where the certificate lies.
@@ -54,7 +54,7 @@ pub struct Last {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// Keep this one, in the place of the one that gives the same token.
-    Keep(Box<Setup>),
+    Keep(Box<Profile>),
     /// Call the one of the first name by the second.
     Rename(String, String),
     /// The password of the one of this name lies in the keyring under this mark; `None` where it does not.
@@ -65,7 +65,7 @@ pub enum Change {
     Remove(String),
 }
 
-impl Setup {
+impl Profile {
     /// Whether both give the same token: of the same client, for the same.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
@@ -83,56 +83,56 @@ impl Setup {
 
 impl Change {
     /// Makes the change. What it is about may be gone, by another window's doing; then nothing happens.
-    pub fn apply(&self, setups: &mut Vec<Setup>) {
+    pub fn apply(&self, profiles: &mut Vec<Profile>) {
         match self {
-            Self::Keep(setup) => keep(setups, Setup::clone(setup)),
+            Self::Keep(profile) => keep(profiles, Profile::clone(profile)),
             Self::Rename(from, to) => {
-                let free = free_name(setups, to);
-                if let Some(setup) = setups.iter_mut().find(|setup| setup.name == *from) {
-                    setup.name = free;
+                let free = free_name(profiles, to);
+                if let Some(profile) = profiles.iter_mut().find(|profile| profile.name == *from) {
+                    profile.name = free;
                 }
             }
             Self::Remember(name, mark) => {
-                if let Some(setup) = setups.iter_mut().find(|setup| setup.name == *name) {
-                    setup.remembered.clone_from(mark);
+                if let Some(profile) = profiles.iter_mut().find(|profile| profile.name == *name) {
+                    profile.remembered.clone_from(mark);
                 }
             }
             Self::KeysEnd(issuer, client_id, end) => {
                 let of_client =
-                    |setup: &&mut Setup| setup.client_id == *client_id && setup.environment.issuer == *issuer;
-                for setup in setups.iter_mut().filter(of_client) {
-                    setup.keys_end = *end;
+                    |profile: &&mut Profile| profile.client_id == *client_id && profile.environment.issuer == *issuer;
+                for profile in profiles.iter_mut().filter(of_client) {
+                    profile.keys_end = *end;
                 }
             }
-            Self::Remove(name) => setups.retain(|setup| setup.name != *name),
+            Self::Remove(name) => profiles.retain(|profile| profile.name != *name),
         }
         // The one that was used last is the one that is most likely to be used now.
-        setups.sort_by_key(|setup| std::cmp::Reverse(setup.used()));
+        profiles.sort_by_key(|profile| std::cmp::Reverse(profile.used()));
     }
 }
 
-fn keep(setups: &mut Vec<Setup>, setup: Setup) {
-    let Some(known) = setups.iter_mut().find(|known| known.is_same(&setup)) else {
-        let name = free_name(setups, &setup.name);
-        setups.push(Setup { name, ..setup });
+fn keep(profiles: &mut Vec<Profile>, profile: Profile) {
+    let Some(known) = profiles.iter_mut().find(|known| known.is_same(&profile)) else {
+        let name = free_name(profiles, &profile.name);
+        profiles.push(Profile { name, ..profile });
         return;
     };
     // Its name is the user's; what is not known any more was known before.
-    *known = Setup {
+    *known = Profile {
         name: std::mem::take(&mut known.name),
-        admin: setup.admin.clone().or(known.admin.take()),
-        client_name: setup.client_name.clone().or(known.client_name.take()),
-        created: setup.created.or(known.created),
-        keys_end: setup.keys_end.or(known.keys_end),
-        remembered: setup.remembered.clone().or(known.remembered.take()),
-        last: setup.last.clone().or(known.last.take()),
-        ..setup
+        admin: profile.admin.clone().or(known.admin.take()),
+        client_name: profile.client_name.clone().or(known.client_name.take()),
+        created: profile.created.or(known.created),
+        keys_end: profile.keys_end.or(known.keys_end),
+        remembered: profile.remembered.clone().or(known.remembered.take()),
+        last: profile.last.clone().or(known.last.take()),
+        ..profile
     };
 }
 
 /// «Fjordvik», or «Fjordvik (2)» where that is taken.
-fn free_name(setups: &[Setup], name: &str) -> String {
-    let taken = |name: &str| setups.iter().any(|setup| setup.name == name);
+fn free_name(profiles: &[Profile], name: &str) -> String {
+    let taken = |name: &str| profiles.iter().any(|profile| profile.name == name);
     let numbered = (2..).map(|number| format!("{name} ({number})"));
     std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
 }

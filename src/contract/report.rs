@@ -1,7 +1,7 @@
 //! What the world reports.
 
 use super::{
-    CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, Outcome, Passwords, Saved, Setup, Ticket,
+    CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, Outcome, Passwords, Profile, Saved, Ticket,
     TokenExchange, TrialAnswer, UnreadEntry,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
@@ -79,7 +79,7 @@ pub enum Report {
     /// An environment was asked what time it is.
     ClockAsked(Ticket, Result<ClockOffset, Problem>),
     /// A change of what is kept was written; this is kept now, by all windows. Or it could not be written.
-    SetupsKept(Result<Vec<Setup>, Problem>),
+    ProfilesKept(Result<Vec<Profile>, Problem>),
     /// The keyring has told what it keeps, `None` for nothing; or it could not be asked.
     PasswordRecalled(Ticket, Result<Option<Passwords>, Problem>),
     /// The password could not be put into the keyring.
@@ -109,7 +109,7 @@ impl Report {
         FilePicked FileRead CertificatePicked CertificateRead KeystoreOpened RevocationTold PlacePicked
         KeystoreSaved DemoStarted ScopesFetched SignedIn ClientsListed CreationNoted DuplicateFound
         CreationStopped CreationSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
-        ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked SetupsKept
+        ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked HandOverSaved
         Diagnosed ClientCompared TokenVerified Woke
     );
@@ -155,7 +155,7 @@ impl Report {
             Self::TokenTried(_, result) => Ended::of(result),
             Self::Copied(_, result) | Self::PasswordForgotten(_, result) => Ended::of(result),
             Self::ClockAsked(_, result) => Ended::of(result),
-            Self::SetupsKept(result) => Ended::of(result),
+            Self::ProfilesKept(result) => Ended::of(result),
             Self::PasswordRecalled(_, result) => Ended::of(result),
             Self::RevocationTold(_, Outcome::Unanswered(problem))
             | Self::ClientChanged(_, Err(problem))
@@ -211,7 +211,7 @@ mod tests {
     fn a_name_is_the_variant_and_nothing_in_it() {
         assert_eq!(Effect::OpenFolder("/home/kari".into()).name(), "OpenFolder");
         assert_eq!(Effect::StopDemo.name(), "StopDemo");
-        assert_eq!(Report::SetupsKept(Ok(Vec::new())).name(), "SetupsKept");
+        assert_eq!(Report::ProfilesKept(Ok(Vec::new())).name(), "SetupsKept");
     }
 
     #[test]

@@ -6,14 +6,14 @@ use super::print::{self, plain};
 use super::properties::Keystore;
 use super::rendered::Rendered;
 use super::token::rendered;
-use crate::contract::{Change, Last, Passwords, Setup, TokenRequest};
+use crate::contract::{Change, Last, Passwords, Profile, TokenRequest};
 use crate::domain::Timestamp;
 use crate::keystore::Signer;
 use crate::problem::{NextMove, Problem, Situation};
 use crate::text::{self, Value, Words};
 use crate::world::config_dir::ConfigDir;
 use crate::world::keyring::recall;
-use crate::world::setups;
+use crate::world::profiles;
 use std::io::ErrorKind;
 use std::process::ExitCode;
 
@@ -31,15 +31,15 @@ pub fn list(words: &Words) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn load(home: &ConfigDir, words: &Words) -> Vec<Setup> {
-    let kept = setups::load(home);
+fn load(home: &ConfigDir, words: &Words) -> Vec<Profile> {
+    let kept = profiles::load(home);
     if let Some(problem) = kept.problem {
         print::notice(&Rendered::of(words, &problem).say(words));
     }
     kept.setups
 }
 
-fn rows(words: &Words, setup: &Setup) -> [(&'static str, String); 6] {
+fn rows(words: &Words, setup: &Profile) -> [(&'static str, String); 6] {
     let organisation = [("name", setup.organisation_name.clone()), ("number", setup.organisation.grouped())];
     let certificate = [("file", setup.file.display().to_string()), ("date", words.date(setup.certificate_ends))];
     [
@@ -62,9 +62,9 @@ fn last(words: &Words, last: Option<&Last>) -> String {
 }
 
 /// The set-up of this name, whatever its case where no other is meant.
-pub(super) fn find(name: &str, words: &Words) -> Result<Setup, Rendered> {
+pub(super) fn find(name: &str, words: &Words) -> Result<Profile, Rendered> {
     let mut kept = load(&ConfigDir::of_user(), words);
-    let alike = |setup: &Setup| setup.name.to_lowercase() == name.to_lowercase();
+    let alike = |setup: &Profile| setup.name.to_lowercase() == name.to_lowercase();
     let place = kept.iter().position(|setup| setup.name == name).or_else(|| kept.iter().position(alike));
     if let Some(place) = place {
         return Ok(kept.swap_remove(place));
@@ -79,7 +79,7 @@ pub(super) fn find(name: &str, words: &Words) -> Result<Setup, Rendered> {
 }
 
 /// The key is opened, with the password of the environment or one that is typed, and its certificate looked at.
-pub(super) fn request(setup: &Setup, may_ask: bool, words: &Words) -> Result<TokenRequest, Rendered> {
+pub(super) fn request(setup: &Profile, may_ask: bool, words: &Words) -> Result<TokenRequest, Rendered> {
     let signer = signer(setup, words).map_err(|fault| rendered_key_fault(&fault, words))?;
     let certificate = &signer.entry().certificate;
     if certificate.organisation.as_ref().ok() != Some(&setup.organisation) {
@@ -98,7 +98,7 @@ pub(super) fn request(setup: &Setup, may_ask: bool, words: &Words) -> Result<Tok
 }
 
 /// With the password of the system's keyring where it was put there, else as for any other file.
-fn signer(setup: &Setup, words: &Words) -> Result<Signer, Fault> {
+fn signer(setup: &Profile, words: &Words) -> Result<Signer, Fault> {
     let keystore =
         Keystore { path: setup.file.clone(), password: None, alias: Some(setup.alias.clone()), key_password: None };
     let Some(Passwords { store, key }) = recalled(setup, words) else { return key::signer(&keystore, words) };
@@ -113,7 +113,7 @@ fn signer(setup: &Setup, words: &Words) -> Result<Signer, Fault> {
 }
 
 /// A fault of the keyring is shown. The password is then asked for.
-fn recalled(setup: &Setup, words: &Words) -> Option<Passwords> {
+fn recalled(setup: &Profile, words: &Words) -> Option<Passwords> {
     let recalled = recall(setup.remembered.as_ref()?)
         .and_then(|passwords| passwords.ok_or_else(|| Situation::RememberedPasswordUnfit.into()));
     recalled.map_err(|problem: Problem| print::notice(&Rendered::of(words, &problem).say(words))).ok()
@@ -140,10 +140,10 @@ pub(super) fn refused(words: &Words, problem: &Problem) -> Rendered {
 }
 
 /// Keeps how it went, for the next visit. Where that fails, a notice says so.
-pub(super) fn remember(setup: Setup, problem: Option<&Problem>, words: &Words) {
+pub(super) fn remember(setup: Profile, problem: Option<&Problem>, words: &Words) {
     let last = Last { at: Timestamp::now(), problem: problem.map(|problem| problem.code().to_owned()) };
-    let change = Change::Keep(Box::new(Setup { last: Some(last), ..setup }));
-    if let Err(problem) = setups::change(&ConfigDir::of_user(), &change) {
+    let change = Change::Keep(Box::new(Profile { last: Some(last), ..setup }));
+    if let Err(problem) = profiles::change(&ConfigDir::of_user(), &change) {
         print::notice(&Rendered::of(words, &problem).say(words));
     }
 }

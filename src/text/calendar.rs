@@ -4,7 +4,7 @@
 mod content_lines;
 
 use super::{Value, Words};
-use crate::contract::{Setup, name_of};
+use crate::contract::{Profile, name_of};
 use crate::domain::Timestamp;
 use content_lines::ContentLines;
 
@@ -13,20 +13,20 @@ const REMINDERS: [i64; 3] = [60, 30, 7];
 
 /// What the file is called unless it is called otherwise.
 #[must_use]
-pub fn calendar_file(words: &Words, setup: &Setup) -> String {
-    words.with("calendar-file", &[("organisation", setup.organisation.to_string())])
+pub fn calendar_file(words: &Words, profile: &Profile) -> String {
+    words.with("calendar-file", &[("organisation", profile.organisation.to_string())])
 }
 
 /// The file's content. The same set-up gives the same events, so that a calendar that is given both has them once.
 #[must_use]
-pub fn calendar(words: &Words, setup: &Setup, now: Timestamp) -> String {
+pub fn calendar(words: &Words, profile: &Profile, now: Timestamp) -> String {
     let mut lines = ContentLines::default();
     lines.component("VCALENDAR", |lines| {
         lines.property("VERSION", "2.0");
         lines.property("PRODID", "-//portnokkel//portnokkel//EN");
-        event(lines, words, setup, now, What::Certificate, setup.certificate_ends);
-        if let Some(end) = setup.keys_end {
-            event(lines, words, setup, now, What::Keys, end);
+        event(lines, words, profile, now, What::Certificate, profile.certificate_ends);
+        if let Some(end) = profile.keys_end {
+            event(lines, words, profile, now, What::Keys, end);
         }
     });
     lines.finish()
@@ -39,16 +39,16 @@ enum What {
     Keys,
 }
 
-fn event(lines: &mut ContentLines, words: &Words, setup: &Setup, now: Timestamp, what: What, end: Timestamp) {
+fn event(lines: &mut ContentLines, words: &Words, profile: &Profile, now: Timestamp, what: What, end: Timestamp) {
     let (kind, summary, description, reminder) = match what {
         What::Certificate => ("", "calendar-summary", "calendar-description", "calendar-reminder"),
         What::Keys => ("-keys", "calendar-keys-summary", "calendar-keys-description", "calendar-keys-reminder"),
     };
     let ends = end.to_zoned(words.zone().clone()).date();
-    let organisation = setup.organisation_name.as_str();
-    let facts = [("file", name_of(&setup.file)), ("date", words.date(end)), ("name", setup.name.clone())];
+    let organisation = profile.organisation_name.as_str();
+    let facts = [("file", name_of(&profile.file)), ("date", words.date(end)), ("name", profile.name.clone())];
     lines.component("VEVENT", |lines| {
-        lines.text("UID", &format!("{}-{}{kind}-{ends}@portnokkel", setup.organisation, setup.client_id));
+        lines.text("UID", &format!("{}-{}{kind}-{ends}@portnokkel", profile.organisation, profile.client_id));
         lines.property("DTSTAMP", &now.strftime("%Y%m%dT%H%M%SZ").to_string());
         // A day without an end is a whole day (3.6.1).
         lines.property("DTSTART;VALUE=DATE", &ends.strftime("%Y%m%d").to_string());
@@ -80,8 +80,8 @@ mod tests {
     use crate::text::Language;
     use jiff::tz::TimeZone;
 
-    fn setup() -> Setup {
-        Setup {
+    fn profile() -> Profile {
+        Profile {
             name: "Fjordvik; løsøre, test\nog mer".into(),
             file: "/a/fjordvik.p12".into(),
             alias: "1".into(),
@@ -110,7 +110,7 @@ mod tests {
         let oslo = jiff::tz::TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::fixed(jiff::tz::offset(1)));
         for (language, day) in [(Language::Bokmal, "3. mars 2027"), (Language::English, "3 March 2027")] {
             let words = Words::in_zone(language, oslo.clone());
-            let file = calendar(&words, &setup(), "2026-11-22T12:00:00Z".parse().unwrap());
+            let file = calendar(&words, &profile(), "2026-11-22T12:00:00Z".parse().unwrap());
             let lines = lines(&file);
             let has = |wanted: &str| lines.iter().any(|line| line == wanted);
             assert!(has("BEGIN:VCALENDAR") && has("VERSION:2.0") && has("END:VCALENDAR"), "{file}");
@@ -127,8 +127,8 @@ mod tests {
     #[test]
     fn keys_that_end_are_a_day_of_their_own() {
         let (words, now) = (Words::new(Language::Bokmal), Timestamp::UNIX_EPOCH);
-        let both = Setup { keys_end: Some("2027-09-09T12:00:00Z".parse().unwrap()), ..setup() };
-        let [alone, both] = [setup(), both].map(|setup| calendar(&words, &setup, now).replace("\r\n ", ""));
+        let both = Profile { keys_end: Some("2027-09-09T12:00:00Z".parse().unwrap()), ..profile() };
+        let [alone, both] = [profile(), both].map(|profile| calendar(&words, &profile, now).replace("\r\n ", ""));
         let count = |file: &str, what: &str| file.matches(what).count();
         assert_eq!((count(&alone, "BEGIN:VEVENT"), count(&both, "BEGIN:VEVENT")), (1, 2));
         assert_eq!(count(&both, "BEGIN:VALARM"), 6);
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn no_line_is_longer_than_the_standard_allows_and_no_letter_is_cut_in_two() {
-        let file = calendar(&Words::new(Language::Bokmal), &setup(), Timestamp::UNIX_EPOCH);
+        let file = calendar(&Words::new(Language::Bokmal), &profile(), Timestamp::UNIX_EPOCH);
         assert!(file.ends_with("END:VCALENDAR\r\n"), "{file:?}");
         for line in file.split("\r\n") {
             assert!(line.len() <= 75 && !line.contains(['\n', '\r']), "{line:?}");

@@ -194,7 +194,7 @@ impl HelpWords {
     fn new(app: &App, words: &Words) -> Self {
         let step = match () {
             () if app.diagnosis.state().is_some() => "diagnosis",
-            () if app.shows_setups() => "setups",
+            () if app.shows_profiles() => "setups",
             () => app.wizard.at().key(),
         };
         let part = |part| (words.say(&format!("help-{part}-title")), words.say(&format!("help-{step}-{part}")));
@@ -275,7 +275,7 @@ fn previous_label(app: &App, words: &Words) -> Option<String> {
 pub(super) fn primary_label(app: &App, words: &Words) -> String {
     let key = match app.primary() {
         Primary::Next => "footer-next",
-        Primary::NewSetup => "setups-new",
+        Primary::NewProfile => "setups-new",
         Primary::ChooseCertificate => "next-choose-certificate",
         Primary::OpenFile if app.wizard.password().attempts().key_differs => "password-open-key",
         Primary::OpenFile => "password-open",

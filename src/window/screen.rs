@@ -89,7 +89,7 @@ pub fn field_key(field: Field) -> &'static str {
         Field::Resource => "token_resource",
         Field::ConsumerOrg => "token_consumer_org",
         Field::TrialTarget => "token_trial_target",
-        Field::SetupName => "setup_name",
+        Field::ProfileName => "setup_name",
         Field::HandOverParts => "handover_parts",
         Field::HandOverPassword => "handover_password",
         Field::HandOverPasswordAgain => "handover_password_again",

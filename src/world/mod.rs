@@ -19,12 +19,12 @@ pub mod log;
 pub mod maskinporten;
 mod passwords;
 mod perform;
+pub mod profiles;
 mod queue;
 pub mod recent;
 mod retry;
 pub mod revocation;
 pub mod settings;
-pub mod setups;
 mod shared;
 pub mod shutdown;
 mod task;
@@ -181,7 +181,7 @@ impl World {
             Effect::CopyText(ticket, text) => self.copy_text(ticket, text),
             Effect::ClearClipboard => self.clear_clipboard(),
             Effect::KeepRecent(files) => self.keep_recent(files),
-            Effect::ChangeSetups(change, settles) => self.change_setups(change, settles),
+            Effect::ChangeProfiles(change, settles) => self.change_profiles(change, settles),
             Effect::RecallPassword(ticket, mark) => self.recall_password(ticket, mark),
             Effect::RememberPassword(name, passwords) => self.remember_password(name, passwords),
             Effect::ForgetPassword(mark) => self.forget_password(mark),

@@ -5,7 +5,7 @@
 //! in a row reaches the keyring in that order. What cannot be forgotten is tried again at the next start, and whenever
 //! something that is kept changes.
 
-use super::setups;
+use super::profiles;
 use super::shared::Shared;
 use crate::contract::{Change, Passwords, Report};
 use crate::domain::Mark;
@@ -22,8 +22,8 @@ enum Failure {
 
 impl Shared {
     /// A creation is settled once its client is where it is found again, and not before.
-    pub(super) fn change_setups(&self, change: &Change, settles: Option<Mark>) {
-        let changed = setups::edit(&self.home, |all| {
+    pub(super) fn change_profiles(&self, change: &Change, settles: Option<Mark>) {
+        let changed = profiles::edit(&self.home, |all| {
             let known = all.forget.clone();
             all.make(change);
             known
@@ -33,43 +33,43 @@ impl Shared {
         }
         match changed {
             Ok((all, known)) => {
-                (self.post)(Report::SetupsKept(Ok(all.setups)));
+                (self.post)(Report::ProfilesKept(Ok(all.setups)));
                 for mark in all.forget {
                     let failure = if known.contains(&mark) { Failure::Known } else { Failure::Reported };
                     self.take_out(mark, failure);
                 }
             }
-            Err(problem) => (self.post)(Report::SetupsKept(Err(problem))),
+            Err(problem) => (self.post)(Report::ProfilesKept(Err(problem))),
         }
     }
 
     /// Tries once more what an earlier visit could not do.
     pub(super) fn forget_what_is_left(&self) {
-        for mark in setups::to_forget(&self.home) {
+        for mark in profiles::to_forget(&self.home) {
             self.take_out(mark, Failure::Reported);
         }
     }
 
     /// Where it will lie is written down first: a password that only the keyring knows of is never removed again.
     pub(super) fn remember_password(&self, name: &str, passwords: Passwords) {
-        match setups::edit(&self.home, |all| all.remember(name)) {
+        match profiles::edit(&self.home, |all| all.remember(name)) {
             Ok((all, Some((mark, lies_there)))) => {
-                (self.post)(Report::SetupsKept(Ok(all.setups)));
+                (self.post)(Report::ProfilesKept(Ok(all.setups)));
                 self.put_in(mark, lies_there, passwords);
             }
             // Another window has renamed or removed it: nothing would lead to the password.
             Ok((all, None)) => {
-                (self.post)(Report::SetupsKept(Ok(all.setups)));
+                (self.post)(Report::ProfilesKept(Ok(all.setups)));
                 (self.post)(Report::PasswordNotKept(Situation::SetupGone.into()));
             }
-            Err(problem) => (self.post)(Report::SetupsKept(Err(problem))),
+            Err(problem) => (self.post)(Report::ProfilesKept(Err(problem))),
         }
     }
 
     /// It is on the list of what is to be forgotten until it is, so that it is tried again.
     pub(super) fn forget_password(&self, mark: Mark) {
-        if let Err(problem) = setups::edit(&self.home, |all| all.begin_forgetting(&mark)) {
-            (self.post)(Report::SetupsKept(Err(problem)));
+        if let Err(problem) = profiles::edit(&self.home, |all| all.begin_forgetting(&mark)) {
+            (self.post)(Report::ProfilesKept(Err(problem)));
         }
         self.take_out(mark, Failure::Reported);
     }
@@ -103,8 +103,8 @@ impl Shared {
         (self.post)(Report::PasswordForgotten(mark, Err(problem)));
     }
 
-    fn tell_edited(&self, edit: impl FnOnce(&mut setups::All)) {
-        let edited = setups::edit(&self.home, edit);
-        (self.post)(Report::SetupsKept(edited.map(|(all, ())| all.setups)));
+    fn tell_edited(&self, edit: impl FnOnce(&mut profiles::All)) {
+        let edited = profiles::edit(&self.home, edit);
+        (self.post)(Report::ProfilesKept(edited.map(|(all, ())| all.setups)));
     }
 }

@@ -136,7 +136,7 @@ fn the_demo_asks_nobody_outside_this_machine() {
 fn a_second_visit_goes_on_to_the_token_once_the_time_is_known() {
     for shift in shifts() {
         let mut traveller = returning(vec![setup("Fjordvik")]);
-        traveller.waits(shift).intends(profiles::Intent::UseSetup("Fjordvik".into()));
+        traveller.waits(shift).intends(profiles::Intent::UseProfile("Fjordvik".into()));
         traveller.world_reads().types_password(crate::traveller::PASSWORD).opens();
         assert_eq!(traveller.app.wizard.at(), Step::Password);
         traveller.intends(wizard::Intent::AskClock);

@@ -5,7 +5,7 @@ use portnokkel::app::intent::Intent;
 use portnokkel::app::profiles;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::password;
-use portnokkel::contract::{Change, Effect, Passwords, Report, Setup, Ticket};
+use portnokkel::contract::{Change, Effect, Passwords, Profile, Report, Ticket};
 use portnokkel::domain::{Environment, Mark, Secret};
 use portnokkel::problem::{Problem, Situation};
 
@@ -15,14 +15,14 @@ fn mark() -> Mark {
     Mark::parse(MARK).unwrap()
 }
 
-fn remembered() -> Setup {
-    Setup { remembered: Some(mark()), ..setup("Fjordvik") }
+fn remembered() -> Profile {
+    Profile { remembered: Some(mark()), ..setup("Fjordvik") }
 }
 
-fn uses(setup: Setup) -> Traveller {
+fn uses(setup: Profile) -> Traveller {
     let name = setup.name.clone();
     let mut traveller = returning(vec![setup]);
-    traveller.intends(profiles::Intent::UseSetup(name)).world_reads();
+    traveller.intends(profiles::Intent::UseProfile(name)).world_reads();
     traveller
 }
 
@@ -69,7 +69,7 @@ fn one_click_leads_to_the_token_where_the_password_is_remembered() {
 #[test]
 fn one_click_is_enough_in_production_as_well_for_nothing_is_created() {
     let certificate = &keystore("production.p12").entries[0].certificate;
-    let mut traveller = uses(Setup {
+    let mut traveller = uses(Profile {
         environment: Environment::production(),
         file: fixture("production.p12"),
         organisation: *certificate.organisation.as_ref().unwrap(),
@@ -103,7 +103,7 @@ fn what_was_typed_is_kept_once_it_opened_the_file() {
 
 #[test]
 fn the_password_of_the_key_is_kept_with_that_of_the_file() {
-    let mut traveller = uses(Setup { file: fixture("key_password.p12"), ..setup("Fjordvik") });
+    let mut traveller = uses(Profile { file: fixture("key_password.p12"), ..setup("Fjordvik") });
     traveller.app.wizard.drafts.password.remember = true;
     traveller.types_password(PASSWORD).opens();
     traveller.app.wizard.drafts.password.key_password = Secret::new("annerledes".into());
@@ -195,17 +195,17 @@ fn forgotten_on_the_card_it_is_written_down_only_when_the_keyring_has_done_so() 
         traveller.app.session.kept.profiles()[0].remembered.is_none()
             && traveller.app.session.kept.keyring_problem().is_none()
     );
-    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ChangeSetups(Change::Remember(_, None), _))));
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ChangeProfiles(Change::Remember(_, None), _))));
 }
 
 #[test]
 fn a_new_name_keeps_the_password_and_a_set_up_takes_it_along_when_removed() {
     let mut traveller = returning(vec![remembered()]);
-    traveller.intends(profiles::Intent::RenameSetup("Fjordvik".into(), "Vest".into()));
+    traveller.intends(profiles::Intent::RenameProfile("Fjordvik".into(), "Vest".into()));
     assert_eq!(traveller.app.session.kept.profiles()[0].remembered, Some(mark()));
-    traveller.intends(profiles::Intent::RemoveSetup("Vest".into()));
+    traveller.intends(profiles::Intent::RemoveProfile("Vest".into()));
     assert!(forgets(&traveller));
-    traveller.intends(profiles::Intent::RestoreSetup);
+    traveller.intends(profiles::Intent::RestoreProfile);
     assert_eq!(traveller.app.session.kept.profiles()[0].remembered, None, "what is had back has no password any more");
 }
 

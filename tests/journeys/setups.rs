@@ -12,26 +12,26 @@ use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::check::Act;
 use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::app::wizard::{certificate, password, token};
-use portnokkel::contract::{Change, Effect, RecentFiles, Report, Setup};
+use portnokkel::contract::{Change, Effect, Profile, RecentFiles, Report};
 use portnokkel::diagnosis::{Circumstances, Comparison, diagnose};
 use portnokkel::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use portnokkel::problem::{NextMove, Refusal, Situation};
 use portnokkel::protocol::self_service::Registered;
 
 fn uses(mut traveller: Traveller, name: &str) -> Traveller {
-    traveller.intends(profiles::Intent::UseSetup(name.into()));
+    traveller.intends(profiles::Intent::UseProfile(name.into()));
     traveller
 }
 
 /// The set-up that the world was asked to keep last.
-fn kept(traveller: &Traveller) -> Option<Setup> {
+fn kept(traveller: &Traveller) -> Option<Profile> {
     traveller.asked.iter().rev().find_map(|effect| match effect {
-        Effect::ChangeSetups(Change::Keep(setup), _) => Some(Setup::clone(setup)),
+        Effect::ChangeProfiles(Change::Keep(setup), _) => Some(Profile::clone(setup)),
         _ => None,
     })
 }
 
-fn one_left(traveller: &Traveller) -> &Setup {
+fn one_left(traveller: &Traveller) -> &Profile {
     let [setup] = traveller.app.session.kept.profiles() else { panic!("{:?}", traveller.app.session.kept.profiles()) };
     setup
 }
@@ -42,7 +42,7 @@ fn one_click_and_a_password_lead_to_the_token() {
     traveller.world_reads();
     assert_eq!(traveller.app.wizard.at(), Step::Password, "the password is the next thing, and the only one");
     assert!(
-        matches!(traveller.app.session.kept.resuming(), Some(ResumeTarget::Setup(setup)) if setup.name == "Fjordvik")
+        matches!(traveller.app.session.kept.resuming(), Some(ResumeTarget::Profile(setup)) if setup.name == "Fjordvik")
     );
     traveller.types_password(PASSWORD).opens();
     assert_eq!(traveller.app.wizard.at(), Step::Token);
@@ -97,7 +97,7 @@ fn a_client_that_was_created_is_kept_before_the_creation_is_settled() {
     let mark = traveller.app.session.kept.creations()[0].mark.clone();
     traveller.asked.clear();
     traveller.learns(Report::ClientCreated(ticket, Ok(crate::traveller::client("Fjordvik", CLIENT_ID))));
-    let [Effect::ChangeSetups(Change::Keep(setup), Some(settled))] = &traveller.asked[..] else {
+    let [Effect::ChangeProfiles(Change::Keep(setup), Some(settled))] = &traveller.asked[..] else {
         panic!("{:?}", traveller.asked)
     };
     assert_eq!((setup.client_id.as_str(), settled), (CLIENT_ID, &mark));
@@ -220,19 +220,19 @@ fn an_environment_of_ones_own_comes_back_with_its_set_up() {
 #[test]
 fn a_set_up_that_another_window_removed_does_nothing() {
     let traveller = uses(returning(vec![setup("Fjordvik")]), "Nordstø");
-    assert!(traveller.asked.is_empty() && traveller.app.shows_setups());
+    assert!(traveller.asked.is_empty() && traveller.app.shows_profiles());
 }
 
 #[test]
 fn new_set_ups_begin_at_the_file_and_the_cards_are_a_click_away() {
     let mut traveller = returning(vec![setup("Fjordvik")]);
-    assert_eq!(traveller.app.primary(), Primary::NewSetup);
+    assert_eq!(traveller.app.primary(), Primary::NewProfile);
     traveller.proceeds();
-    assert!(!traveller.app.shows_setups());
+    assert!(!traveller.app.shows_profiles());
     assert_eq!(traveller.app.primary(), Primary::Next);
     let mut traveller = traveller.opened("modern.p12");
     traveller.intends(Intent::StartOver);
-    assert!(traveller.app.shows_setups() && traveller.app.session.chosen_certificate().is_none());
+    assert!(traveller.app.shows_profiles() && traveller.app.session.chosen_certificate().is_none());
     assert!(traveller.app.wizard.drafts.password.password.is_empty());
 }
 
@@ -243,7 +243,7 @@ fn starting_over_waits_for_a_creation() {
     traveller.learns(Report::CreationSent(ticket)).intends(Intent::StartOver);
     assert_eq!(traveller.app.wizard.at(), Step::Check);
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).intends(Intent::StartOver);
-    assert!(traveller.app.shows_setups(), "what is not settled has a card");
+    assert!(traveller.app.shows_profiles(), "what is not settled has a card");
     assert_eq!(traveller.app.session.kept.creations().len(), 1);
 }
 
@@ -255,7 +255,7 @@ fn an_unsettled_creation_leads_from_its_card_over_the_password_to_the_look() {
     let mark = open[0].mark.clone();
     let mut traveller = Traveller::new();
     traveller.app = App::new(None, timestamp(NOON)).unsettled(open.clone());
-    assert!(traveller.app.shows_setups());
+    assert!(traveller.app.shows_profiles());
     traveller.intends(profiles::Intent::CheckCreation(mark)).world_reads().types_password(PASSWORD).opens();
     assert!(matches!(traveller.app.wizard.check().act, Act::LookingAfter(..)));
     let mut found = crate::traveller::client("Et annet navn", CLIENT_ID);
@@ -285,37 +285,38 @@ fn one_is_renamed_but_not_to_nothing_nor_to_anothers_name() {
     let mut other = setup("Nordstø");
     other.client_id = crate::traveller::id("11111111-2222-4333-8444-555555555555");
     let mut traveller = returning(vec![setup("Fjordvik"), other]);
-    let rename = |to: &str| profiles::Intent::RenameSetup("Fjordvik".into(), to.into());
+    let rename = |to: &str| profiles::Intent::RenameProfile("Fjordvik".into(), to.into());
     traveller.intends(rename("  "));
-    assert_eq!(traveller.app.complaints(), [Complaint::SetupNameMissing]);
+    assert_eq!(traveller.app.complaints(), [Complaint::ProfileNameMissing]);
     traveller.intends(rename("Nordstø"));
-    assert_eq!(traveller.app.complaints(), [Complaint::SetupNameTaken]);
+    assert_eq!(traveller.app.complaints(), [Complaint::ProfileNameTaken]);
     assert!(traveller.asked.is_empty());
     traveller.intends(rename(" Løsøre "));
     assert!(traveller.app.session.kept.profiles().iter().any(|setup| setup.name == "Løsøre"));
     assert!(
-        traveller.is_asked(|effect| matches!(effect, Effect::ChangeSetups(Change::Rename(_, to), _) if to == "Løsøre"))
+        traveller
+            .is_asked(|effect| matches!(effect, Effect::ChangeProfiles(Change::Rename(_, to), _) if to == "Løsøre"))
     );
 }
 
 #[test]
 fn what_is_removed_can_be_had_back() {
     let mut traveller = returning(vec![setup("Fjordvik")]);
-    traveller.intends(profiles::Intent::RemoveSetup("Fjordvik".into()));
+    traveller.intends(profiles::Intent::RemoveProfile("Fjordvik".into()));
     assert!(
-        traveller.app.session.kept.profiles().is_empty() && traveller.app.shows_setups(),
+        traveller.app.session.kept.profiles().is_empty() && traveller.app.shows_profiles(),
         "the way back is still there"
     );
-    traveller.intends(profiles::Intent::RestoreSetup);
+    traveller.intends(profiles::Intent::RestoreProfile);
     assert_eq!(one_left(&traveller), &setup("Fjordvik"));
 }
 
 #[test]
 fn what_another_window_keeps_is_seen_after_the_next_change() {
     let mut traveller = returning(vec![setup("Fjordvik")]);
-    traveller.learns(Report::SetupsKept(Ok(vec![setup("Fjordvik"), setup("Nordstø")])));
+    traveller.learns(Report::ProfilesKept(Ok(vec![setup("Fjordvik"), setup("Nordstø")])));
     assert_eq!(traveller.app.session.kept.profiles().len(), 2);
-    traveller.learns(Report::SetupsKept(Err(Situation::SetupsUnsaved("disk".into()).into())));
+    traveller.learns(Report::ProfilesKept(Err(Situation::SetupsUnsaved("disk".into()).into())));
     assert_eq!(traveller.app.session.kept.profiles().len(), 2);
     assert_eq!(traveller.app.session.kept.problem().unwrap().key(), "setups-unsaved");
 }
@@ -374,7 +375,7 @@ fn when_the_keys_of_a_client_end_is_kept_once_they_were_read_and_survives_the_ne
     assert_eq!(one_left(&traveller).keys_end, None);
     compares(&mut traveller, CLIENT_ID, NOON + 100);
     assert_eq!(one_left(&traveller).keys_end, Some(timestamp(NOON + 100)), "of the first that ends");
-    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ChangeSetups(Change::KeysEnd(..), None))));
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ChangeProfiles(Change::KeysEnd(..), None))));
     traveller.asked.clear();
     traveller.intends(Intent::CloseDiagnosis).intends(wizard::Intent::GetNewToken);
     let (ticket, token) = (traveller.token_ticket(), traveller.token(120));
@@ -382,7 +383,7 @@ fn when_the_keys_of_a_client_end_is_kept_once_they_were_read_and_survives_the_ne
     assert_eq!(one_left(&traveller).keys_end, Some(timestamp(NOON + 100)));
     traveller.asked.clear();
     compares(&mut traveller, CLIENT_ID, NOON + 100);
-    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ChangeSetups(..))), "nothing new");
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ChangeProfiles(..))), "nothing new");
     compares(&mut traveller, "11111111-2222-4333-8444-555555555555", NOON + 7);
     assert_eq!(one_left(&traveller).keys_end, Some(timestamp(NOON + 100)), "of another client");
 }
@@ -397,9 +398,9 @@ fn a_lock_that_was_held_for_a_moment_is_told_of_no_longer_than_until_the_next_ch
         (Situation::SetupsNewer, true),
     ] {
         let mut traveller = returning(vec![setup("Fjordvik")]);
-        traveller.learns(Report::SetupsKept(Err(passing.clone().into())));
+        traveller.learns(Report::ProfilesKept(Err(passing.clone().into())));
         assert!(traveller.app.session.kept.problem().is_some());
-        traveller.learns(Report::SetupsKept(Ok(vec![setup("Fjordvik")])));
+        traveller.learns(Report::ProfilesKept(Ok(vec![setup("Fjordvik")])));
         assert_eq!(traveller.app.session.kept.problem().is_some(), is_told, "{passing:?}");
     }
 }

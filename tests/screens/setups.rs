@@ -5,7 +5,7 @@ use egui_kittest::SnapshotResults;
 use portnokkel::app::App;
 use portnokkel::app::wizard::Step;
 use portnokkel::contract::{
-    Change, ClientChange, Effect, Last, Passwords, RecentFiles, Report, Setup, Ticket, UnreadEntry, Unsettled,
+    Change, ClientChange, Effect, Last, Passwords, Profile, RecentFiles, Report, Ticket, UnreadEntry, Unsettled,
 };
 use portnokkel::domain::{Environment, Mark, Secret};
 use portnokkel::problem::{Problem, Situation};
@@ -18,7 +18,7 @@ use crate::traveller::{
 };
 use crate::visit::{Look, Visit};
 
-fn another(name: &str, days_left: i64) -> Setup {
+fn another(name: &str, days_left: i64) -> Profile {
     let mut setup = setup(name);
     setup.client_id = id("11111111-2222-4333-8444-555555555555");
     setup.client_name = None;
@@ -43,7 +43,7 @@ fn unsettled() -> Traveller {
     before.begins_creating();
     let open = before.app.session.kept.creations().to_vec();
     let mut traveller = Traveller::new();
-    traveller.app = App::new(None, timestamp(NOON)).unsettled(open).with_setups(vec![another("Lønnsdata", 24)], None);
+    traveller.app = App::new(None, timestamp(NOON)).unsettled(open).with_profiles(vec![another("Lønnsdata", 24)], None);
     traveller
 }
 
@@ -159,7 +159,7 @@ fn a_file_of_another_organisation_is_told() {
         let mut before = setup("Fjordvik");
         before.organisation = portnokkel::domain::OrgNumber::parse("991825827").unwrap();
         let mut traveller = returning(vec![before]);
-        traveller.intends(portnokkel::app::profiles::Intent::UseSetup("Fjordvik".into()));
+        traveller.intends(portnokkel::app::profiles::Intent::UseProfile("Fjordvik".into()));
         traveller.world_reads().types_password(PASSWORD).opens();
         let mut visit = Visit::within(language, traveller);
         visit.is_well_formed();
@@ -180,7 +180,7 @@ fn a_name_is_changed_on_its_card() {
         assert!(visit.sees("Løsøre") && !visit.sees_words("setups-rename-save"));
         let again = visit.focused().expect("the keyboard is somewhere");
         assert!(again.contains(&visit.say("setups-rename")), "{again}");
-        assert!(visit.is_asked(|effect| matches!(effect, Effect::ChangeSetups(Change::Rename(..), _))));
+        assert!(visit.is_asked(|effect| matches!(effect, Effect::ChangeProfiles(Change::Rename(..), _))));
     }
 }
 
@@ -215,7 +215,7 @@ fn two_problems_at_once_are_both_told_with_their_details() {
     for language in Language::ALL {
         let damaged = Situation::SetupsDamaged("/her/setups.toml.damaged".into());
         let mut traveller = Traveller::new();
-        traveller.app = App::new(None, timestamp(NOON)).with_setups(vec![setup("Fjordvik")], Some(damaged.into()));
+        traveller.app = App::new(None, timestamp(NOON)).with_profiles(vec![setup("Fjordvik")], Some(damaged.into()));
         traveller.learns(Report::FolderNotOpened(Situation::FolderUnopened("/mappen".into()).into()));
         let mut visit = Visit::within(language, traveller);
         visit.is_well_formed();
@@ -241,8 +241,8 @@ fn reminders_are_offered_as_a_calendar_file() {
     }
 }
 
-fn remembered(name: &str) -> Setup {
-    Setup { remembered: Mark::parse("0123456789"), ..setup(name) }
+fn remembered(name: &str) -> Profile {
+    Profile { remembered: Mark::parse("0123456789"), ..setup(name) }
 }
 
 #[test]
@@ -353,7 +353,7 @@ fn what_is_wrong_with_what_was_kept_is_told_with_cards_and_without() {
             let problem = Problem::from(situation);
             let key = format!("err-{}", problem.key());
             let mut traveller = Traveller::new();
-            traveller.app = App::new(None, timestamp(NOON)).with_setups(setups, Some(problem));
+            traveller.app = App::new(None, timestamp(NOON)).with_profiles(setups, Some(problem));
             let mut visit = Visit::within(language, traveller);
             visit.is_well_formed();
             assert!(visit.sees_words(&key), "{key}");
@@ -373,7 +373,7 @@ fn pictures_of_the_cards() {
     opens_more(&mut visit, "Fjordvik – Rettsstiftelser i løsøre – test");
     visit.picture("setups-remembered", &mut results);
     let mut asked = returning(vec![setup("Fjordvik")]);
-    asked.intends(portnokkel::app::profiles::Intent::UseSetup("Fjordvik".into())).world_reads();
+    asked.intends(portnokkel::app::profiles::Intent::UseProfile("Fjordvik".into())).world_reads();
     let mut visit = Visit::after(asked);
     visit.learns(Report::PasswordNotKept(Situation::RememberedPasswordUnfit.into()));
     visit.picture("setups-password", &mut results);
@@ -468,7 +468,7 @@ fn that_nothing_is_remembered_any_more_is_told_with_cards_and_without() {
             traveller.app = App::new(None, timestamp(NOON))
                 .remembering(RecentFiles::new(false, Vec::new()))
                 .with_recent_problem(Some(damaged.into()))
-                .with_setups(setups, None);
+                .with_profiles(setups, None);
             let mut visit = Visit::within(language, traveller);
             visit.is_well_formed();
             assert!(visit.sees_words("err-recent-damaged"));

@@ -6,7 +6,9 @@ use portnokkel::app::intent::{Event, Intent};
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::Way;
-use portnokkel::contract::{Creation, Demo, Effect, FileContents, Given, Last, Plan, Question, Report, Setup, Ticket};
+use portnokkel::contract::{
+    Creation, Demo, Effect, FileContents, Given, Last, Plan, Profile, Question, Report, Ticket,
+};
 use portnokkel::diagnosis::{Diagnosis, diagnose};
 use portnokkel::domain::{
     Address, ClientId, ClockOffset, Environment, EnvironmentKind, Mark, Scope, ScopeSet, Secret, SecretBytes, Timestamp,
@@ -350,9 +352,9 @@ pub fn custom() -> Environment {
 }
 
 /// A set-up of the organisation in `modern.p12`, for a client in the test environment.
-pub fn setup(name: &str) -> Setup {
+pub fn setup(name: &str) -> Profile {
     let certificate = keystore("modern.p12").entries.remove(0).certificate;
-    Setup {
+    Profile {
         name: name.into(),
         file: fixture("modern.p12"),
         alias: keystore("modern.p12").entries.remove(0).alias,
@@ -373,9 +375,9 @@ pub fn setup(name: &str) -> Setup {
 }
 
 /// Somebody who has been here before.
-pub fn returning(setups: Vec<Setup>) -> Traveller {
+pub fn returning(setups: Vec<Profile>) -> Traveller {
     let mut traveller = Traveller::new();
-    traveller.app = App::new(None, timestamp(NOON)).with_setups(setups, None);
+    traveller.app = App::new(None, timestamp(NOON)).with_profiles(setups, None);
     traveller
 }
 

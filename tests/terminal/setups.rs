@@ -1,18 +1,18 @@
 //! `portnokkel token --setup NAME` and `portnokkel setups`.
 
 use crate::support::*;
-use portnokkel::contract::{Change, Setup};
+use portnokkel::contract::{Change, Profile};
 use portnokkel::domain::{Address, Environment, ScopeSet};
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::simulator::DemoFileKind;
 use portnokkel::world::config_dir::ConfigDir;
-use portnokkel::world::setups;
+use portnokkel::world::profiles as kept_profiles;
 use std::process::Command;
 
 /// What the window would have kept after a token from this simulator.
-fn setup(place: &Place) -> Setup {
+fn setup(place: &Place) -> Profile {
     let simulator = &place.simulator;
-    Setup {
+    Profile {
         name: "Fjordvik – løsøre".into(),
         file: place.file(DemoFileKind::Pkcs12).into(),
         alias: "fjordvik-autentisering".into(),
@@ -36,8 +36,8 @@ fn home(place: &Place) -> ConfigDir {
     ConfigDir::at(place.folder.path().join("home"))
 }
 
-fn keeps(place: &Place, setup: Setup) {
-    setups::change(&home(place), &Change::Keep(Box::new(setup))).unwrap();
+fn keeps(place: &Place, setup: Profile) {
+    kept_profiles::change(&home(place), &Change::Keep(Box::new(setup))).unwrap();
 }
 
 fn command(place: &Place, arguments: &[&str]) -> Command {
@@ -60,7 +60,7 @@ fn a_kept_set_up_gives_a_token_that_works_and_it_is_remembered_how_it_went() {
         let said = by_setup(&place, name, &[]);
         assert_eq!((place.register_says(said.line()), said.err.as_str()), (200, ""));
     }
-    let kept = setups::load(&home(&place)).setups;
+    let kept = kept_profiles::load(&home(&place)).setups;
     assert_eq!(kept[0].last.as_ref().map(|last| &last.problem), Some(&None));
     let file = std::fs::read_to_string(place.folder.path().join("home/setups.toml")).unwrap();
     assert!(!file.contains(PASSWORD) && !file.contains("eyJ"), "{file}");
@@ -85,7 +85,7 @@ fn the_audience_of_a_set_up_is_the_one_in_the_metadata() {
     let issuer = place.simulator.issuer();
     let bare = Address::parse(issuer.as_str().trim_end_matches('/')).unwrap();
     let environment = Environment::custom("Prøvebenken".into(), bare, place.simulator.self_service()).unwrap();
-    keeps(&place, Setup { environment, ..setup(&place) });
+    keeps(&place, Profile { environment, ..setup(&place) });
     let json = by_setup(&place, "Fjordvik – løsøre", &["--json"]).json();
     let [_, claims] = decoded(json["grant"].as_str().unwrap());
     assert_eq!(claims["aud"], issuer.as_str());
@@ -101,7 +101,7 @@ fn a_refusal_is_told_with_where_it_is_mended_and_remembered() {
     let problem = said.problem();
     assert_eq!(problem["code"], "MP-200");
     assert!(problem["next"].as_str().unwrap().contains("Start portnokkel"), "{problem}");
-    let kept = setups::load(&home(&place)).setups;
+    let kept = kept_profiles::load(&home(&place)).setups;
     assert_eq!(kept[0].last.as_ref().unwrap().problem.as_deref(), Some("MP-200"));
 }
 
@@ -118,10 +118,10 @@ fn an_unknown_name_is_told_with_those_there_are() {
 #[test]
 fn a_file_that_was_moved_and_an_entry_that_is_gone_are_told() {
     let place = Place::new();
-    keeps(&place, Setup { file: "/not/there.p12".into(), ..setup(&place) });
+    keeps(&place, Profile { file: "/not/there.p12".into(), ..setup(&place) });
     let said = by_setup(&place, "Fjordvik – løsøre", &["--lang", "nb"]);
     assert!(said.code == Some(1) && said.err.contains("velg filen på nytt"), "{said:?}");
-    keeps(&place, Setup { alias: "borte".into(), ..setup(&place) });
+    keeps(&place, Profile { alias: "borte".into(), ..setup(&place) });
     let said = by_setup(&place, "Fjordvik – løsøre", &["--lang", "nb"]);
     assert!(said.code == Some(1) && said.err.contains("Da velges sertifikatet på nytt"), "{said:?}");
 }
@@ -147,7 +147,7 @@ fn what_is_kept_is_listed_and_so_is_that_it_is_nothing() {
     let place = Place::new();
     let said = Said::by(command(&place, &["setups", "--lang", "nb"]));
     assert!(said.code == Some(0) && said.out.is_empty() && said.err.contains("ingen lagrede oppsett"), "{said:?}");
-    keeps(&place, Setup { name: "Fjord\u{1b}[2Jvik\nKode: MP-000".into(), ..setup(&place) });
+    keeps(&place, Profile { name: "Fjord\u{1b}[2Jvik\nKode: MP-000".into(), ..setup(&place) });
     let said = Said::by(command(&place, &["setups", "--lang", "nb"]));
     for shown in ["Fjord[2Jvik Kode: MP-000\n", "Miljø: ", "Prøvebenken", "brreg:losore/tlg", "3. mars 2027"] {
         assert!(said.out.contains(shown), "{shown} in {}", said.out);

@@ -5,17 +5,17 @@ use portnokkel::app::intent::Intent;
 use portnokkel::app::profiles;
 use portnokkel::app::session::DemoState;
 use portnokkel::app::wizard::token::State;
-use portnokkel::contract::{Change, Last, Setup};
+use portnokkel::contract::{Change, Last, Profile};
 use portnokkel::domain::{Address, ClientId, Environment, OrgNumber, ScopeSet, Timestamp};
 use portnokkel::problem::Situation;
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::world::config_dir::ConfigDir;
-use portnokkel::world::setups::{change, load};
+use portnokkel::world::profiles::{change, load};
 use std::path::{Path, PathBuf};
 
-pub fn setup(name: &str, number: u32) -> Setup {
+pub fn setup(name: &str, number: u32) -> Profile {
     let here = |path: &str| Address::parse(&format!("http://127.0.0.1:8480/{path}")).unwrap();
-    Setup {
+    Profile {
         name: name.into(),
         file: "/a/fjordvik «drift».p12".into(),
         alias: "fjordvik-autentisering".into(),
@@ -42,7 +42,7 @@ fn at(second: i64) -> Timestamp {
     Timestamp::from_second(1_795_000_000 + second).unwrap()
 }
 
-fn keep(setup: Setup) -> Change {
+fn keep(setup: Profile) -> Change {
     Change::Keep(Box::new(setup))
 }
 
@@ -85,7 +85,7 @@ fn the_same_token_is_kept_once_and_keeps_its_name() {
     let (_folder, home, _) = home();
     change(&home, &keep(setup("Fjordvik", 1))).unwrap();
     change(&home, &Change::Rename("Fjordvik".into(), "Løsøre".into())).unwrap();
-    let moved = Setup { file: "/b/ny.p12".into(), created: None, ..setup("Fjordvik", 1) };
+    let moved = Profile { file: "/b/ny.p12".into(), created: None, ..setup("Fjordvik", 1) };
     let kept = change(&home, &keep(moved)).unwrap();
     assert_eq!((kept.len(), kept[0].name.as_str(), kept[0].file.to_str()), (1, "Løsøre", Some("/b/ny.p12")));
     assert!(kept[0].created.is_some(), "what was known is not forgotten");
@@ -192,8 +192,8 @@ fn what_is_asked_for_in_a_row_is_done_in_that_order_and_before_the_program_ends(
         change(&home, &keep(setup("Fjordvik", 1))).unwrap();
         let mut person = Person::at_home(&home, setup("x", 1).environment);
         for _ in 0..5 {
-            person.intends(profiles::Intent::RemoveSetup("Fjordvik".into()));
-            person.intends(profiles::Intent::RestoreSetup);
+            person.intends(profiles::Intent::RemoveProfile("Fjordvik".into()));
+            person.intends(profiles::Intent::RestoreProfile);
         }
         drop(person);
         assert_eq!(names(&home), ["Fjordvik"]);

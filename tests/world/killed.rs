@@ -13,7 +13,7 @@ use portnokkel::domain::{Address, ClientId, Environment};
 use portnokkel::simulator::{DemoFileKind, FaultInjection, Options, Simulator};
 use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::journal::Journal;
-use portnokkel::world::setups;
+use portnokkel::world::profiles as kept_profiles;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -42,7 +42,7 @@ fn name(report: &Report) -> Option<&'static str> {
         Report::CreationSent(_) => Some("sent"),
         Report::CreationAnswered(_) => Some("answered"),
         Report::ClientCreated(..) => Some("created"),
-        Report::SetupsKept(_) => Some("kept"),
+        Report::ProfilesKept(_) => Some("kept"),
         _ => None,
     }
 }
@@ -200,7 +200,7 @@ fn shown(person: &Person) -> Option<ClientId> {
 }
 
 fn kept(home: &Path) -> Vec<ClientId> {
-    setups::load(&ConfigDir::at(home)).setups.into_iter().map(|setup| setup.client_id).collect()
+    kept_profiles::load(&ConfigDir::at(home)).setups.into_iter().map(|setup| setup.client_id).collect()
 }
 
 #[test]

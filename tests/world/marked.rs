@@ -138,7 +138,7 @@ impl Bench {
     fn second_visit(&self, prints: &mut Prints) -> Person {
         let mut person = self.person();
         let name = person.app.session.kept.profiles()[0].name.clone();
-        person.intends(profiles::Intent::UseSetup(name));
+        person.intends(profiles::Intent::UseProfile(name));
         person.until(|app| app.wizard.at() == Step::Password);
         person.app.wizard.drafts.password.password = Secret::new(PASSWORD.into());
         prints.add(&person);
@@ -239,7 +239,7 @@ fn assert_none_anywhere(bench: &Bench, tokens: &[String], prints: &Prints) {
 fn a_command_line_writes_down_nothing_secret_and_its_children_are_told_nothing() {
     let (bench, mut prints) = (Bench::new(), Prints::default());
     drop(bench.first_visit(&mut prints));
-    let setup = portnokkel::world::setups::load(&ConfigDir::at(bench.folder.path().join("home"))).setups.remove(0);
+    let setup = portnokkel::world::profiles::load(&ConfigDir::at(bench.folder.path().join("home"))).setups.remove(0);
     let (good, wrong) = (bench.folder.path().join("good.log"), bench.folder.path().join("wrong.log"));
     let run = |password: &str, log: &Path| {
         std::process::Command::new(env!("CARGO_BIN_EXE_portnokkel"))

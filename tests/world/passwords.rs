@@ -2,10 +2,10 @@
 
 use crate::fakes::{Desk, Window};
 use crate::kept::setup;
-use portnokkel::contract::{Change, Effect, Passwords, Report, Setup};
+use portnokkel::contract::{Change, Effect, Passwords, Profile, Report};
 use portnokkel::domain::{Mark, Secret};
 use portnokkel::problem::Situation;
-use portnokkel::world::setups::{change, load};
+use portnokkel::world::profiles::{change, load};
 
 fn passwords() -> Passwords {
     Passwords { store: Secret::new("sesam".into()), key: None }
@@ -18,7 +18,7 @@ fn remembers(name: &str) -> Effect {
 /// A set-up whose password lies in the keyring under this mark.
 fn kept(desk: &Desk) -> Mark {
     let mark = Mark::random();
-    let kept = Setup { remembered: Some(mark.clone()), ..setup("Fjordvik", 1) };
+    let kept = Profile { remembered: Some(mark.clone()), ..setup("Fjordvik", 1) };
     change(&desk.home(), &Change::Keep(Box::new(kept))).unwrap();
     desk.keyring.holds(&mark, passwords());
     mark
@@ -51,7 +51,7 @@ fn a_set_up_takes_its_password_along_when_it_is_removed_though_this_window_does_
     let desk = Desk::new();
     let known = kept(&desk);
     let mut window = desk.world();
-    window.performs([Effect::ChangeSetups(Change::Remove("Fjordvik".into()), None)]);
+    window.performs([Effect::ChangeProfiles(Change::Remove("Fjordvik".into()), None)]);
     assert_eq!(forgotten(&window), Ok(()));
     drop(window);
     assert!(desk.keyring.marks().is_empty(), "{known}");
@@ -74,7 +74,7 @@ fn what_the_keyring_did_not_forget_is_tried_again_at_the_next_change_and_at_the_
         kept(&desk);
         *desk.keyring.refuses.lock().unwrap() = true;
         let mut window = desk.world();
-        window.performs([Effect::ChangeSetups(Change::Remove("Fjordvik".into()), None)]);
+        window.performs([Effect::ChangeProfiles(Change::Remove("Fjordvik".into()), None)]);
         assert!(forgotten(&window).is_err(), "it is reported");
         assert_eq!(desk.keyring.marks().len(), 1);
         *desk.keyring.refuses.lock().unwrap() = false;
@@ -83,7 +83,7 @@ fn what_the_keyring_did_not_forget_is_tried_again_at_the_next_change_and_at_the_
             window = desk.world();
             window.world.take_up();
         } else {
-            window.performs([Effect::ChangeSetups(Change::Keep(Box::new(setup("Vest", 2))), None)]);
+            window.performs([Effect::ChangeProfiles(Change::Keep(Box::new(setup("Vest", 2))), None)]);
         }
         assert_eq!(forgotten(&window), Ok(()));
         drop(window);

@@ -81,9 +81,9 @@ fn a_keyring_that_asks_a_person_for_its_password_does_not_hold_up_the_disk() {
     window.performs([
         Effect::ForgetPassword(Mark::random()),
         Effect::KeepRecent(recent.clone()),
-        Effect::ChangeSetups(Change::Remove("Fjordvik".into()), None),
+        Effect::ChangeProfiles(Change::Remove("Fjordvik".into()), None),
     ]);
-    window.hears(|report| matches!(report, Report::SetupsKept(Ok(_))).then_some(()));
+    window.hears(|report| matches!(report, Report::ProfilesKept(Ok(_))).then_some(()));
     assert_eq!(portnokkel::world::recent::load(&desk.home()).files, recent);
     desk.keyring.barrier.open();
     window.hears(|report| matches!(report, Report::PasswordForgotten(_, Ok(()))).then_some(()));

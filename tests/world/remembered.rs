@@ -5,12 +5,12 @@ use portnokkel::app::intent::Intent;
 use portnokkel::app::profiles;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::{password, token};
-use portnokkel::contract::{Change, Passwords, Setup};
+use portnokkel::contract::{Change, Passwords, Profile};
 use portnokkel::domain::{DemoFileKind, Environment, Mark, Secret};
 use portnokkel::problem::Situation;
 use portnokkel::simulator::{FaultInjection, Options, PASSWORD, Simulator};
 use portnokkel::world::config_dir::ConfigDir;
-use portnokkel::world::{keyring, setups};
+use portnokkel::world::{keyring, profiles as kept_profiles};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -52,9 +52,9 @@ fn without_a_keyring_it_says_so_and_works_on() {
     run("without_a_keyring", alone);
 }
 
-fn setup(simulator: &Simulator) -> Setup {
+fn setup(simulator: &Simulator) -> Profile {
     let file = simulator.files().iter().find(|file| file.kind == DemoFileKind::Pkcs12).unwrap();
-    Setup {
+    Profile {
         name: "Fjordvik".into(),
         file: file.path.clone(),
         alias: "fjordvik-autentisering".into(),
@@ -89,7 +89,7 @@ impl Bench {
         let options = Options { faults: FaultInjection::default(), ..Options::in_folder(folder.path()) };
         let simulator = runtime.block_on(Simulator::start(options)).unwrap();
         let home = ConfigDir::at(folder.path().join("home"));
-        setups::change(&home, &Change::Keep(Box::new(setup(&simulator)))).unwrap();
+        kept_profiles::change(&home, &Change::Keep(Box::new(setup(&simulator)))).unwrap();
         Self { folder, simulator, home, _runtime: runtime }
     }
 
@@ -98,12 +98,12 @@ impl Bench {
         let environment = setup(&self.simulator).environment;
         let mut person = Person::at_home(&self.home, environment);
         let name = person.app.session.kept.profiles()[0].name.clone();
-        person.intends(profiles::Intent::UseSetup(name));
+        person.intends(profiles::Intent::UseProfile(name));
         person
     }
 
     fn mark(&self) -> Option<Mark> {
-        setups::load(&self.home).setups[0].remembered.clone()
+        kept_profiles::load(&self.home).setups[0].remembered.clone()
     }
 
     fn types(&self) -> Person {
@@ -145,11 +145,11 @@ fn with_a_keyring() {
     assert!(said.status.success() && token.starts_with("ey"), "{}", String::from_utf8_lossy(&said.stderr));
 
     let change = Change::Rename("Fjordvik".into(), "Vest".into());
-    setups::change(&bench.home, &change).unwrap();
+    kept_profiles::change(&bench.home, &change).unwrap();
     let mut person = bench.visit();
     person.until(|app| matches!(app.wizard.token(), token::State::Ready(_)));
     person.intends(Intent::StartOver);
-    person.intends(profiles::Intent::RemoveSetup("Vest".into()));
+    person.intends(profiles::Intent::RemoveProfile("Vest".into()));
     drop(person);
     assert_eq!(keyring::recall(&mark).unwrap(), None, "a set-up takes its password along");
     keyring::forget(&mark).expect("nothing there is as well as taken out");
@@ -166,7 +166,7 @@ fn without_a_keyring() {
     drop(person);
     assert_eq!(bench.mark(), None, "what could not be kept is not said to be");
 
-    setups::change(&bench.home, &Change::Remember("Fjordvik".into(), Some(Mark::random()))).unwrap();
+    kept_profiles::change(&bench.home, &Change::Remember("Fjordvik".into(), Some(Mark::random()))).unwrap();
     let mut person = bench.visit();
     person.until(|app| app.session.kept.keyring_problem().is_some());
     assert!(matches!(person.app.wizard.password(), password::State::Asking));

@@ -12,7 +12,7 @@ use portnokkel::simulator::{FaultInjection, Options, PASSWORD, Simulator};
 use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::log::Log;
-use portnokkel::world::{RunningDemo, StartDemo, World, setups};
+use portnokkel::world::{RunningDemo, StartDemo, World, profiles as kept_profiles};
 use std::fmt::Write;
 use std::net::TcpStream;
 use std::path::PathBuf;
@@ -59,9 +59,9 @@ impl Person {
         let simulator = Arc::new(Mutex::new(None));
         let world =
             World::new(post, starter(&simulator, FaultInjection::default())).expect("there are threads").at_home(home);
-        let kept = setups::load(home);
+        let kept = kept_profiles::load(home);
         let app = App::new(Some(environment), Timestamp::now())
-            .with_setups(kept.setups, kept.problem)
+            .with_profiles(kept.setups, kept.problem)
             .with_journal(Journal::new(home.clone()).unsettled());
         Self { app, simulator, world, reports, ahead: 0, said: None }
     }

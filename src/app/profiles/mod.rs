@@ -4,7 +4,7 @@
 
 use crate::app::session::{ResumeTarget, Session};
 use crate::app::wizard::complaint::Complaint;
-use crate::contract::{Change, Effect, Setup};
+use crate::contract::{Change, Effect, Profile};
 use crate::domain::Mark;
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ use std::path::PathBuf;
 #[derive(Debug, Clone)]
 pub enum Intent {
     /// Get a token as it was got before.
-    UseSetup(String),
+    UseProfile(String),
     /// Look for a client of whose creation nobody knows the end.
     CheckCreation(Mark),
     /// Look no longer for a client: somebody has looked by other means.
@@ -24,13 +24,13 @@ pub enum Intent {
     /// From the cards of earlier visits to the six steps.
     BeginNew,
     /// Call a profile by another name: its name, and the new one.
-    RenameSetup(String, String),
+    RenameProfile(String, String),
     /// Keep a profile no longer.
-    RemoveSetup(String),
+    RemoveProfile(String),
     /// Take the password of a profile out of the system's keyring.
     ForgetPassword(String),
     /// Have back the profile that was removed last.
-    RestoreSetup,
+    RestoreProfile,
 }
 
 /// What is typed on the cards.
@@ -64,7 +64,7 @@ pub struct Profiles {
     pub draft: Draft,
     complaints: Vec<Complaint>,
     /// What was removed a moment ago.
-    removed: Option<Setup>,
+    removed: Option<Profile>,
     /// Somebody wants the six steps from the beginning, though there are cards.
     begins_new: bool,
 }
@@ -73,16 +73,16 @@ impl Profiles {
     /// Decides what an intent means.
     pub fn update(&mut self, session: &mut Session, intent: Intent) -> Outcome {
         match intent {
-            Intent::UseSetup(name) => resume_setup(session, &name),
+            Intent::UseProfile(name) => resume_profile(session, &name),
             Intent::CheckCreation(mark) => resume_creation(session, &mark),
             Intent::ForgetCreation(mark) => forget_creation(session, &mark).into(),
             Intent::ForgetChange(mark) => session.kept.journal.forget_change(&mark).into(),
             Intent::SetAside(file) => vec![Effect::SetAside(file)].into(),
             Intent::BeginNew => self.begin_new().into(),
-            Intent::RenameSetup(from, to) => self.rename(session, &from, &to).into(),
-            Intent::RemoveSetup(name) => self.remove(session, &name).into(),
+            Intent::RenameProfile(from, to) => self.rename(session, &from, &to).into(),
+            Intent::RemoveProfile(name) => self.remove(session, &name).into(),
             Intent::ForgetPassword(name) => forget_password(session, &name).into(),
-            Intent::RestoreSetup => self.restore(session).into(),
+            Intent::RestoreProfile => self.restore(session).into(),
         }
     }
 
@@ -94,7 +94,7 @@ impl Profiles {
 
     /// The one that was removed a moment ago, and can be had back.
     #[must_use]
-    pub fn removed_setup(&self) -> Option<&Setup> {
+    pub fn removed_profile(&self) -> Option<&Profile> {
         self.removed.as_ref()
     }
 
@@ -127,9 +127,9 @@ impl Profiles {
     /// Gone at once, and had back by one click: better than being asked. Its password is gone for good.
     fn remove(&mut self, session: &mut Session, name: &str) -> Vec<Effect> {
         session.kept.set_keyring_problem(None);
-        self.removed = session.kept.profiles().iter().find(|setup| setup.name == name).cloned();
+        self.removed = session.kept.profiles().iter().find(|profile| profile.name == name).cloned();
         self.draft = Draft::default();
-        let mark = self.removed.as_mut().and_then(|setup| setup.remembered.take());
+        let mark = self.removed.as_mut().and_then(|profile| profile.remembered.take());
         let mut effects = session.kept.change(Change::Remove(name.to_owned()), None);
         effects.extend(mark.map(Effect::ForgetPassword));
         effects
@@ -137,7 +137,7 @@ impl Profiles {
 
     fn restore(&mut self, session: &mut Session) -> Vec<Effect> {
         match self.removed.take() {
-            Some(setup) => session.kept.change(Change::Keep(Box::new(setup)), None),
+            Some(profile) => session.kept.change(Change::Keep(Box::new(profile)), None),
             None => Vec::new(),
         }
     }
@@ -145,15 +145,15 @@ impl Profiles {
 
 fn wrong_with_name(session: &Session, from: &str, to: &str) -> Option<Complaint> {
     if to.is_empty() {
-        return Some(Complaint::SetupNameMissing);
+        return Some(Complaint::ProfileNameMissing);
     }
-    let taken = to != from && session.kept.profiles().iter().any(|setup| setup.name == to);
-    taken.then_some(Complaint::SetupNameTaken)
+    let taken = to != from && session.kept.profiles().iter().any(|profile| profile.name == to);
+    taken.then_some(Complaint::ProfileNameTaken)
 }
 
-fn resume_setup(session: &Session, name: &str) -> Outcome {
-    let setup = session.kept.profiles().iter().find(|setup| setup.name == name).cloned();
-    let resume = setup.map(|setup| ResumeTarget::Setup(Box::new(setup)));
+fn resume_profile(session: &Session, name: &str) -> Outcome {
+    let profile = session.kept.profiles().iter().find(|profile| profile.name == name).cloned();
+    let resume = profile.map(|profile| ResumeTarget::Profile(Box::new(profile)));
     Outcome { resume, ..Outcome::default() }
 }
 
@@ -173,7 +173,7 @@ fn forget_creation(session: &mut Session, mark: &Mark) -> Vec<Effect> {
 /// «Glem passordet».
 fn forget_password(session: &mut Session, name: &str) -> Vec<Effect> {
     session.kept.set_keyring_problem(None);
-    let setup = session.kept.profiles().iter().find(|setup| setup.name == name);
-    let mark = setup.and_then(|setup| setup.remembered.clone());
+    let profile = session.kept.profiles().iter().find(|profile| profile.name == name);
+    let mark = profile.and_then(|profile| profile.remembered.clone());
     mark.map(Effect::ForgetPassword).into_iter().collect()
 }

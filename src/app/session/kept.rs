@@ -4,7 +4,7 @@
 //! in an environment, no other client is created for it there.
 
 use super::{DemoState, Journal, Session};
-use crate::contract::{Admin, Change, Creation, Effect, RecentFiles, Setup, Unsettled};
+use crate::contract::{Admin, Change, Creation, Effect, Profile, RecentFiles, Unsettled};
 use crate::domain::{Environment, EnvironmentKind, Mark, OrgNumber, Timestamp};
 use crate::keystore::Keystore;
 use crate::problem::{Problem, Situation};
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// What outlives the window, and what is wrong with that, if anything.
 #[derive(Debug, Default)]
 pub struct Kept {
-    pub(super) profiles: Vec<Setup>,
+    pub(super) profiles: Vec<Profile>,
     pub(super) creations: Vec<Creation>,
     /// What stands in the journal beside the creations.
     pub journal: Journal,
@@ -29,7 +29,7 @@ pub struct Kept {
 #[derive(Debug, Clone)]
 pub enum ResumeTarget {
     /// A way to a token.
-    Setup(Box<Setup>),
+    Profile(Box<Profile>),
     /// A client that may be there.
     Creation(Box<Creation>),
 }
@@ -37,14 +37,14 @@ pub enum ResumeTarget {
 impl ResumeTarget {
     fn organisation(&self) -> OrgNumber {
         match self {
-            Self::Setup(setup) => setup.organisation,
+            Self::Profile(profile) => profile.organisation,
             Self::Creation(creation) => creation.plan.organisation,
         }
     }
 
     fn alias(&self) -> &str {
         match self {
-            Self::Setup(setup) => &setup.alias,
+            Self::Profile(profile) => &profile.alias,
             Self::Creation(creation) => &creation.plan.alias,
         }
     }
@@ -53,7 +53,7 @@ impl ResumeTarget {
     #[must_use]
     pub fn file(&self) -> &Path {
         match self {
-            Self::Setup(setup) => &setup.file,
+            Self::Profile(profile) => &profile.file,
             Self::Creation(creation) => &creation.plan.file,
         }
     }
@@ -62,7 +62,7 @@ impl ResumeTarget {
     #[must_use]
     pub fn environment(&self) -> &Environment {
         match self {
-            Self::Setup(setup) => &setup.environment,
+            Self::Profile(profile) => &profile.environment,
             Self::Creation(creation) => &creation.plan.environment,
         }
     }
@@ -81,7 +81,7 @@ impl ResumeTarget {
 }
 
 impl Kept {
-    pub(in crate::app) fn set_profiles(&mut self, profiles: Vec<Setup>, problem: Option<Problem>) {
+    pub(in crate::app) fn set_profiles(&mut self, profiles: Vec<Profile>, problem: Option<Problem>) {
         self.profiles = profiles;
         self.problem = problem;
     }
@@ -105,7 +105,7 @@ impl Kept {
 
     /// What was kept, what was used last first.
     #[must_use]
-    pub fn profiles(&self) -> &[Setup] {
+    pub fn profiles(&self) -> &[Profile] {
         &self.profiles
     }
 
@@ -168,13 +168,13 @@ impl Kept {
     /// Whether the password that is asked for can be remembered: it is a profile's.
     #[must_use]
     pub fn can_remember_password(&self) -> bool {
-        matches!(self.resuming, Some(ResumeTarget::Setup(_)))
+        matches!(self.resuming, Some(ResumeTarget::Profile(_)))
     }
 
     /// Under which mark the keyring has the password of the profile that is come back to.
     pub(in crate::app) fn remembered(&self) -> Option<&Mark> {
         match &self.resuming {
-            Some(ResumeTarget::Setup(setup)) => setup.remembered.as_ref(),
+            Some(ResumeTarget::Profile(profile)) => profile.remembered.as_ref(),
             Some(ResumeTarget::Creation(_)) | None => None,
         }
     }
@@ -184,7 +184,7 @@ impl Kept {
     }
 
     /// The world has written the change, or could not. What it read is what all windows have kept.
-    pub(in crate::app) fn profiles_kept(&mut self, result: Result<Vec<Setup>, Problem>) -> Vec<Effect> {
+    pub(in crate::app) fn profiles_kept(&mut self, result: Result<Vec<Profile>, Problem>) -> Vec<Effect> {
         match result {
             Ok(profiles) => {
                 self.profiles = profiles;
@@ -207,7 +207,7 @@ impl Kept {
 
     pub(in crate::app) fn change(&mut self, change: Change, settles: Option<Mark>) -> Vec<Effect> {
         change.apply(&mut self.profiles);
-        vec![Effect::ChangeSetups(change, settles)]
+        vec![Effect::ChangeProfiles(change, settles)]
     }
 
     /// A creation was written down, by this window or by another one.
@@ -244,8 +244,8 @@ impl Kept {
             self.keyring_problem = Some(problem);
             return Vec::new();
         }
-        let bears = self.profiles.iter().find(|setup| setup.remembered.as_ref() == Some(mark));
-        match bears.map(|setup| setup.name.clone()) {
+        let bears = self.profiles.iter().find(|profile| profile.remembered.as_ref() == Some(mark));
+        match bears.map(|profile| profile.name.clone()) {
             Some(name) => self.change(Change::Remember(name, None), None),
             None => Vec::new(),
         }
@@ -292,8 +292,9 @@ impl Session {
         let issuer = self.environment_shown().map(|environment| environment.issuer.clone());
         let (Some(issuer), Some(client_id)) = (issuer, registered.client.id()) else { return Vec::new() };
         let end = registered.keys_end();
-        let news =
-            |setup: &Setup| setup.client_id == client_id && setup.environment.issuer == issuer && setup.keys_end != end;
+        let news = |profile: &Profile| {
+            profile.client_id == client_id && profile.environment.issuer == issuer && profile.keys_end != end
+        };
         if !self.kept.profiles.iter().any(news) {
             return Vec::new();
         }

@@ -47,7 +47,7 @@ pub enum Field {
     /// Where the token is tried: an organisation number, or an address.
     TrialTarget,
     /// The new name of a set-up.
-    SetupName,
+    ProfileName,
     /// What is handed over.
     HandOverParts,
     /// The new password of the keystore that is handed over.
@@ -114,9 +114,9 @@ pub enum Complaint {
     /// The address is elsewhere, and nothing of the demo's leaves this machine.
     TrialLeavesDemo,
     /// The new name of a set-up was not typed.
-    SetupNameMissing,
+    ProfileNameMissing,
     /// Another set-up has that name.
-    SetupNameTaken,
+    ProfileNameTaken,
     /// Nothing is ticked to be handed over.
     HandOverNothing,
     /// The keystore that is handed over has no password yet.
@@ -161,7 +161,7 @@ impl Complaint {
             Self::ConsumerOrg(_) | Self::ConsumerOrgIsOwn => Field::ConsumerOrg,
             Self::ResourceInvalid => Field::Resource,
             Self::TrialOrganisation(_) | Self::TrialAddress(_) | Self::TrialLeavesDemo => Field::TrialTarget,
-            Self::SetupNameMissing | Self::SetupNameTaken => Field::SetupName,
+            Self::ProfileNameMissing | Self::ProfileNameTaken => Field::ProfileName,
             Self::HandOverNothing => Field::HandOverParts,
             Self::HandOverPasswordMissing | Self::HandOverPasswordShort | Self::HandOverPasswordNotForJava => {
                 Field::HandOverPassword

@@ -192,7 +192,7 @@ impl Wizard {
             | Field::Description
             | Field::Scopes
             | Field::Confirmation
-            | Field::SetupName
+            | Field::ProfileName
             | Field::Evidence => None,
         }
     }

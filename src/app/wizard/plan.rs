@@ -3,7 +3,7 @@
 use super::Wizard;
 use super::client::Choice;
 use crate::app::session::Session;
-use crate::contract::{Admin, Change, Effect, Last, Plan, Setup};
+use crate::contract::{Admin, Change, Effect, Last, Plan, Profile};
 use crate::domain::{ClientId, EnvironmentKind, Scope, ScopeSet};
 use crate::problem::Problem;
 
@@ -35,16 +35,16 @@ impl Wizard {
     /// A client was created: what leads to it is kept, and only then is the creation settled.
     pub(in crate::app) fn keep_created(&mut self, session: &mut Session) -> Vec<Effect> {
         let mark = session.close_creation().map(|creation| creation.mark);
-        match self.setup_now(session, None) {
-            Some(setup) => session.kept.change(Change::Keep(Box::new(setup)), mark),
+        match self.profile_now(session, None) {
+            Some(profile) => session.kept.change(Change::Keep(Box::new(profile)), mark),
             None => mark.map(Effect::ForgetCreation).into_iter().collect(),
         }
     }
 
     /// A token came.
     pub(in crate::app) fn keep_success(&mut self, session: &mut Session) -> Vec<Effect> {
-        match self.setup_now(session, Some(Last { at: session.now(), problem: None })) {
-            Some(setup) => session.kept.change(Change::Keep(Box::new(setup)), None),
+        match self.profile_now(session, Some(Last { at: session.now(), problem: None })) {
+            Some(profile) => session.kept.change(Change::Keep(Box::new(profile)), None),
             None => Vec::new(),
         }
     }
@@ -53,16 +53,16 @@ impl Wizard {
     pub(in crate::app) fn keep_failure(&mut self, session: &mut Session, problem: &Problem) -> Vec<Effect> {
         let last = Last { at: session.now(), problem: Some(problem.code().to_owned()) };
         match self
-            .setup_now(session, Some(last))
-            .filter(|setup| session.kept.profiles().iter().any(|known| known.is_same(setup)))
+            .profile_now(session, Some(last))
+            .filter(|profile| session.kept.profiles().iter().any(|known| known.is_same(profile)))
         {
-            Some(setup) => session.kept.change(Change::Keep(Box::new(setup)), None),
+            Some(profile) => session.kept.change(Change::Keep(Box::new(profile)), None),
             None => Vec::new(),
         }
     }
 
     /// All that was answered; `None` in the demo, and where nothing is to be remembered.
-    fn setup_now(&self, session: &Session, last: Option<Last>) -> Option<Setup> {
+    fn profile_now(&self, session: &Session, last: Option<Last>) -> Option<Profile> {
         let environment = session.environment()?.clone();
         if environment.kind == EnvironmentKind::Demo || !session.kept.recent().remembers() {
             return None;
@@ -75,7 +75,7 @@ impl Wizard {
             Choice::Create { admin, .. } => Some(admin.clone()),
             Choice::Use { .. } => ClientId::parse_foreign(&self.drafts.client.admin_client_id).ok(),
         };
-        Some(Setup {
+        Some(Profile {
             name: settled.name.clone().unwrap_or_else(|| likely_name(session, &settled.scopes)),
             file: self.certificate.file()?.path.clone(),
             alias: entry.alias.clone(),

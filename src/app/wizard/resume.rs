@@ -7,7 +7,7 @@ use crate::app::session::{ResumeTarget, Session};
 use crate::app::wizard::check::{Act, Settled};
 use crate::app::wizard::client::Choice;
 use crate::app::wizard::{Step, Wizard};
-use crate::contract::{Creation, Effect, Setup};
+use crate::contract::{Creation, Effect, Profile};
 use crate::domain::{ClientId, EnvironmentKind};
 use crate::problem::{Problem, Situation};
 
@@ -43,13 +43,13 @@ impl Wizard {
             return self.enter(session, Step::Environment);
         }
         match target {
-            ResumeTarget::Setup(setup) => self.go_to_token(session, *setup),
+            ResumeTarget::Profile(profile) => self.go_to_token(session, *profile),
             ResumeTarget::Creation(creation) => self.go_to_creation(session, &creation),
         }
     }
 
-    fn go_to_token(&mut self, session: &mut Session, setup: Setup) -> Vec<Effect> {
-        let Setup { client_id, client_name, scopes, optional, created, admin, .. } = setup;
+    fn go_to_token(&mut self, session: &mut Session, profile: Profile) -> Vec<Effect> {
+        let Profile { client_id, client_name, scopes, optional, created, admin, .. } = profile;
         let choice = Choice::Use { client_id: client_id.clone(), name: client_name.clone(), scopes: scopes.clone() };
         self.take_up(session, choice, admin.as_ref());
         self.check.act = Act::Settled(Settled { client_id, name: client_name, scopes, created });

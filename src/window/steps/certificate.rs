@@ -1,8 +1,8 @@
 //! Step 1: choose the file. Shows where to drop it, what was chosen, and what the demo offers instead.
 
 mod journal;
+mod profiles;
 mod recent;
-mod setups;
 
 use crate::app::wizard;
 use crate::window::problem;
@@ -32,14 +32,14 @@ const DEMO_FILES: &str = "demo_files";
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    if screen.app.shows_setups() {
-        setups::show(ui, screen);
+    if screen.app.shows_profiles() {
+        profiles::show(ui, screen);
         return;
     }
     let state = screen.app.wizard.certificate();
     let title = if state.file().is_some() { "certificate-title-done" } else { "certificate-title" };
     head(ui, screen, title, "certificate-hint");
-    setups::show_way_back(ui, screen);
+    profiles::show_way_back(ui, screen);
     let in_demo = matches!(screen.app.session.demo(), DemoState::On(_));
     if in_demo {
         show_demo(ui, screen);
@@ -67,8 +67,8 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// Where the keyboard goes: to the demo's files while it runs, on when a file is chosen, else to «Velg fil».
 #[must_use]
 pub fn first_key(screen: &Screen<'_>) -> &'static str {
-    if screen.app.shows_setups() {
-        return setups::first_key(screen);
+    if screen.app.shows_profiles() {
+        return profiles::first_key(screen);
     }
     match (screen.app.session.demo(), screen.app.wizard.certificate()) {
         (DemoState::On(_), _) => DEMO_FILES,

@@ -124,7 +124,7 @@ pub(super) fn show_keyring_problem(ui: &mut Ui, screen: &Screen<'_>) {
 /// What the password leads to, on a second visit.
 fn revisited(screen: &Screen<'_>) -> Option<String> {
     Some(match screen.app.session.kept.resuming()? {
-        ResumeTarget::Setup(setup) => screen.words.with("setups-password-for", &[("name", setup.name.as_str())]),
+        ResumeTarget::Profile(profile) => screen.words.with("setups-password-for", &[("name", profile.name.as_str())]),
         ResumeTarget::Creation(creation) => {
             screen.words.with("setups-password-for-check", &[("name", creation.plan.name.as_str())])
         }

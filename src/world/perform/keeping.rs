@@ -12,8 +12,8 @@ impl World {
         self.write(move |shared| recent::save(&shared.home, &files));
     }
 
-    pub(in crate::world) fn change_setups(&self, change: Change, settles: Option<Mark>) {
-        self.write(move |shared| shared.change_setups(&change, settles));
+    pub(in crate::world) fn change_profiles(&self, change: Change, settles: Option<Mark>) {
+        self.write(move |shared| shared.change_profiles(&change, settles));
     }
 
     pub(in crate::world) fn forget_creation(&self, mark: Mark) {

@@ -64,8 +64,8 @@ pub(super) fn recalled_in_vain(session: &mut Session, problem: &Problem) -> bool
 
 /// The file is open: its password goes into the keyring, or out of it.
 pub(super) fn settle_password(session: &mut Session, wanted: bool, typed: Option<Passwords>) -> Vec<Effect> {
-    let Some(ResumeTarget::Setup(setup)) = session.kept.resuming() else { return Vec::new() };
-    let (name, mark) = (setup.name.clone(), setup.remembered.clone());
+    let Some(ResumeTarget::Profile(profile)) = session.kept.resuming() else { return Vec::new() };
+    let (name, mark) = (profile.name.clone(), profile.remembered.clone());
     if typed.is_some() || !wanted {
         session.kept.set_keyring_problem(None);
     }

@@ -8,7 +8,7 @@ use egui::Ui;
 use crate::app::intent::Intent;
 use crate::app::session::Desktop;
 use crate::app::wizard::complaint::Field;
-use crate::contract::{Creation, Last, Setup, name_of};
+use crate::contract::{Creation, Last, Profile, name_of};
 use crate::diagnosis::{SOON, VERY_SOON};
 use crate::domain::{Environment, OrgNumber, Timestamp};
 use crate::text;
@@ -38,7 +38,7 @@ pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
 
 /// Draws the cards.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let (creations, setups) = (screen.app.session.kept.creations(), screen.app.session.kept.profiles());
+    let (creations, profiles) = (screen.app.session.kept.creations(), screen.app.session.kept.profiles());
     let settled = creations.is_empty() && screen.app.session.kept.journal.is_settled();
     head(ui, screen, "setups-title", if settled { "setups-hint" } else { "setups-hint-creations" });
     show_removed(ui, screen);
@@ -49,8 +49,8 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     for (index, creation) in creations.iter().enumerate() {
         show_creation(ui, screen, index, creation);
     }
-    for (index, setup) in setups.iter().enumerate() {
-        show_setup(ui, screen, index, setup);
+    for (index, profile) in profiles.iter().enumerate() {
+        show_setup(ui, screen, index, profile);
     }
     show_saved(ui, screen);
     hint(ui, &screen.say("setups-what-is-kept"));
@@ -82,7 +82,7 @@ fn show_recent_problem(ui: &mut Ui, screen: &Screen<'_>) {
 }
 
 fn show_removed(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let Some(removed) = screen.app.profiles.removed_setup() else { return };
+    let Some(removed) = screen.app.profiles.removed_profile() else { return };
     let text = screen.words.with("setups-removed", &[("name", removed.name.as_str())]);
     let mut restore = false;
     Banner::new(Tone::Info, &text).live(Urgency::Polite).show_with(ui, |ui| {
@@ -90,7 +90,7 @@ fn show_removed(ui: &mut Ui, screen: &mut Screen<'_>) {
         restore = button(ui, screen, "setup_restore", "setups-restore");
     });
     if restore {
-        screen.ask(profiles::Intent::RestoreSetup);
+        screen.ask(profiles::Intent::RestoreProfile);
     }
 }
 
@@ -137,40 +137,40 @@ fn show_forget(ui: &mut Ui, screen: &Screen<'_>, index: usize, name: &str) -> bo
     Button::danger(&format!("creation_forget_{index}"), &label).icon(Icon::DELETE).about(name).show(ui).clicked()
 }
 
-fn show_setup(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, setup: &Setup) {
-    let (place, tone) = environment(screen, &setup.environment);
+fn show_setup(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, profile: &Profile) {
+    let (place, tone) = environment(screen, &profile.environment);
     let pills = [Pill { label: &place, tone }];
-    Card::new().title(Icon::ORGANISATION, &setup.name).pills(&pills).show(ui, |ui| {
-        show_rows(ui, screen, setup);
-        show_expiry(ui, screen, setup);
+    Card::new().title(Icon::ORGANISATION, &profile.name).pills(&pills).show(ui, |ui| {
+        show_rows(ui, screen, profile);
+        show_expiry(ui, screen, profile);
         ui.add_space(SPACE_12);
         let label = screen.say("setups-get-token");
-        let named = screen.words.with("setups-get-token-of", &[("name", setup.name.as_str())]);
+        let named = screen.words.with("setups-get-token-of", &[("name", profile.name.as_str())]);
         let key = format!("setup_use_{index}");
         if Button::secondary(&key, &label).icon(Icon::KEY).named(&named).show(ui).clicked() {
-            screen.ask(profiles::Intent::UseSetup(setup.name.clone()));
+            screen.ask(profiles::Intent::UseProfile(profile.name.clone()));
         }
-        show_more(ui, screen, index, setup);
+        show_more(ui, screen, index, profile);
     });
 }
 
-fn show_rows(ui: &mut Ui, screen: &Screen<'_>, setup: &Setup) {
+fn show_rows(ui: &mut Ui, screen: &Screen<'_>, profile: &Profile) {
     let words = screen.words;
-    let client = match &setup.client_name {
-        Some(name) if *name != setup.name => {
-            words.with("setups-client", &[("name", name.as_str()), ("id", setup.client_id.as_str())])
+    let client = match &profile.client_name {
+        Some(name) if *name != profile.name => {
+            words.with("setups-client", &[("name", name.as_str()), ("id", profile.client_id.as_str())])
         }
-        _ => setup.client_id.to_string(),
+        _ => profile.client_id.to_string(),
     };
-    let until = [("file", name_of(&setup.file)), ("date", words.date(setup.certificate_ends))];
-    let keys = setup.keys_end.map(|end| words.with("setups-keys", &[("date", words.date(end))]));
+    let until = [("file", name_of(&profile.file)), ("date", words.date(profile.certificate_ends))];
+    let keys = profile.keys_end.map(|end| words.with("setups-keys", &[("date", words.date(end))]));
     let rows = [
-        ("setups-row-organisation", Some(organisation(screen, &setup.organisation_name, setup.organisation))),
+        ("setups-row-organisation", Some(organisation(screen, &profile.organisation_name, profile.organisation))),
         ("setups-row-client", Some(client)),
-        ("setups-row-scopes", Some(setup.scopes.to_string())),
+        ("setups-row-scopes", Some(profile.scopes.to_string())),
         ("setups-row-certificate", Some(words.with("setups-certificate", &until))),
         ("setups-row-keys", keys),
-        ("setups-row-last", Some(last(screen, setup.last.as_ref()))),
+        ("setups-row-last", Some(last(screen, profile.last.as_ref()))),
     ];
     for (key, value) in rows.into_iter().filter_map(|(key, value)| Some((key, value?))) {
         Row::new(&words.say(key), &value).show(ui);
@@ -188,10 +188,10 @@ fn last(screen: &Screen<'_>, last: Option<&Last>) -> String {
 }
 
 /// Nothing while there is time enough: the row has the date.
-fn show_expiry(ui: &mut Ui, screen: &Screen<'_>, setup: &Setup) {
+fn show_expiry(ui: &mut Ui, screen: &Screen<'_>, profile: &Profile) {
     let certificate = ["setups-certificate-ended", "setups-certificate-ends"];
-    show_end(ui, screen, setup.certificate_ends, Tone::Danger, certificate);
-    if let Some(end) = setup.keys_end {
+    show_end(ui, screen, profile.certificate_ends, Tone::Danger, certificate);
+    if let Some(end) = profile.keys_end {
         // The token is got by the certificate, which goes on without the key.
         show_end(ui, screen, end, Tone::Warn, ["setups-keys-ended", "setups-keys-end"]);
     }
@@ -213,60 +213,61 @@ fn show_end(ui: &mut Ui, screen: &Screen<'_>, end: Timestamp, ended: Tone, [past
 }
 
 /// What is wanted now and then, folded away.
-fn show_more(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, setup: &Setup) {
+fn show_more(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, profile: &Profile) {
     let label = screen.say("setups-more");
-    let about = screen.words.with("setups-more-of", &[("name", setup.name.as_str())]);
+    let about = screen.words.with("setups-more-of", &[("name", profile.name.as_str())]);
     disclosure_named(ui, &format!("setup_more_{index}"), &label, &about, |ui| {
         ui.spacing_mut().item_spacing.y = SPACE_12;
-        let renames = screen.drafts.profiles.renaming.as_deref() == Some(&*setup.name);
+        let renames = screen.drafts.profiles.renaming.as_deref() == Some(&*profile.name);
         if renames {
-            show_rename(ui, screen, setup);
+            show_rename(ui, screen, profile);
         }
         // The field is gone when the name is saved or kept: the keyboard is back where it came from.
         if has_become(ui, &format!("setup_named_{index}"), !renames) {
             focus::give(ui.ctx(), format!("setup_rename_{index}"));
         }
-        row(ui, |ui| show_choices(ui, screen, index, setup));
-        let remembered = setup.remembered.is_some();
+        row(ui, |ui| show_choices(ui, screen, index, profile));
+        let remembered = profile.remembered.is_some();
         hint(ui, &screen.say(if remembered { "setups-remembered" } else { "setups-remember-hint" }));
         hint(ui, &screen.say("setups-calendar-hint"));
     });
 }
 
-fn show_choices(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, setup: &Setup) {
+fn show_choices(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, profile: &Profile) {
     let choice = |ui: &mut Ui, screen: &Screen<'_>, what: &str, words: &str, icon: Icon| {
         let (key, label) = (format!("setup_{what}_{index}"), screen.say(words));
-        Button::secondary(&key, &label).icon(icon).about(&setup.name).show(ui).clicked()
+        Button::secondary(&key, &label).icon(icon).about(&profile.name).show(ui).clicked()
     };
     if choice(ui, screen, "calendar", "setups-calendar", Icon::CLOCK) {
-        let (name, file) = (text::calendar_file(screen.words, setup), text::calendar(screen.words, setup, screen.now));
+        let (name, file) =
+            (text::calendar_file(screen.words, profile), text::calendar(screen.words, profile, screen.now));
         screen.ask(Intent::SaveText(name, file));
     }
     if choice(ui, screen, "folder", "setups-open-folder", Icon::FOLDER) {
-        screen.ask(Intent::OpenFolder(setup.file.clone()));
+        screen.ask(Intent::OpenFolder(profile.file.clone()));
     }
     if choice(ui, screen, "rename", "setups-rename", Icon::MEND) {
-        screen.drafts.profiles.renaming = Some(setup.name.clone());
-        screen.drafts.profiles.name.clone_from(&setup.name);
-        focus::give_after_click(ui.ctx(), field_key(Field::SetupName));
+        screen.drafts.profiles.renaming = Some(profile.name.clone());
+        screen.drafts.profiles.name.clone_from(&profile.name);
+        focus::give_after_click(ui.ctx(), field_key(Field::ProfileName));
     }
-    if setup.remembered.is_some() && choice(ui, screen, "forget_password", "setups-forget-password", Icon::LOCKED) {
-        screen.ask(profiles::Intent::ForgetPassword(setup.name.clone()));
+    if profile.remembered.is_some() && choice(ui, screen, "forget_password", "setups-forget-password", Icon::LOCKED) {
+        screen.ask(profiles::Intent::ForgetPassword(profile.name.clone()));
     }
     let (key, label) = (format!("setup_remove_{index}"), screen.say("setups-remove"));
-    if Button::danger(&key, &label).icon(Icon::DELETE).about(&setup.name).show(ui).clicked() {
-        screen.ask(profiles::Intent::RemoveSetup(setup.name.clone()));
+    if Button::danger(&key, &label).icon(Icon::DELETE).about(&profile.name).show(ui).clicked() {
+        screen.ask(profiles::Intent::RemoveProfile(profile.name.clone()));
     }
 }
 
-fn show_rename(ui: &mut Ui, screen: &mut Screen<'_>, setup: &Setup) {
-    let (label, error) = (screen.say("setups-name"), screen.complaint(Field::SetupName));
-    let field = FieldWidget::new(field_key(Field::SetupName), &label).error(error.as_deref());
+fn show_rename(ui: &mut Ui, screen: &mut Screen<'_>, profile: &Profile) {
+    let (label, error) = (screen.say("setups-name"), screen.complaint(Field::ProfileName));
+    let field = FieldWidget::new(field_key(Field::ProfileName), &label).error(error.as_deref());
     let submitted = field.show(ui, &mut screen.drafts.profiles.name).submitted;
     row(ui, |ui| {
         if button(ui, screen, "setup_rename_save", "setups-rename-save") || submitted {
             let name = screen.drafts.profiles.name.clone();
-            screen.ask(profiles::Intent::RenameSetup(setup.name.clone(), name));
+            screen.ask(profiles::Intent::RenameProfile(profile.name.clone(), name));
         }
         if button(ui, screen, "setup_rename_cancel", "setups-rename-cancel") {
             screen.drafts.profiles.renaming = None;

@@ -9,7 +9,7 @@
 
 use super::config_dir::{self, ConfigDir, Lock};
 use super::environment_toml::StoredEnvironment;
-use crate::contract::{Change, Last, Setup};
+use crate::contract::{Change, Last, Profile};
 use crate::domain::{ClientId, DisplayName, Mark, OrgNumber, ScopeSet, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::OptionalClaims;
@@ -32,7 +32,7 @@ const SUCCESS: &str = "ok";
 #[derive(Debug, Default)]
 pub struct Kept {
     /// What was used last first.
-    pub setups: Vec<Setup>,
+    pub setups: Vec<Profile>,
     /// That the file was damaged, or is newer, or may not be read.
     pub problem: Option<Problem>,
 }
@@ -88,7 +88,7 @@ struct Entry {
 #[derive(Debug, Default)]
 pub(super) struct All {
     /// The set-ups.
-    pub(super) setups: Vec<Setup>,
+    pub(super) setups: Vec<Profile>,
     /// Under these marks the keyring may have a password that is to be taken out.
     pub(super) forget: Vec<Mark>,
 }
@@ -142,7 +142,7 @@ fn only_read(file: &Path) -> Kept {
 /// # Errors
 /// That the file is newer than this program, that it was damaged (the change is made all the same), or that it
 /// cannot be written.
-pub fn change(home: &ConfigDir, change: &Change) -> Result<Vec<Setup>, Problem> {
+pub fn change(home: &ConfigDir, change: &Change) -> Result<Vec<Profile>, Problem> {
     Ok(edit(home, |all| all.make(change))?.0.setups)
 }
 
@@ -280,7 +280,7 @@ fn damaged(file: &Path) -> Problem {
 
 impl Entry {
     /// `None` for what is not kept: the demo's, and what lies where no name in Unicode leads.
-    fn new(setup: &Setup) -> Option<Self> {
+    fn new(setup: &Profile) -> Option<Self> {
         Some(Self {
             name: setup.name.clone(),
             file: setup.file.to_str()?.to_owned(),
@@ -304,10 +304,10 @@ impl Entry {
     }
 
     /// `None` when something in it is not what it should be.
-    fn read(self) -> Option<Setup> {
+    fn read(self) -> Option<Profile> {
         let consumer_org = self.consumer_org.as_deref().map(OrgNumber::parse).transpose().ok()?;
         let last = self.last_used.map(|at| Last { at, problem: self.last_result.filter(|result| result != SUCCESS) });
-        Some(Setup {
+        Some(Profile {
             name: Some(self.name.trim().to_owned()).filter(|name| !name.is_empty())?,
             file: self.file.into(),
             alias: self.alias,
