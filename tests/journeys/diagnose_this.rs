@@ -1,7 +1,7 @@
 //! «Feilsøk dette»: from a refusal to what is behind it, and back.
 
 use crate::evidence;
-use crate::traveller::{Traveller, refused};
+use crate::traveller::{Traveller, grant, refused, timestamp};
 use portnokkel::app::diagnosis;
 use portnokkel::app::diagnosis::State;
 use portnokkel::app::intent::Intent;
@@ -10,16 +10,16 @@ use portnokkel::app::wizard::token::State as TokenState;
 use portnokkel::app::wizard::{Progress, Step};
 use portnokkel::contract::{Effect, Given, Report, TrialAnswer};
 use portnokkel::diagnosis::{Found, RedactableValue};
-use portnokkel::domain::{Scope, Secret};
+use portnokkel::domain::{Scope, ScopeSet, Secret};
 use portnokkel::problem::{Detail, Problem, Refusal, Situation};
+use portnokkel::protocol::grant::{OptionalClaims, Request};
 use serde_json::json;
 
 /// Somebody who was told no when asking for a token.
 fn told_no(problem: Problem) -> Traveller {
     let mut traveller = Traveller::at_token();
     traveller.proceeds();
-    let ticket = traveller.token_ticket();
-    traveller.learns(Report::TokenReceived(ticket, Box::new(Err(problem).into())));
+    traveller.is_refused_a_token(problem);
     traveller
 }
 
@@ -86,9 +86,53 @@ fn what_is_pasted_beside_it_is_joined_with_it() {
 }
 
 #[test]
+fn what_is_judged_is_the_grant_that_was_sent_and_no_other() {
+    let mut traveller = Traveller::at_token();
+    traveller.proceeds();
+    let problem = refused(Refusal::InvalidSignature);
+    let sent = traveller.is_refused_a_token(problem.clone());
+    traveller.waits(3600).intends(Intent::DiagnoseProblem(Box::new(problem)));
+    let judged = traveller.asked.iter().rev().find_map(|effect| match effect {
+        Effect::Diagnose(_, question) => Some(&question.given),
+        _ => None,
+    });
+    let Some(Given::Known(text)) = judged else { panic!("{judged:?}") };
+    let (header, claims) = text.expose().split_once('\n').expect("a line each");
+    assert_eq!(header, serde_json::to_string(&sent.header).unwrap());
+    assert_eq!(claims, serde_json::to_string(&sent.claims).unwrap(), "its own jti, and the times that it bore");
+}
+
+#[test]
+fn where_nothing_was_sent_nothing_is_made_up() {
+    let mut traveller = Traveller::at_token();
+    traveller.proceeds();
+    let (ticket, problem) = (traveller.token_ticket(), refused(Refusal::InvalidSignature));
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Err(problem.clone()).into())));
+    traveller.intends(Intent::DiagnoseProblem(Box::new(problem)));
+    let asked = traveller.asked.iter().rev().find_map(|effect| match effect {
+        Effect::Diagnose(_, question) => Some(&question.given),
+        _ => None,
+    });
+    assert!(matches!(asked, Some(Given::Known(text)) if text.is_empty()), "{asked:?}");
+}
+
+#[test]
 fn a_refused_creation_is_diagnosed_as_the_administration_clients() {
     let mut traveller = Traveller::at_check();
-    let ticket = traveller.begins_creating();
+    traveller.proceeds();
+    let creates = traveller.asked.iter().rev().find_map(|effect| match effect {
+        Effect::CreateClient(ticket, admin, _) => Some((*ticket, admin.clone())),
+        _ => None,
+    });
+    let (ticket, admin) = creates.expect("asked to create");
+    let request = Request {
+        client_id: admin.client_id.clone(),
+        audience: admin.environment.issuer.to_string(),
+        scopes: ScopeSet::parse("idporten:dcr.write").unwrap(),
+        optional: OptionalClaims::default(),
+    };
+    let sent = grant(&request, &admin.signer, timestamp(traveller.now));
+    traveller.learns(Report::GrantSent(ticket, Box::new(sent)));
     let problem: Problem = Situation::AdminForbidden.into();
     traveller.learns(Report::ClientCreated(ticket, Err(problem.clone())));
     traveller.intends(Intent::DiagnoseProblem(Box::new(problem))).world_diagnoses();

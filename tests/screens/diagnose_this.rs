@@ -14,8 +14,7 @@ use crate::visit::{Look, Visit};
 fn told_no(problem: Problem) -> Traveller {
     let mut traveller = Traveller::at_token();
     traveller.proceeds();
-    let ticket = traveller.token_ticket();
-    traveller.learns(Report::TokenReceived(ticket, Box::new(Err(problem).into())));
+    traveller.is_refused_a_token(problem);
     traveller
 }
 

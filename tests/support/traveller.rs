@@ -7,15 +7,16 @@ use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::Way;
 use portnokkel::contract::{
-    Creation, Demo, Effect, FileContents, Given, Last, Plan, Profile, Question, Report, Ticket,
+    Creation, Demo, Effect, FileContents, Given, Last, Plan, Profile, Question, Report, Ticket, TokenExchange,
+    TokenRequest,
 };
 use portnokkel::diagnosis::{Diagnosis, diagnose};
 use portnokkel::domain::{
     Address, ClientId, ClockOffset, Environment, EnvironmentKind, Mark, Scope, ScopeSet, Secret, SecretBytes, Timestamp,
 };
-use portnokkel::keystore::{self, Keystore};
+use portnokkel::keystore::{self, Keystore, Signer};
 use portnokkel::problem::{NextMove, Problem, Refusal, Situation};
-use portnokkel::protocol::grant::OptionalClaims;
+use portnokkel::protocol::grant::{Claims, OptionalClaims, Proof, Request, SentGrant};
 use portnokkel::protocol::self_service::{AvailableScope, RegisteredClient};
 use portnokkel::protocol::token::AccessToken;
 use portnokkel::world::files;
@@ -254,6 +255,21 @@ impl Traveller {
         traveller
     }
 
+    /// The world sends a grant for the token that was asked for last, and hears this.
+    pub fn is_refused_a_token(&mut self, problem: Problem) -> SentGrant {
+        let at = self.asked.iter().rposition(|effect| matches!(effect, Effect::RequestToken(..))).expect("asked");
+        let Effect::RequestToken(ticket, request) = self.asked.remove(at) else { unreachable!() };
+        let TokenRequest { server, client_id, scopes, optional, signer, .. } = *request;
+        let audience = server.environment().expect("the window asks an environment").issuer.to_string();
+        let request = Request { client_id, audience, scopes, optional };
+        let sent = grant(&request, &signer, timestamp(self.now));
+        self.learns(Report::TokenReceived(
+            ticket,
+            Box::new(TokenExchange { sent: Some(sent.clone()), result: Err(problem) }),
+        ));
+        sent
+    }
+
     /// All six steps.
     pub fn with_token() -> Self {
         let mut traveller = Self::at_token();
@@ -406,4 +422,9 @@ pub fn judged(question: &Question) -> Result<Box<Diagnosis>, Problem> {
         }
     };
     Ok(Box::new(diagnose(&bytes, &question.circumstances)))
+}
+
+/// What is sent for a request, dated now.
+pub fn grant(request: &Request, signer: &Signer, now: Timestamp) -> SentGrant {
+    SentGrant::new(Claims::new(request, now), Proof::Certificate(&signer.entry().chain))
 }
