@@ -8,21 +8,21 @@ use std::path::PathBuf;
 
 /// What is looked at.
 #[derive(Debug, Clone)]
-pub enum Given {
+pub enum Input {
     /// What was pasted or typed, all of it in the order in which it came.
     Text(Secret),
     /// What the wizard itself knows of a refusal.
-    Known(Secret),
+    FromWizard(Secret),
     /// A file.
     File(PathBuf),
 }
 
-impl Given {
+impl Input {
     /// The file's name, where it is one.
     #[must_use]
     pub fn file_name(&self) -> Option<String> {
         match self {
-            Self::Text(_) | Self::Known(_) => None,
+            Self::Text(_) | Self::FromWizard(_) => None,
             Self::File(path) => Some(name_of(path)),
         }
     }
@@ -32,7 +32,7 @@ impl Given {
 #[derive(Debug)]
 pub struct Question {
     /// The text or the file.
-    pub given: Given,
+    pub given: Input,
     /// What is known besides.
     pub circumstances: Circumstances,
 }

@@ -29,7 +29,7 @@ mod token;
 
 pub use client::{Admin, Changed, ClientChange, Creation, Plan, UnreadEntry, Unsettled};
 pub use demo::Demo;
-pub use diagnosis::{Comparing, Given, Question};
+pub use diagnosis::{Comparing, Input, Question};
 pub use effect::Effect;
 pub use export::{HandOverOrder, Saved};
 pub use files::{CertificateFile, FileContents, NewKeystore, Passwords, Unlocking, name_of};

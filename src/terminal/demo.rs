@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::app::intent::Intent;
 use crate::app::session::DemoState;
 use crate::app::wizard;
-use crate::app::wizard::check::{Act, Stage};
+use crate::app::wizard::check::{CreationState, Stage};
 use crate::app::wizard::client::{Fetched, Way};
 use crate::app::wizard::password;
 use crate::app::wizard::token::{State as TokenState, TrialState};
@@ -169,11 +169,11 @@ fn create_client(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), 
 
 /// How far the creation of the client has come.
 fn stage(words: &Words, app: &App) -> Option<String> {
-    let key = match &app.wizard.check().act {
-        Act::Creating(_, Stage::LoggingIn) => "check-stage-signing-in",
-        Act::Creating(_, Stage::Looking) => "check-stage-looking",
-        Act::Creating(_, Stage::Creating) => "check-stage-creating",
-        Act::Creating(_, Stage::Verifying) => "check-stage-verifying",
+    let key = match &app.wizard.check().creation {
+        CreationState::Creating(_, Stage::LoggingIn) => "check-stage-signing-in",
+        CreationState::Creating(_, Stage::Looking) => "check-stage-looking",
+        CreationState::Creating(_, Stage::Creating) => "check-stage-creating",
+        CreationState::Creating(_, Stage::Verifying) => "check-stage-verifying",
         _ => return None,
     };
     Some(format!("  {}", words.say(key)))

@@ -258,7 +258,7 @@ fn answer(app: &App, words: &Words, step: Step) -> Option<String> {
     }
 }
 
-fn check_answer(words: &Words, settled: &check::Settled) -> String {
+fn check_answer(words: &Words, settled: &check::ChosenClient) -> String {
     words.say(if settled.created.is_some() { "step-done-check-created" } else { "step-done-check" })
 }
 

@@ -1,7 +1,7 @@
 //! What is diagnosed, off the window's thread: logs have megabytes, and files are read first.
 
 use super::files;
-use crate::contract::{Given, Question};
+use crate::contract::{Input, Question};
 use crate::diagnosis::{self, Diagnosis};
 use crate::problem::{Problem, Situation};
 
@@ -15,8 +15,8 @@ const LARGEST: u64 = 32 * 1024 * 1024;
 pub(super) fn diagnose(question: &Question) -> Result<Box<Diagnosis>, Problem> {
     let judge = |bytes: &[u8]| Box::new(diagnosis::diagnose(bytes, &question.circumstances));
     match &question.given {
-        Given::Text(text) | Given::Known(text) => Ok(judge(text.expose().as_bytes())),
-        Given::File(path) => {
+        Input::Text(text) | Input::FromWizard(text) => Ok(judge(text.expose().as_bytes())),
+        Input::File(path) => {
             let bytes = files::whole(path, LARGEST).map_err(Situation::from)?;
             if bytes.expose().is_empty() {
                 return Err(Situation::FileEmpty.into());

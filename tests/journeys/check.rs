@@ -6,7 +6,7 @@ use portnokkel::app::primary::Primary;
 use portnokkel::app::profiles;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
-use portnokkel::app::wizard::check::{Act, Stage};
+use portnokkel::app::wizard::check::{CreationState, Stage};
 use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::EnvironmentKind;
@@ -40,7 +40,9 @@ fn a_client_of_the_same_name_can_be_used_instead() {
     let ticket = traveller.create_ticket();
     let name = traveller.app.wizard.drafts.client.name.clone();
     traveller.learns(Report::DuplicateFound(ticket, Box::new(client(&name, CLIENT_ID))));
-    assert!(matches!(&traveller.app.wizard.check().act, Act::Duplicate(found) if found.client_id == CLIENT_ID));
+    assert!(
+        matches!(&traveller.app.wizard.check().creation, CreationState::Duplicate(found) if found.client_id == CLIENT_ID)
+    );
     assert_eq!(traveller.app.primary(), Primary::UseDuplicate);
     traveller.proceeds();
     assert_eq!(creations(&traveller), 0);
@@ -52,15 +54,15 @@ fn a_client_of_the_same_name_can_be_used_instead() {
 fn the_stages_are_told_as_they_are_reached() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
-    assert!(matches!(traveller.app.wizard.check().act, Act::Creating(_, Stage::LoggingIn)));
+    assert!(matches!(traveller.app.wizard.check().creation, CreationState::Creating(_, Stage::LoggingIn)));
     assert!(traveller.app.can_cancel());
     traveller.learns(Report::SignedIn(ticket));
-    assert!(matches!(traveller.app.wizard.check().act, Act::Creating(_, Stage::Looking)));
+    assert!(matches!(traveller.app.wizard.check().creation, CreationState::Creating(_, Stage::Looking)));
     assert!(traveller.app.can_cancel());
     traveller.learns(Report::CreationSent(ticket));
-    assert!(matches!(traveller.app.wizard.check().act, Act::Creating(_, Stage::Creating)));
+    assert!(matches!(traveller.app.wizard.check().creation, CreationState::Creating(_, Stage::Creating)));
     traveller.learns(Report::CreationAnswered(ticket));
-    assert!(matches!(traveller.app.wizard.check().act, Act::Creating(_, Stage::Verifying)));
+    assert!(matches!(traveller.app.wizard.check().creation, CreationState::Creating(_, Stage::Verifying)));
     traveller.learns(Report::ClientCreated(ticket, Ok(client("x", CLIENT_ID))));
     assert!(traveller.app.wizard.check().settled().unwrap().created.is_some());
     assert_eq!(traveller.app.wizard.at(), Step::Token);
@@ -85,9 +87,9 @@ fn before_it_is_sent_it_can_be_stopped_and_the_world_says_whether_it_was() {
     let ticket = traveller.begins_creating();
     traveller.intends(Intent::Cancel);
     assert!(traveller.cancelled(ticket));
-    assert!(matches!(traveller.app.wizard.check().act, Act::Creating(..)), "nobody knows yet");
+    assert!(matches!(traveller.app.wizard.check().creation, CreationState::Creating(..)), "nobody knows yet");
     traveller.learns(Report::CreationStopped(ticket));
-    assert!(matches!(traveller.app.wizard.check().act, Act::None));
+    assert!(matches!(traveller.app.wizard.check().creation, CreationState::None));
 }
 
 #[test]
@@ -160,7 +162,7 @@ fn what_may_still_be_on_its_way_is_not_taken_for_lost() {
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).waits(20).proceeds();
     traveller.world_looks(Ok(Vec::new()));
-    assert!(matches!(&traveller.app.wizard.check().act, Act::Unknown(lost) if lost.not_seen));
+    assert!(matches!(&traveller.app.wizard.check().creation, CreationState::Unknown(lost) if lost.not_seen));
     assert_eq!(traveller.app.primary(), Primary::CheckNow);
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
     traveller.proceeds();
@@ -229,7 +231,9 @@ fn a_window_that_meets_anothers_open_creation_takes_it_over_and_sends_nothing_of
     let ticket = traveller.create_ticket();
     traveller.learns(Report::CreationNoted(ticket, Box::new(theirs.clone())));
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into())));
-    assert!(matches!(&traveller.app.wizard.check().act, Act::Unknown(lost) if lost.creation.mark == theirs.mark));
+    assert!(
+        matches!(&traveller.app.wizard.check().creation, CreationState::Unknown(lost) if lost.creation.mark == theirs.mark)
+    );
 }
 
 #[test]
@@ -239,13 +243,16 @@ fn while_another_window_creates_it_is_waited_for() {
     let ticket = traveller.create_ticket();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationElsewhere.into())));
     assert!(
-        matches!(&traveller.app.wizard.check().act, Act::Refused(problem) if problem.key() == "creation-elsewhere")
+        matches!(&traveller.app.wizard.check().creation, CreationState::Refused(problem) if problem.key() == "creation-elsewhere")
     );
     traveller.follows(NextMove::TryAgain);
     let ticket = traveller.create_ticket();
     let name = traveller.app.wizard.drafts.client.name.clone();
     traveller.learns(Report::DuplicateFound(ticket, Box::new(client(&name, CLIENT_ID))));
-    assert!(matches!(&traveller.app.wizard.check().act, Act::Duplicate(_)), "what the other one made is offered");
+    assert!(
+        matches!(&traveller.app.wizard.check().creation, CreationState::Duplicate(_)),
+        "what the other one made is offered"
+    );
 }
 
 #[test]
@@ -262,7 +269,7 @@ fn not_being_able_to_look_leaves_it_unknown() {
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).proceeds();
     traveller.world_looks(Err(Situation::Unreachable.into()));
-    assert!(matches!(traveller.app.wizard.check().act, Act::Unknown(_)));
+    assert!(matches!(traveller.app.wizard.check().creation, CreationState::Unknown(_)));
     assert_eq!(traveller.app.primary(), Primary::CheckNow);
 }
 
@@ -310,7 +317,9 @@ fn a_refusal_is_shown_and_may_be_tried_again() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::ClientInvalid("scopes: no".into()).into())));
-    assert!(matches!(&traveller.app.wizard.check().act, Act::Refused(problem) if problem.key() == "client-invalid"));
+    assert!(
+        matches!(&traveller.app.wizard.check().creation, CreationState::Refused(problem) if problem.key() == "client-invalid")
+    );
     traveller.begins_creating();
 }
 
@@ -321,7 +330,7 @@ fn a_refusal_while_looking_creates_nothing() {
     let ticket = traveller.create_ticket();
     traveller.learns(Report::ClientCreated(ticket, Err(refused(Refusal::UnknownClient))));
     assert!(traveller.app.session.kept.creations().is_empty());
-    assert!(matches!(traveller.app.wizard.check().act, Act::Refused(_)));
+    assert!(matches!(traveller.app.wizard.check().creation, CreationState::Refused(_)));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use portnokkel::app::intent::Intent;
 use portnokkel::app::profiles;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
-use portnokkel::app::wizard::check::Act;
+use portnokkel::app::wizard::check::CreationState;
 use portnokkel::app::wizard::clock::Inquiry;
 use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::app::wizard::token::State;
@@ -202,7 +202,11 @@ fn a_clock_that_is_set_does_not_decide_too_early_that_no_client_was_created() {
         for (waited, decided) in [(0, false), (60, true)] {
             traveller.waits(waited).proceeds();
             traveller.world_looks(Ok(Vec::new()));
-            assert_eq!(matches!(traveller.app.wizard.check().act, Act::NotThere), decided, "{set} {waited}");
+            assert_eq!(
+                matches!(traveller.app.wizard.check().creation, CreationState::NotThere),
+                decided,
+                "{set} {waited}"
+            );
         }
     }
 }

@@ -8,7 +8,7 @@ use portnokkel::app::intent::Intent;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::token::State as TokenState;
 use portnokkel::app::wizard::{Progress, Step};
-use portnokkel::contract::{Effect, Given, Report, TrialAnswer};
+use portnokkel::contract::{Effect, Input, Report, TrialAnswer};
 use portnokkel::diagnosis::{Found, RedactableValue};
 use portnokkel::domain::{Scope, ScopeSet, Secret};
 use portnokkel::problem::{Detail, Problem, Refusal, Situation};
@@ -96,7 +96,7 @@ fn what_is_judged_is_the_grant_that_was_sent_and_no_other() {
         Effect::Diagnose(_, question) => Some(&question.given),
         _ => None,
     });
-    let Some(Given::Known(text)) = judged else { panic!("{judged:?}") };
+    let Some(Input::FromWizard(text)) = judged else { panic!("{judged:?}") };
     let (header, claims) = text.expose().split_once('\n').expect("a line each");
     assert_eq!(header, serde_json::to_string(&sent.header).unwrap());
     assert_eq!(claims, serde_json::to_string(&sent.claims).unwrap(), "its own jti, and the times that it bore");
@@ -113,7 +113,7 @@ fn where_nothing_was_sent_nothing_is_made_up() {
         Effect::Diagnose(_, question) => Some(&question.given),
         _ => None,
     });
-    assert!(matches!(asked, Some(Given::Known(text)) if text.is_empty()), "{asked:?}");
+    assert!(matches!(asked, Some(Input::FromWizard(text)) if text.is_empty()), "{asked:?}");
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn no_signature_and_no_secret_is_handed_over() {
         Effect::Diagnose(_, question) => Some(question),
         _ => None,
     });
-    let Given::Known(text) = &question.expect("asked").given else { panic!("{question:?}") };
+    let Input::FromWizard(text) = &question.expect("asked").given else { panic!("{question:?}") };
     for secret in ["eyJ", "hemmelig", "BEGIN"] {
         assert!(!text.expose().contains(secret), "{secret}: {}", text.expose());
     }

@@ -11,7 +11,7 @@ use portnokkel::app::primary::Primary;
 use portnokkel::app::session::Desktop;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::complaint::Complaint;
-use portnokkel::contract::{Effect, Given, Report, Ticket};
+use portnokkel::contract::{Effect, Input, Report, Ticket};
 use portnokkel::diagnosis::IssuerKeys;
 use portnokkel::domain::{EnvironmentKind, Secret};
 use portnokkel::problem::{NextMove, Refusal, Situation};
@@ -256,7 +256,7 @@ fn a_paste_after_a_file_is_a_new_question() {
     traveller.intends(Intent::OpenDiagnosis).intends(Intent::DropFiles(vec![fixture("modern.p12")])).world_diagnoses();
     traveller.intends(diagnosis::Intent::DiagnoseText(Secret::new("MP-122".into()))).world_diagnoses();
     let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
-    assert!(matches!(&told.given, Given::Text(text) if text.expose() == "MP-122"));
+    assert!(matches!(&told.given, Input::Text(text) if text.expose() == "MP-122"));
 }
 
 fn verifies(effect: &Effect) -> Option<Ticket> {

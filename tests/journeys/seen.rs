@@ -7,7 +7,7 @@ use portnokkel::app::primary::Primary;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::app::wizard::token;
-use portnokkel::contract::Given;
+use portnokkel::contract::Input;
 use portnokkel::diagnosis::Found;
 use std::mem::{Discriminant, discriminant};
 
@@ -29,7 +29,7 @@ pub struct Seen {
 
 pub fn seen(traveller: &Traveller) -> Seen {
     let (app, told) = (&traveller.app, traveller.app.diagnosis.state().and_then(State::told));
-    let pasted = told.and_then(|told| if let Given::Text(text) = &told.given { Some(text) } else { None });
+    let pasted = told.and_then(|told| if let Input::Text(text) = &told.given { Some(text) } else { None });
     let token = if let token::State::Ready(ready) = app.wizard.token() { Some(&ready.token.secret) } else { None };
     Seen {
         at: (app.wizard.at(), app.primary()),

@@ -9,7 +9,7 @@ use portnokkel::app::profiles;
 use portnokkel::app::session::{Desktop, ResumeTarget};
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
-use portnokkel::app::wizard::check::Act;
+use portnokkel::app::wizard::check::CreationState;
 use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::app::wizard::{certificate, password, token};
 use portnokkel::contract::{Change, Effect, Profile, RecentFiles, Report};
@@ -257,7 +257,7 @@ fn an_unsettled_creation_leads_from_its_card_over_the_password_to_the_look() {
     traveller.app = App::new(None, timestamp(NOON)).unsettled(open.clone());
     assert!(traveller.app.shows_profiles());
     traveller.intends(profiles::Intent::CheckCreation(mark)).world_reads().types_password(PASSWORD).opens();
-    assert!(matches!(traveller.app.wizard.check().act, Act::LookingAfter(..)));
+    assert!(matches!(traveller.app.wizard.check().creation, CreationState::LookingAfter(..)));
     let mut found = crate::traveller::client("Et annet navn", CLIENT_ID);
     found.description = Some(open[0].body().description);
     traveller.world_looks(Ok(vec![found]));

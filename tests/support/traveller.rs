@@ -7,7 +7,7 @@ use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::Way;
 use portnokkel::contract::{
-    Creation, Demo, Effect, FileContents, Given, Last, Plan, Profile, Question, Report, Ticket, TokenExchange,
+    Creation, Demo, Effect, FileContents, Input, Last, Plan, Profile, Question, Report, Ticket, TokenExchange,
     TokenRequest,
 };
 use portnokkel::diagnosis::{Diagnosis, diagnose};
@@ -416,8 +416,8 @@ impl Traveller {
 /// What the world answers to this question.
 pub fn judged(question: &Question) -> Result<Box<Diagnosis>, Problem> {
     let bytes = match &question.given {
-        Given::Text(text) | Given::Known(text) => text.expose().as_bytes().to_vec(),
-        Given::File(path) => {
+        Input::Text(text) | Input::FromWizard(text) => text.expose().as_bytes().to_vec(),
+        Input::File(path) => {
             std::fs::read(path).map_err(|error| Situation::FileUnreadable(error.kind().to_string()))?
         }
     };

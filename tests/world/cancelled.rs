@@ -5,7 +5,7 @@ use crate::calls::{CALLS, Call};
 use crate::misbehaving::{Fault, Server, admin, signer};
 use portnokkel::app::App;
 use portnokkel::app::intent::{Event, Intent};
-use portnokkel::contract::{Creation, Effect, Given, Plan, Question, Report, Ticket, TokenRequest, Trial};
+use portnokkel::contract::{Creation, Effect, Input, Plan, Question, Report, Ticket, TokenRequest, Trial};
 use portnokkel::diagnosis::Circumstances;
 use portnokkel::domain::{ClientId, Mark, ScopeSet, Secret, Timestamp};
 use portnokkel::keystore::Signer;
@@ -45,7 +45,7 @@ fn effect(call: Call, server: &Server, signer: &Signer, ticket: Ticket) -> Optio
 /// About a token, whose issuer's keys are needed.
 fn question() -> Question {
     Question {
-        given: Given::Text(Secret::new("a.b.c".into())),
+        given: Input::Text(Secret::new("a.b.c".into())),
         circumstances: Circumstances::at(Timestamp::UNIX_EPOCH),
     }
 }

@@ -6,7 +6,7 @@ use portnokkel::app::intent::Intent;
 use portnokkel::app::session::DemoState;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
-use portnokkel::app::wizard::check::Act;
+use portnokkel::app::wizard::check::CreationState;
 use portnokkel::app::wizard::client::{Fetched, Way};
 use portnokkel::app::wizard::token::{State, TrialMeaning, TrialState};
 use portnokkel::domain::DemoFileKind;
@@ -98,7 +98,9 @@ fn the_same_name_is_not_created_twice() {
     person.proceeds();
     person.proceeds();
     person.until(|app| !app.is_busy());
-    let Act::Duplicate(client) = &person.app.wizard.check().act else { panic!("{:?}", person.app.wizard.check()) };
+    let CreationState::Duplicate(client) = &person.app.wizard.check().creation else {
+        panic!("{:?}", person.app.wizard.check())
+    };
     assert_eq!(client.id().as_ref(), Some(&first));
     person.proceeds();
     assert_eq!(person.app.wizard.check().settled().unwrap().client_id, first);
@@ -110,7 +112,7 @@ fn a_lost_answer_is_looked_for_and_the_client_is_found() {
     person.describes(TLG);
     person.proceeds();
     person.until(|app| !app.is_busy());
-    assert!(matches!(person.app.wizard.check().act, Act::Unknown(_)), "{:?}", person.app.wizard.check());
+    assert!(matches!(person.app.wizard.check().creation, CreationState::Unknown(_)), "{:?}", person.app.wizard.check());
     person.proceeds();
     person.until(|app| !app.is_busy());
     assert_eq!(person.app.wizard.at(), Step::Token, "{:?}", person.app.wizard.check());

@@ -7,7 +7,7 @@ use portnokkel::app::intent::Intent;
 use portnokkel::app::primary::Primary;
 use portnokkel::app::profiles;
 use portnokkel::app::wizard::Step;
-use portnokkel::app::wizard::check::Act;
+use portnokkel::app::wizard::check::CreationState;
 use portnokkel::contract::Report;
 use portnokkel::domain::{Address, ClientId, Environment};
 use portnokkel::simulator::{DemoFileKind, FaultInjection, Options, Simulator};
@@ -159,7 +159,7 @@ impl Bench {
                 person.until(|app| !app.is_busy());
                 match there.first() {
                     Some(client) => assert_eq!(shown(&person).as_ref(), Some(client), "{point}"),
-                    None => assert!(matches!(person.app.wizard.check().act, Act::NotThere), "{point}"),
+                    None => assert!(matches!(person.app.wizard.check().creation, CreationState::NotThere), "{point}"),
                 }
             }
             more => panic!("{point}: {more:?}"),
@@ -230,11 +230,11 @@ fn two_windows_at_once_create_one_client() {
                     both.wait();
                     person.proceeds();
                     person.until(|app| !app.is_busy());
-                    let act = &person.app.wizard.check().act;
+                    let act = &person.app.wizard.check().creation;
                     let elsewhere =
-                        |act: &Act| matches!(act, Act::Refused(problem) if problem.key() == "creation-elsewhere");
+                        |act: &CreationState| matches!(act, CreationState::Refused(problem) if problem.key() == "creation-elsewhere");
                     // Unknown: it came when the other had created and had not yet taken it off the list.
-                    let told = matches!(act, Act::Settled(_) | Act::Duplicate(_) | Act::Unknown(_)) || elsewhere(act);
+                    let told = matches!(act, CreationState::Settled(_) | CreationState::Duplicate(_) | CreationState::Unknown(_)) || elsewhere(act);
                     assert!(told, "{act:?}");
                 });
             }
@@ -258,7 +258,9 @@ fn while_one_window_creates_another_one_neither_looks_nor_forgets() {
     person.until(|app| app.wizard.at() == Step::Password);
     person.types_password();
     person.until(|app| !app.is_busy());
-    let Act::Unknown(lost) = &person.app.wizard.check().act else { panic!("{:?}", person.app.wizard.check()) };
+    let CreationState::Unknown(lost) = &person.app.wizard.check().creation else {
+        panic!("{:?}", person.app.wizard.check())
+    };
     assert_eq!(lost.problem.key(), "creation-elsewhere");
     assert!(lines.any(|line| line.is_ok_and(|line| line.ends_with("kept"))), "it was not disturbed");
     child.kill().unwrap();

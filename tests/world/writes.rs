@@ -3,7 +3,7 @@
 
 use crate::fakes::{Desk, Window, two};
 use crate::misbehaving::{self, CREATED, Fault, Server, hurried};
-use portnokkel::contract::{Admin, Changed, Comparing, Effect, Given, Plan, Question, Report, Ticket, Unsettled};
+use portnokkel::contract::{Admin, Changed, Comparing, Effect, Input, Plan, Question, Report, Ticket, Unsettled};
 use portnokkel::diagnosis::Circumstances;
 use portnokkel::domain::{ClientId, Scope, ScopeSet, Secret, Timestamp};
 use portnokkel::keystore::Signer;
@@ -37,7 +37,7 @@ impl Story {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let seen = runtime.block_on(Maskinporten::new(hurried()).registered(&admin, &client_id)).unwrap();
         let question = Question {
-            given: Given::Known(Secret::default()),
+            given: Input::FromWizard(Secret::default()),
             circumstances: Circumstances::at(Timestamp::UNIX_EPOCH),
         };
         let comparing = Comparing { admin, client_id, scopes: ScopeSet::parse(SCOPE).unwrap(), question };

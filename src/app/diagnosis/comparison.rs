@@ -5,7 +5,7 @@
 
 use super::{DiagnosisArea, Open, State, Told};
 use crate::app::session::{ClientInUse, Session};
-use crate::contract::{Changed, Comparing, Effect, Given, Question, Ticket};
+use crate::contract::{Changed, Comparing, Effect, Input, Question, Ticket};
 use crate::diagnosis::{Comparison, Diagnosis};
 use crate::domain::{EnvironmentKind, Secret};
 use crate::problem::{Problem, Situation};
@@ -93,7 +93,7 @@ impl Open {
         match &mut self.state {
             State::Told(told) => told.diagnosis = diagnosis,
             State::Asking | State::Unread(_) => {
-                let given = Given::Known(Secret::default());
+                let given = Input::FromWizard(Secret::default());
                 self.state = State::Told(Box::new(Told { given, diagnosis }));
             }
             // Something else was pasted meanwhile, and is judged with this when it comes.
@@ -118,7 +118,7 @@ impl DiagnosisArea {
     fn comparing(&self, session: &Session, client: Option<&ClientInUse>) -> Option<Comparing> {
         let open = self.open.as_ref()?;
         let ClientInUse { client_id, scopes, admin } = client?.clone();
-        let given = open.state.told().map_or_else(|| Given::Known(Secret::default()), |told| told.given.clone());
+        let given = open.state.told().map_or_else(|| Input::FromWizard(Secret::default()), |told| told.given.clone());
         let question = Question { given, circumstances: self.circumstances(session) };
         Some(Comparing { admin: admin?, client_id, scopes, question })
     }
@@ -134,7 +134,7 @@ impl DiagnosisArea {
         }
         let Some(comparing) = self.comparing(session, client) else { return Vec::new() };
         let ticket = session.tickets.issue();
-        self.stand_at(Stage::Asking(ticket));
+        self.set_stage(Stage::Asking(ticket));
         vec![Effect::CompareClient(ticket, Box::new(comparing))]
     }
 
@@ -150,7 +150,7 @@ impl DiagnosisArea {
         }
         let environment = session.environment_shown().map(|environment| environment.kind);
         if environment == Some(EnvironmentKind::Production) {
-            self.stand_at(Stage::Confirming(change));
+            self.set_stage(Stage::Confirming(change));
             return Vec::new();
         }
         self.send_change(session, client, change)
@@ -172,7 +172,7 @@ impl DiagnosisArea {
         let seen = self.open.as_ref().and_then(|open| open.comparison.comparison.clone());
         let (Some(seen), Some(comparing)) = (seen, self.comparing(session, client)) else { return Vec::new() };
         let ticket = session.tickets.issue();
-        self.stand_at(Stage::Changing(ticket, change.clone()));
+        self.set_stage(Stage::Changing(ticket, change.clone()));
         vec![Effect::ChangeClient(ticket, change, Box::new(seen.registered), Box::new(comparing))]
     }
 
@@ -235,7 +235,7 @@ impl DiagnosisArea {
         stopped.into_iter().collect()
     }
 
-    fn stand_at(&mut self, stage: Stage) {
+    fn set_stage(&mut self, stage: Stage) {
         if let Some(open) = &mut self.open {
             open.comparison.stage = stage;
         }

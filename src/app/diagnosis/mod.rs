@@ -9,7 +9,7 @@ pub mod verification;
 use crate::app::primary::Primary;
 use crate::app::session::{ClientInUse, Session};
 use crate::app::wizard::complaint::Complaint;
-use crate::contract::{Effect, Given, Question, Ticket};
+use crate::contract::{Effect, Input, Question, Ticket};
 use crate::diagnosis::{Circumstances, Diagnosis};
 use crate::domain::Secret;
 use crate::problem::{Problem, Situation};
@@ -62,7 +62,7 @@ impl Default for Draft {
 #[derive(Debug)]
 pub struct Told {
     /// What was looked at.
-    pub given: Given,
+    pub given: Input,
     /// What was found in it.
     pub diagnosis: Diagnosis,
 }
@@ -76,7 +76,7 @@ pub enum State {
     /// The native dialog is open; what was found before, if anything, is kept in case of «Avbryt».
     Browsing(Ticket, Option<Box<Told>>),
     /// It is being looked at.
-    Judging(Ticket, Given),
+    Judging(Ticket, Input),
     /// The file could not be read, or the dialog not be shown.
     Unread(Problem),
     /// This was found.
@@ -178,7 +178,7 @@ impl DiagnosisArea {
         if let Some(open) = &mut self.open {
             open.refusal = refusal;
         }
-        self.judge(session, Given::Known(text))
+        self.judge(session, Input::FromWizard(text))
     }
 
     /// Back to where one was. What was pasted is forgotten. A change that was sent is awaited here: leaving would
@@ -246,18 +246,18 @@ impl DiagnosisArea {
             _ => None,
         };
         let before = match before {
-            Some(Given::Text(text) | Given::Known(text)) => text.expose(),
-            Some(Given::File(_)) | None => "",
+            Some(Input::Text(text) | Input::FromWizard(text)) => text.expose(),
+            Some(Input::File(_)) | None => "",
         };
         let all = joined(&[before, self.draft.text.expose(), pasted.expose()]);
         if all.expose().trim().is_empty() {
             return Vec::new();
         }
         drop(self.draft.text.take());
-        self.judge(session, Given::Text(all))
+        self.judge(session, Input::Text(all))
     }
 
-    fn judge(&mut self, session: &mut Session, given: Given) -> Vec<Effect> {
+    fn judge(&mut self, session: &mut Session, given: Input) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.pending().map(Effect::Cancel).into_iter().collect();
         self.stop_verifying();
         self.stop_comparing();
@@ -265,11 +265,11 @@ impl DiagnosisArea {
         let ticket = session.tickets.issue();
         let question = Question { given: given.clone(), circumstances: self.circumstances(session) };
         effects.push(Effect::Diagnose(ticket, Box::new(question)));
-        self.stand(State::Judging(ticket, given));
+        self.set_state(State::Judging(ticket, given));
         effects
     }
 
-    fn stand(&mut self, state: State) -> Vec<Effect> {
+    fn set_state(&mut self, state: State) -> Vec<Effect> {
         if let Some(open) = &mut self.open {
             open.state = state;
         }
@@ -329,9 +329,9 @@ impl DiagnosisArea {
         }
         self.settle();
         match result {
-            Ok(Some(path)) => self.judge(session, Given::File(path)),
+            Ok(Some(path)) => self.judge(session, Input::File(path)),
             Ok(None) => Vec::new(),
-            Err(problem) => self.stand(State::Unread(problem)),
+            Err(problem) => self.set_state(State::Unread(problem)),
         }
     }
 
@@ -348,11 +348,11 @@ impl DiagnosisArea {
         let Some(open) = &mut self.open else { return };
         open.state = match std::mem::take(&mut open.state) {
             State::Browsing(_, Some(told)) => State::Told(told),
-            State::Judging(_, Given::Text(text)) => {
+            State::Judging(_, Input::Text(text)) => {
                 self.draft.text = text;
                 State::Asking
             }
-            State::Browsing(_, None) | State::Judging(_, Given::File(_) | Given::Known(_)) => State::Asking,
+            State::Browsing(_, None) | State::Judging(_, Input::File(_) | Input::FromWizard(_)) => State::Asking,
             settled => settled,
         };
     }
@@ -360,10 +360,10 @@ impl DiagnosisArea {
     pub(in crate::app) fn drop_evidence(&mut self, session: &mut Session, mut paths: Vec<PathBuf>) -> Vec<Effect> {
         match paths.len() {
             0 => Vec::new(),
-            1 => self.judge(session, Given::File(paths.swap_remove(0))),
+            1 => self.judge(session, Input::File(paths.swap_remove(0))),
             _ => {
                 let effects = self.cancel();
-                self.stand(State::Unread(Situation::SeveralFiles.into()));
+                self.set_state(State::Unread(Situation::SeveralFiles.into()));
                 effects
             }
         }
@@ -372,8 +372,8 @@ impl DiagnosisArea {
     /// The file that was looked at is chosen in step 1.
     fn use_evidence(&mut self) -> Outcome {
         match self.state().and_then(State::told).map(|told| &told.given) {
-            Some(Given::File(path)) => Outcome { use_file: Some(path.clone()), ..Outcome::default() },
-            Some(Given::Text(_) | Given::Known(_)) | None => Outcome::default(),
+            Some(Input::File(path)) => Outcome { use_file: Some(path.clone()), ..Outcome::default() },
+            Some(Input::Text(_) | Input::FromWizard(_)) | None => Outcome::default(),
         }
     }
 }

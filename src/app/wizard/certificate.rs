@@ -129,7 +129,7 @@ impl Wizard {
             Ok(file) => {
                 self.certificate = State::Chosen(file);
                 let mut effects = session.remember_file(&path);
-                effects.extend(self.revisit_file(session));
+                effects.extend(self.resume_file(session));
                 effects
             }
             Err(problem) => {

@@ -21,12 +21,12 @@ pub struct State {
     /// The box for production.
     pub confirmed: bool,
     /// What has been done.
-    pub act: Act,
+    pub creation: CreationState,
 }
 
 /// What has been done about the client.
 #[derive(Debug, Default)]
-pub enum Act {
+pub enum CreationState {
     /// Nothing.
     #[default]
     None,
@@ -37,18 +37,18 @@ pub enum Act {
     /// It was not created.
     Refused(Problem),
     /// The answer was lost: never create again before looking.
-    Unknown(Lost),
+    Unknown(UnknownOutcome),
     /// Looking whether it was created after all.
-    LookingAfter(Ticket, Lost),
+    LookingAfter(Ticket, UnknownOutcome),
     /// It was looked for after the answer was lost, and is not there: it may be created.
     NotThere,
     /// There is a client to use.
-    Settled(Settled),
+    Settled(ChosenClient),
 }
 
 /// A creation whose answer was lost.
 #[derive(Debug, Clone)]
-pub struct Lost {
+pub struct UnknownOutcome {
     /// Why it is not known: the answer was lost, or looking for the client has failed.
     pub problem: Problem,
     /// What was sent, and the mark by which it is looked for, whatever has been answered since.
@@ -57,7 +57,7 @@ pub struct Lost {
     pub not_seen: bool,
 }
 
-impl Lost {
+impl UnknownOutcome {
     pub(in crate::app) fn new(creation: Creation, problem: Problem) -> Self {
         Self { problem, creation, not_seen: false }
     }
@@ -78,7 +78,7 @@ pub enum Stage {
 
 /// The client that tokens are asked for with.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settled {
+pub struct ChosenClient {
     /// Its identifier.
     pub client_id: ClientId,
     /// Its name, where we know it.
@@ -92,9 +92,9 @@ pub struct Settled {
 impl State {
     /// The client to use, once there is one.
     #[must_use]
-    pub fn settled(&self) -> Option<&Settled> {
-        match &self.act {
-            Act::Settled(settled) => Some(settled),
+    pub fn settled(&self) -> Option<&ChosenClient> {
+        match &self.creation {
+            CreationState::Settled(settled) => Some(settled),
             _ => None,
         }
     }
@@ -102,34 +102,38 @@ impl State {
     /// Whether the request to create is on its way, so that nothing can be stopped.
     #[must_use]
     pub fn is_sent(&self) -> bool {
-        matches!(self.act, Act::Creating(_, Stage::Creating | Stage::Verifying))
+        matches!(self.creation, CreationState::Creating(_, Stage::Creating | Stage::Verifying))
     }
 
     /// Whether a creation is under way: until it has ended, or the world says that nothing was sent,
     /// nobody goes anywhere.
     #[must_use]
     pub fn is_creating(&self) -> bool {
-        matches!(self.act, Act::Creating(..))
+        matches!(self.creation, CreationState::Creating(..))
     }
 
     /// An attempt has ended: the next one in production is confirmed anew.
-    fn end(&mut self, act: Act) {
+    fn end(&mut self, creation: CreationState) {
         self.confirmed = false;
-        self.act = act;
+        self.creation = creation;
     }
 
     pub(in crate::app) fn clock_set(&mut self, moved: SignedDuration) {
-        match &mut self.act {
-            Act::Unknown(lost) | Act::LookingAfter(_, lost) => {
+        match &mut self.creation {
+            CreationState::Unknown(lost) | CreationState::LookingAfter(_, lost) => {
                 lost.creation.begun = after(lost.creation.begun, moved);
             }
-            Act::Settled(settled) => settled.created = settled.created.map(|created| after(created, moved)),
-            Act::None | Act::Duplicate(_) | Act::Creating(..) | Act::Refused(_) | Act::NotThere => {}
+            CreationState::Settled(settled) => settled.created = settled.created.map(|created| after(created, moved)),
+            CreationState::None
+            | CreationState::Duplicate(_)
+            | CreationState::Creating(..)
+            | CreationState::Refused(_)
+            | CreationState::NotThere => {}
         }
     }
 
     pub(in crate::app) fn signed_in(&mut self, ticket: Ticket) {
-        if let Act::Creating(awaited, stage @ Stage::LoggingIn) = &mut self.act
+        if let CreationState::Creating(awaited, stage @ Stage::LoggingIn) = &mut self.creation
             && *awaited == ticket
         {
             *stage = Stage::Looking;
@@ -137,15 +141,20 @@ impl State {
     }
 
     pub(in crate::app) fn pending(&self) -> Option<Ticket> {
-        match &self.act {
-            Act::Creating(ticket, ..) | Act::LookingAfter(ticket, _) => Some(*ticket),
-            Act::None | Act::Duplicate(_) | Act::Refused(_) | Act::Unknown(_) | Act::NotThere | Act::Settled(_) => None,
+        match &self.creation {
+            CreationState::Creating(ticket, ..) | CreationState::LookingAfter(ticket, _) => Some(*ticket),
+            CreationState::None
+            | CreationState::Duplicate(_)
+            | CreationState::Refused(_)
+            | CreationState::Unknown(_)
+            | CreationState::NotThere
+            | CreationState::Settled(_) => None,
         }
     }
 
     pub(in crate::app) fn cancel(&mut self) {
-        self.act = match std::mem::take(&mut self.act) {
-            Act::LookingAfter(_, lost) => Act::Unknown(lost),
+        self.creation = match std::mem::take(&mut self.creation) {
+            CreationState::LookingAfter(_, lost) => CreationState::Unknown(lost),
             other => other,
         };
     }
@@ -154,12 +163,13 @@ impl State {
 impl Wizard {
     pub(in crate::app) fn check_primary(&self, session: &Session) -> Primary {
         let creates = matches!(self.client.choice, Some(Choice::Create { .. }));
-        match (&self.check.act, session.chosen()) {
-            (Act::Unknown(_) | Act::LookingAfter(..), _) => Primary::CheckNow,
-            (Act::Duplicate(_), _) => Primary::UseDuplicate,
-            (Act::None | Act::Creating(..) | Act::Refused(_) | Act::NotThere, Some(kind)) if creates => {
-                Primary::CreateClient(kind)
-            }
+        match (&self.check.creation, session.chosen()) {
+            (CreationState::Unknown(_) | CreationState::LookingAfter(..), _) => Primary::CheckNow,
+            (CreationState::Duplicate(_), _) => Primary::UseDuplicate,
+            (
+                CreationState::None | CreationState::Creating(..) | CreationState::Refused(_) | CreationState::NotThere,
+                Some(kind),
+            ) if creates => Primary::CreateClient(kind),
             _ => Primary::Next,
         }
     }
@@ -199,7 +209,7 @@ impl Wizard {
             (Primary::UseDuplicate, _) => self.use_duplicate(session),
             (Primary::CreateClient(kind), Some(choice)) => self.begin_creating(session, kind, &choice),
             (_, Some(Choice::Use { client_id, name, scopes })) => {
-                self.settle(session, Settled { client_id, name, scopes, created: None })
+                self.settle(session, ChosenClient { client_id, name, scopes, created: None })
             }
             _ => self.advance(session),
         }
@@ -213,26 +223,29 @@ impl Wizard {
         let Some(admin) = session.admin(admin.clone()) else { return Vec::new() };
         let Some(plan) = self.plan(session, &admin, name, description, scopes) else { return Vec::new() };
         let ticket = session.tickets.issue();
-        self.check.act = Act::Creating(ticket, Stage::LoggingIn);
+        self.check.creation = CreationState::Creating(ticket, Stage::LoggingIn);
         vec![Effect::CreateClient(ticket, admin, Box::new(plan))]
     }
 
     /// Looks as whoever sent it, whatever has been answered since.
     pub(in crate::app) fn look_after(&mut self, session: &mut Session) -> Vec<Effect> {
-        let Act::Unknown(lost) = &self.check.act else { return Vec::new() };
+        let CreationState::Unknown(lost) = &self.check.creation else { return Vec::new() };
         let lost = lost.clone();
         let Some(admin) = session.admin_of(&lost.creation) else { return Vec::new() };
         let ticket = session.tickets.issue();
         let effect = Effect::LookForCreation(ticket, admin, Box::new(lost.creation.clone()));
-        self.check.act = Act::LookingAfter(ticket, lost);
+        self.check.creation = CreationState::LookingAfter(ticket, lost);
         vec![effect]
     }
 
     /// A creation that nobody saw the end of, in this window or an earlier one, is the first thing to be known.
     pub(in crate::app) fn recall_creation(&mut self, session: &mut Session) {
-        let may_begin = matches!(self.check.act, Act::None | Act::Duplicate(_) | Act::Refused(_) | Act::NotThere);
+        let may_begin = matches!(
+            self.check.creation,
+            CreationState::None | CreationState::Duplicate(_) | CreationState::Refused(_) | CreationState::NotThere
+        );
         if let Some(creation) = session.open_creation().filter(|_| may_begin).cloned() {
-            self.check.end(Act::Unknown(Lost::new(creation, Situation::CreationUnknown.into())));
+            self.check.end(CreationState::Unknown(UnknownOutcome::new(creation, Situation::CreationUnknown.into())));
         }
     }
 
@@ -243,10 +256,10 @@ impl Wizard {
         ticket: Ticket,
         result: Result<Option<Box<RegisteredClient>>, Problem>,
     ) -> Vec<Effect> {
-        match std::mem::take(&mut self.check.act) {
-            Act::LookingAfter(awaited, lost) if awaited == ticket => self.looked_after(session, lost, result),
+        match std::mem::take(&mut self.check.creation) {
+            CreationState::LookingAfter(awaited, lost) if awaited == ticket => self.looked_after(session, lost, result),
             other => {
-                self.check.act = other;
+                self.check.creation = other;
                 Vec::new()
             }
         }
@@ -255,7 +268,7 @@ impl Wizard {
     fn looked_after(
         &mut self,
         session: &mut Session,
-        mut lost: Lost,
+        mut lost: UnknownOutcome,
         result: Result<Option<Box<RegisteredClient>>, Problem>,
     ) -> Vec<Effect> {
         match result {
@@ -263,16 +276,16 @@ impl Wizard {
             // What was sent may still be carried out, so that not being there is no proof yet.
             Ok(None) if session.now() < lost.creation.decided_at() => {
                 lost.not_seen = true;
-                self.check.act = Act::Unknown(lost);
+                self.check.creation = CreationState::Unknown(lost);
             }
             // It is not there, so nothing was created, and it may be tried again.
             Ok(None) => {
                 session.close_creation();
-                self.check.end(Act::NotThere);
+                self.check.end(CreationState::NotThere);
                 return vec![Effect::ForgetCreation(lost.creation.mark)];
             }
             // Whether it was created is as unknown as before, and what kept us from looking is to be mended first.
-            Err(problem) => self.check.act = Act::Unknown(Lost { problem, ..lost }),
+            Err(problem) => self.check.creation = CreationState::Unknown(UnknownOutcome { problem, ..lost }),
         }
         Vec::new()
     }
@@ -287,22 +300,22 @@ impl Wizard {
 
     /// It was stopped before anything was sent.
     pub(in crate::app) fn creation_stopped(&mut self, ticket: Ticket) -> Vec<Effect> {
-        if matches!(self.check.act, Act::Creating(awaited, ..) if awaited == ticket) {
-            self.check.end(Act::None);
+        if matches!(self.check.creation, CreationState::Creating(awaited, ..) if awaited == ticket) {
+            self.check.end(CreationState::None);
         }
         Vec::new()
     }
 
     /// One of that name is there: nothing was sent.
     pub(in crate::app) fn duplicate_found(&mut self, ticket: Ticket, client: RegisteredClient) -> Vec<Effect> {
-        if matches!(self.check.act, Act::Creating(awaited, ..) if awaited == ticket) {
-            self.check.end(Act::Duplicate(client));
+        if matches!(self.check.creation, CreationState::Creating(awaited, ..) if awaited == ticket) {
+            self.check.end(CreationState::Duplicate(client));
         }
         Vec::new()
     }
 
     fn reach(&mut self, ticket: Ticket, reached: Stage) -> Vec<Effect> {
-        if let Act::Creating(awaited, stage) = &mut self.check.act
+        if let CreationState::Creating(awaited, stage) = &mut self.check.creation
             && *awaited == ticket
         {
             *stage = reached;
@@ -316,7 +329,7 @@ impl Wizard {
         ticket: Ticket,
         result: Result<RegisteredClient, Problem>,
     ) -> Vec<Effect> {
-        if !matches!(self.check.act, Act::Creating(awaited, ..) if awaited == ticket) {
+        if !matches!(self.check.creation, CreationState::Creating(awaited, ..) if awaited == ticket) {
             return Vec::new();
         }
         match result {
@@ -325,7 +338,7 @@ impl Wizard {
             Err(problem) => {
                 // It was refused, so there is nothing to look for.
                 session.close_creation();
-                self.check.end(Act::Refused(problem));
+                self.check.end(CreationState::Refused(problem));
             }
         }
         Vec::new()
@@ -333,8 +346,8 @@ impl Wizard {
 
     fn lose(&mut self, session: &mut Session, problem: Problem) {
         self.check.end(match session.open_creation().cloned() {
-            Some(creation) => Act::Unknown(Lost::new(creation, problem)),
-            None => Act::Refused(problem),
+            Some(creation) => CreationState::Unknown(UnknownOutcome::new(creation, problem)),
+            None => CreationState::Refused(problem),
         });
     }
 
@@ -343,14 +356,14 @@ impl Wizard {
         let created = Some(creation.begun);
         let Some(client_id) = client.id() else { return self.adopt(session, client, created) };
         let scopes = client.scope_set().unwrap_or_else(|| creation.plan.scopes.clone());
-        self.settle(session, Settled { client_id, name: Some(client.client_name.clone()), scopes, created })
+        self.settle(session, ChosenClient { client_id, name: Some(client.client_name.clone()), scopes, created })
     }
 
     pub(in crate::app) fn use_duplicate(&mut self, session: &mut Session) -> Vec<Effect> {
-        match std::mem::take(&mut self.check.act) {
-            Act::Duplicate(client) => self.adopt(session, &client, None),
+        match std::mem::take(&mut self.check.creation) {
+            CreationState::Duplicate(client) => self.adopt(session, &client, None),
             other => {
-                self.check.act = other;
+                self.check.creation = other;
                 Vec::new()
             }
         }
@@ -358,20 +371,20 @@ impl Wizard {
 
     fn adopt(&mut self, session: &mut Session, client: &RegisteredClient, created: Option<Timestamp>) -> Vec<Effect> {
         let (Some(client_id), Some(choice)) = (client.id(), &self.client.choice) else {
-            self.check.end(Act::Refused(Situation::UnexpectedAnswer.into()));
+            self.check.end(CreationState::Refused(Situation::UnexpectedAnswer.into()));
             return Vec::new();
         };
         // A client of the same name may lack the scopes that are wanted: ask for those, and be told.
         let scopes = choice.scopes().clone();
-        self.settle(session, Settled { client_id, name: Some(client.client_name.clone()), scopes, created })
+        self.settle(session, ChosenClient { client_id, name: Some(client.client_name.clone()), scopes, created })
     }
 
-    fn settle(&mut self, session: &mut Session, settled: Settled) -> Vec<Effect> {
+    fn settle(&mut self, session: &mut Session, settled: ChosenClient) -> Vec<Effect> {
         if self.check.settled() != Some(&settled) {
             self.changed(session, Step::Check);
         }
         let created = settled.created.is_some();
-        self.check.act = Act::Settled(settled);
+        self.check.creation = CreationState::Settled(settled);
         let mut effects = if created { self.keep_created(session) } else { Vec::new() };
         effects.extend(self.advance(session));
         effects

@@ -178,7 +178,7 @@ impl Wizard {
     }
 
     /// As it was decided the last time, and as it could be changed now.
-    pub(in crate::app) fn take_up(&mut self, session: &mut Session, choice: Choice, admin: Option<&ClientId>) {
+    pub(in crate::app) fn restore_choice(&mut self, session: &mut Session, choice: Choice, admin: Option<&ClientId>) {
         let draft = &mut self.drafts.client;
         draft.admin_client_id = admin.map(ToString::to_string).unwrap_or_default();
         let (way, ticked) = match &choice {

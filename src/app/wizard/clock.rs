@@ -82,7 +82,7 @@ impl Wizard {
             Ok(offset) => {
                 session.learn_clock(environment.kind, offset);
                 self.clock_inquiry = Inquiry::Told(environment.issuer.host().to_owned());
-                if session.kept.resuming().is_some() { self.revisit_opened(session) } else { Vec::new() }
+                if session.kept.resuming().is_some() { self.resume_opened(session) } else { Vec::new() }
             }
             Err(problem) => {
                 self.clock_inquiry = Inquiry::Failed(problem);

@@ -113,7 +113,7 @@ impl Wizard {
         self.stale.extend(answered.into_iter().filter(|later| *later != Step::Token));
         self.token = token::State::default();
         self.handover = token::HandOverState::default();
-        let is_unknown = matches!(self.check.act, check::Act::Unknown(_));
+        let is_unknown = matches!(self.check.creation, check::CreationState::Unknown(_));
         if step < Step::Client || (step == Step::Client && !is_unknown) {
             self.check = check::State::default();
         }

@@ -169,7 +169,7 @@ impl Wizard {
             return Vec::new();
         }
         let mut effects = recall::settle_password(session, wanted, typed);
-        effects.extend(self.revisit_opened(session));
+        effects.extend(self.resume_opened(session));
         effects
     }
 

@@ -4,7 +4,7 @@
 //! Begins at the cards that the window opens on, and ends at the token, or at the step where it does not go on.
 
 use crate::app::session::{ResumeTarget, Session};
-use crate::app::wizard::check::{Act, Settled};
+use crate::app::wizard::check::{ChosenClient, CreationState};
 use crate::app::wizard::client::Choice;
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Creation, Effect, Profile};
@@ -18,7 +18,7 @@ impl Wizard {
     }
 
     /// The file was read: on to the password, or past it where the system's keyring has it.
-    pub(in crate::app) fn revisit_file(&mut self, session: &mut Session) -> Vec<Effect> {
+    pub(in crate::app) fn resume_file(&mut self, session: &mut Session) -> Vec<Effect> {
         if session.kept.resuming().is_none() {
             return Vec::new();
         }
@@ -28,7 +28,7 @@ impl Wizard {
     }
 
     /// The file is open: everything that was answered the last time is answered again.
-    pub(in crate::app) fn revisit_opened(&mut self, session: &mut Session) -> Vec<Effect> {
+    pub(in crate::app) fn resume_opened(&mut self, session: &mut Session) -> Vec<Effect> {
         // An expired certificate is told of here, and a new file goes on from here.
         if session.certificate_stop().is_some() {
             return Vec::new();
@@ -51,8 +51,8 @@ impl Wizard {
     fn go_to_token(&mut self, session: &mut Session, profile: Profile) -> Vec<Effect> {
         let Profile { client_id, client_name, scopes, optional, created, admin, .. } = profile;
         let choice = Choice::Use { client_id: client_id.clone(), name: client_name.clone(), scopes: scopes.clone() };
-        self.take_up(session, choice, admin.as_ref());
-        self.check.act = Act::Settled(Settled { client_id, name: client_name, scopes, created });
+        self.restore_choice(session, choice, admin.as_ref());
+        self.check.creation = CreationState::Settled(ChosenClient { client_id, name: client_name, scopes, created });
         self.drafts.token.resource = optional.resource.unwrap_or_default();
         self.drafts.token.consumer_org = optional.consumer_org.map(|number| number.to_string()).unwrap_or_default();
         let mut effects = self.enter(session, Step::Token);
@@ -69,7 +69,7 @@ impl Wizard {
             description: plan.description.clone(),
             scopes: plan.scopes.clone(),
         };
-        self.take_up(session, choice, Some(admin));
+        self.restore_choice(session, choice, Some(admin));
         let mut effects = self.enter(session, Step::Check);
         effects.extend(self.look_after(session));
         effects

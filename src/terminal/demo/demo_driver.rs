@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::app::intent::{Event, Intent};
 use crate::app::session::DemoState;
 use crate::app::wizard::Step;
-use crate::app::wizard::check::Act;
+use crate::app::wizard::check::CreationState;
 use crate::app::wizard::client::Fetched;
 use crate::app::wizard::complaint::Complaint;
 use crate::app::wizard::token::State as TokenState;
@@ -71,9 +71,9 @@ fn problem(app: &App) -> Option<&Problem> {
             Fetched::Refused(problem) => Some(problem),
             _ => None,
         },
-        Step::Check => match &app.wizard.check().act {
-            Act::Refused(problem) => Some(problem),
-            Act::Unknown(lost) => Some(&lost.problem),
+        Step::Check => match &app.wizard.check().creation {
+            CreationState::Refused(problem) => Some(problem),
+            CreationState::Unknown(lost) => Some(&lost.problem),
             _ => None,
         },
         Step::Token => match app.wizard.token() {

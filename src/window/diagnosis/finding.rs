@@ -6,7 +6,7 @@ use egui::Ui;
 use super::comparison;
 use crate::app::diagnosis::Told;
 use crate::app::intent::Intent;
-use crate::contract::Given;
+use crate::contract::Input;
 use crate::diagnosis::{Fix, Found, Rule, Says, Severity};
 use crate::problem::NextMove;
 use crate::text;
@@ -80,7 +80,7 @@ fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usize,
         })
         .filter(|next| is_offered(screen, found, *next))
         .collect();
-    let opens_file = matches!(found.says, Says::Rule(Rule::KeystoreLocked, _)) && matches!(told.given, Given::File(_));
+    let opens_file = matches!(found.says, Says::Rule(Rule::KeystoreLocked, _)) && matches!(told.given, Input::File(_));
     let changes =
         || found.fixes.iter().filter_map(|fix| if let Fix::Change(change) = fix { Some(change) } else { None });
     if moves.is_empty() && !opens_file && changes().next().is_none() {

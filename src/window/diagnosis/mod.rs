@@ -32,7 +32,7 @@ use crate::app::diagnosis::comparison::Askable;
 use crate::app::diagnosis::{State, Told};
 use crate::app::intent::Intent;
 use crate::app::wizard::complaint::Field;
-use crate::contract::Given;
+use crate::contract::Input;
 use crate::diagnosis::{Diagnosis, Evidence, Kind};
 use crate::domain::Secret;
 use crate::text::{self, Value, Words};
@@ -168,15 +168,15 @@ fn show_told(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told) {
 }
 
 /// Of what was pasted only its length is shown.
-fn given(words: &Words, given: &Given) -> String {
+fn given(words: &Words, given: &Input) -> String {
     match (given, given.file_name()) {
-        (Given::Text(text), _) => {
+        (Input::Text(text), _) => {
             let count = i64::try_from(text.expose().chars().count()).unwrap_or(i64::MAX);
             words.with("diagnosis-given-text", &[("count", words.number(count))])
         }
-        (Given::Known(text), _) if text.is_empty() => words.say("diagnosis-given-registered"),
-        (Given::Known(_), _) => words.say("diagnosis-given-known"),
-        (Given::File(_), file) => words.with("diagnosis-given-file", &[("file", file.unwrap_or_default())]),
+        (Input::FromWizard(text), _) if text.is_empty() => words.say("diagnosis-given-registered"),
+        (Input::FromWizard(_), _) => words.say("diagnosis-given-known"),
+        (Input::File(_), file) => words.with("diagnosis-given-file", &[("file", file.unwrap_or_default())]),
     }
 }
 

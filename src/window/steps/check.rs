@@ -7,7 +7,7 @@ use crate::app::wizard;
 use egui::{Key, Modifiers, Ui};
 
 use super::parts::head;
-use crate::app::wizard::check::Act;
+use crate::app::wizard::check::CreationState;
 use crate::app::wizard::client::Choice;
 use crate::app::wizard::complaint::Field;
 use crate::domain::EnvironmentKind;
@@ -41,28 +41,31 @@ fn creates(screen: &Screen<'_>) -> bool {
 
 fn asks_for_confirmation(screen: &Screen<'_>) -> bool {
     let kind = screen.app.session.environment_shown().map(|environment| environment.kind);
-    let not_begun = matches!(screen.app.wizard.check().act, Act::None | Act::Refused(_) | Act::NotThere);
+    let not_begun = matches!(
+        screen.app.wizard.check().creation,
+        CreationState::None | CreationState::Refused(_) | CreationState::NotThere
+    );
     creates(screen) && not_begun && kind == Some(EnvironmentKind::Production)
 }
 
 fn title_key(screen: &Screen<'_>) -> &'static str {
-    match (&screen.app.wizard.check().act, creates(screen)) {
-        (Act::None | Act::Refused(_) | Act::NotThere, true) => "check-title-create",
-        (Act::None | Act::Refused(_) | Act::NotThere, false) => "check-title-existing",
-        (Act::Creating(..), _) => "check-title-busy",
-        (Act::Duplicate(_), _) => "check-title-duplicate",
-        (Act::Unknown(_) | Act::LookingAfter(..), _) => "check-title-unknown",
-        (Act::Settled(settled), _) if settled.created.is_some() => "check-title-done",
-        (Act::Settled(_), _) => "check-title-done-existing",
+    match (&screen.app.wizard.check().creation, creates(screen)) {
+        (CreationState::None | CreationState::Refused(_) | CreationState::NotThere, true) => "check-title-create",
+        (CreationState::None | CreationState::Refused(_) | CreationState::NotThere, false) => "check-title-existing",
+        (CreationState::Creating(..), _) => "check-title-busy",
+        (CreationState::Duplicate(_), _) => "check-title-duplicate",
+        (CreationState::Unknown(_) | CreationState::LookingAfter(..), _) => "check-title-unknown",
+        (CreationState::Settled(settled), _) if settled.created.is_some() => "check-title-done",
+        (CreationState::Settled(_), _) => "check-title-done-existing",
     }
 }
 
 fn lead_key(screen: &Screen<'_>) -> &'static str {
-    match (&screen.app.wizard.check().act, creates(screen)) {
-        (Act::Duplicate(_), _) => "check-duplicate-choice",
-        (Act::Unknown(_) | Act::LookingAfter(..), _) => "check-unknown-why",
-        (Act::Creating(..), _) => "check-busy-hint",
-        (Act::Settled(settled), _) if settled.created.is_some() => "check-hint-done",
+    match (&screen.app.wizard.check().creation, creates(screen)) {
+        (CreationState::Duplicate(_), _) => "check-duplicate-choice",
+        (CreationState::Unknown(_) | CreationState::LookingAfter(..), _) => "check-unknown-why",
+        (CreationState::Creating(..), _) => "check-busy-hint",
+        (CreationState::Settled(settled), _) if settled.created.is_some() => "check-hint-done",
         (_, false) => "check-nothing-created",
         (_, true) => "check-hint",
     }

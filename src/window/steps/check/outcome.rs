@@ -6,7 +6,7 @@ use egui::Ui;
 use crate::app::intent::Intent;
 use crate::app::session::Clipboard;
 use crate::app::wizard::Step;
-use crate::app::wizard::check::{Act, Lost, Settled, Stage};
+use crate::app::wizard::check::{ChosenClient, CreationState, Stage, UnknownOutcome};
 use crate::problem::Situation;
 use crate::text;
 use crate::window::screen::{self, Screen};
@@ -18,17 +18,17 @@ const COPY: &str = "check_copy_client_id";
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let app = screen.app;
-    match &app.wizard.check().act {
-        Act::None => {}
-        Act::Creating(_, stage) => show_stages(ui, screen, *stage),
-        Act::Duplicate(client) => show_duplicate(ui, screen, &client.client_name, &client.client_id),
-        Act::Refused(problem) => problem::show(ui, screen, problem),
-        Act::Unknown(lost) => show_unknown(ui, screen, lost),
-        Act::LookingAfter(..) => screen::busy(ui, screen, "check-looking-after", &[]),
-        Act::NotThere => {
+    match &app.wizard.check().creation {
+        CreationState::None => {}
+        CreationState::Creating(_, stage) => show_stages(ui, screen, *stage),
+        CreationState::Duplicate(client) => show_duplicate(ui, screen, &client.client_name, &client.client_id),
+        CreationState::Refused(problem) => problem::show(ui, screen, problem),
+        CreationState::Unknown(lost) => show_unknown(ui, screen, lost),
+        CreationState::LookingAfter(..) => screen::busy(ui, screen, "check-looking-after", &[]),
+        CreationState::NotThere => {
             Banner::new(Tone::Info, &screen.say("check-unknown-not-found")).live(Urgency::Polite).show(ui);
         }
-        Act::Settled(settled) => show_settled(ui, screen, settled),
+        CreationState::Settled(settled) => show_settled(ui, screen, settled),
     }
 }
 
@@ -67,7 +67,7 @@ fn show_duplicate(ui: &mut Ui, screen: &mut Screen<'_>, name: &str, client_id: &
 }
 
 /// The answer was lost. The way on is the filled button, so the problem's own «Sjekk nå» is left out.
-fn show_unknown(ui: &mut Ui, screen: &mut Screen<'_>, lost: &Lost) {
+fn show_unknown(ui: &mut Ui, screen: &mut Screen<'_>, lost: &UnknownOutcome) {
     let text = screen.say("check-unknown");
     announce(ui, "check_unknown", Urgency::Now, &text);
     if lost.not_seen {
@@ -87,7 +87,7 @@ fn show_unknown(ui: &mut Ui, screen: &mut Screen<'_>, lost: &Lost) {
     });
 }
 
-fn show_settled(ui: &mut Ui, screen: &mut Screen<'_>, settled: &Settled) {
+fn show_settled(ui: &mut Ui, screen: &mut Screen<'_>, settled: &ChosenClient) {
     let name = settled.name.clone().unwrap_or_else(|| settled.client_id.to_string());
     if settled.created.is_some() {
         let text = screen.words.with("check-created", &[("name", name)]);
