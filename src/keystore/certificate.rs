@@ -1,8 +1,10 @@
 //! What a certificate says about the organisation it was issued to, in the terms of the Norwegian
 //! profiles for enterprise certificates (SEID 1 and 2).
 
-use super::key::{ELLIPTIC_CURVE, RsaPublic};
-use super::{KeystoreError, issuers};
+use super::KeystoreError;
+use super::issuers::{self, CertificateEnvironment, Seid};
+use super::key::ELLIPTIC_CURVE;
+use super::rsa::rsa_public;
 use crate::domain::{DisplayName, OrgNumber, Timestamp};
 use aws_lc_rs::digest::{SHA256, digest};
 use std::borrow::Cow;
@@ -59,19 +61,6 @@ pub enum MissingOrgNumber {
     Foreign(String),
 }
 
-/// The environment that a certificate was issued for, judged by its issuer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CertificateEnvironment {
-    /// Maskinporten's test environment.
-    Test,
-    /// Production.
-    Production,
-    /// The built-in simulator.
-    Demo,
-    /// The issuer is not one of those that Maskinporten is known to accept.
-    Unknown,
-}
-
 /// What a certificate may be used for, judged by its key usage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Purpose {
@@ -97,18 +86,6 @@ pub enum KeyKind {
     EllipticCurve,
     /// Anything else.
     Other,
-}
-
-/// The generation of the Norwegian profile of enterprise certificates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Seid {
-    /// The number is in the subject's serialNumber. The last of these expired on 31 May 2025
-    /// (samarbeid.digdir.no, article 951).
-    One,
-    /// The number is in the subject's organizationIdentifier.
-    Two,
-    /// Neither.
-    Unknown,
 }
 
 /// Whether a certificate is valid at some instant.
@@ -263,11 +240,6 @@ fn key_kind(key: &SubjectPublicKeyInfo) -> KeyKind {
     } else {
         KeyKind::Other
     }
-}
-
-/// `None` for other than RSA keys.
-pub(super) fn rsa_public<'a>(key: &'a SubjectPublicKeyInfo) -> Option<RsaPublic<'a>> {
-    RsaPublic::of_public_key(&key.subject_public_key.data)
 }
 
 /// An instant in a certificate. A [`Timestamp`] ends a day before the year 9999 does, and RFC 5280 (4.1.2.5) writes

@@ -4,7 +4,30 @@
 //! (commit 591cde9, July 2026). Buypass uses the same policy OID in test and production, so the issuer's
 //! name decides.
 
-use super::{CertificateEnvironment, Seid};
+/// The environment that a certificate was issued for, judged by its issuer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CertificateEnvironment {
+    /// Maskinporten's test environment.
+    Test,
+    /// Production.
+    Production,
+    /// The built-in simulator.
+    Demo,
+    /// The issuer is not one of those that Maskinporten is known to accept.
+    Unknown,
+}
+
+/// The generation of the Norwegian profile of enterprise certificates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Seid {
+    /// The number is in the subject's serialNumber. The last of these expired on 31 May 2025
+    /// (samarbeid.digdir.no, article 951).
+    One,
+    /// The number is in the subject's organizationIdentifier.
+    Two,
+    /// Neither.
+    Unknown,
+}
 
 struct Issuer {
     common_name: &'static str,

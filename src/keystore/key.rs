@@ -1,7 +1,8 @@
 //! Private keys, as PKCS#8 from whatever they were in.
 
-use super::asn1::{INTEGER, NULL, OCTET_STRING, OID, SEQUENCE, Tlv, read, unsigned, write};
-use super::{KeystoreError, RsaPublicKey, pem};
+use super::asn1::{INTEGER, NULL, OCTET_STRING, OID, SEQUENCE, read, write};
+use super::rsa::{RsaPublic, RsaPublicKey};
+use super::{KeystoreError, armor};
 use crate::domain::{Secret, SecretBytes};
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::KeyPair;
@@ -36,13 +37,6 @@ pub(super) enum Algorithm {
     Rsa,
     EllipticCurve,
     Other,
-}
-
-/// The two numbers of an RSA public key, without zeros in front: what a key and its certificate have in common.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct RsaPublic<'a> {
-    pub modulus: &'a [u8],
-    pub exponent: &'a [u8],
 }
 
 impl PrivateKey {
@@ -99,7 +93,7 @@ impl PrivateKey {
     /// The key as PEM (`BEGIN PRIVATE KEY`), for programs that take a key in no other form.
     #[must_use]
     pub fn pkcs8_pem(&self) -> Secret {
-        Secret::new(pem::block("PRIVATE KEY", self.pkcs8.expose().to_vec()))
+        Secret::new(armor::block("PRIVATE KEY", self.pkcs8.expose().to_vec()))
     }
 
     /// Signs with RSA and SHA-256: RS256 of a JSON Web Signature. `None` when it is not an RSA key of 2048 to 8192
@@ -148,33 +142,6 @@ impl PrivateKey {
         let Some(public) = self.rsa_public() else { return true };
         let judged = (256..=1024).contains(&public.modulus.len());
         !judged || self.parsed().is_some()
-    }
-}
-
-impl<'a> RsaPublic<'a> {
-    /// Of an `RSAPrivateKey` (RFC 8017 A.1.2): version, n, e, …
-    fn of_private_key(pkcs1: &'a [u8]) -> Option<Self> {
-        let parts = read(pkcs1)?.children()?;
-        let [_version, modulus, exponent, _, _, _, _, _, _, ..] = parts[..] else { return None };
-        Self::of(modulus, exponent)
-    }
-
-    /// Of an `RSAPublicKey` (RFC 8017 A.1.1): n, e.
-    pub fn of_public_key(pkcs1: &'a [u8]) -> Option<Self> {
-        let parts = read(pkcs1)?.children()?;
-        let [modulus, exponent] = parts[..] else { return None };
-        Self::of(modulus, exponent)
-    }
-
-    fn of(modulus: Tlv<'a>, exponent: Tlv<'a>) -> Option<Self> {
-        let [modulus, exponent] = [modulus.as_tag(INTEGER)?, exponent.as_tag(INTEGER)?].map(unsigned);
-        (!modulus.is_empty()).then_some(Self { modulus, exponent })
-    }
-
-    /// The length of the key.
-    pub fn bits(self) -> u32 {
-        let zeros = self.modulus.first().map_or(0, |byte| byte.leading_zeros());
-        u32::try_from(self.modulus.len()).unwrap_or(u32::MAX).saturating_mul(8).saturating_sub(zeros)
     }
 }
 

@@ -9,6 +9,7 @@
 //! Each format has a module that turns bytes into what it found (`pairing::Contents`); what belongs
 //! to what is decided in one place, by public key, for all of them.
 
+mod armor;
 mod asn1;
 mod ber;
 mod certificate;
@@ -39,9 +40,10 @@ pub(crate) mod fixtures;
 #[cfg(test)]
 mod tests;
 
-pub use certificate::{Certificate, CertificateEnvironment, KeyKind, MissingOrgNumber, Purpose, Seid, Validity};
+pub use certificate::{Certificate, KeyKind, MissingOrgNumber, Purpose, Validity};
 pub use certificates::certificates;
 pub use error::KeystoreError;
+pub use issuers::{CertificateEnvironment, Seid};
 pub use key::PrivateKey;
 pub use password::{Notice, PasswordEncoding};
 pub use recognise::{Format, needs_password, recognise};

@@ -3,9 +3,9 @@
 //! Names and identifiers in a file may be missing, doubled or wrong; the public key is not. So keys
 //! and certificates are matched by it alone, and the rest only decides between equals.
 
-use super::certificate::rsa_public;
-use super::key::{Algorithm, RsaPublic};
+use super::key::Algorithm;
 use super::password::Notice;
+use super::rsa::{RsaPublic, rsa_public};
 use super::{Certificate, Entry, KeystoreError, PrivateKey, Trusted};
 use std::collections::{HashMap, HashSet};
 use x509_parser::certificate::X509Certificate;

@@ -6,10 +6,10 @@ use super::key::PrivateKey;
 use super::pairing::{Contents, FoundCertificate, FoundKey};
 use super::password::{Password, Passwords};
 use super::work::WorkBudget;
-use super::{KeystoreError, derivation, encryption, work};
+use super::{KeystoreError, armor, derivation, encryption, work};
 use crate::domain::SecretBytes;
 use crate::problem::Lookalike;
-use pem::{EncodeConfig, LineEnding, Pem};
+use pem::Pem;
 
 const BEGIN: &[u8] = b"-----BEGIN ";
 const ENCRYPTED: &str = "ENCRYPTED PRIVATE KEY";
@@ -80,21 +80,9 @@ struct Blocks(Vec<Pem>);
 impl Drop for Blocks {
     fn drop(&mut self) {
         for block in self.0.drain(..) {
-            wiped(block);
+            armor::wiped(block);
         }
     }
-}
-
-fn wiped(block: Pem) -> SecretBytes {
-    SecretBytes::new(block.into_contents())
-}
-
-/// A block as it is written. What was in it is wiped.
-pub(super) fn block(tag: &str, der: Vec<u8>) -> String {
-    let block = Pem::new(tag, der);
-    let text = pem::encode_config(&block, EncodeConfig::new().set_line_ending(LineEnding::LF));
-    drop(wiped(block));
-    text
 }
 
 /// Every block. One without its end is the sign of a file cut off.
@@ -127,7 +115,7 @@ pub(super) fn read(bytes: &[u8], passwords: &Passwords, budget: &mut WorkBudget)
                 Ok(key) => contents.keys.push(FoundKey { alias: None, local_id: None, key }),
                 Err(why) => contents.locked = Some(why),
             },
-            _ => drop(wiped(block)),
+            _ => drop(armor::wiped(block)),
         }
     }
     Ok(contents)
@@ -140,7 +128,7 @@ pub(super) fn certificates(bytes: &[u8]) -> Result<Vec<Vec<u8>>, KeystoreError> 
     for block in blocks.0.drain(..) {
         match block.tag() {
             "CERTIFICATE" | "X509 CERTIFICATE" | "PKCS7" | "CMS" => found.push(block.into_contents()),
-            _ => drop(wiped(block)),
+            _ => drop(armor::wiped(block)),
         }
     }
     Ok(found)
@@ -165,7 +153,7 @@ fn check_work(blocks: &[Pem], passwords: u64, limit: u64) -> Result<(), Keystore
 fn open(block: Pem, passwords: &Passwords, budget: &mut WorkBudget) -> Result<PrivateKey, KeystoreError> {
     let tag = block.tag().to_owned();
     let legacy = block.headers().get("DEK-Info").map(Legacy::read);
-    let der = wiped(block);
+    let der = armor::wiped(block);
     let mut refused = KeystoreError::WrongPassword;
     for password in [Some(&passwords.store), passwords.key.as_ref()].into_iter().flatten() {
         let opened = match &legacy {

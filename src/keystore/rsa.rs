@@ -1,13 +1,13 @@
 //! Signatures of RSA as JSON Web Signatures have them (RFC 7518, 3.3). They are made by
 //! [`PrivateKey::sign`](super::PrivateKey::sign), and verified here.
 
-use super::certificate::rsa_public;
-use super::key::RsaPublic;
+use super::asn1::{INTEGER, Tlv, read, unsigned};
 use aws_lc_rs::rsa::PublicKeyComponents;
 use aws_lc_rs::signature::{
     RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_2048_8192_SHA384, RSA_PKCS1_2048_8192_SHA512, RsaParameters,
 };
 use x509_parser::certificate::X509Certificate;
+use x509_parser::x509::SubjectPublicKeyInfo;
 
 /// The algorithms that Maskinporten and its self-service API take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,6 +39,45 @@ impl RsaAlgorithm {
             Self::Rs512 => &RSA_PKCS1_2048_8192_SHA512,
         }
     }
+}
+
+/// The two numbers of an RSA public key, without zeros in front: what a key and its certificate have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct RsaPublic<'a> {
+    pub modulus: &'a [u8],
+    pub exponent: &'a [u8],
+}
+
+impl<'a> RsaPublic<'a> {
+    /// Of an `RSAPrivateKey` (RFC 8017 A.1.2): version, n, e, …
+    pub(super) fn of_private_key(pkcs1: &'a [u8]) -> Option<Self> {
+        let parts = read(pkcs1)?.children()?;
+        let [_version, modulus, exponent, _, _, _, _, _, _, ..] = parts[..] else { return None };
+        Self::of(modulus, exponent)
+    }
+
+    /// Of an `RSAPublicKey` (RFC 8017 A.1.1): n, e.
+    pub fn of_public_key(pkcs1: &'a [u8]) -> Option<Self> {
+        let parts = read(pkcs1)?.children()?;
+        let [modulus, exponent] = parts[..] else { return None };
+        Self::of(modulus, exponent)
+    }
+
+    fn of(modulus: Tlv<'a>, exponent: Tlv<'a>) -> Option<Self> {
+        let [modulus, exponent] = [modulus.as_tag(INTEGER)?, exponent.as_tag(INTEGER)?].map(unsigned);
+        (!modulus.is_empty()).then_some(Self { modulus, exponent })
+    }
+
+    /// The length of the key.
+    pub fn bits(self) -> u32 {
+        let zeros = self.modulus.first().map_or(0, |byte| byte.leading_zeros());
+        u32::try_from(self.modulus.len()).unwrap_or(u32::MAX).saturating_mul(8).saturating_sub(zeros)
+    }
+}
+
+/// `None` for other than RSA keys.
+pub(super) fn rsa_public<'a>(key: &'a SubjectPublicKeyInfo) -> Option<RsaPublic<'a>> {
+    RsaPublic::of_public_key(&key.subject_public_key.data)
 }
 
 /// An RSA public key: its two numbers, big-endian and without zeros in front.

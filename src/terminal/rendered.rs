@@ -1,6 +1,7 @@
 //! A problem as the terminal shows it: in words on standard error, and to programs that asked for `--json`
 //! as `{"problem": {"code", "side", "what", "next"}}`.
 
+use super::advice;
 use super::print::plain;
 use crate::problem::{Problem, Side};
 use crate::text::{self, Words};
@@ -36,6 +37,12 @@ impl Rendered {
         let said = details.iter().take(details.len().saturating_sub(1)).map(|(name, value)| row(name, value));
         rendered.folded.splice(1..1, said);
         rendered
+    }
+
+    /// A problem with the terminal's own next move, where it has one.
+    #[must_use]
+    pub(super) fn advised(words: &Words, problem: &Problem) -> Self {
+        Self::of(words, problem).advising(advice::next(words, problem))
     }
 
     /// A fault in what was given to a command, which is always the user's own to mend.

@@ -5,7 +5,6 @@ use super::preflight;
 use super::print::{self, plain};
 use super::properties::Keystore;
 use super::rendered::Rendered;
-use super::token::rendered;
 use crate::contract::{Change, Last, Passwords, Profile, TokenRequest};
 use crate::domain::Timestamp;
 use crate::keystore::Signer;
@@ -83,7 +82,7 @@ pub(super) fn request(setup: &Profile, may_ask: bool, words: &Words) -> Result<T
     let signer = signer(setup, words).map_err(|fault| rendered_key_fault(&fault, words))?;
     let certificate = &signer.entry().certificate;
     if certificate.organisation.as_ref().ok() != Some(&setup.organisation) {
-        return Err(rendered(words, &Situation::SetupOtherOrganisation.into()));
+        return Err(Rendered::advised(words, &Situation::SetupOtherOrganisation.into()));
     }
     preflight::check(certificate, Some(&setup.environment), may_ask, words)
         .map_err(|problem| Rendered::of(words, &problem))?;

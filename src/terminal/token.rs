@@ -3,7 +3,7 @@
 use super::arguments::TokenArguments;
 use super::properties::{Fault, Notice, TokenProperties};
 use super::rendered::Rendered;
-use super::{advice, key, preflight, print, setups};
+use super::{key, preflight, print, setups};
 use crate::contract::{AuthorizationServer, TokenRequest};
 use crate::domain::{Address, Environment, Secret};
 use crate::keystore::Signer;
@@ -92,7 +92,7 @@ fn answer_by_file(
     }
     let environment = environment(&file.audience);
     let signer = signer(&file, environment.as_ref(), !arguments.grant_only, words)?;
-    let rendered = |problem: Problem| rendered(words, &problem);
+    let rendered = |problem: Problem| Rendered::advised(words, &problem);
     if arguments.grant_only {
         let server = AuthorizationServer::Endpoint {
             audience: file.audience.clone(),
@@ -115,10 +115,6 @@ fn tell_audience(file: &TokenProperties, issuer: Option<&str>, words: &Words) {
     }
 }
 
-pub(super) fn rendered(words: &Words, problem: &Problem) -> Rendered {
-    Rendered::of(words, problem).advising(advice::next(words, problem))
-}
-
 /// The key is opened and its certificate looked at before anything is sent.
 fn signer(
     file: &TokenProperties,
@@ -132,7 +128,7 @@ fn signer(
         Some(_) => preflight::check_key(certificate),
         None => preflight::check(certificate, environment, may_ask, words),
     }
-    .map_err(|problem| rendered(words, &problem))?;
+    .map_err(|problem| Rendered::advised(words, &problem))?;
     Ok(signer)
 }
 

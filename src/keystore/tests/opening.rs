@@ -62,7 +62,7 @@ fn a_keystore_whose_certificate_has_no_end_opens() {
     let mut params = rcgen::CertificateParams::default();
     params.not_after = rcgen::date_time_ymd(9999, 12, 31);
     let pair = rcgen::KeyPair::try_from(key.pkcs8_der().expose()).unwrap();
-    let certificate = pem::block("CERTIFICATE", params.self_signed(&pair).unwrap().der().to_vec());
+    let certificate = armor::block("CERTIFICATE", params.self_signed(&pair).unwrap().der().to_vec());
     let opened = open((key.pkcs8_pem().expose().to_owned() + &certificate).as_bytes(), &secret(""), None).unwrap();
     assert_eq!(opened.entries[0].certificate.not_after.to_string(), "9999-12-30T22:00:00Z");
 }

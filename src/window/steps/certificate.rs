@@ -1,5 +1,6 @@
 //! Step 1: choose the file. Shows where to drop it, what was chosen, and what the demo offers instead.
 
+mod cards;
 mod journal;
 mod profiles;
 mod recent;

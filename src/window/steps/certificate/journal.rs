@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use super::profiles::{environment, organisation};
+use super::cards::{environment, organisation};
 use crate::app::profiles;
 use crate::contract::{ClientChange, UnreadEntry, name_of};
 use crate::domain::OrgNumber;

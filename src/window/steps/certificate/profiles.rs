@@ -1,5 +1,6 @@
 //! What was kept of earlier visits: a card for each way to a token, and for each creation that is not settled.
 
+use super::cards::{environment, organisation};
 use super::journal;
 use crate::app::profiles;
 use crate::window::problem;
@@ -10,13 +11,13 @@ use crate::app::session::Desktop;
 use crate::app::wizard::complaint::Field;
 use crate::contract::{Creation, Last, Profile, name_of};
 use crate::diagnosis::{SOON, VERY_SOON};
-use crate::domain::{Environment, OrgNumber, Timestamp};
+use crate::domain::Timestamp;
 use crate::text;
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::screen::{Screen, field_key};
 use crate::window::shell::Footer;
-use crate::window::steps::parts::{button, has_become, head, row, tone_of};
+use crate::window::steps::parts::{button, has_become, head, row};
 use crate::window::steps::password::show_keyring_problem;
 use crate::window::theme::{SPACE_8, SPACE_12};
 use crate::window::widgets::{
@@ -286,12 +287,4 @@ fn show_saved(ui: &mut Ui, screen: &Screen<'_>) {
         }
         Desktop::Failed(problem) => problem::told(ui, screen, problem),
     }
-}
-
-pub(super) fn environment(screen: &Screen<'_>, environment: &Environment) -> (String, Tone) {
-    (text::environment_name(screen.words, environment), tone_of(environment.kind))
-}
-
-pub(super) fn organisation(screen: &Screen<'_>, name: &str, number: OrgNumber) -> String {
-    screen.words.with("setups-organisation", &[("name", name), ("number", &number.grouped())])
 }
