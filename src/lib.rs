@@ -27,24 +27,59 @@
 //!
 //! # The way of the data
 //!
-//! A click becomes an [`Intent`](app::intent::Intent); [`Wizard::update`](app::Wizard::update) decides;
-//! the [`World`](world::World) performs each [`Effect`](contract::Effect) and posts a
-//! [`Report`](contract::Report); `update` decides again; the view only draws the state and asks it
-//! questions. An answer that nobody waits for any more bears a [`Ticket`](contract::Ticket) that is not
-//! awaited, and is dropped.
+//! A click becomes an [`Intent`](app::intent::Intent); [`App::update`](app::App::update) routes it to an area, which
+//! decides; the [`World`](world::World) performs each [`Effect`](contract::Effect) and posts a
+//! [`Report`](contract::Report); `update` decides again. The view only draws the state and asks it questions. A report
+//! whose [`Ticket`](contract::Ticket) is no longer awaited is dropped, but never that of a write that was sent.
+//!
+//! [`app`] has three areas: the six steps, the profiles of earlier visits, and «Feilsøk». Each owns its state, its
+//! intents and its `update`; what they share is [`app::session`]. None of them knows another.
 //!
 //! # What people meet
 //!
 //! [`window`] and [`terminal`] say what can be done there, [`diagnosis`] which failures it tells apart, [`simulator`]
-//! what it verifies. `SECURITY.md` says what is promised and which threats are defended against, `tests/README.md` how
+//! what it verifies. `src/SECURITY.md` says what is promised and which threats are defended against, `tests/README.md` how
 //! all of it is tried.
+//!
+//! # How to add …
+//!
+//! The compiler leads from the first file to the others, as no `match` over these enums has an arm for the rest.
+//!
+//! **… a step of the wizard** (9 files and its texts):
+//! `app/wizard/step.rs` (its row), `app/wizard/NAME.rs` (state, draft, decisions), `app/wizard/mod.rs` (its fields, and an
+//! arm for each intent), `app/wizard/intent.rs`, `app/wizard/flow.rs` (enter, proceed, whether it is answered),
+//! `window/steps/NAME.rs` (its view), `window/steps/mod.rs`, `window/frame.rs` (its answer in the list of steps),
+//! `text/words.rs` (its file of texts), and `NAME.ftl` in each language.
+//!
+//! **… a call to the self-service API** (7 files):
+//! `protocol/self_service.rs` (path and body), `world/maskinporten/self_service.rs` (the call, and the effect that asks
+//! for it), `contract/effect.rs`, `contract/report.rs`, `world/mod.rs` (an arm), `app/mod.rs` (an arm), and the file of the
+//! area that asks. One that writes goes through `world/write/` instead: noted, sent once, verified, settled.
+//!
+//! **… an MP code** (4 files, 5 edits):
+//! `problem/refusal.rs` (its row), `protocol/refusal.rs` (by which words it is known, and a row of the test), and
+//! `problem.ftl` in each language.
+//!
+//! **… a finding with a button** (4 files):
+//! `diagnosis/rule.rs` (its row), the file of `diagnosis/` that reads such evidence, and `finding.ftl` in each language.
+//! The button is a [`Fix`](diagnosis::Fix); a new kind of it is a fifth file, `window/diagnosis/finding.rs`.
+//!
+//! **… a language** (2 files and its texts):
+//! `text/language.rs` and `text/words.rs`. The tests of the texts then say what is lacking.
 //!
 //! # Decisions that the map does not explain
 //!
-//! - `text` uses `keystore`'s types, because a complaint names the realm of a certificate.
+//! - `text` uses `keystore`'s types, because a complaint names the environment of a certificate.
 //! - `window` and `terminal` use `protocol`'s types, because what was fetched is shown, and searched.
-//! - The drafts of all steps lie together in [`app::Drafts`], outside the states, so that a view can hold
-//!   them mutably while it asks the wizard.
+//! - [`contract`] is not quite types only: `Change::apply` is there, as the app and the world must make the same change to
+//!   what is kept, and so are the names and hosts by which a log speaks of an effect.
+//! - The session has the certificate that is open, not the step that opened it: every area signs with it.
+//! - Whatever is being written at Maskinporten is awaited on its own screen. Letting people leave would need a second place
+//!   to show how it ended, for a wait of seconds.
+//! - The drafts of all areas are lent to a view together ([`app::Drafts`]), so that it can hold them mutably while it
+//!   asks the app.
+//! - wgpu stays beside glow on Linux until software drawing takes its place: it brings 26 of 471 packages, and a machine
+//!   with Vulkan but without OpenGL would not open a window today.
 
 pub mod app;
 pub mod contract;

@@ -68,7 +68,7 @@ impl StripWords {
             kind: strip_kind(app),
             text: text::environment_strip(words, app.session.environment_shown()),
             language: words.say("menu-language"),
-            languages: Language::ALL.map(|language| words.say(language_key(language))),
+            languages: Language::ALL.map(|language| words.say(&language_key(language))),
             language_chosen: place(&Language::ALL, &words.language()),
             look: words.say("menu-theme"),
             diagnose: words.say("diagnosis-open"),
@@ -101,11 +101,8 @@ fn theme_key(theme: Theme) -> &'static str {
 }
 
 /// Each in its own words.
-fn language_key(language: Language) -> &'static str {
-    match language {
-        Language::Bokmal => "menu-language-nb",
-        Language::English => "menu-language-en",
-    }
+fn language_key(language: Language) -> String {
+    format!("menu-language-{}", language.code())
 }
 
 fn borrowed<const COUNT: usize>(texts: &[String; COUNT]) -> [&str; COUNT] {

@@ -104,18 +104,10 @@ impl<'a, P: FnMut(Effect)> DemoDriver<'a, P> {
     /// «Steg 2 av 6: Passord».
     pub fn title(&self) {
         let step = self.app.wizard.at();
-        let name = match step {
-            Step::Certificate => "step-certificate",
-            Step::Password => "step-password",
-            Step::Environment => "step-environment",
-            Step::Client => "step-client",
-            Step::Check => "step-check",
-            Step::Token => "step-token",
-        };
         let facts = [
             ("number", Value::from(step.number())),
             ("count", Value::from(Step::ALL.len())),
-            ("step", Value::from(self.words.say(name))),
+            ("step", Value::from(self.words.say(&format!("step-{}", step.key())))),
         ];
         print::line("");
         print::line(&self.words.with("step-of-named", &facts));
