@@ -13,6 +13,7 @@ mod environment;
 mod failures;
 mod habits;
 mod handover;
+mod journal;
 mod password;
 mod revocation;
 mod setups;
