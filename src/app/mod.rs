@@ -183,7 +183,7 @@ impl App {
             Report::ClockAsked(ticket, result) => wizard.clock_asked(session, ticket, result),
             Report::PasswordRecalled(ticket, result) => wizard.password_recalled(session, ticket, result),
             Report::FolderPicked(ticket, result) => wizard.folder_picked(session, ticket, result),
-            Report::HandOverSaved(ticket, result) => wizard.hand_over_saved(ticket, result),
+            Report::ExportSaved(ticket, result) => wizard.export_saved(ticket, result),
             Report::Diagnosed(ticket, result) => diagnosis.diagnosed(ticket, result),
             Report::ClientCompared(ticket, result) => diagnosis.client_compared(session, ticket, result),
             Report::TokenVerified(ticket, result) => diagnosis.token_verified(ticket, result),

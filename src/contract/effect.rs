@@ -1,7 +1,7 @@
 //! The world's to-do list.
 
 use super::{
-    Admin, Change, Comparing, Creation, HandOverOrder, NewKeystore, Passwords, Plan, Question, RecentFiles,
+    Admin, Change, Comparing, Creation, ExportOrder, NewKeystore, Passwords, Plan, Question, RecentFiles,
     RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
 };
 use crate::domain::{Environment, Mark, Secret, Timestamp};
@@ -72,7 +72,7 @@ pub enum Effect {
     /// Show the native dialog for a folder.
     PickFolder(Ticket),
     /// Write the folder for the developers: all of it, or nothing.
-    SaveHandOver(Ticket, Box<HandOverOrder>),
+    SaveExport(Ticket, Box<ExportOrder>),
     /// Show the native dialog for any file.
     PickEvidence(Ticket),
     /// Diagnose a text or a file. Nothing leaves the machine.
@@ -95,7 +95,7 @@ impl Effect {
         PickFile ReadFile PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
         StartDemo StopDemo FetchScopes ListClients CreateClient LookForCreation ForgetCreation SetAside
         RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent ChangeProfiles
-        RecallPassword RememberPassword ForgetPassword OpenFolder SaveText PickFolder SaveHandOver PickEvidence
+        RecallPassword RememberPassword ForgetPassword OpenFolder SaveText PickFolder SaveExport PickEvidence
         Diagnose VerifyToken CompareClient ChangeClient Wake Cancel
     );
 
@@ -138,7 +138,7 @@ impl Effect {
             | Self::OpenFolder(_)
             | Self::SaveText(..)
             | Self::PickFolder(_)
-            | Self::SaveHandOver(..)
+            | Self::SaveExport(..)
             | Self::PickEvidence(_)
             | Self::Diagnose(..)
             | Self::Wake(..)

@@ -1,17 +1,17 @@
 //! A folder for the developers.
 
 use crate::domain::Secret;
-use crate::export::{File, HandOver};
+use crate::export::{Export, File};
 use crate::keystore::Signer;
 use std::path::PathBuf;
 
 /// A folder for the developers.
 #[derive(Debug)]
-pub struct HandOverOrder {
+pub struct ExportOrder {
     /// The folder: one that is not there yet, or is empty.
     pub folder: PathBuf,
     /// What its files say.
-    pub hand_over: HandOver,
+    pub export: Export,
     /// The key that the keystore is made of.
     pub signer: Signer,
     /// The keystore's new password; `None` where no keystore is handed over.

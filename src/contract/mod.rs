@@ -31,7 +31,7 @@ pub use client::{Admin, Changed, ClientChange, Creation, Plan, UnreadEntry, Unse
 pub use demo::Demo;
 pub use diagnosis::{Comparing, Input, Question};
 pub use effect::Effect;
-pub use export::{HandOverOrder, Saved};
+pub use export::{ExportOrder, Saved};
 pub use files::{CertificateFile, FileContents, NewKeystore, Passwords, Unlocking, name_of};
 pub use profile::{Change, Last, Profile};
 pub use recent::RecentFiles;

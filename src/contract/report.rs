@@ -93,7 +93,7 @@ pub enum Report {
     /// The dialog for a folder was closed, with or without one, or could not be shown.
     FolderPicked(Ticket, Result<Option<PathBuf>, Problem>),
     /// The folder for the developers is there, or nothing of it is.
-    HandOverSaved(Ticket, Result<Saved, Problem>),
+    ExportSaved(Ticket, Result<Saved, Problem>),
     /// The diagnosis has been made, or the file could not be read.
     Diagnosed(Ticket, Result<Box<Diagnosis>, Problem>),
     /// A client was read, and diagnosed with what was given.
@@ -110,7 +110,7 @@ impl Report {
         KeystoreSaved DemoStarted ScopesFetched SignedIn ClientsListed CreationNoted DuplicateFound
         CreationStopped CreationSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked ProfilesKept
-        PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked HandOverSaved
+        PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
         Diagnosed ClientCompared TokenVerified Woke
     );
 
@@ -161,7 +161,7 @@ impl Report {
             | Self::ClientChanged(_, Err(problem))
             | Self::PasswordNotKept(problem)
             | Self::FolderNotOpened(problem) => Ended::Badly(problem),
-            Self::HandOverSaved(_, result) => Ended::of(result),
+            Self::ExportSaved(_, result) => Ended::of(result),
             Self::Diagnosed(_, result) => Ended::of(result),
             Self::ClientCompared(_, result) => Ended::of(result),
             Self::TokenVerified(_, result) => Ended::of(result),

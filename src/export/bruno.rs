@@ -2,16 +2,16 @@
 //! on the machine where it is typed, and out of these files.
 
 use super::postman::{SECRETS, variables};
-use super::{File, HandOver};
+use super::{Export, File};
 use crate::protocol::grant::GRANT_TYPE;
 use serde_json::json;
 use std::fmt::Write;
 
-pub(super) fn paths(of: &HandOver) -> Vec<String> {
+pub(super) fn paths(of: &Export) -> Vec<String> {
     files(of).into_iter().map(|file| file.path).collect()
 }
 
-pub(super) fn files(of: &HandOver) -> Vec<File> {
+pub(super) fn files(of: &Export) -> Vec<File> {
     let collection = json!({ "version": "1", "name": of.title(), "type": "collection" });
     vec![
         File::text("bruno/bruno.json", format!("{collection:#}\n")),
@@ -21,7 +21,7 @@ pub(super) fn files(of: &HandOver) -> Vec<File> {
     ]
 }
 
-fn environment(of: &HandOver) -> String {
+fn environment(of: &Export) -> String {
     let mut text = String::from("vars {\n");
     for (name, value) in variables(of) {
         let _ = writeln!(text, "  {name}: {value}");

@@ -2,17 +2,17 @@
 //!
 //! Grant and token go through pipes, since a command line can be read by every user of the machine.
 
-use super::{File, HandOver, Part};
+use super::{Export, File, Part};
 use crate::protocol::grant::GRANT_TYPE;
 
 pub(super) const TOKEN: &str = "token.sh";
 pub(super) const CALL: &str = "call.sh";
 
-pub(super) fn files(of: &HandOver) -> Vec<File> {
+pub(super) fn files(of: &Export) -> Vec<File> {
     vec![File::script(TOKEN, token(of)), File::script(CALL, call(of))]
 }
 
-fn token(of: &HandOver) -> String {
+fn token(of: &Export) -> String {
     let grant = if of.parts.contains(&Part::Properties) {
         // The tool prints what it has to say on standard error, and the grant alone on standard output.
         "assertion=${ASSERTION:-$(portnokkel token \"$(dirname \"$0\")/client.properties\" --grant-only)}"
@@ -32,7 +32,7 @@ fn token(of: &HandOver) -> String {
     )
 }
 
-fn call(of: &HandOver) -> String {
+fn call(of: &Export) -> String {
     let address = of.call.as_ref().map_or_else(
         || "address=${1:?the address to call}".to_owned(),
         |call| format!("address=${{1:-{}}}", quoted(call.as_str())),

@@ -39,7 +39,7 @@ impl Part {
 
 /// All that the files say.
 #[derive(Debug, Clone)]
-pub struct HandOver {
+pub struct Export {
     /// Where the token is for.
     pub environment: Environment,
     /// The client.
@@ -83,7 +83,7 @@ impl File {
     }
 }
 
-impl HandOver {
+impl Export {
     /// What one part puts in the folder.
     #[must_use]
     pub fn paths_of(&self, part: Part) -> Vec<String> {

@@ -1,13 +1,13 @@
 //! An environment for Postman. The grant and the token are filled in there, as secrets.
 
-use super::{File, HandOver};
+use super::{Export, File};
 use aws_lc_rs::digest::{SHA256, digest};
 use serde_json::{Value, json};
 use uuid::{Builder, Uuid};
 
 pub(super) const NAME: &str = "postman_environment.json";
 
-pub(super) fn file(of: &HandOver) -> File {
+pub(super) fn file(of: &Export) -> File {
     let values: Vec<Value> = variables(of)
         .into_iter()
         .map(|(key, value)| json!({ "key": key, "value": value, "type": "default", "enabled": true }))
@@ -23,7 +23,7 @@ pub(super) fn file(of: &HandOver) -> File {
 }
 
 /// The same for the same client and accesses: who imports it once more replaces what is there.
-fn id(of: &HandOver) -> Uuid {
+fn id(of: &Export) -> Uuid {
     let facts = [of.title(), of.client_id.to_string(), of.scopes.to_string()].join("\n");
     let hash = digest(&SHA256, facts.as_bytes());
     Builder::from_custom_bytes(hash.as_ref().first_chunk().copied().unwrap_or_default()).into_uuid()
@@ -33,7 +33,7 @@ fn id(of: &HandOver) -> Uuid {
 pub(super) const SECRETS: [&str; 2] = ["assertion", "access_token"];
 
 /// The names and values that Postman and Bruno are given alike.
-pub(super) fn variables(of: &HandOver) -> Vec<(&'static str, String)> {
+pub(super) fn variables(of: &Export) -> Vec<(&'static str, String)> {
     vec![
         ("token_endpoint", of.token_endpoint()),
         ("audience", of.environment.issuer.to_string()),

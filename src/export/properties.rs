@@ -1,11 +1,11 @@
 //! `client.properties`, as Digdir's jwt-grant-generator reads it (and `portnokkel token` does).
 
-use super::{File, HandOver};
+use super::{Export, File};
 use std::fmt::Write;
 
 pub(super) const NAME: &str = "client.properties";
 
-pub(super) fn file(of: &HandOver) -> File {
+pub(super) fn file(of: &Export) -> File {
     let mut text = String::from("# jwt-grant-generator: https://github.com/felleslosninger/jwt-grant-generator\n");
     let mut line = |key: &str, value: &str| {
         let _ = writeln!(text, "{key}={}", escaped(value));
@@ -34,7 +34,7 @@ pub(super) fn file(of: &HandOver) -> File {
 }
 
 /// What `java.security.KeyStore` calls the format.
-pub(super) fn java_type(of: &HandOver) -> &'static str {
+pub(super) fn java_type(of: &Export) -> &'static str {
     use crate::keystore::write::Target;
     match of.format {
         Target::Jks => "JKS",

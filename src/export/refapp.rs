@@ -5,7 +5,7 @@
 //! `application-prod.yml` that lies there has other keys and addresses that are shut down.
 
 use super::properties::java_type;
-use super::{File, HandOver};
+use super::{Export, File};
 use crate::domain::{Address, EnvironmentKind, Secret};
 use serde_json::Value;
 use std::fmt::Write;
@@ -18,11 +18,11 @@ const FROM_ENVIRONMENT: &str = "${KEYSTORE_PASSWORD}";
 const EKTEPAKT_TEST: &str = "https://ektepaktregisteret.ppe.brreg.no/ektepakt";
 const EKTEPAKT: &str = "https://ektepaktregisteret.brreg.no/ektepakt";
 
-pub(super) fn name(of: &HandOver) -> String {
+pub(super) fn name(of: &Export) -> String {
     format!("application-{}.yml", of.profile())
 }
 
-pub(super) fn file(of: &HandOver) -> File {
+pub(super) fn file(of: &Export) -> File {
     let mut text = format!("# refapp-integrasjon, --spring.profiles.active={}\n", of.profile());
     if of.password.is_none() {
         text.push_str("# KEYSTORE_PASSWORD\n");
@@ -34,7 +34,7 @@ pub(super) fn file(of: &HandOver) -> File {
     File::text(name(of), text)
 }
 
-fn values(of: &HandOver) -> Vec<(&'static str, String)> {
+fn values(of: &Export) -> Vec<(&'static str, String)> {
     let password = of.password.as_ref().map(Secret::expose).filter(|password| is_literal(password));
     let password = password.unwrap_or(FROM_ENVIRONMENT);
     let mut values = Vec::new();
@@ -57,7 +57,7 @@ fn values(of: &HandOver) -> Vec<(&'static str, String)> {
 }
 
 /// Without an address the program does not start. The demo's is on this machine, as all that is the demo's.
-fn marriage_settlements(of: &HandOver, register: &Address) -> String {
+fn marriage_settlements(of: &Export, register: &Address) -> String {
     match of.environment.kind {
         EnvironmentKind::Production => EKTEPAKT.into(),
         EnvironmentKind::Test => EKTEPAKT_TEST.into(),

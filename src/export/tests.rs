@@ -9,8 +9,8 @@ use std::process::{Command, Stdio};
 /// A password with all that may go wrong: letters beyond ASCII, quotes, and what comments and keys are told by.
 const ODD: &str = " blå'bær\": #€\\n!";
 
-fn everything(environment: Environment, password: Option<&str>) -> HandOver {
-    HandOver {
+fn everything(environment: Environment, password: Option<&str>) -> Export {
+    Export {
         environment,
         client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
         scopes: ScopeSet::new(["brreg:losore/tlg", "brreg:losore/utlegg"].map(|name| Scope::parse(name).unwrap()))
@@ -24,16 +24,16 @@ fn everything(environment: Environment, password: Option<&str>) -> HandOver {
     }
 }
 
-fn text(of: &HandOver, path: &str) -> String {
+fn text(of: &Export, path: &str) -> String {
     let file = of.files().into_iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no {path}"));
     String::from_utf8(file.contents.expose().to_vec()).unwrap()
 }
 
-fn properties(of: &HandOver) -> HashMap<String, String> {
+fn properties(of: &Export) -> HashMap<String, String> {
     java_properties::read(text(of, "client.properties").as_bytes()).unwrap()
 }
 
-fn yaml(of: &HandOver, path: &str) -> HashMap<String, String> {
+fn yaml(of: &Export, path: &str) -> HashMap<String, String> {
     serde_saphyr::from_str(&text(of, path)).unwrap()
 }
 
@@ -87,7 +87,7 @@ fn without_a_password_the_program_takes_it_from_where_it_is_started() {
 
 #[test]
 fn a_password_stands_in_two_files_and_only_where_it_was_asked_for() {
-    let holding = |of: &HandOver| -> Vec<String> {
+    let holding = |of: &Export| -> Vec<String> {
         let holds = |file: &File| String::from_utf8_lossy(file.contents.expose()).contains("passordmerke");
         of.files().into_iter().filter(holds).map(|file| file.path).collect()
     };
@@ -99,7 +99,7 @@ fn a_password_stands_in_two_files_and_only_where_it_was_asked_for() {
 
 #[test]
 fn postman_knows_the_environment_again_and_another_from_it() {
-    let id = |of: &HandOver| {
+    let id = |of: &Export| {
         let read: serde_json::Value = serde_json::from_str(&text(of, "postman_environment.json")).unwrap();
         uuid::Uuid::parse_str(read["id"].as_str().unwrap()).unwrap()
     };
@@ -107,7 +107,7 @@ fn postman_knows_the_environment_again_and_another_from_it() {
     assert_eq!(id(&once), id(&everything(Environment::test(), Some(ODD))));
     assert_ne!(id(&once), id(&everything(Environment::production(), None)));
     let client_id = ClientId::parse("0a4a1c4e-6f0b-4a52-9c39-1d1f3c6b5a77").unwrap();
-    assert_ne!(id(&once), id(&HandOver { client_id, ..everything(Environment::test(), None) }));
+    assert_ne!(id(&once), id(&Export { client_id, ..everything(Environment::test(), None) }));
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::ScopeText(fault) => return scope_fault(words, fault),
         Complaint::ConsumerOrg(fault) | Complaint::TrialOrganisation(fault) => return org_number_fault(words, fault),
         Complaint::TrialAddress(fault) => return address_fault(words, fault),
-        Complaint::HandOverPasswordShort => {
+        Complaint::ExportPasswordShort => {
             return words.with("handover-password-short", &[("count", SHORTEST_PASSWORD)]);
         }
         Complaint::PathMissing => "certificate-missing",
@@ -41,12 +41,12 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::ProfileNameMissing => "setups-name-missing",
         Complaint::ProfileNameTaken => "setups-name-taken",
         Complaint::TrialLeavesDemo => "token-try-leaves-demo",
-        Complaint::HandOverNothing => "handover-nothing",
-        Complaint::HandOverPasswordMissing => "handover-password-missing",
-        Complaint::HandOverPasswordNotForJava => "handover-password-not-for-java",
-        Complaint::HandOverPasswordsDiffer => "handover-passwords-differ",
-        Complaint::HandOverFolderMissing => "handover-folder-missing",
-        Complaint::HandOverFolderNotWhole => "handover-folder-not-whole",
+        Complaint::ExportNothing => "handover-nothing",
+        Complaint::ExportPasswordMissing => "handover-password-missing",
+        Complaint::ExportPasswordNotForJava => "handover-password-not-for-java",
+        Complaint::ExportPasswordsDiffer => "handover-passwords-differ",
+        Complaint::ExportFolderMissing => "handover-folder-missing",
+        Complaint::ExportFolderNotWhole => "handover-folder-not-whole",
         Complaint::EvidenceMissing => "diagnosis-missing",
     };
     words.say(key)

@@ -90,10 +90,10 @@ pub fn field_key(field: Field) -> &'static str {
         Field::ConsumerOrg => "token_consumer_org",
         Field::TrialTarget => "token_trial_target",
         Field::ProfileName => "setup_name",
-        Field::HandOverParts => "handover_parts",
-        Field::HandOverPassword => "handover_password",
-        Field::HandOverPasswordAgain => "handover_password_again",
-        Field::HandOverFolder => "handover_folder",
+        Field::ExportParts => "handover_parts",
+        Field::ExportPassword => "handover_password",
+        Field::ExportPasswordAgain => "handover_password_again",
+        Field::ExportFolder => "handover_folder",
         Field::Evidence => "diagnosis_text",
     }
 }

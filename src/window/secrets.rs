@@ -18,8 +18,8 @@ fn all(drafts: &Drafts) -> [(Field, &Secret); 7] {
         (Field::KeyPassword, &wizard.password.key_password),
         (Field::NewPassword, &wizard.saving.password),
         (Field::NewPasswordAgain, &wizard.saving.again),
-        (Field::HandOverPassword, &wizard.handover.password),
-        (Field::HandOverPasswordAgain, &wizard.handover.again),
+        (Field::ExportPassword, &wizard.export.password),
+        (Field::ExportPasswordAgain, &wizard.export.again),
         (Field::Evidence, &drafts.diagnosis.text),
     ]
 }

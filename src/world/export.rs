@@ -2,7 +2,7 @@
 //! is on the disk.
 
 use super::atomic_write::{self, Overwrite};
-use crate::contract::{HandOverOrder, Saved};
+use crate::contract::{ExportOrder, Saved};
 use crate::domain::Timestamp;
 use crate::export::File;
 use crate::problem::{Problem, Situation};
@@ -15,7 +15,7 @@ use tempfile::TempDir;
 ///
 /// # Errors
 /// [`Situation::FolderNotEmpty`] when something lies there already, and as [`atomic_write::save`].
-pub(super) fn save(order: &HandOverOrder) -> Result<Saved, Problem> {
+pub(super) fn save(order: &ExportOrder) -> Result<Saved, Problem> {
     let folder = order.folder.as_path();
     let parent = folder.parent().ok_or(Situation::FolderMissing)?;
     check_empty(folder)?;
@@ -30,7 +30,7 @@ pub(super) fn save(order: &HandOverOrder) -> Result<Saved, Problem> {
     Ok(Saved {
         folder: folder.to_owned(),
         files: files.into_iter().map(|file| file.path).collect(),
-        withholds_password: order.password.is_some() && !order.hand_over.tells_password(),
+        withholds_password: order.password.is_some() && !order.export.tells_password(),
     })
 }
 
@@ -44,12 +44,12 @@ fn check_empty(folder: &Path) -> Result<(), Problem> {
 }
 
 /// What says what the others are comes first.
-fn files(order: &HandOverOrder) -> Result<Vec<File>, Problem> {
+fn files(order: &ExportOrder) -> Result<Vec<File>, Problem> {
     let mut files = vec![order.read_me.clone()];
     if let Some(password) = &order.password {
-        files.push(order.hand_over.keystore(order.signer.entry(), password, Timestamp::now())?);
+        files.push(order.export.keystore(order.signer.entry(), password, Timestamp::now())?);
     }
-    files.extend(order.hand_over.files());
+    files.extend(order.export.files());
     Ok(files)
 }
 

@@ -188,7 +188,7 @@ impl World {
             Effect::OpenFolder(file) => self.open_folder(file),
             Effect::SaveText(ticket, name, text) => self.save_text(ticket, name, text),
             Effect::PickFolder(ticket) => self.pick_folder(ticket),
-            Effect::SaveHandOver(ticket, order) => self.save_hand_over(ticket, order),
+            Effect::SaveExport(ticket, order) => self.save_export(ticket, order),
             Effect::PickEvidence(ticket) => self.pick_evidence(ticket),
             Effect::Diagnose(ticket, question) => self.diagnose(ticket, question),
             Effect::VerifyToken(ticket, environment, question) => self.verify_token(ticket, environment, question),

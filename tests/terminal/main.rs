@@ -4,7 +4,7 @@ mod alone;
 mod clock;
 mod commands;
 mod demo;
-mod handover;
+mod export;
 mod help;
 mod judge;
 mod keystore;

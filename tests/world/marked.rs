@@ -11,7 +11,7 @@ use portnokkel::app::profiles;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::password::saving;
-use portnokkel::app::wizard::token::{HandOverState, State};
+use portnokkel::app::wizard::token::{ExportState, State};
 use portnokkel::domain::{DemoFileKind, Environment, Secret};
 use portnokkel::export::File;
 use portnokkel::keystore::write::Target;
@@ -150,13 +150,13 @@ impl Bench {
 }
 
 fn hands_over(person: &mut Person, folder: &Path, prints: &mut Prints) {
-    let draft = &mut person.app.wizard.drafts.handover;
+    let draft = &mut person.app.wizard.drafts.export;
     draft.password = Secret::new(NEW.into());
     draft.again = Secret::new(NEW.into());
     draft.folder = folder.display().to_string();
-    person.intends(wizard::Intent::SaveHandOver(File::text("LES-MEG.txt", "Hei\n".into())));
-    person.until(|app| !matches!(app.wizard.handing_over(), HandOverState::Saving(_)));
-    assert!(matches!(person.app.wizard.handing_over(), HandOverState::Saved(_)), "{:?}", person.app.complaints());
+    person.intends(wizard::Intent::SaveExport(File::text("LES-MEG.txt", "Hei\n".into())));
+    person.until(|app| !matches!(app.wizard.exporting(), ExportState::Saving(_)));
+    assert!(matches!(person.app.wizard.exporting(), ExportState::Saved(_)), "{:?}", person.app.complaints());
     prints.add(person);
 }
 

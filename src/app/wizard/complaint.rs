@@ -49,13 +49,13 @@ pub enum Field {
     /// The new name of a set-up.
     ProfileName,
     /// What is handed over.
-    HandOverParts,
+    ExportParts,
     /// The new password of the keystore that is handed over.
-    HandOverPassword,
+    ExportPassword,
     /// The same once more.
-    HandOverPasswordAgain,
+    ExportPasswordAgain,
     /// The folder that is handed over.
-    HandOverFolder,
+    ExportFolder,
     /// What is diagnosed.
     Evidence,
 }
@@ -118,19 +118,19 @@ pub enum Complaint {
     /// Another set-up has that name.
     ProfileNameTaken,
     /// Nothing is ticked to be handed over.
-    HandOverNothing,
+    ExportNothing,
     /// The keystore that is handed over has no password yet.
-    HandOverPasswordMissing,
+    ExportPasswordMissing,
     /// Its password has fewer letters than keytool takes.
-    HandOverPasswordShort,
+    ExportPasswordShort,
     /// Java does not open a PKCS#12 under a password with letters beyond ASCII.
-    HandOverPasswordNotForJava,
+    ExportPasswordNotForJava,
     /// The two passwords are not the same.
-    HandOverPasswordsDiffer,
+    ExportPasswordsDiffer,
     /// No folder was named.
-    HandOverFolderMissing,
+    ExportFolderMissing,
     /// The folder is not named in full.
-    HandOverFolderNotWhole,
+    ExportFolderNotWhole,
     /// Nothing was pasted or typed to be diagnosed.
     EvidenceMissing,
 }
@@ -162,12 +162,12 @@ impl Complaint {
             Self::ResourceInvalid => Field::Resource,
             Self::TrialOrganisation(_) | Self::TrialAddress(_) | Self::TrialLeavesDemo => Field::TrialTarget,
             Self::ProfileNameMissing | Self::ProfileNameTaken => Field::ProfileName,
-            Self::HandOverNothing => Field::HandOverParts,
-            Self::HandOverPasswordMissing | Self::HandOverPasswordShort | Self::HandOverPasswordNotForJava => {
-                Field::HandOverPassword
+            Self::ExportNothing => Field::ExportParts,
+            Self::ExportPasswordMissing | Self::ExportPasswordShort | Self::ExportPasswordNotForJava => {
+                Field::ExportPassword
             }
-            Self::HandOverPasswordsDiffer => Field::HandOverPasswordAgain,
-            Self::HandOverFolderMissing | Self::HandOverFolderNotWhole => Field::HandOverFolder,
+            Self::ExportPasswordsDiffer => Field::ExportPasswordAgain,
+            Self::ExportFolderMissing | Self::ExportFolderNotWhole => Field::ExportFolder,
             Self::EvidenceMissing => Field::Evidence,
         }
     }

@@ -112,7 +112,7 @@ impl Wizard {
         let answered: Vec<Step> = step.following().filter(|later| self.is_answered(session, *later)).collect();
         self.stale.extend(answered.into_iter().filter(|later| *later != Step::Token));
         self.token = token::State::default();
-        self.handover = token::HandOverState::default();
+        self.export = token::ExportState::default();
         let is_unknown = matches!(self.check.creation, check::CreationState::Unknown(_));
         if step < Step::Client || (step == Step::Client && !is_unknown) {
             self.check = check::State::default();
@@ -174,10 +174,8 @@ impl Wizard {
         match field {
             Field::AdminClientId | Field::ClientId | Field::ScopeText => self.malformed_in_client(session, field),
             Field::Resource | Field::ConsumerOrg | Field::TrialTarget => self.malformed_in_token(session, field),
-            Field::HandOverPassword | Field::HandOverPasswordAgain | Field::HandOverFolder => {
-                self.malformed_in_hand_over(field)
-            }
-            Field::HandOverParts
+            Field::ExportPassword | Field::ExportPasswordAgain | Field::ExportFolder => self.malformed_in_export(field),
+            Field::ExportParts
             | Field::Path
             | Field::Password
             | Field::KeyPassword

@@ -62,5 +62,5 @@ pub enum Intent {
     /// Open the dialog for a folder.
     PickFolder,
     /// Write the folder for the developers, with this file that says what is in it.
-    SaveHandOver(File),
+    SaveExport(File),
 }

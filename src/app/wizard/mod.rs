@@ -44,14 +44,14 @@ pub struct Drafts {
     /// Step 6.
     pub token: token::Draft,
     /// What is handed over to the developers.
-    pub handover: token::HandOverDraft,
+    pub export: token::ExportDraft,
 }
 
 impl Drafts {
     /// The passwords of new files do not outlive the step that they were typed in.
     fn forget_new_passwords(&mut self) {
         let secrets =
-            [&mut self.saving.password, &mut self.saving.again, &mut self.handover.password, &mut self.handover.again];
+            [&mut self.saving.password, &mut self.saving.again, &mut self.export.password, &mut self.export.again];
         for secret in secrets {
             drop(secret.take());
         }
@@ -75,7 +75,7 @@ pub struct Wizard {
     client: client::State,
     check: check::State,
     token: token::State,
-    handover: token::HandOverState,
+    export: token::ExportState,
     /// What was sent for a token last, and on which step.
     sent: Option<(Step, SentGrant)>,
 }
@@ -96,7 +96,7 @@ impl Default for Wizard {
             client: client::State::default(),
             check: check::State::default(),
             token: token::State::default(),
-            handover: token::HandOverState::default(),
+            export: token::ExportState::default(),
             sent: None,
         }
     }
@@ -137,7 +137,7 @@ impl Wizard {
             Intent::CopyToken => self.copy_token(session),
             Intent::TryToken => self.try_token(session),
             Intent::PickFolder => self.pick_folder(session),
-            Intent::SaveHandOver(read_me) => self.save_hand_over(session, read_me),
+            Intent::SaveExport(read_me) => self.save_export(session, read_me),
         }
     }
 

@@ -1,9 +1,9 @@
 //! Step 6: the token. Got, shown, copied, tried; gone when its time is up.
 
-mod handover;
+mod export;
 mod trial;
 
-pub use handover::{Draft as HandOverDraft, FORMATS, SHORTEST_PASSWORD, State as HandOverState};
+pub use export::{Draft as ExportDraft, FORMATS, SHORTEST_PASSWORD, State as ExportState};
 pub use trial::{TrialMeaning, TrialState, TrialTarget};
 
 use crate::app::primary::Primary;

@@ -3,7 +3,7 @@
 mod advanced;
 mod claims;
 mod clipboard;
-mod handover;
+mod export;
 mod ready;
 mod trial;
 mod waiting;
@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
     show_keyring_problem(ui, screen);
     if matches!(app.wizard.token(), State::Ready(_) | State::Expired) {
-        handover::show(ui, screen);
+        export::show(ui, screen);
     }
     if !matches!(app.wizard.token(), State::Ready(_)) {
         clipboard::show(ui, screen);

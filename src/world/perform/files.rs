@@ -1,6 +1,6 @@
 //! Files and the dialogs of the desktop.
 
-use crate::contract::{HandOverOrder, NewKeystore, Question, Report, Ticket, Unlocking};
+use crate::contract::{ExportOrder, NewKeystore, Question, Report, Ticket, Unlocking};
 use crate::problem::Problem;
 use crate::world::task::blocking;
 use crate::world::{World, desktop, diagnosis, export, files};
@@ -43,8 +43,8 @@ impl World {
         self.work(ticket, Report::KeystoreSaved, move || files::save(&order));
     }
 
-    pub(in crate::world) fn save_hand_over(&mut self, ticket: Ticket, order: Box<HandOverOrder>) {
-        self.work(ticket, Report::HandOverSaved, move || export::save(&order));
+    pub(in crate::world) fn save_export(&mut self, ticket: Ticket, order: Box<ExportOrder>) {
+        self.work(ticket, Report::ExportSaved, move || export::save(&order));
     }
 
     pub(in crate::world) fn diagnose(&mut self, ticket: Ticket, question: Box<Question>) {

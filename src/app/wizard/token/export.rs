@@ -3,9 +3,9 @@
 use crate::app::session::Session;
 use crate::app::wizard::Wizard;
 use crate::app::wizard::complaint::{Complaint, Field};
-use crate::contract::{Effect, HandOverOrder, Saved, Ticket};
+use crate::contract::{Effect, ExportOrder, Saved, Ticket};
 use crate::domain::{EnvironmentKind, Secret};
-use crate::export::{self, File, HandOver, Part};
+use crate::export::{self, Export, File, Part};
 use crate::keystore::write::Target;
 use crate::problem::Problem;
 use std::collections::BTreeSet;
@@ -69,17 +69,17 @@ pub const FORMATS: [Target; 2] = [Target::Jks, Target::Pkcs12];
 impl Wizard {
     /// How far the hand-over has come.
     #[must_use]
-    pub fn handing_over(&self) -> &State {
-        &self.handover
+    pub fn exporting(&self) -> &State {
+        &self.export
     }
 
     /// What would be handed over now; `None` before there is a client.
     #[must_use]
-    pub fn hand_over(&self, session: &Session) -> Option<HandOver> {
+    pub fn export(&self, session: &Session) -> Option<Export> {
         let settled = self.check.settled()?;
-        let draft = &self.drafts.handover;
+        let draft = &self.drafts.export;
         let told = draft.tells_password && draft.parts.contains(&Part::Keystore);
-        Some(HandOver {
+        Some(Export {
             environment: session.environment()?.clone(),
             client_id: settled.client_id.clone(),
             scopes: settled.scopes.clone(),
@@ -95,11 +95,11 @@ impl Wizard {
     /// Beside the certificate's file is where the person can write and will look. Not in the demo, whose
     /// files are gone when it ends.
     pub(in crate::app) fn suggest_folder(&mut self, session: &mut Session) {
-        let Some(hand_over) = self.hand_over(session) else { return };
+        let Some(export) = self.export(session) else { return };
         let beside = self.certificate.file().and_then(|file| file.path.parent()).filter(|folder| folder.is_absolute());
-        let beside = beside.filter(|_| hand_over.environment.kind != EnvironmentKind::Demo);
-        let suggested = beside.map(|folder| in_folder(folder, &hand_over)).unwrap_or_default();
-        let draft = &mut self.drafts.handover;
+        let beside = beside.filter(|_| export.environment.kind != EnvironmentKind::Demo);
+        let suggested = beside.map(|folder| in_folder(folder, &export)).unwrap_or_default();
+        let draft = &mut self.drafts.export;
         if draft.folder == draft.suggested {
             draft.folder.clone_from(&suggested);
         }
@@ -107,11 +107,11 @@ impl Wizard {
     }
 
     pub(in crate::app) fn pick_folder(&mut self, session: &mut Session) -> Vec<Effect> {
-        if matches!(self.handover, State::Picking(_) | State::Saving(_)) {
+        if matches!(self.export, State::Picking(_) | State::Saving(_)) {
             return Vec::new();
         }
         let ticket = session.tickets.issue();
-        self.handover = State::Picking(ticket);
+        self.export = State::Picking(ticket);
         vec![Effect::PickFolder(ticket)]
     }
 
@@ -121,42 +121,42 @@ impl Wizard {
         ticket: Ticket,
         result: Result<Option<PathBuf>, Problem>,
     ) -> Vec<Effect> {
-        if !matches!(self.handover, State::Picking(awaited) if awaited == ticket) {
+        if !matches!(self.export, State::Picking(awaited) if awaited == ticket) {
             return Vec::new();
         }
-        self.handover = State::Preparing;
-        match (result, self.hand_over(session)) {
-            (Ok(Some(folder)), Some(hand_over)) => {
-                self.drafts.handover.folder = in_folder(&folder, &hand_over);
-                return self.leave_field(session, Field::HandOverFolder);
+        self.export = State::Preparing;
+        match (result, self.export(session)) {
+            (Ok(Some(folder)), Some(export)) => {
+                self.drafts.export.folder = in_folder(&folder, &export);
+                return self.leave_field(session, Field::ExportFolder);
             }
-            (Err(problem), _) => self.handover = State::Refused(problem),
+            (Err(problem), _) => self.export = State::Refused(problem),
             (Ok(_), _) => {}
         }
         Vec::new()
     }
 
-    pub(in crate::app) fn save_hand_over(&mut self, session: &mut Session, read_me: File) -> Vec<Effect> {
-        if matches!(self.handover, State::Picking(_) | State::Saving(_)) {
+    pub(in crate::app) fn save_export(&mut self, session: &mut Session, read_me: File) -> Vec<Effect> {
+        if matches!(self.export, State::Picking(_) | State::Saving(_)) {
             return Vec::new();
         }
-        let complaints = self.wrong_with_hand_over();
+        let complaints = self.wrong_with_export();
         if !complaints.is_empty() {
             return self.complain(complaints);
         }
-        let (Some(hand_over), Some(signer)) = (self.hand_over(session), session.signer()) else { return Vec::new() };
-        let draft = &self.drafts.handover;
+        let (Some(export), Some(signer)) = (self.export(session), session.signer()) else { return Vec::new() };
+        let draft = &self.drafts.export;
         let password = draft.parts.contains(&Part::Keystore).then(|| draft.password.clone());
         let folder = PathBuf::from(draft.folder.trim());
         self.complaints.clear();
         let ticket = session.tickets.issue();
-        self.handover = State::Saving(ticket);
-        vec![Effect::SaveHandOver(ticket, Box::new(HandOverOrder { folder, hand_over, signer, password, read_me }))]
+        self.export = State::Saving(ticket);
+        vec![Effect::SaveExport(ticket, Box::new(ExportOrder { folder, export, signer, password, read_me }))]
     }
 
-    pub(in crate::app) fn hand_over_saved(&mut self, ticket: Ticket, result: Result<Saved, Problem>) -> Vec<Effect> {
-        if matches!(self.handover, State::Saving(awaited) if awaited == ticket) {
-            self.handover = match result {
+    pub(in crate::app) fn export_saved(&mut self, ticket: Ticket, result: Result<Saved, Problem>) -> Vec<Effect> {
+        if matches!(self.export, State::Saving(awaited) if awaited == ticket) {
+            self.export = match result {
                 Ok(saved) => {
                     self.drafts.forget_new_passwords();
                     State::Saved(saved)
@@ -167,20 +167,20 @@ impl Wizard {
         Vec::new()
     }
 
-    fn wrong_with_hand_over(&self) -> Vec<Complaint> {
-        let draft = &self.drafts.handover;
-        let nothing = draft.parts.is_empty().then_some(Complaint::HandOverNothing);
+    fn wrong_with_export(&self) -> Vec<Complaint> {
+        let draft = &self.drafts.export;
+        let nothing = draft.parts.is_empty().then_some(Complaint::ExportNothing);
         let password = draft.parts.contains(&Part::Keystore).then(|| wrong_with_password(draft)).flatten();
         nothing.into_iter().chain(password).chain(wrong_with_folder(&draft.folder)).collect()
     }
 
     /// What is wrong with the form of a field that was left; nothing where it is still empty.
-    pub(in crate::app) fn malformed_in_hand_over(&self, field: Field) -> Option<Complaint> {
-        let draft = &self.drafts.handover;
+    pub(in crate::app) fn malformed_in_export(&self, field: Field) -> Option<Complaint> {
+        let draft = &self.drafts.export;
         let complaint = match field {
-            Field::HandOverPassword if !draft.password.is_empty() => wrong_with_password(draft),
-            Field::HandOverPasswordAgain if !draft.again.is_empty() => wrong_with_password(draft),
-            Field::HandOverFolder if !draft.folder.trim().is_empty() => wrong_with_folder(&draft.folder),
+            Field::ExportPassword if !draft.password.is_empty() => wrong_with_password(draft),
+            Field::ExportPasswordAgain if !draft.again.is_empty() => wrong_with_password(draft),
+            Field::ExportFolder if !draft.folder.trim().is_empty() => wrong_with_folder(&draft.folder),
             _ => None,
         };
         complaint.filter(|complaint| complaint.field() == field)
@@ -189,13 +189,13 @@ impl Wizard {
 
 fn wrong_with_password(draft: &Draft) -> Option<Complaint> {
     if draft.password.is_empty() {
-        Some(Complaint::HandOverPasswordMissing)
+        Some(Complaint::ExportPasswordMissing)
     } else if draft.password.expose().chars().count() < SHORTEST_PASSWORD {
-        Some(Complaint::HandOverPasswordShort)
+        Some(Complaint::ExportPasswordShort)
     } else if !draft.format.opens_in_java(&draft.password) {
-        Some(Complaint::HandOverPasswordNotForJava)
+        Some(Complaint::ExportPasswordNotForJava)
     } else if draft.password != draft.again {
-        Some(Complaint::HandOverPasswordsDiffer)
+        Some(Complaint::ExportPasswordsDiffer)
     } else {
         None
     }
@@ -203,13 +203,13 @@ fn wrong_with_password(draft: &Draft) -> Option<Complaint> {
 
 fn wrong_with_folder(folder: &str) -> Option<Complaint> {
     match folder.trim() {
-        "" => Some(Complaint::HandOverFolderMissing),
-        folder if !Path::new(folder).is_absolute() => Some(Complaint::HandOverFolderNotWhole),
+        "" => Some(Complaint::ExportFolderMissing),
+        folder if !Path::new(folder).is_absolute() => Some(Complaint::ExportFolderNotWhole),
         _ => None,
     }
 }
 
 /// The new folder below one that is there.
-fn in_folder(folder: &Path, hand_over: &HandOver) -> String {
-    folder.join(format!("maskinporten-{}", hand_over.profile())).display().to_string()
+fn in_folder(folder: &Path, export: &Export) -> String {
+    folder.join(format!("maskinporten-{}", export.profile())).display().to_string()
 }

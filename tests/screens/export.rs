@@ -13,7 +13,7 @@ use crate::visit::{Look, Visit};
 
 fn saves(effect: &Effect) -> Option<Ticket> {
     match effect {
-        Effect::SaveHandOver(ticket, _) => Some(*ticket),
+        Effect::SaveExport(ticket, _) => Some(*ticket),
         _ => None,
     }
 }
@@ -31,7 +31,7 @@ fn folder() -> String {
 
 fn opened(look: Look) -> Visit {
     let mut traveller = Traveller::with_token();
-    traveller.app.wizard.drafts.handover.folder = folder();
+    traveller.app.wizard.drafts.export.folder = folder();
     let mut visit = Visit::with(traveller, look);
     visit.clicks("handover-open");
     visit
@@ -68,10 +68,10 @@ fn by_keyboard_alone_it_is_filled_in_and_saved() {
         let mut visit = filled(Look { language, ..Look::default() });
         visit.tabs_to(&visit.say("handover-save")).presses(Key::Enter);
         let ticket = visit.ticket(saves);
-        visit.learns(Report::HandOverSaved(ticket, Ok(saved())));
+        visit.learns(Report::ExportSaved(ticket, Ok(saved())));
         assert!(visit.sees_with("handover-saved", &[("folder", &folder())]));
         assert!(visit.sees_words("handover-saved-password") && visit.sees_words("handover-save-again"));
-        assert!(visit.app(|app| app.wizard.drafts.handover.password == Secret::default()));
+        assert!(visit.app(|app| app.wizard.drafts.export.password == Secret::default()));
         visit.is_well_formed();
     }
 }
@@ -81,12 +81,12 @@ fn undo_does_not_bring_back_what_was_typed_for_a_folder_that_is_there() {
     let mut visit = filled(Look::default());
     visit.clicks("handover-save");
     let ticket = visit.ticket(saves);
-    visit.learns(Report::HandOverSaved(ticket, Ok(saved())));
+    visit.learns(Report::ExportSaved(ticket, Ok(saved())));
     for field in ["handover-password", "handover-password-again"] {
         visit.tabs_to(&visit.say(field)).presses_with(Modifiers::COMMAND, Key::Z);
     }
-    assert!(visit.app(|app| app.wizard.drafts.handover.password.is_empty()));
-    assert!(visit.app(|app| app.wizard.drafts.handover.again.is_empty()));
+    assert!(visit.app(|app| app.wizard.drafts.export.password.is_empty()));
+    assert!(visit.app(|app| app.wizard.drafts.export.again.is_empty()));
 }
 
 #[test]
@@ -97,8 +97,8 @@ fn undo_does_not_bring_back_what_was_typed_before_the_step_was_left() {
     for field in ["handover-password", "handover-password-again"] {
         visit.tabs_to(&visit.say(field)).presses_with(Modifiers::COMMAND, Key::Z);
     }
-    assert!(visit.app(|app| app.wizard.drafts.handover.password.is_empty()));
-    assert!(visit.app(|app| app.wizard.drafts.handover.again.is_empty()));
+    assert!(visit.app(|app| app.wizard.drafts.export.password.is_empty()));
+    assert!(visit.app(|app| app.wizard.drafts.export.again.is_empty()));
 }
 
 #[test]
@@ -129,9 +129,9 @@ fn a_folder_that_is_taken_is_told_and_nothing_typed_is_lost() {
         let mut visit = filled(Look { language, ..Look::default() });
         visit.clicks("handover-save");
         let ticket = visit.ticket(saves);
-        visit.learns(Report::HandOverSaved(ticket, Err(Situation::FolderNotEmpty.into())));
+        visit.learns(Report::ExportSaved(ticket, Err(Situation::FolderNotEmpty.into())));
         assert!(visit.sees_words("err-folder-not-empty") && visit.sees_words("rec-folder-not-empty"));
-        assert!(visit.app(|app| !app.wizard.drafts.handover.password.is_empty()));
+        assert!(visit.app(|app| !app.wizard.drafts.export.password.is_empty()));
         visit.is_well_formed();
     }
 }
@@ -142,12 +142,12 @@ fn the_place_is_chosen_in_a_dialog() {
     visit.clicks("handover-pick-folder");
     let ticket = visit.ticket(picks);
     visit.learns(Report::FolderPicked(ticket, Ok(Some(std::path::PathBuf::from(folder()).join("der")))));
-    assert!(visit.app(|app| app.wizard.drafts.handover.folder.ends_with("maskinporten-test")));
-    assert!(visit.app(|app| app.wizard.drafts.handover.folder.contains("der")));
+    assert!(visit.app(|app| app.wizard.drafts.export.folder.ends_with("maskinporten-test")));
+    assert!(visit.app(|app| app.wizard.drafts.export.folder.contains("der")));
 }
 
 #[test]
-fn pictures_of_the_hand_over() {
+fn pictures_of_the_export() {
     let mut results = SnapshotResults::new();
     let tall = vec2(1240.0, 1500.0);
     let mut visit = filled(Look { size: tall, ..Look::default() });
@@ -157,6 +157,6 @@ fn pictures_of_the_hand_over() {
     let mut visit = filled(Look { language: Language::English, theme: Theme::Dark, size: narrow, ..Look::default() });
     visit.clicks("handover-save");
     let ticket = visit.ticket(saves);
-    visit.learns(Report::HandOverSaved(ticket, Ok(saved())));
+    visit.learns(Report::ExportSaved(ticket, Ok(saved())));
     visit.picture("handover-saved-720", &mut results);
 }

@@ -2,12 +2,12 @@
 
 use super::{Value, Words, environment_name};
 use crate::domain::{EnvironmentKind, Timestamp};
-use crate::export::{File, HandOver, Part};
+use crate::export::{Export, File, Part};
 use crate::keystore::Certificate;
 
 /// What a part is, with the files that it puts in the folder.
 #[must_use]
-pub fn hand_over_part(words: &Words, part: Part, files: &[String]) -> String {
+pub fn export_part(words: &Words, part: Part, files: &[String]) -> String {
     let name = match part {
         Part::Keystore => "keystore",
         Part::Properties => "properties",
@@ -22,17 +22,17 @@ pub fn hand_over_part(words: &Words, part: Part, files: &[String]) -> String {
 
 /// One page of plain text: whose, where, with what, and until when.
 #[must_use]
-pub fn read_me(words: &Words, hand_over: &HandOver, certificate: &Certificate, made: Timestamp) -> File {
+pub fn read_me(words: &Words, export: &Export, certificate: &Certificate, made: Timestamp) -> File {
     let mut page = Page(String::new());
     let title = words.with("handover-read-me-title", &[("organisation", certificate.organisation_name.as_str())]);
     page.title(&title);
-    if hand_over.environment.kind == EnvironmentKind::Demo {
+    if export.environment.kind == EnvironmentKind::Demo {
         page.line(&words.say("handover-read-me-demo"));
         page.gap();
     }
     page.line(&words.with("handover-read-me-what", &[("date", words.date(made))]));
     page.gap();
-    for fact in facts(words, hand_over, certificate) {
+    for fact in facts(words, export, certificate) {
         page.line(&fact);
     }
     page.title(&words.say("handover-read-me-ends-title"));
@@ -41,38 +41,38 @@ pub fn read_me(words: &Words, hand_over: &HandOver, certificate: &Certificate, m
     page.line(&words.say("handover-read-me-ends-keys"));
     page.line(&words.say("handover-read-me-ends-token"));
     page.title(&words.say("handover-read-me-files-title"));
-    for part in &hand_over.parts {
-        page.line(&format!("- {}", hand_over_part(words, *part, &hand_over.paths_of(*part))));
+    for part in &export.parts {
+        page.line(&format!("- {}", export_part(words, *part, &export.paths_of(*part))));
     }
     page.title(&words.say("handover-read-me-secrets-title"));
-    page.line(&about_the_password(words, hand_over));
-    if !hand_over.tells_password() {
+    page.line(&about_the_password(words, export));
+    if !export.tells_password() {
         page.line(&words.say("handover-read-me-give-password"));
     }
     page.line(&words.say("handover-read-me-private"));
     File::text(words.say("handover-read-me-name"), page.0)
 }
 
-fn facts(words: &Words, hand_over: &HandOver, certificate: &Certificate) -> Vec<String> {
-    let environment = environment_name(words, &hand_over.environment);
-    let place = [("environment", environment), ("issuer", hand_over.environment.issuer.to_string())];
+fn facts(words: &Words, export: &Export, certificate: &Certificate) -> Vec<String> {
+    let environment = environment_name(words, &export.environment);
+    let place = [("environment", environment), ("issuer", export.environment.issuer.to_string())];
     let number = certificate.organisation.as_ref().ok().map(|number| number.grouped());
     let number = number.map(|number| words.with("handover-read-me-organisation", &[("number", number)]));
     number
         .into_iter()
         .chain([
             words.with("handover-read-me-environment", &place),
-            words.with("handover-read-me-client", &[("client", hand_over.client_id.as_str())]),
-            words.with("handover-read-me-scopes", &[("scopes", hand_over.scopes.to_string())]),
-            words.with("handover-read-me-alias", &[("alias", hand_over.alias.as_str())]),
+            words.with("handover-read-me-client", &[("client", export.client_id.as_str())]),
+            words.with("handover-read-me-scopes", &[("scopes", export.scopes.to_string())]),
+            words.with("handover-read-me-alias", &[("alias", export.alias.as_str())]),
         ])
         .collect()
 }
 
-fn about_the_password(words: &Words, hand_over: &HandOver) -> String {
-    if !hand_over.parts.contains(&Part::Keystore) {
-        words.with("handover-read-me-without-keystore", &[("file", hand_over.keystore_name())])
-    } else if hand_over.tells_password() {
+fn about_the_password(words: &Words, export: &Export) -> String {
+    if !export.parts.contains(&Part::Keystore) {
+        words.with("handover-read-me-without-keystore", &[("file", export.keystore_name())])
+    } else if export.tells_password() {
         words.say("handover-read-me-with-password")
     } else {
         words.say("handover-read-me-without-password")
@@ -130,7 +130,7 @@ mod tests {
     }
 
     fn page_of(certificate: &Certificate, language: Language, password: Option<&str>, parts: &[Part]) -> String {
-        let hand_over = HandOver {
+        let export = Export {
             environment: Environment::test(),
             client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
             scopes: ScopeSet::new([Scope::parse("brreg:losore/tlg").unwrap()]).unwrap(),
@@ -141,7 +141,7 @@ mod tests {
             call: None,
             parts: parts.iter().copied().collect(),
         };
-        let file = read_me(&Words::new(language), &hand_over, certificate, Timestamp::UNIX_EPOCH);
+        let file = read_me(&Words::new(language), &export, certificate, Timestamp::UNIX_EPOCH);
         String::from_utf8(file.contents.expose().to_vec()).unwrap()
     }
 

@@ -7,10 +7,10 @@ use egui::{Align, Rect, Ui};
 use crate::app::intent::Intent;
 use crate::app::session::Desktop;
 use crate::app::wizard::complaint::Field;
-use crate::app::wizard::token::{FORMATS, HandOverState};
+use crate::app::wizard::token::{ExportState, FORMATS};
 use crate::contract::Saved;
 use crate::domain::Secret;
-use crate::export::{HandOver, Part};
+use crate::export::{Export, Part};
 use crate::keystore::write::Target;
 use crate::text;
 use crate::window::focus;
@@ -25,11 +25,10 @@ const KEY: &str = "handover";
 const COPY: &str = "handover_copy";
 
 /// The fields, in the order in which they stand.
-const FIELDS: [Field; 4] =
-    [Field::HandOverParts, Field::HandOverPassword, Field::HandOverPasswordAgain, Field::HandOverFolder];
+const FIELDS: [Field; 4] = [Field::ExportParts, Field::ExportPassword, Field::ExportPasswordAgain, Field::ExportFolder];
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let Some(hand_over) = screen.app.wizard.hand_over(&screen.app.session) else { return };
+    let Some(export) = screen.app.wizard.export(&screen.app.session) else { return };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_4;
         heading(ui, 2, &screen.say("handover-title"));
@@ -39,12 +38,12 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let label = screen.say("handover-open");
     disclosure(ui, KEY, &label, |ui| {
         ui.spacing_mut().item_spacing.y = SPACE_16;
-        show_parts(ui, screen, &hand_over);
-        if screen.drafts.wizard.handover.parts.contains(&Part::Keystore) {
+        show_parts(ui, screen, &export);
+        if screen.drafts.wizard.export.parts.contains(&Part::Keystore) {
             show_keystore(ui, screen);
         }
         show_folder(ui, screen);
-        show_save(ui, screen, &hand_over);
+        show_save(ui, screen, &export);
     });
     show_outcome(ui, screen);
 }
@@ -58,17 +57,17 @@ fn go_where_something_is_wrong(ui: &Ui, screen: &Screen<'_>) {
     }
 }
 
-fn show_parts(ui: &mut Ui, screen: &mut Screen<'_>, hand_over: &HandOver) {
+fn show_parts(ui: &mut Ui, screen: &mut Screen<'_>, export: &Export) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_8;
         strong(ui, &screen.say("handover-part-title"));
-        let complaint = screen.complaint(Field::HandOverParts);
+        let complaint = screen.complaint(Field::ExportParts);
         for (place, part) in Part::ALL.into_iter().enumerate() {
-            let label = text::hand_over_part(screen.words, part, &hand_over.paths_of(part));
+            let label = text::export_part(screen.words, part, &export.paths_of(part));
             // What is wrong stands at the last, and the summary leads to the first.
             let error = complaint.as_deref().filter(|_| place + 1 == Part::ALL.len());
-            let key = if place == 0 { field_key(Field::HandOverParts).to_owned() } else { format!("{KEY}_{part:?}") };
-            let mut ticked = screen.drafts.wizard.handover.parts.contains(&part);
+            let key = if place == 0 { field_key(Field::ExportParts).to_owned() } else { format!("{KEY}_{part:?}") };
+            let mut ticked = screen.drafts.wizard.export.parts.contains(&part);
             if Checkbox::new(&key, &label).error(error).show(ui, &mut ticked).changed() {
                 tick(screen, part, ticked);
             }
@@ -77,22 +76,22 @@ fn show_parts(ui: &mut Ui, screen: &mut Screen<'_>, hand_over: &HandOver) {
 }
 
 fn tick(screen: &mut Screen<'_>, part: Part, ticked: bool) {
-    let parts = &mut screen.drafts.wizard.handover.parts;
+    let parts = &mut screen.drafts.wizard.export.parts;
     if ticked {
         parts.insert(part);
     } else {
         parts.remove(&part);
     }
-    screen.ask(Intent::Leave(Field::HandOverParts));
+    screen.ask(Intent::Leave(Field::ExportParts));
 }
 
 fn show_keystore(ui: &mut Ui, screen: &mut Screen<'_>) {
     show_formats(ui, screen);
     let about = screen.say("handover-password-hint");
-    show_secret(ui, screen, Field::HandOverPassword, "handover-password", Some(&about));
-    show_secret(ui, screen, Field::HandOverPasswordAgain, "handover-password-again", None);
+    show_secret(ui, screen, Field::ExportPassword, "handover-password", Some(&about));
+    show_secret(ui, screen, Field::ExportPasswordAgain, "handover-password-again", None);
     let (label, warning) = (screen.say("handover-tells-password"), screen.say("handover-tells-password-warning"));
-    let tells = &mut screen.drafts.wizard.handover.tells_password;
+    let tells = &mut screen.drafts.wizard.export.tells_password;
     Checkbox::new("handover_tells_password", &label).show(ui, tells);
     if *tells {
         Banner::new(Tone::Warn, &warning).live(Urgency::Polite).show(ui);
@@ -107,13 +106,13 @@ fn show_formats(ui: &mut Ui, screen: &mut Screen<'_>) {
         }
     });
     let choices = texts.each_ref().map(|[label, detail]| Choice { label, detail: Some(detail) });
-    let mut chosen = FORMATS.iter().position(|format| *format == screen.drafts.wizard.handover.format);
+    let mut chosen = FORMATS.iter().position(|format| *format == screen.drafts.wizard.export.format);
     let name = screen.say("handover-format");
     if RadioGroup::new("handover_format", &name).titled().show(ui, &choices, &mut chosen)
         && let Some(chosen) = chosen
     {
-        screen.drafts.wizard.handover.format = FORMATS[chosen];
-        screen.ask(Intent::Leave(Field::HandOverPassword));
+        screen.drafts.wizard.export.format = FORMATS[chosen];
+        screen.ask(Intent::Leave(Field::ExportPassword));
     }
 }
 
@@ -130,51 +129,51 @@ fn show_secret(ui: &mut Ui, screen: &mut Screen<'_>, of: Field, label_key: &str,
 }
 
 fn secret<'a>(screen: &'a mut Screen<'_>, of: Field) -> &'a mut Secret {
-    let draft = &mut screen.drafts.wizard.handover;
-    if of == Field::HandOverPasswordAgain { &mut draft.again } else { &mut draft.password }
+    let draft = &mut screen.drafts.wizard.export;
+    if of == Field::ExportPasswordAgain { &mut draft.again } else { &mut draft.password }
 }
 
 fn show_folder(ui: &mut Ui, screen: &mut Screen<'_>) {
     let about = screen.say("handover-folder-hint");
-    field(ui, screen, Field::HandOverFolder, "handover-folder", |ui, widget, screen| {
-        widget.hint(&about).required().width(f32::INFINITY).show(ui, &mut screen.drafts.wizard.handover.folder)
+    field(ui, screen, Field::ExportFolder, "handover-folder", |ui, widget, screen| {
+        widget.hint(&about).required().width(f32::INFINITY).show(ui, &mut screen.drafts.wizard.export.folder)
     });
     if button(ui, screen, "handover_pick_folder", "handover-pick-folder") {
         screen.ask(wizard::Intent::PickFolder);
     }
 }
 
-fn show_save(ui: &mut Ui, screen: &mut Screen<'_>, hand_over: &HandOver) {
-    let state = screen.app.wizard.handing_over();
-    let words = if matches!(state, HandOverState::Saved(_)) { "handover-save-again" } else { "handover-save" };
+fn show_save(ui: &mut Ui, screen: &mut Screen<'_>, export: &Export) {
+    let state = screen.app.wizard.exporting();
+    let words = if matches!(state, ExportState::Saved(_)) { "handover-save-again" } else { "handover-save" };
     if button(ui, screen, "handover_save", words)
         && let Some(certificate) = screen.app.session.chosen_certificate()
     {
-        let read_me = text::read_me(screen.words, hand_over, certificate, screen.now);
-        screen.ask(wizard::Intent::SaveHandOver(read_me));
+        let read_me = text::read_me(screen.words, export, certificate, screen.now);
+        screen.ask(wizard::Intent::SaveExport(read_me));
         ui.data_mut(|data| data.insert_temp(focus::id((KEY, "pressed")), true));
     }
     // The button stays, so that the keyboard has somewhere to be; what is under way is not begun twice.
-    if matches!(state, HandOverState::Saving(_)) {
+    if matches!(state, ExportState::Saving(_)) {
         screen::busy(ui, screen, "handover-saving", &[]);
     }
 }
 
 fn show_outcome(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let state = screen.app.wizard.handing_over();
-    if has_become(ui, "handover_saved", matches!(state, HandOverState::Saved(_))) {
+    let state = screen.app.wizard.exporting();
+    if has_become(ui, "handover_saved", matches!(state, ExportState::Saved(_))) {
         // The fields remember what was typed in them, also after it was taken out.
-        for field in [Field::HandOverPassword, Field::HandOverPasswordAgain] {
+        for field in [Field::ExportPassword, Field::ExportPasswordAgain] {
             FieldWidget::forget(ui.ctx(), field_key(field));
         }
     }
-    let is_told = matches!(state, HandOverState::Saved(_) | HandOverState::Refused(_));
+    let is_told = matches!(state, ExportState::Saved(_) | ExportState::Refused(_));
     let has_come = has_become(ui, "handover_told", is_told);
     let top = ui.cursor().min;
     match state {
-        HandOverState::Preparing | HandOverState::Picking(_) | HandOverState::Saving(_) => {}
-        HandOverState::Saved(saved) => show_saved(ui, screen, saved),
-        HandOverState::Refused(problem) => problem::told(ui, screen, problem),
+        ExportState::Preparing | ExportState::Picking(_) | ExportState::Saving(_) => {}
+        ExportState::Saved(saved) => show_saved(ui, screen, saved),
+        ExportState::Refused(problem) => problem::told(ui, screen, problem),
     }
     if has_come {
         // It stands below the button, and the button may be the last thing that is seen.

@@ -2,7 +2,7 @@
 
 use crate::support::Person;
 use portnokkel::app::wizard;
-use portnokkel::app::wizard::token::{HandOverState, State};
+use portnokkel::app::wizard::token::{ExportState, State};
 use portnokkel::contract::Saved;
 use portnokkel::domain::Secret;
 use portnokkel::export::{File, Part};
@@ -22,23 +22,23 @@ fn with_token() -> Person {
 }
 
 fn saves(person: &mut Person, folder: &Path) {
-    let draft = &mut person.app.wizard.drafts.handover;
+    let draft = &mut person.app.wizard.drafts.export;
     draft.folder = folder.display().to_string();
     (draft.password, draft.again) = (Secret::new(PASSWORD.into()), Secret::new(PASSWORD.into()));
-    person.intends(wizard::Intent::SaveHandOver(File::text("LES-MEG.txt", "Hei\n".into())));
-    person.until(|app| !matches!(app.wizard.handing_over(), HandOverState::Saving(_)));
+    person.intends(wizard::Intent::SaveExport(File::text("LES-MEG.txt", "Hei\n".into())));
+    person.until(|app| !matches!(app.wizard.exporting(), ExportState::Saving(_)));
 }
 
 fn saved(person: &Person) -> Saved {
-    match person.app.wizard.handing_over() {
-        HandOverState::Saved(saved) => saved.clone(),
+    match person.app.wizard.exporting() {
+        ExportState::Saved(saved) => saved.clone(),
         state => panic!("{state:?} {:?}", person.app.complaints()),
     }
 }
 
 fn refusal(person: &Person) -> Situation {
-    match person.app.wizard.handing_over() {
-        HandOverState::Refused(problem) => problem.situation.clone(),
+    match person.app.wizard.exporting() {
+        ExportState::Refused(problem) => problem.situation.clone(),
         state => panic!("{state:?}"),
     }
 }
@@ -87,7 +87,7 @@ fn what_lies_there_is_never_written_over_and_an_empty_folder_is_taken() {
 #[test]
 fn without_a_keystore_there_is_none_and_no_password_is_asked_for() {
     let (place, mut person) = (tempfile::tempdir().unwrap(), with_token());
-    person.app.wizard.drafts.handover.parts = [Part::Postman].into();
+    person.app.wizard.drafts.export.parts = [Part::Postman].into();
     saves(&mut person, &place.path().join("der"));
     assert_eq!(saved(&person).files, ["LES-MEG.txt", "postman_environment.json"]);
     assert!(!saved(&person).withholds_password);

@@ -3,7 +3,7 @@
 
 use crate::support::*;
 use portnokkel::domain::{Environment, Scope, ScopeSet, Secret, Timestamp};
-use portnokkel::export::{HandOver, Part, alias};
+use portnokkel::export::{Export, Part, alias};
 use portnokkel::keystore::write::Target;
 use portnokkel::keystore::{self, Entry};
 use portnokkel::protocol::grant::OptionalClaims;
@@ -25,7 +25,7 @@ fn handed_over(place: &Place, format: Target, password: &str, told: bool) -> Pat
     let entry = entry(place);
     let password = Secret::new(password.into());
     let number = simulator.organisation().number;
-    let hand_over = HandOver {
+    let export = Export {
         environment,
         client_id: simulator.existing_client(),
         scopes: ScopeSet::new([Scope::parse("brreg:losore/tlg").unwrap()]).unwrap(),
@@ -40,8 +40,8 @@ fn handed_over(place: &Place, format: Target, password: &str, told: bool) -> Pat
     };
     let folder = place.folder.path().join("handed-over");
     std::fs::create_dir_all(folder.join("bruno/environments")).unwrap();
-    let keystore = hand_over.keystore(&entry, &password, Timestamp::now()).unwrap();
-    for file in hand_over.files().into_iter().chain([keystore]) {
+    let keystore = export.keystore(&entry, &password, Timestamp::now()).unwrap();
+    for file in export.files().into_iter().chain([keystore]) {
         std::fs::write(folder.join(&file.path), file.contents.expose()).unwrap();
     }
     folder
