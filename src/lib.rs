@@ -13,11 +13,11 @@
 //! | [`rules`] | what Maskinporten checks, in its order; pure | domain, keystore, protocol |
 //! | [`diagnosis`] | evidence in, findings out; pure | the above |
 //! | [`export`] | files for the developers: facts in, files out; pure | domain, keystore, protocol |
-//! | [`contract`] | what app and world say to each other; types only | all above |
+//! | [`contract`] | what app and world say to each other: types, and what both must compute alike | all above |
 //! | [`app`] | what is on the screen and what may be done; pure | all above |
 //! | [`text`] | from state to sentence, in two languages | all above |
 //! | [`world`] | carries out effects: files, HTTP, clipboard, clock | all above but app and text |
-//! | [`simulator`] | Maskinporten on loopback, by the same rule book | domain, keystore, protocol, rules |
+//! | [`simulator`] | Maskinporten on loopback, by the same rules | domain, keystore, protocol, rules |
 //! | [`window`] | egui draws the app's state | all above but world and simulator |
 //! | [`terminal`] | the same core, answered from a command line | as window, and world |
 //!
@@ -43,13 +43,14 @@
 //!
 //! # How to add …
 //!
-//! The compiler leads from the first file to the others, as no `match` over these enums has an arm for the rest.
+//! The compiler leads from the first file to the others: no `match` over `Effect`, `Report` or the intents has an arm for
+//! the rest, and none over `Step` that decides something.
 //!
-//! **… a step of the wizard** (9 files and its texts):
+//! **… a step of the wizard** (10 files and its texts):
 //! `app/wizard/step.rs` (its row), `app/wizard/NAME.rs` (state, draft, decisions), `app/wizard/mod.rs` (its fields, and an
 //! arm for each intent), `app/wizard/intent.rs`, `app/wizard/flow.rs` (enter, proceed, whether it is answered),
 //! `window/steps/NAME.rs` (its view), `window/steps/mod.rs`, `window/frame.rs` (its answer in the list of steps),
-//! `text/words.rs` (its file of texts), and `NAME.ftl` in each language.
+//! `terminal/demo/demo_driver.rs` (the problem that it may stand at), `text/words.rs` (its file of texts), and `NAME.ftl` in each language.
 //!
 //! **… a call to the self-service API** (7 files):
 //! `protocol/self_service.rs` (path and body), `world/maskinporten/self_service.rs` (the call, and the effect that asks
@@ -71,8 +72,10 @@
 //!
 //! - `text` uses `keystore`'s types, because a complaint names the environment of a certificate.
 //! - `window` and `terminal` use `protocol`'s types, because what was fetched is shown, and searched.
-//! - [`contract`] is not quite types only: `Change::apply` is there, as the app and the world must make the same change to
-//!   what is kept, and so are the names and hosts by which a log speaks of an effect.
+//! - [`contract`] computes a little: `Change::apply`, as app and world must make the same change to what is kept, when a
+//!   creation is decided, and the names and hosts by which a log speaks of an effect.
+//! - `world/maskinporten/self_service.rs` has the effects that read beside the calls, and not `world/perform/`, so that a
+//!   call is added in one place.
 //! - The session has the certificate that is open, not the step that opened it: every area signs with it.
 //! - Whatever is being written at Maskinporten is awaited on its own screen. Letting people leave would need a second place
 //!   to show how it ended, for a wait of seconds.

@@ -52,7 +52,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The wizard: in a window where there is a display.
+/// The application: in a window where there is a display.
 fn lead(language: Language, custom: Option<&Environment>, demo: bool, log: Option<Log>) -> ExitCode {
     let words = Words::new(language);
     if start::has_display() {
@@ -155,7 +155,7 @@ async fn start_demo() -> Result<RunningDemo, String> {
     Ok(RunningDemo { demo: offer(&simulator), guard: Box::new((simulator, folder)) })
 }
 
-/// What the wizard is told of the simulator.
+/// What the app needs to know of the simulator.
 fn offer(simulator: &Simulator) -> Demo {
     let environment = Environment::demo(simulator.issuer(), simulator.self_service(), simulator.register());
     Demo { environment, files: simulator.files().to_vec(), password: simulator.password().to_owned() }

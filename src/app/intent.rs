@@ -1,7 +1,7 @@
 //! What reaches the application: what people intend, and what the world reports.
 
+use super::complaint::Field;
 use super::wizard::Step;
-use super::wizard::complaint::Field;
 use super::{diagnosis, profiles, wizard};
 use crate::contract::Report;
 use crate::problem::{NextMove, Problem};

@@ -4,6 +4,7 @@
 //! visits in [`profiles`], «Feilsøk» in [`diagnosis`]. What they share is in [`session`]. None knows another; the ways
 //! between them are here and in `routes.rs`.
 
+pub mod complaint;
 pub mod diagnosis;
 pub mod intent;
 pub mod primary;
@@ -167,8 +168,9 @@ impl App {
             Report::ClientsListed(ticket, result) => wizard.clients_listed(ticket, result),
             Report::CreationNoted(ticket, creation) => wizard.creation_noted(session, ticket, *creation),
             Report::DuplicateFound(ticket, client) => wizard.duplicate_found(ticket, *client),
-            Report::CreationStopped(ticket) => wizard.creation_stopped(ticket),
-            Report::CreationSent(ticket) => wizard.creation_sent(ticket),
+            Report::WriteStopped(ticket) if diagnosis.is_changing_as(ticket) => diagnosis.write_stopped(),
+            Report::WriteStopped(ticket) => wizard.creation_stopped(ticket),
+            Report::WriteSent(ticket) => wizard.creation_sent(ticket),
             Report::SignedIn(ticket) => wizard.signed_in(ticket),
             Report::CreationAnswered(ticket) => wizard.creation_answered(ticket),
             Report::ClientCreated(ticket, result) => wizard.client_created(session, ticket, result),

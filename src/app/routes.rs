@@ -2,11 +2,11 @@
 //! area leads into another.
 
 use super::App;
+use super::complaint::{Complaint, Field};
 use super::diagnosis::comparison::Askable;
 use super::intent::Intent;
 use super::primary::Primary;
 use super::session::{DemoState, ResumeTarget};
-use super::wizard::complaint::{Complaint, Field};
 use super::wizard::{Progress, Step, evidence};
 use super::{diagnosis, profiles, wizard};
 use crate::contract::Effect;
@@ -169,6 +169,9 @@ impl App {
     }
 
     fn resume(&mut self, target: ResumeTarget) -> Vec<Effect> {
+        if self.is_writing() {
+            return Vec::new();
+        }
         let mut effects = self.start_over();
         let file = target.file().to_owned();
         self.session.kept.resume(Some(target));

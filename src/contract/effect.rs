@@ -8,7 +8,7 @@ use crate::domain::{Environment, Mark, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
 use std::path::PathBuf;
 
-/// Something for the world to do. Each ends in the report that bears its ticket.
+/// Something for the world to do. One with a ticket ends in the report that bears it; the others report only what must be known.
 #[derive(Debug)]
 pub enum Effect {
     /// Show the native file dialog.
@@ -40,7 +40,7 @@ pub enum Effect {
     /// Look for the client of a creation whose end nobody saw, while nobody else on this machine is creating one.
     LookForCreation(Ticket, Admin, Box<Creation>),
     /// A creation or a change has come to its end: take it out of the journal.
-    ForgetCreation(Mark),
+    ForgetJournalEntry(Mark),
     /// Give an entry of the journal that cannot be read another name, so that it stops nothing any more.
     SetAside(PathBuf),
     /// Ask for a token.
@@ -93,7 +93,7 @@ pub enum Effect {
 impl Effect {
     names!(Effect:
         PickFile ReadFile PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
-        StartDemo StopDemo FetchScopes ListClients CreateClient LookForCreation ForgetCreation SetAside
+        StartDemo StopDemo FetchScopes ListClients CreateClient LookForCreation ForgetJournalEntry SetAside
         RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent ChangeProfiles
         RecallPassword RememberPassword ForgetPassword OpenFolder SaveText PickFolder SaveExport PickEvidence
         Diagnose VerifyToken CompareClient ChangeClient Wake Cancel
@@ -125,7 +125,7 @@ impl Effect {
             | Self::SaveKeystore(..)
             | Self::StartDemo(_)
             | Self::StopDemo
-            | Self::ForgetCreation(_)
+            | Self::ForgetJournalEntry(_)
             | Self::SetAside(_)
             | Self::CopySecret(..)
             | Self::CopyText(..)

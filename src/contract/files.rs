@@ -85,6 +85,6 @@ pub struct NewKeystore {
     pub path: PathBuf,
     /// Whether a file that is there already is replaced; else it stays.
     pub replace: bool,
-    /// The date that the file tells of its entry.
+    /// The creation date that is written for the entry.
     pub made: Timestamp,
 }

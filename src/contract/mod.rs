@@ -1,5 +1,5 @@
 //! What the application and the world say to each other: an [`Effect`] goes out, and the [`Report`] that bears its
-//! [`Ticket`] comes back. Types only, with the plain data that they carry; who asks and who answers lie elsewhere.
+//! [`Ticket`] comes back. Types, and what both sides must compute alike; who asks and who answers lie elsewhere.
 
 /// One row for each variant: which one, and its name.
 macro_rules! names {

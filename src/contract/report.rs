@@ -45,9 +45,9 @@ pub enum Report {
     /// A client of that name is there; nothing was sent.
     DuplicateFound(Ticket, Box<RegisteredClient>),
     /// The creation or the change was stopped before anything was sent.
-    CreationStopped(Ticket),
+    WriteStopped(Ticket),
     /// The request to create or change a client is on its way: from here on it cannot be stopped.
-    CreationSent(Ticket),
+    WriteSent(Ticket),
     /// The client was created; it is now read back.
     CreationAnswered(Ticket),
     /// The creation came to an end.
@@ -108,7 +108,7 @@ impl Report {
     names!(Report:
         FilePicked FileRead CertificatePicked CertificateRead KeystoreOpened RevocationTold PlacePicked
         KeystoreSaved DemoStarted ScopesFetched SignedIn ClientsListed CreationNoted DuplicateFound
-        CreationStopped CreationSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
+        WriteStopped WriteSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
         Diagnosed ClientCompared TokenVerified Woke
@@ -167,12 +167,12 @@ impl Report {
             Self::TokenVerified(_, result) => Ended::of(result),
             Self::JournalUnread(_) => Ended::Otherwise("journal-unread"),
             Self::DuplicateFound(..) => Ended::Otherwise("duplicate"),
-            Self::CreationStopped(_) => Ended::Otherwise("stopped"),
+            Self::WriteStopped(_) => Ended::Otherwise("stopped"),
             Self::RevocationTold(_, Outcome::Answered(_))
             | Self::ClientChanged(_, Ok(Changed::ReadBack(..)))
             | Self::SignedIn(_)
             | Self::CreationNoted(..)
-            | Self::CreationSent(_)
+            | Self::WriteSent(_)
             | Self::CreationAnswered(_)
             | Self::ChangeNoted(..)
             | Self::GrantSent(..)
@@ -211,7 +211,7 @@ mod tests {
     fn a_name_is_the_variant_and_nothing_in_it() {
         assert_eq!(Effect::OpenFolder("/home/kari".into()).name(), "OpenFolder");
         assert_eq!(Effect::StopDemo.name(), "StopDemo");
-        assert_eq!(Report::ProfilesKept(Ok(Vec::new())).name(), "SetupsKept");
+        assert_eq!(Report::ProfilesKept(Ok(Vec::new())).name(), "ProfilesKept");
     }
 
     #[test]

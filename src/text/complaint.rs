@@ -2,7 +2,7 @@
 
 use super::Words;
 use super::field::{address_fault, client_id_fault, org_number_fault, scope_fault};
-use crate::app::wizard::complaint::Complaint;
+use crate::app::complaint::Complaint;
 use crate::app::wizard::token::SHORTEST_PASSWORD;
 use crate::keystore::CertificateEnvironment;
 

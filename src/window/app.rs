@@ -1,4 +1,4 @@
-//! The running window: events go to the wizard in `logic`, the view draws its state in `ui`.
+//! The running window: events go to the app in `logic`, the view draws its state in `ui`.
 //!
 //! A view may run twice in a frame, or never while hidden, so nothing is started or drained there.
 
@@ -103,7 +103,7 @@ impl Window {
         self.appearance.apply(ctx);
     }
 
-    /// Hands what people asked for and what the world reported to the wizard, and its effects to the world.
+    /// Hands what people asked for and what the world reported to the app, and its effects to the world.
     pub fn update(&mut self, ctx: &Context) {
         let asked: Vec<Event> = self.asked.drain(..).map(Event::Intent).collect();
         let reports: Vec<Event> = self.outside.reports.try_iter().map(Event::Report).collect();
@@ -309,7 +309,6 @@ fn goes_on(intent: &Intent) -> bool {
     )
 }
 
-/// [`Quitting::No`] or [`Quitting::Yes`], once one of them was clicked.
 /// A key that is held presses one button once: nobody runs through three steps and creates a client by
 /// leaning on Enter.
 fn ignore_held_keys(ui: &Ui) {
@@ -336,6 +335,7 @@ fn announce_place(ui: &mut Ui, screen: &Screen<'_>) {
     announce(ui, "place_environment", Urgency::Polite, &environment);
 }
 
+/// [`Quitting::No`] or [`Quitting::Yes`], once one of them was clicked.
 fn ask_before_quitting(ui: &mut Ui, screen: &Screen<'_>) -> Option<Quitting> {
     let (title, why) = (
         screen.say("quit-title"),

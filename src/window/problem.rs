@@ -8,9 +8,9 @@ use super::steps::parts::row;
 use super::theme::SPACE_8;
 use super::widgets::{Banner, Button, Row, Tone, Urgency, disclosure, hint};
 use super::{focus, mail, steps};
+use crate::app::complaint::Field;
 use crate::app::intent::Intent;
 use crate::app::wizard::Step;
-use crate::app::wizard::complaint::Field;
 use crate::problem::{NextMove, Problem};
 use crate::text;
 

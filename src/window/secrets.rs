@@ -7,7 +7,7 @@ use super::focus;
 use super::screen::field_key;
 use super::widgets::Field as FieldWidget;
 use crate::app::Drafts;
-use crate::app::wizard::complaint::Field;
+use crate::app::complaint::Field;
 use crate::domain::Secret;
 
 /// All of them, and where the draft has what is typed. A new one is a row here.

@@ -1,4 +1,4 @@
-//! Carries out the wizard's effects: files, HTTP, clipboard, clock. Everything runs off the window's
+//! Carries out the app's effects: files, HTTP, clipboard, clock. Everything runs off the window's
 //! thread, and ends in a report.
 
 pub mod atomic_write;
@@ -59,7 +59,7 @@ const LONGEST_NAP: Duration = Duration::from_secs(20);
 /// How late a clock may be noticed that was set.
 const BETWEEN_LOOKS: Duration = Duration::from_secs(3);
 
-/// The world outside the wizard.
+/// The world outside the app.
 pub struct World {
     /// `None` only while it is being dropped.
     runtime: Option<Runtime>,
@@ -172,7 +172,7 @@ impl World {
             Effect::ListClients(ticket, admin) => self.list_clients(ticket, admin),
             Effect::CreateClient(ticket, admin, plan) => self.create_client(ticket, admin, plan),
             Effect::LookForCreation(ticket, admin, creation) => self.look_for_creation(ticket, admin, creation),
-            Effect::ForgetCreation(mark) => self.forget_creation(mark),
+            Effect::ForgetJournalEntry(mark) => self.forget_creation(mark),
             Effect::SetAside(file) => self.set_aside(file),
             Effect::RequestToken(ticket, order) => self.request_token(ticket, order),
             Effect::MeasureClock(ticket, environment) => self.measure_clock(ticket, environment),
@@ -217,7 +217,7 @@ impl World {
             task.abort();
         }
         if stops == Some(true) {
-            (self.shared.post)(Report::CreationStopped(ticket));
+            (self.shared.post)(Report::WriteStopped(ticket));
         }
     }
 

@@ -2,12 +2,12 @@
 
 use crate::traveller::{NOON, PASSWORD, Traveller, custom, demo, fixture, read, timestamp};
 use portnokkel::app::App;
+use portnokkel::app::complaint::Complaint;
 use portnokkel::app::intent::{Event, Intent};
 use portnokkel::app::primary::Primary;
 use portnokkel::app::session::DemoState;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
-use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::app::wizard::{certificate, password};
 use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::{EnvironmentKind, Secret};

@@ -1,13 +1,13 @@
 //! Step 5: creating once, and never twice.
 
 use crate::traveller::{CLIENT_ID, Traveller, client, custom, refused};
+use portnokkel::app::complaint::Complaint;
 use portnokkel::app::intent::Intent;
 use portnokkel::app::primary::Primary;
 use portnokkel::app::profiles;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::check::{CreationState, Stage};
-use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::problem::{NextMove, Refusal, Situation};
@@ -59,7 +59,7 @@ fn the_stages_are_told_as_they_are_reached() {
     traveller.learns(Report::SignedIn(ticket));
     assert!(matches!(traveller.app.wizard.check().creation, CreationState::Creating(_, Stage::Looking)));
     assert!(traveller.app.can_cancel());
-    traveller.learns(Report::CreationSent(ticket));
+    traveller.learns(Report::WriteSent(ticket));
     assert!(matches!(traveller.app.wizard.check().creation, CreationState::Creating(_, Stage::Creating)));
     traveller.learns(Report::CreationAnswered(ticket));
     assert!(matches!(traveller.app.wizard.check().creation, CreationState::Creating(_, Stage::Verifying)));
@@ -72,7 +72,7 @@ fn the_stages_are_told_as_they_are_reached() {
 fn what_is_sent_cannot_be_stopped_and_is_not_left() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
-    traveller.learns(Report::CreationSent(ticket));
+    traveller.learns(Report::WriteSent(ticket));
     assert!(!traveller.app.can_cancel());
     traveller.intends(Intent::Cancel).intends(Intent::Back);
     assert!(!traveller.cancelled(ticket));
@@ -88,7 +88,7 @@ fn before_it_is_sent_it_can_be_stopped_and_the_world_says_whether_it_was() {
     traveller.intends(Intent::Cancel);
     assert!(traveller.cancelled(ticket));
     assert!(matches!(traveller.app.wizard.check().creation, CreationState::Creating(..)), "nobody knows yet");
-    traveller.learns(Report::CreationStopped(ticket));
+    traveller.learns(Report::WriteStopped(ticket));
     assert!(matches!(traveller.app.wizard.check().creation, CreationState::None));
 }
 
@@ -98,7 +98,7 @@ fn a_creation_that_was_sent_in_the_same_moment_as_it_was_to_be_stopped_is_not_fo
     let ticket = traveller.begins_creating();
     traveller.intends(Intent::Cancel).intends(Intent::Back);
     assert_eq!(traveller.app.wizard.at(), Step::Check);
-    traveller.learns(Report::CreationSent(ticket));
+    traveller.learns(Report::WriteSent(ticket));
     traveller.learns(Report::ClientCreated(ticket, Ok(client("x", CLIENT_ID))));
     assert_eq!(traveller.app.wizard.check().settled().unwrap().client_id.as_str(), CLIENT_ID);
 }
@@ -133,7 +133,7 @@ fn every_attempt_in_production_is_confirmed_anew() {
 fn after_a_lost_answer_it_is_looked_for_and_found() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
-    traveller.learns(Report::CreationSent(ticket));
+    traveller.learns(Report::WriteSent(ticket));
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into())));
     assert_eq!(traveller.app.primary(), Primary::CheckNow);
     traveller.follows(NextMove::CheckNow);
@@ -151,7 +151,7 @@ fn after_a_lost_answer_it_may_be_created_once_it_is_known_not_to_be_there() {
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).waits(61).proceeds();
     traveller.world_looks(Ok(Vec::new()));
     assert_eq!(traveller.app.primary(), Primary::CreateClient(EnvironmentKind::Test));
-    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetJournalEntry(_))));
     assert!(traveller.app.session.kept.creations().is_empty());
     traveller.begins_creating();
 }
@@ -164,7 +164,7 @@ fn what_may_still_be_on_its_way_is_not_taken_for_lost() {
     traveller.world_looks(Ok(Vec::new()));
     assert!(matches!(&traveller.app.wizard.check().creation, CreationState::Unknown(lost) if lost.not_seen));
     assert_eq!(traveller.app.primary(), Primary::CheckNow);
-    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ForgetJournalEntry(_))));
     traveller.proceeds();
     let name = traveller.app.wizard.drafts.client.name.clone();
     traveller.world_looks(Ok(vec![client(&name, CLIENT_ID)]));

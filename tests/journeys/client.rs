@@ -1,12 +1,12 @@
 //! Step 4: the three ways to a client.
 
 use crate::traveller::{CLIENT_ID, Traveller, client, id, refused, scope};
+use portnokkel::app::complaint::{Complaint, Field};
 use portnokkel::app::intent::Intent;
 use portnokkel::app::primary::Primary;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::{Choice, Fetched, Way};
-use portnokkel::app::wizard::complaint::{Complaint, Field};
 use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::{ClientIdError, EnvironmentKind, ScopeError};
 use portnokkel::problem::{Refusal, Situation};

@@ -159,7 +159,9 @@ fn a_change_of_which_nobody_knows_the_end_is_shown_until_the_client_was_read_or_
             traveller.intends(profiles::Intent::ForgetChange(change.mark.clone()));
         }
         assert_eq!(open(&traveller), []);
-        assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(mark) if *mark == change.mark)));
+        assert!(
+            traveller.is_asked(|effect| matches!(effect, Effect::ForgetJournalEntry(mark) if *mark == change.mark))
+        );
     }
 }
 
@@ -172,6 +174,18 @@ fn a_change_whose_end_is_known_is_no_question() {
         traveller.learns(Report::ClientChanged(ticket, answer.unwrap_or(made)));
         assert_eq!(open(&traveller), []);
     }
+}
+
+#[test]
+fn a_change_that_was_stopped_before_it_was_sent_leaves_all_as_it_was_read() {
+    let mut traveller = compared();
+    let change = amendment(&traveller);
+    traveller.intends(diagnosis::Intent::ChangeClient(change));
+    let (ticket, _) = asked(&mut traveller.asked);
+    traveller.learns(Report::WriteStopped(ticket));
+    assert!(matches!(traveller.app.diagnosis.comparison(), Some(Stage::Told)) && !traveller.app.is_writing());
+    traveller.intends(Intent::CloseDiagnosis);
+    assert!(!traveller.app.diagnosis.is_open());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::evidence::{self, refusal};
 use crate::seen::seen;
 use crate::traveller::{Traveller, fixture, refused};
+use portnokkel::app::complaint::Complaint;
 use portnokkel::app::diagnosis;
 use portnokkel::app::diagnosis::State;
 use portnokkel::app::diagnosis::verification::Stage;
@@ -10,7 +11,6 @@ use portnokkel::app::intent::Intent;
 use portnokkel::app::primary::Primary;
 use portnokkel::app::session::Desktop;
 use portnokkel::app::wizard::Step;
-use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::contract::{Effect, Input, Report, Ticket};
 use portnokkel::diagnosis::IssuerKeys;
 use portnokkel::domain::{EnvironmentKind, Secret};

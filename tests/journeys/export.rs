@@ -1,8 +1,8 @@
 //! What is handed over to the developers.
 
 use crate::traveller::Traveller;
+use portnokkel::app::complaint::{Complaint, Field};
 use portnokkel::app::intent::Intent;
-use portnokkel::app::wizard::complaint::{Complaint, Field};
 use portnokkel::app::wizard::token::ExportState;
 use portnokkel::app::wizard::{self, Step};
 use portnokkel::contract::{Effect, ExportOrder, Report, Saved, Ticket};

@@ -3,10 +3,10 @@
 
 use crate::evidence;
 use crate::traveller::{NOON, PASSWORD, Traveller, fixture, keystore, timestamp};
+use portnokkel::app::complaint::{Complaint, Field};
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::Way;
-use portnokkel::app::wizard::complaint::{Complaint, Field};
 use portnokkel::contract::{Effect, Report};
 use portnokkel::diagnosis::{self, Circumstances, Finding, Severity, Warning, diagnose};
 use portnokkel::domain::{ClientId, ClientIdError, ClockOffset, EnvironmentKind, Secret};

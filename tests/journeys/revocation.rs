@@ -3,13 +3,13 @@
 
 use crate::evidence;
 use crate::traveller::{NOON, Traveller, demo, timestamp};
+use portnokkel::app::complaint::Complaint;
 use portnokkel::app::diagnosis as area;
 use portnokkel::app::diagnosis::State;
 use portnokkel::app::intent::Intent;
 use portnokkel::app::session::{NoButton, RevocationStage as Stage};
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
-use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::contract::{Effect, Outcome, Report, Ticket};
 use portnokkel::diagnosis::{self, Finding, Warning};
 use portnokkel::domain::{ClockOffset, EnvironmentKind, Secret};

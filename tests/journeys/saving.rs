@@ -1,9 +1,9 @@
 //! Saving the certificate in another format.
 
 use crate::traveller::{PASSWORD, Traveller};
+use portnokkel::app::complaint::Complaint;
 use portnokkel::app::intent::Intent;
 use portnokkel::app::wizard;
-use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::app::wizard::password::saving::State;
 use portnokkel::contract::{Effect, NewKeystore, Report, Ticket};
 use portnokkel::domain::Secret;

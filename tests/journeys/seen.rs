@@ -2,10 +2,10 @@
 //! gone is seen; a `Debug` print would hide it.
 
 use crate::traveller::Traveller;
+use portnokkel::app::complaint::Complaint;
 use portnokkel::app::diagnosis::{State, comparison, verification};
 use portnokkel::app::primary::Primary;
 use portnokkel::app::wizard::Step;
-use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::app::wizard::token;
 use portnokkel::contract::Input;
 use portnokkel::diagnosis::Found;

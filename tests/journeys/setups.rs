@@ -2,6 +2,7 @@
 
 use crate::traveller::{CLIENT_ID, NOON, PASSWORD, Traveller, custom, fixture, refused, returning, setup, timestamp};
 use portnokkel::app::App;
+use portnokkel::app::complaint::Complaint;
 use portnokkel::app::diagnosis;
 use portnokkel::app::intent::Intent;
 use portnokkel::app::primary::Primary;
@@ -10,7 +11,6 @@ use portnokkel::app::session::{Desktop, ResumeTarget};
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::check::CreationState;
-use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::app::wizard::{certificate, password, token};
 use portnokkel::contract::{Change, Effect, Profile, RecentFiles, Report};
 use portnokkel::diagnosis::{Circumstances, Comparison, diagnose};
@@ -114,7 +114,7 @@ fn who_wants_nothing_remembered_has_nothing_kept() {
     traveller.learns(Report::ClientCreated(ticket, Ok(crate::traveller::client("Fjordvik", CLIENT_ID))));
     traveller.gets_token();
     assert!(kept(&traveller).is_none() && traveller.app.session.kept.profiles().is_empty());
-    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetJournalEntry(_))));
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn new_set_ups_begin_at_the_file_and_the_cards_are_a_click_away() {
 fn starting_over_waits_for_a_creation() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
-    traveller.learns(Report::CreationSent(ticket)).intends(Intent::StartOver);
+    traveller.learns(Report::WriteSent(ticket)).intends(Intent::StartOver);
     assert_eq!(traveller.app.wizard.at(), Step::Check);
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into()))).intends(Intent::StartOver);
     assert!(traveller.app.shows_profiles(), "what is not settled has a card");
@@ -276,7 +276,7 @@ fn what_can_be_looked_for_no_longer_is_given_up_by_hand_but_not_in_haste() {
     traveller.waits(3600).intends(profiles::Intent::ForgetCreation(mark.clone()));
     assert!(traveller.asked.is_empty() && traveller.app.session.kept.creations().len() == 1);
     traveller.waits(86_400).intends(profiles::Intent::ForgetCreation(mark));
-    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetCreation(_))));
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetJournalEntry(_))));
     assert!(traveller.app.session.kept.creations().is_empty());
 }
 

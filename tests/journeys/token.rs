@@ -1,12 +1,12 @@
 //! Step 6: the token is got, shown, copied, tried, and gone.
 
 use crate::traveller::{CLIENT_ID, Traveller, refused};
+use portnokkel::app::complaint::Complaint;
 use portnokkel::app::intent::Intent;
 use portnokkel::app::primary::Primary;
 use portnokkel::app::session::Clipboard;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::client::Way;
-use portnokkel::app::wizard::complaint::Complaint;
 use portnokkel::app::wizard::token::{State, TrialMeaning, TrialState, TrialTarget};
 use portnokkel::contract::{Effect, Report, TrialAnswer};
 use portnokkel::domain::{AddressError, OrgNumberError};

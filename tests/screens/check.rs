@@ -35,7 +35,7 @@ fn with_a_duplicate() -> Traveller {
 fn with_the_answer_lost() -> Traveller {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
-    traveller.learns(Report::CreationSent(ticket));
+    traveller.learns(Report::WriteSent(ticket));
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into())));
     traveller
 }
@@ -139,7 +139,7 @@ fn the_stages_are_told_and_after_sending_nothing_can_be_changed() {
         visit.waits(12);
         assert!(visit.sees_words("check-stage-signing-in") && visit.input(&visit.say("footer-cancel")).is_some());
         assert!(!visit.sees_words("check-sent"));
-        visit.learns(Report::CreationSent(ticket));
+        visit.learns(Report::WriteSent(ticket));
         assert!(visit.sees_words("check-sent") && visit.sees_words("busy-slow"));
         assert!(visit.input(&visit.say("footer-cancel")).is_none());
         visit.is_well_formed();

@@ -57,7 +57,7 @@ fn enter_on_what_is_chosen_already_goes_on() {
 fn leaving_while_a_client_is_being_created_is_asked_about_once() {
     let mut traveller = Traveller::at_check();
     let ticket: Ticket = traveller.begins_creating();
-    traveller.learns(Report::CreationSent(ticket));
+    traveller.learns(Report::WriteSent(ticket));
     let mut visit = Visit::after(traveller);
     visit.wants_to_close();
     assert!(visit.sees_words("quit-title") && visit.sees_words("quit-sent"));

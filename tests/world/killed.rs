@@ -39,7 +39,7 @@ fn environment(issuer: &Address) -> Environment {
 fn name(report: &Report) -> Option<&'static str> {
     match report {
         Report::CreationNoted(..) => Some("noted"),
-        Report::CreationSent(_) => Some("sent"),
+        Report::WriteSent(_) => Some("sent"),
         Report::CreationAnswered(_) => Some("answered"),
         Report::ClientCreated(..) => Some("created"),
         Report::ProfilesKept(_) => Some("kept"),

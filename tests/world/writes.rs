@@ -143,7 +143,7 @@ fn a_change_that_is_stopped_before_it_is_sent_is_not_sent() {
     window.performs([change]);
     soon(|| story.asked("POST /token") == 1);
     window.performs([Effect::Cancel(ticket)]);
-    window.hears(|report| matches!(report, Report::CreationStopped(of) if of == ticket).then_some(()));
+    window.hears(|report| matches!(report, Report::WriteStopped(of) if of == ticket).then_some(()));
     soon(|| story.server.given_up() == 1);
     assert_eq!((story.asked("PUT"), story.unsettled()), (0, Unsettled::default()));
 }

@@ -103,6 +103,18 @@ impl Open {
 }
 
 impl DiagnosisArea {
+    /// Whether this is the ticket of the change that is on its way.
+    pub(in crate::app) fn is_changing_as(&self, ticket: Ticket) -> bool {
+        let stage = self.open.as_ref().map(|open| &open.comparison.stage);
+        matches!(stage, Some(Stage::Changing(awaited, _)) if *awaited == ticket)
+    }
+
+    /// The change was stopped before anything was sent: all is as it was read.
+    pub(in crate::app) fn write_stopped(&mut self) -> Vec<Effect> {
+        self.set_stage(Stage::Told);
+        Vec::new()
+    }
+
     /// How far the comparison has come.
     #[must_use]
     pub fn comparison(&self) -> Option<&Stage> {

@@ -6,9 +6,9 @@
 pub mod comparison;
 pub mod verification;
 
+use crate::app::complaint::Complaint;
 use crate::app::primary::Primary;
 use crate::app::session::{ClientInUse, Session};
-use crate::app::wizard::complaint::Complaint;
 use crate::contract::{Effect, Input, Question, Ticket};
 use crate::diagnosis::{Circumstances, Diagnosis};
 use crate::domain::Secret;

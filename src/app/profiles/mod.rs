@@ -1,9 +1,9 @@
 //! The cards that the window opens on: profiles of earlier visits, and creations that are not settled.
 //!
-//! A card leads back into the wizard: what is come back to is handed to whoever routes between the areas.
+//! A card leads back into the wizard: `update` returns the `ResumeTarget`, and `routes.rs` acts on it.
 
+use crate::app::complaint::Complaint;
 use crate::app::session::{ResumeTarget, Session};
-use crate::app::wizard::complaint::Complaint;
 use crate::contract::{Change, Effect, Profile};
 use crate::domain::Mark;
 use std::path::PathBuf;
@@ -44,11 +44,11 @@ pub struct Draft {
 
 /// What is to be done about an intent.
 #[derive(Debug, Default)]
-pub struct Outcome {
+pub(super) struct Outcome {
     /// By the world.
-    pub effects: Vec<Effect>,
+    pub(super) effects: Vec<Effect>,
     /// By the wizard: this is come back to.
-    pub resume: Option<ResumeTarget>,
+    pub(super) resume: Option<ResumeTarget>,
 }
 
 impl From<Vec<Effect>> for Outcome {
@@ -71,7 +71,7 @@ pub struct Profiles {
 
 impl Profiles {
     /// Decides what an intent means.
-    pub fn update(&mut self, session: &mut Session, intent: Intent) -> Outcome {
+    pub(super) fn update(&mut self, session: &mut Session, intent: Intent) -> Outcome {
         match intent {
             Intent::UseProfile(name) => resume_profile(session, &name),
             Intent::CheckCreation(mark) => resume_creation(session, &mark),
@@ -99,8 +99,7 @@ impl Profiles {
     }
 
     /// Whether there is anything to show, and nobody wants to begin anew.
-    #[must_use]
-    pub fn are_wanted(&self, session: &Session) -> bool {
+    pub(super) fn are_wanted(&self, session: &Session) -> bool {
         (session.kept.has_any() || self.removed.is_some()) && !self.begins_new
     }
 
@@ -167,7 +166,7 @@ fn resume_creation(session: &Session, mark: &Mark) -> Outcome {
 fn forget_creation(session: &mut Session, mark: &Mark) -> Vec<Effect> {
     let now = session.now();
     let goes = session.kept.take_creation(|creation| creation.mark == *mark && creation.may_be_forgotten(now));
-    goes.map(|creation| Effect::ForgetCreation(creation.mark)).into_iter().collect()
+    goes.map(|creation| Effect::ForgetJournalEntry(creation.mark)).into_iter().collect()
 }
 
 /// «Glem passordet».

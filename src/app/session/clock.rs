@@ -25,6 +25,7 @@ impl Session {
         for creation in &mut self.kept.creations {
             creation.begun = after(creation.begun, moved);
         }
+        self.kept.journal.clock_set(moved);
     }
 
     /// How far the clock of the environment is from this machine's; `None` until it has answered. Of the environment

@@ -1,10 +1,11 @@
 //! What stands in the journal beside creations: changes of clients of which nobody saw the end, and entries that
 //! cannot be read. The world keeps the journal; here is what of it is shown.
 
-use super::Session;
+use super::{Session, after};
 use crate::contract::{ClientChange, Effect, Ticket, UnreadEntry};
 use crate::domain::Mark;
 use crate::protocol::self_service::Registered;
+use jiff::SignedDuration;
 use std::path::{Path, PathBuf};
 
 /// What stands there, and what was done about it.
@@ -54,6 +55,13 @@ impl Journal {
         Vec::new()
     }
 
+    /// This machine's clock was set.
+    pub(in crate::app) fn clock_set(&mut self, moved: SignedDuration) {
+        for change in &mut self.changes {
+            change.begun = after(change.begun, moved);
+        }
+    }
+
     /// It is known how it ended; the world has taken it out of the journal.
     pub(in crate::app) fn close_change(&mut self, ticket: Ticket) {
         if let Some((_, mark)) = self.sent.take_if(|(of, _)| *of == ticket) {
@@ -68,7 +76,7 @@ impl Journal {
 
     fn take_changes(&mut self, goes: impl Fn(&ClientChange) -> bool) -> Vec<Effect> {
         let gone = self.changes.extract_if(.., |change| goes(change));
-        gone.map(|change| Effect::ForgetCreation(change.mark)).collect()
+        gone.map(|change| Effect::ForgetJournalEntry(change.mark)).collect()
     }
 
     /// The world has sent nothing, because these cannot be read.

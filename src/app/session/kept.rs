@@ -238,7 +238,7 @@ impl Kept {
         vec![Effect::KeepRecent(self.recent.clone())]
     }
 
-    /// The keyring has this no more; only now is that written down: till then it can be asked for once more.
+    /// The keyring no longer has the password. Only now is that written down, so that a failed attempt can be repeated.
     pub(in crate::app) fn password_forgotten(&mut self, mark: &Mark, result: Result<(), Problem>) -> Vec<Effect> {
         if let Err(problem) = result {
             self.keyring_problem = Some(problem);

@@ -1,7 +1,7 @@
 //! Step 1: the file. Ends with its bytes in memory and its kind known; nothing is opened yet.
 
+use crate::app::complaint::Complaint;
 use crate::app::session::Session;
-use crate::app::wizard::complaint::Complaint;
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Effect, FileContents, Ticket};
 use crate::problem::{Problem, Situation};

@@ -3,11 +3,11 @@
 //! The world looks for a client of the same name before it creates one, and for the one that it created after an
 //! answer was lost: nothing is ever sent twice without looking.
 
+use crate::app::complaint::Complaint;
 use crate::app::primary::Primary;
 use crate::app::session::Session;
 use crate::app::session::after;
 use crate::app::wizard::client::Choice;
-use crate::app::wizard::complaint::Complaint;
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Creation, Effect, Ticket};
 use crate::domain::{ClientId, EnvironmentKind, ScopeSet, Timestamp};
@@ -282,7 +282,7 @@ impl Wizard {
             Ok(None) => {
                 session.close_creation();
                 self.check.end(CreationState::NotThere);
-                return vec![Effect::ForgetCreation(lost.creation.mark)];
+                return vec![Effect::ForgetJournalEntry(lost.creation.mark)];
             }
             // Whether it was created is as unknown as before, and what kept us from looking is to be mended first.
             Err(problem) => self.check.creation = CreationState::Unknown(UnknownOutcome { problem, ..lost }),

@@ -4,9 +4,9 @@ mod fetched;
 
 pub use fetched::{Errand, Fetched};
 
+use crate::app::complaint::{Complaint, Field};
 use crate::app::primary::Primary;
 use crate::app::session::Session;
-use crate::app::wizard::complaint::{Complaint, Field};
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Admin, Effect, Ticket};
 use crate::domain::{ClientId, ClientIdError, EnvironmentKind, OrgNumber, Scope, ScopeSet};
@@ -38,7 +38,7 @@ pub enum Way {
     New,
     /// Use one we have.
     Existing,
-    /// Not known: what to do about it is told.
+    /// Not known: the step explains how to get one.
     Unknown,
 }
 

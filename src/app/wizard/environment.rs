@@ -1,7 +1,7 @@
 //! Step 3: where the token is for. The certificate decides what is possible.
 
+use crate::app::complaint::Complaint;
 use crate::app::session::Session;
-use crate::app::wizard::complaint::Complaint;
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::Effect;
 use crate::domain::EnvironmentKind;

@@ -1,8 +1,8 @@
 //! Going from step to step: forward when a step is answered, back without losing anything, and
 //! what an earlier answer does to the later ones.
 
-use super::complaint::{Complaint, Field};
 use super::{check, environment, token};
+use crate::app::complaint::{Complaint, Field};
 use crate::app::primary::Primary;
 use crate::app::session::Session;
 use crate::app::wizard::{Progress, Step, Wizard};

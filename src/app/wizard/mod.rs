@@ -7,7 +7,6 @@ pub mod certificate;
 pub mod check;
 pub mod client;
 pub mod clock;
-pub mod complaint;
 pub mod environment;
 pub mod evidence;
 mod flow;
@@ -21,12 +20,12 @@ pub mod token;
 pub use intent::Intent;
 pub use step::{Progress, Step};
 
+use crate::app::complaint::Complaint;
 use crate::app::session::{ClientInUse, Session};
 use crate::contract::Effect;
 use crate::problem::{NextMove, Problem};
 use crate::protocol::grant::SentGrant;
 use clock::Inquiry;
-use complaint::Complaint;
 use jiff::SignedDuration;
 use std::collections::BTreeSet;
 

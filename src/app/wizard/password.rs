@@ -5,9 +5,9 @@ mod recall;
 mod revocation;
 pub mod saving;
 
+use crate::app::complaint::Complaint;
 use crate::app::primary::Primary;
 use crate::app::session::{Opened, Session};
-use crate::app::wizard::complaint::Complaint;
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Effect, Passwords, Ticket, Unlocking};
 use crate::domain::Secret;

@@ -37,7 +37,7 @@ impl Wizard {
         let mark = session.close_creation().map(|creation| creation.mark);
         match self.profile_now(session, None) {
             Some(profile) => session.kept.change(Change::Keep(Box::new(profile)), mark),
-            None => mark.map(Effect::ForgetCreation).into_iter().collect(),
+            None => mark.map(Effect::ForgetJournalEntry).into_iter().collect(),
         }
     }
 
@@ -49,7 +49,7 @@ impl Wizard {
         }
     }
 
-    /// No token came: that is worth knowing of what is kept, and no reason to keep what never worked.
+    /// No token came. A profile that exists records that; a failure makes no new one.
     pub(in crate::app) fn keep_failure(&mut self, session: &mut Session, problem: &Problem) -> Vec<Effect> {
         let last = Last { at: session.now(), problem: Some(problem.code().to_owned()) };
         match self
@@ -87,7 +87,7 @@ impl Wizard {
             client_id: settled.client_id.clone(),
             client_name: settled.name.clone(),
             created: settled.created,
-            // What is known of them is kept: a token by certificate tells nothing of them.
+            // `Change::Keep` keeps the known value: a token by certificate does not show registered keys.
             keys_end: None,
             scopes: settled.scopes.clone(),
             optional: self.optional_claims(session).unwrap_or_default(),

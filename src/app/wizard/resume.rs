@@ -29,7 +29,7 @@ impl Wizard {
 
     /// The file is open: everything that was answered the last time is answered again.
     pub(in crate::app) fn resume_opened(&mut self, session: &mut Session) -> Vec<Effect> {
-        // An expired certificate is told of here, and a new file goes on from here.
+        // An expired certificate is shown here; choosing a new file continues from here.
         if session.certificate_stop().is_some() {
             return Vec::new();
         }

@@ -6,10 +6,10 @@ mod trial;
 pub use export::{Draft as ExportDraft, FORMATS, SHORTEST_PASSWORD, State as ExportState};
 pub use trial::{TrialMeaning, TrialState, TrialTarget};
 
+use crate::app::complaint::{Complaint, Field};
 use crate::app::primary::Primary;
 use crate::app::session::Session;
 use crate::app::session::{after, later};
-use crate::app::wizard::complaint::{Complaint, Field};
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Effect, Ticket, TokenExchange, TokenRequest};
 use crate::diagnosis;

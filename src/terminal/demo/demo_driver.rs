@@ -1,12 +1,12 @@
 //! Leads the wizard through the story: says what somebody wants, has the world do it, and waits for its reports.
 
 use crate::app::App;
+use crate::app::complaint::Complaint;
 use crate::app::intent::{Event, Intent};
 use crate::app::session::DemoState;
 use crate::app::wizard::Step;
 use crate::app::wizard::check::CreationState;
 use crate::app::wizard::client::Fetched;
-use crate::app::wizard::complaint::Complaint;
 use crate::app::wizard::token::State as TokenState;
 use crate::app::wizard::{certificate, password};
 use crate::contract::{Effect, Report};

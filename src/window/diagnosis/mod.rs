@@ -28,10 +28,10 @@ use super::theme::{SPACE_4, SPACE_12};
 use super::widgets::{
     Banner, Button, Card, Field as FieldWidget, Row, Tone, Urgency, announce, heading, hint, lead, strong, title,
 };
+use crate::app::complaint::Field;
 use crate::app::diagnosis::comparison::Askable;
 use crate::app::diagnosis::{State, Told};
 use crate::app::intent::Intent;
-use crate::app::wizard::complaint::Field;
 use crate::contract::Input;
 use crate::diagnosis::{Diagnosis, Evidence, Kind};
 use crate::domain::Secret;

@@ -10,10 +10,10 @@ use crate::window::problem;
 use egui::{Color32, CornerRadius, Frame, Margin, Stroke, Ui, vec2};
 
 use super::parts::head;
+use crate::app::complaint::Field;
 use crate::app::intent::Intent;
 use crate::app::session::DemoState;
 use crate::app::wizard::certificate::State;
-use crate::app::wizard::complaint::Field;
 use crate::contract::{Demo, FileContents, name_of};
 use crate::domain::DemoFileKind;
 use crate::problem::Problem;

@@ -7,9 +7,9 @@ use crate::app::wizard;
 use egui::{Key, Modifiers, Ui};
 
 use super::parts::head;
+use crate::app::complaint::Field;
 use crate::app::wizard::check::CreationState;
 use crate::app::wizard::client::Choice;
-use crate::app::wizard::complaint::Field;
 use crate::domain::EnvironmentKind;
 use crate::window::screen::{Screen, field_key};
 use crate::window::shell::Footer;

@@ -9,8 +9,8 @@ use crate::app::wizard;
 use egui::Ui;
 
 use super::parts::{field, head};
+use crate::app::complaint::Field;
 use crate::app::wizard::client::{Errand, Way};
-use crate::app::wizard::complaint::Field;
 use crate::domain::ClientId;
 use crate::window::clock;
 use crate::window::screen::{self, Screen, field_key};

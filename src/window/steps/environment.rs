@@ -5,7 +5,7 @@ use crate::window::problem;
 use egui::Ui;
 
 use super::parts::head;
-use crate::app::wizard::complaint::Field;
+use crate::app::complaint::Field;
 use crate::domain::EnvironmentKind;
 use crate::keystore::CertificateEnvironment;
 use crate::window::screen::{Screen, field_key};

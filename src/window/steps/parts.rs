@@ -2,8 +2,8 @@
 
 use egui::{Id, Ui, vec2};
 
+use crate::app::complaint::Field;
 use crate::app::intent::Intent;
-use crate::app::wizard::complaint::Field;
 use crate::domain::{EnvironmentKind, Scope, ScopeSet};
 use crate::text;
 use crate::window::focus;

@@ -6,9 +6,9 @@ use crate::app::wizard;
 use egui::Ui;
 
 use super::parts::{has_become, head, head_over};
+use crate::app::complaint::Field;
 use crate::app::session::Opened;
 use crate::app::session::{DemoState, ResumeTarget};
-use crate::app::wizard::complaint::Field;
 use crate::app::wizard::password::{ATTEMPTS_BEFORE_HELP, State};
 use crate::contract::FileContents;
 use crate::diagnosis::Finding;

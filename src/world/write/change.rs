@@ -47,7 +47,7 @@ async fn attempt(
     };
     let sent = write.send(record, async |_: &ClientChange| maskinporten.change(admin, &change, &before).await).await?;
     let changed = match sent {
-        Sent::Stopped => return Ok(Report::CreationStopped(ticket)),
+        Sent::Stopped => return Ok(Report::WriteStopped(ticket)),
         Sent::Made((), open) => verify(shared, comparing, open).await,
         Sent::Unknown(problem, open) => look(shared, &change, &before, comparing, problem, open).await?,
     };

@@ -51,7 +51,7 @@ async fn attempt(
         )
         .await?;
     match sent {
-        Sent::Stopped => Ok(Report::CreationStopped(ticket)),
+        Sent::Stopped => Ok(Report::WriteStopped(ticket)),
         Sent::Unknown(problem, _) => Err(problem),
         // It leaves the journal once its identifier is kept.
         Sent::Made(created, _open) => {

@@ -120,7 +120,7 @@ impl<'a> Write<'a> {
         let lock = self.lock;
         let (lock, recorded) = blocking(move || record(&lock).map(|recorded| (lock, recorded))).await?;
         (self.shared.post)(recorded.report(self.ticket));
-        (self.shared.post)(Report::CreationSent(self.ticket));
+        (self.shared.post)(Report::WriteSent(self.ticket));
         let open = Open { lock, mark: recorded.mark().clone() };
         match send(&recorded).await {
             Ok(made) => Ok(Sent::Made(made, open)),

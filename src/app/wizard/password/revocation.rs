@@ -27,7 +27,7 @@ impl Wizard {
     ) -> Vec<Effect> {
         let Some(opened) = session.opened_mut() else { return Vec::new() };
         let awaited = opened.revocation_mut().learn(ticket, outcome);
-        // A token that was had with it is worth no more than the certificate.
+        // A token that was obtained with a revoked certificate is discarded.
         if awaited && session.revoked().is_some() {
             self.changed(session, Step::Password);
         }

@@ -3,9 +3,9 @@
 //! Begins with a button below the certificate, and ends with the file or with why there is none. Nothing else of
 //! the wizard waits for it.
 
+use crate::app::complaint::{Complaint, Field};
 use crate::app::session::Session;
 use crate::app::wizard::Wizard;
-use crate::app::wizard::complaint::{Complaint, Field};
 use crate::contract::{Effect, NewKeystore, Ticket};
 use crate::domain::Secret;
 use crate::keystore::write::Target;

@@ -1,8 +1,8 @@
 //! «Til utviklerne»: what to hand over, where to, and how that went.
 
+use crate::app::complaint::{Complaint, Field};
 use crate::app::session::Session;
 use crate::app::wizard::Wizard;
-use crate::app::wizard::complaint::{Complaint, Field};
 use crate::contract::{Effect, ExportOrder, Saved, Ticket};
 use crate::domain::{EnvironmentKind, Secret};
 use crate::export::{self, Export, File, Part};

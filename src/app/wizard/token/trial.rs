@@ -1,9 +1,9 @@
 //! «Prøv tokenet»: one real call to an API, and what its status says.
 
 use super::State;
+use crate::app::complaint::Complaint;
 use crate::app::session::Session;
 use crate::app::wizard::Wizard;
-use crate::app::wizard::complaint::Complaint;
 use crate::contract::{Effect, Ticket, Trial, TrialAnswer};
 use crate::domain::{Address, EnvironmentKind, OrgNumber, Scope, Secret};
 use crate::problem::Problem;

@@ -6,9 +6,9 @@ use crate::app::profiles;
 use crate::window::problem;
 use egui::Ui;
 
+use crate::app::complaint::Field;
 use crate::app::intent::Intent;
 use crate::app::session::Desktop;
-use crate::app::wizard::complaint::Field;
 use crate::contract::{Creation, Last, Profile, name_of};
 use crate::diagnosis::{SOON, VERY_SOON};
 use crate::domain::Timestamp;

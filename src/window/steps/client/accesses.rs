@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use egui::Ui;
 
-use crate::app::wizard::complaint::Field;
+use crate::app::complaint::Field;
 use crate::domain::Scope;
 use crate::protocol::self_service::AvailableScope;
 use crate::window::screen::{Screen, field_key};

@@ -6,8 +6,8 @@ use egui::Ui;
 
 use super::accesses::{Accesses, Line};
 use super::{show_administration, show_errand};
+use crate::app::complaint::Field;
 use crate::app::wizard::client::Fetched;
-use crate::app::wizard::complaint::Field;
 use crate::domain::{ClientId, ScopeSet};
 use crate::protocol::self_service::RegisteredClient;
 use crate::window::focus;

@@ -6,8 +6,8 @@ use egui::{Align, Rect, Ui, vec2};
 
 use super::accesses::{self, Accesses};
 use super::{show_administration, show_errand};
+use crate::app::complaint::Field;
 use crate::app::wizard::client::Fetched;
-use crate::app::wizard::complaint::Field;
 use crate::protocol::self_service::AvailableScope;
 use crate::window::focus;
 use crate::window::screen::{Screen, field_key};

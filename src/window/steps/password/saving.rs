@@ -4,7 +4,7 @@ use crate::app::wizard;
 use crate::window::problem;
 use egui::Ui;
 
-use crate::app::wizard::complaint::Field;
+use crate::app::complaint::Field;
 use crate::app::wizard::password::saving::State;
 use crate::domain::Secret;
 use crate::keystore::write::Target;

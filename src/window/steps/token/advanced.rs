@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::wizard::complaint::Field;
+use crate::app::complaint::Field;
 use crate::window::focus;
 use crate::window::screen::Screen;
 use crate::window::steps::parts::field;

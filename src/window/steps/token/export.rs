@@ -4,9 +4,9 @@ use crate::app::wizard;
 use crate::window::problem;
 use egui::{Align, Rect, Ui};
 
+use crate::app::complaint::Field;
 use crate::app::intent::Intent;
 use crate::app::session::Desktop;
-use crate::app::wizard::complaint::Field;
 use crate::app::wizard::token::{ExportState, FORMATS};
 use crate::contract::Saved;
 use crate::domain::Secret;

@@ -4,8 +4,8 @@ use crate::app::wizard;
 use crate::window::problem;
 use egui::Ui;
 
+use crate::app::complaint::Field;
 use crate::app::intent::Intent;
-use crate::app::wizard::complaint::Field;
 use crate::app::wizard::token::{Ready, TrialMeaning, TrialState, TrialTarget};
 use crate::contract::TrialAnswer;
 use crate::text;
