@@ -262,6 +262,9 @@ impl App {
 
     /// Everything of the demo is forgotten, also what was made with it.
     pub(super) fn leave_demo(&mut self) -> Vec<Effect> {
+        if self.is_writing() {
+            return Vec::new();
+        }
         let mut effects = self.wizard.cancel(&mut self.session);
         effects.extend(self.session.leave_demo());
         self.reset();

@@ -82,7 +82,7 @@ impl Creation {
     /// Whether it is this organisation's, here.
     #[must_use]
     pub fn is_of(&self, environment: &Environment, organisation: OrgNumber) -> bool {
-        self.plan.organisation == organisation && self.plan.environment.issuer == environment.issuer
+        self.plan.organisation == organisation && is_same(&self.plan.environment, environment)
     }
 
     /// The client that it made: by its mark, and by its name only where no client bears the mark.
@@ -126,8 +126,13 @@ impl ClientChange {
     /// Whether it is of this client, here.
     #[must_use]
     pub fn is_of(&self, environment: &Environment, client_id: &ClientId) -> bool {
-        self.client_id == *client_id && self.environment.issuer == environment.issuer
+        self.client_id == *client_id && is_same(&self.environment, environment)
     }
+}
+
+/// A lock is of both as well, with and without the last slash.
+fn is_same(one: &Environment, other: &Environment) -> bool {
+    one.issuer.same_but_slash(other.issuer.as_str())
 }
 
 fn decided_at(begun: Timestamp) -> Timestamp {

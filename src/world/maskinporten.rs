@@ -11,7 +11,7 @@ use super::settings::Settings;
 use super::task::lock;
 use crate::contract::{Trial, TrialAnswer};
 use crate::diagnosis::IssuerKeys;
-use crate::domain::{Address, ClockOffset, Environment, Secret, Timestamp};
+use crate::domain::{Address, ClockOffset, Environment, Secret, Timestamp, is_invisible};
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::SentGrant;
 use crate::protocol::metadata::{self, TokenEndpoint};
@@ -186,10 +186,29 @@ impl Maskinporten {
 /// shown is made first, then rid of tokens, and cut last.
 fn excerpt(body: &[u8], token: &Secret) -> String {
     let text = String::from_utf8_lossy(body);
-    let pretty = serde_json::from_str::<serde_json::Value>(&text).and_then(|json| serde_json::to_string_pretty(&json));
+    let pretty = serde_json::from_str::<serde_json::Value>(&text).and_then(|mut json| {
+        hide(&mut json, token);
+        serde_json::to_string_pretty(&json)
+    });
     match pretty {
         Ok(pretty) => without_tokens(&without(&pretty, token)).chars().take(EXCERPT).collect(),
         Err(_) => presentable(&without(&text, token)),
+    }
+}
+
+/// Hides the strings that have the token in them, broken over lines and with invisible marks in it as well.
+fn hide(json: &mut serde_json::Value, token: &Secret) {
+    match json {
+        serde_json::Value::String(text) => {
+            let bare: String = text.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
+            // A token in one piece is cut out below, and what stands beside it is shown.
+            if bare != *text && without(&bare, token) != bare {
+                *text = "…".into();
+            }
+        }
+        serde_json::Value::Array(values) => values.iter_mut().for_each(|value| hide(value, token)),
+        serde_json::Value::Object(fields) => fields.values_mut().for_each(|value| hide(value, token)),
+        serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => {}
     }
 }
 
@@ -205,6 +224,18 @@ fn without(text: &str, token: &Secret) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_token_that_is_echoed_over_several_lines_is_not_shown() {
+        let parts = ["eyJhbGciOiJSUzI1NiJ9", "eyJpc3MiOiJ4In0", "c2lnbmF0dXJlLXRoYXQtaXMtbG9uZw"];
+        let token = Secret::new(parts.join("."));
+        for between in ["\n", "\u{200b}", " "] {
+            let echoed = token.expose().replace("dXJl", &format!("dX{between}Jl"));
+            let body = serde_json::json!({ "seen": [{ "token": echoed }], "other": "stays" }).to_string();
+            let shown = excerpt(body.as_bytes(), &token);
+            assert!(!shown.contains("c2lnbmF0") && !shown.contains("LXRoYXQ") && shown.contains("stays"), "{shown}");
+        }
+    }
 
     #[test]
     fn an_api_that_echoes_the_token_does_not_show_it() {

@@ -77,14 +77,32 @@ impl Shared {
     fn put_in(&self, mark: Mark, lies_there: bool, passwords: Passwords) {
         let shared = self.clone();
         self.queues.keyring.push(move || {
-            if let Err(problem) = shared.keyring.keep(&mark, &passwords) {
-                (shared.post)(Report::PasswordNotKept(problem));
-                // An older password lies there still, and can be asked for.
-                if !lies_there {
-                    shared.clone().queues.disk.push(move || shared.tell_edited(|all| all.unmark(&mark)));
+            match shared.keyring.keep(&mark, &passwords) {
+                Ok(()) => shared.clone().queues.disk.push(move || shared.take_out_orphan(mark)),
+                Err(problem) => {
+                    (shared.post)(Report::PasswordNotKept(problem));
+                    // An older password lies there still, and can be asked for.
+                    if !lies_there {
+                        shared.clone().queues.disk.push(move || shared.tell_edited(|all| all.unmark(&mark)));
+                    }
                 }
             }
         });
+    }
+
+    /// Another window may have removed the profile while the keyring asked the person: then nothing leads to what was
+    /// put in.
+    fn take_out_orphan(&self, mark: Mark) {
+        let edited = profiles::edit(&self.home, |all| {
+            let is_orphan = !all.bears(&mark);
+            if is_orphan {
+                all.begin_forgetting(&mark);
+            }
+            is_orphan
+        });
+        if matches!(edited, Ok((_, true))) {
+            self.take_out(mark, Failure::Reported);
+        }
     }
 
     fn take_out(&self, mark: Mark, failure: Failure) {

@@ -220,6 +220,11 @@ impl All {
         }
     }
 
+    /// Whether a profile has its password under this mark.
+    pub(super) fn bears(&self, mark: &Mark) -> bool {
+        self.setups.iter().any(|profile| profile.remembered.as_ref() == Some(mark))
+    }
+
     /// No set-up has this mark.
     pub(super) fn unmark(&mut self, mark: &Mark) {
         for setup in self.setups.iter_mut().filter(|setup| setup.remembered.as_ref() == Some(mark)) {

@@ -60,9 +60,14 @@ fn unreadable(file: &Path) -> Kept {
 
 /// Writes down what is to be remembered. Not being able to is no reason to trouble anyone.
 pub(super) fn save(home: &ConfigDir, files: &RecentFiles) {
-    if let Ok(file) = home.join(FILE) {
-        let _ = write(&file, files);
+    let Ok(file) = home.join(FILE) else { return };
+    // Another window was told to remember nothing. Only the person turns it on again, and then no file is named yet.
+    let is_off = matches!(config_dir::read(&file, LARGEST), config_dir::Contents::Text(text)
+        if parse(&text).is_some_and(|kept| !kept.remembers()));
+    if is_off && !files.paths().is_empty() {
+        return;
     }
+    let _ = write(&file, files);
 }
 
 fn parse(text: &str) -> Option<RecentFiles> {

@@ -3,7 +3,7 @@
 
 use super::{Session, after};
 use crate::contract::{ClientChange, Effect, Ticket, UnreadEntry};
-use crate::domain::Mark;
+use crate::domain::{EnvironmentKind, Mark};
 use crate::protocol::self_service::Registered;
 use jiff::SignedDuration;
 use std::path::{Path, PathBuf};
@@ -60,6 +60,10 @@ impl Journal {
         for change in &mut self.changes {
             change.begun = after(change.begun, moved);
         }
+    }
+
+    pub(in crate::app) fn forget_demo(&mut self) {
+        self.changes.retain(|change| change.environment.kind != EnvironmentKind::Demo);
     }
 
     /// It is known how it ended; the world has taken it out of the journal.

@@ -181,6 +181,7 @@ impl Kept {
 
     pub(super) fn forget_demo(&mut self) {
         self.creations.retain(|creation| creation.plan.environment.kind != EnvironmentKind::Demo);
+        self.journal.forget_demo();
     }
 
     /// The world has written the change, or could not. What it read is what all windows have kept.
@@ -199,7 +200,10 @@ impl Kept {
     /// An entry of the journal lies under another name now, or could not be given one.
     pub(in crate::app) fn entry_set_aside(&mut self, file: &Path, result: Result<PathBuf, Problem>) -> Vec<Effect> {
         match result {
-            Ok(aside) => self.journal.set_aside(file, aside),
+            Ok(aside) => {
+                self.problem = None;
+                self.journal.set_aside(file, aside);
+            }
             Err(problem) => self.problem = Some(problem),
         }
         Vec::new()

@@ -224,6 +224,7 @@ impl Wizard {
         let Some(plan) = self.plan(session, &admin, name, description, scopes) else { return Vec::new() };
         let ticket = session.tickets.issue();
         self.check.creation = CreationState::Creating(ticket, Stage::LoggingIn);
+        self.sent = None;
         vec![Effect::CreateClient(ticket, admin, Box::new(plan))]
     }
 

@@ -281,6 +281,7 @@ impl Wizard {
         let Some(admin) = self.typed_admin(session) else { return Vec::new() };
         let ticket = session.tickets.issue();
         self.client.scopes = Fetched::Asking(ticket, Errand::SigningIn);
+        self.sent = None;
         vec![Effect::FetchScopes(ticket, admin)]
     }
 
@@ -305,6 +306,7 @@ impl Wizard {
         let Some(admin) = self.typed_admin(session) else { return Vec::new() };
         let ticket = session.tickets.issue();
         self.client.clients = Fetched::Asking(ticket, Errand::SigningIn);
+        self.sent = None;
         vec![Effect::ListClients(ticket, admin)]
     }
 

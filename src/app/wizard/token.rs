@@ -159,6 +159,7 @@ impl Wizard {
         self.complaints.clear();
         let mut effects: Vec<Effect> = self.pending(session).into_iter().map(Effect::Cancel).collect();
         self.token = State::Requesting(ticket);
+        self.sent = None;
         effects.push(Effect::RequestToken(ticket, Box::new(order)));
         effects
     }

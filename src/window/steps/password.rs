@@ -12,6 +12,7 @@ use crate::app::session::{DemoState, ResumeTarget};
 use crate::app::wizard::password::{ATTEMPTS_BEFORE_HELP, State};
 use crate::contract::FileContents;
 use crate::diagnosis::Finding;
+use crate::domain::DisplayName;
 use crate::keystore::Entry;
 use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
@@ -233,7 +234,7 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     }
     revocation::show(ui, screen, opened.revocation());
     certificate_card::show_details(ui, screen, opened.entry());
-    saving::show(ui, screen, &opened.entry().alias);
+    saving::show(ui, screen, DisplayName::of(&opened.entry().alias).as_str());
 }
 
 fn choose_entry(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {

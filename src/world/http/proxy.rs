@@ -23,7 +23,8 @@ pub(super) fn malformed(kind: Kind, variable: impl Fn(&str) -> Option<OsString>)
         Kind::Outside => &[HTTPS],
         Kind::Public => &[HTTPS, HTTP],
     };
-    pairs.iter().find_map(|pair| [pair, &ALL].into_iter().find_map(|pair| set(*pair, &variable))).and_then(unreadable)
+    // Each kind of address has a variable of its own that counts: a good one for the one is none for the other.
+    pairs.iter().find_map(|pair| [*pair, ALL].into_iter().find_map(|pair| set(pair, &variable)).and_then(unreadable))
 }
 
 /// The one of a pair that counts; `None` also where it is empty, which is to say: no proxy by this one.
@@ -93,5 +94,14 @@ mod tests {
         assert_eq!(malformed_among(Kind::Outside, &[("HTTPS_PROXY", ""), ("https_proxy", bad)]), None);
         assert_eq!(malformed_among(Kind::Outside, &[("HTTPS_PROXY", ""), ("ALL_PROXY", bad)]), Some("ALL_PROXY"));
         assert_eq!(malformed_among(Kind::Outside, &[("HTTPS_PROXY", bad), ("REQUEST_METHOD", "GET")]), None);
+    }
+
+    #[test]
+    fn a_good_variable_for_one_kind_of_address_does_not_hide_a_bad_one_for_the_other() {
+        let bad = "http://pro xy";
+        for good in ["HTTPS_PROXY", "ALL_PROXY"] {
+            let set = [(good, "proxy:1"), ("HTTP_PROXY", bad)];
+            assert_eq!(malformed_among(Kind::Public, &set), Some("HTTP_PROXY"), "{good}");
+        }
     }
 }

@@ -4,7 +4,7 @@
 //! it names, if any. An entry without a version is of version 1.
 
 use crate::contract::{ClientChange, Creation, Plan};
-use crate::domain::{ClientId, Mark, OrgNumber, Scope, ScopeSet, Timestamp};
+use crate::domain::{ClientId, DisplayName, Mark, OrgNumber, Scope, ScopeSet, Timestamp};
 use crate::protocol::self_service::Amendment;
 use crate::world::config_dir::Contents;
 use crate::world::environment_toml::StoredEnvironment;
@@ -19,6 +19,8 @@ const VERSION: i64 = 1;
 pub(super) enum Read<T> {
     /// The entry.
     Entry(T),
+    /// It can be read, but was dated by a clock that was ahead: it counts as of now.
+    FromTheFuture(T),
     /// It is not there any more: another window has settled it.
     Gone,
     /// It cannot be read.
@@ -62,8 +64,10 @@ pub(super) fn read<T: Entry>(contents: &Contents, name: &str) -> Read<T> {
         Some(VERSION) => {}
         version => return unread(text, version.is_some_and(|version| version > VERSION)),
     }
+    let begun = table.get("begun").and_then(|begun| begun.as_str()?.parse::<Timestamp>().ok());
     let entry = table.try_into().ok().and_then(T::restore);
     match entry.filter(|entry| entry.mark().as_str() == name) {
+        Some(entry) if begun.is_some_and(|begun| begun > Timestamp::now()) => Read::FromTheFuture(entry),
         Some(entry) => Read::Entry(entry),
         None => unread(text, false),
     }
@@ -162,7 +166,7 @@ impl Entry for Creation {
         let plan = Plan {
             environment: stored.environment.read()?,
             organisation: OrgNumber::parse(&stored.organisation).ok()?,
-            organisation_name: stored.organisation_name,
+            organisation_name: DisplayName::of(&stored.organisation_name).into_string(),
             admin: ClientId::parse_foreign(&stored.admin_client_id).ok()?,
             name: stored.name,
             description: stored.description,

@@ -69,6 +69,13 @@ impl Journal {
             let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             match entry::read(&config_dir::read(&file, LARGEST), &name) {
                 Read::Entry(entry) => read.push(entry),
+                Read::FromTheFuture(entry) => {
+                    // Written down once, so that it grows older from now on. Where it cannot be, it is tried again.
+                    if let Some(Ok(text)) = entry::write(&entry) {
+                        let _ = config_dir::write(&file, &text);
+                    }
+                    read.push(entry);
+                }
                 Read::Gone => {}
                 Read::Unread { organisation, is_newer } => unread.push(UnreadEntry { file, organisation, is_newer }),
             }
@@ -109,6 +116,10 @@ impl Journal {
         let folders = [CREATIONS, CHANGES].map(|folder| self.0.join(folder));
         if !folders.iter().flatten().any(|folder| file.starts_with(folder)) {
             return Err(Situation::FileNotSaved("not in the journal".into()).into());
+        }
+        // A folder that cannot be read may hold entries that can: that is for whoever may open it.
+        if file.is_dir() {
+            return Err(Situation::FolderForbidden.into());
         }
         config_dir::set_aside(file).map_err(|error| atomic_write::situation(&error).into())
     }
@@ -156,6 +167,12 @@ impl WriteLock {
     pub(super) fn earlier(&self) -> Option<Creation> {
         let mut open = self.journal.open().into_iter();
         open.find(|creation| is_kept(&self.environment) && creation.is_of(&self.environment, self.organisation))
+    }
+
+    /// The changes of this client of which nobody saw the end.
+    pub(super) fn open_changes(&self, client_id: &ClientId) -> Vec<ClientChange> {
+        let changes = self.journal.unsettled().changes.into_iter();
+        changes.filter(|change| is_kept(&self.environment) && change.is_of(&self.environment, client_id)).collect()
     }
 
     /// Writes down that a client is about to be created. Once this returns, it outlives a power cut.

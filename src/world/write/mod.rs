@@ -15,7 +15,7 @@ use super::journal::WriteLock;
 use super::shared::Shared;
 use super::task::blocking;
 use crate::contract::{ClientChange, Creation, Report, Ticket};
-use crate::domain::{Environment, Mark, OrgNumber};
+use crate::domain::{ClientId, Environment, Mark, OrgNumber, Timestamp};
 use crate::problem::{Problem, Situation};
 
 /// What is recorded in the journal before it is sent.
@@ -103,6 +103,19 @@ impl<'a> Write<'a> {
             return Err(problem.into());
         }
         Ok(Self { shared, ticket, guard, lock })
+    }
+
+    /// Refuses where a change of this client was sent so lately that it may still arrive: each change sends the whole
+    /// client, and the one that arrives last would undo the other.
+    ///
+    /// # Errors
+    /// [`Situation::ChangeUnknown`].
+    fn waits_for_no_change(&self, client_id: &ClientId) -> Result<(), Problem> {
+        let (open, now) = (self.lock.open_changes(client_id), Timestamp::now());
+        if open.iter().any(|change| change.decided_at() > now) {
+            return Err(Situation::ChangeUnknown.into());
+        }
+        Ok(())
     }
 
     /// Records it, sends it once, and removes the record where it was refused.

@@ -6,7 +6,7 @@ use egui::Ui;
 use super::cards::{environment, organisation};
 use crate::app::profiles;
 use crate::contract::{ClientChange, UnreadEntry, name_of};
-use crate::domain::OrgNumber;
+use crate::domain::{DisplayName, OrgNumber};
 use crate::protocol::self_service::Amendment;
 use crate::window::icon::Icon;
 use crate::window::screen::Screen;
@@ -61,7 +61,7 @@ fn show_change(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, change: &Clie
     let client = change.client_id.to_string();
     let what = match &change.change {
         Amendment::AddScope(scope) => screen.words.with("setups-change-scope", &[("scope", scope.as_str())]),
-        Amendment::RenewKey(kid) => screen.words.with("setups-change-key", &[("kid", kid.as_str())]),
+        Amendment::RenewKey(kid) => screen.words.with("setups-change-key", &[("kid", DisplayName::of(kid).as_str())]),
     };
     let whose = organisation(screen, &change.organisation_name, change.organisation);
     let (unknown, sent) = (screen.say("setups-change-unknown"), screen.words.date_and_time(change.begun));

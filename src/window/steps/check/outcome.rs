@@ -7,6 +7,7 @@ use crate::app::intent::Intent;
 use crate::app::session::Clipboard;
 use crate::app::wizard::Step;
 use crate::app::wizard::check::{ChosenClient, CreationState, Stage, UnknownOutcome};
+use crate::domain::DisplayName;
 use crate::problem::Situation;
 use crate::text;
 use crate::window::screen::{self, Screen};
@@ -21,7 +22,9 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     match &app.wizard.check().creation {
         CreationState::None => {}
         CreationState::Creating(_, stage) => show_stages(ui, screen, *stage),
-        CreationState::Duplicate(client) => show_duplicate(ui, screen, &client.client_name, &client.client_id),
+        CreationState::Duplicate(client) => {
+            show_duplicate(ui, screen, &client.client_name, DisplayName::of(&client.client_id).as_str());
+        }
         CreationState::Refused(problem) => problem::show(ui, screen, problem),
         CreationState::Unknown(lost) => show_unknown(ui, screen, lost),
         CreationState::LookingAfter(..) => screen::busy(ui, screen, "check-looking-after", &[]),

@@ -18,7 +18,7 @@ use crate::window::screen::{self, Screen, field_key};
 use crate::window::steps::parts::{button, field, has_become, row};
 use crate::window::theme::{SPACE_4, SPACE_8, SPACE_16};
 use crate::window::widgets::{
-    Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Row, Tone, Urgency, disclosure, heading, hint, strong,
+    Banner, Checkbox, Choice, RadioGroup, Row, Tone, Urgency, disclosure, heading, hint, strong,
 };
 
 const KEY: &str = "handover";
@@ -161,12 +161,6 @@ fn show_save(ui: &mut Ui, screen: &mut Screen<'_>, export: &Export) {
 
 fn show_outcome(ui: &mut Ui, screen: &mut Screen<'_>) {
     let state = screen.app.wizard.exporting();
-    if has_become(ui, "handover_saved", matches!(state, ExportState::Saved(_))) {
-        // The fields remember what was typed in them, also after it was taken out.
-        for field in [Field::ExportPassword, Field::ExportPasswordAgain] {
-            FieldWidget::forget(ui.ctx(), field_key(field));
-        }
-    }
     let is_told = matches!(state, ExportState::Saved(_) | ExportState::Refused(_));
     let has_come = has_become(ui, "handover_told", is_told);
     let top = ui.cursor().min;
