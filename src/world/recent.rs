@@ -91,6 +91,17 @@ mod tests {
     }
 
     #[test]
+    fn what_one_window_was_told_to_remember_no_more_another_one_does_not_turn_on_again() {
+        let (_folder, home, _) = home();
+        save(&home, &RecentFiles::new(false, Vec::new()));
+        save(&home, &RecentFiles::new(true, vec!["/a/fjordvik.p12".into()]));
+        assert_eq!(load(&home).files, RecentFiles::new(false, Vec::new()));
+        save(&home, &RecentFiles::new(true, Vec::new()));
+        save(&home, &RecentFiles::new(true, vec!["/a/fjordvik.p12".into()]));
+        assert_eq!(load(&home).files.paths().len(), 1, "the person has turned it on");
+    }
+
+    #[test]
     fn what_is_written_is_read_again() {
         let (_folder, home, _) = home();
         let files = RecentFiles::new(true, vec!["/a/fjordvik.p12".into(), "C:\\å\\b.jks".into()]);

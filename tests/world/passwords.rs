@@ -2,6 +2,7 @@
 
 use crate::fakes::{Desk, Window};
 use crate::kept::setup;
+use crate::writes::soon;
 use portnokkel::contract::{Change, Effect, Passwords, Profile, Report};
 use portnokkel::domain::{Mark, Secret};
 use portnokkel::problem::Situation;
@@ -55,6 +56,22 @@ fn a_set_up_takes_its_password_along_when_it_is_removed_though_this_window_does_
     assert_eq!(forgotten(&window), Ok(()));
     drop(window);
     assert!(desk.keyring.marks().is_empty(), "{known}");
+}
+
+/// The keyring asks the person for its own password, and meanwhile another window removes the profile.
+#[test]
+fn a_password_that_comes_into_the_keyring_too_late_does_not_stay_there() {
+    let desk = Desk::new();
+    change(&desk.home(), &Change::Keep(Box::new(setup("Fjordvik", 1)))).unwrap();
+    let mut window = desk.world();
+    desk.keyring.barrier.close();
+    window.performs([remembers("Fjordvik")]);
+    soon(|| mark(&desk).is_some());
+    change(&desk.home(), &Change::Remove("Fjordvik".into())).unwrap();
+    desk.keyring.barrier.open();
+    assert_eq!(forgotten(&window), Ok(()));
+    drop(window);
+    assert!(desk.keyring.marks().is_empty());
 }
 
 #[test]

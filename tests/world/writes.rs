@@ -117,6 +117,18 @@ fn a_change_whose_answer_was_lost_stays_in_the_journal_and_one_that_was_refused_
     }
 }
 
+/// Each change sends the whole client: the one that arrives last would undo the other.
+#[test]
+fn a_second_change_waits_until_the_first_can_no_longer_arrive() {
+    let (story, [first, second]) = (Story::new("PUT", Some(Fault::HangsUp)), two());
+    let mut window = story.desk.world();
+    for ticket in [first, second] {
+        window.performs([story.change(ticket)]);
+        assert_eq!(changed(&window).unwrap_err().situation, Situation::ChangeUnknown);
+    }
+    assert_eq!((story.asked("PUT"), story.unsettled().changes.len()), (1, 1));
+}
+
 #[test]
 fn a_change_is_written_down_before_it_is_sent_and_nothing_stops_it_then() {
     let (story, [ticket, _]) = (Story::new("PUT", Some(Fault::IsSilent)), two());

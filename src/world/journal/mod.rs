@@ -118,7 +118,7 @@ impl Journal {
             return Err(Situation::FileNotSaved("not in the journal".into()).into());
         }
         // A folder that cannot be read may hold entries that can: that is for whoever may open it.
-        if file.is_dir() {
+        if file.is_dir() && folders.iter().flatten().any(|folder| folder == file) {
             return Err(Situation::FolderForbidden.into());
         }
         config_dir::set_aside(file).map_err(|error| atomic_write::situation(&error).into())

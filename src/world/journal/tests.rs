@@ -195,6 +195,8 @@ fn what_was_begun_in_the_future_was_begun_now_at_the_latest() {
     let read = journal.open().remove(0);
     assert!(read.begun <= Timestamp::now() && read.begun >= noted.begun, "{}", read.begun);
     assert!(read.decided_at() <= Timestamp::from_second(Timestamp::now().as_second() + 60).unwrap());
+    assert!(!fs::read_to_string(&file).unwrap().contains("2126"), "it grows older from now on");
+    assert_eq!(journal.open(), [read]);
 }
 
 thread_local! {
