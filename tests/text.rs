@@ -1,5 +1,6 @@
 //! The words: the same in both languages, none missing, none too many, and written as they should be.
 
+use portnokkel::app::wizard::Step;
 use portnokkel::problem::{Lookalike, NextMove, Problem, Side, Situation, every_situation};
 use portnokkel::text::{self, Language, Words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -251,6 +252,8 @@ fn every_key_is_used() {
         .iter()
         .map(|next| next.key().to_owned())
         .chain(Side::ALL.iter().map(|side| format!("side-{}", side.key())))
+        .chain(Step::ALL.iter().map(|step| format!("step-{}", step.key())))
+        .chain(Language::ALL.iter().map(|language| format!("menu-language-{}", language.code())))
         .collect();
     let is_used = |key: &str| {
         let literal = format!("\"{key}\"");
