@@ -20,7 +20,7 @@ pub struct Rail<'a> {
     pub progress: &'a str,
     /// The organisation, once it is known. The column says it at its step; the line has to be told.
     pub organisation: Option<&'a str>,
-    /// All of them, in the order of [`Step::ALL`].
+    /// All of them, in the order of [`app::wizard::Step::ALL`].
     pub steps: &'a [Step<'a>],
 }
 
