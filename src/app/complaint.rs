@@ -46,7 +46,7 @@ pub enum Field {
     ConsumerOrg,
     /// Where the token is tried: an organisation number, or an address.
     TrialTarget,
-    /// The new name of a set-up.
+    /// The new name of a profile.
     ProfileName,
     /// What is handed over.
     ExportParts,
@@ -113,9 +113,9 @@ pub enum Complaint {
     TrialAddress(AddressError),
     /// The address is elsewhere, and nothing of the demo's leaves this machine.
     TrialLeavesDemo,
-    /// The new name of a set-up was not typed.
+    /// The new name of a profile was not typed.
     ProfileNameMissing,
-    /// Another set-up has that name.
+    /// Another profile has that name.
     ProfileNameTaken,
     /// Nothing is ticked to be handed over.
     ExportNothing,

@@ -11,8 +11,8 @@ use std::path::PathBuf;
 /// answer. A client that is not listed sooner than this may still come.
 const STILL_ON_ITS_WAY: i64 = 60;
 
-/// Seconds after which a person may say that they have looked by other means: the certificate may be lost, or the
-/// administration client. So late nobody does it in haste.
+/// Seconds after which a person may dismiss an entry that they checked by other means, as the certificate or the
+/// administration client may be lost. A day, so that nobody does it in haste.
 const OUT_OF_REACH: i64 = 86_400;
 
 /// Who acts towards the self-service API.

@@ -61,7 +61,7 @@ pub enum Effect {
     ChangeProfiles(Change, Option<Mark>),
     /// Ask the system's keyring for the password that lies there under this mark.
     RecallPassword(Ticket, Mark),
-    /// Put the password of the set-up of this name there, under its mark or a new one, and write that down.
+    /// Put the password of the profile of this name there, under its mark or a new one, and write that down.
     RememberPassword(String, Passwords),
     /// Take out of it what lies under this mark.
     ForgetPassword(Mark),

@@ -80,7 +80,7 @@ pub enum Report {
     ClockAsked(Ticket, Result<ClockOffset, Problem>),
     /// A change of what is kept was written; this is kept now, by all windows. Or it could not be written.
     ProfilesKept(Result<Vec<Profile>, Problem>),
-    /// The keyring has told what it keeps, `None` for nothing; or it could not be asked.
+    /// The keyring answered, with `None` where it has nothing; or it could not be asked.
     PasswordRecalled(Ticket, Result<Option<Passwords>, Problem>),
     /// The password could not be put into the keyring.
     PasswordNotKept(Problem),

@@ -1,4 +1,4 @@
-//! A JWT grant by the rule book: header, claims, times, proof and signature.
+//! A JWT grant by Maskinporten's rules: header, claims, times, proof and signature.
 
 use super::evidence::{Examined, Found, Kind};
 use super::jwt::{BASE64, BASE64URL, Jwt};

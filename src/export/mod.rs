@@ -153,7 +153,7 @@ impl Export {
         format!("Maskinporten {place}")
     }
 
-    /// Where tokens are got. The endpoint lies below the issuer in test and production alike (rule book, A).
+    /// Where tokens are got. The endpoint lies below the issuer in test and production alike (docs.digdir.no).
     fn token_endpoint(&self) -> String {
         self.environment.issuer.join("token").to_string()
     }

@@ -120,8 +120,7 @@ pub fn open_with_certificates(
     Opening { bytes, store: store_password, key: key_password, more }.run(work::MAX_TOTAL)
 }
 
-/// Whether a keystore opens with the empty password, where that can be tried at no cost that is felt:
-/// the file says how much work a password is, and nobody has asked for any yet.
+/// Whether the empty password opens the file. Tried only where that is cheap, since nobody has asked for it yet.
 #[must_use]
 pub fn opens_unasked(bytes: &[u8]) -> bool {
     Opening { bytes, store: &Secret::default(), key: None, more: Vec::new() }.run(work::UNASKED).is_ok()

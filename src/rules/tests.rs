@@ -1,4 +1,4 @@
-//! Each check passed, failed and unknown. What is right stands here as the rule book has it.
+//! Each check passed, failed and unknown. What is right stands here by hand, as Maskinporten documents it.
 
 use super::fixtures::*;
 use super::*;

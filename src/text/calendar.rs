@@ -17,7 +17,7 @@ pub fn calendar_file(words: &Words, profile: &Profile) -> String {
     words.with("calendar-file", &[("organisation", profile.organisation.to_string())])
 }
 
-/// The file's content. The same set-up gives the same events, so that a calendar that is given both has them once.
+/// The file's content. The same profile gives the same events, so that a calendar that is given both has them once.
 #[must_use]
 pub fn calendar(words: &Words, profile: &Profile, now: Timestamp) -> String {
     let mut lines = ContentLines::default();

@@ -1,4 +1,4 @@
-//! The frame around the step, in words: strip, rail, footer and help, as the wizard stands.
+//! The frame around the step, in words: strip, rail, footer and help, as the app stands.
 
 use egui::Ui;
 

@@ -1,4 +1,4 @@
-//! The window: egui, and nothing else of the program's outside than what it is told to show.
+//! The window: egui. It draws the app's state and collects intents; it knows neither world nor simulator.
 //!
 //! | File | What it holds |
 //! |---|---|
@@ -7,7 +7,7 @@
 //! | [`widgets`] | buttons, fields, cards …: they are given words, and know none themselves |
 //! | [`shell`] | the frame: strip, rail, content, footer, help |
 //! | `about` | shortcuts, version, licences of the typefaces |
-//! | `frame` | the frame's words, as the wizard stands |
+//! | `frame` | the frame's words, as the app stands |
 //! | [`screen`] | what a step's view is given; waiting, copying |
 //! | `problem` | what happened, and the buttons that mend it |
 //! | `certificate_card`, `caps_lock`, `clock`, `revocation` | what steps have in common, or ask |

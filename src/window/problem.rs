@@ -66,8 +66,8 @@ pub(super) fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     });
 }
 
-/// Setting the clock is for the person to do, and the field for a place stands where it is told; the file with
-/// the certificate is chosen with the filled button.
+/// No button for setting the clock (the person does that), the place (its field is beside it), or the certificate (the
+/// filled button).
 fn is_button(next: NextMove) -> bool {
     !matches!(next, NextMove::SetClock | NextMove::ChangePlace | NextMove::ChooseCertificate)
 }

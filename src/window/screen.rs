@@ -16,7 +16,7 @@ use crate::problem::NextMove;
 use crate::text::{self, Words};
 
 /// All that a view may see, and the one thing it may change: the drafts. What people want it says
-/// with [`Screen::ask`]; the wizard hears of it after the frame.
+/// with [`Screen::ask`]; the app hears of it after the frame.
 pub struct Screen<'a> {
     /// The state, for questions.
     pub app: &'a App,

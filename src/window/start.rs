@@ -76,8 +76,8 @@ pub fn open(make: impl Fn(&Context) -> std::io::Result<Window>) -> Result<(), Fa
     }
 }
 
-/// winit panics where a library that it loads is missing: until the window is there, a panic is a
-/// failure like any other; afterwards it is a mistake of ours, and told as such.
+/// winit panics when a library is missing. Until the window is open that is an ordinary failure; afterwards it is our
+/// bug, and reported as one.
 fn attempt(renderer: Renderer, make: &impl Fn(&Context) -> std::io::Result<Window>) -> Result<(), Failure> {
     let is_open = Arc::new(AtomicBool::new(false));
     let before = Arc::new(panic::take_hook());

@@ -6,8 +6,8 @@ use jiff::{SignedDuration, Timestamp};
 use std::sync::Mutex;
 use std::time::Duration;
 
-/// Less than this is a clock that is being corrected little by little, or is read at two moments; what has added up
-/// to more is told.
+/// Smaller differences are gradual correction, or two reads at different moments. Once they add up to this, they are
+/// reported.
 const SET_FROM: SignedDuration = SignedDuration::from_secs(2);
 
 /// Tells how long something has been going on, whatever the clock is set to.

@@ -83,7 +83,7 @@ fn let_run(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// An empty folder makes room; one that has got something in it meanwhile stays, and is told as not empty.
+/// Replaces an empty folder. One that was filled meanwhile stays, and is reported as not empty.
 fn move_to(beside: &Path, folder: &Path) -> io::Result<()> {
     match fs::remove_dir(folder) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),

@@ -46,7 +46,7 @@ pub(super) async fn pick_folder() -> Result<Option<PathBuf>, Problem> {
     picked(rfd::AsyncFileDialog::new().pick_folder()).await
 }
 
-/// What a dialog gives; told as a problem where none can have been shown.
+/// The dialog's answer; a problem where no dialog can have been shown.
 pub(super) async fn picked(dialog: impl Future<Output = Option<rfd::FileHandle>>) -> Result<Option<PathBuf>, Problem> {
     let asked = Instant::now();
     match dialog.await {

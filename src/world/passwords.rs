@@ -1,5 +1,4 @@
-//! Passwords of set-ups in the keyring: none lies there that no set-up leads to, but for those that are on the list
-//! of what is to be forgotten.
+//! Passwords of profiles in the keyring. Each belongs to a profile, or is on the list of those to be removed.
 //!
 //! Everything here runs on the queue of the disk, and goes on from there to that of the keyring: so what is asked for
 //! in a row reaches the keyring in that order. What cannot be forgotten is tried again at the next start, and whenever

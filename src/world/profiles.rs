@@ -5,7 +5,7 @@
 //! newer version is neither read nor written.
 //!
 //! It also lists the marks of passwords that are to be taken out of the keyring. A mark comes onto that list in the
-//! same write that takes it off its set-up, so a password that no set-up leads to is never forgotten about.
+//! same write that takes it off its profile, so a password that no profile leads to is never forgotten about.
 
 use super::config_dir::{self, ConfigDir, Lock};
 use super::environment_toml::StoredEnvironment;
@@ -21,7 +21,7 @@ const FILE: &str = "setups.toml";
 const LOCK: &str = "setups.lock";
 /// The version that this program writes, and the newest that it reads.
 const VERSION: i64 = 1;
-/// Largest file that is read, in bytes: a set-up is some five hundred.
+/// Largest file that is read, in bytes: a profile is some five hundred.
 const LARGEST: u64 = 1024 * 1024;
 /// What the file says to who opens it.
 const HEAD: &str = "# How Portnøkkel got tokens. There is no password, key or token in here.\n";
@@ -48,7 +48,7 @@ struct Contents<E> {
     setup: Vec<E>,
 }
 
-/// A set-up in TOML.
+/// A profile in TOML.
 #[derive(Serialize, Deserialize)]
 struct Entry {
     name: String,
@@ -87,7 +87,7 @@ struct Entry {
 /// All that is kept.
 #[derive(Debug, Default)]
 pub(super) struct All {
-    /// The set-ups.
+    /// The profiles.
     pub(super) setups: Vec<Profile>,
     /// Under these marks the keyring may have a password that is to be taken out.
     pub(super) forget: Vec<Mark>,
@@ -179,7 +179,7 @@ pub(super) fn to_forget(home: &ConfigDir) -> Vec<Mark> {
 }
 
 impl All {
-    /// Makes a change. A mark that no set-up has any more is to be forgotten.
+    /// Makes a change. A mark that no profile has any more is to be forgotten.
     pub(super) fn make(&mut self, change: &Change) {
         let before = self.marks();
         change.apply(&mut self.setups);
@@ -195,8 +195,8 @@ impl All {
         self.setups.iter().filter_map(|setup| setup.remembered.clone()).collect()
     }
 
-    /// The password of the set-up of this name is to lie in the keyring: says under which mark, and whether one lies
-    /// there already. `None` where there is no such set-up: another window has renamed or removed it.
+    /// The password of the profile of this name is to lie in the keyring: says under which mark, and whether one lies
+    /// there already. `None` where there is no such profile: another window has renamed or removed it.
     pub(super) fn remember(&mut self, name: &str) -> Option<(Mark, bool)> {
         let setup = self.setups.iter_mut().find(|setup| setup.name == name)?;
         let lies_there = setup.remembered.is_some();
@@ -205,7 +205,7 @@ impl All {
         Some((mark, lies_there))
     }
 
-    /// What lies under this mark is to be taken out. Its set-up keeps the mark until that is done.
+    /// What lies under this mark is to be taken out. Its profile keeps the mark until that is done.
     pub(super) fn begin_forgetting(&mut self, mark: &Mark) {
         if !self.forget.contains(mark) {
             self.forget.push(mark.clone());
@@ -225,7 +225,7 @@ impl All {
         self.setups.iter().any(|profile| profile.remembered.as_ref() == Some(mark))
     }
 
-    /// No set-up has this mark.
+    /// No profile has this mark.
     pub(super) fn unmark(&mut self, mark: &Mark) {
         for setup in self.setups.iter_mut().filter(|setup| setup.remembered.as_ref() == Some(mark)) {
             setup.remembered = None;

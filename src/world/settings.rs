@@ -19,7 +19,7 @@ pub struct Limits {
     pub total: Duration,
     /// Before the second and the third attempt at what is safe to repeat.
     pub pauses: [Duration; 2],
-    /// Longest `Retry-After` that is waited for unasked; a longer one is told instead.
+    /// Longest `Retry-After` that is waited for without asking; a longer one is reported.
     pub longest_pause: Duration,
 }
 

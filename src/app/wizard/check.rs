@@ -239,7 +239,7 @@ impl Wizard {
         vec![effect]
     }
 
-    /// A creation that nobody saw the end of, in this window or an earlier one, is the first thing to be known.
+    /// A creation with an unknown outcome, of this window or an earlier one, is resolved first.
     pub(in crate::app) fn recall_creation(&mut self, session: &mut Session) {
         let may_begin = matches!(
             self.check.creation,

@@ -23,7 +23,7 @@ pub struct Draft {
     pub key_password: Secret,
     /// Whether what is typed can be read.
     pub shown: bool,
-    /// Whether the system is to keep them, for the set-up that is come back to.
+    /// Whether the system is to keep them, for the profile that is come back to.
     pub remember: bool,
 }
 

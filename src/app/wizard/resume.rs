@@ -1,4 +1,4 @@
-//! The second visit. A set-up leads from one click over the password straight to the token; a creation that
+//! The second visit. A profile leads from one click over the password straight to the token; a creation that
 //! nobody saw the end of leads the same way to where it is looked for.
 //!
 //! Begins at the cards that the window opens on, and ends at the token, or at the step where it does not go on.

@@ -1,4 +1,4 @@
-//! How the token endpoint says no: one table, from the rule book.
+//! How the token endpoint says no: one table, as documented and observed.
 
 use crate::rules::{Customer, Reason};
 use axum::http::StatusCode;

@@ -1,4 +1,4 @@
-//! The six steps' views, one file each, named as in `wizard/steps`.
+//! The six steps' views, one file each, named as in `app/wizard`.
 
 pub mod certificate;
 pub mod check;

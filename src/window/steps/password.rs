@@ -104,7 +104,7 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     }
 }
 
-/// The choice to have the system keep the password, where it is a set-up's; and what became of that.
+/// The choice to have the system keep the password, where it is a profile's; and what became of that.
 fn show_remember(ui: &mut Ui, screen: &mut Screen<'_>) {
     if !screen.app.session.kept.can_remember_password() {
         return;

@@ -54,8 +54,8 @@ impl<'a> Busy<'a> {
         self
     }
 
-    /// Is it time for a «Avbryt» button below this? With the stages, not with the sentence about slowness as the
-    /// design has it: who sees that it takes time is not kept waiting for eight seconds more.
+    /// Is it time for a “Cancel” button («Avbryt») below this? With the stages, not with the sentence about slowness: who
+    /// sees that it takes time is not kept waiting for eight seconds more.
     #[must_use]
     pub fn can_be_stopped(elapsed: Duration) -> bool {
         elapsed >= STAGES_AFTER

@@ -1,6 +1,6 @@
 //! The proxy that the variables of the environment name.
 //!
-//! reqwest takes the direct way, without a word, where it cannot read one. A company that sets one wants no direct way.
+//! reqwest silently connects directly when it cannot parse the variable. A company that sets a proxy does not want that.
 
 use super::Kind;
 use std::ffi::OsString;

@@ -88,7 +88,7 @@ fn organisation_in(text: &str) -> Option<OrgNumber> {
     named.all(|other| other == first).then_some(first)
 }
 
-/// The clock may have been ahead when it was written. Nobody waits for a time that such a clock has told.
+/// A date in the future was written while the clock was ahead. It counts as now, so that nobody waits for it.
 fn not_in_the_future(begun: Timestamp) -> Timestamp {
     begun.min(Timestamp::now())
 }

@@ -1,8 +1,8 @@
-//! «Husk passordet på denne maskinen»: the password of a set-up lies in the system's keyring, if somebody wants so.
+//! “Remember the password on this computer” («Husk passordet på denne maskinen»): the password of a profile lies in the
+//! system's keyring, if somebody wants so.
 //!
-//! Off until it is asked for, at the password of a set-up that is come back to; so never in the demo, which has no
-//! set-ups. In the keyring a password lies under a random mark, which is kept with the set-up: a new name changes
-//! nothing, and what the keyring calls it says nothing of anybody.
+//! Off until asked for, when a profile is reopened; never in the demo, which has no profiles. The keyring entry has a
+//! random mark that is stored with the profile: renaming changes nothing, and the entry names nobody.
 
 use crate::app::session::{ResumeTarget, Session};
 use crate::app::wizard::password::{Attempts, State};
