@@ -46,3 +46,13 @@ pub(super) fn certificate(file: &str) -> Certificate {
     assert_eq!(store.entries.len(), 1, "{file}");
     store.entries.remove(0).certificate
 }
+
+/// A certificate whose names forge a line, turn the text and give a terminal a command.
+pub(crate) fn hostile() -> Certificate {
+    let mut params = rcgen::CertificateParams::default();
+    params.distinguished_name = rcgen::DistinguishedName::new();
+    let forged = "FJORDVIK AS\r\n\r\nPassord\n=======\n\u{202e}hemmelig\u{1b}[2J";
+    params.distinguished_name.push(rcgen::DnType::OrganizationName, forged);
+    let der = params.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap().der().to_vec();
+    Certificate::from_der(&der).unwrap()
+}

@@ -50,17 +50,8 @@ fn left(words: &Words, certificate: &Certificate, now: Timestamp) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::keystore::fixtures::hostile;
     use crate::text::Language;
-
-    /// A certificate whose names forge a line, turn the text and give a terminal a command.
-    fn hostile() -> Certificate {
-        let mut params = rcgen::CertificateParams::default();
-        params.distinguished_name = rcgen::DistinguishedName::new();
-        let forged = "FJORDVIK AS\r\n\r\nPassord\n=======\n\u{202e}hemmelig\u{1b}[2J";
-        params.distinguished_name.push(rcgen::DnType::OrganizationName, forged);
-        let der = params.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap().der().to_vec();
-        Certificate::from_der(&der).unwrap()
-    }
 
     #[test]
     fn names_that_were_cleaned_are_told_in_a_row_of_their_own() {

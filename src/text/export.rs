@@ -105,6 +105,7 @@ impl Page {
 mod tests {
     use super::*;
     use crate::domain::{ClientId, Environment, Scope, ScopeSet, Secret};
+    use crate::keystore::fixtures::hostile;
     use crate::keystore::{self, write::Target};
     use crate::protocol::grant::OptionalClaims;
     use crate::text::Language;
@@ -113,16 +114,6 @@ mod tests {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/keystores/modern.p12");
         let bytes = std::fs::read(path).unwrap();
         keystore::open(&bytes, &Secret::new("hemmelig".into()), None).unwrap().entries.remove(0).certificate
-    }
-
-    /// A certificate whose names forge a line, turn the text and give a terminal a command.
-    fn hostile() -> Certificate {
-        let mut params = rcgen::CertificateParams::default();
-        params.distinguished_name = rcgen::DistinguishedName::new();
-        let forged = "FJORDVIK AS\r\n\r\nPassord\n=======\n\u{202e}hemmelig\u{1b}[2J";
-        params.distinguished_name.push(rcgen::DnType::OrganizationName, forged);
-        let der = params.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap().der().to_vec();
-        Certificate::from_der(&der).unwrap()
     }
 
     fn page(language: Language, password: Option<&str>, parts: &[Part]) -> String {
