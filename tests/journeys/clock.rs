@@ -1,7 +1,7 @@
 //! This machine's clock is wrong: a certificate that is valid looks out of date, and somebody asks what time it is.
 
 use crate::traveller::{
-    CLIENT_ID, NOON, Traveller, ahead, custom, demo, id, keystore, refused, returning, scope, setup, timestamp,
+    NOON, Traveller, ahead, custom, demo, keystore, refused, returning, setup, timestamp, unsettled_change,
 };
 use jiff::SignedDuration;
 use portnokkel::app::App;
@@ -13,10 +13,9 @@ use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::check::CreationState;
 use portnokkel::app::wizard::clock::Inquiry;
 use portnokkel::app::wizard::token::State;
-use portnokkel::contract::{ClientChange, Effect, Report, Unsettled};
-use portnokkel::domain::{Environment, EnvironmentKind, Mark};
+use portnokkel::contract::{Effect, Report, Unsettled};
+use portnokkel::domain::EnvironmentKind;
 use portnokkel::problem::{Problem, Refusal, Situation};
-use portnokkel::protocol::self_service::Amendment;
 
 const YEAR: i64 = 365 * 86_400;
 
@@ -220,16 +219,7 @@ fn a_clock_that_is_set_does_not_decide_too_early_that_no_client_was_created() {
 fn a_clock_that_is_set_does_not_make_a_change_older_than_it_is() {
     for set in [3600, -3600] {
         let begun = NOON - 5;
-        let change = ClientChange {
-            mark: Mark::random(),
-            begun: timestamp(begun),
-            environment: Environment::test(),
-            organisation: "313299767".parse().unwrap(),
-            organisation_name: "Fjordvik Drift AS".into(),
-            admin: id(CLIENT_ID),
-            client_id: id(CLIENT_ID),
-            change: Amendment::AddScope(scope("brreg:losore/tlg")),
-        };
+        let change = unsettled_change(begun);
         let mut traveller = Traveller::new();
         let kept = Unsettled { changes: vec![change], ..Unsettled::default() };
         traveller.app = App::new(None, timestamp(NOON)).with_journal(kept);

@@ -2,13 +2,11 @@
 
 use portnokkel::app::App;
 use portnokkel::contract::{ClientChange, Effect, Report, UnreadEntry, Unsettled};
-use portnokkel::domain::{Environment, Mark};
 use portnokkel::problem::Situation;
-use portnokkel::protocol::self_service::Amendment;
 use portnokkel::text::Language;
 use std::path::PathBuf;
 
-use crate::traveller::{CLIENT_ID, NOON, Traveller, id, scope, timestamp};
+use crate::traveller::{NOON, Traveller, timestamp, unsettled_change};
 use crate::visit::Visit;
 
 /// What an earlier window did not see the end of, and what it wrote that cannot be read.
@@ -67,16 +65,7 @@ fn an_entry_that_another_window_left_comes_onto_the_cards_when_it_stops_somethin
 #[test]
 fn a_change_of_which_nobody_knows_the_end_has_a_card_with_its_date() {
     for language in Language::ALL {
-        let change = ClientChange {
-            mark: Mark::random(),
-            begun: timestamp(NOON - 3 * 86_400),
-            environment: Environment::test(),
-            organisation: "313299767".parse().unwrap(),
-            organisation_name: "Fjordvik Drift AS".into(),
-            admin: id(CLIENT_ID),
-            client_id: id(CLIENT_ID),
-            change: Amendment::AddScope(scope("brreg:losore/tlg")),
-        };
+        let change = unsettled_change(NOON - 3 * 86_400);
         let mut visit = Visit::within(language, with_a_journal(Vec::new(), vec![change.clone()]));
         visit.is_well_formed();
         assert!(visit.sees_words("setups-change-unknown") && visit.sees(&visit.words.date_and_time(change.begun)));

@@ -7,8 +7,8 @@ use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::Way;
 use portnokkel::contract::{
-    Creation, Demo, Effect, FileContents, Input, Last, Plan, Profile, Question, Report, Ticket, TokenExchange,
-    TokenRequest,
+    ClientChange, Creation, Demo, Effect, FileContents, Input, Last, Plan, Profile, Question, Report, Ticket,
+    TokenExchange, TokenRequest,
 };
 use portnokkel::diagnosis::{Diagnosis, diagnose};
 use portnokkel::domain::{
@@ -17,7 +17,7 @@ use portnokkel::domain::{
 use portnokkel::keystore::{self, Keystore, Signer};
 use portnokkel::problem::{NextMove, Problem, Refusal, Situation};
 use portnokkel::protocol::grant::{Claims, OptionalClaims, Proof, Request, SentGrant};
-use portnokkel::protocol::self_service::{AvailableScope, RegisteredClient};
+use portnokkel::protocol::self_service::{Amendment, AvailableScope, RegisteredClient};
 use portnokkel::protocol::token::AccessToken;
 use portnokkel::world::files;
 use std::path::{Path, PathBuf};
@@ -427,4 +427,18 @@ pub fn judged(question: &Question) -> Result<Box<Diagnosis>, Problem> {
 /// What is sent for a request, dated now.
 pub fn grant(request: &Request, signer: &Signer, now: Timestamp) -> SentGrant {
     SentGrant::new(Claims::new(request, now), Proof::Certificate(&signer.entry().chain))
+}
+
+/// A change of a client that was sent then, and of which nobody saw the end.
+pub fn unsettled_change(begun: i64) -> ClientChange {
+    ClientChange {
+        mark: Mark::random(),
+        begun: timestamp(begun),
+        environment: Environment::test(),
+        organisation: "313299767".parse().unwrap(),
+        organisation_name: "Fjordvik Drift AS".into(),
+        admin: id(CLIENT_ID),
+        client_id: id(CLIENT_ID),
+        change: Amendment::AddScope(scope("brreg:losore/tlg")),
+    }
 }
