@@ -154,25 +154,16 @@ pub(super) struct WriteLock {
 }
 
 impl WriteLock {
-    /// What in the journal cannot be read, and may be about this organisation.
-    pub(super) fn unread(&self) -> Vec<UnreadEntry> {
+    /// What stands in the journal: of creations and of what cannot be read, only what is or may be about this
+    /// organisation, here.
+    pub(super) fn found(&self) -> Unsettled {
         if !is_kept(&self.environment) {
-            return Vec::new();
+            return Unsettled::default();
         }
-        let unread = self.journal.unsettled().unread.into_iter();
-        unread.filter(|entry| entry.stops(self.organisation)).collect()
-    }
-
-    /// A creation of the same organisation, here, that is open already.
-    pub(super) fn earlier(&self) -> Option<Creation> {
-        let mut open = self.journal.open().into_iter();
-        open.find(|creation| is_kept(&self.environment) && creation.is_of(&self.environment, self.organisation))
-    }
-
-    /// The changes of this client of which nobody saw the end.
-    pub(super) fn open_changes(&self, client_id: &ClientId) -> Vec<ClientChange> {
-        let changes = self.journal.unsettled().changes.into_iter();
-        changes.filter(|change| is_kept(&self.environment) && change.is_of(&self.environment, client_id)).collect()
+        let mut found = self.journal.unsettled();
+        found.creations.retain(|creation| creation.is_of(&self.environment, self.organisation));
+        found.unread.retain(|entry| entry.stops(self.organisation));
+        found
     }
 
     /// Writes down that a client is about to be created. Once this returns, it outlives a power cut.

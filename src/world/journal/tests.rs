@@ -55,7 +55,7 @@ fn what_is_noted_is_open_until_it_is_forgotten() {
     let plan = plan("313299767");
     let noted = record(&journal, &plan);
     assert_eq!(journal.open(), std::slice::from_ref(&noted));
-    assert_eq!(lock(&journal, &plan).unwrap().earlier(), Some(noted.clone()));
+    assert_eq!(lock(&journal, &plan).unwrap().found().creations, std::slice::from_ref(&noted));
     journal.forget(&noted.mark);
     assert_eq!(journal.unsettled(), Unsettled::default());
 }
@@ -93,7 +93,7 @@ fn one_creation_does_not_hide_or_destroy_another() {
     let (ours, theirs) = (plan("313299767"), plan("991825827"));
     let (first, second) = (record(&journal, &ours), record(&journal, &theirs));
     assert_eq!(journal.open(), [first, second.clone()]);
-    assert_eq!(lock(&journal, &theirs).unwrap().earlier(), Some(second));
+    assert_eq!(lock(&journal, &theirs).unwrap().found().creations, [second]);
 }
 
 fn mark_in(text: &str) -> String {
@@ -138,7 +138,7 @@ fn what_cannot_be_read_is_told_and_stops_whoever_it_may_be_about() {
         assert_eq!(unsettled.creations, [], "{damage}");
         let production = Plan { environment: Environment::production(), ..ours.clone() };
         for (plan, stopped) in [(&ours, true), (&production, true), (&theirs, !names)] {
-            assert_eq!(!lock(&journal, plan).unwrap().unread().is_empty(), stopped, "{damage}");
+            assert_eq!(!lock(&journal, plan).unwrap().found().unread.is_empty(), stopped, "{damage}");
         }
         let aside = journal.set_aside(&file).unwrap();
         assert_eq!(fs::read(aside).unwrap(), bytes, "{damage}: nothing of it is lost");
@@ -238,7 +238,7 @@ fn the_demo_is_not_written_down_and_nothing_stops_it() {
     assert!(!folder.path().join("deeper").exists());
     fs::create_dir_all(folder.path().join("deeper").join(CREATIONS)).unwrap();
     fs::write(folder.path().join("deeper").join(CREATIONS).join("a.toml"), "").unwrap();
-    assert!(lock(&journal, &plan).unwrap().unread().is_empty());
+    assert!(lock(&journal, &plan).unwrap().found().unread.is_empty());
 }
 
 #[test]

@@ -36,7 +36,7 @@ async fn attempt(
     let organisation = admin.signer.entry().certificate.organisation.as_ref();
     let organisation = *organisation.map_err(|_| Situation::NoOrgNumber)?;
     let write = Write::begin(shared, ticket, guard, &admin.environment, organisation).await?;
-    write.waits_for_no_change(client_id)?;
+    write.waits_for_no_change(&admin.environment, client_id)?;
     let maskinporten = &shared.maskinporten;
     let before = maskinporten.registered(admin, client_id).await?;
     if !before.is_as(seen) {

@@ -31,8 +31,8 @@ async fn attempt(
     guard: &SendGuard,
 ) -> Result<Report, Problem> {
     let write = Write::begin(shared, ticket, guard, &plan.environment, plan.organisation).await?;
-    if let Some(earlier) = write.lock.earlier() {
-        (shared.post)(Report::CreationNoted(ticket, Box::new(earlier)));
+    if let Some(earlier) = write.found.creations.first() {
+        (shared.post)(Report::CreationNoted(ticket, Box::new(earlier.clone())));
         return Err(Situation::CreationUnknown.into());
     }
     let maskinporten = &shared.maskinporten;

@@ -14,7 +14,7 @@ use super::http::Failure;
 use super::journal::WriteLock;
 use super::shared::Shared;
 use super::task::blocking;
-use crate::contract::{ClientChange, Creation, Report, Ticket};
+use crate::contract::{ClientChange, Creation, Report, Ticket, Unsettled};
 use crate::domain::{ClientId, Environment, Mark, OrgNumber, Timestamp};
 use crate::problem::{Problem, Situation};
 
@@ -52,6 +52,8 @@ struct Write<'a> {
     ticket: Ticket,
     guard: &'a SendGuard,
     lock: WriteLock,
+    /// What stands in the journal, read once the lock was held.
+    found: Unsettled,
 }
 
 /// How it ended, where it was not refused.
@@ -96,13 +98,13 @@ impl<'a> Write<'a> {
         organisation: OrgNumber,
     ) -> Result<Self, Problem> {
         let lock = lock(shared, environment, organisation).await?;
-        let (unread, lock) = blocking(move || Ok((lock.unread(), lock))).await?;
-        if let Some(first) = unread.first() {
+        let (found, lock) = blocking(move || Ok((lock.found(), lock))).await?;
+        if let Some(first) = found.unread.first() {
             let problem = Situation::JournalUnread(first.file.display().to_string());
-            (shared.post)(Report::JournalUnread(unread));
+            (shared.post)(Report::JournalUnread(found.unread));
             return Err(problem.into());
         }
-        Ok(Self { shared, ticket, guard, lock })
+        Ok(Self { shared, ticket, guard, lock, found })
     }
 
     /// Refuses where a change of this client was sent so lately that it may still arrive: each change sends the whole
@@ -110,9 +112,10 @@ impl<'a> Write<'a> {
     ///
     /// # Errors
     /// [`Situation::ChangeUnknown`].
-    fn waits_for_no_change(&self, client_id: &ClientId) -> Result<(), Problem> {
-        let (open, now) = (self.lock.open_changes(client_id), Timestamp::now());
-        if open.iter().any(|change| change.decided_at() > now) {
+    fn waits_for_no_change(&self, environment: &Environment, client_id: &ClientId) -> Result<(), Problem> {
+        let now = Timestamp::now();
+        let mut open = self.found.changes.iter().filter(|change| change.is_of(environment, client_id));
+        if open.any(|change| change.decided_at() > now) {
             return Err(Situation::ChangeUnknown.into());
         }
         Ok(())
