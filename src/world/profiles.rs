@@ -85,7 +85,7 @@ struct Entry {
 }
 
 /// All that is kept.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct All {
     /// The profiles.
     pub(super) setups: Vec<Profile>,
@@ -146,7 +146,7 @@ pub fn change(home: &ConfigDir, change: &Change) -> Result<Vec<Profile>, Problem
     Ok(edit(home, |all| all.make(change))?.0.setups)
 }
 
-/// Changes what is kept, and gives what is kept now, with what the change gave.
+/// Changes what is kept, and gives what is kept now, with what the change gave. Writes nothing where nothing changed.
 ///
 /// # Errors
 /// As [`change`].
@@ -157,8 +157,11 @@ pub(super) fn edit<T>(home: &ConfigDir, change: impl FnOnce(&mut All) -> T) -> R
             Read::Newer => return Ok(Err(Situation::SetupsNewer.into())),
             Read::Damaged(all) => (all, Some(set_aside(file)?)),
         };
+        let before = all.clone();
         let told = change(&mut all);
-        write(file, &all)?;
+        if problem.is_some() || all != before {
+            write(file, &all)?;
+        }
         Ok(problem.map_or(Ok((all, told)), Err))
     });
     changed.unwrap_or_else(|error| match error.kind() {

@@ -94,6 +94,20 @@ fn the_same_token_is_kept_once_and_keeps_its_name() {
 }
 
 #[test]
+fn a_change_that_changes_nothing_leaves_the_file_as_a_person_left_it() {
+    let (_folder, home, file) = home();
+    change(&home, &keep(setup("Fjordvik", 1))).unwrap();
+    let annotated = std::fs::read_to_string(&file).unwrap() + "# Ring Kari.\n";
+    std::fs::write(&file, &annotated).unwrap();
+    for nothing in [keep(setup("Fjordvik", 1)), Change::Remove("Vest".into())] {
+        assert_eq!(change(&home, &nothing).unwrap(), [setup("Fjordvik", 1)]);
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), annotated);
+    }
+    change(&home, &Change::Rename("Fjordvik".into(), "Vest".into())).unwrap();
+    assert_eq!(names(&home), ["Vest"]);
+}
+
+#[test]
 fn two_of_one_name_are_told_apart() {
     let (_folder, home, _) = home();
     change(&home, &keep(setup("Fjordvik", 1))).unwrap();
