@@ -19,7 +19,7 @@ const VERSION: i64 = 1;
 pub(super) enum Read<T> {
     /// The entry.
     Entry(T),
-    /// It can be read, but was dated by a clock that was ahead: it counts as of now.
+    /// It can be read, but was dated by a clock that was ahead: it counts as of now, so that nobody waits for it.
     FromTheFuture(T),
     /// It is not there any more: another window has settled it.
     Gone,
@@ -45,6 +45,9 @@ pub(super) trait Entry: Sized {
 
     /// Its name in the journal, which is also that of its file.
     fn mark(&self) -> &Mark;
+
+    /// When it was about to be sent.
+    fn begun(&mut self) -> &mut Timestamp;
 }
 
 /// The text of a file; `None` for the demo's.
@@ -64,13 +67,14 @@ pub(super) fn read<T: Entry>(contents: &Contents, name: &str) -> Read<T> {
         Some(VERSION) => {}
         version => return unread(text, version.is_some_and(|version| version > VERSION)),
     }
-    let begun = table.get("begun").and_then(|begun| begun.as_str()?.parse::<Timestamp>().ok());
     let entry = table.try_into().ok().and_then(T::restore);
-    match entry.filter(|entry| entry.mark().as_str() == name) {
-        Some(entry) if begun.is_some_and(|begun| begun > Timestamp::now()) => Read::FromTheFuture(entry),
-        Some(entry) => Read::Entry(entry),
-        None => unread(text, false),
+    let Some(mut entry) = entry.filter(|entry| entry.mark().as_str() == name) else { return unread(text, false) };
+    let (begun, now) = (entry.begun(), Timestamp::now());
+    if *begun <= now {
+        return Read::Entry(entry);
     }
+    *begun = now;
+    Read::FromTheFuture(entry)
 }
 
 fn unread<T>(text: &str, is_newer: bool) -> Read<T> {
@@ -86,11 +90,6 @@ fn organisation_in(text: &str) -> Option<OrgNumber> {
     });
     let first = named.next()?;
     named.all(|other| other == first).then_some(first)
-}
-
-/// A date in the future was written while the clock was ahead. It counts as now, so that nobody waits for it.
-fn not_in_the_future(begun: Timestamp) -> Timestamp {
-    begun.min(Timestamp::now())
 }
 
 /// A creation in TOML.
@@ -174,11 +173,15 @@ impl Entry for Creation {
             file: stored.file.into(),
             alias: stored.alias,
         };
-        Some(Self { mark: Mark::parse(&stored.mark)?, begun: not_in_the_future(stored.begun), plan })
+        Some(Self { mark: Mark::parse(&stored.mark)?, begun: stored.begun, plan })
     }
 
     fn mark(&self) -> &Mark {
         &self.mark
+    }
+
+    fn begun(&mut self) -> &mut Timestamp {
+        &mut self.begun
     }
 }
 
@@ -212,7 +215,7 @@ impl Entry for ClientChange {
         };
         Some(Self {
             mark: Mark::parse(&stored.mark)?,
-            begun: not_in_the_future(stored.begun),
+            begun: stored.begun,
             environment: stored.environment.read()?,
             organisation: OrgNumber::parse(&stored.organisation).ok()?,
             organisation_name: stored.organisation_name,
@@ -224,5 +227,9 @@ impl Entry for ClientChange {
 
     fn mark(&self) -> &Mark {
         &self.mark
+    }
+
+    fn begun(&mut self) -> &mut Timestamp {
+        &mut self.begun
     }
 }
