@@ -218,7 +218,7 @@ impl Entry for ClientChange {
             begun: stored.begun,
             environment: stored.environment.read()?,
             organisation: OrgNumber::parse(&stored.organisation).ok()?,
-            organisation_name: stored.organisation_name,
+            organisation_name: DisplayName::of(&stored.organisation_name).into_string(),
             admin: ClientId::parse_foreign(&stored.admin_client_id).ok()?,
             client_id: ClientId::parse_foreign(&stored.client_id).ok()?,
             change,

@@ -199,6 +199,25 @@ fn what_was_begun_in_the_future_was_begun_now_at_the_latest() {
     assert_eq!(journal.open(), [read]);
 }
 
+#[test]
+fn a_name_that_forges_lines_is_cleaned_when_it_is_read() {
+    let (_folder, journal) = journal();
+    let noted = record(&journal, &plan("313299767"));
+    let sent = change(Timestamp::now(), Amendment::RenewKey("k".into()));
+    let held = journal.lock(&sent.environment, sent.organisation).unwrap().unwrap();
+    let sent = held.record(CHANGES, sent).unwrap();
+    for file in [file_of(&noted, &journal), journal.file(CHANGES, &sent.mark).unwrap()] {
+        let text = fs::read_to_string(&file).unwrap();
+        let name = text.lines().find(|line| line.starts_with("organisation_name")).unwrap();
+        fs::write(&file, text.replace(name, r#"organisation_name = "Fjordvik\nAS \u202E""#)).unwrap();
+    }
+    let read = journal.unsettled();
+    let names = [&read.creations[0].plan.organisation_name, &read.changes[0].organisation_name];
+    for name in names {
+        assert!(name.starts_with("Fjordvik") && !name.contains(['\n', '\u{202e}']), "{name:?}");
+    }
+}
+
 thread_local! {
     /// Which folders were synced, and which one cannot be.
     static SYNCED: RefCell<Vec<PathBuf>> = const { RefCell::new(Vec::new()) };
