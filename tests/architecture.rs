@@ -45,13 +45,14 @@ const ONLY_IN: [(&str, &[&str]); 11] = [
 const PURE: [&str; 5] = ["app", "rules", "diagnosis", "export", "text"];
 
 /// What the machine is asked for, by the names that it has in code.
-const MACHINE: [&str; 13] = [
+const MACHINE: [&str; 14] = [
     "Timestamp::now",
     "Zoned::now",
     "Instant::now",
     "SystemTime",
     "Uuid::new_v4",
-    "Mark::random",
+    "CorrelationId::random",
+    "KeyringKey::random",
     "rand",
     "std::env::var",
     "std::fs",

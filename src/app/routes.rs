@@ -161,7 +161,7 @@ impl App {
     }
 
     pub(super) fn update_profiles(&mut self, intent: profiles::Intent) -> Vec<Effect> {
-        let profiles::Outcome { mut effects, resume } = self.profiles.update(&mut self.session, intent);
+        let profiles::Update { mut effects, resume } = self.profiles.update(&mut self.session, intent);
         if let Some(target) = resume {
             effects.extend(self.resume(target));
         }
@@ -181,7 +181,7 @@ impl App {
 
     pub(super) fn update_diagnosis(&mut self, intent: diagnosis::Intent) -> Vec<Effect> {
         let client = self.wizard.client_in_use(&self.session);
-        let diagnosis::Outcome { mut effects, use_file } =
+        let diagnosis::Update { mut effects, use_file } =
             self.diagnosis.update(&mut self.session, client.as_ref(), intent);
         if let Some(file) = use_file.filter(|_| !self.is_writing()) {
             effects.extend(self.diagnosis.close(&mut self.session));

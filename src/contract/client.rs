@@ -1,7 +1,7 @@
 //! Clients at Maskinporten: who asks, what is created, what is changed.
 
 use crate::diagnosis::{Comparison, Diagnosis};
-use crate::domain::{ClientId, Environment, Mark, OrgNumber, ScopeSet, Timestamp};
+use crate::domain::{ClientId, CorrelationId, Environment, OrgNumber, ScopeSet, Timestamp};
 use crate::keystore::Signer;
 use crate::problem::Problem;
 use crate::protocol::self_service::{Amendment, NewClient, RegisteredClient};
@@ -53,7 +53,7 @@ pub struct Plan {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Creation {
     /// What the client bears, should it be there.
-    pub mark: Mark,
+    pub id: CorrelationId,
     /// When it was written down, right before it was sent.
     pub begun: Timestamp,
     /// What was sent.
@@ -64,7 +64,7 @@ impl Creation {
     /// The body that is sent.
     #[must_use]
     pub fn body(&self) -> NewClient {
-        NewClient::new(&self.plan.name, &self.plan.description, &self.plan.scopes).marked(&self.mark)
+        NewClient::new(&self.plan.name, &self.plan.description, &self.plan.scopes).marked(&self.id)
     }
 
     /// From when on not being listed means not being there.
@@ -85,10 +85,10 @@ impl Creation {
         self.plan.organisation == organisation && is_same(&self.plan.environment, environment)
     }
 
-    /// The client that it made: by its mark, and by its name only where no client bears the mark.
+    /// The client that it made: by its identifier, and by its name only where no client bears the identifier.
     #[must_use]
     pub fn find(&self, clients: Vec<RegisteredClient>) -> Option<RegisteredClient> {
-        let marked = clients.iter().position(|client| client.bears(&self.mark));
+        let marked = clients.iter().position(|client| client.bears(&self.id));
         let named = || clients.iter().position(|client| client.is_called(&self.plan.name));
         let place = marked.or_else(named)?;
         clients.into_iter().nth(place)
@@ -99,7 +99,7 @@ impl Creation {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClientChange {
     /// Its name in the journal.
-    pub mark: Mark,
+    pub id: CorrelationId,
     /// When it was written down, right before it was sent.
     pub begun: Timestamp,
     /// Where.

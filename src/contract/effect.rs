@@ -4,7 +4,7 @@ use super::{
     Admin, Change, Comparing, Creation, ExportOrder, NewKeystore, Passwords, Plan, Question, RecentFiles,
     RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
 };
-use crate::domain::{Environment, Mark, Secret, Timestamp};
+use crate::domain::{CorrelationId, Environment, KeyringKey, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
 use std::path::PathBuf;
 
@@ -40,7 +40,7 @@ pub enum Effect {
     /// Look for the client of a creation whose end nobody saw, while nobody else on this machine is creating one.
     LookForCreation(Ticket, Admin, Box<Creation>),
     /// A creation or a change has come to its end: take it out of the journal.
-    ForgetJournalEntry(Mark),
+    ForgetJournalEntry(CorrelationId),
     /// Give an entry of the journal that cannot be read another name, so that it stops nothing any more.
     SetAside(PathBuf),
     /// Ask for a token.
@@ -58,13 +58,13 @@ pub enum Effect {
     /// Write down which files were used last.
     KeepRecent(RecentFiles),
     /// Write down a change of what is kept, and then that this creation is settled.
-    ChangeProfiles(Change, Option<Mark>),
-    /// Ask the system's keyring for the password that lies there under this mark.
-    RecallPassword(Ticket, Mark),
-    /// Put the password of the profile of this name there, under its mark or a new one, and write that down.
+    ChangeProfiles(Change, Option<CorrelationId>),
+    /// Ask the system's keyring for the password that lies there under this key.
+    RecallPassword(Ticket, KeyringKey),
+    /// Put the password of the profile of this name there, under its key or a new one, and write that down.
     RememberPassword(String, Passwords),
-    /// Take out of it what lies under this mark.
-    ForgetPassword(Mark),
+    /// Take out of it what lies under this key.
+    ForgetPassword(KeyringKey),
     /// Show where a file lies, in the desktop's own program for that.
     OpenFolder(PathBuf),
     /// Ask where, and save a text there that is no secret; the name is a suggestion.

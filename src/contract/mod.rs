@@ -36,6 +36,6 @@ pub use files::{CertificateFile, FileContents, NewKeystore, Passwords, Unlocking
 pub use profile::{Change, Last, Profile};
 pub use recent::RecentFiles;
 pub use report::Report;
-pub use revocation::{Outcome, RevocationQuestion};
+pub use revocation::{RevocationOutcome, RevocationQuestion};
 pub use ticket::{Ticket, Tickets};
 pub use token::{AuthorizationServer, TokenExchange, TokenRequest, Trial, TrialAnswer};

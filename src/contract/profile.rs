@@ -1,6 +1,6 @@
 //! Profiles: what was answered on the way to a token, kept so that the next visit needs a password and no more.
 
-use crate::domain::{Address, ClientId, Environment, Mark, OrgNumber, ScopeSet, Timestamp};
+use crate::domain::{Address, ClientId, Environment, KeyringKey, OrgNumber, ScopeSet, Timestamp};
 use crate::protocol::grant::OptionalClaims;
 use std::path::PathBuf;
 
@@ -35,8 +35,8 @@ pub struct Profile {
     pub scopes: ScopeSet,
     /// Claims that most do without.
     pub optional: OptionalClaims,
-    /// Under which mark its password lies in the system's keyring, where somebody wanted that.
-    pub remembered: Option<Mark>,
+    /// Under which key its password lies in the system's keyring, where somebody wanted that.
+    pub remembered: Option<KeyringKey>,
     /// How it went the last time.
     pub last: Option<Last>,
 }
@@ -57,8 +57,8 @@ pub enum Change {
     Keep(Box<Profile>),
     /// Call the one of the first name by the second.
     Rename(String, String),
-    /// The password of the one of this name lies in the keyring under this mark; `None` where it does not.
-    Remember(String, Option<Mark>),
+    /// The password of the one of this name lies in the keyring under this key; `None` where it does not.
+    Remember(String, Option<KeyringKey>),
     /// The keys of this issuer's client end then, or never.
     KeysEnd(Address, ClientId, Option<Timestamp>),
     /// Keep the one of this name no longer.
@@ -92,9 +92,9 @@ impl Change {
                     profile.name = free;
                 }
             }
-            Self::Remember(name, mark) => {
+            Self::Remember(name, key) => {
                 if let Some(profile) = profiles.iter_mut().find(|profile| profile.name == *name) {
-                    profile.remembered.clone_from(mark);
+                    profile.remembered.clone_from(key);
                 }
             }
             Self::KeysEnd(issuer, client_id, end) => {

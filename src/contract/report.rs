@@ -1,11 +1,11 @@
 //! What the world reports.
 
 use super::{
-    CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, Outcome, Passwords, Profile, Saved, Ticket,
-    TokenExchange, TrialAnswer, UnreadEntry,
+    CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, Passwords, Profile, RevocationOutcome, Saved,
+    Ticket, TokenExchange, TrialAnswer, UnreadEntry,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
-use crate::domain::{ClockOffset, EnvironmentKind, Mark};
+use crate::domain::{ClockOffset, EnvironmentKind, KeyringKey};
 use crate::keystore::Keystore;
 use crate::problem::Problem;
 use crate::protocol::grant::SentGrant;
@@ -27,7 +27,7 @@ pub enum Report {
     /// A keystore was opened.
     KeystoreOpened(Ticket, Result<Keystore, Problem>),
     /// Whoever was asked whether the certificate was revoked has answered, or not.
-    RevocationTold(Ticket, Outcome),
+    RevocationAnswered(Ticket, RevocationOutcome),
     /// The dialog for a place was closed, with or without one, or could not be shown.
     PlacePicked(Ticket, Result<Option<PathBuf>, Problem>),
     /// The certificate was saved in another format, there, or was not.
@@ -84,8 +84,8 @@ pub enum Report {
     PasswordRecalled(Ticket, Result<Option<Passwords>, Problem>),
     /// The password could not be put into the keyring.
     PasswordNotKept(Problem),
-    /// Nothing lies in the keyring under this mark any more, or it could not be taken out.
-    PasswordForgotten(Mark, Result<(), Problem>),
+    /// Nothing lies in the keyring under this key any more, or it could not be taken out.
+    PasswordForgotten(KeyringKey, Result<(), Problem>),
     /// The desktop could not show a folder.
     FolderNotOpened(Problem),
     /// The text was saved here; nowhere when the dialog was closed.
@@ -106,7 +106,7 @@ pub enum Report {
 
 impl Report {
     names!(Report:
-        FilePicked FileRead CertificatePicked CertificateRead KeystoreOpened RevocationTold PlacePicked
+        FilePicked FileRead CertificatePicked CertificateRead KeystoreOpened RevocationAnswered PlacePicked
         KeystoreSaved DemoStarted ScopesFetched SignedIn ClientsListed CreationNoted DuplicateFound
         WriteStopped WriteSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked ProfilesKept
@@ -144,7 +144,7 @@ impl Report {
             Self::FileRead(_, result) => Ended::of(result),
             Self::CertificateRead(_, result) => Ended::of(result),
             Self::KeystoreOpened(_, result) => Ended::of(result),
-            Self::RevocationTold(_, Outcome::Mistrusted(_)) => Ended::Otherwise("mistrusted"),
+            Self::RevocationAnswered(_, RevocationOutcome::Mistrusted(_)) => Ended::Otherwise("mistrusted"),
             Self::DemoStarted(_, result) => Ended::of(result),
             Self::ScopesFetched(_, result) => Ended::of(result),
             Self::ClientsListed(_, result) => Ended::of(result),
@@ -157,7 +157,7 @@ impl Report {
             Self::ClockAsked(_, result) => Ended::of(result),
             Self::ProfilesKept(result) => Ended::of(result),
             Self::PasswordRecalled(_, result) => Ended::of(result),
-            Self::RevocationTold(_, Outcome::Unanswered(problem))
+            Self::RevocationAnswered(_, RevocationOutcome::Unanswered(problem))
             | Self::ClientChanged(_, Err(problem))
             | Self::PasswordNotKept(problem)
             | Self::FolderNotOpened(problem) => Ended::Badly(problem),
@@ -168,7 +168,7 @@ impl Report {
             Self::JournalUnread(_) => Ended::Otherwise("journal-unread"),
             Self::DuplicateFound(..) => Ended::Otherwise("duplicate"),
             Self::WriteStopped(_) => Ended::Otherwise("stopped"),
-            Self::RevocationTold(_, Outcome::Answered(_))
+            Self::RevocationAnswered(_, RevocationOutcome::Answered(_))
             | Self::ClientChanged(_, Ok(Changed::ReadBack(..)))
             | Self::SignedIn(_)
             | Self::CreationNoted(..)
@@ -221,8 +221,8 @@ mod tests {
             (Report::CertificatePicked(ticket, Err(problem())), "file-empty"),
             (Report::CertificateRead(ticket, Err(problem())), "file-empty"),
             (Report::Diagnosed(ticket, Err(problem())), "file-empty"),
-            (Report::RevocationTold(ticket, Outcome::Unanswered(problem())), "file-empty"),
-            (Report::RevocationTold(ticket, Outcome::Mistrusted(RevocationError::Form)), "mistrusted"),
+            (Report::RevocationAnswered(ticket, RevocationOutcome::Unanswered(problem())), "file-empty"),
+            (Report::RevocationAnswered(ticket, RevocationOutcome::Mistrusted(RevocationError::Form)), "mistrusted"),
             (Report::ClientChanged(ticket, Ok(Changed::NotReadBack(problem()))), "not-read-back"),
             (Report::JournalUnread(Vec::new()), "journal-unread"),
             (Report::CertificatePicked(ticket, Ok(None)), "ok"),

@@ -18,7 +18,7 @@ pub struct RevocationQuestion {
 
 /// What came of asking.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub enum RevocationOutcome {
     /// An answer that is to be believed.
     Answered(Answer),
     /// An answer that is not.

@@ -20,7 +20,7 @@ pub struct Comparison {
 /// The client and its keys as two pieces of evidence, each with what was found on it.
 pub(super) fn examine(comparison: &Comparison, circumstances: &Circumstances) -> Vec<Examined> {
     let registered = &comparison.registered;
-    let mut client = answer::client(&registered.as_told());
+    let mut client = answer::client(&registered.as_json());
     for scope in comparison.scopes.iter() {
         lacking(&mut client, registered, scope, circumstances);
     }

@@ -10,7 +10,7 @@ pub use registered::{Amendment, Registered};
 
 use super::refusal::{is_server_fault, presentable};
 use super::{is_web_page, unlike};
-use crate::domain::{DisplayName, Mark, OrgNumber, Scope, ScopeSet};
+use crate::domain::{CorrelationId, DisplayName, OrgNumber, Scope, ScopeSet};
 use crate::problem::{Detail, Problem, Situation};
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -76,10 +76,10 @@ impl NewClient {
         }
     }
 
-    /// The same, with a mark by which it is found should its answer be lost.
+    /// The same, with an identifier by which it is found should its answer be lost.
     #[must_use]
-    pub fn marked(mut self, mark: &Mark) -> Self {
-        self.description = mark.put_on(&self.description);
+    pub fn marked(mut self, id: &CorrelationId) -> Self {
+        self.description = id.put_on(&self.description);
         self
     }
 }

@@ -2,13 +2,13 @@
 
 use super::grant::Grant;
 use super::known::Known;
-use super::trace::{Fault, Findings, Need, Outcome, Reason, Wanted};
+use super::trace::{Fault, Findings, Need, Reason, Verdict, Wanted};
 use crate::domain::OrgNumber;
 
-pub(super) fn check(grant: &Grant, known: &Known) -> Outcome {
+pub(super) fn check(grant: &Grant, known: &Known) -> Verdict {
     let mut findings = Findings::default();
     match consumer(grant) {
-        Err(need) => return Outcome::Unknown(need),
+        Err(need) => return Verdict::Unknown(need),
         Ok(None) => {}
         Ok(Some(consumer)) => combination(&mut findings, grant, consumer, known),
     }
@@ -24,13 +24,13 @@ pub(super) fn check(grant: &Grant, known: &Known) -> Outcome {
     findings.outcome()
 }
 
-pub(super) fn delegation(grant: &Grant, known: &Known) -> Outcome {
+pub(super) fn delegation(grant: &Grant, known: &Known) -> Verdict {
     let consumer = match consumer(grant) {
-        Err(need) => return Outcome::Unknown(need),
-        Ok(None) => return Outcome::Passed,
+        Err(need) => return Verdict::Unknown(need),
+        Ok(None) => return Verdict::Passed,
         Ok(Some(consumer)) => consumer,
     };
-    let Some(supplier) = known.client_organisation() else { return Outcome::Unknown(Need::ClientOrganisation) };
+    let Some(supplier) = known.client_organisation() else { return Verdict::Unknown(Need::ClientOrganisation) };
     let mut findings = Findings::default();
     match &known.delegated {
         // There is nothing to delegate to oneself.

@@ -2,22 +2,22 @@
 
 use super::grant::Grant;
 use super::known::Known;
-use super::trace::{Fault, Need, Outcome, Reason, Wanted};
+use super::trace::{Fault, Need, Reason, Verdict, Wanted};
 use serde_json::Value;
 
-pub(super) fn check(grant: &Grant, known: &Known) -> Outcome {
+pub(super) fn check(grant: &Grant, known: &Known) -> Verdict {
     let one = match grant.claim("aud") {
         Some(Value::String(one)) => Some(one),
         Some(Value::Array(list)) => match list.as_slice() {
             [Value::String(one)] => Some(one),
             list if list.iter().all(Value::is_string) => None,
-            _ => return Outcome::Unknown(Need::Claim("aud")),
+            _ => return Verdict::Unknown(Need::Claim("aud")),
         },
-        _ => return Outcome::Unknown(Need::Claim("aud")),
+        _ => return Verdict::Unknown(Need::Claim("aud")),
     };
     match (one, &known.issuer) {
-        (Some(one), Some(issuer)) if one == issuer => Outcome::Passed,
-        (Some(_), None) => Outcome::Unknown(Need::Issuer),
+        (Some(one), Some(issuer)) if one == issuer => Verdict::Passed,
+        (Some(_), None) => Verdict::Unknown(Need::Issuer),
         (one, issuer) => {
             let wanted = issuer.clone().map_or(Wanted::Once, Wanted::Exactly);
             Fault { value: one.cloned(), ..Fault::new(Reason::Audience, "aud", wanted) }.into()

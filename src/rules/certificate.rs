@@ -3,18 +3,18 @@
 
 use super::known::Known;
 use super::proof::{Chain, Proof};
-use super::trace::{Fault, Findings, Need, Outcome, Reason, Shape, Wanted};
+use super::trace::{Fault, Findings, Need, Reason, Shape, Verdict, Wanted};
 use crate::domain::EnvironmentKind::{self, Custom, Demo, Production, Test};
 use crate::keystore::{Certificate, CertificateEnvironment, Validity};
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
 
-pub(super) fn check(proof: &Proof<'_>, known: &Known) -> Outcome {
+pub(super) fn check(proof: &Proof<'_>, known: &Known) -> Verdict {
     match proof {
-        Proof::NotShown => Outcome::Unknown(Need::Header),
-        Proof::Missing => Outcome::Unknown(Need::Proof),
+        Proof::NotShown => Verdict::Unknown(Need::Header),
+        Proof::Missing => Verdict::Unknown(Need::Proof),
         // A registered key needs no certificate.
-        Proof::Key(_) => Outcome::Passed,
+        Proof::Key(_) => Verdict::Passed,
         Proof::Certificate(Err(fault)) => fault.clone().into(),
         Proof::Certificate(Ok(chain)) => {
             let mut findings = Findings::default();

@@ -1,7 +1,7 @@
 //! Header members and claims: the documented ones, each of its shape.
 
 use super::grant::{Grant, Object};
-use super::trace::{Fault, Findings, Need, Outcome, Reason, Shape, Wanted};
+use super::trace::{Fault, Findings, Need, Reason, Shape, Verdict, Wanted};
 use crate::domain::OrgNumber;
 use serde_json::Value;
 
@@ -37,7 +37,7 @@ pub fn is_known(name: &str) -> bool {
     CLAIMS.iter().any(|(known, ..)| *known == name)
 }
 
-pub(super) fn check(grant: &Grant) -> Outcome {
+pub(super) fn check(grant: &Grant) -> Verdict {
     let mut findings = Findings::default();
     match grant.header.object() {
         Some(members) => header(&mut findings, grant, members),

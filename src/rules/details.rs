@@ -2,7 +2,7 @@
 
 use super::grant::Grant;
 use super::known::{Known, SystemUser};
-use super::trace::{Customer, Fault, Need, Outcome, Reason, Shape, Wanted};
+use super::trace::{Customer, Fault, Need, Reason, Shape, Verdict, Wanted};
 use crate::domain::OrgNumber;
 use serde_json::{Map, Value};
 
@@ -28,20 +28,20 @@ pub fn fields(kind: &str) -> Option<&'static [&'static str]> {
     }
 }
 
-pub(super) fn check(grant: &Grant, known: &Known) -> Outcome {
-    let Some(details) = grant.claim("authorization_details") else { return Outcome::Passed };
+pub(super) fn check(grant: &Grant, known: &Known) -> Verdict {
+    let Some(details) = grant.claim("authorization_details") else { return Verdict::Passed };
     let Some([detail]) = details.as_array().map(Vec::as_slice) else {
-        return Outcome::Unknown(Need::Claim("authorization_details"));
+        return Verdict::Unknown(Need::Claim("authorization_details"));
     };
     let judged = match detail.as_object() {
         Some(detail) => entry(grant, detail, known),
         None => Err(fault(Reason::DetailsType, "type", Wanted::OneOf(&TYPES)).into()),
     };
-    judged.err().unwrap_or(Outcome::Passed)
+    judged.err().unwrap_or(Verdict::Passed)
 }
 
 /// The first thing that is wrong or not known.
-fn entry(grant: &Grant, detail: &Map<String, Value>, known: &Known) -> Result<(), Outcome> {
+fn entry(grant: &Grant, detail: &Map<String, Value>, known: &Known) -> Result<(), Verdict> {
     let kind = text(detail, "type");
     let Some((kind, fields)) = kind.and_then(|kind| Some((kind, fields(kind)?))) else {
         let fault = fault(Reason::DetailsType, "type", Wanted::OneOf(&TYPES));
@@ -53,15 +53,15 @@ fn entry(grant: &Grant, detail: &Map<String, Value>, known: &Known) -> Result<()
     if kind == SYSTEM_USER { system_user(detail, known) } else { consent(detail, grant.consumer(), known) }
 }
 
-fn system_user(detail: &Map<String, Value>, known: &Known) -> Result<(), Outcome> {
+fn system_user(detail: &Map<String, Value>, known: &Known) -> Result<(), Verdict> {
     let owner = owner(detail)?;
     let reference = match detail.get("externalRef") {
         None | Some(Value::Null) => None,
         Some(Value::String(reference)) => Some(reference),
         Some(_) => return Err(malformed("externalRef", Shape::Text).into()),
     };
-    let Some(all) = &known.system_users else { return Err(Outcome::Unknown(Need::SystemUsers)) };
-    let Some(supplier) = known.client_organisation() else { return Err(Outcome::Unknown(Need::ClientOrganisation)) };
+    let Some(all) = &known.system_users else { return Err(Verdict::Unknown(Need::SystemUsers)) };
+    let Some(supplier) = known.client_organisation() else { return Err(Verdict::Unknown(Need::ClientOrganisation)) };
     let of_owner: Vec<&SystemUser> = all.iter().filter(|user| user.owner == owner).collect();
     let of_both: Vec<&&SystemUser> = of_owner.iter().filter(|user| user.supplier == supplier).collect();
     let is_meant = |user: &&&SystemUser| reference.is_none_or(|reference| user.reference == *reference);
@@ -90,16 +90,16 @@ fn owner(detail: &Map<String, Value>) -> Result<OrgNumber, Fault> {
 }
 
 /// A consent is given to the organisation that the token is for.
-fn consent(detail: &Map<String, Value>, consumer: Option<OrgNumber>, known: &Known) -> Result<(), Outcome> {
+fn consent(detail: &Map<String, Value>, consumer: Option<OrgNumber>, known: &Known) -> Result<(), Verdict> {
     let Some(id) = text(detail, "id").and_then(|id| uuid::Uuid::parse_str(id).ok()) else {
         return Err(malformed("id", Shape::Uuid).into());
     };
     let Some(from) = text(detail, "from").filter(|from| is_party(from)) else {
         return Err(malformed("from", Shape::AltinnParty).into());
     };
-    let Some(consents) = &known.consents else { return Err(Outcome::Unknown(Need::Consents)) };
+    let Some(consents) = &known.consents else { return Err(Verdict::Unknown(Need::Consents)) };
     let Some(consumer) = consumer.or_else(|| known.client_organisation()) else {
-        return Err(Outcome::Unknown(Need::ClientOrganisation));
+        return Err(Verdict::Unknown(Need::ClientOrganisation));
     };
     let id = id.to_string();
     if consents.iter().any(|given| given.id == id && given.from == from && given.to == consumer) {

@@ -1,6 +1,6 @@
 //! A grant that is in order, with all that is known beside it, to be bent by tests.
 
-use super::{Check, Client, Consent, Fact, Grant, Key, Known, Need, Outcome, Reason, SystemUser, Trace, judge};
+use super::{Check, Client, Consent, Fact, Grant, Key, Known, Need, Reason, SystemUser, Trace, Verdict, judge};
 use crate::domain::{OrgNumber, Timestamp};
 use crate::keystore::{Certificate, RsaPublicKey};
 use crate::protocol::grant::GRANT_TYPE;
@@ -218,7 +218,7 @@ impl Sent {
     #[track_caller]
     pub fn failed(&self, check: Check) -> (Reason, String) {
         match self.trace().outcome(check) {
-            Outcome::Failed(faults) => (faults.first.reason.clone(), faults.first.claim.to_string()),
+            Verdict::Failed(faults) => (faults.first.reason.clone(), faults.first.claim.to_string()),
             other => panic!("{check:?}: {other:?}"),
         }
     }
@@ -227,14 +227,14 @@ impl Sent {
     #[track_caller]
     pub fn unknown(&self, check: Check) -> Need {
         match self.trace().outcome(check) {
-            Outcome::Unknown(need) => *need,
+            Verdict::Unknown(need) => *need,
             other => panic!("{check:?}: {other:?}"),
         }
     }
 
     #[track_caller]
     pub fn passes(&self, check: Check) {
-        assert_eq!(*self.trace().outcome(check), Outcome::Passed, "{check:?}");
+        assert_eq!(*self.trace().outcome(check), Verdict::Passed, "{check:?}");
     }
 }
 

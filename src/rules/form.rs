@@ -1,10 +1,10 @@
 //! The token request and the parts of its assertion.
 
 use super::grant::{Form, Grant, Part, Signature};
-use super::trace::{Fault, Findings, Need, Outcome, Reason, Shape, Wanted};
+use super::trace::{Fault, Findings, Need, Reason, Shape, Verdict, Wanted};
 use crate::protocol::grant::GRANT_TYPE;
 
-pub(super) fn check(grant: &Grant) -> Outcome {
+pub(super) fn check(grant: &Grant) -> Verdict {
     let mut findings = Findings::default();
     match &grant.form {
         Form::NotShown => findings.need(Need::Form),

@@ -2,34 +2,34 @@
 
 use super::known::{Client, Fact, Key, Known};
 use super::proof::Proof;
-use super::trace::{Fault, Need, Outcome, Reason, Wanted};
+use super::trace::{Fault, Need, Reason, Verdict, Wanted};
 
-pub(super) fn check(proof: &Proof<'_>, known: &Known) -> Outcome {
+pub(super) fn check(proof: &Proof<'_>, known: &Known) -> Verdict {
     let keys = keys(known);
     let has_keys = keys.is_ok_and(|keys| !keys.is_empty());
     match (proof, keys) {
-        (Proof::NotShown, _) => Outcome::Unknown(Need::Header),
+        (Proof::NotShown, _) => Verdict::Unknown(Need::Header),
         (Proof::Missing | Proof::Certificate(_), _) if has_keys => {
             Fault::new(Reason::KidRequired, "kid", Wanted::Present).into()
         }
         (Proof::Missing, _) => Fault::new(Reason::Malformed, "x5c", Wanted::Present).into(),
-        (Proof::Key(_) | Proof::Certificate(_), Err(need)) => Outcome::Unknown(need),
-        (Proof::Certificate(_), Ok(_)) => Outcome::Passed,
+        (Proof::Key(_) | Proof::Certificate(_), Err(need)) => Verdict::Unknown(need),
+        (Proof::Certificate(_), Ok(_)) => Verdict::Passed,
         (Proof::Key(kid), Ok(_)) => registered(kid, known),
     }
 }
 
-fn registered(kid: &str, known: &Known) -> Outcome {
+fn registered(kid: &str, known: &Known) -> Verdict {
     let Some(key) = find(kid, known) else {
         return Fault::new(Reason::UnknownKid, "kid", Wanted::Another).seen(kid).into();
     };
     match known.now {
-        None => Outcome::Unknown(Need::Clock),
+        None => Verdict::Unknown(Need::Clock),
         Some(now) if key.expires <= now => {
             let fault = Fault::new(Reason::ExpiredKey, "kid", Wanted::AtLeast(now.as_second()));
             fault.seen(key.expires.as_second().to_string()).into()
         }
-        Some(_) => Outcome::Passed,
+        Some(_) => Verdict::Passed,
     }
 }
 

@@ -51,7 +51,7 @@ mod tests;
 pub use grant::Grant;
 pub use known::{Client, Consent, Fact, Key, Known, SystemUser};
 pub use signature::ALGORITHMS;
-pub use trace::{Check, Customer, Fault, Faults, Need, Outcome, Reason, Shape, Trace, Wanted};
+pub use trace::{Check, Customer, Fault, Faults, Need, Reason, Shape, Trace, Verdict, Wanted};
 
 use proof::Proof;
 

@@ -2,13 +2,13 @@
 
 use super::known::{Fact, Known};
 use super::proof::Proof;
-use super::trace::{Fault, Need, Outcome, Reason, Shape, Wanted};
+use super::trace::{Fault, Need, Reason, Shape, Verdict, Wanted};
 
-pub(super) fn check(proof: &Proof<'_>, known: &Known) -> Outcome {
+pub(super) fn check(proof: &Proof<'_>, known: &Known) -> Verdict {
     let leaf = match proof {
-        Proof::Key(_) => return Outcome::Passed,
-        Proof::NotShown => return Outcome::Unknown(Need::Header),
-        Proof::Missing | Proof::Certificate(Err(_)) => return Outcome::Unknown(Need::Proof),
+        Proof::Key(_) => return Verdict::Passed,
+        Proof::NotShown => return Verdict::Unknown(Need::Header),
+        Proof::Missing | Proof::Certificate(Err(_)) => return Verdict::Unknown(Need::Proof),
         Proof::Certificate(Ok(chain)) => &chain.leaf,
     };
     let fault = |wanted| Fault::new(Reason::Organisation, "x5c[0].subject", wanted);
@@ -18,11 +18,11 @@ pub(super) fn check(proof: &Proof<'_>, known: &Known) -> Outcome {
     };
     let client = match &known.client {
         Fact::There(client) => client,
-        Fact::Unknown | Fact::Absent => return Outcome::Unknown(Need::Client),
+        Fact::Unknown | Fact::Absent => return Verdict::Unknown(Need::Client),
     };
     match client.organisation {
-        None => Outcome::Unknown(Need::ClientOrganisation),
-        Some(own) if own == organisation => Outcome::Passed,
+        None => Verdict::Unknown(Need::ClientOrganisation),
+        Some(own) if own == organisation => Verdict::Passed,
         Some(own) => fault(Wanted::Exactly(own.to_string())).seen(organisation.to_string()).into(),
     }
 }

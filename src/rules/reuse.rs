@@ -2,12 +2,12 @@
 
 use super::grant::Grant;
 use super::known::Known;
-use super::trace::{Fault, Need, Outcome, Reason, Wanted};
+use super::trace::{Fault, Need, Reason, Verdict, Wanted};
 
-pub(super) fn check(grant: &Grant, known: &Known) -> Outcome {
+pub(super) fn check(grant: &Grant, known: &Known) -> Verdict {
     match known.used {
-        None => Outcome::Unknown(Need::UsedGrants),
-        Some(false) => Outcome::Passed,
+        None => Verdict::Unknown(Need::UsedGrants),
+        Some(false) => Verdict::Passed,
         Some(true) => {
             let fault = Fault::new(Reason::UsedBefore, "jti", Wanted::Another);
             Fault { value: grant.text("jti").map(str::to_owned), ..fault }.into()

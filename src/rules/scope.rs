@@ -2,19 +2,19 @@
 
 use super::grant::Grant;
 use super::known::{Fact, Known};
-use super::trace::{Fault, Findings, Need, Outcome, Reason, Wanted};
+use super::trace::{Fault, Findings, Need, Reason, Verdict, Wanted};
 use crate::protocol::self_service::INTEGRATION_TYPE;
 
 /// Kinds of client that Maskinporten gives tokens to: others are ID-porten's.
 const TYPES: [&str; 2] = [INTEGRATION_TYPE, "api_klient"];
 
-pub(super) fn check(grant: &Grant, known: &Known) -> Outcome {
+pub(super) fn check(grant: &Grant, known: &Known) -> Verdict {
     if grant.scopes().next().is_none() {
-        return Outcome::Unknown(Need::Claim("scope"));
+        return Verdict::Unknown(Need::Claim("scope"));
     }
     let client = match &known.client {
         Fact::There(client) => client,
-        Fact::Unknown | Fact::Absent => return Outcome::Unknown(Need::Client),
+        Fact::Unknown | Fact::Absent => return Verdict::Unknown(Need::Client),
     };
     let mut findings = Findings::default();
     match &client.scopes {

@@ -4,13 +4,13 @@ use super::grant::{Grant, Signature};
 use super::key;
 use super::known::Known;
 use super::proof::Proof;
-use super::trace::{Fault, Findings, Need, Outcome, Reason, Wanted};
+use super::trace::{Fault, Findings, Need, Reason, Verdict, Wanted};
 use crate::keystore::{RsaAlgorithm, RsaPublicKey};
 
 /// The algorithms that a grant may be signed with.
 pub const ALGORITHMS: [&str; 3] = ["RS256", "RS384", "RS512"];
 
-pub(super) fn check(grant: &Grant, proof: &Proof<'_>, known: &Known) -> Outcome {
+pub(super) fn check(grant: &Grant, proof: &Proof<'_>, known: &Known) -> Verdict {
     let mut findings = Findings::default();
     let key = match key_of(proof, known) {
         Ok(key) => Some(key),

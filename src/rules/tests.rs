@@ -17,7 +17,7 @@ fn everything_good() -> [Sent; 5] {
 fn whoever_knows_all_leaves_no_check_unknown_and_a_good_grant_passes_all() {
     for sent in everything_good() {
         let trace = sent.trace();
-        assert!(trace.iter().all(|(_, outcome)| *outcome == Outcome::Passed), "{trace:?}");
+        assert!(trace.iter().all(|(_, outcome)| *outcome == Verdict::Passed), "{trace:?}");
         assert!(trace.first_failure().is_none() && trace.passes_through(Check::Details));
         assert_eq!(trace.iter().map(|(check, _)| check).collect::<Vec<_>>(), Check::ALL);
     }
@@ -51,7 +51,7 @@ fn the_first_failure_is_that_of_the_first_check_and_the_others_are_there_as_well
     assert_eq!(fault.value.as_deref(), Some("https://maskinporten.no/"));
     assert_eq!(fault.wanted, Wanted::Exactly("https://test.maskinporten.no/".into()));
     assert!(trace.passes_through(Check::Client) && !trace.passes_through(Check::Audience));
-    let Outcome::Failed(faults) = trace.outcome(Check::Scope) else { panic!("{trace:?}") };
+    let Verdict::Failed(faults) = trace.outcome(Check::Scope) else { panic!("{trace:?}") };
     let lacking: Vec<_> = faults.iter().map(|fault| fault.value.as_deref().unwrap()).collect();
     assert_eq!(lacking, ["no:such", "no:other"]);
 }
@@ -75,10 +75,10 @@ fn form() {
     }
     let missing = judge(&Grant::from_form(format!("grant_type={}", good.grant_type).as_bytes()), &good.known);
     assert_eq!(missing.first_failure().unwrap().1.wanted, Wanted::Present);
-    assert_eq!(*missing.outcome(Check::Claims), Outcome::Unknown(Need::Header));
+    assert_eq!(*missing.outcome(Check::Claims), Verdict::Unknown(Need::Header));
     let alone = judge(&Grant::from_assertion(&whole), &good.known);
-    assert_eq!(*alone.outcome(Check::Form), Outcome::Unknown(Need::Form));
-    assert_eq!(*alone.outcome(Check::Signature), Outcome::Passed);
+    assert_eq!(*alone.outcome(Check::Form), Verdict::Unknown(Need::Form));
+    assert_eq!(*alone.outcome(Check::Signature), Verdict::Passed);
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn header() {
     }
     bent("typ", json!("JWT")).passes(Check::Claims);
     let alone = Grant::from_parts(None, &certified().claims);
-    assert_eq!(*judge(&alone, &Known::default()).outcome(Check::Claims), Outcome::Unknown(Need::Header));
+    assert_eq!(*judge(&alone, &Known::default()).outcome(Check::Claims), Verdict::Unknown(Need::Header));
 }
 
 #[test]
@@ -279,7 +279,7 @@ fn signature() {
     assert_eq!(by_key().but(|sent| sent.client().keys = None).unknown(Check::Signature), Need::ClientKeys);
     let good = certified();
     let shown = judge(&Grant::from_parts(Some(&good.header), &good.claims), &good.known);
-    assert_eq!(*shown.outcome(Check::Signature), Outcome::Unknown(Need::Signature));
+    assert_eq!(*shown.outcome(Check::Signature), Verdict::Unknown(Need::Signature));
 }
 
 #[test]

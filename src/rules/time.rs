@@ -3,14 +3,14 @@
 
 use super::grant::Grant;
 use super::known::Known;
-use super::trace::{Fault, Findings, Need, Outcome, Reason, Wanted};
+use super::trace::{Fault, Findings, Need, Reason, Verdict, Wanted};
 use crate::protocol::grant::{CLOCK_TOLERANCE, LIFETIME, OBSERVED_LIFETIME};
 use serde_json::Value;
 
-pub(super) fn check(grant: &Grant, known: &Known) -> Outcome {
+pub(super) fn check(grant: &Grant, known: &Known) -> Verdict {
     let seconds = |name| grant.claim(name).and_then(Value::as_i64);
-    let Some(iat) = seconds("iat") else { return Outcome::Unknown(Need::Claim("iat")) };
-    let Some(exp) = seconds("exp") else { return Outcome::Unknown(Need::Claim("exp")) };
+    let Some(iat) = seconds("iat") else { return Verdict::Unknown(Need::Claim("iat")) };
+    let Some(exp) = seconds("exp") else { return Verdict::Unknown(Need::Claim("exp")) };
     let mut findings = Findings::default();
     lifetime(&mut findings, exp.saturating_sub(iat), known.longest_lifetime);
     let Some(now) = known.now else {

@@ -58,7 +58,7 @@ checks! {
 
 /// How a check ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub enum Verdict {
     /// As it should be.
     Passed,
     /// Maskinporten would say no here.
@@ -311,29 +311,29 @@ pub enum Need {
 
 /// A grant, judged.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trace([Outcome; Check::ALL.len()]);
+pub struct Trace([Verdict; Check::ALL.len()]);
 
 impl Trace {
-    pub(super) fn new(judge: impl Fn(Check) -> Outcome) -> Self {
+    pub(super) fn new(judge: impl Fn(Check) -> Verdict) -> Self {
         Self(Check::ALL.map(judge))
     }
 
     /// The checks in order, each with its outcome.
-    pub fn iter(&self) -> impl Iterator<Item = (Check, &Outcome)> {
+    pub fn iter(&self) -> impl Iterator<Item = (Check, &Verdict)> {
         Check::ALL.into_iter().zip(&self.0)
     }
 
     /// How one check ended.
     #[must_use]
-    pub fn outcome(&self, check: Check) -> &Outcome {
+    pub fn outcome(&self, check: Check) -> &Verdict {
         &self.0[check as usize]
     }
 
     /// The faults that one check found.
     pub fn faults(&self, check: Check) -> impl Iterator<Item = &Fault> {
         let faults = match self.outcome(check) {
-            Outcome::Failed(faults) => Some(faults.as_ref()),
-            Outcome::Passed | Outcome::Unknown(_) => None,
+            Verdict::Failed(faults) => Some(faults.as_ref()),
+            Verdict::Passed | Verdict::Unknown(_) => None,
         };
         faults.into_iter().flat_map(Faults::iter)
     }
@@ -342,15 +342,15 @@ impl Trace {
     #[must_use]
     pub fn first_failure(&self) -> Option<(Check, &Fault)> {
         self.iter().find_map(|(check, outcome)| match outcome {
-            Outcome::Failed(faults) => Some((check, &faults.first)),
-            Outcome::Passed | Outcome::Unknown(_) => None,
+            Verdict::Failed(faults) => Some((check, &faults.first)),
+            Verdict::Passed | Verdict::Unknown(_) => None,
         })
     }
 
     /// Whether this check and all before it passed.
     #[must_use]
     pub fn passes_through(&self, last: Check) -> bool {
-        self.iter().take_while(|(check, _)| *check <= last).all(|(_, outcome)| *outcome == Outcome::Passed)
+        self.iter().take_while(|(check, _)| *check <= last).all(|(_, outcome)| *outcome == Verdict::Passed)
     }
 }
 
@@ -371,17 +371,17 @@ impl Findings {
         self.need.get_or_insert(need);
     }
 
-    pub fn outcome(self) -> Outcome {
+    pub fn outcome(self) -> Verdict {
         let mut faults = self.faults.into_iter();
         match (faults.next(), self.need) {
-            (Some(first), _) => Outcome::Failed(Box::new(Faults { first, others: faults.collect() })),
-            (None, Some(need)) => Outcome::Unknown(need),
-            (None, None) => Outcome::Passed,
+            (Some(first), _) => Verdict::Failed(Box::new(Faults { first, others: faults.collect() })),
+            (None, Some(need)) => Verdict::Unknown(need),
+            (None, None) => Verdict::Passed,
         }
     }
 }
 
-impl From<Fault> for Outcome {
+impl From<Fault> for Verdict {
     fn from(first: Fault) -> Self {
         Self::Failed(Box::new(Faults { first, others: Vec::new() }))
     }

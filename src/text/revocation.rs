@@ -2,14 +2,14 @@
 
 use super::{Words, what};
 use crate::app::session::NoButton;
-use crate::contract::Outcome;
+use crate::contract::RevocationOutcome;
 use crate::keystore::revocation::{CannotAsk, Reason, RevocationError, RevocationStatus};
 
 /// What came of asking this host.
 #[must_use]
-pub fn revocation(words: &Words, host: &str, outcome: &Outcome) -> String {
+pub fn revocation(words: &Words, host: &str, outcome: &RevocationOutcome) -> String {
     match outcome {
-        Outcome::Answered(answer) => match answer.standing {
+        RevocationOutcome::Answered(answer) => match answer.standing {
             RevocationStatus::Good => {
                 let when = words.date_and_time(answer.as_of);
                 words.with("revocation-good", &[("host", host), ("when", &when)])
@@ -19,11 +19,13 @@ pub fn revocation(words: &Words, host: &str, outcome: &Outcome) -> String {
             }
             RevocationStatus::Unknown => words.with("revocation-unknown", &[("host", host)]),
         },
-        Outcome::Mistrusted(why) => {
+        RevocationOutcome::Mistrusted(why) => {
             let told = words.with("revocation-mistrusted", &[("why", mistrust_name(*why)), ("host", host)]);
             format!("{told} {}", words.say("revocation-not-known"))
         }
-        Outcome::Unanswered(problem) => format!("{} {}", what(words, problem), words.say("revocation-not-known")),
+        RevocationOutcome::Unanswered(problem) => {
+            format!("{} {}", what(words, problem), words.say("revocation-not-known"))
+        }
     }
 }
 
@@ -74,7 +76,7 @@ mod tests {
 
     const HOST: &str = "ocsp.example.no";
 
-    fn all() -> Vec<Outcome> {
+    fn all() -> Vec<RevocationOutcome> {
         let at = Timestamp::UNIX_EPOCH;
         let reasons = [
             Reason::Unspecified,
@@ -88,7 +90,7 @@ mod tests {
         ];
         let revoked = reasons.map(|reason| RevocationStatus::Revoked { at, reason });
         let standings = revoked.into_iter().chain([RevocationStatus::Good, RevocationStatus::Unknown]);
-        let answers = standings.map(|standing| Outcome::Answered(Answer { standing, as_of: at }));
+        let answers = standings.map(|standing| RevocationOutcome::Answered(Answer { standing, as_of: at }));
         let mistrusted = [
             RevocationError::Form,
             RevocationError::Declined,
@@ -98,8 +100,8 @@ mod tests {
             RevocationError::Future,
             RevocationError::Replayed,
         ];
-        let silent = Outcome::Unanswered(Problem::from(Situation::TimedOut).at(HOST));
-        answers.chain(mistrusted.map(Outcome::Mistrusted)).chain([silent]).collect()
+        let silent = RevocationOutcome::Unanswered(Problem::from(Situation::TimedOut).at(HOST));
+        answers.chain(mistrusted.map(RevocationOutcome::Mistrusted)).chain([silent]).collect()
     }
 
     #[test]

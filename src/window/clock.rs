@@ -30,9 +30,9 @@ pub(super) fn show_inquiry(ui: &mut Ui, screen: &mut Screen<'_>) {
     if has_become(ui, "clock_told", !stops) {
         focus::give_in_place(ui.ctx(), Footer::PRIMARY);
     }
-    show_told(ui, screen, stops);
+    show_answer(ui, screen, stops);
     let today = screen.words.date(screen.now);
-    let answered = matches!(screen.app.wizard.clock_inquiry(), Inquiry::Told(_));
+    let answered = matches!(screen.app.wizard.clock_inquiry(), Inquiry::Answered(_));
     if stops && !answered {
         hint(ui, &screen.words.with("clock-hint", &[("today", today)]));
     }
@@ -46,9 +46,9 @@ pub(super) fn show_inquiry(ui: &mut Ui, screen: &mut Screen<'_>) {
     ui.add_space(SPACE_8);
 }
 
-fn show_told(ui: &mut Ui, screen: &Screen<'_>, stops: bool) {
+fn show_answer(ui: &mut Ui, screen: &Screen<'_>, stops: bool) {
     let told = match screen.app.wizard.clock_inquiry() {
-        Inquiry::Told(host) => {
+        Inquiry::Answered(host) => {
             let wrong = screen.app.session.clock().is_some_and(crate::domain::ClockOffset::is_wrong);
             let (tone, key) = match (stops, wrong) {
                 (false, _) => (Tone::Ok, "clock-certificate-valid"),

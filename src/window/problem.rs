@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
 }
 
 /// A problem that stands beside the button which tries again, and so needs none of its own.
-pub fn told(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
+pub fn show_without_buttons(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     tell(ui, screen, problem, |_| ());
 }
 

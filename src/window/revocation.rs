@@ -6,7 +6,7 @@ use egui::Ui;
 use super::screen::{self, Screen};
 use super::widgets::{Button, Tone, Urgency, announce, hint, status};
 use crate::app::session::{Revocation, RevocationStage as Stage};
-use crate::contract::Outcome;
+use crate::contract::RevocationOutcome;
 use crate::keystore::revocation::RevocationStatus;
 use crate::text;
 
@@ -16,7 +16,7 @@ const ASK: &str = "ask_revocation";
 /// Draws both.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation) {
     let told = match revocation.stage() {
-        Stage::Told(host, outcome) => Some((tone(outcome), text::revocation(screen.words, host, outcome))),
+        Stage::Answered(host, outcome) => Some((tone(outcome), text::revocation(screen.words, host, outcome))),
         Stage::NotAsked | Stage::Asking(..) => None,
     };
     announce(ui, "revocation", Urgency::Polite, told.as_ref().map_or("", |(_, words)| words));
@@ -52,13 +52,13 @@ fn show_button(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation) {
     }
 }
 
-fn tone(outcome: &Outcome) -> Tone {
+fn tone(outcome: &RevocationOutcome) -> Tone {
     match outcome {
-        Outcome::Answered(answer) => match answer.standing {
+        RevocationOutcome::Answered(answer) => match answer.standing {
             RevocationStatus::Good => Tone::Ok,
             RevocationStatus::Revoked { .. } => Tone::Danger,
             RevocationStatus::Unknown => Tone::Warn,
         },
-        Outcome::Mistrusted(_) | Outcome::Unanswered(_) => Tone::Warn,
+        RevocationOutcome::Mistrusted(_) | RevocationOutcome::Unanswered(_) => Tone::Warn,
     }
 }

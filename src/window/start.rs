@@ -99,7 +99,7 @@ fn attempt(renderer: Renderer, make: &impl Fn(&Context) -> std::io::Result<Windo
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(failure(&error.to_string())),
         Err(panic) if is_open.load(Ordering::Relaxed) => panic::resume_unwind(panic),
-        Err(panic) => Err(failure(told(panic.as_ref()))),
+        Err(panic) => Err(failure(panic_message(panic.as_ref()))),
     }
 }
 
@@ -112,13 +112,13 @@ fn options(renderer: Renderer) -> NativeOptions {
     NativeOptions { viewport, renderer, ..NativeOptions::default() }
 }
 
-fn told(panic: &(dyn Any + Send)) -> &str {
+fn panic_message(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or_default()
 }
 
-fn failure(told: &str) -> Failure {
-    let lower = told.to_lowercase();
+fn failure(message: &str) -> Failure {
+    let lower = message.to_lowercase();
     let mentions = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if mentions(&["xkbcommon"]) {
         Failure::Missing(Library::Keyboard)
@@ -129,7 +129,7 @@ fn failure(told: &str) -> Failure {
     } else if mentions(&["gl", "adapter", "graphics", "wgpu", "vulkan"]) {
         Failure::Missing(Library::Graphics)
     } else {
-        Failure::Other(told.to_owned())
+        Failure::Other(message.to_owned())
     }
 }
 

@@ -3,34 +3,34 @@
 //! Every call may wait for a person who unlocks the keyring, so none belongs on the window's thread.
 
 use crate::contract::Passwords;
-use crate::domain::{Mark, Secret};
+use crate::domain::{KeyringKey, Secret};
 use crate::problem::{Problem, Situation};
 use keyring::v1::{Entry, Error};
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
-/// Under which name of ours everything lies; the mark is the name of one entry.
+/// Under which name of ours everything lies; the key is the name of one entry.
 const SERVICE: &str = "portnokkel";
 
 /// The system's keyring, or one that stands for it.
 pub trait SystemKeyring: Send + Sync {
-    /// What lies under the mark; `None` for nothing, or nothing of ours.
+    /// What lies under the key; `None` for nothing, or nothing of ours.
     ///
     /// # Errors
     /// [`Situation::KeyringMissing`] and [`Situation::KeyringRefused`], here and below.
-    fn recall(&self, mark: &Mark) -> Result<Option<Passwords>, Problem>;
+    fn recall(&self, key: &KeyringKey) -> Result<Option<Passwords>, Problem>;
 
-    /// Puts them under the mark, in the place of what lies there.
+    /// Puts them under the key, in the place of what lies there.
     ///
     /// # Errors
     /// As above.
-    fn keep(&self, mark: &Mark, passwords: &Passwords) -> Result<(), Problem>;
+    fn keep(&self, key: &KeyringKey, passwords: &Passwords) -> Result<(), Problem>;
 
-    /// Takes out what lies under the mark; that nothing does is as well.
+    /// Takes out what lies under the key; that nothing does is as well.
     ///
     /// # Errors
     /// As above.
-    fn forget(&self, mark: &Mark) -> Result<(), Problem>;
+    fn forget(&self, key: &KeyringKey) -> Result<(), Problem>;
 }
 
 /// A keyring that is shared.
@@ -41,52 +41,52 @@ pub type Keyring = Arc<dyn SystemKeyring>;
 pub struct OfSystem;
 
 impl SystemKeyring for OfSystem {
-    fn recall(&self, mark: &Mark) -> Result<Option<Passwords>, Problem> {
-        recall(mark)
+    fn recall(&self, key: &KeyringKey) -> Result<Option<Passwords>, Problem> {
+        recall(key)
     }
 
-    fn keep(&self, mark: &Mark, passwords: &Passwords) -> Result<(), Problem> {
-        keep(mark, passwords)
+    fn keep(&self, key: &KeyringKey, passwords: &Passwords) -> Result<(), Problem> {
+        keep(key, passwords)
     }
 
-    fn forget(&self, mark: &Mark) -> Result<(), Problem> {
-        forget(mark)
+    fn forget(&self, key: &KeyringKey) -> Result<(), Problem> {
+        forget(key)
     }
 }
 
-/// What lies under the mark; `None` for nothing, or nothing of ours.
+/// What lies under the key; `None` for nothing, or nothing of ours.
 ///
 /// # Errors
 /// [`Situation::KeyringMissing`] and [`Situation::KeyringRefused`], here and below.
-pub fn recall(mark: &Mark) -> Result<Option<Passwords>, Problem> {
-    match entry(mark)?.get_secret() {
+pub fn recall(key: &KeyringKey) -> Result<Option<Passwords>, Problem> {
+    match entry(key)?.get_secret() {
         Ok(bytes) => Ok(parse(&Zeroizing::new(bytes))),
         Err(Error::NoEntry) => Ok(None),
-        Err(error) => Err(told(&error)),
+        Err(error) => Err(problem_of(&error)),
     }
 }
 
-/// Puts them under the mark, in the place of what lies there.
+/// Puts them under the key, in the place of what lies there.
 ///
 /// # Errors
 /// As above.
-pub fn keep(mark: &Mark, passwords: &Passwords) -> Result<(), Problem> {
-    entry(mark)?.set_secret(&write(passwords)?).map_err(|error| told(&error))
+pub fn keep(key: &KeyringKey, passwords: &Passwords) -> Result<(), Problem> {
+    entry(key)?.set_secret(&write(passwords)?).map_err(|error| problem_of(&error))
 }
 
-/// Takes out what lies under the mark; that nothing does is as well.
+/// Takes out what lies under the key; that nothing does is as well.
 ///
 /// # Errors
 /// As above.
-pub fn forget(mark: &Mark) -> Result<(), Problem> {
-    match entry(mark)?.delete_credential() {
+pub fn forget(key: &KeyringKey) -> Result<(), Problem> {
+    match entry(key)?.delete_credential() {
         Ok(()) | Err(Error::NoEntry) => Ok(()),
-        Err(error) => Err(told(&error)),
+        Err(error) => Err(problem_of(&error)),
     }
 }
 
-fn entry(mark: &Mark) -> Result<Entry, Problem> {
-    Entry::new(SERVICE, mark.as_str()).map_err(|error| told(&error))
+fn entry(key: &KeyringKey) -> Result<Entry, Problem> {
+    Entry::new(SERVICE, key.as_str()).map_err(|error| problem_of(&error))
 }
 
 /// A list in JSON of the password of the file and, where it differs, that of the key.
@@ -103,7 +103,7 @@ fn parse(bytes: &[u8]) -> Option<Passwords> {
 }
 
 /// Some of the library's errors carry the secret that they are about: of those, only the kind is told.
-fn told(error: &Error) -> Problem {
+fn problem_of(error: &Error) -> Problem {
     let reason = match error {
         Error::NoDefaultStore | Error::NotSupportedByStore(_) => return Situation::KeyringMissing.into(),
         Error::PlatformFailure(error) | Error::NoStorageAccess(error) => error.to_string(),
@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn no_error_tells_what_the_keyring_has() {
-        let problem = told(&Error::BadEncoding(b"sesam".to_vec()));
+        let problem = problem_of(&Error::BadEncoding(b"sesam".to_vec()));
         assert!(!format!("{problem:?}").contains("sesam") && !format!("{problem:?}").contains("115"));
     }
 }

@@ -61,7 +61,7 @@ impl Log {
     }
 
     /// How it ended; how long it took, where that was measured.
-    pub fn told(&self, report: &Report, took: Option<Duration>) {
+    pub fn reported(&self, report: &Report, took: Option<Duration>) {
         self.ended(report.name(), report.outcome(), report.problem(), took);
     }
 
@@ -133,7 +133,7 @@ mod tests {
         let page = Page::default();
         let problem = Problem::from(crate::problem::Situation::FileEmpty).at("test.maskinporten.no");
         let report = Report::Diagnosed(crate::contract::Tickets::default().issue(), Err(problem));
-        Log::to(page.clone()).told(&report, None);
+        Log::to(page.clone()).reported(&report, None);
         let line = String::from_utf8(page.0.lock().unwrap().clone()).unwrap();
         assert!(line.ends_with(" told what=Diagnosed outcome=file-empty host=test.maskinporten.no\n"), "{line}");
     }

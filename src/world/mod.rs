@@ -88,7 +88,7 @@ impl World {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
         let watch = Arc::new(ClockWatch::new(settings.clock.clone()));
         let maskinporten = Arc::new(Maskinporten::new(settings.clone()));
-        let tell_set = setting_told(&post, &maskinporten);
+        let tell_set = tell_clock_set(&post, &maskinporten);
         let post = watched(post, &watch, Arc::clone(&tell_set));
         runtime.spawn(look_now_and_then(Arc::clone(&watch), tell_set));
         let silent = Arc::clone(&post);
@@ -116,7 +116,7 @@ impl World {
         let post = Arc::clone(&self.silent);
         self.log = Some(log.clone());
         self.shared.post = Arc::new(move |report| {
-            log.told(&report, None);
+            log.reported(&report, None);
             post(report);
         });
         self
@@ -172,7 +172,7 @@ impl World {
             Effect::ListClients(ticket, admin) => self.list_clients(ticket, admin),
             Effect::CreateClient(ticket, admin, plan) => self.create_client(ticket, admin, plan),
             Effect::LookForCreation(ticket, admin, creation) => self.look_for_creation(ticket, admin, creation),
-            Effect::ForgetJournalEntry(mark) => self.forget_creation(mark),
+            Effect::ForgetJournalEntry(id) => self.forget_creation(id),
             Effect::SetAside(file) => self.set_aside(file),
             Effect::RequestToken(ticket, order) => self.request_token(ticket, order),
             Effect::MeasureClock(ticket, environment) => self.measure_clock(ticket, environment),
@@ -182,9 +182,9 @@ impl World {
             Effect::ClearClipboard => self.clear_clipboard(),
             Effect::KeepRecent(files) => self.keep_recent(files),
             Effect::ChangeProfiles(change, settles) => self.change_profiles(change, settles),
-            Effect::RecallPassword(ticket, mark) => self.recall_password(ticket, mark),
+            Effect::RecallPassword(ticket, id) => self.recall_password(ticket, id),
             Effect::RememberPassword(name, passwords) => self.remember_password(name, passwords),
-            Effect::ForgetPassword(mark) => self.forget_password(mark),
+            Effect::ForgetPassword(id) => self.forget_password(id),
             Effect::OpenFolder(file) => self.open_folder(file),
             Effect::SaveText(ticket, name, text) => self.save_text(ticket, name, text),
             Effect::PickFolder(ticket) => self.pick_folder(ticket),
@@ -234,7 +234,7 @@ impl World {
             let begun = Instant::now();
             let report = work.await;
             if let Some(log) = log {
-                log.told(&report, Some(begun.elapsed()));
+                log.reported(&report, Some(begun.elapsed()));
             }
             post(report);
         });
@@ -256,7 +256,7 @@ impl Drop for World {
 /// Tells whom it concerns that the clock was set.
 type TellSet = Arc<dyn Fn(SignedDuration) + Send + Sync>;
 
-fn setting_told(post: &Post, maskinporten: &Arc<Maskinporten>) -> TellSet {
+fn tell_clock_set(post: &Post, maskinporten: &Arc<Maskinporten>) -> TellSet {
     let (post, maskinporten) = (Arc::clone(post), Arc::clone(maskinporten));
     Arc::new(move |moved| {
         maskinporten.clock_set(moved);

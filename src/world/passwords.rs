@@ -7,7 +7,7 @@
 use super::profiles;
 use super::shared::Shared;
 use crate::contract::{Change, Passwords, Report};
-use crate::domain::Mark;
+use crate::domain::{CorrelationId, KeyringKey};
 use crate::problem::{Problem, Situation};
 
 /// Whether it is reported when a password could not be forgotten.
@@ -21,21 +21,21 @@ enum Failure {
 
 impl Shared {
     /// A creation is settled once its client is where it is found again, and not before.
-    pub(super) fn change_profiles(&self, change: &Change, settles: Option<Mark>) {
+    pub(super) fn change_profiles(&self, change: &Change, settles: Option<CorrelationId>) {
         let changed = profiles::edit(&self.home, |all| {
             let known = all.forget.clone();
             all.make(change);
             known
         });
-        if let Some(mark) = settles.filter(|_| changed.is_ok()) {
-            self.journal.forget(&mark);
+        if let Some(id) = settles.filter(|_| changed.is_ok()) {
+            self.journal.forget(&id);
         }
         match changed {
             Ok((all, known)) => {
                 (self.post)(Report::ProfilesKept(Ok(all.setups)));
-                for mark in all.forget {
-                    let failure = if known.contains(&mark) { Failure::Known } else { Failure::Reported };
-                    self.take_out(mark, failure);
+                for key in all.forget {
+                    let failure = if known.contains(&key) { Failure::Known } else { Failure::Reported };
+                    self.take_out(key, failure);
                 }
             }
             Err(problem) => (self.post)(Report::ProfilesKept(Err(problem))),
@@ -44,17 +44,17 @@ impl Shared {
 
     /// Tries once more what an earlier visit could not do.
     pub(super) fn forget_what_is_left(&self) {
-        for mark in profiles::to_forget(&self.home) {
-            self.take_out(mark, Failure::Reported);
+        for key in profiles::to_forget(&self.home) {
+            self.take_out(key, Failure::Reported);
         }
     }
 
     /// Where it will lie is written down first: a password that only the keyring knows of is never removed again.
     pub(super) fn remember_password(&self, name: &str, passwords: Passwords) {
         match profiles::edit(&self.home, |all| all.remember(name)) {
-            Ok((all, Some((mark, lies_there)))) => {
+            Ok((all, Some((key, lies_there)))) => {
                 (self.post)(Report::ProfilesKept(Ok(all.setups)));
-                self.put_in(mark, lies_there, passwords);
+                self.put_in(key, lies_there, passwords);
             }
             // Another window has renamed or removed it: nothing would lead to the password.
             Ok((all, None)) => {
@@ -66,23 +66,23 @@ impl Shared {
     }
 
     /// It is on the list of what is to be forgotten until it is, so that it is tried again.
-    pub(super) fn forget_password(&self, mark: Mark) {
-        if let Err(problem) = profiles::edit(&self.home, |all| all.begin_forgetting(&mark)) {
+    pub(super) fn forget_password(&self, key: KeyringKey) {
+        if let Err(problem) = profiles::edit(&self.home, |all| all.begin_forgetting(&key)) {
             (self.post)(Report::ProfilesKept(Err(problem)));
         }
-        self.take_out(mark, Failure::Reported);
+        self.take_out(key, Failure::Reported);
     }
 
-    fn put_in(&self, mark: Mark, lies_there: bool, passwords: Passwords) {
+    fn put_in(&self, key: KeyringKey, lies_there: bool, passwords: Passwords) {
         let shared = self.clone();
         self.queues.keyring.push(move || {
-            match shared.keyring.keep(&mark, &passwords) {
-                Ok(()) => shared.clone().queues.disk.push(move || shared.take_out_orphan(mark)),
+            match shared.keyring.keep(&key, &passwords) {
+                Ok(()) => shared.clone().queues.disk.push(move || shared.take_out_orphan(key)),
                 Err(problem) => {
                     (shared.post)(Report::PasswordNotKept(problem));
                     // An older password lies there still, and can be asked for.
                     if !lies_there {
-                        shared.clone().queues.disk.push(move || shared.tell_edited(|all| all.unmark(&mark)));
+                        shared.clone().queues.disk.push(move || shared.tell_edited(|all| all.clear_key(&key)));
                     }
                 }
             }
@@ -91,33 +91,33 @@ impl Shared {
 
     /// Another window may have removed the profile while the keyring asked the person: then nothing leads to what was
     /// put in.
-    fn take_out_orphan(&self, mark: Mark) {
+    fn take_out_orphan(&self, key: KeyringKey) {
         let edited = profiles::edit(&self.home, |all| {
-            let is_orphan = !all.bears(&mark);
+            let is_orphan = !all.bears(&key);
             if is_orphan {
-                all.begin_forgetting(&mark);
+                all.begin_forgetting(&key);
             }
             is_orphan
         });
         if matches!(edited, Ok((_, true))) {
-            self.take_out(mark, Failure::Reported);
+            self.take_out(key, Failure::Reported);
         }
     }
 
-    fn take_out(&self, mark: Mark, failure: Failure) {
+    fn take_out(&self, key: KeyringKey, failure: Failure) {
         let shared = self.clone();
-        self.queues.keyring.push(move || match shared.keyring.forget(&mark) {
+        self.queues.keyring.push(move || match shared.keyring.forget(&key) {
             Ok(()) => shared.clone().queues.disk.push(move || {
-                shared.tell_edited(|all| all.end_forgetting(&mark));
-                (shared.post)(Report::PasswordForgotten(mark, Ok(())));
+                shared.tell_edited(|all| all.end_forgetting(&key));
+                (shared.post)(Report::PasswordForgotten(key, Ok(())));
             }),
-            Err(problem) if failure == Failure::Reported => shared.tell_unforgotten(mark, problem),
+            Err(problem) if failure == Failure::Reported => shared.tell_unforgotten(key, problem),
             Err(_) => {}
         });
     }
 
-    fn tell_unforgotten(&self, mark: Mark, problem: Problem) {
-        (self.post)(Report::PasswordForgotten(mark, Err(problem)));
+    fn tell_unforgotten(&self, key: KeyringKey, problem: Problem) {
+        (self.post)(Report::PasswordForgotten(key, Err(problem)));
     }
 
     fn tell_edited(&self, edit: impl FnOnce(&mut profiles::All)) {

@@ -4,13 +4,13 @@
 //! A file that is damaged is set aside under another name, and as much of it as can be read is kept. One of a
 //! newer version is neither read nor written.
 //!
-//! It also lists the marks of passwords that are to be taken out of the keyring. A mark comes onto that list in the
+//! It also lists the keys of passwords that are to be taken out of the keyring. A key comes onto that list in the
 //! same write that takes it off its profile, so a password that no profile leads to is never forgotten about.
 
 use super::config_dir::{self, ConfigDir, Lock};
 use super::environment_toml::StoredEnvironment;
 use crate::contract::{Change, Last, Profile};
-use crate::domain::{ClientId, DisplayName, Mark, OrgNumber, ScopeSet, Timestamp};
+use crate::domain::{ClientId, DisplayName, KeyringKey, OrgNumber, ScopeSet, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::OptionalClaims;
 use serde::{Deserialize, Serialize};
@@ -41,7 +41,7 @@ pub struct Kept {
 #[derive(Serialize, Deserialize)]
 struct Contents<E> {
     version: i64,
-    /// Under these marks the keyring may have a password that is to be taken out.
+    /// Under these keys the keyring may have a password that is to be taken out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     forget: Vec<String>,
     #[serde(default = "Vec::new")]
@@ -74,7 +74,7 @@ struct Entry {
     resource: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     consumer_org: Option<String>,
-    /// Under which mark the system's keyring has the password.
+    /// Under which key the system's keyring has the password.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     password_mark: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -89,8 +89,8 @@ struct Entry {
 pub(super) struct All {
     /// The profiles.
     pub(super) setups: Vec<Profile>,
-    /// Under these marks the keyring may have a password that is to be taken out.
-    pub(super) forget: Vec<Mark>,
+    /// Under these keys the keyring may have a password that is to be taken out.
+    pub(super) forget: Vec<KeyringKey>,
 }
 
 /// What was read of a file that is there.
@@ -170,8 +170,8 @@ pub(super) fn edit<T>(home: &ConfigDir, change: impl FnOnce(&mut All) -> T) -> R
     })
 }
 
-/// The marks of passwords that are to be taken out of the keyring.
-pub(super) fn to_forget(home: &ConfigDir) -> Vec<Mark> {
+/// The keys of passwords that are to be taken out of the keyring.
+pub(super) fn to_forget(home: &ConfigDir) -> Vec<KeyringKey> {
     if !is_there(home) {
         return Vec::new();
     }
@@ -182,55 +182,55 @@ pub(super) fn to_forget(home: &ConfigDir) -> Vec<Mark> {
 }
 
 impl All {
-    /// Makes a change. A mark that no profile has any more is to be forgotten.
+    /// Makes a change. A key that no profile has any more is to be forgotten.
     pub(super) fn make(&mut self, change: &Change) {
-        let before = self.marks();
+        let before = self.keys();
         change.apply(&mut self.setups);
-        let after = self.marks();
-        self.forget.retain(|mark| before.contains(mark) || !after.contains(mark));
-        let lost = before.into_iter().filter(|mark| !after.contains(mark));
-        for mark in lost {
-            self.begin_forgetting(&mark);
+        let after = self.keys();
+        self.forget.retain(|key| before.contains(key) || !after.contains(key));
+        let lost = before.into_iter().filter(|key| !after.contains(key));
+        for key in lost {
+            self.begin_forgetting(&key);
         }
     }
 
-    fn marks(&self) -> Vec<Mark> {
+    fn keys(&self) -> Vec<KeyringKey> {
         self.setups.iter().filter_map(|setup| setup.remembered.clone()).collect()
     }
 
-    /// The password of the profile of this name is to lie in the keyring: says under which mark, and whether one lies
+    /// The password of the profile of this name is to lie in the keyring: says under which key, and whether one lies
     /// there already. `None` where there is no such profile: another window has renamed or removed it.
-    pub(super) fn remember(&mut self, name: &str) -> Option<(Mark, bool)> {
+    pub(super) fn remember(&mut self, name: &str) -> Option<(KeyringKey, bool)> {
         let setup = self.setups.iter_mut().find(|setup| setup.name == name)?;
         let lies_there = setup.remembered.is_some();
-        let mark = setup.remembered.get_or_insert_with(Mark::random).clone();
-        self.forget.retain(|forgotten| *forgotten != mark);
-        Some((mark, lies_there))
+        let key = setup.remembered.get_or_insert_with(KeyringKey::random).clone();
+        self.forget.retain(|forgotten| *forgotten != key);
+        Some((key, lies_there))
     }
 
-    /// What lies under this mark is to be taken out. Its profile keeps the mark until that is done.
-    pub(super) fn begin_forgetting(&mut self, mark: &Mark) {
-        if !self.forget.contains(mark) {
-            self.forget.push(mark.clone());
+    /// What lies under this key is to be taken out. Its profile keeps the key until that is done.
+    pub(super) fn begin_forgetting(&mut self, key: &KeyringKey) {
+        if !self.forget.contains(key) {
+            self.forget.push(key.clone());
         }
     }
 
-    /// Nothing lies under this mark any more. If it was remembered anew meanwhile, nothing happens.
-    pub(super) fn end_forgetting(&mut self, mark: &Mark) {
-        if self.forget.contains(mark) {
-            self.forget.retain(|forgotten| forgotten != mark);
-            self.unmark(mark);
+    /// Nothing lies under this key any more. If it was remembered anew meanwhile, nothing happens.
+    pub(super) fn end_forgetting(&mut self, key: &KeyringKey) {
+        if self.forget.contains(key) {
+            self.forget.retain(|forgotten| forgotten != key);
+            self.clear_key(key);
         }
     }
 
-    /// Whether a profile has its password under this mark.
-    pub(super) fn bears(&self, mark: &Mark) -> bool {
-        self.setups.iter().any(|profile| profile.remembered.as_ref() == Some(mark))
+    /// Whether a profile has its password under this key.
+    pub(super) fn bears(&self, key: &KeyringKey) -> bool {
+        self.setups.iter().any(|profile| profile.remembered.as_ref() == Some(key))
     }
 
-    /// No profile has this mark.
-    pub(super) fn unmark(&mut self, mark: &Mark) {
-        for setup in self.setups.iter_mut().filter(|setup| setup.remembered.as_ref() == Some(mark)) {
+    /// No profile has this key.
+    pub(super) fn clear_key(&mut self, key: &KeyringKey) {
+        for setup in self.setups.iter_mut().filter(|setup| setup.remembered.as_ref() == Some(key)) {
             setup.remembered = None;
         }
     }
@@ -259,7 +259,7 @@ fn parse(text: &str) -> Read {
         _ => return nothing(),
     }
     let Ok(contents) = table.try_into::<Contents<toml::Value>>() else { return nothing() };
-    let forget = contents.forget.iter().filter_map(|mark| Mark::parse(mark)).collect();
+    let forget = contents.forget.iter().filter_map(|key| KeyringKey::parse(key)).collect();
     let many = contents.setup.len();
     let entries = contents.setup.into_iter().filter_map(|entry| entry.try_into::<Entry>().ok()?.read());
     let mut all = All { setups: Vec::new(), forget };
@@ -272,7 +272,7 @@ fn write(file: &Path, all: &All) -> io::Result<()> {
     let entries = all.setups.iter().map(Entry::new).collect::<Option<Vec<_>>>();
     // TOML is Unicode, and a path need not be.
     let setup = entries.ok_or_else(|| io::Error::from(ErrorKind::InvalidFilename))?;
-    let forget = all.forget.iter().map(|mark| mark.as_str().to_owned()).collect();
+    let forget = all.forget.iter().map(|key| key.as_str().to_owned()).collect();
     let text = toml::to_string(&Contents { version: VERSION, forget, setup }).map_err(io::Error::other)?;
     config_dir::write(file, &format!("{HEAD}{text}"))
 }
@@ -305,7 +305,7 @@ impl Entry {
             scopes: setup.scopes.to_string(),
             resource: setup.optional.resource.clone(),
             consumer_org: setup.optional.consumer_org.map(|number| number.to_string()),
-            password_mark: setup.remembered.as_ref().map(|mark| mark.as_str().to_owned()),
+            password_mark: setup.remembered.as_ref().map(|key| key.as_str().to_owned()),
             last_used: setup.last.as_ref().map(|last| last.at),
             last_result: setup.last.as_ref().map(|last| last.problem.clone().unwrap_or_else(|| SUCCESS.to_owned())),
         })
@@ -329,7 +329,7 @@ impl Entry {
             created: self.created,
             keys_end: self.keys_end,
             scopes: ScopeSet::parse(&self.scopes).ok()?,
-            remembered: self.password_mark.as_deref().and_then(Mark::parse),
+            remembered: self.password_mark.as_deref().and_then(KeyringKey::parse),
             optional: OptionalClaims { resource: self.resource, consumer_org },
             last,
         })

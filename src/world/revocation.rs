@@ -1,7 +1,7 @@
 //! Asks whether a certificate was revoked: one host, and only when the person has pressed the button.
 
 use super::http::{Http, Question as Asked};
-use crate::contract::{Outcome, RevocationQuestion};
+use crate::contract::{RevocationOutcome, RevocationQuestion};
 use crate::domain::{ClockOffset, Timestamp};
 use crate::keystore::revocation::{Answer, Place, RevocationError};
 use crate::problem::{Problem, Situation};
@@ -32,13 +32,13 @@ impl Default for Patience {
 const NONCE: usize = 32;
 
 /// Asks one place of the host after the other, until one gives an answer that can be believed.
-pub async fn ask(http: &Http, question: &RevocationQuestion, patience: Patience) -> Outcome {
-    let mut last = Outcome::Unanswered(Situation::UnexpectedAnswer.into());
+pub async fn ask(http: &Http, question: &RevocationQuestion, patience: Patience) -> RevocationOutcome {
+    let mut last = RevocationOutcome::Unanswered(Situation::UnexpectedAnswer.into());
     for place in &question.group.places {
         last = match asked(http, question, place, patience).await {
-            Ok(Ok(answer)) => return Outcome::Answered(answer),
-            Ok(Err(why)) => Outcome::Mistrusted(why),
-            Err(problem) => Outcome::Unanswered(problem),
+            Ok(Ok(answer)) => return RevocationOutcome::Answered(answer),
+            Ok(Err(why)) => RevocationOutcome::Mistrusted(why),
+            Err(problem) => RevocationOutcome::Unanswered(problem),
         };
     }
     last

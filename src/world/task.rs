@@ -8,7 +8,7 @@ use tokio::sync::oneshot::Receiver;
 pub(super) type Tell<T> = Receiver<T>;
 
 /// Waits for work that is done elsewhere, and fails as it does.
-pub(super) async fn told<T>(tell: Tell<Result<T, Problem>>) -> Result<T, Problem> {
+pub(super) async fn answer_of<T>(tell: Tell<Result<T, Problem>>) -> Result<T, Problem> {
     tell.await.unwrap_or_else(|_| Err(ended_early()))
 }
 

@@ -232,7 +232,7 @@ fn a_window_that_meets_anothers_open_creation_takes_it_over_and_sends_nothing_of
     traveller.learns(Report::CreationNoted(ticket, Box::new(theirs.clone())));
     traveller.learns(Report::ClientCreated(ticket, Err(Situation::CreationUnknown.into())));
     assert!(
-        matches!(&traveller.app.wizard.check().creation, CreationState::Unknown(lost) if lost.creation.mark == theirs.mark)
+        matches!(&traveller.app.wizard.check().creation, CreationState::Unknown(lost) if lost.creation.id == theirs.id)
     );
 }
 

@@ -89,7 +89,9 @@ fn a_certificate_that_has_expired_in_truth_still_stops() {
         let ticket = traveller.clock_ticket();
         traveller.learns(Report::ClockAsked(ticket, Ok(ahead(offset))));
         assert_eq!(stop(&traveller), Some("certificate-expired"));
-        assert!(matches!(traveller.app.wizard.clock_inquiry(), Inquiry::Told(host) if host == "test.maskinporten.no"));
+        assert!(
+            matches!(traveller.app.wizard.clock_inquiry(), Inquiry::Answered(host) if host == "test.maskinporten.no")
+        );
         traveller.proceeds();
         assert_eq!(traveller.app.wizard.at(), Step::Password);
     }

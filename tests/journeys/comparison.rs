@@ -9,7 +9,7 @@ use portnokkel::app::intent::Intent;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::{diagnosis, profiles};
 use portnokkel::contract::{Changed, ClientChange, Effect, Report, Ticket};
-use portnokkel::domain::{Environment, Mark, ScopeSet, Secret};
+use portnokkel::domain::{CorrelationId, Environment, ScopeSet, Secret};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::protocol::self_service::Amendment;
 use serde_json::Value;
@@ -43,7 +43,7 @@ fn nobody_is_asked_before_a_client_is_chosen_and_then_only_on_a_button() {
 #[test]
 fn what_was_read_is_found_and_mended_with_one_button_in_test() {
     let mut traveller = compared();
-    let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
+    let told = traveller.app.diagnosis.state().and_then(State::shown).expect("found");
     assert_eq!(told.diagnosis.findings[0].key(), "client-lacks-scope");
     let change = amendment(&traveller);
     traveller.intends(diagnosis::Intent::ChangeClient(change));
@@ -53,7 +53,7 @@ fn what_was_read_is_found_and_mended_with_one_button_in_test() {
     let after = read(*comparing, &scopes.split(' ').collect::<Vec<_>>(), &Value::Null);
     traveller.learns(Report::ClientChanged(ticket, Ok(Changed::ReadBack(Box::new(after.0), after.1))));
     assert!(matches!(traveller.app.diagnosis.comparison(), Some(Stage::Changed(_))));
-    let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
+    let told = traveller.app.diagnosis.state().and_then(State::shown).expect("found");
     assert_eq!(told.diagnosis.findings[0].key(), "client-fine");
 }
 
@@ -121,7 +121,7 @@ fn a_change_that_was_made_and_not_read_back_is_told_as_made() {
 fn noted(traveller: &Traveller, change: Amendment) -> ClientChange {
     let client_id = traveller.app.wizard.check().settled().expect("a client").client_id.clone();
     ClientChange {
-        mark: Mark::random(),
+        id: CorrelationId::random(),
         begun: timestamp(traveller.now),
         environment: Environment::test(),
         organisation: "313299767".parse().unwrap(),
@@ -156,12 +156,10 @@ fn a_change_of_which_nobody_knows_the_end_is_shown_until_the_client_was_read_or_
         if is_read {
             looks(&mut traveller);
         } else {
-            traveller.intends(profiles::Intent::ForgetChange(change.mark.clone()));
+            traveller.intends(profiles::Intent::ForgetChange(change.id.clone()));
         }
         assert_eq!(open(&traveller), []);
-        assert!(
-            traveller.is_asked(|effect| matches!(effect, Effect::ForgetJournalEntry(mark) if *mark == change.mark))
-        );
+        assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetJournalEntry(id) if *id == change.id)));
     }
 }
 
@@ -183,7 +181,7 @@ fn a_change_that_was_stopped_before_it_was_sent_leaves_all_as_it_was_read() {
     traveller.intends(diagnosis::Intent::ChangeClient(change));
     let (ticket, _) = asked(&mut traveller.asked);
     traveller.learns(Report::WriteStopped(ticket));
-    assert!(matches!(traveller.app.diagnosis.comparison(), Some(Stage::Told)) && !traveller.app.is_writing());
+    assert!(matches!(traveller.app.diagnosis.comparison(), Some(Stage::Answered)) && !traveller.app.is_writing());
     traveller.intends(Intent::CloseDiagnosis);
     assert!(!traveller.app.diagnosis.is_open());
 }
@@ -212,10 +210,10 @@ fn a_refusal_leaves_what_was_found_and_more_that_is_pasted_is_judged_by_what_was
     traveller.learns(Report::ClientCompared(ticket, Err(Problem::from(Situation::TimedOut))));
     assert!(matches!(traveller.app.diagnosis.comparison(), Some(Stage::Failed(_))));
     traveller.intends(diagnosis::Intent::DiagnoseText(Secret::new("MP-200".into()))).world_diagnoses();
-    let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
+    let told = traveller.app.diagnosis.state().and_then(State::shown).expect("found");
     assert!(told.diagnosis.findings.iter().any(|found| found.key() == "client-lacks-scope"));
     traveller.proceeds();
     traveller.intends(diagnosis::Intent::DiagnoseText(Secret::new("MP-200".into()))).world_diagnoses();
-    let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
+    let told = traveller.app.diagnosis.state().and_then(State::shown).expect("found");
     assert!(!told.diagnosis.findings.iter().any(|found| found.key() == "client-lacks-scope"), "something else");
 }

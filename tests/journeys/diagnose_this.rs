@@ -28,7 +28,7 @@ fn scope() -> Option<Scope> {
 }
 
 fn found(traveller: &Traveller) -> Vec<Found> {
-    traveller.app.diagnosis.state().and_then(State::told).expect("something was found").diagnosis.findings.clone()
+    traveller.app.diagnosis.state().and_then(State::shown).expect("something was found").diagnosis.findings.clone()
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn a_refused_creation_is_diagnosed_as_the_administration_clients() {
     traveller.learns(Report::ClientCreated(ticket, Err(problem.clone())));
     traveller.intends(Intent::DiagnoseProblem(Box::new(problem))).world_diagnoses();
     assert_eq!(found(&traveller)[0].key(), "admin-forbidden");
-    let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
+    let told = traveller.app.diagnosis.state().and_then(State::shown).expect("found");
     let rows: Vec<&RedactableValue> =
         told.diagnosis.evidences.iter().flat_map(|evidence| &evidence.rows).map(|row| &row.value).collect();
     assert!(rows.contains(&&RedactableValue::Scope("idporten:dcr.write".into())), "{rows:?}");

@@ -32,7 +32,7 @@ fn picks(effect: &Effect) -> Option<Ticket> {
 }
 
 fn names(traveller: &Traveller) -> Vec<&'static str> {
-    let told = traveller.app.diagnosis.state().and_then(State::told).expect("something was found");
+    let told = traveller.app.diagnosis.state().and_then(State::shown).expect("something was found");
     evidence::names(&told.diagnosis)
 }
 
@@ -94,7 +94,7 @@ fn more_that_is_pasted_is_seen_together_with_what_came_before() {
     traveller.intends(diagnosis::Intent::DiagnoseText(Secret::new(client.to_string()))).world_diagnoses();
     traveller.app.diagnosis.draft.text = Secret::new(evidence::grant(&json!({})));
     traveller.intends(diagnosis::Intent::DiagnoseMore).world_diagnoses();
-    let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
+    let told = traveller.app.diagnosis.state().and_then(State::shown).expect("found");
     assert_eq!(told.diagnosis.evidences.len(), 3, "{:?}", told.diagnosis.evidences);
     traveller.proceeds();
     assert!(matches!(traveller.app.diagnosis.state(), Some(State::Asking)));
@@ -191,9 +191,9 @@ fn a_dialog_that_is_closed_leaves_what_was_found() {
     let mut traveller = Traveller::new();
     traveller.diagnoses(&mp_122()).intends(diagnosis::Intent::BrowseEvidence);
     let ticket = traveller.ticket(picks);
-    assert!(traveller.app.diagnosis.state().and_then(State::told).is_some());
+    assert!(traveller.app.diagnosis.state().and_then(State::shown).is_some());
     traveller.learns(Report::FilePicked(ticket, Ok(None)));
-    assert!(matches!(traveller.app.diagnosis.state(), Some(State::Told(_))));
+    assert!(matches!(traveller.app.diagnosis.state(), Some(State::Shown(_))));
 }
 
 #[test]
@@ -255,7 +255,7 @@ fn a_paste_after_a_file_is_a_new_question() {
     let mut traveller = Traveller::new();
     traveller.intends(Intent::OpenDiagnosis).intends(Intent::DropFiles(vec![fixture("modern.p12")])).world_diagnoses();
     traveller.intends(diagnosis::Intent::DiagnoseText(Secret::new("MP-122".into()))).world_diagnoses();
-    let told = traveller.app.diagnosis.state().and_then(State::told).expect("found");
+    let told = traveller.app.diagnosis.state().and_then(State::shown).expect("found");
     assert!(matches!(&told.given, Input::Text(text) if text.expose() == "MP-122"));
 }
 
@@ -325,7 +325,7 @@ fn an_answer_about_a_signature_after_cancelling_leaving_or_pasting_more_changes_
 fn more_that_is_pasted_is_judged_by_the_keys_that_were_had() {
     let (mut traveller, ticket) = verifying();
     let keys = IssuerKeys { issuer: evidence::TEST.into(), jwks: r#"{"keys":[{"kid":"annen"}]}"#.into() };
-    let told = traveller.app.diagnosis.state().and_then(State::told).expect("found").diagnosis.clone();
+    let told = traveller.app.diagnosis.state().and_then(State::shown).expect("found").diagnosis.clone();
     traveller.learns(Report::TokenVerified(ticket, Ok((keys, Box::new(told)))));
     traveller.intends(diagnosis::Intent::DiagnoseText(Secret::new("MP-122".into()))).world_diagnoses();
     assert!(names(&traveller).contains(&"token-key-unknown"), "{:?}", names(&traveller));

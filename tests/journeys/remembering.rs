@@ -6,17 +6,17 @@ use portnokkel::app::profiles;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::password;
 use portnokkel::contract::{Change, Effect, Passwords, Profile, Report, Ticket};
-use portnokkel::domain::{Environment, Mark, Secret};
+use portnokkel::domain::{Environment, KeyringKey, Secret};
 use portnokkel::problem::{Problem, Situation};
 
 const MARK: &str = "0123456789";
 
-fn mark() -> Mark {
-    Mark::parse(MARK).unwrap()
+fn key() -> KeyringKey {
+    KeyringKey::parse(MARK).unwrap()
 }
 
 fn remembered() -> Profile {
-    Profile { remembered: Some(mark()), ..setup("Fjordvik") }
+    Profile { remembered: Some(key()), ..setup("Fjordvik") }
 }
 
 fn uses(setup: Profile) -> Traveller {
@@ -28,7 +28,7 @@ fn uses(setup: Profile) -> Traveller {
 
 fn recalling(traveller: &mut Traveller) -> Ticket {
     traveller.ticket(|effect| match effect {
-        Effect::RecallPassword(ticket, asked) if *asked == mark() => Some(*ticket),
+        Effect::RecallPassword(ticket, asked) if *asked == key() => Some(*ticket),
         _ => None,
     })
 }
@@ -50,7 +50,7 @@ fn keeping(traveller: &Traveller) -> Option<(&str, &Passwords)> {
 }
 
 fn forgets(traveller: &Traveller) -> bool {
-    traveller.is_asked(|effect| matches!(effect, Effect::ForgetPassword(asked) if *asked == mark()))
+    traveller.is_asked(|effect| matches!(effect, Effect::ForgetPassword(asked) if *asked == key()))
 }
 
 #[test]
@@ -184,13 +184,13 @@ fn forgotten_on_the_card_it_is_written_down_only_when_the_keyring_has_done_so() 
     let mut traveller = returning(vec![remembered()]);
     traveller.intends(profiles::Intent::ForgetPassword("Fjordvik".into()));
     assert!(forgets(&traveller));
-    traveller.learns(Report::PasswordForgotten(mark(), Err(Situation::KeyringRefused("låst".into()).into())));
+    traveller.learns(Report::PasswordForgotten(key(), Err(Situation::KeyringRefused("låst".into()).into())));
     assert!(
         traveller.app.session.kept.profiles()[0].remembered.is_some()
             && traveller.app.session.kept.keyring_problem().is_some()
     );
     traveller.intends(profiles::Intent::ForgetPassword("Fjordvik".into()));
-    traveller.learns(Report::PasswordForgotten(mark(), Ok(())));
+    traveller.learns(Report::PasswordForgotten(key(), Ok(())));
     assert!(
         traveller.app.session.kept.profiles()[0].remembered.is_none()
             && traveller.app.session.kept.keyring_problem().is_none()
@@ -202,7 +202,7 @@ fn forgotten_on_the_card_it_is_written_down_only_when_the_keyring_has_done_so() 
 fn a_new_name_keeps_the_password_and_a_set_up_takes_it_along_when_removed() {
     let mut traveller = returning(vec![remembered()]);
     traveller.intends(profiles::Intent::RenameProfile("Fjordvik".into(), "Vest".into()));
-    assert_eq!(traveller.app.session.kept.profiles()[0].remembered, Some(mark()));
+    assert_eq!(traveller.app.session.kept.profiles()[0].remembered, Some(key()));
     traveller.intends(profiles::Intent::RemoveProfile("Vest".into()));
     assert!(forgets(&traveller));
     traveller.intends(profiles::Intent::RestoreProfile);
@@ -217,7 +217,7 @@ fn a_token_that_came_changes_nothing_about_the_password() {
     let ticket = traveller.token_ticket();
     let token = traveller.token(120);
     traveller.learns(Report::TokenReceived(ticket, Box::new(Ok(token).into())));
-    assert_eq!(traveller.app.session.kept.profiles()[0].remembered, Some(mark()));
+    assert_eq!(traveller.app.session.kept.profiles()[0].remembered, Some(key()));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use portnokkel::app::intent::Intent;
 use portnokkel::app::session::{NoButton, RevocationStage as Stage};
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
-use portnokkel::contract::{Effect, Outcome, Report, Ticket};
+use portnokkel::contract::{Effect, Report, RevocationOutcome, Ticket};
 use portnokkel::diagnosis::{self, Finding, Warning};
 use portnokkel::domain::{ClockOffset, EnvironmentKind, Secret};
 use portnokkel::keystore::Purpose;
@@ -31,11 +31,11 @@ fn asks(traveller: &mut Traveller) -> (Ticket, String) {
     (ticket, question.group.host)
 }
 
-fn answered(standing: RevocationStatus) -> Outcome {
-    Outcome::Answered(Answer { standing, as_of: timestamp(NOON) })
+fn answered(standing: RevocationStatus) -> RevocationOutcome {
+    RevocationOutcome::Answered(Answer { standing, as_of: timestamp(NOON) })
 }
 
-fn revoked() -> Outcome {
+fn revoked() -> RevocationOutcome {
     answered(RevocationStatus::Revoked { at: timestamp(NOON - 86_400), reason: Reason::KeyCompromise })
 }
 
@@ -91,8 +91,8 @@ fn the_clock_that_was_measured_goes_with_the_question() {
 fn a_good_certificate_goes_on() {
     let mut traveller = opened();
     let (ticket, _) = asks(&mut traveller);
-    traveller.learns(Report::RevocationTold(ticket, answered(RevocationStatus::Good)));
-    assert!(matches!(stage(&traveller), Stage::Told(host, _) if host == "ocsp.example"));
+    traveller.learns(Report::RevocationAnswered(ticket, answered(RevocationStatus::Good)));
+    assert!(matches!(stage(&traveller), Stage::Answered(host, _) if host == "ocsp.example"));
     assert!(traveller.app.session.certificate_stop().is_none());
     traveller.proceeds();
     assert_eq!(traveller.app.wizard.at(), Step::Environment);
@@ -102,7 +102,7 @@ fn a_good_certificate_goes_on() {
 fn a_revoked_certificate_stops_and_says_whom_to_order_from() {
     let mut traveller = opened();
     let (ticket, _) = asks(&mut traveller);
-    traveller.learns(Report::RevocationTold(ticket, revoked()));
+    traveller.learns(Report::RevocationAnswered(ticket, revoked()));
     let stop = traveller.app.session.certificate_stop().expect("it stops");
     let issuer = "Commfides Legal Person - G3 - TEST".to_owned();
     assert_eq!(stop.situation, Situation::CertificateRevoked { at: timestamp(NOON - 86_400), issuer });
@@ -116,23 +116,23 @@ fn a_revoked_certificate_stops_and_says_whom_to_order_from() {
 fn an_unknown_certificate_is_told_and_does_not_stop() {
     let mut traveller = opened();
     let (ticket, _) = asks(&mut traveller);
-    traveller.learns(Report::RevocationTold(ticket, answered(RevocationStatus::Unknown)));
+    traveller.learns(Report::RevocationAnswered(ticket, answered(RevocationStatus::Unknown)));
     assert!(traveller.app.session.certificate_stop().is_none());
     assert_eq!(next_host(&traveller).as_deref(), Ok("ocsp.example"), "it has answered; there is no other to ask");
 }
 
 #[test]
 fn where_no_answer_came_the_button_names_the_next_who_can_be_asked() {
-    let silence = Outcome::Unanswered(Problem::from(Situation::TimedOut).at("ocsp.example"));
-    for outcome in [silence, Outcome::Mistrusted(RevocationError::Signer)] {
+    let silence = RevocationOutcome::Unanswered(Problem::from(Situation::TimedOut).at("ocsp.example"));
+    for outcome in [silence, RevocationOutcome::Mistrusted(RevocationError::Signer)] {
         let mut traveller = opened();
         let (ticket, _) = asks(&mut traveller);
-        traveller.learns(Report::RevocationTold(ticket, outcome.clone()));
+        traveller.learns(Report::RevocationAnswered(ticket, outcome.clone()));
         assert!(traveller.app.session.certificate_stop().is_none(), "not to know is not to be revoked");
         assert!(!is_asked(&traveller), "nobody else is asked by itself");
         let (ticket, host) = asks(&mut traveller);
         assert_eq!(host, "crl.example");
-        traveller.learns(Report::RevocationTold(ticket, outcome));
+        traveller.learns(Report::RevocationAnswered(ticket, outcome));
         assert_eq!(next_host(&traveller).as_deref(), Ok("ocsp.example"), "and round again");
     }
 }
@@ -143,7 +143,7 @@ fn an_answer_after_back_changes_nothing() {
     let (ticket, _) = asks(&mut traveller);
     traveller.intends(Intent::Back);
     assert!(traveller.cancelled(ticket));
-    traveller.learns(Report::RevocationTold(ticket, revoked()));
+    traveller.learns(Report::RevocationAnswered(ticket, revoked()));
     assert!(matches!(stage(&traveller), Stage::NotAsked));
     assert!(traveller.app.session.certificate_stop().is_none());
 }
@@ -156,7 +156,7 @@ fn asking_can_be_stopped_and_begun_again() {
     traveller.intends(Intent::Cancel);
     assert!(traveller.cancelled(ticket) && !traveller.app.is_busy());
     let (again, _) = asks(&mut traveller);
-    traveller.learns(Report::RevocationTold(ticket, revoked()));
+    traveller.learns(Report::RevocationAnswered(ticket, revoked()));
     assert!(matches!(stage(&traveller), Stage::Asking(awaited, _) if *awaited == again));
 }
 
@@ -164,7 +164,7 @@ fn asking_can_be_stopped_and_begun_again() {
 fn another_file_begins_anew() {
     let mut traveller = opened();
     let (ticket, _) = asks(&mut traveller);
-    traveller.learns(Report::RevocationTold(ticket, revoked()));
+    traveller.learns(Report::RevocationAnswered(ticket, revoked()));
     traveller.intends(Intent::Back);
     let traveller = traveller.opened("modern.p12");
     assert!(matches!(stage(&traveller), Stage::NotAsked));
@@ -267,13 +267,13 @@ fn what_the_issuer_said_is_joined_with_what_is_diagnosed() {
     let mut traveller = opened();
     let grant = evidence::signed(&evidence::x5c("asked.p12"), &evidence::claims(&json!({})), "asked.p12");
     let names = |traveller: &Traveller| {
-        evidence::names(&traveller.app.diagnosis.state().and_then(State::told).expect("found").diagnosis)
+        evidence::names(&traveller.app.diagnosis.state().and_then(State::shown).expect("found").diagnosis)
     };
     traveller.diagnoses(&grant);
     assert!(!names(&traveller).contains(&"certificate-revoked"));
     traveller.intends(Intent::CloseDiagnosis);
     let (ticket, _) = asks(&mut traveller);
-    traveller.learns(Report::RevocationTold(ticket, revoked()));
+    traveller.learns(Report::RevocationAnswered(ticket, revoked()));
     traveller.diagnoses(&grant);
     assert_eq!(names(&traveller)[0], "certificate-revoked");
     traveller

@@ -28,7 +28,7 @@ pub struct Seen {
 }
 
 pub fn seen(traveller: &Traveller) -> Seen {
-    let (app, told) = (&traveller.app, traveller.app.diagnosis.state().and_then(State::told));
+    let (app, told) = (&traveller.app, traveller.app.diagnosis.state().and_then(State::shown));
     let pasted = told.and_then(|told| if let Input::Text(text) = &told.given { Some(text) } else { None });
     let token = if let token::State::Ready(ready) = app.wizard.token() { Some(&ready.token.secret) } else { None };
     Seen {

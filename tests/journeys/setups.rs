@@ -94,13 +94,13 @@ fn a_token_is_kept_with_what_led_to_it_and_no_secret() {
 fn a_client_that_was_created_is_kept_before_the_creation_is_settled() {
     let mut traveller = Traveller::at_check();
     let ticket = traveller.begins_creating();
-    let mark = traveller.app.session.kept.creations()[0].mark.clone();
+    let id = traveller.app.session.kept.creations()[0].id.clone();
     traveller.asked.clear();
     traveller.learns(Report::ClientCreated(ticket, Ok(crate::traveller::client("Fjordvik", CLIENT_ID))));
     let [Effect::ChangeProfiles(Change::Keep(setup), Some(settled))] = &traveller.asked[..] else {
         panic!("{:?}", traveller.asked)
     };
-    assert_eq!((setup.client_id.as_str(), settled), (CLIENT_ID, &mark));
+    assert_eq!((setup.client_id.as_str(), settled), (CLIENT_ID, &id));
     assert!(traveller.app.session.kept.creations().is_empty());
 }
 
@@ -252,11 +252,11 @@ fn an_unsettled_creation_leads_from_its_card_over_the_password_to_the_look() {
     let mut before = Traveller::at_check();
     before.begins_creating();
     let open = before.app.session.kept.creations().to_vec();
-    let mark = open[0].mark.clone();
+    let id = open[0].id.clone();
     let mut traveller = Traveller::new();
     traveller.app = App::new(None, timestamp(NOON)).unsettled(open.clone());
     assert!(traveller.app.shows_profiles());
-    traveller.intends(profiles::Intent::CheckCreation(mark)).world_reads().types_password(PASSWORD).opens();
+    traveller.intends(profiles::Intent::CheckCreation(id)).world_reads().types_password(PASSWORD).opens();
     assert!(matches!(traveller.app.wizard.check().creation, CreationState::LookingAfter(..)));
     let mut found = crate::traveller::client("Et annet navn", CLIENT_ID);
     found.description = Some(open[0].body().description);
@@ -270,12 +270,12 @@ fn what_can_be_looked_for_no_longer_is_given_up_by_hand_but_not_in_haste() {
     let mut before = Traveller::at_check();
     before.begins_creating();
     let open = before.app.session.kept.creations().to_vec();
-    let mark = open[0].mark.clone();
+    let id = open[0].id.clone();
     let mut traveller = Traveller::new();
     traveller.app = App::new(None, timestamp(NOON)).unsettled(open);
-    traveller.waits(3600).intends(profiles::Intent::ForgetCreation(mark.clone()));
+    traveller.waits(3600).intends(profiles::Intent::ForgetCreation(id.clone()));
     assert!(traveller.asked.is_empty() && traveller.app.session.kept.creations().len() == 1);
-    traveller.waits(86_400).intends(profiles::Intent::ForgetCreation(mark));
+    traveller.waits(86_400).intends(profiles::Intent::ForgetCreation(id));
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::ForgetJournalEntry(_))));
     assert!(traveller.app.session.kept.creations().is_empty());
 }

@@ -77,7 +77,7 @@ fn by_keyboard_alone_a_fault_is_found_and_left() {
         visit.tabs_to(&visit.say("diagnosis-find")).presses(Key::Enter);
         world_diagnoses(&mut visit);
         let first = visit.app(|app| {
-            let told = app.diagnosis.state().and_then(State::told).expect("found");
+            let told = app.diagnosis.state().and_then(State::shown).expect("found");
             text::finding(&Words::new(language), &told.diagnosis.findings[0])
         });
         let named = format!("{}. {}: {first}", visit.say("diagnosis-start-here"), visit.say("finding-severity-stops"));

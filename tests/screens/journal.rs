@@ -73,7 +73,7 @@ fn a_change_of_which_nobody_knows_the_end_has_a_card_with_its_date() {
         let label = visit.say("setups-forget");
         let button = visit.inputs().into_iter().find(|input| input.contains(&label)).expect("a button");
         visit.clicks_label(&button);
-        assert!(visit.is_asked(|effect| matches!(effect, Effect::ForgetJournalEntry(mark) if *mark == change.mark)));
+        assert!(visit.is_asked(|effect| matches!(effect, Effect::ForgetJournalEntry(id) if *id == change.id)));
         assert!(!visit.sees_words("setups-change-unknown"));
     }
 }

@@ -4,7 +4,7 @@ use egui::Key;
 use egui_kittest::SnapshotResults;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
-use portnokkel::contract::{Effect, Outcome, Report};
+use portnokkel::contract::{Effect, Report, RevocationOutcome};
 use portnokkel::keystore::revocation::{Answer, Reason, RevocationError, RevocationStatus};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::{self, Language};
@@ -19,11 +19,11 @@ fn opened() -> Traveller {
     Traveller::has_opened("asked.p12")
 }
 
-fn answered(standing: RevocationStatus) -> Outcome {
-    Outcome::Answered(Answer { standing, as_of: timestamp(NOON) })
+fn answered(standing: RevocationStatus) -> RevocationOutcome {
+    RevocationOutcome::Answered(Answer { standing, as_of: timestamp(NOON) })
 }
 
-fn revoked() -> Outcome {
+fn revoked() -> RevocationOutcome {
     answered(RevocationStatus::Revoked { at: timestamp(NOON - 86_400), reason: Reason::KeyCompromise })
 }
 
@@ -32,24 +32,24 @@ fn ask(visit: &Visit, host: &str) -> String {
 }
 
 /// Presses the button that names this host, and the world answers.
-fn told(visit: &mut Visit, host: &str, outcome: Outcome) {
+fn told(visit: &mut Visit, host: &str, outcome: RevocationOutcome) {
     visit.clicks_label(&ask(visit, host));
     let ticket = visit.ticket(|effect| match effect {
         Effect::AskRevocation(ticket, _) => Some(*ticket),
         _ => None,
     });
-    visit.learns(Report::RevocationTold(ticket, outcome));
+    visit.learns(Report::RevocationAnswered(ticket, outcome));
 }
 
 /// As far as the answer, without a window.
-fn after(outcome: Outcome) -> Traveller {
+fn after(outcome: RevocationOutcome) -> Traveller {
     let mut traveller = opened();
     traveller.intends(wizard::Intent::AskRevocation);
     let ticket = traveller.ticket(|effect| match effect {
         Effect::AskRevocation(ticket, _) => Some(*ticket),
         _ => None,
     });
-    traveller.learns(Report::RevocationTold(ticket, outcome));
+    traveller.learns(Report::RevocationAnswered(ticket, outcome));
     traveller
 }
 
@@ -65,12 +65,12 @@ fn the_button_says_who_is_asked_and_nobody_is_before_it_is_pressed() {
 
 #[test]
 fn every_outcome_is_told_in_words_and_the_keyboard_stays_on_the_button() {
-    let silence = Outcome::Unanswered(Problem::from(Situation::TimedOut).at(HOST));
+    let silence = RevocationOutcome::Unanswered(Problem::from(Situation::TimedOut).at(HOST));
     let outcomes = [
         answered(RevocationStatus::Good),
         answered(RevocationStatus::Unknown),
-        Outcome::Mistrusted(RevocationError::Signer),
-        Outcome::Mistrusted(RevocationError::Stale),
+        RevocationOutcome::Mistrusted(RevocationError::Signer),
+        RevocationOutcome::Mistrusted(RevocationError::Stale),
         silence,
     ];
     for language in Language::ALL {
@@ -80,7 +80,7 @@ fn every_outcome_is_told_in_words_and_the_keyboard_stays_on_the_button() {
             visit.is_well_formed();
             let words = text::revocation(&visit.words, HOST, outcome);
             assert_eq!(visit.count(&words), 2, "seen, and read aloud: {words}");
-            let answered = matches!(outcome, Outcome::Answered(_));
+            let answered = matches!(outcome, RevocationOutcome::Answered(_));
             let next = if answered { HOST } else { "crl.example" };
             assert_eq!(visit.focused(), Some(ask(&visit, next)), "the next who can be asked");
         }
@@ -135,6 +135,6 @@ fn pictures_of_the_answer() {
     let dark = Look { theme: Theme::Dark, ..Look::default() };
     Visit::with(after(revoked()), dark).picture("revocation-revoked-dark", &mut results);
     let narrow = Look { language: Language::English, size: egui::vec2(720.0, 820.0), ..Look::default() };
-    let silence = Outcome::Unanswered(Problem::from(Situation::TimedOut).at(HOST));
+    let silence = RevocationOutcome::Unanswered(Problem::from(Situation::TimedOut).at(HOST));
     Visit::with(after(silence), narrow).picture("revocation-silence-720", &mut results);
 }

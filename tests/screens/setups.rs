@@ -5,7 +5,7 @@ use egui_kittest::SnapshotResults;
 use portnokkel::app::App;
 use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Change, Effect, Last, Passwords, Profile, RecentFiles, Report, Ticket};
-use portnokkel::domain::{Mark, Secret};
+use portnokkel::domain::{KeyringKey, Secret};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
@@ -239,7 +239,7 @@ fn reminders_are_offered_as_a_calendar_file() {
 }
 
 fn remembered(name: &str) -> Profile {
-    Profile { remembered: Mark::parse("0123456789"), ..setup(name) }
+    Profile { remembered: KeyringKey::parse("0123456789"), ..setup(name) }
 }
 
 #[test]
@@ -300,8 +300,8 @@ fn what_is_remembered_is_forgotten_on_its_card() {
         assert!(visit.sees_words("setups-remembered"));
         visit.clicks("setups-forget-password").is_well_formed();
         assert!(visit.is_asked(|effect| matches!(effect, Effect::ForgetPassword(_))));
-        let mark = Mark::parse("0123456789").unwrap();
-        visit.learns(Report::PasswordForgotten(mark, Ok(()))).is_well_formed();
+        let key = KeyringKey::parse("0123456789").unwrap();
+        visit.learns(Report::PasswordForgotten(key, Ok(()))).is_well_formed();
         assert!(!visit.sees_words("setups-forget-password"));
     }
 }

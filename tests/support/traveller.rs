@@ -12,7 +12,8 @@ use portnokkel::contract::{
 };
 use portnokkel::diagnosis::{Diagnosis, diagnose};
 use portnokkel::domain::{
-    Address, ClientId, ClockOffset, Environment, EnvironmentKind, Mark, Scope, ScopeSet, Secret, SecretBytes, Timestamp,
+    Address, ClientId, ClockOffset, CorrelationId, Environment, EnvironmentKind, Scope, ScopeSet, Secret, SecretBytes,
+    Timestamp,
 };
 use portnokkel::keystore::{self, Keystore, Signer};
 use portnokkel::problem::{NextMove, Problem, Refusal, Situation};
@@ -237,7 +238,7 @@ impl Traveller {
         self.proceeds();
         let noted = self.asked.iter().rev().find_map(|effect| match effect {
             Effect::CreateClient(_, _, plan) => {
-                Some(Creation { mark: Mark::random(), begun: timestamp(self.now), plan: Plan::clone(plan) })
+                Some(Creation { id: CorrelationId::random(), begun: timestamp(self.now), plan: Plan::clone(plan) })
             }
             _ => None,
         });
@@ -432,7 +433,7 @@ pub fn grant(request: &Request, signer: &Signer, now: Timestamp) -> SentGrant {
 /// A change of a client that was sent then, and of which nobody saw the end.
 pub fn unsettled_change(begun: i64) -> ClientChange {
     ClientChange {
-        mark: Mark::random(),
+        id: CorrelationId::random(),
         begun: timestamp(begun),
         environment: Environment::test(),
         organisation: "313299767".parse().unwrap(),

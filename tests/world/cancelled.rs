@@ -7,7 +7,7 @@ use portnokkel::app::App;
 use portnokkel::app::intent::{Event, Intent};
 use portnokkel::contract::{Creation, Effect, Input, Plan, Question, Report, Ticket, TokenRequest, Trial};
 use portnokkel::diagnosis::Circumstances;
-use portnokkel::domain::{ClientId, Mark, ScopeSet, Secret, Timestamp};
+use portnokkel::domain::{ClientId, CorrelationId, ScopeSet, Secret, Timestamp};
 use portnokkel::keystore::Signer;
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::world::World;
@@ -122,7 +122,7 @@ fn a_client_that_is_not_listed_may_still_come_for_as_long_as_we_would_have_waite
         file: "/a.p12".into(),
         alias: "1".into(),
     };
-    let creation = Creation { mark: Mark::random(), begun: Timestamp::UNIX_EPOCH, plan };
+    let creation = Creation { id: CorrelationId::random(), begun: Timestamp::UNIX_EPOCH, plan };
     let waited = i64::try_from(Limits::default().total.as_secs()).unwrap();
     assert!(creation.decided_at().as_second() >= 2 * waited);
 }

@@ -53,13 +53,13 @@ fn compares(person: &mut Person) -> Vec<&'static str> {
 
 fn names(app: &App) -> Vec<&'static str> {
     match app.diagnosis.state() {
-        Some(State::Told(told)) => told.diagnosis.findings.iter().map(Found::key).collect(),
+        Some(State::Shown(told)) => told.diagnosis.findings.iter().map(Found::key).collect(),
         state => panic!("{state:?}"),
     }
 }
 
 fn offered(app: &App) -> Amendment {
-    let Some(State::Told(told)) = app.diagnosis.state() else { panic!("{app:?}") };
+    let Some(State::Shown(told)) = app.diagnosis.state() else { panic!("{app:?}") };
     let mut fixes = told.diagnosis.findings.iter().flat_map(|found| &found.fixes);
     fixes.find_map(|fix| if let Fix::Change(change) = fix { Some(change.clone()) } else { None }).unwrap()
 }

@@ -18,12 +18,12 @@ fn person(folder: &Path) -> Person {
 }
 
 fn is_told(app: &App) -> bool {
-    matches!(app.diagnosis.state(), Some(State::Told(_) | State::Unread(_)))
+    matches!(app.diagnosis.state(), Some(State::Shown(_) | State::Unread(_)))
 }
 
 fn names(person: &Person) -> Vec<&'static str> {
     match person.app.diagnosis.state() {
-        Some(State::Told(told)) => told.diagnosis.findings.iter().map(Found::key).collect(),
+        Some(State::Shown(told)) => told.diagnosis.findings.iter().map(Found::key).collect(),
         state => panic!("{state:?}"),
     }
 }

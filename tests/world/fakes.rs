@@ -2,7 +2,7 @@
 
 use crate::misbehaving::hurried;
 use portnokkel::contract::{Effect, Passwords, Report, Ticket, Tickets};
-use portnokkel::domain::{Mark, Secret};
+use portnokkel::domain::{KeyringKey, Secret};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::world::World;
 use portnokkel::world::clipboard::{SystemClipboard, Unavailable};
@@ -82,19 +82,19 @@ impl SystemClipboard for FakeClipboard {
 pub struct FakeKeyring {
     pub barrier: Barrier,
     pub refuses: Arc<Mutex<bool>>,
-    entries: Arc<Mutex<HashMap<Mark, Passwords>>>,
+    entries: Arc<Mutex<HashMap<KeyringKey, Passwords>>>,
 }
 
 impl FakeKeyring {
-    pub fn marks(&self) -> Vec<Mark> {
+    pub fn keys(&self) -> Vec<KeyringKey> {
         self.entries.lock().unwrap().keys().cloned().collect()
     }
 
-    pub fn holds(&self, mark: &Mark, passwords: Passwords) {
-        self.entries.lock().unwrap().insert(mark.clone(), passwords);
+    pub fn holds(&self, key: &KeyringKey, passwords: Passwords) {
+        self.entries.lock().unwrap().insert(key.clone(), passwords);
     }
 
-    fn reached(&self) -> Result<std::sync::MutexGuard<'_, HashMap<Mark, Passwords>>, Problem> {
+    fn reached(&self) -> Result<std::sync::MutexGuard<'_, HashMap<KeyringKey, Passwords>>, Problem> {
         self.barrier.pass();
         if *self.refuses.lock().unwrap() {
             return Err(Situation::KeyringRefused("låst".into()).into());
@@ -104,17 +104,17 @@ impl FakeKeyring {
 }
 
 impl SystemKeyring for FakeKeyring {
-    fn recall(&self, mark: &Mark) -> Result<Option<Passwords>, Problem> {
-        Ok(self.reached()?.get(mark).cloned())
+    fn recall(&self, key: &KeyringKey) -> Result<Option<Passwords>, Problem> {
+        Ok(self.reached()?.get(key).cloned())
     }
 
-    fn keep(&self, mark: &Mark, passwords: &Passwords) -> Result<(), Problem> {
-        self.reached()?.insert(mark.clone(), passwords.clone());
+    fn keep(&self, key: &KeyringKey, passwords: &Passwords) -> Result<(), Problem> {
+        self.reached()?.insert(key.clone(), passwords.clone());
         Ok(())
     }
 
-    fn forget(&self, mark: &Mark) -> Result<(), Problem> {
-        self.reached()?.remove(mark);
+    fn forget(&self, key: &KeyringKey) -> Result<(), Problem> {
+        self.reached()?.remove(key);
         Ok(())
     }
 }

@@ -151,9 +151,9 @@ impl Bench {
         match person.app.session.kept.creations() {
             [] => assert_eq!(kept(home), there, "{point}: what was settled is kept"),
             [open] => {
-                let mark = open.mark.clone();
+                let id = open.id.clone();
                 person.later(120);
-                person.intends(profiles::Intent::CheckCreation(mark));
+                person.intends(profiles::Intent::CheckCreation(id));
                 person.until(|app| app.wizard.at() == Step::Password);
                 person.types_password();
                 person.until(|app| !app.is_busy());
@@ -253,8 +253,8 @@ fn while_one_window_creates_another_one_neither_looks_nor_forgets() {
     assert!(lines.any(|line| line.is_ok_and(|line| line.ends_with("sent"))));
     let mut person = bench.person(&home);
     person.later(120);
-    let mark = person.app.session.kept.creations()[0].mark.clone();
-    person.intends(profiles::Intent::CheckCreation(mark));
+    let id = person.app.session.kept.creations()[0].id.clone();
+    person.intends(profiles::Intent::CheckCreation(id));
     person.until(|app| app.wizard.at() == Step::Password);
     person.types_password();
     person.until(|app| !app.is_busy());

@@ -184,9 +184,9 @@ fn diagnoses(person: &mut Person, token: &str, prints: &mut Prints) {
     person.app.diagnosis.draft.text = Secret::new(pasted);
     prints.add(person);
     person.proceeds();
-    person.until(|app| matches!(app.diagnosis.state(), Some(diagnosis::State::Told(_))));
+    person.until(|app| matches!(app.diagnosis.state(), Some(diagnosis::State::Shown(_))));
     prints.add(person);
-    let Some(diagnosis::State::Told(told)) = person.app.diagnosis.state() else { unreachable!() };
+    let Some(diagnosis::State::Shown(told)) = person.app.diagnosis.state() else { unreachable!() };
     assert!(told.diagnosis.is_understood(), "{told:?}");
     let report = told.diagnosis.report(true);
     prints.0 += &(report.text("") + &report.json().to_string());

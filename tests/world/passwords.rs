@@ -4,7 +4,7 @@ use crate::fakes::{Desk, Window};
 use crate::kept::setup;
 use crate::writes::soon;
 use portnokkel::contract::{Change, Effect, Passwords, Profile, Report};
-use portnokkel::domain::{Mark, Secret};
+use portnokkel::domain::{KeyringKey, Secret};
 use portnokkel::problem::Situation;
 use portnokkel::world::profiles::{change, load};
 
@@ -16,16 +16,16 @@ fn remembers(name: &str) -> Effect {
     Effect::RememberPassword(name.into(), passwords())
 }
 
-/// A set-up whose password lies in the keyring under this mark.
-fn kept(desk: &Desk) -> Mark {
-    let mark = Mark::random();
-    let kept = Profile { remembered: Some(mark.clone()), ..setup("Fjordvik", 1) };
+/// A set-up whose password lies in the keyring under this key.
+fn kept(desk: &Desk) -> KeyringKey {
+    let key = KeyringKey::random();
+    let kept = Profile { remembered: Some(key.clone()), ..setup("Fjordvik", 1) };
     change(&desk.home(), &Change::Keep(Box::new(kept))).unwrap();
-    desk.keyring.holds(&mark, passwords());
-    mark
+    desk.keyring.holds(&key, passwords());
+    key
 }
 
-fn mark(desk: &Desk) -> Option<Mark> {
+fn key(desk: &Desk) -> Option<KeyringKey> {
     load(&desk.home()).setups.into_iter().find_map(|setup| setup.remembered)
 }
 
@@ -43,7 +43,7 @@ fn a_set_up_that_another_window_has_renamed_gets_no_password_that_nothing_leads_
     let told = window.hears(|report| if let Report::PasswordNotKept(problem) = report { Some(problem) } else { None });
     assert_eq!(told.situation, Situation::SetupGone);
     drop(window);
-    assert_eq!((desk.keyring.marks(), mark(&desk)), (vec![], None));
+    assert_eq!((desk.keyring.keys(), key(&desk)), (vec![], None));
 }
 
 /// Another window has given it a password since this one read it.
@@ -55,7 +55,7 @@ fn a_set_up_takes_its_password_along_when_it_is_removed_though_this_window_does_
     window.performs([Effect::ChangeProfiles(Change::Remove("Fjordvik".into()), None)]);
     assert_eq!(forgotten(&window), Ok(()));
     drop(window);
-    assert!(desk.keyring.marks().is_empty(), "{known}");
+    assert!(desk.keyring.keys().is_empty(), "{known:?}");
 }
 
 /// The keyring asks the person for its own password, and meanwhile another window removes the profile.
@@ -66,12 +66,12 @@ fn a_password_that_comes_into_the_keyring_too_late_does_not_stay_there() {
     let mut window = desk.world();
     desk.keyring.barrier.close();
     window.performs([remembers("Fjordvik")]);
-    soon(|| mark(&desk).is_some());
+    soon(|| key(&desk).is_some());
     change(&desk.home(), &Change::Remove("Fjordvik".into())).unwrap();
     desk.keyring.barrier.open();
     assert_eq!(forgotten(&window), Ok(()));
     drop(window);
-    assert!(desk.keyring.marks().is_empty());
+    assert!(desk.keyring.keys().is_empty());
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_second_password_takes_the_place_of_the_first() {
     let mut window = desk.world();
     window.performs([remembers("Fjordvik")]);
     drop(window);
-    assert_eq!((desk.keyring.marks(), mark(&desk)), (vec![known.clone()], Some(known)));
+    assert_eq!((desk.keyring.keys(), key(&desk)), (vec![known.clone()], Some(known)));
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn what_the_keyring_did_not_forget_is_tried_again_at_the_next_change_and_at_the_
         let mut window = desk.world();
         window.performs([Effect::ChangeProfiles(Change::Remove("Fjordvik".into()), None)]);
         assert!(forgotten(&window).is_err(), "it is reported");
-        assert_eq!(desk.keyring.marks().len(), 1);
+        assert_eq!(desk.keyring.keys().len(), 1);
         *desk.keyring.refuses.lock().unwrap() = false;
         if at_start {
             drop(window);
@@ -104,13 +104,13 @@ fn what_the_keyring_did_not_forget_is_tried_again_at_the_next_change_and_at_the_
         }
         assert_eq!(forgotten(&window), Ok(()));
         drop(window);
-        assert!(desk.keyring.marks().is_empty());
+        assert!(desk.keyring.keys().is_empty());
         let mut window = desk.world();
         window.world.take_up();
-        window.performs([Effect::ForgetPassword(Mark::random())]);
+        window.performs([Effect::ForgetPassword(KeyringKey::random())]);
         let first =
-            window.hears(|report| if let Report::PasswordForgotten(mark, _) = report { Some(mark) } else { None });
-        assert!(desk.keyring.marks().is_empty(), "it is not tried once more: {first}");
+            window.hears(|report| if let Report::PasswordForgotten(key, _) = report { Some(key) } else { None });
+        assert!(desk.keyring.keys().is_empty(), "it is not tried once more: {first:?}");
     }
 }
 
@@ -122,11 +122,11 @@ fn a_set_up_says_that_its_password_is_remembered_until_it_is_forgotten() {
     let mut window = desk.world();
     window.performs([Effect::ForgetPassword(known.clone())]);
     assert!(forgotten(&window).is_err());
-    assert_eq!(mark(&desk), Some(known.clone()));
+    assert_eq!(key(&desk), Some(known.clone()));
     *desk.keyring.refuses.lock().unwrap() = false;
     window.performs([Effect::ForgetPassword(known)]);
     assert_eq!(forgotten(&window), Ok(()));
-    assert_eq!((desk.keyring.marks(), mark(&desk)), (vec![], None));
+    assert_eq!((desk.keyring.keys(), key(&desk)), (vec![], None));
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn a_password_that_is_remembered_anew_after_it_was_not_forgotten_stays() {
     let window = desk.world();
     window.world.take_up();
     drop(window);
-    assert_eq!((desk.keyring.marks(), mark(&desk)), (vec![known.clone()], Some(known)));
+    assert_eq!((desk.keyring.keys(), key(&desk)), (vec![known.clone()], Some(known)));
 }
 
 #[test]
@@ -155,5 +155,5 @@ fn what_the_keyring_does_not_take_is_not_said_to_be_remembered() {
     window.performs([remembers("Fjordvik")]);
     window.hears(|report| matches!(report, Report::PasswordNotKept(_)).then_some(()));
     drop(window);
-    assert_eq!(mark(&desk), None);
+    assert_eq!(key(&desk), None);
 }

@@ -3,7 +3,7 @@
 
 use crate::fakes::{Desk, PATIENCE, Window, two};
 use portnokkel::contract::{Change, Effect, RecentFiles, Report, Ticket};
-use portnokkel::domain::{Mark, Secret};
+use portnokkel::domain::{KeyringKey, Secret};
 use std::sync::mpsc::channel;
 
 fn token() -> Secret {
@@ -79,7 +79,7 @@ fn a_keyring_that_asks_a_person_for_its_password_does_not_hold_up_the_disk() {
     desk.keyring.barrier.close();
     let recent = RecentFiles::new(false, Vec::new());
     window.performs([
-        Effect::ForgetPassword(Mark::random()),
+        Effect::ForgetPassword(KeyringKey::random()),
         Effect::KeepRecent(recent.clone()),
         Effect::ChangeProfiles(Change::Remove("Fjordvik".into()), None),
     ]);
@@ -95,11 +95,11 @@ fn what_was_stopped_before_its_turn_never_asks_a_person_for_the_password_of_the_
     let mut window = desk.world();
     desk.keyring.barrier.close();
     window.performs([
-        Effect::RecallPassword(first, Mark::random()),
-        Effect::RecallPassword(second, Mark::random()),
+        Effect::RecallPassword(first, KeyringKey::random()),
+        Effect::RecallPassword(second, KeyringKey::random()),
         Effect::Cancel(first),
         Effect::Cancel(second),
-        Effect::ForgetPassword(Mark::random()),
+        Effect::ForgetPassword(KeyringKey::random()),
     ]);
     desk.keyring.barrier.open();
     let heard = window.hears(|report| match report {

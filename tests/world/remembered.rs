@@ -6,7 +6,7 @@ use portnokkel::app::profiles;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::{password, token};
 use portnokkel::contract::{Change, Passwords, Profile};
-use portnokkel::domain::{DemoFileKind, Environment, Mark, Secret};
+use portnokkel::domain::{DemoFileKind, Environment, KeyringKey, Secret};
 use portnokkel::problem::Situation;
 use portnokkel::simulator::{FaultInjection, Options, PASSWORD, Simulator};
 use portnokkel::world::config_dir::ConfigDir;
@@ -102,7 +102,7 @@ impl Bench {
         person
     }
 
-    fn mark(&self) -> Option<Mark> {
+    fn key(&self) -> Option<KeyringKey> {
         kept_profiles::load(&self.home).setups[0].remembered.clone()
     }
 
@@ -131,8 +131,8 @@ fn with_a_keyring() {
     let mut person = bench.types();
     person.until(|app| app.session.kept.profiles()[0].remembered.is_some());
     drop(person);
-    let mark = bench.mark().expect("it is written down where the password lies");
-    let kept = keyring::recall(&mark).unwrap();
+    let key = bench.key().expect("it is written down where the password lies");
+    let kept = keyring::recall(&key).unwrap();
     assert_eq!(kept, Some(Passwords { store: Secret::new(PASSWORD.into()), key: None }));
     assert_nothing_on_disk(bench.folder.path());
 
@@ -151,8 +151,8 @@ fn with_a_keyring() {
     person.intends(Intent::StartOver);
     person.intends(profiles::Intent::RemoveProfile("Vest".into()));
     drop(person);
-    assert_eq!(keyring::recall(&mark).unwrap(), None, "a set-up takes its password along");
-    keyring::forget(&mark).expect("nothing there is as well as taken out");
+    assert_eq!(keyring::recall(&key).unwrap(), None, "a set-up takes its password along");
+    keyring::forget(&key).expect("nothing there is as well as taken out");
 }
 
 #[test]
@@ -164,9 +164,9 @@ fn without_a_keyring() {
     let told = person.app.session.kept.keyring_problem().unwrap();
     assert_eq!(told.situation, Situation::KeyringMissing);
     drop(person);
-    assert_eq!(bench.mark(), None, "what could not be kept is not said to be");
+    assert_eq!(bench.key(), None, "what could not be kept is not said to be");
 
-    kept_profiles::change(&bench.home, &Change::Remember("Fjordvik".into(), Some(Mark::random()))).unwrap();
+    kept_profiles::change(&bench.home, &Change::Remember("Fjordvik".into(), Some(KeyringKey::random()))).unwrap();
     let mut person = bench.visit();
     person.until(|app| app.session.kept.keyring_problem().is_some());
     assert!(matches!(person.app.wizard.password(), password::State::Asking));

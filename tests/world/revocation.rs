@@ -5,7 +5,7 @@ use crate::support::Person;
 use portnokkel::app::session::{NoButton, RevocationStage as Stage};
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
-use portnokkel::contract::{Outcome, RevocationQuestion};
+use portnokkel::contract::{RevocationOutcome, RevocationQuestion};
 use portnokkel::domain::{ClockOffset, DemoFileKind, Secret, Timestamp};
 use portnokkel::keystore;
 use portnokkel::keystore::revocation::responder::{Reply, access, read_request};
@@ -25,18 +25,18 @@ use std::process::Command;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-fn outcome(person: &mut Person) -> Outcome {
+fn outcome(person: &mut Person) -> RevocationOutcome {
     person.intends(wizard::Intent::AskRevocation);
     person.until(|app| !app.is_busy());
     match person.app.session.opened().expect("it is open").revocation().stage() {
-        Stage::Told(_, outcome) => outcome.clone(),
+        Stage::Answered(_, outcome) => outcome.clone(),
         other => panic!("{other:?}"),
     }
 }
 
-fn standing(outcome: &Outcome) -> RevocationStatus {
+fn standing(outcome: &RevocationOutcome) -> RevocationStatus {
     match outcome {
-        Outcome::Answered(answer) => answer.standing,
+        RevocationOutcome::Answered(answer) => answer.standing,
         other => panic!("{other:?}"),
     }
 }
@@ -88,7 +88,7 @@ fn an_authority_that_is_gone_leaves_it_open() {
     let mut person = Person::in_demo(FaultInjection::default());
     person.opens(DemoFileKind::Pkcs12);
     person.stops_simulator();
-    let Outcome::Unanswered(problem) = outcome(&mut person) else { panic!("somebody answered") };
+    let RevocationOutcome::Unanswered(problem) = outcome(&mut person) else { panic!("somebody answered") };
     assert_eq!(problem.situation, Situation::ConnectionRefused);
     assert!(person.app.session.certificate_stop().is_none());
     assert!(!matches!(person.app.session.revocation_group(), Some(Err(NoButton::LeavesDemo))));
@@ -135,17 +135,21 @@ fn chain(host: &str, list_only: bool) -> [Vec<u8>; 2] {
     [leaf.signed_by(&KEYS[1], &issuer).unwrap().der().to_vec(), certificate]
 }
 
-fn asked(question: &RevocationQuestion, patience: Patience) -> Outcome {
+fn asked(question: &RevocationQuestion, patience: Patience) -> RevocationOutcome {
     asked_by(&Http::default(), question, patience)
 }
 
-fn asked_by(http: &Http, question: &RevocationQuestion, patience: Patience) -> Outcome {
+fn asked_by(http: &Http, question: &RevocationQuestion, patience: Patience) -> RevocationOutcome {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(ask(http, question, patience))
 }
 
 /// What comes of asking a host that answers every connection like this.
-fn meets(list_only: bool, patience: Patience, answer: impl Fn(&[u8], &mut TcpStream) + Send + 'static) -> Outcome {
+fn meets(
+    list_only: bool,
+    patience: Patience,
+    answer: impl Fn(&[u8], &mut TcpStream) + Send + 'static,
+) -> RevocationOutcome {
     asked(&question(list_only, answer), patience)
 }
 
@@ -213,8 +217,8 @@ fn a_responder_is_believed_when_it_is_honest_and_not_when_it_lies_or_sleeps() {
         })
     };
     assert_eq!(standing(&answer(0, 60)), RevocationStatus::Good);
-    assert_eq!(answer(1, 60), Outcome::Mistrusted(RevocationError::Signer));
-    assert_eq!(answer(0, 7200), Outcome::Mistrusted(RevocationError::Stale));
+    assert_eq!(answer(1, 60), RevocationOutcome::Mistrusted(RevocationError::Signer));
+    assert_eq!(answer(0, 7200), RevocationOutcome::Mistrusted(RevocationError::Stale));
 }
 
 /// A list in the issuer's name, made this long ago and good for an hour.
@@ -254,7 +258,7 @@ fn how_fresh_an_answer_is_goes_by_the_clock_that_was_measured() {
         let fresh_by_the_wrong_clock = outcome(60 - wrong, Some(measured));
         assert!(matches!(
             fresh_by_the_wrong_clock,
-            Outcome::Mistrusted(RevocationError::Stale | RevocationError::Future)
+            RevocationOutcome::Mistrusted(RevocationError::Stale | RevocationError::Future)
         ));
         assert_eq!(standing(&outcome(60 - wrong, None)), RevocationStatus::Good, "nothing else is known");
     }
@@ -266,7 +270,7 @@ fn the_page_of_a_wireless_network_is_no_answer() {
         let page = meets(list_only, Patience::default(), |_, connection| {
             send(connection, "200 OK\r\nContent-Type: text/html", b"<html>Log in to the network</html>");
         });
-        assert_eq!(page, Outcome::Mistrusted(RevocationError::Form));
+        assert_eq!(page, RevocationOutcome::Mistrusted(RevocationError::Form));
     }
 }
 
@@ -274,7 +278,7 @@ fn the_page_of_a_wireless_network_is_no_answer() {
 fn being_sent_elsewhere_is_not_followed_and_a_fault_is_the_hosts_own() {
     let situation =
         |head: &'static str| match meets(true, Patience::default(), move |_, connection| send(connection, head, b"")) {
-            Outcome::Unanswered(problem) => {
+            RevocationOutcome::Unanswered(problem) => {
                 assert!(problem.detail.host.as_ref().is_some_and(|host| host.starts_with("127.0.0.1:")));
                 problem.situation
             }
@@ -296,7 +300,7 @@ fn silence_ends_by_itself() {
             let _ = connection.set_read_timeout(Some(Duration::from_mins(2)));
             let _ = connection.read(&mut [0; 16]);
         });
-        let Outcome::Unanswered(problem) = silence else { panic!("{silence:?}") };
+        let RevocationOutcome::Unanswered(problem) = silence else { panic!("{silence:?}") };
         assert_eq!(problem.situation, Situation::TimedOut);
     }
 }
@@ -307,6 +311,6 @@ fn an_answer_without_end_is_cut_off() {
         let _ = connection.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
         while connection.write_all(&[b'x'; 4096]).is_ok() {}
     });
-    let Outcome::Unanswered(problem) = endless else { panic!("{endless:?}") };
+    let RevocationOutcome::Unanswered(problem) = endless else { panic!("{endless:?}") };
     assert_eq!(problem.situation, Situation::AnswerTooLarge);
 }

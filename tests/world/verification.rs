@@ -34,7 +34,7 @@ fn pastes(person: &mut Person, token: &str) {
 
 fn names(app: &App) -> Vec<&'static str> {
     match app.diagnosis.state() {
-        Some(State::Told(told)) => told.diagnosis.findings.iter().map(Found::key).collect(),
+        Some(State::Shown(told)) => told.diagnosis.findings.iter().map(Found::key).collect(),
         state => panic!("{state:?}"),
     }
 }
@@ -69,7 +69,7 @@ fn a_token_as_it_was_issued_is_genuine() {
     assert!(!names(&person.app).contains(&"token-genuine"), "nobody was asked yet");
     let found = verified(&mut person);
     assert!(found.contains(&"token-genuine") && found.contains(&"token-fine"), "{found:?}");
-    assert!(matches!(person.app.diagnosis.verification(), Some(Stage::Told)));
+    assert!(matches!(person.app.diagnosis.verification(), Some(Stage::Answered)));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! Nobody is asked unless somebody presses the button that names the host, and nothing is changed unless somebody
 //! presses the button that says what. Production asks once more. A change that was sent is not stopped.
 
-use super::{DiagnosisArea, Open, State, Told};
+use super::{Diagnosed, DiagnosisArea, Open, State};
 use crate::app::session::{ClientInUse, Session};
 use crate::contract::{Changed, Comparing, Effect, Input, Question, Ticket};
 use crate::diagnosis::{Comparison, Diagnosis};
@@ -20,7 +20,7 @@ pub enum Stage {
     /// It is being read.
     Asking(Ticket),
     /// What was read is among the findings.
-    Told,
+    Answered,
     /// It could not be read, or not be changed.
     Failed(Problem),
     /// In production: shall this be changed?
@@ -81,7 +81,7 @@ impl Progress {
     /// Nobody is asked any more, and nothing changed that was not confirmed; what was read is kept.
     pub(in crate::app) fn stop(&mut self) {
         if !self.is_changing() {
-            self.stage = if self.comparison.is_some() { Stage::Told } else { Stage::NotAsked };
+            self.stage = if self.comparison.is_some() { Stage::Answered } else { Stage::NotAsked };
         }
     }
 }
@@ -91,10 +91,10 @@ impl Open {
     fn show_read(&mut self, comparison: Comparison, diagnosis: Diagnosis) {
         self.comparison.comparison = Some(comparison);
         match &mut self.state {
-            State::Told(told) => told.diagnosis = diagnosis,
+            State::Shown(told) => told.diagnosis = diagnosis,
             State::Asking | State::Unread(_) => {
                 let given = Input::FromWizard(Secret::default());
-                self.state = State::Told(Box::new(Told { given, diagnosis }));
+                self.state = State::Shown(Box::new(Diagnosed { given, diagnosis }));
             }
             // Something else was pasted meanwhile, and is judged with this when it comes.
             State::Browsing(..) | State::Judging(..) => {}
@@ -111,7 +111,7 @@ impl DiagnosisArea {
 
     /// The change was stopped before anything was sent: all is as it was read.
     pub(in crate::app) fn write_stopped(&mut self) -> Vec<Effect> {
-        self.set_stage(Stage::Told);
+        self.set_stage(Stage::Answered);
         Vec::new()
     }
 
@@ -130,7 +130,7 @@ impl DiagnosisArea {
     fn comparing(&self, session: &Session, client: Option<&ClientInUse>) -> Option<Comparing> {
         let open = self.open.as_ref()?;
         let ClientInUse { client_id, scopes, admin } = client?.clone();
-        let given = open.state.told().map_or_else(|| Input::FromWizard(Secret::default()), |told| told.given.clone());
+        let given = open.state.shown().map_or_else(|| Input::FromWizard(Secret::default()), |told| told.given.clone());
         let question = Question { given, circumstances: self.circumstances(session) };
         Some(Comparing { admin: admin?, client_id, scopes, question })
     }
@@ -205,7 +205,7 @@ impl DiagnosisArea {
             }
         };
         let registered = comparison.registered.clone();
-        open.comparison.stage = Stage::Told;
+        open.comparison.stage = Stage::Answered;
         open.show_read(comparison, *diagnosis);
         let mut effects = session.keep_keys_end(&registered);
         effects.extend(session.settle_changes(&registered));

@@ -60,7 +60,7 @@ impl Default for Draft {
 
 /// What was found, and in what.
 #[derive(Debug)]
-pub struct Told {
+pub struct Diagnosed {
     /// What was looked at.
     pub given: Input,
     /// What was found in it.
@@ -74,21 +74,21 @@ pub enum State {
     #[default]
     Asking,
     /// The native dialog is open; what was found before, if anything, is kept in case of «Avbryt».
-    Browsing(Ticket, Option<Box<Told>>),
+    Browsing(Ticket, Option<Box<Diagnosed>>),
     /// It is being looked at.
     Judging(Ticket, Input),
     /// The file could not be read, or the dialog not be shown.
     Unread(Problem),
     /// This was found.
-    Told(Box<Told>),
+    Shown(Box<Diagnosed>),
 }
 
 impl State {
     /// What was found.
     #[must_use]
-    pub fn told(&self) -> Option<&Told> {
+    pub fn shown(&self) -> Option<&Diagnosed> {
         match self {
-            Self::Told(told) | Self::Browsing(_, Some(told)) => Some(told),
+            Self::Shown(told) | Self::Browsing(_, Some(told)) => Some(told),
             Self::Asking | Self::Browsing(_, None) | Self::Judging(..) | Self::Unread(_) => None,
         }
     }
@@ -96,7 +96,7 @@ impl State {
     fn pending(&self) -> Option<Ticket> {
         match self {
             Self::Browsing(ticket, _) | Self::Judging(ticket, _) => Some(*ticket),
-            Self::Asking | Self::Unread(_) | Self::Told(_) => None,
+            Self::Asking | Self::Unread(_) | Self::Shown(_) => None,
         }
     }
 }
@@ -129,7 +129,7 @@ pub struct DiagnosisArea {
 
 impl DiagnosisArea {
     /// Decides what an intent means. `client` is the one that the wizard has settled on.
-    pub(super) fn update(&mut self, session: &mut Session, client: Option<&ClientInUse>, intent: Intent) -> Outcome {
+    pub(super) fn update(&mut self, session: &mut Session, client: Option<&ClientInUse>, intent: Intent) -> Update {
         match intent {
             Intent::DiagnoseText(text) => self.diagnose_text(session, &text).into(),
             Intent::DiagnoseMore => self.diagnose_typed(session).into(),
@@ -197,7 +197,7 @@ impl DiagnosisArea {
     /// What the one filled button does now.
     #[must_use]
     pub fn primary(&self) -> Primary {
-        match self.state().and_then(State::told) {
+        match self.state().and_then(State::shown) {
             Some(_) => Primary::DiagnoseAnother,
             None => Primary::Diagnose,
         }
@@ -241,8 +241,8 @@ impl DiagnosisArea {
     /// A text that was pasted: it is looked at at once, so that it never stands on the screen.
     pub(in crate::app) fn diagnose_text(&mut self, session: &mut Session, pasted: &Secret) -> Vec<Effect> {
         let Some(open) = &self.open else { return Vec::new() };
-        let before = match (&open.state, open.state.told()) {
-            (State::Judging(_, given), _) | (_, Some(Told { given, .. })) => Some(given),
+        let before = match (&open.state, open.state.shown()) {
+            (State::Judging(_, given), _) | (_, Some(Diagnosed { given, .. })) => Some(given),
             _ => None,
         };
         let before = match before {
@@ -294,7 +294,9 @@ impl DiagnosisArea {
             return Vec::new();
         }
         open.state = match (std::mem::take(&mut open.state), result) {
-            (State::Judging(_, given), Ok(diagnosis)) => State::Told(Box::new(Told { given, diagnosis: *diagnosis })),
+            (State::Judging(_, given), Ok(diagnosis)) => {
+                State::Shown(Box::new(Diagnosed { given, diagnosis: *diagnosis }))
+            }
             (State::Judging(..), Err(problem)) => State::Unread(problem),
             (state, _) => state,
         };
@@ -310,7 +312,7 @@ impl DiagnosisArea {
         }
         let ticket = session.tickets.issue();
         let before = match std::mem::take(&mut open.state) {
-            State::Told(told) => Some(told),
+            State::Shown(told) => Some(told),
             State::Asking | State::Browsing(..) | State::Judging(..) | State::Unread(_) => None,
         };
         open.state = State::Browsing(ticket, before);
@@ -347,7 +349,7 @@ impl DiagnosisArea {
     fn settle(&mut self) {
         let Some(open) = &mut self.open else { return };
         open.state = match std::mem::take(&mut open.state) {
-            State::Browsing(_, Some(told)) => State::Told(told),
+            State::Browsing(_, Some(told)) => State::Shown(told),
             State::Judging(_, Input::Text(text)) => {
                 self.draft.text = text;
                 State::Asking
@@ -370,24 +372,24 @@ impl DiagnosisArea {
     }
 
     /// The file that was looked at is chosen in step 1.
-    fn use_evidence(&mut self) -> Outcome {
-        match self.state().and_then(State::told).map(|told| &told.given) {
-            Some(Input::File(path)) => Outcome { use_file: Some(path.clone()), ..Outcome::default() },
-            Some(Input::Text(_) | Input::FromWizard(_)) | None => Outcome::default(),
+    fn use_evidence(&mut self) -> Update {
+        match self.state().and_then(State::shown).map(|told| &told.given) {
+            Some(Input::File(path)) => Update { use_file: Some(path.clone()), ..Update::default() },
+            Some(Input::Text(_) | Input::FromWizard(_)) | None => Update::default(),
         }
     }
 }
 
 /// What is to be done about an intent.
 #[derive(Debug, Default)]
-pub(super) struct Outcome {
+pub(super) struct Update {
     /// By the world.
     pub(super) effects: Vec<Effect>,
     /// By the wizard: this file is chosen in step 1.
     pub(super) use_file: Option<PathBuf>,
 }
 
-impl From<Vec<Effect>> for Outcome {
+impl From<Vec<Effect>> for Update {
     fn from(effects: Vec<Effect>) -> Self {
         Self { effects, use_file: None }
     }

@@ -3,7 +3,7 @@
 //! Nobody is asked unless somebody presses the button that names the host. The answer comes as one more finding; a
 //! host that gives none leaves everything as it was found.
 
-use super::{DiagnosisArea, State, Told};
+use super::{Diagnosed, DiagnosisArea, State};
 use crate::app::session::Session;
 use crate::contract::{Effect, Question, Ticket};
 use crate::diagnosis::{Diagnosis, IssuerKeys};
@@ -19,7 +19,7 @@ pub enum Stage {
     /// This host is being asked for its keys.
     Asking(Ticket, String),
     /// The keys were had, and what they say is among the findings.
-    Told,
+    Answered,
     /// No keys were had.
     Failed(Problem),
 }
@@ -36,7 +36,7 @@ impl Verification {
     pub(in crate::app) fn pending(&self) -> Option<Ticket> {
         match self.stage {
             Stage::Asking(ticket, _) => Some(ticket),
-            Stage::NotAsked | Stage::Told | Stage::Failed(_) => None,
+            Stage::NotAsked | Stage::Answered | Stage::Failed(_) => None,
         }
     }
 
@@ -61,7 +61,7 @@ impl DiagnosisArea {
         let stays = session.is_demo();
         let known: Vec<&Environment> =
             session.environments().iter().filter_map(|kind| session.environment_of(*kind)).collect();
-        let environments = open.state.told()?.diagnosis.issuers().filter_map(|issuer| {
+        let environments = open.state.shown()?.diagnosis.issuers().filter_map(|issuer| {
             let environment = known.iter().find(|known| known.issuer.same_but_slash(issuer))?;
             (!stays || environment.issuer.is_loopback()).then_some(*environment)
         });
@@ -81,7 +81,7 @@ impl DiagnosisArea {
         circumstances.keys.retain(|keys| !environment.issuer.same_but_slash(&keys.issuer));
         let ticket = session.tickets.issue();
         let Some(open) = &mut self.open else { return Vec::new() };
-        let State::Told(told) = &open.state else { return Vec::new() };
+        let State::Shown(told) = &open.state else { return Vec::new() };
         let question = Question { given: told.given.clone(), circumstances };
         open.verification.stage = Stage::Asking(ticket, environment.issuer.host().to_owned());
         vec![Effect::VerifyToken(ticket, environment, Box::new(question))]
@@ -100,9 +100,9 @@ impl DiagnosisArea {
             Ok((keys, diagnosis)) => {
                 open.verification.keys.retain(|known| known.issuer != keys.issuer);
                 open.verification.keys.push(keys);
-                open.verification.stage = Stage::Told;
-                if let State::Told(told) = &mut open.state {
-                    let Told { diagnosis: before, .. } = told.as_mut();
+                open.verification.stage = Stage::Answered;
+                if let State::Shown(told) = &mut open.state {
+                    let Diagnosed { diagnosis: before, .. } = told.as_mut();
                     *before = *diagnosis;
                 }
             }

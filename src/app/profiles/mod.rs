@@ -5,7 +5,7 @@
 use crate::app::complaint::Complaint;
 use crate::app::session::{ResumeTarget, Session};
 use crate::contract::{Change, Effect, Profile};
-use crate::domain::Mark;
+use crate::domain::CorrelationId;
 use std::path::PathBuf;
 
 /// What a person wants of the cards.
@@ -14,11 +14,11 @@ pub enum Intent {
     /// Get a token as it was got before.
     UseProfile(String),
     /// Look for a client of whose creation nobody knows the end.
-    CheckCreation(Mark),
+    CheckCreation(CorrelationId),
     /// Look no longer for a client: somebody has looked by other means.
-    ForgetCreation(Mark),
+    ForgetCreation(CorrelationId),
     /// Look no longer for what came of a change of a client: somebody has looked by other means.
-    ForgetChange(Mark),
+    ForgetChange(CorrelationId),
     /// Set aside an entry of the journal that cannot be read: somebody has looked by other means.
     SetAside(PathBuf),
     /// From the cards of earlier visits to the six steps.
@@ -44,14 +44,14 @@ pub struct Draft {
 
 /// What is to be done about an intent.
 #[derive(Debug, Default)]
-pub(super) struct Outcome {
+pub(super) struct Update {
     /// By the world.
     pub(super) effects: Vec<Effect>,
     /// By the wizard: this is come back to.
     pub(super) resume: Option<ResumeTarget>,
 }
 
-impl From<Vec<Effect>> for Outcome {
+impl From<Vec<Effect>> for Update {
     fn from(effects: Vec<Effect>) -> Self {
         Self { effects, resume: None }
     }
@@ -71,12 +71,12 @@ pub struct Profiles {
 
 impl Profiles {
     /// Decides what an intent means.
-    pub(super) fn update(&mut self, session: &mut Session, intent: Intent) -> Outcome {
+    pub(super) fn update(&mut self, session: &mut Session, intent: Intent) -> Update {
         match intent {
             Intent::UseProfile(name) => resume_profile(session, &name),
-            Intent::CheckCreation(mark) => resume_creation(session, &mark),
-            Intent::ForgetCreation(mark) => forget_creation(session, &mark).into(),
-            Intent::ForgetChange(mark) => session.kept.journal.forget_change(&mark).into(),
+            Intent::CheckCreation(id) => resume_creation(session, &id),
+            Intent::ForgetCreation(id) => forget_creation(session, &id).into(),
+            Intent::ForgetChange(id) => session.kept.journal.forget_change(&id).into(),
             Intent::SetAside(file) => vec![Effect::SetAside(file)].into(),
             Intent::BeginNew => self.begin_new().into(),
             Intent::RenameProfile(from, to) => self.rename(session, &from, &to).into(),
@@ -128,9 +128,9 @@ impl Profiles {
         session.kept.set_keyring_problem(None);
         self.removed = session.kept.profiles().iter().find(|profile| profile.name == name).cloned();
         self.draft = Draft::default();
-        let mark = self.removed.as_mut().and_then(|profile| profile.remembered.take());
+        let key = self.removed.as_mut().and_then(|profile| profile.remembered.take());
         let mut effects = session.kept.change(Change::Remove(name.to_owned()), None);
-        effects.extend(mark.map(Effect::ForgetPassword));
+        effects.extend(key.map(Effect::ForgetPassword));
         effects
     }
 
@@ -150,29 +150,29 @@ fn wrong_with_name(session: &Session, from: &str, to: &str) -> Option<Complaint>
     taken.then_some(Complaint::ProfileNameTaken)
 }
 
-fn resume_profile(session: &Session, name: &str) -> Outcome {
+fn resume_profile(session: &Session, name: &str) -> Update {
     let profile = session.kept.profiles().iter().find(|profile| profile.name == name).cloned();
     let resume = profile.map(|profile| ResumeTarget::Profile(Box::new(profile)));
-    Outcome { resume, ..Outcome::default() }
+    Update { resume, ..Update::default() }
 }
 
-fn resume_creation(session: &Session, mark: &Mark) -> Outcome {
-    let creation = session.kept.creations().iter().find(|creation| creation.mark == *mark).cloned();
+fn resume_creation(session: &Session, id: &CorrelationId) -> Update {
+    let creation = session.kept.creations().iter().find(|creation| creation.id == *id).cloned();
     let resume = creation.map(|creation| ResumeTarget::Creation(Box::new(creation)));
-    Outcome { resume, ..Outcome::default() }
+    Update { resume, ..Update::default() }
 }
 
 /// Somebody has looked in the self-service pages instead.
-fn forget_creation(session: &mut Session, mark: &Mark) -> Vec<Effect> {
+fn forget_creation(session: &mut Session, id: &CorrelationId) -> Vec<Effect> {
     let now = session.now();
-    let goes = session.kept.take_creation(|creation| creation.mark == *mark && creation.may_be_forgotten(now));
-    goes.map(|creation| Effect::ForgetJournalEntry(creation.mark)).into_iter().collect()
+    let goes = session.kept.take_creation(|creation| creation.id == *id && creation.may_be_forgotten(now));
+    goes.map(|creation| Effect::ForgetJournalEntry(creation.id)).into_iter().collect()
 }
 
 /// «Glem passordet».
 fn forget_password(session: &mut Session, name: &str) -> Vec<Effect> {
     session.kept.set_keyring_problem(None);
     let profile = session.kept.profiles().iter().find(|profile| profile.name == name);
-    let mark = profile.and_then(|profile| profile.remembered.clone());
-    mark.map(Effect::ForgetPassword).into_iter().collect()
+    let key = profile.and_then(|profile| profile.remembered.clone());
+    key.map(Effect::ForgetPassword).into_iter().collect()
 }

@@ -3,7 +3,7 @@
 
 use super::{Session, after};
 use crate::contract::{ClientChange, Effect, Ticket, UnreadEntry};
-use crate::domain::{EnvironmentKind, Mark};
+use crate::domain::{CorrelationId, EnvironmentKind};
 use crate::protocol::self_service::Registered;
 use jiff::SignedDuration;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 pub struct Journal {
     changes: Vec<ClientChange>,
     /// The change that is on its way.
-    sent: Option<(Ticket, Mark)>,
+    sent: Option<(Ticket, CorrelationId)>,
     unread: Vec<UnreadEntry>,
     /// Where the entry lies that was set aside last.
     aside: Option<PathBuf>,
@@ -50,7 +50,7 @@ impl Journal {
 
     /// A change was written down, right before it was sent.
     pub(in crate::app) fn change_noted(&mut self, ticket: Ticket, change: ClientChange) -> Vec<Effect> {
-        self.sent = Some((ticket, change.mark.clone()));
+        self.sent = Some((ticket, change.id.clone()));
         self.changes.push(change);
         Vec::new()
     }
@@ -68,19 +68,19 @@ impl Journal {
 
     /// It is known how it ended; the world has taken it out of the journal.
     pub(in crate::app) fn close_change(&mut self, ticket: Ticket) {
-        if let Some((_, mark)) = self.sent.take_if(|(of, _)| *of == ticket) {
-            self.changes.retain(|change| change.mark != mark);
+        if let Some((_, id)) = self.sent.take_if(|(of, _)| *of == ticket) {
+            self.changes.retain(|change| change.id != id);
         }
     }
 
     /// Somebody has looked by other means.
-    pub(in crate::app) fn forget_change(&mut self, mark: &Mark) -> Vec<Effect> {
-        self.take_changes(|change| change.mark == *mark)
+    pub(in crate::app) fn forget_change(&mut self, id: &CorrelationId) -> Vec<Effect> {
+        self.take_changes(|change| change.id == *id)
     }
 
     fn take_changes(&mut self, goes: impl Fn(&ClientChange) -> bool) -> Vec<Effect> {
         let gone = self.changes.extract_if(.., |change| goes(change));
-        gone.map(|change| Effect::ForgetJournalEntry(change.mark)).collect()
+        gone.map(|change| Effect::ForgetJournalEntry(change.id)).collect()
     }
 
     /// The world has sent nothing, because these cannot be read.

@@ -5,7 +5,7 @@
 
 use super::{DemoState, Journal, Session};
 use crate::contract::{Admin, Change, Creation, Effect, Profile, RecentFiles, Unsettled};
-use crate::domain::{Environment, EnvironmentKind, Mark, OrgNumber, Timestamp};
+use crate::domain::{CorrelationId, Environment, EnvironmentKind, KeyringKey, OrgNumber, Timestamp};
 use crate::keystore::Keystore;
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::Registered;
@@ -171,8 +171,8 @@ impl Kept {
         matches!(self.resuming, Some(ResumeTarget::Profile(_)))
     }
 
-    /// Under which mark the keyring has the password of the profile that is come back to.
-    pub(in crate::app) fn remembered(&self) -> Option<&Mark> {
+    /// Under which key the keyring has the password of the profile that is come back to.
+    pub(in crate::app) fn remembered(&self) -> Option<&KeyringKey> {
         match &self.resuming {
             Some(ResumeTarget::Profile(profile)) => profile.remembered.as_ref(),
             Some(ResumeTarget::Creation(_)) | None => None,
@@ -209,14 +209,14 @@ impl Kept {
         Vec::new()
     }
 
-    pub(in crate::app) fn change(&mut self, change: Change, settles: Option<Mark>) -> Vec<Effect> {
+    pub(in crate::app) fn change(&mut self, change: Change, settles: Option<CorrelationId>) -> Vec<Effect> {
         change.apply(&mut self.profiles);
         vec![Effect::ChangeProfiles(change, settles)]
     }
 
     /// A creation was written down, by this window or by another one.
     pub(in crate::app) fn note(&mut self, creation: Creation) {
-        self.creations.retain(|known| known.mark != creation.mark);
+        self.creations.retain(|known| known.id != creation.id);
         self.creations.push(creation);
     }
 
@@ -243,12 +243,12 @@ impl Kept {
     }
 
     /// The keyring no longer has the password. Only now is that written down, so that a failed attempt can be repeated.
-    pub(in crate::app) fn password_forgotten(&mut self, mark: &Mark, result: Result<(), Problem>) -> Vec<Effect> {
+    pub(in crate::app) fn password_forgotten(&mut self, key: &KeyringKey, result: Result<(), Problem>) -> Vec<Effect> {
         if let Err(problem) = result {
             self.keyring_problem = Some(problem);
             return Vec::new();
         }
-        let bears = self.profiles.iter().find(|profile| profile.remembered.as_ref() == Some(mark));
+        let bears = self.profiles.iter().find(|profile| profile.remembered.as_ref() == Some(key));
         match bears.map(|profile| profile.name.clone()) {
             Some(name) => self.change(Change::Remember(name, None), None),
             None => Vec::new(),
@@ -281,8 +281,8 @@ impl Session {
 
     /// The open one has come to its end, whichever: it is taken off the list here.
     pub(in crate::app) fn close_creation(&mut self) -> Option<Creation> {
-        let mark = self.open_creation()?.mark.clone();
-        self.kept.take_creation(|creation| creation.mark == mark)
+        let id = self.open_creation()?.id.clone();
+        self.kept.take_creation(|creation| creation.id == id)
     }
 
     /// As whom it is looked for: by the same client, with the certificate that is open now.

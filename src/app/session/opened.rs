@@ -1,7 +1,7 @@
 //! The certificate that is open: the key that signs, what is wrong with it, and whether its issuer has called it back.
 
 use super::Session;
-use crate::contract::{Outcome, Ticket};
+use crate::contract::{RevocationOutcome, Ticket};
 use crate::diagnosis::{self, Finding};
 use crate::keystore::revocation::{CannotAsk, Inquiry, ResponderGroup, RevocationStatus};
 use crate::keystore::{Certificate, Entry, Keystore, Notice, Signer, Validity};
@@ -32,7 +32,7 @@ pub enum RevocationStage {
     /// This host is being asked.
     Asking(Ticket, String),
     /// This host was asked.
-    Told(String, Outcome),
+    Answered(String, RevocationOutcome),
 }
 
 /// Why there is no button.
@@ -115,7 +115,7 @@ impl Revocation {
     pub(in crate::app) fn pending(&self) -> Option<Ticket> {
         match self.stage {
             RevocationStage::Asking(ticket, _) => Some(ticket),
-            RevocationStage::NotAsked | RevocationStage::Told(..) => None,
+            RevocationStage::NotAsked | RevocationStage::Answered(..) => None,
         }
     }
 
@@ -133,11 +133,11 @@ impl Revocation {
     }
 
     /// Whether this was awaited.
-    pub(in crate::app) fn learn(&mut self, ticket: Ticket, outcome: Outcome) -> bool {
+    pub(in crate::app) fn learn(&mut self, ticket: Ticket, outcome: RevocationOutcome) -> bool {
         match std::mem::replace(&mut self.stage, RevocationStage::NotAsked) {
             RevocationStage::Asking(awaited, host) if awaited == ticket => {
-                self.silent += usize::from(!matches!(outcome, Outcome::Answered(_)));
-                self.stage = RevocationStage::Told(host, outcome);
+                self.silent += usize::from(!matches!(outcome, RevocationOutcome::Answered(_)));
+                self.stage = RevocationStage::Answered(host, outcome);
                 true
             }
             other => {
@@ -149,8 +149,8 @@ impl Revocation {
 
     fn standing(&self) -> Option<RevocationStatus> {
         match &self.stage {
-            RevocationStage::Told(_, Outcome::Answered(answer)) => Some(answer.standing),
-            RevocationStage::NotAsked | RevocationStage::Asking(..) | RevocationStage::Told(..) => None,
+            RevocationStage::Answered(_, RevocationOutcome::Answered(answer)) => Some(answer.standing),
+            RevocationStage::NotAsked | RevocationStage::Asking(..) | RevocationStage::Answered(..) => None,
         }
     }
 

@@ -51,7 +51,7 @@ pub enum CreationState {
 pub struct UnknownOutcome {
     /// Why it is not known: the answer was lost, or looking for the client has failed.
     pub problem: Problem,
-    /// What was sent, and the mark by which it is looked for, whatever has been answered since.
+    /// What was sent, and the identifier by which it is looked for, whatever has been answered since.
     pub creation: Creation,
     /// Whether it was looked for and not seen, so early that the request may still be on its way.
     pub not_seen: bool,
@@ -283,7 +283,7 @@ impl Wizard {
             Ok(None) => {
                 session.close_creation();
                 self.check.end(CreationState::NotThere);
-                return vec![Effect::ForgetJournalEntry(lost.creation.mark)];
+                return vec![Effect::ForgetJournalEntry(lost.creation.id)];
             }
             // Whether it was created is as unknown as before, and what kept us from looking is to be mended first.
             Err(problem) => self.check.creation = CreationState::Unknown(UnknownOutcome { problem, ..lost }),

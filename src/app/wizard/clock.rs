@@ -19,7 +19,7 @@ pub enum Inquiry {
     /// This environment is being asked.
     Asking(Ticket, Box<Environment>),
     /// The one at this host has answered.
-    Told(String),
+    Answered(String),
     /// No answer came.
     Failed(Problem),
 }
@@ -28,7 +28,7 @@ impl Inquiry {
     pub(in crate::app) fn pending(&self) -> Option<Ticket> {
         match self {
             Self::Asking(ticket, _) => Some(*ticket),
-            Self::NotAsked | Self::Told(_) | Self::Failed(_) => None,
+            Self::NotAsked | Self::Answered(_) | Self::Failed(_) => None,
         }
     }
 
@@ -81,7 +81,7 @@ impl Wizard {
         match result {
             Ok(offset) => {
                 session.learn_clock(environment.kind, offset);
-                self.clock_inquiry = Inquiry::Told(environment.issuer.host().to_owned());
+                self.clock_inquiry = Inquiry::Answered(environment.issuer.host().to_owned());
                 if session.kept.resuming().is_some() { self.resume_opened(session) } else { Vec::new() }
             }
             Err(problem) => {

@@ -34,10 +34,10 @@ impl Wizard {
 
     /// A client was created: what leads to it is kept, and only then is the creation settled.
     pub(in crate::app) fn keep_created(&mut self, session: &mut Session) -> Vec<Effect> {
-        let mark = session.close_creation().map(|creation| creation.mark);
+        let id = session.close_creation().map(|creation| creation.id);
         match self.profile_now(session, None) {
-            Some(profile) => session.kept.change(Change::Keep(Box::new(profile)), mark),
-            None => mark.map(Effect::ForgetJournalEntry).into_iter().collect(),
+            Some(profile) => session.kept.change(Change::Keep(Box::new(profile)), id),
+            None => id.map(Effect::ForgetJournalEntry).into_iter().collect(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! A client, as far as its meaning is known here.
 
 use super::INTEGRATION_TYPE;
-use crate::domain::{ClientId, DisplayName, Mark, Scope, ScopeSet};
+use crate::domain::{ClientId, CorrelationId, DisplayName, Scope, ScopeSet};
 use serde::Deserialize;
 
 /// A client as the API tells of it.
@@ -12,7 +12,7 @@ pub struct RegisteredClient {
     pub client_id: String,
     /// What people call it, cleaned.
     pub client_name: String,
-    /// What it is for, as it was written: it is not shown, but searched for a mark.
+    /// What it is for, as it was written: it is not shown, but searched for an identifier.
     pub description: Option<String>,
     /// What it may ask for.
     pub scopes: Vec<String>,
@@ -24,7 +24,7 @@ pub struct RegisteredClient {
     pub active: bool,
     /// When it was made, in RFC 3339.
     pub created: Option<String>,
-    /// Its name as it was written: it is searched for a mark, and compared.
+    /// Its name as it was written: it is searched for an identifier, and compared.
     written_name: String,
 }
 
@@ -81,10 +81,10 @@ impl RegisteredClient {
         self.is_usable() && self.written_name.trim() == name.trim()
     }
 
-    /// Whether it was created with this mark.
+    /// Whether it was created with this identifier.
     #[must_use]
-    pub fn bears(&self, mark: &Mark) -> bool {
-        mark.is_on(&self.written_name) || self.description.as_deref().is_some_and(|text| mark.is_on(text))
+    pub fn bears(&self, id: &CorrelationId) -> bool {
+        id.is_on(&self.written_name) || self.description.as_deref().is_some_and(|text| id.is_on(text))
     }
 
     /// Whether Maskinporten gives it tokens.
@@ -106,12 +106,12 @@ mod tests {
 
     #[test]
     fn a_name_is_cleaned_and_what_is_searched_is_not() {
-        let mark = Mark::parse("0123456789").unwrap();
-        let written = format!("Fjordvik\r\n{} \u{202e}", mark.put_on(&"x".repeat(300)));
+        let id = CorrelationId::parse("0123456789").unwrap();
+        let written = format!("Fjordvik\r\n{} \u{202e}", id.put_on(&"x".repeat(300)));
         let client: RegisteredClient =
             serde_json::from_value(serde_json::json!({"client_id": "a", "client_name": written})).unwrap();
         assert!(client.client_name.starts_with("Fjordvik xxx") && client.client_name.chars().count() == 200);
-        assert!(client.bears(&mark) && client.is_called(&written));
+        assert!(client.bears(&id) && client.is_called(&written));
     }
 
     #[test]

@@ -37,7 +37,7 @@ impl Registered {
 
     /// The client as the API returned it.
     #[must_use]
-    pub fn as_told(&self) -> Value {
+    pub fn as_json(&self) -> Value {
         Value::Object(self.whole.clone())
     }
 

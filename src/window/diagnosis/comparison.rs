@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Askable::Host(host) => host,
     };
     match stage {
-        Stage::Failed(problem) => problem::told(ui, screen, problem),
+        Stage::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
         _ => drop(hint(ui, &screen.words.with("diagnosis-compare-hint", &[("host", &*host)]))),
     }
     let label = screen.words.with("diagnosis-compare", &[("host", &*host)]);
@@ -57,9 +57,9 @@ pub(super) fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
         status(ui, tone, text);
     }
     if let Some(Stage::ChangedUnread(_, problem)) = stage {
-        problem::told(ui, screen, problem);
+        problem::show_without_buttons(ui, screen, problem);
     }
-    if has_become(ui, "diagnosis_compared", matches!(stage, Some(Stage::Told | Stage::Changed(_)))) {
+    if has_become(ui, "diagnosis_compared", matches!(stage, Some(Stage::Answered | Stage::Changed(_)))) {
         focus::give_in_place(ui.ctx(), FIRST);
         ui.scroll_to_rect(Rect::from_min_size(ui.min_rect().min, vec2(1.0, 1.0)), Some(Align::Min));
     }

@@ -4,7 +4,7 @@ use crate::app::diagnosis;
 use egui::Ui;
 
 use super::comparison;
-use crate::app::diagnosis::Told;
+use crate::app::diagnosis::Diagnosed;
 use crate::app::intent::Intent;
 use crate::contract::Input;
 use crate::diagnosis::{Fix, Found, Rule, Says, Severity};
@@ -18,8 +18,8 @@ use crate::window::theme::{SPACE_4, SPACE_8};
 use crate::window::widgets::{Button, Row, Tone, Verdict, body, disclosure_named, mono};
 
 /// Draws the finding at this place of the list.
-pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usize, found: &Found) {
-    let is_first = place == 0 && told.diagnosis.start_here().is_some();
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed, place: usize, found: &Found) {
+    let is_first = place == 0 && shown.diagnosis.start_here().is_some();
     let (grade, mark) = (text::severity(screen.words, found.severity), screen.say("diagnosis-start-here"));
     let sentence = text::finding(screen.words, found);
     let verdict =
@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usi
         for fix in &found.fixes {
             show_rewrite(ui, screen, place, fix);
         }
-        show_buttons(ui, screen, told, place, found);
+        show_buttons(ui, screen, shown, place, found);
         show_code(ui, screen, place, found, &sentence);
     });
 }
@@ -70,7 +70,7 @@ fn say_copied(ui: &mut Ui, screen: &Screen<'_>, key: &str) {
     }
 }
 
-fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usize, found: &Found) {
+fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed, place: usize, found: &Found) {
     let moves: Vec<NextMove> = found
         .fixes
         .iter()
@@ -80,7 +80,7 @@ fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, place: usize,
         })
         .filter(|next| is_offered(screen, found, *next))
         .collect();
-    let opens_file = matches!(found.says, Says::Rule(Rule::KeystoreLocked, _)) && matches!(told.given, Input::File(_));
+    let opens_file = matches!(found.says, Says::Rule(Rule::KeystoreLocked, _)) && matches!(shown.given, Input::File(_));
     let changes =
         || found.fixes.iter().filter_map(|fix| if let Fix::Change(change) = fix { Some(change) } else { None });
     if moves.is_empty() && !opens_file && changes().next().is_none() {

@@ -30,7 +30,7 @@ use super::widgets::{
 };
 use crate::app::complaint::Field;
 use crate::app::diagnosis::comparison::Askable;
-use crate::app::diagnosis::{State, Told};
+use crate::app::diagnosis::{Diagnosed, State};
 use crate::app::intent::Intent;
 use crate::contract::Input;
 use crate::diagnosis::{Diagnosis, Evidence, Kind};
@@ -51,16 +51,16 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let app = screen.app;
     let Some(state) = app.diagnosis.state() else { return };
     announce(ui, "diagnosis_told", Urgency::Polite, &said(screen.words, state));
-    match state.told() {
-        Some(told) => show_told(ui, screen, told),
+    match state.shown() {
+        Some(shown) => show_diagnosed(ui, screen, shown),
         None => show_question(ui, screen, state),
     }
 }
 
 /// Where the keyboard goes: to the box, and to the first finding's own button when there is one.
 pub(super) fn first_key(state: &State) -> &'static str {
-    match state.told() {
-        Some(told) if !told.diagnosis.findings.is_empty() => FIRST,
+    match state.shown() {
+        Some(shown) if !shown.diagnosis.findings.is_empty() => FIRST,
         Some(_) => Footer::PRIMARY,
         None => field_key(Field::Evidence),
     }
@@ -83,12 +83,12 @@ fn take_pasted(ui: &Ui, screen: &mut Screen<'_>) {
 
 /// What is read aloud when the answer comes: «3 funn. Start her: …».
 fn said(words: &Words, state: &State) -> String {
-    let Some(told) = state.told() else { return String::new() };
-    if !told.diagnosis.is_understood() {
+    let Some(shown) = state.shown() else { return String::new() };
+    if !shown.diagnosis.is_understood() {
         return words.say("diagnosis-nothing");
     }
-    let findings = words.with("diagnosis-findings", &[("count", told.diagnosis.findings.len())]);
-    match told.diagnosis.start_here() {
+    let findings = words.with("diagnosis-findings", &[("count", shown.diagnosis.findings.len())]);
+    match shown.diagnosis.start_here() {
         Some(first) => {
             let first = text::finding(words, first);
             words.with("diagnosis-told", &[("findings", Value::from(findings)), ("first", Value::from(first))])
@@ -100,7 +100,7 @@ fn said(words: &Words, state: &State) -> String {
 fn show_question(ui: &mut Ui, screen: &mut Screen<'_>, state: &State) {
     head(ui, screen, "diagnosis-title", "diagnosis-lead");
     if let State::Unread(problem) = state {
-        problem::told(ui, screen, problem);
+        problem::show_without_buttons(ui, screen, problem);
     }
     let label = if screen.can_drop { "diagnosis-paste" } else { "diagnosis-paste-no-drop" };
     show_box(ui, screen, label, "diagnosis-paste-hint", ROWS);
@@ -131,12 +131,12 @@ fn show_file_button(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
 }
 
-fn show_told(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told) {
-    let diagnosis = &told.diagnosis;
+fn show_diagnosed(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed) {
+    let diagnosis = &shown.diagnosis;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_4;
         title(ui, &screen.say("diagnosis-title"));
-        lead(ui, &given(screen.words, &told.given));
+        lead(ui, &given(screen.words, &shown.given));
         if diagnosis.is_understood() {
             strong(ui, &recognised(screen.words, diagnosis));
         }
@@ -149,7 +149,7 @@ fn show_told(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told) {
         show_nothing(ui, screen);
     }
     for (place, found) in diagnosis.findings.iter().enumerate() {
-        finding::show(ui, screen, told, place, found);
+        finding::show(ui, screen, shown, place, found);
     }
     rewritten::show(ui, screen, diagnosis);
     // Without a client it is worth a word only to those whom Maskinporten has refused something.
@@ -158,7 +158,7 @@ fn show_told(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told) {
         comparison::show(ui, screen);
     }
     for evidence in diagnosis.evidences.iter().filter(|evidence| !evidence.rows.is_empty()) {
-        show_evidence(ui, screen, told, evidence);
+        show_evidence(ui, screen, shown, evidence);
     }
     timeline::show(ui, screen.words, diagnosis);
     show_more(ui, screen);
@@ -199,16 +199,16 @@ fn show_nothing(ui: &mut Ui, screen: &Screen<'_>) {
     });
 }
 
-fn show_evidence(ui: &mut Ui, screen: &mut Screen<'_>, told: &Told, evidence: &Evidence) {
+fn show_evidence(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed, evidence: &Evidence) {
     let kind = text::kind(screen.words, evidence.kind);
-    let first_token = told.diagnosis.evidences.iter().find(|evidence| evidence.kind == Kind::Token);
+    let first_token = shown.diagnosis.evidences.iter().find(|evidence| evidence.kind == Kind::Token);
     let is_first_token = first_token.is_some_and(|first| std::ptr::eq(first, evidence));
     Card::new().title(Icon::FILE, &kind).show(ui, |ui| {
         for row in &evidence.rows {
             Row::mono(&text::claim(screen.words, row.claim), &text::shown(screen.words, &row.value)).show(ui);
         }
         if is_first_token {
-            verification::show(ui, screen, &told.diagnosis);
+            verification::show(ui, screen, &shown.diagnosis);
         }
     });
 }

@@ -97,6 +97,6 @@ pub(super) fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
             status(ui, Tone::Ok, &said);
             announce(ui, "diagnosis_saved", Urgency::Polite, &said);
         }
-        Desktop::Failed(problem) => problem::told(ui, screen, problem),
+        Desktop::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
     }
 }

@@ -27,13 +27,13 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, diagnosis: &Diagnosis) 
     ui.add_space(SPACE_8);
     let judged = diagnosis.findings.iter().find(|found| is_verdict(found));
     let said = judged.map(|found| text::finding(screen.words, found)).unwrap_or_default();
-    announce(ui, "diagnosis_verified", Urgency::Polite, if matches!(stage, Stage::Told) { &said } else { "" });
+    announce(ui, "diagnosis_verified", Urgency::Polite, if matches!(stage, Stage::Answered) { &said } else { "" });
     match (stage, judged) {
-        (Stage::Failed(problem), _) => problem::told(ui, screen, problem),
-        (Stage::NotAsked | Stage::Asking(..) | Stage::Told, Some(found)) => {
+        (Stage::Failed(problem), _) => problem::show_without_buttons(ui, screen, problem),
+        (Stage::NotAsked | Stage::Asking(..) | Stage::Answered, Some(found)) => {
             drop(status(ui, tone(found.severity), &said));
         }
-        (Stage::NotAsked | Stage::Asking(..) | Stage::Told, None) => {
+        (Stage::NotAsked | Stage::Asking(..) | Stage::Answered, None) => {
             drop(hint(ui, &screen.words.with("diagnosis-verify-hint", &[("host", host)])));
         }
     }

@@ -55,7 +55,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         None => show_drop_area(ui, screen),
     }
     if let Some(problem) = screen.app.wizard.dialog_problem() {
-        problem::told(ui, screen, problem);
+        problem::show_without_buttons(ui, screen, problem);
     }
     show_path(ui, screen);
     if !in_demo {

@@ -65,7 +65,7 @@ fn ask_for_certificate(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) 
     if screen.can_drop {
         hint(ui, &screen.say("certificate-drop"));
     }
-    problem::show(ui, screen, problem);
+    problem::show_without_buttons(ui, screen, problem);
     if screen.app.wizard.second().pending().is_some() {
         screen::busy(ui, screen, "busy-certificate-file", &[]);
     }
@@ -118,7 +118,7 @@ fn show_remember(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// That the system's keyring could not be used, or has a password that does not fit.
 pub(super) fn show_keyring_problem(ui: &mut Ui, screen: &Screen<'_>) {
     if let Some(problem) = screen.app.session.kept.keyring_problem() {
-        problem::told(ui, screen, problem);
+        problem::show_without_buttons(ui, screen, problem);
     }
 }
 
@@ -190,7 +190,7 @@ fn at_field(situation: &Situation) -> Option<Field> {
 /// What stands at a field needs only its advice; the rest is told in full.
 fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     if at_field(&problem.situation).is_none() {
-        problem::show(ui, screen, problem);
+        problem::show_without_buttons(ui, screen, problem);
     } else if screen.app.complaints().is_empty() {
         hint(ui, &text::recommendation(screen.words, problem));
         let typed = screen.drafts.wizard.password.password.expose();

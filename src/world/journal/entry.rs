@@ -4,7 +4,7 @@
 //! it names, if any. An entry without a version is of version 1.
 
 use crate::contract::{ClientChange, Creation, Plan};
-use crate::domain::{ClientId, DisplayName, Mark, OrgNumber, Scope, ScopeSet, Timestamp};
+use crate::domain::{ClientId, CorrelationId, DisplayName, OrgNumber, Scope, ScopeSet, Timestamp};
 use crate::protocol::self_service::Amendment;
 use crate::world::config_dir::Contents;
 use crate::world::environment_toml::StoredEnvironment;
@@ -44,7 +44,7 @@ pub(super) trait Entry: Sized {
     fn restore(stored: Self::Stored) -> Option<Self>;
 
     /// Its name in the journal, which is also that of its file.
-    fn mark(&self) -> &Mark;
+    fn id(&self) -> &CorrelationId;
 
     /// When it was about to be sent.
     fn begun(&mut self) -> &mut Timestamp;
@@ -55,7 +55,7 @@ pub(super) fn write(entry: &impl Entry) -> Option<Result<String, toml::ser::Erro
     entry.store().map(|stored| toml::to_string(&stored))
 }
 
-/// What such a file holds; `name` is the mark that the file is called by.
+/// What such a file holds; `name` is the identifier that the file is called by.
 pub(super) fn read<T: Entry>(contents: &Contents, name: &str) -> Read<T> {
     let text = match contents {
         Contents::Missing => return Read::Gone,
@@ -68,7 +68,7 @@ pub(super) fn read<T: Entry>(contents: &Contents, name: &str) -> Read<T> {
         version => return unread(text, version.is_some_and(|version| version > VERSION)),
     }
     let entry = table.try_into().ok().and_then(T::restore);
-    let Some(mut entry) = entry.filter(|entry| entry.mark().as_str() == name) else { return unread(text, false) };
+    let Some(mut entry) = entry.filter(|entry| entry.id().as_str() == name) else { return unread(text, false) };
     let (begun, now) = (entry.begun(), Timestamp::now());
     if *begun <= now {
         return Read::Entry(entry);
@@ -147,7 +147,7 @@ impl Entry for Creation {
         let plan = &self.plan;
         Some(StoredCreation {
             version: Version::default(),
-            mark: self.mark.as_str().to_owned(),
+            mark: self.id.as_str().to_owned(),
             begun: self.begun,
             environment: StoredEnvironment::new(&plan.environment)?,
             organisation: plan.organisation.to_string(),
@@ -173,11 +173,11 @@ impl Entry for Creation {
             file: stored.file.into(),
             alias: stored.alias,
         };
-        Some(Self { mark: Mark::parse(&stored.mark)?, begun: stored.begun, plan })
+        Some(Self { id: CorrelationId::parse(&stored.mark)?, begun: stored.begun, plan })
     }
 
-    fn mark(&self) -> &Mark {
-        &self.mark
+    fn id(&self) -> &CorrelationId {
+        &self.id
     }
 
     fn begun(&mut self) -> &mut Timestamp {
@@ -195,7 +195,7 @@ impl Entry for ClientChange {
         };
         Some(StoredChange {
             version: Version::default(),
-            mark: self.mark.as_str().to_owned(),
+            mark: self.id.as_str().to_owned(),
             begun: self.begun,
             environment: StoredEnvironment::new(&self.environment)?,
             organisation: self.organisation.to_string(),
@@ -214,7 +214,7 @@ impl Entry for ClientChange {
             (None, None) | (Some(_), Some(_)) => return None,
         };
         Some(Self {
-            mark: Mark::parse(&stored.mark)?,
+            id: CorrelationId::parse(&stored.mark)?,
             begun: stored.begun,
             environment: stored.environment.read()?,
             organisation: OrgNumber::parse(&stored.organisation).ok()?,
@@ -225,8 +225,8 @@ impl Entry for ClientChange {
         })
     }
 
-    fn mark(&self) -> &Mark {
-        &self.mark
+    fn id(&self) -> &CorrelationId {
+        &self.id
     }
 
     fn begun(&mut self) -> &mut Timestamp {

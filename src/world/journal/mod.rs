@@ -13,7 +13,7 @@ mod tests;
 use super::atomic_write;
 use super::config_dir::{self, ConfigDir, Lock};
 use crate::contract::{Admin, ClientChange, Creation, Plan, UnreadEntry, Unsettled};
-use crate::domain::{ClientId, Environment, EnvironmentKind, Mark, OrgNumber, Timestamp};
+use crate::domain::{ClientId, CorrelationId, Environment, EnvironmentKind, OrgNumber, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::Amendment;
 use entry::{Entry, Read};
@@ -101,9 +101,9 @@ impl Journal {
     }
 
     /// Takes an entry off the list. One that cannot be taken off is looked for once more at the next start.
-    pub(super) fn forget(&self, mark: &Mark) {
+    pub(super) fn forget(&self, id: &CorrelationId) {
         for folder in [CREATIONS, CHANGES] {
-            if let Ok(file) = self.file(folder, mark)
+            if let Ok(file) = self.file(folder, id)
                 && file.exists()
             {
                 let _ = config_dir::remove(&file);
@@ -124,8 +124,8 @@ impl Journal {
         config_dir::set_aside(file).map_err(|error| atomic_write::situation(&error).into())
     }
 
-    fn file(&self, folder: &str, mark: &Mark) -> io::Result<PathBuf> {
-        Ok(self.0.join(folder)?.join(mark.as_str()).with_extension(ENDING))
+    fn file(&self, folder: &str, id: &CorrelationId) -> io::Result<PathBuf> {
+        Ok(self.0.join(folder)?.join(id.as_str()).with_extension(ENDING))
     }
 }
 
@@ -168,7 +168,7 @@ impl WriteLock {
 
     /// Writes down that a client is about to be created. Once this returns, it outlives a power cut.
     pub(super) fn record_creation(&self, plan: &Plan) -> Result<Creation, Problem> {
-        let creation = Creation { mark: Mark::random(), begun: Timestamp::now(), plan: plan.clone() };
+        let creation = Creation { id: CorrelationId::random(), begun: Timestamp::now(), plan: plan.clone() };
         self.record(CREATIONS, creation)
     }
 
@@ -180,7 +180,7 @@ impl WriteLock {
         change: &Amendment,
     ) -> Result<ClientChange, Problem> {
         let noted = ClientChange {
-            mark: Mark::random(),
+            id: CorrelationId::random(),
             begun: Timestamp::now(),
             environment: self.environment.clone(),
             organisation: self.organisation,
@@ -195,15 +195,15 @@ impl WriteLock {
     fn record<T: Entry>(&self, folder: &str, noted: T) -> Result<T, Problem> {
         if let Some(text) = entry::write(&noted) {
             let text = text.map_err(io::Error::other).map_err(unwritable)?;
-            let file = self.journal.file(folder, noted.mark()).map_err(unwritable)?;
+            let file = self.journal.file(folder, noted.id()).map_err(unwritable)?;
             self.journal.0.write_durably(&file, &text).map_err(unwritable)?;
         }
         Ok(noted)
     }
 
     /// It is known how it ended.
-    pub(super) fn remove(&self, mark: &Mark) {
-        self.journal.forget(mark);
+    pub(super) fn remove(&self, id: &CorrelationId) {
+        self.journal.forget(id);
     }
 }
 

@@ -33,7 +33,7 @@ fn record(journal: &Journal, plan: &Plan) -> Creation {
 
 fn change(begun: Timestamp, change: Amendment) -> ClientChange {
     ClientChange {
-        mark: Mark::random(),
+        id: CorrelationId::random(),
         begun,
         environment: Environment::production(),
         organisation: OrgNumber::parse("313299767").unwrap(),
@@ -46,7 +46,7 @@ fn change(begun: Timestamp, change: Amendment) -> ClientChange {
 
 /// The file of the one entry that is there.
 fn file_of(creation: &Creation, journal: &Journal) -> PathBuf {
-    journal.file(CREATIONS, &creation.mark).unwrap()
+    journal.file(CREATIONS, &creation.id).unwrap()
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn what_is_noted_is_open_until_it_is_forgotten() {
     let noted = record(&journal, &plan);
     assert_eq!(journal.open(), std::slice::from_ref(&noted));
     assert_eq!(lock(&journal, &plan).unwrap().found().creations, std::slice::from_ref(&noted));
-    journal.forget(&noted.mark);
+    journal.forget(&noted.id);
     assert_eq!(journal.unsettled(), Unsettled::default());
 }
 
@@ -70,7 +70,7 @@ fn a_change_is_open_until_it_is_forgotten() {
         let held = journal.lock(&noted.environment, noted.organisation).unwrap().unwrap();
         let noted = held.record(CHANGES, noted).unwrap();
         assert_eq!(journal.unsettled(), Unsettled { changes: vec![noted.clone()], ..Unsettled::default() });
-        held.remove(&noted.mark);
+        held.remove(&noted.id);
         assert_eq!(journal.unsettled(), Unsettled::default());
     }
 }
@@ -206,7 +206,7 @@ fn a_name_that_forges_lines_is_cleaned_when_it_is_read() {
     let sent = change(Timestamp::now(), Amendment::RenewKey("k".into()));
     let held = journal.lock(&sent.environment, sent.organisation).unwrap().unwrap();
     let sent = held.record(CHANGES, sent).unwrap();
-    for file in [file_of(&noted, &journal), journal.file(CHANGES, &sent.mark).unwrap()] {
+    for file in [file_of(&noted, &journal), journal.file(CHANGES, &sent.id).unwrap()] {
         let text = fs::read_to_string(&file).unwrap();
         let name = text.lines().find(|line| line.starts_with("organisation_name")).unwrap();
         fs::write(&file, text.replace(name, r#"organisation_name = "Fjordvik\nAS \u202E""#)).unwrap();

@@ -1,9 +1,9 @@
 //! What is kept between visits, on the disk and in the keyring.
 
 use crate::contract::{Change, Passwords, RecentFiles, Report, Ticket};
-use crate::domain::Mark;
+use crate::domain::{CorrelationId, KeyringKey};
 use crate::world::shared::Shared;
-use crate::world::task::told;
+use crate::world::task::answer_of;
 use crate::world::{World, recent};
 use std::path::PathBuf;
 
@@ -12,12 +12,12 @@ impl World {
         self.write(move |shared| recent::save(&shared.home, &files));
     }
 
-    pub(in crate::world) fn change_profiles(&self, change: Change, settles: Option<Mark>) {
+    pub(in crate::world) fn change_profiles(&self, change: Change, settles: Option<CorrelationId>) {
         self.write(move |shared| shared.change_profiles(&change, settles));
     }
 
-    pub(in crate::world) fn forget_creation(&self, mark: Mark) {
-        self.write(move |shared| shared.journal.forget(&mark));
+    pub(in crate::world) fn forget_creation(&self, id: CorrelationId) {
+        self.write(move |shared| shared.journal.forget(&id));
     }
 
     pub(in crate::world) fn set_aside(&self, file: PathBuf) {
@@ -31,14 +31,14 @@ impl World {
         self.write(move |shared| shared.remember_password(&name, passwords));
     }
 
-    pub(in crate::world) fn forget_password(&self, mark: Mark) {
-        self.write(move |shared| shared.forget_password(mark));
+    pub(in crate::world) fn forget_password(&self, key: KeyringKey) {
+        self.write(move |shared| shared.forget_password(key));
     }
 
-    pub(in crate::world) fn recall_password(&mut self, ticket: Ticket, mark: Mark) {
+    pub(in crate::world) fn recall_password(&mut self, ticket: Ticket, key: KeyringKey) {
         let keyring = self.shared.keyring.clone();
-        let recalled = self.shared.queues.keyring.ask(move || keyring.recall(&mark));
-        self.answer(ticket, async move { Report::PasswordRecalled(ticket, told(recalled).await) });
+        let recalled = self.shared.queues.keyring.ask(move || keyring.recall(&key));
+        self.answer(ticket, async move { Report::PasswordRecalled(ticket, answer_of(recalled).await) });
     }
 
     /// In the order in which it was asked for: what is removed and kept again must end as kept.

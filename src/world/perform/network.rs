@@ -16,7 +16,7 @@ impl World {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
             let patience = revocation::Patience::default();
-            Report::RevocationTold(ticket, revocation::ask(&shared.responders, &question, patience).await)
+            Report::RevocationAnswered(ticket, revocation::ask(&shared.responders, &question, patience).await)
         });
     }
 

@@ -60,7 +60,7 @@ async fn verify(shared: &Shared, comparing: Comparing, open: Open) -> Changed {
     let after = shared.maskinporten.registered(&comparing.admin, &comparing.client_id).await;
     open.settle().await;
     match after {
-        Ok(after) => told(comparing, after).await,
+        Ok(after) => compared(comparing, after).await,
         Err(problem) => Changed::NotReadBack(problem),
     }
 }
@@ -81,10 +81,10 @@ async fn look(
         return Err(unknown(lost));
     }
     open.settle().await;
-    Ok(told(comparing, after).await)
+    Ok(compared(comparing, after).await)
 }
 
-async fn told(comparing: Comparing, after: Registered) -> Changed {
+async fn compared(comparing: Comparing, after: Registered) -> Changed {
     match judge(comparing, after).await {
         Ok((comparison, diagnosis)) => Changed::ReadBack(Box::new(comparison), diagnosis),
         Err(problem) => Changed::NotReadBack(problem),

@@ -15,20 +15,20 @@ use super::journal::WriteLock;
 use super::shared::Shared;
 use super::task::blocking;
 use crate::contract::{ClientChange, Creation, Report, Ticket, Unsettled};
-use crate::domain::{ClientId, Environment, Mark, OrgNumber, Timestamp};
+use crate::domain::{ClientId, CorrelationId, Environment, OrgNumber, Timestamp};
 use crate::problem::{Problem, Situation};
 
 /// What is recorded in the journal before it is sent.
 trait Recorded: Send + 'static {
-    fn mark(&self) -> &Mark;
+    fn id(&self) -> &CorrelationId;
 
     /// What is reported of it.
     fn report(&self, ticket: Ticket) -> Report;
 }
 
 impl Recorded for Creation {
-    fn mark(&self) -> &Mark {
-        &self.mark
+    fn id(&self) -> &CorrelationId {
+        &self.id
     }
 
     fn report(&self, ticket: Ticket) -> Report {
@@ -37,8 +37,8 @@ impl Recorded for Creation {
 }
 
 impl Recorded for ClientChange {
-    fn mark(&self) -> &Mark {
-        &self.mark
+    fn id(&self) -> &CorrelationId {
+        &self.id
     }
 
     fn report(&self, ticket: Ticket) -> Report {
@@ -69,14 +69,14 @@ enum Sent<T> {
 /// What stands in the journal until it is settled. Nobody else writes for the organisation meanwhile.
 struct Open {
     lock: WriteLock,
-    mark: Mark,
+    id: CorrelationId,
 }
 
 impl Open {
     /// It is known how it ended: it leaves the journal.
     async fn settle(self) {
         let removed = move || {
-            self.lock.remove(&self.mark);
+            self.lock.remove(&self.id);
             Ok(())
         };
         // One that could not be removed is looked at once more at the next start.
@@ -137,7 +137,7 @@ impl<'a> Write<'a> {
         let (lock, recorded) = blocking(move || record(&lock).map(|recorded| (lock, recorded))).await?;
         (self.shared.post)(recorded.report(self.ticket));
         (self.shared.post)(Report::WriteSent(self.ticket));
-        let open = Open { lock, mark: recorded.mark().clone() };
+        let open = Open { lock, id: recorded.id().clone() };
         match send(&recorded).await {
             Ok(made) => Ok(Sent::Made(made, open)),
             Err(failure) if failure.may_have_arrived => Ok(Sent::Unknown(failure.problem, open)),

@@ -2,7 +2,7 @@
 //! system's keyring, if somebody wants so.
 //!
 //! Off until asked for, when a profile is reopened; never in the demo, which has no profiles. The keyring entry has a
-//! random mark that is stored with the profile: renaming changes nothing, and the entry names nobody.
+//! random key that is stored with the profile: renaming changes nothing, and the entry names nobody.
 
 use crate::app::session::{ResumeTarget, Session};
 use crate::app::wizard::password::{Attempts, State};
@@ -13,7 +13,7 @@ use crate::problem::{Problem, Situation};
 impl Wizard {
     /// The file of a set-up waits for its password: the keyring is asked, where it has it.
     pub(in crate::app) fn recall_password(&mut self, session: &mut Session) -> Vec<Effect> {
-        let Some(mark) = session.kept.remembered().cloned() else { return Vec::new() };
+        let Some(key) = session.kept.remembered().cloned() else { return Vec::new() };
         if self.at != Step::Password || !matches!(self.password, State::Asking) {
             return Vec::new();
         }
@@ -21,7 +21,7 @@ impl Wizard {
         self.drafts.password.remember = true;
         let ticket = session.tickets.issue();
         self.password = State::Recalling(ticket);
-        vec![Effect::RecallPassword(ticket, mark)]
+        vec![Effect::RecallPassword(ticket, key)]
     }
 
     pub(in crate::app) fn password_recalled(
@@ -65,13 +65,13 @@ pub(super) fn recalled_in_vain(session: &mut Session, problem: &Problem) -> bool
 /// The file is open: its password goes into the keyring, or out of it.
 pub(super) fn settle_password(session: &mut Session, wanted: bool, typed: Option<Passwords>) -> Vec<Effect> {
     let Some(ResumeTarget::Profile(profile)) = session.kept.resuming() else { return Vec::new() };
-    let (name, mark) = (profile.name.clone(), profile.remembered.clone());
+    let (name, key) = (profile.name.clone(), profile.remembered.clone());
     if typed.is_some() || !wanted {
         session.kept.set_keyring_problem(None);
     }
-    match (typed, mark) {
+    match (typed, key) {
         (Some(passwords), _) => vec![Effect::RememberPassword(name, passwords)],
-        (None, Some(mark)) if !wanted => vec![Effect::ForgetPassword(mark)],
+        (None, Some(key)) if !wanted => vec![Effect::ForgetPassword(key)],
         (None, _) => Vec::new(),
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::app::session::Session;
 use crate::app::wizard::{Step, Wizard};
-use crate::contract::{Effect, Outcome, RevocationQuestion, Ticket};
+use crate::contract::{Effect, RevocationOutcome, RevocationQuestion, Ticket};
 
 impl Wizard {
     pub(in crate::app) fn ask_revocation(&mut self, session: &mut Session) -> Vec<Effect> {
@@ -19,11 +19,11 @@ impl Wizard {
         vec![Effect::AskRevocation(ticket, Box::new(RevocationQuestion { inquiry, group, clock }))]
     }
 
-    pub(in crate::app) fn revocation_told(
+    pub(in crate::app) fn revocation_answered(
         &mut self,
         session: &mut Session,
         ticket: Ticket,
-        outcome: Outcome,
+        outcome: RevocationOutcome,
     ) -> Vec<Effect> {
         let Some(opened) = session.opened_mut() else { return Vec::new() };
         let awaited = opened.revocation_mut().learn(ticket, outcome);

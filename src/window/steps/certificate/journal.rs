@@ -79,6 +79,6 @@ fn show_change(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, change: &Clie
         Button::danger(&key, &label).icon(Icon::DELETE).about(&client).show(ui).clicked()
     });
     if clicked.inner {
-        screen.ask(profiles::Intent::ForgetChange(change.mark.clone()));
+        screen.ask(profiles::Intent::ForgetChange(change.id.clone()));
     }
 }

@@ -71,14 +71,14 @@ pub(super) fn show_way_back(ui: &mut Ui, screen: &mut Screen<'_>) {
 
 fn show_problem(ui: &mut Ui, screen: &Screen<'_>) {
     if let Some(problem) = screen.app.session.kept.problem() {
-        problem::told(ui, screen, problem);
+        problem::show_without_buttons(ui, screen, problem);
     }
 }
 
 /// Where the files that were used last are not on the screen to say it.
 fn show_recent_problem(ui: &mut Ui, screen: &Screen<'_>) {
     if let Some(problem) = screen.app.session.kept.recent_problem() {
-        problem::told(ui, screen, problem);
+        problem::show_without_buttons(ui, screen, problem);
     }
 }
 
@@ -122,10 +122,10 @@ fn show_creation(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, creation: &
         clicked
     });
     if forgotten {
-        screen.ask(profiles::Intent::ForgetCreation(creation.mark.clone()));
+        screen.ask(profiles::Intent::ForgetCreation(creation.id.clone()));
     }
     if clicked.inner {
-        screen.ask(profiles::Intent::CheckCreation(creation.mark.clone()));
+        screen.ask(profiles::Intent::CheckCreation(creation.id.clone()));
     }
 }
 
@@ -285,6 +285,6 @@ fn show_saved(ui: &mut Ui, screen: &Screen<'_>) {
             status(ui, Tone::Ok, &text);
             announce(ui, "setups_saved", Urgency::Polite, &text);
         }
-        Desktop::Failed(problem) => problem::told(ui, screen, problem),
+        Desktop::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
     }
 }

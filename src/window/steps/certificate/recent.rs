@@ -15,7 +15,7 @@ use std::path::Path;
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let paths = screen.app.session.kept.recent().paths();
     if let Some(problem) = screen.app.session.kept.recent_problem() {
-        problem::told(ui, screen, problem);
+        problem::show_without_buttons(ui, screen, problem);
     }
     if paths.is_empty() && screen.app.session.kept.recent().remembers() {
         return;

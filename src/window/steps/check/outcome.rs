@@ -109,6 +109,6 @@ fn show_settled(ui: &mut Ui, screen: &mut Screen<'_>, settled: &ChosenClient) {
         }
     });
     if let Clipboard::Failed(problem) = screen.app.session.clipboard() {
-        problem::told(ui, screen, problem);
+        problem::show_without_buttons(ui, screen, problem);
     }
 }

@@ -59,6 +59,6 @@ fn show_clipboard(ui: &mut Ui, screen: &mut Screen<'_>) {
         screen::say_copied(ui, &screen.say("client-mail-copied"));
     }
     if let Clipboard::Failed(problem) = screen.app.session.clipboard() {
-        problem::told(ui, screen, problem);
+        problem::show_without_buttons(ui, screen, problem);
     }
 }

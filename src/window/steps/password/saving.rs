@@ -109,7 +109,7 @@ fn show_outcome(ui: &mut Ui, screen: &mut Screen<'_>) {
         State::Writing(_) => screen::busy(ui, screen, "save-writing", &[]),
         State::Saved(_) => drop(status(ui, Tone::Ok, &saved)),
         State::Refused(problem) => {
-            problem::told(ui, screen, problem);
+            problem::show_without_buttons(ui, screen, problem);
             let replace = screen.say("save-replace");
             if screen.app.wizard.saving().may_replace() {
                 row(ui, |ui| {

@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     announce(ui, "token_copied", Urgency::Polite, if is_there { &copied } else { "" });
     match app.session.clipboard() {
         Clipboard::Token(until, _) => show_time_left(ui, screen, *until),
-        Clipboard::Failed(problem) => problem::told(ui, screen, problem),
+        Clipboard::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
         Clipboard::Empty | Clipboard::Copying(..) | Clipboard::Text => {}
     }
 }

@@ -167,7 +167,7 @@ fn show_outcome(ui: &mut Ui, screen: &mut Screen<'_>) {
     match state {
         ExportState::Preparing | ExportState::Picking(_) | ExportState::Saving(_) => {}
         ExportState::Saved(saved) => show_saved(ui, screen, saved),
-        ExportState::Refused(problem) => problem::told(ui, screen, problem),
+        ExportState::Refused(problem) => problem::show_without_buttons(ui, screen, problem),
     }
     if has_come {
         // It stands below the button, and the button may be the last thing that is seen.
@@ -197,6 +197,6 @@ fn show_saved(ui: &mut Ui, screen: &mut Screen<'_>, saved: &Saved) {
         }
     });
     if let Desktop::Failed(problem) = screen.app.session.desktop() {
-        problem::told(ui, screen, problem);
+        problem::show_without_buttons(ui, screen, problem);
     }
 }

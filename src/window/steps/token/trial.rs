@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
     match trial {
         TrialState::Untried | TrialState::Trying(_) => {}
         TrialState::Answered(answer) => show_answer(ui, screen, ready, answer),
-        TrialState::Failed(problem) => problem::told(ui, screen, problem),
+        TrialState::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
     }
 }
 

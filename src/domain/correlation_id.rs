@@ -1,8 +1,8 @@
-//! The mark that a client bears from its creation, by which it is found when the answer was lost.
+//! The identifier that a client bears from its creation, by which it is found when the answer was lost.
 
 use std::fmt;
 
-/// Hexadecimal digits of a mark. An organisation has some hundred clients at most; 2⁴⁰ marks are enough that
+/// Hexadecimal digits of an identifier. An organisation has some hundred clients at most; 2⁴⁰ identifiers are enough that
 /// none of them is met by chance.
 const DIGITS: usize = 10;
 /// What comes before the digits, so that people who read it in Digdir's lists see where it is from.
@@ -11,11 +11,11 @@ const SIGN: &str = "portnokkel";
 /// A short random text, put at the end of a new client's description.
 ///
 /// That the self-service API gives descriptions back to the letter is not documented, only inferred from the
-/// fields of its answers; so a client is also known by its name, where no mark is found.
+/// fields of its answers; so a client is also known by its name, where no identifier is found.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Mark(String);
+pub struct CorrelationId(String);
 
-impl Mark {
+impl CorrelationId {
     /// A new one, unlike all others.
     #[must_use]
     pub fn random() -> Self {
@@ -36,7 +36,7 @@ impl Mark {
         &self.0
     }
 
-    /// The text with the mark at its end.
+    /// The text with the identifier at its end.
     #[must_use]
     pub fn put_on(&self, text: &str) -> String {
         format!("{text} {self}")
@@ -49,7 +49,7 @@ impl Mark {
     }
 }
 
-impl fmt::Display for Mark {
+impl fmt::Display for CorrelationId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "[{SIGN} {}]", self.0)
     }
@@ -61,16 +61,16 @@ mod tests {
 
     #[test]
     fn a_mark_is_found_again_and_no_other_is() {
-        let (mark, other) = (Mark::random(), Mark::random());
-        let marked = mark.put_on("Oppslag i pant");
-        assert!(marked.starts_with("Oppslag i pant [portnokkel ") && mark.is_on(&marked) && !other.is_on(&marked));
-        assert_eq!(Mark::parse(mark.as_str()), Some(mark));
+        let (id, other) = (CorrelationId::random(), CorrelationId::random());
+        let marked = id.put_on("Oppslag i pant");
+        assert!(marked.starts_with("Oppslag i pant [portnokkel ") && id.is_on(&marked) && !other.is_on(&marked));
+        assert_eq!(CorrelationId::parse(id.as_str()), Some(id));
     }
 
     #[test]
     fn what_is_no_mark_is_none() {
         for text in ["", "0123456789a", "012345678", "../../passwd", "ABCDEF0123"] {
-            assert_eq!(Mark::parse(text), None, "{text}");
+            assert_eq!(CorrelationId::parse(text), None, "{text}");
         }
     }
 }
