@@ -121,9 +121,11 @@ fn proof(examined: &mut Examined, jwt: &Jwt, circumstances: &Circumstances) {
 }
 
 /// The certificate of an entry of `x5c`, and what is wrong with how it is written there.
-fn der(text: &str) -> (Option<Vec<u8>>, Option<Rule>) {
-    if text.contains("-----BEGIN") {
-        let body: String = text.split("-----").nth(2).unwrap_or_default().split_whitespace().collect();
+pub(super) fn der(text: &str) -> (Option<Vec<u8>>, Option<Rule>) {
+    // One of the lines may have been left out.
+    if text.contains("-----") {
+        let longest = text.split("-----").max_by_key(|part| part.len());
+        let body: String = longest.unwrap_or_default().split_whitespace().collect();
         return (BASE64.decode(body).ok(), Some(Rule::X5cPem));
     }
     let body: String = text.split_whitespace().collect();

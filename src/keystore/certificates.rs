@@ -1,7 +1,9 @@
 //! Certificates from a file of their own: one in DER, a `.p7b`, or PEM with either.
 
 use super::asn1::{OID, SEQUENCE, Tlv, read};
-use super::{Certificate, KeystoreError, MAX_SIZE, ber, pem, recognise};
+use super::plaintext::Bytes;
+use super::unwrap::innermost;
+use super::{Certificate, KeystoreError, armor, ber, pem};
 use crate::problem::Lookalike;
 
 /// signedData, 1.2.840.113549.1.7.2.
@@ -11,27 +13,17 @@ const CONSTRUCTED_0: u8 = 0xa0;
 
 /// The certificates in a file, in DER and in the order of the file; there is at least one.
 ///
-/// Takes a certificate in DER, PKCS#7 without signatures (`.p7b`, RFC 5652 5.1), and PEM with either. Private keys
-/// in it are not looked at.
+/// Takes a certificate in DER, PKCS#7 without signatures (`.p7b`, RFC 5652 5.1), a `PkiPath`, PEM with any of them, and
+/// all that inside base64. Private keys in it are not looked at.
 ///
 /// # Errors
 /// [`KeystoreError::NotAKeystore`] says what the file is instead, [`KeystoreError::NoCertificate`] that none is
 /// in it.
 pub fn certificates(bytes: &[u8]) -> Result<Vec<Vec<u8>>, KeystoreError> {
-    if bytes.is_empty() {
-        return Err(KeystoreError::Empty);
-    }
-    if bytes.len() > MAX_SIZE {
-        return Err(KeystoreError::TooLarge);
-    }
-    let found: Vec<Vec<u8>> = if pem::is_pem(bytes) {
-        let found = pem::certificates(bytes)?;
-        found.into_iter().flat_map(|block| of_der(&block)).collect()
-    } else {
-        of_der(bytes)
-    };
-    match recognise(bytes) {
-        _ if !found.is_empty() => Ok(found),
+    let found = innermost(bytes);
+    let certificates = inside(&found.bytes);
+    match found.verdict {
+        _ if !certificates.is_empty() => Ok(certificates),
         Err(KeystoreError::NotAKeystore(Lookalike::Certificate | Lookalike::Pkcs7)) | Ok(_) => {
             Err(KeystoreError::NoCertificate)
         }
@@ -39,13 +31,30 @@ pub fn certificates(bytes: &[u8]) -> Result<Vec<Vec<u8>>, KeystoreError> {
     }
 }
 
-/// A certificate, or those of a PKCS#7; none for anything else.
-fn of_der(bytes: &[u8]) -> Vec<Vec<u8>> {
+/// The certificates in what was found innermost, in DER.
+pub(super) fn inside(bytes: &Bytes) -> Vec<Vec<u8>> {
+    let bytes = bytes.expose();
+    if bytes.first() != Some(&SEQUENCE) && armor::begins(bytes) {
+        return pem::certificates_of(&armor::blocks(bytes));
+    }
+    of_der(bytes)
+}
+
+/// A certificate, those of a PKCS#7 or of a `PkiPath`; none for anything else. OpenSSL's `TRUSTED CERTIFICATE` goes on
+/// after the certificate.
+pub(super) fn of_der(bytes: &[u8]) -> Vec<Vec<u8>> {
     let Some((der, _)) = ber::first(bytes) else { return Vec::new() };
     if Certificate::from_der(&der).is_ok() {
         return vec![der];
     }
-    of_pkcs7(&der).unwrap_or_default()
+    of_pkcs7(&der).or_else(|| of_pki_path(&der)).unwrap_or_default()
+}
+
+/// Certificates one after the other (ITU-T X.509), as Java writes a `CertPath`.
+fn of_pki_path(der: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let parts = read(der)?.children()?;
+    let are_certificates = parts.iter().all(|part| Certificate::from_der(part.whole).is_ok());
+    are_certificates.then(|| parts.iter().map(|part| part.whole.to_vec()).collect())
 }
 
 fn of_pkcs7(der: &[u8]) -> Option<Vec<Vec<u8>>> {
