@@ -36,6 +36,13 @@ fn of_lookalike(bytes: &[u8], found: Lookalike, circumstances: &Circumstances) -
             let certificates = keystore::certificates(bytes).unwrap_or_default();
             Some(alone(&roles(&certificates), None, circumstances))
         }
+        Lookalike::IssuerCertificate => {
+            let mut examined = refused(KeystoreError::NotAKeystore(found));
+            examined.evidence.kind = Kind::Certificate;
+            let certificates = keystore::certificates(bytes).unwrap_or_default();
+            roles(&certificates).issuers.iter().take(1).for_each(|first| rows(&mut examined, first));
+            Some(vec![examined])
+        }
         // Whether that is a secret that was pasted is for those who read keys.
         Lookalike::PrivateJwk | Lookalike::PublicJwk => None,
         Lookalike::Unknown | Lookalike::Text | Lookalike::Json | Lookalike::WebPage | Lookalike::Mail => None,
@@ -54,7 +61,7 @@ pub(super) fn by_name(bytes: &[u8]) -> Option<Examined> {
 
 fn refused(why: KeystoreError) -> Examined {
     let mut examined = Examined::new(Kind::Keystore);
-    examined.evidence.hidden = 1;
+    examined.evidence.hidden = usize::from(why.may_hide_key());
     examined.find(Found::problem(why.into()));
     examined
 }
@@ -188,13 +195,8 @@ pub(super) fn embedded(found: &[SecretBytes], circumstances: &Circumstances) -> 
                 examined.push(jwks::examine(&keys, circumstances));
             }
             Err(KeystoreError::NoPrivateKey) => examined.extend(store(bytes, circumstances)),
-            Err(
-                why @ (KeystoreError::Damaged
-                | KeystoreError::NotAKeystore(Lookalike::Bks | Lookalike::Uber | Lookalike::Bcfks)),
-            ) => {
-                examined.push(refused(why));
-            }
-            Err(_) => examined.push(private_key()),
+            Err(why) if why.is_bare_key() => examined.push(private_key()),
+            Err(why) => examined.push(refused(why)),
         }
     }
     examined

@@ -102,6 +102,13 @@ pub(super) fn der(bytes: &[u8]) -> Option<Result<Format, KeystoreError>> {
     signed(bytes).or_else(|| of_parts(bytes)).map(Err)
 }
 
+/// Whether a block of PEM may be a keystore; most are certificates, and are not read here.
+pub(super) fn may_be_keystore(der: &[u8]) -> bool {
+    let Some(header) = header(der).filter(|_| der.first() == Some(&SEQUENCE)) else { return true };
+    let is_pfx = der[header.start..].starts_with(&[INTEGER, 1, 3, SEQUENCE]);
+    is_pfx || read(der).and_then(Tlv::children).is_some_and(|children| children.len() == 2 && is_bcfks(&children))
+}
+
 /// A file whose line ends were converted has another length than it says, and no line end of the other kind.
 fn pkcs12(inside: &[u8], length: Option<usize>) -> Result<Format, KeystoreError> {
     let Some(length) = length else { return Ok(Format::Pkcs12) };
@@ -267,6 +274,7 @@ pub(super) fn of_text(text: &[u8]) -> Lookalike {
         () if is_jwe(text) => Lookalike::Jwe,
         () if text.contains("kind: SealedSecret") || text.contains("ENC[AES256_GCM") => Lookalike::Sealed,
         () if is_mail(&start) => Lookalike::Mail,
+        () if is_mangled_pem(text) => Lookalike::Mangled,
         () => Lookalike::Text,
     }
 }
@@ -287,6 +295,13 @@ fn json(text: &str) -> Lookalike {
 fn is_jwe(text: &str) -> bool {
     let is_of_one = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     text.starts_with("eyJ") && text.bytes().all(is_of_one) && text.matches('.').count() == 4
+}
+
+/// PEM whose dashes a program of letters has made longer, or a person has left out.
+fn is_mangled_pem(text: &str) -> bool {
+    let labels = ["CERTIFICATE", "PRIVATE KEY", "RSA PRIVATE KEY", "ENCRYPTED PRIVATE KEY"];
+    let says = |line: &str| labels.iter().any(|label| text.contains(&format!("{line} {label}")));
+    says("BEGIN") && says("END")
 }
 
 fn is_mail(start: &str) -> bool {

@@ -3,7 +3,7 @@
 //! [`open()`](super::open()) gives a keystore or a refusal; a person who asks what a file holds wants to see the entry
 //! that is refused as well.
 
-use super::pairing::Paired;
+use super::pairing::{Paired, Unusable};
 use super::plaintext::Bytes;
 use super::unwrap::innermost;
 use super::{Certificate, Entry, Format, Keystore, KeystoreError, Notice, Opening, Trusted, certificates, jks, work};
@@ -24,19 +24,6 @@ pub struct Inventory {
     pub notices: Vec<Notice>,
     /// Why the file is no keystore to use, where there is no entry.
     pub problem: Option<KeystoreError>,
-}
-
-/// A private key that is of no use.
-#[derive(Debug)]
-pub struct Unusable {
-    /// Its name in the file, where it has one.
-    pub alias: Option<String>,
-    /// The certificate that belongs to it, where that is known.
-    pub certificate: Option<Certificate>,
-    /// Why it cannot be used.
-    pub why: KeystoreError,
-    /// Its certificates in DER.
-    pub(super) chain: Vec<Vec<u8>>,
 }
 
 /// Everything in a file. Where no password is needed, any will do.

@@ -79,8 +79,12 @@ pub(super) fn gap(text: &[u8]) -> (usize, bool) {
     (at, ends)
 }
 
-/// An escaped blank or line end, however often it was escaped.
+/// An escaped blank or line end, however often it was escaped; or the sign of shells and of properties that a line goes
+/// on below.
 fn escaped(text: &[u8]) -> Option<(usize, bool)> {
+    if let [b'\\', b'\r' | b'\n', ..] = text {
+        return Some((2, true));
+    }
     let slashes = text.iter().take(MOST_ESCAPES).take_while(|byte| **byte == b'\\').count();
     let extra = slashes.saturating_sub(1);
     let (sign, is_end) = ESCAPED.iter().find(|(sign, _)| text[extra..].starts_with(sign))?;
@@ -133,6 +137,7 @@ mod tests {
             b"%2B%2b%2F%2f%2Bw%3D%3D",
             b"++//\r\n  +w==\n",
             b"++//\\n+w==",
+            b"++//\\\r\n    +w==",
             b"++//\\\\r\\\\n+w==",
             b" ++\t//&#13;&#10;+w",
         ] {

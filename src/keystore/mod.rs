@@ -1,17 +1,20 @@
 //! Key stores: bytes in, key entries out, and back. No file is touched here, and nothing is sent.
 //!
 //! A file is first [recognised](recognise()) by its content, which needs no password and tells a web page or a
-//! `.p7b` from a keystore. Then it is [`open()`](open())ed, which gives the entries that have a private key,
-//! each with its [`Certificate`] read and its chain put in order; or a [`KeystoreError`] that names
-//! the situation. [`revocation`] says whom to ask whether a certificate was revoked, and judges the answer.
-//! [`mod@write`] makes the keystores that are handed on.
+//! `.p7b` from a keystore, also below base64, JSON or whatever was put around it. Then it is [`open()`](open())ed, which
+//! gives the entries that have a private key, each with its [`Certificate`] read and its chain put in order; or a
+//! [`KeystoreError`] that names the situation. [`inventory()`] lists what is in a file though none of it can be used.
+//! [`roles()`] tells one's own certificate from those of issuers. [`revocation`] says whom to ask whether a certificate
+//! was revoked, and judges the answer. [`mod@write`] makes the keystores that are handed on.
 //!
-//! Each format has a module that turns bytes into what it found (`pairing::Contents`); what belongs
-//! to what is decided in one place, by public key, for all of them.
+//! `unwrap` alone says what a file is, and `form` what it is that is no keystore: there is no second list. Each format
+//! has a module that turns bytes into what it found (`pairing::Contents`); what belongs to what is decided in one place,
+//! by public key, for all of them.
 
 mod armor;
 mod asn1;
 mod ber;
+mod bundle;
 mod certificate;
 mod certificates;
 mod ciphers;
@@ -19,6 +22,7 @@ mod derivation;
 mod encryption;
 mod error;
 mod form;
+mod format;
 mod inventory;
 mod issuers;
 mod jks;
@@ -50,12 +54,14 @@ mod tests;
 pub use certificate::{Certificate, KeyKind, MissingOrgNumber, Purpose, Validity};
 pub use certificates::certificates;
 pub use error::KeystoreError;
-pub use inventory::{Inventory, Unusable, inventory};
+pub use format::Format;
+pub use inventory::{Inventory, inventory};
 pub use issuers::{CertificateEnvironment, Seid};
 pub use key::PrivateKey;
+pub use pairing::Unusable;
 pub use password::{Notice, PasswordEncoding};
 pub use plaintext::text_of;
-pub use recognise::{Format, needs_password, recognise};
+pub use recognise::{needs_password, recognise};
 pub use roles::{Roles, roles};
 pub use rsa::{RsaAlgorithm, RsaPublicKey};
 pub use signer::Signer;

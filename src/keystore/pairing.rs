@@ -3,7 +3,6 @@
 //! Names and identifiers in a file may be missing, doubled or wrong; the public key is not. So keys
 //! and certificates are matched by it alone, and the rest only decides between equals.
 
-use super::inventory::Unusable;
 use super::key::Algorithm;
 use super::password::Notice;
 use super::rsa::{RsaPublic, rsa_public};
@@ -60,6 +59,19 @@ struct Candidate<'a> {
 struct Pool<'c> {
     by_key: HashMap<RsaPublic<'c>, Vec<&'c Candidate<'c>>>,
     by_subject: HashMap<&'c [u8], Vec<&'c Candidate<'c>>>,
+}
+
+/// A private key that is of no use.
+#[derive(Debug)]
+pub struct Unusable {
+    /// Its name in the file, where it has one.
+    pub alias: Option<String>,
+    /// The certificate that belongs to it, where that is known.
+    pub certificate: Option<Certificate>,
+    /// Why it cannot be used.
+    pub why: KeystoreError,
+    /// Its certificates in DER.
+    chain: Vec<Vec<u8>>,
 }
 
 /// A file's contents, sorted out.

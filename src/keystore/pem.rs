@@ -7,7 +7,7 @@ use super::key::PrivateKey;
 use super::pairing::{Contents, FoundCertificate, FoundKey, LockedKey};
 use super::password::{Password, Passwords};
 use super::work::WorkBudget;
-use super::{Format, KeystoreError, certificates, derivation, encryption, form, work};
+use super::{Format, KeystoreError, bundle, derivation, encryption, form, work};
 use crate::domain::SecretBytes;
 use crate::problem::Lookalike;
 
@@ -143,7 +143,7 @@ pub(super) fn has_certificate(blocks: &Blocks) -> bool {
 /// The certificate in a block, or those of a PKCS#7.
 fn certificates_in(block: &Block) -> Vec<Vec<u8>> {
     let der = block.der.as_ref().filter(|_| matches!(kind(block), Some(Kind::Other(_))));
-    der.map(|der| certificates::of_der(der.expose())).unwrap_or_default()
+    der.map(|der| bundle::of_der(der.expose())).unwrap_or_default()
 }
 
 fn is_key(block: &Block) -> bool {

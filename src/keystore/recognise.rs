@@ -1,32 +1,6 @@
 //! What a file is, by its content. Names lie: a login page saved as `.p12` is no keystore.
 
-use super::{KeystoreError, pem, unwrap};
-
-/// The formats that open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// PKCS#12 (`.p12`, `.pfx`).
-    Pkcs12,
-    /// Java's older keystore (`.jks`).
-    Jks,
-    /// Java's keystore with stronger protection (`.jceks`).
-    Jceks,
-    /// PEM text with a key and its certificates.
-    Pem,
-}
-
-impl Format {
-    /// Its name as developers know it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Pkcs12 => "PKCS#12",
-            Self::Jks => "JKS",
-            Self::Jceks => "JCEKS",
-            Self::Pem => "PEM",
-        }
-    }
-}
+use super::{Format, KeystoreError, pem, unwrap};
 
 /// Tells what a file is, without a password and without paying for one; also inside what was wrapped around it.
 ///
@@ -85,7 +59,8 @@ mod tests {
             (b"%PDF-1.7", Lookalike::Pdf),
             (b"\n<!DOCTYPE html><html>", Lookalike::WebPage),
             (b"<?xml version='1.0'?><html xmlns=''>", Lookalike::WebPage),
-            (b"{\"kty\":\"RSA\"}", Lookalike::Json),
+            (b"{\"kty\":\"RSA\"}", Lookalike::PublicJwk),
+            (b"{\"alias\":\"auth\"}", Lookalike::Json),
             ("Passordet er blåbær\r\n".as_bytes(), Lookalike::Text),
             (b"0 kroner", Lookalike::Text),
             (b"\0\0\0\0", Lookalike::Unknown),

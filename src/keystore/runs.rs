@@ -33,6 +33,12 @@ pub(super) fn runs(text: &[u8]) -> Vec<Run> {
             at += 1;
             continue;
         }
+        let plain = letters::plain(&text[at..]);
+        // Most of a text is words: none of them is kept even for a moment.
+        if plain < SHORTEST_LINE && !may_go_on(text.get(at + plain)) {
+            at += plain + 1;
+            continue;
+        }
         let (letters, end) = run(text, at);
         let is_of_jwt = text[..at].ends_with(b".") || text[end..].starts_with(b".");
         if letters.len() >= SHORTEST && !is_of_jwt {
@@ -41,6 +47,11 @@ pub(super) fn runs(text: &[u8]) -> Vec<Run> {
         at = end.max(at + 1);
     }
     found
+}
+
+/// Whether letters in an escape, of base64url or of padding may follow.
+fn may_go_on(byte: Option<&u8>) -> bool {
+    byte.is_some_and(|byte| matches!(byte, b'\\' | b'%' | b'-' | b'_' | b'='))
 }
 
 /// The letters of the run that starts here, and where it ends.

@@ -15,6 +15,9 @@ use std::ops::Range;
 /// Base64 of base64 of a PEM in JSON is four; nobody's file has more.
 const MAX_LAYERS: usize = 4;
 
+/// Longest beginning of a `data:` address: its type, and whether it is base64.
+const LONGEST_ADDRESS: usize = 200;
+
 /// What was found innermost.
 pub(super) struct Innermost<'a> {
     /// The bytes that the verdict is about.
@@ -76,21 +79,7 @@ pub fn embedded(text: &str) -> Vec<Embedded> {
 }
 
 fn is_secret(verdict: &Result<Format, KeystoreError>) -> bool {
-    let Err(KeystoreError::NotAKeystore(found)) = verdict else {
-        return !matches!(verdict, Err(KeystoreError::Empty | KeystoreError::TooLarge));
-    };
-    matches!(
-        found,
-        Lookalike::PrivateKey
-            | Lookalike::EncryptedKey
-            | Lookalike::PrivateJwk
-            | Lookalike::XmlKey
-            | Lookalike::Pvk
-            | Lookalike::SshKey
-            | Lookalike::Bks
-            | Lookalike::Uber
-            | Lookalike::Bcfks
-    )
+    verdict.as_ref().map_or_else(KeystoreError::may_hide_key, |_| true)
 }
 
 fn look(bytes: &[u8], depth: usize) -> Innermost<'_> {
@@ -104,7 +93,7 @@ fn look(bytes: &[u8], depth: usize) -> Innermost<'_> {
     let text = plaintext(bytes);
     if let Some(verdict) = form::by_beginning(bytes) {
         // A text may begin as an SSH key does, and go on as something else.
-        return is(verdict, text.is_none());
+        return is(verdict, text.is_none() || std::str::from_utf8(bytes).is_err());
     }
     match text {
         None => is(Err(form::unknown(bytes)), true),
@@ -115,15 +104,21 @@ fn look(bytes: &[u8], depth: usize) -> Innermost<'_> {
 
 fn of_text(text: Bytes, depth: usize) -> Innermost {
     let blocks = armor::blocks(text.expose());
+    if blocks.is_cut_off {
+        return Innermost { bytes: text, verdict: Err(KeystoreError::Damaged), is_alone: false };
+    }
     let is_all = !blocks.all.is_empty() && armor::is_all(text.expose(), &blocks.all);
-    if let Some(inside) = blocks.all.iter().find_map(|block| keystore_in(block)) {
-        return Innermost { is_alone: is_all && !blocks.is_cut_off, ..inside };
+    if let Some(inside) = blocks.all.iter().find_map(keystore_in) {
+        return Innermost { is_alone: is_all, ..inside };
     }
-    let verdict = (!blocks.all.is_empty() || blocks.is_cut_off).then(|| pem::verdict(&blocks));
-    if let Some(verdict) = verdict.as_ref().filter(|verdict| verdict.is_ok() || blocks.is_cut_off) {
-        return Innermost { verdict: verdict.clone(), bytes: text, is_alone: is_all && verdict.is_ok() };
+    let verdict = (!blocks.all.is_empty()).then(|| pem::verdict(&blocks));
+    if let Some(Ok(format)) = verdict {
+        return Innermost { bytes: text, verdict: Ok(format), is_alone: is_all };
     }
+    let own = form::of_text(text.expose());
+    let is_jwk = matches!(own, Lookalike::PrivateJwk | Lookalike::PublicJwk);
     if depth < MAX_LAYERS
+        && !is_jwk
         && let Some(found) = within(text.expose(), &blocks.all, depth)
     {
         return found;
@@ -134,15 +129,13 @@ fn of_text(text: Bytes, depth: usize) -> Innermost {
     if let Some(verdict) = form::by_beginning(text.expose()) {
         return Innermost { bytes: text, verdict, is_alone: false };
     }
-    let found = form::of_text(text.expose());
-    let is_alone = found == Lookalike::Jwe;
-    Innermost { bytes: text, verdict: Err(KeystoreError::NotAKeystore(found)), is_alone }
+    Innermost { bytes: text, verdict: Err(KeystoreError::NotAKeystore(own)), is_alone: own == Lookalike::Jwe }
 }
 
 /// A whole keystore inside the lines of PEM, whatever they say is in it: certutil writes `BEGIN CERTIFICATE` around
 /// everything.
 fn keystore_in(block: &Block) -> Option<Innermost<'static>> {
-    let der = block.der.as_ref()?;
+    let der = block.der.as_ref().filter(|der| form::may_be_keystore(der.expose()))?;
     let verdict = form::by_beginning(der.expose())?;
     let is_one = match verdict {
         Ok(_) | Err(KeystoreError::NoPrivateKey | KeystoreError::Damaged) => true,
@@ -209,14 +202,11 @@ fn joined(parts: &[(Innermost, bool)]) -> Option<Innermost<'static>> {
 
 /// Whether a run is all of the text, but for quotes around it and the beginning of a `data:` address.
 fn is_whole(text: &[u8], range: &Range<usize>) -> bool {
-    let bare = |part: &[u8]| -> Vec<u8> {
-        let is_mark =
-            |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'`' | b';' | b'<' | b'>');
-        part.iter().copied().filter(|byte| !is_mark(byte)).collect()
-    };
-    let before = bare(&text[..range.start]);
-    let is_address = before.starts_with(b"data:") && before.len() < 200 && before.ends_with(b",");
-    (before.is_empty() || is_address) && bare(&text[range.end..]).is_empty()
+    let is_mark = |byte: &&u8| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'`' | b';' | b'<' | b'>');
+    let bare = text[..range.start].iter().filter(|byte| !is_mark(byte)).copied();
+    let before: Vec<u8> = bare.take(LONGEST_ADDRESS).collect();
+    let is_address = before.starts_with(b"data:") && before.len() < LONGEST_ADDRESS && before.ends_with(b",");
+    (before.is_empty() || is_address) && text[range.end..].iter().all(|byte| is_mark(&byte))
 }
 
 #[cfg(test)]
