@@ -16,10 +16,9 @@ const MOST_CERTIFICATES: usize = 50;
 /// the reader of texts takes.
 pub(super) fn examine(bytes: &[u8], circumstances: &Circumstances) -> Option<Vec<Examined>> {
     match keystore::alone(bytes)? {
-        Ok(_) => Some(store(bytes, circumstances)),
+        Ok(_) | Err(KeystoreError::NoPrivateKey) => Some(store(bytes, circumstances)),
         Err(KeystoreError::NotAKeystore(found)) => of_lookalike(bytes, found, circumstances),
         Err(KeystoreError::TooLarge) => None,
-        Err(KeystoreError::NoPrivateKey) => Some(store(bytes, circumstances)),
         Err(KeystoreError::Damaged) if has_key(bytes) => Some(vec![private_key(), refused(KeystoreError::Damaged)]),
         Err(error) => Some(vec![refused(error)]),
     }
@@ -43,9 +42,14 @@ fn of_lookalike(bytes: &[u8], found: Lookalike, circumstances: &Circumstances) -
             roles(&certificates).issuers.iter().take(1).for_each(|first| rows(&mut examined, first));
             Some(vec![examined])
         }
-        // Whether that is a secret that was pasted is for those who read keys.
-        Lookalike::PrivateJwk | Lookalike::PublicJwk => None,
-        Lookalike::Unknown | Lookalike::Text | Lookalike::Json | Lookalike::WebPage | Lookalike::Mail => None,
+        // Whether a key is a secret that was pasted, and what a text means, is for those who read them.
+        Lookalike::PrivateJwk
+        | Lookalike::PublicJwk
+        | Lookalike::Unknown
+        | Lookalike::Text
+        | Lookalike::Json
+        | Lookalike::WebPage
+        | Lookalike::Mail => None,
         found => Some(vec![refused(KeystoreError::NotAKeystore(found))]),
     }
 }
@@ -53,8 +57,11 @@ fn of_lookalike(bytes: &[u8], found: Lookalike, circumstances: &Circumstances) -
 /// What is said of a text that nobody else knows: what it is instead of a keystore, where that has a name.
 pub(super) fn by_name(bytes: &[u8]) -> Option<Examined> {
     match keystore::recognise(bytes) {
-        Ok(_) | Err(KeystoreError::TooLarge) => None,
-        Err(KeystoreError::NotAKeystore(Lookalike::Unknown | Lookalike::Text | Lookalike::Json)) => None,
+        Ok(_)
+        | Err(
+            KeystoreError::TooLarge
+            | KeystoreError::NotAKeystore(Lookalike::Unknown | Lookalike::Text | Lookalike::Json),
+        ) => None,
         Err(why) => Some(refused(why)),
     }
 }

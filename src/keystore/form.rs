@@ -120,7 +120,7 @@ fn pkcs12(inside: &[u8], length: Option<usize>) -> Result<Format, KeystoreError>
 }
 
 fn is_longer_by_line_ends(bytes: &[u8], more: usize) -> bool {
-    let ends = bytes.iter().filter(|byte| **byte == b'\n').count();
+    let ends = bytes.split(|byte| *byte == b'\n').count() - 1;
     let pairs = bytes.windows(2).filter(|pair| pair == b"\r\n").count();
     ends == pairs && (more == ends || more == ends + 1)
 }

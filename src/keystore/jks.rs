@@ -46,14 +46,16 @@ const JAVA_OBJECT: [u8; 4] = [0xac, 0xed, 0, 5];
 /// A file whose parts have been found but not opened.
 struct Store<'a> {
     keys: Vec<ProtectedKey<'a>>,
-    /// Alias and certificate.
-    trusted: Vec<(String, &'a [u8])>,
+    trusted: Vec<NamedCertificate<'a>>,
     /// All that the digest is over, and the digest.
     body: &'a [u8],
     digest: &'a [u8],
     /// Whether the file does after that.
     goes_on: bool,
 }
+
+/// Alias and certificate.
+type NamedCertificate<'a> = (String, &'a [u8]);
 
 struct ProtectedKey<'a> {
     alias: String,
@@ -73,10 +75,10 @@ pub(super) fn look(bytes: &[u8]) -> Result<(), KeystoreError> {
 }
 
 /// The certificates of a truststore by their names, which are there for all to see. `None` for another file.
-pub(super) fn trusted(bytes: &[u8]) -> Option<(Format, Vec<(String, &[u8])>)> {
-    let format = match bytes.first_chunk()? {
-        &JKS_MAGIC => Format::Jks,
-        &JCEKS_MAGIC => Format::Jceks,
+pub(super) fn trusted(bytes: &[u8]) -> Option<(Format, Vec<NamedCertificate<'_>>)> {
+    let format = match *bytes.first_chunk()? {
+        JKS_MAGIC => Format::Jks,
+        JCEKS_MAGIC => Format::Jceks,
         _ => return None,
     };
     Some((format, Store::parse(bytes).ok()?.trusted))

@@ -103,7 +103,7 @@ pub(super) fn paired(contents: Contents) -> Result<Paired, KeystoreError> {
             Ok(entry) => entries.push(entry),
             Err(left_out) => {
                 refused = refused.or(Some(left_out.why.clone()));
-                unusable.push(left_out);
+                unusable.push(*left_out);
             }
         }
     }
@@ -129,14 +129,14 @@ fn trusted(candidates: &[Candidate], entries: &[Entry], unusable: &[Unusable]) -
     read.collect()
 }
 
-fn entry(found: FoundKey, place: usize, pool: &Pool) -> Result<Entry, Unusable> {
+fn entry(found: FoundKey, place: usize, pool: &Pool) -> Result<Entry, Box<Unusable>> {
     let why = match found.key.algorithm() {
         Algorithm::Rsa => None,
         Algorithm::EllipticCurve => Some(KeystoreError::EllipticCurveKey),
         Algorithm::Other => Some(KeystoreError::UnsupportedKey),
     };
     if let Some(why) = why {
-        return Err(unusable(found.alias.clone(), pool.leaf_of_other_kind(&found), pool, why));
+        return Err(Box::new(unusable(found.alias.clone(), pool.leaf_of_other_kind(&found), pool, why)));
     }
     let leaf = pool.leaf(&found);
     let why = match leaf {
@@ -146,7 +146,8 @@ fn entry(found: FoundKey, place: usize, pool: &Pool) -> Result<Entry, Unusable> 
         Some(_) => None,
     };
     let (None, Some(leaf)) = (&why, leaf) else {
-        return Err(unusable(found.alias, leaf, pool, why.unwrap_or(KeystoreError::NoCertificate)));
+        let why = why.unwrap_or(KeystoreError::NoCertificate);
+        return Err(Box::new(unusable(found.alias, leaf, pool, why)));
     };
     let certificate = Certificate::from_x509(&leaf.found.der, &leaf.x509);
     let named = found.alias.or_else(|| leaf.found.alias.clone()).filter(|alias| !alias.is_empty());

@@ -64,10 +64,13 @@ fn is_text(bytes: &[u8]) -> bool {
     !bytes.contains(&0) && bytes.iter().filter(stray).count() * 1000 <= bytes.len() * STRAY
 }
 
+/// Which byte of two comes first.
+type Order = fn([u8; 2]) -> u16;
+
 fn utf16(bytes: &[u8]) -> Option<String> {
-    let (rest, order): (&[u8], fn([u8; 2]) -> u16) = match bytes {
-        [0xff, 0xfe, rest @ ..] => (rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => (rest, u16::from_be_bytes),
+    let (rest, order) = match bytes {
+        [0xff, 0xfe, rest @ ..] => (rest, u16::from_le_bytes as Order),
+        [0xfe, 0xff, rest @ ..] => (rest, u16::from_be_bytes as Order),
         _ => (bytes, without_its_mark(bytes)?),
     };
     let (pairs, _) = rest.as_chunks::<2>();
@@ -75,7 +78,7 @@ fn utf16(bytes: &[u8]) -> Option<String> {
 }
 
 /// Letters of English in UTF-16 have a zero as every second byte, and no other zeros.
-fn without_its_mark(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
+fn without_its_mark(bytes: &[u8]) -> Option<Order> {
     let (pairs, _) = bytes[..bytes.len().min(SAMPLE)].as_chunks::<2>();
     let zeros = |place: usize| pairs.iter().filter(|pair| pair[place] == 0).count();
     let most = |count: usize| pairs.len() >= 4 && count * 10 >= pairs.len() * 9;

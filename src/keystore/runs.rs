@@ -113,8 +113,13 @@ fn decoded(letters: &[u8]) -> Option<SecretBytes> {
 fn may_be_file(beginning: &[u8], length: usize) -> bool {
     match beginning {
         [SEQUENCE, ..] => header(beginning).is_some_and(|header| header.length.is_none_or(|inside| inside <= length)),
-        [0xfe, 0xed, 0xfe, 0xed, ..] | [0xce, 0xce, 0xce, 0xce, ..] | [0x1e, 0xf1, 0xb5, 0xb0, ..] => true,
-        [0, 0, 0, 1 | 2, 0, 0, 0, 20, ..] | [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0xef, 0xbb, 0xbf, ..] => true,
+        [0xfe, 0xed, 0xfe, 0xed, ..]
+        | [0xce, 0xce, 0xce, 0xce, ..]
+        | [0x1e, 0xf1, 0xb5, 0xb0, ..]
+        | [0, 0, 0, 1 | 2, 0, 0, 0, 20, ..]
+        | [0xff, 0xfe, ..]
+        | [0xfe, 0xff, ..]
+        | [0xef, 0xbb, 0xbf, ..] => true,
         _ => beginning.iter().all(|byte| matches!(byte, b' '..=b'~' | b'\t' | b'\r' | b'\n')),
     }
 }

@@ -62,6 +62,7 @@ pub(super) fn innermost(bytes: &[u8]) -> Innermost<'_> {
 ///
 /// # Errors
 /// As [`super::recognise`].
+#[must_use]
 pub fn alone(bytes: &[u8]) -> Option<Result<Format, KeystoreError>> {
     let found = innermost(bytes);
     found.is_alone.then_some(found.verdict)

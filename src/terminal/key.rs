@@ -80,6 +80,8 @@ fn unlocked<T>(
 ) -> Result<T, Fault> {
     let file = name_of(&given.path);
     let store = given_password(given.password.as_ref(), properties::KEYSTORE_PASSWORD, STORE_PASSWORD);
+    // A file that opens without a password may have no other.
+    let store = store.filter(|_| contents.needs_password);
     let (store_password, store_source) = match store {
         Some(found) => found,
         None if contents.needs_password => {
