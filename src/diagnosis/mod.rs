@@ -16,6 +16,7 @@ mod configuration;
 mod cross_check;
 mod evidence;
 mod exchange;
+mod faults;
 mod file;
 mod grant;
 mod json;

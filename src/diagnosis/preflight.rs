@@ -7,6 +7,7 @@ use crate::keystore::{
     Certificate, CertificateEnvironment, KeyKind, MissingOrgNumber, Purpose, SHORTEST_KEY, Validity,
 };
 use crate::problem::Situation;
+use crate::rules;
 
 /// Days before the end of a certificate from which the end is a warning: a new one takes weeks to get.
 pub const VERY_SOON: i64 = 30;
@@ -26,19 +27,14 @@ pub fn certificate(certificate: &Certificate, now: Timestamp) -> Vec<Finding> {
 /// self-signed certificate. The demo knows only its own certificates. A custom environment may trust anyone.
 #[must_use]
 pub fn certificate_in(environment: EnvironmentKind, certificate: &Certificate) -> Option<Situation> {
-    use EnvironmentKind::{Custom, Demo, Production, Test};
-    match (certificate.realm, environment) {
-        (_, Test | Production) if certificate.self_signed => Some(Situation::SelfSigned),
-        (_, Custom)
-        | (CertificateEnvironment::Unknown, Test | Production)
-        | (CertificateEnvironment::Test, Test)
-        | (CertificateEnvironment::Production, Production)
-        | (CertificateEnvironment::Demo, Demo) => None,
-        (_, Demo) => Some(Situation::NotADemoCertificate),
-        (CertificateEnvironment::Demo, _) => Some(Situation::DemoCertificate),
-        (CertificateEnvironment::Test, Production) => Some(Situation::TestCertificate),
-        (CertificateEnvironment::Production, Test) => Some(Situation::ProductionCertificate),
-    }
+    rules::is_foreign(certificate, environment).then_some(match certificate.realm {
+        _ if environment == EnvironmentKind::Demo => Situation::NotADemoCertificate,
+        _ if certificate.self_signed => Situation::SelfSigned,
+        CertificateEnvironment::Demo => Situation::DemoCertificate,
+        CertificateEnvironment::Test => Situation::TestCertificate,
+        CertificateEnvironment::Production => Situation::ProductionCertificate,
+        CertificateEnvironment::Unknown => Situation::SelfSigned,
+    })
 }
 
 /// What the issuer's answer about revocation means for a certificate.

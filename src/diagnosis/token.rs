@@ -50,7 +50,7 @@ fn issuer(examined: &mut Examined, jwt: &Jwt) {
     examined.evidence.facts.environment = claims::environment_of(issuer);
     if let Some((rule, today)) = claims::address(issuer) {
         examined.find(Found::rule(rule).seen("iss", RedactableValue::address(issuer)).instead(issuer, today));
-    } else if matches!(claims::audience(issuer), Some((Rule::AudienceForeign, _))) {
+    } else if matches!(claims::audience(issuer), Some((Rule::AudienceForeign | Rule::AudienceNotAddress, _))) {
         examined.broken(Rule::TokenForeign, "iss", RedactableValue::address(issuer));
     }
 }

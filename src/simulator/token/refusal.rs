@@ -70,6 +70,9 @@ fn wire(reason: &Reason) -> Wire {
         )),
         Reason::DetailsType => request("Unknown authorization details type"),
         Reason::DetailsFields => request("Unknown fields in the authorization details"),
+        Reason::DetailsValue => {
+            bad("invalid_altinn_customer_configuration", "Invalid value in the authorization details".to_owned())
+        }
         Reason::Customer(customer) => bad("invalid_altinn_customer_configuration", missing(*customer).to_owned()),
         Reason::UnknownKid => authentication(". Unknown key identifier (kid) for client."),
         Reason::KidRequired => {
