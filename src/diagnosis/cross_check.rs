@@ -1,6 +1,6 @@
 //! Findings that need two pieces of evidence: one contradicts the other.
 
-use super::evidence::{Evidence, Facts, Found, Kind};
+use super::evidence::{Evidence, Facts, Found, Kind, Says};
 use super::grant::NORWEGIAN_TIME;
 use super::redactable::{RedactableValue, Row};
 use super::rule::Rule;
@@ -22,6 +22,14 @@ pub(super) fn findings(evidences: &[Evidence], circumstances: &Circumstances) ->
     found.extend(scopes(evidences));
     found.extend(clock(evidences));
     found
+}
+
+/// A program that takes local time for UTC is the cause, whatever the clock of this machine says of the grant.
+pub(super) fn settle(findings: &mut Vec<Found>) {
+    let is = |found: &Found, rule: Rule| matches!(found.says, Says::Rule(said, _) if said == rule);
+    if findings.iter().any(|found| is(found, Rule::TimeZone)) {
+        findings.retain(|found| !is(found, Rule::IssuedInFuture));
+    }
 }
 
 fn of(evidences: &[Evidence], kind: Kind) -> impl Iterator<Item = &Facts> {

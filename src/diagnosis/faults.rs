@@ -103,7 +103,8 @@ fn audience(claim: &Value) -> Found {
 fn x5c(x5c: &Value) -> Vec<Rule> {
     let Some(list) = x5c.as_array() else {
         let is_text = x5c.as_str().map(|text| entry(text).into_iter());
-        return is_text.map_or(vec![Rule::X5cUnreadable], |cause| [Rule::X5cNotArray].into_iter().chain(cause).collect());
+        return is_text
+            .map_or(vec![Rule::X5cUnreadable], |cause| [Rule::X5cNotArray].into_iter().chain(cause).collect());
     };
     if list.is_empty() || !list.iter().all(Value::is_string) {
         return vec![Rule::X5cUnreadable];
@@ -153,7 +154,8 @@ fn kid(jwt: &Jwt) -> Option<Found> {
 
 fn consumer(fault: &Fault) -> Found {
     let number = fault.value.as_deref().unwrap_or_default();
-    let shown = OrgNumber::parse(number).map_or_else(|_| RedactableValue::foreign(number), RedactableValue::Organisation);
+    let shown =
+        OrgNumber::parse(number).map_or_else(|_| RedactableValue::foreign(number), RedactableValue::Organisation);
     Found::rule(Rule::ConsumerIsOwn).seen("consumer_org", shown)
 }
 

@@ -63,12 +63,7 @@ pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &C
 
 /// Maskinporten's own checks, with the grant, the clock and the environment that `aud` means as the only facts. A JWT
 /// in another base64 is judged by its content as well.
-fn judged(
-    examined: &mut Examined,
-    jwt: &Jwt,
-    found: Option<&paste::Found>,
-    circumstances: &Circumstances,
-) -> Trace {
+fn judged(examined: &mut Examined, jwt: &Jwt, found: Option<&paste::Found>, circumstances: &Circumstances) -> Trace {
     let meant = one_audience(&jwt.claims["aud"]).and_then(claims::issuer_meant);
     let known = Known {
         now: Some(circumstances.time_there()),
@@ -204,7 +199,8 @@ fn advice(examined: &mut Examined, jwt: &Jwt, trace: &Trace) {
     let claims = &jwt.claims;
     let is_unknown = |check| trace.faults(check).next().is_none();
     if let Some(issuer) = claims["iss"].as_str().filter(|_| is_unknown(Check::Client)) {
-        let rule = if jwt.header["kid"] == issuer { Some(Rule::ClientIdIsKid) } else { self::claims::client_id(issuer) };
+        let rule =
+            if jwt.header["kid"] == issuer { Some(Rule::ClientIdIsKid) } else { self::claims::client_id(issuer) };
         if let Some(rule) = rule {
             examined.broken(rule, "iss", RedactableValue::identifier(issuer));
         }
@@ -226,5 +222,6 @@ fn advice(examined: &mut Examined, jwt: &Jwt, trace: &Trace) {
     if !claims["iss_onbehalfof"].is_null() {
         examined.broken(Rule::ClaimDeprecated, "claim", RedactableValue::word("iss_onbehalfof"));
     }
-    examined.evidence.hidden += trace.faults(Check::Claims).filter(|fault| fault.wanted == rules::Wanted::Absent).count();
+    examined.evidence.hidden +=
+        trace.faults(Check::Claims).filter(|fault| fault.wanted == rules::Wanted::Absent).count();
 }

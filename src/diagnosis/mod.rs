@@ -23,6 +23,7 @@ mod json;
 mod jwks;
 mod jwt;
 mod jwt_parts;
+mod jwt_start;
 mod normalize;
 mod paste;
 mod precedence;
@@ -155,6 +156,7 @@ pub fn diagnose(bytes: &[u8], circumstances: &Circumstances) -> Diagnosis {
     }
     let evidences: Vec<Evidence> = examined.into_iter().map(|piece| piece.evidence).collect();
     findings.extend(cross_check::findings(&evidences, circumstances));
+    cross_check::settle(&mut findings);
     name_organisations(&mut findings, &evidences);
     if let Some(comparison) = &circumstances.comparison {
         comparison::settle(&mut findings, comparison);

@@ -51,13 +51,7 @@ pub(super) fn delegation(grant: &Grant, proof: &Proof<'_>, known: &Known) -> Ver
 
 /// `consumer_org` is for suppliers, and for scopes that can be delegated. Maskinporten says so before it looks at what
 /// was granted.
-fn combination(
-    findings: &mut Findings,
-    grant: &Grant,
-    consumer: OrgNumber,
-    own: Option<OrgNumber>,
-    known: &Known,
-) {
+fn combination(findings: &mut Findings, grant: &Grant, consumer: OrgNumber, own: Option<OrgNumber>, known: &Known) {
     let refused = || Fault::new(Reason::ConsumerOrg, "consumer_org", Wanted::Absent).seen(consumer.to_string());
     match own {
         None => findings.need(Need::ClientOrganisation),

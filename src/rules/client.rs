@@ -17,7 +17,6 @@ pub(super) fn check(grant: &Grant, known: &Known) -> Verdict {
 /// Whether a client can have this name, to the letter: none is an organisation's number, an address or a scope, or has
 /// blanks in it or around it. Identifiers that are UUIDs are given out in small letters.
 fn may_be_one(iss: &str) -> bool {
-    let is_uuid_in_capitals =
-        uuid::Uuid::try_parse(iss).is_ok() && iss.bytes().any(|byte| byte.is_ascii_uppercase());
+    let is_uuid_in_capitals = uuid::Uuid::try_parse(iss).is_ok() && iss.bytes().any(|byte| byte.is_ascii_uppercase());
     ClientId::parse_foreign(iss).is_ok_and(|id| id.as_str() == iss) && !is_uuid_in_capitals
 }

@@ -46,9 +46,11 @@ mod time;
 mod trace;
 
 #[cfg(test)]
-mod bent;
+mod book;
 #[cfg(test)]
-mod fixtures;
+mod book_details;
+#[cfg(test)]
+pub(crate) mod fixtures;
 #[cfg(test)]
 mod tests;
 
