@@ -54,6 +54,12 @@ pub(super) fn issuer_meant(value: &str) -> Option<Meant> {
     Some(Meant { issuer: environment.issuer.to_string(), environment: Some(kind) })
 }
 
+/// The issuer of Skyporten whose host stands in a text.
+pub(super) fn skyporten_in(text: &str) -> Option<&'static str> {
+    let host = |issuer: &&'static str| text.contains(issuer.trim_start_matches("https://"));
+    SKYPORTEN.into_iter().find(host).filter(|_| text.contains("/token") || text.contains("aud"))
+}
+
 /// The first address of a text, with the scheme that it lacks.
 fn first_address(value: &str) -> String {
     let ends = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '"' | '\'');

@@ -64,11 +64,15 @@ pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &C
 /// Maskinporten's own checks, with the grant, the clock and the environment that `aud` means as the only facts. A JWT
 /// in another base64 is judged by its content as well.
 fn judged(examined: &mut Examined, jwt: &Jwt, found: Option<&paste::Found>, circumstances: &Circumstances) -> Trace {
-    let meant = one_audience(&jwt.claims["aud"]).and_then(claims::issuer_meant);
+    let audience = one_audience(&jwt.claims["aud"]);
+    let meant = audience.and_then(claims::issuer_meant);
+    let environment = meant.as_ref().and_then(|meant| meant.environment);
+    // Whether the right issuer was asked, only the environment tells; a wrong one is wrong everywhere.
+    let is_settled = environment.is_some() && environment == circumstances.environment;
     let known = Known {
         now: Some(circumstances.time_there()),
-        environment: meant.as_ref().and_then(|meant| meant.environment).or(circumstances.environment),
-        issuer: meant.map(|meant| meant.issuer),
+        environment: environment.or(circumstances.environment),
+        issuer: meant.map(|meant| meant.issuer).filter(|issuer| is_settled || audience != Some(issuer)),
         ..Known::default()
     };
     if let Some(found) = found {

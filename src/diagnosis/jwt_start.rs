@@ -5,8 +5,9 @@ use super::normalize::is_of_jwt;
 
 /// How every header in JSON without blanks begins in base64: a brace and a quote.
 const COMPACT: &str = "eyJ";
-/// A brace and a blank, a line end of Unix, of Windows, or a tab. Words begin like these as well.
-const SPACED: [&str; 4] = ["eyA", "ewo", "ew0", "ewk"];
+/// A brace and a blank, a line end of Unix, of Windows, or a tab; and braces with nothing in them. Words begin like
+/// these as well.
+const SPACED: [&str; 5] = ["eyA", "ewo", "ew0", "ewk", "e30"];
 /// Longest part that is read in plain base64.
 const LONGEST_PART: usize = 64 * 1024;
 
