@@ -122,14 +122,16 @@ const OTHERS: [&str; 16] = [
 
 /// One bend of a grant, of its header or of its claims, on the surface or below.
 fn bend(numbers: &mut Numbers, sent: &mut Sent) {
-    let depth = numbers.next() % 10;
-    let details = sent.claims["authorization_details"].is_array();
-    let (object, names): (&mut Value, &[&str]) = match depth {
-        0..=2 => (&mut sent.header, &MEMBERS),
-        3 | 4 if details => (&mut sent.claims["authorization_details"][0], &FIELDS),
-        5 | 6 if details => (&mut sent.claims["authorization_details"][0]["systemuser_org"], &PARTY),
-        _ => (&mut sent.claims, &CLAIMS),
+    let (place, names): (_, &[&str]) = match numbers.next() % 10 {
+        0..=2 => ("", &MEMBERS),
+        3 | 4 => ("/authorization_details/0", &FIELDS),
+        5 | 6 => ("/authorization_details/0/systemuser_org", &PARTY),
+        _ => ("", &CLAIMS),
     };
+    let whole = if names.contains(&"alg") { &mut sent.header } else { &mut sent.claims };
+    let is_there = whole.pointer(place).is_some_and(Value::is_object);
+    let (place, names) = if is_there { (place, names) } else { ("", &CLAIMS[..]) };
+    let Some(object) = whole.pointer_mut(place) else { return };
     let name = numbers.of(names);
     let value = object.get(name).cloned().unwrap_or(json!("x"));
     let other = bent(numbers, &value);
