@@ -180,7 +180,7 @@ fn page(status: StatusCode, words: &str) -> String {
     )
 }
 
-/// The first fault that a request meets.
+/// The first fault, in the order of the file, that a request meets.
 pub fn met(faults: &mut [EndpointFault], endpoint: Endpoint, method: &Method) -> Option<EndpointFault> {
     let mut concerned = faults.iter_mut().filter(|fault| fault.concerns(endpoint, method));
     concerned.find_map(|fault| fault.is_met().then(|| fault.clone()))
@@ -208,11 +208,11 @@ async fn answer_with(
     next: Next,
 ) -> Response {
     tokio::time::sleep(fault.delay.0).await;
-    let served = if fault.reaches_handler() { Some(next.run(request).await) } else { None };
+    let of_handler = if fault.reaches_handler() { Some(next.run(request).await) } else { None };
     if fault.no_answer {
         connection.cut();
     }
-    let mut answer = served.filter(|_| !fault.replaces_answer()).unwrap_or_else(|| fault.answer(&server.issuer));
+    let mut answer = of_handler.filter(|_| !fault.replaces_answer()).unwrap_or_else(|| fault.answer(&server.issuer));
     if let Some(seconds) = fault.retry_after {
         answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds.get()));
     }

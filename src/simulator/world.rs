@@ -22,7 +22,9 @@ pub struct World {
 impl World {
     pub fn new(began: Timestamp, clients: Vec<Client>, rights: Rights) -> Self {
         let mut world = Self { began, clients: Vec::new(), places: HashMap::new(), rights: Arc::new(rights) };
-        clients.into_iter().for_each(|client| world.add(client));
+        for client in clients {
+            world.add(client);
+        }
         world
     }
 

@@ -35,7 +35,7 @@ impl Scenario {
     }
 
     /// The world as it begins.
-    pub fn world(&self, made: &Made, now: Timestamp) -> Result<World, StartError> {
+    pub(in crate::simulator) fn world(&self, made: &Made, now: Timestamp) -> Result<World, StartError> {
         let fjordvik = seed::fjordvik().number;
         let administration = [fjordvik, seed::nordsto().number].map(|organisation| administration(organisation, now));
         let mut clients = [administration.to_vec(), vec![existing(fjordvik, now)]].concat();

@@ -106,7 +106,8 @@ impl Refusal {
         let trace_id = uuid::Uuid::new_v4().simple();
         let mut body = json!({ "error": error, "error_description": format!("{description} (trace_id: {trace_id})") });
         if let Some(code) = self.code() {
-            body["error_uri"] = json!(format!("{issuer}errors/{code}"));
+            // A scenario may have an issuer without its last slash, as Skyporten's is.
+            body["error_uri"] = json!(format!("{}/errors/{code}", issuer.trim_end_matches('/')));
         }
         (status, Json(body)).into_response()
     }
