@@ -50,7 +50,6 @@ mod tests;
 
 pub use grant::Grant;
 pub use known::{Client, Consent, Fact, Key, Known, SystemUser};
-pub use proof::X5C_TAKES_LINE_ENDS;
 pub use signature::ALGORITHMS;
 pub use trace::{Check, Customer, Fault, Faults, Need, Reason, Shape, Trace, Verdict, Wanted};
 

@@ -58,17 +58,9 @@ impl Chain {
     }
 }
 
-/// Whether line ends within an entry of `x5c` are passed over. Inferred: no document says; RFC 4648, 3.3, wants them
-/// refused. Simulator and diagnosis both read it here.
-pub const X5C_TAKES_LINE_ENDS: bool = false;
-
-/// An array of DER in plain base64. PEM's frame, base64url and a bare string are refused.
+/// An array of DER in plain base64. PEM's lines, base64url and a bare string are refused.
 fn decoded(x5c: &Value) -> Option<Vec<Vec<u8>>> {
-    let decode = |entry: &Value| {
-        let text = entry.as_str()?;
-        let without_ends = X5C_TAKES_LINE_ENDS.then(|| text.replace(['\r', '\n'], ""));
-        BASE64_STANDARD.decode(without_ends.as_deref().unwrap_or(text)).ok()
-    };
+    let decode = |entry: &Value| BASE64_STANDARD.decode(entry.as_str()?).ok();
     x5c.as_array().filter(|chain| !chain.is_empty())?.iter().map(decode).collect()
 }
 

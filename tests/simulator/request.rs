@@ -84,7 +84,7 @@ async fn line_ends_in_x5c_are_judged_by_the_one_constant_of_the_rules() {
         let claims = demo.claims(&demo.existing_client(), TLG);
         let grant = sign(&header, &claims, &entry.private_key().pkcs8_pem(), jsonwebtoken::Algorithm::RS256);
         let answer = demo.ask(&grant).await;
-        if portnokkel::rules::X5C_TAKES_LINE_ENDS {
+        if portnokkel::rules::assumptions::LINE_ENDS_IN_X5C {
             answer.token();
         } else {
             assert_eq!(answer.problem().code(), "MP-123");
