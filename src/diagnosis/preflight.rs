@@ -1,12 +1,17 @@
-//! Checks a certificate before Maskinporten is called.
+//! Checks a certificate, and a grant that is made with it, before Maskinporten is called.
 
-use super::{Finding, Warning};
-use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
+use super::evidence::Found;
+use super::jwt::Jwt;
+use super::{Finding, Warning, faults};
+use crate::domain::{Environment, EnvironmentKind, OrgNumber, Timestamp};
 use crate::keystore::revocation::RevocationStatus;
 use crate::keystore::{
     Certificate, CertificateEnvironment, KeyKind, MissingOrgNumber, Purpose, SHORTEST_KEY, Validity,
 };
 use crate::problem::Situation;
+use crate::protocol::grant::SentGrant;
+use crate::rules::{self, Check, Client, Fact, Grant, Known, Reason, Trace};
+use serde_json::json;
 
 /// Days before the end of a certificate from which the end is a warning: a new one takes weeks to get.
 pub const VERY_SOON: i64 = 30;
@@ -26,19 +31,14 @@ pub fn certificate(certificate: &Certificate, now: Timestamp) -> Vec<Finding> {
 /// self-signed certificate. The demo knows only its own certificates. A custom environment may trust anyone.
 #[must_use]
 pub fn certificate_in(environment: EnvironmentKind, certificate: &Certificate) -> Option<Situation> {
-    use EnvironmentKind::{Custom, Demo, Production, Test};
-    match (certificate.realm, environment) {
-        (_, Test | Production) if certificate.self_signed => Some(Situation::SelfSigned),
-        (_, Custom)
-        | (CertificateEnvironment::Unknown, Test | Production)
-        | (CertificateEnvironment::Test, Test)
-        | (CertificateEnvironment::Production, Production)
-        | (CertificateEnvironment::Demo, Demo) => None,
-        (_, Demo) => Some(Situation::NotADemoCertificate),
-        (CertificateEnvironment::Demo, _) => Some(Situation::DemoCertificate),
-        (CertificateEnvironment::Test, Production) => Some(Situation::TestCertificate),
-        (CertificateEnvironment::Production, Test) => Some(Situation::ProductionCertificate),
-    }
+    rules::is_foreign(certificate, environment).then_some(match certificate.realm {
+        _ if environment == EnvironmentKind::Demo => Situation::NotADemoCertificate,
+        _ if certificate.self_signed => Situation::SelfSigned,
+        CertificateEnvironment::Demo => Situation::DemoCertificate,
+        CertificateEnvironment::Test => Situation::TestCertificate,
+        CertificateEnvironment::Production => Situation::ProductionCertificate,
+        CertificateEnvironment::Unknown => Situation::SelfSigned,
+    })
 }
 
 /// What the issuer's answer about revocation means for a certificate.
@@ -103,8 +103,37 @@ fn issuer(certificate: &Certificate) -> Option<Warning> {
     }
 }
 
+/// Maskinporten's checks on a grant that is about to be sent, as far as the certificate, the environment and the clock
+/// tell: the grant brings the certificate.
+#[must_use]
+pub fn checks_ahead(grant: &Grant, environment: &Environment, now: Timestamp) -> Trace {
+    let known = Known {
+        now: Some(now),
+        issuer: Some(environment.issuer.to_string()),
+        environment: Some(environment.kind),
+        ..Known::default()
+    };
+    rules::judge(grant, &known)
+}
+
+/// What is wrong with a grant that is about to be sent, in the words of the diagnosis: its header, its claims, and
+/// what they say together. Nothing of it is signed or sent yet.
+#[must_use]
+pub fn request_ahead(sent: &SentGrant, environment: &Environment, now: Timestamp) -> Vec<Found> {
+    let parts = serde_json::to_value(&sent.header).and_then(|header| Ok((header, serde_json::to_value(&sent.claims)?)));
+    let Ok((header, claims)) = parts else { return Vec::new() };
+    let trace = checks_ahead(&Grant::from_parts(Some(&header), &claims), environment, now);
+    let jwt = Jwt::of_parts(Some(&header), &claims);
+    let faults = trace.iter().flat_map(|(check, _)| trace.faults(check));
+    faults.flat_map(|fault| faults::found(fault, &jwt)).collect()
+}
+
 /// Whether `consumer_org` is the organisation that asks: it is for suppliers, who ask for others.
 #[must_use]
 pub fn consumer_is_own(own: OrgNumber, consumer: OrgNumber) -> bool {
-    own == consumer
+    let claims = json!({ "consumer_org": consumer.to_string() });
+    let client = Client { organisation: Some(own), ..Client::default() };
+    let known = Known { client: Fact::There(client), ..Known::default() };
+    let trace = rules::judge(&Grant::from_parts(None, &claims), &known);
+    trace.faults(Check::Access).any(|fault| fault.reason == Reason::ConsumerOrg)
 }

@@ -126,6 +126,7 @@ async fn a_grant_that_is_not_well_formed() {
         with(good.clone(), "pid", "123"),
         with(good.clone(), "authorization_details", json!([])),
         without(good.clone(), "iss"),
+        with(good.clone(), "iss", ""),
         without(good.clone(), "aud"),
         without(good.clone(), "exp"),
         // The claims in an array, without their names.
@@ -136,7 +137,7 @@ async fn a_grant_that_is_not_well_formed() {
     let entry = demo.entry(DemoFileKind::Pkcs12);
     let pem = entry.private_key().pkcs8_pem();
     let both = with(header_x5c(&entry), "kid", "k");
-    demo.refuses(&sign(&both, &good, &pem, Algorithm::RS256), MALFORMED).await;
+    demo.refuses(&sign(&both, &good, &pem, Algorithm::RS256), UNKNOWN_KID).await;
     demo.refuses(&sign(&json!({"alg": "RS256"}), &good, &pem, Algorithm::RS256), MALFORMED).await;
 }
 
@@ -177,7 +178,7 @@ async fn the_same_grant_twice_also_without_a_jti() {
 async fn a_client_or_an_issuer_that_is_not_here() {
     let demo = demo().await;
     let slashless = demo.issuer().trim_end_matches('/').to_owned();
-    for iss in ["310472603", "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3", ""] {
+    for iss in ["310472603", "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3"] {
         demo.refuses_claims(&demo.claims(iss, TLG), NOT_FOUND).await;
     }
     for aud in [

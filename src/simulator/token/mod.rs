@@ -59,8 +59,8 @@ fn decide(server: &Server, grant: &Grant) -> Result<Value, Refusal> {
     if trace.passes_through(Check::Reuse) && !server.used().add(fingerprint, grant, now) {
         return Err(Refusal::Rule(Reason::UsedBefore));
     }
-    if let Some((check, fault)) = trace.first_failure() {
-        return Err(Refusal::of(check, fault));
+    if let Some((_, fault)) = trace.first_failure() {
+        return Err(Refusal::of(fault));
     }
     // Whoever knows all leaves no check unknown, and without a client one has failed.
     let client = client.filter(|_| trace.passes_through(Check::Details)).ok_or(Refusal::Internal)?;

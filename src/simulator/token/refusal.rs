@@ -6,7 +6,7 @@
 //! (`…for client, altinn:serviceowners/read (trace_id: …)`). No captured body has a backtick.
 
 use crate::domain::OrgNumber;
-use crate::rules::{Check, Customer, Fault, Reason};
+use crate::rules::{Customer, Fault, Reason};
 use crate::simulator::seed;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Json, Response};
@@ -17,8 +17,6 @@ use serde_json::json;
 pub enum Refusal {
     /// A check failed.
     Rule(Reason),
-    /// `authorization_details` have a value that is not of its form.
-    DetailsValue,
     /// There is no `grant_type`.
     NoGrantType,
     /// The body is not a form. Here the documents leave it open how that is answered.
@@ -63,11 +61,10 @@ pub const NAMES: [&str; 20] = [
 
 impl Refusal {
     /// For what a check found.
-    pub fn of(check: Check, fault: &Fault) -> Self {
-        match (check, &fault.reason) {
-            (Check::Form, Reason::GrantType) if fault.value.is_none() => Self::NoGrantType,
-            (Check::Details, Reason::Malformed) => Self::DetailsValue,
-            (_, reason) => Self::Rule(reason.clone()),
+    pub fn of(fault: &Fault) -> Self {
+        match &fault.reason {
+            Reason::GrantType if fault.value.is_none() => Self::NoGrantType,
+            reason => Self::Rule(reason.clone()),
         }
     }
 
@@ -115,7 +112,6 @@ impl Refusal {
     fn code(&self) -> Option<&'static str> {
         match self {
             Self::Rule(reason) => reason.code(),
-            Self::DetailsValue => Reason::Customer(Customer::NoSystemUser).code(),
             Self::NoGrantType | Self::ContentType | Self::Repeated | Self::GrantOfClient | Self::Internal => None,
         }
     }
@@ -124,7 +120,6 @@ impl Refusal {
         let request = |text: &str| bad("invalid_request", text.to_owned());
         match self {
             Self::Rule(reason) => by_rule(reason),
-            Self::DetailsValue => bad(CUSTOMER, "Invalid authorization details values".to_owned()),
             Self::NoGrantType => request("Missing parameter: grant_type"),
             Self::ContentType => request("The Content-Type must be application/x-www-form-urlencoded"),
             Self::Repeated => request("A parameter is included more than once"),
@@ -172,6 +167,7 @@ fn by_rule(reason: &Reason) -> Wire {
         )),
         Reason::DetailsType => request("Unknown authorization details type"),
         Reason::DetailsFields => request("Unknown fields in the authorization details"),
+        Reason::DetailsValue => bad(CUSTOMER, "Invalid authorization details values".to_owned()),
         Reason::Customer(customer) => bad(CUSTOMER, missing(*customer).to_owned()),
         Reason::UnknownKid => authentication(". Unknown key identifier (kid) for client."),
         Reason::KidRequired => authentication(
