@@ -4,7 +4,7 @@ use super::evidence::{Examined, Found, Kind};
 use super::normalize::beginning;
 use super::redactable::RedactableValue;
 use super::rule::Rule;
-use super::{Circumstances, api, claims, exchange, json, jwks, jwt_parts};
+use super::{Circumstances, api, claims, exchange, json, jwks, jwt_parts, knowledge};
 use crate::domain::OrgNumber;
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::{refusal, self_service};
@@ -51,7 +51,8 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
     if examined.iter().all(|one| one.evidence.kind != Kind::Exchange && !is_an_answer(one)) {
         examined.extend(api::logged(text));
     }
-    examined.extend(exchange::log(text));
+    let logged = knowledge::examine(text, &examined);
+    examined.extend(logged);
     examined
 }
 

@@ -22,6 +22,7 @@ mod json;
 mod jwks;
 mod jwt;
 mod jwt_parts;
+mod knowledge;
 mod normalize;
 mod paste;
 mod precedence;

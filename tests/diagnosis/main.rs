@@ -2,6 +2,7 @@
 
 mod evidence;
 mod failures;
+mod knowledge;
 #[path = "../support/megabytes.rs"]
 mod megabytes;
 mod report;

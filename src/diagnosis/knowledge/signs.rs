@@ -1,0 +1,48 @@
+//! Which program has printed a text, and which product stands between it and the servers.
+
+use super::entries::{SIGNS, Signs, Stack};
+use super::pattern;
+use crate::diagnosis::normalize::beginning;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Bytes of a text in which signs are looked for.
+const SEARCHED: usize = 128 * 1024;
+
+struct Known {
+    stacks: Vec<Stack>,
+    inspectors: Vec<(String, Regex)>,
+}
+
+/// Read once; nothing is known where the file cannot be read, and a test reads it.
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let signs: Signs = toml::from_str(SIGNS).unwrap_or_default();
+    let inspectors = signs.inspector.into_iter();
+    let inspectors = inspectors.filter_map(|one| Some((one.name, pattern::compiled(&one.pattern)?))).collect();
+    Known { stacks: signs.stack, inspectors }
+});
+
+/// The product that reads a company's encrypted traffic, where the text names one.
+pub(super) fn inspector(text: &str) -> Option<&'static str> {
+    let known: &'static Known = &KNOWN;
+    let text = beginning(text, SEARCHED);
+    known.inspectors.iter().find(|(_, pattern)| pattern.is_match(text)).map(|(name, _)| name.as_str())
+}
+
+/// The stack of a phrase, unless the text has signs of another one only: Node.js prints phrases of OpenSSL.
+pub(super) fn stack(text: &str, of_phrase: &'static str) -> &'static str {
+    let known: &'static Known = &KNOWN;
+    let text = beginning(text, SEARCHED);
+    let has_signs = |stack: &&Stack| stack.signs.iter().any(|sign| text.contains(sign.as_str()));
+    let own = known.stacks.iter().find(|stack| stack.key == of_phrase);
+    if own.is_some_and(|own| own.signs.is_empty() || has_signs(&own)) {
+        return of_phrase;
+    }
+    known.stacks.iter().find(has_signs).map_or(of_phrase, |stack| stack.key.as_str())
+}
+
+/// How people call a stack.
+pub(super) fn name(stack: &str) -> &'static str {
+    let known: &'static Known = &KNOWN;
+    known.stacks.iter().find(|known| known.key == stack).map(|known| known.name.as_str()).unwrap_or_default()
+}
