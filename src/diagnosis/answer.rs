@@ -48,10 +48,11 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
     let told: BTreeSet<&'static str> = examined.iter().flat_map(|one| &one.found).map(Found::code).collect();
     examined.extend(codes(text, &told));
     examined.extend(exchange::examine(text, status, examined.iter().any(is_an_answer), circumstances));
-    if examined.iter().all(|one| one.evidence.kind != Kind::Exchange && !is_an_answer(one)) {
+    let logged = knowledge::examine(text, &examined);
+    let is_told = examined.iter().any(|one| one.evidence.kind == Kind::Exchange || is_an_answer(one));
+    if !is_told && !knowledge::tells_of_status(&logged) {
         examined.extend(api::logged(text));
     }
-    let logged = knowledge::examine(text, &examined);
     examined.extend(logged);
     examined
 }

@@ -18,7 +18,7 @@ macro_rules! files {
 
 /// Stack and content of each file.
 pub(super) const FILES: &[(&str, &str)] = files![
-    "curl", "digdir", "dotnet", "java", "macos", "openssl", "oracle", "powershell", "proxy", "windows",
+    "curl", "digdir", "dotnet", "go", "java", "macos", "node", "openssl", "oracle", "powershell", "proxy", "python", "windows",
 ];
 /// How stacks and products that read encrypted traffic are recognised.
 pub(super) const SIGNS: &str = include_str!("../../../assets/knowledge/signs.toml");

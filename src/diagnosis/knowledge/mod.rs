@@ -15,7 +15,7 @@ mod squeezed;
 mod tests;
 
 use super::api;
-use super::evidence::{Examined, Found, Kind};
+use super::evidence::{Examined, Found, Kind, Says};
 use super::redactable::RedactableValue;
 use super::rule::{Rule, Severity};
 use crate::problem::Situation;
@@ -73,6 +73,15 @@ pub(super) fn examine(text: &str, answers: &[Examined]) -> Vec<Examined> {
         examined
     });
     examined.collect()
+}
+
+/// Whether one of them is the status of an answer, or of a proxy: the same number says nothing else then.
+pub(super) fn tells_of_status(examined: &[Examined]) -> bool {
+    let is_of_status = |found: &Found| {
+        let rules = [Rule::ProgramHttpStatus, Rule::ProgramProxyPassword, Rule::ProgramProxyRefused];
+        matches!(&found.says, Says::Rule(rule, _) if rules.contains(rule))
+    };
+    examined.iter().any(|one| one.evidence.kind == Kind::Api || one.found.iter().any(is_of_status))
 }
 
 fn told(of: Match, text: &Squeezed, is_inspected: bool) -> Told {
