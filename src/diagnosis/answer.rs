@@ -47,10 +47,10 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
     examined.extend(latest(answers.filter_map(|object| of(object, status)).collect()));
     let told: BTreeSet<&'static str> = examined.iter().flat_map(|one| &one.found).map(Found::code).collect();
     examined.extend(codes(text, &told));
-    examined.extend(exchange::examine(text, status, examined.iter().any(is_an_answer), circumstances));
     let logged = knowledge::examine(text, &examined);
-    let is_told = examined.iter().any(|one| one.evidence.kind == Kind::Exchange || is_an_answer(one));
-    if !is_told && !knowledge::tells_of_status(&logged) {
+    let is_told = examined.iter().any(is_an_answer) || knowledge::tells_of_status(&logged);
+    examined.extend(exchange::examine(text, status, is_told, circumstances));
+    if !is_told && examined.iter().all(|one| one.evidence.kind != Kind::Exchange) {
         examined.extend(api::logged(text));
     }
     examined.extend(logged);

@@ -6,8 +6,9 @@
 use super::meaning::{About, Meaning};
 use super::pattern;
 use aho_corasick::AhoCorasick;
-use regex::Regex;
+use regex::bytes::Regex;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
 macro_rules! files {
@@ -57,11 +58,6 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    fn new(stack: &'static str, written: Written) -> Self {
-        let weight = pattern::weight(&written.pattern);
-        Self { stack, written, weight, regex: OnceLock::new() }
-    }
-
     /// The pattern, made when it is needed for the first time: of hundreds, a text needs a few.
     pub fn regex(&self) -> Option<&Regex> {
         self.regex.get_or_init(|| pattern::compiled(&self.written.pattern)).as_ref()
@@ -80,26 +76,22 @@ pub(super) struct Knowledge {
 /// Read once. A file that cannot be read is left out; a test reads them all.
 pub(super) static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(|| {
     let files = FILES.iter().filter_map(|(stack, content)| Some((*stack, toml::from_str::<File>(content).ok()?)));
-    let entries = files.flat_map(|(stack, file)| file.entry.into_iter().map(move |written| Entry::new(stack, written)));
-    Knowledge::new(entries.collect())
+    Knowledge::new(files.flat_map(|(stack, file)| file.entry.into_iter().map(move |written| (stack, written))))
 });
 
 impl Knowledge {
-    fn new(entries: Vec<Entry>) -> Self {
-        let (mut texts, mut of_mark): (Vec<String>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
-        for (number, entry) in entries.iter().enumerate() {
-            for mark in pattern::marks(&entry.written.pattern) {
-                match texts.iter().position(|known| *known == mark) {
-                    Some(known) => of_mark[known].push(number),
-                    None => {
-                        texts.push(mark);
-                        of_mark.push(vec![number]);
-                    }
-                }
+    fn new(all: impl Iterator<Item = (&'static str, Written)>) -> Self {
+        let mut entries = Vec::new();
+        let mut marked: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (stack, written) in all {
+            let (marks, weight) = pattern::required(&written.pattern);
+            for mark in marks {
+                marked.entry(mark).or_default().push(entries.len());
             }
+            entries.push(Entry { stack, written, weight, regex: OnceLock::new() });
         }
-        let marks = AhoCorasick::builder().ascii_case_insensitive(true).build(texts).ok();
-        Self { entries, marks, of_mark }
+        let (marks, of_mark): (Vec<String>, Vec<Vec<usize>>) = marked.into_iter().unzip();
+        Self { entries, marks: AhoCorasick::builder().ascii_case_insensitive(true).build(marks).ok(), of_mark }
     }
 }
 

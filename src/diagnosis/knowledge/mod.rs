@@ -59,12 +59,12 @@ pub(super) fn examine(text: &str, answers: &[Examined]) -> Vec<Examined> {
         matches = search::matches(&squeezed);
     }
     let is_inspectable = matches.iter().any(|one| one.entry.written.means.is_of_network());
-    let inspector = signs::inspector(&squeezed.text).filter(|_| is_inspectable);
+    let inspector = is_inspectable.then(|| signs::inspector(&squeezed.text)).flatten();
     let told = matches.into_iter().map(|one| told(one, &squeezed, inspector.is_some()));
     let told = settled(told.collect(), answers);
     let is_refused = answers.iter().any(|one| one.evidence.kind == Kind::Refusal);
     let examined = told.iter().map(|one| {
-        let stack = signs::stack(&squeezed.text, one.of.entry.stack);
+        let stack = signs::stack(&squeezed.text, one.of.place.start, one.of.entry.stack);
         let mut examined = said(one, stack, inspector);
         // What was answered was asked for: whatever else a log has, it was no hindrance.
         for found in examined.found.iter_mut().filter(|_| is_refused) {

@@ -3,28 +3,30 @@
 //! An author writes the syntax of the `regex` crate. A pattern is blind to case, begins and ends at the border of a word,
 //! and a blank in it is any run of blanks and line ends. Norwegian letters may have been damaged by an encoding.
 
-use regex::Regex;
-use regex_syntax::ParserBuilder;
+use regex::bytes::Regex;
+use regex_syntax::{Parser, ParserBuilder};
 use regex_syntax::hir::{Capture, Class, Hir, HirKind, Look, Repetition};
 
-/// What stands for æ, ø or å: the letter, nothing, or what is left of it in another encoding.
-const NORWEGIAN: &str = r"\S{0,3}";
+/// What stands for æ, ø or å, in bytes: the letter, nothing, or what is left of it in another encoding.
+const NORWEGIAN: &str = r"\S{0,6}";
 
 /// The pattern as it is searched with; `None` where it is no pattern.
 pub(super) fn compiled(written: &str) -> Option<Regex> {
-    let hir = ParserBuilder::new().case_insensitive(true).build().parse(&spelled(written)).ok()?;
+    let hir = parser(true).parse(&spelled(written)).ok()?;
     let hir = bordered(bordered(hir, End::First), End::Last);
     Regex::new(&hir.to_string()).ok()
 }
 
-/// Texts of which a match has at least one, in lower case, ASCII only; none where a match need have no text.
-pub(super) fn marks(written: &str) -> Vec<String> {
-    ParserBuilder::new().build().parse(&spelled(written)).ok().and_then(|hir| of(&hir)).unwrap_or_default()
+/// What a match must have: texts of which it has at least one, in lower case and ASCII only, and how many letters in all.
+/// Of two patterns that match the same place, the one with more letters says more.
+pub(super) fn required(written: &str) -> (Vec<String>, usize) {
+    let read = parser(false).parse(&spelled(written));
+    read.map(|hir| (marks(&hir).unwrap_or_default(), letters(&hir))).unwrap_or_default()
 }
 
-/// How many letters a match must have: of two patterns that match the same place, the larger says more.
-pub(super) fn weight(written: &str) -> usize {
-    ParserBuilder::new().build().parse(&spelled(written)).map(|hir| letters(&hir)).unwrap_or_default()
+/// Patterns are of bytes: classes of all of Unicode would make each a hundred times as large.
+fn parser(is_blind_to_case: bool) -> Parser {
+    ParserBuilder::new().unicode(false).utf8(false).case_insensitive(is_blind_to_case).build()
 }
 
 /// The author's pattern, for a text that is squeezed and whose quotes are plain.
@@ -106,30 +108,25 @@ fn is_word_at(hir: &Hir, end: End) -> bool {
             let byte = if end == End::First { literal.0.first() } else { literal.0.last() };
             byte.is_some_and(|byte| is_word(char::from(*byte)))
         }
-        // Letters beyond ASCII are relatives: of `k` when blind to case, of digits in `\d`.
-        HirKind::Class(Class::Unicode(class)) => {
-            let mut ascii = class.ranges().iter().filter(|range| range.start().is_ascii()).peekable();
-            ascii.peek().is_some() && ascii.all(|range| is_word(range.start()) && is_word(range.end()))
-        }
         HirKind::Class(Class::Bytes(class)) => {
             class.ranges().iter().all(|range| is_word(char::from(range.start())) && is_word(char::from(range.end())))
         }
         HirKind::Repetition(Repetition { min, sub, .. }) => *min > 0 && is_word_at(sub, end),
-        HirKind::Empty | HirKind::Look(_) | HirKind::Capture(_) | HirKind::Concat(_) | HirKind::Alternation(_) => false,
+        _ => false,
     }
 }
 
-fn of(hir: &Hir) -> Option<Vec<String>> {
+fn marks(hir: &Hir) -> Option<Vec<String>> {
     match hir.kind() {
         HirKind::Literal(literal) => {
             let text = String::from_utf8_lossy(&literal.0).to_ascii_lowercase();
             text.split(|letter: char| !letter.is_ascii()).max_by_key(|part| part.len()).map(|part| vec![part.to_owned()])
         }
-        HirKind::Capture(capture) => of(&capture.sub),
-        HirKind::Repetition(Repetition { min: 1.., sub, .. }) => of(sub),
-        HirKind::Concat(parts) => parts.iter().filter_map(of).max_by_key(|marks| shortest(marks)),
+        HirKind::Capture(capture) => marks(&capture.sub),
+        HirKind::Repetition(Repetition { min: 1.., sub, .. }) => marks(sub),
+        HirKind::Concat(parts) => parts.iter().filter_map(marks).max_by_key(|marks| shortest(marks)),
         HirKind::Alternation(branches) => {
-            branches.iter().map(of).collect::<Option<Vec<_>>>().map(|branches| branches.concat())
+            branches.iter().map(marks).collect::<Option<Vec<_>>>().map(|branches| branches.concat())
         }
         HirKind::Empty | HirKind::Class(_) | HirKind::Look(_) | HirKind::Repetition(_) => None,
     }
@@ -155,7 +152,7 @@ mod tests {
     use super::*;
 
     fn matches(written: &str, text: &str) -> bool {
-        compiled(written).unwrap().is_match(text)
+        compiled(written).unwrap().is_match(text.as_bytes())
     }
 
     #[test]
@@ -177,9 +174,10 @@ mod tests {
 
     #[test]
     fn the_longest_text_that_must_be_there_is_the_mark() {
+        let marks = |written| required(written).0;
         assert_eq!(marks(r"Alias <(?<alias>[^>]+)> does not exist"), ["> does not exist"]);
         assert_eq!(marks("(?:timed out|timeout)"), ["timed out", "timeout"]);
         assert_eq!(marks(r"\d+"), [""; 0]);
-        assert_eq!(weight("a(?:bc|d)e+"), 3);
+        assert_eq!(required("a(?:bc|d)e+").1, 3);
     }
 }

@@ -9,9 +9,13 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 /// Bytes around a mark in which its pattern is tried.
-const AROUND: usize = 600;
-/// Most places where one pattern is tried, at the beginning of a text and at its end: a log repeats itself.
+const AROUND: usize = 400;
+/// Most places where one pattern is tried, at the beginning of a text and as many at its end: a log repeats itself.
 const MOST_PLACES: usize = 24;
+/// Fewest such places, however many patterns there are to try.
+const FEWEST_PLACES: usize = 2;
+/// About how often patterns are tried in one text, all together.
+const MOST_TRIES: usize = 3000;
 
 /// A phrase that was found.
 pub(super) struct Match {
@@ -34,8 +38,11 @@ pub(super) const CAUGHT: [&str; 6] = ["host", "file", "alias", "status", "port",
 pub(super) fn matches(text: &Squeezed) -> Vec<Match> {
     let knowledge: &'static Knowledge = &KNOWLEDGE;
     let mut found: Vec<Match> = Vec::new();
-    for (entry, places) in knowledge.entries.iter().zip(places(knowledge, &text.text)) {
-        for window in windows(&text.text, places.all()) {
+    let places = places(knowledge, &text.text);
+    let tried = places.iter().filter(|places| !places.first.is_empty()).count();
+    let most = (MOST_TRIES / tried.max(1) / 2).clamp(FEWEST_PLACES, MOST_PLACES);
+    for (entry, places) in knowledge.entries.iter().zip(&places) {
+        for window in windows(&text.text, places.some(most)) {
             found.extend(matches_in(entry, &text.text, window));
         }
     }
@@ -61,8 +68,10 @@ impl Places {
         }
     }
 
-    fn all(&self) -> impl Iterator<Item = usize> {
-        self.first.iter().chain(&self.last).copied()
+    /// So many of the first, and as many of the last.
+    fn some(&self, most: usize) -> impl Iterator<Item = usize> {
+        let later = self.last.len().saturating_sub(most);
+        self.first.iter().take(most).chain(self.last.iter().skip(later)).copied()
     }
 }
 
@@ -98,13 +107,16 @@ fn matches_in(entry: &'static Entry, text: &str, window: Range<usize>) -> Vec<Ma
     let Some(regex) = entry.regex() else { return Vec::new() };
     let mut found = Vec::new();
     let mut at = window.start;
-    while let Some(captures) = regex.captures_at(&text[..window.end], at) {
+    while let Some(captures) = regex.captures_at(&text.as_bytes()[..window.end], at) {
         let Some(whole) = captures.get(0) else { break };
-        let named = CAUGHT.into_iter().filter_map(|name| Some((name, captures.name(name)?.as_str().to_owned())));
+        let named = CAUGHT.into_iter().filter_map(|name| {
+            let caught = captures.name(name)?.as_bytes();
+            Some((name, String::from_utf8_lossy(caught).into_owned()))
+        });
         found.push(Match { entry, place: whole.range(), caught: named.collect() });
         // An empty match would be found again and again.
-        at = whole.end().max(boundary(text, whole.start() + 4)).max(at + 1);
-        if at >= window.end || !text.is_char_boundary(at) || found.len() == MOST_PLACES {
+        at = whole.end().max(at + 1);
+        if at >= window.end || found.len() == MOST_PLACES {
             break;
         }
     }

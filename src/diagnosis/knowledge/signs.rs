@@ -3,11 +3,13 @@
 use super::entries::{SIGNS, Signs, Stack};
 use super::pattern;
 use crate::diagnosis::normalize::beginning;
-use regex::Regex;
+use regex::bytes::Regex;
 use std::sync::LazyLock;
 
-/// Bytes of a text in which signs are looked for.
-const SEARCHED: usize = 128 * 1024;
+/// Bytes of a text in which products are looked for.
+const SEARCHED: usize = 256 * 1024;
+/// Bytes before and after a phrase in which a stack is recognised.
+const NEAR: usize = 8 * 1024;
 
 struct Known {
     stacks: Vec<Stack>,
@@ -25,14 +27,15 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
 /// The product that reads a company's encrypted traffic, where the text names one.
 pub(super) fn inspector(text: &str) -> Option<&'static str> {
     let known: &'static Known = &KNOWN;
-    let text = beginning(text, SEARCHED);
+    let text = beginning(text, SEARCHED).as_bytes();
     known.inspectors.iter().find(|(_, pattern)| pattern.is_match(text)).map(|(name, _)| name.as_str())
 }
 
 /// The stack of a phrase, unless the text has signs of another one only: Node.js prints phrases of OpenSSL.
-pub(super) fn stack(text: &str, of_phrase: &'static str) -> &'static str {
+pub(super) fn stack(text: &str, place: usize, of_phrase: &'static str) -> &'static str {
     let known: &'static Known = &KNOWN;
-    let text = beginning(text, SEARCHED);
+    let from = (0..=place.saturating_sub(NEAR)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+    let text = beginning(&text[from..], 2 * NEAR);
     let has_signs = |stack: &&Stack| stack.signs.iter().any(|sign| text.contains(sign.as_str()));
     let own = known.stacks.iter().find(|stack| stack.key == of_phrase);
     if own.is_some_and(|own| own.signs.is_empty() || has_signs(&own)) {

@@ -27,7 +27,11 @@ impl Squeezed {
             is_at_margin: false,
         };
         let mut rest = text;
-        while let Some(letter) = rest.chars().next() {
+        while !rest.is_empty() {
+            let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            writer.plain(&rest[..plain]);
+            rest = &rest[plain..];
+            let Some(letter) = rest.chars().next() else { break };
             let read = writer.escape(rest).unwrap_or_else(|| writer.letter(letter));
             rest = &rest[read..];
         }
@@ -78,6 +82,13 @@ impl Writer {
             Some([b'\\' | b'.', ..]) => true,
             Some([drive, b':', ..]) => drive.is_ascii_alphabetic(),
             _ => rest.starts_with("\\\\"),
+        }
+    }
+
+    fn plain(&mut self, letters: &str) {
+        if !letters.is_empty() {
+            self.is_at_margin = false;
+            self.done.text.push_str(letters);
         }
     }
 

@@ -27,8 +27,8 @@ fn all() -> Vec<(&'static str, Written)> {
 fn is_found(written: &Written, text: &str) -> bool {
     let text = Squeezed::new(&normalized(text), Joint::Blank).text;
     let lower = text.to_ascii_lowercase();
-    let has_mark = pattern::marks(&written.pattern).iter().any(|mark| lower.contains(mark.as_str()));
-    has_mark && pattern::compiled(&written.pattern).is_some_and(|pattern| pattern.is_match(&text))
+    let has_mark = pattern::required(&written.pattern).0.iter().any(|mark| lower.contains(mark.as_str()));
+    has_mark && pattern::compiled(&written.pattern).is_some_and(|pattern| pattern.is_match(text.as_bytes()))
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn every_file_is_built_in() {
 fn every_pattern_has_a_text_to_be_looked_for_by() {
     let mut faults = Vec::new();
     for (stack, written) in all() {
-        let marks = pattern::marks(&written.pattern);
+        let (marks, _) = pattern::required(&written.pattern);
         if pattern::compiled(&written.pattern).is_none() {
             faults.push(format!("{stack} {}: no pattern", written.id));
         }
