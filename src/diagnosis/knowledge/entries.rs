@@ -19,7 +19,8 @@ macro_rules! files {
 
 /// Stack and content of each file.
 pub(super) const FILES: &[(&str, &str)] = files![
-    "curl", "digdir", "dotnet", "go", "java", "macos", "node", "openssl", "oracle", "powershell", "proxy", "python", "windows",
+    "curl", "dart", "delphi", "digdir", "dotnet", "erlang", "go", "java", "macos", "node", "openssl", "oracle",
+    "perl", "php", "powershell", "proxy", "python", "ruby", "rust", "sap", "wget", "windows",
 ];
 /// How stacks and products that read encrypted traffic are recognised.
 pub(super) const SIGNS: &str = include_str!("../../../assets/knowledge/signs.toml");

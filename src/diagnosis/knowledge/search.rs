@@ -43,7 +43,7 @@ pub(super) fn matches(text: &Squeezed) -> Vec<Match> {
     let most = (MOST_TRIES / tried.max(1) / 2).clamp(FEWEST_PLACES, MOST_PLACES);
     for (entry, places) in knowledge.entries.iter().zip(&places) {
         for window in windows(&text.text, places.some(most)) {
-            found.extend(matches_in(entry, &text.text, window));
+            found.extend(matches_in(entry, &text.text, &window));
         }
     }
     without_weaker(found)
@@ -103,7 +103,7 @@ fn boundary(text: &str, place: usize) -> usize {
     (0..=place.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
-fn matches_in(entry: &'static Entry, text: &str, window: Range<usize>) -> Vec<Match> {
+fn matches_in(entry: &'static Entry, text: &str, window: &Range<usize>) -> Vec<Match> {
     let Some(regex) = entry.regex() else { return Vec::new() };
     let mut found = Vec::new();
     let mut at = window.start;
