@@ -26,7 +26,8 @@ pub fn finding_next(words: &Words, found: &Found) -> String {
 
 fn rule_text(words: &Words, family: &str, rule: Rule, found: &Found, expected: Option<&str>) -> String {
     let value = found.rows.first().map(|row| shown(words, &row.value)).unwrap_or_default();
-    let mut arguments = vec![("value", Value::from(value)), ("expected", Value::from(expected.unwrap_or("…").to_owned()))];
+    let mut arguments =
+        vec![("value", Value::from(value)), ("expected", Value::from(expected.unwrap_or("…").to_owned()))];
     arguments.extend(NAMED.map(|(argument, claim)| {
         let row = found.rows.iter().find(|row| row.claim == claim);
         (argument, Value::from(row.map_or_else(|| "none".to_owned(), |row| shown(words, &row.value))))

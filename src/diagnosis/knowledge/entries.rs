@@ -19,8 +19,29 @@ macro_rules! files {
 
 /// Stack and content of each file.
 pub(super) const FILES: &[(&str, &str)] = files![
-    "curl", "dart", "delphi", "digdir", "dotnet", "erlang", "go", "java", "macos", "node", "openssl", "oracle",
-    "perl", "php", "powershell", "proxy", "python", "ruby", "rust", "sap", "wget", "windows",
+    "curl",
+    "dart",
+    "delphi",
+    "digdir",
+    "dotnet",
+    "erlang",
+    "general",
+    "go",
+    "java",
+    "macos",
+    "node",
+    "openssl",
+    "oracle",
+    "perl",
+    "php",
+    "powershell",
+    "proxy",
+    "python",
+    "ruby",
+    "rust",
+    "sap",
+    "wget",
+    "windows",
 ];
 /// How stacks and products that read encrypted traffic are recognised.
 pub(super) const SIGNS: &str = include_str!("../../../assets/knowledge/signs.toml");

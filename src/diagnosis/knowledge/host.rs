@@ -62,12 +62,24 @@ const LONGEST_TRACE: usize = 120;
 const AFTER: usize = 3;
 /// How the lines of a stack trace go on.
 const GOES_ON: [&str; 12] = [
-    "at ", "Caused by", "...", "--->", "--- ", "File \"", "Suppressed:", "from ", "[cause]", "raise ", "System.", "java.",
+    "at ",
+    "Caused by",
+    "...",
+    "--->",
+    "--- ",
+    "File \"",
+    "Suppressed:",
+    "from ",
+    "[cause]",
+    "raise ",
+    "System.",
+    "java.",
 ];
 
 /// An address, a name with a known last label, an address of IP, or a name with a port.
 static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let address = r#"[a-z][a-z0-9+.-]*://(?:[^/\s@"'<>]{1,200}@)?(?<a>[A-Za-z0-9._-]+|\[[0-9a-f:]+\])(?::(?<ap>\d{1,5}))?"#;
+    let address =
+        r#"[a-z][a-z0-9+.-]*://(?:[^/\s@"'<>]{1,200}@)?(?<a>[A-Za-z0-9._-]+|\[[0-9a-f:]+\])(?::(?<ap>\d{1,5}))?"#;
     let name = r"(?<b>(?:[A-Za-z0-9_-]+\.)+(?:no|com|net|org|io|eu|local|internal|intern|lan|corp|svc|cloud|dev|test))(?::(?<bp>\d{1,5}))?";
     let number = r"(?<c>localhost|::1|\d{1,3}(?:\.\d{1,3}){3})(?::(?<cp>\d{1,5}))?";
     let port = r"(?<d>[A-Za-z][A-Za-z0-9-]*):(?<dp>\d{2,5})";
@@ -83,20 +95,22 @@ impl Host {
             Some((name, port)) if !name.contains(':') => (name, port.parse().ok()),
             _ => (text, None),
         };
-        let is_name = name.len() <= LONGEST && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_:".contains(&byte));
+        let is_name =
+            name.len() <= LONGEST && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_:".contains(&byte));
         (is_name && !name.is_empty()).then(|| Self { name: name.to_ascii_lowercase(), port })
     }
 
     pub fn owner(&self) -> Owner {
-        let is_of = |domain: &&str| {
-            self.name.strip_suffix(*domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-        };
+        let is_of =
+            |domain: &&str| self.name.strip_suffix(*domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
         let last = self.name.rsplit('.').next().unwrap_or_default();
         match () {
             () if DIGDIR.iter().any(is_of) => Owner::Maskinporten,
             () if PUBLIC.iter().any(is_of) => Owner::PublicSector,
             () if self.is_private_address() || OWN.contains(&last) => Owner::Local,
-            () if !self.name.contains(['.', ':']) || self.port.is_some_and(|port| BESIDE.contains(&port)) => Owner::Local,
+            () if !self.name.contains(['.', ':']) || self.port.is_some_and(|port| BESIDE.contains(&port)) => {
+                Owner::Local
+            }
             () => Owner::Other,
         }
     }
@@ -156,7 +170,8 @@ fn named(line: &str) -> impl Iterator<Item = (usize, Host)> {
         let port = captures.name(&format!("{kind}p")).and_then(|port| port.as_str().parse().ok());
         let is_alone = kind == "a" || is_alone(&line[..whole.start()], &line[whole.end()..]);
         // `Client.java:88` has a number behind it too.
-        let is_server = kind != "d" || port.is_some_and(|port| BESIDE.contains(&port) || [80, 443, 8080, 8443].contains(&port));
+        let is_server =
+            kind != "d" || port.is_some_and(|port| BESIDE.contains(&port) || [80, 443, 8080, 8443].contains(&port));
         let host = Host { name: name.as_str().trim_matches(['[', ']']).to_ascii_lowercase(), port };
         (is_alone && is_server).then_some((whole.start(), host))
     })
@@ -196,13 +211,21 @@ mod tests {
         let trace = "Connection to localhost:5432 failed\n\tat org.postgresql.Driver.connect(Driver.java:264)\nCaused by: \
             java.net.ConnectException: Connection refused\n\tat java.net.Socket.connect(Socket.java:589)";
         assert_eq!(of(trace, "Connection refused"), localhost);
-        assert_eq!(of("Connection refused\nhttps://test.maskinporten.no/token", "refused").unwrap().1, Owner::Maskinporten);
+        assert_eq!(
+            of("Connection refused\nhttps://test.maskinporten.no/token", "refused").unwrap().1,
+            Owner::Maskinporten
+        );
         assert_eq!(of("GET https://api.example.no/x\n2026 ERROR Connection refused", "refused"), None);
     }
 
     #[test]
     fn names_of_classes_files_and_people_are_no_hosts() {
-        for text in ["java.net.ConnectException: refused", "Client.java:88 refused", "ola@example.no refused", "12:30:11 refused"] {
+        for text in [
+            "java.net.ConnectException: refused",
+            "Client.java:88 refused",
+            "ola@example.no refused",
+            "12:30:11 refused",
+        ] {
             assert_eq!(of(text, "refused"), None, "{text}");
         }
     }
@@ -212,7 +235,9 @@ mod tests {
         let owner = |text: &str| Host::caught(text).unwrap().owner();
         assert_eq!(owner("test.maskinporten.no:443"), Owner::Maskinporten);
         assert_eq!(owner("platform.tt02.altinn.no"), Owner::PublicSector);
-        for local in ["localhost", "kafka:9092", "10.1.2.3", "db.firma.local", "127.0.0.1:8080", "mq.example.com:5671", "[::1]"] {
+        for local in
+            ["localhost", "kafka:9092", "10.1.2.3", "db.firma.local", "127.0.0.1:8080", "mq.example.com:5671", "[::1]"]
+        {
             assert_eq!(owner(local), Owner::Local, "{local}");
         }
         assert_eq!(owner("api.example.com"), Owner::Other);

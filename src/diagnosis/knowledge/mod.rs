@@ -64,7 +64,9 @@ pub(super) fn examine(text: &str, answers: &[Examined]) -> Vec<Examined> {
     let told = settled(told.collect(), answers);
     let is_refused = answers.iter().any(|one| one.evidence.kind == Kind::Refusal);
     let examined = told.iter().map(|one| {
-        let stack = signs::stack(&squeezed.text, one.of.place.start, one.of.entry.stack);
+        let (stack, is_sure) = signs::stack(&squeezed.text, one.of.place.start, one.of.entry.stack);
+        // What the network says is printed alike by many.
+        let stack = if is_sure || !one.means.is_of_network() { signs::name(stack) } else { "" };
         let mut examined = said(one, stack, inspector);
         // What was answered was asked for: whatever else a log has, it was no hindrance.
         for found in examined.found.iter_mut().filter(|_| is_refused) {
@@ -104,8 +106,11 @@ fn is_of_server(entry: &Entry, means: Meaning) -> bool {
 
 /// The causes first, each once. What is on the way to a server has one cause for each server.
 fn settled(mut told: Vec<Told>, answers: &[Examined]) -> Vec<Told> {
-    let is_answered = answers.iter().any(|one| matches!(one.evidence.kind, Kind::Refusal | Kind::SelfService | Kind::Api));
-    told.retain(|one| one.means != Meaning::HttpStatus || (!is_answered && status(one).is_some_and(|status| status >= 300)));
+    let is_answered =
+        answers.iter().any(|one| matches!(one.evidence.kind, Kind::Refusal | Kind::SelfService | Kind::Api));
+    told.retain(|one| {
+        one.means != Meaning::HttpStatus || (!is_answered && status(one).is_some_and(|status| status >= 300))
+    });
     told.sort_by_key(|one| (one.order(), std::cmp::Reverse(one.of.entry.weight), one.of.place.start));
     let mut kept: Vec<Told> = Vec::new();
     for one in told {
@@ -160,8 +165,12 @@ fn said(told: &Told, stack: &'static str, inspector: Option<&'static str>) -> Ex
     rows.extend(subject(told));
     rows.extend(inspector.filter(|_| told.means.is_of_proxy()).map(|name| ("product", RedactableValue::word(name))));
     rows.extend(told.host.as_ref().map(|host| ("host", shown(host))));
-    rows.extend(status(told).filter(|_| told.means == Meaning::HttpStatus).map(|status| ("HTTP", RedactableValue::Number(status.into()))));
-    rows.push(("stack", RedactableValue::word(signs::name(stack))));
+    rows.extend(
+        status(told)
+            .filter(|_| told.means == Meaning::HttpStatus)
+            .map(|status| ("HTTP", RedactableValue::Number(status.into()))),
+    );
+    rows.extend((!stack.is_empty()).then(|| ("stack", RedactableValue::word(stack))));
     let mut found = match told.means.rule() {
         Some(_) if told.owner() == Some(Owner::Local) => Found::rule(Rule::ProgramElsewhere),
         Some(rule) => Found::rule(rule),

@@ -4,8 +4,8 @@
 //! and a blank in it is any run of blanks and line ends. Norwegian letters may have been damaged by an encoding.
 
 use regex::bytes::Regex;
-use regex_syntax::{Parser, ParserBuilder};
 use regex_syntax::hir::{Capture, Class, Hir, HirKind, Look, Repetition};
+use regex_syntax::{Parser, ParserBuilder};
 
 /// What stands for æ, ø or å, in bytes: the letter, nothing, or what is left of it in another encoding.
 const NORWEGIAN: &str = r"\S{0,6}";
@@ -66,9 +66,7 @@ fn bordered(hir: Hir, end: End) -> Hir {
         HirKind::Alternation(branches) => {
             Hir::alternation(branches.into_iter().map(|branch| bordered(branch, end)).collect())
         }
-        HirKind::Capture(capture) => {
-            Hir::capture(Capture { sub: Box::new(bordered(*capture.sub, end)), ..capture })
-        }
+        HirKind::Capture(capture) => Hir::capture(Capture { sub: Box::new(bordered(*capture.sub, end)), ..capture }),
         HirKind::Concat(mut parts) => {
             let place = if end == End::First { 0 } else { parts.len() - 1 };
             let part = std::mem::replace(&mut parts[place], Hir::empty());
@@ -120,7 +118,9 @@ fn marks(hir: &Hir) -> Option<Vec<String>> {
     match hir.kind() {
         HirKind::Literal(literal) => {
             let text = String::from_utf8_lossy(&literal.0).to_ascii_lowercase();
-            text.split(|letter: char| !letter.is_ascii()).max_by_key(|part| part.len()).map(|part| vec![part.to_owned()])
+            text.split(|letter: char| !letter.is_ascii())
+                .max_by_key(|part| part.len())
+                .map(|part| vec![part.to_owned()])
         }
         HirKind::Capture(capture) => marks(&capture.sub),
         HirKind::Repetition(Repetition { min: 1.., sub, .. }) => marks(sub),
@@ -160,13 +160,17 @@ mod tests {
         assert!(matches("mac verify error", "Mac Verify Error: x") && !matches("mac verify", "hmac verify"));
         assert!(matches("ORA-29024", "(ora-29024)") && !matches("ORA-29024", "ORA-290241"));
         assert!(matches(r"\(60\)", "curl: (60)x") && !matches("kid|sub", "kidney subs"));
-        assert!(matches(r"status=(?<status>\d{3})", "status=503 {}") && !matches(r"status=(?<status>\d{3})", "status=5031"));
+        assert!(
+            matches(r"status=(?<status>\d{3})", "status=503 {}") && !matches(r"status=(?<status>\d{3})", "status=5031")
+        );
         assert!(matches("(?:skew|kast)", "skew") && !matches("(?:skew|kast)", "skewer kaste"));
     }
 
     #[test]
     fn a_norwegian_letter_may_be_damaged() {
-        for text in ["målmaskinen", "m\u{fffd}lmaskinen", "mÃ¥lmaskinen", "maalmaskinen", "mlmaskinen", "ma\u{30a}lmaskinen"] {
+        for text in
+            ["målmaskinen", "m\u{fffd}lmaskinen", "mÃ¥lmaskinen", "maalmaskinen", "mlmaskinen", "ma\u{30a}lmaskinen"]
+        {
             assert!(matches("målmaskinen", text), "{text}");
         }
         assert!(matches("«ø»", "\"ø\""));

@@ -31,17 +31,17 @@ pub(super) fn inspector(text: &str) -> Option<&'static str> {
     known.inspectors.iter().find(|(_, pattern)| pattern.is_match(text)).map(|(name, _)| name.as_str())
 }
 
-/// The stack of a phrase, unless the text has signs of another one only: Node.js prints phrases of OpenSSL.
-pub(super) fn stack(text: &str, place: usize, of_phrase: &'static str) -> &'static str {
+/// Which stack has printed a phrase, and whether the text has signs of it. Node.js prints phrases of OpenSSL.
+pub(super) fn stack(text: &str, place: usize, of_phrase: &'static str) -> (&'static str, bool) {
     let known: &'static Known = &KNOWN;
     let from = (0..=place.saturating_sub(NEAR)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     let text = beginning(&text[from..], 2 * NEAR);
     let has_signs = |stack: &&Stack| stack.signs.iter().any(|sign| text.contains(sign.as_str()));
-    let own = known.stacks.iter().find(|stack| stack.key == of_phrase);
-    if own.is_some_and(|own| own.signs.is_empty() || has_signs(&own)) {
-        return of_phrase;
+    let own = known.stacks.iter().find(|stack| stack.key == of_phrase).filter(has_signs);
+    match own.or_else(|| known.stacks.iter().find(has_signs)) {
+        Some(stack) => (stack.key.as_str(), true),
+        None => (of_phrase, false),
     }
-    known.stacks.iter().find(has_signs).map_or(of_phrase, |stack| stack.key.as_str())
 }
 
 /// How people call a stack.

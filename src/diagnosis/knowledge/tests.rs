@@ -78,7 +78,8 @@ fn every_phrase_has_a_name_of_its_own_a_source_and_a_language() {
     let mut ids = BTreeSet::new();
     for (stack, written) in all() {
         assert!(ids.insert(written.id.clone()), "{} is there twice", written.id);
-        let is_kebab = written.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        let is_kebab =
+            written.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         assert!(is_kebab, "{}", written.id);
         assert!(written.source.starts_with("https://") && written.source.len() > 12, "{stack} {}", written.id);
         assert!(["en", "nb"].contains(&written.language.as_str()), "{stack} {}", written.id);
@@ -92,7 +93,8 @@ fn enough_is_known_of_every_stack_in_both_languages_and_every_meaning_is_used() 
     for (stack, _) in &all {
         *of_stack.entry(stack).or_default() += 1;
     }
-    let stacks = ["java", "dotnet", "node", "python", "go", "openssl", "curl", "powershell", "oracle", "macos", "windows"];
+    let stacks =
+        ["java", "dotnet", "node", "python", "go", "openssl", "curl", "powershell", "oracle", "macos", "windows"];
     for stack in stacks {
         assert!(of_stack[stack] >= 10, "{stack}: {}", of_stack[stack]);
     }
