@@ -247,6 +247,19 @@ fn each_server_has_its_own_cause_and_ours_is_told_first() {
     let log = "java.net.SocketTimeoutException: Connect timed out: smtp.example.com:587\n1\n2\n3\n4\n5\n\
         curl: (6) Could not resolve host: test.maskinporten.no";
     assert_eq!(names(&look(log))[0], "program-unknown-host");
+    let log = "connect ETIMEDOUT api.example.com:443\n1\n2\n3\n4\n5\nconnect ETIMEDOUT test.maskinporten.no:443";
+    assert_eq!(names(&look(log)), ["program-timed-out", "program-timed-out"]);
+}
+
+#[test]
+fn a_status_that_only_proxies_have_is_the_proxys() {
+    for text in [
+        "Request failed with HTTP status 407",
+        "Uventet statuskode: 407",
+        "AxiosError: Request failed with status code 407",
+    ] {
+        assert_eq!(first(text), "program-proxy-password", "{text}");
+    }
 }
 
 #[test]

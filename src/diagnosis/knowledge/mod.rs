@@ -44,6 +44,10 @@ impl Told {
         self.host.as_ref().map(Host::owner).filter(|_| is_of_server(self.of.entry, self.means))
     }
 
+    fn server(&self) -> Option<&str> {
+        self.host.as_ref().map(|host| host.name.as_str())
+    }
+
     /// What comes first: what is about our services or names none, then the cause of the others.
     fn order(&self) -> (bool, bool, Meaning) {
         (self.owner() == Some(Owner::Local), self.owner() == Some(Owner::Other), self.means)
@@ -93,6 +97,7 @@ fn told(of: Match, text: &Squeezed, is_inspected: bool) -> Told {
     });
     let means = match of.entry.written.means {
         Meaning::TlsUntrusted if is_inspected => Meaning::TlsInspection,
+        Meaning::HttpStatus if of.caught("status") == Some("407") => Meaning::ProxyPassword,
         means => means,
     };
     let beside = || host::nearest(text, &of.place).filter(|_| is_of_server(of.entry, means));
@@ -115,9 +120,11 @@ fn settled(mut told: Vec<Told>, answers: &[Examined]) -> Vec<Told> {
     let mut kept: Vec<Told> = Vec::new();
     for one in told {
         let is_known = kept.iter().any(|other| {
-            let is_same_host = one.host == other.host || one.host.is_none() || other.host.is_none();
-            let is_same = one.means == other.means && subject(&one) == subject(other);
-            is_same || (is_same_host && one.means.is_of_network() && other.means.is_of_network())
+            if one.means.is_of_network() && other.means.is_of_network() {
+                one.server().is_none() || other.server().is_none() || one.server() == other.server()
+            } else {
+                one.means == other.means && subject(&one) == subject(other)
+            }
         });
         if !is_known && kept.len() < MOST {
             kept.push(one);
