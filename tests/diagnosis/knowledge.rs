@@ -30,7 +30,7 @@ fn names_of(means: &str) -> Vec<String> {
     let others: &[&str] = match means {
         "terms-unsigned" => &["terms-unsigned"],
         // The text may have the answer itself, which says more than its status.
-        "http-status" => &["refused-other"],
+        "http-status" => &["refused-other", "server-fault"],
         // The text may name the product that does it.
         "tls-untrusted" => &["program-tls-inspection"],
         _ => &[],

@@ -43,6 +43,8 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "wget",
     "windows",
 ];
+/// The file of what any program may print: it yields to what a certain one prints.
+const ANY: &str = "general";
 /// How stacks and products that read encrypted traffic are recognised.
 pub(super) const SIGNS: &str = include_str!("../../../assets/knowledge/signs.toml");
 
@@ -110,6 +112,7 @@ impl Knowledge {
             for mark in marks {
                 marked.entry(mark).or_default().push(entries.len());
             }
+            let weight = if stack == ANY { 1 } else { weight };
             entries.push(Entry { stack, written, weight, regex: OnceLock::new() });
         }
         let (marks, of_mark): (Vec<String>, Vec<Vec<usize>>) = marked.into_iter().unzip();
