@@ -26,8 +26,9 @@ pub(super) enum Owner {
 }
 
 /// Domains of Digdir.
-const DIGDIR: [&str; 6] =
-    ["maskinporten.no", "digdir.no", "difi.no", "idporten.no", "ansattporten.no", "eid-atest-web1.difi.no"];
+const DIGDIR: [&str; 5] = ["maskinporten.no", "digdir.no", "difi.no", "idporten.no", "ansattporten.no"];
+/// Addresses of Maskinporten, as Digdir gives them to those who open firewalls: production, then test.
+const MASKINPORTEN: [&str; 4] = ["139.105.36.164", "2a02:9cc::201", "139.105.36.132", "2a02:9cc::301"];
 /// Domains of services that take tokens of Maskinporten.
 const PUBLIC: [&str; 15] = [
     "altinn.no",
@@ -105,7 +106,7 @@ impl Host {
             |domain: &&str| self.name.strip_suffix(*domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
         let last = self.name.rsplit('.').next().unwrap_or_default();
         match () {
-            () if DIGDIR.iter().any(is_of) => Owner::Maskinporten,
+            () if DIGDIR.iter().any(is_of) || MASKINPORTEN.contains(&self.name.as_str()) => Owner::Maskinporten,
             () if PUBLIC.iter().any(is_of) => Owner::PublicSector,
             () if self.is_private_address() || OWN.contains(&last) => Owner::Local,
             () if !self.name.contains(['.', ':']) || self.port.is_some_and(|port| BESIDE.contains(&port)) => {
@@ -240,6 +241,7 @@ mod tests {
         {
             assert_eq!(owner(local), Owner::Local, "{local}");
         }
+        assert_eq!(owner("139.105.36.164:443"), Owner::Maskinporten);
         assert_eq!(owner("api.example.com"), Owner::Other);
         assert_eq!(owner("notmaskinporten.no"), Owner::Other);
         assert_eq!(Host::caught("ola:hemmelig@proxy.example.com:8080/x").unwrap().name, "proxy.example.com");

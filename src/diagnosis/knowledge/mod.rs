@@ -44,8 +44,10 @@ impl Told {
         self.host.as_ref().map(Host::owner).filter(|_| is_of_server(self.of.entry, self.means))
     }
 
+    /// The server by one name, where it has several.
     fn server(&self) -> Option<&str> {
-        self.host.as_ref().map(|host| host.name.as_str())
+        let name = self.host.as_ref()?.name.as_str();
+        Some(if matches!(name, "127.0.0.1" | "::1") { "localhost" } else { name })
     }
 
     /// What comes first: what is about our services or names none, then the cause of the others.
