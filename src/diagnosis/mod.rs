@@ -24,6 +24,7 @@ mod jwks;
 mod jwt;
 mod jwt_parts;
 mod jwt_start;
+mod knowledge;
 mod normalize;
 mod paste;
 mod precedence;

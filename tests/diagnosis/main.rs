@@ -3,6 +3,7 @@
 mod evidence;
 mod failures;
 mod grants;
+mod knowledge;
 #[path = "../support/megabytes.rs"]
 mod megabytes;
 mod report;
