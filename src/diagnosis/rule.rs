@@ -272,6 +272,8 @@ rules! {
     CertificateFine = "certificate-fine", Fine, Rest, None, [], CERTIFICATES;
     /// A certificate alone: enough to look at, not enough to sign with.
     CertificateAlone = "certificate-alone", Info, Certificate, None, [ChooseFile], OURS;
+    /// Certificates of issuers, and none of one's own.
+    IssuerCertificates = "issuer-certificates", Info, Certificate, None, [ChooseFile], OURS;
     /// An answer whose request was malformed, by another program than ours.
     RefusedMalformed = "refused-malformed", Stops, Answer, Some("MP-011"), [ChangeClaims], ANSWERS;
     /// An answer to a grant that was used before, by another program than ours.

@@ -4,6 +4,7 @@ mod evidence;
 mod failures;
 mod grants;
 mod knowledge;
+mod forms;
 #[path = "../support/megabytes.rs"]
 mod megabytes;
 mod report;

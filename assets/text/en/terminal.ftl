@@ -113,6 +113,8 @@ terminal-problem-code = Code
 ## Labels: whose certificate
 terminal-organisation = Organisation
 terminal-trusted = { $alias } (certificate without a key)
+terminal-unusable = { $alias } (key that cannot be used)
+terminal-certificates = Certificates
 terminal-realm = Environment
 
 ## Titles: the demo told in the terminal

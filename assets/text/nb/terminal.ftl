@@ -113,6 +113,8 @@ terminal-problem-code = Kode
 ## Labels: whose certificate
 terminal-organisation = Virksomhet
 terminal-trusted = { $alias } (sertifikat uten nøkkel)
+terminal-unusable = { $alias } (nøkkel som ikke kan brukes)
+terminal-certificates = Sertifikater
 terminal-realm = Miljø
 
 ## Titles: the demo told in the terminal
