@@ -16,12 +16,15 @@ mod configuration;
 mod cross_check;
 mod evidence;
 mod exchange;
+mod faults;
 mod file;
 mod grant;
 mod json;
 mod jwks;
 mod jwt;
 mod jwt_parts;
+mod jwt_start;
+mod knowledge;
 mod normalize;
 mod paste;
 mod precedence;
@@ -29,13 +32,16 @@ mod preflight;
 mod redactable;
 mod report;
 mod rule;
+#[cfg(test)]
+mod story;
 mod timeline;
 mod token;
 
+pub use claims::consumer_is_own;
 pub use comparison::Comparison;
 pub use evidence::{Evidence, Fix, Found, Kind, Says};
 pub use jwt::{Genuineness, IssuerKeys, verify};
-pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, consumer_is_own, revoked};
+pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, checks_ahead, request_ahead, revoked};
 pub use redactable::{RedactableValue, Row};
 pub use report::{Report, ReportLine};
 pub use rule::{Rule, Severity};
@@ -157,6 +163,7 @@ pub fn diagnose(bytes: &[u8], circumstances: &Circumstances) -> Diagnosis {
     }
     let evidences: Vec<Evidence> = examined.into_iter().map(|piece| piece.evidence).collect();
     findings.extend(cross_check::findings(&evidences, circumstances));
+    cross_check::settle(&mut findings);
     name_organisations(&mut findings, &evidences);
     if let Some(comparison) = &circumstances.comparison {
         comparison::settle(&mut findings, comparison);
@@ -213,10 +220,25 @@ fn text(bytes: &[u8], circumstances: &Circumstances) -> Vec<evidence::Examined> 
         examined.push(configuration);
     }
     examined.extend(answer::examine(rest, circumstances));
+    called_skyporten(&mut examined, rest);
     if examined.is_empty() {
         examined.extend(file::by_name(bytes));
     }
     examined
+}
+
+/// MP-110 from Skyporten, and no grant to see why: its issuer has no last slash, as Maskinporten's has.
+fn called_skyporten(examined: &mut [evidence::Examined], text: &str) {
+    let Some(issuer) = claims::skyporten_in(text) else { return };
+    if examined.iter().any(|one| one.evidence.kind == Kind::Grant) {
+        return;
+    }
+    let refused = examined.iter_mut().find(|one| one.found.iter().any(|found| found.code() == "MP-110"));
+    if let Some(refused) = refused {
+        let written = format!("{issuer}/");
+        let found = Found::rule(Rule::AudienceSkyporten).seen("aud", RedactableValue::address(&written));
+        refused.find(found.instead(&written, Some(issuer.to_owned())));
+    }
 }
 
 /// Something that was found on a certificate before it is used, and how much it matters.

@@ -2,6 +2,7 @@
 //!
 //! Secrets are separated from the rest of the text here: JWTs, PEM blocks, and keys and keystores in base64 are taken out.
 
+use super::jwt_start;
 use super::normalize::{SEAM, is_of_jwt, normalized};
 use crate::domain::{Secret, SecretBytes};
 use crate::keystore::{self, PemBlock};
@@ -19,8 +20,8 @@ const SIGNATURES: [usize; 3] = [342, 512, 683];
 const LONGEST_GAP: usize = 40;
 /// How often the same JWT is read: twice shows that it was sent twice, or logged.
 const MOST_ALIKE: usize = 2;
-/// How every header in JSON begins in base64.
-const JWT_START: &str = "eyJ";
+/// Most JWTs in plain base64 that are tried.
+const MOST_PLAIN: usize = 500;
 
 /// A text, mended and cut.
 pub(super) struct Paste {
@@ -98,9 +99,20 @@ fn take_jwts(text: &str) -> (Vec<Found>, Secret) {
     let mut found: Vec<Found> = Vec::new();
     let mut rest = String::with_capacity(text.len());
     let mut at = 0;
-    while let Some(place) = text[at..].find(JWT_START).map(|place| at + place) {
+    let mut plain = 0;
+    while let Some(start) = jwt_start::next(text, at) {
+        let place = start.place;
         rest.push_str(&text[at..place]);
-        let whole = assembled(&text[place..]);
+        let mut whole = assembled(&text[place..]);
+        if text[place + whole.length..].starts_with(['+', '/', '=']) && plain < MOST_PLAIN {
+            plain += 1;
+            whole = jwt_start::plain(&text[place..]).map_or(whole, |length| Whole::unbroken(&text[place..], length));
+        }
+        if start.is_doubtful && !jwt_start::has_header(whole.text.expose()) {
+            at = place + 1;
+            rest.push_str(&text[place..at]);
+            continue;
+        }
         at = place + whole.length;
         let alike = |other: &&Found| other.text.expose() == whole.text.expose();
         let is_enough = found.len() >= MOST_JWTS || found.iter().filter(alike).count() >= MOST_ALIKE;
@@ -134,6 +146,12 @@ struct Whole {
     mended: bool,
 }
 
+impl Whole {
+    fn unbroken(text: &str, length: usize) -> Self {
+        Self { text: Secret::new(text[..length].to_owned()), length, mended: false }
+    }
+}
+
 /// The JWT at the beginning of this text. One that is broken across lines goes on below as long as it is not whole.
 fn assembled(text: &str) -> Whole {
     let mut whole = String::new();
@@ -155,7 +173,7 @@ fn assembled(text: &str) -> Whole {
         let seam = text[length..].starts_with(SEAM);
         let gap = if seam { SEAM.len_utf8() } else { gap(&text[length..]) };
         let next = run(&text[length + gap..]);
-        if gap == 0 || next == 0 || text[length + gap..].starts_with(JWT_START) {
+        if gap == 0 || next == 0 || jwt_start::is_one(&text[length + gap..]) {
             break;
         }
         let dots;
