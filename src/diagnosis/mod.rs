@@ -8,27 +8,45 @@
 //!
 #![doc = include_str!("FAILURES.md")]
 
+mod altinn;
 mod answer;
 mod api;
+mod assertion;
+mod cause;
 mod claims;
+mod client_json;
+mod codes;
 mod comparison;
 mod configuration;
+mod configuration_form;
+mod configuration_keys;
 mod cross_check;
 mod evidence;
 mod exchange;
 mod file;
+mod form;
 mod grant;
 mod json;
 mod jwks;
 mod jwt;
 mod jwt_parts;
+mod logged;
+mod login;
+mod markup;
 mod normalize;
+mod oauth;
+mod own;
 mod paste;
 mod precedence;
 mod preflight;
 mod redactable;
 mod report;
+mod response;
 mod rule;
+mod rule_table;
+mod secrets;
+mod service;
+mod system_user;
 mod timeline;
 mod token;
 
@@ -39,6 +57,7 @@ pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, consumer_is_ow
 pub use redactable::{RedactableValue, Row};
 pub use report::{Report, ReportLine};
 pub use rule::{Rule, Severity};
+pub use service::Service;
 pub use timeline::{Lane, Span, Timeline};
 
 use crate::domain::{EnvironmentKind, Secret, Timestamp};
@@ -66,6 +85,8 @@ pub struct Circumstances {
     pub comparison: Option<Comparison>,
     /// The password of a keystore file.
     pub password: Option<Secret>,
+    /// Whether signatures are to be verified: a token of an issuer whose keys nobody has then says so.
+    pub verifies: bool,
 }
 
 impl Circumstances {
@@ -81,6 +102,7 @@ impl Circumstances {
             standing: None,
             comparison: None,
             password: None,
+            verifies: false,
         }
     }
 
@@ -155,6 +177,7 @@ pub fn diagnose(bytes: &[u8], circumstances: &Circumstances) -> Diagnosis {
     let evidences: Vec<Evidence> = examined.into_iter().map(|piece| piece.evidence).collect();
     findings.extend(cross_check::findings(&evidences, circumstances));
     name_organisations(&mut findings, &evidences);
+    cause::tell(&mut findings, &evidences);
     if let Some(comparison) = &circumstances.comparison {
         comparison::settle(&mut findings, comparison);
     }
@@ -189,7 +212,9 @@ fn settle(findings: &mut Vec<Found>) {
     let mut seen: BTreeSet<(&'static str, String)> = BTreeSet::new();
     findings.retain(|found| {
         let first = found.rows.first().map(|row| row.value.plain()).unwrap_or_default();
-        seen.insert((found.key(), first))
+        // Two services can say the same.
+        let who = found.rows.iter().find(|row| row.claim == "host").map(|row| row.value.plain()).unwrap_or_default();
+        seen.insert((found.key(), format!("{first} {who}")))
     });
 }
 
@@ -200,7 +225,12 @@ fn text(bytes: &[u8], circumstances: &Circumstances) -> Vec<evidence::Examined> 
         examined.push(match jwt::Jwt::read(found.text.expose()) {
             None => grant::unreadable(found.mended),
             Some(jwt) if token::is_one(&jwt) => token::examine(&jwt, Some(found), circumstances),
-            Some(jwt) => grant::examine(&jwt, Some(found), circumstances),
+            Some(jwt) if assertion::is_one(&jwt) => assertion::examine(&jwt, found),
+            Some(jwt) => {
+                let mut grant = grant::examine(&jwt, Some(found), circumstances);
+                system_user::asked(&mut grant, &jwt.claims);
+                grant
+            }
         });
     }
     examined.extend(file::pem(&paste.pem, circumstances));
@@ -209,6 +239,10 @@ fn text(bytes: &[u8], circumstances: &Circumstances) -> Vec<evidence::Examined> 
         examined.push(configuration);
     }
     examined.extend(answer::examine(rest, circumstances));
+    let is_told = |one: &evidence::Examined| one.found.iter().any(|found| found.key() == Rule::PrivateKeyPasted.key());
+    if !examined.iter().any(is_told) {
+        examined.extend(secrets::examine(&String::from_utf8_lossy(bytes)));
+    }
     examined
 }
 

@@ -1,7 +1,7 @@
 //! What the diagnosis found, in words: what is wrong, what to do, who can help.
 
 use super::{Value, Words, problem, warning};
-use crate::diagnosis::{Found, Kind, RedactableValue, Report, Rule, Says, Severity};
+use crate::diagnosis::{Found, Kind, RedactableValue, Report, Rule, Says, Service, Severity};
 use crate::domain::{EnvironmentKind, Timestamp};
 
 /// What is wrong, or that nothing is.
@@ -26,8 +26,23 @@ pub fn finding_next(words: &Words, found: &Found) -> String {
 
 fn rule_text(words: &Words, family: &str, rule: Rule, found: &Found, expected: Option<&str>) -> String {
     let value = found.rows.first().map(|row| shown(words, &row.value)).unwrap_or_default();
-    let arguments = [("value", Value::from(value)), ("expected", Value::from(expected.unwrap_or("…").to_owned()))];
+    let service = service(found).key();
+    let arguments = [
+        ("value", Value::from(value)),
+        ("expected", Value::from(expected.unwrap_or("…").to_owned())),
+        ("name", Value::from(words.say(&format!("finding-service-{service}")))),
+        ("help", Value::from(words.say(&format!("finding-help-{service}")))),
+    ];
     words.with(&format!("{family}{}", rule.key()), &arguments)
+}
+
+/// Whoever a finding says has answered.
+fn service(found: &Found) -> Service {
+    let told = found.rows.iter().find_map(|row| match row.value {
+        RedactableValue::Service(service) => Some(service),
+        _ => None,
+    });
+    told.unwrap_or(Service::Unknown)
 }
 
 /// A value as people read it: instants as date and time, organisations in groups.
@@ -36,6 +51,7 @@ pub fn shown(words: &Words, value: &RedactableValue) -> String {
     match value {
         RedactableValue::Time(time) => moment(words, *time),
         RedactableValue::Organisation(number) => number.grouped(),
+        RedactableValue::Service(service) => words.say(&format!("finding-service-{}", service.key())),
         RedactableValue::Environment(EnvironmentKind::Test) => words.say("environment-name-test"),
         RedactableValue::Environment(EnvironmentKind::Production) => words.say("environment-name-production"),
         RedactableValue::Environment(EnvironmentKind::Demo) => words.say("environment-name-demo"),
@@ -95,7 +111,8 @@ mod tests {
         for words in Language::ALL.map(Words::new) {
             for rule in Rule::ALL {
                 for family in ["finding-", "finding-next-"] {
-                    let arguments = [("value", Value::from("x")), ("expected", Value::from("y"))];
+                    let arguments =
+                        ["value", "expected", "name", "help"].map(|name| (name, Value::from(format!("{name}."))));
                     let said = words.with(&format!("{family}{}", rule.key()), &arguments);
                     assert!(said.ends_with('.'), "{said}");
                 }

@@ -1,10 +1,14 @@
 //! The diagnosis: evidence as people paste it, and what is said of it.
 
+mod causes;
+mod configurations;
 mod evidence;
 mod failures;
 #[path = "../support/megabytes.rs"]
 mod megabytes;
 mod report;
 mod robust;
+mod services;
+mod statuses;
 mod support;
 mod terminal;
