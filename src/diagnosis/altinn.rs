@@ -35,6 +35,21 @@ pub(super) fn rule(code: &str, words: &str) -> Option<Rule> {
     coded.or_else(worded).map(|(_, rule)| *rule)
 }
 
+/// The first code that stands in a text by itself, with its place.
+pub(super) fn told(text: &str) -> Option<(usize, Rule)> {
+    if !text.contains("AUTH") {
+        return None;
+    }
+    CODES.iter().find_map(|(code, rule)| {
+        let mut places = text.match_indices(code).map(|(at, _)| at);
+        let is_alone = |at: &usize| {
+            !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '-')
+                && !text[at + code.len()..].starts_with(|c: char| c.is_alphanumeric())
+        };
+        places.find(is_alone).map(|at| (at, *rule))
+    })
+}
+
 /// Whether words in lower case have a code, and no longer number.
 fn has(words: &str, code: &str) -> bool {
     let code = code.to_ascii_lowercase();
@@ -52,5 +67,7 @@ mod tests {
         assert_eq!(rule("STD-00000", "urn:altinn:error:auth.vld-00004 one"), Some(Rule::AltinnClientTaken));
         assert_eq!(rule("", "system user already exists"), Some(Rule::AltinnSystemUserExists));
         assert_eq!(rule("", "auth-000071"), None);
+        assert_eq!(told("Feil: AUTH-00007, prøv igjen"), Some((6, Rule::AltinnRequestPending)));
+        assert_eq!(told("XAUTH-00007 AUTH-000071"), None);
     }
 }

@@ -6,11 +6,14 @@ use super::evidence::{Examined, Found, Kind};
 use super::redactable::RedactableValue;
 use super::response::{self, Response};
 use super::rule::Rule;
-use super::service::Scene;
-use super::{Circumstances, client_json, exchange, form, json, jwks, jwt_parts, logged, login, markup, oauth, own};
+use super::service::{Scene, Service};
+use super::{
+    Circumstances, altinn, client_json, exchange, form, json, jwks, jwt_parts, logged, login, markup, oauth, own,
+};
 use super::{secrets, system_user};
 use crate::problem::{Problem, Situation};
 use serde_json::Value;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// Most answers of the same kind that a log tells before the rest is left out.
@@ -27,6 +30,7 @@ struct Reading<'a> {
     responses: Vec<Response>,
     objects: Vec<(usize, Value)>,
     logged: Vec<(usize, u16)>,
+    labels: OnceCell<Labels>,
 }
 
 pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined> {
@@ -34,7 +38,7 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
     objects.extend(form::objects(text));
     objects.extend(markup::fault(text));
     let (scene, responses, logged) = (Scene::read(text), response::refusals(text), logged::statuses(text));
-    let reading = Reading { text, scene, responses, objects, logged };
+    let reading = Reading { text, scene, responses, objects, logged, labels: OnceCell::new() };
     let mut examined = reading.keys_and_grants(circumstances);
     let (answers, told) = reading.answers();
     examined.extend(latest(answers));
@@ -95,6 +99,7 @@ impl Reading<'_> {
             status,
             place,
             is_of_proxy: response.is_some_and(|response| response.is_of_proxy),
+            is_page: response.is_some_and(|response| response.is_page),
             challenge: response.and_then(|response| response.challenge.as_ref()),
             ..Answer::default()
         };
@@ -112,9 +117,13 @@ impl Reading<'_> {
             examined.find(Found::rule(Rule::StatusDiffers).seen("HTTP", outside).seen("status", inside));
         }
         if is_an_answer(&examined) && !has_id(&examined) {
-            add_id(&mut examined, Labels::read(self.text).id(at));
+            add_id(&mut examined, self.labels().id(at));
         }
         Some(examined)
+    }
+
+    fn labels(&self) -> &Labels {
+        self.labels.get_or_init(|| Labels::read(self.text))
     }
 
     /// The status that a library logged right before an object.
@@ -132,6 +141,7 @@ impl Reading<'_> {
                 status: Some(response.status),
                 place: self.scene.at(response.at),
                 is_of_proxy: response.is_of_proxy,
+                is_page: response.is_page,
                 challenge: response.challenge.as_ref(),
                 ..Answer::default()
             })
@@ -153,9 +163,15 @@ impl Reading<'_> {
             own::names(self.text).into_iter().filter_map(|(at, name)| Some((at, own::answer(&name, self.text)?)));
         let named: Vec<(usize, Found)> = named.filter(|(_, found)| seen.insert(found.code())).collect();
         if !told.is_empty() || !named.is_empty() {
-            let (near_told, near_named) = (Labels::read(&joined), Labels::read(self.text));
+            let (near_told, near_named) = (Labels::read(&joined), self.labels());
             added.extend(told.into_iter().map(|(at, found)| oauth::found_in_text(found, at, &near_told)));
-            added.extend(named.into_iter().map(|(at, found)| oauth::found_in_text(found, at, &near_named)));
+            added.extend(named.into_iter().map(|(at, found)| oauth::found_in_text(found, at, near_named)));
+        }
+        if !examined.iter().chain(&added).any(is_an_answer) {
+            added.extend(
+                altinn::told(&joined)
+                    .map(|(at, rule)| api::by_rule(Service::Altinn, rule, Labels::read(&joined).id(at))),
+            );
         }
         if !examined.iter().chain(&added).any(is_an_answer) {
             let lower = joined.to_ascii_lowercase();
@@ -176,13 +192,14 @@ impl Reading<'_> {
         if statuses.is_empty() && challenge.is_some() {
             read.push(api::examined(&Answer { challenge: challenge.as_ref(), ..answer(0, None) }));
         }
-        read.extend(statuses.iter().take(MOST).map(|(at, status)| {
+        // The latest of a log that has more.
+        read.extend(statuses[statuses.len().saturating_sub(MOST)..].iter().map(|(at, status)| {
             let words = codes::line(self.text, *at).to_lowercase();
             api::examined(&Answer { challenge: challenge.as_ref(), words, ..answer(*at, Some(*status)) })
         }));
         let mut read = latest(read);
         for one in &mut read {
-            add_id(one, Labels::read(self.text).id(0));
+            add_id(one, self.labels().id(0));
         }
         read
     }
@@ -255,15 +272,15 @@ fn is_refusal_of_api(object: &Value) -> bool {
     let is_altinn = object["type"].as_str().is_some_and(|kind| kind.starts_with("urn:altinn:error"))
         || object["code"].as_str().is_some_and(|code| code.starts_with("AUTH-"));
     let has_id = text("errorId") && text("message");
-    let status = status_of(object).filter(|status| *status >= 300);
-    is_altinn
-        || has_id
-        || status.is_some()
-            && (any(&["title", "detail", "error"])
-                || text("message")
-                    && (any(&["path", "errorId", "traceId", "requestId", "code", "statusText", "name"])
-                        || object.get("timestamp").is_some())
-                || any(&["url", "uri", "requestUri"]))
+    let is_alone = object.as_object().is_some_and(|map| map.len() == 1)
+        && ["detail", "message", "error"].iter().any(|name| object[*name].as_str().is_some_and(api::is_told));
+    let is_refused = status_of(object).is_some_and(|status| status >= 300);
+    let is_named = object["statusCode"].is_number() || object["code"].is_number();
+    let beside = ["path", "errorId", "traceId", "requestId", "code", "statusText", "name", "timestamp"];
+    let is_dated = beside.iter().any(|name| object.get(*name).is_some());
+    let is_call = any(&["url", "uri", "requestUri"]);
+    let says = any(&["title", "detail", "error"]) || text("message") && (is_named || is_dated) || is_call;
+    is_altinn || has_id || is_alone || is_refused && says
 }
 
 /// The status that an object has of its own.

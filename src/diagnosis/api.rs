@@ -19,6 +19,8 @@ pub(super) struct Answer<'a> {
     pub status: Option<u16>,
     pub place: Option<&'a Place>,
     pub is_of_proxy: bool,
+    /// Whether a web page came.
+    pub is_page: bool,
     pub challenge: Option<&'a Challenge>,
     /// The service's own sentence, in lower case. It may name people, and is never shown.
     pub words: String,
@@ -196,6 +198,13 @@ pub(super) fn judged(answer: &Answer) -> Found {
 
 fn by_code(answer: &Answer) -> Option<Found> {
     let place = answer.place;
+    let is_ours = matches!(answer.service(), Service::Maskinporten | Service::SelfService);
+    if let (true, true, Some(300..500), Some(host)) = (answer.is_page, is_ours, answer.status, answer.host()) {
+        return Some(Found::problem(Problem::from(Situation::WebPage).at(host)));
+    }
+    if answer.words.contains("subscription key") || answer.words.contains("ocp-apim") {
+        return Some(Found::rule(Rule::SubscriptionKey));
+    }
     let is_exchange = place.is_some_and(Place::is_exchange);
     match answer.status {
         Some(410) if answer.service() == Service::Altinn => return Some(Found::rule(Rule::EnterpriseUserGone)),
@@ -309,6 +318,27 @@ fn by_words(answer: &Answer) -> Found {
     Found::rule(row.map_or(Rule::ServiceRefused, |(_, rule)| *rule))
 }
 
+/// An answer of which only its rule is known, by a code in a text.
+pub(super) fn by_rule(service: Service, rule: Rule, id: Option<RedactableValue>) -> Examined {
+    let mut examined = Examined::new(kind_of(service));
+    let service = RedactableValue::Service(service);
+    examined.row("service", service.clone());
+    let mut found = Found::rule(rule).seen("service", service);
+    if let Some(id) = id {
+        examined.row("trace_id", id.clone());
+        found = found.seen("trace_id", id);
+    }
+    examined.find(found);
+    examined
+}
+
+/// Whether these words by themselves say that somebody was not let in.
+pub(super) fn is_told(words: &str) -> bool {
+    let rows = OF_REFUSALS.iter().filter(|(_, rule)| matches!(rule, Rule::ApiUnauthorized | Rule::ApiForbidden));
+    let words = words.to_lowercase();
+    rows.into_iter().any(|(known, _)| known.iter().all(|word| words.contains(word)))
+}
+
 /// Adds what a status means, where nothing else is known of the answer.
 #[allow(dead_code, reason = "what logs say of statuses is judged by it")]
 pub(super) fn judge(examined: &mut Examined, status: u16) {
@@ -360,6 +390,7 @@ fn shape(object: &Value, answer: &Answer) -> Option<Service> {
     match () {
         () if starts(&["AUTH", "STD-", "NOT-", "CORR", "AMUI"]) || says(&["altinn"]) => Some(Service::Altinn),
         () if says(&["system user", "systemuser", "systembruker"]) => Some(Service::Altinn),
+        () if path.contains("/registerinfo") || path.contains("/enhetsregisteret") => Some(Service::Brreg),
         () if path.contains("/fiks") || path.contains("/svarut") || says(&["integrasjonspassord"]) => {
             Some(Service::KsFiks)
         }

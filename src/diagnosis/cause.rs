@@ -34,7 +34,8 @@ const HOUR: i64 = 3600;
 
 /// Adds what joins a refusal with what it refused, and puts the cause of a refusal before it.
 pub(super) fn tell(findings: &mut Vec<Found>, evidences: &[Evidence]) {
-    if let Some(zone) = time_zone(findings, evidences) {
+    let is_told = findings.iter().any(|found| found.key() == Rule::TimeZone.key());
+    if let Some(zone) = time_zone(findings, evidences).filter(|_| !is_told) {
         // The clock is right: it is read in another zone.
         findings.retain(|found| found.key() != "clock-differs");
         findings.push(zone);

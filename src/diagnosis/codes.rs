@@ -158,7 +158,7 @@ fn value(after: &str) -> &str {
 
 fn id(after: &str) -> Option<String> {
     let id = value(after).trim_end_matches(['.', ';']);
-    let fits = (4..=40).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    let fits = (4..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
     (fits && id.bytes().any(|byte| byte.is_ascii_digit())).then(|| id.to_owned())
 }
 

@@ -23,7 +23,7 @@ pub(super) enum Meaning {
 /// Read from the sources of: jwt-grant-generator, refapp-integrasjon, eFormidling's integrasjonspunkt, KS
 /// fiks-maskinporten for Java and .NET, Altinn.ApiClients.Maskinporten, Altinn's apps of versions 8 and 9, NAIS and
 /// Digdirator, pymaskinporten, @vtfk/maskinporten-auth, webmaxru/maskinporten, FDK, Wenche, Spring Security.
-const KEYS: [(&str, Meaning); 104] = [
+const KEYS: [(&str, Meaning); 103] = [
     ("client id", Meaning::ClientId),
     ("clientid", Meaning::ClientId),
     ("token client", Meaning::ClientId),
@@ -90,7 +90,6 @@ const KEYS: [(&str, Meaning); 104] = [
     ("shared access key", Meaning::Password),
     ("api key", Meaning::Password),
     ("apikey", Meaning::Password),
-    ("access token", Meaning::Password),
     ("private key", Meaning::PrivateKey),
     ("privatekey", Meaning::PrivateKey),
     ("private key base64", Meaning::PrivateKey),
@@ -151,7 +150,9 @@ fn words(key: &str) -> Vec<String> {
         let after = letters.get(place + 1);
         let begins = letter.is_uppercase()
             && before.is_some_and(|before| {
-                before.is_lowercase() || before.is_uppercase() && after.is_some_and(|after| after.is_lowercase())
+                before.is_lowercase()
+                    || before.is_ascii_digit()
+                    || before.is_uppercase() && after.is_some_and(|after| after.is_lowercase())
             });
         if !letter.is_alphanumeric() || begins {
             words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
@@ -172,73 +173,45 @@ fn words(key: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
+    fn all_mean(keys: &str, wanted: Meaning) {
+        for key in keys.split_whitespace() {
+            assert_eq!(meaning(key).map(|(meaning, _)| meaning), Some(wanted), "{key}");
+        }
+    }
+
     #[test]
     fn a_key_means_the_same_in_the_dress_of_any_program() {
-        for (keys, wanted) in [
-            (
-                &[
-                    "clientId",
-                    "MASKINPORTEN_CLIENT_ID",
-                    "difi.move.oidc.clientId",
-                    "MaskinportenSettings:ClientId",
-                    "MaskinportenSettings--ClientId",
-                    "maskinporten.client-id",
-                    "ClientID",
-                    "CERTIFICATE_CLIENT_ID",
-                ][..],
-                Meaning::ClientId,
-            ),
-            (
-                &[
-                    "Maskinporten.CertificatePassword",
-                    "keystore.alias.password",
-                    "CertificatePkcs12Password",
-                    "KEYSTORE_PASSWORD",
-                    "privateKeyPassphrase",
-                    "client_secret",
-                ],
-                Meaning::Password,
-            ),
-            (
-                &[
-                    "JwkBase64",
-                    "EncodedJwk",
-                    "MASKINPORTEN_CLIENT_JWK",
-                    "PRIVATE_KEY",
-                    "virksomhet.privateKey",
-                    "MaskinPorten:Key",
-                    "MASKINPORTEN_PRIVAT_NOKKEL",
-                    "pemprivateKey",
-                ],
-                Meaning::PrivateKey,
-            ),
-            (
-                &[
-                    "Authority",
-                    "MASKINPORTEN_WELL_KNOWN_URL",
-                    "wellKnown",
-                    "jwk-set-uri",
-                    "difi.move.dpo.oidc.url",
-                    "tokenEndpoint",
-                    "TOKEN_ENDPOINT",
-                ],
-                Meaning::Endpoint,
-            ),
-            (
-                &["difi.move.oidc.jwk.path", "privateKey.pemFilePath", "keystore.file", "CertificatePath"],
-                Meaning::Keystore,
-            ),
-            (&["difi.move.oidc.audience", "Audience", "jwt.audience"], Meaning::Audience),
-            (
-                &["MaskinportenSettings:Environment", "MASKINPORTEN_ENV", "TokenExchangeEnvironment"],
-                Meaning::Environment,
-            ),
-            (&["Kid", "MASKINPORTEN_KEY_ID", "asymmetricKey", "keyIdentifier", "keystore.kid"], Meaning::Kid),
-        ] {
-            for key in keys {
-                assert_eq!(meaning(key).map(|(meaning, _)| meaning), Some(wanted), "{key}");
-            }
-        }
+        all_mean(
+            "clientId MASKINPORTEN_CLIENT_ID difi.move.oidc.clientId MaskinportenSettings:ClientId \
+            MaskinportenSettings--ClientId maskinporten.client-id ClientID CERTIFICATE_CLIENT_ID",
+            Meaning::ClientId,
+        );
+        all_mean(
+            "Authority MASKINPORTEN_WELL_KNOWN_URL wellKnown jwk-set-uri difi.move.dpo.oidc.url tokenEndpoint TOKEN_ENDPOINT",
+            Meaning::Endpoint,
+        );
+        all_mean("difi.move.oidc.audience Audience jwt.audience", Meaning::Audience);
+        all_mean("MaskinportenSettings:Environment MASKINPORTEN_ENV TokenExchangeEnvironment", Meaning::Environment);
+        all_mean("Kid MASKINPORTEN_KEY_ID asymmetricKey keyIdentifier keystore.kid", Meaning::Kid);
+    }
+
+    #[test]
+    fn a_secret_is_known_by_its_key() {
+        all_mean(
+            "Maskinporten.CertificatePassword keystore.alias.password CertificatePkcs12Password KEYSTORE_PASSWORD \
+            privateKeyPassphrase client_secret",
+            Meaning::Password,
+        );
+        all_mean(
+            "JwkBase64 EncodedJwk MASKINPORTEN_CLIENT_JWK PRIVATE_KEY virksomhet.privateKey MaskinPorten:Key \
+            MASKINPORTEN_PRIVAT_NOKKEL pemprivateKey EncodedX509",
+            Meaning::PrivateKey,
+        );
+        all_mean("difi.move.oidc.jwk.path privateKey.pemFilePath keystore.file CertificatePath", Meaning::Keystore);
+    }
+
+    #[test]
+    fn a_longer_word_is_another() {
         for key in ["kidney", "passwords", "url", "environment", "name", "endpoint", "publicKey"] {
             assert_eq!(meaning(key), None, "{key}");
         }

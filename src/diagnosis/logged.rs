@@ -4,12 +4,12 @@
 use super::normalize::beginning;
 
 /// Most numbers that are read.
-const MOST: usize = 5000;
+const MOST: usize = 100_000;
 /// Bytes before and after a number that are read.
 const NEAR: usize = 48;
 
 /// What a library writes right after a status, in lower case: the phrases of RFC 9110, and those of its own.
-const PHRASES: [(u16, &str); 34] = [
+const PHRASES: [(u16, &str); 47] = [
     (301, "moved permanently"),
     (302, "found"),
     (303, "see other"),
@@ -44,10 +44,24 @@ const PHRASES: [(u16, &str); 34] = [
     (502, "bad gateway"),
     (503, "service unavailable"),
     (504, "gateway timeout"),
+    // As Windows and PowerShell print them in Norwegian.
+    (400, "ugyldig forespørsel"),
+    (401, "ikke autorisert"),
+    (401, "uautorisert"),
+    (403, "forbudt"),
+    (403, "ingen tilgang"),
+    (404, "ikke funnet"),
+    (404, "finnes ikke"),
+    (405, "metoden er ikke tillatt"),
+    (407, "proxy-godkjenning"),
+    (407, "proxygodkjenning"),
+    (500, "intern serverfeil"),
+    (503, "tjenesten er utilgjengelig"),
+    (503, "tjenesten er ikke tilgjengelig"),
 ];
 
 /// What a library writes right before a status, in lower case.
-const BEFORE: [&str; 15] = [
+const BEFORE: [&str; 24] = [
     "http",
     "status",
     "http status",
@@ -63,6 +77,15 @@ const BEFORE: [&str; 15] = [
     "http-status",
     "http error",
     "returned error",
+    "returned an error",
+    "returnerte en feil",
+    "returnerte feil",
+    "returnerte feilen",
+    "responded with",
+    "response status",
+    "svarte med",
+    "http-feil",
+    "httpstatuscode",
 ];
 
 /// Each status of 3xx, 4xx and 5xx that a text logs, with its place.
@@ -97,7 +120,7 @@ fn alone(bytes: &[u8], place: usize) -> Option<u16> {
 
 fn is_followed(text: &str, end: usize, status: u16) -> bool {
     let after = beginning(&text[end..], NEAR).trim_start_matches([' ', ')', ':', '(', ',', '-', '"', '\'', '[', '_']);
-    let after = after.to_ascii_lowercase().replace('_', " ");
+    let after = after.to_lowercase().replace('_', " ");
     after.starts_with("client error")
         || after.starts_with("server error")
         || PHRASES.iter().any(|(of, phrase)| *of == status && after.starts_with(phrase))
@@ -134,6 +157,9 @@ mod tests {
             ("HttpClientErrorException$BadRequest: 400 Bad Request: [no body]", 400),
             ("statuskode 413", 413),
             ("API error 500 INTERNAL_SERVER_ERROR", 500),
+            ("Den eksterne serveren returnerte en feil: (401) Ikke autorisert.", 401),
+            ("Den eksterne serveren returnerte feilen: (403) Forbudt.", 403),
+            ("tjenesten svarte med 404", 404),
         ] {
             assert_eq!(statuses(text).iter().map(|(_, status)| *status).collect::<Vec<_>>(), [status], "{text}");
         }

@@ -168,19 +168,11 @@ pub(super) fn by_login(words: &str, id: Option<RedactableValue>) -> Examined {
 }
 
 fn by_service(service: Service, words: &str, id: Option<RedactableValue>, status: Option<u16>) -> Examined {
-    let mut examined = Examined::new(api::kind_of(service));
-    let service = RedactableValue::Service(service);
-    let mut found = Found::rule(login::rule(words)).seen("service", service.clone());
-    examined.row("service", service);
+    let mut examined = api::by_rule(service, login::rule(words), id);
     if let Some(status) = status {
         examined.row("HTTP", RedactableValue::Number(i64::from(status)));
     }
-    if let Some(id) = id {
-        examined.row("trace_id", id.clone());
-        found = found.seen("trace_id", id);
-    }
     examined.evidence.hidden += 1;
-    examined.find(found);
     examined
 }
 

@@ -105,7 +105,7 @@ impl RedactableValue {
 
     /// A trace id, which is hexadecimal digits and hyphens.
     pub(super) fn trace_id(text: &str) -> Option<Self> {
-        let fits = text.len() <= 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+        let fits = text.len() <= 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
         (fits && !text.is_empty()).then(|| Self::TraceId(text.to_owned()))
     }
 

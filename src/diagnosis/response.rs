@@ -36,6 +36,8 @@ pub(super) struct Response {
     pub challenge: Option<Challenge>,
     /// Whether something between the two has answered.
     pub is_of_proxy: bool,
+    /// Whether what came is a web page.
+    pub is_page: bool,
 }
 
 /// What `WWW-Authenticate` says (RFC 6750, section 3).
@@ -50,16 +52,18 @@ pub(super) struct Challenge {
 
 /// The answers of a text with a status of 3xx, 4xx or 5xx.
 pub(super) fn refusals(text: &str) -> Vec<Response> {
-    let lines = text.match_indices("HTTP/").take(MOST * 10).filter_map(|(at, _)| Some((at, status_at(&text[at..])?)));
-    let refused = lines.filter(|(_, status)| (300..600).contains(status));
-    let read = refused.map(|(at, status)| {
+    let lines = text.match_indices("HTTP/").filter_map(|(at, _)| Some((at, status_at(&text[at..])?)));
+    let refused: Vec<(usize, u16)> = lines.filter(|(_, status)| (300..600).contains(status)).collect();
+    let latest = refused.len().saturating_sub(MOST);
+    let read = refused[latest..].iter().map(|&(at, status)| {
         let headers = headers(&text[at..]);
         let lower = headers.to_ascii_lowercase();
         let is_of_proxy = status == 407 || PROXIES.iter().any(|name| lower.contains(name));
-        Response { at, status, challenge: challenge(headers), is_of_proxy }
+        let is_page = lower.contains("text/html");
+        Response { at, status, challenge: challenge(headers), is_of_proxy, is_page }
     });
     let mut kept: Vec<Response> = Vec::new();
-    for one in read.take(MOST) {
+    for one in read {
         // A log repeats the same; the latest is that of the latest attempt.
         let is_same = |earlier: &Response| earlier.status == one.status && earlier.challenge == one.challenge;
         if kept.len() < 20 || !kept.iter().any(is_same) {

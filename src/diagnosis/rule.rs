@@ -244,6 +244,8 @@ rules! {
     ScopeRequired = "scope-required", Stops, Answer, None, [ChangeScopes], BEARER;
     /// A service wants a scope, and does not say which.
     ScopeInsufficient = "scope-insufficient", Stops, Answer, None, [ChangeScopes], BEARER;
+    /// Something before an API wants a key for subscribers.
+    SubscriptionKey = "subscription-key", Stops, Answer, None, [], API;
     /// KS Fiks did not take the password of the integration.
     IntegrationPassword = "integration-password", Stops, Answer, None, [], OURS;
     /// Altinn was given a token of Maskinporten's where it takes only its own.

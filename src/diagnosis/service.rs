@@ -154,7 +154,7 @@ const NOT_CALLED: [&str; 9] = [
 /// Longest address that is read, in bytes.
 const LONGEST_URL: usize = 300;
 /// Most addresses that are read: a log repeats the same few.
-const MOST: usize = 5000;
+const MOST: usize = 50_000;
 
 /// Where something was called.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -161,6 +161,35 @@ fn each_api_is_named_and_its_own_words_are_not_shown() {
 }
 
 #[test]
+fn gateways_and_frameworks_are_read_as_they_answer() {
+    speaks(
+        r#"{"statusCode":401,"message":"Access denied due to missing subscription key."}"#,
+        "subscription-key",
+        Service::Unknown,
+    );
+    speaks(r#"{"statusCode":429,"message":"Rate limit is exceeded."}"#, "answer-busy", Service::Unknown);
+    speaks(
+        r#"{"error":{"code":403,"message":"The caller may not","status":"PERMISSION_DENIED"}}"#,
+        "api-forbidden",
+        Service::Unknown,
+    );
+    speaks(r#"{"detail":"Not authenticated"}"#, "api-unauthorized", Service::Unknown);
+    speaks(r#"{"message":"Forbidden"}"#, "api-forbidden", Service::Unknown);
+    speaks(
+        r#"{"timestamp":"x","status":404,"error":"Not Found","path":"/registerinfo/api/v2"}"#,
+        "api-not-found",
+        Service::Brreg,
+    );
+    speaks("Feil i kallet: AUTH-00011 (traceId 00ab12cd)", "altinn-system-missing", Service::Altinn);
+    speaks("Den eksterne serveren returnerte en feil: (401) Ikke autorisert.", "api-unauthorized", Service::Unknown);
+    let page = "POST https://maskinporten.no/token\nHTTP/1.1 403 Forbidden\nContent-Type: text/html\n\n<html>";
+    finds(page, "web-page");
+    let trace = r#"{"type":"https://tools.ietf.org/x","title":"Unauthorized","status":401,
+        "traceId":"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00"}"#;
+    assert!(format!("{:?}", look(trace).findings[0].rows).contains("4bf92f3577b34da6a3ce929d0e0e4736"));
+}
+
+#[test]
 fn the_self_service_is_known_by_its_host() {
     let call = "GET https://api.test.samarbeid.digdir.no/api/v1/clients\n";
     for (status, name) in [
