@@ -57,6 +57,9 @@ pub(super) fn examine(text: &str) -> Option<Examined> {
     let trimmed = text.trim_start();
     let (kind, form, settings) = match trimmed.chars().next()? {
         '{' | '"' => (Kind::Settings, Form::Json, known(form::of_json(&json(text)?))),
+        '[' if trimmed[1..].trim_start().starts_with('{') => {
+            (Kind::Settings, Form::Json, known(form::of_json(&json(text)?)))
+        }
         '<' => (Kind::Settings, Form::Xml, known(form::xml(text))),
         '[' if !trimmed.contains('=') => return None,
         _ => of_lines(text),
@@ -64,24 +67,30 @@ pub(super) fn examine(text: &str) -> Option<Examined> {
     is_one(&settings).then(|| judged(kind, form, &settings))
 }
 
+/// Members that configuration files do not have: those of answers, clients, keys, metadata and our own reports.
+const OF_OTHERS: [&str; 10] = [
+    "error",
+    "status",
+    "integration_type",
+    "kty",
+    "keys",
+    "findings",
+    "problem",
+    "kode",
+    "errors",
+    "token_endpoint_auth_methods_supported",
+];
+
 /// JSON that is no answer, no client, no key and no claims.
 fn json(text: &str) -> Option<Value> {
     let value = form::json(text)?;
-    let others = [
-        "error",
-        "status",
-        "integration_type",
-        "kty",
-        "keys",
-        "findings",
-        "problem",
-        "kode",
-        "errors",
-        "token_endpoint_auth_methods_supported",
-    ];
-    let has_claims = value.as_object().is_some_and(|map| map.values().chain([&value]).any(jwt_parts::is_one));
-    let is_other = has_claims || others.iter().any(|name| value.get(*name).is_some());
-    (!is_other).then_some(value)
+    let is_other = |value: &Value| {
+        let has_claims = value.as_object().is_some_and(|map| map.values().chain([value]).any(jwt_parts::is_one));
+        has_claims || OF_OTHERS.iter().any(|name| value.get(*name).is_some())
+    };
+    let list = value.as_array().map_or(&[][..], Vec::as_slice);
+    let has_other = is_other(&value) || list.iter().any(is_other);
+    (!has_other).then_some(value)
 }
 
 fn of_lines(text: &str) -> (Kind, Form, Vec<Setting>) {
@@ -131,7 +140,7 @@ fn judged(kind: Kind, form: Form, settings: &[Setting]) -> Examined {
     for Setting { key, meaning, value, .. } in settings.iter().filter(|setting| !setting.value.is_empty()) {
         let line = Line::of(form, key);
         let is_secret = matches!(meaning, Meaning::Password | Meaning::PrivateKey);
-        if !is_secret && value.contains(['"', '{', '}', '&', ';', '\n']) {
+        if !is_secret && value.contains(['"', '\'', '{', '}', '&', ';', '\n']) {
             // More than one value, of which another may be a secret.
             examined.evidence.hidden += 1;
             continue;

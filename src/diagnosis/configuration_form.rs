@@ -11,15 +11,22 @@ const DEEPEST: usize = 8;
 /// A key with its sections before it, and its value.
 pub(super) type Entry = (String, String);
 
-/// `KEY=value` and `key: value`, line by line.
+/// Words and marks before a key that set a variable, or begin a line of a list.
+const BEFORE_KEYS: [&str; 8] = ["export ", "set ", "setx ", "ENV ", "$env:", "- ", "-e ", "--env "];
+
+/// `KEY=value` and `key: value`, line by line; also as shells, containers and source text write them.
 pub(super) fn properties(text: &str) -> Vec<Entry> {
-    let text = format!("{text}\n");
+    let bare = text.lines().map(|line| {
+        let line = line.trim_start();
+        BEFORE_KEYS.iter().find_map(|before| line.strip_prefix(before)).unwrap_or(line).trim_start_matches(['"', '\''])
+    });
+    let text = bare.collect::<Vec<_>>().join("\n") + "\n";
     let lines = PropertiesIter::new_with_encoding(text.as_bytes(), encoding_rs::UTF_8).map_while(Result::ok);
     let pairs = lines.filter_map(|line| match line.consume_content() {
-        LineContent::KVPair(key, value) => Some((key, unquoted(&value))),
+        LineContent::KVPair(key, value) => Some((key.trim_end_matches(['"', '\'']).to_owned(), unquoted(&value))),
         LineContent::Comment(_) => None,
     });
-    pairs.map(|(key, value)| (exported(key), value)).filter(|(key, _)| is_key(key)).collect()
+    pairs.filter(|(key, _)| is_key(key)).collect()
 }
 
 /// Whether a line has a key of such a file, and not a part of some JSON or of a sentence.
@@ -32,13 +39,8 @@ pub(super) fn is_environment<'a>(mut keys: impl Iterator<Item = &'a str>) -> boo
     keys.all(|key| key.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_'))
 }
 
-/// `export KEY=value`, `set KEY=value` and `$env:KEY = value` name the same variable.
-fn exported(key: String) -> String {
-    key.strip_prefix("$env:").map_or(key.clone(), str::to_owned)
-}
-
 fn unquoted(value: &str) -> String {
-    let value = value.trim().trim_end_matches(';');
+    let value = value.trim().trim_end_matches([';', ',']).trim_end();
     let inner = ['"', '\''].into_iter().find_map(|quote| value.strip_prefix(quote)?.strip_suffix(quote));
     inner.unwrap_or(value).to_owned()
 }
@@ -57,7 +59,7 @@ pub(super) fn json(text: &str) -> Option<Value> {
     let bare = without_comments(text.trim());
     let section = bare.starts_with('"').then(|| format!("{{{}}}", bare.trim_end_matches([',', ' ', '\n', '\r', '\t'])));
     let whole = section.unwrap_or(bare);
-    serde_json::from_str::<Value>(&whole).ok().filter(Value::is_object)
+    serde_json::from_str::<Value>(&whole).ok().filter(|value| value.is_object() || value.is_array())
 }
 
 /// The keys and values of such a file.
@@ -119,6 +121,13 @@ pub(super) fn xml(text: &str) -> Vec<Entry> {
 
 fn flatten(prefix: &str, value: &Value, entries: &mut Vec<Entry>, depth: usize) {
     match value {
+        // As Kubernetes and Azure list variables.
+        Value::Object(map)
+            if map.get("name").is_some_and(Value::is_string) && map.get("value").is_some_and(Value::is_string) =>
+        {
+            let [name, value] = ["name", "value"].map(|member| map[member].as_str().unwrap_or_default().trim());
+            entries.push((name.to_owned(), value.to_owned()));
+        }
         Value::Object(map) if depth < DEEPEST => {
             for (key, value) in map {
                 let key = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };

@@ -60,7 +60,9 @@ pub fn rewritten(address: &str) -> Option<String> {
         return Some(below(today.self_service.as_str(), url.path(), &url));
     }
     let path = url.path().strip_prefix("/idporten-oidc-provider");
-    if let Some(path) = path.filter(|path| path.trim_end_matches('/') != "/token") {
+    let is_of_login = url.path().ends_with("/openid-configuration") && !host.ends_with("maskinporten.no");
+    let login = path.filter(|path| path.trim_end_matches('/') != "/token").or(Some(url.path()).filter(|_| is_of_login));
+    if let Some(path) = login {
         let [issuer, login] = idporten(&today);
         let is_login = LOGIN.iter().any(|known| path.starts_with(known));
         return Some(below(if is_login { login } else { issuer }, path, &url));
@@ -145,6 +147,10 @@ mod tests {
             (
                 "https://oidc.difi.no/idporten-oidc-provider/.well-known/openid-configuration",
                 "https://idporten.no/.well-known/openid-configuration",
+            ),
+            (
+                "https://oidc-ver2.difi.no/.well-known/openid-configuration",
+                "https://test.idporten.no/.well-known/openid-configuration",
             ),
             ("https://oidc-ver2.difi.no/idporten-oidc-provider/", "https://test.idporten.no"),
             ("https://oidc-ver2.difi.no/idporten-oidc-provider/jwk", "https://test.idporten.no/jwk"),

@@ -57,6 +57,36 @@ fn an_address_is_rewritten_in_the_file_of_any_program() {
 }
 
 #[test]
+fn variables_are_read_as_shells_containers_and_clouds_list_them() {
+    let old = "https://ver2.maskinporten.no/token";
+    for text in [
+        format!("export MASKINPORTEN_CLIENT_ID={CLIENT}\nexport MASKINPORTEN_TOKEN_ENDPOINT=\"{old}\"\n"),
+        format!("set MASKINPORTEN_CLIENT_ID={CLIENT}\r\nset MASKINPORTEN_TOKEN_ENDPOINT={old}\r\n"),
+        format!("$env:MASKINPORTEN_CLIENT_ID = '{CLIENT}'\n$env:MASKINPORTEN_TOKEN_ENDPOINT = '{old}'\n"),
+        format!("ENV MASKINPORTEN_CLIENT_ID={CLIENT}\nENV MASKINPORTEN_TOKEN_ENDPOINT={old}\n"),
+    ] {
+        rewritten(&text, Kind::Settings, "MASKINPORTEN_TOKEN_ENDPOINT=https://test.maskinporten.no/token");
+    }
+    let kubernetes = format!(
+        "env:\n  - name: MASKINPORTEN_CLIENT_ID\n    value: {CLIENT}\n  - name: MASKINPORTEN_TOKEN_ENDPOINT\n    value: {old}\n"
+    );
+    rewritten(&kubernetes, Kind::Yaml, "MASKINPORTEN_TOKEN_ENDPOINT: https://test.maskinporten.no/token");
+    let azure = json!([{ "name": "Maskinporten__TokenEndpoint", "value": old, "slotSetting": false },
+        { "name": "Maskinporten__CertificatePassword", "value": SECRET, "slotSetting": false }]);
+    let told = rewritten(
+        &azure.to_string(),
+        Kind::Settings,
+        "\"Maskinporten__TokenEndpoint\": \"https://test.maskinporten.no/token\"",
+    );
+    assert!(names(&told).contains(&"password-pasted"));
+    let source = format!(
+        "const config = {{\n  clientId: '{CLIENT}',\n  audience: 'https://test.maskinporten.no/token',\n  passphrase: '{SECRET}',\n}};"
+    );
+    assert_eq!(names(&look(&source))[0], "audience-endpoint");
+    assert!(!format!("{:?}", look(&source)).contains("HEMMELIG"));
+}
+
+#[test]
 fn what_is_wrong_in_a_configuration_is_told_all_at_once() {
     let plain = json!({ "Maskinporten": { "Audience": "https://maskinporten.no/token", "Issuer": "314330897",
         "CertificatePath": "c:/HEMMELIG/x.p12", "CertificatePassword": SECRET } });
