@@ -146,9 +146,8 @@ fn judged(kind: Kind, form: Form, settings: &[Setting]) -> Examined {
             continue;
         }
         match meaning {
-            Meaning::ClientId => client_id(&mut examined, value),
             Meaning::Issuer if value.contains("://") => endpoint(&mut examined, &line, value),
-            Meaning::Issuer => client_id(&mut examined, value),
+            Meaning::ClientId | Meaning::Issuer => client_id(&mut examined, value),
             Meaning::Audience => audience(&mut examined, &line, value),
             Meaning::Endpoint => endpoint(&mut examined, &line, value),
             Meaning::Environment => environment(&mut examined, &line, value),
