@@ -32,7 +32,7 @@
 //! [`Report`](contract::Report); `update` decides again. The view only draws the state and asks it questions. A report
 //! whose [`Ticket`](contract::Ticket) is no longer awaited is dropped, but never that of a write that was sent.
 //!
-//! [`app`] has three areas: the six steps, the profiles of earlier visits, and «Feilsøk». Each owns its state, its
+//! [`app`] has three areas: the six steps, the profiles of earlier visits, and "Diagnose". Each owns its state, its
 //! intents and its `update`; what they share is [`app::session`]. None of them knows another.
 //!
 //! # What people meet

@@ -85,7 +85,7 @@ pub enum Complaint {
     CertificateSelfSigned,
     /// None of the three ways was chosen.
     WayMissing,
-    /// «Jeg vet ikke» does not lead on by itself.
+    /// "I don’t know" does not lead on by itself.
     WayUnknown,
     /// The administration client's identifier.
     AdminClientId(ClientIdError),

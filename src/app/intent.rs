@@ -24,14 +24,14 @@ pub enum Intent {
     Wizard(wizard::Intent),
     /// Of the cards of earlier visits.
     Profiles(profiles::Intent),
-    /// Of «Feilsøk».
+    /// Of "Diagnose".
     Diagnosis(diagnosis::Intent),
 
     /// The one filled button, or Enter in a one-line field.
     Proceed,
-    /// «Forrige steg».
+    /// "Previous step".
     Back,
-    /// A step in the rail, or «Endre».
+    /// A step in the rail, or "Change".
     GoTo(Step),
     /// Stop what is under way.
     Cancel,
@@ -53,13 +53,13 @@ pub enum Intent {
     SaveText(String, String),
     /// Put a ready text on the clipboard; it is no secret.
     CopyText(String),
-    /// «Feilsøk»: open the diagnosis, from any step.
+    /// "Diagnose": open the diagnosis, from any step.
     OpenDiagnosis,
-    /// «Feilsøk dette»: open it with a refusal that is on the screen.
+    /// "Diagnose this": open it with a refusal that is on the screen.
     DiagnoseProblem(Box<Problem>),
     /// The same with what an API answered to the token.
     DiagnoseTrial,
-    /// «Tilbake til veiviseren».
+    /// "Back to the wizard".
     CloseDiagnosis,
     /// Clear the clipboard now.
     ClearClipboard,

@@ -1,7 +1,7 @@
 //! What is on the screen, and what may be done next. Pure: an event goes in, effects come out.
 //!
 //! Three areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
-//! visits in [`profiles`], «Feilsøk» in [`diagnosis`]. What they share is in [`session`]. None knows another; the ways
+//! visits in [`profiles`], "Diagnose" in [`diagnosis`]. What they share is in [`session`]. None knows another; the ways
 //! between them are here and in `routes.rs`.
 
 pub mod complaint;
@@ -30,7 +30,7 @@ pub struct Drafts {
     pub wizard: wizard::Drafts,
     /// On the cards.
     pub profiles: profiles::Draft,
-    /// In «Feilsøk».
+    /// In "Diagnose".
     pub diagnosis: diagnosis::Draft,
 }
 
@@ -43,7 +43,7 @@ pub struct App {
     pub wizard: Wizard,
     /// The cards of earlier visits.
     pub profiles: Profiles,
-    /// «Feilsøk».
+    /// "Diagnose".
     pub diagnosis: DiagnosisArea,
 }
 

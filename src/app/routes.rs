@@ -81,7 +81,7 @@ impl App {
         }
     }
 
-    /// Whether «Avbryt» can still stop what is under way.
+    /// Whether "Cancel" can still stop what is under way.
     #[must_use]
     pub fn can_cancel(&self) -> bool {
         match self.area() {
@@ -250,7 +250,7 @@ impl App {
         }
     }
 
-    /// «Begynn på nytt»: back to the cards. Everything of this visit is dropped, keys and token too.
+    /// "Start over": back to the cards. Everything of this visit is dropped, keys and token too.
     pub(super) fn start_over(&mut self) -> Vec<Effect> {
         if self.is_writing() {
             return Vec::new();

@@ -130,7 +130,7 @@ fn keep(profiles: &mut Vec<Profile>, profile: Profile) {
     };
 }
 
-/// «Fjordvik», or «Fjordvik (2)» where that is taken.
+/// "Fjordvik", or "Fjordvik (2)" where that is taken.
 fn free_name(profiles: &[Profile], name: &str) -> String {
     let taken = |name: &str| profiles.iter().any(|profile| profile.name == name);
     let numbered = (2..).map(|number| format!("{name} ({number})"));

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 pub struct Report {
     /// Its lines, for whoever puts words to them.
     pub lines: Vec<ReportLine>,
-    /// How many values were left out or shortened: «Sladdet: N verdier».
+    /// How many values were left out or shortened: "Redacted: N values".
     pub redacted: usize,
 }
 
@@ -83,7 +83,7 @@ impl super::Severity {
 
 impl Report {
     /// As text, in names that programs and support staff of any language know; the last line counts what is
-    /// left out, in the words that are given: «Sladdet: 7 verdier».
+    /// left out, in the words that are given: "Redacted: 7 values".
     #[must_use]
     pub fn text(&self, footer: &str) -> String {
         let mut text = String::new();

@@ -76,6 +76,12 @@ impl Address {
         self.url.host().is_some_and(|host| is_loopback(&host))
     }
 
+    /// Whether it is plain HTTP.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.url.scheme() == "http"
+    }
+
     /// Whether it is a server of Maskinporten's, Digdir's or Løsøreregisteret's, whatever its port. This alone decides:
     /// such a server is reached by choosing test or production, and a grant for it is sent to nobody else.
     #[must_use]

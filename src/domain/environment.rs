@@ -32,7 +32,7 @@ pub enum EnvironmentKind {
 }
 
 impl Environment {
-    /// Maskinporten's test environment. Source: docs.digdir.no, «Well-known endepunkter».
+    /// Maskinporten's test environment. Source: docs.digdir.no, "Well-known endepunkter".
     ///
     /// # Panics
     /// Never: the addresses are constants, and a test reads them.
@@ -47,7 +47,7 @@ impl Environment {
         }
     }
 
-    /// Maskinporten in production. Source: docs.digdir.no, «Well-known endepunkter».
+    /// Maskinporten in production. Source: docs.digdir.no, "Well-known endepunkter".
     ///
     /// # Panics
     /// Never: the addresses are constants, and a test reads them.

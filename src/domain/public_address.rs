@@ -47,6 +47,12 @@ impl PublicAddress {
     pub fn is_loopback(&self) -> bool {
         self.0.host().is_some_and(|host| is_loopback(&host))
     }
+
+    /// Whether it is plain HTTP.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.0.scheme() == "http"
+    }
 }
 
 impl fmt::Display for PublicAddress {

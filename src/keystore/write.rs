@@ -55,7 +55,7 @@ impl Target {
     }
 
     /// Whether Java opens such a file under this password. Java's PBES2, in which it reads PKCS#12, refuses all but
-    /// ASCII (`com.sun.crypto.provider.PBEKey`: «Password is not ASCII»); in JKS it takes everything.
+    /// ASCII (`com.sun.crypto.provider.PBEKey`: "Password is not ASCII"); in JKS it takes everything.
     #[must_use]
     pub fn opens_in_java(self, password: &Secret) -> bool {
         self != Self::Pkcs12 || password.expose().bytes().all(|byte| matches!(byte, b' '..=b'~'))

@@ -3,7 +3,7 @@
 use super::Words;
 use crate::domain::{Environment, EnvironmentKind};
 
-/// «Test», «Produksjon», «Demo», or what its owner calls it.
+/// "Test", "Production", "Demo", or what its owner calls it.
 #[must_use]
 pub fn environment_name(words: &Words, environment: &Environment) -> String {
     match environment.kind {

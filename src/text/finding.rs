@@ -75,7 +75,7 @@ pub fn severity(words: &Words, severity: Severity) -> String {
     words.say(&format!("finding-severity-{}", severity.key()))
 }
 
-/// What a value is called where it was found, in plain words where we have them: «Gjelder til (exp)».
+/// What a value is called where it was found, in plain words where we have them: "Valid until (exp)".
 #[must_use]
 pub fn claim(words: &Words, claim: &str) -> String {
     if let Some(known) = Kind::ALL.into_iter().find(|kind| kind.key() == claim) {

@@ -13,7 +13,7 @@ pub struct Mail {
     pub body: String,
 }
 
-/// Where administration clients are asked for. Source: docs.digdir.no, «Administrasjon via API».
+/// Where administration clients are asked for. Source: docs.digdir.no, "Administrasjon via API".
 const SERVICE_DESK: &str = "servicedesk@digdir.no";
 
 /// What Digdir must know to make an administration client.

@@ -30,7 +30,7 @@ pub fn next_move(words: &Words, next: NextMove) -> String {
     words.say(next.key())
 }
 
-/// The rows of «Tekniske detaljer», name and value, with the code last.
+/// The rows of "Technical details", name and value, with the code last.
 #[must_use]
 pub fn details(words: &Words, problem: &Problem) -> Vec<(String, String)> {
     let detail = &problem.detail;

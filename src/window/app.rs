@@ -107,7 +107,7 @@ impl Window {
     pub fn update(&mut self, ctx: &Context) {
         let asked: Vec<Event> = self.asked.drain(..).map(Event::Intent).collect();
         let reports: Vec<Event> = self.outside.reports.try_iter().map(Event::Report).collect();
-        // What has happened comes first: a click on «Avbryt» is about what the world has done by then.
+        // What has happened comes first: a click on "Cancel" is about what the world has done by then.
         for event in reports.into_iter().chain(asked) {
             let proceeds = matches!(event, Event::Intent(ref intent) if goes_on(intent));
             let now = (self.outside.clock)();
@@ -140,7 +140,7 @@ impl Window {
         }
     }
 
-    /// «Neste» was pressed and something is missing: the summary takes the keyboard.
+    /// "Next" was pressed and something is missing: the summary takes the keyboard.
     fn announce_complaints(&mut self, ctx: &Context) {
         self.show_summary = !self.app.complaints().is_empty();
         if self.show_summary {

@@ -19,7 +19,7 @@ const JETBRAINS_MONO: &[u8] = include_bytes!("../../assets/fonts/JetBrainsMono-R
 const PHOSPHOR: &[u8] = include_bytes!("../../assets/fonts/Phosphor-Regular.ttf");
 const PHOSPHOR_FILLED: &[u8] = include_bytes!("../../assets/fonts/Phosphor-Fill.ttf");
 
-/// A typeface, whose it is and on which terms it is given on. «Om» shows them all.
+/// A typeface, whose it is and on which terms it is given on. "About" shows them all.
 #[derive(Debug)]
 pub struct Credit {
     /// The typeface's name.

@@ -259,7 +259,7 @@ fn check_answer(words: &Words, settled: &check::ChosenClient) -> String {
     words.say(if settled.created.is_some() { "step-done-check-created" } else { "step-done-check" })
 }
 
-/// «Forrige steg», and the way out of the diagnosis.
+/// "Previous step", and the way out of the diagnosis.
 fn previous_label(app: &App, words: &Words) -> Option<String> {
     match app.wizard.at() {
         _ if app.diagnosis.state().is_some() => Some(words.say("diagnosis-back")),

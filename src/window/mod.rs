@@ -12,7 +12,7 @@
 //! | `problem` | what happened, and the buttons that mend it |
 //! | `certificate_card`, `caps_lock`, `clock`, `revocation` | what steps have in common, or ask |
 //! | [`steps`] | the six steps' views |
-//! | `diagnosis` | «Feilsøk», beside the steps |
+//! | `diagnosis` | "Diagnose", beside the steps |
 //! | [`start`] | opening the window, or saying what to install |
 //! | [`app`] | events in, effects out, one frame |
 //!

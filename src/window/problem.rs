@@ -47,7 +47,7 @@ pub fn show_without_buttons(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem)
     tell(ui, screen, problem, |_| ());
 }
 
-/// «Feilsøk dette», at a refusal that the diagnosis has more to say of. `true` when it was clicked.
+/// "Diagnose this", at a refusal that the diagnosis has more to say of. `true` when it was clicked.
 pub fn diagnose_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> bool {
     let label = screen.say("diagnosis-this");
     screen.app.can_diagnose(problem)

@@ -59,10 +59,10 @@ impl Screen<'_> {
     }
 }
 
-/// The key of the button «Velg en annen fil», which every problem of a certificate offers.
+/// The key of the button "Choose another file", which every problem of a certificate offers.
 pub const CHOOSE_ANOTHER: &str = NextMove::ChooseFile.key();
 
-/// The key of the button «Feilsøk dette».
+/// The key of the button "Diagnose this".
 pub const DIAGNOSE: &str = "diagnose_this";
 
 /// The key of a field's widget, by which the error summary leads to it.

@@ -3,6 +3,9 @@
 //! is removed at the next writing to that folder.
 
 mod beside;
+mod beside_folder;
+
+pub(super) use beside_folder::Staged;
 
 use crate::problem::{Problem, Situation};
 use std::fs::{self, File};

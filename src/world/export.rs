@@ -1,7 +1,7 @@
 //! Writes the folder for the developers, whole or not at all: beside its place, and moved there when every file
-//! is on the disk.
+//! is on the disk. What a program that was killed meanwhile left there is removed at the next writing.
 
-use super::atomic_write::{self, Overwrite};
+use super::atomic_write::{self, Overwrite, Staged};
 use crate::contract::{ExportOrder, Saved};
 use crate::domain::Timestamp;
 use crate::export::File;
@@ -9,7 +9,6 @@ use crate::problem::{Problem, Situation};
 use std::fs;
 use std::io;
 use std::path::Path;
-use tempfile::TempDir;
 
 /// Writes the folder. Only its owner may look into it (0700 on Unix).
 ///
@@ -20,13 +19,11 @@ pub(super) fn save(order: &ExportOrder) -> Result<Saved, Problem> {
     let parent = folder.parent().ok_or(Situation::FolderMissing)?;
     check_empty(folder)?;
     let files = files(order)?;
-    let beside = beside(parent).map_err(refused)?;
+    let staged = Staged::create(parent).map_err(refused)?;
     for file in &files {
-        write(&beside.path().join(&file.path), file)?;
+        write(&staged.path().join(&file.path), file)?;
     }
-    move_to(beside.path(), folder).map_err(refused)?;
-    // What would have been removed has another name now.
-    let _ = beside.keep();
+    staged.move_to(folder).map_err(refused)?;
     Ok(Saved {
         folder: folder.to_owned(),
         files: files.into_iter().map(|file| file.path).collect(),
@@ -62,17 +59,6 @@ fn write(path: &Path, file: &File) -> Result<(), Problem> {
 }
 
 #[cfg(unix)]
-fn beside(parent: &Path) -> io::Result<TempDir> {
-    use std::os::unix::fs::PermissionsExt;
-    tempfile::Builder::new().prefix(".maskinporten-").permissions(fs::Permissions::from_mode(0o700)).tempdir_in(parent)
-}
-
-#[cfg(not(unix))]
-fn beside(parent: &Path) -> io::Result<TempDir> {
-    tempfile::Builder::new().prefix(".maskinporten-").tempdir_in(parent)
-}
-
-#[cfg(unix)]
 fn let_run(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(path, fs::Permissions::from_mode(0o700))
@@ -81,15 +67,6 @@ fn let_run(path: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn let_run(_: &Path) -> io::Result<()> {
     Ok(())
-}
-
-/// Replaces an empty folder. One that was filled meanwhile stays, and is reported as not empty.
-fn move_to(beside: &Path, folder: &Path) -> io::Result<()> {
-    match fs::remove_dir(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    fs::rename(beside, folder)
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]

@@ -21,7 +21,7 @@ const CERTIFICATE_ENDINGS: [&str; 6] = ["cer", "crt", "der", "pem", "p7b", "p7c"
 const LARGEST: u64 = keystore::MAX_SIZE as u64;
 
 /// Nobody closes a dialog sooner than this. Where the desktop has neither a portal nor zenity, no dialog comes
-/// up at all, and rfd answers within milliseconds what it answers to «Avbryt», too.
+/// up at all, and rfd answers within milliseconds what it answers to "Cancel", too.
 const TOO_QUICK_FOR_PEOPLE: Duration = Duration::from_millis(150);
 
 /// The file that is picked; `None` when the dialog is closed without one.

@@ -75,6 +75,7 @@ pub struct Http {
     settings: Settings,
     outside: OnceLock<Client>,
     loopback: OnceLock<Client>,
+    loopback_plain: OnceLock<Client>,
     public: OnceLock<Client>,
 }
 
@@ -82,7 +83,7 @@ impl Http {
     /// With a clock, limits and trust of one's own.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
-        Self { settings, outside: OnceLock::new(), loopback: OnceLock::new(), public: OnceLock::new() }
+        Self { settings, ..Self::default() }
     }
 
     /// Clock, limits and trust.
@@ -156,9 +157,11 @@ impl Http {
         largest: usize,
         patience: Duration,
     ) -> Result<Answer, Failure> {
-        let (place, kind) =
-            if address.is_loopback() { (&self.loopback, Kind::Loopback) } else { (&self.public, Kind::Public) };
-        let client = self.made(place, kind)?;
+        let client = self.made(match (address.is_loopback(), address.is_plain()) {
+            (true, true) => Kind::LoopbackPlain,
+            (true, false) => Kind::Loopback,
+            (false, _) => Kind::Public,
+        })?;
         let request = match question {
             Question::Fetch => client.get(address.as_str()),
             Question::Post { kind, body } => client.post(address.as_str()).header(CONTENT_TYPE, kind).body(body),
@@ -167,14 +170,20 @@ impl Http {
     }
 
     fn client(&self, address: &Address) -> Result<&Client, Failure> {
-        if address.is_loopback() {
-            self.made(&self.loopback, Kind::Loopback)
-        } else {
-            self.made(&self.outside, Kind::Outside)
-        }
+        self.made(match (address.is_loopback(), address.is_plain()) {
+            (true, true) => Kind::LoopbackPlain,
+            (true, false) => Kind::Loopback,
+            (false, _) => Kind::Outside,
+        })
     }
 
-    fn made<'a>(&self, place: &'a OnceLock<Client>, kind: Kind) -> Result<&'a Client, Failure> {
+    fn made(&self, kind: Kind) -> Result<&Client, Failure> {
+        let place = match kind {
+            Kind::Outside => &self.outside,
+            Kind::Loopback => &self.loopback,
+            Kind::LoopbackPlain => &self.loopback_plain,
+            Kind::Public => &self.public,
+        };
         if let Some(client) = place.get() {
             return Ok(client);
         }
@@ -234,8 +243,10 @@ pub enum Question {
 enum Kind {
     /// Other machines, encrypted.
     Outside,
-    /// This machine.
+    /// This machine, encrypted.
     Loopback,
+    /// This machine, over plain HTTP: the system's trust store is not read for it.
+    LoopbackPlain,
     /// Other machines, with nothing that anyone must not see.
     Public,
 }
@@ -254,12 +265,15 @@ fn build(kind: Kind, settings: &Settings) -> reqwest::Result<Client> {
         .redirect(Policy::none())
         // Repeated by us or not at all: a creation must never be sent twice.
         .retry(reqwest::retry::never())
-        .tls_certs_merge(roots)
         .connect_timeout(settings.limits.connect)
         .timeout(settings.limits.total)
         .user_agent(concat!("portnokkel/", env!("CARGO_PKG_VERSION")));
+    let builder = match kind {
+        Kind::LoopbackPlain => builder.tls_certs_only(roots),
+        Kind::Outside | Kind::Loopback | Kind::Public => builder.tls_certs_merge(roots),
+    };
     let builder = match (kind, &settings.proxy) {
-        (Kind::Loopback, _) => builder.no_proxy().resolve_to_addrs("localhost", &HERE),
+        (Kind::Loopback | Kind::LoopbackPlain, _) => builder.no_proxy().resolve_to_addrs("localhost", &HERE),
         (Kind::Outside | Kind::Public, Some(proxy)) => builder.proxy(Proxy::all(proxy)?),
         (Kind::Outside | Kind::Public, None) => builder,
     };

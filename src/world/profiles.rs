@@ -261,11 +261,24 @@ fn parse(text: &str) -> Read {
     let Ok(contents) = table.try_into::<Contents<toml::Value>>() else { return nothing() };
     let forget = contents.forget.iter().filter_map(|key| KeyringKey::parse(key)).collect();
     let many = contents.setup.len();
+    let keys: Vec<KeyringKey> = contents.setup.iter().filter_map(key_of).collect();
     let entries = contents.setup.into_iter().filter_map(|entry| entry.try_into::<Entry>().ok()?.read());
     let mut all = All { setups: Vec::new(), forget };
     // Through the same door as every change, so that no two have one name.
     entries.for_each(|setup| Change::Keep(Box::new(setup)).apply(&mut all.setups));
-    if all.setups.len() == many { Read::Whole(all) } else { Read::Damaged(all) }
+    if all.setups.len() == many {
+        return Read::Whole(all);
+    }
+    // The password of one that could not be read is not left in the keyring.
+    for key in keys.iter().filter(|key| !all.bears(key)).cloned().collect::<Vec<_>>() {
+        all.begin_forgetting(&key);
+    }
+    Read::Damaged(all)
+}
+
+/// The key of an entry that may be damaged in all else.
+fn key_of(entry: &toml::Value) -> Option<KeyringKey> {
+    KeyringKey::parse(entry.get("password_mark")?.as_str()?)
 }
 
 fn write(file: &Path, all: &All) -> io::Result<()> {

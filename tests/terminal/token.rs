@@ -12,6 +12,19 @@ fn the_token_stands_alone_on_standard_output_and_works() {
     assert_eq!(place.register_says(said.line()), 200);
 }
 
+/// A machine without a single authority: nothing is encrypted, so nobody needs to be trusted.
+#[test]
+fn over_plain_http_the_trust_store_is_not_read() {
+    let place = Place::new();
+    let nothing = tempfile::tempdir().unwrap();
+    let empty = nothing.path().join("empty.pem");
+    std::fs::write(&empty, "").unwrap();
+    let mut command = token_command(&place.properties(&[]), &[]);
+    command.env("SSL_CERT_FILE", &empty).env("SSL_CERT_DIR", nothing.path());
+    let said = Said::by(command);
+    assert_eq!(place.register_says(said.line()), 200);
+}
+
 #[test]
 fn json_has_the_grant_and_the_whole_answer_on_one_line() {
     let place = Place::new();

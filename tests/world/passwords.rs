@@ -157,3 +157,21 @@ fn what_the_keyring_does_not_take_is_not_said_to_be_remembered() {
     drop(window);
     assert_eq!(key(&desk), None);
 }
+
+/// Somebody has edited the file by hand.
+#[test]
+fn a_set_up_that_cannot_be_read_leaves_no_password_behind() {
+    let desk = Desk::new();
+    let key = kept(&desk);
+    let file = desk.folder.path().join("home/setups.toml");
+    let whole = std::fs::read_to_string(&file).unwrap();
+    let damaged: Vec<&str> = whole.lines().filter(|line| !line.starts_with("client_id")).collect();
+    std::fs::write(&file, damaged.join("\n")).unwrap();
+    assert_eq!(load(&desk.home()).problem.unwrap().key(), "setups-damaged");
+    assert!(desk.keyring.keys().contains(&key));
+    let mut window = desk.world();
+    window.world.take_up();
+    assert_eq!(forgotten(&window), Ok(()));
+    drop(window);
+    assert!(desk.keyring.keys().is_empty());
+}

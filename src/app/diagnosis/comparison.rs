@@ -135,7 +135,7 @@ impl DiagnosisArea {
         Some(Comparing { admin: admin?, client_id, scopes, question })
     }
 
-    /// «Sammenlign med det som er registrert».
+    /// "Compare with what is registered".
     pub(in crate::app) fn compare_client(
         &mut self,
         session: &mut Session,
@@ -168,7 +168,7 @@ impl DiagnosisArea {
         self.send_change(session, client, change)
     }
 
-    /// «Ja, endre i produksjon».
+    /// "Yes, change it in production".
     pub(in crate::app) fn confirm_change(
         &mut self,
         session: &mut Session,
@@ -239,7 +239,7 @@ impl DiagnosisArea {
         Vec::new()
     }
 
-    /// Something else is looked at, «Avbryt», or «Nei» to a change.
+    /// Something else is looked at, "Cancel", or "No" to a change.
     pub(in crate::app) fn stop_comparing(&mut self) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
         let stopped = open.comparison.pending().map(Effect::Cancel);

@@ -1,4 +1,4 @@
-//! «Feilsøk»: beside the six steps, from any of them, and back to where one was.
+//! "Diagnose": beside the six steps, from any of them, and back to where one was.
 //!
 //! It opens on a button or Ctrl+Shift+D, is handed a text or a file, and shows what the diagnosis found. It ends
 //! with what was pasted forgotten, and nothing of the steps lost.
@@ -18,7 +18,7 @@ use comparison::Progress;
 use std::path::PathBuf;
 use verification::Verification;
 
-/// What a person wants of «Feilsøk».
+/// What a person wants of "Diagnose".
 #[derive(Debug, Clone)]
 pub enum Intent {
     /// Look at a text that was pasted.
@@ -33,9 +33,9 @@ pub enum Intent {
     CompareClient,
     /// Mend a difference; in production that is asked about first.
     ChangeClient(Amendment),
-    /// «Ja, endre i produksjon».
+    /// "Yes, change it in production".
     ConfirmChange,
-    /// «Nei, ikke endre».
+    /// "No, do not change it".
     LeaveUnchanged,
     /// Choose the file that was looked at in step 1.
     UseEvidence,
@@ -73,7 +73,7 @@ pub enum State {
     /// Nothing was handed over yet.
     #[default]
     Asking,
-    /// The native dialog is open; what was found before, if anything, is kept in case of «Avbryt».
+    /// The native dialog is open; what was found before, if anything, is kept in case of "Cancel".
     Browsing(Ticket, Option<Box<Diagnosed>>),
     /// It is being looked at.
     Judging(Ticket, Input),
@@ -117,7 +117,7 @@ impl Open {
     }
 }
 
-/// «Feilsøk»: beside the six steps.
+/// "Diagnose": beside the six steps.
 #[derive(Debug, Default)]
 pub struct DiagnosisArea {
     /// What is typed and ticked.
@@ -214,7 +214,7 @@ impl DiagnosisArea {
         self.pending().is_some() || self.is_changing_client()
     }
 
-    /// «Finn feilen», or «Feilsøk noe annet» when something was found.
+    /// "Find the fault", or "Diagnose something else" when something was found.
     pub(super) fn proceed(&mut self, session: &mut Session) -> Vec<Effect> {
         if self.is_busy() {
             return Vec::new();
@@ -337,7 +337,7 @@ impl DiagnosisArea {
         }
     }
 
-    /// «Avbryt»: what was typed or pasted is in the field again, and what was found before is found still.
+    /// "Cancel": what was typed or pasted is in the field again, and what was found before is found still.
     pub(in crate::app) fn cancel(&mut self) -> Vec<Effect> {
         let cancelled = self.pending().map(Effect::Cancel).into_iter().collect();
         self.stop_verifying();

@@ -111,7 +111,7 @@ impl DiagnosisArea {
         Vec::new()
     }
 
-    /// Something else is looked at, or «Avbryt».
+    /// Something else is looked at, or "Cancel".
     pub(in crate::app) fn stop_verifying(&mut self) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
         let stopped = open.verification.pending().map(Effect::Cancel);

@@ -169,7 +169,7 @@ fn forget_creation(session: &mut Session, id: &CorrelationId) -> Vec<Effect> {
     goes.map(|creation| Effect::ForgetJournalEntry(creation.id)).into_iter().collect()
 }
 
-/// «Glem passordet».
+/// "Forget the password".
 fn forget_password(session: &mut Session, name: &str) -> Vec<Effect> {
     session.kept.set_keyring_problem(None);
     let profile = session.kept.profiles().iter().find(|profile| profile.name == name);

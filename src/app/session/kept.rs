@@ -231,7 +231,7 @@ impl Kept {
         self.keep_recent()
     }
 
-    /// «Husk filene jeg bruker»: turned off, what was remembered is forgotten at once.
+    /// "Remember the files I use": turned off, what was remembered is forgotten at once.
     pub(in crate::app) fn remember_files(&mut self, remember: bool) -> Vec<Effect> {
         self.recent = RecentFiles::new(remember, Vec::new());
         self.recent_problem = None;

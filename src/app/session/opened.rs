@@ -42,7 +42,7 @@ pub enum NoButton {
     CannotAsk(CannotAsk),
     /// All who could be asked are elsewhere, and nothing of the demo's leaves this machine.
     LeavesDemo,
-    /// The certificate has expired: issuers do not answer for those for ever, so that «good» would say nothing.
+    /// The certificate has expired: issuers do not answer for those for ever, so that "good" would say nothing.
     Expired,
 }
 

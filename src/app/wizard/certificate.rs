@@ -20,7 +20,7 @@ pub enum State {
     /// No file yet.
     #[default]
     Empty,
-    /// The native dialog is open; the file chosen before, if any, is kept in case of «Avbryt».
+    /// The native dialog is open; the file chosen before, if any, is kept in case of "Cancel".
     Browsing(Ticket, Option<FileContents>),
     /// The file is being read.
     Reading(Ticket, PathBuf),

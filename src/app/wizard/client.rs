@@ -57,7 +57,7 @@ pub struct State {
     pub picked: Option<RegisteredClient>,
     /// Those of its scopes that are asked for.
     pub picked_scopes: BTreeSet<Scope>,
-    /// The answer of this step, once it has been left by «Neste».
+    /// The answer of this step, once it has been left by "Next".
     pub choice: Option<Choice>,
     suggested_name: String,
     /// Whose registrations these are.
@@ -362,7 +362,7 @@ impl Wizard {
         Vec::new()
     }
 
-    /// «{Org} – {API} – test», for as long as nobody has typed a name.
+    /// "{Org} – {API} – test", for as long as nobody has typed a name.
     fn suggest_name(&mut self, session: &mut Session) {
         if self.drafts.client.name != self.client.suggested_name {
             return;

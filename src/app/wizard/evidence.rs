@@ -1,4 +1,4 @@
-//! «Feilsøk dette»: what the wizard knows of a refusal, as evidence for the diagnosis.
+//! "Diagnose this": what the wizard knows of a refusal, as evidence for the diagnosis.
 //!
 //! What is handed over is public or was refused: the answer, header and claims of the request, the claims of a token.
 //! Never a signature, and so no grant and no token; and nothing of it leaves the machine.

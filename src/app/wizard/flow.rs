@@ -151,7 +151,7 @@ impl Wizard {
         effects
     }
 
-    /// Whether «Avbryt» can still stop what is under way.
+    /// Whether "Cancel" can still stop what is under way.
     #[must_use]
     pub fn can_cancel(&self, session: &Session) -> bool {
         let waits = matches!(self.token, token::State::Waiting(_)) && self.at == Step::Token;

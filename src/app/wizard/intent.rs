@@ -21,9 +21,9 @@ pub enum Intent {
     ShowPassword(bool),
     /// Choose among several keys in the file.
     ChooseEntry(usize),
-    /// «Spør … om sertifikatet er tilbakekalt».
+    /// "Ask … whether the certificate is revoked".
     AskRevocation,
-    /// «Spør … hva klokken er».
+    /// "Ask … what time it is".
     AskClock,
     /// Choose the format to save the certificate in.
     ChooseTarget(Target),
@@ -47,7 +47,7 @@ pub enum Intent {
     TypeClientId,
     /// Tick or untick a scope.
     ToggleScope(Scope),
-    /// «Ja, dette skal gjelde i produksjon».
+    /// "Yes, this is for production".
     ConfirmProduction(bool),
     /// Use the client of the same name instead of creating one.
     UseDuplicate,

@@ -1,6 +1,6 @@
 //! The six steps: certificate → password → environment → client → check → token.
 //!
-//! Each step's state is an enum of the situations it can be in; what people type before they say «Neste» lies in
+//! Each step's state is an enum of the situations it can be in; what people type before they say "Next" lies in
 //! [`Drafts`], the only thing a view may change by itself.
 
 pub mod certificate;

@@ -98,7 +98,7 @@ impl Wizard {
     }
 }
 
-/// «{Org} – {API} – test» where the client's name is not known.
+/// "{Org} – {API} – test" where the client's name is not known.
 fn likely_name(session: &Session, scopes: &ScopeSet) -> String {
     let organisation = session.chosen_certificate().map(|certificate| certificate.organisation_name.as_str());
     let scope = scopes.iter().next().map(Scope::as_str);

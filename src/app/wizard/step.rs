@@ -53,7 +53,7 @@ pub enum Progress {
     NotStarted,
     /// It is on the screen.
     Current,
-    /// It was on the screen before «Feilsøk», and will be again.
+    /// It was on the screen before "Diagnose", and will be again.
     Left,
     /// It is answered.
     Done,

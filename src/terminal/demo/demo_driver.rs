@@ -101,7 +101,7 @@ impl<'a, P: FnMut(Effect)> DemoDriver<'a, P> {
         print::line(&self.words.say(key));
     }
 
-    /// «Steg 2 av 6: Passord».
+    /// "Step 2 of 6: Password".
     pub fn title(&self) {
         let step = self.app.wizard.at();
         let facts = [

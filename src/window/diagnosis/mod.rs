@@ -1,4 +1,4 @@
-//! «Feilsøk»: one box for whatever somebody has, and below it what it is, what is wrong, and what to do.
+//! "Diagnose": one box for whatever somebody has, and below it what it is, what is wrong, and what to do.
 //!
 //! | File | What it draws |
 //! |---|---|
@@ -37,7 +37,7 @@ use crate::diagnosis::{Diagnosis, Evidence, Kind};
 use crate::domain::Secret;
 use crate::text::{self, Value, Words};
 
-/// The key of the first finding's «Kode og kilde», which every finding has.
+/// The key of the first finding's "Code and source", which every finding has.
 const FIRST: &str = "finding_0_code";
 
 /// Lines of the box to paste in.
@@ -81,7 +81,7 @@ fn take_pasted(ui: &Ui, screen: &mut Screen<'_>) {
     }
 }
 
-/// What is read aloud when the answer comes: «3 funn. Start her: …».
+/// What is read aloud when the answer comes: "3 findings. Start here: …".
 fn said(words: &Words, state: &State) -> String {
     let Some(shown) = state.shown() else { return String::new() };
     if !shown.diagnosis.is_understood() {
@@ -180,7 +180,7 @@ fn given(words: &Words, given: &Input) -> String {
     }
 }
 
-/// «Vi fant: Forespørsel om token, Svar fra Maskinporten».
+/// "We found: Token request, Answer from Maskinporten".
 fn recognised(words: &Words, diagnosis: &Diagnosis) -> String {
     let mut kinds: Vec<String> = Vec::new();
     for evidence in &diagnosis.evidences {

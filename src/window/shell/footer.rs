@@ -9,13 +9,13 @@ use crate::window::widgets::Button;
 /// The footer's words.
 #[derive(Clone, Copy, Debug)]
 pub struct Footer<'a> {
-    /// What the region is called: «Veien videre».
+    /// What the region is called: "The way on".
     pub name: &'a str,
     /// The one filled button.
     pub primary: Option<&'a str>,
-    /// «Forrige steg»; not on the first step.
+    /// "Previous step"; not on the first step.
     pub previous: Option<&'a str>,
-    /// «Avslutt»
+    /// "Quit"
     pub quit: &'a str,
 }
 

@@ -12,7 +12,7 @@ use crate::window::widgets::{Button, heading};
 /// One headed part.
 #[derive(Clone, Copy, Debug)]
 pub struct HelpSection<'a> {
-    /// «Hva skjer nå?»
+    /// "What happens now?"
     pub heading: &'a str,
     /// Its one paragraph.
     pub text: &'a str,
@@ -21,7 +21,7 @@ pub struct HelpSection<'a> {
 /// The panel's words.
 #[derive(Clone, Copy, Debug)]
 pub struct Help<'a> {
-    /// What the region is called: «Hjelp».
+    /// What the region is called: "Help".
     pub name: &'a str,
     /// The word on the drawer's close button.
     pub close: &'a str,

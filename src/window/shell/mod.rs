@@ -52,7 +52,7 @@ pub enum Action {
     Primary,
     /// The step before, by button or Alt+←. Only when there is one.
     Previous,
-    /// «Feilsøk», and out of it again.
+    /// "Diagnose", and out of it again.
     Diagnose,
     /// Leave the program.
     Quit,
@@ -73,7 +73,7 @@ pub struct Shell<'a> {
     pub strip: Strip<'a>,
     /// The steps.
     pub rail: Rail<'a>,
-    /// What the region in the middle is called: «Innhold».
+    /// What the region in the middle is called: "Content".
     pub content_name: &'a str,
     /// A word that changes with the step, so that each step starts at its top.
     pub content_key: &'a str,

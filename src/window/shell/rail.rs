@@ -12,11 +12,11 @@ use crate::window::widgets::{Step, StepState, galley, write};
 /// The steps.
 #[derive(Clone, Copy, Debug)]
 pub struct Rail<'a> {
-    /// What the region is called: «Steg».
+    /// What the region is called: "Step".
     pub name: &'a str,
     /// What the wizard is called.
     pub title: &'a str,
-    /// «Steg 2 av 6»
+    /// "Step 2 of 6"
     pub progress: &'a str,
     /// The organisation, once it is known. The column says it at its step; the line has to be told.
     pub organisation: Option<&'a str>,

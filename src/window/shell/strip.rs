@@ -34,19 +34,19 @@ pub enum StripKind {
 /// The strip's words.
 #[derive(Clone, Copy, Debug)]
 pub struct Strip<'a> {
-    /// What the region is called: «Miljø».
+    /// What the region is called: "Environment".
     pub name: &'a str,
     /// Its colours and icon.
     pub kind: StripKind,
     /// The environment in words.
     pub text: &'a str,
-    /// «Språk»: [`Language::ALL`].
+    /// "Language": [`Language::ALL`].
     pub language: Menu<'a>,
-    /// «Tema»: [`Theme::ALL`], and below them the switch for motion.
+    /// "Theme": [`Theme::ALL`], and below them the switch for motion.
     pub theme: Menu<'a>,
-    /// «Feilsøk»
+    /// "Diagnose"
     pub diagnose: &'a str,
-    /// «Hjelp (F1)»
+    /// "Help (F1)"
     pub help: &'a str,
 }
 

@@ -65,7 +65,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
 }
 
-/// Where the keyboard goes: to the demo's files while it runs, on when a file is chosen, else to «Velg fil».
+/// Where the keyboard goes: to the demo's files while it runs, on when a file is chosen, else to "Choose file".
 #[must_use]
 pub fn first_key(screen: &Screen<'_>) -> &'static str {
     if screen.app.shows_profiles() {

@@ -1,4 +1,4 @@
-//! Step 5: everything once more, with «Endre» on each row, and what happens when the client is created.
+//! Step 5: everything once more, with "Change" on each row, and what happens when the client is created.
 
 mod outcome;
 mod rows;

@@ -15,9 +15,9 @@ const MARK: f32 = 4.0;
 /// From when to when something is valid, and where in that time we are.
 #[derive(Clone, Copy, Debug)]
 pub struct Validity<'a> {
-    /// «Gyldig»
+    /// "Valid"
     pub label: &'a str,
-    /// «28 dager igjen»
+    /// "28 days left"
     pub left: &'a str,
     /// The first day.
     pub from: &'a str,
@@ -32,9 +32,9 @@ pub struct Validity<'a> {
 /// How much time is left.
 #[derive(Clone, Copy, Debug)]
 pub struct Countdown<'a> {
-    /// «Gyldig i»
+    /// "Valid for"
     pub label: &'a str,
-    /// «1 min 42 s»
+    /// "1 min 42 s"
     pub left: &'a str,
     /// 1 at the start, 0 at the end.
     pub share: f32,

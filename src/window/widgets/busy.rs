@@ -43,7 +43,7 @@ pub struct Busy<'a> {
 }
 
 impl<'a> Busy<'a> {
-    /// `verb` is what we are doing («Henter token …»), for `elapsed` so far; `slow` is said after 10 s.
+    /// `verb` is what we are doing ("Fetching token …"), for `elapsed` so far; `slow` is said after 10 s.
     pub fn new(verb: &'a str, elapsed: Duration, slow: &'a str) -> Self {
         Self { verb, elapsed, stages: &[], slow }
     }
@@ -54,7 +54,7 @@ impl<'a> Busy<'a> {
         self
     }
 
-    /// Is it time for a “Cancel” button («Avbryt») below this? With the stages, not with the sentence about slowness: who
+    /// Is it time for a "Cancel" button below this? With the stages, not with the sentence about slowness: who
     /// sees that it takes time is not kept waiting for eight seconds more.
     #[must_use]
     pub fn can_be_stopped(elapsed: Duration) -> bool {

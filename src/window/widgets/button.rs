@@ -90,13 +90,13 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// Says in words, to screen readers, what the button is about: «Endre» of which row?
+    /// Says in words, to screen readers, what the button is about: "Change" of which row?
     pub fn about(mut self, what: &'a str) -> Self {
         self.describes = Some(what);
         self
     }
 
-    /// A longer name for screen readers, where the word on it is the same on many: «Endre miljø».
+    /// A longer name for screen readers, where the word on it is the same on many: "Change environment".
     pub fn named(mut self, name: &'a str) -> Self {
         self.name = Some(name);
         self

@@ -166,7 +166,7 @@ impl<'a> Row<'a> {
         self
     }
 
-    /// What screen readers call that button, where the same word stands on several rows: «Endre miljø».
+    /// What screen readers call that button, where the same word stands on several rows: "Change environment".
     pub fn change_name(mut self, name: &'a str) -> Self {
         self.change_name = Some(name);
         self

@@ -203,7 +203,7 @@ fn paint_words(ui: &Ui, rect: Rect, row: CheckRow<'_>) {
     let detail = cut(Type::MONO_SMALL, palette.text_subtle, row.detail, left);
     let after = left + detail.size().x + SPACE_12;
     painter.galley(egui::pos2(left, bottom), detail, palette.text_subtle);
-    // Where the scope takes all the room, a lone «…» would say nothing.
+    // Where the scope takes all the room, a lone "…" would say nothing.
     if rect.right() - after > ROW {
         let owner = cut(Type::SECONDARY, palette.text_subtle, row.owner, after);
         painter.galley(egui::pos2(after, bottom), owner, palette.text_subtle);

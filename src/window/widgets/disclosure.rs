@@ -1,4 +1,4 @@
-//! Details that most people need not see: «Tekniske detaljer», «Avansert».
+//! Details that most people need not see: "Technical details", "Advanced".
 
 use egui::Ui;
 

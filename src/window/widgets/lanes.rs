@@ -17,7 +17,7 @@ const NARROWEST: f32 = 6.0;
 /// An instant on the scale of a lane.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place<'a> {
-    /// «nå»
+    /// "now"
     pub label: &'a str,
     /// 0 at the left end, 1 at the right.
     pub at: f32,
@@ -28,11 +28,11 @@ pub struct Place<'a> {
 /// From when to when something is valid.
 #[derive(Clone, Copy, Debug)]
 pub struct LaneBar<'a> {
-    /// «Sertifikat»
+    /// "Certificate"
     pub label: &'a str,
-    /// «3. mars 2024 til 3. mars 2026»
+    /// "3 March 2024 to 3 March 2026"
     pub when: &'a str,
-    /// «har gått ut»
+    /// "has expired"
     pub state: &'a str,
     /// How good that is.
     pub tone: Tone,
@@ -43,7 +43,7 @@ pub struct LaneBar<'a> {
 /// A scale with its bars.
 #[derive(Clone, Copy, Debug)]
 pub struct Lane<'a> {
-    /// «År»
+    /// "Years"
     pub label: &'a str,
     /// What lies on it.
     pub bars: &'a [LaneBar<'a>],
@@ -94,7 +94,7 @@ impl Lane<'_> {
         }
     }
 
-    /// What the lines are: «nå» stands below its line. What lies beyond the lane has an arrow that points there.
+    /// What the lines are: "now" stands below its line. What lies beyond the lane has an arrow that points there.
     fn show_axis(&self, ui: &mut Ui) {
         for place in std::iter::once(self.now).chain(self.server) {
             let colour = Palette::of(ui).text;

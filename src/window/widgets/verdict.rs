@@ -14,9 +14,9 @@ const ICON: f32 = 24.0;
 pub struct Verdict<'a> {
     /// How grave it is: icon and colour.
     pub tone: Tone,
-    /// The same in a word: «Stopper».
+    /// The same in a word: "Stops".
     pub grade: &'a str,
-    /// «Start her», where this is what to begin with.
+    /// "Start here", where this is what to begin with.
     pub mark: Option<&'a str>,
     /// The sentence.
     pub sentence: &'a str,

@@ -75,7 +75,7 @@ pub(in crate::window) fn galley(ui: &Ui, kind: Type, colour: Color32, text: &str
     ui.painter().layout_job(job(kind, colour, text, width))
 }
 
-/// As [`galley`], cut with «…» after so many lines.
+/// As [`galley`], cut with "…" after so many lines.
 pub(super) fn cut_galley(ui: &Ui, kind: Type, colour: Color32, text: &str, width: f32, lines: usize) -> Arc<Galley> {
     let mut job = job(kind, colour, text, width);
     job.wrap.max_rows = lines;

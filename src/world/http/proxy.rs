@@ -19,7 +19,7 @@ pub(super) fn malformed(kind: Kind, variable: impl Fn(&str) -> Option<OsString>)
         return None;
     }
     let pairs: &[[&str; 2]] = match kind {
-        Kind::Loopback => &[],
+        Kind::Loopback | Kind::LoopbackPlain => &[],
         Kind::Outside => &[HTTPS],
         Kind::Public => &[HTTPS, HTTP],
     };

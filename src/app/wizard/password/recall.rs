@@ -1,4 +1,4 @@
-//! “Remember the password on this computer” («Husk passordet på denne maskinen»): the password of a profile lies in the
+//! "Remember the password on this computer": the password of a profile lies in the
 //! system's keyring, if somebody wants so.
 //!
 //! Off until asked for, when a profile is reopened; never in the demo, which has no profiles. The keyring entry has a

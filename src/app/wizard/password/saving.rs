@@ -1,4 +1,4 @@
-//! «Lagre i et annet format»: the certificate that is chosen, with its key, in a new file under a new password.
+//! "Save in another format": the certificate that is chosen, with its key, in a new file under a new password.
 //!
 //! Begins with a button below the certificate, and ends with the file or with why there is none. Nothing else of
 //! the wizard waits for it.

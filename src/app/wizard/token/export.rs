@@ -1,4 +1,4 @@
-//! «Til utviklerne»: what to hand over, where to, and how that went.
+//! "For the developers": what to hand over, where to, and how that went.
 
 use crate::app::complaint::{Complaint, Field};
 use crate::app::session::Session;

@@ -1,4 +1,4 @@
-//! «Prøv tokenet»: one real call to an API, and what its status says.
+//! "Try the token": one real call to an API, and what its status says.
 
 use super::State;
 use crate::app::complaint::Complaint;

@@ -69,7 +69,7 @@ fn show_duplicate(ui: &mut Ui, screen: &mut Screen<'_>, name: &str, client_id: &
     }
 }
 
-/// The answer was lost. The way on is the filled button, so the problem's own «Sjekk nå» is left out.
+/// The answer was lost. The way on is the filled button, so the problem's own "Check now" is left out.
 fn show_unknown(ui: &mut Ui, screen: &mut Screen<'_>, lost: &UnknownOutcome) {
     let text = screen.say("check-unknown");
     announce(ui, "check_unknown", Urgency::Now, &text);

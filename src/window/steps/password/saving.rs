@@ -1,4 +1,4 @@
-//! «Lagre i et annet format»: folded away below the certificate, since most come for a token.
+//! "Save in another format": folded away below the certificate, since most come for a token.
 
 use crate::app::wizard;
 use crate::window::problem;

@@ -1,4 +1,4 @@
-//! «Avansert»: claims that most tokens do without.
+//! "Advanced": claims that most tokens do without.
 
 use egui::Ui;
 

@@ -1,4 +1,4 @@
-//! «Til utviklerne»: what they need, ticked, and put in a folder.
+//! "For the developers": what they need, ticked, and put in a folder.
 
 use crate::app::wizard;
 use crate::window::problem;
@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     show_outcome(ui, screen);
 }
 
-/// After «Lagre mappen» the keyboard goes to the first thing that is wrong, where it is read what to do.
+/// After "Save the folder" the keyboard goes to the first thing that is wrong, where it is read what to do.
 fn go_where_something_is_wrong(ui: &Ui, screen: &Screen<'_>) {
     let was_pressed = ui.data_mut(|data| data.remove_temp::<bool>(focus::id((KEY, "pressed")))).is_some();
     let wrong = FIELDS.into_iter().find(|field| screen.app.complaint(*field).is_some());

@@ -1,4 +1,4 @@
-//! «Prøv tokenet»: one call with it, and what the answer means.
+//! "Try the token": one call with it, and what the answer means.
 
 use crate::app::wizard;
 use crate::window::problem;
