@@ -18,12 +18,12 @@ const BEFORE_KEYS: [&str; 8] = ["export ", "set ", "setx ", "ENV ", "$env:", "- 
 pub(super) fn properties(text: &str) -> Vec<Entry> {
     let bare = text.lines().map(|line| {
         let line = line.trim_start();
-        BEFORE_KEYS.iter().find_map(|before| line.strip_prefix(before)).unwrap_or(line).trim_start_matches(['"', '\''])
+        BEFORE_KEYS.iter().find_map(|before| line.strip_prefix(before)).unwrap_or(line).trim_start_matches('\'')
     });
     let text = bare.collect::<Vec<_>>().join("\n") + "\n";
     let lines = PropertiesIter::new_with_encoding(text.as_bytes(), encoding_rs::UTF_8).map_while(Result::ok);
     let pairs = lines.filter_map(|line| match line.consume_content() {
-        LineContent::KVPair(key, value) => Some((key.trim_end_matches(['"', '\'']).to_owned(), unquoted(&value))),
+        LineContent::KVPair(key, value) => Some((key.trim_end_matches('\'').to_owned(), unquoted(&value))),
         LineContent::Comment(_) => None,
     });
     pairs.filter(|(key, _)| is_key(key)).collect()
