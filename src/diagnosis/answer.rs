@@ -8,7 +8,8 @@ use super::response::{self, Response};
 use super::rule::Rule;
 use super::service::{Scene, Service};
 use super::{
-    Circumstances, altinn, client_json, exchange, form, json, jwks, jwt_parts, logged, login, markup, oauth, own,
+    Circumstances, altinn, client_json, exchange, form, json, jwks, jwt_parts, knowledge, logged, login, markup, oauth,
+    own,
 };
 use super::{secrets, system_user};
 use crate::problem::{Problem, Situation};
@@ -44,9 +45,21 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
     examined.extend(latest(answers));
     examined.extend(reading.responses_without_body(&told));
     examined.extend(reading.sentences(&examined));
-    examined.extend(reading.logged(&examined));
+    let mut printed = knowledge::examine(text, &examined);
+    // A proxy that a program speaks of is told with what that program needs.
+    if printed.iter().any(|one| has(one, &[Rule::ProgramProxyPassword, Rule::ProgramProxyRefused])) {
+        examined.retain(|one| !has(one, &[Rule::ProxyLogin, Rule::ProxyForbids]));
+    }
+    let mut logged = reading.logged(&examined);
+    if knowledge::tells_of_status(&printed) {
+        logged.retain(names_a_service);
+    }
+    if !logged.is_empty() {
+        printed.retain(|one| one.evidence.kind != Kind::Api);
+    }
+    examined.extend(logged);
     examined.extend(exchange::examine(text, &reading.scene, circumstances));
-    examined.extend(exchange::log(text));
+    examined.extend(printed);
     examined
 }
 
@@ -203,6 +216,16 @@ impl Reading<'_> {
         }
         read
     }
+}
+
+fn has(examined: &Examined, rules: &[Rule]) -> bool {
+    examined.found.iter().any(|found| rules.iter().any(|rule| rule.key() == found.key()))
+}
+
+/// Whether more than the status of an answer is known: whose it is, and that its body is not what says why.
+fn names_a_service(examined: &Examined) -> bool {
+    let nameless = [Service::Unknown, Service::Maskinporten, Service::Local].map(RedactableValue::Service);
+    examined.evidence.rows.iter().any(|row| row.claim == "service" && !nameless.contains(&row.value))
 }
 
 fn is_an_answer(examined: &Examined) -> bool {

@@ -7,6 +7,7 @@ use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
 use crate::protocol::self_service::Amendment;
+use crate::rules::Trace;
 
 /// What something was recognised as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -108,6 +109,14 @@ pub struct Evidence {
     pub(super) facts: Facts,
 }
 
+impl Evidence {
+    /// Of a grant: Maskinporten's checks, as far as they can be made with what was pasted.
+    #[must_use]
+    pub fn trace(&self) -> Option<&Trace> {
+        self.facts.trace.as_ref()
+    }
+}
+
 /// What a grant says of the system user, beside the client and the organisation of its certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Asked {
@@ -132,6 +141,8 @@ pub(super) struct Facts {
     pub certificate: Option<Certificate>,
     pub server_time: Option<Timestamp>,
     pub system_user: Option<Asked>,
+    /// Of a grant: Maskinporten's checks, as far as they can be made with what was pasted.
+    pub trace: Option<Trace>,
 }
 
 /// What a finding says, by where its words come from.
@@ -213,6 +224,11 @@ impl Found {
         }
         self.fixes.insert(0, Fix::Rewrite { from: RedactableValue::foreign(from).plain(), to });
         self
+    }
+
+    /// With the weight that it has here.
+    pub(super) fn weighs(self, severity: Severity) -> Self {
+        Self { severity, ..self }
     }
 
     pub(super) fn about(mut self, place: usize) -> Self {

@@ -20,14 +20,22 @@ rules! {
     AlgorithmRefused = "algorithm-refused", Stops, Form, Some("MP-124"), [], GRANT;
     /// Neither `x5c` nor `kid`.
     ProofMissing = "proof-missing", Stops, Form, Some("MP-011"), [], GRANT;
-    /// Both `x5c` and `kid`.
-    ProofTwice = "proof-twice", Stops, Form, Some("MP-011"), [], GRANT;
+    /// Both `x5c` and `kid`: then `kid` counts.
+    ProofTwice = "proof-twice", Warning, Form, None, [], GRANT;
+    /// `kid` has letters that no registered key has in its name.
+    KidForm = "kid-form", Stops, Signature, None, [ChangeClient], KEYS;
+    /// `crit` demands extensions.
+    CritRefused = "crit-refused", Stops, Form, Some("MP-124"), [], GRANT;
+    /// The parts of the JWT are in another base64 than base64url without padding.
+    JwtEncoding = "jwt-encoding", Stops, Form, Some("MP-011"), [], GRANT;
     /// `x5c` is a text.
     X5cNotArray = "x5c-not-array", Stops, Form, Some("MP-123"), [], GRANT;
     /// `x5c` has the lines of PEM around its base64.
     X5cPem = "x5c-pem", Stops, Form, Some("MP-123"), [], GRANT;
     /// `x5c` is in base64url.
     X5cUrl = "x5c-url", Stops, Form, Some("MP-123"), [], GRANT;
+    /// `x5c` has line ends or blanks in its base64.
+    X5cLines = "x5c-lines", Stops, Form, Some("MP-123"), [], GRANT;
     /// What stands in `x5c` is no certificate.
     X5cUnreadable = "x5c-unreadable", Stops, Form, Some("MP-123"), [], GRANT;
     /// The signature fits another certificate of `x5c` than the first.
@@ -42,6 +50,8 @@ rules! {
     ClaimDeprecated = "claim-deprecated", Warning, Form, None, [ChangeClaims], GRANT;
     /// A claim has a value of the wrong form.
     ClaimMalformed = "claim-malformed", Stops, Form, Some("MP-011"), [ChangeClaims], GRANT;
+    /// A name stands twice.
+    NameTwice = "name-twice", Stops, Form, Some("MP-011"), [ChangeClaims], GRANT;
     /// `jti` is missing, so that the grant cannot be told from another.
     JtiMissing = "jti-missing", Warning, Times, None, [], GRANT;
     /// The same `jti` twice.
@@ -54,6 +64,10 @@ rules! {
     AudienceSkyporten = "audience-skyporten", Stops, Environment, Some("MP-110"), [], SKYPORTEN;
     /// The token endpoint stands where the issuer should.
     AudienceEndpoint = "audience-endpoint", Stops, Environment, Some("MP-110"), [ChangeEnvironment], TOKEN;
+    /// The issuer is meant, but written otherwise: with another path, a port, capitals, blanks, or twice.
+    AudienceForm = "audience-form", Stops, Environment, Some("MP-110"), [ChangeEnvironment], TOKEN;
+    /// An audience that is no address.
+    AudienceNotAddress = "audience-not-address", Stops, Environment, Some("MP-110"), [ChangeEnvironment], TOKEN;
     /// An audience that is none of Maskinporten's.
     AudienceForeign = "audience-foreign", Warning, Environment, Some("MP-110"), [ChangeEnvironment], TOKEN;
     /// An address that has been shut down.
@@ -62,6 +76,8 @@ rules! {
     ClientIdIsOrganisation = "client-id-is-organisation", Stops, Client, Some("MP-100"), [ChangeClient], GRANT;
     /// The `client_id` is the name of a key.
     ClientIdIsKid = "client-id-is-kid", Stops, Client, Some("MP-100"), [ChangeClient], GRANT;
+    /// The `client_id` has blanks or line ends around it, or capitals.
+    ClientIdWritten = "client-id-written", Stops, Client, Some("MP-100"), [ChangeClient], GRANT;
     /// The `client_id` has a form that none has.
     ClientIdForm = "client-id-form", Warning, Client, Some("MP-100"), [ChangeClient], GRANT;
     /// A scope has a form that none has.
@@ -78,6 +94,8 @@ rules! {
     EndsBeforeItBegins = "ends-before-it-begins", Stops, Times, Some("MP-130"), [], GRANT;
     /// Dated in the future.
     IssuedInFuture = "dated-in-future", Stops, Times, Some("MP-130"), [SetClock], OBSERVED;
+    /// Exactly one or two hours ahead: local time was taken for UTC.
+    TimeZone = "time-zone", Stops, Times, Some("MP-130"), [], OBSERVED;
     /// Over by now, as every grant is that is pasted minutes later: worth knowing, and no fault in itself.
     GrantExpired = "grant-over", Info, Times, Some("MP-130"), [TryAgain], OBSERVED;
     /// `consumer_org` is the organisation that asks.
@@ -86,6 +104,14 @@ rules! {
     DetailsUnknown = "details-unknown", Stops, Access, Some("MP-301"), [ChangeClaims], SYSTEM_USERS;
     /// Authorization details with fields that are not known.
     DetailsFields = "details-fields", Stops, Access, Some("MP-302"), [ChangeClaims], SYSTEM_USERS;
+    /// Authorization details with a value that is missing, or has the wrong form.
+    DetailsValue = "details-value", Stops, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
+    /// The organisation of a system user is a number, not a text.
+    DetailsIdNumber = "details-id-number", Stops, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
+    /// The organisation of a system user stands without `0192:`.
+    DetailsIdPrefix = "details-id-prefix", Stops, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
+    /// The organisation of a system user has a wrong check digit, or not nine digits.
+    DetailsIdDigits = "details-id-digits", Stops, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
     /// A grant was sent where a token belongs.
     GrantAsToken = "grant-as-token", Stops, Form, None, [TryAgain], TOKEN;
     /// A token was sent where a grant belongs.
@@ -134,6 +160,8 @@ rules! {
     CertificateFine = "certificate-fine", Fine, Rest, None, [], CERTIFICATES;
     /// A certificate alone: enough to look at, not enough to sign with.
     CertificateAlone = "certificate-alone", Info, Certificate, None, [ChooseFile], OURS;
+    /// Certificates of issuers, and none of one's own.
+    IssuerCertificates = "issuer-certificates", Info, Certificate, None, [ChooseFile], OURS;
     /// An answer whose request was malformed, by another program than ours.
     RefusedMalformed = "refused-malformed", Stops, Answer, Some("MP-011"), [ChangeClaims], ANSWERS;
     /// An answer to a grant that was used before, by another program than ours.
@@ -186,8 +214,6 @@ rules! {
     RefusedExpired = "expired-grant", Stops, Answer, Some("MP-130"), [SetClock, TryAgain], OBSERVED;
     /// The grant is dated in the future, by the server's clock.
     RefusedFuture = "issued-in-future", Stops, Answer, Some("MP-130"), [SetClock, TryAgain], OBSERVED;
-    /// The grant is a whole number of hours away from the server's clock.
-    TimeZone = "time-zone", Stops, Times, Some("MP-130"), [], OBSERVED;
     /// Altinn has no system user with the four values of the grant.
     RefusedSystemUser = "system-user-not-ready", Stops, Answer, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
     /// The system user is sought with the supplier itself.
@@ -292,4 +318,74 @@ rules! {
     AssertionElsewhere = "assertion-elsewhere", Stops, Environment, None, [], OURS;
     /// Nobody was asked for keys, as the issuer is none that we know.
     TokenNotVerified = "token-not-verified", Warning, Rest, None, [], OURS;
+    /// Another program: the keystore is encrypted in an old way, which the program does not read.
+    ProgramOldEncryption = "program-old-encryption", Stops, Certificate, None, [], OURS;
+    /// Another program: the keystore is encrypted in a new way, which the program does not read.
+    ProgramNewEncryption = "program-new-encryption", Stops, Certificate, None, [], OURS;
+    /// Another program: the file is of another kind than the program was told, or is damaged.
+    ProgramNotAKeystore = "program-not-a-keystore", Stops, Certificate, None, [], OURS;
+    /// Another program: the file is not where the program looks for it.
+    ProgramFileMissing = "program-file-missing", Stops, Certificate, None, [], OURS;
+    /// Another program: no entry of the keystore has the alias.
+    ProgramAliasUnknown = "program-alias-unknown", Stops, Certificate, None, [], OURS;
+    /// Another program: the keystore was opened, but not the key in it.
+    ProgramKeyPassword = "program-key-password", Stops, Certificate, None, [], OURS;
+    /// Another program: the password does not open the keystore.
+    ProgramStorePassword = "program-store-password", Stops, Certificate, None, [], OURS;
+    /// Another program: the account that the program runs as may not use the private key.
+    ProgramKeyAccess = "program-key-access", Stops, Certificate, None, [], OURS;
+    /// Another program: the private key is missing.
+    ProgramNoKey = "program-no-key", Stops, Certificate, None, [], OURS;
+    /// Another program: the key is in a form that the program does not read.
+    ProgramKeyForm = "program-key-form", Stops, Certificate, None, [], OURS;
+    /// Another program: the text of the key is broken.
+    ProgramKeyText = "program-key-text", Stops, Certificate, None, [], OURS;
+    /// Another program: the clock of a machine is wrong.
+    ProgramClock = "program-clock", Stops, Times, None, [SetClock], OURS;
+    /// Another program: a token or a grant is over.
+    ProgramJwtExpired = "program-jwt-expired", Stops, Judged, None, [], OURS;
+    /// Another program: a token is not valid yet.
+    ProgramJwtNotYet = "program-jwt-not-yet", Stops, Judged, None, [SetClock], OURS;
+    /// Another program: whoever verifies a token does not know the key that it names.
+    ProgramJwtKid = "program-jwt-kid", Stops, Judged, None, [], OURS;
+    /// Another program: whoever verifies a token expects another issuer.
+    ProgramJwtIssuer = "program-jwt-issuer", Stops, Judged, None, [], OURS;
+    /// Another program: whoever verifies a token expects another audience.
+    ProgramJwtAudience = "program-jwt-audience", Stops, Judged, None, [], OURS;
+    /// Another program: whoever verifies a token does not allow its algorithm.
+    ProgramJwtAlgorithm = "program-jwt-algorithm", Stops, Judged, None, [], OURS;
+    /// Another program: the signature of a token does not fit.
+    ProgramJwtSignature = "program-jwt-signature", Stops, Judged, None, [], OURS;
+    /// Another program: what was handed over as a token is none.
+    ProgramJwtMalformed = "program-jwt-malformed", Stops, Judged, None, [], OURS;
+    /// Another program: a company's product reads encrypted traffic, and the program does not trust it.
+    ProgramTlsInspection = "program-tls-inspection", Stops, Network, None, [], OURS;
+    /// Another program: the server's certificate is for another name.
+    ProgramTlsName = "program-tls-name", Stops, Network, None, [], OURS;
+    /// Another program: the server's certificate is over or not valid yet, or the clock is wrong.
+    ProgramTlsDates = "program-tls-dates", Stops, Network, None, [SetClock], OURS;
+    /// Another program: the program does not trust the server's certificate.
+    ProgramTlsUntrusted = "program-tls-untrusted", Stops, Network, None, [], OURS;
+    /// Another program: the proxy wants the program to log in.
+    ProgramProxyPassword = "program-proxy-password", Stops, Network, None, [], OURS;
+    /// Another program: the proxy does not let the program through.
+    ProgramProxyRefused = "program-proxy-refused", Stops, Network, None, [], OURS;
+    /// Another program: the program does not reach its proxy.
+    ProgramProxyUnreachable = "program-proxy-unreachable", Stops, Network, None, [], OURS;
+    /// Another program: the program finds no address for the name of a server.
+    ProgramUnknownHost = "program-unknown-host", Stops, Network, None, [], OURS;
+    /// Another program: the program was not let in: nobody listens there.
+    ProgramConnectionRefused = "program-connection-refused", Stops, Network, None, [], OURS;
+    /// Another program: the program got no answer in time.
+    ProgramTimedOut = "program-timed-out", Stops, Network, None, [], OURS;
+    /// Another program: the connection was broken.
+    ProgramConnectionReset = "program-connection-reset", Stops, Network, None, [], OURS;
+    /// Another program: program and server did not agree on how to encrypt.
+    ProgramTlsHandshake = "program-tls-handshake", Stops, Network, None, [], OURS;
+    /// Another program: the program has logged the status of an answer, but not what it says.
+    ProgramHttpStatus = "program-http-status", Stops, Network, None, [], OURS;
+    /// Another program: the program was sent something else than JSON, mostly a web page.
+    ProgramNotJson = "program-not-json", Stops, Network, None, [], OURS;
+    /// Another program could not reach something that is no service with tokens, such as a data base on this machine.
+    ProgramElsewhere = "program-elsewhere", Warning, Elsewhere, None, [], OURS;
 }

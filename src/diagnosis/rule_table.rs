@@ -65,6 +65,8 @@ pub(super) enum Precedence {
     Organisation,
     Times,
     Access,
+    /// What a program found wrong with a token: the cause of what it answers.
+    Judged,
     /// What was answered: the consequence of all the above.
     Answer,
     /// What a network did on the way: it says less than an answer.

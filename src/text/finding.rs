@@ -27,12 +27,17 @@ pub fn finding_next(words: &Words, found: &Found) -> String {
 fn rule_text(words: &Words, family: &str, rule: Rule, found: &Found, expected: Option<&str>) -> String {
     let value = found.rows.first().map(|row| shown(words, &row.value)).unwrap_or_default();
     let service = service(found).key();
-    let arguments = [
+    let mut arguments = vec![
         ("value", Value::from(value)),
         ("expected", Value::from(expected.unwrap_or("…").to_owned())),
         ("name", Value::from(words.say(&format!("finding-service-{service}")))),
         ("help", Value::from(words.say(&format!("finding-help-{service}")))),
     ];
+    arguments.extend(NAMED.map(|(argument, claim)| {
+        let row = found.rows.iter().find(|row| row.claim == claim);
+        (argument, Value::from(row.map_or_else(|| "none".to_owned(), |row| shown(words, &row.value))))
+    }));
+    arguments.push(("stack", Value::from(stack(found))));
     words.with(&format!("{family}{}", rule.key()), &arguments)
 }
 
@@ -43,6 +48,16 @@ fn service(found: &Found) -> Service {
         _ => None,
     });
     told.unwrap_or(Service::Unknown)
+}
+
+/// What a text may name besides its first value, and the claim that has it. A text says `none` where none has.
+const NAMED: [(&str, &str); 5] =
+    [("host", "host"), ("file", "file"), ("alias", "alias"), ("product", "product"), ("status", "HTTP")];
+
+/// Which program has printed what was found, as texts choose by it: `nodejs` for Node.js.
+fn stack(found: &Found) -> String {
+    let name = found.rows.iter().find(|row| row.claim == "stack").map(|row| row.value.plain()).unwrap_or_default();
+    name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
 }
 
 /// A value as people read it: instants as date and time, organisations in groups.
@@ -111,10 +126,14 @@ mod tests {
         for words in Language::ALL.map(Words::new) {
             for rule in Rule::ALL {
                 for family in ["finding-", "finding-next-"] {
-                    let arguments =
-                        ["value", "expected", "name", "help"].map(|name| (name, Value::from(format!("{name}."))));
-                    let said = words.with(&format!("{family}{}", rule.key()), &arguments);
-                    assert!(said.ends_with('.'), "{said}");
+                    let named = NAMED.map(|(argument, _)| argument);
+                    for given in ["x", "none", "java"] {
+                        let all = ["value", "expected", "stack", "name"].into_iter().chain(named);
+                        let all = all.map(|argument| (argument, Value::from(given)));
+                        let all: Vec<_> = all.chain([("help", Value::from("Help."))]).collect();
+                        let said = words.with(&format!("{family}{}", rule.key()), &all);
+                        assert!(said.ends_with('.') && !said.contains('{'), "{said}");
+                    }
                 }
             }
             for one in Kind::ALL {

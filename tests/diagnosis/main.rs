@@ -4,6 +4,9 @@ mod causes;
 mod configurations;
 mod evidence;
 mod failures;
+mod forms;
+mod grants;
+mod knowledge;
 #[path = "../support/megabytes.rs"]
 mod megabytes;
 mod report;
