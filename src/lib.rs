@@ -65,6 +65,11 @@
 //! `diagnosis/rule.rs` (its row), the file of `diagnosis/` that reads such evidence, and `finding.ftl` in each language.
 //! The button is a [`Fix`](diagnosis::Fix); a new kind of it is a fifth file, `window/diagnosis/finding.rs`.
 //!
+//! **… a service that answers** (1 file and its texts): `diagnosis/service.rs` (its variant, and its hosts), and
+//! `finding.ftl` in each language, under `finding-service-` and `finding-help-`.
+//!
+//! **… a key of another program's configuration** (1 file): `diagnosis/configuration_keys.rs` (its row).
+//!
 //! **… a phrase that another program prints** (no Rust):
 //! an `[[entry]]` in `assets/knowledge/STACK.toml`, with an example and a near miss. A new stack also has its name in
 //! `signs.toml` and in `diagnosis/knowledge/entries.rs`.

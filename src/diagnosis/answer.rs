@@ -1,71 +1,255 @@
 //! What servers answered: error bodies, codes and texts in logs, HTTP exchanges; and JSON that was pasted whole.
 
+use super::api::{self, Answer};
+use super::codes::{self, Labels};
 use super::evidence::{Examined, Found, Kind};
-use super::normalize::beginning;
 use super::redactable::RedactableValue;
+use super::response::{self, Response};
 use super::rule::Rule;
-use super::{Circumstances, api, claims, exchange, json, jwks, jwt_parts, knowledge};
-use crate::domain::OrgNumber;
-use crate::problem::{Problem, Refusal, Situation};
-use crate::protocol::{refusal, self_service};
+use super::service::{Scene, Service};
+use super::{
+    Circumstances, altinn, client_json, exchange, form, json, jwks, jwt_parts, knowledge, logged, login, markup, oauth,
+    own,
+};
+use super::{secrets, system_user};
+use crate::problem::{Problem, Situation};
 use serde_json::Value;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-/// The values of `error` in OAuth and at Maskinporten (RFC 6749, 5.2; RFC 6750, 3.1; docs.digdir.no). An object with
-/// another value may be a line of a log.
-const ERRORS: [&str; 14] = [
-    "invalid_grant",
-    "invalid_request",
-    "invalid_scope",
-    "invalid_client",
-    "invalid_token",
-    "unauthorized_client",
-    "unsupported_grant_type",
-    "access_denied",
-    "forbidden",
-    "insufficient_scope",
-    "server_error",
-    "temporarily_unavailable",
-    "invalid_altinn_customer_configuration",
-    "invalid_authorization_details",
-];
-/// Most codes that are read: a log of megabytes repeats the same few.
-const MOST_CODES: usize = 1000;
-/// Bytes that are read of the sentence around a code.
-const SENTENCE: usize = 400;
+/// Most answers of the same kind that a log tells before the rest is left out.
+const MOST: usize = 200;
+/// Bytes between the first line of an answer and its body.
+const TO_BODY: usize = 16 * 1024;
+/// Bytes between a status that a library logged and the body beside it.
+const BESIDE: usize = 200;
+
+/// A text with what was found where in it.
+struct Reading<'a> {
+    text: &'a str,
+    scene: Scene<'a>,
+    responses: Vec<Response>,
+    objects: Vec<(usize, Value)>,
+    logged: Vec<(usize, u16)>,
+    labels: OnceCell<Labels>,
+}
 
 pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined> {
-    let mut examined = Vec::new();
-    let status = exchange::status(text);
-    let objects = json::objects(text, is_of_interest);
-    let keys: Vec<Value> = objects.iter().filter(|object| jwks::is_one(object)).cloned().collect();
-    if !keys.is_empty() {
-        examined.push(jwks::examine(&keys, circumstances));
+    let mut objects = json::objects(text, is_of_interest);
+    objects.extend(form::objects(text));
+    objects.extend(markup::fault(text));
+    let (scene, responses, logged) = (Scene::read(text), response::refusals(text), logged::statuses(text));
+    let reading = Reading { text, scene, responses, objects, logged, labels: OnceCell::new() };
+    let mut examined = reading.keys_and_grants(circumstances);
+    let (answers, told) = reading.answers();
+    examined.extend(latest(answers));
+    examined.extend(reading.responses_without_body(&told));
+    examined.extend(reading.sentences(&examined));
+    let mut printed = knowledge::examine(text, &examined);
+    // A proxy that a program speaks of is told with what that program needs.
+    if printed.iter().any(|one| has(one, &[Rule::ProgramProxyPassword, Rule::ProgramProxyRefused])) {
+        examined.retain(|one| !has(one, &[Rule::ProxyLogin, Rule::ProxyForbids]));
     }
-    examined.extend(jwt_parts::examine(&objects, circumstances));
-    let answers = objects.iter().filter(|object| !jwks::is_one(object));
-    examined.extend(latest(answers.filter_map(|object| of(object, status)).collect()));
-    let told: BTreeSet<&'static str> = examined.iter().flat_map(|one| &one.found).map(Found::code).collect();
-    examined.extend(codes(text, &told));
-    let logged = knowledge::examine(text, &examined);
-    let is_told = examined.iter().any(is_an_answer) || knowledge::tells_of_status(&logged);
-    examined.extend(exchange::examine(text, status, is_told, circumstances));
-    if !is_told && examined.iter().all(|one| one.evidence.kind != Kind::Exchange) {
-        examined.extend(api::logged(text));
+    let mut logged = reading.logged(&examined);
+    if knowledge::tells_of_status(&printed) {
+        logged.retain(names_a_service);
+    }
+    if !logged.is_empty() {
+        printed.retain(|one| one.evidence.kind != Kind::Api);
     }
     examined.extend(logged);
+    examined.extend(exchange::examine(text, &reading.scene, circumstances));
+    examined.extend(printed);
     examined
 }
 
+impl Reading<'_> {
+    fn keys_and_grants(&self, circumstances: &Circumstances) -> Vec<Examined> {
+        let mut examined = Vec::new();
+        let (private, public): (Vec<Value>, Vec<Value>) = self
+            .objects
+            .iter()
+            .map(|(_, object)| object.clone())
+            .filter(jwks::is_one)
+            .partition(|key| secrets::is_private_key(key));
+        examined.extend(private.iter().map(secrets::private_key));
+        if !public.is_empty() {
+            examined.push(jwks::examine(&public, circumstances));
+        }
+        let values: Vec<Value> = self.objects.iter().map(|(_, object)| object.clone()).collect();
+        let mut parts = jwt_parts::examine(&values, circumstances);
+        let asked = values.iter().filter(|object| object.get("authorization_details").is_some());
+        for (grant, claims) in parts.iter_mut().filter(|one| one.evidence.kind == Kind::Grant).zip(asked) {
+            system_user::asked(grant, claims);
+        }
+        examined.extend(parts);
+        examined
+    }
+
+    /// Each answer in JSON or XML, and which of the answers over HTTP they are the bodies of.
+    fn answers(&self) -> (Vec<Examined>, BTreeSet<usize>) {
+        let mut told = BTreeSet::new();
+        let mut examined = Vec::new();
+        for (at, object) in self.objects.iter().filter(|(_, object)| !jwks::is_one(object)) {
+            let before = self.responses.iter().rposition(|response| response.at < *at);
+            let response = before.filter(|place| at - self.responses[*place].at < TO_BODY);
+            if let Some(one) = self.of(*at, object, response.map(|place| &self.responses[place])) {
+                told.extend(response.filter(|_| is_an_answer(&one)));
+                examined.push(one);
+            }
+        }
+        (examined, told)
+    }
+
+    fn of(&self, at: usize, object: &Value, response: Option<&Response>) -> Option<Examined> {
+        let kind = kind(object)?;
+        let own = status_of(object);
+        let line = response::status_before(self.text, at).or_else(|| self.logged_before(at));
+        // What was answered on the outside counts, unless that was a yes.
+        let status = line.filter(|status| *status >= 300).or(own).or(line);
+        let place = self.scene.at(response.map_or(at, |response| response.at));
+        let answer = Answer {
+            status,
+            place,
+            is_of_proxy: response.is_some_and(|response| response.is_of_proxy),
+            is_page: response.is_some_and(|response| response.is_page),
+            challenge: response.and_then(|response| response.challenge.as_ref()),
+            ..Answer::default()
+        };
+        let mut examined = match kind {
+            Kind::Client => client_json::examine(object),
+            Kind::SystemUser => system_user::examine(object),
+            Kind::SelfService => oauth::self_service(object, status),
+            Kind::Refusal => oauth::of(object, answer),
+            _ => api::of(object, answer),
+        };
+        if let (Some(outside), Some(inside)) = (line.filter(|line| *line >= 300), own)
+            && outside != inside
+        {
+            let [outside, inside] = [outside, inside].map(|one| RedactableValue::Number(i64::from(one)));
+            examined.find(Found::rule(Rule::StatusDiffers).seen("HTTP", outside).seen("status", inside));
+        }
+        if is_an_answer(&examined) && !has_id(&examined) {
+            add_id(&mut examined, self.labels().id(at));
+        }
+        Some(examined)
+    }
+
+    fn labels(&self) -> &Labels {
+        self.labels.get_or_init(|| Labels::read(self.text))
+    }
+
+    /// The status that a library logged right before an object.
+    fn logged_before(&self, at: usize) -> Option<u16> {
+        let next = self.logged.partition_point(|(place, _)| *place < at);
+        let (place, status) = self.logged[..next].last()?;
+        (at - place < BESIDE).then_some(*status)
+    }
+
+    /// What was answered over HTTP with a body that says nothing, or none.
+    fn responses_without_body(&self, told: &BTreeSet<usize>) -> Vec<Examined> {
+        let silent = self.responses.iter().enumerate().filter(|(place, _)| !told.contains(place));
+        let read = silent.map(|(_, response)| {
+            api::examined(&Answer {
+                status: Some(response.status),
+                place: self.scene.at(response.at),
+                is_of_proxy: response.is_of_proxy,
+                is_page: response.is_page,
+                challenge: response.challenge.as_ref(),
+                ..Answer::default()
+            })
+        });
+        latest(read.take(MOST).collect())
+    }
+
+    /// What stands outside of JSON: codes, sentences, and what this program said before.
+    fn sentences(&self, examined: &[Examined]) -> Vec<Examined> {
+        let mut seen: BTreeSet<&'static str> = examined.iter().flat_map(|one| &one.found).map(Found::code).collect();
+        let joined = codes::joined(self.text);
+        let mut added = Vec::new();
+        let is_skyporten = self.text.contains("sky.maskinporten.no");
+        let told = codes::told(&joined)
+            .into_iter()
+            .map(|told| (told.at, oauth::refused_by(Situation::Refused(told.refusal), is_skyporten)));
+        let told: Vec<(usize, Found)> = told.filter(|(_, found)| seen.insert(found.code())).collect();
+        let named =
+            own::names(self.text).into_iter().filter_map(|(at, name)| Some((at, own::answer(&name, self.text)?)));
+        let named: Vec<(usize, Found)> = named.filter(|(_, found)| seen.insert(found.code())).collect();
+        if !told.is_empty() || !named.is_empty() {
+            let (near_told, near_named) = (Labels::read(&joined), self.labels());
+            added.extend(told.into_iter().map(|(at, found)| oauth::found_in_text(found, at, &near_told)));
+            added.extend(named.into_iter().map(|(at, found)| oauth::found_in_text(found, at, near_named)));
+        }
+        if !examined.iter().chain(&added).any(is_an_answer) {
+            added.extend(
+                altinn::told(&joined)
+                    .map(|(at, rule)| api::by_rule(Service::Altinn, rule, Labels::read(&joined).id(at))),
+            );
+        }
+        if !examined.iter().chain(&added).any(is_an_answer) {
+            let lower = joined.to_ascii_lowercase();
+            added.extend(login::told(&lower).map(|at| oauth::by_login(&lower[at..], Labels::read(&joined).id(at))));
+        }
+        added
+    }
+
+    /// Statuses that a library logged, and a challenge without its line of HTTP.
+    fn logged(&self, examined: &[Examined]) -> Vec<Examined> {
+        if examined.iter().any(is_an_answer) {
+            return Vec::new();
+        }
+        let answer = |at: usize, status| Answer { status, place: self.scene.at(at), ..Answer::default() };
+        let statuses = &self.logged;
+        let mut read: Vec<Examined> = Vec::new();
+        let challenge = response::challenge(self.text);
+        if statuses.is_empty() && challenge.is_some() {
+            read.push(api::examined(&Answer { challenge: challenge.as_ref(), ..answer(0, None) }));
+        }
+        // The latest of a log that has more.
+        read.extend(statuses[statuses.len().saturating_sub(MOST)..].iter().map(|(at, status)| {
+            let words = codes::line(self.text, *at).to_lowercase();
+            api::examined(&Answer { challenge: challenge.as_ref(), words, ..answer(*at, Some(*status)) })
+        }));
+        let mut read = latest(read);
+        for one in &mut read {
+            add_id(one, self.labels().id(0));
+        }
+        read
+    }
+}
+
+fn has(examined: &Examined, rules: &[Rule]) -> bool {
+    examined.found.iter().any(|found| rules.iter().any(|rule| rule.key() == found.key()))
+}
+
+/// Whether more than the status of an answer is known: whose it is, and that its body is not what says why.
+fn names_a_service(examined: &Examined) -> bool {
+    let nameless = [Service::Unknown, Service::Maskinporten, Service::Local].map(RedactableValue::Service);
+    examined.evidence.rows.iter().any(|row| row.claim == "service" && !nameless.contains(&row.value))
+}
+
 fn is_an_answer(examined: &Examined) -> bool {
-    matches!(examined.evidence.kind, Kind::Refusal | Kind::SelfService | Kind::Api)
+    matches!(examined.evidence.kind, Kind::Refusal | Kind::SelfService | Kind::Api | Kind::Service)
+}
+
+fn has_id(examined: &Examined) -> bool {
+    examined.evidence.rows.iter().any(|row| matches!(row.value, RedactableValue::TraceId(_)))
+}
+
+fn add_id(examined: &mut Examined, id: Option<RedactableValue>) {
+    let Some(id) = id else { return };
+    examined.row("trace_id", id.clone());
+    for found in &mut examined.found {
+        *found = found.clone().seen("trace_id", id.clone());
+    }
 }
 
 /// Keeps the latest of equal answers, because a log repeats them. Support needs the trace id of the latest.
 fn latest(examined: Vec<Examined>) -> Vec<Examined> {
     let same = |one: &Examined| {
-        let first = one.evidence.rows.first().map(|row| row.value.plain()).unwrap_or_default();
-        (one.evidence.kind, first, one.found.iter().map(Found::key).collect::<Vec<_>>())
+        let rows = one.evidence.rows.iter().filter(|row| !matches!(row.value, RedactableValue::TraceId(_)));
+        let rows: Vec<String> = rows.map(|row| row.value.plain()).collect();
+        (one.evidence.kind, rows, one.found.iter().map(Found::key).collect::<Vec<_>>())
     };
     let mut kept: Vec<Examined> = Vec::new();
     for one in examined {
@@ -87,39 +271,52 @@ fn kind(object: &Value) -> Option<Kind> {
     let has = |name: &str| object.get(name).is_some();
     let text = |name: &str| object[name].is_string();
     match () {
-        () if object["errors"].is_array() && (has("correlation_id") || has("timestamp")) => Some(Kind::SelfService),
-        () if text("korrelasjonsid") || text("feilId") || text("feilkode") => Some(Kind::Api),
+        () if own::is_one(object) => None,
+        () if object["errors"].is_array() && (has("correlation_id") || has("timestamp")) && !has("path") => {
+            Some(Kind::SelfService)
+        }
+        () if text("korrelasjonsid") || text("feilId") || text("feilkode") || text("kode") && text("melding") => {
+            Some(Kind::Api)
+        }
         () if text("error_uri") || text("error_description") => Some(Kind::Refusal),
-        () if object["error"].as_str().is_some_and(|error| ERRORS.contains(&error)) => Some(Kind::Refusal),
-        // As Spring answers by itself (`DefaultErrorAttributes`).
-        () if object["status"].is_u64() && text("error") && has("timestamp") => Some(Kind::Api),
-        () if text("client_id") && text("integration_type") => Some(Kind::Client),
+        () if object["error"].as_str().is_some_and(oauth::is_error) && !has("level") => Some(Kind::Refusal),
+        () if client_json::is_one(object) => Some(Kind::Client),
+        () if system_user::is_one(object) => Some(Kind::SystemUser),
+        () if is_refusal_of_api(object) => Some(Kind::Api),
         () => None,
     }
 }
 
-fn of(object: &Value, status: Option<u16>) -> Option<Examined> {
-    let body = || serde_json::to_vec(object).unwrap_or_default();
-    let status = object["status"].as_u64().and_then(|status| u16::try_from(status).ok()).or(status);
-    Some(match kind(object)? {
-        Kind::SelfService => {
-            let problem = self_service::read_refusal(status.unwrap_or(400), &body());
-            answer(Kind::SelfService, problem, object["correlation_id"].as_str())
+/// Whether this is an answer of an API: problem details (RFC 9457), what frameworks answer by themselves, and a call
+/// that a program logged. A number that is called `status` is none by itself.
+fn is_refusal_of_api(object: &Value) -> bool {
+    let text = |name: &str| object[name].is_string();
+    let any = |names: &[&str]| names.iter().any(|name| text(name));
+    let is_altinn = object["type"].as_str().is_some_and(|kind| kind.starts_with("urn:altinn:error"))
+        || object["code"].as_str().is_some_and(|code| code.starts_with("AUTH-"));
+    let has_id = text("errorId") && text("message");
+    let is_alone = object.as_object().is_some_and(|map| map.len() == 1)
+        && ["detail", "message", "error"].iter().any(|name| object[*name].as_str().is_some_and(api::is_told));
+    let is_refused = status_of(object).is_some_and(|status| status >= 300);
+    let is_named = object["statusCode"].is_number() || object["code"].is_number();
+    let beside = ["path", "errorId", "traceId", "requestId", "code", "statusText", "name", "timestamp"];
+    let is_dated = beside.iter().any(|name| object.get(*name).is_some());
+    let is_call = any(&["url", "uri", "requestUri"]);
+    let says = any(&["title", "detail", "error"]) || text("message") && (is_named || is_dated) || is_call;
+    is_altinn || has_id || is_alone || is_refused && says
+}
+
+/// The status that an object has of its own.
+fn status_of(object: &Value) -> Option<u16> {
+    let names = ["status", "statusCode", "status_code", "httpStatus", "http_status", "code"];
+    let number = |value: &Value| match value {
+        Value::Number(number) => number.as_u64().and_then(|number| u16::try_from(number).ok()),
+        Value::String(text) => {
+            text.get(..3).filter(|_| !text[3..].starts_with(|c: char| c.is_ascii_digit()))?.parse().ok()
         }
-        Kind::Api => api::of(object, status.unwrap_or(403)),
-        Kind::Client => client(object),
-        _ => {
-            if body().windows(15).any(|part| part == b"idporten:dcr.wr") || object["error"] == "insufficient_scope" {
-                return Some(answer(Kind::SelfService, Situation::AdminForbidden.into(), None));
-            }
-            let problem = refusal::read(status.unwrap_or(400), &body());
-            let environment = object["error_uri"].as_str().and_then(claims::environment_of);
-            let trace_id = problem.detail.trace_id.clone();
-            let mut examined = answer(Kind::Refusal, problem, trace_id.as_deref());
-            examined.evidence.facts.environment = environment;
-            examined
-        }
-    })
+        _ => None,
+    };
+    names.iter().filter_map(|name| number(&object[*name])).find(|status| (100..600).contains(status))
 }
 
 /// The answer that the wizard itself got, in the words that the wizard showed.
@@ -144,100 +341,5 @@ pub(super) fn from_wizard(problem: &Problem) -> Examined {
     }
     examined.evidence.hidden += usize::from(problem.detail.description.is_some());
     examined.find(found);
-    examined
-}
-
-/// A refusal. Its words fit requests of any program, because people paste more than our own.
-fn answer(kind: Kind, problem: Problem, trace_id: Option<&str>) -> Examined {
-    let mut examined = Examined::new(kind);
-    let mut found = refused(problem.situation);
-    let code = found.code();
-    examined.row("code", RedactableValue::word(code));
-    found = found.seen("code", RedactableValue::word(code));
-    if let Some(id) = trace_id.and_then(RedactableValue::trace_id) {
-        examined.row("trace_id", id.clone());
-        found = found.seen("trace_id", id);
-    }
-    // The server words the description, and may quote anything in it.
-    examined.evidence.hidden += 1;
-    examined.find(found);
-    examined
-}
-
-fn refused(situation: Situation) -> Found {
-    let rule = match &situation {
-        Situation::Refused(Refusal::MalformedGrant) => Rule::RefusedMalformed,
-        Situation::Refused(Refusal::UsedBefore) => Rule::RefusedUsed,
-        Situation::Refused(Refusal::MalformedX5c) => Rule::RefusedX5c,
-        Situation::Refused(Refusal::LifetimeTooLong) => Rule::RefusedLifetime,
-        Situation::Refused(Refusal::Other) | Situation::UnexpectedAnswer => Rule::RefusedOther,
-        // Its own words may quote what was sent.
-        Situation::ClientInvalid(_) => return Found::problem(Situation::ClientInvalid(String::new()).into()),
-        _ => {
-            let scope = match &situation {
-                Situation::Refused(
-                    Refusal::ScopeNotOnClient(scope)
-                    | Refusal::ScopeNotGranted(scope)
-                    | Refusal::NotDelegated { scope, .. },
-                ) => scope.as_ref().map(|scope| RedactableValue::scope(scope.as_str())),
-                _ => None,
-            };
-            let found = Found::problem(situation.into());
-            return match scope {
-                Some(scope) => found.seen("scope", scope),
-                None => found,
-            };
-        }
-    };
-    Found::rule(rule)
-}
-
-pub(super) fn client(object: &Value) -> Examined {
-    let mut examined = Examined::new(Kind::Client);
-    let id = object["client_id"].as_str().unwrap_or_default();
-    examined.row("client_id", RedactableValue::identifier(id));
-    examined.evidence.facts.client_id = Some(id.to_owned());
-    if let Some(number) = object["client_orgno"].as_str().and_then(|number| OrgNumber::parse(number).ok()) {
-        examined.row("client_orgno", RedactableValue::Organisation(number));
-        examined.evidence.facts.organisation = Some(number);
-    }
-    for scope in object["scopes"].as_array().into_iter().flatten().filter_map(Value::as_str).take(100) {
-        examined.row("scope", RedactableValue::scope(scope));
-        examined.evidence.facts.scopes.push(scope.to_owned());
-    }
-    let kind = object["integration_type"].as_str().unwrap_or_default();
-    if kind != self_service::INTEGRATION_TYPE {
-        examined.broken(Rule::IntegrationType, "integration_type", RedactableValue::foreign(kind));
-    }
-    if object["active"] == false {
-        examined.broken(Rule::ClientInactive, "active", RedactableValue::word("false"));
-    }
-    if object.get("client_secret").is_some() {
-        examined.evidence.hidden += 1;
-        examined.find(Found::rule(Rule::PasswordPasted));
-    }
-    examined
-}
-
-/// Codes and known texts outside of JSON, as in a log or a subject line.
-fn codes(text: &str, told: &BTreeSet<&'static str>) -> Vec<Examined> {
-    let mut seen: BTreeSet<&'static str> = told.clone();
-    let mut examined = Vec::new();
-    let coded = text.match_indices("MP-").filter_map(|(place, _)| {
-        let code = text.get(place..place + 6)?;
-        refusal::by_code(code, beginning(&text[place..], SENTENCE).lines().next()?)
-    });
-    let coded = coded.take(MOST_CODES);
-    let worded = refusal::in_text(text).into_iter().map(|(_, refusal)| refusal);
-    for refusal in coded.chain(worded) {
-        let found = refused(Situation::Refused(refusal));
-        if seen.insert(found.code()) {
-            let mut one = Examined::new(Kind::Refusal);
-            one.row("code", RedactableValue::word(found.code()));
-            let code = found.code();
-            one.find(found.seen("code", RedactableValue::word(code)));
-            examined.push(one);
-        }
-    }
     examined
 }

@@ -3,7 +3,7 @@
 use super::evidence::{Examined, Fix, Found, Says};
 use super::redactable::RedactableValue;
 use super::rule::Rule;
-use super::{Circumstances, answer, jwks};
+use super::{Circumstances, client_json, jwks};
 use crate::domain::{Scope, ScopeSet};
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -20,7 +20,7 @@ pub struct Comparison {
 /// The client and its keys as two pieces of evidence, each with what was found on it.
 pub(super) fn examine(comparison: &Comparison, circumstances: &Circumstances) -> Vec<Examined> {
     let registered = &comparison.registered;
-    let mut client = answer::client(&registered.as_json());
+    let mut client = client_json::examine(&registered.as_json());
     for scope in comparison.scopes.iter() {
         lacking(&mut client, registered, scope, circumstances);
     }

@@ -40,11 +40,17 @@ pub enum Kind {
     Exchange,
     /// A fault of the network or of Java in a log.
     Log,
+    /// An answer of another service, or of nobody knows whom.
+    Service,
+    /// A configuration in JSON or XML, or as variables of the environment.
+    Settings,
+    /// A system user in Altinn, or a request for one.
+    SystemUser,
 }
 
 impl Kind {
     /// Every kind once.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Token,
         Self::Grant,
         Self::Refusal,
@@ -59,6 +65,9 @@ impl Kind {
         Self::PrivateKey,
         Self::Exchange,
         Self::Log,
+        Self::Service,
+        Self::Settings,
+        Self::SystemUser,
     ];
 
     /// Its name for programs, and for the text files after `finding-kind-`.
@@ -79,6 +88,9 @@ impl Kind {
             Self::PrivateKey => "private-key",
             Self::Exchange => "exchange",
             Self::Log => "log",
+            Self::Service => "service",
+            Self::Settings => "settings",
+            Self::SystemUser => "system-user",
         }
     }
 }
@@ -105,6 +117,13 @@ impl Evidence {
     }
 }
 
+/// What a grant says of the system user, beside the client and the organisation of its certificate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Asked {
+    pub owner: Option<OrgNumber>,
+    pub has_reference: bool,
+}
+
 /// What pieces of evidence are compared by.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Facts {
@@ -121,6 +140,7 @@ pub(super) struct Facts {
     pub times: Option<(i64, i64)>,
     pub certificate: Option<Certificate>,
     pub server_time: Option<Timestamp>,
+    pub system_user: Option<Asked>,
     /// Of a grant: Maskinporten's checks, as far as they can be made with what was pasted.
     pub trace: Option<Trace>,
 }

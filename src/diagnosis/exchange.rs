@@ -4,7 +4,8 @@ use super::evidence::{Examined, Found, Kind};
 use super::normalize::beginning;
 use super::redactable::RedactableValue;
 use super::rule::Rule;
-use super::{Circumstances, api, claims};
+use super::service::{Scene, Service, end_of_url};
+use super::{Circumstances, claims};
 use crate::domain::Timestamp;
 use crate::protocol::grant::{CLOCK_TOLERANCE, GRANT_TYPE};
 
@@ -16,30 +17,9 @@ const LONGEST_URL: usize = 300;
 const MOST_URLS: usize = 5000;
 /// Most forms that are read.
 const MOST_FORMS: usize = 1000;
-/// Bytes that are read of a line that begins with `HTTP/`.
-const STATUS_LINE: usize = 80;
 
-/// The status of an answer: `HTTP/1.1 403`, `status: 403`, `"status":403`.
-pub(super) fn status(text: &str) -> Option<u16> {
-    let after = |mark: &str| {
-        let rest = &text[text.find(mark)? + mark.len()..];
-        let digits: String = rest.chars().skip_while(|c| !c.is_ascii_digit()).take(3).collect();
-        digits.parse::<u16>().ok().filter(|status| (100..600).contains(status))
-    };
-    let http = text.match_indices("HTTP/").find_map(|(place, _)| {
-        let line = beginning(&text[place..], STATUS_LINE).lines().next()?;
-        line.split_whitespace().nth(1)?.parse::<u16>().ok().filter(|status| (100..600).contains(status))
-    });
-    http.or_else(|| ["status: ", "status=", "\"status\":", "Status: ", "statusCode\":"].into_iter().find_map(after))
-}
-
-/// A call or an exchange: its address, the server's time, and the answer.
-pub(super) fn examine(
-    text: &str,
-    status: Option<u16>,
-    is_answered: bool,
-    circumstances: &Circumstances,
-) -> Option<Examined> {
+/// A call or an exchange: its address, what it asks for, and the server's time.
+pub(super) fn examine(text: &str, scene: &Scene, circumstances: &Circumstances) -> Option<Examined> {
     let lower = text.to_ascii_lowercase();
     let is_call = CALLS.iter().any(|call| lower.contains(call));
     let urls = urls(text);
@@ -52,19 +32,25 @@ pub(super) fn examine(
     for url in &urls {
         examined.row("url", RedactableValue::address(url));
         if let Some((rule, today)) = claims::address(url) {
-            examined.find(Found::rule(rule).seen("address", RedactableValue::address(url)).instead(url, today));
+            let from = RedactableValue::address(url).plain();
+            examined.find(Found::rule(rule).seen("address", RedactableValue::address(url)).instead(&from, today));
         }
     }
     let of_maskinporten = urls.iter().filter(|url| url.contains("maskinporten.no"));
     examined.evidence.facts.environment = of_maskinporten.into_iter().find_map(|url| claims::environment_of(url));
-    if let Some(kind) = kind.filter(|kind| *kind != GRANT_TYPE) {
+    if let Some(kind) = kind.filter(|kind| *kind != GRANT_TYPE && is_for_maskinporten(&lower, scene)) {
         examined.find(Found::rule(Rule::GrantTypeWrong).seen("grant_type", RedactableValue::foreign(kind)));
     }
     server_time(&mut examined, text, circumstances);
-    if let Some(status) = status.filter(|_| !is_answered) {
-        api::judge(&mut examined, status);
-    }
     Some(examined)
+}
+
+/// Whether a form is for Maskinporten, as far as it tells: clients of other services prove themselves with
+/// `client_assertion` or a secret, and some of those services were called.
+fn is_for_maskinporten(lower: &str, scene: &Scene) -> bool {
+    let elsewhere = Service::ALL.into_iter().filter(|service| service.is_login()).any(|one| scene.of(one).is_some());
+    scene.of(Service::Maskinporten).is_some()
+        || !elsewhere && !lower.contains("client_assertion") && !lower.contains("code_verifier")
 }
 
 /// The value of `grant_type`, as a form, a hash table of PowerShell or a `dict` has it. A variable is none.
@@ -82,11 +68,7 @@ fn grant_type(text: &str) -> Option<&str> {
 fn urls(text: &str) -> Vec<&str> {
     let mut urls: Vec<&str> = Vec::new();
     for (place, _) in text.match_indices("https://").take(MOST_URLS) {
-        let beginning = beginning(&text[place..], LONGEST_URL);
-        let end = beginning.find(|c: char| {
-            c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '\\' | '^' | ',' | ')' | '`' | '{' | '}' | ';')
-        });
-        let url = end.map_or(beginning, |end| &beginning[..end]);
+        let url = &text[place..place + end_of_url(&text[place..])];
         if url.len() < LONGEST_URL && !urls.contains(&url) && urls.len() < 20 {
             urls.push(url);
         }

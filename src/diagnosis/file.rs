@@ -4,7 +4,7 @@ use super::evidence::{Examined, Found, Kind};
 use super::paste::Pem;
 use super::redactable::RedactableValue;
 use super::rule::Rule;
-use super::{Circumstances, json, jwks, preflight};
+use super::{Circumstances, json, jwks, preflight, secrets};
 use crate::domain::{EnvironmentKind, Secret, SecretBytes};
 use crate::keystore::{self, Certificate, Format, Inventory, KeystoreError, Roles};
 use crate::problem::Lookalike;
@@ -199,7 +199,10 @@ pub(super) fn embedded(found: &[SecretBytes], circumstances: &Circumstances) -> 
             Ok(_) => examined.push(private_key()),
             Err(KeystoreError::NotAKeystore(Lookalike::PrivateJwk)) => {
                 let keys = json::objects(&keystore::text_of(bytes), jwks::is_one);
-                examined.push(jwks::examine(&keys, circumstances));
+                let (alone, sets): (Vec<_>, Vec<_>) =
+                    keys.into_iter().map(|(_, key)| key).partition(secrets::is_private_key);
+                examined.extend(alone.iter().map(secrets::private_key));
+                examined.extend((!sets.is_empty()).then(|| jwks::examine(&sets, circumstances)));
             }
             Err(KeystoreError::NoPrivateKey) => examined.extend(store(bytes, circumstances)),
             Err(why) if why.is_bare_key() => examined.push(private_key()),

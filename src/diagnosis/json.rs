@@ -14,8 +14,9 @@ const MOST: usize = 200;
 /// What an attempt costs at least, in bytes.
 const LEAST: usize = 32;
 
-/// The objects that somebody is interested in: those that stand by themselves, and those inside others.
-pub(super) fn objects(text: &str, interests: impl Fn(&Value) -> bool) -> Vec<Value> {
+/// The objects that somebody is interested in, each with the place of the outermost around it: those that stand by
+/// themselves, and those inside others.
+pub(super) fn objects(text: &str, interests: impl Fn(&Value) -> bool) -> Vec<(usize, Value)> {
     let mut found = Vec::new();
     let mut budget = BUDGET;
     let mut at = 0;
@@ -32,7 +33,7 @@ pub(super) fn objects(text: &str, interests: impl Fn(&Value) -> bool) -> Vec<Val
         match read {
             Read::Object(value, length) => {
                 at = place + length;
-                collect(value, &interests, &mut found);
+                collect(place, value, &interests, &mut found);
             }
             // What is nested so deeply is no object of ours, nor is any of those inside it.
             Read::TooDeep => at = place + cost,
@@ -128,17 +129,17 @@ fn of_python(text: &str) -> Attempt {
     (Read::Nothing, json.len())
 }
 
-fn collect(value: Value, interests: &impl Fn(&Value) -> bool, found: &mut Vec<Value>) {
+fn collect(place: usize, value: Value, interests: &impl Fn(&Value) -> bool, found: &mut Vec<(usize, Value)>) {
     if value.is_object() && interests(&value) {
         if found.len() == MOST {
             found.remove(MOST / 2);
         }
-        found.push(value);
+        found.push((place, value));
         return;
     }
     match value {
-        Value::Object(map) => map.into_iter().for_each(|(_, inner)| collect(inner, interests, found)),
-        Value::Array(list) => list.into_iter().for_each(|inner| collect(inner, interests, found)),
+        Value::Object(map) => map.into_iter().for_each(|(_, inner)| collect(place, inner, interests, found)),
+        Value::Array(list) => list.into_iter().for_each(|inner| collect(place, inner, interests, found)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
@@ -148,7 +149,7 @@ mod tests {
     use super::*;
 
     fn all(text: &str) -> Vec<Value> {
-        objects(text, |object| object.get("a").is_some())
+        objects(text, |object| object.get("a").is_some()).into_iter().map(|(_, value)| value).collect()
     }
 
     #[test]

@@ -8,16 +8,24 @@
 //!
 #![doc = include_str!("FAILURES.md")]
 
+mod altinn;
 mod answer;
 mod api;
+mod assertion;
+mod cause;
 mod claims;
+mod client_json;
+mod codes;
 mod comparison;
 mod configuration;
+mod configuration_form;
+mod configuration_keys;
 mod cross_check;
 mod evidence;
 mod exchange;
 mod faults;
 mod file;
+mod form;
 mod grant;
 mod json;
 mod jwks;
@@ -25,15 +33,25 @@ mod jwt;
 mod jwt_parts;
 mod jwt_start;
 mod knowledge;
+mod logged;
+mod login;
+mod markup;
 mod normalize;
+mod oauth;
+mod own;
 mod paste;
 mod precedence;
 mod preflight;
 mod redactable;
 mod report;
+mod response;
 mod rule;
+mod rule_table;
+mod secrets;
+mod service;
 #[cfg(test)]
 mod story;
+mod system_user;
 mod timeline;
 mod token;
 
@@ -45,6 +63,7 @@ pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, checks_ahead, 
 pub use redactable::{RedactableValue, Row};
 pub use report::{Report, ReportLine};
 pub use rule::{Rule, Severity};
+pub use service::Service;
 pub use timeline::{Lane, Span, Timeline};
 
 use crate::domain::{EnvironmentKind, Secret, Timestamp};
@@ -72,6 +91,8 @@ pub struct Circumstances {
     pub comparison: Option<Comparison>,
     /// The password of a keystore file.
     pub password: Option<Secret>,
+    /// Whether signatures are to be verified: a token of an issuer whose keys nobody has then says so.
+    pub verifies: bool,
 }
 
 impl Circumstances {
@@ -87,6 +108,7 @@ impl Circumstances {
             standing: None,
             comparison: None,
             password: None,
+            verifies: false,
         }
     }
 
@@ -165,6 +187,7 @@ pub fn diagnose(bytes: &[u8], circumstances: &Circumstances) -> Diagnosis {
     findings.extend(cross_check::findings(&evidences, circumstances));
     cross_check::settle(&mut findings);
     name_organisations(&mut findings, &evidences);
+    cause::tell(&mut findings, &evidences);
     if let Some(comparison) = &circumstances.comparison {
         comparison::settle(&mut findings, comparison);
     }
@@ -199,7 +222,9 @@ fn settle(findings: &mut Vec<Found>) {
     let mut seen: BTreeSet<(&'static str, String)> = BTreeSet::new();
     findings.retain(|found| {
         let first = found.rows.first().map(|row| row.value.plain()).unwrap_or_default();
-        seen.insert((found.key(), first))
+        // Two services can say the same.
+        let who = found.rows.iter().find(|row| row.claim == "host").map(|row| row.value.plain()).unwrap_or_default();
+        seen.insert((found.key(), format!("{first} {who}")))
     });
 }
 
@@ -210,7 +235,12 @@ fn text(bytes: &[u8], circumstances: &Circumstances) -> Vec<evidence::Examined> 
         examined.push(match jwt::Jwt::read(found.text.expose()) {
             None => grant::unreadable(found.mended),
             Some(jwt) if token::is_one(&jwt) => token::examine(&jwt, Some(found), circumstances),
-            Some(jwt) => grant::examine(&jwt, Some(found), circumstances),
+            Some(jwt) if assertion::is_one(&jwt) => assertion::examine(&jwt, found),
+            Some(jwt) => {
+                let mut grant = grant::examine(&jwt, Some(found), circumstances);
+                system_user::asked(&mut grant, &jwt.claims);
+                grant
+            }
         });
     }
     examined.extend(file::pem(&paste.pem, circumstances));
@@ -221,6 +251,10 @@ fn text(bytes: &[u8], circumstances: &Circumstances) -> Vec<evidence::Examined> 
     }
     examined.extend(answer::examine(rest, circumstances));
     called_skyporten(&mut examined, rest);
+    let is_told = |one: &evidence::Examined| one.found.iter().any(|found| found.key() == Rule::PrivateKeyPasted.key());
+    if !examined.iter().any(is_told) {
+        examined.extend(secrets::examine(&String::from_utf8_lossy(bytes)));
+    }
     if examined.is_empty() {
         examined.extend(file::by_name(bytes));
     }

@@ -55,7 +55,39 @@ pub(super) fn normalized(text: &str) -> Cow<'_, str> {
             text = Cow::Owned(text.replace(escape, meant));
         }
     }
-    text
+    with_codes(text)
+}
+
+/// What people and programs write for the hyphen of a code.
+const HYPHENS: [char; 8] = ['-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{fe63}'];
+
+/// Maskinporten's codes as it writes them: `MP–122` and `mp-122` are `MP-122`.
+fn with_codes(text: Cow<'_, str>) -> Cow<'_, str> {
+    let mut changed = String::new();
+    let mut copied = 0;
+    for (at, _) in text.match_indices(['p', 'P']) {
+        let Some(start) = at.checked_sub(1).filter(|start| matches!(text.as_bytes()[*start], b'm' | b'M')) else {
+            continue;
+        };
+        let after = &text[at + 1..];
+        let Some(hyphen) = after.chars().next().filter(|c| HYPHENS.contains(c)) else { continue };
+        let digits = &after[hyphen.len_utf8()..];
+        let is_code = digits.len() >= 3
+            && digits.as_bytes()[..3].iter().all(u8::is_ascii_digit)
+            && !digits[3..].starts_with(char::is_alphanumeric)
+            && !text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_'));
+        if !is_code || text[start..].starts_with("MP-") {
+            continue;
+        }
+        changed.push_str(&text[copied..start]);
+        changed.push_str("MP-");
+        copied = at + 1 + hyphen.len_utf8();
+    }
+    if copied == 0 {
+        return text;
+    }
+    changed.push_str(&text[copied..]);
+    Cow::Owned(changed)
 }
 
 fn without_marks(text: &str, invisible: impl Fn(char) -> bool) -> String {
@@ -102,4 +134,19 @@ fn unescaped(text: &str) -> String {
 /// A letter that a JWT may have.
 pub(super) fn is_of_jwt(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_written_as_maskinporten_writes_it() {
+        for text in ["MP\u{2013}122", "mp-122", "Mp\u{2011}122", "mP\u{2212}122"] {
+            assert_eq!(normalized(&format!("a {text}, b")), "a MP-122, b", "{text}");
+        }
+        for text in ["temp-122", "mp-1220", "x-mp-122", "mp 122", "MP-122", "mp-12", "mp\u{2013}æøå"] {
+            assert_eq!(normalized(text), text);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Values that were found. Their kind decides what a report may show of them: it is made from an allow-list of kinds.
 
+use super::service::Service;
 use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::protocol::refusal::presentable;
 use url::Url;
@@ -30,6 +31,8 @@ pub enum RedactableValue {
     TraceId(String),
     /// The name of a certificate's issuer.
     Issuer(String),
+    /// Whoever answered.
+    Service(Service),
     /// One of our own or Maskinporten's words: `RS256`, `x5c`, `MP-122`.
     Word(String),
     /// What someone else wrote: shown on the screen, and left out of reports.
@@ -102,7 +105,7 @@ impl RedactableValue {
 
     /// A trace id, which is hexadecimal digits and hyphens.
     pub(super) fn trace_id(text: &str) -> Option<Self> {
-        let fits = text.len() <= 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+        let fits = text.len() <= 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
         (fits && !text.is_empty()).then(|| Self::TraceId(text.to_owned()))
     }
 
@@ -113,6 +116,7 @@ impl RedactableValue {
             Self::Time(time) => time.to_string(),
             Self::Number(number) => number.to_string(),
             Self::Organisation(number) => number.to_string(),
+            Self::Service(service) => service.key().to_owned(),
             Self::Environment(EnvironmentKind::Test) => "test".to_owned(),
             Self::Environment(EnvironmentKind::Production) => "production".to_owned(),
             Self::Environment(EnvironmentKind::Demo) => "demo".to_owned(),
@@ -144,7 +148,16 @@ impl RedactableValue {
 fn address(text: &str) -> RedactedValue {
     let Ok(url) = Url::parse(text) else { return RedactedValue::Dropped };
     let host = url.host_str().unwrap_or_default();
-    let known = ["maskinporten.no", "digdir.no", "difi.no", "brreg.no", "altinn.no"];
+    let known = [
+        "maskinporten.no",
+        "digdir.no",
+        "difi.no",
+        "idporten.no",
+        "ansattporten.no",
+        "nhn.no",
+        "brreg.no",
+        "altinn.no",
+    ];
     if known.iter().any(|known| host == *known || host.ends_with(&format!(".{known}"))) {
         return RedactedValue::Kept(text.to_owned());
     }

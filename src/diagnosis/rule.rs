@@ -1,125 +1,13 @@
 //! The rules of the diagnosis that no situation of the wizard has a name for. The words of each lie in
 //! `finding.ftl`, under `finding-<key>` and `finding-next-<key>`.
 
+pub use super::rule_table::Severity;
+use super::rule_table::{
+    ADDRESSES, ALTINN, API, BEARER, CERTIFICATES, EXCHANGE, GRANT, HTTP, IDPORTEN, KEYS, OBSERVED, OURS, SKYPORTEN,
+    SYSTEM_USERS, TOKEN, rules,
+};
+pub(super) use super::rule_table::{ANSWERS, Precedence};
 use crate::problem::NextMove;
-
-/// Where Digdir writes what a grant may have in it.
-const GRANT: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_protocol_jwtgrant";
-/// Where Digdir writes what the token endpoint answers.
-const TOKEN: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_protocol_token";
-/// Where Digdir writes what a registered key is like.
-const KEYS: &str = "docs.digdir.no/docs/idporten/oidc/oidc_api_admin";
-/// Where Digdir writes of its addresses.
-const ADDRESSES: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_func_wellknown";
-/// One who read the server's code: inferred, not documented.
-const OBSERVED: &str = "github.com/Altinn/altinn-studio/issues/19603";
-/// What the owner of an API answers by itself.
-const API: &str = "brreg.github.io/docs";
-/// Where Digdir writes what its answers mean.
-pub(super) const ANSWERS: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_feilsoking";
-/// Where Digdir writes of certificates.
-const CERTIFICATES: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_virksomhetssertifikat";
-/// Where Digdir writes of Skyporten.
-const SKYPORTEN: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_skyporten";
-/// Where Digdir writes of system users.
-const SYSTEM_USERS: &str = "docs.digdir.no/docs/Maskinporten/maskinporten_func_systembruker";
-/// No document says it: it is our own advice.
-const OURS: &str = "";
-
-/// How much a finding matters; the first matters most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// It cannot work.
-    Stops,
-    /// It may fail, or will soon.
-    Warning,
-    /// Worth knowing.
-    Info,
-    /// As it should be.
-    Fine,
-}
-
-/// Which of several findings of the same severity comes first: what would stop first, and the cause before what
-/// follows from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Precedence {
-    /// What others can misuse.
-    Secret,
-    /// Whose keys and clients nothing else fits.
-    Environment,
-    /// Without it there is nothing to send.
-    Certificate,
-    /// What Maskinporten looks at one after the other: the text, the client, the signature, the organisation, the
-    /// times, the access.
-    Form,
-    Client,
-    Signature,
-    Organisation,
-    Times,
-    Access,
-    /// What a program found wrong with a token: the cause of what it answers.
-    Judged,
-    /// What was answered: the consequence of all the above.
-    Answer,
-    /// What hinders a program on its way to a server: whoever was answered got through.
-    Network,
-    /// What is about something else than tokens.
-    Elsewhere,
-    Rest,
-}
-
-macro_rules! rules {
-    ($(
-        $(#[$doc:meta])*
-        $name:ident = $key:literal, $severity:ident, $precedence:ident, $code:expr, [$($next:ident),*], $source:expr;
-    )*) => {
-        /// What the diagnosis can say of itself.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Rule {
-            $($(#[$doc])* $name,)*
-        }
-
-        impl Rule {
-            /// Every rule once, for the tests that ask whether each has its words.
-            pub const ALL: &[Self] = &[$(Self::$name),*];
-
-            /// The name under which its words lie.
-            #[must_use]
-            pub fn key(self) -> &'static str {
-                match self { $(Self::$name => $key,)* }
-            }
-
-            /// How much it matters.
-            #[must_use]
-            pub fn severity(self) -> Severity {
-                match self { $(Self::$name => Severity::$severity,)* }
-            }
-
-            /// What it comes before, among what matters as much.
-            pub(super) fn precedence(self) -> Precedence {
-                match self { $(Self::$name => Precedence::$precedence,)* }
-            }
-
-            /// The code that Maskinporten answers with, where it would.
-            #[must_use]
-            pub fn mp_code(self) -> Option<&'static str> {
-                match self { $(Self::$name => $code,)* }
-            }
-
-            /// What the wizard can do about it.
-            #[must_use]
-            pub fn next(self) -> &'static [NextMove] {
-                match self { $(Self::$name => &[$(NextMove::$next),*],)* }
-            }
-
-            /// Where it is written; empty where it is our own advice. The addresses were looked up in November 2026.
-            #[must_use]
-            pub fn source(self) -> &'static str {
-                match self { $(Self::$name => $source,)* }
-            }
-        }
-    };
-}
 
 rules! {
     /// A private key or its secret numbers were pasted.
@@ -289,7 +177,7 @@ rules! {
     /// An API took the token, but not whom it is for.
     ApiForbidden = "api-forbidden", Stops, Answer, None, [MailApiOwner, ChangeScopes], API;
     /// An API did not understand what was asked for.
-    ApiBadRequest = "api-bad-request", Warning, Answer, None, [], API;
+    ApiBadRequest = "api-bad-request", Stops, Answer, None, [], API;
     /// Two pieces of evidence are of different environments.
     EnvironmentsDiffer = "environments-differ", Stops, Environment, Some("MP-110"), [ChangeEnvironment], ADDRESSES;
     /// Two pieces of evidence are of different organisations.
@@ -314,6 +202,122 @@ rules! {
     ClockDiffers = "clock-differs", Stops, Times, Some("MP-130"), [SetClock], OBSERVED;
     /// A JWT was put together from several lines.
     Mended = "mended", Info, Rest, None, [], OURS;
+    /// Maskinporten did not take `aud`. Why, the answer does not say.
+    RefusedAudience = "wrong-audience", Stops, Answer, Some("MP-110"), [ChangeEnvironment], ANSWERS;
+    /// Skyporten did not take `aud`, which has no last slash there.
+    RefusedSkyporten = "wrong-audience-skyporten", Stops, Answer, Some("MP-110"), [], SKYPORTEN;
+    /// Maskinporten did not take the certificate. Why, the answer does not say.
+    RefusedCertificate = "invalid-certificate", Stops, Answer, Some("MP-120"), [ChooseFile, ChangeEnvironment], ANSWERS;
+    /// Maskinporten does not know the client. Why, the answer does not say.
+    RefusedClient = "unknown-client", Stops, Answer, Some("MP-100"), [ChangeClient, ChangeEnvironment, TryAgain], ANSWERS;
+    /// The grant was too old when it came.
+    RefusedExpired = "expired-grant", Stops, Answer, Some("MP-130"), [SetClock, TryAgain], OBSERVED;
+    /// The grant is dated in the future, by the server's clock.
+    RefusedFuture = "issued-in-future", Stops, Answer, Some("MP-130"), [SetClock, TryAgain], OBSERVED;
+    /// Altinn has no system user with the four values of the grant.
+    RefusedSystemUser = "system-user-not-ready", Stops, Answer, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
+    /// The system user is sought with the supplier itself.
+    SystemUserOwnerOwn = "system-user-owner-own", Stops, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
+    /// No `externalRef`, which a system user may have been made with.
+    SystemUserReference = "system-user-reference", Warning, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
+    /// A request for a system user that nobody has answered.
+    SystemUserPending = "system-user-pending", Stops, Access, Some("MP-303"), [], SYSTEM_USERS;
+    /// A request for a system user that was turned down.
+    SystemUserDenied = "system-user-denied", Stops, Access, Some("MP-303"), [], SYSTEM_USERS;
+    /// A request for a system user that nobody answered in time.
+    SystemUserTimedOut = "system-user-timed-out", Stops, Access, Some("MP-303"), [], SYSTEM_USERS;
+    /// A system user that is no more.
+    SystemUserDeleted = "system-user-deleted", Stops, Access, Some("MP-303"), [], SYSTEM_USERS;
+    /// A system user that nothing is wrong with.
+    SystemUserSeen = "system-user-seen", Info, Rest, None, [], SYSTEM_USERS;
+    /// An answer of 3xx.
+    AnswerRedirected = "answer-redirected", Stops, Answer, None, [], HTTP;
+    /// 404, or words to that effect.
+    ApiNotFound = "api-not-found", Stops, Answer, None, [], HTTP;
+    /// 405.
+    AnswerMethod = "answer-method", Stops, Answer, None, [], HTTP;
+    /// 406 or 415.
+    AnswerMedia = "answer-media", Stops, Answer, None, [], HTTP;
+    /// 411, 413, 414 or 431.
+    AnswerTooLarge = "answer-too-large", Stops, Answer, None, [], HTTP;
+    /// 409 or 412, or words to that effect.
+    ApiConflict = "api-conflict", Stops, Answer, None, [], HTTP;
+    /// 410.
+    AnswerGone = "answer-gone", Stops, Answer, None, [], HTTP;
+    /// 429, or words to that effect.
+    AnswerBusy = "answer-busy", Stops, Answer, None, [TryAgain], HTTP;
+    /// 5xx of another than Maskinporten, or words to that effect.
+    AnswerFault = "answer-fault", Stops, Answer, None, [TryAgain], HTTP;
+    /// Another status of 4xx.
+    AnswerRefused = "answer-refused", Stops, Answer, None, [TryAgain], HTTP;
+    /// An answer that says no, without a status or a reason that we know.
+    ServiceRefused = "service-refused", Stops, Answer, None, [TryAgain], OURS;
+    /// The status of an answer and the one in its body are two.
+    StatusDiffers = "status-differs", Info, Rest, None, [], HTTP;
+    /// 407.
+    ProxyLogin = "answer-proxy-login", Stops, Answer, None, [], HTTP;
+    /// 403 of something between.
+    ProxyForbids = "answer-proxy-forbids", Stops, Answer, None, [], HTTP;
+    /// A service says that the token has expired.
+    TokenRefusedExpired = "token-refused-expired", Stops, Answer, None, [TryAgain], BEARER;
+    /// A service does not take tokens of this issuer.
+    TokenIssuerRefused = "token-issuer-refused", Stops, Answer, None, [ChangeEnvironment], BEARER;
+    /// A service does not take tokens for this audience.
+    TokenAudienceRefused = "token-audience-refused", Stops, Answer, None, [ChangeClaims], BEARER;
+    /// A service does not find the key, or the signature does not fit.
+    TokenSignatureRefused = "token-signature-refused", Stops, Answer, None, [ChangeEnvironment], BEARER;
+    /// A service wants a scope that it names.
+    ScopeRequired = "scope-required", Stops, Answer, None, [ChangeScopes], BEARER;
+    /// A service wants a scope, and does not say which.
+    ScopeInsufficient = "scope-insufficient", Stops, Answer, None, [ChangeScopes], BEARER;
+    /// Something before an API wants a key for subscribers.
+    SubscriptionKey = "subscription-key", Stops, Answer, None, [], API;
+    /// KS Fiks did not take the password of the integration.
+    IntegrationPassword = "integration-password", Stops, Answer, None, [], OURS;
+    /// Altinn was given a token of Maskinporten's where it takes only its own.
+    ExchangeFirst = "altinn-exchange-first", Stops, Answer, None, [], EXCHANGE;
+    /// Altinn did not exchange a token; its answer says nothing more.
+    ExchangeRefused = "altinn-exchange-refused", Stops, Answer, None, [ChangeEnvironment, TryAgain], EXCHANGE;
+    /// Altinn's enterprise users are no more.
+    EnterpriseUserGone = "altinn-enterprise-user-gone", Stops, Answer, None, [], EXCHANGE;
+    /// A client belongs to another system already.
+    AltinnClientTaken = "altinn-client-taken", Stops, Answer, None, [], ALTINN;
+    /// The system user is there already.
+    AltinnSystemUserExists = "altinn-system-user-exists", Stops, Answer, None, [], ALTINN;
+    /// The same request was approved already.
+    AltinnRequestAccepted = "altinn-request-accepted", Stops, Answer, None, [], ALTINN;
+    /// The same request waits for the customer.
+    AltinnRequestPending = "altinn-request-pending", Stops, Answer, None, [], ALTINN;
+    /// The customer turned the request down.
+    AltinnRequestDenied = "altinn-request-denied", Stops, Answer, None, [], ALTINN;
+    /// No such request.
+    AltinnRequestMissing = "altinn-request-missing", Stops, Answer, None, [], ALTINN;
+    /// No such system.
+    AltinnSystemMissing = "altinn-system-missing", Stops, Answer, None, [], ALTINN;
+    /// The request was decided before.
+    AltinnRequestDecided = "altinn-request-decided", Stops, Answer, None, [], ALTINN;
+    /// The address to return to is not registered.
+    AltinnRedirect = "altinn-redirect", Stops, Answer, None, [], ALTINN;
+    /// The token does not say who the vendor is.
+    AltinnVendorUnknown = "altinn-vendor-unknown", Stops, Answer, None, [], ALTINN;
+    /// The self-service API found fault with a field.
+    FieldRefused = "field-refused", Stops, Answer, None, [ChangeClient], KEYS;
+    /// A service where people log in got no proof of who the client is.
+    LoginProofMissing = "login-proof-missing", Stops, Answer, None, [], IDPORTEN;
+    /// A service where people log in wants another proof.
+    LoginProofMethod = "login-proof-method", Stops, Answer, None, [], IDPORTEN;
+    /// The address to return to is not registered on the client.
+    LoginRedirect = "login-redirect", Stops, Answer, None, [], IDPORTEN;
+    /// The code of a login was used, is over, or lacks its verifier.
+    LoginCode = "login-code", Stops, Answer, None, [], IDPORTEN;
+    /// The service wants a DPoP proof (RFC 9449).
+    LoginDpop = "login-dpop", Stops, Answer, None, [], IDPORTEN;
+    /// A service where people log in does not know the client.
+    LoginClient = "login-client", Stops, Answer, None, [ChangeClient], IDPORTEN;
+    /// A client assertion for another service.
+    AssertionElsewhere = "assertion-elsewhere", Stops, Environment, None, [], OURS;
+    /// Nobody was asked for keys, as the issuer is none that we know.
+    TokenNotVerified = "token-not-verified", Warning, Rest, None, [], OURS;
     /// Another program: the keystore is encrypted in an old way, which the program does not read.
     ProgramOldEncryption = "program-old-encryption", Stops, Certificate, None, [], OURS;
     /// Another program: the keystore is encrypted in a new way, which the program does not read.

@@ -5,6 +5,7 @@ use super::jwt::{Genuineness, Jwt, verify};
 use super::paste::{self, Before};
 use super::redactable::{RedactableValue, Row};
 use super::rule::Rule;
+use super::service::{self, Service};
 use super::{Circumstances, claims};
 use crate::domain::OrgNumber;
 use crate::protocol::grant::CLOCK_TOLERANCE;
@@ -51,10 +52,17 @@ fn issuer(examined: &mut Examined, jwt: &Jwt) {
     // Whoever is asked for keys is asked about a signature.
     examined.evidence.facts.issuer = Some(issuer.to_owned()).filter(|_| jwt.has_signature());
     examined.evidence.facts.environment = claims::environment_of(issuer);
+    let service = service::of_address(issuer).map_or(Service::Unknown, |place| place.service);
+    // Who is Maskinporten, or stands in for it, needs no name.
+    if !matches!(service, Service::Maskinporten | Service::Local | Service::Unknown) {
+        examined.row("service", RedactableValue::Service(service));
+    }
     if let Some((rule, today)) = claims::address(issuer) {
         examined.find(Found::rule(rule).seen("iss", RedactableValue::address(issuer)).instead(issuer, today));
     } else if matches!(claims::audience(issuer), Some((Rule::AudienceForeign | Rule::AudienceNotAddress, _))) {
-        examined.broken(Rule::TokenForeign, "iss", RedactableValue::address(issuer));
+        let seen = RedactableValue::address(issuer);
+        examined
+            .find(Found::rule(Rule::TokenForeign).seen("iss", seen).seen("service", RedactableValue::Service(service)));
     }
 }
 
@@ -86,7 +94,13 @@ fn identifiers(examined: &mut Examined, claims: &Value) {
 
 fn signature(examined: &mut Examined, found: &paste::Found, circumstances: &Circumstances) {
     let Some(issuer) = &examined.evidence.facts.issuer else { return };
-    let Some(keys) = circumstances.keys.iter().find(|keys| keys.are_of(issuer)) else { return };
+    let Some(keys) = circumstances.keys.iter().find(|keys| keys.are_of(issuer)) else {
+        if circumstances.verifies {
+            let issuer = RedactableValue::address(issuer);
+            examined.broken(Rule::TokenNotVerified, "iss", issuer);
+        }
+        return;
+    };
     match verify(found.text.expose(), &keys.jwks) {
         Genuineness::Genuine => examined.find(Found::rule(Rule::TokenGenuine)),
         Genuineness::Forged => examined.find(Found::rule(Rule::TokenForged)),

@@ -27,7 +27,7 @@ const LONGEST_DESCRIPTION: usize = 500;
 
 /// Texts that have been seen, most telling first; each is a part of the description in lower case.
 /// Those without a code in Digdir's list come from service-desk pages and clients' records.
-const TEXTS: [(&str, Refusal); 22] = [
+const TEXTS: [(&str, Refusal); 24] = [
     ("unknown key identifier", Refusal::UnknownKid),
     ("requires pre-registered jwk", Refusal::KeyRequired),
     ("combination consumer_org in claim", Refusal::ConsumerOrgInvalid),
@@ -46,8 +46,10 @@ const TEXTS: [(&str, Refusal); 22] = [
     ("jwt has expired", Refusal::ExpiredGrant),
     ("invalid scopes for client", Refusal::ScopeNotOnClient(None)),
     ("not allowed for maskinporten", Refusal::WrongIntegrationType),
+    ("only allowed for user login", Refusal::WrongIntegrationType),
     ("has not been granted access", Refusal::ScopeNotGranted(None)),
     ("has not delegated access", Refusal::NotDelegated { scope: None, consumer: None }),
+    ("system user not found", Refusal::SystemUserNotReady),
     ("unknown authorization details type", Refusal::UnknownAuthorizationDetails),
     ("unknown fields in the authorization details", Refusal::UnknownAuthorizationFields),
 ];
@@ -81,12 +83,13 @@ pub fn by_code(code: &str, text: &str) -> Option<Refusal> {
 pub fn in_text(text: &str) -> Vec<(usize, Refusal)> {
     // ASCII alone, so that a place in one is the same place in the other.
     let lower = text.to_ascii_lowercase();
-    let found = TEXTS.iter().filter_map(|(part, known)| {
-        let place = lower.find(part)?;
-        let end = text[place..].find(['\n', '"']).map_or(text.len(), |length| place + length);
-        Some((place, speaking_of(known.clone(), &text[place..end])))
-    });
-    found.collect()
+    TEXTS.iter().filter_map(|(part, known)| Some((lower.find(part)?, known.clone()))).collect()
+}
+
+/// A refusal with what the sentence that tells it names.
+#[must_use]
+pub fn told_by(refusal: Refusal, sentence: &str) -> Refusal {
+    speaking_of(refusal, sentence)
 }
 
 /// Whether this status is the server's own fault, or its being overloaded.
@@ -95,9 +98,12 @@ pub fn is_server_fault(status: u16) -> bool {
     status >= 500 || status == 429
 }
 
-/// `MP-122`, where a text has it.
+/// `MP-122`, where a text has it: not as a part of a longer name or number.
 fn written_code(text: &str) -> Option<&str> {
-    text.match_indices("MP-").find_map(|(place, _)| text.get(place..place + 6))
+    let is_joined = |place: usize| {
+        text[..place].ends_with(char::is_alphanumeric) || text[place + 6..].starts_with(char::is_alphanumeric)
+    };
+    text.match_indices("MP-").find_map(|(place, _)| text.get(place..place + 6).filter(|_| !is_joined(place)))
 }
 
 fn recognise(body: &ErrorBody) -> Refusal {
@@ -138,7 +144,9 @@ fn speaking_of(refusal: Refusal, text: &str) -> Refusal {
 /// The last word of the sentence that has the form of a scope, before the trace id.
 fn scope_in(text: &str) -> Option<Scope> {
     let sentence = text.split("(trace_id").next().unwrap_or(text).split("(correlation").next().unwrap_or(text);
-    words(sentence).filter_map(|word| Scope::parse(word).ok()).last()
+    // Neither an address nor a time of day is one.
+    let named = words(sentence).filter(|word| !word.contains("://") && !word.starts_with(|c: char| c.is_ascii_digit()));
+    named.filter_map(|word| Scope::parse(word).ok()).last()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -21,6 +21,20 @@ pub(super) fn next(words: &Words, problem: &Problem) -> Option<String> {
     }
 }
 
+/// The next move for what `diagnose` was given, which need not be of this program: it has no properties file to correct.
+pub(super) fn of_diagnosis(words: &Words, problem: &Problem) -> Option<String> {
+    let key = match &problem.situation {
+        Situation::Refused(Refusal::ScopeNotGranted(_)) => "terminal-diagnosis-scope-not-granted-next",
+        Situation::Refused(Refusal::Other) => "terminal-diagnosis-refused-next",
+        Situation::AdminUnauthorized => "terminal-diagnosis-admin-unauthorized-next",
+        Situation::AdminForbidden => "terminal-diagnosis-admin-forbidden-next",
+        Situation::ClientInvalid(_) => "terminal-diagnosis-client-invalid-next",
+        Situation::TestCertificate | Situation::ProductionCertificate => "terminal-diagnosis-environment-next",
+        _ => return None,
+    };
+    Some(words.say(key))
+}
+
 /// Where a password came from, and so where another is to be put.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Source {

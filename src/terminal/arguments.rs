@@ -84,7 +84,7 @@ pub enum Command {
 #[command(after_long_help = help::DIAGNOSE)]
 pub struct DiagnoseArguments {
     /// A file of any kind; standard input when left out or `-`. The password of a keystore is taken from
-    /// `PORTNOKKEL_STORE_PASSWORD`, if it is set
+    /// `PORTNOKKEL_STORE_PASSWORD`, or asked for
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
 

@@ -3,10 +3,12 @@
 
 use super::advice;
 use super::arguments::DiagnoseArguments;
+use super::key;
 use super::print::{self, plain};
 use super::rendered::Rendered;
-use crate::diagnosis::{Circumstances, Diagnosis, Fix, Found, Says, diagnose};
-use crate::domain::{Environment, Secret, SecretBytes, Timestamp};
+use crate::contract::name_of;
+use crate::diagnosis::{Circumstances, Diagnosis, Fix, Found, Rule, Says, diagnose};
+use crate::domain::{Environment, SecretBytes, Timestamp};
 use crate::text::{self, Words};
 use crate::world::verification;
 use serde_json::{Value, json};
@@ -22,8 +24,8 @@ const LARGEST: u64 = 32 * 1024 * 1024;
 /// The variable that `portnokkel token` takes the password from as well.
 const PASSWORD: &str = "PORTNOKKEL_STORE_PASSWORD";
 
-/// Carries the command out. 0: nothing stops. 1: something does. 2: not understood, or not verified though that was
-/// asked for. `custom` is a further environment whose tokens are verified.
+/// Carries the command out. 0: nothing stops. 1: something does. 2: not understood, locked with nobody to ask for the
+/// password, or not verified though that was asked for. `custom` is a further environment whose tokens are verified.
 #[must_use]
 pub fn run(arguments: &DiagnoseArguments, custom: Option<Environment>, words: &Words) -> ExitCode {
     let Ok(bytes) = read(arguments) else {
@@ -31,12 +33,24 @@ pub fn run(arguments: &DiagnoseArguments, custom: Option<Environment>, words: &W
         print::notice(&words.with("diagnosis-unreadable", &[("file", plain(&file))]));
         return ExitCode::from(NOT_UNDERSTOOD);
     };
-    let password = std::env::var(PASSWORD).ok().filter(|password| !password.is_empty()).map(Secret::new);
-    let circumstances = Circumstances { password, ..Circumstances::at(Timestamp::now()) };
-    let diagnosis = diagnose(bytes.expose(), &circumstances);
-    let verified = arguments.verify.then(|| verified(&bytes, circumstances, &diagnosis, custom, words));
-    let is_verified = verified.as_ref().is_none_or(Option::is_some);
-    let diagnosis = verified.flatten().unwrap_or(diagnosis);
+    let at = Circumstances { verifies: arguments.verify, ..Circumstances::at(Timestamp::now()) };
+    let mut circumstances = Circumstances { password: key::from_environment(PASSWORD), ..at };
+    let mut diagnosis = diagnose(bytes.expose(), &circumstances);
+    let mut is_complete = true;
+    if is_locked(&diagnosis) {
+        match unlocked(arguments, &bytes, &mut circumstances, words) {
+            Ok(opened) => diagnosis = opened,
+            Err(nobody) => {
+                print::notice(&nobody.rendered(words).say(words));
+                is_complete = false;
+            }
+        }
+    }
+    if arguments.verify {
+        let verified = verified(&bytes, circumstances, &diagnosis, custom, words);
+        is_complete &= verified.is_some();
+        diagnosis = verified.unwrap_or(diagnosis);
+    }
     if arguments.json {
         print::line(print::json(&as_json(words, &diagnosis)).expose());
     } else {
@@ -45,9 +59,27 @@ pub fn run(arguments: &DiagnoseArguments, custom: Option<Environment>, words: &W
     match (diagnosis.is_understood(), diagnosis.stops()) {
         (false, _) => ExitCode::from(NOT_UNDERSTOOD),
         (true, true) => ExitCode::from(STOPS),
-        (true, false) if !is_verified => ExitCode::from(NOT_UNDERSTOOD),
+        (true, false) if !is_complete => ExitCode::from(NOT_UNDERSTOOD),
         (true, false) => ExitCode::SUCCESS,
     }
+}
+
+/// Whether a keystore was not opened for lack of its password.
+fn is_locked(diagnosis: &Diagnosis) -> bool {
+    diagnosis.findings.iter().any(|found| matches!(found.says, Says::Rule(Rule::KeystoreLocked, _)))
+}
+
+/// The same with the password that somebody types.
+fn unlocked(
+    arguments: &DiagnoseArguments,
+    bytes: &SecretBytes,
+    circumstances: &mut Circumstances,
+    words: &Words,
+) -> Result<Diagnosis, key::Fault> {
+    let file = arguments.file.as_deref().map_or_else(|| "-".to_owned(), name_of);
+    let question = words.with("terminal-ask-store-password", &[("file", file)]);
+    circumstances.password = Some(key::ask(&question, PASSWORD)?);
+    Ok(diagnose(bytes.expose(), circumstances))
 }
 
 /// The same with the keys of all issuers that we know. `None` when there is no token of theirs, or no keys.
@@ -64,7 +96,10 @@ fn verified(
         .flatten()
         .filter(|environment| diagnosis.issuers().any(|issuer| environment.issuer.same_but_slash(issuer)));
     let Some(first) = issuers.next() else {
-        print::notice(&words.say("diagnosis-verify-nothing"));
+        // A token of an unknown issuer says in the result that it was not verified.
+        if diagnosis.issuers().next().is_none() {
+            print::notice(&words.say("diagnosis-verify-nothing"));
+        }
         return None;
     };
     for environment in std::iter::once(first).chain(issuers) {
@@ -111,12 +146,7 @@ fn tell(words: &Words, diagnosis: &Diagnosis) {
 fn found(words: &Words, found: &Found) {
     let severity = text::severity(words, found.severity);
     print::line(&format!("{severity}: {}", plain(&text::finding(words, found))));
-    let next = match &found.says {
-        // The window has an e-mail ready; here there is none.
-        Says::Problem(problem) if problem.code() == "MP-250" => advice::next(words, problem),
-        _ => None,
-    };
-    let next = next.unwrap_or_else(|| text::finding_next(words, found));
+    let next = next(words, found);
     if !next.is_empty() {
         print::line(&format!("  {}", plain(&next)));
     }
@@ -130,6 +160,15 @@ fn found(words: &Words, found: &Found) {
     rows.extend(found.source().map(|source| (words.say("diagnosis-source"), source.to_owned())));
     print::rows(&rows);
     print::line("");
+}
+
+/// What to do, where there is no window: no e-mail lies ready, and no details are folded away.
+fn next(words: &Words, found: &Found) -> String {
+    let own = match &found.says {
+        Says::Problem(problem) => advice::of_diagnosis(words, problem),
+        Says::Rule(..) | Says::Warning(_) => None,
+    };
+    own.unwrap_or_else(|| text::finding_next(words, found))
 }
 
 /// `{"findings": [{"severity", "code", "name", "what", "next", "evidence", "rewrite"}], "report": {…}}`.
@@ -149,7 +188,7 @@ fn as_json(words: &Words, diagnosis: &Diagnosis) -> Value {
                 "code": found.code(),
                 "name": found.key(),
                 "what": plain(&text::finding(words, found)),
-                "next": plain(&text::finding_next(words, found)),
+                "next": plain(&next(words, found)),
                 "evidence": rows,
                 "rewrite": rewrite,
                 "source": found.source(),

@@ -29,7 +29,9 @@ curl, PowerShell, HTTP, properties, YAML, key sets, clients, PEM, certificates, 
 Signatures, passwords and keys are never shown. The report keeps only what is on a list: codes, issuers, times, scopes,
 organisation numbers.
 
-Exit code 0: nothing stops; 1: something does; 2: it was not understood, or could not be verified.";
+A keystore is opened with PORTNOKKEL_STORE_PASSWORD, or with the password that is asked for on a terminal.
+
+Exit code 0: nothing stops; 1: something does; 2: it was not understood, not verified, or locked with nobody to ask.";
 
 /// Of `keystore show`.
 pub const SHOW: &str = r#"--json prints {"format", "entries": [{"alias", "kind", "organisation", "orgnr", "issuer", "not_before", "not_after",

@@ -1,7 +1,7 @@
 //! What the diagnosis found, in words: what is wrong, what to do, who can help.
 
 use super::{Value, Words, problem, warning};
-use crate::diagnosis::{Found, Kind, RedactableValue, Report, Rule, Says, Severity};
+use crate::diagnosis::{Found, Kind, RedactableValue, Report, Rule, Says, Service, Severity};
 use crate::domain::{EnvironmentKind, Timestamp};
 
 /// What is wrong, or that nothing is.
@@ -26,14 +26,28 @@ pub fn finding_next(words: &Words, found: &Found) -> String {
 
 fn rule_text(words: &Words, family: &str, rule: Rule, found: &Found, expected: Option<&str>) -> String {
     let value = found.rows.first().map(|row| shown(words, &row.value)).unwrap_or_default();
-    let mut arguments =
-        vec![("value", Value::from(value)), ("expected", Value::from(expected.unwrap_or("…").to_owned()))];
+    let service = service(found).key();
+    let mut arguments = vec![
+        ("value", Value::from(value)),
+        ("expected", Value::from(expected.unwrap_or("…").to_owned())),
+        ("name", Value::from(words.say(&format!("finding-service-{service}")))),
+        ("help", Value::from(words.say(&format!("finding-help-{service}")))),
+    ];
     arguments.extend(NAMED.map(|(argument, claim)| {
         let row = found.rows.iter().find(|row| row.claim == claim);
         (argument, Value::from(row.map_or_else(|| "none".to_owned(), |row| shown(words, &row.value))))
     }));
     arguments.push(("stack", Value::from(stack(found))));
     words.with(&format!("{family}{}", rule.key()), &arguments)
+}
+
+/// Whoever a finding says has answered.
+fn service(found: &Found) -> Service {
+    let told = found.rows.iter().find_map(|row| match row.value {
+        RedactableValue::Service(service) => Some(service),
+        _ => None,
+    });
+    told.unwrap_or(Service::Unknown)
 }
 
 /// What a text may name besides its first value, and the claim that has it. A text says `none` where none has.
@@ -52,6 +66,7 @@ pub fn shown(words: &Words, value: &RedactableValue) -> String {
     match value {
         RedactableValue::Time(time) => moment(words, *time),
         RedactableValue::Organisation(number) => number.grouped(),
+        RedactableValue::Service(service) => words.say(&format!("finding-service-{}", service.key())),
         RedactableValue::Environment(EnvironmentKind::Test) => words.say("environment-name-test"),
         RedactableValue::Environment(EnvironmentKind::Production) => words.say("environment-name-production"),
         RedactableValue::Environment(EnvironmentKind::Demo) => words.say("environment-name-demo"),
@@ -113,8 +128,9 @@ mod tests {
                 for family in ["finding-", "finding-next-"] {
                     let named = NAMED.map(|(argument, _)| argument);
                     for given in ["x", "none", "java"] {
-                        let all = ["value", "expected", "stack"].into_iter().chain(named);
-                        let all: Vec<_> = all.map(|argument| (argument, Value::from(given))).collect();
+                        let all = ["value", "expected", "stack", "name"].into_iter().chain(named);
+                        let all = all.map(|argument| (argument, Value::from(given)));
+                        let all: Vec<_> = all.chain([("help", Value::from("Help."))]).collect();
                         let said = words.with(&format!("{family}{}", rule.key()), &all);
                         assert!(said.ends_with('.') && !said.contains('{'), "{said}");
                     }

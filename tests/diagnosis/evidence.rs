@@ -198,8 +198,8 @@ fn the_apis_own_answers_are_told_from_maskinportens() {
         (format!("HTTP/1.1 403 Forbidden\n\n{rrh}"), "api-forbidden"),
         (format!("< HTTP/2 401\n< date: x\n{rrh}"), "api-unauthorized"),
         (format!("status: 401 {utlegg}"), "api-unauthorized"),
-        (rrh.to_owned(), "api-forbidden"),
-        (utlegg.to_owned(), "api-forbidden"),
+        (rrh.to_owned(), "service-refused"),
+        (utlegg.to_owned(), "service-refused"),
         (spring.to_owned(), "api-unauthorized"),
         (
             "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error=\"invalid_token\"\n".to_owned(),

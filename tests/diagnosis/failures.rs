@@ -79,7 +79,7 @@ fn failure_7_retired_addresses_are_offered_rewritten() {
         (properties, "token.endpoint=https://test.maskinporten.no/token"),
         (refapp, "audience: https://maskinporten.no/"),
         (refapp, "endpoint: https://maskinporten.no/token"),
-        ("curl https://integrasjon.difi.no/clients/", "https://api.samarbeid.digdir.no/api/v1"),
+        ("curl https://integrasjon.difi.no/clients/", "https://api.samarbeid.digdir.no/api/v1/clients"),
     ] {
         let diagnosis = look(text);
         let rewrites = diagnosis.findings.iter().flat_map(|found| &found.fixes);
@@ -253,7 +253,7 @@ fn failure_25_the_network_and_the_api() {
     let brreg = r#"HTTP/1.1 403
 {"korrelasjonsid":"0f8fad5b-d9cb-469f","tidspunkt":"x","feilmelding":"Ingen avtale"}"#;
     finds(brreg, "api-forbidden");
-    finds(r#"{"feilId":"ab12","feilkode":"X","feiltype":"T","beskrivelse":"B"}"#, "api-forbidden");
+    finds(r#"{"feilId":"ab12","feilkode":"X","feiltype":"T","beskrivelse":"B"}"#, "service-refused");
     finds("< HTTP/2 401\n< www-authenticate: Bearer", "api-unauthorized");
 }
 

@@ -1,5 +1,7 @@
 //! The diagnosis: evidence as people paste it, and what is said of it.
 
+mod causes;
+mod configurations;
 mod evidence;
 mod failures;
 mod forms;
@@ -9,5 +11,7 @@ mod knowledge;
 mod megabytes;
 mod report;
 mod robust;
+mod services;
+mod statuses;
 mod support;
 mod terminal;

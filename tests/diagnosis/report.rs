@@ -27,7 +27,17 @@ fn evidence(secret: &str, kind: usize) -> String {
         7 => format!("curl https://user:{secret}@test.maskinporten.no/token?x={secret} -d client_secret={secret}"),
         8 => json!({ "client_id": CLIENT, "integration_type": "maskinporten", "client_secret": secret }).to_string(),
         9 => json!({ "korrelasjonsid": "ab", "feilmelding": secret }).to_string(),
-        _ => json!({ "status": 400, "correlation_id": secret, "errors": [{ "errorMessage": secret }] }).to_string(),
+        10 => json!({ "status": 400, "correlation_id": secret, "errors": [{ "errorMessage": secret, "fieldIdentifier": secret }] })
+            .to_string(),
+        11 => json!({ "Maskinporten": { "ClientId": CLIENT, "Audience": TEST, "CertificatePassword": secret, "JwkBase64": secret } })
+            .to_string(),
+        12 => format!("<add key=\"Maskinporten.Audience\" value=\"{TEST}\"/><add key=\"KeystorePassword\" value=\"{secret}\"/>"),
+        13 => format!("MASKINPORTEN_CLIENT_ID={CLIENT}\nMASKINPORTEN_CLIENT_JWK={{\"kty\":\"RSA\",\"d\":\"{secret}\"}}\n"),
+        14 => format!("client_id={CLIENT}&client_secret={secret}&error=invalid_client&error_description={secret}"),
+        15 => format!("GET https://u:{secret}@ver2.maskinporten.no/token?code={secret}\nHTTP/1.1 401 x\nWWW-Authenticate: Bearer error=\"{secret}\", error_description=\"{secret}\"\n"),
+        16 => format!("<feil><kode>{secret}</kode><melding>{secret}</melding><korrelasjonsid>ab12</korrelasjonsid></feil>"),
+        17 => json!({ "systemId": secret, "partyOrgNo": secret, "status": secret, "externalRef": secret }).to_string(),
+        _ => json!({ "type": "urn:altinn:error:x", "title": secret, "status": 400, "code": secret, "detail": secret }).to_string(),
     }
 }
 
@@ -48,7 +58,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_secret_comes_out(letters in "[a-zA-Z0-9]{12,40}", kinds in proptest::collection::vec(0_usize..11, 1..4)) {
+    fn no_secret_comes_out(letters in "[a-zA-Z0-9]{12,40}", kinds in proptest::collection::vec(0_usize..19, 1..4)) {
         let secret = format!("HEMMELIG{letters}");
         let text: Vec<String> = kinds.iter().map(|kind| evidence(&secret, *kind)).collect();
         let told = all_that_is_told(&text.join("\n"));

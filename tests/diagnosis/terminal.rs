@@ -36,9 +36,92 @@ fn the_exit_code_says_whether_something_stops() {
 #[test]
 fn json_has_the_same_findings() {
     let file = format!("{}/tests/fixtures/keystores/modern.p12", env!("CARGO_MANIFEST_DIR"));
-    let said = diagnose(&[&file, "--json"], b"");
-    assert_eq!(said.status.code(), Some(0));
+    let said = diagnose(&[&file, "--json", "--lang=en"], b"");
+    assert_eq!(said.status.code(), Some(2), "nobody is there to ask for the password");
+    let why = String::from_utf8_lossy(&said.stderr);
+    assert!(why.contains("The password is missing") && why.contains("PORTNOKKEL_STORE_PASSWORD"), "{why}");
     let json: Value = serde_json::from_slice(&said.stdout).unwrap();
     assert_eq!(json["findings"][0]["name"], "keystore-locked");
     assert_eq!(json["report"]["redacted"], 1);
+}
+
+#[test]
+fn a_text_of_the_terminal_speaks_of_the_terminal() {
+    let admin = |status: u16| {
+        json!({ "status": status, "timestamp": "2026-11-22T12:00:00Z", "correlation_id": "ab12", "errors": [{ "errorMessage": "Bad" }] })
+            .to_string()
+    };
+    let texts = [
+        admin(400),
+        admin(401),
+        admin(403),
+        admin(404),
+        admin(409),
+        refusal("MP-250", "Consumer has not been granted access to the scope brreg:losore/tlg"),
+        refusal("MP-110", "Invalid JWT claim aud"),
+        refusal("MP-120", "signed with an invalid certificate"),
+        refusal("MP-130", "JWT has expired."),
+        refusal("MP-999", "Something new"),
+        refusal("MP-303", "x"),
+    ];
+    for (text, language) in texts.iter().flat_map(|text| [(text, "--lang=nb"), (text, "--lang=en")]) {
+        for arguments in [&[language][..], &[language, "--json"]] {
+            let said = diagnose(arguments, text.as_bytes());
+            assert_eq!(said.status.code(), Some(1), "{text}");
+            let said = String::from_utf8(said.stdout).unwrap().to_lowercase();
+            for window in [
+                "we have written",
+                "har skrevet",
+                "technical details",
+                "tekniske detaljer",
+                "properties file",
+                "egenskapsfil",
+                "we make a new",
+                "lager vi en ny",
+            ] {
+                assert!(!said.contains(window), "{window}: {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_printed_is_told_the_same_when_it_is_pasted_back() {
+    let texts = [
+        refusal("MP-250", "Consumer has not been granted access to the scope brreg:losore/tlg"),
+        refusal("MP-200", "Token request contains invalid scopes for client, brreg:losore/tlg"),
+        refusal("MP-121", "Expired key."),
+        refusal("", "Unknown key identifier (kid) for client."),
+    ];
+    for (text, language) in texts.iter().flat_map(|text| [(text, "--lang=nb"), (text, "--lang=en")]) {
+        let told = |output: &[u8]| {
+            let json: Value = serde_json::from_slice(output).unwrap();
+            let first = &json["findings"][0];
+            let kept = |name: &str| {
+                let rows = first["evidence"].as_array().unwrap();
+                rows.iter().find(|row| row["name"] == name).map(|row| row["value"].clone())
+            };
+            (first["code"].clone(), first["name"].clone(), kept("scope"), kept("trace_id"))
+        };
+        let as_json = diagnose(&[language, "--json"], text.as_bytes()).stdout;
+        let as_text = diagnose(&[language], text.as_bytes()).stdout;
+        let wanted = told(&as_json);
+        assert!(wanted.3.is_some(), "{wanted:?}");
+        for printed in [as_json, as_text] {
+            let again = diagnose(&[language, "--json"], &printed);
+            assert_eq!(told(&again.stdout), wanted, "{}", String::from_utf8_lossy(&printed));
+        }
+    }
+}
+
+#[test]
+fn a_token_of_an_unknown_issuer_says_in_the_result_that_it_was_not_verified() {
+    let far = json!({ "exp": 4_000_000_000_i64, "iss": "https://issuer.example.no/" });
+    let said = diagnose(&["--verify", "--json"], token(&far).as_bytes());
+    assert_eq!(said.status.code(), Some(2));
+    let json: Value = serde_json::from_slice(&said.stdout).unwrap();
+    let found: Vec<&Value> = json["findings"].as_array().unwrap().iter().map(|found| &found["name"]).collect();
+    assert!(found.contains(&&json!("token-not-verified")), "{found:?}");
+    let silent = diagnose(&["--json"], token(&far).as_bytes());
+    assert!(!String::from_utf8_lossy(&silent.stdout).contains("token-not-verified"));
 }

@@ -90,3 +90,13 @@ fn the_new_password_is_asked_for_twice_and_must_be_the_same() {
     assert!(code == Some(0) && seen.contains("Nytt passord til ny.p12: ") && to.exists(), "{seen}");
     assert!(!seen.contains(MARK) && !seen.contains("hemmelig"), "{seen}");
 }
+
+#[test]
+fn diagnose_asks_for_the_password_of_a_locked_keystore() {
+    let file = format!("{}/tests/fixtures/keystores/modern.p12", env!("CARGO_MANIFEST_DIR"));
+    let Some((code, seen)) = on_a_terminal(&["diagnose", &file, "--lang=nb"], &["hemmelig"]) else { return };
+    assert!(code == Some(0) && seen.starts_with("Passord til modern.p12: "), "{code:?} {seen}");
+    assert!(seen.contains("certificate-fine") && !seen.contains("hemmelig") && !seen.contains("er låst"), "{seen}");
+    let Some((code, seen)) = on_a_terminal(&["diagnose", &file, "--lang=nb"], &["feil"]) else { return };
+    assert!(code == Some(1) && seen.contains("Passordet passer ikke"), "{code:?} {seen}");
+}

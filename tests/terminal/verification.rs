@@ -62,7 +62,7 @@ fn what_could_not_be_verified_is_not_told_to_be_fine() {
     let (token, environment) = (token(&place), environment(&place));
     let unknown = diagnoses(None, &["--verify"], &token);
     assert_eq!(unknown.status.code(), Some(2), "{}", said(&unknown));
-    assert!(said(&unknown).contains("have asked nobody"), "{}", said(&unknown));
+    assert!(said(&unknown).contains("token-not-verified"), "{}", said(&unknown));
     let Place { simulator, folder, .. } = place;
     drop(simulator);
     let gone = diagnoses(Some(&environment), &["--verify"], &token);

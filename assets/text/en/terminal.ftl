@@ -186,3 +186,11 @@ terminal-scenario-wants-other = another kind of value: a number, a text, a list,
 
 ## Formats: how long a certificate lasts
 terminal-validity = { $from } to { $to } ({ $left })
+
+## Messages: what to do about what diagnose was given
+terminal-diagnosis-scope-not-granted-next = Ask the owner of the API to grant the organisation the access in Maskinporten.
+terminal-diagnosis-refused-next = See what the answer says. Send servicedesk@digdir.no the trace number, and they can see why.
+terminal-diagnosis-admin-unauthorized-next = Get a new token with the administration client, in the same environment. Digdir can say whether the client is valid.
+terminal-diagnosis-admin-forbidden-next = Ask servicedesk@digdir.no to allow the administration client this, with the API access idporten:dcr.write.
+terminal-diagnosis-client-invalid-next = See what the answer says under errors, and correct what was sent. Whoever makes the program can correct it.
+terminal-diagnosis-environment-next = Use certificate, client and addresses of the same environment. Whoever ordered the certificate can get one for the other.
