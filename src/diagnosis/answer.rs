@@ -4,7 +4,7 @@ use super::evidence::{Examined, Found, Kind};
 use super::normalize::beginning;
 use super::redactable::RedactableValue;
 use super::rule::Rule;
-use super::{Circumstances, api, claims, exchange, json, jwks, jwt_parts};
+use super::{Circumstances, api, claims, exchange, json, jwks, jwt_parts, knowledge};
 use crate::domain::OrgNumber;
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::{refusal, self_service};
@@ -47,11 +47,13 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
     examined.extend(latest(answers.filter_map(|object| of(object, status)).collect()));
     let told: BTreeSet<&'static str> = examined.iter().flat_map(|one| &one.found).map(Found::code).collect();
     examined.extend(codes(text, &told));
-    examined.extend(exchange::examine(text, status, examined.iter().any(is_an_answer), circumstances));
-    if examined.iter().all(|one| one.evidence.kind != Kind::Exchange && !is_an_answer(one)) {
+    let logged = knowledge::examine(text, &examined);
+    let is_told = examined.iter().any(is_an_answer) || knowledge::tells_of_status(&logged);
+    examined.extend(exchange::examine(text, status, is_told, circumstances));
+    if !is_told && examined.iter().all(|one| one.evidence.kind != Kind::Exchange) {
         examined.extend(api::logged(text));
     }
-    examined.extend(exchange::log(text));
+    examined.extend(logged);
     examined
 }
 

@@ -1,4 +1,4 @@
-//! Calls to servers: `curl`, PowerShell, recorded HTTP, and faults of networks and of Java in logs.
+//! Calls to servers: `curl`, PowerShell, recorded HTTP.
 
 use super::evidence::{Examined, Found, Kind};
 use super::normalize::beginning;
@@ -6,25 +6,7 @@ use super::redactable::RedactableValue;
 use super::rule::Rule;
 use super::{Circumstances, api, claims};
 use crate::domain::Timestamp;
-use crate::problem::{Problem, Situation};
 use crate::protocol::grant::{CLOCK_TOLERANCE, GRANT_TYPE};
-use std::collections::BTreeSet;
-
-/// Texts in logs about networks and Java, in lower case.
-const LOGGED: [(&str, Situation); 12] = [
-    ("connection refused", Situation::Unreachable),
-    ("no route to host", Situation::Unreachable),
-    ("could not resolve host", Situation::UnknownHost),
-    ("unknownhostexception", Situation::UnknownHost),
-    ("name or service not known", Situation::UnknownHost),
-    ("connect timed out", Situation::TimedOut),
-    ("connection timed out", Situation::TimedOut),
-    ("sockettimeoutexception", Situation::TimedOut),
-    ("pkix path building failed", Situation::Untrusted),
-    ("unable to get local issuer certificate", Situation::Untrusted),
-    ("keystore password was incorrect", Situation::WrongPassword),
-    ("cannot recover key", Situation::KeyPasswordDiffers),
-];
 
 /// Commands and texts that show a call to a server, in lower case.
 const CALLS: [&str; 5] = ["curl ", "curl.exe", "http/", "invoke-restmethod", "invoke-webrequest"];
@@ -129,24 +111,4 @@ fn server_time(examined: &mut Examined, text: &str, circumstances: &Circumstance
     if time.as_second() > circumstances.server_now().saturating_add(CLOCK_TOLERANCE) {
         examined.broken(Rule::ClockDiffers, "Date", RedactableValue::Time(time));
     }
-}
-
-pub(super) fn log(text: &str) -> Vec<Examined> {
-    let lower = text.to_ascii_lowercase();
-    let mut seen = BTreeSet::new();
-    let mut examined = Vec::new();
-    for (_, situation) in LOGGED.iter().filter(|(part, _)| lower.contains(part)) {
-        let problem = Problem::from(situation.clone());
-        if seen.insert(problem.key()) {
-            let mut one = Examined::new(Kind::Log);
-            one.find(Found::problem(problem));
-            examined.push(one);
-        }
-    }
-    if lower.contains("precondition_required") || lower.contains("ikke signert de relevante bruksvilk") {
-        let mut one = Examined::new(Kind::SelfService);
-        one.find(Found::problem(Situation::TermsUnsigned.into()));
-        examined.push(one);
-    }
-    examined
 }

@@ -145,7 +145,7 @@ fn proof(examined: &mut Examined, jwt: &Jwt, trace: &Trace, circumstances: &Circ
         Value::Array(list) => list.as_slice(),
         one => std::slice::from_ref(one),
     };
-    let ders: Vec<Vec<u8>> = list.iter().filter_map(Value::as_str).take(MOST_CERTIFICATES).filter_map(der).collect();
+    let ders: Vec<Vec<u8>> = list.iter().filter_map(Value::as_str).take(MOST_CERTIFICATES).filter_map(|text| der(text).0).collect();
     let Some(first) = ders.first() else { return };
     let is_judged = *trace.outcome(Check::Signature) == Verdict::Passed;
     let signer = if is_judged { Some(0) } else { ders.iter().position(|der| jwt.is_signed_by(der) == Some(true)) };
@@ -159,13 +159,19 @@ fn proof(examined: &mut Examined, jwt: &Jwt, trace: &Trace, circumstances: &Circ
     file::certificate_der(examined, &ders[signer.unwrap_or_default()], environment, circumstances);
 }
 
-/// The certificate of an entry of `x5c`, in whichever base64 it is written.
-fn der(text: &str) -> Option<Vec<u8>> {
-    let body = if text.contains("-----BEGIN") { text.split("-----").nth(2).unwrap_or_default() } else { text };
-    let body: String = body.split_whitespace().collect();
-    let is_url = body.contains(['-', '_']);
-    let read = if is_url { BASE64URL.decode(&body) } else { BASE64.decode(&body) };
-    read.ok().filter(|der| crate::keystore::Certificate::from_der(der).is_ok())
+/// The certificate of an entry of `x5c`, and what is wrong with how it is written there.
+pub(super) fn der(text: &str) -> (Option<Vec<u8>>, Option<Rule>) {
+    let is_certificate = |der: &Vec<u8>| crate::keystore::Certificate::from_der(der).is_ok();
+    // One of the lines may have been left out.
+    if text.contains("-----") {
+        let longest = text.split("-----").max_by_key(|part| part.len());
+        let body: String = longest.unwrap_or_default().split_whitespace().collect();
+        return (BASE64.decode(body).ok().filter(is_certificate), Some(Rule::X5cPem));
+    }
+    let body: String = text.split_whitespace().collect();
+    let url = body.contains(['-', '_']);
+    let read = if url { BASE64URL.decode(&body) } else { BASE64.decode(&body) };
+    (read.ok().filter(is_certificate), url.then_some(Rule::X5cUrl))
 }
 
 /// Times are told together: one cause explains several faults.

@@ -24,6 +24,7 @@ mod jwks;
 mod jwt;
 mod jwt_parts;
 mod jwt_start;
+mod knowledge;
 mod normalize;
 mod paste;
 mod precedence;
@@ -148,7 +149,7 @@ impl Diagnosis {
 #[must_use]
 pub fn diagnose(bytes: &[u8], circumstances: &Circumstances) -> Diagnosis {
     let mut examined = match file::examine(bytes, circumstances) {
-        Some(file) => vec![file],
+        Some(file) => file,
         None => text(bytes, circumstances),
     };
     let mut findings: Vec<Found> = Vec::new();
@@ -210,12 +211,16 @@ fn text(bytes: &[u8], circumstances: &Circumstances) -> Vec<evidence::Examined> 
         });
     }
     examined.extend(file::pem(&paste.pem, circumstances));
+    examined.extend(file::embedded(&paste.embedded, circumstances));
     let rest = paste.rest.expose();
     if let Some(configuration) = configuration::examine(rest) {
         examined.push(configuration);
     }
     examined.extend(answer::examine(rest, circumstances));
     called_skyporten(&mut examined, rest);
+    if examined.is_empty() {
+        examined.extend(file::by_name(bytes));
+    }
     examined
 }
 

@@ -57,8 +57,14 @@ pub(super) enum Precedence {
     Organisation,
     Times,
     Access,
+    /// What a program found wrong with a token: the cause of what it answers.
+    Judged,
     /// What was answered: the consequence of all the above.
     Answer,
+    /// What hinders a program on its way to a server: whoever was answered got through.
+    Network,
+    /// What is about something else than tokens.
+    Elsewhere,
     Rest,
 }
 
@@ -266,6 +272,8 @@ rules! {
     CertificateFine = "certificate-fine", Fine, Rest, None, [], CERTIFICATES;
     /// A certificate alone: enough to look at, not enough to sign with.
     CertificateAlone = "certificate-alone", Info, Certificate, None, [ChooseFile], OURS;
+    /// Certificates of issuers, and none of one's own.
+    IssuerCertificates = "issuer-certificates", Info, Certificate, None, [ChooseFile], OURS;
     /// An answer whose request was malformed, by another program than ours.
     RefusedMalformed = "refused-malformed", Stops, Answer, Some("MP-011"), [ChangeClaims], ANSWERS;
     /// An answer to a grant that was used before, by another program than ours.
@@ -306,4 +314,74 @@ rules! {
     ClockDiffers = "clock-differs", Stops, Times, Some("MP-130"), [SetClock], OBSERVED;
     /// A JWT was put together from several lines.
     Mended = "mended", Info, Rest, None, [], OURS;
+    /// Another program: the keystore is encrypted in an old way, which the program does not read.
+    ProgramOldEncryption = "program-old-encryption", Stops, Certificate, None, [], OURS;
+    /// Another program: the keystore is encrypted in a new way, which the program does not read.
+    ProgramNewEncryption = "program-new-encryption", Stops, Certificate, None, [], OURS;
+    /// Another program: the file is of another kind than the program was told, or is damaged.
+    ProgramNotAKeystore = "program-not-a-keystore", Stops, Certificate, None, [], OURS;
+    /// Another program: the file is not where the program looks for it.
+    ProgramFileMissing = "program-file-missing", Stops, Certificate, None, [], OURS;
+    /// Another program: no entry of the keystore has the alias.
+    ProgramAliasUnknown = "program-alias-unknown", Stops, Certificate, None, [], OURS;
+    /// Another program: the keystore was opened, but not the key in it.
+    ProgramKeyPassword = "program-key-password", Stops, Certificate, None, [], OURS;
+    /// Another program: the password does not open the keystore.
+    ProgramStorePassword = "program-store-password", Stops, Certificate, None, [], OURS;
+    /// Another program: the account that the program runs as may not use the private key.
+    ProgramKeyAccess = "program-key-access", Stops, Certificate, None, [], OURS;
+    /// Another program: the private key is missing.
+    ProgramNoKey = "program-no-key", Stops, Certificate, None, [], OURS;
+    /// Another program: the key is in a form that the program does not read.
+    ProgramKeyForm = "program-key-form", Stops, Certificate, None, [], OURS;
+    /// Another program: the text of the key is broken.
+    ProgramKeyText = "program-key-text", Stops, Certificate, None, [], OURS;
+    /// Another program: the clock of a machine is wrong.
+    ProgramClock = "program-clock", Stops, Times, None, [SetClock], OURS;
+    /// Another program: a token or a grant is over.
+    ProgramJwtExpired = "program-jwt-expired", Stops, Judged, None, [], OURS;
+    /// Another program: a token is not valid yet.
+    ProgramJwtNotYet = "program-jwt-not-yet", Stops, Judged, None, [SetClock], OURS;
+    /// Another program: whoever verifies a token does not know the key that it names.
+    ProgramJwtKid = "program-jwt-kid", Stops, Judged, None, [], OURS;
+    /// Another program: whoever verifies a token expects another issuer.
+    ProgramJwtIssuer = "program-jwt-issuer", Stops, Judged, None, [], OURS;
+    /// Another program: whoever verifies a token expects another audience.
+    ProgramJwtAudience = "program-jwt-audience", Stops, Judged, None, [], OURS;
+    /// Another program: whoever verifies a token does not allow its algorithm.
+    ProgramJwtAlgorithm = "program-jwt-algorithm", Stops, Judged, None, [], OURS;
+    /// Another program: the signature of a token does not fit.
+    ProgramJwtSignature = "program-jwt-signature", Stops, Judged, None, [], OURS;
+    /// Another program: what was handed over as a token is none.
+    ProgramJwtMalformed = "program-jwt-malformed", Stops, Judged, None, [], OURS;
+    /// Another program: a company's product reads encrypted traffic, and the program does not trust it.
+    ProgramTlsInspection = "program-tls-inspection", Stops, Network, None, [], OURS;
+    /// Another program: the server's certificate is for another name.
+    ProgramTlsName = "program-tls-name", Stops, Network, None, [], OURS;
+    /// Another program: the server's certificate is over or not valid yet, or the clock is wrong.
+    ProgramTlsDates = "program-tls-dates", Stops, Network, None, [SetClock], OURS;
+    /// Another program: the program does not trust the server's certificate.
+    ProgramTlsUntrusted = "program-tls-untrusted", Stops, Network, None, [], OURS;
+    /// Another program: the proxy wants the program to log in.
+    ProgramProxyPassword = "program-proxy-password", Stops, Network, None, [], OURS;
+    /// Another program: the proxy does not let the program through.
+    ProgramProxyRefused = "program-proxy-refused", Stops, Network, None, [], OURS;
+    /// Another program: the program does not reach its proxy.
+    ProgramProxyUnreachable = "program-proxy-unreachable", Stops, Network, None, [], OURS;
+    /// Another program: the program finds no address for the name of a server.
+    ProgramUnknownHost = "program-unknown-host", Stops, Network, None, [], OURS;
+    /// Another program: the program was not let in: nobody listens there.
+    ProgramConnectionRefused = "program-connection-refused", Stops, Network, None, [], OURS;
+    /// Another program: the program got no answer in time.
+    ProgramTimedOut = "program-timed-out", Stops, Network, None, [], OURS;
+    /// Another program: the connection was broken.
+    ProgramConnectionReset = "program-connection-reset", Stops, Network, None, [], OURS;
+    /// Another program: program and server did not agree on how to encrypt.
+    ProgramTlsHandshake = "program-tls-handshake", Stops, Network, None, [], OURS;
+    /// Another program: the program has logged the status of an answer, but not what it says.
+    ProgramHttpStatus = "program-http-status", Stops, Network, None, [], OURS;
+    /// Another program: the program was sent something else than JSON, mostly a web page.
+    ProgramNotJson = "program-not-json", Stops, Network, None, [], OURS;
+    /// Another program could not reach something that is no service with tokens, such as a data base on this machine.
+    ProgramElsewhere = "program-elsewhere", Warning, Elsewhere, None, [], OURS;
 }

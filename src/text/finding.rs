@@ -26,8 +26,24 @@ pub fn finding_next(words: &Words, found: &Found) -> String {
 
 fn rule_text(words: &Words, family: &str, rule: Rule, found: &Found, expected: Option<&str>) -> String {
     let value = found.rows.first().map(|row| shown(words, &row.value)).unwrap_or_default();
-    let arguments = [("value", Value::from(value)), ("expected", Value::from(expected.unwrap_or("…").to_owned()))];
+    let mut arguments =
+        vec![("value", Value::from(value)), ("expected", Value::from(expected.unwrap_or("…").to_owned()))];
+    arguments.extend(NAMED.map(|(argument, claim)| {
+        let row = found.rows.iter().find(|row| row.claim == claim);
+        (argument, Value::from(row.map_or_else(|| "none".to_owned(), |row| shown(words, &row.value))))
+    }));
+    arguments.push(("stack", Value::from(stack(found))));
     words.with(&format!("{family}{}", rule.key()), &arguments)
+}
+
+/// What a text may name besides its first value, and the claim that has it. A text says `none` where none has.
+const NAMED: [(&str, &str); 5] =
+    [("host", "host"), ("file", "file"), ("alias", "alias"), ("product", "product"), ("status", "HTTP")];
+
+/// Which program has printed what was found, as texts choose by it: `nodejs` for Node.js.
+fn stack(found: &Found) -> String {
+    let name = found.rows.iter().find(|row| row.claim == "stack").map(|row| row.value.plain()).unwrap_or_default();
+    name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
 }
 
 /// A value as people read it: instants as date and time, organisations in groups.
@@ -95,9 +111,13 @@ mod tests {
         for words in Language::ALL.map(Words::new) {
             for rule in Rule::ALL {
                 for family in ["finding-", "finding-next-"] {
-                    let arguments = [("value", Value::from("x")), ("expected", Value::from("y"))];
-                    let said = words.with(&format!("{family}{}", rule.key()), &arguments);
-                    assert!(said.ends_with('.'), "{said}");
+                    let named = NAMED.map(|(argument, _)| argument);
+                    for given in ["x", "none", "java"] {
+                        let all = ["value", "expected", "stack"].into_iter().chain(named);
+                        let all: Vec<_> = all.map(|argument| (argument, Value::from(given))).collect();
+                        let said = words.with(&format!("{family}{}", rule.key()), &all);
+                        assert!(said.ends_with('.') && !said.contains('{'), "{said}");
+                    }
                 }
             }
             for one in Kind::ALL {

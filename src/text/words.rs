@@ -31,6 +31,7 @@ macro_rules! files_of {
             ("mail", include_str!(concat!("../../assets/text/", $language, "/mail.ftl"))),
             ("password", include_str!(concat!("../../assets/text/", $language, "/password.ftl"))),
             ("problem", include_str!(concat!("../../assets/text/", $language, "/problem.ftl"))),
+            ("program", include_str!(concat!("../../assets/text/", $language, "/program.ftl"))),
             ("setups", include_str!(concat!("../../assets/text/", $language, "/setups.ftl"))),
             ("terminal", include_str!(concat!("../../assets/text/", $language, "/terminal.ftl"))),
             ("token", include_str!(concat!("../../assets/text/", $language, "/token.ftl"))),

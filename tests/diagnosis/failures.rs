@@ -40,8 +40,8 @@ fn failure_4_a_wrong_password() {
     let password = Some(Secret::new("feil".into()));
     let diagnosis = diagnose(&bytes("modern.p12"), &Circumstances { password, ..at() });
     assert_eq!(names(&diagnosis), ["wrong-password"]);
-    finds("java.io.IOException: keystore password was incorrect", "wrong-password");
-    finds("UnrecoverableKeyException: Cannot recover key", "key-password-differs");
+    finds("java.io.IOException: keystore password was incorrect", "program-store-password");
+    finds("UnrecoverableKeyException: Cannot recover key", "program-key-password");
     let locked = diagnose(&bytes("modern.p12"), &at());
     assert_eq!((names(&locked), locked.stops()), (vec!["keystore-locked"], false));
 }
@@ -247,9 +247,9 @@ fn failure_24_what_the_self_service_refuses() {
 
 #[test]
 fn failure_25_the_network_and_the_api() {
-    finds("java.net.UnknownHostException: test.maskinporten.no", "unknown-host");
-    finds("curl: (7) Failed to connect: Connection refused", "unreachable");
-    finds("PKIX path building failed", "untrusted");
+    finds("java.net.UnknownHostException: test.maskinporten.no", "program-unknown-host");
+    finds("curl: (7) Failed to connect: Connection refused", "program-connection-refused");
+    finds("PKIX path building failed", "program-tls-untrusted");
     let brreg = r#"HTTP/1.1 403
 {"korrelasjonsid":"0f8fad5b-d9cb-469f","tidspunkt":"x","feilmelding":"Ingen avtale"}"#;
     finds(brreg, "api-forbidden");

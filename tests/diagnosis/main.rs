@@ -3,6 +3,8 @@
 mod evidence;
 mod failures;
 mod grants;
+mod knowledge;
+mod forms;
 #[path = "../support/megabytes.rs"]
 mod megabytes;
 mod report;

@@ -48,6 +48,12 @@ pub fn texts(size: usize, jwt: &str) -> Vec<(&'static str, String)> {
         ("YAML that names itself", filled("a: &a [*a]\n")),
         ("properties", filled("audience=https://ver2.maskinporten.no/\nissuer=x\n")),
         ("rubbish", (0..size).map(|place| char::from(u8::try_from(place * 7919 % 251).unwrap_or_default())).collect()),
+        (
+            "phrases of programs",
+            filled("PKIX path building failed: connection refused localhost:5432 handshake_failure\n"),
+        ),
+        ("words of phrases", filled("certificate error: key not found, password is wrong; connection, token ")),
+        ("line ends as JSON writes them", filled("\\n\\t\\u0061")),
         ("blanks", filled("{   \n")),
     ]
 }
