@@ -145,7 +145,8 @@ fn proof(examined: &mut Examined, jwt: &Jwt, trace: &Trace, circumstances: &Circ
         Value::Array(list) => list.as_slice(),
         one => std::slice::from_ref(one),
     };
-    let ders: Vec<Vec<u8>> = list.iter().filter_map(Value::as_str).take(MOST_CERTIFICATES).filter_map(|text| der(text).0).collect();
+    let ders: Vec<Vec<u8>> =
+        list.iter().filter_map(Value::as_str).take(MOST_CERTIFICATES).filter_map(|text| der(text).0).collect();
     let Some(first) = ders.first() else { return };
     let is_judged = *trace.outcome(Check::Signature) == Verdict::Passed;
     let signer = if is_judged { Some(0) } else { ders.iter().position(|der| jwt.is_signed_by(der) == Some(true)) };
