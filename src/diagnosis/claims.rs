@@ -3,7 +3,8 @@
 use super::rule::Rule;
 use crate::domain::{ClientId, ClientIdError, Environment, EnvironmentKind, OrgNumber};
 use crate::protocol::{example, retired};
-use crate::rules;
+use crate::rules::{self, Check, Client, Fact, Grant, Known, Reason};
+use serde_json::json;
 use url::Url;
 
 /// A rule that is broken, and what should stand there instead, where that is known.
@@ -33,7 +34,7 @@ pub(super) fn audience(value: &str) -> Option<Broken> {
     }
     let is_endpoint = first == value && value.trim_end_matches('/').ends_with("/token");
     let rule = match value {
-        _ if value.strip_suffix('/') == Some(&issuer) => Rule::AudienceSkyporten,
+        _ if !issuer.ends_with('/') && value.strip_suffix('/') == Some(&issuer) => Rule::AudienceSkyporten,
         _ if issuer.strip_suffix('/') == Some(value) => Rule::AudienceSlash,
         _ if is_endpoint => Rule::AudienceEndpoint,
         _ => Rule::AudienceForm,
@@ -116,11 +117,19 @@ pub(super) fn scope(value: &str) -> Option<Rule> {
 pub(super) fn consumer(value: &str, own: Option<OrgNumber>) -> Option<Rule> {
     match OrgNumber::parse(value) {
         Err(_) => Some(Rule::ClaimMalformed),
-        Ok(number) if own.is_some_and(|own| super::preflight::consumer_is_own(own, number)) => {
-            Some(Rule::ConsumerIsOwn)
-        }
+        Ok(number) if own.is_some_and(|own| consumer_is_own(own, number)) => Some(Rule::ConsumerIsOwn),
         Ok(_) => None,
     }
+}
+
+/// Whether `consumer_org` is the organisation that asks: it is for suppliers, who ask for others.
+#[must_use]
+pub fn consumer_is_own(own: OrgNumber, consumer: OrgNumber) -> bool {
+    let claims = json!({ "consumer_org": consumer.to_string() });
+    let client = Client { organisation: Some(own), ..Client::default() };
+    let known = Known { client: Fact::There(client), ..Known::default() };
+    let trace = rules::judge(&Grant::from_parts(None, &claims), &known);
+    trace.faults(Check::Access).any(|fault| fault.reason == Reason::ConsumerOrg)
 }
 
 /// Which environment an address belongs to: also one that has been shut down.

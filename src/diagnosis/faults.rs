@@ -177,5 +177,5 @@ fn details_value(fault: &Fault, jwt: &Jwt) -> Found {
 fn is_number(id: &str, jwt: &Jwt) -> bool {
     let entries = jwt.claims["authorization_details"].as_array().into_iter().flatten();
     let mut ids = entries.flat_map(|entry| ["ID", "id"].map(|name| &entry["systemuser_org"][name]));
-    ids.any(|value| value.is_number() && value.to_string() == id)
+    ids.any(|value| value.as_u64().is_some_and(|number| id.parse() == Ok(number)))
 }

@@ -38,9 +38,11 @@ fn is_spaced(text: &str) -> bool {
     SPACED.iter().any(|start| text.starts_with(start))
 }
 
-/// Whether the first part of this is a header.
+/// Whether the first part of this is a header: it names an algorithm, or two more parts follow.
 pub(super) fn has_header(text: &str) -> bool {
-    text.split_once('.').is_some_and(|(header, _)| header_of(header).is_some())
+    text.split_once('.').is_some_and(|(header, rest)| {
+        header_of(header).is_some_and(|header| header.get("alg").is_some() || rest.contains('.'))
+    })
 }
 
 /// How long a JWT is whose parts are in plain base64, with `+`, `/` and `=`. `None` where none begins.
@@ -50,7 +52,7 @@ pub(super) fn plain(text: &str) -> Option<usize> {
     let signature = text[claims..].strip_prefix('.')?;
     let (bare, padded) = (letters(signature), part(signature)?);
     // Equals signs after a whole number of quartets end a line of an e-mail.
-    let length = claims + 1 + if padded % 4 == 0 { padded } else { bare };
+    let length = claims + 1 + if padded.is_multiple_of(4) { padded } else { bare };
     (text[..length].contains(['+', '/', '=']) && has_header(text)).then_some(length)
 }
 

@@ -36,12 +36,11 @@ mod story;
 mod timeline;
 mod token;
 
+pub use claims::consumer_is_own;
 pub use comparison::Comparison;
 pub use evidence::{Evidence, Fix, Found, Kind, Says};
 pub use jwt::{Genuineness, IssuerKeys, verify};
-pub use preflight::{
-    SOON, VERY_SOON, certificate, certificate_in, checks_ahead, consumer_is_own, request_ahead, revoked,
-};
+pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, checks_ahead, request_ahead, revoked};
 pub use redactable::{RedactableValue, Row};
 pub use report::{Report, ReportLine};
 pub use rule::{Rule, Severity};

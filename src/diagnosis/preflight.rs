@@ -3,20 +3,24 @@
 use super::evidence::Found;
 use super::jwt::Jwt;
 use super::{Finding, Warning, faults};
-use crate::domain::{Environment, EnvironmentKind, OrgNumber, Timestamp};
+use crate::domain::{Environment, EnvironmentKind, Timestamp};
 use crate::keystore::revocation::RevocationStatus;
 use crate::keystore::{
     Certificate, CertificateEnvironment, KeyKind, MissingOrgNumber, Purpose, SHORTEST_KEY, Validity,
 };
 use crate::problem::Situation;
 use crate::protocol::grant::SentGrant;
-use crate::rules::{self, Check, Client, Fact, Grant, Known, Reason, Trace};
-use serde_json::json;
+use crate::rules::{self, Check, Grant, Known, Trace};
 
 /// Days before the end of a certificate from which the end is a warning: a new one takes weeks to get.
 pub const VERY_SOON: i64 = 30;
 /// Days before the end of a certificate from which the end is worth a mention.
 pub const SOON: i64 = 90;
+
+/// The checks on what somebody has typed or configured. Certificate and audience are looked at by themselves, and the
+/// times are ours.
+const OF_A_REQUEST: [Check; 6] =
+    [Check::Claims, Check::Client, Check::Key, Check::Scope, Check::Access, Check::Details];
 
 /// What is wrong with a certificate wherever it is used, what stops first.
 #[must_use]
@@ -124,16 +128,6 @@ pub fn request_ahead(sent: &SentGrant, environment: &Environment, now: Timestamp
     let Ok((header, claims)) = parts else { return Vec::new() };
     let trace = checks_ahead(&Grant::from_parts(Some(&header), &claims), environment, now);
     let jwt = Jwt::of_parts(Some(&header), &claims);
-    let faults = trace.iter().flat_map(|(check, _)| trace.faults(check));
+    let faults = OF_A_REQUEST.into_iter().flat_map(|check| trace.faults(check));
     faults.flat_map(|fault| faults::found(fault, &jwt)).collect()
-}
-
-/// Whether `consumer_org` is the organisation that asks: it is for suppliers, who ask for others.
-#[must_use]
-pub fn consumer_is_own(own: OrgNumber, consumer: OrgNumber) -> bool {
-    let claims = json!({ "consumer_org": consumer.to_string() });
-    let client = Client { organisation: Some(own), ..Client::default() };
-    let known = Known { client: Fact::There(client), ..Known::default() };
-    let trace = rules::judge(&Grant::from_parts(None, &claims), &known);
-    trace.faults(Check::Access).any(|fault| fault.reason == Reason::ConsumerOrg)
 }

@@ -1,9 +1,9 @@
 //! Header members and claims: the documented ones, each of its type before anybody looks at its value.
 
 use super::assumptions::{self, KID_BESIDE_X5C, TOLERATED_CLAIMS};
+use super::digits::{digits, organisation};
 use super::grant::{Grant, Object};
 use super::trace::{Fault, Findings, Need, Reason, Shape, Verdict, Wanted};
-use crate::domain::OrgNumber;
 use serde_json::Value;
 
 /// A member, whether every grant has it, and its shape; without one, any value is taken.
@@ -140,13 +140,4 @@ impl Shape {
 
 fn is_text(value: &Value) -> bool {
     value.as_str().is_some_and(assumptions::is_a_value)
-}
-
-/// An organisation number, to the letter: nine digits, and nothing between or around them.
-pub(super) fn organisation(text: &str) -> Option<OrgNumber> {
-    OrgNumber::parse(text).ok().filter(|_| digits(text, 9))
-}
-
-pub(super) fn digits(text: &str, count: usize) -> bool {
-    text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -1,7 +1,8 @@
 //! Rich authorization requests (RFC 9396): acting as a customer's system user, or with a consent.
 
 use super::assumptions::{self, NAMES_OF_ID};
-use super::claims::{digits, organisation, presentable};
+use super::claims::presentable;
+use super::digits::{digits, organisation};
 use super::grant::Grant;
 use super::known::{Known, SystemUser};
 use super::proof::Proof;
@@ -72,7 +73,7 @@ fn asked<'a>(findings: &mut Findings, entry: &'a Value) -> Option<Asked<'a>> {
     }
     if kind == SYSTEM_USER {
         let owner = owner(findings, entry);
-        let reference = reference(findings, entry)?;
+        let reference = reference(findings, entry).ok()?;
         Some(Asked::SystemUser { owner: owner?, reference })
     } else {
         let is_uuid = |id: &&str| id.len() == 36 && uuid::Uuid::try_parse(id).is_ok();
@@ -105,14 +106,15 @@ fn owner(findings: &mut Findings, entry: &Fields) -> Option<OrgNumber> {
     field(findings, organisation, name, "systemuser_org.ID", Shape::Iso6523, iso6523)
 }
 
-/// `externalRef`, which may be missing; `None` after a fault was found.
-fn reference<'a>(findings: &mut Findings, entry: &'a Fields) -> Option<Option<&'a str>> {
+/// `externalRef`, which may be missing; an error after a fault was found.
+fn reference<'a>(findings: &mut Findings, entry: &'a Fields) -> Result<Option<&'a str>, ()> {
     const NAME: &str = "externalRef";
     if entry.get(NAME).is_none_or(Value::is_null) {
-        return Some(None);
+        return Ok(None);
     }
     let is_one = |text: &&str| assumptions::is_a_value(text);
-    field(findings, entry, NAME, NAME, Shape::Text, |text| Some(text).filter(is_one)).map(Some)
+    let there = field(findings, entry, NAME, NAME, Shape::Text, |text| Some(text).filter(is_one));
+    there.map(Some).ok_or(())
 }
 
 /// A field that has to be there, as a string that can be read.

@@ -1,7 +1,7 @@
 //! A grant as it was sent, or as much of it as was shown: read, but not yet believed.
 
 use super::assumptions;
-use super::claims::organisation;
+use super::digits::organisation;
 use crate::domain::OrgNumber;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;

@@ -9,6 +9,7 @@
 //! known.rs          what is known beside it
 //! trace.rs          the checks, their outcomes, and why a grant is refused
 //! proof.rs          the key or the certificate that a grant is signed with
+//! digits.rs         numbers of organisations and persons, to the letter
 //! assumptions.rs    what the documents leave open
 //!
 //! form.rs           the request, and the parts of its assertion
@@ -33,6 +34,7 @@ mod certificate;
 pub mod claims;
 mod client;
 pub mod details;
+mod digits;
 mod form;
 mod grant;
 mod key;

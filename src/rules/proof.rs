@@ -8,6 +8,7 @@ use crate::keystore::{Certificate, RsaPublicKey};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
+use std::borrow::Cow;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
 
@@ -72,10 +73,8 @@ impl Chain {
 fn decoded(x5c: &Value) -> Option<Vec<Vec<u8>>> {
     let decode = |entry: &Value| {
         let text = entry.as_str()?;
-        match LINE_ENDS_IN_X5C {
-            true => BASE64_STANDARD.decode(text.replace(['\r', '\n'], "")).ok(),
-            false => BASE64_STANDARD.decode(text).ok(),
-        }
+        let text = if LINE_ENDS_IN_X5C { Cow::Owned(text.replace(['\r', '\n'], "")) } else { Cow::Borrowed(text) };
+        BASE64_STANDARD.decode(&*text).ok()
     };
     x5c.as_array().filter(|chain| !chain.is_empty())?.iter().map(decode).collect()
 }
