@@ -207,9 +207,9 @@ fn running(simulator: &Simulator, temporary: bool) -> simulated::Running {
     }
 }
 
-fn scenario_in(file: &Path) -> Result<Scenario, simulated::Failure> {
+fn scenario_in(file: &Path) -> Result<Scenario, scenario::Failure> {
     let text = scenario::read(file, Scenario::LARGEST)?;
-    Scenario::parse(&text).map_err(|fault| simulated::Failure::Scenario(file.to_owned(), fault))
+    Scenario::parse(&text).map_err(|fault| scenario::Failure::of(file, fault))
 }
 
 fn not_started(error: StartError, port: u16, folder: PathBuf) -> simulated::Failure {

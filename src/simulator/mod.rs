@@ -8,7 +8,8 @@
 //! ```text
 //! routes.rs        the routes
 //! state.rs         what all of them share
-//! token/           POST /token: the facts that rules/ judges by, refusals, tokens
+//! token/           POST /token: the facts that rules/ judges by, tokens
+//! refusal.rs       how the token endpoint says no
 //! admin/           /api/v1: clients, their keys, scopes
 //! register.rs      the API behind the token
 //! used.rs          grants that were used
@@ -44,6 +45,7 @@ mod intake;
 mod jwk;
 mod pki;
 mod provoke;
+mod refusal;
 mod register;
 mod revocation;
 mod rights;

@@ -3,8 +3,8 @@
 use super::authority::Authority;
 use super::fault_injection::FaultInjection;
 use super::pki::Made;
-use super::provoke::{self, Endpoint, EndpointFault};
 use super::rights::Rights;
+use super::scenario::{self, Endpoint, EndpointFault};
 use super::signer::Signer;
 use super::used::UsedGrants;
 use super::world::World;
@@ -88,7 +88,7 @@ impl Server {
 
     /// The fault that a request meets, if a scenario orders one for it.
     pub fn meets(&self, endpoint: Endpoint, method: &Method) -> Option<EndpointFault> {
-        provoke::met(&mut lock(&self.ordered), endpoint, method)
+        scenario::met(&mut lock(&self.ordered), endpoint, method)
     }
 
     pub fn used(&self) -> MutexGuard<'_, UsedGrants> {
