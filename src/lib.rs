@@ -69,6 +69,10 @@
 //! an `[[entry]]` in `assets/knowledge/STACK.toml`, with an example and a near miss. A new stack also has its name in
 //! `signs.toml` and in `diagnosis/knowledge/entries.rs`.
 //!
+//! **… a kind of file that is no keystore** (2 files and its texts):
+//! `problem/situation.rs` (its row of `Lookalike`), `keystore/form.rs` (how it begins, or what it says), and
+//! `err-not-a-keystore` and `rec-not-a-keystore` of `problem.ftl` in each language.
+//!
 //! **… a language** (2 files and its texts):
 //! `text/language.rs` and `text/words.rs`. The tests of the texts then say what is lacking.
 //!

@@ -4,11 +4,11 @@ use portnokkel::app::App;
 use portnokkel::app::intent::Intent;
 use portnokkel::contract::Demo;
 use portnokkel::domain::{Environment, Timestamp};
-use portnokkel::simulator::{self, FaultInjection, Options, Simulator, StartError};
+use portnokkel::simulator::{self, FaultInjection, Options, Scenario, Simulator, StartError};
 use portnokkel::terminal;
 use portnokkel::terminal::arguments::{Arguments, Command, SimulatorArguments};
 use portnokkel::terminal::simulator as simulated;
-use portnokkel::terminal::{environment_file, print};
+use portnokkel::terminal::{environment_file, print, scenario};
 use portnokkel::text::{Language, Words};
 use portnokkel::window::app::{Outside, Window};
 use portnokkel::window::start;
@@ -18,7 +18,7 @@ use portnokkel::world::journal::Journal;
 use portnokkel::world::log::Log;
 use portnokkel::world::shutdown;
 use portnokkel::world::{self, RunningDemo, StartDemo, World};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, mpsc};
 
@@ -162,6 +162,10 @@ fn offer(simulator: &Simulator) -> Demo {
 }
 
 fn simulate(arguments: &SimulatorArguments, words: &Words) -> ExitCode {
+    let scenario = match arguments.scenario.as_deref().map(scenario_in).transpose() {
+        Ok(scenario) => scenario.unwrap_or_default(),
+        Err(failure) => return fail(&failure.say(words)),
+    };
     let folder = match &arguments.dir {
         Some(folder) => Ok((folder.clone(), None)),
         None => temporary_folder("portnokkel-simulator-").map(|folder| (folder.path().to_owned(), Some(folder))),
@@ -170,8 +174,11 @@ fn simulate(arguments: &SimulatorArguments, words: &Words) -> ExitCode {
         Ok(folder) => folder,
         Err(error) => return fail(&simulated::Failure::Folder(std::env::temp_dir(), error).say(words)),
     };
-    let options = Options { port: arguments.port, ..Options::in_folder(&folder) };
-    let announce = |simulator: &Simulator| simulated::announce(words, &running(simulator, temporary.is_some()));
+    let options = Options { port: arguments.port, scenario, ..Options::in_folder(&folder) };
+    let announce = |simulator: &Simulator| {
+        let scenario = arguments.scenario.clone();
+        simulated::announce(words, &simulated::Running { scenario, ..running(simulator, temporary.is_some()) });
+    };
     match simulator::standalone::run(options, announce, shutdown::asked) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&not_started(error, arguments.port, folder).say(words)),
@@ -195,8 +202,14 @@ fn running(simulator: &Simulator, temporary: bool) -> simulated::Running {
         files: simulator.files().iter().map(|file| file.path.clone()).collect(),
         password: simulator.password(),
         properties: (simulator.properties_file().to_owned(), simulator.properties()),
+        scenario: None,
         temporary,
     }
+}
+
+fn scenario_in(file: &Path) -> Result<Scenario, simulated::Failure> {
+    let text = scenario::read(file, Scenario::LARGEST)?;
+    Scenario::parse(&text).map_err(|fault| simulated::Failure::Scenario(file.to_owned(), fault))
 }
 
 fn not_started(error: StartError, port: u16, folder: PathBuf) -> simulated::Failure {

@@ -1,30 +1,82 @@
 //! Rules on single values. The same rules apply to a grant, a properties file and a YAML file.
 
 use super::rule::Rule;
-use crate::domain::{ClientId, ClientIdError, Environment, EnvironmentKind, OrgNumber, ScopeSet};
+use crate::domain::{ClientId, ClientIdError, Environment, EnvironmentKind, OrgNumber};
 use crate::protocol::{example, retired};
+use crate::rules::{self, Check, Client, Fact, Grant, Known, Reason};
+use serde_json::json;
 use url::Url;
 
 /// A rule that is broken, and what should stand there instead, where that is known.
 pub(super) type Broken = (Rule, Option<String>);
 
-/// What is wrong with one audience.
+/// An issuer of Digdir's that an audience means, however it was written.
+pub(super) struct Meant {
+    /// Exactly as grants must name it.
+    pub issuer: String,
+    /// Skyporten has certificates of its own.
+    pub environment: Option<EnvironmentKind>,
+}
+
+/// The issuers of Skyporten. Unlike Maskinporten's, they have no last slash.
+const SKYPORTEN: [&str; 2] = ["https://test.sky.maskinporten.no", "https://sky.maskinporten.no"];
+
+/// What is wrong with one audience: it has to be the issuer, to the letter.
 pub(super) fn audience(value: &str) -> Option<Broken> {
-    if let Some(today) = retired::replaced_by(value) {
+    let first = first_address(value);
+    if let Some(today) = retired::replaced_by(&first) {
         return Some((Rule::AddressRetired, Some(today.issuer.to_string())));
     }
-    let host = host(value);
-    if host.as_deref().is_some_and(|host| host.ends_with("sky.maskinporten.no")) {
-        return value.ends_with('/').then(|| (Rule::AudienceSkyporten, Some(value.trim_end_matches('/').to_owned())));
+    let Some(meant) = issuer_meant(value) else { return foreign(value) };
+    let issuer = meant.issuer;
+    if value == issuer {
+        return None;
     }
-    if let Some(meant) = retired::issuer_meant_by(value) {
-        let is_endpoint = value.trim_end_matches('/').ends_with("/token");
-        return Some((if is_endpoint { Rule::AudienceEndpoint } else { Rule::AudienceSlash }, Some(meant)));
+    let is_endpoint = first == value && value.trim_end_matches('/').ends_with("/token");
+    let rule = match value {
+        _ if !issuer.ends_with('/') && value.strip_suffix('/') == Some(&issuer) => Rule::AudienceSkyporten,
+        _ if issuer.strip_suffix('/') == Some(value) => Rule::AudienceSlash,
+        _ if is_endpoint => Rule::AudienceEndpoint,
+        _ => Rule::AudienceForm,
+    };
+    Some((rule, Some(issuer)))
+}
+
+/// The issuer that is meant: by its host, whatever stands around it.
+pub(super) fn issuer_meant(value: &str) -> Option<Meant> {
+    let address = first_address(value);
+    let host = host(&address)?;
+    if let Some(issuer) = SKYPORTEN.into_iter().find(|issuer| self::host(issuer).as_ref() == Some(&host)) {
+        return Some(Meant { issuer: issuer.to_owned(), environment: None });
     }
-    match environment_of(value) {
-        Some(_) => None,
-        None if host.is_some_and(|host| is_local(&host)) => None,
-        None => Some((Rule::AudienceForeign, None)),
+    let official = [Environment::test(), Environment::production()];
+    let kind = environment_of(&address)?;
+    let environment = official.into_iter().find(|environment| environment.kind == kind)?;
+    Some(Meant { issuer: environment.issuer.to_string(), environment: Some(kind) })
+}
+
+/// The issuer of Skyporten whose host stands in a text.
+pub(super) fn skyporten_in(text: &str) -> Option<&'static str> {
+    let host = |issuer: &&'static str| text.contains(issuer.trim_start_matches("https://"));
+    SKYPORTEN.into_iter().find(host).filter(|_| text.contains("/token") || text.contains("aud"))
+}
+
+/// The first address of a text, with the scheme that it lacks.
+fn first_address(value: &str) -> String {
+    let ends = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '"' | '\'');
+    let first = value.split(ends).find(|part| !part.is_empty()).unwrap_or_default();
+    if first.contains("://") { first.to_owned() } else { format!("https://{first}") }
+}
+
+/// What is wrong with an audience that is none of Digdir's. What a program fills in later is not known.
+fn foreign(value: &str) -> Option<Broken> {
+    let address = value.trim();
+    let host = host(address).filter(|_| address.starts_with("http"));
+    match host {
+        _ if address.contains(['{', '$', '<', '%']) => None,
+        Some(host) if is_local(&host) => None,
+        Some(_) => Some((Rule::AudienceForeign, None)),
+        None => Some((Rule::AudienceNotAddress, None)),
     }
 }
 
@@ -56,18 +108,28 @@ pub(super) fn scope(value: &str) -> Option<Rule> {
     if example::is_placeholder(value) {
         return Some(Rule::Placeholder);
     }
-    ScopeSet::parse(value).err().map(|_| Rule::ScopeForm)
+    let mut scopes = rules::assumptions::scopes(value).peekable();
+    let is_empty = scopes.peek().is_none();
+    (is_empty || !scopes.all(rules::is_scope)).then_some(Rule::ScopeForm)
 }
 
 /// What is wrong with `consumer_org`, where the organisation that asks is known.
 pub(super) fn consumer(value: &str, own: Option<OrgNumber>) -> Option<Rule> {
     match OrgNumber::parse(value) {
         Err(_) => Some(Rule::ClaimMalformed),
-        Ok(number) if own.is_some_and(|own| super::preflight::consumer_is_own(own, number)) => {
-            Some(Rule::ConsumerIsOwn)
-        }
+        Ok(number) if own.is_some_and(|own| consumer_is_own(own, number)) => Some(Rule::ConsumerIsOwn),
         Ok(_) => None,
     }
+}
+
+/// Whether `consumer_org` is the organisation that asks: it is for suppliers, who ask for others.
+#[must_use]
+pub fn consumer_is_own(own: OrgNumber, consumer: OrgNumber) -> bool {
+    let claims = json!({ "consumer_org": consumer.to_string() });
+    let client = Client { organisation: Some(own), ..Client::default() };
+    let known = Known { client: Fact::There(client), ..Known::default() };
+    let trace = rules::judge(&Grant::from_parts(None, &claims), &known);
+    trace.faults(Check::Access).any(|fault| fault.reason == Reason::ConsumerOrg)
 }
 
 /// Which environment an address belongs to: also one that has been shut down.

@@ -1,11 +1,15 @@
 //! Findings that need two pieces of evidence: one contradicts the other.
 
-use super::evidence::{Evidence, Facts, Found, Kind};
+use super::evidence::{Evidence, Facts, Found, Kind, Says};
+use super::grant::NORWEGIAN_TIME;
 use super::redactable::{RedactableValue, Row};
 use super::rule::Rule;
 use super::{Circumstances, preflight};
 use crate::domain::EnvironmentKind;
 use crate::protocol::grant::CLOCK_TOLERANCE;
+
+/// Seconds from a grant to its answer, and by which two clocks that are right differ.
+const ANSWERED_WITHIN: u64 = 60;
 
 pub(super) fn findings(evidences: &[Evidence], circumstances: &Circumstances) -> Vec<Found> {
     let mut found = Vec::new();
@@ -18,6 +22,14 @@ pub(super) fn findings(evidences: &[Evidence], circumstances: &Circumstances) ->
     found.extend(scopes(evidences));
     found.extend(clock(evidences));
     found
+}
+
+/// A program that takes local time for UTC is the cause, whatever the clock of this machine says of the grant.
+pub(super) fn settle(findings: &mut Vec<Found>) {
+    let is = |found: &Found, rule: Rule| matches!(found.says, Says::Rule(said, _) if said == rule);
+    if findings.iter().any(|found| is(found, Rule::TimeZone)) {
+        findings.retain(|found| !is(found, Rule::IssuedInFuture));
+    }
 }
 
 fn of(evidences: &[Evidence], kind: Kind) -> impl Iterator<Item = &Facts> {
@@ -122,8 +134,11 @@ fn clock(evidences: &[Evidence]) -> Option<Found> {
     let server = evidences.iter().find_map(|evidence| evidence.facts.server_time)?;
     let (iat, _) = of(evidences, Kind::Grant).find_map(|facts| facts.times)?;
     let ahead = iat.saturating_sub(server.as_second());
-    (ahead > CLOCK_TOLERANCE).then(|| {
-        let iat = Row::seconds("iat", iat).value;
-        Found::rule(Rule::ClockDiffers).seen("iat", iat).seen("Date", RedactableValue::Time(server))
-    })
+    let rule = match ahead {
+        ..=CLOCK_TOLERANCE => return None,
+        _ if NORWEGIAN_TIME.into_iter().any(|zone| zone.abs_diff(ahead) <= ANSWERED_WITHIN) => Rule::TimeZone,
+        _ => Rule::ClockDiffers,
+    };
+    let iat = Row::seconds("iat", iat).value;
+    Some(Found::rule(rule).seen("iat", iat).seen("Date", RedactableValue::Time(server)))
 }

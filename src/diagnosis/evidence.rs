@@ -7,6 +7,7 @@ use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
 use crate::protocol::self_service::Amendment;
+use crate::rules::Trace;
 
 /// What something was recognised as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -96,6 +97,14 @@ pub struct Evidence {
     pub(super) facts: Facts,
 }
 
+impl Evidence {
+    /// Of a grant: Maskinporten's checks, as far as they can be made with what was pasted.
+    #[must_use]
+    pub fn trace(&self) -> Option<&Trace> {
+        self.facts.trace.as_ref()
+    }
+}
+
 /// What pieces of evidence are compared by.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Facts {
@@ -112,6 +121,8 @@ pub(super) struct Facts {
     pub times: Option<(i64, i64)>,
     pub certificate: Option<Certificate>,
     pub server_time: Option<Timestamp>,
+    /// Of a grant: Maskinporten's checks, as far as they can be made with what was pasted.
+    pub trace: Option<Trace>,
 }
 
 /// What a finding says, by where its words come from.
@@ -193,6 +204,11 @@ impl Found {
         }
         self.fixes.insert(0, Fix::Rewrite { from: RedactableValue::foreign(from).plain(), to });
         self
+    }
+
+    /// With the weight that it has here.
+    pub(super) fn weighs(self, severity: Severity) -> Self {
+        Self { severity, ..self }
     }
 
     pub(super) fn about(mut self, place: usize) -> Self {

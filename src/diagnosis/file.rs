@@ -1,121 +1,209 @@
 //! Files: a keystore or a certificate, as far as it can be seen; and blocks of PEM in a text.
 
 use super::evidence::{Examined, Found, Kind};
-use super::jwt::BASE64;
 use super::paste::Pem;
 use super::redactable::RedactableValue;
 use super::rule::Rule;
-use super::{Circumstances, preflight};
-use crate::domain::EnvironmentKind;
-use crate::keystore::{self, Certificate, Format, KeystoreError};
-use crate::problem::{Lookalike, Problem};
-use base64::Engine;
+use super::{Circumstances, json, jwks, preflight};
+use crate::domain::{EnvironmentKind, Secret, SecretBytes};
+use crate::keystore::{self, Certificate, Format, Inventory, KeystoreError, Roles};
+use crate::problem::Lookalike;
 
-/// A file that is no text: `None` when it is for the reader of texts.
-pub(super) fn examine(bytes: &[u8], circumstances: &Circumstances) -> Option<Examined> {
-    if bytes.is_empty() {
-        return None;
+/// Most certificates of one's own that are looked at.
+const MOST_CERTIFICATES: usize = 50;
+
+/// A file that is one thing and nothing else, however it is wrapped: a keystore, a key, certificates. `None` for what
+/// the reader of texts takes.
+pub(super) fn examine(bytes: &[u8], circumstances: &Circumstances) -> Option<Vec<Examined>> {
+    match keystore::alone(bytes)? {
+        Ok(_) | Err(KeystoreError::NoPrivateKey) => Some(store(bytes, circumstances)),
+        Err(KeystoreError::NotAKeystore(found)) => of_lookalike(bytes, found, circumstances),
+        Err(KeystoreError::TooLarge) => None,
+        Err(KeystoreError::Damaged) if has_key(bytes) => Some(vec![private_key(), refused(KeystoreError::Damaged)]),
+        Err(error) => Some(vec![refused(error)]),
     }
-    if let Ok(certificate) = Certificate::from_der(bytes) {
-        return Some(alone(certificate, None, circumstances));
+}
+
+/// Whether a private key stands in a text, whole or not.
+fn has_key(bytes: &[u8]) -> bool {
+    keystore::pem_blocks(&keystore::text_of(bytes)).iter().any(|block| block.label.ends_with("PRIVATE KEY"))
+}
+
+fn of_lookalike(bytes: &[u8], found: Lookalike, circumstances: &Circumstances) -> Option<Vec<Examined>> {
+    match found {
+        Lookalike::Certificate => {
+            let certificates = keystore::certificates(bytes).unwrap_or_default();
+            Some(alone(&roles(&certificates), None, circumstances))
+        }
+        Lookalike::IssuerCertificate => {
+            let mut examined = refused(KeystoreError::NotAKeystore(found));
+            examined.evidence.kind = Kind::Certificate;
+            let certificates = keystore::certificates(bytes).unwrap_or_default();
+            roles(&certificates).issuers.iter().take(1).for_each(|first| rows(&mut examined, first));
+            Some(vec![examined])
+        }
+        // Whether a key is a secret that was pasted, and what a text means, is for those who read them.
+        Lookalike::PrivateJwk
+        | Lookalike::PublicJwk
+        | Lookalike::Unknown
+        | Lookalike::Text
+        | Lookalike::Json
+        | Lookalike::WebPage
+        | Lookalike::Mail => None,
+        found => Some(vec![refused(KeystoreError::NotAKeystore(found))]),
     }
-    let recognised = keystore::recognise(bytes);
-    let is_pem = bytes.trim_ascii_start().starts_with(b"-----BEGIN");
-    if is_pem && BESIDE_PEM.iter().any(|mark| contains(bytes, mark)) {
-        return None;
-    }
-    match recognised {
-        // A PEM may be a part of a text; a text with a key in it is for those who read texts.
-        Ok(Format::Pem) if !is_pem => None,
-        Ok(format) => Some(store(bytes, format, circumstances)),
-        Err(
-            KeystoreError::NotAKeystore(
-                Lookalike::Unknown
-                | Lookalike::Text
-                | Lookalike::Json
-                | Lookalike::WebPage
-                | Lookalike::Certificate
-                | Lookalike::PrivateKey,
-            )
-            | KeystoreError::TooLarge,
+}
+
+/// What is said of a text that nobody else knows: what it is instead of a keystore, where that has a name.
+pub(super) fn by_name(bytes: &[u8]) -> Option<Examined> {
+    match keystore::recognise(bytes) {
+        Ok(_)
+        | Err(
+            KeystoreError::TooLarge
+            | KeystoreError::NotAKeystore(Lookalike::Unknown | Lookalike::Text | Lookalike::Json),
         ) => None,
-        // The reader of texts reports what else stands beside a faulty PEM.
-        Err(_) if !bytes.starts_with(&JAVA) && contains(bytes, b"-----BEGIN") => None,
-        Err(error) => Some(refused(error.into())),
+        Err(why) => Some(refused(why)),
     }
 }
 
-/// What no PEM has in it, and what is pasted beside one: JSON, a code, an answer, a JWT.
-const BESIDE_PEM: [&[u8]; 4] = [b"{", b"MP-", b"HTTP/", b".eyJ"];
-/// How a Java keystore begins, and no text.
-const JAVA: [u8; 2] = [0xfe, 0xed];
-
-fn contains(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.windows(part.len()).any(|window| window == part)
-}
-
-fn refused(problem: Problem) -> Examined {
+fn refused(why: KeystoreError) -> Examined {
     let mut examined = Examined::new(Kind::Keystore);
-    examined.find(Found::problem(problem));
+    examined.evidence.hidden = usize::from(why.may_hide_key());
+    examined.find(Found::problem(why.into()));
     examined
 }
 
-fn store(bytes: &[u8], format: Format, circumstances: &Circumstances) -> Examined {
+fn roles(certificates: &[Vec<u8>]) -> Roles {
+    keystore::roles(certificates.iter().map(Vec::as_slice))
+}
+
+/// A keystore, or what is said of one that gives no entry.
+fn store(bytes: &[u8], circumstances: &Circumstances) -> Vec<Examined> {
     let mut examined = Examined::new(Kind::Keystore);
-    examined.row(
-        "format",
-        RedactableValue::word(match format {
-            Format::Pkcs12 => "PKCS#12",
-            Format::Jks => "JKS",
-            Format::Jceks => "JCEKS",
-            Format::Pem => "PEM",
-        }),
-    );
     // The private key never leaves the keystore that is opened here.
     examined.evidence.hidden = 1;
+    examined.evidence.rows.extend(keystore::recognise(bytes).ok().map(format));
     let needs_password = keystore::needs_password(bytes) && !keystore::opens_unasked(bytes);
     if needs_password && circumstances.password.is_none() {
         examined.find(Found::rule(Rule::KeystoreLocked));
-        return examined;
+        return vec![examined];
     }
     let password = circumstances.password.clone().filter(|_| needs_password).unwrap_or_default();
-    match keystore::open(bytes, &password, None) {
-        Err(error) => examined.find(Found::problem(error.into())),
-        Ok(opened) => {
-            let count = opened.entries.len();
-            if count > 1 {
-                let count = i64::try_from(count).unwrap_or(i64::MAX);
-                examined.broken(Rule::KeystoreSeveral, "entries", RedactableValue::Number(count));
-            }
-            let preferred = opened.preferred(circumstances.time_there());
-            if let Some(entry) = opened.entries.get(preferred) {
-                certificate(&mut examined, entry.certificate.clone(), circumstances.environment, circumstances);
-            }
+    let is_bare = match keystore::inventory(bytes, &password, None) {
+        Ok(inventory) => {
+            held(&mut examined, inventory, circumstances);
+            bare_key(bytes, &password)
         }
+        Err(error) => {
+            examined.find(Found::problem(error.into()));
+            false
+        }
+    };
+    let pasted = is_bare.then(private_key);
+    pasted.into_iter().chain([examined]).collect()
+}
+
+/// Whether it is a text with a private key in plain and no certificate: what is pasted, and no keystore.
+fn bare_key(bytes: &[u8], password: &Secret) -> bool {
+    let is_plain = keystore::recognise(bytes) == Ok(Format::Pem) && !keystore::needs_password(bytes);
+    is_plain && matches!(keystore::open(bytes, password, None), Err(KeystoreError::NoCertificate))
+}
+
+/// What is in a keystore that opened.
+fn held(examined: &mut Examined, inventory: Inventory, circumstances: &Circumstances) {
+    let now = circumstances.time_there();
+    let number = |count: usize| RedactableValue::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    if let Some(problem) = inventory.problem.clone() {
+        examined.find(Found::problem(problem.into()));
+        let unusable = inventory.unusable.iter().filter_map(|key| key.certificate.as_ref()).take(1);
+        unusable.for_each(|certificate| rows(examined, certificate));
+        if !inventory.trusted.is_empty() {
+            examined.row("certificates", number(inventory.trusted.len()));
+        }
+        return;
+    }
+    if inventory.entries.len() > 1 {
+        examined.broken(Rule::KeystoreSeveral, "entries", number(inventory.entries.len()));
+    }
+    let Ok(keystore) = inventory.usable() else { return };
+    if let Some(entry) = keystore.entries.get(keystore.preferred(now)) {
+        certificate(examined, entry.certificate.clone(), circumstances.environment, circumstances);
+    }
+}
+
+fn format(format: Format) -> super::Row {
+    super::Row::new("format", RedactableValue::word(format.name()))
+}
+
+/// Certificates without a key: each of one's own is evidence; those of its issuers are not of another organisation.
+fn alone(roles: &Roles, environment: Option<EnvironmentKind>, circumstances: &Circumstances) -> Vec<Examined> {
+    let mut examined = own(roles, environment, circumstances);
+    for one in &mut examined {
+        one.find(Found::rule(Rule::CertificateAlone));
     }
     examined
 }
 
-fn alone(read: Certificate, environment: Option<EnvironmentKind>, circumstances: &Circumstances) -> Examined {
+fn own(roles: &Roles, environment: Option<EnvironmentKind>, circumstances: &Circumstances) -> Vec<Examined> {
+    let environment = environment.or(circumstances.environment);
+    let own = roles.own.iter().take(MOST_CERTIFICATES).map(|one| {
+        let mut examined = Examined::new(Kind::Certificate);
+        certificate(&mut examined, one.clone(), environment, circumstances);
+        examined
+    });
+    own.collect()
+}
+
+/// Certificates of issuers in a text that has none of one's own.
+fn issuers(roles: &Roles) -> Option<Examined> {
+    let first = roles.issuers.first().filter(|_| roles.own.is_empty())?;
     let mut examined = Examined::new(Kind::Certificate);
-    certificate(&mut examined, read, environment.or(circumstances.environment), circumstances);
-    examined.find(Found::rule(Rule::CertificateAlone));
-    examined
+    rows(&mut examined, first);
+    examined.broken(Rule::IssuerCertificates, "certificate", RedactableValue::foreign(&first.subject));
+    Some(examined)
+}
+
+/// A private key that stands in a text.
+fn private_key() -> Examined {
+    let mut key = Examined::new(Kind::PrivateKey);
+    key.evidence.hidden = 1;
+    key.find(Found::rule(Rule::PrivateKeyPasted));
+    key
 }
 
 /// Blocks of PEM that stood in a text.
 pub(super) fn pem(blocks: &[Pem], circumstances: &Circumstances) -> Vec<Examined> {
+    let keys = blocks.iter().filter(|block| block.label.ends_with("PRIVATE KEY")).count();
+    let mut examined: Vec<Examined> = (0..keys).map(|_| private_key()).collect();
+    let mut certificates = Vec::new();
+    for block in blocks.iter().filter(|block| !block.label.ends_with("PRIVATE KEY")) {
+        match keystore::alone(block.der.expose()) {
+            // A keystore between the lines of PEM, whatever they say.
+            Some(Ok(_) | Err(KeystoreError::NoPrivateKey)) => examined.extend(store(block.der.expose(), circumstances)),
+            _ => certificates.extend(keystore::certificates(block.der.expose()).unwrap_or_default()),
+        }
+    }
+    let roles = roles(&certificates);
+    let found = if keys == 0 { alone(&roles, None, circumstances) } else { own(&roles, None, circumstances) };
+    examined.extend(found);
+    examined.extend(issuers(&roles));
+    examined
+}
+
+/// Keystores and keys that stood in a text as base64.
+pub(super) fn embedded(found: &[SecretBytes], circumstances: &Circumstances) -> Vec<Examined> {
     let mut examined = Vec::new();
-    for block in blocks {
-        if block.label.ends_with("PRIVATE KEY") {
-            let mut key = Examined::new(Kind::PrivateKey);
-            key.evidence.hidden = 1;
-            key.find(Found::rule(Rule::PrivateKeyPasted));
-            examined.push(key);
-        } else if block.label.ends_with("CERTIFICATE") {
-            let body: String = block.der.expose().replace("\\n", "").replace("\\r", "").split_whitespace().collect();
-            let read = BASE64.decode(body).ok().and_then(|der| Certificate::from_der(&der).ok());
-            examined.extend(read.map(|certificate| alone(certificate, None, circumstances)));
+    for bytes in found.iter().map(SecretBytes::expose) {
+        match keystore::recognise(bytes) {
+            Ok(_) if keystore::needs_password(bytes) => examined.extend(store(bytes, circumstances)),
+            Ok(_) => examined.push(private_key()),
+            Err(KeystoreError::NotAKeystore(Lookalike::PrivateJwk)) => {
+                let keys = json::objects(&keystore::text_of(bytes), jwks::is_one);
+                examined.push(jwks::examine(&keys, circumstances));
+            }
+            Err(KeystoreError::NoPrivateKey) => examined.extend(store(bytes, circumstances)),
+            Err(why) if why.is_bare_key() => examined.push(private_key()),
+            Err(why) => examined.push(refused(why)),
         }
     }
     examined
@@ -144,10 +232,7 @@ fn certificate(
         examined.row("organisation", RedactableValue::Organisation(number));
         examined.evidence.facts.organisation = Some(number);
     }
-    examined.row("certificate", RedactableValue::foreign(&read.subject));
-    examined.row("issuer", RedactableValue::Issuer(RedactableValue::foreign(&read.issuer).plain()));
-    examined.row("notBefore", RedactableValue::Time(read.not_before));
-    examined.row("notAfter", RedactableValue::Time(read.not_after));
+    rows(examined, &read);
     let findings = preflight::certificate(&read, circumstances.time_there());
     let is_fine = findings.is_empty();
     for finding in findings {
@@ -174,4 +259,12 @@ fn certificate(
         None => {}
     }
     examined.evidence.facts.certificate = Some(read);
+}
+
+/// What a certificate says, for those who compare it by eye.
+fn rows(examined: &mut Examined, read: &Certificate) {
+    examined.row("certificate", RedactableValue::foreign(&read.subject));
+    examined.row("issuer", RedactableValue::Issuer(RedactableValue::foreign(&read.issuer).plain()));
+    examined.row("notBefore", RedactableValue::Time(read.not_before));
+    examined.row("notAfter", RedactableValue::Time(read.not_after));
 }

@@ -1,19 +1,24 @@
-//! A JWT grant by Maskinporten's rules: header, claims, times, proof and signature.
+//! A JWT grant by Maskinporten's rules. [`rules::judge`] makes the checks; what is said of their faults is in `faults`,
+//! and here stands what the rules have no opinion of: several faults together, and advice.
 
 use super::evidence::{Examined, Found, Kind};
 use super::jwt::{BASE64, BASE64URL, Jwt};
 use super::paste::{self, Before};
 use super::redactable::{RedactableValue, Row};
 use super::rule::Rule;
-use super::{Circumstances, claims, file};
+use super::{Circumstances, claims, faults, file};
 use crate::domain::OrgNumber;
-use crate::protocol::grant::LIFETIME;
-use crate::rules::{self, Check, Known, Reason, Trace};
+use crate::protocol::grant::{CLOCK_TOLERANCE, LIFETIME};
+use crate::rules::{self, Check, Known, Need, Reason, Trace, Verdict};
 use base64::Engine;
 use serde_json::Value;
 
 /// Seconds since 1970 are below this until the year 5138; milliseconds have been above since 1973.
 const MILLISECONDS: i64 = 100_000_000_000;
+/// Seconds by which Norwegian time is ahead of UTC, in winter and in summer.
+pub(super) const NORWEGIAN_TIME: [i64; 2] = [3600, 7200];
+/// Seconds after which a grant is pasted, mostly.
+const PASTED_WITHIN: i64 = 600;
 /// Most faults of one kind that are reported: nobody mends a hundred from a list.
 const MOST_TOLD: usize = 20;
 /// Most certificates of a chain that are read; three are usual.
@@ -33,14 +38,17 @@ pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &C
     let mut examined = Examined::new(Kind::Grant);
     examined.evidence.mended = found.is_some_and(|found| found.mended);
     examined.evidence.hidden = usize::from(jwt.is_whole());
-    header(&mut examined, jwt);
-    proof(&mut examined, jwt, circumstances);
-    names(&mut examined, &jwt.claims);
-    audience(&mut examined, &jwt.claims["aud"]);
-    issuer(&mut examined, jwt);
-    scopes(&mut examined, &jwt.claims["scope"]);
-    times(&mut examined, &jwt.claims, &judged(jwt, circumstances));
-    optional(&mut examined, &jwt.claims);
+    rows(&mut examined, jwt);
+    let trace = judged(&mut examined, jwt, found, circumstances);
+    for (check, _) in trace.iter() {
+        for fault in trace.faults(check).take(MOST_TOLD) {
+            examined.found.extend(faults::found(fault, jwt));
+        }
+    }
+    proof(&mut examined, jwt, &trace, circumstances);
+    times(&mut examined, &jwt.claims, &trace, circumstances.server_now());
+    advice(&mut examined, jwt, &trace);
+    examined.evidence.facts.trace = Some(trace);
     if found.is_some_and(|found| found.before == Before::Bearer) {
         examined.find(Found::rule(Rule::GrantAsToken));
     }
@@ -53,216 +61,177 @@ pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &C
     examined
 }
 
-/// Maskinporten's own checks, with the grant and the clock as the only facts.
-fn judged(jwt: &Jwt, circumstances: &Circumstances) -> Trace {
+/// Maskinporten's own checks, with the grant, the clock and the environment that `aud` means as the only facts. A JWT
+/// in another base64 is judged by its content as well.
+fn judged(examined: &mut Examined, jwt: &Jwt, found: Option<&paste::Found>, circumstances: &Circumstances) -> Trace {
+    let audience = one_audience(&jwt.claims["aud"]);
+    let meant = audience.and_then(claims::issuer_meant);
+    let environment = meant.as_ref().and_then(|meant| meant.environment);
+    // Whether the right issuer was asked, only the environment tells; a wrong one is wrong everywhere.
+    let is_settled = environment.is_some() && environment == circumstances.environment;
+    let known = Known {
+        now: Some(circumstances.time_there()),
+        environment: environment.or(circumstances.environment),
+        issuer: meant.map(|meant| meant.issuer).filter(|issuer| is_settled || audience != Some(issuer)),
+        ..Known::default()
+    };
+    if let Some(found) = found {
+        let trace = rules::judge(&rules::Grant::from_assertion(found.text.expose()), &known);
+        if trace.faults(Check::Form).next().is_none() {
+            return trace;
+        }
+        examined.find(Found::rule(Rule::JwtEncoding));
+    }
     let header = Some(&jwt.header).filter(|header| !header.is_null());
-    let known = Known { now: Some(circumstances.time_there()), ..Known::default() };
     rules::judge(&rules::Grant::from_parts(header, &jwt.claims), &known)
 }
 
-fn header(examined: &mut Examined, jwt: &Jwt) {
-    // Claims alone were pasted.
-    if jwt.header.is_null() {
-        return;
+/// `aud`, where it is one text, or a list of one.
+fn one_audience(claim: &Value) -> Option<&str> {
+    match claim {
+        Value::Array(list) if list.len() == 1 => list[0].as_str(),
+        other => other.as_str(),
     }
-    let algorithm = jwt.algorithm();
-    examined.row("alg", RedactableValue::foreign(algorithm));
-    if !rules::ALGORITHMS.contains(&algorithm) {
-        examined.broken(Rule::AlgorithmRefused, "alg", RedactableValue::foreign(algorithm));
+}
+
+/// What stands in the grant, as far as it may be shown.
+fn rows(examined: &mut Examined, jwt: &Jwt) {
+    if let Some(algorithm) = jwt.header["alg"].as_str() {
+        examined.row("alg", RedactableValue::foreign(algorithm));
     }
-    let (kid, x5c) = (jwt.header.get("kid"), jwt.header.get("x5c"));
-    if let Some(kid) = kid.and_then(Value::as_str) {
+    let kid = jwt.header["kid"].as_str();
+    if let Some(kid) = kid {
         examined.row("kid", RedactableValue::identifier(kid));
         examined.evidence.facts.kid = Some(kid.to_owned());
     }
-    match (kid, x5c) {
-        (None, None) => examined.find(Found::rule(Rule::ProofMissing)),
-        (Some(_), Some(_)) => examined.find(Found::rule(Rule::ProofTwice)),
-        _ => {}
+    examined.evidence.facts.has_x5c = kid.is_none() && !jwt.header["x5c"].is_null();
+    let claims = &jwt.claims;
+    if let Some(audience) = one_audience(&claims["aud"]) {
+        examined.row("aud", RedactableValue::address(audience));
+        examined.evidence.facts.environment = claims::issuer_meant(audience)
+            .and_then(|meant| meant.environment)
+            .or_else(|| claims::environment_of(audience));
     }
-    examined.evidence.facts.has_x5c = x5c.is_some();
+    if let Some(issuer) = claims["iss"].as_str() {
+        examined.row("iss", RedactableValue::identifier(issuer));
+        examined.evidence.facts.client_id = Some(issuer.to_owned());
+    }
+    for scope in rules::assumptions::scopes(claims["scope"].as_str().unwrap_or_default()).take(50) {
+        examined.row("scope", RedactableValue::scope(scope));
+        examined.evidence.facts.scopes.push(scope.to_owned());
+    }
+    if let Some(jti) = claims["jti"].as_str() {
+        examined.evidence.facts.jti = Some(jti.to_owned());
+        examined.row("jti", RedactableValue::identifier(jti));
+    }
+    if let Some(consumer) = claims["consumer_org"].as_str() {
+        let shown = OrgNumber::parse(consumer)
+            .map_or_else(|_| RedactableValue::foreign(consumer), RedactableValue::Organisation);
+        examined.row("consumer_org", shown);
+    }
+    examined.evidence.hidden += ["pid", "sub"].iter().filter(|name| claims.get(**name).is_some()).count();
 }
 
-fn proof(examined: &mut Examined, jwt: &Jwt, circumstances: &Circumstances) {
-    let Some(x5c) = jwt.header.get("x5c") else { return };
-    let list: Vec<&str> = match x5c {
-        Value::Array(list) => list.iter().filter_map(Value::as_str).collect(),
-        Value::String(one) => {
-            examined.find(Found::rule(Rule::X5cNotArray));
-            vec![one]
-        }
-        _ => Vec::new(),
-    };
-    let mut ders: Vec<Vec<u8>> = Vec::new();
-    for text in list.into_iter().take(MOST_CERTIFICATES) {
-        match der(text) {
-            (Some(der), broken) => {
-                examined.found.extend(broken.map(Found::rule));
-                ders.push(der);
-            }
-            (None, _) => examined.find(Found::rule(Rule::X5cUnreadable)),
-        }
-    }
-    let Some(first) = ders.first() else {
-        if examined.found.is_empty() {
-            examined.find(Found::rule(Rule::X5cUnreadable));
-        }
+/// The certificate that the grant brings. Beside a `kid` it is not looked at.
+fn proof(examined: &mut Examined, jwt: &Jwt, trace: &Trace, circumstances: &Circumstances) {
+    let (kid, x5c) = (&jwt.header["kid"], &jwt.header["x5c"]);
+    if x5c.is_null() {
         return;
+    }
+    if !kid.is_null() {
+        return examined.find(Found::rule(Rule::ProofTwice));
+    }
+    let list = match x5c {
+        Value::Array(list) => list.as_slice(),
+        one => std::slice::from_ref(one),
     };
-    let signer = ders.iter().position(|der| jwt.is_signed_by(der) == Some(true));
+    let ders: Vec<Vec<u8>> = list.iter().filter_map(Value::as_str).take(MOST_CERTIFICATES).filter_map(|text| der(text).0).collect();
+    let Some(first) = ders.first() else { return };
+    let is_judged = *trace.outcome(Check::Signature) == Verdict::Passed;
+    let signer = if is_judged { Some(0) } else { ders.iter().position(|der| jwt.is_signed_by(der) == Some(true)) };
     match signer {
         Some(0) => {}
         Some(_) => examined.find(Found::rule(Rule::X5cOrder)),
         None if jwt.is_signed_by(first) == Some(false) => examined.find(Found::rule(Rule::SignatureDiffers)),
         None => {}
     }
-    let environment = jwt.claims["aud"].as_str().and_then(claims::environment_of);
+    let environment = examined.evidence.facts.environment;
     file::certificate_der(examined, &ders[signer.unwrap_or_default()], environment, circumstances);
 }
 
 /// The certificate of an entry of `x5c`, and what is wrong with how it is written there.
-fn der(text: &str) -> (Option<Vec<u8>>, Option<Rule>) {
-    if text.contains("-----BEGIN") {
-        let body: String = text.split("-----").nth(2).unwrap_or_default().split_whitespace().collect();
-        return (BASE64.decode(body).ok(), Some(Rule::X5cPem));
+pub(super) fn der(text: &str) -> (Option<Vec<u8>>, Option<Rule>) {
+    let is_certificate = |der: &Vec<u8>| crate::keystore::Certificate::from_der(der).is_ok();
+    // One of the lines may have been left out.
+    if text.contains("-----") {
+        let longest = text.split("-----").max_by_key(|part| part.len());
+        let body: String = longest.unwrap_or_default().split_whitespace().collect();
+        return (BASE64.decode(body).ok().filter(is_certificate), Some(Rule::X5cPem));
     }
     let body: String = text.split_whitespace().collect();
     let url = body.contains(['-', '_']);
     let read = if url { BASE64URL.decode(&body) } else { BASE64.decode(&body) };
-    let is_certificate = |der: &Vec<u8>| crate::keystore::Certificate::from_der(der).is_ok();
     (read.ok().filter(is_certificate), url.then_some(Rule::X5cUrl))
 }
 
-fn names(examined: &mut Examined, claims: &Value) {
-    for name in rules::claims::needed() {
-        if claims.get(name).is_none_or(Value::is_null) {
-            examined.broken(Rule::ClaimMissing, "claim", RedactableValue::word(name));
-        }
-    }
-    let unknown = claims.as_object().into_iter().flatten().map(|(name, _)| name);
-    for name in unknown.filter(|name| !rules::claims::is_known(name)).take(MOST_TOLD) {
-        examined.evidence.hidden += 1;
-        let meant = (name == "consumer_orgno").then(|| "consumer_org".to_owned());
-        examined
-            .find(Found::rule(Rule::ClaimUnknown).seen("claim", RedactableValue::foreign(name)).instead(name, meant));
-    }
-    if claims.get("iss_onbehalfof").is_some() {
-        examined.broken(Rule::ClaimDeprecated, "claim", RedactableValue::word("iss_onbehalfof"));
-    }
-    examined.evidence.hidden += usize::from(claims.get("pid").is_some()) + usize::from(claims.get("sub").is_some());
-}
-
-fn audience(examined: &mut Examined, claim: &Value) {
-    let one = match claim {
-        Value::String(one) => one,
-        Value::Array(list) => match list.as_slice() {
-            [Value::String(one)] => one,
-            [] => return,
-            several => {
-                let count = i64::try_from(several.len()).unwrap_or(i64::MAX);
-                return examined.broken(Rule::AudienceSeveral, "aud", RedactableValue::Number(count));
-            }
-        },
-        _ => return,
-    };
-    examined.row("aud", RedactableValue::address(one));
-    examined.evidence.facts.environment = claims::environment_of(one);
-    if let Some((rule, meant)) = claims::audience(one) {
-        examined.find(Found::rule(rule).seen("aud", RedactableValue::address(one)).instead(one, meant));
-    }
-}
-
-fn issuer(examined: &mut Examined, jwt: &Jwt) {
-    let Some(issuer) = jwt.claims["iss"].as_str() else { return };
-    examined.row("iss", RedactableValue::identifier(issuer));
-    examined.evidence.facts.client_id = Some(issuer.to_owned());
-    if jwt.header["kid"].as_str() == Some(issuer) {
-        examined.broken(Rule::ClientIdIsKid, "iss", RedactableValue::identifier(issuer));
-    } else if let Some(rule) = claims::client_id(issuer) {
-        examined.broken(rule, "iss", RedactableValue::identifier(issuer));
-    }
-}
-
-fn scopes(examined: &mut Examined, claim: &Value) {
-    let Some(text) = claim.as_str() else {
-        if !claim.is_null() {
-            examined.broken(Rule::ClaimMalformed, "claim", RedactableValue::word("scope"));
-        }
-        return;
-    };
-    for scope in text.split_whitespace().take(50) {
-        examined.row("scope", RedactableValue::scope(scope));
-        examined.evidence.facts.scopes.push(scope.to_owned());
-    }
-    if let Some(rule) = claims::scope(text) {
-        examined.broken(rule, "scope", RedactableValue::foreign(text));
-    }
-}
-
-fn times(examined: &mut Examined, claims: &Value, trace: &Trace) {
-    for name in ["iat", "exp"] {
-        if claims.get(name).is_some_and(|value| !value.is_i64()) {
-            examined.broken(Rule::ClaimMalformed, "claim", RedactableValue::word(name));
-        }
-    }
+/// Times are told together: one cause explains several faults.
+fn times(examined: &mut Examined, claims: &Value, trace: &Trace, now: i64) {
     let (Some(iat), Some(exp)) = (claims["iat"].as_i64(), claims["exp"].as_i64()) else { return };
     examined.evidence.rows.extend([Row::seconds("iat", iat), Row::seconds("exp", exp)]);
+    let is_refused = |reason| trace.faults(Check::Time).any(|fault| fault.reason == reason);
     if iat.max(exp) > MILLISECONDS {
         return examined.broken(Rule::TimesInMilliseconds, "exp", RedactableValue::Number(exp));
     }
     examined.evidence.facts.times = Some((iat, exp));
     let lifetime = exp.saturating_sub(iat);
-    let is_refused = |reason| trace.faults(Check::Time).any(|fault| fault.reason == reason);
-    if lifetime < 0 {
-        examined.broken(Rule::EndsBeforeItBegins, "exp - iat", RedactableValue::Number(lifetime));
-    } else if is_refused(Reason::TooLong) {
+    if is_refused(Reason::TooLong) {
         examined.broken(Rule::LifetimeTooLong, "exp - iat", RedactableValue::Number(lifetime));
-    } else if lifetime > LIFETIME {
+    } else if lifetime > LIFETIME && trace.needs(Check::Time) == Some(Need::LifetimeRule) {
         examined.broken(Rule::LifetimeAboveDocumented, "exp - iat", RedactableValue::Number(lifetime));
     }
     if is_refused(Reason::InFuture) {
-        examined.broken(Rule::IssuedInFuture, "iat", Row::seconds("iat", iat).value);
+        let rule = if is_norwegian_time(iat.saturating_sub(now)) { Rule::TimeZone } else { Rule::IssuedInFuture };
+        examined.broken(rule, "iat", Row::seconds("iat", iat).value);
+    } else if is_refused(Reason::Expired) && lifetime < 0 {
+        examined.broken(Rule::EndsBeforeItBegins, "exp - iat", RedactableValue::Number(lifetime));
     } else if is_refused(Reason::Expired) {
         examined.broken(Rule::GrantExpired, "exp", Row::seconds("exp", exp).value);
     }
 }
 
-fn optional(examined: &mut Examined, claims: &Value) {
-    match claims.get("jti") {
-        None => examined.find(Found::rule(Rule::JtiMissing)),
-        Some(jti) => {
-            examined.evidence.facts.jti = jti.as_str().map(str::to_owned);
-            examined.row("jti", RedactableValue::identifier(jti.as_str().unwrap_or_default()));
-        }
-    }
-    if claims.get("resource").is_some_and(|resource| !resource.is_array()) {
-        examined.broken(Rule::ClaimMalformed, "claim", RedactableValue::word("resource"));
-    }
-    if let Some(consumer) = claims.get("consumer_org") {
-        let text = consumer.as_str().unwrap_or_default();
-        let own: Option<OrgNumber> = examined.evidence.facts.organisation;
-        let shown =
-            OrgNumber::parse(text).map_or_else(|_| RedactableValue::foreign(text), RedactableValue::Organisation);
-        examined.row("consumer_org", shown.clone());
-        if let Some(rule) = self::claims::consumer(text, own) {
-            let shown = if rule == Rule::ClaimMalformed { RedactableValue::word("consumer_org") } else { shown };
-            examined.broken(rule, "consumer_org", shown);
-        }
-    }
-    if let Some(details) = claims.get("authorization_details") {
-        self::details(examined, details);
-    }
+/// Whether a grant that is so many seconds ahead was dated by Norwegian time. It was made a while before it was pasted.
+fn is_norwegian_time(ahead: i64) -> bool {
+    NORWEGIAN_TIME.into_iter().any(|zone| (zone - PASTED_WITHIN..=zone + CLOCK_TOLERANCE).contains(&ahead))
 }
 
-fn details(examined: &mut Examined, details: &Value) {
-    let Some([Value::Object(detail)]) = details.as_array().map(Vec::as_slice) else {
-        return examined.broken(Rule::ClaimMalformed, "claim", RedactableValue::word("authorization_details"));
-    };
-    let kind = detail.get("type").and_then(Value::as_str).unwrap_or_default();
-    let Some(allowed) = rules::details::fields(kind) else {
-        return examined.broken(Rule::DetailsUnknown, "type", RedactableValue::foreign(kind));
-    };
-    for name in detail.keys().filter(|name| !allowed.contains(&name.as_str())).take(MOST_TOLD) {
-        examined.broken(Rule::DetailsFields, "claim", RedactableValue::foreign(name));
+/// What the rules do not refuse, and is worth saying.
+fn advice(examined: &mut Examined, jwt: &Jwt, trace: &Trace) {
+    let claims = &jwt.claims;
+    let is_unknown = |check| trace.faults(check).next().is_none();
+    if let Some(issuer) = claims["iss"].as_str().filter(|_| is_unknown(Check::Client)) {
+        let rule =
+            if jwt.header["kid"] == issuer { Some(Rule::ClientIdIsKid) } else { self::claims::client_id(issuer) };
+        if let Some(rule) = rule {
+            examined.broken(rule, "iss", RedactableValue::identifier(issuer));
+        }
     }
+    if let Some(audience) = one_audience(&claims["aud"]).filter(|_| is_unknown(Check::Audience))
+        && let Some((rule, meant)) = self::claims::audience(audience)
+    {
+        let found = Found::rule(rule).seen("aud", RedactableValue::address(audience));
+        examined.find(found.instead(audience, meant));
+    }
+    if let Some(scope) = claims["scope"].as_str().filter(|_| is_unknown(Check::Scope))
+        && self::claims::scope(scope) == Some(Rule::Placeholder)
+    {
+        examined.broken(Rule::Placeholder, "scope", RedactableValue::foreign(scope));
+    }
+    if claims["jti"].is_null() {
+        examined.find(Found::rule(Rule::JtiMissing));
+    }
+    if !claims["iss_onbehalfof"].is_null() {
+        examined.broken(Rule::ClaimDeprecated, "claim", RedactableValue::word("iss_onbehalfof"));
+    }
+    examined.evidence.hidden +=
+        trace.faults(Check::Claims).filter(|fault| fault.wanted == rules::Wanted::Absent).count();
 }

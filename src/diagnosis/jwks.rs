@@ -4,7 +4,7 @@ use super::evidence::{Examined, Found, Kind};
 use super::jwt::BASE64URL;
 use super::redactable::{RedactableValue, Row};
 use super::rule::Rule;
-use super::{Circumstances, VERY_SOON};
+use super::{Circumstances, VERY_SOON, grant};
 use crate::keystore::SHORTEST_KEY;
 use crate::protocol::self_service::Amendment;
 use base64::Engine;
@@ -91,7 +91,24 @@ fn key(examined: &mut Examined, key: &Value, circumstances: &Circumstances) {
             examined.broken(Rule::JwksShort, "bits", RedactableValue::Number(i64::try_from(bits).unwrap_or_default()));
         }
     }
+    x5c(examined, &key["x5c"]);
     expiry(examined, key, shown, circumstances);
+}
+
+/// The certificates of a key, which nobody has to send along.
+fn x5c(examined: &mut Examined, x5c: &Value) {
+    if x5c.is_string() {
+        examined.find(Found::rule(Rule::X5cNotArray));
+    }
+    for text in x5c.as_array().into_iter().flatten().filter_map(Value::as_str).take(MOST) {
+        let (der, broken) = match text {
+            // A whole block of PEM was taken out of the text before.
+            "" => (Some(Vec::new()), Some(Rule::X5cPem)),
+            text => grant::der(text),
+        };
+        let unreadable = der.is_none().then_some(Rule::X5cUnreadable);
+        examined.found.extend(broken.or(unreadable).map(Found::rule));
+    }
 }
 
 fn expiry(examined: &mut Examined, key: &Value, kid: RedactableValue, circumstances: &Circumstances) {

@@ -26,12 +26,7 @@ impl<'a> Jwt<'a> {
     pub fn read(text: &'a str) -> Option<Self> {
         let (signed, signature) = text.rsplit_once('.')?;
         let (header, claims) = signed.split_once('.')?;
-        Some(Self {
-            header: object(header)?,
-            claims: object(claims)?,
-            signed,
-            signature: BASE64URL.decode(signature).ok()?,
-        })
+        Some(Self { header: object(header)?, claims: object(claims)?, signed, signature: bytes(signature)? })
     }
 
     /// Header and claims that were shown without their signature; the header may not have been shown.
@@ -72,8 +67,19 @@ impl<'a> Jwt<'a> {
     }
 }
 
+/// The header in the first part of a JWT, where that is one.
+pub(super) fn header_of(part: &str) -> Option<Value> {
+    object(part)
+}
+
+/// Bytes in base64url; plain base64 is read as well, as the two differ in two letters.
+fn bytes(part: &str) -> Option<Vec<u8>> {
+    let part = part.replace('+', "-").replace('/', "_");
+    BASE64URL.decode(part).ok()
+}
+
 fn object(part: &str) -> Option<Value> {
-    let bytes = BASE64URL.decode(part).ok()?;
+    let bytes = bytes(part)?;
     serde_json::from_slice::<Value>(&bytes).ok().filter(Value::is_object)
 }
 

@@ -16,13 +16,17 @@ pub(super) fn is_one(object: &Value) -> bool {
     is_header(object) || is_claims(object)
 }
 
+/// Also one whose `alg` is missing or of another type: that is what may be wrong with it.
 fn is_header(object: &Value) -> bool {
-    let alg = object["alg"].as_str().is_some_and(|alg| alg.len() < 10);
-    alg && object.get("kty").is_none() && OF_HEADERS.iter().any(|name| object.get(*name).is_some())
+    let has = |name: &str| object.get(name).is_some();
+    let alg = object["alg"].as_str().map_or(has("alg") || has("x5c"), |alg| alg.len() < 10);
+    alg && !has("kty") && !has("iss") && OF_HEADERS.into_iter().any(has)
 }
 
+/// Also those of which a few are missing or of another type.
 fn is_claims(object: &Value) -> bool {
-    object["iss"].is_string() && OF_CLAIMS.iter().filter(|name| object.get(**name).is_some()).count() >= 2
+    let count = OF_CLAIMS.iter().filter(|name| object.get(**name).is_some()).count();
+    count >= if object.get("iss").is_some() { 2 } else { 4 }
 }
 
 /// All claims among these objects, each with the header that stands before it, or after it.

@@ -1,17 +1,17 @@
 //! Mends a pasted text where e-mail, chat and shells have damaged it, and cuts it into its parts.
 //!
-//! Secrets are separated from the rest of the text here: JWTs and PEM blocks are taken out.
+//! Secrets are separated from the rest of the text here: JWTs, PEM blocks, and keys and keystores in base64 are taken out.
 
+use super::jwt_start;
 use super::normalize::{SEAM, is_of_jwt, normalized};
-use crate::domain::Secret;
-use std::borrow::Cow;
+use crate::domain::{Secret, SecretBytes};
+use crate::keystore::{self, PemBlock};
+use std::ops::Range;
 
 /// More JWTs than anyone means to ask about.
 const MOST_JWTS: usize = 50;
-/// Longest block of PEM: a certificate of the largest key there is has a tenth.
-const LONGEST_PEM: usize = 64 * 1024;
-/// Most beginnings of PEM that are read.
-const MOST_TRIES: usize = 500;
+/// More blocks of PEM than anyone means to ask about: a bundle of every authority there is has half as many.
+const MOST_PEM: usize = 500;
 /// Longest JWT that is put together. Tokens with many scopes have been seen above 8 KB.
 const LONGEST_JWT: usize = 64 * 1024;
 /// Base64url letters of an RSA signature of 2048, 3072 and 4096 bits.
@@ -20,15 +20,17 @@ const SIGNATURES: [usize; 3] = [342, 512, 683];
 const LONGEST_GAP: usize = 40;
 /// How often the same JWT is read: twice shows that it was sent twice, or logged.
 const MOST_ALIKE: usize = 2;
-/// How every header in JSON begins in base64.
-const JWT_START: &str = "eyJ";
+/// Most JWTs in plain base64 that are tried.
+const MOST_PLAIN: usize = 500;
 
 /// A text, mended and cut.
 pub(super) struct Paste {
-    /// What is left when the JWTs and PEM blocks are taken out.
+    /// What is left when the others are taken out.
     pub rest: Secret,
     pub jwts: Vec<Found>,
     pub pem: Vec<Pem>,
+    /// Keys and keystores that stood there in base64, decoded.
+    pub embedded: Vec<SecretBytes>,
 }
 
 /// A JWT that was found.
@@ -51,75 +53,66 @@ pub(super) enum Before {
 /// A block of PEM.
 pub(super) struct Pem {
     pub label: String,
-    pub der: Secret,
+    /// Nothing where it is damaged.
+    pub der: SecretBytes,
 }
 
 impl Paste {
     pub fn read(bytes: &[u8]) -> Self {
-        let text = Secret::new(normalized(&decoded(bytes)).into_owned());
+        let text = Secret::new(normalized(&keystore::text_of(bytes)).into_owned());
         let (pem, text) = take_pem(text.expose());
+        let (embedded, text) = take_embedded(text.expose());
         let (jwts, mut rest) = take_jwts(text.expose());
         if rest.expose().contains(SEAM) {
             rest = Secret::new(rest.expose().replace(SEAM, ""));
         }
-        Self { rest, jwts, pem }
-    }
-}
-
-/// UTF-8, else UTF-16 with its mark (as PowerShell writes it), else what can be read of it.
-fn decoded(bytes: &[u8]) -> Cow<'_, str> {
-    let units = |order: fn([u8; 2]) -> u16| -> String {
-        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|two| order([two[0], two[1]])).collect();
-        String::from_utf16_lossy(&units)
-    };
-    match bytes {
-        [0xff, 0xfe, ..] => Cow::Owned(units(u16::from_le_bytes)),
-        [0xfe, 0xff, ..] => Cow::Owned(units(u16::from_be_bytes)),
-        _ => String::from_utf8_lossy(bytes),
+        Self { rest, jwts, pem, embedded }
     }
 }
 
 fn take_pem(text: &str) -> (Vec<Pem>, Secret) {
-    let mut blocks = Vec::new();
+    let found = keystore::pem_blocks(text);
+    let rest = without(text, found.iter().map(|block| block.range.clone()));
+    let read = |PemBlock { label, der, .. }| Pem { label, der };
+    (found.into_iter().take(MOST_PEM).map(read).collect(), rest)
+}
+
+fn take_embedded(text: &str) -> (Vec<SecretBytes>, Secret) {
+    let found = keystore::embedded(text);
+    let rest = without(text, found.iter().map(|one| one.range.clone()));
+    (found.into_iter().map(|one| one.bytes).collect(), rest)
+}
+
+/// A text without these parts of it.
+fn without(text: &str, parts: impl Iterator<Item = Range<usize>>) -> Secret {
     let mut rest = String::with_capacity(text.len());
-    let mut left = text;
-    let mut tries = 0;
-    while let Some(start) = left.find("-----BEGIN ") {
-        let inside = &left[start + 11..];
-        tries += 1;
-        if tries > MOST_TRIES {
-            break;
-        }
-        let Some((label, after)) = inside.split_once("-----") else { break };
-        // No further than a block can be long: a text of beginnings would else be read again for each.
-        let mut within = after.len().min(LONGEST_PEM);
-        while !after.is_char_boundary(within) {
-            within -= 1;
-        }
-        let end = format!("-----END {label}-----");
-        let Some(length) = (label.len() < 40).then(|| after[..within].find(&end)).flatten() else {
-            rest.push_str(&left[..start + 11]);
-            left = inside;
-            continue;
-        };
-        blocks.push(Pem { label: label.to_owned(), der: Secret::new(after[..length].to_owned()) });
-        rest.push_str(&left[..start]);
-        left = &after[length + end.len()..];
-        if blocks.len() == MOST_JWTS {
-            break;
-        }
+    let mut at = 0;
+    for part in parts {
+        rest.push_str(&text[at..part.start]);
+        at = part.end;
     }
-    rest.push_str(left);
-    (blocks, Secret::new(rest))
+    rest.push_str(&text[at..]);
+    Secret::new(rest)
 }
 
 fn take_jwts(text: &str) -> (Vec<Found>, Secret) {
     let mut found: Vec<Found> = Vec::new();
     let mut rest = String::with_capacity(text.len());
     let mut at = 0;
-    while let Some(place) = text[at..].find(JWT_START).map(|place| at + place) {
+    let mut plain = 0;
+    while let Some(start) = jwt_start::next(text, at) {
+        let place = start.place;
         rest.push_str(&text[at..place]);
-        let whole = assembled(&text[place..]);
+        let mut whole = assembled(&text[place..]);
+        if text[place + whole.length..].starts_with(['+', '/', '=']) && plain < MOST_PLAIN {
+            plain += 1;
+            whole = jwt_start::plain(&text[place..]).map_or(whole, |length| Whole::unbroken(&text[place..], length));
+        }
+        if start.is_doubtful && !jwt_start::has_header(whole.text.expose()) {
+            at = place + 1;
+            rest.push_str(&text[place..at]);
+            continue;
+        }
         at = place + whole.length;
         let alike = |other: &&Found| other.text.expose() == whole.text.expose();
         let is_enough = found.len() >= MOST_JWTS || found.iter().filter(alike).count() >= MOST_ALIKE;
@@ -153,6 +146,12 @@ struct Whole {
     mended: bool,
 }
 
+impl Whole {
+    fn unbroken(text: &str, length: usize) -> Self {
+        Self { text: Secret::new(text[..length].to_owned()), length, mended: false }
+    }
+}
+
 /// The JWT at the beginning of this text. One that is broken across lines goes on below as long as it is not whole.
 fn assembled(text: &str) -> Whole {
     let mut whole = String::new();
@@ -174,7 +173,7 @@ fn assembled(text: &str) -> Whole {
         let seam = text[length..].starts_with(SEAM);
         let gap = if seam { SEAM.len_utf8() } else { gap(&text[length..]) };
         let next = run(&text[length + gap..]);
-        if gap == 0 || next == 0 || text[length + gap..].starts_with(JWT_START) {
+        if gap == 0 || next == 0 || jwt_start::is_one(&text[length + gap..]) {
             break;
         }
         let dots;

@@ -1,17 +1,26 @@
-//! Checks a certificate before Maskinporten is called.
+//! Checks a certificate, and a grant that is made with it, before Maskinporten is called.
 
-use super::{Finding, Warning};
-use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
+use super::evidence::Found;
+use super::jwt::Jwt;
+use super::{Finding, Warning, faults};
+use crate::domain::{Environment, EnvironmentKind, Timestamp};
 use crate::keystore::revocation::RevocationStatus;
 use crate::keystore::{
     Certificate, CertificateEnvironment, KeyKind, MissingOrgNumber, Purpose, SHORTEST_KEY, Validity,
 };
 use crate::problem::Situation;
+use crate::protocol::grant::SentGrant;
+use crate::rules::{self, Check, Grant, Known, Trace};
 
 /// Days before the end of a certificate from which the end is a warning: a new one takes weeks to get.
 pub const VERY_SOON: i64 = 30;
 /// Days before the end of a certificate from which the end is worth a mention.
 pub const SOON: i64 = 90;
+
+/// The checks on what somebody has typed or configured. Certificate and audience are looked at by themselves, and the
+/// times are ours.
+const OF_A_REQUEST: [Check; 6] =
+    [Check::Claims, Check::Client, Check::Key, Check::Scope, Check::Access, Check::Details];
 
 /// What is wrong with a certificate wherever it is used, what stops first.
 #[must_use]
@@ -26,19 +35,14 @@ pub fn certificate(certificate: &Certificate, now: Timestamp) -> Vec<Finding> {
 /// self-signed certificate. The demo knows only its own certificates. A custom environment may trust anyone.
 #[must_use]
 pub fn certificate_in(environment: EnvironmentKind, certificate: &Certificate) -> Option<Situation> {
-    use EnvironmentKind::{Custom, Demo, Production, Test};
-    match (certificate.realm, environment) {
-        (_, Test | Production) if certificate.self_signed => Some(Situation::SelfSigned),
-        (_, Custom)
-        | (CertificateEnvironment::Unknown, Test | Production)
-        | (CertificateEnvironment::Test, Test)
-        | (CertificateEnvironment::Production, Production)
-        | (CertificateEnvironment::Demo, Demo) => None,
-        (_, Demo) => Some(Situation::NotADemoCertificate),
-        (CertificateEnvironment::Demo, _) => Some(Situation::DemoCertificate),
-        (CertificateEnvironment::Test, Production) => Some(Situation::TestCertificate),
-        (CertificateEnvironment::Production, Test) => Some(Situation::ProductionCertificate),
-    }
+    rules::is_foreign(certificate, environment).then_some(match certificate.realm {
+        _ if environment == EnvironmentKind::Demo => Situation::NotADemoCertificate,
+        _ if certificate.self_signed => Situation::SelfSigned,
+        CertificateEnvironment::Demo => Situation::DemoCertificate,
+        CertificateEnvironment::Test => Situation::TestCertificate,
+        CertificateEnvironment::Production => Situation::ProductionCertificate,
+        CertificateEnvironment::Unknown => Situation::SelfSigned,
+    })
 }
 
 /// What the issuer's answer about revocation means for a certificate.
@@ -103,8 +107,27 @@ fn issuer(certificate: &Certificate) -> Option<Warning> {
     }
 }
 
-/// Whether `consumer_org` is the organisation that asks: it is for suppliers, who ask for others.
+/// Maskinporten's checks on a grant that is about to be sent, as far as the certificate, the environment and the clock
+/// tell: the grant brings the certificate.
 #[must_use]
-pub fn consumer_is_own(own: OrgNumber, consumer: OrgNumber) -> bool {
-    own == consumer
+pub fn checks_ahead(grant: &Grant, environment: &Environment, now: Timestamp) -> Trace {
+    let known = Known {
+        now: Some(now),
+        issuer: Some(environment.issuer.to_string()),
+        environment: Some(environment.kind),
+        ..Known::default()
+    };
+    rules::judge(grant, &known)
+}
+
+/// What is wrong with a grant that is about to be sent, in the words of the diagnosis: its header, its claims, and
+/// what they say together. Nothing of it is signed or sent yet.
+#[must_use]
+pub fn request_ahead(sent: &SentGrant, environment: &Environment, now: Timestamp) -> Vec<Found> {
+    let parts = serde_json::to_value(&sent.header).and_then(|header| Ok((header, serde_json::to_value(&sent.claims)?)));
+    let Ok((header, claims)) = parts else { return Vec::new() };
+    let trace = checks_ahead(&Grant::from_parts(Some(&header), &claims), environment, now);
+    let jwt = Jwt::of_parts(Some(&header), &claims);
+    let faults = OF_A_REQUEST.into_iter().flat_map(|check| trace.faults(check));
+    faults.flat_map(|fault| faults::found(fault, &jwt)).collect()
 }

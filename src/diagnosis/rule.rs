@@ -132,14 +132,22 @@ rules! {
     AlgorithmRefused = "algorithm-refused", Stops, Form, Some("MP-124"), [], GRANT;
     /// Neither `x5c` nor `kid`.
     ProofMissing = "proof-missing", Stops, Form, Some("MP-011"), [], GRANT;
-    /// Both `x5c` and `kid`.
-    ProofTwice = "proof-twice", Stops, Form, Some("MP-011"), [], GRANT;
+    /// Both `x5c` and `kid`: then `kid` counts.
+    ProofTwice = "proof-twice", Warning, Form, None, [], GRANT;
+    /// `kid` has letters that no registered key has in its name.
+    KidForm = "kid-form", Stops, Signature, None, [ChangeClient], KEYS;
+    /// `crit` demands extensions.
+    CritRefused = "crit-refused", Stops, Form, Some("MP-124"), [], GRANT;
+    /// The parts of the JWT are in another base64 than base64url without padding.
+    JwtEncoding = "jwt-encoding", Stops, Form, Some("MP-011"), [], GRANT;
     /// `x5c` is a text.
     X5cNotArray = "x5c-not-array", Stops, Form, Some("MP-123"), [], GRANT;
     /// `x5c` has the lines of PEM around its base64.
     X5cPem = "x5c-pem", Stops, Form, Some("MP-123"), [], GRANT;
     /// `x5c` is in base64url.
     X5cUrl = "x5c-url", Stops, Form, Some("MP-123"), [], GRANT;
+    /// `x5c` has line ends or blanks in its base64.
+    X5cLines = "x5c-lines", Stops, Form, Some("MP-123"), [], GRANT;
     /// What stands in `x5c` is no certificate.
     X5cUnreadable = "x5c-unreadable", Stops, Form, Some("MP-123"), [], GRANT;
     /// The signature fits another certificate of `x5c` than the first.
@@ -154,6 +162,8 @@ rules! {
     ClaimDeprecated = "claim-deprecated", Warning, Form, None, [ChangeClaims], GRANT;
     /// A claim has a value of the wrong form.
     ClaimMalformed = "claim-malformed", Stops, Form, Some("MP-011"), [ChangeClaims], GRANT;
+    /// A name stands twice.
+    NameTwice = "name-twice", Stops, Form, Some("MP-011"), [ChangeClaims], GRANT;
     /// `jti` is missing, so that the grant cannot be told from another.
     JtiMissing = "jti-missing", Warning, Times, None, [], GRANT;
     /// The same `jti` twice.
@@ -166,6 +176,10 @@ rules! {
     AudienceSkyporten = "audience-skyporten", Stops, Environment, Some("MP-110"), [], SKYPORTEN;
     /// The token endpoint stands where the issuer should.
     AudienceEndpoint = "audience-endpoint", Stops, Environment, Some("MP-110"), [ChangeEnvironment], TOKEN;
+    /// The issuer is meant, but written otherwise: with another path, a port, capitals, blanks, or twice.
+    AudienceForm = "audience-form", Stops, Environment, Some("MP-110"), [ChangeEnvironment], TOKEN;
+    /// An audience that is no address.
+    AudienceNotAddress = "audience-not-address", Stops, Environment, Some("MP-110"), [ChangeEnvironment], TOKEN;
     /// An audience that is none of Maskinporten's.
     AudienceForeign = "audience-foreign", Warning, Environment, Some("MP-110"), [ChangeEnvironment], TOKEN;
     /// An address that has been shut down.
@@ -174,6 +188,8 @@ rules! {
     ClientIdIsOrganisation = "client-id-is-organisation", Stops, Client, Some("MP-100"), [ChangeClient], GRANT;
     /// The `client_id` is the name of a key.
     ClientIdIsKid = "client-id-is-kid", Stops, Client, Some("MP-100"), [ChangeClient], GRANT;
+    /// The `client_id` has blanks or line ends around it, or capitals.
+    ClientIdWritten = "client-id-written", Stops, Client, Some("MP-100"), [ChangeClient], GRANT;
     /// The `client_id` has a form that none has.
     ClientIdForm = "client-id-form", Warning, Client, Some("MP-100"), [ChangeClient], GRANT;
     /// A scope has a form that none has.
@@ -190,6 +206,8 @@ rules! {
     EndsBeforeItBegins = "ends-before-it-begins", Stops, Times, Some("MP-130"), [], GRANT;
     /// Dated in the future.
     IssuedInFuture = "dated-in-future", Stops, Times, Some("MP-130"), [SetClock], OBSERVED;
+    /// Exactly one or two hours ahead: local time was taken for UTC.
+    TimeZone = "time-zone", Stops, Times, Some("MP-130"), [], OBSERVED;
     /// Over by now, as every grant is that is pasted minutes later: worth knowing, and no fault in itself.
     GrantExpired = "grant-over", Info, Times, Some("MP-130"), [TryAgain], OBSERVED;
     /// `consumer_org` is the organisation that asks.
@@ -198,6 +216,14 @@ rules! {
     DetailsUnknown = "details-unknown", Stops, Access, Some("MP-301"), [ChangeClaims], SYSTEM_USERS;
     /// Authorization details with fields that are not known.
     DetailsFields = "details-fields", Stops, Access, Some("MP-302"), [ChangeClaims], SYSTEM_USERS;
+    /// Authorization details with a value that is missing, or has the wrong form.
+    DetailsValue = "details-value", Stops, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
+    /// The organisation of a system user is a number, not a text.
+    DetailsIdNumber = "details-id-number", Stops, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
+    /// The organisation of a system user stands without `0192:`.
+    DetailsIdPrefix = "details-id-prefix", Stops, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
+    /// The organisation of a system user has a wrong check digit, or not nine digits.
+    DetailsIdDigits = "details-id-digits", Stops, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
     /// A grant was sent where a token belongs.
     GrantAsToken = "grant-as-token", Stops, Form, None, [TryAgain], TOKEN;
     /// A token was sent where a grant belongs.
@@ -246,6 +272,8 @@ rules! {
     CertificateFine = "certificate-fine", Fine, Rest, None, [], CERTIFICATES;
     /// A certificate alone: enough to look at, not enough to sign with.
     CertificateAlone = "certificate-alone", Info, Certificate, None, [ChooseFile], OURS;
+    /// Certificates of issuers, and none of one's own.
+    IssuerCertificates = "issuer-certificates", Info, Certificate, None, [ChooseFile], OURS;
     /// An answer whose request was malformed, by another program than ours.
     RefusedMalformed = "refused-malformed", Stops, Answer, Some("MP-011"), [ChangeClaims], ANSWERS;
     /// An answer to a grant that was used before, by another program than ours.

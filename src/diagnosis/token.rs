@@ -14,7 +14,10 @@ use serde_json::Value;
 pub(super) fn is_one(jwt: &Jwt) -> bool {
     let claims = &jwt.claims;
     let issued = ["consumer", "client_amr", "token_type"].iter().any(|name| claims.get(*name).is_some());
-    issued || claims["iss"].as_str().is_some_and(|issuer| issuer.starts_with("http")) && jwt.header.get("x5c").is_none()
+    // Whoever is asked for a token is the audience of a grant, and of no token.
+    let is_asked = claims["aud"].as_str().is_some_and(|audience| self::claims::issuer_meant(audience).is_some());
+    let by_address = claims["iss"].as_str().is_some_and(|issuer| issuer.starts_with("http"));
+    issued || by_address && jwt.header.get("x5c").is_none() && !is_asked
 }
 
 /// `found` is how it stood in the text; `None` where its parts alone did.
@@ -50,7 +53,7 @@ fn issuer(examined: &mut Examined, jwt: &Jwt) {
     examined.evidence.facts.environment = claims::environment_of(issuer);
     if let Some((rule, today)) = claims::address(issuer) {
         examined.find(Found::rule(rule).seen("iss", RedactableValue::address(issuer)).instead(issuer, today));
-    } else if matches!(claims::audience(issuer), Some((Rule::AudienceForeign, _))) {
+    } else if matches!(claims::audience(issuer), Some((Rule::AudienceForeign | Rule::AudienceNotAddress, _))) {
         examined.broken(Rule::TokenForeign, "iss", RedactableValue::address(issuer));
     }
 }

@@ -11,6 +11,7 @@ mod environment;
 mod keyring_key;
 mod org_number;
 mod public_address;
+mod scenario_fault;
 mod scope;
 mod secret;
 
@@ -24,6 +25,7 @@ pub use environment::{Environment, EnvironmentKind};
 pub use keyring_key::KeyringKey;
 pub use org_number::{OrgNumber, OrgNumberError};
 pub use public_address::PublicAddress;
+pub use scenario_fault::{ScenarioFault, ScenarioFaultKind, ScenarioValue};
 pub use scope::{Scope, ScopeError, ScopeSet};
 pub use secret::{Secret, SecretBytes};
 

@@ -1,37 +1,25 @@
 //! Certificates from a file of their own: one in DER, a `.p7b`, or PEM with either.
 
-use super::asn1::{OID, SEQUENCE, Tlv, read};
-use super::{Certificate, KeystoreError, MAX_SIZE, ber, pem, recognise};
+use super::asn1::SEQUENCE;
+use super::bundle::of_der;
+use super::plaintext::Bytes;
+use super::unwrap::innermost;
+use super::{KeystoreError, armor, pem};
 use crate::problem::Lookalike;
-
-/// signedData, 1.2.840.113549.1.7.2.
-const SIGNED_DATA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02];
-/// `[0]` with other values inside.
-const CONSTRUCTED_0: u8 = 0xa0;
 
 /// The certificates in a file, in DER and in the order of the file; there is at least one.
 ///
-/// Takes a certificate in DER, PKCS#7 without signatures (`.p7b`, RFC 5652 5.1), and PEM with either. Private keys
-/// in it are not looked at.
+/// Takes a certificate in DER, PKCS#7 without signatures (`.p7b`, RFC 5652 5.1), a `PkiPath`, PEM with any of them, and
+/// all that inside base64. Private keys in it are not looked at.
 ///
 /// # Errors
 /// [`KeystoreError::NotAKeystore`] says what the file is instead, [`KeystoreError::NoCertificate`] that none is
 /// in it.
 pub fn certificates(bytes: &[u8]) -> Result<Vec<Vec<u8>>, KeystoreError> {
-    if bytes.is_empty() {
-        return Err(KeystoreError::Empty);
-    }
-    if bytes.len() > MAX_SIZE {
-        return Err(KeystoreError::TooLarge);
-    }
-    let found: Vec<Vec<u8>> = if pem::is_pem(bytes) {
-        let found = pem::certificates(bytes)?;
-        found.into_iter().flat_map(|block| of_der(&block)).collect()
-    } else {
-        of_der(bytes)
-    };
-    match recognise(bytes) {
-        _ if !found.is_empty() => Ok(found),
+    let found = innermost(bytes);
+    let certificates = inside(&found.bytes);
+    match found.verdict {
+        _ if !certificates.is_empty() => Ok(certificates),
         Err(KeystoreError::NotAKeystore(Lookalike::Certificate | Lookalike::Pkcs7)) | Ok(_) => {
             Err(KeystoreError::NoCertificate)
         }
@@ -39,23 +27,11 @@ pub fn certificates(bytes: &[u8]) -> Result<Vec<Vec<u8>>, KeystoreError> {
     }
 }
 
-/// A certificate, or those of a PKCS#7; none for anything else.
-fn of_der(bytes: &[u8]) -> Vec<Vec<u8>> {
-    let Some((der, _)) = ber::first(bytes) else { return Vec::new() };
-    if Certificate::from_der(&der).is_ok() {
-        return vec![der];
+/// The certificates in what was found innermost, in DER.
+pub(super) fn inside(bytes: &Bytes) -> Vec<Vec<u8>> {
+    let bytes = bytes.expose();
+    if bytes.first() != Some(&SEQUENCE) && armor::begins(bytes) {
+        return pem::certificates_of(&armor::blocks(bytes));
     }
-    of_pkcs7(&der).unwrap_or_default()
-}
-
-fn of_pkcs7(der: &[u8]) -> Option<Vec<Vec<u8>>> {
-    let parts = read(der)?.children()?;
-    let [name, content] = parts[..] else { return None };
-    if name.as_tag(OID)? != SIGNED_DATA {
-        return None;
-    }
-    let signed = read(content.as_tag(CONSTRUCTED_0)?)?.children()?;
-    let certificates = signed.into_iter().find(|part| part.tag == CONSTRUCTED_0)?.children()?;
-    let certificates = certificates.iter().filter(|one: &&Tlv| one.tag == SEQUENCE).map(|one| one.whole.to_vec());
-    Some(certificates.filter(|der| Certificate::from_der(der).is_ok()).collect())
+    of_der(bytes)
 }

@@ -46,6 +46,32 @@ pub enum KeystoreError {
 }
 
 impl KeystoreError {
+    /// Whether it is a private key, and nothing else.
+    #[must_use]
+    pub fn is_bare_key(&self) -> bool {
+        use Lookalike::{EncryptedKey, PrivateJwk, PrivateKey, Pvk, SshKey, XmlKey};
+        match self {
+            Self::EllipticCurveKey | Self::UnsupportedKey => true,
+            Self::NotAKeystore(found) => {
+                matches!(found, PrivateKey | EncryptedKey | PrivateJwk | XmlKey | Pvk | SshKey)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether there may be a private key in the file, which nobody is to see.
+    #[must_use]
+    pub fn may_hide_key(&self) -> bool {
+        use Lookalike::{Bcfks, Bks, IbmKeyDatabase, IbmStash, OracleWallet, Uber};
+        match self {
+            Self::Empty | Self::TooLarge => false,
+            Self::NotAKeystore(found) => {
+                self.is_bare_key() || matches!(found, Bks | Uber | Bcfks | IbmKeyDatabase | IbmStash | OracleWallet)
+            }
+            _ => true,
+        }
+    }
+
     /// Whether another password may help.
     pub(super) fn is_about_password(&self) -> bool {
         matches!(self, Self::WrongPassword | Self::KeyPasswordDiffers | Self::WrongKeyPassword)

@@ -15,10 +15,10 @@
 
 use super::asn1::{OCTET_STRING, SEQUENCE, Tlv, read as read_der};
 use super::ciphers::Cipher;
-use super::pairing::{Contents, FoundCertificate, FoundKey};
+use super::pairing::{Contents, FoundCertificate, FoundKey, LockedKey};
 use super::password::{Notice, Password, Passwords};
 use super::work::WorkBudget;
-use super::{KeystoreError, PrivateKey, derivation, encryption, protector};
+use super::{Format, KeystoreError, PrivateKey, derivation, encryption, protector};
 use crate::domain::SecretBytes;
 use aws_lc_rs::digest::{Context, SHA1_FOR_LEGACY_USE_ONLY, SHA1_OUTPUT_LEN};
 
@@ -46,14 +46,16 @@ const JAVA_OBJECT: [u8; 4] = [0xac, 0xed, 0, 5];
 /// A file whose parts have been found but not opened.
 struct Store<'a> {
     keys: Vec<ProtectedKey<'a>>,
-    /// Alias and certificate.
-    trusted: Vec<(String, &'a [u8])>,
+    trusted: Vec<NamedCertificate<'a>>,
     /// All that the digest is over, and the digest.
     body: &'a [u8],
     digest: &'a [u8],
     /// Whether the file does after that.
     goes_on: bool,
 }
+
+/// Alias and certificate.
+type NamedCertificate<'a> = (String, &'a [u8]);
 
 struct ProtectedKey<'a> {
     alias: String,
@@ -70,6 +72,16 @@ pub(super) fn look(bytes: &[u8]) -> Result<(), KeystoreError> {
         store if store.keys.is_empty() => Err(KeystoreError::NoPrivateKey),
         _ => Ok(()),
     }
+}
+
+/// The certificates of a truststore by their names, which are there for all to see. `None` for another file.
+pub(super) fn trusted(bytes: &[u8]) -> Option<(Format, Vec<NamedCertificate<'_>>)> {
+    let format = match *bytes.first_chunk()? {
+        JKS_MAGIC => Format::Jks,
+        JCEKS_MAGIC => Format::Jceks,
+        _ => return None,
+    };
+    Some((format, Store::parse(bytes).ok()?.trusted))
 }
 
 /// Opens a file. Each key is tried with the password of the store, and then with its own, if that is given.
@@ -95,7 +107,7 @@ pub(super) fn read(bytes: &[u8], passwords: &Passwords, budget: &mut WorkBudget)
                 let (alias, local_id) = (Some(protected.alias), local_id.clone());
                 contents.keys.push(FoundKey { alias, local_id, key });
             }
-            Err(why) => contents.locked = Some(why),
+            Err(why) => contents.locked.push(LockedKey { alias: Some(protected.alias), why }),
         }
         contents.certificates.extend(protected.chain.iter().map(|der| certificate(der, local_id.clone())));
     }

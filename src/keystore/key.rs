@@ -16,6 +16,8 @@ const RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
 /// id-ecPublicKey, 1.2.840.10045.2.1.
 pub(super) const ELLIPTIC_CURVE: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
 const VERSION_0: &[u8] = &[INTEGER, 1, 0];
+/// Bytes of a public half of Ed25519, the shortest there is.
+const SHORTEST_PUBLIC_HALF: usize = 32;
 
 /// A private key that opened. Prints as `…` and is wiped when dropped.
 ///
@@ -54,8 +56,19 @@ impl PrivateKey {
     }
 
     /// An elliptic-curve key of which nothing is wanted but that it was there.
-    pub(super) fn elliptic_curve() -> Self {
-        Self::new(SecretBytes::default(), Algorithm::EllipticCurve)
+    pub(super) fn elliptic_curve(der: &SecretBytes) -> Self {
+        Self::new(der.clone(), Algorithm::EllipticCurve)
+    }
+
+    /// The same of a key that is of neither kind.
+    pub(super) fn of_other_kind(der: &SecretBytes) -> Self {
+        Self::new(der.clone(), Algorithm::Other)
+    }
+
+    /// Whether the public half of a certificate stands beside the private one, as keys of curves have it.
+    pub(super) fn has_inside(&self, public: &[u8]) -> bool {
+        let is_one = public.len() >= SHORTEST_PUBLIC_HALF && self.algorithm != Algorithm::Rsa;
+        is_one && self.pkcs8.expose().windows(public.len()).any(|part| part == public)
     }
 
     fn new(pkcs8: SecretBytes, algorithm: Algorithm) -> Self {
@@ -208,7 +221,7 @@ mod tests {
         der[400] ^= 1;
         assert_eq!(PrivateKey::from_pkcs8_der(&SecretBytes::new(der)).unwrap().sign(b"a"), None);
         assert_eq!(fixtures::opened("short.p12").entries[0].private_key().sign(b"a"), None);
-        assert_eq!(PrivateKey::elliptic_curve().sign(b"a"), None);
+        assert_eq!(PrivateKey::elliptic_curve(&SecretBytes::default()).sign(b"a"), None);
     }
 
     #[test]

@@ -1,37 +1,48 @@
 //! Key stores: bytes in, key entries out, and back. No file is touched here, and nothing is sent.
 //!
 //! A file is first [recognised](recognise()) by its content, which needs no password and tells a web page or a
-//! `.p7b` from a keystore. Then it is [`open()`](open())ed, which gives the entries that have a private key,
-//! each with its [`Certificate`] read and its chain put in order; or a [`KeystoreError`] that names
-//! the situation. [`revocation`] says whom to ask whether a certificate was revoked, and judges the answer.
-//! [`mod@write`] makes the keystores that are handed on.
+//! `.p7b` from a keystore, also below base64, JSON or whatever was put around it. Then it is [`open()`](open())ed, which
+//! gives the entries that have a private key, each with its [`Certificate`] read and its chain put in order; or a
+//! [`KeystoreError`] that names the situation. [`inventory()`] lists what is in a file though none of it can be used.
+//! [`roles()`] tells one's own certificate from those of issuers. [`revocation`] says whom to ask whether a certificate
+//! was revoked, and judges the answer. [`mod@write`] makes the keystores that are handed on.
 //!
-//! Each format has a module that turns bytes into what it found (`pairing::Contents`); what belongs
-//! to what is decided in one place, by public key, for all of them.
+//! `unwrap` alone says what a file is, and `form` what it is that is no keystore: there is no second list. Each format
+//! has a module that turns bytes into what it found (`pairing::Contents`); what belongs to what is decided in one place,
+//! by public key, for all of them.
 
 mod armor;
 mod asn1;
 mod ber;
+mod bundle;
 mod certificate;
 mod certificates;
 mod ciphers;
 mod derivation;
 mod encryption;
 mod error;
+mod form;
+mod format;
+mod inventory;
 mod issuers;
 mod jks;
 mod key;
+mod letters;
 mod mac;
 mod pairing;
 mod password;
 mod pem;
 mod pkcs12;
+mod plaintext;
 mod problem;
 mod protector;
 mod recognise;
 pub mod revocation;
+mod roles;
 mod rsa;
+mod runs;
 mod signer;
+mod unwrap;
 mod work;
 pub mod write;
 
@@ -43,15 +54,21 @@ mod tests;
 pub use certificate::{Certificate, KeyKind, MissingOrgNumber, Purpose, Validity};
 pub use certificates::certificates;
 pub use error::KeystoreError;
+pub use format::Format;
+pub use inventory::{Inventory, inventory};
 pub use issuers::{CertificateEnvironment, Seid};
 pub use key::PrivateKey;
+pub use pairing::Unusable;
 pub use password::{Notice, PasswordEncoding};
-pub use recognise::{Format, needs_password, recognise};
+pub use plaintext::text_of;
+pub use recognise::{needs_password, recognise};
+pub use roles::{Roles, roles};
 pub use rsa::{RsaAlgorithm, RsaPublicKey};
 pub use signer::Signer;
+pub use unwrap::{Embedded, PemBlock, alone, embedded, pem_blocks};
 
 use crate::domain::{Secret, Timestamp};
-use pairing::{FoundCertificate, Paired};
+use pairing::FoundCertificate;
 use password::{PasswordCandidate, Passwords};
 use work::WorkBudget;
 
@@ -103,7 +120,7 @@ pub struct Trusted {
 /// # Errors
 /// [`KeystoreError`] names why there is no entry to use; one entry that opened is enough.
 pub fn open(bytes: &[u8], store_password: &Secret, key_password: Option<&Secret>) -> Result<Keystore, KeystoreError> {
-    Opening { bytes, store: store_password, key: key_password, more: Vec::new() }.run(work::MAX_TOTAL)
+    inventory_within(bytes, store_password, key_password, Vec::new(), work::MAX_TOTAL)?.usable()
 }
 
 /// As [`open()`], with the [`certificates()`] of a second file beside those of the first.
@@ -117,13 +134,14 @@ pub fn open_with_certificates(
     key_password: Option<&Secret>,
 ) -> Result<Keystore, KeystoreError> {
     let more = certificates(certificate_file)?;
-    Opening { bytes, store: store_password, key: key_password, more }.run(work::MAX_TOTAL)
+    inventory_within(bytes, store_password, key_password, more, work::MAX_TOTAL)?.usable()
 }
 
-/// Whether the empty password opens the file. Tried only where that is cheap, since nobody has asked for it yet.
+/// Whether the empty password opens the file, be there a key in it or not. Tried only where that is cheap, since nobody
+/// has asked for it yet.
 #[must_use]
 pub fn opens_unasked(bytes: &[u8]) -> bool {
-    Opening { bytes, store: &Secret::default(), key: None, more: Vec::new() }.run(work::UNASKED).is_ok()
+    inventory_within(bytes, &Secret::default(), None, Vec::new(), work::UNASKED).is_ok()
 }
 
 /// As [`open()`], within the work that is done unasked: where thousands of files are tried, as in `tests/fuzz`.
@@ -131,12 +149,26 @@ pub fn opens_unasked(bytes: &[u8]) -> bool {
 /// # Errors
 /// As [`open()`]; an honest file of many rounds is [`KeystoreError::TooMuchWork`].
 pub fn open_cheaply(bytes: &[u8], store: &Secret, key: Option<&Secret>) -> Result<Keystore, KeystoreError> {
-    Opening { bytes, store, key, more: Vec::new() }.run(work::UNASKED)
+    inventory_within(bytes, store, key, Vec::new(), work::UNASKED)?.usable()
+}
+
+/// All that is in a keystore, with certificates from elsewhere, within so many rounds.
+fn inventory_within(
+    bytes: &[u8],
+    store: &Secret,
+    key: Option<&Secret>,
+    more: Vec<Vec<u8>>,
+    rounds: u64,
+) -> Result<Inventory, KeystoreError> {
+    let found = unwrap::innermost(bytes);
+    let format = found.verdict?;
+    Opening { bytes: found.bytes.expose(), format, store, key, more }.run(rounds)
 }
 
 /// What is opened, and with what.
 struct Opening<'a> {
     bytes: &'a [u8],
+    format: Format,
     store: &'a Secret,
     key: Option<&'a Secret>,
     /// Certificates from elsewhere, in DER.
@@ -145,20 +177,12 @@ struct Opening<'a> {
 
 impl Opening<'_> {
     /// Reads the password as it was typed, and then as tools have misread it, as far as the rounds go.
-    fn run(self, rounds: u64) -> Result<Keystore, KeystoreError> {
-        match recognise::unwrapped(self.bytes) {
-            Some(unwrapped) => Opening { bytes: unwrapped.expose(), ..self }.try_readings(rounds),
-            None => self.try_readings(rounds),
-        }
-    }
-
-    fn try_readings(&self, rounds: u64) -> Result<Keystore, KeystoreError> {
-        let format = recognise(self.bytes)?;
+    fn run(&self, rounds: u64) -> Result<Inventory, KeystoreError> {
         let mut budget = WorkBudget::new(rounds);
         let mut refused = None;
         for candidate in password::candidates(self.store) {
-            match self.read(format, candidate, &mut budget) {
-                Ok(keystore) => return Ok(keystore),
+            match self.read(candidate, &mut budget) {
+                Ok(inventory) => return Ok(inventory),
                 Err(why) if refused.is_none() && !why.is_about_password() => return Err(why),
                 Err(KeystoreError::TooMuchWork) => break,
                 Err(why) => refused = refused.or(Some(why)),
@@ -167,14 +191,13 @@ impl Opening<'_> {
         Err(refused.unwrap_or(KeystoreError::WrongPassword))
     }
 
-    fn read(
-        &self,
-        format: Format,
-        candidate: PasswordCandidate,
-        budget: &mut WorkBudget,
-    ) -> Result<Keystore, KeystoreError> {
-        let passwords = Passwords { store: candidate.of(self.store), key: self.key.map(|key| candidate.of(key)) };
-        let mut contents = match format {
+    fn read(&self, candidate: PasswordCandidate, budget: &mut WorkBudget) -> Result<Inventory, KeystoreError> {
+        let passwords = Passwords {
+            store: candidate.of(self.store),
+            empty: candidate.other_empty(self.store),
+            key: self.key.map(|key| candidate.of(key)),
+        };
+        let mut contents = match self.format {
             Format::Pkcs12 => pkcs12::read(self.bytes, &passwords, budget)?,
             Format::Jks | Format::Jceks => jks::read(self.bytes, &passwords, budget)?,
             Format::Pem => pem::read(self.bytes, &passwords, budget)?,
@@ -188,9 +211,16 @@ impl Opening<'_> {
         }));
         let mut notices = std::mem::take(&mut contents.notices);
         notices.extend(candidate.notices());
-        let Paired { entries, trusted, left_out } = pairing::paired(contents)?;
-        notices.extend(left_out.then_some(Notice::KeysLeftOut));
-        Ok(Keystore { format, entries, trusted, notices })
+        let paired = pairing::paired(contents)?;
+        // Another reading of the password may open the key.
+        match &paired.refused {
+            Some(why) if paired.entries.is_empty() && why.is_about_password() => return Err(why.clone()),
+            refused => {
+                let are_left_out = refused.is_some() && !paired.entries.is_empty();
+                notices.extend(are_left_out.then_some(Notice::KeysLeftOut));
+            }
+        }
+        Ok(Inventory::of(self.format, paired, notices))
     }
 }
 

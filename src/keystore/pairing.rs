@@ -23,8 +23,8 @@ const MAX_NAMESAKES: usize = 16;
 pub(super) struct Contents {
     pub keys: Vec<FoundKey>,
     pub certificates: Vec<FoundCertificate>,
-    /// What to say about keys that are there but did not open, if no other is usable.
-    pub locked: Option<KeystoreError>,
+    /// Keys that are there but did not open.
+    pub locked: Vec<LockedKey>,
     /// What the person should know about the file.
     pub notices: Vec<Notice>,
 }
@@ -34,6 +34,12 @@ pub(super) struct FoundKey {
     /// What ties it to its certificate in this format, if anything does.
     pub local_id: Option<Vec<u8>>,
     pub key: PrivateKey,
+}
+
+/// A key that did not open.
+pub(super) struct LockedKey {
+    pub alias: Option<String>,
+    pub why: KeystoreError,
 }
 
 pub(super) struct FoundCertificate {
@@ -55,14 +61,29 @@ struct Pool<'c> {
     by_subject: HashMap<&'c [u8], Vec<&'c Candidate<'c>>>,
 }
 
+/// A private key that is of no use.
+#[derive(Debug)]
+pub struct Unusable {
+    /// Its name in the file, where it has one.
+    pub alias: Option<String>,
+    /// The certificate that belongs to it, where that is known.
+    pub certificate: Option<Certificate>,
+    /// Why it cannot be used.
+    pub why: KeystoreError,
+    /// Its certificates in DER.
+    chain: Vec<Vec<u8>>,
+}
+
 /// A file's contents, sorted out.
 pub(super) struct Paired {
-    /// The entries with an RSA key and its certificate, in the order of the keys; at least one.
+    /// The entries with an RSA key and its certificate, in the order of the keys.
     pub entries: Vec<Entry>,
-    /// The certificates that the file lists by themselves, and those that are in no entry's chain.
+    /// The keys that are of no use.
+    pub unusable: Vec<Unusable>,
+    /// The certificates that the file lists by themselves, and those that are in no key's chain.
     pub trusted: Vec<Trusted>,
-    /// Whether there are keys besides, which are of no use.
-    pub left_out: bool,
+    /// What to say of the keys that are of no use, if no other is usable.
+    pub refused: Option<KeystoreError>,
 }
 
 /// Finds the certificate of each key, and its issuers.
@@ -72,26 +93,34 @@ pub(super) fn paired(contents: Contents) -> Result<Paired, KeystoreError> {
         return Err(KeystoreError::Damaged);
     }
     let pool = Pool::new(&candidates);
-    let mut refused = contents.locked;
+    let mut refused = contents.locked.last().map(|locked| locked.why.clone());
     if contents.keys.is_empty() && refused.is_none() {
-        return Err(KeystoreError::NoPrivateKey);
+        refused = Some(KeystoreError::NoPrivateKey);
     }
-    let mut entries = Vec::new();
+    let (mut entries, mut unusable) = (Vec::new(), Vec::new());
     for (place, found) in contents.keys.into_iter().enumerate() {
         match entry(found, place, &pool) {
             Ok(entry) => entries.push(entry),
-            Err(why) => refused = refused.or(Some(why)),
+            Err(left_out) => {
+                refused = refused.or(Some(left_out.why.clone()));
+                unusable.push(*left_out);
+            }
         }
     }
-    match refused {
-        Some(why) if entries.is_empty() => Err(why),
-        refused => Ok(Paired { trusted: trusted(&candidates, &entries), left_out: refused.is_some(), entries }),
-    }
+    let locked = contents.locked.into_iter();
+    unusable.extend(locked.map(|LockedKey { alias, why }| Unusable {
+        alias,
+        certificate: None,
+        why,
+        chain: Vec::new(),
+    }));
+    Ok(Paired { trusted: trusted(&candidates, &entries, &unusable), refused, entries, unusable })
 }
 
 /// In the order of the file.
-fn trusted(candidates: &[Candidate], entries: &[Entry]) -> Vec<Trusted> {
-    let mut seen: HashSet<&[u8]> = entries.iter().flat_map(|entry| &entry.chain).map(Vec::as_slice).collect();
+fn trusted(candidates: &[Candidate], entries: &[Entry], unusable: &[Unusable]) -> Vec<Trusted> {
+    let chains = entries.iter().flat_map(|entry| &entry.chain).chain(unusable.iter().flat_map(|key| &key.chain));
+    let mut seen: HashSet<&[u8]> = chains.map(Vec::as_slice).collect();
     let fresh = candidates.iter().filter(|candidate| seen.insert(&candidate.found.der) || candidate.found.is_entry);
     let read = fresh.map(|candidate| {
         let certificate = Certificate::from_x509(&candidate.found.der, &candidate.x509);
@@ -100,20 +129,26 @@ fn trusted(candidates: &[Candidate], entries: &[Entry]) -> Vec<Trusted> {
     read.collect()
 }
 
-fn entry(found: FoundKey, place: usize, pool: &Pool) -> Result<Entry, KeystoreError> {
-    match found.key.algorithm() {
-        Algorithm::Rsa => {}
-        Algorithm::EllipticCurve => return Err(KeystoreError::EllipticCurveKey),
-        Algorithm::Other => return Err(KeystoreError::UnsupportedKey),
+fn entry(found: FoundKey, place: usize, pool: &Pool) -> Result<Entry, Box<Unusable>> {
+    let why = match found.key.algorithm() {
+        Algorithm::Rsa => None,
+        Algorithm::EllipticCurve => Some(KeystoreError::EllipticCurveKey),
+        Algorithm::Other => Some(KeystoreError::UnsupportedKey),
+    };
+    if let Some(why) = why {
+        return Err(Box::new(unusable(found.alias.clone(), pool.leaf_of_other_kind(&found), pool, why)));
     }
-    let leaf = pool.leaf(&found).ok_or(if pool.by_subject.is_empty() {
-        KeystoreError::NoCertificate
-    } else {
-        KeystoreError::KeyMismatch
-    })?;
-    if !found.key.is_consistent() {
-        return Err(KeystoreError::Damaged);
-    }
+    let leaf = pool.leaf(&found);
+    let why = match leaf {
+        None if pool.by_subject.is_empty() => Some(KeystoreError::NoCertificate),
+        None => Some(KeystoreError::KeyMismatch),
+        Some(_) if !found.key.is_consistent() => Some(KeystoreError::Damaged),
+        Some(_) => None,
+    };
+    let (None, Some(leaf)) = (&why, leaf) else {
+        let why = why.unwrap_or(KeystoreError::NoCertificate);
+        return Err(Box::new(unusable(found.alias, leaf, pool, why)));
+    };
     let certificate = Certificate::from_x509(&leaf.found.der, &leaf.x509);
     let named = found.alias.or_else(|| leaf.found.alias.clone()).filter(|alias| !alias.is_empty());
     Ok(Entry {
@@ -123,6 +158,12 @@ fn entry(found: FoundKey, place: usize, pool: &Pool) -> Result<Entry, KeystoreEr
         chain: pool.chain(leaf),
         key: found.key,
     })
+}
+
+fn unusable(alias: Option<String>, leaf: Option<&Candidate>, pool: &Pool, why: KeystoreError) -> Unusable {
+    let certificate = leaf.map(|leaf| Certificate::from_x509(&leaf.found.der, &leaf.x509));
+    let alias = alias.or_else(|| leaf?.found.alias.clone()).filter(|alias| !alias.is_empty());
+    Unusable { alias, certificate, why, chain: leaf.map(|leaf| pool.chain(leaf)).unwrap_or_default() }
 }
 
 impl<'c> Pool<'c> {
@@ -145,6 +186,15 @@ impl<'c> Pool<'c> {
             let tied = found.local_id.is_some() && candidate.found.local_id == found.local_id;
             (tied, candidate.x509.validity().not_after.timestamp())
         })
+    }
+
+    /// The certificate of a key that is not RSA: the one with its public half, else the one that the file ties to it.
+    fn leaf_of_other_kind(&self, found: &FoundKey) -> Option<&'c Candidate<'c>> {
+        let others =
+            || self.by_subject.values().flatten().copied().filter(|one| rsa_public(one.x509.public_key()).is_none());
+        let has = |one: &&Candidate| found.key.has_inside(&one.x509.public_key().subject_public_key.data);
+        let is_tied = |one: &&Candidate| found.local_id.is_some() && one.found.local_id == found.local_id;
+        others().take(MAX_NAMESAKES).find(has).or_else(|| others().find(is_tied))
     }
 
     /// Leaf first, each followed by its issuer, as far as the file has them.

@@ -52,6 +52,8 @@ pub(super) struct Password {
 /// The password of a store, and that of the keys in it when it was asked for.
 pub(super) struct Passwords {
     pub store: Password,
+    /// The empty password in the other encoding, where it is empty: some tools take one for the MAC and one for the rest.
+    pub empty: Option<Password>,
     pub key: Option<Password>,
 }
 
@@ -112,6 +114,11 @@ impl PasswordCandidate {
             Some(PasswordEncoding::Dos) => dos(text).is_some(),
             Some(PasswordEncoding::Utf8AsLatin1 | PasswordEncoding::Replaced) | None => true,
         }
+    }
+
+    /// The empty password, encoded in the other way; `None` for another password.
+    pub fn other_empty(self, typed: &Secret) -> Option<Password> {
+        typed.is_empty().then(|| Self { absent: !self.absent, ..self }.of(typed))
     }
 
     /// The password, read in this way.

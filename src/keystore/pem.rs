@@ -1,40 +1,45 @@
 //! PEM: keys and certificates in one text file, in any order, with any text between them.
 
+use super::armor::{self, Block, Blocks};
 use super::asn1::read as read_der;
 use super::ciphers::Cipher;
 use super::key::PrivateKey;
-use super::pairing::{Contents, FoundCertificate, FoundKey};
+use super::pairing::{Contents, FoundCertificate, FoundKey, LockedKey};
 use super::password::{Password, Passwords};
 use super::work::WorkBudget;
-use super::{KeystoreError, armor, derivation, encryption, work};
+use super::{Format, KeystoreError, bundle, derivation, encryption, form, work};
 use crate::domain::SecretBytes;
 use crate::problem::Lookalike;
-use pem::Pem;
 
-const BEGIN: &[u8] = b"-----BEGIN ";
 const ENCRYPTED: &str = "ENCRYPTED PRIVATE KEY";
 
 /// Private keys in one file. Nobody has that many, and each costs something even unencrypted.
 const MAX_KEYS: usize = 500;
 
-/// Whether there is a block in it, or the start of one.
-pub(super) fn is_pem(bytes: &[u8]) -> bool {
-    // A binary file may have PEM inside; a text has no zero bytes.
-    !bytes.contains(&0) && bytes.windows(BEGIN.len()).any(|window| window == BEGIN)
-}
-
-/// Checks what blocks a file has, without a password.
+/// What the blocks of a file are, without a password.
 ///
 /// # Errors
 /// What it is instead, when no block in it is a private key.
-pub(super) fn look(bytes: &[u8]) -> Result<(), KeystoreError> {
-    let blocks = blocks(bytes)?;
-    let known = blocks.0.iter().map(pem::Pem::tag);
+pub(super) fn verdict(blocks: &Blocks) -> Result<Format, KeystoreError> {
+    if blocks.is_cut_off {
+        return Err(KeystoreError::Damaged);
+    }
+    let kinds: Vec<(Kind, &Block)> = blocks.all.iter().filter_map(|block| Some((kind(block)?, block))).collect();
+    if kinds.iter().any(|(kind, block)| kind.must_be_read() && block.der.is_none()) {
+        return Err(KeystoreError::Damaged);
+    }
     // The private key decides; else whatever says most about what the person has.
-    let found = known.filter_map(kind).min_by_key(Kind::order).ok_or(KeystoreError::Damaged)?;
-    match found {
-        Kind::Key => Ok(()),
-        Kind::Other(found) => Err(KeystoreError::NotAKeystore(found)),
+    match kinds.into_iter().map(|(kind, _)| kind).min_by_key(Kind::order) {
+        Some(Kind::Key) => Ok(Format::Pem),
+        Some(Kind::Other(Lookalike::Certificate)) => {
+            let found = certificates_of(blocks);
+            if found.is_empty() {
+                return Err(KeystoreError::Damaged);
+            }
+            Err(KeystoreError::NotAKeystore(form::of_certificates(found.iter().map(Vec::as_slice))))
+        }
+        Some(Kind::Other(found)) => Err(KeystoreError::NotAKeystore(found)),
+        None => Err(KeystoreError::NotAKeystore(Lookalike::Unknown)),
     }
 }
 
@@ -48,119 +53,126 @@ impl Kind {
         match self {
             Self::Key => 0,
             Self::Other(Lookalike::Certificate) => 1,
-            Self::Other(_) => 2,
+            Self::Other(Lookalike::Pkcs7) => 2,
+            Self::Other(Lookalike::RevocationList) => 4,
+            Self::Other(_) => 3,
         }
+    }
+
+    /// Whether a file is damaged where this cannot be read.
+    fn must_be_read(&self) -> bool {
+        matches!(self, Self::Key | Self::Other(Lookalike::Certificate | Lookalike::Pkcs7))
     }
 }
 
-fn kind(tag: &str) -> Option<Kind> {
-    Some(match tag {
-        "PRIVATE KEY" | ENCRYPTED | "RSA PRIVATE KEY" | "EC PRIVATE KEY" => Kind::Key,
-        "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => Kind::Other(Lookalike::Certificate),
-        "PKCS7" | "CMS" => Kind::Other(Lookalike::Pkcs7),
+/// What a block is by its label; where that says a certificate, by what is in it. `None` for what does not concern us:
+/// parameters of curves, and whatever is still to come.
+fn kind(block: &Block) -> Option<Kind> {
+    Some(match block.label.as_str() {
+        "PRIVATE KEY" | ENCRYPTED | "RSA PRIVATE KEY" | "EC PRIVATE KEY" | "DSA PRIVATE KEY" => Kind::Key,
+        "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => Kind::Other(of_content(block)),
+        "PKCS7" | "CMS" | "PKCS #7 SIGNED DATA" => Kind::Other(Lookalike::Pkcs7),
         "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => Kind::Other(Lookalike::CertificateRequest),
-        "PUBLIC KEY" | "RSA PUBLIC KEY" => Kind::Other(Lookalike::PublicKey),
-        "OPENSSH PRIVATE KEY" => Kind::Other(Lookalike::SshKey),
+        "X509 CRL" => Kind::Other(Lookalike::RevocationList),
+        "PUBLIC KEY" | "RSA PUBLIC KEY" | "SSH2 PUBLIC KEY" => Kind::Other(Lookalike::PublicKey),
+        "OPENSSH PRIVATE KEY" | "SSH2 ENCRYPTED PRIVATE KEY" => Kind::Other(Lookalike::SshKey),
+        "AGE ENCRYPTED FILE" => Kind::Other(Lookalike::Sealed),
+        label if label.starts_with("PGP ") => Kind::Other(Lookalike::Pgp),
         _ => return None,
     })
 }
 
-/// Whether any key in it is under a password.
-pub(super) fn is_encrypted(bytes: &[u8]) -> bool {
-    blocks(bytes).is_ok_and(|blocks| blocks.0.iter().any(has_password))
-}
-
-fn has_password(block: &Pem) -> bool {
-    block.tag() == ENCRYPTED || block.headers().get("DEK-Info").is_some()
-}
-
-/// The blocks of a file, which may be private keys in plain: they are wiped when dropped.
-struct Blocks(Vec<Pem>);
-
-impl Drop for Blocks {
-    fn drop(&mut self) {
-        for block in self.0.drain(..) {
-            armor::wiped(block);
-        }
+/// `certutil -encode` writes `BEGIN CERTIFICATE` around everything.
+fn of_content(block: &Block) -> Lookalike {
+    let found = block.der.as_ref().and_then(|der| form::der(der.expose()));
+    match found {
+        Some(Err(KeystoreError::NotAKeystore(found))) if found != Lookalike::IssuerCertificate => found,
+        _ => Lookalike::Certificate,
     }
+}
+
+/// Whether any key in it is under a password.
+pub(super) fn is_encrypted(text: &[u8]) -> bool {
+    armor::blocks(text).all.iter().any(has_password)
+}
+
+fn has_password(block: &Block) -> bool {
+    block.label == ENCRYPTED || block.header("DEK-Info").is_some()
 }
 
 /// Every block. One without its end is the sign of a file cut off.
-fn blocks(bytes: &[u8]) -> Result<Blocks, KeystoreError> {
-    let blocks = Blocks(pem::parse_many(bytes).map_err(|_| KeystoreError::Damaged)?);
-    let begun = bytes.windows(BEGIN.len()).filter(|window| *window == BEGIN).count();
-    if blocks.0.is_empty() || blocks.0.len() < begun {
-        return Err(KeystoreError::Damaged);
-    }
-    Ok(blocks)
+fn blocks(text: &[u8]) -> Result<Vec<Block>, KeystoreError> {
+    let blocks = armor::blocks(text);
+    verdict(&blocks).map(|_| blocks.all)
 }
 
 /// Opens a file, unless that takes more rounds than are left. Each encrypted key is tried with the first
 /// password, then with the second.
-pub(super) fn read(bytes: &[u8], passwords: &Passwords, budget: &mut WorkBudget) -> Result<Contents, KeystoreError> {
-    let mut blocks = blocks(bytes)?;
-    check_work(&blocks.0, if passwords.key.is_some() { 2 } else { 1 }, budget.left())?;
+pub(super) fn read(text: &[u8], passwords: &Passwords, budget: &mut WorkBudget) -> Result<Contents, KeystoreError> {
+    let blocks = blocks(text)?;
+    check_work(&blocks, if passwords.key.is_some() { 2 } else { 1 }, budget.left())?;
     let mut contents = Contents::default();
-    for block in blocks.0.drain(..) {
-        match block.tag() {
-            "CERTIFICATE" | "X509 CERTIFICATE" => {
-                contents.certificates.push(FoundCertificate {
-                    alias: None,
-                    local_id: None,
-                    der: block.into_contents(),
-                    is_entry: false,
-                });
-            }
-            tag if is_key(tag) => match open(block, passwords, budget) {
+    for block in &blocks {
+        if is_key(block) {
+            match open(block, passwords, budget) {
                 Ok(key) => contents.keys.push(FoundKey { alias: None, local_id: None, key }),
-                Err(why) => contents.locked = Some(why),
-            },
-            _ => drop(armor::wiped(block)),
+                Err(why) => contents.locked.push(LockedKey { alias: None, why }),
+            }
+            continue;
         }
+        contents.certificates.extend(certificates_in(block).into_iter().map(|der| FoundCertificate {
+            alias: None,
+            local_id: None,
+            der,
+            is_entry: false,
+        }));
     }
     Ok(contents)
 }
 
-/// The certificates in it and the PKCS#7s, each in DER.
-pub(super) fn certificates(bytes: &[u8]) -> Result<Vec<Vec<u8>>, KeystoreError> {
-    let mut blocks = blocks(bytes)?;
-    let mut found = Vec::new();
-    for block in blocks.0.drain(..) {
-        match block.tag() {
-            "CERTIFICATE" | "X509 CERTIFICATE" | "PKCS7" | "CMS" => found.push(block.into_contents()),
-            _ => drop(armor::wiped(block)),
-        }
-    }
-    Ok(found)
+/// The certificates of all blocks, in DER.
+pub(super) fn certificates_of(blocks: &Blocks) -> Vec<Vec<u8>> {
+    blocks.all.iter().flat_map(certificates_in).collect()
 }
 
-fn is_key(tag: &str) -> bool {
-    matches!(kind(tag), Some(Kind::Key))
+/// Whether there is a certificate among them.
+pub(super) fn has_certificate(blocks: &Blocks) -> bool {
+    !certificates_of(blocks).is_empty()
+}
+
+/// The certificate in a block, or those of a PKCS#7.
+fn certificates_in(block: &Block) -> Vec<Vec<u8>> {
+    let der = block.der.as_ref().filter(|_| matches!(kind(block), Some(Kind::Other(_))));
+    der.map(|der| bundle::of_der(der.expose())).unwrap_or_default()
+}
+
+fn is_key(block: &Block) -> bool {
+    matches!(kind(block), Some(Kind::Key))
 }
 
 /// Adds up what every key in the file asks for, before anything is spent.
-fn check_work(blocks: &[Pem], passwords: u64, limit: u64) -> Result<(), KeystoreError> {
-    let keys = || blocks.iter().filter(|block| is_key(block.tag()));
+fn check_work(blocks: &[Block], passwords: u64, limit: u64) -> Result<(), KeystoreError> {
+    let keys = || blocks.iter().filter(|block| is_key(block));
     if keys().count() > MAX_KEYS {
         return Err(KeystoreError::TooMuchWork);
     }
-    let encrypted = keys().filter(|block| block.tag() == ENCRYPTED);
+    let encrypted = keys().filter(|block| block.label == ENCRYPTED).filter_map(|block| block.der.as_ref());
     // One that is damaged or asks too much by itself is left unopened, and costs nothing.
-    let payable = encrypted.filter_map(|block| work::seen(block.contents()).ok()).filter(|rounds| *rounds <= limit);
+    let payable = encrypted.filter_map(|der| work::seen(der.expose()).ok()).filter(|rounds| *rounds <= limit);
     work::within(limit, payable.fold(0, |total, rounds| total.saturating_add(rounds.saturating_mul(passwords))))
 }
 
-fn open(block: Pem, passwords: &Passwords, budget: &mut WorkBudget) -> Result<PrivateKey, KeystoreError> {
-    let tag = block.tag().to_owned();
-    let legacy = block.headers().get("DEK-Info").map(Legacy::read);
-    let der = armor::wiped(block);
+fn open(block: &Block, passwords: &Passwords, budget: &mut WorkBudget) -> Result<PrivateKey, KeystoreError> {
+    let label = block.label.as_str();
+    let legacy = block.header("DEK-Info").map(Legacy::read);
+    let der = block.der.as_ref().ok_or(KeystoreError::Damaged)?;
     let mut refused = KeystoreError::WrongPassword;
     for password in [Some(&passwords.store), passwords.key.as_ref()].into_iter().flatten() {
         let opened = match &legacy {
-            Some(Ok(legacy)) => legacy.open(der.expose(), password).and_then(|plain| unencrypted(&tag, &plain)),
+            Some(Ok(legacy)) => legacy.open(der.expose(), password).and_then(|plain| unencrypted(label, &plain)),
             Some(Err(error)) => return Err(error.clone()),
-            None if tag == ENCRYPTED => decrypt(der.expose(), password, budget),
-            None => return unencrypted(&tag, &der),
+            None if label == ENCRYPTED => decrypt(der.expose(), password, budget),
+            None => return unencrypted(label, der),
         };
         match opened {
             // A wrong password comes out with the right padding once in some hundred times.
@@ -173,11 +185,12 @@ fn open(block: Pem, passwords: &Passwords, budget: &mut WorkBudget) -> Result<Pr
     Err(refused)
 }
 
-fn unencrypted(tag: &str, der: &SecretBytes) -> Result<PrivateKey, KeystoreError> {
-    match tag {
+fn unencrypted(label: &str, der: &SecretBytes) -> Result<PrivateKey, KeystoreError> {
+    match label {
         "RSA PRIVATE KEY" => PrivateKey::from_pkcs1_der(der.expose()),
-        "EC PRIVATE KEY" if read_der(der.expose()).is_some() => Ok(PrivateKey::elliptic_curve()),
-        "EC PRIVATE KEY" => Err(KeystoreError::Damaged),
+        "EC PRIVATE KEY" if read_der(der.expose()).is_some() => Ok(PrivateKey::elliptic_curve(der)),
+        "DSA PRIVATE KEY" if read_der(der.expose()).is_some() => Ok(PrivateKey::of_other_kind(der)),
+        "EC PRIVATE KEY" | "DSA PRIVATE KEY" => Err(KeystoreError::Damaged),
         _ => PrivateKey::from_pkcs8_der(der),
     }
 }
@@ -244,7 +257,7 @@ mod tests {
         let parameters = write(SEQUENCE, &[&write(OCTET_STRING, &[&[7; 8]]), &write(INTEGER, &[&[0x09, 0x27, 0xc0]])]);
         let algorithm = write(SEQUENCE, &[&name, &parameters]);
         let key = write(SEQUENCE, &[&algorithm, &write(OCTET_STRING, &[&[1; 48]])]);
-        pem::encode(&Pem::new(ENCRYPTED, key))
+        armor::block(ENCRYPTED, key)
     }
 
     #[test]
@@ -257,7 +270,7 @@ mod tests {
     fn six_hundred_thousand_rounds_are_paid_also_with_two_passwords() {
         let seen = |count, passwords| {
             let pem = expensive().repeat(count);
-            check_work(&blocks(pem.as_bytes()).unwrap().0, passwords, work::MAX_TOTAL)
+            check_work(&blocks(pem.as_bytes()).unwrap(), passwords, work::MAX_TOTAL)
         };
         assert_eq!((seen(1, 2), seen(4, 2), seen(8, 1)), (Ok(()), Ok(()), Ok(())));
         assert_eq!(seen(9, 1), Err(KeystoreError::TooMuchWork));

@@ -4,7 +4,7 @@
 //! before the first derivation, and what a safe hid is counted before its first bag is opened.
 
 use super::asn1::{IMPLICIT_0, MAX_DEPTH, OCTET_STRING, OID, SEQUENCE, Tlv, read as read_der};
-use super::pairing::{Contents, FoundCertificate, FoundKey};
+use super::pairing::{Contents, FoundCertificate, FoundKey, LockedKey};
 use super::password::{Notice, Passwords};
 use super::work::{self, WorkBudget};
 use super::{KeystoreError, PrivateKey, ber, encryption, mac};
@@ -130,7 +130,8 @@ impl Reader<'_> {
         encrypted: &[u8],
         read: fn(SecretBytes) -> Option<T>,
     ) -> Result<T, KeystoreError> {
-        let passwords = [(Some(&self.passwords.store), true), (self.passwords.key.as_ref(), false)];
+        let Passwords { store, empty, key } = self.passwords;
+        let passwords = [(Some(store), true), (empty.as_ref(), true), (key.as_ref(), false)];
         for (password, is_store) in passwords {
             let Some(password) = password else { continue };
             match encryption::decrypt(algorithm, encrypted, password, self.budget) {
@@ -192,7 +193,7 @@ impl Reader<'_> {
                 let Attributes { alias, local_id } = attributes;
                 self.contents.keys.push(FoundKey { alias, local_id, key });
             }
-            Err(why) => self.contents.locked = Some(why),
+            Err(why) => self.contents.locked.push(LockedKey { alias: attributes.alias, why }),
         }
     }
 

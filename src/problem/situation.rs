@@ -221,25 +221,79 @@ keyed! {
     pub enum Lookalike {
         /// Nothing that we know.
         Unknown = "unknown";
-        /// A zip archive (also Office documents).
+        /// An archive: zip, 7z, RAR, gzip.
         Zip = "zip";
+        /// A document of Word, or another of Office that is not told apart.
+        Word = "word";
+        /// A table of Excel.
+        Excel = "excel";
         /// A PDF document.
         Pdf = "pdf";
         /// A web page.
         WebPage = "web-page";
         /// A PKCS#7 bundle of certificates, without keys.
         Pkcs7 = "pkcs7";
+        /// Certificates one after the other, as Java writes a chain.
+        PkiPath = "pki-path";
         /// A certificate alone.
         Certificate = "certificate";
+        /// Certificates of authorities alone.
+        IssuerCertificate = "issuer-certificate";
+        /// A store of certificates, as Windows exports it.
+        CertificateStore = "certificate-store";
         /// A certificate request.
         CertificateRequest = "certificate-request";
+        /// A list of revoked certificates.
+        RevocationList = "revocation-list";
         /// A public key alone.
         PublicKey = "public-key";
         /// A private key alone.
         PrivateKey = "private-key";
+        /// A private key alone, under a password.
+        EncryptedKey = "encrypted-key";
+        /// A private key in a format of Microsoft's.
+        Pvk = "pvk";
+        /// A private key in XML, as .NET writes it.
+        XmlKey = "xml-key";
+        /// A private key as a JWK.
+        PrivateJwk = "private-jwk";
+        /// Public keys as JWKs.
+        PublicJwk = "public-jwk";
+        /// An encrypted JWT.
+        Jwe = "jwe";
         /// A key for SSH.
         SshKey = "ssh-key";
-        /// JSON, such as a JWK.
+        /// Something of PGP's.
+        Pgp = "pgp";
+        /// `BouncyCastle`'s keystore BKS.
+        Bks = "bks";
+        /// `BouncyCastle`'s keystore UBER.
+        Uber = "uber";
+        /// `BouncyCastle`'s keystore BCFKS.
+        Bcfks = "bcfks";
+        /// IBM's key database, of type CMS.
+        IbmKeyDatabase = "ibm-key-database";
+        /// The stashed password of an IBM key database.
+        IbmStash = "ibm-stash";
+        /// Oracle's wallet that opens by itself.
+        OracleWallet = "oracle-wallet";
+        /// A database, such as the certificates of Firefox.
+        Database = "database";
+        /// A keychain of macOS.
+        Keychain = "keychain";
+        /// A safe of a password manager.
+        PasswordSafe = "password-safe";
+        /// A secret that a tool of operations has encrypted.
+        Sealed = "sealed";
+        /// A pointer of git-lfs or git-annex in place of the file.
+        GitLfs = "git-lfs";
+        /// A link to a file.
+        Shortcut = "shortcut";
+        /// An e-mail.
+        Mail = "mail";
+        /// A keystore that was treated as text on its way.
+        Mangled = "mangled";
+        /// JSON.
         Json = "json";
         /// Plain text.
         Text = "text";

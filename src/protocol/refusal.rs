@@ -182,13 +182,20 @@ pub fn without_tokens(text: &str) -> String {
     // Each piece is as much as could be of one JWT, and the character after it.
     let pieces = text.split_inclusive(|c| !is_of_a_jwt(c)).map(|piece| {
         let run = piece.trim_end_matches(|c| !is_of_a_jwt(c));
-        if run.contains(JWT_START) { ["…", &piece[run.len()..]] } else { [piece, ""] }
+        if run.contains(JWT_START) || is_spaced(run) { ["…", &piece[run.len()..]] } else { [piece, ""] }
     });
     pieces.flatten().collect()
 }
 
 /// `{"` in base64, with which the header of every JWT begins.
 const JWT_START: &str = "eyJ";
+
+/// A brace and a blank or a line end: a header may be written like that as well.
+const SPACED_STARTS: [&str; 4] = ["eyA", "ewo", "ew0", "ewk"];
+
+fn is_spaced(run: &str) -> bool {
+    run.contains('.') && SPACED_STARTS.iter().any(|start| run.starts_with(start))
+}
 
 fn is_of_a_jwt(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')
@@ -336,6 +343,8 @@ mod tests {
             ("[x.eyJhbGciOi.abc]\nend", "[…]end"),
             ("ey\u{200e}JhbGciOi.abc;next", "…;next"),
             ("eyJhbGciOi", "…"),
+            ("jwt=ewogImFsZyI6.ewogIm.c2ln;", "jwt=…;"),
+            ("ewok, eyAre", "ewok, eyAre"),
             ("blåbær – nothing here.", "blåbær – nothing here."),
         ] {
             assert_eq!(presentable(said), shown);

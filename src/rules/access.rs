@@ -2,15 +2,16 @@
 
 use super::grant::Grant;
 use super::known::Known;
+use super::proof::Proof;
 use super::trace::{Fault, Findings, Need, Reason, Verdict, Wanted};
 use crate::domain::OrgNumber;
 
-pub(super) fn check(grant: &Grant, known: &Known) -> Verdict {
+pub(super) fn check(grant: &Grant, proof: &Proof<'_>, known: &Known) -> Verdict {
     let mut findings = Findings::default();
     match consumer(grant) {
         Err(need) => return Verdict::Unknown(need),
         Ok(None) => {}
-        Ok(Some(consumer)) => combination(&mut findings, grant, consumer, known),
+        Ok(Some(consumer)) => combination(&mut findings, grant, consumer, known.client_organisation(proof), known),
     }
     match &known.granted {
         None => findings.need(Need::Granted),
@@ -24,13 +25,15 @@ pub(super) fn check(grant: &Grant, known: &Known) -> Verdict {
     findings.outcome()
 }
 
-pub(super) fn delegation(grant: &Grant, known: &Known) -> Verdict {
+pub(super) fn delegation(grant: &Grant, proof: &Proof<'_>, known: &Known) -> Verdict {
     let consumer = match consumer(grant) {
         Err(need) => return Verdict::Unknown(need),
         Ok(None) => return Verdict::Passed,
         Ok(Some(consumer)) => consumer,
     };
-    let Some(supplier) = known.client_organisation() else { return Verdict::Unknown(Need::ClientOrganisation) };
+    let Some(supplier) = known.client_organisation(proof) else {
+        return Verdict::Unknown(Need::ClientOrganisation);
+    };
     let mut findings = Findings::default();
     match &known.delegated {
         // There is nothing to delegate to oneself.
@@ -48,9 +51,9 @@ pub(super) fn delegation(grant: &Grant, known: &Known) -> Verdict {
 
 /// `consumer_org` is for suppliers, and for scopes that can be delegated. Maskinporten says so before it looks at what
 /// was granted.
-fn combination(findings: &mut Findings, grant: &Grant, consumer: OrgNumber, known: &Known) {
+fn combination(findings: &mut Findings, grant: &Grant, consumer: OrgNumber, own: Option<OrgNumber>, known: &Known) {
     let refused = || Fault::new(Reason::ConsumerOrg, "consumer_org", Wanted::Absent).seen(consumer.to_string());
-    match known.client_organisation() {
+    match own {
         None => findings.need(Need::ClientOrganisation),
         Some(own) if own == consumer => return findings.fail(refused()),
         Some(_) => {}

@@ -1,8 +1,12 @@
 //! Rich authorization requests (RFC 9396): acting as a customer's system user, or with a consent.
 
+use super::assumptions::{self, NAMES_OF_ID};
+use super::claims::presentable;
+use super::digits::{digits, organisation};
 use super::grant::Grant;
 use super::known::{Known, SystemUser};
-use super::trace::{Customer, Fault, Need, Reason, Shape, Verdict, Wanted};
+use super::proof::Proof;
+use super::trace::{Customer, Fault, Findings, Need, Reason, Shape, Verdict, Wanted};
 use crate::domain::OrgNumber;
 use serde_json::{Map, Value};
 
@@ -15,12 +19,17 @@ const CONSENT: &str = "urn:altinn:consent";
 /// The scheme of organisation numbers in tokens and in details.
 pub const AUTHORITY: &str = "iso6523-actorid-upis";
 
-/// How a party of a consent is named.
-const PARTIES: [&str; 2] = ["urn:altinn:person:identifier-no:", "urn:altinn:organization:identifier-no:"];
+/// What stands before a Norwegian organisation number in ISO 6523.
+pub const PREFIX: &str = "0192:";
+
+/// How a party of a consent is named: a person's number has eleven digits.
+const PERSON: &str = "urn:altinn:person:identifier-no:";
+const ORGANISATION: &str = "urn:altinn:organization:identifier-no:";
+
+type Fields = Map<String, Value>;
 
 /// The fields that details of this type may have (docs.altinn.studio; docs.digdir.no), where the type is known.
-#[must_use]
-pub fn fields(kind: &str) -> Option<&'static [&'static str]> {
+fn fields_of(kind: &str) -> Option<&'static [&'static str]> {
     match kind {
         SYSTEM_USER => Some(&["type", "systemuser_org", "externalRef"]),
         CONSENT => Some(&["type", "id", "from"]),
@@ -28,103 +37,151 @@ pub fn fields(kind: &str) -> Option<&'static [&'static str]> {
     }
 }
 
-pub(super) fn check(grant: &Grant, known: &Known) -> Verdict {
+/// What the details ask for, once they are as they should be.
+enum Asked<'a> {
+    SystemUser { owner: OrgNumber, reference: Option<&'a str> },
+    Consent { id: String, from: &'a str },
+}
+
+pub(super) fn check(grant: &Grant, proof: &Proof<'_>, known: &Known) -> Verdict {
     let Some(details) = grant.claim("authorization_details") else { return Verdict::Passed };
-    let Some([detail]) = details.as_array().map(Vec::as_slice) else {
-        return Verdict::Unknown(Need::Claim("authorization_details"));
-    };
-    let judged = match detail.as_object() {
-        Some(detail) => entry(grant, detail, known),
-        None => Err(fault(Reason::DetailsType, "type", Wanted::OneOf(&TYPES)).into()),
-    };
-    judged.err().unwrap_or(Verdict::Passed)
-}
-
-/// The first thing that is wrong or not known.
-fn entry(grant: &Grant, detail: &Map<String, Value>, known: &Known) -> Result<(), Verdict> {
-    let kind = text(detail, "type");
-    let Some((kind, fields)) = kind.and_then(|kind| Some((kind, fields(kind)?))) else {
-        let fault = fault(Reason::DetailsType, "type", Wanted::OneOf(&TYPES));
-        return Err(Fault { value: kind.map(str::to_owned), ..fault }.into());
-    };
-    if let Some(strange) = detail.keys().find(|name| !fields.contains(&name.as_str())) {
-        return Err(Fault::new(Reason::DetailsFields, strange.clone(), Wanted::Absent).into());
+    // That there is one entry, is a matter of the claim; of several, each is looked at.
+    let entries = details.as_array().map(Vec::as_slice).unwrap_or_default();
+    let mut findings = Findings::default();
+    let asked: Vec<Option<Asked<'_>>> = entries.iter().map(|entry| asked(&mut findings, entry)).collect();
+    let own = known.client_organisation(proof);
+    match asked.as_slice() {
+        [Some(Asked::SystemUser { owner, reference })] => system_user(&mut findings, *owner, *reference, own, known),
+        [Some(Asked::Consent { id, from })] => consent(&mut findings, id, from, grant.consumer().or(own), known),
+        [None] => {}
+        _ => findings.need(Need::Claim("authorization_details")),
     }
-    if kind == SYSTEM_USER { system_user(detail, known) } else { consent(detail, grant.consumer(), known) }
+    findings.outcome()
 }
 
-fn system_user(detail: &Map<String, Value>, known: &Known) -> Result<(), Verdict> {
-    let owner = owner(detail)?;
-    let reference = match detail.get("externalRef") {
-        None | Some(Value::Null) => None,
-        Some(Value::String(reference)) => Some(reference),
-        Some(_) => return Err(malformed("externalRef", Shape::Text).into()),
+/// What an entry asks for; `None` after a fault was found in it.
+fn asked<'a>(findings: &mut Findings, entry: &'a Value) -> Option<Asked<'a>> {
+    let kind = entry.get("type");
+    let Some((entry, kind)) = entry.as_object().zip(kind.and_then(Value::as_str).filter(|kind| TYPES.contains(kind)))
+    else {
+        let fault = Fault::new(Reason::DetailsType, "type", Wanted::OneOf(&TYPES));
+        findings.fail(Fault { value: kind.and_then(presentable), ..fault });
+        return None;
     };
-    let Some(all) = &known.system_users else { return Err(Verdict::Unknown(Need::SystemUsers)) };
-    let Some(supplier) = known.client_organisation() else { return Err(Verdict::Unknown(Need::ClientOrganisation)) };
-    let of_owner: Vec<&SystemUser> = all.iter().filter(|user| user.owner == owner).collect();
-    let of_both: Vec<&&SystemUser> = of_owner.iter().filter(|user| user.supplier == supplier).collect();
-    let is_meant = |user: &&&SystemUser| reference.is_none_or(|reference| user.reference == *reference);
-    let missing = |customer, place| fault(Reason::Customer(customer), place, Wanted::Another);
-    if of_owner.is_empty() {
-        Err(missing(Customer::NoSystemUser, "systemuser_org").seen(owner.to_string()).into())
-    } else if of_both.is_empty() {
-        Err(missing(Customer::AnothersSystem, "iss").into())
-    } else if !of_both.iter().any(is_meant) {
-        let fault = missing(Customer::NoReference, "externalRef");
-        Err(Fault { value: reference.cloned(), ..fault }.into())
+    for name in entry.keys().filter(|name| !fields_of(kind).is_some_and(|known| known.contains(&name.as_str()))) {
+        findings.fail(Fault::new(Reason::DetailsFields, name.clone(), Wanted::Absent));
+    }
+    if kind == SYSTEM_USER {
+        let owner = owner(findings, entry);
+        let reference = reference(findings, entry).ok()?;
+        Some(Asked::SystemUser { owner: owner?, reference })
     } else {
-        Ok(())
+        let is_uuid = |id: &&str| id.len() == 36 && uuid::Uuid::try_parse(id).is_ok();
+        let id = field(findings, entry, "id", "id", Shape::Uuid, |id| Some(id).filter(is_uuid));
+        let from = field(findings, entry, "from", "from", Shape::AltinnParty, |from| Some(from).filter(is_party));
+        Some(Asked::Consent { id: id?.to_ascii_lowercase(), from: from? })
     }
 }
 
 /// The organisation in `systemuser_org`.
-fn owner(detail: &Map<String, Value>) -> Result<OrgNumber, Fault> {
-    let organisation = detail.get("systemuser_org").and_then(Value::as_object);
-    let organisation = organisation.filter(|fields| fields.keys().all(|name| matches!(&**name, "authority" | "ID")));
-    let Some(organisation) = organisation else { return Err(malformed("systemuser_org", Shape::Object)) };
-    if text(organisation, "authority") != Some(AUTHORITY) {
-        return Err(fault(Reason::Malformed, "systemuser_org.authority", Wanted::Exactly(AUTHORITY.to_owned())));
+fn owner(findings: &mut Findings, entry: &Fields) -> Option<OrgNumber> {
+    const PLACE: &str = "systemuser_org";
+    let organisation = match entry.get(PLACE).filter(|value| !value.is_null()) {
+        Some(Value::Object(organisation)) => organisation,
+        other => {
+            let wanted = other.map_or(Wanted::Present, |_| Wanted::Shape(Shape::Object));
+            findings.fail(Fault { value: other.and_then(presentable), ..value(PLACE, wanted) });
+            return None;
+        }
+    };
+    let name = NAMES_OF_ID.into_iter().find(|name| organisation.contains_key(*name)).unwrap_or(NAMES_OF_ID[0]);
+    for strange in organisation.keys().filter(|key| *key != "authority" && *key != name) {
+        findings.fail(Fault::new(Reason::DetailsFields, format!("{PLACE}.{strange}"), Wanted::Absent));
     }
-    text(organisation, "ID").and_then(iso6523).ok_or_else(|| malformed("systemuser_org.ID", Shape::Iso6523))
+    let authority = organisation.get("authority");
+    if authority.and_then(Value::as_str) != Some(AUTHORITY) {
+        let fault = value("systemuser_org.authority", Wanted::Exactly(AUTHORITY.to_owned()));
+        findings.fail(Fault { value: authority.and_then(presentable), ..fault });
+    }
+    field(findings, organisation, name, "systemuser_org.ID", Shape::Iso6523, iso6523)
+}
+
+/// `externalRef`, which may be missing; an error after a fault was found.
+fn reference<'a>(findings: &mut Findings, entry: &'a Fields) -> Result<Option<&'a str>, ()> {
+    const NAME: &str = "externalRef";
+    if entry.get(NAME).is_none_or(Value::is_null) {
+        return Ok(None);
+    }
+    let is_one = |text: &&str| assumptions::is_a_value(text);
+    let there = field(findings, entry, NAME, NAME, Shape::Text, |text| Some(text).filter(is_one));
+    there.map(Some).ok_or(())
+}
+
+/// A field that has to be there, as a string that can be read.
+fn field<'a, T>(
+    findings: &mut Findings,
+    fields: &'a Fields,
+    name: &str,
+    place: &'static str,
+    shape: Shape,
+    read: impl FnOnce(&'a str) -> Option<T>,
+) -> Option<T> {
+    let there = fields.get(name).filter(|value| !value.is_null());
+    let wanted = there.map_or(Wanted::Present, |_| Wanted::Shape(shape));
+    let read = there.and_then(Value::as_str).and_then(read);
+    if read.is_none() {
+        findings.fail(Fault { value: there.and_then(presentable), ..value(place, wanted) });
+    }
+    read
+}
+
+/// A missing value, or one that is not of its form.
+fn value(place: &'static str, wanted: Wanted) -> Fault {
+    Fault::new(Reason::DetailsValue, place, wanted)
+}
+
+/// Whether the customer has a system user for this system, under this reference.
+fn system_user(
+    findings: &mut Findings,
+    owner: OrgNumber,
+    reference: Option<&str>,
+    own: Option<OrgNumber>,
+    known: &Known,
+) {
+    let Some(all) = &known.system_users else { return findings.need(Need::SystemUsers) };
+    let Some(supplier) = own else { return findings.need(Need::ClientOrganisation) };
+    let of_owner: Vec<&SystemUser> = all.iter().filter(|user| user.owner == owner).collect();
+    let of_both: Vec<&&SystemUser> = of_owner.iter().filter(|user| user.supplier == supplier).collect();
+    let is_meant = |user: &&&SystemUser| reference.is_none_or(|reference| user.reference == reference);
+    if of_owner.is_empty() {
+        findings.fail(missing(Customer::NoSystemUser, "systemuser_org").seen(owner.to_string()));
+    } else if of_both.is_empty() {
+        findings.fail(missing(Customer::AnothersSystem, "iss"));
+    } else if !of_both.iter().any(is_meant) {
+        let fault = missing(Customer::NoReference, "externalRef");
+        findings.fail(Fault { value: reference.map(str::to_owned), ..fault });
+    }
 }
 
 /// A consent is given to the organisation that the token is for.
-fn consent(detail: &Map<String, Value>, consumer: Option<OrgNumber>, known: &Known) -> Result<(), Verdict> {
-    let Some(id) = text(detail, "id").and_then(|id| uuid::Uuid::parse_str(id).ok()) else {
-        return Err(malformed("id", Shape::Uuid).into());
-    };
-    let Some(from) = text(detail, "from").filter(|from| is_party(from)) else {
-        return Err(malformed("from", Shape::AltinnParty).into());
-    };
-    let Some(consents) = &known.consents else { return Err(Verdict::Unknown(Need::Consents)) };
-    let Some(consumer) = consumer.or_else(|| known.client_organisation()) else {
-        return Err(Verdict::Unknown(Need::ClientOrganisation));
-    };
-    let id = id.to_string();
-    if consents.iter().any(|given| given.id == id && given.from == from && given.to == consumer) {
-        return Ok(());
+fn consent(findings: &mut Findings, id: &str, from: &str, consumer: Option<OrgNumber>, known: &Known) {
+    let Some(consents) = &known.consents else { return findings.need(Need::Consents) };
+    let Some(consumer) = consumer else { return findings.need(Need::ClientOrganisation) };
+    if !consents.iter().any(|given| given.id == id && given.from == from && given.to == consumer) {
+        findings.fail(missing(Customer::NoConsent, "id").seen(id));
     }
-    Err(fault(Reason::Customer(Customer::NoConsent), "id", Wanted::Another).seen(id).into())
+}
+
+fn missing(customer: Customer, place: &'static str) -> Fault {
+    Fault::new(Reason::Customer(customer), place, Wanted::Another)
 }
 
 /// The organisation number in `0192:310123456`.
 fn iso6523(text: &str) -> Option<OrgNumber> {
-    OrgNumber::parse(text.strip_prefix("0192:")?).ok()
+    organisation(text.strip_prefix(PREFIX)?)
 }
 
-fn is_party(text: &str) -> bool {
-    PARTIES.iter().any(|form| text.starts_with(form))
-}
-
-fn text<'a>(fields: &'a Map<String, Value>, name: &str) -> Option<&'a str> {
-    fields.get(name).and_then(Value::as_str)
-}
-
-fn fault(reason: Reason, place: &'static str, wanted: Wanted) -> Fault {
-    Fault::new(reason, place, wanted)
-}
-
-fn malformed(place: &'static str, shape: Shape) -> Fault {
-    fault(Reason::Malformed, place, Wanted::Shape(shape))
+fn is_party(text: &&str) -> bool {
+    let is_person = text.strip_prefix(PERSON).is_some_and(|number| digits(number, 11));
+    is_person || text.strip_prefix(ORGANISATION).is_some_and(|number| organisation(number).is_some())
 }

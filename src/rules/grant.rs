@@ -1,5 +1,7 @@
 //! A grant as it was sent, or as much of it as was shown: read, but not yet believed.
 
+use super::assumptions;
+use super::digits::organisation;
 use crate::domain::OrgNumber;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -100,13 +102,13 @@ impl Grant {
 
     /// The scopes that it asks for.
     pub fn scopes(&self) -> impl Iterator<Item = &str> {
-        self.text("scope").unwrap_or_default().split_whitespace()
+        assumptions::scopes(self.text("scope").unwrap_or_default())
     }
 
     /// The organisation on whose behalf it asks, where it names one.
     #[must_use]
     pub fn consumer(&self) -> Option<OrgNumber> {
-        self.text("consumer_org").and_then(|number| OrgNumber::parse(number).ok())
+        self.text("consumer_org").and_then(organisation)
     }
 
     /// The name of the registered key that it is signed with.
@@ -147,7 +149,14 @@ impl Part {
 
     /// A member; JSON's null is none.
     pub fn member(&self, name: &str) -> Option<&Value> {
-        self.object()?.members.get(name).filter(|value| !value.is_null())
+        self.object()?.member(name)
+    }
+}
+
+impl Object {
+    /// A member; JSON's null is none.
+    pub fn member(&self, name: &str) -> Option<&Value> {
+        self.members.get(name).filter(|value| !value.is_null())
     }
 }
 

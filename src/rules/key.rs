@@ -1,5 +1,6 @@
 //! Whether the proof is of the kind that the client takes. A client that has registered keys must use one of them.
 
+use super::assumptions::is_kid;
 use super::known::{Client, Fact, Key, Known};
 use super::proof::Proof;
 use super::trace::{Fault, Need, Reason, Verdict, Wanted};
@@ -13,6 +14,7 @@ pub(super) fn check(proof: &Proof<'_>, known: &Known) -> Verdict {
             Fault::new(Reason::KidRequired, "kid", Wanted::Present).into()
         }
         (Proof::Missing, _) => Fault::new(Reason::Malformed, "x5c", Wanted::Present).into(),
+        (Proof::Key(kid), Err(_)) if !is_kid(kid) => unknown(kid),
         (Proof::Key(_) | Proof::Certificate(_), Err(need)) => Verdict::Unknown(need),
         (Proof::Certificate(_), Ok(_)) => Verdict::Passed,
         (Proof::Key(kid), Ok(_)) => registered(kid, known),
@@ -21,7 +23,7 @@ pub(super) fn check(proof: &Proof<'_>, known: &Known) -> Verdict {
 
 fn registered(kid: &str, known: &Known) -> Verdict {
     let Some(key) = find(kid, known) else {
-        return Fault::new(Reason::UnknownKid, "kid", Wanted::Another).seen(kid).into();
+        return unknown(kid);
     };
     match known.now {
         None => Verdict::Unknown(Need::Clock),
@@ -31,6 +33,10 @@ fn registered(kid: &str, known: &Known) -> Verdict {
         }
         Some(_) => Verdict::Passed,
     }
+}
+
+fn unknown(kid: &str) -> Verdict {
+    Fault::new(Reason::UnknownKid, "kid", Wanted::Another).seen(kid).into()
 }
 
 /// The registered key of this name, once the token endpoint knows it.

@@ -3,6 +3,7 @@
 //! A simulator knows all of it, the pre-flight the certificate, the environment and the clock, the diagnosis what was
 //! pasted.
 
+use super::proof::Proof;
 use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::keystore::RsaPublicKey;
 
@@ -40,9 +41,10 @@ pub struct Known {
 }
 
 impl Known {
-    /// The organisation of the client, where it is known.
-    pub(super) fn client_organisation(&self) -> Option<OrgNumber> {
-        self.client.there()?.organisation
+    /// The organisation of the client, where it is known. Else that of the certificate: no other is taken from it.
+    pub(super) fn client_organisation(&self, proof: &Proof<'_>) -> Option<OrgNumber> {
+        let registered = self.client.there().and_then(|client| client.organisation);
+        registered.or_else(|| proof.organisation())
     }
 }
 

@@ -9,6 +9,8 @@
 //! known.rs          what is known beside it
 //! trace.rs          the checks, their outcomes, and why a grant is refused
 //! proof.rs          the key or the certificate that a grant is signed with
+//! digits.rs         numbers of organisations and persons, to the letter
+//! assumptions.rs    what the documents leave open
 //!
 //! form.rs           the request, and the parts of its assertion
 //! claims.rs         header members and claims: which, and of what shape
@@ -26,11 +28,13 @@
 //! ```
 
 mod access;
+pub mod assumptions;
 mod audience;
 mod certificate;
 pub mod claims;
 mod client;
 pub mod details;
+mod digits;
 mod form;
 mod grant;
 mod key;
@@ -44,12 +48,18 @@ mod time;
 mod trace;
 
 #[cfg(test)]
-mod fixtures;
+mod book;
+#[cfg(test)]
+mod book_details;
+#[cfg(test)]
+pub(crate) mod fixtures;
 #[cfg(test)]
 mod tests;
 
+pub use certificate::is_foreign;
 pub use grant::Grant;
 pub use known::{Client, Consent, Fact, Key, Known, SystemUser};
+pub use scope::is_scope;
 pub use signature::ALGORITHMS;
 pub use trace::{Check, Customer, Fault, Faults, Need, Reason, Shape, Trace, Verdict, Wanted};
 
@@ -71,8 +81,8 @@ pub fn judge(grant: &Grant, known: &Known) -> Trace {
         Check::Time => time::check(grant, known),
         Check::Reuse => reuse::check(grant, known),
         Check::Scope => scope::check(grant, known),
-        Check::Access => access::check(grant, known),
-        Check::Delegation => access::delegation(grant, known),
-        Check::Details => details::check(grant, known),
+        Check::Access => access::check(grant, &proof, known),
+        Check::Delegation => access::delegation(grant, &proof, known),
+        Check::Details => details::check(grant, &proof, known),
     })
 }

@@ -1,11 +1,14 @@
 //! How a grant proves who sends it: by a registered key, or by a certificate that it brings.
 
+use super::assumptions::LINE_ENDS_IN_X5C;
 use super::grant::Grant;
 use super::trace::{Fault, Reason, Shape, Wanted};
+use crate::domain::OrgNumber;
 use crate::keystore::{Certificate, RsaPublicKey};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
+use std::borrow::Cow;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
 
@@ -42,6 +45,14 @@ impl<'a> Proof<'a> {
             (None, None) => Self::Missing,
         }
     }
+
+    /// The organisation that the certificate names, where it is one that can be read.
+    pub fn organisation(&self) -> Option<OrgNumber> {
+        match self {
+            Self::Certificate(Ok(chain)) => chain.leaf.organisation.as_ref().ok().copied(),
+            Self::NotShown | Self::Missing | Self::Key(_) | Self::Certificate(Err(_)) => None,
+        }
+    }
 }
 
 impl Chain {
@@ -60,7 +71,11 @@ impl Chain {
 
 /// An array of DER in plain base64. PEM's lines, base64url and a bare string are refused.
 fn decoded(x5c: &Value) -> Option<Vec<Vec<u8>>> {
-    let decode = |entry: &Value| BASE64_STANDARD.decode(entry.as_str()?).ok();
+    let decode = |entry: &Value| {
+        let text = entry.as_str()?;
+        let text = if LINE_ENDS_IN_X5C { Cow::Owned(text.replace(['\r', '\n'], "")) } else { Cow::Borrowed(text) };
+        BASE64_STANDARD.decode(&*text).ok()
+    };
     x5c.as_array().filter(|chain| !chain.is_empty())?.iter().map(decode).collect()
 }
 

@@ -74,6 +74,8 @@ pub struct Faults {
     pub first: Fault,
     /// What would be found after it was mended.
     pub others: Vec<Fault>,
+    /// What would have to be known to say whether that is all.
+    pub open: Option<Need>,
 }
 
 impl Faults {
@@ -154,6 +156,8 @@ pub enum Reason {
     DetailsType,
     /// `authorization_details` have fields that are not known.
     DetailsFields,
+    /// `authorization_details` have a value that is missing, or not of its form.
+    DetailsValue,
     /// What the details name is not there.
     Customer(Customer),
     /// The client has no key with this `kid`.
@@ -185,7 +189,7 @@ impl Reason {
             Self::NotDelegated { .. } => "MP-251",
             Self::DetailsType => "MP-301",
             Self::DetailsFields => "MP-302",
-            Self::Customer(_) => "MP-303",
+            Self::DetailsValue | Self::Customer(_) => "MP-303",
             Self::GrantType | Self::UnknownKid | Self::KidRequired | Self::ConsumerOrg => return None,
         })
     }
@@ -232,9 +236,9 @@ pub enum Wanted {
 pub enum Shape {
     /// Three parts in base64url with dots between, of which the first two are JSON objects.
     Jwt,
-    /// A string.
+    /// A string that is not empty.
     Text,
-    /// An array of strings.
+    /// An array of strings that are not empty.
     Texts,
     /// A string, or an array of strings.
     TextOrTexts,
@@ -338,6 +342,16 @@ impl Trace {
         faults.into_iter().flat_map(Faults::iter)
     }
 
+    /// What one check would have to know to be sure.
+    #[must_use]
+    pub fn needs(&self, check: Check) -> Option<Need> {
+        match self.outcome(check) {
+            Verdict::Passed => None,
+            Verdict::Failed(faults) => faults.open,
+            Verdict::Unknown(need) => Some(*need),
+        }
+    }
+
     /// What Maskinporten would answer with, as far as it can be told.
     #[must_use]
     pub fn first_failure(&self) -> Option<(Check, &Fault)> {
@@ -374,7 +388,7 @@ impl Findings {
     pub fn outcome(self) -> Verdict {
         let mut faults = self.faults.into_iter();
         match (faults.next(), self.need) {
-            (Some(first), _) => Verdict::Failed(Box::new(Faults { first, others: faults.collect() })),
+            (Some(first), open) => Verdict::Failed(Box::new(Faults { first, others: faults.collect(), open })),
             (None, Some(need)) => Verdict::Unknown(need),
             (None, None) => Verdict::Passed,
         }
@@ -383,6 +397,6 @@ impl Findings {
 
 impl From<Fault> for Verdict {
     fn from(first: Fault) -> Self {
-        Self::Failed(Box::new(Faults { first, others: Vec::new() }))
+        Self::Failed(Box::new(Faults { first, others: Vec::new(), open: None }))
     }
 }

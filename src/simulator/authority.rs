@@ -38,11 +38,6 @@ impl Authority {
         }
     }
 
-    /// Its own certificate, in DER.
-    pub fn certificate(&self) -> &[u8] {
-        &self.certificate
-    }
-
     /// What it answers to an OCSP request.
     pub fn answer(&self, request: &[u8], now: Timestamp) -> Vec<u8> {
         let Some(asked) = read_request(request) else { return declined(Declined::Malformed) };

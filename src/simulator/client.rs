@@ -7,7 +7,8 @@ use crate::protocol::grant::GRANT_TYPE;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// What the organisation decides about its client, as it is sent and sent back. Other fields are ignored.
+/// What the organisation decides about its client, as it is sent and sent back. The fields are those that the
+/// documents and programs in use have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Registration {
@@ -16,6 +17,9 @@ pub struct Registration {
     /// Taken from the token; only compared where it is sent.
     #[serde(skip_serializing)]
     pub client_orgno: Option<String>,
+    /// Given by the server; only compared where it is sent.
+    #[serde(skip_serializing)]
+    pub client_id: Option<String>,
     pub scopes: Vec<String>,
     pub grant_types: Vec<String>,
     pub integration_type: String,
@@ -29,6 +33,14 @@ pub struct Registration {
     pub sso_disabled: bool,
     pub redirect_uris: Vec<String>,
     pub post_logout_redirect_uris: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_uri: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo_uri: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub frontchannel_logout_uri: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub frontchannel_logout_session_required: Option<bool>,
 }
 
 impl Default for Registration {
@@ -37,6 +49,7 @@ impl Default for Registration {
             client_name: String::new(),
             description: String::new(),
             client_orgno: None,
+            client_id: None,
             scopes: Vec::new(),
             grant_types: vec![GRANT_TYPE.into()],
             integration_type: String::new(),
@@ -50,6 +63,10 @@ impl Default for Registration {
             sso_disabled: false,
             redirect_uris: Vec::new(),
             post_logout_redirect_uris: Vec::new(),
+            client_uri: None,
+            logo_uri: None,
+            frontchannel_logout_uri: None,
+            frontchannel_logout_session_required: None,
         }
     }
 }
@@ -88,6 +105,11 @@ impl Client {
     /// Whether the token endpoint knows it by now.
     pub fn is_known(&self, now: Timestamp) -> bool {
         self.active && self.known_from <= now
+    }
+
+    /// Whether it may ask for tokens by JWT grants.
+    pub fn may_use_grants(&self) -> bool {
+        self.registration.grant_types.iter().any(|kind| kind == GRANT_TYPE)
     }
 
     /// Seconds that its tokens live, before scopes have their say.

@@ -1,7 +1,8 @@
-//! A connection that can be cut before the answer, which is the worst moment for a client that creates something.
+//! A connection that can be cut before or within the answer, which are the worst moments for a client that creates
+//! something, and that is not held open by a client that sends its request too slowly.
 //!
 //! A handler that takes `ConnectInfo<ConnectionHandle>` may call [`ConnectionHandle::cut`]. What it answers then is
-//! never sent, and the other side sees the connection end.
+//! never sent, and the other side sees the connection end. [`super::intake`] tells when a request begins and ends.
 
 use axum::extract::connect_info::Connected;
 use axum::serve::{IncomingStream, Listener};
@@ -9,33 +10,84 @@ use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::task::{Context, Poll};
+use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::time::{Sleep, sleep};
+
+/// How long it waits for those who ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Patience {
+    /// For the first byte of a request, on a connection that is open.
+    pub idle: Duration,
+    /// From that byte to the end of the head.
+    pub head: Duration,
+    /// From there to the end of the body.
+    pub body: Duration,
+}
+
+impl Default for Patience {
+    /// Long enough for the slowest network; the largest request has 64 kB.
+    fn default() -> Self {
+        Self { idle: Duration::from_secs(75), head: Duration::from_secs(15), body: Duration::from_secs(15) }
+    }
+}
+
+/// The bytes that may still be written of an answer that is not cut.
+const ALL: usize = usize::MAX;
 
 /// The handle of one connection.
-#[derive(Clone, Default)]
-pub struct ConnectionHandle(Arc<AtomicBool>);
+#[derive(Clone)]
+pub struct ConnectionHandle(Arc<State>);
+
+struct State {
+    is_cut: AtomicBool,
+    /// Whether a request is being answered: no head is waited for meanwhile.
+    is_serving: AtomicBool,
+    /// Bytes of the body that are written before the connection is cut.
+    of_body: AtomicUsize,
+}
+
+impl Default for ConnectionHandle {
+    fn default() -> Self {
+        let (is_cut, is_serving) = (AtomicBool::new(false), AtomicBool::new(false));
+        Self(Arc::new(State { is_cut, is_serving, of_body: AtomicUsize::new(ALL) }))
+    }
+}
 
 impl ConnectionHandle {
     /// From now on nothing more is written.
     pub fn cut(&self) {
-        self.0.store(true, Ordering::SeqCst);
+        self.0.is_cut.store(true, Ordering::SeqCst);
     }
 
-    fn is_cut(&self) -> bool {
-        self.0.load(Ordering::SeqCst)
+    /// Of the answer that comes, so many bytes of the body are written, and nothing more.
+    pub fn cut_body_after(&self, bytes: usize) {
+        self.0.of_body.store(bytes, Ordering::SeqCst);
+    }
+
+    /// A head was read, or its request was answered.
+    pub fn set_serving(&self, is_serving: bool) {
+        self.0.is_serving.store(is_serving, Ordering::SeqCst);
     }
 }
 
 /// Accepts connections that can be cut.
-pub struct CuttableListener(pub TcpListener);
+pub struct CuttableListener {
+    /// Where they come in.
+    pub listener: TcpListener,
+    /// How long each of them waits.
+    pub patience: Patience,
+}
 
 /// One such connection.
 pub struct CuttableStream {
     stream: TcpStream,
     connection: ConnectionHandle,
+    waiting: Waiting,
+    head: HeadEnd,
 }
 
 impl Listener for CuttableListener {
@@ -43,12 +95,14 @@ impl Listener for CuttableListener {
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (CuttableStream, SocketAddr) {
-        let (stream, address) = Listener::accept(&mut self.0).await;
-        (CuttableStream { stream, connection: ConnectionHandle::default() }, address)
+        let (stream, address) = Listener::accept(&mut self.listener).await;
+        let waiting = Waiting { patience: self.patience, has_begun: false, deadline: None };
+        let connection = ConnectionHandle::default();
+        (CuttableStream { stream, connection, waiting, head: HeadEnd::default() }, address)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
-        self.0.local_addr()
+        self.listener.local_addr()
     }
 }
 
@@ -58,18 +112,104 @@ impl Connected<IncomingStream<'_, CuttableListener>> for ConnectionHandle {
     }
 }
 
+/// The wait for the head of a request.
+struct Waiting {
+    patience: Patience,
+    /// Whether its first byte is there.
+    has_begun: bool,
+    deadline: Option<Pin<Box<Sleep>>>,
+}
+
+impl Waiting {
+    /// Ready with a fault when it took too long.
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let limit = if self.has_begun { self.patience.head } else { self.patience.idle };
+        let deadline = self.deadline.get_or_insert_with(|| Box::pin(sleep(limit)));
+        deadline.as_mut().poll(cx).map(|()| Err(io::ErrorKind::TimedOut.into()))
+    }
+
+    fn begin(&mut self) {
+        if !self.has_begun {
+            (self.has_begun, self.deadline) = (true, None);
+        }
+    }
+
+    fn end(&mut self) {
+        (self.has_begun, self.deadline) = (false, None);
+    }
+}
+
 impl AsyncRead for CuttableStream {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_read(cx, into)
+    fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        let this = self.get_mut();
+        let before = into.filled().len();
+        let read = Pin::new(&mut this.stream).poll_read(cx, into);
+        if this.connection.0.is_serving.load(Ordering::SeqCst) {
+            this.waiting.end();
+            return read;
+        }
+        if into.filled().len() > before {
+            this.waiting.begin();
+        }
+        // Also after a byte: whoever sends one now and then is as slow as whoever sends none.
+        match (this.waiting.poll(cx), read) {
+            (Poll::Ready(late), _) => Poll::Ready(late),
+            (Poll::Pending, read) => read,
+        }
+    }
+}
+
+/// Finds where the head of an answer ends: after an empty line.
+#[derive(Default)]
+struct HeadEnd {
+    /// How much of the four bytes was seen last.
+    seen: usize,
+    has_ended: bool,
+}
+
+impl HeadEnd {
+    /// How many of these bytes belong to the head.
+    fn of_head(&mut self, bytes: &[u8]) -> usize {
+        let mut of_head = 0;
+        while !self.has_ended && of_head < bytes.len() {
+            self.seen = match (self.seen, bytes[of_head]) {
+                (0 | 2, b'\r') | (1 | 3, b'\n') => self.seen + 1,
+                (_, b'\r') => 1,
+                _ => 0,
+            };
+            self.has_ended = self.seen == 4;
+            of_head += 1;
+        }
+        of_head
+    }
+}
+
+impl CuttableStream {
+    /// How many of these bytes are written, before the connection is cut if those are not all.
+    fn allowed(&mut self, bytes: &[u8]) -> usize {
+        let of_body = self.connection.0.of_body.load(Ordering::SeqCst);
+        if of_body == ALL {
+            return bytes.len();
+        }
+        let of_head = self.head.of_head(bytes);
+        let taken = (bytes.len() - of_head).min(of_body);
+        self.connection.cut_body_after(of_body - taken);
+        of_head + taken
     }
 }
 
 impl AsyncWrite for CuttableStream {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        if self.connection.is_cut() {
+    fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        let this = self.get_mut();
+        if this.connection.0.is_cut.load(Ordering::SeqCst) {
             return Poll::Ready(Err(io::ErrorKind::BrokenPipe.into()));
         }
-        Pin::new(&mut self.stream).poll_write(cx, bytes)
+        let allowed = this.allowed(bytes);
+        if allowed < bytes.len() {
+            this.connection.cut();
+        }
+        // So little is cut that the socket takes it at once.
+        Pin::new(&mut this.stream).poll_write(cx, &bytes[..allowed])
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {

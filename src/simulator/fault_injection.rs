@@ -1,6 +1,7 @@
 //! Faults that tests and the demo provoke on purpose.
 
 use crate::protocol::grant;
+use serde::Deserialize;
 use std::time::Duration;
 
 /// What goes wrong, and how often. By default nothing does.
@@ -10,6 +11,8 @@ pub struct FaultInjection {
     /// registered. Maskinporten says up to two minutes, its web page once warned of ten; the demo takes
     /// [`FaultInjection::DEMO_PROPAGATION`], so that the wait is seen.
     pub new_client_unknown_for: Duration,
+    /// The same for a key; as long as a client when left out.
+    pub new_key_unknown_for: Option<Duration>,
     /// How many of the next token requests are answered with a plain 503.
     pub token_faults: u32,
     /// How long the self-service API takes before it creates a client. Whoever asked may be gone by then.
@@ -30,6 +33,11 @@ impl FaultInjection {
         Self { new_client_unknown_for: Self::DEMO_PROPAGATION, ..Self::default() }
     }
 
+    /// How long the token endpoint does not know a key.
+    pub(super) fn new_key_unknown_for(&self) -> Duration {
+        self.new_key_unknown_for.unwrap_or(self.new_client_unknown_for)
+    }
+
     /// Whether this token request meets a fault; counts down.
     pub(super) fn meets_token_fault(&mut self) -> bool {
         let meets = self.token_faults > 0;
@@ -44,7 +52,8 @@ impl FaultInjection {
 }
 
 /// How many seconds there may be from `iat` to `exp` of a grant.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum LifetimeMode {
     /// 120, as the documentation says.
     #[default]

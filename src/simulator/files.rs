@@ -1,6 +1,7 @@
 //! The files that the demo offers: keystores with one known password, and a properties file.
 
 use super::pki::{Identity, Made};
+use super::scenario::{KeystoreEntry, PropertiesEntry};
 use super::{StartError, seed};
 use crate::domain::{Address, DemoFile, DemoFileKind, Secret};
 use crate::keystore::write::{self, NewEntry};
@@ -15,18 +16,29 @@ const AUTHENTICATION: &str = "fjordvik-autentisering";
 /// Alias of the entry not to use.
 const SIGNING: &str = "fjordvik-signering";
 
-/// Makes the certificate files.
-pub fn offer(made: &Made, directory: &Path) -> Result<Vec<DemoFile>, StartError> {
+/// What a scenario locks files with whose password is to be wrong.
+const ANOTHER_PASSWORD: &str = "demo-5678";
+/// The alias where a scenario wants it to be wrong.
+const ANOTHER_ALIAS: &str = "noe-annet";
+
+/// Makes the certificate files. What a scenario says about the keystore holds for the first two.
+pub fn offer(made: &Made, directory: &Path, scenario: KeystoreEntry) -> Result<Vec<DemoFile>, StartError> {
     make_directory(directory).map_err(StartError::Files)?;
-    let password = Secret::new(PASSWORD.into());
+    let secret = |text: &str| Secret::new(text.into());
+    let password = secret(PASSWORD);
+    let first_password = if scenario.wrong_password { ANOTHER_PASSWORD } else { PASSWORD };
+    let key_password = if scenario.wrong_key_password { ANOTHER_PASSWORD } else { first_password };
+    let [first_password, key_password] = [first_password, key_password].map(secret);
+    let alias = if scenario.wrong_alias { ANOTHER_ALIAS } else { AUTHENTICATION };
+    let first = [entry(alias, made.identity(scenario.certificate))];
     let authentication = entry(AUTHENTICATION, &made.authentication);
     let signing = entry(SIGNING, &made.signing);
     let expired = entry(AUTHENTICATION, &made.expired);
     let revoked = entry(AUTHENTICATION, &made.revoked);
     let pkcs12 = |entries: &[NewEntry]| write::pkcs12(entries, &password);
     let contents = [
-        ("fjordvik-demo.p12", DemoFileKind::Pkcs12, pkcs12(&[authentication])),
-        ("fjordvik-demo.jks", DemoFileKind::Jks, write::jks(&[authentication], &password, &password, made.at)),
+        ("fjordvik-demo.p12", DemoFileKind::Pkcs12, write::pkcs12(&first, &first_password)),
+        ("fjordvik-demo.jks", DemoFileKind::Jks, write::jks(&first, &first_password, &key_password, made.at)),
         ("fjordvik-flere.p12", DemoFileKind::SeveralKeys, pkcs12(&[authentication, signing])),
         ("fjordvik-utgaatt.p12", DemoFileKind::Expired, pkcs12(&[expired])),
         ("fjordvik-tilbakekalt.p12", DemoFileKind::Revoked, pkcs12(&[revoked])),
@@ -64,23 +76,28 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// A properties file in the form of Digdir's jwt-grant-generator, for the client that is there from
-/// the beginning. It points to the JKS, which that tool needs and ours takes as well.
-pub fn properties(issuer: &Address, files: &[DemoFile]) -> String {
+/// the beginning, or as a scenario has it. It points to the JKS, which that tool needs and ours takes as well.
+pub fn properties(issuer: &Address, files: &[DemoFile], scenario: &PropertiesEntry) -> String {
     let jks = files.iter().find(|file| file.kind == DemoFileKind::Jks);
     let keystore = jks.map(|file| file.path.to_string_lossy()).unwrap_or_default();
+    let token = issuer.join("token");
     let lines = [
-        ("issuer", seed::EXISTING_CLIENT),
+        ("issuer", scenario.client_id.as_ref().map_or(seed::EXISTING_CLIENT, |id| &id.0)),
         ("audience", issuer.as_str()),
-        ("scope", seed::EXISTING_SCOPES[0]),
-        ("token.endpoint", issuer.join("token").as_str()),
+        ("scope", scenario.scope.as_ref().map_or(seed::EXISTING_SCOPES[0], |scope| &scope.0)),
+        ("token.endpoint", token.as_str()),
         ("keystore.type", "jks"),
         ("keystore.file", &keystore),
         ("keystore.password", PASSWORD),
         ("keystore.alias", AUTHENTICATION),
         ("keystore.alias.password", PASSWORD),
-    ]
-    .map(|(key, value)| format!("{key}={}\n", escaped(value)));
-    format!("# Demo: invented data, nothing leaves this machine.\n{}", lines.concat())
+    ];
+    let consumer = scenario.consumer_org.as_ref().map(|number| ("consumer_org", number.0.to_string()));
+    let kid = scenario.kid.as_ref().map(|kid| ("keystore.kid", kid.0.clone()));
+    let more = consumer.into_iter().chain(kid).map(|(key, value)| format!("{key}={}\n", escaped(&value)));
+    let lines = lines.map(|(key, value)| format!("{key}={}\n", escaped(value)));
+    let lines = lines.into_iter().chain(more).collect::<String>();
+    format!("# Demo: invented data, nothing leaves this machine.\n{lines}")
 }
 
 /// A value as Java reads it: a folder on Windows has backslashes, and letters outside ASCII are

@@ -50,18 +50,16 @@ pub struct KeyFault(pub &'static str, pub &'static str);
 
 impl KeySet {
     /// Replaces the whole set.
-    pub fn replace(&mut self, body: &Value, now: Timestamp, known_from: Timestamp) -> Result<(), KeyFault> {
-        let mut keys = read(body, now, known_from)?;
-        for key in &mut keys {
+    pub fn replace(&mut self, keys: Vec<RegisteredKey>, now: Timestamp) {
+        let before = std::mem::replace(&mut self.keys, keys);
+        for key in &mut self.keys {
             // A key that was known stays known.
-            if let Some(before) = self.keys.iter().find(|before| before.is_same(key)) {
+            if let Some(before) = before.iter().find(|before| before.is_same(key)) {
                 key.known_from = before.known_from;
             }
         }
-        self.keys = keys;
         self.created = self.created.or(Some(now));
         self.last_updated = Some(now);
-        Ok(())
     }
 
     /// As the API answers it: without `keys` when there are none.
@@ -91,7 +89,8 @@ impl RegisteredKey {
     }
 }
 
-fn read(body: &Value, now: Timestamp, known_from: Timestamp) -> Result<Vec<RegisteredKey>, KeyFault> {
+/// Reads a set of keys. `known_from` is when the token endpoint will know them.
+pub fn read(body: &Value, now: Timestamp, known_from: Timestamp) -> Result<Vec<RegisteredKey>, KeyFault> {
     let keys = body.get("keys").and_then(Value::as_array).ok_or(KeyFault("keys", "must be a list of keys"))?;
     match keys.len() {
         0 => return Err(KeyFault("keys", "must not be empty; use DELETE to remove the last key")),
@@ -131,8 +130,13 @@ fn read_key(key: &Value, now: Timestamp, known_from: Timestamp) -> Result<Regist
     })
 }
 
-fn is_kid(kid: &str) -> bool {
+pub fn is_kid(kid: &str) -> bool {
     !kid.is_empty() && kid.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
+}
+
+/// A number as a JWK has it.
+pub fn base64url(number: &[u8]) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(number)
 }
 
 fn public_key(n: Option<&str>, e: Option<&str>) -> Result<RsaPublicKey, KeyFault> {
@@ -143,10 +147,35 @@ fn public_key(n: Option<&str>, e: Option<&str>) -> Result<RsaPublicKey, KeyFault
     if key.exponent().is_empty() {
         return Err(KeyFault("e", "must be base64url"));
     }
-    if !(FEWEST_BITS..=MOST_BITS).contains(&(key.modulus().len() * 8)) {
+    if !is_exponent(key.exponent()) {
+        return Err(KeyFault("e", "must be an odd number from 3 to 4294967295"));
+    }
+    if !(FEWEST_BITS..=MOST_BITS).contains(&bits(key.modulus())) {
         return Err(KeyFault("n", "must have 2048 to 8192 bits"));
     }
+    if SMALL_PRIMES.into_iter().any(|prime| is_divisible(key.modulus(), prime)) {
+        return Err(KeyFault("n", "must not be divisible by a small number"));
+    }
     Ok(key)
+}
+
+/// Primes of which no modulus is a multiple. One of chance is caught four times out of five, and so are the numbers that
+/// people type: all zeros but the first, all ones, one byte again and again.
+const SMALL_PRIMES: [u32; 12] = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37];
+
+/// Odd, at least 3, and of four bytes: what libraries verify with.
+fn is_exponent(bytes: &[u8]) -> bool {
+    let is_odd = bytes.last().is_some_and(|last| last % 2 == 1);
+    is_odd && bytes.len() <= 4 && bytes != [1]
+}
+
+fn bits(number: &[u8]) -> usize {
+    let zeros = number.first().map_or(0, |byte| byte.leading_zeros() as usize);
+    number.len() * 8 - zeros
+}
+
+fn is_divisible(number: &[u8], by: u32) -> bool {
+    number.iter().fold(0, |rest, byte| (rest * 256 + u32::from(*byte)) % by) == 0
 }
 
 /// A year from now, or earlier where the key itself says so.
@@ -158,4 +187,28 @@ fn expiry(written: Option<&Value>, now: Timestamp) -> Result<Timestamp, KeyFault
         return Err(KeyFault("exp", "must be in the future"));
     }
     Ok(Timestamp::from_second(second).unwrap_or(latest).min(latest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_that_no_key_has_are_refused() {
+        let number = |bytes: &[u8]| BASE64_URL_SAFE_NO_PAD.encode(bytes);
+        let fault = |n: &[u8], e: &[u8]| public_key(Some(&number(n)), Some(&number(e))).unwrap_err().0;
+        let mut odd = [0; 256];
+        (odd[0], odd[255]) = (0x80, 0x2f);
+        assert!(public_key(Some(&number(&odd)), Some("AQAB")).is_ok());
+        for exponent in [&[1][..], &[2], &[1, 0], &[0, 0], &[1, 0, 0, 0, 1], &[255; 256]] {
+            assert_eq!(fault(&odd, exponent), "e", "{exponent:?}");
+        }
+        let mut even = odd;
+        even[255] = 0x2e;
+        let mut short = odd;
+        short[0] = 0x7f;
+        for modulus in [&[0xff; 256][..], &[0xaa; 256], &even, &short, &[0; 256], &[0xff; 1025]] {
+            assert_eq!(fault(modulus, &[1, 0, 1]), "n");
+        }
+    }
 }

@@ -14,7 +14,8 @@
 //! used.rs          grants that were used
 //! signer.rs        signs access tokens
 //! bearer.rs        verifies them for admin and register
-//! world.rs         what exists and may change: clients, accesses, delegations
+//! world.rs         what exists and may change: clients, and the rights
+//! rights.rs        what organisations have been given: accesses, delegations, system users, consents
 //! seed.rs          the made-up organisations and scopes that it begins with
 //! pki.rs           keys and certificates, made at start
 //! authority.rs     the authority that issued them, and what it has revoked
@@ -22,11 +23,15 @@
 //! times.rs         how times are written, and when a new client or key becomes known
 //! files.rs         the files that the demo offers
 //! fault_injection.rs   faults that tests provoke
-//! connection.rs    a connection that can be cut before the answer
+//! scenario/        a file that says what is to be provoked
+//! provoke.rs       faults that it orders, by endpoint
+//! connection.rs    a connection that can be cut, and that does not wait for ever
+//! intake.rs        reads a request whole, within a time
 //! standalone.rs    a program of its own, until it is stopped
 //! ```
 //!
 #![doc = include_str!("README.md")]
+#![doc = include_str!("SCENARIOS.md")]
 
 mod admin;
 mod authority;
@@ -35,11 +40,15 @@ mod client;
 mod connection;
 mod fault_injection;
 mod files;
+mod intake;
 mod jwk;
 mod pki;
+mod provoke;
 mod register;
 mod revocation;
+mod rights;
 mod routes;
+mod scenario;
 mod seed;
 mod seizures;
 mod signer;
@@ -51,8 +60,10 @@ mod used;
 mod world;
 
 pub use crate::domain::{DemoFile, DemoFileKind};
+pub use connection::Patience;
 pub use fault_injection::{FaultInjection, LifetimeMode};
 pub use files::PASSWORD;
+pub use scenario::Scenario;
 pub use seed::Organisation;
 
 use crate::domain::{Address, ClientId, Scope, Timestamp};
@@ -78,6 +89,10 @@ pub struct Options {
     pub faults: FaultInjection,
     /// How long a grant may be valid.
     pub lifetime_mode: LifetimeMode,
+    /// What is to be provoked. What it says about times goes before `faults` and `lifetime_mode`.
+    pub scenario: Scenario,
+    /// How long it waits for a request.
+    pub patience: Patience,
     /// What time it is.
     pub clock: Clock,
 }
@@ -91,6 +106,8 @@ impl Options {
             directory: directory.into(),
             faults: FaultInjection::default(),
             lifetime_mode: LifetimeMode::Documented,
+            scenario: Scenario::default(),
+            patience: Patience::default(),
             clock: Arc::new(Timestamp::now),
         }
     }
@@ -125,9 +142,10 @@ impl std::error::Error for StartError {}
 /// A running simulator. Dropping it closes the port once the requests under way are answered.
 pub struct Simulator {
     server: Shared,
-    issuer: Address,
+    address: Address,
     files: Vec<DemoFile>,
-    properties_file: PathBuf,
+    /// Where the properties file lies, and what stands in it.
+    properties: (PathBuf, String),
     organisation: Organisation,
     _stop: oneshot::Sender<()>,
 }
@@ -142,31 +160,33 @@ impl Simulator {
         options.directory = std::path::absolute(&options.directory).map_err(StartError::Files)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await.map_err(StartError::Port)?;
         let port = listener.local_addr().map_err(StartError::Port)?;
-        let issuer = loopback(port)?;
-        let (made, files) = certificates(&options, &issuer).await?;
-        let properties_file = options.directory.join("fjordvik-demo.properties");
-        files::write(&properties_file, files::properties(&issuer, &files).as_bytes()).map_err(StartError::Files)?;
-        let server = Arc::new(Server::new(issuer.to_string(), made, options)?);
+        let address = loopback(port)?;
+        let (made, files) = certificates(&options, &address).await?;
+        let path = options.directory.join("fjordvik-demo.properties");
+        let properties = files::properties(&address, &files, &options.scenario.properties);
+        files::write(&path, properties.as_bytes()).map_err(StartError::Files)?;
+        let server = Arc::new(Server::new(address.to_string(), made, options)?);
         let stop = routes::run(listener, Arc::clone(&server));
-        Ok(Self { server, issuer, files, properties_file, organisation: seed::fjordvik(), _stop: stop })
+        let (properties, organisation) = ((path, properties), seed::fjordvik());
+        Ok(Self { server, address, files, properties, organisation, _stop: stop })
     }
 
-    /// What grants name in `aud`; the metadata lies below it.
+    /// Where it answers, and what grants name in `aud` unless a scenario says otherwise; the metadata lies below it.
     #[must_use]
     pub fn issuer(&self) -> Address {
-        self.issuer.clone()
+        self.address.clone()
     }
 
     /// Base address of the self-service API, without a last slash.
     #[must_use]
     pub fn self_service(&self) -> Address {
-        self.issuer.join("api/v1")
+        self.address.join("api/v1")
     }
 
     /// Base address of the register, below which `registerinfo/api/v2/…` lies.
     #[must_use]
     pub fn register(&self) -> Address {
-        self.issuer.clone()
+        self.address.clone()
     }
 
     /// The made-up organisation whose certificates are offered.
@@ -217,21 +237,20 @@ impl Simulator {
     /// A properties file for `portnokkel token` (and for Digdir's jwt-grant-generator).
     #[must_use]
     pub fn properties(&self) -> String {
-        files::properties(&self.issuer, &self.files)
+        self.properties.1.clone()
     }
 
     /// Where that file lies.
     #[must_use]
     pub fn properties_file(&self) -> &Path {
-        &self.properties_file
+        &self.properties.0
     }
 
     /// The organisation's clients of this name, for who counts them.
     #[must_use]
     pub fn clients_named(&self, name: &str) -> Vec<ClientId> {
-        let world = self.server.world();
-        let own = world.clients().iter().filter(|client| client.organisation == self.organisation.number);
-        let named = own.filter(|client| client.active && client.registration.client_name == name);
+        let own = self.server.world().clients_of(self.organisation.number);
+        let named = own.iter().filter(|client| client.active && client.registration.client_name == name);
         named.filter_map(|client| ClientId::parse(&client.id).ok()).collect()
     }
 
@@ -242,18 +261,18 @@ impl Simulator {
 
     /// The owner of the scope grants it to the organisation, as after an e-mail in the demo.
     pub fn grant_access(&self, scope: &Scope) {
-        self.server.world().set_access(scope.as_str(), self.organisation.number, world::AccessState::Approved);
+        self.server.world().set_access(scope.as_str(), self.organisation.number, rights::AccessState::Approved);
     }
 
     /// The owner of the scope takes it back: clients keep the scope, and are refused with MP-250.
     pub fn withdraw_access(&self, scope: &Scope) {
-        self.server.world().set_access(scope.as_str(), self.organisation.number, world::AccessState::Denied);
+        self.server.world().set_access(scope.as_str(), self.organisation.number, rights::AccessState::Denied);
     }
 }
 
 impl fmt::Debug for Simulator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Simulator({})", self.issuer)
+        write!(f, "Simulator({})", self.address)
     }
 }
 
@@ -265,9 +284,10 @@ fn loopback(address: SocketAddr) -> Result<Address, StartError> {
 /// Off the async threads: seven RSA keys are made, and files are written.
 async fn certificates(options: &Options, here: &Address) -> Result<(pki::Made, Vec<DemoFile>), StartError> {
     let (directory, now, here) = (options.directory.clone(), (options.clock)(), here.clone());
+    let keystore = options.scenario.keystore;
     let work = move || {
         let made = pki::make(now, &here)?;
-        let files = files::offer(&made, &directory)?;
+        let files = files::offer(&made, &directory, keystore)?;
         Ok((made, files))
     };
     tokio::task::spawn_blocking(work).await.map_err(|error| StartError::Certificates(error.to_string()))?

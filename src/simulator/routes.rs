@@ -2,7 +2,7 @@
 
 use super::connection::{ConnectionHandle, CuttableListener};
 use super::state::Shared;
-use super::{admin, register, revocation, seizures, token};
+use super::{admin, intake, provoke, register, revocation, seizures, token};
 use crate::protocol::grant::GRANT_TYPE;
 use crate::rules;
 use axum::extract::{DefaultBodyLimit, State};
@@ -15,17 +15,14 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-/// Bytes of a request body. A grant with a full chain of certificates is some 8 kB, five keys with
-/// certificates no more than 40.
-const LONGEST_BODY: usize = 64 * 1024;
-
 /// Answers until the sender is dropped.
 pub fn run(listener: TcpListener, server: Shared) -> oneshot::Sender<()> {
     let (stop, stopped) = oneshot::channel::<()>();
+    let listener = CuttableListener { listener, patience: server.patience };
     let service = routes(server).into_make_service_with_connect_info::<ConnectionHandle>();
     tokio::spawn(async move {
         let until_dropped = async move { drop(stopped.await) };
-        axum::serve(CuttableListener(listener), service).with_graceful_shutdown(until_dropped).await
+        axum::serve(listener, service).with_graceful_shutdown(until_dropped).await
     });
     stop
 }
@@ -39,8 +36,10 @@ fn routes(server: Shared) -> Router {
         .nest("/api/v1", admin::routes(Arc::clone(&server)))
         .nest("/registerinfo/api/v2", register::routes())
         .nest("/utlegg", seizures::routes())
+        .layer(middleware::from_fn_with_state(Arc::clone(&server), provoke::provoke))
         .layer(middleware::map_response_with_state(Arc::clone(&server), date))
-        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+        .layer(middleware::from_fn_with_state(Arc::clone(&server), intake::read))
+        .layer(DefaultBodyLimit::disable())
         .with_state(server)
 }
 
@@ -54,11 +53,11 @@ async fn date(State(server): State<Shared>, mut response: Response) -> Response 
 }
 
 async fn metadata(State(server): State<Shared>) -> Json<Value> {
-    let issuer = &server.issuer;
+    let (issuer, address) = (&server.issuer, &server.address);
     Json(json!({
         "issuer": issuer,
-        "token_endpoint": format!("{issuer}token"),
-        "jwks_uri": format!("{issuer}jwk"),
+        "token_endpoint": format!("{address}token"),
+        "jwks_uri": format!("{address}jwk"),
         "token_endpoint_auth_methods_supported": ["private_key_jwt"],
         "grant_types_supported": [GRANT_TYPE],
         "token_endpoint_auth_signing_alg_values_supported": rules::ALGORITHMS,

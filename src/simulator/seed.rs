@@ -4,7 +4,9 @@
 //! so that nobody takes a grant here for a real one. Only the Brønnøysund Register Centre and Digdir are real: the
 //! wizard knows their scopes by name.
 
+use super::rights::StoredSystemUser;
 use crate::domain::{ClientId, OrgNumber};
+use crate::rules::{Consent, SystemUser};
 use Reach::{Administration, ByGrant, Delegable, Open};
 
 /// An organisation: its number and what it is called.
@@ -29,7 +31,8 @@ const HAVN: Owner = ("315288401", "Havneverket");
 const ARBEID: Owner = ("316912508", "Arbeidsregisteret");
 const AVGIFT: Owner = ("317433905", "Avgiftskontoret");
 const KOMMUNE: Owner = ("318204608", "Fjordvik kommune");
-const FELLES: Owner = ("319527702", "Fellesregisteret");
+/// Also the owner of the scopes that a scenario adds.
+pub const FELLES: Owner = ("319527702", "Fellesregisteret");
 
 /// The organisation whose certificates are offered.
 ///
@@ -79,31 +82,55 @@ pub enum Reach {
 }
 
 /// A scope of this world.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ScopeRecord {
-    pub name: &'static str,
-    pub description: &'static str,
+    pub name: String,
+    pub description: String,
     pub owner: Owner,
     pub reach: Reach,
     /// `at_max_age`: the longest a token may live, in seconds; 0 is no limit.
     pub max_age: i64,
     /// Empty, or the kinds of client that may have it.
-    pub integration_types: &'static [&'static str],
+    pub integration_types: Vec<String>,
 }
 
-const fn scope(name: &'static str, owner: Owner, reach: Reach, description: &'static str) -> ScopeRecord {
-    ScopeRecord { name, description, owner, reach, max_age: 0, integration_types: &[] }
+impl From<&SeededScope> for ScopeRecord {
+    fn from(seeded: &SeededScope) -> Self {
+        Self {
+            name: seeded.name.to_owned(),
+            description: seeded.description.to_owned(),
+            owner: seeded.owner,
+            reach: seeded.reach,
+            max_age: seeded.max_age,
+            integration_types: seeded.integration_types.iter().map(|kind| (*kind).to_owned()).collect(),
+        }
+    }
+}
+
+/// A scope that this world begins with.
+#[derive(Debug)]
+pub struct SeededScope {
+    pub name: &'static str,
+    pub description: &'static str,
+    pub owner: Owner,
+    pub reach: Reach,
+    max_age: i64,
+    integration_types: &'static [&'static str],
+}
+
+const fn scope(name: &'static str, owner: Owner, reach: Reach, description: &'static str) -> SeededScope {
+    SeededScope { name, description, owner, reach, max_age: 0, integration_types: &[] }
 }
 
 /// All scopes.
-pub static SCOPES: [ScopeRecord; 29] = [
+pub static SCOPES: [SeededScope; 29] = [
     scope("brreg:losore/tlg", BRREG, ByGrant, "Løsøreregisteret: oppslag på rettsstiftelser"),
     scope("brreg:losore/utlegg", BRREG, ByGrant, "Løsøreregisteret: utleggsforretninger og intet til utlegg"),
     scope("lonnstilsynet:lonnsdata", LONN, ByGrant, "Lønnsdata: inntekt og trekk for egne ansatte"),
     scope("lonnstilsynet:arsoppgave", LONN, ByGrant, "Årsoppgaver for lønn og feriepenger"),
     scope("lonnstilsynet:skattekort", LONN, ByGrant, "Skattekort for ansatte"),
     scope("arbeidsregisteret:arbeidsforhold", ARBEID, ByGrant, "Arbeidsforhold i egen virksomhet"),
-    ScopeRecord {
+    SeededScope {
         max_age: 60,
         ..scope("arbeidsregisteret:sykefravar", ARBEID, ByGrant, "Sykefravær, varslinger fra legemeldt fravær")
     },
@@ -125,7 +152,7 @@ pub static SCOPES: [ScopeRecord; 29] = [
     // For all.
     scope("fellesregisteret:enheter.read", FELLES, Open, "Åpne opplysninger om virksomheter"),
     scope("havneverket:tidevann", HAVN, Open, "Tidevann og vannstand, åpne data"),
-    ScopeRecord {
+    SeededScope {
         integration_types: &["idporten"],
         ..scope("fellesregisteret:innlogging", FELLES, Open, "Innlogging av innbyggere")
     },
@@ -156,16 +183,32 @@ pub const CUSTOMERS: [&str; 2] = ["avgiftskontoret:regnskap/rapport", "lonnstils
 pub const DELEGATION_SOURCE: &str = "https://tt02.altinn.no/";
 
 /// The customer's system user, which Fjordvik's clients act as.
+pub fn system_user() -> StoredSystemUser {
+    let (owner, supplier) = (nordsto().number, fjordvik().number);
+    let user = SystemUser { owner, supplier, reference: SYSTEM_USER_REFERENCE.to_owned() };
+    StoredSystemUser { user, id: SYSTEM_USER.to_owned(), system: SYSTEM.to_owned() }
+}
+
+/// The consent that the customer has given Fjordvik.
+pub fn consent() -> Consent {
+    Consent { id: CONSENT.to_owned(), from: party(nordsto().number), to: fjordvik().number }
+}
+
+/// An organisation as consents name it.
+pub fn party(organisation: OrgNumber) -> String {
+    format!("urn:altinn:organization:identifier-no:{organisation}")
+}
+
+/// The identifier of that system user, and of those that a scenario gives none.
 pub const SYSTEM_USER: &str = "2f5c8d3a-7b1e-4c96-a0d4-91e6b3f7c208";
 /// The system that it belongs to.
 pub const SYSTEM: &str = "310472603_fjordvik_regnskap";
 /// The reference it was made with, which a grant may leave out while there is only one.
-pub const SYSTEM_USER_REFERENCE: &str = "kunde-1";
+const SYSTEM_USER_REFERENCE: &str = "kunde-1";
 /// An invented lender, in whose favour the register has its entries.
 pub const PLEDGEE: &str = "320175305";
 
-/// A consent that the customer has given.
-pub const CONSENT: &str = "b7d4e1f0-3a62-4e58-8c19-5f20d6a9c3e7";
+const CONSENT: &str = "b7d4e1f0-3a62-4e58-8c19-5f20d6a9c3e7";
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,7 @@
 //! The key that access tokens are signed with.
 
 use super::StartError;
+use super::jwk::base64url;
 use crate::domain::SecretBytes;
 use crate::keystore::{PrivateKey, RsaAlgorithm, RsaPublicKey};
 use crate::protocol::jwt;
@@ -33,8 +34,8 @@ impl Signer {
     pub fn public_jwk(&self) -> Value {
         json!({
             "kty": "RSA", "use": "sig", "alg": "RS256", "kid": self.kid,
-            "n": BASE64_URL_SAFE_NO_PAD.encode(self.public.modulus()),
-            "e": BASE64_URL_SAFE_NO_PAD.encode(self.public.exponent()),
+            "n": base64url(self.public.modulus()),
+            "e": base64url(self.public.exponent()),
         })
     }
 

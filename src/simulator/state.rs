@@ -1,54 +1,94 @@
 //! The state that all handlers share.
 
 use super::authority::Authority;
-use super::fault_injection::{FaultInjection, LifetimeMode};
+use super::fault_injection::FaultInjection;
 use super::pki::Made;
+use super::provoke::{self, Endpoint, EndpointFault};
+use super::rights::Rights;
 use super::signer::Signer;
 use super::used::UsedGrants;
 use super::world::World;
-use super::{Clock, Options, StartError};
+use super::{Clock, Options, Patience, StartError};
 use crate::domain::Timestamp;
+use axum::http::Method;
+use jiff::SignedDuration;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 pub type Shared = Arc<Server>;
 
 /// The shared state.
 pub struct Server {
-    /// What grants name in `aud`; ends in a slash.
+    /// Where it answers; ends in a slash.
+    pub address: String,
+    /// What grants name in `aud`: the address, unless a scenario says otherwise.
     pub issuer: String,
     pub signer: Signer,
-    /// The serial number of the certificate that was revoked.
-    pub revoked: String,
+    /// The authorities that are believed, by their certificates.
+    pub believed: Vec<Vec<u8>>,
+    /// The serial numbers of certificates that are not believed all the same.
+    pub mistrusted: Vec<String>,
     pub authority: Authority,
-    pub lifetime_mode: LifetimeMode,
+    /// The most seconds from `iat` to `exp`.
+    pub longest_lifetime: i64,
+    pub patience: Patience,
     clock: Clock,
+    offset: SignedDuration,
     world: Mutex<World>,
     used: Mutex<UsedGrants>,
     faults: Mutex<FaultInjection>,
+    ordered: Mutex<Vec<EndpointFault>>,
 }
 
 impl Server {
-    pub fn new(issuer: String, made: Made, options: Options) -> Result<Self, StartError> {
-        let now = (options.clock)();
+    pub fn new(address: String, made: Made, options: Options) -> Result<Self, StartError> {
+        let scenario = options.scenario;
+        let offset = SignedDuration::from_secs(scenario.offset());
+        let now = shifted((options.clock)(), offset);
+        let mistrusted = (!scenario.certificates.signing).then_some(&made.signing).into_iter().chain([&made.revoked]);
+        let (clients, keys) = scenario.unknown_for();
+        let faults = options.faults;
+        let new_client_unknown_for = clients.unwrap_or(faults.new_client_unknown_for);
+        let new_key_unknown_for = keys.or(faults.new_key_unknown_for);
         Ok(Self {
-            issuer,
+            issuer: scenario.issuer().unwrap_or(&address).to_owned(),
+            address,
             signer: Signer::new(&made.token_key)?,
-            revoked: made.revoked.listed_serial(),
+            believed: scenario.certificates.believed.then(|| made.issuing.clone()).into_iter().collect(),
+            mistrusted: mistrusted.map(super::pki::Identity::listed_serial).collect(),
+            world: Mutex::new(scenario.world(&made, now)?),
             authority: Authority::new(made),
-            lifetime_mode: options.lifetime_mode,
+            longest_lifetime: scenario.longest_lifetime().unwrap_or(options.lifetime_mode.longest()),
+            patience: options.patience,
             clock: options.clock,
-            world: Mutex::new(World::new(now)),
+            offset,
             used: Mutex::default(),
-            faults: Mutex::new(options.faults),
+            faults: Mutex::new(FaultInjection { new_client_unknown_for, new_key_unknown_for, ..faults }),
+            ordered: Mutex::new(scenario.faults),
         })
     }
 
     pub fn now(&self) -> Timestamp {
-        (self.clock)()
+        shifted((self.clock)(), self.offset)
     }
 
     pub fn world(&self) -> MutexGuard<'_, World> {
         lock(&self.world)
+    }
+
+    /// What organisations have been given, as it is now.
+    pub fn rights(&self) -> Arc<Rights> {
+        self.world().rights()
+    }
+
+    /// The same, and when the world began.
+    pub fn began_with_rights(&self) -> (Timestamp, Arc<Rights>) {
+        let world = self.world();
+        (world.began, world.rights())
+    }
+
+    /// The fault that a request meets, if a scenario orders one for it.
+    pub fn meets(&self, endpoint: Endpoint, method: &Method) -> Option<EndpointFault> {
+        provoke::met(&mut lock(&self.ordered), endpoint, method)
     }
 
     pub fn used(&self) -> MutexGuard<'_, UsedGrants> {
@@ -58,6 +98,10 @@ impl Server {
     pub fn faults(&self) -> MutexGuard<'_, FaultInjection> {
         lock(&self.faults)
     }
+}
+
+fn shifted(time: Timestamp, offset: SignedDuration) -> Timestamp {
+    time.checked_add(offset).unwrap_or(time)
 }
 
 /// A handler that panicked while it held the lock does not stop the others.

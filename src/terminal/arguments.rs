@@ -192,6 +192,10 @@ pub struct SimulatorArguments {
     /// Where its certificate files are written; a temporary folder when left out
     #[arg(long, value_name = "FOLDER")]
     pub dir: Option<PathBuf>,
+
+    /// A TOML file that says what is to be provoked: refusals, faults, times, clients, delegations, system users
+    #[arg(long, value_name = "FILE.toml")]
+    pub scenario: Option<PathBuf>,
 }
 
 fn target(text: &str) -> Result<Target, &'static str> {

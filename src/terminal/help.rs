@@ -43,6 +43,18 @@ ASCII. The new file is readable by its owner only, is there whole or not at all,
 or with --force.";
 
 /// Of `simulator`.
-pub const SIMULATOR: &str = r"It answers as Maskinporten does: the token endpoint with metadata and keys, the self-service API (/api/v1), a register
+pub const SIMULATOR: &str = r#"It answers as Maskinporten does: the token endpoint with metadata and keys, the self-service API (/api/v1), a register
 behind the token, and the authority of its certificates (/ocsp, /crl). It prints its addresses, where its certificate
-files lie, and a properties file that works at once. Every start is a new world; its organisations belong to nobody.";
+files lie, and a properties file that works at once. Every start is a new world; its organisations belong to nobody.
+
+A scenario provokes a failure on purpose, so that you see how your own program takes it. Two examples:
+
+  version = 1                        version = 1
+  [clock]                            [[faults]]
+  offset = 300                       endpoint = "token"
+                                     status = 503
+                                     retry_after = 30
+
+Tables: clock, propagation, grants, certificates, keystore, properties, scopes, clients, accesses, delegations,
+system_users, consents, faults. SCENARIOS.md in src/simulator documents them, with an example for each of the 25
+commonest failures."#;

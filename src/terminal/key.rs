@@ -6,10 +6,10 @@ use super::ask;
 use super::print;
 use super::properties::{self, Keystore};
 use super::rendered::Rendered;
-use crate::contract::{Unlocking, name_of};
+use crate::contract::{FileContents, Unlocking, name_of};
 use crate::domain::Secret;
 use crate::keystore::Signer;
-use crate::keystore::{self, Entry};
+use crate::keystore::{self, Entry, Inventory, Notice};
 use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
 use crate::world::files;
@@ -50,9 +50,38 @@ pub(super) fn signer(given: &Keystore, words: &Words) -> Result<Signer, Fault> {
 
 /// Opens the keystore, all of it.
 pub(super) fn open(given: &Keystore, words: &Words) -> Result<keystore::Keystore, Fault> {
-    let contents = files::read(&given.path)?;
+    let opened = unlocked(given, files::read(&given.path)?, words, files::open)?;
+    tell(&opened.notices, words);
+    Ok(opened)
+}
+
+/// All that is in a file, also where there is no entry to use. Certificates alone need no password.
+pub(super) fn inventory(given: &Keystore, words: &Words) -> Result<Inventory, Fault> {
+    let held = match files::read(&given.path) {
+        Ok(contents) => unlocked(given, contents, words, files::inventory)?,
+        Err(problem) => files::certificates(&given.path).ok_or(problem)?,
+    };
+    tell(&held.notices, words);
+    Ok(held)
+}
+
+fn tell(notices: &[Notice], words: &Words) {
+    for notice in notices {
+        print::notice(&text::keystore_notice(words, *notice));
+    }
+}
+
+/// What opening gives with the passwords that are given, or that a person types.
+fn unlocked<T>(
+    given: &Keystore,
+    contents: FileContents,
+    words: &Words,
+    open: fn(&Unlocking) -> Result<T, Problem>,
+) -> Result<T, Fault> {
     let file = name_of(&given.path);
     let store = given_password(given.password.as_ref(), properties::KEYSTORE_PASSWORD, STORE_PASSWORD);
+    // A file that opens without a password may have no other.
+    let store = store.filter(|_| contents.needs_password);
     let (store_password, store_source) = match store {
         Some(found) => found,
         None if contents.needs_password => {
@@ -64,17 +93,14 @@ pub(super) fn open(given: &Keystore, words: &Words) -> Result<keystore::Keystore
     let key = given_password(given.key_password.as_ref(), properties::ALIAS_PASSWORD, KEY_PASSWORD);
     let (key_password, key_source) = key.map_or((None, Source::Typed), |(found, source)| (Some(found), source));
     let mut unlocking = Unlocking { contents, store_password, key_password, certificates: None };
-    let opened = match files::open(&unlocking) {
+    let opened = match open(&unlocking) {
         Err(problem) if problem.situation == Situation::KeyPasswordDiffers && unlocking.key_password.is_none() => {
             let question = words.with("terminal-ask-key-password", &[("file", file)]);
             unlocking.key_password = Some(ask(&question, KEY_PASSWORD)?);
-            files::open(&unlocking)
+            open(&unlocking)
         }
         opened => opened,
     };
-    for notice in opened.iter().flat_map(|keystore| &keystore.notices) {
-        print::notice(&text::keystore_notice(words, *notice));
-    }
     opened.map_err(|problem| match problem.situation {
         Situation::WrongPassword => Fault::Password(problem, store_source),
         Situation::WrongKeyPassword | Situation::KeyPasswordDiffers => Fault::Password(problem, key_source),

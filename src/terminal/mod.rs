@@ -16,6 +16,7 @@ mod preflight;
 pub mod print;
 pub mod properties;
 pub mod rendered;
+pub mod scenario;
 pub mod setups;
 pub mod simulator;
 pub mod token;

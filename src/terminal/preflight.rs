@@ -1,10 +1,13 @@
 //! What is looked at before a grant is sent: the certificate, by the right clock.
 
 use super::print;
-use crate::diagnosis::{self, Finding};
+use super::rendered::Rendered;
+use crate::contract::TokenRequest;
+use crate::diagnosis::{self, Finding, Found, Severity};
 use crate::domain::{Environment, Timestamp};
 use crate::keystore::{Certificate, Validity};
 use crate::problem::{Problem, Situation};
+use crate::protocol::grant::{Claims, Proof, Request, SentGrant};
 use crate::text::{self, Words};
 use crate::world::token;
 
@@ -44,6 +47,29 @@ fn judged_at(certificate: &Certificate, environment: Option<&Environment>, words
         print::notice(&warning);
     }
     there
+}
+
+/// Stops at what Maskinporten would refuse in the request itself: its claims, the name of the client and of the key.
+/// Nothing is signed for it.
+pub(super) fn check_request(request: &TokenRequest, environment: &Environment, words: &Words) -> Result<(), Rendered> {
+    let asked = Request {
+        client_id: request.client_id.clone(),
+        audience: environment.issuer.to_string(),
+        scopes: request.scopes.clone(),
+        optional: request.optional.clone(),
+    };
+    let chain = &request.signer.entry().chain;
+    let proof = request.kid.as_deref().map_or(Proof::Certificate(chain), Proof::RegisteredKey);
+    let now = Timestamp::now();
+    let found = diagnosis::request_ahead(&SentGrant::new(Claims::new(&asked, now), proof), environment, now);
+    let told = |found: &Found| [text::finding(words, found), text::finding_next(words, found)];
+    match found.iter().find(|found| found.severity == Severity::Stops) {
+        None => Ok(()),
+        Some(found) => {
+            let [what, next] = told(found);
+            Err(Rendered::yours(words, found.code(), what, next))
+        }
+    }
 }
 
 /// With a registered key the certificate is not sent; most are made by keytool, and say nothing of anybody.

@@ -1,7 +1,7 @@
 //! `portnokkel simulator`: what it prints while it runs, and why it did not start. It is started elsewhere.
 
-use super::print;
-use crate::domain::{Address, ClientId, OrgNumber};
+use super::{print, scenario};
+use crate::domain::{Address, ClientId, OrgNumber, ScenarioFault};
 use crate::text::Words;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -27,6 +27,8 @@ pub struct Running {
     pub password: &'static str,
     /// The properties file, and what stands in it.
     pub properties: (PathBuf, String),
+    /// The file of the scenario, where there is one.
+    pub scenario: Option<PathBuf>,
     /// Whether the files are removed when it stops.
     pub temporary: bool,
 }
@@ -38,6 +40,10 @@ pub enum Failure {
     Port(u16, io::Error),
     /// The files could not be written in this folder.
     Folder(PathBuf, io::Error),
+    /// The file of the scenario could not be read.
+    ScenarioUnreadable(PathBuf),
+    /// The file is no scenario.
+    Scenario(PathBuf, ScenarioFault),
     /// Something else, in the words of whoever noticed.
     Other(String),
 }
@@ -46,6 +52,9 @@ pub enum Failure {
 pub fn announce(words: &Words, running: &Running) {
     print::line(&words.say("terminal-simulator-title"));
     print::line(&words.say("terminal-simulator-only-here"));
+    if let Some(file) = &running.scenario {
+        print::line(&words.with("terminal-scenario-followed", &[("file", file.display().to_string())]));
+    }
     print::line("");
     print::rows(&rows(words, running));
     print::line("");
@@ -100,6 +109,10 @@ impl Failure {
                 let facts = [("folder", folder.display().to_string()), ("reason", error.kind().to_string())];
                 words.with("terminal-simulator-folder", &facts)
             }
+            Self::ScenarioUnreadable(file) => {
+                words.with("terminal-scenario-unreadable", &[("file", file.display().to_string())])
+            }
+            Self::Scenario(file, fault) => scenario::say(words, file, fault),
             Self::Other(reason) => words.with("terminal-simulator-failed", &[("reason", reason.as_str())]),
         }
     }

@@ -101,8 +101,12 @@ fn answer_by_file(
         };
         return grant_alone(&request(&file, server, signer), arguments).map_err(rendered);
     }
-    let server = server(&file, environment, words).map_err(|fault| fault.rendered(words))?;
-    let exchange = fetch(&request(&file, server, signer), log, words);
+    let server = server(&file, environment.clone(), words).map_err(|fault| fault.rendered(words))?;
+    let request = request(&file, server, signer);
+    if let Some(environment) = &environment {
+        preflight::check_request(&request, environment, words)?;
+    }
+    let exchange = fetch(&request, log, words);
     tell_audience(&file, exchange.issuer.as_deref(), words);
     exchange.result.and_then(|redeemed| token_as(redeemed, arguments)).map_err(rendered)
 }

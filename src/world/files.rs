@@ -2,8 +2,8 @@
 
 use super::atomic_write::{self, Overwrite};
 use crate::contract::{CertificateFile, FileContents, NewKeystore, Unlocking};
-use crate::domain::SecretBytes;
-use crate::keystore::{self, Keystore, KeystoreError};
+use crate::domain::{Secret, SecretBytes};
+use crate::keystore::{self, Inventory, Keystore, KeystoreError};
 use crate::problem::{Problem, Situation};
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
@@ -168,6 +168,22 @@ pub fn open(unlocking: &Unlocking) -> Result<Keystore, Problem> {
         KeystoreError::KeyMismatch => Situation::OtherCertificate,
         why => why.into(),
     })?)
+}
+
+/// All that is in a keystore, also where there is no entry to use.
+///
+/// # Errors
+/// Why nothing can be seen.
+pub fn inventory(unlocking: &Unlocking) -> Result<Inventory, Problem> {
+    let (store, key) = (&unlocking.store_password, unlocking.key_password.as_ref());
+    Ok(keystore::inventory(unlocking.contents.bytes.expose(), store, key)?)
+}
+
+/// The certificates in a file that no password is needed for; `None` where there are none.
+#[must_use]
+pub fn certificates(path: &Path) -> Option<Inventory> {
+    let bytes = whole(path, LARGEST).ok()?;
+    keystore::inventory(bytes.expose(), &Secret::default(), None).ok()
 }
 
 #[cfg(test)]

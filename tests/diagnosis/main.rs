@@ -2,7 +2,9 @@
 
 mod evidence;
 mod failures;
+mod grants;
 mod knowledge;
+mod forms;
 #[path = "../support/megabytes.rs"]
 mod megabytes;
 mod report;

@@ -121,7 +121,67 @@ async fn a_client_is_read_replaced_and_deactivated() {
     assert_documented(&demo.admin(Method::PUT, &path, Some(&changed)).await, 409);
     let count = |list: Value| list.as_array().unwrap().iter().filter(|client| client["client_id"] == id).count();
     assert_eq!(count(demo.admin(Method::GET, "clients", None).await.json()), 0);
-    assert_eq!(count(demo.admin(Method::GET, "clients?inactive=true", None).await.json()), 1);
+    for written in ["true", "TRUE", "True"] {
+        let listed = demo.admin(Method::GET, &format!("clients?inactive={written}"), None).await.json();
+        assert_eq!(count(listed), 1, "{written}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_token_is_told_how() {
+    let demo = demo().await;
+    let clients = demo.simulator.self_service().join("clients").to_string();
+    let challenge = async |token: Option<&str>| {
+        let answer = demo.call(Method::GET, &clients, token, None).await;
+        (answer.status, answer.header("www-authenticate").map(str::to_owned))
+    };
+    let writer = demo.get_token(&demo.admin_client(), "idporten:dcr.write").await.token();
+    assert_eq!(challenge(None).await, (401, Some("Bearer".to_owned())));
+    assert_eq!(challenge(Some("x")).await, (401, Some("Bearer error=\"invalid_token\"".to_owned())));
+    let lacking = "Bearer error=\"insufficient_scope\", scope=\"idporten:dcr.read\"";
+    assert_eq!(challenge(Some(&writer)).await, (403, Some(lacking.to_owned())));
+}
+
+#[tokio::test]
+async fn fields_are_kept_or_refused_and_none_is_swallowed() {
+    let demo = demo().await;
+    let body = with(new_client("Med lenker", &[TLG]), "client_uri", "https://app.example.no/");
+    let body = with(body, "logo_uri", "https://app.example.no/logo.png");
+    let id = demo.create(&body).await;
+    let path = format!("clients/{id}");
+    let model = demo.admin(Method::GET, &path, None).await.json();
+    assert_eq!(model["client_uri"], "https://app.example.no/");
+    assert_eq!(model["logo_uri"], "https://app.example.no/logo.png");
+    assert_eq!(demo.admin(Method::PUT, &path, Some(&model)).await.status, 200, "its own model is taken back");
+    demo.refuses_client(&with(body, "client_nam", "x"), "client_nam").await;
+
+    let other = with(model, "client_id", demo.existing_client());
+    let refused = demo.admin(Method::PUT, &path, Some(&other)).await;
+    assert_documented(&refused, 400);
+    assert_eq!(refused.json()["errors"][0]["fieldIdentifier"], "client_id");
+}
+
+#[tokio::test]
+async fn an_array_is_no_client_and_a_body_says_what_it_is() {
+    let demo = demo().await;
+    let token = demo.admin_token().await;
+    let clients = demo.simulator.self_service().join("clients").to_string();
+    let array = json!(["Navn", "", null, null, [TLG], ["urn:ietf:params:oauth:grant-type:jwt-bearer"], "maskinporten"]);
+    assert_documented(&demo.call(Method::POST, &clients, Some(&token), Some(&array)).await, 400);
+    let good = new_client("Ny", &[TLG]).to_string();
+    for (kind, status) in [("text/plain", 415), ("application/json; charset=utf-8", 201)] {
+        let request = demo.http.post(&clients).bearer_auth(&token).header("content-type", kind).body(good.clone());
+        assert_eq!(request.send().await.unwrap().status(), status, "{kind}");
+    }
+}
+
+#[tokio::test]
+async fn a_client_without_the_jwt_grant_gets_no_token() {
+    let demo = demo().await;
+    let body = with(new_client("Innlogging", &["fellesregisteret:innlogging"]), "integration_type", "idporten");
+    let client = demo.create(&with(body, "grant_types", json!(["authorization_code"]))).await;
+    let refused = demo.get_token(&client, "fellesregisteret:innlogging").await;
+    assert_eq!((refused.status, refused.json()["error"].as_str()), (400, Some("unauthorized_client")));
 }
 
 #[tokio::test]

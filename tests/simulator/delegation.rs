@@ -28,7 +28,7 @@ async fn a_customer_who_has_not_delegated() {
     let client = demo.create_for(&[NOT_DELEGATED]).await;
     let claims = with(demo.claims(&client, NOT_DELEGATED), "consumer_org", demo.customer());
     let description =
-        "Consumer `313907201` has not delegated access to the scope `lonnstilsynet:melding` to supplier `310472603`";
+        "Consumer 313907201 has not delegated access to the scope lonnstilsynet:melding to supplier 310472603.";
     let expected = (403, "forbidden", Some("MP-251"), description, "not-delegated");
     assert_refused(&demo.ask(&demo.certified(&claims)).await, expected, &demo.issuer());
 }
@@ -37,7 +37,7 @@ async fn a_customer_who_has_not_delegated() {
 async fn a_supplier_without_a_customer_or_with_one_who_lacks_the_access() {
     let demo = demo().await;
     let client = demo.create_for(&[DELEGATED]).await;
-    let description = "Consumer has not been granted access to the scope `avgiftskontoret:regnskap/rapport`";
+    let description = "Consumer has not been granted access to the scope avgiftskontoret:regnskap/rapport.";
     let expected = (403, "forbidden", Some("MP-250"), description, "scope-not-granted");
     let alone = demo.claims(&client, DELEGATED);
     assert_refused(&demo.ask(&demo.certified(&alone)).await, expected, &demo.issuer());
@@ -51,7 +51,7 @@ async fn ones_own_number_as_customer_or_a_scope_that_cannot_be_delegated() {
     let client = demo.create_for(&[DELEGATED, TLG]).await;
     let own = demo.simulator.organisation().number.to_string();
     let description = "Validation of JWT claim failed: The combination consumer_org in claim and delegation scope on client is invalid";
-    let expected = (400, "invalid_grant", None, description, "consumer-org-invalid");
+    let expected = (400, "invalid_request", None, description, "consumer-org-invalid");
     for (scope, consumer) in [(DELEGATED, own), (TLG, demo.customer())] {
         let claims = with(demo.claims(&client, scope), "consumer_org", consumer);
         assert_refused(&demo.ask(&demo.certified(&claims)).await, expected, &demo.issuer());
@@ -121,12 +121,28 @@ async fn details_that_are_unknown_or_not_set_up() {
     ] {
         assert_refused(&demo.ask_with(details).await, (400, error, Some(code), description, key), &demo.issuer());
     }
+    for (details, code) in [(json!(7), "MP-301"), (json!({}), "MP-301"), (json!([demo.system_user()]), "MP-301")] {
+        assert_eq!(demo.ask_with(details).await.problem().code(), code);
+    }
+}
+
+#[tokio::test]
+async fn a_value_in_details_that_is_not_of_its_form() {
+    let demo = demo().await;
+    let description = "Invalid authorization details values";
+    let customer = "invalid_altinn_customer_configuration";
+    let of = |organisation: Value| with(demo.system_user(), "systemuser_org", organisation);
     for details in [
-        json!(7),
-        json!({}),
         json!({"type": "urn:altinn:systemuser"}),
-        json!({"type": "urn:altinn:systemuser", "systemuser_org": 1}),
+        of(json!(1)),
+        of(json!(["iso6523-actorid-upis", "0192:313907201"])),
+        of(json!({"authority": "iso6523-actorid-upis", "ID": "313907201"})),
+        of(json!({"authority": "iso6523-actorid-upis", "ID": "0192:313907202"})),
+        of(json!({"authority": "0192", "ID": "0192:313907201"})),
+        with(demo.system_user(), "externalRef", 1),
+        json!({"type": "urn:altinn:consent", "id": "1", "from": "313907201"}),
     ] {
-        assert_eq!(demo.ask_with(details).await.status, 400);
+        let expected = (400, customer, Some("MP-303"), description, "system-user-not-ready");
+        assert_refused(&demo.ask_with(details).await, expected, &demo.issuer());
     }
 }

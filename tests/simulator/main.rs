@@ -3,9 +3,13 @@
 
 mod administration;
 mod delegation;
+mod faults;
 mod keys;
 mod refusals;
+mod request;
 mod revocation;
 mod running;
+mod scenarios;
+mod slow;
 mod story;
 mod support;

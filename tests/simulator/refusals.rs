@@ -24,7 +24,7 @@ const NOT_FOUND: Expected = (
     "Invalid assertion. Client authentication failed (Client not found)",
     "unknown-client",
 );
-const AUDIENCE: Expected = (400, "invalid_grant", Some("MP-110"), "Invalid JWT claim aud", "wrong-audience");
+const AUDIENCE: Expected = (400, "invalid_grant", Some("MP-110"), "Invalid JWT claim aud.", "wrong-audience");
 const CERTIFICATE: Expected =
     (400, "invalid_grant", Some("MP-120"), "The JWT is signed with an invalid certificate.", "invalid-certificate");
 const EXPIRED_KEY: Expected = (
@@ -42,7 +42,7 @@ const ORGANISATION: Expected = (
     "organisation-differs",
 );
 const X5C: Expected = (400, "invalid_grant", Some("MP-123"), "Invalid JWT header x5c", "malformed-x5c");
-const SIGNATURE: Expected = (400, "invalid_grant", Some("MP-124"), "Invalid JWT signature", "invalid-signature");
+const SIGNATURE: Expected = (400, "invalid_grant", Some("MP-124"), "Invalid JWT signature.", "invalid-signature");
 const EXPIRED: Expected = (400, "invalid_grant", Some("MP-130"), "JWT has expired.", "expired-grant");
 const FUTURE: Expected = (400, "invalid_grant", Some("MP-130"), "Issue time is in the future.", "issued-in-future");
 const TOO_LONG: Expected = (400, "invalid_grant", Some("MP-130"), "JWT has too long lifetime.", "lifetime-too-long");
@@ -50,14 +50,14 @@ const NOT_ON_CLIENT: Expected = (
     400,
     "invalid_scope",
     Some("MP-200"),
-    "Token request contains invalid scopes for client, `lonnstilsynet:lonnsdata`",
+    "Token request contains invalid scopes for client, lonnstilsynet:lonnsdata",
     "scope-not-on-client",
 );
 const UNKNOWN_SCOPE: Expected = (
     400,
     "invalid_scope",
     Some("MP-200"),
-    "Token request contains invalid scopes for client, `no:such`",
+    "Token request contains invalid scopes for client, no:such",
     "scope-not-on-client",
 );
 const INTEGRATION_TYPE: Expected =
@@ -66,7 +66,7 @@ const NOT_GRANTED: Expected = (
     403,
     "forbidden",
     Some("MP-250"),
-    "Consumer has not been granted access to the scope `brreg:losore/tlg`",
+    "Consumer has not been granted access to the scope brreg:losore/tlg.",
     "scope-not-granted",
 );
 const UNKNOWN_KID: Expected = (400, "invalid_grant", None, "Unknown key identifier (kid) for client.", "unknown-kid");
@@ -74,7 +74,7 @@ const KID_REQUIRED: Expected = (
     400,
     "invalid_grant",
     None,
-    "Invalid JWT. The client requires pre-registered jwk and no key identifier (kid) provided",
+    "Invalid JWT. The client requires pre-registered jwk and no key identifier (kid) provided.",
     "key-required",
 );
 
@@ -126,6 +126,7 @@ async fn a_grant_that_is_not_well_formed() {
         with(good.clone(), "pid", "123"),
         with(good.clone(), "authorization_details", json!([])),
         without(good.clone(), "iss"),
+        with(good.clone(), "iss", ""),
         without(good.clone(), "aud"),
         without(good.clone(), "exp"),
         // The claims in an array, without their names.
@@ -136,7 +137,7 @@ async fn a_grant_that_is_not_well_formed() {
     let entry = demo.entry(DemoFileKind::Pkcs12);
     let pem = entry.private_key().pkcs8_pem();
     let both = with(header_x5c(&entry), "kid", "k");
-    demo.refuses(&sign(&both, &good, &pem, Algorithm::RS256), MALFORMED).await;
+    demo.refuses(&sign(&both, &good, &pem, Algorithm::RS256), UNKNOWN_KID).await;
     demo.refuses(&sign(&json!({"alg": "RS256"}), &good, &pem, Algorithm::RS256), MALFORMED).await;
 }
 
@@ -177,7 +178,7 @@ async fn the_same_grant_twice_also_without_a_jti() {
 async fn a_client_or_an_issuer_that_is_not_here() {
     let demo = demo().await;
     let slashless = demo.issuer().trim_end_matches('/').to_owned();
-    for iss in ["310472603", "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3", ""] {
+    for iss in ["310472603", "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3"] {
         demo.refuses_claims(&demo.claims(iss, TLG), NOT_FOUND).await;
     }
     for aud in [

@@ -11,6 +11,7 @@ use portnokkel::protocol::refusal;
 use portnokkel::simulator::{DemoFileKind, FaultInjection, LifetimeMode, Options, PASSWORD, Simulator};
 use rcgen::{KeyPair, PKCS_RSA_SHA256, RsaKeySize};
 use reqwest::Method;
+use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock};
@@ -43,15 +44,19 @@ pub async fn demo() -> Demo {
 }
 
 pub async fn demo_with(faults: FaultInjection, lifetime_mode: LifetimeMode) -> Demo {
+    demo_by(|options| (options.faults, options.lifetime_mode) = (faults, lifetime_mode)).await
+}
+
+/// A simulator whose options a test has changed.
+pub async fn demo_by(change: impl FnOnce(&mut Options)) -> Demo {
     let folder = tempfile::tempdir().unwrap();
     let clock = Arc::new(AtomicI64::new(START));
     let hands = Arc::clone(&clock);
-    let options = Options {
-        faults,
-        lifetime_mode,
+    let mut options = Options {
         clock: Arc::new(move || Timestamp::from_second(hands.load(Ordering::SeqCst)).unwrap()),
         ..Options::in_folder(folder.path().join("demo"))
     };
+    change(&mut options);
     let simulator = Simulator::start(options).await.unwrap();
     Demo { simulator, http: reqwest::Client::builder().no_proxy().build().unwrap(), folder, clock }
 }
@@ -60,12 +65,18 @@ pub async fn demo_with(faults: FaultInjection, lifetime_mode: LifetimeMode) -> D
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
+    pub headers: HeaderMap,
     pub body: Vec<u8>,
 }
 
 impl Answer {
-    async fn of(response: reqwest::Response) -> Self {
-        Self { status: response.status().as_u16(), body: response.bytes().await.unwrap().to_vec() }
+    pub async fn of(response: reqwest::Response) -> Self {
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        Self { status, headers, body: response.bytes().await.unwrap().to_vec() }
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(|value| value.to_str().unwrap())
     }
 
     pub fn json(&self) -> Value {

@@ -114,6 +114,51 @@ fn a_folder_that_cannot_be_made_is_told() {
     assert!(!said.err.contains("os error"), "{said:?}");
 }
 
+#[test]
+fn a_scenario_is_followed_and_a_program_meets_what_it_provokes() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("utilgjengelig.toml");
+    std::fs::write(&file, "version = 1\n[[faults]]\nendpoint = \"token\"\nrefusal = \"MP-121\"\n").unwrap();
+    let mut running = Running::start(&["--scenario", file.to_str().unwrap()]);
+    let told = running.announcement();
+    assert!(told.contains(&format!("It follows the scenario in {}.", file.display())), "{told}");
+    let said = token(&properties_file(&told), &[]);
+    assert!(said.code == Some(1) && said.err.contains("MP-121"), "{said:?}");
+}
+
+#[test]
+fn a_file_that_is_no_scenario_is_told_with_its_line_and_without_its_value() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("scenario.toml");
+    let path = file.to_str().unwrap();
+    for (text, bokmal, english) in [
+        ("[clock]", "version = 1 før", "version = 1 before"),
+        ("version = 1\n[clock]\nofset = 4711", "Linje 3 i scenariet", "the key ofset"),
+        ("version = 1\n[clock]\noffset = \"4711\"", "Linje 3 i scenariet", "offset must be another kind"),
+        ("version = 1\n[keystore]\ncertificate = \"4711\"", "en av authentication", "one of authentication, signing"),
+        ("version = 1\n[propagation]\nkeys = 471100", "et tall fra 0 til 86400", "a number from 0 to 86400"),
+        ("version = 1\n[clock]\noffset", "Linje 3 i scenariet", "Line 3 of the scenario"),
+        ("version = 1\n[[clients]]", "mangler id", "lacks id"),
+        (
+            "version = 1\n[[accesses]]\nscope = \"a:b4711\"\nstate = \"denied\"",
+            "scope som ikke",
+            "scope that is not there",
+        ),
+    ] {
+        std::fs::write(&file, text).unwrap();
+        for (language, words) in [("nb", bokmal), ("en", english)] {
+            let said = Said::by(portnokkel(&["simulator", "--lang", language, "--scenario", path]));
+            assert!(said.code == Some(1) && said.out.is_empty() && said.err.contains(words), "{text}: {said:?}");
+            assert!(said.err.contains(path) && !said.err.contains("4711"), "{said:?}");
+        }
+    }
+    for (contents, words) in [(vec![0xff], "UTF-8"), (vec![b'#'; 300_000], "larger than 256 kB")] {
+        std::fs::write(&file, contents).unwrap();
+        let said = Said::by(portnokkel(&["simulator", "--lang", "en", "--scenario", path]));
+        assert!(said.code == Some(1) && said.err.contains(words), "{said:?}");
+    }
+}
+
 #[expect(clippy::disallowed_methods, reason = "another process is waited for, and nothing is drawn here")]
 #[test]
 fn it_goes_on_when_nobody_reads_what_it_prints() {

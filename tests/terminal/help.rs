@@ -23,7 +23,7 @@ fn the_help_of_a_command_says_what_it_reads_and_what_it_answers() {
         (&["diagnose"], &["PowerShell", "Exit code 0", "--verify"]),
         (&["keystore", "show"], &["\"not_after\"", "trusted-certificate"]),
         (&["keystore", "convert"], &["PORTNOKKEL_NEW_KEY_PASSWORD", "10 000 rounds", "--force"]),
-        (&["simulator"], &["/api/v1", "/ocsp", "--port"]),
+        (&["simulator"], &["/api/v1", "/ocsp", "--port", "--scenario", "SCENARIOS.md", "retry_after"]),
     ] {
         let said = run(&[arguments, &["--help"]].concat());
         for word in words {

@@ -29,6 +29,23 @@ fn an_expired_certificate_stops_before_anything_is_sent() {
 }
 
 #[test]
+fn a_request_that_maskinporten_refuses_stops_before_anything_is_sent() {
+    let (folder, deaf) = (tempfile::tempdir().unwrap(), Deaf::new());
+    let endpoint = deaf.endpoint();
+    for (key, value, code) in [
+        ("consumer_org", "313299767", "consumer-is-own"),
+        ("issuer", "238259D7-F0AF-4DA3-9C6B-A2F4A5C4F0D3", "MP-100"),
+        ("keystore.kid", "min nøkkel", "kid-form"),
+    ] {
+        let elsewhere = [("audience", Some("https://nobody.invalid/")), ("token.endpoint", Some(&*endpoint))];
+        let changes = [&elsewhere[..], &[(key, Some(value))]].concat();
+        let problem = token(&for_fixture(folder.path(), "modern.p12", &changes), &["--json"]).problem();
+        assert_eq!((&problem["code"], &problem["side"]), (&code.into(), &"yours".into()), "{problem}");
+        assert!(!deaf.was_asked());
+    }
+}
+
+#[test]
 fn a_test_certificate_never_reaches_production() {
     let (folder, deaf) = (tempfile::tempdir().unwrap(), Deaf::new());
     let production = [("audience", Some("https://maskinporten.no/")), ("token.endpoint", Some(&*deaf.endpoint()))];

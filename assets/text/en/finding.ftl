@@ -74,10 +74,14 @@ finding-password-pasted = A password is in the text. We do not show it.
 finding-jwt-unreadable = This looks like a token, but is damaged or incomplete.
 finding-algorithm-refused = The request is signed in a way that Maskinporten does not accept.
 finding-proof-missing = The request does not say which certificate or key was used.
-finding-proof-twice = The request has both x5c and kid, but only one of the fields is allowed.
+finding-proof-twice = The request has both x5c and kid. Then kid counts, and the certificate in x5c is not looked at.
+finding-kid-form = The name of the key (kid) has characters that no registered key can have in its name.
+finding-crit-refused = The request demands extensions (crit) that Maskinporten does not know.
+finding-jwt-encoding = The parts of the request are in plain base64, but must be in base64url without equals signs.
 finding-x5c-not-array = The certificate in x5c is a text, but must be a list.
 finding-x5c-pem = The certificate in x5c includes the lines BEGIN and END.
 finding-x5c-url = The certificate in x5c is in base64url, but must be in plain base64.
+finding-x5c-lines = The certificate in x5c has line breaks or blanks in it.
 finding-x5c-unreadable = What stands in x5c is not a certificate.
 finding-x5c-order = The certificates in x5c are in the wrong order.
 finding-signature-differs = The signature was made with another key than that of the certificate.
@@ -85,16 +89,20 @@ finding-claim-missing = The request lacks { $value }.
 finding-claim-unknown = The request has the field { $value }, which Maskinporten does not know.
 finding-claim-deprecated = The request uses { $value }, which must not be used any more.
 finding-claim-malformed = The field { $value } has the wrong form.
+finding-name-twice = The field { $value } appears twice, and nobody can tell which one counts.
 finding-jti-missing = The request lacks jti, which tells it from other requests.
 finding-jti-reused = Two requests have the same jti, and only the first works.
 finding-audience-several = The request is made for { $value } recipients, but must have one.
 finding-audience-slash = The address in aud lacks its last slash.
 finding-audience-skyporten = Skyporten’s address in aud must have no last slash.
 finding-audience-endpoint = The address in aud is where tokens are fetched. The issuer’s address belongs there.
+finding-audience-form = The address in aud is not written exactly like the issuer’s: { $value }.
+finding-audience-not-address = aud has something else in it than an address.
 finding-audience-foreign = The address in aud is not Maskinporten’s: { $value }.
 finding-address-retired = The address has been shut down: { $value }.
 finding-client-id-is-organisation = The client ID is an organisation number.
 finding-client-id-is-kid = The client ID is the same as the name of the key.
+finding-client-id-written = The client ID has capital letters, blanks or line breaks that do not belong to it.
 finding-client-id-form = The client ID does not have the form that Maskinporten uses.
 finding-scope-form = The API access is written wrongly.
 finding-placeholder = The example text { $value } has not been replaced.
@@ -103,10 +111,15 @@ finding-grant-lifetime-too-long = The request is valid for { $value } seconds, w
 finding-lifetime-above-documented = The request is valid for { $value } seconds. The documentation says 120 at most.
 finding-ends-before-it-begins = The request ends before it begins.
 finding-dated-in-future = The request is dated in the future: { $value }.
+finding-time-zone = The request is dated one or two whole hours in the future: { $value }. The program took Norwegian time for UTC.
 finding-grant-over = The request expired at { $value }. All requests do, within two minutes.
 finding-consumer-is-own = consumer_org is the organisation’s own number, but must be the customer’s.
 finding-details-unknown = The request has a type in authorization_details that we do not know.
 finding-details-fields = The field { $value } does not belong in authorization_details.
+finding-details-value = The field { $value } in authorization_details is missing or has the wrong form.
+finding-details-id-number = ID in systemuser_org is a number, but must be a text.
+finding-details-id-prefix = ID in systemuser_org lacks 0192: before the organisation number.
+finding-details-id-digits = ID in systemuser_org is not a valid organisation number.
 finding-grant-as-token = The API was given the request, but needs the token.
 finding-token-as-grant = Maskinporten was given a token, but needs a request.
 finding-grant-type-wrong = The value of grant_type is not the one that Maskinporten requires.
@@ -131,6 +144,7 @@ finding-keystore-locked = The file is locked with a password. We cannot see the 
 finding-keystore-several = The file has { $value } keys. We show the one that fits best.
 finding-certificate-fine = The certificate is valid until { $value }, and we found no fault.
 finding-certificate-alone = This is the certificate without the private key.
+finding-issuer-certificates = { $value } is the certificate of an issuer, not the organisation’s own.
 finding-refused-malformed = Maskinporten did not understand the request.
 finding-refused-used = The request was used before, and each can be used only once.
 finding-refused-x5c = The certificate is placed wrongly in the request. x5c must be a list.
@@ -159,26 +173,46 @@ finding-next-jwt-unreadable = Copy the whole text again. Whoever sent it can sen
 finding-next-algorithm-refused = Sign with RS256. Whoever makes the program can correct it.
 finding-next-proof-missing = Add x5c or kid to the header of the request. Whoever makes the program can correct it.
 finding-next-proof-twice = Keep kid if the client has registered keys, otherwise x5c. Whoever makes the program can correct it.
+finding-next-kid-form = Use the name as it is on the client. Whoever owns the client has it.
+finding-next-crit-refused = Remove crit. Whoever makes the program can correct it.
+finding-next-jwt-encoding = Use base64url without = at the end in all three parts. Whoever makes the program can correct it.
 finding-next-x5c-not-array = Put the certificate in a list. Whoever makes the program can correct it.
 finding-next-x5c-pem = Include only what is between those lines. Whoever makes the program can correct it.
 finding-next-x5c-url = Use plain base64 in x5c. Whoever makes the program can correct it.
+finding-next-x5c-lines = Write the certificate on one line, without line breaks. Whoever makes the program can correct it.
 finding-next-x5c-unreadable = Put the enterprise certificate there. Whoever makes the program can correct it.
 finding-next-x5c-order = Put the organisation’s own certificate first. Whoever makes the program can correct it.
 finding-next-signature-differs = Use the key and the certificate of the same file. IT knows which file is right.
 finding-next-claim-missing = Add { $value }. Whoever makes the program can correct it.
 finding-next-claim-unknown = Remove the field, or check its spelling. Whoever makes the program can correct it.
 finding-next-claim-deprecated = Use consumer_org instead. Whoever makes the program can correct it.
-finding-next-claim-malformed = Correct { $value } by Digdir’s documentation. Whoever makes the program can do it.
+finding-next-claim-malformed = { $value ->
+    [iat] Write iat as a number: whole seconds since 1970, without quotation marks.
+    [exp] Write exp as a number: whole seconds since 1970, without quotation marks.
+    [scope] Write scope as one text, with blanks between the names.
+    [aud] Write aud as one text.
+    [resource] Write resource as a list of texts.
+    [consumer_org] Write consumer_org as a text of nine digits, without blanks.
+    [pid] Write pid as a text of eleven digits.
+    [authorization_details] Write authorization_details as a list with one object.
+    [crit] Remove crit.
+    [jwk] Remove jwk.
+   *[other] Write { $value } as a text that is not empty.
+} Whoever makes the program can correct it.
+finding-next-name-twice = Keep only one of them. Whoever makes the program can correct it.
 finding-next-jti-missing = Add a new random jti to each request. Whoever makes the program can correct it.
 finding-next-jti-reused = Make a new jti each time. Whoever makes the program can correct it.
 finding-next-audience-several = Keep only Maskinporten’s address in aud. Whoever makes the program can correct it.
 finding-next-audience-slash = Write { $expected } instead. Whoever makes the program can correct it.
 finding-next-audience-skyporten = Write { $expected } instead. Whoever makes the program can correct it.
 finding-next-audience-endpoint = Write { $expected } instead. Whoever makes the program can correct it.
+finding-next-audience-form = Write { $expected } instead, with nothing before or after it. Whoever makes the program can correct it.
+finding-next-audience-not-address = Write https://test.maskinporten.no/ for test or https://maskinporten.no/ for production. Whoever makes the program can correct it.
 finding-next-audience-foreign = Check which environment is meant. Whoever makes the program can correct it.
 finding-next-address-retired = Use { $expected } instead. IT can correct the set-up.
 finding-next-client-id-is-organisation = Use the client ID from the self-service. Whoever created the client has it.
 finding-next-client-id-is-kid = Put the client ID in iss and the name of the key in kid. Whoever created the client has both.
+finding-next-client-id-written = Write { $expected } instead. Whoever created the client can confirm it.
 finding-next-client-id-form = Check it in the self-service. A client ID has 36 characters. Whoever created the client has it.
 finding-next-scope-form = Write prefix, colon and name, with blanks between several. The owner of the API has the name.
 finding-next-placeholder = Write your organisation’s own value. Whoever created the client has it.
@@ -187,10 +221,23 @@ finding-next-grant-lifetime-too-long = Set exp to 120 seconds after iat. Whoever
 finding-next-lifetime-above-documented = Set exp to 120 seconds after iat. Whoever makes the program can correct it.
 finding-next-ends-before-it-begins = Set exp to 120 seconds after iat. Whoever makes the program can correct it.
 finding-next-dated-in-future = Set the clock of the machine that made the request. IT can turn on automatic time.
+finding-next-time-zone = Count iat and exp in seconds since 1970 in UTC. The machine’s clock is probably right. Whoever makes the program can correct it.
 finding-next-grant-over = Make a new one before you try again. IT can check the clock if it arrives too late.
 finding-next-consumer-is-own = Remove the field, or write the customer’s number. The customer can tell you.
 finding-next-details-unknown = Check the spelling of type. The owner of the API knows what belongs there.
 finding-next-details-fields = Remove the field. The owner of the API knows which belong there.
+finding-next-details-value = { $value ->
+    [systemuser_org] Write systemuser_org as an object with authority and ID.
+    [authority] Write iso6523-actorid-upis in authority.
+    [ID] Write 0192: and the nine digits of the organisation number, as a text.
+    [externalRef] Write externalRef as a text, or remove the field.
+    [id] Write id as a UUID of 36 characters.
+    [from] Write urn:altinn:organization:identifier-no: and the organisation number in from.
+   *[other] Check the field in the documentation.
+} Whoever makes the program can correct it.
+finding-next-details-id-number = Put quotation marks around it, and 0192: before the nine digits. Whoever makes the program can correct it.
+finding-next-details-id-prefix = Write 0192: directly before the nine digits, without blanks. Whoever makes the program can correct it.
+finding-next-details-id-digits = Write 0192: and the customer’s nine digits, and look for a typing error. The customer has the number.
 finding-next-grant-as-token = Send it to Maskinporten, and use the token you get. Whoever makes the program can correct it.
 finding-next-token-as-grant = Make and sign a new request. Whoever makes the program can correct it.
 finding-next-grant-type-wrong = Use urn:ietf:params:oauth:grant-type:jwt-bearer. Whoever makes the program can correct it.
@@ -215,6 +262,7 @@ finding-next-keystore-locked = Give the password to see more. Whoever ordered th
 finding-next-keystore-several = Check that the program uses the right alias. IT knows which.
 finding-next-certificate-fine = You need not do anything. The issuer can say whether it was revoked.
 finding-next-certificate-alone = Use the .p12 file when you get a token. IT has it.
+finding-next-issuer-certificates = Find the organisation’s own certificate. IT has it, usually in a .p12 file.
 finding-next-refused-malformed = Paste the request as well, and we look for the fault. Whoever makes the program can correct it.
 finding-next-refused-used = Make a new request with a new jti. Whoever makes the program can correct it.
 finding-next-refused-x5c = Paste the request too, and we see what is wrong. Whoever makes the program can correct it.

@@ -42,28 +42,82 @@ rec-file-empty = Ask whoever sent you the file to send it again.
 err-file-too-large = The file is too large to be a certificate.
 rec-file-too-large = Choose a .p12, .pfx or .jks file. It is usually smaller than 20 kB.
 err-not-a-keystore = { $kind ->
-    [zip] This is a zip file or an Office document, not a certificate.
+    [zip] This is a zip file or another archive, not a certificate.
+    [word] This is a Word or Office document, not a certificate.
+    [excel] This is an Excel sheet, not a certificate.
     [pdf] This is a PDF document, not a certificate.
     [web-page] This is a web page, not a certificate. The download has probably gone wrong.
     [pkcs7] This is a p7b file. It has certificates, but no private key.
+    [pki-path] This is a chain of certificates (PkiPath), without a private key.
     [certificate] This is only the certificate. The private key is missing.
+    [issuer-certificate] The file has only the issuer’s certificates, not the organisation’s own.
+    [certificate-store] This is a collection of certificates from Windows (sst), without a private key.
     [certificate-request] This is a request for a certificate, not the certificate itself.
+    [revocation-list] This is a list of revoked certificates (CRL), not a certificate.
     [public-key] This is a public key, not a certificate.
     [private-key] The file is only a private key. The certificate is missing.
+    [encrypted-key] The file is only a private key, locked with a password. The certificate is missing.
+    [pvk] The file is only a private key in Microsoft’s format (pvk). The certificate is missing.
+    [xml-key] The file is only a private key in XML, as .NET writes it. The certificate is missing.
+    [private-jwk] The file is only a private key in the form of a JWK. The certificate is missing.
+    [public-jwk] The file is public keys in the form of a JWK, not a certificate.
+    [jwe] The file is an encrypted token (JWE), not a certificate.
     [ssh-key] The file is a key for SSH, not a certificate.
-    [json] The file is JSON, perhaps a key in the form of a JWK, and not a certificate.
+    [pgp] The file was made with PGP, and is not a certificate.
+    [bks] This is a keystore of Bouncy Castle (BKS). We cannot open that kind.
+    [uber] This is a keystore of Bouncy Castle (UBER). We cannot open that kind.
+    [bcfks] This is a keystore of Bouncy Castle (BCFKS). We cannot open that kind.
+    [ibm-key-database] This is a key database of IBM (kdb). We cannot open that kind.
+    [ibm-stash] This is the password of an IBM key database (sth), not a certificate.
+    [oracle-wallet] This is an Oracle wallet that opens by itself (cwallet.sso). We cannot open that kind.
+    [database] This is a database, such as the certificates of Firefox. We cannot open that kind.
+    [keychain] This is a keychain of macOS. We cannot open that kind.
+    [password-safe] This is a password safe of KeePass, not a certificate.
+    [sealed] The content was encrypted by another tool, such as Ansible Vault or SOPS.
+    [git-lfs] This is only a pointer of Git LFS. The file itself was not fetched.
+    [shortcut] This is only a shortcut to a file.
+    [mail] This is an e-mail, not a certificate.
+    [mangled] The file is damaged, because a program treated it as text.
+    [json] The file is JSON, and not a certificate.
     [text] This is plain text, not a certificate.
     [picture] This is a picture, not a certificate.
    *[unknown] This is not a certificate.
 }
 rec-not-a-keystore = { $kind ->
     [zip] Unpack the file first, then choose the one that ends in .p12, .pfx or .jks.
+    [word] If the certificate is in the document, save it as a file of its own and choose that.
+    [excel] If the certificate is in the sheet, save it as a file of its own and choose that.
     [web-page] Download the file again from the issuer, and sign in first.
     [pkcs7] Ask IT for the .p12 file. It has both the certificate and the key.
+    [pki-path] Ask IT for the .p12 file. It has both the certificate and the key.
     [certificate] Ask IT for the .p12 file. It has both the certificate and the key.
+    [issuer-certificate] Ask IT for the .p12 file with the organisation’s certificate and key.
+    [certificate-store] Export the certificate again from Windows as .pfx, with the private key.
     [certificate-request] Ask IT for the .p12 file that was made when the certificate arrived.
+    [revocation-list] Ask IT for the .p12 file. It has both the certificate and the key.
     [public-key] Ask IT for the .p12 file. It has both the certificate and the key.
     [private-key] Ask IT for the .p12 file. It has both the certificate and the key.
+    [encrypted-key] Ask IT for the .p12 file. It has both the certificate and the key.
+    [pvk] Ask IT to join it with the certificate into a .pfx file, for example with pvk2pfx.
+    [xml-key] Ask IT for the .p12 file. It has both the certificate and the key.
+    [private-jwk] Use it where the client has registered keys. For an enterprise certificate, ask IT for the .p12 file.
+    [public-jwk] Choose the .p12 file. The keys of a JWK are registered on the client.
+    [jwe] Choose the .p12 file. Whoever made the token knows what it is for.
+    [pgp] Unlock it with PGP first, and choose the file that comes out.
+    [bks] Ask whoever made the file to save it as .p12. In keytool that is -importkeystore with -srcstoretype BKS and -deststoretype PKCS12.
+    [uber] Ask whoever made the file to save it as .p12. In keytool that is -importkeystore with -srcstoretype UBER and -deststoretype PKCS12.
+    [bcfks] Ask whoever made the file to save it as .p12. In keytool that is -importkeystore with -srcstoretype BCFKS and -deststoretype PKCS12.
+    [ibm-key-database] Ask whoever made the file to export the key as .p12 with ikeyman or gskcapicmd.
+    [ibm-stash] Choose the .kdb file beside it once it is exported as .p12. Whoever runs the server can do that.
+    [oracle-wallet] Choose ewallet.p12 in the same folder. It has the same content, and opens with a password.
+    [database] Export the certificate as .p12 from the program that has the database.
+    [keychain] Export the certificate with its key as .p12 from Keychain Access.
+    [password-safe] Open the safe, and save the .p12 file from there.
+    [sealed] Unlock it with the tool that locked it, and choose the file that comes out.
+    [git-lfs] Run “git lfs pull”, and choose the file again. For git-annex it is “git annex get”.
+    [shortcut] Choose the file that the shortcut leads to.
+    [mail] Save the attachment as a file of its own, and choose that.
+    [mangled] Ask for the file again, in a zip file or sent as binary. It cannot be repaired.
    *[unknown] Choose a .p12, .pfx or .jks file.
 }
 err-keystore-damaged = The file looks like a certificate, but is damaged or incomplete.

@@ -113,6 +113,8 @@ terminal-problem-code = Code
 ## Labels: whose certificate
 terminal-organisation = Organisation
 terminal-trusted = { $alias } (certificate without a key)
+terminal-unusable = { $alias } (key that cannot be used)
+terminal-certificates = Certificates
 terminal-realm = Environment
 
 ## Titles: the demo told in the terminal
@@ -155,6 +157,32 @@ terminal-simulator-port-taken = Port { $port } is taken. Choose another with --p
 terminal-simulator-port = Port { $port } cannot be opened ({ $reason }). Choose another with --port.
 terminal-simulator-folder = We could not write the files in { $folder } ({ $reason }). Choose another folder with --dir.
 terminal-simulator-failed = The simulator did not start. { $reason }
+
+## Messages: the file of a scenario for the simulator
+terminal-scenario-followed = It follows the scenario in { $file }.
+terminal-scenario-unreadable = We could not read the scenario { $file }. Check the name, and that the file is text in UTF-8.
+terminal-scenario-too-large = The scenario { $file } is larger than 256 kB. Check that it is the right file.
+terminal-scenario-version = The scenario { $file } must have the line version = 1 before its first table.
+terminal-scenario-syntax = Line { $line } of the scenario { $file } cannot be read ({ $reason }).
+terminal-scenario-unknown-key = Line { $line } of the scenario { $file } has the key { $key }. There is no such key there.
+terminal-scenario-unknown = Line { $line } of the scenario { $file } has a key that a scenario does not have.
+terminal-scenario-missing = The table at line { $line } of the scenario { $file } lacks { $key }.
+terminal-scenario-no-scope = Line { $line } of the scenario { $file } names a scope that is not there. Add it under scopes.
+terminal-scenario-value = Line { $line } of the scenario { $file }: { $key } must be { $wanted }.
+
+## Values: what a scenario wants in the place of what stood there
+terminal-scenario-the-value = the value
+terminal-scenario-wants-choice = one of { $choices }
+terminal-scenario-wants-range = a number from { $from } to { $to }
+terminal-scenario-wants-organisation = an organisation number in quotation marks
+terminal-scenario-wants-scope = the name of a scope in quotation marks
+terminal-scenario-wants-client = a client identifier in quotation marks
+terminal-scenario-wants-kid = the name of a key: letters, digits and ._-
+terminal-scenario-wants-uuid = a UUID in quotation marks
+terminal-scenario-wants-party = urn:altinn:organization:identifier-no: with a number, or the same of a person
+terminal-scenario-wants-issuer = an address in quotation marks
+terminal-scenario-wants-name = a text of 1 to 200 characters in quotation marks
+terminal-scenario-wants-other = another kind of value: a number, a text, a list, or true or false
 
 ## Formats: how long a certificate lasts
 terminal-validity = { $from } to { $to } ({ $left })

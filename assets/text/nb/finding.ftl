@@ -74,10 +74,14 @@ finding-password-pasted = Et passord ligger i teksten. Vi viser det ikke.
 finding-jwt-unreadable = Dette ligner et token, men er ødelagt eller ufullstendig.
 finding-algorithm-refused = Forespørselen er signert på en måte Maskinporten ikke tar imot.
 finding-proof-missing = Forespørselen sier ikke hvilket sertifikat eller hvilken nøkkel som er brukt.
-finding-proof-twice = Forespørselen har både x5c og kid, men bare ett av feltene er lov.
+finding-proof-twice = Forespørselen har både x5c og kid. Da gjelder kid, og sertifikatet i x5c blir ikke sett på.
+finding-kid-form = Navnet på nøkkelen (kid) har tegn som ingen registrert nøkkel kan ha i navnet.
+finding-crit-refused = Forespørselen krever tillegg (crit) som Maskinporten ikke kjenner.
+finding-jwt-encoding = Delene av forespørselen er skrevet i vanlig base64, men skal være i base64url uten likhetstegn.
 finding-x5c-not-array = Sertifikatet i x5c er en tekst, men skal være en liste.
 finding-x5c-pem = Sertifikatet i x5c har linjene BEGIN og END med.
 finding-x5c-url = Sertifikatet i x5c er skrevet i base64url, men skal være i vanlig base64.
+finding-x5c-lines = Sertifikatet i x5c har linjeskift eller blanke tegn i seg.
 finding-x5c-unreadable = Det som står i x5c, er ikke et sertifikat.
 finding-x5c-order = Sertifikatene i x5c står i feil rekkefølge.
 finding-signature-differs = Signaturen er laget med en annen nøkkel enn sertifikatets.
@@ -85,16 +89,20 @@ finding-claim-missing = Forespørselen mangler { $value }.
 finding-claim-unknown = Forespørselen har feltet { $value }, som Maskinporten ikke kjenner.
 finding-claim-deprecated = Forespørselen bruker { $value }, som ikke skal brukes lenger.
 finding-claim-malformed = Feltet { $value } har feil form.
+finding-name-twice = Feltet { $value } står to ganger, og det går ikke an å vite hvilket som gjelder.
 finding-jti-missing = Forespørselen mangler jti, som skiller den fra andre forespørsler.
 finding-jti-reused = To forespørsler har samme jti, og bare den første virker.
 finding-audience-several = Forespørselen er laget for { $value } mottakere, men skal ha én.
 finding-audience-slash = Adressen i aud mangler skråstreken til slutt.
 finding-audience-skyporten = Skyportens adresse i aud skal ikke ha skråstrek til slutt.
 finding-audience-endpoint = Adressen i aud er stedet der tokenet hentes. Der skal utstederens adresse stå.
+finding-audience-form = Adressen i aud er ikke skrevet nøyaktig som utstederens: { $value }.
+finding-audience-not-address = I aud står det noe annet enn en adresse.
 finding-audience-foreign = Adressen i aud er ikke Maskinportens: { $value }.
 finding-address-retired = Adressen er lagt ned: { $value }.
 finding-client-id-is-organisation = Klient-ID-en er et organisasjonsnummer.
 finding-client-id-is-kid = Klient-ID-en er den samme som navnet på nøkkelen.
+finding-client-id-written = Klient-ID-en har store bokstaver, blanke tegn eller linjeskift som ikke hører med.
 finding-client-id-form = Klient-ID-en har ikke den formen Maskinporten bruker.
 finding-scope-form = API-tilgangen er skrevet feil.
 finding-placeholder = Eksempelteksten { $value } er ikke byttet ut.
@@ -103,10 +111,15 @@ finding-grant-lifetime-too-long = Forespørselen gjelder i { $value } sekunder, 
 finding-lifetime-above-documented = Forespørselen gjelder i { $value } sekunder. Dokumentasjonen sier høyst 120.
 finding-ends-before-it-begins = Forespørselen slutter før den begynner.
 finding-dated-in-future = Forespørselen er datert fram i tid: { $value }.
+finding-time-zone = Forespørselen er datert en eller to hele timer fram i tid: { $value }. Programmet har regnet norsk tid som UTC.
 finding-grant-over = Forespørselen gikk ut { $value }. Det gjør alle forespørsler etter høyst to minutter.
 finding-consumer-is-own = I consumer_org står virksomhetens eget nummer, men der skal kundens stå.
 finding-details-unknown = Forespørselen har en type i authorization_details som vi ikke kjenner.
 finding-details-fields = Feltet { $value } hører ikke hjemme i authorization_details.
+finding-details-value = Feltet { $value } i authorization_details mangler eller har feil form.
+finding-details-id-number = ID i systemuser_org er skrevet som et tall, men skal være en tekst.
+finding-details-id-prefix = ID i systemuser_org mangler 0192: foran organisasjonsnummeret.
+finding-details-id-digits = ID i systemuser_org er ikke et gyldig organisasjonsnummer.
 finding-grant-as-token = API-et har fått forespørselen, men skal ha tokenet.
 finding-token-as-grant = Maskinporten har fått et token, men skal ha en forespørsel.
 finding-grant-type-wrong = Verdien av grant_type er ikke den Maskinporten krever.
@@ -131,6 +144,7 @@ finding-keystore-locked = Filen er låst med passord. Vi ser ikke sertifikatet u
 finding-keystore-several = Filen har { $value } nøkler. Vi viser den som passer best.
 finding-certificate-fine = Sertifikatet gjelder til { $value }, og vi fant ingen feil.
 finding-certificate-alone = Dette er sertifikatet uten den private nøkkelen.
+finding-issuer-certificates = { $value } er sertifikatet til en utsteder, ikke virksomhetens eget.
 finding-refused-malformed = Maskinporten forstod ikke forespørselen.
 finding-refused-used = Forespørselen er brukt før, og hver av dem kan brukes bare én gang.
 finding-refused-x5c = Sertifikatet ligger feil i forespørselen. x5c skal være en liste.
@@ -159,26 +173,46 @@ finding-next-jwt-unreadable = Kopier hele teksten på nytt. Den som sendte den, 
 finding-next-algorithm-refused = Signer med RS256. Den som lager programmet, kan rette det.
 finding-next-proof-missing = Legg x5c eller kid i hodet på forespørselen. Den som lager programmet, kan rette det.
 finding-next-proof-twice = Behold kid hvis klienten har registrerte nøkler, ellers x5c. Den som lager programmet, kan rette det.
+finding-next-kid-form = Sett inn navnet slik det står på klienten. Den som eier klienten, har det.
+finding-next-crit-refused = Fjern crit. Den som lager programmet, kan rette det.
+finding-next-jwt-encoding = Bruk base64url uten = til slutt i alle tre delene. Den som lager programmet, kan rette det.
 finding-next-x5c-not-array = Sett sertifikatet i en liste. Den som lager programmet, kan rette det.
 finding-next-x5c-pem = Ta bare med det som står mellom linjene. Den som lager programmet, kan rette det.
 finding-next-x5c-url = Bruk vanlig base64 i x5c. Den som lager programmet, kan rette det.
+finding-next-x5c-lines = Skriv sertifikatet på én linje, uten linjeskift. Den som lager programmet, kan rette det.
 finding-next-x5c-unreadable = Legg virksomhetssertifikatet der. Den som lager programmet, kan rette det.
 finding-next-x5c-order = Sett virksomhetens eget sertifikat først. Den som lager programmet, kan rette det.
 finding-next-signature-differs = Bruk nøkkelen og sertifikatet fra samme fil. IT-avdelingen vet hvilken fil som er riktig.
 finding-next-claim-missing = Legg til { $value }. Den som lager programmet, kan rette det.
 finding-next-claim-unknown = Fjern feltet, eller sjekk skrivemåten. Den som lager programmet, kan rette det.
 finding-next-claim-deprecated = Bruk consumer_org i stedet. Den som lager programmet, kan rette det.
-finding-next-claim-malformed = Rett { $value } etter Digdirs dokumentasjon. Den som lager programmet, kan gjøre det.
+finding-next-claim-malformed = { $value ->
+    [iat] Skriv iat som et tall: hele sekunder siden 1970, uten anførselstegn.
+    [exp] Skriv exp som et tall: hele sekunder siden 1970, uten anførselstegn.
+    [scope] Skriv scope som én tekst, med mellomrom mellom navnene.
+    [aud] Skriv aud som én tekst.
+    [resource] Skriv resource som en liste med tekster.
+    [consumer_org] Skriv consumer_org som en tekst med ni sifre, uten mellomrom.
+    [pid] Skriv pid som en tekst med elleve sifre.
+    [authorization_details] Skriv authorization_details som en liste med ett objekt.
+    [crit] Fjern crit.
+    [jwk] Fjern jwk.
+   *[other] Skriv { $value } som en tekst som ikke er tom.
+} Den som lager programmet, kan rette det.
+finding-next-name-twice = Behold bare ett av dem. Den som lager programmet, kan rette det.
 finding-next-jti-missing = Legg til en ny tilfeldig jti i hver forespørsel. Den som lager programmet, kan rette det.
 finding-next-jti-reused = Lag en ny jti hver gang. Den som lager programmet, kan rette det.
 finding-next-audience-several = Behold bare Maskinportens adresse i aud. Den som lager programmet, kan rette det.
 finding-next-audience-slash = Skriv { $expected } i stedet. Den som lager programmet, kan rette det.
 finding-next-audience-skyporten = Skriv { $expected } i stedet. Den som lager programmet, kan rette det.
 finding-next-audience-endpoint = Skriv { $expected } i stedet. Den som lager programmet, kan rette det.
+finding-next-audience-form = Skriv { $expected } i stedet, uten noe foran eller bak. Den som lager programmet, kan rette det.
+finding-next-audience-not-address = Skriv https://test.maskinporten.no/ for test eller https://maskinporten.no/ for produksjon. Den som lager programmet, kan rette det.
 finding-next-audience-foreign = Sjekk hvilket miljø som er ment. Den som lager programmet, kan rette det.
 finding-next-address-retired = Bruk { $expected } i stedet. IT-avdelingen kan rette oppsettet.
 finding-next-client-id-is-organisation = Bruk klient-ID-en fra selvbetjeningen. Den som opprettet klienten, har den.
 finding-next-client-id-is-kid = Sett klient-ID-en i iss og nøkkelens navn i kid. Den som opprettet klienten, har begge.
+finding-next-client-id-written = Skriv { $expected } i stedet. Den som opprettet klienten, kan bekrefte det.
 finding-next-client-id-form = Sjekk den mot selvbetjeningen. En klient-ID har 36 tegn. Den som opprettet klienten, har den.
 finding-next-scope-form = Skriv prefiks, kolon og navn, med mellomrom mellom flere. Eieren av API-et har navnet.
 finding-next-placeholder = Skriv virksomhetens egen verdi. Den som opprettet klienten, har den.
@@ -187,10 +221,23 @@ finding-next-grant-lifetime-too-long = Sett exp til 120 sekunder etter iat. Den 
 finding-next-lifetime-above-documented = Sett exp til 120 sekunder etter iat. Den som lager programmet, kan rette det.
 finding-next-ends-before-it-begins = Sett exp til 120 sekunder etter iat. Den som lager programmet, kan rette det.
 finding-next-dated-in-future = Still klokken på maskinen som laget forespørselen. IT-avdelingen kan slå på automatisk tid.
+finding-next-time-zone = Regn iat og exp i sekunder siden 1970 i UTC. Klokken på maskinen er trolig riktig. Den som lager programmet, kan rette det.
 finding-next-grant-over = Lag en ny før du prøver igjen. IT-avdelingen kan sjekke klokken hvis den kommer for sent fram.
 finding-next-consumer-is-own = Fjern feltet, eller skriv kundens nummer. Kunden kan oppgi det.
 finding-next-details-unknown = Sjekk skrivemåten av type. Eieren av API-et vet hva som skal stå der.
 finding-next-details-fields = Fjern feltet. Eieren av API-et vet hvilke som hører til.
+finding-next-details-value = { $value ->
+    [systemuser_org] Skriv systemuser_org som et objekt med authority og ID.
+    [authority] Skriv iso6523-actorid-upis i authority.
+    [ID] Skriv 0192: og de ni sifrene i organisasjonsnummeret, som en tekst.
+    [externalRef] Skriv externalRef som en tekst, eller fjern feltet.
+    [id] Skriv id som en UUID på 36 tegn.
+    [from] Skriv urn:altinn:organization:identifier-no: og organisasjonsnummeret i from.
+   *[other] Sjekk feltet i dokumentasjonen.
+} Den som lager programmet, kan rette det.
+finding-next-details-id-number = Sett anførselstegn rundt, og skriv 0192: foran de ni sifrene. Den som lager programmet, kan rette det.
+finding-next-details-id-prefix = Skriv 0192: rett foran de ni sifrene, uten mellomrom. Den som lager programmet, kan rette det.
+finding-next-details-id-digits = Skriv 0192: og kundens ni sifre, og se etter tastefeil. Kunden har nummeret.
 finding-next-grant-as-token = Send den til Maskinporten, og bruk tokenet du får. Den som lager programmet, kan rette det.
 finding-next-token-as-grant = Lag og signer en ny forespørsel. Den som lager programmet, kan rette det.
 finding-next-grant-type-wrong = Bruk urn:ietf:params:oauth:grant-type:jwt-bearer. Den som lager programmet, kan rette det.
@@ -215,6 +262,7 @@ finding-next-keystore-locked = Oppgi passordet for å se mer. Den som bestilte s
 finding-next-keystore-several = Sjekk at programmet bruker riktig alias. IT-avdelingen vet hvilket.
 finding-next-certificate-fine = Du trenger ikke gjøre noe. Utstederen kan si om det er tilbakekalt.
 finding-next-certificate-alone = Bruk .p12-filen når du skal hente token. IT-avdelingen har den.
+finding-next-issuer-certificates = Finn virksomhetens eget sertifikat. IT-avdelingen har det, som regel i en .p12-fil.
 finding-next-refused-malformed = Lim inn forespørselen også, så leter vi etter feilen. Den som lager programmet, kan rette den.
 finding-next-refused-used = Lag en ny forespørsel med ny jti. Den som lager programmet, kan rette det.
 finding-next-refused-x5c = Lim inn forespørselen også, så ser vi hva som er galt. Den som lager programmet, kan rette det.

@@ -42,28 +42,82 @@ rec-file-empty = Be den som sendte deg filen, om å sende den på nytt.
 err-file-too-large = Filen er for stor til å være et sertifikat.
 rec-file-too-large = Velg en fil som slutter på .p12, .pfx eller .jks. Den er oftest mindre enn 20 kB.
 err-not-a-keystore = { $kind ->
-    [zip] Filen er en zip-fil eller et Office-dokument, ikke et sertifikat.
+    [zip] Filen er en zip-fil eller et annet arkiv, ikke et sertifikat.
+    [word] Filen er et Word- eller Office-dokument, ikke et sertifikat.
+    [excel] Filen er et Excel-ark, ikke et sertifikat.
     [pdf] Filen er et PDF-dokument, ikke et sertifikat.
     [web-page] Filen er en nettside, ikke et sertifikat. Nedlastingen har trolig gått galt.
     [pkcs7] Filen er en p7b-fil. Den har sertifikater, men ingen privat nøkkel.
+    [pki-path] Filen er en kjede av sertifikater (PkiPath), uten privat nøkkel.
     [certificate] Filen er bare sertifikatet. Den private nøkkelen mangler.
+    [issuer-certificate] Filen har bare sertifikatene til utstederen, ikke virksomhetens eget.
+    [certificate-store] Filen er en samling sertifikater fra Windows (sst), uten privat nøkkel.
     [certificate-request] Filen er en bestilling av sertifikat, ikke selve sertifikatet.
+    [revocation-list] Filen er en liste over tilbakekalte sertifikater (CRL), ikke et sertifikat.
     [public-key] Filen er en offentlig nøkkel, ikke et sertifikat.
     [private-key] Filen er bare en privat nøkkel. Sertifikatet mangler.
+    [encrypted-key] Filen er bare en privat nøkkel, låst med passord. Sertifikatet mangler.
+    [pvk] Filen er bare en privat nøkkel i Microsofts format (pvk). Sertifikatet mangler.
+    [xml-key] Filen er bare en privat nøkkel i XML, slik .NET skriver den. Sertifikatet mangler.
+    [private-jwk] Filen er bare en privat nøkkel i form av en JWK. Sertifikatet mangler.
+    [public-jwk] Filen er offentlige nøkler i form av en JWK, ikke et sertifikat.
+    [jwe] Filen er et kryptert token (JWE), ikke et sertifikat.
     [ssh-key] Filen er en nøkkel for SSH, ikke et sertifikat.
-    [json] Filen er JSON, kanskje en nøkkel i form av en JWK, og ikke et sertifikat.
+    [pgp] Filen er laget med PGP, og er ikke et sertifikat.
+    [bks] Filen er et nøkkellager fra Bouncy Castle (BKS). Vi kan ikke åpne den typen.
+    [uber] Filen er et nøkkellager fra Bouncy Castle (UBER). Vi kan ikke åpne den typen.
+    [bcfks] Filen er et nøkkellager fra Bouncy Castle (BCFKS). Vi kan ikke åpne den typen.
+    [ibm-key-database] Filen er en nøkkeldatabase fra IBM (kdb). Vi kan ikke åpne den typen.
+    [ibm-stash] Filen er passordet til en nøkkeldatabase fra IBM (sth), ikke et sertifikat.
+    [oracle-wallet] Filen er en Oracle-lommebok som åpner seg selv (cwallet.sso). Vi kan ikke åpne den typen.
+    [database] Filen er en database, for eksempel sertifikatene i Firefox. Vi kan ikke åpne den typen.
+    [keychain] Filen er en nøkkelring fra macOS. Vi kan ikke åpne den typen.
+    [password-safe] Filen er et passordhvelv fra KeePass, ikke et sertifikat.
+    [sealed] Innholdet er kryptert av et annet verktøy, for eksempel Ansible Vault eller SOPS.
+    [git-lfs] Filen er bare en peker fra Git LFS. Selve filen er ikke hentet.
+    [shortcut] Filen er bare en snarvei til en fil.
+    [mail] Filen er en e-post, ikke et sertifikat.
+    [mangled] Filen er ødelagt, fordi et program har behandlet den som tekst.
+    [json] Filen er JSON, og ikke et sertifikat.
     [text] Filen er vanlig tekst, ikke et sertifikat.
     [picture] Filen er et bilde, ikke et sertifikat.
    *[unknown] Filen er ikke et sertifikat.
 }
 rec-not-a-keystore = { $kind ->
     [zip] Pakk ut filen først, og velg så den som slutter på .p12, .pfx eller .jks.
+    [word] Hvis sertifikatet ligger i dokumentet: lagre det som en egen fil, og velg den.
+    [excel] Hvis sertifikatet ligger i arket: lagre det som en egen fil, og velg den.
     [web-page] Last ned filen på nytt fra utstederen, og logg inn først.
     [pkcs7] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
+    [pki-path] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
     [certificate] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
+    [issuer-certificate] Be IT-avdelingen om .p12-filen med virksomhetens sertifikat og nøkkel.
+    [certificate-store] Eksporter sertifikatet på nytt fra Windows som .pfx, med den private nøkkelen.
     [certificate-request] Be IT-avdelingen om .p12-filen som ble laget da sertifikatet kom.
+    [revocation-list] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
     [public-key] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
     [private-key] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
+    [encrypted-key] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
+    [pvk] Be IT-avdelingen slå den sammen med sertifikatet til en .pfx-fil, for eksempel med pvk2pfx.
+    [xml-key] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
+    [private-jwk] Bruk den der klienten har registrerte nøkler. Til virksomhetssertifikat trengs .p12-filen fra IT-avdelingen.
+    [public-jwk] Velg .p12-filen. Nøklene i en JWK registreres på klienten.
+    [jwe] Velg .p12-filen. Den som laget tokenet, vet hva det er til.
+    [pgp] Lås den opp med PGP først, og velg filen som kommer ut.
+    [bks] Be den som laget filen, om å lagre den som .p12. I keytool heter det -importkeystore med -srcstoretype BKS og -deststoretype PKCS12.
+    [uber] Be den som laget filen, om å lagre den som .p12. I keytool heter det -importkeystore med -srcstoretype UBER og -deststoretype PKCS12.
+    [bcfks] Be den som laget filen, om å lagre den som .p12. I keytool heter det -importkeystore med -srcstoretype BCFKS og -deststoretype PKCS12.
+    [ibm-key-database] Be den som laget filen, om å eksportere nøkkelen som .p12 med ikeyman eller gskcapicmd.
+    [ibm-stash] Velg .kdb-filen ved siden av etter at den er eksportert som .p12. Den som drifter serveren, kan gjøre det.
+    [oracle-wallet] Velg ewallet.p12 i den samme mappen. Den har det samme innholdet, og åpnes med passord.
+    [database] Eksporter sertifikatet som .p12 fra programmet som har databasen.
+    [keychain] Eksporter sertifikatet med nøkkelen som .p12 fra Nøkkelringtilgang.
+    [password-safe] Åpne hvelvet, og lagre .p12-filen derfra.
+    [sealed] Lås det opp med verktøyet som låste det, og velg filen som kommer ut.
+    [git-lfs] Kjør «git lfs pull», og velg filen på nytt. For git-annex heter det «git annex get».
+    [shortcut] Velg selve filen som snarveien peker på.
+    [mail] Lagre vedlegget som en egen fil, og velg den.
+    [mangled] Be om filen på nytt, i en zip-fil eller overført binært. Den kan ikke repareres.
    *[unknown] Velg en fil som slutter på .p12, .pfx eller .jks.
 }
 err-keystore-damaged = Filen ser ut som et sertifikat, men er ødelagt eller ikke hel.

@@ -113,6 +113,8 @@ terminal-problem-code = Kode
 ## Labels: whose certificate
 terminal-organisation = Virksomhet
 terminal-trusted = { $alias } (sertifikat uten nøkkel)
+terminal-unusable = { $alias } (nøkkel som ikke kan brukes)
+terminal-certificates = Sertifikater
 terminal-realm = Miljø
 
 ## Titles: the demo told in the terminal
@@ -155,6 +157,32 @@ terminal-simulator-port-taken = Port { $port } er opptatt. Velg en annen med --p
 terminal-simulator-port = Port { $port } kan ikke åpnes ({ $reason }). Velg en annen med --port.
 terminal-simulator-folder = Vi fikk ikke skrevet filene i { $folder } ({ $reason }). Velg en annen mappe med --dir.
 terminal-simulator-failed = Simulatoren startet ikke. { $reason }
+
+## Messages: the file of a scenario for the simulator
+terminal-scenario-followed = Den følger scenariet i { $file }.
+terminal-scenario-unreadable = Vi fikk ikke lest scenariet { $file }. Sjekk navnet, og at filen er tekst i UTF-8.
+terminal-scenario-too-large = Scenariet { $file } er større enn 256 kB. Sjekk at det er riktig fil.
+terminal-scenario-version = Scenariet { $file } må ha linjen version = 1 før den første tabellen.
+terminal-scenario-syntax = Linje { $line } i scenariet { $file } kan ikke leses ({ $reason }).
+terminal-scenario-unknown-key = Linje { $line } i scenariet { $file } har nøkkelen { $key }. Den finnes ikke der.
+terminal-scenario-unknown = Linje { $line } i scenariet { $file } har en nøkkel som scenarier ikke har.
+terminal-scenario-missing = Tabellen ved linje { $line } i scenariet { $file } mangler { $key }.
+terminal-scenario-no-scope = Linje { $line } i scenariet { $file } nevner et scope som ikke finnes. Legg det til under scopes.
+terminal-scenario-value = Linje { $line } i scenariet { $file }: { $key } må være { $wanted }.
+
+## Values: what a scenario wants in the place of what stood there
+terminal-scenario-the-value = verdien
+terminal-scenario-wants-choice = en av { $choices }
+terminal-scenario-wants-range = et tall fra { $from } til { $to }
+terminal-scenario-wants-organisation = et organisasjonsnummer i anførselstegn
+terminal-scenario-wants-scope = navnet på et scope i anførselstegn
+terminal-scenario-wants-client = en klient-ID i anførselstegn
+terminal-scenario-wants-kid = navnet på en nøkkel: bokstaver, sifre og ._-
+terminal-scenario-wants-uuid = en UUID i anførselstegn
+terminal-scenario-wants-party = urn:altinn:organization:identifier-no: med et nummer, eller det samme for en person
+terminal-scenario-wants-issuer = en adresse i anførselstegn
+terminal-scenario-wants-name = en tekst på 1 til 200 tegn i anførselstegn
+terminal-scenario-wants-other = en annen type verdi: et tall, en tekst, en liste, eller true eller false
 
 ## Formats: how long a certificate lasts
 terminal-validity = { $from } til { $to } ({ $left })

@@ -1,5 +1,6 @@
 //! Stories about whole files, beside the tests of each module.
 
+mod forms;
 mod matrix;
 mod opening;
 mod robustness;

@@ -1,7 +1,7 @@
 //! `/clients`: list, create, read, replace, deactivate.
 
 use super::error::{ApiError, FieldFault};
-use super::{Need, authorise, registration};
+use super::{Need, authorise, json_body, registration};
 use crate::simulator::client::Client;
 use crate::simulator::connection::ConnectionHandle;
 use crate::simulator::state::Shared;
@@ -22,11 +22,10 @@ pub async fn list(
     headers: HeaderMap,
 ) -> Answer {
     let organisation = authorise(&server, &headers, Need::Read)?;
-    let inactive_too = query.get("inactive").is_some_and(|value| value == "true");
-    let world = server.world();
-    let own = world.clients().iter().filter(|client| client.organisation == organisation);
-    let listed = own.filter(|client| client.active || inactive_too);
-    Ok(Json(listed.map(Client::to_json).collect()))
+    let inactive_too = query.get("inactive").is_some_and(|value| value.eq_ignore_ascii_case("true"));
+    let own = server.world().clients_of(organisation);
+    let listed = own.iter().filter(|client| client.active || inactive_too);
+    Ok(Json(listed.map(|client| client.to_json()).collect()))
 }
 
 pub async fn create(
@@ -56,14 +55,13 @@ fn create_now(
     body: &Bytes,
 ) -> Result<(StatusCode, Json<Value>), ApiError> {
     let organisation = authorise(server, headers, Need::Create)?;
-    let registration = registration::read(body)?;
+    let registration = registration::read(json_body(headers, body)?)?;
     let (now, unknown_for) = (server.now(), server.faults().new_client_unknown_for);
-    let mut world = server.world();
-    registration::check(&registration, organisation, &world)?;
+    registration::check(&registration, organisation, &server.rights())?;
     let mut client = Client::new(uuid::Uuid::new_v4().to_string(), organisation, registration, now);
     client.known_from = known_from(now, unknown_for);
     let model = client.to_json();
-    world.add(client);
+    server.world().add(client);
     if server.faults().loses_answer() {
         connection.cut();
     }
@@ -72,12 +70,11 @@ fn create_now(
 
 pub async fn read(State(server): State<Shared>, Path(id): Path<String>, headers: HeaderMap) -> Answer {
     let organisation = authorise(&server, &headers, Need::Read)?;
-    let mut world = server.world();
-    let client = world.client_of(organisation, &id).ok_or_else(ApiError::not_found)?;
+    let client = server.world().client_of(organisation, &id).ok_or_else(ApiError::not_found)?;
     Ok(Json(client.to_json()))
 }
 
-/// The whole registration is replaced; its kind is not.
+/// The whole registration is replaced; its kind and its identifier are not.
 pub async fn replace(
     State(server): State<Shared>,
     ConnectInfo(connection): ConnectInfo<ConnectionHandle>,
@@ -86,30 +83,29 @@ pub async fn replace(
     body: Bytes,
 ) -> Answer {
     let organisation = authorise(&server, &headers, Need::Change)?;
-    let registration = registration::read(&body)?;
-    let now = server.now();
-    let mut world = server.world();
-    let before = world.client_of(organisation, &id).ok_or_else(ApiError::not_found)?;
-    if !before.active {
-        return Err(ApiError::conflict("The client is inactive"));
+    let registration = registration::read(json_body(&headers, &body)?)?;
+    let before = server.world().client_of(organisation, &id).ok_or_else(ApiError::not_found)?;
+    if registration.client_id.as_ref().is_some_and(|sent| *sent != id) {
+        return Err(immutable("client_id"));
     }
     if before.registration.integration_type != registration.integration_type {
         return Err(immutable("integration_type"));
     }
-    registration::check(&registration, organisation, &world)?;
-    let client = world.client_of(organisation, &id).ok_or_else(ApiError::not_found)?;
-    client.registration = registration;
-    client.last_updated = now;
-    let model = client.to_json();
-    drop(world);
+    registration::check(&registration, organisation, &server.rights())?;
+    let now = server.now();
+    let changed = server.world().change(organisation, &id, |client| {
+        client.registration = registration;
+        client.last_updated = now;
+    });
+    let client = changed.ok_or_else(|| ApiError::conflict("The client is inactive"))?;
     if server.faults().loses_answer() {
         connection.cut();
     }
-    Ok(Json(model))
+    Ok(Json(client.to_json()))
 }
 
 fn immutable(field: &'static str) -> ApiError {
-    ApiError::fields(vec![FieldFault { object: "Client", field, message: "cannot be changed".into() }])
+    ApiError::fields(vec![FieldFault { object: "Client", field: field.into(), message: "cannot be changed".into() }])
 }
 
 pub async fn deactivate(
@@ -119,9 +115,9 @@ pub async fn deactivate(
 ) -> Result<StatusCode, ApiError> {
     let organisation = authorise(&server, &headers, Need::Change)?;
     let now = server.now();
-    let mut world = server.world();
-    let client = world.client_of(organisation, &id).filter(|client| client.active).ok_or_else(ApiError::not_found)?;
-    client.active = false;
-    client.last_updated = now;
-    Ok(StatusCode::OK)
+    let changed = server.world().change(organisation, &id, |client| {
+        client.active = false;
+        client.last_updated = now;
+    });
+    changed.map(|_| StatusCode::OK).ok_or_else(ApiError::not_found)
 }

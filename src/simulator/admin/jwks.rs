@@ -1,9 +1,8 @@
 //! `/clients/{id}/jwks`: POST and PUT replace the whole set, DELETE removes it.
 
 use super::error::{ApiError, FieldFault};
-use super::{Need, authorise};
-use crate::simulator::client::Client;
-use crate::simulator::jwk::{KeyFault, KeySet};
+use super::{Need, authorise, json_body};
+use crate::simulator::jwk::{self, KeyFault, KeySet};
 use crate::simulator::state::{Server, Shared};
 use crate::simulator::times::known_from;
 use axum::body::Bytes;
@@ -17,7 +16,9 @@ pub async fn read(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Result<Json<Value>, ApiError> {
-    with_client(&server, &headers, &id, Need::Read, |client| Ok(Json(client.keys.to_json())))
+    let organisation = authorise(&server, &headers, Need::Read)?;
+    let client = server.world().client_of(organisation, &id).filter(|client| client.active);
+    Ok(Json(client.ok_or_else(ApiError::not_found)?.keys.to_json()))
 }
 
 pub async fn post(
@@ -43,34 +44,21 @@ pub async fn delete(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Result<StatusCode, ApiError> {
-    with_client(&server, &headers, &id, Need::Change, |client| {
-        client.keys = KeySet::default();
-        Ok(StatusCode::OK)
-    })
+    let organisation = authorise(&server, &headers, Need::Change)?;
+    let changed = server.world().change(organisation, &id, |client| client.keys = KeySet::default());
+    changed.map(|_| StatusCode::OK).ok_or_else(ApiError::not_found)
 }
 
 fn register(server: &Server, headers: &HeaderMap, id: &str, body: &[u8]) -> Result<Value, ApiError> {
-    let (now, unknown_for) = (server.now(), server.faults().new_client_unknown_for);
-    with_client(server, headers, id, Need::Change, |client| {
-        let body: Value = serde_json::from_slice(body).map_err(|_| ApiError::unreadable())?;
-        client.keys.replace(&body, now, known_from(now, unknown_for)).map_err(fault)?;
-        Ok(client.keys.to_json())
-    })
+    let organisation = authorise(server, headers, Need::Change)?;
+    let client = server.world().client_of(organisation, id).filter(|client| client.active);
+    client.ok_or_else(ApiError::not_found)?;
+    let (now, unknown_for) = (server.now(), server.faults().new_key_unknown_for());
+    let keys = jwk::read(&json_body(headers, body)?, now, known_from(now, unknown_for)).map_err(fault)?;
+    let changed = server.world().change(organisation, id, |client| client.keys.replace(keys, now));
+    Ok(changed.ok_or_else(ApiError::not_found)?.keys.to_json())
 }
 
 fn fault(KeyFault(field, message): KeyFault) -> ApiError {
-    ApiError::fields(vec![FieldFault { object: "Jwks", field, message: message.to_owned() }])
-}
-
-fn with_client<T>(
-    server: &Server,
-    headers: &HeaderMap,
-    id: &str,
-    need: Need,
-    act: impl FnOnce(&mut Client) -> Result<T, ApiError>,
-) -> Result<T, ApiError> {
-    let organisation = authorise(server, headers, need)?;
-    let mut world = server.world();
-    let client = world.client_of(organisation, id).filter(|client| client.active);
-    act(client.ok_or_else(ApiError::not_found)?)
+    ApiError::fields(vec![FieldFault { object: "Jwks", field: field.into(), message: message.to_owned() }])
 }

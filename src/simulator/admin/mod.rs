@@ -11,10 +11,12 @@ use super::bearer::Bearer;
 use super::state::{Server, Shared};
 use crate::domain::OrgNumber;
 use crate::protocol::self_service::{READ, WRITE};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, header};
 use axum::routing::get;
 use axum::{Router, middleware};
 use error::ApiError;
+pub use registration::INTEGRATION_TYPES;
+use serde_json::Value;
 
 /// Scope of a token that may change what is there. `WRITE` may do that as well, as clients in use rely on.
 const MODIFY: &str = "idporten:dcr.modify";
@@ -52,7 +54,18 @@ impl Need {
 
 /// The organisation of the token, if the token allows what the call wants.
 fn authorise(server: &Server, headers: &HeaderMap, need: Need) -> Result<OrgNumber, ApiError> {
-    let bearer = Bearer::from(headers, server).ok_or_else(ApiError::unauthorized)?;
+    let has_token = headers.contains_key(header::AUTHORIZATION);
+    let bearer = Bearer::from(headers, server).ok_or_else(|| ApiError::unauthorized(has_token))?;
     let allowed = need.scopes().iter().any(|scope| bearer.has(scope));
     if allowed { Ok(bearer.organisation) } else { Err(ApiError::forbidden(need.scopes())) }
+}
+
+/// The JSON in a body that says it is JSON.
+fn json_body(headers: &HeaderMap, body: &[u8]) -> Result<Value, ApiError> {
+    let written = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let kind = written.and_then(|written| written.split(';').next()).unwrap_or_default();
+    if !kind.trim().eq_ignore_ascii_case("application/json") {
+        return Err(ApiError::media_type());
+    }
+    serde_json::from_slice(body).map_err(|_| ApiError::unreadable())
 }

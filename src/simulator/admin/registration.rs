@@ -3,9 +3,11 @@
 use super::error::{ApiError, FieldFault};
 use crate::domain::OrgNumber;
 use crate::simulator::client::Registration;
-use crate::simulator::world::World;
+use crate::simulator::rights::Rights;
+use serde_json::{Map, Value};
 
-const INTEGRATION_TYPES: [&str; 7] =
+/// The kinds of client that there are.
+pub const INTEGRATION_TYPES: [&str; 7] =
     ["ansattporten", "api_klient", "eformidling", "idporten", "idporten_saml2", "krr", "maskinporten"];
 const AUTHENTICATION_METHODS: [&str; 4] = ["private_key_jwt", "client_secret_post", "client_secret_basic", "none"];
 const APPLICATION_TYPES: [&str; 3] = ["web", "browser", "native"];
@@ -13,13 +15,45 @@ const APPLICATION_TYPES: [&str; 3] = ["web", "browser", "native"];
 /// Characters that a name may have. The real limit is not documented.
 const LONGEST_NAME: usize = 255;
 
-/// Reads the body of a client to be created or replaced.
-pub fn read(body: &[u8]) -> Result<Registration, ApiError> {
-    serde_json::from_slice(body).map_err(|_| ApiError::unreadable())
+/// Fields that only the server sets. Programs send back the whole model that they were given, so that these are taken
+/// and left out of account; which of them the real API refuses is not documented.
+const OF_THE_SERVER: [&str; 8] =
+    ["active", "client_secret", "created", "jwks", "jwks_uri", "last_updated", "onbehalfof", "supplier_orgno"];
+
+/// Fields that are kept as they are sent, without being in every answer.
+const OPTIONAL: [&str; 6] = [
+    "client_id",
+    "client_orgno",
+    "client_uri",
+    "logo_uri",
+    "frontchannel_logout_uri",
+    "frontchannel_logout_session_required",
+];
+
+/// Reads the body of a client to be created or replaced. Fields that no document has are refused.
+pub fn read(body: Value) -> Result<Registration, ApiError> {
+    // An array would be taken for an object without names.
+    let Value::Object(fields) = body else { return Err(ApiError::unreadable()) };
+    let strange = unknown(&fields);
+    if !strange.is_empty() {
+        return Err(ApiError::fields(strange));
+    }
+    serde_json::from_value(Value::Object(fields)).map_err(|_| ApiError::unreadable())
+}
+
+fn unknown(fields: &Map<String, Value>) -> Vec<FieldFault> {
+    let known = serde_json::to_value(Registration::default()).unwrap_or_default();
+    let is_known = |name: &&String| {
+        known.get(*name).is_some() || OPTIONAL.contains(&name.as_str()) || OF_THE_SERVER.contains(&name.as_str())
+    };
+    let strange = fields.keys().filter(|name| !is_known(name));
+    strange
+        .map(|name| FieldFault { object: "Client", field: name.clone().into(), message: "is unknown".into() })
+        .collect()
 }
 
 /// Whether this organisation may have such a client.
-pub fn check(registration: &Registration, organisation: OrgNumber, world: &World) -> Result<(), ApiError> {
+pub fn check(registration: &Registration, organisation: OrgNumber, rights: &Rights) -> Result<(), ApiError> {
     let mut faults = Faults::default();
     let name = registration.client_name.trim();
     faults.unless(!name.is_empty(), "client_name", "must not be blank");
@@ -41,7 +75,7 @@ pub fn check(registration: &Registration, organisation: OrgNumber, world: &World
     let own = registration.client_orgno.as_ref().is_none_or(|number| *number == organisation.to_string());
     faults.unless(own, "client_orgno", "must be the organization of the access token");
     for scope in &registration.scopes {
-        let allowed = world.may_register(organisation, scope, kind);
+        let allowed = rights.may_register(organisation, scope, kind);
         faults.unless(allowed, "scopes", &format!("Invalid scope for client: {scope}"));
     }
     faults.none_or_error()
@@ -53,7 +87,7 @@ struct Faults(Vec<FieldFault>);
 impl Faults {
     fn unless(&mut self, right: bool, field: &'static str, message: &str) {
         if !right {
-            self.0.push(FieldFault { object: "Client", field, message: message.to_owned() });
+            self.0.push(FieldFault { object: "Client", field: field.into(), message: message.to_owned() });
         }
     }
 

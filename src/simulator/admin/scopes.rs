@@ -3,10 +3,10 @@
 use super::error::ApiError;
 use super::{Need, authorise};
 use crate::domain::Timestamp;
-use crate::simulator::seed::{self, Reach, SCOPES, ScopeRecord};
+use crate::simulator::rights::{Access, Rights};
+use crate::simulator::seed::{self, Reach, ScopeRecord};
 use crate::simulator::state::Shared;
 use crate::simulator::times::local;
-use crate::simulator::world::{Access, scope_named};
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::Json;
@@ -15,9 +15,9 @@ use std::collections::HashMap;
 
 /// Public. Delegable scopes count among those that are available to all.
 pub async fn all(State(server): State<Shared>, Query(query): Query<HashMap<String, String>>) -> Json<Value> {
-    let began = server.world().began;
-    let only_open = query.get("accessible_for_all").is_some_and(|value| value == "true");
-    let listed = SCOPES.iter().filter(|scope| scope.reach != Reach::Administration);
+    let (began, rights) = server.began_with_rights();
+    let only_open = query.get("accessible_for_all").is_some_and(|value| value.eq_ignore_ascii_case("true"));
+    let listed = rights.scopes.iter().filter(|scope| scope.reach != Reach::Administration);
     let listed = listed.filter(|scope| !only_open || is_for_all(scope));
     Json(listed.map(|scope| public(scope, began)).collect())
 }
@@ -52,12 +52,12 @@ fn public(scope: &ScopeRecord, began: Timestamp) -> Value {
 /// What the organisation of the token has been granted or refused.
 pub async fn granted(State(server): State<Shared>, headers: HeaderMap) -> Result<Json<Value>, ApiError> {
     let organisation = authorise(&server, &headers, Need::Read)?;
-    let world = server.world();
-    Ok(Json(world.accesses_of(organisation).map(|access| line(access, world.began)).collect()))
+    let (began, rights) = server.began_with_rights();
+    Ok(Json(rights.accesses_of(organisation).map(|access| line(&rights, access, began)).collect()))
 }
 
-fn line(access: &Access, began: Timestamp) -> Value {
-    let owner = scope_named(&access.scope).map(|scope| scope.owner).unwrap_or_default();
+fn line(rights: &Rights, access: &Access, began: Timestamp) -> Value {
+    let owner = rights.scope(&access.scope).map(|scope| scope.owner).unwrap_or_default();
     let consumer = access.consumer.to_string();
     json!({
         "scope": access.scope,

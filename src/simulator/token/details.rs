@@ -1,32 +1,57 @@
 //! `authorization_details` of a token, from those of a grant that was judged: what the customer has set up is added.
 
-use super::facts::party;
 use crate::domain::OrgNumber;
 use crate::rules::Grant;
 use crate::rules::details::{AUTHORITY, TYPES};
-use crate::simulator::seed;
+use crate::simulator::rights::{Rights, StoredSystemUser};
+use crate::simulator::seed::party;
 use serde_json::{Value, json};
 
-/// What the token has, if the grant asks for any. `consumer` is the organisation that the token is for.
-pub fn of(grant: &Grant, consumer: OrgNumber) -> Option<Value> {
+/// Whose token it is.
+#[derive(Clone, Copy)]
+pub struct Parties {
+    /// The organisation that it is for.
+    pub consumer: OrgNumber,
+    /// The organisation of the client.
+    pub supplier: OrgNumber,
+}
+
+/// What the token has, if the grant asks for any.
+pub fn of(grant: &Grant, rights: &Rights, parties: Parties) -> Option<Value> {
     let asked = grant.claim("authorization_details")?.get(0)?;
-    let entry = if asked["type"] == TYPES[0] { system_user() } else { consent(asked, consumer) };
+    let entry = if asked["type"] == TYPES[0] {
+        system_user(meant(asked, rights, parties.supplier)?)
+    } else {
+        consent(asked, parties.consumer)
+    };
     Some(json!([entry]))
 }
 
-fn system_user() -> Value {
+/// The system user that the grant means. The judgement has found it before.
+fn meant<'a>(asked: &Value, rights: &'a Rights, supplier: OrgNumber) -> Option<&'a StoredSystemUser> {
+    let organisation = &asked["systemuser_org"];
+    let owner = organisation["ID"].as_str().or(organisation["id"].as_str())?;
+    let reference = asked["externalRef"].as_str();
+    let mut fitting = rights.system_users.iter().filter(|stored| {
+        let user = &stored.user;
+        user.owner.iso6523() == owner && user.supplier == supplier && reference.is_none_or(|it| it == user.reference)
+    });
+    fitting.next()
+}
+
+fn system_user(stored: &StoredSystemUser) -> Value {
     json!({
         "type": TYPES[0],
-        "systemuser_org": { "authority": AUTHORITY, "ID": seed::nordsto().number.iso6523() },
-        "systemuser_id": [seed::SYSTEM_USER],
-        "system_id": seed::SYSTEM,
+        "systemuser_org": { "authority": AUTHORITY, "ID": stored.user.owner.iso6523() },
+        "systemuser_id": [stored.id],
+        "system_id": stored.system,
     })
 }
 
 fn consent(asked: &Value, consumer: OrgNumber) -> Value {
     json!({
         "type": TYPES[1],
-        "id": seed::CONSENT,
+        "id": asked["id"],
         "from": asked["from"],
         "to": party(consumer),
         "consented": "2026-01-15T09:30:00+01:00",

@@ -1,36 +1,36 @@
 //! What this Maskinporten knows of a grant: all of it.
 
-use crate::domain::{OrgNumber, Timestamp};
-use crate::rules::{self, Consent, Grant, Known, SystemUser};
+use crate::domain::Timestamp;
+use crate::rules::{self, Grant, Known};
 use crate::simulator::client::Client;
 use crate::simulator::jwk::RegisteredKey;
-use crate::simulator::seed::{self, Reach, ScopeRecord};
+use crate::simulator::rights::Rights;
+use crate::simulator::seed::{Reach, ScopeRecord};
 use crate::simulator::state::Server;
-use crate::simulator::world::{World, scope_named};
 
-/// The facts for judging this grant. `client` is the one that it names, if it is there.
-pub fn of(server: &Server, world: &World, grant: &Grant, client: Option<&Client>, now: Timestamp) -> Known {
+/// The facts for judging this grant, but whether it was used. `client` is the one that it names, if it is there.
+pub fn of(server: &Server, rights: &Rights, grant: &Grant, client: Option<&Client>, now: Timestamp) -> Known {
     let supplier = client.map(|client| client.organisation);
     let consumer = grant.consumer().or(supplier);
-    let scopes: Vec<&ScopeRecord> = grant.scopes().filter_map(scope_named).collect();
+    let scopes: Vec<&ScopeRecord> = grant.scopes().filter_map(|name| rights.scope(name)).collect();
     let those = |is_one: &dyn Fn(&ScopeRecord) -> bool| {
-        scopes.iter().filter(|scope| is_one(scope)).map(|scope| scope.name.to_owned()).collect()
+        scopes.iter().filter(|scope| is_one(scope)).map(|scope| scope.name.clone()).collect()
     };
-    let delegated = |(consumer, supplier)| those(&|scope| world.has_delegated(consumer, supplier, scope.name));
+    let delegated = |(consumer, supplier)| those(&|scope| rights.has_delegated(consumer, supplier, &scope.name));
     Known {
         now: Some(now),
-        longest_lifetime: Some(server.lifetime_mode.longest()),
+        longest_lifetime: Some(server.longest_lifetime),
         issuer: Some(server.issuer.clone()),
         environment: None,
         client: client.map(|client| registration(client, now)).into(),
-        authorities: Some(vec![server.authority.certificate().to_vec()]),
-        revoked: Some(vec![server.revoked.clone()]),
-        used: Some(server.used().has(grant, now)),
-        granted: consumer.map(|consumer| those(&|scope| world.has_access(consumer, scope))),
+        authorities: Some(server.believed.clone()),
+        revoked: Some(server.mistrusted.clone()),
+        used: None,
+        granted: consumer.map(|consumer| those(&|scope| rights.has_access(consumer, scope))),
         delegable: Some(those(&|scope| scope.reach == Reach::Delegable)),
         delegated: consumer.zip(supplier).map(delegated),
-        system_users: Some(system_users()),
-        consents: Some(consents()),
+        system_users: Some(rights.system_users.iter().map(|stored| stored.user.clone()).collect()),
+        consents: Some(rights.consents.clone()),
     }
 }
 
@@ -51,19 +51,4 @@ fn registered(key: &RegisteredKey, now: Timestamp) -> rules::Key {
         expires: key.expires,
         is_known: key.known_from <= now,
     }
-}
-
-fn system_users() -> Vec<SystemUser> {
-    let (owner, supplier) = (seed::nordsto().number, seed::fjordvik().number);
-    vec![SystemUser { owner, supplier, reference: seed::SYSTEM_USER_REFERENCE.to_owned() }]
-}
-
-fn consents() -> Vec<Consent> {
-    let from = party(seed::nordsto().number);
-    vec![Consent { id: seed::CONSENT.to_owned(), from, to: seed::fjordvik().number }]
-}
-
-/// An organisation as consents name it.
-pub fn party(organisation: OrgNumber) -> String {
-    format!("urn:altinn:organization:identifier-no:{organisation}")
 }

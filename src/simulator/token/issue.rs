@@ -1,20 +1,21 @@
 //! The token that a grant gave, with the claims that Maskinporten's tokens have.
 
-use super::details;
+use super::details::{self, Parties};
 use super::refusal::Refusal;
 use crate::domain::{OrgNumber, Timestamp};
 use crate::rules::Grant;
 use crate::rules::details::AUTHORITY;
 use crate::simulator::client::Client;
+use crate::simulator::rights::Rights;
 use crate::simulator::seed::{DELEGATION_SOURCE, ScopeRecord};
 use crate::simulator::state::Server;
-use crate::simulator::world::scope_named;
 use serde_json::{Value, json};
 
 /// A grant that passed every check, and whose client it is.
 pub struct Decision<'a> {
     pub grant: &'a Grant,
     pub client: &'a Client,
+    pub rights: &'a Rights,
     pub now: Timestamp,
 }
 
@@ -37,12 +38,12 @@ impl Decision<'_> {
         caps.fold(self.client.token_lifetime(), i64::min)
     }
 
-    fn scopes(&self) -> impl Iterator<Item = &'static ScopeRecord> {
-        self.grant.scopes().filter_map(scope_named)
+    fn scopes(&self) -> impl Iterator<Item = &ScopeRecord> {
+        self.grant.scopes().filter_map(|name| self.rights.scope(name))
     }
 
     fn scope(&self) -> String {
-        self.scopes().map(|scope| scope.name).collect::<Vec<_>>().join(" ")
+        self.scopes().map(|scope| scope.name.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     /// `client_amr`. SEID 2.0 certificates that are not qualified are expected to give `CForESeal`; this is inferred.
@@ -76,7 +77,8 @@ impl Decision<'_> {
         if let Some(pid) = self.grant.text("pid") {
             claims["pid"] = json!(pid);
         }
-        if let Some(details) = details::of(self.grant, consumer) {
+        let parties = Parties { consumer, supplier: self.client.organisation };
+        if let Some(details) = details::of(self.grant, self.rights, parties) {
             claims["authorization_details"] = details;
         }
         claims

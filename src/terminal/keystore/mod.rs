@@ -7,7 +7,7 @@ mod show;
 use super::arguments::KeystoreCommand;
 use super::rendered::Rendered;
 use super::{key, print, properties};
-use crate::keystore::Keystore;
+use crate::keystore::{Inventory, Keystore};
 use crate::text::Words;
 use fault::Fault;
 use std::path::Path;
@@ -35,7 +35,14 @@ fn ended(outcome: Result<ExitCode, Fault>, json: bool, words: &Words) -> ExitCod
 
 /// The keystore, by the passwords that the environment has or a person types.
 fn open(file: &Path, words: &Words) -> Result<Keystore, Fault> {
-    let path = file.to_owned();
-    let given = properties::Keystore { path, password: None, alias: None, key_password: None };
-    key::open(&given, words).map_err(Fault::Key)
+    key::open(&given(file), words).map_err(Fault::Key)
+}
+
+/// All that is in a file, by the same.
+fn inventory(file: &Path, words: &Words) -> Result<Inventory, Fault> {
+    key::inventory(&given(file), words).map_err(Fault::Key)
+}
+
+fn given(file: &Path) -> properties::Keystore {
+    properties::Keystore { path: file.to_owned(), password: None, alias: None, key_password: None }
 }

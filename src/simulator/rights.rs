@@ -1,0 +1,117 @@
+//! What organisations have been given: scopes, accesses, delegations, system users and consents.
+
+use super::seed::{self, Reach, SCOPES, ScopeRecord};
+use crate::domain::OrgNumber;
+use crate::rules::{Consent, SystemUser};
+
+/// Whether an access that was asked for is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccessState {
+    Approved,
+    Denied,
+}
+
+impl AccessState {
+    /// As the API writes it.
+    pub fn written(self) -> &'static str {
+        match self {
+            Self::Approved => "APPROVED",
+            Self::Denied => "DENIED",
+        }
+    }
+}
+
+/// That an organisation has, or was refused, a scope.
+#[derive(Debug, Clone)]
+pub struct Access {
+    pub scope: String,
+    pub consumer: OrgNumber,
+    pub state: AccessState,
+}
+
+/// That a consumer lets a supplier use its access.
+#[derive(Debug, Clone)]
+pub struct Delegation {
+    pub scope: String,
+    pub consumer: OrgNumber,
+    pub supplier: OrgNumber,
+}
+
+/// A system user, and what a token says of it.
+#[derive(Debug, Clone)]
+pub struct StoredSystemUser {
+    pub user: SystemUser,
+    /// `systemuser_id`.
+    pub id: String,
+    /// `system_id`.
+    pub system: String,
+}
+
+#[derive(Debug, Clone)]
+pub struct Rights {
+    pub scopes: Vec<ScopeRecord>,
+    pub accesses: Vec<Access>,
+    pub delegations: Vec<Delegation>,
+    pub system_users: Vec<StoredSystemUser>,
+    pub consents: Vec<Consent>,
+}
+
+impl Rights {
+    /// Those of [`seed`].
+    pub fn seeded() -> Self {
+        let (fjordvik, nordsto) = (seed::fjordvik().number, seed::nordsto().number);
+        let access = |consumer, state| move |scope: &'static str| Access { scope: scope.to_owned(), consumer, state };
+        let granted = seed::granted().map(access(fjordvik, AccessState::Approved));
+        let customers = seed::CUSTOMERS.into_iter().map(access(nordsto, AccessState::Approved));
+        let denied = access(fjordvik, AccessState::Denied)(seed::DENIED);
+        let delegated = Delegation { scope: seed::CUSTOMERS[0].to_owned(), consumer: nordsto, supplier: fjordvik };
+        Self {
+            scopes: SCOPES.iter().map(ScopeRecord::from).collect(),
+            accesses: granted.chain(customers).chain([denied]).collect(),
+            delegations: vec![delegated],
+            system_users: vec![seed::system_user()],
+            consents: vec![seed::consent()],
+        }
+    }
+
+    pub fn scope(&self, name: &str) -> Option<&ScopeRecord> {
+        self.scopes.iter().find(|scope| scope.name == name)
+    }
+
+    pub fn accesses_of(&self, organisation: OrgNumber) -> impl Iterator<Item = &Access> {
+        self.accesses.iter().filter(move |access| access.consumer == organisation)
+    }
+
+    pub fn set_access(&mut self, scope: &str, consumer: OrgNumber, state: AccessState) {
+        self.accesses.retain(|access| access.scope != scope || access.consumer != consumer);
+        self.accesses.push(Access { scope: scope.to_owned(), consumer, state });
+    }
+
+    /// Whether the organisation may use the scope for itself.
+    pub fn has_access(&self, organisation: OrgNumber, scope: &ScopeRecord) -> bool {
+        let approved = || {
+            let mut own = self.accesses_of(organisation);
+            own.any(|access| access.scope == scope.name && access.state == AccessState::Approved)
+        };
+        matches!(scope.reach, Reach::Open | Reach::Administration) || approved()
+    }
+
+    /// Whether the organisation may put the scope on a client of this kind.
+    pub fn may_register(&self, organisation: OrgNumber, scope: &str, integration_type: &str) -> bool {
+        let Some(scope) = self.scope(scope) else { return false };
+        let kinds = &scope.integration_types;
+        let fits = kinds.is_empty() || kinds.iter().any(|kind| kind == integration_type);
+        let reachable = match scope.reach {
+            Reach::Administration => false,
+            Reach::Delegable => true,
+            Reach::Open | Reach::ByGrant => self.has_access(organisation, scope),
+        };
+        fits && reachable
+    }
+
+    pub fn has_delegated(&self, consumer: OrgNumber, supplier: OrgNumber, scope: &str) -> bool {
+        let covers =
+            |given: &Delegation| given.scope == scope && (given.consumer, given.supplier) == (consumer, supplier);
+        self.delegations.iter().any(covers)
+    }
+}
