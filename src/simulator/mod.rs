@@ -13,6 +13,7 @@
 //! admin/           /api/v1: clients, their keys, scopes
 //! register.rs      the API behind the token
 //! used.rs          grants that were used
+//! judged.rs        what was checked of the latest grants
 //! signer.rs        signs access tokens
 //! bearer.rs        verifies them for admin and register
 //! world.rs         what exists and may change: clients, and the rights
@@ -42,6 +43,7 @@ mod connection;
 mod fault_injection;
 mod files;
 mod intake;
+mod judged;
 mod jwk;
 mod pki;
 mod provoke;
@@ -69,6 +71,7 @@ pub use scenario::Scenario;
 pub use seed::Organisation;
 
 use crate::domain::{Address, ClientId, Scope, Timestamp};
+use crate::rules::Trace;
 use state::{Server, Shared};
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -254,6 +257,12 @@ impl Simulator {
         let own = self.server.world().clients_of(self.organisation.number);
         let named = own.iter().filter(|client| client.active && client.registration.client_name == name);
         named.filter_map(|client| ClientId::parse(&client.id).ok()).collect()
+    }
+
+    /// What was checked of the grant with this `jti`, if it came a moment ago: what the answer hung on.
+    #[must_use]
+    pub fn checked(&self, jti: &str) -> Option<Trace> {
+        self.server.judged().of(jti)
     }
 
     /// From now on with these faults.

@@ -2,6 +2,7 @@
 
 use super::authority::Authority;
 use super::fault_injection::FaultInjection;
+use super::judged::Judged;
 use super::pki::Made;
 use super::rights::Rights;
 use super::scenario::{self, Endpoint, EndpointFault};
@@ -35,6 +36,7 @@ pub struct Server {
     offset: SignedDuration,
     world: Mutex<World>,
     used: Mutex<UsedGrants>,
+    judged: Mutex<Judged>,
     faults: Mutex<FaultInjection>,
     ordered: Mutex<Vec<EndpointFault>>,
 }
@@ -62,6 +64,7 @@ impl Server {
             clock: options.clock,
             offset,
             used: Mutex::default(),
+            judged: Mutex::default(),
             faults: Mutex::new(FaultInjection { new_client_unknown_for, new_key_unknown_for, ..faults }),
             ordered: Mutex::new(scenario.faults),
         })
@@ -93,6 +96,10 @@ impl Server {
 
     pub fn used(&self) -> MutexGuard<'_, UsedGrants> {
         lock(&self.used)
+    }
+
+    pub fn judged(&self) -> MutexGuard<'_, Judged> {
+        lock(&self.judged)
     }
 
     pub fn faults(&self) -> MutexGuard<'_, FaultInjection> {

@@ -1,7 +1,7 @@
 //! `POST /token`: a grant in, a token or a refusal out.
 //!
 //! [`rules`] judge; the first check that fails answers. Neither grants nor tokens are kept or logged; of a grant only
-//! its fingerprint is remembered, for as long as the grant would be valid.
+//! its fingerprint is remembered, for as long as the grant would be valid, and what was checked of the latest.
 
 mod details;
 mod facts;
@@ -51,8 +51,10 @@ fn decide(server: &Server, grant: &Grant) -> Result<Value, Refusal> {
     }
     // The same grant may have come twice at once: both were judged unused, and only one may be the first.
     if trace.passes_through(Check::Reuse) && !server.used().add(fingerprint, grant, now) {
+        server.judged().forget(grant.text("jti").unwrap_or_default());
         return Err(Refusal::Rule(Reason::UsedBefore));
     }
+    server.judged().add(grant, &trace);
     if let Some((_, fault)) = trace.first_failure() {
         return Err(Refusal::of(fault));
     }
