@@ -55,6 +55,7 @@ fn main() -> ExitCode {
 fn way_to_draw(named: arguments::Renderer) -> Renderer {
     match named {
         arguments::Renderer::Glow => Renderer::Glow,
+        #[cfg(any(windows, target_os = "macos"))]
         arguments::Renderer::Wgpu => Renderer::Wgpu,
         arguments::Renderer::Software => Renderer::Software,
     }

@@ -34,8 +34,8 @@ pub struct Arguments {
     #[arg(long, value_name = "nb|en", global = true, value_parser = language)]
     pub lang: Option<Language>,
 
-    /// Draw the window only in this way, for support: `glow` (OpenGL), `wgpu` (Vulkan, DirectX, Metal) or `software`
-    /// (no driver). Left out, one after the other is tried
+    /// Draw the window only in this way, for support: with OpenGL (`glow`) or without any driver (`software`), and on
+    /// Windows and macOS with DirectX or Metal (`wgpu`). Left out, one after the other is tried
     #[arg(long, env = RENDERER)]
     pub renderer: Option<Renderer>,
 
@@ -76,7 +76,8 @@ pub const RENDERER: &str = "PORTNOKKEL_RENDERER";
 pub enum Renderer {
     /// OpenGL
     Glow,
-    /// Vulkan, DirectX or Metal
+    /// DirectX or Metal
+    #[cfg(any(windows, target_os = "macos"))]
     Wgpu,
     /// The processor
     Software,

@@ -21,17 +21,23 @@ const SMALLEST: [f32; 2] = [720.0, 560.0];
 pub enum Renderer {
     /// OpenGL.
     Glow,
-    /// Vulkan, DirectX or Metal.
+    /// DirectX or Metal.
+    #[cfg(any(windows, target_os = "macos"))]
     Wgpu,
     /// The processor: no driver is needed.
     Software,
 }
 
 impl Renderer {
-    /// In the order in which they are tried. Remote desktops on Windows have no OpenGL worth the name, so there
-    /// DirectX comes first.
-    pub const ORDER: [Self; 3] =
-        if cfg!(windows) { [Self::Wgpu, Self::Glow, Self::Software] } else { [Self::Glow, Self::Wgpu, Self::Software] };
+    /// In the order in which they are tried. Remote desktops on Windows have no OpenGL worth the name.
+    #[cfg(windows)]
+    pub const ORDER: &[Self] = &[Self::Wgpu, Self::Glow, Self::Software];
+    /// In the order in which they are tried.
+    #[cfg(target_os = "macos")]
+    pub const ORDER: &[Self] = &[Self::Glow, Self::Wgpu, Self::Software];
+    /// In the order in which they are tried.
+    #[cfg(not(any(windows, target_os = "macos")))]
+    pub const ORDER: &[Self] = &[Self::Glow, Self::Software];
 }
 
 /// A system library that a window needs.
@@ -89,7 +95,7 @@ pub fn open(make: impl Fn(&Context) -> std::io::Result<Window>, only: Option<Ren
         return attempt(renderer, &make);
     }
     let mut ended = Err(Failure::Missing(Library::Graphics));
-    for renderer in Renderer::ORDER.into_iter().filter(|renderer| *renderer != Renderer::Software) {
+    for renderer in Renderer::ORDER.iter().copied().filter(|renderer| *renderer != Renderer::Software) {
         ended = attempt(renderer, &make);
         // Only drawing differs between them. Anything else fails again, and with a worse reason.
         if !matches!(ended, Err(Failure::Missing(Library::Graphics))) {
@@ -140,6 +146,7 @@ fn attempt(renderer: Renderer, make: &impl Fn(&Context) -> std::io::Result<Windo
         };
         match renderer {
             Renderer::Glow => with_driver(eframe::Renderer::Glow, &made),
+            #[cfg(any(windows, target_os = "macos"))]
             Renderer::Wgpu => with_driver(eframe::Renderer::Wgpu, &made),
             Renderer::Software => software::run(viewport(), &made),
         }
