@@ -7,12 +7,12 @@ use portnokkel::diagnosis::Checks;
 use portnokkel::domain::{Environment, Timestamp};
 use portnokkel::simulator::{self, FaultInjection, Options, Scenario, Simulator, StartError};
 use portnokkel::terminal;
-use portnokkel::terminal::arguments::{Arguments, Command, SimulatorArguments};
+use portnokkel::terminal::arguments::{self, Arguments, Command, SimulatorArguments};
 use portnokkel::terminal::simulator as simulated;
 use portnokkel::terminal::{environment_file, print, scenario};
 use portnokkel::text::{Language, Words};
 use portnokkel::window::app::{Outside, Window};
-use portnokkel::window::start;
+use portnokkel::window::start::{self, Failure, Library, Renderer};
 use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::hardening;
 use portnokkel::world::journal::Journal;
@@ -47,17 +47,32 @@ fn main() -> ExitCode {
         Some(Command::Setups) => terminal::setups::list(&words),
         Some(Command::Simulator(simulator)) => simulate(&simulator, &words),
         None => match arguments.environment.as_deref().map(environment_file::read).transpose() {
-            Ok(custom) => lead(language, custom.as_ref(), arguments.demo, log),
+            Ok(custom) => lead(language, custom.as_ref(), arguments.demo, arguments.renderer.map(way_to_draw), log),
             Err(fault) => fail(&fault.rendered(&words).say(&words)),
         },
     }
 }
 
+fn way_to_draw(named: arguments::Renderer) -> Renderer {
+    match named {
+        arguments::Renderer::Glow => Renderer::Glow,
+        #[cfg(any(windows, target_os = "macos"))]
+        arguments::Renderer::Wgpu => Renderer::Wgpu,
+        arguments::Renderer::Software => Renderer::Software,
+    }
+}
+
 /// The application: in a window where there is a display.
-fn lead(language: Language, custom: Option<&Environment>, demo: bool, log: Option<Log>) -> ExitCode {
+fn lead(
+    language: Language,
+    custom: Option<&Environment>,
+    demo: bool,
+    renderer: Option<Renderer>,
+    log: Option<Log>,
+) -> ExitCode {
     let words = Words::new(language);
     if start::has_display() {
-        return open_window(language, custom, demo, log);
+        return open_window(language, custom, demo, renderer, log);
     }
     if !demo {
         return fail(&words.say("terminal-no-display-no-demo"));
@@ -71,10 +86,16 @@ fn fail(told: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn open_window(language: Language, custom: Option<&Environment>, demo: bool, log: Option<Log>) -> ExitCode {
+fn open_window(
+    language: Language,
+    custom: Option<&Environment>,
+    demo: bool,
+    renderer: Option<Renderer>,
+    log: Option<Log>,
+) -> ExitCode {
     let words = Words::new(language);
     let home = ConfigDir::of_user();
-    let opened = start::open(|ctx| {
+    let make = |ctx: &egui::Context| {
         let kept = world::profiles::load(&home);
         let recent = world::recent::load(&home);
         let app = App::new(custom.cloned(), Timestamp::now())
@@ -84,7 +105,18 @@ fn open_window(language: Language, custom: Option<&Environment>, demo: bool, log
             .with_journal(Journal::new(home.clone()).unsettled());
         let first = if demo { vec![Intent::StartDemo] } else { Vec::new() };
         Ok(Window::new(ctx, app, outside(ctx, log.clone())?, language, first))
-    });
+    };
+    let opened = start::open(make, renderer);
+    let opened = match opened {
+        // No driver draws: the processor does, in a process that begins with that.
+        Err(Failure::Missing(Library::Graphics)) if renderer.is_none() => {
+            match start::start_anew(arguments::RENDERER, "software") {
+                Ok(ended) => return ended,
+                Err(_) => opened,
+            }
+        }
+        _ => opened,
+    };
     match opened {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) if demo => {

@@ -27,9 +27,11 @@ const MAY_USE: [(&str, &[&str]); 14] = [
 ];
 
 /// Library, and the only folders that may name it.
-const ONLY_IN: [(&str, &[&str]); 11] = [
+const ONLY_IN: [(&str, &[&str]); 13] = [
     ("egui", &["window"]),
     ("eframe", &["window"]),
+    ("egui_winit", &["window"]),
+    ("softbuffer", &["window"]),
     ("reqwest", &["world"]),
     ("rustls", &["world"]),
     ("rfd", &["world"]),

@@ -34,6 +34,11 @@ pub struct Arguments {
     #[arg(long, value_name = "nb|en", global = true, value_parser = language)]
     pub lang: Option<Language>,
 
+    /// Draw the window only in this way, for support: with OpenGL (`glow`) or without any driver (`software`), and on
+    /// Windows and macOS with DirectX or Metal (`wgpu`). Left out, one after the other is tried
+    #[arg(long, env = RENDERER)]
+    pub renderer: Option<Renderer>,
+
     /// What to do without a window
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -53,7 +58,7 @@ impl Arguments {
     fn of_the_window_alone(matches: &clap::ArgMatches) -> Result<(), clap::Error> {
         let Some(command) = matches.subcommand_name() else { return Ok(()) };
         let written = |name: &&str| matches.value_source(name) == Some(ValueSource::CommandLine);
-        match ["demo", "environment"].into_iter().find(written) {
+        match ["demo", "environment", "renderer"].into_iter().find(written) {
             None => Ok(()),
             Some(name) => {
                 let fault = format!("the argument '--{name}' is for the window, and cannot be used with '{command}'");
@@ -61,6 +66,21 @@ impl Arguments {
             }
         }
     }
+}
+
+/// The variable that says what `--renderer` says.
+pub const RENDERER: &str = "PORTNOKKEL_RENDERER";
+
+/// A way to draw the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Renderer {
+    /// OpenGL
+    Glow,
+    /// DirectX or Metal
+    #[cfg(any(windows, target_os = "macos"))]
+    Wgpu,
+    /// The processor
+    Software,
 }
 
 /// What can be done without a window.

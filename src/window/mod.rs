@@ -37,6 +37,7 @@ mod revocation;
 pub mod screen;
 mod secrets;
 pub mod shell;
+pub mod software;
 pub mod start;
 pub mod steps;
 pub mod theme;

@@ -5,15 +5,40 @@ use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use eframe::{NativeOptions, Renderer};
+use eframe::NativeOptions;
 use egui::{Context, ViewportBuilder};
 
 use super::app::Window;
+use super::software;
 use crate::text::Words;
 
 /// Size of the window, and the smallest it may be made, in points.
 const SIZE: [f32; 2] = [1240.0, 820.0];
 const SMALLEST: [f32; 2] = [720.0, 560.0];
+
+/// A way to draw.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Renderer {
+    /// OpenGL.
+    Glow,
+    /// DirectX or Metal.
+    #[cfg(any(windows, target_os = "macos"))]
+    Wgpu,
+    /// The processor: no driver is needed.
+    Software,
+}
+
+impl Renderer {
+    /// In the order in which they are tried. Remote desktops on Windows have no OpenGL worth the name.
+    #[cfg(windows)]
+    pub const ORDER: &[Self] = &[Self::Wgpu, Self::Glow, Self::Software];
+    /// In the order in which they are tried.
+    #[cfg(target_os = "macos")]
+    pub const ORDER: &[Self] = &[Self::Glow, Self::Wgpu, Self::Software];
+    /// In the order in which they are tried.
+    #[cfg(not(any(windows, target_os = "macos")))]
+    pub const ORDER: &[Self] = &[Self::Glow, Self::Software];
+}
 
 /// A system library that a window needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,21 +84,48 @@ fn is_set(name: &str) -> bool {
     std::env::var_os(name).is_some_and(|value| !value.is_empty())
 }
 
-/// Opens the window, and returns when it is closed. `make` is called once the window is there.
-///
-/// Remote desktops on Windows have no OpenGL worth the name, so there DirectX is tried first.
+/// Opens the window, and returns when it is closed. `make` is called once the window is there. With `only`, no other way
+/// to draw is tried; without it, those that need a driver are. winit makes one event loop for each process, and eframe's
+/// cannot be had, so that drawing without a driver needs [`start_anew`].
 ///
 /// # Errors
-/// [`Failure`] when neither way of drawing works.
-pub fn open(make: impl Fn(&Context) -> std::io::Result<Window>) -> Result<(), Failure> {
-    let [first, second] =
-        if cfg!(windows) { [Renderer::Wgpu, Renderer::Glow] } else { [Renderer::Glow, Renderer::Wgpu] };
-    match attempt(first, &make) {
-        // Only drawing differs between the two. Anything else fails again, and with a worse reason: winit
-        // makes one event loop for each process.
-        Err(Failure::Missing(Library::Graphics)) => attempt(second, &make),
-        ended => ended,
+/// [`Failure`] when no window opened.
+pub fn open(make: impl Fn(&Context) -> std::io::Result<Window>, only: Option<Renderer>) -> Result<(), Failure> {
+    if let Some(renderer) = only {
+        return attempt(renderer, &make);
     }
+    let mut ended = Err(Failure::Missing(Library::Graphics));
+    for renderer in Renderer::ORDER.iter().copied().filter(|renderer| *renderer != Renderer::Software) {
+        ended = attempt(renderer, &make);
+        // Only drawing differs between them. Anything else fails again, and with a worse reason.
+        if !matches!(ended, Err(Failure::Missing(Library::Graphics))) {
+            break;
+        }
+    }
+    ended
+}
+
+/// Starts the program anew, with the same arguments and this variable. On Unix it takes the place of this
+/// process, so this returns only where it could not be started.
+///
+/// # Errors
+/// The system's.
+pub fn start_anew(variable: &str, value: &str) -> std::io::Result<std::process::ExitCode> {
+    let mut command = std::process::Command::new(std::env::current_exe()?);
+    command.args(std::env::args_os().skip(1)).env(variable, value);
+    replace_by(command)
+}
+
+#[cfg(unix)]
+fn replace_by(mut command: std::process::Command) -> std::io::Result<std::process::ExitCode> {
+    use std::os::unix::process::CommandExt;
+    Err(command.exec())
+}
+
+#[cfg(not(unix))]
+fn replace_by(mut command: std::process::Command) -> std::io::Result<std::process::ExitCode> {
+    let ended = command.status()?;
+    Ok(if ended.success() { std::process::ExitCode::SUCCESS } else { std::process::ExitCode::FAILURE })
 }
 
 /// winit panics when a library is missing. Until the window is open that is an ordinary failure; afterwards it is our
@@ -88,28 +140,40 @@ fn attempt(renderer: Renderer, make: &impl Fn(&Context) -> std::io::Result<Windo
         }
     }));
     let opened = panic::catch_unwind(AssertUnwindSafe(|| {
-        let create = |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
+        let made = |ctx: &Context| {
             is_open.store(true, Ordering::Relaxed);
-            Ok(Box::new(make(&creation.egui_ctx)?))
+            make(ctx)
         };
-        eframe::run_native("Portnøkkel", options(renderer), Box::new(create))
+        match renderer {
+            Renderer::Glow => with_driver(eframe::Renderer::Glow, &made),
+            #[cfg(any(windows, target_os = "macos"))]
+            Renderer::Wgpu => with_driver(eframe::Renderer::Wgpu, &made),
+            Renderer::Software => software::run(viewport(), &made),
+        }
     }));
     panic::set_hook(Box::new(move |info| before(info)));
     match opened {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(failure(&error.to_string())),
+        Ok(Err(error)) => Err(failure(&error)),
         Err(panic) if is_open.load(Ordering::Relaxed) => panic::resume_unwind(panic),
         Err(panic) => Err(failure(panic_message(panic.as_ref()))),
     }
 }
 
-fn options(renderer: Renderer) -> NativeOptions {
-    let viewport = ViewportBuilder::default()
+fn with_driver(renderer: eframe::Renderer, make: &impl Fn(&Context) -> std::io::Result<Window>) -> Result<(), String> {
+    let create = |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
+        Ok(Box::new(make(&creation.egui_ctx)?))
+    };
+    let options = NativeOptions { viewport: viewport(), renderer, ..NativeOptions::default() };
+    eframe::run_native("Portnøkkel", options, Box::new(create)).map_err(|error| error.to_string())
+}
+
+fn viewport() -> ViewportBuilder {
+    ViewportBuilder::default()
         .with_inner_size(SIZE)
         .with_min_inner_size(SMALLEST)
         .with_app_id("no.portnokkel")
-        .with_title("Portnøkkel");
-    NativeOptions { viewport, renderer, ..NativeOptions::default() }
+        .with_title("Portnøkkel")
 }
 
 fn panic_message(panic: &(dyn Any + Send)) -> &str {
