@@ -30,7 +30,7 @@ fn names_of(means: &str) -> Vec<String> {
     let others: &[&str] = match means {
         "terms-unsigned" => &["terms-unsigned"],
         // The text may have the answer itself, which says more than its status.
-        "http-status" => &["refused-other", "server-fault"],
+        "http-status" => &["refused-other", "server-fault", "answer-fault"],
         // The text may name the product that does it.
         "tls-untrusted" => &["program-tls-inspection"],
         _ => &[],
@@ -143,7 +143,7 @@ const PRINTED: &[(&str, &str)] = &[
     ),
     (
         "System.Net.Http.HttpRequestException: Response status code does not indicate success: 503 (Service Unavailable).",
-        "server-fault",
+        "answer-fault",
     ),
     // Node.js.
     (
