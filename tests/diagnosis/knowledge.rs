@@ -31,6 +31,11 @@ fn names_of(means: &str) -> Vec<String> {
         "terms-unsigned" => &["terms-unsigned"],
         // The text may have the answer itself, which says more than its status.
         "http-status" => &["refused-other", "server-fault", "answer-fault"],
+        // A service that says it in a header of its own is told as that service.
+        "jwt-kid" | "jwt-signature" => &["token-signature-refused"],
+        "jwt-audience" => &["token-audience-refused"],
+        "jwt-issuer" => &["token-issuer-refused"],
+        "jwt-expired" => &["token-refused-expired"],
         // The text may name the product that does it.
         "tls-untrusted" => &["program-tls-inspection"],
         _ => &[],
