@@ -3,6 +3,7 @@
 use portnokkel::app::App;
 use portnokkel::app::intent::Intent;
 use portnokkel::contract::Demo;
+use portnokkel::diagnosis::Checks;
 use portnokkel::domain::{Environment, Timestamp};
 use portnokkel::simulator::{self, FaultInjection, Options, Scenario, Simulator, StartError};
 use portnokkel::terminal;
@@ -17,7 +18,7 @@ use portnokkel::world::hardening;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::log::Log;
 use portnokkel::world::shutdown;
-use portnokkel::world::{self, RunningDemo, StartDemo, World};
+use portnokkel::world::{self, DemoChecks, RunningDemo, StartDemo, World};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, mpsc};
@@ -152,7 +153,14 @@ async fn start_demo() -> Result<RunningDemo, String> {
     let folder = temporary_folder("portnokkel-demo-").map_err(|error| error.to_string())?;
     let options = Options { faults: FaultInjection::demo(), ..Options::in_folder(folder.path()) };
     let simulator = Simulator::start(options).await.map_err(|error| error.to_string())?;
-    Ok(RunningDemo { demo: offer(&simulator), guard: Box::new((simulator, folder)) })
+    let (demo, simulator) = (offer(&simulator), Arc::new(simulator));
+    Ok(RunningDemo { demo, checks: checks_by(&simulator), guard: Box::new((simulator, folder)) })
+}
+
+/// What the simulator tells of what it has checked, for as long as it runs.
+fn checks_by(simulator: &Arc<Simulator>) -> DemoChecks {
+    let simulator = Arc::downgrade(simulator);
+    Box::new(move |jti| simulator.upgrade()?.checked(jti).as_ref().map(Checks::by_server))
 }
 
 /// What the app needs to know of the simulator.
@@ -207,9 +215,9 @@ fn running(simulator: &Simulator, temporary: bool) -> simulated::Running {
     }
 }
 
-fn scenario_in(file: &Path) -> Result<Scenario, simulated::Failure> {
+fn scenario_in(file: &Path) -> Result<Scenario, scenario::Failure> {
     let text = scenario::read(file, Scenario::LARGEST)?;
-    Scenario::parse(&text).map_err(|fault| simulated::Failure::Scenario(file.to_owned(), fault))
+    Scenario::parse(&text).map_err(|fault| scenario::Failure::of(file, fault))
 }
 
 fn not_started(error: StartError, port: u16, folder: PathBuf) -> simulated::Failure {

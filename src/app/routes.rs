@@ -197,13 +197,14 @@ impl App {
             return Vec::new();
         }
         let asked = self.wizard.asked_for().unwrap_or_default();
-        self.diagnosis.open_with(&mut self.session, Some(problem), asked)
+        let checks = self.wizard.told_checks().cloned();
+        self.diagnosis.open_with(&mut self.session, Some(problem), checks, asked)
     }
 
     /// Opens the diagnosis with what an API answered to the token.
     pub(super) fn diagnose_trial(&mut self) -> Vec<Effect> {
         match self.wizard.tried() {
-            Some(tried) => self.diagnosis.open_with(&mut self.session, None, tried),
+            Some(tried) => self.diagnosis.open_with(&mut self.session, None, None, tried),
             None => Vec::new(),
         }
     }

@@ -1,5 +1,6 @@
 //! Asking for a token, and trying it.
 
+use crate::diagnosis::Checks;
 use crate::domain::{Address, ClientId, Environment, ScopeSet, Secret};
 use crate::keystore::Signer;
 use crate::problem::Problem;
@@ -72,11 +73,13 @@ pub struct TokenExchange {
     pub sent: Option<SentGrant>,
     /// The token, or the refusal, or what went wrong on the way.
     pub result: Result<AccessToken, Problem>,
+    /// What was checked of the grant, where the server tells it: the demo does, as it runs in this program.
+    pub checks: Option<Checks>,
 }
 
 impl From<Result<AccessToken, Problem>> for TokenExchange {
     fn from(result: Result<AccessToken, Problem>) -> Self {
-        Self { sent: None, result }
+        Self { sent: None, result, checks: None }
     }
 }
 

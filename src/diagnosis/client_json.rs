@@ -27,6 +27,7 @@ pub(super) fn examine(object: &Value) -> Examined {
         examined.evidence.facts.scopes.push(scope.to_owned());
     }
     let kind = object["integration_type"].as_str().unwrap_or_default();
+    examined.evidence.facts.integration_type = Some(kind.to_owned());
     if kind != self_service::INTEGRATION_TYPE {
         examined.broken(Rule::IntegrationType, "integration_type", RedactableValue::foreign(kind));
     }

@@ -7,7 +7,7 @@ use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
 use crate::protocol::self_service::Amendment;
-use crate::rules::Trace;
+use crate::rules::{Grant, Trace};
 
 /// What something was recognised as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -141,6 +141,10 @@ pub(super) struct Facts {
     pub certificate: Option<Certificate>,
     pub server_time: Option<Timestamp>,
     pub system_user: Option<Asked>,
+    /// Of a client.
+    pub integration_type: Option<String>,
+    /// Of a call: whether its form has the `grant_type` that it should.
+    pub has_grant_type: bool,
     /// Of a grant: Maskinporten's checks, as far as they can be made with what was pasted.
     pub trace: Option<Trace>,
 }
@@ -277,12 +281,14 @@ impl Found {
 pub(super) struct Examined {
     pub evidence: Evidence,
     pub found: Vec<Found>,
+    /// The grant, where it is one. It is judged as it was sent, and not kept.
+    pub sent: Option<Grant>,
 }
 
 impl Examined {
     pub fn new(kind: Kind) -> Self {
         let evidence = Evidence { kind, rows: Vec::new(), mended: false, hidden: 0, facts: Facts::default() };
-        Self { evidence, found: Vec::new() }
+        Self { evidence, found: Vec::new(), sent: None }
     }
 
     pub fn row(&mut self, claim: &'static str, value: RedactableValue) {

@@ -38,6 +38,7 @@ pub(super) fn examine(text: &str, scene: &Scene, circumstances: &Circumstances) 
     }
     let of_maskinporten = urls.iter().filter(|url| url.contains("maskinporten.no"));
     examined.evidence.facts.environment = of_maskinporten.into_iter().find_map(|url| claims::environment_of(url));
+    examined.evidence.facts.has_grant_type = kind == Some(GRANT_TYPE);
     if let Some(kind) = kind.filter(|kind| *kind != GRANT_TYPE && is_for_maskinporten(&lower, scene)) {
         examined.find(Found::rule(Rule::GrantTypeWrong).seen("grant_type", RedactableValue::foreign(kind)));
     }

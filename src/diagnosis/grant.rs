@@ -8,7 +8,7 @@ use super::redactable::{RedactableValue, Row};
 use super::rule::Rule;
 use super::{Circumstances, claims, faults, file};
 use crate::domain::OrgNumber;
-use crate::protocol::grant::{CLOCK_TOLERANCE, LIFETIME};
+use crate::protocol::grant::{CLOCK_TOLERANCE, LIFETIME, SentGrant};
 use crate::rules::{self, Check, Known, Need, Reason, Trace, Verdict};
 use base64::Engine;
 use serde_json::Value;
@@ -25,17 +25,29 @@ const MOST_TOLD: usize = 20;
 const MOST_CERTIFICATES: usize = 10;
 
 /// A text that begins like a JWT and cannot be read as one.
-pub(super) fn unreadable(mended: bool) -> Examined {
+pub(super) fn unreadable(found: &paste::Found) -> Examined {
     let mut examined = Examined::new(Kind::Grant);
-    examined.evidence.mended = mended;
+    examined.sent = Some(rules::Grant::from_assertion(found.text.expose()));
+    examined.evidence.mended = found.mended;
     examined.evidence.hidden = 1;
     examined.find(Found::rule(Rule::JwtUnreadable));
     examined
 }
 
+/// A grant that was sent, which is known but for its signature.
+pub(super) fn of_sent(sent: &SentGrant, circumstances: &Circumstances) -> Option<Examined> {
+    let header = serde_json::to_value(&sent.header).ok()?;
+    let claims = serde_json::to_value(&sent.claims).ok()?;
+    Some(examine(&Jwt::of_parts(Some(&header), &claims), None, circumstances))
+}
+
 /// `found` is how it stood in the text; `None` where its parts alone did.
 pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &Circumstances) -> Examined {
     let mut examined = Examined::new(Kind::Grant);
+    examined.sent = Some(match found {
+        Some(found) => rules::Grant::from_assertion(found.text.expose()),
+        None => parts(jwt),
+    });
     examined.evidence.mended = found.is_some_and(|found| found.mended);
     examined.evidence.hidden = usize::from(jwt.is_whole());
     rows(&mut examined, jwt);
@@ -61,6 +73,11 @@ pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &C
     examined
 }
 
+/// Header and claims alone.
+fn parts(jwt: &Jwt) -> rules::Grant {
+    rules::Grant::from_parts(Some(&jwt.header).filter(|header| !header.is_null()), &jwt.claims)
+}
+
 /// Maskinporten's own checks, with the grant, the clock and the environment that `aud` means as the only facts. A JWT
 /// in another base64 is judged by its content as well.
 fn judged(examined: &mut Examined, jwt: &Jwt, found: Option<&paste::Found>, circumstances: &Circumstances) -> Trace {
@@ -82,8 +99,7 @@ fn judged(examined: &mut Examined, jwt: &Jwt, found: Option<&paste::Found>, circ
         }
         examined.find(Found::rule(Rule::JwtEncoding));
     }
-    let header = Some(&jwt.header).filter(|header| !header.is_null());
-    rules::judge(&rules::Grant::from_parts(header, &jwt.claims), &known)
+    rules::judge(&parts(jwt), &known)
 }
 
 /// `aud`, where it is one text, or a list of one.

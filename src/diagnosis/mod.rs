@@ -13,6 +13,7 @@ mod answer;
 mod api;
 mod assertion;
 mod cause;
+mod checks;
 mod claims;
 mod client_json;
 mod codes;
@@ -55,6 +56,8 @@ mod system_user;
 mod timeline;
 mod token;
 
+pub use crate::rules::{Check, Need};
+pub use checks::{Basis, Checks, Contradiction, Outcome};
 pub use claims::consumer_is_own;
 pub use comparison::Comparison;
 pub use evidence::{Evidence, Fix, Found, Kind, Says};
@@ -93,6 +96,8 @@ pub struct Circumstances {
     pub password: Option<Secret>,
     /// Whether signatures are to be verified: a token of an issuer whose keys nobody has then says so.
     pub verifies: bool,
+    /// The checks, as the server tells them that made them.
+    pub checks: Option<Checks>,
 }
 
 impl Circumstances {
@@ -109,6 +114,7 @@ impl Circumstances {
             comparison: None,
             password: None,
             verifies: false,
+            checks: None,
         }
     }
 
@@ -132,6 +138,8 @@ pub struct Diagnosis {
     pub findings: Vec<Found>,
     /// When what was found is valid.
     pub timeline: Timeline,
+    /// Maskinporten's checks on the request, where one was found, or the answer to one.
+    pub checks: Option<Checks>,
     now: Timestamp,
 }
 
@@ -170,13 +178,17 @@ impl Diagnosis {
 /// what is not understood gives no evidence.
 #[must_use]
 pub fn diagnose(bytes: &[u8], circumstances: &Circumstances) -> Diagnosis {
+    // Nothing was dropped where the wizard asks about what it knows itself.
+    let is_asked_besides = circumstances.refusal.is_some() || circumstances.comparison.is_some();
     let mut examined = match file::examine(bytes, circumstances) {
+        _ if bytes.is_empty() && is_asked_besides => Vec::new(),
         Some(file) => file,
         None => text(bytes, circumstances),
     };
     let mut findings: Vec<Found> = Vec::new();
     examined.extend(circumstances.refusal.as_ref().map(answer::from_wizard));
     examined.extend(circumstances.comparison.iter().flat_map(|one| comparison::examine(one, circumstances)));
+    let checks = circumstances.checks.clone().or_else(|| checks::of(&examined, circumstances));
     for (place, piece) in examined.iter_mut().enumerate() {
         findings.extend(piece.found.drain(..).map(|found| found.about(place)));
     }
@@ -190,7 +202,7 @@ pub fn diagnose(bytes: &[u8], circumstances: &Circumstances) -> Diagnosis {
     }
     settle(&mut findings);
     let timeline = timeline::of(&evidences, circumstances);
-    Diagnosis { evidences, findings, timeline, now: circumstances.now }
+    Diagnosis { evidences, findings, timeline, checks, now: circumstances.now }
 }
 
 /// MP-122 says that two organisations differ; what was pasted with it says which. That is one finding, not two.
@@ -232,7 +244,7 @@ fn text(bytes: &[u8], circumstances: &Circumstances) -> Vec<evidence::Examined> 
     let mut examined = Vec::new();
     for found in &paste.jwts {
         examined.push(match jwt::Jwt::read(found.text.expose()) {
-            None => grant::unreadable(found.mended),
+            None => grant::unreadable(found),
             Some(jwt) if token::is_one(&jwt) => token::examine(&jwt, Some(found), circumstances),
             Some(jwt) if assertion::is_one(&jwt) => assertion::examine(&jwt, found),
             Some(jwt) => {

@@ -274,7 +274,6 @@ pub(super) fn of_text(text: &[u8]) -> Lookalike {
         () if is_jwe(text) => Lookalike::Jwe,
         () if text.contains("kind: SealedSecret") || text.contains("ENC[AES256_GCM") => Lookalike::Sealed,
         () if is_mail(&start) => Lookalike::Mail,
-        () if is_mangled_pem(text) => Lookalike::Mangled,
         () => Lookalike::Text,
     }
 }
@@ -295,13 +294,6 @@ fn json(text: &str) -> Lookalike {
 fn is_jwe(text: &str) -> bool {
     let is_of_one = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     text.starts_with("eyJ") && text.bytes().all(is_of_one) && text.matches('.').count() == 4
-}
-
-/// PEM whose dashes a program of letters has made longer, or a person has left out.
-fn is_mangled_pem(text: &str) -> bool {
-    let labels = ["CERTIFICATE", "PRIVATE KEY", "RSA PRIVATE KEY", "ENCRYPTED PRIVATE KEY"];
-    let says = |line: &str| labels.iter().any(|label| text.contains(&format!("{line} {label}")));
-    says("BEGIN") && says("END")
 }
 
 fn is_mail(start: &str) -> bool {

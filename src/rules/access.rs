@@ -68,6 +68,7 @@ fn combination(findings: &mut Findings, grant: &Grant, consumer: OrgNumber, own:
 /// The organisation that `consumer_org` names, if there is that claim.
 fn consumer(grant: &Grant) -> Result<Option<OrgNumber>, Need> {
     match grant.claim("consumer_org") {
+        None if !grant.has_claims() => Err(Need::Claim("consumer_org")),
         None => Ok(None),
         Some(_) => grant.consumer().map(Some).ok_or(Need::Claim("consumer_org")),
     }

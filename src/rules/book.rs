@@ -37,8 +37,8 @@ const FAILURES: [Fails; 14] = [
     (Check::Time, certified, |sent| sent.claims["iat"] = json!(NOW + 11), "MP-130 iat 1800000011 AtMost(1800000010)"),
     (Check::Reuse, certified, |sent| sent.known.used = Some(true), "MP-012 jti one Another"),
     (Check::Scope, certified, |sent| sent.claims["scope"] = json!("a:one b:x"), "MP-200 scope b:x Another"),
-    (Check::Access, certified, |sent| sent.known.granted = one(), "MP-250 scope a:two Another"),
-    (Check::Delegation, on_behalf, |sent| sent.known.delegated = one(), "MP-251 consumer_org a:two Another"),
+    (Check::Access, certified, |sent| sent.known.granted = Some(one()), "MP-250 scope a:two Another"),
+    (Check::Delegation, on_behalf, |sent| sent.known.delegated = Some(one()), "MP-251 consumer_org a:two Another"),
     (
         Check::Details,
         as_system_user,
@@ -47,8 +47,8 @@ const FAILURES: [Fails; 14] = [
     ),
 ];
 
-fn one() -> Option<Vec<String>> {
-    Some(vec!["a:one".to_owned()])
+fn one() -> Vec<String> {
+    vec!["a:one".to_owned()]
 }
 
 #[test]

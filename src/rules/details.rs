@@ -44,7 +44,13 @@ enum Asked<'a> {
 }
 
 pub(super) fn check(grant: &Grant, proof: &Proof<'_>, known: &Known) -> Verdict {
-    let Some(details) = grant.claim("authorization_details") else { return Verdict::Passed };
+    let Some(details) = grant.claim("authorization_details") else {
+        return if grant.has_claims() {
+            Verdict::Passed
+        } else {
+            Verdict::Unknown(Need::Claim("authorization_details"))
+        };
+    };
     // That there is one entry, is a matter of the claim; of several, each is looked at.
     let entries = details.as_array().map(Vec::as_slice).unwrap_or_default();
     let mut findings = Findings::default();

@@ -84,7 +84,9 @@ impl Grant {
         Self { header: header.map_or(Part::NotShown, Part::of), claims: Part::of(claims), ..Self::nothing() }
     }
 
-    fn nothing() -> Self {
+    /// A grant of which nothing was shown.
+    #[must_use]
+    pub fn nothing() -> Self {
         Self { form: Form::NotShown, header: Part::NotShown, claims: Part::NotShown, signature: Signature::NotShown }
     }
 
@@ -92,6 +94,11 @@ impl Grant {
     #[must_use]
     pub fn claim(&self, name: &str) -> Option<&Value> {
         self.claims.member(name)
+    }
+
+    /// Whether the claims can be read. Where they cannot, a claim that is not there may be there all the same.
+    pub(super) fn has_claims(&self) -> bool {
+        self.claims.object().is_some()
     }
 
     /// A claim that is a string.

@@ -40,6 +40,17 @@ fn whoever_knows_nothing_still_learns_what_the_grant_alone_shows() {
 }
 
 #[test]
+fn claims_that_cannot_be_read_pass_no_check() {
+    let unread = ["x", "a.b.c"].map(Grant::from_assertion);
+    for grant in [Grant::nothing()].into_iter().chain(unread) {
+        let trace = judge(&grant, &certified().known);
+        for (check, verdict) in trace.iter().filter(|(check, _)| *check != Check::Reuse) {
+            assert_ne!(*verdict, Verdict::Passed, "{check:?}");
+        }
+    }
+}
+
+#[test]
 fn the_first_failure_is_that_of_the_first_check_and_the_others_are_there_as_well() {
     let sent = certified().but(|sent| {
         sent.claims["aud"] = json!("https://maskinporten.no/");

@@ -313,6 +313,36 @@ pub enum Need {
     Consents,
 }
 
+impl Need {
+    /// Its name in files and on the command line.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::Header => "header",
+            Self::Claim(_) => "claim",
+            Self::Signature => "signature",
+            Self::Proof => "proof",
+            Self::Issuer => "issuer",
+            Self::Clock => "clock",
+            Self::LifetimeRule => "lifetime-rule",
+            Self::Client => "client",
+            Self::ClientOrganisation => "client-organisation",
+            Self::ClientKeys => "client-keys",
+            Self::ClientScopes => "client-scopes",
+            Self::ClientType => "client-type",
+            Self::Authorities => "authorities",
+            Self::Revocation => "revocation",
+            Self::UsedGrants => "used-grants",
+            Self::Granted => "granted",
+            Self::Delegable => "delegable",
+            Self::Delegated => "delegated",
+            Self::SystemUsers => "system-users",
+            Self::Consents => "consents",
+        }
+    }
+}
+
 /// A grant, judged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trace([Verdict; Check::ALL.len()]);

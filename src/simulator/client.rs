@@ -7,6 +7,10 @@ use crate::protocol::grant::GRANT_TYPE;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+/// The kinds of client that there are.
+pub const INTEGRATION_TYPES: [&str; 7] =
+    ["ansattporten", "api_klient", "eformidling", "idporten", "idporten_saml2", "krr", "maskinporten"];
+
 /// What the organisation decides about its client, as it is sent and sent back. The fields are those that the
 /// documents and programs in use have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,10 +8,12 @@
 //! ```text
 //! routes.rs        the routes
 //! state.rs         what all of them share
-//! token/           POST /token: the facts that rules/ judges by, refusals, tokens
+//! token/           POST /token: the facts that rules/ judges by, tokens
+//! refusal.rs       how the token endpoint says no
 //! admin/           /api/v1: clients, their keys, scopes
 //! register.rs      the API behind the token
 //! used.rs          grants that were used
+//! judged.rs        what was checked of the latest grants
 //! signer.rs        signs access tokens
 //! bearer.rs        verifies them for admin and register
 //! world.rs         what exists and may change: clients, and the rights
@@ -41,9 +43,11 @@ mod connection;
 mod fault_injection;
 mod files;
 mod intake;
+mod judged;
 mod jwk;
 mod pki;
 mod provoke;
+mod refusal;
 mod register;
 mod revocation;
 mod rights;
@@ -67,6 +71,7 @@ pub use scenario::Scenario;
 pub use seed::Organisation;
 
 use crate::domain::{Address, ClientId, Scope, Timestamp};
+use crate::rules::Trace;
 use state::{Server, Shared};
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -252,6 +257,12 @@ impl Simulator {
         let own = self.server.world().clients_of(self.organisation.number);
         let named = own.iter().filter(|client| client.active && client.registration.client_name == name);
         named.filter_map(|client| ClientId::parse(&client.id).ok()).collect()
+    }
+
+    /// What was checked of the grant with this `jti`, if it came a moment ago: what the answer hung on.
+    #[must_use]
+    pub fn checked(&self, jti: &str) -> Option<Trace> {
+        self.server.judged().of(jti)
     }
 
     /// From now on with these faults.

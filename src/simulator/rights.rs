@@ -1,8 +1,8 @@
 //! What organisations have been given: scopes, accesses, delegations, system users and consents.
 
-use super::seed::{self, Reach, SCOPES, ScopeRecord};
+use super::seed::{self, Reach, SCOPES, ScopeRecord, StoredSystemUser};
 use crate::domain::OrgNumber;
-use crate::rules::{Consent, SystemUser};
+use crate::rules::Consent;
 
 /// Whether an access that was asked for is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,16 +35,6 @@ pub struct Delegation {
     pub scope: String,
     pub consumer: OrgNumber,
     pub supplier: OrgNumber,
-}
-
-/// A system user, and what a token says of it.
-#[derive(Debug, Clone)]
-pub struct StoredSystemUser {
-    pub user: SystemUser,
-    /// `systemuser_id`.
-    pub id: String,
-    /// `system_id`.
-    pub system: String,
 }
 
 #[derive(Debug, Clone)]

@@ -4,7 +4,6 @@
 //! so that nobody takes a grant here for a real one. Only the Brønnøysund Register Centre and Digdir are real: the
 //! wizard knows their scopes by name.
 
-use super::rights::StoredSystemUser;
 use crate::domain::{ClientId, OrgNumber};
 use crate::rules::{Consent, SystemUser};
 use Reach::{Administration, ByGrant, Delegable, Open};
@@ -105,6 +104,16 @@ impl From<&SeededScope> for ScopeRecord {
             integration_types: seeded.integration_types.iter().map(|kind| (*kind).to_owned()).collect(),
         }
     }
+}
+
+/// A system user, and what a token says of it.
+#[derive(Debug, Clone)]
+pub struct StoredSystemUser {
+    pub user: SystemUser,
+    /// `systemuser_id`.
+    pub id: String,
+    /// `system_id`.
+    pub system: String,
 }
 
 /// A scope that this world begins with.

@@ -2,9 +2,10 @@
 
 use super::authority::Authority;
 use super::fault_injection::FaultInjection;
+use super::judged::Judged;
 use super::pki::Made;
-use super::provoke::{self, Endpoint, EndpointFault};
 use super::rights::Rights;
+use super::scenario::{self, Endpoint, EndpointFault};
 use super::signer::Signer;
 use super::used::UsedGrants;
 use super::world::World;
@@ -35,6 +36,7 @@ pub struct Server {
     offset: SignedDuration,
     world: Mutex<World>,
     used: Mutex<UsedGrants>,
+    judged: Mutex<Judged>,
     faults: Mutex<FaultInjection>,
     ordered: Mutex<Vec<EndpointFault>>,
 }
@@ -62,6 +64,7 @@ impl Server {
             clock: options.clock,
             offset,
             used: Mutex::default(),
+            judged: Mutex::default(),
             faults: Mutex::new(FaultInjection { new_client_unknown_for, new_key_unknown_for, ..faults }),
             ordered: Mutex::new(scenario.faults),
         })
@@ -88,11 +91,15 @@ impl Server {
 
     /// The fault that a request meets, if a scenario orders one for it.
     pub fn meets(&self, endpoint: Endpoint, method: &Method) -> Option<EndpointFault> {
-        provoke::met(&mut lock(&self.ordered), endpoint, method)
+        scenario::met(&mut lock(&self.ordered), endpoint, method)
     }
 
     pub fn used(&self) -> MutexGuard<'_, UsedGrants> {
         lock(&self.used)
+    }
+
+    pub fn judged(&self) -> MutexGuard<'_, Judged> {
+        lock(&self.judged)
     }
 
     pub fn faults(&self) -> MutexGuard<'_, FaultInjection> {

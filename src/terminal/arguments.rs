@@ -88,9 +88,14 @@ pub struct DiagnoseArguments {
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
 
-    /// Print `{"findings": […], "report": {…}}` on one line
+    /// Print `{"findings": […], "checks": […], "report": {…}}` on one line
     #[arg(long)]
     pub json: bool,
+
+    /// Print the checks that Maskinporten makes on a token request, in order: which passed, which one stopped it, and
+    /// what would settle the others. JSON always has them
+    #[arg(long)]
+    pub checks: bool,
 
     /// Ask the issuer of a token for its public keys, and verify the signature by them. The token is not sent. Of
     /// Maskinporten's environments, and the one in `PORTNOKKEL_ENVIRONMENT`

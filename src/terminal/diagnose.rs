@@ -1,6 +1,8 @@
 //! `portnokkel diagnose`: what is wrong with what is pasted, from a file or from standard input. Sends nothing; with
 //! `--verify`, the public keys of a token's issuer are fetched.
 
+mod checks;
+
 use super::advice;
 use super::arguments::DiagnoseArguments;
 use super::key;
@@ -55,6 +57,9 @@ pub fn run(arguments: &DiagnoseArguments, custom: Option<Environment>, words: &W
         print::line(print::json(&as_json(words, &diagnosis)).expose());
     } else {
         tell(words, &diagnosis);
+        if arguments.checks {
+            checks::tell(words, diagnosis.checks.as_ref());
+        }
     }
     match (diagnosis.is_understood(), diagnosis.stops()) {
         (false, _) => ExitCode::from(NOT_UNDERSTOOD),
@@ -171,7 +176,7 @@ fn next(words: &Words, found: &Found) -> String {
     own.unwrap_or_else(|| text::finding_next(words, found))
 }
 
-/// `{"findings": [{"severity", "code", "name", "what", "next", "evidence", "rewrite"}], "report": {…}}`.
+/// `{"findings": [{"severity", "code", "name", "what", "next", "evidence", "rewrite"}], "checks": […], "report": {…}}`.
 fn as_json(words: &Words, diagnosis: &Diagnosis) -> Value {
     let findings: Vec<Value> = diagnosis
         .findings
@@ -195,5 +200,10 @@ fn as_json(words: &Words, diagnosis: &Diagnosis) -> Value {
             })
         })
         .collect();
-    json!({ "understood": diagnosis.is_understood(), "findings": findings, "report": diagnosis.report(true).json() })
+    json!({
+        "understood": diagnosis.is_understood(),
+        "findings": findings,
+        "checks": checks::as_json(diagnosis.checks.as_ref()),
+        "report": diagnosis.report(true).json(),
+    })
 }

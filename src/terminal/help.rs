@@ -24,14 +24,18 @@ what to do; with --json, standard output has {"problem": {"code", "side", "what"
 Exit code 0: here is the token; 1: there is none; 2: the command is written wrongly."#;
 
 /// Of `diagnose`.
-pub const DIAGNOSE: &str = r"It understands tokens, grants, their header and claims as JSON, tokens broken by e-mail, errors inside other JSON,
+pub const DIAGNOSE: &str = r#"It understands tokens, grants, their header and claims as JSON, tokens broken by e-mail, errors inside other JSON,
 curl, PowerShell, HTTP, properties, YAML, key sets, clients, PEM, certificates, keystores, and logs with any of these.
 Signatures, passwords and keys are never shown. The report keeps only what is on a list: codes, issuers, times, scopes,
 organisation numbers.
 
+--checks adds the checks that Maskinporten makes on a token request. A refusal proves the checks before the one that it
+comes from; the order is inferred. --json has them as "checks": [{"check", "outcome": passed|failed|unknown, "code",
+"claim", "needs"}], and [] where there is neither a request nor the answer to one.
+
 A keystore is opened with PORTNOKKEL_STORE_PASSWORD, or with the password that is asked for on a terminal.
 
-Exit code 0: nothing stops; 1: something does; 2: it was not understood, not verified, or locked with nobody to ask.";
+Exit code 0: nothing stops; 1: something does; 2: it was not understood, not verified, or locked with nobody to ask."#;
 
 /// Of `keystore show`.
 pub const SHOW: &str = r#"--json prints {"format", "entries": [{"alias", "kind", "organisation", "orgnr", "issuer", "not_before", "not_after",

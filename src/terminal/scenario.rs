@@ -1,46 +1,69 @@
 //! `--scenario FILE.toml`: reads the file for the simulator, and says what is wrong with it.
 
-use super::simulator::Failure;
 use crate::domain::{ScenarioFault, ScenarioFaultKind, ScenarioValue};
 use crate::text::Words;
 use crate::world::files;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// Why there is no scenario, and in which file.
+#[derive(Debug)]
+pub struct Failure {
+    file: PathBuf,
+    /// Missing when the file cannot be read.
+    fault: Option<ScenarioFault>,
+}
 
 /// The text of the file, which may have so many bytes.
 ///
 /// # Errors
-/// [`Failure::Scenario`] when it is larger, and [`Failure::ScenarioUnreadable`] when it cannot be read, or is not UTF-8.
+/// [`Failure`] when it is larger, cannot be read, or is not UTF-8.
 pub fn read(file: &Path, largest: usize) -> Result<String, Failure> {
-    let unreadable = || Failure::ScenarioUnreadable(file.to_owned());
+    let failure = |fault| Failure { file: file.to_owned(), fault };
+    let too_large = || ScenarioFault { line: None, kind: ScenarioFaultKind::TooLarge };
     let bytes = files::whole(file, largest as u64).map_err(|reason| match reason {
-        files::Unread::TooLarge => too_large(file),
-        files::Unread::NotAFile | files::Unread::Refused(_) => unreadable(),
+        files::Unread::TooLarge => failure(Some(too_large())),
+        files::Unread::NotAFile | files::Unread::Refused(_) => failure(None),
     })?;
-    std::str::from_utf8(bytes.expose()).map(str::to_owned).map_err(|_| unreadable())
+    std::str::from_utf8(bytes.expose()).map(str::to_owned).map_err(|_| failure(None))
 }
 
-fn too_large(file: &Path) -> Failure {
-    Failure::Scenario(file.to_owned(), ScenarioFault { line: None, kind: ScenarioFaultKind::TooLarge })
-}
+impl Failure {
+    /// For a file whose text is no scenario.
+    #[must_use]
+    pub fn of(file: &Path, fault: ScenarioFault) -> Self {
+        Self { file: file.to_owned(), fault: Some(fault) }
+    }
 
-/// What is wrong with the file, in words.
-pub(super) fn say(words: &Words, file: &Path, fault: &ScenarioFault) -> String {
-    let file = ("file", file.display().to_string());
-    let line = ("line", fault.line.unwrap_or(1).to_string());
-    let said =
-        |key: &str, more: &[(&'static str, String)]| words.with(key, &[&[file.clone(), line.clone()], more].concat());
-    match &fault.kind {
-        ScenarioFaultKind::TooLarge => words.with("terminal-scenario-too-large", &[file]),
-        ScenarioFaultKind::Version => words.with("terminal-scenario-version", &[file]),
-        ScenarioFaultKind::Syntax(reason) => said("terminal-scenario-syntax", &[("reason", reason.clone())]),
-        ScenarioFaultKind::UnknownKey(Some(key)) => said("terminal-scenario-unknown-key", &[("key", key.clone())]),
-        ScenarioFaultKind::UnknownKey(None) => said("terminal-scenario-unknown", &[]),
-        ScenarioFaultKind::Missing(key) => said("terminal-scenario-missing", &[("key", key.clone())]),
-        ScenarioFaultKind::NoSuchScope => said("terminal-scenario-no-scope", &[]),
-        ScenarioFaultKind::Value(key, value) => {
-            let wanted = wanted(words, value);
-            let key = key.clone().unwrap_or_else(|| words.say("terminal-scenario-the-value"));
-            said("terminal-scenario-value", &[("key", key), ("wanted", wanted)])
+    /// What is wrong with the file, in words.
+    #[must_use]
+    pub fn say(&self, words: &Words) -> String {
+        let file = self.file.display().to_string();
+        let Some(fault) = &self.fault else { return words.with("terminal-scenario-unreadable", &[("file", file)]) };
+        let line = fault.line.unwrap_or(1).to_string();
+        match &fault.kind {
+            ScenarioFaultKind::TooLarge => words.with("terminal-scenario-too-large", &[("file", file)]),
+            ScenarioFaultKind::Version => words.with("terminal-scenario-version", &[("file", file)]),
+            ScenarioFaultKind::Syntax(reason) => {
+                words.with("terminal-scenario-syntax", &[("file", file), ("line", line), ("reason", reason.clone())])
+            }
+            ScenarioFaultKind::UnknownKey(Some(key)) => {
+                words.with("terminal-scenario-unknown-key", &[("file", file), ("line", line), ("key", key.clone())])
+            }
+            ScenarioFaultKind::UnknownKey(None) => {
+                words.with("terminal-scenario-unknown", &[("file", file), ("line", line)])
+            }
+            ScenarioFaultKind::Missing(key) => {
+                words.with("terminal-scenario-missing", &[("file", file), ("line", line), ("key", key.clone())])
+            }
+            ScenarioFaultKind::NoSuchScope => {
+                words.with("terminal-scenario-no-scope", &[("file", file), ("line", line)])
+            }
+            ScenarioFaultKind::Value(key, value) => {
+                let key = key.clone().unwrap_or_else(|| words.say("terminal-scenario-the-value"));
+                let wanted = wanted(words, value);
+                let facts = [("file", file), ("line", line), ("key", key), ("wanted", wanted)];
+                words.with("terminal-scenario-value", &facts)
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `portnokkel simulator`: what it prints while it runs, and why it did not start. It is started elsewhere.
 
-use super::{print, scenario};
-use crate::domain::{Address, ClientId, OrgNumber, ScenarioFault};
+use super::print;
+use crate::domain::{Address, ClientId, OrgNumber};
 use crate::text::Words;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -40,10 +40,6 @@ pub enum Failure {
     Port(u16, io::Error),
     /// The files could not be written in this folder.
     Folder(PathBuf, io::Error),
-    /// The file of the scenario could not be read.
-    ScenarioUnreadable(PathBuf),
-    /// The file is no scenario.
-    Scenario(PathBuf, ScenarioFault),
     /// Something else, in the words of whoever noticed.
     Other(String),
 }
@@ -109,10 +105,6 @@ impl Failure {
                 let facts = [("folder", folder.display().to_string()), ("reason", error.kind().to_string())];
                 words.with("terminal-simulator-folder", &facts)
             }
-            Self::ScenarioUnreadable(file) => {
-                words.with("terminal-scenario-unreadable", &[("file", file.display().to_string())])
-            }
-            Self::Scenario(file, fault) => scenario::say(words, file, fault),
             Self::Other(reason) => words.with("terminal-simulator-failed", &[("reason", reason.as_str())]),
         }
     }

@@ -21,6 +21,7 @@ macro_rules! files_of {
         &[
             ("certificate", include_str!(concat!("../../assets/text/", $language, "/certificate.ftl"))),
             ("check", include_str!(concat!("../../assets/text/", $language, "/check.ftl"))),
+            ("checks", include_str!(concat!("../../assets/text/", $language, "/checks.ftl"))),
             ("client", include_str!(concat!("../../assets/text/", $language, "/client.ftl"))),
             ("common", include_str!(concat!("../../assets/text/", $language, "/common.ftl"))),
             ("diagnosis", include_str!(concat!("../../assets/text/", $language, "/diagnosis.ftl"))),

@@ -42,6 +42,15 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     }
 }
 
+/// The best of its moves that is a button, once more in another place; its key begins with this.
+pub(super) fn show_first_move(ui: &mut Ui, screen: &mut Screen<'_>, prefix: &str, problem: &Problem) {
+    let Some(next) = problem.next().iter().copied().find(|next| is_button(*next)) else { return };
+    let (key, label) = (format!("{prefix}_{}", next.key()), text::next_move(screen.words, next));
+    if Button::secondary(&key, &label).show(ui).clicked() {
+        follow(ui, screen, problem, next);
+    }
+}
+
 /// A problem that stands beside the button which tries again, and so needs none of its own.
 pub fn show_without_buttons(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     tell(ui, screen, problem, |_| ());

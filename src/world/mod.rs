@@ -32,7 +32,7 @@ pub mod token;
 pub mod verification;
 mod write;
 
-pub use shared::{Post, RunningDemo, StartDemo};
+pub use shared::{DemoChecks, Post, RunningDemo, StartDemo};
 
 use crate::contract::{Effect, Report, Ticket};
 use crate::domain::Timestamp;

@@ -10,8 +10,10 @@ use super::maskinporten::Maskinporten;
 use super::queue::Queue;
 use super::task::lock;
 use crate::contract::{Admin, Demo, Report, Ticket};
+use crate::diagnosis::Checks;
 use crate::domain::Environment;
 use crate::problem::{Problem, Situation};
+use crate::protocol::grant::SentGrant;
 use std::any::Any;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
@@ -27,10 +29,15 @@ pub type Post = Arc<dyn Fn(Report) + Send + Sync>;
 /// Starts the demo. Injected, so that this folder knows nothing of the simulator.
 pub type StartDemo = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<RunningDemo, String>> + Send>> + Send + Sync>;
 
+/// What the demo has checked of the grant with this `jti`.
+pub type DemoChecks = Box<dyn Fn(&str) -> Option<Checks> + Send>;
+
 /// The demo as it runs. It stops, and its files are removed, when this is dropped.
 pub struct RunningDemo {
     /// What the wizard is told.
     pub demo: Demo,
+    /// What it tells of what it has checked.
+    pub checks: DemoChecks,
     /// Whatever keeps it running.
     pub guard: Box<dyn Any + Send>,
 }
@@ -45,7 +52,7 @@ pub(super) struct Shared {
     pub(super) clipboard: Arc<Clipboard>,
     pub(super) keyring: Keyring,
     pub(super) start_demo: StartDemo,
-    pub(super) running_demo: Arc<Mutex<Option<Box<dyn Any + Send>>>>,
+    pub(super) running_demo: Arc<Mutex<Option<RunningDemo>>>,
     pub(super) home: ConfigDir,
     pub(super) journal: Journal,
     pub(super) queues: Queues,
@@ -115,7 +122,13 @@ impl Shared {
 
     pub(super) async fn begin_demo(&self) -> Result<Demo, Problem> {
         let running = (self.start_demo)().await.map_err(Situation::DemoFailed)?;
-        *lock(&self.running_demo) = Some(running.guard);
-        Ok(running.demo)
+        let demo = running.demo.clone();
+        *lock(&self.running_demo) = Some(running);
+        Ok(demo)
+    }
+
+    /// What the demo has checked of this grant. `None` where it went elsewhere: no other server tells it.
+    pub(super) fn demo_checks(&self, sent: &SentGrant) -> Option<Checks> {
+        lock(&self.running_demo).as_ref().and_then(|running| (running.checks)(&sent.claims.jti))
     }
 }

@@ -143,7 +143,7 @@ fn what_stands_beside_a_keystore_is_read_as_well() {
     let config = format!(
         "maskinporten.audience=https://ver2.maskinporten.no/\nmaskinporten.clientid={CLIENT}\nkeystore.b64={base64}\n"
     );
-    let found = names(&look(&config)).to_vec();
+    let found = names(&look(&config));
     assert!(found.contains(&"address-retired") && found.contains(&"keystore-locked"), "{found:?}");
 }
 
@@ -186,7 +186,7 @@ fn a_certificate_beside_a_registered_key_is_looked_at() {
     let leaf = BASE64_STANDARD.encode(&entry("modern.p12").chain[0]);
     let keys = |x5c: serde_json::Value| {
         let key = json!({ "kty": "RSA", "use": "sig", "kid": "a", "alg": "RS256", "e": "AQAB", "x5c": x5c });
-        names(&look(&json!({ "keys": [key] }).to_string())).to_vec()
+        names(&look(&json!({ "keys": [key] }).to_string()))
     };
     let lines = |text: &str| format!("-----BEGIN CERTIFICATE-----\n{text}\n-----END CERTIFICATE-----");
     for (x5c, name) in [

@@ -1,6 +1,7 @@
 //! The diagnosis: evidence as people paste it, and what is said of it.
 
 mod causes;
+mod checks;
 mod configurations;
 mod evidence;
 mod failures;

@@ -125,3 +125,63 @@ fn a_token_of_an_unknown_issuer_says_in_the_result_that_it_was_not_verified() {
     let silent = diagnose(&["--json"], token(&far).as_bytes());
     assert!(!String::from_utf8_lossy(&silent.stdout).contains("token-not-verified"));
 }
+
+#[test]
+fn the_checks_are_printed_in_order_when_asked_for() {
+    let refused = refusal("MP-110", "Invalid JWT claim aud");
+    let said = diagnose(&["--lang", "en"], refused.as_bytes());
+    assert!(!String::from_utf8(said.stdout).unwrap().contains("X-ray"), "only when asked for");
+    for (language, title, stops, settles) in [
+        (
+            "nb",
+            "Røntgen: det Maskinporten kontrollerer:",
+            "4. Mottaker: stopper med MP-110, ved aud.",
+            "Dette avgjør det: ",
+        ),
+        ("en", "X-ray: what Maskinporten checks:", "4. Audience: stops with MP-110, at aud.", "What would settle it: "),
+    ] {
+        let said = diagnose(&["--lang", language, "--checks"], refused.as_bytes());
+        assert_eq!(said.status.code(), Some(1));
+        let said = String::from_utf8(said.stdout).unwrap();
+        let told = said.split_once(title).expect("the title").1;
+        let rows: Vec<&str> = told.lines().filter(|line| line.starts_with("  ") && !line.starts_with("   ")).collect();
+        assert_eq!((rows.len(), rows[3].trim()), (14, stops), "{told}");
+        assert_eq!(told.matches(settles).count(), 10, "{told}");
+    }
+    let nothing = diagnose(&["--lang", "en", "--checks"], token(&json!({})).as_bytes());
+    assert!(String::from_utf8(nothing.stdout).unwrap().contains("neither a request for a token"));
+}
+
+#[test]
+fn json_always_has_the_checks() {
+    let of = |arguments: &[&str], input: &str| -> Value {
+        let said = diagnose(arguments, input.as_bytes());
+        serde_json::from_slice::<Value>(&said.stdout).unwrap()["checks"].clone()
+    };
+    let request = format!("{}\n{}", grant(&json!({ "scope": "nav:a" })), refusal("MP-110", "Invalid JWT claim aud"));
+    let checks = of(&["--json"], &request);
+    let names: Vec<&str> = checks.as_array().unwrap().iter().map(|one| one["check"].as_str().unwrap()).collect();
+    let right = [
+        "form",
+        "claims",
+        "client",
+        "audience",
+        "key",
+        "certificate",
+        "signature",
+        "organisation",
+        "time",
+        "reuse",
+        "scope",
+        "access",
+        "delegation",
+        "details",
+    ];
+    assert_eq!(names, right);
+    assert_eq!(checks[0], json!({ "check": "form", "outcome": "passed" }));
+    assert_eq!(checks[3], json!({ "check": "audience", "outcome": "failed", "code": "MP-110", "claim": "aud" }));
+    assert_eq!(checks[9], json!({ "check": "reuse", "outcome": "unknown", "needs": "used-grants" }));
+    let alone = of(&["--json", "--checks"], &refusal("MP-110", "x"));
+    assert_eq!(alone[8], json!({ "check": "time", "outcome": "unknown", "needs": "claim:iat" }));
+    assert_eq!(of(&["--json"], "hei"), json!([]));
+}

@@ -3,6 +3,7 @@
 
 mod certificate;
 mod check;
+mod checks;
 mod client;
 mod clock;
 mod comparison;

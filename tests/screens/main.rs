@@ -4,6 +4,7 @@ mod visit;
 
 mod certificate;
 mod check;
+mod checks;
 mod client;
 mod clock;
 mod comparison;

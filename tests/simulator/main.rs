@@ -4,6 +4,7 @@
 mod administration;
 mod delegation;
 mod faults;
+mod judged;
 mod keys;
 mod refusals;
 mod request;

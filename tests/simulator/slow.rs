@@ -8,7 +8,7 @@ use tokio::net::TcpStream;
 
 const SHORT: Duration = Duration::from_millis(300);
 /// As good as for ever, in a test.
-const LONG: Duration = Duration::from_secs(600);
+const LONG: Duration = Duration::from_mins(10);
 
 /// What comes back until the connection ends, after these bytes were sent.
 async fn until_it_ends(patience: Patience, sent: &str) -> String {

@@ -21,6 +21,8 @@ pub fn texts(size: usize, jwt: &str) -> Vec<(&'static str, String)> {
         ("JWT of short lines", format!("{header}.{}", "ab\n".repeat(size / 3))),
         ("JWT cut by unseen marks", format!("{header}.{}", "a\u{200b}".repeat(size / 4))),
         ("beginnings of JWTs", filled("eyJ")),
+        ("beginnings of JWTs in another layout", filled("eyA\newo ew0\nab\n")),
+        ("JWTs in plain base64 that do not end", filled("eyJ+ewo.eyA=")),
         ("one line", filled("x, y; z ")),
         ("one line of status lines", filled("HTTP/")),
         ("one line of addresses", filled("https://a")),

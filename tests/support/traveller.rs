@@ -266,7 +266,7 @@ impl Traveller {
         let sent = grant(&request, &signer, timestamp(self.now));
         self.learns(Report::TokenReceived(
             ticket,
-            Box::new(TokenExchange { sent: Some(sent.clone()), result: Err(problem) }),
+            Box::new(TokenExchange { sent: Some(sent.clone()), result: Err(problem), checks: None }),
         ));
         sent
     }

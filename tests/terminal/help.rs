@@ -20,7 +20,7 @@ fn the_help_of_a_command_says_what_it_reads_and_what_it_answers() {
     for (arguments, words) in [
         (&[][..], &["PORTNOKKEL_HOME", "self_service = ", "PORTNOKKEL_ENVIRONMENT"][..]),
         (&["token"], &["keystore.kid", "\"problem\"", "PORTNOKKEL_STORE_PASSWORD", "Exit code 0"]),
-        (&["diagnose"], &["PowerShell", "Exit code 0", "--verify"]),
+        (&["diagnose"], &["PowerShell", "Exit code 0", "--verify", "--checks", "passed|failed|unknown"]),
         (&["keystore", "show"], &["\"not_after\"", "trusted-certificate"]),
         (&["keystore", "convert"], &["PORTNOKKEL_NEW_KEY_PASSWORD", "10 000 rounds", "--force"]),
         (&["simulator"], &["/api/v1", "/ocsp", "--port", "--scenario", "SCENARIOS.md", "retry_after"]),

@@ -3,6 +3,7 @@
 
 mod calls;
 mod cancelled;
+mod checks;
 mod clocks;
 mod comparison;
 mod dead_ends;

@@ -169,7 +169,7 @@ fn a_set_up_that_cannot_be_read_leaves_no_password_behind() {
     std::fs::write(&file, damaged.join("\n")).unwrap();
     assert_eq!(load(&desk.home()).problem.unwrap().key(), "setups-damaged");
     assert!(desk.keyring.keys().contains(&key));
-    let mut window = desk.world();
+    let window = desk.world();
     window.world.take_up();
     assert_eq!(forgotten(&window), Ok(()));
     drop(window);

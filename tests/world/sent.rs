@@ -58,7 +58,7 @@ fn what_was_sent_comes_back_with_a_token_and_with_a_refusal() {
         assert_eq!(exchange.result.is_ok(), is_token);
         assert_eq!(arrived(&server), [written(exchange.sent.as_ref().unwrap())]);
         let grant = exchange.result.map(|redeemed| redeemed.grant).unwrap_or_default();
-        let told = TokenExchange { sent: exchange.sent, result: Err(Situation::TimedOut.into()) };
+        let told = TokenExchange { sent: exchange.sent, result: Err(Situation::TimedOut.into()), checks: None };
         let signature = grant.expose().rsplit('.').next().unwrap();
         assert!(signature.is_empty() || !format!("{told:?}").contains(signature));
     }

@@ -7,6 +7,7 @@ use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::{Fetched, Way};
 use portnokkel::contract::{Demo, Report};
+use portnokkel::diagnosis::Checks;
 use portnokkel::domain::{DemoFileKind, Environment, Secret, Timestamp};
 use portnokkel::simulator::{FaultInjection, Options, PASSWORD, Simulator};
 use portnokkel::world::config_dir::ConfigDir;
@@ -205,7 +206,11 @@ fn starter(place: &Arc<Mutex<Option<Simulator>>>, faults: FaultInjection) -> Sta
             let simulator = Simulator::start(options).await.map_err(|error| error.to_string())?;
             let demo = offer(&simulator);
             *place.lock().unwrap() = Some(simulator);
-            Ok(RunningDemo { demo, guard: Box::new(folder) })
+            let checks = move |jti: &str| {
+                let place = place.lock().unwrap();
+                place.as_ref().and_then(|simulator| simulator.checked(jti)).as_ref().map(Checks::by_server)
+            };
+            Ok(RunningDemo { demo, checks: Box::new(checks), guard: Box::new(folder) })
         })
     })
 }

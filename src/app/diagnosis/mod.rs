@@ -10,7 +10,7 @@ use crate::app::complaint::Complaint;
 use crate::app::primary::Primary;
 use crate::app::session::{ClientInUse, Session};
 use crate::contract::{Effect, Input, Question, Ticket};
-use crate::diagnosis::{Circumstances, Diagnosis};
+use crate::diagnosis::{Checks, Circumstances, Diagnosis};
 use crate::domain::Secret;
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::Amendment;
@@ -109,6 +109,8 @@ pub(in crate::app) struct Open {
     comparison: Progress,
     /// What the wizard was answered, where it is that which is looked at.
     refusal: Option<Problem>,
+    /// What the server told of its checks on the same request.
+    checks: Option<Checks>,
 }
 
 impl Open {
@@ -169,14 +171,22 @@ impl DiagnosisArea {
         Vec::new()
     }
 
-    /// Opens with what the wizard itself knows: a refusal, and what was asked or answered.
-    pub(super) fn open_with(&mut self, session: &mut Session, refusal: Option<Problem>, text: Secret) -> Vec<Effect> {
+    /// Opens with what the wizard itself knows: a refusal, what the server told of its checks, and what was asked or
+    /// answered.
+    pub(super) fn open_with(
+        &mut self,
+        session: &mut Session,
+        refusal: Option<Problem>,
+        checks: Option<Checks>,
+        text: Secret,
+    ) -> Vec<Effect> {
         if self.open.is_some() {
             return Vec::new();
         }
         self.open(session);
         if let Some(open) = &mut self.open {
             open.refusal = refusal;
+            open.checks = checks;
         }
         self.judge(session, Input::FromWizard(text))
     }
@@ -278,14 +288,11 @@ impl DiagnosisArea {
 
     /// What is known here besides the evidence.
     fn circumstances(&self, session: &Session) -> Circumstances {
-        let offset = session.clock().map(|offset| if offset.is_slow() { offset.seconds() } else { -offset.seconds() });
-        let environment = session.environment_shown().map(|environment| environment.kind);
         let keys = self.open.as_ref().map(|open| open.verification.keys.clone()).unwrap_or_default();
         let refusal = self.open.as_ref().and_then(|open| open.refusal.clone());
-        let standing = session.standing();
+        let checks = self.open.as_ref().and_then(|open| open.checks.clone());
         let comparison = self.open.as_ref().and_then(|open| open.comparison.comparison.clone());
-        let at = Circumstances::at(session.now());
-        Circumstances { clock_offset: offset, environment, keys, refusal, standing, comparison, ..at }
+        Circumstances { keys, refusal, comparison, checks, ..session.circumstances() }
     }
 
     pub(in crate::app) fn diagnosed(&mut self, ticket: Ticket, result: Result<Box<Diagnosis>, Problem>) -> Vec<Effect> {

@@ -18,6 +18,7 @@ pub(super) use clipboard::later;
 pub(super) use clock::after;
 
 use crate::contract::{Admin, Demo, Effect, Ticket, Tickets};
+use crate::diagnosis::Circumstances;
 use crate::domain::{ClientId, ClockOffset, Environment, EnvironmentKind, ScopeSet, Timestamp};
 use crate::problem::Problem;
 use std::collections::BTreeMap;
@@ -86,6 +87,14 @@ impl Session {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         self.now
+    }
+
+    /// What the diagnosis is told besides its evidence: the clocks, the environment, what was said of the certificate.
+    pub(super) fn circumstances(&self) -> Circumstances {
+        let clock_offset =
+            self.clock().map(|offset| if offset.is_slow() { offset.seconds() } else { -offset.seconds() });
+        let environment = self.environment_shown().map(|environment| environment.kind);
+        Circumstances { clock_offset, environment, standing: self.standing(), ..Circumstances::at(self.now) }
     }
 
     pub(super) fn set_now(&mut self, now: Timestamp) {

@@ -3,10 +3,11 @@
 //! What is handed over is public or was refused: the answer, header and claims of the request, the claims of a token.
 //! Never a signature, and so no grant and no token; and nothing of it leaves the machine.
 
-use super::Wizard;
 use super::token::{State as TokenState, TrialState};
+use super::{Step, Wizard};
 use crate::app::session::Session;
 use crate::contract::{Effect, Ticket};
+use crate::diagnosis::{Basis, Checks};
 use crate::domain::Secret;
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::SentGrant;
@@ -44,6 +45,18 @@ impl Wizard {
         let header = serde_json::to_string(&grant.header).ok()?;
         let claims = serde_json::to_string(&grant.claims).ok()?;
         Some(Secret::new(format!("{header}\n{claims}")))
+    }
+
+    /// Maskinporten's checks on the request for a token that was answered last: of every refusal, and of every answer of
+    /// the demo, which tells them.
+    #[must_use]
+    pub fn checks(&self) -> Option<&Checks> {
+        self.checks.as_ref().filter(|_| self.at == Step::Token)
+    }
+
+    /// The same, where the server told them.
+    pub(in crate::app) fn told_checks(&self) -> Option<&Checks> {
+        self.checks().filter(|checks| checks.basis() == Basis::Server)
     }
 
     /// A call as the administration client is about to fail: this is the grant that its token was got with.

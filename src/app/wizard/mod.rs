@@ -23,6 +23,7 @@ pub use step::{Progress, Step};
 use crate::app::complaint::Complaint;
 use crate::app::session::{ClientInUse, Session};
 use crate::contract::Effect;
+use crate::diagnosis::Checks;
 use crate::problem::{NextMove, Problem};
 use crate::protocol::grant::SentGrant;
 use clock::Inquiry;
@@ -77,6 +78,8 @@ pub struct Wizard {
     export: token::ExportState,
     /// What was sent for a token last, and on which step.
     sent: Option<(Step, SentGrant)>,
+    /// What was checked of the request for a token that was answered last.
+    checks: Option<Checks>,
 }
 
 impl Default for Wizard {
@@ -97,6 +100,7 @@ impl Default for Wizard {
             token: token::State::default(),
             export: token::ExportState::default(),
             sent: None,
+            checks: None,
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::app::session::Session;
 use crate::app::session::{after, later};
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Effect, Ticket, TokenExchange, TokenRequest};
-use crate::diagnosis;
+use crate::diagnosis::{self, Checks, Circumstances};
 use crate::domain::{Address, OrgNumber, Timestamp};
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::grant::OptionalClaims;
@@ -160,6 +160,7 @@ impl Wizard {
         let mut effects: Vec<Effect> = self.pending(session).into_iter().map(Effect::Cancel).collect();
         self.token = State::Requesting(ticket);
         self.sent = None;
+        self.checks = None;
         effects.push(Effect::RequestToken(ticket, Box::new(order)));
         effects
     }
@@ -221,6 +222,11 @@ impl Wizard {
         if !matches!(self.token, State::Requesting(awaited) if awaited == ticket) {
             return Vec::new();
         }
+        self.checks = exchange.checks.or_else(|| {
+            let refusal = exchange.result.as_ref().err().filter(|problem| is_refused(problem)).cloned()?;
+            let circumstances = Circumstances { refusal: Some(refusal), ..session.circumstances() };
+            Checks::of_refused(exchange.sent.as_ref(), &circumstances)
+        });
         self.sent = exchange.sent.map(|grant| (self.at, grant));
         match exchange.result {
             Ok(token) => self.show(session, token),
@@ -302,6 +308,11 @@ impl Wizard {
         }
         Vec::new()
     }
+}
+
+/// Whether the token endpoint itself said no.
+fn is_refused(problem: &Problem) -> bool {
+    matches!(problem.situation, Situation::Refused(_))
 }
 
 /// How long to wait, in seconds, before asking again for a client of this age.

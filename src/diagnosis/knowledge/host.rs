@@ -90,11 +90,13 @@ static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 impl Host {
     /// As a pattern has caught it. What else stands there may be a secret, and is no host.
     pub fn caught(text: &str) -> Option<Self> {
-        let text = text.rsplit('@').next()?.trim_matches(['[', ']', '/', '\\', '"', '\'', '.', ',', ':', '(', ')']);
-        let text = text.rsplit("//").next()?.split(['/', '?']).next()?;
-        let (name, port) = match text.rsplit_once(':') {
-            Some((name, port)) if !name.contains(':') => (name, port.parse().ok()),
-            _ => (text, None),
+        let text = text.rsplit('@').next()?.rsplit("//").next()?;
+        let text = text.split(['/', '?']).next()?.trim_matches(['\\', '"', '\'', '.', ',', '(', ')']);
+        let bracketed = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+        let (name, port) = match (bracketed, text.trim_end_matches(':').rsplit_once(':')) {
+            (Some((name, port)), _) => (name, port.trim_start_matches(':').parse().ok()),
+            (None, Some((name, port))) if !name.contains(':') => (name, port.parse().ok()),
+            (None, _) => (text.trim_end_matches(':'), None),
         };
         let is_name =
             name.len() <= LONGEST && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_:".contains(&byte));
@@ -246,5 +248,7 @@ mod tests {
         assert_eq!(owner("notmaskinporten.no"), Owner::Other);
         assert_eq!(Host::caught("ola:hemmelig@proxy.example.com:8080/x").unwrap().name, "proxy.example.com");
         assert_eq!(Host::caught("a b"), None);
+        let six = Host { name: "::1".to_owned(), port: Some(5432) };
+        assert_eq!((Host::caught("[::1]:5432"), Host::caught("[::1]").unwrap().name), (Some(six), "::1".to_owned()));
     }
 }

@@ -15,7 +15,6 @@ use axum::http::{HeaderMap, header};
 use axum::routing::get;
 use axum::{Router, middleware};
 use error::ApiError;
-pub use registration::INTEGRATION_TYPES;
 use serde_json::Value;
 
 /// Scope of a token that may change what is there. `WRITE` may do that as well, as clients in use rely on.

@@ -2,13 +2,10 @@
 
 use super::error::{ApiError, FieldFault};
 use crate::domain::OrgNumber;
-use crate::simulator::client::Registration;
+use crate::simulator::client::{INTEGRATION_TYPES, Registration};
 use crate::simulator::rights::Rights;
 use serde_json::{Map, Value};
 
-/// The kinds of client that there are.
-pub const INTEGRATION_TYPES: [&str; 7] =
-    ["ansattporten", "api_klient", "eformidling", "idporten", "idporten_saml2", "krr", "maskinporten"];
 const AUTHENTICATION_METHODS: [&str; 4] = ["private_key_jwt", "client_secret_post", "client_secret_basic", "none"];
 const APPLICATION_TYPES: [&str; 3] = ["web", "browser", "native"];
 

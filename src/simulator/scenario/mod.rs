@@ -3,15 +3,15 @@
 //! [`Scenario::parse`] reads a file once, at the start; [`world`] makes the world that it describes. Its faults are
 //! provoked by the simulator's `provoke`.
 
+mod endpoint;
 mod entries;
 mod fault;
 mod value;
 mod world;
 
+pub(super) use endpoint::{Endpoint, EndpointFault, met};
 pub(super) use entries::{KeystoreEntry, PropertiesEntry};
-pub(super) use value::{Bounded, Delay, OrderedRefusal};
 
-use super::provoke::EndpointFault;
 use crate::domain::{ScenarioFault, ScenarioFaultKind};
 use entries::{
     AccessEntry, Certificates, ClientEntry, ClockEntry, ConsentEntry, DelegationEntry, Grants, Propagation, ScopeEntry,
@@ -19,7 +19,7 @@ use entries::{
 };
 use serde::Deserialize;
 use std::time::Duration;
-use value::Issuer;
+use value::{Bounded, Issuer};
 
 /// The version that this program reads.
 const VERSION: i64 = 1;

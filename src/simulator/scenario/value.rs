@@ -4,9 +4,9 @@
 //! stood there.
 
 use crate::domain::{ClientId, OrgNumber, Scope};
-use crate::simulator::admin::INTEGRATION_TYPES;
+use crate::simulator::client::INTEGRATION_TYPES;
 use crate::simulator::jwk::is_kid;
-use crate::simulator::token::refusal::{self, Refusal};
+use crate::simulator::refusal::{self, Refusal};
 use serde::Deserialize;
 
 /// What every such error begins with.

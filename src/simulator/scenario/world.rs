@@ -3,7 +3,8 @@
 use super::entries::{
     ClientEntry, ConsentEntry, DelegationEntry, GivenState, Issued, KeyEntry, ReachEntry, ScopeEntry, SystemUserEntry,
 };
-use super::{Bounded, Scenario, fault};
+use super::value::Bounded;
+use super::{Scenario, fault};
 use crate::domain::{ClientId, OrgNumber, ScenarioFault, Timestamp};
 use crate::keystore::RsaPublicKey;
 use crate::protocol::self_service::INTEGRATION_TYPE;
@@ -12,8 +13,8 @@ use crate::simulator::StartError;
 use crate::simulator::client::{Client, Registration};
 use crate::simulator::jwk::{self, KeySet, RegisteredKey};
 use crate::simulator::pki::{Identity, Made};
-use crate::simulator::rights::{AccessState, Delegation, Rights, StoredSystemUser};
-use crate::simulator::seed::{self, FELLES, Reach, SCOPES, ScopeRecord};
+use crate::simulator::rights::{AccessState, Delegation, Rights};
+use crate::simulator::seed::{self, FELLES, Reach, SCOPES, ScopeRecord, StoredSystemUser};
 use crate::simulator::world::World;
 use jiff::SignedDuration;
 use serde_json::json;

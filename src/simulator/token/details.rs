@@ -3,8 +3,8 @@
 use crate::domain::OrgNumber;
 use crate::rules::Grant;
 use crate::rules::details::{AUTHORITY, TYPES};
-use crate::simulator::rights::{Rights, StoredSystemUser};
-use crate::simulator::seed::party;
+use crate::simulator::rights::Rights;
+use crate::simulator::seed::{StoredSystemUser, party};
 use serde_json::{Value, json};
 
 /// Whose token it is.

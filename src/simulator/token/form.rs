@@ -3,8 +3,8 @@
 //! Production takes a POST whose grant stands in the query and whose body is empty. The standard forbids a parameter that
 //! comes twice (RFC 6749, 3.2).
 
-use super::refusal::Refusal;
 use crate::rules::Grant;
+use crate::simulator::refusal::Refusal;
 use axum::http::{HeaderMap, header};
 use std::collections::HashSet;
 use url::form_urlencoded;

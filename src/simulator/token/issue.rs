@@ -1,11 +1,11 @@
 //! The token that a grant gave, with the claims that Maskinporten's tokens have.
 
 use super::details::{self, Parties};
-use super::refusal::Refusal;
 use crate::domain::{OrgNumber, Timestamp};
 use crate::rules::Grant;
 use crate::rules::details::AUTHORITY;
 use crate::simulator::client::Client;
+use crate::simulator::refusal::Refusal;
 use crate::simulator::rights::Rights;
 use crate::simulator::seed::{DELEGATION_SOURCE, ScopeRecord};
 use crate::simulator::state::Server;

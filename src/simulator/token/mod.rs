@@ -1,15 +1,15 @@
 //! `POST /token`: a grant in, a token or a refusal out.
 //!
 //! [`rules`] judge; the first check that fails answers. Neither grants nor tokens are kept or logged; of a grant only
-//! its fingerprint is remembered, for as long as the grant would be valid.
+//! its fingerprint is remembered, for as long as the grant would be valid, and what was checked of the latest.
 
 mod details;
 mod facts;
 mod form;
 mod issue;
-pub mod refusal;
 
 use super::client::Client;
+use super::refusal::{self, Refusal};
 use super::rights::Rights;
 use super::state::{Server, Shared};
 use super::used::Fingerprint;
@@ -17,10 +17,9 @@ use crate::domain::Timestamp;
 use crate::rules::{self, Check, Grant, Known, Reason};
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Json, Response};
 use issue::Decision;
-use refusal::Refusal;
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -37,12 +36,7 @@ pub async fn token(
         Ok(token) => Json(token).into_response(),
         Err(refusal) => refusal.answer(&server.issuer),
     };
-    never_kept(answer)
-}
-
-/// An answer that no cache may keep (RFC 6749, 5.1).
-pub fn never_kept(answer: Response) -> Response {
-    ([(header::CACHE_CONTROL, "no-store"), (header::PRAGMA, "no-cache")], answer).into_response()
+    refusal::never_kept(answer)
 }
 
 fn decide(server: &Server, grant: &Grant) -> Result<Value, Refusal> {
@@ -57,8 +51,10 @@ fn decide(server: &Server, grant: &Grant) -> Result<Value, Refusal> {
     }
     // The same grant may have come twice at once: both were judged unused, and only one may be the first.
     if trace.passes_through(Check::Reuse) && !server.used().add(fingerprint, grant, now) {
+        server.judged().forget(grant.text("jti").unwrap_or_default());
         return Err(Refusal::Rule(Reason::UsedBefore));
     }
+    server.judged().add(grant, &trace);
     if let Some((_, fault)) = trace.first_failure() {
         return Err(Refusal::of(fault));
     }

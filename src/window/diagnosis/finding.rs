@@ -8,7 +8,9 @@ use crate::app::diagnosis::Diagnosed;
 use crate::app::intent::Intent;
 use crate::contract::Input;
 use crate::diagnosis::{Fix, Found, Rule, Says, Severity};
+use crate::domain::EnvironmentKind::Production;
 use crate::problem::NextMove;
+use crate::protocol::self_service::Amendment;
 use crate::text;
 use crate::window::icon::Icon;
 use crate::window::mail;
@@ -34,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed, plac
             Row::mono(&text::claim(screen.words, row.claim), &text::shown(screen.words, &row.value)).show(ui);
         }
         for fix in &found.fixes {
-            show_rewrite(ui, screen, place, fix);
+            show_rewrite(ui, screen, &format!("finding_{place}"), fix);
         }
         show_buttons(ui, screen, shown, place, found);
         show_code(ui, screen, place, found, &sentence);
@@ -51,11 +53,11 @@ pub(super) fn tone(severity: Severity) -> Tone {
 }
 
 /// What to write instead, and a button that copies it.
-fn show_rewrite(ui: &mut Ui, screen: &mut Screen<'_>, place: usize, fix: &Fix) {
+fn show_rewrite(ui: &mut Ui, screen: &mut Screen<'_>, prefix: &str, fix: &Fix) {
     let Fix::Rewrite { to, .. } = fix else { return };
     body(ui, &screen.say("diagnosis-rewrite"));
     mono(ui, to);
-    let (key, label) = (format!("finding_{place}_rewrite"), screen.say("diagnosis-copy-rewrite"));
+    let (key, label) = (format!("{prefix}_rewrite"), screen.say("diagnosis-copy-rewrite"));
     row(ui, |ui| {
         if Button::secondary(&key, &label).icon(Icon::COPY).about(to).show(ui).clicked() {
             screen::copy(ui, screen, &key, to.clone());
@@ -71,47 +73,81 @@ fn say_copied(ui: &mut Ui, screen: &Screen<'_>, key: &str) {
 }
 
 fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed, place: usize, found: &Found) {
-    let moves: Vec<NextMove> = found
-        .fixes
-        .iter()
-        .filter_map(|fix| match fix {
-            Fix::Move(next) => Some(*next),
-            Fix::Change(_) | Fix::Rewrite { .. } => None,
-        })
-        .filter(|next| is_offered(screen, found, *next))
-        .collect();
+    let (moves, prefix) = (moves(screen, found), format!("finding_{place}"));
     let opens_file = matches!(found.says, Says::Rule(Rule::KeystoreLocked, _)) && matches!(shown.given, Input::File(_));
-    let changes =
-        || found.fixes.iter().filter_map(|fix| if let Fix::Change(change) = fix { Some(change) } else { None });
-    if moves.is_empty() && !opens_file && changes().next().is_none() {
+    if moves.is_empty() && !opens_file && changes(found).next().is_none() {
         return;
     }
-    let key = |next: NextMove| format!("finding_{place}_{}", next.key());
     ui.add_space(SPACE_8);
     row(ui, |ui| {
         let label = screen.say("diagnosis-use-file");
         if opens_file && Button::secondary("diagnosis_use_file", &label).icon(Icon::KEY).show(ui).clicked() {
             screen.ask(diagnosis::Intent::UseEvidence);
         }
-        for change in changes() {
-            let (key, label) = (format!("finding_{place}_change"), comparison::label(screen, change));
-            if Button::secondary(&key, &label).icon(Icon::CHECK).show(ui).clicked() {
-                screen.ask(diagnosis::Intent::ChangeClient(change.clone()));
-            }
+        for change in changes(found) {
+            show_change(ui, screen, &prefix, change);
         }
-        for next in &moves {
-            let (key, label) = (key(*next), text::next_move(screen.words, *next));
-            if Button::secondary(&key, &label).show(ui).clicked() {
-                follow(ui, screen, found, *next, &key);
-            }
-        }
+        show_each(ui, screen, &prefix, found, &moves);
     });
-    for change in changes() {
+    for change in changes(found) {
         comparison::show_confirmation(ui, screen, change);
     }
     for next in moves {
-        say_copied(ui, screen, &key(next));
+        say_copied(ui, screen, &key(&prefix, next));
     }
+}
+
+/// What mends it, once more in another place, where keys begin with this: the text to write instead, else the change of
+/// the client, else the moves. A change that is asked about first has its button at the finding alone.
+pub(super) fn show_mends(ui: &mut Ui, screen: &mut Screen<'_>, prefix: &str, found: &Found) {
+    let mut rewrites = found.fixes.iter().filter(|fix| matches!(fix, Fix::Rewrite { .. })).peekable();
+    if rewrites.peek().is_some() {
+        return rewrites.for_each(|fix| show_rewrite(ui, screen, prefix, fix));
+    }
+    let in_production = screen.app.session.environment_shown().is_some_and(|here| here.kind == Production);
+    let change = changes(found).next().filter(|_| !in_production);
+    let moves = moves(screen, found);
+    row(ui, |ui| {
+        if let Some(change) = change {
+            show_change(ui, screen, prefix, change);
+        }
+        show_each(ui, screen, prefix, found, &moves);
+    });
+    for next in moves {
+        say_copied(ui, screen, &key(prefix, next));
+    }
+}
+
+fn changes(found: &Found) -> impl Iterator<Item = &Amendment> {
+    found.fixes.iter().filter_map(|fix| if let Fix::Change(change) = fix { Some(change) } else { None })
+}
+
+fn show_change(ui: &mut Ui, screen: &mut Screen<'_>, prefix: &str, change: &Amendment) {
+    let (key, label) = (format!("{prefix}_change"), comparison::label(screen, change));
+    if Button::secondary(&key, &label).icon(Icon::CHECK).show(ui).clicked() {
+        screen.ask(diagnosis::Intent::ChangeClient(change.clone()));
+    }
+}
+
+fn moves(screen: &Screen<'_>, found: &Found) -> Vec<NextMove> {
+    let moves = found.fixes.iter().filter_map(|fix| match fix {
+        Fix::Move(next) => Some(*next),
+        Fix::Change(_) | Fix::Rewrite { .. } => None,
+    });
+    moves.filter(|next| is_offered(screen, found, *next)).collect()
+}
+
+fn show_each(ui: &mut Ui, screen: &mut Screen<'_>, prefix: &str, found: &Found, moves: &[NextMove]) {
+    for next in moves {
+        let (key, label) = (key(prefix, *next), text::next_move(screen.words, *next));
+        if Button::secondary(&key, &label).show(ui).clicked() {
+            follow(ui, screen, found, *next, &key);
+        }
+    }
+}
+
+fn key(prefix: &str, next: NextMove) -> String {
+    format!("{prefix}_{}", next.key())
 }
 
 /// Only what can be done from here: steps that are reached, and e-mails that are ready.

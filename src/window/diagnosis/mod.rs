@@ -3,12 +3,14 @@
 //! | File | What it draws |
 //! |---|---|
 //! | `finding` | one finding with its buttons |
+//! | `checks` | Maskinporten's checks, ticked as far as they are known; also at a refusal in step 6 |
 //! | `comparison` | the client as Maskinporten has it |
 //! | `rewritten` | lines of a configuration file as they should be |
 //! | `verification` | whether a token's signature is its issuer's own |
 //! | `timeline` | when it all is valid |
 //! | `report` | what may be sent to support |
 
+pub(super) mod checks;
 mod comparison;
 mod finding;
 mod report;
@@ -152,6 +154,7 @@ fn show_diagnosed(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed) {
         finding::show(ui, screen, shown, place, found);
     }
     rewritten::show(ui, screen, diagnosis);
+    checks::show_diagnosed(ui, screen, shown);
     // Without a client it is worth a word only to those whom Maskinporten has refused something.
     let refused = diagnosis.findings.iter().any(|found| found.code().starts_with("MP-"));
     if refused || screen.app.askable() != Askable::NoClient {

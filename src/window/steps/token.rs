@@ -12,6 +12,7 @@ use egui::Ui;
 
 use super::parts::{accesses, environment, has_become, head, organisation};
 use crate::app::wizard::token::State;
+use crate::window::diagnosis::checks;
 use crate::window::icon::Icon;
 use crate::window::screen::{self, Screen};
 use crate::window::shell::Footer;
@@ -39,6 +40,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         State::Waiting(waiting) => waiting::show(ui, screen, waiting),
         State::Refused(problem) => {
             problem::show(ui, screen, problem);
+            checks::show_answered(ui, screen, Some(problem));
             show_facts(ui, screen, |_, _| ());
             advanced::show(ui, screen, problem.next().contains(&crate::problem::NextMove::ChangeClaims));
         }

@@ -36,7 +36,7 @@ pub struct Redeemed {
 
 impl From<Exchange> for TokenExchange {
     fn from(exchange: Exchange) -> Self {
-        Self { sent: exchange.sent, result: exchange.result.map(|redeemed| redeemed.token) }
+        Self { sent: exchange.sent, result: exchange.result.map(|redeemed| redeemed.token), checks: None }
     }
 }
 

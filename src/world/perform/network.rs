@@ -2,7 +2,7 @@
 //! of certificate authorities, and the demo.
 
 use crate::contract::{
-    Admin, Comparing, Creation, Plan, Question, Report, RevocationQuestion, Ticket, TokenRequest, Trial,
+    Admin, Comparing, Creation, Plan, Question, Report, RevocationQuestion, Ticket, TokenExchange, TokenRequest, Trial,
 };
 use crate::domain::{Environment, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -53,11 +53,12 @@ impl World {
     pub(in crate::world) fn request_token(&mut self, ticket: Ticket, request: Box<TokenRequest>) {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
-            let exchange = shared.maskinporten.token(&request).await;
+            let mut exchange = TokenExchange::from(shared.maskinporten.token(&request).await);
+            exchange.checks = exchange.sent.as_ref().and_then(|sent| shared.demo_checks(sent));
             if let Some(environment) = request.server.environment() {
                 shared.tell_clock(environment);
             }
-            Report::TokenReceived(ticket, Box::new(exchange.into()))
+            Report::TokenReceived(ticket, Box::new(exchange))
         });
     }
 

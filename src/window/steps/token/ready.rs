@@ -6,6 +6,7 @@ use egui::{Frame, Margin, Ui};
 use super::{claims, show_facts, trial};
 use crate::app::wizard::token::Ready;
 use crate::protocol::token::AccessToken;
+use crate::window::diagnosis::checks;
 use crate::window::palette::Palette;
 use crate::window::screen::Screen;
 use crate::window::steps::parts::{button, row};
@@ -37,6 +38,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
     super::clipboard::show(ui, screen);
     trial::show(ui, screen, ready);
     claims::show(ui, screen, ready.token.claims.as_ref());
+    checks::show_answered(ui, screen, None);
 }
 
 /// The whole token, over the whole card: it has no place to break.

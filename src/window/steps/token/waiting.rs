@@ -1,5 +1,6 @@
 //! A new client that the token endpoint does not know yet: what is going on, and when it is asked again.
 
+use crate::window::diagnosis::checks;
 use crate::window::problem;
 use egui::Ui;
 
@@ -32,5 +33,6 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, waiting: &Waiting) {
     if diagnosed {
         screen.ask(Intent::DiagnoseProblem(Box::new(waiting.problem.clone())));
     }
+    checks::show_answered(ui, screen, None);
     show_facts(ui, screen, |_, _| ());
 }

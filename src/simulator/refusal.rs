@@ -5,10 +5,10 @@
 //! folkeregister:deling/offentligutenhjemmel. (correlation id: …)`), and not after scopes that are not the client's
 //! (`…for client, altinn:serviceowners/read (trace_id: …)`). No captured body has a backtick.
 
+use super::seed;
 use crate::domain::OrgNumber;
 use crate::rules::{Customer, Fault, Reason};
-use crate::simulator::seed;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Json, Response};
 use serde_json::json;
 
@@ -27,6 +27,11 @@ pub enum Refusal {
     GrantOfClient,
     /// Nothing that the client can help.
     Internal,
+}
+
+/// An answer that no cache may keep (RFC 6749, 5.1).
+pub fn never_kept(answer: Response) -> Response {
+    ([(header::CACHE_CONTROL, "no-store"), (header::PRAGMA, "no-cache")], answer).into_response()
 }
 
 /// HTTP status, `error`, and the words without the trace id at their end.

@@ -1,0 +1,68 @@
+//! Which check a refusal comes from.
+
+use crate::problem::{Problem, Refusal};
+use crate::protocol::grant::GRANT_TYPE;
+use crate::rules::{Check, Fault, Reason, Wanted};
+
+/// Our own names of what the token endpoint refuses without a code, and of the rule that finds the same beforehand.
+pub(super) const ALIKE: [(&str, &str); 3] = [
+    ("key-required", "certificate-with-keys"),
+    ("unknown-kid", "kid-not-in-set"),
+    ("consumer-org-invalid", "consumer-is-own"),
+];
+
+/// The checks that this refusal may come from, the likeliest first. None where its reason is not known.
+pub(super) fn places(refusal: &Refusal) -> &'static [Check] {
+    match refusal {
+        Refusal::MalformedGrant => &[Check::Claims, Check::Form, Check::Key, Check::Details],
+        Refusal::UnknownClient => &[Check::Client],
+        Refusal::WrongAudience => &[Check::Audience],
+        Refusal::ExpiredKey | Refusal::UnknownKid | Refusal::KeyRequired => &[Check::Key],
+        Refusal::InvalidCertificate | Refusal::MalformedX5c => &[Check::Certificate],
+        Refusal::InvalidSignature => &[Check::Signature],
+        Refusal::OrganisationDiffers => &[Check::Organisation],
+        Refusal::ExpiredGrant | Refusal::IssuedInFuture | Refusal::LifetimeTooLong => &[Check::Time],
+        Refusal::UsedBefore => &[Check::Reuse],
+        Refusal::ScopeNotOnClient(_) | Refusal::WrongIntegrationType => &[Check::Scope],
+        Refusal::ScopeNotGranted(_) | Refusal::ConsumerOrgInvalid => &[Check::Access],
+        Refusal::NotDelegated { .. } => &[Check::Delegation],
+        Refusal::UnknownAuthorizationDetails | Refusal::UnknownAuthorizationFields | Refusal::SystemUserNotReady => {
+            &[Check::Details]
+        }
+        Refusal::Other => &[],
+    }
+}
+
+/// The field that this refusal is about, where its words name one.
+pub(super) fn claim(refusal: &Refusal) -> Option<&'static str> {
+    match refusal {
+        Refusal::UnknownClient => Some("iss"),
+        Refusal::WrongAudience => Some("aud"),
+        Refusal::ExpiredKey | Refusal::UnknownKid | Refusal::KeyRequired => Some("kid"),
+        Refusal::InvalidCertificate | Refusal::MalformedX5c => Some("x5c"),
+        Refusal::ExpiredGrant => Some("exp"),
+        Refusal::IssuedInFuture => Some("iat"),
+        Refusal::LifetimeTooLong => Some("exp - iat"),
+        Refusal::UsedBefore => Some("jti"),
+        Refusal::ScopeNotOnClient(_)
+        | Refusal::WrongIntegrationType
+        | Refusal::ScopeNotGranted(_)
+        | Refusal::NotDelegated { .. } => Some("scope"),
+        Refusal::ConsumerOrgInvalid => Some("consumer_org"),
+        Refusal::UnknownAuthorizationDetails | Refusal::UnknownAuthorizationFields | Refusal::SystemUserNotReady => {
+            Some("authorization_details")
+        }
+        Refusal::MalformedGrant | Refusal::InvalidSignature | Refusal::OrganisationDiffers | Refusal::Other => None,
+    }
+}
+
+/// The refusal that has this code, or this name of ours.
+pub(super) fn refusal_of(code: &str) -> Option<Refusal> {
+    Refusal::every().into_iter().find(|refusal| Problem::from(refusal.clone()).code() == code)
+}
+
+/// The fault of a form with another `grant_type`.
+pub(super) fn grant_type() -> Fault {
+    let wanted = Wanted::Exactly(GRANT_TYPE.to_owned());
+    Fault { reason: Reason::GrantType, claim: "grant_type".into(), value: None, wanted }
+}
