@@ -24,6 +24,15 @@ const TO_BODY: usize = 16 * 1024;
 /// Bytes between a status that a library logged and the body beside it.
 const BESIDE: usize = 200;
 
+/// What a service says of a token.
+const OF_TOKENS: [Rule; 5] = [
+    Rule::TokenRefusedExpired,
+    Rule::TokenIssuerRefused,
+    Rule::TokenAudienceRefused,
+    Rule::TokenSignatureRefused,
+    Rule::ExchangeFirst,
+];
+
 /// A text with what was found where in it.
 struct Reading<'a> {
     text: &'a str,
@@ -43,21 +52,27 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
     let mut examined = reading.keys_and_grants(circumstances);
     let (answers, told) = reading.answers();
     examined.extend(latest(answers));
-    examined.extend(reading.responses_without_body(&told));
     examined.extend(reading.sentences(&examined));
+    let with_bodies = examined.len();
+    examined.extend(reading.responses_without_body(&told));
     let mut printed = knowledge::examine(text, &examined);
-    // A proxy that a program speaks of is told with what that program needs.
     if printed.iter().any(|one| has(one, &[Rule::ProgramProxyPassword, Rule::ProgramProxyRefused])) {
-        examined.retain(|one| !has(one, &[Rule::ProxyLogin, Rule::ProxyForbids]));
+        // A proxy that a program speaks of is told with what that program needs.
+        examined.truncate(with_bodies);
+    } else {
+        let mut logged = reading.logged(&examined);
+        if knowledge::tells_of_status(&printed) {
+            logged.retain(names_a_service);
+        }
+        if !logged.is_empty() {
+            printed.retain(|one| one.evidence.kind != Kind::Api);
+        }
+        examined.extend(logged);
     }
-    let mut logged = reading.logged(&examined);
-    if knowledge::tells_of_status(&printed) {
-        logged.retain(names_a_service);
+    if examined.iter().any(|one| has(one, &OF_TOKENS)) {
+        // Whoever answered says it of itself, so that it is not told as what a program prints.
+        printed.retain(|one| !one.found.iter().any(|found| found.key().starts_with("program-jwt-")));
     }
-    if !logged.is_empty() {
-        printed.retain(|one| one.evidence.kind != Kind::Api);
-    }
-    examined.extend(logged);
     examined.extend(exchange::examine(text, &reading.scene, circumstances));
     examined.extend(printed);
     examined

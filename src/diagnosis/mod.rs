@@ -232,7 +232,9 @@ fn settle(findings: &mut Vec<Found>) {
     findings.retain(|found| {
         let first = found.rows.first().map(|row| row.value.plain()).unwrap_or_default();
         // Two services can say the same.
-        let who = found.rows.iter().find(|row| row.claim == "host").map(|row| row.value.plain()).unwrap_or_default();
+        let is_answer = found.rows.iter().any(|row| matches!(row.value, RedactableValue::Service(_)));
+        let host = found.rows.iter().find(|row| row.claim == "host").filter(|_| is_answer);
+        let who = host.map(|row| row.value.plain()).unwrap_or_default();
         seen.insert((found.key(), format!("{first} {who}")))
     });
 }

@@ -113,7 +113,7 @@ fn a_key_that_was_pasted_with_words_around_it_is_one_that_leaked() {
     }
     let private = BASE64_STANDARD.encode(json!({ "kty": "RSA", "kid": "a", "d": "HEMMELIG".repeat(9) }).to_string());
     assert_eq!(names(&look(&private))[0], "private-key-pasted");
-    assert_eq!(kinds(&look(&private)), [Kind::Jwks]);
+    assert_eq!(kinds(&look(&private)), [Kind::PrivateKey]);
 }
 
 #[test]

@@ -30,7 +30,12 @@ fn names_of(means: &str) -> Vec<String> {
     let others: &[&str] = match means {
         "terms-unsigned" => &["terms-unsigned"],
         // The text may have the answer itself, which says more than its status.
-        "http-status" => &["refused-other", "server-fault"],
+        "http-status" => &["refused-other", "server-fault", "answer-fault"],
+        // A service that says it in a header of its own is told as that service.
+        "jwt-kid" | "jwt-signature" => &["token-signature-refused"],
+        "jwt-audience" => &["token-audience-refused"],
+        "jwt-issuer" => &["token-issuer-refused"],
+        "jwt-expired" => &["token-refused-expired"],
         // The text may name the product that does it.
         "tls-untrusted" => &["program-tls-inspection"],
         _ => &[],
@@ -143,7 +148,7 @@ const PRINTED: &[(&str, &str)] = &[
     ),
     (
         "System.Net.Http.HttpRequestException: Response status code does not indicate success: 503 (Service Unavailable).",
-        "server-fault",
+        "answer-fault",
     ),
     // Node.js.
     (

@@ -239,7 +239,7 @@ fn the_self_service_names_the_field_and_the_scope() {
 #[test]
 fn something_between_and_a_program_on_the_same_machine_are_told_apart() {
     speaks(
-        "CONNECT test.maskinporten.no:443 HTTP/1.1\n\nHTTP/1.1 407 Proxy Authentication Required\n",
+        "CONNECT test.maskinporten.no:443 HTTP/1.1\n\nHTTP/1.1 407 X\n",
         "answer-proxy-login",
         Service::Proxy,
     );

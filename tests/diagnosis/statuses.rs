@@ -38,6 +38,10 @@ fn each_status_says_what_it_means() {
         (502, "answer-fault"),
     ] {
         finds(&format!("GET https://api.example.no/x\nHTTP/1.1 {status} X\n\n"), name);
+        // Of a 400 without its body, what the program printed says more.
+        if status == 400 {
+            continue;
+        }
         finds(
             &format!(
                 "System.Net.Http.HttpRequestException: Response status code does not indicate success: {status} (X)."

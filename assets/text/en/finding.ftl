@@ -69,7 +69,6 @@ finding-value-address = Address
 finding-value-audience = Made for (audience)
 finding-value-format = File type
 finding-value-service = Service
-finding-value-host = Server
 finding-value-korrelasjonsid = Trace number (korrelasjonsid)
 finding-value-fieldidentifier = Field
 finding-value-systemuser-org = Customer (systemuser_org)

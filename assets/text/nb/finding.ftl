@@ -69,7 +69,6 @@ finding-value-address = Adresse
 finding-value-audience = Laget for (audience)
 finding-value-format = Filtype
 finding-value-service = Tjeneste
-finding-value-host = Server
 finding-value-korrelasjonsid = Sporingsnummer (korrelasjonsid)
 finding-value-fieldidentifier = Felt
 finding-value-systemuser-org = Kunde (systemuser_org)
