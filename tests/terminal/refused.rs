@@ -35,7 +35,7 @@ fn a_request_that_maskinporten_refuses_stops_before_anything_is_sent() {
     for (key, value, code) in [
         ("consumer_org", "313299767", "consumer-is-own"),
         ("issuer", "238259D7-F0AF-4DA3-9C6B-A2F4A5C4F0D3", "MP-100"),
-        ("keystore.kid", "min nøkkel", "kid-form"),
+        ("keystore.kid", "min-nøkkel", "kid-form"),
     ] {
         let elsewhere = [("audience", Some("https://nobody.invalid/")), ("token.endpoint", Some(&*endpoint))];
         let changes = [&elsewhere[..], &[(key, Some(value))]].concat();
