@@ -86,7 +86,7 @@ impl Reading<'_> {
             .iter()
             .map(|(_, object)| object.clone())
             .filter(jwks::is_one)
-            .partition(|key| secrets::is_private_key(key));
+            .partition(secrets::is_private_key);
         examined.extend(private.iter().map(secrets::private_key));
         if !public.is_empty() {
             examined.push(jwks::examine(&public, circumstances));

@@ -145,10 +145,8 @@ fn nearest<T>(labelled: &[(usize, T)], at: usize) -> Option<&T> {
 /// What stands after a label: `: x`, `=x`, `": "x"`, `","value":"x"`, `): x`.
 fn value(after: &str) -> &str {
     let near = beginning(after, 120);
-    let bare = near.trim_start_matches(|c: char| matches!(c, '"' | '\'' | ')' | ':' | '=' | ' ' | ',' | '[' | '`'));
-    let bare = bare
-        .strip_prefix("value")
-        .map_or(bare, |rest| rest.trim_start_matches(|c: char| matches!(c, '"' | '\'' | ':' | ' ')));
+    let bare = near.trim_start_matches(['"', '\'', ')', ':', '=', ' ', ',', '[', '`']);
+    let bare = bare.strip_prefix("value").map_or(bare, |rest| rest.trim_start_matches(['"', '\'', ':', ' ']));
     if bare.len() == near.len() {
         return "";
     }

@@ -134,7 +134,7 @@ fn is_announced(text: &str, place: usize) -> bool {
     let before = text[from..place].rsplit('\n').next().unwrap_or_default();
     // `"status":403` is a member of some JSON, which is looked at as such.
     let is_member = before.trim_end_matches([' ', ':']).ends_with(['"', '\'']);
-    let words = before.trim_end_matches(|c: char| matches!(c, ' ' | ':' | '=' | '(' | '[' | '>')).to_ascii_lowercase();
+    let words = before.trim_end_matches([' ', ':', '=', '(', '[', '>']).to_ascii_lowercase();
     let is_word =
         |word: &str| words.strip_suffix(word).is_some_and(|head| !head.ends_with(|c: char| c.is_ascii_alphanumeric()));
     !is_member && BEFORE.iter().any(|word| is_word(word))

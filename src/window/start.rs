@@ -140,15 +140,15 @@ fn attempt(renderer: Renderer, make: &impl Fn(&Context) -> std::io::Result<Windo
         }
     }));
     let opened = panic::catch_unwind(AssertUnwindSafe(|| {
-        let made = |ctx: &Context| {
+        let begin = |ctx: &Context| {
             is_open.store(true, Ordering::Relaxed);
             make(ctx)
         };
         match renderer {
-            Renderer::Glow => with_driver(eframe::Renderer::Glow, &made),
+            Renderer::Glow => with_driver(eframe::Renderer::Glow, &begin),
             #[cfg(any(windows, target_os = "macos"))]
-            Renderer::Wgpu => with_driver(eframe::Renderer::Wgpu, &made),
-            Renderer::Software => software::run(viewport(), &made),
+            Renderer::Wgpu => with_driver(eframe::Renderer::Wgpu, &begin),
+            Renderer::Software => software::run(viewport(), &begin),
         }
     }));
     panic::set_hook(Box::new(move |info| before(info)));

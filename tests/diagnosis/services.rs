@@ -238,11 +238,7 @@ fn the_self_service_names_the_field_and_the_scope() {
 
 #[test]
 fn something_between_and_a_program_on_the_same_machine_are_told_apart() {
-    speaks(
-        "CONNECT test.maskinporten.no:443 HTTP/1.1\n\nHTTP/1.1 407 X\n",
-        "answer-proxy-login",
-        Service::Proxy,
-    );
+    speaks("CONNECT test.maskinporten.no:443 HTTP/1.1\n\nHTTP/1.1 407 X\n", "answer-proxy-login", Service::Proxy);
     speaks(
         "POST https://maskinporten.no/token\nHTTP/1.1 403 Forbidden\nServer: squid/6.1\n",
         "answer-proxy-forbids",

@@ -36,7 +36,6 @@ impl Drawing {
     pub fn draw(&mut self, ctx: &Context, output: &mut FullOutput, width: usize, height: usize) -> Vec<Region> {
         let scale = output.pixels_per_point;
         let is_another = self.painter.update(&mut output.textures_delta);
-        #[expect(clippy::float_cmp, reason = "it is the same number, or another")]
         let is_new = (self.canvas.width, self.canvas.height, self.scale) != (width, height, scale);
         if is_new {
             self.canvas = Canvas::new(width, height);

@@ -288,7 +288,7 @@ fn sample(texture: &ColorImage, at: Vec2) -> Colour {
 fn fill(pixels: &mut [u32], colour: Colour) {
     if colour[3] >= 255.0 {
         pixels.fill(blend(0, colour));
-    } else if colour != [0.0; 4] {
+    } else if colour.iter().any(|channel| *channel > 0.0) {
         for pixel in pixels {
             *pixel = blend(*pixel, colour);
         }
