@@ -65,7 +65,7 @@ fn ask_for_certificate(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) 
     if screen.can_drop {
         hint(ui, &screen.say("certificate-drop"));
     }
-    problem::show_without_buttons(ui, screen, problem);
+    problem::show(ui, screen, problem);
     if screen.app.wizard.second().pending().is_some() {
         screen::busy(ui, screen, "busy-certificate-file", &[]);
     }
@@ -190,7 +190,7 @@ fn at_field(situation: &Situation) -> Option<Field> {
 /// What stands at a field needs only its advice; the rest is told in full.
 fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
     if at_field(&problem.situation).is_none() {
-        problem::show_without_buttons(ui, screen, problem);
+        problem::show(ui, screen, problem);
     } else if screen.app.complaints().is_empty() {
         hint(ui, &text::recommendation(screen.words, problem));
         let typed = screen.drafts.wizard.password.password.expose();
