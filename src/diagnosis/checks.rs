@@ -4,7 +4,7 @@
 //!
 //! - The server's own trace, where it was handed over: the demo's.
 //! - What the token endpoint answered. It answers with the first check that fails, so the checks before that one passed.
-//! - What [`rules`](crate::rules) make of the request that was shown, with what is known beside it.
+//! - What [`crate::rules`] make of the request that was shown, with what is known beside it.
 //!
 //! Where an answer contradicts our own judgement, the answer counts, and [`Checks::contradiction`] says so. Of a request
 //! only the names of its fields are kept, never a value.

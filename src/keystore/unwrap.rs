@@ -58,10 +58,10 @@ pub(super) fn innermost(bytes: &[u8]) -> Innermost<'_> {
     look(bytes, 0)
 }
 
-/// Whether a file is one thing and nothing else, and which: what [`super::recognise`] says of it.
+/// Whether a file is one thing and nothing else, and which: what [`super::recognise()`] says of it.
 ///
 /// # Errors
-/// As [`super::recognise`].
+/// As [`super::recognise()`].
 #[must_use]
 pub fn alone(bytes: &[u8]) -> Option<Result<Format, KeystoreError>> {
     let found = innermost(bytes);

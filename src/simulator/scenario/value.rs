@@ -1,6 +1,6 @@
 //! Values of a scenario, each of its form once it is there.
 //!
-//! The error of a value says which form was wanted, in a word that [`Wanted`](super::Wanted) reads. It never says what
+//! The error of a value says which form was wanted, in one of the words that `scenario` knows. It never says what
 //! stood there.
 
 use crate::domain::{ClientId, OrgNumber, Scope};
