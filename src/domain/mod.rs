@@ -11,6 +11,7 @@ mod environment;
 mod keyring_key;
 mod org_number;
 mod public_address;
+mod random_id;
 mod scenario_fault;
 mod scope;
 mod secret;
