@@ -13,7 +13,7 @@ use serde::Deserialize;
 pub const MARK: &str = "wanted:";
 
 macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident($of:ty) = $wanted:literal, $parse:expr;)*) => {
+    ($($(#[$doc:meta])* $name:ident($of:ty) = $wanted:expr, $parse:expr;)*) => {
         $(
             $(#[$doc])*
             #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -49,6 +49,11 @@ texts! {
     Issuer(String) = "issuer", |text| is_issuer(&text).then_some(text);
     /// `externalRef`, and the name of a system: short, and without marks that cannot be seen.
     Name(String) = "name", |text| is_name(&text).then_some(text);
+    /// A kind of client.
+    IntegrationType(String) = one_of(&INTEGRATION_TYPES),
+        |text| INTEGRATION_TYPES.contains(&text.as_str()).then_some(text);
+    /// A refusal in Maskinporten's own words.
+    OrderedRefusal(Refusal) = one_of(&refusal::NAMES), |text| Refusal::named(&text);
 }
 
 impl Issuer {
@@ -73,35 +78,10 @@ fn is_name(text: &str) -> bool {
     (1..=200).contains(&text.chars().count()) && !text.chars().any(crate::domain::is_invisible)
 }
 
-macro_rules! choices {
-    ($($(#[$doc:meta])* $name:ident($of:ty) of $names:expr, $named:expr;)*) => {
-        $(
-            $(#[$doc])*
-            #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-            #[serde(try_from = "String")]
-            pub struct $name(pub $of);
-
-            impl TryFrom<String> for $name {
-                type Error = String;
-
-                fn try_from(text: String) -> Result<Self, String> {
-                    let named: fn(&str) -> Option<$of> = $named;
-                    named(&text).map(Self).ok_or_else(|| {
-                        let names: Vec<String> = $names.iter().map(|name| format!("`{name}`")).collect();
-                        format!("{MARK}one-of {}", names.join(" "))
-                    })
-                }
-            }
-        )*
-    };
-}
-
-choices! {
-    /// A kind of client.
-    IntegrationType(String) of INTEGRATION_TYPES,
-        |text| INTEGRATION_TYPES.contains(&text).then(|| text.to_owned());
-    /// A refusal in Maskinporten's own words.
-    OrderedRefusal(Refusal) of refusal::NAMES, Refusal::named;
+/// How the error of a choice names what there is.
+fn one_of(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    format!("one-of {}", names.join(" "))
 }
 
 /// A whole number from `MIN` to `MAX`.
