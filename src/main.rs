@@ -47,7 +47,10 @@ fn main() -> ExitCode {
         Some(Command::Setups) => terminal::setups::list(&words),
         Some(Command::Simulator(simulator)) => simulate(&simulator, &words),
         None => match arguments.environment.as_deref().map(environment_file::read).transpose() {
-            Ok(custom) => lead(language, custom.as_ref(), arguments.demo, arguments.renderer.map(way_to_draw), log),
+            Ok(custom) => {
+                let demo = arguments.demo;
+                lead(&words, Start { custom, demo, renderer: arguments.renderer.map(way_to_draw), log })
+            }
             Err(fault) => fail(&fault.rendered(&words).say(&words)),
         },
     }
@@ -62,23 +65,24 @@ fn way_to_draw(named: arguments::Renderer) -> Renderer {
     }
 }
 
-/// The application: in a window where there is a display.
-fn lead(
-    language: Language,
-    custom: Option<&Environment>,
+/// What the application begins with.
+struct Start {
+    custom: Option<Environment>,
     demo: bool,
     renderer: Option<Renderer>,
     log: Option<Log>,
-) -> ExitCode {
-    let words = Words::new(language);
+}
+
+/// The application: in a window where there is a display.
+fn lead(words: &Words, start: Start) -> ExitCode {
     if start::has_display() {
-        return open_window(language, custom, demo, renderer, log);
+        return open_window(words, start);
     }
-    if !demo {
+    if !start.demo {
         return fail(&words.say("terminal-no-display-no-demo"));
     }
     print::notice(&words.say("terminal-no-display"));
-    tell_demo(&words, custom, log)
+    tell_demo(words, start)
 }
 
 fn fail(told: &str) -> ExitCode {
@@ -86,30 +90,23 @@ fn fail(told: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn open_window(
-    language: Language,
-    custom: Option<&Environment>,
-    demo: bool,
-    renderer: Option<Renderer>,
-    log: Option<Log>,
-) -> ExitCode {
-    let words = Words::new(language);
+fn open_window(words: &Words, start: Start) -> ExitCode {
     let home = ConfigDir::of_user();
     let make = |ctx: &egui::Context| {
         let kept = world::profiles::load(&home);
         let recent = world::recent::load(&home);
-        let app = App::new(custom.cloned(), Timestamp::now())
+        let app = App::new(start.custom.clone(), Timestamp::now())
             .remembering(recent.files)
             .with_recent_problem(recent.problem)
             .with_profiles(kept.setups, kept.problem)
             .with_journal(Journal::new(home.clone()).unsettled());
-        let first = if demo { vec![Intent::StartDemo] } else { Vec::new() };
-        Ok(Window::new(ctx, app, outside(ctx, log.clone())?, language, first))
+        let first = if start.demo { vec![Intent::StartDemo] } else { Vec::new() };
+        Ok(Window::new(ctx, app, outside(ctx, start.log.clone())?, words.language(), first))
     };
-    let opened = start::open(make, renderer);
+    let opened = start::open(make, start.renderer);
     let opened = match opened {
         // No driver draws: the processor does, in a process that begins with that.
-        Err(Failure::Missing(Library::Graphics)) if renderer.is_none() => {
+        Err(Failure::Missing(Library::Graphics)) if start.renderer.is_none() => {
             match start::start_anew(arguments::RENDERER, "software") {
                 Ok(ended) => return ended,
                 Err(_) => opened,
@@ -119,12 +116,12 @@ fn open_window(
     };
     match opened {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) if demo => {
-            print::notice(&failure.say(&words));
+        Err(failure) if start.demo => {
+            print::notice(&failure.say(words));
             print::notice(&words.say("terminal-window-instead"));
-            tell_demo(&words, custom, log)
+            tell_demo(words, start)
         }
-        Err(failure) => fail(&failure.say(&words)),
+        Err(failure) => fail(&failure.say(words)),
     }
 }
 
@@ -151,8 +148,8 @@ fn outside(ctx: &egui::Context, log: Option<Log>) -> std::io::Result<Outside> {
     })
 }
 
-fn tell_demo(words: &Words, custom: Option<&Environment>, log: Option<Log>) -> ExitCode {
-    if let Some(environment) = custom {
+fn tell_demo(words: &Words, start: Start) -> ExitCode {
+    if let Some(environment) = &start.custom {
         print::notice(&words.with("terminal-demo-environment-unused", &[("environment", environment.name.as_str())]));
     }
     let (sender, reports) = mpsc::channel();
@@ -162,7 +159,7 @@ fn tell_demo(words: &Words, custom: Option<&Environment>, log: Option<Log>) -> E
     });
     match World::new(post, demo_starter()) {
         Ok(world) => {
-            let mut world = logging(world, log);
+            let mut world = logging(world, start.log);
             world.end_when_asked();
             terminal::demo::tell(words, |effect| world.perform(effect), &reports)
         }
