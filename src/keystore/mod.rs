@@ -61,7 +61,7 @@ pub use key::PrivateKey;
 pub use pairing::Unusable;
 pub use password::{Notice, PasswordEncoding};
 pub use plaintext::text_of;
-pub use recognise::{needs_password, recognise};
+pub use recognise::{Lock, needs_password, recognise, recognise_lock};
 pub use roles::{Roles, roles};
 pub use rsa::{RsaAlgorithm, RsaPublicKey};
 pub use signer::Signer;
@@ -77,6 +77,17 @@ pub const MAX_SIZE: usize = 8 * 1024 * 1024;
 
 /// Fewest bits of an RSA key. Digdir's documentation names 2048; the library that signs refuses shorter ones too.
 pub const SHORTEST_KEY: u32 = 2048;
+
+impl KeyKind {
+    /// Whether it is RSA, and has bits enough.
+    #[must_use]
+    pub fn is_long_enough(self) -> bool {
+        match self {
+            Self::Rsa { bits } => bits >= SHORTEST_KEY,
+            Self::EllipticCurve | Self::Other => false,
+        }
+    }
+}
 
 /// A keystore that has been opened.
 #[derive(Debug)]
@@ -141,7 +152,8 @@ pub fn open_with_certificates(
 /// has asked for it yet.
 #[must_use]
 pub fn opens_unasked(bytes: &[u8]) -> bool {
-    inventory_within(bytes, &Secret::default(), None, Vec::new(), work::UNASKED).is_ok()
+    let found = unwrap::innermost(bytes);
+    found.verdict.is_ok_and(|format| recognise::opens_with_nothing(found.bytes.expose(), format))
 }
 
 /// As [`open()`], within the work that is done unasked: where thousands of files are tried, as in `tests/fuzz`.
@@ -212,13 +224,14 @@ impl Opening<'_> {
         let mut notices = std::mem::take(&mut contents.notices);
         notices.extend(candidate.notices());
         let paired = pairing::paired(contents)?;
-        // Another reading of the password may open the key.
-        match &paired.refused {
-            Some(why) if paired.entries.is_empty() && why.is_about_password() => return Err(why.clone()),
-            refused => {
-                let are_left_out = refused.is_some() && !paired.entries.is_empty();
-                notices.extend(are_left_out.then_some(Notice::KeysLeftOut));
+        if paired.entries.is_empty() {
+            // Another password, or another reading of it, may open the key, whatever is wrong with those beside it.
+            let locked = paired.unusable.iter().map(|key| &key.why).rfind(|why| why.is_about_password());
+            if let Some(why) = locked {
+                return Err(why.clone());
             }
+        } else {
+            notices.extend(paired.refused.is_some().then_some(Notice::KeysLeftOut));
         }
         Ok(Inventory::of(self.format, paired, notices))
     }
@@ -234,7 +247,7 @@ impl Entry {
     /// Whether the certificate and key can sign at this instant.
     fn is_usable(&self, now: Timestamp) -> bool {
         let valid = matches!(self.certificate.validity(now), Validity::Valid { .. });
-        valid && matches!(self.certificate.key, KeyKind::Rsa { bits } if bits >= SHORTEST_KEY)
+        valid && self.certificate.key.is_long_enough()
     }
 }
 

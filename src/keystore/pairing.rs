@@ -18,6 +18,10 @@ const MAX_CHAIN: usize = 8;
 /// Of so many certificates with the issuer's name the signature is looked at.
 const MAX_NAMESAKES: usize = 16;
 
+/// So many certificates that are not RSA are looked for inside a key. Each costs a look through the whole key, and the
+/// file says how long that is.
+const MAX_SOUGHT: usize = 64;
+
 /// What a file holds, before it is sorted out.
 #[derive(Default)]
 pub(super) struct Contents {
@@ -59,6 +63,8 @@ struct Candidate<'a> {
 struct Pool<'c> {
     by_key: HashMap<RsaPublic<'c>, Vec<&'c Candidate<'c>>>,
     by_subject: HashMap<&'c [u8], Vec<&'c Candidate<'c>>>,
+    /// Those whose key is not RSA, in the order of the file.
+    of_other_kind: Vec<&'c Candidate<'c>>,
 }
 
 /// A private key that is of no use.
@@ -130,25 +136,23 @@ fn trusted(candidates: &[Candidate], entries: &[Entry], unusable: &[Unusable]) -
 }
 
 fn entry(found: FoundKey, place: usize, pool: &Pool) -> Result<Entry, Box<Unusable>> {
-    let why = match found.key.algorithm() {
+    let of_other_kind = match found.key.algorithm() {
         Algorithm::Rsa => None,
         Algorithm::EllipticCurve => Some(KeystoreError::EllipticCurveKey),
         Algorithm::Other => Some(KeystoreError::UnsupportedKey),
     };
-    if let Some(why) = why {
-        return Err(Box::new(unusable(found.alias.clone(), pool.leaf_of_other_kind(&found), pool, why)));
+    if let Some(why) = of_other_kind {
+        let leaf = pool.leaf_of_other_kind(&found);
+        return Err(unusable(found.alias, leaf, pool, why));
     }
-    let leaf = pool.leaf(&found);
-    let why = match leaf {
-        None if pool.by_subject.is_empty() => Some(KeystoreError::NoCertificate),
-        None => Some(KeystoreError::KeyMismatch),
-        Some(_) if !found.key.is_consistent() => Some(KeystoreError::Damaged),
-        Some(_) => None,
+    let Some(leaf) = pool.leaf(&found) else {
+        let has_none = pool.by_subject.is_empty();
+        let why = if has_none { KeystoreError::NoCertificate } else { KeystoreError::KeyMismatch };
+        return Err(unusable(found.alias, None, pool, why));
     };
-    let (None, Some(leaf)) = (&why, leaf) else {
-        let why = why.unwrap_or(KeystoreError::NoCertificate);
-        return Err(Box::new(unusable(found.alias, leaf, pool, why)));
-    };
+    if !found.key.is_consistent() {
+        return Err(unusable(found.alias, Some(leaf), pool, KeystoreError::Damaged));
+    }
     let certificate = Certificate::from_x509(&leaf.found.der, &leaf.x509);
     let named = found.alias.or_else(|| leaf.found.alias.clone()).filter(|alias| !alias.is_empty());
     Ok(Entry {
@@ -160,22 +164,25 @@ fn entry(found: FoundKey, place: usize, pool: &Pool) -> Result<Entry, Box<Unusab
     })
 }
 
-fn unusable(alias: Option<String>, leaf: Option<&Candidate>, pool: &Pool, why: KeystoreError) -> Unusable {
+fn unusable(alias: Option<String>, leaf: Option<&Candidate>, pool: &Pool, why: KeystoreError) -> Box<Unusable> {
     let certificate = leaf.map(|leaf| Certificate::from_x509(&leaf.found.der, &leaf.x509));
     let alias = alias.or_else(|| leaf?.found.alias.clone()).filter(|alias| !alias.is_empty());
-    Unusable { alias, certificate, why, chain: leaf.map(|leaf| pool.chain(leaf)).unwrap_or_default() }
+    let chain = leaf.map(|leaf| pool.chain(leaf)).unwrap_or_default();
+    Box::new(Unusable { alias, certificate, why, chain })
 }
 
 impl<'c> Pool<'c> {
     fn new(candidates: &'c [Candidate<'c>]) -> Self {
         let (mut by_key, mut by_subject) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
+        let mut of_other_kind = Vec::new();
         for candidate in candidates {
-            if let Some(public) = rsa_public(candidate.x509.public_key()) {
-                by_key.entry(public).or_default().push(candidate);
+            match rsa_public(candidate.x509.public_key()) {
+                Some(public) => by_key.entry(public).or_default().push(candidate),
+                None => of_other_kind.push(candidate),
             }
             by_subject.entry(candidate.x509.subject().as_raw()).or_default().push(candidate);
         }
-        Self { by_key, by_subject }
+        Self { by_key, by_subject, of_other_kind }
     }
 
     /// The certificate with the key's public half. Where it was renewed with the same key: the one that the
@@ -188,13 +195,13 @@ impl<'c> Pool<'c> {
         })
     }
 
-    /// The certificate of a key that is not RSA: the one with its public half, else the one that the file ties to it.
+    /// The certificate of a key that is not RSA: the first in the file with its public half, else the first that the
+    /// file ties to it. The public half is looked for in the first [`MAX_SOUGHT`] only.
     fn leaf_of_other_kind(&self, found: &FoundKey) -> Option<&'c Candidate<'c>> {
-        let others =
-            || self.by_subject.values().flatten().copied().filter(|one| rsa_public(one.x509.public_key()).is_none());
+        let others = || self.of_other_kind.iter().copied();
         let has = |one: &&Candidate| found.key.has_inside(&one.x509.public_key().subject_public_key.data);
         let is_tied = |one: &&Candidate| found.local_id.is_some() && one.found.local_id == found.local_id;
-        others().take(MAX_NAMESAKES).find(has).or_else(|| others().find(is_tied))
+        others().take(MAX_SOUGHT).find(has).or_else(|| others().find(is_tied))
     }
 
     /// Leaf first, each followed by its issuer, as far as the file has them.

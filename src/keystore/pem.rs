@@ -65,12 +65,19 @@ impl Kind {
     }
 }
 
-/// What a block is by its label; where that says a certificate, by what is in it. `None` for what does not concern us:
-/// parameters of curves, and whatever is still to come.
+/// What a block is by its label; where that says a certificate, by what is in it. `None` as of [`labelled`].
 fn kind(block: &Block) -> Option<Kind> {
-    Some(match block.label.as_str() {
+    Some(match labelled(&block.label)? {
+        Kind::Other(Lookalike::Certificate) => Kind::Other(of_content(block)),
+        kind => kind,
+    })
+}
+
+/// What a label promises. `None` for what does not concern us: parameters of curves, and whatever is still to come.
+fn labelled(label: &str) -> Option<Kind> {
+    Some(match label {
         "PRIVATE KEY" | ENCRYPTED | "RSA PRIVATE KEY" | "EC PRIVATE KEY" | "DSA PRIVATE KEY" => Kind::Key,
-        "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => Kind::Other(of_content(block)),
+        "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => Kind::Other(Lookalike::Certificate),
         "PKCS7" | "CMS" | "PKCS #7 SIGNED DATA" => Kind::Other(Lookalike::Pkcs7),
         "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => Kind::Other(Lookalike::CertificateRequest),
         "X509 CRL" => Kind::Other(Lookalike::RevocationList),
@@ -100,16 +107,10 @@ fn has_password(block: &Block) -> bool {
     block.label == ENCRYPTED || block.header("DEK-Info").is_some()
 }
 
-/// Every block. One without its end is the sign of a file cut off.
-fn blocks(text: &[u8]) -> Result<Vec<Block>, KeystoreError> {
-    let blocks = armor::blocks(text);
-    verdict(&blocks).map(|_| blocks.all)
-}
-
-/// Opens a file, unless that takes more rounds than are left. Each encrypted key is tried with the first
-/// password, then with the second.
+/// Opens a file that has a good [`verdict`], unless that takes more rounds than are left. Each encrypted key is tried
+/// with the first password, then with the second.
 pub(super) fn read(text: &[u8], passwords: &Passwords, budget: &mut WorkBudget) -> Result<Contents, KeystoreError> {
-    let blocks = blocks(text)?;
+    let blocks = armor::blocks(text).all;
     check_work(&blocks, if passwords.key.is_some() { 2 } else { 1 }, budget.left())?;
     let mut contents = Contents::default();
     for block in &blocks {
@@ -135,19 +136,14 @@ pub(super) fn certificates_of(blocks: &Blocks) -> Vec<Vec<u8>> {
     blocks.all.iter().flat_map(certificates_in).collect()
 }
 
-/// Whether there is a certificate among them.
-pub(super) fn has_certificate(blocks: &Blocks) -> bool {
-    !certificates_of(blocks).is_empty()
-}
-
 /// The certificate in a block, or those of a PKCS#7.
 fn certificates_in(block: &Block) -> Vec<Vec<u8>> {
-    let der = block.der.as_ref().filter(|_| matches!(kind(block), Some(Kind::Other(_))));
+    let der = block.der.as_ref().filter(|_| matches!(labelled(&block.label), Some(Kind::Other(_))));
     der.map(|der| bundle::of_der(der.expose())).unwrap_or_default()
 }
 
 fn is_key(block: &Block) -> bool {
-    matches!(kind(block), Some(Kind::Key))
+    matches!(labelled(&block.label), Some(Kind::Key))
 }
 
 /// Adds up what every key in the file asks for, before anything is spent.
@@ -270,7 +266,7 @@ mod tests {
     fn six_hundred_thousand_rounds_are_paid_also_with_two_passwords() {
         let seen = |count, passwords| {
             let pem = expensive().repeat(count);
-            check_work(&blocks(pem.as_bytes()).unwrap(), passwords, work::MAX_TOTAL)
+            check_work(&armor::blocks(pem.as_bytes()).all, passwords, work::MAX_TOTAL)
         };
         assert_eq!((seen(1, 2), seen(4, 2), seen(8, 1)), (Ok(()), Ok(()), Ok(())));
         assert_eq!(seen(9, 1), Err(KeystoreError::TooMuchWork));

@@ -1,6 +1,18 @@
 //! What a file is, by its content. Names lie: a login page saved as `.p12` is no keystore.
 
-use super::{Format, KeystoreError, pem, unwrap};
+use super::{Format, KeystoreError, Opening, pem, unwrap, work};
+use crate::domain::Secret;
+
+/// What a keystore asks for before it opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lock {
+    /// Nothing: each of its keys is plain.
+    Plain,
+    /// A password, and the empty one opens it.
+    EmptyPassword,
+    /// A password that a person has to give.
+    Password,
+}
 
 /// Tells what a file is, without a password and without paying for one; also inside what was wrapped around it.
 ///
@@ -14,11 +26,42 @@ pub fn recognise(bytes: &[u8]) -> Result<Format, KeystoreError> {
 #[must_use]
 pub fn needs_password(bytes: &[u8]) -> bool {
     let found = unwrap::innermost(bytes);
-    match found.verdict {
-        Ok(Format::Pem) => pem::is_encrypted(found.bytes.expose()),
-        Ok(Format::Pkcs12 | Format::Jks | Format::Jceks) => true,
-        Err(_) => false,
+    found.verdict.is_ok_and(|format| is_locked(found.bytes.expose(), format))
+}
+
+/// What a file is, and what it asks for before it opens. The empty password is tried as far as that is cheap.
+///
+/// # Errors
+/// As [`recognise()`].
+pub fn recognise_lock(bytes: &[u8]) -> Result<(Format, Lock), KeystoreError> {
+    let found = unwrap::innermost(bytes);
+    let (bytes, format) = (found.bytes.expose(), found.verdict?);
+    let lock = if !is_locked(bytes, format) {
+        Lock::Plain
+    } else if opens_with_nothing(bytes, format) {
+        Lock::EmptyPassword
+    } else {
+        Lock::Password
+    };
+    Ok((format, lock))
+}
+
+/// Whether what was found innermost is under a password, be it the empty one.
+fn is_locked(bytes: &[u8], format: Format) -> bool {
+    match format {
+        Format::Pem => pem::is_encrypted(bytes),
+        Format::Pkcs12 | Format::Jks | Format::Jceks => true,
     }
+}
+
+/// Whether the empty password opens what was found innermost. A key that was left unopened for what it costs does not
+/// count as opened.
+pub(super) fn opens_with_nothing(bytes: &[u8], format: Format) -> bool {
+    let empty = Secret::default();
+    let opening = Opening { bytes, format, store: &empty, key: None, more: Vec::new() };
+    opening.run(work::UNASKED).is_ok_and(|held| {
+        !held.entries.is_empty() || held.unusable.iter().all(|key| key.why != KeystoreError::TooMuchWork)
+    })
 }
 
 #[cfg(test)]

@@ -95,6 +95,12 @@ impl RsaPublicKey {
         Self { modulus: number(modulus), exponent: number(exponent) }
     }
 
+    /// The length of the key, in bits.
+    #[must_use]
+    pub fn bits(&self) -> u32 {
+        RsaPublic { modulus: &self.modulus, exponent: &self.exponent }.bits()
+    }
+
     /// The key of a certificate. `None` when it is not an RSA key.
     #[must_use]
     pub fn of_certificate(certificate: &X509Certificate) -> Option<Self> {

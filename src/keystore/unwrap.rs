@@ -8,12 +8,15 @@ use super::armor::{self, Block};
 use super::plaintext::{Bytes, plaintext};
 use super::runs::{self, Run};
 use super::{Format, KeystoreError, MAX_SIZE, form, pem};
-use crate::domain::SecretBytes;
+use crate::domain::{Secret, SecretBytes};
 use crate::problem::Lookalike;
 use std::ops::Range;
 
 /// Base64 of base64 of a PEM in JSON is four; nobody's file has more.
 const MAX_LAYERS: usize = 4;
+
+/// Bytes of the lines of a block of PEM around its base64, and more.
+const FRAME: usize = 128;
 
 /// Longest beginning of a `data:` address: its type, and whether it is base64.
 const LONGEST_ADDRESS: usize = 200;
@@ -44,6 +47,14 @@ pub struct PemBlock {
     pub range: Range<usize>,
     /// What is in it; nothing where that is not base64.
     pub der: SecretBytes,
+}
+
+impl PemBlock {
+    /// Whether its label says that it is a private key, of whatever kind.
+    #[must_use]
+    pub fn is_private_key(&self) -> bool {
+        self.label.ends_with("PRIVATE KEY")
+    }
 }
 
 /// The blocks of PEM in a text, in its order.
@@ -177,7 +188,9 @@ fn says_little(found: Lookalike) -> bool {
 
 /// Keys and certificates that stand apart, as `tls.key` and `tls.crt` of Kubernetes: one PEM.
 fn joined(parts: &[(Innermost, bool)]) -> Option<Innermost<'static>> {
-    let mut pem = Vec::new();
+    // Base64 with its line ends takes less than twice the bytes: nothing grows, and leaves a copy of a key behind.
+    let room: usize = parts.iter().map(|(part, _)| 2 * part.bytes.expose().len() + FRAME).sum();
+    let mut pem = Vec::with_capacity(room);
     let mut is_alone = true;
     for (part, _) in parts {
         is_alone &= part.is_alone;
@@ -191,13 +204,14 @@ fn joined(parts: &[(Innermost, bool)]) -> Option<Innermost<'static>> {
             pem.extend_from_slice(bytes);
             pem.push(b'\n');
         } else if let Some(label) = label {
-            pem.extend_from_slice(armor::block(label, bytes.to_vec()).as_bytes());
+            let block = Secret::new(armor::block(label, bytes.to_vec()));
+            pem.extend_from_slice(block.expose().as_bytes());
         }
     }
     let pem = SecretBytes::new(pem);
     let blocks = armor::blocks(pem.expose());
     let has_pem = parts.iter().any(|(part, _)| part.verdict == Ok(Format::Pem));
-    let verdict = pem::verdict(&blocks).ok().filter(|_| has_pem || pem::has_certificate(&blocks))?;
+    let verdict = pem::verdict(&blocks).ok().filter(|_| has_pem || !pem::certificates_of(&blocks).is_empty())?;
     Some(Innermost { bytes: Bytes::Own(pem), verdict: Ok(verdict), is_alone: is_alone && parts.len() == 1 })
 }
 

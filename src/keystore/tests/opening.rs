@@ -162,6 +162,69 @@ fn keys_that_do_not_open_stay_out_of_the_way_of_those_that_do() {
     assert_eq!(open_with("two_passwords.pem", PASSWORD, "annerledes").unwrap().entries.len(), 2);
 }
 
+/// What a key that is of no use stands beside.
+const BROKEN: [&str; 2] = [
+    "-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n",
+    "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: IDEA-CBC,0011223344556677\n\nMAA=\n\
+     -----END RSA PRIVATE KEY-----\n",
+];
+
+#[test]
+fn a_password_is_asked_for_whatever_is_wrong_with_the_key_beside_it() {
+    let encrypted = String::from_utf8(read("encrypted.pem")).unwrap();
+    for broken in BROKEN {
+        for text in [format!("{encrypted}{broken}"), format!("{broken}{encrypted}")] {
+            let bytes = text.as_bytes();
+            assert_eq!(recognise_lock(bytes), Ok((Format::Pem, Lock::Password)), "{text}");
+            assert!(!opens_unasked(bytes), "{text}");
+            assert_eq!(open(bytes, &secret("feil"), None).err(), Some(KeystoreError::WrongPassword), "{text}");
+            let store = open(bytes, &secret(PASSWORD), None).unwrap();
+            assert_eq!((store.entries.len(), store.notices), (1, vec![Notice::KeysLeftOut]), "{text}");
+        }
+    }
+}
+
+/// scrypt as openssl writes it costs more than is tried unasked.
+#[test]
+fn a_key_that_was_left_unopened_for_what_it_costs_has_a_password_all_the_same() {
+    let bytes = read("encrypted_scrypt.pem");
+    assert!(!opens_unasked(&bytes));
+    assert_eq!(recognise_lock(&bytes), Ok((Format::Pem, Lock::Password)));
+}
+
+#[test]
+fn what_a_file_asks_for_is_told_with_what_it_is() {
+    for (file, told) in [
+        ("plain.pem", Ok((Format::Pem, Lock::Plain))),
+        ("encrypted.pem", Ok((Format::Pem, Lock::Password))),
+        ("empty_password.p12", Ok((Format::Pkcs12, Lock::EmptyPassword))),
+        ("modern.p12", Ok((Format::Pkcs12, Lock::Password))),
+        ("modern.jks", Ok((Format::Jks, Lock::Password))),
+        ("truststore.jks", Err(KeystoreError::NoPrivateKey)),
+    ] {
+        assert_eq!(recognise_lock(&read(file)), told, "{file}");
+    }
+}
+
+/// The order in which they are looked at is the file's, and not that of a table that is shuffled each time.
+#[test]
+fn a_key_of_a_curve_finds_its_certificate_among_many_each_time() {
+    let stranger = |place: usize| {
+        let mut params = rcgen::CertificateParams::default();
+        params.distinguished_name.push(rcgen::DnType::CommonName, format!("stranger {place}"));
+        let der = params.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap().der().to_vec();
+        armor::block("CERTIFICATE", der)
+    };
+    let [before, after]: [String; 2] = [0..20, 20..60].map(|places| places.map(&stranger).collect());
+    let text = format!("{before}{}{after}", String::from_utf8(read("ec.pem")).unwrap());
+    let held = |bytes: &[u8]| inventory(bytes, &secret(PASSWORD), None).unwrap().unusable.remove(0).certificate;
+    let own = held(&read("ec.pem"));
+    assert!(own.is_some());
+    for _ in 0..20 {
+        assert_eq!(held(text.as_bytes()), own);
+    }
+}
+
 #[test]
 fn each_file_that_gives_no_entry_says_why() {
     for (file, why) in [
