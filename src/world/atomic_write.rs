@@ -4,6 +4,7 @@
 
 mod beside;
 mod beside_folder;
+mod leftover;
 
 pub(super) use beside_folder::Staged;
 

@@ -3,7 +3,7 @@
 use super::atomic_write::{self, Overwrite};
 use crate::contract::{CertificateFile, FileContents, NewKeystore, Unlocking};
 use crate::domain::{Secret, SecretBytes};
-use crate::keystore::{self, Inventory, Keystore, KeystoreError};
+use crate::keystore::{self, Inventory, Keystore, KeystoreError, Lock};
 use crate::problem::{Problem, Situation};
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
@@ -87,9 +87,8 @@ pub fn read(path: &Path) -> Result<FileContents, Problem> {
         return Err(Situation::FileEmpty.into());
     }
     let bytes = Arc::new(bytes);
-    let format = keystore::recognise(bytes.expose())?;
-    let needs_password = keystore::needs_password(bytes.expose()) && !keystore::opens_unasked(bytes.expose());
-    Ok(FileContents { path: path.to_owned(), bytes, format, needs_password })
+    let (format, lock) = keystore::recognise_lock(bytes.expose())?;
+    Ok(FileContents { path: path.to_owned(), bytes, format, needs_password: lock == Lock::Password })
 }
 
 /// Reads the file with the certificate that a key lacks.

@@ -3,7 +3,8 @@
 //! It is locked while it is written. The system ends the lock with the program, so one that is not locked was left by
 //! a program that was killed.
 
-use std::fs::{self, File, OpenOptions};
+use super::leftover;
+use std::fs::{self, File, FileType, OpenOptions};
 use std::io;
 use std::path::Path;
 use tempfile::{Builder, NamedTempFile};
@@ -12,20 +13,11 @@ use tempfile::{Builder, NamedTempFile};
 const PREFIX: &str = ".portnokkel-";
 const SUFFIX: &str = ".tmp";
 
-/// How often one is made anew that another program took for left before it was locked.
-const ATTEMPTS: usize = 3;
-
 /// Makes one, with 0600 on Unix, and removes those that were left.
 pub(super) fn create(folder: &Path) -> io::Result<NamedTempFile> {
-    clear(folder);
-    let mut made = named(folder)?;
-    for _ in 1..ATTEMPTS {
-        if fs::symlink_metadata(made.path()).is_ok() {
-            break;
-        }
-        made = named(folder)?;
-    }
-    Ok(made)
+    let is_ours = |name: &str, kind: FileType| name.starts_with(PREFIX) && name.ends_with(SUFFIX) && kind.is_file();
+    leftover::clear(folder, is_ours, remove);
+    leftover::made_and_locked(|| named(folder), |made: &NamedTempFile| fs::symlink_metadata(made.path()).is_ok())
 }
 
 fn named(folder: &Path) -> io::Result<NamedTempFile> {
@@ -33,19 +25,6 @@ fn named(folder: &Path) -> io::Result<NamedTempFile> {
     // Where a file system has no locks, none is taken for left either.
     let _ = made.as_file().lock();
     Ok(made)
-}
-
-/// What cannot be removed stays, and is no reason not to write.
-fn clear(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let is_ours = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
-        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
-        if is_ours && is_file {
-            drop(remove(&entry.path()));
-        }
-    }
 }
 
 /// Removes it unless somebody is writing it. The lock is held meanwhile, so that nobody begins.

@@ -1,7 +1,8 @@
 //! The temporary folder that a folder is written to first, with a lock in it for as long as it is written. One whose
 //! lock nobody holds was left by a program that was killed.
 
-use std::fs::{self, File};
+use super::leftover;
+use std::fs::{self, File, FileType};
 use std::io;
 use std::path::Path;
 use tempfile::{Builder, TempDir};
@@ -10,8 +11,6 @@ use tempfile::{Builder, TempDir};
 const PREFIX: &str = ".maskinporten-";
 /// The lock in it. A folder without one is not ours.
 const LOCK: &str = ".portnokkel-lock";
-/// How often one is made anew that another program took for left before it was locked.
-const ATTEMPTS: usize = 3;
 
 /// A folder that is being written. It is removed unless it is moved to its place.
 #[derive(Debug)]
@@ -26,15 +25,9 @@ impl Staged {
     /// # Errors
     /// The system's.
     pub fn create(parent: &Path) -> io::Result<Self> {
-        clear(parent);
-        let mut made = Self::named(parent)?;
-        for _ in 1..ATTEMPTS {
-            if made.path().join(LOCK).is_file() {
-                break;
-            }
-            made = Self::named(parent)?;
-        }
-        Ok(made)
+        let is_ours = |name: &str, kind: FileType| name.starts_with(PREFIX) && kind.is_dir();
+        leftover::clear(parent, is_ours, remove);
+        leftover::made_and_locked(|| Self::named(parent), |made: &Self| made.path().join(LOCK).is_file())
     }
 
     fn named(parent: &Path) -> io::Result<Self> {
@@ -61,12 +54,19 @@ impl Staged {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }
-        drop(self.lock);
-        fs::remove_file(self.folder.path().join(LOCK))?;
-        fs::rename(self.folder.path(), folder)?;
+        let finished = self.let_go()?;
+        fs::rename(finished.path(), folder)?;
         // What would have been removed has another name now.
-        let _ = self.folder.keep();
+        let _ = finished.keep();
         Ok(())
+    }
+
+    /// The folder without its lock. The file goes before the lock does: a lock that is let go while its file is there
+    /// is that of a program that was killed.
+    fn let_go(self) -> io::Result<TempDir> {
+        fs::remove_file(self.folder.path().join(LOCK))?;
+        drop(self.lock);
+        Ok(self.folder)
     }
 }
 
@@ -81,31 +81,26 @@ fn private<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut Builder<'b, 'b> 
     builder
 }
 
-/// What cannot be removed stays, and is no reason not to write.
-fn clear(parent: &Path) {
-    let Ok(entries) = fs::read_dir(parent) else { return };
-    for entry in entries.flatten() {
-        let is_named = entry.file_name().to_str().is_some_and(|name| name.starts_with(PREFIX));
-        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        if is_named && is_folder {
-            drop(remove(&entry.path()));
-        }
-    }
-}
-
 /// Removes it unless somebody is writing it, or it has no lock of ours.
 fn remove(folder: &Path) -> io::Result<()> {
     let path = folder.join(LOCK);
     if !fs::symlink_metadata(&path)?.is_file() {
         return Ok(());
     }
-    File::options().read(true).write(true).open(&path)?.try_lock()?;
+    remove_by(&File::options().read(true).write(true).open(&path)?, folder)
+}
+
+/// The same, once its lock is open. Who finished writing it meanwhile has taken the file away before letting go.
+fn remove_by(lock: &File, folder: &Path) -> io::Result<()> {
+    lock.try_lock()?;
+    fs::symlink_metadata(folder.join(LOCK))?;
     fs::remove_dir_all(folder)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::atomic::{AtomicBool, Ordering};
 
     #[test]
     fn what_nobody_writes_any_more_is_removed_and_what_somebody_writes_stays() {
@@ -121,6 +116,38 @@ mod tests {
         assert!(!left.exists() && written.path().exists() && another.path().exists());
         drop((written, another));
         assert!(parent.path().read_dir().unwrap().next().is_none());
+    }
+
+    #[test]
+    fn what_is_finished_is_not_taken_for_left_by_who_has_opened_its_lock() {
+        let parent = tempfile::tempdir().unwrap();
+        let staged = Staged::create(parent.path()).unwrap();
+        let lock = File::options().read(true).write(true).open(staged.path().join(LOCK)).unwrap();
+        let finished = staged.let_go().unwrap();
+        assert!(remove_by(&lock, finished.path()).is_err() && finished.path().is_dir());
+    }
+
+    /// Another program that looks all the time, as many times as it takes to meet the moment between two lines.
+    #[test]
+    fn what_is_finished_is_not_taken_for_left_while_it_is_let_go() {
+        let parent = tempfile::tempdir().unwrap();
+        for _ in 0..300 {
+            let staged = Staged::create(parent.path()).unwrap();
+            let (path, is_looking) = (staged.path().to_owned(), AtomicBool::new(false));
+            let finished = std::thread::scope(|scope| {
+                scope.spawn(|| {
+                    while path.join(LOCK).exists() {
+                        drop(remove(&path));
+                        is_looking.store(true, Ordering::Relaxed);
+                    }
+                });
+                while !is_looking.load(Ordering::Relaxed) {
+                    std::thread::yield_now();
+                }
+                staged.let_go()
+            });
+            assert!(finished.is_ok_and(|finished| finished.path().is_dir()));
+        }
     }
 
     #[test]
