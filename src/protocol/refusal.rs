@@ -75,7 +75,7 @@ pub fn read(status: u16, body: &[u8]) -> Problem {
 /// What a code means, with what the text around it says: `MP-200`.
 #[must_use]
 pub fn by_code(code: &str, text: &str) -> Option<Refusal> {
-    Refusal::by_code(code).map(|refusal| speaking_of(refusal, text))
+    Refusal::by_code(code).map(|refusal| told_by(refusal, text))
 }
 
 /// The refusals whose texts stand somewhere in a longer text, with the place of each.
@@ -84,12 +84,6 @@ pub fn in_text(text: &str) -> Vec<(usize, Refusal)> {
     // ASCII alone, so that a place in one is the same place in the other.
     let lower = text.to_ascii_lowercase();
     TEXTS.iter().filter_map(|(part, known)| Some((lower.find(part)?, known.clone()))).collect()
-}
-
-/// A refusal with what the sentence that tells it names.
-#[must_use]
-pub fn told_by(refusal: Refusal, sentence: &str) -> Refusal {
-    speaking_of(refusal, sentence)
 }
 
 /// Whether this status is the server's own fault, or its being overloaded.
@@ -109,8 +103,7 @@ fn written_code(text: &str) -> Option<&str> {
 fn recognise(body: &ErrorBody) -> Refusal {
     let text = &body.error_description;
     let lower = text.to_lowercase();
-    let by_text =
-        TEXTS.iter().find(|(part, _)| lower.contains(part)).map(|(_, known)| speaking_of(known.clone(), text));
+    let by_text = TEXTS.iter().find(|(part, _)| lower.contains(part)).map(|(_, known)| told_by(known.clone(), text));
     // The code lies in the address; those who repeat an answer write it into the text.
     let code = body.error_uri.as_deref().and_then(code_of).or_else(|| written_code(text));
     let by_code = code.and_then(|code| by_code(code, text));
@@ -129,7 +122,8 @@ fn code_of(uri: &str) -> Option<&str> {
 }
 
 /// The same refusal with the scope and the organisation that this text names.
-fn speaking_of(refusal: Refusal, text: &str) -> Refusal {
+#[must_use]
+pub fn told_by(refusal: Refusal, text: &str) -> Refusal {
     match refusal {
         Refusal::ScopeNotOnClient(_) => Refusal::ScopeNotOnClient(scope_in(text)),
         Refusal::ScopeNotGranted(_) => Refusal::ScopeNotGranted(scope_in(text)),

@@ -37,7 +37,7 @@ pub(super) fn delegation(grant: &Grant, proof: &Proof<'_>, known: &Known) -> Ver
     let mut findings = Findings::default();
     match &known.delegated {
         // There is nothing to delegate to oneself.
-        _ if consumer == supplier => {}
+        _ if consumer_is_own(supplier, consumer) => {}
         None => findings.need(Need::Delegated),
         Some(delegated) => {
             for scope in missing(grant, delegated) {
@@ -55,7 +55,7 @@ fn combination(findings: &mut Findings, grant: &Grant, consumer: OrgNumber, own:
     let refused = || Fault::new(Reason::ConsumerOrg, "consumer_org", Wanted::Absent).seen(consumer.to_string());
     match own {
         None => findings.need(Need::ClientOrganisation),
-        Some(own) if own == consumer => return findings.fail(refused()),
+        Some(own) if consumer_is_own(own, consumer) => return findings.fail(refused()),
         Some(_) => {}
     }
     match &known.delegable {
@@ -63,6 +63,12 @@ fn combination(findings: &mut Findings, grant: &Grant, consumer: OrgNumber, own:
         Some(delegable) if missing(grant, delegable).next().is_some() => findings.fail(refused()),
         Some(_) => {}
     }
+}
+
+/// Whether `consumer_org` is the organisation that asks: it is for suppliers, who ask for others.
+#[must_use]
+pub fn consumer_is_own(own: OrgNumber, consumer: OrgNumber) -> bool {
+    own == consumer
 }
 
 /// The organisation that `consumer_org` names, if there is that claim.

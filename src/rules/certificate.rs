@@ -5,7 +5,7 @@ use super::known::Known;
 use super::proof::{Chain, Proof};
 use super::trace::{Fault, Findings, Need, Reason, Shape, Verdict, Wanted};
 use crate::domain::EnvironmentKind::{self, Custom, Demo, Production, Test};
-use crate::keystore::{Certificate, CertificateEnvironment, KeyKind, SHORTEST_KEY, Validity};
+use crate::keystore::{Certificate, CertificateEnvironment, Validity};
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
 
@@ -21,7 +21,7 @@ pub(super) fn check(proof: &Proof<'_>, known: &Known) -> Verdict {
             dates(&mut findings, &chain.leaf, known);
             revocation(&mut findings, &chain.leaf, known);
             issuer(&mut findings, chain, known);
-            if chain.public.is_none() || !is_long_enough(chain.leaf.key) {
+            if chain.public.is_none() || !chain.leaf.key.is_long_enough() {
                 findings.fail(fault("x5c[0]", Wanted::Shape(Shape::RsaKey)));
             }
             findings.outcome()
@@ -80,13 +80,6 @@ fn has_issued(authority: &[u8], certificate: &[u8]) -> bool {
     };
     leaf.issuer().as_raw() == authority.subject().as_raw()
         && leaf.verify_signature(Some(authority.public_key())).is_ok()
-}
-
-fn is_long_enough(key: KeyKind) -> bool {
-    match key {
-        KeyKind::Rsa { bits } => bits >= SHORTEST_KEY,
-        KeyKind::EllipticCurve | KeyKind::Other => false,
-    }
 }
 
 /// Whether the name of the issuer says that the certificate is of another environment. The right name proves nothing.

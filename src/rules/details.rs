@@ -24,7 +24,9 @@ pub const PREFIX: &str = "0192:";
 
 /// How a party of a consent is named: a person's number has eleven digits.
 const PERSON: &str = "urn:altinn:person:identifier-no:";
-const ORGANISATION: &str = "urn:altinn:organization:identifier-no:";
+
+/// What stands before the number of an organisation that is a party of a consent.
+pub const ORGANISATION: &str = "urn:altinn:organization:identifier-no:";
 
 type Fields = Map<String, Value>;
 
@@ -84,7 +86,7 @@ fn asked<'a>(findings: &mut Findings, entry: &'a Value) -> Option<Asked<'a>> {
     } else {
         let is_uuid = |id: &&str| id.len() == 36 && uuid::Uuid::try_parse(id).is_ok();
         let id = field(findings, entry, "id", "id", Shape::Uuid, |id| Some(id).filter(is_uuid));
-        let from = field(findings, entry, "from", "from", Shape::AltinnParty, |from| Some(from).filter(is_party));
+        let from = field(findings, entry, "from", "from", Shape::AltinnParty, |from| is_party(from).then_some(from));
         Some(Asked::Consent { id: id?.to_ascii_lowercase(), from: from? })
     }
 }
@@ -158,12 +160,11 @@ fn system_user(
     let Some(supplier) = own else { return findings.need(Need::ClientOrganisation) };
     let of_owner: Vec<&SystemUser> = all.iter().filter(|user| user.owner == owner).collect();
     let of_both: Vec<&&SystemUser> = of_owner.iter().filter(|user| user.supplier == supplier).collect();
-    let is_meant = |user: &&&SystemUser| reference.is_none_or(|reference| user.reference == reference);
     if of_owner.is_empty() {
         findings.fail(missing(Customer::NoSystemUser, "systemuser_org").seen(owner.to_string()));
     } else if of_both.is_empty() {
         findings.fail(missing(Customer::AnothersSystem, "iss"));
-    } else if !of_both.iter().any(is_meant) {
+    } else if !of_both.iter().any(|user| user.is_meant(owner, supplier, reference)) {
         let fault = missing(Customer::NoReference, "externalRef");
         findings.fail(Fault { value: reference.map(str::to_owned), ..fault });
     }
@@ -173,7 +174,7 @@ fn system_user(
 fn consent(findings: &mut Findings, id: &str, from: &str, consumer: Option<OrgNumber>, known: &Known) {
     let Some(consents) = &known.consents else { return findings.need(Need::Consents) };
     let Some(consumer) = consumer else { return findings.need(Need::ClientOrganisation) };
-    if !consents.iter().any(|given| given.id == id && given.from == from && given.to == consumer) {
+    if !consents.iter().any(|given| given.is_meant(id, from, consumer)) {
         findings.fail(missing(Customer::NoConsent, "id").seen(id));
     }
 }
@@ -183,11 +184,14 @@ fn missing(customer: Customer, place: &'static str) -> Fault {
 }
 
 /// The organisation number in `0192:310123456`.
-fn iso6523(text: &str) -> Option<OrgNumber> {
+#[must_use]
+pub fn iso6523(text: &str) -> Option<OrgNumber> {
     organisation(text.strip_prefix(PREFIX)?)
 }
 
-fn is_party(text: &&str) -> bool {
+/// Whether a text names a party of a consent: a person or an organisation, by its number to the letter.
+#[must_use]
+pub fn is_party(text: &str) -> bool {
     let is_person = text.strip_prefix(PERSON).is_some_and(|number| digits(number, 11));
     is_person || text.strip_prefix(ORGANISATION).is_some_and(|number| organisation(number).is_some())
 }

@@ -116,6 +116,14 @@ pub struct SystemUser {
     pub reference: String,
 }
 
+impl SystemUser {
+    /// Whether details mean it that name this customer, and this reference if any, in a grant of the supplier's.
+    #[must_use]
+    pub fn is_meant(&self, owner: OrgNumber, supplier: OrgNumber, reference: Option<&str>) -> bool {
+        (self.owner, self.supplier) == (owner, supplier) && reference.is_none_or(|named| self.reference == named)
+    }
+}
+
 /// A consent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Consent {
@@ -125,4 +133,13 @@ pub struct Consent {
     pub from: String,
     /// The organisation that it was given.
     pub to: OrgNumber,
+}
+
+impl Consent {
+    /// Whether details mean it that have this identifier and this party, in a grant for that organisation. Capital
+    /// letters in a UUID say the same as small ones.
+    #[must_use]
+    pub fn is_meant(&self, id: &str, from: &str, to: OrgNumber) -> bool {
+        self.id.eq_ignore_ascii_case(id) && self.from == from && self.to == to
+    }
 }

@@ -56,6 +56,7 @@ pub(crate) mod fixtures;
 #[cfg(test)]
 mod tests;
 
+pub use access::consumer_is_own;
 pub use certificate::is_foreign;
 pub use grant::Grant;
 pub use known::{Client, Consent, Fact, Key, Known, SystemUser};

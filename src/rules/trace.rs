@@ -266,81 +266,71 @@ pub enum Shape {
     RsaKey,
 }
 
-/// What would have to be known for a check to be made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
-    /// The form that the grant was sent in.
-    Form,
-    /// The header.
-    Header,
-    /// This claim, in a form that can be read.
-    Claim(&'static str),
-    /// The signature.
-    Signature,
-    /// A proof that can be read: a `kid`, or a chain in `x5c`.
-    Proof,
-    /// The issuer of the environment.
-    Issuer,
-    /// The time at the server.
-    Clock,
-    /// Whether the server keeps to the documented lifetime, or to the one that was observed.
-    LifetimeRule,
-    /// The client, as it is registered.
-    Client,
-    /// The organisation of the client.
-    ClientOrganisation,
-    /// The keys of the client.
-    ClientKeys,
-    /// The scopes of the client.
-    ClientScopes,
-    /// The kind of the client.
-    ClientType,
-    /// Whose certificates are believed.
-    Authorities,
-    /// Whether the certificate was revoked.
-    Revocation,
-    /// The grants that were used.
-    UsedGrants,
-    /// The scopes that the organisation has been granted.
-    Granted,
-    /// The scopes that can be delegated.
-    Delegable,
-    /// The scopes that the organisation has delegated.
-    Delegated,
-    /// The system users of the organisation.
-    SystemUsers,
-    /// The consents that were given.
-    Consents,
+macro_rules! needs {
+    ($($(#[$doc:meta])* $name:ident $(($of:ty = $example:literal))? = $key:literal;)*) => {
+        /// What would have to be known for a check to be made.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Need {
+            $($(#[$doc])* $name $(($of))?,)*
+        }
+
+        impl Need {
+            /// Every need once, for the tests: that of a claim with one of them.
+            #[cfg(test)]
+            pub const ALL: &[Self] = &[$(Self::$name $(($example))?),*];
+
+            /// Its name in files and on the command line.
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$name { .. } => $key,)* }
+            }
+        }
+    };
 }
 
-impl Need {
-    /// Its name in files and on the command line.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Form => "form",
-            Self::Header => "header",
-            Self::Claim(_) => "claim",
-            Self::Signature => "signature",
-            Self::Proof => "proof",
-            Self::Issuer => "issuer",
-            Self::Clock => "clock",
-            Self::LifetimeRule => "lifetime-rule",
-            Self::Client => "client",
-            Self::ClientOrganisation => "client-organisation",
-            Self::ClientKeys => "client-keys",
-            Self::ClientScopes => "client-scopes",
-            Self::ClientType => "client-type",
-            Self::Authorities => "authorities",
-            Self::Revocation => "revocation",
-            Self::UsedGrants => "used-grants",
-            Self::Granted => "granted",
-            Self::Delegable => "delegable",
-            Self::Delegated => "delegated",
-            Self::SystemUsers => "system-users",
-            Self::Consents => "consents",
-        }
-    }
+needs! {
+    /// The form that the grant was sent in.
+    Form = "form";
+    /// The header.
+    Header = "header";
+    /// This claim, in a form that can be read.
+    Claim(&'static str = "iss") = "claim";
+    /// The signature.
+    Signature = "signature";
+    /// A proof that can be read: a `kid`, or a chain in `x5c`.
+    Proof = "proof";
+    /// The issuer of the environment.
+    Issuer = "issuer";
+    /// The time at the server.
+    Clock = "clock";
+    /// Whether the server keeps to the documented lifetime, or to the one that was observed.
+    LifetimeRule = "lifetime-rule";
+    /// The client, as it is registered.
+    Client = "client";
+    /// The organisation of the client.
+    ClientOrganisation = "client-organisation";
+    /// The keys of the client.
+    ClientKeys = "client-keys";
+    /// The scopes of the client.
+    ClientScopes = "client-scopes";
+    /// The kind of the client.
+    ClientType = "client-type";
+    /// Whose certificates are believed.
+    Authorities = "authorities";
+    /// Whether the certificate was revoked.
+    Revocation = "revocation";
+    /// The grants that were used.
+    UsedGrants = "used-grants";
+    /// The scopes that the organisation has been granted.
+    Granted = "granted";
+    /// The scopes that can be delegated.
+    Delegable = "delegable";
+    /// The scopes that the organisation has delegated.
+    Delegated = "delegated";
+    /// The system users of the organisation.
+    SystemUsers = "system-users";
+    /// The consents that were given.
+    Consents = "consents";
 }
 
 /// A grant, judged.
