@@ -11,7 +11,7 @@ use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
@@ -83,8 +83,8 @@ pub struct CuttableListener {
 }
 
 /// One such connection.
-pub struct CuttableStream {
-    stream: TcpStream,
+pub struct CuttableStream<S = TcpStream> {
+    stream: S,
     connection: ConnectionHandle,
     waiting: Waiting,
     head: HeadEnd,
@@ -96,9 +96,7 @@ impl Listener for CuttableListener {
 
     async fn accept(&mut self) -> (CuttableStream, SocketAddr) {
         let (stream, address) = Listener::accept(&mut self.listener).await;
-        let waiting = Waiting { patience: self.patience, has_begun: false, deadline: None };
-        let connection = ConnectionHandle::default();
-        (CuttableStream { stream, connection, waiting, head: HeadEnd::default() }, address)
+        (CuttableStream::new(stream, self.patience), address)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -160,7 +158,7 @@ impl AsyncRead for CuttableStream {
 }
 
 /// Finds where the head of an answer ends: after an empty line.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct HeadEnd {
     /// How much of the four bytes was seen last.
     seen: usize,
@@ -184,32 +182,45 @@ impl HeadEnd {
     }
 }
 
-impl CuttableStream {
-    /// How many of these bytes are written, before the connection is cut if those are not all.
-    fn allowed(&mut self, bytes: &[u8]) -> usize {
+impl<S> CuttableStream<S> {
+    fn new(stream: S, patience: Patience) -> Self {
+        let waiting = Waiting { patience, has_begun: false, deadline: None };
+        Self { stream, connection: ConnectionHandle::default(), waiting, head: HeadEnd::default() }
+    }
+
+    /// How many of these bytes may be written. The connection is cut after them if those are not all.
+    fn allowed(&self, bytes: &[u8]) -> usize {
         let of_body = self.connection.0.of_body.load(Ordering::SeqCst);
         if of_body == ALL {
             return bytes.len();
         }
-        let of_head = self.head.of_head(bytes);
-        let taken = (bytes.len() - of_head).min(of_body);
-        self.connection.cut_body_after(of_body - taken);
-        of_head + taken
+        let of_head = self.head.clone().of_head(bytes);
+        of_head + (bytes.len() - of_head).min(of_body)
+    }
+
+    /// Counts what was written of an answer that will be cut. What was only offered is offered again.
+    fn count(&mut self, written: &[u8]) {
+        let of_body = self.connection.0.of_body.load(Ordering::SeqCst);
+        if of_body != ALL {
+            let of_head = self.head.of_head(written);
+            self.connection.cut_body_after(of_body.saturating_sub(written.len() - of_head));
+        }
     }
 }
 
-impl AsyncWrite for CuttableStream {
+impl<S: AsyncWrite + Unpin> AsyncWrite for CuttableStream<S> {
     fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let this = self.get_mut();
         if this.connection.0.is_cut.load(Ordering::SeqCst) {
             return Poll::Ready(Err(io::ErrorKind::BrokenPipe.into()));
         }
         let allowed = this.allowed(bytes);
-        if allowed < bytes.len() {
+        let written = ready!(Pin::new(&mut this.stream).poll_write(cx, &bytes[..allowed]))?;
+        this.count(&bytes[..written]);
+        if written == allowed && allowed < bytes.len() {
             this.connection.cut();
         }
-        // So little is cut that the socket takes it at once.
-        Pin::new(&mut this.stream).poll_write(cx, &bytes[..allowed])
+        Poll::Ready(Ok(written))
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
@@ -218,5 +229,64 @@ impl AsyncWrite for CuttableStream {
 
     fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.stream).poll_shutdown(cx)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::io::AsyncWriteExt;
+
+    const HEAD: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\n";
+    const BODY: &[u8] = b"{\"a\": 1}";
+
+    /// Takes three bytes every other time that it is asked, and else none.
+    #[derive(Default)]
+    struct Slow {
+        taken: Vec<u8>,
+        has_waited: bool,
+    }
+
+    impl AsyncWrite for Slow {
+        fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+            self.has_waited = !self.has_waited;
+            if self.has_waited {
+                cx.waker().wake_by_ref();
+                return Poll::Pending;
+            }
+            let count = bytes.len().min(3);
+            self.taken.extend_from_slice(&bytes[..count]);
+            Poll::Ready(Ok(count))
+        }
+
+        fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+            Poll::Ready(Ok(()))
+        }
+
+        fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+            Poll::Ready(Ok(()))
+        }
+    }
+
+    #[tokio::test]
+    async fn what_was_written_is_counted_and_not_what_was_offered() {
+        let answer = [HEAD, BODY].concat();
+        for of_body in 0..BODY.len() {
+            let mut stream = CuttableStream::new(Slow::default(), Patience::default());
+            stream.connection.cut_body_after(of_body);
+            assert!(stream.write_all(&answer).await.is_err(), "{of_body}");
+            assert_eq!(stream.stream.taken, answer[..HEAD.len() + of_body], "{of_body}");
+        }
+    }
+
+    #[tokio::test]
+    async fn an_answer_that_is_not_cut_is_written_whole() {
+        let answer = [HEAD, BODY].concat();
+        for of_body in [BODY.len(), ALL] {
+            let mut stream = CuttableStream::new(Slow::default(), Patience::default());
+            stream.connection.cut_body_after(of_body);
+            stream.write_all(&answer).await.unwrap();
+            assert_eq!(stream.stream.taken, answer, "{of_body}");
+        }
     }
 }

@@ -16,10 +16,10 @@ const MOST_KEYS: usize = 5;
 const YEAR: SignedDuration = SignedDuration::from_hours(365 * 24);
 
 /// The shortest RSA key that is taken.
-const FEWEST_BITS: usize = 2048;
+const FEWEST_BITS: u32 = 2048;
 
 /// The longest that the signature library verifies with.
-const MOST_BITS: usize = 8192;
+const MOST_BITS: u32 = 8192;
 
 /// Parts of a JWK that only the owner of the key may have.
 const PRIVATE_PARTS: [&str; 7] = ["d", "p", "q", "dp", "dq", "qi", "oth"];
@@ -134,9 +134,10 @@ pub fn is_kid(kid: &str) -> bool {
     !kid.is_empty() && kid.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
 }
 
-/// A number as a JWK has it.
-pub fn base64url(number: &[u8]) -> String {
-    BASE64_URL_SAFE_NO_PAD.encode(number)
+/// The JWK of a key that signs by `RS256`.
+pub fn written(kid: &str, public: &RsaPublicKey) -> Value {
+    let [n, e] = [public.modulus(), public.exponent()].map(|number| BASE64_URL_SAFE_NO_PAD.encode(number));
+    json!({ "kty": "RSA", "use": "sig", "alg": "RS256", "kid": kid, "n": n, "e": e })
 }
 
 fn public_key(n: Option<&str>, e: Option<&str>) -> Result<RsaPublicKey, KeyFault> {
@@ -150,7 +151,7 @@ fn public_key(n: Option<&str>, e: Option<&str>) -> Result<RsaPublicKey, KeyFault
     if !is_exponent(key.exponent()) {
         return Err(KeyFault("e", "must be an odd number from 3 to 4294967295"));
     }
-    if !(FEWEST_BITS..=MOST_BITS).contains(&bits(key.modulus())) {
+    if !(FEWEST_BITS..=MOST_BITS).contains(&key.bits()) {
         return Err(KeyFault("n", "must have 2048 to 8192 bits"));
     }
     if SMALL_PRIMES.into_iter().any(|prime| is_divisible(key.modulus(), prime)) {
@@ -167,11 +168,6 @@ const SMALL_PRIMES: [u32; 12] = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37];
 fn is_exponent(bytes: &[u8]) -> bool {
     let is_odd = bytes.last().is_some_and(|last| last % 2 == 1);
     is_odd && bytes.len() <= 4 && bytes != [1]
-}
-
-fn bits(number: &[u8]) -> usize {
-    let zeros = number.first().map_or(0, |byte| byte.leading_zeros() as usize);
-    number.len() * 8 - zeros
 }
 
 fn is_divisible(number: &[u8], by: u32) -> bool {

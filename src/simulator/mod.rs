@@ -29,6 +29,7 @@
 //! provoke.rs       faults that it orders, by endpoint
 //! connection.rs    a connection that can be cut, and that does not wait for ever
 //! intake.rs        reads a request whole, within a time
+//! content_type.rs  what kind of body it says it has
 //! standalone.rs    a program of its own, until it is stopped
 //! ```
 //!
@@ -40,6 +41,7 @@ mod authority;
 mod bearer;
 mod client;
 mod connection;
+mod content_type;
 mod fault_injection;
 mod files;
 mod intake;

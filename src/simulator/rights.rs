@@ -3,9 +3,11 @@
 use super::seed::{self, Reach, SCOPES, ScopeRecord, StoredSystemUser};
 use crate::domain::OrgNumber;
 use crate::rules::Consent;
+use serde::Deserialize;
 
-/// Whether an access that was asked for is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Whether an access that was asked for is given. Scenarios write it in small letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum AccessState {
     Approved,
     Denied,

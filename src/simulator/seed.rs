@@ -5,6 +5,7 @@
 //! wizard knows their scopes by name.
 
 use crate::domain::{ClientId, OrgNumber};
+use crate::rules::details::ORGANISATION;
 use crate::rules::{Consent, SystemUser};
 use Reach::{Administration, ByGrant, Delegable, Open};
 
@@ -205,7 +206,7 @@ pub fn consent() -> Consent {
 
 /// An organisation as consents name it.
 pub fn party(organisation: OrgNumber) -> String {
-    format!("urn:altinn:organization:identifier-no:{organisation}")
+    format!("{ORGANISATION}{organisation}")
 }
 
 /// The identifier of that system user, and of those that a scenario gives none.

@@ -1,7 +1,7 @@
 //! The key that access tokens are signed with.
 
 use super::StartError;
-use super::jwk::base64url;
+use super::jwk;
 use crate::domain::SecretBytes;
 use crate::keystore::{PrivateKey, RsaAlgorithm, RsaPublicKey};
 use crate::protocol::jwt;
@@ -32,11 +32,7 @@ impl Signer {
     }
 
     pub fn public_jwk(&self) -> Value {
-        json!({
-            "kty": "RSA", "use": "sig", "alg": "RS256", "kid": self.kid,
-            "n": base64url(self.public.modulus()),
-            "e": base64url(self.public.exponent()),
-        })
+        jwk::written(&self.kid, &self.public)
     }
 
     /// The payload, if the signature is ours.

@@ -37,34 +37,33 @@ impl Failure {
     /// What is wrong with the file, in words.
     #[must_use]
     pub fn say(&self, words: &Words) -> String {
-        let file = self.file.display().to_string();
-        let Some(fault) = &self.fault else { return words.with("terminal-scenario-unreadable", &[("file", file)]) };
-        let line = fault.line.unwrap_or(1).to_string();
-        match &fault.kind {
-            ScenarioFaultKind::TooLarge => words.with("terminal-scenario-too-large", &[("file", file)]),
-            ScenarioFaultKind::Version => words.with("terminal-scenario-version", &[("file", file)]),
+        let mut facts = vec![("file", self.file.display().to_string())];
+        let Some(fault) = &self.fault else { return words.with("terminal-scenario-unreadable", &facts) };
+        facts.push(("line", fault.line.unwrap_or(1).to_string()));
+        let text = match &fault.kind {
+            ScenarioFaultKind::TooLarge => "terminal-scenario-too-large",
+            ScenarioFaultKind::Version => "terminal-scenario-version",
             ScenarioFaultKind::Syntax(reason) => {
-                words.with("terminal-scenario-syntax", &[("file", file), ("line", line), ("reason", reason.clone())])
+                facts.push(("reason", reason.clone()));
+                "terminal-scenario-syntax"
             }
             ScenarioFaultKind::UnknownKey(Some(key)) => {
-                words.with("terminal-scenario-unknown-key", &[("file", file), ("line", line), ("key", key.clone())])
+                facts.push(("key", key.clone()));
+                "terminal-scenario-unknown-key"
             }
-            ScenarioFaultKind::UnknownKey(None) => {
-                words.with("terminal-scenario-unknown", &[("file", file), ("line", line)])
-            }
+            ScenarioFaultKind::UnknownKey(None) => "terminal-scenario-unknown",
             ScenarioFaultKind::Missing(key) => {
-                words.with("terminal-scenario-missing", &[("file", file), ("line", line), ("key", key.clone())])
+                facts.push(("key", key.clone()));
+                "terminal-scenario-missing"
             }
-            ScenarioFaultKind::NoSuchScope => {
-                words.with("terminal-scenario-no-scope", &[("file", file), ("line", line)])
-            }
+            ScenarioFaultKind::NoSuchScope => "terminal-scenario-no-scope",
             ScenarioFaultKind::Value(key, value) => {
                 let key = key.clone().unwrap_or_else(|| words.say("terminal-scenario-the-value"));
-                let wanted = wanted(words, value);
-                let facts = [("file", file), ("line", line), ("key", key), ("wanted", wanted)];
-                words.with("terminal-scenario-value", &facts)
+                facts.extend([("key", key), ("wanted", wanted(words, value))]);
+                "terminal-scenario-value"
             }
-        }
+        };
+        words.with(text, &facts)
     }
 }
 

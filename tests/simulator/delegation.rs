@@ -83,6 +83,14 @@ async fn a_system_user_that_the_customer_has_approved() {
 }
 
 #[tokio::test]
+async fn a_system_user_whose_owners_number_has_its_other_name() {
+    let demo = demo().await;
+    let organisation = json!({ "authority": "iso6523-actorid-upis", "id": format!("0192:{}", demo.customer()) });
+    let token = demo.ask_with(with(demo.system_user(), "systemuser_org", organisation)).await.claims();
+    assert_eq!(token["authorization_details"][0]["system_id"], "310472603_fjordvik_regnskap");
+}
+
+#[tokio::test]
 async fn a_consent_that_the_customer_has_given() {
     let demo = demo().await;
     let from = format!("urn:altinn:organization:identifier-no:{}", demo.customer());
@@ -91,6 +99,9 @@ async fn a_consent_that_the_customer_has_given() {
     for claim in ["to", "consented", "validTo", "consentRights"] {
         assert!(!token["authorization_details"][0][claim].is_null(), "{claim}");
     }
+    let capitals = with(consent.clone(), "id", "B7D4E1F0-3A62-4E58-8C19-5F20D6A9C3E7");
+    let token = demo.ask_with(capitals).await.claims();
+    assert_eq!(token["authorization_details"][0]["id"], consent["id"], "as it was given");
     let unknown = with(consent, "id", "00000000-0000-4000-8000-000000000000");
     assert_eq!(demo.ask_with(unknown).await.problem().code(), "MP-303");
 }

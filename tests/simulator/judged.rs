@@ -41,3 +41,16 @@ async fn of_a_grant_that_came_twice_the_later_answer_is_told() {
     let told = format!("{:?}", demo.simulator.checked("twice"));
     assert!(grant.split('.').all(|part| !told.contains(part)), "no part of the grant is kept");
 }
+
+#[tokio::test]
+async fn of_a_client_that_may_not_use_grants_no_earlier_checks_are_told() {
+    let demo = demo().await;
+    let body = with(new_client("Innlogging", &["fellesregisteret:innlogging"]), "integration_type", "idporten");
+    let client = demo.create(&with(body, "grant_types", json!(["authorization_code"]))).await;
+    let grant = |client: &str, scope: &str| demo.certified(&with(demo.claims(client, scope), "jti", "same"));
+    demo.ask(&grant(&demo.existing_client(), TLG)).await.token();
+    assert!(demo.simulator.checked("same").is_some());
+    let refused = demo.ask(&grant(&client, "fellesregisteret:innlogging")).await;
+    assert_eq!(refused.json()["error"], "unauthorized_client");
+    assert_eq!(demo.simulator.checked("same"), None);
+}

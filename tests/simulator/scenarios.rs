@@ -73,7 +73,7 @@ async fn is_refused(number: usize, code: &str, key: &str) {
 
 #[tokio::test]
 async fn without_a_scenario_the_program_gets_a_token() {
-    demo_by(|_| {}).await.program().await.token();
+    demo().await.program().await.token();
     let nothing = Scenario::parse("version = 1").unwrap();
     demo_by(|options| options.scenario = nothing).await.program().await.token();
 }
@@ -140,9 +140,9 @@ async fn failure_22_the_system_user() {
     let organisation = json!({ "authority": "iso6523-actorid-upis", "ID": "0192:313907201" });
     let details = json!([{ "type": "urn:altinn:systemuser", "systemuser_org": organisation }]);
     let more = json!({ "authorization_details": details });
-    let demo = example(22, "MP-303").await;
-    assert_eq!(demo.ask(&demo.programs_grant(&more).unwrap()).await.problem().code(), "MP-303");
-    let demo = demo_by(|_| {}).await;
+    let without = example(22, "MP-303").await;
+    assert_eq!(without.ask(&without.programs_grant(&more).unwrap()).await.problem().code(), "MP-303");
+    let demo = demo().await;
     demo.ask(&demo.programs_grant(&more).unwrap()).await.token();
 }
 
@@ -207,6 +207,19 @@ fn fault(text: &str) -> (Option<usize>, ScenarioFaultKind) {
     (fault.line, fault.kind)
 }
 
+/// A scenario with one consent, of this party.
+fn consent_of(kind: &str, number: &str) -> String {
+    let from = format!("urn:altinn:{kind}:identifier-no:{number}");
+    format!("version = 1\n[[consents]]\nid = \"b7d4e1f0-3a62-4e58-8c19-5f20d6a9c3e7\"\nfrom = \"{from}\"")
+}
+
+#[test]
+fn the_party_of_a_consent_is_written_as_a_grant_has_to_write_it() {
+    for text in [consent_of("organization", "313907201"), consent_of("person", "01010112345")] {
+        assert!(Scenario::parse(&text).is_ok(), "{text}");
+    }
+}
+
 #[test]
 fn a_fault_in_the_file_is_told_with_its_line() {
     use ScenarioFaultKind::{Missing, NoSuchScope, TooLarge, UnknownKey, Value, Version};
@@ -233,6 +246,10 @@ fn a_fault_in_the_file_is_told_with_its_line() {
         ("version = 1\n[[clients]]\nid = \"310472603\"", Some(3), value("id", ScenarioValue::Client)),
         ("version = 1\n[[accesses]]\nscope = \"no:such\"\nstate = \"denied\"", Some(3), NoSuchScope),
         ("version = 1\nissuer = \"maskinporten\"", Some(2), value("issuer", ScenarioValue::Issuer)),
+        (&consent_of("organization", "313907202"), Some(4), value("from", ScenarioValue::Party)),
+        (&consent_of("organization", "313 907 201"), Some(4), value("from", ScenarioValue::Party)),
+        (&consent_of("organization", " 313907201"), Some(4), value("from", ScenarioValue::Party)),
+        (&consent_of("person", "3139072010"), Some(4), value("from", ScenarioValue::Party)),
         (&format!("version = 1\n#{}", "x".repeat(300_000)), None, TooLarge),
     ] {
         assert_eq!(fault(text), (line, kind), "{}", &text[..text.len().min(80)]);

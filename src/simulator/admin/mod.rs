@@ -8,6 +8,7 @@ mod registration;
 mod scopes;
 
 use super::bearer::Bearer;
+use super::content_type::is_of_type;
 use super::state::{Server, Shared};
 use crate::domain::OrgNumber;
 use crate::protocol::self_service::{READ, WRITE};
@@ -61,9 +62,7 @@ fn authorise(server: &Server, headers: &HeaderMap, need: Need) -> Result<OrgNumb
 
 /// The JSON in a body that says it is JSON.
 fn json_body(headers: &HeaderMap, body: &[u8]) -> Result<Value, ApiError> {
-    let written = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let kind = written.and_then(|written| written.split(';').next()).unwrap_or_default();
-    if !kind.trim().eq_ignore_ascii_case("application/json") {
+    if !is_of_type(headers, "application/json") {
         return Err(ApiError::media_type());
     }
     serde_json::from_slice(body).map_err(|_| ApiError::unreadable())

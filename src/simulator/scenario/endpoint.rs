@@ -61,9 +61,9 @@ pub struct EndpointFault {
     method: Option<OnMethod>,
     /// So many requests pass before it begins.
     #[serde(default)]
-    skip: Count,
+    skip: u32,
     /// Then so many meet it; all of them when left out.
-    times: Option<Count>,
+    times: Option<u32>,
     #[serde(default)]
     pub delay: Delay,
     status: Option<Bounded<200, 599>>,
@@ -81,11 +81,6 @@ pub struct EndpointFault {
     #[serde(default)]
     carried_out: bool,
 }
-
-/// A number of requests.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-struct Count(u32);
 
 impl Endpoint {
     /// The one that a path belongs to.
@@ -124,14 +119,14 @@ impl EndpointFault {
 
     /// Whether this request meets it; counts.
     fn is_met(&mut self) -> bool {
-        if self.skip.0 > 0 {
-            self.skip.0 -= 1;
+        if self.skip > 0 {
+            self.skip -= 1;
             return false;
         }
         match &mut self.times {
             None => true,
-            Some(Count(0)) => false,
-            Some(Count(times)) => {
+            Some(0) => false,
+            Some(times) => {
                 *times -= 1;
                 true
             }

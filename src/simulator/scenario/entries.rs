@@ -2,6 +2,7 @@
 
 use super::value::{Bounded, Identifier, IntegrationType, Kid, Name, Organisation, Party, ScopeName, Uuid};
 use crate::simulator::LifetimeMode;
+use crate::simulator::rights::AccessState;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -140,21 +141,13 @@ pub struct KeyEntry {
     pub expires_after: Option<Bounded<{ -LONG }, LONG>>,
 }
 
-/// Whether an access is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum GivenState {
-    Approved,
-    Denied,
-}
-
 /// `[[accesses]]`: that an organisation has a scope, or was refused it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AccessEntry {
     pub scope: Spanned<ScopeName>,
     pub organisation: Option<Organisation>,
-    pub state: GivenState,
+    pub state: AccessState,
 }
 
 /// `[[delegations]]`: in place of those that there are.

@@ -24,9 +24,6 @@ use value::{Bounded, Issuer};
 /// The version that this program reads.
 const VERSION: i64 = 1;
 
-/// The most bytes of a file. The documented examples have less than one thousand.
-const LARGEST: usize = 256 * 1024;
-
 /// A scenario. The default changes nothing.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -57,15 +54,15 @@ struct Versioned {
 }
 
 impl Scenario {
-    /// The most bytes of a file that is read.
-    pub const LARGEST: usize = LARGEST;
+    /// The most bytes of a file that is read. The documented examples have less than one thousand.
+    pub const LARGEST: usize = 256 * 1024;
 
     /// Reads the text of a file.
     ///
     /// # Errors
     /// [`ScenarioFault`] says in which line, and what is wrong there; no value is repeated in it.
     pub fn parse(text: &str) -> Result<Self, ScenarioFault> {
-        if text.len() > LARGEST {
+        if text.len() > Self::LARGEST {
             return Err(fault::whole(ScenarioFaultKind::TooLarge));
         }
         let read: Versioned = toml::from_str(text).map_err(|error| fault::syntax(text, &error))?;
@@ -79,7 +76,7 @@ impl Scenario {
 
     /// What grants must name in `aud`, where that is not the simulator's own address.
     pub(super) fn issuer(&self) -> Option<&str> {
-        self.issuer.as_ref().map(Issuer::as_str)
+        self.issuer.as_ref().map(|issuer| issuer.0.as_str())
     }
 
     /// Seconds that the server's clock is ahead.

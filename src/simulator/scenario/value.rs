@@ -4,6 +4,7 @@
 //! stood there.
 
 use crate::domain::{ClientId, OrgNumber, Scope};
+use crate::rules::details::is_party;
 use crate::simulator::client::INTEGRATION_TYPES;
 use crate::simulator::jwk::is_kid;
 use crate::simulator::refusal::{self, Refusal};
@@ -47,26 +48,13 @@ texts! {
     Party(String) = "party", |text| is_party(&text).then_some(text);
     /// What grants must name in `aud`.
     Issuer(String) = "issuer", |text| is_issuer(&text).then_some(text);
-    /// `externalRef`, and the name of a system: short, and without marks that cannot be seen.
+    /// A name, a description, a kind of grant or `externalRef`: short, and without marks that cannot be seen.
     Name(String) = "name", |text| is_name(&text).then_some(text);
     /// A kind of client.
     IntegrationType(String) = one_of(&INTEGRATION_TYPES),
         |text| INTEGRATION_TYPES.contains(&text.as_str()).then_some(text);
     /// A refusal in Maskinporten's own words.
     OrderedRefusal(Refusal) = one_of(&refusal::NAMES), |text| Refusal::named(&text);
-}
-
-impl Issuer {
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-fn is_party(text: &str) -> bool {
-    let number = |form: &str| text.strip_prefix("urn:altinn:").and_then(|rest| rest.strip_prefix(form));
-    number("organization:identifier-no:").is_some_and(|number| OrgNumber::parse(number).is_ok())
-        || number("person:identifier-no:")
-            .is_some_and(|number| number.len() == 11 && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// It is compared to the letter, so that it may be any address.

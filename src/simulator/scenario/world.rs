@@ -1,19 +1,18 @@
 //! The world that a scenario describes: the simulator's own, with what is other.
 
 use super::entries::{
-    ClientEntry, ConsentEntry, DelegationEntry, GivenState, Issued, KeyEntry, ReachEntry, ScopeEntry, SystemUserEntry,
+    ClientEntry, ConsentEntry, DelegationEntry, Issued, KeyEntry, ReachEntry, ScopeEntry, SystemUserEntry,
 };
-use super::value::Bounded;
+use super::value::{Bounded, Organisation};
 use super::{Scenario, fault};
 use crate::domain::{ClientId, OrgNumber, ScenarioFault, Timestamp};
-use crate::keystore::RsaPublicKey;
 use crate::protocol::self_service::INTEGRATION_TYPE;
 use crate::rules::{Consent, SystemUser};
 use crate::simulator::StartError;
 use crate::simulator::client::{Client, Registration};
 use crate::simulator::jwk::{self, KeySet, RegisteredKey};
 use crate::simulator::pki::{Identity, Made};
-use crate::simulator::rights::{AccessState, Delegation, Rights};
+use crate::simulator::rights::{Delegation, Rights};
 use crate::simulator::seed::{self, FELLES, Reach, SCOPES, ScopeRecord, StoredSystemUser};
 use crate::simulator::world::World;
 use jiff::SignedDuration;
@@ -57,12 +56,7 @@ impl Scenario {
             rights.scopes.push(entry.record());
         }
         for entry in &self.accesses {
-            let organisation = entry.organisation.as_ref().map_or(seed::fjordvik().number, |number| number.0);
-            let state = match entry.state {
-                GivenState::Approved => AccessState::Approved,
-                GivenState::Denied => AccessState::Denied,
-            };
-            rights.set_access(&entry.scope.get_ref().0, organisation, state);
+            rights.set_access(&entry.scope.get_ref().0, or_fjordvik(entry.organisation.as_ref()), entry.state);
         }
         if let Some(delegations) = &self.delegations {
             rights.delegations = delegations.iter().map(DelegationEntry::delegation).collect();
@@ -75,6 +69,11 @@ impl Scenario {
         }
         rights
     }
+}
+
+/// The organisation that an entry names, else Fjordvik.
+fn or_fjordvik(named: Option<&Organisation>) -> OrgNumber {
+    named.map_or_else(|| seed::fjordvik().number, |organisation| organisation.0)
 }
 
 /// Digdir's administration client of an organisation.
@@ -156,18 +155,13 @@ impl KeyEntry {
         let failed = || StartError::Certificates("a key of the scenario cannot be registered".to_owned());
         let public = made.identity(self.certificate).key.public().ok_or_else(failed)?;
         let known_from = self.known_after.map_or(now, |seconds| later(now, seconds.get()));
-        let set = json!({ "keys": [as_jwk(&self.kid.0, &public)] });
+        let set = json!({ "keys": [jwk::written(&self.kid.0, &public)] });
         let mut key = jwk::read(&set, now, known_from).map_err(|_| failed())?.pop().ok_or_else(failed)?;
         if let Some(seconds) = self.expires_after {
             key.expires = later(now, seconds.get());
         }
         Ok(key)
     }
-}
-
-fn as_jwk(kid: &str, public: &RsaPublicKey) -> serde_json::Value {
-    let [n, e] = [public.modulus(), public.exponent()].map(jwk::base64url);
-    json!({ "kty": "RSA", "use": "sig", "alg": "RS256", "kid": kid, "n": n, "e": e })
 }
 
 impl Made {
@@ -201,7 +195,7 @@ impl ScopeEntry {
 
 impl DelegationEntry {
     fn delegation(&self) -> Delegation {
-        let supplier = self.supplier.as_ref().map_or(seed::fjordvik().number, |number| number.0);
+        let supplier = or_fjordvik(self.supplier.as_ref());
         Delegation { scope: self.scope.get_ref().0.clone(), consumer: self.consumer.0, supplier }
     }
 }
@@ -210,7 +204,7 @@ impl SystemUserEntry {
     fn stored(&self) -> StoredSystemUser {
         let owner = self.owner.0;
         let reference = self.external_ref.as_ref().map_or_else(|| owner.to_string(), |reference| reference.0.clone());
-        let supplier = self.supplier.as_ref().map_or(seed::fjordvik().number, |number| number.0);
+        let supplier = or_fjordvik(self.supplier.as_ref());
         StoredSystemUser {
             user: SystemUser { owner, supplier, reference },
             id: self.id.as_ref().map_or(seed::SYSTEM_USER, |id| id.0.as_str()).to_owned(),
@@ -221,7 +215,6 @@ impl SystemUserEntry {
 
 impl ConsentEntry {
     fn consent(&self) -> Consent {
-        let to = self.to.as_ref().map_or(seed::fjordvik().number, |number| number.0);
-        Consent { id: self.id.0.clone(), from: self.from.0.clone(), to }
+        Consent { id: self.id.0.clone(), from: self.from.0.clone(), to: or_fjordvik(self.to.as_ref()) }
     }
 }

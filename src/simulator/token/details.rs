@@ -1,8 +1,9 @@
 //! `authorization_details` of a token, from those of a grant that was judged: what the customer has set up is added.
 
 use crate::domain::OrgNumber;
-use crate::rules::Grant;
-use crate::rules::details::{AUTHORITY, TYPES};
+use crate::rules::assumptions::NAMES_OF_ID;
+use crate::rules::details::{AUTHORITY, TYPES, iso6523};
+use crate::rules::{Consent, Grant};
 use crate::simulator::rights::Rights;
 use crate::simulator::seed::{StoredSystemUser, party};
 use serde_json::{Value, json};
@@ -22,7 +23,7 @@ pub fn of(grant: &Grant, rights: &Rights, parties: Parties) -> Option<Value> {
     let entry = if asked["type"] == TYPES[0] {
         system_user(meant(asked, rights, parties.supplier)?)
     } else {
-        consent(asked, parties.consumer)
+        consent(given(asked, rights, parties.consumer)?)
     };
     Some(json!([entry]))
 }
@@ -30,13 +31,15 @@ pub fn of(grant: &Grant, rights: &Rights, parties: Parties) -> Option<Value> {
 /// The system user that the grant means. The judgement has found it before.
 fn meant<'a>(asked: &Value, rights: &'a Rights, supplier: OrgNumber) -> Option<&'a StoredSystemUser> {
     let organisation = &asked["systemuser_org"];
-    let owner = organisation["ID"].as_str().or(organisation["id"].as_str())?;
+    let owner = iso6523(NAMES_OF_ID.into_iter().find_map(|name| organisation.get(name))?.as_str()?)?;
     let reference = asked["externalRef"].as_str();
-    let mut fitting = rights.system_users.iter().filter(|stored| {
-        let user = &stored.user;
-        user.owner.iso6523() == owner && user.supplier == supplier && reference.is_none_or(|it| it == user.reference)
-    });
-    fitting.next()
+    rights.system_users.iter().find(|stored| stored.user.is_meant(owner, supplier, reference))
+}
+
+/// The consent that the grant means. The judgement has found it before.
+fn given<'a>(asked: &Value, rights: &'a Rights, consumer: OrgNumber) -> Option<&'a Consent> {
+    let (id, from) = (asked["id"].as_str()?, asked["from"].as_str()?);
+    rights.consents.iter().find(|consent| consent.is_meant(id, from, consumer))
 }
 
 fn system_user(stored: &StoredSystemUser) -> Value {
@@ -48,12 +51,12 @@ fn system_user(stored: &StoredSystemUser) -> Value {
     })
 }
 
-fn consent(asked: &Value, consumer: OrgNumber) -> Value {
+fn consent(given: &Consent) -> Value {
     json!({
         "type": TYPES[1],
-        "id": asked["id"],
-        "from": asked["from"],
-        "to": party(consumer),
+        "id": given.id,
+        "from": given.from,
+        "to": party(given.to),
         "consented": "2026-01-15T09:30:00+01:00",
         "validTo": "2099-12-31T23:59:59+01:00",
         "consentRights": [{ "action": ["read"], "resource": [{ "type": "urn:altinn:resource", "id": "regnskapsdata" }] }],

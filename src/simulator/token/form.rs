@@ -4,8 +4,9 @@
 //! comes twice (RFC 6749, 3.2).
 
 use crate::rules::Grant;
+use crate::simulator::content_type::is_of_type;
 use crate::simulator::refusal::Refusal;
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use std::collections::HashSet;
 use url::form_urlencoded;
 
@@ -13,19 +14,13 @@ const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The grant of a request.
 pub fn read(query: Option<&str>, headers: &HeaderMap, body: &[u8]) -> Result<Grant, Refusal> {
-    if !body.is_empty() && !is_form(headers) {
+    if !body.is_empty() && !is_of_type(headers, FORM) {
         return Err(Refusal::ContentType);
     }
     let parts = [query.unwrap_or_default().as_bytes(), body];
     let parts: Vec<&[u8]> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let form = parts.join(&b'&');
     if has_repeated(&form) { Err(Refusal::Repeated) } else { Ok(Grant::from_form(&form)) }
-}
-
-fn is_form(headers: &HeaderMap) -> bool {
-    let written = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let kind = written.and_then(|written| written.split(';').next()).unwrap_or_default();
-    kind.trim().eq_ignore_ascii_case(FORM)
 }
 
 fn has_repeated(form: &[u8]) -> bool {
@@ -36,6 +31,7 @@ fn has_repeated(form: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use axum::http::header;
 
     #[test]
     fn a_parameter_may_come_once_in_query_and_body_together() {

@@ -45,13 +45,16 @@ fn decide(server: &Server, grant: &Grant) -> Result<Value, Refusal> {
     let used = Some(server.used().has(fingerprint, now));
     let known = Known { used, ..facts::of(server, &rights, grant, client.as_deref(), now) };
     let trace = rules::judge(grant, &known);
+    // What was checked of an earlier grant with this `jti` is not told of this one.
+    let forget = || server.judged().forget(grant.text("jti").unwrap_or_default());
     let is_refused = client.as_ref().is_some_and(|client| !client.may_use_grants());
     if is_refused && trace.passes_through(Check::Organisation) {
+        forget();
         return Err(Refusal::GrantOfClient);
     }
     // The same grant may have come twice at once: both were judged unused, and only one may be the first.
     if trace.passes_through(Check::Reuse) && !server.used().add(fingerprint, grant, now) {
-        server.judged().forget(grant.text("jti").unwrap_or_default());
+        forget();
         return Err(Refusal::Rule(Reason::UsedBefore));
     }
     server.judged().add(grant, &trace);
