@@ -7,16 +7,23 @@ use super::canvas::Region;
 /// Most parts that are drawn by themselves. Beyond them the parts cost more than what lies between.
 const MOST: usize = 8;
 
-/// The shapes of the frame before.
+/// The shapes of the latest frame.
 #[derive(Debug, Default)]
 pub struct Damage {
-    before: Vec<ClippedShape>,
+    shapes: Vec<ClippedShape>,
 }
 
 impl Damage {
+    /// The shapes of the frame that was remembered last.
+    #[must_use]
+    pub fn shapes(&self) -> &[ClippedShape] {
+        &self.shapes
+    }
+
     /// The parts that have changed since the frame before, none of which touches another; and remembers this frame.
-    pub fn since(&mut self, shapes: &[ClippedShape], scale: f32, whole: Region) -> Vec<Region> {
-        let before = std::mem::replace(&mut self.before, shapes.to_vec());
+    pub fn since(&mut self, shapes: Vec<ClippedShape>, scale: f32, whole: Region) -> Vec<Region> {
+        let before = std::mem::replace(&mut self.shapes, shapes);
+        let shapes = self.shapes();
         let mut regions = Vec::new();
         let mut add = |shape: &ClippedShape| {
             let region = touched(shape, scale).intersect(whole);
@@ -86,10 +93,11 @@ mod tests {
     fn only_what_has_changed_is_drawn_where_it_was_and_where_it_is() {
         let mut damage = Damage::default();
         let first = [square(10.0, 10.0, Color32::RED), square(150.0, 80.0, Color32::RED)];
-        damage.since(&first, 1.0, WHOLE);
-        assert_eq!(damage.since(&first, 1.0, WHOLE), []);
-        let moved = [square(10.0, 60.0, Color32::RED), first[1].clone()];
-        let regions = damage.since(&moved, 1.0, WHOLE);
+        damage.since(first.to_vec(), 1.0, WHOLE);
+        assert_eq!(damage.since(first.to_vec(), 1.0, WHOLE), []);
+        let moved = vec![square(10.0, 60.0, Color32::RED), first[1].clone()];
+        let regions = damage.since(moved.clone(), 1.0, WHOLE);
+        assert_eq!(damage.shapes(), moved, "they are what is drawn");
         assert!(holds(&regions, 15, 15) && holds(&regions, 15, 65) && !holds(&regions, 155, 85), "{regions:?}");
     }
 
@@ -97,10 +105,10 @@ mod tests {
     fn what_comes_and_what_goes_is_drawn() {
         let mut damage = Damage::default();
         let [one, two, three] = [10.0, 60.0, 110.0].map(|x| square(x, 10.0, Color32::RED));
-        damage.since(&[one.clone(), three.clone()], 1.0, WHOLE);
-        let regions = damage.since(&[one.clone(), two.clone(), three.clone()], 1.0, WHOLE);
+        damage.since(vec![one.clone(), three.clone()], 1.0, WHOLE);
+        let regions = damage.since(vec![one.clone(), two.clone(), three.clone()], 1.0, WHOLE);
         assert!(holds(&regions, 65, 15) && !holds(&regions, 15, 15) && !holds(&regions, 115, 15), "{regions:?}");
-        let regions = damage.since(&[one, three], 1.0, WHOLE);
+        let regions = damage.since(vec![one, three], 1.0, WHOLE);
         assert!(holds(&regions, 65, 15), "{regions:?}");
     }
 
@@ -110,7 +118,7 @@ mod tests {
         let spread = |colour| {
             (0..20).map(|at: u8| square(f32::from(at) * 9.5, f32::from(at % 5) * 20.0, colour)).collect::<Vec<_>>()
         };
-        damage.since(&spread(Color32::RED), 1.0, WHOLE);
-        assert_eq!(damage.since(&spread(Color32::BLUE), 1.0, WHOLE).len(), 1);
+        damage.since(spread(Color32::RED), 1.0, WHOLE);
+        assert_eq!(damage.since(spread(Color32::BLUE), 1.0, WHOLE).len(), 1);
     }
 }

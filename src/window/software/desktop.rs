@@ -7,17 +7,14 @@ use std::time::Instant;
 use egui::{Context, ViewportBuilder, ViewportCommand, ViewportEvent, ViewportId, ViewportInfo};
 use egui_winit::accesskit_winit::{Event as AccessEvent, WindowEvent as AccessWindowEvent};
 use egui_winit::winit::application::ApplicationHandler;
-use egui_winit::winit::event::{StartCause, WindowEvent};
+use egui_winit::winit::event::WindowEvent;
 use egui_winit::winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy};
 use egui_winit::winit::window::{Window as NativeWindow, WindowId};
 use softbuffer::{Rect, Surface};
 
+use super::exposure::Exposure;
 use super::{Drawing, Region};
 use crate::window::app::Window;
-
-/// So many frames are shown whole after the window has come into sight: what is shown before the system maps it is lost,
-/// and nothing says when that is.
-const WHOLE_FRAMES: u8 = 3;
 
 /// Makes the program once there is a window.
 type Make<'a> = &'a dyn Fn(&Context) -> std::io::Result<Window>;
@@ -68,8 +65,7 @@ struct Open {
     info: ViewportInfo,
     drawing: Drawing,
     is_shown: bool,
-    /// How many of the next frames are shown whole.
-    whole_frames: u8,
+    exposure: Exposure,
 }
 
 impl Desktop<'_> {
@@ -103,7 +99,7 @@ impl Desktop<'_> {
             info,
             drawing: Drawing::default(),
             is_shown: false,
-            whole_frames: WHOLE_FRAMES,
+            exposure: Exposure::new(),
         })
     }
 
@@ -132,6 +128,12 @@ enum Frame {
 }
 
 impl Open {
+    /// Asks the system for a frame.
+    fn request_frame(&mut self) {
+        self.exposure.ask();
+        self.native.request_redraw();
+    }
+
     fn frame(&mut self, events: &ActiveEventLoop) -> Result<Frame, String> {
         egui_winit::update_viewport_info(&mut self.info, &self.ctx, &self.native, false);
         let mut input = self.input.take_egui_input(&self.native);
@@ -152,7 +154,7 @@ impl Open {
         egui_winit::process_viewport_commands(&self.ctx, &mut self.info, viewport.commands, &self.native, &mut actions);
         self.present(&mut output)?;
         if self.info.close_requested() {
-            self.native.request_redraw();
+            self.request_frame();
         }
         Ok(Frame::Next(Instant::now().checked_add(viewport.repaint_delay)))
     }
@@ -164,11 +166,10 @@ impl Open {
             return Ok(());
         };
         let parts = self.drawing.draw(&self.ctx, output, size.width as usize, size.height as usize);
-        // A frame in which nothing has changed was asked for by the system: something has covered the window.
-        let is_whole = self.whole_frames > 0 || parts.is_empty();
-        self.whole_frames = self.whole_frames.saturating_sub(1);
-        let parts = if is_whole { vec![self.drawing.canvas().region()] } else { parts };
-        show(&mut self.surface, &self.drawing, (width, height), &parts).map_err(|error| error.to_string())?;
+        let parts = self.exposure.parts(parts, self.drawing.canvas().region());
+        if !parts.is_empty() {
+            show(&mut self.surface, &self.drawing, (width, height), &parts).map_err(|error| error.to_string())?;
+        }
         if !self.is_shown {
             self.native.set_visible(true);
             self.is_shown = true;
@@ -178,7 +179,7 @@ impl Open {
 
     fn close(&mut self) {
         self.info.events.push(ViewportEvent::Close);
-        self.native.request_redraw();
+        self.request_frame();
     }
 
     fn answer(&mut self, event: AccessWindowEvent) {
@@ -187,7 +188,7 @@ impl Open {
             AccessWindowEvent::ActionRequested(request) => self.input.on_accesskit_action_request(request),
             AccessWindowEvent::AccessibilityDeactivated => self.ctx.disable_accesskit(),
         }
-        self.native.request_redraw();
+        self.request_frame();
     }
 }
 
@@ -241,15 +242,6 @@ impl ApplicationHandler<Wake> for Desktop<'_> {
         }
     }
 
-    fn new_events(&mut self, _: &ActiveEventLoop, _: StartCause) {
-        if let Some(open) = &self.open
-            && self.next.is_some_and(|when| when <= Instant::now())
-        {
-            self.next = None;
-            open.native.request_redraw();
-        }
-    }
-
     fn user_event(&mut self, _: &ActiveEventLoop, wake: Wake) {
         match (wake, &mut self.open) {
             (Wake::Draw(when), _) => self.next = earlier(self.next, Some(when)),
@@ -259,28 +251,29 @@ impl ApplicationHandler<Wake> for Desktop<'_> {
     }
 
     fn window_event(&mut self, events: &ActiveEventLoop, _: WindowId, event: WindowEvent) {
+        let Some(open) = &mut self.open else { return };
         if matches!(event, WindowEvent::RedrawRequested) {
+            open.exposure.begin();
             return self.draw(events);
         }
-        let Some(open) = &mut self.open else { return };
         let response = open.input.on_window_event(&open.native, &event);
         match event {
             WindowEvent::CloseRequested => open.close(),
             WindowEvent::Resized(_) | WindowEvent::ScaleFactorChanged { .. } | WindowEvent::Occluded(false) => {
-                open.whole_frames = WHOLE_FRAMES;
-                open.native.request_redraw();
+                open.exposure.reveal();
+                open.request_frame();
             }
-            _ if response.repaint => open.native.request_redraw(),
+            _ if response.repaint => open.request_frame(),
             _ => {}
         }
     }
 
     fn about_to_wait(&mut self, events: &ActiveEventLoop) {
-        if let Some(open) = &self.open
+        if let Some(open) = &mut self.open
             && self.next.is_some_and(|when| when <= Instant::now())
         {
             self.next = None;
-            open.native.request_redraw();
+            open.request_frame();
         }
         events.set_control_flow(self.next.map_or(ControlFlow::Wait, ControlFlow::WaitUntil));
     }

@@ -6,12 +6,14 @@
 //! triangle.rs  one triangle, row by row
 //! painter.rs   a list of them, with egui's textures
 //! damage.rs    what has changed since the frame before
+//! exposure.rs  how much of a frame is shown
 //! desktop.rs   the window itself: events in, frames out
 //! ```
 
 mod canvas;
 mod damage;
 mod desktop;
+mod exposure;
 mod painter;
 mod triangle;
 
@@ -32,7 +34,8 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// Draws a frame of this size in pixels. Gives the parts that are another than in the frame before.
+    /// Draws a frame of this size in pixels, and takes its shapes. Gives the parts that are another than in the frame
+    /// before.
     pub fn draw(&mut self, ctx: &Context, output: &mut FullOutput, width: usize, height: usize) -> Vec<Region> {
         let scale = output.pixels_per_point;
         let is_another = self.painter.update(&mut output.textures_delta);
@@ -42,12 +45,16 @@ impl Drawing {
             self.scale = scale;
         }
         let whole = self.canvas.region();
-        let changed = self.damage.since(&output.shapes, scale, whole);
+        let changed = self.damage.since(std::mem::take(&mut output.shapes), scale, whole);
         let parts = if is_new || is_another { vec![whole] } else { changed };
+        if parts.is_empty() {
+            return parts;
+        }
+        let shapes = self.damage.shapes();
+        let regions: Vec<Region> = shapes.iter().map(|shape| damage::touched(shape, scale)).collect();
         for part in &parts {
-            let shapes =
-                output.shapes.iter().filter(|shape| !damage::touched(shape, scale).intersect(*part).is_empty());
-            let primitives = ctx.tessellate(shapes.cloned().collect(), scale);
+            let there = shapes.iter().zip(&regions).filter(|(_, region)| !region.intersect(*part).is_empty());
+            let primitives = ctx.tessellate(there.map(|(shape, _)| shape.clone()).collect(), scale);
             self.canvas.clear(*part);
             self.painter.paint(&mut self.canvas, &primitives, scale, *part);
         }
