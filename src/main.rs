@@ -183,13 +183,13 @@ async fn start_demo() -> Result<RunningDemo, String> {
     let options = Options { faults: FaultInjection::demo(), ..Options::in_folder(folder.path()) };
     let simulator = Simulator::start(options).await.map_err(|error| error.to_string())?;
     let (demo, simulator) = (offer(&simulator), Arc::new(simulator));
-    Ok(RunningDemo { demo, checks: checks_by(&simulator), guard: Box::new((simulator, folder)) })
+    // `checks` is dropped before `guard`, so that the simulator stops before its folder is removed.
+    Ok(RunningDemo { demo, checks: checks_by(Arc::clone(&simulator)), guard: Box::new((simulator, folder)) })
 }
 
-/// What the simulator tells of what it has checked, for as long as it runs.
-fn checks_by(simulator: &Arc<Simulator>) -> DemoChecks {
-    let simulator = Arc::downgrade(simulator);
-    Box::new(move |jti| simulator.upgrade()?.checked(jti).as_ref().map(Checks::by_server))
+/// What the simulator tells of what it has checked.
+fn checks_by(simulator: Arc<Simulator>) -> DemoChecks {
+    Box::new(move |jti| simulator.checked(jti).as_ref().map(Checks::by_server))
 }
 
 /// What the app needs to know of the simulator.
@@ -213,8 +213,7 @@ fn simulate(arguments: &SimulatorArguments, words: &Words) -> ExitCode {
     };
     let options = Options { port: arguments.port, scenario, ..Options::in_folder(&folder) };
     let announce = |simulator: &Simulator| {
-        let scenario = arguments.scenario.clone();
-        simulated::announce(words, &simulated::Running { scenario, ..running(simulator, temporary.is_some()) });
+        simulated::announce(words, &running(simulator, arguments.scenario.clone(), temporary.is_some()));
     };
     match simulator::standalone::run(options, announce, shutdown::asked) {
         Ok(()) => ExitCode::SUCCESS,
@@ -227,7 +226,7 @@ fn temporary_folder(prefix: &str) -> std::io::Result<tempfile::TempDir> {
 }
 
 /// What the terminal is told of the simulator.
-fn running(simulator: &Simulator, temporary: bool) -> simulated::Running {
+fn running(simulator: &Simulator, scenario: Option<PathBuf>, temporary: bool) -> simulated::Running {
     let organisation = simulator.organisation();
     simulated::Running {
         organisation: (organisation.name, organisation.number),
@@ -239,7 +238,7 @@ fn running(simulator: &Simulator, temporary: bool) -> simulated::Running {
         files: simulator.files().iter().map(|file| file.path.clone()).collect(),
         password: simulator.password(),
         properties: (simulator.properties_file().to_owned(), simulator.properties()),
-        scenario: None,
+        scenario,
         temporary,
     }
 }

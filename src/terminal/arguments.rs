@@ -5,7 +5,8 @@ use crate::keystore::write::Target;
 use crate::text::Language;
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 /// From an enterprise certificate to a Maskinporten access token.
@@ -35,8 +36,9 @@ pub struct Arguments {
     pub lang: Option<Language>,
 
     /// Draw the window only in this way, for support: with OpenGL (`glow`) or without any driver (`software`), and on
-    /// Windows and macOS with DirectX or Metal (`wgpu`). Left out, one after the other is tried
-    #[arg(long, env = RENDERER)]
+    /// Windows and macOS with DirectX or Metal (`wgpu`). Left out, `PORTNOKKEL_RENDERER` says which; where that is not
+    /// set either, one after the other is tried
+    #[arg(long)]
     pub renderer: Option<Renderer>,
 
     /// What to do without a window
@@ -49,8 +51,20 @@ impl Arguments {
     #[must_use]
     pub fn read() -> Self {
         let matches = Self::command().get_matches();
-        let understood = Self::of_the_window_alone(&matches).and_then(|()| Self::from_arg_matches(&matches));
+        let understood = Self::of_the_window_alone(&matches)
+            .and_then(|()| Self::from_arg_matches(&matches))
+            .and_then(Self::with_the_variable);
         understood.unwrap_or_else(|fault| fault.exit())
+    }
+
+    /// As the variable wants the window drawn, where no argument says how. Clap's own `env` would look at it for the
+    /// commands as well, and end them where it says nothing that can be understood.
+    fn with_the_variable(mut self) -> Result<Self, clap::Error> {
+        if self.command.is_none() && self.renderer.is_none() {
+            let value = std::env::var_os(RENDERER).filter(|value| !value.is_empty());
+            self.renderer = value.map(|value| Renderer::named(&value)).transpose()?;
+        }
+        Ok(self)
     }
 
     /// What is meant for the window must not be swallowed where there is none. Clap's own
@@ -72,7 +86,7 @@ impl Arguments {
 pub const RENDERER: &str = "PORTNOKKEL_RENDERER";
 
 /// A way to draw the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Renderer {
     /// OpenGL
     Glow,
@@ -81,6 +95,19 @@ pub enum Renderer {
     Wgpu,
     /// The processor
     Software,
+}
+
+impl Renderer {
+    /// What the variable says.
+    fn named(value: &OsStr) -> Result<Self, clap::Error> {
+        let known = value.to_str().and_then(|name| Self::from_str(name, false).ok());
+        known.ok_or_else(|| {
+            let names = Self::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+            let names: Vec<String> = names.map(|name| name.get_name().to_owned()).collect();
+            let fault = format!("the variable {RENDERER} can be one of: {}", names.join(", "));
+            Arguments::command().error(ErrorKind::InvalidValue, fault)
+        })
+    }
 }
 
 /// What can be done without a window.

@@ -29,15 +29,16 @@ pub enum Renderer {
 }
 
 impl Renderer {
-    /// In the order in which they are tried. Remote desktops on Windows have no OpenGL worth the name.
+    /// Those that need a driver, in the order in which they are tried. Remote desktops on Windows have no OpenGL worth
+    /// the name.
     #[cfg(windows)]
-    pub const ORDER: &[Self] = &[Self::Wgpu, Self::Glow, Self::Software];
-    /// In the order in which they are tried.
+    const ORDER: &[Self] = &[Self::Wgpu, Self::Glow];
+    /// Those that need a driver, in the order in which they are tried.
     #[cfg(target_os = "macos")]
-    pub const ORDER: &[Self] = &[Self::Glow, Self::Wgpu, Self::Software];
-    /// In the order in which they are tried.
+    const ORDER: &[Self] = &[Self::Glow, Self::Wgpu];
+    /// Those that need a driver, in the order in which they are tried.
     #[cfg(not(any(windows, target_os = "macos")))]
-    pub const ORDER: &[Self] = &[Self::Glow, Self::Software];
+    const ORDER: &[Self] = &[Self::Glow];
 }
 
 /// A system library that a window needs.
@@ -95,7 +96,7 @@ pub fn open(make: impl Fn(&Context) -> std::io::Result<Window>, only: Option<Ren
         return attempt(renderer, &make);
     }
     let mut ended = Err(Failure::Missing(Library::Graphics));
-    for renderer in Renderer::ORDER.iter().copied().filter(|renderer| *renderer != Renderer::Software) {
+    for renderer in Renderer::ORDER.iter().copied() {
         ended = attempt(renderer, &make);
         // Only drawing differs between them. Anything else fails again, and with a worse reason.
         if !matches!(ended, Err(Failure::Missing(Library::Graphics))) {

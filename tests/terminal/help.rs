@@ -18,7 +18,7 @@ fn help_names_every_command() {
 #[test]
 fn the_help_of_a_command_says_what_it_reads_and_what_it_answers() {
     for (arguments, words) in [
-        (&[][..], &["PORTNOKKEL_HOME", "self_service = ", "PORTNOKKEL_ENVIRONMENT"][..]),
+        (&[][..], &["PORTNOKKEL_HOME", "self_service = ", "PORTNOKKEL_ENVIRONMENT", "PORTNOKKEL_RENDERER"][..]),
         (&["token"], &["keystore.kid", "\"problem\"", "PORTNOKKEL_STORE_PASSWORD", "Exit code 0"]),
         (&["diagnose"], &["PowerShell", "Exit code 0", "--verify", "--checks", "passed|failed|unknown"]),
         (&["keystore", "show"], &["\"not_after\"", "trusted-certificate"]),
@@ -79,6 +79,25 @@ fn the_language_may_stand_first_and_the_variable_may_be_set() {
     command.env("PORTNOKKEL_ENVIRONMENT", "finnes-ikke.toml");
     let said = Said::by(command);
     assert!(said.code == Some(1) && said.err.contains("egenskapsfilen"), "{said:?}");
+}
+
+#[test]
+fn the_variable_for_drawing_matters_only_where_a_window_is_to_be_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let with = |value: &str, arguments: &[&str]| {
+        let mut command = portnokkel(arguments);
+        command.env("PORTNOKKEL_RENDERER", value).env("PORTNOKKEL_HOME", folder.path());
+        Said::by(command)
+    };
+    for value in ["x", "", "software"] {
+        assert_eq!(with(value, &["setups"]).code, Some(0), "{value}");
+    }
+    let said = with("x", &[]);
+    assert!(said.code == Some(2) && said.err.contains("PORTNOKKEL_RENDERER can be one of: glow"), "{said:?}");
+    // There is no display: that is said where nothing is wrong with the variable, or an argument takes its place.
+    for (value, arguments) in [("", &[][..]), ("software", &[]), ("x", &["--renderer", "software"])] {
+        assert_eq!(with(value, arguments).code, Some(1), "{value} {arguments:?}");
+    }
 }
 
 #[test]

@@ -103,6 +103,7 @@ pub fn portnokkel(arguments: &[impl AsRef<OsStr>]) -> Command {
         "DISPLAY",
         "WAYLAND_DISPLAY",
         "PORTNOKKEL_ENVIRONMENT",
+        "PORTNOKKEL_RENDERER",
         "PORTNOKKEL_STORE_PASSWORD",
         "PORTNOKKEL_KEY_PASSWORD",
         "PORTNOKKEL_NEW_PASSWORD",
