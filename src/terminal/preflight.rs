@@ -3,11 +3,10 @@
 use super::print;
 use super::rendered::Rendered;
 use crate::contract::TokenRequest;
-use crate::diagnosis::{self, Finding, Found, Severity};
+use crate::diagnosis::{self, Finding, Severity};
 use crate::domain::{Environment, Timestamp};
 use crate::keystore::{Certificate, Validity};
 use crate::problem::{Problem, Situation};
-use crate::protocol::grant::{Claims, Proof, Request, SentGrant};
 use crate::text::{self, Words};
 use crate::world::token;
 
@@ -52,21 +51,13 @@ fn judged_at(certificate: &Certificate, environment: Option<&Environment>, words
 /// Stops at what Maskinporten would refuse in the request itself: its claims, the name of the client and of the key.
 /// Nothing is signed for it.
 pub(super) fn check_request(request: &TokenRequest, environment: &Environment, words: &Words) -> Result<(), Rendered> {
-    let asked = Request {
-        client_id: request.client_id.clone(),
-        audience: environment.issuer.to_string(),
-        scopes: request.scopes.clone(),
-        optional: request.optional.clone(),
-    };
-    let chain = &request.signer.entry().chain;
-    let proof = request.kid.as_deref().map_or(Proof::Certificate(chain), Proof::RegisteredKey);
     let now = Timestamp::now();
-    let found = diagnosis::request_ahead(&SentGrant::new(Claims::new(&asked, now), proof), environment, now);
-    let told = |found: &Found| [text::finding(words, found), text::finding_next(words, found)];
+    let grant = token::unsigned(request, environment.issuer.as_str(), now);
+    let found = diagnosis::request_ahead(&grant, environment, now);
     match found.iter().find(|found| found.severity == Severity::Stops) {
         None => Ok(()),
         Some(found) => {
-            let [what, next] = told(found);
+            let (what, next) = (text::finding(words, found), text::finding_next(words, found));
             Err(Rendered::yours(words, found.code(), what, next))
         }
     }

@@ -157,11 +157,7 @@ impl Http {
         largest: usize,
         patience: Duration,
     ) -> Result<Answer, Failure> {
-        let client = self.made(match (address.is_loopback(), address.is_plain()) {
-            (true, true) => Kind::LoopbackPlain,
-            (true, false) => Kind::Loopback,
-            (false, _) => Kind::Public,
-        })?;
+        let client = self.made(Kind::of(address.is_loopback(), address.is_plain(), Kind::Public))?;
         let request = match question {
             Question::Fetch => client.get(address.as_str()),
             Question::Post { kind, body } => client.post(address.as_str()).header(CONTENT_TYPE, kind).body(body),
@@ -170,11 +166,7 @@ impl Http {
     }
 
     fn client(&self, address: &Address) -> Result<&Client, Failure> {
-        self.made(match (address.is_loopback(), address.is_plain()) {
-            (true, true) => Kind::LoopbackPlain,
-            (true, false) => Kind::Loopback,
-            (false, _) => Kind::Outside,
-        })
+        self.made(Kind::of(address.is_loopback(), address.is_plain(), Kind::Outside))
     }
 
     fn made(&self, kind: Kind) -> Result<&Client, Failure> {
@@ -249,6 +241,17 @@ enum Kind {
     LoopbackPlain,
     /// Other machines, with nothing that anyone must not see.
     Public,
+}
+
+impl Kind {
+    /// The client for this machine, encrypted or not, and this one for others.
+    fn of(is_loopback: bool, is_plain: bool, elsewhere: Self) -> Self {
+        match (is_loopback, is_plain) {
+            (true, true) => Self::LoopbackPlain,
+            (true, false) => Self::Loopback,
+            (false, _) => elsewhere,
+        }
+    }
 }
 
 /// `localhost` is this machine, whatever a name server says. Port 0: the address's own.

@@ -3,7 +3,7 @@
 mod self_service;
 mod token;
 
-pub use token::{Exchange, Redeemed, grant};
+pub use token::{Exchange, Redeemed, grant, unsigned};
 
 use super::http::{Answer, Http};
 use super::retry::repeat;

@@ -158,11 +158,11 @@ pub(super) fn edit<T>(home: &ConfigDir, change: impl FnOnce(&mut All) -> T) -> R
             Read::Damaged(all) => (all, Some(set_aside(file)?)),
         };
         let before = all.clone();
-        let told = change(&mut all);
+        let outcome = change(&mut all);
         if problem.is_some() || all != before {
             write(file, &all)?;
         }
-        Ok(problem.map_or(Ok((all, told)), Err))
+        Ok(problem.map_or(Ok((all, outcome)), Err))
     });
     changed.unwrap_or_else(|error| match error.kind() {
         ErrorKind::TimedOut => Err(Situation::SetupsBusy.into()),

@@ -1,5 +1,7 @@
 //! One token, got without a window: waits on a runtime of its own.
 
+pub use super::maskinporten::unsigned;
+
 use super::maskinporten::{Exchange, Maskinporten, grant};
 use super::settings::Settings;
 use crate::contract::{AuthorizationServer, TokenRequest};

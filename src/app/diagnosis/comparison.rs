@@ -127,6 +127,12 @@ impl DiagnosisArea {
         self.open.as_ref().is_some_and(|open| open.comparison.is_changing())
     }
 
+    /// Whether a change is asked about first: in production it is.
+    #[must_use]
+    pub fn confirms_changes(session: &Session) -> bool {
+        session.environment_shown().is_some_and(|here| here.kind == EnvironmentKind::Production)
+    }
+
     fn comparing(&self, session: &Session, client: Option<&ClientInUse>) -> Option<Comparing> {
         let open = self.open.as_ref()?;
         let ClientInUse { client_id, scopes, admin } = client?.clone();
@@ -160,8 +166,7 @@ impl DiagnosisArea {
         if self.pending().is_some() || self.is_changing_client() {
             return Vec::new();
         }
-        let environment = session.environment_shown().map(|environment| environment.kind);
-        if environment == Some(EnvironmentKind::Production) {
+        if Self::confirms_changes(session) {
             self.set_stage(Stage::Confirming(change));
             return Vec::new();
         }

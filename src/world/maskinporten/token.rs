@@ -107,22 +107,28 @@ fn is_about_times(problem: &Problem) -> bool {
     )
 }
 
-/// A fresh grant, signed by the organisation, and what stands in it: proved by its certificate, or by a key that was
-/// registered on the client. `now` is the time by the clock of whom it is for.
-///
-/// # Errors
-/// [`Situation::Internal`] when the key cannot sign, which opening it has ruled out.
-pub fn grant(request: &TokenRequest, audience: &str, now: Timestamp) -> Result<(Secret, SentGrant), Problem> {
-    let entry = request.signer.entry();
+/// What stands in a fresh grant: proved by the organisation's certificate, or by a key that was registered on the
+/// client. `now` is the time by the clock of whom it is for.
+#[must_use]
+pub fn unsigned(request: &TokenRequest, audience: &str, now: Timestamp) -> SentGrant {
     let asked = Request {
         client_id: request.client_id.clone(),
         audience: audience.to_owned(),
         scopes: request.scopes.clone(),
         optional: request.optional.clone(),
     };
-    let proof = request.kid.as_deref().map_or(Proof::Certificate(&entry.chain), Proof::RegisteredKey);
-    let content = SentGrant::new(Claims::new(&asked, now), proof);
-    let signed = content.sign(|bytes| entry.private_key().sign(bytes));
+    let chain = &request.signer.entry().chain;
+    let proof = request.kid.as_deref().map_or(Proof::Certificate(chain), Proof::RegisteredKey);
+    SentGrant::new(Claims::new(&asked, now), proof)
+}
+
+/// A fresh grant, signed by the organisation, and what stands in it: as [`unsigned`].
+///
+/// # Errors
+/// [`Situation::Internal`] when the key cannot sign, which opening it has ruled out.
+pub fn grant(request: &TokenRequest, audience: &str, now: Timestamp) -> Result<(Secret, SentGrant), Problem> {
+    let content = unsigned(request, audience, now);
+    let signed = content.sign(|bytes| request.signer.entry().private_key().sign(bytes));
     match signed {
         Ok(grant) => Ok((grant, content)),
         Err(_) => Err(Situation::Internal("the private key cannot sign".into()).into()),
