@@ -5,11 +5,11 @@ use super::codes::{self, Labels};
 use super::evidence::{Examined, Found, Kind};
 use super::redactable::RedactableValue;
 use super::response::{self, Response};
-use super::rule::Rule;
+use super::rule::{Precedence, Rule};
 use super::service::{Scene, Service};
 use super::{
     Circumstances, altinn, client_json, exchange, form, json, jwks, jwt_parts, knowledge, logged, login, markup, oauth,
-    own,
+    own, precedence,
 };
 use super::{secrets, system_user};
 use crate::problem::{Problem, Situation};
@@ -71,7 +71,7 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
     }
     if examined.iter().any(|one| has(one, &OF_TOKENS)) {
         // Whoever answered says it of itself, so that it is not told as what a program prints.
-        printed.retain(|one| !one.found.iter().any(|found| found.key().starts_with("program-jwt-")));
+        printed.retain(|one| !one.found.iter().any(|found| precedence::of(found) == Precedence::Judged));
     }
     examined.extend(exchange::examine(text, &reading.scene, circumstances));
     examined.extend(printed);
@@ -84,20 +84,16 @@ impl Reading<'_> {
         let (private, public): (Vec<Value>, Vec<Value>) = self
             .objects
             .iter()
-            .map(|(_, object)| object.clone())
-            .filter(jwks::is_one)
+            .map(|(_, object)| object)
+            .filter(|object| jwks::is_one(object))
+            .cloned()
             .partition(secrets::is_private_key);
         examined.extend(private.iter().map(secrets::private_key));
         if !public.is_empty() {
             examined.push(jwks::examine(&public, circumstances));
         }
         let values: Vec<Value> = self.objects.iter().map(|(_, object)| object.clone()).collect();
-        let mut parts = jwt_parts::examine(&values, circumstances);
-        let asked = values.iter().filter(|object| object.get("authorization_details").is_some());
-        for (grant, claims) in parts.iter_mut().filter(|one| one.evidence.kind == Kind::Grant).zip(asked) {
-            system_user::asked(grant, claims);
-        }
-        examined.extend(parts);
+        examined.extend(jwt_parts::examine(&values, circumstances));
         examined
     }
 
@@ -106,9 +102,11 @@ impl Reading<'_> {
         let mut told = BTreeSet::new();
         let mut examined = Vec::new();
         for (at, object) in self.objects.iter().filter(|(_, object)| !jwks::is_one(object)) {
+            let status = response::status_before(self.text, *at);
             let before = self.responses.iter().rposition(|response| response.at < *at);
-            let response = before.filter(|place| at - self.responses[*place].at < TO_BODY);
-            if let Some(one) = self.of(*at, object, response.map(|place| &self.responses[place])) {
+            let is_its_own = |response: &Response| at - response.at < TO_BODY && Some(response.status) == status;
+            let response = before.filter(|place| is_its_own(&self.responses[*place]));
+            if let Some(one) = self.of(*at, object, status, response.map(|place| &self.responses[place])) {
                 told.extend(response.filter(|_| is_an_answer(&one)));
                 examined.push(one);
             }
@@ -116,20 +114,15 @@ impl Reading<'_> {
         (examined, told)
     }
 
-    fn of(&self, at: usize, object: &Value, response: Option<&Response>) -> Option<Examined> {
+    fn of(&self, at: usize, object: &Value, status: Option<u16>, response: Option<&Response>) -> Option<Examined> {
         let kind = kind(object)?;
         let own = status_of(object);
-        let line = response::status_before(self.text, at).or_else(|| self.logged_before(at));
+        let line = status.or_else(|| self.logged_before(at));
         // What was answered on the outside counts, unless that was a yes.
         let status = line.filter(|status| *status >= 300).or(own).or(line);
-        let place = self.scene.at(response.map_or(at, |response| response.at));
-        let answer = Answer {
-            status,
-            place,
-            is_of_proxy: response.is_some_and(|response| response.is_of_proxy),
-            is_page: response.is_some_and(|response| response.is_page),
-            challenge: response.and_then(|response| response.challenge.as_ref()),
-            ..Answer::default()
+        let answer = match response {
+            Some(response) => Answer { status, ..self.answered(response) },
+            None => Answer { status, place: self.scene.at(at), ..Answer::default() },
         };
         let mut examined = match kind {
             Kind::Client => client_json::examine(object),
@@ -150,6 +143,18 @@ impl Reading<'_> {
         Some(examined)
     }
 
+    /// What is known of an answer without its body.
+    fn answered<'a>(&'a self, response: &'a Response) -> Answer<'a> {
+        Answer {
+            status: Some(response.status),
+            place: self.scene.at(response.at),
+            is_of_proxy: response.is_of_proxy,
+            is_page: response.is_page,
+            challenge: response.challenge.as_ref(),
+            ..Answer::default()
+        }
+    }
+
     fn labels(&self) -> &Labels {
         self.labels.get_or_init(|| Labels::read(self.text))
     }
@@ -164,17 +169,10 @@ impl Reading<'_> {
     /// What was answered over HTTP with a body that says nothing, or none.
     fn responses_without_body(&self, told: &BTreeSet<usize>) -> Vec<Examined> {
         let silent = self.responses.iter().enumerate().filter(|(place, _)| !told.contains(place));
-        let read = silent.map(|(_, response)| {
-            api::examined(&Answer {
-                status: Some(response.status),
-                place: self.scene.at(response.at),
-                is_of_proxy: response.is_of_proxy,
-                is_page: response.is_page,
-                challenge: response.challenge.as_ref(),
-                ..Answer::default()
-            })
-        });
-        latest(read.take(MOST).collect())
+        let silent: Vec<&Response> = silent.map(|(_, response)| response).collect();
+        let read =
+            silent[silent.len().saturating_sub(MOST)..].iter().map(|response| api::examined(&self.answered(response)));
+        latest(read.collect())
     }
 
     /// What stands outside of JSON: codes, sentences, and what this program said before.
@@ -234,7 +232,7 @@ impl Reading<'_> {
 }
 
 fn has(examined: &Examined, rules: &[Rule]) -> bool {
-    examined.found.iter().any(|found| rules.iter().any(|rule| rule.key() == found.key()))
+    examined.found.iter().any(|found| rules.iter().any(|rule| found.is(*rule)))
 }
 
 /// Whether more than the status of an answer is known: whose it is, and that its body is not what says why.
@@ -252,10 +250,8 @@ fn has_id(examined: &Examined) -> bool {
 }
 
 fn add_id(examined: &mut Examined, id: Option<RedactableValue>) {
-    let Some(id) = id else { return };
-    examined.row("trace_id", id.clone());
-    for found in &mut examined.found {
-        *found = found.clone().seen("trace_id", id.clone());
+    if let Some(id) = id {
+        examined.noted("trace_id", &id);
     }
 }
 
@@ -266,14 +262,15 @@ fn latest(examined: Vec<Examined>) -> Vec<Examined> {
         let rows: Vec<String> = rows.map(|row| row.value.plain()).collect();
         (one.evidence.kind, rows, one.found.iter().map(Found::key).collect::<Vec<_>>())
     };
-    let mut kept: Vec<Examined> = Vec::new();
+    let mut kept = Vec::new();
     for one in examined {
+        let key = same(&one);
         if is_an_answer(&one) {
-            kept.retain(|earlier| same(earlier) != same(&one));
+            kept.retain(|(earlier, _)| *earlier != key);
         }
-        kept.push(one);
+        kept.push((key, one));
     }
-    kept
+    kept.into_iter().map(|(_, one)| one).collect()
 }
 
 /// Whether somebody would paste this object. Other objects are searched for such objects inside them.
@@ -344,17 +341,12 @@ pub(super) fn from_wizard(problem: &Problem) -> Examined {
             | Situation::ClientInvalid(_)
     );
     let mut examined = Examined::new(if is_administration { Kind::SelfService } else { Kind::Refusal });
-    let mut found = Found::problem(problem.clone());
     examined.row("code", RedactableValue::word(problem.code()));
     if let Some(status) = problem.detail.status {
         examined.row("HTTP", RedactableValue::Number(i64::from(status)));
     }
-    found = found.seen("code", RedactableValue::word(problem.code()));
-    if let Some(id) = problem.detail.trace_id.as_deref().and_then(RedactableValue::trace_id) {
-        examined.row("trace_id", id.clone());
-        found = found.seen("trace_id", id);
-    }
+    examined.find(Found::problem(problem.clone()).seen("code", RedactableValue::word(problem.code())));
+    add_id(&mut examined, problem.detail.trace_id.as_deref().and_then(RedactableValue::trace_id));
     examined.evidence.hidden += usize::from(problem.detail.description.is_some());
-    examined.find(found);
     examined
 }

@@ -3,6 +3,7 @@
 //! not there is not made up.
 
 use super::altinn;
+use super::codes;
 use super::evidence::{Examined, Found, Kind};
 use super::redactable::RedactableValue;
 use super::response::Challenge;
@@ -141,7 +142,7 @@ impl Answer<'_> {
 }
 
 /// The kind of evidence that an answer of this service is.
-pub(super) fn kind_of(service: Service) -> Kind {
+fn kind_of(service: Service) -> Kind {
     match service {
         Service::Maskinporten => Kind::Refusal,
         Service::SelfService => Kind::SelfService,
@@ -167,7 +168,7 @@ pub(super) fn examined(answer: &Answer) -> Examined {
 }
 
 /// Status, service and host, as rows of the evidence.
-pub(super) fn rows(examined: &mut Examined, answer: &Answer) {
+fn rows(examined: &mut Examined, answer: &Answer) {
     if let Some(status) = answer.status {
         examined.row("HTTP", RedactableValue::Number(i64::from(status)));
     }
@@ -178,7 +179,7 @@ pub(super) fn rows(examined: &mut Examined, answer: &Answer) {
 }
 
 /// What an answer means, whatever is not known of it.
-pub(super) fn judged(answer: &Answer) -> Found {
+fn judged(answer: &Answer) -> Found {
     let service = answer.service();
     let found = by_code(answer)
         .or_else(|| about_scope(answer))
@@ -234,9 +235,8 @@ pub(super) fn scope_in(words: &str) -> Option<Scope> {
     if !words.contains("scope") {
         return None;
     }
-    let trimmed = words.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()));
-    let mut scopes = trimmed.filter(|word| word.contains(':') && !word.contains("://") && !word.starts_with("urn:"));
-    scopes.find_map(|word| Scope::parse(word).ok())
+    let mut trimmed = words.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()));
+    trimmed.find_map(|word| Scope::parse(word).ok().filter(codes::is_usual))
 }
 
 fn about_token(answer: &Answer) -> Option<Found> {
@@ -256,38 +256,31 @@ fn about_token(answer: &Answer) -> Option<Found> {
 
 fn by_status(answer: &Answer, status: u16) -> Found {
     let service = answer.service();
-    if service == Service::SelfService {
-        return of_self_service(status);
-    }
     let rule = match status {
         300..=399 => Rule::AnswerRedirected,
+        405 => Rule::AnswerMethod,
+        406 | 415 => Rule::AnswerMedia,
+        411 | 413 | 414 | 431 => Rule::AnswerTooLarge,
+        429 => Rule::AnswerBusy,
+        _ if service == Service::SelfService => return of_self_service(status),
         400 | 422 => Rule::ApiBadRequest,
         401 => Rule::ApiUnauthorized,
         403 if service == Service::Proxy => Rule::ProxyForbids,
         403 => Rule::ApiForbidden,
         404 => Rule::ApiNotFound,
-        405 => Rule::AnswerMethod,
-        406 | 415 => Rule::AnswerMedia,
         407 => Rule::ProxyLogin,
         409 | 412 => Rule::ApiConflict,
         410 => Rule::AnswerGone,
-        411 | 413 | 414 | 431 => Rule::AnswerTooLarge,
         428 if service == Service::Maskinporten => return Found::problem(Situation::TermsUnsigned.into()),
-        429 => Rule::AnswerBusy,
         500..=599 => return fault(answer),
         _ => Rule::AnswerRefused,
     };
     Found::rule(rule)
 }
 
-/// What Digdir's API for clients means by a status alone.
+/// What Digdir's API for clients means by a status alone, where it is not the same of everybody.
 fn of_self_service(status: u16) -> Found {
     let situation = match status {
-        300..=399 => return Found::rule(Rule::AnswerRedirected),
-        405 => return Found::rule(Rule::AnswerMethod),
-        406 | 415 => return Found::rule(Rule::AnswerMedia),
-        429 => return Found::rule(Rule::AnswerBusy),
-        411 | 413 | 414 | 431 => return Found::rule(Rule::AnswerTooLarge),
         400 | 422 => Situation::ClientInvalid(String::new()),
         _ => self_service::read_refusal(status, b"{}").situation,
     };
@@ -323,12 +316,10 @@ pub(super) fn by_rule(service: Service, rule: Rule, id: Option<RedactableValue>)
     let mut examined = Examined::new(kind_of(service));
     let service = RedactableValue::Service(service);
     examined.row("service", service.clone());
-    let mut found = Found::rule(rule).seen("service", service);
+    examined.find(Found::rule(rule).seen("service", service));
     if let Some(id) = id {
-        examined.row("trace_id", id.clone());
-        found = found.seen("trace_id", id);
+        examined.noted("trace_id", &id);
     }
-    examined.find(found);
     examined
 }
 
@@ -340,7 +331,6 @@ pub(super) fn is_told(words: &str) -> bool {
 }
 
 /// Adds what a status means, where nothing else is known of the answer.
-#[allow(dead_code, reason = "what logs say of statuses is judged by it")]
 pub(super) fn judge(examined: &mut Examined, status: u16) {
     examined.row("HTTP", RedactableValue::Number(i64::from(status)));
     if status >= 300 {
@@ -349,23 +339,19 @@ pub(super) fn judge(examined: &mut Examined, status: u16) {
 }
 
 /// The answer of an API. Its own words are left out, because they may repeat who was looked up.
-pub(super) fn of(object: &Value, answer: Answer) -> Examined {
-    let mut answer = answer;
+pub(super) fn of(object: &Value, mut answer: Answer) -> Examined {
     let said = words(object);
     answer.words = said.to_lowercase();
     answer.code = code(object);
     answer.scope = scope_in(&said);
-    answer.shape = answer.shape.or_else(|| shape(object, &answer));
+    answer.shape = shape(object, &answer);
     let mut examined = examined(&answer);
     let ids = ["korrelasjonsid", "feilId", "errorId", "correlationId", "correlation_id", "traceId", "requestId"];
     if let Some(id) = ids.iter().find_map(|name| RedactableValue::trace_id(object[*name].as_str()?)) {
-        examined.row("korrelasjonsid", id.clone());
-        for found in &mut examined.found {
-            *found = found.clone().seen("korrelasjonsid", id.clone());
-        }
+        examined.noted("korrelasjonsid", &id);
     }
     examined.evidence.hidden += 1;
-    if let Some(code) = shown_code(&code(object)) {
+    if let Some(code) = shown_code(&answer.code) {
         examined.row("code", code);
     }
     examined

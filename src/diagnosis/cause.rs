@@ -1,7 +1,7 @@
 //! Why Maskinporten said what it said. A code stands for several causes: what else was pasted tells which it was, and
 //! that is told first.
 
-use super::evidence::{Evidence, Found, Kind};
+use super::evidence::{Evidence, Found};
 use super::precedence::is_answer;
 use super::redactable::{RedactableValue, Row};
 use super::rule::{Rule, Severity};
@@ -28,18 +28,9 @@ const EXPLAINED_BY: [(&str, &[&str]); 5] = [
     ("MP-124", &["algorithm-refused", "x5c-order", "kid-not-in-set", "environments-differ"]),
     ("MP-303", &["system-user-pending", "system-user-denied", "system-user-timed-out", "system-user-deleted"]),
 ];
-/// Seconds that a clock may be off beside a whole number of hours.
-const BESIDE_HOURS: i64 = 90;
-const HOUR: i64 = 3600;
 
 /// Adds what joins a refusal with what it refused, and puts the cause of a refusal before it.
 pub(super) fn tell(findings: &mut Vec<Found>, evidences: &[Evidence]) {
-    let is_told = findings.iter().any(|found| found.key() == Rule::TimeZone.key());
-    if let Some(zone) = time_zone(findings, evidences).filter(|_| !is_told) {
-        // The clock is right: it is read in another zone.
-        findings.retain(|found| found.key() != "clock-differs");
-        findings.push(zone);
-    }
     system_user(findings, evidences);
     expired_since(findings);
     let refusals: Vec<(&'static str, Vec<Row>)> =
@@ -79,22 +70,6 @@ fn expired_since(findings: &mut [Found]) {
     }
 }
 
-/// A grant that is a whole number of hours away from the server that refused it for its times.
-fn time_zone(findings: &[Found], evidences: &[Evidence]) -> Option<Found> {
-    let is_refused = findings.iter().any(|found| is_answer(found) && found.code() == "MP-130");
-    let server = evidences.iter().find_map(|evidence| evidence.facts.server_time)?;
-    let mut grants = evidences.iter().filter(|evidence| evidence.kind == Kind::Grant);
-    let (iat, _) = grants.find_map(|evidence| evidence.facts.times)?;
-    let away = iat.saturating_sub(server.as_second());
-    let hours = away.saturating_add(away.signum() * BESIDE_HOURS) / HOUR;
-    let is_whole = (1..=2).contains(&hours.abs()) && (away - hours * HOUR).abs() <= BESIDE_HOURS;
-    (is_refused && is_whole).then(|| {
-        Found::rule(Rule::TimeZone)
-            .seen("iat", Row::seconds("iat", iat).value)
-            .seen("Date", RedactableValue::Time(server))
-    })
-}
-
 /// MP-303 says that no system user has the four values of a grant: what they are, and which of them stands out.
 fn system_user(findings: &mut Vec<Found>, evidences: &[Evidence]) {
     let Some(refused) = findings.iter().position(|found| is_answer(found) && found.code() == "MP-303") else { return };
@@ -109,18 +84,10 @@ fn system_user(findings: &mut Vec<Found>, evidences: &[Evidence]) {
     rows.push(Row::new("externalRef", RedactableValue::word(reference)));
     let found = &mut findings[refused];
     found.rows.extend(rows);
-    if asked.owner.is_some() && asked.owner == supplier {
-        findings.push(Found::rule(Rule::SystemUserOwnerOwn).with_rows_of(asked.owner));
+    if let Some(owner) = asked.owner.filter(|owner| Some(*owner) == supplier) {
+        findings
+            .push(Found::rule(Rule::SystemUserOwnerOwn).seen("systemuser_org", RedactableValue::Organisation(owner)));
     } else if !asked.has_reference {
         findings.push(Found::rule(Rule::SystemUserReference));
-    }
-}
-
-impl Found {
-    fn with_rows_of(self, number: Option<crate::domain::OrgNumber>) -> Self {
-        match number {
-            Some(number) => self.seen("systemuser_org", RedactableValue::Organisation(number)),
-            None => self,
-        }
     }
 }

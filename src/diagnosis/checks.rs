@@ -222,7 +222,27 @@ fn code_of(reason: &Reason) -> &'static str {
         Reason::KidRequired => "key-required",
         Reason::ConsumerOrg => "consumer-org-invalid",
         Reason::GrantType => Rule::GrantTypeWrong.key(),
-        _ => "refused",
+        // Maskinporten has a code for each of these.
+        Reason::Malformed
+        | Reason::UsedBefore
+        | Reason::ClientNotFound
+        | Reason::Audience
+        | Reason::Certificate
+        | Reason::ExpiredKey
+        | Reason::Organisation
+        | Reason::X5c
+        | Reason::Signature
+        | Reason::Expired
+        | Reason::InFuture
+        | Reason::TooLong
+        | Reason::NotOnClient(_)
+        | Reason::IntegrationType
+        | Reason::NotGranted(_)
+        | Reason::NotDelegated { .. }
+        | Reason::DetailsType
+        | Reason::DetailsFields
+        | Reason::DetailsValue
+        | Reason::Customer(_) => "refused",
     })
 }
 
@@ -238,9 +258,7 @@ pub(super) fn of(examined: &[Examined], circumstances: &Circumstances) -> Option
         Some((place, grant)) => judged(examined, place, grant, circumstances),
         None => Checks::of(&rules::judge(&Grant::nothing(), &rules::Known::default()), Basis::Request),
     };
-    let is_told =
-        |rule| examined.iter().flat_map(|piece| &piece.found).any(|found| found.says == Says::Rule(rule, None));
-    if is_told(Rule::GrantTypeWrong) {
+    if examined.iter().flat_map(|piece| &piece.found).any(|found| found.is(Rule::GrantTypeWrong)) {
         checks.set(Check::Form, Outcome::failed(&answered::grant_type()));
     }
     checks.is_last_of_several = requests > 1;

@@ -3,8 +3,7 @@
 use super::rule::Rule;
 use crate::domain::{ClientId, ClientIdError, Environment, EnvironmentKind, OrgNumber};
 use crate::protocol::{example, retired};
-use crate::rules::{self, Check, Client, Fact, Grant, Known, Reason};
-use serde_json::json;
+use crate::rules;
 use url::Url;
 
 /// A rule that is broken, and what should stand there instead, where that is known.
@@ -111,25 +110,6 @@ pub(super) fn scope(value: &str) -> Option<Rule> {
     let mut scopes = rules::assumptions::scopes(value).peekable();
     let is_empty = scopes.peek().is_none();
     (is_empty || !scopes.all(rules::is_scope)).then_some(Rule::ScopeForm)
-}
-
-/// What is wrong with `consumer_org`, where the organisation that asks is known.
-pub(super) fn consumer(value: &str, own: Option<OrgNumber>) -> Option<Rule> {
-    match OrgNumber::parse(value) {
-        Err(_) => Some(Rule::ClaimMalformed),
-        Ok(number) if own.is_some_and(|own| consumer_is_own(own, number)) => Some(Rule::ConsumerIsOwn),
-        Ok(_) => None,
-    }
-}
-
-/// Whether `consumer_org` is the organisation that asks: it is for suppliers, who ask for others.
-#[must_use]
-pub fn consumer_is_own(own: OrgNumber, consumer: OrgNumber) -> bool {
-    let claims = json!({ "consumer_org": consumer.to_string() });
-    let client = Client { organisation: Some(own), ..Client::default() };
-    let known = Known { client: Fact::There(client), ..Known::default() };
-    let trace = rules::judge(&Grant::from_parts(None, &claims), &known);
-    trace.faults(Check::Access).any(|fault| fault.reason == Reason::ConsumerOrg)
 }
 
 /// Which environment an address belongs to: also one that has been shut down.

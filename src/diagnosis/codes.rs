@@ -71,10 +71,7 @@ fn sentence(text: &str, at: usize) -> &str {
 }
 
 fn sentence_within<'a>(text: &'a str, at: usize, ends: &[char]) -> &'a str {
-    let mut from = at.saturating_sub(BEFORE);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = text.ceil_char_boundary(at.saturating_sub(BEFORE));
     let start = text[from..at].rfind(ends).map_or(from, |place| from + place + 1);
     let after = beginning(&text[at..], AFTER);
     let end = after.find(ends).map_or(at + after.len(), |end| at + end);

@@ -55,9 +55,9 @@ pub(super) fn examine(text: &str) -> Option<Examined> {
         return None;
     }
     let trimmed = text.trim_start();
+    let is_list = trimmed.strip_prefix('[').is_some_and(|list| list.trim_start().starts_with('{'));
     let (kind, form, settings) = match trimmed.chars().next()? {
-        '{' | '"' => (Kind::Settings, Form::Json, known(form::of_json(&json(text)?))),
-        '[' if trimmed[1..].trim_start().starts_with('{') => {
+        first if is_list || matches!(first, '{' | '"') => {
             (Kind::Settings, Form::Json, known(form::of_json(&json(text)?)))
         }
         '<' => (Kind::Settings, Form::Xml, known(form::xml(text))),
@@ -255,9 +255,8 @@ fn scope(examined: &mut Examined, value: &str) {
 }
 
 fn consumer(examined: &mut Examined, value: &str) {
-    let shown = OrgNumber::parse(value).map_or_else(|_| RedactableValue::foreign(value), RedactableValue::Organisation);
-    examined.row("consumer_org", shown);
-    if let Some(rule) = claims::consumer(value, None) {
-        examined.broken(rule, "consumer_org", RedactableValue::word("consumer_org"));
+    examined.row("consumer_org", RedactableValue::organisation(value));
+    if OrgNumber::parse(value).is_err() {
+        examined.broken(Rule::ClaimMalformed, "consumer_org", RedactableValue::word("consumer_org"));
     }
 }

@@ -47,11 +47,7 @@ fn unquoted(value: &str) -> String {
 
 /// A YAML file.
 pub(super) fn yaml(text: &str) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    if let Ok(value) = serde_saphyr::from_str::<Value>(text) {
-        flatten("", &value, &mut entries, 0);
-    }
-    entries
+    serde_saphyr::from_str::<Value>(text).map(|value| of_json(&value)).unwrap_or_default()
 }
 
 /// A JSON file, or a section that was cut out of one; comments and last commas are passed over, as .NET does.

@@ -1,6 +1,6 @@
 //! Findings that need two pieces of evidence: one contradicts the other.
 
-use super::evidence::{Evidence, Facts, Found, Kind, Says};
+use super::evidence::{Evidence, Facts, Found, Kind};
 use super::grant::NORWEGIAN_TIME;
 use super::redactable::{RedactableValue, Row};
 use super::rule::Rule;
@@ -26,9 +26,8 @@ pub(super) fn findings(evidences: &[Evidence], circumstances: &Circumstances) ->
 
 /// A program that takes local time for UTC is the cause, whatever the clock of this machine says of the grant.
 pub(super) fn settle(findings: &mut Vec<Found>) {
-    let is = |found: &Found, rule: Rule| matches!(found.says, Says::Rule(said, _) if said == rule);
-    if findings.iter().any(|found| is(found, Rule::TimeZone)) {
-        findings.retain(|found| !is(found, Rule::IssuedInFuture));
+    if findings.iter().any(|found| found.is(Rule::TimeZone)) {
+        findings.retain(|found| !found.is(Rule::IssuedInFuture));
     }
 }
 
@@ -122,7 +121,8 @@ fn scopes(evidences: &[Evidence]) -> Vec<Found> {
     let mut found = Vec::new();
     for (kind, rule) in [(Kind::Token, Rule::ScopeNotInToken), (Kind::Client, Rule::ClientLacksScope)] {
         let Some(given) = of(evidences, kind).next() else { continue };
-        let asked = of(evidences, Kind::Grant).chain(of(evidences, Kind::Properties)).chain(of(evidences, Kind::Yaml));
+        let asking = [Kind::Grant, Kind::Properties, Kind::Yaml, Kind::Settings];
+        let asked = asking.into_iter().flat_map(|kind| of(evidences, kind));
         let missing = asked.flat_map(|facts| &facts.scopes).filter(|scope| !given.scopes.contains(scope));
         found.extend(missing.take(10).map(|scope| Found::rule(rule).seen("scope", RedactableValue::scope(scope))));
     }

@@ -7,7 +7,7 @@ use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::keystore::Certificate;
 use crate::problem::{NextMove, Problem};
 use crate::protocol::self_service::Amendment;
-use crate::rules::{Grant, Trace};
+use crate::rules::Grant;
 
 /// What something was recognised as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -109,14 +109,6 @@ pub struct Evidence {
     pub(super) facts: Facts,
 }
 
-impl Evidence {
-    /// Of a grant: Maskinporten's checks, as far as they can be made with what was pasted.
-    #[must_use]
-    pub fn trace(&self) -> Option<&Trace> {
-        self.facts.trace.as_ref()
-    }
-}
-
 /// What a grant says of the system user, beside the client and the organisation of its certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Asked {
@@ -145,8 +137,6 @@ pub(super) struct Facts {
     pub integration_type: Option<String>,
     /// Of a call: whether its form has the `grant_type` that it should.
     pub has_grant_type: bool,
-    /// Of a grant: Maskinporten's checks, as far as they can be made with what was pasted.
-    pub trace: Option<Trace>,
 }
 
 /// What a finding says, by where its words come from.
@@ -212,6 +202,11 @@ impl Found {
                 Self { severity, says: Says::Warning(warning), rows: Vec::new(), fixes, evidence: None }
             }
         }
+    }
+
+    /// Whether it is this rule of the diagnosis' own.
+    pub(super) fn is(&self, rule: Rule) -> bool {
+        matches!(self.says, Says::Rule(said, _) if said == rule)
     }
 
     /// With one more value that it was seen by.
@@ -293,6 +288,14 @@ impl Examined {
 
     pub fn row(&mut self, claim: &'static str, value: RedactableValue) {
         self.evidence.rows.push(Row::new(claim, value));
+    }
+
+    /// A row of the evidence, and of all that was found on it.
+    pub fn noted(&mut self, claim: &'static str, value: &RedactableValue) {
+        self.row(claim, value.clone());
+        for found in &mut self.found {
+            found.rows.push(Row::new(claim, value.clone()));
+        }
     }
 
     pub fn find(&mut self, found: Found) {

@@ -6,7 +6,7 @@ use super::jwt::{BASE64, Jwt};
 use super::redactable::RedactableValue;
 use super::rule::{Rule, Severity};
 use crate::domain::{ClientId, OrgNumber};
-use crate::rules::{Fault, Reason, Wanted, details};
+use crate::rules::{Fault, Reason, Wanted, assumptions, details};
 use base64::Engine;
 use serde_json::Value;
 
@@ -115,8 +115,8 @@ fn x5c(x5c: &Value) -> Vec<Rule> {
     if causes.is_empty() { vec![Rule::X5cOrder] } else { causes }
 }
 
-/// What is wrong with one of them.
-fn entry(text: &str) -> Option<Rule> {
+/// What is wrong with how one certificate is written in `x5c`.
+pub(super) fn entry(text: &str) -> Option<Rule> {
     let is_certificate = |der: Vec<u8>| crate::keystore::Certificate::from_der(&der).is_ok();
     match text {
         _ if text.contains("-----") => Some(Rule::X5cPem),
@@ -147,16 +147,14 @@ fn scope_form(scope: &str) -> Option<Found> {
 
 /// The same of a key.
 fn kid(jwt: &Jwt) -> Option<Found> {
-    let kid = jwt.header["kid"].as_str().filter(|kid| !crate::rules::assumptions::is_kid(kid))?;
-    let meant = Some(kid.trim().to_owned()).filter(|meant| crate::rules::assumptions::is_kid(meant));
+    let kid = jwt.header["kid"].as_str().filter(|kid| !assumptions::is_kid(kid))?;
+    let meant = Some(kid.trim().to_owned()).filter(|meant| assumptions::is_kid(meant));
     Some(Found::rule(Rule::KidForm).seen("kid", RedactableValue::identifier(kid)).instead(kid, meant))
 }
 
 fn consumer(fault: &Fault) -> Found {
     let number = fault.value.as_deref().unwrap_or_default();
-    let shown =
-        OrgNumber::parse(number).map_or_else(|_| RedactableValue::foreign(number), RedactableValue::Organisation);
-    Found::rule(Rule::ConsumerIsOwn).seen("consumer_org", shown)
+    Found::rule(Rule::ConsumerIsOwn).seen("consumer_org", RedactableValue::organisation(number))
 }
 
 /// A value of the details. The organisation of a system user is where most go wrong.
@@ -176,6 +174,6 @@ fn details_value(fault: &Fault, jwt: &Jwt) -> Found {
 /// Whether this stands as a JSON number in the details.
 fn is_number(id: &str, jwt: &Jwt) -> bool {
     let entries = jwt.claims["authorization_details"].as_array().into_iter().flatten();
-    let mut ids = entries.flat_map(|entry| ["ID", "id"].map(|name| &entry["systemuser_org"][name]));
+    let mut ids = entries.flat_map(|entry| assumptions::NAMES_OF_ID.map(|name| &entry["systemuser_org"][name]));
     ids.any(|value| value.as_u64().is_some_and(|number| id.parse() == Ok(number)))
 }

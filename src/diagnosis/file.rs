@@ -1,12 +1,11 @@
 //! Files: a keystore or a certificate, as far as it can be seen; and blocks of PEM in a text.
 
 use super::evidence::{Examined, Found, Kind};
-use super::paste::Pem;
 use super::redactable::RedactableValue;
 use super::rule::Rule;
 use super::{Circumstances, json, jwks, preflight, secrets};
-use crate::domain::{EnvironmentKind, Secret, SecretBytes};
-use crate::keystore::{self, Certificate, Format, Inventory, KeystoreError, Roles};
+use crate::domain::{EnvironmentKind, SecretBytes};
+use crate::keystore::{self, Certificate, Format, Inventory, KeystoreError, Lock, PemBlock, Roles};
 use crate::problem::Lookalike;
 
 /// Most certificates of one's own that are looked at.
@@ -26,7 +25,7 @@ pub(super) fn examine(bytes: &[u8], circumstances: &Circumstances) -> Option<Vec
 
 /// Whether a private key stands in a text, whole or not.
 fn has_key(bytes: &[u8]) -> bool {
-    keystore::pem_blocks(&keystore::text_of(bytes)).iter().any(|block| block.label.ends_with("PRIVATE KEY"))
+    keystore::pem_blocks(&keystore::text_of(bytes)).iter().any(PemBlock::is_private_key)
 }
 
 fn of_lookalike(bytes: &[u8], found: Lookalike, circumstances: &Circumstances) -> Option<Vec<Examined>> {
@@ -82,8 +81,9 @@ fn store(bytes: &[u8], circumstances: &Circumstances) -> Vec<Examined> {
     let mut examined = Examined::new(Kind::Keystore);
     // The private key never leaves the keystore that is opened here.
     examined.evidence.hidden = 1;
-    examined.evidence.rows.extend(keystore::recognise(bytes).ok().map(format));
-    let needs_password = keystore::needs_password(bytes) && !keystore::opens_unasked(bytes);
+    let seen = keystore::recognise_lock(bytes).ok();
+    examined.evidence.rows.extend(seen.map(|(kind, _)| format(kind)));
+    let needs_password = seen.is_some_and(|(_, lock)| lock == Lock::Password);
     if needs_password && circumstances.password.is_none() {
         examined.find(Found::rule(Rule::KeystoreLocked));
         return vec![examined];
@@ -91,8 +91,9 @@ fn store(bytes: &[u8], circumstances: &Circumstances) -> Vec<Examined> {
     let password = circumstances.password.clone().filter(|_| needs_password).unwrap_or_default();
     let is_bare = match keystore::inventory(bytes, &password, None) {
         Ok(inventory) => {
+            let is_bare = seen == Some((Format::Pem, Lock::Plain)) && is_bare_key(&inventory);
             held(&mut examined, inventory, circumstances);
-            bare_key(bytes, &password)
+            is_bare
         }
         Err(error) => {
             examined.find(Found::problem(error.into()));
@@ -103,10 +104,9 @@ fn store(bytes: &[u8], circumstances: &Circumstances) -> Vec<Examined> {
     pasted.into_iter().chain([examined]).collect()
 }
 
-/// Whether it is a text with a private key in plain and no certificate: what is pasted, and no keystore.
-fn bare_key(bytes: &[u8], password: &Secret) -> bool {
-    let is_plain = keystore::recognise(bytes) == Ok(Format::Pem) && !keystore::needs_password(bytes);
-    is_plain && matches!(keystore::open(bytes, password, None), Err(KeystoreError::NoCertificate))
+/// Whether there is a private key and no certificate. In plain text that is what is pasted, and no keystore.
+fn is_bare_key(inventory: &Inventory) -> bool {
+    inventory.problem == Some(KeystoreError::NoCertificate)
 }
 
 /// What is in a keystore that opened.
@@ -172,11 +172,11 @@ fn private_key() -> Examined {
 }
 
 /// Blocks of PEM that stood in a text.
-pub(super) fn pem(blocks: &[Pem], circumstances: &Circumstances) -> Vec<Examined> {
-    let keys = blocks.iter().filter(|block| block.label.ends_with("PRIVATE KEY")).count();
+pub(super) fn pem(blocks: &[PemBlock], circumstances: &Circumstances) -> Vec<Examined> {
+    let keys = blocks.iter().filter(|block| block.is_private_key()).count();
     let mut examined: Vec<Examined> = (0..keys).map(|_| private_key()).collect();
     let mut certificates = Vec::new();
-    for block in blocks.iter().filter(|block| !block.label.ends_with("PRIVATE KEY")) {
+    for block in blocks.iter().filter(|block| !block.is_private_key()) {
         match keystore::alone(block.der.expose()) {
             // A keystore between the lines of PEM, whatever they say.
             Some(Ok(_) | Err(KeystoreError::NoPrivateKey)) => examined.extend(store(block.der.expose(), circumstances)),

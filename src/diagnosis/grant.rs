@@ -6,8 +6,8 @@ use super::jwt::{BASE64, BASE64URL, Jwt};
 use super::paste::{self, Before};
 use super::redactable::{RedactableValue, Row};
 use super::rule::Rule;
-use super::{Circumstances, claims, faults, file};
-use crate::domain::OrgNumber;
+use super::{Circumstances, claims, faults, file, system_user};
+use crate::keystore::Certificate;
 use crate::protocol::grant::{CLOCK_TOLERANCE, LIFETIME, SentGrant};
 use crate::rules::{self, Check, Known, Need, Reason, Trace, Verdict};
 use base64::Engine;
@@ -36,22 +36,23 @@ pub(super) fn unreadable(found: &paste::Found) -> Examined {
 
 /// A grant that was sent, which is known but for its signature.
 pub(super) fn of_sent(sent: &SentGrant, circumstances: &Circumstances) -> Option<Examined> {
-    let header = serde_json::to_value(&sent.header).ok()?;
-    let claims = serde_json::to_value(&sent.claims).ok()?;
-    Some(examine(&Jwt::of_parts(Some(&header), &claims), None, circumstances))
+    Some(examine(&Jwt::of_sent(sent)?, None, circumstances))
 }
 
 /// `found` is how it stood in the text; `None` where its parts alone did.
 pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &Circumstances) -> Examined {
     let mut examined = Examined::new(Kind::Grant);
-    examined.sent = Some(match found {
+    let sent = match found {
         Some(found) => rules::Grant::from_assertion(found.text.expose()),
         None => parts(jwt),
-    });
+    };
     examined.evidence.mended = found.is_some_and(|found| found.mended);
     examined.evidence.hidden = usize::from(jwt.is_whole());
     rows(&mut examined, jwt);
-    let trace = judged(&mut examined, jwt, found, circumstances);
+    system_user::asked(&mut examined, &jwt.claims);
+    let (trace, broken) = judged(&sent, jwt, circumstances);
+    examined.sent = Some(sent);
+    examined.found.extend(broken.map(Found::rule));
     for (check, _) in trace.iter() {
         for fault in trace.faults(check).take(MOST_TOLD) {
             examined.found.extend(faults::found(fault, jwt));
@@ -60,7 +61,6 @@ pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &C
     proof(&mut examined, jwt, &trace, circumstances);
     times(&mut examined, &jwt.claims, &trace, circumstances.server_now());
     advice(&mut examined, jwt, &trace);
-    examined.evidence.facts.trace = Some(trace);
     if found.is_some_and(|found| found.before == Before::Bearer) {
         examined.find(Found::rule(Rule::GrantAsToken));
     }
@@ -79,8 +79,8 @@ fn parts(jwt: &Jwt) -> rules::Grant {
 }
 
 /// Maskinporten's own checks, with the grant, the clock and the environment that `aud` means as the only facts. A JWT
-/// in another base64 is judged by its content as well.
-fn judged(examined: &mut Examined, jwt: &Jwt, found: Option<&paste::Found>, circumstances: &Circumstances) -> Trace {
+/// in another base64 is judged by its content instead, and breaks a rule by that.
+pub(super) fn judged(sent: &rules::Grant, jwt: &Jwt, circumstances: &Circumstances) -> (Trace, Option<Rule>) {
     let audience = one_audience(&jwt.claims["aud"]);
     let meant = audience.and_then(claims::issuer_meant);
     let environment = meant.as_ref().and_then(|meant| meant.environment);
@@ -92,14 +92,11 @@ fn judged(examined: &mut Examined, jwt: &Jwt, found: Option<&paste::Found>, circ
         issuer: meant.map(|meant| meant.issuer).filter(|issuer| is_settled || audience != Some(issuer)),
         ..Known::default()
     };
-    if let Some(found) = found {
-        let trace = rules::judge(&rules::Grant::from_assertion(found.text.expose()), &known);
-        if trace.faults(Check::Form).next().is_none() {
-            return trace;
-        }
-        examined.find(Found::rule(Rule::JwtEncoding));
+    let trace = rules::judge(sent, &known);
+    if jwt.is_whole() && trace.faults(Check::Form).next().is_some() {
+        return (rules::judge(&parts(jwt), &known), Some(Rule::JwtEncoding));
     }
-    rules::judge(&parts(jwt), &known)
+    (trace, None)
 }
 
 /// `aud`, where it is one text, or a list of one.
@@ -141,9 +138,7 @@ fn rows(examined: &mut Examined, jwt: &Jwt) {
         examined.row("jti", RedactableValue::identifier(jti));
     }
     if let Some(consumer) = claims["consumer_org"].as_str() {
-        let shown = OrgNumber::parse(consumer)
-            .map_or_else(|_| RedactableValue::foreign(consumer), RedactableValue::Organisation);
-        examined.row("consumer_org", shown);
+        examined.row("consumer_org", RedactableValue::organisation(consumer));
     }
     examined.evidence.hidden += ["pid", "sub"].iter().filter(|name| claims.get(**name).is_some()).count();
 }
@@ -161,8 +156,7 @@ fn proof(examined: &mut Examined, jwt: &Jwt, trace: &Trace, circumstances: &Circ
         Value::Array(list) => list.as_slice(),
         one => std::slice::from_ref(one),
     };
-    let ders: Vec<Vec<u8>> =
-        list.iter().filter_map(Value::as_str).take(MOST_CERTIFICATES).filter_map(|text| der(text).0).collect();
+    let ders: Vec<Vec<u8>> = list.iter().filter_map(Value::as_str).take(MOST_CERTIFICATES).filter_map(der).collect();
     let Some(first) = ders.first() else { return };
     let is_judged = *trace.outcome(Check::Signature) == Verdict::Passed;
     let signer = if is_judged { Some(0) } else { ders.iter().position(|der| jwt.is_signed_by(der) == Some(true)) };
@@ -176,19 +170,14 @@ fn proof(examined: &mut Examined, jwt: &Jwt, trace: &Trace, circumstances: &Circ
     file::certificate_der(examined, &ders[signer.unwrap_or_default()], environment, circumstances);
 }
 
-/// The certificate of an entry of `x5c`, and what is wrong with how it is written there.
-pub(super) fn der(text: &str) -> (Option<Vec<u8>>, Option<Rule>) {
-    let is_certificate = |der: &Vec<u8>| crate::keystore::Certificate::from_der(der).is_ok();
-    // One of the lines may have been left out.
-    if text.contains("-----") {
-        let longest = text.split("-----").max_by_key(|part| part.len());
-        let body: String = longest.unwrap_or_default().split_whitespace().collect();
-        return (BASE64.decode(body).ok().filter(is_certificate), Some(Rule::X5cPem));
-    }
-    let body: String = text.split_whitespace().collect();
-    let url = body.contains(['-', '_']);
-    let read = if url { BASE64URL.decode(&body) } else { BASE64.decode(&body) };
-    (read.ok().filter(is_certificate), url.then_some(Rule::X5cUrl))
+/// The certificate of an entry of `x5c`, however it is written there.
+fn der(text: &str) -> Option<Vec<u8>> {
+    // Of a PEM block, one of the lines may have been left out.
+    let longest = text.split("-----").max_by_key(|part| part.len()).unwrap_or_default();
+    let body: String = longest.split_whitespace().collect();
+    let is_url = !text.contains("-----") && body.contains(['-', '_']);
+    let read = if is_url { BASE64URL.decode(&body) } else { BASE64.decode(&body) };
+    read.ok().filter(|der| Certificate::from_der(der).is_ok())
 }
 
 /// Times are told together: one cause explains several faults.
@@ -224,21 +213,21 @@ fn is_norwegian_time(ahead: i64) -> bool {
 /// What the rules do not refuse, and is worth saying.
 fn advice(examined: &mut Examined, jwt: &Jwt, trace: &Trace) {
     let claims = &jwt.claims;
-    let is_unknown = |check| trace.faults(check).next().is_none();
-    if let Some(issuer) = claims["iss"].as_str().filter(|_| is_unknown(Check::Client)) {
+    let is_without_faults = |check| trace.faults(check).next().is_none();
+    if let Some(issuer) = claims["iss"].as_str().filter(|_| is_without_faults(Check::Client)) {
         let rule =
             if jwt.header["kid"] == issuer { Some(Rule::ClientIdIsKid) } else { self::claims::client_id(issuer) };
         if let Some(rule) = rule {
             examined.broken(rule, "iss", RedactableValue::identifier(issuer));
         }
     }
-    if let Some(audience) = one_audience(&claims["aud"]).filter(|_| is_unknown(Check::Audience))
+    if let Some(audience) = one_audience(&claims["aud"]).filter(|_| is_without_faults(Check::Audience))
         && let Some((rule, meant)) = self::claims::audience(audience)
     {
         let found = Found::rule(rule).seen("aud", RedactableValue::address(audience));
         examined.find(found.instead(audience, meant));
     }
-    if let Some(scope) = claims["scope"].as_str().filter(|_| is_unknown(Check::Scope))
+    if let Some(scope) = claims["scope"].as_str().filter(|_| is_without_faults(Check::Scope))
         && self::claims::scope(scope) == Some(Rule::Placeholder)
     {
         examined.broken(Rule::Placeholder, "scope", RedactableValue::foreign(scope));

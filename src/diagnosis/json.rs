@@ -43,9 +43,7 @@ pub(super) fn objects(text: &str, interests: impl Fn(&Value) -> bool) -> Vec<(us
         if budget == 0 {
             break;
         }
-        while !text.is_char_boundary(at) {
-            at += 1;
-        }
+        at = text.ceil_char_boundary(at);
     }
     found
 }

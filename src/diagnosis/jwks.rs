@@ -4,9 +4,10 @@ use super::evidence::{Examined, Found, Kind};
 use super::jwt::BASE64URL;
 use super::redactable::{RedactableValue, Row};
 use super::rule::Rule;
-use super::{Circumstances, VERY_SOON, grant};
+use super::{Circumstances, VERY_SOON, faults};
 use crate::keystore::SHORTEST_KEY;
 use crate::protocol::self_service::Amendment;
+use crate::rules::assumptions;
 use base64::Engine;
 use serde_json::Value;
 
@@ -16,7 +17,7 @@ const MOST: usize = 5;
 const MOST_SHOWN: usize = 100;
 const DAY: i64 = 24 * 60 * 60;
 /// The secret numbers of a key (RFC 7518, 6.3.2 and 6.4.1).
-const SECRET: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+pub(super) const SECRET: [&str; 8] = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
 
 /// Whether this is a set of keys, or a key by itself.
 pub(super) fn is_one(json: &Value) -> bool {
@@ -74,8 +75,7 @@ fn key(examined: &mut Examined, key: &Value, circumstances: &Circumstances) {
     if secret > 0 {
         examined.broken(Rule::PrivateKeyPasted, "kid", shown.clone());
     }
-    let form = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
-    if kid.is_empty() || !kid.chars().all(form) || examined.evidence.facts.kids.iter().any(|other| other == kid) {
+    if !assumptions::is_kid(kid) || examined.evidence.facts.kids.iter().any(|other| other == kid) {
         examined.broken(Rule::JwksKid, "kid", shown.clone());
     }
     examined.evidence.facts.kids.push(kid.to_owned());
@@ -101,13 +101,13 @@ fn x5c(examined: &mut Examined, x5c: &Value) {
         examined.find(Found::rule(Rule::X5cNotArray));
     }
     for text in x5c.as_array().into_iter().flatten().filter_map(Value::as_str).take(MOST) {
-        let (der, broken) = match text {
+        let broken = match text {
             // A whole block of PEM was taken out of the text before.
-            "" => (Some(Vec::new()), Some(Rule::X5cPem)),
-            text => grant::der(text),
+            "" => Some(Rule::X5cPem),
+            // Blanks between its lines are no fault here.
+            text => faults::entry(&text.split_whitespace().collect::<String>()),
         };
-        let unreadable = der.is_none().then_some(Rule::X5cUnreadable);
-        examined.found.extend(broken.or(unreadable).map(Found::rule));
+        examined.found.extend(broken.map(Found::rule));
     }
 }
 

@@ -1,6 +1,7 @@
 //! JWTs as they are pasted: taken apart, judged by their own keys, never kept.
 
 use crate::keystore::{RsaAlgorithm, RsaPublicKey};
+use crate::protocol::grant::SentGrant;
 use base64::Engine;
 use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
@@ -33,6 +34,13 @@ impl<'a> Jwt<'a> {
     pub fn of_parts(header: Option<&Value>, claims: &Value) -> Self {
         let header = header.cloned().unwrap_or_default();
         Self { header, claims: claims.clone(), signed: "", signature: Vec::new() }
+    }
+
+    /// Header and claims of a grant that was sent, or is to be: its signature is not known.
+    pub fn of_sent(sent: &SentGrant) -> Option<Self> {
+        let header = serde_json::to_value(&sent.header).ok()?;
+        let claims = serde_json::to_value(&sent.claims).ok()?;
+        Some(Self { header, claims, signed: "", signature: Vec::new() })
     }
 
     /// Whether this is all of it, or its header and claims alone.

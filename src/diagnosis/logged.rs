@@ -127,10 +127,7 @@ fn is_followed(text: &str, end: usize, status: u16) -> bool {
 }
 
 fn is_announced(text: &str, place: usize) -> bool {
-    let mut from = place.saturating_sub(NEAR);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = text.ceil_char_boundary(place.saturating_sub(NEAR));
     let before = text[from..place].rsplit('\n').next().unwrap_or_default();
     // `"status":403` is a member of some JSON, which is looked at as such.
     let is_member = before.trim_end_matches([' ', ':']).ends_with(['"', '\'']);

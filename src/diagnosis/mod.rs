@@ -56,13 +56,12 @@ mod system_user;
 mod timeline;
 mod token;
 
-pub use crate::rules::{Check, Need};
+pub use crate::rules::{Check, Need, consumer_is_own};
 pub use checks::{Basis, Checks, Contradiction, Outcome};
-pub use claims::consumer_is_own;
 pub use comparison::Comparison;
 pub use evidence::{Evidence, Fix, Found, Kind, Says};
 pub use jwt::{Genuineness, IssuerKeys, verify};
-pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, checks_ahead, request_ahead, revoked};
+pub use preflight::{SOON, VERY_SOON, certificate, certificate_in, request_ahead, revoked};
 pub use redactable::{RedactableValue, Row};
 pub use report::{Report, ReportLine};
 pub use rule::{Rule, Severity};
@@ -247,11 +246,7 @@ fn text(bytes: &[u8], circumstances: &Circumstances) -> Vec<evidence::Examined> 
             None => grant::unreadable(found),
             Some(jwt) if token::is_one(&jwt) => token::examine(&jwt, Some(found), circumstances),
             Some(jwt) if assertion::is_one(&jwt) => assertion::examine(&jwt, found),
-            Some(jwt) => {
-                let mut grant = grant::examine(&jwt, Some(found), circumstances);
-                system_user::asked(&mut grant, &jwt.claims);
-                grant
-            }
+            Some(jwt) => grant::examine(&jwt, Some(found), circumstances),
         });
     }
     examined.extend(file::pem(&paste.pem, circumstances));
@@ -264,7 +259,7 @@ fn text(bytes: &[u8], circumstances: &Circumstances) -> Vec<evidence::Examined> 
     called_skyporten(&mut examined, rest);
     let is_told = |one: &evidence::Examined| one.found.iter().any(|found| found.key() == Rule::PrivateKeyPasted.key());
     if !examined.iter().any(is_told) {
-        examined.extend(secrets::examine(&String::from_utf8_lossy(bytes)));
+        examined.extend(secrets::examine(&crate::keystore::text_of(bytes)));
     }
     if examined.is_empty() {
         examined.extend(file::by_name(bytes));

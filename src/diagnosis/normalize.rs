@@ -9,11 +9,7 @@ pub(super) const SEAM: char = '\u{e000}';
 
 /// At most this many bytes of a text: what is searched for stands at the beginning, and a line can have megabytes.
 pub(super) fn beginning(text: &str, length: usize) -> &str {
-    let mut end = text.len().min(length);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+    &text[..text.floor_char_boundary(length)]
 }
 
 /// Removes invisible marks, typographic quotes, entities of HTML, and unneeded escapes.

@@ -97,10 +97,10 @@ fn speaker(object: &Value, words: &str, answer: &Answer) -> Option<Service> {
     if let Some(service) = named.filter(|service| *service != Service::Api) {
         return Some(service);
     }
-    let is_own = !matches!(refusal::read(400, &body(object)).situation, Situation::Refused(Refusal::Other));
+    let is_own = || !matches!(refusal::read(400, &body(object)).situation, Situation::Refused(Refusal::Other));
     let called = answer.place.map(|place| place.service).filter(|_| !answer.is_of_proxy);
     match called {
-        Some(Service::Local | Service::Api | Service::Unknown) | None if is_own => Some(Service::Maskinporten),
+        Some(Service::Local | Service::Api | Service::Unknown) | None if is_own() => Some(Service::Maskinporten),
         Some(service) => Some(service),
         None if words.contains("idporten:dcr") => Some(Service::SelfService),
         None if words.contains("insufficient_scope") || words.contains("invalid_token") => Some(Service::Api),
@@ -181,12 +181,10 @@ pub(super) fn found_in_text(found: Found, at: usize, labels: &Labels) -> Examine
     let mut one = Examined::new(Kind::Refusal);
     let code = RedactableValue::word(found.code());
     one.row("code", code.clone());
-    let mut found = with_scope(found, labels.scope(at)).seen("code", code);
+    one.find(with_scope(found, labels.scope(at)).seen("code", code));
     if let Some(id) = labels.id(at) {
-        one.row("trace_id", id.clone());
-        found = found.seen("trace_id", id);
+        one.noted("trace_id", &id);
     }
-    one.find(found);
     one
 }
 
@@ -208,17 +206,15 @@ fn with_scope(found: Found, scope: Option<&crate::domain::Scope>) -> Found {
 /// A refusal. Its words fit requests of any program, because people paste more than our own.
 fn refusal_of(kind: Kind, situation: Situation, trace_id: Option<&str>, is_skyporten: bool) -> Examined {
     let mut examined = Examined::new(kind);
-    let mut found = refused_by(situation, is_skyporten);
+    let found = refused_by(situation, is_skyporten);
     let code = RedactableValue::word(found.code());
     examined.row("code", code.clone());
-    found = found.seen("code", code);
+    examined.find(found.seen("code", code));
     if let Some(id) = trace_id.and_then(RedactableValue::trace_id) {
-        examined.row("trace_id", id.clone());
-        found = found.seen("trace_id", id);
+        examined.noted("trace_id", &id);
     }
     // The server words the description, and may quote anything in it.
     examined.evidence.hidden += 1;
-    examined.find(found);
     examined
 }
 

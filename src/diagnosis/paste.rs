@@ -28,7 +28,7 @@ pub(super) struct Paste {
     /// What is left when the others are taken out.
     pub rest: Secret,
     pub jwts: Vec<Found>,
-    pub pem: Vec<Pem>,
+    pub pem: Vec<PemBlock>,
     /// Keys and keystores that stood there in base64, decoded.
     pub embedded: Vec<SecretBytes>,
 }
@@ -50,13 +50,6 @@ pub(super) enum Before {
     Other,
 }
 
-/// A block of PEM.
-pub(super) struct Pem {
-    pub label: String,
-    /// Nothing where it is damaged.
-    pub der: SecretBytes,
-}
-
 impl Paste {
     pub fn read(bytes: &[u8]) -> Self {
         let text = Secret::new(normalized(&keystore::text_of(bytes)).into_owned());
@@ -70,11 +63,11 @@ impl Paste {
     }
 }
 
-fn take_pem(text: &str) -> (Vec<Pem>, Secret) {
-    let found = keystore::pem_blocks(text);
+fn take_pem(text: &str) -> (Vec<PemBlock>, Secret) {
+    let mut found = keystore::pem_blocks(text);
     let rest = without(text, found.iter().map(|block| block.range.clone()));
-    let read = |PemBlock { label, der, .. }| Pem { label, der };
-    (found.into_iter().take(MOST_PEM).map(read).collect(), rest)
+    found.truncate(MOST_PEM);
+    (found, rest)
 }
 
 fn take_embedded(text: &str) -> (Vec<SecretBytes>, Secret) {

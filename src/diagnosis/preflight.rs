@@ -5,9 +5,7 @@ use super::jwt::Jwt;
 use super::{Finding, Warning, faults};
 use crate::domain::{Environment, EnvironmentKind, Timestamp};
 use crate::keystore::revocation::RevocationStatus;
-use crate::keystore::{
-    Certificate, CertificateEnvironment, KeyKind, MissingOrgNumber, Purpose, SHORTEST_KEY, Validity,
-};
+use crate::keystore::{Certificate, CertificateEnvironment, KeyKind, MissingOrgNumber, Purpose, Validity};
 use crate::problem::Situation;
 use crate::protocol::grant::SentGrant;
 use crate::rules::{self, Check, Grant, Known, Trace};
@@ -58,7 +56,7 @@ pub fn revoked(certificate: &Certificate, standing: RevocationStatus) -> Option<
 
 fn key(certificate: &Certificate) -> Option<Situation> {
     match certificate.key {
-        KeyKind::Rsa { bits } if bits >= SHORTEST_KEY => None,
+        key if key.is_long_enough() => None,
         KeyKind::Rsa { bits } => Some(Situation::KeyTooShort(bits)),
         KeyKind::EllipticCurve => Some(Situation::EllipticCurveKey),
         KeyKind::Other => Some(Situation::UnsupportedKey),
@@ -109,8 +107,7 @@ fn issuer(certificate: &Certificate) -> Option<Warning> {
 
 /// Maskinporten's checks on a grant that is about to be sent, as far as the certificate, the environment and the clock
 /// tell: the grant brings the certificate.
-#[must_use]
-pub fn checks_ahead(grant: &Grant, environment: &Environment, now: Timestamp) -> Trace {
+pub(super) fn checks_ahead(grant: &Grant, environment: &Environment, now: Timestamp) -> Trace {
     let known = Known {
         now: Some(now),
         issuer: Some(environment.issuer.to_string()),
@@ -124,10 +121,8 @@ pub fn checks_ahead(grant: &Grant, environment: &Environment, now: Timestamp) ->
 /// what they say together. Nothing of it is signed or sent yet.
 #[must_use]
 pub fn request_ahead(sent: &SentGrant, environment: &Environment, now: Timestamp) -> Vec<Found> {
-    let parts = serde_json::to_value(&sent.header).and_then(|header| Ok((header, serde_json::to_value(&sent.claims)?)));
-    let Ok((header, claims)) = parts else { return Vec::new() };
-    let trace = checks_ahead(&Grant::from_parts(Some(&header), &claims), environment, now);
-    let jwt = Jwt::of_parts(Some(&header), &claims);
+    let Some(jwt) = Jwt::of_sent(sent) else { return Vec::new() };
+    let trace = checks_ahead(&Grant::from_parts(Some(&jwt.header), &jwt.claims), environment, now);
     let faults = OF_A_REQUEST.into_iter().flat_map(|check| trace.faults(check));
     faults.flat_map(|fault| faults::found(fault, &jwt)).collect()
 }

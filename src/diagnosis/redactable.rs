@@ -91,6 +91,11 @@ impl RedactableValue {
         }
     }
 
+    /// An organisation, where the text is its number.
+    pub(super) fn organisation(text: &str) -> Self {
+        OrgNumber::parse(text).map_or_else(|_| Self::foreign(text), Self::Organisation)
+    }
+
     pub(super) fn identifier(text: &str) -> Self {
         Self::Identifier(cut(text))
     }

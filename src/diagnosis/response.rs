@@ -43,8 +43,6 @@ pub(super) struct Response {
 /// What `WWW-Authenticate` says (RFC 6750, section 3).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Challenge {
-    /// In lower case: `bearer`, `dpop`, `basic`.
-    pub scheme: String,
     pub error: String,
     pub description: String,
     pub scope: Option<Scope>,
@@ -62,23 +60,12 @@ pub(super) fn refusals(text: &str) -> Vec<Response> {
         let is_page = lower.contains("text/html");
         Response { at, status, challenge: challenge(headers), is_of_proxy, is_page }
     });
-    let mut kept: Vec<Response> = Vec::new();
-    for one in read {
-        // A log repeats the same; the latest is that of the latest attempt.
-        let is_same = |earlier: &Response| earlier.status == one.status && earlier.challenge == one.challenge;
-        if kept.len() < 20 || !kept.iter().any(is_same) {
-            kept.push(one);
-        }
-    }
-    kept
+    read.collect()
 }
 
 /// The last status that stands on a line of HTTP before this place: that of the answer whose body is here.
 pub(super) fn status_before(text: &str, at: usize) -> Option<u16> {
-    let mut from = at.saturating_sub(HEADERS * 4);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = text.ceil_char_boundary(at.saturating_sub(HEADERS * 4));
     let before = &text[from..at];
     before.rmatch_indices("HTTP/").take(20).find_map(|(place, _)| status_at(&before[place..]))
 }
@@ -111,10 +98,8 @@ pub(super) fn challenge(text: &str) -> Option<Challenge> {
     let at = lower.find("www-authenticate")?;
     let line = beginning(&text[at + 16..], HEADERS).trim_start_matches([':', '=', ' ', '"', '\'', '[', '-', '>']);
     let line = line.lines().next().unwrap_or_default();
-    let scheme: String = line.chars().take_while(char::is_ascii_alphanumeric).collect();
     let value = |name: &str| parameter(line, name).unwrap_or_default().to_owned();
     Some(Challenge {
-        scheme: scheme.to_ascii_lowercase(),
         error: value("error"),
         description: value("error_description"),
         scope: parameter(line, "scope").and_then(|scopes| scopes.split(' ').find_map(|one| Scope::parse(one).ok())),
@@ -152,10 +137,7 @@ mod tests {
         let text = "HTTP/1.1 403 Forbidden\r\nWWW-Authenticate: Bearer realm=\"x\", error=\"insufficient_scope\", \
             error_description=\"a, b\", scope=\"altinn:serviceowner/instances.read x\"\r\n\r\n";
         let challenge = refusals(text).remove(0).challenge.unwrap();
-        assert_eq!(
-            (&*challenge.scheme, &*challenge.error, &*challenge.description),
-            ("bearer", "insufficient_scope", "a, b")
-        );
+        assert_eq!((&*challenge.error, &*challenge.description), ("insufficient_scope", "a, b"));
         assert_eq!(challenge.scope.unwrap().as_str(), "altinn:serviceowner/instances.read");
         assert_eq!(super::challenge("WWW-Authenticate: Basic realm=x").unwrap().error, "");
     }

@@ -1,6 +1,7 @@
 //! Private keys in a dress: as a JWK, and in base64 as environment variables and key vaults have them.
 
 use super::evidence::{Examined, Found, Kind};
+use super::jwks;
 use super::jwt::{BASE64, BASE64URL};
 use super::redactable::RedactableValue;
 use super::rule::Rule;
@@ -24,7 +25,7 @@ pub(super) fn is_private_key(object: &Value) -> bool {
 /// A private JWK by itself: what it is needed for is not a list to register.
 pub(super) fn private_key(object: &Value) -> Examined {
     let mut examined = Examined::new(Kind::PrivateKey);
-    let secret = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"].iter().filter(|name| object.get(**name).is_some());
+    let secret = jwks::SECRET.iter().filter(|name| object.get(**name).is_some());
     examined.evidence.hidden = secret.count();
     let mut found = Found::rule(Rule::PrivateKeyPasted);
     if let Some(kid) = object["kid"].as_str().filter(|kid| !kid.is_empty()) {
@@ -47,27 +48,39 @@ pub(super) fn examine(text: &str) -> Option<Examined> {
 }
 
 fn count(text: &str) -> usize {
-    let mut count = 0;
-    let mut at = 0;
+    let (mut count, mut at) = (0, 0);
+    // Where the last lines end that were tried as a whole. What begins among them is tried line by line, in linear time.
+    let mut end = 0;
     for _ in 0..MOST {
         let begins = |place: &usize| BEGINNINGS.iter().any(|known| text[*place..].starts_with(known));
         let Some(place) = text[at..].match_indices(['L', 'e', 'T']).map(|(place, _)| at + place).find(begins) else {
             break;
         };
-        let run = run(&text[place..]);
-        at = place + run.max(1);
-        if run >= SHORTEST && !text[at..].starts_with('.') && is_secret(&text[place..place + run], 0) {
-            count += 1;
+        let is_among_tried = place < end;
+        if !is_among_tried {
+            end = place + run(&text[place..]);
         }
+        let lines = end - place;
+        let line = text[place..end].find(['\n', '\r']).unwrap_or(lines);
+        let is_key = |length: usize| {
+            let (run, after) = text[place..].split_at(length);
+            length >= SHORTEST && !after.starts_with('.') && is_secret(run, 0)
+        };
+        let is_in_line = is_key(line);
+        let is_in_lines = !is_in_line && !is_among_tried && line < lines && is_key(lines);
+        count += usize::from(is_in_line || is_in_lines);
+        at = if is_in_lines { end } else { place + line };
     }
     count
 }
 
-/// How long the base64 at the beginning of a text is, lines that go on among it.
+/// How long the base64 at the beginning of a text is, with its padding. Lines that go on are among it, be they base64 or
+/// the name of another setting.
 fn run(text: &str) -> usize {
-    let mut letters = text.bytes().take(LONGEST);
-    let of_one = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_' | b'=');
-    letters.position(|byte| !of_one(byte) && !matches!(byte, b'\n' | b'\r')).unwrap_or(text.len().min(LONGEST))
+    let letters = &text.as_bytes()[..text.len().min(LONGEST)];
+    let of_one = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_' | b'\n' | b'\r');
+    let bare = letters.iter().position(|byte| !of_one(byte)).unwrap_or(letters.len());
+    bare + letters[bare..].iter().take_while(|byte| **byte == b'=').count()
 }
 
 fn is_secret(text: &str, depth: usize) -> bool {
@@ -110,6 +123,26 @@ mod tests {
             }
         }
         assert_eq!(count(&BASE64_STANDARD.encode(BASE64_STANDARD.encode(&pem))), 1);
+    }
+
+    #[test]
+    fn a_private_key_in_base64_is_seen_among_other_settings() {
+        // Every padding: none, one and two.
+        for length in 100..103 {
+            let number = "B".repeat(length);
+            let secret = BASE64_STANDARD.encode(format!("{{\"kty\":\"RSA\",\"d\":\"{number}\"}}"));
+            let public = BASE64_STANDARD.encode(format!("{{\"kty\":\"RSA\",\"n\":\"{number}\"}}"));
+            for (text, known) in [
+                (format!("JWK_B64={secret}\nCLIENT_ID=abc"), 1),
+                (format!("JWK_B64={secret}\r\nCLIENT_ID=abc\r\n"), 1),
+                (format!("PUBLIC_B64={public}\nJWK_B64={secret}\nCLIENT_ID=abc"), 1),
+                (format!("ONE={secret}\nOTHER={secret}\n"), 2),
+                (format!("{public}\n{secret}\n"), 1),
+                (format!("PUBLIC_B64={public}\nCLIENT_ID=abc"), 0),
+            ] {
+                assert_eq!(count(&text), known, "{text}");
+            }
+        }
     }
 
     #[test]

@@ -236,7 +236,8 @@ pub(super) fn of_address(address: &str) -> Option<Place> {
     Some(Place { host, path: url.path().to_owned(), service, environment })
 }
 
-fn ends_as(host: &str, ending: &str) -> bool {
+/// Whether a host is this domain, or below it.
+pub(super) fn ends_as(host: &str, ending: &str) -> bool {
     host.strip_suffix(ending).is_some_and(|before| before.is_empty() || before.ends_with('.'))
 }
 
@@ -265,10 +266,7 @@ pub(super) fn end_of_url(text: &str) -> usize {
 
 /// Whether an address stands in a header that names another than the one that was called.
 fn is_quoted(text: &str, at: usize) -> bool {
-    let mut from = at.saturating_sub(LONGEST_URL);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = text.ceil_char_boundary(at.saturating_sub(LONGEST_URL));
     let line = text[from..at].rsplit('\n').next().unwrap_or_default();
     let line = line.trim_start_matches(['<', '>', ' ', '*']).to_ascii_lowercase();
     NOT_CALLED.iter().any(|header| line.starts_with(header))

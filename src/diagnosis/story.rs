@@ -3,7 +3,9 @@
 //! What is right stands by hand in `rules/book.rs`; here nobody may contradict another.
 
 use super::claims::issuer_meant;
-use super::{Circumstances, Diagnosis, Found, Severity, checks_ahead, diagnose};
+use super::jwt::Jwt;
+use super::preflight::checks_ahead;
+use super::{Circumstances, Diagnosis, Found, Kind, Severity, diagnose, grant};
 use crate::domain::{Environment, EnvironmentKind, Timestamp};
 use crate::rules::fixtures::{self, NOW, Sent};
 use crate::rules::{Check, Fact, Fault, Grant, Reason, Trace, Verdict, Wanted, judge};
@@ -181,9 +183,13 @@ impl Story {
         let (sent, environment) = addressed(sent);
         let knows_all = sent.trace_of(text);
         let ahead = checks_ahead(&Grant::from_assertion(text), &environment, now);
-        let pasted = diagnose(text.as_bytes(), &Circumstances::at(now));
+        let circumstances = Circumstances::at(now);
+        let pasted = diagnose(text.as_bytes(), &circumstances);
+        let is_recognised = pasted.evidences.iter().any(|evidence| evidence.kind == Kind::Grant);
+        let jwt = Jwt::read(text).filter(|_| is_recognised);
+        let diagnosed = jwt.map(|jwt| grant::judged(&Grant::from_assertion(text), &jwt, &circumstances).0);
         let mut story = Self { sent, knows_all, ahead, pasted, told: Vec::new() };
-        match story.pasted.evidences.iter().find_map(|evidence| evidence.trace()).cloned() {
+        match diagnosed {
             None => story.tell("it was not recognised as a grant"),
             Some(diagnosed) => {
                 story.is_one(&diagnosed);
@@ -365,15 +371,17 @@ fn of_a_good_grant_nobody_has_anything_to_say() {
 #[test]
 fn one_engine_judges_a_grant_that_is_shown_in_parts() {
     let mut numbers = Numbers(11);
-    let now = Timestamp::from_second(NOW).unwrap();
+    let circumstances = Circumstances::at(Timestamp::from_second(NOW).unwrap());
     let (mut told, mut seen) = (Vec::new(), 0);
     for _ in 0..500 {
         let mut sent = numbers.of(&GOOD)();
         bend(&mut numbers, &mut sent);
         let (sent, _) = addressed(sent);
         let knows_all = judge(&Grant::from_parts(Some(&sent.header), &sent.claims), &sent.known);
-        let pasted = diagnose(format!("{:#}\n{:#}", sent.header, sent.claims).as_bytes(), &Circumstances::at(now));
-        let Some(trace) = pasted.evidences.iter().find_map(|evidence| evidence.trace()) else { continue };
+        let pasted = super::text(format!("{:#}\n{:#}", sent.header, sent.claims).as_bytes(), &circumstances);
+        let Some(shown) = pasted.iter().find_map(|piece| piece.sent.as_ref()) else { continue };
+        let jwt = Jwt::of_parts(Some(&sent.header), &sent.claims);
+        let (trace, _) = grant::judged(shown, &jwt, &circumstances);
         seen += 1;
         for check in Check::ALL {
             let contradict = matches!(

@@ -4,6 +4,7 @@ use super::evidence::{Asked, Examined, Found, Kind};
 use super::redactable::RedactableValue;
 use super::rule::Rule;
 use crate::domain::OrgNumber;
+use crate::rules::assumptions;
 use serde_json::Value;
 
 /// Notes which system user these claims ask for.
@@ -13,7 +14,7 @@ pub(super) fn asked(examined: &mut Examined, claims: &Value) {
         return;
     }
     let organisation = &detail["systemuser_org"];
-    let id = organisation["ID"].as_str().or(organisation["id"].as_str()).unwrap_or_default();
+    let id = assumptions::NAMES_OF_ID.iter().find_map(|name| organisation[*name].as_str()).unwrap_or_default();
     let owner = OrgNumber::parse(id.trim_start_matches("0192:")).ok();
     examined.evidence.facts.system_user = Some(Asked { owner, has_reference: detail["externalRef"].is_string() });
 }

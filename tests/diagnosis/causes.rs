@@ -173,3 +173,16 @@ fn what_this_program_said_of_another_answer_is_told_again() {
     finds(&problem.to_string(), "admin-forbidden");
     finds("Hva skjedde: x\nGjør dette: y\nKode: terms-unsigned", "terms-unsigned");
 }
+
+#[test]
+fn a_system_user_is_that_of_the_grant_that_asks_for_it() {
+    let other = "6a1f0d6e-7f0c-4d1b-9a55-0f3f6f1c2d3e";
+    let detail = json!({ "type": "urn:altinn:systemuser",
+        "systemuser_org": { "authority": "iso6523-actorid-upis", "ID": "0192:314330897" } });
+    let asking = claims(&json!({ "iss": other, "authorization_details": [detail] }));
+    let text = format!("{}\n{asking}\n{}", claims(&json!({})), refusal("MP-303", "System user not found"));
+    let diagnosis = look(&text);
+    let refused = diagnosis.findings.iter().find(|found| found.key() == "system-user-not-ready").unwrap();
+    let client = refused.rows.iter().find(|row| row.claim == "client_id").unwrap();
+    assert!(client.value.plain().starts_with("6a1f0d6e"), "{}", client.value.plain());
+}

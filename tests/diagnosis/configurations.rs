@@ -164,3 +164,11 @@ fn what_is_no_configuration_is_not_taken_for_one() {
         assert!(look(&text).evidences.iter().all(|evidence| evidence.kind != Kind::Settings), "{text}");
     }
 }
+
+#[test]
+fn the_scopes_of_settings_are_compared_with_the_client() {
+    let client = json!({ "client_id": CLIENT, "integration_type": "maskinporten", "scopes": ["brreg:losore/tlg"] });
+    let settings = format!("MASKINPORTEN_CLIENT_ID={CLIENT}\nMASKINPORTEN_SCOPES=nav:helse/les\n");
+    let diagnosis = look(&format!("{settings}{client}"));
+    assert!(names(&diagnosis).contains(&"client-lacks-scope"), "{:?}", names(&diagnosis));
+}

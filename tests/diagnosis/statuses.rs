@@ -130,3 +130,29 @@ fn what_a_service_says_of_a_token_is_read() {
     finds("www-authenticate: Bearer error=\"insufficient_scope\"", "scope-insufficient");
     finds(r#"{"error":"insufficient_scope","scope":"fjord:skriv"}"#, "scope-required");
 }
+
+#[test]
+fn after_many_answers_of_one_server_that_of_another_is_told_as_well() {
+    let answer = |host: &str| format!("GET https://{host}/x\nHTTP/1.1 401 Unauthorized\n\n");
+    let text = format!("{}{}", answer("api.first.no").repeat(30), answer("api.second.no"));
+    let rows: Vec<String> =
+        look(&text).findings.iter().flat_map(|found| &found.rows).map(|row| row.value.plain()).collect();
+    for host in ["https://api.first.no/", "https://api.second.no/"] {
+        assert_eq!(rows.iter().filter(|row| *row == host).count(), 1, "{rows:?}");
+    }
+}
+
+#[test]
+fn a_body_belongs_to_the_answer_right_above_it() {
+    let body = json!({ "error": "invalid_request", "error_description": "Something else" });
+    let text = format!("GET https://api.example.no/x\nHTTP/1.1 401 Unauthorized\n\nHTTP/1.1 200 OK\n\n{body}");
+    finds(&text, "api-unauthorized");
+}
+
+#[test]
+fn a_time_is_no_scope() {
+    let body = json!({ "status": 403, "title": "Forbidden", "detail": "Missing scope at 2026-11-28T12:00:01Z" });
+    assert!(!names(&look(&body.to_string())).contains(&"scope-required"));
+    let body = json!({ "status": 403, "title": "Forbidden", "detail": "Missing scope nav:helse/les" });
+    finds(&body.to_string(), "scope-required");
+}

@@ -13,13 +13,6 @@ use portnokkel::problem::{Problem, Refusal, Situation};
 use portnokkel::rules::{Grant, Known, judge};
 use serde_json::json;
 
-fn told_no(problem: Problem) -> Traveller {
-    let mut traveller = Traveller::at_token();
-    traveller.proceeds();
-    traveller.is_refused_a_token(problem);
-    traveller
-}
-
 /// What a server would tell that knows its issuer and nothing else.
 fn by_server() -> Checks {
     let claims = json!({ "aud": "https://elsewhere.example/", "iss": CLIENT_ID, "scope": "a:b", "iat": 1, "exp": 2 });
@@ -41,7 +34,7 @@ fn diagnosed(traveller: &Traveller) -> Option<Checks> {
 
 #[test]
 fn a_refusal_is_told_with_the_checks_that_it_proves_and_those_that_the_grant_proves() {
-    let mut traveller = told_no(refused(Refusal::OrganisationDiffers));
+    let mut traveller = Traveller::refused_a_token(refused(Refusal::OrganisationDiffers));
     let checks = traveller.app.wizard.checks().expect("it was refused").clone();
     assert_eq!(
         (checks.basis(), checks.first_failure()),
@@ -58,16 +51,16 @@ fn a_refusal_is_told_with_the_checks_that_it_proves_and_those_that_the_grant_pro
 
 #[test]
 fn the_environment_that_was_asked_is_the_wizards_own() {
-    let traveller = told_no(refused(Refusal::WrongAudience));
+    let traveller = Traveller::refused_a_token(refused(Refusal::WrongAudience));
     let checks = traveller.app.wizard.checks().unwrap();
     assert_eq!(checks.contradiction(), Some(Contradiction::NoFault(Check::Audience)), "the grant bears its issuer");
 }
 
 #[test]
 fn where_nobody_said_no_nothing_is_checked_and_a_new_question_forgets_the_old() {
-    let traveller = told_no(Situation::TimedOut.into());
+    let traveller = Traveller::refused_a_token(Situation::TimedOut.into());
     assert_eq!(traveller.app.wizard.checks(), None);
-    let mut traveller = told_no(refused(Refusal::InvalidSignature));
+    let mut traveller = Traveller::refused_a_token(refused(Refusal::InvalidSignature));
     assert!(traveller.app.wizard.checks().is_some());
     traveller.proceeds();
     assert_eq!(traveller.app.wizard.checks(), None);
@@ -77,7 +70,7 @@ fn where_nobody_said_no_nothing_is_checked_and_a_new_question_forgets_the_old() 
 
 #[test]
 fn on_another_step_they_are_not_told() {
-    let mut traveller = told_no(refused(Refusal::InvalidSignature));
+    let mut traveller = Traveller::refused_a_token(refused(Refusal::InvalidSignature));
     traveller.intends(Intent::GoTo(Step::Client));
     assert_eq!((traveller.app.wizard.at(), traveller.app.wizard.checks()), (Step::Client, None));
 }
@@ -106,7 +99,7 @@ fn a_token_of_the_demo_is_told_with_its_checks() {
 
 #[test]
 fn a_new_client_that_is_waited_for_is_told_as_well() {
-    let traveller = told_no(refused(Refusal::UnknownClient));
+    let traveller = Traveller::refused_a_token(refused(Refusal::UnknownClient));
     assert!(matches!(traveller.app.wizard.token(), TokenState::Waiting(_)));
     let checks = traveller.app.wizard.checks().unwrap();
     assert_eq!(checks.first_failure(), Some((Check::Client, "MP-100")));

@@ -15,14 +15,6 @@ use portnokkel::problem::{Detail, Problem, Refusal, Situation};
 use portnokkel::protocol::grant::{OptionalClaims, Request};
 use serde_json::json;
 
-/// Somebody who was told no when asking for a token.
-fn told_no(problem: Problem) -> Traveller {
-    let mut traveller = Traveller::at_token();
-    traveller.proceeds();
-    traveller.is_refused_a_token(problem);
-    traveller
-}
-
 fn scope() -> Option<Scope> {
     Scope::parse("brreg:losore/tlg").ok()
 }
@@ -36,7 +28,7 @@ fn a_refused_token_is_diagnosed_with_what_was_asked_for() {
     let detail = Detail { status: Some(400), trace_id: Some("00ab".into()), ..Detail::default() };
     let problem =
         Problem { situation: Situation::Refused(Refusal::ScopeNotOnClient(scope())), detail: Box::new(detail) };
-    let mut traveller = told_no(problem.clone());
+    let mut traveller = Traveller::refused_a_token(problem.clone());
     traveller.intends(Intent::DiagnoseProblem(Box::new(problem))).world_diagnoses();
     let found = found(&traveller);
     assert_eq!((found[0].code(), found[0].key()), ("MP-200", "scope-not-on-client"));
@@ -53,7 +45,7 @@ fn a_refused_token_is_diagnosed_with_what_was_asked_for() {
 #[test]
 fn back_leads_to_where_one_was_and_the_refusal_stands_there_still() {
     let problem = refused(Refusal::InvalidSignature);
-    let mut traveller = told_no(problem.clone());
+    let mut traveller = Traveller::refused_a_token(problem.clone());
     traveller.intends(Intent::DiagnoseProblem(Box::new(problem))).world_diagnoses();
     assert_eq!(traveller.app.progress(Step::Token), Progress::Left);
     traveller.intends(Intent::Back);
@@ -64,7 +56,7 @@ fn back_leads_to_where_one_was_and_the_refusal_stands_there_still() {
 #[test]
 fn a_refused_organisation_is_told_with_the_certificates_own() {
     let problem = refused(Refusal::OrganisationDiffers);
-    let mut traveller = told_no(problem.clone());
+    let mut traveller = Traveller::refused_a_token(problem.clone());
     traveller.intends(Intent::DiagnoseProblem(Box::new(problem))).world_diagnoses();
     let first = found(&traveller).remove(0);
     assert_eq!((first.rows[0].claim, first.rows[0].value.plain()), ("certificate-orgno", "313299767".to_owned()));
@@ -73,7 +65,7 @@ fn a_refused_organisation_is_told_with_the_certificates_own() {
 #[test]
 fn what_is_pasted_beside_it_is_joined_with_it() {
     let problem = refused(Refusal::OrganisationDiffers);
-    let mut traveller = told_no(problem.clone());
+    let mut traveller = Traveller::refused_a_token(problem.clone());
     traveller.intends(Intent::DiagnoseProblem(Box::new(problem))).world_diagnoses();
     let client = json!({ "client_id": evidence::CLIENT, "client_orgno": "991825827", "integration_type": "maskinporten",
         "scopes": ["brreg:losore/tlg"] });
@@ -165,7 +157,7 @@ fn what_an_api_answered_is_diagnosed_with_the_claims_of_the_token() {
 #[test]
 fn no_signature_and_no_secret_is_handed_over() {
     let problem = refused(Refusal::InvalidSignature);
-    let mut traveller = told_no(problem.clone());
+    let mut traveller = Traveller::refused_a_token(problem.clone());
     traveller.intends(Intent::DiagnoseProblem(Box::new(problem)));
     let question = traveller.asked.iter().rev().find_map(|effect| match effect {
         Effect::Diagnose(_, question) => Some(question),
@@ -180,7 +172,7 @@ fn no_signature_and_no_secret_is_handed_over() {
 
 #[test]
 fn only_what_somebody_answered_is_diagnosed_further() {
-    let mut traveller = told_no(Situation::TimedOut.into());
+    let mut traveller = Traveller::refused_a_token(Situation::TimedOut.into());
     assert!(!traveller.app.can_diagnose(&Situation::TimedOut.into()));
     traveller.intends(Intent::DiagnoseProblem(Box::new(Situation::TimedOut.into())));
     traveller.intends(Intent::DiagnoseTrial);

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::NodeT as _;
-use portnokkel::contract::{Effect, Report, TokenExchange};
+use portnokkel::contract::{Report, TokenExchange};
 use portnokkel::diagnosis::{Check, Checks, diagnose};
 use portnokkel::domain::Secret;
 use portnokkel::problem::{NextMove, Refusal};
@@ -13,7 +13,7 @@ use portnokkel::window::theme::Theme;
 use serde_json::json;
 
 use crate::evidence;
-use crate::traveller::{Traveller, judged, refused, scope};
+use crate::traveller::{Traveller, refused, scope};
 use crate::visit::{Look, Visit};
 
 fn pasted() -> String {
@@ -26,17 +26,12 @@ fn diagnosing(look: Look) -> Visit {
     traveller.intends(portnokkel::app::intent::Intent::OpenDiagnosis);
     traveller.intends(portnokkel::app::diagnosis::Intent::DiagnoseText(Secret::new(pasted())));
     let mut visit = Visit::with(traveller, look);
-    let asked = visit.asked.borrow_mut().pop().expect("asked");
-    let Effect::Diagnose(ticket, question) = asked else { panic!("{asked:?}") };
-    visit.learns(Report::Diagnosed(ticket, judged(&question)));
+    visit.world_diagnoses();
     visit
 }
 
 fn refused_with(refusal: Refusal, look: Look) -> Visit {
-    let mut traveller = Traveller::at_token();
-    traveller.proceeds();
-    traveller.is_refused_a_token(refused(refusal));
-    Visit::with(traveller, look)
+    Visit::with(Traveller::refused_a_token(refused(refusal)), look)
 }
 
 /// What a screen reader says of each row, and after it.
@@ -112,9 +107,7 @@ fn in_the_diagnosis_the_first_cross_has_the_text_to_write_instead() {
 
 #[test]
 fn where_nobody_said_no_there_is_nothing_to_show() {
-    let mut traveller = Traveller::at_token();
-    traveller.proceeds();
-    traveller.is_refused_a_token(portnokkel::problem::Situation::TimedOut.into());
+    let traveller = Traveller::refused_a_token(portnokkel::problem::Situation::TimedOut.into());
     assert!(!Visit::after(traveller).sees_words("checks-title"));
     assert!(!Visit::after(Traveller::with_token()).sees_words("checks-title"));
 }

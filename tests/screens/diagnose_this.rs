@@ -4,25 +4,11 @@ use egui::vec2;
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::NodeT as _;
 use portnokkel::app::wizard::Step;
-use portnokkel::contract::{Effect, Report};
-use portnokkel::problem::{Problem, Refusal, Situation};
+use portnokkel::problem::{Refusal, Situation};
 use portnokkel::text::Language;
 
-use crate::traveller::{Traveller, judged, refused, scope};
+use crate::traveller::{Traveller, refused, scope};
 use crate::visit::{Look, Visit};
-
-fn told_no(problem: Problem) -> Traveller {
-    let mut traveller = Traveller::at_token();
-    traveller.proceeds();
-    traveller.is_refused_a_token(problem);
-    traveller
-}
-
-fn world_diagnoses(visit: &mut Visit) {
-    let asked = visit.asked.borrow_mut().pop().expect("asked");
-    let Effect::Diagnose(ticket, question) = asked else { panic!("{asked:?}") };
-    visit.learns(Report::Diagnosed(ticket, judged(&question)));
-}
 
 /// What the rail says of this step.
 fn rail_says(visit: &Visit, step: Step) -> String {
@@ -39,10 +25,9 @@ fn rail_says(visit: &Visit, step: Step) -> String {
 fn a_refusal_leads_to_the_diagnosis_and_back() {
     for language in Language::ALL {
         let refusal = Refusal::ScopeNotGranted(Some(scope("brreg:losore/tlg")));
-        let mut visit = Visit::within(language, told_no(refused(refusal)));
+        let mut visit = Visit::within(language, Traveller::refused_a_token(refused(refusal)));
         assert_eq!(rail_says(&visit, Step::Token), visit.say("step-state-current"));
-        visit.clicks("diagnosis-this");
-        world_diagnoses(&mut visit);
+        visit.clicks("diagnosis-this").world_diagnoses();
         assert!(visit.sees_words("diagnosis-given-known") && visit.sees("MP-250"));
         assert_eq!(rail_says(&visit, Step::Token), visit.say("step-state-left"));
         visit.is_well_formed().clicks("diagnosis-back");
@@ -57,7 +42,7 @@ fn a_refusal_leads_to_the_diagnosis_and_back() {
 
 #[test]
 fn a_network_that_fails_is_told_by_itself() {
-    let visit = Visit::after(told_no(Situation::TimedOut.into()));
+    let visit = Visit::after(Traveller::refused_a_token(Situation::TimedOut.into()));
     assert!(!visit.sees_words("diagnosis-this"));
 }
 
@@ -66,8 +51,7 @@ fn picture_of_a_refusal_that_is_diagnosed() {
     let mut results = SnapshotResults::new();
     let refusal = Refusal::ScopeNotGranted(Some(scope("brreg:losore/tlg")));
     let look = Look { size: vec2(1240.0, 1300.0), ..Look::default() };
-    let mut visit = Visit::with(told_no(refused(refusal)), look);
-    visit.clicks("diagnosis-this");
-    world_diagnoses(&mut visit);
+    let mut visit = Visit::with(Traveller::refused_a_token(refused(refusal)), look);
+    visit.clicks("diagnosis-this").world_diagnoses();
     visit.picture("diagnosis-this", &mut results);
 }

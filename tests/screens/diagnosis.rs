@@ -36,13 +36,6 @@ fn found(pasted: &str, look: Look) -> Visit {
     Visit::with(traveller, look)
 }
 
-/// The world answers what it was asked to diagnose.
-fn world_diagnoses(visit: &mut Visit) {
-    let asked = visit.asked.borrow_mut().pop().expect("asked");
-    let Effect::Diagnose(ticket, question) = asked else { panic!("{asked:?}") };
-    visit.learns(Report::Diagnosed(ticket, judged(&question)));
-}
-
 /// The headings of this level, as they are read aloud.
 fn headings(visit: &Visit, level: usize) -> Vec<String> {
     let nodes = visit.harness.root().children_recursive();
@@ -75,7 +68,7 @@ fn by_keyboard_alone_a_fault_is_found_and_left() {
         visit.presses_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
         visit.types("MP-122");
         visit.tabs_to(&visit.say("diagnosis-find")).presses(Key::Enter);
-        world_diagnoses(&mut visit);
+        visit.world_diagnoses();
         let first = visit.app(|app| {
             let told = app.diagnosis.state().and_then(State::shown).expect("found");
             text::finding(&Words::new(language), &told.diagnosis.findings[0])
@@ -128,7 +121,7 @@ fn a_pasted_token_is_never_on_the_screen() {
     visit.clicks("diagnosis-open");
     visit.harness.event(Event::Paste(token.clone()));
     visit.looks();
-    world_diagnoses(&mut visit);
+    visit.world_diagnoses();
     let parts: Vec<&str> = token.split('.').collect();
     assert!(parts.iter().all(|part| !visit.sees(part)));
     let count = visit.words.number(i64::try_from(token.chars().count()).unwrap());

@@ -15,7 +15,7 @@ use portnokkel::window::app::{Outside, Window};
 use portnokkel::window::theme::Theme;
 
 use crate::support;
-use crate::traveller::{Traveller, timestamp};
+use crate::traveller::{Traveller, judged, timestamp};
 
 /// The window as it is at first.
 pub const SIZE: Vec2 = vec2(1240.0, 820.0);
@@ -134,6 +134,13 @@ impl Visit {
     pub fn learns(&mut self, report: Report) -> &mut Self {
         self.reports.send(report).expect("the window is open");
         self.looks()
+    }
+
+    /// The world really diagnoses what the window asked for last.
+    pub fn world_diagnoses(&mut self) -> &mut Self {
+        let asked = self.asked.borrow_mut().pop().expect("asked");
+        let Effect::Diagnose(ticket, question) = asked else { panic!("{asked:?}") };
+        self.learns(Report::Diagnosed(ticket, judged(&question)))
     }
 
     /// The ticket of the newest request of the kind that `pick` recognises, which is taken off the list.

@@ -133,9 +133,8 @@ impl Traveller {
     }
 
     pub fn world_reads_certificate(&mut self) -> &mut Self {
-        let at = self.asked.iter().rposition(|effect| matches!(effect, Effect::ReadCertificate(..)));
-        let effect = self.asked.remove(at.expect("asked to read"));
-        let Effect::ReadCertificate(ticket, path) = effect else { unreachable!() };
+        let at = self.asked.iter().rposition(|effect| matches!(effect, Effect::ReadCertificate(..))).expect("asked");
+        let Effect::ReadCertificate(ticket, path) = self.asked.remove(at) else { unreachable!() };
         self.learns(Report::CertificateRead(ticket, files::read_certificate(&path)))
     }
 
@@ -187,9 +186,8 @@ impl Traveller {
 
     /// The world has looked for the client whose answer was lost, and these are the organisation's.
     pub fn world_looks(&mut self, clients: Result<Vec<RegisteredClient>, Problem>) -> &mut Self {
-        let at = self.asked.iter().rposition(|effect| matches!(effect, Effect::LookForCreation(..)));
-        let effect = self.asked.remove(at.expect("asked to look"));
-        let Effect::LookForCreation(ticket, _, creation) = effect else { unreachable!() };
+        let at = self.asked.iter().rposition(|effect| matches!(effect, Effect::LookForCreation(..))).expect("asked");
+        let Effect::LookForCreation(ticket, _, creation) = self.asked.remove(at) else { unreachable!() };
         self.learns(Report::CreationLookedFor(ticket, clients.map(|clients| creation.find(clients).map(Box::new))))
     }
 
@@ -253,6 +251,13 @@ impl Traveller {
         let ticket = traveller.begins_creating();
         traveller.learns(Report::ClientCreated(ticket, Ok(client("Fjordvik", CLIENT_ID))));
         assert_eq!(traveller.app.wizard.at(), Step::Token);
+        traveller
+    }
+
+    /// All six steps, and no token: the world heard this instead.
+    pub fn refused_a_token(problem: Problem) -> Self {
+        let mut traveller = Self::at_token();
+        traveller.proceeds().is_refused_a_token(problem);
         traveller
     }
 

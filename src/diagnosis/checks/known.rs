@@ -1,6 +1,6 @@
 //! What is known beside a request that was shown: the clock, where it was sent, its client, its certificate.
 
-use crate::diagnosis::evidence::{Examined, Facts, Kind, Says};
+use crate::diagnosis::evidence::{Examined, Facts, Kind};
 use crate::diagnosis::jwt::BASE64URL;
 use crate::diagnosis::rule::{Rule, Severity};
 use crate::diagnosis::{Circumstances, Comparison, claims};
@@ -86,8 +86,7 @@ fn client_in<'a>(examined: &'a [Examined], grant: &Grant) -> Option<&'a Examined
 }
 
 fn registered(piece: &Examined, compared: Option<&Comparison>) -> Fact<Client> {
-    let is_inactive = |rule| piece.found.iter().any(|found| found.says == Says::Rule(rule, None));
-    if is_inactive(Rule::ClientInactive) {
+    if piece.found.iter().any(|found| found.is(Rule::ClientInactive)) {
         return Fact::Absent;
     }
     let facts = &piece.evidence.facts;

@@ -1,6 +1,7 @@
 //! Which server a line of a log is about.
 
 use super::squeezed::Squeezed;
+use crate::diagnosis::service;
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -104,8 +105,7 @@ impl Host {
     }
 
     pub fn owner(&self) -> Owner {
-        let is_of =
-            |domain: &&str| self.name.strip_suffix(*domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+        let is_of = |domain: &&str| service::ends_as(&self.name, domain);
         let last = self.name.rsplit('.').next().unwrap_or_default();
         match () {
             () if DIGDIR.iter().any(is_of) || MASKINPORTEN.contains(&self.name.as_str()) => Owner::Maskinporten,
@@ -133,8 +133,8 @@ impl Host {
 pub(super) fn nearest(text: &Squeezed, place: &Range<usize>) -> Option<Host> {
     let number = text.line_of(place.start);
     let line = text.line(number)?;
-    let from = boundary(&text.text, place.start.saturating_sub(NEAR).max(line.start));
-    let to = boundary(&text.text, place.end.saturating_add(NEAR).min(line.end.max(place.end)));
+    let from = text.text.floor_char_boundary(place.start.saturating_sub(NEAR).max(line.start));
+    let to = text.text.floor_char_boundary(place.end.saturating_add(NEAR).min(line.end.max(place.end)));
     let here = &text.text[from..to];
     let beside = named(here).min_by_key(|(at, _)| (from + at).abs_diff(place.start)).map(|(_, host)| host);
     beside.or_else(|| above(text, number)).or_else(|| below(text, text.line_of(place.end)))
@@ -148,7 +148,7 @@ fn above(text: &Squeezed, number: usize) -> Option<Host> {
             return None;
         }
         line = text.line(earlier)?;
-        let to = boundary(&text.text, line.end.min(line.start + 2 * NEAR));
+        let to = text.text.floor_char_boundary(line.end.min(line.start + 2 * NEAR));
         if let Some((_, host)) = named(&text.text[line.start..to]).last() {
             return Some(host);
         }
@@ -159,7 +159,7 @@ fn above(text: &Squeezed, number: usize) -> Option<Host> {
 fn below(text: &Squeezed, number: usize) -> Option<Host> {
     (number + 1..=number + AFTER).find_map(|later| {
         let line = text.line(later)?;
-        let to = boundary(&text.text, line.end.min(line.start + NEAR));
+        let to = text.text.floor_char_boundary(line.end.min(line.start + NEAR));
         named(&text.text[line.start..to]).next().map(|(_, host)| host)
     })
 }
@@ -190,10 +190,6 @@ fn is_alone(before: &str, after: &str) -> bool {
         None => false,
     };
     !goes_on && !before.ends_with(|letter: char| is_name(letter) || matches!(letter, '@' | '.' | '-'))
-}
-
-fn boundary(text: &str, place: usize) -> usize {
-    (0..=place.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
 #[cfg(test)]

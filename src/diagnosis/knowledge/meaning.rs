@@ -108,26 +108,9 @@ impl Meaning {
     pub fn is_of_proxy(self) -> bool {
         matches!(self, Self::ProxyPassword | Self::ProxyRefused | Self::ProxyUnreachable | Self::TlsInspection)
     }
-}
 
-/// What a phrase is about: whether it names a host, a file or an alias is looked for accordingly.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum About {
-    /// A file of keys and certificates.
-    Keystore,
-    /// A private key.
-    Key,
-    /// A certificate.
-    Certificate,
-    /// A server.
-    Host,
-    /// A proxy.
-    Proxy,
-    /// A token.
-    Token,
-    /// A clock.
-    Clock,
-    /// An answer.
-    Response,
+    /// Whether it is about a server that was called.
+    pub fn is_of_server(self) -> bool {
+        self.is_of_network() && !self.is_of_proxy()
+    }
 }

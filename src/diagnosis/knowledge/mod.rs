@@ -15,13 +15,12 @@ mod squeezed;
 mod tests;
 
 use super::api;
-use super::evidence::{Examined, Found, Kind, Says};
+use super::evidence::{Examined, Found, Kind};
 use super::redactable::RedactableValue;
 use super::rule::{Rule, Severity};
 use crate::problem::Situation;
-use entries::Entry;
 use host::{Host, Owner};
-use meaning::{About, Meaning};
+use meaning::Meaning;
 use search::Match;
 use squeezed::{Joint, Squeezed};
 
@@ -41,7 +40,7 @@ struct Told {
 
 impl Told {
     fn owner(&self) -> Option<Owner> {
-        self.host.as_ref().map(Host::owner).filter(|_| is_of_server(self.of.entry, self.means))
+        self.host.as_ref().map(Host::owner).filter(|_| self.means.is_of_server())
     }
 
     /// The server by one name, where it has several.
@@ -87,7 +86,7 @@ pub(super) fn examine(text: &str, answers: &[Examined]) -> Vec<Examined> {
 pub(super) fn tells_of_status(examined: &[Examined]) -> bool {
     let is_of_status = |found: &Found| {
         let rules = [Rule::ProgramHttpStatus, Rule::ProgramProxyPassword, Rule::ProgramProxyRefused];
-        matches!(&found.says, Says::Rule(rule, _) if rules.contains(rule))
+        rules.into_iter().any(|rule| found.is(rule))
     };
     examined.iter().any(|one| one.evidence.kind == Kind::Api || one.found.iter().any(is_of_status))
 }
@@ -102,13 +101,8 @@ fn told(of: Match, text: &Squeezed, is_inspected: bool) -> Told {
         Meaning::HttpStatus if of.caught("status") == Some("407") => Meaning::ProxyPassword,
         means => means,
     };
-    let beside = || host::nearest(text, &of.place).filter(|_| is_of_server(of.entry, means));
+    let beside = || host::nearest(text, &of.place).filter(|_| means.is_of_server());
     Told { host: caught.or_else(beside), of, means }
-}
-
-/// Whether a phrase is about a server that was called. A proxy is always one's own.
-fn is_of_server(entry: &Entry, means: Meaning) -> bool {
-    means.is_of_network() && !means.is_of_proxy() && entry.written.about != About::Proxy
 }
 
 /// The causes first, each once. What is on the way to a server has one cause for each server.

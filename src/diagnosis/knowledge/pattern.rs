@@ -13,7 +13,7 @@ const NORWEGIAN: &str = r"\S{0,6}";
 /// The pattern as it is searched with; `None` where it is no pattern.
 pub(super) fn compiled(written: &str) -> Option<Regex> {
     let hir = parser(true).parse(&spelled(written)).ok()?;
-    let hir = bordered(bordered(hir, End::First), End::Last);
+    let hir = bordered(&bordered(&hir, End::First), End::Last);
     Regex::new(&hir.to_string()).ok()
 }
 
@@ -60,41 +60,25 @@ enum End {
 }
 
 /// With the border of a word at this end, wherever a letter stands there.
-fn bordered(hir: Hir, end: End) -> Hir {
-    let is_word = is_word_at(&hir, end);
-    match hir.into_kind() {
+fn bordered(hir: &Hir, end: End) -> Hir {
+    match hir.kind() {
         HirKind::Alternation(branches) => {
-            Hir::alternation(branches.into_iter().map(|branch| bordered(branch, end)).collect())
+            Hir::alternation(branches.iter().map(|branch| bordered(branch, end)).collect())
         }
-        HirKind::Capture(capture) => Hir::capture(Capture { sub: Box::new(bordered(*capture.sub, end)), ..capture }),
-        HirKind::Concat(mut parts) => {
+        HirKind::Capture(capture) => {
+            Hir::capture(Capture { sub: Box::new(bordered(&capture.sub, end)), ..capture.clone() })
+        }
+        HirKind::Concat(parts) => {
+            let mut parts = parts.clone();
             let place = if end == End::First { 0 } else { parts.len() - 1 };
-            let part = std::mem::replace(&mut parts[place], Hir::empty());
-            parts[place] = bordered(part, end);
+            parts[place] = bordered(&parts[place], end);
             Hir::concat(parts)
         }
-        kind => {
-            let hir = whole(kind);
+        _ if !is_word_at(hir, end) => hir.clone(),
+        _ => {
             let border = Hir::look(Look::WordAscii);
-            match (is_word, end) {
-                (false, _) => hir,
-                (true, End::First) => Hir::concat(vec![border, hir]),
-                (true, End::Last) => Hir::concat(vec![hir, border]),
-            }
+            Hir::concat(if end == End::First { vec![border, hir.clone()] } else { vec![hir.clone(), border] })
         }
-    }
-}
-
-fn whole(kind: HirKind) -> Hir {
-    match kind {
-        HirKind::Empty => Hir::empty(),
-        HirKind::Literal(literal) => Hir::literal(literal.0),
-        HirKind::Class(class) => Hir::class(class),
-        HirKind::Look(look) => Hir::look(look),
-        HirKind::Repetition(repetition) => Hir::repetition(repetition),
-        HirKind::Capture(capture) => Hir::capture(capture),
-        HirKind::Concat(parts) => Hir::concat(parts),
-        HirKind::Alternation(branches) => Hir::alternation(branches),
     }
 }
 

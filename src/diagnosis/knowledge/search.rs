@@ -90,17 +90,16 @@ fn places(knowledge: &Knowledge, text: &str) -> Vec<Places> {
 fn windows(text: &str, places: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
     let mut windows: Vec<Range<usize>> = Vec::new();
     for place in places {
-        let (from, to) = (boundary(text, place.saturating_sub(AROUND)), boundary(text, place.saturating_add(AROUND)));
+        let (from, to) = (
+            text.floor_char_boundary(place.saturating_sub(AROUND)),
+            text.floor_char_boundary(place.saturating_add(AROUND)),
+        );
         match windows.last_mut() {
             Some(last) if last.end >= from => last.end = last.end.max(to),
             _ => windows.push(from..to),
         }
     }
     windows
-}
-
-fn boundary(text: &str, place: usize) -> usize {
-    (0..=place.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
 fn matches_in(entry: &'static Entry, text: &str, window: &Range<usize>) -> Vec<Match> {

@@ -34,7 +34,7 @@ pub(super) fn inspector(text: &str) -> Option<&'static str> {
 /// Which stack has printed a phrase, and whether the text has signs of it. Node.js prints phrases of OpenSSL.
 pub(super) fn stack(text: &str, place: usize, of_phrase: &'static str) -> (&'static str, bool) {
     let known: &'static Known = &KNOWN;
-    let from = (0..=place.saturating_sub(NEAR)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+    let from = text.floor_char_boundary(place.saturating_sub(NEAR));
     let text = beginning(&text[from..], 2 * NEAR);
     let has_signs = |stack: &&Stack| stack.signs.iter().any(|sign| text.contains(sign.as_str()));
     let own = known.stacks.iter().find(|stack| stack.key == of_phrase).filter(has_signs);

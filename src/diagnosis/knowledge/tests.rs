@@ -74,13 +74,16 @@ fn examples_are_found_and_near_misses_are_not() {
 }
 
 #[test]
-fn every_phrase_has_a_name_of_its_own_a_source_and_a_language() {
+fn every_phrase_has_a_name_of_its_own_a_subject_a_source_and_a_language() {
+    let subjects = ["keystore", "key", "certificate", "host", "proxy", "token", "clock", "response"];
     let mut ids = BTreeSet::new();
     for (stack, written) in all() {
         assert!(ids.insert(written.id.clone()), "{} is there twice", written.id);
         let is_kebab =
             written.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         assert!(is_kebab, "{}", written.id);
+        assert!(subjects.contains(&written.about.as_str()), "{stack} {}", written.id);
+        assert!(written.about != "proxy" || written.means.is_of_proxy(), "{stack} {}", written.id);
         assert!(written.source.starts_with("https://") && written.source.len() > 12, "{stack} {}", written.id);
         assert!(["en", "nb"].contains(&written.language.as_str()), "{stack} {}", written.id);
     }

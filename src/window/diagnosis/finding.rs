@@ -4,11 +4,10 @@ use crate::app::diagnosis;
 use egui::Ui;
 
 use super::comparison;
-use crate::app::diagnosis::Diagnosed;
+use crate::app::diagnosis::{Diagnosed, DiagnosisArea};
 use crate::app::intent::Intent;
 use crate::contract::Input;
 use crate::diagnosis::{Fix, Found, Rule, Says, Severity};
-use crate::domain::EnvironmentKind::Production;
 use crate::problem::NextMove;
 use crate::protocol::self_service::Amendment;
 use crate::text;
@@ -104,8 +103,7 @@ pub(super) fn show_mends(ui: &mut Ui, screen: &mut Screen<'_>, prefix: &str, fou
     if rewrites.peek().is_some() {
         return rewrites.for_each(|fix| show_rewrite(ui, screen, prefix, fix));
     }
-    let in_production = screen.app.session.environment_shown().is_some_and(|here| here.kind == Production);
-    let change = changes(found).next().filter(|_| !in_production);
+    let change = changes(found).next().filter(|_| !DiagnosisArea::confirms_changes(&screen.app.session));
     let moves = moves(screen, found);
     row(ui, |ui| {
         if let Some(change) = change {
