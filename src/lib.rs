@@ -21,9 +21,10 @@
 //! | [`window`] | egui draws the app's state | all above but world and simulator |
 //! | [`terminal`] | the same core, answered from a command line | as window, and world |
 //!
-//! `main.rs` alone names everything: it brings world, app and window together, and gives the world the
-//! simulator as its demo. `tests/architecture.rs` holds the table, and also that egui stays in `window`,
-//! reqwest, rfd and arboard in `world`, axum in `simulator`, and tokio in those two.
+//! [`program`] alone names everything: it brings world, app and window together, and gives the world the simulator as its
+//! demo. Two executables run it: `portnokkel` for terminals, and `portnokkel-window`, which has no console on Windows.
+//! `tests/architecture.rs` holds the table, and also that egui stays in `window`, reqwest, rfd and arboard in `world`,
+//! axum in `simulator`, and tokio in those two.
 //!
 //! # The way of the data
 //!
@@ -104,6 +105,7 @@ pub mod domain;
 pub mod export;
 pub mod keystore;
 pub mod problem;
+pub mod program;
 pub mod protocol;
 pub mod rules;
 pub mod simulator;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Folder, and the folders of ours that it may use. `main.rs` alone may name everything.
+/// Folder, and the folders of ours that it may use. `program` alone may name everything.
 const MAY_USE: [(&str, &[&str]); 14] = [
     ("domain", &[]),
     ("problem", &["domain"]),
@@ -188,10 +188,13 @@ fn sources() -> Vec<Source> {
     found
 }
 
-/// `main.rs` and `lib.rs` name everything; tests and their helpers may use what they like.
+/// `program` and `lib.rs` name everything, and the executables name `program`; tests and their helpers may use what they like.
 fn is_outside(path: &Path, src: &Path) -> bool {
     let name = path.strip_prefix(src).unwrap().to_string_lossy().replace('\\', "/");
-    ["main.rs", "lib.rs"].contains(&name.as_str()) || name.ends_with("/tests.rs") || name.ends_with("/fixtures.rs")
+    ["main.rs", "lib.rs"].contains(&name.as_str())
+        || ["program/", "bin/"].iter().any(|folder| name.starts_with(folder))
+        || name.ends_with("/tests.rs")
+        || name.ends_with("/fixtures.rs")
 }
 
 fn source(path: &Path, src: &Path) -> Source {

@@ -17,8 +17,7 @@ pub struct Imports<'a> {
 impl<'a> Imports<'a> {
     /// Of the program alone: tests may name what they like.
     pub fn of(sources: &'a [Source]) -> Self {
-        let sources: Vec<&Source> =
-            sources.iter().filter(|source| !source.is_test && source.name != "main.rs").collect();
+        let sources: Vec<&Source> = sources.iter().filter(|source| !source.is_test).collect();
         let modules = Modules::of(&sources);
         let named = (0..sources.len()).map(|file| modules.named_by(file, sources[file])).collect();
         Self { sources, named }
