@@ -15,6 +15,7 @@ use crate::window::start::{self, Renderer};
 use crate::world::hardening;
 use crate::world::log::Log;
 use crate::world::{DemoChecks, RunningDemo, StartDemo, World};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, mpsc};
 
@@ -46,7 +47,9 @@ pub fn run() -> ExitCode {
         None => match arguments.environment.as_deref().map(environment_file::read).transpose() {
             Ok(custom) => {
                 let demo = arguments.demo;
-                lead(&words, Start { custom, demo, renderer: arguments.renderer.map(way_to_draw), log })
+                let file = arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file));
+                let start = Start { custom, demo, file, renderer: arguments.renderer.map(way_to_draw), log };
+                if arguments.terminal { tell_demo(&words, start) } else { lead(&words, start) }
             }
             Err(fault) => fail(&fault.rendered(&words).say(&words)),
         },
@@ -66,6 +69,8 @@ fn way_to_draw(named: arguments::Renderer) -> Renderer {
 struct Start {
     custom: Option<Environment>,
     demo: bool,
+    /// What the window opens with.
+    file: Option<PathBuf>,
     renderer: Option<Renderer>,
     log: Option<Log>,
 }
