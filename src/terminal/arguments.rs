@@ -146,6 +146,9 @@ pub enum Command {
     Diagnose(DiagnoseArguments),
     /// Show what is in a keystore, or write it in another format
     Keystore(KeystoreArguments),
+    /// Remove from this machine all that the program has kept: set-ups, passwords in the keyring, files used last. The
+    /// certificate files stay, and so do the clients at Maskinporten
+    Forget(ForgetArguments),
     /// List the set-ups that the window has kept, for `token --setup`
     Setups,
     /// Run the simulated Maskinporten on 127.0.0.1 for tests of other programs
@@ -257,6 +260,14 @@ pub struct ConvertArguments {
     /// Replace DST without asking if it exists
     #[arg(long)]
     pub force: bool,
+}
+
+/// How to remove what is kept.
+#[derive(Debug, clap::Args)]
+pub struct ForgetArguments {
+    /// Do not ask
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// How to run the simulator.

@@ -233,6 +233,10 @@ impl Failure {
         match self {
             Self::NoAnswer => words.with("window-display-silent", &[("display", display())]),
             Self::Other(reason) => words.with("terminal-window-failed", &[("reason", reason.as_str())]),
+            // Elsewhere there is nothing to install, and this is met only where `--renderer` allowed no other way.
+            Self::Missing(Library::Graphics) if cfg!(any(windows, target_os = "macos")) => {
+                words.say("terminal-driver-missing")
+            }
             Self::Missing(library) => {
                 let mut told = words.with("terminal-library-missing", &[("library", library.name())]);
                 for (system, command) in library.packages() {

@@ -25,7 +25,8 @@ pub fn has_aborted(home: &ConfigDir, way: &str) -> bool {
 /// An attempt to draw in some way. Where nothing can be written, nothing is remembered.
 #[derive(Debug)]
 pub struct Attempt {
-    begun: Option<PathBuf>,
+    /// `None` where somebody else is at it, or nothing can be written.
+    places: Option<[PathBuf; 2]>,
     _lock: Option<Lock>,
 }
 
@@ -33,17 +34,17 @@ impl Attempt {
     /// Begins it. Of several at once the first counts.
     #[must_use]
     pub fn begin(home: &ConfigDir, way: &str) -> Self {
-        let Ok([begun, lock]) = places(home, way) else { return Self { begun: None, _lock: None } };
-        let lock = Lock::attempt(&lock).ok().flatten();
-        let written = lock.is_some() && config_dir::write(&begun, "").is_ok();
-        Self { begun: written.then_some(begun), _lock: lock }
+        let Ok([begun, lock]) = places(home, way) else { return Self { places: None, _lock: None } };
+        let held = Lock::attempt(&lock).ok().flatten();
+        let is_written = held.is_some() && config_dir::write(&begun, "").is_ok();
+        Self { places: is_written.then_some([begun, lock]), _lock: held }
     }
 
     /// It has ended: something was drawn, or the system said in an orderly way that nothing will be.
     pub fn end(&self) {
-        if let Some(begun) = &self.begun {
-            // Left behind, it costs the next start one way to draw.
-            let _ = config_dir::remove(begun);
+        for place in self.places.iter().flatten() {
+            // Left behind, they cost the next start one way to draw.
+            let _ = config_dir::remove(place);
         }
     }
 }

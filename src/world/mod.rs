@@ -24,6 +24,7 @@ mod perform;
 pub mod profiles;
 mod queue;
 pub mod recent;
+pub mod removal;
 mod retry;
 pub mod revocation;
 pub mod settings;

@@ -168,6 +168,8 @@ err-folder-forbidden = You are not allowed to save in this folder.
 rec-folder-forbidden = Choose another folder, for example your own. IT can give you access.
 err-disk-full = There is no room for the file.
 rec-disk-full = Make some room, or save in another place. Then try again.
+err-not-removed = We could not remove { $path }.
+rec-not-removed = Close Portnøkkel and the programs that have the file open, and try again.
 err-file-not-saved = We could not save the file.
 rec-file-not-saved = Choose another name or another folder, and try again.
 

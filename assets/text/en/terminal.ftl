@@ -43,6 +43,25 @@ terminal-ask-new-password-again = The new password of { $file } once more
 terminal-ask-replace = { $file } exists already. Replace it? (y/N)
 terminal-yes = yes
 
+## Messages: removing all that is kept
+terminal-forget-nothing = Portnøkkel has nothing on this machine.
+terminal-forget-what = What Portnøkkel has saved lies in { $folder }.
+terminal-forget-setups = { $number ->
+    [one] One set-up will be gone.
+   *[other] { $number } set-ups will be gone.
+}
+terminal-forget-passwords = { $number ->
+    [one] The password of one of them is taken out of the keyring.
+   *[other] { $number } passwords are taken out of the keyring.
+}
+terminal-forget-unsettled = { $number ->
+    [one] Nobody saw the end of one creation or change. Once it is removed here, nobody can look for it again.
+   *[other] Nobody saw the end of { $number } creations and changes. Once they are removed here, nobody can look for them again.
+}
+terminal-forget-ask = Remove all of it? The certificate files stay, and so do the clients at Maskinporten. (y/N)
+terminal-forget-kept = Nothing was removed. Answer yes, or use --yes.
+terminal-forget-done = All of it was removed from this machine.
+
 ## Messages: keystores in another format
 terminal-converted = { $count ->
     [1] Saved { $file } with one certificate and its key.
@@ -97,6 +116,7 @@ environment-file-address = The environment file { $file }: { $key } cannot be us
 environment-file-next-address = Correct { $key } in the file, and try again.
 
 ## Messages: when a window cannot be opened
+terminal-driver-missing = The window cannot be opened, because the display driver cannot draw it in that way. Start without --renderer, and the other ways are tried.
 terminal-library-missing = The window cannot be opened, because { $library } is missing on this machine.
 terminal-window-failed = The window cannot be opened. { $reason }
 terminal-window-instead = We show the wizard here in the terminal instead.

@@ -168,6 +168,8 @@ err-folder-forbidden = Du har ikke lov til å lagre i denne mappen.
 rec-folder-forbidden = Velg en annen mappe, for eksempel din egen. IT-avdelingen kan gi deg tilgang.
 err-disk-full = Det er ikke plass til filen.
 rec-disk-full = Rydd litt, eller lagre et annet sted. Deretter prøver du på nytt.
+err-not-removed = Vi fikk ikke fjernet { $path }.
+rec-not-removed = Lukk Portnøkkel og programmer som har filen åpen, og prøv på nytt.
 err-file-not-saved = Vi fikk ikke lagret filen.
 rec-file-not-saved = Velg et annet navn eller en annen mappe, og prøv på nytt.
 

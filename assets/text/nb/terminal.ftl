@@ -43,6 +43,25 @@ terminal-ask-new-password-again = Det nye passordet til { $file } en gang til
 terminal-ask-replace = { $file } finnes fra før. Skal den erstattes? (j/N)
 terminal-yes = ja
 
+## Messages: removing all that is kept
+terminal-forget-nothing = Portnøkkel har ingenting liggende på denne maskinen.
+terminal-forget-what = Det som Portnøkkel har lagret, ligger i { $folder }.
+terminal-forget-setups = { $number ->
+    [one] Ett oppsett blir borte.
+   *[other] { $number } oppsett blir borte.
+}
+terminal-forget-passwords = { $number ->
+    [one] Passordet til ett av dem fjernes fra nøkkelringen.
+   *[other] { $number } passord fjernes fra nøkkelringen.
+}
+terminal-forget-unsettled = { $number ->
+    [one] Én opprettelse eller endring har vi ikke sett slutten på. Fjernes den her, kan ingen lete etter den igjen.
+   *[other] { $number } opprettelser og endringer har vi ikke sett slutten på. Fjernes de her, kan ingen lete etter dem igjen.
+}
+terminal-forget-ask = Skal alt fjernes? Sertifikatfilene blir liggende, og klientene hos Maskinporten også. (j/N)
+terminal-forget-kept = Ingenting er fjernet. Skriv ja, eller bruk --yes.
+terminal-forget-done = Alt er fjernet fra denne maskinen.
+
 ## Messages: keystores in another format
 terminal-converted = { $count ->
     [1] Lagret { $file } med ett sertifikat og nøkkelen til det.
@@ -97,6 +116,7 @@ environment-file-address = Miljøfilen { $file }: { $key } kan ikke brukes. { $r
 environment-file-next-address = Rett { $key } i filen, og prøv igjen.
 
 ## Messages: when a window cannot be opened
+terminal-driver-missing = Vinduet kan ikke åpnes, fordi skjermdriveren ikke kan tegne det på den måten. Start uten --renderer, så prøver vi de andre.
 terminal-library-missing = Vinduet kan ikke åpnes, fordi { $library } mangler på maskinen.
 terminal-window-failed = Vinduet kan ikke åpnes. { $reason }
 terminal-window-instead = Vi viser veiviseren her i terminalen i stedet.
