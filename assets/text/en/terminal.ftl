@@ -192,5 +192,5 @@ terminal-diagnosis-scope-not-granted-next = Ask the owner of the API to grant th
 terminal-diagnosis-refused-next = See what the answer says. Send servicedesk@digdir.no the trace number, and they can see why.
 terminal-diagnosis-admin-unauthorized-next = Get a new token with the administration client, in the same environment. Digdir can say whether the client is valid.
 terminal-diagnosis-admin-forbidden-next = Ask servicedesk@digdir.no to allow the administration client this, with the API access idporten:dcr.write.
-terminal-diagnosis-client-invalid-next = See what the answer says under errors, and correct what was sent. Whoever makes the program can correct it.
+terminal-diagnosis-client-invalid-next = See what the answer says under errors, and correct what was sent. The developers can correct it.
 terminal-diagnosis-environment-next = Use certificate, client and addresses of the same environment. Whoever ordered the certificate can get one for the other.
