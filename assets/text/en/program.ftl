@@ -17,7 +17,7 @@ finding-program-file-missing = { $file ->
 }
 finding-program-alias-unknown = { $alias ->
     [none] The program cannot find a key with the name (alias) that it is set up with.
-   *[other] The program cannot find a key with the name { $alias } (alias).
+   *[other] The program cannot find a key with the name { $alias }.
 }
 finding-program-key-password = The password of the private key is wrong.
 finding-program-store-password = The password does not open the certificate file.

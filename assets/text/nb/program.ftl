@@ -17,7 +17,7 @@ finding-program-file-missing = { $file ->
 }
 finding-program-alias-unknown = { $alias ->
     [none] Programmet finner ingen nøkkel med navnet (alias) det er satt opp med.
-   *[other] Programmet finner ingen nøkkel med navnet { $alias } (alias).
+   *[other] Programmet finner ingen nøkkel med navnet { $alias }.
 }
 finding-program-key-password = Passordet til den private nøkkelen er feil.
 finding-program-store-password = Passordet åpner ikke sertifikatfilen.
@@ -123,7 +123,7 @@ finding-next-program-jwt-expired = Hent et nytt token før det gamle går ut, og
 finding-next-program-jwt-not-yet = Slå på automatisk tid på begge maskinene, og tillat noen sekunders forskjell. IT-avdelingen kan gjøre det.
 finding-next-program-jwt-kid = Sjekk at tokenet og programmet bruker samme miljø, test eller produksjon. Den som drifter API-et, kan hente nøklene på nytt.
 finding-next-program-jwt-issuer = Bruk samme miljø for token og API, test eller produksjon. Den som drifter API-et, kan rette adressen.
-finding-next-program-jwt-audience = Be om tokenet med adressen til API-et i resource. Den som drifter API-et, vet hvilken aud det venter.
+finding-next-program-jwt-audience = Be om tokenet med adressen til API-et i resource. Den som drifter API-et, vet hvilken aud det forventer.
 finding-next-program-jwt-algorithm = Bruk RS256 på begge sider. Utviklerne kan rette det.
 finding-next-program-jwt-signature = Sjekk miljøet, og at hele tokenet er kopiert. Den som drifter API-et, kan sjekke nøklene sine.
 finding-next-program-jwt-malformed = Send bare access_token etter Bearer, uten anførselstegn og linjeskift. Utviklerne kan rette det.
@@ -146,7 +146,7 @@ finding-next-program-tls-untrusted = { $stack ->
     [curl] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Oppgi stien til det med --cacert.
    *[other] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan legge rotsertifikatet til proxyen inn blant dem maskinen stoler på.
 }
-finding-next-program-proxy-password = Legg brukernavn og passord til proxyen i oppsettet. IT-avdelingen har dem, eller kan unnta adressen.
+finding-next-program-proxy-password = Legg proxyens brukernavn og passord inn i oppsettet til programmet. IT-avdelingen har dem, eller kan unnta adressen.
 finding-next-program-proxy-refused = IT-avdelingen kan åpne proxyen for adressen som ble kalt. Maskinporten trenger port 443.
 finding-next-program-proxy-unreachable = Sjekk adressen og porten til proxyen i oppsettet. IT-avdelingen vet hva som er riktig.
 finding-next-program-unknown-host = Sjekk skrivemåten av adressen. Er den riktig, kan IT-avdelingen rette navneoppslaget (DNS) på maskinen.

@@ -191,6 +191,6 @@ terminal-validity = { $from } til { $to } ({ $left })
 terminal-diagnosis-scope-not-granted-next = Be eieren av API-et gi virksomheten tilgangen i Maskinporten.
 terminal-diagnosis-refused-next = Se hva svaret sier. Send servicedesk@digdir.no sporingsnummeret, så ser de hvorfor.
 terminal-diagnosis-admin-unauthorized-next = Hent et nytt token med administrasjonsklienten, i samme miljø. Digdir kan si om klienten gjelder.
-terminal-diagnosis-admin-forbidden-next = Be servicedesk@digdir.no gi administrasjonsklienten lov til dette, med API-tilgangen idporten:dcr.write.
+terminal-diagnosis-admin-forbidden-next = Be servicedesk@digdir.no gi administrasjonsklienten API-tilgangen idporten:dcr.write.
 terminal-diagnosis-client-invalid-next = Se hva svaret sier under errors, og rett det som ble sendt. Utviklerne kan rette det.
 terminal-diagnosis-environment-next = Bruk sertifikat, klient og adresser fra samme miljø. Den som bestilte sertifikatet, kan skaffe et til det andre.
