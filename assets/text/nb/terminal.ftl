@@ -98,7 +98,7 @@ terminal-password-next = { $source ->
     [variable] Sett { $name } til riktig passord, og kjør kommandoen på nytt.
    *[typed] Kjør kommandoen på nytt, og skriv passordet igjen. Den som laget filen, har det.
 }
-terminal-certificate-expired-next = Bestill nytt hos { $issuer }. Har dere alt fått et nytt, rett keystore.file i egenskapsfilen.
+terminal-certificate-expired-next = Bestill nytt hos { $issuer }. Har dere allerede fått et nytt, rett keystore.file i egenskapsfilen.
 terminal-test-certificate-next = Rett audience og token.endpoint til test, eller keystore.file til et produksjonssertifikat.
 terminal-production-certificate-next = Rett audience og token.endpoint til produksjon, eller keystore.file til et testsertifikat.
 terminal-demo-certificate-next = Rett keystore.file til virksomhetens eget sertifikat, eller bruk egenskapsfilen fra portnokkel simulator.
@@ -154,7 +154,7 @@ terminal-demo-waiting = Klienten er ny. I demoen tar det noen sekunder før den 
 terminal-demo-scope = Vi velger { $scope }.
 terminal-demo-wrong-password = Først prøver vi et feil passord, så du ser hva veiviseren sier da.
 terminal-demo-end-window = På en maskin med skjerm leder portnokkel deg gjennom de samme stegene med deres eget sertifikat.
-terminal-demo-end-token = Har du alt en egenskapsfil, henter portnokkel token FIL.properties et ekte token her.
+terminal-demo-end-token = Har du allerede en egenskapsfil, henter portnokkel token FIL.properties et ekte token her.
 terminal-demo-end-simulator = Kjør portnokkel simulator for å teste egne programmer mot demoen.
 
 ## Titles: the simulator on its own
@@ -211,6 +211,6 @@ terminal-validity = { $from } til { $to } ({ $left })
 terminal-diagnosis-scope-not-granted-next = Be eieren av API-et gi virksomheten tilgangen i Maskinporten.
 terminal-diagnosis-refused-next = Se hva svaret sier. Send servicedesk@digdir.no sporingsnummeret, så ser de hvorfor.
 terminal-diagnosis-admin-unauthorized-next = Hent et nytt token med administrasjonsklienten, i samme miljø. Digdir kan si om klienten gjelder.
-terminal-diagnosis-admin-forbidden-next = Be servicedesk@digdir.no gi administrasjonsklienten lov til dette, med API-tilgangen idporten:dcr.write.
-terminal-diagnosis-client-invalid-next = Se hva svaret sier under errors, og rett det som ble sendt. Den som lager programmet, kan rette det.
+terminal-diagnosis-admin-forbidden-next = Be servicedesk@digdir.no gi administrasjonsklienten API-tilgangen idporten:dcr.write.
+terminal-diagnosis-client-invalid-next = Se hva svaret sier under errors, og rett det som ble sendt. Utviklerne kan rette det.
 terminal-diagnosis-environment-next = Bruk sertifikat, klient og adresser fra samme miljø. Den som bestilte sertifikatet, kan skaffe et til det andre.
