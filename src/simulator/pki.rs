@@ -1,6 +1,7 @@
 //! The demo's certificates, made at start in the shape of SEID 2.0: a root, an issuing authority, and for the organisation
-//! an authentication, a signing, an expired and a revoked certificate. Their keys ship with the program: making them
-//! costs the demo most of a second.
+//! an authentication, a signing, an expired and a revoked certificate. The organisation's keys ship with the program, as
+//! making them costs the demo most of a second. The authorities' are elliptic and made at once, so that the certificates
+//! of one start are none of another.
 
 use super::StartError;
 use super::seed::{self, Organisation};
@@ -30,8 +31,6 @@ const AUTHORITY_INFO_ACCESS: [u64; 9] = [1, 3, 6, 1, 5, 5, 7, 1, 1];
 const ROOT: &str = "Portnøkkel Demo Root CA - TEST";
 const ISSUING: &str = "Portnøkkel Demo CA - TEST";
 
-const ROOT_KEY: &[u8] = include_bytes!("../../assets/demo/root.der");
-const ISSUING_KEY: &[u8] = include_bytes!("../../assets/demo/issuing.der");
 const AUTHENTICATION_KEY: &[u8] = include_bytes!("../../assets/demo/authentication.der");
 const SIGNING_KEY: &[u8] = include_bytes!("../../assets/demo/signing.der");
 const EXPIRED_KEY: &[u8] = include_bytes!("../../assets/demo/expired.der");
@@ -76,7 +75,7 @@ pub struct Made {
 
 /// Makes it all. `here` is where the simulator answers, also for its authority.
 pub fn make(now: Timestamp, here: &Address) -> Result<Made, StartError> {
-    let [root, issuing] = [key(ROOT_KEY)?, key(ISSUING_KEY)?];
+    let (root, issuing) = (KeyPair::generate().map_err(failed)?, KeyPair::generate().map_err(failed)?);
     let organisation = seed::fjordvik();
     let fresh = Lasting { from: day(now, -30), until: day(now, VALID_DAYS - 30) };
     let past = Lasting { from: day(now, -VALID_DAYS - 20), until: day(now, -20) };
@@ -91,7 +90,7 @@ pub fn make(now: Timestamp, here: &Address) -> Result<Made, StartError> {
 
     let above = [der(&issuing_certificate), der(&root_certificate)];
     let identity = |pkcs8: &[u8], usage, lasting: &Lasting| {
-        let pair = key(pkcs8)?;
+        let pair = KeyPair::try_from(pkcs8).map_err(failed)?;
         let leaf = leaf(&organisation, usage, lasting, here).signed_by(&pair, &issuing).map_err(failed)?;
         let key = PrivateKey::from_pkcs8_der(&SecretBytes::new(pkcs8.to_vec())).map_err(failed)?;
         Ok(Identity { key, chain: [vec![der(&leaf)], above.to_vec()].concat() })
@@ -105,10 +104,6 @@ pub fn make(now: Timestamp, here: &Address) -> Result<Made, StartError> {
         revoked: identity(REVOKED_KEY, KeyUsagePurpose::DigitalSignature, &fresh)?,
         issuer: issuing,
     })
-}
-
-fn key(pkcs8: &[u8]) -> Result<KeyPair, StartError> {
-    KeyPair::try_from(pkcs8).map_err(failed)
 }
 
 fn failed(error: impl std::fmt::Debug) -> StartError {

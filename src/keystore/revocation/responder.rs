@@ -15,6 +15,10 @@ const GENERALIZED_TIME: u8 = 0x18;
 const BIT_STRING: u8 = 0x03;
 /// `uniformResourceIdentifier` of a `GeneralName`.
 const WEB_ADDRESS: u8 = 0x86;
+/// id-ecPublicKey, 1.2.840.10045.2.1.
+const ELLIPTIC_KEY: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
+/// ecdsa-with-SHA256, 1.2.840.10045.4.3.2, which has no parameters (RFC 5758, 3.2).
+const ECDSA_SHA256: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02];
 /// sha256WithRSAEncryption, 1.2.840.113549.1.1.11.
 const RSA_SHA256: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0b];
 
@@ -90,12 +94,16 @@ pub fn declined(why: Declined) -> Vec<u8> {
 }
 
 impl Reply<'_> {
-    /// The answer, signed with RSA and SHA-256 by `sign`. `None` when the signer's certificate cannot be read, or
+    /// The answer, signed by `sign` with SHA-256 and the signer's key, RSA or elliptic. `None` when the signer's certificate cannot be read, or
     /// `sign` gives nothing.
     #[must_use]
     pub fn signed(&self, sign: impl FnOnce(&[u8]) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
-        let data = self.data()?;
-        let algorithm = write(SEQUENCE, &[&write(OID, &[RSA_SHA256]), NULL]);
+        let (_, signer) = X509Certificate::from_der(self.signer).ok()?;
+        let data = self.data(&signer);
+        let is_elliptic = signer.public_key().algorithm.algorithm.as_bytes() == ELLIPTIC_KEY;
+        let algorithm: &[&[u8]] =
+            if is_elliptic { &[&write(OID, &[ECDSA_SHA256])] } else { &[&write(OID, &[RSA_SHA256]), NULL] };
+        let algorithm = write(SEQUENCE, algorithm);
         let signature = write(BIT_STRING, &[&[0], &sign(&data)?]);
         let certificates: Vec<&[u8]> = self.certificates.iter().map(Vec::as_slice).collect();
         let certificates = match &certificates[..] {
@@ -107,13 +115,12 @@ impl Reply<'_> {
         Some(write(SEQUENCE, &[&write(ENUMERATED, &[&[0]]), &write(EXPLICIT_0, &[&bytes])]))
     }
 
-    fn data(&self) -> Option<Vec<u8>> {
-        let (_, signer) = X509Certificate::from_der(self.signer).ok()?;
-        let responder = write(EXPLICIT_2, &[&write(OCTET_STRING, &[&key_hash(&signer)])]);
+    fn data(&self, signer: &X509Certificate<'_>) -> Vec<u8> {
+        let responder = write(EXPLICIT_2, &[&write(OCTET_STRING, &[&key_hash(signer)])]);
         let until = self.until.map(|until| write(EXPLICIT_0, &[&time(until)])).unwrap_or_default();
         let single = write(SEQUENCE, &[self.certificate_id, &self.status(), &time(self.from), &until]);
         let nonce = self.nonce.map(|nonce| write(EXPLICIT_1, &[&nonce_extension(nonce)])).unwrap_or_default();
-        Some(write(SEQUENCE, &[&responder, &time(self.from), &write(SEQUENCE, &[&single]), &nonce]))
+        write(SEQUENCE, &[&responder, &time(self.from), &write(SEQUENCE, &[&single]), &nonce])
     }
 
     fn status(&self) -> Vec<u8> {

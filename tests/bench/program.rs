@@ -1,0 +1,254 @@
+//! What the program as a whole costs, each beside something that does the same with less: a token beside a shell script
+//! of openssl and curl, the window beside an empty one of the same libraries, the demo until it is ready.
+//! `cargo bench --bench program` prints the table, with how much each may be. Processor time is read from Linux.
+
+use portnokkel::domain::DemoFileKind;
+use portnokkel::simulator::{Options, PASSWORD, Simulator};
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// How often a token is got, and a window opened.
+const TOKENS: u32 = 20;
+const WINDOWS: u32 = 5;
+
+/// Longest that a window is waited for.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// A window that took no processor time for so long is at rest.
+const REST: Duration = Duration::from_millis(700);
+
+/// With this argument this program is the empty window, which removes the file when it has been drawn.
+const EMPTY: &str = "--empty-window";
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_portnokkel");
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let [_, mode, file] = &arguments[..]
+        && mode == EMPTY
+    {
+        return empty_window(file);
+    }
+    if !cfg!(target_os = "linux") {
+        return println!("Not measured: processor time is read from Linux's /proc.");
+    }
+    token();
+    demo();
+    if std::env::var_os("DISPLAY").is_none() {
+        return println!(
+            "The window is not measured: there is no display. `xvfb-run cargo bench --bench program` has one."
+        );
+    }
+    window();
+}
+
+fn told(what: &str, is: f64, beside: f64, unit: &str, most: f64) {
+    let times = is / beside;
+    let verdict = if times > most { "more than it may be" } else { "within" };
+    println!("{what}: {is:.2} {unit}, beside {beside:.2} {unit}: {times:.2} times ({most} at most: {verdict})");
+}
+
+/// A token by properties file, from cold start, beside a shell script that does the same.
+fn token() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+    let simulator = runtime.block_on(Simulator::start(Options::in_folder(folder.path()))).expect("it starts");
+    let keystore = simulator.file(DemoFileKind::Pkcs12).expect("it is offered");
+    let (issuer, client) = (simulator.issuer().to_string(), simulator.existing_client().to_string());
+    let ours = || {
+        let mut command = Command::new(PROGRAM);
+        command.arg("token").arg(simulator.properties_file());
+        command
+    };
+    let script = || {
+        let mut command = Command::new("sh");
+        command.arg("-c").arg(SCRIPT).arg("sh").arg(keystore).args([PASSWORD, &issuer, &client]);
+        command
+    };
+    for (name, command) in [("portnokkel token", ours()), ("the script", script())] {
+        let mut command = command;
+        let answer = command.output().expect("it runs");
+        if !answer.status.success() || answer.stdout.len() < 500 {
+            return println!("Tokens are not measured: {name} got none. {}", String::from_utf8_lossy(&answer.stderr));
+        }
+    }
+    let (ours, script) = (of_children(ours), of_children(script));
+    told("A token by http, processor time", ours * 1000.0, script * 1000.0, "ms", 0.5);
+    instructions(simulator.properties_file());
+}
+
+/// Opens the keystore, makes and signs the grant, and sends it.
+const SCRIPT: &str = r#"
+set -e
+b64() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }
+key=$(openssl pkcs12 -in "$1" -passin "pass:$2" -nocerts -nodes 2>/dev/null)
+x5c=$(openssl pkcs12 -in "$1" -passin "pass:$2" -nokeys 2>/dev/null | awk '
+  /BEGIN CERT/ { in_it = 1; text = ""; next }
+  /END CERT/ { in_it = 0; list = list (list == "" ? "" : ",") "\"" text "\""; next }
+  in_it { text = text $0 }
+  END { print list }')
+now=$(date +%s)
+header=$(printf '{"alg":"RS256","x5c":[%s]}' "$x5c" | b64)
+claims=$(printf '{"aud":"%s","iss":"%s","scope":"brreg:losore/tlg","iat":%s,"exp":%s,"jti":"%s"}' \
+  "$3" "$4" "$now" "$((now + 100))" "$(openssl rand -hex 16)" | b64)
+file=$(mktemp)
+printf '%s\n' "$key" > "$file"
+signature=$(printf '%s.%s' "$header" "$claims" | openssl dgst -sha256 -sign "$file" -binary | b64)
+rm -f "$file"
+curl -sS --fail "$3token" --data-urlencode grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer \
+  --data-urlencode "assertion=$header.$claims.$signature"
+"#;
+
+/// Seconds of processor time that each of so many runs takes.
+fn of_children(command: impl Fn() -> Command) -> f64 {
+    let before = seconds("self", [15, 16]);
+    for _ in 0..TOKENS {
+        let ended = command().stdout(Stdio::null()).stderr(Stdio::null()).status().expect("it runs");
+        assert!(ended.success(), "it ends with a token");
+    }
+    (seconds("self", [15, 16]) - before) / f64::from(TOKENS)
+}
+
+/// Under callgrind, where it is installed: the same number whatever else the machine does.
+fn instructions(properties: &Path) {
+    let counted = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", PROGRAM, "token"])
+        .arg(properties)
+        .output();
+    let Ok(counted) = counted else { return println!("Instructions are not counted: valgrind is not installed.") };
+    let said = String::from_utf8_lossy(&counted.stderr);
+    let refs = said.lines().find_map(|line| line.split_once("refs:")).map(|(_, number)| number.trim().replace(',', ""));
+    match refs.and_then(|number| number.parse::<f64>().ok()) {
+        Some(number) => println!("A token by http: {:.1} million instructions (60 at most)", number / 1e6),
+        None => println!("Instructions are not counted: {said}"),
+    }
+}
+
+/// Processor time of the simulator until it has its certificates, files and port: what the demo waits for.
+fn demo() {
+    let mut simulator = start(Command::new(PROGRAM).args(["simulator", "--lang", "en"]).stdout(Stdio::piped()));
+    let mut line = String::new();
+    let said = BufReader::new(simulator.stdout.take().expect("it is piped")).read_line(&mut line);
+    assert!(said.is_ok_and(|length| length > 0), "it says where it answers");
+    println!("The simulator until it is ready: {:.2} s of processor time (0.3 at most)", used_by(&simulator));
+    end(simulator);
+}
+
+/// The window, and one with nothing in it.
+fn window() {
+    let here = std::env::current_exe().expect("this program has a path");
+    let ours = |home: &Path| {
+        let mut command = Command::new(PROGRAM);
+        command.args(["--renderer", "glow"]).env("PORTNOKKEL_HOME", home);
+        command
+    };
+    let empty = |home: &Path| {
+        let mut command = Command::new(&here);
+        command.arg(EMPTY).arg(home.join("drawing-glow.begun"));
+        command
+    };
+    let (ours, empty) = (measured(ours), measured(empty));
+    told("The window's first frame", ours.first_frame, empty.first_frame, "s", 1.2);
+    told("The window until it rests, processor time", ours.processor, empty.processor, "s", 2.0);
+    told("The window's peak of memory", ours.memory, empty.memory, "MB", 1.15);
+}
+
+struct Opened {
+    first_frame: f64,
+    processor: f64,
+    memory: f64,
+}
+
+/// The quickest of several, as the others were disturbed.
+fn measured(command: impl Fn(&Path) -> Command) -> Opened {
+    let mut best = Opened { first_frame: f64::MAX, processor: f64::MAX, memory: f64::MAX };
+    for _ in 0..WINDOWS {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let begun = home.path().join("drawing-glow.begun");
+        let clock = Instant::now();
+        let window = start(&mut command(home.path()));
+        while !begun.exists() && clock.elapsed() < PATIENCE {
+            std::thread::park_timeout(Duration::from_millis(1));
+        }
+        while begun.exists() && clock.elapsed() < PATIENCE {
+            std::thread::park_timeout(Duration::from_millis(1));
+        }
+        let first_frame = clock.elapsed().as_secs_f64();
+        wait_for_rest(&window);
+        best = Opened {
+            first_frame: best.first_frame.min(first_frame),
+            processor: best.processor.min(used_by(&window)),
+            memory: best.memory.min(peak_of(&window)),
+        };
+        end(window);
+    }
+    best
+}
+
+fn wait_for_rest(window: &Child) {
+    let clock = Instant::now();
+    let mut before = used_by(window);
+    while clock.elapsed() < PATIENCE {
+        std::thread::park_timeout(REST);
+        let now = used_by(window);
+        if now <= before {
+            return;
+        }
+        before = now;
+    }
+}
+
+fn start(command: &mut Command) -> Child {
+    command.stdin(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts")
+}
+
+fn end(mut process: Child) {
+    process.kill().expect("it runs until now");
+    process.wait().expect("it ends");
+}
+
+fn used_by(process: &Child) -> f64 {
+    seconds(&process.id().to_string(), [13, 14])
+}
+
+/// The sum of these fields of `/proc/…/stat`, which are in hundredths of a second.
+fn seconds(process: &str, fields: [usize; 2]) -> f64 {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).expect("the process is there");
+    let (name, rest) = stat.rsplit_once(')').expect("its name stands in brackets");
+    debug_assert!(name.contains('('));
+    let numbers: Vec<&str> = rest.split_whitespace().collect();
+    // The first after the name is the third field, which is number 2 when counted from 0.
+    fields.iter().map(|field| numbers[field - 2].parse::<f64>().expect("a number")).sum::<f64>() / 100.0
+}
+
+/// Megabytes.
+fn peak_of(process: &Child) -> f64 {
+    let status = fs::read_to_string(format!("/proc/{}/status", process.id())).expect("the process is there");
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("it has a peak");
+    line.trim().trim_end_matches(" kB").parse::<f64>().expect("a number") / 1024.0
+}
+
+/// A window with nothing in it. The file is there until it has been drawn.
+fn empty_window(file: &str) {
+    struct Empty(String, u32);
+    impl eframe::App for Empty {
+        fn logic(&mut self, ctx: &egui::Context, _: &mut eframe::Frame) {
+            match self.1 {
+                0 => ctx.request_repaint(),
+                1 => fs::remove_file(&self.0).expect("it is there"),
+                _ => {}
+            }
+            self.1 = self.1.saturating_add(1);
+        }
+
+        fn ui(&mut self, _: &mut egui::Ui, _: &mut eframe::Frame) {}
+    }
+    fs::write(file, "").expect("the folder is there");
+    let size = egui::ViewportBuilder::default().with_inner_size([1240.0, 820.0]);
+    let options = eframe::NativeOptions { viewport: size, ..eframe::NativeOptions::default() };
+    let file = file.to_owned();
+    eframe::run_native("empty", options, Box::new(|_| Ok(Box::new(Empty(file, 0))))).expect("a window opens");
+}
