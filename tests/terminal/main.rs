@@ -9,6 +9,7 @@ mod forms;
 mod help;
 mod judge;
 mod keystore;
+mod manual;
 mod prompt;
 mod refused;
 mod setups;
