@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Renders the icons from the two drawings into this folder: PNG for Linux and the window, .ico for Windows, .icns for
 # macOS. They are committed, so that packaging needs none of these tools. Run it after changing a drawing.
+# shellcheck source=packaging/common.sh
 source "$(dirname "$0")/../common.sh"
 install_packages librsvg2-bin icoutils icnsutils
-cd packaging/icons
+cd packaging/icons || exit
 temporary_folder
 
 render() { # SIZE FILE: up to 32 pixels the small twin is clearer
