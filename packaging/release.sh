@@ -5,7 +5,7 @@
 #     packaging/release.sh VERSION [FOLDER]
 #
 # The folder is target/release-VERSION when left out. PROFILE=dev tries the scripts on a quick build. CERTIFICATE names a
-# PKCS#12 file to sign Windows' files with; left out, they are not signed.
+# PKCS#12 file to sign Windows' files with, by its full path; left out, they are not signed.
 # shellcheck source=packaging/common.sh
 source "$(dirname "$0")/common.sh"
 [[ $# -eq 1 || $# -eq 2 ]] || fail "usage: packaging/release.sh VERSION [FOLDER]"
@@ -34,7 +34,8 @@ then
 else
     say "not validated: CycloneDX's schema could not be had from PyPI"
 fi
-export LICENCES=$out/licences.txt
+export LICENCES=$out/licences.txt PORTNOKKEL_LICENCES=$out/licences.txt
+hide_paths
 
 say "Linux"
 packaging/linux/build.sh "$scratch/linux"
@@ -51,7 +52,11 @@ if [ -x packaging/windows/build.sh ]; then
         fi
         packaging/windows/installers.sh "$version" "$scratch/windows" "$out"
         if [ -n "${CERTIFICATE:-}" ]; then
-            find "$out" \( -name '*.msi' -o -name '*.exe' \) -exec packaging/windows/sign.sh "$CERTIFICATE" {} +
+            # Signing changes the sums that winget's manifest has.
+            setup=$out/portnokkel-$version-setup.exe msi=$out/portnokkel-$version-x64.msi
+            packaging/windows/sign.sh "$CERTIFICATE" "$setup" "$msi"
+            product=$(msiinfo export "$msi" Property | sed -n 's/^ProductCode\t\([^\r]*\).*/\1/p')
+            packaging/windows/winget.sh "$version" "$setup" "$msi" "$product" "$out/winget"
         fi
     fi
 else
