@@ -63,7 +63,7 @@ fn start(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     driver.says("environment-demo-starting");
     driver.intends(Intent::StartDemo)?;
     driver.says("terminal-demo-ready");
-    print::line(&environment_strip(driver.words, driver.app.session.environment_shown()));
+    print::line(&environment_strip(driver.words, driver.app.session.place_shown()));
     Ok(())
 }
 

@@ -10,6 +10,7 @@ pub mod completions;
 pub mod demo;
 pub mod diagnose;
 pub mod environment_file;
+pub mod forget;
 mod help;
 mod key;
 pub mod keystore;

@@ -157,7 +157,7 @@ impl Window {
     }
 
     fn name_window(&mut self, ctx: &Context) {
-        let title = text::window_title(&self.words, self.app.session.environment_shown());
+        let title = text::window_title(&self.words, self.app.session.place_shown());
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -331,7 +331,7 @@ fn announce_place(ui: &mut Ui, screen: &Screen<'_>) {
     let place =
         [("number", Value::from(step.number())), ("count", Value::from(Step::ALL.len())), ("step", Value::from(name))];
     announce(ui, "place_step", Urgency::Polite, &screen.words.with("step-of-named", &place));
-    let environment = text::environment_strip(screen.words, screen.app.session.environment_shown());
+    let environment = text::environment_strip(screen.words, screen.app.session.place_shown());
     announce(ui, "place_environment", Urgency::Polite, &environment);
 }
 

@@ -66,7 +66,7 @@ impl StripWords {
         Self {
             name: words.say("region-strip"),
             kind: strip_kind(app),
-            text: text::environment_strip(words, app.session.environment_shown()),
+            text: text::environment_strip(words, app.session.place_shown()),
             language: words.say("menu-language"),
             languages: Language::ALL.map(|language| words.say(&language_key(language))),
             language_chosen: place(&Language::ALL, &words.language()),
@@ -208,7 +208,7 @@ impl HelpWords {
 }
 
 fn strip_kind(app: &App) -> StripKind {
-    match app.session.environment_shown().map(|environment| environment.kind) {
+    match app.session.place_shown().map(|(kind, _)| kind) {
         None => StripKind::NotChosen,
         Some(EnvironmentKind::Test) => StripKind::Test,
         Some(EnvironmentKind::Production) => StripKind::Production,

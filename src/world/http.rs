@@ -3,6 +3,7 @@
 mod failure;
 mod proxy;
 mod times;
+mod trust;
 
 use super::settings::Settings;
 use crate::domain::{Address, ClockOffset, PublicAddress, Secret, SecretBytes};
@@ -262,6 +263,16 @@ const HERE: [SocketAddr; 2] =
 ///
 /// Whom the system trusts is trusted, a company's own authority included; `settings.roots` come beside.
 fn build(kind: Kind, settings: &Settings) -> reqwest::Result<Client> {
+    let encrypts = !matches!(kind, Kind::LoopbackPlain);
+    match encrypts.then(trust::bundle).flatten() {
+        // One authority that cannot be read spoils the bundle; the system's own way leaves it out.
+        Some(bundle) => build_trusting(kind, settings, Some(bundle)).or_else(|_| build_trusting(kind, settings, None)),
+        None => build_trusting(kind, settings, None),
+    }
+}
+
+/// Trusting these authorities, or those that the TLS library finds.
+fn build_trusting(kind: Kind, settings: &Settings, bundle: Option<&[Certificate]>) -> reqwest::Result<Client> {
     let roots: Vec<Certificate> =
         settings.roots.iter().map(|der| Certificate::from_der(der)).collect::<Result<_, _>>()?;
     let builder = Client::builder()
@@ -273,7 +284,10 @@ fn build(kind: Kind, settings: &Settings) -> reqwest::Result<Client> {
         .user_agent(concat!("portnokkel/", env!("CARGO_PKG_VERSION")));
     let builder = match kind {
         Kind::LoopbackPlain => builder.tls_certs_only(roots),
-        Kind::Outside | Kind::Loopback | Kind::Public => builder.tls_certs_merge(roots),
+        Kind::Outside | Kind::Loopback | Kind::Public => match bundle {
+            Some(bundle) => builder.tls_certs_only(roots.into_iter().chain(bundle.iter().cloned())),
+            None => builder.tls_certs_merge(roots),
+        },
     };
     let builder = match (kind, &settings.proxy) {
         (Kind::Loopback | Kind::LoopbackPlain, _) => builder.no_proxy().resolve_to_addrs("localhost", &HERE),

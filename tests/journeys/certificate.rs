@@ -242,9 +242,10 @@ fn an_environment_from_a_file_is_offered_and_preferred() {
 }
 
 #[test]
-fn the_demo_is_on_the_screen_as_soon_as_it_runs_and_gone_when_it_is_left() {
+fn the_demo_is_on_the_screen_as_soon_as_it_is_asked_for_and_gone_when_it_is_left() {
     let mut traveller = Traveller::new();
     traveller.intends(Intent::StartDemo);
+    assert_eq!(traveller.app.session.place_shown(), Some((EnvironmentKind::Demo, "")));
     let ticket = traveller.ticket(|effect| match effect {
         Effect::StartDemo(ticket) => Some(*ticket),
         _ => None,
@@ -255,7 +256,7 @@ fn the_demo_is_on_the_screen_as_soon_as_it_runs_and_gone_when_it_is_left() {
     traveller.intends(Intent::LeaveDemo);
     assert!(matches!(traveller.app.session.demo(), DemoState::Off));
     assert!(traveller.is_asked(|effect| matches!(effect, Effect::StopDemo)));
-    assert!(traveller.app.session.environment_shown().is_none());
+    assert_eq!(traveller.app.session.place_shown(), None);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use egui_kittest::kittest::NodeT as _;
 use portnokkel::app::App;
 use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Effect, RecentFiles, Report, Ticket};
-use portnokkel::domain::Environment;
+use portnokkel::domain::EnvironmentKind;
 use portnokkel::text::Language;
 
 use crate::traveller::{NOON, Traveller, fixture, timestamp};
@@ -92,7 +92,7 @@ fn a_key_that_is_held_presses_once() {
 fn the_window_is_called_what_its_title_says() {
     let mut visit = Visit::after(Traveller::at_client());
     visit.looks();
-    let title = portnokkel::text::window_title(&visit.words, Some(&Environment::test()));
+    let title = portnokkel::text::window_title(&visit.words, Some((EnvironmentKind::Test, "")));
     assert_eq!(visit.harness.root().accesskit_node().label(), Some(title));
 }
 

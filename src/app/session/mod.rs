@@ -215,6 +215,16 @@ impl Session {
         }
     }
 
+    /// What kind of environment the strip and the title speak of, and its name. A demo that is being started counts.
+    #[must_use]
+    pub fn place_shown(&self) -> Option<(EnvironmentKind, &str)> {
+        match (self.environment_shown(), &self.demo) {
+            (Some(environment), _) => Some((environment.kind, &environment.name)),
+            (None, DemoState::Starting(_)) => Some((EnvironmentKind::Demo, "")),
+            (None, DemoState::Off | DemoState::On(_) | DemoState::Failed(_)) => None,
+        }
+    }
+
     /// The environments that can be chosen, in the order in which they are shown.
     #[must_use]
     pub fn environments(&self) -> Vec<EnvironmentKind> {
