@@ -27,7 +27,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
 ];
 
 /// Library, and the only folders that may name it.
-const ONLY_IN: [(&str, &[&str]); 13] = [
+const ONLY_IN: [(&str, &[&str]); 15] = [
     ("egui", &["window"]),
     ("eframe", &["window"]),
     ("egui_winit", &["window"]),
@@ -41,6 +41,8 @@ const ONLY_IN: [(&str, &[&str]); 13] = [
     ("tokio", &["world", "simulator"]),
     ("axum", &["simulator"]),
     ("clap", &["terminal"]),
+    ("clap_complete", &["terminal"]),
+    ("clap_mangen", &["terminal"]),
 ];
 
 /// Folders whose code is given time, new ids and files with the event, so that the same event always does the same.

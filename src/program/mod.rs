@@ -27,7 +27,10 @@ pub fn run() -> ExitCode {
     let words = Words::new(language);
     match &arguments.command {
         Some(Command::Token(_) | Command::Diagnose(_) | Command::Keystore(_)) => hardening::forbid_reading(),
-        Some(Command::Forget(_) | Command::Setups | Command::Simulator(_)) | None => hardening::forbid_core_dumps(),
+        Some(
+            Command::Forget(_) | Command::Setups | Command::Simulator(_) | Command::Completions(_) | Command::Manual(_),
+        )
+        | None => hardening::forbid_core_dumps(),
     }
     let log = match arguments.log.as_deref().map(Log::open).transpose() {
         Ok(log) => log,
@@ -45,6 +48,8 @@ pub fn run() -> ExitCode {
         Some(Command::Forget(forget)) => terminal::forget::run(&forget, &words),
         Some(Command::Setups) => terminal::setups::list(&words),
         Some(Command::Simulator(simulator)) => simulator::run(&simulator, &words),
+        Some(Command::Completions(completions)) => terminal::completions::run(&completions),
+        Some(Command::Manual(manual)) => terminal::manual::run(&manual, &words),
         None => match arguments.environment.as_deref().map(environment_file::read).transpose() {
             Ok(custom) => {
                 let demo = arguments.demo;

@@ -153,6 +153,10 @@ pub enum Command {
     Setups,
     /// Run the simulated Maskinporten on 127.0.0.1 for tests of other programs
     Simulator(SimulatorArguments),
+    /// Print what makes a shell complete these commands and their options
+    Completions(CompletionsArguments),
+    /// Print the page of this program for `man`, or write the pages of all its commands into a folder
+    Manual(ManualArguments),
 }
 
 /// What to look at.
@@ -285,6 +289,23 @@ pub struct SimulatorArguments {
     /// A TOML file that says what is to be provoked: refusals, faults, times, clients, delegations, system users
     #[arg(long, value_name = "FILE.toml")]
     pub scenario: Option<PathBuf>,
+}
+
+/// For which shell.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = help::COMPLETIONS)]
+pub struct CompletionsArguments {
+    /// The shell that is to read them
+    pub shell: clap_complete::Shell,
+}
+
+/// Where the pages go.
+#[derive(Debug, clap::Args)]
+pub struct ManualArguments {
+    /// Write `portnokkel.1` and a page for each command into this folder, which is made where it is not there; left
+    /// out, the program's own page is printed: `portnokkel manual | man -l -`
+    #[arg(value_name = "FOLDER")]
+    pub folder: Option<PathBuf>,
 }
 
 fn target(text: &str) -> Result<Target, &'static str> {

@@ -64,3 +64,11 @@ A scenario provokes a failure on purpose, so that you see how your own program t
 Tables: clock, propagation, grants, certificates, keystore, properties, scopes, clients, accesses, delegations,
 system_users, consents, faults. SCENARIOS.md in src/simulator documents them, with an example for each of the 25
 commonest failures."#;
+
+/// Of `completions`.
+pub const COMPLETIONS: &str = r#"An installed package has them where bash, zsh and fish look for them. By hand:
+
+  bash         portnokkel completions bash > ~/.local/share/bash-completion/completions/portnokkel
+  zsh          portnokkel completions zsh > ~/.zfunc/_portnokkel     (with fpath+=~/.zfunc before compinit)
+  fish         portnokkel completions fish > ~/.config/fish/completions/portnokkel.fish
+  PowerShell   portnokkel completions powershell | Out-String | Invoke-Expression     (in $PROFILE)"#;

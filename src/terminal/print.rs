@@ -20,6 +20,15 @@ pub(super) fn result(line: &str) -> ExitCode {
     }
 }
 
+/// A text that is the program's own to the last letter, as it is: a script has tabs, and nothing from outside.
+pub(super) fn own(text: &[u8]) -> ExitCode {
+    let mut out = io::stdout().lock();
+    match out.write_all(text).and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
 /// A line of a story.
 pub(super) fn line(line: &str) {
     let _ = write(line);

@@ -16,6 +16,9 @@ use crate::text::Words;
 const SIZE: [f32; 2] = [1240.0, 820.0];
 const SMALLEST: [f32; 2] = [720.0, 560.0];
 
+/// What the window is known by among others; the desktop makes it as small as it needs.
+const ICON: &[u8] = include_bytes!("../../packaging/icons/64.png");
+
 /// A way to draw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Renderer {
@@ -198,11 +201,16 @@ impl<F: Fn()> eframe::App for Watched<F> {
 }
 
 fn viewport() -> ViewportBuilder {
-    ViewportBuilder::default()
+    let viewport = ViewportBuilder::default()
         .with_inner_size(SIZE)
         .with_min_inner_size(SMALLEST)
-        .with_app_id("no.portnokkel")
-        .with_title("Portnøkkel")
+        .with_app_id("no.portnokkel.portnokkel")
+        .with_title("Portnøkkel");
+    match eframe::icon_data::from_png_bytes(ICON) {
+        Ok(icon) => viewport.with_icon(icon),
+        // A test reads it; without it, the window has the toolkit's.
+        Err(_) => viewport,
+    }
 }
 
 fn panic_message(panic: &(dyn Any + Send)) -> &str {
@@ -299,6 +307,12 @@ mod tests {
                 assert!(said.contains(package) && said.contains("Fedora") && said.contains("Arch"), "{said}");
             }
         }
+    }
+
+    #[test]
+    fn the_window_has_its_icon() {
+        let icon = viewport().icon.expect("the picture can be read");
+        assert_eq!((icon.width, icon.height, icon.rgba.len()), (64, 64, 64 * 64 * 4));
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod forms;
 mod help;
 mod judge;
 mod keystore;
+mod manual;
 mod prompt;
 mod refused;
 mod setups;

@@ -87,6 +87,7 @@ terminal-new-empty-next = Run the command again, and choose a password.
 terminal-no-display = We find no display, so the wizard continues here in the terminal.
 terminal-no-display-no-demo = We find no display, so the window cannot be opened. Here --demo, token, diagnose, keystore, setups and simulator work.
 terminal-log-failed = We cannot write to the log file: { $reason }.
+terminal-manual-failed = We cannot write the pages to { $folder }: { $reason }.
 terminal-no-prompt = The password is missing, and there is nobody to ask.
 terminal-no-prompt-next = Set { $variable }, or run the command in a terminal.
 terminal-several-entries = The file has several certificates, and keystore.alias is not stated.

@@ -87,6 +87,7 @@ terminal-new-empty-next = Kjør kommandoen på nytt, og velg et passord.
 terminal-no-display = Vi finner ingen skjerm, så veiviseren fortsetter her i terminalen.
 terminal-no-display-no-demo = Vi finner ingen skjerm, så vinduet kan ikke åpnes. Her virker --demo, token, diagnose, keystore, setups og simulator.
 terminal-log-failed = Vi kan ikke skrive til loggfilen: { $reason }.
+terminal-manual-failed = Vi kan ikke skrive sidene i { $folder }: { $reason }.
 terminal-no-prompt = Passordet mangler, og det er ingen å spørre.
 terminal-no-prompt-next = Sett { $variable }, eller kjør kommandoen i en terminal.
 terminal-several-entries = Filen har flere sertifikater, og keystore.alias er ikke oppgitt.

@@ -1,0 +1,70 @@
+# shellcheck shell=bash
+# What the scripts of packaging/ share; sourced by them. It goes to the root of the repository.
+set -euo pipefail
+called_from=$PWD
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+
+# Which of cargo's profiles builds; `dev` is for trying the scripts.
+PROFILE=${PROFILE:-dist}
+# Who answers for the packages. The project has published no address yet.
+MAINTAINER=${MAINTAINER:-The Portnøkkel developers <nobody@portnokkel.example>}
+# Sorting, dates and messages are the same on every machine.
+export LC_ALL=C.UTF-8 TZ=UTC
+# Files get the time of the last commit, so that two runs make the same bytes.
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+export SOURCE_DATE_EPOCH
+umask 022
+
+# A path as whoever called the script meant it.
+absolute() { case $1 in /*) echo "$1" ;; *) echo "$called_from/$1" ;; esac; }
+
+say() { printf '== %s\n' "$*"; }
+
+fail() { printf 'packaging: %s\n' "$*" >&2; exit 1; }
+
+# The version in Cargo.toml, which every package has.
+version_of_cargo() { sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1; }
+
+# Runs a command as root.
+as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
+
+# Installs those of these Debian packages that are missing. Fails where there is no apt, or it does not have them.
+install_packages() {
+    local missing=() package
+    for package in "$@"; do
+        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    command -v apt-get >/dev/null || { echo "packaging: these are missing: ${missing[*]}" >&2; return 1; }
+    as_root apt-get -o DPkg::Lock::Timeout=600 update -qq &&
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -qq \
+            --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# Folders of this machine get other names in what is built, so that another machine builds the same and none is told
+# about. Not for a trial by the dev profile: that would build all dependencies anew.
+hide_paths() {
+    [ "$PROFILE" = dev ] && return 0
+    local cargo_home=${CARGO_HOME:-$HOME/.cargo} target=${CARGO_TARGET_DIR:-$root/target}
+    # The last that fits is taken.
+    RUSTFLAGS="--remap-path-prefix=$HOME=/home --remap-path-prefix=$cargo_home=/cargo"
+    RUSTFLAGS+=" --remap-path-prefix=$root=/portnokkel --remap-path-prefix=$target=/target"
+    CFLAGS="-ffile-prefix-map=$HOME=/home -ffile-prefix-map=$cargo_home=/cargo"
+    CFLAGS+=" -ffile-prefix-map=$root=/portnokkel -ffile-prefix-map=$target=/target"
+    export RUSTFLAGS CFLAGS
+}
+
+# A folder of its own for a script, away when the script ends.
+scratch=""
+temporary_folder() {
+    scratch=$(mktemp -d)
+    trap 'rm -rf "$scratch"' EXIT
+}
+
+# Where the executable for this machine is, or will be.
+built_folder() {
+    local folder=$PROFILE
+    if [ "$folder" = dev ]; then folder=debug; fi
+    echo "${CARGO_TARGET_DIR:-target}/$folder"
+}

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Makes all that can be made here for a version, into one folder: packages for Linux and Windows, the source, what it is
+# made of, the licences, and the sums of them all. README.md beside this says what is made and what was tried.
+#
+#     packaging/release.sh VERSION [FOLDER]
+#
+# The folder is target/release-VERSION when left out. PROFILE=dev tries the scripts on a quick build. CERTIFICATE names a
+# PKCS#12 file to sign Windows' files with, by its full path; left out, they are not signed.
+# shellcheck source=packaging/common.sh
+source "$(dirname "$0")/common.sh"
+[[ $# -eq 1 || $# -eq 2 ]] || fail "usage: packaging/release.sh VERSION [FOLDER]"
+version=$1
+out=$(absolute "${2:-$root/target/release-$version}")
+[ "$version" = "$(version_of_cargo)" ] || fail "Cargo.toml has version $(version_of_cargo), not $version"
+if [ -e "$out" ] && [ -n "$(ls -A "$out")" ]; then fail "$out is not empty"; fi
+changed=$(git status --porcelain --untracked-files=no)
+[ -z "$changed" ] || [ "$PROFILE" = dev ] || fail "these are not committed, and the packages would say that they are:
+$changed"
+command -v python3 >/dev/null || install_packages python3
+mkdir -p "$out"
+temporary_folder
+
+say "the source"
+git archive --format=tar --prefix="portnokkel-$version/" HEAD | gzip -9n >"$out/portnokkel-$version-source.tar.gz"
+
+say "what it is made of, and the licences"
+python3 packaging/licences.py "$out/licences.txt"
+python3 packaging/sbom.py "$out/portnokkel-$version.cdx.json"
+judge=$scratch/judge
+if python3 -m venv "$judge" >/dev/null 2>&1 &&
+    "$judge/bin/pip" install --quiet --disable-pip-version-check 'cyclonedx-python-lib[json-validation]==11.12.0' 2>/dev/null
+then
+    "$judge/bin/python" packaging/sbom.py --validate "$out/portnokkel-$version.cdx.json"
+else
+    say "not validated: CycloneDX's schema could not be had from PyPI"
+fi
+export LICENCES=$out/licences.txt PORTNOKKEL_LICENCES=$out/licences.txt
+hide_paths
+
+say "Linux"
+packaging/linux/build.sh "$scratch/linux"
+packaging/debian/build.sh "$version" "$scratch/linux" "$out"
+packaging/fedora/build.sh "$version" "$scratch/linux" "$out"
+packaging/linux/archive.sh "$version" "$scratch/linux" "$out"
+
+say "Windows"
+if [ -x packaging/windows/build.sh ]; then
+    packaging/windows/build.sh --profile "$PROFILE" "$scratch/windows"
+    if [ -f "$scratch/windows/portnokkel.exe" ]; then
+        if [ -n "${CERTIFICATE:-}" ]; then
+            packaging/windows/sign.sh "$CERTIFICATE" "$scratch"/windows/*.exe
+        fi
+        packaging/windows/installers.sh "$version" "$scratch/windows" "$out"
+        if [ -n "${CERTIFICATE:-}" ]; then
+            # Signing changes the sums that winget's manifest has.
+            setup=$out/portnokkel-$version-setup.exe msi=$out/portnokkel-$version-x64.msi
+            packaging/windows/sign.sh "$CERTIFICATE" "$setup" "$msi"
+            product=$(msiinfo export "$msi" Property | sed -n 's/^ProductCode\t\([^\r]*\).*/\1/p')
+            packaging/windows/winget.sh "$version" "$setup" "$msi" "$product" "$out/winget"
+        fi
+    fi
+else
+    say "skipped: there is no packaging/windows/build.sh"
+fi
+
+say "macOS: never made here; packaging/macos/README.md is the recipe"
+
+find "$out" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
+(cd "$out" && find . -type f -printf '%P\0' | sort -z | xargs -0 sha256sum) >"$scratch/sums"
+install -m 644 "$scratch/sums" "$out/SHA256SUMS"
+say "made in $out"
+(cd "$out" && sha256sum --check --quiet SHA256SUMS && cat SHA256SUMS)
