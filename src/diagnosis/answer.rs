@@ -181,7 +181,8 @@ impl Reading<'_> {
         let joined = codes::joined(self.text);
         let mut added = Vec::new();
         let is_skyporten = self.text.contains("sky.maskinporten.no");
-        let told = codes::told(&joined)
+        let is_answered = examined.iter().any(is_an_answer);
+        let told = codes::told(&joined, is_answered)
             .into_iter()
             .map(|told| (told.at, oauth::refused_by(Situation::Refused(told.refusal), is_skyporten)));
         let told: Vec<(usize, Found)> = told.filter(|(_, found)| seen.insert(found.code())).collect();
