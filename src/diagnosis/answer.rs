@@ -8,8 +8,8 @@ use super::response::{self, Response};
 use super::rule::{Precedence, Rule};
 use super::service::{Scene, Service};
 use super::{
-    Circumstances, altinn, client_json, exchange, form, json, jwks, jwt_parts, knowledge, logged, login, markup, oauth,
-    own, precedence,
+    Circumstances, altinn, client_json, dump, exchange, form, json, jwks, jwt_parts, knowledge, logged, login, markup,
+    oauth, own, precedence,
 };
 use super::{secrets, system_user};
 use crate::problem::{Problem, Situation};
@@ -47,6 +47,9 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
     let mut objects = json::objects(text, is_of_interest);
     objects.extend(form::objects(text));
     objects.extend(markup::fault(text));
+    if !objects.iter().any(|(_, object)| jwt_parts::is_claims(object)) {
+        objects.extend(dump::claims(text));
+    }
     let (scene, responses, logged) = (Scene::read(text), response::refusals(text), logged::statuses(text));
     let reading = Reading { text, scene, responses, objects, logged, labels: OnceCell::new() };
     let mut examined = reading.keys_and_grants(circumstances);

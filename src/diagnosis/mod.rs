@@ -22,6 +22,7 @@ mod configuration;
 mod configuration_form;
 mod configuration_keys;
 mod cross_check;
+mod dump;
 mod evidence;
 mod exchange;
 mod faults;
