@@ -76,6 +76,12 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
         // Whoever answered says it of itself, so that it is not told as what a program prints.
         printed.retain(|one| !one.found.iter().any(|found| precedence::of(found) == Precedence::Judged));
     }
+    if printed.iter().any(|one| one.evidence.kind == Kind::SelfService) {
+        // That the terms are not signed says more than the status of the same answer.
+        examined.retain(|one| !has(one, &[Rule::ApiBadRequest, Rule::AnswerRefused]));
+    }
+    let repeated = told_in_answer(&examined);
+    printed.retain(|one| !has(one, &repeated));
     examined.extend(exchange::examine(text, &reading.scene, circumstances));
     examined.extend(printed);
     examined
@@ -233,6 +239,20 @@ impl Reading<'_> {
         }
         read
     }
+}
+
+/// What a phrase would say once more of a token that Maskinporten has refused: `JWT has expired` is its own sentence.
+fn told_in_answer(examined: &[Examined]) -> Vec<Rule> {
+    let refused = |code: &str| {
+        let refusals = examined.iter().filter(|one| one.evidence.kind == Kind::Refusal);
+        refusals.flat_map(|one| &one.found).any(|found| found.code() == code)
+    };
+    let same = [
+        ("MP-110", &[Rule::ProgramJwtAudience][..]),
+        ("MP-124", &[Rule::ProgramJwtSignature][..]),
+        ("MP-130", &[Rule::ProgramJwtExpired, Rule::ProgramJwtNotYet][..]),
+    ];
+    same.into_iter().filter(|(code, _)| refused(code)).flat_map(|(_, rules)| rules).copied().collect()
 }
 
 fn has(examined: &Examined, rules: &[Rule]) -> bool {
