@@ -23,8 +23,11 @@ static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let names = NAMES.join("|");
     Regex::new(&format!(r#"\b(?P<a>{names})["'\]]*\s*(?:=>|=|:)\s*|\[(?P<b>{names}),\s*"#)).ok()
 });
-/// What begins the next member where nothing but a blank stands between two.
-static NEXT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\s+[A-Za-z_.]+[=:]\S").ok());
+/// What begins the next member where nothing but a blank stands between two: `iss=a aud=b`, and in Go `iss:a aud:b`.
+static NEXT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\s+[A-Za-z_.]+=\S").ok());
+static NEXT_OF_GO: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\s+[A-Za-z_.]+:\S").ok());
+/// What is an object of its own, which is not read here. Claims without it would be others than those that were sent.
+const INNER: &str = "authorization_details";
 /// What stands around a value, and is not of it: its type.
 const AROUND: [&str; 4] = ["int(", "Some(", "String(", "new Date("];
 
@@ -42,6 +45,9 @@ struct Member {
 pub(super) fn claims(text: &str) -> Vec<(usize, Value)> {
     let mut found = Vec::new();
     let (mut object, mut start, mut end) = (Map::new(), 0, 0);
+    if text.contains(INNER) {
+        return found;
+    }
     for Member { name, at, end: after, value } in members(text) {
         if object.contains_key(&name) || at.saturating_sub(end) > NEAR {
             found.extend(whole(start, std::mem::take(&mut object)));
@@ -74,13 +80,14 @@ fn members(text: &str) -> impl Iterator<Item = Member> {
         let whole = captures.get(0)?;
         let name = captures.name("a").or_else(|| captures.name("b"))?.as_str().to_owned();
         let is_time = matches!(name.as_str(), "iat" | "exp");
-        let (value, length) = value(beginning(&text[whole.end()..], LONGEST), is_time)?;
+        let next = if whole.as_str().ends_with(':') { &NEXT_OF_GO } else { &NEXT };
+        let (value, length) = value(beginning(&text[whole.end()..], LONGEST), is_time, next.as_ref())?;
         Some(Member { name, at: whole.start(), end: whole.end() + length, value })
     })
 }
 
 /// The value at the beginning of a text, and how many bytes it has.
-fn value(text: &str, is_time: bool) -> Option<(Value, usize)> {
+fn value(text: &str, is_time: bool, next: Option<&Regex>) -> Option<(Value, usize)> {
     let bare = without_type(text);
     let before = text.len() - bare.len();
     let (value, length) = match bare.chars().next()? {
@@ -99,7 +106,7 @@ fn value(text: &str, is_time: bool) -> Option<(Value, usize)> {
             (Value::from(instant(inner)?), OF_PYTHON.len() + inner.len() + 1)
         }
         _ => {
-            let plain = plain(bare);
+            let plain = plain(bare, next);
             (Value::from(plain.trim()), plain.len())
         }
     };
@@ -115,10 +122,10 @@ fn without_type(text: &str) -> &str {
 }
 
 /// A value without quotes: up to what separates it from the next.
-fn plain(text: &str) -> &str {
+fn plain<'a>(text: &'a str, next: Option<&Regex>) -> &'a str {
     let end = text.find(|c: char| matches!(c, ',' | '}' | ']' | ')' | ';' | '\n' | '\r' | '"' | '\'' | '|'));
     let text = &text[..end.unwrap_or(text.len())];
-    let next = NEXT.as_ref().and_then(|pattern| pattern.find(text));
+    let next = next.and_then(|pattern| pattern.find(text));
     next.map_or(text, |next| &text[..next.start()])
 }
 
@@ -176,6 +183,7 @@ mod tests {
             "order{iss=4, exp=9}",
             "the claims iss, aud, iat and exp: see below",
             "miss: 1, waud: 2, xiat: 3, yexp: 4",
+            "{ iss: 'a-b', aud: 'https://x.no/', iat: 100, exp: 220, authorization_details: [ [Object] ] }",
         ] {
             assert!(claims(text).is_empty(), "{text}: {:?}", claims(text));
         }
