@@ -123,7 +123,7 @@ fn without_type(text: &str) -> &str {
 
 /// A value without quotes: up to what separates it from the next.
 fn plain<'a>(text: &'a str, next: Option<&Regex>) -> &'a str {
-    let end = text.find(|c: char| matches!(c, ',' | '}' | ']' | ')' | ';' | '\n' | '\r' | '"' | '\'' | '|'));
+    let end = text.find([',', '}', ']', ')', ';', '\n', '\r', '"', '\'', '|']);
     let text = &text[..end.unwrap_or(text.len())];
     let next = next.and_then(|pattern| pattern.find(text));
     next.map_or(text, |next| &text[..next.start()])
