@@ -8,8 +8,8 @@ use super::response::{self, Response};
 use super::rule::{Precedence, Rule};
 use super::service::{Scene, Service};
 use super::{
-    Circumstances, altinn, client_json, exchange, form, json, jwks, jwt_parts, knowledge, logged, login, markup, oauth,
-    own, precedence,
+    Circumstances, altinn, client_json, dump, exchange, form, json, jwks, jwt_parts, knowledge, logged, login, markup,
+    oauth, own, precedence,
 };
 use super::{secrets, system_user};
 use crate::problem::{Problem, Situation};
@@ -47,6 +47,9 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
     let mut objects = json::objects(text, is_of_interest);
     objects.extend(form::objects(text));
     objects.extend(markup::fault(text));
+    if !objects.iter().any(|(_, object)| jwt_parts::is_claims(object)) {
+        objects.extend(dump::claims(text));
+    }
     let (scene, responses, logged) = (Scene::read(text), response::refusals(text), logged::statuses(text));
     let reading = Reading { text, scene, responses, objects, logged, labels: OnceCell::new() };
     let mut examined = reading.keys_and_grants(circumstances);
@@ -73,6 +76,12 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
         // Whoever answered says it of itself, so that it is not told as what a program prints.
         printed.retain(|one| !one.found.iter().any(|found| precedence::of(found) == Precedence::Judged));
     }
+    if printed.iter().any(|one| one.evidence.kind == Kind::SelfService) {
+        // That the terms are not signed says more than the status of the same answer.
+        examined.retain(|one| !has(one, &[Rule::ApiBadRequest, Rule::AnswerRefused]));
+    }
+    let repeated = told_in_answer(&examined);
+    printed.retain(|one| !has(one, &repeated));
     examined.extend(exchange::examine(text, &reading.scene, circumstances));
     examined.extend(printed);
     examined
@@ -181,7 +190,8 @@ impl Reading<'_> {
         let joined = codes::joined(self.text);
         let mut added = Vec::new();
         let is_skyporten = self.text.contains("sky.maskinporten.no");
-        let told = codes::told(&joined)
+        let is_answered = examined.iter().any(is_an_answer);
+        let told = codes::told(&joined, is_answered)
             .into_iter()
             .map(|told| (told.at, oauth::refused_by(Situation::Refused(told.refusal), is_skyporten)));
         let told: Vec<(usize, Found)> = told.filter(|(_, found)| seen.insert(found.code())).collect();
@@ -229,6 +239,20 @@ impl Reading<'_> {
         }
         read
     }
+}
+
+/// What a phrase would say once more of a token that Maskinporten has refused: `JWT has expired` is its own sentence.
+fn told_in_answer(examined: &[Examined]) -> Vec<Rule> {
+    let refused = |code: &str| {
+        let refusals = examined.iter().filter(|one| one.evidence.kind == Kind::Refusal);
+        refusals.flat_map(|one| &one.found).any(|found| found.code() == code)
+    };
+    let same = [
+        ("MP-110", &[Rule::ProgramJwtAudience][..]),
+        ("MP-124", &[Rule::ProgramJwtSignature][..]),
+        ("MP-130", &[Rule::ProgramJwtExpired, Rule::ProgramJwtNotYet][..]),
+    ];
+    same.into_iter().filter(|(code, _)| refused(code)).flat_map(|(_, rules)| rules).copied().collect()
 }
 
 fn has(examined: &Examined, rules: &[Rule]) -> bool {

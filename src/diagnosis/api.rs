@@ -263,6 +263,8 @@ fn by_status(answer: &Answer, status: u16) -> Found {
         411 | 413 | 414 | 431 => Rule::AnswerTooLarge,
         429 => Rule::AnswerBusy,
         _ if service == Service::SelfService => return of_self_service(status),
+        // Its body says why, and was not logged.
+        400 if service == Service::Maskinporten => Rule::ProgramHttpStatus,
         400 | 422 => Rule::ApiBadRequest,
         401 => Rule::ApiUnauthorized,
         403 if service == Service::Proxy => Rule::ProxyForbids,

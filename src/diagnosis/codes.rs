@@ -13,6 +13,8 @@ const MOST: usize = 1000;
 /// Bytes that are read after a code, and before it, within its sentence.
 const AFTER: usize = 400;
 const BEFORE: usize = 200;
+/// Bytes before and after a sentence in which it is looked for who speaks.
+const AROUND: usize = 600;
 /// Most ids that are read.
 const MOST_IDS: usize = 2000;
 /// How far from an answer an id or a scope can stand to be of it, in bytes.
@@ -36,23 +38,56 @@ const ID_LABELS: [&str; 11] = [
 /// What a scope is called, in lower case; also as this program prints it.
 const SCOPE_LABELS: [&str; 3] = ["scope", "api-tilgang", "api access"];
 
+/// What stands near a sentence of Maskinporten's that others may write as well, in lower case.
+const MARKS: [&str; 12] = [
+    "maskinporten",
+    "trace_id",
+    "mp-",
+    "invalid_grant",
+    "invalid_scope",
+    "invalid_request",
+    "error_description",
+    "correlation id",
+    "assertion",
+    "invalid jwt.",
+    "client authentication failed",
+    "access to the scope",
+];
+/// So many of them are Maskinporten's alone.
+const OF_ITS_OWN: usize = 3;
+
 /// A refusal that a text tells, and where.
 pub(super) struct Told {
     pub at: usize,
     pub refusal: Refusal,
 }
 
-/// Every refusal of Maskinporten's that a text with its lines joined tells by code or by sentence, in that order.
-pub(super) fn told(joined: &str) -> Vec<Told> {
+/// Every refusal of Maskinporten's that a text with its lines joined tells by code or by sentence, in that order. A
+/// sentence says more than a code that stands for several.
+///
+/// Where somebody's answer was read before (`is_answered`), its own words are no sentence of Maskinporten's.
+pub(super) fn told(joined: &str, is_answered: bool) -> Vec<Told> {
+    let marks = if is_answered { &MARKS[..OF_ITS_OWN] } else { &MARKS[..] };
+    let worded: Vec<Told> = refusal::in_text(joined)
+        .into_iter()
+        .filter(|(at, known)| !refusal::is_worded_by_others(known) || is_marked(joined, *at, marks))
+        .map(|(at, known)| Told { at, refusal: refusal::told_by(known, sentence(joined, at)) })
+        .collect();
+    let says_more = |coded: &Told| worded.iter().any(|one| one.refusal.mp_code() == coded.refusal.mp_code());
     let coded = joined.match_indices("MP-").filter_map(|(at, _)| {
         let code = code_at(joined, at)?;
         Some(Told { at, refusal: refusal::by_code(code, sentence(joined, at))? })
     });
-    let worded = refusal::in_text(joined).into_iter().map(|(at, known)| {
-        let refusal = refusal::told_by(known, sentence(joined, at));
-        Told { at, refusal }
-    });
-    coded.take(MOST).chain(worded).collect()
+    let coded: Vec<Told> = coded.take(MOST).filter(|one| !says_more(one)).collect();
+    coded.into_iter().chain(worded).collect()
+}
+
+/// Whether something near a place says that Maskinporten speaks.
+fn is_marked(text: &str, at: usize, marks: &[&str]) -> bool {
+    let from = text.ceil_char_boundary(at.saturating_sub(AROUND));
+    let near = &text[from..at + beginning(&text[at..], AROUND).len()];
+    let near = near.to_ascii_lowercase();
+    marks.iter().any(|mark| near.contains(mark))
 }
 
 /// A code with nothing that makes it part of a longer name or number.
@@ -175,7 +210,7 @@ mod tests {
     use super::*;
 
     fn codes(text: &str) -> Vec<&'static str> {
-        told(&joined(text)).iter().filter_map(|one| one.refusal.mp_code()).collect()
+        told(&joined(text), false).iter().filter_map(|one| one.refusal.mp_code()).collect()
     }
 
     #[test]
@@ -186,6 +221,36 @@ mod tests {
         for text in ["MP-122", "(MP-122)", "feil:MP-122.", "errors/MP-122\"", "«MP-122»"] {
             assert_eq!(codes(text), ["MP-122"], "{text}");
         }
+    }
+
+    #[test]
+    fn a_sentence_that_others_write_as_well_is_maskinportens_where_something_says_so() {
+        for text in [
+            "12 expired keys deleted",
+            "deleting expired key user:4",
+            "Client not found in CRM",
+            "User 7 has not been granted access to the folder",
+            "401: JWT has expired",
+        ] {
+            assert!(codes(text).is_empty(), "{text}");
+        }
+        for (text, code) in [
+            ("invalid_grant: Expired key.", "MP-121"),
+            ("Maskinporten svarte: JWT has expired.", "MP-130"),
+            ("Client authentication failed (Client not found)", "MP-100"),
+            ("Consumer has not been granted access to the scope ks:fiks", "MP-250"),
+        ] {
+            assert_eq!(codes(text), [code], "{text}");
+        }
+        let other = r#"{"error":"invalid_grant","error_description":"Invalid JWT Signature."}"#;
+        assert_eq!((told(other, true).len(), told(other, false).len()), (0, 1));
+    }
+
+    #[test]
+    fn a_sentence_says_more_than_a_code_that_stands_for_several() {
+        let text = "Issue time is in the future.\nhttps://maskinporten.no/errors/MP-130";
+        let told = told(text, false);
+        assert!(matches!(told[..], [Told { refusal: Refusal::IssuedInFuture, .. }]), "{}", told.len());
     }
 
     #[test]
@@ -202,13 +267,13 @@ mod tests {
     #[test]
     fn the_scope_and_the_organisation_stand_before_a_code_as_well_as_after() {
         let text = "Consumer 313299767 has not delegated access to the scope brreg:losore/tlg to supplier 314330897";
-        let Refusal::NotDelegated { scope, consumer } = told(&joined(text)).remove(0).refusal else {
+        let Refusal::NotDelegated { scope, consumer } = told(&joined(text), false).remove(0).refusal else {
             panic!("another")
         };
         assert_eq!(scope.unwrap().as_str(), "brreg:losore/tlg");
         assert_eq!(consumer.unwrap().to_string(), "313299767");
         let text = "12:00:01 no access to the scope brreg:losore/tlg, see https://x.no/ (MP-250)";
-        let Refusal::ScopeNotGranted(scope) = told(&joined(text)).remove(0).refusal else { panic!("another") };
+        let Refusal::ScopeNotGranted(scope) = told(&joined(text), false).remove(0).refusal else { panic!("another") };
         assert_eq!(scope.unwrap().as_str(), "brreg:losore/tlg");
     }
 

@@ -7,7 +7,7 @@ use super::evidence::{Examined, Found, Kind};
 use super::redactable::RedactableValue;
 use super::rule::Rule;
 use super::service;
-use super::{claims, jwt_parts};
+use super::{claims, dump, jwt_parts};
 use crate::domain::{EnvironmentKind, OrgNumber};
 use serde_json::Value;
 
@@ -94,7 +94,10 @@ fn json(text: &str) -> Option<Value> {
 }
 
 fn of_lines(text: &str) -> (Kind, Form, Vec<Setting>) {
-    let (yaml, properties) = (known(form::yaml(text)), known(form::properties(text)));
+    // What a program prints before it signs is judged as claims.
+    let has_claims = !dump::claims(text).is_empty();
+    let [yaml, properties] = [form::yaml(text), form::properties(text)]
+        .map(|entries| known(entries.into_iter().filter(|(key, _)| !has_claims || !dump::is_name(key)).collect()));
     if !yaml.is_empty() && yaml.len() >= properties.len() {
         return (Kind::Yaml, Form::Yaml, yaml);
     }
@@ -105,9 +108,22 @@ fn of_lines(text: &str) -> (Kind, Form, Vec<Setting>) {
 fn known(entries: Vec<Entry>) -> Vec<Setting> {
     let known = entries.into_iter().filter_map(|(key, value)| {
         let (meaning, words) = meaning(&key)?;
-        Some(Setting { key, meaning, words, value })
+        Some(Setting { key, meaning, words, value }).filter(is_setting)
     });
     known.collect()
+}
+
+/// Whether a line sets something, and does not show what a certificate or a program has: `HasPrivateKey : True`,
+/// `Issuer: CN=…`, `[aud] => …`.
+fn is_setting(setting: &Setting) -> bool {
+    let value = setting.value.as_str();
+    let is_yes_or_no = ["true", "false", "yes", "no", "ja", "nei"].iter().any(|word| value.eq_ignore_ascii_case(word));
+    let is_of_certificate = ["CN=", "CN =", "SERIALNUMBER=", "O="].iter().any(|part| value.contains(part));
+    match setting.meaning {
+        Meaning::PrivateKey | Meaning::Password => !is_yes_or_no,
+        Meaning::Issuer => !is_of_certificate && !value.starts_with('>'),
+        _ => !value.starts_with('>'),
+    }
 }
 
 /// One key alone may be a line of anything, unless only a secret has such a name.

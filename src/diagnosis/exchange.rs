@@ -15,6 +15,12 @@ const CALLS: [&str; 5] = ["curl ", "curl.exe", "http/", "invoke-restmethod", "in
 const LONGEST_URL: usize = 300;
 /// Most addresses that are read: a log repeats the same few.
 const MOST_URLS: usize = 5000;
+/// Domains of which names are no more, and how those names begin.
+const RETIRED: [&str; 4] = ["difi.no", "difi.eon.no", "maskinporten.no", "minside-samarbeid.digdir.no"];
+const OF_RETIRED: [&str; 8] =
+    ["oidc", "integrasjon", "selvbetjening-samarbeid", "eid-", "ver1.", "ver2.", "onboarding.", "minside-samarbeid."];
+/// Longest name of a host that is no more, before its domain.
+const LONGEST_NAME: usize = 64;
 /// Most forms that are read.
 const MOST_FORMS: usize = 1000;
 
@@ -23,7 +29,8 @@ pub(super) fn examine(text: &str, scene: &Scene, circumstances: &Circumstances) 
     let lower = text.to_ascii_lowercase();
     let is_call = CALLS.iter().any(|call| lower.contains(call));
     let urls = urls(text);
-    let old = urls.iter().any(|url| claims::address(url).is_some());
+    let bare = retired_names(text);
+    let old = !bare.is_empty() || urls.iter().any(|url| claims::address(url).is_some());
     let kind = grant_type(text);
     if !is_call && !old && kind.is_none() {
         return None;
@@ -35,6 +42,12 @@ pub(super) fn examine(text: &str, scene: &Scene, circumstances: &Circumstances) 
             let from = RedactableValue::address(url).plain();
             examined.find(Found::rule(rule).seen("address", RedactableValue::address(url)).instead(&from, today));
         }
+    }
+    for name in bare {
+        let address = format!("https://{name}/");
+        let Some((rule, today)) = claims::address(&address) else { continue };
+        examined.row("url", RedactableValue::address(&address));
+        examined.find(Found::rule(rule).seen("address", RedactableValue::address(&address)).instead(name, today));
     }
     let of_maskinporten = urls.iter().filter(|url| url.contains("maskinporten.no"));
     examined.evidence.facts.environment = of_maskinporten.into_iter().find_map(|url| claims::environment_of(url));
@@ -75,6 +88,27 @@ fn urls(text: &str) -> Vec<&str> {
         }
     }
     urls
+}
+
+/// Names of hosts that are no more, where no address has them: `UnknownHostException: oidc.difi.no`.
+fn retired_names(text: &str) -> Vec<&str> {
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    let mut names: Vec<&str> = Vec::new();
+    for (at, domain) in RETIRED.iter().flat_map(|domain| text.match_indices(domain).take(MOST_URLS)) {
+        let end = at + domain.len();
+        let from = text.ceil_char_boundary(at.saturating_sub(LONGEST_NAME));
+        let before = text[..at].len() - text[from..at].chars().rev().take_while(|c| is_of_name(*c)).count();
+        let before = &text[..before];
+        let name = &text[before.len()..end];
+        let is_part =
+            before.ends_with(['/', '@', '_']) || text[end..].starts_with(|c: char| c == '-' || c.is_alphanumeric());
+        let goes_on = text[end..].strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        let is_known = OF_RETIRED.iter().any(|first| name.starts_with(first));
+        if is_known && !is_part && !goes_on && !names.contains(&name) && names.len() < 20 {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// The clock of the server: `Date: Sun, 22 Nov 2026 12:00:00 GMT`.

@@ -54,14 +54,18 @@ fn of_lookalike(bytes: &[u8], found: Lookalike, circumstances: &Circumstances) -
 }
 
 /// What is said of a text that nobody else knows: what it is instead of a keystore, where that has a name.
-pub(super) fn by_name(bytes: &[u8]) -> Option<Examined> {
+/// A certificate that makes the most of it is looked at.
+pub(super) fn by_name(bytes: &[u8], circumstances: &Circumstances) -> Vec<Examined> {
     match keystore::recognise(bytes) {
         Ok(_)
         | Err(
             KeystoreError::TooLarge
             | KeystoreError::NotAKeystore(Lookalike::Unknown | Lookalike::Text | Lookalike::Json),
-        ) => None,
-        Err(why) => Some(refused(why)),
+        ) => Vec::new(),
+        Err(KeystoreError::NotAKeystore(found @ (Lookalike::Certificate | Lookalike::IssuerCertificate))) => {
+            of_lookalike(bytes, found, circumstances).unwrap_or_default()
+        }
+        Err(why) => vec![refused(why)],
     }
 }
 

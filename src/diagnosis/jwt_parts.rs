@@ -24,7 +24,7 @@ fn is_header(object: &Value) -> bool {
 }
 
 /// Also those of which a few are missing or of another type.
-fn is_claims(object: &Value) -> bool {
+pub(super) fn is_claims(object: &Value) -> bool {
     let count = OF_CLAIMS.iter().filter(|name| object.get(**name).is_some()).count();
     count >= if object.get("iss").is_some() { 2 } else { 4 }
 }

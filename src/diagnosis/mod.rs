@@ -13,6 +13,7 @@ mod answer;
 mod api;
 mod assertion;
 mod cause;
+mod certificate_text;
 mod checks;
 mod claims;
 mod client_json;
@@ -22,6 +23,7 @@ mod configuration;
 mod configuration_form;
 mod configuration_keys;
 mod cross_check;
+mod dump;
 mod evidence;
 mod exchange;
 mod faults;
@@ -257,12 +259,15 @@ fn text(bytes: &[u8], circumstances: &Circumstances) -> Vec<evidence::Examined> 
     }
     examined.extend(answer::examine(rest, circumstances));
     called_skyporten(&mut examined, rest);
+    if examined.iter().all(|one| one.evidence.facts.certificate.is_none()) {
+        examined.extend(certificate_text::examine(rest, circumstances));
+    }
     let is_told = |one: &evidence::Examined| one.found.iter().any(|found| found.key() == Rule::PrivateKeyPasted.key());
     if !examined.iter().any(is_told) {
         examined.extend(secrets::examine(&crate::keystore::text_of(bytes)));
     }
     if examined.is_empty() {
-        examined.extend(file::by_name(bytes));
+        examined.extend(file::by_name(bytes, circumstances));
     }
     examined
 }

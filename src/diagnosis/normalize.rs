@@ -20,6 +20,9 @@ pub(super) fn normalized(text: &str) -> Cow<'_, str> {
     };
     let odd = |c: char| invisible(c) || matches!(c, '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\u{a0}');
     let mut text = Cow::Borrowed(text);
+    if text.contains('[') {
+        text = without_colours(text);
+    }
     if text.contains(odd) {
         text = Cow::Owned(without_marks(&text, invisible));
     }
@@ -54,11 +57,38 @@ pub(super) fn normalized(text: &str) -> Cow<'_, str> {
     with_codes(text)
 }
 
+/// A text without the colours of a terminal: `ESC[31;1m`, also where the first letter is written or was lost.
+fn without_colours(text: Cow<'_, str>) -> Cow<'_, str> {
+    let mut kept = String::new();
+    let mut copied = 0;
+    for (at, _) in text.match_indices('[').filter(|(at, _)| !text[at + 1..].starts_with(['{', '"', ' '])) {
+        let after = &text[at + 1..];
+        let codes = after.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b';').count();
+        if !after[codes..].starts_with(['m', 'K']) || (codes == 0 && !text[..at].ends_with('\u{1b}')) || at < copied {
+            continue;
+        }
+        let before = &text[copied..at];
+        let escaped = ["\u{1b}", "\\u001b", "\\u001B", "\\x1b", "\\x1B", "\\033", "\\e"];
+        let start = escaped.iter().find_map(|mark| before.strip_suffix(mark)).unwrap_or(before);
+        kept.push_str(start);
+        copied = at + 1 + codes + 1;
+    }
+    if copied == 0 {
+        return text;
+    }
+    kept.push_str(&text[copied..]);
+    Cow::Owned(kept)
+}
+
 /// What people and programs write for the hyphen of a code.
 const HYPHENS: [char; 8] = ['-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{fe63}'];
+/// Longest text in which people may have written a code without its hyphen, in bytes.
+const MESSAGE: usize = 4096;
 
-/// Maskinporten's codes as it writes them: `MP–122` and `mp-122` are `MP-122`.
+/// Maskinporten's codes as it writes them: `MP–122` and `mp-122` are `MP-122`; so are `MP122` and `MP 122` in a message
+/// that names Maskinporten.
 fn with_codes(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_message = text.len() <= MESSAGE && text.to_ascii_lowercase().contains("maskinporten");
     let mut changed = String::new();
     let mut copied = 0;
     for (at, _) in text.match_indices(['p', 'P']) {
@@ -66,8 +96,12 @@ fn with_codes(text: Cow<'_, str>) -> Cow<'_, str> {
             continue;
         };
         let after = &text[at + 1..];
-        let Some(hyphen) = after.chars().next().filter(|c| HYPHENS.contains(c)) else { continue };
-        let digits = &after[hyphen.len_utf8()..];
+        let hyphen = match after.chars().next() {
+            Some(hyphen) if HYPHENS.contains(&hyphen) || is_message && hyphen == ' ' => hyphen.len_utf8(),
+            Some(digit) if is_message && digit.is_ascii_digit() => 0,
+            _ => continue,
+        };
+        let digits = &after[hyphen..];
         let is_code = digits.len() >= 3
             && digits.as_bytes()[..3].iter().all(u8::is_ascii_digit)
             && !digits[3..].starts_with(char::is_alphanumeric)
@@ -77,7 +111,7 @@ fn with_codes(text: Cow<'_, str>) -> Cow<'_, str> {
         }
         changed.push_str(&text[copied..start]);
         changed.push_str("MP-");
-        copied = at + 1 + hyphen.len_utf8();
+        copied = at + 1 + hyphen;
     }
     if copied == 0 {
         return text;
@@ -142,6 +176,21 @@ mod tests {
             assert_eq!(normalized(&format!("a {text}, b")), "a MP-122, b", "{text}");
         }
         for text in ["temp-122", "mp-1220", "x-mp-122", "mp 122", "MP-122", "mp-12", "mp\u{2013}æøå"] {
+            assert_eq!(normalized(text), text);
+        }
+        for text in ["Maskinporten: MP122, x", "Maskinporten: mp 122, x"] {
+            assert_eq!(normalized(text), "Maskinporten: MP-122, x", "{text}");
+        }
+    }
+
+    #[test]
+    fn the_colours_of_a_terminal_are_taken_away() {
+        for text in
+            ["\u{1b}[31;1ma\u{1b}[0m b", "[31;1ma[0m b", "\\u001b[31ma\\u001b[39m b", "a\u{1b}[K b", "\u{1b}[ma b"]
+        {
+            assert_eq!(normalized(text), "a b", "{text}");
+        }
+        for text in ["a[m]", "[12] m", "{\"a\":[1,2]}", "rate[x]", "[MP-122]"] {
             assert_eq!(normalized(text), text);
         }
     }

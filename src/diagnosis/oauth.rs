@@ -97,8 +97,17 @@ fn speaker(object: &Value, words: &str, answer: &Answer) -> Option<Service> {
     if let Some(service) = named.filter(|service| *service != Service::Api) {
         return Some(service);
     }
-    let is_own = || !matches!(refusal::read(400, &body(object)).situation, Situation::Refused(Refusal::Other));
     let called = answer.place.map(|place| place.service).filter(|_| !answer.is_of_proxy);
+    let is_own = || {
+        let problem = refusal::read(400, &body(object));
+        // A service with a name of its own has to repeat more of Maskinporten than words that it may use itself.
+        let may_be_own = |known: &Refusal| called == Some(Service::Api) && refusal::is_worded_by_others(known);
+        match &problem.situation {
+            Situation::Refused(Refusal::Other) => false,
+            Situation::Refused(known) => !may_be_own(known) || problem.detail.trace_id.is_some(),
+            _ => true,
+        }
+    };
     match called {
         Some(Service::Local | Service::Api | Service::Unknown) | None if is_own() => Some(Service::Maskinporten),
         Some(service) => Some(service),

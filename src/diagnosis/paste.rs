@@ -65,9 +65,20 @@ impl Paste {
 
 fn take_pem(text: &str) -> (Vec<PemBlock>, Secret) {
     let mut found = keystore::pem_blocks(text);
+    found.retain(|block| block.label != "CERTIFICATE" || !is_in_header(text, &block.range));
     let rest = without(text, found.iter().map(|block| block.range.clone()));
     found.truncate(MOST_PEM);
     (found, rest)
+}
+
+/// Whether a certificate stands in `x5c`, with the lines of PEM: that is what is wrong with the header.
+fn is_in_header(text: &str, block: &Range<usize>) -> bool {
+    if text[block.clone()].contains('\n') {
+        return false;
+    }
+    let from = text.ceil_char_boundary(block.start.saturating_sub(LONGEST_JWT));
+    let before = text[from..block.start].rsplit_once("x5c").map(|(_, list)| list);
+    before.is_some_and(|list| list.contains('[') && !list.contains(']'))
 }
 
 fn take_embedded(text: &str) -> (Vec<SecretBytes>, Secret) {

@@ -38,13 +38,25 @@ pub(super) fn private_key(object: &Value) -> Examined {
 
 /// The private keys that stand in base64 in a text.
 pub(super) fn examine(text: &str) -> Option<Examined> {
-    let count = count(text);
+    let count = count(text) + in_xml(text);
     (count > 0).then(|| {
         let mut examined = Examined::new(Kind::PrivateKey);
         examined.evidence.hidden = count;
         examined.find(Found::rule(Rule::PrivateKeyPasted));
         examined
     })
+}
+
+/// The private keys that .NET has written as XML (`RSA.ToXmlString(true)`).
+fn in_xml(text: &str) -> usize {
+    let of_key = |rest: &str| rest.split("/RSAKeyValue").next().is_some_and(has_exponent);
+    text.split("RSAKeyValue>").skip(1).step_by(2).filter(|rest| of_key(rest)).count()
+        + text.split("RSAKeyValue&gt;").skip(1).step_by(2).filter(|rest| of_key(rest)).count()
+}
+
+/// Whether the secret exponent is there.
+fn has_exponent(xml: &str) -> bool {
+    ["<D>", "&lt;D&gt;"].iter().any(|mark| xml.contains(mark))
 }
 
 fn count(text: &str) -> usize {
@@ -143,6 +155,14 @@ mod tests {
                 assert_eq!(count(&text), known, "{text}");
             }
         }
+    }
+
+    #[test]
+    fn a_private_key_in_xml_is_seen_and_a_public_one_is_not() {
+        let public = "<RSAKeyValue><Modulus>AAAA</Modulus><Exponent>AQAB</Exponent></RSAKeyValue>";
+        let private = public.replace("</Exponent>", "</Exponent><D>AAAA</D>");
+        let escaped = private.replace('<', "&lt;").replace('>', "&gt;");
+        assert_eq!([public, &private, &escaped, &private.repeat(2)].map(in_xml), [0, 1, 1, 2]);
     }
 
     #[test]

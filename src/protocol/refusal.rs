@@ -22,6 +22,8 @@ pub struct ErrorBody {
     pub error_uri: Option<String>,
 }
 
+/// What `error` says of a system user that Altinn does not have as asked for.
+const ALTINN_ERROR: &str = "invalid_altinn_customer_configuration";
 /// Longest piece of a foreign answer that is kept for support, in characters.
 const LONGEST_DESCRIPTION: usize = 500;
 
@@ -83,7 +85,23 @@ pub fn by_code(code: &str, text: &str) -> Option<Refusal> {
 pub fn in_text(text: &str) -> Vec<(usize, Refusal)> {
     // ASCII alone, so that a place in one is the same place in the other.
     let lower = text.to_ascii_lowercase();
-    TEXTS.iter().filter_map(|(part, known)| Some((lower.find(part)?, known.clone()))).collect()
+    let ends = |at: usize| !lower[at..].starts_with(|c: char| c.is_ascii_alphabetic());
+    let find = |part: &str| lower.match_indices(part).map(|(at, _)| at).find(|at| ends(at + part.len()));
+    TEXTS.iter().filter_map(|(part, known)| Some((find(part)?, known.clone()))).collect()
+}
+
+/// Whether others than Maskinporten word this so: what stands beside it has to say who speaks.
+#[must_use]
+pub fn is_worded_by_others(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::UnknownClient
+            | Refusal::ExpiredKey
+            | Refusal::LifetimeTooLong
+            | Refusal::ExpiredGrant
+            | Refusal::InvalidSignature
+            | Refusal::ScopeNotGranted(_)
+    )
 }
 
 /// Whether this status is the server's own fault, or its being overloaded.
@@ -109,6 +127,8 @@ fn recognise(body: &ErrorBody) -> Refusal {
     let by_code = code.and_then(|code| by_code(code, text));
     // A text can say more than a code: MP-130 stands for three different faults of a clock.
     match (by_code, by_text) {
+        // What its values lack is told in words that differ from case to case.
+        (None, None) if body.error == ALTINN_ERROR => Refusal::SystemUserNotReady,
         (Some(coded), Some(told)) if coded.mp_code() != told.mp_code() && told.mp_code().is_some() => coded,
         (_, Some(told)) => told,
         (Some(coded), None) => coded,
@@ -285,6 +305,8 @@ mod tests {
         for (text, key) in texts {
             assert_eq!(refused(400, "invalid_grant", text, None).key(), key);
         }
+        let altinn = refused(400, "invalid_altinn_customer_configuration", "Something of a system", None);
+        assert_eq!(altinn.key(), "system-user-not-ready");
         for (text, key) in [
             ("JWT has too long lifetime.", "lifetime-too-long"),
             ("Issue time is in the future.", "issued-in-future"),

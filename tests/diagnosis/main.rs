@@ -13,6 +13,7 @@ mod megabytes;
 mod report;
 mod robust;
 mod services;
+mod stacks;
 mod statuses;
 mod support;
 mod terminal;
