@@ -66,9 +66,9 @@ system_users, consents, faults. SCENARIOS.md in src/simulator documents them, wi
 commonest failures."#;
 
 /// Of `completions`.
-pub const COMPLETIONS: &str = r#"An installed package has them where bash, zsh and fish look for them. By hand:
+pub const COMPLETIONS: &str = r"An installed package has them where bash, zsh and fish look for them. By hand:
 
   bash         portnokkel completions bash > ~/.local/share/bash-completion/completions/portnokkel
   zsh          portnokkel completions zsh > ~/.zfunc/_portnokkel     (with fpath+=~/.zfunc before compinit)
   fish         portnokkel completions fish > ~/.config/fish/completions/portnokkel.fish
-  PowerShell   portnokkel completions powershell | Out-String | Invoke-Expression     (in $PROFILE)"#;
+  PowerShell   portnokkel completions powershell | Out-String | Invoke-Expression     (in $PROFILE)";

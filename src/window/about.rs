@@ -21,6 +21,11 @@ const KEYS: [(&[&str], &str); 9] = [
     (&["keys-escape"], "keys-close"),
 ];
 
+/// The licences of all that is linked into the program, and which crates have them, between lines of dashes.
+/// `packaging/licences.py` writes it.
+const LICENCES: &str = include_str!("../../assets/licences.txt");
+const DASH: char = '─';
+
 /// Draws both, folded.
 pub(super) fn show(ui: &mut Ui, words: &Words) {
     ui.add_space(SPACE_12);
@@ -50,5 +55,40 @@ fn show_about(ui: &mut Ui, words: &Words) {
     for credit in &CREDITS {
         let key = format!("licence_{}", credit.name);
         disclosure(ui, &key, credit.name, |ui| small(ui, palette.text_subtle, credit.licence));
+    }
+    ui.add_space(SPACE_12);
+    disclosure(ui, "licences", &words.say("about-libraries"), |ui| {
+        for (number, licence) in licences().enumerate() {
+            disclosure(ui, &format!("licence_{number}"), &title(licence), |ui| small(ui, palette.text_subtle, licence));
+        }
+    });
+}
+
+fn licences() -> impl Iterator<Item = &'static str> {
+    // What stands before the first line of dashes is about the file.
+    LICENCES.split(DASH).map(str::trim).filter(|text| !text.is_empty()).skip(1)
+}
+
+/// The name of a licence and the first of the crates that have it: several have the same licence in other words.
+fn title(licence: &str) -> String {
+    let mut lines = licence.lines().map(str::trim).filter(|line| !line.is_empty());
+    let name = lines.next().unwrap_or_default();
+    let crates = lines.next().map(|line| line.split(',').next().unwrap_or(line)).unwrap_or_default();
+    format!("{name}: {crates}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn each_licence_has_a_name_and_a_text_of_its_own() {
+        let all: Vec<&str> = licences().collect();
+        let titles: HashSet<String> = all.iter().map(|licence| title(licence)).collect();
+        assert!(all.len() > 20 && titles.len() == all.len(), "{titles:?}");
+        for known in ["Apache License", "Mozilla Public License Version 2.0", "SIL OPEN FONT LICENSE"] {
+            assert!(all.iter().any(|licence| licence.contains(known)), "{known}");
+        }
     }
 }

@@ -120,6 +120,7 @@ about-promise = Passwords and private keys never leave your machine.
 ## Labels: about
 about-version = Version { $version }
 about-fonts = Fonts and icons
+about-libraries = Licences of the libraries
 
 ## Formats: dates, times and numbers
 month-long = { $month ->

@@ -120,6 +120,7 @@ about-promise = Passord og private nøkler forlater aldri maskinen din.
 ## Labels: about
 about-version = Versjon { $version }
 about-fonts = Skrifter og ikoner
+about-libraries = Lisensene til bibliotekene
 
 ## Formats: dates, times and numbers
 month-long = { $month ->
