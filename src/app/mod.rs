@@ -198,6 +198,7 @@ impl App {
             Report::PasswordNotKept(problem) => session.kept.set_keyring_problem(Some(problem)),
             Report::FolderNotOpened(problem) => session.folder_not_opened(problem),
             Report::TextSaved(ticket, result) => session.text_saved(ticket, result),
+            Report::FileOffered(file) => self.take_offered(file),
         }
     }
 

@@ -145,6 +145,19 @@ impl App {
         }
     }
 
+    /// A later start has a file. It is taken where one is asked for; elsewhere it would take the place of what is there.
+    pub(super) fn take_offered(&mut self, file: PathBuf) -> Vec<Effect> {
+        let takes = match self.area() {
+            Area::Diagnosis => !self.diagnosis.is_busy(),
+            Area::Profiles | Area::Wizard => self.wizard.takes_files(),
+        };
+        let mut effects = vec![Effect::AnswerOffer(file.clone(), takes)];
+        if takes {
+            effects.extend(self.drop_files(vec![file]));
+        }
+        effects
+    }
+
     /// A step in the rail, also out of the diagnosis.
     pub(super) fn go_to(&mut self, step: Step) -> Vec<Effect> {
         if !self.diagnosis.is_open() {

@@ -65,6 +65,8 @@ pub enum Effect {
     RememberPassword(String, Passwords),
     /// Take out of it what lies under this key.
     ForgetPassword(KeyringKey),
+    /// Tell the later start that offered this file whether it is taken here.
+    AnswerOffer(PathBuf, bool),
     /// Show where a file lies, in the desktop's own program for that.
     OpenFolder(PathBuf),
     /// Ask where, and save a text there that is no secret; the name is a suggestion.
@@ -95,7 +97,7 @@ impl Effect {
         PickFile ReadFile PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
         StartDemo StopDemo FetchScopes ListClients CreateClient LookForCreation ForgetJournalEntry SetAside
         RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent ChangeProfiles
-        RecallPassword RememberPassword ForgetPassword OpenFolder SaveText PickFolder SaveExport PickEvidence
+        RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
         Diagnose VerifyToken CompareClient ChangeClient Wake Cancel
     );
 
@@ -135,6 +137,7 @@ impl Effect {
             | Self::RecallPassword(..)
             | Self::RememberPassword(..)
             | Self::ForgetPassword(_)
+            | Self::AnswerOffer(..)
             | Self::OpenFolder(_)
             | Self::SaveText(..)
             | Self::PickFolder(_)

@@ -102,6 +102,8 @@ pub enum Report {
     TokenVerified(Ticket, Result<(IssuerKeys, Box<Diagnosis>), Problem>),
     /// The time that was asked for has come.
     Woke(Ticket),
+    /// A later start of the program has a file for this window, and waits to hear whether it is wanted.
+    FileOffered(PathBuf),
 }
 
 impl Report {
@@ -111,7 +113,7 @@ impl Report {
         WriteStopped WriteSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
-        Diagnosed ClientCompared TokenVerified Woke
+        Diagnosed ClientCompared TokenVerified Woke FileOffered
     );
 
     /// What went wrong; `None` where nothing did.
@@ -178,7 +180,8 @@ impl Report {
             | Self::GrantSent(..)
             | Self::ClockMeasured(..)
             | Self::ClockSet(_)
-            | Self::Woke(_) => Ended::Well,
+            | Self::Woke(_)
+            | Self::FileOffered(_) => Ended::Well,
         }
     }
 }

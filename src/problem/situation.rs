@@ -67,6 +67,8 @@ situations! {
         FolderForbidden = "folder-forbidden", Yours, [ChangePlace];
         /// No room is left to save in.
         DiskFull = "disk-full", Yours, [ChangePlace, TryAgain];
+        /// What is kept could not be removed, from here on.
+        NotRemoved(String) = "not-removed", Yours, [TryAgain], ("?".into());
         /// The file could not be saved for another reason; the operating system's.
         FileNotSaved(String) = "file-not-saved", Yours, [ChangePlace, TryAgain], ("?".into());
 

@@ -15,6 +15,7 @@ use crate::window::start::{self, Renderer};
 use crate::world::hardening;
 use crate::world::log::Log;
 use crate::world::{DemoChecks, RunningDemo, StartDemo, World};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, mpsc};
 
@@ -26,7 +27,7 @@ pub fn run() -> ExitCode {
     let words = Words::new(language);
     match &arguments.command {
         Some(Command::Token(_) | Command::Diagnose(_) | Command::Keystore(_)) => hardening::forbid_reading(),
-        Some(Command::Setups | Command::Simulator(_)) | None => hardening::forbid_core_dumps(),
+        Some(Command::Forget(_) | Command::Setups | Command::Simulator(_)) | None => hardening::forbid_core_dumps(),
     }
     let log = match arguments.log.as_deref().map(Log::open).transpose() {
         Ok(log) => log,
@@ -41,12 +42,15 @@ pub fn run() -> ExitCode {
             }
         }
         Some(Command::Keystore(keystore)) => terminal::keystore::run(&keystore.command, &words),
+        Some(Command::Forget(forget)) => terminal::forget::run(&forget, &words),
         Some(Command::Setups) => terminal::setups::list(&words),
         Some(Command::Simulator(simulator)) => simulator::run(&simulator, &words),
         None => match arguments.environment.as_deref().map(environment_file::read).transpose() {
             Ok(custom) => {
                 let demo = arguments.demo;
-                lead(&words, Start { custom, demo, renderer: arguments.renderer.map(way_to_draw), log })
+                let file = arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file));
+                let start = Start { custom, demo, file, renderer: arguments.renderer.map(way_to_draw), log };
+                if arguments.terminal { tell_demo(&words, start) } else { lead(&words, start) }
             }
             Err(fault) => fail(&fault.rendered(&words).say(&words)),
         },
@@ -66,6 +70,8 @@ fn way_to_draw(named: arguments::Renderer) -> Renderer {
 struct Start {
     custom: Option<Environment>,
     demo: bool,
+    /// What the window opens with.
+    file: Option<PathBuf>,
     renderer: Option<Renderer>,
     log: Option<Log>,
 }

@@ -7,17 +7,23 @@ use crate::domain::Timestamp;
 use crate::terminal::{arguments, print};
 use crate::text::Words;
 use crate::window::app::{Outside, Window};
-use crate::window::start::{self, Failure, Library};
+use crate::window::start::{self, Failure, Library, Renderer};
 use crate::world::config_dir::ConfigDir;
+use crate::world::drawing;
 use crate::world::journal::Journal;
+use crate::world::later_start::{self, Session};
 use crate::world::log::Log;
 use crate::world::{self, World};
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::sync::{Arc, mpsc};
 
 /// Opens the window. Where no driver draws, the processor does; where none opens, a demo goes on in the terminal.
 pub(super) fn open(words: &Words, start: Start) -> ExitCode {
     let home = ConfigDir::of_user();
+    if start.file.as_deref().is_some_and(|file| later_start::hand_over(&home, &Session::of_process(), file)) {
+        return ExitCode::SUCCESS;
+    }
     let make = |ctx: &egui::Context| {
         let kept = world::profiles::load(&home);
         let recent = world::recent::load(&home);
@@ -26,19 +32,17 @@ pub(super) fn open(words: &Words, start: Start) -> ExitCode {
             .with_recent_problem(recent.problem)
             .with_profiles(kept.setups, kept.problem)
             .with_journal(Journal::new(home.clone()).unsettled());
-        let first = if start.demo { vec![Intent::StartDemo] } else { Vec::new() };
+        let demo = start.demo.then_some(Intent::StartDemo);
+        let file = start.file.clone().map(|file| Intent::DropFiles(vec![file]));
+        let first = demo.into_iter().chain(file).collect();
         Ok(Window::new(ctx, app, outside(ctx, start.log.clone())?, words.language(), first))
     };
-    let opened = start::open(make, start.renderer);
-    let opened = match opened {
-        // No driver draws: the processor does, in a process that begins with that.
-        Err(Failure::Missing(Library::Graphics)) if start.renderer.is_none() => {
-            match start::start_anew(arguments::RENDERER, "software") {
-                Ok(ended) => return ended,
-                Err(_) => opened,
-            }
-        }
-        _ => opened,
+    let opened = match start.renderer {
+        Some(renderer) => attempt(&home, renderer, &make),
+        None => match with_any(&home, &make) {
+            Ok(ended) => return ended,
+            Err(failure) => Err(failure),
+        },
     };
     match opened {
         Ok(()) => ExitCode::SUCCESS,
@@ -51,16 +55,54 @@ pub(super) fn open(words: &Words, start: Start) -> ExitCode {
     }
 }
 
+/// Opens the window by the first way to draw that works here, and that has not taken the program down lately.
+fn with_any(home: &ConfigDir, make: &impl Fn(&egui::Context) -> std::io::Result<Window>) -> Result<ExitCode, Failure> {
+    let mut tried = Failure::Missing(Library::Graphics);
+    let ways = Renderer::ORDER.iter().filter(|way| !drawing::has_aborted(home, way.name()));
+    let mut has_event_loop = false;
+    for way in ways.copied() {
+        match attempt(home, way, make) {
+            Ok(()) => return Ok(ExitCode::SUCCESS),
+            // Only drawing differs between them. Anything else fails again, and with a worse reason.
+            Err(failure @ Failure::Missing(Library::Graphics)) => tried = failure,
+            Err(failure) => return Err(failure),
+        }
+        has_event_loop = true;
+    }
+    if has_event_loop {
+        start::start_anew(arguments::RENDERER, Renderer::Software.name()).map_err(|_| tried)
+    } else {
+        attempt(home, Renderer::Software, make).map(|()| ExitCode::SUCCESS)
+    }
+}
+
+fn attempt(
+    home: &ConfigDir,
+    way: Renderer,
+    make: &impl Fn(&egui::Context) -> std::io::Result<Window>,
+) -> Result<(), Failure> {
+    let attempt = Rc::new(drawing::Attempt::begin(home, way.name()));
+    let drawn = Rc::clone(&attempt);
+    let opened = start::open(way, make, move || drawn.end());
+    attempt.end();
+    opened
+}
+
 /// The world for a window: reports wake it.
 fn outside(ctx: &egui::Context, log: Option<Log>) -> std::io::Result<Outside> {
     let (sender, reports) = mpsc::channel();
-    let (ctx, window) = (ctx.clone(), ctx.clone());
+    let (ctx, window, front) = (ctx.clone(), ctx.clone(), ctx.clone());
     let post = Arc::new(move |report| {
         // The window may have been closed meanwhile; then nobody waits for the report.
         let _ = sender.send(report);
         ctx.request_repaint();
     });
-    let mut world = logging(World::new(post, demo_starter())?, log);
+    let raise = move || {
+        front.send_viewport_cmd(egui::ViewportCommand::Minimized(false));
+        front.send_viewport_cmd(egui::ViewportCommand::Focus);
+        front.request_repaint();
+    };
+    let mut world = logging(World::new(post, demo_starter())?, log).taking_files(&Session::of_process(), raise);
     world.take_up();
     world.when_asked_to_end(move || {
         window.send_viewport_cmd(egui::ViewportCommand::Close);

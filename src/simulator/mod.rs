@@ -1,7 +1,7 @@
 //! A faithful Maskinporten on a loopback port: token endpoint, self-service API and a register
 //! behind the token. The demo runs against it, and other people's tests can.
 //!
-//! [`Simulator::start`] makes keys and certificates, writes the demo's certificate files and opens
+//! [`Simulator::start`] makes the certificates, writes the demo's certificate files and opens
 //! the port; dropping the [`Simulator`] closes it. Nothing is kept between two runs, nothing is
 //! logged, and nobody outside this machine can reach it.
 //!
@@ -19,7 +19,7 @@
 //! world.rs         what exists and may change: clients, and the rights
 //! rights.rs        what organisations have been given: accesses, delegations, system users, consents
 //! seed.rs          the made-up organisations and scopes that it begins with
-//! pki.rs           keys and certificates, made at start
+//! pki.rs           the certificates, made at start with the keys of assets/demo
 //! authority.rs     the authority that issued them, and what it has revoked
 //! revocation.rs    the routes by which it is asked
 //! times.rs         how times are written, and when a new client or key becomes known
@@ -294,7 +294,7 @@ fn loopback(address: SocketAddr) -> Result<Address, StartError> {
         .map_err(|_| StartError::Port(std::io::Error::other("the address cannot be written")))
 }
 
-/// Off the async threads: seven RSA keys are made, and files are written.
+/// Off the async threads: certificates are signed, keystores are locked and files are written.
 async fn certificates(options: &Options, here: &Address) -> Result<(pki::Made, Vec<DemoFile>), StartError> {
     let (directory, now, here) = (options.directory.clone(), (options.clock)(), here.clone());
     let keystore = options.scenario.keystore;

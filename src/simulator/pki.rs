@@ -1,5 +1,6 @@
-//! The demo's keys and certificates, made at start in the shape of SEID 2.0: a root, an issuing
-//! authority, and for the organisation an authentication, a signing, an expired and a revoked certificate.
+//! The demo's certificates, made at start in the shape of SEID 2.0: a root, an issuing authority, and for the organisation
+//! an authentication, a signing, an expired and a revoked certificate. Their keys ship with the program: making them
+//! costs the demo most of a second.
 
 use super::StartError;
 use super::seed::{self, Organisation};
@@ -10,7 +11,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Zoned};
 use rcgen::{
     BasicConstraints, Certificate, CertificateParams, CrlDistributionPoint, CustomExtension, DistinguishedName, DnType,
-    DnValue, IsCa, Issuer, KeyPair, KeyUsagePurpose, PKCS_RSA_SHA256, RsaKeySize,
+    DnValue, IsCa, Issuer, KeyPair, KeyUsagePurpose,
 };
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
@@ -28,6 +29,13 @@ const AUTHORITY_INFO_ACCESS: [u64; 9] = [1, 3, 6, 1, 5, 5, 7, 1, 1];
 
 const ROOT: &str = "Portnøkkel Demo Root CA - TEST";
 const ISSUING: &str = "Portnøkkel Demo CA - TEST";
+
+const ROOT_KEY: &[u8] = include_bytes!("../../assets/demo/root.der");
+const ISSUING_KEY: &[u8] = include_bytes!("../../assets/demo/issuing.der");
+const AUTHENTICATION_KEY: &[u8] = include_bytes!("../../assets/demo/authentication.der");
+const SIGNING_KEY: &[u8] = include_bytes!("../../assets/demo/signing.der");
+const EXPIRED_KEY: &[u8] = include_bytes!("../../assets/demo/expired.der");
+const REVOKED_KEY: &[u8] = include_bytes!("../../assets/demo/revoked.der");
 
 /// Days of validity of the organisation's certificates: three years, as the real ones.
 const VALID_DAYS: i64 = 3 * 365;
@@ -56,7 +64,6 @@ impl Identity {
 pub struct Made {
     /// When.
     pub at: Timestamp,
-    pub token_key: KeyPair,
     /// The certificate of the issuing authority, in DER.
     pub issuing: Vec<u8>,
     /// What it issues and answers with.
@@ -67,10 +74,9 @@ pub struct Made {
     pub revoked: Identity,
 }
 
-/// Makes it all, with the keys in parallel: each takes a tenth of a second or so. `here` is where the simulator
-/// answers, also for its authority.
+/// Makes it all. `here` is where the simulator answers, also for its authority.
 pub fn make(now: Timestamp, here: &Address) -> Result<Made, StartError> {
-    let [root, issuing, authentication, signing, expired, revoked, token_key] = keys()?;
+    let [root, issuing] = [key(ROOT_KEY)?, key(ISSUING_KEY)?];
     let organisation = seed::fjordvik();
     let fresh = Lasting { from: day(now, -30), until: day(now, VALID_DAYS - 30) };
     let past = Lasting { from: day(now, -VALID_DAYS - 20), until: day(now, -20) };
@@ -84,37 +90,25 @@ pub fn make(now: Timestamp, here: &Address) -> Result<Made, StartError> {
     let issuing = Issuer::new(issuing_params, issuing);
 
     let above = [der(&issuing_certificate), der(&root_certificate)];
-    let identity = |pair: &KeyPair, usage, lasting: &Lasting| {
-        let leaf = leaf(&organisation, usage, lasting, here).signed_by(pair, &issuing).map_err(failed)?;
-        let key = PrivateKey::from_pkcs8_der(&SecretBytes::new(pair.serialize_der())).map_err(failed)?;
+    let identity = |pkcs8: &[u8], usage, lasting: &Lasting| {
+        let pair = key(pkcs8)?;
+        let leaf = leaf(&organisation, usage, lasting, here).signed_by(&pair, &issuing).map_err(failed)?;
+        let key = PrivateKey::from_pkcs8_der(&SecretBytes::new(pkcs8.to_vec())).map_err(failed)?;
         Ok(Identity { key, chain: [vec![der(&leaf)], above.to_vec()].concat() })
     };
     Ok(Made {
         at: now,
-        token_key,
         issuing: der(&issuing_certificate),
-        authentication: identity(&authentication, KeyUsagePurpose::DigitalSignature, &fresh)?,
-        signing: identity(&signing, KeyUsagePurpose::ContentCommitment, &fresh)?,
-        expired: identity(&expired, KeyUsagePurpose::DigitalSignature, &past)?,
-        revoked: identity(&revoked, KeyUsagePurpose::DigitalSignature, &fresh)?,
+        authentication: identity(AUTHENTICATION_KEY, KeyUsagePurpose::DigitalSignature, &fresh)?,
+        signing: identity(SIGNING_KEY, KeyUsagePurpose::ContentCommitment, &fresh)?,
+        expired: identity(EXPIRED_KEY, KeyUsagePurpose::DigitalSignature, &past)?,
+        revoked: identity(REVOKED_KEY, KeyUsagePurpose::DigitalSignature, &fresh)?,
         issuer: issuing,
     })
 }
 
-fn keys<const N: usize>() -> Result<[KeyPair; N], StartError> {
-    let made: Vec<_> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..N).map(|_| scope.spawn(key)).collect();
-        workers.into_iter().map(std::thread::ScopedJoinHandle::join).collect()
-    });
-    let mut keys = Vec::new();
-    for key in made {
-        keys.push(key.map_err(|_| StartError::Certificates("a thread ended early".into()))?.map_err(failed)?);
-    }
-    keys.try_into().map_err(|_| StartError::Certificates("a key is missing".into()))
-}
-
-fn key() -> Result<KeyPair, rcgen::Error> {
-    KeyPair::generate_rsa_for(&PKCS_RSA_SHA256, RsaKeySize::_2048)
+fn key(pkcs8: &[u8]) -> Result<KeyPair, StartError> {
+    KeyPair::try_from(pkcs8).map_err(failed)
 }
 
 fn failed(error: impl std::fmt::Debug) -> StartError {

@@ -7,10 +7,12 @@ use crate::keystore::{PrivateKey, RsaAlgorithm, RsaPublicKey};
 use crate::protocol::jwt;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use rcgen::KeyPair;
 use serde_json::{Value, json};
 
-/// The key that tokens are signed with; made at start, and parsed once.
+/// Ships with the program, as those of the certificates.
+const KEY: &[u8] = include_bytes!("../../assets/demo/token.der");
+
+/// The key that tokens are signed with, parsed once, and its name, which is new at each start.
 pub struct Signer {
     kid: String,
     key: PrivateKey,
@@ -18,13 +20,13 @@ pub struct Signer {
 }
 
 impl Signer {
-    pub fn new(pair: &KeyPair) -> Result<Self, StartError> {
+    pub fn new() -> Result<Self, StartError> {
         let failed = || StartError::Certificates("the key of the tokens cannot be read".to_owned());
-        let key = PrivateKey::from_pkcs8_der(&SecretBytes::new(pair.serialize_der())).map_err(|_| failed())?;
+        let key = PrivateKey::from_pkcs8_der(&SecretBytes::new(KEY.to_vec())).map_err(|_| failed())?;
         Ok(Self { kid: uuid::Uuid::new_v4().to_string(), public: key.public().ok_or_else(failed)?, key })
     }
 
-    /// The token in compact form. `None` only if the key, which was just made, cannot sign.
+    /// The token in compact form. `None` only if the key cannot sign.
     pub fn sign(&self, claims: &Value) -> Option<String> {
         let header = json!({ "kid": self.kid, "alg": "RS256" });
         let token = jwt::signed(&header, claims, |signed| self.key.sign(signed))?;

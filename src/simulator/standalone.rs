@@ -13,7 +13,7 @@ pub fn run<S: Future<Output = ()>>(
 ) -> Result<(), StartError> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     runtime.map_err(StartError::Runtime)?.block_on(async {
-        // Listened for from the beginning: whoever stops it while the keys are made means it, too.
+        // Listened for from the beginning: whoever stops it while the files are made means it, too.
         let stop = stop().map_err(StartError::Runtime)?;
         tokio::select! {
             result = serve(options, started) => result,

@@ -54,7 +54,7 @@ impl Server {
         Ok(Self {
             issuer: scenario.issuer().unwrap_or(&address).to_owned(),
             address,
-            signer: Signer::new(&made.token_key)?,
+            signer: Signer::new()?,
             believed: scenario.certificates.believed.then(|| made.issuing.clone()).into_iter().collect(),
             mistrusted: mistrusted.map(super::pki::Identity::listed_serial).collect(),
             world: Mutex::new(scenario.world(&made, now)?),

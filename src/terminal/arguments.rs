@@ -18,9 +18,17 @@ use std::path::PathBuf;
     after_long_help = help::PROGRAM
 )]
 pub struct Arguments {
+    /// Open the window on this certificate file. A window that is open already takes it where it asks for one
+    #[arg(value_name = "FILE", conflicts_with_all = ["demo", "terminal"])]
+    pub file: Option<PathBuf>,
+
     /// Start in the demo: made-up data, and nothing leaves this machine
     #[arg(long)]
     pub demo: bool,
+
+    /// Tell the demo here in the terminal, where a window could be opened, too
+    #[arg(long, requires = "demo")]
+    pub terminal: bool,
 
     /// A TOML file with `name`, `issuer` and `self_service`: a fourth environment beside test, production and demo
     #[arg(long, value_name = "FILE.toml", env = "PORTNOKKEL_ENVIRONMENT")]
@@ -53,8 +61,25 @@ impl Arguments {
         let matches = Self::command().get_matches();
         let understood = Self::of_the_window_alone(&matches)
             .and_then(|()| Self::from_arg_matches(&matches))
+            .and_then(Self::with_a_file)
             .and_then(Self::with_the_variable);
         understood.unwrap_or_else(|fault| fault.exit())
+    }
+
+    /// A word that is neither a command nor a file is a slip of the hand, not a file for the window to miss.
+    fn with_a_file(self) -> Result<Self, clap::Error> {
+        let slip = self.file.as_deref().filter(|file| {
+            let is_word =
+                file.extension().is_none() && file.parent().is_some_and(|folder| folder.as_os_str().is_empty());
+            is_word && !file.exists()
+        });
+        match slip {
+            None => Ok(self),
+            Some(word) => {
+                let fault = format!("there is neither a command nor a file '{}'", word.display());
+                Err(Self::command().error(ErrorKind::InvalidSubcommand, fault))
+            }
+        }
     }
 
     /// As the variable wants the window drawn, where no argument says how. Clap's own `env` would look at it for the
@@ -72,10 +97,11 @@ impl Arguments {
     fn of_the_window_alone(matches: &clap::ArgMatches) -> Result<(), clap::Error> {
         let Some(command) = matches.subcommand_name() else { return Ok(()) };
         let written = |name: &&str| matches.value_source(name) == Some(ValueSource::CommandLine);
-        match ["demo", "environment", "renderer"].into_iter().find(written) {
+        match ["demo", "environment", "file", "renderer", "terminal"].into_iter().find(written) {
             None => Ok(()),
             Some(name) => {
-                let fault = format!("the argument '--{name}' is for the window, and cannot be used with '{command}'");
+                let name = if name == "file" { "FILE".to_owned() } else { format!("--{name}") };
+                let fault = format!("the argument '{name}' is for the window, and cannot be used with '{command}'");
                 Err(Self::command().error(ErrorKind::ArgumentConflict, fault))
             }
         }
@@ -120,6 +146,9 @@ pub enum Command {
     Diagnose(DiagnoseArguments),
     /// Show what is in a keystore, or write it in another format
     Keystore(KeystoreArguments),
+    /// Remove from this machine all that the program has kept: set-ups, passwords in the keyring, files used last. The
+    /// certificate files stay, and so do the clients at Maskinporten
+    Forget(ForgetArguments),
     /// List the set-ups that the window has kept, for `token --setup`
     Setups,
     /// Run the simulated Maskinporten on 127.0.0.1 for tests of other programs
@@ -231,6 +260,14 @@ pub struct ConvertArguments {
     /// Replace DST without asking if it exists
     #[arg(long)]
     pub force: bool,
+}
+
+/// How to remove what is kept.
+#[derive(Debug, clap::Args)]
+pub struct ForgetArguments {
+    /// Do not ask
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// How to run the simulator.

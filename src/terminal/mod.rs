@@ -9,6 +9,7 @@ mod certificate;
 pub mod demo;
 pub mod diagnose;
 pub mod environment_file;
+pub mod forget;
 mod help;
 mod key;
 pub mod keystore;

@@ -35,7 +35,8 @@ fn rule_text(words: &Words, family: &str, rule: Rule, found: &Found, expected: O
     ];
     arguments.extend(NAMED.map(|(argument, claim)| {
         let row = found.rows.iter().find(|row| row.claim == claim);
-        (argument, Value::from(row.map_or_else(|| "none".to_owned(), |row| shown(words, &row.value))))
+        let told = row.map(|row| shown(words, &row.value)).filter(|told| !told.is_empty());
+        (argument, Value::from(told.unwrap_or_else(|| "none".to_owned())))
     }));
     arguments.push(("stack", Value::from(stack(found))));
     words.with(&format!("{family}{}", rule.key()), &arguments)
@@ -50,9 +51,15 @@ fn service(found: &Found) -> Service {
     told.unwrap_or(Service::Unknown)
 }
 
-/// What a text may name besides its first value, and the claim that has it. A text says `none` where none has.
-const NAMED: [(&str, &str); 5] =
-    [("host", "host"), ("file", "file"), ("alias", "alias"), ("product", "product"), ("status", "HTTP")];
+/// What a text may name besides its first value, and the claim that has it. `none` where none has, or an empty one.
+const NAMED: [(&str, &str); 6] = [
+    ("host", "host"),
+    ("file", "file"),
+    ("alias", "alias"),
+    ("kid", "kid"),
+    ("product", "product"),
+    ("status", "HTTP"),
+];
 
 /// Which program has printed what was found, as texts choose by it: `nodejs` for Node.js.
 fn stack(found: &Found) -> String {

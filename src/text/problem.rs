@@ -81,7 +81,8 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         Situation::SetupsDamaged(path)
         | Situation::RecentDamaged(path)
         | Situation::JournalUnread(path)
-        | Situation::FolderUnopened(path) => {
+        | Situation::FolderUnopened(path)
+        | Situation::NotRemoved(path) => {
             facts.push(("path", Value::from(path.as_str())));
         }
         // The texts of these name nothing but the host; a new situation with facts must be added above,

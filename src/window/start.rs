@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use eframe::NativeOptions;
-use egui::{Context, ViewportBuilder};
+use egui::{Context, Ui, ViewportBuilder};
 
 use super::app::Window;
 use super::software;
@@ -32,13 +32,24 @@ impl Renderer {
     /// Those that need a driver, in the order in which they are tried. Remote desktops on Windows have no OpenGL worth
     /// the name.
     #[cfg(windows)]
-    const ORDER: &[Self] = &[Self::Wgpu, Self::Glow];
+    pub const ORDER: &[Self] = &[Self::Wgpu, Self::Glow];
     /// Those that need a driver, in the order in which they are tried.
     #[cfg(target_os = "macos")]
-    const ORDER: &[Self] = &[Self::Glow, Self::Wgpu];
+    pub const ORDER: &[Self] = &[Self::Glow, Self::Wgpu];
     /// Those that need a driver, in the order in which they are tried.
     #[cfg(not(any(windows, target_os = "macos")))]
-    const ORDER: &[Self] = &[Self::Glow];
+    pub const ORDER: &[Self] = &[Self::Glow];
+
+    /// Its name on the command line and in files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Glow => "glow",
+            #[cfg(any(windows, target_os = "macos"))]
+            Self::Wgpu => "wgpu",
+            Self::Software => "software",
+        }
+    }
 }
 
 /// A system library that a window needs.
@@ -85,25 +96,46 @@ fn is_set(name: &str) -> bool {
     std::env::var_os(name).is_some_and(|value| !value.is_empty())
 }
 
-/// Opens the window, and returns when it is closed. `make` is called once the window is there. With `only`, no other way
-/// to draw is tried; without it, those that need a driver are. winit makes one event loop for each process, and eframe's
-/// cannot be had, so that drawing without a driver needs [`start_anew`].
+/// Opens the window by this way to draw, and returns when it is closed. `make` is called once the window is there, and
+/// `drawn` when something stands in it. winit makes one event loop for each process, and eframe's cannot be had: after a
+/// way that needs a driver, drawing without one needs [`start_anew`].
 ///
 /// # Errors
 /// [`Failure`] when no window opened.
-pub fn open(make: impl Fn(&Context) -> std::io::Result<Window>, only: Option<Renderer>) -> Result<(), Failure> {
-    if let Some(renderer) = only {
-        return attempt(renderer, &make);
-    }
-    let mut ended = Err(Failure::Missing(Library::Graphics));
-    for renderer in Renderer::ORDER.iter().copied() {
-        ended = attempt(renderer, &make);
-        // Only drawing differs between them. Anything else fails again, and with a worse reason.
-        if !matches!(ended, Err(Failure::Missing(Library::Graphics))) {
-            break;
+pub fn open(
+    renderer: Renderer,
+    make: impl Fn(&Context) -> std::io::Result<Window>,
+    drawn: impl Fn() + 'static,
+) -> Result<(), Failure> {
+    let before = Arc::new(panic::take_hook());
+    let is_open = Arc::new(AtomicBool::new(false));
+    let (hook, hook_open) = (Arc::clone(&before), Arc::clone(&is_open));
+    // winit panics when a library is missing. Until the window is open that is an ordinary failure; afterwards it is our
+    // bug, and reported as one.
+    panic::set_hook(Box::new(move |info| {
+        if hook_open.load(Ordering::Relaxed) {
+            hook(info);
         }
+    }));
+    let opened = panic::catch_unwind(AssertUnwindSafe(|| {
+        let begin = |ctx: &Context| {
+            is_open.store(true, Ordering::Relaxed);
+            make(ctx)
+        };
+        match renderer {
+            Renderer::Glow => with_driver(eframe::Renderer::Glow, &begin, drawn),
+            #[cfg(any(windows, target_os = "macos"))]
+            Renderer::Wgpu => with_driver(eframe::Renderer::Wgpu, &begin, drawn),
+            Renderer::Software => software::run(viewport(), &begin),
+        }
+    }));
+    panic::set_hook(Box::new(move |info| before(info)));
+    match opened {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(failure(&error)),
+        Err(panic) if is_open.load(Ordering::Relaxed) => panic::resume_unwind(panic),
+        Err(panic) => Err(failure(panic_message(panic.as_ref()))),
     }
-    ended
 }
 
 /// Starts the program anew, with the same arguments and this variable. On Unix it takes the place of this
@@ -129,44 +161,40 @@ fn replace_by(mut command: std::process::Command) -> std::io::Result<std::proces
     Ok(if ended.success() { std::process::ExitCode::SUCCESS } else { std::process::ExitCode::FAILURE })
 }
 
-/// winit panics when a library is missing. Until the window is open that is an ordinary failure; afterwards it is our
-/// bug, and reported as one.
-fn attempt(renderer: Renderer, make: &impl Fn(&Context) -> std::io::Result<Window>) -> Result<(), Failure> {
-    let is_open = Arc::new(AtomicBool::new(false));
-    let before = Arc::new(panic::take_hook());
-    let (hook, hook_open) = (Arc::clone(&before), Arc::clone(&is_open));
-    panic::set_hook(Box::new(move |info| {
-        if hook_open.load(Ordering::Relaxed) {
-            hook(info);
-        }
-    }));
-    let opened = panic::catch_unwind(AssertUnwindSafe(|| {
-        let begin = |ctx: &Context| {
-            is_open.store(true, Ordering::Relaxed);
-            make(ctx)
-        };
-        match renderer {
-            Renderer::Glow => with_driver(eframe::Renderer::Glow, &begin),
-            #[cfg(any(windows, target_os = "macos"))]
-            Renderer::Wgpu => with_driver(eframe::Renderer::Wgpu, &begin),
-            Renderer::Software => software::run(viewport(), &begin),
-        }
-    }));
-    panic::set_hook(Box::new(move |info| before(info)));
-    match opened {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(failure(&error)),
-        Err(panic) if is_open.load(Ordering::Relaxed) => panic::resume_unwind(panic),
-        Err(panic) => Err(failure(panic_message(panic.as_ref()))),
-    }
-}
-
-fn with_driver(renderer: eframe::Renderer, make: &impl Fn(&Context) -> std::io::Result<Window>) -> Result<(), String> {
+fn with_driver(
+    renderer: eframe::Renderer,
+    make: &impl Fn(&Context) -> std::io::Result<Window>,
+    drawn: impl Fn() + 'static,
+) -> Result<(), String> {
     let create = |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
-        Ok(Box::new(make(&creation.egui_ctx)?))
+        Ok(Box::new(Watched { window: make(&creation.egui_ctx)?, frames: 0, drawn }))
     };
     let options = NativeOptions { viewport: viewport(), renderer, ..NativeOptions::default() };
     eframe::run_native("Portnøkkel", options, Box::new(create)).map_err(|error| error.to_string())
+}
+
+/// The window, and who is told when its first frame has been drawn.
+struct Watched<F> {
+    window: Window,
+    frames: u32,
+    drawn: F,
+}
+
+impl<F: Fn()> eframe::App for Watched<F> {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        match self.frames {
+            // The one before is on the screen only when this one begins.
+            1 => (self.drawn)(),
+            0 => ctx.request_repaint(),
+            _ => {}
+        }
+        self.frames = self.frames.saturating_add(1);
+        self.window.logic(ctx, frame);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        self.window.ui(ui, frame);
+    }
 }
 
 fn viewport() -> ViewportBuilder {
@@ -205,6 +233,10 @@ impl Failure {
         match self {
             Self::NoAnswer => words.with("window-display-silent", &[("display", display())]),
             Self::Other(reason) => words.with("terminal-window-failed", &[("reason", reason.as_str())]),
+            // Elsewhere there is nothing to install, and this is met only where `--renderer` allowed no other way.
+            Self::Missing(Library::Graphics) if cfg!(any(windows, target_os = "macos")) => {
+                words.say("terminal-driver-missing")
+            }
             Self::Missing(library) => {
                 let mut told = words.with("terminal-library-missing", &[("library", library.name())]);
                 for (system, command) in library.packages() {

@@ -8,6 +8,7 @@ mod comparison;
 pub mod config_dir;
 mod desktop;
 mod diagnosis;
+pub mod drawing;
 mod environment_toml;
 mod export;
 pub mod files;
@@ -15,6 +16,7 @@ pub mod hardening;
 pub mod http;
 pub mod journal;
 pub mod keyring;
+pub mod later_start;
 pub mod log;
 pub mod maskinporten;
 mod passwords;
@@ -22,6 +24,7 @@ mod perform;
 pub mod profiles;
 mod queue;
 pub mod recent;
+pub mod removal;
 mod retry;
 pub mod revocation;
 pub mod settings;
@@ -42,6 +45,7 @@ use config_dir::ConfigDir;
 use http::Http;
 use jiff::SignedDuration;
 use journal::Journal;
+use later_start::{Doorway, Session};
 use log::Log;
 use maskinporten::Maskinporten;
 use settings::Settings;
@@ -69,6 +73,7 @@ pub struct World {
     log: Option<Log>,
     /// As `post` of what is shared, which writes a log as well.
     silent: Post,
+    doorway: Option<Doorway>,
 }
 
 impl World {
@@ -105,9 +110,10 @@ impl World {
             home: ConfigDir::of_user(),
             journal: Journal::new(ConfigDir::of_user()),
             queues: Queues::start()?,
+            offer: later_start::Offer::default(),
         };
         let (tasks, guards) = (HashMap::new(), HashMap::new());
-        Ok(Self { runtime: Some(runtime), shared, tasks, guards, log: None, silent })
+        Ok(Self { runtime: Some(runtime), shared, tasks, guards, log: None, silent, doorway: None })
     }
 
     /// The same world, which writes down what it does.
@@ -134,6 +140,15 @@ impl World {
     pub fn take_up(&self) {
         let shared = self.shared.clone();
         self.shared.queues.disk.push(move || shared.forget_what_is_left());
+    }
+
+    /// From now on takes the files of later starts in this session; `raise` is called when one was taken. Where the system
+    /// does not let it, later starts open windows of their own.
+    #[must_use]
+    pub fn taking_files(mut self, session: &Session, raise: impl Fn() + Send + 'static) -> Self {
+        let Shared { home, offer, post, .. } = self.shared.clone();
+        self.doorway = Doorway::open(&home, session, offer, post, raise).ok();
+        self
     }
 
     /// Does `first` when the program is asked to end (Ctrl+C, or a system that shuts down); asked again, it ends.
@@ -185,6 +200,7 @@ impl World {
             Effect::RecallPassword(ticket, key) => self.recall_password(ticket, key),
             Effect::RememberPassword(name, passwords) => self.remember_password(name, passwords),
             Effect::ForgetPassword(key) => self.forget_password(key),
+            Effect::AnswerOffer(file, takes) => self.shared.offer.answer(&file, takes),
             Effect::OpenFolder(file) => self.open_folder(file),
             Effect::SaveText(ticket, name, text) => self.save_text(ticket, name, text),
             Effect::PickFolder(ticket) => self.pick_folder(ticket),

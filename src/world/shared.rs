@@ -6,6 +6,7 @@ use super::config_dir::ConfigDir;
 use super::http::Http;
 use super::journal::Journal;
 use super::keyring::Keyring;
+use super::later_start::Offer;
 use super::maskinporten::Maskinporten;
 use super::queue::Queue;
 use super::task::lock;
@@ -56,6 +57,7 @@ pub(super) struct Shared {
     pub(super) home: ConfigDir,
     pub(super) journal: Journal,
     pub(super) queues: Queues,
+    pub(super) offer: Offer,
 }
 
 /// What is done in the order in which it was asked for. Cloning shares them.

@@ -74,6 +74,22 @@ fn what_is_for_the_window_is_not_swallowed_by_a_command() {
 }
 
 #[test]
+fn a_word_that_is_neither_command_nor_file_is_a_slip() {
+    let said = run(&["tokn"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
+    assert!(said.err.contains("neither a command nor a file 'tokn'"), "{}", said.err);
+    for arguments in [&["a.p12", "setups"][..], &["a.p12", "--demo"], &["--terminal"]] {
+        assert_eq!(run(arguments).code, Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_file_needs_a_display() {
+    let said = run(&["--lang", "en", "finnes-ikke.p12"]);
+    assert!(said.code == Some(1) && said.err.contains("no display"), "{said:?}");
+}
+
+#[test]
 fn the_language_may_stand_first_and_the_variable_may_be_set() {
     let mut command = portnokkel(&["--lang", "nb", "token", "finnes-ikke.properties"]);
     command.env("PORTNOKKEL_ENVIRONMENT", "finnes-ikke.toml");

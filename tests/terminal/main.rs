@@ -5,6 +5,7 @@ mod clock;
 mod commands;
 mod demo;
 mod export;
+mod forget;
 mod forms;
 mod help;
 mod judge;

@@ -32,11 +32,11 @@ checks-asks-certificate = Is the certificate valid, not revoked, and from an acc
 checks-asks-signature = Is the JWT signed with the key that belongs to it?
 checks-asks-organisation = Do the certificate and the client belong to the same organisation?
 checks-asks-time = Do iat and exp agree with the server’s clock, and are they close enough together?
-checks-asks-reuse = Does the JWT come for the first time?
+checks-asks-reuse = Is this the first time that the JWT is used?
 checks-asks-scope = Does the client have all the scopes that are asked for?
 checks-asks-access = Has the API owner given the organisation access to the scopes?
 checks-asks-delegation = Has the organisation in consumer_org delegated the scopes to the supplier?
-checks-asks-details = Is there a system user or a consent as authorization_details says?
+checks-asks-details = Is there such a system user or consent as authorization_details says?
 
 ## Names: what would settle a check
 checks-need-form = the whole call as it was sent
@@ -77,6 +77,6 @@ checks-basis-answer = The answer { $code } shows where it stopped. So the checks
 checks-basis-request = We have tried the request against Maskinporten’s rules.
 checks-order = The order is our assumption. Maskinporten has not documented it.
 checks-fault-overruled = The request here would have stopped at { $name } ({ $code }), but the answer says otherwise. We follow the answer. It may be about another request.
-checks-no-fault-overruled = We find no fault at { $name }, but the answer says otherwise. We follow the answer. If the fault has been mended since, try again.
+checks-no-fault-overruled = We find no fault at { $name }, but the answer says otherwise. We follow the answer. If the fault has been fixed since, try again.
 checks-last-of-several = There are several requests here. This is about the last one.
 checks-no-request = There is neither a request for a token here nor the answer to one. So there is nothing to check.

@@ -65,7 +65,7 @@ diagnosis-lines-hint = Replace them in the file yourself. We change no file.
 diagnosis-report-hint = The report says what we found. It is exactly what you see here.
 
 ## Messages: the diagnosis on the screen
-diagnosis-lead = We say what it is, what is wrong and who can mend it. Nothing is sent.
+diagnosis-lead = We say what it is, what is wrong and who can fix it. Nothing is sent.
 diagnosis-given-text = We have looked at { $count } characters and do not show them again.
 diagnosis-given-known = We have looked at the answer, and at what the wizard knows of the request.
 diagnosis-given-registered = We have looked at the client as Maskinporten has it.

@@ -78,7 +78,7 @@ err-not-a-keystore = { $kind ->
     [shortcut] This is only a shortcut to a file.
     [mail] This is an e-mail, not a certificate.
     [mangled] The file is damaged, because a program treated it as text.
-    [json] The file is JSON, and not a certificate.
+    [json] This is JSON, not a certificate.
     [text] This is plain text, not a certificate.
     [picture] This is a picture, not a certificate.
    *[unknown] This is not a certificate.
@@ -87,7 +87,7 @@ rec-not-a-keystore = { $kind ->
     [zip] Unpack the file first, then choose the one that ends in .p12, .pfx or .jks.
     [word] If the certificate is in the document, save it as a file of its own and choose that.
     [excel] If the certificate is in the sheet, save it as a file of its own and choose that.
-    [web-page] Download the file again from the issuer, and sign in first.
+    [web-page] Download the file again from the issuer, and log in first.
     [pkcs7] Ask IT for the .p12 file. It has both the certificate and the key.
     [pki-path] Ask IT for the .p12 file. It has both the certificate and the key.
     [certificate] Ask IT for the .p12 file. It has both the certificate and the key.
@@ -121,16 +121,16 @@ rec-not-a-keystore = { $kind ->
    *[unknown] Choose a .p12, .pfx or .jks file.
 }
 err-keystore-damaged = The file looks like a certificate, but is damaged or incomplete.
-rec-keystore-damaged = Get the file again from where you had it. If nothing changes, the issuer can make a new one.
+rec-keystore-damaged = Get the file again from where you had it. If that does not help, the issuer can make a new one.
 err-keystore-too-costly = The file takes an unreasonable amount of work to open. Ordinary certificate files are not like that.
 rec-keystore-too-costly = Ask whoever gave you the file to make it again. Do not use it if you do not know its origin.
 err-encryption-unknown = The file is locked in a way we do not know.
 rec-encryption-unknown = Ask IT to save the certificate again as .p12.
-err-wrong-password = The password does not fit the file. Check capital letters.
+err-wrong-password = The password does not fit the file. Check upper and lower case.
 rec-wrong-password = Type it again, or paste it. Whoever ordered the certificate has the password.
 err-key-password-differs = The password opened the file, but not the key inside.
 rec-key-password-differs = Enter the password of the key. Whoever made the file knows it.
-err-wrong-key-password = The password does not fit the key. Check capital letters.
+err-wrong-key-password = The password does not fit the key. Check upper and lower case.
 rec-wrong-key-password = Type it again, or paste it. Whoever made the file has the password.
 err-password-characters = The password has characters that this kind of file cannot hold, such as emoji.
 rec-password-characters = Check that the password was pasted correctly, without characters that do not belong.
@@ -142,7 +142,7 @@ err-key-mismatch = The key in the file belongs to another certificate.
 rec-key-mismatch = Choose another file. IT can make one where the key and the certificate belong together.
 err-elliptic-curve-key = The key is an elliptic-curve key (EC). Maskinporten accepts RSA only.
 rec-elliptic-curve-key = Order a certificate with an RSA key from the issuer.
-err-unsupported-key = The key is of another kind than RSA. Maskinporten accepts RSA only.
+err-unsupported-key = The key is of a kind other than RSA. Maskinporten accepts RSA only.
 rec-unsupported-key = Ask IT for the organisation’s certificate with an RSA key.
 err-no-certificate-in-file = There is no certificate in the file you chose now.
 rec-no-certificate-in-file = Choose another certificate file. Its name often ends in .cer, .crt, .pem or .p7b.
@@ -158,9 +158,9 @@ err-alias-unusable = The name cannot be used in the file, or it is used twice.
 rec-alias-unusable = Choose a short name of ordinary letters and digits.
 err-one-password = This kind of file has one password, for both the file and the key.
 rec-one-password = Use the same password for both, or choose JKS.
-err-file-exists = A file of this name is there already.
+err-file-exists = There is already a file with this name.
 rec-file-exists = Choose another name, or say that the file is to be replaced.
-err-folder-not-empty = The folder exists already, and there is something in it.
+err-folder-not-empty = The folder already exists, and there is something in it.
 rec-folder-not-empty = Choose another name. We never write over what is there.
 err-folder-missing = The folder you want to save in does not exist.
 rec-folder-missing = Check that the name is right, or choose a folder that exists.
@@ -168,6 +168,8 @@ err-folder-forbidden = You are not allowed to save in this folder.
 rec-folder-forbidden = Choose another folder, for example your own. IT can give you access.
 err-disk-full = There is no room for the file.
 rec-disk-full = Make some room, or save in another place. Then try again.
+err-not-removed = We could not remove { $path }.
+rec-not-removed = Close Portnøkkel and the programs that have the file open, and try again.
 err-file-not-saved = We could not save the file.
 rec-file-not-saved = Choose another name or another folder, and try again.
 
@@ -208,41 +210,41 @@ rec-timed-out = { $where ->
     [here] Try again shortly. If it happens several times, restart the server on { $host }.
    *[away] Try again shortly. If it happens several times, IT can check the firewall and the proxy.
 }
-err-connection-refused = { $host } does not accept connections.
+err-connection-refused = { $host } did not accept the connection.
 rec-connection-refused = { $where ->
     [here] Check that the server at { $host } is running, and that the port is right. If it is the demo, restart Portnøkkel.
-   *[away] Try again in a while. If it happens again, your IT department can see whether something stops the traffic.
+   *[away] Try again shortly. If it happens again, IT can see whether something stops the traffic.
 }
-err-blocked = { $host } does not react at all. Often a firewall stops us.
+err-blocked = { $host } does not respond at all. Often a firewall stops us.
 rec-blocked = { $addresses ->
-    [none] Ask your IT department to open the firewall for { $host }, port 443.
-   *[other] Ask your IT department to open the firewall for { $host }, port 443. The addresses are { $addresses }.
+    [none] Ask IT to open the firewall for { $host }, port 443.
+   *[other] Ask IT to open the firewall for { $host }, port 443. The addresses are { $addresses }.
 }
 err-connection-broken = The connection to { $host } was broken before we had the whole answer.
-rec-connection-broken = Try again. If it happens again, your IT department can see what breaks the connection.
+rec-connection-broken = Try again. If it happens again, IT can see what breaks the connection.
 err-too-slow = { $host } began to answer, but did not finish in time.
-rec-too-slow = Try again, on another network if you can. Your IT department can see what makes it slow.
+rec-too-slow = Try again, on another network if you can. IT can see what makes it slow.
 err-encryption-failed = We could not make an encrypted connection to { $host }.
-rec-encryption-failed = Check that the address is right. Your IT department can see whether something stops encryption.
-err-server-certificate-dates = By the clock of this machine, the certificate of { $host } is not valid today.
+rec-encryption-failed = Check that the address is right. IT can see whether something stops encryption.
+err-server-certificate-dates = According to the clock of this machine, the certificate of { $host } is not valid today.
 rec-server-certificate-dates = Check the date and time of this machine. If they are right, the owner of { $host } must renew it.
-err-server-certificate-name = Whoever answered has a certificate for another than { $host }.
-rec-server-certificate-name = Do you have to log in to the network? Do that, and try again. Otherwise ask your IT department.
-err-proxy-wants-password = The proxy of your network wants a user name and a password.
-rec-proxy-wants-password = Ask your IT department to let Portnøkkel through to { $host } without a login.
+err-server-certificate-name = Whoever answered has a certificate for someone other than { $host }.
+rec-server-certificate-name = Do you have to log in to the network? Do that, and try again. Otherwise ask IT.
+err-proxy-wants-password = Your organisation’s proxy wants a user name and a password.
+rec-proxy-wants-password = Ask IT to let Portnøkkel through to { $host } without a login.
 err-proxy-malformed = We cannot read the proxy that the variable { $variable } names, so nothing was sent.
 rec-proxy-malformed = Correct { $variable }, such as http://proxy.example.no:8080, or remove it. Then start Portnøkkel again.
-err-proxy-refused = The proxy of your network does not let us through to { $host }.
-rec-proxy-refused = Ask your IT department to open the proxy for { $host }, port 443.
+err-proxy-refused = Your organisation’s proxy does not let us through to { $host }.
+rec-proxy-refused = Ask IT to open the proxy for { $host }, port 443.
 err-web-page = We got a web page instead of an answer from { $host }. Often it is a login page.
 rec-web-page = { $where ->
     [here] Check that the right server runs at { $host }, and that the port is right.
-   *[away] Open the browser, and log in to the network. Then try again. Your IT department knows what is blocked.
+   *[away] Open the browser, and log in to the network. Then try again. IT knows what is blocked.
 }
 err-answer-cut-short = The answer from { $host } stopped in the middle.
-rec-answer-cut-short = Try again. If it happens again, your IT department can see what cuts the answer.
+rec-answer-cut-short = Try again. If it happens again, IT can see what cuts the answer.
 err-answer-too-large = The answer from { $host } was far too large, so we stopped reading.
-rec-answer-too-large = Try again in a while. If it happens again, somebody else than we asked is probably answering.
+rec-answer-too-large = Try again shortly. If it happens again, somebody other than the one we asked is probably answering.
 err-busy = { $host } has too much to do right now.
 rec-busy = { $wait ->
     [none] Wait a few minutes, and try again.
@@ -256,19 +258,19 @@ rec-untrusted = { $where ->
 err-unexpected-answer = The answer from { $host } was not as it should be. Perhaps someone else answered.
 rec-unexpected-answer = { $where ->
     [here] Check that the right server is running on { $host }, and that the port is right.
-   *[away] Must you sign in to the network? Do so, and try again. IT knows of any barriers.
+   *[away] Do you have to log in to the network? Do that, and try again. IT knows of any barriers.
 }
 err-redirected = { $host } wanted to send us elsewhere. We do not follow with secrets.
 rec-redirected = { $where ->
     [here] Check that the right server is running on { $host }, and that the port is right.
    *[away] Try again. If it happens once more, IT can see what directs the traffic.
 }
-err-server-fault = { $host } has a fault of its own, or too much to do.
+err-server-fault = { $host } has a fault of its own, or has too much to do.
 rec-server-fault = { $where ->
     [here] Try again shortly. If it happens several times, see what the server on { $host } itself reports.
-   *[away] Wait some minutes, and try again. Digdir publishes service messages.
+   *[away] Wait a few minutes, and try again. Digdir publishes service messages.
 }
-err-issuer-differs = { $host } calls itself another issuer than the one we asked.
+err-issuer-differs = { $host } names another issuer than the one we asked.
 rec-issuer-differs = Check the address of the environment. If it is Maskinporten itself, tell servicedesk@digdir.no.
 
 ## Messages: refusals of Maskinporten
@@ -277,15 +279,15 @@ rec-malformed-grant = Try again. If that does not help, copy the details and sen
 err-used-before = Maskinporten has already used this request. Each request can be used only once.
 rec-used-before = Try again, and we make a new one.
 err-unknown-client = Maskinporten does not know the client in this environment.
-rec-unknown-client = Check the client ID and the environment. A new client may need up to 10 minutes to work.
+rec-unknown-client = Check the client ID and the environment. A new client may need up to 15 minutes to work.
 err-wrong-audience = The request was made for another environment than the one that got it.
 rec-wrong-audience = Choose the right environment, and we make a new request.
-err-invalid-certificate = Maskinporten does not accept the certificate here. Often a test certificate is used in production, or the reverse.
+err-invalid-certificate = Maskinporten does not accept the certificate here. Often a test certificate is used in production, or the other way round.
 rec-invalid-certificate = Check the environment. If it is right, the issuer can say whether the certificate is revoked.
-err-expired-key = The key registered on the client has expired. It lasts for one year.
-rec-expired-key = Register the key again in the self-service, or use another client.
+err-expired-key = The key registered on the client has expired. Such keys last for one year.
+rec-expired-key = Register the key again in the self-service, or use another client. Whoever owns the client can do it.
 err-organisation-differs = The certificate and the client belong to different organisations.
-rec-organisation-differs = Choose the certificate of the organisation that owns the client, or use a client of your own.
+rec-organisation-differs = Choose the certificate of the organisation that owns the client, or use a client of your own. Whoever created the client knows which.
 err-malformed-x5c = The certificate was placed wrongly in the request. That is our fault, not yours.
 rec-malformed-x5c = Try again. If that does not help, copy the details and send them to your support.
 err-invalid-signature = Maskinporten did not recognise the signature. The key probably belongs to another certificate.
@@ -300,9 +302,9 @@ err-scope-not-on-client = { $scope ->
     [none] The client does not have the API access you asked for.
    *[other] The client does not have the API access { $scope }.
 }
-rec-scope-not-on-client = Add the access to the client, or ask for another. Check also that the name is spelt right.
+rec-scope-not-on-client = Add the access to the client, or ask for another. Check also that its name is right. Whoever owns the client can do it.
 err-wrong-integration-type = The client was made for another service than Maskinporten.
-rec-wrong-integration-type = Create a new client. The kind of an existing client cannot be changed.
+rec-wrong-integration-type = Create a new client. The type of an existing client cannot be changed. Whoever owns the client can do it.
 err-scope-not-granted = { $scope ->
     [none] Your organisation has not been granted the API access you asked for.
    *[other] Your organisation has not been granted the API access { $scope }.
@@ -313,17 +315,17 @@ err-not-delegated = { $consumer ->
    *[other] Organisation { $consumer } has not allowed you to fetch data on its behalf.
 }
 rec-not-delegated = Ask the customer to give you the access in Altinn. Check also that the customer’s number is right.
-err-unknown-authorization-details = The request asks for something Maskinporten does not know.
-rec-unknown-authorization-details = Check the extra choices. The owner of the API knows which kind to use.
-err-unknown-authorization-fields = The request has fields that Maskinporten does not know.
+err-unknown-authorization-details = The request has a type in authorization_details that Maskinporten does not know.
+rec-unknown-authorization-details = Check the extra choices. The owner of the API knows which type to use.
+err-unknown-authorization-fields = The request has fields in authorization_details that Maskinporten does not know.
 rec-unknown-authorization-fields = Remove the extra fields. The owner of the API knows which belong there.
 err-system-user-not-ready = The system user in Altinn is not set up as the request says.
 rec-system-user-not-ready = Check that the customer has approved the system user. The supplier of the system can help.
-err-unknown-kid = The client has no key by the name we gave.
-rec-unknown-kid = Check the client and the key in the self-service. If the key is new, wait some minutes.
-err-key-required = The client uses registered keys and takes no certificate.
+err-unknown-kid = The client has no key with the name we gave.
+rec-unknown-kid = Check the client and the key in the self-service. If the key is new, wait a few minutes.
+err-key-required = The client uses registered keys and does not accept a certificate.
 rec-key-required = Use a client without registered keys, or create a new one.
-err-consumer-org-invalid = The customer’s organisation number does not fit the access. Often it is your own number.
+err-consumer-org-invalid = The customer’s organisation number does not fit the access. Often your own number was written instead.
 rec-consumer-org-invalid = Leave the field empty if you get a token for yourselves. Otherwise type the customer’s number.
 err-refused = Maskinporten said no for a reason we do not recognise. What it answered is under “Technical details”.
 rec-refused = Try again. If that does not help, copy the details and send them to servicedesk@digdir.no.
@@ -339,18 +341,18 @@ err-client-invalid = The self-service did not accept the client as it is filled 
 rec-client-invalid = See under “Technical details” what must be corrected, and change the client.
 err-client-missing = The client does not exist, or it has been deleted.
 rec-client-missing = Choose another client, or create a new one.
-err-conflict = The client already exists, or is out of use.
+err-conflict = The client already exists, or has been deactivated.
 rec-conflict = Use the one you have, or give the new one another name.
-err-creation-unknown = We do not know if the client was created.
+err-creation-unknown = We do not know whether the client was created.
 rec-creation-unknown = Check now whether it exists. We do not create another without having looked.
 err-creation-elsewhere = Another window is creating or changing a client for the organisation now.
 rec-creation-elsewhere = Wait until the other window is done, and then try again.
 err-client-changed = Someone has changed the client since we read it. So we sent nothing.
 rec-client-changed = Compare again, and see if the change is still needed.
-err-change-unknown = We do not know if the client was changed.
-rec-change-unknown = Compare again when the connection is back. Then you see what holds.
+err-change-unknown = We do not know whether the client was changed.
+rec-change-unknown = Compare again when the connection is back. Then you see what is there now.
 err-journal-unwritable = We could not write down what we were about to send. So we sent nothing.
-rec-journal-unwritable = Check that the disk has room and that you may save settings. Your IT department can help.
+rec-journal-unwritable = Check that the disk has room and that you may save settings. IT can help.
 err-journal-unread = A note of a creation or a change cannot be read. So we sent nothing.
 rec-journal-unread = Go to the set-ups, and settle it there. The file is { $path }.
 
@@ -366,13 +368,13 @@ rec-recent-damaged = Tick the box to remember files, if you want that. The damag
 err-setups-newer = The set-ups were saved by a newer version of Portnøkkel. We leave them alone.
 rec-setups-newer = Use the new version to see them. Here you make a new set-up each time.
 err-setups-unsaved = We could not save the set-up.
-rec-setups-unsaved = Check that the disk has room and that you may save settings. Your IT department can help.
+rec-setups-unsaved = Check that the disk has room and that you may save settings. IT can help.
 err-setups-busy = We could not save the set-up. Another Portnøkkel window is busy with the set-ups.
 rec-setups-busy = Close the other Portnøkkel windows, and try again.
 err-setup-gone = The set-up was removed or renamed in another window. The password is not remembered.
 rec-setup-gone = Use the set-up again, and tick the box to remember the password.
 err-keyring-missing = This computer has no keyring for passwords. The password is not remembered.
-rec-keyring-missing = Enter the password each time. Your IT department can turn on a keyring.
+rec-keyring-missing = Enter the password each time. IT can turn on a keyring.
 err-keyring-refused = We could not use the keyring of this computer.
 rec-keyring-refused = Enter the password yourself. Unlock the keyring if you want to try again.
 err-remembered-password-unfit = The password we remembered is gone or no longer fits the file.

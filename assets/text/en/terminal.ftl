@@ -43,6 +43,25 @@ terminal-ask-new-password-again = The new password of { $file } once more
 terminal-ask-replace = { $file } exists already. Replace it? (y/N)
 terminal-yes = yes
 
+## Messages: removing all that is kept
+terminal-forget-nothing = Portnøkkel has nothing on this machine.
+terminal-forget-what = What Portnøkkel has saved lies in { $folder }.
+terminal-forget-setups = { $number ->
+    [one] One set-up will be gone.
+   *[other] { $number } set-ups will be gone.
+}
+terminal-forget-passwords = { $number ->
+    [one] The password of one of them is taken out of the keyring.
+   *[other] { $number } passwords are taken out of the keyring.
+}
+terminal-forget-unsettled = { $number ->
+    [one] Nobody saw the end of one creation or change. Once it is removed here, nobody can look for it again.
+   *[other] Nobody saw the end of { $number } creations and changes. Once they are removed here, nobody can look for them again.
+}
+terminal-forget-ask = Remove all of it? The certificate files stay, and so do the clients at Maskinporten. (y/N)
+terminal-forget-kept = Nothing was removed. Answer yes, or use --yes.
+terminal-forget-done = All of it was removed from this machine.
+
 ## Messages: keystores in another format
 terminal-converted = { $count ->
     [1] Saved { $file } with one certificate and its key.
@@ -97,6 +116,7 @@ environment-file-address = The environment file { $file }: { $key } cannot be us
 environment-file-next-address = Correct { $key } in the file, and try again.
 
 ## Messages: when a window cannot be opened
+terminal-driver-missing = The window cannot be opened, because the display driver cannot draw it in that way. Start without --renderer, and the other ways are tried.
 terminal-library-missing = The window cannot be opened, because { $library } is missing on this machine.
 terminal-window-failed = The window cannot be opened. { $reason }
 terminal-window-instead = We show the wizard here in the terminal instead.
@@ -191,6 +211,6 @@ terminal-validity = { $from } to { $to } ({ $left })
 terminal-diagnosis-scope-not-granted-next = Ask the owner of the API to grant the organisation the access in Maskinporten.
 terminal-diagnosis-refused-next = See what the answer says. Send servicedesk@digdir.no the trace number, and they can see why.
 terminal-diagnosis-admin-unauthorized-next = Get a new token with the administration client, in the same environment. Digdir can say whether the client is valid.
-terminal-diagnosis-admin-forbidden-next = Ask servicedesk@digdir.no to allow the administration client this, with the API access idporten:dcr.write.
-terminal-diagnosis-client-invalid-next = See what the answer says under errors, and correct what was sent. Whoever makes the program can correct it.
-terminal-diagnosis-environment-next = Use certificate, client and addresses of the same environment. Whoever ordered the certificate can get one for the other.
+terminal-diagnosis-admin-forbidden-next = Ask servicedesk@digdir.no to give the administration client the API access idporten:dcr.write.
+terminal-diagnosis-client-invalid-next = See what the answer says under errors, and correct what was sent. The developers can correct it.
+terminal-diagnosis-environment-next = Use a certificate, a client and addresses from the same environment. Whoever ordered the certificate can get one for the other.

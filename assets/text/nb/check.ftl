@@ -6,7 +6,7 @@ check-title-done = Klienten er opprettet
 check-title-done-existing = Alt er kontrollert
 check-title-busy = Vi oppretter klienten
 check-title-unknown = Vi vet ikke om klienten ble opprettet
-check-title-duplicate = Dere har alt en klient med dette navnet
+check-title-duplicate = Dere har allerede en klient med dette navnet
 
 ## Hints
 check-hint = Se over at alt stemmer. Du kan endre hver linje.
@@ -53,7 +53,7 @@ check-confirm-missing = Kryss av for at dette skal gjelde i produksjon.
 check-sent = Forespørselen er sendt og kan ikke stanses.
 check-created = Klienten { $name } er opprettet.
 check-client-id-copied = Klient-ID-en er kopiert.
-check-duplicate = Dere har alt en klient med navnet { $name }.
+check-duplicate = Dere har allerede en klient med navnet { $name }.
 check-duplicate-choice = Bruk den dere har, eller gi den nye et annet navn.
 check-unknown = Vi vet ikke om klienten ble opprettet.
 check-unknown-why = Vi begynte å opprette klienten, men så ikke hvordan det gikk. Vi sender ikke på nytt uten å se etter.

@@ -25,7 +25,7 @@ next-open-portal = Åpne selvbetjeningen
 next-set-clock = Still klokken
 
 ## Labels: technical details
-detail-host = Tjener
+detail-host = Server
 detail-status = HTTP-status
 detail-error = Feiltype
 detail-description = Melding
@@ -78,7 +78,7 @@ err-not-a-keystore = { $kind ->
     [shortcut] Filen er bare en snarvei til en fil.
     [mail] Filen er en e-post, ikke et sertifikat.
     [mangled] Filen er ødelagt, fordi et program har behandlet den som tekst.
-    [json] Filen er JSON, og ikke et sertifikat.
+    [json] Filen er JSON, ikke et sertifikat.
     [text] Filen er vanlig tekst, ikke et sertifikat.
     [picture] Filen er et bilde, ikke et sertifikat.
    *[unknown] Filen er ikke et sertifikat.
@@ -120,8 +120,8 @@ rec-not-a-keystore = { $kind ->
     [mangled] Be om filen på nytt, i en zip-fil eller overført binært. Den kan ikke repareres.
    *[unknown] Velg en fil som slutter på .p12, .pfx eller .jks.
 }
-err-keystore-damaged = Filen ser ut som et sertifikat, men er ødelagt eller ikke hel.
-rec-keystore-damaged = Hent filen på nytt der du fikk den. Blir det likt, kan utstederen lage en ny.
+err-keystore-damaged = Filen ser ut som et sertifikat, men er skadet eller ufullstendig.
+rec-keystore-damaged = Hent filen på nytt der du fikk den. Hjelper det ikke, kan utstederen lage en ny.
 err-keystore-too-costly = Filen krever urimelig mye arbeid å åpne. Slik er ikke vanlige sertifikatfiler.
 rec-keystore-too-costly = Be den som ga deg filen, om å lage den på nytt. Ikke bruk den hvis du ikke vet hvor den kommer fra.
 err-encryption-unknown = Filen er låst på en måte vi ikke kjenner.
@@ -137,7 +137,7 @@ rec-password-characters = Sjekk at passordet er limt inn riktig, uten tegn som i
 err-no-private-key = Filen mangler den private nøkkelen.
 rec-no-private-key = Be IT-avdelingen om .p12-filen.
 err-no-certificate = Filen har en nøkkel, men ikke sertifikatet.
-rec-no-certificate = Velg sertifikatfilen som hører til nøkkelen. Den heter ofte noe på .cer, .crt, .pem eller .p7b.
+rec-no-certificate = Velg sertifikatfilen som hører til nøkkelen. Navnet slutter ofte på .cer, .crt, .pem eller .p7b.
 err-key-mismatch = Nøkkelen i filen hører til et annet sertifikat.
 rec-key-mismatch = Velg en annen fil. IT-avdelingen kan lage en der nøkkel og sertifikat hører sammen.
 err-elliptic-curve-key = Nøkkelen er av typen elliptisk kurve (EC). Maskinporten godtar bare RSA.
@@ -145,7 +145,7 @@ rec-elliptic-curve-key = Bestill et sertifikat med RSA-nøkkel hos utstederen.
 err-unsupported-key = Nøkkelen er av en annen type enn RSA. Maskinporten godtar bare RSA.
 rec-unsupported-key = Be IT-avdelingen om virksomhetens sertifikat, med RSA-nøkkel.
 err-no-certificate-in-file = Det er ikke noe sertifikat i filen du valgte nå.
-rec-no-certificate-in-file = Velg en annen sertifikatfil. Den heter ofte noe på .cer, .crt, .pem eller .p7b.
+rec-no-certificate-in-file = Velg en annen sertifikatfil. Navnet slutter ofte på .cer, .crt, .pem eller .p7b.
 err-other-certificate = Sertifikatet du valgte nå, hører til en annen nøkkel.
 rec-other-certificate = Velg sertifikatfilen som ble utstedt for denne nøkkelen. IT-avdelingen vet hvilken det er.
 err-key-too-short = Nøkkelen i sertifikatet er for svak. Den har { $bits } bit, og det kreves minst 2048.
@@ -168,16 +168,18 @@ err-folder-forbidden = Du har ikke lov til å lagre i denne mappen.
 rec-folder-forbidden = Velg en annen mappe, for eksempel din egen. IT-avdelingen kan gi deg tilgang.
 err-disk-full = Det er ikke plass til filen.
 rec-disk-full = Rydd litt, eller lagre et annet sted. Deretter prøver du på nytt.
+err-not-removed = Vi fikk ikke fjernet { $path }.
+rec-not-removed = Lukk Portnøkkel og programmer som har filen åpen, og prøv på nytt.
 err-file-not-saved = Vi fikk ikke lagret filen.
 rec-file-not-saved = Velg et annet navn eller en annen mappe, og prøv på nytt.
 
 ## Messages: the certificate
 err-certificate-expired = Sertifikatet gikk ut { $date }.
-rec-certificate-expired = Bestill nytt hos { $issuer }. Har dere alt fått et nytt, velger du den filen.
+rec-certificate-expired = Bestill nytt hos { $issuer }. Har dere allerede fått et nytt, velger du den filen.
 err-certificate-not-yet-valid = Sertifikatet gjelder ikke før { $date }.
 rec-certificate-not-yet-valid = Sjekk at klokken på maskinen er riktig. Ellers må du vente, eller velge et annet sertifikat.
 err-certificate-revoked = Utstederen tilbakekalte sertifikatet { $date }. Det kan ikke brukes.
-rec-certificate-revoked = Bestill nytt hos { $issuer }. Har dere alt fått et nytt, velger du den filen.
+rec-certificate-revoked = Bestill nytt hos { $issuer }. Har dere allerede fått et nytt, velger du den filen.
 err-no-org-number = Sertifikatet sier ikke hvilken virksomhet det tilhører.
 rec-no-org-number = Velg virksomhetssertifikatet. Personlige sertifikater og nettstedsertifikater virker ikke i Maskinporten.
 err-org-number-invalid = Sertifikatet har et organisasjonsnummer som ikke kan stemme: { $number }.
@@ -198,19 +200,19 @@ rec-not-a-demo-certificate = Velg et demosertifikat, eller bytt til det miljøet
 ## Messages: the network
 err-unreachable = Vi fikk ikke kontakt med { $host }.
 rec-unreachable = { $where ->
-    [here] Sjekk at tjeneren på { $host } kjører, og at porten er riktig. Er det demoen, start Portnøkkel på nytt.
+    [here] Sjekk at serveren på { $host } kjører, og at porten er riktig. Er det demoen, start Portnøkkel på nytt.
    *[away] Sjekk nettforbindelsen. Er den i orden, kan IT-avdelingen åpne brannmuren for { $host }.
 }
 err-unknown-host = Maskinen finner ikke { $host }.
 rec-unknown-host = Sjekk at du er på nett. Bruker dere VPN, kan IT-avdelingen si om den må være på.
 err-timed-out = { $host } svarte ikke i tide.
 rec-timed-out = { $where ->
-    [here] Prøv igjen om litt. Skjer det flere ganger, start tjeneren på { $host } på nytt.
-   *[away] Prøv igjen om litt. Skjer det flere ganger, kan IT-avdelingen sjekke brannmur og mellomtjener.
+    [here] Prøv igjen om litt. Skjer det flere ganger, start serveren på { $host } på nytt.
+   *[away] Prøv igjen om litt. Skjer det flere ganger, kan IT-avdelingen sjekke brannmur og proxy.
 }
-err-connection-refused = Ingen tok imot på { $host }.
+err-connection-refused = { $host } tok ikke imot forbindelsen.
 rec-connection-refused = { $where ->
-    [here] Sjekk at tjeneren på { $host } kjører, og at porten er riktig. Er det demoen, start Portnøkkel på nytt.
+    [here] Sjekk at serveren på { $host } kjører, og at porten er riktig. Er det demoen, start Portnøkkel på nytt.
    *[away] Prøv igjen om litt. Skjer det flere ganger, kan IT-avdelingen se om noe stopper trafikken.
 }
 err-blocked = { $host } svarer ikke på noe. Ofte er det en brannmur som stopper oss.
@@ -224,19 +226,19 @@ err-too-slow = { $host } begynte å svare, men ble ikke ferdig i tide.
 rec-too-slow = Prøv igjen, gjerne på et annet nett. IT-avdelingen kan se hva som gjør nettet tregt.
 err-encryption-failed = Vi fikk ikke til en kryptert forbindelse med { $host }.
 rec-encryption-failed = Sjekk at adressen er riktig. IT-avdelingen kan se om noe på nettet stopper kryptering.
-err-server-certificate-dates = Sertifikatet til { $host } gjelder ikke i dag, etter klokken på denne maskinen.
+err-server-certificate-dates = Sertifikatet til { $host } gjelder ikke i dag, ifølge klokken på denne maskinen.
 rec-server-certificate-dates = Sjekk dato og klokke på maskinen. Er de riktige, er det eieren av { $host } som må fornye.
-err-server-certificate-name = Den som svarte, har sertifikat for en annen enn { $host }.
+err-server-certificate-name = Den som svarte, har et sertifikat for en annen enn { $host }.
 rec-server-certificate-name = Må du logge inn på nettverket? Gjør det, og prøv igjen. Ellers kan IT-avdelingen hjelpe.
-err-proxy-wants-password = Mellomtjeneren på nettet vil ha brukernavn og passord.
+err-proxy-wants-password = Virksomhetens proxy vil ha brukernavn og passord.
 rec-proxy-wants-password = Be IT-avdelingen slippe Portnøkkel gjennom til { $host } uten innlogging.
-err-proxy-malformed = Vi kan ikke lese mellomtjeneren som variabelen { $variable } oppgir, så ingenting ble sendt.
+err-proxy-malformed = Vi kan ikke lese proxyen som variabelen { $variable } oppgir, så ingenting ble sendt.
 rec-proxy-malformed = Rett { $variable }, for eksempel til http://proxy.eksempel.no:8080, eller fjern den. Start Portnøkkel på nytt etterpå.
-err-proxy-refused = Mellomtjeneren på nettet slipper oss ikke gjennom til { $host }.
-rec-proxy-refused = Be IT-avdelingen åpne for { $host }, port 443, i mellomtjeneren.
+err-proxy-refused = Virksomhetens proxy slipper oss ikke gjennom til { $host }.
+rec-proxy-refused = Be IT-avdelingen åpne proxyen for { $host }, port 443.
 err-web-page = Vi fikk en nettside i stedet for svar fra { $host }. Ofte er det en innloggingsside.
 rec-web-page = { $where ->
-    [here] Sjekk at det er riktig tjener som kjører på { $host }, og at porten er riktig.
+    [here] Sjekk at det er riktig server som kjører på { $host }, og at porten er riktig.
    *[away] Åpne nettleseren, og logg inn på nettverket. Prøv så igjen. IT-avdelingen kjenner eventuelle sperrer.
 }
 err-answer-cut-short = Svaret fra { $host } stoppet midt i.
@@ -250,42 +252,42 @@ rec-busy = { $wait ->
 }
 err-untrusted = Vi stoler ikke på forbindelsen til { $host }. Noen kan lytte på veien.
 rec-untrusted = { $where ->
-    [here] Sjekk at maskinen stoler på sertifikatet til tjeneren på { $host }, og at porten er riktig.
+    [here] Sjekk at maskinen stoler på sertifikatet til serveren på { $host }, og at porten er riktig.
    *[away] Noen virksomheter kontrollerer all nettrafikk. Be IT-avdelingen gjøre unntak for { $host }.
 }
 err-unexpected-answer = Svaret fra { $host } var ikke slik det skal være. Kanskje svarte noen andre.
 rec-unexpected-answer = { $where ->
-    [here] Sjekk at det er riktig tjener som kjører på { $host }, og at porten er riktig.
+    [here] Sjekk at det er riktig server som kjører på { $host }, og at porten er riktig.
    *[away] Må du logge inn på nettverket? Gjør det, og prøv igjen. IT-avdelingen kjenner eventuelle sperrer.
 }
 err-redirected = { $host } ville sende oss til et annet sted. Vi følger ikke etter med hemmeligheter.
 rec-redirected = { $where ->
-    [here] Sjekk at det er riktig tjener som kjører på { $host }, og at porten er riktig.
+    [here] Sjekk at det er riktig server som kjører på { $host }, og at porten er riktig.
    *[away] Prøv igjen. Skjer det på nytt, kan IT-avdelingen se hva som styrer trafikken.
 }
-err-server-fault = { $host } har en feil hos seg, eller for mye å gjøre.
+err-server-fault = { $host } har selv en feil, eller har for mye å gjøre.
 rec-server-fault = { $where ->
-    [here] Prøv igjen om litt. Skjer det flere ganger, se hva tjeneren på { $host } selv melder.
+    [here] Prøv igjen om litt. Skjer det flere ganger, se hva serveren på { $host } selv melder.
    *[away] Vent noen minutter, og prøv igjen. Driftsmeldinger finner du hos Digdir.
 }
-err-issuer-differs = { $host } oppgir seg som en annen utsteder enn den vi spurte.
+err-issuer-differs = { $host } oppgir en annen utsteder enn den vi spurte.
 rec-issuer-differs = Sjekk adressen i miljøet. Er det Maskinporten selv, gi beskjed til servicedesk@digdir.no.
 
 ## Messages: refusals of Maskinporten
 err-malformed-grant = Maskinporten forsto ikke forespørselen vår. Det er vår feil, ikke din.
 rec-malformed-grant = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til den som gir deg støtte.
-err-used-before = Maskinporten har alt brukt denne forespørselen. Hver forespørsel kan bare brukes én gang.
+err-used-before = Maskinporten har allerede brukt denne forespørselen. Hver forespørsel kan bare brukes én gang.
 rec-used-before = Prøv på nytt, så lager vi en ny.
 err-unknown-client = Maskinporten kjenner ikke klienten i dette miljøet.
-rec-unknown-client = Sjekk klient-ID og miljø. En ny klient kan trenge opptil 10 minutter før den virker.
+rec-unknown-client = Sjekk klient-ID og miljø. En ny klient kan trenge opptil 15 minutter før den virker.
 err-wrong-audience = Forespørselen er laget for et annet miljø enn det som fikk den.
 rec-wrong-audience = Velg riktig miljø, så lager vi en ny forespørsel.
 err-invalid-certificate = Maskinporten godtar ikke sertifikatet her. Ofte er et testsertifikat brukt i produksjon, eller omvendt.
 rec-invalid-certificate = Sjekk miljøet. Passer det, kan utstederen si om sertifikatet er tilbakekalt.
-err-expired-key = Nøkkelen som er registrert på klienten, er utgått. Den varer i ett år.
-rec-expired-key = Registrer nøkkelen på nytt i selvbetjeningen, eller bruk en annen klient.
+err-expired-key = Nøkkelen som er registrert på klienten, har gått ut. Slike nøkler varer i ett år.
+rec-expired-key = Registrer nøkkelen på nytt i selvbetjeningen, eller bruk en annen klient. Den som eier klienten, kan gjøre det.
 err-organisation-differs = Sertifikatet og klienten tilhører ulike virksomheter.
-rec-organisation-differs = Velg sertifikatet til virksomheten som eier klienten, eller bruk deres egen klient.
+rec-organisation-differs = Velg sertifikatet til virksomheten som eier klienten, eller bruk en klient dere eier selv. Den som opprettet klienten, vet hvem det er.
 err-malformed-x5c = Sertifikatet lå feil i forespørselen. Det er vår feil, ikke din.
 rec-malformed-x5c = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til den som gir deg støtte.
 err-invalid-signature = Maskinporten kjente ikke igjen signaturen. Nøkkelen hører trolig til et annet sertifikat.
@@ -300,9 +302,9 @@ err-scope-not-on-client = { $scope ->
     [none] Klienten har ikke API-tilgangen dere ba om.
    *[other] Klienten har ikke API-tilgangen { $scope }.
 }
-rec-scope-not-on-client = Legg tilgangen til på klienten, eller be om en annen. Sjekk også at navnet er riktig skrevet.
+rec-scope-not-on-client = Legg tilgangen til på klienten, eller be om en annen. Sjekk også at navnet er riktig. Den som eier klienten, kan gjøre det.
 err-wrong-integration-type = Klienten er laget for en annen tjeneste enn Maskinporten.
-rec-wrong-integration-type = Opprett en ny klient. Typen kan ikke endres på en klient som finnes.
+rec-wrong-integration-type = Opprett en ny klient. Typen kan ikke endres på en klient som finnes. Den som eier klienten, kan gjøre det.
 err-scope-not-granted = { $scope ->
     [none] Virksomheten har ikke fått API-tilgangen dere ba om.
    *[other] Virksomheten har ikke fått API-tilgangen { $scope }.
@@ -313,9 +315,9 @@ err-not-delegated = { $consumer ->
    *[other] Virksomheten { $consumer } har ikke gitt dere lov til å hente data for seg.
 }
 rec-not-delegated = Be kunden gi dere tilgangen i Altinn. Sjekk også at kundens nummer er riktig.
-err-unknown-authorization-details = Forespørselen ber om noe Maskinporten ikke kjenner.
+err-unknown-authorization-details = Forespørselen har en type i authorization_details som Maskinporten ikke kjenner.
 rec-unknown-authorization-details = Sjekk tilleggsvalgene. Eieren av API-et vet hvilken type som skal brukes.
-err-unknown-authorization-fields = Forespørselen har felter som Maskinporten ikke kjenner.
+err-unknown-authorization-fields = Forespørselen har felter i authorization_details som Maskinporten ikke kjenner.
 rec-unknown-authorization-fields = Fjern de ekstra feltene. Eieren av API-et vet hvilke som hører med.
 err-system-user-not-ready = Systembrukeren i Altinn er ikke satt opp slik forespørselen sier.
 rec-system-user-not-ready = Sjekk at kunden har godkjent systembrukeren. Leverandøren av systemet kan hjelpe.
@@ -323,7 +325,7 @@ err-unknown-kid = Klienten har ingen nøkkel med det navnet vi oppga.
 rec-unknown-kid = Sjekk klienten og nøkkelen i selvbetjeningen. Er nøkkelen ny, vent noen minutter.
 err-key-required = Klienten bruker registrerte nøkler og tar ikke imot sertifikat.
 rec-key-required = Bruk en klient uten registrerte nøkler, eller opprett en ny.
-err-consumer-org-invalid = Kundens organisasjonsnummer passer ikke til tilgangen. Ofte er det deres eget nummer.
+err-consumer-org-invalid = Kundens organisasjonsnummer passer ikke til tilgangen. Ofte er deres eget nummer skrevet i stedet.
 rec-consumer-org-invalid = La feltet stå tomt hvis dere henter token for dere selv. Ellers skriver du kundens nummer.
 err-refused = Maskinporten sa nei av en grunn vi ikke kjenner igjen. Det den svarte, står under «Tekniske detaljer».
 rec-refused = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til servicedesk@digdir.no.

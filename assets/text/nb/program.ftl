@@ -8,7 +8,7 @@ finding-value-product = Sikkerhetsprodukt
 finding-value-stack = Skrevet av
 
 ## Messages: files and keys
-finding-program-old-encryption = Sertifikatfilen er låst med en gammel kryptering som programmet ikke lenger leser.
+finding-program-old-encryption = Sertifikatfilen er låst med en gammel kryptering som programmet ikke lenger kan lese.
 finding-program-new-encryption = Sertifikatfilen er låst med en nyere kryptering enn programmet kan lese.
 finding-program-not-a-keystore = Programmet har fått oppgitt feil filtype, eller filen er skadet.
 finding-program-file-missing = { $file ->
@@ -16,40 +16,40 @@ finding-program-file-missing = { $file ->
    *[other] Programmet finner ikke filen { $file }.
 }
 finding-program-alias-unknown = { $alias ->
-    [none] Sertifikatfilen har ingen nøkkel med det aliaset programmet ber om.
-   *[other] Sertifikatfilen har ingen nøkkel med aliaset { $alias }.
+    [none] Programmet finner ingen nøkkel med navnet (alias) det er satt opp med.
+   *[other] Programmet finner ingen nøkkel med navnet { $alias }.
 }
 finding-program-key-password = Passordet til den private nøkkelen er feil.
 finding-program-store-password = Passordet åpner ikke sertifikatfilen.
 finding-program-key-access = Kontoen som kjører programmet, har ikke lov til å bruke den private nøkkelen.
 finding-program-no-key = Programmet fant ingen privat nøkkel å signere med.
-finding-program-key-form = Den private nøkkelen har en form programmet ikke leser, ofte PKCS#1 i stedet for PKCS#8.
+finding-program-key-form = Den private nøkkelen er i et format programmet ikke kan lese, ofte PKCS#1 i stedet for PKCS#8.
 finding-program-key-text = Teksten til den private nøkkelen er ødelagt eller ufullstendig.
 
 ## Messages: tokens
 finding-program-clock = Klokken på maskinen går feil.
-finding-program-jwt-expired = Tokenet var utløpt da det ble brukt.
+finding-program-jwt-expired = Tokenet hadde gått ut da det ble brukt.
 finding-program-jwt-not-yet = Tokenet ble brukt før det begynte å gjelde. En klokke går trolig feil.
 finding-program-jwt-kid = Programmet som kontrollerer tokenet, kjenner ikke nøkkelen det er signert med.
-finding-program-jwt-issuer = Programmet som kontrollerer tokenet, venter en annen utsteder (iss).
-finding-program-jwt-audience = Programmet som kontrollerer tokenet, venter en annen mottaker (aud).
+finding-program-jwt-issuer = Programmet som kontrollerer tokenet, forventer en annen utsteder (iss).
+finding-program-jwt-audience = Programmet som kontrollerer tokenet, forventer en annen mottaker (aud).
 finding-program-jwt-algorithm = Programmet som kontrollerer tokenet, godtar ikke måten det er signert på (alg).
 finding-program-jwt-signature = Signaturen på tokenet passer ikke til nøkkelen det ble kontrollert med.
 finding-program-jwt-malformed = Det programmet fikk som token, er ikke et token.
 
 ## Messages: the way to the server
 finding-program-tls-inspection = { $product ->
-    [none] Nettverket åpner den krypterte trafikken underveis, og programmet stoler ikke på det.
+    [none] Noe i nettverket åpner den krypterte trafikken underveis, og programmet stoler ikke på det.
    *[other] { $product } åpner den krypterte trafikken underveis, og programmet stoler ikke på det.
 }
 finding-program-tls-name = { $host ->
-    [none] Sertifikatet serveren viste fram, gjelder en annen adresse.
-   *[other] Sertifikatet { $host } viste fram, gjelder en annen adresse.
+    [none] Sertifikatet som serveren viste fram, gjelder en annen adresse.
+   *[other] Sertifikatet som { $host } viste fram, gjelder en annen adresse.
 }
-finding-program-tls-dates = Serverens sertifikat er utløpt eller gjelder ikke ennå, eller klokken på maskinen går feil.
+finding-program-tls-dates = Serverens sertifikat har gått ut eller gjelder ikke ennå, eller klokken på maskinen går feil.
 finding-program-tls-untrusted = { $host ->
-    [none] Programmet stoler ikke på sertifikatet serveren viste fram.
-   *[other] Programmet stoler ikke på sertifikatet { $host } viste fram.
+    [none] Programmet stoler ikke på sertifikatet som serveren viste fram.
+   *[other] Programmet stoler ikke på sertifikatet som { $host } viste fram.
 }
 finding-program-proxy-password = Virksomhetens proxy krever at programmet logger inn.
 finding-program-proxy-refused = { $product ->
@@ -58,12 +58,12 @@ finding-program-proxy-refused = { $product ->
 }
 finding-program-proxy-unreachable = Programmet får ikke kontakt med proxyen det er satt opp med.
 finding-program-unknown-host = { $host ->
-    [none] Programmet finner ikke serveren ved navn.
-   *[other] Programmet finner ikke serveren { $host } ved navn.
+    [none] Programmet finner ingen server med navnet i adressen.
+   *[other] Programmet finner ingen server med navnet { $host }.
 }
 finding-program-connection-refused = { $host ->
-    [none] Programmet ble avvist: Ingen server svarer på den adressen og porten.
-   *[other] Programmet ble avvist: Ingen server svarer hos { $host } på den porten.
+    [none] Serveren avviste forbindelsen. Ingenting svarer på den adressen og porten.
+   *[other] { $host } avviste forbindelsen. Ingenting svarer på den porten.
 }
 finding-program-timed-out = { $host ->
     [none] Programmet fikk ikke svar fra serveren i tide.
@@ -78,10 +78,10 @@ finding-program-tls-handshake = { $host ->
    *[other] Programmet og { $host } ble ikke enige om krypteringen.
 }
 finding-program-http-status = { $host ->
-    [none] Serveren sa nei med HTTP { $status }, men programmet skrev ikke grunnen.
-   *[other] { $host } sa nei med HTTP { $status }, men programmet skrev ikke grunnen.
+    [none] Serveren sa nei med HTTP { $status }, men programmet skrev ikke hvorfor.
+   *[other] { $host } sa nei med HTTP { $status }, men programmet skrev ikke hvorfor.
 }
-finding-program-not-json = Det kom en nettside eller annen tekst i stedet for svaret (JSON).
+finding-program-not-json = Programmet fikk en nettside eller annen tekst i stedet for et svar i JSON.
 finding-program-elsewhere = Programmet kunne ikke bruke { $host }. Det er verken Maskinporten eller et API som tar imot tokenene derfra.
 
 ## Messages: files and keys, what to do
@@ -94,68 +94,77 @@ finding-next-program-not-a-keystore = { $stack ->
     [java] Sett filtypen til PKCS12 for .p12 og JKS for .jks, eller hent filen på nytt. Den som drifter programmet, kan gjøre det.
    *[other] Se hva filen er med «portnokkel keystore show», eller hent den på nytt. Den som drifter programmet, kan gjøre det.
 }
-finding-next-program-file-missing = Sjekk stien, og at kontoen til programmet får lese filen. Den som drifter programmet, kan gjøre det.
-finding-next-program-alias-unknown = Se riktig alias med «portnokkel keystore show», og rett oppsettet. Den som drifter programmet, kan gjøre det.
-finding-next-program-key-password = Sett passordet til nøkkelen i oppsettet. Ofte er det filens. Den som laget filen, vet det.
+finding-next-program-file-missing = Sjekk stien, og at kontoen til programmet har lov til å lese filen. Den som drifter programmet, kan gjøre det.
+finding-next-program-alias-unknown = { $stack ->
+    [windows] Finn riktig sertifikat i certlm.msc, og rett navnet eller avtrykket i oppsettet. Den som drifter programmet, kan gjøre det.
+    [powershell] Finn riktig sertifikat i certlm.msc, og rett navnet eller avtrykket i oppsettet. Den som drifter programmet, kan gjøre det.
+    [net] Finn riktig navn eller avtrykk i certlm.msc eller Key Vault, og rett oppsettet. Den som drifter programmet, kan gjøre det.
+    [nodejs] Finn riktig navn i hvelvet, for eksempel Key Vault, og rett oppsettet. Den som drifter programmet, kan gjøre det.
+    [python] Finn riktig navn i hvelvet, for eksempel Key Vault, og rett oppsettet. Den som drifter programmet, kan gjøre det.
+    [macos] Finn riktig navn i Nøkkelringtilgang, og rett oppsettet. Den som drifter programmet, kan gjøre det.
+    [curl] Finn riktig navn i Nøkkelringtilgang, og rett oppsettet. Den som drifter programmet, kan gjøre det.
+   *[other] Finn riktig alias med «portnokkel keystore show», og rett oppsettet. Den som drifter programmet, kan gjøre det.
+}
+finding-next-program-key-password = Skriv riktig nøkkelpassord i oppsettet. Ofte er det likt passordet til filen. Den som laget filen, vet det.
 finding-next-program-store-password = Rett det i oppsettet til programmet, og se etter mellomrom og anførselstegn. Den som bestilte sertifikatet, har det.
 finding-next-program-key-access = { $stack ->
     [windows] Gi kontoen lesetilgang under «Behandle private nøkler» i certlm.msc. IT-avdelingen kan gjøre det.
-    [net] Gi kontoen lesetilgang under «Behandle private nøkler» i certlm.msc. IT-avdelingen kan gjøre det.
+    [net] Gi kontoen lesetilgang til filen, eller under «Behandle private nøkler» i certlm.msc. IT-avdelingen kan gjøre det.
     [powershell] Kjør som administrator, eller gi kontoen tilgang under «Behandle private nøkler» i certlm.msc. IT-avdelingen kan gjøre det.
    *[other] Gi kontoen lesetilgang til nøkkelen. IT-avdelingen kan gjøre det.
 }
-finding-next-program-no-key = Bruk .p12-filen med både sertifikatet og nøkkelen, og ta med nøkkelen. IT-avdelingen har filen.
+finding-next-program-no-key = Sjekk at programmet har fått nøkkelen, og ikke bare sertifikatet. Begge ligger i .p12-filen, som IT-avdelingen har.
 finding-next-program-key-form = Gjør den om med «openssl pkcs8 -topk8 -nodes -in key.pem -out ny.pem». Den som drifter programmet, kan gjøre det.
-finding-next-program-key-text = Sjekk at linjeskiftene er ekte, ikke skrevet \n, og at BEGIN og END er med. Den som drifter programmet, kan gjøre det.
+finding-next-program-key-text = Sjekk at linjeskiftene er ekte, ikke skrevet som \n, og at BEGIN og END er med. Den som drifter programmet, kan gjøre det.
 
 ## Messages: tokens, what to do
 finding-next-program-clock = Slå på automatisk tid på maskinen. IT-avdelingen kan gjøre det.
-finding-next-program-jwt-expired = Hent et nytt token før det gamle går ut, og sjekk klokken. Den som lager programmet, kan rette det.
+finding-next-program-jwt-expired = Hent et nytt token før det gamle går ut, og sjekk klokken. Utviklerne kan rette det.
 finding-next-program-jwt-not-yet = Slå på automatisk tid på begge maskinene, og tillat noen sekunders forskjell. IT-avdelingen kan gjøre det.
-finding-next-program-jwt-kid = Sjekk at token og program bruker samme miljø, test eller produksjon. Den som drifter API-et, kan hente nøklene på nytt.
+finding-next-program-jwt-kid = Sjekk at tokenet og programmet bruker samme miljø, test eller produksjon. Den som drifter API-et, kan hente nøklene på nytt.
 finding-next-program-jwt-issuer = Bruk samme miljø for token og API, test eller produksjon. Den som drifter API-et, kan rette adressen.
-finding-next-program-jwt-audience = Be om tokenet med adressen til API-et i resource. Den som drifter API-et, vet hvilken aud det venter.
-finding-next-program-jwt-algorithm = Bruk RS256 på begge sider. Den som lager programmene, kan rette det.
+finding-next-program-jwt-audience = Be om tokenet med adressen til API-et i resource. Den som drifter API-et, vet hvilken aud det forventer.
+finding-next-program-jwt-algorithm = Bruk RS256 på begge sider. Utviklerne kan rette det.
 finding-next-program-jwt-signature = Sjekk miljøet, og at hele tokenet er kopiert. Den som drifter API-et, kan sjekke nøklene sine.
-finding-next-program-jwt-malformed = Send bare access_token etter Bearer, uten anførselstegn og linjeskift. Den som lager programmet, kan rette det.
+finding-next-program-jwt-malformed = Send bare access_token etter Bearer, uten anførselstegn og linjeskift. Utviklerne kan rette det.
 
 ## Messages: the way to the server, what to do
 finding-next-program-tls-inspection = { $stack ->
-    [java] IT-avdelingen kan unnta adressen, eller gi deg rotsertifikatet til cacerts i Java.
-    [nodejs] IT-avdelingen kan unnta adressen, eller gi deg rotsertifikatet til NODE_EXTRA_CA_CERTS.
-    [python] IT-avdelingen kan unnta adressen, eller gi deg rotsertifikatet til REQUESTS_CA_BUNDLE.
-   *[other] IT-avdelingen kan unnta adressen, eller legge rotsertifikatet til dem programmet stoler på.
+    [java] IT-avdelingen kan unnta adressen, eller gi deg rotsertifikatet. Legg det i cacerts i Java.
+    [nodejs] IT-avdelingen kan unnta adressen, eller gi deg rotsertifikatet. Oppgi stien til det i NODE_EXTRA_CA_CERTS.
+    [python] IT-avdelingen kan unnta adressen, eller gi deg rotsertifikatet. Oppgi stien til det i REQUESTS_CA_BUNDLE.
+   *[other] IT-avdelingen kan unnta adressen, eller legge rotsertifikatet inn blant dem programmet stoler på.
 }
-finding-next-program-tls-name = Sjekk skrivemåten av adressen. Er den riktig, svarer en annen server eller en proxy; IT-avdelingen kan finne det ut.
+finding-next-program-tls-name = Sjekk skrivemåten av adressen. Er den riktig, er det en annen server eller en proxy som svarer. IT-avdelingen kan finne det ut.
 finding-next-program-tls-dates = Sjekk klokken først. Er den riktig, må den som drifter serveren, fornye sertifikatet.
 finding-next-program-tls-untrusted = { $stack ->
-    [java] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet dens til cacerts i Java.
-    [nodejs] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet dens til NODE_EXTRA_CA_CERTS.
-    [python] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet dens til REQUESTS_CA_BUNDLE.
-    [oracle] Legg rotsertifikatet til serveren, eller til virksomhetens proxy, i wallet. Databaseadministratoren kan gjøre det.
-    [go] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet dens til SSL_CERT_FILE.
-    [curl] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet dens til --cacert.
-   *[other] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan legge rotsertifikatet dens til dem maskinen stoler på.
+    [java] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Legg det i cacerts i Java.
+    [nodejs] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Oppgi stien til det i NODE_EXTRA_CA_CERTS.
+    [python] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Oppgi stien til det i REQUESTS_CA_BUNDLE.
+    [oracle] Legg rotsertifikatet til serveren, eller til virksomhetens proxy, i lommeboken (wallet). Databaseadministratoren kan gjøre det.
+    [go] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Oppgi stien til det i SSL_CERT_FILE.
+    [curl] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Oppgi stien til det med --cacert.
+   *[other] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan legge rotsertifikatet til proxyen inn blant dem maskinen stoler på.
 }
-finding-next-program-proxy-password = Legg brukernavn og passord til proxyen i oppsettet. IT-avdelingen har dem, eller kan unnta adressen.
+finding-next-program-proxy-password = Legg proxyens brukernavn og passord inn i oppsettet til programmet. IT-avdelingen har dem, eller kan unnta adressen.
 finding-next-program-proxy-refused = IT-avdelingen kan åpne proxyen for adressen som ble kalt. Maskinporten trenger port 443.
 finding-next-program-proxy-unreachable = Sjekk adressen og porten til proxyen i oppsettet. IT-avdelingen vet hva som er riktig.
 finding-next-program-unknown-host = Sjekk skrivemåten av adressen. Er den riktig, kan IT-avdelingen rette navneoppslaget (DNS) på maskinen.
 finding-next-program-connection-refused = Sjekk adressen og porten. Er de riktige, kan IT-avdelingen sjekke brannmuren.
-finding-next-program-timed-out = Oftest stopper en brannmur kallet. IT-avdelingen kan åpne port 443 til adressen, eller si hvilken proxy som gjelder.
-finding-next-program-connection-reset = Oftest bryter en brannmur eller proxy den, eller programmet bruker en gammel TLS-versjon. IT-avdelingen kan se hva det er.
+finding-next-program-timed-out = Oftest er det en brannmur som stopper kallet. IT-avdelingen kan åpne port 443 til adressen, eller si hvilken proxy som gjelder.
+finding-next-program-connection-reset = Oftest er det en brannmur eller proxy som bryter den. Det kan også være en gammel TLS-versjon i programmet. IT-avdelingen kan se hva det er.
 finding-next-program-tls-handshake = { $stack ->
     [powershell] Slå på TLS 1.2 i skriptet med ServicePointManager. Er det på, kan IT-avdelingen se hva brannmuren gjør.
-   *[other] Bruk TLS 1.2 eller nyere. Vil serveren ha et klientsertifikat, kan den som drifter den, si hvilket.
+   *[other] Bruk TLS 1.2 eller nyere. Krever serveren et klientsertifikat, kan den som drifter serveren, si hvilket.
 }
 finding-next-program-http-status = { $stack ->
-    [java] Logg innholdet i svaret med getErrorStream eller getResponseBodyAsString: Der står koden. Den som lager programmet, kan gjøre det.
-    [net] Logg innholdet i svaret før EnsureSuccessStatusCode: Der står koden. Den som lager programmet, kan gjøre det.
-    [nodejs] Logg error.response.data eller response.text(): Der står koden. Den som lager programmet, kan gjøre det.
-    [python] Logg response.text før raise_for_status: Der står koden. Den som lager programmet, kan gjøre det.
+    [java] Logg innholdet i svaret med getErrorStream eller getResponseBodyAsString: Der står koden. Utviklerne kan gjøre det.
+    [net] Logg innholdet i svaret før EnsureSuccessStatusCode: Der står koden. Utviklerne kan gjøre det.
+    [nodejs] Logg error.response.data eller response.text(): Der står koden. Utviklerne kan gjøre det.
+    [python] Logg response.text før raise_for_status: Der står koden. Utviklerne kan gjøre det.
     [powershell] Skriv ut ErrorDetails.Message i catch: Der står koden. Den som lager skriptet, kan gjøre det.
     [curl] Bruk --fail-with-body i stedet for -f: Koden står i svaret. Den som lager skriptet, kan gjøre det.
-   *[other] Logg innholdet i svaret: Der står koden. Den som lager programmet, kan gjøre det.
+   *[other] Logg innholdet i svaret: Der står koden. Utviklerne kan gjøre det.
 }
-finding-next-program-not-json = Sjekk adressen. Er den riktig, er det en proxy eller en innloggingsside som svarer; IT-avdelingen kan se hvilken.
-finding-next-program-elsewhere = Start den, eller rett adressen i oppsettet til programmet. Den som drifter programmet, kan gjøre det.
+finding-next-program-not-json = Sjekk adressen. Er den riktig, er det en proxy eller en innloggingsside som svarer. IT-avdelingen kan se hvilken.
+finding-next-program-elsewhere = Start serveren der, eller rett adressen i oppsettet til programmet. Den som drifter programmet, kan gjøre det.

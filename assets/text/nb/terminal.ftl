@@ -43,6 +43,25 @@ terminal-ask-new-password-again = Det nye passordet til { $file } en gang til
 terminal-ask-replace = { $file } finnes fra før. Skal den erstattes? (j/N)
 terminal-yes = ja
 
+## Messages: removing all that is kept
+terminal-forget-nothing = Portnøkkel har ingenting liggende på denne maskinen.
+terminal-forget-what = Det som Portnøkkel har lagret, ligger i { $folder }.
+terminal-forget-setups = { $number ->
+    [one] Ett oppsett blir borte.
+   *[other] { $number } oppsett blir borte.
+}
+terminal-forget-passwords = { $number ->
+    [one] Passordet til ett av dem fjernes fra nøkkelringen.
+   *[other] { $number } passord fjernes fra nøkkelringen.
+}
+terminal-forget-unsettled = { $number ->
+    [one] Én opprettelse eller endring har vi ikke sett slutten på. Fjernes den her, kan ingen lete etter den igjen.
+   *[other] { $number } opprettelser og endringer har vi ikke sett slutten på. Fjernes de her, kan ingen lete etter dem igjen.
+}
+terminal-forget-ask = Skal alt fjernes? Sertifikatfilene blir liggende, og klientene hos Maskinporten også. (j/N)
+terminal-forget-kept = Ingenting er fjernet. Skriv ja, eller bruk --yes.
+terminal-forget-done = Alt er fjernet fra denne maskinen.
+
 ## Messages: keystores in another format
 terminal-converted = { $count ->
     [1] Lagret { $file } med ett sertifikat og nøkkelen til det.
@@ -79,7 +98,7 @@ terminal-password-next = { $source ->
     [variable] Sett { $name } til riktig passord, og kjør kommandoen på nytt.
    *[typed] Kjør kommandoen på nytt, og skriv passordet igjen. Den som laget filen, har det.
 }
-terminal-certificate-expired-next = Bestill nytt hos { $issuer }. Har dere alt fått et nytt, rett keystore.file i egenskapsfilen.
+terminal-certificate-expired-next = Bestill nytt hos { $issuer }. Har dere allerede fått et nytt, rett keystore.file i egenskapsfilen.
 terminal-test-certificate-next = Rett audience og token.endpoint til test, eller keystore.file til et produksjonssertifikat.
 terminal-production-certificate-next = Rett audience og token.endpoint til produksjon, eller keystore.file til et testsertifikat.
 terminal-demo-certificate-next = Rett keystore.file til virksomhetens eget sertifikat, eller bruk egenskapsfilen fra portnokkel simulator.
@@ -97,6 +116,7 @@ environment-file-address = Miljøfilen { $file }: { $key } kan ikke brukes. { $r
 environment-file-next-address = Rett { $key } i filen, og prøv igjen.
 
 ## Messages: when a window cannot be opened
+terminal-driver-missing = Vinduet kan ikke åpnes, fordi skjermdriveren ikke kan tegne det på den måten. Start uten --renderer, så prøver vi de andre.
 terminal-library-missing = Vinduet kan ikke åpnes, fordi { $library } mangler på maskinen.
 terminal-window-failed = Vinduet kan ikke åpnes. { $reason }
 terminal-window-instead = Vi viser veiviseren her i terminalen i stedet.
@@ -134,7 +154,7 @@ terminal-demo-waiting = Klienten er ny. I demoen tar det noen sekunder før den 
 terminal-demo-scope = Vi velger { $scope }.
 terminal-demo-wrong-password = Først prøver vi et feil passord, så du ser hva veiviseren sier da.
 terminal-demo-end-window = På en maskin med skjerm leder portnokkel deg gjennom de samme stegene med deres eget sertifikat.
-terminal-demo-end-token = Har du alt en egenskapsfil, henter portnokkel token FIL.properties et ekte token her.
+terminal-demo-end-token = Har du allerede en egenskapsfil, henter portnokkel token FIL.properties et ekte token her.
 terminal-demo-end-simulator = Kjør portnokkel simulator for å teste egne programmer mot demoen.
 
 ## Titles: the simulator on its own
@@ -191,6 +211,6 @@ terminal-validity = { $from } til { $to } ({ $left })
 terminal-diagnosis-scope-not-granted-next = Be eieren av API-et gi virksomheten tilgangen i Maskinporten.
 terminal-diagnosis-refused-next = Se hva svaret sier. Send servicedesk@digdir.no sporingsnummeret, så ser de hvorfor.
 terminal-diagnosis-admin-unauthorized-next = Hent et nytt token med administrasjonsklienten, i samme miljø. Digdir kan si om klienten gjelder.
-terminal-diagnosis-admin-forbidden-next = Be servicedesk@digdir.no gi administrasjonsklienten lov til dette, med API-tilgangen idporten:dcr.write.
-terminal-diagnosis-client-invalid-next = Se hva svaret sier under errors, og rett det som ble sendt. Den som lager programmet, kan rette det.
+terminal-diagnosis-admin-forbidden-next = Be servicedesk@digdir.no gi administrasjonsklienten API-tilgangen idporten:dcr.write.
+terminal-diagnosis-client-invalid-next = Se hva svaret sier under errors, og rett det som ble sendt. Utviklerne kan rette det.
 terminal-diagnosis-environment-next = Bruk sertifikat, klient og adresser fra samme miljø. Den som bestilte sertifikatet, kan skaffe et til det andre.

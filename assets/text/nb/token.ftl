@@ -3,7 +3,7 @@
 token-title = Hent token
 token-title-busy = Vi henter token
 token-title-done = Tokenet er klart
-token-title-expired = Tokenet er utløpt
+token-title-expired = Tokenet har gått ut
 token-title-waiting = Klienten er ikke klar ennå
 token-claims-title = Dette står i tokenet
 token-try-title = Prøv tokenet
@@ -74,9 +74,9 @@ token-try-again = Prøv en gang til
 token-wait-cancel = Slutt å vente
 
 ## Messages: the token
-token-ends-soon = Tokenet utløper om { $time }.
+token-ends-soon = Tokenet går ut om { $time }.
 token-expired = Et token varer bare en kort stund. Hent et nytt når du trenger det.
-token-expired-now = Tokenet er utløpt, og vi har slettet det.
+token-expired-now = Tokenet har gått ut, og vi har slettet det.
 token-not-jwt = Vi kan ikke lese hva som står i tokenet. Det kan virke likevel.
 token-claims-unverified = Vi leser tokenet, men det er API-et som avgjør om det er gyldig.
 token-scope-less = Tokenet gir færre tilganger enn du ba om.
@@ -104,7 +104,7 @@ token-try-hits = { $count ->
 }
 token-try-no-hits = Tokenet virker. { $host } fant ingenting på dette nummeret, og det er et gyldig svar.
 token-try-bad-request = Tokenet kom fram, men { $host } forsto ikke oppslaget. Sjekk det du slo opp.
-token-try-unauthorized = { $host } godtok ikke tokenet. Det kan være utløpt, eller laget for et annet miljø.
+token-try-unauthorized = { $host } godtok ikke tokenet. Det kan ha gått ut, eller være laget for et annet miljø.
 token-try-forbidden = { $host } kjente tokenet, men slapp det ikke inn. Kanskje mangler virksomheten en avtale med eieren.
 token-try-not-found = { $host } fant ikke adressen. Sjekk at den er riktig skrevet.
 token-try-nothing-to-fetch = { $host } tar ikke imot oppslag på denne adressen. Prøv en adresse som er til å hente fra.

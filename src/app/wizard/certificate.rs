@@ -88,6 +88,11 @@ impl Wizard {
         }
     }
 
+    /// Whether a file is asked for.
+    pub(in crate::app) fn takes_files(&self) -> bool {
+        self.at == Step::Certificate || (self.at == Step::Password && self.second.is_asked())
+    }
+
     pub(in crate::app) fn take_dropped(&mut self, session: &mut Session, mut paths: Vec<PathBuf>) -> Vec<Effect> {
         if self.at == Step::Password && self.second.is_asked() {
             return self.take_dropped_certificate(session, paths);
