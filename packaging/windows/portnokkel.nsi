@@ -136,7 +136,7 @@ Section "un.Portnøkkel"
     !insertmacro REFUSE_WHILE_IT_RUNS "portnokkel.exe"
     ; Silently, all that people have saved stays.
     ${If} ${Cmd} `MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(FORGET)" /SD IDNO IDYES`
-        nsExec::ExecToStack '"$INSTDIR\portnokkel.exe" forget --all'
+        nsExec::ExecToStack '"$INSTDIR\portnokkel.exe" forget --yes'
         Pop $0
         ${If} $0 != 0
             MessageBox MB_OK|MB_ICONEXCLAMATION "$(STAYS)" /SD IDOK

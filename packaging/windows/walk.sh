@@ -91,11 +91,7 @@ try_terminal() {
     local long
     mkdir -p "$files"
     check "the version" says "portnokkel $(sed -n 's/^version = "\(.*\)"$/\1/p' "$repository/Cargo.toml" | head -n 1)" pk --version
-    if says '--terminal' pk --help >/dev/null 2>&1; then
-        check "the demo in the terminal, down to a token" says "eyJ" pk --demo --terminal --lang nb
-    else
-        untried "the demo in the terminal: this build has no --terminal"
-    fi
+    check "the demo in the terminal, down to a token that works" says "Tokenet virker." pk --demo --terminal --lang nb
     check "the simulator runs on Windows" start_simulator
     [ -n "${issuer:-}" ] || return 0
     check "… and is asked from Linux" linux_asks

@@ -76,24 +76,34 @@ window_is_there() { xdotool search --onlyvisible --name 'Portnøkkel' >/dev/null
 window_is_gone() { ! window_is_there && ! kill -0 "$window" 2>/dev/null; }
 draws_something() { [ "$(import -silent -window root -crop 900x600+200+150 -format '%k' info:)" -gt 20 ]; }
 
-# opens WAY ARGUMENT…: the window, drawn in this way.
-opens() {
-    local way=$1
-    shift
+# starts ARGUMENT…: the window's executable, with a log.
+starts() {
     log=$scratch/log.$RANDOM
     : >"$log"
-    # DirectX is not to be had under wine 8, and trying it ends the program.
-    WGPU_BACKEND=gl PORTNOKKEL_RENDERER=$way "$wine" "$program/portnokkel-window.exe" --lang nb --log "$(windows_path "$log")" "$@" \
-        >"$scratch/window" 2>&1 </dev/null &
+    "$wine" "$program/portnokkel-window.exe" --lang nb --log "$(windows_path "$log")" "$@" >"$scratch/window" 2>&1 </dev/null &
     window=$!
     started+=("$window")
-    if ! { wait_until 180 window_is_there && wait_until 120 draws_something; }; then
+}
+
+ended_or_there() { window_is_there || ! kill -0 "$window" 2>/dev/null; }
+# The window that was started is there, and something is in it.
+stands() {
+    if ! { wait_until 180 ended_or_there && window_is_there && wait_until 120 draws_something; }; then
         cat "$scratch/window"
-        picture "unopened-$way"
+        picture "unopened-$(basename "$log")"
         return 1
     fi
     xdotool search --onlyvisible --name 'Portnøkkel' windowfocus --sync >/dev/null 2>&1 || true
     until_still
+}
+
+# opens WAY ARGUMENT…: the window, drawn in this way.
+opens() {
+    local way=$1
+    shift
+    # DirectX is not to be had under wine 8, and trying it ends the program.
+    WGPU_BACKEND=gl PORTNOKKEL_RENDERER=$way starts "$@"
+    stands
 }
 
 # As a person closes it.
@@ -223,15 +233,44 @@ try_ways_to_draw() {
     done
 }
 
+# Without being told how to draw. A way that takes the program down is remembered, so that the next start takes another.
+opens_by_itself() {
+    local start
+    for start in 1 2 3; do
+        starts --demo
+        if stands; then
+            picture "by-itself-$start"
+            return 0
+        fi
+        kill "$window" 2>/dev/null
+        wait "$window" 2>/dev/null
+    done
+    return 1
+}
+
 try_file() {
-    if ! says '[FILE]' pk --help >/dev/null 2>&1; then
-        untried "a file opened by argument: this build takes none"
-        return 0
-    fi
     check "the window opens on a file" opens software "$(windows_path "$files/fjordvik-demo.p12")"
     check "… reads it" told "what=FileRead outcome=ok"
     picture file-by-argument
     check "… and closes" closes
+    check "a window without a file" opens software
+    check "… is given that of a second start, which ends" timeout 120 "$wine" "$program/portnokkel-window.exe" \
+        "$(windows_path "$files/fjordvik-demo.jks")"
+    check "… reads it" told "what=FileRead outcome=ok"
+    picture file-by-second-start
+    check "… and closes" closes
+}
+
+credentials() {
+    "$wine" reg query 'HKCU\Software\Wine\Credential Manager' </dev/null 2>/dev/null | tr -d '\r' | grep -i portnokkel
+}
+has_no_credential() { ! credentials; }
+
+try_forgetting() {
+    check "a password lies in Credential Manager" credentials
+    check "all that was kept is taken away" pk --lang nb forget --yes
+    check "… the set-ups are" says "" pk setups
+    check "… and the password in Credential Manager" has_no_credential
 }
 
 try_window() {
@@ -239,4 +278,7 @@ try_window() {
     [ -z "${issuer:-}" ] || try_own
     try_file
     try_ways_to_draw
+    check "the window finds by itself how it is drawn, in three starts at most" opens_by_itself
+    check "… and closes" closes
+    try_forgetting
 }
