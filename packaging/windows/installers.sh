@@ -8,6 +8,7 @@
 #
 # Executables are signed before this, the installers after it: see sign.sh. PORTNOKKEL_DOWNLOADS is the address of the
 # folder that they will be fetched from, for winget. PORTNOKKEL_LICENCES is a file with the licences of all dependencies.
+# PORTNOKKEL_QUICK presses the installer together less, for trying it.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "$0")/common.sh"
@@ -54,7 +55,10 @@ cp "$repository/packaging/icons/portnokkel.ico" "$stage"
 touch -d "@$SOURCE_DATE_EPOCH" "$stage/portnokkel.ico"
 
 setup=$out/portnokkel-$version-setup.exe
-(cd "$stage" && makensis -V2 -WX -INPUTCHARSET UTF8 "-DVERSION=$version" "-DNUMBERS=$version.0" "-DHERE=$here" "-DOUT=$setup" \
+# Executables without optimisation are large, and slow to press together well.
+quick=()
+[ -z "${PORTNOKKEL_QUICK:-}" ] || quick=(-DQUICK)
+(cd "$stage" && makensis -V2 -WX "${quick[@]}" -INPUTCHARSET UTF8 "-DVERSION=$version" "-DNUMBERS=$version.0" "-DHERE=$here" "-DOUT=$setup" \
     -NOCD "$here/portnokkel.nsi")
 
 # One product code for each version; one package code for each content.

@@ -5,7 +5,11 @@ Target amd64-unicode
 ManifestSupportedOS Win10
 ManifestDPIAware true
 RequestExecutionLevel user
-SetCompressor /SOLID lzma
+!ifdef QUICK
+    SetCompressor zlib
+!else
+    SetCompressor /SOLID lzma
+!endif
 SetDateSave off
 
 !include MUI2.nsh
