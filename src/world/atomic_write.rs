@@ -5,6 +5,8 @@
 mod beside;
 mod beside_folder;
 mod leftover;
+#[cfg(windows)]
+mod owner;
 
 pub(super) use beside_folder::Staged;
 
@@ -22,8 +24,8 @@ pub enum Overwrite {
     Replace,
 }
 
-/// Writes a file. On Unix only its owner may read it (0600), also where a file was replaced that others could
-/// read; elsewhere it has the rights that its folder gives.
+/// Writes a file. Only its owner may read it (0600 on Unix, an access list on Windows), also where a file was replaced
+/// that others could read.
 ///
 /// A link is replaced, not what it points to: whoever put the link there could else choose which of our files goes.
 ///

@@ -10,7 +10,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Writes the folder. Only its owner may look into it (0700 on Unix).
+/// Writes the folder. Only its owner may look into it (0700 on Unix, an access list on Windows).
 ///
 /// # Errors
 /// [`Situation::FolderNotEmpty`] when something lies there already, and as [`atomic_write::save`].

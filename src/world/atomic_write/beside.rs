@@ -13,7 +13,7 @@ use tempfile::{Builder, NamedTempFile};
 const PREFIX: &str = ".portnokkel-";
 const SUFFIX: &str = ".tmp";
 
-/// Makes one, with 0600 on Unix, and removes those that were left.
+/// Makes one that only its owner may read, and removes those that were left.
 pub(super) fn create(folder: &Path) -> io::Result<NamedTempFile> {
     let is_ours = |name: &str, kind: FileType| name.starts_with(PREFIX) && name.ends_with(SUFFIX) && kind.is_file();
     leftover::clear(folder, is_ours, remove);
@@ -21,11 +21,20 @@ pub(super) fn create(folder: &Path) -> io::Result<NamedTempFile> {
 }
 
 fn named(folder: &Path) -> io::Result<NamedTempFile> {
-    let made = Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder)?;
+    let made = private(Builder::new().prefix(PREFIX).suffix(SUFFIX), folder)?;
     // Where a file system has no locks, none is taken for left either.
     let _ = made.as_file().lock();
     Ok(made)
 }
+
+/// With 0600 on Unix, which is how the library makes it.
+#[cfg(not(windows))]
+fn private(builder: &Builder<'_, '_>, folder: &Path) -> io::Result<NamedTempFile> {
+    builder.tempfile_in(folder)
+}
+
+#[cfg(windows)]
+use super::owner::file_in as private;
 
 /// Removes it unless somebody is writing it. The lock is held meanwhile, so that nobody begins.
 fn remove(path: &Path) -> io::Result<()> {

@@ -20,7 +20,7 @@ pub struct Staged {
 }
 
 impl Staged {
-    /// Makes one that only its owner may look into (0700 on Unix), and removes those that were left.
+    /// Makes one that only its owner may look into, and removes those that were left.
     ///
     /// # Errors
     /// The system's.
@@ -31,7 +31,7 @@ impl Staged {
     }
 
     fn named(parent: &Path) -> io::Result<Self> {
-        let folder = private(Builder::new().prefix(PREFIX)).tempdir_in(parent)?;
+        let folder = private(Builder::new().prefix(PREFIX), parent)?;
         let lock = File::create_new(folder.path().join(LOCK))?;
         // Where a file system has no locks, none is taken for left either.
         let _ = lock.lock();
@@ -71,14 +71,16 @@ impl Staged {
 }
 
 #[cfg(unix)]
-fn private<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut Builder<'b, 'b> {
+fn private(builder: &mut Builder<'_, '_>, parent: &Path) -> io::Result<TempDir> {
     use std::os::unix::fs::PermissionsExt;
-    builder.permissions(fs::Permissions::from_mode(0o700))
+    builder.permissions(fs::Permissions::from_mode(0o700)).tempdir_in(parent)
 }
 
-#[cfg(not(unix))]
-fn private<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut Builder<'b, 'b> {
-    builder
+#[cfg(windows)]
+fn private(builder: &mut Builder<'_, '_>, parent: &Path) -> io::Result<TempDir> {
+    let made = builder.tempdir_in(parent)?;
+    super::owner::close_folder(made.path());
+    Ok(made)
 }
 
 /// Removes it unless somebody is writing it, or it has no lock of ours.

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Signs executables and installers for Windows, in place: sign.sh CERTIFICATE.p12 FILE…
+#
+# The password comes from PORTNOKKEL_SIGN_PASSWORD or is asked for; never from the command line, which others can read.
+# PORTNOKKEL_TIMESTAMP is the address of a time stamp service. Without one, the signature ends with the certificate.
+# For a release: build.sh, sign the two executables, installers.sh, sign the installer and the MSI, winget.sh anew.
+#
+# sign.sh --rehearse FILE… signs copies with a certificate made on the spot, verifies them, and leaves nothing behind.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=common.sh
+source "$(dirname "$0")/common.sh"
+
+[ $# -ge 2 ] || fail "usage: sign.sh CERTIFICATE.p12 FILE…, or sign.sh --rehearse FILE…"
+certificate=$1
+shift
+need osslsigncode osslsigncode
+need openssl openssl
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+rehearse() {
+    local copy password=rehearsal
+    openssl req -x509 -newkey rsa:3072 -nodes -days 2 -subj "/CN=Portnokkel rehearsal" -keyout "$scratch/key.pem" \
+        -out "$scratch/certificate.pem" -addext extendedKeyUsage=codeSigning -addext keyUsage=digitalSignature 2>/dev/null
+    PASSWORD=$password openssl pkcs12 -export -in "$scratch/certificate.pem" -inkey "$scratch/key.pem" \
+        -out "$scratch/certificate.p12" -passout env:PASSWORD
+    for file in "$@"; do
+        copy=$scratch/$(basename "$file")
+        cp "$file" "$copy"
+        PORTNOKKEL_SIGN_PASSWORD=$password PORTNOKKEL_TIMESTAMP='' "$0" "$scratch/certificate.p12" "$copy"
+        # Its own certificate is the only one that it is to be trusted by.
+        osslsigncode verify -CAfile "$scratch/certificate.pem" -TSA-CAfile "$scratch/certificate.pem" -in "$copy" \
+            >"$scratch/verified" 2>&1 || { cat "$scratch/verified" >&2 && fail "the signature of $copy does not verify"; }
+        echo "rehearsed: $(basename "$file") was signed and verified, in a copy"
+    done
+}
+
+if [ "$certificate" = --rehearse ]; then
+    rehearse "$@"
+    exit 0
+fi
+
+[ -f "$certificate" ] || fail "there is no $certificate"
+if [ -z "${PORTNOKKEL_SIGN_PASSWORD+set}" ]; then
+    read -r -s -p "Password of $certificate: " PORTNOKKEL_SIGN_PASSWORD </dev/tty
+    echo
+fi
+time_stamp=()
+[ -z "${PORTNOKKEL_TIMESTAMP:-}" ] || time_stamp=(-ts "$PORTNOKKEL_TIMESTAMP")
+# Readable by nobody else, as the folder is not.
+printf '%s' "$PORTNOKKEL_SIGN_PASSWORD" >"$scratch/password"
+for file in "$@"; do
+    [ -f "$file" ] || fail "there is no $file"
+    osslsigncode sign -h sha256 -pkcs12 "$certificate" -readpass "$scratch/password" -n Portnøkkel "${time_stamp[@]}" \
+        -in "$file" -out "$scratch/signed" >"$scratch/said" 2>&1 || { cat "$scratch/said" >&2 && fail "cannot sign $file"; }
+    mv "$scratch/signed" "$file"
+    echo "signed $file${time_stamp[*]:+, with a time stamp}"
+done
