@@ -147,9 +147,17 @@ fn the_picture_in_the_documentation_names_every_folder() {
 
 #[test]
 fn links_between_the_documents_lead_somewhere() {
-    let documents = ["README.md", "src/SECURITY.md", "CHANGELOG.md", "tests/README.md", "packaging/README.md"]
-        .map(PathBuf::from)
-        .into_iter();
+    let documents = [
+        "README.md",
+        "src/SECURITY.md",
+        "CHANGELOG.md",
+        "tests/README.md",
+        "packaging/README.md",
+        "packaging/windows/README.md",
+        "packaging/macos/README.md",
+    ]
+    .map(PathBuf::from)
+    .into_iter();
     let beside_code =
         ["window", "terminal", "simulator"].map(|folder| PathBuf::from(format!("src/{folder}/README.md")));
     let mut faults = Vec::new();
