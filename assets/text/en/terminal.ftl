@@ -41,6 +41,7 @@ terminal-ask-key-password = Password of the key { $file }
 terminal-ask-new-password = New password of { $file }
 terminal-ask-new-password-again = The new password of { $file } once more
 terminal-ask-replace = { $file } exists already. Replace it? (y/N)
+terminal-forget-ask = The certificate files and the clients at Maskinporten stay. Remove the rest? (y/N)
 terminal-yes = yes
 
 ## Messages: removing all that is kept
@@ -58,7 +59,6 @@ terminal-forget-unsettled = { $number ->
     [one] Nobody saw the end of one creation or change. Once it is removed here, nobody can look for it again.
    *[other] Nobody saw the end of { $number } creations and changes. Once they are removed here, nobody can look for them again.
 }
-terminal-forget-ask = Remove all of it? The certificate files stay, and so do the clients at Maskinporten. (y/N)
 terminal-forget-kept = Nothing was removed. Answer yes, or use --yes.
 terminal-forget-done = All of it was removed from this machine.
 

@@ -41,6 +41,7 @@ terminal-ask-key-password = Passord til nøkkelen { $file }
 terminal-ask-new-password = Nytt passord til { $file }
 terminal-ask-new-password-again = Det nye passordet til { $file } en gang til
 terminal-ask-replace = { $file } finnes fra før. Skal den erstattes? (j/N)
+terminal-forget-ask = Sertifikatfilene og klientene hos Maskinporten blir værende. Skal resten fjernes? (j/N)
 terminal-yes = ja
 
 ## Messages: removing all that is kept
@@ -58,7 +59,6 @@ terminal-forget-unsettled = { $number ->
     [one] Én opprettelse eller endring har vi ikke sett slutten på. Fjernes den her, kan ingen lete etter den igjen.
    *[other] { $number } opprettelser og endringer har vi ikke sett slutten på. Fjernes de her, kan ingen lete etter dem igjen.
 }
-terminal-forget-ask = Skal alt fjernes? Sertifikatfilene blir liggende, og klientene hos Maskinporten også. (j/N)
 terminal-forget-kept = Ingenting er fjernet. Skriv ja, eller bruk --yes.
 terminal-forget-done = Alt er fjernet fra denne maskinen.
 
