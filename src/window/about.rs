@@ -69,12 +69,13 @@ fn licences() -> impl Iterator<Item = &'static str> {
     LICENCES.split(DASH).map(str::trim).filter(|text| !text.is_empty()).skip(1)
 }
 
-/// The name of a licence and the first of the crates that have it: several have the same licence in other words.
+/// The name of a licence and the first of the crates that have it: several have the same licence in other words. Of a
+/// notice, which names its crate already, how its text begins.
 fn title(licence: &str) -> String {
-    let mut lines = licence.lines().map(str::trim).filter(|line| !line.is_empty());
-    let name = lines.next().unwrap_or_default();
-    let crates = lines.next().map(|line| line.split(',').next().unwrap_or(line)).unwrap_or_default();
-    format!("{name}: {crates}")
+    let lines: Vec<&str> = licence.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let line = |number: usize| lines.get(number).copied().unwrap_or_default();
+    let more = if line(0).starts_with("Notice") { line(2) } else { line(1).split(',').next().unwrap_or_default() };
+    format!("{}: {more}", line(0))
 }
 
 #[cfg(test)]
