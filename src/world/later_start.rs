@@ -5,7 +5,6 @@
 //! nobody else opens a file here.
 
 use super::config_dir::{self, ConfigDir, Contents};
-use super::shared::Post;
 use super::task::lock;
 use crate::contract::Report;
 use aws_lc_rs::constant_time::verify_slices_are_equal;
@@ -110,7 +109,7 @@ impl Offer {
     }
 
     /// Whether the window takes the file: it is asked, and has a while to answer.
-    fn make(&self, file: PathBuf, post: &Post) -> bool {
+    fn make(&self, file: PathBuf, post: &impl Fn(Report)) -> bool {
         let (answer, answered) = channel();
         *lock(&self.0) = Some((file.clone(), answer));
         post(Report::FileOffered(file));
@@ -137,7 +136,7 @@ impl Doorway {
         home: &ConfigDir,
         session: &Session,
         offer: Offer,
-        post: Post,
+        post: impl Fn(Report) + Send + 'static,
         raise: impl Fn() + Send + 'static,
     ) -> io::Result<Self> {
         let listener = TcpListener::bind(here(0))?;
@@ -207,11 +206,11 @@ mod tests {
     fn opened(home: &ConfigDir, session: &Session, takes: bool) -> Opened {
         let (offer, (told, offered), (front, raised)) = (Offer::default(), channel(), channel());
         let answers = offer.clone();
-        let post: Post = Arc::new(move |report| {
+        let post = move |report| {
             let Report::FileOffered(file) = report else { panic!("{report:?}") };
             told.send(file.clone()).unwrap();
             answers.answer(&file, takes);
-        });
+        };
         let doorway = Doorway::open(home, session, offer, post, move || front.send(()).unwrap()).unwrap();
         Opened { doorway, offered, raised }
     }

@@ -147,7 +147,7 @@ impl World {
     #[must_use]
     pub fn taking_files(mut self, session: &Session, raise: impl Fn() + Send + 'static) -> Self {
         let Shared { home, offer, post, .. } = self.shared.clone();
-        self.doorway = Doorway::open(&home, session, offer, post, raise).ok();
+        self.doorway = Doorway::open(&home, session, offer, move |report| post(report), raise).ok();
         self
     }
 
