@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
 # Walks the two executables for Windows under wine: walk.sh EXE_FOLDER [PICTURE_FOLDER]
-set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "$0")/common.sh"
 # shellcheck source-path=SCRIPTDIR source=wine.sh
@@ -9,12 +8,12 @@ source "$(dirname "$0")/wine.sh"
 source "$(dirname "$0")/walk_window.sh"
 
 [ $# -ge 1 ] || fail "usage: walk.sh EXE_FOLDER [PICTURE_FOLDER]"
-exes=$(in_full "$1")
+exes=$(absolute "$1")
 for name in portnokkel portnokkel-window; do
     [ -f "$exes/$name.exe" ] || skip "$exes has no $name.exe: build.sh makes it"
 done
 make_windows
-pictures=${2:+$(in_full "$2")}
+pictures=${2:+$(absolute "$2")}
 pictures=${pictures:-$scratch/pictures}
 mkdir -p "$pictures"
 
@@ -90,7 +89,7 @@ asks_for_owner_only() {
 try_terminal() {
     local long
     mkdir -p "$files"
-    check "the version" says "portnokkel $(sed -n 's/^version = "\(.*\)"$/\1/p' "$repository/Cargo.toml" | head -n 1)" pk --version
+    check "the version" says "portnokkel $(version_of_cargo)" pk --version
     check "the demo in the terminal, down to a token that works" says "Tokenet virker." pk --demo --terminal --lang nb
     check "the simulator runs on Windows" start_simulator
     [ -n "${issuer:-}" ] || return 0
