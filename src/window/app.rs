@@ -11,7 +11,7 @@ use super::frame;
 use super::screen::Screen;
 use super::shell::{Action, Footer, Shell};
 use super::theme::{Appearance, Theme};
-use super::widgets::{Banner, Button, ErrorSummary, Mistake, Tone, Urgency, announce};
+use super::widgets::{Banner, Button, ErrorSummary, Mistake, StateWords, Tone, Urgency, announce, new_fields};
 use super::{diagnosis, focus, fonts, screen, secrets, steps};
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
@@ -213,6 +213,7 @@ impl Window {
             asked: &mut self.asked,
         };
         move_focus(ui, &screen, &mut self.seen);
+        state_words(&self.words).set(ui.ctx());
         let action = frame::show(ui, &self.app, &self.words, self.appearance, |ui| {
             announce_place(ui, &screen);
             if screen.app.diagnosis.state().is_some() {
@@ -229,6 +230,7 @@ impl Window {
             if quitting == Quitting::Asked {
                 answer = ask_before_quitting(ui, &screen);
             }
+            announce_new_fields(ui, &screen);
         });
         (action, answer)
     }
@@ -319,20 +321,35 @@ fn ignore_held_keys(ui: &Ui) {
     });
 }
 
-/// Which step it is and in which environment: read aloud when either changes, as both are far from where
-/// the keyboard goes.
-fn announce_place(ui: &mut Ui, screen: &Screen<'_>) {
+fn state_words(words: &Words) -> StateWords {
+    StateWords {
+        open: words.say("heard-open"),
+        closed: words.say("heard-closed"),
+        here: words.say("step-state-current"),
+        chosen: words.say("heard-chosen"),
+    }
+}
+
+/// Which step it is: read aloud when it changes, as it is far from where the keyboard goes. The environment and the title
+/// are read where they stand.
+fn announce_place(ui: &Ui, screen: &Screen<'_>) {
     let step = screen.app.wizard.at();
     if screen.app.diagnosis.state().is_some() {
-        announce(ui, "place_step", Urgency::Polite, &screen.say("diagnosis-title"));
         return;
     }
     let name = screen.say(&format!("step-{}", step.key()));
     let place =
         [("number", Value::from(step.number())), ("count", Value::from(Step::ALL.len())), ("step", Value::from(name))];
     announce(ui, "place_step", Urgency::Polite, &screen.words.with("step-of-named", &place));
-    let environment = text::environment_strip(screen.words, screen.app.session.place_shown());
-    announce(ui, "place_environment", Urgency::Polite, &environment);
+}
+
+/// The fields that an answer has brought onto the screen, below what has the keyboard.
+fn announce_new_fields(ui: &Ui, screen: &Screen<'_>) {
+    let place = if screen.app.diagnosis.state().is_some() { "diagnosis" } else { screen.app.wizard.at().key() };
+    let fields = new_fields(ui.ctx(), place);
+    let count = [("count", Value::from(fields.len())), ("fields", Value::from(fields.join(", ")))];
+    let told = if fields.is_empty() { String::new() } else { screen.words.with("heard-new-fields", &count) };
+    announce(ui, "new_fields", Urgency::Polite, &told);
 }
 
 /// [`Quitting::No`] or [`Quitting::Yes`], once one of them was clicked.
@@ -362,7 +379,7 @@ fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
 }
 
 /// Another step, or another state of it: the keyboard goes to what comes first. A wrong password is
-/// selected, so that typing replaces it.
+/// selected, so that typing replaces it. Who is writing keeps the keyboard, as long as the step is the same.
 fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     secrets::forget_taken(ui.ctx(), screen.drafts);
     let seen_now = Seen {
@@ -372,6 +389,10 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     };
     let before = seen.replace(seen_now).unwrap_or(Seen { first: "", ..seen_now });
     if before == seen_now {
+        focus::find_again(ui.ctx(), Footer::PRIMARY);
+        return;
+    }
+    if before.step == seen_now.step && focus::is_writing(ui.ctx()) {
         return;
     }
     if before.wrong_passwords < seen_now.wrong_passwords {
