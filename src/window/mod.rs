@@ -3,7 +3,7 @@
 //! | File | What it holds |
 //! |---|---|
 //! | [`theme`], [`palette`], [`fonts`], [`icon`] | looks |
-//! | [`focus`] | the ring around what has the keyboard, and moving it |
+//! | [`focus`] | the ring around what has the keyboard, and moving it, but never from somebody who writes |
 //! | [`widgets`] | buttons, fields, cards …: they are given words, and know none themselves |
 //! | [`shell`] | the frame: strip, rail, content, footer, help |
 //! | `about` | shortcuts, version, licences of the typefaces |

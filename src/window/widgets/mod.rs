@@ -3,6 +3,9 @@
 //! They are given words, already in the person's language, and know none themselves. Each has its name in the
 //! tree that screen readers see, can be worked from the keyboard, and is found by that name in the tests.
 //! What takes a `key` is used, and the key is the same in every language (see [`super::focus`]).
+//!
+//! What has happened is told by [`outcome`], by a [`Banner`] that is [`live`](Banner::live), or by the [`title`]: each is
+//! seen, announced, and described at what has the keyboard. [`announce`] is for what is not seen.
 
 mod banner;
 mod bars;
