@@ -11,14 +11,14 @@ use super::frame;
 use super::screen::Screen;
 use super::shell::{Action, Footer, Shell};
 use super::theme::{Appearance, Theme};
-use super::widgets::{Banner, Button, ErrorSummary, Mistake, StateWords, Tone, Urgency, announce, new_fields};
-use super::{diagnosis, focus, fonts, screen, secrets, steps};
+use super::widgets::{Banner, Button, ErrorSummary, Mistake, Tone, Urgency};
+use super::{diagnosis, ear, focus, fonts, screen, secrets, steps};
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
 use crate::app::{App, Drafts, diagnosis as core_diagnosis};
 use crate::contract::{Effect, Report};
 use crate::domain::Timestamp;
-use crate::text::{self, Language, Value, Words};
+use crate::text::{self, Language, Words};
 
 /// The button that keeps the window open.
 const STAY: &str = "quit_stay";
@@ -213,9 +213,9 @@ impl Window {
             asked: &mut self.asked,
         };
         move_focus(ui, &screen, &mut self.seen);
-        state_words(&self.words).set(ui.ctx());
+        ear::state_words(&self.words).set(ui.ctx());
         let action = frame::show(ui, &self.app, &self.words, self.appearance, |ui| {
-            announce_place(ui, &screen);
+            ear::announce_place(ui, &screen);
             if screen.app.diagnosis.state().is_some() {
                 diagnosis::show(ui, &mut screen);
             } else {
@@ -230,7 +230,7 @@ impl Window {
             if quitting == Quitting::Asked {
                 answer = ask_before_quitting(ui, &screen);
             }
-            announce_new_fields(ui, &screen);
+            ear::announce_new_fields(ui, &screen);
         });
         (action, answer)
     }
@@ -319,37 +319,6 @@ fn ignore_held_keys(ui: &Ui) {
             .events
             .retain(|event| !matches!(event, InputEvent::Key { key: Key::Enter | Key::Space, repeat: true, .. }));
     });
-}
-
-fn state_words(words: &Words) -> StateWords {
-    StateWords {
-        open: words.say("heard-open"),
-        closed: words.say("heard-closed"),
-        here: words.say("step-state-current"),
-        chosen: words.say("heard-chosen"),
-    }
-}
-
-/// Which step it is: read aloud when it changes, as it is far from where the keyboard goes. The environment and the title
-/// are read where they stand.
-fn announce_place(ui: &Ui, screen: &Screen<'_>) {
-    let step = screen.app.wizard.at();
-    if screen.app.diagnosis.state().is_some() {
-        return;
-    }
-    let name = screen.say(&format!("step-{}", step.key()));
-    let place =
-        [("number", Value::from(step.number())), ("count", Value::from(Step::ALL.len())), ("step", Value::from(name))];
-    announce(ui, "place_step", Urgency::Polite, &screen.words.with("step-of-named", &place));
-}
-
-/// The fields that an answer has brought onto the screen, below what has the keyboard.
-fn announce_new_fields(ui: &Ui, screen: &Screen<'_>) {
-    let place = if screen.app.diagnosis.state().is_some() { "diagnosis" } else { screen.app.wizard.at().key() };
-    let fields = new_fields(ui.ctx(), place);
-    let count = [("count", Value::from(fields.len())), ("fields", Value::from(fields.join(", ")))];
-    let told = if fields.is_empty() { String::new() } else { screen.words.with("heard-new-fields", &count) };
-    announce(ui, "new_fields", Urgency::Polite, &told);
 }
 
 /// [`Quitting::No`] or [`Quitting::Yes`], once one of them was clicked.

@@ -13,6 +13,7 @@
 //! | `certificate_card`, `caps_lock`, `clock`, `revocation` | what steps have in common, or ask |
 //! | [`steps`] | the six steps' views |
 //! | `diagnosis` | "Diagnose", beside the steps |
+//! | `ear` | what the window says by itself to those who do not see it |
 //! | [`start`] | opening the window, or saying what to install |
 //! | [`app`] | events in, effects out, one frame |
 //!
@@ -26,6 +27,7 @@ mod caps_lock;
 mod certificate_card;
 mod clock;
 mod diagnosis;
+mod ear;
 pub mod focus;
 pub mod fonts;
 mod frame;

@@ -9,8 +9,6 @@ use egui::accesskit::{Live, Role};
 use egui::{Id, Rect, Response, Sense, Ui, vec2};
 
 use super::heard::{self, Lasts};
-use super::tone::Tone;
-use super::words::status;
 use crate::window::focus;
 
 /// How soon a message is read.
@@ -43,12 +41,6 @@ pub fn announce(ui: &Ui, key: impl Hash + Debug, urgency: Urgency, text: &str) {
 /// identity is the key, so that they are not said again when something is drawn above them.
 pub fn read_aloud(ui: &Ui, shown: &Response, key: impl Hash + Debug, urgency: Urgency, text: &str) {
     read_all_aloud(ui, std::slice::from_ref(shown), key, urgency, text);
-}
-
-/// One line that says how something went: seen, announced, and described at what has the keyboard.
-pub fn outcome(ui: &mut Ui, key: impl Hash + Debug, tone: Tone, text: &str) {
-    let shown = status(ui, tone, text);
-    read_aloud(ui, &shown, key, Urgency::Polite, text);
 }
 
 /// As [`read_aloud`], for words that are drawn in several pieces.

@@ -39,7 +39,7 @@ pub use disclosure::{disclosure, disclosure_named};
 pub use field::{Field, FieldResponse};
 pub use heard::StateWords;
 pub use lanes::{Lane, LaneBar, Place};
-pub use live::{Urgency, announce, outcome, read_aloud};
+pub use live::{Urgency, announce, read_aloud};
 pub use mark::{Mark, below_mark, marks};
 pub use menu::Menu;
 pub use radio::{Choice, RadioGroup};
@@ -47,7 +47,7 @@ pub use step::{Step, StepState};
 pub use summary::{ErrorSummary, Mistake};
 pub use tone::Tone;
 pub use verdict::Verdict;
-pub use words::{body, heading, hint, lead, mono, status, strong, title};
+pub use words::{body, heading, hint, lead, mono, outcome, status, strong, title};
 
 pub(super) use heard::{describe_focused, new_fields, sentences};
 pub(super) use live::read_in_place;

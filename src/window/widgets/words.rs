@@ -1,11 +1,14 @@
 //! Words on the screen, each kind with its size, line height and colour.
 
+use std::fmt::Debug;
+use std::hash::Hash;
 use std::sync::Arc;
 
 use egui::accesskit::{Action, Role};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Galley, Label, Response, Ui};
 
+use super::live::{Urgency, read_aloud, read_in_place};
 use super::tone::Tone;
 use crate::window::palette::Palette;
 use crate::window::theme::{SPACE_8, Type};
@@ -14,7 +17,7 @@ use crate::window::theme::{SPACE_8, Type};
 /// it changes: that the token is ready, or the client created, is said by it.
 pub fn title(ui: &mut Ui, text: &str) -> Response {
     let response = heading_of(ui, Type::TITLE, 1, text);
-    super::live::read_in_place(ui, &response, text);
+    read_in_place(ui, &response, text);
     response
 }
 
@@ -69,6 +72,12 @@ pub fn status(ui: &mut Ui, tone: Tone, text: &str) -> Response {
         write(ui, Type::STRONG, colours.text, text)
     })
     .inner
+}
+
+/// As [`status`], of what has just happened: seen, announced, and described at what has the keyboard.
+pub fn outcome(ui: &mut Ui, key: impl Hash + Debug, tone: Tone, text: &str) {
+    let shown = status(ui, tone, text);
+    read_aloud(ui, &shown, key, Urgency::Polite, text);
 }
 
 /// Words in one type and colour, wrapped to the room there is.
