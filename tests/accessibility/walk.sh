@@ -20,7 +20,12 @@ for place in /usr/libexec/at-spi-bus-launcher /usr/lib/at-spi2-core/at-spi-bus-l
     [ -x "$place" ] && launcher=$place
 done
 [ -n "$launcher" ] || not_tried "at-spi2-core"
-python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null || not_tried "gir1.2-atspi-2.0 or python3-gi"
+# Debian's packages are for Debian's Python; another may come first on PATH.
+python=""
+for place in python3 /usr/bin/python3; do
+    "$place" -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null && python=$place && break
+done
+[ -n "$python" ] || not_tried "gir1.2-atspi-2.0 or python3-gi"
 
 scratch=$(mktemp -d)
 server=""
@@ -45,4 +50,4 @@ chmod 700 "$scratch/run"
 env -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u AT_SPI_BUS_ADDRESS \
     DISPLAY=":$(cat "$scratch/display")" HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/run" \
     XDG_CONFIG_HOME="$scratch/home/config" XDG_DATA_HOME="$scratch/home/data" XDG_CACHE_HOME="$scratch/home/cache" \
-    dbus-run-session -- python3 "$here/walk.py" "$program" "$launcher"
+    dbus-run-session -- "$python" -B "$here/walk.py" "$program" "$launcher"
