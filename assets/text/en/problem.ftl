@@ -17,6 +17,7 @@ next-change-environment = Change environment
 next-change-client = Correct the client
 next-change-scopes = Change API access
 next-change-claims = Change the extra choices
+next-change-consumer = Correct the number of the customer
 next-try-again = Try again
 next-check-now = Check now
 next-mail-digdir = Copy email to Digdir
