@@ -43,7 +43,7 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
             name: "Miljøstripe",
             kind: StripKind::Test,
             text: "Testmiljø",
-language: menu("language", "Språk", Icon::LANGUAGE, &["Bokmål", "Nynorsk", "English"]),
+            language: menu("language", "Språk", Icon::LANGUAGE, &["Bokmål", "Nynorsk", "English"]),
             theme: Menu {
                 switches: &[("Bevegelser", true)],
                 ..menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt"])
@@ -319,7 +319,7 @@ fn whether_something_is_open_is_heard_in_the_description() {
         assert_eq!(description(&harness, label).as_deref(), Some("Skjult"), "{label}");
         harness.get_by_label(label).click();
         harness.run();
-        assert_eq!(description(&harness, label).as_deref(), Some("Vist"), "{label}");
+        assert!(description(&harness, label).is_some_and(|told| told.ends_with("Vist")), "{label}");
         press(&mut harness, Modifiers::NONE, Key::Escape);
     }
 }
@@ -343,7 +343,8 @@ fn help_is_read_when_it_gets_the_keyboard() {
         press(&mut harness, Modifiers::NONE, Key::F1);
         let region = harness.root().children_recursive().find(egui_kittest::Node::is_focused).expect("help");
         assert_eq!(region.accesskit_node().label().as_deref(), Some("Hjelp"));
-        assert_eq!(region.accesskit_node().description().as_deref(), Some("Hva skjer nå? Vi leser filen."));
+        let told = region.accesskit_node().description().unwrap_or_default();
+        assert!(told.ends_with("Hva skjer nå? Vi leser filen."), "{told}");
     }
 }
 

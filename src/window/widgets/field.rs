@@ -10,7 +10,7 @@ use egui::{
 };
 
 use super::button::Button;
-use super::heard::note_field;
+use super::heard::{self, Lasts, note_field};
 use super::live::{Urgency, read_aloud};
 use super::words::{hint, strong, write};
 use crate::window::focus;
@@ -251,7 +251,9 @@ pub(super) fn show_error(ui: &mut Ui, key: &str, error: &str) {
             write(ui, Type::STRONG, palette.danger_text, error)
         })
         .inner;
-    if !was_heard_at(ui, key, error) {
+    if was_heard_at(ui, key, error) {
+        heard::say(ui.ctx(), focus::id((key, "error")), error, Lasts::WhileShown);
+    } else {
         read_aloud(ui, &response, (key, "error"), Urgency::Now, error);
     }
 }

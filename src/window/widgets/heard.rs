@@ -40,7 +40,7 @@ impl StateWords {
 /// How long a text belongs to the description of what had the keyboard when it was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Lasts {
-    /// Until the keyboard goes elsewhere: it is not on the screen, or is no outcome.
+    /// Until the keyboard goes elsewhere, or something newer is said there: it is not on the screen, or is no outcome.
     UntilLeft,
     /// As long as it is on the screen.
     WhileShown,
@@ -90,6 +90,7 @@ pub(in crate::window) fn describe_focused(ctx: &Context) {
     for said in &mut now {
         said.follow(ctx, &before, focused);
     }
+    make_way(&mut now, &before);
     if let Some(focused) = focused.filter(|focused| ctx.has_accesskit_node(*focused)) {
         let texts: Vec<&str> =
             now.iter().filter(|said| said.at == Some(focused) && !said.left).map(|said| &*said.text).collect();
@@ -99,15 +100,28 @@ pub(in crate::window) fn describe_focused(ctx: &Context) {
 }
 
 impl Said {
+    fn is(&self, other: &Self) -> bool {
+        self.place == other.place && self.text == other.text
+    }
+
     /// It belongs to what had the keyboard in the pass in which it was new; where that is gone, to what has it now.
     fn follow(&mut self, ctx: &Context, before: &[Self], focused: Option<Id>) {
-        if let Some(known) = before.iter().find(|said| said.place == self.place && said.text == self.text) {
+        if let Some(known) = before.iter().find(|said| said.is(self)) {
             (self.at, self.left) = (known.at, known.left);
         }
         if self.at.is_none_or(|at| !ctx.has_accesskit_node(at)) {
             self.at = focused;
         }
         self.left |= self.lasts == Lasts::UntilLeft && focused.is_some() && self.at != focused;
+    }
+}
+
+/// What was said on arrival makes way for what is new: a reader says all of a description that has changed.
+fn make_way(now: &mut [Said], before: &[Said]) {
+    let is_new: Vec<bool> = now.iter().map(|said| !before.iter().any(|known| known.is(said))).collect();
+    let told_at: Vec<Option<Id>> = now.iter().zip(&is_new).filter(|(_, new)| **new).map(|(said, _)| said.at).collect();
+    for (said, new) in now.iter_mut().zip(is_new) {
+        said.left |= !new && said.lasts == Lasts::UntilLeft && told_at.contains(&said.at);
     }
 }
 
