@@ -21,6 +21,7 @@ pub mod keys;
 pub mod later_start;
 pub mod log;
 pub mod maskinporten;
+pub mod message;
 mod passwords;
 mod perform;
 pub mod profiles;
