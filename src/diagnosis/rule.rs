@@ -152,6 +152,8 @@ rules! {
     JwksExpires = "jwks-expires", Warning, Signature, Some("MP-121"), [OpenPortal], KEYS;
     /// The set replaces the one that is there.
     JwksReplaces = "jwks-replaces", Info, Rest, None, [], KEYS;
+    /// A key has its certificate with it, and is good only as long as that is.
+    JwksBound = "jwks-bound", Info, Rest, None, [], KEYS;
     /// A keystore that is locked.
     KeystoreLocked = "keystore-locked", Info, Certificate, None, [RetypePassword], OURS;
     /// Several keys in one file.
