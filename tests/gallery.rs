@@ -62,7 +62,7 @@ fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: i
         StripKind::Custom => ("Eget miljø: maskinporten.lokal", &["fjordvik-test.p12", "Åpnet"]),
     };
     let steps = steps(current, answers);
-    let menu = |key, label, icon, choices| Menu { key, label, icon, choices, chosen: 0 };
+    let menu = |key, label, icon, choices| Menu { key, label, icon, choices, chosen: 0, switches: &[] };
     let shell = Shell {
         strip: Strip {
             name: "Miljø",

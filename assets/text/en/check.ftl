@@ -28,7 +28,16 @@ check-row-scopes = API access
 check-confirm-production = Yes, this is for production
 
 ## Names: for screen readers
-check-change = Change { $what }
+check-change-org-number = Change organisation number
+check-change-certificate = Change certificate
+check-change-environment = Change environment
+check-change-client = Change client
+check-change-client-new = Change the name of the new client
+check-change-client-id = Change client ID
+check-change-administration = Change administration client
+check-change-purpose = Change what the client is used for
+check-change-scopes = Change API access
+check-told = Organisation: { $organisation }. Environment: { $environment }. Client: { $client }.
 
 ## Buttons
 check-create-test = Create client in test
@@ -55,7 +64,6 @@ check-created = The client { $name } has been created.
 check-client-id-copied = The client ID has been copied.
 check-duplicate = You already have a client named { $name }.
 check-duplicate-choice = Use the one you have, or give the new one a different name.
-check-unknown = We do not know if it was created.
 check-unknown-why = We started to create the client, but did not see how it went. We do not send again without checking first.
 check-unknown-not-yet = We do not see the client yet. The request may be on its way. Check again after { $time }.
 check-unknown-name = Its name was to be { $name }.

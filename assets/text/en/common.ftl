@@ -34,6 +34,13 @@ region-rail = The steps
 region-content = This step
 region-footer = Forward and back
 region-help = Help
+heard-open = Shown
+heard-closed = Hidden
+heard-chosen = Chosen
+heard-new-fields = { $count ->
+    [one] New field: { $fields }
+   *[other] New fields: { $fields }
+}
 
 ## Buttons: the footer
 footer-next = Next
@@ -56,8 +63,7 @@ menu-theme = Theme
 menu-theme-light = Light
 menu-theme-dark = Dark
 menu-theme-system = Same as the system
-menu-motion-off = Turn motion off
-menu-motion-on = Turn motion on
+menu-motion = Motion
 menu-help-key = Help (F1)
 
 ## Titles: the error summary

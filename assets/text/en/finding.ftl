@@ -184,6 +184,7 @@ finding-jwks-kid = The name of the key is missing, used twice, or has characters
 finding-jwks-expired = The key on the client expired on { $value }.
 finding-jwks-expires = The key on the client expires on { $value }.
 finding-jwks-replaces = When you register keys, they replace all that were there.
+finding-jwks-bound = A key has a certificate with it (x5c), and works only as long as the certificate does.
 finding-keystore-locked = The file is locked with a password. We cannot see the certificate without it.
 finding-keystore-several = The file has { $value } keys. We show the one that fits best.
 finding-certificate-fine = The certificate is valid until { $value }, and we found no problem.
@@ -267,6 +268,10 @@ finding-login-dpop = { $name } did not accept the DPoP proof, or wants one.
 finding-login-client = { $name } did not recognise the client.
 finding-assertion-elsewhere = { $name } is the recipient of this. It was not made for Maskinporten.
 finding-token-not-verified = The signature was not verified, because we do not know the issuer { $value }.
+finding-refused-unknown-code = { $code ->
+    [none] Maskinporten said no with a code that we do not know.
+   *[other] Maskinporten said no with the code { $code }, which we do not know.
+}
 
 ## Messages: what to do, and who can help
 finding-next-private-key-pasted = Remove the key from the text, and replace it if others have seen it. IT can make a new one.
@@ -360,6 +365,7 @@ finding-next-jwks-kid = Give each key a kid of its own, such as a UUID. Whoever 
 finding-next-jwks-expired = Register it again in the self-service. Whoever owns the client can do it.
 finding-next-jwks-expires = Register it again in good time. Whoever owns the client can do it.
 finding-next-jwks-replaces = Include the old keys that are still in use. Whoever owns the client knows which.
+finding-next-jwks-bound = Leave x5c out, unless the key is to end with the certificate. Whoever makes the keys knows that.
 finding-next-keystore-locked = Enter the password to see more. Whoever ordered the certificate has it.
 finding-next-keystore-several = Check that the program uses the right alias. IT knows which.
 finding-next-certificate-fine = You do not have to do anything. The issuer can say whether it has been revoked.
@@ -443,3 +449,4 @@ finding-next-login-dpop = Make a new proof for each call, with the latest nonce 
 finding-next-login-client = Check the client ID, the key and the environment at the service. Whoever owns the client can do it.
 finding-next-assertion-elsewhere = Send it to the service in aud. Maskinporten needs a request of its own. The developers can fix it.
 finding-next-token-not-verified = Set PORTNOKKEL_ENVIRONMENT to the environment if the issuer is your own. The owner of the API knows who must issue it.
+finding-next-refused-unknown-code = See what the answer says. servicedesk@digdir.no knows what the code means.

@@ -80,6 +80,7 @@ card-not-yet-valid = Not valid yet
 card-entry = { $purpose }, valid to { $date }
 card-chain-issuer = Issued by { $issuer }
 card-chain-validity = Valid { $from } to { $to }
+card-told = The certificate belongs to { $name }, organisation number { $number }. { $kind }. Last day: { $date }. { $left }.
 
 ## Messages: about the certificate
 warning-expires-very-soon = { $days ->

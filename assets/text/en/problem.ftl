@@ -17,6 +17,7 @@ next-change-environment = Change environment
 next-change-client = Correct the client
 next-change-scopes = Change API access
 next-change-claims = Change the extra options
+next-change-consumer = Correct the number of the customer
 next-try-again = Try again
 next-check-now = Check now
 next-mail-digdir = Copy email to Digdir
@@ -356,6 +357,28 @@ rec-journal-unwritable = Check that the disk has room and that you may save sett
 err-journal-unread = We cannot read a note about something created or changed. So we did not send anything.
 rec-journal-unread = Go to the setups, and settle it there. The file is { $path }.
 
+## Messages: keys of a client’s own
+err-keys-full = The client has five keys, which is as many as it can have.
+rec-keys-full = Remove one that nobody uses, and try again.
+err-kid-taken = The client has another key with the name { $kid }.
+rec-kid-taken = Give the new key another name, or remove the old one first.
+err-kid-malformed = A key’s name can have only letters, digits, full stops, hyphens and underscores.
+rec-kid-malformed = Give the key another name with --kid.
+err-key-unregistered = The client has no key with the name { $kid }.
+rec-key-unregistered = Look at the keys of the client with keys list, and try again.
+err-several-keys = The client has several keys: { $kids }.
+rec-several-keys = Say which one is to be replaced with --old.
+err-keys-unlike = The keys that Maskinporten shows now are not those that we sent.
+rec-keys-unlike = Look at the client in the self-service before you do anything else.
+err-key-file-differs = The file has another key than the one that was made for it.
+rec-key-file-differs = Find the right file, or make a new key in another file.
+err-hand-over-unlike = What lies in the folder now is not what we wrote.
+rec-hand-over-unlike = Check whether another program changes the files, and hand over once more to another folder.
+err-nothing-to-finish = No key of this client waits for an older one to be removed.
+rec-nothing-to-finish = Run keys rotate with --new first, on this machine.
+err-key-not-kept = We could not write down how the key stands.
+rec-key-not-kept = Check that the folder with Portnøkkel’s settings can be written to, and try again.
+
 ## Messages: what is kept of earlier visits
 err-setup-file-gone = The file is no longer where the setup says.
 rec-setup-file-gone = Choose the file again. It may have been moved or given a new name.
@@ -381,6 +404,8 @@ err-remembered-password-unfit = The password we remembered is gone or no longer 
 rec-remembered-password-unfit = Enter the password again. We then remember the new one.
 
 ## Messages: this machine
+err-port-taken = The port is taken, or may not be opened.
+rec-port-taken = Give another port with --port, or leave it out.
 err-folder-unopened = We could not open the folder.
 rec-folder-unopened = Open the folder { $path } yourself.
 err-clipboard-unavailable = We could not reach the clipboard.

@@ -15,8 +15,8 @@ properties-endpoint-elsewhere = With this audience the token request is sent onl
 properties-blank-within = Line { $line }: { $key } must not contain spaces.
 properties-retired = Line { $line }: { $key } is an address that has been shut down.
 properties-runs-on = Line { $line }: { $key } goes on into the next line.
-properties-keystore-missing = Line { $line }: We cannot find the file that keystore.file names.
-properties-keystore-backslashes = Line { $line }: We cannot find the file that keystore.file names. Single \ are dropped in properties files.
+properties-keystore-missing = Line { $line }: We cannot find the file that { $key } names.
+properties-keystore-backslashes = Line { $line }: We cannot find the file that { $key } names. Single \ are dropped in properties files.
 
 ## Messages: what to do with the properties file
 properties-next-file = Check that the file exists and that you may open it.
@@ -28,7 +28,7 @@ properties-next-audience = Write the issuer of the token, such as { $today }.
 properties-next-retired = Use { $today } instead.
 properties-next-endpoint = Use { $today }, or leave token.endpoint out.
 properties-next-runs-on = Put each key on its own line, and remove a \ at the end of line { $line }.
-properties-next-keystore = Check keystore.file. The path is taken from the folder of the properties file.
+properties-next-keystore = Check { $key }. The path is taken from the folder of the properties file.
 properties-next-backslashes = Write \\ where you now have \, or use /.
 
 ## Messages: notices about the properties file
@@ -215,3 +215,6 @@ terminal-diagnosis-admin-unauthorized-next = Get a new token with the administra
 terminal-diagnosis-admin-forbidden-next = Ask servicedesk@digdir.no to give the administration client the API access idporten:dcr.write.
 terminal-diagnosis-client-invalid-next = See what the answer says under errors, and correct what was sent. The developers can fix it.
 terminal-diagnosis-environment-next = Use a certificate, a client and addresses from the same environment. Whoever ordered the certificate can get one for the other.
+
+## Messages: what is wrong with what diagnose was given
+terminal-diagnosis-variable-password = The password in { $name } does not fit the file.

@@ -28,7 +28,16 @@ check-row-scopes = API-tilganger
 check-confirm-production = Ja, dette skal gjelde i produksjon
 
 ## Names: for screen readers
-check-change = Endre { $what }
+check-change-org-number = Endre organisasjonsnummer
+check-change-certificate = Endre sertifikat
+check-change-environment = Endre miljø
+check-change-client = Endre klient
+check-change-client-new = Endre navnet på den nye klienten
+check-change-client-id = Endre klient-ID
+check-change-administration = Endre administrasjonsklient
+check-change-purpose = Endre hva klienten brukes til
+check-change-scopes = Endre API-tilganger
+check-told = Virksomhet: { $organisation }. Miljø: { $environment }. Klient: { $client }.
 
 ## Buttons
 check-create-test = Opprett klient i test
@@ -55,7 +64,6 @@ check-created = Klienten { $name } er opprettet.
 check-client-id-copied = Klient-ID-en er kopiert.
 check-duplicate = Dere har allerede en klient med navnet { $name }.
 check-duplicate-choice = Bruk den dere har, eller gi den nye et annet navn.
-check-unknown = Vi vet ikke om klienten ble opprettet.
 check-unknown-why = Vi begynte å opprette klienten, men så ikke hvordan det gikk. Vi sender ikke på nytt uten å sjekke først.
 check-unknown-not-yet = Vi ser ikke klienten ennå. Forespørselen kan være på vei. Sjekk igjen etter { $time }.
 check-unknown-name = Den skulle hete { $name }.

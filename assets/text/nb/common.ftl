@@ -34,6 +34,13 @@ region-rail = Stegene
 region-content = Dette steget
 region-footer = Videre og tilbake
 region-help = Hjelp
+heard-open = Vist
+heard-closed = Skjult
+heard-chosen = Valgt
+heard-new-fields = { $count ->
+    [one] Nytt felt: { $fields }
+   *[other] Nye felter: { $fields }
+}
 
 ## Buttons: the footer
 footer-next = Neste
@@ -56,8 +63,7 @@ menu-theme = Tema
 menu-theme-light = Lyst
 menu-theme-dark = Mørkt
 menu-theme-system = Som systemet
-menu-motion-off = Slå av bevegelser
-menu-motion-on = Slå på bevegelser
+menu-motion = Bevegelser
 menu-help-key = Hjelp (F1)
 
 ## Titles: the error summary

@@ -184,6 +184,7 @@ finding-jwks-kid = Navnet på nøkkelen mangler, er brukt to ganger eller har te
 finding-jwks-expired = Nøkkelen på klienten gikk ut { $value }.
 finding-jwks-expires = Nøkkelen på klienten går ut { $value }.
 finding-jwks-replaces = Når du legger inn nøkler, erstatter de alle som er der fra før.
+finding-jwks-bound = En nøkkel har et sertifikat med seg (x5c), og virker bare så lenge sertifikatet gjør det.
 finding-keystore-locked = Filen er låst med passord. Vi ser ikke sertifikatet uten det.
 finding-keystore-several = Filen har { $value } nøkler. Vi viser den som passer best.
 finding-certificate-fine = Sertifikatet gjelder til { $value }, og vi fant ingen feil.
@@ -267,6 +268,10 @@ finding-login-dpop = { $name } godtok ikke DPoP-beviset, eller vil ha et.
 finding-login-client = { $name } kjente ikke igjen klienten.
 finding-assertion-elsewhere = { $name } er mottakeren av dette. Det er ikke laget for Maskinporten.
 finding-token-not-verified = Signaturen er ikke kontrollert, for vi kjenner ikke utstederen { $value }.
+finding-refused-unknown-code = { $code ->
+    [none] Maskinporten sa nei med en kode vi ikke kjenner.
+   *[other] Maskinporten sa nei med koden { $code }, som vi ikke kjenner.
+}
 
 ## Messages: what to do, and who can help
 finding-next-private-key-pasted = Fjern nøkkelen fra teksten, og bytt den hvis andre har sett den. IT-avdelingen kan lage en ny.
@@ -360,6 +365,7 @@ finding-next-jwks-kid = Gi hver nøkkel sin egen kid, for eksempel en UUID. Den 
 finding-next-jwks-expired = Legg den inn på nytt i selvbetjeningen. Den som eier klienten, kan gjøre det.
 finding-next-jwks-expires = Legg den inn på nytt i god tid. Den som eier klienten, kan gjøre det.
 finding-next-jwks-replaces = Ta med de gamle nøklene som fortsatt er i bruk. Den som eier klienten, vet hvilke.
+finding-next-jwks-bound = Utelat x5c, hvis ikke nøkkelen skal gå ut med sertifikatet. Den som lager nøklene, vet det.
 finding-next-keystore-locked = Oppgi passordet for å se mer. Den som bestilte sertifikatet, har det.
 finding-next-keystore-several = Sjekk at programmet bruker riktig alias. IT-avdelingen vet hvilket.
 finding-next-certificate-fine = Du trenger ikke gjøre noe. Utstederen kan si om det er tilbakekalt.
@@ -443,3 +449,4 @@ finding-next-login-dpop = Lag et nytt bevis for hvert kall, med siste nonce fra 
 finding-next-login-client = Sjekk klient-ID, nøkkel og miljø hos tjenesten. Den som eier klienten, kan gjøre det.
 finding-next-assertion-elsewhere = Send det til tjenesten i aud. Til Maskinporten må det lages en egen forespørsel. Utviklerne kan rette det.
 finding-next-token-not-verified = Sett PORTNOKKEL_ENVIRONMENT til miljøet hvis utstederen er deres egen. Eieren av API-et vet hvem som skal utstede tokenet.
+finding-next-refused-unknown-code = Se hva svaret sier. servicedesk@digdir.no vet hva koden betyr.

@@ -80,6 +80,7 @@ card-not-yet-valid = Ikke gyldig ennå
 card-entry = { $purpose }, gyldig til { $date }
 card-chain-issuer = Utstedt av { $issuer }
 card-chain-validity = Gyldig { $from } til { $to }
+card-told = Sertifikatet tilhører { $name }, organisasjonsnummer { $number }. { $kind }. Siste dag: { $date }. { $left }.
 
 ## Messages: about the certificate
 warning-expires-very-soon = { $days ->

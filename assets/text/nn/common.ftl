@@ -34,6 +34,13 @@ region-rail = Stega
 region-content = Dette steget
 region-footer = Vidare og tilbake
 region-help = Hjelp
+heard-open = Vist
+heard-closed = Skjult
+heard-chosen = Vald
+heard-new-fields = { $count ->
+    [one] Nytt felt: { $fields }
+   *[other] Nye felt: { $fields }
+}
 
 ## Buttons: the footer
 footer-next = Neste
@@ -56,8 +63,7 @@ menu-theme = Tema
 menu-theme-light = Lyst
 menu-theme-dark = Mørkt
 menu-theme-system = Som systemet
-menu-motion-off = Slå av rørsler
-menu-motion-on = Slå på rørsler
+menu-motion = Rørsler
 menu-help-key = Hjelp (F1)
 
 ## Titles: the error summary

@@ -184,6 +184,7 @@ finding-jwks-kid = Namnet på nøkkelen manglar, er brukt to gonger eller har te
 finding-jwks-expired = Nøkkelen på klienten gjekk ut { $value }.
 finding-jwks-expires = Nøkkelen på klienten går ut { $value }.
 finding-jwks-replaces = Når du legg inn nøklar, erstattar dei alle som er der frå før.
+finding-jwks-bound = Ein nøkkel har eit sertifikat med seg (x5c), og verkar berre så lenge sertifikatet gjer det.
 finding-keystore-locked = Fila er låst med passord. Vi ser ikkje sertifikatet utan det.
 finding-keystore-several = Fila har { $value } nøklar. Vi viser den som passar best.
 finding-certificate-fine = Sertifikatet gjeld til { $value }, og vi fann ingen feil.
@@ -267,6 +268,10 @@ finding-login-dpop = { $name } godtok ikkje DPoP-beviset, eller vil ha eit.
 finding-login-client = { $name } kjende ikkje igjen klienten.
 finding-assertion-elsewhere = { $name } er mottakaren av dette. Det er ikkje laga for Maskinporten.
 finding-token-not-verified = Signaturen er ikkje kontrollert, for vi kjenner ikkje utferdaren { $value }.
+finding-refused-unknown-code = { $code ->
+    [none] Maskinporten sa nei med ein kode vi ikkje kjenner.
+   *[other] Maskinporten sa nei med koden { $code }, som vi ikkje kjenner.
+}
 
 ## Messages: what to do, and who can help
 finding-next-private-key-pasted = Fjern nøkkelen frå teksten, og byt han viss andre har sett han. IT-avdelinga kan lage ein ny.
@@ -360,6 +365,7 @@ finding-next-jwks-kid = Gi kvar nøkkel sin eigen kid, til dømes ein UUID. Den 
 finding-next-jwks-expired = Legg han inn på nytt i sjølvbeteninga. Den som eig klienten, kan gjere det.
 finding-next-jwks-expires = Legg han inn på nytt i god tid. Den som eig klienten, kan gjere det.
 finding-next-jwks-replaces = Ta med dei gamle nøklane som framleis er i bruk. Den som eig klienten, veit kva for nokre.
+finding-next-jwks-bound = Utelat x5c, viss ikkje nøkkelen skal gå ut med sertifikatet. Den som lagar nøklane, veit det.
 finding-next-keystore-locked = Oppgi passordet for å sjå meir. Den som bestilte sertifikatet, har det.
 finding-next-keystore-several = Sjekk at programmet bruker rett alias. IT-avdelinga veit kva for eit.
 finding-next-certificate-fine = Du treng ikkje gjere noko. Utferdaren kan seie om det er tilbakekalla.
@@ -443,3 +449,4 @@ finding-next-login-dpop = Lag eit nytt bevis for kvart kall, med siste nonce fr�
 finding-next-login-client = Sjekk klient-ID, nøkkel og miljø hos tenesta. Den som eig klienten, kan gjere det.
 finding-next-assertion-elsewhere = Send det til tenesta i aud. Til Maskinporten må de lage ein eigen førespurnad. Utviklarane kan rette det.
 finding-next-token-not-verified = Set PORTNOKKEL_ENVIRONMENT til miljøet viss utferdaren er dykkar eigen. Eigaren av API-et veit kven som skal utferde tokenet.
+finding-next-refused-unknown-code = Sjå kva svaret seier. servicedesk@digdir.no veit kva koden betyr.

@@ -80,6 +80,7 @@ card-not-yet-valid = Ikkje gyldig enno
 card-entry = { $purpose }, gyldig til { $date }
 card-chain-issuer = Utferda av { $issuer }
 card-chain-validity = Gyldig { $from } til { $to }
+card-told = Sertifikatet høyrer til { $name }, organisasjonsnummer { $number }. { $kind }. Siste dag: { $date }. { $left }.
 
 ## Messages: about the certificate
 warning-expires-very-soon = { $days ->

@@ -15,8 +15,8 @@ properties-endpoint-elsewhere = Med denne audience blir tokenførespurnaden berr
 properties-blank-within = Linje { $line }: { $key } kan ikkje ha mellomrom.
 properties-retired = Linje { $line }: { $key } er ei adresse som er lagd ned.
 properties-runs-on = Linje { $line }: { $key } held fram inn i neste linje.
-properties-keystore-missing = Linje { $line }: Vi finn ikkje fila som keystore.file viser til.
-properties-keystore-backslashes = Linje { $line }: Vi finn ikkje fila som keystore.file viser til. Enkle \ fell bort i properties-filer.
+properties-keystore-missing = Linje { $line }: Vi finn ikkje fila som { $key } viser til.
+properties-keystore-backslashes = Linje { $line }: Vi finn ikkje fila som { $key } viser til. Enkle \ fell bort i properties-filer.
 
 ## Messages: what to do with the properties file
 properties-next-file = Sjekk at fila finst, og at du har lov til å opne ho.
@@ -28,7 +28,7 @@ properties-next-audience = Skriv utferdaren av tokenet, til dømes { $today }.
 properties-next-retired = Bruk { $today } i staden.
 properties-next-endpoint = Bruk { $today }, eller ta bort token.endpoint.
 properties-next-runs-on = Skriv kvar nøkkel på si eiga linje, og fjern ein \ i slutten av linje { $line }.
-properties-next-keystore = Sjekk keystore.file. Stien blir rekna frå mappa properties-fila ligg i.
+properties-next-keystore = Sjekk { $key }. Stien blir rekna frå mappa properties-fila ligg i.
 properties-next-backslashes = Skriv \\ der du no har \, eller bruk /.
 
 ## Messages: notices about the properties file
@@ -215,3 +215,6 @@ terminal-diagnosis-admin-unauthorized-next = Hent eit nytt token med administras
 terminal-diagnosis-admin-forbidden-next = Be servicedesk@digdir.no gi administrasjonsklienten API-tilgangen idporten:dcr.write.
 terminal-diagnosis-client-invalid-next = Sjå kva svaret seier under errors, og rett det som vart sendt. Utviklarane kan rette det.
 terminal-diagnosis-environment-next = Bruk sertifikat, klient og adresser frå same miljø. Den som bestilte sertifikatet, kan skaffe eit til det andre.
+
+## Messages: what is wrong with what diagnose was given
+terminal-diagnosis-variable-password = Passordet i { $name } passar ikkje til fila.
