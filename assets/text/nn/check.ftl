@@ -31,13 +31,11 @@ check-confirm-production = Ja, dette skal gjelde i produksjon
 check-change-org-number = Endre organisasjonsnummer
 check-change-certificate = Endre sertifikat
 check-change-environment = Endre miljø
-check-change-client = Endre klient
 check-change-client-new = Endre namnet på den nye klienten
 check-change-client-id = Endre klient-ID
 check-change-administration = Endre administrasjonsklient
 check-change-purpose = Endre kva klienten skal brukast til
 check-change-scopes = Endre API-tilgangar
-check-told = Verksemd: { $organisation }. Miljø: { $environment }. Klient: { $client }.
 
 ## Buttons
 check-create-test = Opprett klienten i test
@@ -61,6 +59,7 @@ check-stage-verifying = Kontrollerer
 check-confirm-missing = Set kryss for at dette skal gjelde i produksjon.
 check-sent = Førespurnaden er send og kan ikkje stansast.
 check-created = Klienten { $name } er oppretta.
+check-told = Verksemd: { $organisation }. Miljø: { $environment }. Klient: { $client }.
 check-client-id-copied = Klient-ID-en er kopiert.
 check-duplicate = De har allereie ein klient med namnet { $name }.
 check-duplicate-choice = Bruk den de har, eller gi den nye eit anna namn.
