@@ -31,7 +31,6 @@ check-confirm-production = Yes, this is for production
 check-change-org-number = Change organisation number
 check-change-certificate = Change certificate
 check-change-environment = Change environment
-check-change-client = Change client
 check-change-client-new = Change the name of the new client
 check-change-client-id = Change client ID
 check-change-administration = Change administration client

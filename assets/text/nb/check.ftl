@@ -31,7 +31,6 @@ check-confirm-production = Ja, dette skal gjelde i produksjon
 check-change-org-number = Endre organisasjonsnummer
 check-change-certificate = Endre sertifikat
 check-change-environment = Endre miljø
-check-change-client = Endre klient
 check-change-client-new = Endre navnet på den nye klienten
 check-change-client-id = Endre klient-ID
 check-change-administration = Endre administrasjonsklient
