@@ -3,7 +3,7 @@
 check-title-create = Sjå over før vi opprettar klienten
 check-title-existing = Sjå over før vi hentar token
 check-title-done = Klienten er oppretta
-check-title-done-existing = Alt er sett over
+check-title-done-existing = Du har sett over alt
 check-title-busy = Vi opprettar klienten
 check-title-unknown = Vi veit ikkje om klienten vart oppretta
 check-title-duplicate = De har allereie ein klient med dette namnet
@@ -28,12 +28,12 @@ check-row-scopes = API-tilgangar
 check-confirm-production = Ja, dette skal gjelde i produksjon
 
 ## Names: for screen readers
-check-change-org-number = Endre organisasjonsnummer
-check-change-certificate = Endre sertifikat
-check-change-environment = Endre miljø
+check-change-org-number = Endre organisasjonsnummeret
+check-change-certificate = Endre sertifikatet
+check-change-environment = Endre miljøet
 check-change-client-new = Endre namnet på den nye klienten
-check-change-client-id = Endre klient-ID
-check-change-administration = Endre administrasjonsklient
+check-change-client-id = Endre klient-ID-en
+check-change-administration = Endre administrasjonsklienten
 check-change-purpose = Endre kva klienten skal brukast til
 check-change-scopes = Endre API-tilgangar
 
