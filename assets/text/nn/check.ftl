@@ -31,7 +31,6 @@ check-confirm-production = Ja, dette skal gjelde i produksjon
 check-change-org-number = Endre organisasjonsnummeret
 check-change-certificate = Endre sertifikatet
 check-change-environment = Endre miljøet
-check-change-client = Endre klienten
 check-change-client-new = Endre namnet på den nye klienten
 check-change-client-id = Endre klient-ID-en
 check-change-administration = Endre administrasjonsklienten
