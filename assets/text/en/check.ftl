@@ -31,13 +31,11 @@ check-confirm-production = Yes, this is for production
 check-change-org-number = Change organisation number
 check-change-certificate = Change certificate
 check-change-environment = Change environment
-check-change-client = Change client
 check-change-client-new = Change the name of the new client
 check-change-client-id = Change client ID
 check-change-administration = Change administration client
 check-change-purpose = Change what the client is used for
 check-change-scopes = Change API access
-check-told = Organisation: { $organisation }. Environment: { $environment }. Client: { $client }.
 
 ## Buttons
 check-create-test = Create client in test
@@ -61,6 +59,7 @@ check-stage-verifying = Checking
 check-confirm-missing = Tick that this is for production.
 check-sent = The request has been sent and cannot be stopped.
 check-created = The client { $name } has been created.
+check-told = Organisation: { $organisation }. Environment: { $environment }. Client: { $client }.
 check-client-id-copied = The client ID has been copied.
 check-duplicate = You already have a client named { $name }.
 check-duplicate-choice = Use the one you have, or give the new one a different name.

@@ -80,7 +80,6 @@ card-not-yet-valid = Not valid yet
 card-entry = { $purpose }, valid to { $date }
 card-chain-issuer = Issued by { $issuer }
 card-chain-validity = Valid { $from } to { $to }
-card-told = The certificate belongs to { $name }, organisation number { $number }. { $kind }. Last day: { $date }. { $left }.
 
 ## Messages: about the certificate
 warning-expires-very-soon = { $days ->
@@ -95,6 +94,7 @@ warning-self-signed = The certificate is self-made (self-signed). Maskinporten a
 warning-unknown-issuer = We do not know the issuer. Maskinporten accepts certificates from Buypass and Commfides.
 card-no-chain = The file does not include the issuer’s certificates. It usually works anyway.
 card-names-changed = We have removed invisible characters from the names, or shortened what was over 200 characters.
+card-told = The certificate belongs to { $name }, organisation number { $number }. { $kind }. Last day: { $date }. { $left }.
 
 ## Buttons: revocation
 revocation-ask = Ask { $host } whether the certificate is revoked

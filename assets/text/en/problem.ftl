@@ -264,7 +264,7 @@ rec-unexpected-answer = { $where ->
 err-redirected = { $host } redirected us to another address. We do not send passwords or keys there.
 rec-redirected = { $where ->
     [here] Check that the right server is running on { $host }, and that the port is right.
-   *[away] Try again. If it happens once more, IT can see what directs the traffic.
+   *[away] Try again. If it happens again, IT can see what directs the traffic.
 }
 err-server-fault = { $host } has a problem, or is very busy.
 rec-server-fault = { $where ->
@@ -375,7 +375,7 @@ rec-key-file-differs = Find the right file, or make a new key in another file.
 err-hand-over-unlike = What lies in the folder now is not what we wrote.
 rec-hand-over-unlike = Check whether another program changes the files, and hand over once more to another folder.
 err-nothing-to-finish = No key of this client waits for an older one to be removed.
-rec-nothing-to-finish = Run keys rotate with --new first, on this machine.
+rec-nothing-to-finish = Run keys rotate with --new first, on this computer.
 err-key-not-kept = We could not write down how the key stands.
 rec-key-not-kept = Check that the folder with Portnøkkel’s settings can be written to, and try again.
 
@@ -415,4 +415,4 @@ rec-dialog-unavailable = Type or paste where the file is, in the field below.
 err-demo-failed = We could not start the demo.
 rec-demo-failed = Try again. If that does not help, restart Portnøkkel. IT can see whether something blocks it.
 err-internal = Something went wrong inside the program. This is our mistake, not yours.
-rec-internal = Try again. If it happens once more, copy the details and send them to us.
+rec-internal = Try again. If it happens again, copy the details and send them to us.

@@ -31,13 +31,11 @@ check-confirm-production = Ja, dette skal gjelde i produksjon
 check-change-org-number = Endre organisasjonsnummer
 check-change-certificate = Endre sertifikat
 check-change-environment = Endre miljø
-check-change-client = Endre klient
 check-change-client-new = Endre navnet på den nye klienten
 check-change-client-id = Endre klient-ID
 check-change-administration = Endre administrasjonsklient
 check-change-purpose = Endre hva klienten brukes til
 check-change-scopes = Endre API-tilganger
-check-told = Virksomhet: { $organisation }. Miljø: { $environment }. Klient: { $client }.
 
 ## Buttons
 check-create-test = Opprett klient i test
@@ -61,6 +59,7 @@ check-stage-verifying = Kontrollerer
 check-confirm-missing = Kryss av for at dette skal gjelde i produksjon.
 check-sent = Forespørselen er sendt og kan ikke stanses.
 check-created = Klienten { $name } er opprettet.
+check-told = Virksomhet: { $organisation }. Miljø: { $environment }. Klient: { $client }.
 check-client-id-copied = Klient-ID-en er kopiert.
 check-duplicate = Dere har allerede en klient med navnet { $name }.
 check-duplicate-choice = Bruk den dere har, eller gi den nye et annet navn.

@@ -80,7 +80,6 @@ card-not-yet-valid = Ikke gyldig ennå
 card-entry = { $purpose }, gyldig til { $date }
 card-chain-issuer = Utstedt av { $issuer }
 card-chain-validity = Gyldig { $from } til { $to }
-card-told = Sertifikatet tilhører { $name }, organisasjonsnummer { $number }. { $kind }. Siste dag: { $date }. { $left }.
 
 ## Messages: about the certificate
 warning-expires-very-soon = { $days ->
@@ -95,6 +94,7 @@ warning-self-signed = Sertifikatet er selvlaget (selvsignert). Maskinporten godt
 warning-unknown-issuer = Vi kjenner ikke utstederen. Maskinporten godtar sertifikater fra Buypass og Commfides.
 card-no-chain = Filen mangler utstederens sertifikater. Det går som regel bra likevel.
 card-names-changed = Vi har fjernet usynlige tegn fra navnene, eller kortet ned det som var over 200 tegn.
+card-told = Sertifikatet tilhører { $name }, organisasjonsnummer { $number }. { $kind }. Siste dag: { $date }. { $left }.
 
 ## Buttons: revocation
 revocation-ask = Spør { $host } om sertifikatet er tilbakekalt

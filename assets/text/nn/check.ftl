@@ -28,13 +28,12 @@ check-row-scopes = API-tilgangar
 check-confirm-production = Ja, dette skal gjelde i produksjon
 
 ## Names: for screen readers
-check-change-org-number = Endre organisasjonsnummer
-check-change-certificate = Endre sertifikat
-check-change-environment = Endre miljø
-check-change-client = Endre klient
+check-change-org-number = Endre organisasjonsnummeret
+check-change-certificate = Endre sertifikatet
+check-change-environment = Endre miljøet
 check-change-client-new = Endre namnet på den nye klienten
-check-change-client-id = Endre klient-ID
-check-change-administration = Endre administrasjonsklient
+check-change-client-id = Endre klient-ID-en
+check-change-administration = Endre administrasjonsklienten
 check-change-purpose = Endre kva klienten skal brukast til
 check-change-scopes = Endre API-tilgangar
 check-told = Verksemd: { $organisation }. Miljø: { $environment }. Klient: { $client }.

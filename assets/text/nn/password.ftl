@@ -80,7 +80,6 @@ card-not-yet-valid = Ikkje gyldig enno
 card-entry = { $purpose }, gyldig til { $date }
 card-chain-issuer = Utferda av { $issuer }
 card-chain-validity = Gyldig { $from } til { $to }
-card-told = Sertifikatet høyrer til { $name }, organisasjonsnummer { $number }. { $kind }. Siste dag: { $date }. { $left }.
 
 ## Messages: about the certificate
 warning-expires-very-soon = { $days ->
@@ -95,6 +94,7 @@ warning-self-signed = Sertifikatet er sjølvlaga (sjølvsignert). Maskinporten g
 warning-unknown-issuer = Vi kjenner ikkje utferdaren. Maskinporten godtek sertifikat frå Buypass og Commfides.
 card-no-chain = Fila manglar sertifikata til utferdaren. Det går som regel bra likevel.
 card-names-changed = Vi har fjerna usynlege teikn frå namna, eller korta ned det som var over 200 teikn.
+card-told = Sertifikatet høyrer til { $name }, organisasjonsnummer { $number }. { $kind }. Siste dag: { $date }. { $left }.
 
 ## Buttons: revocation
 revocation-ask = Spør { $host } om sertifikatet er tilbakekalla

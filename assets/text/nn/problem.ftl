@@ -359,7 +359,7 @@ rec-journal-unread = Gå til oppsetta, og avklar det der. Fila er { $path }.
 
 ## Messages: keys of a client’s own
 err-keys-full = Klienten har fem nøklar, og det er så mange han kan ha.
-rec-keys-full = Fjern ein som ingen brukar, og prøv igjen.
+rec-keys-full = Fjern ein som ingen bruker, og prøv igjen.
 err-kid-taken = Klienten har ein annan nøkkel med namnet { $kid }.
 rec-kid-taken = Gi den nye nøkkelen eit anna namn, eller fjern den gamle først.
 err-kid-malformed = Namnet på ein nøkkel kan berre ha bokstavar, tal, punktum, bindestrek og understrek.

@@ -37,6 +37,12 @@ pub fn announce(ui: &Ui, key: impl Hash + Debug, urgency: Urgency, text: &str) {
     show_node(ui, id, nowhere, urgency, text, Lasts::UntilLeft);
 }
 
+/// As [`announce`], for a state that is described as long as it is told of.
+pub(super) fn announce_state(ui: &Ui, key: impl Hash + Debug, text: &str) {
+    let nowhere = Rect::from_min_size(ui.cursor().min, vec2(1.0, 1.0));
+    show_node(ui, focus::id(key), nowhere, Urgency::Polite, text, Lasts::WhileShown);
+}
+
 /// Has the words that `shown` has drawn read aloud when they appear or change. A reader finds them once: at a node whose
 /// identity is the key, so that they are not said again when something is drawn above them.
 pub fn read_aloud(ui: &Ui, shown: &Response, key: impl Hash + Debug, urgency: Urgency, text: &str) {

@@ -11,7 +11,7 @@ use egui::{
 
 use super::field::show_error;
 use super::heard::StateWords;
-use super::live::{Urgency, announce};
+use super::live::announce_state;
 use super::words::{galley, strong};
 use crate::window::focus;
 use crate::window::palette::Palette;
@@ -99,7 +99,7 @@ impl<'a> RadioGroup<'a> {
         let here =
             chosen.filter(|chosen| by_enter == Some(*chosen) && ui.memory(|memory| memory.has_focus(self.id(*chosen))));
         let words = StateWords::of(ui.ctx());
-        announce(ui, (self.key, "chosen"), Urgency::Polite, if here.is_some() { &words.chosen } else { "" });
+        announce_state(ui, (self.key, "chosen"), if here.is_some() { &words.chosen } else { "" });
     }
 
     fn id(&self, index: usize) -> Id {

@@ -18,21 +18,31 @@ struct Answer {
     key: &'static str,
     value: String,
     mono: bool,
-    step: Option<(&'static str, Step)>,
+    change: Option<Change>,
+}
+
+/// Where an answer is changed.
+#[derive(Clone, Copy)]
+struct Change {
+    /// The key of the button.
+    button: &'static str,
+    /// The key of what a screen reader calls it.
+    name: &'static str,
+    step: Step,
 }
 
 impl Answer {
     fn words(key: &'static str, value: impl Into<String>) -> Self {
-        Self { key, value: value.into(), mono: false, step: None }
+        Self { key, value: value.into(), mono: false, change: None }
     }
 
     fn mono(key: &'static str, value: impl Into<String>) -> Self {
         Self { mono: true, ..Self::words(key, value) }
     }
 
-    /// Changed in `step`, by the button called `button`.
-    fn at(self, button: &'static str, step: Step) -> Self {
-        Self { step: Some((button, step)), ..self }
+    /// Changed in `step`, by the button with the key `button`, which a screen reader calls by the words under `name`.
+    fn at(self, button: &'static str, name: &'static str, step: Step) -> Self {
+        Self { change: Some(Change { button, name, step }), ..self }
     }
 }
 
@@ -66,9 +76,21 @@ fn from_certificate(screen: &Screen<'_>) -> Vec<Answer> {
     let file = app.wizard.certificate().file().map(FileContents::name).unwrap_or_default();
     let place = environment(screen).map(|(name, _)| name).unwrap_or_default();
     vec![
-        Answer::mono("check-row-org-number", number).at("check_organisation", Step::Password),
-        Answer::words("check-row-certificate", file).at("check_certificate", Step::Certificate),
-        Answer::words("check-row-environment", place).at("check_environment", Step::Environment),
+        Answer::mono("check-row-org-number", number).at(
+            "check_organisation",
+            "check-change-org-number",
+            Step::Password,
+        ),
+        Answer::words("check-row-certificate", file).at(
+            "check_certificate",
+            "check-change-certificate",
+            Step::Certificate,
+        ),
+        Answer::words("check-row-environment", place).at(
+            "check_environment",
+            "check-change-environment",
+            Step::Environment,
+        ),
     ]
 }
 
@@ -76,17 +98,33 @@ fn from_client(screen: &Screen<'_>) -> Vec<Answer> {
     match &screen.app.wizard.client().choice {
         None => Vec::new(),
         Some(Choice::Create { admin, name, description, scopes }) => vec![
-            Answer::words("check-row-client-new", name).at("check_client", Step::Client),
-            Answer::words("check-row-purpose", description).at("check_purpose", Step::Client),
-            Answer::words("check-row-scopes", accesses(screen, scopes)).at("check_scopes", Step::Client),
-            Answer::mono("check-row-administration", admin.to_string()).at("check_administration", Step::Client),
+            Answer::words("check-row-client-new", name).at("check_client", "check-change-client-new", Step::Client),
+            Answer::words("check-row-purpose", description).at("check_purpose", "check-change-purpose", Step::Client),
+            Answer::words("check-row-scopes", accesses(screen, scopes)).at(
+                "check_scopes",
+                "check-change-scopes",
+                Step::Client,
+            ),
+            Answer::mono("check-row-administration", admin.to_string()).at(
+                "check_administration",
+                "check-change-administration",
+                Step::Client,
+            ),
         ],
         Some(Choice::Use { client_id, name, scopes }) => name
             .iter()
             .map(|name| Answer::words("check-row-client", name))
             .chain([
-                Answer::mono("check-row-client-id", client_id.to_string()).at("check_client", Step::Client),
-                Answer::words("check-row-scopes", accesses(screen, scopes)).at("check_scopes", Step::Client),
+                Answer::mono("check-row-client-id", client_id.to_string()).at(
+                    "check_client",
+                    "check-change-client-id",
+                    Step::Client,
+                ),
+                Answer::words("check-row-scopes", accesses(screen, scopes)).at(
+                    "check_scopes",
+                    "check-change-scopes",
+                    Step::Client,
+                ),
             ])
             .collect(),
     }
@@ -94,11 +132,10 @@ fn from_client(screen: &Screen<'_>) -> Vec<Answer> {
 
 fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, answer: &Answer) {
     let (label, change) = (screen.say(answer.key), screen.say("button-change"));
-    let name = screen.say(&answer.key.replace("check-row-", "check-change-"));
     let row = if answer.mono { Row::mono(&label, &answer.value) } else { Row::new(&label, &answer.value) };
-    match answer.step.filter(|_| !screen.app.is_busy()) {
-        Some((button, step)) => {
-            if row.change(button, &change).change_name(&name).show(ui) {
+    match answer.change.filter(|_| !screen.app.is_busy()) {
+        Some(Change { button, name, step }) => {
+            if row.change(button, &change).change_name(&screen.say(name)).show(ui) {
                 screen.ask(Intent::GoTo(step));
             }
         }
