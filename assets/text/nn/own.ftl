@@ -48,6 +48,7 @@ own-declined-next = Svar ja, eller bruk --yes.
 ## Messages: the keys of a client
 own-list-none = Klienten har ingen registrerte nøklar. Han tek imot sertifikatet.
 own-list-made = Ein nøkkel vart laga i { $file }, men er ikkje registrert: { $kid }. Køyr keys add --new med den fila igjen.
+own-unread = Det som er notert om ein nøkkel, kan ikkje lesast: { $file }. Sjølve fila med nøkkelen er urørt.
 
 ## Names: the rows of a key
 own-row-kind = Lengd
