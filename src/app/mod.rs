@@ -2,7 +2,7 @@
 //!
 //! Three areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
 //! visits in [`profiles`], "Diagnose" in [`diagnosis`]. What they share is in [`session`]. None knows another; the ways
-//! between them are here and in `routes.rs`.
+//! between them are here and in `routes.rs`. In the demo, [`stage`] directs them all.
 
 pub mod complaint;
 pub mod diagnosis;
@@ -11,9 +11,10 @@ pub mod primary;
 pub mod profiles;
 mod routes;
 pub mod session;
+pub mod stage;
 pub mod wizard;
 
-use crate::contract::{Creation, Effect, Profile, RecentFiles, Report, Ticket, Unsettled};
+use crate::contract::{Creation, Demo, Effect, Profile, RecentFiles, Report, Ticket, Unsettled};
 use crate::domain::{Environment, Timestamp};
 use crate::problem::Problem;
 use diagnosis::DiagnosisArea;
@@ -21,6 +22,7 @@ use intent::{Event, Intent};
 use jiff::SignedDuration;
 use profiles::Profiles;
 use session::Session;
+use stage::Stage;
 use wizard::Wizard;
 
 /// What people have typed and not yet handed over: the only thing a view may change by itself.
@@ -45,6 +47,8 @@ pub struct App {
     pub profiles: Profiles,
     /// "Diagnose".
     pub diagnosis: DiagnosisArea,
+    /// The demo's story.
+    pub stage: Stage,
 }
 
 impl App {
@@ -56,6 +60,7 @@ impl App {
             wizard: Wizard::default(),
             profiles: Profiles::default(),
             diagnosis: DiagnosisArea::default(),
+            stage: Stage::default(),
         }
     }
 
@@ -97,10 +102,18 @@ impl App {
     /// Decides what an event means, and what the world has to do about it.
     pub fn update(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         self.session.set_now(now);
-        match event {
-            Event::Intent(intent) => self.handle_intent(intent),
+        let mut effects = match event {
+            Event::Intent(intent) => {
+                // A field is left also because another screen takes its place.
+                if !matches!(intent, Intent::Stage(_) | Intent::Leave(_)) {
+                    self.stop_walking();
+                }
+                self.handle_intent(intent)
+            }
             Event::Report(report) => self.handle_report(report),
-        }
+        };
+        effects.extend(self.walk_on());
+        effects
     }
 
     /// Takes the drafts out, for a view to change while it asks the application.
@@ -125,6 +138,7 @@ impl App {
             Intent::Wizard(intent) => self.wizard.update(&mut self.session, intent),
             Intent::Profiles(intent) => self.update_profiles(intent),
             Intent::Diagnosis(intent) => self.update_diagnosis(intent),
+            Intent::Stage(intent) => self.update_stage(intent),
 
             Intent::Proceed => self.proceed(),
             Intent::Back => self.back(),
@@ -163,7 +177,7 @@ impl App {
             Report::RevocationAnswered(ticket, outcome) => wizard.revocation_answered(session, ticket, outcome),
             Report::PlacePicked(ticket, result) => wizard.place_picked(ticket, result),
             Report::KeystoreSaved(ticket, result) => wizard.keystore_saved(ticket, result),
-            Report::DemoStarted(ticket, result) => session.demo_started(ticket, result),
+            Report::DemoStarted(ticket, result) => self.demo_started(ticket, result),
             Report::ScopesFetched(ticket, result) => wizard.scopes_fetched(ticket, result),
             Report::ClientsListed(ticket, result) => wizard.clients_listed(ticket, result),
             Report::CreationNoted(ticket, creation) => wizard.creation_noted(session, ticket, *creation),
@@ -200,6 +214,12 @@ impl App {
             Report::TextSaved(ticket, result) => session.text_saved(ticket, result),
             Report::FileOffered(file) => self.take_offered(file),
         }
+    }
+
+    fn demo_started(&mut self, ticket: Ticket, result: Result<Demo, Problem>) -> Vec<Effect> {
+        let mut effects = self.session.demo_started(ticket, result);
+        effects.extend(self.begin_story());
+        effects
     }
 
     fn clock_set(&mut self, moved: SignedDuration) -> Vec<Effect> {

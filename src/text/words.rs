@@ -34,6 +34,7 @@ macro_rules! files_of {
             ("problem", include_str!(concat!("../../assets/text/", $language, "/problem.ftl"))),
             ("program", include_str!(concat!("../../assets/text/", $language, "/program.ftl"))),
             ("setups", include_str!(concat!("../../assets/text/", $language, "/setups.ftl"))),
+            ("stage", include_str!(concat!("../../assets/text/", $language, "/stage.ftl"))),
             ("terminal", include_str!(concat!("../../assets/text/", $language, "/terminal.ftl"))),
             ("token", include_str!(concat!("../../assets/text/", $language, "/token.ftl"))),
         ]

@@ -13,6 +13,7 @@
 //! | `certificate_card`, `caps_lock`, `clock`, `revocation` | what steps have in common, or ask |
 //! | [`steps`] | the six steps' views |
 //! | `diagnosis` | "Diagnose", beside the steps |
+//! | `stage` | the presenter's strip of the demo: scenes, clock, both sides |
 //! | [`start`] | opening the window, or saying what to install |
 //! | [`app`] | events in, effects out, one frame |
 //!
@@ -38,6 +39,7 @@ pub mod screen;
 mod secrets;
 pub mod shell;
 pub mod software;
+mod stage;
 pub mod start;
 pub mod steps;
 pub mod theme;

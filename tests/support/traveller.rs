@@ -361,6 +361,7 @@ pub fn demo() -> Demo {
         ),
         files: Vec::new(),
         password: "demo".into(),
+        story: Vec::new(),
     }
 }
 
