@@ -14,6 +14,7 @@ use crate::window::start::{self, Renderer};
 use crate::world::World;
 use crate::world::hardening;
 use crate::world::log::Log;
+use crate::world::message;
 use demo::DemoWorld;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -112,6 +113,7 @@ fn lead(words: &Words, start: Start) -> ExitCode {
 
 fn fail(told: &str) -> ExitCode {
     print::notice(told);
+    message::show_without_console(told);
     ExitCode::FAILURE
 }
 

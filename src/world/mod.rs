@@ -19,6 +19,7 @@ pub mod keyring;
 pub mod later_start;
 pub mod log;
 pub mod maskinporten;
+pub mod message;
 mod passing_time;
 mod passwords;
 mod perform;

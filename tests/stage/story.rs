@@ -94,7 +94,7 @@ fn the_missing_access(presenter: &mut Presenter) {
     )));
     presenter.tabs_to("stage_grant");
     presenter.presses(Key::Enter);
-    assert!(presenter.sees("Dataeieren har gitt tilgang."));
+    assert!(presenter.sees("API-eieren har gitt tilgang."));
     presenter.tabs_to("primary");
     presenter.presses(Key::Enter);
     presenter.until("the token is there", |app| matches!(app.wizard.token(), Token::Ready(_)));

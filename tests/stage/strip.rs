@@ -53,7 +53,7 @@ fn both_sides_show_what_was_sent_and_what_was_checked_and_no_secret() {
     let certificate = presenter.app(|app| app.wizard.sent().and_then(|sent| sent.header.x5c.clone())).unwrap();
     assert!(!presenter.sees(&certificate[0]), "certificates are cut short");
     assert!(presenter.sees("API-tilgang"));
-    clicks(&mut presenter, "Dataeieren gir tilgang");
+    clicks(&mut presenter, "API-eieren gir tilgang");
     presenter.tabs_to("primary");
     presenter.presses(Key::Enter);
     presenter.until("the token is there", |app| matches!(app.wizard.token(), Token::Ready(_)));

@@ -19,11 +19,11 @@ stage-large = Large type
 stage-normal = Normal type
 stage-both = Show both sides
 stage-steps = Show the wizard only
-stage-grant = The data owner grants access
+stage-grant = The API owner grants access
 stage-own = Use your own certificate
 
 ## Messages: the strip
-stage-granted = The data owner has granted access. Get the token again.
+stage-granted = The API owner has granted access. Get the token again.
 
 ## Values: the clock
 stage-clock = The demo’s clock
@@ -90,7 +90,7 @@ stage-scene-environment-shows = A test certificate does not get into production.
 stage-scene-environment-leads = In the right environment it goes on.
 stage-scene-access-shows = The access is found by searching for what it gives, not for a code name.
 stage-scene-access-leads = An access must be granted before it can be used.
-stage-scene-granted-shows = Maskinporten says no, and the e-mail to the data owner is ready. Once the data owner grants access, the token comes.
+stage-scene-granted-shows = Maskinporten says no, and the email to the API owner is ready. Once the owner grants access, the token comes.
 stage-scene-granted-leads = With access in place, the token is one click away.
 stage-scene-token-shows = The token is fetched, tried on the register, and copied.
 stage-scene-token-leads = A token lasts two minutes. Keys and certificates last longer, but not for ever.

@@ -19,11 +19,11 @@ stage-large = Stor skrift
 stage-normal = Vanlig skrift
 stage-both = Vis begge sider
 stage-steps = Vis bare veiviseren
-stage-grant = Dataeieren gir tilgang
+stage-grant = API-eieren gir tilgang
 stage-own = Bruk deres eget sertifikat
 
 ## Messages: the strip
-stage-granted = Dataeieren har gitt tilgang. Hent tokenet på nytt.
+stage-granted = API-eieren har gitt tilgang. Hent tokenet på nytt.
 
 ## Values: the clock
 stage-clock = Klokken i demoen
@@ -90,7 +90,7 @@ stage-scene-environment-shows = Et testsertifikat slipper ikke inn i produksjon.
 stage-scene-environment-leads = I riktig miljø går det videre.
 stage-scene-access-shows = Tilgangen finnes ved å søke etter det den gir, ikke etter et kodenavn.
 stage-scene-access-leads = En tilgang må være gitt før den kan brukes.
-stage-scene-granted-shows = Maskinporten sier nei, og e-posten til dataeieren er ferdig skrevet. Når dataeieren gir tilgang, kommer tokenet.
+stage-scene-granted-shows = Maskinporten sier nei, og e-posten til API-eieren er ferdig skrevet. Når API-eieren gir tilgang, kommer tokenet.
 stage-scene-granted-leads = Med tilgang på plass er det ett klikk til tokenet.
 stage-scene-token-shows = Tokenet hentes, prøves mot registeret og kopieres.
 stage-scene-token-leads = Et token varer i to minutter. Nøkler og sertifikater varer lenger, men ikke evig.
