@@ -3,10 +3,13 @@
 //! World, window and simulator all read the clock that is made here, so that one hand moves them all. Nothing passes
 //! outside the demo.
 
-use super::settings::Clock;
+use crate::domain::Timestamp;
 use jiff::SignedDuration;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+
+/// Tells what time it is.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
 /// How many seconds were let pass. Cloning shares them.
 #[derive(Debug, Clone, Default)]

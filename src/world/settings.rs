@@ -3,13 +3,11 @@
 
 use super::clipboard::{self, OpenClipboard};
 use super::keyring::{self, Keyring};
+pub use super::passing_time::Clock;
 use super::passing_time::PassingTime;
 use crate::domain::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
-
-/// Tells what time it is on this machine.
-pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
 /// How long is waited, and how often something is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -18,6 +18,7 @@ mod journal;
 mod password;
 mod revocation;
 mod setups;
+mod stage;
 mod token;
 
 #[path = "../diagnosis/support.rs"]

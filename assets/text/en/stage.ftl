@@ -7,7 +7,6 @@ stage-without-scenes = The demo
 stage-scenes = Choose a scene
 stage-coming = Next: { $title }
 stage-last = The last scene
-stage-being-set = Setting the scene …
 
 ## Buttons: the strip
 stage-previous = Previous scene

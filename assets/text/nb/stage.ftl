@@ -7,7 +7,6 @@ stage-without-scenes = Demoen
 stage-scenes = Velg scene
 stage-coming = Neste: { $title }
 stage-last = Siste scene
-stage-being-set = Setter scenen …
 
 ## Buttons: the strip
 stage-previous = Forrige scene

@@ -7,7 +7,6 @@ stage-without-scenes = Demoen
 stage-scenes = Vel scene
 stage-coming = Neste: { $title }
 stage-last = Siste scene
-stage-being-set = Set scena …
 
 ## Buttons: the strip
 stage-previous = Førre scene

@@ -41,7 +41,7 @@ pub(super) use strip::hatching;
 pub use strip::{Strip, StripKind};
 
 use super::focus;
-use super::stage;
+use super::room;
 use super::theme::Theme;
 use crate::app::wizard::Step;
 use crate::text::Language;
@@ -89,7 +89,7 @@ impl Shell<'_> {
     /// Whether help lies over the content, as it does in a narrow window: Esc closes that first.
     #[must_use]
     pub fn has_drawer(ui: &Ui) -> bool {
-        help::is_open(ui) && stage::room(ui.ctx()).width() < plan::HELP_FROM
+        help::is_open(ui) && room::of_frame(ui.ctx()).width() < plan::HELP_FROM
     }
 
     /// Draws everything, `content` in the middle, and `more` below the parts of help. Gives what the person

@@ -8,7 +8,7 @@ use egui::{Key, Modifiers, Rect, Sense, Ui, UiBuilder};
 
 use super::plan::{HelpPlace, Plan};
 use super::region::Region;
-use crate::window::{focus, stage};
+use crate::window::{focus, room};
 
 /// Draws one region: `content` inside `rect`, and nothing outside it.
 pub(in crate::window) fn show<R>(
@@ -65,7 +65,7 @@ fn present(ui: &Ui, plan: &Plan) -> Vec<(Region, Rect)> {
         HelpPlace::Panel(rect) | HelpPlace::Drawer(rect) => Some(rect),
         HelpPlace::Closed => None,
     };
-    let stage = stage::place(ui.ctx());
+    let stage = room::of_stage(ui.ctx());
     [
         (Region::Strip, Some(plan.strip)),
         (Region::Rail, Some(plan.rail)),

@@ -8,12 +8,10 @@ use super::slider::Slider;
 use crate::app::stage::{self, LONGEST};
 use crate::text;
 use crate::window::palette::Palette;
+use crate::window::room;
 use crate::window::screen::Screen;
 use crate::window::theme::{SPACE_4, SPACE_12};
 use crate::window::widgets::{Button, Urgency, announce, small, strong};
-
-/// The key of the slider.
-pub(super) const KEY: &str = "stage_clock";
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     // Its seconds are seen to pass.
@@ -30,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         });
         let ends: Vec<i64> = screen.app.ends().iter().map(|ends| ends.passed).collect();
         let value = text::clock_value(screen.words, passed, now);
-        let slider = Slider { key: KEY, label: &label, value: &value, passed, ends: &ends };
+        let slider = Slider { key: room::CLOCK, label: &label, value: &value, passed, ends: &ends };
         if let Some(passed) = slider.show(ui) {
             screen.ask(stage::Intent::LetTimePass(passed));
         }

@@ -20,6 +20,7 @@ use egui::{Context, Layout, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2}
 
 use super::focus;
 use super::palette::Palette;
+use super::room;
 use super::screen::Screen;
 use super::shell::{Region, show_region};
 use super::theme::{SPACE_12, SPACE_16, SPACE_32};
@@ -43,42 +44,20 @@ pub(super) fn is_there(app: &App) -> bool {
     app.session.is_demo()
 }
 
-/// What is left of the window above the strip.
-pub(super) fn room(ctx: &Context) -> Rect {
-    let all = ctx.content_rect();
-    let height = ctx.data(|data| data.get_temp::<f32>(height_id())).unwrap_or_default();
-    all.with_max_y((all.bottom() - height).max(all.top()))
-}
-
-/// Where the strip lies, while there is one.
-pub(super) fn place(ctx: &Context) -> Option<Rect> {
-    let (all, room) = (ctx.content_rect(), room(ctx));
-    (room.bottom() < all.bottom()).then(|| all.with_min_y(room.bottom()))
-}
-
-/// Whether the clock has the keyboard: what ends by it must not take it away.
-pub(super) fn has_keyboard(ctx: &Context) -> bool {
-    ctx.memory(egui::Memory::focused) == Some(focus::id(clock::KEY))
-}
-
 /// Before anything is drawn: the strip takes its room, or gives it back.
 pub(super) fn reserve(ctx: &Context, app: &App) {
     let largest = ctx.content_rect().height() * LARGEST_PART;
     let wanted = ctx.data(|data| data.get_temp::<f32>(focus::id("stage wants"))).unwrap_or(FIRST_HEIGHT);
     let height = if is_there(app) { wanted.min(largest).round() } else { 0.0 };
-    ctx.data_mut(|data| data.insert_temp(height_id(), height));
+    room::give_stage(ctx, height);
     if !is_there(app) {
         set_large_type(ctx, false);
     }
 }
 
-fn height_id() -> egui::Id {
-    focus::id("stage height")
-}
-
 /// Draws the strip in its place.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let Some(place) = place(ui.ctx()) else { return };
+    let Some(place) = room::of_stage(ui.ctx()) else { return };
     let palette = Palette::of(ui);
     ui.painter().rect_filled(place, 0.0, palette.demo_bg);
     let edge = ui.painter().round_to_pixel_center(place.top() + 1.0);
@@ -141,8 +120,8 @@ fn show_parts(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// The scenes to the left, the clock in the middle, the choices to the right.
 fn show_wide(ui: &mut Ui, screen: &mut Screen<'_>) {
     let all = ui.available_rect_before_wrap();
-    let side = (all.width() * 0.36).round();
-    let choices = (all.width() * 0.24).round();
+    let side = (all.width() * 0.34).round();
+    let choices = (all.width() * 0.28).round();
     let gap = SPACE_16;
     let columns = [
         Rect::from_min_max(all.min, pos2(all.left() + side - gap, all.bottom())),

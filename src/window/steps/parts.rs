@@ -7,8 +7,8 @@ use crate::app::intent::Intent;
 use crate::domain::{EnvironmentKind, Scope, ScopeSet};
 use crate::text;
 use crate::window::focus;
+use crate::window::room;
 use crate::window::screen::{Screen, field_key};
-use crate::window::stage;
 use crate::window::theme::{SPACE_4, SPACE_12};
 use crate::window::widgets::{Button, Field as FieldWidget, FieldResponse, Tone, lead, title};
 
@@ -102,5 +102,5 @@ pub(in crate::window) fn has_become(ui: &Ui, key: &str, now: bool) -> bool {
         data.insert_temp(id, (pass, now));
         before
     });
-    now && !stage::has_keyboard(ui.ctx()) && before.is_some_and(|(seen, was)| !was && seen + 1 >= pass)
+    now && !room::clock_has_keyboard(ui.ctx()) && before.is_some_and(|(seen, was)| !was && seen + 1 >= pass)
 }
