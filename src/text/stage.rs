@@ -195,9 +195,9 @@ mod tests {
     #[test]
     fn one_is_reminded_of_what_ends_first_and_not_of_tokens() {
         let ends = |what, second| Ends { what, at: at(second), passed: second };
-        let all = [ends(Ending::Token, 10), ends(Ending::Key, 100 * DAY), ends(Ending::Certificate, 900 * DAY)];
+        let known = [ends(Ending::Token, 10), ends(Ending::Key, 100 * DAY), ends(Ending::Certificate, 900 * DAY)];
         for words in all() {
-            let told = |days: i64| reminder(&words, &all, at(days * DAY));
+            let told = |days: i64| reminder(&words, &known, at(days * DAY));
             assert_eq!(told(0), None);
             assert!(told(41).unwrap().contains("59"));
             let over = told(101).unwrap();

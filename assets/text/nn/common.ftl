@@ -34,6 +34,13 @@ region-rail = Stega
 region-content = Dette steget
 region-footer = Vidare og tilbake
 region-help = Hjelp
+heard-open = Vist
+heard-closed = Gøymt
+heard-chosen = Vald
+heard-new-fields = { $count ->
+    [one] Nytt felt: { $fields }
+   *[other] Nye felt: { $fields }
+}
 
 ## Buttons: the footer
 footer-next = Neste
@@ -56,8 +63,7 @@ menu-theme = Tema
 menu-theme-light = Lyst
 menu-theme-dark = Mørkt
 menu-theme-system = Som systemet
-menu-motion-off = Slå av rørsler
-menu-motion-on = Slå på rørsler
+menu-motion = Rørsler
 menu-help-key = Hjelp (F1)
 
 ## Titles: the error summary
@@ -78,8 +84,8 @@ busy-asking-clock = Spør kva klokka er
 quit-title = Vil du avslutte?
 
 ## Messages: quitting
-quit-sent = Vi opprettar klienten no. Avsluttar du, sjekkar vi om han finst neste gong du startar.
-quit-changing = Vi endrar klienten no. Avsluttar du, får du ikkje vite her om det gjekk.
+quit-sent = Vi opprettar klienten no. Viss du avsluttar, sjekkar vi om han finst neste gong du startar.
+quit-changing = Vi endrar klienten no. Viss du avsluttar, får du ikkje vite her om det gjekk bra.
 
 ## Buttons: quitting
 quit-stay = Bli her

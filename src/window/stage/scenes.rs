@@ -40,7 +40,8 @@ fn show_menu(ui: &mut Ui, screen: &mut Screen<'_>, at: usize, title: &str) {
         screen.app.session.story().iter().map(|scene| text::scene_title(screen.words, scene)).collect();
     let choices: Vec<&str> = titles.iter().map(String::as_str).collect();
     let label = screen.say("stage-scenes");
-    let menu = Menu { key: "stage_scene", label: &label, icon: Icon::DOWN, choices: &choices, chosen: at };
+    let menu =
+        Menu { key: "stage_scene", label: &label, icon: Icon::DOWN, choices: &choices, chosen: at, switches: &[] };
     let button = Button::text("stage_scenes", title).icon(Icon::DOWN).about(&label).show(ui);
     if let Some(place) = menu.show_under(ui, &button) {
         screen.ask(stage::Intent::GoTo(place));
