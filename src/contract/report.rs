@@ -1,8 +1,8 @@
 //! What the world reports.
 
 use super::{
-    CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, Passwords, Profile, RevocationOutcome, Saved,
-    Ticket, TokenExchange, TrialAnswer, UnreadEntry,
+    CertificateFile, Changed, ClientChange, Creation, Demo, DesktopWishes, FileContents, Passwords, Profile,
+    RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer, UnreadEntry,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, KeyringKey};
@@ -102,6 +102,8 @@ pub enum Report {
     TokenVerified(Ticket, Result<(IssuerKeys, Box<Diagnosis>), Problem>),
     /// The time that was asked for has come.
     Woke(Ticket),
+    /// The desktop was asked what it wants.
+    DesktopAnswered(DesktopWishes),
     /// A later start of the program has a file for this window, and waits to hear whether it is wanted.
     FileOffered(PathBuf),
 }
@@ -113,7 +115,7 @@ impl Report {
         WriteStopped WriteSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
-        Diagnosed ClientCompared TokenVerified Woke FileOffered
+        Diagnosed ClientCompared TokenVerified Woke DesktopAnswered FileOffered
     );
 
     /// What went wrong; `None` where nothing did.
@@ -181,6 +183,7 @@ impl Report {
             | Self::ClockMeasured(..)
             | Self::ClockSet(_)
             | Self::Woke(_)
+            | Self::DesktopAnswered(_)
             | Self::FileOffered(_) => Ended::Well,
         }
     }

@@ -18,6 +18,7 @@ pub mod journal;
 pub mod keyring;
 pub mod later_start;
 pub mod log;
+pub mod looks;
 pub mod maskinporten;
 mod passwords;
 mod perform;
@@ -33,6 +34,7 @@ pub mod shutdown;
 mod task;
 pub mod token;
 pub mod verification;
+pub mod wishes;
 mod write;
 
 pub use shared::{DemoChecks, Post, RunningDemo, StartDemo};
@@ -196,6 +198,8 @@ impl World {
             Effect::CopyText(ticket, text) => self.copy_text(ticket, text),
             Effect::ClearClipboard => self.clear_clipboard(),
             Effect::KeepRecent(files) => self.keep_recent(files),
+            Effect::KeepLooks(looks) => self.keep_looks(looks),
+            Effect::AskDesktop => self.ask_desktop(),
             Effect::ChangeProfiles(change, settles) => self.change_profiles(change, settles),
             Effect::RecallPassword(ticket, key) => self.recall_password(ticket, key),
             Effect::RememberPassword(name, passwords) => self.remember_password(name, passwords),

@@ -6,6 +6,7 @@ mod clock;
 mod desktop;
 mod journal;
 mod kept;
+mod looks;
 mod opened;
 
 pub use clipboard::{Clipboard, Copied};
@@ -61,6 +62,7 @@ pub struct Session {
     opened: Option<Opened>,
     clipboard: Clipboard,
     desktop: Desktop,
+    looks: looks::KnownLooks,
     /// What outlives the window.
     pub kept: Kept,
 }
@@ -79,6 +81,7 @@ impl Session {
             opened: None,
             clipboard: Clipboard::default(),
             desktop: Desktop::default(),
+            looks: looks::KnownLooks::default(),
             kept: Kept::default(),
         }
     }

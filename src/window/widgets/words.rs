@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::text::{LayoutJob, TextFormat};
+use egui::text::LayoutJob;
 use egui::{Color32, Galley, Label, Response, Ui};
 
 use super::tone::Tone;
@@ -15,6 +15,16 @@ pub fn title(ui: &mut Ui, text: &str) -> Response {
     heading_of(ui, Type::TITLE, 1, text)
 }
 
+/// The title of a place: where one acts, not answers. One on each screen, as [`title`].
+pub fn place_title(ui: &mut Ui, text: &str) -> Response {
+    heading_of(ui, Type::PLACE, 1, text)
+}
+
+/// The name that a place is about, as its title. One on each screen, as [`title`].
+pub fn hero(ui: &mut Ui, text: &str) -> Response {
+    heading_of(ui, Type::HERO, 1, text)
+}
+
 /// The head of a part of the screen; `level` is 2 or more.
 pub fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
     ui.add_space(SPACE_8);
@@ -24,6 +34,11 @@ pub fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
 /// The sentence below the title.
 pub fn lead(ui: &mut Ui, text: &str) -> Response {
     write(ui, Type::BODY, Palette::of(ui).text_subtle, text)
+}
+
+/// The sentence below the title of a place.
+pub fn place_lead(ui: &mut Ui, text: &str) -> Response {
+    write(ui, Type::LEAD, Palette::of(ui).text_subtle, text)
 }
 
 /// Running text.
@@ -83,9 +98,7 @@ pub(super) fn cut_galley(ui: &Ui, kind: Type, colour: Color32, text: &str, width
 }
 
 fn job(kind: Type, colour: Color32, text: &str, width: f32) -> LayoutJob {
-    let format =
-        TextFormat { font_id: kind.font(), line_height: Some(kind.line_height()), color: colour, ..Default::default() };
-    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    let mut job = LayoutJob::single_section(text.to_owned(), kind.format(colour));
     job.wrap.max_width = width;
     job
 }
