@@ -16,6 +16,7 @@ use crate::world::config_dir::ConfigDir;
 use crate::world::hardening;
 use crate::world::log::Log;
 use crate::world::looks;
+use crate::world::message;
 use crate::world::{DemoChecks, RunningDemo, StartDemo, World};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -102,6 +103,7 @@ fn lead(words: &Words, start: Start) -> ExitCode {
 
 fn fail(told: &str) -> ExitCode {
     print::notice(told);
+    message::show_without_console(told);
     ExitCode::FAILURE
 }
 

@@ -20,6 +20,7 @@ pub mod later_start;
 pub mod log;
 pub mod looks;
 pub mod maskinporten;
+pub mod message;
 mod passwords;
 mod perform;
 pub mod profiles;

@@ -47,7 +47,8 @@ button-technical-details = Technical details
 
 ## Labels: the menu in the strip
 menu-language = Language
-menu-language-nb = Norsk bokmål
+menu-language-nb = Bokmål
+menu-language-nn = Nynorsk
 menu-language-en = English
 menu-view = View
 menu-view-colours = Colours

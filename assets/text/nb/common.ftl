@@ -47,7 +47,8 @@ button-technical-details = Tekniske detaljer
 
 ## Labels: the menu in the strip
 menu-language = Språk
-menu-language-nb = Norsk bokmål
+menu-language-nb = Bokmål
+menu-language-nn = Nynorsk
 menu-language-en = English
 menu-view = Visning
 menu-view-colours = Farger
