@@ -41,7 +41,7 @@ const ONLY_IN: [(&str, &[&str]); 17] = [
     ("zbus", &["world"]),
     ("windows_registry", &["world"]),
     ("tokio", &["world", "simulator"]),
-    ("axum", &["simulator"]),
+    ("axum", &["simulator", "world"]),
     ("clap", &["terminal"]),
     ("clap_complete", &["terminal"]),
     ("clap_mangen", &["terminal"]),

@@ -16,7 +16,7 @@ use portnokkel::window::icon::Icon;
 use portnokkel::window::shell::{Action, Column, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
 use portnokkel::window::theme::{Look, Theme};
 use portnokkel::window::widgets::{
-    Choice, ErrorSummary, Field, Menu, MenuItem, Mistake, RadioGroup, Step, StepState, disclosure, title,
+    Choice, ErrorSummary, Field, Menu, MenuItem, Mistake, RadioGroup, StateWords, Step, StepState, disclosure, title,
 };
 
 /// What the person has written and chosen, and asked for.
@@ -57,6 +57,7 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
             kind: StripKind::Test,
             tag: "TEST",
             about: "Ingenting her påvirker ekte data",
+            said: "TEST – ingenting her påvirker ekte data",
             language: Menu { key: "language", label: "Språk", icon: Icon::LANGUAGE, items: &languages },
             view: Menu { key: "view", label: "Visning", icon: Icon::THEME, items: &view },
             diagnose: "Feilsøk",
@@ -289,18 +290,79 @@ fn a_switch_in_the_menu_says_what_it_is_now() {
 }
 
 #[test]
-fn escape_and_tab_close_a_menu_and_give_the_focus_back() {
-    for (modifiers, key) in [(Modifiers::NONE, Key::Escape), (Modifiers::NONE, Key::Tab), (Modifiers::SHIFT, Key::Tab)]
-    {
+fn arrows_stay_inside_an_open_menu_and_tab_closes_it() {
+    for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
         let (mut harness, _) = start(1240.0, 820.0);
         harness.get_by_label("Visning").focus();
         harness.run();
         press(&mut harness, Modifiers::NONE, Key::Enter);
-        press(&mut harness, Modifiers::NONE, Key::ArrowDown);
-        press(&mut harness, modifiers, key);
-        assert!(harness.query_by_label("Lyst").is_none(), "{key:?}");
-        assert_eq!(focused(&harness).as_deref(), Some("Visning"), "{key:?}");
+        for there in ["Lyst", "Mørkt", "Bevegelser", "Som maskinen"] {
+            press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+            assert_eq!(focused(&harness).as_deref(), Some(there));
+        }
+        press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+        assert_eq!(focused(&harness).as_deref(), Some("Bevegelser"));
+        press(&mut harness, Modifiers::NONE, Key::Home);
+        assert_eq!(focused(&harness).as_deref(), Some("Som maskinen"));
+        press(&mut harness, modifiers, Key::Tab);
+        assert!(harness.query_by_label("Lyst").is_none(), "it is closed");
+        assert_eq!(focused(&harness).as_deref(), Some("Visning"));
     }
+}
+
+fn description(harness: &Harness<'_>, label: &str) -> Option<String> {
+    harness.get_by_label(label).accesskit_node().description()
+}
+
+#[test]
+fn whether_something_is_open_is_heard_in_the_description() {
+    let (mut harness, _) = start(1240.0, 820.0);
+    let words = StateWords { open: "Vist".into(), closed: "Skjult".into(), ..StateWords::default() };
+    words.set(&harness.ctx);
+    harness.run();
+    for label in ["Tekniske detaljer", "Visning", "Språk"] {
+        assert_eq!(description(&harness, label).as_deref(), Some("Skjult"), "{label}");
+        harness.get_by_label(label).click();
+        harness.run();
+        assert!(description(&harness, label).is_some_and(|told| told.ends_with("Vist")), "{label}");
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+    }
+}
+
+#[test]
+fn a_group_has_its_size_and_each_member_its_place() {
+    let (harness, _) = start(1240.0, 820.0);
+    for (label, place, size) in [("Test", 0, 2), ("Produksjon", 1, 2), ("Sertifikat", 0, 4), ("Klient", 3, 4)] {
+        let node = harness.get_by_label(label);
+        let node = node.accesskit_node();
+        let container = std::iter::successors(node.parent(), |parent| parent.parent());
+        assert_eq!(node.position_in_set(), Some(place), "{label}");
+        assert_eq!(container.filter_map(|parent| parent.size_of_set()).next(), Some(size), "{label}");
+    }
+}
+
+#[test]
+fn help_is_read_when_it_gets_the_keyboard() {
+    for width in [1240.0, 800.0] {
+        let (mut harness, _) = start(width, 600.0);
+        press(&mut harness, Modifiers::NONE, Key::F1);
+        let region = harness.root().children_recursive().find(egui_kittest::Node::is_focused).expect("help");
+        assert_eq!(region.accesskit_node().label().as_deref(), Some("Hjelp"));
+        let told = region.accesskit_node().description().unwrap_or_default();
+        assert!(told.ends_with("Hva skjer nå? Vi leser filen."), "{told}");
+    }
+}
+
+#[test]
+fn escape_closes_a_menu_and_gives_the_focus_back() {
+    let (mut harness, _) = start(1240.0, 820.0);
+    harness.get_by_label("Visning").focus();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.query_by_label("Lyst").is_none());
+    assert_eq!(focused(&harness).as_deref(), Some("Visning"));
 }
 
 #[test]

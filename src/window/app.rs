@@ -11,15 +11,15 @@ use super::frame;
 use super::screen::Screen;
 use super::shell::{Action, Footer, Shell};
 use super::theme::{Look, Theme};
-use super::widgets::{Banner, Button, ErrorSummary, Mistake, Tone, Urgency, announce};
+use super::widgets::{Banner, Button, ErrorSummary, Mistake, Tone, Urgency};
 use super::worn::Worn;
-use super::{diagnosis, focus, fonts, screen, secrets, steps};
+use super::{diagnosis, ear, focus, fonts, screen, secrets, steps};
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
 use crate::app::{App, Drafts, diagnosis as core_diagnosis};
 use crate::contract::{Effect, Looks, Report};
 use crate::domain::Timestamp;
-use crate::text::{self, Language, Value, Words};
+use crate::text::{self, Language, Words};
 
 /// The button that keeps the window open.
 const STAY: &str = "quit_stay";
@@ -232,8 +232,9 @@ impl Window {
             asked: &mut self.asked,
         };
         move_focus(ui, &screen, &mut self.seen);
+        ear::state_words(&self.words).set(ui.ctx());
         let action = frame::show(ui, &self.app, &self.words, self.worn.appearance(), |ui| {
-            announce_place(ui, &screen);
+            ear::announce_place(ui, &screen);
             if screen.app.diagnosis.state().is_some() {
                 diagnosis::show(ui, &mut screen);
             } else {
@@ -248,6 +249,7 @@ impl Window {
             if quitting == Quitting::Asked {
                 answer = ask_before_quitting(ui, &screen);
             }
+            ear::announce_new_fields(ui, &screen);
         });
         (action, answer)
     }
@@ -338,22 +340,6 @@ fn ignore_held_keys(ui: &Ui) {
     });
 }
 
-/// Which step it is and in which environment: read aloud when either changes, as both are far from where
-/// the keyboard goes.
-fn announce_place(ui: &mut Ui, screen: &Screen<'_>) {
-    let step = screen.app.wizard.at();
-    if screen.app.diagnosis.state().is_some() {
-        announce(ui, "place_step", Urgency::Polite, &screen.say("diagnosis-title"));
-        return;
-    }
-    let name = screen.say(&format!("step-{}", step.key()));
-    let place =
-        [("number", Value::from(step.number())), ("count", Value::from(Step::ALL.len())), ("step", Value::from(name))];
-    announce(ui, "place_step", Urgency::Polite, &screen.words.with("step-of-named", &place));
-    let environment = text::environment_strip(screen.words, screen.app.session.place_shown());
-    announce(ui, "place_environment", Urgency::Polite, &environment);
-}
-
 /// [`Quitting::No`] or [`Quitting::Yes`], once one of them was clicked.
 fn ask_before_quitting(ui: &mut Ui, screen: &Screen<'_>) -> Option<Quitting> {
     let (title, why) = (
@@ -381,7 +367,7 @@ fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
 }
 
 /// Another step, or another state of it: the keyboard goes to what comes first. A wrong password is
-/// selected, so that typing replaces it.
+/// selected, so that typing replaces it. Who is writing keeps the keyboard, as long as the step is the same.
 fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     secrets::forget_taken(ui.ctx(), screen.drafts);
     let seen_now = Seen {
@@ -391,6 +377,10 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     };
     let before = seen.replace(seen_now).unwrap_or(Seen { first: "", ..seen_now });
     if before == seen_now {
+        focus::find_again(ui.ctx(), Footer::PRIMARY);
+        return;
+    }
+    if before.step == seen_now.step && focus::is_writing(ui.ctx()) {
         return;
     }
     if before.wrong_passwords < seen_now.wrong_passwords {

@@ -59,6 +59,7 @@ struct StripWords {
     kind: StripKind,
     tag: String,
     about: String,
+    said: String,
     diagnose: String,
     diagnosing: bool,
     help: String,
@@ -77,6 +78,7 @@ impl StripWords {
             kind: strip_kind(app),
             tag: text::environment_tag(words, place),
             about: text::environment_about(words, place),
+            said: text::environment_strip(words, place),
             diagnose: words.say("diagnosis-open"),
             diagnosing: app.diagnosis.state().is_some(),
             help: words.say("menu-help-key"),
@@ -107,6 +109,7 @@ impl StripWords {
             kind: self.kind,
             tag: &self.tag,
             about: &self.about,
+            said: &self.said,
             language: Menu { key: "language", label: &self.language, icon: Icon::LANGUAGE, items: languages },
             view: Menu { key: "view", label: &self.view.name, icon: Icon::THEME, items: view },
             diagnose: &self.diagnose,
@@ -219,7 +222,7 @@ impl StepWords {
         let (detail, standing) = match progress {
             Progress::CheckAgain => (words.say("step-state-recheck"), String::new()),
             Progress::NotStarted | Progress::Left => (String::new(), words.say("step-state-not-started")),
-            Progress::Current => (answer(), words.say("step-state-current")),
+            Progress::Current => (answer(), String::new()),
             Progress::Done => (answer(), String::new()),
         };
         let label = words.say(&format!("step-{}", step.key()));

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::focus;
 use super::theme::SPACE_8;
-use super::widgets::{Busy, Button, Stage, Tone, Urgency, announce, status};
+use super::widgets::{Busy, Button, Stage, Tone, outcome};
 use crate::app::complaint::Field;
 use crate::app::intent::Intent;
 use crate::app::session::Clipboard;
@@ -113,8 +113,7 @@ pub fn is_copied(ui: &Ui, screen: &Screen<'_>, key: &str) -> bool {
 
 /// Confirms that something was copied, to the eye and to the ear.
 pub fn say_copied(ui: &mut Ui, text: &str) {
-    status(ui, Tone::Ok, text);
-    announce(ui, "copied", Urgency::Polite, text);
+    outcome(ui, "copied", Tone::Ok, text);
 }
 
 /// Opens the self-service pages of the chosen environment in the browser.

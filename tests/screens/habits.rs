@@ -1,6 +1,7 @@
 //! What belongs to no single step: files that were used last, Enter, motion, and leaving.
 
 use egui::Key;
+use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::NodeT as _;
 use portnokkel::app::App;
 use portnokkel::app::wizard::Step;
@@ -75,10 +76,14 @@ fn leaving_at_any_other_time_is_not_asked_about() {
 #[test]
 fn motion_is_turned_off_in_the_menu() {
     let mut visit = Visit::after(Traveller::new());
-    visit.clicks("menu-theme");
-    visit.clicks("menu-motion-off");
-    visit.clicks("menu-theme");
-    assert!(visit.sees_words("menu-motion-on") && !visit.sees_words("menu-motion-off"));
+    let is_on = |visit: &Visit| {
+        let item = visit.input(&visit.say("menu-view-motion")).expect("it is in the menu");
+        (item.accesskit_node().role(), item.accesskit_node().toggled())
+    };
+    visit.clicks("menu-view");
+    assert_eq!(is_on(&visit), (Role::MenuItemCheckBox, Some(Toggled::True)));
+    visit.clicks("menu-view-motion").clicks("menu-view");
+    assert_eq!(is_on(&visit), (Role::MenuItemCheckBox, Some(Toggled::False)));
 }
 
 #[test]

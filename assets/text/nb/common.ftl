@@ -33,6 +33,13 @@ region-rail = Stegene
 region-content = Dette steget
 region-footer = Videre og tilbake
 region-help = Hjelp
+heard-open = Vist
+heard-closed = Skjult
+heard-chosen = Valgt
+heard-new-fields = { $count ->
+    [one] Nytt felt: { $fields }
+   *[other] Nye felter: { $fields }
+}
 
 ## Buttons: the footer
 footer-next = Neste
@@ -79,8 +86,8 @@ busy-asking-clock = Spør hva klokken er
 quit-title = Vil du avslutte?
 
 ## Messages: quitting
-quit-sent = Vi oppretter klienten nå. Avslutter du, ser vi etter den neste gang du starter.
-quit-changing = Vi endrer klienten nå. Avslutter du, får du ikke vite her om det gikk.
+quit-sent = Vi oppretter klienten nå. Hvis du avslutter, sjekker vi om den finnes neste gang du starter.
+quit-changing = Vi endrer klienten nå. Hvis du avslutter, får du ikke vite her om det gikk bra.
 
 ## Buttons: quitting
 quit-stay = Bli her

@@ -33,6 +33,13 @@ region-rail = Stega
 region-content = Dette steget
 region-footer = Vidare og tilbake
 region-help = Hjelp
+heard-open = Vist
+heard-closed = Skjult
+heard-chosen = Vald
+heard-new-fields = { $count ->
+    [one] Nytt felt: { $fields }
+   *[other] Nye felt: { $fields }
+}
 
 ## Buttons: the footer
 footer-next = Neste
@@ -79,8 +86,8 @@ busy-asking-clock = Spør kva klokka er
 quit-title = Vil du avslutte?
 
 ## Messages: quitting
-quit-sent = Vi opprettar klienten no. Avsluttar du, sjekkar vi om han finst neste gong du startar.
-quit-changing = Vi endrar klienten no. Avsluttar du, får du ikkje vite her om det gjekk.
+quit-sent = Vi opprettar klienten no. Viss du avsluttar, sjekkar vi om han finst neste gong du startar.
+quit-changing = Vi endrar klienten no. Viss du avsluttar, får du ikkje vite her om det gjekk bra.
 
 ## Buttons: quitting
 quit-stay = Bli her

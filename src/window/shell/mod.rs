@@ -47,6 +47,7 @@ pub use strip::{Strip, StripKind};
 
 use super::focus;
 use super::theme::Look;
+use super::widgets::describe_focused;
 use crate::app::wizard::Step;
 use crate::text::Language;
 use plan::Plan;
@@ -129,6 +130,7 @@ impl Shell<'_> {
             help::toggle(ui);
         }
         focus::keep_after_escape(ui.ctx());
+        describe_focused(ui.ctx());
         let strip = strip.and_then(strip::Asked::action);
         action = strip.or(rail).or(content).or(footer).or(action);
         action

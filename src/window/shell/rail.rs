@@ -1,12 +1,13 @@
 //! The steps: a column beside the sheet, or one line above it.
 
+use egui::accesskit::Role;
 use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::Action;
 use crate::app;
 use crate::window::palette::Palette;
 use crate::window::theme::{SPACE_4, SPACE_8, SPACE_16, SPACE_24, Type};
-use crate::window::widgets::{DOT, Step, StepState, galley, write};
+use crate::window::widgets::{DOT, Step, StepState, counted, galley, write};
 
 /// The steps.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +32,7 @@ impl Rail<'_> {
         let shown = column.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(SPACE_24);
-            let clicked = self.show_steps(|step, index, count| step.show(ui, index, count).clicked());
+            let clicked = self.show_steps(ui, |ui, step, index, more| step.show(ui, index, more).clicked());
             ui.add_space(SPACE_16);
             clicked
         });
@@ -39,9 +40,11 @@ impl Rail<'_> {
     }
 
     /// Draws all steps in order, and gives the one that was clicked.
-    fn show_steps(&self, mut show: impl FnMut(&Step<'_>, usize, usize) -> bool) -> Option<Action> {
+    fn show_steps(&self, ui: &mut Ui, mut show: impl FnMut(&mut Ui, &Step<'_>, usize, bool) -> bool) -> Option<Action> {
         let count = self.steps.len();
-        let clicked = (0..count).filter(|index| show(&self.steps[*index], *index, count)).last();
+        let clicked = counted(ui, "steps", Role::List, self.name, count, |ui| {
+            (0..count).filter(|index| show(ui, &self.steps[*index], *index, index + 1 < count)).last()
+        });
         clicked.map(|index| Action::Step(app::wizard::Step::ALL[index]))
     }
 
@@ -79,7 +82,7 @@ impl Rail<'_> {
         let row = UiBuilder::new().max_rect(row).layout(egui::Layout::left_to_right(egui::Align::Min));
         ui.scope_builder(row, |ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            self.show_steps(|step, index, count| step.show_dot(ui, index, count).clicked())
+            self.show_steps(ui, |ui, step, index, _| step.show_dot(ui, index).clicked())
         })
         .inner
     }

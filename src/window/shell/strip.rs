@@ -12,7 +12,7 @@ use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
 use crate::window::theme::{Look, RADIUS_CONTROL, SPACE_4, SPACE_8, SPACE_12, SPACE_24, STROKE_CHOSEN, Type};
-use crate::window::widgets::{Menu, Pill, Tone, galley, hatched};
+use crate::window::widgets::{Menu, Pill, Tone, galley, hatched, read_in_place};
 
 /// One line of it.
 pub(super) const HEIGHT: f32 = 48.0;
@@ -53,6 +53,8 @@ pub struct Strip<'a> {
     pub tag: &'a str,
     /// What that means, in a few words.
     pub about: &'a str,
+    /// Both in a sentence, for those who hear it.
+    pub said: &'a str,
     /// "Language"
     pub language: Menu<'a, Language>,
     /// "View"
@@ -200,8 +202,8 @@ impl Strip<'_> {
         let whole = tag.union(Rect::from_min_size(at, words.size()));
         ui.painter().galley(at, words, self.kind.about(palette));
         let response = ui.interact(whole, focus::id("strip-text"), Sense::hover());
-        let said = [self.tag, self.about].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ");
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.said));
+        read_in_place(ui, &response, self.said);
     }
 
     fn show_buttons(&self, ui: &mut Ui, row: Rect, fit: Fit, colour: Color32) -> Option<Asked> {

@@ -20,7 +20,8 @@ use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::theme::SPACE_8;
 use crate::window::widgets::{
-    Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, status,
+    Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, outcome, sentences,
+    status,
 };
 use crate::window::{caps_lock, certificate_card, clock, focus, problem, revocation};
 
@@ -89,9 +90,8 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     }
     show_remember(ui, screen);
     let warning = screen.say("password-caps-lock");
-    announce(ui, "caps_lock", Urgency::Polite, if caps_lock { &warning } else { "" });
     if caps_lock {
-        status(ui, Tone::Warn, &warning);
+        outcome(ui, "caps_lock", Tone::Warn, &warning);
     }
     if let Some(problem) = problem {
         show_problem(ui, screen, problem);
@@ -166,6 +166,7 @@ fn show_secret(
 ) {
     let (show, hide) = (screen.say("password-show"), screen.say("password-hide"));
     let widget = FieldWidget::new(field_key(field), label).error(error).password(&show, &hide).required();
+    let widget = widget.silent(screen.app.is_busy());
     let widget = if let Some(about) = about { widget.hint(about) } else { widget };
     let draft = &mut screen.drafts.wizard.password;
     let secret = if field == Field::KeyPassword { &mut draft.key_password } else { &mut draft.password };
@@ -206,12 +207,13 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     let stop = screen.app.session.certificate_stop();
     let revoked = |stop: &Problem| matches!(stop.situation, Situation::CertificateRevoked { .. });
     if has_become(ui, "revoked", stop.as_ref().is_some_and(revoked)) {
-        focus::give(ui.ctx(), screen::CHOOSE_ANOTHER);
+        focus::offer(ui.ctx(), screen::CHOOSE_ANOTHER);
     }
     let (tone, opened_key) =
         if stop.is_some() { (Tone::Danger, "password-opened-unusable") } else { (Tone::Ok, "password-opened") };
     status(ui, tone, &screen.say(opened_key));
-    announce(ui, "password_opened", Urgency::Polite, &screen.say(opened_key));
+    let whose = certificate_card::told(screen, &opened.entry().certificate);
+    announce(ui, "password_opened", Urgency::Polite, &sentences(&[&screen.say(opened_key), &whose]));
     if several {
         choose_entry(ui, screen, opened);
     } else if ui.memory(|memory| memory.has_focus(focus::id(field_key(Field::Entry)))) {

@@ -9,6 +9,7 @@ use egui::{
     Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::heard::StateWords;
 use super::words::galley;
 use crate::window::focus;
 use crate::window::icon::Icon;
@@ -92,16 +93,10 @@ impl<T: Copy> Menu<'_, T> {
     /// Draws the list under `button`, if it is open. Says what was picked.
     pub(in crate::window) fn show_under(&self, ui: &Ui, button: &Response) -> Option<T> {
         let was_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(button));
-        super::node(ui, button.id, |node| {
-            node.set_has_popup(HasPopup::Menu);
-            node.set_expanded(was_open);
-        });
+        describe(ui, button, was_open);
         if was_open && self.follow_keys(ui) {
             Popup::close_all(ui.ctx());
             focus::give_to(ui.ctx(), button.id);
-        }
-        if button.clicked() && !was_open {
-            focus::give_to_after_click(ui.ctx(), self.id(self.first_stop()));
         }
         let palette = Palette::of(ui);
         let frame = Frame::NONE
@@ -121,6 +116,8 @@ impl<T: Copy> Menu<'_, T> {
         if picked.is_some() {
             Popup::close_all(ui.ctx());
             focus::give_to(ui.ctx(), button.id);
+        } else if !was_open && Popup::is_id_open(ui.ctx(), Popup::default_response_id(button)) {
+            focus::give_to(ui.ctx(), self.id(self.first_stop()));
         }
         picked
     }
@@ -198,6 +195,17 @@ impl<T: Copy> Menu<'_, T> {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.items[index].label()));
         ui.painter().galley(at.min, words, palette.text_subtle);
     }
+}
+
+fn describe(ui: &Ui, button: &Response, open: bool) {
+    let words = StateWords::of(ui.ctx());
+    super::node(ui, button.id, |node| {
+        node.set_has_popup(HasPopup::Menu);
+        node.set_expanded(open);
+        if let Some(state) = words.expanded(open) {
+            node.set_description(state);
+        }
+    });
 }
 
 fn paint_item(ui: &Ui, response: &Response, label: &str, ticked: bool) {

@@ -6,10 +6,12 @@
 use egui::accesskit::{Invalid, Role};
 use egui::{
     Color32, CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, vec2,
+    WidgetInfo, vec2,
 };
 
 use super::field::show_error;
+use super::heard::StateWords;
+use super::live::{Urgency, announce};
 use super::tone::{Tone, ToneColours};
 use super::words::{galley, strong};
 use crate::window::focus;
@@ -70,9 +72,7 @@ impl<'a> RadioGroup<'a> {
 
     /// Draws the answers below each other. `true` when the choice has changed.
     pub fn show(self, ui: &mut Ui, choices: &[Choice<'_>], chosen: &mut Option<usize>) -> bool {
-        let group =
-            UiBuilder::new().id_salt(self.key).accessibility_role(Role::RadioGroup).accessibility_label(self.name);
-        ui.scope_builder(group, |ui| {
+        super::counted(ui, self.key, Role::RadioGroup, self.name, choices.len(), |ui| {
             ui.spacing_mut().item_spacing.y = SPACE_12;
             if self.show_name {
                 strong(ui, self.name);
@@ -81,17 +81,33 @@ impl<'a> RadioGroup<'a> {
             self.follow_enter(ui, *chosen);
             let mut changed = self.follow_arrows(ui, choices.len(), chosen);
             for (index, choice) in choices.iter().enumerate() {
-                if self.show_choice(ui, choices, index, *choice, *chosen).clicked() && *chosen != Some(index) {
+                if self.show_choice(ui, index, *choice, *chosen).clicked() && *chosen != Some(index) {
                     *chosen = Some(index);
                     changed = true;
+                    self.note_enter(ui, index);
                 }
             }
+            self.say_chosen(ui, *chosen);
             if let Some(error) = self.error {
-                show_error(ui, error);
+                show_error(ui, self.key, error);
             }
             changed
         })
-        .inner
+    }
+
+    /// A reader says by itself that Space has chosen, and not that Enter has.
+    fn note_enter(&self, ui: &Ui, index: usize) {
+        let by_enter = ui.input(|input| input.key_pressed(Key::Enter)).then_some(index);
+        ui.data_mut(|data| data.insert_temp(focus::id((self.key, "chosen by enter")), by_enter));
+    }
+
+    fn say_chosen(&self, ui: &Ui, chosen: Option<usize>) {
+        let by_enter =
+            ui.data(|data| data.get_temp::<Option<usize>>(focus::id((self.key, "chosen by enter")))).flatten();
+        let here =
+            chosen.filter(|chosen| by_enter == Some(*chosen) && ui.memory(|memory| memory.has_focus(self.id(*chosen))));
+        let words = StateWords::of(ui.ctx());
+        announce(ui, (self.key, "chosen"), Urgency::Polite, if here.is_some() { &words.chosen } else { "" });
     }
 
     fn id(&self, index: usize) -> Id {
@@ -132,14 +148,7 @@ impl<'a> RadioGroup<'a> {
         true
     }
 
-    fn show_choice(
-        &self,
-        ui: &mut Ui,
-        choices: &[Choice<'_>],
-        index: usize,
-        choice: Choice<'_>,
-        chosen: Option<usize>,
-    ) -> Response {
+    fn show_choice(&self, ui: &mut Ui, index: usize, choice: Choice<'_>, chosen: Option<usize>) -> Response {
         let palette = Palette::of(ui);
         let width = ui.available_width();
         let room = width - 2.0 * SPACE_16 - DOT - SPACE_12;
@@ -157,7 +166,7 @@ impl<'a> RadioGroup<'a> {
         };
         let response = ui.interact(rect, self.id(index), sense);
         keep_arrows(ui, response.id);
-        self.describe(ui, &response, choice, is_chosen, (index, choices.len()));
+        self.describe(ui, &response, choice, is_chosen, index);
 
         let chosen_colours = self.chosen_colours(palette);
         paint_card(ui, &response, is_chosen.then_some(chosen_colours), self.error.is_some());
@@ -181,7 +190,7 @@ impl<'a> RadioGroup<'a> {
         self.tone.map_or(brand, |tone| tone.colours(palette))
     }
 
-    fn describe(&self, ui: &Ui, response: &Response, choice: Choice<'_>, chosen: bool, (index, count): (usize, usize)) {
+    fn describe(&self, ui: &Ui, response: &Response, choice: Choice<'_>, chosen: bool, index: usize) {
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, choice.label));
         super::node(ui, response.id, |node| {
             if let Some(words) = self.error.or(choice.detail) {
@@ -191,7 +200,6 @@ impl<'a> RadioGroup<'a> {
                 node.set_invalid(Invalid::True);
             }
             node.set_position_in_set(index);
-            node.set_size_of_set(count);
         });
     }
 }

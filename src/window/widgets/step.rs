@@ -3,6 +3,7 @@
 use egui::accesskit::{AriaCurrent, Role};
 use egui::{Color32, CornerRadius, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::heard::{StateWords, sentences};
 use super::words::{cut_galley, galley};
 use crate::window::focus;
 use crate::window::icon::Icon;
@@ -45,15 +46,16 @@ pub struct Step<'a> {
     pub label: &'a str,
     /// What was answered, in a few words. Empty when there is nothing to say.
     pub detail: &'a str,
-    /// How it stands, in words, for those who do not see its circle. Empty when the answer says it.
+    /// How it stands, in words, for those who do not see its circle. Empty when the answer says it, and at the current
+    /// step, whose words are in [`StateWords`].
     pub standing: &'a str,
     /// How far it has come.
     pub state: StepState,
 }
 
 impl Step<'_> {
-    /// Draws step number `index` of `count`.
-    pub(in crate::window) fn show(&self, ui: &mut Ui, index: usize, count: usize) -> Response {
+    /// Draws step number `index`, and the line to the next if there are more.
+    pub(in crate::window) fn show(&self, ui: &mut Ui, index: usize, more: bool) -> Response {
         let palette = Palette::of(ui);
         let left = SPACE_8 + CIRCLE + GAP;
         let room = ui.available_width() - left - SPACE_12;
@@ -64,11 +66,11 @@ impl Step<'_> {
         let below = if self.detail.is_empty() { 0.0 } else { detail.size().y };
         let height = (label.size().y + below + DOWN + 2.0 * SPACE_8).max(LOWEST);
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
-        let response = self.interact(ui, rect, index, count);
+        let response = self.interact(ui, rect, index);
 
         self.paint_background(ui, &response);
         let center = rect.min + vec2(SPACE_8 + CIRCLE / 2.0, SPACE_8 + CIRCLE / 2.0);
-        self.paint_line(ui, center, rect, index + 1 < count);
+        self.paint_line(ui, center, rect, more);
         self.paint_circle(ui, center, index);
         let at = rect.min + vec2(left, SPACE_8 + DOWN);
         let detail_at = at + vec2(0.0, label.size().y);
@@ -82,9 +84,9 @@ impl Step<'_> {
     }
 
     /// Draws its circle alone, in a window too narrow for the list.
-    pub(in crate::window) fn show_dot(&self, ui: &mut Ui, index: usize, count: usize) -> Response {
+    pub(in crate::window) fn show_dot(&self, ui: &mut Ui, index: usize) -> Response {
         let (_, rect) = ui.allocate_space(Vec2::splat(DOT));
-        let response = self.interact(ui, rect, index, count);
+        let response = self.interact(ui, rect, index);
         self.paint_circle(ui, rect.center(), index);
         if self.can_be_clicked() && response.hovered() {
             let border = Stroke::new(STROKE_CONTROL, Palette::of(ui).text);
@@ -99,24 +101,25 @@ impl Step<'_> {
         matches!(self.state, StepState::Done | StepState::CheckAgain)
     }
 
-    fn interact(&self, ui: &Ui, rect: Rect, index: usize, count: usize) -> Response {
+    fn interact(&self, ui: &Ui, rect: Rect, index: usize) -> Response {
         let sense = if self.can_be_clicked() { Sense::click() } else { Sense::hover() };
         let response = ui.interact(rect, focus::id(("step", index)), sense);
-        self.describe(ui, &response, index, count);
+        self.describe(ui, &response, index);
         if self.can_be_clicked() {
             super::hand(&response, ui);
         }
         response
     }
 
-    fn describe(&self, ui: &Ui, response: &Response, index: usize, count: usize) {
+    fn describe(&self, ui: &Ui, response: &Response, index: usize) {
         let role = if self.can_be_clicked() { Role::Button } else { Role::ListItem };
         response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), self.label));
-        let said: Vec<&str> = [self.standing, self.detail].into_iter().filter(|words| !words.is_empty()).collect();
+        let words = StateWords::of(ui.ctx());
+        let standing = if self.state == StepState::Current { &words.here } else { self.standing };
+        let described = sentences(&[standing, self.detail]);
         super::node(ui, response.id, |node| {
-            node.set_description(said.join(". "));
+            node.set_description(described);
             node.set_position_in_set(index);
-            node.set_size_of_set(count);
             if self.state == StepState::Current {
                 node.set_aria_current(AriaCurrent::Step);
             }

@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let app = screen.app;
     let fetched = &app.wizard.client().clients;
     if has_become(ui, LIST, matches!(fetched, Fetched::Known(clients) if !clients.is_empty())) {
-        focus::give(ui.ctx(), LIST);
+        focus::offer(ui.ctx(), LIST);
     }
     if let Fetched::Known(clients) = fetched {
         show_list(ui, screen, clients);

@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Fetched::Known(scopes) => show_known(ui, screen, scopes),
     }
     if arrived {
-        focus::give_in_place(ui.ctx(), field_key(Field::Scopes));
+        focus::offer_in_place(ui.ctx(), field_key(Field::Scopes));
         ui.scroll_to_rect(Rect::from_min_size(top, vec2(1.0, 1.0)), Some(Align::Min));
     }
 }
