@@ -243,7 +243,7 @@ mod tests {
 
     #[test]
     fn every_pair_that_meets_on_the_screen_can_be_read() {
-        assert_eq!(Palette::ALL.len() * pairs().len(), 512);
+        assert_eq!(Palette::ALL.len() * pairs().len(), 516);
         for palette in Palette::ALL {
             let colours: BTreeMap<_, _> = palette.named().into_iter().collect();
             for (front, back, kind) in pairs() {
