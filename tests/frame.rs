@@ -311,7 +311,7 @@ fn arrows_stay_inside_an_open_menu_and_tab_closes_it() {
 }
 
 fn description(harness: &Harness<'_>, label: &str) -> Option<String> {
-    harness.get_by_label(label).accesskit_node().description()
+    harness.get_by_role_and_label(Role::Button, label).accesskit_node().description()
 }
 
 #[test]
@@ -322,7 +322,7 @@ fn whether_something_is_open_is_heard_in_the_description() {
     harness.run();
     for label in ["Tekniske detaljer", "Visning", "Språk"] {
         assert_eq!(description(&harness, label).as_deref(), Some("Skjult"), "{label}");
-        harness.get_by_label(label).click();
+        harness.get_by_role_and_label(Role::Button, label).click();
         harness.run();
         assert!(description(&harness, label).is_some_and(|told| told.ends_with("Vist")), "{label}");
         press(&mut harness, Modifiers::NONE, Key::Escape);
