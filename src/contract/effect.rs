@@ -1,8 +1,8 @@
 //! The world's to-do list.
 
 use super::{
-    Admin, Change, Comparing, Creation, DemoAct, ExportOrder, HandOver, KeptKey, KeyOrder, NewKeystore, Passwords,
-    Plan, Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
+    Admin, Change, Comparing, Creation, DemoAct, ExportOrder, HandOver, KeptKey, KeyOrder, Looks, NewKeystore,
+    Passwords, Plan, Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
 };
 use crate::domain::{ClientId, CorrelationId, Environment, KeyringKey, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -61,6 +61,10 @@ pub enum Effect {
     ClearClipboard,
     /// Write down which files were used last.
     KeepRecent(RecentFiles),
+    /// Remember how the window is to look. Nothing is reported.
+    KeepLooks(Looks),
+    /// Ask what the desktop wants of every program's looks.
+    AskDesktop,
     /// Write down a change of what is kept, and then that this creation is settled.
     ChangeProfiles(Change, Option<CorrelationId>),
     /// Ask the system's keyring for the password that lies there under this key.
@@ -113,7 +117,7 @@ impl Effect {
     names!(Effect:
         PickFile ReadFile PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
         StartDemo StopDemo ActInDemo LetTimePass FetchScopes ListClients CreateClient LookForCreation ForgetJournalEntry SetAside
-        RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent ChangeProfiles
+        RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent KeepLooks AskDesktop ChangeProfiles
         RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
         Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey HandOver Wake Cancel
     );
@@ -154,6 +158,8 @@ impl Effect {
             | Self::CopyText(..)
             | Self::ClearClipboard
             | Self::KeepRecent(_)
+            | Self::KeepLooks(_)
+            | Self::AskDesktop
             | Self::ChangeProfiles(..)
             | Self::RecallPassword(..)
             | Self::RememberPassword(..)

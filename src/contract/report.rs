@@ -1,8 +1,8 @@
 //! What the world reports.
 
 use super::{
-    CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, HandedOver, MadeKey, Passwords, Profile,
-    RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer, UnreadEntry,
+    CertificateFile, Changed, ClientChange, Creation, Demo, DesktopWishes, FileContents, HandedOver, MadeKey,
+    Passwords, Profile, RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer, UnreadEntry,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, KeyringKey};
@@ -113,6 +113,8 @@ pub enum Report {
     HandedOver(Ticket, Result<Box<HandedOver>, Problem>),
     /// The time that was asked for has come.
     Woke(Ticket),
+    /// The desktop was asked what it wants.
+    DesktopAnswered(DesktopWishes),
     /// A later start of the program has a file for this window, and waits to hear whether it is wanted.
     FileOffered(PathBuf),
 }
@@ -124,7 +126,8 @@ impl Report {
         WriteStopped WriteSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
-        Diagnosed ClientCompared TokenVerified KeysRead KeyMade KeysChanged KeyNotKept HandedOver Woke FileOffered
+        Diagnosed ClientCompared TokenVerified KeysRead KeyMade KeysChanged KeyNotKept HandedOver Woke DesktopAnswered
+        FileOffered
     );
 
     /// What went wrong; `None` where nothing did.
@@ -199,6 +202,7 @@ impl Report {
             | Self::ClockMeasured(..)
             | Self::ClockSet(_)
             | Self::Woke(_)
+            | Self::DesktopAnswered(_)
             | Self::FileOffered(_) => Ended::Well,
         }
     }

@@ -13,8 +13,10 @@ use crate::terminal::{environment_file, print};
 use crate::text::{Language, Words};
 use crate::window::start::{self, Renderer};
 use crate::world::World;
+use crate::world::config_dir::ConfigDir;
 use crate::world::hardening;
 use crate::world::log::Log;
+use crate::world::looks;
 use crate::world::message;
 use demo::DemoWorld;
 use std::path::PathBuf;
@@ -25,7 +27,10 @@ use std::sync::{Arc, mpsc};
 #[must_use]
 pub fn run() -> ExitCode {
     let arguments = Arguments::read();
-    let language = arguments.lang.unwrap_or_else(Language::of_system);
+    let opens_window = arguments.command.is_none() && !arguments.terminal;
+    let looks = if opens_window { looks::load(&ConfigDir::of_user()) } else { looks::Kept::default() };
+    let chosen = looks.looks.language.as_deref().and_then(|code| code.parse().ok());
+    let language = arguments.lang.or(chosen).unwrap_or_else(Language::of_system);
     let words = Words::new(language);
     match &arguments.command {
         Some(
@@ -66,12 +71,12 @@ pub fn run() -> ExitCode {
         Some(Command::Simulator(simulator)) => simulator::run(&simulator, &words),
         Some(Command::Completions(completions)) => terminal::completions::run(&completions),
         Some(Command::Manual(manual)) => terminal::manual::run(&manual, &words),
-        None => begin(arguments, &words, log),
+        None => begin(arguments, &words, log, looks),
     }
 }
 
 /// The application, or the demo in the terminal.
-fn begin(arguments: Arguments, words: &Words, log: Option<Log>) -> ExitCode {
+fn begin(arguments: Arguments, words: &Words, log: Option<Log>, looks: looks::Kept) -> ExitCode {
     let custom = match arguments.environment.as_deref().map(environment_file::read).transpose() {
         Ok(custom) => custom,
         Err(fault) => return fail(&fault.rendered(words).say(words)),
@@ -88,6 +93,7 @@ fn begin(arguments: Arguments, words: &Words, log: Option<Log>) -> ExitCode {
         file: arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file)),
         renderer: arguments.renderer.map(way_to_draw),
         log,
+        looks,
     };
     if arguments.terminal { tell_demo(words, start) } else { lead(words, start) }
 }
@@ -112,6 +118,8 @@ struct Start {
     file: Option<PathBuf>,
     renderer: Option<Renderer>,
     log: Option<Log>,
+    /// How the window is to look.
+    looks: looks::Kept,
 }
 
 /// The application: in a window where there is a display.

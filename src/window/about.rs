@@ -9,7 +9,7 @@ use super::widgets::{disclosure, small, strong};
 use crate::text::Words;
 
 /// Keys as they are printed on the keyboard, and the name of what they do.
-const KEYS: [(&[&str], &str); 11] = [
+const KEYS: [(&[&str], &str); 12] = [
     (&["keys-enter"], "keys-next"),
     (&["keys-alt", "←"], "keys-back"),
     (&["keys-ctrl", "O"], "keys-open"),
@@ -18,6 +18,7 @@ const KEYS: [(&[&str], &str); 11] = [
     (&["F6"], "keys-region"),
     (&["F1"], "keys-help"),
     (&["keys-ctrl", "+ − 0"], "keys-zoom"),
+    (&["keys-ctrl", "Q"], "keys-quit"),
     (&["keys-escape"], "keys-close"),
     (&["Page Down, Page Up"], "keys-scene"),
     (&["keys-ctrl", "keys-shift", "R"], "keys-story"),

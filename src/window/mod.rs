@@ -5,9 +5,10 @@
 //! | [`theme`], [`palette`], [`fonts`], [`icon`] | looks |
 //! | [`focus`] | the ring around what has the keyboard, and moving it, but never from somebody who writes |
 //! | [`widgets`] | buttons, fields, cards …: they are given words, and know none themselves |
-//! | [`shell`] | the frame: strip, rail, content, footer, help |
+//! | [`shell`] | the frame: bar, steps, content, footer, help |
 //! | `about` | shortcuts, version, licences of the typefaces |
-//! | `frame` | the frame's words, as the app stands |
+//! | `frame`, `help_words` | the frame's words, as the app stands |
+//! | `worn` | what person and desktop want of the looks |
 //! | [`screen`] | what a step's view is given; waiting, copying |
 //! | `problem` | what happened, and the buttons that mend it |
 //! | `certificate_card`, `caps_lock`, `clock`, `revocation` | what steps have in common, or ask |
@@ -33,6 +34,7 @@ mod ear;
 pub mod focus;
 pub mod fonts;
 mod frame;
+mod help_words;
 pub mod icon;
 mod mail;
 pub mod palette;
@@ -48,3 +50,4 @@ pub mod start;
 pub mod steps;
 pub mod theme;
 pub mod widgets;
+mod worn;

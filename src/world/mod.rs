@@ -20,6 +20,7 @@ pub mod keyring;
 pub mod keys;
 pub mod later_start;
 pub mod log;
+pub mod looks;
 pub mod maskinporten;
 pub mod message;
 mod passing_time;
@@ -38,6 +39,7 @@ pub mod shutdown;
 mod task;
 pub mod token;
 pub mod verification;
+pub mod wishes;
 mod write;
 
 pub use passing_time::PassingTime;
@@ -206,6 +208,8 @@ impl World {
             Effect::CopyText(ticket, text) => self.copy_text(ticket, text),
             Effect::ClearClipboard => self.clear_clipboard(),
             Effect::KeepRecent(files) => self.keep_recent(files),
+            Effect::KeepLooks(looks) => self.keep_looks(looks),
+            Effect::AskDesktop => self.ask_desktop(),
             Effect::ChangeProfiles(change, settles) => self.change_profiles(change, settles),
             Effect::RecallPassword(ticket, key) => self.recall_password(ticket, key),
             Effect::RememberPassword(name, passwords) => self.remember_password(name, passwords),

@@ -10,15 +10,15 @@ use portnokkel::text::Language;
 use crate::traveller::{Traveller, refused, scope};
 use crate::visit::{Look, Visit};
 
-/// What the rail says of this step.
-fn rail_says(visit: &Visit, step: Step) -> String {
+/// What the rail says of this step, where there is a rail.
+fn rail_says(visit: &Visit, step: Step) -> Option<String> {
     let name = visit.say(&format!("step-{}", step.key()));
     let nodes = visit.harness.root().children_recursive();
     let mut told = nodes.filter_map(|node| {
         let node = node.accesskit_node();
         (node.label().as_deref() == Some(&*name)).then(|| node.description()).flatten()
     });
-    told.next().expect("it is in the rail")
+    told.next()
 }
 
 #[test]
@@ -26,17 +26,13 @@ fn a_refusal_leads_to_the_diagnosis_and_back() {
     for language in Language::ALL {
         let refusal = Refusal::ScopeNotGranted(Some(scope("brreg:losore/tlg")));
         let mut visit = Visit::within(language, Traveller::refused_a_token(refused(refusal)));
-        assert_eq!(rail_says(&visit, Step::Token), visit.say("step-state-current"));
+        assert_eq!(rail_says(&visit, Step::Token), Some(visit.say("step-state-current")));
         visit.clicks("diagnosis-this").world_diagnoses();
         assert!(visit.sees_words("diagnosis-given-known") && visit.sees("MP-250"));
-        assert_eq!(rail_says(&visit, Step::Token), visit.say("step-state-left"));
+        assert_eq!(rail_says(&visit, Step::Token), None, "it belongs to no step");
         visit.is_well_formed().clicks("diagnosis-back");
         assert!(visit.app(|app| app.diagnosis.state().is_none() && app.wizard.at() == Step::Token));
-        assert_eq!(rail_says(&visit, Step::Token), visit.say("step-state-current"));
-        visit.clicks("diagnosis-this");
-        let token = visit.say("step-token");
-        visit.clicks_label(&token);
-        assert!(visit.app(|app| app.diagnosis.state().is_none()), "the rail leads back as well");
+        assert_eq!(rail_says(&visit, Step::Token), Some(visit.say("step-state-current")));
     }
 }
 

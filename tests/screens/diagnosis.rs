@@ -219,8 +219,10 @@ fn the_times_are_told_in_words_beside_the_lines() {
 
 #[test]
 fn help_tells_of_the_diagnosis() {
-    let visit = found("MP-122", Look::default());
-    assert!(visit.sees_words("help-diagnosis-now"));
+    let mut visit = found("MP-122", Look::default());
+    assert!(!visit.sees_words("help-diagnosis-found-now"), "help is asked for");
+    visit.presses(Key::F1);
+    assert!(visit.sees_words("help-diagnosis-found-now") && visit.sees_words("help-diagnosis-words"));
 }
 
 #[test]

@@ -108,7 +108,7 @@ fn a_created_client_is_described_at_the_button_as_well_as_announced() {
         let mut traveller = Traveller::at_check();
         let ticket = traveller.begins_creating();
         let mut visit = Visit::within(language, traveller);
-        visit.tabs_to(&visit.say("footer-quit"));
+        visit.tabs_to(&visit.say("footer-previous"));
         visit.learns(Report::ClientCreated(ticket, Ok(client("Fjordvik", CLIENT_ID))));
         let created = visit.words.with("check-created", &[("name", "Fjordvik")]);
         let told = visit.described();

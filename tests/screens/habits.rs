@@ -77,12 +77,12 @@ fn leaving_at_any_other_time_is_not_asked_about() {
 fn motion_is_turned_off_in_the_menu() {
     let mut visit = Visit::after(Traveller::new());
     let is_on = |visit: &Visit| {
-        let item = visit.input(&visit.say("menu-motion")).expect("it is in the menu");
+        let item = visit.input(&visit.say("menu-view-motion")).expect("it is in the menu");
         (item.accesskit_node().role(), item.accesskit_node().toggled())
     };
-    visit.clicks("menu-theme");
+    visit.clicks("menu-view");
     assert_eq!(is_on(&visit), (Role::MenuItemCheckBox, Some(Toggled::True)));
-    visit.clicks("menu-motion").clicks("menu-theme");
+    visit.clicks("menu-view-motion").clicks("menu-view");
     assert_eq!(is_on(&visit), (Role::MenuItemCheckBox, Some(Toggled::False)));
 }
 

@@ -19,7 +19,6 @@ step-token = Token
 
 ## Values: how far a step has come
 step-state-not-started = Ikkje starta
-step-state-left = Du kjem tilbake hit
 step-state-current = Du er her
 step-state-recheck = Må sjekkast på nytt
 step-done-check = Sett over
@@ -45,7 +44,6 @@ heard-new-fields = { $count ->
 ## Buttons: the footer
 footer-next = Neste
 footer-previous = Førre steg
-footer-quit = Avslutt
 footer-cancel = Avbryt
 
 ## Buttons: used in many places
@@ -59,12 +57,16 @@ menu-language = Språk
 menu-language-nb = Bokmål
 menu-language-nn = Nynorsk
 menu-language-en = English
-menu-theme = Tema
+menu-view = Vising
+menu-view-colours = Fargar
 menu-theme-light = Lyst
 menu-theme-dark = Mørkt
 menu-theme-system = Som systemet
-menu-motion = Rørsler
-menu-help-key = Hjelp (F1)
+menu-view-contrast = Høg kontrast
+menu-view-size = Tekststorleik
+menu-view-percent = { $percent } %
+menu-view-motion = Rørsler
+menu-help-key = Hjelp
 
 ## Titles: the error summary
 summary-title = Du må rette dette før du kan gå vidare
@@ -102,6 +104,7 @@ keys-diagnose = Feilsøk, og tilbake
 keys-region = Neste del av vindauget
 keys-help = Hjelp
 keys-copy-token = Kopier token
+keys-quit = Avslutt
 keys-zoom = Større, mindre, vanleg
 keys-close = Lukk det som er ope, eller avbryt
 keys-scene = Neste og førre scene i demoen

@@ -30,6 +30,12 @@ environment-strip-production = PRODUKSJON – ekte data, og alt du gjer, får ve
 environment-strip-demo = DEMO – oppdikta data, ingenting blir sendt
 environment-strip-custom = { $name } – eige oppsett
 environment-tag-demo = DEMO
+environment-tag-test = TEST
+environment-tag-production = PRODUKSJON
+environment-about-test = Ingenting her påverkar ekte data
+environment-about-production = Ekte data – alt du gjer, får verknad
+environment-about-demo = Oppdikta data, ingenting blir sendt
+environment-about-custom = Eige oppsett
 
 ## Buttons
 environment-leave-demo = Gå ut av demoen

@@ -11,7 +11,7 @@ use crate::window::icon::Icon;
 use crate::window::palette::Palette;
 use crate::window::screen::Screen;
 use crate::window::theme::{SPACE_4, SPACE_12};
-use crate::window::widgets::{Button, Menu, Tone, small, status};
+use crate::window::widgets::{Button, Menu, MenuItem, Tone, small, status};
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let colour = Palette::of(ui).demo_text;
@@ -38,10 +38,10 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 fn show_menu(ui: &mut Ui, screen: &mut Screen<'_>, at: usize, title: &str) {
     let titles: Vec<String> =
         screen.app.session.story().iter().map(|scene| text::scene_title(screen.words, scene)).collect();
-    let choices: Vec<&str> = titles.iter().map(String::as_str).collect();
+    let choice = |(place, title)| MenuItem::Choice { label: title, chosen: place == at, gives: place };
+    let items: Vec<MenuItem<'_, usize>> = titles.iter().map(String::as_str).enumerate().map(choice).collect();
     let label = screen.say("stage-scenes");
-    let menu =
-        Menu { key: "stage_scene", label: &label, icon: Icon::DOWN, choices: &choices, chosen: at, switches: &[] };
+    let menu = Menu { key: "stage_scene", label: &label, icon: Icon::DOWN, items: &items };
     let button = Button::text("stage_scenes", title).icon(Icon::DOWN).about(&label).show(ui);
     if let Some(place) = menu.show_under(ui, &button) {
         screen.ask(stage::Intent::GoTo(place));

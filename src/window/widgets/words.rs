@@ -5,7 +5,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use egui::accesskit::{Action, Role};
-use egui::text::{LayoutJob, TextFormat};
+use egui::text::LayoutJob;
 use egui::{Color32, Galley, Label, Response, Ui};
 
 use super::live::{Urgency, read_aloud, read_in_place};
@@ -16,9 +16,23 @@ use crate::window::theme::{SPACE_8, Type};
 /// The step's question. One on each screen: screen readers jump to it as the heading of level 1. It is read aloud when
 /// it changes: that the token is ready, or the client created, is said by it.
 pub fn title(ui: &mut Ui, text: &str) -> Response {
-    let response = heading_of(ui, Type::TITLE, 1, text);
+    title_of(ui, Type::TITLE, text)
+}
+
+fn title_of(ui: &mut Ui, kind: Type, text: &str) -> Response {
+    let response = heading_of(ui, kind, 1, text);
     read_in_place(ui, &response, text);
     response
+}
+
+/// The title of a place: where one acts, not answers. One on each screen, as [`title`].
+pub fn place_title(ui: &mut Ui, text: &str) -> Response {
+    title_of(ui, Type::PLACE, text)
+}
+
+/// The name that a place is about, as its title. One on each screen, as [`title`].
+pub fn hero(ui: &mut Ui, text: &str) -> Response {
+    title_of(ui, Type::HERO, text)
 }
 
 /// The head of a part of the screen; `level` is 2 or more.
@@ -30,6 +44,11 @@ pub fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
 /// The sentence below the title.
 pub fn lead(ui: &mut Ui, text: &str) -> Response {
     write(ui, Type::BODY, Palette::of(ui).text_subtle, text)
+}
+
+/// The sentence below the title of a place.
+pub fn place_lead(ui: &mut Ui, text: &str) -> Response {
+    write(ui, Type::LEAD, Palette::of(ui).text_subtle, text)
 }
 
 /// Running text.
@@ -54,9 +73,9 @@ pub(in crate::window) fn small(ui: &mut Ui, colour: Color32, text: &str) -> Resp
 
 /// What is read letter by letter: a token, a scope, a fingerprint. It can be marked and copied with the mouse.
 pub fn mono(ui: &mut Ui, text: &str) -> Response {
-    // A token or a fingerprint has no spaces to break at.
     let mut job = job(Type::MONO, Palette::of(ui).text, text, ui.available_width());
-    job.wrap.break_anywhere = true;
+    // A token or a fingerprint has no spaces to break at; words beside one are not broken.
+    job.wrap.break_anywhere = !text.contains(' ');
     let response = ui.add(Label::new(job).selectable(true));
     // It is marked with the mouse, but there is nothing to press.
     super::node(ui, response.id, |node| node.remove_action(Action::Click));
@@ -98,9 +117,7 @@ pub(super) fn cut_galley(ui: &Ui, kind: Type, colour: Color32, text: &str, width
 }
 
 fn job(kind: Type, colour: Color32, text: &str, width: f32) -> LayoutJob {
-    let format =
-        TextFormat { font_id: kind.font(), line_height: Some(kind.line_height()), color: colour, ..Default::default() };
-    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    let mut job = LayoutJob::single_section(text.to_owned(), kind.format(colour));
     job.wrap.max_width = width;
     job
 }

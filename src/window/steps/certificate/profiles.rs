@@ -61,7 +61,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 pub(super) fn show_way_back(ui: &mut Ui, screen: &mut Screen<'_>) {
     if screen.app.session.kept.has_any() {
         let label = screen.say("setups-show");
-        if Button::text("setups_show", &label).icon(Icon::AGAIN).show(ui).clicked() {
+        if Button::text("setups_show", &label).icon(Icon::LEFT).show(ui).clicked() {
             screen.ask(Intent::StartOver);
         }
     } else {
@@ -77,6 +77,9 @@ fn show_problem(ui: &mut Ui, screen: &Screen<'_>) {
 
 /// Where the files that were used last are not on the screen to say it.
 fn show_recent_problem(ui: &mut Ui, screen: &Screen<'_>) {
+    if let Some(problem) = screen.app.session.looks_problem() {
+        problem::show_without_buttons(ui, screen, problem);
+    }
     if let Some(problem) = screen.app.session.kept.recent_problem() {
         problem::show_without_buttons(ui, screen, problem);
     }
