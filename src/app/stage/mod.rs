@@ -37,6 +37,10 @@ pub enum Intent {
     ShowBothSides(bool),
 }
 
+/// A world that begins: with a scene, or without a story.
+#[derive(Debug, Clone, Copy)]
+struct Beginning(Option<usize>);
+
 /// Where the story stands.
 #[derive(Debug, Default)]
 pub struct Stage {
@@ -47,7 +51,7 @@ pub struct Stage {
     /// When the registered key ends that the wizard signs with.
     key_ends: Option<Timestamp>,
     /// What begins as soon as nothing is being written any more.
-    awaited: Option<Option<usize>>,
+    awaited: Option<Beginning>,
     /// On the way to where the scene stands.
     walk: Option<Walk>,
     both_sides: bool,
@@ -146,7 +150,7 @@ impl App {
 
     fn step_in_story(&mut self, step: impl FnOnce(usize) -> Option<usize>) -> Vec<Effect> {
         // What is awaited is already on the way: two clicks go two scenes further.
-        let at = self.stage.awaited.flatten().or(self.stage.at);
+        let at = self.stage.awaited.and_then(|awaited| awaited.0).or(self.stage.at);
         let scenes = self.session.story().len();
         match at.and_then(step).filter(|place| *place < scenes) {
             Some(place) => self.begin_scene(Some(place)),

@@ -91,10 +91,12 @@ pub fn stop_beside(passed: i64, forward: bool) -> i64 {
 }
 
 fn round(seconds: i64) -> i64 {
-    let unit = match seconds {
-        ..HOUR => 1,
-        ..DAY => MINUTE,
-        _ => DAY,
+    let unit = if seconds < HOUR {
+        1
+    } else if seconds < DAY {
+        MINUTE
+    } else {
+        DAY
     };
     (seconds + unit / 2) / unit * unit
 }

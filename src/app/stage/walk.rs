@@ -1,7 +1,7 @@
 //! The way to where a scene stands: what somebody would do there, done by the stage, one act after the other as the
 //! world answers. It looks where the wizard stands each time, and stops where the wizard does.
 
-use super::Stage;
+use super::{Beginning, Stage};
 use crate::app::App;
 use crate::app::session::{DemoState, later};
 use crate::app::wizard::client::{Fetched, Way};
@@ -43,7 +43,7 @@ impl App {
     pub(super) fn begin_scene(&mut self, place: Option<usize>) -> Vec<Effect> {
         // What was sent cannot be stopped, and must not reach the new world.
         if self.is_writing() {
-            self.stage.awaited = Some(place);
+            self.stage.awaited = Some(Beginning(place));
             return Vec::new();
         }
         let mut effects = self.wizard.cancel(&mut self.session);
@@ -72,7 +72,7 @@ impl App {
     pub(in crate::app) fn walk_on(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
         if !self.is_writing()
-            && let Some(place) = self.stage.awaited.take()
+            && let Some(Beginning(place)) = self.stage.awaited.take()
         {
             effects.extend(self.begin_scene(place));
         }

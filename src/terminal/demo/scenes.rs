@@ -45,8 +45,8 @@ fn where_it_stands(driver: &DemoDriver<'_, impl FnMut(Effect)>) -> String {
         (Some(Stop::Problem(problem)), _) => words.with("stage-told-refusal", &[("what", text::what(words, &problem))]),
         (Some(stop), _) => words.with("stage-told-refusal", &[("what", stop.say(words))]),
         (None, _) => {
-            let step = words.say(&format!("step-{}", app.wizard.at().key()));
-            words.with("stage-told-step", &[("step", step)])
+            let named = words.say(&format!("step-{}", app.wizard.at().key()));
+            words.with("stage-told-step", &[("step", named)])
         }
     }
 }
