@@ -5,6 +5,7 @@ setups-title = What do you want to do?
 ## Hints
 setups-hint = We remember how you got a token last time. You need only the password of the file.
 setups-hint-creations = Something from last time is not settled yet.
+setups-hint-waiting = We remember where you left off. You only need the password of the file.
 setups-what-is-kept = The set-ups are on this machine only, without keys and tokens. The password is saved only if you ask.
 setups-forget-hint = If you cannot check here, look in Digdir’s self-service if the client is there.
 setups-change-hint = Get a token with the client, open Troubleshoot and compare. Then you see what is true.
@@ -44,6 +45,8 @@ setups-stops-all = All organisations
 ## Buttons
 setups-get-token = Get a new token
 setups-check-now = Check now
+setups-waiting-continue = Carry on where you left off
+setups-waiting-end = Wait no longer
 setups-new = New set-up
 setups-show = Show my set-ups
 setups-more = More choices
@@ -87,6 +90,8 @@ setups-name-missing = Enter a name.
 setups-name-taken = Another set-up has that name.
 setups-password-for = Enter the password, and we get a new token with { $name }.
 setups-password-for-check = Enter the password, and we check if { $name } was created.
+setups-waiting-since = You took out the email to Digdir { $date }.
+setups-password-for-waiting = Type the password, and we carry on where { $name } had to wait for Digdir.
 
 ## Titles: the calendar file
 calendar-summary = The certificate of { $organisation } expires
