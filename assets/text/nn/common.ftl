@@ -10,10 +10,10 @@ window-title = { $environment ->
 }
 
 ## Titles: the steps in the rail
-step-certificate = Sertifikat
+step-certificate = Fil
 step-password = Passord
-step-environment = Miljø
-step-client = Klient
+step-environment = Test eller ekte
+step-client = Kva de skal hente
 step-check = Sjå over
 step-token = Token
 
@@ -76,14 +76,18 @@ busy-asking-clock = Spør kva klokka er
 
 ## Titles: quitting
 quit-title = Vil du avslutte?
+quit-title-visit = Vil du gå ut av dette?
 
 ## Messages: quitting
 quit-sent = Vi opprettar klienten no. Avsluttar du, sjekkar vi om han finst neste gong du startar.
 quit-changing = Vi endrar klienten no. Avsluttar du, får du ikkje vite her om det gjekk.
+quit-token = Tokenet forsvinn når du går, også frå utklippstavla.
+quit-typed = Det du har skrive, blir borte når du går.
 
 ## Buttons: quitting
 quit-stay = Bli her
 quit-leave = Avslutt
+quit-leave-visit = Gå likevel
 
 ## Titles: keyboard
 keys-title = Hurtigtastar
@@ -98,6 +102,7 @@ keys-help = Hjelp
 keys-copy-token = Kopier token
 keys-zoom = Større, mindre, vanleg
 keys-close = Lukk det som er ope, eller avbryt
+keys-quit = Avslutt
 keys-ctrl = Ctrl
 keys-shift = Shift
 keys-alt = Alt

@@ -383,6 +383,8 @@ rec-remembered-password-unfit = Skriv passordet på nytt. Då hugsar vi det nye.
 ## Messages: this machine
 err-folder-unopened = Vi fekk ikkje opna mappa.
 rec-folder-unopened = Opne mappa { $path } sjølv.
+err-mail-unopened = Vi fekk ikkje opna e-postprogrammet.
+rec-mail-unopened = Kopier e-posten, og lim han inn der du skriv e-post.
 err-clipboard-unavailable = Vi fekk ikkje tak i utklippstavla.
 rec-clipboard-unavailable = Prøv på nytt. Elles kan du vise teksten og kopiere han sjølv.
 err-dialog-unavailable = Vi fekk ikkje opna filveljaren.
