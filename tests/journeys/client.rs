@@ -155,6 +155,17 @@ fn what_is_pasted_instead_of_a_client_id_is_recognised_on_leaving_the_field() {
 }
 
 #[test]
+fn what_is_missing_is_told_until_it_is_there_also_when_the_keyboard_has_moved_on() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(wizard::Intent::ChooseWay(Way::Existing)).proceeds();
+    traveller.intends(Intent::Leave(Field::ClientId)).intends(Intent::Leave(Field::ScopeText));
+    assert_eq!(traveller.app.complaints().len(), 2, "{:?}", traveller.app.complaints());
+    traveller.app.wizard.drafts.client.scopes = "ks:fiks".into();
+    traveller.intends(Intent::Leave(Field::ScopeText));
+    assert_eq!(traveller.app.complaints(), [Complaint::ClientId(ClientIdError::Empty)]);
+}
+
+#[test]
 fn a_client_is_picked_from_the_list_with_its_scopes() {
     let mut traveller = Traveller::at_client();
     traveller.intends(wizard::Intent::ChooseWay(Way::Existing));

@@ -125,7 +125,7 @@ fn motion_is_turned_off_in_the_menu() {
 
 #[test]
 fn a_key_that_is_held_presses_once() {
-    let mut visit = Visit::after(Traveller::has_opened("modern.p12"));
+    let mut visit = Visit::after(Traveller::has_opened("production.p12"));
     visit.holds(Key::Enter);
     assert_eq!(visit.app(|app| app.wizard.at()), Step::Environment, "one step, not as many as the key repeats");
 }
@@ -141,7 +141,7 @@ fn the_window_is_called_what_its_title_says() {
 #[test]
 fn the_step_and_the_environment_are_read_aloud_when_they_change() {
     let mut traveller = Traveller::has_opened("modern.p12");
-    traveller.proceeds();
+    traveller.proceeds().intends(Intent::GoTo(Step::Environment));
     let visit = Visit::after(traveller);
     let place = visit.words.with("step-of", &[("number", 3), ("count", 6)]);
     assert!(visit.sees(&format!("{place}: {}", visit.say("step-environment"))));

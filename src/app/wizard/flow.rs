@@ -166,9 +166,23 @@ impl Wizard {
     }
 
     pub(in crate::app) fn leave_field(&mut self, session: &Session, field: Field) -> Vec<Effect> {
-        self.complaints.retain(|complaint| complaint.field() != field);
+        let still_missing = self.is_empty(field);
+        self.complaints.retain(|complaint| complaint.field() != field || still_missing);
         self.complaints.extend(self.malformed(session, field));
         Vec::new()
+    }
+
+    /// Whether nothing is typed in a field that may have been complained of for that.
+    fn is_empty(&self, field: Field) -> bool {
+        let draft = &self.drafts.client;
+        let typed = [
+            (Field::AdminClientId, &draft.admin_client_id),
+            (Field::ClientName, &draft.name),
+            (Field::Description, &draft.description),
+            (Field::ClientId, &draft.client_id),
+            (Field::ScopeText, &draft.scopes),
+        ];
+        typed.iter().any(|(of, text)| *of == field && text.trim().is_empty())
     }
 
     /// What is wrong with the form of a field; nothing for one that is still empty.
