@@ -5,7 +5,7 @@ mod support;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use egui::accesskit::{Invalid, Role};
+use egui::accesskit::{Invalid, Role, Toggled};
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -15,7 +15,7 @@ use portnokkel::window::icon::Icon;
 use portnokkel::window::shell::{Action, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
 use portnokkel::window::theme::Theme;
 use portnokkel::window::widgets::{
-    Choice, ErrorSummary, Field, Menu, Mistake, RadioGroup, Step, StepState, disclosure, title,
+    Choice, ErrorSummary, Field, Menu, Mistake, RadioGroup, StateWords, Step, StepState, disclosure, title,
 };
 
 /// What the person has written and chosen, and asked for.
@@ -37,14 +37,17 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
         step("Miljø", StepState::Ahead),
         step("Klient", StepState::Ahead),
     ];
-    let menu = |key, label, icon, choices| Menu { key, label, icon, choices, chosen: 0 };
+    let menu = |key, label, icon, choices| Menu { key, label, icon, choices, chosen: 0, switches: &[] };
     let shell = Shell {
         strip: Strip {
             name: "Miljøstripe",
             kind: StripKind::Test,
             text: "Testmiljø",
             language: menu("language", "Språk", Icon::LANGUAGE, &["Bokmål", "Nynorsk", "English"]),
-            theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt", "Slå av bevegelse"]),
+            theme: Menu {
+                switches: &[("Bevegelser", true)],
+                ..menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt"])
+            },
             diagnose: "Feilsøk",
             help: "Hjelp (F1)",
         },
@@ -260,7 +263,7 @@ fn a_menu_opens_from_the_keyboard_and_says_what_was_chosen() {
     harness.get_by_label("Tema").focus();
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(focused(&harness).as_deref(), Some("Som maskinen"), "what is chosen now");
     press(&mut harness, Modifiers::NONE, Key::ArrowDown);
     assert_eq!(focused(&harness).as_deref(), Some("Lyst"));
     press(&mut harness, Modifiers::NONE, Key::Enter);
@@ -273,9 +276,76 @@ fn below_the_themes_motion_is_switched() {
     let (mut harness, held) = start(1240.0, 820.0);
     harness.get_by_label("Tema").click();
     harness.run();
-    harness.get_by_label("Slå av bevegelse").click();
+    let motion = harness.get_by_label("Bevegelser");
+    assert_eq!(motion.accesskit_node().role(), Role::MenuItemCheckBox);
+    assert_eq!(motion.accesskit_node().toggled(), Some(Toggled::True));
+    motion.click();
     harness.run();
     assert_eq!(held.borrow().asked, [Action::Motion]);
+}
+
+#[test]
+fn arrows_stay_inside_an_open_menu_and_tab_closes_it() {
+    for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
+        let (mut harness, _) = start(1240.0, 820.0);
+        harness.get_by_label("Tema").focus();
+        harness.run();
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        for there in ["Lyst", "Mørkt", "Bevegelser", "Som maskinen"] {
+            press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+            assert_eq!(focused(&harness).as_deref(), Some(there));
+        }
+        press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+        assert_eq!(focused(&harness).as_deref(), Some("Bevegelser"));
+        press(&mut harness, Modifiers::NONE, Key::Home);
+        assert_eq!(focused(&harness).as_deref(), Some("Som maskinen"));
+        press(&mut harness, modifiers, Key::Tab);
+        assert!(harness.query_by_label("Lyst").is_none(), "it is closed");
+        assert_eq!(focused(&harness).as_deref(), Some("Tema"));
+    }
+}
+
+fn description(harness: &Harness<'_>, label: &str) -> Option<String> {
+    harness.get_by_label(label).accesskit_node().description()
+}
+
+#[test]
+fn whether_something_is_open_is_heard_in_the_description() {
+    let (mut harness, _) = start(1240.0, 820.0);
+    let words = StateWords { open: "Vist".into(), closed: "Skjult".into(), ..StateWords::default() };
+    words.set(&harness.ctx);
+    harness.run();
+    for label in ["Tekniske detaljer", "Tema", "Språk"] {
+        assert_eq!(description(&harness, label).as_deref(), Some("Skjult"), "{label}");
+        harness.get_by_label(label).click();
+        harness.run();
+        assert!(description(&harness, label).is_some_and(|told| told.ends_with("Vist")), "{label}");
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+    }
+}
+
+#[test]
+fn a_group_has_its_size_and_each_member_its_place() {
+    let (harness, _) = start(1240.0, 820.0);
+    for (label, place, size) in [("Test", 0, 2), ("Produksjon", 1, 2), ("Sertifikat", 0, 4), ("Klient", 3, 4)] {
+        let node = harness.get_by_label(label);
+        let node = node.accesskit_node();
+        let container = std::iter::successors(node.parent(), |parent| parent.parent());
+        assert_eq!(node.position_in_set(), Some(place), "{label}");
+        assert_eq!(container.filter_map(|parent| parent.size_of_set()).next(), Some(size), "{label}");
+    }
+}
+
+#[test]
+fn help_is_read_when_it_gets_the_keyboard() {
+    for width in [1240.0, 800.0] {
+        let (mut harness, _) = start(width, 600.0);
+        press(&mut harness, Modifiers::NONE, Key::F1);
+        let region = harness.root().children_recursive().find(egui_kittest::Node::is_focused).expect("help");
+        assert_eq!(region.accesskit_node().label().as_deref(), Some("Hjelp"));
+        let told = region.accesskit_node().description().unwrap_or_default();
+        assert!(told.ends_with("Hva skjer nå? Vi leser filen."), "{told}");
+    }
 }
 
 #[test]

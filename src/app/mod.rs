@@ -1,12 +1,14 @@
 //! What is on the screen, and what may be done next. Pure: an event goes in, effects come out.
 //!
 //! Three areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
-//! visits in [`profiles`], "Diagnose" in [`diagnosis`]. What they share is in [`session`]. None knows another; the ways
+//! visits in [`profiles`], "Diagnose" in [`diagnosis`]. What they share is in [`session`]. The stories in [`keys`] stand by
+//! themselves: the terminal tells them. None knows another; the ways
 //! between them are here and in `routes.rs`.
 
 pub mod complaint;
 pub mod diagnosis;
 pub mod intent;
+pub mod keys;
 pub mod loss;
 mod mending;
 pub mod primary;
@@ -200,6 +202,12 @@ impl App {
             Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
             Report::ClientCompared(ticket, result) => self.client_compared(ticket, result),
             Report::TokenVerified(ticket, result) => diagnosis.token_verified(ticket, result),
+            // The window has no page for keys.
+            Report::KeysRead(..)
+            | Report::KeyMade(..)
+            | Report::KeysChanged(..)
+            | Report::KeyNotKept(_)
+            | Report::HandedOver(..) => Vec::new(),
             Report::Copied(ticket, result) => session.copied(ticket, result),
             Report::PasswordForgotten(id, result) => session.kept.password_forgotten(&id, result),
             Report::Woke(ticket) => self.woke(ticket),
@@ -207,9 +215,8 @@ impl App {
             Report::ClockSet(moved) => self.clock_set(moved),
             Report::ProfilesKept(result) => session.kept.profiles_kept(result),
             Report::WaitingKept(result) => session.kept.waiting_kept(result),
-            Report::MailNotOpened(problem) => session.not_opened(problem),
             Report::PasswordNotKept(problem) => session.kept.set_keyring_problem(Some(problem)),
-            Report::FolderNotOpened(problem) => session.not_opened(problem),
+            Report::FolderNotOpened(problem) | Report::MailNotOpened(problem) => session.not_opened(problem),
             Report::TextSaved(ticket, result) => session.text_saved(ticket, result),
             Report::FileOffered(file) => self.take_offered(file),
         }

@@ -45,7 +45,9 @@ fn differing<T: PartialEq>(values: impl Iterator<Item = T>) -> Option<(T, T)> {
 
 fn environments(evidences: &[Evidence], circumstances: &Circumstances) -> Option<Found> {
     let named = evidences.iter().filter_map(|evidence| Some((evidence.kind.key(), evidence.facts.environment?)));
-    let chosen = circumstances.environment.map(|environment| ("environment", environment));
+    // Whoever demonstrates shows what is pasted, and not that it is not the demo's.
+    let chosen = circumstances.environment.filter(|environment| *environment != EnvironmentKind::Demo);
+    let chosen = chosen.map(|environment| ("environment", environment));
     let all: Vec<(&'static str, EnvironmentKind)> = named.chain(chosen).collect();
     let first = *all.first()?;
     let other = *all.iter().find(|(_, environment)| *environment != first.1)?;

@@ -92,6 +92,9 @@ fn key(examined: &mut Examined, key: &Value, circumstances: &Circumstances) {
         }
     }
     x5c(examined, &key["x5c"]);
+    if key["x5c"].is_array() {
+        examined.find(Found::rule(Rule::JwksBound));
+    }
     expiry(examined, key, shown, circumstances);
 }
 

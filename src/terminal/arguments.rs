@@ -1,6 +1,8 @@
 //! What is written after `portnokkel` on a command line.
 
 use super::help;
+use super::keys::arguments::KeysArguments;
+use super::request::arguments::RequestArguments;
 use crate::keystore::write::Target;
 use crate::text::Language;
 use clap::error::ErrorKind;
@@ -144,6 +146,10 @@ pub enum Command {
     /// Tell what is wrong with a token, a grant, an error, a log, a configuration file or a keystore; sends nothing,
     /// unless `--verify` asks for keys
     Diagnose(DiagnoseArguments),
+    /// List, register, replace and remove the keys of a client
+    Keys(KeysArguments),
+    /// Ask a customer for a client, or grant what a supplier asks for, without a secret travelling
+    Request(RequestArguments),
     /// Show what is in a keystore, or write it in another format
     Keystore(KeystoreArguments),
     /// Remove from this machine all that the program has kept: set-ups, passwords in the keyring, files used last. The
@@ -151,6 +157,8 @@ pub enum Command {
     Forget(ForgetArguments),
     /// List the set-ups that the window has kept, for `token --setup`
     Setups,
+    /// Give tokens to programs on this machine that cannot make one, at an address with a secret, until it is ended
+    Serve(ServeArguments),
     /// Run the simulated Maskinporten on 127.0.0.1 for tests of other programs
     Simulator(SimulatorArguments),
     /// Print what makes a shell complete these commands and their options
@@ -199,6 +207,11 @@ pub struct TokenArguments {
     /// Print `{"grant": …, "token": {…}}` on one line, or `{"problem": {…}}` when it fails
     #[arg(long)]
     pub json: bool,
+
+    /// Where the registered key is not known yet, wait for it, up to 15 minutes. A key that `keys add` or `keys rotate`
+    /// has registered within that time is waited for anyway
+    #[arg(long)]
+    pub wait: bool,
 
     /// Print the signed grant and send nothing
     #[arg(long)]
@@ -272,6 +285,19 @@ pub struct ForgetArguments {
     /// Do not ask
     #[arg(long)]
     pub yes: bool,
+}
+
+/// Whose tokens to give.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = help::SERVE)]
+pub struct ServeArguments {
+    /// A set-up that the window has kept, by its name
+    #[arg(long, value_name = "NAME")]
+    pub setup: String,
+
+    /// The port on 127.0.0.1; any free one when left out
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub port: u16,
 }
 
 /// How to run the simulator.

@@ -1,6 +1,7 @@
 //! Ready e-mails to those who can give what is missing.
 
 use super::Words;
+use std::fmt::Write as _;
 
 /// An e-mail to copy, or to open in an e-mail program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,7 +115,10 @@ fn escaped(text: &str) -> String {
     for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => escaped.push(char::from(byte)),
-            other => escaped.push_str(&format!("%{other:02X}")),
+            other => {
+                // A string takes whatever is written to it.
+                let _ = write!(escaped, "%{other:02X}");
+            }
         }
     }
     escaped

@@ -13,13 +13,13 @@ use super::screen::Screen;
 use super::shell::{Action, Footer, Shell};
 use super::theme::{Appearance, Theme};
 use super::widgets::{ErrorSummary, Mistake, Urgency, announce};
-use super::{diagnosis, focus, fonts, screen, secrets, steps};
+use super::{diagnosis, ear, focus, fonts, screen, secrets, steps};
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
 use crate::app::{App, Drafts, diagnosis as core_diagnosis};
 use crate::contract::{Effect, Report};
 use crate::domain::Timestamp;
-use crate::text::{self, Language, Value, Words};
+use crate::text::{self, Language, Words};
 
 /// What the window is given from outside; it knows neither the world nor the simulator.
 pub struct Outside {
@@ -187,8 +187,9 @@ impl Window {
             asked: &mut self.asked,
         };
         move_focus(ui, &screen, &mut self.seen);
+        ear::state_words(&self.words).set(ui.ctx());
         let mut action = frame::show(ui, &self.app, &self.words, self.appearance, |ui| {
-            announce_place(ui, &screen);
+            ear::announce_place(ui, &screen);
             if screen.app.diagnosis.state().is_some() {
                 diagnosis::show(ui, &mut screen);
             } else {
@@ -201,6 +202,7 @@ impl Window {
                 show_summary(ui, &screen);
             }
             answer = leaving.show(ui, &screen);
+            ear::announce_new_fields(ui, &screen);
         });
         if action.take_if(|action| *action == Action::Primary).is_some() {
             screen.press_primary();
@@ -291,28 +293,12 @@ fn ignore_held_keys(ui: &Ui) {
     });
 }
 
-/// Which step it is and in which environment: read aloud when either changes, as both are far from where
-/// the keyboard goes.
-fn announce_place(ui: &mut Ui, screen: &Screen<'_>) {
-    let step = screen.app.wizard.at();
-    if screen.app.diagnosis.state().is_some() {
-        announce(ui, "place_step", Urgency::Polite, &screen.say("diagnosis-title"));
-        return;
-    }
-    let name = screen.say(&format!("step-{}", step.key()));
-    let place =
-        [("number", Value::from(step.number())), ("count", Value::from(Step::ALL.len())), ("step", Value::from(name))];
-    announce(ui, "place_step", Urgency::Polite, &screen.words.with("step-of-named", &place));
-    let environment = text::environment_strip(screen.words, screen.app.session.place_shown());
-    announce(ui, "place_environment", Urgency::Polite, &environment);
-}
-
 fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
     start.and_then(|start| Duration::try_from(now.duration_since(start)).ok()).unwrap_or_default()
 }
 
 /// Another step, or another state of it: the keyboard goes to what comes first. A wrong password is
-/// selected, so that typing replaces it.
+/// selected, so that typing replaces it. Who is writing keeps the keyboard, as long as the step is the same.
 fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     secrets::forget_taken(ui.ctx(), screen.drafts);
     let seen_now = Seen {
@@ -322,6 +308,10 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     };
     let before = seen.replace(seen_now).unwrap_or(Seen { first: "", ..seen_now });
     if before == seen_now {
+        focus::find_again(ui.ctx(), Footer::PRIMARY);
+        return;
+    }
+    if before.step == seen_now.step && focus::is_writing(ui.ctx()) {
         return;
     }
     if before.wrong_passwords < seen_now.wrong_passwords {

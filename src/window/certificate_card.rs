@@ -105,15 +105,34 @@ fn key(words: &Words, key: KeyKind) -> String {
     }
 }
 
-fn show_validity(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) {
+/// In one sentence, for the ear: whose it is, what kind it is, and how long it is good for.
+pub(super) fn told(screen: &Screen<'_>, certificate: &Certificate) -> String {
+    let words = screen.words;
+    let parts = [
+        ("name", certificate.organisation_name.clone()),
+        ("number", number(words, certificate)),
+        ("kind", words.say(realm(certificate.realm).0)),
+        ("date", words.date(certificate.not_after)),
+        ("left", validity(screen, certificate).0),
+    ];
+    words.with("card-told", &parts)
+}
+
+/// How long it is good for, and how well that is.
+fn validity(screen: &Screen<'_>, certificate: &Certificate) -> (String, Tone) {
     let (words, now) = (screen.words, screen.app.session.time_there(screen.now));
     let stop = screen.app.session.certificate_stop().map(|problem| problem.situation);
-    let (left, tone) = match certificate.validity(now) {
+    match certificate.validity(now) {
         _ if matches!(stop, Some(Situation::CertificateRevoked { .. })) => (words.say("card-revoked"), Tone::Danger),
         Validity::NotYet => (words.say("card-not-yet-valid"), Tone::Danger),
         Validity::Expired => (words.say("card-expired"), Tone::Danger),
         Validity::Valid { days_left } => (words.with("card-days-left", &[("days", days_left)]), tone_of(days_left)),
-    };
+    }
+}
+
+fn show_validity(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) {
+    let (words, now) = (screen.words, screen.app.session.time_there(screen.now));
+    let (left, tone) = validity(screen, certificate);
     let (from, to) = (words.short_date(certificate.not_before), words.short_date(certificate.not_after));
     let label = words.say("card-validity");
     let now = share(certificate, now);

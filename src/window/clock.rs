@@ -8,7 +8,7 @@ use super::screen::{self, Screen};
 use super::shell::Footer;
 use super::steps::parts::has_become;
 use super::theme::SPACE_8;
-use super::widgets::{Banner, Button, Tone, Urgency, announce, hint, status};
+use super::widgets::{Banner, Button, Tone, Urgency, hint, outcome};
 use crate::app::wizard::clock::Inquiry;
 use crate::text;
 
@@ -28,7 +28,7 @@ pub(super) fn show_inquiry(ui: &mut Ui, screen: &mut Screen<'_>) {
     let Some(environment) = screen.app.wizard.clock_to_ask(&screen.app.session) else { return };
     let stops = screen.app.session.certificate_stop().is_some();
     if has_become(ui, "clock_told", !stops) {
-        focus::give_in_place(ui.ctx(), Footer::PRIMARY);
+        focus::offer_in_place(ui.ctx(), Footer::PRIMARY);
     }
     show_answer(ui, screen, stops);
     let today = screen.words.date(screen.now);
@@ -64,9 +64,8 @@ fn show_answer(ui: &mut Ui, screen: &Screen<'_>, stops: bool) {
         }
         Inquiry::NotAsked | Inquiry::Asking(..) => None,
     };
-    announce(ui, "clock", Urgency::Polite, told.as_ref().map_or("", |(_, words)| words));
     if let Some((tone, words)) = &told {
         show_warning(ui, screen);
-        status(ui, *tone, words);
+        outcome(ui, "clock", *tone, words);
     }
 }

@@ -41,6 +41,31 @@ pub fn give_in_place(ctx: &Context, key: impl Hash + Debug) {
     give(ctx, key);
 }
 
+/// As [`give_in_place`], for what has happened by itself: whoever is writing keeps the keyboard.
+pub(super) fn offer_in_place(ctx: &Context, key: impl Hash + Debug) {
+    if !is_writing(ctx) {
+        give_in_place(ctx, key);
+    }
+}
+
+/// Whether somebody has written in the field that has the keyboard, and not yet pressed Enter there.
+#[must_use]
+pub fn is_writing(ctx: &Context) -> bool {
+    let written = ctx.data(|data| data.get_temp::<Id>(written_id()));
+    written.is_some() && written == ctx.memory(egui::Memory::focused)
+}
+
+/// What had the keyboard is gone from the screen: the widget called `key` gets it. Nothing is gone where somebody has
+/// clicked beside everything. Before anything is drawn.
+pub(super) fn find_again(ctx: &Context, key: impl Hash + Debug) {
+    let last = ctx.data(|data| data.get_temp::<Id>(last_id()));
+    let nowhere = ctx.memory(egui::Memory::focused).is_none();
+    if nowhere && last.is_some_and(|last| !ctx.viewport(|viewport| viewport.prev_pass.used_ids.contains_key(&last))) {
+        ctx.data_mut(|data| data.remove::<Id>(last_id()));
+        give_in_place(ctx, key);
+    }
+}
+
 /// As [`give`], in the next frame: a field that is drawn later in this one takes the click that asked for it
 /// as one beside itself, and lets go again.
 pub fn give_after_click(ctx: &Context, key: impl Hash + Debug) {
@@ -57,6 +82,12 @@ pub fn give_to_after_click(ctx: &Context, id: Id) {
 /// As [`give`], by identity.
 pub fn give_to(ctx: &Context, id: Id) {
     set_visible(ctx, true);
+    ctx.memory_mut(|memory| memory.request_focus(id));
+    ctx.request_repaint();
+}
+
+/// As [`give_to`], but the ring is seen only if it is already: somebody who clicks has no use for it.
+pub(super) fn move_to(ctx: &Context, id: Id) {
     ctx.memory_mut(|memory| memory.request_focus(id));
     ctx.request_repaint();
 }
@@ -90,6 +121,7 @@ pub(super) fn notice_input(ctx: &Context) {
         ctx.data_mut(|data| data.remove::<Id>(given_id()));
         give_to(ctx, given);
     }
+    notice_writing(ctx);
     let keyboard = ctx.input(|input| {
         input.events.iter().rev().find_map(|event| match event {
             Event::PointerButton { pressed: true, .. } => Some(false),
@@ -102,17 +134,38 @@ pub(super) fn notice_input(ctx: &Context) {
     }
 }
 
+/// Where somebody writes: in the field that has the keyboard, from the first letter until Enter.
+fn notice_writing(ctx: &Context) {
+    let field = ctx.memory(egui::Memory::focused).filter(|id| TextEditState::load(ctx, *id).is_some());
+    let writes = ctx.input(|input| {
+        input.events.iter().rev().find_map(|event| match event {
+            Event::Key { pressed: true, key: Key::Enter, .. } => Some(false),
+            Event::Text(_) | Event::Paste(_) | Event::Cut | Event::Ime(_) => Some(true),
+            Event::Key { pressed: true, key: Key::Backspace | Key::Delete, .. } => Some(true),
+            _ => None,
+        })
+    });
+    ctx.data_mut(|data| match (writes, field) {
+        (Some(true), Some(field)) => drop(data.insert_temp(written_id(), field)),
+        (Some(false), _) => data.remove::<Id>(written_id()),
+        (Some(true) | None, _) => {}
+    });
+}
+
 /// Esc makes egui drop the focus, and the next Tab would start at the very top. Puts it back where it was.
 pub(super) fn keep_after_escape(ctx: &Context) {
-    let last = Id::unique("portnokkel focus before escape");
     let now = ctx.memory(egui::Memory::focused);
     if now.is_none()
         && ctx.input(|input| input.key_pressed(Key::Escape))
-        && let Some(before) = ctx.data(|data| data.get_temp::<Id>(last))
+        && let Some(before) = ctx.data(|data| data.get_temp::<Id>(last_id()))
     {
         ctx.memory_mut(|memory| memory.request_focus(before));
     } else if let Some(now) = now {
-        ctx.data_mut(|data| data.insert_temp(last, now));
+        ctx.data_mut(|data| data.insert_temp(last_id(), now));
+        // It is gone, and egui drops the keyboard after this pass: it is to be found again in the next.
+        if !ctx.viewport(|viewport| viewport.this_pass.used_ids.contains_key(&now)) {
+            ctx.request_repaint();
+        }
     }
 }
 
@@ -170,6 +223,15 @@ fn moves_focus(key: Key) -> bool {
 
 fn in_place_id() -> Id {
     Id::unique("portnokkel focus is given in place")
+}
+
+/// What had the keyboard last.
+fn last_id() -> Id {
+    Id::unique("portnokkel focus before")
+}
+
+fn written_id() -> Id {
+    Id::unique("portnokkel focus is written in")
 }
 
 fn given_id() -> Id {

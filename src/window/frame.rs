@@ -34,7 +34,11 @@ pub(super) fn show(
     let help = HelpWords::new(app, words);
     let content_name = words.say("region-content");
     Shell {
-        strip: strip.shown(&borrowed(&strip.languages), &borrowed(&strip.looks)),
+        strip: strip.shown(
+            &borrowed(&strip.languages),
+            &borrowed(&strip.themes),
+            &[(&*strip.motion.0, strip.motion.1)],
+        ),
         rail: rail.shown(&rail.steps()),
         content_name: &content_name,
         content_key: if app.diagnosis.state().is_some() { "diagnosis" } else { app.wizard.at().key() },
@@ -54,16 +58,15 @@ struct StripWords {
     language_chosen: usize,
     look: String,
     diagnose: String,
-    /// The themes, and the switch for motion.
-    looks: [String; Theme::ALL.len() + 1],
+    themes: [String; Theme::ALL.len()],
     theme_chosen: usize,
+    /// "Motion", and whether there is any.
+    motion: (String, bool),
     help: String,
 }
 
 impl StripWords {
     fn new(app: &App, words: &Words, appearance: Appearance) -> Self {
-        let [system, light, dark] = Theme::ALL.map(|theme| words.say(theme_key(theme)));
-        let motion = words.say(if appearance.motion { "menu-motion-off" } else { "menu-motion-on" });
         Self {
             name: words.say("region-strip"),
             kind: strip_kind(app),
@@ -73,20 +76,26 @@ impl StripWords {
             language_chosen: place(&Language::ALL, &words.language()),
             look: words.say("menu-theme"),
             diagnose: words.say("diagnosis-open"),
-            looks: [system, light, dark, motion],
+            themes: Theme::ALL.map(|theme| words.say(theme_key(theme))),
             theme_chosen: place(&Theme::ALL, &appearance.theme),
+            motion: (words.say("menu-motion"), appearance.motion),
             help: words.say("menu-help-key"),
         }
     }
 
-    fn shown<'a>(&'a self, languages: &'a [&'a str], looks: &'a [&'a str]) -> Strip<'a> {
-        let menu = |key, label, icon, choices, chosen| Menu { key, label, icon, choices, chosen };
+    fn shown<'a>(
+        &'a self,
+        languages: &'a [&'a str],
+        themes: &'a [&'a str],
+        switches: &'a [(&'a str, bool)],
+    ) -> Strip<'a> {
+        let menu = |key, label, icon, choices, chosen| Menu { key, label, icon, choices, chosen, switches: &[] };
         Strip {
             name: &self.name,
             kind: self.kind,
             text: &self.text,
             language: menu("language", &self.language, Icon::LANGUAGE, languages, self.language_chosen),
-            theme: menu("theme", &self.look, Icon::THEME, looks, self.theme_chosen),
+            theme: Menu { switches, ..menu("theme", &self.look, Icon::THEME, themes, self.theme_chosen) },
             diagnose: &self.diagnose,
             help: &self.help,
         }

@@ -3,7 +3,7 @@
 //! | File | What it holds |
 //! |---|---|
 //! | [`theme`], [`palette`], [`fonts`], [`icon`] | looks |
-//! | [`focus`] | the ring around what has the keyboard, and moving it |
+//! | [`focus`] | the ring around what has the keyboard, and moving it, but never from somebody who writes |
 //! | [`widgets`] | buttons, fields, cards …: they are given words, and know none themselves |
 //! | [`shell`] | the frame: strip, rail, content, footer, help |
 //! | `about` | shortcuts, version, licences of the typefaces |
@@ -13,6 +13,7 @@
 //! | `certificate_card`, `caps_lock`, `clock`, `revocation` | what steps have in common, or ask |
 //! | [`steps`] | the six steps' views |
 //! | `diagnosis` | "Diagnose", beside the steps |
+//! | `ear` | what the window says by itself to those who do not see it |
 //! | [`start`] | opening the window, or saying what to install |
 //! | [`app`] | events in, effects out, one frame |
 //!
@@ -26,6 +27,7 @@ mod caps_lock;
 mod certificate_card;
 mod clock;
 mod diagnosis;
+mod ear;
 pub mod focus;
 pub mod fonts;
 mod frame;

@@ -12,7 +12,7 @@ use crate::app::complaint::Field;
 use crate::app::intent::Intent;
 use crate::app::primary::Primary;
 use crate::app::wizard::Step;
-use crate::problem::{NextMove, Problem};
+use crate::problem::{NextMove, Problem, Refusal, Situation};
 use crate::text;
 
 /// The button that mends a refusal.
@@ -39,7 +39,7 @@ fn show_under(ui: &mut Ui, screen: &mut Screen<'_>, what: Option<&str>, problem:
                 asked = Some(Intent::MendRefusal(Box::new(problem.clone())));
             }
             for next in problem.next().iter().copied().filter(|next| is_button(*next) && !is_filled(screen, *next)) {
-                let label = text::next_move(screen.words, next);
+                let label = label(screen, problem, next);
                 if Button::secondary(next.key(), &label).show(ui).clicked() {
                     followed = Some(next);
                 }
@@ -76,7 +76,7 @@ fn is_filled(screen: &Screen<'_>, next: NextMove) -> bool {
 /// The best of its moves that is a button, once more in another place; its key begins with this.
 pub(super) fn show_first_move(ui: &mut Ui, screen: &mut Screen<'_>, prefix: &str, problem: &Problem) {
     let Some(next) = problem.next().iter().copied().find(|next| is_button(*next)) else { return };
-    let (key, label) = (format!("{prefix}_{}", next.key()), text::next_move(screen.words, next));
+    let (key, label) = (format!("{prefix}_{}", next.key()), label(screen, problem, next));
     if Button::secondary(&key, &label).show(ui).clicked() {
         follow(ui, screen, problem, next);
     }
@@ -110,6 +110,20 @@ pub(super) fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     });
 }
 
+/// Whether it is the customer's number that is in the way.
+pub(super) fn is_about_consumer(problem: &Problem) -> bool {
+    let Situation::Refused(refusal) = &problem.situation else { return false };
+    matches!(refusal, Refusal::NotDelegated { .. } | Refusal::ConsumerOrgInvalid)
+}
+
+/// The words on the button of a move.
+fn label(screen: &Screen<'_>, problem: &Problem, next: NextMove) -> String {
+    if next == NextMove::ChangeClaims && is_about_consumer(problem) {
+        return screen.say("next-change-consumer");
+    }
+    text::next_move(screen.words, next)
+}
+
 /// No button for setting the clock (the person does that), the place (its field is beside it), or the certificate (the
 /// filled button).
 fn is_button(next: NextMove) -> bool {
@@ -135,7 +149,7 @@ fn follow(ui: &Ui, screen: &mut Screen<'_>, problem: &Problem, next: NextMove) {
         }
         NextMove::OpenPortal => screen::open_portal(ui, screen),
         next => {
-            if let Some(key) = key_here(screen, next) {
+            if let Some(key) = key_here(screen, problem, next) {
                 focus::give_after_click(ui.ctx(), key);
             }
             screen.ask(Intent::Follow(next));
@@ -144,13 +158,16 @@ fn follow(ui: &Ui, screen: &mut Screen<'_>, problem: &Problem, next: NextMove) {
 }
 
 /// Where the keyboard goes when the step that a move leads to is on the screen already: to what is to be mended.
-fn key_here(screen: &Screen<'_>, next: NextMove) -> Option<&'static str> {
+fn key_here(screen: &Screen<'_>, problem: &Problem, next: NextMove) -> Option<&'static str> {
     match (screen.app.wizard.at(), next) {
         (Step::Password, NextMove::RetypePassword) | (Step::Environment, NextMove::ChangeEnvironment) => {
             Some(steps::first_key(screen))
         }
         (Step::Client, NextMove::ChangeClient) => Some(screen::field_key(Field::AdminClientId)),
         (Step::Client, NextMove::ChangeScopes) => Some(screen::field_key(Field::Scopes)),
+        (Step::Token, NextMove::ChangeClaims) if is_about_consumer(problem) => {
+            Some(screen::field_key(Field::ConsumerOrg))
+        }
         (Step::Token, NextMove::ChangeClaims) => Some(screen::field_key(Field::Resource)),
         _ => None,
     }

@@ -4,7 +4,7 @@ use crate::app::wizard;
 use egui::Ui;
 
 use super::screen::{self, Screen};
-use super::widgets::{Button, Tone, Urgency, announce, hint, status};
+use super::widgets::{Button, Tone, hint, outcome};
 use crate::app::session::{Revocation, RevocationStage as Stage};
 use crate::contract::RevocationOutcome;
 use crate::keystore::revocation::RevocationStatus;
@@ -19,9 +19,8 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation
         Stage::Answered(host, outcome) => Some((tone(outcome), text::revocation(screen.words, host, outcome))),
         Stage::NotAsked | Stage::Asking(..) => None,
     };
-    announce(ui, "revocation", Urgency::Polite, told.as_ref().map_or("", |(_, words)| words));
     match &told {
-        Some((tone, words)) => drop(status(ui, *tone, words)),
+        Some((tone, words)) => outcome(ui, "revocation", *tone, words),
         None if matches!(screen.app.session.revocation_group(), Some(Ok(_))) => {
             drop(hint(ui, &screen.say("revocation-hint")));
         }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use egui::Ui;
 
 use super::theme::SPACE_8;
-use super::widgets::{Busy, Button, Stage, Tone, Urgency, announce, status};
+use super::widgets::{Busy, Button, Stage, Tone, outcome};
 use super::{focus, mail};
 use crate::app::complaint::Field;
 use crate::app::intent::Intent;
@@ -124,8 +124,7 @@ pub fn is_copied(ui: &Ui, screen: &Screen<'_>, key: &str) -> bool {
 
 /// Confirms that something was copied, to the eye and to the ear.
 pub fn say_copied(ui: &mut Ui, text: &str) {
-    status(ui, Tone::Ok, text);
-    announce(ui, "copied", Urgency::Polite, text);
+    outcome(ui, "copied", Tone::Ok, text);
 }
 
 /// Opens the self-service pages of the chosen environment in the browser.

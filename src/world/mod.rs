@@ -12,10 +12,12 @@ pub mod drawing;
 mod environment_toml;
 mod export;
 pub mod files;
+mod handover;
 pub mod hardening;
 pub mod http;
 pub mod journal;
 pub mod keyring;
+pub mod keys;
 pub mod later_start;
 pub mod log;
 pub mod maskinporten;
@@ -28,6 +30,7 @@ pub mod recent;
 pub mod removal;
 mod retry;
 pub mod revocation;
+pub mod serve;
 pub mod settings;
 mod shared;
 pub mod shutdown;
@@ -217,6 +220,12 @@ impl World {
             Effect::ChangeClient(ticket, change, seen, comparing) => {
                 self.change_client(ticket, change, seen, comparing);
             }
+            Effect::ReadKeys(ticket, admin, client_id) => self.read_keys(ticket, admin, client_id),
+            Effect::MakeKey(ticket, order) => self.make_key(ticket, order),
+            Effect::ChangeKeys(ticket, change, seen, admin) => self.change_keys(ticket, change, seen, admin),
+            Effect::KeepKey(kept) => self.keep_key(kept),
+            Effect::ForgetKey(kid) => self.forget_key(kid),
+            Effect::HandOver(ticket, order) => self.hand_over(ticket, order),
             Effect::Wake(ticket, at) => self.wake(ticket, at),
             Effect::Cancel(ticket) => self.cancel(ticket),
         }

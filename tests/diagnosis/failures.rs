@@ -230,6 +230,7 @@ fn failure_23_keys_that_the_api_refuses() {
     let private = look(&format!(r#"{{"keys":[{}]}}"#, key(r#","d":"HEMMELIGTALL""#)));
     assert!(names(&private).contains(&"private-key-pasted") && !format!("{private:?}").contains("HEMMELIGTALL"));
     finds(&format!(r#"{{"keys":[{}]}}"#, key("").replace("RSA", "EC")), "jwks-kind");
+    finds(&format!(r#"{{"keys":[{}]}}"#, key(r#","x5c":["AAAA"]"#)), "jwks-bound");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What belongs to no single step: files that were used last, Enter, motion, and leaving.
 
 use egui::Key;
+use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::NodeT as _;
 use portnokkel::app::App;
 use portnokkel::app::intent::Intent;
@@ -117,10 +118,14 @@ fn enter_on_a_box_to_tick_goes_on_and_space_ticks_it() {
 #[test]
 fn motion_is_turned_off_in_the_menu() {
     let mut visit = Visit::after(Traveller::new());
+    let is_on = |visit: &Visit| {
+        let item = visit.input(&visit.say("menu-motion")).expect("it is in the menu");
+        (item.accesskit_node().role(), item.accesskit_node().toggled())
+    };
     visit.clicks("menu-theme");
-    visit.clicks("menu-motion-off");
-    visit.clicks("menu-theme");
-    assert!(visit.sees_words("menu-motion-on") && !visit.sees_words("menu-motion-off"));
+    assert_eq!(is_on(&visit), (Role::MenuItemCheckBox, Some(Toggled::True)));
+    visit.clicks("menu-motion").clicks("menu-theme");
+    assert_eq!(is_on(&visit), (Role::MenuItemCheckBox, Some(Toggled::False)));
 }
 
 #[test]

@@ -10,6 +10,8 @@ mod clock;
 mod comparison;
 mod diagnose_this;
 mod diagnosis;
+mod ear;
+mod ear_journey;
 mod environment;
 mod export;
 mod failures;

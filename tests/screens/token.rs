@@ -2,10 +2,8 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use egui::accesskit::Live;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::SnapshotResults;
-use egui_kittest::kittest::NodeT as _;
 use portnokkel::app::intent::Intent;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::client::Way;
@@ -98,13 +96,6 @@ fn secret(visit: &Visit) -> String {
         State::Ready(ready) => ready.token.secret.expose().to_owned(),
         state => panic!("no token: {state:?}"),
     })
-}
-
-/// What is read aloud by itself.
-fn announced(visit: &Visit) -> Vec<String> {
-    let nodes = visit.harness.root().children_recursive();
-    let live = nodes.filter(|node| node.accesskit_node().live() != Live::Off);
-    live.filter_map(|node| node.accesskit_node().label()).filter(|label| !label.is_empty()).collect()
 }
 
 #[test]
@@ -203,15 +194,15 @@ fn the_countdown_is_silent_but_for_half_a_minute() {
     visit.clicks("token-copy");
     let ticket = visit.ticket(copies_token);
     visit.learns(Report::Copied(ticket, Ok(())));
-    let before = announced(&visit);
+    let before = visit.announced();
     visit.waits(40);
-    assert_eq!(announced(&visit), before, "nothing new is read aloud");
+    assert_eq!(visit.announced(), before, "nothing new is read aloud");
     visit.waits(50);
     let soon = visit.words.with("token-ends-soon", &[("time", visit.words.spoken_duration(30))]);
-    assert!(announced(&visit).contains(&soon));
-    let at_thirty = announced(&visit);
+    assert!(visit.announced().contains(&soon));
+    let at_thirty = visit.announced();
     visit.waits(10);
-    assert_eq!(announced(&visit), at_thirty, "only once");
+    assert_eq!(visit.announced(), at_thirty, "only once");
 }
 
 #[test]
@@ -272,6 +263,9 @@ fn a_missing_access_is_asked_for_with_a_ready_mail() {
 #[test]
 fn wrong_extra_choices_lead_to_the_fields() {
     let mut visit = Visit::after(refused_with(Refusal::ConsumerOrgInvalid));
+    visit.clicks("next-change-consumer");
+    assert_eq!(visit.focused(), Some(visit.say("token-consumer-org")), "the field that Maskinporten is unhappy with");
+    let mut visit = Visit::after(refused_with(Refusal::UnknownAuthorizationFields));
     visit.clicks("next-change-claims");
     assert_eq!(visit.focused(), Some(visit.say("token-resource")));
 }

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::mpsc::{Sender, channel};
 
-use egui::accesskit::Role;
+use egui::accesskit::{Live, Role};
 use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node, SnapshotResults};
@@ -174,7 +174,7 @@ impl Visit {
     /// How many things on the screen bear these words.
     pub fn count(&self, text: &str) -> usize {
         let nodes = self.harness.root().children_recursive();
-        nodes.into_iter().filter(|node| bears(node, text)).count()
+        nodes.into_iter().filter(|node| bears(node, text) && !node.accesskit_node().is_hidden()).count()
     }
 
     /// Are the words under this name on the screen?
@@ -242,6 +242,28 @@ impl Visit {
         self.harness.root().children_recursive().find(Node::is_focused)?.accesskit_node().label()
     }
 
+    /// How what has the keyboard is described.
+    pub fn described(&self) -> String {
+        let focused = self.harness.root().children_recursive().find(Node::is_focused);
+        focused.and_then(|node| node.accesskit_node().description()).unwrap_or_default()
+    }
+
+    /// What is read aloud by itself, where a reader finds it.
+    pub fn announced(&self) -> Vec<String> {
+        let live = self.harness.root().children_recursive().filter(|node| is_live(node) && is_there(node));
+        live.filter_map(|node| text_of(&node)).filter(|text| !text.is_empty()).collect()
+    }
+
+    /// What is read aloud by itself and stands somewhere else as well: whoever reads bit by bit hears it twice.
+    fn heard_twice(&self) -> Vec<String> {
+        let nodes: Vec<Node<'_>> = self.harness.root().children_recursive().filter(is_there).collect();
+        let words = nodes.iter().filter(|node| !works(node.accesskit_node().role())).filter_map(text_of);
+        let words: Vec<String> = words.collect();
+        // A heading that is read aloud stands once; the list of steps may name the same place.
+        let live = nodes.iter().filter(|node| is_live(node) && node.accesskit_node().role() != Role::Heading);
+        live.filter_map(text_of).filter(|text| words.iter().filter(|word| *word == text).count() > 1).collect()
+    }
+
     /// The words of everything that can be worked, in reading order.
     pub fn inputs(&self) -> Vec<String> {
         let nodes = self.harness.root().children_recursive();
@@ -249,7 +271,8 @@ impl Visit {
         inputs.map(|node| node.accesskit_node().label().unwrap_or_default()).collect()
     }
 
-    /// What holds on every screen: one heading of the first level, one filled button, and a name on all that works.
+    /// What holds on every screen: one heading of the first level, one filled button, a name on all that works, and
+    /// nothing that is heard twice, or is nothing.
     pub fn is_well_formed(&mut self) -> &mut Self {
         let headings = self.harness.root().children_recursive().filter(|node| {
             let node = node.accesskit_node();
@@ -258,6 +281,7 @@ impl Visit {
         assert_eq!(headings.count(), 1, "headings of the first level");
         assert_eq!(self.filled_buttons(), 1, "filled buttons");
         assert!(self.inputs().iter().all(|label| !label.is_empty()), "{:?}", self.inputs());
+        assert_eq!(self.heard_twice(), [""; 0], "heard twice");
         self
     }
 
@@ -280,6 +304,21 @@ impl Visit {
         self.harness.snapshot(format!("screen-{name}"));
         results.extend_harness(&mut self.harness);
     }
+}
+
+/// Is it in the tree that readers see? egui's runs of text are part of their labels.
+fn is_there(node: &Node<'_>) -> bool {
+    let node = node.accesskit_node();
+    let above = std::iter::successors(node.parent(), |parent| parent.parent());
+    node.role() != Role::TextRun && !node.is_hidden() && !above.into_iter().any(|parent| parent.is_hidden())
+}
+
+fn is_live(node: &Node<'_>) -> bool {
+    node.accesskit_node().data().live().is_some_and(|live| live != Live::Off)
+}
+
+fn text_of(node: &Node<'_>) -> Option<String> {
+    node.accesskit_node().label().or_else(|| node.accesskit_node().value())
 }
 
 /// Can it be worked with keyboard or pointer?

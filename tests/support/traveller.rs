@@ -13,18 +13,16 @@ use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::Way;
 use portnokkel::contract::{
-    ClientChange, Creation, Demo, Effect, FileContents, Input, Last, Plan, Profile, Question, Report, Ticket,
-    TokenExchange, TokenRequest,
+    Creation, Demo, Effect, FileContents, Input, Plan, Question, Report, Ticket, TokenExchange, TokenRequest,
 };
 use portnokkel::diagnosis::{Diagnosis, diagnose};
 use portnokkel::domain::{
-    Address, ClientId, ClockOffset, CorrelationId, Environment, EnvironmentKind, Scope, ScopeSet, Secret, SecretBytes,
-    Timestamp,
+    Address, ClientId, ClockOffset, CorrelationId, Environment, EnvironmentKind, Scope, Secret, SecretBytes, Timestamp,
 };
 use portnokkel::keystore::{self, Keystore, Signer};
 use portnokkel::problem::{NextMove, Problem, Refusal, Situation};
-use portnokkel::protocol::grant::{Claims, OptionalClaims, Proof, Request, SentGrant};
-use portnokkel::protocol::self_service::{Amendment, AvailableScope, RegisteredClient};
+use portnokkel::protocol::grant::{Claims, Proof, Request, SentGrant};
+use portnokkel::protocol::self_service::{AvailableScope, RegisteredClient};
 use portnokkel::protocol::token::AccessToken;
 use portnokkel::world::files;
 use std::path::{Path, PathBuf};

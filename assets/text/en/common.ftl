@@ -34,6 +34,13 @@ region-rail = The steps
 region-content = This step
 region-footer = Forward and back
 region-help = Help
+heard-open = Shown
+heard-closed = Hidden
+heard-chosen = Chosen
+heard-new-fields = { $count ->
+    [one] New field: { $fields }
+   *[other] New fields: { $fields }
+}
 
 ## Buttons: the footer
 footer-next = Next
@@ -56,8 +63,7 @@ menu-theme = Theme
 menu-theme-light = Light
 menu-theme-dark = Dark
 menu-theme-system = Same as the system
-menu-motion-off = Turn motion off
-menu-motion-on = Turn motion on
+menu-motion = Motion
 menu-help-key = Help (F1)
 
 ## Titles: the error summary
@@ -79,8 +85,8 @@ quit-title = Do you want to quit?
 quit-title-visit = Do you want to leave this?
 
 ## Messages: quitting
-quit-sent = We are creating the client now. If you quit, we look for it the next time you start.
-quit-changing = We are changing the client now. If you quit, you do not learn here how it went.
+quit-sent = We are creating the client now. If you quit, we will check whether it exists the next time you start.
+quit-changing = We are changing the client now. If you quit, you will not find out here whether it worked.
 quit-token = The token goes when you leave, from the clipboard as well.
 quit-typed = What you have typed is lost when you leave.
 
@@ -110,7 +116,7 @@ keys-enter = Enter
 keys-escape = Esc
 
 ## Hints: keyboard
-keys-enter-production = In production you must press the button itself. Enter creates nothing there.
+keys-enter-production = In production you must press the button itself. Enter does not create anything there.
 
 ## Titles: about
 about-title = About Portnøkkel
@@ -121,7 +127,7 @@ window-display-silent = The window cannot be opened, because the display { $disp
 ## Messages: about
 about-what = Portnøkkel helps organisations start using Maskinporten.
 about-not-official = The program is not made by Digdir.
-about-promise = Passwords and private keys never leave your machine.
+about-promise = Passwords and private keys never leave your computer.
 
 ## Labels: about
 about-version = Version { $version }

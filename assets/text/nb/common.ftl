@@ -34,6 +34,13 @@ region-rail = Stegene
 region-content = Dette steget
 region-footer = Videre og tilbake
 region-help = Hjelp
+heard-open = Vist
+heard-closed = Skjult
+heard-chosen = Valgt
+heard-new-fields = { $count ->
+    [one] Nytt felt: { $fields }
+   *[other] Nye felter: { $fields }
+}
 
 ## Buttons: the footer
 footer-next = Neste
@@ -56,8 +63,7 @@ menu-theme = Tema
 menu-theme-light = Lyst
 menu-theme-dark = Mørkt
 menu-theme-system = Som systemet
-menu-motion-off = Slå av bevegelser
-menu-motion-on = Slå på bevegelser
+menu-motion = Bevegelser
 menu-help-key = Hjelp (F1)
 
 ## Titles: the error summary
@@ -79,8 +85,8 @@ quit-title = Vil du avslutte?
 quit-title-visit = Vil du gå ut av dette?
 
 ## Messages: quitting
-quit-sent = Vi oppretter klienten nå. Avslutter du, ser vi etter den neste gang du starter.
-quit-changing = Vi endrer klienten nå. Avslutter du, får du ikke vite her om det gikk.
+quit-sent = Vi oppretter klienten nå. Hvis du avslutter, sjekker vi om den finnes neste gang du starter.
+quit-changing = Vi endrer klienten nå. Hvis du avslutter, får du ikke vite her om det gikk bra.
 quit-token = Tokenet forsvinner når du går, også fra utklippstavlen.
 quit-typed = Det du har skrevet, blir borte når du går.
 

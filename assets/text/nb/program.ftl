@@ -25,6 +25,10 @@ finding-program-key-access = Kontoen som kjører programmet, har ikke lov til å
 finding-program-no-key = Programmet fant ingen privat nøkkel å signere med.
 finding-program-key-form = Den private nøkkelen er i et format programmet ikke kan lese, ofte PKCS#1 i stedet for PKCS#8.
 finding-program-key-text = Teksten til den private nøkkelen er ødelagt eller ufullstendig.
+finding-program-key-export = Den private nøkkelen er merket slik at den ikke kan tas ut (eksporteres).
+finding-program-key-storage = Programmet laster nøkkelen på en måte som operativsystemet ikke støtter.
+finding-program-key-provider = Nøkkelen er lagret på en annen måte (CSP eller CNG) enn programmet kan bruke.
+finding-program-key-mismatch = Den private nøkkelen og sertifikatet hører ikke sammen.
 
 ## Messages: tokens
 finding-program-clock = Klokken på maskinen går feil.
@@ -34,7 +38,7 @@ finding-program-jwt-kid = Programmet som kontrollerer tokenet, kjenner ikke nøk
 finding-program-jwt-issuer = Programmet som kontrollerer tokenet, forventer en annen utsteder (iss).
 finding-program-jwt-audience = Programmet som kontrollerer tokenet, forventer en annen mottaker (aud).
 finding-program-jwt-algorithm = Programmet som kontrollerer tokenet, godtar ikke måten det er signert på (alg).
-finding-program-jwt-signature = Signaturen på tokenet passer ikke til nøkkelen det ble kontrollert med.
+finding-program-jwt-signature = Signaturen på tokenet hører ikke til nøkkelen det ble kontrollert med.
 finding-program-jwt-malformed = Det programmet fikk som token, er ikke et token.
 
 ## Messages: the way to the server
@@ -51,10 +55,10 @@ finding-program-tls-untrusted = { $host ->
     [none] Programmet stoler ikke på sertifikatet som serveren viste fram.
    *[other] Programmet stoler ikke på sertifikatet som { $host } viste fram.
 }
-finding-program-proxy-password = Virksomhetens proxy krever at programmet logger inn.
+finding-program-proxy-password = Proxyen i nettverket krever at programmet logger inn.
 finding-program-proxy-refused = { $product ->
-    [none] Virksomhetens proxy sperrer for kallet.
-   *[other] Virksomhetens proxy ({ $product }) sperrer for kallet.
+    [none] Proxyen i nettverket sperrer for kallet.
+   *[other] Proxyen i nettverket ({ $product }) sperrer for kallet.
 }
 finding-program-proxy-unreachable = Programmet får ikke kontakt med proxyen det er satt opp med.
 finding-program-unknown-host = { $host ->
@@ -83,6 +87,10 @@ finding-program-http-status = { $host ->
 }
 finding-program-not-json = Programmet fikk en nettside eller annen tekst i stedet for et svar i JSON.
 finding-program-elsewhere = Programmet kunne ikke bruke { $host }. Det er verken Maskinporten eller et API som tar imot tokenene derfra.
+finding-program-tls-client-certificate = { $host ->
+    [none] Serveren godtok ikke programmets eget sertifikat (klientsertifikat), eller fikk ikke noe.
+   *[other] { $host } godtok ikke programmets eget sertifikat (klientsertifikat), eller fikk ikke noe.
+}
 
 ## Messages: files and keys, what to do
 finding-next-program-old-encryption = Lagre filen på nytt med «portnokkel keystore convert gammel.p12 ny.p12». IT-avdelingen eller den som har filen, kan gjøre det.
@@ -116,6 +124,13 @@ finding-next-program-key-access = { $stack ->
 finding-next-program-no-key = Sjekk at programmet har fått nøkkelen, og ikke bare sertifikatet. Begge ligger i .p12-filen, som IT-avdelingen har.
 finding-next-program-key-form = Gjør den om med «openssl pkcs8 -topk8 -nodes -in key.pem -out ny.pem». Den som drifter programmet, kan gjøre det.
 finding-next-program-key-text = Sjekk at linjeskiftene er ekte, ikke skrevet som \n, og at BEGIN og END er med. Den som drifter programmet, kan gjøre det.
+finding-next-program-key-export = Bruk .p12-filen dere fikk levert, eller importer den på nytt med nøkkelen merket som eksporterbar. IT-avdelingen kan gjøre det.
+finding-next-program-key-storage = { $stack ->
+    [net] Fjern flagget EphemeralKeySet der sertifikatet lastes. Utviklerne kan rette det.
+   *[other] Fjern innstillingen som holder nøkkelen bare i minnet. Utviklerne kan rette det.
+}
+finding-next-program-key-provider = Bruk GetRSAPrivateKey i stedet for PrivateKey i programmet, eller importer filen med certutil -csp. Utviklerne eller IT-avdelingen kan gjøre det.
+finding-next-program-key-mismatch = Bruk nøkkelen og sertifikatet fra samme .p12-fil. Den som bestilte sertifikatet, har den.
 
 ## Messages: tokens, what to do
 finding-next-program-clock = Slå på automatisk tid på maskinen. IT-avdelingen kan gjøre det.
@@ -130,10 +145,10 @@ finding-next-program-jwt-malformed = Send bare access_token etter Bearer, uten a
 
 ## Messages: the way to the server, what to do
 finding-next-program-tls-inspection = { $stack ->
-    [java] IT-avdelingen kan unnta adressen, eller gi deg rotsertifikatet. Legg det i cacerts i Java.
-    [nodejs] IT-avdelingen kan unnta adressen, eller gi deg rotsertifikatet. Oppgi stien til det i NODE_EXTRA_CA_CERTS.
-    [python] IT-avdelingen kan unnta adressen, eller gi deg rotsertifikatet. Oppgi stien til det i REQUESTS_CA_BUNDLE.
-   *[other] IT-avdelingen kan unnta adressen, eller legge rotsertifikatet inn blant dem programmet stoler på.
+    [java] IT-avdelingen kan gjøre unntak for adressen, eller gi deg rotsertifikatet. Legg det i cacerts i Java.
+    [nodejs] IT-avdelingen kan gjøre unntak for adressen, eller gi deg rotsertifikatet. Oppgi stien til det i NODE_EXTRA_CA_CERTS.
+    [python] IT-avdelingen kan gjøre unntak for adressen, eller gi deg rotsertifikatet. Oppgi stien til det i REQUESTS_CA_BUNDLE.
+   *[other] IT-avdelingen kan gjøre unntak for adressen, eller legge rotsertifikatet inn blant dem programmet stoler på.
 }
 finding-next-program-tls-name = Sjekk skrivemåten av adressen. Er den riktig, er det en annen server eller en proxy som svarer. IT-avdelingen kan finne det ut.
 finding-next-program-tls-dates = Sjekk klokken først. Er den riktig, må den som drifter serveren, fornye sertifikatet.
@@ -141,18 +156,18 @@ finding-next-program-tls-untrusted = { $stack ->
     [java] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Legg det i cacerts i Java.
     [nodejs] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Oppgi stien til det i NODE_EXTRA_CA_CERTS.
     [python] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Oppgi stien til det i REQUESTS_CA_BUNDLE.
-    [oracle] Legg rotsertifikatet til serveren, eller til virksomhetens proxy, i lommeboken (wallet). Databaseadministratoren kan gjøre det.
+    [oracle] Legg rotsertifikatet til serveren, eller til proxyen i nettverket, i lommeboken (wallet). Databaseadministratoren kan gjøre det.
     [go] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Oppgi stien til det i SSL_CERT_FILE.
     [curl] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Oppgi stien til det med --cacert.
    *[other] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan legge rotsertifikatet til proxyen inn blant dem maskinen stoler på.
 }
-finding-next-program-proxy-password = Legg proxyens brukernavn og passord inn i oppsettet til programmet. IT-avdelingen har dem, eller kan unnta adressen.
+finding-next-program-proxy-password = Legg proxyens brukernavn og passord inn i oppsettet til programmet. IT-avdelingen har dem, eller kan gjøre unntak for adressen.
 finding-next-program-proxy-refused = IT-avdelingen kan åpne proxyen for adressen som ble kalt. Maskinporten trenger port 443.
 finding-next-program-proxy-unreachable = Sjekk adressen og porten til proxyen i oppsettet. IT-avdelingen vet hva som er riktig.
 finding-next-program-unknown-host = Sjekk skrivemåten av adressen. Er den riktig, kan IT-avdelingen rette navneoppslaget (DNS) på maskinen.
 finding-next-program-connection-refused = Sjekk adressen og porten. Er de riktige, kan IT-avdelingen sjekke brannmuren.
-finding-next-program-timed-out = Oftest er det en brannmur som stopper kallet. IT-avdelingen kan åpne port 443 til adressen, eller si hvilken proxy som gjelder.
-finding-next-program-connection-reset = Oftest er det en brannmur eller proxy som bryter den. Det kan også være en gammel TLS-versjon i programmet. IT-avdelingen kan se hva det er.
+finding-next-program-timed-out = Som regel er det en brannmur som stopper kallet. IT-avdelingen kan åpne port 443 til adressen, eller si hvilken proxy som gjelder.
+finding-next-program-connection-reset = Som regel er det en brannmur eller proxy som bryter den. Det kan også være en gammel TLS-versjon i programmet. IT-avdelingen kan se hva det er.
 finding-next-program-tls-handshake = { $stack ->
     [powershell] Slå på TLS 1.2 i skriptet med ServicePointManager. Er det på, kan IT-avdelingen se hva brannmuren gjør.
    *[other] Bruk TLS 1.2 eller nyere. Krever serveren et klientsertifikat, kan den som drifter serveren, si hvilket.
@@ -168,3 +183,7 @@ finding-next-program-http-status = { $stack ->
 }
 finding-next-program-not-json = Sjekk adressen. Er den riktig, er det en proxy eller en innloggingsside som svarer. IT-avdelingen kan se hvilken.
 finding-next-program-elsewhere = Start serveren der, eller rett adressen i oppsettet til programmet. Den som drifter programmet, kan gjøre det.
+finding-next-program-tls-client-certificate = { $stack ->
+    [oracle] Sjekk brukersertifikatet i lommeboken (wallet). Maskinporten krever ikke noe i TLS. Den som drifter serveren, vet hvilket den godtar.
+   *[other] Sjekk hvilket sertifikat programmet sender. Maskinporten krever ikke noe i TLS. Den som drifter serveren, vet hvilket den godtar.
+}

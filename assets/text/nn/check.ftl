@@ -3,7 +3,7 @@
 check-title-create = Sjå over før vi opprettar klienten
 check-title-existing = Sjå over før vi hentar token
 check-title-done = Klienten er oppretta
-check-title-done-existing = Alt er sett over
+check-title-done-existing = Du har sett over alt
 check-title-busy = Vi opprettar klienten
 check-title-unknown = Vi veit ikkje om klienten vart oppretta
 check-title-duplicate = De har allereie ein klient med dette namnet
@@ -28,7 +28,16 @@ check-row-scopes = API-tilgangar
 check-confirm-production = Ja, dette skal gjelde i produksjon
 
 ## Names: for screen readers
-check-change = Endre { $what }
+check-change-org-number = Endre organisasjonsnummer
+check-change-certificate = Endre sertifikat
+check-change-environment = Endre miljø
+check-change-client = Endre klient
+check-change-client-new = Endre namnet på den nye klienten
+check-change-client-id = Endre klient-ID
+check-change-administration = Endre administrasjonsklient
+check-change-purpose = Endre kva klienten skal brukast til
+check-change-scopes = Endre API-tilgangar
+check-told = Verksemd: { $organisation }. Miljø: { $environment }. Klient: { $client }.
 
 ## Buttons
 check-create-test = Opprett klienten i test
@@ -55,7 +64,6 @@ check-created = Klienten { $name } er oppretta.
 check-client-id-copied = Klient-ID-en er kopiert.
 check-duplicate = De har allereie ein klient med namnet { $name }.
 check-duplicate-choice = Bruk den de har, eller gi den nye eit anna namn.
-check-unknown = Vi veit ikkje om klienten vart oppretta.
 check-unknown-why = Vi starta å opprette klienten, men såg ikkje korleis det gjekk. Vi sender ikkje på nytt utan å sjekke først.
 check-unknown-not-yet = Vi ser ikkje klienten enno. Førespurnaden kan vere på veg. Sjekk igjen etter { $time }.
 check-unknown-name = Han skulle heite { $name }.

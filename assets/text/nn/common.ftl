@@ -34,6 +34,13 @@ region-rail = Stega
 region-content = Dette steget
 region-footer = Vidare og tilbake
 region-help = Hjelp
+heard-open = Vist
+heard-closed = Skjult
+heard-chosen = Vald
+heard-new-fields = { $count ->
+    [one] Nytt felt: { $fields }
+   *[other] Nye felt: { $fields }
+}
 
 ## Buttons: the footer
 footer-next = Neste
@@ -56,8 +63,7 @@ menu-theme = Tema
 menu-theme-light = Lyst
 menu-theme-dark = Mørkt
 menu-theme-system = Som systemet
-menu-motion-off = Slå av rørsler
-menu-motion-on = Slå på rørsler
+menu-motion = Rørsler
 menu-help-key = Hjelp (F1)
 
 ## Titles: the error summary
@@ -79,8 +85,8 @@ quit-title = Vil du avslutte?
 quit-title-visit = Vil du gå ut av dette?
 
 ## Messages: quitting
-quit-sent = Vi opprettar klienten no. Avsluttar du, sjekkar vi om han finst neste gong du startar.
-quit-changing = Vi endrar klienten no. Avsluttar du, får du ikkje vite her om det gjekk.
+quit-sent = Vi opprettar klienten no. Viss du avsluttar, sjekkar vi om han finst neste gong du startar.
+quit-changing = Vi endrar klienten no. Viss du avsluttar, får du ikkje vite her om det gjekk bra.
 quit-token = Tokenet forsvinn når du går, også frå utklippstavla.
 quit-typed = Det du har skrive, blir borte når du går.
 

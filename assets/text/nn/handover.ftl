@@ -33,7 +33,7 @@ handover-saving = Skriv filene
 handover-files = Filer
 
 ## Buttons
-handover-pick-folder = Vel kvar
+handover-pick-folder = Vel stad
 handover-save = Lagre mappa
 handover-save-again = Lagre ei mappe til
 handover-open-folder = Opne mappa
@@ -43,13 +43,13 @@ handover-copy-folder = Kopier adressa til mappa
 handover-saved = Mappa er klar: { $folder }
 handover-copied = Adressa er kopiert.
 handover-saved-password = Passordet står ikkje her. Gi det til utviklarane på ein annan måte enn filene.
-handover-tells-password-warning = Då kan alle som får filene, bruke sertifikatet til verksemda. Send dei berre slik de ville sendt ein nøkkel.
+handover-tells-password-warning = Då kan alle som får filene, bruke sertifikatet til verksemda. Send dei berre på ein trygg måte.
 
 ## Messages: what is wrong with what was chosen
 handover-nothing = Kryss av for minst éin ting som skal vere med.
 handover-password-missing = Vel eit nytt passord til sertifikatfila.
 handover-password-short = Passordet må ha minst { $count } teikn. Java tek ikkje imot kortare.
-handover-password-not-for-java = Java opnar ikkje denne fila med æ, ø, å eller andre særteikn i passordet. Vel JKS, eller eit anna passord.
+handover-password-not-for-java = Java opnar ikkje denne fila med æ, ø, å eller andre spesialteikn i passordet. Vel JKS, eller eit anna passord.
 handover-passwords-differ = Dei to passorda er ikkje like.
 handover-folder-missing = Vel kvar mappa skal liggje.
 handover-folder-not-whole = Skriv heile adressa til mappa, eller vel ho.
@@ -65,13 +65,13 @@ handover-read-me-client = Klient-ID: { $client }
 handover-read-me-scopes = API-tilgangar: { $scopes }
 handover-read-me-alias = Namn på nøkkelen i sertifikatfila (alias): { $alias }
 handover-read-me-ends-title = Når noko går ut
-handover-read-me-ends-certificate = Sertifikatet varer til { $date }. Bestill nytt i god tid, og lag mappa på nytt.
+handover-read-me-ends-certificate = Sertifikatet gjeld til { $date }. Bestill nytt i god tid, og lag mappa på nytt.
 handover-read-me-ends-keys = Har klienten registrerte nøklar, varer kvar av dei i eitt år.
 handover-read-me-ends-token = Eit token varer som regel i to minutt. Hent eit nytt når det trengst, og ikkje lagre det.
 handover-read-me-files-title = Filene
 handover-read-me-secrets-title = Passordet
 handover-read-me-without-password = Passordet til sertifikatfila står ikkje i nokon av filene. De får det på ein annan måte.
 handover-read-me-give-password = Referanseapplikasjonen les passordet frå KEYSTORE_PASSWORD, og portnokkel frå PORTNOKKEL_STORE_PASSWORD. Jwt-grant-generator vil ha det i client.properties.
-handover-read-me-with-password = Passordet til sertifikatfila står i konfigurasjonsfilene. Ta vare på dei som ein nøkkel, og ikkje legg dei i kjeldekoden.
+handover-read-me-with-password = Passordet til sertifikatfila står i konfigurasjonsfilene. Pass på dei som på ein nøkkel, og ikkje legg dei i kjeldekoden.
 handover-read-me-without-keystore = Sertifikatfila er ikkje med. Legg ho i denne mappa under namnet { $file }.
 handover-read-me-private = Den private nøkkelen provar at de er verksemda. Ingen andre skal ha han.

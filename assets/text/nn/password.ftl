@@ -30,7 +30,7 @@ password-open-key = Opne nøkkelen
 password-missing = Skriv inn passordet til fila.
 password-key-missing = Skriv inn passordet til nøkkelen.
 password-caps-lock = Caps Lock er på.
-password-three-tries = Spør den som bestilte sertifikatet. Vi kan ikkje hente fram passordet.
+password-three-tries = Spør den som bestilte sertifikatet. Verken vi eller utferdaren kan finne att passordet.
 password-opened = Fila er opna.
 password-blank-around = Passordet startar eller sluttar med eit mellomrom. Kanskje det ikkje skal vere med?
 
@@ -78,6 +78,7 @@ card-not-yet-valid = Ikkje gyldig enno
 card-entry = { $purpose }, gyldig til { $date }
 card-chain-issuer = Utferda av { $issuer }
 card-chain-validity = Gyldig { $from } til { $to }
+card-told = Sertifikatet høyrer til { $name }, organisasjonsnummer { $number }. { $kind }. Siste dag: { $date }. { $left }.
 
 ## Messages: about the certificate
 warning-expires-very-soon = { $days ->
@@ -91,7 +92,7 @@ warning-for-encryption = Sertifikatet er laga for kryptering, ikkje for innloggi
 warning-self-signed = Sertifikatet er sjølvlaga (sjølvsignert). Maskinporten godtek sertifikat frå Buypass og Commfides.
 warning-unknown-issuer = Vi kjenner ikkje utferdaren. Maskinporten godtek sertifikat frå Buypass og Commfides.
 card-no-chain = Fila manglar sertifikata til utferdaren. Det går som regel bra likevel.
-card-names-changed = Usynlege teikn, eller det som er over 200 teikn, er tekne ut av namna.
+card-names-changed = Vi har fjerna usynlege teikn frå namna, eller korta ned det som var over 200 teikn.
 
 ## Buttons: revocation
 revocation-ask = Spør { $host } om sertifikatet er tilbakekalla

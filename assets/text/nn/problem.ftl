@@ -17,6 +17,7 @@ next-change-environment = Byt miljø
 next-change-client = Rett klienten
 next-change-scopes = Endre API-tilgangar
 next-change-claims = Endre tilleggsvala
+next-change-consumer = Rett nummeret til kunden
 next-try-again = Prøv på nytt
 next-check-now = Sjekk no
 next-mail-digdir = Kopier e-posten til Digdir
@@ -50,7 +51,7 @@ err-not-a-keystore = { $kind ->
     [pkcs7] Fila er ei p7b-fil. Ho har sertifikat, men ingen privat nøkkel.
     [pki-path] Fila er ei kjede av sertifikat (PkiPath), utan privat nøkkel.
     [certificate] Fila er berre sertifikatet. Den private nøkkelen manglar.
-    [issuer-certificate] Fila har berre sertifikata til utferdaren, ikkje det verksemda har.
+    [issuer-certificate] Fila har berre sertifikata til utferdaren, ikkje sertifikatet til verksemda.
     [certificate-store] Fila er ei samling sertifikat frå Windows (sst), utan privat nøkkel.
     [certificate-request] Fila er ei bestilling av sertifikat, ikkje sjølve sertifikatet.
     [revocation-list] Fila er ei liste over tilbakekalla sertifikat (CRL), ikkje eit sertifikat.
@@ -122,7 +123,7 @@ rec-not-a-keystore = { $kind ->
 }
 err-keystore-damaged = Fila ser ut som eit sertifikat, men er skadd eller ufullstendig.
 rec-keystore-damaged = Hent fila på nytt der du fekk ho. Hjelper det ikkje, kan utferdaren lage ei ny.
-err-keystore-too-costly = Fila krev urimeleg mykje arbeid å opne. Slik er ikkje vanlege sertifikatfiler.
+err-keystore-too-costly = Fila krev urimeleg mykje reknearbeid å opne. Det gjer ikkje vanlege sertifikatfiler.
 rec-keystore-too-costly = Be den som gav deg fila, om å lage ho på nytt. Ikkje bruk ho viss du ikkje veit kvar ho kjem frå.
 err-encryption-unknown = Fila er låst på ein måte vi ikkje kjenner.
 rec-encryption-unknown = Be IT-avdelinga lagre sertifikatet på nytt som .p12.
@@ -159,7 +160,7 @@ rec-alias-unusable = Vel eit kort namn med vanlege bokstavar og tal.
 err-one-password = Denne typen fil har eitt passord, både for fila og for nøkkelen.
 rec-one-password = Bruk same passord for begge, eller vel JKS.
 err-file-exists = Det finst ei fil med dette namnet frå før.
-rec-file-exists = Vel eit anna namn, eller sei at fila skal erstattast.
+rec-file-exists = Vel eit anna namn, eller vel å erstatte fila.
 err-folder-not-empty = Mappa finst frå før, og det ligg noko i ho.
 rec-folder-not-empty = Vel eit anna namn. Vi skriv aldri over det som ligg der.
 err-folder-missing = Mappa du vil lagre i, finst ikkje.
@@ -215,7 +216,7 @@ rec-connection-refused = { $where ->
     [here] Sjekk at serveren på { $host } køyrer, og at porten er rett. Er det demoen, start Portnøkkel på nytt.
    *[away] Prøv igjen om litt. Skjer det fleire gonger, kan IT-avdelinga sjå om noko stoppar trafikken.
 }
-err-blocked = { $host } svarer ikkje på noko. Ofte er det ein brannmur som stoppar oss.
+err-blocked = { $host } svarer ikkje. Ofte er det ein brannmur som stoppar oss.
 rec-blocked = { $addresses ->
     [none] Be IT-avdelinga opne brannmuren for { $host }, port 443.
    *[other] Be IT-avdelinga opne brannmuren for { $host }, port 443. Adressene er { $addresses }.
@@ -228,18 +229,18 @@ err-encryption-failed = Vi fekk ikkje til eit kryptert samband med { $host }.
 rec-encryption-failed = Sjekk at adressa er rett. IT-avdelinga kan sjå om noko på nettet stoppar kryptering.
 err-server-certificate-dates = Sertifikatet til { $host } gjeld ikkje i dag, etter klokka på denne maskina.
 rec-server-certificate-dates = Sjekk dato og klokke på maskina. Er dei rette, er det eigaren av { $host } som må fornye.
-err-server-certificate-name = Den som svarte, har eit sertifikat for ein annan enn { $host }.
+err-server-certificate-name = Serveren som svarte, har eit sertifikat for ei anna adresse enn { $host }.
 rec-server-certificate-name = Må du logge inn på nettverket? Gjer det, og prøv igjen. Elles kan IT-avdelinga hjelpe.
-err-proxy-wants-password = Nettverket på jobben krev innlogging i ein proxy.
+err-proxy-wants-password = Proxyen i nettverket krev brukarnamn og passord.
 rec-proxy-wants-password = Be IT-avdelinga sleppe Portnøkkel gjennom til { $host } utan innlogging.
-err-proxy-malformed = Vi kan ikkje lese proxyen som variabelen { $variable } oppgir, så ingenting vart sendt.
+err-proxy-malformed = Vi forstår ikkje proxyadressa i variabelen { $variable }. Derfor vart ingenting sendt.
 rec-proxy-malformed = Rett { $variable }, til dømes til http://proxy.eksempel.no:8080, eller fjern variabelen. Start Portnøkkel på nytt etterpå.
-err-proxy-refused = Proxyen på jobben slepp oss ikkje gjennom til { $host }.
+err-proxy-refused = Proxyen i nettverket slepp oss ikkje gjennom til { $host }.
 rec-proxy-refused = Be IT-avdelinga opne proxyen for { $host }, port 443.
 err-web-page = Vi fekk ei nettside i staden for svar frå { $host }. Ofte er det ei innloggingsside.
 rec-web-page = { $where ->
     [here] Sjekk at det er rett server som køyrer på { $host }, og at porten er rett.
-   *[away] Opne nettlesaren, og logg inn på nettverket. Prøv så igjen. IT-avdelinga kjenner eventuelle sperrer.
+   *[away] Opne nettlesaren, og logg inn på nettverket. Prøv så igjen. IT-avdelinga veit om noko er sperra.
 }
 err-answer-cut-short = Svaret frå { $host } stoppa midt i.
 rec-answer-cut-short = Prøv på nytt. Skjer det fleire gonger, kan IT-avdelinga sjå kva som kuttar svaret.
@@ -250,7 +251,7 @@ rec-busy = { $wait ->
     [none] Vent nokre minutt, og prøv igjen.
    *[other] Prøv igjen om { $wait }. Så lenge ber tenesta oss vente.
 }
-err-untrusted = Vi stoler ikkje på sambandet med { $host }. Nokon kan lytte på vegen.
+err-untrusted = Vi stoler ikkje på sambandet med { $host }. Nokon kan lytte undervegs.
 rec-untrusted = { $where ->
     [here] Sjekk at maskina stoler på sertifikatet til serveren på { $host }, og at porten er rett.
    *[away] Nokre verksemder kontrollerer all nettrafikk. Be IT-avdelinga gjere unntak for { $host }.
@@ -258,7 +259,7 @@ rec-untrusted = { $where ->
 err-unexpected-answer = Svaret frå { $host } var ikkje slik det skal vere. Kanskje svarte nokon andre.
 rec-unexpected-answer = { $where ->
     [here] Sjekk at det er rett server som køyrer på { $host }, og at porten er rett.
-   *[away] Må du logge inn på nettverket? Gjer det, og prøv igjen. IT-avdelinga kjenner eventuelle sperrer.
+   *[away] Må du logge inn på nettverket? Gjer det, og prøv igjen. IT-avdelinga veit om noko er sperra.
 }
 err-redirected = { $host } viste oss vidare til ei anna adresse. Vi sender ikkje passord eller nøklar dit.
 rec-redirected = { $where ->
@@ -325,7 +326,7 @@ err-unknown-kid = Klienten har ingen nøkkel med det namnet vi oppgav.
 rec-unknown-kid = Sjekk klienten og nøkkelen i sjølvbeteninga. Ein ny nøkkel kan trenge opptil 15 minutt.
 err-key-required = Klienten bruker registrerte nøklar og tek ikkje imot sertifikat.
 rec-key-required = Bruk ein klient utan registrerte nøklar, eller opprett ein ny.
-err-consumer-org-invalid = Organisasjonsnummeret til kunden passar ikkje til tilgangen. Ofte er dykkar eige nummer skrive i staden.
+err-consumer-org-invalid = Organisasjonsnummeret til kunden og tilgangen høyrer ikkje saman. Ofte er dykkar eige nummer skrive i staden.
 rec-consumer-org-invalid = La feltet stå tomt viss de hentar token for dykk sjølve. Elles skriv du nummeret til kunden.
 err-refused = Maskinporten sa nei av ein grunn vi ikkje kjenner igjen. Svaret står under «Tekniske detaljar».
 rec-refused = Prøv på nytt. Hjelper det ikkje, kopier detaljane og send dei til servicedesk@digdir.no.
@@ -353,8 +354,30 @@ err-change-unknown = Vi veit ikkje om klienten vart endra.
 rec-change-unknown = Samanlikn på nytt når sambandet er tilbake. Då ser du kva som gjeld.
 err-journal-unwritable = Vi fekk ikkje skrive ned kva vi skulle sende. Derfor sende vi ingenting.
 rec-journal-unwritable = Sjekk at disken har plass, og at du kan lagre innstillingar. IT-avdelinga kan hjelpe deg.
-err-journal-unread = Ei notert oppretting eller endring kan ikkje lesast. Derfor sende vi ingenting.
-rec-journal-unread = Gå til oppsetta, og avklar ho der. Fila er { $path }.
+err-journal-unread = Vi kan ikkje lese eit notat om ei oppretting eller endring. Derfor sende vi ingenting.
+rec-journal-unread = Gå til oppsetta, og avklar det der. Fila er { $path }.
+
+## Messages: keys of a client’s own
+err-keys-full = Klienten har fem nøklar, og det er så mange han kan ha.
+rec-keys-full = Fjern ein som ingen brukar, og prøv igjen.
+err-kid-taken = Klienten har ein annan nøkkel med namnet { $kid }.
+rec-kid-taken = Gi den nye nøkkelen eit anna namn, eller fjern den gamle først.
+err-kid-malformed = Namnet på ein nøkkel kan berre ha bokstavar, tal, punktum, bindestrek og understrek.
+rec-kid-malformed = Gi nøkkelen eit anna namn med --kid.
+err-key-unregistered = Klienten har ingen nøkkel med namnet { $kid }.
+rec-key-unregistered = Sjå på nøklane til klienten med keys list, og prøv igjen.
+err-several-keys = Klienten har fleire nøklar: { $kids }.
+rec-several-keys = Sei kva for ein som skal bytast, med --old.
+err-keys-unlike = Nøklane som Maskinporten viser no, er ikkje dei vi sende.
+rec-keys-unlike = Sjå på klienten i sjølvbeteninga før du gjer noko meir.
+err-key-file-differs = Fila har ein annan nøkkel enn den som vart laga for ho.
+rec-key-file-differs = Finn den rette fila, eller lag ein ny nøkkel i ei anna fil.
+err-hand-over-unlike = Det som ligg i mappa no, er ikkje det vi skreiv.
+rec-hand-over-unlike = Sjekk om eit anna program endrar filene, og lever på nytt til ei anna mappe.
+err-nothing-to-finish = Ingen nøkkel på denne klienten ventar på at ein eldre skal fjernast.
+rec-nothing-to-finish = Køyr keys rotate med --new først, på denne maskina.
+err-key-not-kept = Vi fekk ikkje skrive ned korleis det står til med nøkkelen.
+rec-key-not-kept = Sjekk at mappa med innstillingane til Portnøkkel kan skrivast til, og prøv igjen.
 
 ## Messages: what is kept of earlier visits
 err-setup-file-gone = Fila ligg ikkje lenger der oppsettet seier.
@@ -363,13 +386,13 @@ err-setup-other-organisation = Sertifikatet i fila høyrer til ei anna verksemd 
 rec-setup-other-organisation = Vel fila til verksemda, eller lag eit nytt oppsett for den andre.
 err-setups-damaged = Fila med oppsetta var øydelagd. Vi tok vare på det vi kunne lese.
 rec-setups-damaged = Lag det som manglar, på nytt. Den øydelagde fila heiter no { $path }.
-err-recent-damaged = Fila med det vi hugsar, var øydelagd. Derfor hugsar vi ingenting no.
+err-recent-damaged = Lista over filene vi hugsar, var øydelagd. Derfor er ho tom no.
 rec-recent-damaged = Kryss av for å hugse filer om du vil det. Den øydelagde fila heiter no { $path }.
 err-setups-newer = Oppsetta er lagra av ein nyare versjon av Portnøkkel. Vi rører dei ikkje.
 rec-setups-newer = Bruk den nye versjonen for å sjå dei. Her må du lage eit nytt oppsett kvar gong.
 err-setups-unsaved = Vi fekk ikkje lagra oppsettet.
 rec-setups-unsaved = Sjekk at disken har plass, og at du kan lagre innstillingar. IT-avdelinga kan hjelpe deg.
-err-setups-busy = Vi fekk ikkje lagra oppsettet. Eit anna vindauge med Portnøkkel arbeider med oppsetta.
+err-setups-busy = Vi fekk ikkje lagra oppsettet. Eit anna vindauge med Portnøkkel bruker oppsetta no.
 rec-setups-busy = Lukk dei andre vindauga med Portnøkkel, og prøv igjen.
 err-setup-gone = Oppsettet er fjerna eller har fått eit nytt namn i eit anna vindauge. Passordet er ikkje lagra.
 rec-setup-gone = Bruk oppsettet på nytt, og kryss av for å hugse passordet.
@@ -381,6 +404,8 @@ err-remembered-password-unfit = Passordet vi hugsa, er borte eller opnar ikkje f
 rec-remembered-password-unfit = Skriv passordet på nytt. Då hugsar vi det nye.
 
 ## Messages: this machine
+err-port-taken = Porten er oppteken eller kan ikkje opnast.
+rec-port-taken = Oppgi ein annan port med --port, eller utelat han.
 err-folder-unopened = Vi fekk ikkje opna mappa.
 rec-folder-unopened = Opne mappa { $path } sjølv.
 err-mail-unopened = Vi fekk ikkje opna e-postprogrammet.

@@ -39,6 +39,8 @@ setups-last-problem = { $time }, fekk ikkje token ({ $code })
 setups-last-never = Ikkje enno
 setups-change-scope = Gi klienten { $scope }
 setups-change-key = Fornye nøkkelen { $kid }
+setups-change-add-key = Registrere nøkkelen { $kid }
+setups-change-remove-key = Fjerne nøkkelen { $kid }
 setups-stops-one = Verksemd { $number }
 setups-stops-all = Alle verksemder
 
@@ -68,7 +70,7 @@ setups-more-of = Fleire val for { $name }
 
 ## Messages
 setups-change-unknown = Vi veit ikkje om klienten vart endra.
-setups-unread = Ei notert oppretting eller endring kan ikkje lesast. Ho kan ha vorte send.
+setups-unread = Vi kan ikkje lese eit notat om ei oppretting eller endring. Ho kan ha vorte send.
 setups-unread-newer = Ein nyare versjon av Portnøkkel har notert ei oppretting eller endring. Ho kan ha vorte send.
 setups-aside = Fila er lagd til side. Ho heiter no { $path }.
 setups-certificate-ended = Sertifikatet har gått ut. Bestill eit nytt, og vel den nye fila.

@@ -15,8 +15,8 @@ properties-endpoint-elsewhere = Med denne audience blir tokenførespurnaden berr
 properties-blank-within = Linje { $line }: { $key } kan ikkje ha mellomrom.
 properties-retired = Linje { $line }: { $key } er ei adresse som er lagd ned.
 properties-runs-on = Linje { $line }: { $key } held fram inn i neste linje.
-properties-keystore-missing = Linje { $line }: Vi finn ikkje fila som keystore.file viser til.
-properties-keystore-backslashes = Linje { $line }: Vi finn ikkje fila som keystore.file viser til. Enkle \ fell bort i properties-filer.
+properties-keystore-missing = Linje { $line }: Vi finn ikkje fila som { $key } viser til.
+properties-keystore-backslashes = Linje { $line }: Vi finn ikkje fila som { $key } viser til. Enkle \ fell bort i properties-filer.
 
 ## Messages: what to do with the properties file
 properties-next-file = Sjekk at fila finst, og at du har lov til å opne ho.
@@ -28,7 +28,7 @@ properties-next-audience = Skriv utferdaren av tokenet, til dømes { $today }.
 properties-next-retired = Bruk { $today } i staden.
 properties-next-endpoint = Bruk { $today }, eller ta bort token.endpoint.
 properties-next-runs-on = Skriv kvar nøkkel på si eiga linje, og fjern ein \ i slutten av linje { $line }.
-properties-next-keystore = Sjekk keystore.file. Stien blir rekna frå mappa properties-fila ligg i.
+properties-next-keystore = Sjekk { $key }. Stien blir rekna frå mappa properties-fila ligg i.
 properties-next-backslashes = Skriv \\ der du no har \, eller bruk /.
 
 ## Messages: notices about the properties file
@@ -148,7 +148,7 @@ terminal-demo-scopes-more = og { $count } til
 terminal-demo-purpose = Slå opp i Lausøyreregisteret
 
 ## Messages: the demo told in the terminal
-terminal-demo-intro = Vi går dei seks stega for deg. Du treng ikkje gjere noko.
+terminal-demo-intro = Vi går gjennom dei seks stega for deg. Du treng ikkje gjere noko.
 terminal-demo-environment-unused = Demoen i terminalen bruker ikkje miljøet { $environment }.
 terminal-demo-ready = Demoen er klar til bruk.
 terminal-demo-waiting = Klienten er ny. I demoen tek det nokre sekund før han verkar.
@@ -167,11 +167,11 @@ terminal-simulator-self-service = Adressa til sjølvbeteninga
 terminal-simulator-register = Register der du kan prøve tokenet
 terminal-simulator-password = Passordet til filene
 terminal-simulator-files = Sertifikatfiler
-terminal-simulator-properties = Properties-fil, klar til bruk: { $file }
+terminal-simulator-properties = Properties-fil som er klar til bruk: { $file }
 terminal-simulator-try = Hent eit token frå ein annan terminal
 
 ## Messages: the simulator on its own
-terminal-simulator-only-here = Alt er oppdikta, og berre program på denne maskina når han.
+terminal-simulator-only-here = Alt er oppdikta, og berre program på denne maskina når simulatoren.
 terminal-simulator-stop = Trykk Ctrl+C for å stoppe. Filene blir liggjande.
 terminal-simulator-stop-temporary = Trykk Ctrl+C for å stoppe. Då blir filene sletta.
 terminal-simulator-port-taken = Port { $port } er oppteken. Vel ein annan med --port, eller utelat --port.
@@ -215,3 +215,6 @@ terminal-diagnosis-admin-unauthorized-next = Hent eit nytt token med administras
 terminal-diagnosis-admin-forbidden-next = Be servicedesk@digdir.no gi administrasjonsklienten API-tilgangen idporten:dcr.write.
 terminal-diagnosis-client-invalid-next = Sjå kva svaret seier under errors, og rett det som vart sendt. Utviklarane kan rette det.
 terminal-diagnosis-environment-next = Bruk sertifikat, klient og adresser frå same miljø. Den som bestilte sertifikatet, kan skaffe eit til det andre.
+
+## Messages: what is wrong with what diagnose was given
+terminal-diagnosis-variable-password = Passordet i { $name } passar ikkje til fila.

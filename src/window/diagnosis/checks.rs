@@ -50,7 +50,7 @@ fn show(ui: &mut Ui, screen: &mut Screen<'_>, checks: &Checks, mend: impl FnOnce
                 hint(ui, &note);
             }
             ui.add_space(SPACE_8);
-            marks(ui, &title, |ui| show_rows(ui, screen, checks, mend));
+            marks(ui, &title, checks.iter().count(), |ui| show_rows(ui, screen, checks, mend));
         });
     });
 }
@@ -59,9 +59,9 @@ fn show_rows(ui: &mut Ui, screen: &mut Screen<'_>, checks: &Checks, mend: impl F
     let stopped = checks.first_failure().map(|(check, _)| check);
     let mut mend = Some(mend);
     let told = text::checks(screen.words, checks);
-    for ((check, outcome), told) in checks.iter().zip(&told) {
+    for (place, ((check, outcome), told)) in checks.iter().zip(&told).enumerate() {
         let (icon, tone) = mark(outcome);
-        Mark { icon, tone, sentence: &told.sentence, below: &told.asks }.show(ui);
+        Mark { icon, tone, sentence: &told.sentence, below: &told.asks, place }.show(ui);
         if let Some(mend) = mend.take_if(|_| stopped == Some(check)) {
             below_mark(ui, |ui| mend(ui, screen));
             ui.add_space(SPACE_8);

@@ -12,7 +12,7 @@ use crate::window::icon::Icon;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{has_become, row};
 use crate::window::theme::SPACE_8;
-use crate::window::widgets::{Banner, Button, Tone, Urgency, announce, heading, hint, status};
+use crate::window::widgets::{Banner, Button, Tone, Urgency, heading, hint, outcome};
 
 const COMPARE: &str = "diagnosis_compare";
 const YES: &str = "diagnosis_change_yes";
@@ -47,20 +47,19 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 pub(super) fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
     let stage = screen.app.diagnosis.comparison();
     let (done, unread) = (screen.say("diagnosis-change-done"), screen.say("diagnosis-change-unread"));
-    let outcome = match stage {
+    let changed = match stage {
         Some(Stage::Changed(_)) => Some((Tone::Ok, &*done)),
         Some(Stage::ChangedUnread(..)) => Some((Tone::Warn, &*unread)),
         _ => None,
     };
-    announce(ui, "diagnosis_changed", Urgency::Polite, outcome.map_or("", |(_, text)| text));
-    if let Some((tone, text)) = outcome {
-        status(ui, tone, text);
+    if let Some((tone, text)) = changed {
+        outcome(ui, "diagnosis_changed", tone, text);
     }
     if let Some(Stage::ChangedUnread(_, problem)) = stage {
         problem::show_without_buttons(ui, screen, problem);
     }
     if has_become(ui, "diagnosis_compared", matches!(stage, Some(Stage::Answered | Stage::Changed(_)))) {
-        focus::give_in_place(ui.ctx(), FIRST);
+        focus::offer_in_place(ui.ctx(), FIRST);
         ui.scroll_to_rect(Rect::from_min_size(ui.min_rect().min, vec2(1.0, 1.0)), Some(Align::Min));
     }
 }
@@ -70,6 +69,8 @@ pub(super) fn label(screen: &Screen<'_>, change: &Amendment) -> String {
     match change {
         Amendment::AddScope(scope) => screen.words.with("diagnosis-add-scope", &[("scope", scope.as_str())]),
         Amendment::RenewKey(_) => screen.say("diagnosis-renew-key"),
+        Amendment::AddKey { key, .. } => screen.words.with("setups-change-add-key", &[("kid", key.kid())]),
+        Amendment::RemoveKey(kid) => screen.words.with("setups-change-remove-key", &[("kid", kid.as_str())]),
     }
 }
 

@@ -130,8 +130,9 @@ fn show_change(ui: &mut Ui, screen: &mut Screen<'_>, prefix: &str, change: &Amen
 /// What is to be done, and not that it is done.
 fn icon(change: &Amendment) -> Icon {
     match change {
-        Amendment::AddScope(_) => Icon::PLUS,
+        Amendment::AddScope(_) | Amendment::AddKey { .. } => Icon::PLUS,
         Amendment::RenewKey(_) => Icon::AGAIN,
+        Amendment::RemoveKey(_) => Icon::DELETE,
     }
 }
 

@@ -13,9 +13,7 @@ use crate::window::palette::Palette;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::row;
 use crate::window::theme::RADIUS_CONTROL;
-use crate::window::widgets::{
-    Button, Checkbox, Choice, RadioGroup, Tone, Urgency, announce, heading, hint, mono, status, strong,
-};
+use crate::window::widgets::{Button, Checkbox, Choice, RadioGroup, Tone, heading, hint, mono, outcome, strong};
 
 const COPY: &str = "diagnosis_copy_report";
 const SAVE: &str = "diagnosis_save_report";
@@ -94,8 +92,7 @@ pub(super) fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
         Desktop::Nothing | Desktop::Saving(_) => {}
         Desktop::Here(file) => {
             let said = screen.words.with("diagnosis-saved", &[("file", file.display().to_string())]);
-            status(ui, Tone::Ok, &said);
-            announce(ui, "diagnosis_saved", Urgency::Polite, &said);
+            outcome(ui, "diagnosis_saved", Tone::Ok, &said);
         }
         Desktop::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
     }

@@ -11,7 +11,7 @@ use crate::text;
 use crate::window::icon::Icon;
 use crate::window::screen::{self, Screen};
 use crate::window::theme::SPACE_8;
-use crate::window::widgets::{Button, Urgency, announce, hint, status};
+use crate::window::widgets::{Button, hint, outcome, status};
 
 /// The key of the button.
 const VERIFY: &str = "diagnosis_verify";
@@ -27,12 +27,10 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, diagnosis: &Diagnosis) 
     ui.add_space(SPACE_8);
     let judged = diagnosis.findings.iter().find(|found| is_verdict(found));
     let said = judged.map(|found| text::finding(screen.words, found)).unwrap_or_default();
-    announce(ui, "diagnosis_verified", Urgency::Polite, if matches!(stage, Stage::Answered) { &said } else { "" });
     match (stage, judged) {
         (Stage::Failed(problem), _) => problem::show_without_buttons(ui, screen, problem),
-        (Stage::NotAsked | Stage::Asking(..) | Stage::Answered, Some(found)) => {
-            drop(status(ui, tone(found.severity), &said));
-        }
+        (Stage::Answered, Some(found)) => outcome(ui, "diagnosis_verified", tone(found.severity), &said),
+        (Stage::NotAsked | Stage::Asking(..), Some(found)) => drop(status(ui, tone(found.severity), &said)),
         (Stage::NotAsked | Stage::Asking(..) | Stage::Answered, None) => {
             drop(hint(ui, &screen.words.with("diagnosis-verify-hint", &[("host", host)])));
         }

@@ -7,7 +7,7 @@ use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
 use crate::window::theme::{SPACE_4, SPACE_8};
-use crate::window::widgets::{Button, heading};
+use crate::window::widgets::{Button, heading, sentences};
 
 /// One headed part.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +31,7 @@ pub struct Help<'a> {
 
 impl Help<'_> {
     pub(super) fn show(&self, ui: &mut Ui, drawer: bool, more: impl FnOnce(&mut Ui)) {
+        self.describe_region(ui);
         ScrollArea::vertical().id_salt("help").auto_shrink(false).show(ui, |ui| {
             Frame::NONE.inner_margin(Margin { left: 24, right: 20, top: 20, bottom: 24 }).show(ui, |ui| {
                 ui.set_width(ui.available_width());
@@ -46,6 +47,16 @@ impl Help<'_> {
         });
         if drawer && ui.input(|input| input.key_pressed(Key::Escape)) {
             close(ui.ctx());
+        }
+    }
+}
+
+impl Help<'_> {
+    /// Its words are labels, and no key leads to them: they are heard when the region has the keyboard.
+    fn describe_region(&self, ui: &Ui) {
+        if ui.memory(|memory| memory.has_focus(Region::Help.id())) {
+            let parts: Vec<&str> = self.sections.iter().flat_map(|section| [section.heading, section.text]).collect();
+            ui.ctx().accesskit_node_builder(Region::Help.id(), |node| node.set_description(sentences(&parts)));
         }
     }
 }

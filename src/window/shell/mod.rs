@@ -41,6 +41,7 @@ pub use strip::{Strip, StripKind};
 
 use super::focus;
 use super::theme::Theme;
+use super::widgets::describe_focused;
 use crate::app::wizard::Step;
 use crate::text::Language;
 use plan::{HelpPlace, Plan};
@@ -121,6 +122,7 @@ impl Shell<'_> {
             help::toggle(ui, plan.wide);
         }
         focus::keep_after_escape(ui.ctx());
+        describe_focused(ui.ctx());
         let strip = strip.and_then(strip::Asked::action);
         action = strip.or(rail).or(content).or(footer).or(action);
         action

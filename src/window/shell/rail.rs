@@ -1,5 +1,6 @@
 //! The steps: a column beside the content, or one line above it.
 
+use egui::accesskit::Role;
 use egui::{CornerRadius, Frame, Margin, Rect, ScrollArea, Ui, vec2};
 
 use super::Action;
@@ -7,7 +8,7 @@ use super::content::padding;
 use crate::app;
 use crate::window::palette::Palette;
 use crate::window::theme::{SPACE_4, SPACE_8, SPACE_16, Type};
-use crate::window::widgets::{Step, StepState, galley, write};
+use crate::window::widgets::{Step, StepState, counted, galley, write};
 
 /// The steps.
 #[derive(Clone, Copy, Debug)]
@@ -46,10 +47,12 @@ impl Rail<'_> {
                             write(ui, Type::SECONDARY, palette.text_subtle, self.progress);
                         });
                         let count = self.steps.len();
-                        (0..count)
-                            .filter(|index| self.steps[*index].show(ui, *index, count).clicked())
-                            .last()
-                            .map(|index| Action::Step(app::wizard::Step::ALL[index]))
+                        counted(ui, "steps", Role::List, self.title, count, |ui| {
+                            (0..count)
+                                .filter(|index| self.steps[*index].show(ui, *index, count).clicked())
+                                .last()
+                                .map(|index| Action::Step(app::wizard::Step::ALL[index]))
+                        })
                     })
                     .inner
             })

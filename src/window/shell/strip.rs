@@ -9,7 +9,7 @@ use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
 use crate::window::theme::{SPACE_4, SPACE_8, SPACE_12, SPACE_20, SPACE_24, Theme, Type};
-use crate::window::widgets::{Menu, galley};
+use crate::window::widgets::{Menu, galley, read_in_place};
 
 const ICON: f32 = 20.0;
 /// The strip's buttons are flat, so that the focus ring fits inside the strip.
@@ -119,6 +119,7 @@ impl Strip<'_> {
         let at = pos2(left, region.center().y - words.size().y / 2.0);
         let response = ui.interact(Rect::from_min_size(at, words.size()), focus::id("strip-text"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
+        read_in_place(ui, &response, self.text);
         ui.painter().galley(at, words, colour);
     }
 

@@ -14,7 +14,7 @@ use crate::domain::EnvironmentKind;
 use crate::window::screen::{Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::theme::SPACE_4;
-use crate::window::widgets::{Checkbox, hint};
+use crate::window::widgets::{Checkbox, Urgency, announce, hint};
 use crate::window::{clock, focus};
 
 /// Draws the step.
@@ -22,6 +22,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     keep_enter_from_committing(ui, screen);
     head(ui, screen, title_key(screen), lead_key(screen));
     clock::show_warning(ui, screen);
+    tell(ui, screen);
     outcome::show(ui, screen);
     rows::show(ui, screen);
     if asks_for_confirmation(screen) {
@@ -33,6 +34,13 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
 #[must_use]
 pub fn first_key(screen: &Screen<'_>) -> &'static str {
     if asks_for_confirmation(screen) { field_key(Field::Confirmation) } else { Footer::PRIMARY }
+}
+
+/// What is to be looked over, in one sentence: the button that creates has the keyboard, and the rows are below it.
+fn tell(ui: &Ui, screen: &Screen<'_>) {
+    let is_asking = matches!(screen.app.wizard.check().creation, CreationState::None);
+    let told = is_asking.then(|| rows::told(screen)).flatten();
+    announce(ui, "check_told", Urgency::Polite, &told.unwrap_or_default());
 }
 
 fn creates(screen: &Screen<'_>) -> bool {

@@ -20,7 +20,8 @@ use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::theme::SPACE_8;
 use crate::window::widgets::{
-    Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, status,
+    Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, outcome, sentences,
+    status,
 };
 use crate::window::{caps_lock, certificate_card, clock, focus, problem, revocation};
 
@@ -88,9 +89,8 @@ fn ask(ui: &mut Ui, screen: &mut Screen<'_>, problem: Option<&Problem>) {
     }
     show_remember(ui, screen);
     let warning = screen.say("password-caps-lock");
-    announce(ui, "caps_lock", Urgency::Polite, if caps_lock { &warning } else { "" });
     if caps_lock {
-        status(ui, Tone::Warn, &warning);
+        outcome(ui, "caps_lock", Tone::Warn, &warning);
     }
     if let Some(problem) = problem {
         show_problem(ui, screen, problem);
@@ -168,6 +168,7 @@ fn show_secret(
 ) {
     let (show, hide) = (screen.say("password-show"), screen.say("password-hide"));
     let widget = FieldWidget::new(field_key(field), label).error(error).password(&show, &hide).required();
+    let widget = widget.silent(screen.app.is_busy());
     let widget = if let Some(about) = about { widget.hint(about) } else { widget };
     let draft = &mut screen.drafts.wizard.password;
     let secret = if field == Field::KeyPassword { &mut draft.key_password } else { &mut draft.password };
@@ -212,9 +213,9 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     }
     let revoked = |stop: &Problem| matches!(stop.situation, Situation::CertificateRevoked { .. });
     if has_become(ui, "revoked", stop.as_ref().is_some_and(revoked)) {
-        focus::give_in_place(ui.ctx(), Footer::PRIMARY);
+        focus::offer_in_place(ui.ctx(), Footer::PRIMARY);
     }
-    show_state(ui, screen, stop.as_ref());
+    show_state(ui, screen, opened, stop.as_ref());
     if several {
         choose_entry(ui, screen, opened);
     }
@@ -238,7 +239,7 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
 }
 
 /// That the file is open, or what keeps its certificate from being used: the title, for those who do not see it.
-fn show_state(ui: &mut Ui, screen: &Screen<'_>, stop: Option<&Problem>) {
+fn show_state(ui: &mut Ui, screen: &Screen<'_>, opened: &Opened, stop: Option<&Problem>) {
     let said = match stop {
         Some(stop) => text::what(screen.words, stop),
         None => screen.say("password-opened"),
@@ -246,7 +247,8 @@ fn show_state(ui: &mut Ui, screen: &Screen<'_>, stop: Option<&Problem>) {
     if stop.is_none() {
         status(ui, Tone::Ok, &said);
     }
-    announce(ui, "password_opened", Urgency::Polite, &said);
+    let whose = certificate_card::told(screen, &opened.entry().certificate);
+    announce(ui, "password_opened", Urgency::Polite, &sentences(&[&said, &whose]));
 }
 
 fn choose_entry(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {

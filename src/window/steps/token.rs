@@ -10,7 +10,7 @@ mod waiting;
 
 use egui::Ui;
 
-use super::parts::{accesses, environment, has_become, head, organisation};
+use super::parts::{accesses, environment, head, organisation};
 use crate::app::wizard::token::State;
 use crate::window::diagnosis::checks;
 use crate::window::icon::Icon;
@@ -18,20 +18,19 @@ use crate::window::screen::{self, Screen};
 use crate::window::shell::Footer;
 use crate::window::steps::password::show_keyring_problem;
 use crate::window::widgets::{Banner, Card, Countdown, Pill, Row, Tone, Urgency};
-use crate::window::{clock, focus, problem};
+use crate::window::{clock, problem};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let app = screen.app;
     let (title, lead) = head_keys(app.wizard.token());
     head(ui, screen, title, lead);
-    follow_the_button(ui, screen);
     clock::show_warning(ui, screen);
     match app.wizard.token() {
         State::Asking => {
             show_created(ui, screen);
             show_facts(ui, screen, |_, _| ());
-            advanced::show(ui, screen, false);
+            advanced::show(ui, screen, None);
         }
         State::Requesting(_) => {
             show_created(ui, screen);
@@ -43,7 +42,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
             problem::show(ui, screen, problem);
             checks::show_answered(ui, screen, Some(problem));
             show_facts(ui, screen, |_, _| ());
-            advanced::show(ui, screen, problem.next().contains(&crate::problem::NextMove::ChangeClaims));
+            advanced::show(ui, screen, Some(problem));
         }
         State::Ready(ready) => ready::show(ui, screen, ready),
         State::Expired => show_expired(ui, screen),
@@ -71,19 +70,6 @@ fn head_keys(state: &State) -> (&'static str, &'static str) {
         State::Waiting(_) => ("token-title-waiting", "token-waiting"),
         State::Ready(_) => ("token-title-done", "token-secret-hint"),
         State::Expired => ("token-title-expired", "token-expired"),
-    }
-}
-
-/// What the keyboard was at may be gone in another state. The filled button is always there.
-fn follow_the_button(ui: &Ui, screen: &Screen<'_>) {
-    let state = screen.app.wizard.token();
-    let moved = [
-        has_become(ui, "token_ready", matches!(state, State::Ready(_))),
-        has_become(ui, "token_expired", matches!(state, State::Expired)),
-        has_become(ui, "token_refused", matches!(state, State::Refused(_))),
-    ];
-    if moved.contains(&true) {
-        focus::give_in_place(ui.ctx(), Footer::PRIMARY);
     }
 }
 
@@ -119,5 +105,5 @@ fn show_expired(ui: &mut Ui, screen: &mut Screen<'_>) {
         Countdown { label: &label, left: &left, share: 0.0, tone: Tone::Neutral }.show(ui);
     });
     Banner::new(Tone::Info, &screen.say("token-expired-now")).live(Urgency::Polite).show(ui);
-    advanced::show(ui, screen, false);
+    advanced::show(ui, screen, None);
 }

@@ -1,9 +1,10 @@
 //! A message across the content: an icon, a sentence or two, and perhaps what to do about it.
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, Frame, Id, InnerResponse, Margin, Ui, UiBuilder, vec2};
+use egui::{CornerRadius, Frame, Id, InnerResponse, Margin, Response, Ui, UiBuilder, vec2};
 
-use super::live::{Urgency, announce};
+use super::heard::sentences;
+use super::live::{Urgency, read_all_aloud};
 use super::tone::Tone;
 use super::words::{body, strong};
 use crate::window::palette::Palette;
@@ -52,7 +53,6 @@ impl<'a> Banner<'a> {
         let appeared = self.has_appeared(ui);
         let builder = UiBuilder::new().accessibility_role(Role::Group);
         let drawn = ui.scope_builder(builder, |ui| {
-            self.say(ui);
             frame
                 .show(ui, |ui| {
                     ui.set_width(ui.available_width());
@@ -93,19 +93,16 @@ impl<'a> Banner<'a> {
     }
 
     fn show_words(&self, ui: &mut Ui) {
-        if let Some(title) = self.title {
-            strong(ui, title);
-        }
-        if !self.text.is_empty() {
-            body(ui, self.text);
-        }
+        let shown = self.title.map(|title| strong(ui, title)).into_iter();
+        let shown: Vec<_> = shown.chain((!self.text.is_empty()).then(|| body(ui, self.text))).collect();
+        self.say(ui, &shown);
     }
 
-    /// Read aloud by a place of its own, known by its words: a screen reader that listened to the frame would
-    /// say every button in it, and again whenever something is drawn above it.
-    fn say(&self, ui: &mut Ui) {
+    /// Read aloud in one, by a place of its own: a screen reader that listened to the frame would say every button in it,
+    /// and again whenever something is drawn above it.
+    fn say(&self, ui: &Ui, shown: &[Response]) {
         let Some(urgency) = self.live else { return };
-        let words = self.title.into_iter().chain([self.text]).collect::<Vec<_>>().join(" ");
-        announce(ui, ("banner", &words), urgency, &words);
+        let words = sentences(&self.title.into_iter().chain([self.text]).collect::<Vec<_>>());
+        read_all_aloud(ui, shown, ("banner", &words), urgency, &words);
     }
 }

@@ -88,7 +88,8 @@ fn show_bar(ui: &mut Ui, share: f32, tone: Tone, name: &str) -> Rect {
     let round = full.expand2(vec2((HEIGHT - full.width()).max(0.0), 0.0)).intersect(bar);
     ui.painter().with_clip_rect(full.intersect(ui.clip_rect())).rect_filled(round, corner, tone.colours(palette).fill);
     ui.painter().rect_stroke(bar, corner, Stroke::new(1.0, palette.control), StrokeKind::Inside);
-    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
+    // A progress bar would be read aloud at every change, over whatever else is read.
+    response.widget_info(|| WidgetInfo::labeled(Role::Meter, true, name));
     super::node(ui, response.id, |node| {
         node.set_numeric_value(f64::from((share * 100.0).round()));
         node.set_min_numeric_value(0.0);

@@ -7,9 +7,9 @@
 use std::f32::consts::TAU;
 use std::time::Duration;
 
-use egui::accesskit::{Live, Role};
-use egui::{Color32, Pos2, Shape, Stroke, Ui, UiBuilder, vec2};
+use egui::{Color32, Pos2, Shape, Stroke, Ui, vec2};
 
+use super::live::{Urgency, read_aloud};
 use super::words::{hint, strong, write};
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
@@ -67,24 +67,21 @@ impl<'a> Busy<'a> {
         if self.elapsed < SPINNER_AFTER {
             return;
         }
-        let builder = UiBuilder::new().accessibility_role(Role::Status);
-        ui.scope_builder(builder, |ui| {
-            super::node(ui, ui.unique_id(), |node| {
-                node.set_live(Live::Polite);
-                node.set_label(self.verb);
-            });
+        ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = SPACE_4;
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = SPACE_12;
                 let (_, place) = ui.allocate_space(vec2(24.0, Type::STRONG.line_height()));
                 self.paint_spinner(ui, place.center());
-                strong(ui, self.verb);
+                let verb = strong(ui, self.verb);
+                read_aloud(ui, &verb, ("busy", self.verb), Urgency::Polite, self.verb);
             });
             if self.elapsed >= STAGES_AFTER {
                 self.stages.iter().for_each(|stage| stage.show(ui));
             }
             if self.elapsed >= SLOW_AFTER {
-                hint(ui, self.slow);
+                let slow = hint(ui, self.slow);
+                read_aloud(ui, &slow, ("busy", self.slow), Urgency::Polite, self.slow);
             }
         });
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Color32, CornerRadius, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
+use super::heard::{StateWords, sentences};
 use super::words::galley;
 use crate::window::focus;
 use crate::window::icon::Icon;
@@ -90,7 +91,7 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// Says in words, to screen readers, what the button is about: "Change" of which row?
+    /// Says in words, to screen readers, what the button is about: "Change" of which value?
     pub fn about(mut self, what: &'a str) -> Self {
         self.describes = Some(what);
         self
@@ -172,12 +173,15 @@ impl<'a> Button<'a> {
     fn describe(&self, ui: &Ui, response: &Response) {
         let role = if self.kind == Kind::Link { Role::Link } else { Role::Button };
         response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), self.name.unwrap_or(self.label)));
+        let state = StateWords::of(ui.ctx());
+        let state = self.expanded.and_then(|expanded| state.expanded(expanded).map(str::to_owned));
+        let described = sentences(&self.describes.into_iter().chain(state.as_deref()).collect::<Vec<_>>());
         super::node(ui, response.id, |node| {
             if let Some(expanded) = self.expanded {
                 node.set_expanded(expanded);
             }
-            if let Some(what) = self.describes {
-                node.set_description(what);
+            if !described.is_empty() {
+                node.set_description(described);
             }
         });
     }

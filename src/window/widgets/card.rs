@@ -236,12 +236,11 @@ impl<'a> Row<'a> {
 
     fn show_change(&self, ui: &mut Ui) -> bool {
         let Some((key, label)) = self.change else { return false };
-        let button = Button::text(key, label);
-        match self.change_name {
-            Some(name) => button.named(name),
-            None => button.about(self.key),
-        }
-        .show(ui)
-        .clicked()
+        // The value is a label, and no key leads to it: it is heard at its button.
+        let value = self.value.replace('\n', ", ");
+        let about = if self.change_name.is_some() { value } else { format!("{}: {value}", self.key) };
+        let button = Button::text(key, label).about(&about);
+        let button = if let Some(name) = self.change_name { button.named(name) } else { button };
+        button.show(ui).clicked()
     }
 }

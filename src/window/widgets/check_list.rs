@@ -7,13 +7,12 @@ use std::ops::Range;
 
 use egui::accesskit::Role;
 use egui::{
-    CornerRadius, Id, Key, Modifiers, Pos2, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, vec2,
+    CornerRadius, Id, Key, Modifiers, Pos2, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use super::checkbox::paint_box;
 use super::field::Field;
-use super::live::{Urgency, announce};
+use super::live::{Urgency, read_aloud};
 use super::radio::keep_arrows;
 use super::words::{cut_galley, hint};
 use crate::protocol::self_service::is_found;
@@ -72,10 +71,9 @@ impl<'a> CheckList<'a> {
         Field::new(self.key, self.search).error(self.error).width(f32::INFINITY).show(ui, query);
         let found = search(rows, query);
         let count = count(found.len());
-        hint(ui, &count);
-        announce(ui, format!("{}-count", self.key), Urgency::Polite, &count);
-        let list = UiBuilder::new().id_salt(self.key).accessibility_role(Role::List).accessibility_label(self.name);
-        ui.scope_builder(list, |ui| self.show_rows(ui, rows, &found)).inner
+        let hits = hint(ui, &count);
+        read_aloud(ui, &hits, (self.key, "count"), Urgency::Polite, &count);
+        super::counted(ui, self.key, Role::List, self.name, found.len(), |ui| self.show_rows(ui, rows, &found))
     }
 
     fn show_rows(&self, ui: &mut Ui, rows: &[CheckRow<'_>], found: &[usize]) -> Option<usize> {
@@ -173,7 +171,6 @@ impl<'a> CheckList<'a> {
         super::node(ui, id, |node| {
             node.set_description(format!("{} {}", row.detail, row.owner));
             node.set_position_in_set(place);
-            node.set_size_of_set(found.len());
         });
         if response.hovered() {
             ui.painter().rect_filled(rect.shrink(1.0), CornerRadius::same(4), palette.subtle);

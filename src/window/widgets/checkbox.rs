@@ -59,7 +59,7 @@ impl<'a> Checkbox<'a> {
         focus::ring(ui, &response, 4);
         super::hand(&response, ui);
         if let Some(error) = self.error {
-            show_error(ui, error);
+            show_error(ui, self.key, error);
         }
         response
     }

@@ -2,7 +2,7 @@
 //!
 //! A password is the same field with bullets and a text button beside it that shows and hides.
 
-use egui::accesskit::{Invalid, Live};
+use egui::accesskit::Invalid;
 use egui::text_edit::{TextEdit, TextEditState};
 use egui::{
     Align2, Context, CornerRadius, Frame, Id, Key, Margin, Modifiers, Response, Stroke, StrokeKind, TextBuffer, Ui,
@@ -10,11 +10,16 @@ use egui::{
 };
 
 use super::button::Button;
+use super::heard::{self, Lasts, note_field};
+use super::live::{Urgency, read_aloud};
 use super::words::{hint, strong, write};
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
 use crate::window::theme::{CONTROL_HEIGHT, RADIUS_CONTROL, SPACE_4, SPACE_8, SPACE_12, Type};
+
+/// Orca says how the description of what has the keyboard changes; NVDA and VoiceOver are told of announcements alone.
+const DESCRIPTIONS_ARE_HEARD: bool = cfg!(target_os = "linux");
 
 /// As wide as a field is unless it is told otherwise.
 const WIDTH: f32 = 360.0;
@@ -33,6 +38,7 @@ pub struct Field<'a> {
     width: f32,
     rows: usize,
     reveal: Option<Reveal<'a>>,
+    silent: bool,
 }
 
 /// The words of the button that shows and hides a password.
@@ -69,6 +75,7 @@ impl<'a> Field<'a> {
             width: WIDTH,
             rows: 1,
             reveal: None,
+            silent: false,
         }
     }
 
@@ -120,6 +127,13 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Leaves the hint out of what is heard while `silent`: where an error has just gone, a reader says what remains, as if
+    /// it were news.
+    pub fn silent(mut self, silent: bool) -> Self {
+        self.silent = silent;
+        self
+    }
+
     /// Draws label, hint, box and error.
     pub fn show(self, ui: &mut Ui, text: &mut dyn TextBuffer) -> FieldResponse {
         ui.vertical(|ui| {
@@ -132,7 +146,7 @@ impl<'a> Field<'a> {
             let field = ui.horizontal_wrapped(|ui| self.show_box(ui, label.id, text)).inner;
             if let Some(error) = self.error {
                 ui.add_space(SPACE_4);
-                show_error(ui, error);
+                show_error(ui, self.key, error);
             }
             field
         })
@@ -186,7 +200,9 @@ impl<'a> Field<'a> {
     }
 
     fn describe(&self, ui: &Ui, response: &Response) {
-        let words: Vec<&str> = self.error.into_iter().chain(self.hint).collect();
+        let hint = self.hint.filter(|_| !self.silent);
+        let words: Vec<&str> = self.error.into_iter().chain(hint).collect();
+        note_field(ui.ctx(), response.id, self.label);
         super::node(ui, response.id, |node| {
             if !words.is_empty() {
                 node.set_description(words.join(" "));
@@ -224,8 +240,9 @@ impl<'a> Field<'a> {
     }
 }
 
-/// One line in the colour of danger, with its icon. It is read aloud when it appears.
-pub(super) fn show_error(ui: &mut Ui, error: &str) {
+/// One line in the colour of danger, with its icon. It is read aloud when it appears, unless the description of the thing
+/// called `key` has been heard already.
+pub(super) fn show_error(ui: &mut Ui, key: &str, error: &str) {
     let palette = Palette::of(ui);
     let response = ui
         .horizontal_top(|ui| {
@@ -234,7 +251,25 @@ pub(super) fn show_error(ui: &mut Ui, error: &str) {
             write(ui, Type::STRONG, palette.danger_text, error)
         })
         .inner;
-    super::node(ui, response.id, |node| node.set_live(Live::Polite));
+    if was_heard_at(ui, key, error) {
+        heard::say(ui.ctx(), focus::id((key, "error")), error, Lasts::WhileShown);
+    } else {
+        read_aloud(ui, &response, (key, "error"), Urgency::Now, error);
+    }
+}
+
+/// Whether the error came while the keyboard was at what it is about, on a system whose readers say by themselves how the
+/// description of that changes.
+fn was_heard_at(ui: &Ui, key: &str, error: &str) -> bool {
+    let (pass, id) = (ui.ctx().cumulative_pass_nr(), focus::id((key, "error heard")));
+    let has_focus = ui.memory(|memory| memory.has_focus(focus::id(key)));
+    ui.data_mut(|data| {
+        let before = data.get_temp::<(u64, String, bool)>(id);
+        let known = before.filter(|(seen, text, _)| *seen + 1 >= pass && text == error);
+        let heard = known.map_or(DESCRIPTIONS_ARE_HEARD && has_focus, |(_, _, heard)| heard);
+        data.insert_temp(id, (pass, error.to_owned(), heard));
+        heard
+    })
 }
 
 /// In which pass the letters were last shown: a field that was away for a while comes back hidden.

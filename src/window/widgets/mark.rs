@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, Label, Response, Ui, UiBuilder, vec2};
+use egui::{Color32, Label, Response, Ui, vec2};
 
 use super::tone::Tone;
 use crate::window::icon::Icon;
@@ -22,6 +22,8 @@ pub struct Mark<'a> {
     pub sentence: &'a str,
     /// What was asked, in small print. A screen reader says it after the sentence.
     pub below: &'a str,
+    /// Its place among the rows, from 0.
+    pub place: usize,
 }
 
 impl Mark<'_> {
@@ -40,6 +42,7 @@ impl Mark<'_> {
                     node.clear_value();
                     node.set_label(self.sentence);
                     node.set_description(self.below);
+                    node.set_position_in_set(self.place);
                 });
                 response
             })
@@ -68,10 +71,9 @@ pub fn below_mark(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// Rows that belong together, under this name.
-pub fn marks(ui: &mut Ui, name: &str, rows: impl FnOnce(&mut Ui)) {
-    let list = UiBuilder::new().id_salt(name).accessibility_role(Role::List).accessibility_label(name);
-    ui.scope_builder(list, |ui| {
+/// So many rows that belong together, under this name.
+pub fn marks(ui: &mut Ui, name: &str, count: usize, rows: impl FnOnce(&mut Ui)) {
+    super::counted(ui, name, Role::List, name, count, |ui| {
         ui.spacing_mut().item_spacing.y = SPACE_12 - SPACE_4;
         rows(ui);
     });

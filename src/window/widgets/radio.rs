@@ -5,11 +5,13 @@
 
 use egui::accesskit::{Invalid, Role};
 use egui::{
-    CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, vec2,
+    CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    vec2,
 };
 
 use super::field::show_error;
+use super::heard::StateWords;
+use super::live::{Urgency, announce};
 use super::words::{galley, strong};
 use crate::window::focus;
 use crate::window::palette::Palette;
@@ -79,9 +81,7 @@ impl<'a> RadioGroup<'a> {
 
     /// Draws the answers below each other. `true` when the choice has changed.
     pub fn show(self, ui: &mut Ui, choices: &[Choice<'_>], chosen: &mut Option<usize>) -> bool {
-        let group =
-            UiBuilder::new().id_salt(self.key).accessibility_role(Role::RadioGroup).accessibility_label(self.name);
-        ui.scope_builder(group, |ui| {
+        super::counted(ui, self.key, Role::RadioGroup, self.name, choices.len(), |ui| {
             ui.spacing_mut().item_spacing.y = SPACE_12;
             if self.show_name {
                 strong(ui, self.name);
@@ -90,17 +90,33 @@ impl<'a> RadioGroup<'a> {
             self.follow_enter(ui, *chosen);
             let mut changed = self.follow_arrows(ui, choices.len(), chosen);
             for (index, choice) in choices.iter().enumerate() {
-                if self.show_choice(ui, choices, index, *choice, *chosen).clicked() && *chosen != Some(index) {
+                if self.show_choice(ui, index, *choice, *chosen).clicked() && *chosen != Some(index) {
                     *chosen = Some(index);
                     changed = true;
+                    self.note_enter(ui, index);
                 }
             }
+            self.say_chosen(ui, *chosen);
             if let Some(error) = self.error {
-                show_error(ui, error);
+                show_error(ui, self.key, error);
             }
             changed
         })
-        .inner
+    }
+
+    /// A reader says by itself that Space has chosen, and not that Enter has.
+    fn note_enter(&self, ui: &Ui, index: usize) {
+        let by_enter = ui.input(|input| input.key_pressed(Key::Enter)).then_some(index);
+        ui.data_mut(|data| data.insert_temp(focus::id((self.key, "chosen by enter")), by_enter));
+    }
+
+    fn say_chosen(&self, ui: &Ui, chosen: Option<usize>) {
+        let by_enter =
+            ui.data(|data| data.get_temp::<Option<usize>>(focus::id((self.key, "chosen by enter")))).flatten();
+        let here =
+            chosen.filter(|chosen| by_enter == Some(*chosen) && ui.memory(|memory| memory.has_focus(self.id(*chosen))));
+        let words = StateWords::of(ui.ctx());
+        announce(ui, (self.key, "chosen"), Urgency::Polite, if here.is_some() { &words.chosen } else { "" });
     }
 
     fn id(&self, index: usize) -> Id {
@@ -142,14 +158,7 @@ impl<'a> RadioGroup<'a> {
         true
     }
 
-    fn show_choice(
-        &self,
-        ui: &mut Ui,
-        choices: &[Choice<'_>],
-        index: usize,
-        choice: Choice<'_>,
-        chosen: Option<usize>,
-    ) -> Response {
+    fn show_choice(&self, ui: &mut Ui, index: usize, choice: Choice<'_>, chosen: Option<usize>) -> Response {
         let palette = Palette::of(ui);
         let width = ui.available_width();
         let room = width - 2.0 * SPACE_16 - DOT - SPACE_12;
@@ -161,7 +170,8 @@ impl<'a> RadioGroup<'a> {
         let (_, rect) = ui.allocate_space(vec2(width, height + 2.0 * SPACE_16));
 
         let is_chosen = chosen == Some(index);
-        let first = self.possible_from(choices.len() - 1, 1, choices.len());
+        // Beyond those that are told apart, all are possible.
+        let first = (0..=self.impossible.len()).find(|index| self.is_possible(*index)).unwrap_or(0);
         let tab_stop = is_chosen || (chosen.is_none() && index == first);
         let sense = match () {
             () if !possible => Sense::hover(),
@@ -172,7 +182,7 @@ impl<'a> RadioGroup<'a> {
         if possible {
             keep_arrows(ui, response.id);
         }
-        self.describe(ui, &response, choice, is_chosen, (index, choices.len()));
+        self.describe(ui, &response, choice, is_chosen, index);
 
         paint_card(ui, &response, is_chosen, possible, self.error.is_some());
         let left = rect.left() + SPACE_16;
@@ -191,7 +201,7 @@ impl<'a> RadioGroup<'a> {
         response
     }
 
-    fn describe(&self, ui: &Ui, response: &Response, choice: Choice<'_>, chosen: bool, (index, count): (usize, usize)) {
+    fn describe(&self, ui: &Ui, response: &Response, choice: Choice<'_>, chosen: bool, index: usize) {
         let enabled = ui.is_enabled() && self.is_possible(index);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, chosen, choice.label));
         super::node(ui, response.id, |node| {
@@ -202,7 +212,6 @@ impl<'a> RadioGroup<'a> {
                 node.set_invalid(Invalid::True);
             }
             node.set_position_in_set(index);
-            node.set_size_of_set(count);
         });
     }
 }

@@ -3,6 +3,7 @@
 use egui::accesskit::{AriaCurrent, Role};
 use egui::{Color32, CornerRadius, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, vec2};
 
+use super::heard::{StateWords, sentences};
 use super::words::{cut_galley, galley};
 use crate::window::focus;
 use crate::window::icon::Icon;
@@ -58,7 +59,7 @@ impl Step<'_> {
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
         let sense = if self.can_be_clicked() { Sense::click() } else { Sense::hover() };
         let response = ui.interact(rect, focus::id(("step", index)), sense);
-        self.describe(ui, &response, index, count);
+        self.describe(ui, &response, index);
 
         self.paint_background(ui, &response);
         let center = egui::pos2(rect.left() + INSET + CIRCLE / 2.0, rect.top() + ANCHOR);
@@ -80,13 +81,15 @@ impl Step<'_> {
         matches!(self.state, StepState::Done | StepState::CheckAgain | StepState::Left)
     }
 
-    fn describe(&self, ui: &Ui, response: &Response, index: usize, count: usize) {
+    fn describe(&self, ui: &Ui, response: &Response, index: usize) {
         let role = if self.can_be_clicked() { Role::Button } else { Role::ListItem };
         response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), self.label));
+        let words = StateWords::of(ui.ctx());
+        let here = (self.state == StepState::Current && self.detail != words.here).then_some(&*words.here);
+        let described = sentences(&here.into_iter().chain([self.detail]).collect::<Vec<_>>());
         super::node(ui, response.id, |node| {
-            node.set_description(self.detail);
+            node.set_description(described);
             node.set_position_in_set(index);
-            node.set_size_of_set(count);
             if self.state == StepState::Current {
                 node.set_aria_current(AriaCurrent::Step);
             }

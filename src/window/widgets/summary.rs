@@ -65,7 +65,10 @@ impl<'a> ErrorSummary<'a> {
             .horizontal_top(|ui| {
                 let (_, place) = ui.allocate_space(vec2(20.0, Type::STRONG.line_height()));
                 Icon::STOP.paint_filled(ui.painter(), place.center(), 22.0, palette.danger);
-                strong(ui, self.title).rect
+                let title = strong(ui, self.title);
+                // The node that takes the keyboard says it.
+                super::node(ui, title.id, egui::accesskit::Node::set_hidden);
+                title.rect
             })
             .inner;
         let focused = self.take_focus(ui, title);

@@ -1,18 +1,24 @@
 //! Words on the screen, each kind with its size, line height and colour.
 
+use std::fmt::Debug;
+use std::hash::Hash;
 use std::sync::Arc;
 
-use egui::accesskit::Role;
+use egui::accesskit::{Action, Role};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Galley, Label, Response, Ui};
 
+use super::live::{Urgency, read_aloud, read_in_place};
 use super::tone::Tone;
 use crate::window::palette::Palette;
 use crate::window::theme::{SPACE_8, Type};
 
-/// The step's question. One on each screen: screen readers jump to it as the heading of level 1.
+/// The step's question. One on each screen: screen readers jump to it as the heading of level 1. It is read aloud when
+/// it changes: that the token is ready, or the client created, is said by it.
 pub fn title(ui: &mut Ui, text: &str) -> Response {
-    heading_of(ui, Type::TITLE, 1, text)
+    let response = heading_of(ui, Type::TITLE, 1, text);
+    read_in_place(ui, &response, text);
+    response
 }
 
 /// The head of a part of the screen; `level` is 2 or more.
@@ -51,7 +57,10 @@ pub fn mono(ui: &mut Ui, text: &str) -> Response {
     // A token or a fingerprint has no spaces to break at.
     let mut job = job(Type::MONO, Palette::of(ui).text, text, ui.available_width());
     job.wrap.break_anywhere = true;
-    ui.add(Label::new(job).selectable(true))
+    let response = ui.add(Label::new(job).selectable(true));
+    // It is marked with the mouse, but there is nothing to press.
+    super::node(ui, response.id, |node| node.remove_action(Action::Click));
+    response
 }
 
 /// One line that says how something went: an icon and a word of weight.
@@ -63,6 +72,12 @@ pub fn status(ui: &mut Ui, tone: Tone, text: &str) -> Response {
         write(ui, Type::STRONG, colours.text, text)
     })
     .inner
+}
+
+/// As [`status`], of what has just happened: seen, announced, and described at what has the keyboard.
+pub fn outcome(ui: &mut Ui, key: impl Hash + Debug, tone: Tone, text: &str) {
+    let shown = status(ui, tone, text);
+    read_aloud(ui, &shown, key, Urgency::Polite, text);
 }
 
 /// Words in one type and colour, wrapped to the room there is.

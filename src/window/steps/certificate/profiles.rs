@@ -21,7 +21,7 @@ use crate::window::steps::parts::{button, has_become, head, row};
 use crate::window::steps::password::show_keyring_problem;
 use crate::window::theme::{SPACE_8, SPACE_12};
 use crate::window::widgets::{
-    Banner, Button, Card, Field as FieldWidget, Pill, Row, Tone, Urgency, announce, disclosure_named, hint, status,
+    Banner, Button, Card, Field as FieldWidget, Pill, Row, Tone, Urgency, disclosure_named, hint, outcome, status,
 };
 
 const SECONDS_A_DAY: i64 = 86_400;
@@ -289,8 +289,7 @@ fn show_saved(ui: &mut Ui, screen: &Screen<'_>) {
         Desktop::Nothing | Desktop::Saving(_) => {}
         Desktop::Here(file) => {
             let text = screen.words.with("setups-saved", &[("file", file.display().to_string())]);
-            status(ui, Tone::Ok, &text);
-            announce(ui, "setups_saved", Urgency::Polite, &text);
+            outcome(ui, "setups_saved", Tone::Ok, &text);
         }
         Desktop::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
     }

@@ -13,7 +13,7 @@ use crate::text;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, row};
 use crate::window::theme::SPACE_4;
-use crate::window::widgets::{Banner, Card, Row, Stage as Shown, Tone, Urgency, announce, body};
+use crate::window::widgets::{Banner, Button, Card, Row, Stage as Shown, Tone, Urgency, body};
 
 const COPY: &str = "check_copy_client_id";
 
@@ -71,8 +71,6 @@ fn show_duplicate(ui: &mut Ui, screen: &mut Screen<'_>, name: &str, client_id: &
 
 /// The answer was lost. The way on is the filled button, so the problem's own "Check now" is left out.
 fn show_unknown(ui: &mut Ui, screen: &mut Screen<'_>, lost: &UnknownOutcome) {
-    let text = screen.say("check-unknown");
-    announce(ui, "check_unknown", Urgency::Now, &text);
     if lost.not_seen {
         let time = screen.words.date_and_time(lost.creation.decided_at());
         let later = screen.words.with("check-unknown-not-yet", &[("time", time)]);
@@ -100,7 +98,8 @@ fn show_settled(ui: &mut Ui, screen: &mut Screen<'_>, settled: &ChosenClient) {
     Card::new().show(ui, |ui| {
         Row::mono(&label, &id).show(ui);
         row(ui, |ui| {
-            if button(ui, screen, COPY, "check-copy-client-id") {
+            let copy = screen.say("check-copy-client-id");
+            if Button::secondary(COPY, &copy).about(&id).show(ui).clicked() {
                 screen::copy(ui, screen, COPY, id.clone());
             }
         });

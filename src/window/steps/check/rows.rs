@@ -48,6 +48,17 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     show_warnings(ui, screen);
 }
 
+/// Whose client it is, where, and which.
+pub(super) fn told(screen: &Screen<'_>) -> Option<String> {
+    let client = match screen.app.wizard.client().choice.as_ref()? {
+        Choice::Create { name, .. } => name.clone(),
+        Choice::Use { name, client_id, .. } => name.clone().unwrap_or_else(|| client_id.to_string()),
+    };
+    let (place, _) = environment(screen)?;
+    let parts = [("organisation", organisation(screen)), ("environment", place), ("client", client)];
+    Some(screen.words.with("check-told", &parts))
+}
+
 fn from_certificate(screen: &Screen<'_>) -> Vec<Answer> {
     let app = screen.app;
     let number = app.session.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
@@ -83,7 +94,7 @@ fn from_client(screen: &Screen<'_>) -> Vec<Answer> {
 
 fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, answer: &Answer) {
     let (label, change) = (screen.say(answer.key), screen.say("button-change"));
-    let name = screen.words.with("check-change", &[("what", label.to_lowercase())]);
+    let name = screen.say(&answer.key.replace("check-row-", "check-change-"));
     let row = if answer.mono { Row::mono(&label, &answer.value) } else { Row::new(&label, &answer.value) };
     match answer.step.filter(|_| !screen.app.is_busy()) {
         Some((button, step)) => {

@@ -13,7 +13,7 @@ use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, field, row};
 use crate::window::theme::SPACE_16;
 use crate::window::widgets::{
-    Button, Choice, Field as FieldWidget, FieldResponse, RadioGroup, Tone, Urgency, announce, disclosure, hint, status,
+    Button, Choice, Field as FieldWidget, FieldResponse, RadioGroup, Tone, disclosure, hint, outcome,
 };
 
 /// Draws it, open or folded.
@@ -92,9 +92,8 @@ fn warn_of_java(ui: &mut Ui, screen: &Screen<'_>) {
     let draft = &screen.drafts.wizard.saving;
     let warning = screen.say("save-java-ascii");
     let warns = !draft.target.opens_in_java(&draft.password);
-    announce(ui, "save_java", Urgency::Polite, if warns { &warning } else { "" });
     if warns {
-        status(ui, Tone::Warn, &warning);
+        outcome(ui, "save_java", Tone::Warn, &warning);
     }
 }
 
@@ -103,11 +102,10 @@ fn show_outcome(ui: &mut Ui, screen: &mut Screen<'_>) {
         State::Saved(path) => screen.words.with("save-done", &[("file", path.display().to_string())]),
         State::Idle | State::Browsing(_) | State::Writing(_) | State::Refused(_) => String::new(),
     };
-    announce(ui, "save_done", Urgency::Polite, &saved);
     match screen.app.wizard.saving() {
         State::Idle | State::Browsing(_) => {}
         State::Writing(_) => screen::busy(ui, screen, "save-writing", &[]),
-        State::Saved(_) => drop(status(ui, Tone::Ok, &saved)),
+        State::Saved(_) => outcome(ui, "save_done", Tone::Ok, &saved),
         State::Refused(problem) => {
             problem::show_without_buttons(ui, screen, problem);
             let replace = screen.say("save-replace");

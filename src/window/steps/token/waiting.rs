@@ -10,13 +10,13 @@ use crate::app::wizard::token::Waiting;
 use crate::window::screen::Screen;
 use crate::window::steps::parts::{button, row};
 use crate::window::theme::SPACE_4;
-use crate::window::widgets::{Banner, Tone, Urgency, announce, body};
+use crate::window::widgets::{Banner, Tone, Urgency, body};
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, waiting: &Waiting) {
     let left = waiting.next_try.as_second() - screen.now.as_second();
     let next = screen.words.with("token-waiting-next", &[("time", screen.words.duration(left))]);
     let (mut given_up, mut diagnosed) = (false, false);
-    Banner::new(Tone::Info, &screen.say("token-waiting-why")).show_with(ui, |ui| {
+    Banner::new(Tone::Info, &screen.say("token-waiting-why")).live(Urgency::Polite).show_with(ui, |ui| {
         // Counted down for the eye only; the ear hears once that we wait.
         body(ui, &next);
         ui.add_space(SPACE_4);
@@ -26,7 +26,6 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, waiting: &Waiting) {
         });
         problem::details(ui, screen, &waiting.problem);
     });
-    announce(ui, "token_waiting", Urgency::Polite, &screen.say("token-waiting"));
     if given_up {
         screen.ask(Intent::Cancel);
     }
