@@ -233,6 +233,8 @@ situations! {
         PortTaken = "port-taken", Yours, [TryAgain];
         /// The desktop could not show a folder; which.
         FolderUnopened(String) = "folder-unopened", Ours, [TryAgain], ("?".into());
+        /// The desktop could not open an e-mail.
+        MailUnopened = "mail-unopened", Ours, [TryAgain];
         /// The clipboard cannot be reached.
         ClipboardUnavailable = "clipboard-unavailable", Ours, [TryAgain];
         /// The system has no dialog to choose files with.

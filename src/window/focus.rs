@@ -41,14 +41,7 @@ pub fn give_in_place(ctx: &Context, key: impl Hash + Debug) {
     give(ctx, key);
 }
 
-/// As [`give`], for what has happened by itself: whoever is writing keeps the keyboard.
-pub(super) fn offer(ctx: &Context, key: impl Hash + Debug) {
-    if !is_writing(ctx) {
-        give(ctx, key);
-    }
-}
-
-/// As [`offer`], but what is on the screen stays where it is.
+/// As [`give_in_place`], for what has happened by itself: whoever is writing keeps the keyboard.
 pub(super) fn offer_in_place(ctx: &Context, key: impl Hash + Debug) {
     if !is_writing(ctx) {
         give_in_place(ctx, key);

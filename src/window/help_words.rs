@@ -53,7 +53,7 @@ fn state(app: &App) -> Option<&'static str> {
         Step::Certificate => matches!(app.session.demo(), DemoState::On(_)).then_some("demo"),
         Step::Password => app.session.chosen_certificate().map(|_| "open"),
         Step::Environment => None,
-        Step::Client => app.wizard.client().way.map(|way| match way {
+        Step::Client => Some(match app.wizard.client().way {
             Way::New => "new",
             Way::Existing => "existing",
             Way::Unknown => "unknown",

@@ -36,6 +36,7 @@ pub mod fonts;
 mod frame;
 mod help_words;
 pub mod icon;
+mod leaving;
 mod mail;
 pub mod palette;
 mod problem;

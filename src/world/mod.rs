@@ -39,6 +39,7 @@ pub mod shutdown;
 mod task;
 pub mod token;
 pub mod verification;
+pub mod waiting;
 pub mod wishes;
 mod write;
 
@@ -185,6 +186,7 @@ impl World {
         match effect {
             Effect::PickFile(ticket) => self.pick_file(ticket),
             Effect::ReadFile(ticket, path) => self.read_file(ticket, path),
+            Effect::ReadPasted(ticket, text) => self.read_pasted(ticket, text),
             Effect::PickCertificate(ticket) => self.pick_certificate(ticket),
             Effect::ReadCertificate(ticket, path) => self.read_certificate(ticket, path),
             Effect::OpenKeystore(ticket, unlocking) => self.open_keystore(ticket, unlocking),
@@ -211,6 +213,8 @@ impl World {
             Effect::KeepLooks(looks) => self.keep_looks(looks),
             Effect::AskDesktop => self.ask_desktop(),
             Effect::ChangeProfiles(change, settles) => self.change_profiles(change, settles),
+            Effect::ChangeWaiting(change) => self.change_waiting(change),
+            Effect::OpenMail(mail) => self.open_mail(mail),
             Effect::RecallPassword(ticket, key) => self.recall_password(ticket, key),
             Effect::RememberPassword(name, passwords) => self.remember_password(name, passwords),
             Effect::ForgetPassword(key) => self.forget_password(key),

@@ -71,13 +71,12 @@ fn where_nothing_can_be_dropped_nobody_is_told_to() {
 }
 
 #[test]
-fn next_without_a_file_puts_the_keyboard_on_the_summary_which_leads_to_the_field() {
+fn next_without_a_file_says_so_once_and_the_keyboard_is_at_the_field() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, Traveller::new());
         visit.clicks("footer-next").is_well_formed();
-        assert_eq!(visit.focused(), Some(visit.say("summary-title")));
-        visit.presses(Key::Tab).presses(Key::Enter);
         assert_eq!(visit.focused(), Some(visit.say("certificate-path")));
+        assert!(visit.sees_words("certificate-missing") && !visit.sees_words("summary-title"));
     }
 }
 
@@ -91,15 +90,17 @@ fn the_button_and_its_shortcut_open_the_dialog() {
 }
 
 #[test]
-fn a_path_that_was_typed_is_read_on_enter_and_then_enter_goes_on() {
+fn a_path_that_was_typed_is_read_on_enter_and_it_goes_on_by_itself() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, Traveller::new());
         let path = visit.say("certificate-path");
         visit.tabs_to(&path).types(&fixture("modern.p12").display().to_string()).presses(Key::Enter);
         let ticket = visit.ticket(reading);
         visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12")))).is_well_formed();
-        assert!(visit.sees("modern.p12") && visit.sees_words("certificate-read"));
-        assert!(visit.sees(&visit.words.size(4616)) && visit.input(&visit.say("certificate-change-file")).is_some());
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Password);
+        visit.clicks("footer-previous").is_well_formed();
+        assert!(visit.sees(&format!("modern.p12 · {}", visit.words.size(4616))), "which file it is");
+        assert!(!visit.sees_words("certificate-hint") && visit.input(&visit.say("certificate-change-file")).is_some());
         assert_eq!(visit.focused(), Some(visit.say("footer-next")));
         visit.presses(Key::Enter);
         assert_eq!(visit.app(|app| app.wizard.at()), Step::Password);
@@ -125,7 +126,8 @@ fn a_file_that_is_no_keystore_is_named_and_another_can_be_chosen_at_once() {
         let mut visit = Visit::within(language, chosen("certificates.p7b"));
         visit.is_well_formed();
         assert!(visit.sees("certificates.p7b") && visit.sees("p7b"));
-        visit.clicks("next-choose-file");
+        assert!(visit.input(&visit.say("next-choose-file")).is_none(), "one thing has one button");
+        visit.clicks("certificate-choose-file");
         assert!(visit.is_asked(|effect| browsing(effect).is_some()));
     }
 }
@@ -152,8 +154,8 @@ fn the_demo_offers_its_files_with_what_each_shows_and_its_password() {
         visit.presses(Key::Space);
         let ticket = visit.ticket(reading);
         visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12"))));
-        assert!(visit.sees("modern.p12"));
-        visit.clicks("environment-leave-demo");
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Password, "choosing one goes on");
+        visit.clicks("footer-previous").clicks("environment-leave-demo");
         assert!(visit.app(|app| matches!(app.session.demo(), DemoState::Off)));
         assert!(visit.sees_words("certificate-use-demo"));
     }
@@ -171,6 +173,27 @@ fn a_demo_that_does_not_start_can_be_tried_again() {
         assert!(visit.sees_words("err-demo-failed"));
         visit.is_well_formed().clicks("next-try-again");
         assert!(visit.is_asked(|effect| starting(effect).is_some()));
+    }
+}
+
+#[test]
+fn a_pem_or_a_path_is_pasted_anywhere_on_the_first_step_and_never_drawn() {
+    for language in Language::ALL {
+        let pem = std::fs::read_to_string(fixture("encrypted.pem")).unwrap();
+        let mut visit = Visit::within(language, Traveller::new());
+        visit.tabs_to(&visit.say("certificate-path"));
+        visit.harness.event(egui::Event::Paste(pem));
+        visit.looks();
+        assert!(visit.is_asked(|effect| matches!(effect, Effect::ReadPasted(..))));
+        assert!(visit.app(|app| app.wizard.drafts.certificate.path.is_empty()), "a key is not left in a field");
+        let mut visit = Visit::within(language, Traveller::new());
+        visit.harness.event(egui::Event::Paste("/a/fjordvik.p12".into()));
+        visit.looks();
+        assert!(visit.is_asked(|effect| reading(effect).is_some()));
+        let mut visit = Visit::within(language, Traveller::new());
+        visit.harness.event(egui::Event::Paste("hei".into()));
+        visit.looks().is_well_formed();
+        assert!(visit.sees_words("certificate-pasted-unknown"));
     }
 }
 

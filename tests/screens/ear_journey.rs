@@ -103,10 +103,7 @@ impl Walk {
     }
 
     fn describes_the_client(&mut self) {
-        if self.visit.app(|app| app.wizard.client().way.is_none()) {
-            let new = self.visit.say("client-way-new");
-            self.visit.tabs_to(&new).presses(Key::Enter);
-        } else if self.visit.app(|app| !matches!(app.wizard.client().scopes, Fetched::Known(_))) {
+        if self.visit.app(|app| !matches!(app.wizard.client().scopes, Fetched::Known(_))) {
             let administration = self.visit.say("client-administration");
             self.visit.tabs_to(&administration).presses(Key::Enter);
         } else if self.visit.app(|app| app.wizard.client().ticked.is_empty()) {

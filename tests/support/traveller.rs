@@ -1,5 +1,11 @@
 //! Somebody who walks through the wizard, and the world that answers as the story has it.
 
+#[path = "returning.rs"]
+mod returning;
+
+#[allow(unused_imports, reason = "not every test begins with what was kept")]
+pub use returning::{returning, setup, unsettled_change};
+
 use portnokkel::app::App;
 use portnokkel::app::diagnosis;
 use portnokkel::app::intent::{Event, Intent};
@@ -7,18 +13,16 @@ use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::Way;
 use portnokkel::contract::{
-    ClientChange, Creation, Demo, Effect, FileContents, Input, Last, Plan, Profile, Question, Report, Ticket,
-    TokenExchange, TokenRequest,
+    Creation, Demo, Effect, FileContents, Input, Plan, Question, Report, Ticket, TokenExchange, TokenRequest,
 };
 use portnokkel::diagnosis::{Diagnosis, diagnose};
 use portnokkel::domain::{
-    Address, ClientId, ClockOffset, CorrelationId, Environment, EnvironmentKind, Scope, ScopeSet, Secret, SecretBytes,
-    Timestamp,
+    Address, ClientId, ClockOffset, CorrelationId, Environment, EnvironmentKind, Scope, Secret, SecretBytes, Timestamp,
 };
 use portnokkel::keystore::{self, Keystore, Signer};
 use portnokkel::problem::{NextMove, Problem, Refusal, Situation};
-use portnokkel::protocol::grant::{Claims, OptionalClaims, Proof, Request, SentGrant};
-use portnokkel::protocol::self_service::{Amendment, AvailableScope, RegisteredClient};
+use portnokkel::protocol::grant::{Claims, Proof, Request, SentGrant};
+use portnokkel::protocol::self_service::{AvailableScope, RegisteredClient};
 use portnokkel::protocol::token::AccessToken;
 use portnokkel::world::files;
 use std::path::{Path, PathBuf};
@@ -85,8 +89,9 @@ impl Traveller {
         self.asked.iter().any(pick)
     }
 
-    /// Chooses a fixture by its path, and the world reads it.
+    /// Chooses a fixture by its path, and the world reads it. One that can be used leads on to the password.
     pub fn chooses(&mut self, file: &str) -> &mut Self {
+        self.intends(Intent::GoTo(Step::Certificate));
         self.app.wizard.drafts.certificate.path = fixture(file).display().to_string();
         self.proceeds();
         let ticket = self.ticket(|effect| match effect {
@@ -144,21 +149,25 @@ impl Traveller {
     }
 
     pub fn opened(mut self, file: &str) -> Self {
-        self.chooses(file).proceeds().types_password(PASSWORD).opens();
+        self.chooses(file).types_password(PASSWORD).opens();
         self
     }
 
-    /// Steps 1 to 3: a test certificate, in test.
+    /// Steps 1 to 3: a test certificate, which has chosen test. The accesses are being fetched.
     pub fn at_client() -> Self {
         let mut traveller = Self::has_opened("modern.p12");
-        traveller.proceeds().proceeds();
+        traveller.proceeds();
         assert_eq!(traveller.app.wizard.at(), Step::Client);
         traveller
     }
 
-    /// Step 4 with a new client, its scopes fetched.
+    /// Step 4 with a new client, its scopes fetched: by themselves, or where the administration client had to be typed,
+    /// by the filled button.
     pub fn fetches_scopes(&mut self) -> &mut Self {
-        self.intends(wizard::Intent::ChooseWay(Way::New)).proceeds();
+        self.intends(wizard::Intent::ChooseWay(Way::New));
+        if !self.app.is_busy() {
+            self.proceeds();
+        }
         let ticket = self.scopes_ticket();
         self.learns(Report::ScopesFetched(ticket, Ok(scopes())))
     }
@@ -182,6 +191,15 @@ impl Traveller {
             Effect::ListClients(ticket, _) => Some(*ticket),
             _ => None,
         })
+    }
+
+    /// As [`Self::at_token`], before anybody has asked for a token.
+    pub fn before_token() -> Self {
+        let mut traveller = Self::at_token();
+        let ticket = traveller.token_ticket();
+        traveller.intends(Intent::Cancel);
+        assert!(traveller.cancelled(ticket));
+        traveller
     }
 
     /// The world has looked for the client whose answer was lost, and these are the organisation's.
@@ -245,7 +263,7 @@ impl Traveller {
         ticket
     }
 
-    /// Steps 1 to 5: the client was created just now.
+    /// Steps 1 to 5: the client was created just now, and a token is asked for.
     pub fn at_token() -> Self {
         let mut traveller = Self::at_check();
         let ticket = traveller.begins_creating();
@@ -257,7 +275,7 @@ impl Traveller {
     /// All six steps, and no token: the world heard this instead.
     pub fn refused_a_token(problem: Problem) -> Self {
         let mut traveller = Self::at_token();
-        traveller.proceeds().is_refused_a_token(problem);
+        traveller.is_refused_a_token(problem);
         traveller
     }
 
@@ -367,36 +385,6 @@ pub fn custom() -> Environment {
     environment
 }
 
-/// A set-up of the organisation in `modern.p12`, for a client in the test environment.
-pub fn setup(name: &str) -> Profile {
-    let certificate = keystore("modern.p12").entries.remove(0).certificate;
-    Profile {
-        name: name.into(),
-        file: fixture("modern.p12"),
-        alias: keystore("modern.p12").entries.remove(0).alias,
-        certificate_ends: certificate.not_after,
-        organisation: *certificate.organisation.as_ref().expect("it names one"),
-        organisation_name: certificate.organisation_name,
-        environment: Environment::test(),
-        admin: Some(id("oidc_313299767_api")),
-        client_id: id(CLIENT_ID),
-        client_name: Some("Fjordvik – løsøre – test".into()),
-        created: None,
-        keys_end: None,
-        scopes: ScopeSet::parse("brreg:losore/tlg").expect("a scope"),
-        optional: OptionalClaims::default(),
-        remembered: None,
-        last: Some(Last { at: timestamp(NOON - 86_400), problem: None }),
-    }
-}
-
-/// Somebody who has been here before.
-pub fn returning(setups: Vec<Profile>) -> Traveller {
-    let mut traveller = Traveller::new();
-    traveller.app = App::new(None, timestamp(NOON)).with_profiles(setups, None);
-    traveller
-}
-
 impl Traveller {
     /// The world really diagnoses what it was asked to.
     pub fn world_diagnoses(&mut self) -> &mut Self {
@@ -427,18 +415,4 @@ pub fn judged(question: &Question) -> Result<Box<Diagnosis>, Problem> {
 /// What is sent for a request, dated now.
 pub fn grant(request: &Request, signer: &Signer, now: Timestamp) -> SentGrant {
     SentGrant::new(Claims::new(request, now), Proof::Certificate(&signer.entry().chain))
-}
-
-/// A change of a client that was sent then, and of which nobody saw the end.
-pub fn unsettled_change(begun: i64) -> ClientChange {
-    ClientChange {
-        id: CorrelationId::random(),
-        begun: timestamp(begun),
-        environment: Environment::test(),
-        organisation: "313299767".parse().unwrap(),
-        organisation_name: "Fjordvik Drift AS".into(),
-        admin: id(CLIENT_ID),
-        client_id: id(CLIENT_ID),
-        change: Amendment::AddScope(scope("brreg:losore/tlg")),
-    }
 }

@@ -41,4 +41,5 @@ certificate-drop-now = Drop the file now.
 certificate-chosen = We have chosen { $file }.
 certificate-read = The file has been read.
 certificate-missing = Choose a certificate file first.
+certificate-pasted-unknown = We found neither a certificate file nor a path in what you pasted.
 certificate-demo-password = The password for the demo certificates is { $password }.

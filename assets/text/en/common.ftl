@@ -10,18 +10,18 @@ window-title = { $environment ->
 }
 
 ## Titles: the steps in the rail
-step-certificate = Certificate
+step-certificate = File
 step-password = Password
-step-environment = Environment
-step-client = Client
-step-check = Check
+step-environment = Test or real
+step-client = What to fetch
+step-check = Review
 step-token = Token
 
 ## Values: how far a step has come
 step-state-not-started = Not started
 step-state-current = You are here
 step-state-recheck = Check again
-step-done-check = Checked
+step-done-check = Reviewed
 step-done-check-created = Created
 step-done-token = Ready
 step-of = Step { $number } of { $count }
@@ -84,14 +84,18 @@ busy-asking-clock = Asking what time it is
 
 ## Titles: quitting
 quit-title = Do you want to quit?
+quit-title-visit = Do you want to leave this?
 
 ## Messages: quitting
 quit-sent = We are creating the client now. If you quit, we will check whether it exists the next time you start.
 quit-changing = We are changing the client now. If you quit, you will not find out here whether it worked.
+quit-token = The token goes when you leave, from the clipboard as well.
+quit-typed = What you have typed is lost when you leave.
 
 ## Buttons: quitting
 quit-stay = Stay here
 quit-leave = Quit
+quit-leave-visit = Leave anyway
 
 ## Titles: keyboard
 keys-title = Keyboard shortcuts

@@ -36,6 +36,7 @@ diagnosis-code-and-source = Code and source
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Diagnose
 diagnosis-this = Diagnose this
+diagnosis-this-at = Diagnose this at { $host }
 diagnosis-find = Find the problem
 diagnosis-another = Diagnose something else
 diagnosis-back = Back to the wizard

@@ -29,11 +29,9 @@ password-open-key = Open the key
 ## Messages
 password-missing = Enter the password of the file.
 password-key-missing = Enter the password of the key.
-password-certificate-unusable = This certificate cannot be used. Choose another.
 password-caps-lock = Caps Lock is on.
 password-three-tries = Ask whoever ordered the certificate. Neither we nor the issuer can recover the password.
 password-opened = The file is open.
-password-opened-unusable = The file is open, but the certificate in it cannot be used.
 password-blank-around = The password begins or ends with a space. Perhaps the space should not be there?
 
 ## Messages: about the file

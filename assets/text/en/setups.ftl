@@ -5,6 +5,7 @@ setups-title = What do you want to do?
 ## Hints
 setups-hint = We remember how you got a token last time. You only need the password of the file.
 setups-hint-creations = Something from last time is not settled yet.
+setups-hint-waiting = We remember where you left off. You only need the password of the file.
 setups-what-is-kept = The setups are on this computer only, without keys and tokens. The password is saved only if you ask.
 setups-forget-hint = If you cannot check here, you can see in Digdir’s self-service whether the client exists.
 setups-change-hint = Get a token with the client, open Diagnose and compare. Then you see how things are.
@@ -46,6 +47,8 @@ setups-stops-all = All organisations
 ## Buttons
 setups-get-token = Get a new token
 setups-check-now = Check now
+setups-waiting-continue = Carry on where you left off
+setups-waiting-end = Wait no longer
 setups-new = New setup
 setups-show = Show my setups
 setups-more = More options
@@ -89,6 +92,8 @@ setups-name-missing = Enter a name.
 setups-name-taken = Another setup has that name.
 setups-password-for = Enter the password, and we will get a new token with { $name }.
 setups-password-for-check = Enter the password, and we will check whether { $name } was created.
+setups-waiting-since = You took out the email to Digdir { $date }.
+setups-password-for-waiting = Type the password, and we carry on where { $name } had to wait for Digdir.
 
 ## Titles: the calendar file
 calendar-summary = The certificate of { $organisation } expires

@@ -41,4 +41,5 @@ certificate-drop-now = Slipp filen nå.
 certificate-chosen = Vi har valgt { $file }.
 certificate-read = Filen er lest.
 certificate-missing = Velg en sertifikatfil først.
+certificate-pasted-unknown = Vi fant verken en sertifikatfil eller en sti i det du limte inn.
 certificate-demo-password = Passordet til demosertifikatene er { $password }.

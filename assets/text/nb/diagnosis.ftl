@@ -36,6 +36,7 @@ diagnosis-code-and-source = Kode og kilde
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Feilsøk
 diagnosis-this = Feilsøk dette
+diagnosis-this-at = Feilsøk dette hos { $host }
 diagnosis-find = Finn feilen
 diagnosis-another = Feilsøk noe annet
 diagnosis-back = Tilbake til veiviseren

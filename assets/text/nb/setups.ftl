@@ -5,6 +5,7 @@ setups-title = Hva vil du gjøre?
 ## Hints
 setups-hint = Vi husker hvordan dere fikk token sist. Du trenger bare passordet til filen.
 setups-hint-creations = Noe fra sist er ikke avklart ennå.
+setups-hint-waiting = Vi husker hvor dere slapp. Du trenger bare passordet til filen.
 setups-what-is-kept = Oppsettene ligger bare på denne maskinen, uten nøkler og token. Passordet lagres bare om du ber om det.
 setups-forget-hint = Får du ikke sjekket her, kan du se i selvbetjeningen hos Digdir om klienten finnes.
 setups-change-hint = Hent et token med klienten, åpne Feilsøk og sammenlign. Da ser du hva som gjelder.
@@ -46,6 +47,8 @@ setups-stops-all = Alle virksomheter
 ## Buttons
 setups-get-token = Hent nytt token
 setups-check-now = Sjekk nå
+setups-waiting-continue = Fortsett der du slapp
+setups-waiting-end = Ikke vent lenger
 setups-new = Nytt oppsett
 setups-show = Vis oppsettene mine
 setups-more = Flere valg
@@ -89,6 +92,8 @@ setups-name-missing = Skriv et navn.
 setups-name-taken = Et annet oppsett har det navnet.
 setups-password-for = Skriv passordet, så henter vi nytt token med { $name }.
 setups-password-for-check = Skriv passordet, så sjekker vi om { $name } ble opprettet.
+setups-waiting-since = Du tok frem e-posten til Digdir { $date }.
+setups-password-for-waiting = Skriv passordet, så fortsetter vi der { $name } måtte vente på Digdir.
 
 ## Titles: the calendar file
 calendar-summary = Sertifikatet til { $organisation } går ut

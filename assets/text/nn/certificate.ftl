@@ -41,4 +41,5 @@ certificate-drop-now = Slepp fila no.
 certificate-chosen = Vi har valt { $file }.
 certificate-read = Fila er lesen.
 certificate-missing = Vel ei sertifikatfil først.
+certificate-pasted-unknown = Vi fann korkje ei sertifikatfil eller ein stig i det du limte inn.
 certificate-demo-password = Passordet til demosertifikata er { $password }.

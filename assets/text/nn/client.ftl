@@ -1,25 +1,27 @@
 #
 ## Titles
-client-title = Kva klient skal de bruke?
-client-unknown-title = Slik får de ein klient
+client-title = Kva skal de hente?
+client-title-existing = Kva klient skal de bruke?
+client-title-unknown = De treng ein administrasjonsklient
+client-title-waiting = Ventar på Digdir
 client-list-title = Finn klienten i lista
 
 ## Labels: the three ways
-client-ways = Klient
 client-way-new = Opprett ein ny
-client-way-existing = Bruk ein vi har
-client-way-unknown = Eg veit ikkje
 
 ## Hints: the three ways
-client-hint = Ein klient er «brukarkontoen» verksemda har i Maskinporten. Han avgjer kva data de får hente.
-client-way-new-hint = Vi opprettar han for dykk. Det krev ein administrasjonsklient frå Digdir.
-client-way-existing-hint = Vel frå lista, eller lim inn klient-ID-en de har fått.
-client-way-unknown-hint = Vi forklarer kva de treng, og skriv e-posten for dykk.
+client-hint = Dette har { $organisation } fått tilgang til. Vel berre det de treng.
+client-hint-fetching = Vi hentar lista over det { $organisation } har fått tilgang til.
+client-hint-administration = Vi hentar lista over det de har fått tilgang til. Til det treng vi administrasjonsklienten dykkar.
+client-hint-existing = Vel klienten i lista. Står han ikkje der, limer du inn klient-ID-en.
+client-what = Ein klient er «brukarkontoen» verksemda har i Maskinporten. Han avgjer kva data de får hente. Vi opprettar ein ny i neste steg.
+client-unknown-lead = Det er kontoen som lèt verksemda opprette klientar sjølv. Digdir lagar han for dykk.
+client-waiting-lead = { $organisation } manglar ein administrasjonsklient i { $environment }. Det er kontoen som lèt dykk opprette klientar sjølve.
 
 ## Labels: a new client
 client-administration = Administrasjonsklient-ID
 client-name = Namn på klienten
-client-purpose = Kva skal han brukast til?
+client-purpose = Kva skal de bruke opplysningane til?
 client-purpose-placeholder = Til dømes: Slå opp lønsdata frå lønssystemet vårt
 client-scopes = API-tilgangar
 client-scopes-search = Søk i API-tilgangar
@@ -44,8 +46,7 @@ client-scope-no-description = Eigaren har ikkje skildra tilgangen
 client-administration-hint = Digdir opprettar han for verksemda. Oppdikta testverksemder (Tenor) har ein frå før.
 client-administration-prefilled = Vi har fylt ut ID-en som høyrer til organisasjonsnummeret.
 client-name-hint = Berre de og Digdir ser namnet.
-client-purpose-hint = Ei setning som hjelper dei andre hos dykk å kjenne igjen klienten seinare.
-client-scopes-hint = Lista viser det verksemda har fått tilgang til.
+client-purpose-hint = Vi føreslår ein tekst ut frå det de vel. Han er til hjelp for dei som leitar etter klienten seinare.
 client-scopes-one-hint = Vel berre det de treng.
 
 ## Labels: a client they have
@@ -62,31 +63,49 @@ client-existing-scopes-hint = Skriv dei tekniske namna med mellomrom mellom, til
 client-list-hint = Vi kan hente klientane dykkar hos Digdir. Det krev ein administrasjonsklient.
 
 ## Messages: help for those who do not know
-client-unknown-needs = Verksemda må få ein administrasjonsklient frå Digdir før vi kan opprette klientar for dykk.
-client-unknown-step-mail = Send e-posten til Digdir. Vi har skrive han ferdig.
+client-unknown-step-mail = Be Digdir om ein. Vi har skrive e-posten ferdig.
 client-unknown-step-wait = Digdir svarer med ein administrasjonsklient-ID.
-client-unknown-step-return = Kom tilbake hit, og vel «Opprett ein ny».
+client-unknown-step-return = Kom tilbake hit, og hald fram der du slapp.
 client-unknown-portal = De kan også opprette klienten sjølve i sjølvbeteninga hos Digdir.
 client-unknown-colleague = Spør først ein kollega eller leverandøren. Kanskje de allereie har ein klient.
+client-unknown-checked = Maskinporten kjenner ingen administrasjonsklient for { $organisation } i { $environment } enno. Sjekka { $time }.
+client-waiting-asked = Du tok fram e-posten til servicedesk@digdir.no { $time }.
+client-waiting-digdir = Det kan ta nokre dagar. Svaret kjem på e-post.
+client-waiting-continue = Vi hugsar fila, verksemda og miljøet. Passordet lagrar vi ikkje.
+client-waiting-close = Du kan lukke vindauget. Kortet «Ventar på Digdir» ligg på startsida til de går vidare.
+client-waiting-demo = I demoen blir ingenting sendt. Vel «Sjekk om han er klar» for å gå vidare.
+client-waiting-not-kept = Portnøkkel er bede om ikkje å hugse noko. Neste gong vel du fila på nytt.
+client-waiting-no-program = Kom ikkje e-postprogrammet fram? Kopier e-posten, og send han på din eigen måte.
+
+## Titles: the stages of waiting
+client-waiting-asked-title = De ber om han
+client-waiting-digdir-title = Digdir opprettar han
+client-waiting-continue-title = De held fram her
 
 ## Buttons
-client-fetch-scopes = Hent API-tilgangar
+client-fetch-scopes = Hent tilgangane
 client-list-fetch = Hent klientane våre
 client-fetch-again = Hent ein gong til
 client-copy-mail-digdir = Kopier e-posten til Digdir
 client-show-mail = Sjå e-posten
 client-open-portal = Opne sjølvbeteninga
+client-ask-digdir = Be Digdir om ein
+client-check-administration = Sjekk om han er klar
+client-paste-administration = Lim inn ID-en frå Digdir
+client-use-existing = Bruk ein klient de allereie har
+client-create-new = Opprett ein ny i staden
+client-have-none = Vi har ingen, eller veit ikkje
+client-more = Namn og administrasjonsklient
 
 ## Labels: while fetching
 client-stage-signing-in = Loggar inn med administrasjonsklienten
 client-fetching = Hentar API-tilgangane dykkar
 client-listing = Hentar klientane dykkar
+client-checking = Spør Maskinporten om han er klar
 client-stage-clients = Hentar lista over klientar
 client-stage-scopes = Hentar lista over API-tilgangar
 
 ## Messages
-client-missing = Vel eitt av dei tre alternativa.
-client-way-unknown-next = Vel «Opprett ein ny» eller «Bruk ein vi har» når de har fått svar.
 client-name-missing = Gi klienten eit namn.
 client-purpose-missing = Skriv kort kva klienten skal brukast til.
 client-scopes-missing = Vel minst éin API-tilgang.

@@ -10,10 +10,10 @@ window-title = { $environment ->
 }
 
 ## Titles: the steps in the rail
-step-certificate = Sertifikat
+step-certificate = Fil
 step-password = Passord
-step-environment = Miljø
-step-client = Klient
+step-environment = Test eller ekte
+step-client = Kva de skal hente
 step-check = Sjå over
 step-token = Token
 
@@ -84,14 +84,18 @@ busy-asking-clock = Spør kva klokka er
 
 ## Titles: quitting
 quit-title = Vil du avslutte?
+quit-title-visit = Vil du gå ut av dette?
 
 ## Messages: quitting
 quit-sent = Vi opprettar klienten no. Viss du avsluttar, sjekkar vi om han finst neste gong du startar.
 quit-changing = Vi endrar klienten no. Viss du avsluttar, får du ikkje vite her om det gjekk bra.
+quit-token = Tokenet forsvinn når du går, også frå utklippstavla.
+quit-typed = Det du har skrive, blir borte når du går.
 
 ## Buttons: quitting
 quit-stay = Bli her
 quit-leave = Avslutt
+quit-leave-visit = Gå likevel
 
 ## Titles: keyboard
 keys-title = Hurtigtastar

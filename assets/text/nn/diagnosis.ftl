@@ -36,6 +36,7 @@ diagnosis-code-and-source = Kode og kjelde
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Feilsøk
 diagnosis-this = Feilsøk dette
+diagnosis-this-at = Feilsøk dette hos { $host }
 diagnosis-find = Finn feilen
 diagnosis-another = Feilsøk noko anna
 diagnosis-back = Tilbake til vegvisaren

@@ -22,6 +22,7 @@ environment-custom = { $name } – eige oppsett
 environment-name-test = Test
 environment-name-production = Produksjon
 environment-name-demo = Demo
+environment-chosen-for-you = { $name }, vald for deg
 
 ## Labels: the strip
 environment-strip-none = Miljø er ikkje valt

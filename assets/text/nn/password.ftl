@@ -29,11 +29,9 @@ password-open-key = Opne nøkkelen
 ## Messages
 password-missing = Skriv inn passordet til fila.
 password-key-missing = Skriv inn passordet til nøkkelen.
-password-certificate-unusable = Dette sertifikatet kan ikkje brukast. Vel eit anna.
 password-caps-lock = Caps Lock er på.
 password-three-tries = Spør den som bestilte sertifikatet. Verken vi eller utferdaren kan finne att passordet.
 password-opened = Fila er opna.
-password-opened-unusable = Fila er opna, men sertifikatet kan ikkje brukast.
 password-blank-around = Passordet startar eller sluttar med eit mellomrom. Kanskje det ikkje skal vere med?
 
 ## Messages: about the file

@@ -5,6 +5,7 @@ setups-title = Kva vil du gjere?
 ## Hints
 setups-hint = Vi hugsar korleis de fekk token sist. Du treng berre passordet til fila.
 setups-hint-creations = Noko frå sist er ikkje avklart enno.
+setups-hint-waiting = Vi hugsar kvar de slapp. Du treng berre passordet til fila.
 setups-what-is-kept = Oppsetta ligg berre på denne maskina, utan nøklar og token. Passordet blir berre lagra om du ber om det.
 setups-forget-hint = Får du ikkje sjekka her, kan du sjå i sjølvbeteninga hos Digdir om klienten finst.
 setups-change-hint = Hent eit token med klienten, opne Feilsøk og samanlikn. Då ser du kva som gjeld.
@@ -46,6 +47,8 @@ setups-stops-all = Alle verksemder
 ## Buttons
 setups-get-token = Hent eit nytt token
 setups-check-now = Sjekk no
+setups-waiting-continue = Hald fram der du slapp
+setups-waiting-end = Ikkje vent lenger
 setups-new = Nytt oppsett
 setups-show = Vis oppsetta mine
 setups-more = Fleire val
@@ -89,6 +92,8 @@ setups-name-missing = Skriv eit namn.
 setups-name-taken = Eit anna oppsett har det namnet.
 setups-password-for = Skriv passordet, så hentar vi nytt token med { $name }.
 setups-password-for-check = Skriv passordet, så sjekkar vi om { $name } vart oppretta.
+setups-waiting-since = Du tok fram e-posten til Digdir { $date }.
+setups-password-for-waiting = Skriv passordet, så held vi fram der { $name } måtte vente på Digdir.
 
 ## Titles: the calendar file
 calendar-summary = Sertifikatet til { $organisation } går ut

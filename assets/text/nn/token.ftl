@@ -2,6 +2,7 @@
 ## Titles
 token-title = Hent token
 token-title-busy = Vi hentar token
+token-title-refused = Vi fekk ikkje token
 token-title-done = Tokenet er klart
 token-title-expired = Tokenet har gått ut
 token-title-waiting = Klienten er ikkje klar enno
@@ -66,6 +67,7 @@ token-try-body = Svaret frå API-et
 token-get = Hent token
 token-copy = Kopier token
 token-get-new = Hent eit nytt token
+token-try-now = Prøv no
 token-show = Vis token
 token-hide = Skjul token
 token-clear-now = Tøm no

@@ -178,7 +178,7 @@ impl App {
         match (scene.start, &client.scopes) {
             (SceneStart::Environment, _) => Act::GoTo(Step::Environment),
             _ if self.session.chosen() != Some(scene.environment) => Act::GoTo(Step::Environment),
-            _ if client.way != Some(Way::New) => Act::Ask(wizard::Intent::ChooseWay(Way::New)),
+            _ if client.way != Way::New => Act::Ask(wizard::Intent::ChooseWay(Way::New)),
             (_, Fetched::NotAsked | Fetched::Asking(..)) => Act::Ask(wizard::Intent::FetchScopes),
             (SceneStart::Access, _) => Act::Search(scene.search.clone().unwrap_or_default()),
             (_, Fetched::Known(_) | Fetched::Refused(_)) => Act::Settle,

@@ -14,15 +14,15 @@ impl Wizard {
     pub fn primary(&self, session: &Session) -> Primary {
         match self.at {
             Step::Certificate | Step::Environment => Primary::Next,
-            Step::Password => self.password_primary(),
-            Step::Client => self.client_primary(),
+            Step::Password => self.password_primary(session),
+            Step::Client => self.client_primary(session),
             Step::Check => self.check_primary(session),
             Step::Token => self.token_primary(),
         }
     }
 
     pub(in crate::app) fn proceed(&mut self, session: &mut Session) -> Vec<Effect> {
-        if self.is_busy(session) {
+        if self.is_busy(session) && !self.goes_on_without_list() {
             return Vec::new();
         }
         self.complaints.clear();
@@ -36,17 +36,19 @@ impl Wizard {
         }
     }
 
-    /// The step is answered: on to the next one.
+    /// The step is answered: on to the next one that asks something.
     pub(in crate::app) fn advance(&mut self, session: &mut Session) -> Vec<Effect> {
         self.stale.remove(&self.at);
         match self.at.following().next() {
+            Some(Step::Environment) if self.decide_environment(session) => self.enter(session, Step::Client),
             Some(next) => self.enter(session, next),
             None => Vec::new(),
         }
     }
 
     pub(in crate::app) fn back(&mut self, session: &mut Session) -> Vec<Effect> {
-        match Step::ALL.into_iter().rev().find(|step| *step < self.at) {
+        let passed_over = |step: &Step| *step == Step::Environment && self.is_environment_decided(session);
+        match Step::ALL.into_iter().rev().find(|step| *step < self.at && !passed_over(step)) {
             Some(previous) => self.go_to(session, previous),
             None => Vec::new(),
         }
@@ -164,9 +166,23 @@ impl Wizard {
     }
 
     pub(in crate::app) fn leave_field(&mut self, session: &Session, field: Field) -> Vec<Effect> {
-        self.complaints.retain(|complaint| complaint.field() != field);
+        let still_missing = self.is_empty(field);
+        self.complaints.retain(|complaint| complaint.field() != field || still_missing);
         self.complaints.extend(self.malformed(session, field));
         Vec::new()
+    }
+
+    /// Whether nothing is typed in a field that may have been complained of for that.
+    fn is_empty(&self, field: Field) -> bool {
+        let draft = &self.drafts.client;
+        let typed = [
+            (Field::AdminClientId, &draft.admin_client_id),
+            (Field::ClientName, &draft.name),
+            (Field::Description, &draft.description),
+            (Field::ClientId, &draft.client_id),
+            (Field::ScopeText, &draft.scopes),
+        ];
+        typed.iter().any(|(of, text)| *of == field && text.trim().is_empty())
     }
 
     /// What is wrong with the form of a field; nothing for one that is still empty.
@@ -185,7 +201,6 @@ impl Wizard {
             | Field::Place
             | Field::NewAlias
             | Field::Environment
-            | Field::Way
             | Field::ClientName
             | Field::Description
             | Field::Scopes

@@ -122,8 +122,17 @@ fn changes(found: &Found) -> impl Iterator<Item = &Amendment> {
 
 fn show_change(ui: &mut Ui, screen: &mut Screen<'_>, prefix: &str, change: &Amendment) {
     let (key, label) = (format!("{prefix}_change"), comparison::label(screen, change));
-    if Button::secondary(&key, &label).icon(Icon::CHECK).show(ui).clicked() {
+    if Button::secondary(&key, &label).icon(icon(change)).show(ui).clicked() {
         screen.ask(diagnosis::Intent::ChangeClient(change.clone()));
+    }
+}
+
+/// What is to be done, and not that it is done.
+fn icon(change: &Amendment) -> Icon {
+    match change {
+        Amendment::AddScope(_) | Amendment::AddKey { .. } => Icon::PLUS,
+        Amendment::RenewKey(_) => Icon::AGAIN,
+        Amendment::RemoveKey(_) => Icon::DELETE,
     }
 }
 

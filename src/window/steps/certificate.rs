@@ -4,20 +4,22 @@ mod cards;
 mod journal;
 mod profiles;
 mod recent;
+mod waiting;
 
 use crate::app::wizard;
 use crate::window::problem;
-use egui::{Color32, CornerRadius, Frame, Margin, Stroke, Ui, vec2};
+use egui::{Color32, CornerRadius, Event, Frame, Id, Margin, Stroke, Ui, vec2};
 
-use super::parts::head;
+use super::parts::{head, head_over};
 use crate::app::complaint::Field;
 use crate::app::intent::Intent;
 use crate::app::session::DemoState;
 use crate::app::wizard::certificate::State;
 use crate::contract::{Demo, FileContents, name_of};
-use crate::domain::DemoFileKind;
+use crate::domain::{DemoFileKind, Secret};
 use crate::problem::Problem;
 use crate::text::Words;
+use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
 use crate::window::screen::{self, Screen, field_key};
@@ -25,21 +27,24 @@ use crate::window::shell::Footer;
 use crate::window::theme::{RADIUS_CARD, SPACE_12};
 use crate::window::widgets::Urgency;
 use crate::window::widgets::{
-    Button, Card, Choice, Field as FieldWidget, Pill, RadioGroup, Tone, announce, body, hint, status, strong,
+    Button, Card, Field as FieldWidget, Pill, Tone, announce, body, heading, hint, status, strong,
 };
 
 const CHOOSE: &str = "choose_file";
-const DEMO_FILES: &str = "demo_files";
+const FIRST_DEMO_FILE: &str = "demo_file_0";
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    take_pasted(ui, screen);
     if screen.app.shows_profiles() {
         profiles::show(ui, screen);
         return;
     }
     let state = screen.app.wizard.certificate();
-    let title = if state.file().is_some() { "certificate-title-done" } else { "certificate-title" };
-    head(ui, screen, title, "certificate-hint");
+    match state.file() {
+        Some(file) => head_over(ui, screen, "certificate-title-done", &about_file(screen, file)),
+        None => head(ui, screen, "certificate-title", "certificate-hint"),
+    }
     profiles::show_way_back(ui, screen);
     let in_demo = matches!(screen.app.session.demo(), DemoState::On(_));
     if in_demo {
@@ -65,17 +70,43 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
 }
 
-/// Where the keyboard goes: to the demo's files while it runs, on when a file is chosen, else to "Choose file".
+/// What is pasted is the file, wherever the keyboard is; but a path that is pasted into its field stays there.
+fn take_pasted(ui: &Ui, screen: &mut Screen<'_>) {
+    let types = ui.memory(|memory| memory.focused().is_some_and(is_field));
+    let pasted = ui.input_mut(|input| {
+        let is_ours = |event: &Event| matches!(event, Event::Paste(text) if !types || text.contains("-----BEGIN "));
+        let place = input.events.iter().position(is_ours)?;
+        match input.events.remove(place) {
+            Event::Paste(text) => Some(Secret::new(text)),
+            _ => None,
+        }
+    });
+    if let Some(text) = pasted {
+        screen.ask(Intent::PasteFile(text));
+    }
+}
+
+/// Whether this is one of the fields on this page.
+fn is_field(focused: Id) -> bool {
+    [Field::Path, Field::ProfileName].iter().any(|field| focus::id(field_key(*field)) == focused)
+}
+
+/// Where the keyboard goes: on when a file is chosen, to the demo's files while it runs, else to "Choose file".
 #[must_use]
 pub fn first_key(screen: &Screen<'_>) -> &'static str {
     if screen.app.shows_profiles() {
         return profiles::first_key(screen);
     }
     match (screen.app.session.demo(), screen.app.wizard.certificate()) {
-        (DemoState::On(_), _) => DEMO_FILES,
         (_, State::Chosen(_)) => Footer::PRIMARY,
+        (DemoState::On(_), _) => FIRST_DEMO_FILE,
         (_, State::Empty | State::Browsing(..) | State::Reading(..) | State::Refused(..)) => CHOOSE,
     }
+}
+
+/// Its name and size: which of the files that look alike it is.
+fn about_file(screen: &Screen<'_>, file: &FileContents) -> String {
+    format!("{} · {}", file.name(), screen.words.size(u64::try_from(file.size()).unwrap_or(u64::MAX)))
 }
 
 fn show_refused(ui: &mut Ui, screen: &mut Screen<'_>, refused: &Problem, name: &str) {
@@ -93,8 +124,6 @@ fn show_file(ui: &mut Ui, screen: &mut Screen<'_>, file: &FileContents) {
     status(ui, Tone::Ok, &screen.say("certificate-read"));
     announce(ui, "certificate_read", Urgency::Polite, &screen.words.with("certificate-chosen", &[("file", &*name)]));
     let clicked = Card::new().title(Icon::FILE, &name).show(ui, |ui| {
-        body(ui, &screen.words.size(u64::try_from(file.size()).unwrap_or(u64::MAX)));
-        ui.add_space(SPACE_12);
         let change = screen.say("certificate-change-file");
         let clicked = Button::secondary(CHOOSE, &change).icon(Icon::FOLDER).about(&name).show(ui).clicked();
         show_drop_words(ui, screen);
@@ -193,19 +222,17 @@ fn show_demo_files(ui: &mut Ui, screen: &mut Screen<'_>, demo: &Demo) {
     });
 }
 
+/// A button each, as choosing one leads on at once.
 fn choose_demo_file(ui: &mut Ui, screen: &mut Screen<'_>, demo: &Demo) {
-    let told: Vec<[String; 2]> = demo.files.iter().map(|file| about_demo_file(screen.words, file.kind)).collect();
-    let choices: Vec<Choice<'_>> = told.iter().map(|[label, detail]| Choice { label, detail: Some(detail) }).collect();
-    let path = match screen.app.wizard.certificate() {
-        State::Reading(_, path) | State::Refused(_, path) => Some(path),
-        state => state.file().map(|file| &file.path),
-    };
-    let mut chosen = path.and_then(|path| demo.files.iter().position(|file| file.path == *path));
-    let name = screen.say("certificate-demo-files");
-    if RadioGroup::new(DEMO_FILES, &name).titled().show(ui, &choices, &mut chosen)
-        && let Some(file) = chosen.and_then(|chosen| demo.files.get(chosen))
-    {
-        screen.ask(wizard::Intent::UseFile(file.path.clone()));
+    heading(ui, 2, &screen.say("certificate-demo-files"));
+    for (place, file) in demo.files.iter().enumerate() {
+        let [label, detail] = about_demo_file(screen.words, file.kind);
+        let key = format!("demo_file_{place}");
+        if Button::secondary(&key, &label).icon(Icon::FILE).about(&detail).show(ui).clicked() {
+            screen.ask(wizard::Intent::UseFile(file.path.clone()));
+        }
+        hint(ui, &detail);
+        ui.add_space(SPACE_12);
     }
 }
 

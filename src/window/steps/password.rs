@@ -5,7 +5,7 @@ mod saving;
 use crate::app::wizard;
 use egui::Ui;
 
-use super::parts::{has_become, head, head_over};
+use super::parts::{has_become, head, head_over, head_saying};
 use crate::app::complaint::Field;
 use crate::app::session::Opened;
 use crate::app::session::{DemoState, ResumeTarget};
@@ -51,7 +51,6 @@ pub fn first_key(screen: &Screen<'_>) -> &'static str {
     let password = screen.app.wizard.password();
     match screen.app.session.opened() {
         Some(opened) if opened.entries().len() > 1 => field_key(Field::Entry),
-        Some(_) if screen.app.session.certificate_stop().is_some() => screen::CHOOSE_ANOTHER,
         Some(_) => Footer::PRIMARY,
         None if screen.app.wizard.second().is_asked() => Footer::PRIMARY,
         None if password.attempts().key_differs => field_key(Field::KeyPassword),
@@ -129,6 +128,9 @@ fn revisited(screen: &Screen<'_>) -> Option<String> {
         ResumeTarget::Creation(creation) => {
             screen.words.with("setups-password-for-check", &[("name", creation.plan.name.as_str())])
         }
+        ResumeTarget::Waiting(waiting) => {
+            screen.words.with("setups-password-for-waiting", &[("name", waiting.organisation_name.as_str())])
+        }
     })
 }
 
@@ -203,25 +205,22 @@ fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
 
 fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     let several = opened.entries().len() > 1;
-    head_over(ui, screen, if several { "password-title-entries" } else { "password-title-done" }, &file(screen));
     let stop = screen.app.session.certificate_stop();
+    match &stop {
+        Some(stop) => head_saying(ui, text::what(screen.words, stop).trim_end_matches('.'), &file(screen)),
+        None if several => head_over(ui, screen, "password-title-entries", &file(screen)),
+        None => head_over(ui, screen, "password-title-done", &file(screen)),
+    }
     let revoked = |stop: &Problem| matches!(stop.situation, Situation::CertificateRevoked { .. });
     if has_become(ui, "revoked", stop.as_ref().is_some_and(revoked)) {
-        focus::offer(ui.ctx(), screen::CHOOSE_ANOTHER);
+        focus::offer_in_place(ui.ctx(), Footer::PRIMARY);
     }
-    let (tone, opened_key) =
-        if stop.is_some() { (Tone::Danger, "password-opened-unusable") } else { (Tone::Ok, "password-opened") };
-    status(ui, tone, &screen.say(opened_key));
-    let whose = certificate_card::told(screen, &opened.entry().certificate);
-    announce(ui, "password_opened", Urgency::Polite, &sentences(&[&screen.say(opened_key), &whose]));
+    show_state(ui, screen, opened, stop.as_ref());
     if several {
         choose_entry(ui, screen, opened);
-    } else if ui.memory(|memory| memory.has_focus(focus::id(field_key(Field::Entry)))) {
-        // The summary leads to the choice of a certificate; where there is none, to the choice of a file.
-        focus::give(ui.ctx(), screen::CHOOSE_ANOTHER);
     }
     if let Some(stop) = stop {
-        problem::show(ui, screen, &stop);
+        problem::show_below_title(ui, screen, &stop);
     }
     clock::show_inquiry(ui, screen);
     certificate_card::show(ui, screen, &opened.entry().certificate);
@@ -237,6 +236,19 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     revocation::show(ui, screen, opened.revocation());
     certificate_card::show_details(ui, screen, opened.entry());
     saving::show(ui, screen, DisplayName::of(&opened.entry().alias).as_str());
+}
+
+/// That the file is open, or what keeps its certificate from being used: the title, for those who do not see it.
+fn show_state(ui: &mut Ui, screen: &Screen<'_>, opened: &Opened, stop: Option<&Problem>) {
+    let said = match stop {
+        Some(stop) => text::what(screen.words, stop),
+        None => screen.say("password-opened"),
+    };
+    if stop.is_none() {
+        status(ui, Tone::Ok, &said);
+    }
+    let whose = certificate_card::told(screen, &opened.entry().certificate);
+    announce(ui, "password_opened", Urgency::Polite, &sentences(&[&said, &whose]));
 }
 
 fn choose_entry(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {

@@ -1,7 +1,7 @@
 //! What was kept of earlier visits: a card for each way to a token, and for each creation that is not settled.
 
 use super::cards::{environment, organisation};
-use super::journal;
+use super::{journal, waiting};
 use crate::app::profiles;
 use crate::window::problem;
 use egui::Ui;
@@ -33,6 +33,7 @@ pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
     match (screen.app.session.kept.creations(), screen.app.session.kept.profiles()) {
         ([_, ..], _) => FIRST_CREATION,
         (_, [_, ..]) => FIRST_SETUP,
+        _ if screen.app.session.kept.waiting().next().is_some() => waiting::FIRST,
         _ => Footer::PRIMARY,
     }
 }
@@ -41,7 +42,12 @@ pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (creations, profiles) = (screen.app.session.kept.creations(), screen.app.session.kept.profiles());
     let settled = creations.is_empty() && screen.app.session.kept.journal.is_settled();
-    head(ui, screen, "setups-title", if settled { "setups-hint" } else { "setups-hint-creations" });
+    let lead = match () {
+        () if !settled => "setups-hint-creations",
+        () if profiles.is_empty() => "setups-hint-waiting",
+        () => "setups-hint",
+    };
+    head(ui, screen, "setups-title", lead);
     show_removed(ui, screen);
     show_problem(ui, screen);
     show_recent_problem(ui, screen);
@@ -50,6 +56,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     for (index, creation) in creations.iter().enumerate() {
         show_creation(ui, screen, index, creation);
     }
+    waiting::show(ui, screen);
     for (index, profile) in profiles.iter().enumerate() {
         show_setup(ui, screen, index, profile);
     }
