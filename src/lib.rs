@@ -34,8 +34,9 @@
 //! whose [`Ticket`](contract::Ticket) is no longer awaited is dropped, but never that of a write that was sent.
 //!
 //! [`app`] has three areas: the six steps, the profiles of earlier visits, and "Diagnose". Each owns its state, its
-//! intents and its `update`; what they share is [`app::session`]. None of them knows another. The stories of a client's own
-//! keys, [`app::keys`], stand by themselves: the terminal tells them, and a window can.
+//! intents and its `update`; what they share is [`app::session`]. None of them knows another. In the demo, [`app::stage`]
+//! directs them. The stories of a client's own keys, [`app::keys`], stand by themselves: the terminal tells them, and a
+//! window can.
 //!
 //! # What people meet
 //!
@@ -83,6 +84,10 @@
 //! `problem/situation.rs` (its row of `Lookalike`), `keystore/form.rs` (how it begins, or what it says), and
 //! `err-not-a-keystore` and `rec-not-a-keystore` of `problem.ftl` in each language.
 //!
+//! **… a scene of the demo** (no Rust):
+//! `[[scenes]]` in `assets/demo/story.toml`. One with the program's own words has its name in
+//! `simulator/scenario/scene.rs`, and three texts in `stage.ftl` of each language.
+//!
 //! **… a language** (2 files and its texts):
 //! `text/language.rs` and `text/words.rs`. The tests of the texts then say what is lacking.
 //!
@@ -99,6 +104,8 @@
 //!   to show how it ended, for a wait of seconds.
 //! - The drafts of all areas are lent to a view together ([`app::Drafts`]), so that it can hold them mutably while it
 //!   asks the app.
+//! - The demo's clock is one number, the seconds that were let pass, on top of this machine's. [`program`] hands the same
+//!   clock to window, world and simulator, so that none of them can differ.
 //! - On Linux the processor draws where OpenGL does not, and wgpu is not built: it brings 26 packages. On Windows and
 //!   macOS it is, for DirectX and Metal.
 

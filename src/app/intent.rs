@@ -2,7 +2,7 @@
 
 use super::complaint::Field;
 use super::wizard::Step;
-use super::{diagnosis, profiles, wizard};
+use super::{diagnosis, profiles, stage, wizard};
 use crate::contract::Report;
 use crate::problem::{NextMove, Problem};
 use std::path::PathBuf;
@@ -26,6 +26,8 @@ pub enum Intent {
     Profiles(profiles::Intent),
     /// Of "Diagnose".
     Diagnosis(diagnosis::Intent),
+    /// Of the demo's story.
+    Stage(stage::Intent),
 
     /// The one filled button, or Enter in a one-line field.
     Proceed,
@@ -74,6 +76,12 @@ impl From<wizard::Intent> for Intent {
 impl From<profiles::Intent> for Intent {
     fn from(intent: profiles::Intent) -> Self {
         Self::Profiles(intent)
+    }
+}
+
+impl From<stage::Intent> for Intent {
+    fn from(intent: stage::Intent) -> Self {
+        Self::Stage(intent)
     }
 }
 

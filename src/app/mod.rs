@@ -3,7 +3,7 @@
 //! Three areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
 //! visits in [`profiles`], "Diagnose" in [`diagnosis`]. What they share is in [`session`]. The stories in [`keys`] stand by
 //! themselves: the terminal tells them. None knows another; the ways
-//! between them are here and in `routes.rs`.
+//! between them are here and in `routes.rs`. In the demo, [`stage`] directs them all.
 
 pub mod complaint;
 pub mod diagnosis;
@@ -13,9 +13,10 @@ pub mod primary;
 pub mod profiles;
 mod routes;
 pub mod session;
+pub mod stage;
 pub mod wizard;
 
-use crate::contract::{Creation, Effect, Profile, RecentFiles, Report, Ticket, Unsettled};
+use crate::contract::{Creation, Demo, Effect, Profile, RecentFiles, Report, Ticket, Unsettled};
 use crate::domain::{Environment, Timestamp};
 use crate::problem::Problem;
 use diagnosis::DiagnosisArea;
@@ -23,6 +24,7 @@ use intent::{Event, Intent};
 use jiff::SignedDuration;
 use profiles::Profiles;
 use session::Session;
+use stage::Stage;
 use wizard::Wizard;
 
 /// What people have typed and not yet handed over: the only thing a view may change by itself.
@@ -47,6 +49,8 @@ pub struct App {
     pub profiles: Profiles,
     /// "Diagnose".
     pub diagnosis: DiagnosisArea,
+    /// The demo's story.
+    pub stage: Stage,
 }
 
 impl App {
@@ -58,6 +62,7 @@ impl App {
             wizard: Wizard::default(),
             profiles: Profiles::default(),
             diagnosis: DiagnosisArea::default(),
+            stage: Stage::default(),
         }
     }
 
@@ -99,10 +104,18 @@ impl App {
     /// Decides what an event means, and what the world has to do about it.
     pub fn update(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         self.session.set_now(now);
-        match event {
-            Event::Intent(intent) => self.handle_intent(intent),
+        let mut effects = match event {
+            Event::Intent(intent) => {
+                // A field is left also because another screen takes its place.
+                if !matches!(intent, Intent::Stage(_) | Intent::Leave(_)) {
+                    self.stop_walking();
+                }
+                self.handle_intent(intent)
+            }
             Event::Report(report) => self.handle_report(report),
-        }
+        };
+        effects.extend(self.walk_on());
+        effects
     }
 
     /// Takes the drafts out, for a view to change while it asks the application.
@@ -127,6 +140,7 @@ impl App {
             Intent::Wizard(intent) => self.wizard.update(&mut self.session, intent),
             Intent::Profiles(intent) => self.update_profiles(intent),
             Intent::Diagnosis(intent) => self.update_diagnosis(intent),
+            Intent::Stage(intent) => self.update_stage(intent),
 
             Intent::Proceed => self.proceed(),
             Intent::Back => self.back(),
@@ -165,7 +179,7 @@ impl App {
             Report::RevocationAnswered(ticket, outcome) => wizard.revocation_answered(session, ticket, outcome),
             Report::PlacePicked(ticket, result) => wizard.place_picked(ticket, result),
             Report::KeystoreSaved(ticket, result) => wizard.keystore_saved(ticket, result),
-            Report::DemoStarted(ticket, result) => session.demo_started(ticket, result),
+            Report::DemoStarted(ticket, result) => self.demo_started(ticket, result),
             Report::ScopesFetched(ticket, result) => wizard.scopes_fetched(ticket, result),
             Report::ClientsListed(ticket, result) => wizard.clients_listed(ticket, result),
             Report::CreationNoted(ticket, creation) => wizard.creation_noted(session, ticket, *creation),
@@ -208,6 +222,12 @@ impl App {
             Report::TextSaved(ticket, result) => session.text_saved(ticket, result),
             Report::FileOffered(file) => self.take_offered(file),
         }
+    }
+
+    fn demo_started(&mut self, ticket: Ticket, result: Result<Demo, Problem>) -> Vec<Effect> {
+        let mut effects = self.session.demo_started(ticket, result);
+        effects.extend(self.begin_story());
+        effects
     }
 
     fn clock_set(&mut self, moved: SignedDuration) -> Vec<Effect> {

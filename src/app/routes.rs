@@ -281,12 +281,13 @@ impl App {
         }
         let mut effects = self.wizard.cancel(&mut self.session);
         effects.extend(self.session.leave_demo());
+        self.stage = super::stage::Stage::default();
         self.reset();
         effects
     }
 
     /// As it was when the window opened, but for what is kept and what is on the clipboard.
-    fn reset(&mut self) {
+    pub(super) fn reset(&mut self) {
         self.wizard.reset();
         self.profiles = profiles::Profiles::default();
         self.session.reset();

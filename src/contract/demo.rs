@@ -1,6 +1,6 @@
 //! The demo as it runs.
 
-use crate::domain::{DemoFile, Environment};
+use crate::domain::{DemoFile, Environment, Scene, Scope};
 
 /// The demo as it runs: where it answers, and what it offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,4 +11,15 @@ pub struct Demo {
     pub files: Vec<DemoFile>,
     /// The password of all of them. It protects nothing, and is shown on the screen.
     pub password: String,
+    /// The scenes of its story, in their order.
+    pub story: Vec<Scene>,
+}
+
+/// What is done to the demo's own world, from behind the scenes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DemoAct {
+    /// Everything begins anew: as in this scene of its story, or as in a demo without one.
+    Begin(Option<usize>),
+    /// The owner of an access gives it to the organisation.
+    Grant(Scope),
 }

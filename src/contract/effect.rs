@@ -1,8 +1,8 @@
 //! The world's to-do list.
 
 use super::{
-    Admin, Change, Comparing, Creation, ExportOrder, HandOver, KeptKey, KeyOrder, NewKeystore, Passwords, Plan,
-    Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
+    Admin, Change, Comparing, Creation, DemoAct, ExportOrder, HandOver, KeptKey, KeyOrder, NewKeystore, Passwords,
+    Plan, Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
 };
 use crate::domain::{ClientId, CorrelationId, Environment, KeyringKey, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -31,6 +31,10 @@ pub enum Effect {
     StartDemo(Ticket),
     /// Stop the simulator and remove its files.
     StopDemo,
+    /// Do this to the demo's own world.
+    ActInDemo(DemoAct),
+    /// Let so many seconds have passed in the demo since it was started; nothing is waited for.
+    LetTimePass(i64),
     /// Fetch the scopes that the organisation may use.
     FetchScopes(Ticket, Admin),
     /// List the organisation's clients.
@@ -108,7 +112,7 @@ pub enum Effect {
 impl Effect {
     names!(Effect:
         PickFile ReadFile PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
-        StartDemo StopDemo FetchScopes ListClients CreateClient LookForCreation ForgetJournalEntry SetAside
+        StartDemo StopDemo ActInDemo LetTimePass FetchScopes ListClients CreateClient LookForCreation ForgetJournalEntry SetAside
         RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent ChangeProfiles
         RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
         Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey HandOver Wake Cancel
@@ -142,6 +146,8 @@ impl Effect {
             | Self::SaveKeystore(..)
             | Self::StartDemo(_)
             | Self::StopDemo
+            | Self::ActInDemo(_)
+            | Self::LetTimePass(_)
             | Self::ForgetJournalEntry(_)
             | Self::SetAside(_)
             | Self::CopySecret(..)

@@ -29,7 +29,7 @@ mod ticket;
 mod token;
 
 pub use client::{Admin, Changed, ClientChange, Creation, Plan, UnreadEntry, Unsettled};
-pub use demo::Demo;
+pub use demo::{Demo, DemoAct};
 pub use diagnosis::{Comparing, Input, Question};
 pub use effect::Effect;
 pub use export::{ExportOrder, Saved};

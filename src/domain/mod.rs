@@ -13,6 +13,7 @@ mod org_number;
 mod public_address;
 mod random_id;
 mod scenario_fault;
+mod scene;
 mod scope;
 mod secret;
 
@@ -27,6 +28,7 @@ pub use keyring_key::KeyringKey;
 pub use org_number::{OrgNumber, OrgNumberError};
 pub use public_address::PublicAddress;
 pub use scenario_fault::{ScenarioFault, ScenarioFaultKind, ScenarioValue};
+pub use scene::{Scene, SceneStart, SceneWords};
 pub use scope::{Scope, ScopeError, ScopeSet};
 pub use secret::{Secret, SecretBytes};
 

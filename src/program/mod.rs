@@ -1,21 +1,22 @@
 //! The program itself: window or terminal. The one room that may name all others.
 
+pub mod demo;
 mod simulator;
 mod window;
 
-use crate::contract::{Demo, Report};
-use crate::diagnosis::Checks;
+use crate::contract::Report;
 use crate::domain::Environment;
-use crate::simulator::{FaultInjection, Options, Simulator};
+use crate::simulator::Scenario;
 use crate::terminal;
 use crate::terminal::arguments::{self, Arguments, Command};
 use crate::terminal::{environment_file, print};
 use crate::text::{Language, Words};
 use crate::window::start::{self, Renderer};
+use crate::world::World;
 use crate::world::hardening;
 use crate::world::log::Log;
 use crate::world::message;
-use crate::world::{DemoChecks, RunningDemo, StartDemo, World};
+use demo::DemoWorld;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, mpsc};
@@ -65,16 +66,30 @@ pub fn run() -> ExitCode {
         Some(Command::Simulator(simulator)) => simulator::run(&simulator, &words),
         Some(Command::Completions(completions)) => terminal::completions::run(&completions),
         Some(Command::Manual(manual)) => terminal::manual::run(&manual, &words),
-        None => match arguments.environment.as_deref().map(environment_file::read).transpose() {
-            Ok(custom) => {
-                let demo = arguments.demo;
-                let file = arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file));
-                let start = Start { custom, demo, file, renderer: arguments.renderer.map(way_to_draw), log };
-                if arguments.terminal { tell_demo(&words, start) } else { lead(&words, start) }
-            }
-            Err(fault) => fail(&fault.rendered(&words).say(&words)),
-        },
+        None => begin(arguments, &words, log),
     }
+}
+
+/// The application, or the demo in the terminal.
+fn begin(arguments: Arguments, words: &Words, log: Option<Log>) -> ExitCode {
+    let custom = match arguments.environment.as_deref().map(environment_file::read).transpose() {
+        Ok(custom) => custom,
+        Err(fault) => return fail(&fault.rendered(words).say(words)),
+    };
+    let scenario = match arguments.scenario.as_deref().map(simulator::scenario_in).transpose() {
+        Ok(scenario) => scenario,
+        Err(failure) => return fail(&failure.say(words)),
+    };
+    let start = Start {
+        custom,
+        demo: arguments.demo,
+        tells_scenes: scenario.is_some(),
+        world: DemoWorld::of(scenario.unwrap_or_else(Scenario::of_the_demo)),
+        file: arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file)),
+        renderer: arguments.renderer.map(way_to_draw),
+        log,
+    };
+    if arguments.terminal { tell_demo(words, start) } else { lead(words, start) }
 }
 
 fn way_to_draw(named: arguments::Renderer) -> Renderer {
@@ -90,6 +105,9 @@ fn way_to_draw(named: arguments::Renderer) -> Renderer {
 struct Start {
     custom: Option<Environment>,
     demo: bool,
+    /// Whether the terminal tells the scenes of the scenario, as it was brought for that.
+    tells_scenes: bool,
+    world: DemoWorld,
     /// What the window opens with.
     file: Option<PathBuf>,
     renderer: Option<Renderer>,
@@ -125,7 +143,7 @@ fn in_world(
         // The story may be over; then nobody waits for the report.
         let _ = sender.send(report);
     });
-    match World::new(post, demo_starter()) {
+    match World::new(post, DemoWorld::of(Scenario::of_the_demo()).starter()) {
         Ok(world) => {
             let mut world = logging(world, log);
             command(words, &mut world, &reports)
@@ -143,11 +161,12 @@ fn tell_demo(words: &Words, start: Start) -> ExitCode {
         // The story may be over; then nobody waits for the report.
         let _ = sender.send(report);
     });
-    match World::new(post, demo_starter()) {
+    match World::with(start.world.settings(), post, start.world.starter()) {
         Ok(world) => {
             let mut world = logging(world, start.log);
             world.end_when_asked();
-            terminal::demo::tell(words, |effect| world.perform(effect), &reports)
+            let telling = terminal::demo::Telling { clock: start.world.clock(), scenes: start.tells_scenes };
+            terminal::demo::tell(words, telling, |effect| world.perform(effect), &reports)
         }
         Err(error) => fail(&error.to_string()),
     }
@@ -158,30 +177,6 @@ fn logging(world: World, log: Option<Log>) -> World {
         Some(log) => world.logging(log),
         None => world,
     }
-}
-
-fn demo_starter() -> StartDemo {
-    Arc::new(|| Box::pin(start_demo()))
-}
-
-async fn start_demo() -> Result<RunningDemo, String> {
-    let folder = temporary_folder("portnokkel-demo-").map_err(|error| error.to_string())?;
-    let options = Options { faults: FaultInjection::demo(), ..Options::in_folder(folder.path()) };
-    let simulator = Simulator::start(options).await.map_err(|error| error.to_string())?;
-    let (demo, simulator) = (offer(&simulator), Arc::new(simulator));
-    // `checks` is dropped before `guard`, so that the simulator stops before its folder is removed.
-    Ok(RunningDemo { demo, checks: checks_by(Arc::clone(&simulator)), guard: Box::new((simulator, folder)) })
-}
-
-/// What the simulator tells of what it has checked.
-fn checks_by(simulator: Arc<Simulator>) -> DemoChecks {
-    Box::new(move |jti| simulator.checked(jti).as_ref().map(Checks::by_server))
-}
-
-/// What the app needs to know of the simulator.
-fn offer(simulator: &Simulator) -> Demo {
-    let environment = Environment::demo(simulator.issuer(), simulator.self_service(), simulator.register());
-    Demo { environment, files: simulator.files().to_vec(), password: simulator.password().to_owned() }
 }
 
 fn temporary_folder(prefix: &str) -> std::io::Result<tempfile::TempDir> {

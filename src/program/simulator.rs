@@ -51,7 +51,7 @@ fn running(simulator: &Simulator, scenario: Option<PathBuf>, temporary: bool) ->
     }
 }
 
-fn scenario_in(file: &Path) -> Result<Scenario, scenario::Failure> {
+pub(super) fn scenario_in(file: &Path) -> Result<Scenario, scenario::Failure> {
     let text = scenario::read(file, Scenario::LARGEST)?;
     Scenario::parse(&text).map_err(|fault| scenario::Failure::of(file, fault))
 }

@@ -1,6 +1,7 @@
 //! The program in a window.
 
-use super::{Start, demo_starter, fail, logging, tell_demo};
+use super::demo::DemoWorld;
+use super::{Start, fail, logging, tell_demo};
 use crate::app::App;
 use crate::app::intent::Intent;
 use crate::domain::Timestamp;
@@ -35,7 +36,7 @@ pub(super) fn open(words: &Words, start: Start) -> ExitCode {
         let demo = start.demo.then_some(Intent::StartDemo);
         let file = start.file.clone().map(|file| Intent::DropFiles(vec![file]));
         let first = demo.into_iter().chain(file).collect();
-        Ok(Window::new(ctx, app, outside(ctx, start.log.clone())?, words.language(), first))
+        Ok(Window::new(ctx, app, outside(ctx, &start.world, start.log.clone())?, words.language(), first))
     };
     let opened = match start.renderer {
         Some(renderer) => attempt(&home, renderer, &make),
@@ -92,8 +93,9 @@ fn attempt(
 }
 
 /// The world for a window: reports wake it.
-fn outside(ctx: &egui::Context, log: Option<Log>) -> std::io::Result<Outside> {
+fn outside(ctx: &egui::Context, demo: &DemoWorld, log: Option<Log>) -> std::io::Result<Outside> {
     let (sender, reports) = mpsc::channel();
+    let clock = demo.clock();
     let (ctx, window, front) = (ctx.clone(), ctx.clone(), ctx.clone());
     let post = Arc::new(move |report| {
         // The window may have been closed meanwhile; then nobody waits for the report.
@@ -105,7 +107,8 @@ fn outside(ctx: &egui::Context, log: Option<Log>) -> std::io::Result<Outside> {
         front.send_viewport_cmd(egui::ViewportCommand::Focus);
         front.request_repaint();
     };
-    let mut world = logging(World::new(post, demo_starter())?, log).taking_files(&Session::of_process(), raise);
+    let mut world =
+        logging(World::with(demo.settings(), post, demo.starter())?, log).taking_files(&Session::of_process(), raise);
     world.take_up();
     world.when_asked_to_end(move || {
         window.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -114,7 +117,7 @@ fn outside(ctx: &egui::Context, log: Option<Log>) -> std::io::Result<Outside> {
     Ok(Outside {
         perform: Box::new(move |effect| world.perform(effect)),
         reports,
-        clock: Box::new(Timestamp::now),
+        clock: Box::new(move || clock()),
         can_drop: start::can_drop(),
     })
 }

@@ -6,9 +6,8 @@ use crate::domain::Timestamp;
 use crate::keystore::revocation::responder::{Declined, Reply, declined, read_request};
 use crate::keystore::revocation::{Reason, RevocationStatus};
 use jiff::SignedDuration;
-use rcgen::{
-    CertificateRevocationListParams, Issuer, KeyIdMethod, KeyPair, RevocationReason, RevokedCertParams, SigningKey,
-};
+use rcgen::{CertificateRevocationListParams, KeyIdMethod, RevocationReason, RevokedCertParams, SigningKey};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 /// How long before the start the one certificate was revoked.
@@ -18,8 +17,7 @@ const FRESH_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// The authority, as it answers.
 pub struct Authority {
-    certificate: Vec<u8>,
-    issuer: Issuer<'static, KeyPair>,
+    made: Arc<Made>,
     /// The serial numbers of what it has issued.
     issued: Vec<Vec<u8>>,
     revoked: Vec<u8>,
@@ -27,14 +25,13 @@ pub struct Authority {
 }
 
 impl Authority {
-    pub fn new(made: Made) -> Self {
+    pub fn new(made: Arc<Made>) -> Self {
         let issued = [&made.authentication, &made.signing, &made.expired, &made.revoked].map(Identity::serial);
         Self {
             issued: issued.to_vec(),
             revoked: made.revoked.serial(),
             since: made.at.checked_sub(REVOKED_BEFORE).unwrap_or(made.at),
-            certificate: made.issuing,
-            issuer: made.issuer,
+            made,
         }
     }
 
@@ -54,10 +51,10 @@ impl Authority {
             from: now,
             until: now.checked_add(FRESH_FOR).ok(),
             nonce: asked.nonce.as_deref(),
-            signer: &self.certificate,
+            signer: &self.made.issuing,
             certificates: &[],
         };
-        let signed = reply.signed(|data| self.issuer.key().sign(data).ok());
+        let signed = reply.signed(|data| self.made.issuer.key().sign(data).ok());
         signed.unwrap_or_else(|| declined(Declined::Fault))
     }
 
@@ -78,7 +75,7 @@ impl Authority {
             revoked_certs: vec![revoked],
             key_identifier_method: KeyIdMethod::Sha256,
         };
-        let list = params.signed_by(&self.issuer);
+        let list = params.signed_by(&self.made.issuer);
         list.map(|list| list.der().to_vec()).map_err(|error| StartError::Certificates(error.to_string()))
     }
 }

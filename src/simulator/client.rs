@@ -106,9 +106,9 @@ impl Client {
         }
     }
 
-    /// Whether the token endpoint knows it by now.
+    /// Whether the token endpoint knows it by now. A clock that was turned back to before it was made changes nothing.
     pub fn is_known(&self, now: Timestamp) -> bool {
-        self.active && self.known_from <= now
+        self.active && (self.known_from <= now || now < self.created)
     }
 
     /// Whether it may ask for tokens by JWT grants.

@@ -72,7 +72,7 @@ pub use files::PASSWORD;
 pub use scenario::Scenario;
 pub use seed::Organisation;
 
-use crate::domain::{Address, ClientId, Scope, Timestamp};
+use crate::domain::{Address, ClientId, Scene, Scope, Timestamp};
 use crate::rules::Trace;
 use state::{Server, Shared};
 use std::fmt;
@@ -154,6 +154,7 @@ pub struct Simulator {
     /// Where the properties file lies, and what stands in it.
     properties: (PathBuf, String),
     organisation: Organisation,
+    story: Vec<Scene>,
     _stop: oneshot::Sender<()>,
 }
 
@@ -169,13 +170,14 @@ impl Simulator {
         let port = listener.local_addr().map_err(StartError::Port)?;
         let address = loopback(port)?;
         let (made, files) = certificates(&options, &address).await?;
+        let story = options.scenario.story();
         let path = options.directory.join("fjordvik-demo.properties");
         let properties = files::properties(&address, &files, &options.scenario.properties);
         files::write(&path, properties.as_bytes()).map_err(StartError::Files)?;
-        let server = Arc::new(Server::new(address.to_string(), made, options)?);
+        let server = Arc::new(Server::new(address.to_string(), Arc::new(made), options)?);
         let stop = routes::run(listener, Arc::clone(&server));
         let (properties, organisation) = ((path, properties), seed::fjordvik());
-        Ok(Self { server, address, files, properties, organisation, _stop: stop })
+        Ok(Self { server, address, files, properties, organisation, story, _stop: stop })
     }
 
     /// Where it answers, and what grants name in `aud` unless a scenario says otherwise; the metadata lies below it.
@@ -265,6 +267,21 @@ impl Simulator {
     #[must_use]
     pub fn checked(&self, jti: &str) -> Option<Trace> {
         self.server.judged().of(jti)
+    }
+
+    /// The scenes of its scenario, in their order.
+    #[must_use]
+    pub fn story(&self) -> &[Scene] {
+        &self.story
+    }
+
+    /// Everything begins anew, as in the scene at this place, or as where there is none. Certificates, addresses and
+    /// the key of the tokens stay.
+    ///
+    /// # Errors
+    /// [`StartError::Certificates`] when a key of the scene cannot be registered, which those that are offered can.
+    pub fn begin(&self, scene: Option<usize>) -> Result<(), StartError> {
+        self.server.begin(scene)
     }
 
     /// From now on with these faults.

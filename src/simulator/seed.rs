@@ -60,6 +60,9 @@ pub fn name_of(number: &str) -> Option<&'static str> {
 /// A client that is there from the beginning, for those who will not make one.
 pub const EXISTING_CLIENT: &str = "6f1d0c4e-52b7-4a83-9d0e-3f6c8e2a7b15";
 
+/// What it is called.
+pub const EXISTING_NAME: &str = "Fjordvik – løsøreoppslag";
+
 pub fn existing_client() -> ClientId {
     ClientId::parse(EXISTING_CLIENT).expect("a constant identifier is well formed")
 }

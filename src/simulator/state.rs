@@ -5,7 +5,7 @@ use super::fault_injection::FaultInjection;
 use super::judged::Judged;
 use super::pki::Made;
 use super::rights::Rights;
-use super::scenario::{self, Endpoint, EndpointFault};
+use super::scenario::{self, Endpoint, EndpointFault, Scenario};
 use super::signer::Signer;
 use super::used::UsedGrants;
 use super::world::World;
@@ -32,6 +32,9 @@ pub struct Server {
     /// The most seconds from `iat` to `exp`.
     pub longest_lifetime: i64,
     pub patience: Patience,
+    /// What was made at start, for worlds that begin anew.
+    made: Arc<Made>,
+    scenario: Scenario,
     clock: Clock,
     offset: SignedDuration,
     world: Mutex<World>,
@@ -42,13 +45,14 @@ pub struct Server {
 }
 
 impl Server {
-    pub fn new(address: String, made: Made, options: Options) -> Result<Self, StartError> {
+    pub fn new(address: String, made: Arc<Made>, options: Options) -> Result<Self, StartError> {
         let scenario = options.scenario;
         let offset = SignedDuration::from_secs(scenario.offset());
         let now = shifted((options.clock)(), offset);
         let mistrusted = (!scenario.certificates.signing).then_some(&made.signing).into_iter().chain([&made.revoked]);
         let (clients, keys) = scenario.unknown_for();
         let faults = options.faults;
+        let ordered = scenario.faults_in(None);
         let new_client_unknown_for = clients.unwrap_or(faults.new_client_unknown_for);
         let new_key_unknown_for = keys.or(faults.new_key_unknown_for);
         Ok(Self {
@@ -57,8 +61,8 @@ impl Server {
             signer: Signer::new()?,
             believed: scenario.certificates.believed.then(|| made.issuing.clone()).into_iter().collect(),
             mistrusted: mistrusted.map(super::pki::Identity::listed_serial).collect(),
-            world: Mutex::new(scenario.world(&made, now)?),
-            authority: Authority::new(made),
+            world: Mutex::new(scenario.world(None, &made, now)?),
+            authority: Authority::new(Arc::clone(&made)),
             longest_lifetime: scenario.longest_lifetime().unwrap_or(options.lifetime_mode.longest()),
             patience: options.patience,
             clock: options.clock,
@@ -66,8 +70,21 @@ impl Server {
             used: Mutex::default(),
             judged: Mutex::default(),
             faults: Mutex::new(FaultInjection { new_client_unknown_for, new_key_unknown_for, ..faults }),
-            ordered: Mutex::new(scenario.faults),
+            ordered: Mutex::new(ordered),
+            made,
+            scenario,
         })
+    }
+
+    /// Everything begins anew, as in the scene at this place, or as where there is none. Certificates, addresses and
+    /// the key of the tokens stay.
+    pub fn begin(&self, place: Option<usize>) -> Result<(), StartError> {
+        let world = self.scenario.world(place, &self.made, self.now())?;
+        *self.world() = world;
+        *self.used() = UsedGrants::default();
+        *self.judged() = Judged::default();
+        *lock(&self.ordered) = self.scenario.faults_in(place);
+        Ok(())
     }
 
     pub fn now(&self) -> Timestamp {

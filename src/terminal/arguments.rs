@@ -32,6 +32,10 @@ pub struct Arguments {
     #[arg(long, requires = "demo")]
     pub terminal: bool,
 
+    /// A TOML file that describes the world of the demo, and the scenes of its story; as `simulator --scenario`
+    #[arg(long, value_name = "FILE.toml", requires = "demo")]
+    pub scenario: Option<PathBuf>,
+
     /// A TOML file with `name`, `issuer` and `self_service`: a fourth environment beside test, production and demo
     #[arg(long, value_name = "FILE.toml", env = "PORTNOKKEL_ENVIRONMENT")]
     pub environment: Option<PathBuf>,
@@ -99,7 +103,7 @@ impl Arguments {
     fn of_the_window_alone(matches: &clap::ArgMatches) -> Result<(), clap::Error> {
         let Some(command) = matches.subcommand_name() else { return Ok(()) };
         let written = |name: &&str| matches.value_source(name) == Some(ValueSource::CommandLine);
-        match ["demo", "environment", "file", "renderer", "terminal"].into_iter().find(written) {
+        match ["demo", "environment", "file", "renderer", "scenario", "terminal"].into_iter().find(written) {
             None => Ok(()),
             Some(name) => {
                 let name = if name == "file" { "FILE".to_owned() } else { format!("--{name}") };

@@ -1,9 +1,11 @@
 //! The demo in the terminal: it walks through the wizard of the window down to a token.
 //!
 //! Begins where there is no display, and ends with a token that was tried, or with the problem that stopped it.
-//! Nothing is put on the clipboard, and of the token only its length is shown.
+//! Nothing is put on the clipboard, and of the token only its length is shown. A scenario that was brought with scenes
+//! has them told instead.
 
 mod demo_driver;
+mod scenes;
 
 use super::{certificate, print};
 use crate::app::App;
@@ -19,6 +21,7 @@ use crate::domain::{EnvironmentKind, Scope, Secret};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::AvailableScope;
 use crate::text::{self, Value, Words, environment_strip};
+use crate::world::settings::Clock;
 use demo_driver::{DemoDriver, Stop};
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
@@ -31,11 +34,24 @@ const MOST_SCOPES: usize = 5;
 /// As wrong as a password can be.
 const WRONG_PASSWORD: &str = "feil-passord";
 
+/// What is told, and by which clock.
+pub struct Telling {
+    /// The demo's.
+    pub clock: Clock,
+    /// Whether the scenes of a scenario are told, where it has any, instead of the way to a token.
+    pub scenes: bool,
+}
+
 /// Runs it. `perform` is the world's; its reports come back through `reports`.
 #[must_use]
-pub fn tell(words: &Words, perform: impl FnMut(Effect), reports: &Receiver<Report>) -> ExitCode {
-    let mut driver = DemoDriver::new(words, perform, reports);
-    match story(&mut driver) {
+pub fn tell(words: &Words, telling: Telling, perform: impl FnMut(Effect), reports: &Receiver<Report>) -> ExitCode {
+    let mut driver = DemoDriver::new(words, telling.clock, perform, reports);
+    let told = if telling.scenes {
+        start(&mut driver).and_then(|()| scenes_or_story(&mut driver))
+    } else {
+        story(&mut driver)
+    };
+    match told {
         Ok(()) => ExitCode::SUCCESS,
         Err(stop) => {
             print::notice(&stop.say(words));
@@ -46,6 +62,14 @@ pub fn tell(words: &Words, perform: impl FnMut(Effect), reports: &Receiver<Repor
 
 fn story(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     start(driver)?;
+    way_to_token(driver)
+}
+
+fn scenes_or_story(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
+    if driver.app.session.story().is_empty() { way_to_token(driver) } else { scenes::tell(driver) }
+}
+
+fn way_to_token(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     choose_certificate(driver)?;
     open_it(driver)?;
     choose_environment(driver)?;

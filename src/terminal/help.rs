@@ -10,6 +10,17 @@ An environment of your own, for example the simulator (plain http is for loopbac
   issuer = "http://127.0.0.1:8480/"
   self_service = "http://127.0.0.1:8480/api/v1"
 
+--demo --scenario FILE.toml runs the demo in a world of your own, and tells its scenes. SCENARIOS.md in src/simulator
+documents the format:
+
+  version = 1
+  [[scenes]]
+  title = "The client was closed"
+  start = "answer"
+  [[scenes.clients]]
+  id = "6f1d0c4e-52b7-4a83-9d0e-3f6c8e2a7b15"
+  active = false
+
 What is remembered lies among the platform's settings, or below PORTNOKKEL_HOME. Passwords, keys and tokens are never
 in it."#;
 
@@ -101,7 +112,7 @@ A scenario provokes a failure on purpose, so that you see how your own program t
                                      retry_after = 30
 
 Tables: clock, propagation, grants, certificates, keystore, properties, scopes, clients, accesses, delegations,
-system_users, consents, faults. SCENARIOS.md in src/simulator documents them, with an example for each of the 25
+system_users, consents, faults, scenes (of the demo). SCENARIOS.md in src/simulator documents them, with an example for each of the 25
 commonest failures."#;
 
 /// Of `completions`.

@@ -9,7 +9,7 @@ use crate::domain::Timestamp;
 use content_lines::ContentLines;
 
 /// Days before the end on which one is reminded. To order a certificate takes some weeks.
-const REMINDERS: [i64; 3] = [60, 30, 7];
+pub(super) const REMINDERS: [i64; 3] = [60, 30, 7];
 
 /// What the file is called unless it is called otherwise.
 #[must_use]

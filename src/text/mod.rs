@@ -18,6 +18,7 @@ mod language;
 mod mail;
 mod problem;
 mod revocation;
+mod stage;
 mod token;
 mod warning;
 mod words;
@@ -33,6 +34,10 @@ pub use language::{Language, UnknownLanguage};
 pub use mail::{AccessRequest, AdministrationRequest, Mail};
 pub use problem::{details, next_move, recommendation, side, what};
 pub use revocation::{no_revocation, revocation};
+pub use stage::{
+    SentText, answered, clock_announced, clock_told, clock_value, end_told, reminder, scene_leads_to, scene_shows,
+    scene_title, sent,
+};
 pub use token::{Trial, claims, trial};
 pub use warning::{clock, keystore_notice, warning};
 pub use words::{Value, Words, files};

@@ -37,6 +37,7 @@ macro_rules! files_of {
             ("request", include_str!(concat!("../../assets/text/", $language, "/request.ftl"))),
             ("serve", include_str!(concat!("../../assets/text/", $language, "/serve.ftl"))),
             ("setups", include_str!(concat!("../../assets/text/", $language, "/setups.ftl"))),
+            ("stage", include_str!(concat!("../../assets/text/", $language, "/stage.ftl"))),
             ("terminal", include_str!(concat!("../../assets/text/", $language, "/terminal.ftl"))),
             ("token", include_str!(concat!("../../assets/text/", $language, "/token.ftl"))),
         ]

@@ -9,7 +9,7 @@ use super::widgets::{disclosure, small, strong};
 use crate::text::Words;
 
 /// Keys as they are printed on the keyboard, and the name of what they do.
-const KEYS: [(&[&str], &str); 9] = [
+const KEYS: [(&[&str], &str); 11] = [
     (&["keys-enter"], "keys-next"),
     (&["keys-alt", "←"], "keys-back"),
     (&["keys-ctrl", "O"], "keys-open"),
@@ -19,6 +19,8 @@ const KEYS: [(&[&str], &str); 9] = [
     (&["F1"], "keys-help"),
     (&["keys-ctrl", "+ − 0"], "keys-zoom"),
     (&["keys-escape"], "keys-close"),
+    (&["Page Down, Page Up"], "keys-scene"),
+    (&["keys-ctrl", "keys-shift", "R"], "keys-story"),
 ];
 
 /// The licences of all that is linked into the program, and which crates have them, between lines of dashes.

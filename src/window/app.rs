@@ -12,7 +12,7 @@ use super::screen::Screen;
 use super::shell::{Action, Footer, Shell};
 use super::theme::{Appearance, Theme};
 use super::widgets::{Banner, Button, ErrorSummary, Mistake, Tone, Urgency};
-use super::{diagnosis, ear, focus, fonts, screen, secrets, steps};
+use super::{diagnosis, ear, focus, fonts, screen, secrets, stage, steps};
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
 use crate::app::{App, Drafts, diagnosis as core_diagnosis};
@@ -169,6 +169,8 @@ impl Window {
         // The tree's root is the window; its title is drawn by the desktop, which tells no reader of it.
         ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(self.title.as_str()));
         ignore_held_keys(ui);
+        stage::follow_keys(ui, &self.app, &mut self.asked);
+        stage::reserve(ui.ctx(), &self.app);
         self.follow_shortcuts(ui);
         let mut drafts = self.app.take_drafts();
         let escape = self.escape(ui);
@@ -216,7 +218,9 @@ impl Window {
         ear::state_words(&self.words).set(ui.ctx());
         let action = frame::show(ui, &self.app, &self.words, self.appearance, |ui| {
             ear::announce_place(ui, &screen);
-            if screen.app.diagnosis.state().is_some() {
+            if screen.app.stage.shows_both_sides() {
+                stage::show_both_sides(ui, &screen);
+            } else if screen.app.diagnosis.state().is_some() {
                 diagnosis::show(ui, &mut screen);
             } else {
                 steps::show(ui, &mut screen);
@@ -232,6 +236,7 @@ impl Window {
             }
             ear::announce_new_fields(ui, &screen);
         });
+        stage::show(ui, &mut screen);
         (action, answer)
     }
 

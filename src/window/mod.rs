@@ -13,6 +13,8 @@
 //! | `certificate_card`, `caps_lock`, `clock`, `revocation` | what steps have in common, or ask |
 //! | [`steps`] | the six steps' views |
 //! | `diagnosis` | "Diagnose", beside the steps |
+//! | `room` | how frame and stage share the window |
+//! | `stage` | the presenter's strip of the demo: scenes, clock, both sides |
 //! | `ear` | what the window says by itself to those who do not see it |
 //! | [`start`] | opening the window, or saying what to install |
 //! | [`app`] | events in, effects out, one frame |
@@ -36,10 +38,12 @@ mod mail;
 pub mod palette;
 mod problem;
 mod revocation;
+mod room;
 pub mod screen;
 mod secrets;
 pub mod shell;
 pub mod software;
+mod stage;
 pub mod start;
 pub mod steps;
 pub mod theme;

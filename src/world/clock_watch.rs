@@ -1,5 +1,6 @@
 //! Notices when this machine's clock is set, and tells by how much, so that what is being counted stays right.
 
+use super::passing_time::PassingTime;
 use super::settings::Clock;
 use super::task::lock;
 use jiff::{SignedDuration, Timestamp};
@@ -16,19 +17,21 @@ type Steady = fn() -> Duration;
 /// Looks at the clock, and at a time that nobody can set.
 pub(super) struct ClockWatch {
     clock: Clock,
+    passing: PassingTime,
     steady: Steady,
     /// When the steady time began, by the clock as it was set when it was last looked at.
     began: Mutex<Timestamp>,
 }
 
 impl ClockWatch {
-    pub(super) fn new(clock: Clock) -> Self {
-        Self::beside(clock, steady)
+    /// Time that is let pass in the demo does not set the clock, but brings nearer what is waited for afterwards.
+    pub(super) fn new(clock: Clock, passing: PassingTime) -> Self {
+        Self { passing, ..Self::beside(clock, steady) }
     }
 
     fn beside(clock: Clock, steady: Steady) -> Self {
         let began = Mutex::new(began(&clock, steady));
-        Self { clock, steady, began }
+        Self { clock, passing: PassingTime::default(), steady, began }
     }
 
     /// Where the clock has been set since this was last asked, tells by how much, forward or back: once, and before
@@ -45,7 +48,8 @@ impl ClockWatch {
 
     /// The steady time at which the clock will show this, if nobody sets it.
     pub(super) fn deadline(&self, at: Timestamp) -> Duration {
-        let left = Duration::try_from(at.duration_since((self.clock)())).unwrap_or_default();
+        let left = at.duration_since((self.clock)()).saturating_sub(self.passing.passed());
+        let left = Duration::try_from(left).unwrap_or_default();
         (self.steady)().saturating_add(left)
     }
 

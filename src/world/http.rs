@@ -202,10 +202,13 @@ impl Http {
     }
 
     async fn send(&self, host: &str, request: RequestBuilder, largest: usize) -> Result<Answer, Failure> {
-        let (sent, clock) = ((self.settings.clock)(), Instant::now());
+        let (sent, passed, clock) = (self.settings.now(), self.settings.passing.passed(), Instant::now());
         let mut response = request.send().await.map_err(|error| failed(host, &error, false))?;
         let status = response.status().as_u16();
-        let offset = times::date(response.headers()).map(|date| ClockOffset::measured(sent, clock.elapsed(), date));
+        // Time that was let pass meanwhile is no difference between two clocks.
+        let measures = self.settings.passing.passed() == passed;
+        let date = times::date(response.headers()).filter(|_| measures);
+        let offset = date.map(|date| ClockOffset::measured(sent, clock.elapsed(), date));
         let retry_after = times::retry_after(response.headers(), sent, offset);
         if (300..400).contains(&status) {
             return Err(failed_with(host, Situation::Redirected, true));

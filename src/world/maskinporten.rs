@@ -89,9 +89,15 @@ impl Maskinporten {
         }
     }
 
-    /// This machine's time.
+    /// Time was let pass in the demo, or turned back: nothing that was measured or fetched before counts.
+    pub(super) fn time_has_passed(&self) {
+        lock(&self.offsets).clear();
+        lock(&self.admin_tokens).clear();
+    }
+
+    /// This machine's time, with what was let pass in the demo.
     fn now(&self) -> Timestamp {
-        (self.http.settings().clock)()
+        self.http.settings().now()
     }
 
     /// The server's time as far as it is known. Grants are dated by it: it is the server that judges them.

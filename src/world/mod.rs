@@ -22,6 +22,7 @@ pub mod later_start;
 pub mod log;
 pub mod maskinporten;
 pub mod message;
+mod passing_time;
 mod passwords;
 mod perform;
 pub mod profiles;
@@ -39,7 +40,8 @@ pub mod token;
 pub mod verification;
 mod write;
 
-pub use shared::{DemoChecks, Post, RunningDemo, StartDemo};
+pub use passing_time::PassingTime;
+pub use shared::{ActInDemo, DemoChecks, Post, RunningDemo, StartDemo};
 
 use crate::contract::{Effect, Report, Ticket};
 use crate::domain::Timestamp;
@@ -95,16 +97,18 @@ impl World {
     /// When the operating system gives no threads.
     pub fn with(settings: Settings, post: Post, start_demo: StartDemo) -> std::io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-        let watch = Arc::new(ClockWatch::new(settings.clock.clone()));
+        let watch = Arc::new(ClockWatch::new(settings.clock.clone(), settings.passing.clone()));
         let maskinporten = Arc::new(Maskinporten::new(settings.clone()));
         let tell_set = tell_clock_set(&post, &maskinporten);
         let post = watched(post, &watch, Arc::clone(&tell_set));
         runtime.spawn(look_now_and_then(Arc::clone(&watch), tell_set));
         let silent = Arc::clone(&post);
         let (clipboard, keyring) = (Clipboard::new(settings.clipboard.clone()), settings.keyring.clone());
+        let passing = settings.passing.clone();
         let shared = Shared {
             post,
             watch,
+            passing,
             maskinporten,
             responders: Arc::new(Http::new(settings)),
             clipboard: Arc::new(clipboard),
@@ -187,6 +191,8 @@ impl World {
             Effect::SaveKeystore(ticket, order) => self.save_keystore(ticket, order),
             Effect::StartDemo(ticket) => self.start_demo(ticket),
             Effect::StopDemo => self.stop_demo(),
+            Effect::ActInDemo(act) => self.act_in_demo(&act),
+            Effect::LetTimePass(seconds) => self.shared.let_time_pass(seconds),
             Effect::FetchScopes(ticket, admin) => self.fetch_scopes(ticket, admin),
             Effect::ListClients(ticket, admin) => self.list_clients(ticket, admin),
             Effect::CreateClient(ticket, admin, plan) => self.create_client(ticket, admin, plan),

@@ -68,7 +68,7 @@ async fn asked(
 
 /// The time by the clock that certificates are judged by.
 fn now(http: &Http, clock: Option<ClockOffset>) -> Timestamp {
-    let here = (http.settings().clock)();
+    let here = http.settings().now();
     clock.map_or(here, |offset| offset.there(here))
 }
 

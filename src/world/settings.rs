@@ -3,12 +3,11 @@
 
 use super::clipboard::{self, OpenClipboard};
 use super::keyring::{self, Keyring};
+pub use super::passing_time::Clock;
+use super::passing_time::PassingTime;
 use crate::domain::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
-
-/// Tells what time it is on this machine.
-pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
 /// How long is waited, and how often something is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +41,8 @@ impl Default for Limits {
 pub struct Settings {
     /// This machine's clock.
     pub clock: Clock,
+    /// What was let pass in the demo besides.
+    pub passing: PassingTime,
     /// Times.
     pub limits: Limits,
     /// Certificates in DER that are trusted beside the system's.
@@ -58,11 +59,20 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             clock: Arc::new(Timestamp::now),
+            passing: PassingTime::default(),
             limits: Limits::default(),
             roots: Vec::new(),
             proxy: None,
             clipboard: Arc::new(clipboard::open_system),
             keyring: Arc::new(keyring::OfSystem),
         }
+    }
+}
+
+impl Settings {
+    /// What time it is: on this machine's clock, with what was let pass in the demo.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.passing.on(Arc::clone(&self.clock))()
     }
 }

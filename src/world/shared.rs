@@ -8,9 +8,10 @@ use super::journal::Journal;
 use super::keyring::Keyring;
 use super::later_start::Offer;
 use super::maskinporten::Maskinporten;
+use super::passing_time::PassingTime;
 use super::queue::Queue;
 use super::task::lock;
-use crate::contract::{Admin, Demo, Report, Ticket};
+use crate::contract::{Admin, Demo, DemoAct, Report, Ticket};
 use crate::diagnosis::Checks;
 use crate::domain::Environment;
 use crate::problem::{Problem, Situation};
@@ -33,12 +34,17 @@ pub type StartDemo = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<RunningD
 /// What the demo has checked of the grant with this `jti`.
 pub type DemoChecks = Box<dyn Fn(&str) -> Option<Checks> + Send>;
 
+/// Does something to the demo's own world.
+pub type ActInDemo = Box<dyn Fn(&DemoAct) + Send>;
+
 /// The demo as it runs. It stops, and its files are removed, when this is dropped.
 pub struct RunningDemo {
     /// What the wizard is told.
     pub demo: Demo,
     /// What it tells of what it has checked.
     pub checks: DemoChecks,
+    /// What can be done to its world.
+    pub act: ActInDemo,
     /// Whatever keeps it running.
     pub guard: Box<dyn Any + Send>,
 }
@@ -48,6 +54,7 @@ pub struct RunningDemo {
 pub(super) struct Shared {
     pub(super) post: Post,
     pub(super) watch: Arc<ClockWatch>,
+    pub(super) passing: PassingTime,
     pub(super) maskinporten: Arc<Maskinporten>,
     pub(super) responders: Arc<Http>,
     pub(super) clipboard: Arc<Clipboard>,
@@ -127,6 +134,13 @@ impl Shared {
         let demo = running.demo.clone();
         *lock(&self.running_demo) = Some(running);
         Ok(demo)
+    }
+
+    /// From now on so many seconds have passed in the demo.
+    pub(super) fn let_time_pass(&self, seconds: i64) {
+        if self.passing.set(seconds) {
+            self.maskinporten.time_has_passed();
+        }
     }
 
     /// What the demo has checked of this grant. `None` where it went elsewhere: no other server tells it.

@@ -19,6 +19,7 @@ mod saving;
 mod second_file;
 mod seen;
 mod setups;
+mod stage;
 mod token;
 
 #[path = "../diagnosis/support.rs"]

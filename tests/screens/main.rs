@@ -20,6 +20,7 @@ mod journal;
 mod password;
 mod revocation;
 mod setups;
+mod stage;
 mod token;
 
 #[path = "../diagnosis/support.rs"]

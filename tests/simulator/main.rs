@@ -11,6 +11,7 @@ mod request;
 mod revocation;
 mod running;
 mod scenarios;
+mod scenes;
 mod slow;
 mod story;
 mod support;

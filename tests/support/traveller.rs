@@ -353,15 +353,9 @@ pub fn refused(refusal: Refusal) -> Problem {
 
 pub fn demo() -> Demo {
     let address = |text: &str| Address::parse(text).expect("an address");
-    Demo {
-        environment: Environment::demo(
-            address("http://127.0.0.1:8081/"),
-            address("http://127.0.0.1:8081/api/v1"),
-            address("http://127.0.0.1:8081"),
-        ),
-        files: Vec::new(),
-        password: "demo".into(),
-    }
+    let [issuer, register] = ["http://127.0.0.1:8081/", "http://127.0.0.1:8081"].map(address);
+    let environment = Environment::demo(issuer, address("http://127.0.0.1:8081/api/v1"), register);
+    Demo { environment, files: Vec::new(), password: "demo".into(), story: Vec::new() }
 }
 
 pub fn custom() -> Environment {

@@ -92,3 +92,67 @@ fn whoever_stops_it_finds_nothing_left_behind() {
     assert_eq!(running.wait().unwrap().code(), Some(130));
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
+
+fn scenario(text: &str) -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("scenario.toml");
+    std::fs::write(&file, text).unwrap();
+    (folder, file)
+}
+
+#[test]
+fn the_scenes_of_a_scenario_are_told_in_their_order_and_a_refusal_in_one_is_no_failure() {
+    let (_folder, file) = scenario(
+        r#"version = 1
+[[scenes]]
+title = "Filen er åpen"
+shows = "Slik ser sertifikatet ut."
+leads_to = "Så ber vi om et token."
+start = "certificate"
+[[scenes]]
+title = "Klienten er stengt"
+start = "answer"
+[[scenes.clients]]
+id = "6f1d0c4e-52b7-4a83-9d0e-3f6c8e2a7b15"
+active = false
+[[scenes]]
+words = "token"
+start = "answer"
+"#,
+    );
+    let said = Said::by(portnokkel(&["--demo", "--terminal", "--lang", "nb", "--scenario", file.to_str().unwrap()]));
+    assert_eq!(said.code, Some(0), "{said:?}");
+    let story = [
+        "Scene 1 av 3: Filen er åpen",
+        "Slik ser sertifikatet ut.",
+        "Veiviseren står ved Passord.",
+        "Så ber vi om et token.",
+        "Scene 2 av 3: Klienten er stengt",
+        "Veiviseren sier: ",
+        "Scene 3 av 3: Tokenet",
+        "Tokenet er her, og varer i ",
+    ];
+    in_order(&said.out, &story);
+}
+
+#[test]
+fn a_scenario_without_scenes_is_the_world_of_the_usual_way() {
+    let (_folder, file) = scenario("version = 1\n[[accesses]]\nscope = \"brreg:losore/tlg\"\nstate = \"denied\"");
+    let said = Said::by(portnokkel(&["--demo", "--terminal", "--lang", "nb", "--scenario", file.to_str().unwrap()]));
+    assert!(!said.out.contains("Scene 1") && said.out.contains("Steg 4 av 6"), "{said:?}");
+    assert_eq!(said.code, Some(1), "the access is not there to be chosen: {said:?}");
+}
+
+#[test]
+fn a_file_that_is_no_scenario_opens_no_demo_and_is_told_with_its_line() {
+    let (_folder, file) = scenario("version = 1\n[[scenes]]\ntitle = \"a\"\nstart = \"middle\"");
+    let path = file.to_str().unwrap();
+    let said = Said::by(portnokkel(&["--demo", "--terminal", "--lang", "nb", "--scenario", path]));
+    assert_eq!(said.code, Some(1));
+    assert!(
+        said.err.contains("Linje 4 i scenariet") && said.err.contains("start må være en av file, password"),
+        "{said:?}"
+    );
+    let said = Said::by(portnokkel(&["--scenario", path]));
+    assert_eq!(said.code, Some(2), "a scenario is for the demo: {said:?}");
+}

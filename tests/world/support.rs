@@ -210,12 +210,13 @@ fn starter(place: &Arc<Mutex<Option<Simulator>>>, faults: FaultInjection) -> Sta
                 let place = place.lock().unwrap();
                 place.as_ref().and_then(|simulator| simulator.checked(jti)).as_ref().map(Checks::by_server)
             };
-            Ok(RunningDemo { demo, checks: Box::new(checks), guard: Box::new(folder) })
+            Ok(RunningDemo { demo, checks: Box::new(checks), act: Box::new(|_| ()), guard: Box::new(folder) })
         })
     })
 }
 
 fn offer(simulator: &Simulator) -> Demo {
     let environment = Environment::demo(simulator.issuer(), simulator.self_service(), simulator.register());
-    Demo { environment, files: simulator.files().to_vec(), password: simulator.password().to_owned() }
+    let password = simulator.password().to_owned();
+    Demo { environment, files: simulator.files().to_vec(), password, story: Vec::new() }
 }

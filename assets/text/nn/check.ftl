@@ -36,7 +36,6 @@ check-change-client-id = Endre klient-ID-en
 check-change-administration = Endre administrasjonsklienten
 check-change-purpose = Endre kva klienten skal brukast til
 check-change-scopes = Endre API-tilgangar
-check-told = Verksemd: { $organisation }. Miljø: { $environment }. Klient: { $client }.
 
 ## Buttons
 check-create-test = Opprett klienten i test
@@ -60,6 +59,7 @@ check-stage-verifying = Kontrollerer
 check-confirm-missing = Set kryss for at dette skal gjelde i produksjon.
 check-sent = Førespurnaden er send og kan ikkje stansast.
 check-created = Klienten { $name } er oppretta.
+check-told = Verksemd: { $organisation }. Miljø: { $environment }. Klient: { $client }.
 check-client-id-copied = Klient-ID-en er kopiert.
 check-duplicate = De har allereie ein klient med namnet { $name }.
 check-duplicate-choice = Bruk den de har, eller gi den nye eit anna namn.

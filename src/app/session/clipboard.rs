@@ -76,6 +76,19 @@ impl Session {
         matches!(self.clipboard, Clipboard::Token(_, wakes) if wakes == ticket)
     }
 
+    /// Time was let pass in the demo, or turned back. The token lies there no longer than it would have otherwise.
+    pub(super) fn clipboard_after_time(&mut self) -> Vec<Effect> {
+        match self.clipboard {
+            Clipboard::Token(clear_at, _) if clear_at <= self.now => self.clear_clipboard(),
+            Clipboard::Token(clear_at, _) => {
+                let (wakes, clear_at) = (self.tickets.issue(), clear_at.min(later(self.now, CLIPBOARD_SECONDS)));
+                self.clipboard = Clipboard::Token(clear_at, wakes);
+                vec![Effect::Wake(wakes, clear_at)]
+            }
+            Clipboard::Empty | Clipboard::Copying(..) | Clipboard::Text | Clipboard::Failed(_) => Vec::new(),
+        }
+    }
+
     pub(in crate::app) fn clear_clipboard(&mut self) -> Vec<Effect> {
         match std::mem::take(&mut self.clipboard) {
             Clipboard::Token(..) | Clipboard::Copying(_, Copied::Token(_)) => vec![Effect::ClearClipboard],

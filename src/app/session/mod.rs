@@ -7,6 +7,7 @@ mod desktop;
 mod journal;
 mod kept;
 mod opened;
+mod staged;
 
 pub use clipboard::{Clipboard, Copied};
 pub use desktop::Desktop;

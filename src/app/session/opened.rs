@@ -147,6 +147,13 @@ impl Revocation {
         }
     }
 
+    /// What was answered was true then.
+    pub(in crate::app) fn forget_answer(&mut self) {
+        if matches!(self.stage, RevocationStage::Answered(..)) {
+            self.stage = RevocationStage::NotAsked;
+        }
+    }
+
     fn standing(&self) -> Option<RevocationStatus> {
         match &self.stage {
             RevocationStage::Answered(_, RevocationOutcome::Answered(answer)) => Some(answer.standing),

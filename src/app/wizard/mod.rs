@@ -14,6 +14,7 @@ mod intent;
 pub mod password;
 mod plan;
 mod resume;
+mod staged;
 mod step;
 pub mod token;
 
@@ -76,6 +77,8 @@ pub struct Wizard {
     check: check::State,
     token: token::State,
     export: token::ExportState,
+    /// Under which name the key is registered on the client, where it is not the certificate that proves it.
+    kid: Option<String>,
     /// What was sent for a token last, and on which step.
     sent: Option<(Step, SentGrant)>,
     /// What was checked of the request for a token that was answered last.
@@ -99,6 +102,7 @@ impl Default for Wizard {
             check: check::State::default(),
             token: token::State::default(),
             export: token::ExportState::default(),
+            kid: None,
             sent: None,
             checks: None,
         }

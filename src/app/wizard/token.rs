@@ -1,6 +1,7 @@
 //! Step 6: the token. Got, shown, copied, tried; gone when its time is up.
 
 mod export;
+mod passing;
 mod trial;
 
 pub use export::{Draft as ExportDraft, FORMATS, SHORTEST_PASSWORD, State as ExportState};
@@ -173,7 +174,7 @@ impl Wizard {
             scopes: settled.scopes.clone(),
             optional,
             signer: session.signer()?,
-            kid: None,
+            kid: self.kid.clone(),
         })
     }
 
@@ -253,7 +254,7 @@ impl Wizard {
     fn may_become_known(&self, session: &Session, problem: &Problem) -> bool {
         let unknown = matches!(problem.situation, Situation::Refused(Refusal::UnknownClient | Refusal::UnknownKid));
         let created = self.check.settled().and_then(|settled| settled.created);
-        unknown && created.is_some_and(|created| session.now().as_second() - created.as_second() < NEW_CLIENT_SECONDS)
+        unknown && created.is_some_and(|created| (0..NEW_CLIENT_SECONDS).contains(&seconds_since(created, session)))
     }
 
     fn wait(&mut self, session: &mut Session, problem: Problem) -> Vec<Effect> {
@@ -261,7 +262,7 @@ impl Wizard {
             .check
             .settled()
             .and_then(|settled| settled.created)
-            .map_or(0, |created| session.now().as_second() - created.as_second());
+            .map_or(0, |created| seconds_since(created, session));
         let next_try = later(session.now(), pause_at(age));
         let wakes = session.tickets.issue();
         self.token = State::Waiting(Waiting { problem, next_try, wakes });
@@ -308,6 +309,10 @@ impl Wizard {
         }
         Vec::new()
     }
+}
+
+fn seconds_since(created: Timestamp, session: &Session) -> i64 {
+    session.now().as_second() - created.as_second()
 }
 
 /// Whether the token endpoint itself said no.

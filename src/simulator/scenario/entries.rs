@@ -7,7 +7,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 /// Seconds of ten years.
-const LONG: i64 = 10 * 366 * 86_400;
+pub const LONG: i64 = 10 * 366 * 86_400;
+/// Seconds for which a key lasts that is given no other end.
+pub const YEAR: i64 = 365 * 86_400;
 
 /// `[clock]`.
 #[derive(Debug, Clone, Copy, Default, Deserialize)]

@@ -20,6 +20,11 @@ pub fn no_such_scope(text: &str, place: Range<usize>) -> ScenarioFault {
     ScenarioFault { line: line(text, Some(place)), kind: ScenarioFaultKind::NoSuchScope }
 }
 
+/// For a table that lacks a key which only some tables may lack.
+pub fn missing(text: &str, place: Range<usize>, key: &str) -> ScenarioFault {
+    ScenarioFault { line: line(text, Some(place)), kind: ScenarioFaultKind::Missing(key.to_owned()) }
+}
+
 /// For what serde says. Its words have values in them, so that only what it wanted is taken from them.
 pub fn shape(text: &str, error: &toml::de::Error) -> ScenarioFault {
     let message = error.message();

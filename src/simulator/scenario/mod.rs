@@ -1,11 +1,12 @@
 //! A scenario: what a tester wants to be provoked, in a TOML file. `SCENARIOS.md` beside the simulator documents it.
 //!
 //! [`Scenario::parse`] reads a file once, at the start; [`world`] makes the world that it describes. Its faults are
-//! provoked by the simulator's `provoke`.
+//! provoked by the simulator's `provoke`, and [`scene`] has the story that it tells.
 
 mod endpoint;
 mod entries;
 mod fault;
+mod scene;
 mod value;
 mod world;
 
@@ -17,8 +18,10 @@ use entries::{
     AccessEntry, Certificates, ClientEntry, ClockEntry, ConsentEntry, DelegationEntry, Grants, Propagation, ScopeEntry,
     SystemUserEntry,
 };
+use scene::SceneEntry;
 use serde::Deserialize;
 use std::time::Duration;
+use toml::Spanned;
 use value::{Bounded, Issuer};
 
 /// The version that this program reads.
@@ -44,7 +47,8 @@ pub struct Scenario {
     delegations: Option<Vec<DelegationEntry>>,
     system_users: Option<Vec<SystemUserEntry>>,
     consents: Option<Vec<ConsentEntry>>,
-    pub(super) faults: Vec<EndpointFault>,
+    faults: Vec<EndpointFault>,
+    scenes: Vec<Spanned<SceneEntry>>,
 }
 
 /// The one key that is read of a file of any version.
@@ -71,6 +75,7 @@ impl Scenario {
         }
         let scenario: Self = toml::from_str(text).map_err(|error| fault::shape(text, &error))?;
         scenario.check(text)?;
+        scenario.check_scenes(text)?;
         Ok(scenario)
     }
 
@@ -88,6 +93,12 @@ impl Scenario {
     pub(super) fn longest_lifetime(&self) -> Option<i64> {
         let by_rule = self.grants.lifetime_rule.map(super::LifetimeMode::longest);
         self.grants.longest_lifetime.map(Bounded::get).or(by_rule)
+    }
+
+    /// What requests meet in a scene, or where there is none: what the scene orders comes first.
+    pub(super) fn faults_in(&self, place: Option<usize>) -> Vec<EndpointFault> {
+        let of_scene = self.scene(place).map(|scene| scene.faults.clone()).unwrap_or_default();
+        [of_scene, self.faults.clone()].concat()
     }
 
     /// How long clients are unknown, and keys.

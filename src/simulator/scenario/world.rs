@@ -3,6 +3,7 @@
 use super::entries::{
     ClientEntry, ConsentEntry, DelegationEntry, Issued, KeyEntry, ReachEntry, ScopeEntry, SystemUserEntry,
 };
+use super::scene::SceneEntry;
 use super::value::{Bounded, Organisation};
 use super::{Scenario, fault};
 use crate::domain::{ClientId, OrgNumber, ScenarioFault, Timestamp};
@@ -29,35 +30,42 @@ impl Scenario {
         let of_clients = self.clients.iter().flat_map(|client| client.scopes.iter().flatten());
         let of_accesses = self.accesses.iter().map(|access| &access.scope);
         let of_delegations = self.delegations.iter().flatten().map(|delegation| &delegation.scope);
-        let mut named = of_clients.chain(of_accesses).chain(of_delegations);
+        let of_scenes = self.scenes.iter().flat_map(|scene| scene.get_ref().named());
+        let mut named = of_clients.chain(of_accesses).chain(of_delegations).chain(of_scenes);
         match named.find(|scope| !is_there(&scope.get_ref().0)) {
             Some(strange) => Err(fault::no_such_scope(text, strange.span())),
             None => Ok(()),
         }
     }
 
-    /// The world as it begins.
-    pub(in crate::simulator) fn world(&self, made: &Made, now: Timestamp) -> Result<World, StartError> {
+    /// The world as it begins: in the scene at this place, or where there is none.
+    pub(in crate::simulator) fn world(
+        &self,
+        place: Option<usize>,
+        made: &Made,
+        now: Timestamp,
+    ) -> Result<World, StartError> {
         let fjordvik = seed::fjordvik().number;
         let administration = [fjordvik, seed::nordsto().number].map(|organisation| administration(organisation, now));
         let mut clients = [administration.to_vec(), vec![existing(fjordvik, now)]].concat();
-        for entry in &self.clients {
+        let scene = self.scene(place);
+        for entry in self.clients.iter().chain(scene.into_iter().flat_map(|scene| &scene.clients)) {
             let place = clients.iter().position(|client| client.id == entry.id.0).unwrap_or_else(|| {
                 clients.push(added(entry, now));
                 clients.len() - 1
             });
             entry.apply(&mut clients[place], made, now)?;
         }
-        Ok(World::new(now, clients, self.rights()))
+        Ok(World::new(now, clients, self.rights(scene)))
     }
 
-    fn rights(&self) -> Rights {
+    fn rights(&self, scene: Option<&SceneEntry>) -> Rights {
         let mut rights = Rights::seeded();
         for entry in &self.scopes {
             rights.scopes.retain(|scope| scope.name != entry.name.0);
             rights.scopes.push(entry.record());
         }
-        for entry in &self.accesses {
+        for entry in self.accesses.iter().chain(scene.into_iter().flat_map(|scene| &scene.accesses)) {
             rights.set_access(&entry.scope.get_ref().0, or_fjordvik(entry.organisation.as_ref()), entry.state);
         }
         if let Some(delegations) = &self.delegations {
@@ -93,7 +101,7 @@ fn administration(organisation: OrgNumber, now: Timestamp) -> Client {
 
 fn existing(organisation: OrgNumber, now: Timestamp) -> Client {
     let registration = Registration {
-        client_name: "Fjordvik – løsøreoppslag".into(),
+        client_name: seed::EXISTING_NAME.into(),
         description: "Oppslag i Løsøreregisteret ved kjøp av brukt utstyr".into(),
         scopes: seed::EXISTING_SCOPES.map(str::to_owned).into(),
         integration_type: INTEGRATION_TYPE.into(),

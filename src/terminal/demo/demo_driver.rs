@@ -10,11 +10,11 @@ use crate::app::wizard::client::Fetched;
 use crate::app::wizard::token::State as TokenState;
 use crate::app::wizard::{certificate, password};
 use crate::contract::{Effect, Report};
-use crate::domain::Timestamp;
 use crate::problem::{Problem, Situation};
 use crate::terminal::print;
 use crate::terminal::rendered::Rendered;
 use crate::text::{self, Value, Words};
+use crate::world::settings::Clock;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
@@ -87,13 +87,15 @@ fn problem(app: &App) -> Option<&Problem> {
 pub struct DemoDriver<'a, P> {
     pub words: &'a Words,
     pub app: App,
+    clock: Clock,
     perform: P,
     reports: &'a Receiver<Report>,
 }
 
 impl<'a, P: FnMut(Effect)> DemoDriver<'a, P> {
-    pub fn new(words: &'a Words, perform: P, reports: &'a Receiver<Report>) -> Self {
-        Self { words, app: App::new(None, Timestamp::now()), perform, reports }
+    pub fn new(words: &'a Words, clock: Clock, perform: P, reports: &'a Receiver<Report>) -> Self {
+        let app = App::new(None, clock());
+        Self { words, app, clock, perform, reports }
     }
 
     /// A sentence of the story.
@@ -136,7 +138,7 @@ impl<'a, P: FnMut(Effect)> DemoDriver<'a, P> {
     }
 
     fn meets(&mut self, event: Event) {
-        for effect in self.app.update(event, Timestamp::now()) {
+        for effect in self.app.update(event, (self.clock)()) {
             (self.perform)(effect);
         }
     }
@@ -155,7 +157,7 @@ impl<'a, P: FnMut(Effect)> DemoDriver<'a, P> {
                 print::line(new);
             }
             last = now;
-            if !self.app.is_busy() && !self.is_waiting() {
+            if !self.app.is_busy() && !self.is_waiting() && !self.app.stage.is_being_set() {
                 return Ok(());
             }
             let left = end.saturating_duration_since(Instant::now());

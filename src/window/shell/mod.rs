@@ -35,11 +35,13 @@ pub use footer::Footer;
 pub use help::{Help, HelpSection};
 pub use rail::Rail;
 pub use region::Region;
+pub(super) use regions::show as show_region;
 #[cfg(test)]
 pub(super) use strip::hatching;
 pub use strip::{Strip, StripKind};
 
 use super::focus;
+use super::room;
 use super::theme::Theme;
 use super::widgets::describe_focused;
 use crate::app::wizard::Step;
@@ -88,7 +90,7 @@ impl Shell<'_> {
     /// Whether help lies over the content, as it does in a narrow window: Esc closes that first.
     #[must_use]
     pub fn has_drawer(ui: &Ui) -> bool {
-        help::is_open(ui) && ui.ctx().content_rect().width() < plan::HELP_FROM
+        help::is_open(ui) && room::of_frame(ui.ctx()).width() < plan::HELP_FROM
     }
 
     /// Draws everything, `content` in the middle, and `more` below the parts of help. Gives what the person

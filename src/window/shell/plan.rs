@@ -4,6 +4,7 @@ use egui::{Rect, Stroke, Ui, pos2, vec2};
 
 use super::{Shell, help};
 use crate::window::palette::Palette;
+use crate::window::room;
 
 /// The rail beside the content.
 const RAIL: f32 = 240.0;
@@ -45,7 +46,7 @@ pub(super) struct Plan {
 
 impl Plan {
     pub fn new(ui: &Ui, shell: &Shell<'_>) -> Self {
-        let all = ui.ctx().content_rect();
+        let all = room::of_frame(ui.ctx());
         let wide = all.width() >= HELP_FROM;
         let rail_is_line = all.width() < RAIL_FROM;
         let strip = Rect::from_min_size(all.min, vec2(all.width(), shell.strip.height(ui, all.width())));
@@ -67,7 +68,7 @@ impl Plan {
 
     pub fn paint_backgrounds(&self, ui: &Ui) {
         let palette = Palette::of(ui);
-        let all = ui.ctx().content_rect();
+        let all = room::of_frame(ui.ctx());
         let painter = ui.painter().with_clip_rect(all);
         painter.rect_filled(all, 0.0, palette.surface);
         painter.rect_filled(self.rail, 0.0, palette.app);

@@ -18,6 +18,8 @@ pub enum Region {
     Footer,
     /// What happens, why, and who can help.
     Help,
+    /// The scenes and the clock of the demo.
+    Stage,
 }
 
 impl Region {
@@ -28,6 +30,7 @@ impl Region {
             Self::Content => Role::Main,
             Self::Footer => Role::ContentInfo,
             Self::Help => Role::Complementary,
+            Self::Stage => Role::Region,
         }
     }
 

@@ -1,4 +1,4 @@
-//! The five regions: their names for screen readers, and F6, which moves between them.
+//! The regions: their names for screen readers, and F6, which moves between them.
 //!
 //! F6 puts the focus on the region itself, as a browser does with its landmarks; Tab then goes to the first
 //! thing in it. A region can be reached in no other way, so it is no stop for the Tab key.
@@ -8,10 +8,16 @@ use egui::{Key, Modifiers, Rect, Sense, Ui, UiBuilder};
 
 use super::plan::{HelpPlace, Plan};
 use super::region::Region;
-use crate::window::focus;
+use crate::window::{focus, room};
 
 /// Draws one region: `content` inside `rect`, and nothing outside it.
-pub(super) fn show<R>(ui: &mut Ui, region: Region, rect: Rect, name: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub(in crate::window) fn show<R>(
+    ui: &mut Ui,
+    region: Region,
+    rect: Rect,
+    name: &str,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let builder = UiBuilder::new()
         .scope_id(focus::id(("region ui", region)))
         .max_rect(rect)
@@ -40,7 +46,7 @@ pub(super) fn follow_f6(ui: &Ui, plan: &Plan) {
     if !back && !pressed(Modifiers::NONE) {
         return;
     }
-    let regions = present(plan);
+    let regions = present(ui, plan);
     let here = ui
         .memory(egui::Memory::focused)
         .and_then(|id| ui.ctx().read_response(id))
@@ -54,17 +60,19 @@ pub(super) fn follow_f6(ui: &Ui, plan: &Plan) {
     focus::give_to(ui.ctx(), regions[next].0.id());
 }
 
-fn present(plan: &Plan) -> Vec<(Region, Rect)> {
+fn present(ui: &Ui, plan: &Plan) -> Vec<(Region, Rect)> {
     let help = match plan.help {
         HelpPlace::Panel(rect) | HelpPlace::Drawer(rect) => Some(rect),
         HelpPlace::Closed => None,
     };
+    let stage = room::of_stage(ui.ctx());
     [
         (Region::Strip, Some(plan.strip)),
         (Region::Rail, Some(plan.rail)),
         (Region::Content, plan.content),
         (Region::Footer, plan.footer),
         (Region::Help, help),
+        (Region::Stage, stage),
     ]
     .into_iter()
     .filter_map(|(region, rect)| Some((region, rect?)))

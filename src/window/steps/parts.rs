@@ -7,6 +7,7 @@ use crate::app::intent::Intent;
 use crate::domain::{EnvironmentKind, Scope, ScopeSet};
 use crate::text;
 use crate::window::focus;
+use crate::window::room;
 use crate::window::screen::{Screen, field_key};
 use crate::window::theme::{SPACE_4, SPACE_12};
 use crate::window::widgets::{Button, Field as FieldWidget, FieldResponse, Tone, lead, title};
@@ -91,7 +92,8 @@ pub(in crate::window) fn accesses(screen: &Screen<'_>, scopes: &ScopeSet) -> Str
     scopes.iter().map(|scope| access(screen, scope)).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether `now` has become true since the last frame in which this was asked: then the keyboard moves on.
+/// Whether `now` has become true since the last frame in which this was asked: then the keyboard moves on. Not while it
+/// is the demo's clock that somebody moves.
 pub(in crate::window) fn has_become(ui: &Ui, key: &str, now: bool) -> bool {
     let id: Id = focus::id((key, "was"));
     let pass = ui.ctx().cumulative_pass_nr();
@@ -100,5 +102,5 @@ pub(in crate::window) fn has_become(ui: &Ui, key: &str, now: bool) -> bool {
         data.insert_temp(id, (pass, now));
         before
     });
-    now && before.is_some_and(|(seen, was)| !was && seen + 1 >= pass)
+    now && !room::clock_has_keyboard(ui.ctx()) && before.is_some_and(|(seen, was)| !was && seen + 1 >= pass)
 }

@@ -86,7 +86,7 @@ impl<'a> Button<'a> {
     }
 
     /// Lower than a button, for one in a list of many; still a large enough target.
-    pub(super) fn dense(mut self) -> Self {
+    pub(in crate::window) fn dense(mut self) -> Self {
         self.dense = true;
         self
     }

@@ -2,7 +2,8 @@
 //! of certificate authorities, and the demo.
 
 use crate::contract::{
-    Admin, Comparing, Creation, Plan, Question, Report, RevocationQuestion, Ticket, TokenExchange, TokenRequest, Trial,
+    Admin, Comparing, Creation, DemoAct, Plan, Question, Report, RevocationQuestion, Ticket, TokenExchange,
+    TokenRequest, Trial,
 };
 use crate::domain::{ClientId, Environment, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -29,7 +30,14 @@ impl World {
     /// window's thread.
     pub(in crate::world) fn stop_demo(&self) {
         let running = lock(&self.shared.running_demo).take();
+        self.shared.let_time_pass(0);
         self.shared.queues.disk.push(move || drop(running));
+    }
+
+    pub(in crate::world) fn act_in_demo(&self, act: &DemoAct) {
+        if let Some(running) = lock(&self.shared.running_demo).as_ref() {
+            (running.act)(act);
+        }
     }
 
     pub(in crate::world) fn create_client(&mut self, ticket: Ticket, admin: Admin, plan: Box<Plan>) {
