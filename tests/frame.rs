@@ -53,8 +53,10 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
         content_key: "password",
         footer: Footer {
             name: "Veien videre",
+            note: None,
             primary: Some("Neste"),
             previous: Some("Forrige steg"),
+            beside: &[],
             quit: "Avslutt",
         },
         help: Help {

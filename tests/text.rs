@@ -12,7 +12,8 @@ use std::path::Path;
 const LONGEST_SENTENCE: usize = 20;
 
 /// Keys that are put together in code, by what they begin with.
-const PUT_TOGETHER: [&str; 7] = ["err-", "rec-", "help-", "finding-", "checks-name-", "checks-asks-", "checks-need-"];
+const PUT_TOGETHER: [&str; 8] =
+    ["err-", "rec-", "help-", "finding-", "checks-name-", "checks-asks-", "checks-holds-", "checks-need-"];
 
 /// Literals in the code that look like keys, but are not: names of variants, identifiers of widgets, and names that
 /// programs get.

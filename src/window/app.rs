@@ -51,6 +51,9 @@ pub struct Window {
     title: String,
 }
 
+/// What the keyboard goes to while the page stays at its beginning: that is to be read first.
+const IN_PLACE: [&str; 4] = [Footer::PRIMARY, steps::certificate::CHOOSE, steps::token::ready::COPY, diagnosis::FIX];
+
 /// Whether somebody wants to leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Quitting {
@@ -239,6 +242,9 @@ impl Window {
             Action::Previous => self.asked.push(Intent::Back),
             Action::Step(step) => self.asked.push(Intent::GoTo(step)),
             Action::Diagnose => self.toggle_diagnosis(),
+            Action::Demo => self.asked.push(Intent::StartDemo),
+            Action::Done => self.asked.push(Intent::StartOver),
+            Action::NewToken => self.asked.push(wizard::Intent::GetNewToken.into()),
             Action::Quit => ui.ctx().send_viewport_cmd(ViewportCommand::Close),
             Action::Language(language) => self.words = Words::new(language),
             Action::Theme(theme) => self.set_theme(ui.ctx(), theme),
@@ -272,9 +278,6 @@ impl Window {
         let diagnoses = self.app.diagnosis.state().is_some();
         if diagnoses && pressed(Modifiers::COMMAND, Key::O) {
             self.asked.push(core_diagnosis::Intent::BrowseEvidence.into());
-        }
-        if !diagnoses && self.app.wizard.at() == Step::Certificate && pressed(Modifiers::COMMAND, Key::O) {
-            self.asked.push(wizard::Intent::BrowseFiles.into());
         }
         if !diagnoses && self.app.wizard.at() == Step::Token && pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::C) {
             self.asked.push(wizard::Intent::CopyToken.into());
@@ -377,7 +380,7 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     if before.wrong_passwords < seen_now.wrong_passwords {
         focus::select_all(ui.ctx(), seen_now.first);
     }
-    if seen_now.first == Footer::PRIMARY {
+    if IN_PLACE.contains(&seen_now.first) {
         focus::give_in_place(ui.ctx(), seen_now.first);
     } else {
         focus::give(ui.ctx(), seen_now.first);

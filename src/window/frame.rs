@@ -4,8 +4,9 @@ use egui::Ui;
 
 use super::about;
 use super::icon::Icon;
-use super::shell::{Action, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
+use super::shell::{Action, Beside, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
 use super::theme::{Appearance, Theme};
+use super::way_on;
 use super::widgets::{Menu, Step as RailStep, StepState};
 use crate::app::App;
 use crate::app::primary::Primary;
@@ -37,7 +38,7 @@ pub(super) fn show(
         rail: rail.shown(&rail.steps()),
         content_name: &content_name,
         content_key: if app.diagnosis.state().is_some() { "diagnosis" } else { app.wizard.at().key() },
-        footer: footer.shown(),
+        footer: footer.shown(&footer.beside()),
         help: help.shown(&help.sections()),
     }
     .show(ui, content, |ui| about::show(ui, words))
@@ -159,23 +160,44 @@ impl RailWords {
 /// The footer's words.
 struct FooterWords {
     name: String,
-    primary: String,
+    note: Option<String>,
+    primary: Option<String>,
     previous: Option<String>,
+    /// What stands beside them, each with its words.
+    beside: Vec<(way_on::Beside, String)>,
     quit: String,
 }
 
 impl FooterWords {
     fn new(app: &App, words: &Words) -> Self {
+        let way_on = way_on::of(app);
         Self {
             name: words.say("region-footer"),
-            primary: primary_label(app, words),
-            previous: previous_label(app, words),
+            note: way_on.note.map(|note| words.say(note)),
+            primary: way_on.has_filled.then(|| primary_label(app, words)),
+            previous: previous_label(app, words).filter(|_| way_on.has_previous),
+            beside: way_on.beside.iter().map(|beside| (*beside, words.say(beside.words))).collect(),
             quit: words.say("footer-quit"),
         }
     }
 
-    fn shown(&self) -> Footer<'_> {
-        Footer { name: &self.name, primary: Some(&self.primary), previous: self.previous.as_deref(), quit: &self.quit }
+    fn beside(&self) -> Vec<Beside<'_>> {
+        let shown = self.beside.iter().map(|(beside, label)| {
+            let way_on::Beside { key, icon, is_quiet, action, .. } = *beside;
+            Beside { key, label, icon, is_quiet, action }
+        });
+        shown.collect()
+    }
+
+    fn shown<'a>(&'a self, beside: &'a [Beside<'a>]) -> Footer<'a> {
+        Footer {
+            name: &self.name,
+            note: self.note.as_deref(),
+            primary: self.primary.as_deref(),
+            previous: self.previous.as_deref(),
+            beside,
+            quit: &self.quit,
+        }
     }
 }
 
@@ -219,6 +241,10 @@ fn strip_kind(app: &App) -> StripKind {
 
 fn step_state(app: &App, step: Step) -> StepState {
     match app.progress(step) {
+        // With the token in hand all steps are done; there is none to go on to.
+        Progress::Current if step == Step::Token && matches!(app.wizard.token(), TokenState::Ready(_)) => {
+            StepState::Done
+        }
         Progress::Current => StepState::Current,
         Progress::Left => StepState::Left,
         Progress::CheckAgain => StepState::CheckAgain,

@@ -101,6 +101,24 @@ icons! {
     PLAY = '\u{e3d2}';
     /// A plus.
     PLUS = '\u{e3d4}';
+    /// A sheet with a padlock: the certificate file.
+    FILE_LOCKED = '\u{e95c}';
+    /// A padlock with a keyhole: the password, and what stays on this machine.
+    PASSWORD = '\u{e2fe}';
+    /// Two hands: an agreement.
+    HANDSHAKE = '\u{e582}';
+    /// A sheet with an arrow up: drop a file here.
+    FILE_UP = '\u{e61e}';
+    /// A parcel: what the developers are handed.
+    PACKAGE = '\u{e390}';
+    /// An empty circle: not checked.
+    CIRCLE = '\u{e18a}';
+    /// Not equal.
+    DIFFERS = '\u{eda6}';
+    /// A clock that runs out.
+    ENDS_SOON = '\u{ed2c}';
+    /// Two arrows in a circle: once more.
+    RENEW = '\u{e094}';
 }
 
 impl Icon {

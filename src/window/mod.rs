@@ -7,10 +7,11 @@
 //! | [`widgets`] | buttons, fields, cards …: they are given words, and know none themselves |
 //! | [`shell`] | the frame: strip, rail, content, footer, help |
 //! | `about` | shortcuts, version, licences of the typefaces |
-//! | `frame` | the frame's words, as the app stands |
+//! | `frame`, `way_on` | the frame's words, as the app stands; what the footer offers |
 //! | [`screen`] | what a step's view is given; waiting, copying |
 //! | `problem` | what happened, and the buttons that mend it |
 //! | `certificate_card`, `caps_lock`, `clock`, `revocation` | what steps have in common, or ask |
+//! | `drawings` | pictures drawn by code: gate, seal, tick |
 //! | [`steps`] | the six steps' views |
 //! | `diagnosis` | "Diagnose", beside the steps |
 //! | [`start`] | opening the window, or saying what to install |
@@ -26,6 +27,7 @@ mod caps_lock;
 mod certificate_card;
 mod clock;
 mod diagnosis;
+mod drawings;
 pub mod focus;
 pub mod fonts;
 mod frame;
@@ -41,4 +43,5 @@ pub mod software;
 pub mod start;
 pub mod steps;
 pub mod theme;
+mod way_on;
 pub mod widgets;

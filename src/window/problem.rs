@@ -17,8 +17,18 @@ use crate::text;
 /// A problem: what happened, whose side it is on, what to do, and buttons that do it. Details that
 /// only support staff need are folded away, with the code last.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
+    let what = text::what(screen.words, problem);
+    show_under(ui, screen, problem, Some(&what));
+}
+
+/// The same where the page's title says already what happened.
+pub(super) fn show_below_title(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
+    show_under(ui, screen, problem, None);
+}
+
+fn show_under(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem, title: Option<&str>) {
     let (mut followed, mut diagnosed) = (None, false);
-    tell(ui, screen, problem, |ui| {
+    tell(ui, screen, problem, title, |ui| {
         hint(ui, &text::side(screen.words, problem.side()));
         ui.add_space(SPACE_8);
         row(ui, |ui| {
@@ -51,9 +61,20 @@ pub(super) fn show_first_move(ui: &mut Ui, screen: &mut Screen<'_>, prefix: &str
     }
 }
 
+/// Its moves that are buttons, but for this one, which the page has itself.
+pub(super) fn show_other_moves(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem, but: NextMove) {
+    for next in problem.next().iter().copied().filter(|next| is_button(*next) && *next != but) {
+        let label = text::next_move(screen.words, next);
+        if Button::secondary(next.key(), &label).show(ui).clicked() {
+            follow(ui, screen, problem, next);
+        }
+    }
+}
+
 /// A problem that stands beside the button which tries again, and so needs none of its own.
 pub fn show_without_buttons(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
-    tell(ui, screen, problem, |_| ());
+    let what = text::what(screen.words, problem);
+    tell(ui, screen, problem, Some(&what), |_| ());
 }
 
 /// "Diagnose this", at a refusal that the diagnosis has more to say of. `true` when it was clicked.
@@ -66,6 +87,11 @@ pub fn diagnose_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> b
 /// What only support staff need, folded away, with the code last.
 pub(super) fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     let rows = text::details(screen.words, problem);
+    // Our own name of it alone helps nobody; Maskinporten's codes can be looked up.
+    let says_something = rows.len() > 1 || problem.code().starts_with("MP-");
+    if !says_something {
+        return;
+    }
     let label = screen.say("button-technical-details");
     // Two problems may be told at once.
     disclosure(ui, &format!("problem_details_{}", problem.key()), &label, |ui| {
@@ -82,10 +108,11 @@ fn is_button(next: NextMove) -> bool {
 }
 
 /// What happened and what to do, `more` below it, and the details last.
-fn tell(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem, more: impl FnOnce(&mut Ui)) {
-    let what = text::what(screen.words, problem);
+fn tell(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem, title: Option<&str>, more: impl FnOnce(&mut Ui)) {
     let advice = text::recommendation(screen.words, problem);
-    Banner::new(Tone::Danger, &advice).title(&what).live(Urgency::Now).show_with(ui, |ui| {
+    let banner = Banner::new(Tone::Danger, &advice).live(Urgency::Now);
+    let banner = if let Some(title) = title { banner.title(title) } else { banner };
+    banner.show_with(ui, |ui| {
         more(ui);
         details(ui, screen, problem);
     });

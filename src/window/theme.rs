@@ -104,6 +104,15 @@ impl Type {
     /// A raw name below its description.
     pub const MONO_SMALL: Self = Self { size: 14.0, line: 20.0, family: Family::Mono };
 
+    /// The organisation whose certificate is open.
+    pub const HERO: Self = Self { size: 44.0, line: 52.0, family: Family::Strong };
+    /// The title of a place: the start page, the ending, the diagnosis.
+    pub const PLACE: Self = Self { size: 36.0, line: 44.0, family: Family::Strong };
+    /// The name on the first card.
+    pub const CARD: Self = Self { size: 24.0, line: 32.0, family: Family::Strong };
+    /// The sentence below the title of a place.
+    pub const LEAD: Self = Self { size: 18.0, line: 28.0, family: Family::Plain };
+
     /// The font.
     #[must_use]
     pub fn font(self) -> FontId {

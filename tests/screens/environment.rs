@@ -106,7 +106,7 @@ fn three_steps_with_the_keyboard_alone() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, Traveller::new());
         let words = |key: &str| portnokkel::text::Words::new(language).say(key);
-        visit.tabs_to(&words("certificate-path"));
+        visit.presses_with(egui::Modifiers::COMMAND, Key::O);
         visit.types(&fixture("modern.p12").display().to_string()).presses(Key::Enter);
         let ticket = visit.ticket(|effect| match effect {
             Effect::ReadFile(ticket, _) => Some(*ticket),

@@ -203,6 +203,16 @@ impl Visit {
         self.looks()
     }
 
+    /// Clicks at a place.
+    pub fn points_at(&mut self, place: egui::Pos2) -> &mut Self {
+        self.harness.hover_at(place);
+        for pressed in [true, false] {
+            let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+            self.harness.event(egui::Event::PointerButton { pos: place, button, pressed, modifiers });
+        }
+        self.looks()
+    }
+
     /// What can be worked, by its name.
     pub fn input(&self, label: &str) -> Option<Node<'_>> {
         let inputs = self.harness.root().children_recursive().filter(|node| works(node.accesskit_node().role()));

@@ -40,6 +40,7 @@ footer-next = Next
 footer-previous = Previous step
 footer-quit = Quit
 footer-cancel = Cancel
+footer-done = Done
 
 ## Buttons: used in many places
 button-close = Close
@@ -88,7 +89,7 @@ quit-leave = Quit
 keys-title = Keyboard shortcuts
 
 ## Labels: keyboard
-keys-open = Choose file
+keys-open = Choose a file, or type where it is
 keys-next = Continue
 keys-back = Previous step
 keys-diagnose = Diagnose, and back

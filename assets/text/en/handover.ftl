@@ -1,11 +1,11 @@
 #
 ## Titles
-handover-title = For the developers
+handover-title = Give it to the developers
 handover-part-title = What should be included?
 handover-open = Make a folder for them
 
 ## Hints
-handover-hint = Those who build the integration need these files. They are for the same client as the token.
+handover-hint = A folder with the setup, so that their program gets tokens by itself.
 handover-password-hint = The certificate gets a new password in the folder. The old one is not revealed.
 handover-folder-hint = We make a new folder, and never write over anything.
 handover-format-jks-hint = Java’s older format, which the guides show.

@@ -1,9 +1,9 @@
 #
 ## Titles
-setups-title = What do you want to do?
+setups-title = Which token do you need?
+setups-ends-title = Expiry
 
 ## Hints
-setups-hint = We remember how you got a token last time. You need only the password of the file.
 setups-hint-creations = Something from last time is not settled yet.
 setups-what-is-kept = The set-ups are on this machine only, without keys and tokens. The password is saved only if you ask.
 setups-forget-hint = If you cannot check here, look in Digdir’s self-service if the client is there.
@@ -24,6 +24,7 @@ setups-row-sent = Sent
 setups-row-change = Change
 setups-row-file = File
 setups-row-stops = Stops
+setups-row-folder = Folder
 
 ## Labels: the name of a set-up
 setups-name = Name
@@ -40,6 +41,20 @@ setups-change-scope = Give the client { $scope }
 setups-change-key = Renew the key { $kid }
 setups-stops-one = Organisation { $number }
 setups-stops-all = All organisations
+setups-password-kept = This computer remembers the password
+setups-used-ok = Last used { $time }, no errors
+setups-ends-certificate = Certificate · { $when }
+setups-ends-key = Key · { $when }
+setups-ended-on = expired { $date }
+setups-ends-in = { $days ->
+    [0] today
+    [one] in { $days } day
+   *[other] in { $days } days
+}
+setups-ends-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
 
 ## Buttons
 setups-get-token = Get a new token
@@ -57,6 +72,7 @@ setups-forget = I have looked myself
 setups-set-aside = I have looked myself. Set the file aside
 setups-remove = Remove the set-up
 setups-restore = Undo
+setups-find-fault = Find the fault
 
 ## Names: for screen readers
 setups-get-token-of = Get a new token with { $name }
@@ -69,17 +85,7 @@ setups-unread = A note of a creation or a change cannot be read. It may have bee
 setups-unread-newer = A newer version of Portnøkkel has noted a creation or a change. It may have been sent.
 setups-aside = The file is set aside. It is now called { $path }.
 setups-certificate-ended = The certificate has expired. Order a new one, and choose the new file.
-setups-certificate-ends = { $days ->
-    [0] The certificate expires today.
-    [one] The certificate expires in { $days } day.
-   *[other] The certificate expires in { $days } days.
-}
 setups-keys-ended = A key on the client has expired. Renew it under “Troubleshoot”, or in the self-service pages.
-setups-keys-end = { $days ->
-    [0] A key on the client expires today.
-    [one] A key on the client expires in { $days } day.
-   *[other] A key on the client expires in { $days } days.
-}
 setups-removed = The set-up { $name } is removed. The client is still there at Maskinporten.
 setups-creation-unknown = We do not know if the client was created. We create no other before we have looked.
 setups-saved = The reminders are saved in { $file }. Open the file to put them in your calendar.
@@ -87,6 +93,8 @@ setups-name-missing = Enter a name.
 setups-name-taken = Another set-up has that name.
 setups-password-for = Enter the password, and we get a new token with { $name }.
 setups-password-for-check = Enter the password, and we check if { $name } was created.
+setups-used-refused = { $date }: { $what }
+setups-used-problem = { $date }: No token came ({ $code }).
 
 ## Titles: the calendar file
 calendar-summary = The certificate of { $organisation } expires

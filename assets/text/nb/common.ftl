@@ -40,6 +40,7 @@ footer-next = Neste
 footer-previous = Forrige steg
 footer-quit = Avslutt
 footer-cancel = Avbryt
+footer-done = Ferdig
 
 ## Buttons: used in many places
 button-close = Lukk
@@ -88,7 +89,7 @@ quit-leave = Avslutt
 keys-title = Hurtigtaster
 
 ## Labels: keyboard
-keys-open = Velg fil
+keys-open = Velg fil, eller skriv hvor den ligger
 keys-next = Gå videre
 keys-back = Forrige steg
 keys-diagnose = Feilsøk, og tilbake

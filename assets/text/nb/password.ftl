@@ -19,12 +19,14 @@ password-key-field = Passord til nøkkelen
 password-remember = Husk passordet på denne maskinen
 password-entries = Sertifikater i filen
 password-file = Fil: { $file }
+password-more-inside = Bytt fil · Lagre i et annet format · Tekniske detaljer
 
 ## Buttons
 password-show = Vis passord
 password-hide = Skjul passord
 password-open = Åpne filen
 password-open-key = Åpne nøkkelen
+password-more = Flere valg
 
 ## Messages
 password-missing = Skriv passordet til filen.
@@ -44,9 +46,10 @@ notice-keys-left-out = Det er flere nøkler i filen. Vi fikk ikke åpnet dem, el
 
 ## Labels: the certificate card
 card-org-number = Organisasjonsnummer
-card-issuer = Utsteder
+card-issued = Utstedt
+card-issuer = Utstedt av
 card-names = Navn
-card-purpose = Formål
+card-purpose = Brukes til
 card-validity = Gyldighet
 card-fingerprint = Fingeravtrykk (SHA-256)
 card-serial = Serienummer
@@ -74,6 +77,13 @@ card-days-left = { $days ->
     [one] { $days } dag igjen
    *[other] { $days } dager igjen
 }
+left-months-almost = Nesten { $count } måneder igjen
+left-months-over = Mer enn { $count } måneder igjen
+left-months = { $count } måneder igjen
+left-years-almost = Nesten { $count } år igjen
+left-years-over = Mer enn { $count } år igjen
+left-years = { $count } år igjen
+card-valid-until = Gyldig til { $date }
 card-expired = Utgått
 card-revoked = Tilbakekalt
 card-not-yet-valid = Ikke gyldig ennå
@@ -96,10 +106,11 @@ card-no-chain = Filen mangler utstederens sertifikater. Det går som oftest bra 
 card-names-changed = Usynlige tegn, eller det som er over 200 tegn, er tatt ut av navnene.
 
 ## Buttons: revocation
-revocation-ask = Spør { $host } om sertifikatet er tilbakekalt
+revocation-ask = Sjekk om sertifikatet er sperret
 
 ## Hints: revocation
-revocation-hint = Utstederen kan tilbakekalle et sertifikat før det går ut. Vi spør bare når du ber om det.
+revocation-hint = Vi spør { $host } bare når du ber om det.
+revocation-hint-demo = Den oppdiktede utstederen svarer her på maskinen.
 
 ## Messages: revocation
 revocation-good = { $host } svarer at sertifikatet ikke er tilbakekalt per { $when }.

@@ -31,7 +31,7 @@ mod strip;
 
 use egui::{Key, Modifiers, Ui};
 
-pub use footer::Footer;
+pub use footer::{Beside, Footer};
 pub use help::{Help, HelpSection};
 pub use rail::Rail;
 pub use region::Region;
@@ -54,6 +54,12 @@ pub enum Action {
     Previous,
     /// "Diagnose", and out of it again.
     Diagnose,
+    /// Try the program with made-up data.
+    Demo,
+    /// From the ending to the start page.
+    Done,
+    /// Another token, though one is there.
+    NewToken,
     /// Leave the program.
     Quit,
     /// Another language.
@@ -128,7 +134,7 @@ impl Shell<'_> {
 
     fn follow_shortcuts(&self, ui: &Ui) -> Option<Action> {
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        let back = self.footer.previous.is_some() && pressed(Modifiers::ALT, Key::ArrowLeft);
+        let back = self.footer.leads_back() && pressed(Modifiers::ALT, Key::ArrowLeft);
         back.then_some(Action::Previous)
     }
 }

@@ -1,5 +1,6 @@
-//! Step 2: open the file. Before it is open, one field or two; after, the certificate card.
+//! Step 2: open the file. Before it is open, one field or two; after, whose certificate it is.
 
+mod more;
 mod saving;
 
 use crate::app::wizard;
@@ -12,7 +13,6 @@ use crate::app::session::{DemoState, ResumeTarget};
 use crate::app::wizard::password::{ATTEMPTS_BEFORE_HELP, State};
 use crate::contract::FileContents;
 use crate::diagnosis::Finding;
-use crate::domain::DisplayName;
 use crate::keystore::Entry;
 use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
@@ -20,7 +20,7 @@ use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::theme::SPACE_8;
 use crate::window::widgets::{
-    Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, status,
+    Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, lead, status, title,
 };
 use crate::window::{caps_lock, certificate_card, clock, focus, problem, revocation};
 
@@ -202,15 +202,17 @@ fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
 
 fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     let several = opened.entries().len() > 1;
-    head_over(ui, screen, if several { "password-title-entries" } else { "password-title-done" }, &file(screen));
     let stop = screen.app.session.certificate_stop();
     let revoked = |stop: &Problem| matches!(stop.situation, Situation::CertificateRevoked { .. });
     if has_become(ui, "revoked", stop.as_ref().is_some_and(revoked)) {
         focus::give(ui.ctx(), screen::CHOOSE_ANOTHER);
     }
-    let (tone, opened_key) =
-        if stop.is_some() { (Tone::Danger, "password-opened-unusable") } else { (Tone::Ok, "password-opened") };
-    status(ui, tone, &screen.say(opened_key));
+    match (&stop, several) {
+        (Some(stop), _) => show_stop(ui, screen, stop),
+        (None, true) => head_over(ui, screen, "password-title-entries", &file(screen)),
+        (None, false) => drop(status(ui, Tone::Ok, &screen.say("password-title-done"))),
+    }
+    let opened_key = if stop.is_some() { "password-opened-unusable" } else { "password-opened" };
     announce(ui, "password_opened", Urgency::Polite, &screen.say(opened_key));
     if several {
         choose_entry(ui, screen, opened);
@@ -218,11 +220,28 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
         // The summary leads to the choice of a certificate; where there is none, to the choice of a file.
         focus::give(ui.ctx(), screen::CHOOSE_ANOTHER);
     }
-    if let Some(stop) = stop {
-        problem::show(ui, screen, &stop);
+    if let Some(stop) = &stop {
+        problem::show_below_title(ui, screen, stop);
     }
     clock::show_inquiry(ui, screen);
-    certificate_card::show(ui, screen, &opened.entry().certificate);
+    let is_title = stop.is_none() && !several;
+    certificate_card::show(ui, screen, &opened.entry().certificate, if is_title { 1 } else { 2 });
+    show_findings(ui, screen, opened);
+    revocation::show(ui, screen, opened.revocation());
+    more::show(ui, screen, opened.entry());
+}
+
+/// Where the certificate can never give a token, that is the title.
+fn show_stop(ui: &mut Ui, screen: &Screen<'_>, stop: &Problem) {
+    let what = text::what(screen.words, stop);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_8;
+        title(ui, what.trim_end_matches('.'));
+        lead(ui, &file(screen));
+    });
+}
+
+fn show_findings(ui: &mut Ui, screen: &Screen<'_>, opened: &Opened) {
     for finding in screen.app.session.certificate_findings() {
         if let Finding::Warns(warning) = finding {
             let tone = if warning.is_pressing() { Tone::Warn } else { Tone::Info };
@@ -232,9 +251,6 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     for notice in opened.notices() {
         hint(ui, &text::keystore_notice(screen.words, *notice));
     }
-    revocation::show(ui, screen, opened.revocation());
-    certificate_card::show_details(ui, screen, opened.entry());
-    saving::show(ui, screen, DisplayName::of(&opened.entry().alias).as_str());
 }
 
 fn choose_entry(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {

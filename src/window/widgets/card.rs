@@ -116,7 +116,8 @@ impl Default for Card<'_> {
 impl Pill<'_> {
     const ICON: f32 = 18.0;
 
-    fn width(&self, ui: &Ui) -> f32 {
+    /// How wide it is.
+    pub(in crate::window) fn width(&self, ui: &Ui) -> f32 {
         let words = galley(ui, Type::SECONDARY_STRONG, Color32::PLACEHOLDER, self.label, f32::INFINITY);
         words.size().x + Self::ICON + 6.0 + 2.0 * SPACE_12
     }

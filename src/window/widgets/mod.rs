@@ -17,12 +17,15 @@ mod lanes;
 mod live;
 mod mark;
 mod menu;
+mod pattern;
 mod radio;
 mod step;
 mod summary;
+mod tile;
 mod tone;
 mod verdict;
 mod words;
+mod xray;
 
 pub use banner::Banner;
 pub use bars::{Countdown, Validity};
@@ -31,20 +34,24 @@ pub use button::Button;
 pub use card::{Card, Pill, Row};
 pub use check_list::{CheckList, CheckRow};
 pub use checkbox::Checkbox;
-pub use disclosure::{disclosure, disclosure_named};
+pub use disclosure::{disclosure, disclosure_named, fold, opener};
 pub use field::{Field, FieldResponse};
 pub use lanes::{Lane, LaneBar, Place};
 pub use live::{Urgency, announce};
 pub use mark::{Mark, below_mark, marks};
 pub use menu::Menu;
+pub use pattern::{dashed_outline, hatched};
 pub use radio::{Choice, RadioGroup};
 pub use step::{Step, StepState};
 pub use summary::{ErrorSummary, Mistake};
+pub use tile::{Tile, tiles};
 pub use tone::Tone;
 pub use verdict::Verdict;
-pub use words::{body, heading, hint, lead, mono, status, strong, title};
+pub use words::{body, heading, hero, hint, lead, mono, place_lead, place_title, status, strong, title};
+pub use xray::{XrayRow, XrayState};
 
-pub(super) use words::{galley, small, write};
+pub(super) use disclosure::{is_open, set_open};
+pub(super) use words::{galley, heading_of, small, write};
 
 use egui::{Id, Response, Ui, accesskit};
 

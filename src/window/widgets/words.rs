@@ -15,6 +15,16 @@ pub fn title(ui: &mut Ui, text: &str) -> Response {
     heading_of(ui, Type::TITLE, 1, text)
 }
 
+/// The title of a place: where one acts, not answers. One on each screen, as [`title`].
+pub fn place_title(ui: &mut Ui, text: &str) -> Response {
+    heading_of(ui, Type::PLACE, 1, text)
+}
+
+/// The name that a place is about, as its title. One on each screen, as [`title`].
+pub fn hero(ui: &mut Ui, text: &str) -> Response {
+    heading_of(ui, Type::HERO, 1, text)
+}
+
 /// The head of a part of the screen; `level` is 2 or more.
 pub fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
     ui.add_space(SPACE_8);
@@ -24,6 +34,11 @@ pub fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
 /// The sentence below the title.
 pub fn lead(ui: &mut Ui, text: &str) -> Response {
     write(ui, Type::BODY, Palette::of(ui).text_subtle, text)
+}
+
+/// The sentence below the title of a place.
+pub fn place_lead(ui: &mut Ui, text: &str) -> Response {
+    write(ui, Type::LEAD, Palette::of(ui).text_subtle, text)
 }
 
 /// Running text.
@@ -91,7 +106,7 @@ fn job(kind: Type, colour: Color32, text: &str, width: f32) -> LayoutJob {
 }
 
 /// A heading without space above it.
-pub(super) fn heading_of(ui: &mut Ui, kind: Type, level: usize, text: &str) -> Response {
+pub(in crate::window) fn heading_of(ui: &mut Ui, kind: Type, level: usize, text: &str) -> Response {
     let response = write(ui, kind, Palette::of(ui).text, text);
     super::node(ui, response.id, |node| {
         node.set_role(Role::Heading);
