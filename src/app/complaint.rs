@@ -24,8 +24,6 @@ pub enum Field {
     NewAlias,
     /// Which environment.
     Environment,
-    /// Which way to a client.
-    Way,
     /// The administration client's identifier.
     AdminClientId,
     /// The new client's name.
@@ -65,12 +63,12 @@ pub enum Field {
 pub enum Complaint {
     /// No file was chosen.
     PathMissing,
+    /// What was pasted is no file, nor says where one lies.
+    PastedUnknown,
     /// No password was typed.
     PasswordMissing,
     /// The key's own password was not typed.
     KeyPasswordMissing,
-    /// The certificate that is chosen can never give a token.
-    CertificateUnusable,
     /// The new file has no password.
     NewPasswordMissing,
     /// The new password was typed in two ways.
@@ -83,10 +81,6 @@ pub enum Complaint {
     EnvironmentImpossible(CertificateEnvironment),
     /// Nobody but itself vouches for the certificate.
     CertificateSelfSigned,
-    /// None of the three ways was chosen.
-    WayMissing,
-    /// "I don’t know" does not lead on by itself.
-    WayUnknown,
     /// The administration client's identifier.
     AdminClientId(ClientIdError),
     /// The new client has no name.
@@ -140,17 +134,15 @@ impl Complaint {
     #[must_use]
     pub fn field(self) -> Field {
         match self {
-            Self::PathMissing => Field::Path,
+            Self::PathMissing | Self::PastedUnknown => Field::Path,
             Self::PasswordMissing => Field::Password,
             Self::KeyPasswordMissing => Field::KeyPassword,
-            Self::CertificateUnusable => Field::Entry,
             Self::NewPasswordMissing => Field::NewPassword,
             Self::NewPasswordsDiffer => Field::NewPasswordAgain,
             Self::PlaceMissing => Field::Place,
             Self::EnvironmentMissing | Self::EnvironmentImpossible(_) | Self::CertificateSelfSigned => {
                 Field::Environment
             }
-            Self::WayMissing | Self::WayUnknown => Field::Way,
             Self::AdminClientId(_) => Field::AdminClientId,
             Self::ClientNameMissing => Field::ClientName,
             Self::DescriptionMissing => Field::Description,

@@ -4,6 +4,7 @@ use super::complaint::Field;
 use super::wizard::Step;
 use super::{diagnosis, profiles, wizard};
 use crate::contract::Report;
+use crate::domain::Secret;
 use crate::problem::{NextMove, Problem};
 use std::path::PathBuf;
 
@@ -41,6 +42,8 @@ pub enum Intent {
     Leave(Field),
     /// Files were dropped on the window.
     DropFiles(Vec<PathBuf>),
+    /// A text was pasted where a file is asked for: a PEM, or where a file lies.
+    PasteFile(Secret),
     /// Start the demo, and offer its certificates.
     StartDemo,
     /// Leave the demo; everything of it is forgotten.
@@ -57,6 +60,8 @@ pub enum Intent {
     OpenDiagnosis,
     /// "Diagnose this": open it with a refusal that is on the screen.
     DiagnoseProblem(Box<Problem>),
+    /// Put the access that a refusal is about on the client, after reading what the client has.
+    MendRefusal(Box<Problem>),
     /// The same with what an API answered to the token.
     DiagnoseTrial,
     /// "Back to the wizard".

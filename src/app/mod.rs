@@ -7,13 +7,15 @@
 pub mod complaint;
 pub mod diagnosis;
 pub mod intent;
+pub mod loss;
+mod mending;
 pub mod primary;
 pub mod profiles;
 mod routes;
 pub mod session;
 pub mod wizard;
 
-use crate::contract::{Creation, Effect, Profile, RecentFiles, Report, Ticket, Unsettled};
+use crate::contract::{Creation, Effect, Profile, RecentFiles, Report, Ticket, Unsettled, Waiting};
 use crate::domain::{Environment, Timestamp};
 use crate::problem::Problem;
 use diagnosis::DiagnosisArea;
@@ -80,6 +82,13 @@ impl App {
         self
     }
 
+    /// The same, with who waits for Digdir, and what is wrong with how that was kept, if anything.
+    #[must_use]
+    pub fn with_waiting(mut self, waiting: Vec<Waiting>, problem: Option<Problem>) -> Self {
+        self.session.kept.set_waiting(waiting, problem);
+        self
+    }
+
     /// The same, with the creations that an earlier one did not see the end of.
     #[must_use]
     pub fn unsettled(mut self, creations: Vec<Creation>) -> Self {
@@ -133,6 +142,7 @@ impl App {
             Intent::Follow(next) => self.follow(next),
             Intent::Leave(field) => self.wizard.leave_field(&self.session, field),
             Intent::DropFiles(paths) => self.drop_files(paths),
+            Intent::PasteFile(text) => self.wizard.take_pasted(&mut self.session, text),
 
             Intent::StartDemo => self.session.start_demo(),
             Intent::LeaveDemo => self.leave_demo(),
@@ -144,6 +154,7 @@ impl App {
 
             Intent::OpenDiagnosis => self.diagnosis.open(&mut self.session),
             Intent::DiagnoseProblem(problem) => self.diagnose_problem(*problem),
+            Intent::MendRefusal(problem) => self.mend_refusal(*problem),
             Intent::DiagnoseTrial => self.diagnose_trial(),
             Intent::CloseDiagnosis => self.diagnosis.close(&mut self.session),
         }
@@ -164,8 +175,8 @@ impl App {
             Report::PlacePicked(ticket, result) => wizard.place_picked(ticket, result),
             Report::KeystoreSaved(ticket, result) => wizard.keystore_saved(ticket, result),
             Report::DemoStarted(ticket, result) => session.demo_started(ticket, result),
-            Report::ScopesFetched(ticket, result) => wizard.scopes_fetched(ticket, result),
-            Report::ClientsListed(ticket, result) => wizard.clients_listed(ticket, result),
+            Report::ScopesFetched(ticket, result) => wizard.scopes_fetched(session, ticket, result),
+            Report::ClientsListed(ticket, result) => wizard.clients_listed(session, ticket, result),
             Report::CreationNoted(ticket, creation) => wizard.creation_noted(session, ticket, *creation),
             Report::DuplicateFound(ticket, client) => wizard.duplicate_found(ticket, *client),
             Report::WriteStopped(ticket) if diagnosis.is_changing_as(ticket) => diagnosis.write_stopped(),
@@ -178,7 +189,7 @@ impl App {
             Report::JournalUnread(unread) => session.kept.journal.found_unread(unread),
             Report::EntrySetAside(file, result) => session.kept.entry_set_aside(&file, result),
             Report::ChangeNoted(ticket, change) => session.kept.journal.change_noted(ticket, *change),
-            Report::ClientChanged(ticket, result) => diagnosis.client_changed(session, ticket, result),
+            Report::ClientChanged(ticket, result) => self.client_changed(ticket, result),
             Report::TokenReceived(ticket, exchange) => wizard.token_received(session, ticket, *exchange),
             Report::GrantSent(ticket, grant) => wizard.grant_sent(session, ticket, *grant),
             Report::TokenTried(ticket, result) => wizard.token_tried(ticket, result),
@@ -186,8 +197,8 @@ impl App {
             Report::PasswordRecalled(ticket, result) => wizard.password_recalled(session, ticket, result),
             Report::FolderPicked(ticket, result) => wizard.folder_picked(session, ticket, result),
             Report::ExportSaved(ticket, result) => wizard.export_saved(ticket, result),
-            Report::Diagnosed(ticket, result) => diagnosis.diagnosed(ticket, result),
-            Report::ClientCompared(ticket, result) => diagnosis.client_compared(session, ticket, result),
+            Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
+            Report::ClientCompared(ticket, result) => self.client_compared(ticket, result),
             Report::TokenVerified(ticket, result) => diagnosis.token_verified(ticket, result),
             Report::Copied(ticket, result) => session.copied(ticket, result),
             Report::PasswordForgotten(id, result) => session.kept.password_forgotten(&id, result),
@@ -195,8 +206,10 @@ impl App {
             Report::ClockMeasured(kind, offset) => session.learn_clock(kind, offset),
             Report::ClockSet(moved) => self.clock_set(moved),
             Report::ProfilesKept(result) => session.kept.profiles_kept(result),
+            Report::WaitingKept(result) => session.kept.waiting_kept(result),
+            Report::MailNotOpened(problem) => session.not_opened(problem),
             Report::PasswordNotKept(problem) => session.kept.set_keyring_problem(Some(problem)),
-            Report::FolderNotOpened(problem) => session.folder_not_opened(problem),
+            Report::FolderNotOpened(problem) => session.not_opened(problem),
             Report::TextSaved(ticket, result) => session.text_saved(ticket, result),
             Report::FileOffered(file) => self.take_offered(file),
         }

@@ -13,6 +13,12 @@ pub enum Primary {
     OpenFile,
     /// Choose the file with the certificate that the opened file lacks.
     ChooseCertificate,
+    /// Choose another file: this one's certificate can never give a token.
+    ChooseFile,
+    /// Open the e-mail that asks Digdir for an administration client.
+    AskDigdir,
+    /// Ask Maskinporten whether the administration client is there now.
+    CheckAdministration,
     /// Ask which accesses the organisation has.
     FetchScopes,
     /// Create the client, here.
@@ -23,6 +29,8 @@ pub enum Primary {
     UseDuplicate,
     /// Ask for a token.
     GetToken,
+    /// Ask for the token now, instead of waiting for the next attempt.
+    TryNow,
     /// Ask for another token, as the last one has expired.
     GetNewToken,
     /// Put the token on the clipboard.

@@ -3,7 +3,7 @@
 
 use super::App;
 use super::complaint::{Complaint, Field};
-use super::diagnosis::comparison::Askable;
+use super::diagnosis::Then;
 use super::intent::Intent;
 use super::primary::Primary;
 use super::session::{DemoState, ResumeTarget};
@@ -102,12 +102,6 @@ impl App {
         !self.diagnosis.is_open() && evidence::is_refusal(problem)
     }
 
-    /// Whether a client can be compared, and who would be asked.
-    #[must_use]
-    pub fn askable(&self) -> Askable {
-        Askable::of(self.wizard.client_in_use(&self.session).as_ref())
-    }
-
     /// Whether something is being written at Maskinporten: until that has ended nobody goes anywhere, which would
     /// only hide its answer.
     #[must_use]
@@ -204,20 +198,10 @@ impl App {
         effects
     }
 
-    /// Opens the diagnosis with a refusal, and what was asked.
-    pub(super) fn diagnose_problem(&mut self, problem: Problem) -> Vec<Effect> {
-        if !self.can_diagnose(&problem) {
-            return Vec::new();
-        }
-        let asked = self.wizard.asked_for().unwrap_or_default();
-        let checks = self.wizard.told_checks().cloned();
-        self.diagnosis.open_with(&mut self.session, Some(problem), checks, asked)
-    }
-
     /// Opens the diagnosis with what an API answered to the token.
     pub(super) fn diagnose_trial(&mut self) -> Vec<Effect> {
         match self.wizard.tried() {
-            Some(tried) => self.diagnosis.open_with(&mut self.session, None, None, tried),
+            Some(tried) => self.diagnosis.open_with(&mut self.session, None, None, tried, Then::Stay),
             None => Vec::new(),
         }
     }

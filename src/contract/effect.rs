@@ -2,7 +2,7 @@
 
 use super::{
     Admin, Change, Comparing, Creation, ExportOrder, NewKeystore, Passwords, Plan, Question, RecentFiles,
-    RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
+    RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking, WaitingChange,
 };
 use crate::domain::{CorrelationId, Environment, KeyringKey, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -15,6 +15,8 @@ pub enum Effect {
     PickFile(Ticket),
     /// Read a file and say what kind of keystore it is.
     ReadFile(Ticket, PathBuf),
+    /// Say what kind of keystore a text is that was pasted; it ends as a file that was read does.
+    ReadPasted(Ticket, Secret),
     /// Show the native file dialog for the file with the certificate that a key lacks.
     PickCertificate(Ticket),
     /// Read that file and see that it has a certificate.
@@ -59,6 +61,10 @@ pub enum Effect {
     KeepRecent(RecentFiles),
     /// Write down a change of what is kept, and then that this creation is settled.
     ChangeProfiles(Change, Option<CorrelationId>),
+    /// Write down who waits for Digdir, or does no longer.
+    ChangeWaiting(WaitingChange),
+    /// Open an e-mail in the desktop's own program, by an address that holds all of it.
+    OpenMail(String),
     /// Ask the system's keyring for the password that lies there under this key.
     RecallPassword(Ticket, KeyringKey),
     /// Put the password of the profile of this name there, under its key or a new one, and write that down.
@@ -94,9 +100,10 @@ pub enum Effect {
 
 impl Effect {
     names!(Effect:
-        PickFile ReadFile PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
+        PickFile ReadFile ReadPasted PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
         StartDemo StopDemo FetchScopes ListClients CreateClient LookForCreation ForgetJournalEntry SetAside
         RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent ChangeProfiles
+        ChangeWaiting OpenMail
         RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
         Diagnose VerifyToken CompareClient ChangeClient Wake Cancel
     );
@@ -119,6 +126,7 @@ impl Effect {
             Self::TryToken(_, trial) => Some(trial.address.host()),
             Self::PickFile(_)
             | Self::ReadFile(..)
+            | Self::ReadPasted(..)
             | Self::PickCertificate(_)
             | Self::ReadCertificate(..)
             | Self::OpenKeystore(..)
@@ -134,6 +142,8 @@ impl Effect {
             | Self::ClearClipboard
             | Self::KeepRecent(_)
             | Self::ChangeProfiles(..)
+            | Self::ChangeWaiting(_)
+            | Self::OpenMail(_)
             | Self::RecallPassword(..)
             | Self::RememberPassword(..)
             | Self::ForgetPassword(_)

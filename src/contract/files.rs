@@ -20,6 +20,9 @@ pub struct FileContents {
 }
 
 impl FileContents {
+    /// What stands for the path of a keystore that was pasted, and lies nowhere.
+    pub const PASTED: &str = "PEM";
+
     /// The file's name without its folders.
     #[must_use]
     pub fn name(&self) -> String {

@@ -26,6 +26,7 @@ mod report;
 mod revocation;
 mod ticket;
 mod token;
+mod waiting;
 
 pub use client::{Admin, Changed, ClientChange, Creation, Plan, UnreadEntry, Unsettled};
 pub use demo::Demo;
@@ -39,3 +40,4 @@ pub use report::Report;
 pub use revocation::{RevocationOutcome, RevocationQuestion};
 pub use ticket::{Ticket, Tickets};
 pub use token::{AuthorizationServer, TokenExchange, TokenRequest, Trial, TrialAnswer};
+pub use waiting::{Waiting, WaitingChange};

@@ -2,7 +2,7 @@
 
 use super::{
     CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, Passwords, Profile, RevocationOutcome, Saved,
-    Ticket, TokenExchange, TrialAnswer, UnreadEntry,
+    Ticket, TokenExchange, TrialAnswer, UnreadEntry, Waiting,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, KeyringKey};
@@ -80,6 +80,10 @@ pub enum Report {
     ClockAsked(Ticket, Result<ClockOffset, Problem>),
     /// A change of what is kept was written; this is kept now, by all windows. Or it could not be written.
     ProfilesKept(Result<Vec<Profile>, Problem>),
+    /// A change of who waits for Digdir was written; these wait now, of all windows. Or it could not be written.
+    WaitingKept(Result<Vec<Waiting>, Problem>),
+    /// The desktop could not open an e-mail.
+    MailNotOpened(Problem),
     /// The keyring answered, with `None` where it has nothing; or it could not be asked.
     PasswordRecalled(Ticket, Result<Option<Passwords>, Problem>),
     /// The password could not be put into the keyring.
@@ -112,6 +116,7 @@ impl Report {
         KeystoreSaved DemoStarted ScopesFetched SignedIn ClientsListed CreationNoted DuplicateFound
         WriteStopped WriteSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked ProfilesKept
+        WaitingKept MailNotOpened
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
         Diagnosed ClientCompared TokenVerified Woke FileOffered
     );
@@ -158,10 +163,12 @@ impl Report {
             Self::Copied(_, result) | Self::PasswordForgotten(_, result) => Ended::of(result),
             Self::ClockAsked(_, result) => Ended::of(result),
             Self::ProfilesKept(result) => Ended::of(result),
+            Self::WaitingKept(result) => Ended::of(result),
             Self::PasswordRecalled(_, result) => Ended::of(result),
             Self::RevocationAnswered(_, RevocationOutcome::Unanswered(problem))
             | Self::ClientChanged(_, Err(problem))
             | Self::PasswordNotKept(problem)
+            | Self::MailNotOpened(problem)
             | Self::FolderNotOpened(problem) => Ended::Badly(problem),
             Self::ExportSaved(_, result) => Ended::of(result),
             Self::Diagnosed(_, result) => Ended::of(result),

@@ -207,6 +207,8 @@ situations! {
         // This machine.
         /// The desktop could not show a folder; which.
         FolderUnopened(String) = "folder-unopened", Ours, [TryAgain], ("?".into());
+        /// The desktop could not open an e-mail.
+        MailUnopened = "mail-unopened", Ours, [TryAgain];
         /// The clipboard cannot be reached.
         ClipboardUnavailable = "clipboard-unavailable", Ours, [TryAgain];
         /// The system has no dialog to choose files with.

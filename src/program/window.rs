@@ -27,10 +27,12 @@ pub(super) fn open(words: &Words, start: Start) -> ExitCode {
     let make = |ctx: &egui::Context| {
         let kept = world::profiles::load(&home);
         let recent = world::recent::load(&home);
+        let waiting = world::waiting::load(&home);
         let app = App::new(start.custom.clone(), Timestamp::now())
             .remembering(recent.files)
             .with_recent_problem(recent.problem)
             .with_profiles(kept.setups, kept.problem)
+            .with_waiting(waiting.waiting, waiting.problem)
             .with_journal(Journal::new(home.clone()).unsettled());
         let demo = start.demo.then_some(Intent::StartDemo);
         let file = start.file.clone().map(|file| Intent::DropFiles(vec![file]));

@@ -10,12 +10,13 @@ use crate::app::App;
 use crate::app::intent::Intent;
 use crate::app::session::DemoState;
 use crate::app::wizard;
+use crate::app::wizard::Step;
 use crate::app::wizard::check::{CreationState, Stage};
-use crate::app::wizard::client::{Fetched, Way};
+use crate::app::wizard::client::Fetched;
 use crate::app::wizard::password;
 use crate::app::wizard::token::{State as TokenState, TrialState};
 use crate::contract::{Effect, Report, name_of};
-use crate::domain::{EnvironmentKind, Scope, Secret};
+use crate::domain::{Scope, Secret};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::AvailableScope;
 use crate::text::{self, Value, Words, environment_strip};
@@ -48,7 +49,6 @@ fn story(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     start(driver)?;
     choose_certificate(driver)?;
     open_it(driver)?;
-    choose_environment(driver)?;
     describe_client(driver)?;
     create_client(driver)?;
     get_token(driver)?;
@@ -74,7 +74,7 @@ fn choose_certificate(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result
     let name = name_of(&file);
     driver.intends(wizard::Intent::UseFile(file))?;
     print::line(&driver.words.with("certificate-chosen", &[("file", name)]));
-    driver.intends(Intent::Proceed)
+    Ok(())
 }
 
 /// Once with a wrong password, to show what is said then.
@@ -97,7 +97,9 @@ fn open_it(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> 
     driver.intends(Intent::Proceed)?;
     driver.says("password-opened");
     show_certificate(driver);
-    driver.intends(Intent::Proceed)
+    driver.goes_on(Intent::Proceed);
+    tell_environment(driver);
+    Ok(())
 }
 
 fn show_certificate(driver: &DemoDriver<'_, impl FnMut(Effect)>) {
@@ -106,23 +108,22 @@ fn show_certificate(driver: &DemoDriver<'_, impl FnMut(Effect)>) {
     driver.says("environment-demo-only");
 }
 
-fn choose_environment(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
-    driver.title();
-    driver.intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Demo))?;
-    driver.says("environment-demo");
+/// The certificate has chosen it.
+fn tell_environment(driver: &DemoDriver<'_, impl FnMut(Effect)>) {
+    driver.title_of(Step::Environment);
+    let place = driver.words.say("environment-name-demo");
+    print::line(&driver.words.with("environment-chosen-for-you", &[("name", place)]));
     driver.says("environment-demo-hint");
-    driver.intends(Intent::Proceed)
 }
 
 fn describe_client(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     driver.title();
     driver.says("client-way-new");
-    driver.intends(wizard::Intent::ChooseWay(Way::New))?;
     let admin = driver.app.wizard.drafts.client.admin_client_id.clone();
     print::rows(&[(driver.words.say("client-administration"), admin)]);
     driver.says("client-administration-prefilled");
     driver.says("client-stage-scopes");
-    driver.intends(Intent::Proceed)?;
+    driver.settles()?;
     show_scopes(driver);
     let scope = Scope::parse(SCOPE).map_err(|_| Stop::Timeout)?;
     print::line(&driver.words.with("terminal-demo-scope", &[("scope", scope.to_string())]));
@@ -159,7 +160,7 @@ fn create_client(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), 
         ("check-row-administration", draft.admin_client_id.clone()),
     ];
     print::rows(&rows.map(|(name, value)| (driver.words.say(name), value)));
-    driver.follows(Intent::Proceed, stage)?;
+    driver.follows_to(Step::Token, Intent::Proceed, stage)?;
     let settled = driver.app.wizard.check().settled().ok_or(Stop::Timeout)?;
     let client_id = settled.client_id.to_string();
     print::line(&driver.words.with("check-created", &[("name", name)]));
@@ -182,7 +183,8 @@ fn stage(words: &Words, app: &App) -> Option<String> {
 /// A new client is not known everywhere at once, so this takes some seconds.
 fn get_token(driver: &mut DemoDriver<'_, impl FnMut(Effect)>) -> Result<(), Stop> {
     driver.title();
-    driver.follows(Intent::Proceed, request)?;
+    driver.awaits(request)?;
+    driver.stops()?;
     let TokenState::Ready(ready) = driver.app.wizard.token() else { return Err(Stop::Timeout) };
     let (token, words) = (&ready.token, driver.words);
     driver.says("token-title-done");

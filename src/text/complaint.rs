@@ -17,10 +17,10 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::ExportPasswordShort => {
             return words.with("handover-password-short", &[("count", SHORTEST_PASSWORD)]);
         }
+        Complaint::PastedUnknown => "certificate-pasted-unknown",
         Complaint::PathMissing => "certificate-missing",
         Complaint::PasswordMissing => "password-missing",
         Complaint::KeyPasswordMissing => "password-key-missing",
-        Complaint::CertificateUnusable => "password-certificate-unusable",
         Complaint::NewPasswordMissing => "save-password-missing",
         Complaint::NewPasswordsDiffer => "save-passwords-differ",
         Complaint::PlaceMissing => "save-place-missing",
@@ -30,8 +30,6 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::EnvironmentImpossible(CertificateEnvironment::Demo) => "environment-demo-only",
         Complaint::EnvironmentImpossible(CertificateEnvironment::Unknown) => "environment-demo-needs-demo",
         Complaint::CertificateSelfSigned => "environment-self-signed",
-        Complaint::WayMissing => "client-missing",
-        Complaint::WayUnknown => "client-way-unknown-next",
         Complaint::ClientNameMissing => "client-name-missing",
         Complaint::DescriptionMissing => "client-purpose-missing",
         Complaint::ScopesMissing => "client-scopes-missing",

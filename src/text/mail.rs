@@ -99,10 +99,37 @@ impl Mail {
     }
 }
 
+impl Mail {
+    /// All of it as an address that an e-mail program opens (RFC 6068).
+    #[must_use]
+    pub fn address(&self) -> String {
+        let body = self.body.replace('\n', "\r\n");
+        format!("mailto:{}?subject={}&body={}", self.to.unwrap_or_default(), escaped(&self.subject), escaped(&body))
+    }
+}
+
+/// Everything but letters, digits and what may stand in any address, byte by byte.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => escaped.push(char::from(byte)),
+            other => escaped.push_str(&format!("%{other:02X}")),
+        }
+    }
+    escaped
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::Language;
+
+    #[test]
+    fn an_address_holds_all_of_it_and_nothing_of_it_can_be_taken_for_another_part() {
+        let mail = Mail { to: Some("a@b.no"), subject: "Å & ?".into(), body: "én\n#2=100 %".into() };
+        assert_eq!(mail.address(), "mailto:a@b.no?subject=%C3%85%20%26%20%3F&body=%C3%A9n%0D%0A%232%3D100%20%25");
+    }
 
     #[test]
     fn digdir_is_told_who_asks_and_for_what() {

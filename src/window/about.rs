@@ -9,7 +9,7 @@ use super::widgets::{disclosure, small, strong};
 use crate::text::Words;
 
 /// Keys as they are printed on the keyboard, and the name of what they do.
-const KEYS: [(&[&str], &str); 9] = [
+const KEYS: [(&[&str], &str); 10] = [
     (&["keys-enter"], "keys-next"),
     (&["keys-alt", "←"], "keys-back"),
     (&["keys-ctrl", "O"], "keys-open"),
@@ -19,6 +19,7 @@ const KEYS: [(&[&str], &str); 9] = [
     (&["F1"], "keys-help"),
     (&["keys-ctrl", "+ − 0"], "keys-zoom"),
     (&["keys-escape"], "keys-close"),
+    (&["keys-ctrl", "Q"], "keys-quit"),
 ];
 
 /// The licences of all that is linked into the program, and which crates have them, between lines of dashes.

@@ -8,10 +8,11 @@ use std::time::Duration;
 use egui::{Context, Event as InputEvent, Key, Modifiers, Ui, ViewportCommand};
 
 use super::frame;
+use super::leaving::Leaving;
 use super::screen::Screen;
 use super::shell::{Action, Footer, Shell};
 use super::theme::{Appearance, Theme};
-use super::widgets::{Banner, Button, ErrorSummary, Mistake, Tone, Urgency, announce};
+use super::widgets::{ErrorSummary, Mistake, Urgency, announce};
 use super::{diagnosis, focus, fonts, screen, secrets, steps};
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
@@ -19,9 +20,6 @@ use crate::app::{App, Drafts, diagnosis as core_diagnosis};
 use crate::contract::{Effect, Report};
 use crate::domain::Timestamp;
 use crate::text::{self, Language, Value, Words};
-
-/// The button that keeps the window open.
-const STAY: &str = "quit_stay";
 
 /// What the window is given from outside; it knows neither the world nor the simulator.
 pub struct Outside {
@@ -47,23 +45,12 @@ pub struct Window {
     /// What was on the screen in the last frame, to notice that it is another.
     seen: Option<Seen>,
     show_summary: bool,
-    quitting: Quitting,
+    leaving: Leaving,
     title: String,
 }
 
 /// What the keyboard goes to while the page stays at its beginning: that is to be read first.
 const IN_PLACE: [&str; 4] = [Footer::PRIMARY, steps::certificate::CHOOSE, steps::token::ready::COPY, diagnosis::FIX];
-
-/// Whether somebody wants to leave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Quitting {
-    /// Nobody does.
-    No,
-    /// Somebody does, and is asked once more: a client is being created.
-    Asked,
-    /// Somebody does all the same.
-    Yes,
-}
 
 /// What makes a screen another screen: the keyboard goes to its first widget then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +76,7 @@ impl Window {
             busy_since: None,
             seen: None,
             show_summary: false,
-            quitting: Quitting::No,
+            leaving: Leaving::default(),
             title: String::new(),
         }
     }
@@ -108,6 +95,7 @@ impl Window {
 
     /// Hands what people asked for and what the world reported to the app, and its effects to the world.
     pub fn update(&mut self, ctx: &Context) {
+        self.leaving.hold(ctx, &self.app, &mut self.asked);
         let asked: Vec<Event> = self.asked.drain(..).map(Event::Intent).collect();
         let reports: Vec<Event> = self.outside.reports.try_iter().map(Event::Report).collect();
         // What has happened comes first: a click on "Cancel" is about what the world has done by then.
@@ -124,30 +112,16 @@ impl Window {
         self.show_summary &= !self.app.complaints().is_empty();
         self.measure_busy();
         self.name_window(ctx);
-        self.guard_quitting(ctx);
+        self.leaving.guard(ctx, &self.app);
     }
 
-    /// Who leaves while a client is being created learns only the next time whether it was: that is asked about.
-    fn guard_quitting(&mut self, ctx: &Context) {
-        let writes = self.app.is_writing();
-        let wants_out = ctx.input(|input| input.viewport().close_requested());
-        match self.quitting {
-            Quitting::No if wants_out && writes => {
-                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-                self.quitting = Quitting::Asked;
-                focus::give(ctx, STAY);
-            }
-            Quitting::Asked if wants_out => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
-            Quitting::Asked if !writes => self.quitting = Quitting::No,
-            Quitting::No | Quitting::Asked | Quitting::Yes => {}
-        }
-    }
-
-    /// "Next" was pressed and something is missing: the summary takes the keyboard.
+    /// "Next" was pressed and something is missing: the keyboard goes to the one field, or to the summary of several.
     fn announce_complaints(&mut self, ctx: &Context) {
         self.show_summary = !self.app.complaints().is_empty();
-        if self.show_summary {
-            focus::give(ctx, ErrorSummary::KEY);
+        match self.app.complaints() {
+            [] => {}
+            [one] => focus::give(ctx, screen::field_key(one.field())),
+            [_, _, ..] => focus::give(ctx, ErrorSummary::KEY),
         }
     }
 
@@ -182,7 +156,7 @@ impl Window {
             self.act(ui, action);
         }
         if let Some(answer) = answer {
-            self.quit_or_stay(ui, answer);
+            self.asked.extend(self.leaving.answer(ui.ctx(), answer));
         }
         if !self.asked.is_empty() {
             ui.ctx().request_repaint();
@@ -191,7 +165,7 @@ impl Window {
 
     /// What Esc means: out of the diagnosis, or stop what is under way. What lies open above is closed first.
     fn escape(&self, ui: &Ui) -> Option<Intent> {
-        let covered = egui::Popup::is_any_open(ui.ctx()) || Shell::has_drawer(ui) || self.quitting == Quitting::Asked;
+        let covered = egui::Popup::is_any_open(ui.ctx()) || Shell::has_drawer(ui) || self.leaving.is_asked();
         if covered || !ui.input(|input| input.key_pressed(Key::Escape)) {
             None
         } else if self.app.diagnosis.state().is_some() {
@@ -201,10 +175,10 @@ impl Window {
         }
     }
 
-    /// What was asked of the frame, and what was answered to the question before leaving.
-    fn show_frame(&mut self, ui: &mut Ui, drafts: &mut Drafts) -> (Option<Action>, Option<Quitting>) {
+    /// What was asked of the frame, and whether to go away, where that was asked.
+    fn show_frame(&mut self, ui: &mut Ui, drafts: &mut Drafts) -> (Option<Action>, Option<bool>) {
         let now = (self.outside.clock)();
-        let (summary, quitting) = (self.show_summary, self.quitting);
+        let (summary, leaving) = (self.show_summary, &self.leaving);
         let mut answer = None;
         let mut screen = Screen {
             app: &self.app,
@@ -216,7 +190,7 @@ impl Window {
             asked: &mut self.asked,
         };
         move_focus(ui, &screen, &mut self.seen);
-        let action = frame::show(ui, &self.app, &self.words, self.appearance, |ui| {
+        let mut action = frame::show(ui, &self.app, &self.words, self.appearance, |ui| {
             announce_place(ui, &screen);
             if screen.app.diagnosis.state().is_some() {
                 diagnosis::show(ui, &mut screen);
@@ -229,10 +203,11 @@ impl Window {
             if summary {
                 show_summary(ui, &screen);
             }
-            if quitting == Quitting::Asked {
-                answer = ask_before_quitting(ui, &screen);
-            }
+            answer = leaving.show(ui, &screen);
         });
+        if action.take_if(|action| *action == Action::Primary).is_some() {
+            screen.press_primary();
+        }
         (action, answer)
     }
 
@@ -253,13 +228,6 @@ impl Window {
         ui.ctx().request_repaint();
     }
 
-    fn quit_or_stay(&mut self, ui: &Ui, answer: Quitting) {
-        self.quitting = answer;
-        if answer == Quitting::Yes {
-            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
-        }
-    }
-
     fn switch_motion(&mut self, ctx: &Context) {
         self.appearance.motion = !self.appearance.motion;
         self.appearance.apply(ctx);
@@ -272,6 +240,9 @@ impl Window {
 
     fn follow_shortcuts(&mut self, ui: &Ui) {
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        if pressed(Modifiers::COMMAND, Key::Q) {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+        }
         if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::D) {
             self.toggle_diagnosis();
         }
@@ -307,6 +278,7 @@ fn goes_on(intent: &Intent) -> bool {
     matches!(
         intent,
         Intent::Proceed
+            | Intent::PasteFile(_)
             | Intent::Diagnosis(core_diagnosis::Intent::DiagnoseMore)
             | Intent::Wizard(TryToken | ListClients | FetchScopes | GetNewToken)
     )
@@ -336,28 +308,6 @@ fn announce_place(ui: &mut Ui, screen: &Screen<'_>) {
     announce(ui, "place_step", Urgency::Polite, &screen.words.with("step-of-named", &place));
     let environment = text::environment_strip(screen.words, screen.app.session.place_shown());
     announce(ui, "place_environment", Urgency::Polite, &environment);
-}
-
-/// [`Quitting::No`] or [`Quitting::Yes`], once one of them was clicked.
-fn ask_before_quitting(ui: &mut Ui, screen: &Screen<'_>) -> Option<Quitting> {
-    let (title, why) = (
-        screen.say("quit-title"),
-        screen.say(if screen.app.diagnosis.is_changing_client() { "quit-changing" } else { "quit-sent" }),
-    );
-    let (stay, leave) = (screen.say("quit-stay"), screen.say("quit-leave"));
-    let answer = Banner::new(Tone::Warn, &why).title(&title).live(Urgency::Now).show_with(ui, |ui| {
-        ui.horizontal(|ui| {
-            let stays = Button::secondary(STAY, &stay).show(ui).clicked();
-            let leaves = Button::secondary("quit_leave", &leave).show(ui).clicked();
-            (stays, leaves)
-        })
-        .inner
-    });
-    match answer.inner {
-        (true, _) => Some(Quitting::No),
-        (_, true) => Some(Quitting::Yes),
-        _ => None,
-    }
 }
 
 fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
@@ -397,6 +347,10 @@ fn first_key(screen: &Screen<'_>) -> &'static str {
 fn show_summary(ui: &mut Ui, screen: &Screen<'_>) {
     let complaints = screen.app.complaints();
     let texts: Vec<String> = complaints.iter().map(|complaint| text::complaint(screen.words, *complaint)).collect();
+    // One is told at its field, to which the keyboard has gone: it is not said twice to the eye.
+    if let [one] = texts.as_slice() {
+        return announce(ui, "complaint", Urgency::Now, one);
+    }
     let mistakes: Vec<Mistake<'_>> = complaints
         .iter()
         .zip(&texts)

@@ -15,6 +15,7 @@ use crate::app::wizard::{Progress, Step};
 use crate::app::wizard::{check, client};
 use crate::contract::FileContents;
 use crate::domain::EnvironmentKind;
+use crate::problem::NextMove;
 use crate::text::{self, Language, Words};
 
 /// The parts of the help panel.
@@ -271,7 +272,14 @@ fn answer(app: &App, words: &Words, step: Step) -> Option<String> {
     match step {
         Step::Certificate => app.wizard.certificate().file().map(FileContents::name),
         Step::Password => app.session.chosen_certificate().map(|certificate| certificate.organisation_name.clone()),
-        Step::Environment => environment().map(|environment| text::environment_name(words, environment)),
+        Step::Environment => environment().map(|environment| {
+            let name = text::environment_name(words, environment);
+            if app.wizard.is_environment_decided(&app.session) {
+                return words.with("environment-chosen-for-you", &[("name", name)]);
+            }
+            name
+        }),
+        Step::Client if is_waiting(app) => Some(words.say("client-title-waiting")),
         Step::Client => app.wizard.client().choice.as_ref().map(|choice| match choice {
             client::Choice::Create { name, .. } => name.clone(),
             client::Choice::Use { name, client_id, .. } => name.clone().unwrap_or_else(|| client_id.to_string()),
@@ -279,6 +287,11 @@ fn answer(app: &App, words: &Words, step: Step) -> Option<String> {
         Step::Check => app.wizard.check().settled().map(|settled| check_answer(words, settled)),
         Step::Token => matches!(app.wizard.token(), TokenState::Ready(_)).then(|| words.say("step-done-token")),
     }
+}
+
+/// Whether the way on is Digdir's to open.
+fn is_waiting(app: &App) -> bool {
+    app.wizard.client().way == client::Way::Unknown && app.session.waiting().is_some()
 }
 
 fn check_answer(words: &Words, settled: &check::ChosenClient) -> String {
@@ -302,6 +315,9 @@ pub(super) fn primary_label(app: &App, words: &Words) -> String {
         Primary::ChooseCertificate => "next-choose-certificate",
         Primary::OpenFile if app.wizard.password().attempts().key_differs => "password-open-key",
         Primary::OpenFile => "password-open",
+        Primary::ChooseFile => NextMove::ChooseFile.key(),
+        Primary::AskDigdir => "client-ask-digdir",
+        Primary::CheckAdministration => "client-check-administration",
         Primary::FetchScopes => "client-fetch-scopes",
         Primary::CreateClient(EnvironmentKind::Test) => "check-create-test",
         Primary::CreateClient(EnvironmentKind::Production) => "check-create-production",
@@ -313,6 +329,7 @@ pub(super) fn primary_label(app: &App, words: &Words) -> String {
         Primary::CheckNow => "check-now",
         Primary::UseDuplicate => "check-use-duplicate",
         Primary::GetToken => "token-get",
+        Primary::TryNow => "token-try-now",
         Primary::GetNewToken => "token-get-new",
         Primary::CopyToken => "token-copy",
         Primary::Diagnose => "diagnosis-find",

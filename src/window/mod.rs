@@ -32,6 +32,7 @@ pub mod focus;
 pub mod fonts;
 mod frame;
 pub mod icon;
+mod leaving;
 mod mail;
 pub mod palette;
 mod problem;

@@ -10,35 +10,43 @@ use super::widgets::{Banner, Button, Row, Tone, Urgency, disclosure, hint};
 use super::{focus, mail, steps};
 use crate::app::complaint::Field;
 use crate::app::intent::Intent;
+use crate::app::primary::Primary;
 use crate::app::wizard::Step;
 use crate::problem::{NextMove, Problem};
 use crate::text;
 
+/// The button that mends a refusal.
+const MEND: &str = "mend_refusal";
+
 /// A problem: what happened, whose side it is on, what to do, and buttons that do it. Details that
 /// only support staff need are folded away, with the code last.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
-    let what = text::what(screen.words, problem);
-    show_under(ui, screen, problem, Some(&what));
+    show_under(ui, screen, Some(&text::what(screen.words, problem)), problem);
 }
 
-/// The same where the page's title says already what happened.
+/// As [`show`], where what happened is the title of the page already.
 pub(super) fn show_below_title(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
-    show_under(ui, screen, problem, None);
+    show_under(ui, screen, None, problem);
 }
 
-fn show_under(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem, title: Option<&str>) {
-    let (mut followed, mut diagnosed) = (None, false);
-    tell(ui, screen, problem, title, |ui| {
+fn show_under(ui: &mut Ui, screen: &mut Screen<'_>, what: Option<&str>, problem: &Problem) {
+    let (mut followed, mut asked) = (None, None);
+    tell(ui, screen, what, problem, |ui| {
         hint(ui, &text::side(screen.words, problem.side()));
         ui.add_space(SPACE_8);
         row(ui, |ui| {
-            for next in problem.next().iter().copied().filter(|next| is_button(*next)) {
+            if mend_button(ui, screen, problem) {
+                asked = Some(Intent::MendRefusal(Box::new(problem.clone())));
+            }
+            for next in problem.next().iter().copied().filter(|next| is_button(*next) && !is_filled(screen, *next)) {
                 let label = text::next_move(screen.words, next);
                 if Button::secondary(next.key(), &label).show(ui).clicked() {
                     followed = Some(next);
                 }
             }
-            diagnosed = diagnose_button(ui, screen, problem);
+            if diagnose_button(ui, screen, problem) {
+                asked = Some(Intent::DiagnoseProblem(Box::new(problem.clone())));
+            }
         });
         if COPIES.iter().any(|key| screen::is_copied(ui, screen, key)) {
             screen::say_copied(ui, &screen.say("client-mail-copied"));
@@ -47,9 +55,22 @@ fn show_under(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem, title: Op
     if let Some(next) = followed {
         follow(ui, screen, problem, next);
     }
-    if diagnosed {
-        screen.ask(Intent::DiagnoseProblem(Box::new(problem.clone())));
+    if let Some(asked) = asked {
+        screen.ask(asked);
     }
+}
+
+/// What mends a refusal from here, before all else. `true` when it was clicked.
+fn mend_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> bool {
+    let Some(scope) = screen.app.mend_of(problem) else { return false };
+    let label = screen.words.with("diagnosis-add-scope", &[("scope", scope.as_str())]);
+    Button::secondary(MEND, &label).icon(Icon::PLUS).show(ui).clicked()
+}
+
+/// Whether the filled button does the same, or what stands below it: one thing has one button.
+fn is_filled(screen: &Screen<'_>, next: NextMove) -> bool {
+    let chooses_here = screen.app.wizard.at() == Step::Certificate;
+    next == NextMove::ChooseFile && (chooses_here || screen.app.primary() == Primary::ChooseFile)
 }
 
 /// The best of its moves that is a button, once more in another place; its key begins with this.
@@ -73,13 +94,16 @@ pub(super) fn show_other_moves(ui: &mut Ui, screen: &mut Screen<'_>, problem: &P
 
 /// A problem that stands beside the button which tries again, and so needs none of its own.
 pub fn show_without_buttons(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
-    let what = text::what(screen.words, problem);
-    tell(ui, screen, problem, Some(&what), |_| ());
+    tell(ui, screen, Some(&text::what(screen.words, problem)), problem, |_| ());
 }
 
 /// "Diagnose this", at a refusal that the diagnosis has more to say of. `true` when it was clicked.
 pub fn diagnose_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> bool {
-    let label = screen.say("diagnosis-this");
+    // Whoever presses it is told whom that asks.
+    let label = match screen.app.compares_at(problem) {
+        Some(host) => screen.words.with("diagnosis-this-at", &[("host", host)]),
+        None => screen.say("diagnosis-this"),
+    };
     screen.app.can_diagnose(problem)
         && Button::secondary(screen::DIAGNOSE, &label).icon(Icon::SEARCH).show(ui).clicked()
 }
@@ -108,10 +132,10 @@ fn is_button(next: NextMove) -> bool {
 }
 
 /// What happened and what to do, `more` below it, and the details last.
-fn tell(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem, title: Option<&str>, more: impl FnOnce(&mut Ui)) {
+fn tell(ui: &mut Ui, screen: &Screen<'_>, what: Option<&str>, problem: &Problem, more: impl FnOnce(&mut Ui)) {
     let advice = text::recommendation(screen.words, problem);
     let banner = Banner::new(Tone::Danger, &advice).live(Urgency::Now);
-    let banner = if let Some(title) = title { banner.title(title) } else { banner };
+    let banner = if let Some(what) = what { banner.title(what) } else { banner };
     banner.show_with(ui, |ui| {
         more(ui);
         details(ui, screen, problem);

@@ -4,15 +4,15 @@ use std::time::Duration;
 
 use egui::Ui;
 
-use super::focus;
 use super::theme::SPACE_8;
 use super::widgets::{Busy, Button, Stage, Tone, Urgency, announce, status};
+use super::{focus, mail};
 use crate::app::complaint::Field;
 use crate::app::intent::Intent;
+use crate::app::primary::Primary;
 use crate::app::session::Clipboard;
-use crate::app::{App, Drafts};
+use crate::app::{App, Drafts, wizard};
 use crate::domain::{Environment, Timestamp};
-use crate::problem::NextMove;
 use crate::text::{self, Words};
 
 /// All that a view may see, and the one thing it may change: the drafts. What people want it says
@@ -54,13 +54,20 @@ impl Screen<'_> {
     /// Enter in a one-line field is the filled button, but never creates anything in production.
     pub fn submit(&mut self) {
         if !self.app.wizard.commits_in_production(&self.app.session) {
+            self.press_primary();
+        }
+    }
+
+    /// The filled button. The words of an e-mail are ours, so what opens one is asked with them.
+    pub(super) fn press_primary(&mut self) {
+        if self.app.primary() == Primary::AskDigdir {
+            let mail = mail::to_digdir(self).address();
+            self.ask(wizard::Intent::AskDigdir(mail));
+        } else {
             self.ask(Intent::Proceed);
         }
     }
 }
-
-/// The key of the button "Choose another file", which every problem of a certificate offers.
-pub const CHOOSE_ANOTHER: &str = NextMove::ChooseFile.key();
 
 /// The key of the button "Diagnose this".
 pub const DIAGNOSE: &str = "diagnose_this";
@@ -78,7 +85,6 @@ pub fn field_key(field: Field) -> &'static str {
         Field::Place => "save_place",
         Field::NewAlias => "save_alias",
         Field::Environment => "environment",
-        Field::Way => "client_way",
         Field::AdminClientId => "client_admin",
         Field::ClientName => "client_name",
         Field::Description => "client_description",
@@ -100,8 +106,13 @@ pub fn field_key(field: Field) -> &'static str {
 
 /// Asks to copy a text that is no secret. The button called `key` did it: there it is confirmed, and nowhere else.
 pub fn copy(ui: &Ui, screen: &mut Screen<'_>, key: &str, text: String) {
-    ui.data_mut(|data| data.insert_temp(focus::id("copied by"), focus::id(key)));
+    mark_copied(ui, key);
     screen.ask(Intent::CopyText(text));
+}
+
+/// The button called `key` copies something: there it is confirmed.
+pub(super) fn mark_copied(ui: &Ui, key: &str) {
+    ui.data_mut(|data| data.insert_temp(focus::id("copied by"), focus::id(key)));
 }
 
 /// Whether what the button called `key` copied is the last that was put on the clipboard.

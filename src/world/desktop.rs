@@ -1,4 +1,4 @@
-//! What the desktop does for us: shows a folder, asks where to save.
+//! What the desktop does for us: shows a folder, opens an e-mail, asks where to save.
 
 use super::atomic_write::{self, Overwrite};
 use super::files;
@@ -26,6 +26,16 @@ fn open_folder(file: &Path, _folder: &Path) -> io::Result<()> {
 #[cfg(not(target_os = "macos"))]
 fn open_folder(_file: &Path, folder: &Path) -> io::Result<()> {
     open::that_detached(folder)
+}
+
+/// Opens an e-mail in the program that the system has for that. Whether it was sent nobody tells.
+///
+/// # Errors
+/// [`Situation::MailUnopened`] when there is no such program, or the address is not one of an e-mail.
+pub(super) fn open_mail(mail: &str) -> Result<(), Problem> {
+    let opened =
+        if mail.starts_with("mailto:") { open::that_detached(mail) } else { Err(io::ErrorKind::InvalidInput.into()) };
+    opened.map_err(|_| Situation::MailUnopened.into())
 }
 
 /// Asks where, and saves a text there. `None` when the dialog was closed.

@@ -82,7 +82,21 @@ pub fn save(order: &NewKeystore) -> Result<PathBuf, Problem> {
 /// # Errors
 /// Why it cannot be read, or what it is that is no keystore.
 pub fn read(path: &Path) -> Result<FileContents, Problem> {
-    let bytes = whole(path, LARGEST).map_err(Situation::from)?;
+    recognised(path, whole(path, LARGEST).map_err(Situation::from)?)
+}
+
+/// Says what kind of keystore a text is.
+///
+/// # Errors
+/// What it is that is no keystore.
+pub fn read_pasted(text: &Secret) -> Result<FileContents, Problem> {
+    if text.expose().len() > keystore::MAX_SIZE {
+        return Err(Situation::FileTooLarge.into());
+    }
+    recognised(Path::new(FileContents::PASTED), SecretBytes::new(text.expose().as_bytes().to_vec()))
+}
+
+fn recognised(path: &Path, bytes: SecretBytes) -> Result<FileContents, Problem> {
     if bytes.expose().is_empty() {
         return Err(Situation::FileEmpty.into());
     }

@@ -33,6 +33,7 @@ pub mod shutdown;
 mod task;
 pub mod token;
 pub mod verification;
+pub mod waiting;
 mod write;
 
 pub use shared::{DemoChecks, Post, RunningDemo, StartDemo};
@@ -175,6 +176,7 @@ impl World {
         match effect {
             Effect::PickFile(ticket) => self.pick_file(ticket),
             Effect::ReadFile(ticket, path) => self.read_file(ticket, path),
+            Effect::ReadPasted(ticket, text) => self.read_pasted(ticket, text),
             Effect::PickCertificate(ticket) => self.pick_certificate(ticket),
             Effect::ReadCertificate(ticket, path) => self.read_certificate(ticket, path),
             Effect::OpenKeystore(ticket, unlocking) => self.open_keystore(ticket, unlocking),
@@ -197,6 +199,8 @@ impl World {
             Effect::ClearClipboard => self.clear_clipboard(),
             Effect::KeepRecent(files) => self.keep_recent(files),
             Effect::ChangeProfiles(change, settles) => self.change_profiles(change, settles),
+            Effect::ChangeWaiting(change) => self.change_waiting(change),
+            Effect::OpenMail(mail) => self.open_mail(mail),
             Effect::RecallPassword(ticket, key) => self.recall_password(ticket, key),
             Effect::RememberPassword(name, passwords) => self.remember_password(name, passwords),
             Effect::ForgetPassword(key) => self.forget_password(key),

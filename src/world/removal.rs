@@ -11,7 +11,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// How the names in the home begin that are ours, of files and of folders. Whatever else lies there is somebody else's.
-const FILES: [&str; 4] = ["recent.toml", "setups.", "window-", "drawing-"];
+const FILES: [&str; 5] = ["recent.toml", "setups.", "waiting.", "window-", "drawing-"];
 const FOLDERS: [&str; 2] = ["creations", "changes"];
 
 /// All that is kept.

@@ -24,13 +24,14 @@ fn next_without_a_file_says_what_to_do() {
 }
 
 #[test]
-fn a_path_that_was_typed_is_read_and_then_next_goes_on() {
+fn a_path_that_was_typed_is_read_and_it_goes_on_by_itself() {
     let mut traveller = Traveller::new();
     traveller.chooses("modern.p12");
     assert_eq!(traveller.app.wizard.certificate().file().unwrap().name(), "modern.p12");
-    assert_eq!(traveller.app.wizard.at(), Step::Certificate);
-    traveller.proceeds();
     assert_eq!(traveller.app.wizard.at(), Step::Password);
+    traveller.intends(Intent::Back).proceeds();
+    assert_eq!(traveller.app.wizard.at(), Step::Password, "and back and on again without reading it once more");
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ReadFile(..))));
 }
 
 #[test]
@@ -44,7 +45,7 @@ fn quotation_marks_around_a_pasted_path_are_dropped() {
 #[test]
 fn closing_the_dialog_keeps_the_file_that_was_there() {
     let mut traveller = Traveller::new();
-    traveller.chooses("modern.p12").intends(wizard::Intent::BrowseFiles);
+    traveller.chooses("modern.p12").intends(Intent::Back).intends(wizard::Intent::BrowseFiles);
     let ticket = traveller.ticket(|effect| match effect {
         Effect::PickFile(ticket) => Some(*ticket),
         _ => None,
@@ -96,7 +97,7 @@ fn an_answer_for_an_older_file_changes_nothing() {
 #[test]
 fn an_empty_password_is_not_tried() {
     let mut traveller = Traveller::new();
-    traveller.chooses("modern.p12").proceeds().proceeds();
+    traveller.chooses("modern.p12").proceeds();
     assert_eq!(traveller.app.complaints(), [Complaint::PasswordMissing]);
     assert_eq!(traveller.app.primary(), Primary::OpenFile);
 }
@@ -104,7 +105,7 @@ fn an_empty_password_is_not_tried() {
 #[test]
 fn a_wrong_password_stays_in_the_field_and_is_counted() {
     let mut traveller = Traveller::new();
-    traveller.chooses("modern.p12").proceeds();
+    traveller.chooses("modern.p12");
     for wrong in 1..=3 {
         traveller.types_password("feil").opens();
         assert_eq!(traveller.app.wizard.drafts.password.password.expose(), "feil");
@@ -125,7 +126,7 @@ fn the_password_leaves_the_draft_when_the_file_opens() {
 #[test]
 fn a_key_with_its_own_password_is_asked_for_only_then() {
     let mut traveller = Traveller::new();
-    traveller.chooses("key_password.jks").proceeds();
+    traveller.chooses("key_password.jks");
     assert!(!traveller.app.wizard.password().attempts().key_differs);
     traveller.types_password(PASSWORD).opens();
     assert!(traveller.app.wizard.password().attempts().key_differs);
@@ -146,7 +147,7 @@ fn a_key_with_its_own_password_is_asked_for_only_then() {
 #[test]
 fn a_file_without_a_password_opens_by_itself() {
     let mut traveller = Traveller::new();
-    traveller.chooses("plain.pem").proceeds().world_opens();
+    traveller.chooses("plain.pem").world_opens();
     assert!(traveller.app.session.chosen_certificate().is_some());
     assert_eq!(traveller.app.primary(), Primary::Next);
 }
@@ -154,7 +155,7 @@ fn a_file_without_a_password_opens_by_itself() {
 #[test]
 fn leaving_the_step_hides_the_password_and_stops_the_opening() {
     let mut traveller = Traveller::new();
-    traveller.chooses("modern.p12").proceeds().intends(wizard::Intent::ShowPassword(true));
+    traveller.chooses("modern.p12").intends(wizard::Intent::ShowPassword(true));
     traveller.types_password(PASSWORD).proceeds();
     let ticket = traveller.ticket(|effect| match effect {
         Effect::OpenKeystore(ticket, _) => Some(*ticket),
@@ -185,7 +186,8 @@ fn the_authentication_certificate_is_chosen_among_several() {
 fn an_expired_certificate_goes_no_further() {
     let mut traveller = Traveller::has_opened("expired.p12");
     assert_eq!(traveller.app.session.certificate_stop().unwrap().key(), "certificate-expired");
-    traveller.proceeds();
+    assert_eq!(traveller.app.primary(), Primary::ChooseFile);
+    traveller.intends(Intent::GoTo(Step::Client));
     assert_eq!(traveller.app.wizard.at(), Step::Password);
 }
 
@@ -194,16 +196,24 @@ fn a_certificate_without_a_valid_organisation_goes_no_further() {
     for (file, key) in [("check_digit.p12", "org-number-invalid"), ("foreign.p12", "org-number-foreign")] {
         let mut traveller = Traveller::has_opened(file);
         assert_eq!(traveller.app.session.certificate_stop().unwrap().key(), key, "{file}");
+        assert_eq!(traveller.app.primary(), Primary::ChooseFile, "{file}");
         traveller.proceeds();
-        assert_eq!(traveller.app.wizard.at(), Step::Password, "{file}");
+        assert_eq!(traveller.app.wizard.at(), Step::Certificate, "{file}");
+        assert!(traveller.is_asked(|effect| matches!(effect, Effect::PickFile(_))), "{file}");
     }
 }
 
 #[test]
-fn a_test_certificate_chooses_test() {
+fn a_test_certificate_chooses_test_and_nobody_is_asked() {
     let mut traveller = Traveller::has_opened("modern.p12");
     traveller.proceeds();
     assert_eq!(traveller.app.session.chosen(), Some(EnvironmentKind::Test));
+    assert_eq!(traveller.app.wizard.at(), Step::Client);
+    assert!(traveller.app.wizard.is_environment_decided(&traveller.app.session));
+    traveller.intends(Intent::Back);
+    assert_eq!(traveller.app.wizard.at(), Step::Password, "what is passed over on the way there is on the way back");
+    traveller.intends(Intent::GoTo(Step::Environment));
+    assert_eq!(traveller.app.wizard.at(), Step::Environment, "but it can be looked at");
 }
 
 #[test]
@@ -221,7 +231,7 @@ fn test_and_production_do_not_mix() {
         ("production.p12", CertificateEnvironment::Production, EnvironmentKind::Test, "production-certificate"),
     ] {
         let mut traveller = Traveller::has_opened(file);
-        traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(kind));
+        traveller.proceeds().intends(Intent::GoTo(Step::Environment)).intends(wizard::Intent::ChooseEnvironment(kind));
         assert_eq!(traveller.app.session.environment_stop().unwrap().key(), key);
         traveller.proceeds();
         assert_eq!(traveller.app.wizard.at(), Step::Environment);
@@ -281,4 +291,51 @@ fn ones_own_certificate_does_not_work_in_the_demo() {
     let mut traveller = Traveller { app, now: NOON, asked: Vec::new() }.opened("modern.p12");
     traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Demo));
     assert_eq!(traveller.app.session.environment_stop().unwrap().key(), "not-a-demo-certificate");
+}
+
+#[test]
+fn a_self_made_certificate_has_one_place_where_it_works_and_goes_there() {
+    let mut traveller = Traveller::with_environment(Some(custom())).opened("self_signed_number.p12");
+    traveller.proceeds();
+    assert_eq!(traveller.app.session.chosen(), Some(EnvironmentKind::Custom));
+    assert_eq!(traveller.app.wizard.at(), Step::Client);
+}
+
+#[test]
+fn a_pem_that_is_pasted_is_the_file_and_a_path_names_one() {
+    let pem = std::fs::read_to_string(fixture("encrypted.pem")).unwrap();
+    let mut traveller = Traveller::new();
+    traveller.intends(Intent::PasteFile(Secret::new(pem)));
+    let at = traveller.asked.iter().position(|effect| matches!(effect, Effect::ReadPasted(..))).expect("asked");
+    let Effect::ReadPasted(ticket, text) = traveller.asked.remove(at) else { unreachable!() };
+    traveller.learns(Report::FileRead(ticket, portnokkel::world::files::read_pasted(&text)));
+    assert_eq!(traveller.app.wizard.at(), Step::Password);
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::KeepRecent(_))), "it lies nowhere");
+    traveller.types_password(PASSWORD).opens();
+    assert!(traveller.app.session.chosen_certificate().is_some());
+
+    for (pasted, path) in [
+        ("  \"/å b/fjordvik.p12\"\n", "/å b/fjordvik.p12"),
+        ("file:///%C3%A5/fjordvik.p12\r\n", "/å/fjordvik.p12"),
+        ("C:\\å\\fjordvik.p12", "C:\\å\\fjordvik.p12"),
+    ] {
+        let mut traveller = Traveller::new();
+        traveller.intends(Intent::PasteFile(Secret::new(pasted.into())));
+        let reads = |effect: &Effect| matches!(effect, Effect::ReadFile(_, read) if read.to_str() == Some(path));
+        assert!(traveller.is_asked(reads) || (cfg!(windows) && pasted.starts_with("file:")), "{pasted}");
+    }
+}
+
+#[test]
+fn what_is_pasted_and_is_no_file_is_told_as_such() {
+    for pasted in ["hemmelig", "eyJhbGciOiJSUzI1NiJ9.e30.x y", "  "] {
+        let mut traveller = Traveller::new();
+        traveller.intends(Intent::PasteFile(Secret::new(pasted.into())));
+        assert_eq!(traveller.app.complaints(), [Complaint::PastedUnknown], "{pasted}");
+        assert!(traveller.asked.is_empty());
+    }
+    let mut traveller = Traveller::new();
+    traveller.intends(Intent::PasteFile(Secret::new("/a/b.p12\n/a/c.p12".into())));
+    let certificate::State::Refused(problem, _) = traveller.app.wizard.certificate() else { panic!("it was read") };
+    assert_eq!(problem.situation, Situation::SeveralFiles);
 }

@@ -1,6 +1,6 @@
 //! Step 4: the three ways to a client.
 
-use crate::traveller::{CLIENT_ID, Traveller, client, id, refused, scope};
+use crate::traveller::{CLIENT_ID, Traveller, client, id, scope};
 use portnokkel::app::complaint::{Complaint, Field};
 use portnokkel::app::intent::Intent;
 use portnokkel::app::primary::Primary;
@@ -9,16 +9,7 @@ use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::client::{Choice, Fetched, Way};
 use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::{ClientIdError, EnvironmentKind, ScopeError};
-use portnokkel::problem::{Refusal, Situation};
-
-#[test]
-fn one_of_the_ways_has_to_be_chosen() {
-    let mut traveller = Traveller::at_client();
-    traveller.proceeds();
-    assert_eq!(traveller.app.complaints(), [Complaint::WayMissing]);
-    traveller.intends(wizard::Intent::ChooseWay(Way::Unknown)).proceeds();
-    assert_eq!(traveller.app.complaints(), [Complaint::WayUnknown]);
-}
+use portnokkel::problem::Situation;
 
 #[test]
 fn the_administration_client_of_a_synthetic_organisation_is_filled_in() {
@@ -37,23 +28,46 @@ fn in_production_the_administration_client_is_not_guessed() {
 }
 
 #[test]
-fn scopes_are_fetched_only_when_the_button_is_pressed_and_only_once() {
+fn accesses_are_fetched_by_themselves_and_only_once() {
+    let asked = |traveller: &Traveller| {
+        traveller.asked.iter().filter(|effect| matches!(effect, Effect::FetchScopes(..))).count()
+    };
     let mut traveller = Traveller::at_client();
-    traveller.intends(wizard::Intent::ChooseWay(Way::New));
+    assert_eq!(asked(&traveller), 1);
+    traveller.proceeds().intends(wizard::Intent::FetchScopes).intends(wizard::Intent::ChooseWay(Way::New));
+    assert_eq!(asked(&traveller), 1);
+    traveller.fetches_scopes().intends(Intent::Back).proceeds();
+    assert_eq!((traveller.app.wizard.at(), asked(&traveller)), (Step::Client, 0), "what is known is not asked again");
+}
+
+#[test]
+fn nothing_is_fetched_before_the_administration_client_is_known() {
+    let mut traveller = Traveller::has_opened("production.p12");
+    traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::FetchScopes(..))));
     assert_eq!(traveller.app.primary(), Primary::FetchScopes);
-    traveller.proceeds().proceeds();
-    let asked = traveller.asked.iter().filter(|effect| matches!(effect, Effect::FetchScopes(..))).count();
-    assert_eq!(asked, 1);
+    traveller.proceeds();
+    assert_eq!(traveller.app.complaints(), [Complaint::AdminClientId(ClientIdError::Empty)]);
+}
+
+#[test]
+fn what_was_stopped_is_not_begun_again_by_itself() {
+    let mut traveller = Traveller::at_client();
+    let ticket = traveller.scopes_ticket();
+    traveller.intends(Intent::Cancel);
+    assert!(traveller.cancelled(ticket));
+    assert_eq!(traveller.app.primary(), Primary::FetchScopes);
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::FetchScopes(..))));
 }
 
 #[test]
 fn a_refusal_is_shown_and_can_be_tried_again() {
     let mut traveller = Traveller::at_client();
-    traveller.intends(wizard::Intent::ChooseWay(Way::New)).proceeds();
     let ticket = traveller.scopes_ticket();
-    traveller.learns(Report::ScopesFetched(ticket, Err(refused(Refusal::UnknownClient))));
-    assert!(matches!(&traveller.app.wizard.client().scopes, Fetched::Refused(problem) if problem.code() == "MP-100"));
+    traveller.learns(Report::ScopesFetched(ticket, Err(Situation::AdminForbidden.into())));
+    assert!(
+        matches!(&traveller.app.wizard.client().scopes, Fetched::Refused(problem) if problem.key() == "admin-forbidden")
+    );
     assert_eq!(traveller.app.primary(), Primary::FetchScopes);
     traveller.proceeds();
     traveller.scopes_ticket();
@@ -78,6 +92,21 @@ fn the_name_follows_the_scope_until_somebody_types_one() {
     traveller.app.wizard.drafts.client.name = "Vår egen".into();
     traveller.intends(wizard::Intent::ToggleScope(scope("brreg:losore/tlg")));
     assert_eq!(traveller.app.wizard.drafts.client.name, "Vår egen");
+}
+
+#[test]
+fn the_purpose_follows_the_scopes_until_somebody_types_one() {
+    let mut traveller = Traveller::at_client();
+    traveller.fetches_scopes().intends(wizard::Intent::ToggleScope(scope("brreg:losore/utlegg")));
+    assert_eq!(traveller.app.wizard.drafts.client.description, "Utlegg i løsøre");
+    traveller.intends(wizard::Intent::ToggleScope(scope("brreg:losore/tlg")));
+    assert_eq!(traveller.app.wizard.drafts.client.description, "Rettsstiftelser i løsøre, Utlegg i løsøre");
+    traveller.app.wizard.drafts.client.description = "Slå opp pant".into();
+    traveller.intends(wizard::Intent::ToggleScope(scope("brreg:losore/tlg")));
+    assert_eq!(traveller.app.wizard.drafts.client.description, "Slå opp pant", "an edit is never overwritten");
+    traveller.app.wizard.drafts.client.description.clear();
+    traveller.intends(wizard::Intent::ToggleScope(scope("brreg:losore/tlg")));
+    assert_eq!(traveller.app.wizard.drafts.client.description, "", "nor is that somebody has emptied the field");
 }
 
 #[test]
@@ -128,7 +157,7 @@ fn what_is_pasted_instead_of_a_client_id_is_recognised_on_leaving_the_field() {
 #[test]
 fn a_client_is_picked_from_the_list_with_its_scopes() {
     let mut traveller = Traveller::at_client();
-    traveller.intends(wizard::Intent::ChooseWay(Way::Existing)).intends(wizard::Intent::ListClients);
+    traveller.intends(wizard::Intent::ChooseWay(Way::Existing));
     let ticket = traveller.clients_ticket();
     let mut idporten = client("Innlogging", "11111111-2222-4333-8444-555555555555");
     idporten.integration_type = Some("idporten".into());
@@ -144,7 +173,7 @@ fn a_client_is_picked_from_the_list_with_its_scopes() {
 #[test]
 fn a_picked_client_can_be_put_back_and_another_typed() {
     let mut traveller = Traveller::at_client();
-    traveller.intends(wizard::Intent::ChooseWay(Way::Existing)).intends(wizard::Intent::ListClients);
+    traveller.intends(wizard::Intent::ChooseWay(Way::Existing));
     let ticket = traveller.clients_ticket();
     traveller.learns(Report::ClientsListed(ticket, Ok(vec![client("Pant", "11111111-2222-4333-8444-555555555555")])));
     traveller.intends(wizard::Intent::PickClient(id("11111111-2222-4333-8444-555555555555")));
@@ -160,7 +189,7 @@ fn a_picked_client_can_be_put_back_and_another_typed() {
 #[test]
 fn scopes_of_a_picked_client_are_never_put_on_a_new_one() {
     let mut traveller = Traveller::at_client();
-    traveller.fetches_scopes().intends(wizard::Intent::ChooseWay(Way::Existing)).intends(wizard::Intent::ListClients);
+    traveller.fetches_scopes().intends(wizard::Intent::ChooseWay(Way::Existing));
     let ticket = traveller.clients_ticket();
     traveller.learns(Report::ClientsListed(ticket, Ok(vec![client("Pant", CLIENT_ID)])));
     traveller
@@ -181,12 +210,33 @@ fn scopes_can_be_fetched_again() {
 #[test]
 fn another_way_stops_what_was_being_fetched() {
     let mut traveller = Traveller::at_client();
-    traveller.intends(wizard::Intent::ChooseWay(Way::New)).proceeds();
     let ticket = traveller.scopes_ticket();
     traveller.intends(wizard::Intent::ChooseWay(Way::Existing));
     assert!(traveller.cancelled(ticket));
     traveller.learns(Report::ScopesFetched(ticket, Err(Situation::TimedOut.into())));
     assert!(matches!(traveller.app.wizard.client().scopes, Fetched::NotAsked));
+    traveller.clients_ticket();
+}
+
+#[test]
+fn who_types_an_identifier_does_not_wait_for_the_list_and_a_listed_one_gets_its_name() {
+    let mut traveller = Traveller::at_client();
+    traveller.intends(wizard::Intent::ChooseWay(Way::Existing));
+    traveller.app.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.app.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
+    let ticket = traveller.clients_ticket();
+    traveller.learns(Report::ClientsListed(ticket, Ok(vec![client("Pant", CLIENT_ID)]))).proceeds();
+    assert!(
+        matches!(&traveller.app.wizard.client().choice, Some(Choice::Use { name: Some(name), .. }) if name == "Pant")
+    );
+    let mut hurried = Traveller::at_client();
+    hurried.intends(wizard::Intent::ChooseWay(Way::Existing));
+    hurried.app.wizard.drafts.client.client_id = CLIENT_ID.into();
+    hurried.app.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
+    let ticket = hurried.clients_ticket();
+    hurried.proceeds();
+    assert_eq!(hurried.app.wizard.at(), Step::Check);
+    assert!(hurried.cancelled(ticket));
 }
 
 #[test]
@@ -205,9 +255,9 @@ fn another_organisations_certificate_forgets_the_registrations_of_the_last() {
     let before = traveller.app.wizard.drafts.client.admin_client_id.clone();
     traveller.intends(Intent::GoTo(Step::Certificate));
     let mut traveller = traveller.opened("seid1.p12");
-    traveller.proceeds().proceeds();
+    traveller.proceeds();
     assert_eq!(traveller.app.wizard.at(), Step::Client);
     assert_ne!(traveller.app.wizard.drafts.client.admin_client_id, before);
     assert!(traveller.app.wizard.client().ticked.is_empty());
-    assert!(matches!(traveller.app.wizard.client().scopes, Fetched::NotAsked));
+    assert!(matches!(traveller.app.wizard.client().scopes, Fetched::Asking(..)), "those of the new one");
 }

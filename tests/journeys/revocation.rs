@@ -7,6 +7,7 @@ use portnokkel::app::complaint::Complaint;
 use portnokkel::app::diagnosis as area;
 use portnokkel::app::diagnosis::State;
 use portnokkel::app::intent::Intent;
+use portnokkel::app::primary::Primary;
 use portnokkel::app::session::{NoButton, RevocationStage as Stage};
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
@@ -95,7 +96,7 @@ fn a_good_certificate_goes_on() {
     assert!(matches!(stage(&traveller), Stage::Answered(host, _) if host == "ocsp.example"));
     assert!(traveller.app.session.certificate_stop().is_none());
     traveller.proceeds();
-    assert_eq!(traveller.app.wizard.at(), Step::Environment);
+    assert_eq!(traveller.app.wizard.at(), Step::Client);
 }
 
 #[test]
@@ -106,10 +107,11 @@ fn a_revoked_certificate_stops_and_says_whom_to_order_from() {
     let stop = traveller.app.session.certificate_stop().expect("it stops");
     let issuer = "Commfides Legal Person - G3 - TEST".to_owned();
     assert_eq!(stop.situation, Situation::CertificateRevoked { at: timestamp(NOON - 86_400), issuer });
-    traveller.proceeds();
-    assert_eq!(traveller.app.wizard.at(), Step::Password);
-    assert_eq!(traveller.app.complaints(), [Complaint::CertificateUnusable]);
     assert!(!traveller.app.wizard.can_go_to(&traveller.app.session, Step::Environment));
+    assert_eq!(traveller.app.primary(), Primary::ChooseFile);
+    traveller.proceeds();
+    assert_eq!(traveller.app.wizard.at(), Step::Certificate);
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::PickFile(_))), "another file is chosen at once");
 }
 
 #[test]

@@ -147,7 +147,7 @@ fn an_answer_after_another_file_was_chosen_changes_nothing() {
     traveller.intends(wizard::Intent::SaveKeystore);
     let (ticket, _) = order(&mut traveller);
     traveller.intends(Intent::Back);
-    traveller.chooses("signing.p12").proceeds().types_password(PASSWORD).opens();
+    traveller.chooses("signing.p12").types_password(PASSWORD).opens();
     traveller.learns(Report::KeystoreSaved(ticket, Err(Problem::from(Situation::DiskFull))));
     assert!(matches!(traveller.app.wizard.saving(), State::Idle) && traveller.app.wizard.drafts.saving.path.is_empty());
 }

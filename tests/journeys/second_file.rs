@@ -32,14 +32,14 @@ fn a_key_without_its_certificate_opens_with_the_second_file() {
         assert!(traveller.app.session.chosen_certificate().is_some(), "{file}");
         assert!(traveller.app.wizard.drafts.password.password.is_empty(), "taken when it opened");
         traveller.proceeds();
-        assert_eq!(traveller.app.wizard.at(), Step::Environment, "{file}");
+        assert_eq!(traveller.app.wizard.at(), Step::Client, "{file}");
     }
 }
 
 #[test]
 fn a_key_in_plain_needs_the_second_file_and_no_password() {
     let mut traveller = Traveller::new();
-    traveller.chooses("key_only.pem").proceeds().world_opens();
+    traveller.chooses("key_only.pem").world_opens();
     assert_eq!(problem(&traveller), "no-certificate");
     traveller.intends(Intent::DropFiles(vec![fixture("certificate.cer")])).world_reads_certificate().world_opens();
     assert!(traveller.app.session.chosen_certificate().is_some());
@@ -82,7 +82,7 @@ fn a_second_file_that_comes_after_another_first_file_is_forgotten() {
         Effect::PickCertificate(ticket) => Some(*ticket),
         _ => None,
     });
-    traveller.intends(Intent::Back).chooses("modern.p12").proceeds();
+    traveller.intends(Intent::Back).chooses("modern.p12");
     traveller.learns(Report::CertificatePicked(ticket, Ok(Some(fixture("certificate.cer")))));
     assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ReadCertificate(..))));
     assert_eq!(traveller.app.primary(), Primary::OpenFile);
@@ -97,7 +97,7 @@ fn an_opening_that_was_stopped_answers_to_nobody_and_what_was_typed_stays() {
     ];
     for stop in stops {
         let mut traveller = Traveller::new();
-        traveller.chooses("modern.p12").proceeds().types_password(PASSWORD).proceeds();
+        traveller.chooses("modern.p12").types_password(PASSWORD).proceeds();
         let State::Opening(running, _) = *traveller.app.wizard.password() else { panic!("it is not opening") };
         stop(&mut traveller);
         assert!(traveller.cancelled(running));

@@ -97,7 +97,8 @@ fn a_client_that_was_created_is_kept_before_the_creation_is_settled() {
     let id = traveller.app.session.kept.creations()[0].id.clone();
     traveller.asked.clear();
     traveller.learns(Report::ClientCreated(ticket, Ok(crate::traveller::client("Fjordvik", CLIENT_ID))));
-    let [Effect::ChangeProfiles(Change::Keep(setup), Some(settled))] = &traveller.asked[..] else {
+    let [Effect::ChangeProfiles(Change::Keep(setup), Some(settled)), Effect::RequestToken(..)] = &traveller.asked[..]
+    else {
         panic!("{:?}", traveller.asked)
     };
     assert_eq!((setup.client_id.as_str(), settled), (CLIENT_ID, &id));

@@ -14,7 +14,7 @@ use portnokkel::problem::{Refusal, Situation};
 
 #[test]
 fn the_order_holds_what_was_answered() {
-    let mut traveller = Traveller::at_token();
+    let mut traveller = Traveller::before_token();
     traveller.app.wizard.drafts.token.resource = " https://api.example.no ".into();
     traveller.proceeds();
     let Some(Effect::RequestToken(_, order)) = traveller.asked.last() else { panic!("no order") };
@@ -35,7 +35,7 @@ fn a_double_click_asks_once() {
 
 #[test]
 fn optional_claims_are_checked_before_anything_is_sent() {
-    let mut traveller = Traveller::at_token();
+    let mut traveller = Traveller::before_token();
     let own = traveller.app.session.chosen_certificate().unwrap().organisation.clone().unwrap();
     for (resource, consumer, complaint) in [
         ("to ord", "", Complaint::ResourceInvalid),

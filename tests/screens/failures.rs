@@ -144,7 +144,7 @@ fn what_is_too_costly_or_unknown_is_told_in_its_own_words() {
     for language in Language::ALL {
         for situation in &situations {
             let mut traveller = Traveller::new();
-            traveller.chooses("modern.p12").proceeds().types_password(PASSWORD).proceeds();
+            traveller.chooses("modern.p12").types_password(PASSWORD).proceeds();
             let ticket = traveller.ticket(|effect| match effect {
                 Effect::OpenKeystore(ticket, _) => Some(*ticket),
                 _ => None,

@@ -20,7 +20,7 @@ use crate::visit::{Look, SIZE, Visit};
 
 fn asked(file: &str) -> Traveller {
     let mut traveller = Traveller::new();
-    traveller.chooses(file).proceeds();
+    traveller.chooses(file);
     assert_eq!(traveller.app.wizard.at(), Step::Password);
     traveller
 }

@@ -85,8 +85,9 @@ impl Traveller {
         self.asked.iter().any(pick)
     }
 
-    /// Chooses a fixture by its path, and the world reads it.
+    /// Chooses a fixture by its path, and the world reads it. One that can be used leads on to the password.
     pub fn chooses(&mut self, file: &str) -> &mut Self {
+        self.intends(Intent::GoTo(Step::Certificate));
         self.app.wizard.drafts.certificate.path = fixture(file).display().to_string();
         self.proceeds();
         let ticket = self.ticket(|effect| match effect {
@@ -144,21 +145,25 @@ impl Traveller {
     }
 
     pub fn opened(mut self, file: &str) -> Self {
-        self.chooses(file).proceeds().types_password(PASSWORD).opens();
+        self.chooses(file).types_password(PASSWORD).opens();
         self
     }
 
-    /// Steps 1 to 3: a test certificate, in test.
+    /// Steps 1 to 3: a test certificate, which has chosen test. The accesses are being fetched.
     pub fn at_client() -> Self {
         let mut traveller = Self::has_opened("modern.p12");
-        traveller.proceeds().proceeds();
+        traveller.proceeds();
         assert_eq!(traveller.app.wizard.at(), Step::Client);
         traveller
     }
 
-    /// Step 4 with a new client, its scopes fetched.
+    /// Step 4 with a new client, its scopes fetched: by themselves, or where the administration client had to be typed,
+    /// by the filled button.
     pub fn fetches_scopes(&mut self) -> &mut Self {
-        self.intends(wizard::Intent::ChooseWay(Way::New)).proceeds();
+        self.intends(wizard::Intent::ChooseWay(Way::New));
+        if !self.app.is_busy() {
+            self.proceeds();
+        }
         let ticket = self.scopes_ticket();
         self.learns(Report::ScopesFetched(ticket, Ok(scopes())))
     }
@@ -182,6 +187,15 @@ impl Traveller {
             Effect::ListClients(ticket, _) => Some(*ticket),
             _ => None,
         })
+    }
+
+    /// As [`Self::at_token`], before anybody has asked for a token.
+    pub fn before_token() -> Self {
+        let mut traveller = Self::at_token();
+        let ticket = traveller.token_ticket();
+        traveller.intends(Intent::Cancel);
+        assert!(traveller.cancelled(ticket));
+        traveller
     }
 
     /// The world has looked for the client whose answer was lost, and these are the organisation's.
@@ -245,7 +259,7 @@ impl Traveller {
         ticket
     }
 
-    /// Steps 1 to 5: the client was created just now.
+    /// Steps 1 to 5: the client was created just now, and a token is asked for.
     pub fn at_token() -> Self {
         let mut traveller = Self::at_check();
         let ticket = traveller.begins_creating();
@@ -257,7 +271,7 @@ impl Traveller {
     /// All six steps, and no token: the world heard this instead.
     pub fn refused_a_token(problem: Problem) -> Self {
         let mut traveller = Self::at_token();
-        traveller.proceeds().is_refused_a_token(problem);
+        traveller.is_refused_a_token(problem);
         traveller
     }
 

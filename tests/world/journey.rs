@@ -3,7 +3,8 @@
 use crate::support::Person;
 use crate::writes::soon;
 use portnokkel::app::intent::Intent;
-use portnokkel::app::session::DemoState;
+use portnokkel::app::primary::Primary;
+use portnokkel::app::session::{Clipboard, DemoState, Desktop};
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::check::CreationState;
@@ -156,4 +157,47 @@ fn a_token_for_distraints_is_tried_at_the_registers_other_door() {
     let TrialState::Answered(answer) = &ready.trial else { panic!("{:?}", ready.trial) };
     assert_eq!(answer.status, 200, "{}", answer.excerpt);
     assert!(answer.excerpt.contains("utlegg"));
+}
+
+/// Eight clicks, the first of which started the demo, and one typed field.
+#[test]
+fn in_the_demo_eight_clicks_and_a_password_lead_to_a_copied_token() {
+    let mut person = Person::in_demo(FaultInjection::default());
+    let DemoState::On(demo) = person.app.session.demo() else { panic!("the demo runs") };
+    let (file, mut clicks) = (demo.files[0].path.clone(), 1);
+    let mut click = |person: &mut Person, intent: Intent| {
+        clicks += 1;
+        person.intends(intent);
+    };
+    click(&mut person, wizard::Intent::UseFile(file).into());
+    person.until(|app| app.wizard.at() == Step::Password);
+    person.app.wizard.drafts.password.password = portnokkel::domain::Secret::new(PASSWORD.into());
+    click(&mut person, Intent::Proceed);
+    person.until(|app| app.session.opened().is_some());
+    click(&mut person, Intent::Proceed);
+    person.until(|app| matches!(app.wizard.client().scopes, Fetched::Known(_)));
+    click(&mut person, wizard::Intent::ToggleScope(portnokkel::domain::Scope::parse(TLG).unwrap()).into());
+    click(&mut person, Intent::Proceed);
+    assert_eq!(person.app.wizard.at(), Step::Check, "{:?}", person.app.complaints());
+    click(&mut person, Intent::Proceed);
+    person.until(|app| matches!(app.wizard.token(), State::Ready(_)));
+    click(&mut person, Intent::Proceed);
+    assert!(matches!(person.app.session.clipboard(), Clipboard::Copying(..) | Clipboard::Token(..)));
+    assert_eq!(clicks, 8);
+}
+
+#[test]
+fn who_does_not_know_the_administration_client_in_the_demo_sends_nothing_and_finds_it_ready() {
+    let mut person = Person::in_demo(FaultInjection::default());
+    person.opens(DemoFileKind::Pkcs12);
+    person.proceeds();
+    person.intends(wizard::Intent::ChooseWay(Way::Unknown));
+    // The world would refuse to open what is no e-mail, and tell it.
+    person.intends(wizard::Intent::AskDigdir("not-a-mail:".into()));
+    assert_eq!(person.app.primary(), Primary::CheckAdministration);
+    person.proceeds();
+    person.until(|app| matches!(app.wizard.client().scopes, Fetched::Known(_)));
+    assert!(matches!(person.app.session.desktop(), Desktop::Nothing), "{:?}", person.app.session.desktop());
+    assert_eq!(person.app.wizard.client().way, Way::New);
+    assert!(person.app.session.waiting().is_none() && person.app.session.kept.waiting().next().is_none());
 }

@@ -50,4 +50,5 @@ certificate-recent-open = Choose { $file } in { $folder }
 certificate-drop-now = Drop the file now.
 certificate-chosen = We have chosen { $file }.
 certificate-missing = Choose a certificate file first.
+certificate-pasted-unknown = We found neither a certificate file nor a path in what you pasted.
 certificate-demo-password = Everything happens on this computer, and nothing is sent. The password is { $password }.

@@ -1,25 +1,27 @@
 #
 ## Titles
-client-title = Which client will you use?
-client-unknown-title = How to get a client
+client-title = What do you want to fetch?
+client-title-existing = Which client will you use?
+client-title-unknown = You need an administration client
+client-title-waiting = Waiting for Digdir
 client-list-title = Find the client in the list
 
 ## Labels: the three ways
-client-ways = Client
 client-way-new = Create a new one
-client-way-existing = Use one we have
-client-way-unknown = I don’t know
 
 ## Hints: the three ways
-client-hint = A client is your organisation’s registration with Maskinporten. It says what you may ask for.
-client-way-new-hint = We create it for you. This requires an administration client from Digdir.
-client-way-existing-hint = Choose from the list, or paste the client ID you were given.
-client-way-unknown-hint = We explain what you need, and write the email for you.
+client-hint = { $organisation } has access to this. Choose only what you need.
+client-hint-fetching = We are getting the list of what { $organisation } has access to.
+client-hint-administration = We get the list of what you have access to. For that we need your administration client.
+client-hint-existing = Choose the client in the list. If it is not there, paste its client ID.
+client-what = A client is your organisation’s account in Maskinporten. It decides which data you may fetch. We create a new one in the next step.
+client-unknown-lead = It is the account that lets your organisation create clients itself. Digdir makes it for you.
+client-waiting-lead = { $organisation } has no administration client in { $environment }. It is the account that lets you create clients yourselves.
 
 ## Labels: a new client
 client-administration = Administration client ID
 client-name = Name of the client
-client-purpose = What is it for?
+client-purpose = What will the data be used for?
 client-purpose-placeholder = For example: Look up payroll data from our payroll system
 client-scopes = API access
 client-scopes-search = Search API access
@@ -44,8 +46,7 @@ client-scope-no-description = The owner has not described this access
 client-administration-hint = Digdir creates it for the organisation. Synthetic organisations in test already have one.
 client-administration-prefilled = We filled in the ID that follows from the organisation number.
 client-name-hint = Only you and Digdir see the name.
-client-purpose-hint = One sentence that helps colleagues recognise the client later.
-client-scopes-hint = The list shows what your organisation has been granted.
+client-purpose-hint = We suggest a text from what you choose. Colleagues see it when they look for the client.
 client-scopes-one-hint = Choose only what you need.
 
 ## Labels: a client they have
@@ -62,31 +63,49 @@ client-existing-scopes-hint = Type the technical names with spaces between, for 
 client-list-hint = We can get your clients from Digdir. This requires an administration client.
 
 ## Messages: help for those who do not know
-client-unknown-needs = Your organisation must get an administration client from Digdir before we can create clients for you.
-client-unknown-step-mail = Send the email to Digdir. We have written it for you.
+client-unknown-step-mail = Ask Digdir for one. We have written the email for you.
 client-unknown-step-wait = Digdir answers with an administration client ID.
-client-unknown-step-return = Come back here, and choose “Create a new one”.
+client-unknown-step-return = Come back here, and carry on where you left off.
 client-unknown-portal = You can also create the client yourselves in Digdir’s self-service.
 client-unknown-colleague = Ask a colleague or your supplier first. You may already have a client.
+client-unknown-checked = Maskinporten knows no administration client for { $organisation } in { $environment } yet. Checked { $time }.
+client-waiting-asked = You took out the email to servicedesk@digdir.no { $time }.
+client-waiting-digdir = It may take some days. The answer comes by email.
+client-waiting-continue = We remember the file, the organisation and the environment. We do not save the password.
+client-waiting-close = You may close the window. The card “Waiting for Digdir” is on the start page until you carry on.
+client-waiting-demo = In the demo nothing is sent. Choose “Check whether it is ready” to carry on.
+client-waiting-not-kept = Portnøkkel was asked to remember nothing. Next time you choose the file again.
+client-waiting-no-program = Did no email program come up? Copy the email, and send it in your own way.
+
+## Titles: the stages of waiting
+client-waiting-asked-title = You ask for it
+client-waiting-digdir-title = Digdir creates it
+client-waiting-continue-title = You carry on here
 
 ## Buttons
-client-fetch-scopes = Fetch API access list
+client-fetch-scopes = Get what you have access to
 client-list-fetch = Get our clients
 client-fetch-again = Fetch again
 client-copy-mail-digdir = Copy email to Digdir
 client-show-mail = See the email
 client-open-portal = Open self-service
+client-ask-digdir = Ask Digdir for one
+client-check-administration = Check whether it is ready
+client-paste-administration = Paste the ID from Digdir
+client-use-existing = Use a client you already have
+client-create-new = Create a new one instead
+client-have-none = We have none, or do not know
+client-more = Name and administration client
 
 ## Labels: while fetching
 client-stage-signing-in = Signing in with the administration client
 client-fetching = Getting your API access
 client-listing = Getting your clients
+client-checking = Asking Maskinporten whether it is ready
 client-stage-clients = Getting the list of clients
 client-stage-scopes = Getting the list of API access
 
 ## Messages
-client-missing = Choose one of the three options.
-client-way-unknown-next = Choose “Create a new one” or “Use one we have” when you have an answer.
 client-name-missing = Give the client a name.
 client-purpose-missing = Write briefly what the client is for.
 client-scopes-missing = Choose at least one API access.

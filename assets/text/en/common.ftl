@@ -10,11 +10,11 @@ window-title = { $environment ->
 }
 
 ## Titles: the steps in the rail
-step-certificate = Certificate
+step-certificate = File
 step-password = Password
-step-environment = Environment
-step-client = Client
-step-check = Check
+step-environment = Test or real
+step-client = What to fetch
+step-check = Review
 step-token = Token
 
 ## Values: how far a step has come
@@ -22,7 +22,7 @@ step-state-not-started = Not started
 step-state-left = You come back here
 step-state-current = You are here
 step-state-recheck = Check again
-step-done-check = Checked
+step-done-check = Reviewed
 step-done-check-created = Created
 step-done-token = Ready
 step-of = Step { $number } of { $count }
@@ -76,14 +76,18 @@ busy-asking-clock = Asking what time it is
 
 ## Titles: quitting
 quit-title = Do you want to quit?
+quit-title-visit = Do you want to leave this?
 
 ## Messages: quitting
 quit-sent = We are creating the client now. If you quit, we look for it the next time you start.
 quit-changing = We are changing the client now. If you quit, you do not learn here how it went.
+quit-token = The token goes when you leave, from the clipboard as well.
+quit-typed = What you have typed is lost when you leave.
 
 ## Buttons: quitting
 quit-stay = Stay here
 quit-leave = Quit
+quit-leave-visit = Leave anyway
 
 ## Titles: keyboard
 keys-title = Keyboard shortcuts
@@ -98,6 +102,7 @@ keys-help = Help
 keys-copy-token = Copy token
 keys-zoom = Larger, smaller, normal
 keys-close = Close what is open, or cancel
+keys-quit = Quit
 keys-ctrl = Ctrl
 keys-shift = Shift
 keys-alt = Alt

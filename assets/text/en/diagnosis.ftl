@@ -45,6 +45,7 @@ diagnosis-report-inside = Contents, format and saving
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Diagnose
 diagnosis-this = Diagnose this
+diagnosis-this-at = Diagnose this at { $host }
 diagnosis-find = Find the fault
 diagnosis-another = Diagnose something else
 diagnosis-back = Back to the wizard

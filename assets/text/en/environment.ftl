@@ -22,6 +22,7 @@ environment-custom = { $name } – your own set-up
 environment-name-test = Test
 environment-name-production = Production
 environment-name-demo = Demo
+environment-chosen-for-you = { $name }, chosen for you
 
 ## Labels: the strip
 environment-strip-none = No environment chosen

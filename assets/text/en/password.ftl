@@ -31,11 +31,9 @@ password-more = More choices
 ## Messages
 password-missing = Enter the password of the file.
 password-key-missing = Enter the password of the key.
-password-certificate-unusable = This certificate cannot be used. Choose another.
 password-caps-lock = Caps Lock is on.
 password-three-tries = Ask whoever ordered it. We cannot recover it.
 password-opened = The file is open.
-password-opened-unusable = The file is open, but the certificate in it cannot be used.
 password-blank-around = The password begins or ends with a space. Perhaps that does not belong to it?
 
 ## Messages: about the file

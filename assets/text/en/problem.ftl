@@ -383,6 +383,8 @@ rec-remembered-password-unfit = Enter the password again. We then remember the n
 ## Messages: this machine
 err-folder-unopened = We could not open the folder.
 rec-folder-unopened = Open the folder { $path } yourself.
+err-mail-unopened = We could not open the email program.
+rec-mail-unopened = Copy the email, and paste it where you write email.
 err-clipboard-unavailable = We could not reach the clipboard.
 rec-clipboard-unavailable = Try again. Otherwise you can show the text and copy it yourself.
 err-dialog-unavailable = We could not open the window where files are chosen.

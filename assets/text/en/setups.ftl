@@ -5,6 +5,7 @@ setups-ends-title = Expiry
 
 ## Hints
 setups-hint-creations = Something from last time is not settled yet.
+setups-hint-waiting = We remember where you left off. You only need the password of the file.
 setups-what-is-kept = The set-ups are on this machine only, without keys and tokens. The password is saved only if you ask.
 setups-forget-hint = If you cannot check here, look in Digdir’s self-service if the client is there.
 setups-change-hint = Get a token with the client, open Troubleshoot and compare. Then you see what is true.
@@ -59,6 +60,8 @@ setups-ends-more = { $count ->
 ## Buttons
 setups-get-token = Get a new token
 setups-check-now = Check now
+setups-waiting-continue = Carry on where you left off
+setups-waiting-end = Wait no longer
 setups-new = New set-up
 setups-show = Show my set-ups
 setups-more = More choices
@@ -95,6 +98,8 @@ setups-password-for = Enter the password, and we get a new token with { $name }.
 setups-password-for-check = Enter the password, and we check if { $name } was created.
 setups-used-refused = { $date }: { $what }
 setups-used-problem = { $date }: No token came ({ $code }).
+setups-waiting-since = You took out the email to Digdir { $date }.
+setups-password-for-waiting = Type the password, and we carry on where { $name } had to wait for Digdir.
 
 ## Titles: the calendar file
 calendar-summary = The certificate of { $organisation } expires

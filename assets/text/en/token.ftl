@@ -2,6 +2,7 @@
 ## Titles
 token-title = Get token
 token-title-busy = We are getting the token
+token-title-refused = No token this time
 token-title-done = Your token is ready
 token-title-expired = The token has expired
 token-title-waiting = The client is not ready yet
@@ -75,6 +76,7 @@ token-try-body = What the API answered
 token-get = Get token
 token-copy = Copy the token
 token-get-new = Get a new token
+token-try-now = Try now
 token-show = Show token
 token-hide = Hide token
 token-clear-now = Clear now

@@ -50,4 +50,5 @@ certificate-recent-open = Velg { $file } i { $folder }
 certificate-drop-now = Slipp filen nå.
 certificate-chosen = Vi har valgt { $file }.
 certificate-missing = Velg en sertifikatfil først.
+certificate-pasted-unknown = Vi fant verken en sertifikatfil eller en sti i det du limte inn.
 certificate-demo-password = Alt skjer på denne maskinen, og ingenting sendes. Passordet er { $password }.

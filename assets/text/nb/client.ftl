@@ -1,25 +1,27 @@
 #
 ## Titles
-client-title = Hvilken klient skal dere bruke?
-client-unknown-title = Slik får dere en klient
+client-title = Hva skal dere hente?
+client-title-existing = Hvilken klient skal dere bruke?
+client-title-unknown = Dere trenger en administrasjonsklient
+client-title-waiting = Venter på Digdir
 client-list-title = Finn klienten i listen
 
 ## Labels: the three ways
-client-ways = Klient
 client-way-new = Opprett en ny
-client-way-existing = Bruk en vi har
-client-way-unknown = Jeg vet ikke
 
 ## Hints: the three ways
-client-hint = En klient er virksomhetens registrering hos Maskinporten. Den sier hva dere kan be om.
-client-way-new-hint = Vi oppretter den for dere. Det krever en administrasjonsklient fra Digdir.
-client-way-existing-hint = Velg fra listen, eller lim inn klient-ID-en dere har fått.
-client-way-unknown-hint = Vi forklarer hva dere trenger, og skriver e-posten for dere.
+client-hint = Dette har { $organisation } fått tilgang til. Velg bare det dere trenger.
+client-hint-fetching = Vi henter listen over det { $organisation } har fått tilgang til.
+client-hint-administration = Vi henter listen over det dere har fått tilgang til. Til det trenger vi administrasjonsklienten deres.
+client-hint-existing = Velg klienten i listen. Står den ikke der, limer du inn klient-ID-en.
+client-what = En klient er virksomhetens «brukerkonto» i Maskinporten. Den avgjør hvilke data dere får hente. Vi oppretter en ny i neste steg.
+client-unknown-lead = Det er kontoen som lar virksomheten opprette klienter selv. Digdir lager den for dere.
+client-waiting-lead = { $organisation } mangler en administrasjonsklient i { $environment }. Det er kontoen som lar dere opprette klienter selv.
 
 ## Labels: a new client
 client-administration = Administrasjonsklient-ID
 client-name = Navn på klienten
-client-purpose = Hva skal den brukes til?
+client-purpose = Hva skal dataene brukes til?
 client-purpose-placeholder = For eksempel: Slå opp lønnsdata fra lønnssystemet vårt
 client-scopes = API-tilganger
 client-scopes-search = Søk i API-tilganger
@@ -44,8 +46,7 @@ client-scope-no-description = Eieren har ikke beskrevet tilgangen
 client-administration-hint = Digdir oppretter den for virksomheten. For syntetiske virksomheter i test finnes den allerede.
 client-administration-prefilled = Vi har fylt ut ID-en som hører til organisasjonsnummeret.
 client-name-hint = Bare dere og Digdir ser navnet.
-client-purpose-hint = En setning som hjelper kolleger å kjenne igjen klienten senere.
-client-scopes-hint = Listen viser det virksomheten har fått tilgang til.
+client-purpose-hint = Vi foreslår en tekst ut fra det dere velger. Kolleger ser den når de leter etter klienten.
 client-scopes-one-hint = Velg bare det dere trenger.
 
 ## Labels: a client they have
@@ -62,31 +63,49 @@ client-existing-scopes-hint = Skriv de tekniske navnene med mellomrom mellom, fo
 client-list-hint = Vi kan hente klientene deres hos Digdir. Det krever en administrasjonsklient.
 
 ## Messages: help for those who do not know
-client-unknown-needs = Virksomheten må få en administrasjonsklient fra Digdir før vi kan opprette klienter for dere.
-client-unknown-step-mail = Send e-posten til Digdir. Vi har skrevet den ferdig.
+client-unknown-step-mail = Be Digdir om en. Vi har skrevet e-posten ferdig.
 client-unknown-step-wait = Digdir svarer med en administrasjonsklient-ID.
-client-unknown-step-return = Kom tilbake hit, og velg «Opprett en ny».
+client-unknown-step-return = Kom tilbake hit, og fortsett der du slapp.
 client-unknown-portal = Dere kan også opprette klienten selv i selvbetjeningen hos Digdir.
 client-unknown-colleague = Spør først en kollega eller leverandøren. Kanskje dere allerede har en klient.
+client-unknown-checked = Maskinporten kjenner ingen administrasjonsklient for { $organisation } i { $environment } ennå. Sjekket { $time }.
+client-waiting-asked = Du tok frem e-posten til servicedesk@digdir.no { $time }.
+client-waiting-digdir = Det kan ta noen dager. Svaret kommer på e-post.
+client-waiting-continue = Vi husker filen, virksomheten og miljøet. Passordet lagrer vi ikke.
+client-waiting-close = Du kan lukke vinduet. Kortet «Venter på Digdir» ligger på startsiden til dere går videre.
+client-waiting-demo = I demoen sendes ingenting. Velg «Sjekk om den er klar» for å gå videre.
+client-waiting-not-kept = Portnøkkel er bedt om ikke å huske noe. Neste gang velger du filen på nytt.
+client-waiting-no-program = Kom ikke e-postprogrammet frem? Kopier e-posten, og send den på din egen måte.
+
+## Titles: the stages of waiting
+client-waiting-asked-title = Dere ber om den
+client-waiting-digdir-title = Digdir oppretter den
+client-waiting-continue-title = Dere fortsetter her
 
 ## Buttons
-client-fetch-scopes = Hent API-tilganger
+client-fetch-scopes = Hent tilgangene
 client-list-fetch = Hent klientene våre
 client-fetch-again = Hent på nytt
 client-copy-mail-digdir = Kopier e-post til Digdir
 client-show-mail = Se e-posten
 client-open-portal = Åpne selvbetjeningen
+client-ask-digdir = Be Digdir om en
+client-check-administration = Sjekk om den er klar
+client-paste-administration = Lim inn ID-en fra Digdir
+client-use-existing = Bruk en klient dere allerede har
+client-create-new = Opprett en ny i stedet
+client-have-none = Vi har ingen, eller vet ikke
+client-more = Navn og administrasjonsklient
 
 ## Labels: while fetching
 client-stage-signing-in = Logger inn med administrasjonsklienten
 client-fetching = Henter API-tilgangene deres
 client-listing = Henter klientene deres
+client-checking = Spør Maskinporten om den er klar
 client-stage-clients = Henter listen over klienter
 client-stage-scopes = Henter listen over API-tilganger
 
 ## Messages
-client-missing = Velg en av de tre mulighetene.
-client-way-unknown-next = Velg «Opprett en ny» eller «Bruk en vi har» når dere har fått svar.
 client-name-missing = Gi klienten et navn.
 client-purpose-missing = Skriv kort hva klienten skal brukes til.
 client-scopes-missing = Velg minst én API-tilgang.

@@ -10,11 +10,11 @@ window-title = { $environment ->
 }
 
 ## Titles: the steps in the rail
-step-certificate = Sertifikat
+step-certificate = Fil
 step-password = Passord
-step-environment = Miljø
-step-client = Klient
-step-check = Kontroller
+step-environment = Test eller ekte
+step-client = Hva dere skal hente
+step-check = Se over
 step-token = Token
 
 ## Values: how far a step has come
@@ -22,7 +22,7 @@ step-state-not-started = Ikke påbegynt
 step-state-left = Du kommer tilbake hit
 step-state-current = Du er her
 step-state-recheck = Må sjekkes på nytt
-step-done-check = Kontrollert
+step-done-check = Sett over
 step-done-check-created = Opprettet
 step-done-token = Klart
 step-of = Steg { $number } av { $count }
@@ -76,14 +76,18 @@ busy-asking-clock = Spør hva klokken er
 
 ## Titles: quitting
 quit-title = Vil du avslutte?
+quit-title-visit = Vil du gå ut av dette?
 
 ## Messages: quitting
 quit-sent = Vi oppretter klienten nå. Avslutter du, ser vi etter den neste gang du starter.
 quit-changing = Vi endrer klienten nå. Avslutter du, får du ikke vite her om det gikk.
+quit-token = Tokenet forsvinner når du går, også fra utklippstavlen.
+quit-typed = Det du har skrevet, blir borte når du går.
 
 ## Buttons: quitting
 quit-stay = Bli her
 quit-leave = Avslutt
+quit-leave-visit = Gå likevel
 
 ## Titles: keyboard
 keys-title = Hurtigtaster
@@ -98,6 +102,7 @@ keys-help = Hjelp
 keys-copy-token = Kopier token
 keys-zoom = Større, mindre, vanlig
 keys-close = Lukk det som er åpent, eller avbryt
+keys-quit = Avslutt
 keys-ctrl = Ctrl
 keys-shift = Shift
 keys-alt = Alt

@@ -45,6 +45,7 @@ diagnosis-report-inside = Innhold, format og lagring
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Feilsøk
 diagnosis-this = Feilsøk dette
+diagnosis-this-at = Feilsøk dette hos { $host }
 diagnosis-find = Finn feilen
 diagnosis-another = Feilsøk noe annet
 diagnosis-back = Tilbake til veiviseren

@@ -22,6 +22,7 @@ environment-custom = { $name } – eget oppsett
 environment-name-test = Test
 environment-name-production = Produksjon
 environment-name-demo = Demo
+environment-chosen-for-you = { $name }, valgt for deg
 
 ## Labels: the strip
 environment-strip-none = Miljø er ikke valgt

@@ -31,11 +31,9 @@ password-more = Flere valg
 ## Messages
 password-missing = Skriv passordet til filen.
 password-key-missing = Skriv passordet til nøkkelen.
-password-certificate-unusable = Dette sertifikatet kan ikke brukes. Velg et annet.
 password-caps-lock = Caps Lock er på.
 password-three-tries = Spør den som bestilte sertifikatet. Vi kan ikke hente passordet fram.
 password-opened = Filen er åpnet.
-password-opened-unusable = Filen er åpnet, men sertifikatet i den kan ikke brukes.
 password-blank-around = Passordet begynner eller slutter med et mellomrom. Kanskje det ikke skal være med?
 
 ## Messages: about the file

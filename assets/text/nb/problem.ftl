@@ -383,6 +383,8 @@ rec-remembered-password-unfit = Skriv passordet på nytt. Da husker vi det nye.
 ## Messages: this machine
 err-folder-unopened = Vi fikk ikke åpnet mappen.
 rec-folder-unopened = Åpne mappen { $path } selv.
+err-mail-unopened = Vi fikk ikke åpnet e-postprogrammet.
+rec-mail-unopened = Kopier e-posten, og lim den inn der du skriver e-post.
 err-clipboard-unavailable = Vi fikk ikke tak i utklippstavlen.
 rec-clipboard-unavailable = Prøv på nytt. Ellers kan du vise teksten og kopiere den selv.
 err-dialog-unavailable = Vi fikk ikke åpnet vinduet der man velger filer.

@@ -5,6 +5,7 @@ setups-ends-title = Utløp
 
 ## Hints
 setups-hint-creations = Noe fra sist er ikke avklart ennå.
+setups-hint-waiting = Vi husker hvor dere slapp. Du trenger bare passordet til filen.
 setups-what-is-kept = Oppsettene ligger bare på denne maskinen, uten nøkler og token. Passordet lagres bare om du ber om det.
 setups-forget-hint = Får du ikke sett etter her, så se i selvbetjeningen hos Digdir om klienten finnes.
 setups-change-hint = Hent et token med klienten, åpne Feilsøk og sammenlign. Da ser du hva som gjelder.
@@ -59,6 +60,8 @@ setups-ends-more = { $count ->
 ## Buttons
 setups-get-token = Hent nytt token
 setups-check-now = Sjekk nå
+setups-waiting-continue = Fortsett der du slapp
+setups-waiting-end = Ikke vent lenger
 setups-new = Nytt oppsett
 setups-show = Vis oppsettene mine
 setups-more = Flere valg
@@ -95,6 +98,8 @@ setups-password-for = Skriv passordet, så henter vi nytt token med { $name }.
 setups-password-for-check = Skriv passordet, så ser vi etter om { $name } ble opprettet.
 setups-used-refused = { $date }: { $what }
 setups-used-problem = { $date }: Tokenet kom ikke ({ $code }).
+setups-waiting-since = Du tok frem e-posten til Digdir { $date }.
+setups-password-for-waiting = Skriv passordet, så fortsetter vi der { $name } måtte vente på Digdir.
 
 ## Titles: the calendar file
 calendar-summary = Sertifikatet til { $organisation } går ut

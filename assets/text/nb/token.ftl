@@ -2,6 +2,7 @@
 ## Titles
 token-title = Hent token
 token-title-busy = Vi henter token
+token-title-refused = Vi fikk ikke token
 token-title-done = Tokenet er klart
 token-title-expired = Tokenet har gått ut
 token-title-waiting = Klienten er ikke klar ennå
@@ -75,6 +76,7 @@ token-try-body = Det API-et svarte
 token-get = Hent token
 token-copy = Kopier tokenet
 token-get-new = Hent nytt token
+token-try-now = Prøv nå
 token-show = Vis token
 token-hide = Skjul token
 token-clear-now = Tøm nå

@@ -3,10 +3,10 @@
 //! Nobody is asked unless somebody presses the button that names the host, and nothing is changed unless somebody
 //! presses the button that says what. Production asks once more. A change that was sent is not stopped.
 
-use super::{Diagnosed, DiagnosisArea, Open, State};
+use super::{Diagnosed, DiagnosisArea, Open, State, Then};
 use crate::app::session::{ClientInUse, Session};
 use crate::contract::{Changed, Comparing, Effect, Input, Question, Ticket};
-use crate::diagnosis::{Comparison, Diagnosis};
+use crate::diagnosis::{Comparison, Diagnosis, Fix};
 use crate::domain::{EnvironmentKind, Secret};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::Amendment;
@@ -196,6 +196,7 @@ impl DiagnosisArea {
     pub(in crate::app) fn client_compared(
         &mut self,
         session: &mut Session,
+        client: Option<&ClientInUse>,
         ticket: Ticket,
         result: Result<(Comparison, Box<Diagnosis>), Problem>,
     ) -> Vec<Effect> {
@@ -205,16 +206,28 @@ impl DiagnosisArea {
         let (comparison, diagnosis) = match result {
             Ok(told) => told,
             Err(problem) => {
+                open.then = Then::Stay;
                 open.comparison.stage = Stage::Failed(problem);
                 return Vec::new();
             }
         };
         let registered = comparison.registered.clone();
+        let mend = mend(std::mem::take(&mut open.then), &diagnosis);
         open.comparison.stage = Stage::Answered;
         open.show_read(comparison, *diagnosis);
         let mut effects = session.keep_keys_end(&registered);
         effects.extend(session.settle_changes(&registered));
+        if let Some(change) = mend {
+            effects.extend(self.change_client(session, client, change));
+        }
         effects
+    }
+
+    /// Whether the client was changed because of a refusal of the wizard's, so that it is worth asking again.
+    pub(in crate::app) fn has_mended_refusal(&self) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| open.refusal.is_some() && matches!(open.comparison.stage, Stage::Changed(_)))
     }
 
     /// The change came to an end.
@@ -257,4 +270,11 @@ impl DiagnosisArea {
             open.comparison.stage = stage;
         }
     }
+}
+
+/// The change that was asked for, where what was read shows that it mends the client.
+fn mend(then: Then, diagnosis: &Diagnosis) -> Option<Amendment> {
+    let Then::Add(scope) = then else { return None };
+    let wanted = Fix::Change(Amendment::AddScope(scope.clone()));
+    diagnosis.findings.iter().any(|found| found.fixes.contains(&wanted)).then_some(Amendment::AddScope(scope))
 }

@@ -11,7 +11,7 @@ use crate::app::primary::Primary;
 use crate::app::session::{ClientInUse, Session};
 use crate::contract::{Effect, Input, Question, Ticket};
 use crate::diagnosis::{Checks, Circumstances, Diagnosis};
-use crate::domain::Secret;
+use crate::domain::{Scope, Secret};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::Amendment;
 use comparison::Progress;
@@ -111,6 +111,20 @@ pub(in crate::app) struct Open {
     refusal: Option<Problem>,
     /// What the server told of its checks on the same request.
     checks: Option<Checks>,
+    /// What happens by itself once that was looked at.
+    then: Then,
+}
+
+/// What happens by itself once a refusal was looked at: the button that was pressed has said so.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(in crate::app) enum Then {
+    /// Nothing.
+    #[default]
+    Stay,
+    /// The client is read.
+    Compare,
+    /// The client is read, and this access put on it where that mends it. In production that is asked about first.
+    Add(Scope),
 }
 
 impl Open {
@@ -172,13 +186,14 @@ impl DiagnosisArea {
     }
 
     /// Opens with what the wizard itself knows: a refusal, what the server told of its checks, and what was asked or
-    /// answered.
+    /// answered. What `then` says follows by itself.
     pub(super) fn open_with(
         &mut self,
         session: &mut Session,
         refusal: Option<Problem>,
         checks: Option<Checks>,
         text: Secret,
+        then: Then,
     ) -> Vec<Effect> {
         if self.open.is_some() {
             return Vec::new();
@@ -188,7 +203,11 @@ impl DiagnosisArea {
             open.refusal = refusal;
             open.checks = checks;
         }
-        self.judge(session, Input::FromWizard(text))
+        let effects = self.judge(session, Input::FromWizard(text));
+        if let Some(open) = &mut self.open {
+            open.then = then;
+        }
+        effects
     }
 
     /// Back to where one was. What was pasted is forgotten. A change that was sent is awaited here: leaving would
@@ -272,6 +291,9 @@ impl DiagnosisArea {
         self.stop_verifying();
         self.stop_comparing();
         self.complaints.clear();
+        if let Some(open) = &mut self.open {
+            open.then = Then::Stay;
+        }
         let ticket = session.tickets.issue();
         let question = Question { given: given.clone(), circumstances: self.circumstances(session) };
         effects.push(Effect::Diagnose(ticket, Box::new(question)));
@@ -295,7 +317,13 @@ impl DiagnosisArea {
         Circumstances { keys, refusal, comparison, checks, ..session.circumstances() }
     }
 
-    pub(in crate::app) fn diagnosed(&mut self, ticket: Ticket, result: Result<Box<Diagnosis>, Problem>) -> Vec<Effect> {
+    pub(in crate::app) fn diagnosed(
+        &mut self,
+        session: &mut Session,
+        client: Option<&ClientInUse>,
+        ticket: Ticket,
+        result: Result<Box<Diagnosis>, Problem>,
+    ) -> Vec<Effect> {
         let Some(open) = &mut self.open else { return Vec::new() };
         if open.state.pending() != Some(ticket) {
             return Vec::new();
@@ -307,7 +335,7 @@ impl DiagnosisArea {
             (State::Judging(..), Err(problem)) => State::Unread(problem),
             (state, _) => state,
         };
-        Vec::new()
+        if open.then == Then::Stay { Vec::new() } else { self.compare_client(session, client) }
     }
 
     pub(in crate::app) fn browse_evidence(&mut self, session: &mut Session) -> Vec<Effect> {

@@ -1,10 +1,10 @@
-//! The cards that the window opens on: profiles of earlier visits, and creations that are not settled.
+//! The cards that the window opens on: profiles of earlier visits, creations that are not settled, who waits for Digdir.
 //!
 //! A card leads back into the wizard: `update` returns the `ResumeTarget`, and `routes.rs` acts on it.
 
 use crate::app::complaint::Complaint;
 use crate::app::session::{ResumeTarget, Session};
-use crate::contract::{Change, Effect, Profile};
+use crate::contract::{Change, Effect, Profile, Waiting, WaitingChange};
 use crate::domain::CorrelationId;
 use std::path::PathBuf;
 
@@ -21,6 +21,10 @@ pub enum Intent {
     ForgetChange(CorrelationId),
     /// Set aside an entry of the journal that cannot be read: somebody has looked by other means.
     SetAside(PathBuf),
+    /// Go on where an organisation had to wait for Digdir.
+    ContinueWaiting(Box<Waiting>),
+    /// Wait no longer.
+    EndWaiting(Box<Waiting>),
     /// From the cards of earlier visits to the six steps.
     BeginNew,
     /// Call a profile by another name: its name, and the new one.
@@ -78,6 +82,10 @@ impl Profiles {
             Intent::ForgetCreation(id) => forget_creation(session, &id).into(),
             Intent::ForgetChange(id) => session.kept.journal.forget_change(&id).into(),
             Intent::SetAside(file) => vec![Effect::SetAside(file)].into(),
+            Intent::ContinueWaiting(waiting) => {
+                Update { resume: Some(ResumeTarget::Waiting(waiting)), ..Update::default() }
+            }
+            Intent::EndWaiting(waiting) => session.kept.change_waiting(WaitingChange::End(waiting)).into(),
             Intent::BeginNew => self.begin_new().into(),
             Intent::RenameProfile(from, to) => self.rename(session, &from, &to).into(),
             Intent::RemoveProfile(name) => self.remove(session, &name).into(),

@@ -50,7 +50,7 @@ impl Session {
         Vec::new()
     }
 
-    pub(in crate::app) fn folder_not_opened(&mut self, problem: Problem) -> Vec<Effect> {
+    pub(in crate::app) fn not_opened(&mut self, problem: Problem) -> Vec<Effect> {
         self.desktop = Desktop::Failed(problem);
         Vec::new()
     }

@@ -1,10 +1,11 @@
-//! What outlives the window: profiles, creations that are not settled, the files that were used last.
+//! What outlives the window: profiles, creations that are not settled, who waits for Digdir, the files that were used
+//! last.
 //!
 //! The world writes each down; what is here is what it read or wrote last. While a creation of an organisation is open
 //! in an environment, no other client is created for it there.
 
 use super::{DemoState, Journal, Session};
-use crate::contract::{Admin, Change, Creation, Effect, Profile, RecentFiles, Unsettled};
+use crate::contract::{Admin, Change, Creation, Effect, Profile, RecentFiles, Unsettled, Waiting};
 use crate::domain::{CorrelationId, Environment, EnvironmentKind, KeyringKey, OrgNumber, Timestamp};
 use crate::keystore::Keystore;
 use crate::problem::{Problem, Situation};
@@ -16,11 +17,12 @@ use std::path::{Path, PathBuf};
 pub struct Kept {
     pub(super) profiles: Vec<Profile>,
     pub(super) creations: Vec<Creation>,
+    pub(super) waiting: Vec<Waiting>,
     /// What stands in the journal beside the creations.
     pub journal: Journal,
-    recent: RecentFiles,
+    pub(super) recent: RecentFiles,
     recent_problem: Option<Problem>,
-    problem: Option<Problem>,
+    pub(super) problem: Option<Problem>,
     keyring_problem: Option<Problem>,
     resuming: Option<ResumeTarget>,
 }
@@ -32,6 +34,8 @@ pub enum ResumeTarget {
     Profile(Box<Profile>),
     /// A client that may be there.
     Creation(Box<Creation>),
+    /// An administration client that was asked for.
+    Waiting(Box<Waiting>),
 }
 
 impl ResumeTarget {
@@ -39,6 +43,7 @@ impl ResumeTarget {
         match self {
             Self::Profile(profile) => profile.organisation,
             Self::Creation(creation) => creation.plan.organisation,
+            Self::Waiting(waiting) => waiting.organisation,
         }
     }
 
@@ -46,6 +51,7 @@ impl ResumeTarget {
         match self {
             Self::Profile(profile) => &profile.alias,
             Self::Creation(creation) => &creation.plan.alias,
+            Self::Waiting(waiting) => &waiting.alias,
         }
     }
 
@@ -55,6 +61,7 @@ impl ResumeTarget {
         match self {
             Self::Profile(profile) => &profile.file,
             Self::Creation(creation) => &creation.plan.file,
+            Self::Waiting(waiting) => &waiting.file,
         }
     }
 
@@ -64,6 +71,7 @@ impl ResumeTarget {
         match self {
             Self::Profile(profile) => &profile.environment,
             Self::Creation(creation) => &creation.plan.environment,
+            Self::Waiting(waiting) => &waiting.environment,
         }
     }
 
@@ -119,7 +127,8 @@ impl Kept {
     #[must_use]
     pub fn has_any(&self) -> bool {
         let journal = !self.journal.is_settled() || self.journal.aside().is_some();
-        !self.profiles.is_empty() || !self.creations.is_empty() || journal
+        let cards = !self.profiles.is_empty() || !self.creations.is_empty() || self.waiting().next().is_some();
+        cards || journal
     }
 
     /// The files that were used last.
@@ -175,12 +184,13 @@ impl Kept {
     pub(in crate::app) fn remembered(&self) -> Option<&KeyringKey> {
         match &self.resuming {
             Some(ResumeTarget::Profile(profile)) => profile.remembered.as_ref(),
-            Some(ResumeTarget::Creation(_)) | None => None,
+            Some(ResumeTarget::Creation(_) | ResumeTarget::Waiting(_)) | None => None,
         }
     }
 
     pub(super) fn forget_demo(&mut self) {
         self.creations.retain(|creation| creation.plan.environment.kind != EnvironmentKind::Demo);
+        self.waiting.retain(|waiting| waiting.environment.kind != EnvironmentKind::Demo);
         self.journal.forget_demo();
     }
 

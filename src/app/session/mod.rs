@@ -7,6 +7,7 @@ mod desktop;
 mod journal;
 mod kept;
 mod opened;
+mod waiting;
 
 pub use clipboard::{Clipboard, Copied};
 pub use desktop::Desktop;
@@ -241,6 +242,11 @@ impl Session {
     /// The organisation as this administration client, in the chosen environment.
     pub(super) fn admin(&self, client_id: ClientId) -> Option<Admin> {
         Some(Admin { environment: self.environment()?.clone(), client_id, signer: self.signer()? })
+    }
+
+    /// Under which name the chosen organisation's administration client would be.
+    pub(super) fn usual_admin_client(&self) -> Option<ClientId> {
+        self.chosen_certificate()?.organisation.as_ref().ok().map(|number| ClientId::administration(*number))
     }
 
     /// For synthetic organisations the administration client is made beforehand, under a known name.

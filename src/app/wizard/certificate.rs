@@ -1,11 +1,16 @@
-//! Step 1: the file. Ends with its bytes in memory and its kind known; nothing is opened yet.
+//! Step 1: the file. Ends with its bytes in memory and its kind known; nothing is opened yet. A file that can be used
+//! leads on by itself.
 
 use crate::app::complaint::Complaint;
 use crate::app::session::Session;
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Effect, FileContents, Ticket};
+use crate::domain::Secret;
 use crate::problem::{Problem, Situation};
 use std::path::PathBuf;
+
+/// How a keystore begins that is text.
+const PEM: &str = "-----BEGIN ";
 
 /// What is typed in step 1.
 #[derive(Debug, Default)]
@@ -107,6 +112,29 @@ impl Wizard {
         self.read_file(session, paths.swap_remove(0))
     }
 
+    /// A PEM is the file itself. Anything else says where one lies, as file managers and terminals put it.
+    pub(in crate::app) fn take_pasted(&mut self, session: &mut Session, pasted: Secret) -> Vec<Effect> {
+        if self.at != Step::Certificate || self.certificate.pending().is_some() {
+            return Vec::new();
+        }
+        if pasted.expose().contains(PEM) {
+            return self.read_pasted(session, pasted);
+        }
+        match paths(pasted.expose()) {
+            Some(paths) => self.take_dropped(session, paths),
+            None => self.complain(vec![Complaint::PastedUnknown]),
+        }
+    }
+
+    fn read_pasted(&mut self, session: &mut Session, pasted: Secret) -> Vec<Effect> {
+        let ticket = session.tickets.issue();
+        self.complaints.clear();
+        self.dialog_problem = None;
+        self.drafts.certificate.path.clear();
+        self.certificate = State::Reading(ticket, FileContents::PASTED.into());
+        vec![Effect::ReadPasted(ticket, pasted)]
+    }
+
     pub(in crate::app) fn read_file(&mut self, session: &mut Session, path: PathBuf) -> Vec<Effect> {
         let mut effects: Vec<Effect> = self.certificate.pending().map(Effect::Cancel).into_iter().collect();
         let ticket = session.tickets.issue();
@@ -133,8 +161,11 @@ impl Wizard {
         match result {
             Ok(file) => {
                 self.certificate = State::Chosen(file);
-                let mut effects = session.remember_file(&path);
-                effects.extend(self.resume_file(session));
+                // What was pasted lies nowhere, and is not found again.
+                let is_pasted = path.as_os_str() == FileContents::PASTED;
+                let mut effects = if is_pasted { Vec::new() } else { session.remember_file(&path) };
+                effects.extend(self.advance(session));
+                effects.extend(self.recall_password(session));
                 effects
             }
             Err(problem) => {
@@ -155,4 +186,19 @@ impl Wizard {
         }
         self.read_file(session, typed)
     }
+}
+
+/// The paths in a text, one a line, quoted or as addresses of files. `None` where a line is no path.
+fn paths(text: &str) -> Option<Vec<PathBuf>> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let paths: Option<Vec<PathBuf>> = lines.map(path).collect();
+    paths.filter(|paths| !paths.is_empty())
+}
+
+fn path(line: &str) -> Option<PathBuf> {
+    let line = line.trim_matches(['"', '\'']);
+    if line.starts_with("file:") {
+        return url::Url::parse(line).ok()?.to_file_path().ok();
+    }
+    line.contains(['/', '\\']).then(|| line.into())
 }

@@ -8,6 +8,7 @@ use crate::app::primary::Primary;
 use crate::app::session::Session;
 use crate::app::session::after;
 use crate::app::wizard::client::Choice;
+use crate::app::wizard::token::State as TokenState;
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Creation, Effect, Ticket};
 use crate::domain::{ClientId, EnvironmentKind, ScopeSet, Timestamp};
@@ -388,6 +389,10 @@ impl Wizard {
         self.check.creation = CreationState::Settled(settled);
         let mut effects = if created { self.keep_created(session) } else { Vec::new() };
         effects.extend(self.advance(session));
+        // It creates nothing, and is what all this was for.
+        if matches!(self.token, TokenState::Asking) {
+            effects.extend(self.request_token(session));
+        }
         effects
     }
 }

@@ -1,16 +1,19 @@
 //! Step 4: which client. Ends with a [`Choice`]: a client to create, or one to use.
 
+mod administration;
 mod fetched;
+mod fetching;
+mod suggestions;
 
+pub use administration::Administration;
 pub use fetched::{Errand, Fetched};
 
 use crate::app::complaint::{Complaint, Field};
 use crate::app::primary::Primary;
 use crate::app::session::Session;
 use crate::app::wizard::{Step, Wizard};
-use crate::contract::{Admin, Effect, Ticket};
+use crate::contract::{Effect, Ticket};
 use crate::domain::{ClientId, ClientIdError, EnvironmentKind, OrgNumber, Scope, ScopeSet};
-use crate::problem::Problem;
 use crate::protocol::self_service::{AvailableScope, RegisteredClient};
 use std::collections::BTreeSet;
 
@@ -21,7 +24,7 @@ pub struct Draft {
     pub admin_client_id: String,
     /// The new client's name; suggested until somebody types another.
     pub name: String,
-    /// What the new client is for.
+    /// What the new client is for; suggested until somebody types something else.
     pub description: String,
     /// What scopes are searched by.
     pub search: String,
@@ -32,13 +35,14 @@ pub struct Draft {
 }
 
 /// How to come to a client.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Way {
     /// Create a new one.
+    #[default]
     New,
     /// Use one we have.
     Existing,
-    /// Not known: the step explains how to get one.
+    /// Neither can be done yet: the step explains how to get an administration client.
     Unknown,
 }
 
@@ -46,7 +50,7 @@ pub enum Way {
 #[derive(Debug, Default)]
 pub struct State {
     /// How to come to a client.
-    pub way: Option<Way>,
+    pub way: Way,
     /// The scopes that the organisation may use.
     pub scopes: Fetched<Vec<AvailableScope>>,
     /// Those that are ticked for a new client.
@@ -59,7 +63,10 @@ pub struct State {
     pub picked_scopes: BTreeSet<Scope>,
     /// The answer of this step, once it has been left by "Next".
     pub choice: Option<Choice>,
+    /// What was found of the administration client.
+    pub administration: Administration,
     suggested_name: String,
+    suggested_description: String,
     /// Whose registrations these are.
     organisation: Option<OrgNumber>,
 }
@@ -111,7 +118,7 @@ impl State {
 
     /// Whether what went wrong is the list of clients, so that trying again means listing them.
     pub(in crate::app) fn listing_was_refused(&self) -> bool {
-        self.way == Some(Way::Existing) && matches!(self.clients, Fetched::Refused(_))
+        self.way == Way::Existing && matches!(self.clients, Fetched::Refused(_))
     }
 
     /// What a scope gives access to, in its owner's words.
@@ -125,11 +132,18 @@ impl State {
 }
 
 impl Wizard {
-    pub(in crate::app) fn client_primary(&self) -> Primary {
+    pub(in crate::app) fn client_primary(&self, session: &Session) -> Primary {
         match (self.client.way, &self.client.scopes) {
-            (Some(Way::New), Fetched::NotAsked | Fetched::Asking(..) | Fetched::Refused(_)) => Primary::FetchScopes,
-            _ => Primary::Next,
+            (Way::New, Fetched::NotAsked | Fetched::Asking(..) | Fetched::Refused(_)) => Primary::FetchScopes,
+            (Way::New, Fetched::Known(_)) | (Way::Existing, _) => Primary::Next,
+            (Way::Unknown, _) => Self::administration_primary(session),
         }
+    }
+
+    /// The list of clients is a convenience: who types an identifier does not wait for it.
+    pub(in crate::app) fn goes_on_without_list(&self) -> bool {
+        let lists = self.client.clients.pending().is_some() && self.client.scopes.pending().is_none();
+        self.at == Step::Client && self.client.way == Way::Existing && lists
     }
 
     pub(in crate::app) fn enter_client(&mut self, session: &mut Session) -> Vec<Effect> {
@@ -141,29 +155,52 @@ impl Wizard {
         if self.drafts.client.admin_client_id.is_empty() {
             self.drafts.client.admin_client_id = session.likely_admin_client().unwrap_or_default();
         }
-        Vec::new()
+        self.fetch_unasked(session)
     }
 
     pub(in crate::app) fn choose_way(&mut self, session: &mut Session, way: Way) -> Vec<Effect> {
-        let effects =
-            self.pending(session).filter(|_| self.at == Step::Client).map(Effect::Cancel).into_iter().collect();
-        self.client.cancel();
+        if self.client.way == way {
+            return Vec::new();
+        }
+        let mut effects = self.stop_fetching();
         self.complaints.clear();
-        self.client.way = Some(way);
+        self.client.way = way;
+        effects.extend(self.fetch_unasked(session));
+        effects
+    }
+
+    /// They have the administration client's identifier, and will type it.
+    pub(in crate::app) fn type_administration(&mut self) -> Vec<Effect> {
+        let effects = self.stop_fetching();
+        self.complaints.clear();
+        self.drafts.client.admin_client_id.clear();
+        self.client.way = Way::New;
+        self.client.scopes = Fetched::NotAsked;
+        effects
+    }
+
+    fn stop_fetching(&mut self) -> Vec<Effect> {
+        let effects = self.client.pending().map(Effect::Cancel).into_iter().collect();
+        self.client.cancel();
         effects
     }
 
     pub(in crate::app) fn leave_client(&mut self, session: &mut Session) -> Vec<Effect> {
         match self.client.way {
-            None => self.complain(vec![Complaint::WayMissing]),
-            Some(Way::Unknown) => self.complain(vec![Complaint::WayUnknown]),
-            Some(Way::New) if self.client_primary() == Primary::FetchScopes => self.fetch_scopes(session),
-            Some(Way::New) => match self.new_client(session) {
+            // The words of the e-mail to Digdir are the view's; it asks to open it.
+            Way::Unknown if session.waiting().is_none() => Vec::new(),
+            Way::Unknown => self.check_administration(session),
+            Way::New if self.client_primary(session) == Primary::FetchScopes => self.fetch_scopes(session),
+            Way::New => match self.new_client(session) {
                 Ok(choice) => self.decide(session, choice),
                 Err(complaints) => self.complain(complaints),
             },
-            Some(Way::Existing) => match self.existing_client(session) {
-                Ok(choice) => self.decide(session, choice),
+            Way::Existing => match self.existing_client(session) {
+                Ok(choice) => {
+                    let mut effects = self.stop_fetching();
+                    effects.extend(self.decide(session, choice));
+                    effects
+                }
                 Err(complaints) => self.complain(complaints),
             },
         }
@@ -194,7 +231,7 @@ impl Wizard {
             }
         };
         let organisation = session.chosen_certificate().and_then(|certificate| certificate.organisation.clone().ok());
-        self.client = State { way: Some(way), ticked, choice: Some(choice), organisation, ..State::default() };
+        self.client = State { way, ticked, choice: Some(choice), organisation, ..State::default() };
     }
 
     fn new_client(&self, session: &Session) -> Result<Choice, Vec<Complaint>> {
@@ -221,11 +258,21 @@ impl Wizard {
         };
         match (client_id, scopes) {
             (Ok(client_id), Ok(scopes)) => {
-                let name = self.client.picked.as_ref().map(|client| client.client_name.clone());
+                let name = self.name_of(&client_id);
                 Ok(Choice::Use { client_id, name, scopes })
             }
             (client_id, scopes) => Err([client_id.err(), scopes.err()].into_iter().flatten().collect()),
         }
+    }
+
+    /// What the client is called, where it was picked or is in the list.
+    fn name_of(&self, id: &ClientId) -> Option<String> {
+        let listed = match &self.client.clients {
+            Fetched::Known(clients) => clients.as_slice(),
+            Fetched::NotAsked | Fetched::Asking(..) | Fetched::Refused(_) => &[],
+        };
+        let mut known = self.client.picked.iter().chain(listed);
+        known.find(|client| client.id().as_ref() == Some(id)).map(|client| client.client_name.clone())
     }
 
     /// The administration client that was chosen, or is typed.
@@ -261,76 +308,6 @@ impl Wizard {
         complaint.filter(|complaint| !complaint.is_about_nothing())
     }
 
-    /// The administration client that is typed, to ask the self-service API as; `None` while an answer is
-    /// awaited. Complains when what is typed is no client.
-    fn typed_admin(&mut self, session: &mut Session) -> Option<Admin> {
-        if self.client.pending().is_some() {
-            return None;
-        }
-        self.complaints.clear();
-        match self.admin_client_id(session) {
-            Ok(client_id) => session.admin(client_id),
-            Err(complaint) => {
-                self.complain(vec![complaint]);
-                None
-            }
-        }
-    }
-
-    pub(in crate::app) fn fetch_scopes(&mut self, session: &mut Session) -> Vec<Effect> {
-        let Some(admin) = self.typed_admin(session) else { return Vec::new() };
-        let ticket = session.tickets.issue();
-        self.client.scopes = Fetched::Asking(ticket, Errand::SigningIn);
-        self.sent = None;
-        vec![Effect::FetchScopes(ticket, admin)]
-    }
-
-    /// The administration client has its token; what it was got for goes on.
-    pub(in crate::app) fn signed_in(&mut self, ticket: Ticket) -> Vec<Effect> {
-        self.check.signed_in(ticket);
-        self.client.scopes.signed_in(ticket);
-        self.client.clients.signed_in(ticket);
-        Vec::new()
-    }
-
-    pub(in crate::app) fn scopes_fetched(
-        &mut self,
-        ticket: Ticket,
-        result: Result<Vec<AvailableScope>, Problem>,
-    ) -> Vec<Effect> {
-        self.client.scopes.settle(ticket, result);
-        Vec::new()
-    }
-
-    pub(in crate::app) fn list_clients(&mut self, session: &mut Session) -> Vec<Effect> {
-        let Some(admin) = self.typed_admin(session) else { return Vec::new() };
-        let ticket = session.tickets.issue();
-        self.client.clients = Fetched::Asking(ticket, Errand::SigningIn);
-        self.sent = None;
-        vec![Effect::ListClients(ticket, admin)]
-    }
-
-    pub(in crate::app) fn clients_listed(
-        &mut self,
-        ticket: Ticket,
-        result: Result<Vec<RegisteredClient>, Problem>,
-    ) -> Vec<Effect> {
-        let usable = result.map(|clients| clients.into_iter().filter(RegisteredClient::is_usable).collect());
-        self.client.clients.settle(ticket, usable);
-        self.keep_picked_if_listed();
-        Vec::new()
-    }
-
-    /// A new list may lack the client that was picked from the last one.
-    fn keep_picked_if_listed(&mut self) {
-        let Fetched::Known(clients) = &self.client.clients else { return };
-        let listed = |picked: &RegisteredClient| clients.iter().any(|client| client.client_id == picked.client_id);
-        if !self.client.picked.as_ref().is_some_and(listed) {
-            self.client.picked = None;
-            self.client.picked_scopes.clear();
-        }
-    }
-
     pub(in crate::app) fn pick_client(&mut self, id: &ClientId) -> Vec<Effect> {
         let Fetched::Known(clients) = &self.client.clients else { return Vec::new() };
         let Some(client) = clients.iter().find(|client| client.id().as_ref() == Some(id)).cloned() else {
@@ -353,45 +330,23 @@ impl Wizard {
 
     pub(in crate::app) fn toggle_scope(&mut self, session: &mut Session, scope: Scope) -> Vec<Effect> {
         self.complaints.retain(|complaint| complaint.field() != Field::Scopes);
-        if self.client.way == Some(Way::Existing) {
+        if self.client.way == Way::Existing {
             toggle(&mut self.client.picked_scopes, scope);
         } else {
             toggle(&mut self.client.ticked, scope);
             self.suggest_name(session);
+            self.suggest_description();
         }
         Vec::new()
-    }
-
-    /// "{Org} – {API} – test", for as long as nobody has typed a name.
-    fn suggest_name(&mut self, session: &mut Session) {
-        if self.drafts.client.name != self.client.suggested_name {
-            return;
-        }
-        let name = self.suggested_name(session).unwrap_or_default();
-        self.drafts.client.name.clone_from(&name);
-        if !name.is_empty() {
-            self.complaints.retain(|complaint| *complaint != Complaint::ClientNameMissing);
-        }
-        self.client.suggested_name = name;
-    }
-
-    fn suggested_name(&self, session: &Session) -> Option<String> {
-        let organisation = &session.chosen_certificate()?.organisation_name;
-        let scope = self.client.ticked.first()?;
-        let described = self.client.describe(scope).map(|available| available.description.as_str());
-        let api = described.filter(|text| !text.is_empty()).unwrap_or(scope.as_str());
-        let place = match session.chosen()? {
-            EnvironmentKind::Test => " – test",
-            EnvironmentKind::Demo => " – demo",
-            EnvironmentKind::Production | EnvironmentKind::Custom => "",
-        };
-        Some(format!("{organisation} – {api}{place}"))
     }
 
     /// Another environment, or another organisation: registrations of one are unknown in every other.
     pub(in crate::app) fn forget_registrations(&mut self) {
         if self.drafts.client.name == self.client.suggested_name {
             self.drafts.client.name.clear();
+        }
+        if self.drafts.client.description == self.client.suggested_description {
+            self.drafts.client.description.clear();
         }
         self.client = State { way: self.client.way, ..State::default() };
         self.drafts.client.admin_client_id.clear();

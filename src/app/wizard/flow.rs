@@ -14,15 +14,15 @@ impl Wizard {
     pub fn primary(&self, session: &Session) -> Primary {
         match self.at {
             Step::Certificate | Step::Environment => Primary::Next,
-            Step::Password => self.password_primary(),
-            Step::Client => self.client_primary(),
+            Step::Password => self.password_primary(session),
+            Step::Client => self.client_primary(session),
             Step::Check => self.check_primary(session),
             Step::Token => self.token_primary(),
         }
     }
 
     pub(in crate::app) fn proceed(&mut self, session: &mut Session) -> Vec<Effect> {
-        if self.is_busy(session) {
+        if self.is_busy(session) && !self.goes_on_without_list() {
             return Vec::new();
         }
         self.complaints.clear();
@@ -36,17 +36,19 @@ impl Wizard {
         }
     }
 
-    /// The step is answered: on to the next one.
+    /// The step is answered: on to the next one that asks something.
     pub(in crate::app) fn advance(&mut self, session: &mut Session) -> Vec<Effect> {
         self.stale.remove(&self.at);
         match self.at.following().next() {
+            Some(Step::Environment) if self.decide_environment(session) => self.enter(session, Step::Client),
             Some(next) => self.enter(session, next),
             None => Vec::new(),
         }
     }
 
     pub(in crate::app) fn back(&mut self, session: &mut Session) -> Vec<Effect> {
-        match Step::ALL.into_iter().rev().find(|step| *step < self.at) {
+        let passed_over = |step: &Step| *step == Step::Environment && self.is_environment_decided(session);
+        match Step::ALL.into_iter().rev().find(|step| *step < self.at && !passed_over(step)) {
             Some(previous) => self.go_to(session, previous),
             None => Vec::new(),
         }
@@ -185,7 +187,6 @@ impl Wizard {
             | Field::Place
             | Field::NewAlias
             | Field::Environment
-            | Field::Way
             | Field::ClientName
             | Field::Description
             | Field::Scopes

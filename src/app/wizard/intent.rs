@@ -37,6 +37,12 @@ pub enum Intent {
     ChooseEnvironment(EnvironmentKind),
     /// Choose between a new client, one we have, and not knowing.
     ChooseWay(Way),
+    /// Type the administration client's identifier: they have it after all.
+    TypeAdministration,
+    /// Open the e-mail to Digdir, by this address that holds all of it.
+    AskDigdir(String),
+    /// Copy the e-mail to Digdir.
+    CopyMailToDigdir(String),
     /// Ask for the organisation's accesses, again if need be.
     FetchScopes,
     /// Ask for the organisation's clients.

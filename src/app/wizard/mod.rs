@@ -126,6 +126,9 @@ impl Wizard {
             Intent::ChooseEnvironment(kind) => self.choose_environment(session, kind),
 
             Intent::ChooseWay(way) => self.choose_way(session, way),
+            Intent::TypeAdministration => self.type_administration(),
+            Intent::AskDigdir(mail) => self.ask_digdir(session, mail),
+            Intent::CopyMailToDigdir(text) => self.copy_mail_to_digdir(session, text),
             Intent::FetchScopes => self.fetch_scopes(session),
             Intent::ListClients => self.list_clients(session),
             Intent::PickClient(id) => self.pick_client(&id),

@@ -82,8 +82,9 @@ impl State {
 }
 
 impl Wizard {
-    pub(in crate::app) fn password_primary(&self) -> Primary {
+    pub(in crate::app) fn password_primary(&self, session: &Session) -> Primary {
         match self.password {
+            State::Open if session.certificate_stop().is_some() => Primary::ChooseFile,
             State::Open => Primary::Next,
             State::Refused(..) if self.second.is_asked() => Primary::ChooseCertificate,
             State::Asking | State::Recalling(_) | State::Opening(..) | State::Refused(..) => Primary::OpenFile,
@@ -102,14 +103,21 @@ impl Wizard {
             return self.try_password(session);
         }
         match session.certificate_stop() {
-            Some(_) => self.complain(vec![Complaint::CertificateUnusable]),
+            Some(_) => self.choose_another_file(session),
             None => self.advance(session),
         }
     }
 
+    /// Its certificate can never give a token.
+    fn choose_another_file(&mut self, session: &mut Session) -> Vec<Effect> {
+        let mut effects = self.go_to(session, Step::Certificate);
+        effects.extend(self.browse_files(session));
+        effects
+    }
+
     /// A file without a password was opened on entering, and gets here only when that was stopped.
     fn try_password(&mut self, session: &mut Session) -> Vec<Effect> {
-        if self.password_primary() == Primary::ChooseCertificate {
+        if self.password_primary(session) == Primary::ChooseCertificate {
             return self.browse_certificates(session);
         }
         if self.certificate.file().is_some_and(|file| !file.needs_password) {

@@ -5,7 +5,7 @@
 
 use crate::app::session::{ResumeTarget, Session};
 use crate::app::wizard::check::{ChosenClient, CreationState};
-use crate::app::wizard::client::Choice;
+use crate::app::wizard::client::{Choice, Way};
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Creation, Effect, Profile};
 use crate::domain::{ClientId, EnvironmentKind};
@@ -15,16 +15,6 @@ impl Wizard {
     /// As it was when the window opened.
     pub(in crate::app) fn reset(&mut self) {
         *self = Self::default();
-    }
-
-    /// The file was read: on to the password, or past it where the system's keyring has it.
-    pub(in crate::app) fn resume_file(&mut self, session: &mut Session) -> Vec<Effect> {
-        if session.kept.resuming().is_none() {
-            return Vec::new();
-        }
-        let mut effects = self.advance(session);
-        effects.extend(self.recall_password(session));
-        effects
     }
 
     /// The file is open: everything that was answered the last time is answered again.
@@ -45,6 +35,10 @@ impl Wizard {
         match target {
             ResumeTarget::Profile(profile) => self.go_to_token(session, *profile),
             ResumeTarget::Creation(creation) => self.go_to_creation(session, &creation),
+            ResumeTarget::Waiting(_) => {
+                self.client.way = Way::Unknown;
+                self.enter(session, Step::Client)
+            }
         }
     }
 

@@ -120,7 +120,8 @@ impl State {
 impl Wizard {
     pub(in crate::app) fn token_primary(&self) -> Primary {
         match self.token {
-            State::Asking | State::Requesting(_) | State::Waiting(_) | State::Refused(_) => Primary::GetToken,
+            State::Asking | State::Requesting(_) | State::Refused(_) => Primary::GetToken,
+            State::Waiting(_) => Primary::TryNow,
             State::Ready(_) => Primary::CopyToken,
             State::Expired => Primary::GetNewToken,
         }
@@ -266,6 +267,16 @@ impl Wizard {
         let wakes = session.tickets.issue();
         self.token = State::Waiting(Waiting { problem, next_try, wakes });
         vec![Effect::Wake(wakes, later(session.now(), 1))]
+    }
+
+    /// The client is another one now: what was refused of it says nothing any more. Whether anything was.
+    pub(in crate::app) fn forget_refusal(&mut self) -> bool {
+        let was_refused = self.at == Step::Token && matches!(self.token, State::Refused(_));
+        if was_refused {
+            self.token = State::Asking;
+            self.checks = None;
+        }
+        was_refused
     }
 
     pub(in crate::app) fn woke(&mut self, session: &mut Session, ticket: Ticket) -> Vec<Effect> {

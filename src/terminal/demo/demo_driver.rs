@@ -103,7 +103,11 @@ impl<'a, P: FnMut(Effect)> DemoDriver<'a, P> {
 
     /// "Step 2 of 6: Password".
     pub fn title(&self) {
-        let step = self.app.wizard.at();
+        self.title_of(self.app.wizard.at());
+    }
+
+    /// The same of a step that was passed over.
+    pub fn title_of(&self, step: Step) {
         let facts = [
             ("number", Value::from(step.number())),
             ("count", Value::from(Step::ALL.len())),
@@ -126,6 +130,34 @@ impl<'a, P: FnMut(Effect)> DemoDriver<'a, P> {
     ) -> Result<(), Stop> {
         self.meets(Event::Intent(intent.into()));
         self.awaits(line)?;
+        self.stops()
+    }
+
+    /// As [`Self::follows`], until this step is on the screen: what begins there by itself is another act.
+    pub fn follows_to(
+        &mut self,
+        step: Step,
+        intent: impl Into<Intent>,
+        line: impl Fn(&Words, &App) -> Option<String>,
+    ) -> Result<(), Stop> {
+        self.meets(Event::Intent(intent.into()));
+        self.awaits_until(line, |app| app.wizard.at() == step)?;
+        self.stops()
+    }
+
+    /// Somebody goes on, and what begins there by itself is another act.
+    pub fn goes_on(&mut self, intent: impl Into<Intent>) {
+        self.meets(Event::Intent(intent.into()));
+    }
+
+    /// What has begun by itself comes to its end. Stops where the wizard does.
+    pub fn settles(&mut self) -> Result<(), Stop> {
+        self.awaits(|_, _| None)?;
+        self.stops()
+    }
+
+    /// What stops the wizard, if anything.
+    pub fn stops(&self) -> Result<(), Stop> {
         Stop::of(&self.app).map_or(Ok(()), Err)
     }
 
@@ -141,7 +173,16 @@ impl<'a, P: FnMut(Effect)> DemoDriver<'a, P> {
         }
     }
 
-    fn awaits(&mut self, line: impl Fn(&Words, &App) -> Option<String>) -> Result<(), Stop> {
+    /// Waits until nothing is under way, telling what `line` says.
+    pub fn awaits(&mut self, line: impl Fn(&Words, &App) -> Option<String>) -> Result<(), Stop> {
+        self.awaits_until(line, |_| false)
+    }
+
+    fn awaits_until(
+        &mut self,
+        line: impl Fn(&Words, &App) -> Option<String>,
+        is_there: impl Fn(&App) -> bool,
+    ) -> Result<(), Stop> {
         let end = Instant::now() + PATIENCE;
         let mut last = None;
         let mut waited = false;
@@ -155,7 +196,7 @@ impl<'a, P: FnMut(Effect)> DemoDriver<'a, P> {
                 print::line(new);
             }
             last = now;
-            if !self.app.is_busy() && !self.is_waiting() {
+            if is_there(&self.app) || (!self.app.is_busy() && !self.is_waiting()) {
                 return Ok(());
             }
             let left = end.saturating_duration_since(Instant::now());

@@ -8,11 +8,13 @@ mod drop_zone;
 mod ends;
 mod first;
 mod journal;
+mod paste;
 mod path;
 mod profiles;
 mod recent;
 mod setup;
 mod setup_more;
+mod waiting;
 
 use crate::app::wizard;
 use crate::window::problem;
@@ -33,6 +35,7 @@ pub(in crate::window) const CHOOSE: &str = "choose_file";
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    paste::take(ui, screen);
     if screen.app.shows_profiles() {
         return profiles::show(ui, screen);
     }

@@ -1,57 +1,44 @@
-//! Step 4: create a client, use one they have, or learn what is needed.
+//! Step 4: what to fetch. A new client for it, one they have, or the place where an administration client is missing.
 
 mod accesses;
+mod administration;
 mod existing;
 mod new;
-mod unknown;
+mod stages;
 
-use crate::app::wizard;
 use egui::Ui;
 
-use super::parts::{field, head};
+use super::parts::field;
 use crate::app::complaint::Field;
-use crate::app::wizard::client::{Errand, Way};
+use crate::app::wizard::client::{Errand, Fetched, Way};
 use crate::domain::ClientId;
-use crate::window::clock;
 use crate::window::screen::{self, Screen, field_key};
-use crate::window::widgets::{Choice, RadioGroup, Stage};
-
-const WAYS: [(Way, &str, &str); 3] = [
-    (Way::New, "client-way-new", "client-way-new-hint"),
-    (Way::Existing, "client-way-existing", "client-way-existing-hint"),
-    (Way::Unknown, "client-way-unknown", "client-way-unknown-hint"),
-];
+use crate::window::shell::Footer;
+use crate::window::widgets::Stage;
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    head(ui, screen, "client-title", "client-hint");
-    clock::show_warning(ui, screen);
-    show_ways(ui, screen);
     match screen.app.wizard.client().way {
-        None => {}
-        Some(Way::New) => new::show(ui, screen),
-        Some(Way::Existing) => existing::show(ui, screen),
-        Some(Way::Unknown) => unknown::show(ui, screen),
+        Way::New => new::show(ui, screen),
+        Way::Existing => existing::show(ui, screen),
+        Way::Unknown => administration::show(ui, screen),
     }
 }
 
-/// Where the keyboard goes. Always the ways: arrows choose among them, and must not be led away by a choice.
+/// Where the keyboard goes: to the list as soon as it is there, else to what has to be known before. Never away from
+/// somebody who types.
 #[must_use]
-pub fn first_key(_screen: &Screen<'_>) -> &'static str {
-    field_key(Field::Way)
-}
-
-fn show_ways(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let texts = WAYS.map(|(_, label, hint)| (screen.say(label), screen.say(hint)));
-    let choices = texts.each_ref().map(|(label, hint)| Choice { label, detail: Some(hint) });
-    let way = screen.app.wizard.client().way;
-    let mut chosen = WAYS.iter().position(|(choice, ..)| way == Some(*choice));
-    let (name, complaint) = (screen.say("client-ways"), screen.complaint(Field::Way));
-    let group = RadioGroup::new(field_key(Field::Way), &name).error(complaint.as_deref());
-    if group.show(ui, &choices, &mut chosen)
-        && let Some(chosen) = chosen
-    {
-        screen.ask(wizard::Intent::ChooseWay(WAYS[chosen].0));
+pub fn first_key(screen: &Screen<'_>) -> &'static str {
+    let client = screen.app.wizard.client();
+    match client.way {
+        Way::New => match &client.scopes {
+            Fetched::Known(scopes) if scopes.is_empty() => new::AGAIN,
+            Fetched::Known(_) => field_key(Field::Scopes),
+            Fetched::Asking(..) => Footer::PRIMARY,
+            Fetched::NotAsked | Fetched::Refused(_) => field_key(Field::AdminClientId),
+        },
+        Way::Existing => existing::first_key(screen),
+        Way::Unknown => Footer::PRIMARY,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Step 3: where the token is for. What the certificate cannot do is said as soon as it is chosen.
 
-use crate::app::wizard;
+use crate::app::wizard::{self, environment};
 use crate::window::problem;
 use egui::Ui;
 
@@ -31,6 +31,7 @@ pub fn first_key(_screen: &Screen<'_>) -> &'static str {
 fn choose(ui: &mut Ui, screen: &mut Screen<'_>) {
     let kinds = screen.app.session.environments();
     let labels: Vec<[String; 2]> = kinds.iter().map(|kind| about(screen, *kind)).collect();
+    let impossible: Vec<bool> = kinds.iter().map(|kind| is_impossible(screen, *kind)).collect();
     let choices: Vec<Choice<'_>> =
         labels.iter().map(|[label, detail]| Choice { label, detail: Some(detail) }).collect();
     let chosen_kind = screen.app.session.chosen();
@@ -38,7 +39,7 @@ fn choose(ui: &mut Ui, screen: &mut Screen<'_>) {
     // Where a certificate does not fit, the problem below the answers already says so.
     let error = screen.complaint(Field::Environment).filter(|_| chosen.is_none());
     let name = screen.say("environment-choices");
-    let group = RadioGroup::new(field_key(Field::Environment), &name).error(error.as_deref());
+    let group = RadioGroup::new(field_key(Field::Environment), &name).error(error.as_deref()).impossible(&impossible);
     if group.show(ui, &choices, &mut chosen)
         && let Some(kind) = chosen.and_then(|chosen| kinds.get(chosen))
     {
@@ -46,15 +47,33 @@ fn choose(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
 }
 
-/// An environment's answer, and what it means.
+/// Whether it can never be chosen. What is chosen already is shown as it is, with its problem below.
+fn is_impossible(screen: &Screen<'_>, kind: EnvironmentKind) -> bool {
+    screen.app.session.chosen() != Some(kind) && environment::impossible(&screen.app.session, kind).is_some()
+}
+
+/// An environment's answer, and what it means; or why it is none.
 fn about(screen: &Screen<'_>, kind: EnvironmentKind) -> [String; 2] {
-    match kind {
+    let [label, hint] = match kind {
         EnvironmentKind::Test => ["environment-test", "environment-test-hint"],
         EnvironmentKind::Production => ["environment-production", "environment-production-hint"],
         EnvironmentKind::Demo => ["environment-demo", "environment-demo-hint"],
         EnvironmentKind::Custom => return about_custom(screen),
-    }
-    .map(|key| screen.say(key))
+    };
+    let why = if is_impossible(screen, kind) { needs(screen) } else { None };
+    [screen.say(label), screen.say(why.unwrap_or(hint))]
+}
+
+/// What certificate it takes, in a sentence, where the one that is open is another.
+fn needs(screen: &Screen<'_>) -> Option<&'static str> {
+    let certificate = screen.app.session.chosen_certificate()?;
+    Some(match certificate.realm {
+        _ if certificate.self_signed => "environment-self-signed",
+        CertificateEnvironment::Test => "environment-test-only",
+        CertificateEnvironment::Production => "environment-production-only",
+        CertificateEnvironment::Demo => "environment-demo-only",
+        CertificateEnvironment::Unknown => return None,
+    })
 }
 
 fn about_custom(screen: &Screen<'_>) -> [String; 2] {

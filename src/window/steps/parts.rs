@@ -18,9 +18,14 @@ pub(in crate::window) fn head(ui: &mut Ui, screen: &Screen<'_>, title_key: &str,
 
 /// As [`head`], where the sentence is put together.
 pub(in crate::window) fn head_over(ui: &mut Ui, screen: &Screen<'_>, title_key: &str, below: &str) {
+    head_saying(ui, &screen.say(title_key), below);
+}
+
+/// As [`head`], where both are.
+pub(in crate::window) fn head_saying(ui: &mut Ui, said: &str, below: &str) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_4;
-        title(ui, &screen.say(title_key));
+        title(ui, said);
         lead(ui, below);
     });
 }

@@ -6,7 +6,7 @@ mod saving;
 use crate::app::wizard;
 use egui::Ui;
 
-use super::parts::{has_become, head, head_over};
+use super::parts::{has_become, head, head_over, head_saying};
 use crate::app::complaint::Field;
 use crate::app::session::Opened;
 use crate::app::session::{DemoState, ResumeTarget};
@@ -20,7 +20,7 @@ use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
 use crate::window::theme::SPACE_8;
 use crate::window::widgets::{
-    Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, lead, status, title,
+    Banner, Checkbox, Choice, Field as FieldWidget, RadioGroup, Tone, Urgency, announce, hint, status,
 };
 use crate::window::{caps_lock, certificate_card, clock, focus, problem, revocation};
 
@@ -50,7 +50,6 @@ pub fn first_key(screen: &Screen<'_>) -> &'static str {
     let password = screen.app.wizard.password();
     match screen.app.session.opened() {
         Some(opened) if opened.entries().len() > 1 => field_key(Field::Entry),
-        Some(_) if screen.app.session.certificate_stop().is_some() => screen::CHOOSE_ANOTHER,
         Some(_) => Footer::PRIMARY,
         None if screen.app.wizard.second().is_asked() => Footer::PRIMARY,
         None if password.attempts().key_differs => field_key(Field::KeyPassword),
@@ -129,6 +128,9 @@ fn revisited(screen: &Screen<'_>) -> Option<String> {
         ResumeTarget::Creation(creation) => {
             screen.words.with("setups-password-for-check", &[("name", creation.plan.name.as_str())])
         }
+        ResumeTarget::Waiting(waiting) => {
+            screen.words.with("setups-password-for-waiting", &[("name", waiting.organisation_name.as_str())])
+        }
     })
 }
 
@@ -203,22 +205,19 @@ fn show_problem(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem) {
 fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     let several = opened.entries().len() > 1;
     let stop = screen.app.session.certificate_stop();
+    match &stop {
+        Some(stop) => head_saying(ui, text::what(screen.words, stop).trim_end_matches('.'), &file(screen)),
+        None if several => head_over(ui, screen, "password-title-entries", &file(screen)),
+        None => drop(status(ui, Tone::Ok, &screen.say("password-title-done"))),
+    }
+    let said = stop.as_ref().map_or_else(|| screen.say("password-opened"), |stop| text::what(screen.words, stop));
+    announce(ui, "password_opened", Urgency::Polite, &said);
     let revoked = |stop: &Problem| matches!(stop.situation, Situation::CertificateRevoked { .. });
     if has_become(ui, "revoked", stop.as_ref().is_some_and(revoked)) {
-        focus::give(ui.ctx(), screen::CHOOSE_ANOTHER);
+        focus::give_in_place(ui.ctx(), Footer::PRIMARY);
     }
-    match (&stop, several) {
-        (Some(stop), _) => show_stop(ui, screen, stop),
-        (None, true) => head_over(ui, screen, "password-title-entries", &file(screen)),
-        (None, false) => drop(status(ui, Tone::Ok, &screen.say("password-title-done"))),
-    }
-    let opened_key = if stop.is_some() { "password-opened-unusable" } else { "password-opened" };
-    announce(ui, "password_opened", Urgency::Polite, &screen.say(opened_key));
     if several {
         choose_entry(ui, screen, opened);
-    } else if ui.memory(|memory| memory.has_focus(focus::id(field_key(Field::Entry)))) {
-        // The summary leads to the choice of a certificate; where there is none, to the choice of a file.
-        focus::give(ui.ctx(), screen::CHOOSE_ANOTHER);
     }
     if let Some(stop) = &stop {
         problem::show_below_title(ui, screen, stop);
@@ -229,16 +228,6 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     show_findings(ui, screen, opened);
     revocation::show(ui, screen, opened.revocation());
     more::show(ui, screen, opened.entry());
-}
-
-/// Where the certificate can never give a token, that is the title.
-fn show_stop(ui: &mut Ui, screen: &Screen<'_>, stop: &Problem) {
-    let what = text::what(screen.words, stop);
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = SPACE_8;
-        title(ui, what.trim_end_matches('.'));
-        lead(ui, &file(screen));
-    });
 }
 
 fn show_findings(ui: &mut Ui, screen: &Screen<'_>, opened: &Opened) {

@@ -42,6 +42,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
             advanced::show(ui, screen, false);
         }
         State::Requesting(_) => {
+            show_created(ui, screen);
             show_facts(ui, screen, |_, _| ());
             screen::busy(ui, screen, "token-getting", &[]);
         }
@@ -70,7 +71,8 @@ pub fn first_key(screen: &Screen<'_>) -> &'static str {
 
 fn head_keys(state: &State) -> (&'static str, &'static str) {
     match state {
-        State::Asking | State::Refused(_) => ("token-title", "token-hint"),
+        State::Asking => ("token-title", "token-hint"),
+        State::Refused(_) => ("token-title-refused", "token-hint"),
         State::Requesting(_) => ("token-title-busy", "token-hint"),
         State::Waiting(_) => ("token-title-waiting", "token-waiting"),
         State::Ready(_) => ("token-title-done", "token-hint"),

@@ -1,7 +1,9 @@
 //! A box to tick, with the whole sentence beside it as its target.
 
 use egui::accesskit::{Invalid, Role};
-use egui::{Color32, CornerRadius, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    Color32, CornerRadius, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+};
 
 use super::field::show_error;
 use super::words::galley;
@@ -38,6 +40,7 @@ impl<'a> Checkbox<'a> {
         let words = galley(ui, Type::BODY, palette.text, self.label, room);
         let size = vec2(MIN_TARGET + SPACE_12 + words.size().x, words.size().y.max(MIN_TARGET) + 2.0 * SPACE_4);
         let (_, rect) = ui.allocate_space(size);
+        follow_enter(ui, self.key);
         let mut response = ui.interact(rect, focus::id(self.key), Sense::click());
         if response.clicked() {
             *checked = !*checked;
@@ -59,6 +62,14 @@ impl<'a> Checkbox<'a> {
             show_error(ui, error);
         }
         response
+    }
+}
+
+/// Space ticks. Enter is the filled button, as in a field: pressed after Space, it would untick again.
+fn follow_enter(ui: &Ui, key: &str) {
+    let has_focus = ui.memory(|memory| memory.has_focus(focus::id(key)));
+    if has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+        focus::submit(ui.ctx());
     }
 }
 

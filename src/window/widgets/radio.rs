@@ -22,7 +22,7 @@ const DOT: f32 = 22.0;
 pub struct Choice<'a> {
     /// The answer in a few words.
     pub label: &'a str,
-    /// What it means, in a sentence.
+    /// What it means, in a sentence; or why it cannot be chosen.
     pub detail: Option<&'a str>,
 }
 
@@ -34,12 +34,14 @@ pub struct RadioGroup<'a> {
     name: &'a str,
     show_name: bool,
     error: Option<&'a str>,
+    /// Those that cannot be chosen, by their place; of more than are here all can.
+    impossible: &'a [bool],
 }
 
 impl<'a> RadioGroup<'a> {
     /// A group whose name is heard but not seen: the title above it already asks the question.
     pub fn new(key: &'a str, name: &'a str) -> Self {
-        Self { key, name, show_name: false, error: None }
+        Self { key, name, show_name: false, error: None, impossible: &[] }
     }
 
     /// Shows the name above the answers.
@@ -52,6 +54,21 @@ impl<'a> RadioGroup<'a> {
     pub fn error(mut self, error: Option<&'a str>) -> Self {
         self.error = error;
         self
+    }
+
+    /// Answers that cannot be chosen stay on the screen, and their detail says why.
+    pub fn impossible(mut self, impossible: &'a [bool]) -> Self {
+        self.impossible = impossible;
+        self
+    }
+
+    fn is_possible(&self, index: usize) -> bool {
+        !self.impossible.get(index).copied().unwrap_or(false)
+    }
+
+    /// The first that can be chosen, going so many at a time from `here`.
+    fn possible_from(&self, here: usize, step: usize, count: usize) -> usize {
+        (1..=count).map(|steps| (here + steps * step) % count).find(|index| self.is_possible(*index)).unwrap_or(here)
     }
 
     /// The key of the answer number `index`, for [`focus::give`]; an error leads to number 0.
@@ -93,7 +110,8 @@ impl<'a> RadioGroup<'a> {
     /// The keyboard was sent to the group by its own key: it goes to the answer that is its stop for Tab.
     fn take_focus(&self, ui: &Ui, count: usize, chosen: Option<usize>) {
         if ui.memory(|memory| memory.has_focus(focus::id(self.key))) {
-            let stop = chosen.filter(|chosen| *chosen < count).unwrap_or(0);
+            let stop =
+                chosen.filter(|chosen| *chosen < count).unwrap_or_else(|| self.possible_from(count - 1, 1, count));
             focus::give_to(ui.ctx(), self.id(stop));
         }
     }
@@ -115,8 +133,8 @@ impl<'a> RadioGroup<'a> {
         let forward = pressed(Key::ArrowDown) || pressed(Key::ArrowRight);
         let back = pressed(Key::ArrowUp) || pressed(Key::ArrowLeft);
         let there = match (forward, back) {
-            (true, false) => (here + 1) % count,
-            (false, true) => (here + count - 1) % count,
+            (true, false) => self.possible_from(here, 1, count),
+            (false, true) => self.possible_from(here, count - 1, count),
             _ => return false,
         };
         *chosen = Some(there);
@@ -135,39 +153,47 @@ impl<'a> RadioGroup<'a> {
         let palette = Palette::of(ui);
         let width = ui.available_width();
         let room = width - 2.0 * SPACE_16 - DOT - SPACE_12;
-        let label = galley(ui, Type::STRONG, palette.text, choice.label, room);
+        let possible = self.is_possible(index);
+        let text = if possible { palette.text } else { palette.text_subtle };
+        let label = galley(ui, Type::STRONG, text, choice.label, room);
         let detail = choice.detail.map(|detail| galley(ui, Type::SECONDARY, palette.text_subtle, detail, room));
         let height = label.size().y + detail.as_ref().map_or(0.0, |detail| detail.size().y + SPACE_4);
         let (_, rect) = ui.allocate_space(vec2(width, height + 2.0 * SPACE_16));
 
         let is_chosen = chosen == Some(index);
-        let tab_stop = is_chosen || (chosen.is_none() && index == 0);
-        let sense = if tab_stop || ui.memory(|memory| memory.has_focus(self.id(index))) {
-            Sense::click()
-        } else {
-            Sense::CLICK
+        let first = self.possible_from(choices.len() - 1, 1, choices.len());
+        let tab_stop = is_chosen || (chosen.is_none() && index == first);
+        let sense = match () {
+            () if !possible => Sense::hover(),
+            () if tab_stop || ui.memory(|memory| memory.has_focus(self.id(index))) => Sense::click(),
+            () => Sense::CLICK,
         };
         let response = ui.interact(rect, self.id(index), sense);
-        keep_arrows(ui, response.id);
+        if possible {
+            keep_arrows(ui, response.id);
+        }
         self.describe(ui, &response, choice, is_chosen, (index, choices.len()));
 
-        paint_card(ui, &response, is_chosen, self.error.is_some());
+        paint_card(ui, &response, is_chosen, possible, self.error.is_some());
         let left = rect.left() + SPACE_16;
         let top = rect.top() + SPACE_16;
         paint_dot(ui, egui::pos2(left + DOT / 2.0, top + label.size().y / 2.0), is_chosen);
         let left = left + DOT + SPACE_12;
         let below = top + label.size().y + SPACE_4;
-        ui.painter().galley(egui::pos2(left, top), label, palette.text);
+        ui.painter().galley(egui::pos2(left, top), label, text);
         if let Some(detail) = detail {
             ui.painter().galley(egui::pos2(left, below), detail, palette.text_subtle);
         }
         focus::ring(ui, &response, RADIUS_CARD);
-        super::hand(&response, ui);
+        if possible {
+            super::hand(&response, ui);
+        }
         response
     }
 
     fn describe(&self, ui: &Ui, response: &Response, choice: Choice<'_>, chosen: bool, (index, count): (usize, usize)) {
-        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, choice.label));
+        let enabled = ui.is_enabled() && self.is_possible(index);
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, chosen, choice.label));
         super::node(ui, response.id, |node| {
             if let Some(words) = self.error.or(choice.detail) {
                 node.set_description(words);
@@ -187,10 +213,11 @@ pub(super) fn keep_arrows(ui: &Ui, id: Id) {
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
 }
 
-fn paint_card(ui: &Ui, response: &Response, chosen: bool, wrong: bool) {
+fn paint_card(ui: &Ui, response: &Response, chosen: bool, possible: bool, wrong: bool) {
     let palette = Palette::of(ui);
     let (fill, stroke) = match (chosen, response.hovered()) {
         (true, _) => (palette.accent_bg, Stroke::new(2.0, palette.accent)),
+        (false, _) if !possible => (palette.subtle, Stroke::new(1.0, palette.line)),
         (false, true) => (palette.subtle, Stroke::new(1.0, palette.text)),
         (false, false) if wrong => (palette.surface, Stroke::new(2.0, palette.danger)),
         (false, false) => (palette.surface, Stroke::new(1.0, palette.control)),

@@ -1,6 +1,7 @@
 //! Files and the dialogs of the desktop.
 
 use crate::contract::{ExportOrder, NewKeystore, Question, Report, Ticket, Unlocking};
+use crate::domain::Secret;
 use crate::problem::Problem;
 use crate::world::task::blocking;
 use crate::world::{World, desktop, diagnosis, export, files};
@@ -29,6 +30,10 @@ impl World {
 
     pub(in crate::world) fn read_file(&mut self, ticket: Ticket, path: PathBuf) {
         self.work(ticket, Report::FileRead, move || files::read(&path));
+    }
+
+    pub(in crate::world) fn read_pasted(&mut self, ticket: Ticket, text: Secret) {
+        self.work(ticket, Report::FileRead, move || files::read_pasted(&text));
     }
 
     pub(in crate::world) fn read_certificate(&mut self, ticket: Ticket, path: PathBuf) {
@@ -60,6 +65,15 @@ impl World {
         self.detach(move || {
             if let Err(problem) = desktop::show_folder(&file) {
                 post(Report::FolderNotOpened(problem));
+            }
+        });
+    }
+
+    pub(in crate::world) fn open_mail(&self, mail: String) {
+        let post = self.shared.post.clone();
+        self.detach(move || {
+            if let Err(problem) = desktop::open_mail(&mail) {
+                post(Report::MailNotOpened(problem));
             }
         });
     }

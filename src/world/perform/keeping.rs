@@ -1,10 +1,10 @@
 //! What is kept between visits, on the disk and in the keyring.
 
-use crate::contract::{Change, Passwords, RecentFiles, Report, Ticket};
+use crate::contract::{Change, Passwords, RecentFiles, Report, Ticket, WaitingChange};
 use crate::domain::{CorrelationId, KeyringKey};
 use crate::world::shared::Shared;
 use crate::world::task::answer_of;
-use crate::world::{World, recent};
+use crate::world::{World, recent, waiting};
 use std::path::PathBuf;
 
 impl World {
@@ -14,6 +14,10 @@ impl World {
 
     pub(in crate::world) fn change_profiles(&self, change: Change, settles: Option<CorrelationId>) {
         self.write(move |shared| shared.change_profiles(&change, settles));
+    }
+
+    pub(in crate::world) fn change_waiting(&self, change: WaitingChange) {
+        self.write(move |shared| (shared.post)(Report::WaitingKept(waiting::change(&shared.home, &change))));
     }
 
     pub(in crate::world) fn forget_creation(&self, id: CorrelationId) {

@@ -1,6 +1,6 @@
 //! What all cards of earlier visits have in common: the sheet, its head, and two of them beside each other.
 
-use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, Stroke, Ui, UiBuilder, vec2};
+use egui::{Align, Color32, CornerRadius, Frame, Layout, Margin, Rect, Stroke, Ui, UiBuilder, vec2};
 
 use crate::domain::{Environment, OrgNumber};
 use crate::text;
@@ -9,7 +9,7 @@ use crate::window::palette::Palette;
 use crate::window::screen::Screen;
 use crate::window::steps::parts::tone_of;
 use crate::window::theme::{RADIUS_CARD, SPACE_16, Type};
-use crate::window::widgets::{Pill, Tone, heading_of, write};
+use crate::window::widgets::{Pill, Tone, dashed_outline, heading_of, write};
 
 /// Inside a card.
 const PADDING: i8 = 24;
@@ -26,12 +26,21 @@ pub(super) fn organisation(screen: &Screen<'_>, name: &str, number: OrgNumber) -
     screen.words.with("setups-organisation", &[("name", name), ("number", &number.grouped())])
 }
 
+/// Around a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edge {
+    Solid,
+    /// What is on it is not finished.
+    Dashed,
+}
+
 /// A sheet as wide as there is room.
-pub(super) fn sheet(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+pub(super) fn sheet(ui: &mut Ui, edge: Edge, content: impl FnOnce(&mut Ui)) {
     let palette = Palette::of(ui);
-    Frame::NONE
+    let line = if edge == Edge::Solid { palette.line } else { Color32::TRANSPARENT };
+    let drawn = Frame::NONE
         .fill(palette.surface)
-        .stroke(Stroke::new(1.0, palette.line))
+        .stroke(Stroke::new(1.0, line))
         .corner_radius(CornerRadius::same(RADIUS_CARD))
         .inner_margin(Margin::same(PADDING))
         .show(ui, |ui| {
@@ -39,6 +48,10 @@ pub(super) fn sheet(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
             ui.spacing_mut().item_spacing.y = SPACE_16;
             content(ui);
         });
+    if edge == Edge::Dashed {
+        let stroke = Stroke::new(1.5, palette.control);
+        dashed_outline(ui.painter(), drawn.response.rect, f32::from(RADIUS_CARD), stroke, 6.0, 4.0);
+    }
 }
 
 /// What it leads to, whose it is, and where: the environment stands in the upper right corner.
@@ -58,10 +71,11 @@ pub(super) fn head(ui: &mut Ui, kind: Type, name: &str, whose: &str, tag: Pill<'
     });
 }
 
-/// Draws so many cards, two beside each other where there is room, and those equally high.
-pub(super) fn grid(ui: &mut Ui, count: usize, mut card: impl FnMut(&mut Ui, usize)) {
+/// Draws cards with these edges, two beside each other where there is room, and those equally high.
+pub(super) fn grid(ui: &mut Ui, edges: &[Edge], mut card: impl FnMut(&mut Ui, usize)) {
+    let count = edges.len();
     if ui.available_width() < TWO_FROM {
-        return (0..count).for_each(|place| card(ui, place));
+        return (0..count).for_each(|place| sheet(ui, edges[place], |ui| card(ui, place)));
     }
     let width = (ui.available_width() - SPACE_16) / 2.0;
     for first in (0..count).step_by(2) {
@@ -74,7 +88,7 @@ pub(super) fn grid(ui: &mut Ui, count: usize, mut card: impl FnMut(&mut Ui, usiz
                 let column = UiBuilder::new().id_salt(place).max_rect(rect).layout(Layout::top_down(Align::Min));
                 let mut natural = 0.0;
                 ui.scope_builder(column, |ui| {
-                    sheet(ui, |ui| {
+                    sheet(ui, edges[place], |ui| {
                         card(ui, place);
                         natural = ui.min_rect().height();
                         ui.set_min_height(before);

@@ -1,13 +1,15 @@
 //! What was kept of earlier visits: what ends soon, and a card for each way to a token and for each creation that is not
 //! settled. What was used last is what helps now.
 
-use super::{cards, creation, ends, journal, setup};
+use super::cards::Edge;
+use super::{cards, creation, ends, journal, setup, waiting};
 use crate::app::profiles;
 use crate::window::problem;
 use egui::Ui;
 
 use crate::app::intent::Intent;
 use crate::app::session::Desktop;
+use crate::contract::Waiting;
 use crate::window::screen::Screen;
 use crate::window::shell::Footer;
 use crate::window::steps::parts::button;
@@ -20,6 +22,7 @@ pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
     match (screen.app.session.kept.creations(), screen.app.session.kept.profiles()) {
         ([_, ..], _) => creation::FIRST,
         (_, [_, ..]) => setup::FIRST,
+        _ if screen.app.session.kept.waiting().next().is_some() => waiting::FIRST,
         _ => Footer::PRIMARY,
     }
 }
@@ -28,11 +31,14 @@ pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (creations, profiles) = (screen.app.session.kept.creations(), screen.app.session.kept.profiles());
     let settled = creations.is_empty() && screen.app.session.kept.journal.is_settled();
+    let waits = screen.app.session.kept.waiting().next().is_some();
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_12;
         place_title(ui, &screen.say("setups-title"));
         if !settled {
             place_lead(ui, &screen.say("setups-hint-creations"));
+        } else if profiles.is_empty() && waits {
+            place_lead(ui, &screen.say("setups-hint-waiting"));
         }
     });
     show_removed(ui, screen);
@@ -44,14 +50,30 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     for (index, creation) in creations.iter().enumerate() {
         creation::show(ui, screen, index, creation);
     }
-    // The first is as wide as the page; the others share it.
-    let (first, others) = profiles.split_at(profiles.len().min(1));
-    for profile in first {
-        setup::show_first(ui, screen, profile, creations.is_empty());
-    }
-    cards::grid(ui, others.len(), |ui, place| setup::show_other(ui, screen, place + 1, &others[place]));
+    show_cards(ui, screen);
     show_saved(ui, screen);
     hint(ui, &screen.say("setups-what-is-kept"));
+}
+
+/// The first is as wide as the page; the others share it, and who waits for Digdir comes last.
+fn show_cards(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let kept = &screen.app.session.kept;
+    let is_settled = kept.creations().is_empty();
+    let (first, others) = kept.profiles().split_at(kept.profiles().len().min(1));
+    for profile in first {
+        setup::show_first(ui, screen, profile, is_settled);
+    }
+    let waiting: Vec<&Waiting> = kept.waiting().collect();
+    let edges = others.iter().map(|_| Edge::Solid).chain(waiting.iter().map(|_| Edge::Dashed));
+    let edges: Vec<Edge> = edges.collect();
+    let helps_now = is_settled && first.is_empty();
+    cards::grid(ui, &edges, |ui, place| match others.get(place) {
+        Some(profile) => setup::show_other(ui, screen, place + 1, profile),
+        None => {
+            let place = place - others.len();
+            waiting::show(ui, screen, place, waiting[place], helps_now && place == 0);
+        }
+    });
 }
 
 /// From the question for a file back to the cards; and what is wrong with them, as they are not there to say it.

@@ -1,6 +1,6 @@
 //! A way to a token that was gone before: a card that needs one click and a password.
 
-use super::cards::{environment, head, organisation, sheet};
+use super::cards::{Edge, environment, head, organisation, sheet};
 use super::setup_more;
 use crate::app::diagnosis;
 use crate::app::profiles;
@@ -32,7 +32,7 @@ struct Told {
 
 /// Draws the one that was used last, as wide as the page. Where nothing is unsettled its button is the filled one.
 pub(super) fn show_first(ui: &mut Ui, screen: &mut Screen<'_>, profile: &Profile, is_filled: bool) {
-    sheet(ui, |ui| {
+    sheet(ui, Edge::Solid, |ui| {
         show_head(ui, screen, Type::CARD, profile);
         show_ended(ui, screen, profile);
         let told = [remembered(screen, profile), last(screen, profile)].into_iter().flatten().collect::<Vec<_>>();

@@ -14,8 +14,10 @@ use crate::window::widgets::{CheckList, CheckRow, heading, hint};
 
 /// The list, and the words around it.
 pub(super) struct Accesses<'a> {
-    pub title: &'a str,
-    pub hint: &'a str,
+    /// What the list is called.
+    pub name: &'a str,
+    /// What stands below its name, where the name is seen and not only heard.
+    pub heading: Option<&'a str>,
     pub lines: Vec<Line>,
 }
 
@@ -65,14 +67,16 @@ impl Line {
 
 impl Accesses<'_> {
     pub(super) fn show(&self, ui: &mut Ui, screen: &mut Screen<'_>) {
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = SPACE_4;
-            heading(ui, 2, &screen.say(self.title));
-            hint(ui, &screen.say(self.hint));
-        });
+        if let Some(below) = self.heading {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = SPACE_4;
+                heading(ui, 2, &screen.say(self.name));
+                hint(ui, &screen.say(below));
+            });
+        }
         let rows: Vec<CheckRow<'_>> = self.lines.iter().map(Line::row).collect();
         let chosen = self.lines.iter().filter(|line| line.checked).count();
-        let (name, search) = (screen.say(self.title), screen.say("client-scopes-search"));
+        let (name, search) = (screen.say(self.name), screen.say("client-scopes-search"));
         let complaint = screen.complaint(Field::Scopes);
         let list = CheckList::new(field_key(Field::Scopes), &name, &search).error(complaint.as_deref());
         let words = screen.words;

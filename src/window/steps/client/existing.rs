@@ -1,18 +1,17 @@
-//! A client they have: picked from the list, or its identifier pasted.
+//! A client they have: picked from the list, which is fetched at once, or its identifier pasted.
 
 use crate::app::wizard;
-use crate::window::problem;
+use crate::window::{clock, problem};
 use egui::Ui;
 
 use super::accesses::{Accesses, Line};
 use super::{show_administration, show_errand};
 use crate::app::complaint::Field;
-use crate::app::wizard::client::Fetched;
+use crate::app::wizard::client::{Fetched, Way};
 use crate::domain::{ClientId, ScopeSet};
 use crate::protocol::self_service::RegisteredClient;
-use crate::window::focus;
-use crate::window::screen::Screen;
-use crate::window::steps::parts::{button, field, has_become};
+use crate::window::screen::{Screen, field_key};
+use crate::window::steps::parts::{button, field, head};
 use crate::window::theme::{SPACE_4, SPACE_16};
 use crate::window::widgets::{Banner, Card, Choice, RadioGroup, Tone, heading, hint};
 
@@ -22,18 +21,32 @@ const LIST: &str = "client_list";
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let app = screen.app;
     let fetched = &app.wizard.client().clients;
-    if has_become(ui, LIST, matches!(fetched, Fetched::Known(clients) if !clients.is_empty())) {
-        focus::give(ui.ctx(), LIST);
-    }
-    if let Fetched::Known(clients) = fetched {
-        show_list(ui, screen, clients);
+    head(ui, screen, "client-title-existing", "client-hint-existing");
+    clock::show_warning(ui, screen);
+    match fetched {
+        Fetched::Known(clients) => show_list(ui, screen, clients),
+        Fetched::Asking(_, errand) => show_errand(ui, screen, *errand, "client-listing", "client-stage-clients"),
+        Fetched::NotAsked | Fetched::Refused(_) => {}
     }
     match &app.wizard.client().picked {
         Some(client) => show_accesses(ui, screen, client),
         None => show_typed(ui, screen),
     }
-    if !matches!(fetched, Fetched::Known(_)) {
+    if matches!(fetched, Fetched::NotAsked | Fetched::Refused(_)) {
         show_offer(ui, screen);
+    }
+    if button(ui, screen, "client_create_new", "client-create-new") {
+        screen.ask(wizard::Intent::ChooseWay(Way::New));
+    }
+}
+
+/// To the list when it comes, but not away from what somebody has begun to type.
+pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
+    let draft = &screen.drafts.wizard.client;
+    let types = !draft.client_id.is_empty() || !draft.scopes.is_empty();
+    match &screen.app.wizard.client().clients {
+        Fetched::Known(clients) if !clients.is_empty() && !types => LIST,
+        Fetched::NotAsked | Fetched::Asking(..) | Fetched::Refused(_) | Fetched::Known(_) => field_key(Field::ClientId),
     }
 }
 
@@ -76,7 +89,7 @@ fn show_accesses(ui: &mut Ui, screen: &mut Screen<'_>, client: &RegisteredClient
     };
     let ticked = &screen.app.wizard.client().picked_scopes;
     let lines = scopes.iter().map(|scope| Line::named(screen, scope, ticked)).collect();
-    Accesses { title: "client-existing-scopes", hint: "client-scopes-one-hint", lines }.show(ui, screen);
+    Accesses { name: "client-existing-scopes", heading: Some("client-scopes-one-hint"), lines }.show(ui, screen);
 }
 
 fn show_typed(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -105,12 +118,8 @@ fn show_offer(ui: &mut Ui, screen: &mut Screen<'_>) {
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = SPACE_16;
         let submitted = show_administration(ui, screen);
-        match &app.wizard.client().clients {
-            Fetched::Asking(_, errand) => {
-                return show_errand(ui, screen, *errand, "client-listing", "client-stage-clients");
-            }
-            Fetched::Refused(problem) => problem::show(ui, screen, problem),
-            Fetched::NotAsked | Fetched::Known(_) => {}
+        if let Fetched::Refused(problem) = &app.wizard.client().clients {
+            problem::show(ui, screen, problem);
         }
         if button(ui, screen, "client_list_fetch", "client-list-fetch") || submitted {
             screen.ask(wizard::Intent::ListClients);
