@@ -21,7 +21,7 @@ absolute() { case $1 in /*) echo "$1" ;; *) echo "$called_from/$1" ;; esac; }
 
 say() { printf '== %s\n' "$*"; }
 
-fail() { printf 'packaging: %s\n' "$*" >&2; exit 1; }
+fail() { printf '%s: %s\n' "$0" "$*" >&2; exit 1; }
 
 # The version in Cargo.toml, which every package has.
 version_of_cargo() { sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1; }
@@ -54,6 +54,19 @@ hide_paths() {
     CFLAGS+=" -ffile-prefix-map=$root=/portnokkel -ffile-prefix-map=$target=/target"
     export RUSTFLAGS CFLAGS
 }
+
+# What every script that packs for Linux is called with, VERSION EXE_FOLDER OUT_FOLDER, as `version`, `executable`, `out`.
+# It makes the folder `out`.
+read_arguments() {
+    [ $# -eq 3 ] || fail "usage: $0 VERSION EXE_FOLDER OUT_FOLDER"
+    # shellcheck disable=SC2034 # those that source this use them
+    version=$1 executable=$(absolute "$2")/portnokkel out=$(absolute "$3")
+    mkdir -p "$out"
+}
+
+# The licences of all that is in the program, on every system; the gate holds that they are.
+# shellcheck disable=SC2034 # those that source this use it
+licences=assets/licences.txt
 
 # A folder of its own for a script, away when the script ends.
 scratch=""

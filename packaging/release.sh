@@ -24,7 +24,8 @@ say "the source"
 git archive --format=tar --prefix="portnokkel-$version/" HEAD | gzip -9n >"$out/portnokkel-$version-source.tar.gz"
 
 say "what it is made of, and the licences"
-python3 packaging/licences.py "$out/licences.txt"
+python3 packaging/licences.py --check "$licences"
+install -m 644 "$licences" "$out/licences.txt"
 python3 packaging/sbom.py "$out/portnokkel-$version.cdx.json"
 judge=$scratch/judge
 if python3 -m venv "$judge" >/dev/null 2>&1 &&
@@ -34,7 +35,6 @@ then
 else
     say "not validated: CycloneDX's schema could not be had from PyPI"
 fi
-export LICENCES=$out/licences.txt PORTNOKKEL_LICENCES=$out/licences.txt
 hide_paths
 
 say "Linux"

@@ -2,13 +2,9 @@
 # Makes a .deb, and lets lintian judge it.
 #
 #     packaging/debian/build.sh VERSION EXE_FOLDER OUT_FOLDER
-#
-# LICENCES names the text of packaging/licences.py, where it is written already.
 # shellcheck source=packaging/common.sh
 source "$(dirname "$0")/../common.sh"
-[ $# -eq 3 ] || fail "usage: packaging/debian/build.sh VERSION EXE_FOLDER OUT_FOLDER"
-version=$1 executable=$(absolute "$2")/portnokkel out=$(absolute "$3")
-mkdir -p "$out"
+read_arguments "$@"
 if ! install_packages dpkg-dev binutils lintian; then
     say "skipped: a .deb needs dpkg-deb"
     exit 0
@@ -19,10 +15,7 @@ documents=$tree/usr/share/doc/portnokkel
 
 packaging/linux/stage.sh "$version" "$executable" "$tree" vendor-completions
 mkdir -p "$documents"
-if [ -n "${LICENCES:-}" ]; then cp "$(absolute "$LICENCES")" "$documents/licences.txt"; else
-    python3 packaging/licences.py --target x86_64-unknown-linux-gnu "$documents/licences.txt"
-fi
-chmod 644 "$documents/licences.txt"
+install -m 644 "$licences" "$documents/licences.txt"
 
 # Program and package are of one source, and have one version.
 architecture=$(dpkg --print-architecture)

@@ -3,28 +3,20 @@
 # It is installed nowhere: Debian has no database of rpm's to install it by.
 #
 #     packaging/fedora/build.sh VERSION EXE_FOLDER OUT_FOLDER
-#
-# LICENCES names the text of packaging/licences.py, where it is written already.
 # shellcheck source=packaging/common.sh
 source "$(dirname "$0")/../common.sh"
-[ $# -eq 3 ] || fail "usage: packaging/fedora/build.sh VERSION EXE_FOLDER OUT_FOLDER"
-version=$1 executable=$(absolute "$2")/portnokkel out=$(absolute "$3")
-mkdir -p "$out"
+read_arguments "$@"
 if ! install_packages rpm cpio; then
     say "skipped: an .rpm needs rpmbuild"
     exit 0
 fi
 temporary_folder
 tree=$scratch/tree
-licences=$tree/usr/share/licenses/portnokkel
+licence_folder=$tree/usr/share/licenses/portnokkel
 
 packaging/linux/stage.sh "$version" "$executable" "$tree" site-functions
-mkdir -p "$licences"
-install -m 644 LICENSE "$licences/LICENSE"
-if [ -n "${LICENCES:-}" ]; then cp "$(absolute "$LICENCES")" "$licences/licences.txt"; else
-    python3 packaging/licences.py --target x86_64-unknown-linux-gnu "$licences/licences.txt"
-fi
-chmod 644 "$licences/licences.txt"
+mkdir -p "$licence_folder"
+install -m 644 LICENSE "$licences" "$licence_folder"
 find "$tree" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
 
 # A trial is packed quickly. The host and the time of the build are no facts about the package.

@@ -13,10 +13,7 @@ mkdir -p "$contents/MacOS" "$contents/Resources"
 install -m 755 "$executable" "$contents/MacOS/portnokkel"
 sed "s/@VERSION@/$version/" packaging/macos/Info.plist >"$contents/Info.plist"
 printf 'APPL????' >"$contents/PkgInfo"
-install -m 644 packaging/icons/portnokkel.icns LICENSE "$contents/Resources"
-if [ -n "${LICENCES:-}" ]; then cp "$(absolute "$LICENCES")" "$contents/Resources/licences.txt"; else
-    python3 packaging/licences.py --target aarch64-apple-darwin "$contents/Resources/licences.txt"
-fi
+install -m 644 packaging/icons/portnokkel.icns LICENSE "$licences" "$contents/Resources"
 for file in "$contents/Info.plist" packaging/macos/portnokkel.entitlements; do
     python3 -c 'import plistlib, sys; plistlib.load(open(sys.argv[1], "rb"))' "$file"
     if command -v plutil >/dev/null; then plutil -lint "$file"; fi

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
 # Builds the two executables for Windows on Linux: build.sh [--profile NAME] OUT_FOLDER
-set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "$0")/common.sh"
 
@@ -13,13 +12,12 @@ while [ $# -gt 1 ]; do
     esac
 done
 [ $# -eq 1 ] || fail "usage: build.sh [--profile NAME] OUT_FOLDER"
-out=$(in_full "$1")
+out=$(absolute "$1")
 
 need cargo cargo
 need x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64
 need x86_64-w64-mingw32-g++ g++-mingw-w64-x86-64
 standard_library() { [ -d "$(rustc --print target-libdir --target $target)" ]; }
-cd "$repository"
 if ! standard_library; then
     command -v rustup >/dev/null || skip "Rust has no $target here, and there is no rustup to add it"
     rustup target add $target || skip "rustup cannot add $target"

@@ -7,18 +7,16 @@
 #   winget/                        the manifest for winget, of the two installers
 #
 # Executables are signed before this, the installers after it: see sign.sh. PORTNOKKEL_DOWNLOADS is the address of the
-# folder that they will be fetched from, for winget. PORTNOKKEL_LICENCES is a file with the licences of all dependencies.
-# PORTNOKKEL_QUICK presses the installer together less, for trying it.
-set -euo pipefail
+# folder that they will be fetched from, for winget. PORTNOKKEL_QUICK presses the installer together less, for trying it.
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "$0")/common.sh"
 
 [ $# -eq 3 ] || fail "usage: installers.sh VERSION EXE_FOLDER OUT_FOLDER"
 version=$1
-exes=$(in_full "$2")
-out=$(in_full "$3")
+exes=$(absolute "$2")
+out=$(absolute "$3")
 [[ $version =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]] || fail "a version has three numbers, and $version has not: MSI knows no others"
-here=$repository/packaging/windows
+here=$root/packaging/windows
 for name in portnokkel portnokkel-window; do
     [ -f "$exes/$name.exe" ] || skip "$exes has no $name.exe: build.sh makes it"
 done
@@ -28,7 +26,6 @@ need msibuild msitools
 need faketime faketime
 need zip zip
 need python3 python3
-export TZ=UTC SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git -C "$repository" log -1 --format=%ct)}"
 
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
@@ -36,13 +33,8 @@ mkdir -p "$out"
 windows_lines() { sed 's/$/\r/'; }
 cp "$exes/portnokkel.exe" "$exes/portnokkel-window.exe" "$stage"
 windows_lines <"$here/LESMEG.txt" >"$stage/LESMEG.txt"
-windows_lines <"$repository/LICENSE" >"$stage/LICENSE.txt"
-if [ -n "${PORTNOKKEL_LICENCES:-}" ]; then
-    windows_lines <"$PORTNOKKEL_LICENCES" >"$stage/THIRD-PARTY.txt"
-else
-    echo "NOT FOR RELEASE: PORTNOKKEL_LICENCES is not set, so THIRD-PARTY.txt has the licences of the typefaces only"
-    cat "$repository"/assets/fonts/LICENSE-* | windows_lines >"$stage/THIRD-PARTY.txt"
-fi
+windows_lines <"$root/LICENSE" >"$stage/LICENSE.txt"
+windows_lines <"$root/$licences" >"$stage/THIRD-PARTY.txt"
 find "$stage" -exec touch -d "@$SOURCE_DATE_EPOCH" {} +
 
 zip_file=$out/portnokkel-$version-windows.zip
@@ -51,7 +43,7 @@ rm -f "$zip_file"
 (cd "$stage" && printf '%s\n' LESMEG.txt LICENSE.txt THIRD-PARTY.txt portnokkel-window.exe portnokkel.exe |
     zip -q -X "$zip_file" -@)
 zip -q -T "$zip_file" || fail "the zip file is damaged"
-cp "$repository/packaging/icons/portnokkel.ico" "$stage"
+cp "$root/packaging/icons/portnokkel.ico" "$stage"
 touch -d "@$SOURCE_DATE_EPOCH" "$stage/portnokkel.ico"
 
 setup=$out/portnokkel-$version-setup.exe

@@ -6,17 +6,18 @@
 # For a release: build.sh, sign the two executables, installers.sh, sign the installer and the MSI, winget.sh anew.
 #
 # sign.sh --rehearse FILE… signs copies with a certificate made on the spot, verifies them, and leaves nothing behind.
-set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "$0")/common.sh"
 
 [ $# -ge 2 ] || fail "usage: sign.sh CERTIFICATE.p12 FILE…, or sign.sh --rehearse FILE…"
 certificate=$1
+[ "$certificate" = --rehearse ] || certificate=$(absolute "$1")
 shift
+files=()
+for file in "$@"; do files+=("$(absolute "$file")"); done
 need osslsigncode osslsigncode
 need openssl openssl
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+temporary_folder
 
 rehearse() {
     local copy password=rehearsal
@@ -27,7 +28,7 @@ rehearse() {
     for file in "$@"; do
         copy=$scratch/$(basename "$file")
         cp "$file" "$copy"
-        PORTNOKKEL_SIGN_PASSWORD=$password PORTNOKKEL_TIMESTAMP='' "$0" "$scratch/certificate.p12" "$copy"
+        PORTNOKKEL_SIGN_PASSWORD=$password PORTNOKKEL_TIMESTAMP='' "$root/packaging/windows/sign.sh" "$scratch/certificate.p12" "$copy"
         # Its own certificate is the only one that it is to be trusted by.
         osslsigncode verify -CAfile "$scratch/certificate.pem" -TSA-CAfile "$scratch/certificate.pem" -in "$copy" \
             >"$scratch/verified" 2>&1 || { cat "$scratch/verified" >&2 && fail "the signature of $copy does not verify"; }
@@ -36,7 +37,7 @@ rehearse() {
 }
 
 if [ "$certificate" = --rehearse ]; then
-    rehearse "$@"
+    rehearse "${files[@]}"
     exit 0
 fi
 
@@ -49,7 +50,7 @@ time_stamp=()
 [ -z "${PORTNOKKEL_TIMESTAMP:-}" ] || time_stamp=(-ts "$PORTNOKKEL_TIMESTAMP")
 # Readable by nobody else, as the folder is not.
 printf '%s' "$PORTNOKKEL_SIGN_PASSWORD" >"$scratch/password"
-for file in "$@"; do
+for file in "${files[@]}"; do
     [ -f "$file" ] || fail "there is no $file"
     osslsigncode sign -h sha256 -pkcs12 "$certificate" -readpass "$scratch/password" -n Portnøkkel "${time_stamp[@]}" \
         -in "$file" -out "$scratch/signed" >"$scratch/said" 2>&1 || { cat "$scratch/said" >&2 && fail "cannot sign $file"; }

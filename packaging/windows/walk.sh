@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
 # Walks the two executables for Windows under wine: walk.sh EXE_FOLDER [PICTURE_FOLDER]
-set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "$0")/common.sh"
 # shellcheck source-path=SCRIPTDIR source=wine.sh
@@ -9,12 +8,12 @@ source "$(dirname "$0")/wine.sh"
 source "$(dirname "$0")/walk_window.sh"
 
 [ $# -ge 1 ] || fail "usage: walk.sh EXE_FOLDER [PICTURE_FOLDER]"
-exes=$(in_full "$1")
+exes=$(absolute "$1")
 for name in portnokkel portnokkel-window; do
     [ -f "$exes/$name.exe" ] || skip "$exes has no $name.exe: build.sh makes it"
 done
 make_windows
-pictures=${2:+$(in_full "$2")}
+pictures=${2:+$(absolute "$2")}
 pictures=${pictures:-$scratch/pictures}
 mkdir -p "$pictures"
 
@@ -87,10 +86,31 @@ asks_for_owner_only() {
     grep -qF '/inheritance:r' "$scratch/icacls" && grep -qF '*S-1-3-4:F' "$scratch/icacls"
 }
 
+# killed_at_any_time FOLDER: whenever `convert` is killed, the file that it was to replace is whole, the old or the new,
+# and the next run takes away what was left.
+killed_at_any_time() {
+    local folder=$1 after running
+    mkdir -p "$folder"
+    convert() { pk keystore convert "$(windows_path "$files/fjordvik-demo.p12")" "$(windows_path "$folder/ny.jks")" --force; }
+    convert || return 1
+    for after in 0.3 0.5 0.7 0.8 0.9 1.0 1.1 1.2 1.3 1.4 1.6 1.8 2.2; do
+        "$wine" "$program/portnokkel.exe" keystore convert "$(windows_path "$files/fjordvik-demo.p12")" \
+            "$(windows_path "$folder/ny.jks")" --force >/dev/null 2>&1 </dev/null &
+        running=$!
+        sleep "$after"
+        kill -KILL "$running" 2>/dev/null && echo "killed after $after s"
+        wait "$running" 2>/dev/null
+        PORTNOKKEL_STORE_PASSWORD=$PORTNOKKEL_NEW_PASSWORD says "Fjordvik Drift AS" pk --lang nb keystore show \
+            "$(windows_path "$folder/ny.jks")" || return 1
+    done
+    convert || return 1
+    [ "$(ls -A "$folder")" = ny.jks ] || { ls -A "$folder" && return 1; }
+}
+
 try_terminal() {
     local long
     mkdir -p "$files"
-    check "the version" says "portnokkel $(sed -n 's/^version = "\(.*\)"$/\1/p' "$repository/Cargo.toml" | head -n 1)" pk --version
+    check "the version" says "portnokkel $(version_of_cargo)" pk --version
     check "the demo in the terminal, down to a token that works" says "Tokenet virker." pk --demo --terminal --lang nb
     check "the simulator runs on Windows" start_simulator
     [ -n "${issuer:-}" ] || return 0
@@ -105,6 +125,7 @@ try_terminal() {
     long=$drive/$(printf 'lang mappe nummer %02d/' {1..15})sist
     check "… in a path of $((${#long} - ${#drive} + 17)) characters" copies_through "$long" plain
     check "… to another drive" copies_through "$scratch/på Linux" plain
+    check "whenever it is killed, no file is damaged" killed_at_any_time "$drive/drept"
     check "what is written is for its owner only, as far as wine can tell" asks_for_owner_only
     check "a token from the simulator" gets_token "$(windows_path "$files/fjordvik-demo.properties")"
     echo '{"error":"invalid_grant","error_description":"MP-121"}' >"$drive/feil på norsk.txt"

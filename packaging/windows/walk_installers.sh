@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
 # Installs, runs, updates and uninstalls under wine what installers.sh made: walk_installers.sh VERSION INSTALLER_FOLDER
-set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "$0")/common.sh"
 # shellcheck source-path=SCRIPTDIR source=wine.sh
@@ -8,7 +7,7 @@ source "$(dirname "$0")/wine.sh"
 
 [ $# -eq 2 ] || fail "usage: walk_installers.sh VERSION INSTALLER_FOLDER"
 version=$1
-installers=$(in_full "$2")
+installers=$(absolute "$2")
 setup=$installers/portnokkel-$version-setup.exe
 msi=$installers/portnokkel-$version-x64.msi
 for made in "$setup" "$msi"; do
@@ -113,7 +112,7 @@ try_msi_update() {
     run msiexec /i "$(windows_path "$msi")" /qn || true
     mkdir "$scratch/unpacked" "$scratch/newer"
     unzip -q "$installers/portnokkel-$version-windows.zip" -d "$scratch/unpacked"
-    check "the next version's installers are made" env PORTNOKKEL_QUICK=1 "$repository/packaging/windows/installers.sh" "$newer" "$scratch/unpacked" "$scratch/newer"
+    check "the next version's installers are made" env PORTNOKKEL_QUICK=1 "$root/packaging/windows/installers.sh" "$newer" "$scratch/unpacked" "$scratch/newer"
     check "the next version's MSI" ends_with 0 run msiexec /i "$(windows_path "$scratch/newer/portnokkel-$newer-x64.msi")" /qn
     check "… leaves a program that starts" starts_from "$folder"
     check "… and one entry in the list of apps" is 1 "$(run reg query 'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall' /s 2>/dev/null | grep -c 'DisplayName.*Portn')"

@@ -65,7 +65,7 @@ find_wine() {
 
 # Sets up screen, wine and a folder `scratch` that is gone afterwards.
 make_windows() {
-    find_wine || { install wine64 wine && find_wine; } || skip "there is no wine, and apt does not install it"
+    find_wine || { install_packages wine64 wine && find_wine; } || skip "there is no wine, and apt does not install it"
     need wineserver wine
     need Xvfb xvfb
     need openbox openbox

@@ -1,15 +1,14 @@
 #!/usr/bin/env bash
 # Writes the manifest for winget, and checks it: winget.sh VERSION SETUP MSI PRODUCT_CODE OUT_FOLDER
-set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "$0")/common.sh"
 
 [ $# -eq 5 ] || fail "usage: winget.sh VERSION SETUP MSI PRODUCT_CODE OUT_FOLDER"
 version=$1
-setup=$2
-msi=$3
+setup=$(absolute "$2")
+msi=$(absolute "$3")
 product=$4
-out=$(in_full "$5")
+out=$(absolute "$5")
 # A name that no one can ever own, so that nobody takes it for a real address.
 downloads=${PORTNOKKEL_DOWNLOADS:-https://downloads.invalid/portnokkel/$version}
 [ -n "${PORTNOKKEL_DOWNLOADS:-}" ] ||
@@ -85,8 +84,9 @@ Tags:
   - virksomhetssertifikat
 END
 
+install_packages python3-jsonschema python3-yaml || true
 if python3 -c 'import jsonschema, yaml' 2>/dev/null; then
-    python3 "$repository/packaging/windows/check_winget.py" "$out"
+    python3 "$root/packaging/windows/check_winget.py" "$out"
 else
     echo "NOT CHECKED: winget's manifest, as Debian's python3-jsonschema and python3-yaml are not here"
 fi

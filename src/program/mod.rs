@@ -14,6 +14,7 @@ use crate::text::{Language, Words};
 use crate::window::start::{self, Renderer};
 use crate::world::hardening;
 use crate::world::log::Log;
+use crate::world::message;
 use crate::world::{DemoChecks, RunningDemo, StartDemo, World};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -95,6 +96,7 @@ fn lead(words: &Words, start: Start) -> ExitCode {
 
 fn fail(told: &str) -> ExitCode {
     print::notice(told);
+    message::show_without_console(told);
     ExitCode::FAILURE
 }
 

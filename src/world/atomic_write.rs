@@ -15,6 +15,12 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
+/// Closes a file to all but its owner where rights are an access list, for one that is written to where it lies.
+#[cfg(windows)]
+pub(super) fn close_to_others(path: &Path) {
+    owner::close_file(path);
+}
+
 /// What to do with a file that has the name already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Overwrite {

@@ -14,13 +14,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// A file that was there before may be open to others. One of somebody else's stays as it is, and so does a device.
-fn close_to_others(file: &File) {
-    #[cfg(unix)]
+fn close_to_others(path: &Path, file: &File) {
     if file.metadata().is_ok_and(|file| file.is_file()) {
-        let _ = file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600));
+        #[cfg(unix)]
+        let _ = (path, file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600)));
+        #[cfg(windows)]
+        super::atomic_write::close_to_others(path);
     }
-    #[cfg(not(unix))]
-    let _ = file;
 }
 
 /// What stands for standard error in the place of a file.
@@ -44,7 +44,7 @@ impl Log {
             #[cfg(unix)]
             std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
             let file = options.open(path)?;
-            close_to_others(&file);
+            close_to_others(path, &file);
             Self::to(file)
         };
         log.write("started", &[("version", env!("CARGO_PKG_VERSION")), ("system", std::env::consts::OS)]);

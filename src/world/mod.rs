@@ -19,6 +19,7 @@ pub mod keyring;
 pub mod later_start;
 pub mod log;
 pub mod maskinporten;
+pub mod message;
 mod passwords;
 mod perform;
 pub mod profiles;

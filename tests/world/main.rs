@@ -11,6 +11,7 @@ mod diagnosis;
 mod export;
 mod fakes;
 mod faults;
+mod first_version;
 mod journey;
 mod kept;
 mod killed;

@@ -34,6 +34,11 @@ pub(super) fn file_in(builder: &Builder<'_, '_>, folder: &Path) -> io::Result<Na
     Ok(made)
 }
 
+/// Closes a file that is written to where it lies.
+pub(super) fn close_file(file: &Path) {
+    close(file, "F");
+}
+
 /// Closes a folder that was just made to all but its owner, and what will be in it.
 pub(super) fn close_folder(folder: &Path) {
     close(folder, "(OI)(CI)F");

@@ -1,0 +1,41 @@
+#
+## Titles: subjects
+mail-digdir-subject = Administrasjonsklient for Maskinporten – { $organisation } ({ $number })
+mail-owner-subject = Tilgang til { $scope } i Maskinporten – { $organisation } ({ $number })
+
+## Formats: bodies
+mail-digdir-body =
+    Hei
+
+    Vi ber om en administrasjonsklient for selvbetjenings-API-et til Maskinporten.
+
+    Virksomhet: { $organisation }
+    Organisasjonsnummer: { $number }
+    Miljø: { $environment }
+    Rettigheter vi trenger: idporten:dcr.read idporten:dcr.write
+    API-tilganger vi skal bruke: { $scopes }
+
+    Vi logger inn med virksomhetssertifikat.
+    Gi beskjed hvis dere trenger noe mer fra oss, for eksempel godtatte bruksvilkår.
+
+    Vennlig hilsen
+    { $organisation }
+mail-digdir-no-scopes = ikkje bestemt enno
+mail-owner-body =
+    Hei
+
+    Vi ber om tilgang til API-et deres i Maskinporten. Maskinporten svarte at virksomheten ikke har tilgang.
+
+    API-tilgang (scope): { $scope }
+    Virksomhet: { $organisation }
+    Organisasjonsnummer: { $number }
+    Miljø: { $environment }
+    Klient-ID: { $client }
+    Tidspunkt: { $time }
+    Sporingsnummer (trace_id): { $trace }
+
+    Si fra hvis vi først må inngå en avtale eller fylle ut en søknad.
+
+    Vennlig hilsen
+    { $organisation }
+mail-not-known = ikkje kjent

@@ -1,0 +1,118 @@
+//! Files that version 0.1.0 wrote: every later version reads them, and loses nothing when it writes over them.
+//!
+//! `tests/fixtures/kept-0.1.0` was written by that version. It is never made anew; a later format gets a folder of its
+//! own beside it.
+
+use portnokkel::contract::{Change, Last, Profile};
+use portnokkel::domain::{Address, ClientId, Environment, KeyringKey, OrgNumber, Scope, ScopeSet};
+use portnokkel::protocol::grant::OptionalClaims;
+use portnokkel::protocol::self_service::Amendment;
+use portnokkel::world::config_dir::ConfigDir;
+use portnokkel::world::journal::Journal;
+use portnokkel::world::{profiles, recent};
+use std::path::{Path, PathBuf};
+
+fn fixture() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/kept-0.1.0")
+}
+
+/// A copy, as a program may write where it reads.
+fn copied() -> (tempfile::TempDir, ConfigDir) {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&fixture(), folder.path());
+    let home = ConfigDir::at(folder.path());
+    (folder, home)
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let place = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &place);
+        } else {
+            std::fs::copy(entry.path(), place).unwrap();
+        }
+    }
+}
+
+fn own_environment() -> Environment {
+    let here = |path: &str| Address::parse(&format!("http://127.0.0.1:8480/{path}")).unwrap();
+    Environment::custom("Prøvebenken".into(), here(""), here("api/v1")).unwrap()
+}
+
+fn full() -> Profile {
+    Profile {
+        name: "Fjordvik – løsøre".into(),
+        file: "/a/fjordvik «drift».p12".into(),
+        alias: "fjordvik-autentisering".into(),
+        certificate_ends: "2027-03-03T12:00:00Z".parse().unwrap(),
+        organisation: OrgNumber::parse("313299767").unwrap(),
+        organisation_name: "Fjordvik Drift AS".into(),
+        environment: own_environment(),
+        admin: Some(ClientId::parse("oidc_313299767_api").unwrap()),
+        client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-000000000001").unwrap(),
+        client_name: Some("Fjordvik – løsøre".into()),
+        keys_end: Some("2027-01-02T03:04:05Z".parse().unwrap()),
+        created: Some("2026-11-20T12:00:00Z".parse().unwrap()),
+        scopes: ScopeSet::parse("brreg:losore/tlg ks:a").unwrap(),
+        optional: OptionalClaims {
+            resource: Some("https://api.example.no/".into()),
+            consumer_org: Some(OrgNumber::parse("991825827").unwrap()),
+        },
+        remembered: Some(KeyringKey::parse("14b650daa9").unwrap()),
+        last: Some(Last { at: "2026-11-28T08:00:00Z".parse().unwrap(), problem: None }),
+    }
+}
+
+fn least() -> Profile {
+    Profile {
+        name: "Uten tillegg".into(),
+        environment: Environment::production(),
+        admin: None,
+        client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-000000000002").unwrap(),
+        client_name: None,
+        keys_end: None,
+        created: None,
+        optional: OptionalClaims::default(),
+        remembered: None,
+        last: Some(Last { at: "2026-11-28T07:00:00Z".parse().unwrap(), problem: Some("MP-250".into()) }),
+        ..full()
+    }
+}
+
+#[test]
+fn set_ups_are_read_and_kept_when_another_one_is_changed() {
+    let (_folder, home) = copied();
+    let kept = profiles::load(&home);
+    assert_eq!((kept.setups, kept.problem), (vec![full(), least()], None));
+    profiles::change(&home, &Change::Rename("Uten tillegg".into(), "Nytt navn".into())).unwrap();
+    let renamed = Profile { name: "Nytt navn".into(), ..least() };
+    assert_eq!(profiles::load(&home).setups, [full(), renamed]);
+}
+
+#[test]
+fn the_journal_is_read_whole() {
+    let (_folder, home) = copied();
+    let found = Journal::new(home).unsettled();
+    assert!(found.unread.is_empty(), "{:?}", found.unread);
+    let of: Vec<_> = found.creations.iter().map(|creation| (creation.plan.organisation, &creation.plan.environment)).collect();
+    let (first, second) = (OrgNumber::parse("313299767").unwrap(), OrgNumber::parse("310472603").unwrap());
+    assert_eq!(of, [(first, &Environment::test()), (second, &own_environment())]);
+    let plan = &found.creations[0].plan;
+    assert_eq!((plan.name.as_str(), plan.description.as_str()), ("Fjordvik – løsøre", "Oppslag\ni pant"));
+    assert_eq!((plan.scopes.to_string(), plan.alias.as_str()), ("brreg:losore/tlg ks:a".into(), "autentisering"));
+    let changes: Vec<_> = found.changes.into_iter().map(|change| (change.begun.to_string(), change.change)).collect();
+    let scope = Scope::parse("brreg:losore/tlg").unwrap();
+    assert_eq!(changes[0], ("2026-11-18T11:06:40Z".into(), Amendment::AddScope(scope)));
+    assert_eq!(changes[1], ("2026-11-18T11:07:40Z".into(), Amendment::RenewKey("nøkkel \"1\"".into())));
+}
+
+#[test]
+fn the_files_that_were_used_last_are_read() {
+    let (_folder, home) = copied();
+    let kept = recent::load(&home);
+    let files = [Path::new("/a/fjordvik «drift».p12"), Path::new("C:\\å\\b.jks")];
+    assert_eq!((kept.files.paths(), kept.files.remembers(), kept.problem), (&files.map(PathBuf::from)[..], true, None));
+}
