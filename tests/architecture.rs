@@ -27,7 +27,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
 ];
 
 /// Library, and the only folders that may name it.
-const ONLY_IN: [(&str, &[&str]); 15] = [
+const ONLY_IN: [(&str, &[&str]); 17] = [
     ("egui", &["window"]),
     ("eframe", &["window"]),
     ("egui_winit", &["window"]),
@@ -38,6 +38,8 @@ const ONLY_IN: [(&str, &[&str]); 15] = [
     ("arboard", &["world"]),
     ("keyring", &["world"]),
     ("directories", &["world"]),
+    ("zbus", &["world"]),
+    ("windows_registry", &["world"]),
     ("tokio", &["world", "simulator"]),
     ("axum", &["simulator"]),
     ("clap", &["terminal"]),

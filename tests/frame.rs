@@ -5,17 +5,18 @@ mod support;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use egui::accesskit::{Invalid, Role};
+use egui::accesskit::{Invalid, Role, Toggled};
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use portnokkel::app;
+use portnokkel::text::Language;
 use portnokkel::window::focus;
 use portnokkel::window::icon::Icon;
-use portnokkel::window::shell::{Action, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
-use portnokkel::window::theme::Theme;
+use portnokkel::window::shell::{Action, Column, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
+use portnokkel::window::theme::{Look, Theme};
 use portnokkel::window::widgets::{
-    Choice, ErrorSummary, Field, Menu, Mistake, RadioGroup, Step, StepState, disclosure, title,
+    Choice, ErrorSummary, Field, Menu, MenuItem, Mistake, RadioGroup, Step, StepState, disclosure, title,
 };
 
 /// What the person has written and chosen, and asked for.
@@ -30,34 +31,48 @@ struct Held {
 type Shared = Rc<RefCell<Held>>;
 
 fn draw(ui: &mut egui::Ui, held: &mut Held) {
-    let step = |label, state| Step { label, detail: "", state };
+    let step = |label, state| Step { label, detail: "", standing: "", state };
     let steps = [
         step("Sertifikat", StepState::Done),
         step("Passord", StepState::Current),
         step("Miljø", StepState::Ahead),
         step("Klient", StepState::Ahead),
     ];
-    let menu = |key, label, icon, choices| Menu { key, label, icon, choices, chosen: 0 };
+    let choice = |label, chosen, gives| MenuItem::Choice { label, chosen, gives };
+    let languages = [
+        MenuItem::Choice { label: "Norsk bokmål", chosen: true, gives: Language::Bokmal },
+        MenuItem::Choice { label: "English", chosen: false, gives: Language::English },
+    ];
+    let view = [
+        MenuItem::Head("Farger"),
+        choice("Som maskinen", true, Look::Theme(Theme::System)),
+        choice("Lyst", false, Look::Theme(Theme::Light)),
+        choice("Mørkt", false, Look::Theme(Theme::Dark)),
+        MenuItem::Switch { label: "Bevegelser", on: true, gives: Look::Motion(false) },
+    ];
     let shell = Shell {
         strip: Strip {
             name: "Miljøstripe",
+            brand: "Portnøkkel",
             kind: StripKind::Test,
-            text: "Testmiljø",
-            language: menu("language", "Språk", Icon::LANGUAGE, &["Bokmål", "Nynorsk", "English"]),
-            theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt", "Slå av bevegelse"]),
+            tag: "TEST",
+            about: "Ingenting her påvirker ekte data",
+            language: Menu { key: "language", label: "Språk", icon: Icon::LANGUAGE, items: &languages },
+            view: Menu { key: "view", label: "Visning", icon: Icon::THEME, items: &view },
             diagnose: "Feilsøk",
-            help: "Hjelp (F1)",
+            diagnosing: false,
+            help: "Hjelp",
         },
-        rail: Rail { name: "Steg", title: "Tokenveiviser", progress: "Steg 2 av 4", organisation: None, steps: &steps },
+        rail: Some(Rail { name: "Steg", progress: "Steg 2 av 4", organisation: None, steps: &steps }),
         content_name: "Innhold",
         content_key: "password",
+        column: Column::Reading,
         footer: Footer {
             name: "Veien videre",
             note: None,
             primary: Some("Neste"),
             previous: Some("Forrige steg"),
             beside: &[],
-            quit: "Avslutt",
         },
         help: Help {
             name: "Hjelp",
@@ -101,11 +116,11 @@ fn press(harness: &mut Harness<'_>, modifiers: Modifiers, key: Key) {
     harness.run();
 }
 
-const IN_ORDER: [&str; 14] = [
+const IN_ORDER: [&str; 13] = [
     "Feilsøk",
     "Språk",
-    "Tema",
-    "Hjelp (F1)",
+    "Visning",
+    "Hjelp",
     "Sertifikat",
     "Passord",
     "Vis passord",
@@ -114,13 +129,12 @@ const IN_ORDER: [&str; 14] = [
     "Skriv inn passordet",
     "Neste",
     "Forrige steg",
-    "Avslutt",
     "Feilsøk",
 ];
 
 #[test]
 fn tab_goes_through_strip_rail_content_and_footer_and_starts_over() {
-    for (width, height) in [(1240.0, 820.0), (1000.0, 600.0)] {
+    for (width, height) in [(1240.0, 820.0), (1000.0, 600.0), (700.0, 600.0), (360.0, 280.0)] {
         let (mut harness, _) = start(width, height);
         let mut found = Vec::new();
         for _ in IN_ORDER {
@@ -152,12 +166,10 @@ fn escape_leaves_the_focus_where_it_was() {
 #[test]
 fn f6_goes_from_region_to_region_and_tab_into_it() {
     let (mut harness, _) = start(1240.0, 820.0);
-    for region in ["Miljøstripe", "Steg", "Innhold", "Veien videre", "Hjelp", "Miljøstripe"] {
+    for region in ["Miljøstripe", "Steg", "Innhold", "Veien videre", "Miljøstripe"] {
         press(&mut harness, Modifiers::NONE, Key::F6);
         assert_eq!(focused(&harness).as_deref(), Some(region));
     }
-    press(&mut harness, Modifiers::SHIFT, Key::F6);
-    assert_eq!(focused(&harness).as_deref(), Some("Hjelp"));
     press(&mut harness, Modifiers::SHIFT, Key::F6);
     press(&mut harness, Modifiers::NONE, Key::Tab);
     assert_eq!(focused(&harness).as_deref(), Some("Neste"));
@@ -165,8 +177,8 @@ fn f6_goes_from_region_to_region_and_tab_into_it() {
 
 #[test]
 fn f1_opens_the_drawer_and_closing_it_gives_the_focus_back() {
-    for leave in [Key::F1, Key::Escape] {
-        let (mut harness, _) = start(800.0, 600.0);
+    for (width, leave) in [(1240.0, Key::F1), (1240.0, Key::Escape), (800.0, Key::F1), (800.0, Key::Escape)] {
+        let (mut harness, _) = start(width, 600.0);
         harness.get_by_role(Role::PasswordInput).focus();
         harness.run();
         assert!(harness.query_by_label("Hva skjer nå?").is_none());
@@ -174,7 +186,7 @@ fn f1_opens_the_drawer_and_closing_it_gives_the_focus_back() {
         assert!(harness.query_by_label("Hva skjer nå?").is_some());
         press(&mut harness, Modifiers::NONE, leave);
         assert!(harness.query_by_label("Hva skjer nå?").is_none());
-        assert_eq!(focused(&harness).as_deref(), Some("Passord"), "{leave:?}");
+        assert_eq!(focused(&harness).as_deref(), Some("Passord"), "{width} {leave:?}");
     }
 }
 
@@ -259,53 +271,73 @@ fn a_line_in_the_summary_leads_to_its_field() {
 #[test]
 fn a_menu_opens_from_the_keyboard_and_says_what_was_chosen() {
     let (mut harness, held) = start(1240.0, 820.0);
-    harness.get_by_label("Tema").focus();
+    harness.get_by_label("Visning").focus();
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(focused(&harness).as_deref(), Some("Som maskinen"), "it opens at what is chosen");
+    press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+    assert_eq!(focused(&harness).as_deref(), Some("Bevegelser"), "the heading is passed over");
+    press(&mut harness, Modifiers::NONE, Key::Home);
     press(&mut harness, Modifiers::NONE, Key::ArrowDown);
     assert_eq!(focused(&harness).as_deref(), Some("Lyst"));
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    assert_eq!(held.borrow().asked, [Action::Theme(Theme::Light)]);
-    assert_eq!(focused(&harness).as_deref(), Some("Tema"));
+    assert_eq!(held.borrow().asked, [Action::Look(Look::Theme(Theme::Light))]);
+    assert_eq!(focused(&harness).as_deref(), Some("Visning"));
 }
 
 #[test]
-fn below_the_themes_motion_is_switched() {
+fn a_switch_in_the_menu_says_what_it_is_now() {
     let (mut harness, held) = start(1240.0, 820.0);
-    harness.get_by_label("Tema").click();
+    harness.get_by_label("Visning").click();
     harness.run();
-    harness.get_by_label("Slå av bevegelse").click();
+    let switch = harness.get_by_role(Role::MenuItemCheckBox);
+    assert_eq!(switch.accesskit_node().toggled(), Some(Toggled::True));
+    switch.click();
     harness.run();
-    assert_eq!(held.borrow().asked, [Action::Motion]);
+    assert_eq!(held.borrow().asked, [Action::Look(Look::Motion(false))]);
 }
 
 #[test]
-fn escape_closes_a_menu_and_gives_the_focus_back() {
-    let (mut harness, _) = start(1240.0, 820.0);
-    harness.get_by_label("Tema").focus();
-    harness.run();
-    press(&mut harness, Modifiers::NONE, Key::Enter);
-    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
-    press(&mut harness, Modifiers::NONE, Key::Escape);
-    assert!(harness.query_by_label("Lyst").is_none());
-    assert_eq!(focused(&harness).as_deref(), Some("Tema"));
+fn escape_and_tab_close_a_menu_and_give_the_focus_back() {
+    for (modifiers, key) in [(Modifiers::NONE, Key::Escape), (Modifiers::NONE, Key::Tab), (Modifiers::SHIFT, Key::Tab)]
+    {
+        let (mut harness, _) = start(1240.0, 820.0);
+        harness.get_by_label("Visning").focus();
+        harness.run();
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+        press(&mut harness, modifiers, key);
+        assert!(harness.query_by_label("Lyst").is_none(), "{key:?}");
+        assert_eq!(focused(&harness).as_deref(), Some("Visning"), "{key:?}");
+    }
+}
+
+#[test]
+fn in_a_narrow_window_an_earlier_step_is_reached_by_keyboard() {
+    for width in [700.0, 360.0] {
+        let (mut harness, held) = start(width, 600.0);
+        harness.get_by_label("Sertifikat").focus();
+        harness.run();
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        assert_eq!(held.borrow().asked, [Action::Step(app::wizard::Step::Certificate)], "{width}");
+    }
 }
 
 #[test]
 fn shortcuts_and_buttons_ask_for_the_same() {
     let (mut harness, held) = start(1240.0, 820.0);
     press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
-    for label in ["Forrige steg", "Sertifikat", "Neste", "Avslutt"] {
+    press(&mut harness, Modifiers::COMMAND, Key::Q);
+    for label in ["Forrige steg", "Sertifikat", "Neste"] {
         harness.get_by_label(label).click();
         harness.run();
     }
     let expected = [
         Action::Previous,
+        Action::Quit,
         Action::Previous,
         Action::Step(app::wizard::Step::Certificate),
         Action::Primary,
-        Action::Quit,
     ];
     assert_eq!(held.borrow().asked, expected);
 }

@@ -9,13 +9,14 @@ use std::time::Duration;
 use egui::{Key, Modifiers, Ui, vec2};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable as _;
+use portnokkel::text::Language;
 use portnokkel::window::icon::Icon;
-use portnokkel::window::shell::{Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
-use portnokkel::window::theme::Theme;
+use portnokkel::window::shell::{Column, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
+use portnokkel::window::theme::{Appearance, Look, Theme};
 use portnokkel::window::widgets::{
-    Banner, Busy, Button, Card, CheckList, CheckRow, Checkbox, Choice, Countdown, ErrorSummary, Field, Menu, Mistake,
-    Pill, RadioGroup, Row, Stage, Step, StepState, Tone, Validity, body, disclosure, heading, hint, lead, mono, status,
-    title,
+    Banner, Busy, Button, Card, CheckList, CheckRow, Checkbox, Choice, Countdown, ErrorSummary, Field, Menu, MenuItem,
+    Mistake, Pill, RadioGroup, Row, Stage, Step, StepState, Tone, Validity, body, disclosure, heading, hint, lead,
+    mono, status, title,
 };
 
 const HELP: [HelpSection<'_>; 4] = [
@@ -40,7 +41,8 @@ fn steps(current: usize, answers: &[&'static str]) -> Vec<Step<'static>> {
         .enumerate()
         .map(|(index, label)| Step {
             label,
-            detail: answers.get(index).copied().unwrap_or("Ikke påbegynt"),
+            detail: answers.get(index).copied().unwrap_or_default(),
+            standing: "",
             state: match index.cmp(&current) {
                 std::cmp::Ordering::Less => StepState::Done,
                 std::cmp::Ordering::Equal => StepState::Current,
@@ -50,45 +52,66 @@ fn steps(current: usize, answers: &[&'static str]) -> Vec<Step<'static>> {
         .collect()
 }
 
-fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: impl FnOnce(&mut Ui)) {
-    let (text, answers): (&str, &[&str]) = match kind {
-        StripKind::Test => ("Testmiljø – her kan du prøve uten risiko", &["fjordvik-test.p12", "Åpnet"]),
+/// Tag, what it means, and the answers in the steps.
+fn environment(kind: StripKind) -> (&'static str, &'static str, &'static [&'static str]) {
+    match kind {
+        StripKind::Test => ("TEST", "Ingenting her påvirker ekte data", &["fjordvik-test.p12", "Åpnet"]),
         StripKind::Production => (
-            "PRODUKSJON – alt du gjør her gjelder på ordentlig",
+            "PRODUKSJON",
+            "Ekte data – alt du gjør, får virkning",
             &["fjordvik.p12", "Fjordvik Drift AS", "Produksjon", "Lønnsdata", "Opprettet", "Klart"],
         ),
-        StripKind::Demo => ("DEMO – oppdiktede data, ingenting sendes", &["fjordvik-demo.p12", "Åpnet"]),
-        StripKind::NotChosen => ("Miljø ikke valgt", &["Velg fil"]),
-        StripKind::Custom => ("Eget miljø: maskinporten.lokal", &["fjordvik-test.p12", "Åpnet"]),
-    };
+        StripKind::Demo => ("DEMO", "Oppdiktede data, ingenting sendes", &["fjordvik-demo.p12", "Åpnet"]),
+        StripKind::NotChosen => ("", "", &[]),
+        StripKind::Custom => ("maskinporten.lokal", "Eget oppsett", &["fjordvik-test.p12", "Åpnet"]),
+    }
+}
+
+fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: impl FnOnce(&mut Ui)) {
+    let (tag, about, answers) = environment(kind);
     let steps = steps(current, answers);
-    let menu = |key, label, icon, choices| Menu { key, label, icon, choices, chosen: 0 };
+    let languages = Language::ALL.map(|gives| MenuItem::Choice {
+        label: if gives == Language::English { "English" } else { "Norsk bokmål" },
+        chosen: gives == Language::Bokmal,
+        gives,
+    });
+    let choice = |label, chosen, gives| MenuItem::Choice { label, chosen, gives };
+    let view = [
+        MenuItem::Head("Farger"),
+        choice("Som systemet", true, Look::Theme(Theme::System)),
+        choice("Lyst", false, Look::Theme(Theme::Light)),
+        choice("Mørkt", false, Look::Theme(Theme::Dark)),
+        MenuItem::Switch { label: "Høy kontrast", on: false, gives: Look::Contrast(true) },
+        MenuItem::Switch { label: "Bevegelser", on: true, gives: Look::Motion(false) },
+    ];
     let shell = Shell {
         strip: Strip {
             name: "Miljø",
+            brand: "Portnøkkel",
             kind,
-            text,
-            language: menu("language", "Språk", Icon::LANGUAGE, &["Bokmål", "Nynorsk", "English"]),
-            theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt"]),
+            tag,
+            about,
+            language: Menu { key: "language", label: "Språk", icon: Icon::LANGUAGE, items: &languages },
+            view: Menu { key: "view", label: "Visning", icon: Icon::THEME, items: &view },
             diagnose: "Feilsøk",
-            help: "Hjelp (F1)",
+            diagnosing: false,
+            help: "Hjelp",
         },
-        rail: Rail {
+        rail: Some(Rail {
             name: "Steg",
-            title: "Tokenveiviser",
             progress: &format!("Steg {} av 6", current + 1),
             organisation: (current > 1).then_some("FJORDVIK DRIFT AS"),
             steps: &steps,
-        },
+        }),
         content_name: "Innhold",
         content_key: LABELS[current],
+        column: Column::Reading,
         footer: Footer {
             name: "Veien videre",
             note: None,
             primary: Some(primary),
             previous: (current > 0).then_some("Forrige steg"),
             beside: &[],
-            quit: "Avslutt",
         },
         help: Help { name: "Hjelp", close: "Lukk hjelp", sections: &HELP },
     };
@@ -195,6 +218,38 @@ fn the_frame_in_windows_of_every_size() {
     }
 }
 
+/// In a large window all keeps together in the middle.
+#[test]
+fn the_frame_in_a_large_window() {
+    let mut results = SnapshotResults::new();
+    let mut password = "hemmelig1234".to_owned();
+    let mut harness = support::window(Theme::Light, vec2(1920.0, 1080.0), 1.0, |ui| {
+        frame(ui, StripKind::Demo, 1, "Neste", |ui| password_step(ui, &mut password));
+    });
+    harness.snapshot("frame-1920");
+    harness.key_press(Key::F1);
+    harness.run();
+    harness.snapshot("frame-1920-help");
+    results.extend_harness(&mut harness);
+}
+
+#[test]
+fn high_contrast() {
+    let mut results = SnapshotResults::new();
+    for (theme, name) in THEMES {
+        let mut password = "hemmelig1234".to_owned();
+        let appearance = Appearance { theme, contrast: true, ..Appearance::default() };
+        let kind = if theme == Theme::Dark { StripKind::Production } else { StripKind::Test };
+        let mut harness = support::dressed(appearance, vec2(1240.0, 820.0), 1.0, |ui| {
+            frame(ui, kind, 1, "Neste", |ui| password_step(ui, &mut password));
+        });
+        harness.key_press(Key::Tab);
+        harness.run();
+        harness.snapshot(format!("contrast-{name}"));
+        results.extend_harness(&mut harness);
+    }
+}
+
 #[test]
 fn an_open_menu() {
     let mut results = SnapshotResults::new();
@@ -204,11 +259,9 @@ fn an_open_menu() {
                 title(ui, "Velg sertifikatfilen");
             });
         });
-        harness.get_by_label("Språk").focus();
+        harness.get_by_label("Visning").focus();
         harness.run();
         harness.key_press(Key::Enter);
-        harness.run();
-        harness.key_press(Key::ArrowDown);
         harness.run();
         harness.snapshot(format!("menu-{name}"));
         results.extend_harness(&mut harness);

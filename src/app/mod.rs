@@ -75,6 +75,13 @@ impl App {
         self
     }
 
+    /// The same, with what is wrong with how the window's looks were kept, if anything.
+    #[must_use]
+    pub fn with_looks_problem(mut self, problem: Option<Problem>) -> Self {
+        self.session.set_looks_problem(problem);
+        self
+    }
+
     /// The same, with what was kept of earlier visits, and what is wrong with that, if anything.
     #[must_use]
     pub fn with_profiles(mut self, profiles: Vec<Profile>, problem: Option<Problem>) -> Self {
@@ -211,6 +218,7 @@ impl App {
             Report::PasswordNotKept(problem) => session.kept.set_keyring_problem(Some(problem)),
             Report::FolderNotOpened(problem) => session.not_opened(problem),
             Report::TextSaved(ticket, result) => session.text_saved(ticket, result),
+            Report::DesktopAnswered(wishes) => session.desktop_answered(wishes),
             Report::FileOffered(file) => self.take_offered(file),
         }
     }

@@ -1,7 +1,7 @@
 //! The world's to-do list.
 
 use super::{
-    Admin, Change, Comparing, Creation, ExportOrder, NewKeystore, Passwords, Plan, Question, RecentFiles,
+    Admin, Change, Comparing, Creation, ExportOrder, Looks, NewKeystore, Passwords, Plan, Question, RecentFiles,
     RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking, WaitingChange,
 };
 use crate::domain::{CorrelationId, Environment, KeyringKey, Secret, Timestamp};
@@ -59,6 +59,10 @@ pub enum Effect {
     ClearClipboard,
     /// Write down which files were used last.
     KeepRecent(RecentFiles),
+    /// Remember how the window is to look. Nothing is reported.
+    KeepLooks(Looks),
+    /// Ask what the desktop wants of every program's looks.
+    AskDesktop,
     /// Write down a change of what is kept, and then that this creation is settled.
     ChangeProfiles(Change, Option<CorrelationId>),
     /// Write down who waits for Digdir, or does no longer.
@@ -102,7 +106,7 @@ impl Effect {
     names!(Effect:
         PickFile ReadFile ReadPasted PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
         StartDemo StopDemo FetchScopes ListClients CreateClient LookForCreation ForgetJournalEntry SetAside
-        RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent ChangeProfiles
+        RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent KeepLooks AskDesktop ChangeProfiles
         ChangeWaiting OpenMail
         RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
         Diagnose VerifyToken CompareClient ChangeClient Wake Cancel
@@ -141,6 +145,8 @@ impl Effect {
             | Self::CopyText(..)
             | Self::ClearClipboard
             | Self::KeepRecent(_)
+            | Self::KeepLooks(_)
+            | Self::AskDesktop
             | Self::ChangeProfiles(..)
             | Self::ChangeWaiting(_)
             | Self::OpenMail(_)

@@ -1,8 +1,8 @@
 //! What the world reports.
 
 use super::{
-    CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, Passwords, Profile, RevocationOutcome, Saved,
-    Ticket, TokenExchange, TrialAnswer, UnreadEntry, Waiting,
+    CertificateFile, Changed, ClientChange, Creation, Demo, DesktopWishes, FileContents, Passwords, Profile,
+    RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer, UnreadEntry, Waiting,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, KeyringKey};
@@ -106,6 +106,8 @@ pub enum Report {
     TokenVerified(Ticket, Result<(IssuerKeys, Box<Diagnosis>), Problem>),
     /// The time that was asked for has come.
     Woke(Ticket),
+    /// The desktop was asked what it wants.
+    DesktopAnswered(DesktopWishes),
     /// A later start of the program has a file for this window, and waits to hear whether it is wanted.
     FileOffered(PathBuf),
 }
@@ -118,7 +120,7 @@ impl Report {
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         WaitingKept MailNotOpened
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
-        Diagnosed ClientCompared TokenVerified Woke FileOffered
+        Diagnosed ClientCompared TokenVerified Woke DesktopAnswered FileOffered
     );
 
     /// What went wrong; `None` where nothing did.
@@ -188,6 +190,7 @@ impl Report {
             | Self::ClockMeasured(..)
             | Self::ClockSet(_)
             | Self::Woke(_)
+            | Self::DesktopAnswered(_)
             | Self::FileOffered(_) => Ended::Well,
         }
     }

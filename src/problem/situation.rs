@@ -189,6 +189,8 @@ situations! {
         SetupsDamaged(String) = "setups-damaged", Ours, [TryAgain], ("?".into());
         /// The file of what is remembered could not be read, and lies now under this name. Nothing is remembered.
         RecentDamaged(String) = "recent-damaged", Ours, [TryAgain], ("?".into());
+        /// The file of how the window is to look could not be read, and lies now under this name.
+        LooksDamaged(String) = "looks-damaged", Ours, [TryAgain], ("?".into());
         /// The file of set-ups is of a newer version of this program, and is left alone.
         SetupsNewer = "setups-newer", Yours, [TryAgain];
         /// What was to be kept could not be; the system's reason.

@@ -12,10 +12,11 @@ use crate::terminal::arguments::{self, Arguments, Command};
 use crate::terminal::{environment_file, print};
 use crate::text::{Language, Words};
 use crate::window::start::{self, Renderer};
+use crate::world::config_dir::ConfigDir;
 use crate::world::hardening;
 use crate::world::log::Log;
-use crate::world::message;
 use crate::world::{DemoChecks, RunningDemo, StartDemo, World};
+use crate::world::{looks, message};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, mpsc};
@@ -24,7 +25,10 @@ use std::sync::{Arc, mpsc};
 #[must_use]
 pub fn run() -> ExitCode {
     let arguments = Arguments::read();
-    let language = arguments.lang.unwrap_or_else(Language::of_system);
+    let opens_window = arguments.command.is_none() && !arguments.terminal;
+    let looks = if opens_window { looks::load(&ConfigDir::of_user()) } else { looks::Kept::default() };
+    let chosen = looks.looks.language.as_deref().and_then(|code| code.parse().ok());
+    let language = arguments.lang.or(chosen).unwrap_or_else(Language::of_system);
     let words = Words::new(language);
     match &arguments.command {
         Some(Command::Token(_) | Command::Diagnose(_) | Command::Keystore(_)) => hardening::forbid_reading(),
@@ -55,7 +59,7 @@ pub fn run() -> ExitCode {
             Ok(custom) => {
                 let demo = arguments.demo;
                 let file = arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file));
-                let start = Start { custom, demo, file, renderer: arguments.renderer.map(way_to_draw), log };
+                let start = Start { custom, demo, file, renderer: arguments.renderer.map(way_to_draw), log, looks };
                 if arguments.terminal { tell_demo(&words, start) } else { lead(&words, start) }
             }
             Err(fault) => fail(&fault.rendered(&words).say(&words)),
@@ -80,6 +84,8 @@ struct Start {
     file: Option<PathBuf>,
     renderer: Option<Renderer>,
     log: Option<Log>,
+    /// How the window is to look.
+    looks: looks::Kept,
 }
 
 /// The application: in a window where there is a display.

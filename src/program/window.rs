@@ -3,6 +3,7 @@
 use super::{Start, demo_starter, fail, logging, tell_demo};
 use crate::app::App;
 use crate::app::intent::Intent;
+use crate::contract::Effect;
 use crate::domain::Timestamp;
 use crate::terminal::{arguments, print};
 use crate::text::Words;
@@ -31,13 +32,17 @@ pub(super) fn open(words: &Words, start: Start) -> ExitCode {
         let app = App::new(start.custom.clone(), Timestamp::now())
             .remembering(recent.files)
             .with_recent_problem(recent.problem)
+            .with_looks_problem(start.looks.problem.clone())
             .with_profiles(kept.setups, kept.problem)
             .with_waiting(waiting.waiting, waiting.problem)
             .with_journal(Journal::new(home.clone()).unsettled());
         let demo = start.demo.then_some(Intent::StartDemo);
         let file = start.file.clone().map(|file| Intent::DropFiles(vec![file]));
         let first = demo.into_iter().chain(file).collect();
-        Ok(Window::new(ctx, app, outside(ctx, start.log.clone())?, words.language(), first))
+        let looks = start.looks.clone();
+        let mut outside = outside(ctx, start.log.clone())?;
+        (outside.perform)(Effect::AskDesktop);
+        Ok(Window::new(ctx, app, outside, words.language(), first).wearing(ctx, looks.looks))
     };
     let opened = match start.renderer {
         Some(renderer) => attempt(&home, renderer, &make),

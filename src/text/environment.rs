@@ -26,6 +26,30 @@ pub fn environment_strip(words: &Words, place: Option<(EnvironmentKind, &str)>) 
     }
 }
 
+/// The environment in a word, for the bar: "TEST". Empty while none is chosen.
+#[must_use]
+pub fn environment_tag(words: &Words, place: Option<(EnvironmentKind, &str)>) -> String {
+    match place {
+        None => String::new(),
+        Some((EnvironmentKind::Test, _)) => words.say("environment-tag-test"),
+        Some((EnvironmentKind::Production, _)) => words.say("environment-tag-production"),
+        Some((EnvironmentKind::Demo, _)) => words.say("environment-tag-demo"),
+        Some((EnvironmentKind::Custom, name)) => name.to_owned(),
+    }
+}
+
+/// What that means, in a few words. Empty while none is chosen.
+#[must_use]
+pub fn environment_about(words: &Words, place: Option<(EnvironmentKind, &str)>) -> String {
+    match place.map(|(kind, _)| kind) {
+        None => String::new(),
+        Some(EnvironmentKind::Test) => words.say("environment-about-test"),
+        Some(EnvironmentKind::Production) => words.say("environment-about-production"),
+        Some(EnvironmentKind::Demo) => words.say("environment-about-demo"),
+        Some(EnvironmentKind::Custom) => words.say("environment-about-custom"),
+    }
+}
+
 /// The title of the window, in which the demo comes first: it must be seen in a task bar as well.
 #[must_use]
 pub fn window_title(words: &Words, place: Option<(EnvironmentKind, &str)>) -> String {

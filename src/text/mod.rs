@@ -25,7 +25,7 @@ mod words;
 pub use calendar::{calendar, calendar_file};
 pub use checks::{CheckText, check_holds, check_name, checks, checks_counts, checks_notes, checks_summary};
 pub use complaint::complaint;
-pub use environment::{environment_name, environment_strip, window_title};
+pub use environment::{environment_about, environment_name, environment_strip, environment_tag, window_title};
 pub use export::{export_part, read_me};
 pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};
 pub use finding::{claim, finding, finding_next, kind, report, report_json, severity, shown};

@@ -80,6 +80,7 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         Situation::ProxyMalformed(variable) => facts.push(("variable", Value::from(*variable))),
         Situation::SetupsDamaged(path)
         | Situation::RecentDamaged(path)
+        | Situation::LooksDamaged(path)
         | Situation::JournalUnread(path)
         | Situation::FolderUnopened(path)
         | Situation::NotRemoved(path) => {

@@ -11,13 +11,14 @@ use super::frame;
 use super::leaving::Leaving;
 use super::screen::Screen;
 use super::shell::{Action, Footer, Shell};
-use super::theme::{Appearance, Theme};
+use super::theme::{Look, Theme};
 use super::widgets::{ErrorSummary, Mistake, Urgency, announce};
+use super::worn::Worn;
 use super::{diagnosis, focus, fonts, screen, secrets, steps};
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
 use crate::app::{App, Drafts, diagnosis as core_diagnosis};
-use crate::contract::{Effect, Report};
+use crate::contract::{Effect, Looks, Report};
 use crate::domain::Timestamp;
 use crate::text::{self, Language, Value, Words};
 
@@ -39,7 +40,7 @@ pub struct Window {
     outside: Outside,
     asked: Vec<Intent>,
     words: Words,
-    appearance: Appearance,
+    worn: Worn,
     /// Since when something has been under way.
     busy_since: Option<Timestamp>,
     /// What was on the screen in the last frame, to notice that it is another.
@@ -65,14 +66,12 @@ impl Window {
     #[must_use]
     pub fn new(ctx: &Context, app: App, outside: Outside, language: Language, first: Vec<Intent>) -> Self {
         fonts::install(ctx);
-        let appearance = Appearance { motion: true, ..Appearance::default() };
-        appearance.apply(ctx);
         Self {
             app,
             outside,
             asked: first,
             words: Words::new(language),
-            appearance,
+            worn: Worn::new(ctx, Looks::default()),
             busy_since: None,
             seen: None,
             show_summary: false,
@@ -87,10 +86,24 @@ impl Window {
         &self.app
     }
 
+    /// The same, looking as it did at the last visit.
+    #[must_use]
+    pub fn wearing(self, ctx: &Context, looks: Looks) -> Self {
+        Self { worn: Worn::new(ctx, looks), ..self }
+    }
+
     /// Chooses the theme.
     pub fn set_theme(&mut self, ctx: &Context, theme: Theme) {
-        self.appearance.theme = theme;
-        self.appearance.apply(ctx);
+        self.wear(ctx, Look::Theme(theme));
+    }
+
+    fn wear(&mut self, ctx: &Context, look: Look) {
+        let looks = self.worn.pick(ctx, look);
+        self.keep(looks);
+    }
+
+    fn keep(&mut self, looks: Looks) {
+        (self.outside.perform)(Effect::KeepLooks(looks));
     }
 
     /// Hands what people asked for and what the world reported to the app, and its effects to the world.
@@ -108,6 +121,9 @@ impl Window {
             if proceeds {
                 self.announce_complaints(ctx);
             }
+        }
+        if let Some(looks) = self.worn.follow(ctx, self.app.session.desktop_wishes()) {
+            self.keep(looks);
         }
         self.show_summary &= !self.app.complaints().is_empty();
         self.measure_busy();
@@ -190,7 +206,7 @@ impl Window {
             asked: &mut self.asked,
         };
         move_focus(ui, &screen, &mut self.seen);
-        let mut action = frame::show(ui, &self.app, &self.words, self.appearance, |ui| {
+        let mut action = frame::show(ui, &self.app, &self.words, self.worn.appearance(), |ui| {
             announce_place(ui, &screen);
             if screen.app.diagnosis.state().is_some() {
                 diagnosis::show(ui, &mut screen);
@@ -221,16 +237,16 @@ impl Window {
             Action::Done => self.asked.push(Intent::StartOver),
             Action::NewToken => self.asked.push(wizard::Intent::GetNewToken.into()),
             Action::Quit => ui.ctx().send_viewport_cmd(ViewportCommand::Close),
-            Action::Language(language) => self.words = Words::new(language),
-            Action::Theme(theme) => self.set_theme(ui.ctx(), theme),
-            Action::Motion => self.switch_motion(ui.ctx()),
+            Action::Language(language) => self.speak(language),
+            Action::Look(look) => self.wear(ui.ctx(), look),
         }
         ui.ctx().request_repaint();
     }
 
-    fn switch_motion(&mut self, ctx: &Context) {
-        self.appearance.motion = !self.appearance.motion;
-        self.appearance.apply(ctx);
+    fn speak(&mut self, language: Language) {
+        self.words = Words::new(language);
+        let looks = self.worn.speak(language);
+        self.keep(looks);
     }
 
     fn toggle_diagnosis(&mut self) {
@@ -240,9 +256,6 @@ impl Window {
 
     fn follow_shortcuts(&mut self, ui: &Ui) {
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        if pressed(Modifiers::COMMAND, Key::Q) {
-            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
-        }
         if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::D) {
             self.toggle_diagnosis();
         }

@@ -3,15 +3,15 @@
 //! Every widget that can be used has a *key*: a short word that is the same in all languages and whatever is
 //! shown above it, so that a banner that appears, or a new language, never takes the keyboard away.
 //!
-//! The ring is always drawn around a field. Around a button it is drawn when the keyboard, or the program,
-//! put the focus there; a person who clicks has no use for it.
+//! The ring is drawn from the first key that does something until the pointer is used: a person who clicks has no use
+//! for it, and at first nobody has touched the keyboard. A field that has the keyboard has a stronger border all the same.
 
 use std::fmt::Debug;
 use std::hash::Hash;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{Context, CornerRadius, Event, Id, Key, Response, Stroke, StrokeKind, Ui};
+use egui::{Context, CornerRadius, Event, Id, Key, Modifiers, Response, Stroke, StrokeKind, Ui};
 
 use super::palette::Palette;
 
@@ -56,7 +56,7 @@ pub fn give_to_after_click(ctx: &Context, id: Id) {
 
 /// As [`give`], by identity.
 pub fn give_to(ctx: &Context, id: Id) {
-    set_visible(ctx, true);
+    ctx.data_mut(|data| data.insert_temp(sent_id(), id));
     ctx.memory_mut(|memory| memory.request_focus(id));
     ctx.request_repaint();
 }
@@ -90,10 +90,11 @@ pub(super) fn notice_input(ctx: &Context) {
         ctx.data_mut(|data| data.remove::<Id>(given_id()));
         give_to(ctx, given);
     }
+    let writes = ctx.memory(egui::Memory::focused).is_some_and(|id| TextEditState::load(ctx, id).is_some());
     let keyboard = ctx.input(|input| {
         input.events.iter().rev().find_map(|event| match event {
             Event::PointerButton { pressed: true, .. } => Some(false),
-            Event::Key { pressed: true, key, .. } if moves_focus(*key) => Some(true),
+            Event::Key { pressed: true, key, modifiers, .. } if !writes || leads_on(*key, *modifiers) => Some(true),
             _ => None,
         })
     });
@@ -122,25 +123,21 @@ pub(super) fn ring(ui: &Ui, response: &Response, corner: u8) {
     if response.clicked() && !response.has_focus() {
         response.request_focus();
     }
-    if !response.has_focus() || !is_visible(ui.ctx()) {
-        return;
-    }
-    bring_into_view(ui, response);
-    paint_ring(ui, response.rect, corner);
+    field_ring(ui, response, corner);
 }
 
 /// As [`ring`], for a row in a list that fills its frame: drawn inside the row, where nothing cuts it.
 pub(super) fn inner_ring(ui: &Ui, response: &Response, corner: u8) {
-    if response.has_focus() && is_visible(ui.ctx()) {
-        bring_into_view(ui, response);
-        paint_ring(ui, response.rect.shrink(ROOM), corner);
-    }
+    field_ring(ui, &response.clone().with_new_rect(response.rect.shrink(ROOM)), corner);
 }
 
-/// As [`ring`], for a field: it shows the ring however it got the focus.
+/// As [`ring`], for a field: it is brought into view, and seen to have the keyboard, however it got it.
 pub(super) fn field_ring(ui: &Ui, response: &Response, corner: u8) {
-    if response.has_focus() {
-        bring_into_view(ui, response);
+    if !response.has_focus() {
+        return;
+    }
+    bring_into_view(ui, response);
+    if is_visible(ui.ctx()) {
         paint_ring(ui, response.rect, corner);
     }
 }
@@ -154,22 +151,27 @@ fn paint_ring(ui: &Ui, rect: egui::Rect, corner: u8) {
     ui.painter().rect_stroke(rect.expand(GAP), corner, outer, StrokeKind::Outside);
 }
 
+/// What was clicked is in view already, and stays where it is.
 fn bring_into_view(ui: &Ui, response: &Response) {
+    let was_sent = ui.data(|data| data.get_temp::<Id>(sent_id())) == Some(response.id);
     let in_place = ui.data(|data| data.get_temp::<u64>(in_place_id())) == Some(ui.ctx().cumulative_pass_nr());
-    if response.gained_focus() && !in_place {
+    if response.gained_focus() && (was_sent || is_visible(ui.ctx())) && !in_place {
         ui.scroll_to_rect(response.rect.expand(4.0 * ROOM), None);
     }
 }
 
-fn moves_focus(key: Key) -> bool {
-    matches!(
-        key,
-        Key::Tab | Key::ArrowUp | Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight | Key::F6 | Key::Home | Key::End
-    )
+/// Does this key do more in a field than write there?
+fn leads_on(key: Key, modifiers: Modifiers) -> bool {
+    modifiers.any() && !modifiers.shift_only() || matches!(key, Key::Tab | Key::Enter | Key::Escape | Key::F1 | Key::F6)
 }
 
 fn in_place_id() -> Id {
     Id::unique("portnokkel focus is given in place")
+}
+
+/// Where the program has sent the keyboard last.
+fn sent_id() -> Id {
+    Id::unique("portnokkel focus is sent")
 }
 
 fn given_id() -> Id {
@@ -185,5 +187,5 @@ fn set_visible(ctx: &Context, visible: bool) {
 }
 
 fn is_visible(ctx: &Context) -> bool {
-    ctx.data(|data| data.get_temp(visible_id())).unwrap_or(true)
+    ctx.data(|data| data.get_temp(visible_id())).unwrap_or(false)
 }

@@ -1,25 +1,23 @@
-//! The frame around the step, in words: strip, rail, footer and help, as the app stands.
+//! The frame around the step, in words: bar, steps, footer and help, as the app stands.
 
 use egui::Ui;
 
 use super::about;
+use super::help_words::HelpWords;
 use super::icon::Icon;
-use super::shell::{Action, Beside, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
-use super::theme::{Appearance, Theme};
+use super::shell::{Action, Beside, Column, Footer, Rail, Shell, Strip, StripKind};
+use super::theme::{Appearance, Look, Theme};
 use super::way_on;
-use super::widgets::{Menu, Step as RailStep, StepState};
+use super::widgets::{Menu, MenuItem, Step as RailStep, StepState};
 use crate::app::App;
 use crate::app::primary::Primary;
 use crate::app::wizard::token::State as TokenState;
 use crate::app::wizard::{Progress, Step};
 use crate::app::wizard::{check, client};
-use crate::contract::FileContents;
+use crate::contract::{FileContents, Zoom};
 use crate::domain::EnvironmentKind;
 use crate::problem::NextMove;
 use crate::text::{self, Language, Words};
-
-/// The parts of the help panel.
-const HELP_PARTS: [&str; 4] = ["now", "why", "words", "who"];
 
 /// Draws the frame with `content` in the middle, and says what was asked of it.
 pub(super) fn show(
@@ -34,63 +32,145 @@ pub(super) fn show(
     let footer = FooterWords::new(app, words);
     let help = HelpWords::new(app, words);
     let content_name = words.say("region-content");
+    let is_step = app.diagnosis.state().is_none() && !app.shows_profiles();
     Shell {
-        strip: strip.shown(&borrowed(&strip.languages), &borrowed(&strip.looks)),
-        rail: rail.shown(&rail.steps()),
+        strip: strip.shown(&strip.language_items(), &strip.view_items()),
+        rail: is_step.then_some(rail.shown(&rail.steps())),
         content_name: &content_name,
-        content_key: if app.diagnosis.state().is_some() { "diagnosis" } else { app.wizard.at().key() },
+        content_key: content_key(app),
+        column: column(app),
         footer: footer.shown(&footer.beside()),
         help: help.shown(&help.sections()),
     }
     .show(ui, content, |ui| about::show(ui, words))
 }
 
-/// The strip's words.
+/// How wide what is on the sheet may be. Places have room for things beside each other.
+fn column(app: &App) -> Column {
+    let is_found = app.diagnosis.state().is_some_and(|state| state.shown().is_some());
+    match app.wizard.at() {
+        _ if is_found => Column::Full,
+        _ if app.diagnosis.state().is_some() => Column::Reading,
+        _ if app.shows_profiles() => Column::Wide,
+        Step::Certificate => Column::Wide,
+        Step::Token if matches!(app.wizard.token(), TokenState::Ready(_) | TokenState::Expired) => Column::Wide,
+        Step::Password | Step::Environment | Step::Client | Step::Check | Step::Token => Column::Reading,
+    }
+}
+
+/// What is on the sheet, in a word.
+pub(super) fn content_key(app: &App) -> &'static str {
+    match () {
+        () if app.diagnosis.state().is_some() => "diagnosis",
+        () if app.shows_profiles() => "setups",
+        () => app.wizard.at().key(),
+    }
+}
+
+/// The bar's words.
 struct StripWords {
     name: String,
+    brand: String,
     kind: StripKind,
-    text: String,
+    tag: String,
+    about: String,
+    diagnose: String,
+    diagnosing: bool,
+    help: String,
     language: String,
     languages: [String; Language::ALL.len()],
-    language_chosen: usize,
-    look: String,
-    diagnose: String,
-    /// The themes, and the switch for motion.
-    looks: [String; Theme::ALL.len() + 1],
-    theme_chosen: usize,
-    help: String,
+    language_now: Language,
+    view: ViewWords,
 }
 
 impl StripWords {
     fn new(app: &App, words: &Words, appearance: Appearance) -> Self {
-        let [system, light, dark] = Theme::ALL.map(|theme| words.say(theme_key(theme)));
-        let motion = words.say(if appearance.motion { "menu-motion-off" } else { "menu-motion-on" });
+        let place = app.session.place_shown();
         Self {
             name: words.say("region-strip"),
+            brand: words.say("rail-title"),
             kind: strip_kind(app),
-            text: text::environment_strip(words, app.session.place_shown()),
+            tag: text::environment_tag(words, place),
+            about: text::environment_about(words, place),
+            diagnose: words.say("diagnosis-open"),
+            diagnosing: app.diagnosis.state().is_some(),
+            help: words.say("menu-help-key"),
             language: words.say("menu-language"),
             languages: Language::ALL.map(|language| words.say(&language_key(language))),
-            language_chosen: place(&Language::ALL, &words.language()),
-            look: words.say("menu-theme"),
-            diagnose: words.say("diagnosis-open"),
-            looks: [system, light, dark, motion],
-            theme_chosen: place(&Theme::ALL, &appearance.theme),
-            help: words.say("menu-help-key"),
+            language_now: words.language(),
+            view: ViewWords::new(words, appearance),
         }
     }
 
-    fn shown<'a>(&'a self, languages: &'a [&'a str], looks: &'a [&'a str]) -> Strip<'a> {
-        let menu = |key, label, icon, choices, chosen| Menu { key, label, icon, choices, chosen };
+    fn language_items(&self) -> [MenuItem<'_, Language>; Language::ALL.len()] {
+        let mut index = 0;
+        self.languages.each_ref().map(|label| {
+            let gives = Language::ALL[index];
+            index += 1;
+            MenuItem::Choice { label, chosen: gives == self.language_now, gives }
+        })
+    }
+
+    fn view_items(&self) -> Vec<MenuItem<'_, Look>> {
+        self.view.items()
+    }
+
+    fn shown<'a>(&'a self, languages: &'a [MenuItem<'a, Language>], view: &'a [MenuItem<'a, Look>]) -> Strip<'a> {
         Strip {
             name: &self.name,
+            brand: &self.brand,
             kind: self.kind,
-            text: &self.text,
-            language: menu("language", &self.language, Icon::LANGUAGE, languages, self.language_chosen),
-            theme: menu("theme", &self.look, Icon::THEME, looks, self.theme_chosen),
+            tag: &self.tag,
+            about: &self.about,
+            language: Menu { key: "language", label: &self.language, icon: Icon::LANGUAGE, items: languages },
+            view: Menu { key: "view", label: &self.view.name, icon: Icon::THEME, items: view },
             diagnose: &self.diagnose,
+            diagnosing: self.diagnosing,
             help: &self.help,
         }
+    }
+}
+
+/// The words of the menu "View".
+struct ViewWords {
+    name: String,
+    colours: String,
+    themes: [String; Theme::ALL.len()],
+    size: String,
+    sizes: [String; Zoom::OFFERED.len()],
+    contrast: String,
+    motion: String,
+    now: Appearance,
+}
+
+impl ViewWords {
+    fn new(words: &Words, now: Appearance) -> Self {
+        Self {
+            name: words.say("menu-view"),
+            colours: words.say("menu-view-colours"),
+            themes: Theme::ALL.map(|theme| words.say(theme_key(theme))),
+            size: words.say("menu-view-size"),
+            sizes: Zoom::OFFERED
+                .map(|zoom| words.with("menu-view-percent", &[("percent", usize::from(zoom.percent()))])),
+            contrast: words.say("menu-view-contrast"),
+            motion: words.say("menu-view-motion"),
+            now,
+        }
+    }
+
+    fn items(&self) -> Vec<MenuItem<'_, Look>> {
+        let choice = |label, chosen, gives| MenuItem::Choice { label, chosen, gives };
+        let switch = |label, on, gives| MenuItem::Switch { label, on, gives };
+        let Appearance { theme: theme_now, zoom: zoom_now, contrast, motion } = self.now;
+        let themes = Theme::ALL.into_iter().zip(&self.themes);
+        let sizes = Zoom::OFFERED.into_iter().zip(&self.sizes);
+        let mut items = vec![MenuItem::Head(&self.colours)];
+        items.extend(themes.map(|(theme, label)| choice(label, theme == theme_now, Look::Theme(theme))));
+        items.push(switch(&self.contrast, contrast, Look::Contrast(!contrast)));
+        items.push(MenuItem::Head(&self.size));
+        items.extend(sizes.map(|(zoom, label)| choice(label, zoom == zoom_now, Look::Zoom(zoom))));
+        items.push(switch(&self.motion, motion, Look::Motion(!motion)));
+        items
     }
 }
 
@@ -107,54 +187,58 @@ fn language_key(language: Language) -> String {
     format!("menu-language-{}", language.code())
 }
 
-fn borrowed<const COUNT: usize>(texts: &[String; COUNT]) -> [&str; COUNT] {
-    texts.each_ref().map(String::as_str)
-}
-
-fn place<T: PartialEq>(all: &[T], chosen: &T) -> usize {
-    all.iter().position(|choice| choice == chosen).unwrap_or_default()
-}
-
-/// The rail's words.
+/// The words of the steps.
 struct RailWords {
     name: String,
-    title: String,
     progress: String,
     organisation: Option<String>,
-    /// What each step is called and what was answered in it.
-    steps: [(String, String, StepState); Step::ALL.len()],
+    steps: [StepWords; Step::ALL.len()],
+}
+
+/// The words of one step.
+struct StepWords {
+    label: String,
+    detail: String,
+    standing: String,
+    state: StepState,
 }
 
 impl RailWords {
     fn new(app: &App, words: &Words) -> Self {
-        let step = |step: Step| {
-            let label = words.say(&format!("step-{}", step.key()));
-            (label, step_detail(app, words, step), step_state(app, step))
-        };
         Self {
             name: words.say("region-rail"),
-            title: words.say("rail-title"),
-            progress: match app.diagnosis.state() {
-                Some(_) => words.say("diagnosis-title"),
-                None => words.with("step-of", &[("number", app.wizard.at().number()), ("count", Step::ALL.len())]),
-            },
+            progress: words.with("step-of", &[("number", app.wizard.at().number()), ("count", Step::ALL.len())]),
             organisation: app.session.chosen_certificate().map(|certificate| certificate.organisation_name.clone()),
-            steps: Step::ALL.map(step),
+            steps: Step::ALL.map(|step| StepWords::new(app, words, step)),
         }
     }
 
     fn steps(&self) -> [RailStep<'_>; Step::ALL.len()] {
-        self.steps.each_ref().map(|(label, detail, state)| RailStep { label, detail, state: *state })
+        self.steps.each_ref().map(|step| RailStep {
+            label: &step.label,
+            detail: &step.detail,
+            standing: &step.standing,
+            state: step.state,
+        })
     }
 
     fn shown<'a>(&'a self, steps: &'a [RailStep<'a>]) -> Rail<'a> {
-        Rail {
-            name: &self.name,
-            title: &self.title,
-            progress: &self.progress,
-            organisation: self.organisation.as_deref(),
-            steps,
-        }
+        Rail { name: &self.name, progress: &self.progress, organisation: self.organisation.as_deref(), steps }
+    }
+}
+
+impl StepWords {
+    fn new(app: &App, words: &Words, step: Step) -> Self {
+        let progress = app.progress(step);
+        let answer = || answer(app, words, step).unwrap_or_default();
+        let (detail, standing) = match progress {
+            Progress::CheckAgain => (words.say("step-state-recheck"), String::new()),
+            Progress::NotStarted | Progress::Left => (String::new(), words.say("step-state-not-started")),
+            Progress::Current => (answer(), words.say("step-state-current")),
+            Progress::Done => (answer(), String::new()),
+        };
+        let label = words.say(&format!("step-{}", step.key()));
+        Self { label, detail, standing, state: step_state(app, step) }
     }
 }
 
@@ -166,7 +250,6 @@ struct FooterWords {
     previous: Option<String>,
     /// What stands beside them, each with its words.
     beside: Vec<(way_on::Beside, String)>,
-    quit: String,
 }
 
 impl FooterWords {
@@ -178,7 +261,6 @@ impl FooterWords {
             primary: way_on.has_filled.then(|| primary_label(app, words)),
             previous: previous_label(app, words).filter(|_| way_on.has_previous),
             beside: way_on.beside.iter().map(|beside| (*beside, words.say(beside.words))).collect(),
-            quit: words.say("footer-quit"),
         }
     }
 
@@ -197,36 +279,7 @@ impl FooterWords {
             primary: self.primary.as_deref(),
             previous: self.previous.as_deref(),
             beside,
-            quit: &self.quit,
         }
-    }
-}
-
-/// The help panel's words.
-struct HelpWords {
-    name: String,
-    close: String,
-    /// Heading and text of each part.
-    parts: [(String, String); HELP_PARTS.len()],
-}
-
-impl HelpWords {
-    fn new(app: &App, words: &Words) -> Self {
-        let step = match () {
-            () if app.diagnosis.state().is_some() => "diagnosis",
-            () if app.shows_profiles() => "setups",
-            () => app.wizard.at().key(),
-        };
-        let part = |part| (words.say(&format!("help-{part}-title")), words.say(&format!("help-{step}-{part}")));
-        Self { name: words.say("region-help"), close: words.say("button-close"), parts: HELP_PARTS.map(part) }
-    }
-
-    fn sections(&self) -> [HelpSection<'_>; HELP_PARTS.len()] {
-        self.parts.each_ref().map(|(heading, text)| HelpSection { heading, text })
-    }
-
-    fn shown<'a>(&'a self, sections: &'a [HelpSection<'a>]) -> Help<'a> {
-        Help { name: &self.name, close: &self.close, sections }
     }
 }
 
@@ -247,23 +300,10 @@ fn step_state(app: &App, step: Step) -> StepState {
             StepState::Done
         }
         Progress::Current => StepState::Current,
-        Progress::Left => StepState::Left,
         Progress::CheckAgain => StepState::CheckAgain,
         // A step that may be shown again but is behind one that must be checked is not to be clicked past it.
         Progress::Done if app.wizard.can_go_to(&app.session, step) => StepState::Done,
-        Progress::Done | Progress::NotStarted => StepState::Ahead,
-    }
-}
-
-/// What was answered in a step, or how it stands.
-fn step_detail(app: &App, words: &Words, step: Step) -> String {
-    match app.progress(step) {
-        Progress::CheckAgain => words.say("step-state-recheck"),
-        Progress::NotStarted => words.say("step-state-not-started"),
-        Progress::Left => words.say("step-state-left"),
-        Progress::Current | Progress::Done => {
-            answer(app, words, step).unwrap_or_else(|| words.say("step-state-current"))
-        }
+        Progress::Done | Progress::Left | Progress::NotStarted => StepState::Ahead,
     }
 }
 

@@ -101,24 +101,50 @@ icons! {
     PLAY = '\u{e3d2}';
     /// A plus.
     PLUS = '\u{e3d4}';
-    /// A sheet with a padlock: the certificate file.
-    FILE_LOCKED = '\u{e95c}';
-    /// A padlock with a keyhole: the password, and what stays on this machine.
-    PASSWORD = '\u{e2fe}';
+    /// An hourglass: work goes on.
+    WAIT = '\u{e2b8}';
+    /// An arrow left.
+    LEFT = '\u{e058}';
+    /// An arrow right: on to it.
+    ONWARD = '\u{e06c}';
+    /// Two round arrows: get a new one.
+    REFRESH = '\u{e094}';
+    /// A round arrow back: undo, reset.
+    UNDO = '\u{e038}';
+    /// An open book: read more.
+    BOOK = '\u{e0e6}';
+    /// An empty circle: not looked at yet.
+    CIRCLE = '\u{e18a}';
+    /// An eye: show.
+    EYE = '\u{e220}';
+    /// An identification card: a client.
+    ID = '\u{e2c8}';
+    /// A padlock with a keyhole: a password.
+    LOCK = '\u{e2fe}';
+    /// A package: for the developers.
+    PACKAGE = '\u{e390}';
+    /// A paper plane: sent.
+    SEND = '\u{e398}';
+    /// A pin: keep in sight.
+    PIN = '\u{e3e2}';
     /// Two hands: an agreement.
     HANDSHAKE = '\u{e582}';
-    /// A sheet with an arrow up: drop a file here.
-    FILE_UP = '\u{e61e}';
-    /// A parcel: what the developers are handed.
-    PACKAGE = '\u{e390}';
-    /// An empty circle: not checked.
-    CIRCLE = '\u{e18a}';
-    /// Not equal.
-    DIFFERS = '\u{eda6}';
-    /// A clock that runs out.
-    ENDS_SOON = '\u{ed2c}';
-    /// Two arrows in a circle: once more.
-    RENEW = '\u{e094}';
+    /// To the scene before.
+    SKIP_BACK = '\u{e5a4}';
+    /// To the next scene.
+    SKIP_ON = '\u{e5a6}';
+    /// A window: this program.
+    WINDOW = '\u{e5da}';
+    /// A sheet with an arrow up: choose a file.
+    CHOOSE_FILE = '\u{e61e}';
+    /// A calendar with a plus: a reminder.
+    REMIND = '\u{e714}';
+    /// A sheet with a padlock: the certificate file.
+    FILE_LOCKED = '\u{e95c}';
+    /// A clock with dots: it ends soon.
+    ENDS = '\u{ed2c}';
+    /// An equals sign struck out: these differ.
+    UNEQUAL = '\u{eda6}';
 }
 
 impl Icon {

@@ -5,9 +5,10 @@
 //! | [`theme`], [`palette`], [`fonts`], [`icon`] | looks |
 //! | [`focus`] | the ring around what has the keyboard, and moving it |
 //! | [`widgets`] | buttons, fields, cards …: they are given words, and know none themselves |
-//! | [`shell`] | the frame: strip, rail, content, footer, help |
+//! | [`shell`] | the frame: bar, steps, content, footer, help |
 //! | `about` | shortcuts, version, licences of the typefaces |
-//! | `frame`, `way_on` | the frame's words, as the app stands; what the footer offers |
+//! | `frame`, `help_words`, `way_on` | the frame's words, as the app stands; what the footer offers |
+//! | `worn` | what person and desktop want of the looks |
 //! | [`screen`] | what a step's view is given; waiting, copying |
 //! | `problem` | what happened, and the buttons that mend it |
 //! | `certificate_card`, `caps_lock`, `clock`, `revocation` | what steps have in common, or ask |
@@ -31,6 +32,7 @@ mod drawings;
 pub mod focus;
 pub mod fonts;
 mod frame;
+mod help_words;
 pub mod icon;
 mod leaving;
 mod mail;
@@ -46,3 +48,4 @@ pub mod steps;
 pub mod theme;
 mod way_on;
 pub mod widgets;
+mod worn;

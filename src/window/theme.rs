@@ -1,39 +1,55 @@
 //! How the window looks: light or dark, the type scale, distances, and how much may move.
 //!
-//! [`Appearance::apply`] is called once at start and again whenever the person changes theme or motion.
+//! [`Appearance::apply`] is called once at start and again whenever the person changes any of it.
 
 use std::collections::BTreeMap;
 
 use egui::style::{ScrollAnimation, ScrollFadeStyle, ScrollStyle, Selection, WidgetVisuals};
+use egui::text::TextFormat;
 use egui::{Color32, Context, CornerRadius, FontFamily, FontId, RichText, Stroke, Style, TextStyle, Visuals, vec2};
 
 use super::fonts::STRONG;
 use super::palette::Palette;
 
-/// Which colours the person asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-    /// As the desktop has it, and when it cannot be asked: light.
-    #[default]
-    System,
+pub use crate::contract::Theme;
+use crate::contract::{DesktopWishes, Looks, Zoom};
+
+/// One thing that somebody changes about how the window looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Other colours.
+    Theme(Theme),
+    /// Another size.
+    Zoom(Zoom),
+    /// High contrast, or not.
+    Contrast(bool),
+    /// May things move?
+    Motion(bool),
 }
 
-impl Theme {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+impl Look {
+    /// Writes it down among what was decided.
+    pub(super) fn apply(self, looks: &mut Looks) {
+        match self {
+            Self::Theme(theme) => looks.theme = theme,
+            Self::Zoom(zoom) => looks.zoom = zoom,
+            Self::Contrast(contrast) => looks.contrast = Some(contrast),
+            Self::Motion(motion) => looks.motion = Some(motion),
+        }
+    }
 }
 
-/// What the person has decided about looks.
+/// How the window looks, as person and desktop have it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Appearance {
     /// Light, dark, or as the desktop.
     pub theme: Theme,
-    /// May anything move? Off: nothing slides, and waiting is told in words. The cursor never blinks.
+    /// Are the colours those of high contrast?
+    pub contrast: bool,
+    /// May anything move? Off: nothing fades, and waiting is told in words. The cursor never blinks.
     pub motion: bool,
+    /// How large everything is.
+    pub zoom: Zoom,
 }
 
 /// Half the space inside a group.
@@ -50,15 +66,24 @@ pub const SPACE_20: f32 = 20.0;
 pub const SPACE_24: f32 = 24.0;
 /// Between sections.
 pub const SPACE_32: f32 = 32.0;
-/// From the edge of a region to its content.
+/// From the top of the sheet to its content.
 pub const SPACE_40: f32 = 40.0;
+/// From the sides of the sheet to its content.
+pub const SPACE_56: f32 = 56.0;
 
 /// Corners of buttons and fields.
-pub const RADIUS_CONTROL: u8 = 6;
-/// Corners of cards.
-pub const RADIUS_CARD: u8 = 8;
-/// Corners of pills.
-pub const RADIUS_PILL: u8 = 16;
+pub const RADIUS_CONTROL: u8 = 8;
+/// Corners of cards, of tiles and of the sheet.
+pub const RADIUS_CARD: u8 = 12;
+/// Corners of tags.
+pub const RADIUS_PILL: u8 = 14;
+
+/// Borders that only divide.
+pub const STROKE_LINE: f32 = 1.0;
+/// Borders of what can be used, and of the tags of environments.
+pub const STROKE_CONTROL: f32 = 1.5;
+/// Borders of what is chosen.
+pub const STROKE_CHOSEN: f32 = 2.0;
 
 /// Buttons and fields are this high (WCAG 2.2, 2.5.5: 44 by 44).
 pub const CONTROL_HEIGHT: f32 = 44.0;
@@ -66,7 +91,7 @@ pub const CONTROL_HEIGHT: f32 = 44.0;
 pub const MIN_TARGET: f32 = 24.0;
 
 /// The longest anything may move.
-const MOTION_SECONDS: f32 = 0.12;
+pub(super) const MOTION_SECONDS: f32 = 0.12;
 
 /// One size and weight of the type scale. There is nothing smaller than [`Type::SECONDARY`].
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,6 +99,8 @@ pub struct Type {
     size: f32,
     line: f32,
     family: Family,
+    /// So much further from letter to letter; large letters stand closer.
+    tracking: f32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -84,34 +111,41 @@ enum Family {
 }
 
 impl Type {
+    /// The one name a place is about: an organisation.
+    pub const HERO: Self = Self::large(44.0, 52.0, -0.6);
+    /// The title of a place: where one acts, not answers. One on each screen.
+    pub const PLACE: Self = Self::large(36.0, 44.0, -0.3);
     /// The step's question: one on each screen.
-    pub const TITLE: Self = Self { size: 28.0, line: 36.0, family: Family::Strong };
+    pub const TITLE: Self = Self::large(28.0, 36.0, 0.0);
     /// The head of a section or card.
-    pub const SECTION: Self = Self { size: 20.0, line: 28.0, family: Family::Strong };
+    pub const SECTION: Self = Self::large(20.0, 28.0, 0.0);
     /// A small head.
-    pub const SUBHEAD: Self = Self { size: 18.0, line: 26.0, family: Family::Strong };
-    /// Running text.
-    pub const BODY: Self = Self { size: 16.0, line: 24.0, family: Family::Plain };
-    /// Labels, buttons, and words that carry weight.
-    pub const STRONG: Self = Self { size: 16.0, line: 24.0, family: Family::Strong };
-    /// Hints and dates.
-    pub const SECONDARY: Self = Self { size: 14.0, line: 20.0, family: Family::Plain };
-    /// A small word with weight: pills, the head of a help section.
-    pub const SECONDARY_STRONG: Self = Self { size: 14.0, line: 20.0, family: Family::Strong };
-    /// Numbers, scopes, ids and tokens.
-    pub const MONO: Self = Self { size: 15.0, line: 24.0, family: Family::Mono };
-
-    /// A raw name below its description.
-    pub const MONO_SMALL: Self = Self { size: 14.0, line: 20.0, family: Family::Mono };
-
-    /// The organisation whose certificate is open.
-    pub const HERO: Self = Self { size: 44.0, line: 52.0, family: Family::Strong };
-    /// The title of a place: the start page, the ending, the diagnosis.
-    pub const PLACE: Self = Self { size: 36.0, line: 44.0, family: Family::Strong };
-    /// The name on the first card.
-    pub const CARD: Self = Self { size: 24.0, line: 32.0, family: Family::Strong };
+    pub const SUBHEAD: Self = Self::large(18.0, 24.0, 0.0);
     /// The sentence below the title of a place.
-    pub const LEAD: Self = Self { size: 18.0, line: 28.0, family: Family::Plain };
+    pub const LEAD: Self = Self::of(18.0, 28.0, Family::Plain);
+    /// Running text.
+    pub const BODY: Self = Self::of(16.0, 24.0, Family::Plain);
+    /// Labels, buttons, and words that carry weight.
+    pub const STRONG: Self = Self::of(16.0, 24.0, Family::Strong);
+    /// Hints and dates.
+    pub const SECONDARY: Self = Self::of(14.0, 20.0, Family::Plain);
+    /// A small word with weight: tags, the head of a help section.
+    pub const SECONDARY_STRONG: Self = Self::of(14.0, 20.0, Family::Strong);
+    /// Scopes, ids and tokens: what is read letter by letter.
+    pub const MONO: Self = Self::of(15.0, 24.0, Family::Mono);
+    /// A raw name below its description.
+    pub const MONO_SMALL: Self = Self::of(14.0, 20.0, Family::Mono);
+
+    const fn of(size: f32, line: f32, family: Family) -> Self {
+        Self { size, line, family, tracking: 0.0 }
+    }
+
+    const fn large(size: f32, line: f32, tracking: f32) -> Self {
+        Self { size, line, family: Family::Strong, tracking }
+    }
+
+    /// The name on the first card.
+    pub const CARD: Self = Self::large(24.0, 32.0, 0.0);
 
     /// The font.
     #[must_use]
@@ -132,21 +166,46 @@ impl Type {
 
     /// `text` in this type and `colour`.
     pub fn rich(self, text: impl Into<String>, colour: Color32) -> RichText {
-        RichText::new(text).font(self.font()).line_height(Some(self.line)).color(colour)
+        let text = RichText::new(text).font(self.font()).line_height(Some(self.line)).color(colour);
+        text.extra_letter_spacing(self.tracking)
+    }
+
+    /// The same for words that are put together of several types.
+    #[must_use]
+    pub fn format(self, colour: Color32) -> TextFormat {
+        TextFormat {
+            font_id: self.font(),
+            line_height: Some(self.line),
+            extra_letter_spacing: self.tracking,
+            color: colour,
+            ..TextFormat::default()
+        }
     }
 }
 
 impl Appearance {
+    /// What the person has decided, and for the rest what the desktop wants.
+    #[must_use]
+    pub fn of(looks: &Looks, desktop: DesktopWishes) -> Self {
+        Self {
+            theme: looks.theme,
+            contrast: looks.contrast.or(desktop.contrast).unwrap_or(false),
+            motion: looks.motion.or(desktop.motion).unwrap_or(true),
+            zoom: looks.zoom,
+        }
+    }
+
     /// Dresses everything drawn in `ctx` from now on. The fonts come from [`super::fonts::install`].
     pub fn apply(self, ctx: &Context) {
-        ctx.set_style_of(egui::Theme::Light, style(&Palette::LIGHT, self.motion));
-        ctx.set_style_of(egui::Theme::Dark, style(&Palette::DARK, self.motion));
+        ctx.set_style_of(egui::Theme::Light, style(Palette::get(false, self.contrast), self.motion));
+        ctx.set_style_of(egui::Theme::Dark, style(Palette::get(true, self.contrast), self.motion));
         ctx.set_theme(match self.theme {
             Theme::Light => egui::ThemePreference::Light,
             Theme::Dark => egui::ThemePreference::Dark,
             Theme::System => egui::ThemePreference::System,
         });
         ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+        ctx.set_zoom_factor(self.zoom.factor());
     }
 }
 
@@ -192,7 +251,7 @@ fn visuals(palette: &Palette) -> Visuals {
     visuals.override_text_color = None;
     visuals.panel_fill = palette.app;
     visuals.window_fill = palette.surface;
-    visuals.window_stroke = Stroke::new(1.0, palette.line);
+    visuals.window_stroke = Stroke::new(STROKE_LINE, palette.line);
     visuals.window_corner_radius = CornerRadius::same(RADIUS_CARD);
     visuals.menu_corner_radius = CornerRadius::same(RADIUS_CARD);
     visuals.extreme_bg_color = palette.subtle;

@@ -35,7 +35,7 @@ pub(super) struct WayOn {
 
 const DEMO: Beside = quiet("use_demo", "certificate-use-demo", Some(Icon::DEMO), Action::Demo);
 const DONE: Beside = Beside { is_quiet: false, ..quiet("done", "footer-done", None, Action::Done) };
-const NEW_TOKEN: Beside = quiet("token_renew", "token-get-new", Some(Icon::RENEW), Action::NewToken);
+const NEW_TOKEN: Beside = quiet("token_renew", "token-get-new", Some(Icon::REFRESH), Action::NewToken);
 const NEW_SETUP: Beside =
     Beside { is_quiet: false, ..quiet("setups_new", "setups-new", Some(Icon::PLUS), Action::Primary) };
 const ANOTHER: Beside = quiet("diagnosis_another", "diagnosis-another", None, Action::Primary);

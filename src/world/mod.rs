@@ -18,6 +18,7 @@ pub mod journal;
 pub mod keyring;
 pub mod later_start;
 pub mod log;
+pub mod looks;
 pub mod maskinporten;
 pub mod message;
 mod passwords;
@@ -35,6 +36,7 @@ mod task;
 pub mod token;
 pub mod verification;
 pub mod waiting;
+pub mod wishes;
 mod write;
 
 pub use shared::{DemoChecks, Post, RunningDemo, StartDemo};
@@ -199,6 +201,8 @@ impl World {
             Effect::CopyText(ticket, text) => self.copy_text(ticket, text),
             Effect::ClearClipboard => self.clear_clipboard(),
             Effect::KeepRecent(files) => self.keep_recent(files),
+            Effect::KeepLooks(looks) => self.keep_looks(looks),
+            Effect::AskDesktop => self.ask_desktop(),
             Effect::ChangeProfiles(change, settles) => self.change_profiles(change, settles),
             Effect::ChangeWaiting(change) => self.change_waiting(change),
             Effect::OpenMail(mail) => self.open_mail(mail),

@@ -8,6 +8,17 @@ use portnokkel::window::theme::{Appearance, Theme};
 
 /// A window of `size` points, drawn by the processor alone and dressed as the program is.
 pub fn window<'a>(theme: Theme, size: egui::Vec2, scale: f32, draw: impl FnMut(&mut egui::Ui) + 'a) -> Harness<'a> {
+    dressed(Appearance { theme, ..Appearance::default() }, size, scale, draw)
+}
+
+/// The same, looking so.
+pub fn dressed<'a>(
+    appearance: Appearance,
+    size: egui::Vec2,
+    scale: f32,
+    draw: impl FnMut(&mut egui::Ui) + 'a,
+) -> Harness<'a> {
+    let theme = appearance.theme;
     let mut harness = Harness::builder()
         .with_size(size)
         .with_pixels_per_point(scale)
@@ -17,7 +28,7 @@ pub fn window<'a>(theme: Theme, size: egui::Vec2, scale: f32, draw: impl FnMut(&
         .with_theme(if theme == Theme::Dark { egui::Theme::Dark } else { egui::Theme::Light })
         .with_context_setup(move |ctx| {
             fonts::install(ctx);
-            Appearance { theme, motion: false }.apply(ctx);
+            appearance.apply(ctx);
         })
         .build_ui(draw);
     harness.run();

@@ -1,6 +1,6 @@
 ###
 ## Titles: the program and its window
-rail-title = Token wizard
+rail-title = Portnøkkel
 window-title = { $environment ->
     [demo] [DEMO] Portnøkkel
     [test] Portnøkkel – Test
@@ -19,7 +19,6 @@ step-token = Token
 
 ## Values: how far a step has come
 step-state-not-started = Not started
-step-state-left = You come back here
 step-state-current = You are here
 step-state-recheck = Check again
 step-done-check = Reviewed
@@ -38,7 +37,6 @@ region-help = Help
 ## Buttons: the footer
 footer-next = Next
 footer-previous = Previous step
-footer-quit = Quit
 footer-cancel = Cancel
 footer-done = Done
 
@@ -53,13 +51,16 @@ menu-language = Language
 menu-language-nb = Bokmål
 menu-language-nn = Nynorsk
 menu-language-en = English
-menu-theme = Theme
+menu-view = View
+menu-view-colours = Colours
 menu-theme-light = Light
 menu-theme-dark = Dark
 menu-theme-system = Same as the system
-menu-motion-off = Turn motion off
-menu-motion-on = Turn motion on
-menu-help-key = Help (F1)
+menu-view-contrast = High contrast
+menu-view-size = Text size
+menu-view-percent = { $percent }%
+menu-view-motion = Motion
+menu-help-key = Help
 
 ## Titles: the error summary
 summary-title = Fix this before you continue
@@ -101,9 +102,9 @@ keys-diagnose = Diagnose, and back
 keys-region = Next part of the window
 keys-help = Help
 keys-copy-token = Copy token
+keys-quit = Quit
 keys-zoom = Larger, smaller, normal
 keys-close = Close what is open, or cancel
-keys-quit = Quit
 keys-ctrl = Ctrl
 keys-shift = Shift
 keys-alt = Alt

@@ -31,6 +31,12 @@ environment-strip-production = PRODUCTION – what you do here is real
 environment-strip-demo = DEMO – invented data, nothing is sent
 environment-strip-custom = { $name } – your own set-up
 environment-tag-demo = DEMO
+environment-tag-test = TEST
+environment-tag-production = PRODUCTION
+environment-about-test = Nothing here affects real data
+environment-about-production = Real data – everything you do takes effect
+environment-about-demo = Made-up data, nothing is sent
+environment-about-custom = Your own environment
 
 ## Buttons
 environment-leave-demo = Leave the demo

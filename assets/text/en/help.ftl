@@ -11,12 +11,17 @@ help-certificate-now = You show us the file with your organisation’s certifica
 help-certificate-why = Maskinporten must know which organisation is asking. The certificate is the organisation’s identification.
 help-certificate-words = Enterprise certificate: identification of an organisation. Private key: the secret part, which must be in the same file.
 help-certificate-who = Whoever ordered the certificate, often IT or procurement. The issuers are Buypass and Commfides.
+help-certificate-demo-now = You choose one of the files in the demo. Everything is made up, and nothing leaves your computer.
+help-certificate-demo-who = Whoever showed you the program can answer questions about the demo.
 
 ## Help: password
 help-password-now = You unlock the file. The password is used only now, and is not saved unless you ask.
 help-password-why = The file is locked, so nobody else can pose as your organisation.
 help-password-words = Authentication: the certificate used for signing in. Issuer: the company that vouches for the organisation.
 help-password-who = Whoever ordered the certificate. Neither we, Digdir nor the issuer can recover the password.
+help-password-open-now = The file is open. Here you see who the certificate belongs to, and how long it lasts.
+help-password-open-why = If it is the wrong organisation, or the certificate has expired, it is best to find out now.
+help-password-open-who = Whoever ordered the certificate can order a new one. The issuers are Buypass and Commfides.
 
 ## Help: environment
 help-environment-now = You choose whether the token is for trying things out or for real data.
@@ -29,18 +34,34 @@ help-client-now = You choose which registration with Maskinporten you will use, 
 help-client-why = The client says which APIs you may ask for. Without it Maskinporten says no.
 help-client-words = Client: the organisation’s registration. Client ID: its number. API access: what an API owner has allowed you.
 help-client-who = Digdir gives you an administration client: servicedesk@digdir.no. The owner of the API gives API access.
+help-client-new-now = You choose what to fetch. We create nothing until you have reviewed your choices.
+help-client-new-why = The client is your organisation’s account in Maskinporten. It decides which data you may fetch.
+help-client-existing-now = You choose a client that you already have. It is not changed.
+help-client-existing-who = Whoever created the client knows what it is used for.
+help-client-unknown-now = You see how to get an administration client. You can close the window and carry on when the answer has come.
+help-client-unknown-why = Without it, nobody can create clients for the organisation. Digdir makes the first one.
 
 ## Help: check
 help-check-now = You look everything over. We create nothing before you press the button that says so.
 help-check-why = A client in production is real. That is why we ask once more there. At the end of the description we put a small mark, so that we know the client again.
 help-check-words = Administration client: the client that is allowed to create other clients.
 help-check-who = Whoever is responsible for the integration at your organisation can confirm that the access is right.
+help-check-created-now = The client has been created. Now you can get the token.
+help-check-existing-now = You are using a client that exists. We create and change nothing here.
+help-check-existing-why = Your choices stand together, so that you can see that everything is right.
 
 ## Help: token
 help-token-now = We ask Maskinporten for a token. You copy it to where it will be used.
 help-token-why = The API only lets in those who have a valid token.
 help-token-words = Token: a temporary key. Clipboard: what you have copied and can paste.
 help-token-who = The owner of the API if the API says no. Digdir if Maskinporten says no: servicedesk@digdir.no.
+help-token-waiting-now = The client is new, and not all of Maskinporten knows it yet. We try again by ourselves.
+help-token-waiting-who = Wait up to 15 minutes. If it still fails, Digdir can help: servicedesk@digdir.no.
+help-token-refused-now = Maskinporten gave no token. The box says why, and what helps.
+help-token-refused-why = A refusal always has a definite cause: the client, the access or the certificate.
+help-token-ready-now = The token is ready. Copy it, try it, or give the setup to the developers.
+help-token-ready-why = The token lasts only a few minutes. Whoever has it can fetch data for you until then.
+help-token-ended-now = The token has expired, and we have deleted it. You can get a new one.
 
 ## Help: the cards of earlier visits
 help-setups-now = You choose a set-up and enter the password. If this computer remembers it, the token comes at once.
@@ -53,3 +74,5 @@ help-diagnosis-now = You paste what you have, and we say what is wrong. All of i
 help-diagnosis-why = The error codes of Maskinporten say little of the cause. The content of the request says more.
 help-diagnosis-words = Request: what we ask Maskinporten for a token with. MP code: the number of an error.
 help-diagnosis-who = Send the report to support. Digdir answers for Maskinporten: servicedesk@digdir.no.
+help-diagnosis-found-now = Here is what we found, with the most urgent first. If you paste more, we look at everything together.
+help-diagnosis-found-why = The first finding is what stops you. Fix it first; the others often go away.

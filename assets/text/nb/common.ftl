@@ -1,6 +1,6 @@
 ###
 ## Titles: the program and its window
-rail-title = Tokenveiviser
+rail-title = Portnøkkel
 window-title = { $environment ->
     [demo] [DEMO] Portnøkkel
     [test] Portnøkkel – Test
@@ -19,7 +19,6 @@ step-token = Token
 
 ## Values: how far a step has come
 step-state-not-started = Ikke påbegynt
-step-state-left = Du kommer tilbake hit
 step-state-current = Du er her
 step-state-recheck = Må sjekkes på nytt
 step-done-check = Sett over
@@ -38,7 +37,6 @@ region-help = Hjelp
 ## Buttons: the footer
 footer-next = Neste
 footer-previous = Forrige steg
-footer-quit = Avslutt
 footer-cancel = Avbryt
 footer-done = Ferdig
 
@@ -53,13 +51,16 @@ menu-language = Språk
 menu-language-nb = Bokmål
 menu-language-nn = Nynorsk
 menu-language-en = English
-menu-theme = Tema
+menu-view = Visning
+menu-view-colours = Farger
 menu-theme-light = Lyst
 menu-theme-dark = Mørkt
 menu-theme-system = Som systemet
-menu-motion-off = Slå av bevegelser
-menu-motion-on = Slå på bevegelser
-menu-help-key = Hjelp (F1)
+menu-view-contrast = Høy kontrast
+menu-view-size = Tekststørrelse
+menu-view-percent = { $percent } %
+menu-view-motion = Bevegelser
+menu-help-key = Hjelp
 
 ## Titles: the error summary
 summary-title = Du må rette dette før du kan gå videre
@@ -101,9 +102,9 @@ keys-diagnose = Feilsøk, og tilbake
 keys-region = Neste del av vinduet
 keys-help = Hjelp
 keys-copy-token = Kopier token
+keys-quit = Avslutt
 keys-zoom = Større, mindre, vanlig
 keys-close = Lukk det som er åpent, eller avbryt
-keys-quit = Avslutt
 keys-ctrl = Ctrl
 keys-shift = Shift
 keys-alt = Alt

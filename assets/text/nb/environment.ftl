@@ -31,6 +31,12 @@ environment-strip-production = PRODUKSJON – det du gjør her, er på ordentlig
 environment-strip-demo = DEMO – oppdiktede data, ingenting sendes
 environment-strip-custom = { $name } – eget oppsett
 environment-tag-demo = DEMO
+environment-tag-test = TEST
+environment-tag-production = PRODUKSJON
+environment-about-test = Ingenting her påvirker ekte data
+environment-about-production = Ekte data – alt du gjør, får virkning
+environment-about-demo = Oppdiktede data, ingenting sendes
+environment-about-custom = Eget oppsett
 
 ## Buttons
 environment-leave-demo = Gå ut av demoen

@@ -11,12 +11,17 @@ help-certificate-now = Du viser oss filen med virksomhetens sertifikat. Vi leser
 help-certificate-why = Maskinporten må vite hvilken virksomhet som spør. Sertifikatet er virksomhetens legitimasjon.
 help-certificate-words = Virksomhetssertifikat: legitimasjon for en virksomhet. Privat nøkkel: den hemmelige delen, som må ligge i samme fil.
 help-certificate-who = Den som bestilte sertifikatet, ofte IT-avdelingen eller innkjøp. Utstederne er Buypass og Commfides.
+help-certificate-demo-now = Du velger en av filene i demoen. Alt er oppdiktet, og ingenting sendes ut fra maskinen.
+help-certificate-demo-who = Har du spørsmål om demoen, kan den som viste deg programmet, hjelpe.
 
 ## Help: password
 help-password-now = Du låser opp filen. Passordet brukes bare nå, og lagres ikke uten at du ber om det.
 help-password-why = Filen er låst, så ingen andre kan gi seg ut for å være virksomheten deres.
 help-password-words = Autentisering: sertifikatet som brukes for å logge inn. Utsteder: firmaet som går god for virksomheten.
 help-password-who = Den som bestilte sertifikatet. Verken vi, Digdir eller utstederen kan finne fram passordet.
+help-password-open-now = Filen er åpnet. Her ser du hvem sertifikatet tilhører, og hvor lenge det varer.
+help-password-open-why = Er det feil virksomhet, eller har sertifikatet gått ut, er det best å oppdage det nå.
+help-password-open-who = Den som bestilte sertifikatet, kan bestille et nytt. Utstederne er Buypass og Commfides.
 
 ## Help: environment
 help-environment-now = Du velger om tokenet skal brukes til prøving eller til ekte data.
@@ -29,18 +34,34 @@ help-client-now = Du velger hvilken registrering hos Maskinporten dere skal bruk
 help-client-why = Klienten sier hvilke API-er dere kan be om. Uten den sier Maskinporten nei.
 help-client-words = Klient: virksomhetens registrering. Klient-ID: nummeret den har. API-tilgang: det en API-eier har gitt dere lov til.
 help-client-who = Digdir gir dere administrasjonsklient: servicedesk@digdir.no. Eieren av API-et gir API-tilgang.
+help-client-new-now = Du velger hva dere skal hente. Vi oppretter ingenting før du har sett over valgene.
+help-client-new-why = Klienten er virksomhetens konto i Maskinporten. Den avgjør hvilke data dere får hente.
+help-client-existing-now = Du velger en klient dere har fra før. Den blir ikke endret.
+help-client-existing-who = Den som opprettet klienten, vet hva den brukes til.
+help-client-unknown-now = Du ser hvordan dere får en administrasjonsklient. Du kan lukke vinduet og fortsette når svaret er kommet.
+help-client-unknown-why = Uten den kan ingen opprette klienter for virksomheten. Digdir lager den første.
 
 ## Help: check
 help-check-now = Du ser over alt. Vi oppretter ingenting før du trykker på knappen som sier det.
 help-check-why = En klient i produksjon er ekte. Derfor spør vi en gang til der. Bak beskrivelsen setter vi et lite merke, så vi kjenner klienten igjen.
 help-check-words = Administrasjonsklient: klienten som får lov til å opprette andre klienter.
 help-check-who = Den som er ansvarlig for integrasjonen hos dere, kan bekrefte at tilgangene er riktige.
+help-check-created-now = Klienten er opprettet. Nå kan du hente tokenet.
+help-check-existing-now = Du bruker en klient som finnes. Her oppretter og endrer vi ingenting.
+help-check-existing-why = Valgene står samlet, så du kan se at alt stemmer.
 
 ## Help: token
 help-token-now = Vi spør Maskinporten om et token. Du kopierer det dit det skal brukes.
 help-token-why = API-et slipper bare inn den som har et gyldig token.
 help-token-words = Token: en midlertidig nøkkel. Utklippstavle: det du har kopiert og kan lime inn.
 help-token-who = Eieren av API-et hvis API-et sier nei. Digdir hvis Maskinporten sier nei: servicedesk@digdir.no.
+help-token-waiting-now = Klienten er ny, og Maskinporten kjenner den ikke overalt ennå. Vi prøver igjen av oss selv.
+help-token-waiting-who = Vent inntil 15 minutter. Går det ikke da, kan Digdir hjelpe: servicedesk@digdir.no.
+help-token-refused-now = Maskinporten ga ikke noe token. Boksen sier hvorfor, og hva som hjelper.
+help-token-refused-why = Et nei kommer alltid av noe bestemt: klienten, tilgangen eller sertifikatet.
+help-token-ready-now = Tokenet er klart. Kopier det, prøv det, eller gi oppsettet til utviklerne.
+help-token-ready-why = Tokenet varer bare noen minutter. Den som har det, kan hente data for dere så lenge.
+help-token-ended-now = Tokenet har gått ut, og vi har slettet det. Du kan hente et nytt.
 
 ## Help: the cards of earlier visits
 help-setups-now = Du velger et oppsett og skriver passordet. Husker maskinen passordet, kommer tokenet med det samme.
@@ -53,3 +74,5 @@ help-diagnosis-now = Du limer inn det du har, og vi sier hva som er galt. Alt sk
 help-diagnosis-why = Feilkodene fra Maskinporten sier lite om årsaken. Innholdet i forespørselen sier mer.
 help-diagnosis-words = Forespørsel: det vi ber Maskinporten om et token med. MP-kode: nummeret på en feil.
 help-diagnosis-who = Send rapporten til support. Digdir svarer om Maskinporten: servicedesk@digdir.no.
+help-diagnosis-found-now = Her står det vi fant, med det som haster mest øverst. Limer du inn mer, ser vi på alt sammen.
+help-diagnosis-found-why = Det første funnet stopper dere. Rett det først, så faller ofte resten bort.

@@ -19,7 +19,6 @@ step-token = Token
 
 ## Values: how far a step has come
 step-state-not-started = Ikkje starta
-step-state-left = Du kjem tilbake hit
 step-state-current = Du er her
 step-state-recheck = Må sjekkast på nytt
 step-done-check = Sett over
@@ -38,7 +37,6 @@ region-help = Hjelp
 ## Buttons: the footer
 footer-next = Neste
 footer-previous = Førre steg
-footer-quit = Avslutt
 footer-cancel = Avbryt
 footer-done = Ferdig
 
@@ -53,12 +51,15 @@ menu-language = Språk
 menu-language-nb = Bokmål
 menu-language-nn = Nynorsk
 menu-language-en = English
-menu-theme = Tema
+menu-view = Visning
+menu-view-colours = Farger
 menu-theme-light = Lyst
 menu-theme-dark = Mørkt
 menu-theme-system = Som systemet
-menu-motion-off = Slå av rørsler
-menu-motion-on = Slå på rørsler
+menu-view-contrast = Høy kontrast
+menu-view-size = Tekststørrelse
+menu-view-percent = { $percent } %
+menu-view-motion = Bevegelser
 menu-help-key = Hjelp (F1)
 
 ## Titles: the error summary
@@ -101,9 +102,9 @@ keys-diagnose = Feilsøk, og tilbake
 keys-region = Neste del av vindauget
 keys-help = Hjelp
 keys-copy-token = Kopier token
+keys-quit = Avslutt
 keys-zoom = Større, mindre, vanleg
 keys-close = Lukk det som er ope, eller avbryt
-keys-quit = Avslutt
 keys-ctrl = Ctrl
 keys-shift = Shift
 keys-alt = Alt

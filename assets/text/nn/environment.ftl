@@ -31,6 +31,12 @@ environment-strip-production = PRODUKSJON – ekte data, og alt du gjer, får ve
 environment-strip-demo = DEMO – oppdikta data, ingenting blir sendt
 environment-strip-custom = { $name } – eige oppsett
 environment-tag-demo = DEMO
+environment-tag-test = TEST
+environment-tag-production = PRODUKSJON
+environment-about-test = Ingenting her påvirker ekte data
+environment-about-production = Ekte data – alt du gjør, får virkning
+environment-about-demo = Oppdiktede data, ingenting sendes
+environment-about-custom = Eget oppsett
 
 ## Buttons
 environment-leave-demo = Gå ut av demoen

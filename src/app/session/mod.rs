@@ -6,6 +6,7 @@ mod clock;
 mod desktop;
 mod journal;
 mod kept;
+mod looks;
 mod opened;
 mod waiting;
 
@@ -62,6 +63,7 @@ pub struct Session {
     opened: Option<Opened>,
     clipboard: Clipboard,
     desktop: Desktop,
+    looks: looks::KnownLooks,
     /// What outlives the window.
     pub kept: Kept,
 }
@@ -80,6 +82,7 @@ impl Session {
             opened: None,
             clipboard: Clipboard::default(),
             desktop: Desktop::default(),
+            looks: looks::KnownLooks::default(),
             kept: Kept::default(),
         }
     }

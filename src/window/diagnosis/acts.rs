@@ -150,7 +150,7 @@ impl Act<'_> {
             Self::Copy(_) => Some(Icon::COPY),
             Self::UseFile | Self::Verify(_) => Some(Icon::KEY),
             Self::Change(Amendment::AddScope(_)) => Some(Icon::PLUS),
-            Self::Change(Amendment::RenewKey(_)) => Some(Icon::RENEW),
+            Self::Change(Amendment::RenewKey(_)) => Some(Icon::REFRESH),
             Self::Move(NextMove::ChooseFile) => Some(Icon::FOLDER),
             Self::Move(_) => None,
             Self::Compare(_) => Some(Icon::SEARCH),

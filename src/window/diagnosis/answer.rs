@@ -119,7 +119,7 @@ fn show_two(ui: &mut Ui, screen: &Screen<'_>, one: &Seen, other: &Seen) {
     });
     if differ {
         let center = egui::pos2(drawn.response.rect.left() + width + between / 2.0, drawn.response.rect.center().y);
-        Icon::DIFFERS.paint(ui.painter(), center, 24.0, Palette::of(ui).danger);
+        Icon::UNEQUAL.paint(ui.painter(), center, 24.0, Palette::of(ui).danger);
     }
 }
 

@@ -1,29 +1,51 @@
-//! The region in the middle: at most 640 points wide, and scrolled when it is higher than the window.
+//! The step or place on the sheet, scrolled when it is higher than the window. A new one fades in.
 
-use egui::{Key, Layout, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Key, Layout, Modifiers, Rangef, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-use crate::window::theme::{SPACE_16, SPACE_24, SPACE_32, SPACE_40};
+use crate::window::theme::{self, MOTION_SECONDS, SPACE_16, SPACE_24, SPACE_32, SPACE_40, SPACE_56};
 
-/// Lines longer than this are hard to read.
-const WIDTH: f32 = 640.0;
+/// How wide the content is at most.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// Lines that are read: longer ones are hard to follow.
+    #[default]
+    Reading,
+    /// Cards beside each other.
+    Wide,
+    /// As wide as the sheet, for what has columns of its own.
+    Full,
+}
 
-/// So wide is the scroll bar with the space beside it.
-const BAR: f32 = 16.0;
+impl Column {
+    pub(super) fn width(self) -> f32 {
+        match self {
+            Self::Reading => 760.0,
+            Self::Wide => 920.0,
+            Self::Full => f32::INFINITY,
+        }
+    }
+}
 
-/// The space left of the words, in a window so wide.
+/// The space left and right of the words, in a window so wide. The scroll bar has room in it.
 pub(super) fn padding(window: f32) -> f32 {
     match window {
         width if width < 480.0 => SPACE_16,
         width if width < 860.0 => SPACE_24,
-        _ => SPACE_40,
+        _ => SPACE_56,
     }
 }
 
-/// Draws `content`, and `after` below it.
-pub(super) fn show<R>(ui: &mut Ui, key: &str, content: impl FnOnce(&mut Ui), after: impl FnOnce(&mut Ui) -> R) -> R {
+/// Draws `content` from one edge of the column to the other, and `after` below it.
+pub(super) fn show<R>(
+    ui: &mut Ui,
+    key: &str,
+    column: Rangef,
+    content: impl FnOnce(&mut Ui),
+    after: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let region = ui.max_rect();
     let is_new = is_another(ui, key);
-    let padding = padding(ui.ctx().content_rect().width());
+    fade_in(ui, is_new);
     let page = page_keys(ui, region.height());
     let area = ScrollArea::vertical().id_salt(("content", key)).auto_shrink(false);
     let area = if is_new { area.vertical_scroll_offset(0.0) } else { area };
@@ -31,10 +53,8 @@ pub(super) fn show<R>(ui: &mut Ui, key: &str, content: impl FnOnce(&mut Ui), aft
         if page != 0.0 {
             ui.scroll_with_delta(vec2(0.0, page));
         }
-        let top = ui.cursor().top() + SPACE_32.min(padding);
-        // The bar's room is kept free also where there is none, so that nothing moves when it comes.
-        let width = WIDTH.min(region.width() - 2.0 * padding - BAR);
-        let rect = Rect::from_min_size(pos2(ui.max_rect().left() + padding, top), vec2(width, f32::INFINITY));
+        let top = ui.cursor().top() + SPACE_40.min(column.min - region.left());
+        let rect = Rect::from_min_size(pos2(column.min, top), vec2(column.span(), f32::INFINITY));
         let column = UiBuilder::new().id_salt(key).max_rect(rect).layout(Layout::top_down(egui::Align::Min));
         ui.scope_builder(column, |ui| {
             ui.spacing_mut().item_spacing.y = SPACE_16;
@@ -48,9 +68,25 @@ pub(super) fn show<R>(ui: &mut Ui, key: &str, content: impl FnOnce(&mut Ui), aft
     .inner
 }
 
+/// A step that has just come is seen little by little, where things may move.
+fn fade_in(ui: &mut Ui, is_new: bool) {
+    let place = Id::unique("portnokkel step came");
+    let now = ui.input(|input| input.time);
+    if is_new {
+        ui.data_mut(|data| data.insert_temp(place, now));
+    }
+    let came = ui.data(|data| data.get_temp::<f64>(place)).filter(|_| theme::motion(ui));
+    let shown = came.map_or(1.0, |came| egui::remap_clamp(now - came, 0.0..=f64::from(MOTION_SECONDS), 0.0..=1.0));
+    if shown < 1.0 {
+        #[expect(clippy::cast_possible_truncation, reason = "it lies between 0 and 1")]
+        ui.set_opacity(shown as f32);
+        ui.ctx().request_repaint();
+    }
+}
+
 /// Is this another step than in the last frame? It begins at its top.
 fn is_another(ui: &Ui, key: &str) -> bool {
-    let place = egui::Id::unique("portnokkel step shown");
+    let place = Id::unique("portnokkel step shown");
     let before = ui.data_mut(|data| {
         let before = data.get_temp::<String>(place);
         data.insert_temp(place, key.to_owned());

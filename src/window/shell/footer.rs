@@ -1,9 +1,9 @@
-//! The way on, back and out, at the same place on every step.
+//! The way on and back, at the same place on every step.
 
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Galley, Layout, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Galley, Layout, Rangef, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
 use super::Action;
 use crate::window::focus;
@@ -40,8 +40,6 @@ pub struct Footer<'a> {
     pub previous: Option<&'a str>,
     /// What stands beside them.
     pub beside: &'a [Beside<'a>],
-    /// "Quit"
-    pub quit: &'a str,
 }
 
 impl<'a> Beside<'a> {
@@ -60,8 +58,7 @@ impl Footer<'_> {
         let primary = self.primary.map(|label| (Button::primary(Self::PRIMARY, label), Action::Primary));
         let previous = self.previous.map(|label| (Button::secondary("previous", label), Action::Previous));
         let beside = self.beside.iter().map(|beside| (beside.button(), beside.action));
-        let quit = (Button::text("quit", self.quit), Action::Quit);
-        primary.into_iter().chain(previous).chain(beside).chain([quit])
+        primary.into_iter().chain(previous).chain(beside)
     }
 
     /// Does a button lead to the step before?
@@ -88,12 +85,15 @@ impl Footer<'_> {
     fn fits(&self, ui: &Ui, width: f32) -> bool {
         let note = self.note(ui, f32::INFINITY).map_or(0.0, |words| words.size().x + SPACE_16);
         let buttons = self.buttons().map(|(button, _)| button.size(ui, f32::INFINITY).x + SPACE_12).sum::<f32>();
-        note + buttons + SPACE_12 <= width
+        note + buttons - SPACE_12 <= width
     }
 
-    /// How high it is where `width` points are to be had from the content's left edge.
+    /// How high it is where so much width is to be had; nothing when it has no button.
     pub(super) fn height(&self, ui: &Ui, width: f32) -> f32 {
-        let heights = self.buttons().map(|(button, _)| button.size(ui, width - 2.0 * SPACE_16).y);
+        let heights = self.buttons().map(|(button, _)| button.size(ui, width).y);
+        if self.buttons().next().is_none() {
+            return 0.0;
+        }
         let buttons: f32 = if self.fits(ui, width) {
             heights.fold(0.0, f32::max)
         } else {
@@ -102,23 +102,20 @@ impl Footer<'_> {
         buttons + 2.0 * SPACE_16
     }
 
-    /// Draws it from `left` on, in its region.
-    pub(super) fn show(&self, ui: &mut Ui, left: f32) -> Option<Action> {
-        let region = ui.max_rect();
-        let top = region.top() + SPACE_16;
-        let rect = Rect::from_min_max(pos2(left, top), pos2(region.right() - SPACE_16, region.bottom() - SPACE_16));
-        if !self.fits(ui, region.right() - left) {
+    /// Draws it from one edge of the content's column to the other, in its region.
+    pub(super) fn show(&self, ui: &mut Ui, column: Rangef) -> Option<Action> {
+        let rect = Rect::from_x_y_ranges(column, ui.max_rect().y_range().shrink(SPACE_16));
+        if !self.fits(ui, rect.width()) {
             return self.show_stacked(ui, rect);
         }
         let mut asked = None;
         let mut from = rect.left() + self.show_note(ui, rect.min, rect.width());
         for (button, action) in self.buttons() {
             let size = button.size(ui, f32::INFINITY);
-            let left = if action == Action::Quit { rect.right() - size.x } else { from };
-            from += size.x + SPACE_12;
-            if show_at(ui, pos2(left, rect.top()), size, button) {
+            if show_at(ui, pos2(from, rect.top()), size, button) {
                 asked = Some(action);
             }
+            from += size.x + SPACE_12;
         }
         asked
     }

@@ -1,4 +1,4 @@
-//! The panel to the right: what happens, why we ask, words one may meet, who can help.
+//! The drawer with help: what happens, why we ask, words one may meet, who can help. F1 opens and closes it.
 
 use egui::{Context, Frame, Id, Key, Margin, Modifiers, ScrollArea, Ui};
 
@@ -18,7 +18,7 @@ pub struct HelpSection<'a> {
     pub text: &'a str,
 }
 
-/// The panel's words.
+/// The drawer's words.
 #[derive(Clone, Copy, Debug)]
 pub struct Help<'a> {
     /// What the region is called: "Help".
@@ -30,12 +30,12 @@ pub struct Help<'a> {
 }
 
 impl Help<'_> {
-    pub(super) fn show(&self, ui: &mut Ui, drawer: bool, more: impl FnOnce(&mut Ui)) {
+    pub(super) fn show(&self, ui: &mut Ui, more: impl FnOnce(&mut Ui)) {
         ScrollArea::vertical().id_salt("help").auto_shrink(false).show(ui, |ui| {
             Frame::NONE.inner_margin(Margin { left: 24, right: 20, top: 20, bottom: 24 }).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = SPACE_4;
-                if drawer && Button::secondary("help_close", self.close).icon(Icon::CLOSE).show(ui).clicked() {
+                if Button::secondary("help_close", self.close).icon(Icon::CLOSE).show(ui).clicked() {
                     close(ui.ctx());
                 }
                 for (index, section) in self.sections.iter().enumerate() {
@@ -44,7 +44,7 @@ impl Help<'_> {
                 more(ui);
             });
         });
-        if drawer && ui.input(|input| input.key_pressed(Key::Escape)) {
+        if ui.input(|input| input.key_pressed(Key::Escape)) {
             close(ui.ctx());
         }
     }
@@ -67,9 +67,9 @@ pub(super) fn follow_key(ui: &Ui) -> bool {
     ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F1))
 }
 
-/// F1 or the strip's button: in a wide window help is there already and only takes the keyboard.
-pub(super) fn toggle(ui: &Ui, wide: bool) {
-    if !wide && is_open(ui) {
+/// F1 or the bar's button.
+pub(super) fn toggle(ui: &Ui) {
+    if is_open(ui) {
         close(ui.ctx());
         return;
     }

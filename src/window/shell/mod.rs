@@ -1,25 +1,30 @@
-//! The frame around every step: environment strip, rail, content, footer, help.
+//! The frame around every step: bar, steps, content, footer, help.
 //!
 //! ```text
-//! ┌ strip ────────────────────────────────────── language · theme · help ┐
-//! │ rail 240   │ content, at most 640     │ help 300                      │
-//! ├────────────┴──────────────────────────┴───────────────────────────────┤
-//! │            [primary] [previous]                                  quit │
-//! └───────────────────────────────────────────────────────────────────────┘
+//! ┌ mark and name │ environment ──────── diagnose · language · view · help ┐
+//! │ steps 248     ┌ content, at most 760 ──────────────┬ help 320, by F1 ┐ │
+//! │               │                                    │                 │ │
+//! │               ├────────────────────────────────────┤                 │ │
+//! │               │ [primary] [previous]               │                 │ │
+//! │               └────────────────────────────────────┴─────────────────┘ │
+//! └────────────────────────────────────────────────────────────────────────┘
 //! ```
 //!
 //! The regions are laid out by explicit rectangles (`plan`) and drawn in reading order, because egui's Tab key
-//! follows the order of drawing. Below 1100 points help is a drawer that F1 opens; below 860 the rail is one
-//! line; in a window too low for it the footer follows the content. Nothing ever lies on top of anything else.
+//! follows the order of drawing. Below 860 points the steps are one line and help takes the content's place; in a
+//! window too low for it the footer follows the content; on a page of no step there are no steps. In a large window
+//! all of it keeps together in the middle. Nothing ever lies on top of anything else.
 //!
 //! | Key | What it does |
 //! |---|---|
 //! | F6, Shift+F6 | next, previous region |
 //! | F1 | help |
 //! | Alt+← | previous step |
+//! | Ctrl+Q | leave the program |
 //! | Ctrl + − 0 | zoom (egui's own) |
 //! | Esc | closes menus and the drawer; the focus stays where it was |
 
+mod brand;
 mod content;
 mod footer;
 mod help;
@@ -31,6 +36,7 @@ mod strip;
 
 use egui::{Key, Modifiers, Ui};
 
+pub use content::Column;
 pub use footer::{Beside, Footer};
 pub use help::{Help, HelpSection};
 pub use rail::Rail;
@@ -40,10 +46,10 @@ pub(super) use strip::hatching;
 pub use strip::{Strip, StripKind};
 
 use super::focus;
-use super::theme::Theme;
+use super::theme::Look;
 use crate::app::wizard::Step;
 use crate::text::Language;
-use plan::{HelpPlace, Plan};
+use plan::Plan;
 
 /// What the person asked of the frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,14 +66,12 @@ pub enum Action {
     Done,
     /// Another token, though one is there.
     NewToken,
-    /// Leave the program.
+    /// Leave the program (Ctrl+Q).
     Quit,
     /// Another language.
     Language(Language),
-    /// Other colours.
-    Theme(Theme),
-    /// Motion off where it was on, and on where it was off.
-    Motion,
+    /// Other colours, another size, more or less contrast or motion.
+    Look(Look),
     /// An earlier step, by its place in the rail.
     Step(Step),
 }
@@ -75,25 +79,27 @@ pub enum Action {
 /// The frame's words and state. It keeps nothing itself but whether the help drawer is open.
 #[derive(Debug)]
 pub struct Shell<'a> {
-    /// The environment, and the three things that are always at hand.
+    /// The environment, and what is always at hand.
     pub strip: Strip<'a>,
-    /// The steps.
-    pub rail: Rail<'a>,
+    /// The steps; `None` on a page that belongs to none of them.
+    pub rail: Option<Rail<'a>>,
     /// What the region in the middle is called: "Content".
     pub content_name: &'a str,
     /// A word that changes with the step, so that each step starts at its top.
     pub content_key: &'a str,
-    /// The way on, back and out.
+    /// How wide that region's words are.
+    pub column: Column,
+    /// The way on and back.
     pub footer: Footer<'a>,
-    /// The panel to the right.
+    /// The drawer.
     pub help: Help<'a>,
 }
 
 impl Shell<'_> {
-    /// Whether help lies over the content, as it does in a narrow window: Esc closes that first.
+    /// Whether help is open: Esc closes that first.
     #[must_use]
     pub fn has_drawer(ui: &Ui) -> bool {
-        help::is_open(ui) && ui.ctx().content_rect().width() < plan::HELP_FROM
+        help::is_open(ui)
     }
 
     /// Draws everything, `content` in the middle, and `more` below the parts of help. Gives what the person
@@ -106,25 +112,27 @@ impl Shell<'_> {
         regions::follow_f6(ui, &plan);
 
         let mut action = self.follow_shortcuts(ui);
-        let strip = regions::show(ui, Region::Strip, plan.strip, self.strip.name, |ui| self.strip.show(ui));
-        let rail =
-            regions::show(ui, Region::Rail, plan.rail, self.rail.name, |ui| self.rail.show(ui, plan.rail_is_line));
+        let strip = regions::show(ui, Region::Strip, plan.strip, self.strip.name, |ui| {
+            self.strip.show(ui, plan.bar.min, plan.bar.max)
+        });
+        let rail = self.rail.zip(plan.rail).and_then(|(rail, rect)| {
+            regions::show(ui, Region::Rail, rect, rail.name, |ui| rail.show(ui, plan.rail_is_line))
+        });
         let content = plan.content.and_then(|rect| {
             regions::show(ui, Region::Content, rect, self.content_name, |ui| {
-                content::show(ui, self.content_key, content, |ui| {
+                content::show(ui, self.content_key, plan.column, content, |ui| {
                     plan.footer.is_none().then(|| self.footer.show_in_content(ui)).flatten()
                 })
             })
         });
         let footer = plan.footer.and_then(|rect| {
-            regions::show(ui, Region::Footer, rect, self.footer.name, |ui| self.footer.show(ui, plan.content_left))
+            regions::show(ui, Region::Footer, rect, self.footer.name, |ui| self.footer.show(ui, plan.column))
         });
-        if let HelpPlace::Panel(rect) | HelpPlace::Drawer(rect) = plan.help {
-            let drawer = matches!(plan.help, HelpPlace::Drawer(_));
-            regions::show(ui, Region::Help, rect, self.help.name, |ui| self.help.show(ui, drawer, more));
+        if let Some(rect) = plan.help {
+            regions::show(ui, Region::Help, rect, self.help.name, |ui| self.help.show(ui, more));
         }
         if help_asked || strip == Some(strip::Asked::Help) {
-            help::toggle(ui, plan.wide);
+            help::toggle(ui);
         }
         focus::keep_after_escape(ui.ctx());
         let strip = strip.and_then(strip::Asked::action);
@@ -134,6 +142,9 @@ impl Shell<'_> {
 
     fn follow_shortcuts(&self, ui: &Ui) -> Option<Action> {
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        if pressed(Modifiers::COMMAND, Key::Q) {
+            return Some(Action::Quit);
+        }
         let back = self.footer.leads_back() && pressed(Modifiers::ALT, Key::ArrowLeft);
         back.then_some(Action::Previous)
     }

@@ -1,21 +1,18 @@
-//! The steps: a column beside the content, or one line above it.
+//! The steps: a column beside the sheet, or one line above it.
 
-use egui::{CornerRadius, Frame, Margin, Rect, ScrollArea, Ui, vec2};
+use egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::Action;
-use super::content::padding;
 use crate::app;
 use crate::window::palette::Palette;
-use crate::window::theme::{SPACE_4, SPACE_8, SPACE_16, Type};
-use crate::window::widgets::{Step, StepState, galley, write};
+use crate::window::theme::{SPACE_4, SPACE_8, SPACE_16, SPACE_24, Type};
+use crate::window::widgets::{DOT, Step, StepState, galley, write};
 
 /// The steps.
 #[derive(Clone, Copy, Debug)]
 pub struct Rail<'a> {
     /// What the region is called: "Step".
     pub name: &'a str,
-    /// What the wizard is called.
-    pub title: &'a str,
     /// "Step 2 of 6"
     pub progress: &'a str,
     /// The organisation, once it is known. The column says it at its step; the line has to be told.
@@ -26,41 +23,39 @@ pub struct Rail<'a> {
 
 impl Rail<'_> {
     pub(super) fn show(&self, ui: &mut Ui, as_line: bool) -> Option<Action> {
-        if as_line {
-            self.show_line(ui);
-            return None;
-        }
-        let palette = Palette::of(ui);
-        let frame = Frame::NONE.inner_margin(Margin { left: 12, right: 12, top: 24, bottom: 16 });
-        ScrollArea::vertical()
-            .id_salt("rail")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                frame
-                    .show(ui, |ui| {
-                        ui.spacing_mut().item_spacing.y = 0.0;
-                        let head = Frame::NONE.inner_margin(Margin { left: 8, right: 0, top: 0, bottom: 24 });
-                        head.show(ui, |ui| {
-                            write(ui, Type::SUBHEAD, palette.text, self.title);
-                            ui.add_space(SPACE_4);
-                            write(ui, Type::SECONDARY, palette.text_subtle, self.progress);
-                        });
-                        let count = self.steps.len();
-                        (0..count)
-                            .filter(|index| self.steps[*index].show(ui, *index, count).clicked())
-                            .last()
-                            .map(|index| Action::Step(app::wizard::Step::ALL[index]))
-                    })
-                    .inner
-            })
-            .inner
+        if as_line { self.show_line(ui) } else { self.show_column(ui) }
     }
 
-    /// How high the line is in a window so wide.
-    pub(super) fn line_height(&self, ui: &Ui, window: f32) -> f32 {
-        let words =
-            galley(ui, Type::SECONDARY_STRONG, Palette::of(ui).text, &self.line(), window - 2.0 * padding(window));
-        words.size().y + SPACE_16 + SPACE_8
+    fn show_column(&self, ui: &mut Ui) -> Option<Action> {
+        let column = ScrollArea::vertical().id_salt("rail").auto_shrink(false);
+        let shown = column.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(SPACE_24);
+            let clicked = self.show_steps(|step, index, count| step.show(ui, index, count).clicked());
+            ui.add_space(SPACE_16);
+            clicked
+        });
+        shown.inner
+    }
+
+    /// Draws all steps in order, and gives the one that was clicked.
+    fn show_steps(&self, mut show: impl FnMut(&Step<'_>, usize, usize) -> bool) -> Option<Action> {
+        let count = self.steps.len();
+        let clicked = (0..count).filter(|index| show(&self.steps[*index], *index, count)).last();
+        clicked.map(|index| Action::Step(app::wizard::Step::ALL[index]))
+    }
+
+    /// How high the line is where so much width is to be had.
+    pub(super) fn line_height(&self, ui: &Ui, width: f32) -> f32 {
+        let (words, dots) = self.line_sizes(ui, width);
+        let height = if fits_beside(words, dots, width) { words.y.max(dots.y) } else { words.y + SPACE_4 + dots.y };
+        height + SPACE_16
+    }
+
+    fn line_sizes(&self, ui: &Ui, width: f32) -> (Vec2, Vec2) {
+        let words = galley(ui, Type::SECONDARY_STRONG, Palette::of(ui).text, &self.line(), width);
+        let count = u16::try_from(self.steps.len()).unwrap_or(u16::MAX);
+        (words.size(), vec2(f32::from(count) * DOT, DOT))
     }
 
     fn line(&self) -> String {
@@ -69,34 +64,27 @@ impl Rail<'_> {
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    fn show_line(&self, ui: &mut Ui) {
-        let palette = Palette::of(ui);
-        let side = padding(ui.max_rect().width());
-        let margin = vec2(side, SPACE_8);
-        let region = ui.max_rect();
-        let inside = Rect::from_min_max(region.min + margin, region.max - vec2(side, 0.0));
-        ui.scope_builder(egui::UiBuilder::new().max_rect(inside), |ui| {
-            write(ui, Type::SECONDARY_STRONG, palette.text, &self.line());
-        });
-        self.paint_segments(ui, Rect::from_min_max(egui::pos2(inside.left(), region.bottom() - 10.0), inside.max));
+    /// The words, and the circles to the right of them or below: those of earlier steps lead back.
+    fn show_line(&self, ui: &mut Ui) -> Option<Action> {
+        let region = ui.max_rect().shrink2(vec2(0.0, SPACE_8));
+        let (words, dots) = self.line_sizes(ui, region.width());
+        let beside = fits_beside(words, dots, region.width());
+        let height = if beside { region.height() } else { words.y };
+        let at = pos2(region.left(), region.top() + (height - words.y) / 2.0);
+        let text = UiBuilder::new().max_rect(Rect::from_min_size(at, vec2(region.width(), words.y)));
+        ui.scope_builder(text, |ui| write(ui, Type::SECONDARY_STRONG, Palette::of(ui).text, &self.line()));
+        let left = if beside { region.right() - dots.x } else { region.left() - (DOT - 28.0) / 2.0 };
+        let top = if beside { region.center().y - DOT / 2.0 } else { region.bottom() - DOT };
+        let row = Rect::from_min_size(pos2(left, top), dots);
+        let row = UiBuilder::new().max_rect(row).layout(egui::Layout::left_to_right(egui::Align::Min));
+        ui.scope_builder(row, |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            self.show_steps(|step, index, count| step.show_dot(ui, index, count).clicked())
+        })
+        .inner
     }
+}
 
-    /// One short bar for each step.
-    fn paint_segments(&self, ui: &Ui, place: Rect) {
-        let palette = Palette::of(ui);
-        let mut left = place.left();
-        let count = u16::try_from(self.steps.len()).unwrap_or(u16::MAX);
-        let width = place.width().min(320.0) / f32::from(count) - SPACE_4;
-        for step in self.steps {
-            let colour = match step.state {
-                StepState::Done => palette.ok,
-                StepState::Current | StepState::Left => palette.accent,
-                StepState::CheckAgain => palette.warn,
-                StepState::Ahead => palette.line,
-            };
-            let bar = Rect::from_min_size(egui::pos2(left, place.top()), vec2(width, 4.0));
-            ui.painter().rect_filled(bar, CornerRadius::same(2), colour);
-            left += width + SPACE_4;
-        }
-    }
+fn fits_beside(words: Vec2, dots: Vec2, width: f32) -> bool {
+    words.y <= Type::SECONDARY_STRONG.line_height() + 1.0 && words.x + SPACE_16 + dots.x <= width
 }

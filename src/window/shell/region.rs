@@ -14,7 +14,7 @@ pub enum Region {
     Rail,
     /// The step.
     Content,
-    /// The way on, back and out.
+    /// The way on and back.
     Footer,
     /// What happens, why, and who can help.
     Help,

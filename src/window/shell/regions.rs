@@ -6,7 +6,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect, Sense, Ui, UiBuilder};
 
-use super::plan::{HelpPlace, Plan};
+use super::plan::Plan;
 use super::region::Region;
 use crate::window::focus;
 
@@ -55,16 +55,12 @@ pub(super) fn follow_f6(ui: &Ui, plan: &Plan) {
 }
 
 fn present(plan: &Plan) -> Vec<(Region, Rect)> {
-    let help = match plan.help {
-        HelpPlace::Panel(rect) | HelpPlace::Drawer(rect) => Some(rect),
-        HelpPlace::Closed => None,
-    };
     [
         (Region::Strip, Some(plan.strip)),
-        (Region::Rail, Some(plan.rail)),
+        (Region::Rail, plan.rail),
         (Region::Content, plan.content),
         (Region::Footer, plan.footer),
-        (Region::Help, help),
+        (Region::Help, plan.help),
     ]
     .into_iter()
     .filter_map(|(region, rect)| Some((region, rect?)))

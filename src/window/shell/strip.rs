@@ -1,20 +1,29 @@
-//! The line at the top: which environment this is, loud in proportion to its danger, and what is always at hand.
+//! The bar at the top: whose program this is, which environment, loud in proportion to its danger, and what is always at
+//! hand. Each environment has a line of its own, so that it is told without colour: test is dashed, production solid, the
+//! demonstration hatched, and an environment of one's own dotted.
 
 use egui::accesskit::Role;
-use egui::{Color32, CornerRadius, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::Action;
+use super::brand::{self, BrandColours};
 use crate::text::Language;
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
-use crate::window::theme::{SPACE_4, SPACE_8, SPACE_12, SPACE_20, SPACE_24, Theme, Type};
-use crate::window::widgets::{Menu, galley};
+use crate::window::theme::{Look, RADIUS_CONTROL, SPACE_4, SPACE_8, SPACE_12, SPACE_24, STROKE_CHOSEN, Type};
+use crate::window::widgets::{Menu, Pill, Tone, galley, hatched};
 
+/// One line of it.
+pub(super) const HEIGHT: f32 = 48.0;
 const ICON: f32 = 20.0;
-/// The strip's buttons are flat, so that the focus ring fits inside the strip.
-const BUTTON: f32 = 28.0;
-const HEIGHT: f32 = 40.0;
+/// A button's height, and its width where it is an icon alone.
+const BUTTON: f32 = 44.0;
+const ICON_BUTTON: f32 = 36.0;
+/// From the bar's left edge to the environment: it stands above the sheet.
+const ENVIRONMENT: f32 = 248.0;
+/// The demonstration's stripes.
+const STRIPE: f32 = 10.0;
 
 /// Which environment it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,26 +40,32 @@ pub enum StripKind {
     Custom,
 }
 
-/// The strip's words.
+/// The bar's words.
 #[derive(Clone, Copy, Debug)]
 pub struct Strip<'a> {
-    /// What the region is called: "Environment".
+    /// What the region is called: "Environment and menu".
     pub name: &'a str,
+    /// The program's name.
+    pub brand: &'a str,
     /// Its colours and icon.
     pub kind: StripKind,
-    /// The environment in words.
-    pub text: &'a str,
-    /// "Language": [`Language::ALL`].
-    pub language: Menu<'a>,
-    /// "Theme": [`Theme::ALL`], and below them the switch for motion.
-    pub theme: Menu<'a>,
+    /// The environment in a word: "TEST". Empty while none is chosen.
+    pub tag: &'a str,
+    /// What that means, in a few words.
+    pub about: &'a str,
+    /// "Language"
+    pub language: Menu<'a, Language>,
+    /// "View"
+    pub view: Menu<'a, Look>,
     /// "Diagnose"
     pub diagnose: &'a str,
+    /// Is the diagnosis on the screen?
+    pub diagnosing: bool,
     /// "Help (F1)"
     pub help: &'a str,
 }
 
-/// What was clicked in the strip.
+/// What was clicked in the bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
     Action(Action),
@@ -66,164 +81,300 @@ impl Asked {
     }
 }
 
+/// How the bar's parts share so little room.
+#[derive(Clone, Copy, Debug)]
+struct Fit {
+    /// The buttons have words, not icons.
+    words: bool,
+    /// How much of whose program it is.
+    brand: Brand,
+    /// What the environment means stands beside its tag, not below.
+    beside: bool,
+}
+
+/// How much of the brand there is room for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Brand {
+    Name,
+    Mark,
+    Nothing,
+}
+
+/// The first that fits is taken. The environment's tag is in all of them.
+const FITS: [Fit; 6] = [
+    Fit { words: true, brand: Brand::Name, beside: true },
+    Fit { words: false, brand: Brand::Name, beside: true },
+    Fit { words: true, brand: Brand::Name, beside: false },
+    Fit { words: false, brand: Brand::Name, beside: false },
+    Fit { words: false, brand: Brand::Mark, beside: false },
+    Fit { words: false, brand: Brand::Nothing, beside: false },
+];
+
 impl Strip<'_> {
     fn buttons(&self) -> [(&'static str, Icon, &str); 4] {
         [
             ("strip-diagnose", Icon::MEND, self.diagnose),
             ("strip-language", self.language.icon, self.language.label),
-            ("strip-theme", self.theme.icon, self.theme.label),
+            ("strip-theme", self.view.icon, self.view.label),
             ("strip-help", Icon::HELP, self.help),
         ]
     }
 
-    /// So much room the buttons take on the right.
-    fn buttons_width(&self, ui: &Ui, folded: bool) -> f32 {
-        let width = |label: &str| if folded { BUTTON } else { label_width(ui, label) + 2.0 * SPACE_8 };
-        self.buttons().iter().map(|(_, _, label)| width(label) + SPACE_4).sum::<f32>() + SPACE_12
+    fn pill(&self) -> Pill<'_> {
+        Pill { label: self.tag, tone: self.kind.tone() }
     }
 
-    /// Are the buttons' words left out?
-    fn is_folded(&self, ui: &Ui, width: f32) -> bool {
-        let words = galley(ui, Type::SECONDARY_STRONG, Color32::PLACEHOLDER, self.text, f32::INFINITY);
-        words.size().x + text_left(width) + SPACE_24 + self.buttons_width(ui, false) > width
+    fn fit(&self, ui: &Ui, width: f32) -> Fit {
+        let fits = |fit: &&Fit| {
+            let environment = self.environment_left(ui, **fit) + self.environment_width(ui, **fit);
+            environment + SPACE_12 + buttons_width(ui, &self.buttons(), fit.words) <= width
+        };
+        *FITS.iter().find(fits).unwrap_or(&FITS[FITS.len() - 1])
     }
 
-    fn text_room(&self, ui: &Ui, width: f32) -> f32 {
-        width - text_left(width) - SPACE_12 - self.buttons_width(ui, self.is_folded(ui, width))
-    }
-
-    /// How high it is in a window so wide.
-    pub(super) fn height(&self, ui: &Ui, width: f32) -> f32 {
-        let room = self.text_room(ui, width);
-        let words = galley(ui, Type::SECONDARY_STRONG, Color32::PLACEHOLDER, self.text, room);
-        (words.size().y + SPACE_20).max(HEIGHT)
-    }
-
-    pub(super) fn show(&self, ui: &mut Ui) -> Option<Asked> {
-        let region = ui.max_rect();
-        let (fill, colour) = self.kind.colours(Palette::of(ui));
-        ui.painter().rect_filled(region, 0.0, fill);
-        if self.kind == StripKind::Demo {
-            paint_hatching(ui, region);
+    fn environment_left(&self, ui: &Ui, fit: Fit) -> f32 {
+        match fit {
+            Fit { beside: true, .. } => ENVIRONMENT,
+            Fit { brand: Brand::Name, .. } => brand::width(ui, self.brand) + SPACE_24,
+            Fit { brand: Brand::Mark, .. } => brand::MARK + SPACE_12,
+            Fit { brand: Brand::Nothing, .. } => 0.0,
         }
-        let left = region.left() + text_left(region.width());
-        let icon_at = pos2(left - SPACE_8 - ICON / 2.0, region.center().y);
-        self.kind.icon().paint(ui.painter(), icon_at, ICON, colour);
-        self.show_text(ui, left, colour);
-        self.show_buttons(ui, colour)
     }
 
-    fn show_text(&self, ui: &Ui, left: f32, colour: Color32) {
-        let region = ui.max_rect();
-        let words = galley(ui, Type::SECONDARY_STRONG, colour, self.text, self.text_room(ui, region.width()));
-        let at = pos2(left, region.center().y - words.size().y / 2.0);
-        let response = ui.interact(Rect::from_min_size(at, words.size()), focus::id("strip-text"), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
-        ui.painter().galley(at, words, colour);
+    fn environment_width(&self, ui: &Ui, fit: Fit) -> f32 {
+        if self.tag.is_empty() {
+            return 0.0;
+        }
+        let about = if fit.beside { SPACE_12 + label_width(ui, self.about) } else { 0.0 };
+        self.pill().width(ui) + about
     }
 
-    fn show_buttons(&self, ui: &mut Ui, colour: Color32) -> Option<Asked> {
+    /// How high it is where so much width is to be had.
+    pub(super) fn height(&self, ui: &Ui, width: f32) -> f32 {
+        if self.tag.is_empty() || self.about.is_empty() || self.fit(ui, width).beside {
+            return HEIGHT;
+        }
+        HEIGHT + galley(ui, Type::SECONDARY, Color32::PLACEHOLDER, self.about, width).size().y + SPACE_8
+    }
+
+    /// Draws it over the whole region, and its parts between `left` and `right`.
+    pub(super) fn show(&self, ui: &mut Ui, left: f32, right: f32) -> Option<Asked> {
+        let palette = Palette::of(ui);
         let region = ui.max_rect();
-        let folded = self.is_folded(ui, region.width());
-        let mut left = region.right() - self.buttons_width(ui, folded);
+        self.kind.paint_ground(ui, region);
+        let row = Rect::from_min_max(pos2(left, region.top()), pos2(right, region.top() + HEIGHT));
+        let fit = self.fit(ui, row.width());
+        self.show_brand(ui, row, fit);
+        if !self.tag.is_empty() {
+            self.show_environment(ui, row, fit);
+        }
+        self.show_buttons(ui, row, fit, self.kind.words(palette))
+    }
+
+    fn show_brand(&self, ui: &Ui, row: Rect, fit: Fit) {
+        let (width, name) = match fit.brand {
+            Brand::Name => (brand::width(ui, self.brand), Some(self.brand)),
+            Brand::Mark => (brand::MARK, None),
+            Brand::Nothing => return,
+        };
+        brand::paint(ui, row.left_center(), name, self.kind.brand(Palette::of(ui)));
+        let place = Rect::from_min_size(row.left_center() - vec2(0.0, brand::MARK / 2.0), vec2(width, brand::MARK));
+        let response = ui.interact(place, focus::id("strip-brand"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, self.brand));
+    }
+
+    fn show_environment(&self, ui: &Ui, row: Rect, fit: Fit) {
+        let palette = Palette::of(ui);
+        let left = row.left() + self.environment_left(ui, fit);
+        let room = row.right() - buttons_width(ui, &self.buttons(), fit.words) - SPACE_12 - left;
+        let pill = self.pill();
+        let tag = Rect::from_min_size(pos2(left, row.top()), vec2(pill.width(ui).min(room), HEIGHT));
+        let (ground, colour) = self.kind.tag(palette);
+        pill.paint(ui, tag, ground, colour);
+        let (at, width) = if fit.beside {
+            (pos2(tag.right() + SPACE_12, row.center().y - Type::SECONDARY.line_height() / 2.0), f32::INFINITY)
+        } else {
+            (row.left_bottom(), row.width())
+        };
+        let words = galley(ui, Type::SECONDARY, self.kind.about(palette), self.about, width);
+        let whole = tag.union(Rect::from_min_size(at, words.size()));
+        ui.painter().galley(at, words, self.kind.about(palette));
+        let response = ui.interact(whole, focus::id("strip-text"), Sense::hover());
+        let said = [self.tag, self.about].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ");
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    }
+
+    fn show_buttons(&self, ui: &mut Ui, row: Rect, fit: Fit, colour: Color32) -> Option<Asked> {
+        let mut left = row.right() - buttons_width(ui, &self.buttons(), fit.words);
         let mut asked = None;
         for (key, icon, label) in self.buttons() {
-            let width = if folded { BUTTON } else { label_width(ui, label) + 2.0 * SPACE_8 };
-            let rect = Rect::from_center_size(pos2(left + width / 2.0, region.center().y), vec2(width, BUTTON));
-            let response = show_button(ui, rect, key, label, folded.then_some(icon), colour);
+            let width = button_width(ui, label, fit.words);
+            let place = Rect::from_center_size(pos2(left + width / 2.0, row.center().y), vec2(width, BUTTON));
+            let button = BarButton { key, label, icon: (!fit.words).then_some(icon), colour, open: self.is_open(key) };
+            let response = button.show(ui, place);
             left += width + SPACE_4;
             asked = asked.or(self.follow(ui, key, &response));
         }
         asked
     }
 
+    /// Is this where one is?
+    fn is_open(&self, key: &str) -> bool {
+        key == "strip-diagnose" && self.diagnosing
+    }
+
     fn follow(&self, ui: &Ui, key: &str, response: &Response) -> Option<Asked> {
         match key {
             "strip-diagnose" => response.clicked().then_some(Asked::Action(Action::Diagnose)),
-            "strip-language" => self.language.show_under(ui, response).map(language).map(Asked::Action),
-            "strip-theme" => self.theme.show_under(ui, response).map(look).map(Asked::Action),
+            "strip-language" => self.language.show_under(ui, response).map(Action::Language).map(Asked::Action),
+            "strip-theme" => self.view.show_under(ui, response).map(Action::Look).map(Asked::Action),
             _ => response.clicked().then_some(Asked::Help),
         }
     }
 }
 
 impl StripKind {
-    fn colours(self, palette: &Palette) -> (Color32, Color32) {
+    fn tone(self) -> Tone {
+        match self {
+            Self::NotChosen => Tone::Neutral,
+            Self::Test => Tone::Test,
+            Self::Production => Tone::Production,
+            Self::Demo => Tone::Demo,
+            Self::Custom => Tone::Custom,
+        }
+    }
+
+    /// Ground and words of the tag.
+    fn tag(self, palette: &Palette) -> (Color32, Color32) {
         match self {
             Self::NotChosen => (palette.subtle, palette.text),
-            Self::Test => (palette.accent_bg, palette.accent_text),
-            Self::Production => (palette.prod, palette.prod_on),
+            Self::Test => (palette.surface, palette.test_text),
+            Self::Production => (palette.prod_on, palette.prod),
             Self::Demo => (palette.demo_bg, palette.demo_text),
-            Self::Custom => (palette.info_bg, palette.info_text),
+            Self::Custom => (palette.surface, palette.info_text),
         }
     }
 
-    fn icon(self) -> Icon {
+    /// The words beside the tag.
+    fn about(self, palette: &Palette) -> Color32 {
         match self {
-            Self::NotChosen => Icon::NOT_CHOSEN,
-            Self::Test => Icon::TEST,
-            Self::Production => Icon::WARNING,
-            Self::Demo => Icon::DEMO,
-            Self::Custom => Icon::CUSTOM,
+            Self::NotChosen => palette.text,
+            Self::Test => palette.test_text,
+            Self::Production => palette.prod_on,
+            Self::Demo => palette.demo_text,
+            Self::Custom => palette.info_text,
+        }
+    }
+
+    /// The words of the buttons.
+    fn words(self, palette: &Palette) -> Color32 {
+        match self {
+            Self::Production => palette.prod_on,
+            Self::NotChosen | Self::Test | Self::Demo | Self::Custom => palette.text,
+        }
+    }
+
+    fn brand(self, palette: &Palette) -> BrandColours {
+        match self {
+            Self::Production => BrandColours {
+                ground: palette.prod_on,
+                figure: palette.prod,
+                name: palette.prod_on,
+                letter: palette.prod_on,
+            },
+            Self::NotChosen | Self::Test | Self::Demo | Self::Custom => BrandColours {
+                ground: palette.accent,
+                figure: palette.surface,
+                name: palette.text,
+                letter: palette.accent,
+            },
+        }
+    }
+
+    fn paint_ground(self, ui: &Ui, region: Rect) {
+        let (palette, painter) = (Palette::of(ui), ui.painter());
+        let line = region.bottom() - 1.0;
+        let ends = [pos2(region.left(), line), pos2(region.right(), line)];
+        let stroke = |colour| Stroke::new(2.0, colour);
+        match self {
+            Self::NotChosen => {
+                painter.rect_filled(region, 0.0, palette.app);
+            }
+            Self::Test => {
+                painter.rect_filled(region, 0.0, palette.test_bg);
+                painter.extend(Shape::dashed_line(&ends, stroke(palette.test), 8.0, 6.0));
+            }
+            Self::Production => {
+                painter.rect_filled(region, 0.0, palette.prod);
+            }
+            Self::Demo => hatched(painter, region, 0.0, STRIPE, hatching(palette)),
+            Self::Custom => {
+                painter.rect_filled(region, 0.0, palette.info_bg);
+                painter.extend(Shape::dashed_line(&ends, stroke(palette.info), 2.0, 4.0));
+            }
         }
     }
 }
 
-fn language(index: usize) -> Action {
-    Action::Language(Language::ALL[index])
-}
-
-fn look(index: usize) -> Action {
-    Theme::ALL.get(index).map_or(Action::Motion, |theme| Action::Theme(*theme))
-}
-
-fn text_left(width: f32) -> f32 {
-    super::content::padding(width).min(SPACE_20) + ICON + SPACE_8
+/// The two colours of the demonstration's stripes: words on both can be read, a test of the contrast says.
+pub(in crate::window) fn hatching(palette: &Palette) -> [Color32; 2] {
+    [palette.demo_bg, palette.surface]
 }
 
 fn label_width(ui: &Ui, label: &str) -> f32 {
     galley(ui, Type::SECONDARY, Color32::PLACEHOLDER, label, f32::INFINITY).size().x
 }
 
-fn show_button(ui: &Ui, rect: Rect, key: &str, label: &str, icon: Option<Icon>, colour: Color32) -> Response {
-    let response = ui.interact(rect, focus::id(key), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label));
-    if response.hovered() {
-        ui.set_cursor_icon(egui::CursorIcon::PointingHand);
-        ui.painter().rect_stroke(rect, CornerRadius::same(4), Stroke::new(1.0, colour), egui::StrokeKind::Inside);
-    }
-    let response = if let Some(icon) = icon {
-        icon.paint(ui.painter(), rect.center(), ICON, colour);
-        response.on_hover_text(label)
-    } else {
-        let words = galley(ui, Type::SECONDARY, colour, label, f32::INFINITY);
-        ui.painter().galley(rect.center() - words.size() / 2.0, words, colour);
+fn button_width(ui: &Ui, label: &str, words: bool) -> f32 {
+    // As wide as when it is bold: nothing moves when its page opens.
+    let strong = |label| galley(ui, Type::SECONDARY_STRONG, Color32::PLACEHOLDER, label, f32::INFINITY).size().x;
+    if words { strong(label) + 2.0 * SPACE_12 } else { ICON_BUTTON }
+}
+
+fn buttons_width(ui: &Ui, buttons: &[(&str, Icon, &str)], words: bool) -> f32 {
+    let widths = buttons.iter().map(|(.., label)| button_width(ui, label, words) + SPACE_4);
+    widths.sum::<f32>() - SPACE_4
+}
+
+/// A word in the bar that can be clicked, or its icon where there is no room for words.
+struct BarButton<'a> {
+    key: &'a str,
+    label: &'a str,
+    icon: Option<Icon>,
+    colour: Color32,
+    open: bool,
+}
+
+impl BarButton<'_> {
+    fn show(&self, ui: &Ui, place: Rect) -> Response {
+        let response = ui.interact(place, focus::id(self.key), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.label));
+        if response.hovered() {
+            ui.set_cursor_icon(egui::CursorIcon::PointingHand);
+            let edge = place.shrink2(vec2(0.0, SPACE_4));
+            ui.painter().rect_stroke(edge, RADIUS_CONTROL, Stroke::new(1.0, self.colour), StrokeKind::Inside);
+        }
+        let response = match self.icon {
+            Some(icon) => {
+                icon.paint(ui.painter(), place.center(), ICON, self.colour);
+                response.on_hover_text(self.label)
+            }
+            None => {
+                self.paint_label(ui, place);
+                response
+            }
+        };
+        if self.open {
+            let y = ui.painter().round_to_pixel_center(place.bottom() - SPACE_8);
+            ui.painter().hline(place.x_range().shrink(SPACE_12), y, Stroke::new(STROKE_CHOSEN, self.colour));
+        }
+        focus::inner_ring(ui, &response, RADIUS_CONTROL);
         response
-    };
-    focus::ring(ui, &response, 4);
-    response
-}
-
-/// Slanting stripes: the demonstration is told from everything else without colour, too.
-fn paint_hatching(ui: &Ui, region: Rect) {
-    const STRIPE: f32 = 10.0;
-    let colour = hatching(Palette::of(ui));
-    let mut left = region.left() - region.height();
-    while left < region.right() {
-        let slant = region.height();
-        let corner = |x: f32, y: f32| Pos2::new(x, y);
-        let points = vec![
-            corner(left, region.bottom()),
-            corner(left + slant, region.top()),
-            corner(left + slant + STRIPE, region.top()),
-            corner(left + STRIPE, region.bottom()),
-        ];
-        ui.painter().add(Shape::convex_polygon(points, colour, Stroke::NONE));
-        left += 2.0 * STRIPE;
     }
-}
 
-/// So weak that words on it can still be read; a test of the contrast says so.
-pub(in crate::window) fn hatching(palette: &Palette) -> Color32 {
-    palette.demo_bg.lerp_to_gamma(palette.demo, 0.16)
+    fn paint_label(&self, ui: &Ui, place: Rect) {
+        let kind = if self.open { Type::SECONDARY_STRONG } else { Type::SECONDARY };
+        let words = galley(ui, kind, self.colour, self.label, f32::INFINITY);
+        ui.painter().galley(place.center() - words.size() / 2.0, words, self.colour);
+    }
 }

@@ -79,7 +79,7 @@ pub(in crate::window) fn tone_of(kind: EnvironmentKind) -> Tone {
         EnvironmentKind::Test => Tone::Test,
         EnvironmentKind::Production => Tone::Production,
         EnvironmentKind::Demo => Tone::Demo,
-        EnvironmentKind::Custom => Tone::Neutral,
+        EnvironmentKind::Custom => Tone::Custom,
     }
 }
 

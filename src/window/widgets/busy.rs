@@ -1,25 +1,22 @@
 //! Work in progress, told in proportion to how long it takes.
 //!
-//! Less than 0.3 s: nothing. Then a spinner and a verb. After 2 s the list of stages and a way to stop it, after
-//! 10 s a sentence that it takes longer than usual. The widget asks for its own next frame, and only while work
-//! goes on. What it grows by is brought into view.
+//! Less than 0.3 s: nothing. Then an hourglass and a verb. After 2 s the list of stages and a way to stop it, after
+//! 10 s a sentence that it takes longer than usual. Nothing turns: what moves without end draws the eye from the words.
+//! The widget asks for its own next frame when it has more to say. What it grows by is brought into view.
 
-use std::f32::consts::TAU;
 use std::time::Duration;
 
 use egui::accesskit::{Live, Role};
-use egui::{Color32, Pos2, Shape, Stroke, Ui, UiBuilder, vec2};
+use egui::{Ui, UiBuilder, vec2};
 
 use super::words::{hint, strong, write};
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
-use crate::window::theme::{self, SPACE_4, SPACE_12, Type};
+use crate::window::theme::{SPACE_4, SPACE_12, Type};
 
-const SPINNER_AFTER: Duration = Duration::from_millis(300);
+const VERB_AFTER: Duration = Duration::from_millis(300);
 const STAGES_AFTER: Duration = Duration::from_secs(2);
 const SLOW_AFTER: Duration = Duration::from_secs(10);
-/// The spinner is drawn so often; no more is needed to see it turn.
-const FRAME: Duration = Duration::from_millis(50);
 
 /// Where one stage of the work stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +61,7 @@ impl<'a> Busy<'a> {
     /// Draws what the time that has passed calls for.
     pub fn show(self, ui: &mut Ui) {
         self.ask_for_next_frame(ui);
-        if self.elapsed < SPINNER_AFTER {
+        if self.elapsed < VERB_AFTER {
             return;
         }
         let builder = UiBuilder::new().accessibility_role(Role::Status);
@@ -77,7 +74,7 @@ impl<'a> Busy<'a> {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = SPACE_12;
                 let (_, place) = ui.allocate_space(vec2(24.0, Type::STRONG.line_height()));
-                self.paint_spinner(ui, place.center());
+                Icon::WAIT.paint(ui.painter(), place.center(), 24.0, Palette::of(ui).accent_text);
                 strong(ui, self.verb);
             });
             if self.elapsed >= STAGES_AFTER {
@@ -90,23 +87,10 @@ impl<'a> Busy<'a> {
     }
 
     fn ask_for_next_frame(&self, ui: &Ui) {
-        let next = [SPINNER_AFTER, STAGES_AFTER, SLOW_AFTER].into_iter().find(|limit| self.elapsed < *limit);
-        if theme::motion(ui) && self.elapsed >= SPINNER_AFTER {
-            ui.ctx().request_repaint_after(FRAME);
-        } else if let Some(next) = next {
+        let next = [VERB_AFTER, STAGES_AFTER, SLOW_AFTER].into_iter().find(|limit| self.elapsed < *limit);
+        if let Some(next) = next {
             ui.ctx().request_repaint_after(next.saturating_sub(self.elapsed));
         }
-    }
-
-    fn paint_spinner(&self, ui: &Ui, center: Pos2) {
-        let palette = Palette::of(ui);
-        if !theme::motion(ui) {
-            Icon::CLOCK.paint(ui.painter(), center, 24.0, palette.accent_text);
-            return;
-        }
-        let turn = self.elapsed.as_secs_f32().fract() * TAU;
-        arc(ui, center, 0.0, TAU, palette.line);
-        arc(ui, center, turn, TAU / 4.0, palette.accent);
     }
 }
 
@@ -129,13 +113,4 @@ impl Stage<'_> {
             write(ui, kind, words, text);
         });
     }
-}
-
-fn arc(ui: &Ui, center: Pos2, from: f32, length: f32, colour: Color32) {
-    const STEPS: u8 = 24;
-    let point = |step: u8| {
-        let angle = from + length * f32::from(step) / f32::from(STEPS);
-        center + 9.0 * vec2(angle.cos(), angle.sin())
-    };
-    ui.painter().add(Shape::line((0..=STEPS).map(point).collect(), Stroke::new(2.5, colour)));
 }

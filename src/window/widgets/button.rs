@@ -9,9 +9,13 @@ use super::words::galley;
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
-use crate::window::theme::{CONTROL_HEIGHT, RADIUS_CONTROL, SPACE_4, SPACE_8, SPACE_20, Type};
+use crate::window::theme::{
+    CONTROL_HEIGHT, RADIUS_CONTROL, SPACE_4, SPACE_8, SPACE_12, SPACE_20, STROKE_CONTROL, Type,
+};
 
 const ICON: f32 = 20.0;
+/// From the icon to the word.
+const ICON_GAP: f32 = 10.0;
 
 /// A button with a word on it, and perhaps an icon before the word.
 #[derive(Debug)]
@@ -126,7 +130,7 @@ impl<'a> Button<'a> {
     }
 
     fn icon_room(&self) -> f32 {
-        if self.icon.is_some() { ICON + SPACE_8 } else { 0.0 }
+        if self.icon.is_some() { ICON + ICON_GAP } else { 0.0 }
     }
 
     fn words(&self, ui: &Ui, width: f32) -> Arc<Galley> {
@@ -147,7 +151,7 @@ impl<'a> Button<'a> {
             rect,
             CornerRadius::same(RADIUS_CONTROL),
             look.fill,
-            Stroke::new(1.0, look.border),
+            Stroke::new(STROKE_CONTROL, look.border),
             StrokeKind::Inside,
         );
         let (icon_at, words_at) = self.places(rect, self.padding(), icon, words.size());
@@ -194,7 +198,7 @@ impl Kind {
     fn padding(self) -> f32 {
         match self {
             Self::Primary | Self::Secondary | Self::Danger => SPACE_20,
-            Self::Text => SPACE_8,
+            Self::Text => SPACE_12,
             Self::Link => 0.0,
         }
     }

@@ -1,13 +1,13 @@
 //! A sheet with a head, a pill that says what kind of thing it is, and rows of keys and values.
 
-use egui::{Color32, CornerRadius, Frame, InnerResponse, Layout, Margin, Rect, Response, Stroke, Ui, vec2};
+use egui::{CornerRadius, Frame, InnerResponse, Layout, Margin, Rect, Stroke, Ui, vec2};
 
 use super::button::Button;
-use super::tone::Tone;
-use super::words::{galley, heading_of, mono, strong, write};
+use super::pill::Pill;
+use super::words::{heading_of, mono, strong, write};
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
-use crate::window::theme::{RADIUS_CARD, RADIUS_PILL, SPACE_4, SPACE_8, SPACE_12, Type};
+use crate::window::theme::{RADIUS_CARD, SPACE_4, SPACE_8, SPACE_12, STROKE_LINE, Type};
 
 /// The keys of a card's rows take so much room, when there is enough.
 const KEY_WIDTH: f32 = 198.0;
@@ -19,15 +19,6 @@ const NARROW: f32 = 420.0;
 const CHANGE_WIDTH: f32 = 90.0;
 /// With less room for key and value than this, the button stands below them.
 const NARROWEST: f32 = 200.0;
-
-/// A small tag: what kind of thing this is, in a word and an icon.
-#[derive(Clone, Copy, Debug)]
-pub struct Pill<'a> {
-    /// The word.
-    pub label: &'a str,
-    /// Its colours and icon.
-    pub tone: Tone,
-}
 
 /// A sheet.
 #[derive(Debug)]
@@ -60,9 +51,9 @@ impl<'a> Card<'a> {
         let palette = Palette::of(ui);
         Frame::NONE
             .fill(palette.surface)
-            .stroke(Stroke::new(1.0, palette.line))
+            .stroke(Stroke::new(STROKE_LINE, palette.line))
             .corner_radius(CornerRadius::same(RADIUS_CARD))
-            .inner_margin(Margin::same(20))
+            .inner_margin(Margin::same(24))
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = SPACE_4;
@@ -102,7 +93,7 @@ impl<'a> Card<'a> {
 
     fn show_pills(&self, ui: &mut Ui) {
         for pill in self.pills {
-            pill.show(ui);
+            pill.show_high(ui, HEAD);
         }
     }
 }
@@ -110,32 +101,6 @@ impl<'a> Card<'a> {
 impl Default for Card<'_> {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-impl Pill<'_> {
-    const ICON: f32 = 18.0;
-
-    /// How wide it is.
-    pub(in crate::window) fn width(&self, ui: &Ui) -> f32 {
-        let words = galley(ui, Type::SECONDARY_STRONG, Color32::PLACEHOLDER, self.label, f32::INFINITY);
-        words.size().x + Self::ICON + 6.0 + 2.0 * SPACE_12
-    }
-
-    /// Draws it in the flow.
-    pub fn show(&self, ui: &mut Ui) -> Response {
-        let colours = self.tone.colours(Palette::of(ui));
-        let words = galley(ui, Type::SECONDARY_STRONG, colours.text, self.label, f32::INFINITY);
-        let response = ui.allocate_response(vec2(self.width(ui), HEAD), egui::Sense::hover());
-        let rect = response.rect;
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, self.label));
-        let corner = CornerRadius::same(RADIUS_PILL);
-        ui.painter().rect_filled(rect, corner, colours.tint);
-        let top = rect.center().y - words.size().y / 2.0;
-        ui.painter().galley(egui::pos2(rect.left() + SPACE_12, top), words, colours.text);
-        let icon_at = egui::pos2(rect.right() - SPACE_12 - Self::ICON / 2.0, rect.center().y);
-        self.tone.icon().paint(ui.painter(), icon_at, Self::ICON, colours.text);
-        response
     }
 }
 

@@ -19,7 +19,7 @@ use super::words::{cut_galley, hint};
 use crate::protocol::self_service::is_found;
 use crate::window::focus;
 use crate::window::palette::Palette;
-use crate::window::theme::{MIN_TARGET, RADIUS_CONTROL, SPACE_8, SPACE_12, SPACE_16, Type};
+use crate::window::theme::{MIN_TARGET, RADIUS_CONTROL, SPACE_8, SPACE_12, SPACE_16, STROKE_CONTROL, Type};
 
 const ROW: f32 = 60.0;
 /// The list shows about five rows and is scrolled for the rest.
@@ -83,7 +83,7 @@ impl<'a> CheckList<'a> {
         let total = ROW * count_to_f32(found.len());
         let height = total.min(HEIGHT);
         let outline = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height + 2.0));
-        let stroke = Stroke::new(1.0, palette.control);
+        let stroke = Stroke::new(STROKE_CONTROL, palette.control);
         ui.painter().rect(outline, CornerRadius::same(RADIUS_CONTROL), palette.surface, stroke, StrokeKind::Inside);
         let moved = self.follow_keys(ui, found);
         ui.add_space(1.0);

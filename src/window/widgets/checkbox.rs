@@ -10,7 +10,7 @@ use super::words::galley;
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
-use crate::window::theme::{MIN_TARGET, SPACE_4, SPACE_12, Type};
+use crate::window::theme::{MIN_TARGET, SPACE_4, SPACE_12, STROKE_CONTROL, Type};
 
 /// A box to tick.
 #[derive(Debug)]
@@ -79,9 +79,9 @@ pub(super) fn paint_box(ui: &Ui, center: Pos2, checked: bool, response: &Respons
     let square = Rect::from_center_size(center, Vec2::splat(22.0));
     let border = if response.hovered() { palette.text } else { palette.control };
     let (fill, stroke) = if checked {
-        (palette.accent, Stroke::new(1.0, palette.accent))
+        (palette.accent, Stroke::new(STROKE_CONTROL, palette.accent))
     } else {
-        (palette.surface, Stroke::new(1.5, border))
+        (palette.surface, Stroke::new(STROKE_CONTROL, border))
     };
     ui.painter().rect(square, CornerRadius::same(4), fill, stroke, StrokeKind::Inside);
     let tick = if checked { palette.accent_on } else { Color32::TRANSPARENT };

@@ -14,7 +14,9 @@ use super::words::{hint, strong, write};
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
-use crate::window::theme::{CONTROL_HEIGHT, RADIUS_CONTROL, SPACE_4, SPACE_8, SPACE_12, Type};
+use crate::window::theme::{
+    CONTROL_HEIGHT, RADIUS_CONTROL, SPACE_4, SPACE_8, SPACE_12, STROKE_CHOSEN, STROKE_CONTROL, Type,
+};
 
 /// As wide as a field is unless it is told otherwise.
 const WIDTH: f32 = 360.0;
@@ -203,9 +205,10 @@ impl<'a> Field<'a> {
     fn paint_border(&self, ui: &Ui, response: &Response) {
         let palette = Palette::of(ui);
         let border = match (self.error, response.hovered()) {
-            (Some(_), _) => Stroke::new(2.0, palette.danger),
-            (None, true) => Stroke::new(1.0, palette.text),
-            (None, false) => Stroke::new(1.0, palette.control),
+            (Some(_), _) => Stroke::new(STROKE_CHOSEN, palette.danger),
+            (None, _) if response.has_focus() => Stroke::new(STROKE_CHOSEN, palette.accent),
+            (None, true) => Stroke::new(STROKE_CONTROL, palette.text),
+            (None, false) => Stroke::new(STROKE_CONTROL, palette.control),
         };
         let corner = CornerRadius::same(RADIUS_CONTROL);
         ui.painter().rect_stroke(response.rect, corner, border, StrokeKind::Inside);

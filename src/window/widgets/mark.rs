@@ -1,8 +1,8 @@
 //! One row of a list of checks: an icon that says how it ended, the sentence, and below it what was asked.
 
 use egui::accesskit::Role;
-use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, Label, Response, Ui, UiBuilder, vec2};
+use egui::text::LayoutJob;
+use egui::{Label, Response, Ui, UiBuilder, vec2};
 
 use super::tone::Tone;
 use crate::window::icon::Icon;
@@ -52,9 +52,9 @@ impl Mark<'_> {
     fn words(&self, palette: &Palette) -> LayoutJob {
         let kind = if self.tone == Tone::Danger { Type::STRONG } else { Type::BODY };
         let mut job = LayoutJob::default();
-        job.append(self.sentence, 0.0, format(kind, palette.text));
-        job.append("\n", 0.0, format(kind, palette.text));
-        job.append(self.below, 0.0, format(Type::SECONDARY, palette.text_subtle));
+        job.append(self.sentence, 0.0, kind.format(palette.text));
+        job.append("\n", 0.0, kind.format(palette.text));
+        job.append(self.below, 0.0, Type::SECONDARY.format(palette.text_subtle));
         job
     }
 }
@@ -75,8 +75,4 @@ pub fn marks(ui: &mut Ui, name: &str, rows: impl FnOnce(&mut Ui)) {
         ui.spacing_mut().item_spacing.y = SPACE_12 - SPACE_4;
         rows(ui);
     });
-}
-
-fn format(kind: Type, colour: Color32) -> TextFormat {
-    TextFormat { font_id: kind.font(), line_height: Some(kind.line_height()), color: colour, ..Default::default() }
 }

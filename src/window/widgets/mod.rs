@@ -18,6 +18,7 @@ mod live;
 mod mark;
 mod menu;
 mod pattern;
+mod pill;
 mod radio;
 mod step;
 mod summary;
@@ -31,7 +32,7 @@ pub use banner::Banner;
 pub use bars::{Countdown, Validity};
 pub use busy::{Busy, Stage};
 pub use button::Button;
-pub use card::{Card, Pill, Row};
+pub use card::{Card, Row};
 pub use check_list::{CheckList, CheckRow};
 pub use checkbox::Checkbox;
 pub use disclosure::{disclosure, disclosure_named, fold, opener};
@@ -39,8 +40,9 @@ pub use field::{Field, FieldResponse};
 pub use lanes::{Lane, LaneBar, Place};
 pub use live::{Urgency, announce};
 pub use mark::{Mark, below_mark, marks};
-pub use menu::Menu;
+pub use menu::{Menu, MenuItem};
 pub use pattern::{dashed_outline, hatched};
+pub use pill::Pill;
 pub use radio::{Choice, RadioGroup};
 pub use step::{Step, StepState};
 pub use summary::{ErrorSummary, Mistake};
@@ -51,6 +53,7 @@ pub use words::{body, heading, hero, hint, lead, mono, place_lead, place_title, 
 pub use xray::{XrayRow, XrayState};
 
 pub(super) use disclosure::{is_open, set_open};
+pub(super) use step::DOT;
 pub(super) use words::{galley, heading_of, small, write};
 
 use egui::{Id, Response, Ui, accesskit};

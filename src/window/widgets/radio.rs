@@ -13,7 +13,9 @@ use super::field::show_error;
 use super::words::{galley, strong};
 use crate::window::focus;
 use crate::window::palette::Palette;
-use crate::window::theme::{RADIUS_CARD, SPACE_4, SPACE_8, SPACE_12, SPACE_16, Type};
+use crate::window::theme::{
+    RADIUS_CARD, SPACE_4, SPACE_8, SPACE_12, SPACE_16, STROKE_CHOSEN, STROKE_CONTROL, STROKE_LINE, Type,
+};
 
 const DOT: f32 = 22.0;
 
@@ -216,11 +218,11 @@ pub(super) fn keep_arrows(ui: &Ui, id: Id) {
 fn paint_card(ui: &Ui, response: &Response, chosen: bool, possible: bool, wrong: bool) {
     let palette = Palette::of(ui);
     let (fill, stroke) = match (chosen, response.hovered()) {
-        (true, _) => (palette.accent_bg, Stroke::new(2.0, palette.accent)),
-        (false, _) if !possible => (palette.subtle, Stroke::new(1.0, palette.line)),
-        (false, true) => (palette.subtle, Stroke::new(1.0, palette.text)),
-        (false, false) if wrong => (palette.surface, Stroke::new(2.0, palette.danger)),
-        (false, false) => (palette.surface, Stroke::new(1.0, palette.control)),
+        (true, _) => (palette.accent_bg, Stroke::new(STROKE_CHOSEN, palette.accent)),
+        (false, _) if !possible => (palette.subtle, Stroke::new(STROKE_LINE, palette.line)),
+        (false, true) => (palette.subtle, Stroke::new(STROKE_CONTROL, palette.text)),
+        (false, false) if wrong => (palette.surface, Stroke::new(STROKE_CHOSEN, palette.danger)),
+        (false, false) => (palette.surface, Stroke::new(STROKE_CONTROL, palette.control)),
     };
     ui.painter().rect(response.rect, CornerRadius::same(RADIUS_CARD), fill, stroke, StrokeKind::Inside);
 }
@@ -229,7 +231,7 @@ fn paint_dot(ui: &Ui, center: Pos2, chosen: bool) {
     let palette = Palette::of(ui);
     let center = Rect::from_center_size(center, vec2(DOT, DOT)).center();
     let colour = if chosen { palette.accent } else { palette.control };
-    let border = Stroke::new(if chosen { 2.0 } else { 1.5 }, colour);
+    let border = Stroke::new(if chosen { STROKE_CHOSEN } else { STROKE_CONTROL }, colour);
     ui.painter().circle(center, DOT / 2.0 - 1.0, palette.surface, border);
     if chosen {
         ui.painter().circle_filled(center, SPACE_8 - 2.0, palette.accent);

@@ -123,7 +123,7 @@ impl<'a> Laid<'a> {
 impl Tile<'_> {
     /// Of its name, and of its sentence.
     fn colours(&self, palette: &Palette) -> (Color32, Color32) {
-        if self.is_filled { (palette.accent_on, palette.accent_on) } else { (palette.text, palette.text_subtle) }
+        if self.is_filled { (palette.accent_on, palette.accent_on_soft) } else { (palette.text, palette.text_subtle) }
     }
 
     fn paint(&self, ui: &Ui, rect: Rect, response: &Response) {

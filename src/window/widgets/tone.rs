@@ -22,6 +22,8 @@ pub enum Tone {
     Production,
     /// The demonstration.
     Demo,
+    /// An environment that somebody set up themselves.
+    Custom,
     /// Nothing in particular.
     Neutral,
 }
@@ -41,10 +43,10 @@ impl Tone {
     pub(in crate::window) fn colours(self, palette: &Palette) -> ToneColours {
         let (fill, tint, text) = match self {
             Self::Ok => (palette.ok, palette.ok_bg, palette.ok_text),
-            Self::Info => (palette.info, palette.info_bg, palette.info_text),
+            Self::Info | Self::Custom => (palette.info, palette.info_bg, palette.info_text),
             Self::Warn => (palette.warn, palette.warn_bg, palette.warn_text),
             Self::Danger => (palette.danger, palette.danger_bg, palette.danger_text),
-            Self::Test => (palette.accent, palette.accent_bg, palette.accent_text),
+            Self::Test => (palette.test, palette.test_bg, palette.test_text),
             Self::Production => (palette.prod, palette.prod_bg, palette.prod_text),
             Self::Demo => (palette.demo, palette.demo_bg, palette.demo_text),
             Self::Neutral => (palette.text_subtle, palette.subtle, palette.text),
@@ -62,6 +64,7 @@ impl Tone {
             Self::Danger => Icon::STOP,
             Self::Test => Icon::TEST,
             Self::Demo => Icon::DEMO,
+            Self::Custom => Icon::CUSTOM,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::text::{LayoutJob, TextFormat};
+use egui::text::LayoutJob;
 use egui::{Color32, Galley, Label, Response, Ui};
 
 use super::tone::Tone;
@@ -98,9 +98,7 @@ pub(super) fn cut_galley(ui: &Ui, kind: Type, colour: Color32, text: &str, width
 }
 
 fn job(kind: Type, colour: Color32, text: &str, width: f32) -> LayoutJob {
-    let format =
-        TextFormat { font_id: kind.font(), line_height: Some(kind.line_height()), color: colour, ..Default::default() };
-    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    let mut job = LayoutJob::single_section(text.to_owned(), kind.format(colour));
     job.wrap.max_width = width;
     job
 }

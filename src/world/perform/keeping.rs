@@ -1,15 +1,25 @@
 //! What is kept between visits, on the disk and in the keyring.
 
-use crate::contract::{Change, Passwords, RecentFiles, Report, Ticket, WaitingChange};
+use crate::contract::{Change, Looks, Passwords, RecentFiles, Report, Ticket, WaitingChange};
 use crate::domain::{CorrelationId, KeyringKey};
 use crate::world::shared::Shared;
 use crate::world::task::answer_of;
-use crate::world::{World, recent, waiting};
+use crate::world::{World, looks, recent, waiting, wishes};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 impl World {
     pub(in crate::world) fn keep_recent(&self, files: RecentFiles) {
         self.write(move |shared| recent::save(&shared.home, &files));
+    }
+
+    pub(in crate::world) fn keep_looks(&self, looks: Looks) {
+        self.write(move |shared| looks::save(&shared.home, &looks));
+    }
+
+    pub(in crate::world) fn ask_desktop(&self) {
+        let post = Arc::clone(&self.shared.post);
+        self.detach(move || post(Report::DesktopAnswered(wishes::ask())));
     }
 
     pub(in crate::world) fn change_profiles(&self, change: Change, settles: Option<CorrelationId>) {

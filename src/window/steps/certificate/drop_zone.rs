@@ -93,7 +93,7 @@ fn show_asking(ui: &mut Ui, screen: &mut Screen<'_>, hovers: bool) {
     let content = content_height(ui, &words, &stays);
     ui.add_space(((height - content) / 2.0).max(0.0));
     centred(ui, |ui| {
-        Icon::FILE_UP.show(ui, ICON, Palette::of(ui).accent);
+        Icon::CHOOSE_FILE.show(ui, ICON, Palette::of(ui).accent);
         heading_of(ui, Type::SECTION, 2, &words);
         let label = screen.say("certificate-choose-file");
         choose_button(ui, screen, &label);

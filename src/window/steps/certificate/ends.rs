@@ -80,7 +80,7 @@ fn show_title(ui: &mut Ui, screen: &Screen<'_>, is_row: bool) {
         ui.add_space(if is_row { 10.0 } else { 0.0 });
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = SPACE_12;
-            Icon::ENDS_SOON.show(ui, ICON, palette.warn);
+            Icon::ENDS.show(ui, ICON, palette.warn);
             write(ui, Type::STRONG, palette.warn_text, &screen.say("setups-ends-title"));
         });
     });

@@ -25,7 +25,7 @@ const ICON: f32 = 24.0;
 /// What has to be ready: picture, name, and where it comes from.
 const NEEDS: [(Icon, &str, &str); 3] = [
     (Icon::FILE_LOCKED, "certificate-need-file", "certificate-need-file-hint"),
-    (Icon::PASSWORD, "certificate-need-password", "certificate-need-password-hint"),
+    (Icon::LOCK, "certificate-need-password", "certificate-need-password-hint"),
     (Icon::HANDSHAKE, "certificate-need-access", "certificate-need-access-hint"),
 ];
 

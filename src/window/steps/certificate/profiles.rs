@@ -96,6 +96,9 @@ fn show_problem(ui: &mut Ui, screen: &Screen<'_>) {
 
 /// Where the files that were used last are not on the screen to say it.
 fn show_recent_problem(ui: &mut Ui, screen: &Screen<'_>) {
+    if let Some(problem) = screen.app.session.looks_problem() {
+        problem::show_without_buttons(ui, screen, problem);
+    }
     if let Some(problem) = screen.app.session.kept.recent_problem() {
         problem::show_without_buttons(ui, screen, problem);
     }

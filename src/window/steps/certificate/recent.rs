@@ -14,6 +14,9 @@ use std::path::Path;
 /// Draws the list, if there is anything in it, and the switch.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let paths = screen.app.session.kept.recent().paths();
+    if let Some(problem) = screen.app.session.looks_problem() {
+        problem::show_without_buttons(ui, screen, problem);
+    }
     if let Some(problem) = screen.app.session.kept.recent_problem() {
         problem::show_without_buttons(ui, screen, problem);
     }

@@ -121,7 +121,7 @@ fn refusal(code: &str) -> Option<Refusal> {
 
 fn remembered(screen: &Screen<'_>, profile: &Profile) -> Option<Told> {
     let text = screen.say("setups-password-kept");
-    profile.remembered.as_ref().map(|_| Told { icon: Icon::PASSWORD, tone: Tone::Neutral, text })
+    profile.remembered.as_ref().map(|_| Told { icon: Icon::LOCK, tone: Tone::Neutral, text })
 }
 
 /// How it went the last time.

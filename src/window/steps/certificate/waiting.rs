@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, place: usize, waiting: 
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = SPACE_8;
         let (_, icon) = ui.allocate_space(vec2(20.0, Type::SECONDARY.line_height()));
-        Icon::EMAIL.paint(ui.painter(), icon.center(), 20.0, Palette::of(ui).text_subtle);
+        Icon::SEND.paint(ui.painter(), icon.center(), 20.0, Palette::of(ui).text_subtle);
         hint(ui, &screen.words.with("setups-waiting-since", &[("date", screen.words.date(waiting.asked))]));
     });
     let [proceed, end] = ["setups-waiting-continue", "setups-waiting-end"].map(|key| screen.say(key));

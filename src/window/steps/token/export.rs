@@ -30,7 +30,7 @@ const FIELDS: [Field; 4] = [Field::ExportParts, Field::ExportPassword, Field::Ex
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let Some(export) = screen.app.wizard.export(&screen.app.session).filter(|_| is_open(ui.ctx(), KEY)) else { return };
-    heading(ui, 2, &screen.say("handover-title"));
+    heading(ui, 2, &screen.say("handover-open"));
     go_where_something_is_wrong(ui, screen);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_16;
