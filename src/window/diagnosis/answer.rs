@@ -13,7 +13,7 @@ use crate::window::icon::Icon;
 use crate::window::palette::Palette;
 use crate::window::screen::Screen;
 use crate::window::theme::{RADIUS_CONTROL, SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_32, Type};
-use crate::window::widgets::{Row, body, fold, heading, heading_of, hint, mono, status, strong};
+use crate::window::widgets::{body, fold, heading, heading_of, hint, mono, status, strong};
 
 /// From this width on the X-ray stands beside the answer.
 const TWO_FROM: f32 = 900.0;
@@ -24,6 +24,8 @@ const BETWEEN: f32 = 56.0;
 const XRAY: f32 = 280.0;
 /// A longer sentence than this, in characters, is written smaller.
 const LONG: usize = 90;
+/// Values that only support staff ask for.
+const FOR_SUPPORT: [&str; 2] = ["code", "trace_id"];
 /// Two values beside each other, and what stands between them.
 const BOXES: usize = 2;
 const DIFFERS: f32 = 56.0;
@@ -88,20 +90,24 @@ fn show_sentence(ui: &mut Ui, screen: &Screen<'_>, first: &Found) {
         status(ui, finding::tone(first.severity), &above);
         let kind =
             if sentence.chars().count() > LONG || ui.available_width() < BESIDE { Type::TITLE } else { Type::PLACE };
-        heading_of(ui, kind, 1, &sentence);
+        heading_of(ui, kind, 1, title(&sentence));
     });
 }
 
-/// What it was seen by: the first two values beside each other, the others in rows.
+/// One sentence alone stands without its full stop, as titles do.
+fn title(sentence: &str) -> &str {
+    let alone = sentence.trim_end_matches('.');
+    if alone.contains(". ") { sentence } else { alone }
+}
+
+/// What it was seen by: the two most telling values beside each other. The others are folded away.
 fn show_seen(ui: &mut Ui, screen: &Screen<'_>, rows: &[Seen]) {
-    let (boxes, others) = rows.split_at(rows.len().min(BOXES));
-    match boxes {
+    // Code and trace are for support; they stand in the report.
+    let telling: Vec<&Seen> = rows.iter().filter(|row| !FOR_SUPPORT.contains(&row.claim)).take(BOXES).collect();
+    match telling.as_slice() {
         [] => {}
         [one, other] if ui.available_width() >= BESIDE => show_two(ui, screen, one, other),
         boxes => boxes.iter().for_each(|row| show_box(ui, screen, row)),
-    }
-    for row in others {
-        Row::mono(&text::claim(screen.words, row.claim), &text::shown(screen.words, &row.value)).show(ui);
     }
 }
 

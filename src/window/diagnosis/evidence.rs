@@ -25,6 +25,9 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed, firs
             hint(ui, &screen.say("diagnosis-mended"));
         }
         if let Some(first) = first {
+            for row in &first.rows {
+                Row::mono(&text::claim(screen.words, row.claim), &text::shown(screen.words, &row.value)).show(ui);
+            }
             finding::show_code(ui, screen, 0, first, &text::finding(screen.words, first));
         }
         for evidence in shown.diagnosis.evidences.iter().filter(|evidence| !evidence.rows.is_empty()) {

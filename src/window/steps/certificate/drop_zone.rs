@@ -20,6 +20,9 @@ use crate::window::widgets::{Button, Urgency, announce, dashed_outline, galley, 
 const HIGH: f32 = 262.0;
 /// In a low window there is less of it.
 const LOW: f32 = 176.0;
+const MARGIN: f32 = 24.0;
+/// So much of the window all else on the page takes.
+const OTHERS: f32 = 606.0;
 const ICON: f32 = 32.0;
 const DASH: [f32; 2] = [6.0, 4.0];
 
@@ -82,7 +85,7 @@ fn show_asking(ui: &mut Ui, screen: &mut Screen<'_>, hovers: bool) {
         State::Reading(_, path) => Some(name_of(path)),
         State::Empty | State::Browsing(..) | State::Refused(..) | State::Chosen(_) => None,
     };
-    let height = if ui.ctx().content_rect().height() < 700.0 { LOW } else { HIGH } - 48.0;
+    let height = height(ui);
     let words = match (&reading, screen.can_drop, hovers) {
         (Some(name), ..) => screen.words.with("password-file", &[("file", &**name)]),
         (None, true, true) => screen.say("certificate-drop-now"),
@@ -103,6 +106,11 @@ fn show_asking(ui: &mut Ui, screen: &mut Screen<'_>, hovers: bool) {
         }
     });
     ui.add_space(((height - content) / 2.0).max(0.0));
+}
+
+/// As high as there is room for on the page, with the way to type a path below it.
+fn height(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() - OTHERS).clamp(LOW, HIGH) - 2.0 * MARGIN
 }
 
 fn centred(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {

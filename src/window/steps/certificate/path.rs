@@ -29,7 +29,7 @@ fn open(ui: &Ui) {
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     if !is_open(ui.ctx(), KEY) {
         let label = screen.say("certificate-type-path");
-        if Button::text(KEY, &label).show(ui).clicked() {
+        if Button::text(KEY, &label).flush().show(ui).clicked() {
             open(ui);
         }
         return;
