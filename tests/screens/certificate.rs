@@ -74,13 +74,12 @@ fn where_nothing_can_be_dropped_nobody_is_told_to() {
 }
 
 #[test]
-fn enter_in_an_empty_field_puts_the_keyboard_on_the_summary_which_leads_back_to_it() {
+fn enter_in_an_empty_field_says_so_once_and_the_keyboard_stays() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, Traveller::new());
         visit.presses_with(Modifiers::COMMAND, Key::O).presses(Key::Enter).is_well_formed();
-        assert_eq!(visit.focused(), Some(visit.say("summary-title")));
-        visit.presses(Key::Tab).presses(Key::Enter);
         assert_eq!(visit.focused(), Some(visit.say("certificate-path")));
+        assert!(visit.sees_words("certificate-missing") && !visit.sees_words("summary-title"));
     }
 }
 
@@ -109,14 +108,16 @@ fn the_shortcut_brings_the_field_for_a_path_and_the_keyboard_to_it() {
 }
 
 #[test]
-fn a_path_that_was_typed_is_read_on_enter_and_then_enter_goes_on() {
+fn a_path_that_was_typed_is_read_on_enter_and_it_goes_on_by_itself() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, Traveller::new());
         visit.presses_with(Modifiers::COMMAND, Key::O);
         visit.types(&fixture("modern.p12").display().to_string()).presses(Key::Enter);
         let ticket = visit.ticket(reading);
         visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12")))).is_well_formed();
-        assert!(visit.sees(&format!("modern.p12 · {}", visit.words.size(4616))));
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Password);
+        visit.clicks("footer-previous").is_well_formed();
+        assert!(visit.sees(&format!("modern.p12 · {}", visit.words.size(4616))), "which file it is");
         assert!(visit.input(&visit.say("certificate-change-file")).is_some());
         assert_eq!(visit.focused(), Some(visit.say("footer-next")));
         visit.presses(Key::Enter);
@@ -173,8 +174,8 @@ fn the_demo_offers_its_files_with_what_each_shows_and_its_password() {
         visit.presses(Key::Space);
         let ticket = visit.ticket(reading);
         visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12"))));
-        assert!(visit.sees("modern.p12"));
-        visit.clicks("environment-leave-demo");
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Password, "choosing one goes on");
+        visit.clicks("footer-previous").clicks("environment-leave-demo");
         assert!(visit.app(|app| matches!(app.session.demo(), DemoState::Off)));
         assert!(visit.sees_words("certificate-use-demo"));
     }
@@ -192,6 +193,27 @@ fn a_demo_that_does_not_start_can_be_tried_again() {
         assert!(visit.sees_words("err-demo-failed"));
         visit.is_well_formed().clicks("next-try-again");
         assert!(visit.is_asked(|effect| starting(effect).is_some()));
+    }
+}
+
+#[test]
+fn a_pem_or_a_path_is_pasted_anywhere_on_the_first_step_and_never_drawn() {
+    for language in Language::ALL {
+        let pem = std::fs::read_to_string(fixture("encrypted.pem")).unwrap();
+        let mut visit = Visit::within(language, Traveller::new());
+        visit.tabs_to(&visit.say("certificate-path"));
+        visit.harness.event(egui::Event::Paste(pem));
+        visit.looks();
+        assert!(visit.is_asked(|effect| matches!(effect, Effect::ReadPasted(..))));
+        assert!(visit.app(|app| app.wizard.drafts.certificate.path.is_empty()), "a key is not left in a field");
+        let mut visit = Visit::within(language, Traveller::new());
+        visit.harness.event(egui::Event::Paste("/a/fjordvik.p12".into()));
+        visit.looks();
+        assert!(visit.is_asked(|effect| reading(effect).is_some()));
+        let mut visit = Visit::within(language, Traveller::new());
+        visit.harness.event(egui::Event::Paste("hei".into()));
+        visit.looks().is_well_formed();
+        assert!(visit.sees_words("certificate-pasted-unknown"));
     }
 }
 

@@ -46,12 +46,12 @@ fn who_looks_late_is_told_the_date_and_whom_to_ask_and_goes_on() {
         visit.is_well_formed();
         let today = visit.words.date(timestamp(NOON + late()));
         assert!(visit.sees_with("clock-hint", &[("today", &today)]));
-        assert!(visit.sees_words("password-opened-unusable") && visit.sees_words("card-expired"));
+        assert!(visit.sees_words("next-choose-file") && visit.sees_words("card-expired"));
         told(&mut visit, Ok(-late()));
         visit.is_well_formed();
         assert!(visit.sees_with("clock-certificate-valid", &[("host", HOST)]));
         assert!(visit.sees(&text::clock(&visit.words, ahead(-late())).expect("it is wrong")));
-        assert!(!visit.sees_words("password-opened-unusable") && !visit.sees_words("card-expired"));
+        assert!(!visit.sees_words("next-choose-file") && !visit.sees_words("card-expired"));
         assert_eq!(visit.focused(), Some(visit.say("footer-next")), "it can go on");
     }
 }
@@ -62,7 +62,7 @@ fn a_certificate_that_has_really_expired_is_told_so_and_silence_is_told_too() {
         let mut visit = Visit::within(language, Traveller::has_opened("expired.p12"));
         told(&mut visit, Ok(0));
         visit.is_well_formed();
-        assert!(visit.sees_with("clock-right", &[("host", HOST)]) && visit.sees_words("password-opened-unusable"));
+        assert!(visit.sees_with("clock-right", &[("host", HOST)]) && visit.sees_words("next-choose-file"));
         assert_eq!(visit.focused(), Some(ask(&visit)));
         told(&mut visit, Ok(7200));
         assert!(visit.sees_with("clock-certificate-not-valid", &[("host", HOST)]));

@@ -4,6 +4,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use portnokkel::app::intent::Intent;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Effect, Report};
@@ -16,7 +17,7 @@ use crate::visit::{Look, Visit};
 
 fn at_environment(file: &str) -> Traveller {
     let mut traveller = Traveller::has_opened(file);
-    traveller.proceeds();
+    traveller.proceeds().intends(Intent::GoTo(Step::Environment));
     assert_eq!(traveller.app.wizard.at(), Step::Environment);
     traveller
 }
@@ -46,10 +47,9 @@ fn production_is_somebodys_own_choice() {
         let mut visit = Visit::within(language, at_environment("production.p12"));
         assert_eq!(chosen(&visit), None);
         visit.clicks("footer-next").is_well_formed();
-        assert_eq!(visit.focused(), Some(visit.say("summary-title")));
-        visit.presses(Key::Tab).presses(Key::Enter);
-        assert_eq!(visit.focused(), Some(visit.say("environment-test")), "the summary leads to the answers");
-        visit.presses(Key::ArrowDown);
+        assert_eq!(visit.focused(), Some(visit.say("environment-production")), "to the one answer that is possible");
+        assert!(visit.sees_words("environment-missing") && !visit.sees_words("summary-title"));
+        visit.presses(Key::Space);
         assert_eq!(chosen(&visit), Some(EnvironmentKind::Production));
         assert!(visit.sees_words("environment-strip-production"), "the strip follows at once");
         visit.clicks("footer-next");
@@ -58,30 +58,31 @@ fn production_is_somebodys_own_choice() {
 }
 
 #[test]
-fn a_certificate_that_does_not_fit_is_told_as_soon_as_it_is_chosen() {
+fn what_the_certificate_cannot_do_is_shown_with_the_reason_and_cannot_be_chosen() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, at_environment("modern.p12"));
+        let why = visit.say("environment-test-only");
+        let production = visit.input(&visit.say("environment-production")).expect("it is shown");
+        assert!(production.accesskit_node().is_disabled());
+        assert_eq!(production.accesskit_node().description(), Some(why));
         visit.clicks("environment-production").is_well_formed();
-        assert!(visit.sees_words("err-test-certificate") && !visit.sees_words("environment-chosen-from-certificate"));
-        visit.clicks("footer-next");
-        assert_eq!(visit.focused(), Some(visit.say("summary-title")));
-        visit.clicks("next-change-environment");
-        assert_eq!(visit.focused(), Some(visit.say("environment-production")));
-        visit.presses(Key::ArrowUp);
-        assert!(!visit.sees_words("err-test-certificate") && !visit.sees_words("summary-title"));
+        assert_eq!(chosen(&visit), Some(EnvironmentKind::Test), "what can never work is not chosen");
+        visit.tabs_to(&visit.say("environment-test")).presses(Key::ArrowDown);
+        assert_eq!(chosen(&visit), Some(EnvironmentKind::Test));
     }
 }
 
 #[test]
-fn a_home_made_certificate_is_told_to_work_nowhere_but_in_an_environment_of_ones_own() {
+fn a_self_made_certificate_is_told_to_work_nowhere_but_in_an_environment_of_ones_own() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, at_environment("self_signed_number.p12"));
+        let why = visit.say("environment-self-signed");
         for choice in ["environment-test", "environment-production"] {
-            visit.clicks(choice).is_well_formed();
-            assert!(visit.sees_words("err-self-signed") && visit.sees_words("rec-self-signed"), "{choice}");
+            let choice = visit.input(&visit.say(choice)).expect("it is shown");
+            assert_eq!(choice.accesskit_node().description().as_deref(), Some(&*why));
         }
-        visit.clicks("footer-next");
-        assert!(visit.sees_words("environment-self-signed"));
+        visit.clicks("footer-next").is_well_formed();
+        assert_eq!((chosen(&visit), visit.app(|app| app.wizard.at())), (None, Step::Environment));
     }
 }
 
@@ -112,18 +113,18 @@ fn three_steps_with_the_keyboard_alone() {
             Effect::ReadFile(ticket, _) => Some(*ticket),
             _ => None,
         });
-        visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12")))).presses(Key::Enter);
+        visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12"))));
         visit.types(PASSWORD).presses(Key::Enter);
         let ticket = visit.ticket(|effect| match effect {
             Effect::OpenKeystore(ticket, _) => Some(*ticket),
             _ => None,
         });
         visit.learns(Report::KeystoreOpened(ticket, Ok(keystore("modern.p12")))).presses(Key::Enter);
-        assert_eq!(visit.app(|app| app.wizard.at()), Step::Environment);
-        visit.tabs_to(&words("footer-next")).presses(Key::Enter);
-        assert_eq!(visit.app(|app| app.wizard.at()), Step::Client);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Client, "the environment is decided");
+        let name = visit.say("environment-name-test");
+        assert!(visit.tree().contains(&visit.words.with("environment-chosen-for-you", &[("name", name)])));
         visit.presses_with(egui::Modifiers::ALT, Key::ArrowLeft);
-        assert_eq!(visit.app(|app| app.wizard.at()), Step::Environment);
+        assert_eq!(visit.app(|app| app.wizard.at()), Step::Password);
     }
 }
 

@@ -3,12 +3,13 @@
 use egui::Key;
 use egui_kittest::kittest::NodeT as _;
 use portnokkel::app::App;
-use portnokkel::app::wizard::Step;
+use portnokkel::app::intent::Intent;
+use portnokkel::app::wizard::{self, Step};
 use portnokkel::contract::{Effect, RecentFiles, Report, Ticket};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::text::Language;
 
-use crate::traveller::{NOON, Traveller, fixture, timestamp};
+use crate::traveller::{NOON, Traveller, fixture, scope, timestamp};
 use crate::visit::Visit;
 
 fn returning() -> Traveller {
@@ -46,7 +47,7 @@ fn remembering_can_be_turned_off_and_on_again() {
 #[test]
 fn enter_on_what_is_chosen_already_goes_on() {
     let mut traveller = Traveller::has_opened("modern.p12");
-    traveller.proceeds();
+    traveller.proceeds().intends(Intent::GoTo(Step::Environment));
     let mut visit = Visit::after(traveller);
     assert_eq!(visit.app(|app| app.wizard.at()), Step::Environment);
     visit.presses(Key::Enter);
@@ -66,10 +67,51 @@ fn leaving_while_a_client_is_being_created_is_asked_about_once() {
 }
 
 #[test]
-fn leaving_at_any_other_time_is_not_asked_about() {
-    let mut visit = Visit::after(Traveller::with_token());
-    visit.wants_to_close();
-    assert!(!visit.sees_words("quit-title"));
+fn leaving_a_token_or_what_was_typed_is_asked_about_and_leaving_nothing_is_not() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, Traveller::with_token());
+        visit.wants_to_close().is_well_formed();
+        assert!(visit.sees_words("quit-title") && visit.sees_words("quit-token"));
+        assert_eq!(visit.focused(), Some(visit.say("quit-stay")));
+        visit.clicks("quit-stay");
+        assert!(!visit.sees_words("quit-title"));
+
+        let mut typing = Traveller::new();
+        typing.chooses("modern.p12").types_password("halvt");
+        let mut visit = Visit::within(language, typing);
+        visit.wants_to_close();
+        assert!(visit.sees_words("quit-typed"));
+
+        let mut visit = Visit::within(language, Traveller::has_opened("modern.p12"));
+        visit.wants_to_close();
+        assert!(!visit.sees_words("quit-title"));
+    }
+}
+
+#[test]
+fn starting_over_with_a_token_on_the_screen_is_asked_about_once() {
+    let mut traveller = Traveller::with_token();
+    traveller.intends(Intent::GoTo(Step::Certificate));
+    let mut visit = Visit::after(traveller);
+    visit.clicks("setups-show");
+    assert!(visit.sees_words("quit-title-visit") && visit.sees_words("quit-token"));
+    visit.clicks("quit-stay");
+    assert!(visit.app(|app| app.wizard.certificate().file().is_some()) && !visit.sees_words("quit-title-visit"));
+    visit.clicks("setups-show").clicks("quit-leave-visit");
+    assert!(visit.app(App::shows_profiles));
+}
+
+#[test]
+fn enter_on_a_box_to_tick_goes_on_and_space_ticks_it() {
+    let mut traveller = crate::registered::in_production();
+    traveller.intends(Intent::CloseDiagnosis).intends(Intent::GoTo(Step::Client));
+    traveller.intends(wizard::Intent::ToggleScope(scope("brreg:losore/utlegg"))).proceeds();
+    let mut visit = Visit::after(traveller);
+    visit.tabs_to(&visit.say("check-confirm-production")).presses(Key::Space);
+    assert!(visit.app(|app| app.wizard.check().confirmed));
+    visit.presses(Key::Enter);
+    assert!(visit.app(|app| app.wizard.check().confirmed), "it is not unticked again");
+    assert!(!visit.is_asked(|effect| matches!(effect, Effect::CreateClient(..))), "nor anything created by Enter");
 }
 
 #[test]

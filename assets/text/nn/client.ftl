@@ -1,6 +1,6 @@
 #
 ## Titles
-client-title = Kva klient skal de bruke?
+client-title = Kva skal de hente?
 client-title-existing = Kva klient skal de bruke?
 client-title-unknown = De treng ein administrasjonsklient
 client-title-waiting = Ventar på Digdir
@@ -10,7 +10,7 @@ client-list-title = Finn klienten i lista
 client-way-new = Opprett ein ny
 
 ## Hints: the three ways
-client-hint = Ein klient er «brukarkontoen» verksemda har i Maskinporten. Han avgjer kva data de får hente.
+client-hint = Dette har { $organisation } fått tilgang til. Vel berre det de treng.
 client-hint-fetching = Vi hentar lista over det { $organisation } har fått tilgang til.
 client-hint-administration = Vi hentar lista over det de har fått tilgang til. Til det treng vi administrasjonsklienten dykkar.
 client-hint-existing = Vel klienten i lista. Står han ikkje der, limer du inn klient-ID-en.
@@ -21,7 +21,7 @@ client-waiting-lead = { $organisation } manglar ein administrasjonsklient i { $e
 ## Labels: a new client
 client-administration = Administrasjonsklient-ID
 client-name = Namn på klienten
-client-purpose = Kva skal han brukast til?
+client-purpose = Kva skal de bruke opplysningane til?
 client-purpose-placeholder = Til dømes: Slå opp lønsdata frå lønssystemet vårt
 client-scopes = API-tilgangar
 client-scopes-search = Søk i API-tilgangar
@@ -46,7 +46,7 @@ client-scope-no-description = Eigaren har ikkje skildra tilgangen
 client-administration-hint = Digdir opprettar han for verksemda. Oppdikta testverksemder (Tenor) har ein frå før.
 client-administration-prefilled = Vi har fylt ut ID-en som høyrer til organisasjonsnummeret.
 client-name-hint = Berre de og Digdir ser namnet.
-client-purpose-hint = Ei setning som hjelper dei andre hos dykk å kjenne igjen klienten seinare.
+client-purpose-hint = Vi føreslår ein tekst ut frå det de vel. Han er til hjelp for dei som leitar etter klienten seinare.
 client-scopes-one-hint = Vel berre det de treng.
 
 ## Labels: a client they have
@@ -63,9 +63,9 @@ client-existing-scopes-hint = Skriv dei tekniske namna med mellomrom mellom, til
 client-list-hint = Vi kan hente klientane dykkar hos Digdir. Det krev ein administrasjonsklient.
 
 ## Messages: help for those who do not know
-client-unknown-step-mail = Send e-posten til Digdir. Vi har skrive han ferdig.
+client-unknown-step-mail = Be Digdir om ein. Vi har skrive e-posten ferdig.
 client-unknown-step-wait = Digdir svarer med ein administrasjonsklient-ID.
-client-unknown-step-return = Kom tilbake hit, og vel «Opprett ein ny».
+client-unknown-step-return = Kom tilbake hit, og hald fram der du slapp.
 client-unknown-portal = De kan også opprette klienten sjølve i sjølvbeteninga hos Digdir.
 client-unknown-colleague = Spør først ein kollega eller leverandøren. Kanskje de allereie har ein klient.
 client-unknown-checked = Maskinporten kjenner ingen administrasjonsklient for { $organisation } i { $environment } enno. Sjekka { $time }.
@@ -83,7 +83,7 @@ client-waiting-digdir-title = Digdir opprettar han
 client-waiting-continue-title = De held fram her
 
 ## Buttons
-client-fetch-scopes = Hent API-tilgangar
+client-fetch-scopes = Hent tilgangane
 client-list-fetch = Hent klientane våre
 client-fetch-again = Hent ein gong til
 client-copy-mail-digdir = Kopier e-posten til Digdir

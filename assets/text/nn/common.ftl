@@ -10,10 +10,10 @@ window-title = { $environment ->
 }
 
 ## Titles: the steps in the rail
-step-certificate = Sertifikat
+step-certificate = Fil
 step-password = Passord
-step-environment = Miljø
-step-client = Klient
+step-environment = Test eller ekte
+step-client = Kva de skal hente
 step-check = Sjå over
 step-token = Token
 
