@@ -80,23 +80,20 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
             sections: &[HelpSection { heading: "Hva skjer nå?", text: "Vi leser filen." }],
         },
     };
-    let Held { password, environment, submitted, asked } = held;
-    let action = shell.show(
-        ui,
-        |ui| {
-            title(ui, "Skriv passordet til filen");
-            let field =
-                Field::new("password", "Passord").hint("Vi lagrer det ikke.").error(Some("Passordet passer ikke."));
-            *submitted |= field.password("Vis passord", "Skjul passord").required().show(ui, password).submitted;
-            let choices = [Choice { label: "Test", detail: None }, Choice { label: "Produksjon", detail: None }];
-            RadioGroup::new("environment", "Miljø").show(ui, &choices, environment);
-            disclosure(ui, "details", "Tekniske detaljer", |_| ());
-            let mistakes = [Mistake { text: "Skriv inn passordet", field: focus::id("password") }];
-            ErrorSummary::new("Du må rette dette", &mistakes).show(ui);
-        },
-        |_| (),
-    );
-    asked.extend(action);
+    let action = shell.show(ui, |ui| draw_step(ui, held), |_| ());
+    held.asked.extend(action);
+}
+
+fn draw_step(ui: &mut egui::Ui, held: &mut Held) {
+    title(ui, "Skriv passordet til filen");
+    let field = Field::new("password", "Passord").hint("Vi lagrer det ikke.").error(Some("Passordet passer ikke."));
+    let field = field.password("Vis passord", "Skjul passord").required();
+    held.submitted |= field.show(ui, &mut held.password).submitted;
+    let choices = [Choice { label: "Test", detail: None }, Choice { label: "Produksjon", detail: None }];
+    RadioGroup::new("environment", "Miljø").show(ui, &choices, &mut held.environment);
+    disclosure(ui, "details", "Tekniske detaljer", |_| ());
+    let mistakes = [Mistake { text: "Skriv inn passordet", field: focus::id("password") }];
+    ErrorSummary::new("Du må rette dette", &mistakes).show(ui);
 }
 
 fn start(width: f32, height: f32) -> (Harness<'static>, Shared) {

@@ -71,7 +71,11 @@ fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: i
     let (tag, about, answers) = environment(kind);
     let steps = steps(current, answers);
     let languages = Language::ALL.map(|gives| MenuItem::Choice {
-        label: if gives == Language::English { "English" } else { "Norsk bokmål" },
+        label: match gives {
+            Language::Bokmal => "Bokmål",
+            Language::Nynorsk => "Nynorsk",
+            Language::English => "English",
+        },
         chosen: gives == Language::Bokmal,
         gives,
     });

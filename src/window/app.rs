@@ -122,6 +122,9 @@ impl Window {
                 self.announce_complaints(ctx);
             }
         }
+        if ctx.input(|input| input.events.contains(&InputEvent::WindowFocused(true))) {
+            (self.outside.perform)(Effect::AskDesktop);
+        }
         if let Some(looks) = self.worn.follow(ctx, self.app.session.desktop_wishes()) {
             self.keep(looks);
         }

@@ -4,7 +4,7 @@ use super::atomic_write::{self, Overwrite};
 use super::files::{self, Unread};
 use crate::domain::Timestamp;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -127,6 +127,23 @@ pub(super) fn set_aside(file: &Path) -> io::Result<PathBuf> {
 pub(super) fn write(file: &Path, text: &str) -> io::Result<()> {
     make_folder(file)?;
     atomic_write::save(file, text.as_bytes(), Overwrite::Replace).map_err(io::Error::other)
+}
+
+/// Writes a file that means something only while this machine runs: whole or not at all, but nobody waits for the disk.
+pub(super) fn write_note(file: &Path, text: &str) -> io::Result<()> {
+    make_folder(file)?;
+    let mut note = tempfile::NamedTempFile::new_in(file.parent().unwrap_or(Path::new(".")))?;
+    note.write_all(text.as_bytes())?;
+    note.persist(file)?;
+    Ok(())
+}
+
+/// Removes such a file. One that is gone already is as good.
+pub(super) fn remove_note(file: &Path) -> io::Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// Removes a file for good. One that is gone already is as good.
@@ -270,6 +287,17 @@ mod tests {
             set_aside(&file).unwrap()
         });
         assert!(asides.iter().all(|aside| aside.exists()) && asides[0] != asides[1] && asides[1] != asides[2]);
+    }
+
+    #[test]
+    fn a_note_takes_the_place_of_the_one_before_and_leaves_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("deeper/note");
+        write_note(&file, "first").unwrap();
+        write_note(&file, "second").unwrap();
+        assert_eq!(read(&file, 10), Contents::Text("second".into()));
+        assert_eq!(fs::read_dir(file.parent().unwrap()).unwrap().count(), 1);
+        assert!(remove_note(&file).is_ok() && remove_note(&file).is_ok() && !file.exists());
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Which ways to draw have taken the program down: a driver that aborts leaves it no time to try another.
 //!
 //! An attempt is written down before it begins and taken out when it has ended, well or not. What is found there while
-//! nobody is at it was an abort.
+//! nobody is at it was an abort. Nobody waits for the disk meanwhile: what a driver takes down is this program, and not
+//! the machine.
 
 use super::config_dir::{self, ConfigDir, Lock};
 use std::io;
@@ -36,7 +37,7 @@ impl Attempt {
     pub fn begin(home: &ConfigDir, way: &str) -> Self {
         let Ok([begun, lock]) = places(home, way) else { return Self { places: None, _lock: None } };
         let held = Lock::attempt(&lock).ok().flatten();
-        let is_written = held.is_some() && config_dir::write(&begun, "").is_ok();
+        let is_written = held.is_some() && config_dir::write_note(&begun, "").is_ok();
         Self { places: is_written.then_some([begun, lock]), _lock: held }
     }
 
@@ -44,7 +45,7 @@ impl Attempt {
     pub fn end(&self) {
         for place in self.places.iter().flatten() {
             // Left behind, they cost the next start one way to draw.
-            let _ = config_dir::remove(place);
+            let _ = config_dir::remove_note(place);
         }
     }
 }

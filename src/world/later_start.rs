@@ -13,7 +13,7 @@ use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -124,14 +124,16 @@ pub(super) struct Doorway {
     place: PathBuf,
     note: Note,
     ends: Arc<AtomicBool>,
+    /// Closed once the note is written, or could not be.
+    written: Receiver<()>,
 }
 
 impl Doorway {
     /// Opens it: each file is offered by a report, and `raise` is called where it was taken. Where another window of the
-    /// session was the one that starts found, this one is from now on.
+    /// session was the one that starts found, this one is from soon on: the window does not wait for the note.
     ///
     /// # Errors
-    /// When the system gives no port or no thread, or the note cannot be written.
+    /// When the system gives no port or no thread.
     pub(super) fn open(
         home: &ConfigDir,
         session: &Session,
@@ -143,10 +145,14 @@ impl Doorway {
         let [window, start] = [(); 2].map(|()| uuid::Uuid::new_v4().simple().to_string());
         let note = Note { port: listener.local_addr()?.port(), window, start };
         let place = session.note(home)?;
-        config_dir::write(&place, &toml::to_string(&note).map_err(io::Error::other)?)?;
+        let text = toml::to_string(&note).map_err(io::Error::other)?;
         let ends = Arc::new(AtomicBool::new(false));
-        let doorway = Self { place, note: note.clone(), ends: Arc::clone(&ends) };
+        let (writing, written) = channel();
+        let doorway = Self { place: place.clone(), note: note.clone(), ends: Arc::clone(&ends), written };
         std::thread::Builder::new().name("later starts".into()).spawn(move || {
+            // Where it cannot be written, later starts open windows of their own.
+            let _ = config_dir::write_note(&place, &text);
+            drop::<Sender<()>>(writing);
             for start in listener.incoming() {
                 if ends.load(Ordering::Relaxed) {
                     return;
@@ -183,10 +189,11 @@ impl Drop for Doorway {
         self.ends.store(true, Ordering::Relaxed);
         // Wakes the thread, which then sees that it is over.
         drop(TcpStream::connect_timeout(&here(self.note.port), PATIENCE));
+        let _ = self.written.recv_timeout(PATIENCE);
         let Contents::Text(text) = config_dir::read(&self.place, LARGEST_NOTE) else { return };
         // The note of a window that opened later stays.
         if toml::from_str::<Note>(&text).is_ok_and(|there| there.start == self.note.start) {
-            drop(config_dir::remove(&self.place));
+            drop(config_dir::remove_note(&self.place));
         }
     }
 }
@@ -212,6 +219,7 @@ mod tests {
             answers.answer(&file, takes);
         };
         let doorway = Doorway::open(home, session, offer, post, move || front.send(()).unwrap()).unwrap();
+        let _ = doorway.written.recv();
         Opened { doorway, offered, raised }
     }
 

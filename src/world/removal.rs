@@ -11,7 +11,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// How the names in the home begin that are ours, of files and of folders. Whatever else lies there is somebody else's.
-const FILES: [&str; 5] = ["recent.toml", "setups.", "waiting.", "window-", "drawing-"];
+const FILES: [&str; 6] = ["looks.toml", "recent.toml", "setups.", "waiting.", "window-", "drawing-"];
 const FOLDERS: [&str; 2] = ["creations", "changes"];
 
 /// All that is kept.
@@ -93,7 +93,14 @@ mod tests {
         let home = folder.path().join("home");
         fs::create_dir_all(home.join("creations/deeper")).unwrap();
         fs::create_dir_all(home.join("mine")).unwrap();
-        for name in ["recent.toml", "recent.toml.damaged-20260101T000000Z", "setups.toml", "setups.lock", "notes.txt"] {
+        for name in [
+            "looks.toml",
+            "recent.toml",
+            "recent.toml.damaged-20260101T000000Z",
+            "setups.toml",
+            "setups.lock",
+            "notes.txt",
+        ] {
             fs::write(home.join(name), "").unwrap();
         }
         let home = ConfigDir::at(&home);

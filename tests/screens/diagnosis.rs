@@ -225,8 +225,9 @@ fn the_times_are_told_in_words_beside_the_lines() {
 
 #[test]
 fn help_tells_of_the_diagnosis() {
-    let visit = found("MP-122", Look::default());
-    assert!(visit.sees_words("help-diagnosis-now"));
+    let mut visit = found("MP-122", Look::default());
+    visit.presses(Key::F1);
+    assert!(visit.sees_words("help-diagnosis-found-now"));
 }
 
 #[test]

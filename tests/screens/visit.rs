@@ -138,8 +138,9 @@ impl Visit {
 
     /// The world really diagnoses what the window asked for last.
     pub fn world_diagnoses(&mut self) -> &mut Self {
-        let asked = self.asked.borrow_mut().pop().expect("asked");
-        let Effect::Diagnose(ticket, question) = asked else { panic!("{asked:?}") };
+        let at = self.asked.borrow().iter().rposition(|effect| matches!(effect, Effect::Diagnose(..)));
+        let asked = self.asked.borrow_mut().remove(at.expect("asked to diagnose"));
+        let Effect::Diagnose(ticket, question) = asked else { unreachable!() };
         self.learns(Report::Diagnosed(ticket, judged(&question)))
     }
 

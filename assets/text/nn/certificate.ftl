@@ -9,7 +9,7 @@ certificate-needs = Dette treng du
 
 ## Hints
 certificate-drop = Du kan også sleppe fila her.
-certificate-demo-file-p12-hint = Det vanlege tilfellet. Start med denne.
+certificate-demo-file-p12-hint = Begynn her. Slik ser det ut når alt er i orden.
 certificate-demo-file-jks-hint = For program i Java, som lagrar sertifikatet på sin eigen måte.
 certificate-demo-file-several-hint = Du vel det som er laga for innlogging.
 certificate-demo-file-expired-hint = Du ser kva du får vite, og kva du kan gjere.
@@ -17,7 +17,7 @@ certificate-demo-file-revoked-hint = Utferdaren har trekt det tilbake. Du kan sp
 certificate-recent-hint = Vi hugsar berre kvar filene ligg, aldri innhaldet eller passordet.
 certificate-token-is = Eit token er den mellombelse nøkkelen utviklarane dykkar treng for å hente data frå det offentlege.
 certificate-need-file-hint = Frå Buypass, Commfides eller IT. Sluttar på .p12 eller .pfx.
-certificate-need-password-hint = Spør den som bestilte sertifikatet.
+certificate-need-password-hint = Spør den som har bestilt sertifikatet.
 certificate-need-access-hint = Har de ikkje fått han enno? Då hjelper vi dykk med å be om han.
 certificate-stays-here = Fila blir lesen her på maskina di. Ho blir ikkje send nokon stad.
 certificate-demo-question = Har du ikkje sertifikatet enno?
@@ -33,7 +33,7 @@ certificate-demo-file-several = Ei fil med fleire sertifikat
 certificate-demo-file-revoked = Eit sertifikat som er sperra
 certificate-need-file = Sertifikatfila
 certificate-need-password = Passordet til fila
-certificate-need-access = Tilgang i Maskinporten
+certificate-need-access = Tilgang hos Maskinporten
 certificate-drop-here = Slepp sertifikatfila her
 
 ## Buttons

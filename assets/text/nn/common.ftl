@@ -51,15 +51,15 @@ menu-language = Språk
 menu-language-nb = Bokmål
 menu-language-nn = Nynorsk
 menu-language-en = English
-menu-view = Visning
-menu-view-colours = Farger
+menu-view = Vising
+menu-view-colours = Fargar
 menu-theme-light = Lyst
 menu-theme-dark = Mørkt
 menu-theme-system = Som systemet
-menu-view-contrast = Høy kontrast
-menu-view-size = Tekststørrelse
+menu-view-contrast = Høg kontrast
+menu-view-size = Tekststorleik
 menu-view-percent = { $percent } %
-menu-view-motion = Bevegelser
+menu-view-motion = Rørsler
 menu-help-key = Hjelp (F1)
 
 ## Titles: the error summary

@@ -38,7 +38,7 @@ diagnosis-format = Rapporten blir lagra som
 diagnosis-with-organisations = Ta med organisasjonsnumra
 diagnosis-code-and-source = Kode og kjelde
 diagnosis-all = Vis alt vi såg på
-diagnosis-paste-more-what = Token, logg eller feilmelding
+diagnosis-paste-more-what = Token, logg eller melding om feil
 diagnosis-report-for = Treng du hjelp av andre?
 diagnosis-report-inside = Innhald, format og lagring
 

@@ -33,10 +33,10 @@ environment-strip-custom = { $name } – eige oppsett
 environment-tag-demo = DEMO
 environment-tag-test = TEST
 environment-tag-production = PRODUKSJON
-environment-about-test = Ingenting her påvirker ekte data
-environment-about-production = Ekte data – alt du gjør, får virkning
-environment-about-demo = Oppdiktede data, ingenting sendes
-environment-about-custom = Eget oppsett
+environment-about-test = Ingenting her påverkar ekte data
+environment-about-production = Ekte data – alt du gjer, får verknad
+environment-about-demo = Oppdikta data, ingenting blir sendt
+environment-about-custom = Eige oppsett
 
 ## Buttons
 environment-leave-demo = Gå ut av demoen

@@ -11,7 +11,7 @@ help-certificate-now = Du viser oss fila med sertifikatet til verksemda. Vi les 
 help-certificate-why = Maskinporten må vite kva verksemd som spør. Sertifikatet er legitimasjonen til verksemda.
 help-certificate-words = Verksemdssertifikat: legitimasjon for ei verksemd. Privat nøkkel: den hemmelege delen, som må liggje i same fil.
 help-certificate-who = Den som bestilte sertifikatet, ofte IT-avdelinga eller innkjøp. Utferdarane er Buypass og Commfides.
-help-certificate-demo-now = Du velger en av filene i demoen. Alt er oppdiktet, og ingenting sendes ut fra maskinen.
+help-certificate-demo-now = Du vel ei av filene i demoen. Alt er oppdikta, og ingenting blir sendt ut frå maskina.
 help-certificate-demo-who = Har du spørsmål om demoen, kan den som viste deg programmet, hjelpe.
 
 ## Help: password
@@ -19,9 +19,9 @@ help-password-now = Du låser opp fila. Passordet blir berre brukt no, og ikkje 
 help-password-why = Fila er låst, så ingen andre kan gi seg ut for å vere verksemda dykkar.
 help-password-words = Autentisering: sertifikatet som blir brukt for å logge inn. Utferdar: selskapet som går god for verksemda.
 help-password-who = Den som bestilte sertifikatet. Verken vi, Digdir eller utferdaren kan finne fram passordet.
-help-password-open-now = Filen er åpnet. Her ser du hvem sertifikatet tilhører, og hvor lenge det varer.
-help-password-open-why = Er det feil virksomhet, eller har sertifikatet gått ut, er det best å oppdage det nå.
-help-password-open-who = Den som bestilte sertifikatet, kan bestille et nytt. Utstederne er Buypass og Commfides.
+help-password-open-now = Fila er open. Her ser du kven sertifikatet høyrer til, og kor lenge det varer.
+help-password-open-why = Er det feil verksemd, eller har sertifikatet gått ut, er det best å oppdage det no.
+help-password-open-who = Den som bestilte sertifikatet, kan bestille eit nytt. Utferdarane er Buypass og Commfides.
 
 ## Help: environment
 help-environment-now = Du vel om tokenet skal brukast til prøving eller til ekte data.
@@ -34,34 +34,34 @@ help-client-now = Du vel kva registrering hos Maskinporten de skal bruke, eller 
 help-client-why = Klienten avgjer kva API de kan be om. Utan han seier Maskinporten nei.
 help-client-words = Klient: registreringa til verksemda. Klient-ID: nummeret registreringa har. API-tilgang: det ein API-eigar har gitt dykk lov til.
 help-client-who = Digdir gir dykk administrasjonsklient: servicedesk@digdir.no. Eigaren av API-et gir API-tilgang.
-help-client-new-now = Du velger hva dere skal hente. Vi oppretter ingenting før du har sett over valgene.
-help-client-new-why = Klienten er virksomhetens konto i Maskinporten. Den avgjør hvilke data dere får hente.
-help-client-existing-now = Du velger en klient dere har fra før. Den blir ikke endret.
-help-client-existing-who = Den som opprettet klienten, vet hva den brukes til.
-help-client-unknown-now = Du ser hvordan dere får en administrasjonsklient. Du kan lukke vinduet og fortsette når svaret er kommet.
-help-client-unknown-why = Uten den kan ingen opprette klienter for virksomheten. Digdir lager den første.
+help-client-new-now = Du vel kva de skal hente. Vi opprettar ingenting før du har sett over vala.
+help-client-new-why = Klienten er kontoen verksemda har i Maskinporten. Han avgjer kva data de får hente.
+help-client-existing-now = Du vel ein klient de har frå før. Han blir ikkje endra.
+help-client-existing-who = Den som oppretta klienten, veit kva han blir brukt til.
+help-client-unknown-now = Du ser korleis de får ein administrasjonsklient. Du kan lukke vindauget og halde fram når svaret er kome.
+help-client-unknown-why = Utan han kan ingen opprette klientar for verksemda. Digdir lagar den første.
 
 ## Help: check
 help-check-now = Du ser over alt. Vi opprettar ingenting før du trykkjer på knappen som seier det.
 help-check-why = Ein klient i produksjon er ekte. Derfor spør vi ein gong til der. Til slutt i skildringa legg vi ein kort kode. Då finn vi klienten igjen viss noko blir avbrote.
 help-check-words = Administrasjonsklient: klienten som får lov til å opprette andre klientar.
 help-check-who = Den som er ansvarleg for integrasjonen hos dykk, kan stadfeste at tilgangane er rette.
-help-check-created-now = Klienten er opprettet. Nå kan du hente tokenet.
-help-check-existing-now = Du bruker en klient som finnes. Her oppretter og endrer vi ingenting.
-help-check-existing-why = Valgene står samlet, så du kan se at alt stemmer.
+help-check-created-now = Klienten er oppretta. No kan du hente tokenet.
+help-check-existing-now = Du bruker ein klient som finst. Her opprettar og endrar vi ingenting.
+help-check-existing-why = Vala står samla, så du kan sjå at alt stemmer.
 
 ## Help: token
 help-token-now = Vi spør Maskinporten om eit token. Du kopierer det dit det skal brukast.
 help-token-why = API-et slepp berre inn den som har eit gyldig token.
 help-token-words = Token: ein mellombels nøkkel. Utklippstavle: det du har kopiert og kan lime inn.
 help-token-who = Eigaren av API-et viss API-et seier nei. Digdir viss Maskinporten seier nei: servicedesk@digdir.no.
-help-token-waiting-now = Klienten er ny, og Maskinporten kjenner den ikke overalt ennå. Vi prøver igjen av oss selv.
-help-token-waiting-who = Vent inntil 15 minutter. Går det ikke da, kan Digdir hjelpe: servicedesk@digdir.no.
-help-token-refused-now = Maskinporten ga ikke noe token. Boksen sier hvorfor, og hva som hjelper.
-help-token-refused-why = Et nei kommer alltid av noe bestemt: klienten, tilgangen eller sertifikatet.
-help-token-ready-now = Tokenet er klart. Kopier det, prøv det, eller gi oppsettet til utviklerne.
-help-token-ready-why = Tokenet varer bare noen minutter. Den som har det, kan hente data for dere så lenge.
-help-token-ended-now = Tokenet har gått ut, og vi har slettet det. Du kan hente et nytt.
+help-token-waiting-now = Klienten er ny, og Maskinporten kjenner han ikkje overalt enno. Vi prøver igjen av oss sjølve.
+help-token-waiting-who = Vent inntil 15 minutt. Går det ikkje då, kan Digdir hjelpe: servicedesk@digdir.no.
+help-token-refused-now = Maskinporten gav ikkje noko token. Boksen seier kvifor, og kva som hjelper.
+help-token-refused-why = Eit nei kjem alltid av noko bestemt: klienten, tilgangen eller sertifikatet.
+help-token-ready-now = Tokenet er klart. Kopier det, prøv det, eller gi oppsettet til utviklarane.
+help-token-ready-why = Tokenet varer berre nokre minutt. Den som har det, kan hente data for dykk så lenge.
+help-token-ended-now = Tokenet har gått ut, og vi har sletta det. Du kan hente eit nytt.
 
 ## Help: the cards of earlier visits
 help-setups-now = Du vel eit oppsett og skriv passordet. Hugsar maskina passordet, får du tokenet med ein gong.
@@ -74,5 +74,5 @@ help-diagnosis-now = Du limer inn det du har, og vi seier kva som er gale. Alt s
 help-diagnosis-why = Feilkodane frå Maskinporten seier lite om årsaka. Innhaldet i førespurnaden seier meir.
 help-diagnosis-words = Førespurnad: det vi ber Maskinporten om eit token med. MP-kode: nummeret på ein feil.
 help-diagnosis-who = Send rapporten til brukarstøtta dykkar. Digdir svarer om Maskinporten: servicedesk@digdir.no.
-help-diagnosis-found-now = Her står det vi fant, med det som haster mest øverst. Limer du inn mer, ser vi på alt sammen.
-help-diagnosis-found-why = Det første funnet stopper dere. Rett det først, så faller ofte resten bort.
+help-diagnosis-found-now = Her står det vi fann, med det som hastar mest øvst. Limer du inn meir, ser vi på alt saman.
+help-diagnosis-found-why = Det første funnet stoppar dykk. Rett det først, så fell ofte resten bort.

@@ -4,7 +4,7 @@ use crate::app::wizard::{self, environment};
 use crate::window::problem;
 use egui::Ui;
 
-use super::parts::head;
+use super::parts::{head, tone_of};
 use crate::app::complaint::Field;
 use crate::domain::EnvironmentKind;
 use crate::keystore::CertificateEnvironment;
@@ -40,6 +40,7 @@ fn choose(ui: &mut Ui, screen: &mut Screen<'_>) {
     let error = screen.complaint(Field::Environment).filter(|_| chosen.is_none());
     let name = screen.say("environment-choices");
     let group = RadioGroup::new(field_key(Field::Environment), &name).error(error.as_deref()).impossible(&impossible);
+    let group = if let Some(kind) = chosen_kind { group.tone(tone_of(kind)) } else { group };
     if group.show(ui, &choices, &mut chosen)
         && let Some(kind) = chosen.and_then(|chosen| kinds.get(chosen))
     {

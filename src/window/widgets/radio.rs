@@ -5,11 +5,12 @@
 
 use egui::accesskit::{Invalid, Role};
 use egui::{
-    CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, vec2,
+    Color32, CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, vec2,
 };
 
 use super::field::show_error;
+use super::tone::{Tone, ToneColours};
 use super::words::{galley, strong};
 use crate::window::focus;
 use crate::window::palette::Palette;
@@ -38,17 +39,24 @@ pub struct RadioGroup<'a> {
     error: Option<&'a str>,
     /// Those that cannot be chosen, by their place; of more than are here all can.
     impossible: &'a [bool],
+    tone: Option<Tone>,
 }
 
 impl<'a> RadioGroup<'a> {
     /// A group whose name is heard but not seen: the title above it already asks the question.
     pub fn new(key: &'a str, name: &'a str) -> Self {
-        Self { key, name, show_name: false, error: None, impossible: &[] }
+        Self { key, name, show_name: false, error: None, impossible: &[], tone: None }
     }
 
     /// Shows the name above the answers.
     pub fn titled(mut self) -> Self {
         self.show_name = true;
+        self
+    }
+
+    /// The answer that is chosen has these colours instead of the brand's: those of an environment.
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = Some(tone);
         self
     }
 
@@ -176,10 +184,12 @@ impl<'a> RadioGroup<'a> {
         }
         self.describe(ui, &response, choice, is_chosen, (index, choices.len()));
 
-        paint_card(ui, &response, is_chosen, possible, self.error.is_some());
+        let chosen_colours = self.chosen_colours(palette);
+        paint_card(ui, &response, is_chosen.then_some(chosen_colours), possible, self.error.is_some());
         let left = rect.left() + SPACE_16;
         let top = rect.top() + SPACE_16;
-        paint_dot(ui, egui::pos2(left + DOT / 2.0, top + label.size().y / 2.0), is_chosen);
+        let dot = egui::pos2(left + DOT / 2.0, top + label.size().y / 2.0);
+        paint_dot(ui, dot, is_chosen.then_some(chosen_colours.fill));
         let left = left + DOT + SPACE_12;
         let below = top + label.size().y + SPACE_4;
         ui.painter().galley(egui::pos2(left, top), label, text);
@@ -191,6 +201,11 @@ impl<'a> RadioGroup<'a> {
             super::hand(&response, ui);
         }
         response
+    }
+
+    fn chosen_colours(&self, palette: &Palette) -> ToneColours {
+        let brand = ToneColours { fill: palette.accent, tint: palette.accent_bg, text: palette.accent_text };
+        self.tone.map_or(brand, |tone| tone.colours(palette))
     }
 
     fn describe(&self, ui: &Ui, response: &Response, choice: Choice<'_>, chosen: bool, (index, count): (usize, usize)) {
@@ -215,25 +230,25 @@ pub(super) fn keep_arrows(ui: &Ui, id: Id) {
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
 }
 
-fn paint_card(ui: &Ui, response: &Response, chosen: bool, possible: bool, wrong: bool) {
+fn paint_card(ui: &Ui, response: &Response, chosen: Option<ToneColours>, possible: bool, wrong: bool) {
     let palette = Palette::of(ui);
     let (fill, stroke) = match (chosen, response.hovered()) {
-        (true, _) => (palette.accent_bg, Stroke::new(STROKE_CHOSEN, palette.accent)),
-        (false, _) if !possible => (palette.subtle, Stroke::new(STROKE_LINE, palette.line)),
-        (false, true) => (palette.subtle, Stroke::new(STROKE_CONTROL, palette.text)),
-        (false, false) if wrong => (palette.surface, Stroke::new(STROKE_CHOSEN, palette.danger)),
-        (false, false) => (palette.surface, Stroke::new(STROKE_CONTROL, palette.control)),
+        (Some(colours), _) => (colours.tint, Stroke::new(STROKE_CHOSEN, colours.fill)),
+        (None, _) if !possible => (palette.subtle, Stroke::new(STROKE_LINE, palette.line)),
+        (None, true) => (palette.subtle, Stroke::new(STROKE_CONTROL, palette.text)),
+        (None, false) if wrong => (palette.surface, Stroke::new(STROKE_CHOSEN, palette.danger)),
+        (None, false) => (palette.surface, Stroke::new(STROKE_CONTROL, palette.control)),
     };
     ui.painter().rect(response.rect, CornerRadius::same(RADIUS_CARD), fill, stroke, StrokeKind::Inside);
 }
 
-fn paint_dot(ui: &Ui, center: Pos2, chosen: bool) {
+fn paint_dot(ui: &Ui, center: Pos2, chosen: Option<Color32>) {
     let palette = Palette::of(ui);
     let center = Rect::from_center_size(center, vec2(DOT, DOT)).center();
-    let colour = if chosen { palette.accent } else { palette.control };
-    let border = Stroke::new(if chosen { STROKE_CHOSEN } else { STROKE_CONTROL }, colour);
+    let border =
+        chosen.map_or(Stroke::new(STROKE_CONTROL, palette.control), |colour| Stroke::new(STROKE_CHOSEN, colour));
     ui.painter().circle(center, DOT / 2.0 - 1.0, palette.surface, border);
-    if chosen {
-        ui.painter().circle_filled(center, SPACE_8 - 2.0, palette.accent);
+    if let Some(colour) = chosen {
+        ui.painter().circle_filled(center, SPACE_8 - 2.0, colour);
     }
 }

@@ -63,9 +63,9 @@ pub(in crate::window) fn small(ui: &mut Ui, colour: Color32, text: &str) -> Resp
 
 /// What is read letter by letter: a token, a scope, a fingerprint. It can be marked and copied with the mouse.
 pub fn mono(ui: &mut Ui, text: &str) -> Response {
-    // A token or a fingerprint has no spaces to break at.
     let mut job = job(Type::MONO, Palette::of(ui).text, text, ui.available_width());
-    job.wrap.break_anywhere = true;
+    // A token or a fingerprint has no spaces to break at; words beside one are not broken.
+    job.wrap.break_anywhere = !text.contains(' ');
     ui.add(Label::new(job).selectable(true))
 }
 

@@ -10,6 +10,7 @@ use egui::Ui;
 use crate::app::intent::Intent;
 use crate::app::session::Desktop;
 use crate::contract::Waiting;
+use crate::window::icon::Icon;
 use crate::window::screen::Screen;
 use crate::window::shell::Footer;
 use crate::window::steps::parts::button;
@@ -80,7 +81,7 @@ fn show_cards(ui: &mut Ui, screen: &mut Screen<'_>) {
 pub(super) fn show_way_back(ui: &mut Ui, screen: &mut Screen<'_>) {
     if screen.app.session.kept.has_any() {
         let label = screen.say("setups-show");
-        if Button::text("setups_show", &label).show(ui).clicked() {
+        if Button::text("setups_show", &label).icon(Icon::LEFT).show(ui).clicked() {
             screen.ask(Intent::StartOver);
         }
     } else {
