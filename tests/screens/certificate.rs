@@ -201,7 +201,7 @@ fn a_pem_or_a_path_is_pasted_anywhere_on_the_first_step_and_never_drawn() {
     for language in Language::ALL {
         let pem = std::fs::read_to_string(fixture("encrypted.pem")).unwrap();
         let mut visit = Visit::within(language, Traveller::new());
-        visit.tabs_to(&visit.say("certificate-path"));
+        visit.presses_with(Modifiers::COMMAND, Key::O);
         visit.harness.event(egui::Event::Paste(pem));
         visit.looks();
         assert!(visit.is_asked(|effect| matches!(effect, Effect::ReadPasted(..))));

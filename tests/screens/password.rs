@@ -3,7 +3,7 @@
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::SnapshotResults;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use portnokkel::domain::Secret;
 use portnokkel::keystore;
 use portnokkel::problem::{Problem, Situation};
@@ -41,7 +41,7 @@ fn tries(visit: &mut Visit, password: &str) {
 }
 
 /// A certificate of the fixtures, this many days before it ends on 1 January 2045.
-fn days_before_the_end(days: i64) -> Traveller {
+pub fn days_before_the_end(days: i64) -> Traveller {
     let mut traveller = Traveller::new();
     traveller.now = 2_366_841_600 - days * 86_400 - 3600;
     traveller.opened("modern.p12")
@@ -195,59 +195,6 @@ fn the_card_says_that_names_were_cleaned() {
         assert!(visit.sees("FJORDVIK AS Utsteder: noen andre") && visit.sees_words("card-names-changed"));
         let honest = Visit::within(language, Traveller::has_opened("modern.p12"));
         assert!(!honest.sees_words("card-names-changed"));
-    }
-}
-
-/// The label and level of the heading that names the organisation.
-fn level_of(visit: &Visit, name: &str) -> Option<usize> {
-    let nodes = visit.harness.root().children_recursive();
-    let mut headings = nodes.filter(|node| node.accesskit_node().role() == Role::Heading);
-    let heading = headings.find(|node| node.accesskit_node().label().as_deref() == Some(name))?;
-    heading.accesskit_node().data().level()
-}
-
-#[test]
-fn the_organisation_is_the_title_and_the_bar_shows_what_is_left() {
-    for language in Language::ALL {
-        let visit = Visit::within(language, days_before_the_end(1063));
-        assert_eq!(level_of(&visit, "FJORDVIK BLÅBÆR AS"), Some(1));
-        assert!(visit.sees(&visit.words.time_left(1063)) && !visit.sees("1063"));
-        let bar = |visit: &Visit| {
-            let bar = visit.harness.get_by_role(Role::ProgressIndicator);
-            bar.accesskit_node().numeric_value().expect("a value")
-        };
-        let (long, short) = (bar(&visit), bar(&Visit::within(language, days_before_the_end(28))));
-        assert!(long > short && short < 2.0, "{long} {short}");
-        let stopped = Visit::within(language, Traveller::has_opened("expired.p12"));
-        assert!(level_of(&stopped, "FJORDVIK BLÅBÆR AS").is_some_and(|level| level > 1), "what is wrong is the title");
-        assert_eq!(bar(&stopped), 0.0);
-    }
-}
-
-#[test]
-fn another_file_another_format_and_details_are_under_more_choices() {
-    for language in Language::ALL {
-        let mut visit = Visit::within(language, days_before_the_end(91));
-        for key in ["certificate-change-file", "save-open", "button-technical-details"] {
-            assert!(visit.input(&visit.say(key)).is_none(), "{key}");
-        }
-        visit.clicks("password-more").is_well_formed().clicks("certificate-change-file");
-        assert_eq!(visit.app(|app| app.wizard.at()), Step::Certificate);
-    }
-}
-
-#[test]
-fn the_days_that_are_left_are_told_and_warned_of() {
-    for language in Language::ALL {
-        for (days, warning) in [(28, Some("warning-expires-very-soon")), (60, Some("warning-expires-soon")), (91, None)]
-        {
-            let visit = Visit::within(language, days_before_the_end(days));
-            assert!(visit.sees(&visit.words.time_left(days)), "{days}");
-            for key in ["warning-expires-very-soon", "warning-expires-soon"] {
-                let told = visit.sees(&visit.words.with(key, &[("days", days)]));
-                assert_eq!(told, warning == Some(key), "{days} {key}");
-            }
-        }
     }
 }
 

@@ -183,6 +183,11 @@ impl Visit {
         self.sees(&self.say(key))
     }
 
+    /// Is this finding on the screen? Where it is the title, it has no full stop.
+    pub fn finds(&self, key: &str) -> bool {
+        self.sees(self.say(key).trim_end_matches('.'))
+    }
+
     /// As [`Self::sees_words`], with an argument.
     pub fn sees_with(&self, key: &str, arguments: &[(&str, &str)]) -> bool {
         let arguments: Vec<(&str, Value<'_>)> =

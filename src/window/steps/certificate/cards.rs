@@ -91,7 +91,7 @@ pub(super) fn grid(ui: &mut Ui, edges: &[Edge], mut card: impl FnMut(&mut Ui, us
                     sheet(ui, edges[place], |ui| {
                         card(ui, place);
                         natural = ui.min_rect().height();
-                        ui.set_min_height(before);
+                        ui.expand_to_include_rect(Rect::from_min_size(ui.min_rect().min, vec2(0.0, before)));
                     });
                 });
                 tallest = tallest.max(natural);
