@@ -166,7 +166,7 @@ fn what_this_program_said_of_another_answer_is_told_again() {
         ),
     ] {
         finds(&report(&text).json().to_string(), name);
-        finds(&report(&text).text("Sladdet: 1 verdi"), name);
+        finds(&report(&text).text("", "Sladdet: 1 verdi"), name);
     }
     let problem: Value =
         json!({ "problem": { "code": "admin-forbidden", "side": "theirs", "what": "x", "next": "y" } });
