@@ -7,35 +7,35 @@ mail-owner-subject = Tilgang til { $scope } i Maskinporten – { $organisation }
 mail-digdir-body =
     Hei
 
-    Vi ber om en administrasjonsklient for selvbetjenings-API-et til Maskinporten.
+    Vi ber om ein administrasjonsklient for sjølvbetenings-API-et til Maskinporten.
 
-    Virksomhet: { $organisation }
+    Verksemd: { $organisation }
     Organisasjonsnummer: { $number }
     Miljø: { $environment }
-    Rettigheter vi trenger: idporten:dcr.read idporten:dcr.write
-    API-tilganger vi skal bruke: { $scopes }
+    Rettar vi treng: idporten:dcr.read idporten:dcr.write
+    API-tilgangar vi skal bruke: { $scopes }
 
-    Vi logger inn med virksomhetssertifikat.
-    Gi beskjed hvis dere trenger noe mer fra oss, for eksempel godtatte bruksvilkår.
+    Vi loggar inn med verksemdssertifikat.
+    Gi beskjed viss de treng noko meir frå oss, til dømes godtekne bruksvilkår.
 
-    Vennlig hilsen
+    Venleg helsing
     { $organisation }
 mail-digdir-no-scopes = ikkje bestemt enno
 mail-owner-body =
     Hei
 
-    Vi ber om tilgang til API-et deres i Maskinporten. Maskinporten svarte at virksomheten ikke har tilgang.
+    Vi ber om tilgang til API-et dykkar i Maskinporten. Maskinporten svarte at verksemda ikkje har tilgang.
 
     API-tilgang (scope): { $scope }
-    Virksomhet: { $organisation }
+    Verksemd: { $organisation }
     Organisasjonsnummer: { $number }
     Miljø: { $environment }
     Klient-ID: { $client }
     Tidspunkt: { $time }
     Sporingsnummer (trace_id): { $trace }
 
-    Si fra hvis vi først må inngå en avtale eller fylle ut en søknad.
+    Sei frå viss vi først må inngå ein avtale eller fylle ut ein søknad.
 
-    Vennlig hilsen
+    Venleg helsing
     { $organisation }
 mail-not-known = ikkje kjent
