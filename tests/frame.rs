@@ -68,7 +68,13 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
         content_name: "Innhold",
         content_key: "password",
         column: Column::Reading,
-        footer: Footer { name: "Veien videre", primary: Some("Neste"), previous: Some("Forrige steg") },
+        footer: Footer {
+            name: "Veien videre",
+            note: None,
+            primary: Some("Neste"),
+            previous: Some("Forrige steg"),
+            beside: &[],
+        },
         help: Help {
             name: "Hjelp",
             close: "Lukk hjelp",

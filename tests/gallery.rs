@@ -113,8 +113,10 @@ fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: i
         column: Column::Reading,
         footer: Footer {
             name: "Veien videre",
+            note: None,
             primary: Some(primary),
             previous: (current > 0).then_some("Forrige steg"),
+            beside: &[],
         },
         help: Help { name: "Hjelp", close: "Lukk hjelp", sections: &HELP },
     };
@@ -136,11 +138,10 @@ fn password_step(ui: &mut Ui, password: &mut String) {
         Row::new("Brukes til", "Signering").show(ui);
         ui.add_space(8.0);
         let validity = Validity {
-            label: "Gyldig",
+            name: "Gyldighet",
             left: "28 dager igjen",
-            from: "20. des. 2024",
-            to: "20. des. 2026",
-            now: 0.96,
+            until: "Gyldig til 20. desember 2026",
+            share: 0.04,
             tone: Tone::Warn,
         };
         validity.show(ui);

@@ -15,12 +15,21 @@ use std::path::Path;
 const LONGEST_SENTENCE: usize = 20;
 
 /// Keys that are put together in code, by what they begin with.
-const PUT_TOGETHER: [&str; 8] =
-    ["err-", "rec-", "help-", "finding-", "checks-name-", "checks-asks-", "checks-need-", "stage-scene-"];
+const PUT_TOGETHER: [&str; 8] = [
+    "err-",
+    "rec-",
+    "help-",
+    "finding-",
+    "checks-name-",
+    "checks-asks-",
+    "checks-holds-",
+    "checks-need-",
+    "stage-scene-",
+];
 
 /// Literals in the code that look like keys, but are not: names of variants, identifiers of widgets, and names that
 /// programs get.
-const NOT_KEYS: &[&str] = &["certificate-request"];
+const NOT_KEYS: &[&str] = &["certificate-request", "left-out-keys"];
 
 /// Folders that words are asked for in. `problem.rs` has names of situations, which are like keys but get
 /// `err-` and `rec-` before them.

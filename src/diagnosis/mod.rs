@@ -344,3 +344,8 @@ pub fn first_stop(findings: &[Finding]) -> Option<&Problem> {
         Finding::Warns(_) => None,
     })
 }
+
+/// An instant as a report has it: nobody needs to know it more closely than to the second.
+fn whole_second(time: Timestamp) -> Timestamp {
+    Timestamp::from_second(time.as_second()).unwrap_or(time)
+}

@@ -118,7 +118,7 @@ impl RedactableValue {
     #[must_use]
     pub fn plain(&self) -> String {
         match self {
-            Self::Time(time) => time.to_string(),
+            Self::Time(time) => super::whole_second(*time).to_string(),
             Self::Number(number) => number.to_string(),
             Self::Organisation(number) => number.to_string(),
             Self::Service(service) => service.key().to_owned(),

@@ -1,12 +1,19 @@
 //! What may be passed on of a diagnosis. This is an allow-list: what has no line here is left out.
 
-use super::Diagnosis;
-use super::redactable::{RedactedValue, Row};
+use super::evidence::{Found, Says};
+use super::redactable::{RedactableValue, RedactedValue, Row};
+use super::{Diagnosis, whole_second};
+use crate::problem::{Refusal, Situation};
 use serde_json::{Value, json};
+
+/// What stands in a sentence in the place of a value that is left out.
+const LEFT_OUT: &str = "…";
 
 /// A report. What is shown of it is what is copied and saved, byte for byte.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
+    /// What was found first, with nothing in it that may not be passed on: the sentence that stands above the lines.
+    pub first: Option<Found>,
     /// Its lines, for whoever puts words to them.
     pub lines: Vec<ReportLine>,
     /// How many values were left out or shortened: "Redacted: N values".
@@ -39,14 +46,39 @@ pub(super) fn of(diagnosis: &Diagnosis, with_organisations: bool) -> Report {
         // Counted where the evidence is: a value is not two values for being named twice.
         values(&mut lines, &found.rows, with_organisations);
     }
-    Report { lines, redacted }
+    let first = diagnosis.findings.first().map(|found| passed_on(found, with_organisations));
+    Report { first, lines, redacted }
+}
+
+/// A finding whose sentence names only what the lines may name.
+fn passed_on(found: &Found, with_organisations: bool) -> Found {
+    let value = |value: &RedactableValue| match value.redacted(with_organisations) {
+        RedactedValue::Kept(_) => value.clone(),
+        RedactedValue::Shortened(short) => RedactableValue::word(short),
+        RedactedValue::Dropped => RedactableValue::word(LEFT_OUT),
+    };
+    let rows = found.rows.iter().map(|row| Row::new(row.claim, value(&row.value))).collect();
+    let mut says = found.says.clone();
+    match &mut says {
+        Says::Rule(_, expected) => *expected = None,
+        Says::Problem(problem) => {
+            problem.detail.host = None;
+            if let Situation::Refused(Refusal::NotDelegated { consumer, .. }) = &mut problem.situation
+                && !with_organisations
+            {
+                *consumer = None;
+            }
+        }
+        Says::Warning(_) => {}
+    }
+    Found { says, rows, fixes: Vec::new(), ..found.clone() }
 }
 
 fn settings(diagnosis: &Diagnosis) -> Vec<ReportLine> {
     let mut lines = vec![
         ReportLine::Setting("portnokkel", env!("CARGO_PKG_VERSION").to_owned()),
         ReportLine::Setting("os", std::env::consts::OS.to_owned()),
-        ReportLine::Setting("time", diagnosis.now.to_string()),
+        ReportLine::Setting("time", whole_second(diagnosis.now).to_string()),
     ];
     let offset = diagnosis.timeline.clock_offset;
     lines.extend(offset.map(|offset| ReportLine::Setting("clock_offset", offset.to_string())));
@@ -82,11 +114,15 @@ impl super::Severity {
 }
 
 impl Report {
-    /// As text, in names that programs and support staff of any language know; the last line counts what is
-    /// left out, in the words that are given: "Redacted: 7 values".
+    /// As text, in names that programs and support staff of any language know. The words that are given stand above it,
+    /// what was found, and below it, how much is left out: "Redacted: 7 values".
     #[must_use]
-    pub fn text(&self, footer: &str) -> String {
+    pub fn text(&self, headline: &str, footer: &str) -> String {
         let mut text = String::new();
+        if !headline.is_empty() {
+            text.push_str(headline);
+            text.push_str("\n\n");
+        }
         for line in &self.lines {
             let line = match line {
                 ReportLine::Setting(name, value) => format!("{name}: {value}\n"),

@@ -160,14 +160,21 @@ pub fn is_found(search: &str, shown: [&str; 3]) -> bool {
 #[must_use]
 pub fn available_scopes(granted: &[ScopeAccess], public: &[PublicScope]) -> Vec<AvailableScope> {
     let described = |name: &str| public.iter().find(|scope| scope.name == name);
+    // A public scope has its owner's number alone; a grant of the same owner tells the name.
+    let named = |number: &str| {
+        let of_owner = granted.iter().filter(|access| access.owner_orgno.as_deref() == Some(number));
+        let name = of_owner.filter_map(|access| access.owner_organization_name.clone()).next();
+        name.unwrap_or_else(|| grouped(number))
+    };
     let from_grants = granted.iter().filter(|access| access.is_granted()).filter_map(|access| {
         let known = described(&access.scope);
-        let owner = access.owner_organization_name.clone().or_else(|| access.owner_orgno.as_deref().map(grouped));
+        let owner = access.owner_organization_name.clone().or_else(|| access.owner_orgno.as_deref().map(named));
         available(&access.scope, known.and_then(|scope| scope.description.clone()), owner)
     });
-    let open = public.iter().filter(|scope| scope.accessible_for_all && may_be_ours(scope)).filter_map(|scope| {
-        available(&scope.name, scope.description.clone(), scope.owner_orgno.as_deref().map(grouped))
-    });
+    let open = public
+        .iter()
+        .filter(|scope| scope.accessible_for_all && may_be_ours(scope))
+        .filter_map(|scope| available(&scope.name, scope.description.clone(), scope.owner_orgno.as_deref().map(named)));
     let mut scopes: Vec<AvailableScope> = Vec::new();
     for scope in from_grants.chain(open) {
         if scopes.iter().all(|known| known.scope != scope.scope) {
@@ -294,6 +301,17 @@ mod tests {
         assert_eq!(names, ["brreg:losore/tlg", "skatteetaten:open"]);
         assert_eq!(scopes[0].owner, "Brønnøysundregistrene");
         assert_eq!(scopes[1].owner, "974\u{a0}761\u{a0}076");
+    }
+
+    #[test]
+    fn an_owner_whose_name_is_known_from_a_grant_is_called_by_it_everywhere() {
+        let granted = serde_json::json!({"scope": "brreg:losore/tlg", "state": "APPROVED",
+            "owner_orgno": "974760673", "owner_organization_name": "Brønnøysundregistrene"});
+        let public = serde_json::json!({"name": "brreg:open", "description": "Åpen", "accessible_for_all": true,
+            "owner_orgno": "974760673"});
+        let scopes =
+            available_scopes(&[serde_json::from_value(granted).unwrap()], &[serde_json::from_value(public).unwrap()]);
+        assert!(scopes.iter().all(|scope| scope.owner == "Brønnøysundregistrene"), "{scopes:?}");
     }
 
     #[test]

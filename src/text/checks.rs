@@ -28,6 +28,21 @@ pub fn check_name(words: &Words, check: Check) -> String {
     words.say(&format!("checks-name-{}", check.key()))
 }
 
+/// What holds where a check is in order: «Klienten finnes».
+#[must_use]
+pub fn check_holds(words: &Words, check: Check) -> String {
+    words.say(&format!("checks-holds-{}", check.key()))
+}
+
+/// «7 i orden · 1 stoppet · 6 ikke sjekket»
+#[must_use]
+pub fn checks_counts(words: &Words, checks: &Checks) -> String {
+    let passed = checks.passed();
+    let unknown = checks.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Unknown(_))).count();
+    let stopped = Check::ALL.len() - passed - unknown;
+    words.with("checks-counts", &[("passed", passed), ("stopped", stopped), ("unknown", unknown)])
+}
+
 /// How it went as a whole: where it stops, or how many passed.
 #[must_use]
 pub fn checks_summary(words: &Words, checks: &Checks) -> String {
@@ -128,6 +143,7 @@ mod tests {
         let of = |prefix: &str| keys.iter().filter(|key| key.starts_with(prefix)).count();
         assert_eq!(of("checks-need-"), Need::ALL.len());
         assert_eq!((of("checks-name-"), of("checks-asks-")), (Check::ALL.len(), Check::ALL.len()));
+        assert_eq!(of("checks-holds-"), Check::ALL.len());
     }
 
     #[test]

@@ -108,10 +108,11 @@ pub fn claim(words: &Words, claim: &str) -> String {
     if words.has(&key) { words.say(&key) } else { claim.to_owned() }
 }
 
-/// A report as text: what is shown is what is copied.
+/// A report as text: what is shown is what is copied. It begins with the sentence that the screen begins with.
 #[must_use]
 pub fn report(words: &Words, report: &Report) -> String {
-    report.text(&words.with("diagnosis-redacted", &[("count", report.redacted)]))
+    let headline = report.first.as_ref().map(|first| finding(words, first)).unwrap_or_default();
+    report.text(&headline, &words.with("diagnosis-redacted", &[("count", report.redacted)]))
 }
 
 /// The same as JSON, in lines that people can read.

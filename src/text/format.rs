@@ -6,6 +6,14 @@ use crate::domain::Timestamp;
 const MINUTE: i64 = 60;
 const DAY: i64 = 86_400;
 const HOUR: i64 = 60 * MINUTE;
+const DAYS_A_YEAR: i64 = 365;
+/// From here on days are too many to mean anything.
+const DAYS_FROM_MONTHS: i64 = 90;
+/// From eleven twelfths of a year on it is told in years.
+const YEARS_FROM: (i64, i64) = (11, 12);
+/// From so many hundredths on it is almost one more, and from so many it is more than the whole.
+const ALMOST: i64 = 75;
+const OVER: i64 = 4;
 const KILOBYTE: u64 = 1000;
 const MEGABYTE: u64 = 1000 * KILOBYTE;
 
@@ -51,6 +59,27 @@ impl Words {
     #[must_use]
     pub fn date_and_time(&self, time: Timestamp) -> String {
         self.with("date-time-format", &[("date", self.date(time)), ("time", self.time(time))])
+    }
+
+    /// «Nesten 3 år igjen»: how long something is valid yet. In days below 90, then in months, and from a year on in years.
+    #[must_use]
+    pub fn time_left(&self, days: i64) -> String {
+        if days < DAYS_FROM_MONTHS {
+            return self.with("card-days-left", &[("days", days)]);
+        }
+        let is_years = days * YEARS_FROM.1 >= DAYS_A_YEAR * YEARS_FROM.0;
+        // In hundredths of the unit, so that nothing is lost by rounding.
+        let hundredths = if is_years { days * 10_000 / 36_525 } else { days * 10_000 / 3_044 };
+        let (whole, rest) = (hundredths / 100, hundredths % 100);
+        let (key, count) = match (is_years, rest) {
+            (true, ALMOST..) => ("left-years-almost", whole + 1),
+            (true, OVER..) => ("left-years-over", whole),
+            (true, _) => ("left-years", whole),
+            (false, ALMOST..) => ("left-months-almost", whole + 1),
+            (false, OVER..) => ("left-months-over", whole),
+            (false, _) => ("left-months", whole),
+        };
+        self.with(key, &[("count", count)])
     }
 
     /// «42 s», «1 min 42 s», «1 t 5 min». Nothing below zero.
@@ -182,6 +211,22 @@ mod tests {
         let words = &all()[0];
         assert_eq!([812, 1234, 12_345].map(|n| words.number(n)), ["812", "1234", "12\u{a0}345"]);
         assert_eq!(words.number(-1_234_567), "−1\u{a0}234\u{a0}567");
+    }
+
+    #[test]
+    fn what_is_left_is_told_in_the_unit_that_means_something() {
+        let left = |days| all()[0].time_left(days);
+        assert_eq!([0, 1, 28, 89].map(left), ["Går ut i dag", "1 dag igjen", "28 dager igjen", "89 dager igjen"]);
+        assert_eq!(
+            [90, 93, 200, 330].map(left).map(|told| told.to_lowercase()),
+            ["nesten 3 måneder igjen", "mer enn 3 måneder igjen", "mer enn 6 måneder igjen", "nesten 11 måneder igjen"]
+        );
+        assert_eq!(
+            [360, 366, 1063, 1100, 6608].map(left),
+            ["Nesten 1 år igjen", "1 år igjen", "Nesten 3 år igjen", "3 år igjen", "Mer enn 18 år igjen"]
+        );
+        let told = in_all(|words| words.time_left(1063));
+        assert_eq!(told, ["Nesten 3 år igjen", "Nesten 3 år igjen", "Almost 3 years left"]);
     }
 
     #[test]

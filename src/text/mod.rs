@@ -24,7 +24,7 @@ mod warning;
 mod words;
 
 pub use calendar::{calendar, calendar_file};
-pub use checks::{CheckText, check_name, checks, checks_notes, checks_summary};
+pub use checks::{CheckText, check_holds, check_name, checks, checks_counts, checks_notes, checks_summary};
 pub use complaint::complaint;
 pub use environment::{environment_about, environment_name, environment_strip, environment_tag, window_title};
 pub use export::{export_part, read_me};

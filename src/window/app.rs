@@ -50,6 +50,9 @@ pub struct Window {
     title: String,
 }
 
+/// What the keyboard goes to while the page stays at its beginning: that is to be read first.
+const IN_PLACE: [&str; 4] = [Footer::PRIMARY, steps::certificate::CHOOSE, steps::token::ready::COPY, diagnosis::FIX];
+
 /// What makes a screen another screen: the keyboard goes to its first widget then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Seen {
@@ -240,6 +243,9 @@ impl Window {
             Action::Previous => self.asked.push(Intent::Back),
             Action::Step(step) => self.asked.push(Intent::GoTo(step)),
             Action::Diagnose => self.toggle_diagnosis(),
+            Action::Demo => self.asked.push(Intent::StartDemo),
+            Action::Done => self.asked.push(Intent::StartOver),
+            Action::NewToken => self.asked.push(wizard::Intent::GetNewToken.into()),
             Action::Quit => ui.ctx().send_viewport_cmd(ViewportCommand::Close),
             Action::Language(language) => self.speak(language),
             Action::Look(look) => self.wear(ui.ctx(), look),
@@ -260,18 +266,12 @@ impl Window {
 
     fn follow_shortcuts(&mut self, ui: &Ui) {
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        if pressed(Modifiers::COMMAND, Key::Q) {
-            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
-        }
         if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::D) {
             self.toggle_diagnosis();
         }
         let diagnoses = self.app.diagnosis.state().is_some();
         if diagnoses && pressed(Modifiers::COMMAND, Key::O) {
             self.asked.push(core_diagnosis::Intent::BrowseEvidence.into());
-        }
-        if !diagnoses && self.app.wizard.at() == Step::Certificate && pressed(Modifiers::COMMAND, Key::O) {
-            self.asked.push(wizard::Intent::BrowseFiles.into());
         }
         if !diagnoses && self.app.wizard.at() == Step::Token && pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::C) {
             self.asked.push(wizard::Intent::CopyToken.into());
@@ -341,7 +341,7 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     if before.wrong_passwords < seen_now.wrong_passwords {
         focus::select_all(ui.ctx(), seen_now.first);
     }
-    if seen_now.first == Footer::PRIMARY {
+    if IN_PLACE.contains(&seen_now.first) {
         focus::give_in_place(ui.ctx(), seen_now.first);
     } else {
         focus::give(ui.ctx(), seen_now.first);

@@ -1,39 +1,100 @@
-//! The certificate as a card: whose it is, what it is for, and how long it is good for.
+//! The certificate: whose it is, in large; where it is good, how long yet, and what it is for.
 
-use egui::Ui;
+use egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 
-use super::icon::Icon;
+use super::drawings::seal;
+use super::palette::Palette;
 use super::screen::Screen;
-use super::theme::SPACE_8;
-use super::widgets::{Card, Pill, Row, Tone, Validity as Bar, body, disclosure};
+use super::theme::{SPACE_4, SPACE_8, SPACE_16, SPACE_24, Type};
+use super::widgets::{Pill, Row, Tone, Validity as Bar, body, heading_of, hint, strong, write};
 use crate::diagnosis::{SOON, VERY_SOON};
 use crate::domain::{DisplayName, Timestamp};
 use crate::keystore::{Certificate, CertificateEnvironment, Entry, KeyKind, MissingOrgNumber, Purpose, Seid, Validity};
 use crate::problem::Situation;
 use crate::text::Words;
 
-/// Draws the card.
-pub(super) fn show(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) {
-    let words = screen.words;
-    let (kind, tone) = realm(certificate.realm);
-    let kind = words.say(kind);
-    let pills = [Pill { label: &kind, tone }];
-    Card::new().title(Icon::ORGANISATION, &certificate.organisation_name).pills(&pills).show(ui, |ui| {
-        Row::mono(&words.say("card-org-number"), &number(words, certificate)).show(ui);
-        Row::new(&words.say("card-issuer"), &certificate.issuer).show(ui);
-        if certificate.names_changed {
-            Row::new(&words.say("card-names"), &words.say("card-names-changed")).show(ui);
-        }
-        Row::new(&words.say("card-purpose"), &purpose(words, certificate.purpose)).show(ui);
-        ui.add_space(SPACE_8);
-        show_validity(ui, screen, certificate);
+/// A longer name than this, in characters, is written smaller.
+const LONG: usize = 40;
+/// With less room than this there is no seal, and the name is written smaller.
+const ROOMY: f32 = 480.0;
+/// With less room than this the facts stand below each other.
+const COLUMNS: f32 = 420.0;
+
+/// Draws it. The name is a heading of this level: the title of the page where nothing is wrong with the certificate.
+pub(super) fn show(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate, level: usize) {
+    let room = ui.available_rect_before_wrap();
+    let sealed = level == 1 && room.width() >= ROOMY;
+    let beside = if sealed { seal::SIZE + SPACE_24 } else { 0.0 };
+    let words = ui.vertical(|ui| {
+        ui.set_width(room.width() - beside);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        show_name(ui, screen, certificate, level);
     });
+    if sealed {
+        let at = egui::pos2(room.right() - seal::SIZE, words.response.rect.top() + SPACE_8);
+        seal::paint(ui, Rect::from_min_size(at, vec2(seal::SIZE, seal::SIZE)));
+    }
+    ui.add_space(SPACE_8);
+    show_validity(ui, screen, certificate);
+    show_facts(ui, screen, certificate);
 }
 
-/// What only support staff ask for, folded away: fingerprint, serial number, name in the file, key, profile and chain.
+fn show_name(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate, level: usize) {
+    let (words, name) = (screen.words, &certificate.organisation_name);
+    let kind = match level {
+        1 if name.chars().count() > LONG || ui.available_width() < ROOMY => Type::PLACE,
+        1 => Type::HERO,
+        _ => Type::CARD,
+    };
+    heading_of(ui, kind, level, name);
+    let number = format!("{} {}", words.say("card-org-number"), number(words, certificate));
+    write(ui, Type::BODY, Palette::of(ui).text_subtle, &number);
+    ui.add_space(SPACE_16);
+    let (kind, tone) = realm(certificate.realm);
+    Pill { label: &words.say(kind), tone }.show(ui);
+}
+
+/// Who issued it, what it is for and since when, beside each other.
+fn show_facts(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) {
+    let words = screen.words;
+    let facts = [
+        ("card-issuer", certificate.issuer.clone()),
+        ("card-purpose", purpose(words, certificate.purpose)),
+        ("card-issued", words.date(certificate.not_before)),
+    ];
+    let width = (ui.available_width() - 2.0 * SPACE_24) / 3.0;
+    if ui.available_width() < COLUMNS {
+        for (name, value) in &facts {
+            Row::new(&words.say(name), value).show(ui);
+        }
+    } else {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = SPACE_24;
+            for (name, value) in &facts {
+                let rect = Rect::from_min_size(ui.cursor().min, vec2(width, 0.0));
+                let column = UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min));
+                ui.scope_builder(column, |ui| {
+                    ui.set_width(width);
+                    show_fact(ui, &words.say(name), value);
+                });
+            }
+        });
+    }
+    if certificate.names_changed {
+        hint(ui, &words.say("card-names-changed"));
+    }
+}
+
+fn show_fact(ui: &mut Ui, name: &str, value: &str) {
+    ui.spacing_mut().item_spacing.y = SPACE_4;
+    hint(ui, name);
+    strong(ui, value);
+}
+
+/// What only support staff ask for: fingerprint, serial number, name in the file, key, profile and chain.
 pub(super) fn show_details(ui: &mut Ui, screen: &Screen<'_>, entry: &Entry) {
     let words = screen.words;
-    disclosure(ui, "certificate_details", &words.say("button-technical-details"), |ui| {
+    ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_8;
         let certificate = &entry.certificate;
         Row::new(&words.say("card-subject"), &certificate.subject).show(ui);
@@ -126,17 +187,16 @@ fn validity(screen: &Screen<'_>, certificate: &Certificate) -> (String, Tone) {
         _ if matches!(stop, Some(Situation::CertificateRevoked { .. })) => (words.say("card-revoked"), Tone::Danger),
         Validity::NotYet => (words.say("card-not-yet-valid"), Tone::Danger),
         Validity::Expired => (words.say("card-expired"), Tone::Danger),
-        Validity::Valid { days_left } => (words.with("card-days-left", &[("days", days_left)]), tone_of(days_left)),
+        Validity::Valid { days_left } => (words.time_left(days_left), tone_of(days_left)),
     }
 }
 
 fn show_validity(ui: &mut Ui, screen: &Screen<'_>, certificate: &Certificate) {
     let (words, now) = (screen.words, screen.app.session.time_there(screen.now));
     let (left, tone) = validity(screen, certificate);
-    let (from, to) = (words.short_date(certificate.not_before), words.short_date(certificate.not_after));
-    let label = words.say("card-validity");
-    let now = share(certificate, now);
-    Bar { label: &label, left: &left, from: &from, to: &to, now, tone }.show(ui);
+    let until = words.with("card-valid-until", &[("date", words.date(certificate.not_after))]);
+    let name = words.say("card-validity");
+    Bar { name: &name, left: &left, until: &until, share: share(certificate, now), tone }.show(ui);
 }
 
 fn tone_of(days_left: i64) -> Tone {
@@ -147,12 +207,12 @@ fn tone_of(days_left: i64) -> Tone {
     }
 }
 
-/// How much of its time has passed: 0 to 1.
+/// How much of its time is left: 1 to 0.
 #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a bar is a few hundred points wide")]
 fn share(certificate: &Certificate, now: Timestamp) -> f32 {
     let whole = certificate.not_after.as_second() - certificate.not_before.as_second();
-    let passed = now.as_second() - certificate.not_before.as_second();
-    (passed as f64 / whole.max(1) as f64).clamp(0.0, 1.0) as f32
+    let left = certificate.not_after.as_second() - now.as_second();
+    (left as f64 / whole.max(1) as f64).clamp(0.0, 1.0) as f32
 }
 
 /// `3FA2…` as `3F:A2:…`, as every other tool shows it.

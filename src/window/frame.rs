@@ -5,8 +5,9 @@ use egui::Ui;
 use super::about;
 use super::help_words::HelpWords;
 use super::icon::Icon;
-use super::shell::{Action, Column, Footer, Rail, Shell, Strip, StripKind};
+use super::shell::{Action, Beside, Column, Footer, Rail, Shell, Strip, StripKind};
 use super::theme::{Appearance, Look, Theme};
+use super::way_on;
 use super::widgets::{Menu, MenuItem, Step as RailStep, StepState};
 use crate::app::App;
 use crate::app::primary::Primary;
@@ -37,11 +38,24 @@ pub(super) fn show(
         rail: is_step.then_some(rail.shown(&rail.steps())),
         content_name: &content_name,
         content_key: content_key(app),
-        column: if is_step { Column::Reading } else { Column::Wide },
-        footer: footer.shown(),
+        column: column(app),
+        footer: footer.shown(&footer.beside()),
         help: help.shown(&help.sections()),
     }
     .show(ui, content, |ui| about::show(ui, words))
+}
+
+/// How wide what is on the sheet may be. Places have room for things beside each other.
+fn column(app: &App) -> Column {
+    let is_found = app.diagnosis.state().is_some_and(|state| state.shown().is_some());
+    match app.wizard.at() {
+        _ if is_found => Column::Full,
+        _ if app.diagnosis.state().is_some() => Column::Reading,
+        _ if app.shows_profiles() => Column::Wide,
+        Step::Certificate => Column::Wide,
+        Step::Token if matches!(app.wizard.token(), TokenState::Ready(_) | TokenState::Expired) => Column::Wide,
+        Step::Password | Step::Environment | Step::Client | Step::Check | Step::Token => Column::Reading,
+    }
 }
 
 /// What is on the sheet, in a word.
@@ -234,21 +248,41 @@ impl StepWords {
 /// The footer's words.
 struct FooterWords {
     name: String,
-    primary: String,
+    note: Option<String>,
+    primary: Option<String>,
     previous: Option<String>,
+    /// What stands beside them, each with its words.
+    beside: Vec<(way_on::Beside, String)>,
 }
 
 impl FooterWords {
     fn new(app: &App, words: &Words) -> Self {
+        let way_on = way_on::of(app);
         Self {
             name: words.say("region-footer"),
-            primary: primary_label(app, words),
-            previous: previous_label(app, words),
+            note: way_on.note.map(|note| words.say(note)),
+            primary: way_on.has_filled.then(|| primary_label(app, words)),
+            previous: previous_label(app, words).filter(|_| way_on.has_previous),
+            beside: way_on.beside.iter().map(|beside| (*beside, words.say(beside.words))).collect(),
         }
     }
 
-    fn shown(&self) -> Footer<'_> {
-        Footer { name: &self.name, primary: Some(&self.primary), previous: self.previous.as_deref() }
+    fn beside(&self) -> Vec<Beside<'_>> {
+        let shown = self.beside.iter().map(|(beside, label)| {
+            let way_on::Beside { key, icon, is_quiet, action, .. } = *beside;
+            Beside { key, label, icon, is_quiet, action }
+        });
+        shown.collect()
+    }
+
+    fn shown<'a>(&'a self, beside: &'a [Beside<'a>]) -> Footer<'a> {
+        Footer {
+            name: &self.name,
+            note: self.note.as_deref(),
+            primary: self.primary.as_deref(),
+            previous: self.previous.as_deref(),
+            beside,
+        }
     }
 }
 
@@ -264,6 +298,10 @@ fn strip_kind(app: &App) -> StripKind {
 
 fn step_state(app: &App, step: Step) -> StepState {
     match app.progress(step) {
+        // With the token in hand all steps are done; there is none to go on to.
+        Progress::Current if step == Step::Token && matches!(app.wizard.token(), TokenState::Ready(_)) => {
+            StepState::Done
+        }
         Progress::Current => StepState::Current,
         Progress::CheckAgain => StepState::CheckAgain,
         // A step that may be shown again but is behind one that must be checked is not to be clicked past it.

@@ -7,11 +7,12 @@
 //! | [`widgets`] | buttons, fields, cards …: they are given words, and know none themselves |
 //! | [`shell`] | the frame: bar, steps, content, footer, help |
 //! | `about` | shortcuts, version, licences of the typefaces |
-//! | `frame`, `help_words` | the frame's words, as the app stands |
+//! | `frame`, `help_words`, `way_on` | the frame's words, as the app stands; what the footer offers |
 //! | `worn` | what person and desktop want of the looks |
 //! | [`screen`] | what a step's view is given; waiting, copying |
 //! | `problem` | what happened, and the buttons that mend it |
 //! | `certificate_card`, `caps_lock`, `clock`, `revocation` | what steps have in common, or ask |
+//! | `drawings` | pictures drawn by code: gate, seal, tick |
 //! | [`steps`] | the six steps' views |
 //! | `diagnosis` | "Diagnose", beside the steps |
 //! | `room` | how frame and stage share the window |
@@ -30,6 +31,7 @@ mod caps_lock;
 mod certificate_card;
 mod clock;
 mod diagnosis;
+mod drawings;
 mod ear;
 pub mod focus;
 pub mod fonts;
@@ -50,5 +52,6 @@ mod stage;
 pub mod start;
 pub mod steps;
 pub mod theme;
+mod way_on;
 pub mod widgets;
 mod worn;

@@ -82,6 +82,16 @@ pub(super) fn show_first_move(ui: &mut Ui, screen: &mut Screen<'_>, prefix: &str
     }
 }
 
+/// Its moves that are buttons, but for this one, which the page has itself.
+pub(super) fn show_other_moves(ui: &mut Ui, screen: &mut Screen<'_>, problem: &Problem, but: NextMove) {
+    for next in problem.next().iter().copied().filter(|next| is_button(*next) && *next != but) {
+        let label = text::next_move(screen.words, next);
+        if Button::secondary(next.key(), &label).show(ui).clicked() {
+            follow(ui, screen, problem, next);
+        }
+    }
+}
+
 /// A problem that stands beside the button which tries again, and so needs none of its own.
 pub fn show_without_buttons(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     tell(ui, screen, Some(&text::what(screen.words, problem)), problem, |_| ());
@@ -101,6 +111,11 @@ pub fn diagnose_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> b
 /// What only support staff need, folded away, with the code last.
 pub(super) fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     let rows = text::details(screen.words, problem);
+    // Our own name of it alone helps nobody; Maskinporten's codes can be looked up.
+    let says_something = rows.len() > 1 || problem.code().starts_with("MP-");
+    if !says_something {
+        return;
+    }
     let label = screen.say("button-technical-details");
     // Two problems may be told at once.
     disclosure(ui, &format!("problem_details_{}", problem.key()), &label, |ui| {

@@ -1,11 +1,12 @@
-//! Whether the certificate was revoked: a button that says who is asked, and what came of it.
+//! Whether the certificate was revoked: a quiet way to ask that says who is asked, and what came of it.
 
 use crate::app::wizard;
 use egui::Ui;
 
 use super::screen::{self, Screen};
-use super::widgets::{Button, Tone, hint, outcome};
-use crate::app::session::{Revocation, RevocationStage as Stage};
+use super::theme::SPACE_16;
+use super::widgets::{Button, Tone, Urgency, announce, hint, status};
+use crate::app::session::{DemoState, Revocation, RevocationStage as Stage};
 use crate::contract::RevocationOutcome;
 use crate::keystore::revocation::RevocationStatus;
 use crate::text;
@@ -19,12 +20,9 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation
         Stage::Answered(host, outcome) => Some((tone(outcome), text::revocation(screen.words, host, outcome))),
         Stage::NotAsked | Stage::Asking(..) => None,
     };
-    match &told {
-        Some((tone, words)) => outcome(ui, "revocation", *tone, words),
-        None if matches!(screen.app.session.revocation_group(), Some(Ok(_))) => {
-            drop(hint(ui, &screen.say("revocation-hint")));
-        }
-        None => {}
+    announce(ui, "revocation", Urgency::Polite, told.as_ref().map_or("", |(_, words)| words));
+    if let Some((tone, words)) = &told {
+        status(ui, *tone, words);
     }
     show_button(ui, screen, revocation);
     if matches!(revocation.stage(), Stage::Asking(..)) {
@@ -45,9 +43,25 @@ fn show_button(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation) {
         }
         (_, None) => return,
     };
-    let label = screen.words.with("revocation-ask", &[("host", &*host)]);
-    if Button::secondary(ASK, &label).show(ui).clicked() {
+    let (label, asked) = (screen.say("revocation-ask"), who(screen, &host));
+    let clicked = ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = SPACE_16;
+        let clicked = Button::text(ASK, &label).flush().about(&asked).show(ui).clicked();
+        hint(ui, &asked);
+        clicked
+    });
+    if clicked.inner {
         screen.ask(wizard::Intent::AskRevocation);
+    }
+}
+
+/// Who is asked, and that nobody is before that. In the demo the address would only be a number.
+fn who(screen: &Screen<'_>, host: &str) -> String {
+    match screen.app.session.demo() {
+        DemoState::On(_) => screen.say("revocation-hint-demo"),
+        DemoState::Off | DemoState::Starting(_) | DemoState::Failed(_) => {
+            screen.words.with("revocation-hint", &[("host", host)])
+        }
     }
 }
 

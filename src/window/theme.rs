@@ -144,6 +144,9 @@ impl Type {
         Self { size, line, family: Family::Strong, tracking }
     }
 
+    /// The name on the first card.
+    pub const CARD: Self = Self::large(24.0, 32.0, 0.0);
+
     /// The font.
     #[must_use]
     pub fn font(self) -> FontId {

@@ -167,7 +167,7 @@ fn what_this_program_said_of_another_answer_is_told_again() {
         ),
     ] {
         finds(&report(&text).json().to_string(), name);
-        finds(&report(&text).text("Sladdet: 1 verdi"), name);
+        finds(&report(&text).text("", "Sladdet: 1 verdi"), name);
     }
     let problem: Value =
         json!({ "problem": { "code": "admin-forbidden", "side": "theirs", "what": "x", "next": "y" } });
@@ -205,7 +205,7 @@ fn a_code_that_is_not_known_is_told_with_what_the_answer_says() {
         for words in Language::ALL.map(Words::new) {
             assert!(text::finding(&words, &diagnosis.findings[0]).contains("MP-140"));
         }
-        assert!(!diagnosis.report(true).text("").contains("Something new"), "others' words stay out of reports");
+        assert!(!diagnosis.report(true).text("", "").contains("Something new"), "others' words stay out of reports");
     }
     assert!(!look("Varen MP-140 er utsolgt.").is_understood());
     assert_eq!(names(&look(&refusal("MP-14x", "Something new")))[0], "refused-other");

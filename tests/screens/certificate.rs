@@ -56,9 +56,12 @@ fn an_empty_step_asks_for_a_file_and_the_keyboard_is_at_the_button() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, Traveller::new());
         visit.is_well_formed();
-        for key in ["certificate-title", "certificate-hint", "certificate-drop", "certificate-path"] {
+        let promise = ["certificate-promise", "certificate-token-is", "certificate-needs", "certificate-stays-here"];
+        let needs = ["certificate-need-file", "certificate-need-password", "certificate-need-access"];
+        for key in promise.into_iter().chain(needs).chain(["certificate-drop-here", "certificate-demo-question"]) {
             assert!(visit.sees_words(key), "{key}");
         }
+        assert!(visit.input(&visit.say("certificate-path")).is_none(), "it is behind Ctrl+O");
         assert_eq!(visit.focused(), Some(visit.say("certificate-choose-file")));
         assert!(visit.input(&visit.say("footer-previous")).is_none(), "there is no step before the first");
     }
@@ -67,40 +70,55 @@ fn an_empty_step_asks_for_a_file_and_the_keyboard_is_at_the_button() {
 #[test]
 fn where_nothing_can_be_dropped_nobody_is_told_to() {
     let visit = Visit::with(Traveller::new(), Look { can_drop: false, ..Look::default() });
-    assert!(!visit.sees_words("certificate-drop"));
+    assert!(!visit.sees_words("certificate-drop-here") && visit.sees_words("certificate-title"));
 }
 
 #[test]
-fn next_without_a_file_says_so_once_and_the_keyboard_is_at_the_field() {
+fn enter_in_an_empty_field_says_so_once_and_the_keyboard_stays() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, Traveller::new());
-        visit.clicks("footer-next").is_well_formed();
+        visit.presses_with(Modifiers::COMMAND, Key::O).presses(Key::Enter).is_well_formed();
         assert_eq!(visit.focused(), Some(visit.say("certificate-path")));
         assert!(visit.sees_words("certificate-missing") && !visit.sees_words("summary-title"));
     }
 }
 
 #[test]
-fn the_button_and_its_shortcut_open_the_dialog() {
+fn the_button_and_the_place_around_it_open_the_dialog() {
     let mut visit = Visit::after(Traveller::new());
     visit.clicks("certificate-choose-file");
     let ticket = visit.ticket(browsing);
-    visit.learns(Report::FilePicked(ticket, Ok(None))).presses_with(Modifiers::COMMAND, Key::O);
-    assert!(visit.is_asked(|effect| browsing(effect).is_some()));
+    visit.learns(Report::FilePicked(ticket, Ok(None)));
+    let button = visit.input(&visit.say("certificate-choose-file")).expect("it is there").rect();
+    visit.points_at(button.left_center() - egui::vec2(60.0, 0.0));
+    assert!(visit.is_asked(|effect| browsing(effect).is_some()), "the whole place is one target");
+}
+
+#[test]
+fn the_shortcut_brings_the_field_for_a_path_and_the_keyboard_to_it() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, Traveller::new());
+        visit.presses_with(Modifiers::COMMAND, Key::O);
+        assert_eq!(visit.focused(), Some(visit.say("certificate-path")));
+        let mut visit = Visit::within(language, Traveller::new());
+        visit.clicks("certificate-type-path");
+        assert_eq!(visit.focused(), Some(visit.say("certificate-path")));
+        visit.is_well_formed();
+    }
 }
 
 #[test]
 fn a_path_that_was_typed_is_read_on_enter_and_it_goes_on_by_itself() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, Traveller::new());
-        let path = visit.say("certificate-path");
-        visit.tabs_to(&path).types(&fixture("modern.p12").display().to_string()).presses(Key::Enter);
+        visit.presses_with(Modifiers::COMMAND, Key::O);
+        visit.types(&fixture("modern.p12").display().to_string()).presses(Key::Enter);
         let ticket = visit.ticket(reading);
         visit.learns(Report::FileRead(ticket, read(&fixture("modern.p12")))).is_well_formed();
         assert_eq!(visit.app(|app| app.wizard.at()), Step::Password);
         visit.clicks("footer-previous").is_well_formed();
         assert!(visit.sees(&format!("modern.p12 · {}", visit.words.size(4616))), "which file it is");
-        assert!(!visit.sees_words("certificate-hint") && visit.input(&visit.say("certificate-change-file")).is_some());
+        assert!(visit.input(&visit.say("certificate-change-file")).is_some());
         assert_eq!(visit.focused(), Some(visit.say("footer-next")));
         visit.presses(Key::Enter);
         assert_eq!(visit.app(|app| app.wizard.at()), Step::Password);
@@ -126,8 +144,10 @@ fn a_file_that_is_no_keystore_is_named_and_another_can_be_chosen_at_once() {
         let mut visit = Visit::within(language, chosen("certificates.p7b"));
         visit.is_well_formed();
         assert!(visit.sees("certificates.p7b") && visit.sees("p7b"));
-        assert!(visit.input(&visit.say("next-choose-file")).is_none(), "one thing has one button");
-        visit.clicks("certificate-choose-file");
+        let pickers = ["next-choose-file", "certificate-choose-file", "certificate-change-file"];
+        assert_eq!(pickers.map(|key| visit.count(&visit.say(key))), [1, 0, 0], "one picker, in the place itself");
+        assert!(!visit.sees_words("button-technical-details"), "they would say nothing");
+        visit.clicks("next-choose-file");
         assert!(visit.is_asked(|effect| browsing(effect).is_some()));
     }
 }
@@ -138,7 +158,7 @@ fn a_file_over_the_window_is_asked_for() {
     visit.harness.input_mut().hovered_files.push(egui::HoveredFile::default());
     // With a file over it, egui draws without pause.
     visit.harness.run_steps(2);
-    assert!(visit.sees_words("certificate-drop-now") && !visit.sees_words("certificate-drop"));
+    assert!(visit.sees_words("certificate-drop-now") && !visit.sees_words("certificate-drop-here"));
 }
 
 #[test]
@@ -147,7 +167,7 @@ fn the_demo_offers_its_files_with_what_each_shows_and_its_password() {
         let mut visit = in_demo(language);
         visit.is_well_formed();
         assert!(visit.sees("demo-1234"));
-        for key in ["p12", "jks", "several", "expired"] {
+        for key in ["p12", "jks", "several", "expired", "revoked"] {
             assert!(visit.sees_words(&format!("certificate-demo-file-{key}")), "{key}");
         }
         assert_eq!(visit.focused(), Some(visit.say("certificate-demo-file-p12")));
@@ -181,7 +201,7 @@ fn a_pem_or_a_path_is_pasted_anywhere_on_the_first_step_and_never_drawn() {
     for language in Language::ALL {
         let pem = std::fs::read_to_string(fixture("encrypted.pem")).unwrap();
         let mut visit = Visit::within(language, Traveller::new());
-        visit.tabs_to(&visit.say("certificate-path"));
+        visit.presses_with(Modifiers::COMMAND, Key::O);
         visit.harness.event(egui::Event::Paste(pem));
         visit.looks();
         assert!(visit.is_asked(|effect| matches!(effect, Effect::ReadPasted(..))));
@@ -218,6 +238,7 @@ fn where_there_is_no_file_dialog_it_is_said_and_the_path_is_typed() {
         visit.learns(Report::FilePicked(ticket, Err(Situation::DialogUnavailable.into())));
         visit.is_well_formed();
         assert!(visit.sees_words("err-dialog-unavailable") && visit.sees_words("rec-dialog-unavailable"));
+        assert!(visit.input(&visit.say("certificate-path")).is_some(), "the other way is there");
         visit.clicks("certificate-choose-file");
         assert!(!visit.sees_words("err-dialog-unavailable"), "it is tried again");
     }

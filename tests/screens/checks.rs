@@ -1,7 +1,7 @@
 //! Maskinporten's checks on the screen: in the diagnosis, and at a refusal in step 6.
 
 use egui::accesskit::Role;
-use egui::{Key, vec2};
+use egui::vec2;
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::NodeT as _;
 use portnokkel::contract::{Report, TokenExchange};
@@ -52,24 +52,16 @@ fn in_words(language: Language, checks: &Checks) -> Vec<(String, String)> {
 }
 
 #[test]
-fn in_the_diagnosis_they_are_folded_away_below_where_it_stops_and_opened_by_the_keyboard() {
+fn in_the_diagnosis_they_stand_in_their_order_with_where_it_stopped() {
     for language in Language::ALL {
         let mut visit = diagnosing(Look { language, ..Look::default() });
-        assert!(visit.sees_words("checks-title") && rows(&visit).is_empty());
-        let stops = match language {
-            Language::Bokmal => "Det stopper ved kontroll 4 av 14: Mottaker.",
-            Language::Nynorsk => "Det stoppar ved kontroll 4 av 14: Mottakar.",
-            Language::English => "It stops at check 4 of 14: Audience.",
-        };
-        assert!(visit.sees(stops));
-        let show = visit.say("checks-show");
-        visit.tabs_to(&show).presses(Key::Enter);
+        assert!(visit.sees_words("checks-xray") && visit.sees_words("checks-xray-hint"));
         let right = diagnose(pasted().as_bytes(), &evidence::at()).checks.unwrap();
         let shown = rows(&visit);
         assert_eq!(shown.len(), Check::ALL.len());
         assert_eq!(shown[..8], in_words(language, &right)[..8]);
-        visit.is_well_formed().presses(Key::Enter);
-        assert!(rows(&visit).is_empty(), "closed again");
+        assert!(visit.sees(&text::checks_counts(&visit.words, &right)));
+        visit.is_well_formed();
     }
 }
 
@@ -98,12 +90,21 @@ fn at_a_refusal_the_first_cross_has_the_button_that_mends_it() {
 }
 
 #[test]
-fn in_the_diagnosis_the_first_cross_has_the_text_to_write_instead() {
-    let mut visit = diagnosing(Look::default());
-    let copy = visit.say("diagnosis-copy-rewrite");
-    assert_eq!(visit.count(&copy), 1);
-    visit.clicks("checks-show");
-    assert_eq!(visit.count(&copy), 2, "at the finding, and at the check");
+fn the_x_ray_stands_beside_the_answer_where_there_is_room_and_below_it_else() {
+    for (width, is_beside) in [(1800.0, true), (900.0, false)] {
+        let visit = diagnosing(Look { size: vec2(width, 1400.0), ..Look::default() });
+        let top = |role: Role, name: &str| {
+            let nodes = visit.harness.root().children_recursive();
+            let mut found = nodes.filter(|node| {
+                let node = node.accesskit_node();
+                node.role() == role && node.label().as_deref() == Some(name)
+            });
+            found.next().expect("it is there").rect().top()
+        };
+        let (xray, report) =
+            (top(Role::Heading, &visit.say("checks-xray")), top(Role::Button, &visit.say("diagnosis-copy-report")));
+        assert_eq!(xray < report, is_beside, "{width}");
+    }
 }
 
 #[test]
@@ -121,7 +122,7 @@ fn a_token_of_the_demo_is_shown_with_what_the_demo_checked() {
     let checks = diagnose(pasted().as_bytes(), &evidence::at()).checks;
     traveller.learns(Report::TokenReceived(ticket, Box::new(TokenExchange { sent: None, result: Ok(token), checks })));
     let mut visit = Visit::after(traveller);
-    visit.clicks("checks-show");
+    visit.clicks("checks-title");
     assert_eq!(rows(&visit).len(), Check::ALL.len());
 }
 
@@ -133,7 +134,5 @@ fn pictures_of_the_checks() {
     let mut visit = refused_with(refusal, narrow);
     visit.clicks("checks-show");
     visit.picture("checks-refused-dark-720", &mut results);
-    let mut visit = diagnosing(Look { size: vec2(1240.0, 2600.0), ..Look::default() });
-    visit.clicks("checks-show");
-    visit.picture("checks-diagnosed-light", &mut results);
+    diagnosing(Look { size: vec2(1240.0, 1240.0), ..Look::default() }).picture("checks-diagnosed-light", &mut results);
 }

@@ -54,7 +54,7 @@ fn a_button_names_the_host_and_what_was_read_is_among_the_findings() {
         visit.clicks_label(&label(language, "diagnosis-compare")).waits(3).is_well_formed();
         assert!(visit.sees_words("busy-comparing") && visit.input(&visit.say("footer-cancel")).is_some());
         answers(&mut visit, &["brreg:losore/tlg"], &Value::Null);
-        assert!(visit.sees_words("finding-client-fine"));
+        assert!(visit.finds("finding-client-fine"));
         visit.is_well_formed();
     }
 }
@@ -69,7 +69,7 @@ fn a_scope_is_put_on_the_client_from_the_keyboard_alone() {
         let (ticket, comparing) = asked(&mut visit.asked.borrow_mut());
         let (comparison, diagnosis) = read(*comparing, &["brreg:losore/tlg"], &Value::Null);
         visit.learns(Report::ClientChanged(ticket, Ok(Changed::ReadBack(Box::new(comparison), diagnosis))));
-        assert!(visit.sees_words("diagnosis-change-done") && visit.sees_words("finding-client-fine"));
+        assert!(visit.sees_words("diagnosis-change-done") && visit.finds("finding-client-fine"));
         visit.is_well_formed();
     }
 }

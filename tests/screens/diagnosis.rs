@@ -10,7 +10,7 @@ use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Effect, Report};
 use portnokkel::diagnosis::IssuerKeys;
 use portnokkel::domain::{ClockOffset, EnvironmentKind};
-use portnokkel::problem::{Problem, Situation};
+use portnokkel::problem::{NextMove, Problem, Situation};
 use portnokkel::text::{self, Language, Words};
 use portnokkel::window::theme::Theme;
 use serde_json::json;
@@ -73,9 +73,10 @@ fn by_keyboard_alone_a_fault_is_found_and_left() {
             let told = app.diagnosis.state().and_then(State::shown).expect("found");
             text::finding(&Words::new(language), &told.diagnosis.findings[0])
         });
-        let named = format!("{}. {}: {first}", visit.say("diagnosis-start-here"), visit.say("finding-severity-stops"));
-        assert_eq!(headings(&visit, 2)[0], named);
-        assert!(visit.focused().is_some_and(|label| label.ends_with(&first)), "{:?}", visit.focused());
+        assert_eq!(headings(&visit, 1), [first.trim_end_matches('.')], "the sentence is the title");
+        let mend = [text::next_move(&visit.words, NextMove::ChooseFile), visit.say("diagnosis-copy-report")];
+        assert_eq!(visit.focused().as_ref(), Some(&mend[0]), "the keyboard is at what mends it");
+        assert!(visit.input(&mend[1]).is_some(), "and the report is one button away");
         visit.is_well_formed();
         visit.presses_with(Modifiers::ALT, Key::ArrowLeft);
         assert!(visit.app(|app| app.diagnosis.state().is_none() && app.wizard.at() == Step::Token));
@@ -125,6 +126,7 @@ fn a_pasted_token_is_never_on_the_screen() {
     let parts: Vec<&str> = token.split('.').collect();
     assert!(parts.iter().all(|part| !visit.sees(part)));
     let count = visit.words.number(i64::try_from(token.chars().count()).unwrap());
+    visit.clicks("diagnosis-all");
     assert!(visit.sees_with("diagnosis-given-text", &[("count", &count)]));
     assert!(visit.app(|app| app.diagnosis.draft.text.is_empty()));
     visit.is_well_formed();
@@ -143,6 +145,7 @@ fn undo_does_not_bring_back_what_was_typed_before_leaving() {
 fn what_is_shown_is_what_is_copied_and_saved() {
     for (json, organisations) in [(false, true), (true, true), (false, false), (true, false)] {
         let mut visit = found(&mismatch(), Look::default());
+        visit.clicks("diagnosis-report-title");
         if json {
             visit.clicks("diagnosis-format-json");
         }
@@ -161,6 +164,8 @@ fn what_is_shown_is_what_is_copied_and_saved() {
         assert!(visit.sees_with("diagnosis-saved", &[("file", "/her/rapport")]));
         assert_eq!(copied, saved);
         assert_eq!(visit.count(&copied), 1, "it is on the screen, letter by letter");
+        let sentence = headings(&visit, 1).remove(0);
+        assert!(json || copied.starts_with(&sentence), "it begins with what the screen begins with: {copied}");
         assert_eq!(std::path::Path::new(&name).extension().unwrap(), if json { "json" } else { "txt" });
         assert_eq!(copied.contains("313299767"), organisations);
         assert!(!copied.contains(&evidence::grant(&json!({}))[..40]));
@@ -210,6 +215,7 @@ fn the_times_are_told_in_words_beside_the_lines() {
         let late = evidence::grant(&json!({ "iat": evidence::now().as_second() - 900,
             "exp": evidence::now().as_second() - 780 }));
         let mut visit = found(&late, Look { language, ..Look::default() });
+        visit.clicks("diagnosis-all");
         assert!(visit.sees_words("diagnosis-timeline-title"));
         assert!(visit.sees_words("diagnosis-ended") && visit.sees_words("diagnosis-valid"));
         assert!(visit.sees_words("diagnosis-clock-unknown"));

@@ -106,8 +106,7 @@ fn an_environment_from_a_file_shows_its_name_and_host() {
 fn three_steps_with_the_keyboard_alone() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, Traveller::new());
-        let words = |key: &str| portnokkel::text::Words::new(language).say(key);
-        visit.tabs_to(&words("certificate-path"));
+        visit.presses_with(egui::Modifiers::COMMAND, Key::O);
         visit.types(&fixture("modern.p12").display().to_string()).presses(Key::Enter);
         let ticket = visit.ticket(|effect| match effect {
             Effect::ReadFile(ticket, _) => Some(*ticket),

@@ -33,7 +33,7 @@ fn opened(look: Look) -> Visit {
     let mut traveller = Traveller::with_token();
     traveller.app.wizard.drafts.export.folder = folder();
     let mut visit = Visit::with(traveller, look);
-    visit.clicks("handover-open");
+    visit.clicks("handover-title");
     visit
 }
 
@@ -55,7 +55,7 @@ fn it_is_folded_away_until_it_is_wanted() {
         let mut visit = Visit::within(language, Traveller::with_token());
         assert!(visit.sees_words("handover-title"));
         assert!(visit.input(&visit.say("handover-password")).is_none());
-        visit.clicks("handover-open");
+        visit.clicks("handover-title");
         assert!(visit.input(&visit.say("handover-password")).is_some());
         assert!(visit.sees("client.properties") && visit.sees("application-test.yml"));
         visit.is_well_formed();

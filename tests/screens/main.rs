@@ -16,6 +16,7 @@ mod environment;
 mod export;
 mod failures;
 mod habits;
+mod hero;
 mod journal;
 mod password;
 mod revocation;

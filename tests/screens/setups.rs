@@ -6,8 +6,8 @@ use portnokkel::app::App;
 use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Change, Effect, Last, Passwords, Profile, RecentFiles, Report, Ticket};
 use portnokkel::domain::{KeyringKey, Secret};
-use portnokkel::problem::{Problem, Situation};
-use portnokkel::text::Language;
+use portnokkel::problem::{Problem, Refusal, Situation};
+use portnokkel::text::{self, Language};
 use portnokkel::window::theme::Theme;
 
 use crate::traveller::{
@@ -73,33 +73,73 @@ fn the_window_opens_on_what_was_kept_and_the_keyboard_is_on_the_last_one() {
         let mut visit = Visit::within(language, two());
         visit.is_well_formed();
         assert!(visit.sees_words("setups-title") && !visit.sees_words("certificate-title"));
-        for shown in
-            ["Fjordvik Drift AS", "313\u{a0}299\u{a0}767", CLIENT_ID, "brreg:losore/tlg", "fjordvik.p12", "MP-250"]
-        {
+        let refused = visit.words.say("setups-find-fault");
+        for shown in ["Fjordvik Drift AS", "313\u{a0}299\u{a0}767", "fjordvik.p12", &refused] {
             assert!(visit.sees(shown), "{shown}");
         }
-        assert!(visit.sees(&visit.words.with("setups-certificate-ends", &[("days", 24)])));
+        for folded in [CLIENT_ID, "brreg:losore/tlg", "/home/kari"] {
+            assert!(!visit.sees(folded), "{folded} is for later");
+        }
+        let when = visit.words.with("setups-ends-in", &[("days", 24)]);
+        assert!(visit.sees_with("setups-ends-certificate", &[("when", &when)]), "above the cards");
+        opens_more(&mut visit, "Lønnsdata");
+        for told in ["11111111-2222-4333-8444-555555555555", "brreg:losore/tlg", "/home/kari/Sertifikater"] {
+            assert!(visit.sees(told), "{told}");
+        }
         let first = named(&visit, "setups-get-token-of", "Fjordvik – Rettsstiftelser i løsøre – test");
-        assert_eq!(visit.focused(), Some(first));
+        assert!(visit.input(&first).is_some());
+        let visit = Visit::within(language, two());
+        assert_eq!(visit.focused(), Some(first), "the newest card has the filled button, and the keyboard");
     }
 }
 
 #[test]
-fn keys_that_end_soon_are_told_on_the_card() {
+fn keys_that_end_soon_are_told_above_the_cards_and_those_that_have_ended_on_the_card_too() {
     for language in Language::ALL {
-        for (days, told) in [(20, Some("setups-keys-end")), (-1, Some("setups-keys-ended")), (200, None)] {
+        for days in [20, -1, 200] {
             let mut kept = setup("Fjordvik");
             kept.keys_end = Some(timestamp(NOON + days * 86_400));
             let mut visit = Visit::within(language, returning(vec![kept]));
             visit.is_well_formed();
+            let short = visit.words.short_date(timestamp(NOON - 86_400));
+            let soon = visit.words.with("setups-ends-in", &[("days", 20)]);
+            let ended = visit.words.with("setups-ended-on", &[("date", short)]);
+            for (when, at) in [(soon, 20), (ended, -1)] {
+                assert_eq!(visit.sees_with("setups-ends-key", &[("when", &when)]), days == at, "{when}");
+            }
+            assert_eq!(visit.sees_words("setups-ends-title"), days < 90);
+            assert_eq!(visit.sees_words("setups-keys-ended"), days < 0);
+            opens_more(&mut visit, "Fjordvik");
             let date = visit.words.date(timestamp(NOON + days * 86_400));
             assert!(visit.sees_words("setups-row-keys") && visit.sees_with("setups-keys", &[("date", &date)]));
-            for key in ["setups-keys-end", "setups-keys-ended"] {
-                let words = visit.words.with(key, &[("days", days)]);
-                assert_eq!(visit.sees(&words), told == Some(key), "{words}");
-            }
         }
-        assert!(!Visit::within(language, two()).sees_words("setups-row-keys"), "where nothing is known");
+    }
+}
+
+#[test]
+fn the_worst_of_what_ends_comes_first_and_three_are_told() {
+    let ending = |place: i64, days| {
+        let mut kept = another(&format!("Oppsett {place}"), days);
+        kept.client_id = id(&format!("11111111-2222-4333-8444-55555555555{place}"));
+        kept.file = format!("/her/fil-{place}.p12").into();
+        kept
+    };
+    let kept = [(0, 80), (1, -3), (2, 10), (3, 40), (4, 300)].map(|(place, days)| ending(place, days));
+    let visit = Visit::after(returning(kept.into()));
+    let told = ["fil-1.p12", "fil-2.p12", "fil-3.p12"].map(|name| visit.sees(name));
+    assert_eq!((told, visit.sees("fil-0.p12"), visit.sees("fil-4.p12")), ([true; 3], false, false));
+    let more = visit.words.with("setups-ends-more", &[("count", 1)]);
+    assert!(visit.sees(&more));
+}
+
+#[test]
+fn a_refusal_is_told_in_words_on_the_card_and_diagnosed_from_there() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, two());
+        let what = text::what(&visit.words, &Problem::from(Refusal::ScopeNotGranted(None)));
+        assert!(visit.sees(&what));
+        visit.clicks("setups-find-fault");
+        assert!(visit.is_asked(|effect| matches!(effect, Effect::Diagnose(..))));
     }
 }
 
@@ -124,11 +164,11 @@ fn without_a_mouse_one_key_and_the_password_lead_to_the_token() {
 }
 
 #[test]
-fn a_new_set_up_is_the_filled_button_and_the_cards_are_a_click_away() {
+fn a_new_set_up_is_the_second_way_and_the_cards_are_a_click_away() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, two());
         visit.clicks("setups-new").is_well_formed();
-        assert!(visit.sees_words("certificate-title"));
+        assert!(visit.sees_words("certificate-promise"));
         assert_eq!(visit.focused(), Some(visit.say("certificate-choose-file")));
         visit.clicks("setups-show").is_well_formed();
         assert!(visit.sees_words("setups-title"));
@@ -188,9 +228,9 @@ fn what_is_removed_is_told_and_can_be_had_back() {
         opens_more(&mut visit, "Fjordvik");
         visit.clicks("setups-remove").is_well_formed();
         assert!(visit.sees_with("setups-removed", &[("name", "Fjordvik")]));
-        assert!(!visit.sees(CLIENT_ID));
+        assert!(visit.input(&named(&visit, "setups-get-token-of", "Fjordvik")).is_none());
         visit.clicks("setups-restore");
-        assert!(visit.sees(CLIENT_ID));
+        assert!(visit.input(&named(&visit, "setups-get-token-of", "Fjordvik")).is_some());
     }
 }
 

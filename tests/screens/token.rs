@@ -144,6 +144,7 @@ fn the_token_is_masked_until_it_is_shown() {
         let mut visit = Visit::within(language, with_token());
         let token = secret(&visit);
         assert!(visit.sees_words("token-title-done") && !visit.sees(&token), "it is masked");
+        visit.is_well_formed().clicks("token-claims-title");
         assert!(visit.sees("eyJh… "), "four letters of its head are shown");
         visit.is_well_formed();
         visit.clicks("token-show");
@@ -173,6 +174,54 @@ fn the_token_is_copied_from_the_keyboard_and_cleared_at_once() {
         assert!(!visit.sees_words("token-clear-now"));
         visit.presses_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
         visit.ticket(copies_token);
+    }
+}
+
+/// What a screen reader says of a button after its name.
+fn description(visit: &Visit, key: &str) -> String {
+    let button = visit.input(&visit.say(key)).expect("it is there");
+    button.accesskit_node().description().unwrap_or_default()
+}
+
+#[test]
+fn each_way_on_is_one_button_with_a_name_and_what_it_does() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, with_token());
+        visit.is_well_formed();
+        for (name, text) in
+            [("token-copy", "token-copy-hint"), ("handover-title", "handover-hint"), ("token-try-it", "token-try-hint")]
+        {
+            assert_eq!(description(&visit, name), visit.say(text));
+        }
+        visit.clicks("token-copy");
+        let ticket = visit.ticket(copies_token);
+        visit.learns(Report::Copied(ticket, Ok(())));
+        assert_eq!(description(&visit, "token-copy"), visit.say("token-copied-accessible"), "where the keyboard is");
+        let visit = Visit::within(language, in_production());
+        assert_eq!(description(&visit, "token-try-it"), visit.say("token-try-production-hint"));
+    }
+}
+
+#[test]
+fn the_ending_says_who_can_do_what_now_and_done_leads_to_the_start_page() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, with_token());
+        let access = visit.words.with("token-access-named", &[("name", "Rettsstiftelser i løsøre")]);
+        let told = [("organisation", "FJORDVIK BLÅBÆR AS"), ("access", access.as_str())];
+        assert!(visit.sees_with("token-ready-test", &told), "{told:?}");
+        assert!(visit.input(&visit.say("step-token")).is_some(), "the sixth step is ticked, as the others");
+        visit.clicks("footer-done");
+        assert_eq!(visit.app(|app| app.wizard.at()), portnokkel::app::wizard::Step::Certificate);
+        visit.is_well_formed();
+    }
+}
+
+#[test]
+fn another_token_is_a_quiet_way_until_the_time_is_out() {
+    for language in Language::ALL {
+        let mut visit = Visit::within(language, with_token());
+        visit.clicks("token-get-new");
+        visit.ticket(asks_for_token);
     }
 }
 
@@ -209,6 +258,7 @@ fn the_countdown_is_silent_but_for_half_a_minute() {
 fn an_expired_token_is_gone_and_the_way_to_another_is_the_filled_button() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, with_token());
+        visit.clicks("token-claims-title");
         visit.tabs_to(&visit.say("token-show"));
         let ticket = visit.ticket(wakes);
         visit.waits(121).learns(Report::Woke(ticket));
@@ -274,7 +324,7 @@ fn wrong_extra_choices_lead_to_the_fields() {
 fn the_token_is_tried_on_the_register() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, with_token());
-        visit.tabs_to(&visit.say("token-try-org-number")).presses(Key::Enter);
+        visit.tabs_to(&visit.say("token-try-it")).presses(Key::Enter);
         let ticket = visit.ticket(tries);
         visit.waits(1);
         assert!(visit.sees_words("token-trying"));
@@ -293,6 +343,8 @@ fn another_api_is_tried_on_an_address_that_is_checked() {
         let mut traveller = for_another_api();
         gets(&mut traveller);
         let mut visit = Visit::within(language, traveller);
+        visit.clicks("token-try-it");
+        assert!(!visit.is_asked(|effect| tries(effect).is_some()), "where to is not known yet");
         visit.tabs_to(&visit.say("token-try-address")).types("http://api.eksempel.no").presses(Key::Enter);
         assert!(visit.sees_words("field-address-unencrypted"));
         visit.is_well_formed();
@@ -303,7 +355,7 @@ fn another_api_is_tried_on_an_address_that_is_checked() {
 #[test]
 fn an_api_that_does_not_answer_is_told_and_tried_again() {
     let mut visit = Visit::after(with_token());
-    visit.clicks("token-try-title");
+    visit.clicks("token-try-it");
     let ticket = visit.ticket(tries);
     visit.learns(Report::TokenTried(ticket, Err(Situation::TimedOut.into())));
     assert!(visit.sees_with("rec-timed-out", &[("where", "away")]));
@@ -338,7 +390,7 @@ fn pictures_of_the_token() {
     let narrow = vec2(720.0, 820.0);
     let look = Look { language: Language::English, theme: Theme::Dark, size: narrow, ..Look::default() };
     let mut visit = Visit::with(with_token(), look);
-    visit.waits(100).clicks("token-show");
+    visit.waits(100).clicks("token-claims-title").clicks("token-show");
     visit.picture("token-shown-720", &mut results);
     Visit::with(refused_with(Refusal::UnknownClient), Look { theme: Theme::Dark, ..Look::default() })
         .picture("token-waiting-dark", &mut results);
@@ -348,6 +400,7 @@ fn pictures_of_the_token() {
 fn a_screen_reader_is_told_the_token_only_while_it_is_shown() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, Traveller::with_token());
+        visit.clicks("token-claims-title");
         assert!(!visit.tree().contains("hemmelig.token.her"));
         visit.clicks("token-show");
         assert!(visit.tree().contains("hemmelig.token.her"), "the search finds what is to be found");

@@ -138,8 +138,9 @@ impl Visit {
 
     /// The world really diagnoses what the window asked for last.
     pub fn world_diagnoses(&mut self) -> &mut Self {
-        let asked = self.asked.borrow_mut().pop().expect("asked");
-        let Effect::Diagnose(ticket, question) = asked else { panic!("{asked:?}") };
+        let at = self.asked.borrow().iter().rposition(|effect| matches!(effect, Effect::Diagnose(..)));
+        let asked = self.asked.borrow_mut().remove(at.expect("asked to diagnose"));
+        let Effect::Diagnose(ticket, question) = asked else { unreachable!() };
         self.learns(Report::Diagnosed(ticket, judged(&question)))
     }
 
@@ -182,6 +183,11 @@ impl Visit {
         self.sees(&self.say(key))
     }
 
+    /// Is this finding on the screen? Where it is the title, it has no full stop.
+    pub fn finds(&self, key: &str) -> bool {
+        self.sees(self.say(key).trim_end_matches('.'))
+    }
+
     /// As [`Self::sees_words`], with an argument.
     pub fn sees_with(&self, key: &str, arguments: &[(&str, &str)]) -> bool {
         let arguments: Vec<(&str, Value<'_>)> =
@@ -200,6 +206,16 @@ impl Visit {
         self.input(label).unwrap_or_else(|| panic!("nothing to click is called {label:?}")).scroll_to_me();
         self.looks();
         self.input(label).expect("it was there a line above").click();
+        self.looks()
+    }
+
+    /// Clicks at a place.
+    pub fn points_at(&mut self, place: egui::Pos2) -> &mut Self {
+        self.harness.hover_at(place);
+        for pressed in [true, false] {
+            let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+            self.harness.event(egui::Event::PointerButton { pos: place, button, pressed, modifiers });
+        }
         self.looks()
     }
 

@@ -189,7 +189,7 @@ fn diagnoses(person: &mut Person, token: &str, prints: &mut Prints) {
     let Some(diagnosis::State::Shown(told)) = person.app.diagnosis.state() else { unreachable!() };
     assert!(told.diagnosis.is_understood(), "{told:?}");
     let report = told.diagnosis.report(true);
-    prints.0 += &(report.text("") + &report.json().to_string());
+    prints.0 += &(report.text("", "") + &report.json().to_string());
     person.intends(Intent::CloseDiagnosis);
 }
 

@@ -3,35 +3,45 @@
 certificate-title = Choose the certificate file
 certificate-title-done = The certificate file is chosen
 certificate-recent-title = Recently used
-certificate-demo-title = Demo certificates
+certificate-demo-title = Choose a made-up certificate
+certificate-promise = From certificate file to token in a few minutes
+certificate-needs = What you need
 
 ## Hints
-certificate-hint = The file you got from Buypass, Commfides or IT. Its name usually ends in .p12, .pfx or .jks.
 certificate-drop = You can also drop it here.
-certificate-demo-hint = No certificate yet? Try with a made-up one. Nothing leaves your computer.
-certificate-demo-file-p12-hint = The usual file. Start with this one.
-certificate-demo-file-jks-hint = The same certificate, as Java programs store it.
-certificate-demo-file-several-hint = Shows how to choose the right certificate when the file has several.
-certificate-demo-file-expired-hint = Shows what happens when the certificate has expired.
-certificate-demo-file-revoked-hint = Shows what happens when the issuer has revoked the certificate.
+certificate-demo-file-p12-hint = Begin here. This is how it goes when all is well.
+certificate-demo-file-jks-hint = For programs in Java, which store the certificate in their own way.
+certificate-demo-file-several-hint = You choose the one made for signing in.
+certificate-demo-file-expired-hint = You see what you are told, and what you can do.
+certificate-demo-file-revoked-hint = The issuer has withdrawn it. You can ask, and see the answer.
 certificate-recent-hint = We only remember where the files are, never the contents or the password.
+certificate-token-is = A token is the short-lived key your developers need to fetch data from Norwegian public services.
+certificate-need-file-hint = From Buypass, Commfides or IT. Ends in .p12 or .pfx.
+certificate-need-password-hint = Ask whoever ordered the certificate.
+certificate-need-access-hint = Don’t have it yet? We will help you ask for it.
+certificate-stays-here = The file is read here on your computer. It is not sent anywhere.
+certificate-demo-question = No certificate yet?
 
 ## Labels: fields and switches
 certificate-path = Where the file is
 certificate-path-placeholder = For example C:\Certificates\organisation.p12
 certificate-recent-remember = Remember the files I use
-certificate-demo-file-p12 = Demo certificate (.p12)
-certificate-demo-file-jks = Demo certificate (.jks)
-certificate-demo-file-expired = Expired demo certificate
-certificate-demo-file-several = File with several demo certificates
-certificate-demo-file-revoked = Revoked demo certificate
-certificate-demo-files = Choose a demo file
+certificate-demo-file-p12 = An ordinary certificate
+certificate-demo-file-jks = The same, made for Java
+certificate-demo-file-expired = A certificate that has expired
+certificate-demo-file-several = A file with several certificates
+certificate-demo-file-revoked = A certificate that is revoked
+certificate-need-file = The certificate file
+certificate-need-password = The file’s password
+certificate-need-access = Access in Maskinporten
+certificate-drop-here = Drop the certificate file here
 
 ## Buttons
 certificate-choose-file = Choose file
 certificate-change-file = Change file
-certificate-use-demo = Use a demo certificate
+certificate-use-demo = Try with made-up data
 certificate-recent-remove = Remove { $file } from the list
+certificate-type-path = Type where the file is (Ctrl+O)
 
 ## Names: for screen readers
 certificate-recent-open = Choose { $file } in { $folder }
@@ -39,7 +49,6 @@ certificate-recent-open = Choose { $file } in { $folder }
 ## Messages
 certificate-drop-now = Drop the file now.
 certificate-chosen = We have chosen { $file }.
-certificate-read = The file has been read.
 certificate-missing = Choose a certificate file first.
 certificate-pasted-unknown = We found neither a certificate file nor a path in what you pasted.
-certificate-demo-password = The password for the demo certificates is { $password }.
+certificate-demo-password = Everything happens on this computer, and nothing is sent. The password is { $password }.

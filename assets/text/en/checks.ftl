@@ -2,6 +2,7 @@
 
 ## Titles: the checks
 checks-title = X-ray: what Maskinporten checks
+checks-xray = X-ray
 
 ## Buttons: the checks
 checks-show = Show the checks
@@ -21,6 +22,23 @@ checks-name-scope = Scope
 checks-name-access = API access
 checks-name-delegation = Delegation
 checks-name-details = Details
+checks-xray-hint = How Maskinporten checks, in order
+checks-stopped-here = Stopped here
+checks-counts = { $passed } in order · { $stopped } stopped · { $unknown } not checked
+checks-holds-form = The request can be read
+checks-holds-claims = The fields are filled in
+checks-holds-client = The client exists
+checks-holds-audience = Made for this environment
+checks-holds-key = The sign-in suits the client
+checks-holds-certificate = The certificate is valid
+checks-holds-signature = The signature is right
+checks-holds-organisation = Same organisation
+checks-holds-time = The times are right
+checks-holds-reuse = The request is new
+checks-holds-scope = The client has the access
+checks-holds-access = The organisation has the access
+checks-holds-delegation = The delegation is right
+checks-holds-details = Other demands are met
 
 ## Messages: what each check asks
 checks-asks-form = Is the request a form with the right grant_type and a JWT that can be read?

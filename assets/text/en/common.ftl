@@ -45,6 +45,7 @@ heard-new-fields = { $count ->
 footer-next = Next
 footer-previous = Previous step
 footer-cancel = Cancel
+footer-done = Done
 
 ## Buttons: used in many places
 button-close = Close
@@ -101,7 +102,7 @@ quit-leave-visit = Leave anyway
 keys-title = Keyboard shortcuts
 
 ## Labels: keyboard
-keys-open = Choose file
+keys-open = Choose a file, or type where it is
 keys-next = Continue
 keys-back = Previous step
 keys-diagnose = Diagnose, and back

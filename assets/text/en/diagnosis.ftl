@@ -2,11 +2,11 @@
 
 ## Titles: the diagnosis on the screen
 diagnosis-title = Diagnose
-diagnosis-report-title = Report for your support team
+diagnosis-report-title = See the report
 diagnosis-timeline-title = When is it valid?
 diagnosis-lines-title = Corrected lines
-diagnosis-more-title = Do you have more?
 diagnosis-compare-title = How Maskinporten has registered the client
+diagnosis-mend-title = How to fix it
 
 ## Names: the diagnosis on the screen
 diagnosis-findings = { $count ->
@@ -24,6 +24,11 @@ diagnosis-not-begun = not valid yet
 diagnosis-from-to = { $from } to { $to }
 diagnosis-format-text = Text
 diagnosis-format-json = JSON, for programs
+diagnosis-others = { $count ->
+    [one] 1 more finding
+   *[other] { $count } more findings
+}
+diagnosis-refused = Maskinporten refused the request · { $code }
 
 ## Labels: the diagnosis on the screen
 diagnosis-paste = Paste a token, request or error, or drop a file
@@ -32,6 +37,10 @@ diagnosis-paste-more = Paste more
 diagnosis-format = The report is saved as
 diagnosis-with-organisations = Include organisation numbers
 diagnosis-code-and-source = Code and source
+diagnosis-all = Show all that we looked at
+diagnosis-paste-more-what = Token, log or error message
+diagnosis-report-for = Do you need help from others?
+diagnosis-report-inside = Contents, format and saving
 
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Diagnose
@@ -52,7 +61,7 @@ diagnosis-use-file = Open the file with its password in the wizard
 diagnosis-copy-rewrite = Copy the new text
 diagnosis-copy-lines = Copy the lines
 diagnosis-save-lines = Save the lines
-diagnosis-copy-report = Copy the report
+diagnosis-copy-report = Copy report
 diagnosis-save-report = Save the report
 
 ## Hints: the diagnosis on the screen
@@ -63,7 +72,7 @@ diagnosis-compare-hint = We read the client, its keys and the API access at { $h
 diagnosis-compare-administration = We can compare with what Maskinporten has registered. Enter the administration client in step 4 first.
 diagnosis-compare-client = Choose the client in steps 4 and 5, and we can compare with what Maskinporten has registered.
 diagnosis-lines-hint = Replace the lines in the file yourself. We do not change the file.
-diagnosis-report-hint = The report says what we found. It is exactly what you see here.
+diagnosis-report-hint = The report shows cause and codes. Tokens, keys and passwords are removed.
 
 ## Messages: the diagnosis on the screen
 diagnosis-lead = We say what it is, what is wrong and who can fix it. Nothing is sent.

@@ -19,12 +19,14 @@ password-key-field = Password of the key
 password-remember = Remember the password on this computer
 password-entries = Certificates in the file
 password-file = File: { $file }
+password-more-inside = Change file · Save in another format · Technical details
 
 ## Buttons
 password-show = Show password
 password-hide = Hide password
 password-open = Open the file
 password-open-key = Open the key
+password-more = More choices
 
 ## Messages
 password-missing = Enter the password of the file.
@@ -42,9 +44,10 @@ notice-keys-left-out = There are more keys in the file. We could not open them, 
 
 ## Labels: the certificate card
 card-org-number = Organisation number
-card-issuer = Issuer
+card-issued = Issued
+card-issuer = Issued by
 card-names = Names
-card-purpose = Purpose
+card-purpose = Used for
 card-validity = Validity
 card-fingerprint = Fingerprint (SHA-256)
 card-serial = Serial number
@@ -72,6 +75,22 @@ card-days-left = { $days ->
     [one] { $days } day left
    *[other] { $days } days left
 }
+left-months-almost = Almost { $count } months left
+left-months-over = More than { $count } months left
+left-months = { $count } months left
+left-years-almost = { $count ->
+    [one] Almost { $count } year left
+   *[other] Almost { $count } years left
+}
+left-years-over = { $count ->
+    [one] More than { $count } year left
+   *[other] More than { $count } years left
+}
+left-years = { $count ->
+    [one] { $count } year left
+   *[other] { $count } years left
+}
+card-valid-until = Valid until { $date }
 card-expired = Expired
 card-revoked = Revoked
 card-not-yet-valid = Not valid yet
@@ -95,10 +114,11 @@ card-names-changed = We have removed invisible characters from the names, or sho
 card-told = The certificate belongs to { $name }, organisation number { $number }. { $kind }. Last day: { $date }. { $left }.
 
 ## Buttons: revocation
-revocation-ask = Ask { $host } whether the certificate is revoked
+revocation-ask = Check whether the certificate is revoked
 
 ## Hints: revocation
-revocation-hint = The issuer can revoke a certificate before it expires. We ask only when you tell us to.
+revocation-hint = We ask { $host } only when you ask for it.
+revocation-hint-demo = The made-up issuer answers here on this computer.
 
 ## Messages: revocation
 revocation-good = { $host } answers that the certificate is not revoked as of { $when }.

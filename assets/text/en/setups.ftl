@@ -1,9 +1,9 @@
 #
 ## Titles
-setups-title = What do you want to do?
+setups-title = Which token do you need?
+setups-ends-title = Expiry
 
 ## Hints
-setups-hint = We remember how you got a token last time. You only need the password of the file.
 setups-hint-creations = Something from last time is not settled yet.
 setups-hint-waiting = We remember where you left off. You only need the password of the file.
 setups-what-is-kept = The setups are on this computer only, without keys and tokens. The password is saved only if you ask.
@@ -25,6 +25,7 @@ setups-row-sent = Sent
 setups-row-change = Change
 setups-row-file = File
 setups-row-stops = Stops
+setups-row-folder = Folder
 
 ## Labels: the name of a set-up
 setups-name = Name
@@ -43,6 +44,20 @@ setups-change-add-key = Register the key { $kid }
 setups-change-remove-key = Remove the key { $kid }
 setups-stops-one = Organisation { $number }
 setups-stops-all = All organisations
+setups-password-kept = This computer remembers the password
+setups-used-ok = Last used { $time }, no errors
+setups-ends-certificate = Certificate · { $when }
+setups-ends-key = Key · { $when }
+setups-ended-on = expired { $date }
+setups-ends-in = { $days ->
+    [0] today
+    [one] in { $days } day
+   *[other] in { $days } days
+}
+setups-ends-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
 
 ## Buttons
 setups-get-token = Get a new token
@@ -62,6 +77,7 @@ setups-forget = I have checked myself
 setups-set-aside = I have checked myself. Set the file aside
 setups-remove = Remove the setup
 setups-restore = Undo
+setups-find-fault = Find the fault
 
 ## Names: for screen readers
 setups-get-token-of = Get a new token with { $name }
@@ -74,17 +90,7 @@ setups-unread = We cannot read a note about something created or changed. It may
 setups-unread-newer = A newer version of Portnøkkel has noted something created or changed. It may have been sent.
 setups-aside = The file has been set aside. It is now called { $path }.
 setups-certificate-ended = The certificate has expired. Order a new one, and choose the new file.
-setups-certificate-ends = { $days ->
-    [0] The certificate expires today.
-    [one] The certificate expires in { $days } day.
-   *[other] The certificate expires in { $days } days.
-}
 setups-keys-ended = A key on the client has expired. Renew it under “Diagnose”, or in the self-service.
-setups-keys-end = { $days ->
-    [0] A key on the client expires today.
-    [one] A key on the client expires in { $days } day.
-   *[other] A key on the client expires in { $days } days.
-}
 setups-removed = The setup { $name } has been removed. The client still exists at Maskinporten.
 setups-creation-unknown = We do not know whether the client was created. We do not create another one before we have checked.
 setups-saved = The reminders have been saved in { $file }. Open the file to add them to your calendar.
@@ -92,6 +98,8 @@ setups-name-missing = Enter a name.
 setups-name-taken = Another setup has that name.
 setups-password-for = Enter the password, and we will get a new token with { $name }.
 setups-password-for-check = Enter the password, and we will check whether { $name } was created.
+setups-used-refused = { $date }: { $what }
+setups-used-problem = { $date }: No token came ({ $code }).
 setups-waiting-since = You took out the email to Digdir { $date }.
 setups-password-for-waiting = Type the password, and we carry on where { $name } had to wait for Digdir.
 

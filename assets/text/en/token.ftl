@@ -9,15 +9,19 @@ token-title-waiting = The client is not ready yet
 token-claims-title = What is in the token
 token-try-title = Try the token
 token-advanced-title = Advanced
+token-what-now = What do you want to do with it?
+token-client-title = The client
 
 ## Hints
 token-hint = The token is a temporary key to the API. It usually lasts for two minutes.
-token-secret-hint = Copy the token and paste it where you need it. Anyone who has the token can use it, so guard it well.
 token-resource-hint = Some APIs require a token made only for them. The API owner then tells you what to write.
 token-consumer-org-hint = Fill in only if you are a supplier and get the token for a customer.
-token-try-hint = We do one lookup with the token, so you can see that it works.
+token-try-hint = We make one look-up at the Brønnøysund Register Centre, and show the answer.
 token-try-register-hint = Look up by organisation number in Løsøreregisteret.
 token-try-address-hint = Type the address of a lookup at the API. We only read, and change nothing.
+token-copy-hint = Paste it where it is to be used. We clear the clipboard after two minutes.
+token-try-other-hint = We fetch from an address that you choose, and show the answer.
+token-try-production-hint = We make one look-up, and show the answer. It is real data, and its owner may log it.
 
 ## Labels: the token
 token-access = Gives access to
@@ -28,6 +32,11 @@ token-trying = Trying the token
 token-time-left = Valid for
 token-masked = { $start }… hidden · { $length }
 token-length = { $count } characters
+token-access-named = “{ $name }”
+token-access-many = { $count } API accesses
+token-claims-hidden = Issued to { $organisation } · { $length } · hidden
+token-claims-shown = Issued to { $organisation } · { $length } · shown
+token-client-created = Created { $time }
 
 ## Labels: optional claims
 token-resource = Recipient (resource)
@@ -65,7 +74,7 @@ token-try-body = What the API answered
 
 ## Buttons
 token-get = Get token
-token-copy = Copy token
+token-copy = Copy the token
 token-get-new = Get a new token
 token-try-now = Try now
 token-show = Show token
@@ -74,6 +83,7 @@ token-clear-now = Clear now
 token-try = Try the token
 token-try-again = Try again
 token-wait-cancel = Stop waiting
+token-try-it = Try it
 
 ## Messages: the token
 token-ends-soon = The token expires in { $time }.
@@ -82,6 +92,10 @@ token-expired-now = The token has expired, and we have deleted it.
 token-not-jwt = We cannot read what is in the token. It may work anyway.
 token-claims-unverified = We read the token, but the API decides whether it is valid.
 token-scope-less = The token gives less access than you asked for.
+token-ready-test = { $organisation } can now use { $access } in test.
+token-ready-production = { $organisation } can now use { $access } in production.
+token-ready-demo = { $organisation } can now use { $access } in the demo.
+token-ready-custom = { $organisation } can now use { $access } in { $place }.
 
 ## Messages: the clipboard
 token-copied = Copied. We will clear the clipboard in { $time }.

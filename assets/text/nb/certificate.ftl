@@ -3,35 +3,45 @@
 certificate-title = Velg sertifikatfilen
 certificate-title-done = Sertifikatfilen er valgt
 certificate-recent-title = Sist brukt
-certificate-demo-title = Demosertifikater
+certificate-demo-title = Velg et oppdiktet sertifikat
+certificate-promise = Fra sertifikatfil til token på noen minutter
+certificate-needs = Dette trenger du
 
 ## Hints
-certificate-hint = Det er filen dere fikk fra Buypass, Commfides eller IT-avdelingen. Navnet slutter som regel på .p12, .pfx eller .jks.
 certificate-drop = Du kan også slippe filen her.
-certificate-demo-hint = Har du ikke sertifikatet ennå? Prøv med et oppdiktet. Ingenting sendes ut fra maskinen.
-certificate-demo-file-p12-hint = Den vanlige filen. Begynn med denne.
-certificate-demo-file-jks-hint = Det samme sertifikatet, slik Java-programmer lagrer det.
-certificate-demo-file-several-hint = Viser hvordan du velger riktig sertifikat når filen har flere.
-certificate-demo-file-expired-hint = Viser hva som skjer når sertifikatet har gått ut.
-certificate-demo-file-revoked-hint = Viser hva som skjer når utstederen har tilbakekalt sertifikatet.
+certificate-demo-file-p12-hint = Begynn her. Slik går det når alt er i orden.
+certificate-demo-file-jks-hint = For programmer i Java, som lagrer sertifikatet på sin egen måte.
+certificate-demo-file-several-hint = Du velger det som er laget for innlogging.
+certificate-demo-file-expired-hint = Du ser hva du får vite, og hva du kan gjøre.
+certificate-demo-file-revoked-hint = Utstederen har trukket det tilbake. Du kan spørre, og se svaret.
 certificate-recent-hint = Vi husker bare hvor filene ligger, aldri innholdet eller passordet.
+certificate-token-is = Et token er den midlertidige nøkkelen utviklerne deres trenger for å hente data fra det offentlige.
+certificate-need-file-hint = Fra Buypass, Commfides eller IT. Slutter på .p12 eller .pfx.
+certificate-need-password-hint = Spør den som bestilte sertifikatet.
+certificate-need-access-hint = Har dere ikke fått den ennå? Da hjelper vi dere med å be om den.
+certificate-stays-here = Filen leses her på maskinen din. Den sendes ingen steder.
+certificate-demo-question = Har du ikke sertifikatet ennå?
 
 ## Labels: fields and switches
 certificate-path = Hvor filen ligger
 certificate-path-placeholder = For eksempel C:\Sertifikater\virksomhet.p12
 certificate-recent-remember = Husk filene jeg bruker
-certificate-demo-file-p12 = Demosertifikat (.p12)
-certificate-demo-file-jks = Demosertifikat (.jks)
-certificate-demo-file-expired = Demosertifikat som har gått ut
-certificate-demo-file-several = Fil med flere demosertifikater
-certificate-demo-file-revoked = Tilbakekalt demosertifikat
-certificate-demo-files = Velg en demofil
+certificate-demo-file-p12 = Et vanlig sertifikat
+certificate-demo-file-jks = Det samme, laget for Java
+certificate-demo-file-expired = Et sertifikat som har gått ut
+certificate-demo-file-several = En fil med flere sertifikater
+certificate-demo-file-revoked = Et sertifikat som er sperret
+certificate-need-file = Sertifikatfilen
+certificate-need-password = Passordet til filen
+certificate-need-access = Tilgang i Maskinporten
+certificate-drop-here = Slipp sertifikatfilen her
 
 ## Buttons
 certificate-choose-file = Velg fil
 certificate-change-file = Bytt fil
-certificate-use-demo = Bruk et demosertifikat
+certificate-use-demo = Prøv med oppdiktede data
 certificate-recent-remove = Fjern { $file } fra listen
+certificate-type-path = Skriv hvor filen ligger (Ctrl+O)
 
 ## Names: for screen readers
 certificate-recent-open = Velg { $file } i { $folder }
@@ -39,7 +49,6 @@ certificate-recent-open = Velg { $file } i { $folder }
 ## Messages
 certificate-drop-now = Slipp filen nå.
 certificate-chosen = Vi har valgt { $file }.
-certificate-read = Filen er lest.
 certificate-missing = Velg en sertifikatfil først.
 certificate-pasted-unknown = Vi fant verken en sertifikatfil eller en sti i det du limte inn.
-certificate-demo-password = Passordet til demosertifikatene er { $password }.
+certificate-demo-password = Alt skjer på denne maskinen, og ingenting sendes. Passordet er { $password }.

@@ -2,6 +2,7 @@
 
 ## Titles: the checks
 checks-title = Røntgen: det Maskinporten kontrollerer
+checks-xray = Røntgen
 
 ## Buttons: the checks
 checks-show = Vis kontrollene
@@ -21,6 +22,23 @@ checks-name-scope = Scope
 checks-name-access = API-tilgang
 checks-name-delegation = Delegering
 checks-name-details = Detaljer
+checks-xray-hint = Slik sjekker Maskinporten, i rekkefølge
+checks-stopped-here = Stoppet her
+checks-counts = { $passed } i orden · { $stopped } stoppet · { $unknown } ikke sjekket
+checks-holds-form = Forespørselen kan leses
+checks-holds-claims = Feltene er fylt ut
+checks-holds-client = Klienten finnes
+checks-holds-audience = Laget for dette miljøet
+checks-holds-key = Innloggingen passer klienten
+checks-holds-certificate = Sertifikatet er gyldig
+checks-holds-signature = Signaturen stemmer
+checks-holds-organisation = Samme virksomhet
+checks-holds-time = Tidspunktene stemmer
+checks-holds-reuse = Forespørselen er ny
+checks-holds-scope = Klienten har tilgangen
+checks-holds-access = Virksomheten har tilgangen
+checks-holds-delegation = Delegeringen stemmer
+checks-holds-details = Øvrige krav er oppfylt
 
 ## Messages: what each check asks
 checks-asks-form = Er forespørselen et skjema med riktig grant_type og en JWT som kan leses?

@@ -45,6 +45,7 @@ heard-new-fields = { $count ->
 footer-next = Neste
 footer-previous = Forrige steg
 footer-cancel = Avbryt
+footer-done = Ferdig
 
 ## Buttons: used in many places
 button-close = Lukk
@@ -101,7 +102,7 @@ quit-leave-visit = Gå likevel
 keys-title = Hurtigtaster
 
 ## Labels: keyboard
-keys-open = Velg fil
+keys-open = Velg fil, eller skriv hvor den ligger
 keys-next = Gå videre
 keys-back = Forrige steg
 keys-diagnose = Feilsøk, og tilbake

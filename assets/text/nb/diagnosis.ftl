@@ -2,11 +2,11 @@
 
 ## Titles: the diagnosis on the screen
 diagnosis-title = Feilsøk
-diagnosis-report-title = Rapport til brukerstøtten
+diagnosis-report-title = Se rapporten
 diagnosis-timeline-title = Når gjelder det?
 diagnosis-lines-title = Rettede linjer
-diagnosis-more-title = Har du mer?
 diagnosis-compare-title = Slik står klienten hos Maskinporten
+diagnosis-mend-title = Slik retter dere det
 
 ## Names: the diagnosis on the screen
 diagnosis-findings = { $count ->
@@ -24,6 +24,11 @@ diagnosis-not-begun = gjelder ikke ennå
 diagnosis-from-to = { $from } til { $to }
 diagnosis-format-text = Tekst
 diagnosis-format-json = JSON, for programmer
+diagnosis-others = { $count ->
+    [one] 1 funn til
+   *[other] { $count } funn til
+}
+diagnosis-refused = Maskinporten avviste forespørselen · { $code }
 
 ## Labels: the diagnosis on the screen
 diagnosis-paste = Lim inn token, forespørsel eller feilmelding, eller slipp en fil
@@ -32,6 +37,10 @@ diagnosis-paste-more = Lim inn mer
 diagnosis-format = Rapporten lagres som
 diagnosis-with-organisations = Ta med organisasjonsnummer
 diagnosis-code-and-source = Kode og kilde
+diagnosis-all = Vis alt vi så på
+diagnosis-paste-more-what = Token, logg eller feilmelding
+diagnosis-report-for = Trenger du hjelp av andre?
+diagnosis-report-inside = Innhold, format og lagring
 
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Feilsøk
@@ -52,7 +61,7 @@ diagnosis-use-file = Åpne filen med passord i veiviseren
 diagnosis-copy-rewrite = Kopier den nye teksten
 diagnosis-copy-lines = Kopier linjene
 diagnosis-save-lines = Lagre linjene
-diagnosis-copy-report = Kopier rapporten
+diagnosis-copy-report = Kopier rapport
 diagnosis-save-report = Lagre rapporten
 
 ## Hints: the diagnosis on the screen
@@ -63,7 +72,7 @@ diagnosis-compare-hint = Vi leser klienten, nøklene og API-tilgangene hos { $ho
 diagnosis-compare-administration = Vi kan sammenligne med det Maskinporten har registrert. Skriv inn administrasjonsklienten i steg 4 først.
 diagnosis-compare-client = Velg klienten i steg 4 og 5, så kan vi sammenligne med det Maskinporten har registrert.
 diagnosis-lines-hint = Bytt ut linjene i filen selv. Vi endrer ikke filen.
-diagnosis-report-hint = Rapporten sier hva vi fant. Den er akkurat det du ser her.
+diagnosis-report-hint = Rapporten viser årsak og koder. Token, nøkler og passord er fjernet.
 
 ## Messages: the diagnosis on the screen
 diagnosis-lead = Vi sier hva det er, hva som er galt, og hvem som kan rette det. Ingenting sendes.

@@ -1,11 +1,11 @@
 #
 ## Titles
-handover-title = Til utviklerne
+handover-title = Gi det til utviklerne
 handover-part-title = Hva skal være med?
 handover-open = Lag en mappe til dem
 
 ## Hints
-handover-hint = De som skal bygge integrasjonen, trenger disse filene. De gjelder den samme klienten som tokenet.
+handover-hint = En mappe med oppsettet, så programmet deres henter token selv.
 handover-password-hint = Sertifikatet får et nytt passord i mappen. Det gamle viser vi ikke.
 handover-folder-hint = Vi lager en ny mappe, og skriver aldri over noe.
 handover-format-jks-hint = Det eldre formatet til Java, som veilederne viser.

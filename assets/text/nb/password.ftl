@@ -19,12 +19,14 @@ password-key-field = Passord til nøkkelen
 password-remember = Husk passordet på denne maskinen
 password-entries = Sertifikater i filen
 password-file = Fil: { $file }
+password-more-inside = Bytt fil · Lagre i et annet format · Tekniske detaljer
 
 ## Buttons
 password-show = Vis passord
 password-hide = Skjul passord
 password-open = Åpne filen
 password-open-key = Åpne nøkkelen
+password-more = Flere valg
 
 ## Messages
 password-missing = Skriv passordet til filen.
@@ -42,9 +44,10 @@ notice-keys-left-out = Det er flere nøkler i filen. Vi fikk ikke åpnet dem, el
 
 ## Labels: the certificate card
 card-org-number = Organisasjonsnummer
-card-issuer = Utsteder
+card-issued = Utstedt
+card-issuer = Utstedt av
 card-names = Navn
-card-purpose = Formål
+card-purpose = Brukes til
 card-validity = Gyldighet
 card-fingerprint = Fingeravtrykk (SHA-256)
 card-serial = Serienummer
@@ -72,6 +75,13 @@ card-days-left = { $days ->
     [one] { $days } dag igjen
    *[other] { $days } dager igjen
 }
+left-months-almost = Nesten { $count } måneder igjen
+left-months-over = Mer enn { $count } måneder igjen
+left-months = { $count } måneder igjen
+left-years-almost = Nesten { $count } år igjen
+left-years-over = Mer enn { $count } år igjen
+left-years = { $count } år igjen
+card-valid-until = Gyldig til { $date }
 card-expired = Har gått ut
 card-revoked = Tilbakekalt
 card-not-yet-valid = Ikke gyldig ennå
@@ -95,10 +105,11 @@ card-names-changed = Vi har fjernet usynlige tegn fra navnene, eller kortet ned 
 card-told = Sertifikatet tilhører { $name }, organisasjonsnummer { $number }. { $kind }. Siste dag: { $date }. { $left }.
 
 ## Buttons: revocation
-revocation-ask = Spør { $host } om sertifikatet er tilbakekalt
+revocation-ask = Sjekk om sertifikatet er sperret
 
 ## Hints: revocation
-revocation-hint = Utstederen kan tilbakekalle et sertifikat før det går ut. Vi spør bare når du ber om det.
+revocation-hint = Vi spør { $host } bare når du ber om det.
+revocation-hint-demo = Den oppdiktede utstederen svarer her på maskinen.
 
 ## Messages: revocation
 revocation-good = { $host } svarer at sertifikatet ikke er tilbakekalt per { $when }.

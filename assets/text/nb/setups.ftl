@@ -1,9 +1,9 @@
 #
 ## Titles
-setups-title = Hva vil du gjøre?
+setups-title = Hvilket token trenger du?
+setups-ends-title = Utløp
 
 ## Hints
-setups-hint = Vi husker hvordan dere fikk token sist. Du trenger bare passordet til filen.
 setups-hint-creations = Noe fra sist er ikke avklart ennå.
 setups-hint-waiting = Vi husker hvor dere slapp. Du trenger bare passordet til filen.
 setups-what-is-kept = Oppsettene ligger bare på denne maskinen, uten nøkler og token. Passordet lagres bare om du ber om det.
@@ -25,6 +25,7 @@ setups-row-sent = Sendt
 setups-row-change = Endring
 setups-row-file = Fil
 setups-row-stops = Stanser
+setups-row-folder = Mappe
 
 ## Labels: the name of a set-up
 setups-name = Navn
@@ -43,6 +44,20 @@ setups-change-add-key = Registrere nøkkelen { $kid }
 setups-change-remove-key = Fjerne nøkkelen { $kid }
 setups-stops-one = Virksomhet { $number }
 setups-stops-all = Alle virksomheter
+setups-password-kept = Maskinen husker passordet
+setups-used-ok = Sist brukt { $time }, uten feil
+setups-ends-certificate = Sertifikat · { $when }
+setups-ends-key = Nøkkel · { $when }
+setups-ended-on = gikk ut { $date }
+setups-ends-in = { $days ->
+    [0] i dag
+    [one] om { $days } dag
+   *[other] om { $days } dager
+}
+setups-ends-more = { $count ->
+    [one] og { $count } til
+   *[other] og { $count } til
+}
 
 ## Buttons
 setups-get-token = Hent nytt token
@@ -62,6 +77,7 @@ setups-forget = Jeg har sjekket selv
 setups-set-aside = Jeg har sjekket selv. Legg filen til side
 setups-remove = Fjern oppsettet
 setups-restore = Angre
+setups-find-fault = Finn feilen
 
 ## Names: for screen readers
 setups-get-token-of = Hent nytt token med { $name }
@@ -74,17 +90,7 @@ setups-unread = Vi kan ikke lese et notat om en opprettelse eller endring. Den k
 setups-unread-newer = En nyere versjon av Portnøkkel har notert en opprettelse eller endring. Den kan ha blitt sendt.
 setups-aside = Filen er lagt til side. Den heter nå { $path }.
 setups-certificate-ended = Sertifikatet har gått ut. Bestill et nytt, og velg den nye filen.
-setups-certificate-ends = { $days ->
-    [0] Sertifikatet går ut i dag.
-    [one] Sertifikatet går ut om { $days } dag.
-   *[other] Sertifikatet går ut om { $days } dager.
-}
 setups-keys-ended = En nøkkel på klienten har gått ut. Forny den under «Feilsøk», eller i selvbetjeningen.
-setups-keys-end = { $days ->
-    [0] En nøkkel på klienten går ut i dag.
-    [one] En nøkkel på klienten går ut om { $days } dag.
-   *[other] En nøkkel på klienten går ut om { $days } dager.
-}
 setups-removed = Oppsettet { $name } er fjernet. Klienten finnes fortsatt hos Maskinporten.
 setups-creation-unknown = Vi vet ikke om klienten ble opprettet. Vi oppretter ingen ny før vi har sjekket.
 setups-saved = Påminnelsene er lagret i { $file }. Åpne filen for å legge dem i kalenderen.
@@ -92,6 +98,8 @@ setups-name-missing = Skriv et navn.
 setups-name-taken = Et annet oppsett har det navnet.
 setups-password-for = Skriv passordet, så henter vi nytt token med { $name }.
 setups-password-for-check = Skriv passordet, så sjekker vi om { $name } ble opprettet.
+setups-used-refused = { $date }: { $what }
+setups-used-problem = { $date }: Tokenet kom ikke ({ $code }).
 setups-waiting-since = Du tok frem e-posten til Digdir { $date }.
 setups-password-for-waiting = Skriv passordet, så fortsetter vi der { $name } måtte vente på Digdir.
 

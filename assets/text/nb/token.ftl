@@ -9,15 +9,19 @@ token-title-waiting = Klienten er ikke klar ennå
 token-claims-title = Dette står i tokenet
 token-try-title = Prøv tokenet
 token-advanced-title = Avansert
+token-what-now = Hva vil du gjøre med det?
+token-client-title = Klienten
 
 ## Hints
 token-hint = Tokenet er en midlertidig nøkkel til API-et. Det varer som regel i to minutter.
-token-secret-hint = Kopier tokenet og lim det inn der du trenger det. Alle som har tokenet, kan bruke det, så pass godt på det.
 token-resource-hint = Noen API-er krever at tokenet er laget bare for dem. API-eieren sier i så fall hva du skal skrive.
 token-consumer-org-hint = Fyll ut bare hvis dere er leverandør og henter token for en kunde.
-token-try-hint = Vi gjør ett oppslag med tokenet, så du ser at det virker.
+token-try-hint = Vi gjør ett oppslag hos Brønnøysundregistrene, og viser svaret.
 token-try-register-hint = I Løsøreregisteret slår du opp på organisasjonsnummer.
 token-try-address-hint = Skriv adressen til et oppslag hos API-et. Vi henter bare, og endrer ingenting.
+token-copy-hint = Lim det inn der det skal brukes. Vi tømmer utklippstavlen etter to minutter.
+token-try-other-hint = Vi henter fra en adresse som du velger, og viser svaret.
+token-try-production-hint = Vi gjør ett oppslag, og viser svaret. Det er ekte data, og eieren kan logge det.
 
 ## Labels: the token
 token-access = Gir tilgang til
@@ -28,6 +32,11 @@ token-trying = Prøver tokenet
 token-time-left = Gyldig i
 token-masked = { $start }… skjult · { $length }
 token-length = { $count } tegn
+token-access-named = «{ $name }»
+token-access-many = { $count } API-tilganger
+token-claims-hidden = Utstedt til { $organisation } · { $length } · skjult
+token-claims-shown = Utstedt til { $organisation } · { $length } · vist
+token-client-created = Opprettet { $time }
 
 ## Labels: optional claims
 token-resource = Mottaker (resource)
@@ -65,7 +74,7 @@ token-try-body = Det API-et svarte
 
 ## Buttons
 token-get = Hent token
-token-copy = Kopier token
+token-copy = Kopier tokenet
 token-get-new = Hent nytt token
 token-try-now = Prøv nå
 token-show = Vis token
@@ -74,6 +83,7 @@ token-clear-now = Tøm nå
 token-try = Prøv tokenet
 token-try-again = Prøv en gang til
 token-wait-cancel = Slutt å vente
+token-try-it = Prøv det
 
 ## Messages: the token
 token-ends-soon = Tokenet går ut om { $time }.
@@ -82,6 +92,10 @@ token-expired-now = Tokenet har gått ut, og vi har slettet det.
 token-not-jwt = Vi kan ikke lese hva som står i tokenet. Det kan virke likevel.
 token-claims-unverified = Vi leser tokenet, men det er API-et som avgjør om det er gyldig.
 token-scope-less = Tokenet gir færre tilganger enn du ba om.
+token-ready-test = { $organisation } kan nå bruke { $access } i test.
+token-ready-production = { $organisation } kan nå bruke { $access } i produksjon.
+token-ready-demo = { $organisation } kan nå bruke { $access } i demoen.
+token-ready-custom = { $organisation } kan nå bruke { $access } i { $place }.
 
 ## Messages: the clipboard
 token-copied = Kopiert. Vi tømmer utklippstavlen om { $time }.

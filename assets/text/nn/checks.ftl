@@ -2,6 +2,7 @@
 
 ## Titles: the checks
 checks-title = Røntgen: dette kontrollerer Maskinporten
+checks-xray = Røntgen
 
 ## Buttons: the checks
 checks-show = Vis kontrollane
@@ -21,6 +22,23 @@ checks-name-scope = Scope
 checks-name-access = API-tilgang
 checks-name-delegation = Delegering
 checks-name-details = Detaljar
+checks-xray-hint = Slik sjekkar Maskinporten, i rekkjefølgje
+checks-stopped-here = Stoppa her
+checks-counts = { $passed } i orden · { $stopped } stoppa · { $unknown } ikkje sjekka
+checks-holds-form = Førespurnaden kan lesast
+checks-holds-claims = Felta er fylte ut
+checks-holds-client = Klienten finst
+checks-holds-audience = Laga for dette miljøet
+checks-holds-key = Innlogginga passar klienten
+checks-holds-certificate = Sertifikatet er gyldig
+checks-holds-signature = Signaturen stemmer
+checks-holds-organisation = Same verksemd
+checks-holds-time = Tidspunkta stemmer
+checks-holds-reuse = Førespurnaden er ny
+checks-holds-scope = Klienten har fått tilgangen
+checks-holds-access = Verksemda har tilgangen
+checks-holds-delegation = Delegeringa stemmer
+checks-holds-details = Andre krav er oppfylte
 
 ## Messages: what each check asks
 checks-asks-form = Er førespurnaden eit skjema med rett grant_type og ein JWT som kan lesast?

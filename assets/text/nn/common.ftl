@@ -45,6 +45,7 @@ heard-new-fields = { $count ->
 footer-next = Neste
 footer-previous = Førre steg
 footer-cancel = Avbryt
+footer-done = Ferdig
 
 ## Buttons: used in many places
 button-close = Lukk
@@ -66,7 +67,7 @@ menu-view-contrast = Høg kontrast
 menu-view-size = Tekststorleik
 menu-view-percent = { $percent } %
 menu-view-motion = Rørsler
-menu-help-key = Hjelp
+menu-help-key = Hjelp (F1)
 
 ## Titles: the error summary
 summary-title = Du må rette dette før du kan gå vidare

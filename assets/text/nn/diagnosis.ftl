@@ -2,11 +2,11 @@
 
 ## Titles: the diagnosis on the screen
 diagnosis-title = Feilsøk
-diagnosis-report-title = Rapport til brukarstøtta
+diagnosis-report-title = Sjå rapporten
 diagnosis-timeline-title = Når gjeld det?
 diagnosis-lines-title = Retta linjer
-diagnosis-more-title = Har du meir?
 diagnosis-compare-title = Slik er klienten registrert hos Maskinporten
+diagnosis-mend-title = Slik rettar de det
 
 ## Names: the diagnosis on the screen
 diagnosis-findings = { $count ->
@@ -24,6 +24,11 @@ diagnosis-not-begun = gjeld ikkje enno
 diagnosis-from-to = { $from } til { $to }
 diagnosis-format-text = Tekst
 diagnosis-format-json = JSON, for program
+diagnosis-others = { $count ->
+    [one] 1 funn til
+   *[other] { $count } funn til
+}
+diagnosis-refused = Maskinporten avviste førespurnaden · { $code }
 
 ## Labels: the diagnosis on the screen
 diagnosis-paste = Lim inn token, førespurnad eller feilmelding, eller slepp ei fil
@@ -32,6 +37,10 @@ diagnosis-paste-more = Lim inn meir
 diagnosis-format = Rapporten blir lagra som
 diagnosis-with-organisations = Ta med organisasjonsnumra
 diagnosis-code-and-source = Kode og kjelde
+diagnosis-all = Vis alt vi såg på
+diagnosis-paste-more-what = Token, logg eller melding om feil
+diagnosis-report-for = Treng du hjelp av andre?
+diagnosis-report-inside = Innhald, format og lagring
 
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Feilsøk
@@ -63,7 +72,7 @@ diagnosis-compare-hint = Vi les klienten, nøklane og API-tilgangane hos { $host
 diagnosis-compare-administration = Vi kan samanlikne med det Maskinporten har registrert. Skriv administrasjonsklienten i steg 4 først.
 diagnosis-compare-client = Vel klienten i steg 4 og 5, så kan vi samanlikne med det Maskinporten har registrert.
 diagnosis-lines-hint = Byt ut linjene i fila sjølv. Vi endrar ikkje fila.
-diagnosis-report-hint = Rapporten seier kva vi fann. Han er akkurat det du ser her.
+diagnosis-report-hint = Rapporten viser årsak og kodar. Token, nøklar og passord er fjerna.
 
 ## Messages: the diagnosis on the screen
 diagnosis-lead = Vi seier kva det er, kva som er gale, og kven som kan rette det. Ingenting blir sendt.

@@ -1,11 +1,11 @@
 #
 ## Titles
-handover-title = Til utviklarane
+handover-title = Gi det til utviklarane
 handover-part-title = Kva skal vere med?
 handover-open = Lag ei mappe til dei
 
 ## Hints
-handover-hint = Dei som skal byggje integrasjonen, treng desse filene. Dei gjeld den same klienten som tokenet.
+handover-hint = Ei mappe med oppsettet, så programmet deira hentar token sjølv.
 handover-password-hint = Sertifikatet får eit nytt passord i mappa. Det gamle viser vi ikkje.
 handover-folder-hint = Vi lagar ei ny mappe, og skriv aldri over noko.
 handover-format-jks-hint = Det eldre formatet til Java, som rettleiarane viser.

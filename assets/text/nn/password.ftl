@@ -19,12 +19,14 @@ password-key-field = Passordet til nøkkelen
 password-remember = Hugs passordet på denne maskina
 password-entries = Sertifikat i fila
 password-file = Fil: { $file }
+password-more-inside = Byt fil · Lagre i eit anna format · Tekniske detaljar
 
 ## Buttons
 password-show = Vis passord
 password-hide = Skjul passord
 password-open = Opne fila
 password-open-key = Opne nøkkelen
+password-more = Fleire val
 
 ## Messages
 password-missing = Skriv inn passordet til fila.
@@ -42,9 +44,10 @@ notice-keys-left-out = Det er fleire nøklar i fila. Vi fekk ikkje opna dei, ell
 
 ## Labels: the certificate card
 card-org-number = Organisasjonsnummer
-card-issuer = Utferdar
+card-issued = Utferda
+card-issuer = Utferda av
 card-names = Namn
-card-purpose = Føremål
+card-purpose = Blir brukt til
 card-validity = Gyldig
 card-fingerprint = Fingeravtrykk (SHA-256)
 card-serial = Serienummer
@@ -72,6 +75,13 @@ card-days-left = { $days ->
     [one] { $days } dag igjen
    *[other] { $days } dagar igjen
 }
+left-months-almost = Nesten { $count } månader igjen
+left-months-over = Meir enn { $count } månader igjen
+left-months = { $count } månader igjen
+left-years-almost = Nesten { $count } år igjen
+left-years-over = Meir enn { $count } år igjen
+left-years = { $count } år igjen
+card-valid-until = Gyldig til { $date }
 card-expired = Har gått ut
 card-revoked = Tilbakekalla
 card-not-yet-valid = Ikkje gyldig enno
@@ -95,10 +105,11 @@ card-names-changed = Vi har fjerna usynlege teikn frå namna, eller korta ned de
 card-told = Sertifikatet høyrer til { $name }, organisasjonsnummer { $number }. { $kind }. Siste dag: { $date }. { $left }.
 
 ## Buttons: revocation
-revocation-ask = Spør { $host } om sertifikatet er tilbakekalla
+revocation-ask = Sjekk om sertifikatet er sperra
 
 ## Hints: revocation
-revocation-hint = Utferdaren kan kalle tilbake eit sertifikat før det går ut. Vi spør berre når du ber om det.
+revocation-hint = Vi spør { $host } berre når du ber om det.
+revocation-hint-demo = Den oppdikta utferdaren svarar her på maskina.
 
 ## Messages: revocation
 revocation-good = { $host } svarer at sertifikatet ikkje er tilbakekalla per { $when }.

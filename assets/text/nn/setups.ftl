@@ -1,9 +1,9 @@
 #
 ## Titles
-setups-title = Kva vil du gjere?
+setups-title = Kva token treng du?
+setups-ends-title = Utløp
 
 ## Hints
-setups-hint = Vi hugsar korleis de fekk token sist. Du treng berre passordet til fila.
 setups-hint-creations = Noko frå sist er ikkje avklart enno.
 setups-hint-waiting = Vi hugsar kvar de slapp. Du treng berre passordet til fila.
 setups-what-is-kept = Oppsetta ligg berre på denne maskina, utan nøklar og token. Passordet blir berre lagra om du ber om det.
@@ -25,6 +25,7 @@ setups-row-sent = Sendt
 setups-row-change = Endring
 setups-row-file = Fil
 setups-row-stops = Stansar
+setups-row-folder = Mappe
 
 ## Labels: the name of a set-up
 setups-name = Namn
@@ -43,6 +44,20 @@ setups-change-add-key = Registrere nøkkelen { $kid }
 setups-change-remove-key = Fjerne nøkkelen { $kid }
 setups-stops-one = Verksemd { $number }
 setups-stops-all = Alle verksemder
+setups-password-kept = Maskina hugsar passordet
+setups-used-ok = Sist brukt { $time }, utan feil
+setups-ends-certificate = Sertifikat · { $when }
+setups-ends-key = Nøkkel · { $when }
+setups-ended-on = gjekk ut { $date }
+setups-ends-in = { $days ->
+    [0] i dag
+    [one] om { $days } dag
+   *[other] om { $days } dagar
+}
+setups-ends-more = { $count ->
+    [one] og { $count } til
+   *[other] og { $count } til
+}
 
 ## Buttons
 setups-get-token = Hent eit nytt token
@@ -62,6 +77,7 @@ setups-forget = Eg har sjekka sjølv
 setups-set-aside = Eg har sjekka sjølv. Legg fila til side
 setups-remove = Fjern oppsettet
 setups-restore = Angre
+setups-find-fault = Finn feilen
 
 ## Names: for screen readers
 setups-get-token-of = Hent eit nytt token med { $name }
@@ -74,17 +90,7 @@ setups-unread = Vi kan ikkje lese eit notat om ei oppretting eller endring. Ho k
 setups-unread-newer = Ein nyare versjon av Portnøkkel har notert ei oppretting eller endring. Ho kan ha vorte send.
 setups-aside = Fila er lagd til side. Ho heiter no { $path }.
 setups-certificate-ended = Sertifikatet har gått ut. Bestill eit nytt, og vel den nye fila.
-setups-certificate-ends = { $days ->
-    [0] Sertifikatet går ut i dag.
-    [one] Sertifikatet går ut om éin dag.
-   *[other] Sertifikatet går ut om { $days } dagar.
-}
 setups-keys-ended = Ein nøkkel på klienten har gått ut. Forny han under «Feilsøk», eller i sjølvbeteninga.
-setups-keys-end = { $days ->
-    [0] Ein nøkkel på klienten går ut i dag.
-    [one] Ein nøkkel på klienten går ut om éin dag.
-   *[other] Ein nøkkel på klienten går ut om { $days } dagar.
-}
 setups-removed = Oppsettet { $name } er fjerna. Klienten finst framleis hos Maskinporten.
 setups-creation-unknown = Vi veit ikkje om klienten vart oppretta. Vi opprettar ingen ny før vi har sjekka.
 setups-saved = Påminningane er lagra i { $file }. Opne fila for å leggje dei i kalenderen.
@@ -92,6 +98,8 @@ setups-name-missing = Skriv eit namn.
 setups-name-taken = Eit anna oppsett har det namnet.
 setups-password-for = Skriv passordet, så hentar vi nytt token med { $name }.
 setups-password-for-check = Skriv passordet, så sjekkar vi om { $name } vart oppretta.
+setups-used-refused = { $date }: { $what }
+setups-used-problem = { $date }: Tokenet kom ikkje ({ $code }).
 setups-waiting-since = Du tok fram e-posten til Digdir { $date }.
 setups-password-for-waiting = Skriv passordet, så held vi fram der { $name } måtte vente på Digdir.
 

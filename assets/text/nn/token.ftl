@@ -9,15 +9,19 @@ token-title-waiting = Klienten er ikkje klar enno
 token-claims-title = Dette inneheld tokenet
 token-try-title = Prøv tokenet
 token-advanced-title = Avansert
+token-what-now = Kva vil du gjere med det?
+token-client-title = Klienten
 
 ## Hints
 token-hint = Tokenet er ein mellombels nøkkel til API-et. Det varer som regel i to minutt.
-token-secret-hint = Kopier tokenet og lim det inn der du treng det. Alle som har tokenet, kan bruke det, så pass godt på det.
 token-resource-hint = Nokre API krev at tokenet er laga berre for dei. API-eigaren seier i så fall kva du skal skrive.
 token-consumer-org-hint = Fyll ut berre viss de er leverandør og hentar token for ein kunde.
-token-try-hint = Vi gjer eitt oppslag med tokenet, så du ser at det verkar.
+token-try-hint = Vi gjer eitt oppslag hos Brønnøysundregistra, og viser svaret.
 token-try-register-hint = I Lausøyreregisteret slår du opp på organisasjonsnummer.
 token-try-address-hint = Skriv adressa til eit oppslag hos API-et. Vi hentar berre, og endrar ingenting.
+token-copy-hint = Lim det inn der det skal brukast. Vi tømmer utklippstavla etter to minutt.
+token-try-other-hint = Vi hentar frå ei adresse som du vel, og viser svaret.
+token-try-production-hint = Vi gjer eitt oppslag, og viser svaret. Det er ekte data, og eigaren kan logge det.
 
 ## Labels: the token
 token-access = Gir tilgang til
@@ -28,6 +32,11 @@ token-trying = Prøver tokenet
 token-time-left = Gyldig i
 token-masked = { $start }… skjult · { $length }
 token-length = { $count } teikn
+token-access-named = «{ $name }»
+token-access-many = { $count } API-tilgangar
+token-claims-hidden = Utferda til { $organisation } · { $length } · skjult
+token-claims-shown = Utferda til { $organisation } · { $length } · vist
+token-client-created = Oppretta { $time }
 
 ## Labels: optional claims
 token-resource = Mottakar (resource)
@@ -74,6 +83,7 @@ token-clear-now = Tøm no
 token-try = Prøv tokenet
 token-try-again = Prøv ein gong til
 token-wait-cancel = Ikkje vent lenger
+token-try-it = Prøv det
 
 ## Messages: the token
 token-ends-soon = Tokenet går ut om { $time }.
@@ -82,6 +92,10 @@ token-expired-now = Tokenet har gått ut, og vi har sletta det.
 token-not-jwt = Vi kan ikkje lese kva som står i tokenet. Det kan verke likevel.
 token-claims-unverified = Vi les tokenet, men det er API-et som avgjer om det er gyldig.
 token-scope-less = Tokenet gir færre tilgangar enn du bad om.
+token-ready-test = { $organisation } kan no bruke { $access } i test.
+token-ready-production = { $organisation } kan no bruke { $access } i produksjon.
+token-ready-demo = { $organisation } kan no bruke { $access } i demoen.
+token-ready-custom = { $organisation } kan no bruke { $access } i { $place }.
 
 ## Messages: the clipboard
 token-copied = Kopiert. Vi tømmer utklippstavla om { $time }.

@@ -4,7 +4,7 @@ use crate::app::diagnosis;
 use crate::window::problem;
 use egui::{Align, Key, Modifiers, Rect, Ui, vec2};
 
-use super::FIRST;
+use super::FIX;
 use crate::app::diagnosis::comparison::{Askable, Stage};
 use crate::protocol::self_service::Amendment;
 use crate::window::focus;
@@ -17,6 +17,35 @@ use crate::window::widgets::{Banner, Button, Tone, Urgency, heading, hint, outco
 const COMPARE: &str = "diagnosis_compare";
 const YES: &str = "diagnosis_change_yes";
 const NO: &str = "diagnosis_change_no";
+
+/// Below the answer: why the client cannot be compared yet, where that would help; and how far it has come. The button
+/// stands among those that mend.
+pub(super) fn show_progress(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let app = screen.app;
+    let Some(stage) = app.diagnosis.comparison() else { return };
+    match app.askable() {
+        Askable::NoClient => drop(hint(ui, &screen.say("diagnosis-compare-client"))),
+        Askable::NoAdministration => drop(hint(ui, &screen.say("diagnosis-compare-administration"))),
+        Askable::Host(host) => drop(hint(ui, &screen.words.with("diagnosis-compare-hint", &[("host", host)]))),
+    }
+    if let Stage::Failed(problem) = stage {
+        problem::show_without_buttons(ui, screen, problem);
+    }
+    show_busy(ui, screen, stage);
+}
+
+fn show_busy(ui: &mut Ui, screen: &mut Screen<'_>, stage: &Stage) {
+    match stage {
+        Stage::Asking(_) => screen::busy(ui, screen, "busy-comparing", &[]),
+        Stage::Changing(..) => screen::busy(ui, screen, "busy-changing", &[]),
+        Stage::NotAsked
+        | Stage::Answered
+        | Stage::Failed(_)
+        | Stage::Confirming(_)
+        | Stage::Changed(_)
+        | Stage::ChangedUnread(..) => {}
+    }
+}
 
 /// Draws the question whether to compare, and how far it has come. The button stays, so that the keyboard does.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -36,11 +65,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     if Button::secondary(COMPARE, &label).icon(Icon::SEARCH).show(ui).clicked() {
         screen.ask(diagnosis::Intent::CompareClient);
     }
-    match stage {
-        Stage::Asking(_) => screen::busy(ui, screen, "busy-comparing", &[]),
-        Stage::Changing(..) => screen::busy(ui, screen, "busy-changing", &[]),
-        _ => {}
-    }
+    show_busy(ui, screen, stage);
 }
 
 /// Above the findings: that the client was changed. They are looked at from their beginning when they are new.
@@ -59,7 +84,7 @@ pub(super) fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
         problem::show_without_buttons(ui, screen, problem);
     }
     if has_become(ui, "diagnosis_compared", matches!(stage, Some(Stage::Answered | Stage::Changed(_)))) {
-        focus::offer_in_place(ui.ctx(), FIRST);
+        focus::give_in_place(ui.ctx(), FIX);
         ui.scroll_to_rect(Rect::from_min_size(ui.min_rect().min, vec2(1.0, 1.0)), Some(Align::Min));
     }
 }

@@ -2,16 +2,22 @@
 //!
 //! | File | What it draws |
 //! |---|---|
-//! | `finding` | one finding with its buttons |
-//! | `checks` | Maskinporten's checks, ticked as far as they are known; also at a refusal in step 6 |
+//! | `answer` | the sentence, what mends it, the report; beside it the X-ray |
+//! | `acts` | what can be done about a finding, a button each |
+//! | `finding` | the findings beside the first |
+//! | `evidence` | all that was looked at, and a place for more |
+//! | `checks` | Maskinporten's checks, ticked as far as they are known; also in step 6 |
 //! | `comparison` | the client as Maskinporten has it |
 //! | `rewritten` | lines of a configuration file as they should be |
 //! | `verification` | whether a token's signature is its issuer's own |
 //! | `timeline` | when it all is valid |
 //! | `report` | what may be sent to support |
 
+mod acts;
+mod answer;
 pub(super) mod checks;
 mod comparison;
+mod evidence;
 mod finding;
 mod report;
 mod rewritten;
@@ -24,28 +30,22 @@ use egui::{Event, Ui};
 
 use super::icon::Icon;
 use super::screen::{self, Screen, field_key};
-use super::shell::Footer;
-use super::steps::parts::{button, head, row};
-use super::theme::{SPACE_4, SPACE_12};
-use super::widgets::{
-    Banner, Button, Card, Field as FieldWidget, Row, Tone, Urgency, announce, heading, hint, lead, strong, title,
-};
+use super::steps::parts::{head, row};
+use super::theme::SPACE_4;
+use super::widgets::{Banner, Button, Field as FieldWidget, Tone, Urgency, announce, hint, lead, title};
+use crate::app::App;
 use crate::app::complaint::Field;
 use crate::app::diagnosis::comparison::Askable;
 use crate::app::diagnosis::{Diagnosed, State};
 use crate::app::intent::Intent;
-use crate::contract::Input;
-use crate::diagnosis::{Diagnosis, Evidence, Kind};
 use crate::domain::Secret;
 use crate::text::{self, Value, Words};
 
-/// The key of the first finding's "Code and source", which every finding has.
-const FIRST: &str = "finding_0_code";
+/// The key of the filled button of an answer: what mends it, else the report.
+pub(super) const FIX: &str = "diagnosis_fix";
 
 /// Lines of the box to paste in.
 const ROWS: usize = 5;
-/// Lines of the box for more.
-const ROWS_FOR_MORE: usize = 2;
 
 /// Draws the screen.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
@@ -59,11 +59,15 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
 }
 
-/// Where the keyboard goes: to the box, and to the first finding's own button when there is one.
+/// Whether the page has the filled button itself, so that the footer has none.
+pub(super) fn has_filled(app: &App) -> bool {
+    app.diagnosis.state().is_some_and(|state| state.shown().is_some())
+}
+
+/// Where the keyboard goes: to the box; and when there is an answer, to what mends it.
 pub(super) fn first_key(state: &State) -> &'static str {
     match state.shown() {
-        Some(shown) if !shown.diagnosis.findings.is_empty() => FIRST,
-        Some(_) => Footer::PRIMARY,
+        Some(_) => FIX,
         None => field_key(Field::Evidence),
     }
 }
@@ -134,96 +138,33 @@ fn show_file_button(ui: &mut Ui, screen: &mut Screen<'_>) {
 }
 
 fn show_diagnosed(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed) {
-    let diagnosis = &shown.diagnosis;
+    match shown.diagnosis.findings.first() {
+        Some(first) => answer::show(ui, screen, shown, first),
+        None => show_nothing(ui, screen, shown),
+    }
+}
+
+/// Nothing was found: more may tell. Where something was understood at least, it is shown.
+fn show_nothing(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_4;
         title(ui, &screen.say("diagnosis-title"));
-        lead(ui, &given(screen.words, &shown.given));
-        if diagnosis.is_understood() {
-            strong(ui, &recognised(screen.words, diagnosis));
-        }
-        if diagnosis.evidences.iter().any(|evidence| evidence.mended) {
-            hint(ui, &screen.say("diagnosis-mended"));
-        }
+        lead(ui, &evidence::given(screen.words, &shown.given));
     });
-    comparison::show_outcome(ui, screen);
-    if !diagnosis.is_understood() {
-        show_nothing(ui, screen);
+    if shown.diagnosis.is_understood() {
+        evidence::show(ui, screen, shown, None);
+    } else {
+        let (what, next) = (screen.say("diagnosis-nothing"), screen.say("diagnosis-nothing-next"));
+        Banner::new(Tone::Warn, &next).title(&what).show_with(ui, |ui| {
+            hint(ui, &screen.say("diagnosis-understands"));
+        });
     }
-    for (place, found) in diagnosis.findings.iter().enumerate() {
-        finding::show(ui, screen, shown, place, found);
-    }
-    rewritten::show(ui, screen, diagnosis);
-    checks::show_diagnosed(ui, screen, shown);
-    // Without a client it is worth a word only to those whom Maskinporten has refused something.
-    let refused = diagnosis.findings.iter().any(|found| found.code().starts_with("MP-"));
-    if refused || screen.app.askable() != Askable::NoClient {
-        comparison::show(ui, screen);
-    }
-    for evidence in diagnosis.evidences.iter().filter(|evidence| !evidence.rows.is_empty()) {
-        show_evidence(ui, screen, shown, evidence);
-    }
-    timeline::show(ui, screen.words, diagnosis);
-    show_more(ui, screen);
-    if diagnosis.is_understood() {
-        report::show(ui, screen, diagnosis);
-    }
-}
-
-/// Of what was pasted only its length is shown.
-fn given(words: &Words, given: &Input) -> String {
-    match (given, given.file_name()) {
-        (Input::Text(text), _) => {
-            let count = i64::try_from(text.expose().chars().count()).unwrap_or(i64::MAX);
-            words.with("diagnosis-given-text", &[("count", words.number(count))])
-        }
-        (Input::FromWizard(text), _) if text.is_empty() => words.say("diagnosis-given-registered"),
-        (Input::FromWizard(_), _) => words.say("diagnosis-given-known"),
-        (Input::File(_), file) => words.with("diagnosis-given-file", &[("file", file.unwrap_or_default())]),
-    }
-}
-
-/// "We found: Token request, Answer from Maskinporten".
-fn recognised(words: &Words, diagnosis: &Diagnosis) -> String {
-    let mut kinds: Vec<String> = Vec::new();
-    for evidence in &diagnosis.evidences {
-        let kind = text::kind(words, evidence.kind);
-        if !kinds.contains(&kind) {
-            kinds.push(kind);
-        }
-    }
-    format!("{}: {}", words.say("diagnosis-evidence"), kinds.join(", "))
-}
-
-fn show_nothing(ui: &mut Ui, screen: &Screen<'_>) {
-    let (what, next) = (screen.say("diagnosis-nothing"), screen.say("diagnosis-nothing-next"));
-    Banner::new(Tone::Warn, &next).title(&what).show_with(ui, |ui| {
-        hint(ui, &screen.say("diagnosis-understands"));
-    });
-}
-
-fn show_evidence(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed, evidence: &Evidence) {
-    let kind = text::kind(screen.words, evidence.kind);
-    let first_token = shown.diagnosis.evidences.iter().find(|evidence| evidence.kind == Kind::Token);
-    let is_first_token = first_token.is_some_and(|first| std::ptr::eq(first, evidence));
-    Card::new().title(Icon::FILE, &kind).show(ui, |ui| {
-        for row in &evidence.rows {
-            Row::mono(&text::claim(screen.words, row.claim), &text::shown(screen.words, &row.value)).show(ui);
-        }
-        if is_first_token {
-            verification::show(ui, screen, &shown.diagnosis);
-        }
-    });
-}
-
-fn show_more(ui: &mut Ui, screen: &mut Screen<'_>) {
-    heading(ui, 2, &screen.say("diagnosis-more-title"));
-    show_box(ui, screen, "diagnosis-paste-more", "diagnosis-paste-more-hint", ROWS_FOR_MORE);
+    show_box(ui, screen, "diagnosis-paste-more", "diagnosis-paste-more-hint", ROWS);
+    let add = screen.say("diagnosis-add");
     row(ui, |ui| {
-        if button(ui, screen, "diagnosis_add", "diagnosis-add") {
+        if Button::primary(FIX, &add).show(ui).clicked() {
             screen.ask(diagnosis::Intent::DiagnoseMore);
         }
         show_file_button(ui, screen);
     });
-    ui.add_space(SPACE_12);
 }

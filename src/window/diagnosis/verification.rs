@@ -1,6 +1,5 @@
 //! Whether a token's signature is its issuer's own: a button that says who is asked, and what came of it.
 
-use crate::app::diagnosis;
 use crate::window::problem;
 use egui::Ui;
 
@@ -8,23 +7,20 @@ use super::finding::tone;
 use crate::app::diagnosis::verification::Stage;
 use crate::diagnosis::{Diagnosis, Found, Rule, Says};
 use crate::text;
-use crate::window::icon::Icon;
 use crate::window::screen::{self, Screen};
-use crate::window::theme::SPACE_8;
-use crate::window::widgets::{Button, hint, outcome, status};
+use crate::window::widgets::{hint, outcome, status};
 
-/// The key of the button.
-const VERIFY: &str = "diagnosis_verify";
-
-/// Draws both. The button stays while somebody is asked, and afterwards, so that the keyboard stays on it.
-pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, diagnosis: &Diagnosis) {
+/// Who would be asked, where a token was found whose issuer is known.
+pub(super) fn host<'a>(screen: &Screen<'a>) -> Option<&'a str> {
     let app = screen.app;
-    let (Some(stage), Some(environment)) = (app.diagnosis.verification(), app.diagnosis.token_issuer(&app.session))
-    else {
-        return;
-    };
-    let host = environment.issuer.host();
-    ui.add_space(SPACE_8);
+    app.diagnosis.verification()?;
+    Some(app.diagnosis.token_issuer(&app.session)?.issuer.host())
+}
+
+/// What came of it. The button stands among those that mend, also while somebody is asked, so that the keyboard stays.
+pub(super) fn show_progress(ui: &mut Ui, screen: &mut Screen<'_>, diagnosis: &Diagnosis) {
+    let app = screen.app;
+    let (Some(stage), Some(host)) = (app.diagnosis.verification(), host(screen)) else { return };
     let judged = diagnosis.findings.iter().find(|found| is_verdict(found));
     let said = judged.map(|found| text::finding(screen.words, found)).unwrap_or_default();
     match (stage, judged) {
@@ -34,11 +30,6 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, diagnosis: &Diagnosis) 
         (Stage::NotAsked | Stage::Asking(..) | Stage::Answered, None) => {
             drop(hint(ui, &screen.words.with("diagnosis-verify-hint", &[("host", host)])));
         }
-    }
-    ui.add_space(SPACE_8);
-    let label = screen.words.with("diagnosis-verify", &[("host", host)]);
-    if Button::secondary(VERIFY, &label).icon(Icon::KEY).show(ui).clicked() {
-        screen.ask(diagnosis::Intent::VerifyToken);
     }
     if matches!(stage, Stage::Asking(..)) {
         screen::busy(ui, screen, "busy-verifying", &[]);

@@ -37,7 +37,7 @@ mod strip;
 use egui::{Key, Modifiers, Ui};
 
 pub use content::Column;
-pub use footer::Footer;
+pub use footer::{Beside, Footer};
 pub use help::{Help, HelpSection};
 pub use rail::Rail;
 pub use region::Region;
@@ -62,6 +62,12 @@ pub enum Action {
     Previous,
     /// "Diagnose", and out of it again.
     Diagnose,
+    /// Try the program with made-up data.
+    Demo,
+    /// From the ending to the start page.
+    Done,
+    /// Another token, though one is there.
+    NewToken,
     /// Leave the program (Ctrl+Q).
     Quit,
     /// Another language.
@@ -142,7 +148,7 @@ impl Shell<'_> {
         if pressed(Modifiers::COMMAND, Key::Q) {
             return Some(Action::Quit);
         }
-        let back = self.footer.previous.is_some() && pressed(Modifiers::ALT, Key::ArrowLeft);
+        let back = self.footer.leads_back() && pressed(Modifiers::ALT, Key::ArrowLeft);
         back.then_some(Action::Previous)
     }
 }

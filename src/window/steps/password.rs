@@ -1,5 +1,6 @@
-//! Step 2: open the file. Before it is open, one field or two; after, the certificate card.
+//! Step 2: open the file. Before it is open, one field or two; after, whose certificate it is.
 
+mod more;
 mod saving;
 
 use crate::app::wizard;
@@ -12,7 +13,6 @@ use crate::app::session::{DemoState, ResumeTarget};
 use crate::app::wizard::password::{ATTEMPTS_BEFORE_HELP, State};
 use crate::contract::FileContents;
 use crate::diagnosis::Finding;
-use crate::domain::DisplayName;
 use crate::keystore::Entry;
 use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
@@ -209,21 +209,30 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     match &stop {
         Some(stop) => head_saying(ui, text::what(screen.words, stop).trim_end_matches('.'), &file(screen)),
         None if several => head_over(ui, screen, "password-title-entries", &file(screen)),
-        None => head_over(ui, screen, "password-title-done", &file(screen)),
+        None => drop(status(ui, Tone::Ok, &screen.say("password-title-done"))),
     }
+    let said = stop.as_ref().map_or_else(|| screen.say("password-opened"), |stop| text::what(screen.words, stop));
+    let whose = certificate_card::told(screen, &opened.entry().certificate);
+    announce(ui, "password_opened", Urgency::Polite, &sentences(&[&said, &whose]));
     let revoked = |stop: &Problem| matches!(stop.situation, Situation::CertificateRevoked { .. });
     if has_become(ui, "revoked", stop.as_ref().is_some_and(revoked)) {
         focus::offer_in_place(ui.ctx(), Footer::PRIMARY);
     }
-    show_state(ui, screen, opened, stop.as_ref());
     if several {
         choose_entry(ui, screen, opened);
     }
-    if let Some(stop) = stop {
-        problem::show_below_title(ui, screen, &stop);
+    if let Some(stop) = &stop {
+        problem::show_below_title(ui, screen, stop);
     }
     clock::show_inquiry(ui, screen);
-    certificate_card::show(ui, screen, &opened.entry().certificate);
+    let is_title = stop.is_none() && !several;
+    certificate_card::show(ui, screen, &opened.entry().certificate, if is_title { 1 } else { 2 });
+    show_findings(ui, screen, opened);
+    revocation::show(ui, screen, opened.revocation());
+    more::show(ui, screen, opened.entry());
+}
+
+fn show_findings(ui: &mut Ui, screen: &Screen<'_>, opened: &Opened) {
     for finding in screen.app.session.certificate_findings() {
         if let Finding::Warns(warning) = finding {
             let tone = if warning.is_pressing() { Tone::Warn } else { Tone::Info };
@@ -233,22 +242,6 @@ fn show_opened(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {
     for notice in opened.notices() {
         hint(ui, &text::keystore_notice(screen.words, *notice));
     }
-    revocation::show(ui, screen, opened.revocation());
-    certificate_card::show_details(ui, screen, opened.entry());
-    saving::show(ui, screen, DisplayName::of(&opened.entry().alias).as_str());
-}
-
-/// That the file is open, or what keeps its certificate from being used: the title, for those who do not see it.
-fn show_state(ui: &mut Ui, screen: &Screen<'_>, opened: &Opened, stop: Option<&Problem>) {
-    let said = match stop {
-        Some(stop) => text::what(screen.words, stop),
-        None => screen.say("password-opened"),
-    };
-    if stop.is_none() {
-        status(ui, Tone::Ok, &said);
-    }
-    let whose = certificate_card::told(screen, &opened.entry().certificate);
-    announce(ui, "password_opened", Urgency::Polite, &sentences(&[&said, &whose]));
 }
 
 fn choose_entry(ui: &mut Ui, screen: &mut Screen<'_>, opened: &Opened) {

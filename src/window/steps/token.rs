@@ -1,10 +1,12 @@
-//! Step 6: ask, wait, copy, try; and what is left when the token has expired.
+//! Step 6: ask, wait; and the ending, where the token is copied, handed on, or tried.
 
 mod advanced;
 mod claims;
+mod client;
 mod clipboard;
 mod export;
-mod ready;
+mod pane;
+pub(in crate::window) mod ready;
 mod trial;
 mod waiting;
 
@@ -17,16 +19,22 @@ use crate::window::icon::Icon;
 use crate::window::screen::{self, Screen};
 use crate::window::shell::Footer;
 use crate::window::steps::password::show_keyring_problem;
-use crate::window::widgets::{Banner, Card, Countdown, Pill, Row, Tone, Urgency};
+use crate::window::widgets::{Banner, Card, Pill, Row, Tone, Urgency};
 use crate::window::{clock, problem};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let app = screen.app;
+    match app.wizard.token() {
+        State::Ready(ready) => return ready::show(ui, screen, ready),
+        State::Expired => return ready::show_expired(ui, screen),
+        State::Asking | State::Requesting(_) | State::Waiting(_) | State::Refused(_) => {}
+    }
     let (title, lead) = head_keys(app.wizard.token());
     head(ui, screen, title, lead);
     clock::show_warning(ui, screen);
     match app.wizard.token() {
+        State::Ready(_) | State::Expired => {}
         State::Asking => {
             show_created(ui, screen);
             show_facts(ui, screen, |_, _| ());
@@ -44,22 +52,20 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
             show_facts(ui, screen, |_, _| ());
             advanced::show(ui, screen, Some(problem));
         }
-        State::Ready(ready) => ready::show(ui, screen, ready),
-        State::Expired => show_expired(ui, screen),
     }
     show_keyring_problem(ui, screen);
-    if matches!(app.wizard.token(), State::Ready(_) | State::Expired) {
-        export::show(ui, screen);
-    }
-    if !matches!(app.wizard.token(), State::Ready(_)) {
-        clipboard::show(ui, screen);
-    }
+    clipboard::show(ui, screen);
 }
 
 /// Where the keyboard goes: to the one thing to do.
 #[must_use]
-pub fn first_key(_screen: &Screen<'_>) -> &'static str {
-    Footer::PRIMARY
+pub fn first_key(screen: &Screen<'_>) -> &'static str {
+    match screen.app.wizard.token() {
+        State::Ready(_) => ready::COPY,
+        State::Asking | State::Requesting(_) | State::Waiting(_) | State::Refused(_) | State::Expired => {
+            Footer::PRIMARY
+        }
+    }
 }
 
 fn head_keys(state: &State) -> (&'static str, &'static str) {
@@ -68,7 +74,7 @@ fn head_keys(state: &State) -> (&'static str, &'static str) {
         State::Refused(_) => ("token-title-refused", "token-hint"),
         State::Requesting(_) => ("token-title-busy", "token-hint"),
         State::Waiting(_) => ("token-title-waiting", "token-waiting"),
-        State::Ready(_) => ("token-title-done", "token-secret-hint"),
+        State::Ready(_) => ("token-title-done", "token-hint"),
         State::Expired => ("token-title-expired", "token-expired"),
     }
 }
@@ -96,14 +102,4 @@ fn show_facts(ui: &mut Ui, screen: &mut Screen<'_>, more: impl FnOnce(&mut Ui, &
         }
         more(ui, screen);
     });
-}
-
-fn show_expired(ui: &mut Ui, screen: &mut Screen<'_>) {
-    show_facts(ui, screen, |ui, screen| {
-        let (label, left) = (screen.say("token-time-left"), screen.words.duration(0));
-        ui.add_space(8.0);
-        Countdown { label: &label, left: &left, share: 0.0, tone: Tone::Neutral }.show(ui);
-    });
-    Banner::new(Tone::Info, &screen.say("token-expired-now")).live(Urgency::Polite).show(ui);
-    advanced::show(ui, screen, None);
 }

@@ -30,6 +30,7 @@ pub struct Button<'a> {
     describes: Option<&'a str>,
     name: Option<&'a str>,
     dense: bool,
+    flush: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +75,7 @@ impl<'a> Button<'a> {
     }
 
     fn new(key: &'a str, label: &'a str, kind: Kind) -> Self {
-        Self { key, label, kind, icon: None, expanded: None, describes: None, name: None, dense: false }
+        Self { key, label, kind, icon: None, expanded: None, describes: None, name: None, dense: false, flush: false }
     }
 
     /// Puts an icon beside the word.
@@ -92,6 +93,12 @@ impl<'a> Button<'a> {
     /// Lower than a button, for one in a list of many; still a large enough target.
     pub(in crate::window) fn dense(mut self) -> Self {
         self.dense = true;
+        self
+    }
+
+    /// Flush with the words around it, and underlined: a quiet way on that stands in the text.
+    pub fn flush(mut self) -> Self {
+        self.flush = true;
         self
     }
 
@@ -120,7 +127,7 @@ impl<'a> Button<'a> {
 
     fn padding(&self) -> f32 {
         // What opens a part of the page stands flush with the page.
-        if self.expanded.is_some() { 0.0 } else { self.kind.padding() }
+        if self.expanded.is_some() || self.flush { 0.0 } else { self.kind.padding() }
     }
 
     fn icon_room(&self) -> f32 {
@@ -152,12 +159,12 @@ impl<'a> Button<'a> {
         if let Some(icon) = self.icon {
             icon.paint(ui.painter(), icon_at, ICON, look.text);
         }
-        if matches!(self.kind, Kind::Link) || (matches!(self.kind, Kind::Text) && response.hovered()) {
+        if self.flush || matches!(self.kind, Kind::Link) || (matches!(self.kind, Kind::Text) && response.hovered()) {
             underline(ui, Rect::from_min_size(words_at, words.size()), look.text);
         }
         ui.painter().galley(words_at, words, look.text);
         // What opens and closes has no room around its words; its ring has.
-        let around = if self.expanded.is_some() { SPACE_4 } else { 0.0 };
+        let around = if self.expanded.is_some() || self.flush { SPACE_4 } else { 0.0 };
         focus::ring(ui, &response.clone().with_new_rect(rect.expand2(vec2(around, 0.0))), RADIUS_CONTROL);
         super::hand(&response, ui);
         response

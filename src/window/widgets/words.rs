@@ -123,7 +123,7 @@ fn job(kind: Type, colour: Color32, text: &str, width: f32) -> LayoutJob {
 }
 
 /// A heading without space above it.
-pub(super) fn heading_of(ui: &mut Ui, kind: Type, level: usize, text: &str) -> Response {
+pub(in crate::window) fn heading_of(ui: &mut Ui, kind: Type, level: usize, text: &str) -> Response {
     let response = write(ui, kind, Palette::of(ui).text, text);
     super::node(ui, response.id, |node| {
         node.set_role(Role::Heading);

@@ -16,27 +16,23 @@ use crate::text;
 use crate::window::focus;
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::steps::parts::{button, field, has_become, row};
-use crate::window::theme::{SPACE_4, SPACE_8, SPACE_16};
+use crate::window::theme::{SPACE_8, SPACE_16};
 use crate::window::widgets::{
-    Banner, Checkbox, Choice, RadioGroup, Row, Tone, Urgency, disclosure, heading, hint, strong,
+    Banner, Checkbox, Choice, RadioGroup, Row, Tone, Urgency, heading, hint, is_open, strong,
 };
 
-const KEY: &str = "handover";
+/// What its tile opens and closes.
+pub(super) const KEY: &str = "handover";
 const COPY: &str = "handover_copy";
 
 /// The fields, in the order in which they stand.
 const FIELDS: [Field; 4] = [Field::ExportParts, Field::ExportPassword, Field::ExportPasswordAgain, Field::ExportFolder];
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let Some(export) = screen.app.wizard.export(&screen.app.session) else { return };
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = SPACE_4;
-        heading(ui, 2, &screen.say("handover-title"));
-        hint(ui, &screen.say("handover-hint"));
-    });
+    let Some(export) = screen.app.wizard.export(&screen.app.session).filter(|_| is_open(ui.ctx(), KEY)) else { return };
+    heading(ui, 2, &screen.say("handover-open"));
     go_where_something_is_wrong(ui, screen);
-    let label = screen.say("handover-open");
-    disclosure(ui, KEY, &label, |ui| {
+    ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_16;
         show_parts(ui, screen, &export);
         if screen.drafts.wizard.export.parts.contains(&Part::Keystore) {

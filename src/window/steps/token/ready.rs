@@ -1,93 +1,126 @@
-//! The token is here: masked until somebody wants to see it, and counted down.
+//! The ending: the token is here, and three ways on from it stand beside each other. What it says, and whose it is, is
+//! folded away. When its time is out, what is left is what the developers are handed.
 
 use crate::app::wizard;
-use egui::{Frame, Margin, Ui};
+use egui::{Ui, vec2};
 
-use super::{claims, show_facts, trial};
-use crate::app::wizard::token::Ready;
+use super::{claims, client, clipboard, export, pane, trial};
+use crate::app::session::Clipboard;
+use crate::app::wizard::token::{Ready, TrialTarget};
+use crate::domain::EnvironmentKind;
 use crate::protocol::token::AccessToken;
+use crate::window::clock;
 use crate::window::diagnosis::checks;
-use crate::window::palette::Palette;
+use crate::window::icon::Icon;
 use crate::window::screen::Screen;
-use crate::window::steps::parts::{button, row};
-use crate::window::theme::{RADIUS_CONTROL, SPACE_8};
-use crate::window::widgets::{Banner, Countdown, Row, Tone, Urgency, announce, mono};
+use crate::window::steps::password::show_keyring_problem;
+use crate::window::theme::SPACE_12;
+use crate::window::widgets::{Banner, Tile, Tone, Urgency, announce, heading, is_open, set_open, tiles};
 
-/// Seconds left from which the countdown warns, and is read aloud once.
-const SOON: i64 = 30;
-/// So much of a masked token is shown: the beginning of its header, which is the same in most.
-const SHOWN_LETTERS: usize = 4;
-/// Shorter tokens are masked whole: four letters would be too much of them.
-const LONG_ENOUGH: usize = 40;
+/// The key of the tile that copies the token.
+pub(in crate::window) const COPY: &str = "token_copy";
 
+/// What a tile is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Copy,
+    Developers,
+    Try,
+}
+
+/// Draws the ending.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
-    show_facts(ui, screen, |ui, screen| {
-        let token = ready.token.secret.expose();
-        let told = if ready.shown { length(screen, token) } else { masked(screen, token) };
-        Row::mono(&screen.say("token-field"), &told).show(ui);
-        ui.add_space(SPACE_8);
-        show_countdown(ui, screen, &ready.token);
-        if ready.shown {
-            show_whole(ui, token);
-        }
-    });
-    show_buttons(ui, screen, ready.shown);
+    pane::show(ui, screen, ready);
+    clock::show_warning(ui, screen);
+    show_keyring_problem(ui, screen);
+    heading(ui, 2, &screen.say("token-what-now"));
+    show_ways(ui, screen, &[Way::Copy, Way::Developers, Way::Try]);
     if gives_less(screen, &ready.token) {
         Banner::new(Tone::Warn, &screen.say("token-scope-less")).show(ui);
     }
-    super::clipboard::show(ui, screen);
+    clipboard::show(ui, screen);
+    export::show(ui, screen);
     trial::show(ui, screen, ready);
-    claims::show(ui, screen, ready.token.claims.as_ref());
-    checks::show_answered(ui, screen, None);
-}
-
-/// The whole token, over the whole card: it has no place to break.
-fn show_whole(ui: &mut Ui, token: &str) {
-    ui.add_space(SPACE_8);
-    let sheet = Frame::NONE.fill(Palette::of(ui).subtle).corner_radius(RADIUS_CONTROL).inner_margin(Margin::same(12));
-    sheet.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        mono(ui, token);
+    ui.add_space(SPACE_12);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing = vec2(SPACE_12, 0.0);
+        claims::show(ui, screen, ready);
+        client::show(ui, screen);
+        checks::show_folded(ui, screen);
     });
 }
 
-fn length(screen: &Screen<'_>, token: &str) -> String {
-    let count = screen.words.number(i64::try_from(token.len()).unwrap_or(i64::MAX));
-    screen.words.with("token-length", &[("count", count)])
-}
-
-fn masked(screen: &Screen<'_>, token: &str) -> String {
-    let shown = if token.len() < LONG_ENOUGH { 0 } else { SHOWN_LETTERS };
-    let start: String = token.chars().take(shown).collect();
-    screen.words.with("token-masked", &[("start", start), ("length", length(screen, token))])
-}
-
-/// The bar is seen to shrink; of the time left only one moment is read aloud.
-fn show_countdown(ui: &mut Ui, screen: &Screen<'_>, token: &AccessToken) {
-    let left = token.seconds_left(screen.now);
-    let ends_soon = left <= SOON;
-    let (label, time) = (screen.say("token-time-left"), screen.words.duration(left));
-    let tone = if ends_soon { Tone::Warn } else { Tone::Ok };
-    Countdown { label: &label, left: &time, share: share(left, token.lifetime), tone }.show(ui);
-    let soon = screen.words.with("token-ends-soon", &[("time", screen.words.spoken_duration(SOON))]);
-    announce(ui, "token_ends_soon", Urgency::Polite, if ends_soon { &soon } else { "" });
-}
-
-#[expect(clippy::cast_precision_loss, reason = "seconds of a token's life")]
-fn share(left: i64, lifetime: i64) -> f32 {
-    left as f32 / lifetime.max(1) as f32
-}
-
-fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, shown: bool) {
-    row(ui, |ui| {
-        let words = if shown { "token-hide" } else { "token-show" };
-        if button(ui, screen, "token_show", words) {
-            screen.ask(wizard::Intent::ShowToken(!shown));
-        }
-        if button(ui, screen, "token_renew", "token-get-new") {
-            screen.ask(wizard::Intent::GetNewToken);
-        }
+/// Draws what is left when its time is out.
+pub(super) fn show_expired(ui: &mut Ui, screen: &mut Screen<'_>) {
+    pane::show_expired(ui, screen);
+    clock::show_warning(ui, screen);
+    show_keyring_problem(ui, screen);
+    announce(ui, "token_expired", Urgency::Polite, &screen.say("token-expired-now"));
+    show_ways(ui, screen, &[Way::Developers]);
+    clipboard::show(ui, screen);
+    export::show(ui, screen);
+    ui.add_space(SPACE_12);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing = vec2(SPACE_12, 0.0);
+        client::show(ui, screen);
     });
+    super::advanced::show(ui, screen, None);
+}
+
+fn show_ways(ui: &mut Ui, screen: &mut Screen<'_>, ways: &[Way]) {
+    let told: Vec<[String; 2]> = ways.iter().map(|way| about(screen, *way)).collect();
+    let offered: Vec<Tile<'_>> = ways.iter().zip(&told).map(|(way, told)| way.tile(ui, told)).collect();
+    match tiles(ui, &offered).and_then(|clicked| ways.get(clicked)) {
+        None => {}
+        Some(Way::Copy) => screen.ask(wizard::Intent::CopyToken),
+        Some(Way::Developers) => toggle(ui, export::KEY),
+        Some(Way::Try) => {
+            let opens = !is_open(ui.ctx(), trial::KEY);
+            toggle(ui, trial::KEY);
+            // What to look up is known: the organisation itself.
+            if opens && screen.app.wizard.trial_target(&screen.app.session) == TrialTarget::Register {
+                screen.ask(wizard::Intent::TryToken);
+            }
+        }
+    }
+}
+
+fn toggle(ui: &Ui, key: &str) {
+    set_open(ui.ctx(), key, !is_open(ui.ctx(), key));
+    ui.ctx().request_repaint();
+}
+
+impl Way {
+    fn tile<'a>(self, ui: &Ui, [name, text]: &'a [String; 2]) -> Tile<'a> {
+        let (key, icon, expanded) = match self {
+            Self::Copy => (COPY, Icon::COPY, None),
+            Self::Developers => ("token_developers", Icon::PACKAGE, Some(is_open(ui.ctx(), export::KEY))),
+            Self::Try => ("token_try_tile", Icon::PLAY, Some(is_open(ui.ctx(), trial::KEY))),
+        };
+        Tile { key, icon, name, text, is_filled: self == Self::Copy, expanded }
+    }
+}
+
+/// What a way on is called, and what it does. What it has done is told in the same place, where the keyboard is.
+fn about(screen: &Screen<'_>, way: Way) -> [String; 2] {
+    let (name, text) = match way {
+        Way::Copy if matches!(screen.app.session.clipboard(), Clipboard::Token(..)) => {
+            ("token-copy", "token-copied-accessible")
+        }
+        Way::Copy => ("token-copy", "token-copy-hint"),
+        Way::Developers => ("handover-title", "handover-hint"),
+        Way::Try => ("token-try-it", try_hint(screen)),
+    };
+    [name, text].map(|key| screen.say(key))
+}
+
+fn try_hint(screen: &Screen<'_>) -> &'static str {
+    let here = screen.app.session.environment_shown().map(|here| here.kind);
+    match (here, screen.app.wizard.trial_target(&screen.app.session)) {
+        (Some(EnvironmentKind::Production), _) => "token-try-production-hint",
+        (_, TrialTarget::Register) => "token-try-hint",
+        (_, TrialTarget::Address) => "token-try-other-hint",
+    }
 }
 
 /// RFC 6749 section 5.1: the answer names the scopes where they are others than those asked for.

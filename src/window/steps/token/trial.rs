@@ -11,16 +11,21 @@ use crate::contract::TrialAnswer;
 use crate::text;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, field};
-use crate::window::theme::{SPACE_4, SPACE_16};
-use crate::window::widgets::{Banner, Card, Row, Tone, Urgency, disclosure, heading, hint, mono};
+use crate::window::theme::SPACE_16;
+use crate::window::widgets::{Banner, Card, Row, Tone, Urgency, disclosure, heading, is_open, mono, set_open};
+
+/// What its tile opens and closes.
+pub(super) const KEY: &str = "token_trial";
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
+    if screen.app.complaint(Field::TrialTarget).is_some() {
+        set_open(ui.ctx(), KEY, true);
+    }
+    if !is_open(ui.ctx(), KEY) {
+        return;
+    }
     let trial = &ready.trial;
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = SPACE_4;
-        heading(ui, 2, &screen.say("token-try-title"));
-        hint(ui, &screen.say("token-try-hint"));
-    });
+    heading(ui, 2, &screen.say("token-try-title"));
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = SPACE_16;
         let submitted = show_target(ui, screen);
