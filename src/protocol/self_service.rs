@@ -163,7 +163,7 @@ pub fn available_scopes(granted: &[ScopeAccess], public: &[PublicScope]) -> Vec<
     // A public scope has its owner's number alone; a grant of the same owner tells the name.
     let named = |number: &str| {
         let of_owner = granted.iter().filter(|access| access.owner_orgno.as_deref() == Some(number));
-        let name = of_owner.filter_map(|access| access.owner_organization_name.clone()).next();
+        let name = of_owner.find_map(|access| access.owner_organization_name.clone());
         name.unwrap_or_else(|| grouped(number))
     };
     let from_grants = granted.iter().filter(|access| access.is_granted()).filter_map(|access| {

@@ -135,8 +135,11 @@ fn notice_writing(ctx: &Context) {
     let writes = ctx.input(|input| {
         input.events.iter().rev().find_map(|event| match event {
             Event::Key { pressed: true, key: Key::Enter, .. } => Some(false),
-            Event::Text(_) | Event::Paste(_) | Event::Cut | Event::Ime(_) => Some(true),
-            Event::Key { pressed: true, key: Key::Backspace | Key::Delete, .. } => Some(true),
+            Event::Text(_)
+            | Event::Paste(_)
+            | Event::Cut
+            | Event::Ime(_)
+            | Event::Key { pressed: true, key: Key::Backspace | Key::Delete, .. } => Some(true),
             _ => None,
         })
     });

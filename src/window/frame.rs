@@ -237,8 +237,7 @@ impl StepWords {
         let (detail, standing) = match progress {
             Progress::CheckAgain => (words.say("step-state-recheck"), String::new()),
             Progress::NotStarted | Progress::Left => (String::new(), words.say("step-state-not-started")),
-            Progress::Current => (answer(), String::new()),
-            Progress::Done => (answer(), String::new()),
+            Progress::Current | Progress::Done => (answer(), String::new()),
         };
         let label = words.say(&format!("step-{}", step.key()));
         Self { label, detail, standing, state: step_state(app, step) }

@@ -173,10 +173,9 @@ mod tests {
     impl Kind {
         fn needs(self, palette: &Palette) -> f64 {
             match (self, palette.contrast) {
-                (Self::Text, false) => 4.5,
                 (Self::Text, true) => 7.0,
                 (Self::Graphic, false) => 3.0,
-                (Self::Graphic, true) => 4.5,
+                (Self::Text, false) | (Self::Graphic, true) => 4.5,
             }
         }
     }

@@ -17,6 +17,7 @@ pub struct PassingTime(Arc<AtomicI64>);
 
 impl PassingTime {
     /// From now on so many seconds have passed, and no others. Says whether that is another number than before.
+    #[must_use]
     pub fn set(&self, seconds: i64) -> bool {
         self.0.swap(seconds, Ordering::SeqCst) != seconds
     }

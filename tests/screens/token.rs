@@ -4,6 +4,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::SnapshotResults;
+use egui_kittest::kittest::NodeT as _;
 use portnokkel::app::intent::Intent;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::client::Way;

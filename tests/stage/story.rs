@@ -98,7 +98,7 @@ fn the_missing_access(presenter: &mut Presenter) {
     presenter.tabs_to("primary");
     presenter.presses(Key::Enter);
     presenter.until("the token is there", |app| matches!(app.wizard.token(), Token::Ready(_)));
-    assert_eq!(presenter.app(|app| app.wizard.checks().map(|checks| checks.basis())), Some(Basis::Server));
+    assert_eq!(presenter.app(|app| app.wizard.checks().map(portnokkel::diagnosis::Checks::basis)), Some(Basis::Server));
 }
 
 fn the_token(presenter: &mut Presenter) {

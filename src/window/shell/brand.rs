@@ -61,7 +61,7 @@ fn paint_mark(painter: &Painter, rect: Rect, colours: BrandColours) {
     let at = |x: f32, y: f32| rect.min + unit * vec2(x, y);
     painter.rect_filled(rect, unit * 14.0, colours.ground);
     let [left, right, ..] = GATE;
-    let (center, radius) = (at((left.0 + right.0) / 2.0, left.1), unit * (right.0 - left.0) / 2.0);
+    let (center, radius) = (at(f32::midpoint(left.0, right.0), left.1), unit * (right.0 - left.0) / 2.0);
     let arch = (0..=12_u8).map(|piece| {
         let angle = std::f32::consts::PI * (1.0 + f32::from(piece) / 12.0);
         center + radius * Vec2::angled(angle)

@@ -356,15 +356,12 @@ impl BarButton<'_> {
             let edge = place.shrink2(vec2(0.0, SPACE_4));
             ui.painter().rect_stroke(edge, RADIUS_CONTROL, Stroke::new(1.0, self.colour), StrokeKind::Inside);
         }
-        let response = match self.icon {
-            Some(icon) => {
-                icon.paint(ui.painter(), place.center(), ICON, self.colour);
-                response.on_hover_text(self.label)
-            }
-            None => {
-                self.paint_label(ui, place);
-                response
-            }
+        let response = if let Some(icon) = self.icon {
+            icon.paint(ui.painter(), place.center(), ICON, self.colour);
+            response.on_hover_text(self.label)
+        } else {
+            self.paint_label(ui, place);
+            response
         };
         if self.open {
             let y = ui.painter().round_to_pixel_center(place.bottom() - SPACE_8);

@@ -38,9 +38,9 @@ pub(in crate::window) fn show(ui: &mut Ui, screen: &Screen<'_>) {
             UiBuilder::new().id_salt(("side", side)).max_rect(rect).layout(Layout::top_down(egui::Align::Min));
         let mut half = ui.new_child(builder);
         if side == 0 {
-            show_sent(&mut half, screen, sent)
+            show_sent(&mut half, screen, sent);
         } else {
-            show_checked(&mut half, screen)
+            show_checked(&mut half, screen);
         }
         bottom = bottom.max(half.min_rect().bottom());
     }

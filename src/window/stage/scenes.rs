@@ -69,14 +69,11 @@ fn show_ways(ui: &mut Ui, screen: &mut Screen<'_>, at: usize, count: usize, star
 
 /// What the other side does: it gives the access that the scene is about.
 fn show_grant(ui: &mut Ui, screen: &mut Screen<'_>) {
-    match screen.app.stage.grant(&screen.app.session) {
-        Some(false) => {
-            if Button::secondary("stage_grant", &screen.say("stage-grant")).show(ui).clicked() {
-                screen.ask(stage::Intent::Grant);
-                focus::give(ui.ctx(), crate::window::shell::Footer::PRIMARY);
-            }
-        }
-        Some(true) => drop(status(ui, Tone::Ok, &screen.say("stage-granted"))),
-        None => {}
+    let Some(is_granted) = screen.app.stage.grant(&screen.app.session) else { return };
+    if is_granted {
+        status(ui, Tone::Ok, &screen.say("stage-granted"));
+    } else if Button::secondary("stage_grant", &screen.say("stage-grant")).show(ui).clicked() {
+        screen.ask(stage::Intent::Grant);
+        focus::give(ui.ctx(), crate::window::shell::Footer::PRIMARY);
     }
 }

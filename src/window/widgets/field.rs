@@ -20,7 +20,7 @@ use crate::window::theme::{
     CONTROL_HEIGHT, RADIUS_CONTROL, SPACE_4, SPACE_8, SPACE_12, STROKE_CHOSEN, STROKE_CONTROL, Type,
 };
 
-/// Orca says how the description of what has the keyboard changes; NVDA and VoiceOver are told of announcements alone.
+/// Orca says how the description of what has the keyboard changes; NVDA and `VoiceOver` are told of announcements alone.
 const DESCRIPTIONS_ARE_HEARD: bool = cfg!(target_os = "linux");
 
 /// As wide as a field is unless it is told otherwise.

@@ -83,12 +83,12 @@ pub(super) fn grid(ui: &mut Ui, edges: &[Edge], mut card: impl FnMut(&mut Ui, us
         let (before, mut tallest) = (ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0), 0.0_f32);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = SPACE_16;
-            for place in first..count.min(first + 2) {
+            for (place, edge) in edges.iter().enumerate().skip(first).take(2) {
                 let rect = Rect::from_min_size(ui.cursor().min, vec2(width, 0.0));
                 let column = UiBuilder::new().id_salt(place).max_rect(rect).layout(Layout::top_down(Align::Min));
                 let mut natural = 0.0;
                 ui.scope_builder(column, |ui| {
-                    sheet(ui, edges[place], |ui| {
+                    sheet(ui, *edge, |ui| {
                         card(ui, place);
                         natural = ui.min_rect().height();
                         ui.expand_to_include_rect(Rect::from_min_size(ui.min_rect().min, vec2(0.0, before)));

@@ -10,7 +10,7 @@ use crate::window::screen::{Screen, field_key};
 
 /// Takes it, wherever the keyboard is; but a path that is pasted into its field stays there.
 pub(super) fn take(ui: &Ui, screen: &mut Screen<'_>) {
-    let types = ui.memory(|memory| memory.focused().is_some_and(|focused| is_field(focused)));
+    let types = ui.memory(|memory| memory.focused().is_some_and(is_field));
     let pasted = ui.input_mut(|input| {
         let is_ours = |event: &Event| matches!(event, Event::Paste(text) if !types || text.contains("-----BEGIN "));
         let place = input.events.iter().position(is_ours)?;

@@ -68,12 +68,12 @@ fn show_cards(ui: &mut Ui, screen: &mut Screen<'_>) {
     let edges = others.iter().map(|_| Edge::Solid).chain(waiting.iter().map(|_| Edge::Dashed));
     let edges: Vec<Edge> = edges.collect();
     let helps_now = is_settled && first.is_empty();
-    cards::grid(ui, &edges, |ui, place| match others.get(place) {
-        Some(profile) => setup::show_other(ui, screen, place + 1, profile),
-        None => {
-            let place = place - others.len();
-            waiting::show(ui, screen, place, waiting[place], helps_now && place == 0);
+    cards::grid(ui, &edges, |ui, place| {
+        if let Some(profile) = others.get(place) {
+            return setup::show_other(ui, screen, place + 1, profile);
         }
+        let place = place - others.len();
+        waiting::show(ui, screen, place, waiting[place], helps_now && place == 0);
     });
 }
 

@@ -52,7 +52,9 @@ pub(super) fn show_first(ui: &mut Ui, screen: &mut Screen<'_>, profile: &Profile
             })
             .inner;
         if !beside {
-            told.iter().for_each(|told| told.show(ui));
+            for told in &told {
+                told.show(ui);
+            }
         }
         setup_more::show(ui, screen, 0, profile, open);
     });
