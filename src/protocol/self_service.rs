@@ -162,7 +162,7 @@ pub fn available_scopes(granted: &[ScopeAccess], public: &[PublicScope]) -> Vec<
     let described = |name: &str| public.iter().find(|scope| scope.name == name);
     // A public scope has its owner's number alone; a grant of the same owner tells the name.
     let named = |number: &str| {
-        let of_owner = granted.iter().filter(|access| access.owner_orgno.as_deref() == Some(number));
+        let mut of_owner = granted.iter().filter(|access| access.owner_orgno.as_deref() == Some(number));
         let name = of_owner.find_map(|access| access.owner_organization_name.clone());
         name.unwrap_or_else(|| grouped(number))
     };
