@@ -15,7 +15,7 @@ use std::path::Path;
 const LONGEST_SENTENCE: usize = 20;
 
 /// Keys that are put together in code, by what they begin with.
-const PUT_TOGETHER: [&str; 8] = [
+const PUT_TOGETHER: [&str; 9] = [
     "err-",
     "rec-",
     "help-",

@@ -48,7 +48,7 @@ fn description(visit: &Visit, label: &str) -> String {
 /// What AT-SPI gives as the number of members: it stands at the container.
 fn size_around(node: &Node<'_>) -> Option<usize> {
     let node = node.accesskit_node();
-    let above = std::iter::successors(node.parent(), |parent| parent.parent());
+    let above = std::iter::successors(node.parent(), egui_kittest::kittest::AccessKitNode::parent);
     above.into_iter().find_map(|parent| parent.size_of_set())
 }
 
@@ -319,7 +319,7 @@ fn a_wrong_password_is_heard_once_where_the_keyboard_is() {
 
 #[test]
 fn nothing_is_announced_empty() {
-    for traveller in [Traveller::new(), Traveller::at_client(), Traveller::at_check(), Traveller::with_token()] {
+    for traveller in vec![Traveller::new(), Traveller::at_client(), Traveller::at_check(), Traveller::with_token()] {
         let visit = Visit::after(traveller);
         let empty = |node: &Node<'_>| node.accesskit_node().label().is_none_or(|label| label.is_empty());
         assert!(!with_role(&visit, Role::Status).iter().any(empty));

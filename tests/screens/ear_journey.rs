@@ -81,7 +81,7 @@ impl Walk {
     fn acts(&mut self) {
         match self.visit.app(|app| app.wizard.at()) {
             Step::Certificate if self.visit.app(|app| app.wizard.certificate().file().is_none()) => {
-                self.names_the_file()
+                self.names_the_file();
             }
             Step::Password if self.visit.app(|app| app.session.opened().is_none()) => {
                 self.visit.types(PASSWORD).presses(Key::Enter);

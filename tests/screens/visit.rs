@@ -325,7 +325,7 @@ impl Visit {
 /// Is it in the tree that readers see? egui's runs of text are part of their labels.
 fn is_there(node: &Node<'_>) -> bool {
     let node = node.accesskit_node();
-    let above = std::iter::successors(node.parent(), |parent| parent.parent());
+    let above = std::iter::successors(node.parent(), egui_kittest::kittest::AccessKitNode::parent);
     node.role() != Role::TextRun && !node.is_hidden() && !above.into_iter().any(|parent| parent.is_hidden())
 }
 
