@@ -157,7 +157,7 @@ fn a_card_can_be_taken_away_and_another_window_s_change_is_seen() {
     traveller.intends(profiles::Intent::EndWaiting(Box::new(waiting)));
     assert!(has_ended(&traveller) && traveller.app.session.kept.waiting().next().is_none());
     traveller.learns(Report::WaitingKept(Err(Situation::SetupsBusy.into())));
-    assert_eq!(traveller.app.session.kept.problem().map(|problem| problem.key()), Some("setups-busy"));
+    assert_eq!(traveller.app.session.kept.problem().map(portnokkel::problem::Problem::key), Some("setups-busy"));
 }
 
 #[test]

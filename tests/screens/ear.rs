@@ -319,7 +319,8 @@ fn a_wrong_password_is_heard_once_where_the_keyboard_is() {
 
 #[test]
 fn nothing_is_announced_empty() {
-    for traveller in vec![Traveller::new(), Traveller::at_client(), Traveller::at_check(), Traveller::with_token()] {
+    for visitor in [Traveller::new, Traveller::at_client, Traveller::at_check, Traveller::with_token] {
+        let traveller = visitor();
         let visit = Visit::after(traveller);
         let empty = |node: &Node<'_>| node.accesskit_node().label().is_none_or(|label| label.is_empty());
         assert!(!with_role(&visit, Role::Status).iter().any(empty));
