@@ -341,9 +341,9 @@ fn a_group_has_its_size_and_each_member_its_place() {
     for (label, place, size) in [("Test", 0, 2), ("Produksjon", 1, 2), ("Sertifikat", 0, 4), ("Klient", 3, 4)] {
         let node = harness.get_by_label(label);
         let node = node.accesskit_node();
-        let container = std::iter::successors(node.parent(), |parent| parent.parent());
+        let mut container = std::iter::successors(node.parent(), egui_kittest::kittest::AccessKitNode::parent);
         assert_eq!(node.position_in_set(), Some(place), "{label}");
-        assert_eq!(container.filter_map(|parent| parent.size_of_set()).next(), Some(size), "{label}");
+        assert_eq!(container.find_map(|parent| parent.size_of_set()), Some(size), "{label}");
     }
 }
 
