@@ -78,9 +78,9 @@ async fn a_clock_that_is_turned_back_makes_nothing_unknown_that_is_there() {
 
 #[test]
 fn the_story_that_is_built_in_has_its_nine_scenes_in_order() {
+    use SceneStart::{Access, Answer, End, Environment, File, Password, Report, Token};
     let story = Scenario::of_the_demo().story();
     let starts: Vec<SceneStart> = story.iter().map(|scene| scene.start).collect();
-    use SceneStart::{Access, Answer, End, Environment, File, Password, Report, Token};
     assert_eq!(starts, [File, Password, Environment, Access, Answer, Token, Answer, Report, End]);
     let names: BTreeSet<&str> = story
         .iter()

@@ -2,7 +2,7 @@
 //! steps, and directs them.
 //!
 //! Going to a scene drops what was done, has the demo's world begin anew, and walks the wizard to where the scene
-//! stands ([`walk`]). The same scene always stands alike, whatever was done before.
+//! stands (`walk`). The same scene always stands alike, whatever was done before.
 
 mod ends;
 mod passing;
