@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::about;
-use super::help_words::HelpWords;
+use super::help_words::{HelpWords, content_key};
 use super::icon::Icon;
 use super::shell::{Action, Beside, Column, Footer, Rail, Shell, Strip, StripKind};
 use super::theme::{Appearance, Look, Theme};
@@ -55,15 +55,6 @@ fn column(app: &App) -> Column {
         Step::Certificate => Column::Wide,
         Step::Token if matches!(app.wizard.token(), TokenState::Ready(_) | TokenState::Expired) => Column::Wide,
         Step::Password | Step::Environment | Step::Client | Step::Check | Step::Token => Column::Reading,
-    }
-}
-
-/// What is on the sheet, in a word.
-pub(super) fn content_key(app: &App) -> &'static str {
-    match () {
-        () if app.diagnosis.state().is_some() => "diagnosis",
-        () if app.shows_profiles() => "setups",
-        () => app.wizard.at().key(),
     }
 }
 

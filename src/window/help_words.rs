@@ -1,6 +1,5 @@
 //! The words of the help: they speak of the page, and where that has several states, of the one that one is in.
 
-use super::frame::content_key;
 use super::shell::{Help, HelpSection};
 use crate::app::App;
 use crate::app::session::DemoState;
@@ -38,6 +37,15 @@ impl HelpWords {
 
     pub fn shown<'a>(&'a self, sections: &'a [HelpSection<'a>]) -> Help<'a> {
         Help { name: &self.name, close: &self.close, sections }
+    }
+}
+
+/// What is on the sheet, in a word.
+pub(super) fn content_key(app: &App) -> &'static str {
+    match () {
+        () if app.diagnosis.state().is_some() => "diagnosis",
+        () if app.shows_profiles() => "setups",
+        () => app.wizard.at().key(),
     }
 }
 

@@ -4,14 +4,13 @@ use std::time::Duration;
 
 use egui::Ui;
 
+use super::focus;
 use super::theme::SPACE_8;
 use super::widgets::{Busy, Button, Stage, Tone, outcome};
-use super::{focus, mail};
 use crate::app::complaint::Field;
 use crate::app::intent::Intent;
-use crate::app::primary::Primary;
 use crate::app::session::Clipboard;
-use crate::app::{App, Drafts, wizard};
+use crate::app::{App, Drafts};
 use crate::domain::{Environment, Timestamp};
 use crate::text::{self, Words};
 
@@ -55,16 +54,6 @@ impl Screen<'_> {
     pub fn submit(&mut self) {
         if !self.app.wizard.commits_in_production(&self.app.session) {
             self.press_primary();
-        }
-    }
-
-    /// The filled button. The words of an e-mail are ours, so what opens one is asked with them.
-    pub(super) fn press_primary(&mut self) {
-        if self.app.primary() == Primary::AskDigdir {
-            let mail = mail::to_digdir(self).address();
-            self.ask(wizard::Intent::AskDigdir(mail));
-        } else {
-            self.ask(Intent::Proceed);
         }
     }
 }

@@ -1,14 +1,17 @@
 //! What the footer offers on each page: the filled button, the way back, and what stands beside them. A place has its
 //! filled button at the thing that it acts on, and then the footer has none.
 
-use super::diagnosis;
 use super::icon::Icon;
+use super::screen::Screen;
 use super::shell::Action;
 use super::steps::certificate;
+use super::{diagnosis, mail};
 use crate::app::App;
+use crate::app::intent::Intent;
+use crate::app::primary::Primary;
 use crate::app::session::DemoState;
-use crate::app::wizard::Step;
 use crate::app::wizard::token::State as Token;
+use crate::app::wizard::{self, Step};
 
 /// A button beside the filled one and the way back.
 #[derive(Clone, Copy, Debug)]
@@ -81,6 +84,18 @@ fn of_certificate(app: &App, place: WayOn) -> WayOn {
         }
         DemoState::Off | DemoState::Starting(_) | DemoState::On(_) | DemoState::Failed(_) => {
             WayOn { has_filled, ..place }
+        }
+    }
+}
+
+impl Screen<'_> {
+    /// The filled button. The words of an e-mail are ours, so what opens one is asked with them.
+    pub(super) fn press_primary(&mut self) {
+        if self.app.primary() == Primary::AskDigdir {
+            let mail = mail::to_digdir(self).address();
+            self.ask(wizard::Intent::AskDigdir(mail));
+        } else {
+            self.ask(Intent::Proceed);
         }
     }
 }

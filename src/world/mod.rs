@@ -180,8 +180,7 @@ impl World {
 
     /// Sets about an effect, and returns at once.
     pub fn perform(&mut self, effect: Effect) {
-        self.tasks.retain(|_, task| !task.is_finished());
-        self.guards.retain(|ticket, _| self.tasks.contains_key(ticket));
+        self.let_go_of_what_ended();
         self.log(&effect);
         match effect {
             Effect::PickFile(ticket) => self.pick_file(ticket),
@@ -239,6 +238,11 @@ impl World {
             Effect::Wake(ticket, at) => self.wake(ticket, at),
             Effect::Cancel(ticket) => self.cancel(ticket),
         }
+    }
+
+    fn let_go_of_what_ended(&mut self) {
+        self.tasks.retain(|_, task| !task.is_finished());
+        self.guards.retain(|ticket, _| self.tasks.contains_key(ticket));
     }
 
     fn log(&self, effect: &Effect) {

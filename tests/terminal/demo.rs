@@ -39,17 +39,17 @@ fn the_story_is_told_in_norwegian() {
     let said = told("nb");
     assert!(said.err.contains("ingen skjerm"), "{}", said.err);
     let story = [
-        "Steg 1 av 6: Sertifikat",
+        "Steg 1 av 6: Fil",
         "Steg 2 av 6: Passord",
         "Feil passord.",
         "Filen er åpnet.",
         "Fjordvik Drift AS",
-        "Steg 3 av 6: Miljø",
-        "Steg 4 av 6: Klient",
+        "Steg 3 av 6: Test eller ekte",
+        "Steg 4 av 6: Hva dere skal hente",
         ") – brreg:losore/tlg\n",
         "  og 15 til",
         "Vi velger brreg:losore/tlg.",
-        "Steg 5 av 6: Kontroller",
+        "Steg 5 av 6: Se over",
         "Sjekker om navnet er i bruk",
         "Oppretter",
         "er opprettet.",
@@ -71,7 +71,7 @@ fn the_story_is_told_in_norwegian() {
 #[test]
 fn the_story_is_told_in_english() {
     let said = told("en");
-    in_order(&said.out, &["Step 1 of 6: Certificate", "Step 2 of 6: Password", "Step 6 of 6: Token", "Hidden, "]);
+    in_order(&said.out, &["Step 1 of 6: File", "Step 2 of 6: Password", "Step 6 of 6: Token", "Hidden, "]);
 }
 
 #[cfg(unix)]

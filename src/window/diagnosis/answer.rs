@@ -87,7 +87,7 @@ fn show_sentence(ui: &mut Ui, screen: &Screen<'_>, first: &Found) {
     let sentence = text::finding(screen.words, first);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_12;
-        status(ui, finding::tone(first.severity), &above);
+        status(ui, super::tone(first.severity), &above);
         let kind =
             if sentence.chars().count() > LONG || ui.available_width() < BESIDE { Type::TITLE } else { Type::PLACE };
         heading_of(ui, kind, 1, title(&sentence));

@@ -4,16 +4,16 @@ use egui::Ui;
 
 use super::acts::{self, Loudness};
 use crate::app::diagnosis::Diagnosed;
-use crate::diagnosis::{Found, Severity};
+use crate::diagnosis::Found;
 use crate::text;
 use crate::window::screen::Screen;
 use crate::window::theme::{SPACE_4, SPACE_8};
-use crate::window::widgets::{Row, Tone, Verdict, body, disclosure_named};
+use crate::window::widgets::{Row, Verdict, body, disclosure_named};
 
 /// Draws the finding at this place of the list.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed, place: usize, found: &Found) {
     let (grade, sentence) = (text::severity(screen.words, found.severity), text::finding(screen.words, found));
-    let verdict = Verdict { tone: tone(found.severity), grade: &grade, mark: None, sentence: &sentence };
+    let verdict = Verdict { tone: super::tone(found.severity), grade: &grade, mark: None, sentence: &sentence };
     verdict.show(ui, |ui| {
         let next = text::finding_next(screen.words, found);
         if !next.is_empty() {
@@ -27,15 +27,6 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed, plac
         ui.add_space(SPACE_8);
         show_code(ui, screen, place, found, &sentence);
     });
-}
-
-pub(super) fn tone(severity: Severity) -> Tone {
-    match severity {
-        Severity::Stops => Tone::Danger,
-        Severity::Warning => Tone::Warn,
-        Severity::Info => Tone::Info,
-        Severity::Fine => Tone::Ok,
-    }
 }
 
 /// What only support staff need, folded away.

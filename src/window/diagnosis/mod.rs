@@ -38,6 +38,7 @@ use crate::app::complaint::Field;
 use crate::app::diagnosis::comparison::Askable;
 use crate::app::diagnosis::{Diagnosed, State};
 use crate::app::intent::Intent;
+use crate::diagnosis::Severity;
 use crate::domain::Secret;
 use crate::text::{self, Value, Words};
 
@@ -167,4 +168,13 @@ fn show_nothing(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed) {
         }
         show_file_button(ui, screen);
     });
+}
+
+fn tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Stops => Tone::Danger,
+        Severity::Warning => Tone::Warn,
+        Severity::Info => Tone::Info,
+        Severity::Fine => Tone::Ok,
+    }
 }

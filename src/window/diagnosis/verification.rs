@@ -3,7 +3,7 @@
 use crate::window::problem;
 use egui::Ui;
 
-use super::finding::tone;
+use super::tone;
 use crate::app::diagnosis::verification::Stage;
 use crate::diagnosis::{Diagnosis, Found, Rule, Says};
 use crate::text;
