@@ -1,12 +1,14 @@
 //! What is on the screen, and what may be done next. Pure: an event goes in, effects come out.
 //!
 //! Three areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
-//! visits in [`profiles`], "Diagnose" in [`diagnosis`]. What they share is in [`session`]. None knows another; the ways
+//! visits in [`profiles`], "Diagnose" in [`diagnosis`]. What they share is in [`session`]. The stories in [`keys`] stand by
+//! themselves: the terminal tells them. None knows another; the ways
 //! between them are here and in `routes.rs`.
 
 pub mod complaint;
 pub mod diagnosis;
 pub mod intent;
+pub mod keys;
 pub mod primary;
 pub mod profiles;
 mod routes;
@@ -189,6 +191,8 @@ impl App {
             Report::Diagnosed(ticket, result) => diagnosis.diagnosed(ticket, result),
             Report::ClientCompared(ticket, result) => diagnosis.client_compared(session, ticket, result),
             Report::TokenVerified(ticket, result) => diagnosis.token_verified(ticket, result),
+            // The window has no page for keys.
+            Report::KeysRead(..) | Report::KeyMade(..) | Report::KeysChanged(..) | Report::KeyNotKept(_) => Vec::new(),
             Report::Copied(ticket, result) => session.copied(ticket, result),
             Report::PasswordForgotten(id, result) => session.kept.password_forgotten(&id, result),
             Report::Woke(ticket) => self.woke(ticket),

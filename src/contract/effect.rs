@@ -1,10 +1,10 @@
 //! The world's to-do list.
 
 use super::{
-    Admin, Change, Comparing, Creation, ExportOrder, NewKeystore, Passwords, Plan, Question, RecentFiles,
-    RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
+    Admin, Change, Comparing, Creation, ExportOrder, KeptKey, KeyOrder, NewKeystore, Passwords, Plan, Question,
+    RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
 };
-use crate::domain::{CorrelationId, Environment, KeyringKey, Secret, Timestamp};
+use crate::domain::{ClientId, CorrelationId, Environment, KeyringKey, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
 use std::path::PathBuf;
 
@@ -86,6 +86,17 @@ pub enum Effect {
     /// Change a client that was seen like this: write it down, send once, read back, and diagnose once more with what
     /// it is then.
     ChangeClient(Ticket, Amendment, Box<Registered>, Box<Comparing>),
+    /// Read a client and its keys.
+    ReadKeys(Ticket, Admin, ClientId),
+    /// Make a key, write it down, seal it in its file, and open that. Where an earlier attempt has made it already, only
+    /// open it.
+    MakeKey(Ticket, Box<KeyOrder>),
+    /// Change the keys of a client that was seen like this: write it down, send once, read back.
+    ChangeKeys(Ticket, Amendment, Box<Registered>, Admin),
+    /// Write down how a key of ours stands.
+    KeepKey(Box<KeptKey>),
+    /// Keep the key of this name no longer. Its file stays.
+    ForgetKey(String),
     /// Report when this time has come.
     Wake(Ticket, Timestamp),
     /// Stop doing what was asked for under this ticket, where that can still be done.
@@ -98,7 +109,7 @@ impl Effect {
         StartDemo StopDemo FetchScopes ListClients CreateClient LookForCreation ForgetJournalEntry SetAside
         RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent ChangeProfiles
         RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
-        Diagnose VerifyToken CompareClient ChangeClient Wake Cancel
+        Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey Wake Cancel
     );
 
     /// Whom it speaks to; `None` for what stays on this machine, and for authorities, whom a certificate names.
@@ -108,7 +119,9 @@ impl Effect {
             Self::FetchScopes(_, admin)
             | Self::ListClients(_, admin)
             | Self::CreateClient(_, admin, _)
-            | Self::LookForCreation(_, admin, _) => Some(self_service(admin)),
+            | Self::LookForCreation(_, admin, _)
+            | Self::ReadKeys(_, admin, _)
+            | Self::ChangeKeys(.., admin) => Some(self_service(admin)),
             Self::CompareClient(_, comparing) | Self::ChangeClient(.., comparing) => {
                 let Comparing { admin, .. } = &**comparing;
                 Some(self_service(admin))
@@ -144,6 +157,9 @@ impl Effect {
             | Self::SaveExport(..)
             | Self::PickEvidence(_)
             | Self::Diagnose(..)
+            | Self::MakeKey(..)
+            | Self::KeepKey(_)
+            | Self::ForgetKey(_)
             | Self::Wake(..)
             | Self::Cancel(_) => None,
         }

@@ -1,15 +1,15 @@
 //! What the world reports.
 
 use super::{
-    CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, Passwords, Profile, RevocationOutcome, Saved,
-    Ticket, TokenExchange, TrialAnswer, UnreadEntry,
+    CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, MadeKey, Passwords, Profile,
+    RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer, UnreadEntry,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, KeyringKey};
 use crate::keystore::Keystore;
 use crate::problem::Problem;
 use crate::protocol::grant::SentGrant;
-use crate::protocol::self_service::{AvailableScope, RegisteredClient};
+use crate::protocol::self_service::{AvailableScope, Registered, RegisteredClient};
 use jiff::SignedDuration;
 use std::path::PathBuf;
 
@@ -100,6 +100,15 @@ pub enum Report {
     ClientCompared(Ticket, Result<(Comparison, Box<Diagnosis>), Problem>),
     /// The issuer's keys were fetched, and what was found with them; or they could not be had.
     TokenVerified(Ticket, Result<(IssuerKeys, Box<Diagnosis>), Problem>),
+    /// A client and its keys were read.
+    KeysRead(Ticket, Result<Box<Registered>, Problem>),
+    /// The key lies in its file, and is written down; or why not.
+    KeyMade(Ticket, Result<Box<MadeKey>, Problem>),
+    /// The change of the keys came to an end. `Ok` says that it was made, with what was read afterwards or why that could
+    /// not be; a problem, that it was not, or that nobody knows.
+    KeysChanged(Ticket, Result<Result<Box<Registered>, Problem>, Problem>),
+    /// How a key of ours stands could not be written down.
+    KeyNotKept(Problem),
     /// The time that was asked for has come.
     Woke(Ticket),
     /// A later start of the program has a file for this window, and waits to hear whether it is wanted.
@@ -113,7 +122,7 @@ impl Report {
         WriteStopped WriteSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
-        Diagnosed ClientCompared TokenVerified Woke FileOffered
+        Diagnosed ClientCompared TokenVerified KeysRead KeyMade KeysChanged KeyNotKept Woke FileOffered
     );
 
     /// What went wrong; `None` where nothing did.
@@ -162,16 +171,22 @@ impl Report {
             Self::RevocationAnswered(_, RevocationOutcome::Unanswered(problem))
             | Self::ClientChanged(_, Err(problem))
             | Self::PasswordNotKept(problem)
+            | Self::KeyNotKept(problem)
+            | Self::KeysChanged(_, Err(problem))
             | Self::FolderNotOpened(problem) => Ended::Badly(problem),
             Self::ExportSaved(_, result) => Ended::of(result),
             Self::Diagnosed(_, result) => Ended::of(result),
             Self::ClientCompared(_, result) => Ended::of(result),
             Self::TokenVerified(_, result) => Ended::of(result),
+            Self::KeysRead(_, result) => Ended::of(result),
+            Self::KeyMade(_, result) => Ended::of(result),
+            Self::KeysChanged(_, Ok(Err(problem))) => Ended::WithProblem("not-read-back", problem),
             Self::JournalUnread(_) => Ended::Otherwise("journal-unread"),
             Self::DuplicateFound(..) => Ended::Otherwise("duplicate"),
             Self::WriteStopped(_) => Ended::Otherwise("stopped"),
             Self::RevocationAnswered(_, RevocationOutcome::Answered(_))
             | Self::ClientChanged(_, Ok(Changed::ReadBack(..)))
+            | Self::KeysChanged(_, Ok(Ok(_)))
             | Self::SignedIn(_)
             | Self::CreationNoted(..)
             | Self::WriteSent(_)

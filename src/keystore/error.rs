@@ -31,6 +31,8 @@ pub enum KeystoreError {
     EllipticCurveKey,
     /// The only keys are neither RSA nor elliptic-curve keys.
     UnsupportedKey,
+    /// The RSA key has fewer bits than Maskinporten takes; how many.
+    KeyTooShort(u32),
     /// It is protected in a way that is not read here; the technical name of it.
     UnsupportedEncryption(String),
     /// To try a password would take longer than any honest file asks for.
@@ -94,6 +96,7 @@ impl fmt::Display for KeystoreError {
             Self::KeyMismatch => "the key does not belong to the certificate",
             Self::EllipticCurveKey => "the key is an elliptic-curve key",
             Self::UnsupportedKey => "the key is of an unsupported kind",
+            Self::KeyTooShort(bits) => return write!(f, "the key has {bits} bits"),
             Self::UnsupportedEncryption(name) => return write!(f, "unsupported protection: {name}"),
             Self::TooMuchWork => "the keystore asks for too much work",
             Self::PasswordCharacters => "the format cannot hold the characters of the password",

@@ -34,7 +34,8 @@ pub fn inventory(bytes: &[u8], store: &Secret, key: Option<&Secret>) -> Result<I
     let found = innermost(bytes);
     let why = match found.verdict {
         Ok(format) => {
-            let opening = Opening { bytes: found.bytes.expose(), format, store, key, more: Vec::new() };
+            let opening =
+                Opening { bytes: found.bytes.expose(), format, store, key, more: Vec::new(), certifies: false };
             return opening.run(work::MAX_TOTAL);
         }
         Err(why) => why,

@@ -1,6 +1,6 @@
 //! Private keys, as PKCS#8 from whatever they were in.
 
-use super::asn1::{INTEGER, NULL, OCTET_STRING, OID, SEQUENCE, read, write};
+use super::asn1::{INTEGER, NULL, OCTET_STRING, OID, SEQUENCE, read, unsigned, write};
 use super::rsa::{RsaPublic, RsaPublicKey};
 use super::{KeystoreError, armor};
 use crate::domain::{Secret, SecretBytes};
@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 use zeroize::Zeroizing;
 
 /// rsaEncryption, 1.2.840.113549.1.1.1.
-const RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
+pub(super) const RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
 /// id-ecPublicKey, 1.2.840.10045.2.1.
 pub(super) const ELLIPTIC_CURVE: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01];
 const VERSION_0: &[u8] = &[INTEGER, 1, 0];
@@ -138,6 +138,14 @@ impl PrivateKey {
         }
         let parts = read(self.pkcs8.expose())?.children()?;
         Some(parts.get(2)?.content)
+    }
+
+    /// The numbers of an RSA key as an `RSAPrivateKey` has them, without zeros in front: n, e, d, p, q, dp, dq, qi.
+    pub(super) fn numbers(&self) -> Option<[&[u8]; 8]> {
+        let parts = read(self.pkcs1()?)?.children()?;
+        let numbers: Vec<&[u8]> = parts.iter().skip(1).take(8).filter_map(|part| part.as_tag(INTEGER)).collect();
+        let numbers: [&[u8]; 8] = numbers.try_into().ok()?;
+        Some(numbers.map(unsigned))
     }
 
     pub(super) fn algorithm(&self) -> Algorithm {

@@ -5,7 +5,8 @@
 //! gives the entries that have a private key, each with its [`Certificate`] read and its chain put in order; or a
 //! [`KeystoreError`] that names the situation. [`inventory()`] lists what is in a file though none of it can be used.
 //! [`roles()`] tells one's own certificate from those of issuers. [`revocation`] says whom to ask whether a certificate
-//! was revoked, and judges the answer. [`mod@write`] makes the keystores that are handed on.
+//! was revoked, and judges the answer. [`mod@write`] makes the keystores that are handed on. [`own`] has the keys that need
+//! no certificate: those that are registered on a client.
 //!
 //! `unwrap` alone says what a file is, and `form` what it is that is no keystore: there is no second list. Each format
 //! has a module that turns bytes into what it found (`pairing::Contents`); what belongs to what is decided in one place,
@@ -29,6 +30,7 @@ mod jks;
 mod key;
 mod letters;
 mod mac;
+pub mod own;
 mod pairing;
 mod password;
 mod pem;
@@ -174,7 +176,7 @@ fn inventory_within(
 ) -> Result<Inventory, KeystoreError> {
     let found = unwrap::innermost(bytes);
     let format = found.verdict?;
-    Opening { bytes: found.bytes.expose(), format, store, key, more }.run(rounds)
+    Opening { bytes: found.bytes.expose(), format, store, key, more, certifies: false }.run(rounds)
 }
 
 /// What is opened, and with what.
@@ -185,6 +187,8 @@ struct Opening<'a> {
     key: Option<&'a Secret>,
     /// Certificates from elsewhere, in DER.
     more: Vec<Vec<u8>>,
+    /// Whether a key without a certificate gets one of its own.
+    certifies: bool,
 }
 
 impl Opening<'_> {
@@ -221,6 +225,9 @@ impl Opening<'_> {
             der,
             is_entry: false,
         }));
+        if self.certifies {
+            own::certify(&mut contents)?;
+        }
         let mut notices = std::mem::take(&mut contents.notices);
         notices.extend(candidate.notices());
         let paired = pairing::paired(contents)?;

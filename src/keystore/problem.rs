@@ -24,6 +24,7 @@ impl From<KeystoreError> for Situation {
             KeystoreError::KeyMismatch => Self::KeyMismatch,
             KeystoreError::EllipticCurveKey => Self::EllipticCurveKey,
             KeystoreError::UnsupportedKey => Self::UnsupportedKey,
+            KeystoreError::KeyTooShort(bits) => Self::KeyTooShort(bits),
             KeystoreError::UnsupportedEncryption(name) => Self::EncryptionUnknown(name),
             KeystoreError::TooMuchWork => Self::KeystoreTooCostly,
             KeystoreError::PasswordCharacters => Self::PasswordCharacters,

@@ -58,7 +58,7 @@ fn is_locked(bytes: &[u8], format: Format) -> bool {
 /// count as opened.
 pub(super) fn opens_with_nothing(bytes: &[u8], format: Format) -> bool {
     let empty = Secret::default();
-    let opening = Opening { bytes, format, store: &empty, key: None, more: Vec::new() };
+    let opening = Opening { bytes, format, store: &empty, key: None, more: Vec::new(), certifies: false };
     opening.run(work::UNASKED).is_ok_and(|held| {
         !held.entries.is_empty() || held.unusable.iter().all(|key| key.why != KeystoreError::TooMuchWork)
     })

@@ -8,7 +8,7 @@ mod pkcs12;
 
 pub use entry::NewEntry;
 
-use super::KeystoreError;
+use super::{KeystoreError, PrivateKey};
 use crate::domain::{Secret, SecretBytes, Timestamp};
 use std::path::Path;
 
@@ -116,6 +116,14 @@ pub fn pkcs12(entries: &[NewEntry], password: &Secret) -> Result<Vec<u8>, Keysto
 pub fn pem(entries: &[NewEntry], password: &Secret) -> Result<SecretBytes, KeystoreError> {
     something(entries)?;
     pem::write(entries, password)
+}
+
+/// A key without a certificate: encrypted PKCS#8 in AES-256, as PEM.
+///
+/// # Errors
+/// [`KeystoreError::UnsupportedEncryption`] where the system gives no randomness.
+pub fn sealed_key(key: &PrivateKey, password: &Secret) -> Result<SecretBytes, KeystoreError> {
+    pem::key(key, password)
 }
 
 fn something(entries: &[NewEntry]) -> Result<(), KeystoreError> {

@@ -180,6 +180,26 @@ situations! {
         /// An entry of the journal, in this file, cannot be read: what it says may have been sent.
         JournalUnread(String) = "journal-unread", Yours, [TryAgain], ("?".into());
 
+        // Keys of a client's own.
+        /// The client has as many keys as it may have, and none of them has ended.
+        KeysFull = "keys-full", Yours, [OpenPortal];
+        /// The client has another key of this name.
+        KidTaken(String) = "kid-taken", Yours, [TryAgain], ("?".into());
+        /// The name of a key has other characters than letters, digits and `._-`.
+        KidMalformed = "kid-malformed", Yours, [TryAgain];
+        /// The client has no key of this name.
+        KeyUnregistered(String) = "key-unregistered", Yours, [TryAgain], ("?".into());
+        /// The client has several keys, and nobody said which one is to be replaced; their names.
+        SeveralKeys(String) = "several-keys", Yours, [TryAgain], ("?".into());
+        /// The set that was read back is not the one that was sent.
+        KeysUnlike = "keys-unlike", Theirs, [TryAgain, OpenPortal];
+        /// The file has another key than the one that was made for it.
+        KeyFileDiffers = "key-file-differs", Yours, [ChooseFile];
+        /// No key of this client waits for an older one to be taken away.
+        NothingToFinish = "nothing-to-finish", Yours, [TryAgain];
+        /// That a key was made, or how it stands, could not be written down; the system's reason.
+        KeyNotKept(String) = "key-not-kept", Yours, [TryAgain], ("?".into());
+
         // What is kept of earlier visits.
         /// The file of a set-up is not where it was.
         SetupFileGone = "setup-file-gone", Yours, [ChooseFile];

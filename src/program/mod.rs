@@ -9,6 +9,7 @@ use crate::domain::Environment;
 use crate::simulator::{FaultInjection, Options, Simulator};
 use crate::terminal;
 use crate::terminal::arguments::{self, Arguments, Command};
+use crate::terminal::keys::arguments::KeysCommand;
 use crate::terminal::{environment_file, print};
 use crate::text::{Language, Words};
 use crate::window::start::{self, Renderer};
@@ -27,7 +28,9 @@ pub fn run() -> ExitCode {
     let language = arguments.lang.unwrap_or_else(Language::of_system);
     let words = Words::new(language);
     match &arguments.command {
-        Some(Command::Token(_) | Command::Diagnose(_) | Command::Keystore(_)) => hardening::forbid_reading(),
+        Some(Command::Token(_) | Command::Diagnose(_) | Command::Keystore(_) | Command::Keys(_)) => {
+            hardening::forbid_reading()
+        }
         Some(
             Command::Forget(_) | Command::Setups | Command::Simulator(_) | Command::Completions(_) | Command::Manual(_),
         )
@@ -46,6 +49,7 @@ pub fn run() -> ExitCode {
             }
         }
         Some(Command::Keystore(keystore)) => terminal::keystore::run(&keystore.command, &words),
+        Some(Command::Keys(keys)) => tell_keys(&keys.command, log, &words),
         Some(Command::Forget(forget)) => terminal::forget::run(&forget, &words),
         Some(Command::Setups) => terminal::setups::list(&words),
         Some(Command::Simulator(simulator)) => simulator::run(&simulator, &words),
@@ -98,6 +102,22 @@ fn fail(told: &str) -> ExitCode {
     print::notice(told);
     message::show_without_console(told);
     ExitCode::FAILURE
+}
+
+/// A command that asks the world for more than one thing.
+fn tell_keys(command: &KeysCommand, log: Option<Log>, words: &Words) -> ExitCode {
+    let (sender, reports) = mpsc::channel();
+    let post = Arc::new(move |report| {
+        // The story may be over; then nobody waits for the report.
+        let _ = sender.send(report);
+    });
+    match World::new(post, demo_starter()) {
+        Ok(world) => {
+            let mut world = logging(world, log);
+            terminal::keys::run(command, words, |effect| world.perform(effect), &reports)
+        }
+        Err(error) => fail(&error.to_string()),
+    }
 }
 
 fn tell_demo(words: &Words, start: Start) -> ExitCode {

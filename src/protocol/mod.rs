@@ -5,6 +5,7 @@
 
 pub mod example;
 pub mod grant;
+pub mod jwk;
 pub mod jwt;
 pub mod metadata;
 pub mod refusal;

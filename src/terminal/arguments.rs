@@ -1,6 +1,7 @@
 //! What is written after `portnokkel` on a command line.
 
 use super::help;
+use super::keys::arguments::KeysArguments;
 use crate::keystore::write::Target;
 use crate::text::Language;
 use clap::error::ErrorKind;
@@ -144,6 +145,8 @@ pub enum Command {
     /// Tell what is wrong with a token, a grant, an error, a log, a configuration file or a keystore; sends nothing,
     /// unless `--verify` asks for keys
     Diagnose(DiagnoseArguments),
+    /// List, register, replace and remove the keys of a client
+    Keys(KeysArguments),
     /// Show what is in a keystore, or write it in another format
     Keystore(KeystoreArguments),
     /// Remove from this machine all that the program has kept: set-ups, passwords in the keyring, files used last. The

@@ -23,6 +23,25 @@ what to do; with --json, standard output has {"problem": {"code", "side", "what"
 
 Exit code 0: here is the token; 1: there is none; 2: the command is written wrongly."#;
 
+/// Of `keys`.
+pub const KEYS: &str = r#"A key of its own belongs to one client, lasts a year at most, and can be removed at once. Once a client has one, it
+refuses the certificate: whatever uses the client with the certificate stops. The command says so, and asks.
+
+  portnokkel keys list CLIENT_ID --setup NAME
+  portnokkel keys add CLIENT_ID --new key.p12 --setup NAME            made, sealed, registered, proved by a token
+  portnokkel keys add CLIENT_ID --public supplier.jwk --setup NAME    somebody else's
+  portnokkel keys rotate CLIENT_ID --new next.p12 --setup NAME        the next beside the old; then hand it over
+  portnokkel keys rotate --finish CLIENT_ID --setup NAME              the system uses it: the old one goes
+  portnokkel keys remove CLIENT_ID KID --setup NAME
+
+Instead of --setup: --keystore FILE --environment test|production|FILE [--admin CLIENT_ID]. The private half lies in the
+file that is named and nowhere else, written before anything is sent; add and rotate take up what was begun when they are
+given the same file again. Passwords: PORTNOKKEL_STORE_PASSWORD of the certificate, PORTNOKKEL_NEW_PASSWORD of the key.
+A new key may be unknown to the token endpoint for minutes: it is waited for, up to fifteen.
+
+Standard output has the name of the key alone (kid), or with --json {"kid", "fingerprint", "file", "ends", "replaces",
+"keys_left", "proved", "problem"}. Exit code 0: done; 1: not done, or registered without a token; 2: written wrongly."#;
+
 /// Of `diagnose`.
 pub const DIAGNOSE: &str = r#"It understands tokens, grants, their header and claims as JSON, tokens broken by e-mail, errors inside other JSON,
 curl, PowerShell, HTTP, properties, YAML, key sets, clients, PEM, certificates, keystores, and logs with any of these.

@@ -13,6 +13,7 @@ pub mod environment_file;
 pub mod forget;
 mod help;
 mod key;
+pub mod keys;
 pub mod keystore;
 pub mod manual;
 mod preflight;

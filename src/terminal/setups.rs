@@ -96,6 +96,18 @@ pub(super) fn request(setup: &Profile, may_ask: bool, words: &Words) -> Result<T
     })
 }
 
+/// The certificate of a set-up, opened and looked at.
+pub(super) fn certificate(setup: &Profile, words: &Words) -> Result<Signer, Rendered> {
+    let signer = signer(setup, words).map_err(|fault| rendered_key_fault(&fault, words))?;
+    let certificate = &signer.entry().certificate;
+    if certificate.organisation.as_ref().ok() != Some(&setup.organisation) {
+        return Err(Rendered::advised(words, &Situation::SetupOtherOrganisation.into()));
+    }
+    preflight::check(certificate, Some(&setup.environment), true, words)
+        .map_err(|problem| Rendered::of(words, &problem))?;
+    Ok(signer)
+}
+
 /// With the password of the system's keyring where it was put there, else as for any other file.
 fn signer(setup: &Profile, words: &Words) -> Result<Signer, Fault> {
     let keystore =

@@ -77,6 +77,8 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         Situation::Refused(Refusal::NotDelegated { consumer, .. }) => {
             facts.push(("consumer", known(consumer.map(crate::domain::OrgNumber::grouped))));
         }
+        Situation::KidTaken(kid) | Situation::KeyUnregistered(kid) => facts.push(("kid", Value::from(kid.as_str()))),
+        Situation::SeveralKeys(kids) => facts.push(("kids", Value::from(kids.as_str()))),
         Situation::ProxyMalformed(variable) => facts.push(("variable", Value::from(*variable))),
         Situation::SetupsDamaged(path)
         | Situation::RecentDamaged(path)
@@ -111,6 +113,7 @@ fn reason(situation: &Situation) -> Option<String> {
     | Situation::DemoFailed(reason)
     | Situation::JournalUnwritable(reason)
     | Situation::SetupsUnsaved(reason)
+    | Situation::KeyNotKept(reason)
     | Situation::KeyringRefused(reason)
     | Situation::Internal(reason)) = situation
     else {

@@ -30,6 +30,7 @@ macro_rules! files_of {
             ("finding", include_str!(concat!("../../assets/text/", $language, "/finding.ftl"))),
             ("help", include_str!(concat!("../../assets/text/", $language, "/help.ftl"))),
             ("mail", include_str!(concat!("../../assets/text/", $language, "/mail.ftl"))),
+            ("own", include_str!(concat!("../../assets/text/", $language, "/own.ftl"))),
             ("password", include_str!(concat!("../../assets/text/", $language, "/password.ftl"))),
             ("problem", include_str!(concat!("../../assets/text/", $language, "/problem.ftl"))),
             ("program", include_str!(concat!("../../assets/text/", $language, "/program.ftl"))),

@@ -146,6 +146,15 @@ impl Http {
         self.send(address.host(), authorised(request, Some(token)), LARGEST).await
     }
 
+    /// `DELETE`.
+    ///
+    /// # Errors
+    /// [`Failure`] when no answer came.
+    pub async fn delete(&self, address: &Address, token: &Secret) -> Result<Answer, Failure> {
+        let request = self.client(address)?.delete(address.as_str());
+        self.send(address.host(), authorised(request, Some(token)), LARGEST).await
+    }
+
     /// A question that holds no secret, to whoever a certificate names: over plain HTTP too, since the answer is
     /// signed. No more than `largest` bytes of it are read.
     ///

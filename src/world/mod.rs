@@ -16,6 +16,7 @@ pub mod hardening;
 pub mod http;
 pub mod journal;
 pub mod keyring;
+pub mod keys;
 pub mod later_start;
 pub mod log;
 pub mod maskinporten;
@@ -213,6 +214,11 @@ impl World {
             Effect::ChangeClient(ticket, change, seen, comparing) => {
                 self.change_client(ticket, change, seen, comparing);
             }
+            Effect::ReadKeys(ticket, admin, client_id) => self.read_keys(ticket, admin, client_id),
+            Effect::MakeKey(ticket, order) => self.make_key(ticket, order),
+            Effect::ChangeKeys(ticket, change, seen, admin) => self.change_keys(ticket, change, seen, admin),
+            Effect::KeepKey(kept) => self.keep_key(kept),
+            Effect::ForgetKey(kid) => self.forget_key(kid),
             Effect::Wake(ticket, at) => self.wake(ticket, at),
             Effect::Cancel(ticket) => self.cancel(ticket),
         }

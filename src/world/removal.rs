@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 /// How the names in the home begin that are ours, of files and of folders. Whatever else lies there is somebody else's.
 const FILES: [&str; 4] = ["recent.toml", "setups.", "window-", "drawing-"];
-const FOLDERS: [&str; 2] = ["creations", "changes"];
+const FOLDERS: [&str; 3] = ["creations", "changes", "keys"];
 
 /// All that is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,6 +9,7 @@ mod forget;
 mod forms;
 mod help;
 mod judge;
+mod keys;
 mod keystore;
 mod manual;
 mod prompt;

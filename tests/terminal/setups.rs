@@ -10,7 +10,7 @@ use portnokkel::world::profiles as kept_profiles;
 use std::process::Command;
 
 /// What the window would have kept after a token from this simulator.
-fn setup(place: &Place) -> Profile {
+pub fn setup(place: &Place) -> Profile {
     let simulator = &place.simulator;
     Profile {
         name: "Fjordvik – løsøre".into(),
@@ -36,7 +36,7 @@ fn home(place: &Place) -> ConfigDir {
     ConfigDir::at(place.folder.path().join("home"))
 }
 
-fn keeps(place: &Place, setup: Profile) {
+pub fn keeps(place: &Place, setup: Profile) {
     kept_profiles::change(&home(place), &Change::Keep(Box::new(setup))).unwrap();
 }
 

@@ -47,6 +47,15 @@ impl Place {
         self.simulator.file(kind).unwrap().to_str().unwrap()
     }
 
+    /// A file of this simulator as an environment of one's own.
+    pub fn environment(&self) -> PathBuf {
+        let file = self.folder.path().join("environment.toml");
+        let (issuer, self_service) = (self.simulator.issuer(), self.simulator.self_service());
+        let text = format!("name = \"Prøvebenken\"\nissuer = \"{issuer}\"\nself_service = \"{self_service}\"\n");
+        std::fs::write(&file, text).unwrap();
+        file
+    }
+
     /// What the register answers to this token.
     pub fn register_says(&self, token: &str) -> u16 {
         let number = self.simulator.organisation().number;

@@ -356,6 +356,26 @@ rec-journal-unwritable = Check that the disk has room and that you may save sett
 err-journal-unread = A note of a creation or a change cannot be read. So we sent nothing.
 rec-journal-unread = Go to the set-ups, and settle it there. The file is { $path }.
 
+## Messages: keys of a client’s own
+err-keys-full = The client has five keys, which is as many as it can have.
+rec-keys-full = Remove one that nobody uses, and try again.
+err-kid-taken = The client has another key with the name { $kid }.
+rec-kid-taken = Give the new key another name, or remove the old one first.
+err-kid-malformed = A key’s name can have only letters, digits, full stops, hyphens and underscores.
+rec-kid-malformed = Give the key another name with --kid.
+err-key-unregistered = The client has no key with the name { $kid }.
+rec-key-unregistered = Look at the keys of the client with keys list, and try again.
+err-several-keys = The client has several keys: { $kids }.
+rec-several-keys = Say which one is to be replaced with --old.
+err-keys-unlike = The keys that Maskinporten shows now are not those that we sent.
+rec-keys-unlike = Look at the client in the self-service before you do anything else.
+err-key-file-differs = The file has another key than the one that was made for it.
+rec-key-file-differs = Find the right file, or make a new key in another file.
+err-nothing-to-finish = No key of this client waits for an older one to be removed.
+rec-nothing-to-finish = Run keys rotate with --new first, on this machine.
+err-key-not-kept = We could not write down how the key stands.
+rec-key-not-kept = Check that the folder with Portnøkkel’s settings can be written to, and try again.
+
 ## Messages: what is kept of earlier visits
 err-setup-file-gone = The file is no longer where the set-up says.
 rec-setup-file-gone = Choose the file again. It may have been moved or given a new name.

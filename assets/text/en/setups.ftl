@@ -38,6 +38,8 @@ setups-last-problem = { $time } – no token came ({ $code })
 setups-last-never = Not yet
 setups-change-scope = Give the client { $scope }
 setups-change-key = Renew the key { $kid }
+setups-change-add-key = Register the key { $kid }
+setups-change-remove-key = Remove the key { $kid }
 setups-stops-one = Organisation { $number }
 setups-stops-all = All organisations
 

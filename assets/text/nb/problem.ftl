@@ -356,6 +356,26 @@ rec-journal-unwritable = Sjekk at disken har plass, og at du kan lagre innstilli
 err-journal-unread = En notert opprettelse eller endring kan ikke leses. Derfor sendte vi ingenting.
 rec-journal-unread = Gå til oppsettene, og avklar den der. Filen er { $path }.
 
+## Messages: keys of a client’s own
+err-keys-full = Klienten har fem nøkler, og det er så mange den kan ha.
+rec-keys-full = Fjern en som ingen bruker, og prøv igjen.
+err-kid-taken = Klienten har en annen nøkkel med navnet { $kid }.
+rec-kid-taken = Gi den nye nøkkelen et annet navn, eller fjern den gamle først.
+err-kid-malformed = Navnet på en nøkkel kan bare ha bokstaver, tall, punktum, bindestrek og understrek.
+rec-kid-malformed = Gi nøkkelen et annet navn med --kid.
+err-key-unregistered = Klienten har ingen nøkkel med navnet { $kid }.
+rec-key-unregistered = Se på klientens nøkler med keys list, og prøv igjen.
+err-several-keys = Klienten har flere nøkler: { $kids }.
+rec-several-keys = Si hvilken som skal byttes, med --old.
+err-keys-unlike = Nøklene som Maskinporten viser nå, er ikke de vi sendte.
+rec-keys-unlike = Se på klienten i selvbetjeningen før du gjør noe mer.
+err-key-file-differs = Filen har en annen nøkkel enn den som ble laget for den.
+rec-key-file-differs = Finn den riktige filen, eller lag en ny nøkkel i en annen fil.
+err-nothing-to-finish = Ingen nøkkel på denne klienten venter på at en eldre skal fjernes.
+rec-nothing-to-finish = Kjør keys rotate med --new først, på denne maskinen.
+err-key-not-kept = Vi fikk ikke skrevet ned hvordan det står til med nøkkelen.
+rec-key-not-kept = Sjekk at mappen med innstillingene til Portnøkkel kan skrives til, og prøv igjen.
+
 ## Messages: what is kept of earlier visits
 err-setup-file-gone = Filen ligger ikke lenger der oppsettet sier.
 rec-setup-file-gone = Velg filen på nytt. Den kan være flyttet eller ha fått et nytt navn.

@@ -38,6 +38,8 @@ setups-last-problem = { $time } – tokenet kom ikke ({ $code })
 setups-last-never = Ikke ennå
 setups-change-scope = Gi klienten { $scope }
 setups-change-key = Fornye nøkkelen { $kid }
+setups-change-add-key = Registrere nøkkelen { $kid }
+setups-change-remove-key = Fjerne nøkkelen { $kid }
 setups-stops-one = Virksomhet { $number }
 setups-stops-all = Alle virksomheter
 

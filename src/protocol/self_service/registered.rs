@@ -2,6 +2,7 @@
 
 use super::RegisteredClient;
 use crate::domain::{Scope, Timestamp};
+use crate::protocol::jwk::PublicJwk;
 use serde_json::{Map, Value, json};
 use std::fmt;
 
@@ -87,19 +88,77 @@ impl Registered {
     }
 
     /// All keys, since the API replaces the whole set; the one of this name without its end, for which it then sets a
-    /// new one. Keys from before 2025 lack `use`, without which they are not taken back.
+    /// new one.
     fn with_renewed(&self, kid: &str) -> Value {
-        let keys = self.keys.iter().cloned().map(|mut key| {
-            if let Value::Object(fields) = &mut key {
-                fields.entry("use").or_insert_with(|| "sig".into());
-                if fields.get("kid").is_some_and(|known| known == kid) {
-                    fields.remove("exp");
-                }
+        let keys = self.keys.iter().map(echoed).map(|mut key| {
+            if let Some(fields) =
+                key.as_object_mut().filter(|fields| fields.get("kid").is_some_and(|known| known == kid))
+            {
+                fields.remove("exp");
             }
             key
         });
         json!({ "keys": keys.collect::<Vec<_>>() })
     }
+
+    /// The keys of other names than these.
+    fn keys_but<'a>(&'a self, kids: &'a [String]) -> impl Iterator<Item = &'a Value> {
+        self.keys.iter().filter(|key| !kids.iter().any(|kid| key["kid"] == **kid))
+    }
+
+    /// All keys but these, and this one besides.
+    fn with_key(&self, new: &PublicJwk, without: &[String]) -> Value {
+        let kept = self.keys_but(without).map(echoed);
+        json!({ "keys": kept.chain([new.to_json()]).collect::<Vec<_>>() })
+    }
+
+    /// All keys but the one of this name; `None` where none is left, which the API does not take as a set.
+    fn without_key(&self, kid: &str) -> Option<Value> {
+        let gone = [kid.to_owned()];
+        let kept: Vec<Value> = self.keys_but(&gone).map(echoed).collect();
+        (!kept.is_empty()).then(|| json!({ "keys": kept }))
+    }
+
+    /// Whether this very key is registered under its name.
+    #[must_use]
+    pub fn has_key(&self, key: &PublicJwk) -> bool {
+        self.key(key.kid()).and_then(PublicJwk::read).is_some_and(|known| known.is_same_key(key))
+    }
+
+    /// Whether a key of this name is registered.
+    #[must_use]
+    pub fn has_kid(&self, kid: &str) -> bool {
+        self.key(kid).is_some()
+    }
+
+    /// The names of its keys.
+    pub fn kids(&self) -> impl Iterator<Item = &str> {
+        self.keys.iter().filter_map(|key| key["kid"].as_str())
+    }
+
+    /// When the key of this name ends, where it does.
+    #[must_use]
+    pub fn key_ends(&self, kid: &str) -> Option<Timestamp> {
+        Timestamp::from_second(self.key(kid)?["exp"].as_i64()?).ok()
+    }
+
+    /// The names of the keys that have ended. None of them is taken back as it is.
+    #[must_use]
+    pub fn expired_keys(&self, now: Timestamp) -> Vec<String> {
+        let has_ended = |kid: &&str| self.key_ends(kid).is_some_and(|end| end <= now);
+        self.kids().filter(has_ended).map(str::to_owned).collect()
+    }
+}
+
+/// A key as it is sent back. Those from before 2025 lack `use`, without which they are not taken.
+fn echoed(key: &Value) -> Value {
+    let mut key = key.clone();
+    if let Value::Object(fields) = &mut key {
+        for (name, value) in [("use", "sig"), ("alg", "RS256")] {
+            fields.entry(name).or_insert_with(|| value.into());
+        }
+    }
+    key
 }
 
 /// The identifier alone: a client of another kind may have a secret.
@@ -116,6 +175,15 @@ pub enum Amendment {
     AddScope(Scope),
     /// Register the key of this name once more, so that it lasts for another year.
     RenewKey(String),
+    /// Register this key beside the others.
+    AddKey {
+        /// The key.
+        key: PublicJwk,
+        /// Keys that have ended and make room for it, by their names.
+        without: Vec<String>,
+    },
+    /// Take the key of this name away.
+    RemoveKey(String),
 }
 
 impl Amendment {
@@ -125,15 +193,20 @@ impl Amendment {
         match self {
             Self::AddScope(scope) => now.client.scopes.iter().any(|known| known == scope.as_str()),
             Self::RenewKey(kid) => now.has_renewed(kid, before),
+            Self::AddKey { key, .. } => now.has_key(key),
+            Self::RemoveKey(kid) => !now.has_kid(kid),
         }
     }
 
-    /// Where it is sent, below the client, and what: either replaces all that is there.
+    /// Where it is sent, below the client, and what: it replaces all that is there. `None` where all that is there is
+    /// deleted instead.
     #[must_use]
-    pub fn body(&self, registered: &Registered) -> (&'static str, Value) {
+    pub fn body(&self, registered: &Registered) -> (&'static str, Option<Value>) {
         match self {
-            Self::AddScope(scope) => ("", registered.with_scope(scope)),
-            Self::RenewKey(kid) => (super::path::KEYS, registered.with_renewed(kid)),
+            Self::AddScope(scope) => ("", Some(registered.with_scope(scope))),
+            Self::RenewKey(kid) => (super::path::KEYS, Some(registered.with_renewed(kid))),
+            Self::AddKey { key, without } => (super::path::KEYS, Some(registered.with_key(key, without))),
+            Self::RemoveKey(kid) => (super::path::KEYS, registered.without_key(kid)),
         }
     }
 }
@@ -156,6 +229,7 @@ mod tests {
     #[test]
     fn a_scope_is_added_and_all_else_is_kept() {
         let (place, body) = Amendment::AddScope(Scope::parse("c:d").unwrap()).body(&registered());
+        let body = body.unwrap();
         assert_eq!((place, &body["scopes"]), ("", &json!(["a:b", "c:d"])));
         assert_eq!(body["something_new"], json!({"kept": [1, 2]}));
         assert_eq!([&body["access_token_lifetime"], &body["client_name"]], [&json!(90), &json!("Fjordvik")]);
@@ -167,8 +241,38 @@ mod tests {
     #[test]
     fn a_key_is_renewed_and_the_others_are_kept() {
         let (place, body) = Amendment::RenewKey("one".into()).body(&registered());
-        let keys = json!([{"kid": "one", "kty": "RSA", "use": "sig"}, {"kid": "two", "use": "sig", "exp": 20}]);
-        assert_eq!((place, &body["keys"]), ("/jwks", &keys));
+        let keys = json!([{"kid": "one", "kty": "RSA", "use": "sig", "alg": "RS256"},
+            {"kid": "two", "use": "sig", "alg": "RS256", "exp": 20}]);
+        assert_eq!((place, &body.unwrap()["keys"]), ("/jwks", &keys));
+    }
+
+    #[test]
+    fn a_key_comes_beside_the_others_and_ended_ones_make_room() {
+        let new = PublicJwk::new("new", &[0x80, 1], &[1, 0, 1]).unwrap();
+        let kids = |without: &[&str]| {
+            let without = without.iter().map(ToString::to_string).collect();
+            let (_, body) = Amendment::AddKey { key: new.clone(), without }.body(&registered());
+            let body = body.unwrap();
+            let keys = body["keys"].as_array().unwrap().iter();
+            keys.map(|key| {
+                assert_eq!([&key["use"], &key["alg"]], ["sig", "RS256"]);
+                key["kid"].as_str().unwrap().to_owned()
+            })
+            .collect::<Vec<_>>()
+        };
+        assert_eq!(kids(&[]), ["one", "two", "new"]);
+        assert_eq!(kids(&["one"]), ["two", "new"]);
+        let ten = Timestamp::from_second(10).unwrap();
+        assert_eq!(registered().expired_keys(ten), ["one"]);
+    }
+
+    #[test]
+    fn a_key_is_taken_away_and_with_the_last_the_whole_set() {
+        let mut registered = registered();
+        let (_, body) = Amendment::RemoveKey("one".into()).body(&registered);
+        assert_eq!(body.unwrap()["keys"].as_array().unwrap().len(), 1);
+        registered.keys.remove(0);
+        assert_eq!(Amendment::RemoveKey("two".into()).body(&registered), ("/jwks", None));
     }
 
     #[test]

@@ -70,6 +70,8 @@ pub(super) fn label(screen: &Screen<'_>, change: &Amendment) -> String {
     match change {
         Amendment::AddScope(scope) => screen.words.with("diagnosis-add-scope", &[("scope", scope.as_str())]),
         Amendment::RenewKey(_) => screen.say("diagnosis-renew-key"),
+        Amendment::AddKey { key, .. } => screen.words.with("setups-change-add-key", &[("kid", key.kid())]),
+        Amendment::RemoveKey(kid) => screen.words.with("setups-change-remove-key", &[("kid", kid.as_str())]),
     }
 }
 

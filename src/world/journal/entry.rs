@@ -5,6 +5,7 @@
 
 use crate::contract::{ClientChange, Creation, Plan};
 use crate::domain::{ClientId, CorrelationId, DisplayName, OrgNumber, Scope, ScopeSet, Timestamp};
+use crate::protocol::jwk::PublicJwk;
 use crate::protocol::self_service::Amendment;
 use crate::world::config_dir::Contents;
 use crate::world::environment_toml::StoredEnvironment;
@@ -128,6 +129,30 @@ pub(super) struct StoredChange {
     add_scope: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     renew_key: Option<String>,
+    /// The public key that is added, as JSON.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    add_key: Option<String>,
+    /// The names of the keys that make room for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    without_keys: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    remove_key: Option<String>,
+}
+
+impl StoredChange {
+    /// Of what is changed, one thing alone stands there.
+    fn amendment(&self) -> Option<Amendment> {
+        match (&self.add_scope, &self.renew_key, &self.add_key, &self.remove_key) {
+            (Some(scope), None, None, None) => Some(Amendment::AddScope(Scope::parse(scope).ok()?)),
+            (None, Some(kid), None, None) => Some(Amendment::RenewKey(kid.clone())),
+            (None, None, Some(key), None) => {
+                let key = PublicJwk::read(&serde_json::from_str(key).ok()?)?;
+                Some(Amendment::AddKey { key, without: self.without_keys.clone() })
+            }
+            (None, None, None, Some(kid)) => Some(Amendment::RemoveKey(kid.clone())),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -189,11 +214,7 @@ impl Entry for ClientChange {
     type Stored = StoredChange;
 
     fn store(&self) -> Option<StoredChange> {
-        let (add_scope, renew_key) = match &self.change {
-            Amendment::AddScope(scope) => (Some(scope.to_string()), None),
-            Amendment::RenewKey(kid) => (None, Some(kid.clone())),
-        };
-        Some(StoredChange {
+        let stored = StoredChange {
             version: Version::default(),
             mark: self.id.as_str().to_owned(),
             begun: self.begun,
@@ -202,17 +223,24 @@ impl Entry for ClientChange {
             organisation_name: self.organisation_name.clone(),
             admin_client_id: self.admin.to_string(),
             client_id: self.client_id.to_string(),
-            add_scope,
-            renew_key,
+            add_scope: None,
+            renew_key: None,
+            add_key: None,
+            without_keys: Vec::new(),
+            remove_key: None,
+        };
+        Some(match &self.change {
+            Amendment::AddScope(scope) => StoredChange { add_scope: Some(scope.to_string()), ..stored },
+            Amendment::RenewKey(kid) => StoredChange { renew_key: Some(kid.clone()), ..stored },
+            Amendment::AddKey { key, without } => {
+                StoredChange { add_key: Some(key.to_json().to_string()), without_keys: without.clone(), ..stored }
+            }
+            Amendment::RemoveKey(kid) => StoredChange { remove_key: Some(kid.clone()), ..stored },
         })
     }
 
     fn restore(stored: StoredChange) -> Option<Self> {
-        let change = match (stored.add_scope, stored.renew_key) {
-            (Some(scope), None) => Amendment::AddScope(Scope::parse(&scope).ok()?),
-            (None, Some(kid)) => Amendment::RenewKey(kid),
-            (None, None) | (Some(_), Some(_)) => return None,
-        };
+        let change = stored.amendment()?;
         Some(Self {
             id: CorrelationId::parse(&stored.mark)?,
             begun: stored.begun,

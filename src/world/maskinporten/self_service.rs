@@ -121,7 +121,10 @@ impl Maskinporten {
         let token = self.admin_token(admin, self_service::WRITE).await.map_err(not_sent)?;
         let (place, body) = change.body(registered);
         let address = admin.environment.self_service.join(&(path::client(&id) + place));
-        let answer = self.http.put_json(&address, &token, &body).await?;
+        let answer = match &body {
+            Some(body) => self.http.put_json(&address, &token, body).await?,
+            None => self.http.delete(&address, &token).await?,
+        };
         if answer.is_success() {
             return Ok(());
         }

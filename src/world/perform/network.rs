@@ -4,7 +4,7 @@
 use crate::contract::{
     Admin, Comparing, Creation, Plan, Question, Report, RevocationQuestion, Ticket, TokenExchange, TokenRequest, Trial,
 };
-use crate::domain::{Environment, Timestamp};
+use crate::domain::{ClientId, Environment, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
 use crate::world::task::lock;
 use crate::world::write::{SendGuard, change, creation};
@@ -104,6 +104,30 @@ impl World {
             let admin = comparing.admin.clone();
             let changed = change::change(&shared, ticket, change, &seen, *comparing, &guard).await;
             shared.tell_call(ticket, &admin, matches!(changed, Report::ClientChanged(_, Err(_))));
+            changed
+        });
+    }
+
+    pub(in crate::world) fn read_keys(&mut self, ticket: Ticket, admin: Admin, client_id: ClientId) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            let read = shared.maskinporten.registered(&admin, &client_id).await;
+            shared.tell_call(ticket, &admin, read.is_err());
+            Report::KeysRead(ticket, read.map(Box::new))
+        });
+    }
+
+    pub(in crate::world) fn change_keys(
+        &mut self,
+        ticket: Ticket,
+        change: Amendment,
+        seen: Box<Registered>,
+        admin: Admin,
+    ) {
+        let (shared, guard) = (self.shared.clone(), self.guard(ticket));
+        self.answer(ticket, async move {
+            let changed = change::change_keys(&shared, ticket, change, &seen, &admin, &guard).await;
+            shared.tell_call(ticket, &admin, matches!(changed, Report::KeysChanged(_, Err(_))));
             changed
         });
     }

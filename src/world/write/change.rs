@@ -1,12 +1,21 @@
-//! Changing a client: only while it still is as it was seen.
+//! Changing a client, or its keys: only while it still is as it was seen.
 
 use super::{Open, SendGuard, Sent, Write};
 use crate::contract::{Admin, Changed, ClientChange, Comparing, Report, Ticket};
+use crate::domain::ClientId;
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::{Amendment, Registered};
 use crate::world::comparison::judge;
 use crate::world::journal::WriteLock;
 use crate::world::shared::Shared;
+
+/// What came of a change that was not refused.
+enum Outcome {
+    /// It was stopped before it was sent.
+    Stopped,
+    /// It was made; the client as it was read afterwards, or why it could not be.
+    Made(Result<Registered, Problem>),
+}
 
 pub(in crate::world) async fn change(
     shared: &Shared,
@@ -16,72 +25,89 @@ pub(in crate::world) async fn change(
     comparing: Comparing,
     guard: &SendGuard,
 ) -> Report {
-    match attempt(shared, ticket, change, seen, comparing, guard).await {
-        Ok(report) => report,
+    let order = Order { shared, ticket, change, seen, admin: &comparing.admin, client_id: &comparing.client_id, guard };
+    match order.attempt().await {
+        Ok(Outcome::Stopped) => Report::WriteStopped(ticket),
+        Ok(Outcome::Made(Ok(after))) => Report::ClientChanged(ticket, Ok(compared(comparing, after).await)),
+        Ok(Outcome::Made(Err(problem))) => Report::ClientChanged(ticket, Ok(Changed::NotReadBack(problem))),
         Err(problem) => Report::ClientChanged(ticket, Err(problem)),
     }
 }
 
-/// [`Situation::ClientChanged`] where somebody else has changed it meanwhile, and nothing was sent;
-/// [`Situation::ChangeUnknown`] where it was sent and nobody knows what came of it; else why it was not made.
-async fn attempt(
+pub(in crate::world) async fn change_keys(
     shared: &Shared,
     ticket: Ticket,
     change: Amendment,
     seen: &Registered,
-    comparing: Comparing,
+    admin: &Admin,
     guard: &SendGuard,
-) -> Result<Report, Problem> {
-    let Comparing { admin, client_id, .. } = &comparing;
-    let organisation = admin.signer.entry().certificate.organisation.as_ref();
-    let organisation = *organisation.map_err(|_| Situation::NoOrgNumber)?;
-    let write = Write::begin(shared, ticket, guard, &admin.environment, organisation).await?;
-    write.waits_for_no_change(&admin.environment, client_id)?;
-    let maskinporten = &shared.maskinporten;
-    let before = maskinporten.registered(admin, client_id).await?;
-    if !before.is_as(seen) {
-        return Err(Problem::from(Situation::ClientChanged).at(admin.environment.self_service.host()));
-    }
-    let record = {
-        let (admin, client_id, change) = (Admin::clone(admin), client_id.clone(), change.clone());
-        move |lock: &WriteLock| lock.record_change(&admin, &client_id, &change)
+) -> Report {
+    let Some(client_id) = seen.client.id() else {
+        return Report::KeysChanged(ticket, Err(Situation::UnexpectedAnswer.into()));
     };
-    let sent = write.send(record, async |_: &ClientChange| maskinporten.change(admin, &change, &before).await).await?;
-    let changed = match sent {
-        Sent::Stopped => return Ok(Report::WriteStopped(ticket)),
-        Sent::Made((), open) => verify(shared, comparing, open).await,
-        Sent::Unknown(problem, open) => look(shared, &change, &before, comparing, problem, open).await?,
-    };
-    Ok(Report::ClientChanged(ticket, Ok(changed)))
-}
-
-/// It was made, whether or not it can be read back.
-async fn verify(shared: &Shared, comparing: Comparing, open: Open) -> Changed {
-    let after = shared.maskinporten.registered(&comparing.admin, &comparing.client_id).await;
-    open.settle().await;
-    match after {
-        Ok(after) => compared(comparing, after).await,
-        Err(problem) => Changed::NotReadBack(problem),
+    match (Order { shared, ticket, change, seen, admin, client_id: &client_id, guard }).attempt().await {
+        Ok(Outcome::Stopped) => Report::WriteStopped(ticket),
+        Ok(Outcome::Made(after)) => Report::KeysChanged(ticket, Ok(after.map(Box::new))),
+        Err(problem) => Report::KeysChanged(ticket, Err(problem)),
     }
 }
 
-/// The answer was lost. The change may have been made: what is there then tells. Where it does not, the change stays in
-/// the journal, as it may still be on its way.
-async fn look(
-    shared: &Shared,
-    change: &Amendment,
-    before: &Registered,
-    comparing: Comparing,
-    lost: Problem,
-    open: Open,
-) -> Result<Changed, Problem> {
-    let unknown = |problem: Problem| Problem { situation: Situation::ChangeUnknown, detail: problem.detail };
-    let after = shared.maskinporten.registered(&comparing.admin, &comparing.client_id).await.map_err(unknown)?;
-    if !change.is_made(before, &after) {
-        return Err(unknown(lost));
+/// A change that is to be made.
+struct Order<'a> {
+    shared: &'a Shared,
+    ticket: Ticket,
+    change: Amendment,
+    /// The client as the person saw it.
+    seen: &'a Registered,
+    admin: &'a Admin,
+    client_id: &'a ClientId,
+    guard: &'a SendGuard,
+}
+
+impl Order<'_> {
+    /// [`Situation::ClientChanged`] where somebody else has changed it meanwhile, and nothing was sent;
+    /// [`Situation::ChangeUnknown`] where it was sent and nobody knows what came of it; else why it was not made.
+    async fn attempt(&self) -> Result<Outcome, Problem> {
+        let Self { shared, admin, client_id, change, .. } = self;
+        let organisation = admin.signer.entry().certificate.organisation.as_ref();
+        let organisation = *organisation.map_err(|_| Situation::NoOrgNumber)?;
+        let write = Write::begin(shared, self.ticket, self.guard, &admin.environment, organisation).await?;
+        write.waits_for_no_change(&admin.environment, client_id)?;
+        let maskinporten = &shared.maskinporten;
+        let before = maskinporten.registered(admin, client_id).await?;
+        if !before.is_as(self.seen) {
+            return Err(Problem::from(Situation::ClientChanged).at(admin.environment.self_service.host()));
+        }
+        let record = {
+            let (admin, client_id, change) = (Admin::clone(admin), ClientId::clone(client_id), change.clone());
+            move |lock: &WriteLock| lock.record_change(&admin, &client_id, &change)
+        };
+        let send = async |_: &ClientChange| maskinporten.change(admin, change, &before).await;
+        match write.send(record, send).await? {
+            Sent::Stopped => Ok(Outcome::Stopped),
+            Sent::Made((), open) => Ok(Outcome::Made(self.verify(open).await)),
+            Sent::Unknown(problem, open) => Ok(Outcome::Made(Ok(self.look(&before, problem, open).await?))),
+        }
     }
-    open.settle().await;
-    Ok(compared(comparing, after).await)
+
+    /// It was made, whether or not it can be read back.
+    async fn verify(&self, open: Open) -> Result<Registered, Problem> {
+        let after = self.shared.maskinporten.registered(self.admin, self.client_id).await;
+        open.settle().await;
+        after
+    }
+
+    /// The answer was lost. The change may have been made: what is there then tells. Where it does not, the change stays
+    /// in the journal, as it may still be on its way.
+    async fn look(&self, before: &Registered, lost: Problem, open: Open) -> Result<Registered, Problem> {
+        let unknown = |problem: Problem| Problem { situation: Situation::ChangeUnknown, detail: problem.detail };
+        let after = self.shared.maskinporten.registered(self.admin, self.client_id).await.map_err(unknown)?;
+        if !self.change.is_made(before, &after) {
+            return Err(unknown(lost));
+        }
+        open.settle().await;
+        Ok(after)
+    }
 }
 
 async fn compared(comparing: Comparing, after: Registered) -> Changed {

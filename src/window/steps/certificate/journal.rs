@@ -62,6 +62,10 @@ fn show_change(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, change: &Clie
     let what = match &change.change {
         Amendment::AddScope(scope) => screen.words.with("setups-change-scope", &[("scope", scope.as_str())]),
         Amendment::RenewKey(kid) => screen.words.with("setups-change-key", &[("kid", DisplayName::of(kid).as_str())]),
+        Amendment::AddKey { key, .. } => screen.words.with("setups-change-add-key", &[("kid", key.kid())]),
+        Amendment::RemoveKey(kid) => {
+            screen.words.with("setups-change-remove-key", &[("kid", DisplayName::of(kid).as_str())])
+        }
     };
     let whose = organisation(screen, &change.organisation_name, change.organisation);
     let (unknown, sent) = (screen.say("setups-change-unknown"), screen.words.date_and_time(change.begun));

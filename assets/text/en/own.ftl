@@ -1,0 +1,65 @@
+## Messages: what there is to agree to before keys are changed
+own-certificate-stops = This is the client’s first key. From then on the client refuses the certificate, and whatever uses it with the certificate stops. What others use is not known here. A separate client for the key stops nothing.
+own-certificate-stops-setups = These set-ups here use the client: { $names }.
+own-ended-go = These keys have ended, and cannot be sent back. They are removed: { $kids }.
+own-production = This changes a client in production.
+own-key-goes = The key { $kid } is removed. Whoever signs with it gets no token from then on.
+own-last-key-goes = The key { $kid } is removed, and it is the last. Whoever signs with it gets no token from then on.
+
+## Labels: the question
+own-ask = Go on? (y/N)
+
+## Messages: what came of it
+own-added = The key { $kid } is registered on the client.
+own-ends = It ends { $date }. Before then, replace it with keys rotate.
+own-finished = The old key is removed. The key { $kid } has taken its place.
+own-removed = The key { $kid } is removed from the client.
+own-certificate-again = The client has no keys any more, and takes the certificate again.
+own-lies = The private half lies in { $file }, and nowhere else. Fingerprint: { $fingerprint }.
+own-proved = A token came with the key. It was not kept.
+own-no-scope = No token was asked for, because the client has no API access yet.
+own-rotated-next = Hand the file over now. When the system uses the new key, run keys rotate --finish.
+own-private-beside = The file has the private half as well. Only the public half is sent. The private half should stay with its owner.
+own-waiting = The key is new, and Maskinporten does not know it yet. We try again for up to 15 minutes.
+own-unknown-kid-next = Maskinporten does not know the name of the key (Unknown key identifier). Wait some minutes, and run the command again with the same file.
+own-other-key-next = Maskinporten knows the name, but another key is registered under it. Use the file that belongs to that key.
+
+## Labels: while a key is waited for
+own-waiting-count = Maskinporten does not know the key yet. We try again, at most { $left } more
+
+## Messages: why nothing was done
+own-client-id = What is written is not a client ID. { $reason }
+own-client-id-next = Copy the client_id from the self-service or from the set-up.
+own-no-admin = The administration client is not known.
+own-no-admin-next = Name it with --admin. Digdir has told it to you, often as oidc_…_api.
+own-target-unknown = The ending of the new file does not say which format it is to be.
+own-target-unknown-next = Use .p12 or .jks, or .pem for encrypted PKCS#8.
+own-several-public = The file has several public keys.
+own-several-public-next = Give a file with the one key that is to be registered.
+own-file-exists-next = Give another file name. A file that is there is never replaced by a new key.
+own-declined = Nothing was changed.
+own-declined-next = Answer yes, or use --yes.
+
+## Messages: the keys of a client
+own-list-none = The client has no registered keys. It takes the certificate.
+own-list-made = A key was made in { $file }, but is not registered: { $kid }. Run keys add --new with that file again.
+
+## Names: the rows of a key
+own-row-kind = Length
+own-row-ends = Valid
+own-row-fingerprint = Fingerprint
+own-row-certificate = Bound
+own-row-file = File
+own-row-next = Next
+
+## Values: the rows of a key
+own-bits = RSA, { $bits } bits
+own-list-ends = until { $date }
+own-list-ended = ended { $date }
+own-list-bound = only together with one certificate
+own-standing-made = register it with keys add --new and the same file
+own-standing-registered = prove it with keys add --new and the same file
+own-standing-beside = hand it over; when the system uses it, run keys rotate --finish
+own-standing-in-use = nothing
+own-standing-ends-soon = replace it with keys rotate
+own-standing-ended = remove it with keys remove

@@ -1,0 +1,65 @@
+## Messages: what there is to agree to before keys are changed
+own-certificate-stops = Dette er klientens første nøkkel. Fra da av avviser klienten sertifikatet, og alt som bruker den med sertifikatet, stopper. Hva andre bruker, vet vi ikke. En egen klient for nøkkelen stopper ingenting.
+own-certificate-stops-setups = Disse oppsettene her bruker klienten: { $names }.
+own-ended-go = Disse nøklene har gått ut og kan ikke sendes tilbake. De fjernes: { $kids }.
+own-production = Dette endrer en klient i produksjon.
+own-key-goes = Nøkkelen { $kid } fjernes. Den som signerer med den, får ikke token etter det.
+own-last-key-goes = Nøkkelen { $kid } fjernes, og den er den siste. Den som signerer med den, får ikke token etter det.
+
+## Labels: the question
+own-ask = Gå videre? (j/N)
+
+## Messages: what came of it
+own-added = Nøkkelen { $kid } er registrert på klienten.
+own-ends = Den går ut { $date }. Bytt den før det med keys rotate.
+own-finished = Den gamle nøkkelen er fjernet. Nøkkelen { $kid } har tatt over.
+own-removed = Nøkkelen { $kid } er fjernet fra klienten.
+own-certificate-again = Klienten har ingen nøkler lenger, og tar imot sertifikatet igjen.
+own-lies = Den private delen ligger i { $file } og ingen andre steder. Fingeravtrykk: { $fingerprint }.
+own-proved = Det kom et token med nøkkelen. Det er ikke tatt vare på.
+own-no-scope = Vi ba ikke om token, for klienten har ingen API-tilgang ennå.
+own-rotated-next = Lever filen nå. Når systemet bruker den nye nøkkelen, kjør keys rotate --finish.
+own-private-beside = Filen har den private delen også. Bare den offentlige delen sendes. Den private delen bør bli hos eieren.
+own-waiting = Nøkkelen er ny, og Maskinporten kjenner den ikke ennå. Vi prøver på nytt i inntil 15 minutter.
+own-unknown-kid-next = Maskinporten kjenner ikke navnet på nøkkelen (Unknown key identifier). Vent noen minutter, og kjør kommandoen igjen med samme fil.
+own-other-key-next = Maskinporten kjenner navnet, men en annen nøkkel er registrert under det. Bruk filen som hører til den nøkkelen.
+
+## Labels: while a key is waited for
+own-waiting-count = Maskinporten kjenner ikke nøkkelen ennå. Vi prøver på nytt, høyst { $left } til
+
+## Messages: why nothing was done
+own-client-id = Det som er skrevet, er ikke en klient-ID. { $reason }
+own-client-id-next = Kopier client_id fra selvbetjeningen eller fra oppsettet.
+own-no-admin = Administrasjonsklienten er ikke kjent.
+own-no-admin-next = Oppgi den med --admin. Dere har fått den av Digdir, ofte som oidc_…_api.
+own-target-unknown = Endelsen på den nye filen sier ikke hvilket format den skal ha.
+own-target-unknown-next = Bruk .p12 eller .jks, eller .pem for kryptert PKCS#8.
+own-several-public = Filen har flere offentlige nøkler.
+own-several-public-next = Oppgi en fil med den ene nøkkelen som skal registreres.
+own-file-exists-next = Velg et annet filnavn. En fil som finnes, erstattes aldri av en ny nøkkel.
+own-declined = Ingenting ble endret.
+own-declined-next = Svar ja, eller bruk --yes.
+
+## Messages: the keys of a client
+own-list-none = Klienten har ingen registrerte nøkler. Den tar imot sertifikatet.
+own-list-made = En nøkkel ble laget i { $file }, men er ikke registrert: { $kid }. Kjør keys add --new med den filen igjen.
+
+## Names: the rows of a key
+own-row-kind = Lengde
+own-row-ends = Gyldig
+own-row-fingerprint = Fingeravtrykk
+own-row-certificate = Bundet
+own-row-file = Fil
+own-row-next = Neste
+
+## Values: the rows of a key
+own-bits = RSA, { $bits } biter
+own-list-ends = til { $date }
+own-list-ended = gikk ut { $date }
+own-list-bound = bare sammen med ett sertifikat
+own-standing-made = registrer den med keys add --new og samme fil
+own-standing-registered = prøv den med keys add --new og samme fil
+own-standing-beside = lever den; når systemet bruker den, kjør keys rotate --finish
+own-standing-in-use = ingenting
+own-standing-ends-soon = bytt den med keys rotate
+own-standing-ended = fjern den med keys remove

@@ -1,0 +1,144 @@
+//! What is to be done with the keys of a client, what stands in its way, and what a person has to agree to first.
+
+use super::Circumstances;
+use crate::contract::{KeptKey, KeyOrder};
+use crate::domain::{EnvironmentKind, Timestamp};
+use crate::keystore::Signer;
+use crate::problem::Situation;
+use crate::protocol::jwk::{MOST_KEYS, PublicJwk};
+use crate::protocol::self_service::Registered;
+
+/// What is to be done.
+#[derive(Debug)]
+pub enum Task {
+    /// Make a key, seal it, register it beside the others, and prove it. One that takes the place of another names it.
+    Add(Option<Box<KeyOrder>>),
+    /// Register somebody else's key, of which the public half alone is here.
+    AddPublic(PublicJwk),
+    /// Take the key of this name away.
+    Remove(String),
+    /// Take away the key that this one has taken the place of, and prove this one again where it can be signed with.
+    Finish {
+        /// The new key.
+        kept: Box<KeptKey>,
+        /// What signs with it.
+        signer: Option<Signer>,
+    },
+}
+
+/// What a person has to agree to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// With its first key the client takes no certificate any more: whatever uses it so stops. Which set-ups of ours do.
+    CertificateStops(Vec<String>),
+    /// These keys have ended, and are taken away, as they cannot be sent back.
+    EndedGo(Vec<String>),
+    /// The client is one of production.
+    Production,
+    /// The key of this name goes: whoever signs with it gets no token any more.
+    KeyGoes(String),
+    /// The last key goes: the client takes the certificate again.
+    LastKeyGoes(String),
+}
+
+impl Task {
+    /// What is kept of the key that it is about, where that is known from the beginning.
+    pub(super) fn kept(&self) -> Option<&KeptKey> {
+        match self {
+            Self::Finish { kept, .. } => Some(kept),
+            Self::Add(_) | Self::AddPublic(_) | Self::Remove(_) => None,
+        }
+    }
+
+    /// What a person has to agree to, one after the other.
+    ///
+    /// # Errors
+    /// What stands in its way.
+    pub(super) fn check(
+        &self,
+        at: &Circumstances,
+        seen: &Registered,
+        now: Timestamp,
+    ) -> Result<Vec<Question>, Situation> {
+        match self {
+            Self::Add(order) => {
+                let known = order.as_ref().and_then(|order| earlier(at, order));
+                if known.is_some_and(|known| seen.has_key(&known.key)) {
+                    return Ok(Vec::new());
+                }
+                if let Some(old) =
+                    order.as_ref().and_then(|order| order.replaces.as_ref()).filter(|old| !seen.has_kid(old))
+                {
+                    return Err(Situation::KeyUnregistered(old.clone()));
+                }
+                addition(at, seen, now)
+            }
+            Self::AddPublic(key) if seen.has_key(key) => Ok(Vec::new()),
+            Self::AddPublic(key) if seen.has_kid(key.kid()) => Err(Situation::KidTaken(key.kid().to_owned())),
+            Self::AddPublic(_) => addition(at, seen, now),
+            Self::Remove(kid) if seen.has_kid(kid) => Ok(removal(kid, at, seen)),
+            Self::Remove(kid) => Err(Situation::KeyUnregistered(kid.clone())),
+            Self::Finish { kept, .. } if !seen.has_key(&kept.key) => {
+                Err(Situation::KeyUnregistered(kept.key.kid().to_owned()))
+            }
+            Self::Finish { kept, .. } => match &kept.replaces {
+                Some(old) if seen.has_kid(old) => Ok(removal(old, at, seen)),
+                Some(_) => Ok(Vec::new()),
+                None => Err(Situation::NothingToFinish),
+            },
+        }
+    }
+
+    /// The keys that go to make room, by their names.
+    pub(super) fn makes_room(&self, seen: &Registered, now: Timestamp) -> Vec<String> {
+        match self {
+            Self::Add(_) | Self::AddPublic(_) => seen.expired_keys(now),
+            Self::Remove(_) | Self::Finish { .. } => Vec::new(),
+        }
+    }
+
+    /// Whether keys are gone that were to stay.
+    pub(super) fn lost(&self, before: &Registered, after: &Registered, without: &[String]) -> bool {
+        let goes = |kid: &str| {
+            without.iter().any(|gone| gone == kid)
+                || match self {
+                    Self::Remove(gone) => gone == kid,
+                    Self::Finish { kept, .. } => kept.replaces.as_deref() == Some(kid),
+                    Self::Add(_) | Self::AddPublic(_) => false,
+                }
+        };
+        before.kids().any(|kid| !goes(kid) && !after.has_kid(kid))
+    }
+}
+
+/// The key that an earlier attempt has made for the same file.
+fn earlier<'a>(at: &'a Circumstances, order: &KeyOrder) -> Option<&'a KeptKey> {
+    let is_it = |kept: &&KeptKey| kept.file == order.file && kept.is_of(&at.admin.environment, &at.client_id);
+    at.kept.iter().find(is_it)
+}
+
+fn addition(at: &Circumstances, seen: &Registered, now: Timestamp) -> Result<Vec<Question>, Situation> {
+    let ended = seen.expired_keys(now);
+    if seen.keys.len() - ended.len() >= MOST_KEYS {
+        return Err(Situation::KeysFull);
+    }
+    let mut questions = Vec::new();
+    if seen.keys.is_empty() {
+        questions.push(Question::CertificateStops(at.set_ups()));
+    }
+    if !ended.is_empty() {
+        questions.push(Question::EndedGo(ended));
+    }
+    questions.extend(production(at));
+    Ok(questions)
+}
+
+/// Taking a key away is always asked: it stops whoever signs with it, and no attempt of ours shows who that is.
+fn removal(kid: &str, at: &Circumstances, seen: &Registered) -> Vec<Question> {
+    let goes = if seen.keys.len() == 1 { Question::LastKeyGoes } else { Question::KeyGoes };
+    std::iter::once(goes(kid.to_owned())).chain(production(at)).collect()
+}
+
+fn production(at: &Circumstances) -> Option<Question> {
+    (at.admin.environment.kind == EnvironmentKind::Production).then_some(Question::Production)
+}

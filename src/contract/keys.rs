@@ -1,0 +1,76 @@
+//! Keys of a client's own: what is kept of one, and how it is made. The private half lies sealed in a file of the person's
+//! choice, and nowhere else.
+
+use crate::domain::{ClientId, Environment, OrgNumber, Secret, Timestamp};
+use crate::keystore::Signer;
+use crate::keystore::own::KeyLength;
+use crate::keystore::write::Target;
+use crate::protocol::jwk::PublicJwk;
+use std::path::PathBuf;
+
+/// A key that was made here, as it is kept. Nothing in it is secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptKey {
+    /// Its public half, with its name.
+    pub key: PublicJwk,
+    /// The file with its private half.
+    pub file: PathBuf,
+    /// Where its client is.
+    pub environment: Environment,
+    /// Whose its client is.
+    pub organisation: OrgNumber,
+    /// The client.
+    pub client_id: ClientId,
+    /// The administration client.
+    pub admin: ClientId,
+    /// When it was made.
+    pub made: Timestamp,
+    /// When it was registered; `None` where nobody has seen that it was.
+    pub registered: Option<Timestamp>,
+    /// When it ends, as it was when that was last read.
+    pub ends: Option<Timestamp>,
+    /// When a token was first got with it.
+    pub proved: Option<Timestamp>,
+    /// The key that it is to take the place of, until that is taken away.
+    pub replaces: Option<String>,
+}
+
+impl KeptKey {
+    /// Whether it is of this client, here.
+    #[must_use]
+    pub fn is_of(&self, environment: &Environment, client_id: &ClientId) -> bool {
+        self.client_id == *client_id && self.environment.issuer.same_but_slash(environment.issuer.as_str())
+    }
+}
+
+/// A key to be made, sealed in a file, and written down.
+#[derive(Debug)]
+pub struct KeyOrder {
+    /// The file for its private half.
+    pub file: PathBuf,
+    /// How the file is written.
+    pub target: Target,
+    /// Its password.
+    pub password: Secret,
+    /// How long the key is.
+    pub length: KeyLength,
+    /// Where its client is.
+    pub environment: Environment,
+    /// Whose its client is.
+    pub organisation: OrgNumber,
+    /// The client.
+    pub client_id: ClientId,
+    /// The administration client.
+    pub admin: ClientId,
+    /// The key that it is to take the place of.
+    pub replaces: Option<String>,
+}
+
+/// A key that lies in its file: made now, or in an earlier attempt that did not come to its end.
+#[derive(Debug)]
+pub struct MadeKey {
+    /// What is kept of it.
+    pub kept: KeptKey,
+    /// The key, read back from the file.
+    pub signer: Signer,
+}

@@ -1,0 +1,176 @@
+//! What was asked for, as a task with who asks: files, passwords and names, before anything is sent.
+
+use super::arguments::{AddArguments, RemoveArguments, RotateArguments};
+use super::drive::Driver;
+use super::fault::Fault;
+use super::told::Kind;
+use super::who::circumstances;
+use crate::app::keys::{Circumstances, Task};
+use crate::contract::{Effect, KeptKey, KeyOrder, name_of};
+use crate::domain::{Secret, Timestamp};
+use crate::keystore::Signer;
+use crate::keystore::own::{KeyLength, PublicKey};
+use crate::keystore::write::Target;
+use crate::problem::Situation;
+use crate::protocol::jwk::PublicJwk;
+use crate::terminal::{key, print};
+use crate::text::Words;
+use crate::world::keys;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+const NEW_PASSWORD: &str = "PORTNOKKEL_NEW_PASSWORD";
+
+/// A task, and who asks.
+pub(super) struct Ordered {
+    pub at: Circumstances,
+    pub task: Task,
+    pub kind: Kind,
+}
+
+pub(super) fn addition(arguments: &AddArguments, words: &Words) -> Result<Ordered, Fault> {
+    if let Some(file) = &arguments.public {
+        let key = public(file, arguments.kid.as_deref(), words)?;
+        let at = circumstances(&arguments.who, &arguments.client_id, words)?;
+        return Ok(Ordered { at, task: Task::AddPublic(key), kind: Kind::Public });
+    }
+    let file = arguments.new.clone().unwrap_or_default();
+    let target = target(&file)?;
+    let at = circumstances(&arguments.who, &arguments.client_id, words)?;
+    let order = order(&at, file, target, arguments.bits, None, words)?;
+    Ok(Ordered { at, task: Task::Add(Some(order)), kind: Kind::Added })
+}
+
+pub(super) fn removal(arguments: &RemoveArguments, words: &Words) -> Result<Ordered, Fault> {
+    let at = circumstances(&arguments.who, &arguments.client_id, words)?;
+    Ok(Ordered { at, task: Task::Remove(arguments.kid.clone()), kind: Kind::Removed })
+}
+
+pub(super) fn rotation(
+    arguments: &RotateArguments,
+    words: &Words,
+    driver: &mut Driver<'_, impl FnMut(Effect)>,
+) -> Result<Ordered, Fault> {
+    let Some(file) = arguments.new.clone() else { return finish(arguments, words) };
+    let target = target(&file)?;
+    let at = circumstances(&arguments.who, &arguments.client_id, words)?;
+    let old = replaced(&at, &file, arguments.old.as_deref(), driver)?;
+    let order = order(&at, file, target, arguments.bits, old, words)?;
+    Ok(Ordered { at, task: Task::Add(Some(order)), kind: Kind::Rotated })
+}
+
+/// The key that goes when the next is in use: the one that is named, or the only one there is. An earlier attempt with
+/// the same file has settled it already.
+fn replaced(
+    at: &Circumstances,
+    file: &Path,
+    named: Option<&str>,
+    driver: &mut Driver<'_, impl FnMut(Effect)>,
+) -> Result<Option<String>, Fault> {
+    let file = absolute(file);
+    if let Some(begun) = at.kept.iter().find(|kept| kept.file == file && is_of(at, kept)) {
+        return Ok(begun.replaces.clone());
+    }
+    if let Some(named) = named {
+        return Ok(Some(named.to_owned()));
+    }
+    let registered = driver.read(&at.admin, &at.client_id)?;
+    let ended = registered.expired_keys(Timestamp::now());
+    let live: Vec<&str> = registered.kids().filter(|kid| !ended.iter().any(|gone| gone == kid)).collect();
+    match live[..] {
+        [] => Ok(None),
+        [only] => Ok(Some(only.to_owned())),
+        _ => Err(Situation::SeveralKeys(print::plain(&live.join(", "))).into()),
+    }
+}
+
+fn is_of(at: &Circumstances, kept: &KeptKey) -> bool {
+    kept.is_of(&at.admin.environment, &at.client_id)
+}
+
+/// The newest key of this client that waits for an older one to go.
+fn finish(arguments: &RotateArguments, words: &Words) -> Result<Ordered, Fault> {
+    let at = circumstances(&arguments.who, &arguments.client_id, words)?;
+    let waits = |kept: &&KeptKey| kept.replaces.is_some() && is_of(&at, kept);
+    let kept = at.kept.iter().rfind(waits).cloned().ok_or(Situation::NothingToFinish)?;
+    let signer = Some(signer(&kept, words)?);
+    Ok(Ordered { at, task: Task::Finish { kept: Box::new(kept), signer }, kind: Kind::Finished })
+}
+
+/// The new key, which is to give a token once more when the old one is gone.
+fn signer(kept: &KeptKey, words: &Words) -> Result<Signer, Fault> {
+    let file = keys::read(&kept.file)?;
+    let question = words.with("terminal-ask-store-password", &[("file", name_of(&kept.file))]);
+    let password = match key::from_environment(NEW_PASSWORD) {
+        Some(password) => password,
+        None if file.needs_password => key::ask(&question, NEW_PASSWORD).map_err(Fault::Key)?,
+        None => Secret::default(),
+    };
+    let opened = file.open(&password)?;
+    Ok(Signer::new(Arc::new(opened), 0).ok_or(Situation::NoPrivateKey)?)
+}
+
+fn target(file: &Path) -> Result<Target, Fault> {
+    Target::of_ending(file).ok_or(Fault::Target)
+}
+
+fn absolute(file: &Path) -> PathBuf {
+    std::path::absolute(file).unwrap_or_else(|_| file.to_owned())
+}
+
+fn order(
+    at: &Circumstances,
+    file: PathBuf,
+    target: Target,
+    length: KeyLength,
+    replaces: Option<String>,
+    words: &Words,
+) -> Result<Box<KeyOrder>, Fault> {
+    let file = absolute(&file);
+    let begun = at.kept.iter().any(|kept| kept.file == file && is_of(at, kept));
+    if !begun && file.symlink_metadata().is_ok() {
+        return Err(Situation::FileExists.into());
+    }
+    let organisation = at.admin.signer.entry().certificate.organisation.as_ref();
+    Ok(Box::new(KeyOrder {
+        password: new_password(&file, begun, words)?,
+        file,
+        target,
+        length,
+        environment: at.admin.environment.clone(),
+        organisation: *organisation.map_err(|_| Situation::NoOrgNumber)?,
+        client_id: at.client_id.clone(),
+        admin: at.admin.client_id.clone(),
+        replaces,
+    }))
+}
+
+/// Asked for twice, unless the file is there already.
+fn new_password(file: &Path, begun: bool, words: &Words) -> Result<Secret, Fault> {
+    if let Some(password) = key::from_environment(NEW_PASSWORD) {
+        return Ok(password);
+    }
+    let name = name_of(file);
+    let asked = |key: &str| key::ask(&words.with(key, &[("file", name.as_str())]), NEW_PASSWORD).map_err(Fault::Key);
+    if begun {
+        return asked("terminal-ask-store-password");
+    }
+    let password = asked("terminal-ask-new-password")?;
+    if password.is_empty() {
+        return Err(Fault::PasswordEmpty);
+    }
+    if asked("terminal-ask-new-password-again")? == password { Ok(password) } else { Err(Fault::PasswordsDiffer) }
+}
+
+/// The one public key of a file. Where the private half stands beside it, that is said: it is nobody else's to have.
+fn public(file: &Path, kid: Option<&str>, words: &Words) -> Result<PublicJwk, Fault> {
+    let found = keys::read(file)?.public_keys()?;
+    let [PublicKey { kid: own, public, is_private }] = &found[..] else { return Err(Fault::SeveralPublic) };
+    if *is_private {
+        print::notice(&words.say("own-private-beside"));
+    }
+    let kid = kid.map(str::to_owned).or_else(|| own.clone());
+    let kid = kid.unwrap_or_else(keys::new_kid);
+    let key = PublicJwk::new(&kid, public.modulus(), public.exponent());
+    key.ok_or_else(|| Situation::KidMalformed.into())
+}

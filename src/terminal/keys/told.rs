@@ -1,0 +1,102 @@
+//! What is said of a story: its questions, and what came of it.
+
+use crate::app::keys::{Done, Proof, Question};
+use crate::contract::name_of;
+use crate::problem::{Problem, Refusal, Situation};
+use crate::terminal::print;
+use crate::terminal::rendered::Rendered;
+use crate::text::Words;
+use serde_json::{Value, json};
+
+/// Which story it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Added,
+    Public,
+    Rotated,
+    Finished,
+    Removed,
+}
+
+/// What there is to agree to, and how it is asked.
+pub(super) fn question(question: &Question, words: &Words) -> [String; 2] {
+    let list = |names: &[String]| print::plain(&words.list(&names.iter().map(String::as_str).collect::<Vec<_>>()));
+    let told = match question {
+        Question::CertificateStops(setups) if setups.is_empty() => words.say("own-certificate-stops"),
+        Question::CertificateStops(setups) => {
+            let used = words.with("own-certificate-stops-setups", &[("names", list(setups))]);
+            format!("{}\n{used}", words.say("own-certificate-stops"))
+        }
+        Question::EndedGo(kids) => words.with("own-ended-go", &[("kids", list(kids))]),
+        Question::Production => words.say("own-production"),
+        Question::KeyGoes(kid) => words.with("own-key-goes", &[("kid", print::plain(kid))]),
+        Question::LastKeyGoes(kid) => words.with("own-last-key-goes", &[("kid", print::plain(kid))]),
+    };
+    [told, words.say("own-ask")]
+}
+
+/// What came of it, for people.
+pub(super) fn say(done: &Done, kind: Kind, words: &Words) {
+    let kid = print::plain(&done.kid);
+    match kind {
+        Kind::Added | Kind::Public | Kind::Rotated => {
+            print::notice(&words.with("own-added", &[("kid", kid)]));
+            if let Some(ends) = done.ends {
+                print::notice(&words.with("own-ends", &[("date", words.date(ends))]));
+            }
+        }
+        Kind::Finished => print::notice(&words.with("own-finished", &[("kid", kid)])),
+        Kind::Removed => print::notice(&words.with("own-removed", &[("kid", kid)])),
+    }
+    if let Some(kept) = &done.kept {
+        let file = print::plain(&name_of(&kept.file));
+        print::notice(&words.with("own-lies", &[("file", file), ("fingerprint", grouped(&kept.key.fingerprint()))]));
+    }
+    match &done.proof {
+        Proof::Token => print::notice(&words.say("own-proved")),
+        Proof::NoScope => print::notice(&words.say("own-no-scope")),
+        Proof::NotTried => {}
+        Proof::Refused(problem) => print::notice(&unproved(problem, words).say(words)),
+    }
+    match kind {
+        Kind::Rotated => print::notice(&words.say("own-rotated-next")),
+        Kind::Removed if done.left == Some(0) => print::notice(&words.say("own-certificate-again")),
+        Kind::Removed | Kind::Added | Kind::Public | Kind::Finished => {}
+    }
+}
+
+/// Why the key gave no token: not known yet is another thing than a key that does not fit its name.
+pub(in crate::terminal) fn unproved(problem: &Problem, words: &Words) -> Rendered {
+    let rendered = Rendered::of(words, problem);
+    let next = match problem.situation {
+        Situation::Refused(Refusal::UnknownKid) => Some("own-unknown-kid-next"),
+        Situation::Refused(Refusal::InvalidSignature) => Some("own-other-key-next"),
+        _ => None,
+    };
+    rendered.advising(next.map(|key| words.say(key)))
+}
+
+/// In fours, as one reads it aloud.
+pub(super) fn grouped(fingerprint: &str) -> String {
+    let letters: Vec<char> = fingerprint.chars().collect();
+    letters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+/// What came of it, for programs.
+pub(super) fn json(done: &Done, words: &Words) -> Value {
+    let kept = done.kept.as_ref();
+    let problem = match &done.proof {
+        Proof::Refused(problem) => serde_json::to_value(unproved(problem, words)).unwrap_or_default(),
+        Proof::Token | Proof::NotTried | Proof::NoScope => Value::Null,
+    };
+    json!({
+        "kid": done.kid,
+        "fingerprint": kept.map(|kept| kept.key.fingerprint()),
+        "file": kept.map(|kept| kept.file.display().to_string()),
+        "ends": done.ends.map(|ends| ends.to_string()),
+        "replaces": kept.and_then(|kept| kept.replaces.clone()),
+        "keys_left": done.left,
+        "proved": done.proof == Proof::Token,
+        "problem": problem,
+    })
+}
