@@ -15,7 +15,7 @@
 //! | [`export`] | files for the developers: facts in, files out; pure | domain, keystore, protocol |
 //! | [`contract`] | what app and world say to each other: types, and what both must compute alike | all above |
 //! | [`app`] | what is on the screen and what may be done; pure | all above |
-//! | [`text`] | from state to sentence, in two languages | all above |
+//! | [`text`] | from state to sentence, in three languages | all above |
 //! | [`world`] | carries out effects: files, HTTP, clipboard, clock | all above but app and text |
 //! | [`simulator`] | Maskinporten on loopback, by the same rules | domain, keystore, protocol, rules |
 //! | [`window`] | egui draws the app's state | all above but world and simulator |

@@ -43,7 +43,7 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
             name: "Miljøstripe",
             kind: StripKind::Test,
             text: "Testmiljø",
-            language: menu("language", "Språk", Icon::LANGUAGE, &["Norsk bokmål", "English"]),
+            language: menu("language", "Språk", Icon::LANGUAGE, &["Bokmål", "Nynorsk", "English"]),
             theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt", "Slå av bevegelse"]),
             diagnose: "Feilsøk",
             help: "Hjelp (F1)",

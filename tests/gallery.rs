@@ -68,7 +68,7 @@ fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: i
             name: "Miljø",
             kind,
             text,
-            language: menu("language", "Språk", Icon::LANGUAGE, &["Norsk bokmål", "English"]),
+            language: menu("language", "Språk", Icon::LANGUAGE, &["Bokmål", "Nynorsk", "English"]),
             theme: menu("theme", "Tema", Icon::THEME, &["Som maskinen", "Lyst", "Mørkt"]),
             diagnose: "Feilsøk",
             help: "Hjelp (F1)",

@@ -1,4 +1,7 @@
-//! The words: the same in both languages, none missing, none too many, and written as they should be.
+//! The words: the same in each language, none missing, none too many, and written as they should be.
+
+#[path = "text/nynorsk.rs"]
+mod nynorsk;
 
 use portnokkel::app::wizard::Step;
 use portnokkel::problem::{Lookalike, NextMove, Problem, Side, Situation, every_situation};
@@ -96,22 +99,27 @@ fn every_file_is_read() {
 }
 
 #[test]
-fn both_languages_have_the_same_keys_with_the_same_arguments() {
+fn all_languages_have_the_same_keys_with_the_same_arguments() {
     let with_arguments = |language| -> BTreeMap<(&str, String, String), BTreeSet<String>> {
         let messages = messages(language).into_iter();
         messages.map(|message| ((message.topic, message.kind, message.key), message.arguments)).collect()
     };
-    let [bokmal, english] = Language::ALL.map(with_arguments);
-    for (key, arguments) in &bokmal {
-        assert_eq!(english.get(key), Some(arguments), "{key:?}");
+    let bokmal = with_arguments(Language::Bokmal);
+    for language in Language::ALL {
+        let other = with_arguments(language);
+        for (key, arguments) in &bokmal {
+            assert_eq!(other.get(key), Some(arguments), "{language}: {key:?}");
+        }
+        assert_eq!(bokmal.len(), other.len(), "{language} has keys that bokmål lacks");
     }
-    assert_eq!(bokmal.len(), english.len(), "English has keys that bokmål lacks");
 }
 
 #[test]
-fn both_languages_have_the_same_order() {
+fn all_languages_have_the_same_order() {
     let order = |language| messages(language).into_iter().map(|message| message.key).collect::<Vec<_>>();
-    assert_eq!(order(Language::Bokmal), order(Language::English));
+    for language in Language::ALL {
+        assert_eq!(order(Language::Bokmal), order(language), "{language}");
+    }
 }
 
 #[test]
@@ -134,7 +142,7 @@ fn what_happened_and_what_to_do_come_in_pairs() {
 }
 
 #[test]
-fn every_situation_is_told_in_both_languages() {
+fn every_situation_is_told_in_each_language() {
     for words in Language::ALL.map(Words::new) {
         for problem in every_situation().into_iter().map(Problem::from) {
             for problem in [problem.clone(), problem.clone().at("127.0.0.1"), problem.at("test.maskinporten.no")] {
@@ -149,7 +157,7 @@ fn every_situation_is_told_in_both_languages() {
 }
 
 #[test]
-fn every_look_alike_is_told_apart_in_both_languages() {
+fn every_look_alike_is_told_apart_in_each_language() {
     for words in Language::ALL.map(Words::new) {
         let all = Lookalike::ALL;
         let told: Vec<String> =
@@ -335,8 +343,11 @@ fn the_words_are_set_as_they_should_be() {
                 assert!(!text.contains(wrong), "{place}: has {wrong:?}");
             }
             assert!(text.matches('–').count() == text.matches(" – ").count(), "{place}: a dash has blanks around it");
-            let foreign = if language == Language::Bokmal { ['“', '”', '’'] } else { ['«', '»', '‹'] };
-            assert!(!text.contains(foreign), "{place}: quotation marks of the other language");
+            let foreign = match language {
+                Language::Bokmal | Language::Nynorsk => ['“', '”', '’'],
+                Language::English => ['«', '»', '‹'],
+            };
+            assert!(!text.contains(foreign), "{place}: quotation marks of another language");
             assert_eq!(text, text.trim(), "{place}");
         }
     });
@@ -358,8 +369,12 @@ fn nobody_is_told_that_an_error_is_unknown_or_that_all_is_ok() {
 #[test]
 fn one_thing_has_one_name() {
     // The word to the left is written as the word to the right everywhere.
-    let names =
-        [("virksomhetsertifikat", "virksomhetssertifikat"), ("bedrift", "virksomhet"), ("api tilgang", "API-tilgang")];
+    let names = [
+        ("virksomhetsertifikat", "virksomhetssertifikat"),
+        ("verksemdsertifikat", "verksemdssertifikat"),
+        ("bedrift", "virksomhet"),
+        ("api tilgang", "API-tilgang"),
+    ];
     each_message(|_, message| {
         for text in &message.texts {
             for (instead, name) in names {

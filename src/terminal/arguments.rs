@@ -40,8 +40,8 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE", global = true)]
     pub log: Option<PathBuf>,
 
-    /// Language: `nb` (Norwegian bokmål) or `en` (English); the system's when left out
-    #[arg(long, value_name = "nb|en", global = true, value_parser = language)]
+    /// Language: `nb` (Norwegian bokmål), `nn` (Norwegian nynorsk) or `en` (English); the system's when left out
+    #[arg(long, value_name = "nb|nn|en", global = true, value_parser = language)]
     pub lang: Option<Language>,
 
     /// Draw the window only in this way, for support: with OpenGL (`glow`) or without any driver (`software`), and on
@@ -322,5 +322,5 @@ fn target(text: &str) -> Result<Target, &'static str> {
 
 /// Said in English, as all that clap says; no language has been chosen yet.
 fn language(text: &str) -> Result<Language, &'static str> {
-    text.parse().map_err(|_| "it speaks nb (Norwegian bokmål) and en (English)")
+    text.parse().map_err(|_| "it speaks nb (Norwegian bokmål), nn (Norwegian nynorsk) and en (English)")
 }

@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn each_fault_is_told_with_its_file_and_a_next_move_in_both_languages() {
+    fn each_fault_is_told_with_its_file_and_a_next_move_in_each_language() {
         let faults = [
             "name = ",
             "name = \"x\"",

@@ -108,7 +108,11 @@ mod tests {
     #[test]
     fn the_day_on_which_it_ends_here_is_a_whole_day_with_three_reminders() {
         let oslo = jiff::tz::TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::fixed(jiff::tz::offset(1)));
-        for (language, day) in [(Language::Bokmal, "3. mars 2027"), (Language::English, "3 March 2027")] {
+        for (language, day) in [
+            (Language::Bokmal, "3. mars 2027"),
+            (Language::Nynorsk, "3. mars 2027"),
+            (Language::English, "3 March 2027"),
+        ] {
             let words = Words::in_zone(language, oslo.clone());
             let file = calendar(&words, &profile(), "2026-11-22T12:00:00Z".parse().unwrap());
             let lines = lines(&file);

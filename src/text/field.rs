@@ -52,7 +52,7 @@ mod tests {
     use crate::text::Language;
 
     #[test]
-    fn every_fault_of_a_field_has_words_in_both_languages() {
+    fn every_fault_of_a_field_has_words_in_each_language() {
         for words in Language::ALL.map(Words::new) {
             let mut told = vec![
                 client_id_fault(&words, ClientIdError::Empty),

@@ -129,7 +129,7 @@ mod tests {
     use crate::text::Language;
 
     #[test]
-    fn every_rule_kind_and_severity_is_told_in_both_languages() {
+    fn every_rule_kind_and_severity_is_told_in_each_language() {
         for words in Language::ALL.map(Words::new) {
             for rule in Rule::ALL {
                 for family in ["finding-", "finding-next-"] {

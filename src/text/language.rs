@@ -9,6 +9,8 @@ use unic_langid::LanguageIdentifier;
 pub enum Language {
     /// Norwegian bokmål.
     Bokmal,
+    /// Norwegian nynorsk.
+    Nynorsk,
     /// English.
     English,
 }
@@ -19,11 +21,14 @@ pub struct UnknownLanguage;
 
 /// Languages whose speakers read bokmål more easily than English, and the names of "no language".
 /// Maskinporten is Norwegian, so who has not said anything is taken to be so too.
-const BOKMAL_FOR: [&str; 8] = ["nb", "no", "nn", "da", "sv", "c", "posix", ""];
+const BOKMAL_FOR: [&str; 7] = ["nb", "no", "da", "sv", "c", "posix", ""];
+
+/// `nn_NO`, and its name among the aliases of Unix.
+const NYNORSK_FOR: [&str; 2] = ["nn", "nynorsk"];
 
 impl Language {
-    /// Both, in the order of a menu.
-    pub const ALL: [Self; 2] = [Self::Bokmal, Self::English];
+    /// All, in the order of a menu.
+    pub const ALL: [Self; 3] = [Self::Bokmal, Self::Nynorsk, Self::English];
 
     /// The language of the system.
     #[must_use]
@@ -35,14 +40,19 @@ impl Language {
     #[must_use]
     pub fn of_locale(locale: &str) -> Self {
         let language = locale.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
-        if BOKMAL_FOR.contains(&language.as_str()) { Self::Bokmal } else { Self::English }
+        match language.as_str() {
+            bokmal if BOKMAL_FOR.contains(&bokmal) => Self::Bokmal,
+            nynorsk if NYNORSK_FOR.contains(&nynorsk) => Self::Nynorsk,
+            _ => Self::English,
+        }
     }
 
-    /// The code by which it is asked for and stored: `nb` or `en`.
+    /// The code by which it is asked for and stored: `nb`, `nn` or `en`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::Bokmal => "nb",
+            Self::Nynorsk => "nn",
             Self::English => "en",
         }
     }
@@ -57,7 +67,8 @@ impl FromStr for Language {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         match text.trim().to_ascii_lowercase().as_str() {
-            "nb" | "no" | "nn" => Ok(Self::Bokmal),
+            "nb" | "no" => Ok(Self::Bokmal),
+            "nn" => Ok(Self::Nynorsk),
             "en" => Ok(Self::English),
             _ => Err(UnknownLanguage),
         }
@@ -71,9 +82,9 @@ impl fmt::Display for Language {
 }
 
 impl fmt::Display for UnknownLanguage {
-    /// In both languages, as we do not know which one is read. The command line shows it.
+    /// In no language, as we do not know which one is read. The command line shows it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("nb / en")
+        f.write_str("nb / nn / en")
     }
 }
 
@@ -85,8 +96,15 @@ mod tests {
 
     #[test]
     fn neighbours_and_the_undecided_read_bokmal() {
-        for locale in ["nb-NO", "no", "nn_NO.UTF-8", "da-DK", "sv", "C", "C.UTF-8", "POSIX", ""] {
+        for locale in ["nb-NO", "no", "no_NO.UTF-8", "da-DK", "sv", "C", "C.UTF-8", "POSIX", ""] {
             assert_eq!(Language::of_locale(locale), Language::Bokmal, "{locale}");
+        }
+    }
+
+    #[test]
+    fn who_has_chosen_nynorsk_reads_it() {
+        for locale in ["nn", "nn-NO", "nn_NO.UTF-8", "NN_no", "nynorsk"] {
+            assert_eq!(Language::of_locale(locale), Language::Nynorsk, "{locale}");
         }
     }
 
@@ -100,6 +118,7 @@ mod tests {
     #[test]
     fn a_language_is_asked_for_by_its_code() {
         assert_eq!("nb".parse(), Ok(Language::Bokmal));
+        assert_eq!("nn".parse(), Ok(Language::Nynorsk));
         assert_eq!("EN".parse(), Ok(Language::English));
         assert_eq!("klingon".parse::<Language>(), Err(UnknownLanguage));
         for language in Language::ALL {

@@ -1,4 +1,4 @@
-//! From state to sentence. All words lie in `assets/text/{nb,en}/*.ftl` (Project Fluent), one file
+//! From state to sentence. All words lie in `assets/text/{nb,nn,en}/*.ftl` (Project Fluent), one file
 //! a topic; here is what finds them, and what turns a value or a [`Problem`](crate::problem::Problem)
 //! into one of them.
 //!

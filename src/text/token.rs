@@ -82,7 +82,7 @@ mod tests {
     use jiff::tz::TimeZone;
 
     #[test]
-    fn every_kind_of_answer_has_its_meaning_in_both_languages() {
+    fn every_kind_of_answer_has_its_meaning_in_each_language() {
         let answers = [200, 204, 302, 400, 401, 403, 404, 405, 418, 422, 429, 500, 503];
         for words in Language::ALL.map(Words::new) {
             for status in answers {

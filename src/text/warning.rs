@@ -47,7 +47,7 @@ mod tests {
     use crate::text::Language;
 
     #[test]
-    fn every_warning_is_told_in_both_languages() {
+    fn every_warning_is_told_in_each_language() {
         let warnings = [
             Warning::ExpiresVerySoon(0),
             Warning::ExpiresVerySoon(1),

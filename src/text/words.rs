@@ -47,6 +47,7 @@ macro_rules! files_of {
 pub fn files(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
         Language::Bokmal => files_of!("nb"),
+        Language::Nynorsk => files_of!("nn"),
         Language::English => files_of!("en"),
     }
 }
@@ -65,7 +66,7 @@ impl Words {
     #[must_use]
     pub fn in_zone(language: Language, zone: TimeZone) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
-        // Marks around arguments for mixed writing directions: neither language needs them, and fonts lack them.
+        // Marks around arguments for mixed writing directions: no language needs them, and fonts lack them.
         bundle.set_use_isolating(false);
         for (topic, content) in files(language) {
             let resource = FluentResource::try_new((*content).to_owned());
@@ -134,8 +135,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_found_in_both_languages() {
+    fn words_are_found_in_each_language() {
         assert_eq!(Words::new(Language::Bokmal).say("certificate-title"), "Velg sertifikatfilen");
+        assert_eq!(Words::new(Language::Nynorsk).say("certificate-title"), "Vel sertifikatfila");
         assert_eq!(Words::new(Language::English).say("certificate-title"), "Choose the certificate file");
     }
 
@@ -153,6 +155,9 @@ mod tests {
         let words = Words::new(Language::Bokmal);
         let left = [0, 1, 28].map(|days| words.with("card-days-left", &[("days", days)]));
         assert_eq!(left, ["Går ut i dag", "1 dag igjen", "28 dager igjen"]);
+        let words = Words::new(Language::Nynorsk);
+        let left = [0, 1, 28].map(|days| words.with("card-days-left", &[("days", days)]));
+        assert_eq!(left, ["Går ut i dag", "1 dag igjen", "28 dagar igjen"]);
     }
 
     #[test]

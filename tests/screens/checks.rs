@@ -58,6 +58,7 @@ fn in_the_diagnosis_they_are_folded_away_below_where_it_stops_and_opened_by_the_
         assert!(visit.sees_words("checks-title") && rows(&visit).is_empty());
         let stops = match language {
             Language::Bokmal => "Det stopper ved kontroll 4 av 14: Mottaker.",
+            Language::Nynorsk => "Det stoppar ved kontroll 4 av 14: Mottakar.",
             Language::English => "It stops at check 4 of 14: Audience.",
         };
         assert!(visit.sees(stops));

@@ -118,7 +118,8 @@ fn production_asks_once_more_and_enter_changes_nothing() {
 
 #[test]
 fn why_it_could_not_be_read_or_changed_is_told_beside_the_button() {
-    for (language, situation) in Language::ALL.into_iter().zip([Situation::TimedOut, Situation::ClientChanged]) {
+    let situations = [Situation::TimedOut, Situation::ClientChanged, Situation::TooSlow];
+    for (language, situation) in Language::ALL.into_iter().zip(situations) {
         let mut visit = on_the_screen(language, lacking(Traveller::at_token()));
         visit.clicks_label(&label(language, "diagnosis-compare"));
         let problem = Problem::from(situation).at(SELF_SERVICE);

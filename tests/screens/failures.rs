@@ -1,4 +1,4 @@
-//! Each way that a certificate file can fail, in its own words in both languages.
+//! Each way that a certificate file can fail, in its own words in each language.
 
 use portnokkel::app::wizard::Step;
 use portnokkel::contract::{Effect, FileContents, Report};

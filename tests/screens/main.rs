@@ -1,4 +1,4 @@
-//! The screens, found as a screen reader finds them: by the words on them, in both languages.
+//! The screens, found as a screen reader finds them: by the words on them, in each language.
 
 mod visit;
 

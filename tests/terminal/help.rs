@@ -38,7 +38,7 @@ fn the_help_of_a_command_says_what_it_reads_and_what_it_answers() {
 fn an_unknown_language_is_told_with_those_there_are() {
     let said = run(&["--lang", "xx"]);
     assert_eq!(said.code, Some(2));
-    assert!(said.err.contains("nb (Norwegian bokmål) and en (English)"), "{}", said.err);
+    assert!(said.err.contains("nb (Norwegian bokmål), nn (Norwegian nynorsk) and en (English)"), "{}", said.err);
 }
 
 #[test]

@@ -49,7 +49,8 @@ button-technical-details = Technical details
 
 ## Labels: the menu in the strip
 menu-language = Language
-menu-language-nb = Norsk bokmål
+menu-language-nb = Bokmål
+menu-language-nn = Nynorsk
 menu-language-en = English
 menu-theme = Theme
 menu-theme-light = Light

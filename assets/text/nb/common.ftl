@@ -49,7 +49,8 @@ button-technical-details = Tekniske detaljer
 
 ## Labels: the menu in the strip
 menu-language = Språk
-menu-language-nb = Norsk bokmål
+menu-language-nb = Bokmål
+menu-language-nn = Nynorsk
 menu-language-en = English
 menu-theme = Tema
 menu-theme-light = Lyst

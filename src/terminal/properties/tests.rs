@@ -213,7 +213,7 @@ fn no_secret_is_printed() {
 }
 
 #[test]
-fn every_fault_and_notice_has_words_in_both_languages() {
+fn every_fault_and_notice_has_words_in_each_language() {
     let today = || "https://maskinporten.no/".to_owned();
     let faults = [
         Fault::Unreadable("a".into()),

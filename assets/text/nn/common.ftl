@@ -1,0 +1,180 @@
+###
+## Titles: the program and its window
+rail-title = Portnøkkel
+window-title = { $environment ->
+    [demo] [DEMO] Portnøkkel
+    [test] Portnøkkel – Test
+    [production] Portnøkkel – PRODUKSJON
+    [none] Portnøkkel
+   *[custom] Portnøkkel – { $name }
+}
+
+## Titles: the steps in the rail
+step-certificate = Sertifikat
+step-password = Passord
+step-environment = Miljø
+step-client = Klient
+step-check = Sjå over
+step-token = Token
+
+## Values: how far a step has come
+step-state-not-started = Ikkje starta
+step-state-left = Du kjem tilbake hit
+step-state-current = Du er her
+step-state-recheck = Må sjekkast på nytt
+step-done-check = Sett over
+step-done-check-created = Oppretta
+step-done-token = Klart
+step-of = Steg { $number } av { $count }
+step-of-named = Steg { $number } av { $count }: { $step }
+
+## Names: what a screen reader says of the rail and the regions
+region-strip = Miljø og meny
+region-rail = Stega
+region-content = Dette steget
+region-footer = Vidare og tilbake
+region-help = Hjelp
+
+## Buttons: the footer
+footer-next = Neste
+footer-previous = Førre steg
+footer-quit = Avslutt
+footer-cancel = Avbryt
+
+## Buttons: used in many places
+button-close = Lukk
+button-change = Endre
+button-remove = Fjern
+button-technical-details = Tekniske detaljar
+
+## Labels: the menu in the strip
+menu-language = Språk
+menu-language-nb = Bokmål
+menu-language-nn = Nynorsk
+menu-language-en = English
+menu-theme = Tema
+menu-theme-light = Lyst
+menu-theme-dark = Mørkt
+menu-theme-system = Som systemet
+menu-motion-off = Slå av rørsler
+menu-motion-on = Slå på rørsler
+menu-help-key = Hjelp (F1)
+
+## Titles: the error summary
+summary-title = Du må rette dette før du kan gå vidare
+
+## Messages: while something takes time
+busy-slow = Dette tek lengre tid enn vanleg.
+
+## Labels: while something takes time
+busy-reading = Les fila
+busy-recalling = Hentar passordet frå nøkkelringen
+busy-opening = Opnar fila
+busy-certificate-file = Ventar på sertifikatfila
+busy-asking-revocation = Spør om sertifikatet er tilbakekalla
+busy-asking-clock = Spør kva klokka er
+
+## Titles: quitting
+quit-title = Vil du avslutte?
+
+## Messages: quitting
+quit-sent = Vi opprettar klienten no. Avsluttar du, sjekkar vi om han finst neste gong du startar.
+quit-changing = Vi endrar klienten no. Avsluttar du, får du ikkje vite her om det gjekk.
+
+## Buttons: quitting
+quit-stay = Bli her
+quit-leave = Avslutt
+
+## Titles: keyboard
+keys-title = Hurtigtastar
+
+## Labels: keyboard
+keys-open = Vel fil
+keys-next = Gå vidare
+keys-back = Førre steg
+keys-diagnose = Feilsøk, og tilbake
+keys-region = Neste del av vindauget
+keys-help = Hjelp
+keys-copy-token = Kopier token
+keys-zoom = Større, mindre, vanleg
+keys-close = Lukk det som er ope, eller avbryt
+keys-ctrl = Ctrl
+keys-shift = Shift
+keys-alt = Alt
+keys-enter = Enter
+keys-escape = Esc
+
+## Hints: keyboard
+keys-enter-production = I produksjon må du trykkje på sjølve knappen. Enter opprettar ingenting der.
+
+## Titles: about
+about-title = Om Portnøkkel
+
+## Messages: the window
+window-display-silent = Vindauget kan ikkje opnast, fordi skjermen { $display } ikkje svarer.
+
+## Messages: about
+about-what = Portnøkkel hjelper verksemder med å ta i bruk Maskinporten.
+about-not-official = Programmet er ikkje laga av Digdir.
+about-promise = Passord og private nøklar går aldri ut av maskina di.
+
+## Labels: about
+about-version = Versjon { $version }
+about-fonts = Skrifter og ikon
+about-libraries = Lisensane til biblioteka
+
+## Formats: dates, times and numbers
+month-long = { $month ->
+    [1] januar
+    [2] februar
+    [3] mars
+    [4] april
+    [5] mai
+    [6] juni
+    [7] juli
+    [8] august
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] desember
+}
+month-short = { $month ->
+    [1] jan.
+    [2] feb.
+    [3] mars
+    [4] apr.
+    [5] mai
+    [6] juni
+    [7] juli
+    [8] aug.
+    [9] sep.
+    [10] okt.
+    [11] nov.
+   *[12] des.
+}
+date-format = { $day }. { $month } { $year }
+date-time-format = { $date } kl. { $time }
+duration-seconds = { $seconds } s
+duration-minutes = { $minutes } min { $seconds } s
+duration-hours = { $hours } t { $minutes } min
+spoken-seconds = { $seconds ->
+    [one] { $seconds } sekund
+   *[other] { $seconds } sekund
+}
+spoken-days = { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagar
+}
+spoken-minutes = { $minutes ->
+    [one] { $minutes } minutt
+   *[other] { $minutes } minutt
+}
+spoken-hours = { $hours ->
+    [one] { $hours } time
+   *[other] { $hours } timar
+}
+spoken-and = { $first } og { $second }
+size-bytes = { $count } byte
+size-kilobytes = { $count } kB
+size-megabytes = { $count } MB
+list-and = { $first } og { $last }
