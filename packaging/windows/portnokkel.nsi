@@ -43,9 +43,10 @@ ShowUninstDetails nevershow
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
-; The first is for those whose language is neither.
+; The first is for those whose language is none of them.
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "Norwegian"
+!insertmacro MUI_LANGUAGE "NorwegianNynorsk"
 !include "${HERE}/texts.nsh"
 
 VIProductVersion "${NUMBERS}"
