@@ -192,7 +192,11 @@ impl App {
             Report::ClientCompared(ticket, result) => diagnosis.client_compared(session, ticket, result),
             Report::TokenVerified(ticket, result) => diagnosis.token_verified(ticket, result),
             // The window has no page for keys.
-            Report::KeysRead(..) | Report::KeyMade(..) | Report::KeysChanged(..) | Report::KeyNotKept(_) => Vec::new(),
+            Report::KeysRead(..)
+            | Report::KeyMade(..)
+            | Report::KeysChanged(..)
+            | Report::KeyNotKept(_)
+            | Report::HandedOver(..) => Vec::new(),
             Report::Copied(ticket, result) => session.copied(ticket, result),
             Report::PasswordForgotten(id, result) => session.kept.password_forgotten(&id, result),
             Report::Woke(ticket) => self.woke(ticket),

@@ -1,8 +1,8 @@
 //! The world's to-do list.
 
 use super::{
-    Admin, Change, Comparing, Creation, ExportOrder, KeptKey, KeyOrder, NewKeystore, Passwords, Plan, Question,
-    RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
+    Admin, Change, Comparing, Creation, ExportOrder, HandOver, KeptKey, KeyOrder, NewKeystore, Passwords, Plan,
+    Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
 };
 use crate::domain::{ClientId, CorrelationId, Environment, KeyringKey, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -97,6 +97,8 @@ pub enum Effect {
     KeepKey(Box<KeptKey>),
     /// Keep the key of this name no longer. Its file stays.
     ForgetKey(String),
+    /// Write the files of a product for a key of ours, and read them back.
+    HandOver(Ticket, Box<HandOver>),
     /// Report when this time has come.
     Wake(Ticket, Timestamp),
     /// Stop doing what was asked for under this ticket, where that can still be done.
@@ -109,7 +111,7 @@ impl Effect {
         StartDemo StopDemo FetchScopes ListClients CreateClient LookForCreation ForgetJournalEntry SetAside
         RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent ChangeProfiles
         RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
-        Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey Wake Cancel
+        Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey HandOver Wake Cancel
     );
 
     /// Whom it speaks to; `None` for what stays on this machine, and for authorities, whom a certificate names.
@@ -160,6 +162,7 @@ impl Effect {
             | Self::MakeKey(..)
             | Self::KeepKey(_)
             | Self::ForgetKey(_)
+            | Self::HandOver(..)
             | Self::Wake(..)
             | Self::Cancel(_) => None,
         }

@@ -1,10 +1,12 @@
 //! Keys of a client's own: what is kept of one, and how it is made. The private half lies sealed in a file of the person's
 //! choice, and nowhere else.
 
-use crate::domain::{ClientId, Environment, OrgNumber, Secret, Timestamp};
+use crate::domain::{ClientId, Environment, OrgNumber, ScopeSet, Secret, Timestamp};
+use crate::export::catalogue::Product;
 use crate::keystore::Signer;
 use crate::keystore::own::KeyLength;
 use crate::keystore::write::Target;
+use crate::protocol::grant::OptionalClaims;
 use crate::protocol::jwk::PublicJwk;
 use std::path::PathBuf;
 
@@ -73,4 +75,34 @@ pub struct MadeKey {
     pub kept: KeptKey,
     /// The key, read back from the file.
     pub signer: Signer,
+}
+
+/// A folder with the files of a product, to be written for a key of ours.
+#[derive(Debug)]
+pub struct HandOver {
+    /// The folder: one that is not there yet, or is empty.
+    pub folder: PathBuf,
+    /// Who reads them.
+    pub product: &'static Product,
+    /// The key.
+    pub kept: KeptKey,
+    /// The password of its file.
+    pub password: Secret,
+    /// What is asked for.
+    pub scopes: ScopeSet,
+    /// Claims that most do without.
+    pub optional: OptionalClaims,
+}
+
+/// Files that were handed over, and read back from the disk.
+#[derive(Debug)]
+pub struct HandedOver {
+    /// Where they lie.
+    pub folder: PathBuf,
+    /// Their names.
+    pub files: Vec<String>,
+    /// The name of the key as it stands in them.
+    pub kid: String,
+    /// The key, as each of the files has it that has one.
+    pub signers: Vec<Signer>,
 }

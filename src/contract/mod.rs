@@ -34,7 +34,7 @@ pub use diagnosis::{Comparing, Input, Question};
 pub use effect::Effect;
 pub use export::{ExportOrder, Saved};
 pub use files::{CertificateFile, FileContents, NewKeystore, Passwords, Unlocking, name_of};
-pub use keys::{KeptKey, KeyOrder, MadeKey};
+pub use keys::{HandOver, HandedOver, KeptKey, KeyOrder, MadeKey};
 pub use profile::{Change, Last, Profile};
 pub use recent::RecentFiles;
 pub use report::Report;

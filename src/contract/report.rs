@@ -1,7 +1,7 @@
 //! What the world reports.
 
 use super::{
-    CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, MadeKey, Passwords, Profile,
+    CertificateFile, Changed, ClientChange, Creation, Demo, FileContents, HandedOver, MadeKey, Passwords, Profile,
     RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer, UnreadEntry,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
@@ -109,6 +109,8 @@ pub enum Report {
     KeysChanged(Ticket, Result<Result<Box<Registered>, Problem>, Problem>),
     /// How a key of ours stands could not be written down.
     KeyNotKept(Problem),
+    /// The files of a product are there, and were read back; or why not.
+    HandedOver(Ticket, Result<Box<HandedOver>, Problem>),
     /// The time that was asked for has come.
     Woke(Ticket),
     /// A later start of the program has a file for this window, and waits to hear whether it is wanted.
@@ -122,7 +124,7 @@ impl Report {
         WriteStopped WriteSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
-        Diagnosed ClientCompared TokenVerified KeysRead KeyMade KeysChanged KeyNotKept Woke FileOffered
+        Diagnosed ClientCompared TokenVerified KeysRead KeyMade KeysChanged KeyNotKept HandedOver Woke FileOffered
     );
 
     /// What went wrong; `None` where nothing did.
@@ -180,6 +182,7 @@ impl Report {
             Self::TokenVerified(_, result) => Ended::of(result),
             Self::KeysRead(_, result) => Ended::of(result),
             Self::KeyMade(_, result) => Ended::of(result),
+            Self::HandedOver(_, result) => Ended::of(result),
             Self::KeysChanged(_, Ok(Err(problem))) => Ended::WithProblem("not-read-back", problem),
             Self::JournalUnread(_) => Ended::Otherwise("journal-unread"),
             Self::DuplicateFound(..) => Ended::Otherwise("duplicate"),

@@ -51,6 +51,6 @@ fn call(of: &Export) -> String {
 }
 
 /// A word that the shell takes as it is.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }

@@ -4,6 +4,7 @@
 //! of its own. The grant is made where it is used: it lives for two minutes, and belongs in no file.
 
 mod bruno;
+pub mod catalogue;
 mod curl;
 mod postman;
 mod properties;

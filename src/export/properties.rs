@@ -45,7 +45,7 @@ pub(super) fn java_type(of: &Export) -> &'static str {
 
 /// A value as `java.util.Properties.load` reads it back from any encoding: ASCII alone. `java-properties` can
 /// only write an encoding whole, and takes Windows-1252 for Java's Latin-1.
-fn escaped(value: &str) -> String {
+pub(super) fn escaped(value: &str) -> String {
     let mut text = String::new();
     for (place, letter) in value.chars().enumerate() {
         match letter {

@@ -36,7 +36,7 @@ pub(super) fn try_open(file: &str, password: &str) -> Result<Keystore, KeystoreE
     open(&read(file), &secret(password), None)
 }
 
-pub(super) fn opened(file: &str) -> Keystore {
+pub(crate) fn opened(file: &str) -> Keystore {
     try_open(file, PASSWORD).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 

@@ -195,6 +195,8 @@ situations! {
         KeysUnlike = "keys-unlike", Theirs, [TryAgain, OpenPortal];
         /// The file has another key than the one that was made for it.
         KeyFileDiffers = "key-file-differs", Yours, [ChooseFile];
+        /// What was handed over is not what was written.
+        HandOverUnlike = "hand-over-unlike", Ours, [TryAgain];
         /// No key of this client waits for an older one to be taken away.
         NothingToFinish = "nothing-to-finish", Yours, [TryAgain];
         /// That a key was made, or how it stands, could not be written down; the system's reason.

@@ -1,6 +1,7 @@
 //! Whether the certificate is believed: written in its right form, valid now, not revoked, with an RSA key, and issued
 //! by an authority of this environment.
 
+use super::key;
 use super::known::Known;
 use super::proof::{Chain, Proof};
 use super::trace::{Fault, Findings, Need, Reason, Shape, Verdict, Wanted};
@@ -13,20 +14,28 @@ pub(super) fn check(proof: &Proof<'_>, known: &Known) -> Verdict {
     match proof {
         Proof::NotShown => Verdict::Unknown(Need::Header),
         Proof::Missing => Verdict::Unknown(Need::Proof),
-        // A registered key needs no certificate.
-        Proof::Key(_) => Verdict::Passed,
-        Proof::Certificate(Err(fault)) => fault.clone().into(),
-        Proof::Certificate(Ok(chain)) => {
-            let mut findings = Findings::default();
-            dates(&mut findings, &chain.leaf, known);
-            revocation(&mut findings, &chain.leaf, known);
-            issuer(&mut findings, chain, known);
-            if chain.public.is_none() || !chain.leaf.key.is_long_enough() {
-                findings.fail(fault("x5c[0]", Wanted::Shape(Shape::RsaKey)));
-            }
-            findings.outcome()
-        }
+        // A registered key needs no certificate, but for one that was registered with its own.
+        Proof::Key(kid) => match key::find(kid, known).and_then(|key| key.x5c.as_ref()).map(Chain::read) {
+            None => Verdict::Passed,
+            Some(bound) => judge(&bound, known),
+        },
+        Proof::Certificate(chain) => judge(chain, known),
     }
+}
+
+fn judge(chain: &Result<Box<Chain>, Fault>, known: &Known) -> Verdict {
+    let chain = match chain {
+        Ok(chain) => chain,
+        Err(fault) => return fault.clone().into(),
+    };
+    let mut findings = Findings::default();
+    dates(&mut findings, &chain.leaf, known);
+    revocation(&mut findings, &chain.leaf, known);
+    issuer(&mut findings, chain, known);
+    if chain.public.is_none() || !chain.leaf.key.is_long_enough() {
+        findings.fail(fault("x5c[0]", Wanted::Shape(Shape::RsaKey)));
+    }
+    findings.outcome()
 }
 
 fn fault(place: &'static str, wanted: Wanted) -> Fault {

@@ -112,6 +112,7 @@ pub fn by_key() -> Sent {
         alg: Some("RS256".into()),
         public: RsaPublicKey::new(public.modulus, public.exponent),
         expires: Timestamp::from_second(NOW + 1).unwrap(),
+        x5c: None,
         is_known: true,
     }]);
     sent

@@ -6,6 +6,7 @@
 use super::proof::Proof;
 use crate::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use crate::keystore::RsaPublicKey;
+use serde_json::Value;
 
 /// What is known. The default is nothing.
 #[derive(Debug, Clone, Default)]
@@ -101,6 +102,8 @@ pub struct Key {
     pub public: RsaPublicKey,
     /// The instant from which it is not taken any more.
     pub expires: Timestamp,
+    /// `x5c`, where it was registered with its certificate: the key is good only as long as that is.
+    pub x5c: Option<Value>,
     /// Whether the token endpoint knows it by now: that takes minutes after it was registered.
     pub is_known: bool,
 }

@@ -56,7 +56,7 @@ impl<'a> Proof<'a> {
 }
 
 impl Chain {
-    fn read(x5c: &Value) -> Result<Box<Self>, Fault> {
+    pub fn read(x5c: &Value) -> Result<Box<Self>, Fault> {
         let chain = || {
             let mut ders = decoded(x5c)?;
             let parsed = ders.iter().map(|der| parse(der)).collect::<Option<Vec<_>>>()?;

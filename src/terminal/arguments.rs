@@ -203,6 +203,11 @@ pub struct TokenArguments {
     #[arg(long)]
     pub json: bool,
 
+    /// Where the registered key is not known yet, wait for it, up to 15 minutes. A key that `keys add` or `keys rotate`
+    /// has registered within that time is waited for anyway
+    #[arg(long)]
+    pub wait: bool,
+
     /// Print the signed grant and send nothing
     #[arg(long)]
     pub grant_only: bool,

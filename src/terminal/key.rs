@@ -12,7 +12,7 @@ use crate::keystore::Signer;
 use crate::keystore::{self, Entry, Inventory, Notice};
 use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
-use crate::world::files;
+use crate::world::{files, keys};
 use std::ffi::OsString;
 use std::sync::Arc;
 
@@ -46,6 +46,34 @@ pub(super) fn signer(given: &Keystore, words: &Words) -> Result<Signer, Fault> {
     let place = find(&opened.entries, given.alias.as_deref())?;
     let signer = Signer::new(Arc::new(opened), place);
     signer.ok_or_else(|| Problem::from(Situation::NoPrivateKey).into())
+}
+
+/// Opens a file with a registered key, which needs no certificate.
+pub(super) fn own_signer(given: &Keystore, words: &Words) -> Result<Signer, Fault> {
+    let file = keys::read(&given.path)?;
+    let name = name_of(&given.path);
+    let store = given_password(given.password.as_ref(), properties::KEYSTORE_PASSWORD, STORE_PASSWORD);
+    let (password, source) = match store.filter(|_| file.needs_password) {
+        Some(found) => found,
+        None if file.needs_password => {
+            let question = words.with("terminal-ask-store-password", &[("file", name.as_str())]);
+            (ask(&question, STORE_PASSWORD)?, Source::Typed)
+        }
+        None => (Secret::default(), Source::Properties(properties::KEYSTORE_PASSWORD)),
+    };
+    let key = given_password(given.key_password.as_ref(), properties::ALIAS_PASSWORD, KEY_PASSWORD);
+    let (mut key_password, key_source) = key.map_or((None, Source::Typed), |(found, source)| (Some(found), source));
+    let mut opened = file.open(&password, key_password.as_ref());
+    let differs = |problem: &Problem| problem.situation == Situation::KeyPasswordDiffers;
+    if key_password.is_none() && opened.as_ref().is_err_and(differs) {
+        let question = words.with("terminal-ask-key-password", &[("file", name)]);
+        key_password = Some(ask(&question, KEY_PASSWORD)?);
+        opened = file.open(&password, key_password.as_ref());
+    }
+    let opened = opened.map_err(|problem| blamed(problem, source, key_source))?;
+    tell(&opened.notices, words);
+    let place = find(&opened.entries, given.alias.as_deref())?;
+    Signer::new(Arc::new(opened), place).ok_or_else(|| Problem::from(Situation::NoPrivateKey).into())
 }
 
 /// Opens the keystore, all of it.
@@ -101,11 +129,16 @@ fn unlocked<T>(
         }
         opened => opened,
     };
-    opened.map_err(|problem| match problem.situation {
-        Situation::WrongPassword => Fault::Password(problem, store_source),
-        Situation::WrongKeyPassword | Situation::KeyPasswordDiffers => Fault::Password(problem, key_source),
+    opened.map_err(|problem| blamed(problem, store_source, key_source))
+}
+
+/// A problem, and where the password came from that it is about.
+fn blamed(problem: Problem, store: Source, key: Source) -> Fault {
+    match problem.situation {
+        Situation::WrongPassword => Fault::Password(problem, store),
+        Situation::WrongKeyPassword | Situation::KeyPasswordDiffers => Fault::Password(problem, key),
         _ => problem.into(),
-    })
+    }
 }
 
 /// The password of the properties file, or else of the environment.

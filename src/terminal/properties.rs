@@ -34,6 +34,8 @@ pub struct TokenProperties {
     pub kid: Option<String>,
     /// The keystore and what opens it.
     pub keystore: Keystore,
+    /// `key.file`: it is no keystore, but a key by itself, as PEM or JWK.
+    pub is_bare_key: bool,
     /// What is worth saying although nothing is wrong.
     pub notices: Vec<Notice>,
 }
@@ -58,6 +60,8 @@ const ISSUER: &str = "issuer";
 const AUDIENCE: &str = "audience";
 const SCOPE: &str = "scope";
 const KEYSTORE_FILE: &str = "keystore.file";
+/// A key by itself, instead of a keystore: ours alone, as jwt-grant-generator reads keystores only.
+const KEY_FILE: &str = "key.file";
 const TOKEN_ENDPOINT: &str = "token.endpoint";
 const RESOURCE: &str = "resource";
 const CONSUMER_ORG: &str = "consumer_org";
@@ -67,7 +71,7 @@ pub(super) const ALIAS_PASSWORD: &str = "keystore.alias.password";
 /// As jwt-grant-generator has it. Other tools made after it write the other two.
 const KID: [&str; 3] = ["keystore.kid", "kid", "keyid"];
 
-const REQUIRED: [&str; 4] = [ISSUER, AUDIENCE, SCOPE, KEYSTORE_FILE];
+const REQUIRED: [&str; 3] = [ISSUER, AUDIENCE, SCOPE];
 
 impl TokenProperties {
     /// Reads a properties file.
@@ -88,6 +92,7 @@ impl TokenProperties {
         let mut notices = Vec::new();
         let issuer = entries.needed(ISSUER)?;
         let scope = entries.needed(SCOPE)?;
+        let is_bare_key = entries.value(KEYSTORE_FILE).is_none();
         Ok(Self {
             client_id: ClientId::parse_foreign(issuer.value)
                 .map_err(|fault| Fault::ClientId { line: issuer.line, fault })?,
@@ -97,11 +102,12 @@ impl TokenProperties {
             optional: OptionalClaims { resource: entries.unbroken(RESOURCE)?, consumer_org: entries.consumer_org()? },
             kid: entries.kid()?,
             keystore: Keystore {
-                path: entries.keystore_path(text, folder)?,
+                path: entries.path(if is_bare_key { KEY_FILE } else { KEYSTORE_FILE }, text, folder)?,
                 password: entries.password(KEYSTORE_PASSWORD, &mut notices)?,
                 alias: entries.given(ALIAS)?.map(|alias| alias.value.to_owned()),
                 key_password: entries.password(ALIAS_PASSWORD, &mut notices)?,
             },
+            is_bare_key,
             notices,
         })
     }
@@ -168,7 +174,10 @@ impl Entries {
     }
 
     fn require_all(&self) -> Result<(), Fault> {
-        let missing: Vec<&'static str> = REQUIRED.into_iter().filter(|key| self.value(key).is_none()).collect();
+        let mut missing: Vec<&'static str> = REQUIRED.into_iter().filter(|key| self.value(key).is_none()).collect();
+        if [KEYSTORE_FILE, KEY_FILE].iter().all(|key| self.value(key).is_none()) {
+            missing.push(KEYSTORE_FILE);
+        }
         if missing.is_empty() { Ok(()) } else { Err(Fault::Missing(missing)) }
     }
 
@@ -260,8 +269,8 @@ impl Entries {
         Ok(Some(value.clone()))
     }
 
-    fn keystore_path(&self, text: &SecretText, folder: &Path) -> Result<PathBuf, Fault> {
-        let Entry { line, value } = self.needed(KEYSTORE_FILE)?;
+    fn path(&self, key: &'static str, text: &SecretText, folder: &Path) -> Result<PathBuf, Fault> {
+        let Entry { line, value } = self.needed(key)?;
         let beside_the_file = folder.join(value);
         for path in [beside_the_file, PathBuf::from(value)] {
             if path.is_file() {
@@ -269,7 +278,7 @@ impl Entries {
             }
         }
         // What is no file may be anything, such as a password on the wrong line: it is not repeated.
-        Err(Fault::KeystoreMissing { line, backslashes: has_single_backslash(text.line(line)) })
+        Err(Fault::KeystoreMissing { key, line, backslashes: has_single_backslash(text.line(line)) })
     }
 }
 

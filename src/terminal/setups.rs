@@ -5,14 +5,14 @@ use super::preflight;
 use super::print::{self, plain};
 use super::properties::Keystore;
 use super::rendered::Rendered;
-use crate::contract::{Change, Last, Passwords, Profile, TokenRequest};
+use crate::contract::{Change, KeptKey, Last, Passwords, Profile, TokenRequest};
 use crate::domain::Timestamp;
 use crate::keystore::Signer;
 use crate::problem::{NextMove, Problem, Situation};
 use crate::text::{self, Value, Words};
 use crate::world::config_dir::ConfigDir;
 use crate::world::keyring::recall;
-use crate::world::profiles;
+use crate::world::{keys, profiles};
 use std::io::ErrorKind;
 use std::process::ExitCode;
 
@@ -77,33 +77,42 @@ pub(super) fn find(name: &str, words: &Words) -> Result<Profile, Rendered> {
     Err(Rendered::yours(words, "setups-terminal-unknown", what, next))
 }
 
-/// The key is opened, with the password of the environment or one that is typed, and its certificate looked at.
+/// The key is opened, with the password of the environment or one that is typed, and its certificate looked at. Where a
+/// key of ours is registered on the client, that is what signs: the client takes no certificate then.
 pub(super) fn request(setup: &Profile, may_ask: bool, words: &Words) -> Result<TokenRequest, Rendered> {
-    let signer = signer(setup, words).map_err(|fault| rendered_key_fault(&fault, words))?;
-    let certificate = &signer.entry().certificate;
-    if certificate.organisation.as_ref().ok() != Some(&setup.organisation) {
-        return Err(Rendered::advised(words, &Situation::SetupOtherOrganisation.into()));
-    }
-    preflight::check(certificate, Some(&setup.environment), may_ask, words)
-        .map_err(|problem| Rendered::of(words, &problem))?;
+    let (signer, kid) = match own_key(setup) {
+        Some(kept) => {
+            let (path, alias) = (kept.file.clone(), None);
+            let file = Keystore { path, password: None, alias, key_password: None };
+            let signer = key::own_signer(&file, words).map_err(|fault| rendered_key_fault(&fault, words))?;
+            (signer, Some(kept.key.kid().to_owned()))
+        }
+        None => (certificate(setup, may_ask, words)?, None),
+    };
     Ok(TokenRequest {
         server: setup.environment.clone().into(),
         client_id: setup.client_id.clone(),
         scopes: setup.scopes.clone(),
         optional: setup.optional.clone(),
         signer,
-        kid: None,
+        kid,
     })
 }
 
+/// The key of ours that was registered on the client last.
+fn own_key(setup: &Profile) -> Option<KeptKey> {
+    let mut kept = keys::load(&ConfigDir::of_user()).keys.into_iter();
+    kept.rfind(|kept| kept.registered.is_some() && kept.is_of(&setup.environment, &setup.client_id))
+}
+
 /// The certificate of a set-up, opened and looked at.
-pub(super) fn certificate(setup: &Profile, words: &Words) -> Result<Signer, Rendered> {
+pub(super) fn certificate(setup: &Profile, may_ask: bool, words: &Words) -> Result<Signer, Rendered> {
     let signer = signer(setup, words).map_err(|fault| rendered_key_fault(&fault, words))?;
     let certificate = &signer.entry().certificate;
     if certificate.organisation.as_ref().ok() != Some(&setup.organisation) {
         return Err(Rendered::advised(words, &Situation::SetupOtherOrganisation.into()));
     }
-    preflight::check(certificate, Some(&setup.environment), true, words)
+    preflight::check(certificate, Some(&setup.environment), may_ask, words)
         .map_err(|problem| Rendered::of(words, &problem))?;
     Ok(signer)
 }

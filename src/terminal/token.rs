@@ -1,14 +1,18 @@
 //! `portnokkel token`: a properties file in, a token on standard output.
 
 use super::arguments::TokenArguments;
+use super::keys::{Countdown, unproved};
 use super::properties::{Fault, Notice, TokenProperties};
 use super::rendered::Rendered;
 use super::{key, preflight, print, setups};
+use crate::app::keys::Patience;
 use crate::contract::{AuthorizationServer, TokenRequest};
-use crate::domain::{Address, Environment, Secret};
+use crate::domain::{Address, Environment, Secret, Timestamp};
 use crate::keystore::Signer;
 use crate::problem::{Problem, Situation};
 use crate::text::{self, Words};
+use crate::world::config_dir::ConfigDir;
+use crate::world::keys;
 use crate::world::log::Log;
 use crate::world::maskinporten::{Exchange, Redeemed};
 use crate::world::token;
@@ -50,12 +54,38 @@ fn answer_by_setup(
 ) -> Result<Secret, Rendered> {
     let setup = setups::find(name, words)?;
     let request = setups::request(&setup, !arguments.grant_only, words)?;
+    let by_key = request.kid.is_some();
     if arguments.grant_only {
         return grant_alone(&request, arguments).map_err(|problem| setups::refused(words, &problem));
     }
-    let result = fetch(&request, log, words).result;
+    let result = fetch_patiently(&request, arguments.wait, log, words).result;
     setups::remember(setup, result.as_ref().err(), words);
-    result.and_then(|redeemed| token_as(redeemed, arguments)).map_err(|problem| setups::refused(words, &problem))
+    let refused = |problem: Problem| if by_key { unproved(&problem, words) } else { setups::refused(words, &problem) };
+    result.and_then(|redeemed| token_as(redeemed, arguments)).map_err(refused)
+}
+
+/// The same, where a key may be too new to be known: as long as that is said, and no longer than a new key is waited for.
+fn fetch_patiently(request: &TokenRequest, waits: bool, log: Option<&Log>, words: &Words) -> Exchange {
+    let mut patience = request.kid.as_deref().and_then(|kid| patience(kid, waits));
+    let mut countdown = Countdown::default();
+    loop {
+        let exchange = fetch(request, log, words);
+        let problem = exchange.result.as_ref().err();
+        let pause =
+            problem.zip(patience.as_mut()).and_then(|(problem, patience)| patience.pause(problem, Timestamp::now()));
+        let Some(pause) = pause else {
+            countdown.end();
+            return exchange;
+        };
+        countdown.wait(pause, words);
+    }
+}
+
+/// A key of ours is waited for by itself while it is new; another one where that was asked for.
+fn patience(kid: &str, waits: bool) -> Option<Patience> {
+    let kept = keys::load(&ConfigDir::of_user()).keys.into_iter().find(|kept| kept.key.kid() == kid);
+    let registered = kept.and_then(|kept| kept.registered).map(Patience::since);
+    registered.or_else(|| waits.then(Patience::default))
 }
 
 /// Gets the token, and warns of a wrong clock: it may be the cause of a refusal.
@@ -91,22 +121,25 @@ fn answer_by_file(
         print::notice(&notice.say(words));
     }
     let environment = environment(&file.audience);
+    let kid = kid(&file).map_err(|fault| fault.rendered(words))?;
     let signer = signer(&file, environment.as_ref(), !arguments.grant_only, words)?;
-    let rendered = |problem: Problem| Rendered::advised(words, &problem);
+    let by_key = file.kid.is_some() || file.is_bare_key;
+    let rendered =
+        |problem: Problem| if by_key { unproved(&problem, words) } else { Rendered::advised(words, &problem) };
     if arguments.grant_only {
         let server = AuthorizationServer::Endpoint {
             audience: file.audience.clone(),
             // Nothing is sent.
             token_endpoint: file.token_endpoint.clone().unwrap_or_else(|| file.audience.clone()),
         };
-        return grant_alone(&request(&file, server, signer), arguments).map_err(rendered);
+        return grant_alone(&request(&file, kid, server, signer), arguments).map_err(rendered);
     }
     let server = server(&file, environment.clone(), words).map_err(|fault| fault.rendered(words))?;
-    let request = request(&file, server, signer);
+    let request = request(&file, kid, server, signer);
     if let Some(environment) = &environment {
         preflight::check_request(&request, environment, words)?;
     }
-    let exchange = fetch(&request, log, words);
+    let exchange = fetch_patiently(&request, arguments.wait, log, words);
     tell_audience(&file, exchange.issuer.as_deref(), words);
     exchange.result.and_then(|redeemed| token_as(redeemed, arguments)).map_err(rendered)
 }
@@ -126,24 +159,32 @@ fn signer(
     may_ask: bool,
     words: &Words,
 ) -> Result<Signer, Rendered> {
-    let signer = key::signer(&file.keystore, words).map_err(|fault| fault.rendered(words))?;
+    let by_key = file.kid.is_some() || file.is_bare_key;
+    let open = if by_key { key::own_signer } else { key::signer };
+    let signer = open(&file.keystore, words).map_err(|fault| fault.rendered(words))?;
     let certificate = &signer.entry().certificate;
-    match &file.kid {
-        Some(_) => preflight::check_key(certificate),
-        None => preflight::check(certificate, environment, may_ask, words),
-    }
-    .map_err(|problem| Rendered::advised(words, &problem))?;
+    if by_key { preflight::check_key(certificate) } else { preflight::check(certificate, environment, may_ask, words) }
+        .map_err(|problem| Rendered::advised(words, &problem))?;
     Ok(signer)
 }
 
-fn request(file: &TokenProperties, server: AuthorizationServer, signer: Signer) -> TokenRequest {
+/// The name of the registered key: the file's, or that of a JWK.
+fn kid(file: &TokenProperties) -> Result<Option<String>, Fault> {
+    let of_jwk = || keys::read(&file.keystore.path).ok()?.kid();
+    match file.kid.clone().or_else(|| file.is_bare_key.then(of_jwk)?) {
+        None if file.is_bare_key => Err(Fault::Missing(vec!["keystore.kid"])),
+        kid => Ok(kid),
+    }
+}
+
+fn request(file: &TokenProperties, kid: Option<String>, server: AuthorizationServer, signer: Signer) -> TokenRequest {
     TokenRequest {
         server,
         client_id: file.client_id.clone(),
         scopes: file.scopes.clone(),
         optional: file.optional.clone(),
         signer,
-        kid: file.kid.clone(),
+        kid,
     }
 }
 

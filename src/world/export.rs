@@ -16,19 +16,28 @@ use std::path::Path;
 /// [`Situation::FolderNotEmpty`] when something lies there already, and as [`atomic_write::save`].
 pub(super) fn save(order: &ExportOrder) -> Result<Saved, Problem> {
     let folder = order.folder.as_path();
-    let parent = folder.parent().ok_or(Situation::FolderMissing)?;
     check_empty(folder)?;
     let files = files(order)?;
-    let staged = Staged::create(parent).map_err(refused)?;
-    for file in &files {
-        write(&staged.path().join(&file.path), file)?;
-    }
-    staged.move_to(folder).map_err(refused)?;
+    save_files(folder, &files)?;
     Ok(Saved {
         folder: folder.to_owned(),
         files: files.into_iter().map(|file| file.path).collect(),
         withholds_password: order.password.is_some() && !order.export.tells_password(),
     })
+}
+
+/// Writes these files into a folder that is not there yet, or is empty.
+///
+/// # Errors
+/// As [`save`].
+pub(super) fn save_files(folder: &Path, files: &[File]) -> Result<(), Problem> {
+    let parent = folder.parent().ok_or(Situation::FolderMissing)?;
+    check_empty(folder)?;
+    let staged = Staged::create(parent).map_err(refused)?;
+    for file in files {
+        write(&staged.path().join(&file.path), file)?;
+    }
+    staged.move_to(folder).map_err(refused)
 }
 
 fn check_empty(folder: &Path) -> Result<(), Problem> {

@@ -212,8 +212,8 @@ fn earlier(home: &ConfigDir, order: &KeyOrder) -> Result<Option<KeptKey>, Proble
 }
 
 /// The key as it lies in its file.
-fn opened(kept: KeptKey, password: &Secret) -> Result<Box<MadeKey>, Problem> {
-    let keystore = read(&kept.file)?.open(password)?;
+pub(super) fn opened(kept: KeptKey, password: &Secret) -> Result<Box<MadeKey>, Problem> {
+    let keystore = read(&kept.file)?.open(password, None)?;
     let is_it = |entry: &crate::keystore::Entry| {
         let public = entry.private_key().public();
         public.and_then(|public| PublicJwk::new(kept.key.kid(), public.modulus(), public.exponent()))
@@ -255,8 +255,17 @@ impl KeyFile {
     ///
     /// # Errors
     /// What is wrong with the password or the key.
-    pub fn open(&self, password: &Secret) -> Result<Keystore, Problem> {
-        Ok(own::open(self.bytes.expose(), password, None)?)
+    pub fn open(&self, password: &Secret, key_password: Option<&Secret>) -> Result<Keystore, Problem> {
+        Ok(own::open(self.bytes.expose(), password, key_password)?)
+    }
+
+    /// The name of the key in it, where it is one key and has one: a JWK does.
+    #[must_use]
+    pub fn kid(&self) -> Option<String> {
+        match self.public_keys() {
+            Ok(keys) if keys.len() == 1 => keys.into_iter().next()?.kid,
+            Ok(_) | Err(_) => None,
+        }
     }
 
     /// The public halves in it.

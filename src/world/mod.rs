@@ -12,6 +12,7 @@ pub mod drawing;
 mod environment_toml;
 mod export;
 pub mod files;
+mod handover;
 pub mod hardening;
 pub mod http;
 pub mod journal;
@@ -219,6 +220,7 @@ impl World {
             Effect::ChangeKeys(ticket, change, seen, admin) => self.change_keys(ticket, change, seen, admin),
             Effect::KeepKey(kept) => self.keep_key(kept),
             Effect::ForgetKey(kid) => self.forget_key(kid),
+            Effect::HandOver(ticket, order) => self.hand_over(ticket, order),
             Effect::Wake(ticket, at) => self.wake(ticket, at),
             Effect::Cancel(ticket) => self.cancel(ticket),
         }

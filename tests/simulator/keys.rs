@@ -1,8 +1,13 @@
 //! The keys of a client: the whole set is replaced, and each key is for a year.
 
 use crate::support::*;
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use jsonwebtoken::Algorithm;
+use portnokkel::keystore::Entry;
+use portnokkel::simulator::DemoFileKind;
 use reqwest::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[tokio::test]
 async fn the_set_is_replaced_by_post_and_put_and_emptied_by_delete_alone() {
@@ -76,4 +81,50 @@ async fn a_key_that_is_posted_again_lasts_another_year() {
     assert_eq!(demo.ask(&grant).await.problem().code(), "MP-121");
     assert_eq!(demo.register_keys(&client, &[jwk("a", &KEYS[0])]).await.status, 201);
     demo.ask(&sign_with_kid("a", &KEYS[0], &demo.claims(&client, TLG))).await.token();
+}
+
+/// The key of a certificate, registered with it.
+fn bound(kid: &str, entry: &Entry) -> Value {
+    let public = entry.private_key().public().unwrap();
+    let number = |bytes: &[u8]| BASE64_URL_SAFE_NO_PAD.encode(bytes);
+    json!({ "kty": "RSA", "use": "sig", "alg": "RS256", "kid": kid, "n": number(public.modulus()),
+        "e": number(public.exponent()), "x5c": header_x5c(entry)["x5c"] })
+}
+
+#[tokio::test]
+async fn a_key_with_its_certificate_is_good_as_long_as_that_is() {
+    let demo = demo().await;
+    let client = demo.create_for(&[TLG]).await;
+    for (kind, is_good) in
+        [(DemoFileKind::Pkcs12, true), (DemoFileKind::Revoked, false), (DemoFileKind::Expired, false)]
+    {
+        let entry = demo.entry(kind);
+        assert_eq!(demo.register_keys(&client, &[bound("a", &entry)]).await.status, 201);
+        let grant = sign(
+            &json!({ "alg": "RS256", "kid": "a" }),
+            &demo.claims(&client, TLG),
+            &entry.private_key().pkcs8_pem(),
+            Algorithm::RS256,
+        );
+        let answer = demo.ask(&grant).await;
+        if is_good {
+            answer.token();
+        } else {
+            assert_eq!(answer.problem().code(), "MP-120", "{kind:?}");
+        }
+    }
+    let foreign = with(jwk("a", &KEYS[0]), "x5c", header_x5c(&demo.entry(DemoFileKind::Pkcs12))["x5c"].clone());
+    let answer = demo.register_keys(&client, &[foreign]).await;
+    assert_eq!(answer.json()["errors"][0]["fieldIdentifier"], "x5c");
+}
+
+#[tokio::test]
+async fn a_key_of_another_client_is_not_known_here() {
+    let demo = demo().await;
+    let (ours, theirs) = (demo.create_for(&[TLG]).await, demo.create_for(&[TLG]).await);
+    for (client, kid) in [(&ours, "a"), (&theirs, "b")] {
+        assert_eq!(demo.register_keys(client, &[jwk(kid, &KEYS[0])]).await.status, 201);
+    }
+    let grant = sign_with_kid("b", &KEYS[0], &demo.claims(&ours, TLG));
+    assert_eq!(demo.ask(&grant).await.problem().code(), "unknown-kid");
 }

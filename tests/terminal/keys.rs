@@ -243,3 +243,122 @@ fn what_is_written_wrongly_is_told_before_anything_is_asked() {
         assert_eq!(says(&place, arguments).code, Some(2), "{arguments:?}");
     }
 }
+
+/// The properties file of the simulator with a registered key instead of its certificate.
+fn by_key(place: &Place, changes: &[(&str, Option<&str>)]) -> PathBuf {
+    let without = ["keystore.file", "keystore.type", "keystore.password", "keystore.alias", "keystore.alias.password"];
+    let mut all: Vec<(&str, Option<&str>)> = without.map(|key| (key, None)).into();
+    all.extend(changes);
+    place.properties(&all)
+}
+
+/// The key of a file that `keys add` has made, as every form that people have it in.
+fn forms(place: &Place, name: &str, kid: &str) -> Vec<(String, Option<&'static str>)> {
+    use base64::Engine;
+    use base64::prelude::BASE64_STANDARD;
+    let sealed = std::fs::read(file(place, name)).unwrap();
+    let password = portnokkel::domain::Secret::new(NEW_PASSWORD.into());
+    let opened = portnokkel::keystore::own::open(&sealed, &password, None).unwrap();
+    let key = opened.entries[0].private_key();
+    let jwk = key.jwk(kid).unwrap();
+    let written = |name: &str, text: &[u8]| {
+        let path = file(place, name);
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    vec![
+        (written("bare.jwk", jwk.expose().as_bytes()), None),
+        (written("set.jwks", format!("{{\"keys\":[{}]}}", jwk.expose()).as_bytes()), None),
+        (written("jwk.base64", BASE64_STANDARD.encode(jwk.expose()).as_bytes()), None),
+        (written("pkcs8.pem", key.pkcs8_pem().expose().as_bytes()), Some("kid")),
+        (written("pkcs8.der", key.pkcs8_der().expose()), Some("kid")),
+        (file(place, name), Some("kid")),
+    ]
+}
+
+#[test]
+fn a_token_comes_by_a_registered_key_in_every_form() {
+    let place = Place::new();
+    let json = adds(&place, "key.pem");
+    let kid = json["kid"].as_str().unwrap();
+    for (path, named) in forms(&place, "key.pem", kid) {
+        let named = named.map(|_| kid);
+        let properties = by_key(&place, &[("key.file", Some(&path)), ("keystore.kid", named)]);
+        let mut command = token_command(&properties, &[]);
+        command.env("PORTNOKKEL_STORE_PASSWORD", NEW_PASSWORD);
+        let said = Said::by(command);
+        assert_eq!(place.register_says(said.line()), 200, "{path}");
+    }
+    let nameless = by_key(&place, &[("key.file", Some(&file(&place, "pkcs8.pem")))]);
+    assert_eq!(token(&nameless, &["--json"]).problem()["code"], "properties-missing");
+}
+
+#[test]
+fn a_name_that_is_not_known_is_told_from_a_key_that_does_not_fit_it() {
+    let place = Place::new();
+    let (first, second) = (adds(&place, "a.pem"), adds(&place, "b.pem"));
+    let says = |key: &str, kid: &str| {
+        let properties = by_key(&place, &[("key.file", Some(&file(&place, key))), ("keystore.kid", Some(kid))]);
+        let mut command = token_command(&properties, &["--json", "--lang", "en"]);
+        command.env("PORTNOKKEL_STORE_PASSWORD", NEW_PASSWORD);
+        Said::by(command).problem()
+    };
+    let unknown = says("a.pem", "borte");
+    assert_eq!(unknown["code"], "unknown-kid");
+    assert!(unknown["next"].as_str().unwrap().contains("Unknown key identifier"), "{unknown}");
+    let other = says("a.pem", second["kid"].as_str().unwrap());
+    assert_eq!(other["code"], "MP-124");
+    assert!(other["next"].as_str().unwrap().contains("another key"), "{other}");
+    assert_ne!(first["kid"], second["kid"]);
+}
+
+#[test]
+fn a_new_key_is_waited_for_by_the_token_as_well_when_that_is_asked_for() {
+    let place = Place::new();
+    let made = adds(&place, "key.p12");
+    // As if it had been registered a moment ago, by somebody else's program.
+    let kid = made["kid"].as_str().unwrap();
+    says(&place, &["remove", kid, "--yes"]).line();
+    let slow = FaultInjection { new_key_unknown_for: Some(Duration::from_secs(3)), ..FaultInjection::default() };
+    place.simulator.set_faults(slow);
+    let (pkcs8, _) = forms(&place, "key.p12", kid).swap_remove(3);
+    says(&place, &["add", "--public", &pkcs8, "--kid", kid, "--yes"]).line();
+    let properties = by_key(&place, &[("key.file", Some(&pkcs8)), ("keystore.kid", Some(kid))]);
+    let refused = token(&properties, &["--json"]);
+    assert_eq!(refused.problem()["code"], "unknown-kid");
+    let waited = token(&properties, &["--wait", "--lang", "en"]);
+    assert_eq!(place.register_says(waited.line()), 200);
+    assert!(waited.err.contains("does not know it yet"), "{waited:?}");
+}
+
+#[test]
+fn a_set_up_signs_with_the_key_of_its_client_once_that_is_registered() {
+    let place = Place::new();
+    let setup = crate::setups::setup(&place);
+    let name = setup.name.clone();
+    crate::setups::keeps(&place, setup);
+    adds(&place, "key.p12");
+    let mut command = portnokkel(&["token", "--setup", &name]);
+    command.env("PORTNOKKEL_HOME", home(&place)).env("PORTNOKKEL_STORE_PASSWORD", NEW_PASSWORD);
+    assert_eq!(place.register_says(Said::by(command).line()), 200);
+}
+
+#[test]
+fn a_key_of_the_wrong_kind_is_told() {
+    let place = Place::new();
+    for (text, code) in [
+        (r#"{"kty":"OKP","crv":"Ed25519","kid":"a","d":"AQAB","x":"AQAB"}"#, "unsupported-key"),
+        (r#"{"kty":"EC","crv":"P-256","kid":"a","d":"AQAB","x":"AQAB","y":"AQAB"}"#, "elliptic-curve-key"),
+        (r#"{"kty":"RSA","kid":"a","n":"AQAB","e":"AQAB"}"#, "no-private-key"),
+    ] {
+        let path = file(&place, "wrong.jwk");
+        std::fs::write(&path, text).unwrap();
+        let properties = by_key(&place, &[("key.file", Some(&path)), ("keystore.kid", Some("a"))]);
+        assert_eq!(token(&properties, &["--json"]).problem()["code"], code, "{text}");
+    }
+    let short = format!("{}/tests/fixtures/keystores/short.p12", env!("CARGO_MANIFEST_DIR"));
+    let properties = by_key(&place, &[("key.file", Some(&short)), ("keystore.kid", Some("a"))]);
+    let mut command = token_command(&properties, &["--json"]);
+    command.env("PORTNOKKEL_STORE_PASSWORD", "hemmelig");
+    assert_eq!(Said::by(command).problem()["code"], "key-too-short");
+}

@@ -37,6 +37,11 @@ own-target-unknown-next = Use .p12 or .jks, or .pem for encrypted PKCS#8.
 own-several-public = The file has several public keys.
 own-several-public-next = Give a file with the one key that is to be registered.
 own-file-exists-next = Give another file name. A file that is there is never replaced by a new key.
+own-no-product = There is no product with this name.
+own-no-product-next = Use one of these: { $names }.
+own-no-scopes = What the key is to ask for is not known.
+own-no-scopes-next = Name the scopes with --scope, with spaces between.
+own-scope = What is to be asked for cannot be used. { $reason }
 own-declined = Nothing was changed.
 own-declined-next = Answer yes, or use --yes.
 
@@ -63,3 +68,10 @@ own-standing-beside = hand it over; when the system uses it, run keys rotate --f
 own-standing-in-use = nothing
 own-standing-ends-soon = replace it with keys rotate
 own-standing-ended = remove it with keys remove
+
+## Messages: handing a key over
+own-export-secret = Whoever reads these files can sign as the client: { $files }.
+own-export-production = A token is asked for in production with each file. It is not kept.
+own-exported = The files for { $product } lie in { $folder }.
+own-export-proved = Each file with the key was read back, and gave a token.
+own-export-unproved = The files were written, but gave no token.

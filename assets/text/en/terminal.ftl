@@ -15,8 +15,8 @@ properties-endpoint-elsewhere = With this audience the token request is sent onl
 properties-blank-within = Line { $line }: { $key } must not contain spaces.
 properties-retired = Line { $line }: { $key } is an address that has been shut down.
 properties-runs-on = Line { $line }: { $key } goes on into the next line.
-properties-keystore-missing = Line { $line }: We cannot find the file that keystore.file names.
-properties-keystore-backslashes = Line { $line }: We cannot find the file that keystore.file names. Single \ are dropped in properties files.
+properties-keystore-missing = Line { $line }: We cannot find the file that { $key } names.
+properties-keystore-backslashes = Line { $line }: We cannot find the file that { $key } names. Single \ are dropped in properties files.
 
 ## Messages: what to do with the properties file
 properties-next-file = Check that the file exists and that you may open it.
@@ -28,7 +28,7 @@ properties-next-audience = Write the issuer of the token, such as { $today }.
 properties-next-retired = Use { $today } instead.
 properties-next-endpoint = Use { $today }, or leave token.endpoint out.
 properties-next-runs-on = Put each key on a line of its own, and remove a \ at the end of line { $line }.
-properties-next-keystore = Check keystore.file. The path is taken from the folder of the properties file.
+properties-next-keystore = Check { $key }. The path is taken from the folder of the properties file.
 properties-next-backslashes = Write \\ where you now have \, or use /.
 
 ## Messages: notices about the properties file

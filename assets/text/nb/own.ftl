@@ -37,6 +37,11 @@ own-target-unknown-next = Bruk .p12 eller .jks, eller .pem for kryptert PKCS#8.
 own-several-public = Filen har flere offentlige nøkler.
 own-several-public-next = Oppgi en fil med den ene nøkkelen som skal registreres.
 own-file-exists-next = Velg et annet filnavn. En fil som finnes, erstattes aldri av en ny nøkkel.
+own-no-product = Det finnes ikke noe produkt med dette navnet.
+own-no-product-next = Bruk ett av disse: { $names }.
+own-no-scopes = Hva nøkkelen skal be om, er ikke kjent.
+own-no-scopes-next = Oppgi scope med --scope, med mellomrom mellom.
+own-scope = Det som skal bes om, kan ikke brukes. { $reason }
 own-declined = Ingenting ble endret.
 own-declined-next = Svar ja, eller bruk --yes.
 
@@ -63,3 +68,10 @@ own-standing-beside = lever den; når systemet bruker den, kjør keys rotate --f
 own-standing-in-use = ingenting
 own-standing-ends-soon = bytt den med keys rotate
 own-standing-ended = fjern den med keys remove
+
+## Messages: handing a key over
+own-export-secret = Den som leser disse filene, kan signere som klienten: { $files }.
+own-export-production = Vi ber om et token i produksjon med hver fil. Det blir ikke tatt vare på.
+own-exported = Filene til { $product } ligger i { $folder }.
+own-export-proved = Hver fil med nøkkelen ble lest tilbake og ga et token.
+own-export-unproved = Filene ble skrevet, men ga ikke token.

@@ -8,6 +8,7 @@
 //!
 //! Nothing is undone by an end in the middle: done once more, each takes up what it finds.
 
+mod handover;
 mod proof;
 mod rotation;
 mod task;
@@ -15,7 +16,8 @@ mod task;
 #[cfg(test)]
 mod tests;
 
-pub use proof::{LONGEST_WAIT, Proof};
+pub use handover::{HandOverStage, Handed, HandingOver};
+pub use proof::{LONGEST_WAIT, Patience, Pause, Proof};
 pub use rotation::{Standing, standing};
 pub use task::{Question, Task};
 
@@ -342,7 +344,7 @@ impl Story {
                 effects
             }
             Verdict::OtherScope => self.ask_for_token(),
-            Verdict::Wait { next, until } => {
+            Verdict::Wait(Pause { next, until }) => {
                 let wakes = self.tickets.issue();
                 self.stage = Stage::Waiting { next, until, wakes };
                 vec![Effect::Wake(wakes, next)]

@@ -32,11 +32,44 @@ pub(super) enum Verdict {
     /// The key was taken; what was asked for was refused, and there is something else to ask for.
     OtherScope,
     /// It may not know the key yet.
-    Wait {
-        next: Timestamp,
-        until: Timestamp,
-    },
+    Wait(Pause),
     Refused(Problem),
+}
+
+/// How long a new key is waited for, and how often it is asked for meanwhile.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Patience {
+    attempts: usize,
+    /// When the wait began.
+    since: Option<Timestamp>,
+}
+
+/// A pause between two attempts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pause {
+    /// When it is asked again.
+    pub next: Timestamp,
+    /// When nobody waits any longer.
+    pub until: Timestamp,
+}
+
+impl Patience {
+    /// For a key that was registered then.
+    #[must_use]
+    pub fn since(registered: Timestamp) -> Self {
+        Self { attempts: 0, since: Some(registered) }
+    }
+
+    /// Until when to wait; `None` where the key may not become known, or nobody waits any longer.
+    pub fn pause(&mut self, problem: &Problem, now: Timestamp) -> Option<Pause> {
+        let until = later(*self.since.get_or_insert(now), LONGEST_WAIT);
+        if !may_become_known(problem) || now >= until {
+            return None;
+        }
+        let pause = PAUSES[self.attempts.min(PAUSES.len() - 1)];
+        self.attempts += 1;
+        Some(Pause { next: later(now, pause).min(until), until })
+    }
 }
 
 /// A proof that is under way.
@@ -47,14 +80,12 @@ pub(super) struct Proving {
     kid: String,
     signer: Signer,
     scopes: Vec<Scope>,
-    attempts: usize,
-    /// When the first attempt was answered.
-    since: Option<Timestamp>,
+    patience: Patience,
 }
 
 impl Proving {
     pub fn new(environment: Environment, client_id: ClientId, kid: &str, signer: Signer, scopes: Vec<Scope>) -> Self {
-        Self { environment, client_id, kid: kid.to_owned(), signer, scopes, attempts: 0, since: None }
+        Self { environment, client_id, kid: kid.to_owned(), signer, scopes, patience: Patience::default() }
     }
 
     /// What is asked for next; `None` where the client may ask for nothing.
@@ -71,18 +102,14 @@ impl Proving {
 
     pub fn judge(&mut self, result: Result<(), Problem>, now: Timestamp) -> Verdict {
         let Err(problem) = result else { return Verdict::Proved };
-        let since = *self.since.get_or_insert(now);
         if is_about_scope(&problem) && self.scopes.len() > 1 {
             self.scopes.remove(0);
             return Verdict::OtherScope;
         }
-        let until = later(since, LONGEST_WAIT);
-        if !may_become_known(&problem) || now >= until {
-            return Verdict::Refused(problem);
+        match self.patience.pause(&problem, now) {
+            Some(pause) => Verdict::Wait(pause),
+            None => Verdict::Refused(problem),
         }
-        let pause = PAUSES[self.attempts.min(PAUSES.len() - 1)];
-        self.attempts += 1;
-        Verdict::Wait { next: later(now, pause).min(until), until }
     }
 }
 

@@ -77,6 +77,8 @@ impl Task {
             Self::AddPublic(key) if seen.has_kid(key.kid()) => Err(Situation::KidTaken(key.kid().to_owned())),
             Self::AddPublic(_) => addition(at, seen, now),
             Self::Remove(kid) if seen.has_kid(kid) => Ok(removal(kid, at, seen)),
+            // Somebody else has taken it away, and here it is to be forgotten.
+            Self::Remove(kid) if at.kept.iter().any(|kept| kept.key.kid() == kid) => Ok(Vec::new()),
             Self::Remove(kid) => Err(Situation::KeyUnregistered(kid.clone())),
             Self::Finish { kept, .. } if !seen.has_key(&kept.key) => {
                 Err(Situation::KeyUnregistered(kept.key.kid().to_owned()))

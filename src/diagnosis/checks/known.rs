@@ -108,6 +108,7 @@ fn key(jwk: &Value) -> Option<Key> {
         alg: text("alg").map(str::to_owned),
         public: RsaPublicKey::new(&number("n")?, &number("e")?),
         expires: jwk["exp"].as_i64().and_then(|exp| Timestamp::from_second(exp).ok()).unwrap_or(Timestamp::MAX),
+        x5c: jwk.get("x5c").cloned(),
         is_known: true,
     })
 }

@@ -2,11 +2,12 @@
 
 use super::error::{ApiError, FieldFault};
 use super::{Need, authorise, json_body};
+use crate::simulator::connection::ConnectionHandle;
 use crate::simulator::jwk::{self, KeyFault, KeySet};
 use crate::simulator::state::{Server, Shared};
 use crate::simulator::times::known_from;
 use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::{ConnectInfo, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Json;
 use serde_json::Value;
@@ -32,11 +33,16 @@ pub async fn post(
 
 pub async fn put(
     State(server): State<Shared>,
+    ConnectInfo(connection): ConnectInfo<ConnectionHandle>,
     Path(id): Path<String>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Value>, ApiError> {
-    Ok(Json(register(&server, &headers, &id, &body)?))
+    let registered = register(&server, &headers, &id, &body)?;
+    if server.faults().loses_answer() {
+        connection.cut();
+    }
+    Ok(Json(registered))
 }
 
 pub async fn delete(

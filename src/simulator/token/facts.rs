@@ -49,6 +49,7 @@ fn registered(key: &RegisteredKey, now: Timestamp) -> rules::Key {
         alg: key.alg.clone(),
         public: key.public.clone(),
         expires: key.expires,
+        x5c: key.x5c.clone(),
         is_known: key.known_from <= now,
     }
 }

@@ -26,6 +26,30 @@ pub enum KeysCommand {
     Rotate(RotateArguments),
     /// Take a key away
     Remove(RemoveArguments),
+    /// Hand a key of this machine over: the files that a product reads, each tried with a token
+    Export(ExportArguments),
+}
+
+/// What to hand over.
+#[derive(Debug, Args)]
+pub struct ExportArguments {
+    /// The key, as `keys list` names it. The password of its file is taken from `PORTNOKKEL_NEW_PASSWORD`, or asked for
+    pub kid: String,
+
+    /// Who reads it: altinn-app-v8, altinn-app-v9, altinn-apiclients, ks-spring, ks-dotnet, nais, eformidling,
+    /// java-keystore, node, python, files
+    pub product: String,
+
+    /// The folder to write: one that is not there yet, or is empty
+    pub folder: PathBuf,
+
+    /// What is asked for, with blanks between; as a set-up of the client does when left out
+    #[arg(long, value_name = "SCOPES")]
+    pub scope: Option<String>,
+
+    /// How to go about it
+    #[command(flatten)]
+    pub manner: Manner,
 }
 
 /// Who asks.

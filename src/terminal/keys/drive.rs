@@ -1,8 +1,8 @@
 //! Drives a story: its effects go to the world, its questions to the person, and its wait is counted down.
 
 use super::told;
-use crate::app::keys::{Circumstances, Done, Stage, Story, Task};
-use crate::contract::{Admin, Effect, Report, Tickets};
+use crate::app::keys::{Circumstances, Done, HandOverStage, Handed, HandingOver, Pause, Stage, Story, Task};
+use crate::contract::{Admin, Effect, HandOver, Report, Tickets};
 use crate::domain::{ClientId, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::Registered;
@@ -79,6 +79,27 @@ impl<'a, P: FnMut(Effect)> Driver<'a, P> {
         }
     }
 
+    /// Hands a key over, and tries it by each file.
+    pub fn hand_over(&mut self, order: HandOver) -> Result<Handed, Problem> {
+        let (mut story, mut effects) = HandingOver::begin(order);
+        let mut counts = Countdown::default();
+        loop {
+            effects.drain(..).for_each(&mut self.perform);
+            match story.stage() {
+                HandOverStage::Waiting { pause, .. } => counts.show(pause.until, self.words),
+                HandOverStage::Ended(_) => break,
+                HandOverStage::Saving(_) | HandOverStage::Proving(_) => {}
+            }
+            match self.reports.recv_timeout(TICK) {
+                Ok(report) => effects = story.report(report, Timestamp::now()),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return Err(ended_early()),
+            }
+        }
+        counts.end();
+        story.into_end().unwrap_or_else(|| Err(ended_early()))
+    }
+
     fn agrees(&self, question: &[String; 2], yes: bool) -> bool {
         let [told, asked] = question;
         print::notice(told);
@@ -92,11 +113,20 @@ fn ended_early() -> Problem {
 
 /// The seconds that are left, on one line of a terminal; elsewhere it is said once that something is waited for.
 #[derive(Default)]
-struct Countdown {
+pub(in crate::terminal) struct Countdown {
     said: bool,
 }
 
 impl Countdown {
+    /// Waits until it is asked again.
+    pub fn wait(&mut self, pause: Pause, words: &Words) {
+        let second = Duration::from_secs(1);
+        while Timestamp::now() < pause.next {
+            self.show(pause.until, words);
+            std::thread::park_timeout(second);
+        }
+    }
+
     fn show(&mut self, until: Timestamp, words: &Words) {
         let left = until.as_second().saturating_sub(Timestamp::now().as_second()).max(0);
         if io::stderr().is_terminal() {
@@ -108,7 +138,7 @@ impl Countdown {
         self.said = true;
     }
 
-    fn end(&self) {
+    pub fn end(&self) {
         if self.said && io::stderr().is_terminal() {
             let _ = writeln!(io::stderr().lock());
         }

@@ -1,11 +1,11 @@
 //! Why nothing is done with the keys of a client.
 
-use crate::domain::ClientIdError;
+use crate::domain::{ClientIdError, ScopeError};
 use crate::problem::{Problem, Situation};
 use crate::terminal::environment_file;
 use crate::terminal::key;
 use crate::terminal::rendered::Rendered;
-use crate::text::{Words, client_id_fault};
+use crate::text::{Words, client_id_fault, scope_fault};
 
 pub(in crate::terminal) enum Fault {
     /// Somebody has words for it already: the set-up, or its file.
@@ -28,6 +28,12 @@ pub(in crate::terminal) enum Fault {
     PasswordsDiffer,
     /// The new password is empty.
     PasswordEmpty,
+    /// No product has this name.
+    NoProduct,
+    /// Nobody said what is asked for.
+    NoScopes,
+    /// What is to be asked for is no scope.
+    Scope(ScopeError),
     /// Nobody said yes.
     Declined,
 }
@@ -58,6 +64,15 @@ impl Fault {
                 let what = words.with("own-client-id", &[("reason", client_id_fault(words, fault))]);
                 return Rendered::yours(words, "own-client-id", what, words.say("own-client-id-next"));
             }
+            Self::NoProduct => {
+                let next = words.with("own-no-product-next", &[("names", words.list(&super::export::products()))]);
+                return Rendered::yours(words, "own-no-product", words.say("own-no-product"), next);
+            }
+            Self::Scope(fault) => {
+                let what = words.with("own-scope", &[("reason", scope_fault(words, fault))]);
+                return Rendered::yours(words, "own-scope", what, words.say("own-no-scopes-next"));
+            }
+            Self::NoScopes => ("own-no-scopes", "own-no-scopes-next"),
             Self::NoAdmin => ("own-no-admin", "own-no-admin-next"),
             Self::Target => ("own-target-unknown", "own-target-unknown-next"),
             Self::SeveralPublic => ("own-several-public", "own-several-public-next"),

@@ -2,6 +2,7 @@
 
 pub mod arguments;
 mod drive;
+mod export;
 mod fault;
 mod list;
 mod order;
@@ -13,6 +14,9 @@ use super::rendered::Rendered;
 use crate::app::keys::{Done, Proof};
 use crate::contract::{Effect, Report};
 use crate::text::Words;
+pub(super) use drive::Countdown;
+pub(super) use told::unproved;
+
 use arguments::{KeysCommand, Manner};
 use drive::{Driver, Ending};
 use fault::Fault;
@@ -33,6 +37,7 @@ pub fn run(command: &KeysCommand, words: &Words, perform: impl FnMut(Effect), re
             let task = order::rotation(arguments, words, &mut driver);
             (task.and_then(|task| told(task, arguments.manner, words, &mut driver)), arguments.manner.json)
         }
+        KeysCommand::Export(arguments) => (export::run(arguments, words, &mut driver), arguments.manner.json),
         KeysCommand::Remove(arguments) => {
             let task = order::removal(arguments, words);
             (task.and_then(|task| told(task, arguments.manner, words, &mut driver)), arguments.manner.json)

@@ -99,15 +99,17 @@ fn finish(arguments: &RotateArguments, words: &Words) -> Result<Ordered, Fault> 
 
 /// The new key, which is to give a token once more when the old one is gone.
 fn signer(kept: &KeptKey, words: &Words) -> Result<Signer, Fault> {
-    let file = keys::read(&kept.file)?;
-    let question = words.with("terminal-ask-store-password", &[("file", name_of(&kept.file))]);
-    let password = match key::from_environment(NEW_PASSWORD) {
-        Some(password) => password,
-        None if file.needs_password => key::ask(&question, NEW_PASSWORD).map_err(Fault::Key)?,
-        None => Secret::default(),
-    };
-    let opened = file.open(&password)?;
+    let opened = keys::read(&kept.file)?.open(&password_of(kept, words)?, None)?;
     Ok(Signer::new(Arc::new(opened), 0).ok_or(Situation::NoPrivateKey)?)
+}
+
+/// The password of the file of a key of ours.
+pub(super) fn password_of(kept: &KeptKey, words: &Words) -> Result<Secret, Fault> {
+    let question = words.with("terminal-ask-store-password", &[("file", name_of(&kept.file))]);
+    match key::from_environment(NEW_PASSWORD) {
+        Some(password) => Ok(password),
+        None => key::ask(&question, NEW_PASSWORD).map_err(Fault::Key),
+    }
 }
 
 fn target(file: &Path) -> Result<Target, Fault> {

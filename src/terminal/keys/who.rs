@@ -34,7 +34,7 @@ fn of_setup(setup: &Profile, given: Option<ClientId>, words: &Words) -> Result<A
         None if setup.organisation.is_synthetic() => ClientId::administration(setup.organisation),
         None => return Err(Fault::NoAdmin),
     };
-    let signer = setups::certificate(setup, words).map_err(Fault::Told)?;
+    let signer = setups::certificate(setup, true, words).map_err(Fault::Told)?;
     Ok(Admin { environment: setup.environment.clone(), client_id, signer })
 }
 

@@ -91,7 +91,9 @@ pub enum Fault {
     },
     /// The keystore is not there.
     KeystoreMissing {
-        /// The line of `keystore.file`.
+        /// `keystore.file`, or `key.file`.
+        key: &'static str,
+        /// Its line.
         line: usize,
         /// Whether backslashes were dropped from it.
         backslashes: bool,
@@ -173,11 +175,12 @@ impl Fault {
         match self {
             Self::Unreadable(file) | Self::TooLarge(file) => vec![word("file", file)],
             Self::NotText => Vec::new(),
-            Self::Malformed(at) | Self::KeystoreMissing { line: at, .. } => vec![line(at)],
+            Self::Malformed(at) => vec![line(at)],
             Self::Missing(keys) => vec![word("keys", &words.list(keys))],
             Self::Placeholder { key, line: at }
             | Self::BlankWithin { key, line: at }
-            | Self::RunsOn { key, line: at } => {
+            | Self::RunsOn { key, line: at }
+            | Self::KeystoreMissing { key, line: at, .. } => {
                 vec![word("key", key), line(at)]
             }
             Self::ClientId { line: at, fault } => vec![line(at), word("reason", &client_id_fault(words, *fault))],

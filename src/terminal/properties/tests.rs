@@ -46,6 +46,21 @@ fn with(line: &str, instead: &str) -> String {
 }
 
 #[test]
+fn a_key_by_itself_stands_in_the_place_of_a_keystore() {
+    let folder = folder();
+    fs::write(folder.path().join("key.jwk"), "{}").unwrap();
+    let text = with("keystore.file=fjordvik.jks", "key.file=key.jwk\nkeystore.kid=a-1");
+    let order = read_in(&folder, text.as_bytes()).unwrap();
+    assert!(order.is_bare_key);
+    assert_eq!((order.keystore.path, order.kid.as_deref()), (folder.path().join("key.jwk"), Some("a-1")));
+    let both = with("keystore.file=fjordvik.jks", "keystore.file=fjordvik.jks\nkey.file=key.jwk");
+    assert!(!read_in(&folder, both.as_bytes()).unwrap().is_bare_key);
+    let gone = with("keystore.file=fjordvik.jks", "key.file=gone.jwk");
+    let fault = read_in(&folder, gone.as_bytes()).unwrap_err();
+    assert!(matches!(fault, Fault::KeystoreMissing { key: "key.file", .. }), "{fault:?}");
+}
+
+#[test]
 fn a_whole_file_becomes_an_order() {
     let folder = folder();
     let order = read_in(&folder, WHOLE.as_bytes()).unwrap();
@@ -162,7 +177,7 @@ fn an_address_that_was_shut_down_is_told_with_that_of_today() {
 #[test]
 fn a_windows_path_loses_its_backslashes_and_we_say_so() {
     let fault = read(with("fjordvik.jks", r"C:\temp\keys\fjordvik.jks")).unwrap_err();
-    assert_eq!(fault, Fault::KeystoreMissing { line: 9, backslashes: true });
+    assert_eq!(fault, Fault::KeystoreMissing { key: KEYSTORE_FILE, line: 9, backslashes: true });
     let next = fault.rendered(&Words::new(Language::English)).next;
     assert_eq!(next, r"Write \\ where you now have \, or use /.");
     let fault = read(with("fjordvik.jks", r"C:\\keys\\fjordvik.jks")).unwrap_err();
@@ -231,8 +246,8 @@ fn every_fault_and_notice_has_words_in_each_language() {
         Fault::BlankWithin { key: "resource", line: 1 },
         Fault::RunsOn { key: "scope", line: 1 },
         Fault::Retired { key: "audience", line: 1, today: today() },
-        Fault::KeystoreMissing { line: 1, backslashes: false },
-        Fault::KeystoreMissing { line: 1, backslashes: true },
+        Fault::KeystoreMissing { key: KEYSTORE_FILE, line: 1, backslashes: false },
+        Fault::KeystoreMissing { key: KEYSTORE_FILE, line: 1, backslashes: true },
     ];
     let notices =
         [Notice::PasswordEndsInBlank { key: "keystore.password" }, Notice::Audience { line: 1, today: today() }];

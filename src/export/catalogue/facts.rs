@@ -1,0 +1,91 @@
+//! What is handed over, as text.
+
+use super::Fact;
+use crate::domain::{ClientId, Environment, EnvironmentKind, ScopeSet, Secret, SecretBytes, Timestamp};
+use crate::keystore::write::{self, Target};
+use crate::keystore::{Entry, KeystoreError};
+use crate::protocol::grant::OptionalClaims;
+use crate::protocol::jwk::PublicJwk;
+use crate::protocol::metadata;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::json;
+
+/// What is handed over.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'a> {
+    /// Where tokens are for.
+    pub environment: &'a Environment,
+    /// The client.
+    pub client_id: &'a ClientId,
+    /// What is asked for.
+    pub scopes: &'a ScopeSet,
+    /// Claims that most do without.
+    pub optional: &'a OptionalClaims,
+    /// The key as it is registered.
+    pub key: &'a PublicJwk,
+    /// The private key, with its certificate.
+    pub entry: &'a Entry,
+    /// When the key ends, where that is known.
+    pub ends: Option<Timestamp>,
+    /// The password of a keystore, where one is among the files.
+    pub password: &'a Secret,
+    /// The time.
+    pub now: Timestamp,
+}
+
+impl Facts<'_> {
+    /// What stands in a file for this fact; `None` where there is none, and its name is left out.
+    pub(super) fn text(&self, fact: Fact) -> Option<Secret> {
+        let plain = |text: String| Some(Secret::new(text));
+        let below = |path: &str| plain(self.environment.issuer.join(path).to_string());
+        match fact {
+            Fact::Issuer => plain(self.environment.issuer.to_string()),
+            // Both lie below the issuer in test and production alike (docs.digdir.no).
+            Fact::TokenEndpoint => below("token"),
+            Fact::JwksAddress => below("jwk"),
+            Fact::Metadata => below(metadata::PATH),
+            Fact::ClientId => plain(self.client_id.to_string()),
+            Fact::Kid => plain(self.key.kid().to_owned()),
+            Fact::Scopes => plain(self.scopes.to_string()),
+            Fact::Resource => plain(self.optional.resource.clone()?),
+            Fact::ConsumerOrg => plain(self.optional.consumer_org?.to_string()),
+            Fact::Jwk | Fact::JwkObject => self.jwk(),
+            Fact::JwkBase64 => Some(Secret::new(BASE64_STANDARD.encode(self.jwk()?.expose()))),
+            Fact::PublicJwks => plain(json!({ "keys": [self.key.to_json()] }).to_string()),
+            Fact::Pem => Some(self.entry.private_key().pkcs8_pem()),
+            Fact::PemLine => {
+                Some(Secret::new(self.entry.private_key().pkcs8_pem().expose().trim_end().replace('\n', "\\n")))
+            }
+            Fact::PublicPem => plain(self.entry.private_key().public()?.pem()),
+            Fact::KeystorePassword => Some(self.password.clone()),
+            Fact::Environment => plain(word(self.environment.kind).to_owned()),
+            Fact::Word(word) => plain(word.to_owned()),
+            Fact::Number(number) => plain(number.to_string()),
+            Fact::Yes => plain("true".to_owned()),
+            Fact::Keystore => None,
+        }
+    }
+
+    fn jwk(&self) -> Option<Secret> {
+        self.entry.private_key().jwk(self.key.kid())
+    }
+
+    /// A keystore with the key under its name.
+    pub(super) fn keystore(&self) -> Result<SecretBytes, KeystoreError> {
+        write::keystore(Target::Pkcs12, &[self.entry.under(self.key.kid())], self.password, None, self.now)
+    }
+
+    /// The end of the key as Azure has times.
+    pub(super) fn end(&self) -> Option<String> {
+        self.ends.map(|end| end.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
+    }
+}
+
+/// As Altinn and others call the environments.
+fn word(kind: EnvironmentKind) -> &'static str {
+    match kind {
+        EnvironmentKind::Production => "prod",
+        EnvironmentKind::Test | EnvironmentKind::Demo | EnvironmentKind::Custom => "test",
+    }
+}

@@ -1,0 +1,187 @@
+//! The products that a registered key is handed over to: which files each reads, and what stands in them under which name.
+//! A product is one row of [`products`]; nothing else knows it.
+
+mod facts;
+mod products;
+mod read;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use facts::Facts;
+pub use products::PRODUCTS;
+pub use read::Read;
+
+use super::File;
+use crate::keystore::KeystoreError;
+
+/// A product.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Product {
+    /// Its name for programs.
+    pub key: &'static str,
+    /// Its name for people; a proper name, which is never translated.
+    pub name: &'static str,
+    /// Where the names of its fields are from.
+    pub source: &'static str,
+    /// The files that it reads.
+    pub files: &'static [ProductFile],
+}
+
+/// A file that a product reads.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ProductFile {
+    /// What it is called.
+    pub path: &'static str,
+    /// How it is written.
+    pub form: Form,
+}
+
+/// How a file is written, and what stands in it.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Form {
+    /// JSON, of objects in objects.
+    Json(&'static [Field]),
+    /// YAML, of mappings in mappings.
+    Yaml(&'static [Field]),
+    /// Properties, as Java reads them.
+    Properties(&'static [Field]),
+    /// Variables of the environment, as `.env` files have them.
+    Variables(&'static [Field]),
+    /// Nothing but this.
+    Whole(Fact),
+    /// A script that puts what lies in the first file into a key vault of Azure's under the second name, with its end.
+    KeyVault(&'static str, &'static str),
+}
+
+/// What stands under a name.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Field {
+    /// The names of the objects around it, and its own last.
+    pub path: &'static [&'static str],
+    /// What stands there.
+    pub fact: Fact,
+}
+
+/// What a product is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// The issuer of tokens.
+    Issuer,
+    /// Where tokens are got.
+    TokenEndpoint,
+    /// Where the metadata lies.
+    Metadata,
+    /// Where the keys lie that tokens are signed with.
+    JwksAddress,
+    /// The client.
+    ClientId,
+    /// The name of the key.
+    Kid,
+    /// What is asked for, with blanks between.
+    Scopes,
+    /// `resource`; left out where there is none.
+    Resource,
+    /// `consumer_org`; left out where there is none.
+    ConsumerOrg,
+    /// The private key as a JWK.
+    Jwk,
+    /// The same as JSON within JSON.
+    JwkObject,
+    /// The same in base64 (RFC 4648, 4), in one line.
+    JwkBase64,
+    /// The public key in a set.
+    PublicJwks,
+    /// The private key as PEM (PKCS#8).
+    Pem,
+    /// The same in one line, its line ends as `\n`.
+    PemLine,
+    /// The public key as PEM.
+    PublicPem,
+    /// The key and a certificate that it signs itself, as PKCS#12.
+    Keystore,
+    /// The password of that.
+    KeystorePassword,
+    /// The environment in a word: `test` or `prod`.
+    Environment,
+    /// This.
+    Word(&'static str),
+    /// This number.
+    Number(i64),
+    /// True.
+    Yes,
+}
+
+impl Fact {
+    /// Whether whoever reads it can sign as the client.
+    #[must_use]
+    pub fn is_secret(self) -> bool {
+        match self {
+            Self::Jwk | Self::JwkObject | Self::JwkBase64 | Self::Pem | Self::PemLine | Self::KeystorePassword => true,
+            Self::Issuer
+            | Self::TokenEndpoint
+            | Self::Metadata
+            | Self::JwksAddress
+            | Self::ClientId
+            | Self::Kid
+            | Self::Scopes
+            | Self::Resource
+            | Self::ConsumerOrg
+            | Self::PublicJwks
+            | Self::PublicPem
+            | Self::Keystore
+            | Self::Environment
+            | Self::Word(_)
+            | Self::Number(_)
+            | Self::Yes => false,
+        }
+    }
+}
+
+impl Form {
+    fn fields(&self) -> &'static [Field] {
+        match self {
+            Self::Json(fields) | Self::Yaml(fields) | Self::Properties(fields) | Self::Variables(fields) => fields,
+            Self::Whole(_) | Self::KeyVault(..) => &[],
+        }
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        match self {
+            Self::Whole(fact) => vec![*fact],
+            Self::Json(_) | Self::Yaml(_) | Self::Properties(_) | Self::Variables(_) | Self::KeyVault(..) => {
+                self.fields().iter().map(|field| field.fact).collect()
+            }
+        }
+    }
+}
+
+impl ProductFile {
+    /// Whether whoever reads it can sign as the client.
+    #[must_use]
+    pub fn is_secret(&self) -> bool {
+        self.form.facts().into_iter().any(Fact::is_secret)
+    }
+}
+
+impl Product {
+    /// The one of this name.
+    #[must_use]
+    pub fn named(key: &str) -> Option<&'static Self> {
+        PRODUCTS.iter().find(|product| product.key == key)
+    }
+
+    /// The files that are secret, by their names.
+    pub fn secrets(&self) -> impl Iterator<Item = &'static str> {
+        self.files.iter().filter(|file| file.is_secret()).map(|file| file.path)
+    }
+
+    /// Its files, with these facts.
+    ///
+    /// # Errors
+    /// Why the keystore cannot be written, where there is one among them.
+    pub fn write(&self, facts: &Facts<'_>) -> Result<Vec<File>, KeystoreError> {
+        self.files.iter().map(|file| write::file(file, facts)).collect()
+    }
+}

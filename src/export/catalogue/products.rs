@@ -1,0 +1,213 @@
+//! The products, one row each. A new one is a new row; its name on a screen is here as well.
+
+use super::{Fact, Field, Form, Product, ProductFile};
+
+const fn field(path: &'static [&'static str], fact: Fact) -> Field {
+    Field { path, fact }
+}
+
+const fn file(path: &'static str, form: Form) -> ProductFile {
+    ProductFile { path, form }
+}
+
+/// The products, in the order in which they are offered.
+pub const PRODUCTS: &[Product] = &[
+    Product {
+        key: "altinn-app-v8",
+        name: "Altinn app (v8)",
+        source: "docs.altinn.studio, Maskinporten in apps; Altinn/app-lib-dotnet v8, MaskinportenSettings",
+        files: &[
+            file(
+                "appsettings.json",
+                Form::Json(&[
+                    field(&["MaskinportenSettings", "Authority"], Fact::Issuer),
+                    field(&["MaskinportenSettings", "ClientId"], Fact::ClientId),
+                    field(&["MaskinportenSettings", "JwkBase64"], Fact::JwkBase64),
+                ]),
+            ),
+            file("jwk.base64", Form::Whole(Fact::JwkBase64)),
+            file("key-vault.sh", Form::KeyVault("jwk.base64", "MaskinportenSettings--JwkBase64")),
+        ],
+    },
+    Product {
+        key: "altinn-app-v9",
+        name: "Altinn app (v9, studioctl)",
+        source: "docs.altinn.studio 2026-10-29: maskinporten-settings.json, studioctl app maskinporten set",
+        files: &[
+            file(
+                "maskinporten-settings.json",
+                Form::Json(&[
+                    field(&["MaskinportenSettings", "Authority"], Fact::Issuer),
+                    field(&["MaskinportenSettings", "ClientId"], Fact::ClientId),
+                    field(&["MaskinportenSettings", "Jwk"], Fact::JwkObject),
+                ]),
+            ),
+            file("jwk.base64", Form::Whole(Fact::JwkBase64)),
+        ],
+    },
+    Product {
+        key: "altinn-apiclients",
+        name: "Altinn.ApiClients.Maskinporten (.NET)",
+        source: "Altinn/altinn-apiclient-maskinporten 15d3c63, MaskinportenSettings",
+        files: &[
+            file(
+                "appsettings.json",
+                Form::Json(&[
+                    field(&["MaskinportenSettings", "Environment"], Fact::Environment),
+                    field(&["MaskinportenSettings", "ClientId"], Fact::ClientId),
+                    field(&["MaskinportenSettings", "Scope"], Fact::Scopes),
+                    field(&["MaskinportenSettings", "Resource"], Fact::Resource),
+                    field(&["MaskinportenSettings", "ConsumerOrgNo"], Fact::ConsumerOrg),
+                    field(&["MaskinportenSettings", "EncodedJwk"], Fact::JwkBase64),
+                ]),
+            ),
+            file("jwk.base64", Form::Whole(Fact::JwkBase64)),
+            file("key-vault.sh", Form::KeyVault("jwk.base64", "MaskinportenSettings--EncodedJwk")),
+        ],
+    },
+    Product {
+        key: "ks-spring",
+        name: "KS fiks-maskinporten (Spring)",
+        source: "ks-no/fiks-maskinporten ec09b41, maskinporten.*",
+        files: &[
+            file(
+                "application-maskinporten.yaml",
+                Form::Yaml(&[
+                    field(&["maskinporten", "audience"], Fact::Issuer),
+                    field(&["maskinporten", "tokenEndpoint"], Fact::TokenEndpoint),
+                    field(&["maskinporten", "issuer"], Fact::ClientId),
+                    field(&["maskinporten", "consumerOrg"], Fact::ConsumerOrg),
+                    field(&["maskinporten", "numberOfSecondsLeftBeforeExpire"], Fact::Number(10)),
+                    field(&["maskinporten", "asymmetricKey"], Fact::Kid),
+                    field(&["maskinporten", "privateKey", "pemFilePath"], Fact::Word("maskinporten-key.pem")),
+                ]),
+            ),
+            file("maskinporten-key.pem", Form::Whole(Fact::Pem)),
+        ],
+    },
+    Product {
+        key: "ks-dotnet",
+        name: "KS fiks-maskinporten (.NET)",
+        source: "ks-no/fiks-maskinporten-client-dotnet 1048f31, MaskinportenClientConfiguration",
+        files: &[
+            file(
+                "maskinporten.json",
+                Form::Json(&[
+                    field(&["audience"], Fact::Issuer),
+                    field(&["tokenEndpoint"], Fact::TokenEndpoint),
+                    field(&["issuer"], Fact::ClientId),
+                    field(&["consumerOrg"], Fact::ConsumerOrg),
+                    field(&["numberOfSecondsLeftBeforeExpire"], Fact::Number(10)),
+                    field(&["keyIdentifier"], Fact::Kid),
+                ]),
+            ),
+            file("private-key.pem", Form::Whole(Fact::Pem)),
+            file("public-key.pem", Form::Whole(Fact::PublicPem)),
+        ],
+    },
+    Product {
+        key: "nais",
+        name: "NAIS",
+        source: "nais/digdirator b11811a, the variables of the secret",
+        files: &[file(
+            "maskinporten.env",
+            Form::Variables(&[
+                field(&["MASKINPORTEN_CLIENT_ID"], Fact::ClientId),
+                field(&["MASKINPORTEN_CLIENT_JWK"], Fact::Jwk),
+                field(&["MASKINPORTEN_SCOPES"], Fact::Scopes),
+                field(&["MASKINPORTEN_WELL_KNOWN_URL"], Fact::Metadata),
+                field(&["MASKINPORTEN_ISSUER"], Fact::Issuer),
+                field(&["MASKINPORTEN_TOKEN_ENDPOINT"], Fact::TokenEndpoint),
+                field(&["MASKINPORTEN_JWKS_URI"], Fact::JwksAddress),
+            ]),
+        )],
+    },
+    Product {
+        key: "eformidling",
+        name: "eFormidling (JWK)",
+        source: "felleslosninger/efm-integrasjonspunkt fd348ae2f, difi.move.oidc.*",
+        files: &[
+            file(
+                "integrasjonspunkt-local.properties",
+                Form::Properties(&[
+                    field(&["difi.move.oidc.enable"], Fact::Yes),
+                    field(&["difi.move.oidc.url"], Fact::TokenEndpoint),
+                    field(&["difi.move.oidc.audience"], Fact::Issuer),
+                    field(&["difi.move.oidc.clientId"], Fact::ClientId),
+                    field(&["difi.move.oidc.authenticationType"], Fact::Word("JWK")),
+                    field(&["difi.move.oidc.jwk.path"], Fact::Word("file:maskinporten.jwk")),
+                ]),
+            ),
+            file("maskinporten.jwk", Form::Whole(Fact::Jwk)),
+        ],
+    },
+    Product {
+        key: "java-keystore",
+        name: "Java (keystore, jwt-grant-generator)",
+        source: "felleslosninger/jwt-grant-generator, keystore.kid",
+        files: &[
+            file(
+                "client.properties",
+                Form::Properties(&[
+                    field(&["issuer"], Fact::ClientId),
+                    field(&["audience"], Fact::Issuer),
+                    field(&["token.endpoint"], Fact::TokenEndpoint),
+                    field(&["scope"], Fact::Scopes),
+                    field(&["resource"], Fact::Resource),
+                    field(&["consumer_org"], Fact::ConsumerOrg),
+                    field(&["keystore.file"], Fact::Word("maskinporten-key.p12")),
+                    field(&["keystore.type"], Fact::Word("PKCS12")),
+                    field(&["keystore.alias"], Fact::Kid),
+                    field(&["keystore.kid"], Fact::Kid),
+                    field(&["keystore.password"], Fact::KeystorePassword),
+                    field(&["keystore.alias.password"], Fact::KeystorePassword),
+                ]),
+            ),
+            file("maskinporten-key.p12", Form::Whole(Fact::Keystore)),
+        ],
+    },
+    Product {
+        key: "node",
+        name: "Node (.env, PEM)",
+        source: "webmaxru's Maskinporten client for Node, MASKINPORTEN_*",
+        files: &[
+            file(
+                ".env",
+                Form::Variables(&[
+                    field(&["MASKINPORTEN_ENV"], Fact::Environment),
+                    field(&["MASKINPORTEN_CLIENT_ID"], Fact::ClientId),
+                    field(&["MASKINPORTEN_KID"], Fact::Kid),
+                    field(&["MASKINPORTEN_SCOPE"], Fact::Scopes),
+                    field(&["MASKINPORTEN_PRIVATE_KEY_PATH"], Fact::Word("maskinporten-key.pem")),
+                ]),
+            ),
+            file("maskinporten-key.pem", Form::Whole(Fact::Pem)),
+        ],
+    },
+    Product {
+        key: "python",
+        name: "Python (.env)",
+        source: "pymaskinporten 51b21ff: KID, PRIVATE_KEY, MASKINPORTEN_CLIENT_ID, SCOPE",
+        files: &[file(
+            ".env",
+            Form::Variables(&[
+                field(&["MASKINPORTEN_CLIENT_ID"], Fact::ClientId),
+                field(&["KID"], Fact::Kid),
+                field(&["SCOPE"], Fact::Scopes),
+                field(&["PRIVATE_KEY"], Fact::PemLine),
+            ]),
+        )],
+    },
+    Product {
+        key: "files",
+        name: "JWK, base64, PEM, JWKS",
+        source: "RFC 7517, RFC 4648, RFC 7468",
+        files: &[
+            file("private.jwk", Form::Whole(Fact::Jwk)),
+            file("private.jwk.base64", Form::Whole(Fact::JwkBase64)),
+            file("private.pem", Form::Whole(Fact::Pem)),
+            file("public.jwks", Form::Whole(Fact::PublicJwks)),
+            file("public.pem", Form::Whole(Fact::PublicPem)),
+        ],
+    },
+];

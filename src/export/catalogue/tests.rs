@@ -1,0 +1,97 @@
+use super::*;
+use crate::domain::{Address, ClientId, Environment, ScopeSet, Secret, SecretBytes, Timestamp};
+use crate::keystore::fixtures;
+use crate::protocol::grant::OptionalClaims;
+use crate::protocol::jwk::PublicJwk;
+use std::collections::{BTreeSet, HashMap};
+
+fn with_facts<T>(run: impl FnOnce(&Facts<'_>) -> T) -> T {
+    let here = Address::parse("http://127.0.0.1:1/").unwrap();
+    let environment = Environment::custom("Prøvebenken".into(), here.clone(), here).unwrap();
+    let client_id = ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap();
+    let keystore = fixtures::opened("modern.p12");
+    let public = keystore.entries[0].private_key().public().unwrap();
+    run(&Facts {
+        environment: &environment,
+        client_id: &client_id,
+        scopes: &ScopeSet::parse("brreg:losore/tlg ks:a").unwrap(),
+        optional: &OptionalClaims::default(),
+        key: &PublicJwk::new("kid-1", public.modulus(), public.exponent()).unwrap(),
+        entry: &keystore.entries[0],
+        ends: Some("2027-11-28T12:00:00Z".parse::<Timestamp>().unwrap()),
+        password: &Secret::new("et passord'med $tegn".into()),
+        now: Timestamp::UNIX_EPOCH,
+    })
+}
+
+fn contents(files: Vec<File>) -> HashMap<String, SecretBytes> {
+    files.into_iter().map(|file| (file.path, file.contents)).collect()
+}
+
+#[test]
+fn every_product_reads_back_the_key_and_its_name_from_its_own_files() {
+    let public = fixtures::opened("modern.p12").entries[0].private_key().public();
+    for product in PRODUCTS {
+        let files = with_facts(|facts| product.write(facts)).unwrap();
+        let read = product.read(&contents(files)).unwrap_or_else(|| panic!("{}", product.key));
+        let opened = read.opened().unwrap_or_else(|why| panic!("{}: {why}", product.key));
+        assert!(!opened.is_empty(), "{}", product.key);
+        let mut kid = read.kid.clone();
+        for keystore in opened {
+            assert_eq!(keystore.entries[0].private_key().public(), public, "{}", product.key);
+            kid = kid.or(Some(keystore.entries[0].alias.clone()));
+        }
+        assert_eq!(kid.as_deref(), Some("kid-1"), "{}", product.key);
+        if let Some(client_id) = &read.client_id {
+            assert_eq!(client_id, "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3", "{}", product.key);
+        }
+    }
+}
+
+#[test]
+fn a_product_has_a_name_a_source_and_no_file_twice() {
+    let mut keys = BTreeSet::new();
+    for product in PRODUCTS {
+        assert!(keys.insert(product.key) && Product::named(product.key) == Some(product));
+        assert!(!product.name.is_empty() && !product.source.is_empty(), "{}", product.key);
+        let paths: BTreeSet<&str> = product.files.iter().map(|file| file.path).collect();
+        assert_eq!(paths.len(), product.files.len(), "{}", product.key);
+        assert!(product.secrets().next().is_some(), "{}", product.key);
+    }
+}
+
+#[test]
+fn no_private_number_stands_in_a_file_that_is_not_called_secret() {
+    let keystore = fixtures::opened("modern.p12");
+    let jwk = keystore.entries[0].private_key().jwk("kid-1").unwrap();
+    let jwk: serde_json::Value = serde_json::from_str(jwk.expose()).unwrap();
+    let pem = keystore.entries[0].private_key().pkcs8_pem();
+    let marks = [jwk["d"].as_str().unwrap(), pem.expose().lines().nth(3).unwrap(), "et passord"];
+    for product in PRODUCTS {
+        for (file, written) in product.files.iter().zip(with_facts(|facts| product.write(facts)).unwrap()) {
+            let text = String::from_utf8_lossy(written.contents.expose()).into_owned();
+            let has_secret = marks.iter().any(|mark| text.contains(mark));
+            assert!(file.is_secret() || !has_secret, "{} {}", product.key, file.path);
+        }
+    }
+}
+
+#[test]
+fn the_files_are_as_their_readers_want_them() {
+    let text = |product: &str, path: &str| {
+        let files = with_facts(|facts| Product::named(product).unwrap().write(facts)).unwrap();
+        let file = files.into_iter().find(|file| file.path == path).unwrap();
+        String::from_utf8(file.contents.expose().to_vec()).unwrap()
+    };
+    let settings: serde_json::Value =
+        serde_json::from_str(&text("altinn-app-v9", "maskinporten-settings.json")).unwrap();
+    assert_eq!(settings["MaskinportenSettings"]["Jwk"].as_object().unwrap().len(), 12);
+    let encoded = text("files", "private.jwk.base64");
+    assert!(!encoded.contains(['\n', '\r', '-', '_']) && encoded.len() % 4 == 0, "{}", &encoded[..20]);
+    let yaml = text("ks-spring", "application-maskinporten.yaml");
+    assert!(yaml.contains("  privateKey:\n    pemFilePath: \"maskinporten-key.pem\"\n"), "{yaml}");
+    let script = text("altinn-app-v8", "key-vault.sh");
+    assert!(script.contains("--expires '2027-11-28T12:00:00Z'") && script.contains("MaskinportenSettings--JwkBase64"));
+    assert!(text("python", ".env").contains("PRIVATE_KEY=\"-----BEGIN PRIVATE KEY-----\\n"));
+    assert!(text("nais", "maskinporten.env").contains("MASKINPORTEN_SCOPES='brreg:losore/tlg ks:a'"));
+}

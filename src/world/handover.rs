@@ -1,0 +1,57 @@
+//! Hands a key over: writes the files of a product, and reads them back from the disk as the product will.
+
+use super::keys;
+use super::{World, export, files};
+use crate::contract::{HandOver, HandedOver, Report, Ticket};
+use crate::domain::{Secret, SecretBytes, Timestamp};
+use crate::export::catalogue::Facts;
+use crate::keystore::Signer;
+use crate::problem::{Problem, Situation};
+use crate::world::task::blocking;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Largest file that is read back, in bytes.
+const LARGEST: u64 = 1024 * 1024;
+
+/// Writes the folder, whole or not at all, and reads it back.
+///
+/// # Errors
+/// What is wrong with the key's file; why the folder cannot be written, or is not what was written.
+fn hand_over(order: &HandOver) -> Result<Box<HandedOver>, Problem> {
+    let HandOver { folder, product, kept, password, scopes, optional } = order;
+    let key = keys::opened(kept.clone(), password)?;
+    // A password of its own, as it stands in clear beside the keystore.
+    let keystore_password = Secret::new(uuid::Uuid::new_v4().simple().to_string());
+    let written = product.write(&Facts {
+        environment: &kept.environment,
+        client_id: &kept.client_id,
+        scopes,
+        optional,
+        key: &kept.key,
+        entry: key.signer.entry(),
+        ends: kept.ends,
+        password: &keystore_password,
+        now: Timestamp::now(),
+    })?;
+    export::save_files(folder, &written)?;
+    let mut contents: HashMap<String, SecretBytes> = HashMap::new();
+    for file in &written {
+        let bytes = files::whole(&folder.join(&file.path), LARGEST).map_err(Situation::from)?;
+        contents.insert(file.path.clone(), bytes);
+    }
+    let read = product.read(&contents).ok_or(Situation::HandOverUnlike)?;
+    let opened = read.opened()?;
+    let kid = read.kid.clone().or_else(|| opened.first().map(|keystore| keystore.entries[0].alias.clone()));
+    // A key by itself has no name: who gets it is told.
+    let kid = kid.filter(|kid| kid == kept.key.kid()).unwrap_or_else(|| kept.key.kid().to_owned());
+    let signers = opened.into_iter().filter_map(|keystore| Signer::new(Arc::new(keystore), 0)).collect();
+    let files = written.into_iter().map(|file| file.path).collect();
+    Ok(Box::new(HandedOver { folder: folder.clone(), files, kid, signers }))
+}
+
+impl World {
+    pub(in crate::world) fn hand_over(&mut self, ticket: Ticket, order: Box<HandOver>) {
+        self.answer(ticket, async move { Report::HandedOver(ticket, blocking(move || hand_over(&order)).await) });
+    }
+}

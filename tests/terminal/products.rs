@@ -1,0 +1,161 @@
+//! `portnokkel keys export`: every product's files give a token to somebody who shares no code with us, and knows the names
+//! of the fields only: Python's cryptography, Node's own, keytool and openssl.
+
+use crate::keys::{NEW_PASSWORD, file, home, says};
+use crate::support::*;
+use portnokkel::export::catalogue::PRODUCTS;
+use serde_json::{Value, json};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const SCOPE: &str = "brreg:losore/tlg";
+
+fn is_there(program: &str, arguments: &[&str]) -> bool {
+    let run = Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let there = run.is_ok_and(|status| status.success());
+    if !there {
+        println!("skipped: {program} {} does not work here", arguments.join(" "));
+    }
+    there
+}
+
+/// A key that is registered, by its name.
+fn registered(place: &Place) -> String {
+    says(place, &["add", "--new", &file(place, "key.p12"), "--yes"]).line().to_owned()
+}
+
+fn export(place: &Place, kid: &str, product: &str, folder: &Path, more: &[&str]) -> Said {
+    let mut command = portnokkel(&["keys", "export", kid, product]);
+    command.arg(folder).args(["--scope", SCOPE, "--lang", "en"]).args(more);
+    command.env("PORTNOKKEL_HOME", home(place)).env("PORTNOKKEL_NEW_PASSWORD", NEW_PASSWORD);
+    let said = Said::by(command);
+    assert!(!said.err.contains(NEW_PASSWORD) && !said.out.contains(NEW_PASSWORD), "{said:?}");
+    said
+}
+
+fn handed_over(place: &Place, kid: &str, product: &str) -> PathBuf {
+    let folder = place.folder.path().join(product);
+    let json = export(place, kid, product, &folder, &["--yes", "--json"]).json();
+    assert_eq!((&json["product"], &json["proved"]), (&Value::from(product), &Value::Bool(true)), "{json}");
+    folder
+}
+
+/// What a product is told elsewhere than in its files.
+fn told(place: &Place) -> Value {
+    let issuer = place.simulator.issuer();
+    json!({ "endpoint": issuer.join("token").to_string(), "audience": issuer.to_string(), "scope": SCOPE,
+        "client_id": place.simulator.existing_client().as_str() })
+}
+
+/// The token that somebody else gets with these files.
+fn reads(place: &Place, program: &str, script: &str, product: &str, folder: &Path) -> String {
+    let script = format!("{}/tests/terminal/readers/{script}", env!("CARGO_MANIFEST_DIR"));
+    let mut reader = Command::new(program);
+    reader.arg(script).arg(product).arg(folder).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut reader = reader.spawn().unwrap();
+    reader.stdin.take().unwrap().write_all(told(place).to_string().as_bytes()).unwrap();
+    let output = reader.wait_with_output().unwrap();
+    assert!(output.status.success(), "{product}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
+
+#[test]
+fn every_products_files_give_a_token_to_pythons_own_crypto() {
+    if !is_there("python3", &["-c", "import cryptography"]) {
+        return;
+    }
+    let place = Place::new();
+    let kid = registered(&place);
+    for product in PRODUCTS {
+        let folder = handed_over(&place, &kid, product.key);
+        if product.key == "ks-spring" && !is_there("python3", &["-c", "import yaml"]) {
+            continue;
+        }
+        let token = reads(&place, "python3", "reader.py", product.key, &folder);
+        assert_eq!(place.register_says(&token), 200, "{}", product.key);
+    }
+}
+
+#[test]
+fn what_node_is_handed_gives_a_token_to_nodes_own_crypto() {
+    if !is_there("node", &["-e", "fetch"]) {
+        return;
+    }
+    let place = Place::new();
+    let kid = registered(&place);
+    for product in ["node", "nais"] {
+        let folder = handed_over(&place, &kid, product);
+        assert_eq!(place.register_says(&reads(&place, "node", "reader.js", product, &folder)), 200, "{product}");
+    }
+}
+
+#[test]
+fn keytool_lists_the_keystore_under_the_name_of_the_key() {
+    if !is_there("keytool", &["-help"]) {
+        return;
+    }
+    let place = Place::new();
+    let kid = registered(&place);
+    let folder = handed_over(&place, &kid, "java-keystore");
+    let properties = std::fs::read_to_string(folder.join("client.properties")).unwrap();
+    let password = properties.lines().find_map(|line| line.strip_prefix("keystore.password=")).unwrap();
+    assert_ne!(password, NEW_PASSWORD, "that of the key's own file is not told");
+    let mut keytool = Command::new("keytool");
+    keytool.args(["-list", "-keystore"]).arg(folder.join("maskinporten-key.p12"));
+    keytool.args(["-storepass:env", "STOREPASS", "-alias", &kid]).env("STOREPASS", password);
+    let listed = keytool.output().unwrap();
+    let said = String::from_utf8_lossy(&listed.stdout).into_owned();
+    assert!(listed.status.success() && said.contains("PrivateKeyEntry"), "{said}");
+    // And our own program reads the properties, as jwt-grant-generator would.
+    assert_eq!(place.register_says(token(&folder.join("client.properties"), &[]).line()), 200);
+}
+
+#[test]
+fn openssl_takes_the_plain_key() {
+    if !is_there("openssl", &["version"]) {
+        return;
+    }
+    let place = Place::new();
+    let kid = registered(&place);
+    let folder = handed_over(&place, &kid, "files");
+    let openssl = |arguments: &[&str]| {
+        let run = Command::new("openssl").args(arguments).current_dir(&folder).output().unwrap();
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        run.stdout
+    };
+    openssl(&["pkey", "-in", "private.pem", "-check", "-noout"]);
+    assert_eq!(openssl(&["pkey", "-in", "private.pem", "-pubout"]), std::fs::read(folder.join("public.pem")).unwrap());
+}
+
+#[test]
+fn nothing_is_handed_over_without_a_yes_or_over_what_is_there() {
+    let place = Place::new();
+    let kid = registered(&place);
+    let folder = place.folder.path().join("there");
+    let said = export(&place, &kid, "files", &folder, &["--json"]);
+    assert_eq!(said.problem()["code"], "own-declined");
+    assert!(!folder.exists());
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("theirs"), "x").unwrap();
+    let said = export(&place, &kid, "files", &folder, &["--yes", "--json"]);
+    assert_eq!(said.problem()["code"], "folder-not-empty");
+    let said = export(&place, &kid, "ukjent", &folder, &["--yes", "--json"]);
+    assert_eq!(said.problem()["code"], "own-no-product");
+    let said = export(&place, "borte", "files", &folder, &["--yes", "--json"]);
+    assert_eq!(said.problem()["code"], "key-unregistered");
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_may_read_what_is_handed_over() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new();
+    let kid = registered(&place);
+    let folder = handed_over(&place, &kid, "altinn-app-v8");
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&folder), 0o700);
+    for name in ["appsettings.json", "jwk.base64"] {
+        assert_eq!(mode(&folder.join(name)), 0o600, "{name}");
+    }
+}
