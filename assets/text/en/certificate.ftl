@@ -6,10 +6,10 @@ certificate-recent-title = Recently used
 certificate-demo-title = Demo certificates
 
 ## Hints
-certificate-hint = It usually ends in .p12, .pfx or .jks.
+certificate-hint = The file you got from Buypass, Commfides or IT. Its name usually ends in .p12, .pfx or .jks.
 certificate-drop = You can also drop it here.
-certificate-demo-hint = No certificate? Try an invented one. Nothing is sent from your machine.
-certificate-demo-file-p12-hint = The usual case. Begin with this one.
+certificate-demo-hint = No certificate yet? Try with a made-up one. Nothing leaves your computer.
+certificate-demo-file-p12-hint = The usual file. Start with this one.
 certificate-demo-file-jks-hint = The same certificate, as Java programs store it.
 certificate-demo-file-several-hint = Shows how to choose the right certificate when the file has several.
 certificate-demo-file-expired-hint = Shows what happens when the certificate has expired.
@@ -17,7 +17,7 @@ certificate-demo-file-revoked-hint = Shows what happens when the issuer has revo
 certificate-recent-hint = We only remember where the files are, never the contents or the password.
 
 ## Labels: fields and switches
-certificate-path = Location of the file
+certificate-path = Where the file is
 certificate-path-placeholder = For example C:\Certificates\organisation.p12
 certificate-recent-remember = Remember the files I use
 certificate-demo-file-p12 = Demo certificate (.p12)
@@ -41,4 +41,4 @@ certificate-drop-now = Drop the file now.
 certificate-chosen = We have chosen { $file }.
 certificate-read = The file has been read.
 certificate-missing = Choose a certificate file first.
-certificate-demo-password = The password of the demo certificates is { $password }.
+certificate-demo-password = The password for the demo certificates is { $password }.

@@ -1,19 +1,19 @@
 #
 ## Titles
-check-title-create = Check before we create the client
-check-title-existing = Check before we get the token
-check-title-done = The client is created
-check-title-done-existing = Everything is checked
+check-title-create = Review before we create the client
+check-title-existing = Review before we get the token
+check-title-done = The client has been created
+check-title-done-existing = Everything has been reviewed
 check-title-busy = We are creating the client
-check-title-unknown = We do not know if the client was created
+check-title-unknown = We do not know whether the client was created
 check-title-duplicate = You already have a client with this name
 
 ## Hints
-check-hint = See that everything is right. You can change each line.
+check-hint = Check that everything is right. You can change each line.
 check-hint-done = This is the client you created. If you change anything here, you must create a new one.
-check-nothing-created = We create nothing. The client already exists.
+check-nothing-created = We do not create anything. The client already exists.
 check-busy-hint = This usually takes a few seconds.
-check-production-hint = The client will be real and may give access to real data.
+check-production-hint = The client will be real and can give access to real data.
 
 ## Labels: the rows
 check-row-org-number = Organisation number
@@ -38,25 +38,25 @@ check-create-custom = Create client in { $name }
 check-now = Check now
 check-copy-client-id = Copy client ID
 check-use-duplicate = Use this one
-check-rename = Give the new one another name
+check-rename = Give the new one a different name
 
 ## Labels: stages
 check-creating = Wait while we create the client
 check-stage-signing-in = Signing in
-check-stage-looking = Looking for the same name
-check-looking-after = Looking for the client
+check-stage-looking = Checking whether the name is taken
+check-looking-after = Checking whether the client exists
 check-stage-creating = Creating
 check-stage-verifying = Checking
 
 ## Messages
 check-confirm-missing = Tick that this is for production.
-check-sent = The request is sent and cannot be stopped.
-check-created = The client { $name } is created.
-check-client-id-copied = The client ID is copied.
+check-sent = The request has been sent and cannot be stopped.
+check-created = The client { $name } has been created.
+check-client-id-copied = The client ID has been copied.
 check-duplicate = You already have a client named { $name }.
-check-duplicate-choice = Use the one you have, or give the new one another name.
+check-duplicate-choice = Use the one you have, or give the new one a different name.
 check-unknown = We do not know if it was created.
-check-unknown-why = We began to create the client, but did not see how it went. We do not send again without looking.
+check-unknown-why = We started to create the client, but did not see how it went. We do not send again without checking first.
 check-unknown-not-yet = We do not see the client yet. The request may be on its way. Check again after { $time }.
-check-unknown-name = It was to be called { $name }.
+check-unknown-name = Its name was to be { $name }.
 check-unknown-not-found = The client was not created. It is safe to try again.

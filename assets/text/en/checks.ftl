@@ -77,6 +77,6 @@ checks-basis-answer = The answer { $code } shows where it stopped. So the checks
 checks-basis-request = We have tried the request against Maskinporten’s rules.
 checks-order = The order is our assumption. Maskinporten has not documented it.
 checks-fault-overruled = The request here would have stopped at { $name } ({ $code }), but the answer says otherwise. We follow the answer. It may be about another request.
-checks-no-fault-overruled = We find no fault at { $name }, but the answer says otherwise. We follow the answer. If the fault has been fixed since, try again.
+checks-no-fault-overruled = We find no problem at { $name }, but the answer says otherwise. We follow the answer. If the problem has been fixed since, try again.
 checks-last-of-several = There are several requests here. This is about the last one.
 checks-no-request = There is neither a request for a token here nor the answer to one. So there is nothing to check.

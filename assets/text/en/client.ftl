@@ -41,7 +41,7 @@ client-scopes-found = { $count ->
 client-scope-no-description = The owner has not described this access
 
 ## Hints: a new client
-client-administration-hint = Digdir creates it for the organisation. Synthetic organisations in test already have one.
+client-administration-hint = Digdir creates it for the organisation. Made-up test organisations (Tenor) already have one.
 client-administration-prefilled = We filled in the ID that follows from the organisation number.
 client-name-hint = Only you and Digdir see the name.
 client-purpose-hint = One sentence that helps colleagues recognise the client later.
@@ -57,7 +57,7 @@ client-existing-no-scopes = No API access
 client-existing-typed = A client that is not in the list
 
 ## Hints: a client they have
-client-existing-hint = You find the client ID in Digdir’s self-service, or with whoever created the client.
+client-existing-hint = You can find the client ID in Digdir’s self-service, or ask whoever created the client.
 client-existing-scopes-hint = Type the technical names with spaces between, for example brreg:losore/tlg.
 client-list-hint = We can get your clients from Digdir. This requires an administration client.
 
@@ -94,7 +94,7 @@ client-scopes-none-granted = Your organisation has not been granted any API acce
 client-existing-none = You have no clients in this environment. Create one, or paste a client ID.
 client-existing-empty = The client has no API access. Choose another, or create a new one.
 client-scopes-no-hits = No access matches “{ $search }”. Try another word, or ask the owner for access.
-client-mail-copied = The email is copied. Paste it into your email program.
+client-mail-copied = The email has been copied. Paste it into your email program.
 
 ## Messages: what is wrong with what was typed
 field-client-id-empty = Type or paste the client ID.
@@ -107,8 +107,8 @@ field-scope-no-prefix = The name of an API access has a colon in the middle, suc
 field-scope-character = The name has a character that is not allowed. Separate several names with spaces, not commas.
 field-org-number-length = An organisation number has nine digits.
 field-org-number-check = The organisation number is wrong. Check the digits.
-field-address-malformed = This is not a web address. It begins with https://.
+field-address-malformed = This is not a web address. A web address begins with https://.
 field-address-unencrypted = The address is not encrypted. Use one that begins with https://.
 field-address-scheme = We can only use addresses that begin with https://.
 field-address-credentials = The address must not contain a user name or password.
-field-address-official = The address is Maskinporten’s own. Choose test or production in the wizard.
+field-address-official = This is Maskinporten’s own address. Choose test or production in the wizard.

@@ -78,8 +78,8 @@ busy-asking-clock = Asking what time it is
 quit-title = Do you want to quit?
 
 ## Messages: quitting
-quit-sent = We are creating the client now. If you quit, we look for it the next time you start.
-quit-changing = We are changing the client now. If you quit, you do not learn here how it went.
+quit-sent = We are creating the client now. If you quit, we will check whether it exists the next time you start.
+quit-changing = We are changing the client now. If you quit, you will not find out here whether it worked.
 
 ## Buttons: quitting
 quit-stay = Stay here
@@ -105,7 +105,7 @@ keys-enter = Enter
 keys-escape = Esc
 
 ## Hints: keyboard
-keys-enter-production = In production you must press the button itself. Enter creates nothing there.
+keys-enter-production = In production you must press the button itself. Enter does not create anything there.
 
 ## Titles: about
 about-title = About Portnøkkel
@@ -116,7 +116,7 @@ window-display-silent = The window cannot be opened, because the display { $disp
 ## Messages: about
 about-what = Portnøkkel helps organisations start using Maskinporten.
 about-not-official = The program is not made by Digdir.
-about-promise = Passwords and private keys never leave your machine.
+about-promise = Passwords and private keys never leave your computer.
 
 ## Labels: about
 about-version = Version { $version }

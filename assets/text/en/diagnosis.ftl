@@ -2,11 +2,11 @@
 
 ## Titles: the diagnosis on the screen
 diagnosis-title = Diagnose
-diagnosis-report-title = Report for support
+diagnosis-report-title = Report for your support team
 diagnosis-timeline-title = When is it valid?
 diagnosis-lines-title = Corrected lines
 diagnosis-more-title = Do you have more?
-diagnosis-compare-title = What Maskinporten has
+diagnosis-compare-title = How Maskinporten has registered the client
 
 ## Names: the diagnosis on the screen
 diagnosis-findings = { $count ->
@@ -36,7 +36,7 @@ diagnosis-code-and-source = Code and source
 ## Buttons: the diagnosis on the screen
 diagnosis-open = Diagnose
 diagnosis-this = Diagnose this
-diagnosis-find = Find the fault
+diagnosis-find = Find the problem
 diagnosis-another = Diagnose something else
 diagnosis-back = Back to the wizard
 diagnosis-choose-file = Choose file
@@ -59,34 +59,34 @@ diagnosis-paste-hint = For example an error code such as MP-122, a log or a cert
 diagnosis-paste-more-hint = The token, the error and the client say more together than alone.
 diagnosis-verify-hint = We fetch the public keys from { $host }. The token is not sent.
 diagnosis-compare-hint = We read the client, its keys and the API access at { $host }. Nothing is changed.
-diagnosis-compare-administration = We can compare with what Maskinporten has. Enter the administration client in step 4 first.
-diagnosis-compare-client = Choose the client in steps 4 and 5, and we can compare with what Maskinporten has.
-diagnosis-lines-hint = Replace them in the file yourself. We change no file.
+diagnosis-compare-administration = We can compare with what Maskinporten has registered. Enter the administration client in step 4 first.
+diagnosis-compare-client = Choose the client in steps 4 and 5, and we can compare with what Maskinporten has registered.
+diagnosis-lines-hint = Replace the lines in the file yourself. We do not change the file.
 diagnosis-report-hint = The report says what we found. It is exactly what you see here.
 
 ## Messages: the diagnosis on the screen
 diagnosis-lead = We say what it is, what is wrong and who can fix it. Nothing is sent.
-diagnosis-given-text = We have looked at { $count } characters and do not show them again.
-diagnosis-given-known = We have looked at the answer, and at what the wizard knows of the request.
-diagnosis-given-registered = We have looked at the client as Maskinporten has it.
+diagnosis-given-text = We have looked at { $count } characters. We do not show them here.
+diagnosis-given-known = We have looked at the answer, and at what the wizard knows about the request.
+diagnosis-given-registered = We have looked at the client as Maskinporten has registered it.
 diagnosis-given-file = We have looked at { $file }.
 diagnosis-told = { $findings }. Start here: { $first }
-diagnosis-told-fine = { $findings }. Nothing stops.
+diagnosis-told-fine = { $findings }, no problems.
 diagnosis-understands = We recognise tokens, requests, errors, logs, configuration files, keys and certificate files.
-diagnosis-mended = The text was cut up on its way. We put it together.
+diagnosis-mended = The text had been broken up, probably by email. We put it back together.
 diagnosis-clock-ahead = The server’s clock is { $duration } ahead of yours.
 diagnosis-clock-behind = The server’s clock is { $duration } behind yours.
 diagnosis-clock-unknown = We have not measured your clock against the server.
 diagnosis-clock-same = Your clock agrees with the server’s.
 diagnosis-copied = Copied.
 diagnosis-saved = Saved in { $file }.
-diagnosis-change-confirm = The client is changed in production, and that holds at once. All else on it stays as it is.
-diagnosis-change-done = The client is changed, and we have read it again.
-diagnosis-change-unread = The client is changed, but we could not read it again.
+diagnosis-change-confirm = The client will be changed in production, and that takes effect at once. Everything else about it stays the same.
+diagnosis-change-done = The client has been changed, and we have read it again.
+diagnosis-change-unread = The client has been changed, but we could not read it again.
 diagnosis-missing = Paste something, or choose a file.
 
 ## Labels: while something is diagnosed
-busy-diagnosing = Looking for the fault
+busy-diagnosing = Looking for the problem
 busy-verifying = Fetching the keys
 busy-comparing = Reading the client
 busy-changing = Changing the client

@@ -1,13 +1,13 @@
 #
 ## Titles
-environment-title = Where will you use the token?
+environment-title = Are you trying it out, or fetching real data?
 
 ## Hints
-environment-hint = Test and production are wholly separate. Clients and access in one do not exist in the other.
+environment-hint = Test and production are completely separate. What you create in test does not exist in production.
 environment-test-hint = Try as much as you like. Nothing you do here affects real data.
 environment-production-hint = Real data about real organisations and people. What you create takes effect at once.
-environment-demo-hint = An invented Maskinporten on your own machine. Nothing is sent.
-environment-custom-hint = A set-up of your own from a file. The token comes from { $host }.
+environment-demo-hint = A made-up Maskinporten on your own computer. Nothing is sent.
+environment-custom-hint = Your own setup from a file. The token comes from { $host }.
 environment-demo-from-certificate = We chose the demo because the certificate is a demo certificate.
 environment-chosen-from-certificate = We chose test because the certificate is a test certificate.
 
@@ -15,8 +15,8 @@ environment-chosen-from-certificate = We chose test because the certificate is a
 environment-choices = Environments
 environment-test = Test – try without risk
 environment-production = Production – real data
-environment-demo = Demo – invented data
-environment-custom = { $name } – your own set-up
+environment-demo = Demo – made-up data
+environment-custom = { $name } – your own setup
 
 ## Values: names for use in rows
 environment-name-test = Test
@@ -26,19 +26,19 @@ environment-name-demo = Demo
 ## Labels: the strip
 environment-strip-none = No environment chosen
 environment-strip-test = TEST – nothing here affects real data
-environment-strip-production = PRODUCTION – what you do here is real
-environment-strip-demo = DEMO – invented data, nothing is sent
-environment-strip-custom = { $name } – your own set-up
+environment-strip-production = PRODUCTION – real data, everything you do takes effect
+environment-strip-demo = DEMO – made-up data, nothing is sent
+environment-strip-custom = { $name } – your own setup
 environment-tag-demo = DEMO
 
 ## Buttons
 environment-leave-demo = Leave the demo
 
 ## Messages
-environment-missing = Choose where you will use the token.
+environment-missing = Choose whether you are trying it out or fetching real data.
 environment-test-only = This is a test certificate and works only in test.
 environment-production-only = This is a production certificate and works only in production.
 environment-demo-only = This is a demo certificate and works only in the demo.
 environment-demo-needs-demo = The demo uses demo certificates only.
-environment-self-signed = The certificate is home-made and works neither in test nor in production.
-environment-demo-starting = We are starting the demo on your machine.
+environment-self-signed = The certificate is self-made (self-signed) and works neither in test nor in production.
+environment-demo-starting = We are starting the demo on your computer.

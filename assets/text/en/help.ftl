@@ -7,9 +7,9 @@ help-words-title = Words you may meet
 help-who-title = Who can help?
 
 ## Help: certificate
-help-certificate-now = You show us the file with your organisation’s certificate. We read it on your machine and send it nowhere.
+help-certificate-now = You show us the file with your organisation’s certificate. We read it here on your computer. It is not sent anywhere.
 help-certificate-why = Maskinporten must know which organisation is asking. The certificate is the organisation’s identification.
-help-certificate-words = Enterprise certificate: identification of an organisation. Private key: the secret part, which must be in the same file.
+help-certificate-words = Enterprise certificate: identification for an organisation. Private key: the secret part, which must be in the same file.
 help-certificate-who = Whoever ordered the certificate, often IT or procurement. The issuers are Buypass and Commfides.
 
 ## Help: password
@@ -19,20 +19,20 @@ help-password-words = Authentication: the certificate used for signing in. Issue
 help-password-who = Whoever ordered the certificate. Neither we, Digdir nor the issuer can recover the password.
 
 ## Help: environment
-help-environment-now = You choose whether the token is for trying things out or for real data.
-help-environment-why = Test and production do not know each other. A certificate works in only one of them.
-help-environment-words = Test: a practice environment with invented people and organisations. Production: the real registers.
+help-environment-now = You choose whether you are trying it out or fetching real data.
+help-environment-why = Test and production do not know about each other. A certificate works in only one of them.
+help-environment-words = Test: a practice environment with made-up people and organisations. Production: the real registers.
 help-environment-who = The owner of the API knows where the API is. Whoever ordered the certificate can order a test certificate.
 
 ## Help: client
-help-client-now = You choose which registration with Maskinporten you will use, or create a new one.
-help-client-why = The client says which APIs you may ask for. Without it Maskinporten says no.
-help-client-words = Client: the organisation’s registration. Client ID: its number. API access: what an API owner has allowed you.
+help-client-now = You choose which client to use, or create a new one.
+help-client-why = The client decides which data you may fetch. Without it, Maskinporten says no.
+help-client-words = Client: your organisation’s account in Maskinporten. Client ID: its number. API access: what an API owner has allowed you.
 help-client-who = Digdir gives you an administration client: servicedesk@digdir.no. The owner of the API gives API access.
 
 ## Help: check
-help-check-now = You look everything over. We create nothing before you press the button that says so.
-help-check-why = A client in production is real. That is why we ask once more there. At the end of the description we put a small mark, so that we know the client again.
+help-check-now = You review everything. We do not create anything before you press the button that says so.
+help-check-why = A client in production is real, so we ask once more there. We add a short code at the end of the description. With it we can find the client again if something is interrupted.
 help-check-words = Administration client: the client that is allowed to create other clients.
 help-check-who = Whoever is responsible for the integration at your organisation can confirm that the access is right.
 
@@ -43,13 +43,13 @@ help-token-words = Token: a temporary key. Clipboard: what you have copied and c
 help-token-who = The owner of the API if the API says no. Digdir if Maskinporten says no: servicedesk@digdir.no.
 
 ## Help: the cards of earlier visits
-help-setups-now = You choose a set-up and enter the password. If this computer remembers it, the token comes at once.
+help-setups-now = You choose a setup and enter the password. If this computer remembers it, you get the token at once.
 help-setups-why = The password opens the file with the key. We do not save it unless you ask.
-help-setups-words = Set-up: a certificate, a client and API access that belong together.
+help-setups-words = Setup: a certificate, a client and API access that belong together.
 help-setups-who = Whoever got the token last time, or ordered the certificate.
 
 ## Help: the diagnosis
-help-diagnosis-now = You paste what you have, and we say what is wrong. All of it happens on your machine.
-help-diagnosis-why = The error codes of Maskinporten say little of the cause. The content of the request says more.
+help-diagnosis-now = You paste what you have, and we say what is wrong. Everything happens on your computer.
+help-diagnosis-why = Maskinporten’s error codes say little about the cause. The content of the request says more.
 help-diagnosis-words = Request: what we ask Maskinporten for a token with. MP code: the number of an error.
-help-diagnosis-who = Send the report to support. Digdir answers for Maskinporten: servicedesk@digdir.no.
+help-diagnosis-who = Send the report to your support team. Digdir answers for Maskinporten: servicedesk@digdir.no.

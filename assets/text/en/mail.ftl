@@ -7,7 +7,7 @@ mail-owner-subject = Access to { $scope } in Maskinporten – { $organisation } 
 mail-digdir-body =
     Hello
 
-    We ask for an administration client for the self-service API of Maskinporten.
+    We would like an administration client for the self-service API of Maskinporten.
 
     Organisation: { $organisation }
     Organisation number: { $number }
@@ -24,7 +24,7 @@ mail-digdir-no-scopes = not decided yet
 mail-owner-body =
     Hello
 
-    We ask for access to your API in Maskinporten. Maskinporten answered that our organisation has no access.
+    We would like access to your API in Maskinporten. Maskinporten answered that our organisation does not have access.
 
     API access (scope): { $scope }
     Organisation: { $organisation }
@@ -34,7 +34,7 @@ mail-owner-body =
     Time: { $time }
     Trace number (trace_id): { $trace }
 
-    Please tell us if we must first enter an agreement or fill in an application.
+    Please tell us if we must first enter into an agreement or fill in an application.
 
     Kind regards
     { $organisation }

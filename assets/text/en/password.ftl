@@ -1,17 +1,17 @@
 #
 ## Titles
-password-title = Enter the file password
+password-title = Enter the password of the file
 password-title-key = The key has its own password
 password-title-entries = Choose a certificate in the file
 password-title-certificate = Choose the certificate of the key
 password-title-done = The certificate is open
 
 ## Hints
-password-lead = You got the password with the file. We do not save it.
-password-key-hint = The file is open, but the key inside is locked with another password.
-password-remember-hint = It is put in the keyring of this computer. Do not do it on a computer you share.
+password-lead = Whoever ordered the certificate has the password. We do not save it unless you ask.
+password-key-hint = The file is open, but the key in it is locked with a different password.
+password-remember-hint = It is stored in the keyring of this computer. Do not do this on a computer you share.
 password-certificate-lead = The file is open. Now we need the certificate file that belongs to the key.
-password-entries-hint = The file has several certificates. We have chosen the one that suits Maskinporten.
+password-entries-hint = The file has several certificates. We have chosen the one that fits Maskinporten.
 
 ## Labels: fields
 password-field = Password
@@ -31,15 +31,15 @@ password-missing = Enter the password of the file.
 password-key-missing = Enter the password of the key.
 password-certificate-unusable = This certificate cannot be used. Choose another.
 password-caps-lock = Caps Lock is on.
-password-three-tries = Ask whoever ordered it. We cannot recover it.
+password-three-tries = Ask whoever ordered the certificate. Neither we nor the issuer can recover the password.
 password-opened = The file is open.
 password-opened-unusable = The file is open, but the certificate in it cannot be used.
-password-blank-around = The password begins or ends with a space. Perhaps that does not belong to it?
+password-blank-around = The password begins or ends with a space. Perhaps the space should not be there?
 
 ## Messages: about the file
-notice-bytes-after-end = There is something after the end of the keystore in the file. We left it alone.
+notice-bytes-after-end = There is something extra at the end of the file. It makes no difference.
 notice-blanks-removed = The password works without the spaces before or after it.
-notice-password-read = The password was stored in an unusual way when the file was made. We opened it all the same.
+notice-password-read = The password was stored in an unusual way when the file was made. We opened it anyway.
 notice-keys-left-out = There are more keys in the file. We could not open them, or they have no certificate.
 
 ## Labels: the certificate card
@@ -68,7 +68,7 @@ card-purpose-unknown = Not stated
 card-generation-one = SEID 1
 card-generation-two = SEID 2
 card-key-rsa = RSA, { $bits } bits
-card-key-other = Another kind than RSA
+card-key-other = Another type than RSA
 card-days-left = { $days ->
     [0] Expires today
     [one] { $days } day left
@@ -83,17 +83,17 @@ card-chain-validity = Valid { $from } to { $to }
 
 ## Messages: about the certificate
 warning-expires-very-soon = { $days ->
-    [0] The certificate expires today. Order a new one now. You can go on.
-    [one] The certificate expires in { $days } day. Order a new one now. You can go on.
-   *[other] The certificate expires in { $days } days. Order a new one now. You can go on.
+    [0] The certificate expires today. Order a new one now. You can continue.
+    [one] The certificate expires in { $days } day. Order a new one now. You can continue.
+   *[other] The certificate expires in { $days } days. Order a new one now. You can continue.
 }
 warning-expires-soon = The certificate expires in { $days } days. Order a new one in good time.
-warning-for-signing = The certificate is made for signing documents, not for signing in. Prefer the one marked authentication.
-warning-for-encryption = The certificate is made for encryption, not for signing in. Prefer the one marked authentication.
-warning-self-signed = The certificate is home-made. Maskinporten accepts certificates from Buypass and Commfides.
+warning-for-signing = The certificate is for signing documents, not for signing in. Ask whoever ordered it for the one marked authentication. You can try with this one.
+warning-for-encryption = The certificate is for encryption, not for signing in. Ask whoever ordered it for the one marked authentication. You can try with this one.
+warning-self-signed = The certificate is self-made (self-signed). Maskinporten accepts certificates from Buypass and Commfides.
 warning-unknown-issuer = We do not know the issuer. Maskinporten accepts certificates from Buypass and Commfides.
-card-no-chain = The file lacks the issuer’s certificates. It usually works all the same.
-card-names-changed = Invisible characters, or what is beyond 200 characters, have been taken out of the names.
+card-no-chain = The file does not include the issuer’s certificates. It usually works anyway.
+card-names-changed = We have removed invisible characters from the names, or shortened what was over 200 characters.
 
 ## Buttons: revocation
 revocation-ask = Ask { $host } whether the certificate is revoked
@@ -103,10 +103,10 @@ revocation-hint = The issuer can revoke a certificate before it expires. We ask 
 
 ## Messages: revocation
 revocation-good = { $host } answers that the certificate is not revoked as of { $when }.
-revocation-unknown = { $host } does not know the certificate. Ask the issuer whether it has been put to use.
+revocation-unknown = { $host } does not know the certificate. Ask the issuer whether it has been activated.
 revocation-revoked = { $reason ->
-    [key] Revoked because others may have got hold of the key. Never use it again. The answer is from { $host }.
-    [issuer] Revoked because others may have got hold of the issuer’s key. The answer is from { $host }.
+    [key] Revoked because others may have the key. Never use it again. The answer is from { $host }.
+    [issuer] Revoked because others may have the issuer’s key. The answer is from { $host }.
     [affiliation] Revoked because the organisation has another name or owner. The answer is from { $host }.
     [superseded] Revoked because a new certificate took its place. The answer is from { $host }.
     [ceased] Revoked because it was not to be used any more. The answer is from { $host }.
@@ -115,7 +115,7 @@ revocation-revoked = { $reason ->
    *[unspecified] Revoked without a reason given. The answer is from { $host }.
 }
 revocation-mistrusted = { $why ->
-    [form] What { $host } answered is not an answer we can read. Do you have to log in to the network?
+    [form] We cannot read the answer from { $host }. Do you have to sign in to the network?
     [declined] { $host } cannot or will not answer now. Try again later.
     [signer] We do not trust the answer from { $host }. The issuer has not signed it.
     [subject] The answer from { $host } is about other certificates than this one.
@@ -124,9 +124,9 @@ revocation-mistrusted = { $why ->
    *[replayed] The answer from { $host } belongs to another question than ours. Someone may have swapped it.
 }
 revocation-not-known = We still do not know whether the certificate is revoked.
-revocation-nobody-named = The certificate does not say who can be asked whether it is revoked.
-revocation-issuer-missing = The file lacks the issuer’s certificate. Without it we cannot ask whether the certificate is revoked.
-revocation-leaves-demo = The demo asks nobody outside this computer whether the certificate is revoked.
+revocation-nobody-named = The certificate does not say who we can ask whether it is revoked.
+revocation-issuer-missing = The file does not include the issuer’s certificate. Without it we cannot ask whether the certificate is revoked.
+revocation-leaves-demo = The demo does not ask anyone outside this computer whether the certificate is revoked.
 
 ## Buttons: saving in another format
 save-open = Save in another format
@@ -137,7 +137,7 @@ save-replace = Replace the file
 ## Hints: saving in another format
 save-hint = You get a new file with the certificate and the key. The old file is not changed.
 save-alias-hint = Leave the field empty to keep the name.
-save-format-p12-hint = Fits most programs, Java as well.
+save-format-p12-hint = Works with most programs, Java as well.
 save-format-jks-hint = For older programs in Java that ask for a keystore.
 save-format-pem-hint = For programs that are not made in Java. The key is locked with the password.
 
@@ -148,15 +148,15 @@ save-format-jks = JKS (.jks)
 save-format-pem = PEM (.pem)
 save-alias = Name of the certificate in the file (alias)
 save-password = New password
-save-password-again = New password once more
-save-place = Where the file is to be
+save-password-again = New password again
+save-place = Where to save the file
 
 ## Messages: saving in another format
 save-password-missing = Choose a password for the new file.
 save-passwords-differ = The two passwords are not the same.
-save-place-missing = Type where the file is to be, or choose a place.
+save-place-missing = Type where to save the file, or choose a place.
 save-java-ascii = Java cannot open the file with æ, ø, å or other such characters in the password. Choose other characters, or JKS.
-save-done = The file is saved: { $file }
+save-done = The file has been saved: { $file }
 
 ## Values: saving in another format
 save-writing = Saving the file

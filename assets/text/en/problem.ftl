@@ -3,7 +3,7 @@
 side-yours = You can solve this
 side-theirs = Someone else must solve this
 side-network = Something stopped us on the way
-side-ours = The fault is in the program
+side-ours = The problem is in the program
 
 ## Formats: the host when we do not know its name
 host-unknown = the service
@@ -16,7 +16,7 @@ next-change-place = Choose another place
 next-change-environment = Change environment
 next-change-client = Correct the client
 next-change-scopes = Change API access
-next-change-claims = Change the extra choices
+next-change-claims = Change the extra options
 next-try-again = Try again
 next-check-now = Check now
 next-mail-digdir = Copy email to Digdir
@@ -76,7 +76,7 @@ err-not-a-keystore = { $kind ->
     [sealed] The content was encrypted by another tool, such as Ansible Vault or SOPS.
     [git-lfs] This is only a pointer of Git LFS. The file itself was not fetched.
     [shortcut] This is only a shortcut to a file.
-    [mail] This is an e-mail, not a certificate.
+    [mail] This is an email, not a certificate.
     [mangled] The file is damaged, because a program treated it as text.
     [json] This is JSON, not a certificate.
     [text] This is plain text, not a certificate.
@@ -85,9 +85,9 @@ err-not-a-keystore = { $kind ->
 }
 rec-not-a-keystore = { $kind ->
     [zip] Unpack the file first, then choose the one that ends in .p12, .pfx or .jks.
-    [word] If the certificate is in the document, save it as a file of its own and choose that.
-    [excel] If the certificate is in the sheet, save it as a file of its own and choose that.
-    [web-page] Download the file again from the issuer, and log in first.
+    [word] Choose the file you got from Buypass or Commfides. If the certificate is in the document, you can save it as its own file.
+    [excel] Choose the file you got from Buypass or Commfides. If the certificate is in the sheet, you can save it as its own file.
+    [web-page] Download the file again from the issuer, and sign in first.
     [pkcs7] Ask IT for the .p12 file. It has both the certificate and the key.
     [pki-path] Ask IT for the .p12 file. It has both the certificate and the key.
     [certificate] Ask IT for the .p12 file. It has both the certificate and the key.
@@ -115,22 +115,22 @@ rec-not-a-keystore = { $kind ->
     [password-safe] Open the safe, and save the .p12 file from there.
     [sealed] Unlock it with the tool that locked it, and choose the file that comes out.
     [git-lfs] Run “git lfs pull”, and choose the file again. For git-annex it is “git annex get”.
-    [shortcut] Choose the file that the shortcut leads to.
-    [mail] Save the attachment as a file of its own, and choose that.
+    [shortcut] Choose the file that the shortcut points to.
+    [mail] Save the attachment as its own file, and choose that.
     [mangled] Ask for the file again, in a zip file or sent as binary. It cannot be repaired.
    *[unknown] Choose a .p12, .pfx or .jks file.
 }
 err-keystore-damaged = The file looks like a certificate, but is damaged or incomplete.
-rec-keystore-damaged = Get the file again from where you had it. If that does not help, the issuer can make a new one.
-err-keystore-too-costly = The file takes an unreasonable amount of work to open. Ordinary certificate files are not like that.
-rec-keystore-too-costly = Ask whoever gave you the file to make it again. Do not use it if you do not know its origin.
+rec-keystore-damaged = Get the file again from where you got it. If that does not help, the issuer can make a new one.
+err-keystore-too-costly = The file takes an unreasonable amount of computing to open. Ordinary certificate files do not.
+rec-keystore-too-costly = Ask whoever gave you the file to make it again. Do not use it if you do not know where it came from.
 err-encryption-unknown = The file is locked in a way we do not know.
 rec-encryption-unknown = Ask IT to save the certificate again as .p12.
-err-wrong-password = The password does not fit the file. Check upper and lower case.
+err-wrong-password = Wrong password. Check upper and lower case.
 rec-wrong-password = Type it again, or paste it. Whoever ordered the certificate has the password.
 err-key-password-differs = The password opened the file, but not the key inside.
 rec-key-password-differs = Enter the password of the key. Whoever made the file knows it.
-err-wrong-key-password = The password does not fit the key. Check upper and lower case.
+err-wrong-key-password = Wrong password for the key. Check upper and lower case.
 rec-wrong-key-password = Type it again, or paste it. Whoever made the file has the password.
 err-password-characters = The password has characters that this kind of file cannot hold, such as emoji.
 rec-password-characters = Check that the password was pasted correctly, without characters that do not belong.
@@ -142,7 +142,7 @@ err-key-mismatch = The key in the file belongs to another certificate.
 rec-key-mismatch = Choose another file. IT can make one where the key and the certificate belong together.
 err-elliptic-curve-key = The key is an elliptic-curve key (EC). Maskinporten accepts RSA only.
 rec-elliptic-curve-key = Order a certificate with an RSA key from the issuer.
-err-unsupported-key = The key is of a kind other than RSA. Maskinporten accepts RSA only.
+err-unsupported-key = The key is not an RSA key. Maskinporten accepts RSA only.
 rec-unsupported-key = Ask IT for the organisation’s certificate with an RSA key.
 err-no-certificate-in-file = There is no certificate in the file you chose now.
 rec-no-certificate-in-file = Choose another certificate file. Its name often ends in .cer, .crt, .pem or .p7b.
@@ -159,9 +159,9 @@ rec-alias-unusable = Choose a short name of ordinary letters and digits.
 err-one-password = This kind of file has one password, for both the file and the key.
 rec-one-password = Use the same password for both, or choose JKS.
 err-file-exists = There is already a file with this name.
-rec-file-exists = Choose another name, or say that the file is to be replaced.
+rec-file-exists = Choose another name, or say that the file should be replaced.
 err-folder-not-empty = The folder already exists, and there is something in it.
-rec-folder-not-empty = Choose another name. We never write over what is there.
+rec-folder-not-empty = Choose another name. We never overwrite what is there.
 err-folder-missing = The folder you want to save in does not exist.
 rec-folder-missing = Check that the name is right, or choose a folder that exists.
 err-folder-forbidden = You are not allowed to save in this folder.
@@ -175,24 +175,24 @@ rec-file-not-saved = Choose another name or another folder, and try again.
 
 ## Messages: the certificate
 err-certificate-expired = The certificate expired on { $date }.
-rec-certificate-expired = Order a new one from { $issuer }. If you already have a new one, choose that file.
+rec-certificate-expired = Order a new one from { $issuer }. Already have a new one? Choose that file instead.
 err-certificate-not-yet-valid = The certificate is not valid until { $date }.
-rec-certificate-not-yet-valid = Check that the clock of this machine is right. Otherwise wait, or choose another certificate.
+rec-certificate-not-yet-valid = Check that this computer’s clock is right. Otherwise wait, or choose another certificate.
 err-certificate-revoked = The issuer revoked the certificate on { $date }. It cannot be used.
-rec-certificate-revoked = Order a new one from { $issuer }. If you already have a new one, choose that file.
+rec-certificate-revoked = Order a new one from { $issuer }. Already have a new one? Choose that file instead.
 err-no-org-number = The certificate does not say which organisation it belongs to.
-rec-no-org-number = Choose the enterprise certificate. Personal and web site certificates do not work with Maskinporten.
+rec-no-org-number = Choose the enterprise certificate. Personal and website certificates do not work with Maskinporten.
 err-org-number-invalid = The certificate has an organisation number that cannot be right: { $number }.
 rec-org-number-invalid = Choose another certificate. The issuer can correct the mistake.
-err-org-number-foreign = The certificate has no Norwegian organisation number, but { $number }.
+err-org-number-foreign = The certificate does not have a Norwegian organisation number, but { $number }.
 rec-org-number-foreign = Choose a certificate issued to an organisation with a Norwegian organisation number.
-err-self-signed = The certificate is home-made. No issuer vouches for it.
+err-self-signed = The certificate is self-made (self-signed). No issuer vouches for it.
 rec-self-signed = Maskinporten accepts certificates from Buypass and Commfides. Order one there, or choose another file.
 err-test-certificate = This is a test certificate and works only in test.
 rec-test-certificate = Change to test, or choose a production certificate. Whoever ordered the certificate can get one.
 err-production-certificate = This is a production certificate and works only in production.
 rec-production-certificate = Change to production, or choose a test certificate. The issuer sells both.
-err-demo-certificate = This certificate is invented and works only in the demo.
+err-demo-certificate = This certificate is made up and works only in the demo.
 rec-demo-certificate = Change to the demo, or choose your organisation’s own certificate.
 err-not-a-demo-certificate = The demo uses only its own certificates.
 rec-not-a-demo-certificate = Choose a demo certificate, or change to the environment the certificate was made for.
@@ -203,84 +203,84 @@ rec-unreachable = { $where ->
     [here] Check that the server on { $host } is running, and that the port is right. If it is the demo, restart Portnøkkel.
    *[away] Check the network connection. If it is fine, IT can open the firewall for { $host }.
 }
-err-unknown-host = This machine cannot find { $host }.
-rec-unknown-host = Check that you are online. If you use a VPN, IT can say whether it must be on.
+err-unknown-host = We cannot find { $host } on the network.
+rec-unknown-host = Are you online? If you use a VPN, IT can say whether it must be on.
 err-timed-out = { $host } did not answer in time.
 rec-timed-out = { $where ->
     [here] Try again shortly. If it happens several times, restart the server on { $host }.
    *[away] Try again shortly. If it happens several times, IT can check the firewall and the proxy.
 }
-err-connection-refused = { $host } did not accept the connection.
+err-connection-refused = { $host } refused the connection.
 rec-connection-refused = { $where ->
     [here] Check that the server at { $host } is running, and that the port is right. If it is the demo, restart Portnøkkel.
    *[away] Try again shortly. If it happens again, IT can see whether something stops the traffic.
 }
-err-blocked = { $host } does not respond at all. Often a firewall stops us.
+err-blocked = { $host } does not respond. Often a firewall stops us.
 rec-blocked = { $addresses ->
     [none] Ask IT to open the firewall for { $host }, port 443.
    *[other] Ask IT to open the firewall for { $host }, port 443. The addresses are { $addresses }.
 }
-err-connection-broken = The connection to { $host } was broken before we had the whole answer.
+err-connection-broken = The connection to { $host } was broken before we got the whole answer.
 rec-connection-broken = Try again. If it happens again, IT can see what breaks the connection.
-err-too-slow = { $host } began to answer, but did not finish in time.
+err-too-slow = { $host } started to answer, but did not finish in time.
 rec-too-slow = Try again, on another network if you can. IT can see what makes it slow.
 err-encryption-failed = We could not make an encrypted connection to { $host }.
 rec-encryption-failed = Check that the address is right. IT can see whether something stops encryption.
-err-server-certificate-dates = According to the clock of this machine, the certificate of { $host } is not valid today.
-rec-server-certificate-dates = Check the date and time of this machine. If they are right, the owner of { $host } must renew it.
-err-server-certificate-name = Whoever answered has a certificate for someone other than { $host }.
-rec-server-certificate-name = Do you have to log in to the network? Do that, and try again. Otherwise ask IT.
-err-proxy-wants-password = Your organisation’s proxy wants a user name and a password.
-rec-proxy-wants-password = Ask IT to let Portnøkkel through to { $host } without a login.
-err-proxy-malformed = We cannot read the proxy that the variable { $variable } names, so nothing was sent.
+err-server-certificate-dates = According to this computer’s clock, the certificate of { $host } is not valid today.
+rec-server-certificate-dates = Check the date and time of this computer. If they are right, the owner of { $host } must renew it.
+err-server-certificate-name = The certificate of the server that answered is for someone other than { $host }.
+rec-server-certificate-name = Do you have to sign in to the network? Do that, and try again. Otherwise ask IT.
+err-proxy-wants-password = Your network’s proxy requires a user name and password.
+rec-proxy-wants-password = Ask IT to let Portnøkkel through to { $host } without signing in.
+err-proxy-malformed = We do not understand the proxy address in the variable { $variable }. So nothing was sent.
 rec-proxy-malformed = Correct { $variable }, such as http://proxy.example.no:8080, or remove it. Then start Portnøkkel again.
-err-proxy-refused = Your organisation’s proxy does not let us through to { $host }.
+err-proxy-refused = Your network’s proxy does not let us through to { $host }.
 rec-proxy-refused = Ask IT to open the proxy for { $host }, port 443.
-err-web-page = We got a web page instead of an answer from { $host }. Often it is a login page.
+err-web-page = We got a web page instead of an answer from { $host }. Often it is a sign-in page.
 rec-web-page = { $where ->
     [here] Check that the right server runs at { $host }, and that the port is right.
-   *[away] Open the browser, and log in to the network. Then try again. IT knows what is blocked.
+   *[away] Open the browser, and sign in to the network. Then try again. IT knows whether something is blocked.
 }
 err-answer-cut-short = The answer from { $host } stopped in the middle.
 rec-answer-cut-short = Try again. If it happens again, IT can see what cuts the answer.
 err-answer-too-large = The answer from { $host } was far too large, so we stopped reading.
-rec-answer-too-large = Try again shortly. If it happens again, somebody other than the one we asked is probably answering.
-err-busy = { $host } has too much to do right now.
+rec-answer-too-large = Try again shortly. If it happens again, someone other than the one we asked is probably answering.
+err-busy = { $host } is very busy right now.
 rec-busy = { $wait ->
     [none] Wait a few minutes, and try again.
    *[other] Try again in { $wait }. That is how long the service asks us to wait.
 }
 err-untrusted = We do not trust the connection to { $host }. Someone may be listening on the way.
 rec-untrusted = { $where ->
-    [here] Check that this machine trusts the certificate of the server on { $host }, and that the port is right.
+    [here] Check that this computer trusts the certificate of the server on { $host }, and that the port is right.
    *[away] Some organisations inspect all network traffic. Ask IT to make an exception for { $host }.
 }
 err-unexpected-answer = The answer from { $host } was not as it should be. Perhaps someone else answered.
 rec-unexpected-answer = { $where ->
     [here] Check that the right server is running on { $host }, and that the port is right.
-   *[away] Do you have to log in to the network? Do that, and try again. IT knows of any barriers.
+   *[away] Do you have to sign in to the network? Do that, and try again. IT knows whether something is blocked.
 }
-err-redirected = { $host } wanted to send us elsewhere. We do not follow with secrets.
+err-redirected = { $host } redirected us to another address. We do not send passwords or keys there.
 rec-redirected = { $where ->
     [here] Check that the right server is running on { $host }, and that the port is right.
    *[away] Try again. If it happens once more, IT can see what directs the traffic.
 }
-err-server-fault = { $host } has a fault of its own, or has too much to do.
+err-server-fault = { $host } has a problem, or is very busy.
 rec-server-fault = { $where ->
     [here] Try again shortly. If it happens several times, see what the server on { $host } itself reports.
    *[away] Wait a few minutes, and try again. Digdir publishes service messages.
 }
-err-issuer-differs = { $host } names another issuer than the one we asked.
+err-issuer-differs = { $host } names a different issuer than the one we asked.
 rec-issuer-differs = Check the address of the environment. If it is Maskinporten itself, tell servicedesk@digdir.no.
 
 ## Messages: refusals of Maskinporten
-err-malformed-grant = Maskinporten did not understand our request. That is our fault, not yours.
-rec-malformed-grant = Try again. If that does not help, copy the details and send them to your support.
+err-malformed-grant = Maskinporten did not understand our request. This is our mistake, not yours.
+rec-malformed-grant = Try again. If that does not help, copy the details and send them to your support team.
 err-used-before = Maskinporten has already used this request. Each request can be used only once.
 rec-used-before = Try again, and we make a new one.
 err-unknown-client = Maskinporten does not know the client in this environment.
 rec-unknown-client = Check the client ID and the environment. A new client may need up to 15 minutes to work.
-err-wrong-audience = The request was made for another environment than the one that got it.
+err-wrong-audience = The request was made for a different environment than the one that got it.
 rec-wrong-audience = Choose the right environment, and we make a new request.
 err-invalid-certificate = Maskinporten does not accept the certificate here. Often a test certificate is used in production, or the other way round.
 rec-invalid-certificate = Check the environment. If it is right, the issuer can say whether the certificate is revoked.
@@ -288,22 +288,22 @@ err-expired-key = The key registered on the client has expired. Such keys last f
 rec-expired-key = Register the key again in the self-service, or use another client. Whoever owns the client can do it.
 err-organisation-differs = The certificate and the client belong to different organisations.
 rec-organisation-differs = Choose the certificate of the organisation that owns the client, or use a client of your own. Whoever created the client knows which.
-err-malformed-x5c = The certificate was placed wrongly in the request. That is our fault, not yours.
-rec-malformed-x5c = Try again. If that does not help, copy the details and send them to your support.
+err-malformed-x5c = The certificate was in the wrong place in the request. This is our mistake, not yours.
+rec-malformed-x5c = Try again. If that does not help, copy the details and send them to your support team.
 err-invalid-signature = Maskinporten did not recognise the signature. The key probably belongs to another certificate.
 rec-invalid-signature = Choose the certificate file again, and check the environment. IT can say which file is right.
-err-expired-grant = The request was too old when it arrived. The clock of this machine is probably slow.
+err-expired-grant = The request was too old when it arrived. This computer’s clock is probably slow.
 rec-expired-grant = Set the clock, or turn on automatic time. Then try again.
-err-issued-in-future = The request seems to come from the future. The clock of this machine is fast.
+err-issued-in-future = The request seems to come from the future. This computer’s clock is fast.
 rec-issued-in-future = Set the clock, or turn on automatic time. Then try again.
-err-lifetime-too-long = The request was valid for longer than Maskinporten allows. That is our fault, not yours.
-rec-lifetime-too-long = Try again. If that does not help, copy the details and send them to your support.
+err-lifetime-too-long = The request was valid for longer than Maskinporten allows. This is our mistake, not yours.
+rec-lifetime-too-long = Try again. If that does not help, copy the details and send them to your support team.
 err-scope-not-on-client = { $scope ->
     [none] The client does not have the API access you asked for.
    *[other] The client does not have the API access { $scope }.
 }
 rec-scope-not-on-client = Add the access to the client, or ask for another. Check also that its name is right. Whoever owns the client can do it.
-err-wrong-integration-type = The client was made for another service than Maskinporten.
+err-wrong-integration-type = The client was made for a different service than Maskinporten.
 rec-wrong-integration-type = Create a new client. The type of an existing client cannot be changed. Whoever owns the client can do it.
 err-scope-not-granted = { $scope ->
     [none] Your organisation has not been granted the API access you asked for.
@@ -316,18 +316,18 @@ err-not-delegated = { $consumer ->
 }
 rec-not-delegated = Ask the customer to give you the access in Altinn. Check also that the customer’s number is right.
 err-unknown-authorization-details = The request has a type in authorization_details that Maskinporten does not know.
-rec-unknown-authorization-details = Check the extra choices. The owner of the API knows which type to use.
+rec-unknown-authorization-details = Check the extra options. The owner of the API knows which type to use.
 err-unknown-authorization-fields = The request has fields in authorization_details that Maskinporten does not know.
 rec-unknown-authorization-fields = Remove the extra fields. The owner of the API knows which belong there.
 err-system-user-not-ready = The system user in Altinn is not set up as the request says.
 rec-system-user-not-ready = Check that the customer has approved the system user. The supplier of the system can help.
 err-unknown-kid = The client has no key with the name we gave.
-rec-unknown-kid = Check the client and the key in the self-service. If the key is new, wait a few minutes.
+rec-unknown-kid = Check the client and the key in the self-service. A new key may need up to 15 minutes.
 err-key-required = The client uses registered keys and does not accept a certificate.
 rec-key-required = Use a client without registered keys, or create a new one.
-err-consumer-org-invalid = The customer’s organisation number does not fit the access. Often your own number was written instead.
+err-consumer-org-invalid = The customer’s organisation number does not match the access. Often your own number was written instead.
 rec-consumer-org-invalid = Leave the field empty if you get a token for yourselves. Otherwise type the customer’s number.
-err-refused = Maskinporten said no for a reason we do not recognise. What it answered is under “Technical details”.
+err-refused = Maskinporten said no for a reason we do not recognise. The answer is under “Technical details”.
 rec-refused = Try again. If that does not help, copy the details and send them to servicedesk@digdir.no.
 
 ## Messages: the self-service API
@@ -339,22 +339,22 @@ err-terms-unsigned = Your organisation has not accepted the terms of use of Mask
 rec-terms-unsigned = Someone who may sign for the organisation must accept them in Digdir’s self-service.
 err-client-invalid = The self-service did not accept the client as it is filled in.
 rec-client-invalid = See under “Technical details” what must be corrected, and change the client.
-err-client-missing = The client does not exist, or it has been deleted.
+err-client-missing = The client does not exist, or has been deleted.
 rec-client-missing = Choose another client, or create a new one.
 err-conflict = The client already exists, or has been deactivated.
-rec-conflict = Use the one you have, or give the new one another name.
+rec-conflict = Use the one you have, or give the new one a different name.
 err-creation-unknown = We do not know whether the client was created.
-rec-creation-unknown = Check now whether it exists. We do not create another without having looked.
+rec-creation-unknown = Check now whether it exists. We do not create another one without checking.
 err-creation-elsewhere = Another window is creating or changing a client for the organisation now.
 rec-creation-elsewhere = Wait until the other window is done, and then try again.
-err-client-changed = Someone has changed the client since we read it. So we sent nothing.
-rec-client-changed = Compare again, and see if the change is still needed.
+err-client-changed = Someone has changed the client since we read it. So we did not send anything.
+rec-client-changed = Compare again, and see whether the change is still needed.
 err-change-unknown = We do not know whether the client was changed.
-rec-change-unknown = Compare again when the connection is back. Then you see what is there now.
-err-journal-unwritable = We could not write down what we were about to send. So we sent nothing.
+rec-change-unknown = Compare again when the connection is back. Then you see how things are.
+err-journal-unwritable = We could not write down what we were about to send. So we did not send anything.
 rec-journal-unwritable = Check that the disk has room and that you may save settings. IT can help.
-err-journal-unread = A note of a creation or a change cannot be read. So we sent nothing.
-rec-journal-unread = Go to the set-ups, and settle it there. The file is { $path }.
+err-journal-unread = We cannot read a note about something created or changed. So we did not send anything.
+rec-journal-unread = Go to the setups, and settle it there. The file is { $path }.
 
 ## Messages: keys of a client’s own
 err-keys-full = The client has five keys, which is as many as it can have.
@@ -379,27 +379,27 @@ err-key-not-kept = We could not write down how the key stands.
 rec-key-not-kept = Check that the folder with Portnøkkel’s settings can be written to, and try again.
 
 ## Messages: what is kept of earlier visits
-err-setup-file-gone = The file is no longer where the set-up says.
+err-setup-file-gone = The file is no longer where the setup says.
 rec-setup-file-gone = Choose the file again. It may have been moved or given a new name.
-err-setup-other-organisation = The certificate in the file belongs to another organisation than the set-up.
-rec-setup-other-organisation = Choose the file of the organisation, or make a new set-up for the other.
-err-setups-damaged = The file with the set-ups was damaged. We kept what we could read.
+err-setup-other-organisation = The certificate in the file belongs to a different organisation than the setup.
+rec-setup-other-organisation = Choose the file of the organisation, or make a new setup for the other.
+err-setups-damaged = The file with the setups was damaged. We kept what we could read.
 rec-setups-damaged = Make what is missing again. The damaged file is now called { $path }.
-err-recent-damaged = The file with what we remember was damaged. So we remember nothing now.
+err-recent-damaged = The list of the files we remember was damaged. So it is empty now.
 rec-recent-damaged = Tick the box to remember files, if you want that. The damaged file is now called { $path }.
-err-setups-newer = The set-ups were saved by a newer version of Portnøkkel. We leave them alone.
-rec-setups-newer = Use the new version to see them. Here you make a new set-up each time.
-err-setups-unsaved = We could not save the set-up.
+err-setups-newer = The setups were saved by a newer version of Portnøkkel. We leave them alone.
+rec-setups-newer = Use the new version to see them. Here you make a new setup each time.
+err-setups-unsaved = We could not save the setup.
 rec-setups-unsaved = Check that the disk has room and that you may save settings. IT can help.
-err-setups-busy = We could not save the set-up. Another Portnøkkel window is busy with the set-ups.
+err-setups-busy = We could not save the setup. Another Portnøkkel window is using the setups now.
 rec-setups-busy = Close the other Portnøkkel windows, and try again.
-err-setup-gone = The set-up was removed or renamed in another window. The password is not remembered.
-rec-setup-gone = Use the set-up again, and tick the box to remember the password.
-err-keyring-missing = This computer has no keyring for passwords. The password is not remembered.
+err-setup-gone = The setup was removed or renamed in another window. The password was not saved.
+rec-setup-gone = Use the setup again, and tick the box to remember the password.
+err-keyring-missing = This computer has nowhere safe to keep passwords. The password was not saved.
 rec-keyring-missing = Enter the password each time. IT can turn on a keyring.
 err-keyring-refused = We could not use the keyring of this computer.
 rec-keyring-refused = Enter the password yourself. Unlock the keyring if you want to try again.
-err-remembered-password-unfit = The password we remembered is gone or no longer fits the file.
+err-remembered-password-unfit = The password we remembered is gone or no longer opens the file.
 rec-remembered-password-unfit = Enter the password again. We then remember the new one.
 
 ## Messages: this machine
@@ -407,9 +407,9 @@ err-folder-unopened = We could not open the folder.
 rec-folder-unopened = Open the folder { $path } yourself.
 err-clipboard-unavailable = We could not reach the clipboard.
 rec-clipboard-unavailable = Try again. Otherwise you can show the text and copy it yourself.
-err-dialog-unavailable = We could not open the window where files are chosen.
+err-dialog-unavailable = We could not open the file picker.
 rec-dialog-unavailable = Type or paste where the file is, in the field below.
-err-demo-failed = The demo would not start.
+err-demo-failed = We could not start the demo.
 rec-demo-failed = Try again. If that does not help, restart Portnøkkel. IT can see whether something blocks it.
-err-internal = Something went wrong inside the program. That is our fault, not yours.
+err-internal = Something went wrong inside the program. This is our mistake, not yours.
 rec-internal = Try again. If it happens once more, copy the details and send them to us.

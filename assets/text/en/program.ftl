@@ -27,14 +27,14 @@ finding-program-key-form = The private key is in a format that the program canno
 finding-program-key-text = The text of the private key is broken or incomplete.
 
 ## Messages: tokens
-finding-program-clock = The clock of the machine is wrong.
+finding-program-clock = The computer’s clock is wrong.
 finding-program-jwt-expired = The token had expired when it was used.
 finding-program-jwt-not-yet = The token was used before it became valid. A clock is probably wrong.
 finding-program-jwt-kid = The program that checks the token does not know the key it was signed with.
-finding-program-jwt-issuer = The program that checks the token expects another issuer (iss).
-finding-program-jwt-audience = The program that checks the token expects another recipient (aud).
+finding-program-jwt-issuer = The program that checks the token expects a different issuer (iss).
+finding-program-jwt-audience = The program that checks the token expects a different recipient (aud).
 finding-program-jwt-algorithm = The program that checks the token does not accept how it is signed (alg).
-finding-program-jwt-signature = The signature of the token does not fit the key it was checked with.
+finding-program-jwt-signature = The signature of the token does not belong to the key it was checked with.
 finding-program-jwt-malformed = What the program was given as a token is not a token.
 
 ## Messages: the way to the server
@@ -46,15 +46,15 @@ finding-program-tls-name = { $host ->
     [none] The certificate that the server showed belongs to another address.
    *[other] The certificate that { $host } showed belongs to another address.
 }
-finding-program-tls-dates = The server’s certificate has expired or is not yet valid, or the machine’s clock is wrong.
+finding-program-tls-dates = The server’s certificate has expired or is not yet valid, or the computer’s clock is wrong.
 finding-program-tls-untrusted = { $host ->
     [none] The program does not trust the certificate that the server showed.
    *[other] The program does not trust the certificate that { $host } showed.
 }
-finding-program-proxy-password = The organisation’s proxy requires the program to log in.
+finding-program-proxy-password = Your network’s proxy requires the program to sign in.
 finding-program-proxy-refused = { $product ->
-    [none] The organisation’s proxy blocks the call.
-   *[other] The organisation’s proxy ({ $product }) blocks the call.
+    [none] Your network’s proxy blocks the call.
+   *[other] Your network’s proxy ({ $product }) blocks the call.
 }
 finding-program-proxy-unreachable = The program cannot reach the proxy that it is set up with.
 finding-program-unknown-host = { $host ->
@@ -96,17 +96,17 @@ finding-next-program-not-a-keystore = { $stack ->
 }
 finding-next-program-file-missing = Check the path, and that the program’s account is allowed to read the file. Whoever runs the program can do it.
 finding-next-program-alias-unknown = { $stack ->
-    [windows] Find the right certificate in certlm.msc, and correct its name or thumbprint in the set-up. Whoever runs the program can do it.
-    [powershell] Find the right certificate in certlm.msc, and correct its name or thumbprint in the set-up. Whoever runs the program can do it.
-    [net] Find the right name or thumbprint in certlm.msc or Key Vault, and correct the set-up. Whoever runs the program can do it.
-    [nodejs] Find the right name in the vault, such as Key Vault, and correct the set-up. Whoever runs the program can do it.
-    [python] Find the right name in the vault, such as Key Vault, and correct the set-up. Whoever runs the program can do it.
-    [macos] Find the right name in Keychain Access, and correct the set-up. Whoever runs the program can do it.
-    [curl] Find the right name in Keychain Access, and correct the set-up. Whoever runs the program can do it.
-   *[other] Find the right alias with “portnokkel keystore show”, and correct the set-up. Whoever runs the program can do it.
+    [windows] Find the right certificate in certlm.msc, and correct its name or thumbprint in the setup. Whoever runs the program can do it.
+    [powershell] Find the right certificate in certlm.msc, and correct its name or thumbprint in the setup. Whoever runs the program can do it.
+    [net] Find the right name or thumbprint in certlm.msc or Key Vault, and correct the setup. Whoever runs the program can do it.
+    [nodejs] Find the right name in the vault, such as Key Vault, and correct the setup. Whoever runs the program can do it.
+    [python] Find the right name in the vault, such as Key Vault, and correct the setup. Whoever runs the program can do it.
+    [macos] Find the right name in Keychain Access, and correct the setup. Whoever runs the program can do it.
+    [curl] Find the right name in Keychain Access, and correct the setup. Whoever runs the program can do it.
+   *[other] Find the right alias with “portnokkel keystore show”, and correct the setup. Whoever runs the program can do it.
 }
-finding-next-program-key-password = Enter the right key password in the set-up. Often it is the same as the file’s. Whoever made the file knows it.
-finding-next-program-store-password = Correct it in the program’s set-up, and look for spaces and quotation marks. Whoever ordered the certificate has it.
+finding-next-program-key-password = Enter the right key password in the setup. Often it is the same as the file’s. Whoever made the file knows it.
+finding-next-program-store-password = Correct it in the program’s setup, and look for spaces and quotation marks. Whoever ordered the certificate has it.
 finding-next-program-key-access = { $stack ->
     [windows] Give the account read access under “Manage private keys” in certlm.msc. IT can do it.
     [net] Give the account read access to the file, or under “Manage private keys” in certlm.msc. IT can do it.
@@ -118,15 +118,15 @@ finding-next-program-key-form = Convert it with “openssl pkcs8 -topk8 -nodes -
 finding-next-program-key-text = Check that line breaks are real, not written as \n, and that BEGIN and END are there. Whoever runs the program can do it.
 
 ## Messages: tokens, what to do
-finding-next-program-clock = Turn on automatic time on the machine. IT can do it.
-finding-next-program-jwt-expired = Get a new token before the old one expires, and check the clock. The developers can correct it.
-finding-next-program-jwt-not-yet = Turn on automatic time on both machines, and allow a few seconds of difference. IT can do it.
+finding-next-program-clock = Turn on automatic time on the computer. IT can do it.
+finding-next-program-jwt-expired = Get a new token before the old one expires, and check the clock. The developers can fix it.
+finding-next-program-jwt-not-yet = Turn on automatic time on both computers, and allow a few seconds of difference. IT can do it.
 finding-next-program-jwt-kid = Check that the token and the program use the same environment, test or production. Whoever runs the API can fetch the keys again.
 finding-next-program-jwt-issuer = Use the same environment for token and API, test or production. Whoever runs the API can correct the address.
 finding-next-program-jwt-audience = Ask for the token with the API’s address in resource. Whoever runs the API knows which aud it expects.
-finding-next-program-jwt-algorithm = Use RS256 on both sides. The developers can correct it.
+finding-next-program-jwt-algorithm = Use RS256 on both sides. The developers can fix it.
 finding-next-program-jwt-signature = Check the environment, and that the token was copied whole. Whoever runs the API can check its keys.
-finding-next-program-jwt-malformed = Send only the access_token after Bearer, without quotation marks and line breaks. The developers can correct it.
+finding-next-program-jwt-malformed = Send only the access_token after Bearer, without quotation marks and line breaks. The developers can fix it.
 
 ## Messages: the way to the server, what to do
 finding-next-program-tls-inspection = { $stack ->
@@ -141,15 +141,15 @@ finding-next-program-tls-untrusted = { $stack ->
     [java] Often a proxy opens the traffic (TLS inspection). IT can give you the proxy’s root certificate. Add it to Java’s cacerts.
     [nodejs] Often a proxy opens the traffic (TLS inspection). IT can give you the proxy’s root certificate. Give its path in NODE_EXTRA_CA_CERTS.
     [python] Often a proxy opens the traffic (TLS inspection). IT can give you the proxy’s root certificate. Give its path in REQUESTS_CA_BUNDLE.
-    [oracle] Add the root certificate of the server, or of the organisation’s proxy, to the wallet. The database administrator can do it.
+    [oracle] Add the root certificate of the server, or of your network’s proxy, to the wallet. The database administrator can do it.
     [go] Often a proxy opens the traffic (TLS inspection). IT can give you the proxy’s root certificate. Give its path in SSL_CERT_FILE.
     [curl] Often a proxy opens the traffic (TLS inspection). IT can give you the proxy’s root certificate. Give its path with --cacert.
-   *[other] Often a proxy opens the traffic (TLS inspection). IT can add the proxy’s root certificate to those that the machine trusts.
+   *[other] Often a proxy opens the traffic (TLS inspection). IT can add the proxy’s root certificate to those that the computer trusts.
 }
-finding-next-program-proxy-password = Add the proxy’s user name and password to the program’s set-up. IT has them, or can exempt the address.
+finding-next-program-proxy-password = Add the proxy’s user name and password to the program’s setup. IT has them, or can exempt the address.
 finding-next-program-proxy-refused = IT can open the proxy for the address that was called. Maskinporten needs port 443.
-finding-next-program-proxy-unreachable = Check the address and port of the proxy in the set-up. IT knows which are right.
-finding-next-program-unknown-host = Check the spelling of the address. If it is right, IT can fix the name lookup (DNS) on the machine.
+finding-next-program-proxy-unreachable = Check the address and port of the proxy in the setup. IT knows which are right.
+finding-next-program-unknown-host = Check the spelling of the address. If it is right, IT can fix the name lookup (DNS) on the computer.
 finding-next-program-connection-refused = Check the address and port. If they are right, IT can check the firewall.
 finding-next-program-timed-out = Usually a firewall stops the call. IT can open port 443 to the address, or say which proxy to use.
 finding-next-program-connection-reset = Usually a firewall or a proxy breaks it. It may also be an old TLS version in the program. IT can see which.
@@ -166,5 +166,5 @@ finding-next-program-http-status = { $stack ->
     [curl] Use --fail-with-body instead of -f: the body has the code. Whoever makes the script can do it.
    *[other] Log the body of the answer: it has the code. The developers can do it.
 }
-finding-next-program-not-json = Check the address. If it is right, a proxy or a login page answers. IT can see which.
-finding-next-program-elsewhere = Start the server there, or correct the address in the program’s set-up. Whoever runs the program can do it.
+finding-next-program-not-json = Check the address. If it is right, a proxy or a sign-in page answers. IT can see which.
+finding-next-program-elsewhere = Start the server there, or correct the address in the program’s setup. Whoever runs the program can do it.

@@ -3,14 +3,14 @@
 setups-title = What do you want to do?
 
 ## Hints
-setups-hint = We remember how you got a token last time. You need only the password of the file.
+setups-hint = We remember how you got a token last time. You only need the password of the file.
 setups-hint-creations = Something from last time is not settled yet.
-setups-what-is-kept = The set-ups are on this machine only, without keys and tokens. The password is saved only if you ask.
-setups-forget-hint = If you cannot check here, look in Digdir’s self-service if the client is there.
-setups-change-hint = Get a token with the client, open Troubleshoot and compare. Then you see what is true.
-setups-unread-hint = Look in Digdir’s self-service what is there. Until the file is set aside we create and change nothing.
+setups-what-is-kept = The setups are on this computer only, without keys and tokens. The password is saved only if you ask.
+setups-forget-hint = If you cannot check here, you can see in Digdir’s self-service whether the client exists.
+setups-change-hint = Get a token with the client, open Diagnose and compare. Then you see how things are.
+setups-unread-hint = See in Digdir’s self-service what exists. Until the file is set aside, we do not create or change anything.
 setups-remembered = The password is in the keyring of this computer.
-setups-remember-hint = The password can be remembered. Tick the box the next time you enter it.
+setups-remember-hint = This computer can remember the password. Tick the box the next time you enter it.
 setups-calendar-hint = The reminders come 60, 30 and 7 days before something expires.
 
 ## Labels: the rows of a card
@@ -32,9 +32,9 @@ setups-name = Name
 setups-organisation = { $name } ({ $number })
 setups-client = { $name } ({ $id })
 setups-certificate = { $file }, valid until { $date }
-setups-keys = The first ends { $date }
-setups-last-ok = { $time } – the token came
-setups-last-problem = { $time } – no token came ({ $code })
+setups-keys = The first expires on { $date }
+setups-last-ok = { $time }, no errors
+setups-last-problem = { $time }, no token ({ $code })
 setups-last-never = Not yet
 setups-change-scope = Give the client { $scope }
 setups-change-key = Renew the key { $kid }
@@ -46,61 +46,61 @@ setups-stops-all = All organisations
 ## Buttons
 setups-get-token = Get a new token
 setups-check-now = Check now
-setups-new = New set-up
-setups-show = Show my set-ups
-setups-more = More choices
+setups-new = New setup
+setups-show = Show my setups
+setups-more = More options
 setups-rename = Rename
 setups-rename-save = Save the name
 setups-rename-cancel = Keep the name
 setups-open-folder = Open the folder
 setups-calendar = Save reminders for the calendar
 setups-forget-password = Forget the password
-setups-forget = I have looked myself
-setups-set-aside = I have looked myself. Set the file aside
-setups-remove = Remove the set-up
+setups-forget = I have checked myself
+setups-set-aside = I have checked myself. Set the file aside
+setups-remove = Remove the setup
 setups-restore = Undo
 
 ## Names: for screen readers
 setups-get-token-of = Get a new token with { $name }
-setups-check-now-of = Check now if { $name } was created
-setups-more-of = More choices for { $name }
+setups-check-now-of = Check now whether { $name } was created
+setups-more-of = More options for { $name }
 
 ## Messages
 setups-change-unknown = We do not know whether the client was changed.
-setups-unread = A note of a creation or a change cannot be read. It may have been sent.
-setups-unread-newer = A newer version of Portnøkkel has noted a creation or a change. It may have been sent.
-setups-aside = The file is set aside. It is now called { $path }.
+setups-unread = We cannot read a note about something created or changed. It may have been sent.
+setups-unread-newer = A newer version of Portnøkkel has noted something created or changed. It may have been sent.
+setups-aside = The file has been set aside. It is now called { $path }.
 setups-certificate-ended = The certificate has expired. Order a new one, and choose the new file.
 setups-certificate-ends = { $days ->
     [0] The certificate expires today.
     [one] The certificate expires in { $days } day.
    *[other] The certificate expires in { $days } days.
 }
-setups-keys-ended = A key on the client has expired. Renew it under “Troubleshoot”, or in the self-service pages.
+setups-keys-ended = A key on the client has expired. Renew it under “Diagnose”, or in the self-service.
 setups-keys-end = { $days ->
     [0] A key on the client expires today.
     [one] A key on the client expires in { $days } day.
    *[other] A key on the client expires in { $days } days.
 }
-setups-removed = The set-up { $name } is removed. The client is still there at Maskinporten.
-setups-creation-unknown = We do not know if the client was created. We create no other before we have looked.
-setups-saved = The reminders are saved in { $file }. Open the file to put them in your calendar.
+setups-removed = The setup { $name } has been removed. The client still exists at Maskinporten.
+setups-creation-unknown = We do not know whether the client was created. We do not create another one before we have checked.
+setups-saved = The reminders have been saved in { $file }. Open the file to add them to your calendar.
 setups-name-missing = Enter a name.
-setups-name-taken = Another set-up has that name.
-setups-password-for = Enter the password, and we get a new token with { $name }.
-setups-password-for-check = Enter the password, and we check if { $name } was created.
+setups-name-taken = Another setup has that name.
+setups-password-for = Enter the password, and we will get a new token with { $name }.
+setups-password-for-check = Enter the password, and we will check whether { $name } was created.
 
 ## Titles: the calendar file
 calendar-summary = The certificate of { $organisation } expires
 calendar-keys-summary = A key of { $organisation } expires
 
 ## Messages: the calendar file
-calendar-description = The enterprise certificate in the file { $file } expires on { $date }. Order a new one from the issuer. It is used in the set-up { $name }.
+calendar-description = The enterprise certificate in the file { $file } expires on { $date }. Order a new one from the issuer. It is used in the setup { $name }.
 calendar-reminder = { $days ->
     [one] The certificate of { $organisation } expires in { $days } day.
    *[other] The certificate of { $organisation } expires in { $days } days.
 }
-calendar-keys-description = A key on the client of the set-up { $name } expires { $date }. Renew it in Digdir’s self-service pages.
+calendar-keys-description = A key on the client of the setup { $name } expires on { $date }. Renew it in Digdir’s self-service.
 calendar-keys-reminder = { $days ->
     [one] A key of { $organisation } expires in { $days } day.
    *[other] A key of { $organisation } expires in { $days } days.
@@ -110,10 +110,10 @@ calendar-keys-reminder = { $days ->
 calendar-file = certificate-{ $organisation }.ics
 
 ## Messages: the set-ups in the terminal
-setups-terminal-none = There are no saved set-ups yet. Start portnokkel, and get a token first.
-setups-terminal-unknown = There is no set-up called { $name }.
-setups-terminal-unknown-next = Write one of these: { $names }.
-setups-terminal-unknown-next-none = Start portnokkel, and get a token first. Then the set-up is saved.
-setups-terminal-alias-next = Start portnokkel, and get a token with the set-up there. The certificate is then chosen anew.
-setups-terminal-file-next = Start portnokkel, choose the set-up, and choose the file again.
+setups-terminal-none = There are no saved setups yet. Start portnokkel, and get a token first.
+setups-terminal-unknown = There is no setup called { $name }.
+setups-terminal-unknown-next = Type one of these: { $names }.
+setups-terminal-unknown-next-none = Start portnokkel, and get a token first. Then the setup is saved.
+setups-terminal-alias-next = Start portnokkel, and get a token with the setup there. The certificate is then chosen again.
+setups-terminal-file-next = Start portnokkel, choose the setup, and choose the file again.
 setups-terminal-changed-next = Start portnokkel, and correct the client or the API access there.

@@ -4,7 +4,7 @@ properties-unreadable = We could not read the properties file { $file }.
 properties-too-large = The file { $file } is too large to be a properties file.
 properties-malformed = Line { $line } cannot be read. Four hexadecimal characters must follow \u.
 properties-not-text = The file is not plain text.
-properties-missing = The properties file lacks { $keys }.
+properties-missing = The properties file is missing { $keys }.
 properties-placeholder = Line { $line }: { $key } is not filled in.
 properties-client-id = Line { $line }: issuer is not a client ID. { $reason }
 properties-audience = Line { $line }: audience is not one address.
@@ -20,47 +20,47 @@ properties-keystore-backslashes = Line { $line }: We cannot find the file that {
 
 ## Messages: what to do with the properties file
 properties-next-file = Check that the file exists and that you may open it.
-properties-next-choose = Give a properties file as jwt-grant-generator uses it.
+properties-next-choose = Give a properties file like the ones that jwt-grant-generator uses.
 properties-next-missing = Add { $keys } to the file, and try again.
 properties-next-placeholder = Replace the text in angle brackets with your own value.
 properties-next-correct = Correct line { $line } of the file, and try again.
 properties-next-audience = Write the issuer of the token, such as { $today }.
 properties-next-retired = Use { $today } instead.
 properties-next-endpoint = Use { $today }, or leave token.endpoint out.
-properties-next-runs-on = Put each key on a line of its own, and remove a \ at the end of line { $line }.
+properties-next-runs-on = Put each key on its own line, and remove a \ at the end of line { $line }.
 properties-next-keystore = Check { $key }. The path is taken from the folder of the properties file.
 properties-next-backslashes = Write \\ where you now have \, or use /.
 
 ## Messages: notices about the properties file
-properties-password-blank = The password in { $key } ends with a space. It is taken as part of it.
+properties-password-blank = The password in { $key } ends with a space. The space is counted as part of it.
 properties-audience-today = Line { $line }: audience should probably be { $today }.
 
 ## Labels: what the terminal asks
 terminal-ask-store-password = Password of { $file }
 terminal-ask-key-password = Password of the key { $file }
 terminal-ask-new-password = New password of { $file }
-terminal-ask-new-password-again = The new password of { $file } once more
-terminal-ask-replace = { $file } exists already. Replace it? (y/N)
+terminal-ask-new-password-again = The new password of { $file } again
+terminal-ask-replace = { $file } already exists. Replace it? (y/N)
 terminal-forget-ask = The certificate files and the clients at Maskinporten stay. Remove the rest? (y/N)
 terminal-yes = yes
 
 ## Messages: removing all that is kept
-terminal-forget-nothing = Portnøkkel has nothing on this machine.
-terminal-forget-what = What Portnøkkel has saved lies in { $folder }.
+terminal-forget-nothing = Portnøkkel has nothing stored on this computer.
+terminal-forget-what = What Portnøkkel has saved is in { $folder }.
 terminal-forget-setups = { $number ->
-    [one] One set-up will be gone.
-   *[other] { $number } set-ups will be gone.
+    [one] One setup will be removed.
+   *[other] { $number } setups will be removed.
 }
 terminal-forget-passwords = { $number ->
-    [one] The password of one of them is taken out of the keyring.
-   *[other] { $number } passwords are taken out of the keyring.
+    [one] The password of one of them will be removed from the keyring.
+   *[other] { $number } passwords will be removed from the keyring.
 }
 terminal-forget-unsettled = { $number ->
     [one] Nobody saw the end of one creation or change. Once it is removed here, nobody can look for it again.
    *[other] Nobody saw the end of { $number } creations and changes. Once they are removed here, nobody can look for them again.
 }
 terminal-forget-kept = Nothing was removed. Answer yes, or use --yes.
-terminal-forget-done = All of it was removed from this machine.
+terminal-forget-done = Everything has been removed from this computer.
 
 ## Messages: keystores in another format
 terminal-converted = { $count ->
@@ -75,8 +75,8 @@ terminal-java-ascii = Java cannot open the file, because the password has other 
 terminal-file-exists-next = Give another file name, or replace the file with --force.
 terminal-one-alias = The file has several certificates, and --alias can name only one.
 terminal-one-alias-next = Choose one with --entry. The file has: { $aliases }.
-terminal-entry-next = Correct --entry. The file has: { $aliases }. If the key has a password of its own, that is needed, too.
-terminal-target-unknown = The ending of the new file does not say which format it is to be.
+terminal-entry-next = Correct --entry. The file has: { $aliases }. If the key has its own password, that is needed too.
+terminal-target-unknown = The ending of the new file does not say which format it should have.
 terminal-target-unknown-next = Use .p12, .jks or .pem, or state --to.
 terminal-new-differs = The two new passwords are not the same.
 terminal-new-differs-next = Run the command again, and type the same password twice.
@@ -93,11 +93,11 @@ terminal-no-prompt-next = Set { $variable }, or run the command in a terminal.
 terminal-several-entries = The file has several certificates, and keystore.alias is not stated.
 terminal-several-entries-next = State keystore.alias. The file has: { $aliases }.
 terminal-alias-unknown = The file has no certificate with that name.
-terminal-alias-unknown-next = Correct keystore.alias. The file has: { $aliases }. If the key has a password of its own, that is needed, too.
+terminal-alias-unknown-next = Correct keystore.alias. The file has: { $aliases }. If the key has its own password, that is needed too.
 terminal-password-next = { $source ->
     [file] Correct { $name } in the properties file. A \ in the password is written there as \\.
     [variable] Set { $name } to the right password, and run the command again.
-   *[typed] Run the command again, and type the password anew. Whoever made the file has it.
+   *[typed] Run the command again, and type the password again. Whoever made the file has it.
 }
 terminal-certificate-expired-next = Order a new one from { $issuer }. If you already have one, correct keystore.file in the properties file.
 terminal-test-certificate-next = Correct audience and token.endpoint to test, or keystore.file to a production certificate.
@@ -105,20 +105,20 @@ terminal-production-certificate-next = Correct audience and token.endpoint to pr
 terminal-demo-certificate-next = Correct keystore.file to your organisation’s own certificate, or use the properties file from portnokkel simulator.
 terminal-wrong-environment-next = Check that audience, token.endpoint and keystore.file in the properties file belong to the same environment.
 terminal-scope-not-granted-next = Ask the owner of the API for access, or correct scope in the properties file.
-terminal-audience-differs = The audience was sent as it is written, but the metadata has { $issuer }.
+terminal-audience-differs = The audience was sent as it is in the file, but the metadata has { $issuer }.
 terminal-endpoint-from-metadata = The properties file has no token.endpoint, so we ask { $host } where it is.
 
 ## Messages: the file of an environment of one's own
 environment-file-unreadable = We could not read the environment file { $file }.
 environment-file-malformed = Line { $line } of the environment file { $file } cannot be read ({ $reason }).
-environment-file-missing = The environment file { $file } lacks { $keys }. It must have name, issuer and self_service.
+environment-file-missing = The environment file { $file } is missing { $keys }. It must have name, issuer and self_service.
 environment-file-not-text = The environment file { $file }: { $key } must be text in quotation marks.
 environment-file-address = The environment file { $file }: { $key } cannot be used. { $reason }
 environment-file-next-address = Correct { $key } in the file, and try again.
 
 ## Messages: when a window cannot be opened
 terminal-driver-missing = The window cannot be opened, because the display driver cannot draw it in that way. Start without --renderer, and the other ways are tried.
-terminal-library-missing = The window cannot be opened, because { $library } is missing on this machine.
+terminal-library-missing = The window cannot be opened, because { $library } is missing on this computer.
 terminal-window-failed = The window cannot be opened. { $reason }
 terminal-window-instead = We show the wizard here in the terminal instead.
 
@@ -148,13 +148,13 @@ terminal-demo-scopes-more = and { $count } more
 terminal-demo-purpose = Look things up in Løsøreregisteret
 
 ## Messages: the demo told in the terminal
-terminal-demo-intro = We walk the six steps for you. You need not do anything.
+terminal-demo-intro = We go through the six steps for you. You do not have to do anything.
 terminal-demo-environment-unused = The demo in the terminal does not use the environment { $environment }.
 terminal-demo-ready = The demo is ready.
-terminal-demo-waiting = The client is new. In the demo it takes some seconds before it works.
+terminal-demo-waiting = The client is new. In the demo it takes a few seconds before it works.
 terminal-demo-scope = We choose { $scope }.
 terminal-demo-wrong-password = First we try a wrong password, so that you see what the wizard says then.
-terminal-demo-end-window = On a machine with a display, portnokkel leads you through the same steps with your own certificate.
+terminal-demo-end-window = On a computer with a display, portnokkel leads you through the same steps with your own certificate.
 terminal-demo-end-token = If you already have a properties file, portnokkel token FILE.properties gets a real token here.
 terminal-demo-end-simulator = Run portnokkel simulator to test programs of your own against the demo.
 
@@ -171,7 +171,7 @@ terminal-simulator-properties = Properties file, ready to use: { $file }
 terminal-simulator-try = Get a token from another terminal
 
 ## Messages: the simulator on its own
-terminal-simulator-only-here = Everything is made up, and only programs on this machine reach it.
+terminal-simulator-only-here = Everything is made up, and only programs on this computer reach it.
 terminal-simulator-stop = Press Ctrl+C to stop. The files stay where they are.
 terminal-simulator-stop-temporary = Press Ctrl+C to stop. The files are then removed.
 terminal-simulator-port-taken = Port { $port } is taken. Choose another with --port, or leave --port out.
@@ -187,7 +187,7 @@ terminal-scenario-version = The scenario { $file } must have the line version = 
 terminal-scenario-syntax = Line { $line } of the scenario { $file } cannot be read ({ $reason }).
 terminal-scenario-unknown-key = Line { $line } of the scenario { $file } has the key { $key }. There is no such key there.
 terminal-scenario-unknown = Line { $line } of the scenario { $file } has a key that a scenario does not have.
-terminal-scenario-missing = The table at line { $line } of the scenario { $file } lacks { $key }.
+terminal-scenario-missing = The table at line { $line } of the scenario { $file } is missing { $key }.
 terminal-scenario-no-scope = Line { $line } of the scenario { $file } names a scope that is not there. Add it under scopes.
 terminal-scenario-value = Line { $line } of the scenario { $file }: { $key } must be { $wanted }.
 
@@ -213,5 +213,5 @@ terminal-diagnosis-scope-not-granted-next = Ask the owner of the API to grant th
 terminal-diagnosis-refused-next = See what the answer says. Send servicedesk@digdir.no the trace number, and they can see why.
 terminal-diagnosis-admin-unauthorized-next = Get a new token with the administration client, in the same environment. Digdir can say whether the client is valid.
 terminal-diagnosis-admin-forbidden-next = Ask servicedesk@digdir.no to give the administration client the API access idporten:dcr.write.
-terminal-diagnosis-client-invalid-next = See what the answer says under errors, and correct what was sent. The developers can correct it.
+terminal-diagnosis-client-invalid-next = See what the answer says under errors, and correct what was sent. The developers can fix it.
 terminal-diagnosis-environment-next = Use a certificate, a client and addresses from the same environment. Whoever ordered the certificate can get one for the other.

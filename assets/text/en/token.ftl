@@ -5,18 +5,18 @@ token-title-busy = We are getting the token
 token-title-done = Your token is ready
 token-title-expired = The token has expired
 token-title-waiting = The client is not ready yet
-token-claims-title = What the token says
+token-claims-title = What is in the token
 token-try-title = Try the token
 token-advanced-title = Advanced
 
 ## Hints
 token-hint = The token is a temporary key to the API. It usually lasts for two minutes.
-token-secret-hint = Copy the token and paste it where you need it. It works like a key, so do not send it to anyone.
+token-secret-hint = Copy the token and paste it where you need it. Anyone who has the token can use it, so guard it well.
 token-resource-hint = Some APIs require a token made only for them. The API owner then tells you what to write.
 token-consumer-org-hint = Fill in only if you are a supplier and get the token for a customer.
-token-try-hint = We make one request with the token, so you see that it works.
-token-try-register-hint = Løsøreregisteret answers to organisation numbers.
-token-try-address-hint = Type the address of a look-up at the API. We only fetch, and change nothing.
+token-try-hint = We do one lookup with the token, so you can see that it works.
+token-try-register-hint = Look up by organisation number in Løsøreregisteret.
+token-try-address-hint = Type the address of a lookup at the API. We only read, and change nothing.
 
 ## Labels: the token
 token-access = Gives access to
@@ -70,31 +70,31 @@ token-show = Show token
 token-hide = Hide token
 token-clear-now = Clear now
 token-try = Try the token
-token-try-again = Try once more
+token-try-again = Try again
 token-wait-cancel = Stop waiting
 
 ## Messages: the token
 token-ends-soon = The token expires in { $time }.
-token-expired = A token lasts only a short while. Get a new one when you need it.
+token-expired = A token lasts only a short time. Get a new one when you need it.
 token-expired-now = The token has expired, and we have deleted it.
-token-not-jwt = We cannot read what the token says. It may work all the same.
+token-not-jwt = We cannot read what is in the token. It may work anyway.
 token-claims-unverified = We read the token, but the API decides whether it is valid.
 token-scope-less = The token gives less access than you asked for.
 
 ## Messages: the clipboard
-token-copied = Copied. We clear the clipboard in { $time }.
-token-copied-accessible = The token is copied. We clear the clipboard soon.
+token-copied = Copied. We will clear the clipboard in { $time }.
+token-copied-accessible = The token has been copied. We will clear the clipboard soon.
 token-keep-open = Keep this window open until you have pasted.
 
 ## Messages: waiting for a new client
-token-waiting = The client is new and may need up to 10 minutes.
-token-waiting-why = Maskinporten does not know the client yet. That is usual right after it was created.
-token-waiting-next = We try again in { $time }.
+token-waiting = The client is new and may need up to 15 minutes.
+token-waiting-why = Maskinporten does not know the client yet. That is normal right after it was created.
+token-waiting-next = We will try again in { $time }.
 
 ## Messages: what is wrong with what was typed
 token-resource-invalid = The recipient must be an address or a name without spaces.
-token-try-leaves-demo = In the demo the token can only be tried on this machine. Nothing is sent out.
-token-consumer-org-own = This is your organisation’s own number. Leave the field empty.
+token-try-leaves-demo = In the demo the token can only be tried on this computer. Nothing is sent out.
+token-consumer-org-own = This is your own organisation number. Leave the field empty.
 
 ## Messages: what the answer to the trial call means
 token-try-ok = The token works. { $host } gave access.
@@ -102,30 +102,30 @@ token-try-hits = { $count ->
     [one] The token works. { $host } found { $count } entry.
    *[other] The token works. { $host } found { $count } entries.
 }
-token-try-no-hits = The token works. { $host } found nothing on this number, and that is a valid answer.
-token-try-bad-request = The token arrived, but { $host } did not understand the look-up. Check what you looked up.
+token-try-no-hits = The token works. { $host } found nothing for this number, and that is a valid answer.
+token-try-bad-request = The token arrived, but { $host } did not understand the lookup. Check what you looked up.
 token-try-unauthorized = { $host } did not accept the token. It may have expired, or be for another environment.
-token-try-forbidden = { $host } knew the token, but did not let it in. Perhaps your organisation lacks an agreement with the owner.
-token-try-not-found = { $host } did not find the address. Check that it is spelt right.
-token-try-nothing-to-fetch = { $host } takes no look-ups at this address. Try an address that is meant for fetching.
-token-try-too-often = { $host } has had too many look-ups in a short time. Wait a little, and try again.
-token-try-server-fault = { $host } has a fault of its own. Try again later.
+token-try-forbidden = { $host } accepted the token, but you do not have access. You may need an agreement with the owner.
+token-try-not-found = { $host } did not find the address. Check that it is spelled correctly.
+token-try-nothing-to-fetch = { $host } does not accept lookups at this address. Try an address that returns data.
+token-try-too-often = { $host } has had too many lookups in a short time. Wait a little, and try again.
+token-try-server-fault = { $host } has a problem. Try again later.
 token-try-other = { $host } answered { $status }. Ask the owner of the API what it means.
 
 ## Messages: the clock
 warning-clock = { $direction ->
-    [slow] The clock of this machine is { $apart } slow. Set it, or turn on automatic time.
-   *[fast] The clock of this machine is { $apart } fast. Set it, or turn on automatic time.
+    [slow] This computer’s clock is { $apart } slow. Set it, or turn on automatic time.
+   *[fast] This computer’s clock is { $apart } fast. Set it, or turn on automatic time.
 }
-warning-clock-works = We go by the clock of the service, so you still get a token. Other programs may be refused.
+warning-clock-works = We use the service’s clock, so you still get a token. Other programs may be refused.
 
 ## Buttons: the clock
 clock-ask = Ask { $host } what time it is
 
 ## Hints: the clock
-clock-hint = On this machine it is { $today }. If that is wrong, the certificate may be valid all the same.
+clock-hint = This computer’s clock says { $today }. If that is wrong, the certificate may still be valid.
 
 ## Messages: asking for the time
-clock-right = { $host } answers that the clock of this machine is right.
-clock-certificate-valid = By the clock of { $host } the certificate is valid. You can go on.
+clock-right = { $host } says that this computer’s clock is right.
+clock-certificate-valid = By the clock of { $host } the certificate is valid. You can continue.
 clock-certificate-not-valid = By the clock of { $host } the certificate is not valid either.

@@ -1,18 +1,18 @@
 #
 ## Titles
-check-title-create = Kontroller før vi oppretter klienten
-check-title-existing = Kontroller før vi henter token
+check-title-create = Se over før vi oppretter klienten
+check-title-existing = Se over før vi henter token
 check-title-done = Klienten er opprettet
-check-title-done-existing = Alt er kontrollert
+check-title-done-existing = Alt er sett over
 check-title-busy = Vi oppretter klienten
 check-title-unknown = Vi vet ikke om klienten ble opprettet
 check-title-duplicate = Dere har allerede en klient med dette navnet
 
 ## Hints
-check-hint = Se over at alt stemmer. Du kan endre hver linje.
+check-hint = Sjekk at alt stemmer. Du kan endre hver linje.
 check-hint-done = Dette er klienten dere har opprettet. Endrer du noe her, må du opprette en ny.
 check-nothing-created = Vi oppretter ingenting. Klienten finnes fra før.
-check-busy-hint = Det tar oftest noen få sekunder.
+check-busy-hint = Det tar som regel noen få sekunder.
 check-production-hint = Klienten blir ekte og kan gi tilgang til ekte data.
 
 ## Labels: the rows
@@ -43,8 +43,8 @@ check-rename = Gi den nye et annet navn
 ## Labels: stages
 check-creating = Vent mens vi oppretter klienten
 check-stage-signing-in = Logger inn
-check-stage-looking = Ser etter samme navn
-check-looking-after = Ser etter om klienten finnes
+check-stage-looking = Sjekker om navnet er i bruk
+check-looking-after = Sjekker om klienten finnes
 check-stage-creating = Oppretter
 check-stage-verifying = Kontrollerer
 
@@ -56,7 +56,7 @@ check-client-id-copied = Klient-ID-en er kopiert.
 check-duplicate = Dere har allerede en klient med navnet { $name }.
 check-duplicate-choice = Bruk den dere har, eller gi den nye et annet navn.
 check-unknown = Vi vet ikke om klienten ble opprettet.
-check-unknown-why = Vi begynte å opprette klienten, men så ikke hvordan det gikk. Vi sender ikke på nytt uten å se etter.
+check-unknown-why = Vi begynte å opprette klienten, men så ikke hvordan det gikk. Vi sender ikke på nytt uten å sjekke først.
 check-unknown-not-yet = Vi ser ikke klienten ennå. Forespørselen kan være på vei. Sjekk igjen etter { $time }.
 check-unknown-name = Den skulle hete { $name }.
 check-unknown-not-found = Klienten ble ikke opprettet. Du kan trygt prøve på nytt.

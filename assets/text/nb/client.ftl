@@ -41,7 +41,7 @@ client-scopes-found = { $count ->
 client-scope-no-description = Eieren har ikke beskrevet tilgangen
 
 ## Hints: a new client
-client-administration-hint = Digdir oppretter den for virksomheten. For syntetiske virksomheter i test finnes den allerede.
+client-administration-hint = Digdir oppretter den for virksomheten. Oppdiktede testvirksomheter (Tenor) har en fra før.
 client-administration-prefilled = Vi har fylt ut ID-en som hører til organisasjonsnummeret.
 client-name-hint = Bare dere og Digdir ser navnet.
 client-purpose-hint = En setning som hjelper kolleger å kjenne igjen klienten senere.
@@ -98,17 +98,17 @@ client-mail-copied = E-posten er kopiert. Lim den inn i e-postprogrammet.
 
 ## Messages: what is wrong with what was typed
 field-client-id-empty = Skriv eller lim inn klient-ID-en.
-field-client-id-shape = Klient-ID har 36 tegn, for eksempel 238259d7-…. Denne har { $count }.
-field-client-id-org-number = Dette er et organisasjonsnummer. Klient-ID har 36 tegn, for eksempel 238259d7-….
-field-client-id-scope = Dette er navnet på en API-tilgang. Klient-ID har 36 tegn, for eksempel 238259d7-….
-field-client-id-character = Klient-ID kan ikke ha mellomrom eller spesialtegn. Du har kanskje limt inn navnet.
+field-client-id-shape = En klient-ID har 36 tegn, for eksempel 238259d7-…. Denne har { $count }.
+field-client-id-org-number = Dette er et organisasjonsnummer. En klient-ID har 36 tegn, for eksempel 238259d7-….
+field-client-id-scope = Dette er navnet på en API-tilgang. En klient-ID har 36 tegn, for eksempel 238259d7-….
+field-client-id-character = En klient-ID kan ikke ha mellomrom eller spesialtegn. Du har kanskje limt inn navnet.
 field-scope-empty = Skriv navnet på en API-tilgang.
 field-scope-no-prefix = Navnet på en API-tilgang har kolon i midten, for eksempel brreg:losore/tlg.
 field-scope-character = Navnet har et tegn som ikke er lov. Skill flere tilganger med mellomrom, ikke komma.
 field-org-number-length = Et organisasjonsnummer har ni sifre.
 field-org-number-check = Organisasjonsnummeret er feil. Sjekk sifrene.
-field-address-malformed = Dette er ikke en nettadresse. Den begynner med https://.
+field-address-malformed = Dette er ikke en nettadresse. En nettadresse begynner med https://.
 field-address-unencrypted = Adressen er ikke kryptert. Bruk en adresse som begynner med https://.
 field-address-scheme = Vi kan bare bruke adresser som begynner med https://.
 field-address-credentials = Adressen kan ikke ha brukernavn eller passord i seg.
-field-address-official = Adressen er Maskinportens egen. Velg test eller produksjon i veiviseren.
+field-address-official = Dette er Maskinportens egen adresse. Velg test eller produksjon i veiviseren.

@@ -78,8 +78,8 @@ busy-asking-clock = Spør hva klokken er
 quit-title = Vil du avslutte?
 
 ## Messages: quitting
-quit-sent = Vi oppretter klienten nå. Avslutter du, ser vi etter den neste gang du starter.
-quit-changing = Vi endrer klienten nå. Avslutter du, får du ikke vite her om det gikk.
+quit-sent = Vi oppretter klienten nå. Hvis du avslutter, sjekker vi om den finnes neste gang du starter.
+quit-changing = Vi endrer klienten nå. Hvis du avslutter, får du ikke vite her om det gikk bra.
 
 ## Buttons: quitting
 quit-stay = Bli her

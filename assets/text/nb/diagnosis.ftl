@@ -2,11 +2,11 @@
 
 ## Titles: the diagnosis on the screen
 diagnosis-title = Feilsøk
-diagnosis-report-title = Rapport til support
+diagnosis-report-title = Rapport til brukerstøtten
 diagnosis-timeline-title = Når gjelder det?
 diagnosis-lines-title = Rettede linjer
 diagnosis-more-title = Har du mer?
-diagnosis-compare-title = Det Maskinporten har
+diagnosis-compare-title = Slik står klienten hos Maskinporten
 
 ## Names: the diagnosis on the screen
 diagnosis-findings = { $count ->
@@ -59,28 +59,28 @@ diagnosis-paste-hint = For eksempel en feilkode som MP-122, en logg eller en ser
 diagnosis-paste-more-hint = Tokenet, feilmeldingen og klienten sier mer sammen enn hver for seg.
 diagnosis-verify-hint = Vi henter de offentlige nøklene fra { $host }. Tokenet sendes ikke.
 diagnosis-compare-hint = Vi leser klienten, nøklene og API-tilgangene hos { $host }. Ingenting endres.
-diagnosis-compare-administration = Vi kan sammenligne med det Maskinporten har. Skriv administrasjonsklienten i steg 4 først.
-diagnosis-compare-client = Velg klienten i steg 4 og 5, så kan vi sammenligne med det Maskinporten har.
-diagnosis-lines-hint = Bytt dem ut i filen selv. Vi endrer ingen fil.
+diagnosis-compare-administration = Vi kan sammenligne med det Maskinporten har registrert. Skriv inn administrasjonsklienten i steg 4 først.
+diagnosis-compare-client = Velg klienten i steg 4 og 5, så kan vi sammenligne med det Maskinporten har registrert.
+diagnosis-lines-hint = Bytt ut linjene i filen selv. Vi endrer ikke filen.
 diagnosis-report-hint = Rapporten sier hva vi fant. Den er akkurat det du ser her.
 
 ## Messages: the diagnosis on the screen
 diagnosis-lead = Vi sier hva det er, hva som er galt, og hvem som kan rette det. Ingenting sendes.
-diagnosis-given-text = Vi har sett på { $count } tegn og viser dem ikke igjen.
+diagnosis-given-text = Vi har sett på { $count } tegn. Vi viser dem ikke her.
 diagnosis-given-known = Vi har sett på svaret, og på det veiviseren vet om forespørselen.
-diagnosis-given-registered = Vi har sett på klienten slik Maskinporten har den.
+diagnosis-given-registered = Vi har sett på klienten slik den står hos Maskinporten.
 diagnosis-given-file = Vi har sett på { $file }.
 diagnosis-told = { $findings }. Start her: { $first }
-diagnosis-told-fine = { $findings }. Ingenting stopper.
+diagnosis-told-fine = { $findings }, ingen feil.
 diagnosis-understands = Vi kjenner igjen token, forespørsler, feilmeldinger, logger, oppsettsfiler, nøkler og sertifikatfiler.
-diagnosis-mended = Teksten var delt opp på veien. Vi har satt den sammen.
+diagnosis-mended = Teksten var brutt opp, trolig av e-postprogrammet. Vi har satt den sammen.
 diagnosis-clock-ahead = Klokken til serveren er { $duration } foran klokken din.
 diagnosis-clock-behind = Klokken til serveren er { $duration } bak klokken din.
 diagnosis-clock-unknown = Vi har ikke målt klokken din mot serveren.
-diagnosis-clock-same = Klokken din går som serverens.
+diagnosis-clock-same = Klokken din stemmer med serverens.
 diagnosis-copied = Kopiert.
 diagnosis-saved = Lagret i { $file }.
-diagnosis-change-confirm = Klienten endres i produksjon, og det gjelder med en gang. Alt annet på den står som før.
+diagnosis-change-confirm = Klienten endres i produksjon, og det gjelder med en gang. Alt annet på klienten blir som før.
 diagnosis-change-done = Klienten er endret, og vi har lest den på nytt.
 diagnosis-change-unread = Klienten er endret, men vi fikk ikke lest den på nytt.
 diagnosis-missing = Lim inn noe, eller velg en fil.

@@ -1,9 +1,9 @@
 #
 ## Titles
-environment-title = Hvor skal tokenet brukes?
+environment-title = Skal dere prøve først, eller hente ekte data?
 
 ## Hints
-environment-hint = Test og produksjon er helt adskilt. Klienter og tilganger i det ene finnes ikke i det andre.
+environment-hint = Test og produksjon er helt atskilt. Det du oppretter i test, finnes ikke i produksjon.
 environment-test-hint = Prøv så mye du vil. Ingenting du gjør her, påvirker ekte data.
 environment-production-hint = Ekte data om ekte virksomheter og personer. Det du oppretter, gjelder med en gang.
 environment-demo-hint = Et oppdiktet Maskinporten på din egen maskin. Ingenting sendes ut.
@@ -26,7 +26,7 @@ environment-name-demo = Demo
 ## Labels: the strip
 environment-strip-none = Miljø er ikke valgt
 environment-strip-test = TEST – ingenting her påvirker ekte data
-environment-strip-production = PRODUKSJON – det du gjør her, er på ordentlig
+environment-strip-production = PRODUKSJON – ekte data, og alt du gjør, får virkning
 environment-strip-demo = DEMO – oppdiktede data, ingenting sendes
 environment-strip-custom = { $name } – eget oppsett
 environment-tag-demo = DEMO
@@ -35,10 +35,10 @@ environment-tag-demo = DEMO
 environment-leave-demo = Gå ut av demoen
 
 ## Messages
-environment-missing = Velg hvor tokenet skal brukes.
+environment-missing = Velg om dere skal prøve først, eller hente ekte data.
 environment-test-only = Sertifikatet er et testsertifikat og virker bare i test.
 environment-production-only = Sertifikatet er et produksjonssertifikat og virker bare i produksjon.
 environment-demo-only = Sertifikatet er et demosertifikat og virker bare i demoen.
 environment-demo-needs-demo = Demoen bruker bare demosertifikater.
-environment-self-signed = Sertifikatet er hjemmelaget og virker verken i test eller produksjon.
+environment-self-signed = Sertifikatet er selvlaget (selvsignert) og virker verken i test eller produksjon.
 environment-demo-starting = Vi starter demoen på maskinen din.

@@ -6,7 +6,7 @@ finding-kind-grant = Forespørsel om token
 finding-kind-refusal = Svar fra Maskinporten
 finding-kind-self-service = Svar fra selvbetjeningen
 finding-kind-api = Svar fra et API
-finding-kind-properties = Egenskapsfil
+finding-kind-properties = Properties-fil
 finding-kind-yaml = YAML-fil
 finding-kind-jwks = Nøkler
 finding-kind-client = Klient
@@ -36,7 +36,7 @@ finding-service-skatteetaten = Skatteetaten
 finding-service-brreg = Brønnøysundregistrene
 finding-service-ks-fiks = KS Fiks
 finding-service-api = API-et
-finding-service-proxy = Virksomhetens proxy
+finding-service-proxy = Proxyen i nettverket
 finding-service-local = Et program på denne maskinen
 finding-service-unknown = Tjenesten
 
@@ -62,7 +62,7 @@ finding-value-environment = Valgt miljø
 finding-value-certificate-orgno = Sertifikatet tilhører
 finding-value-consumer-org = Kunden (consumer_org)
 finding-value-supplier = Leverandør (supplier)
-finding-value-client-amr = Bevist med (client_amr)
+finding-value-client-amr = Logget inn med (client_amr)
 finding-value-http = Svar (HTTP-status)
 finding-value-url = Adresse
 finding-value-address = Adresse
@@ -87,7 +87,7 @@ diagnosis-redacted = { $count ->
 
 ## Messages: the diagnosis
 diagnosis-nothing = Vi kjente ikke igjen noe av dette.
-diagnosis-nothing-next = Lim inn et token, en forespørsel eller en feilmelding. Support kan si hva som mangler.
+diagnosis-nothing-next = Lim inn et token, en forespørsel eller en feilmelding. Brukerstøtten deres kan si hva som mangler.
 diagnosis-verify-nothing = Vi fant ikke noe token fra en utsteder vi kjenner, og har ikke spurt noen.
 diagnosis-unreadable = Vi fikk ikke lest { $file }.
 
@@ -116,7 +116,7 @@ finding-proof-twice = Forespørselen har både x5c og kid. Da gjelder kid, og Ma
 finding-kid-form = Navnet på nøkkelen (kid) har tegn som ikke er lov i navnet på en registrert nøkkel.
 finding-crit-refused = Forespørselen krever tillegg (crit) som Maskinporten ikke kjenner.
 finding-jwt-encoding = Delene av forespørselen er skrevet i vanlig base64, men skal være i base64url uten likhetstegn.
-finding-x5c-not-array = Sertifikatet i x5c er en tekst, men skal være en liste.
+finding-x5c-not-array = Sertifikatet i x5c er en streng, men skal være en liste.
 finding-x5c-pem = Linjene BEGIN og END er tatt med i x5c, men skal ikke stå der.
 finding-x5c-url = Sertifikatet i x5c er skrevet i base64url, men skal være i vanlig base64.
 finding-x5c-lines = Sertifikatet i x5c har linjeskift eller mellomrom i seg.
@@ -155,7 +155,7 @@ finding-consumer-is-own = I consumer_org står virksomhetens eget nummer, men de
 finding-details-unknown = Forespørselen har en type i authorization_details som vi ikke kjenner.
 finding-details-fields = Feltet { $value } hører ikke hjemme i authorization_details.
 finding-details-value = Feltet { $value } i authorization_details mangler eller har feil form.
-finding-details-id-number = ID i systemuser_org er skrevet som et tall, men skal være en tekst.
+finding-details-id-number = ID i systemuser_org er skrevet som et tall, men skal være en streng.
 finding-details-id-prefix = ID i systemuser_org mangler 0192: foran organisasjonsnummeret.
 finding-details-id-digits = ID i systemuser_org er ikke et gyldig organisasjonsnummer.
 finding-grant-as-token = API-et har fått forespørselen, men skal ha tokenet.
@@ -208,7 +208,7 @@ finding-client-inactive = Klienten er satt ut av bruk.
 finding-client-fine = Klienten har det du spør om.
 finding-client-lacks-scope = Klienten har ikke API-tilgangen { $value }.
 finding-clock-differs = Klokken på maskinen og klokken på serveren viser ulik tid.
-finding-mended = Teksten var delt opp på veien. Vi har satt den sammen.
+finding-mended = Teksten var brutt opp, trolig av e-postprogrammet. Vi har satt den sammen.
 finding-wrong-audience = Maskinporten godtok ikke adressen i aud.
 finding-wrong-audience-skyporten = Skyporten godtok ikke adressen i aud. Der skal den stå uten skråstrek til slutt.
 finding-invalid-certificate = Maskinporten godtar ikke sertifikatet. Det har gått ut, er tilbakekalt, eller er fra feil miljø eller en ukjent utsteder.
@@ -231,12 +231,12 @@ finding-answer-too-large = { $name } tar ikke imot noe så stort som det som ble
 finding-api-conflict = { $name } har det samme fra før, eller det er endret i mellomtiden.
 finding-answer-gone = { $name } har lagt ned det som ble kalt.
 finding-answer-busy = { $name } fikk for mange kall på kort tid.
-finding-answer-fault = { $name } har selv en feil, eller har for mye å gjøre.
+finding-answer-fault = { $name } har en feil, eller for stor pågang.
 finding-answer-refused = { $name } sa nei.
 finding-service-refused = { $name } sa nei av en grunn vi ikke kjenner igjen.
 finding-status-differs = Svaret har én HTTP-status utenpå og en annen inni.
-finding-answer-proxy-login = Virksomhetens proxy vil ha brukernavn og passord (407).
-finding-answer-proxy-forbids = Virksomhetens proxy slipper ikke programmet gjennom.
+finding-answer-proxy-login = Proxyen i nettverket krever brukernavn og passord (407).
+finding-answer-proxy-forbids = Proxyen i nettverket slipper ikke programmet gjennom.
 finding-token-refused-expired = { $name } sier at tokenet har gått ut.
 finding-token-issuer-refused = { $name } godtar ikke utstederen av tokenet.
 finding-token-audience-refused = { $name } godtar ikke mottakeren (aud) i tokenet.
@@ -291,15 +291,15 @@ finding-next-claim-deprecated = Bruk consumer_org i stedet. Utviklerne kan rette
 finding-next-claim-malformed = { $value ->
     [iat] Skriv iat som et tall: hele sekunder siden 1970, uten anførselstegn.
     [exp] Skriv exp som et tall: hele sekunder siden 1970, uten anførselstegn.
-    [scope] Skriv scope som én tekst, med mellomrom mellom navnene.
-    [aud] Skriv aud som én tekst.
-    [resource] Skriv resource som en liste med tekster.
-    [consumer_org] Skriv consumer_org som en tekst med ni sifre, uten mellomrom.
-    [pid] Skriv pid som en tekst med elleve sifre.
+    [scope] Skriv scope som én streng, med mellomrom mellom navnene.
+    [aud] Skriv aud som én streng.
+    [resource] Skriv resource som en liste med strenger.
+    [consumer_org] Skriv consumer_org som en streng med ni sifre, uten mellomrom.
+    [pid] Skriv pid som en streng med elleve sifre.
     [authorization_details] Skriv authorization_details som en liste med ett objekt.
     [crit] Fjern crit.
     [jwk] Fjern jwk.
-   *[other] Skriv { $value } som en tekst som ikke er tom.
+   *[other] Skriv { $value } som en streng som ikke er tom.
 } Utviklerne kan rette det.
 finding-next-name-twice = Behold bare ett av dem. Utviklerne kan rette det.
 finding-next-jti-missing = Legg til en ny tilfeldig jti i hver forespørsel. Utviklerne kan rette det.
@@ -317,7 +317,7 @@ finding-next-client-id-is-kid = Sett klient-ID-en i iss og nøkkelens navn i kid
 finding-next-client-id-written = Skriv { $expected } i stedet. Den som opprettet klienten, kan bekrefte det.
 finding-next-client-id-form = Sjekk den mot selvbetjeningen. En klient-ID har 36 tegn. Den som opprettet klienten, har den.
 finding-next-scope-form = Skriv prefiks, kolon og navn. Er det flere, skal det være mellomrom mellom dem. Eieren av API-et har navnet.
-finding-next-placeholder = Skriv virksomhetens egen verdi. Den som opprettet klienten, har den.
+finding-next-placeholder = Skriv deres egen verdi. Den som opprettet klienten, har den.
 finding-next-times-in-milliseconds = Del tallene på tusen. Utviklerne kan rette det.
 finding-next-grant-lifetime-too-long = Sett exp til 120 sekunder etter iat. Utviklerne kan rette det.
 finding-next-lifetime-above-documented = Sett exp til 120 sekunder etter iat. Utviklerne kan rette det.
@@ -331,8 +331,8 @@ finding-next-details-fields = Fjern feltet. Eieren av API-et vet hvilke som hør
 finding-next-details-value = { $value ->
     [systemuser_org] Skriv systemuser_org som et objekt med authority og ID.
     [authority] Skriv iso6523-actorid-upis i authority.
-    [ID] Skriv 0192: og de ni sifrene i organisasjonsnummeret, som en tekst.
-    [externalRef] Skriv externalRef som en tekst, eller fjern feltet.
+    [ID] Skriv 0192: og de ni sifrene i organisasjonsnummeret, som en streng.
+    [externalRef] Skriv externalRef som en streng, eller fjern feltet.
     [id] Skriv id som en UUID på 36 tegn.
     [from] Skriv urn:altinn:organization:identifier-no: og organisasjonsnummeret i from.
    *[other] Sjekk feltet i dokumentasjonen.
@@ -343,8 +343,8 @@ finding-next-details-id-digits = Skriv 0192: og kundens ni sifre, og se etter ta
 finding-next-grant-as-token = Send den til Maskinporten, og bruk tokenet du får. Utviklerne kan rette det.
 finding-next-token-as-grant = Lag og signer en ny forespørsel. Utviklerne kan rette det.
 finding-next-grant-type-wrong = Bruk urn:ietf:params:oauth:grant-type:jwt-bearer. Utviklerne kan rette det.
-finding-next-grant-fine = Sier Maskinporten likevel nei, står grunnen i svaret. Digdir kan se loggen sin.
-finding-next-token-expired = Hent et nytt token. Utviklerne kan la programmet gjøre det selv.
+finding-next-grant-fine = Sier Maskinporten likevel nei, står grunnen i svaret. Digdir kan se i loggen sin.
+finding-next-token-expired = Hent et nytt token. Utviklerne kan la programmet hente nytt token automatisk.
 finding-next-token-in-future = Still klokken på maskinen. IT-avdelingen kan slå på automatisk tid.
 finding-next-token-foreign = Sjekk at du har riktig token. Eieren av API-et vet hvem som skal utstede det.
 finding-next-token-fine = Sier API-et likevel nei, står grunnen i svaret. Eieren av API-et kan se hvorfor.
@@ -435,7 +435,7 @@ finding-next-altinn-request-decided = Hent status for den, og send en ny om det 
 finding-next-altinn-redirect = Legg adressen til på systemet i Altinns systemregister. Leverandøren av systemet kan gjøre det.
 finding-next-altinn-vendor-unknown = Bruk et token som Maskinporten har utstedt til leverandøren selv. Utviklerne kan rette det.
 finding-next-field-refused = Rett { $value } i det som ble sendt. Utviklerne kan rette det.
-finding-next-login-proof-missing = Send client_assertion signert med klientens nøkkel, eller den hemmeligheten klienten er satt opp med. Utviklerne kan rette det.
+finding-next-login-proof-missing = Send client_assertion signert med klientens nøkkel, eller bruk client_secret hvis klienten er satt opp med det. Utviklerne kan rette det.
 finding-next-login-proof-method = Bruk private_key_jwt, eller endre token_endpoint_auth_method på klienten. Den som eier klienten, kan gjøre det.
 finding-next-login-redirect = Legg adressen til på klienten, nøyaktig slik den er skrevet i kallet. Den som eier klienten, kan gjøre det.
 finding-next-login-code = Bytt koden straks, og bare én gang, med code_verifier fra samme innlogging. Utviklerne kan rette det.

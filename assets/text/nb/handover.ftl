@@ -6,10 +6,10 @@ handover-open = Lag en mappe til dem
 
 ## Hints
 handover-hint = De som skal bygge integrasjonen, trenger disse filene. De gjelder den samme klienten som tokenet.
-handover-password-hint = Sertifikatet får et nytt passord i mappen. Det gamle røper vi ikke.
+handover-password-hint = Sertifikatet får et nytt passord i mappen. Det gamle viser vi ikke.
 handover-folder-hint = Vi lager en ny mappe, og skriver aldri over noe.
 handover-format-jks-hint = Det eldre formatet til Java, som veilederne viser.
-handover-format-pkcs12-hint = Dagens format. Det leses av Java og det meste annet.
+handover-format-pkcs12-hint = Formatet som er vanlig i dag. Java og det meste annet kan lese det.
 
 ## Labels: what is handed over
 handover-part = { $part ->
@@ -43,13 +43,13 @@ handover-copy-folder = Kopier adressen til mappen
 handover-saved = Mappen er klar: { $folder }
 handover-copied = Adressen er kopiert.
 handover-saved-password = Passordet står ikke her. Gi det til utviklerne på en annen måte enn filene.
-handover-tells-password-warning = Da kan alle som får filene, bruke virksomhetens sertifikat. Send dem bare slik dere ville sendt en nøkkel.
+handover-tells-password-warning = Da kan alle som får filene, bruke virksomhetens sertifikat. Send dem bare på en trygg måte.
 
 ## Messages: what is wrong with what was chosen
 handover-nothing = Kryss av for minst én ting som skal være med.
 handover-password-missing = Velg et nytt passord til sertifikatfilen.
 handover-password-short = Passordet må ha minst { $count } tegn. Java tar ikke imot kortere.
-handover-password-not-for-java = Java åpner ikke denne filen med æ, ø, å eller andre særtegn i passordet. Velg JKS, eller et annet passord.
+handover-password-not-for-java = Java åpner ikke denne filen med æ, ø, å eller andre spesialtegn i passordet. Velg JKS, eller et annet passord.
 handover-passwords-differ = De to passordene er ikke like.
 handover-folder-missing = Velg hvor mappen skal ligge.
 handover-folder-not-whole = Skriv hele adressen til mappen, eller velg den.
@@ -65,13 +65,13 @@ handover-read-me-client = Klient-ID: { $client }
 handover-read-me-scopes = API-tilganger: { $scopes }
 handover-read-me-alias = Navn på nøkkelen i sertifikatfilen (alias): { $alias }
 handover-read-me-ends-title = Når noe går ut
-handover-read-me-ends-certificate = Sertifikatet varer til { $date }. Bestill nytt i god tid, og lag mappen på nytt.
+handover-read-me-ends-certificate = Sertifikatet gjelder til { $date }. Bestill nytt i god tid, og lag mappen på nytt.
 handover-read-me-ends-keys = Har klienten registrerte nøkler, varer hver av dem i ett år.
-handover-read-me-ends-token = Et token varer oftest i to minutter. Hent et nytt når det trengs, og ikke lagre det.
+handover-read-me-ends-token = Et token varer som regel i to minutter. Hent et nytt når det trengs, og ikke lagre det.
 handover-read-me-files-title = Filene
 handover-read-me-secrets-title = Passordet
 handover-read-me-without-password = Passordet til sertifikatfilen står ikke i noen av filene. Dere får det på en annen måte.
 handover-read-me-give-password = Referanseapplikasjonen leser passordet fra KEYSTORE_PASSWORD, og portnokkel fra PORTNOKKEL_STORE_PASSWORD. Jwt-grant-generator vil ha det i client.properties.
-handover-read-me-with-password = Passordet til sertifikatfilen står i konfigurasjonsfilene. Behandle dem som en nøkkel, og legg dem ikke i kildekoden.
+handover-read-me-with-password = Passordet til sertifikatfilen står i konfigurasjonsfilene. Pass på dem som på en nøkkel, og legg dem ikke i kildekoden.
 handover-read-me-without-keystore = Sertifikatfilen er ikke med. Legg den i denne mappen under navnet { $file }.
 handover-read-me-private = Den private nøkkelen beviser at dere er virksomheten. Ingen andre skal ha den.

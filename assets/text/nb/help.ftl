@@ -7,7 +7,7 @@ help-words-title = Ord du kan møte
 help-who-title = Hvem kan hjelpe?
 
 ## Help: certificate
-help-certificate-now = Du viser oss filen med virksomhetens sertifikat. Vi leser den på din maskin og sender den ingen steder.
+help-certificate-now = Du viser oss filen med virksomhetens sertifikat. Vi leser den her på maskinen din. Den sendes ingen steder.
 help-certificate-why = Maskinporten må vite hvilken virksomhet som spør. Sertifikatet er virksomhetens legitimasjon.
 help-certificate-words = Virksomhetssertifikat: legitimasjon for en virksomhet. Privat nøkkel: den hemmelige delen, som må ligge i samme fil.
 help-certificate-who = Den som bestilte sertifikatet, ofte IT-avdelingen eller innkjøp. Utstederne er Buypass og Commfides.
@@ -19,20 +19,20 @@ help-password-words = Autentisering: sertifikatet som brukes for å logge inn. U
 help-password-who = Den som bestilte sertifikatet. Verken vi, Digdir eller utstederen kan finne fram passordet.
 
 ## Help: environment
-help-environment-now = Du velger om tokenet skal brukes til prøving eller til ekte data.
-help-environment-why = Test og produksjon kjenner ikke hverandre. Et sertifikat virker bare i det ene.
+help-environment-now = Du velger om dere skal prøve først, eller hente ekte data.
+help-environment-why = Test og produksjon kjenner ikke hverandre. Et sertifikat virker bare ett av stedene.
 help-environment-words = Test: et øvingsmiljø med oppdiktede personer og virksomheter. Produksjon: de ekte registrene.
 help-environment-who = Eieren av API-et vet hvor API-et finnes. Den som bestilte sertifikatet, kan bestille et testsertifikat.
 
 ## Help: client
-help-client-now = Du velger hvilken registrering hos Maskinporten dere skal bruke, eller oppretter en ny.
-help-client-why = Klienten sier hvilke API-er dere kan be om. Uten den sier Maskinporten nei.
-help-client-words = Klient: virksomhetens registrering. Klient-ID: nummeret den har. API-tilgang: det en API-eier har gitt dere lov til.
+help-client-now = Du velger hvilken klient dere skal bruke, eller oppretter en ny.
+help-client-why = Klienten avgjør hvilke data dere får hente. Uten den sier Maskinporten nei.
+help-client-words = Klient: virksomhetens «brukerkonto» i Maskinporten. Klient-ID: nummeret kontoen har. API-tilgang: det en API-eier har gitt dere lov til.
 help-client-who = Digdir gir dere administrasjonsklient: servicedesk@digdir.no. Eieren av API-et gir API-tilgang.
 
 ## Help: check
 help-check-now = Du ser over alt. Vi oppretter ingenting før du trykker på knappen som sier det.
-help-check-why = En klient i produksjon er ekte. Derfor spør vi en gang til der. Bak beskrivelsen setter vi et lite merke, så vi kjenner klienten igjen.
+help-check-why = En klient i produksjon er ekte. Derfor spør vi en gang til der. Til slutt i beskrivelsen legger vi en kort kode. Da finner vi klienten igjen hvis noe avbrytes.
 help-check-words = Administrasjonsklient: klienten som får lov til å opprette andre klienter.
 help-check-who = Den som er ansvarlig for integrasjonen hos dere, kan bekrefte at tilgangene er riktige.
 
@@ -43,7 +43,7 @@ help-token-words = Token: en midlertidig nøkkel. Utklippstavle: det du har kopi
 help-token-who = Eieren av API-et hvis API-et sier nei. Digdir hvis Maskinporten sier nei: servicedesk@digdir.no.
 
 ## Help: the cards of earlier visits
-help-setups-now = Du velger et oppsett og skriver passordet. Husker maskinen passordet, kommer tokenet med det samme.
+help-setups-now = Du velger et oppsett og skriver passordet. Husker maskinen passordet, får du tokenet med en gang.
 help-setups-why = Passordet åpner filen med nøkkelen. Uten at du ber om det, lagrer vi det ikke.
 help-setups-words = Oppsett: sertifikat, klient og API-tilganger som hører sammen.
 help-setups-who = Den som hentet token sist, eller den som bestilte sertifikatet.
@@ -52,4 +52,4 @@ help-setups-who = Den som hentet token sist, eller den som bestilte sertifikatet
 help-diagnosis-now = Du limer inn det du har, og vi sier hva som er galt. Alt skjer på din maskin.
 help-diagnosis-why = Feilkodene fra Maskinporten sier lite om årsaken. Innholdet i forespørselen sier mer.
 help-diagnosis-words = Forespørsel: det vi ber Maskinporten om et token med. MP-kode: nummeret på en feil.
-help-diagnosis-who = Send rapporten til support. Digdir svarer om Maskinporten: servicedesk@digdir.no.
+help-diagnosis-who = Send rapporten til brukerstøtten deres. Digdir svarer om Maskinporten: servicedesk@digdir.no.

@@ -7,7 +7,7 @@ password-title-certificate = Velg sertifikatet til nøkkelen
 password-title-done = Sertifikatet er åpnet
 
 ## Hints
-password-lead = Du fikk passordet sammen med filen. Vi lagrer det ikke.
+password-lead = Den som bestilte sertifikatet, har passordet. Vi lagrer det ikke uten at du ber om det.
 password-key-hint = Filen er åpen, men nøkkelen i den er låst med et annet passord.
 password-remember-hint = Passordet legges i nøkkelringen på maskinen. Ikke gjør det på en maskin du deler med andre.
 password-certificate-lead = Filen er åpen. Nå trenger vi sertifikatfilen som hører til nøkkelen.
@@ -31,13 +31,13 @@ password-missing = Skriv passordet til filen.
 password-key-missing = Skriv passordet til nøkkelen.
 password-certificate-unusable = Dette sertifikatet kan ikke brukes. Velg et annet.
 password-caps-lock = Caps Lock er på.
-password-three-tries = Spør den som bestilte sertifikatet. Vi kan ikke hente passordet fram.
+password-three-tries = Spør den som bestilte sertifikatet. Verken vi eller utstederen kan finne passordet igjen.
 password-opened = Filen er åpnet.
 password-opened-unusable = Filen er åpnet, men sertifikatet i den kan ikke brukes.
 password-blank-around = Passordet begynner eller slutter med et mellomrom. Kanskje det ikke skal være med?
 
 ## Messages: about the file
-notice-bytes-after-end = Det ligger noe etter slutten av nøkkellageret i filen. Vi lot det være.
+notice-bytes-after-end = Filen har noe ekstra til slutt. Det betyr ikke noe for dere.
 notice-blanks-removed = Passordet virker uten mellomrommene foran eller bak.
 notice-password-read = Passordet ble lagret på en uvanlig måte da filen ble laget. Vi fikk åpnet den likevel.
 notice-keys-left-out = Det er flere nøkler i filen. Vi fikk ikke åpnet dem, eller de mangler sertifikat.
@@ -74,7 +74,7 @@ card-days-left = { $days ->
     [one] { $days } dag igjen
    *[other] { $days } dager igjen
 }
-card-expired = Utgått
+card-expired = Har gått ut
 card-revoked = Tilbakekalt
 card-not-yet-valid = Ikke gyldig ennå
 card-entry = { $purpose }, gyldig til { $date }
@@ -88,12 +88,12 @@ warning-expires-very-soon = { $days ->
    *[other] Sertifikatet går ut om { $days } dager. Bestill nytt nå. Du kan fortsette.
 }
 warning-expires-soon = Sertifikatet går ut om { $days } dager. Bestill et nytt i god tid.
-warning-for-signing = Sertifikatet er laget for signering, ikke for innlogging. Bruk heller det som er merket autentisering.
-warning-for-encryption = Sertifikatet er laget for kryptering, ikke for innlogging. Bruk heller det som er merket autentisering.
-warning-self-signed = Sertifikatet er hjemmelaget. Maskinporten godtar sertifikater fra Buypass og Commfides.
+warning-for-signing = Sertifikatet er laget for signering, ikke for innlogging. Be den som bestilte, om det som er merket autentisering. Du kan prøve med dette.
+warning-for-encryption = Sertifikatet er laget for kryptering, ikke for innlogging. Be den som bestilte, om det som er merket autentisering. Du kan prøve med dette.
+warning-self-signed = Sertifikatet er selvlaget (selvsignert). Maskinporten godtar sertifikater fra Buypass og Commfides.
 warning-unknown-issuer = Vi kjenner ikke utstederen. Maskinporten godtar sertifikater fra Buypass og Commfides.
-card-no-chain = Filen mangler utstederens sertifikater. Det går som oftest bra likevel.
-card-names-changed = Usynlige tegn, eller det som er over 200 tegn, er tatt ut av navnene.
+card-no-chain = Filen mangler utstederens sertifikater. Det går som regel bra likevel.
+card-names-changed = Vi har fjernet usynlige tegn fra navnene, eller kortet ned det som var over 200 tegn.
 
 ## Buttons: revocation
 revocation-ask = Spør { $host } om sertifikatet er tilbakekalt
@@ -115,7 +115,7 @@ revocation-revoked = { $reason ->
    *[unspecified] Tilbakekalt uten at grunnen er oppgitt. Svaret er fra { $host }.
 }
 revocation-mistrusted = { $why ->
-    [form] Det { $host } svarte, er ikke et svar vi kan lese. Må du logge inn på nettverket?
+    [form] Vi kan ikke lese svaret fra { $host }. Må du logge inn på nettverket?
     [declined] { $host } kan eller vil ikke svare nå. Prøv igjen senere.
     [signer] Vi stoler ikke på svaret fra { $host }. Det er ikke signert av utstederen.
     [subject] Svaret fra { $host } gjelder andre sertifikater enn dette.
@@ -124,7 +124,7 @@ revocation-mistrusted = { $why ->
    *[replayed] Svaret fra { $host } hører til et annet spørsmål enn vårt. Noen kan ha byttet det ut.
 }
 revocation-not-known = Vi vet fortsatt ikke om sertifikatet er tilbakekalt.
-revocation-nobody-named = Sertifikatet sier ikke hvem som kan spørres om det er tilbakekalt.
+revocation-nobody-named = Sertifikatet sier ikke hvem vi kan spørre om det er tilbakekalt.
 revocation-issuer-missing = Filen mangler utstederens sertifikat. Uten det kan vi ikke spørre om sertifikatet er tilbakekalt.
 revocation-leaves-demo = Demoen spør ingen utenfor maskinen om sertifikatet er tilbakekalt.
 

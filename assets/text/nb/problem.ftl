@@ -40,7 +40,7 @@ rec-file-unreadable = Sjekk at filen finnes, og at du har lov til å åpne den. 
 err-file-empty = Filen er tom.
 rec-file-empty = Be den som sendte deg filen, om å sende den på nytt.
 err-file-too-large = Filen er for stor til å være et sertifikat.
-rec-file-too-large = Velg en fil som slutter på .p12, .pfx eller .jks. Den er oftest mindre enn 20 kB.
+rec-file-too-large = Velg en fil som slutter på .p12, .pfx eller .jks. Den er som regel mindre enn 20 kB.
 err-not-a-keystore = { $kind ->
     [zip] Filen er en zip-fil eller et annet arkiv, ikke et sertifikat.
     [word] Filen er et Word- eller Office-dokument, ikke et sertifikat.
@@ -85,8 +85,8 @@ err-not-a-keystore = { $kind ->
 }
 rec-not-a-keystore = { $kind ->
     [zip] Pakk ut filen først, og velg så den som slutter på .p12, .pfx eller .jks.
-    [word] Hvis sertifikatet ligger i dokumentet: lagre det som en egen fil, og velg den.
-    [excel] Hvis sertifikatet ligger i arket: lagre det som en egen fil, og velg den.
+    [word] Velg filen dere fikk fra Buypass eller Commfides. Ligger sertifikatet i dokumentet, kan du lagre det som en egen fil.
+    [excel] Velg filen dere fikk fra Buypass eller Commfides. Ligger sertifikatet i arket, kan du lagre det som en egen fil.
     [web-page] Last ned filen på nytt fra utstederen, og logg inn først.
     [pkcs7] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
     [pki-path] Be IT-avdelingen om .p12-filen. Den har både sertifikatet og nøkkelen.
@@ -122,15 +122,15 @@ rec-not-a-keystore = { $kind ->
 }
 err-keystore-damaged = Filen ser ut som et sertifikat, men er skadet eller ufullstendig.
 rec-keystore-damaged = Hent filen på nytt der du fikk den. Hjelper det ikke, kan utstederen lage en ny.
-err-keystore-too-costly = Filen krever urimelig mye arbeid å åpne. Slik er ikke vanlige sertifikatfiler.
+err-keystore-too-costly = Filen krever urimelig mye regnearbeid å åpne. Det gjør ikke vanlige sertifikatfiler.
 rec-keystore-too-costly = Be den som ga deg filen, om å lage den på nytt. Ikke bruk den hvis du ikke vet hvor den kommer fra.
 err-encryption-unknown = Filen er låst på en måte vi ikke kjenner.
 rec-encryption-unknown = Be IT-avdelingen lagre sertifikatet på nytt som .p12.
-err-wrong-password = Passordet passer ikke til filen. Sjekk store og små bokstaver.
+err-wrong-password = Feil passord. Sjekk store og små bokstaver.
 rec-wrong-password = Skriv det på nytt, eller lim det inn. Den som bestilte sertifikatet, har passordet.
 err-key-password-differs = Passordet åpnet filen, men ikke nøkkelen i den.
 rec-key-password-differs = Skriv passordet til nøkkelen. Den som laget filen, vet det.
-err-wrong-key-password = Passordet passer ikke til nøkkelen. Sjekk store og små bokstaver.
+err-wrong-key-password = Feil passord til nøkkelen. Sjekk store og små bokstaver.
 rec-wrong-key-password = Skriv det på nytt, eller lim det inn. Den som laget filen, har passordet.
 err-password-characters = Passordet har tegn som denne filtypen ikke kan ha, for eksempel emoji.
 rec-password-characters = Sjekk at passordet er limt inn riktig, uten tegn som ikke hører til.
@@ -175,18 +175,18 @@ rec-file-not-saved = Velg et annet navn eller en annen mappe, og prøv på nytt.
 
 ## Messages: the certificate
 err-certificate-expired = Sertifikatet gikk ut { $date }.
-rec-certificate-expired = Bestill nytt hos { $issuer }. Har dere allerede fått et nytt, velger du den filen.
+rec-certificate-expired = Bestill nytt hos { $issuer }. Har dere allerede fått et nytt? Velg den filen i stedet.
 err-certificate-not-yet-valid = Sertifikatet gjelder ikke før { $date }.
 rec-certificate-not-yet-valid = Sjekk at klokken på maskinen er riktig. Ellers må du vente, eller velge et annet sertifikat.
 err-certificate-revoked = Utstederen tilbakekalte sertifikatet { $date }. Det kan ikke brukes.
-rec-certificate-revoked = Bestill nytt hos { $issuer }. Har dere allerede fått et nytt, velger du den filen.
+rec-certificate-revoked = Bestill nytt hos { $issuer }. Har dere allerede fått et nytt? Velg den filen i stedet.
 err-no-org-number = Sertifikatet sier ikke hvilken virksomhet det tilhører.
 rec-no-org-number = Velg virksomhetssertifikatet. Personlige sertifikater og nettstedsertifikater virker ikke i Maskinporten.
 err-org-number-invalid = Sertifikatet har et organisasjonsnummer som ikke kan stemme: { $number }.
 rec-org-number-invalid = Velg et annet sertifikat. Utstederen kan rette feilen.
 err-org-number-foreign = Sertifikatet har ikke et norsk organisasjonsnummer, men { $number }.
 rec-org-number-foreign = Velg et sertifikat som er utstedt til en virksomhet med norsk organisasjonsnummer.
-err-self-signed = Sertifikatet er hjemmelaget. Ingen utsteder går god for det.
+err-self-signed = Sertifikatet er selvlaget (selvsignert). Ingen utsteder går god for det.
 rec-self-signed = Maskinporten godtar sertifikater fra Buypass og Commfides. Bestill et der, eller velg en annen fil.
 err-test-certificate = Sertifikatet er et testsertifikat og virker bare i test.
 rec-test-certificate = Bytt til test, eller velg et produksjonssertifikat. Den som bestilte sertifikatet, kan skaffe det.
@@ -203,19 +203,19 @@ rec-unreachable = { $where ->
     [here] Sjekk at serveren på { $host } kjører, og at porten er riktig. Er det demoen, start Portnøkkel på nytt.
    *[away] Sjekk nettforbindelsen. Er den i orden, kan IT-avdelingen åpne brannmuren for { $host }.
 }
-err-unknown-host = Maskinen finner ikke { $host }.
-rec-unknown-host = Sjekk at du er på nett. Bruker dere VPN, kan IT-avdelingen si om den må være på.
+err-unknown-host = Vi finner ikke { $host } på nettet.
+rec-unknown-host = Er du på nett? Bruker dere VPN, kan IT-avdelingen si om den må være på.
 err-timed-out = { $host } svarte ikke i tide.
 rec-timed-out = { $where ->
     [here] Prøv igjen om litt. Skjer det flere ganger, start serveren på { $host } på nytt.
    *[away] Prøv igjen om litt. Skjer det flere ganger, kan IT-avdelingen sjekke brannmur og proxy.
 }
-err-connection-refused = { $host } tok ikke imot forbindelsen.
+err-connection-refused = { $host } avviste forbindelsen.
 rec-connection-refused = { $where ->
     [here] Sjekk at serveren på { $host } kjører, og at porten er riktig. Er det demoen, start Portnøkkel på nytt.
    *[away] Prøv igjen om litt. Skjer det flere ganger, kan IT-avdelingen se om noe stopper trafikken.
 }
-err-blocked = { $host } svarer ikke på noe. Ofte er det en brannmur som stopper oss.
+err-blocked = { $host } svarer ikke. Ofte er det en brannmur som stopper oss.
 rec-blocked = { $addresses ->
     [none] Be IT-avdelingen åpne brannmuren for { $host }, port 443.
    *[other] Be IT-avdelingen åpne brannmuren for { $host }, port 443. Adressene er { $addresses }.
@@ -230,27 +230,27 @@ err-server-certificate-dates = Sertifikatet til { $host } gjelder ikke i dag, if
 rec-server-certificate-dates = Sjekk dato og klokke på maskinen. Er de riktige, er det eieren av { $host } som må fornye.
 err-server-certificate-name = Den som svarte, har et sertifikat for en annen enn { $host }.
 rec-server-certificate-name = Må du logge inn på nettverket? Gjør det, og prøv igjen. Ellers kan IT-avdelingen hjelpe.
-err-proxy-wants-password = Virksomhetens proxy vil ha brukernavn og passord.
+err-proxy-wants-password = Proxyen i nettverket krever brukernavn og passord.
 rec-proxy-wants-password = Be IT-avdelingen slippe Portnøkkel gjennom til { $host } uten innlogging.
-err-proxy-malformed = Vi kan ikke lese proxyen som variabelen { $variable } oppgir, så ingenting ble sendt.
+err-proxy-malformed = Vi forstår ikke proxyadressen i variabelen { $variable }. Derfor ble ingenting sendt.
 rec-proxy-malformed = Rett { $variable }, for eksempel til http://proxy.eksempel.no:8080, eller fjern den. Start Portnøkkel på nytt etterpå.
-err-proxy-refused = Virksomhetens proxy slipper oss ikke gjennom til { $host }.
+err-proxy-refused = Proxyen i nettverket slipper oss ikke gjennom til { $host }.
 rec-proxy-refused = Be IT-avdelingen åpne proxyen for { $host }, port 443.
 err-web-page = Vi fikk en nettside i stedet for svar fra { $host }. Ofte er det en innloggingsside.
 rec-web-page = { $where ->
     [here] Sjekk at det er riktig server som kjører på { $host }, og at porten er riktig.
-   *[away] Åpne nettleseren, og logg inn på nettverket. Prøv så igjen. IT-avdelingen kjenner eventuelle sperrer.
+   *[away] Åpne nettleseren, og logg inn på nettverket. Prøv så igjen. IT-avdelingen vet om noe er sperret.
 }
 err-answer-cut-short = Svaret fra { $host } stoppet midt i.
-rec-answer-cut-short = Prøv på nytt. Skjer det flere ganger, kan IT-avdelingen se hva som klipper svaret.
+rec-answer-cut-short = Prøv på nytt. Skjer det flere ganger, kan IT-avdelingen se hva som kutter svaret.
 err-answer-too-large = Svaret fra { $host } var altfor stort, så vi sluttet å lese.
-rec-answer-too-large = Prøv igjen om litt. Skjer det på nytt, svarer trolig noen andre enn vi spurte.
-err-busy = { $host } har for mye å gjøre akkurat nå.
+rec-answer-too-large = Prøv igjen om litt. Skjer det på nytt, svarer trolig noen andre enn den vi spurte.
+err-busy = Det er stor pågang hos { $host } akkurat nå.
 rec-busy = { $wait ->
     [none] Vent noen minutter, og prøv igjen.
    *[other] Prøv igjen om { $wait }. Så lenge ber tjenesten oss vente.
 }
-err-untrusted = Vi stoler ikke på forbindelsen til { $host }. Noen kan lytte på veien.
+err-untrusted = Vi stoler ikke på forbindelsen til { $host }. Noen kan lytte underveis.
 rec-untrusted = { $where ->
     [here] Sjekk at maskinen stoler på sertifikatet til serveren på { $host }, og at porten er riktig.
    *[away] Noen virksomheter kontrollerer all nettrafikk. Be IT-avdelingen gjøre unntak for { $host }.
@@ -258,14 +258,14 @@ rec-untrusted = { $where ->
 err-unexpected-answer = Svaret fra { $host } var ikke slik det skal være. Kanskje svarte noen andre.
 rec-unexpected-answer = { $where ->
     [here] Sjekk at det er riktig server som kjører på { $host }, og at porten er riktig.
-   *[away] Må du logge inn på nettverket? Gjør det, og prøv igjen. IT-avdelingen kjenner eventuelle sperrer.
+   *[away] Må du logge inn på nettverket? Gjør det, og prøv igjen. IT-avdelingen vet om noe er sperret.
 }
-err-redirected = { $host } ville sende oss til et annet sted. Vi følger ikke etter med hemmeligheter.
+err-redirected = { $host } viste oss videre til en annen adresse. Vi sender ikke passord eller nøkler dit.
 rec-redirected = { $where ->
     [here] Sjekk at det er riktig server som kjører på { $host }, og at porten er riktig.
    *[away] Prøv igjen. Skjer det på nytt, kan IT-avdelingen se hva som styrer trafikken.
 }
-err-server-fault = { $host } har selv en feil, eller har for mye å gjøre.
+err-server-fault = Det er en feil hos { $host }, eller for stor pågang.
 rec-server-fault = { $where ->
     [here] Prøv igjen om litt. Skjer det flere ganger, se hva serveren på { $host } selv melder.
    *[away] Vent noen minutter, og prøv igjen. Driftsmeldinger finner du hos Digdir.
@@ -275,7 +275,7 @@ rec-issuer-differs = Sjekk adressen i miljøet. Er det Maskinporten selv, gi bes
 
 ## Messages: refusals of Maskinporten
 err-malformed-grant = Maskinporten forsto ikke forespørselen vår. Det er vår feil, ikke din.
-rec-malformed-grant = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til den som gir deg støtte.
+rec-malformed-grant = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til brukerstøtten deres.
 err-used-before = Maskinporten har allerede brukt denne forespørselen. Hver forespørsel kan bare brukes én gang.
 rec-used-before = Prøv på nytt, så lager vi en ny.
 err-unknown-client = Maskinporten kjenner ikke klienten i dette miljøet.
@@ -283,13 +283,13 @@ rec-unknown-client = Sjekk klient-ID og miljø. En ny klient kan trenge opptil 1
 err-wrong-audience = Forespørselen er laget for et annet miljø enn det som fikk den.
 rec-wrong-audience = Velg riktig miljø, så lager vi en ny forespørsel.
 err-invalid-certificate = Maskinporten godtar ikke sertifikatet her. Ofte er et testsertifikat brukt i produksjon, eller omvendt.
-rec-invalid-certificate = Sjekk miljøet. Passer det, kan utstederen si om sertifikatet er tilbakekalt.
+rec-invalid-certificate = Sjekk miljøet. Er det riktig, kan utstederen si om sertifikatet er tilbakekalt.
 err-expired-key = Nøkkelen som er registrert på klienten, har gått ut. Slike nøkler varer i ett år.
 rec-expired-key = Registrer nøkkelen på nytt i selvbetjeningen, eller bruk en annen klient. Den som eier klienten, kan gjøre det.
 err-organisation-differs = Sertifikatet og klienten tilhører ulike virksomheter.
 rec-organisation-differs = Velg sertifikatet til virksomheten som eier klienten, eller bruk en klient dere eier selv. Den som opprettet klienten, vet hvem det er.
 err-malformed-x5c = Sertifikatet lå feil i forespørselen. Det er vår feil, ikke din.
-rec-malformed-x5c = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til den som gir deg støtte.
+rec-malformed-x5c = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til brukerstøtten deres.
 err-invalid-signature = Maskinporten kjente ikke igjen signaturen. Nøkkelen hører trolig til et annet sertifikat.
 rec-invalid-signature = Velg sertifikatfilen på nytt, og sjekk miljøet. IT-avdelingen kan si hvilken fil som er riktig.
 err-expired-grant = Forespørselen var for gammel da den kom fram. Klokken på maskinen går trolig for sakte.
@@ -297,7 +297,7 @@ rec-expired-grant = Still klokken, eller slå på automatisk tid. Prøv så på 
 err-issued-in-future = Forespørselen ser ut til å komme fra framtiden. Klokken på maskinen går for fort.
 rec-issued-in-future = Still klokken, eller slå på automatisk tid. Prøv så på nytt.
 err-lifetime-too-long = Forespørselen var gyldig lenger enn Maskinporten tillater. Det er vår feil, ikke din.
-rec-lifetime-too-long = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til den som gir deg støtte.
+rec-lifetime-too-long = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til brukerstøtten deres.
 err-scope-not-on-client = { $scope ->
     [none] Klienten har ikke API-tilgangen dere ba om.
    *[other] Klienten har ikke API-tilgangen { $scope }.
@@ -322,12 +322,12 @@ rec-unknown-authorization-fields = Fjern de ekstra feltene. Eieren av API-et vet
 err-system-user-not-ready = Systembrukeren i Altinn er ikke satt opp slik forespørselen sier.
 rec-system-user-not-ready = Sjekk at kunden har godkjent systembrukeren. Leverandøren av systemet kan hjelpe.
 err-unknown-kid = Klienten har ingen nøkkel med det navnet vi oppga.
-rec-unknown-kid = Sjekk klienten og nøkkelen i selvbetjeningen. Er nøkkelen ny, vent noen minutter.
+rec-unknown-kid = Sjekk klienten og nøkkelen i selvbetjeningen. En ny nøkkel kan trenge opptil 15 minutter.
 err-key-required = Klienten bruker registrerte nøkler og tar ikke imot sertifikat.
 rec-key-required = Bruk en klient uten registrerte nøkler, eller opprett en ny.
-err-consumer-org-invalid = Kundens organisasjonsnummer passer ikke til tilgangen. Ofte er deres eget nummer skrevet i stedet.
+err-consumer-org-invalid = Kundens organisasjonsnummer og tilgangen hører ikke sammen. Ofte er deres eget nummer skrevet i stedet.
 rec-consumer-org-invalid = La feltet stå tomt hvis dere henter token for dere selv. Ellers skriver du kundens nummer.
-err-refused = Maskinporten sa nei av en grunn vi ikke kjenner igjen. Det den svarte, står under «Tekniske detaljer».
+err-refused = Maskinporten sa nei av en grunn vi ikke kjenner igjen. Svaret står under «Tekniske detaljer».
 rec-refused = Prøv på nytt. Hjelper det ikke, kopier detaljene og send dem til servicedesk@digdir.no.
 
 ## Messages: the self-service API
@@ -344,7 +344,7 @@ rec-client-missing = Velg en annen klient, eller opprett en ny.
 err-conflict = Klienten finnes fra før, eller er satt ut av bruk.
 rec-conflict = Bruk den dere har, eller gi den nye et annet navn.
 err-creation-unknown = Vi vet ikke om klienten ble opprettet.
-rec-creation-unknown = Sjekk nå om den finnes. Vi oppretter ikke en til uten å ha sett etter.
+rec-creation-unknown = Sjekk nå om den finnes. Vi oppretter ikke en til uten å ha sjekket.
 err-creation-elsewhere = Et annet vindu oppretter eller endrer en klient for virksomheten nå.
 rec-creation-elsewhere = Vent til det andre vinduet er ferdig, og prøv så igjen.
 err-client-changed = Noen har endret klienten etter at vi leste den. Derfor sendte vi ingenting.
@@ -353,8 +353,8 @@ err-change-unknown = Vi vet ikke om klienten ble endret.
 rec-change-unknown = Sammenlign på nytt når forbindelsen er tilbake. Da ser du hva som gjelder.
 err-journal-unwritable = Vi fikk ikke skrevet ned hva vi skulle sende. Derfor sendte vi ingenting.
 rec-journal-unwritable = Sjekk at disken har plass, og at du kan lagre innstillinger. IT-avdelingen kan hjelpe deg.
-err-journal-unread = En notert opprettelse eller endring kan ikke leses. Derfor sendte vi ingenting.
-rec-journal-unread = Gå til oppsettene, og avklar den der. Filen er { $path }.
+err-journal-unread = Vi kan ikke lese et notat om en opprettelse eller endring. Derfor sendte vi ingenting.
+rec-journal-unread = Gå til oppsettene, og avklar det der. Filen er { $path }.
 
 ## Messages: keys of a client’s own
 err-keys-full = Klienten har fem nøkler, og det er så mange den kan ha.
@@ -385,21 +385,21 @@ err-setup-other-organisation = Sertifikatet i filen tilhører en annen virksomhe
 rec-setup-other-organisation = Velg filen til virksomheten, eller lag et nytt oppsett for den andre.
 err-setups-damaged = Filen med oppsettene var ødelagt. Vi beholdt det vi kunne lese.
 rec-setups-damaged = Lag det som mangler, på nytt. Den ødelagte filen heter nå { $path }.
-err-recent-damaged = Filen med det vi husker, var ødelagt. Derfor husker vi ingenting nå.
+err-recent-damaged = Listen over filene vi husker, var ødelagt. Derfor er den tom nå.
 rec-recent-damaged = Kryss av for å huske filer om du vil det. Den ødelagte filen heter nå { $path }.
 err-setups-newer = Oppsettene er lagret av en nyere versjon av Portnøkkel. Vi rører dem ikke.
 rec-setups-newer = Bruk den nye versjonen for å se dem. Her må du lage et nytt oppsett hver gang.
 err-setups-unsaved = Vi fikk ikke lagret oppsettet.
 rec-setups-unsaved = Sjekk at disken har plass, og at du kan lagre innstillinger. IT-avdelingen kan hjelpe deg.
-err-setups-busy = Vi fikk ikke lagret oppsettet. Et annet vindu med Portnøkkel holder på med oppsettene.
+err-setups-busy = Vi fikk ikke lagret oppsettet. Et annet vindu med Portnøkkel bruker oppsettene nå.
 rec-setups-busy = Lukk de andre vinduene med Portnøkkel, og prøv igjen.
-err-setup-gone = Oppsettet er fjernet eller har fått et nytt navn i et annet vindu. Passordet er ikke husket.
+err-setup-gone = Oppsettet er fjernet eller har fått et nytt navn i et annet vindu. Passordet er ikke lagret.
 rec-setup-gone = Bruk oppsettet på nytt, og kryss av for å huske passordet.
-err-keyring-missing = Denne maskinen har ingen nøkkelring å ha passord i. Passordet er ikke husket.
+err-keyring-missing = Maskinen har ikke noe trygt sted å lagre passord. Passordet er ikke lagret.
 rec-keyring-missing = Skriv passordet hver gang. IT-avdelingen kan slå på en nøkkelring.
 err-keyring-refused = Vi fikk ikke brukt nøkkelringen på maskinen.
 rec-keyring-refused = Skriv passordet selv. Lås opp nøkkelringen om du vil prøve igjen.
-err-remembered-password-unfit = Passordet vi husket, er borte eller passer ikke lenger til filen.
+err-remembered-password-unfit = Passordet vi husket, er borte eller åpner ikke filen lenger.
 rec-remembered-password-unfit = Skriv passordet på nytt. Da husker vi det nye.
 
 ## Messages: this machine
@@ -407,9 +407,9 @@ err-folder-unopened = Vi fikk ikke åpnet mappen.
 rec-folder-unopened = Åpne mappen { $path } selv.
 err-clipboard-unavailable = Vi fikk ikke tak i utklippstavlen.
 rec-clipboard-unavailable = Prøv på nytt. Ellers kan du vise teksten og kopiere den selv.
-err-dialog-unavailable = Vi fikk ikke åpnet vinduet der man velger filer.
+err-dialog-unavailable = Vi fikk ikke åpnet filvelgeren.
 rec-dialog-unavailable = Skriv eller lim inn hvor filen ligger, i feltet nedenfor.
-err-demo-failed = Demoen ville ikke starte.
+err-demo-failed = Vi fikk ikke startet demoen.
 rec-demo-failed = Prøv på nytt. Hjelper det ikke, start Portnøkkel på nytt. IT-avdelingen kan se om noe sperrer.
 err-internal = Noe gikk galt inne i programmet. Det er vår feil, ikke din.
 rec-internal = Prøv på nytt. Skjer det igjen, kopier detaljene og send dem til oss.

@@ -34,7 +34,7 @@ finding-program-jwt-kid = Programmet som kontrollerer tokenet, kjenner ikke nøk
 finding-program-jwt-issuer = Programmet som kontrollerer tokenet, forventer en annen utsteder (iss).
 finding-program-jwt-audience = Programmet som kontrollerer tokenet, forventer en annen mottaker (aud).
 finding-program-jwt-algorithm = Programmet som kontrollerer tokenet, godtar ikke måten det er signert på (alg).
-finding-program-jwt-signature = Signaturen på tokenet passer ikke til nøkkelen det ble kontrollert med.
+finding-program-jwt-signature = Signaturen på tokenet hører ikke til nøkkelen det ble kontrollert med.
 finding-program-jwt-malformed = Det programmet fikk som token, er ikke et token.
 
 ## Messages: the way to the server
@@ -51,10 +51,10 @@ finding-program-tls-untrusted = { $host ->
     [none] Programmet stoler ikke på sertifikatet som serveren viste fram.
    *[other] Programmet stoler ikke på sertifikatet som { $host } viste fram.
 }
-finding-program-proxy-password = Virksomhetens proxy krever at programmet logger inn.
+finding-program-proxy-password = Proxyen i nettverket krever at programmet logger inn.
 finding-program-proxy-refused = { $product ->
-    [none] Virksomhetens proxy sperrer for kallet.
-   *[other] Virksomhetens proxy ({ $product }) sperrer for kallet.
+    [none] Proxyen i nettverket sperrer for kallet.
+   *[other] Proxyen i nettverket ({ $product }) sperrer for kallet.
 }
 finding-program-proxy-unreachable = Programmet får ikke kontakt med proxyen det er satt opp med.
 finding-program-unknown-host = { $host ->
@@ -130,10 +130,10 @@ finding-next-program-jwt-malformed = Send bare access_token etter Bearer, uten a
 
 ## Messages: the way to the server, what to do
 finding-next-program-tls-inspection = { $stack ->
-    [java] IT-avdelingen kan unnta adressen, eller gi deg rotsertifikatet. Legg det i cacerts i Java.
-    [nodejs] IT-avdelingen kan unnta adressen, eller gi deg rotsertifikatet. Oppgi stien til det i NODE_EXTRA_CA_CERTS.
-    [python] IT-avdelingen kan unnta adressen, eller gi deg rotsertifikatet. Oppgi stien til det i REQUESTS_CA_BUNDLE.
-   *[other] IT-avdelingen kan unnta adressen, eller legge rotsertifikatet inn blant dem programmet stoler på.
+    [java] IT-avdelingen kan gjøre unntak for adressen, eller gi deg rotsertifikatet. Legg det i cacerts i Java.
+    [nodejs] IT-avdelingen kan gjøre unntak for adressen, eller gi deg rotsertifikatet. Oppgi stien til det i NODE_EXTRA_CA_CERTS.
+    [python] IT-avdelingen kan gjøre unntak for adressen, eller gi deg rotsertifikatet. Oppgi stien til det i REQUESTS_CA_BUNDLE.
+   *[other] IT-avdelingen kan gjøre unntak for adressen, eller legge rotsertifikatet inn blant dem programmet stoler på.
 }
 finding-next-program-tls-name = Sjekk skrivemåten av adressen. Er den riktig, er det en annen server eller en proxy som svarer. IT-avdelingen kan finne det ut.
 finding-next-program-tls-dates = Sjekk klokken først. Er den riktig, må den som drifter serveren, fornye sertifikatet.
@@ -141,18 +141,18 @@ finding-next-program-tls-untrusted = { $stack ->
     [java] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Legg det i cacerts i Java.
     [nodejs] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Oppgi stien til det i NODE_EXTRA_CA_CERTS.
     [python] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Oppgi stien til det i REQUESTS_CA_BUNDLE.
-    [oracle] Legg rotsertifikatet til serveren, eller til virksomhetens proxy, i lommeboken (wallet). Databaseadministratoren kan gjøre det.
+    [oracle] Legg rotsertifikatet til serveren, eller til proxyen i nettverket, i lommeboken (wallet). Databaseadministratoren kan gjøre det.
     [go] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Oppgi stien til det i SSL_CERT_FILE.
     [curl] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan gi deg rotsertifikatet til proxyen. Oppgi stien til det med --cacert.
    *[other] Ofte åpner en proxy trafikken (TLS-inspeksjon). IT-avdelingen kan legge rotsertifikatet til proxyen inn blant dem maskinen stoler på.
 }
-finding-next-program-proxy-password = Legg proxyens brukernavn og passord inn i oppsettet til programmet. IT-avdelingen har dem, eller kan unnta adressen.
+finding-next-program-proxy-password = Legg proxyens brukernavn og passord inn i oppsettet til programmet. IT-avdelingen har dem, eller kan gjøre unntak for adressen.
 finding-next-program-proxy-refused = IT-avdelingen kan åpne proxyen for adressen som ble kalt. Maskinporten trenger port 443.
 finding-next-program-proxy-unreachable = Sjekk adressen og porten til proxyen i oppsettet. IT-avdelingen vet hva som er riktig.
 finding-next-program-unknown-host = Sjekk skrivemåten av adressen. Er den riktig, kan IT-avdelingen rette navneoppslaget (DNS) på maskinen.
 finding-next-program-connection-refused = Sjekk adressen og porten. Er de riktige, kan IT-avdelingen sjekke brannmuren.
-finding-next-program-timed-out = Oftest er det en brannmur som stopper kallet. IT-avdelingen kan åpne port 443 til adressen, eller si hvilken proxy som gjelder.
-finding-next-program-connection-reset = Oftest er det en brannmur eller proxy som bryter den. Det kan også være en gammel TLS-versjon i programmet. IT-avdelingen kan se hva det er.
+finding-next-program-timed-out = Som regel er det en brannmur som stopper kallet. IT-avdelingen kan åpne port 443 til adressen, eller si hvilken proxy som gjelder.
+finding-next-program-connection-reset = Som regel er det en brannmur eller proxy som bryter den. Det kan også være en gammel TLS-versjon i programmet. IT-avdelingen kan se hva det er.
 finding-next-program-tls-handshake = { $stack ->
     [powershell] Slå på TLS 1.2 i skriptet med ServicePointManager. Er det på, kan IT-avdelingen se hva brannmuren gjør.
    *[other] Bruk TLS 1.2 eller nyere. Krever serveren et klientsertifikat, kan den som drifter serveren, si hvilket.

@@ -6,11 +6,11 @@ setups-title = Hva vil du gjøre?
 setups-hint = Vi husker hvordan dere fikk token sist. Du trenger bare passordet til filen.
 setups-hint-creations = Noe fra sist er ikke avklart ennå.
 setups-what-is-kept = Oppsettene ligger bare på denne maskinen, uten nøkler og token. Passordet lagres bare om du ber om det.
-setups-forget-hint = Får du ikke sett etter her, så se i selvbetjeningen hos Digdir om klienten finnes.
+setups-forget-hint = Får du ikke sjekket her, kan du se i selvbetjeningen hos Digdir om klienten finnes.
 setups-change-hint = Hent et token med klienten, åpne Feilsøk og sammenlign. Da ser du hva som gjelder.
 setups-unread-hint = Se i selvbetjeningen hos Digdir hva som finnes. Inntil filen er lagt til side, oppretter og endrer vi ingenting.
 setups-remembered = Passordet ligger i nøkkelringen på denne maskinen.
-setups-remember-hint = Passordet kan huskes. Kryss av for det neste gang du skriver det.
+setups-remember-hint = Maskinen kan huske passordet. Kryss av for det neste gang du skriver det.
 setups-calendar-hint = Påminnelsene kommer 60, 30 og 7 dager før noe går ut.
 
 ## Labels: the rows of a card
@@ -33,8 +33,8 @@ setups-organisation = { $name } ({ $number })
 setups-client = { $name } ({ $id })
 setups-certificate = { $file }, gyldig til { $date }
 setups-keys = Den første går ut { $date }
-setups-last-ok = { $time } – tokenet kom
-setups-last-problem = { $time } – tokenet kom ikke ({ $code })
+setups-last-ok = { $time }, uten feil
+setups-last-problem = { $time }, fikk ikke token ({ $code })
 setups-last-never = Ikke ennå
 setups-change-scope = Gi klienten { $scope }
 setups-change-key = Fornye nøkkelen { $kid }
@@ -55,8 +55,8 @@ setups-rename-cancel = Behold navnet
 setups-open-folder = Åpne mappen
 setups-calendar = Lagre påminnelser i kalenderen
 setups-forget-password = Glem passordet
-setups-forget = Jeg har sett etter selv
-setups-set-aside = Jeg har sett etter selv. Legg filen til side
+setups-forget = Jeg har sjekket selv
+setups-set-aside = Jeg har sjekket selv. Legg filen til side
 setups-remove = Fjern oppsettet
 setups-restore = Angre
 
@@ -67,7 +67,7 @@ setups-more-of = Flere valg for { $name }
 
 ## Messages
 setups-change-unknown = Vi vet ikke om klienten ble endret.
-setups-unread = En notert opprettelse eller endring kan ikke leses. Den kan ha blitt sendt.
+setups-unread = Vi kan ikke lese et notat om en opprettelse eller endring. Den kan ha blitt sendt.
 setups-unread-newer = En nyere versjon av Portnøkkel har notert en opprettelse eller endring. Den kan ha blitt sendt.
 setups-aside = Filen er lagt til side. Den heter nå { $path }.
 setups-certificate-ended = Sertifikatet har gått ut. Bestill et nytt, og velg den nye filen.
@@ -83,12 +83,12 @@ setups-keys-end = { $days ->
    *[other] En nøkkel på klienten går ut om { $days } dager.
 }
 setups-removed = Oppsettet { $name } er fjernet. Klienten finnes fortsatt hos Maskinporten.
-setups-creation-unknown = Vi vet ikke om klienten ble opprettet. Vi oppretter ingen ny før vi har sett etter.
+setups-creation-unknown = Vi vet ikke om klienten ble opprettet. Vi oppretter ingen ny før vi har sjekket.
 setups-saved = Påminnelsene er lagret i { $file }. Åpne filen for å legge dem i kalenderen.
 setups-name-missing = Skriv et navn.
 setups-name-taken = Et annet oppsett har det navnet.
 setups-password-for = Skriv passordet, så henter vi nytt token med { $name }.
-setups-password-for-check = Skriv passordet, så ser vi etter om { $name } ble opprettet.
+setups-password-for-check = Skriv passordet, så sjekker vi om { $name } ble opprettet.
 
 ## Titles: the calendar file
 calendar-summary = Sertifikatet til { $organisation } går ut

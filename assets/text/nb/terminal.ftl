@@ -1,10 +1,10 @@
 #
 ## Messages: what is wrong with the properties file
-properties-unreadable = Vi fikk ikke lest egenskapsfilen { $file }.
-properties-too-large = Filen { $file } er for stor til å være en egenskapsfil.
+properties-unreadable = Vi fikk ikke lest properties-filen { $file }.
+properties-too-large = Filen { $file } er for stor til å være en properties-fil.
 properties-malformed = Linje { $line } kan ikke leses. Etter \u må det stå fire heksadesimale tegn.
 properties-not-text = Filen er ikke vanlig tekst.
-properties-missing = Egenskapsfilen mangler { $keys }.
+properties-missing = Properties-filen mangler { $keys }.
 properties-placeholder = Linje { $line }: { $key } er ikke fylt ut.
 properties-client-id = Linje { $line }: issuer er ikke en klient-ID. { $reason }
 properties-audience = Linje { $line }: audience er ikke én adresse.
@@ -16,11 +16,11 @@ properties-blank-within = Linje { $line }: { $key } kan ikke ha mellomrom.
 properties-retired = Linje { $line }: { $key } er en adresse som er lagt ned.
 properties-runs-on = Linje { $line }: { $key } fortsetter inn i neste linje.
 properties-keystore-missing = Linje { $line }: Vi finner ikke filen som { $key } viser til.
-properties-keystore-backslashes = Linje { $line }: Vi finner ikke filen som { $key } viser til. Enkle \ faller bort i egenskapsfiler.
+properties-keystore-backslashes = Linje { $line }: Vi finner ikke filen som keystore.file viser til. Enkle \ faller bort i properties-filer.
 
 ## Messages: what to do with the properties file
 properties-next-file = Sjekk at filen finnes, og at du har lov til å åpne den.
-properties-next-choose = Oppgi en egenskapsfil slik jwt-grant-generator bruker.
+properties-next-choose = Oppgi en properties-fil slik jwt-grant-generator bruker.
 properties-next-missing = Legg til { $keys } i filen, og prøv igjen.
 properties-next-placeholder = Erstatt teksten i vinkelparentes med deres egen verdi.
 properties-next-correct = Rett linje { $line } i filen, og prøv igjen.
@@ -28,7 +28,7 @@ properties-next-audience = Skriv utstederen av tokenet, for eksempel { $today }.
 properties-next-retired = Bruk { $today } i stedet.
 properties-next-endpoint = Bruk { $today }, eller utelat token.endpoint.
 properties-next-runs-on = Skriv hver nøkkel på sin egen linje, og fjern en \ i slutten av linje { $line }.
-properties-next-keystore = Sjekk { $key }. Stien regnes fra mappen egenskapsfilen ligger i.
+properties-next-keystore = Sjekk keystore.file. Stien regnes fra mappen properties-filen ligger i.
 properties-next-backslashes = Skriv \\ der du nå har \, eller bruk /.
 
 ## Messages: notices about the properties file
@@ -95,18 +95,18 @@ terminal-several-entries-next = Oppgi keystore.alias. Filen har: { $aliases }.
 terminal-alias-unknown = Filen har ikke noe sertifikat med det navnet.
 terminal-alias-unknown-next = Rett keystore.alias. Filen har: { $aliases }. Har nøkkelen et eget passord, må det også oppgis.
 terminal-password-next = { $source ->
-    [file] Rett { $name } i egenskapsfilen. En \ i passordet skrives der som \\.
+    [file] Rett { $name } i properties-filen. En \ i passordet skrives der som \\.
     [variable] Sett { $name } til riktig passord, og kjør kommandoen på nytt.
    *[typed] Kjør kommandoen på nytt, og skriv passordet igjen. Den som laget filen, har det.
 }
-terminal-certificate-expired-next = Bestill nytt hos { $issuer }. Har dere allerede fått et nytt, rett keystore.file i egenskapsfilen.
+terminal-certificate-expired-next = Bestill nytt hos { $issuer }. Har dere allerede fått et nytt, rett keystore.file i properties-filen.
 terminal-test-certificate-next = Rett audience og token.endpoint til test, eller keystore.file til et produksjonssertifikat.
 terminal-production-certificate-next = Rett audience og token.endpoint til produksjon, eller keystore.file til et testsertifikat.
-terminal-demo-certificate-next = Rett keystore.file til virksomhetens eget sertifikat, eller bruk egenskapsfilen fra portnokkel simulator.
-terminal-wrong-environment-next = Sjekk at audience, token.endpoint og keystore.file i egenskapsfilen hører til samme miljø.
-terminal-scope-not-granted-next = Be eieren av API-et om tilgang, eller rett scope i egenskapsfilen.
-terminal-audience-differs = audience ble sendt slik den er skrevet, men metadataene har { $issuer }.
-terminal-endpoint-from-metadata = Egenskapsfilen har ikke token.endpoint, så vi spør { $host } hvor det er.
+terminal-demo-certificate-next = Rett keystore.file til virksomhetens eget sertifikat, eller bruk properties-filen fra portnokkel simulator.
+terminal-wrong-environment-next = Sjekk at audience, token.endpoint og keystore.file i properties-filen hører til samme miljø.
+terminal-scope-not-granted-next = Be eieren av API-et om tilgang, eller rett scope i properties-filen.
+terminal-audience-differs = audience ble sendt slik den står i filen, men metadataene har { $issuer }.
+terminal-endpoint-from-metadata = Properties-filen har ikke token.endpoint, så vi spør { $host } hvor det er.
 
 ## Messages: the file of an environment of one's own
 environment-file-unreadable = Vi fikk ikke lest miljøfilen { $file }.
@@ -155,7 +155,7 @@ terminal-demo-waiting = Klienten er ny. I demoen tar det noen sekunder før den 
 terminal-demo-scope = Vi velger { $scope }.
 terminal-demo-wrong-password = Først prøver vi et feil passord, så du ser hva veiviseren sier da.
 terminal-demo-end-window = På en maskin med skjerm leder portnokkel deg gjennom de samme stegene med deres eget sertifikat.
-terminal-demo-end-token = Har du allerede en egenskapsfil, henter portnokkel token FIL.properties et ekte token her.
+terminal-demo-end-token = Har du allerede en properties-fil, henter portnokkel token FIL.properties et ekte token her.
 terminal-demo-end-simulator = Kjør portnokkel simulator for å teste egne programmer mot demoen.
 
 ## Titles: the simulator on its own
@@ -167,7 +167,7 @@ terminal-simulator-self-service = Selvbetjeningens adresse
 terminal-simulator-register = Register å prøve tokenet i
 terminal-simulator-password = Passord til filene
 terminal-simulator-files = Sertifikatfiler
-terminal-simulator-properties = Egenskapsfil, klar til bruk: { $file }
+terminal-simulator-properties = Properties-fil, klar til bruk: { $file }
 terminal-simulator-try = Hent et token fra en annen terminal
 
 ## Messages: the simulator on its own

@@ -10,12 +10,12 @@ token-try-title = Prøv tokenet
 token-advanced-title = Avansert
 
 ## Hints
-token-hint = Tokenet er en midlertidig nøkkel til API-et. Det varer oftest i to minutter.
-token-secret-hint = Kopier tokenet og lim det inn der du trenger det. Det virker som en nøkkel, så ikke send det til noen.
+token-hint = Tokenet er en midlertidig nøkkel til API-et. Det varer som regel i to minutter.
+token-secret-hint = Kopier tokenet og lim det inn der du trenger det. Alle som har tokenet, kan bruke det, så pass godt på det.
 token-resource-hint = Noen API-er krever at tokenet er laget bare for dem. API-eieren sier i så fall hva du skal skrive.
 token-consumer-org-hint = Fyll ut bare hvis dere er leverandør og henter token for en kunde.
 token-try-hint = Vi gjør ett oppslag med tokenet, så du ser at det virker.
-token-try-register-hint = Løsøreregisteret svarer på organisasjonsnumre.
+token-try-register-hint = I Løsøreregisteret slår du opp på organisasjonsnummer.
 token-try-address-hint = Skriv adressen til et oppslag hos API-et. Vi henter bare, og endrer ingenting.
 
 ## Labels: the token
@@ -87,14 +87,14 @@ token-copied-accessible = Tokenet er kopiert. Vi tømmer utklippstavlen snart.
 token-keep-open = Hold vinduet åpent til du har limt inn.
 
 ## Messages: waiting for a new client
-token-waiting = Klienten er ny og kan trenge opptil 10 minutter.
+token-waiting = Klienten er ny og kan trenge opptil 15 minutter.
 token-waiting-why = Maskinporten kjenner ikke klienten ennå. Det er vanlig rett etter at den er opprettet.
 token-waiting-next = Vi prøver igjen om { $time }.
 
 ## Messages: what is wrong with what was typed
 token-resource-invalid = Mottakeren må være en adresse eller et navn uten mellomrom.
 token-try-leaves-demo = I demoen kan tokenet bare prøves på denne maskinen. Ingenting sendes ut.
-token-consumer-org-own = Dette er virksomhetens eget nummer. La feltet stå tomt.
+token-consumer-org-own = Dette er deres eget organisasjonsnummer. La feltet stå tomt.
 
 ## Messages: what the answer to the trial call means
 token-try-ok = Tokenet virker. { $host } ga tilgang.
@@ -105,11 +105,11 @@ token-try-hits = { $count ->
 token-try-no-hits = Tokenet virker. { $host } fant ingenting på dette nummeret, og det er et gyldig svar.
 token-try-bad-request = Tokenet kom fram, men { $host } forsto ikke oppslaget. Sjekk det du slo opp.
 token-try-unauthorized = { $host } godtok ikke tokenet. Det kan ha gått ut, eller være laget for et annet miljø.
-token-try-forbidden = { $host } kjente tokenet, men slapp det ikke inn. Kanskje mangler virksomheten en avtale med eieren.
+token-try-forbidden = { $host } godtok tokenet, men dere har ikke tilgang. Kanskje mangler dere en avtale med eieren.
 token-try-not-found = { $host } fant ikke adressen. Sjekk at den er riktig skrevet.
-token-try-nothing-to-fetch = { $host } tar ikke imot oppslag på denne adressen. Prøv en adresse som er til å hente fra.
+token-try-nothing-to-fetch = { $host } tar ikke imot oppslag på denne adressen. Prøv en adresse som svarer med data.
 token-try-too-often = { $host } har fått for mange oppslag på kort tid. Vent litt, og prøv igjen.
-token-try-server-fault = { $host } har en feil hos seg. Prøv igjen senere.
+token-try-server-fault = Det er en feil hos { $host }. Prøv igjen senere.
 token-try-other = { $host } svarte med { $status }. Spør eieren av API-et hva det betyr.
 
 ## Messages: the clock
@@ -123,7 +123,7 @@ warning-clock-works = Vi bruker klokken til tjenesten, så du får token likevel
 clock-ask = Spør { $host } hva klokken er
 
 ## Hints: the clock
-clock-hint = På denne maskinen er det { $today }. Er det feil, kan sertifikatet likevel være gyldig.
+clock-hint = Klokken på maskinen viser { $today }. Er det feil, kan sertifikatet likevel være gyldig.
 
 ## Messages: asking for the time
 clock-right = { $host } svarer at klokken på maskinen er riktig.

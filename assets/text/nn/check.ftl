@@ -3,7 +3,7 @@
 check-title-create = Sjå over før vi opprettar klienten
 check-title-existing = Sjå over før vi hentar token
 check-title-done = Klienten er oppretta
-check-title-done-existing = Alt er sett over
+check-title-done-existing = Du har sett over alt
 check-title-busy = Vi opprettar klienten
 check-title-unknown = Vi veit ikkje om klienten vart oppretta
 check-title-duplicate = De har allereie ein klient med dette namnet

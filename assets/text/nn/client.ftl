@@ -98,10 +98,10 @@ client-mail-copied = E-posten er kopiert. Lim han inn i e-postprogrammet.
 
 ## Messages: what is wrong with what was typed
 field-client-id-empty = Skriv klient-ID-en, eller lim han inn.
-field-client-id-shape = Klient-ID har 36 teikn, til dømes 238259d7-…. Denne har { $count }.
-field-client-id-org-number = Dette er eit organisasjonsnummer. Klient-ID har 36 teikn, til dømes 238259d7-….
-field-client-id-scope = Dette er namnet på ein API-tilgang. Klient-ID har 36 teikn, til dømes 238259d7-….
-field-client-id-character = Klient-ID kan ikkje ha mellomrom eller spesialteikn. Du har kanskje limt inn namnet.
+field-client-id-shape = Ein klient-ID har 36 teikn, til dømes 238259d7-…. Denne har { $count }.
+field-client-id-org-number = Dette er eit organisasjonsnummer. Ein klient-ID har 36 teikn, til dømes 238259d7-….
+field-client-id-scope = Dette er namnet på ein API-tilgang. Ein klient-ID har 36 teikn, til dømes 238259d7-….
+field-client-id-character = Ein klient-ID kan ikkje ha mellomrom eller spesialteikn. Du har kanskje limt inn namnet.
 field-scope-empty = Skriv namnet på ein API-tilgang.
 field-scope-no-prefix = Namnet på ein API-tilgang har kolon i midten, til dømes brreg:losore/tlg.
 field-scope-character = Namnet har eit teikn som ikkje er lov. Skil fleire tilgangar med mellomrom, ikkje komma.
@@ -111,4 +111,4 @@ field-address-malformed = Dette er ikkje ei nettadresse. Ei nettadresse startar 
 field-address-unencrypted = Adressa er ikkje kryptert. Bruk ei adresse som startar med https://.
 field-address-scheme = Vi kan berre bruke adresser som startar med https://.
 field-address-credentials = Adressa kan ikkje ha brukarnamn eller passord i seg.
-field-address-official = Adressa er Maskinporten si eiga. Vel test eller produksjon i vegvisaren.
+field-address-official = Dette er Maskinporten si eiga adresse. Vel test eller produksjon i vegvisaren.

@@ -78,8 +78,8 @@ busy-asking-clock = Spør kva klokka er
 quit-title = Vil du avslutte?
 
 ## Messages: quitting
-quit-sent = Vi opprettar klienten no. Avsluttar du, sjekkar vi om han finst neste gong du startar.
-quit-changing = Vi endrar klienten no. Avsluttar du, får du ikkje vite her om det gjekk.
+quit-sent = Vi opprettar klienten no. Viss du avsluttar, sjekkar vi om han finst neste gong du startar.
+quit-changing = Vi endrar klienten no. Viss du avsluttar, får du ikkje vite her om det gjekk bra.
 
 ## Buttons: quitting
 quit-stay = Bli her

@@ -6,7 +6,7 @@ diagnosis-report-title = Rapport til brukarstøtta
 diagnosis-timeline-title = Når gjeld det?
 diagnosis-lines-title = Retta linjer
 diagnosis-more-title = Har du meir?
-diagnosis-compare-title = Slik står klienten hos Maskinporten
+diagnosis-compare-title = Slik er klienten registrert hos Maskinporten
 
 ## Names: the diagnosis on the screen
 diagnosis-findings = { $count ->
@@ -61,26 +61,26 @@ diagnosis-verify-hint = Vi hentar dei offentlege nøklane frå { $host }. Tokene
 diagnosis-compare-hint = Vi les klienten, nøklane og API-tilgangane hos { $host }. Ingenting blir endra.
 diagnosis-compare-administration = Vi kan samanlikne med det Maskinporten har registrert. Skriv administrasjonsklienten i steg 4 først.
 diagnosis-compare-client = Vel klienten i steg 4 og 5, så kan vi samanlikne med det Maskinporten har registrert.
-diagnosis-lines-hint = Byt dei ut i fila sjølv. Vi endrar inga fil.
+diagnosis-lines-hint = Byt ut linjene i fila sjølv. Vi endrar ikkje fila.
 diagnosis-report-hint = Rapporten seier kva vi fann. Han er akkurat det du ser her.
 
 ## Messages: the diagnosis on the screen
 diagnosis-lead = Vi seier kva det er, kva som er gale, og kven som kan rette det. Ingenting blir sendt.
-diagnosis-given-text = Vi har sett på { $count } teikn og viser dei ikkje igjen.
+diagnosis-given-text = Vi har sett på { $count } teikn. Vi viser dei ikkje her.
 diagnosis-given-known = Vi har sett på svaret, og på det vegvisaren veit om førespurnaden.
 diagnosis-given-registered = Vi har sett på klienten slik han står hos Maskinporten.
 diagnosis-given-file = Vi har sett på { $file }.
 diagnosis-told = { $findings }. Start her: { $first }
-diagnosis-told-fine = { $findings }. Vi fann ingen feil.
+diagnosis-told-fine = { $findings }, ingen feil.
 diagnosis-understands = Vi kjenner igjen token, førespurnader, feilmeldingar, loggar, oppsettsfiler, nøklar og sertifikatfiler.
 diagnosis-mended = Teksten var broten opp, truleg av e-postprogrammet. Vi har sett han saman.
 diagnosis-clock-ahead = Klokka til serveren er { $duration } framfor klokka di.
 diagnosis-clock-behind = Klokka til serveren er { $duration } bak klokka di.
 diagnosis-clock-unknown = Vi har ikkje målt klokka di mot serveren.
-diagnosis-clock-same = Klokka di går likt med serveren.
+diagnosis-clock-same = Klokka di stemmer med klokka til serveren.
 diagnosis-copied = Kopiert.
 diagnosis-saved = Lagra i { $file }.
-diagnosis-change-confirm = Klienten blir endra i produksjon, og det gjeld med ein gong. Alt anna på han står som før.
+diagnosis-change-confirm = Klienten blir endra i produksjon, og det gjeld med ein gong. Alt anna på klienten blir som før.
 diagnosis-change-done = Klienten er endra, og vi har lese han på nytt.
 diagnosis-change-unread = Klienten er endra, men vi fekk ikkje lese han på nytt.
 diagnosis-missing = Lim inn noko, eller vel ei fil.

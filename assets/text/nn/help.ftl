@@ -19,15 +19,15 @@ help-password-words = Autentisering: sertifikatet som blir brukt for å logge in
 help-password-who = Den som bestilte sertifikatet. Verken vi, Digdir eller utferdaren kan finne fram passordet.
 
 ## Help: environment
-help-environment-now = Du vel om tokenet skal brukast til prøving eller til ekte data.
-help-environment-why = Test og produksjon kjenner ikkje kvarandre. Eit sertifikat verkar berre i eitt av dei.
+help-environment-now = Du vel om de skal prøve først, eller hente ekte data.
+help-environment-why = Test og produksjon kjenner ikkje kvarandre. Eit sertifikat verkar berre den eine staden.
 help-environment-words = Test: eit øvingsmiljø med oppdikta personar og verksemder. Produksjon: dei ekte registra.
 help-environment-who = Eigaren av API-et veit kvar API-et finst. Den som bestilte sertifikatet, kan bestille eit testsertifikat.
 
 ## Help: client
-help-client-now = Du vel kva registrering hos Maskinporten de skal bruke, eller opprettar ei ny.
-help-client-why = Klienten avgjer kva API de kan be om. Utan han seier Maskinporten nei.
-help-client-words = Klient: registreringa til verksemda. Klient-ID: nummeret registreringa har. API-tilgang: det ein API-eigar har gitt dykk lov til.
+help-client-now = Du vel kva klient de skal bruke, eller opprettar ein ny.
+help-client-why = Klienten avgjer kva data de får hente. Utan han seier Maskinporten nei.
+help-client-words = Klient: «brukarkontoen» verksemda har i Maskinporten. Klient-ID: nummeret kontoen har. API-tilgang: det ein API-eigar har gitt dykk lov til.
 help-client-who = Digdir gir dykk administrasjonsklient: servicedesk@digdir.no. Eigaren av API-et gir API-tilgang.
 
 ## Help: check

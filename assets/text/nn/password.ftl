@@ -31,7 +31,7 @@ password-missing = Skriv inn passordet til fila.
 password-key-missing = Skriv inn passordet til nøkkelen.
 password-certificate-unusable = Dette sertifikatet kan ikkje brukast. Vel eit anna.
 password-caps-lock = Caps Lock er på.
-password-three-tries = Spør den som bestilte sertifikatet. Vi kan ikkje hente fram passordet.
+password-three-tries = Spør den som bestilte sertifikatet. Verken vi eller utferdaren kan finne att passordet.
 password-opened = Fila er opna.
 password-opened-unusable = Fila er opna, men sertifikatet kan ikkje brukast.
 password-blank-around = Passordet startar eller sluttar med eit mellomrom. Kanskje det ikkje skal vere med?
@@ -93,7 +93,7 @@ warning-for-encryption = Sertifikatet er laga for kryptering, ikkje for innloggi
 warning-self-signed = Sertifikatet er sjølvlaga (sjølvsignert). Maskinporten godtek sertifikat frå Buypass og Commfides.
 warning-unknown-issuer = Vi kjenner ikkje utferdaren. Maskinporten godtek sertifikat frå Buypass og Commfides.
 card-no-chain = Fila manglar sertifikata til utferdaren. Det går som regel bra likevel.
-card-names-changed = Usynlege teikn, eller det som er over 200 teikn, er tekne ut av namna.
+card-names-changed = Vi har fjerna usynlege teikn frå namna, eller korta ned det som var over 200 teikn.
 
 ## Buttons: revocation
 revocation-ask = Spør { $host } om sertifikatet er tilbakekalla

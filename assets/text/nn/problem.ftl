@@ -122,7 +122,7 @@ rec-not-a-keystore = { $kind ->
 }
 err-keystore-damaged = Fila ser ut som eit sertifikat, men er skadd eller ufullstendig.
 rec-keystore-damaged = Hent fila på nytt der du fekk ho. Hjelper det ikkje, kan utferdaren lage ei ny.
-err-keystore-too-costly = Fila krev urimeleg mykje arbeid å opne. Slik er ikkje vanlege sertifikatfiler.
+err-keystore-too-costly = Fila krev urimeleg mykje reknearbeid å opne. Det gjer ikkje vanlege sertifikatfiler.
 rec-keystore-too-costly = Be den som gav deg fila, om å lage ho på nytt. Ikkje bruk ho viss du ikkje veit kvar ho kjem frå.
 err-encryption-unknown = Fila er låst på ein måte vi ikkje kjenner.
 rec-encryption-unknown = Be IT-avdelinga lagre sertifikatet på nytt som .p12.
@@ -215,7 +215,7 @@ rec-connection-refused = { $where ->
     [here] Sjekk at serveren på { $host } køyrer, og at porten er rett. Er det demoen, start Portnøkkel på nytt.
    *[away] Prøv igjen om litt. Skjer det fleire gonger, kan IT-avdelinga sjå om noko stoppar trafikken.
 }
-err-blocked = { $host } svarer ikkje på noko. Ofte er det ein brannmur som stoppar oss.
+err-blocked = { $host } svarer ikkje. Ofte er det ein brannmur som stoppar oss.
 rec-blocked = { $addresses ->
     [none] Be IT-avdelinga opne brannmuren for { $host }, port 443.
    *[other] Be IT-avdelinga opne brannmuren for { $host }, port 443. Adressene er { $addresses }.
@@ -230,16 +230,16 @@ err-server-certificate-dates = Sertifikatet til { $host } gjeld ikkje i dag, ett
 rec-server-certificate-dates = Sjekk dato og klokke på maskina. Er dei rette, er det eigaren av { $host } som må fornye.
 err-server-certificate-name = Den som svarte, har eit sertifikat for ein annan enn { $host }.
 rec-server-certificate-name = Må du logge inn på nettverket? Gjer det, og prøv igjen. Elles kan IT-avdelinga hjelpe.
-err-proxy-wants-password = Nettverket på jobben krev innlogging i ein proxy.
+err-proxy-wants-password = Proxyen i nettverket krev brukarnamn og passord.
 rec-proxy-wants-password = Be IT-avdelinga sleppe Portnøkkel gjennom til { $host } utan innlogging.
-err-proxy-malformed = Vi kan ikkje lese proxyen som variabelen { $variable } oppgir, så ingenting vart sendt.
+err-proxy-malformed = Vi forstår ikkje proxyadressa i variabelen { $variable }. Derfor vart ingenting sendt.
 rec-proxy-malformed = Rett { $variable }, til dømes til http://proxy.eksempel.no:8080, eller fjern variabelen. Start Portnøkkel på nytt etterpå.
-err-proxy-refused = Proxyen på jobben slepp oss ikkje gjennom til { $host }.
+err-proxy-refused = Proxyen i nettverket slepp oss ikkje gjennom til { $host }.
 rec-proxy-refused = Be IT-avdelinga opne proxyen for { $host }, port 443.
 err-web-page = Vi fekk ei nettside i staden for svar frå { $host }. Ofte er det ei innloggingsside.
 rec-web-page = { $where ->
     [here] Sjekk at det er rett server som køyrer på { $host }, og at porten er rett.
-   *[away] Opne nettlesaren, og logg inn på nettverket. Prøv så igjen. IT-avdelinga kjenner eventuelle sperrer.
+   *[away] Opne nettlesaren, og logg inn på nettverket. Prøv så igjen. IT-avdelinga veit om noko er sperra.
 }
 err-answer-cut-short = Svaret frå { $host } stoppa midt i.
 rec-answer-cut-short = Prøv på nytt. Skjer det fleire gonger, kan IT-avdelinga sjå kva som kuttar svaret.
@@ -250,7 +250,7 @@ rec-busy = { $wait ->
     [none] Vent nokre minutt, og prøv igjen.
    *[other] Prøv igjen om { $wait }. Så lenge ber tenesta oss vente.
 }
-err-untrusted = Vi stoler ikkje på sambandet med { $host }. Nokon kan lytte på vegen.
+err-untrusted = Vi stoler ikkje på sambandet med { $host }. Nokon kan lytte undervegs.
 rec-untrusted = { $where ->
     [here] Sjekk at maskina stoler på sertifikatet til serveren på { $host }, og at porten er rett.
    *[away] Nokre verksemder kontrollerer all nettrafikk. Be IT-avdelinga gjere unntak for { $host }.
@@ -258,7 +258,7 @@ rec-untrusted = { $where ->
 err-unexpected-answer = Svaret frå { $host } var ikkje slik det skal vere. Kanskje svarte nokon andre.
 rec-unexpected-answer = { $where ->
     [here] Sjekk at det er rett server som køyrer på { $host }, og at porten er rett.
-   *[away] Må du logge inn på nettverket? Gjer det, og prøv igjen. IT-avdelinga kjenner eventuelle sperrer.
+   *[away] Må du logge inn på nettverket? Gjer det, og prøv igjen. IT-avdelinga veit om noko er sperra.
 }
 err-redirected = { $host } viste oss vidare til ei anna adresse. Vi sender ikkje passord eller nøklar dit.
 rec-redirected = { $where ->
@@ -325,7 +325,7 @@ err-unknown-kid = Klienten har ingen nøkkel med det namnet vi oppgav.
 rec-unknown-kid = Sjekk klienten og nøkkelen i sjølvbeteninga. Ein ny nøkkel kan trenge opptil 15 minutt.
 err-key-required = Klienten bruker registrerte nøklar og tek ikkje imot sertifikat.
 rec-key-required = Bruk ein klient utan registrerte nøklar, eller opprett ein ny.
-err-consumer-org-invalid = Organisasjonsnummeret til kunden passar ikkje til tilgangen. Ofte er dykkar eige nummer skrive i staden.
+err-consumer-org-invalid = Organisasjonsnummeret til kunden og tilgangen høyrer ikkje saman. Ofte er dykkar eige nummer skrive i staden.
 rec-consumer-org-invalid = La feltet stå tomt viss de hentar token for dykk sjølve. Elles skriv du nummeret til kunden.
 err-refused = Maskinporten sa nei av ein grunn vi ikkje kjenner igjen. Svaret står under «Tekniske detaljar».
 rec-refused = Prøv på nytt. Hjelper det ikkje, kopier detaljane og send dei til servicedesk@digdir.no.
@@ -353,8 +353,8 @@ err-change-unknown = Vi veit ikkje om klienten vart endra.
 rec-change-unknown = Samanlikn på nytt når sambandet er tilbake. Då ser du kva som gjeld.
 err-journal-unwritable = Vi fekk ikkje skrive ned kva vi skulle sende. Derfor sende vi ingenting.
 rec-journal-unwritable = Sjekk at disken har plass, og at du kan lagre innstillingar. IT-avdelinga kan hjelpe deg.
-err-journal-unread = Ei notert oppretting eller endring kan ikkje lesast. Derfor sende vi ingenting.
-rec-journal-unread = Gå til oppsetta, og avklar ho der. Fila er { $path }.
+err-journal-unread = Vi kan ikkje lese eit notat om ei oppretting eller endring. Derfor sende vi ingenting.
+rec-journal-unread = Gå til oppsetta, og avklar det der. Fila er { $path }.
 
 ## Messages: what is kept of earlier visits
 err-setup-file-gone = Fila ligg ikkje lenger der oppsettet seier.
@@ -363,13 +363,13 @@ err-setup-other-organisation = Sertifikatet i fila høyrer til ei anna verksemd 
 rec-setup-other-organisation = Vel fila til verksemda, eller lag eit nytt oppsett for den andre.
 err-setups-damaged = Fila med oppsetta var øydelagd. Vi tok vare på det vi kunne lese.
 rec-setups-damaged = Lag det som manglar, på nytt. Den øydelagde fila heiter no { $path }.
-err-recent-damaged = Fila med det vi hugsar, var øydelagd. Derfor hugsar vi ingenting no.
+err-recent-damaged = Lista over filene vi hugsar, var øydelagd. Derfor er ho tom no.
 rec-recent-damaged = Kryss av for å hugse filer om du vil det. Den øydelagde fila heiter no { $path }.
 err-setups-newer = Oppsetta er lagra av ein nyare versjon av Portnøkkel. Vi rører dei ikkje.
 rec-setups-newer = Bruk den nye versjonen for å sjå dei. Her må du lage eit nytt oppsett kvar gong.
 err-setups-unsaved = Vi fekk ikkje lagra oppsettet.
 rec-setups-unsaved = Sjekk at disken har plass, og at du kan lagre innstillingar. IT-avdelinga kan hjelpe deg.
-err-setups-busy = Vi fekk ikkje lagra oppsettet. Eit anna vindauge med Portnøkkel arbeider med oppsetta.
+err-setups-busy = Vi fekk ikkje lagra oppsettet. Eit anna vindauge med Portnøkkel bruker oppsetta no.
 rec-setups-busy = Lukk dei andre vindauga med Portnøkkel, og prøv igjen.
 err-setup-gone = Oppsettet er fjerna eller har fått eit nytt namn i eit anna vindauge. Passordet er ikkje lagra.
 rec-setup-gone = Bruk oppsettet på nytt, og kryss av for å hugse passordet.

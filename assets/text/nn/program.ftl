@@ -51,10 +51,10 @@ finding-program-tls-untrusted = { $host ->
     [none] Programmet stoler ikkje på sertifikatet som serveren viste fram.
    *[other] Programmet stoler ikkje på sertifikatet som { $host } viste fram.
 }
-finding-program-proxy-password = Proxyen på jobben krev at programmet loggar inn.
+finding-program-proxy-password = Proxyen i nettverket krev at programmet loggar inn.
 finding-program-proxy-refused = { $product ->
-    [none] Proxyen på jobben sperrar for kallet.
-   *[other] Proxyen på jobben ({ $product }) sperrar for kallet.
+    [none] Proxyen i nettverket sperrar for kallet.
+   *[other] Proxyen i nettverket ({ $product }) sperrar for kallet.
 }
 finding-program-proxy-unreachable = Programmet får ikkje kontakt med proxyen det er sett opp med.
 finding-program-unknown-host = { $host ->
@@ -141,7 +141,7 @@ finding-next-program-tls-untrusted = { $stack ->
     [java] Ofte opnar ein proxy trafikken (TLS-inspeksjon). IT-avdelinga kan gi deg rotsertifikatet til proxyen. Legg det i cacerts i Java.
     [nodejs] Ofte opnar ein proxy trafikken (TLS-inspeksjon). IT-avdelinga kan gi deg rotsertifikatet til proxyen. Oppgi stien til det i NODE_EXTRA_CA_CERTS.
     [python] Ofte opnar ein proxy trafikken (TLS-inspeksjon). IT-avdelinga kan gi deg rotsertifikatet til proxyen. Oppgi stien til det i REQUESTS_CA_BUNDLE.
-    [oracle] Legg rotsertifikatet til serveren, eller til proxyen på jobben, i lommeboka (wallet). Databaseadministratoren kan gjere det.
+    [oracle] Legg rotsertifikatet til serveren, eller til proxyen i nettverket, i lommeboka (wallet). Databaseadministratoren kan gjere det.
     [go] Ofte opnar ein proxy trafikken (TLS-inspeksjon). IT-avdelinga kan gi deg rotsertifikatet til proxyen. Oppgi stien til det i SSL_CERT_FILE.
     [curl] Ofte opnar ein proxy trafikken (TLS-inspeksjon). IT-avdelinga kan gi deg rotsertifikatet til proxyen. Oppgi stien til det med --cacert.
    *[other] Ofte opnar ein proxy trafikken (TLS-inspeksjon). IT-avdelinga kan leggje rotsertifikatet til proxyen inn blant dei maskina stoler på.

@@ -65,7 +65,7 @@ setups-more-of = Fleire val for { $name }
 
 ## Messages
 setups-change-unknown = Vi veit ikkje om klienten vart endra.
-setups-unread = Ei notert oppretting eller endring kan ikkje lesast. Ho kan ha vorte send.
+setups-unread = Vi kan ikkje lese eit notat om ei oppretting eller endring. Ho kan ha vorte send.
 setups-unread-newer = Ein nyare versjon av Portnøkkel har notert ei oppretting eller endring. Ho kan ha vorte send.
 setups-aside = Fila er lagd til side. Ho heiter no { $path }.
 setups-certificate-ended = Sertifikatet har gått ut. Bestill eit nytt, og vel den nye fila.

@@ -167,7 +167,7 @@ terminal-simulator-self-service = Adressa til sjølvbeteninga
 terminal-simulator-register = Register der du kan prøve tokenet
 terminal-simulator-password = Passordet til filene
 terminal-simulator-files = Sertifikatfiler
-terminal-simulator-properties = Properties-fil, klar til bruk: { $file }
+terminal-simulator-properties = Properties-fil som er klar til bruk: { $file }
 terminal-simulator-try = Hent eit token frå ein annan terminal
 
 ## Messages: the simulator on its own

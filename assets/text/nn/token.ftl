@@ -5,13 +5,13 @@ token-title-busy = Vi hentar token
 token-title-done = Tokenet er klart
 token-title-expired = Tokenet har gått ut
 token-title-waiting = Klienten er ikkje klar enno
-token-claims-title = Dette står i tokenet
+token-claims-title = Dette inneheld tokenet
 token-try-title = Prøv tokenet
 token-advanced-title = Avansert
 
 ## Hints
 token-hint = Tokenet er ein mellombels nøkkel til API-et. Det varer som regel i to minutt.
-token-secret-hint = Kopier tokenet og lim det inn der du treng det. Det verkar som ein nøkkel, så ikkje send det til nokon.
+token-secret-hint = Kopier tokenet og lim det inn der du treng det. Alle som har tokenet, kan bruke det, så pass godt på det.
 token-resource-hint = Nokre API krev at tokenet er laga berre for dei. API-eigaren seier i så fall kva du skal skrive.
 token-consumer-org-hint = Fyll ut berre viss de er leverandør og hentar token for ein kunde.
 token-try-hint = Vi gjer eitt oppslag med tokenet, så du ser at det verkar.
@@ -56,7 +56,7 @@ token-amr = { $amr ->
 }
 
 ## Labels: the trial call
-token-try-org-number = Organisasjonsnummer å slå opp
+token-try-org-number = Organisasjonsnummer du vil slå opp
 token-try-address = Adresse
 token-try-status = Svar
 token-try-status-code = HTTP { $status }
@@ -89,7 +89,7 @@ token-keep-open = Hald vindauget ope til du har limt inn.
 ## Messages: waiting for a new client
 token-waiting = Klienten er ny og kan trenge opptil 15 minutt.
 token-waiting-why = Maskinporten kjenner ikkje klienten enno. Det er vanleg rett etter at han er oppretta.
-token-waiting-next = Vi prøver igjen om { $time }.
+token-waiting-next = Vi prøver ein gong til om { $time }.
 
 ## Messages: what is wrong with what was typed
 token-resource-invalid = Mottakaren må vere ei adresse eller eit namn utan mellomrom.
