@@ -97,7 +97,7 @@ fn password_step(ui: &mut Ui, password: &mut String) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         title(ui, "Skriv passordet til filen");
-        lead(ui, "Du fikk passordet sammen med filen. Vi lagrer det ikke.");
+        lead(ui, "Den som bestilte sertifikatet, har passordet. Vi lagrer det ikke uten at du ber om det.");
     });
     Field::new("password", "Passord").password("Vis passord", "Skjul passord").required().show(ui, password);
     status(ui, Tone::Ok, "Filen er åpnet.");
@@ -235,7 +235,7 @@ fn gallery(ui: &mut Ui, held: &mut Held) {
 }
 
 fn left_column(ui: &mut Ui, held: &mut Held) {
-    title(ui, "Hvor skal tokenet brukes?");
+    title(ui, "Skal dere prøve først, eller hente ekte data?");
     let choices = [
         Choice { label: "Test – prøv uten risiko", detail: Some("Egne testdata. Ingenting gjelder på ordentlig.") },
         Choice {
@@ -253,7 +253,7 @@ fn left_column(ui: &mut Ui, held: &mut Held) {
     Checkbox::new("agree-2", "Husk sertifikatfilen på denne maskinen").show(ui, &mut true);
     Field::new("client-id", "Administrasjonsklient-ID")
         .hint("Dere fikk den av Digdir.")
-        .error(Some("Klient-ID har 36 tegn, for eksempel 238259d7-…."))
+        .error(Some("En klient-ID har 36 tegn, for eksempel 238259d7-…."))
         .mono()
         .placeholder("238259d7-…")
         .show(ui, &mut held.text);
@@ -278,13 +278,13 @@ fn right_column(ui: &mut Ui, held: &mut Held) {
     ErrorSummary::new("Du må rette dette før du kan gå videre", &mistakes).show(ui);
     for (tone, text) in [
         (Tone::Ok, "Kopiert. Vi tømmer utklippstavlen om 2 min."),
-        (Tone::Info, "Klienten er ny og kan trenge opptil 10 minutter."),
+        (Tone::Info, "Klienten er ny og kan trenge opptil 15 minutter."),
         (Tone::Warn, "Hold vinduet åpent til du har limt inn."),
         (Tone::Demo, "Dette er en demo. Ingenting sendes."),
     ] {
         Banner::new(tone, text).show(ui);
     }
-    Banner::new(Tone::Danger, "Passordet passer ikke til filen. Sjekk store og små bokstaver.")
+    Banner::new(Tone::Danger, "Feil passord. Sjekk store og små bokstaver.")
         .title("Vi fikk ikke åpnet filen")
         .show_with(ui, |ui| {
             Button::secondary("change-file", "Bytt fil").show(ui);

@@ -75,7 +75,7 @@ fn a_text_of_the_terminal_speaks_of_the_terminal() {
                 "technical details",
                 "tekniske detaljer",
                 "properties file",
-                "egenskapsfil",
+                "properties-fil",
                 "we make a new",
                 "lager vi en ny",
             ] {

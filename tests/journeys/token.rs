@@ -168,12 +168,17 @@ fn waiting_can_be_given_up() {
 }
 
 #[test]
-fn waiting_ends_when_the_client_is_not_new_any_more() {
-    let mut traveller = Traveller::at_token();
-    traveller.waits(601).proceeds();
-    let ticket = traveller.token_ticket();
-    traveller.learns(Report::TokenReceived(ticket, Box::new(Err(refused(Refusal::UnknownClient)).into())));
-    assert!(matches!(traveller.app.wizard.token(), State::Refused(problem) if problem.code() == "MP-100"));
+fn waiting_ends_when_the_client_is_not_new_any_more_after_a_quarter_of_an_hour() {
+    let refused_after = |seconds| {
+        let mut traveller = Traveller::at_token();
+        traveller.waits(seconds).proceeds();
+        let ticket = traveller.token_ticket();
+        traveller.learns(Report::TokenReceived(ticket, Box::new(Err(refused(Refusal::UnknownClient)).into())));
+        traveller
+    };
+    assert!(matches!(refused_after(14 * 60).app.wizard.token(), State::Waiting(_)));
+    let late = refused_after(15 * 60);
+    assert!(matches!(late.app.wizard.token(), State::Refused(problem) if problem.code() == "MP-100"));
 }
 
 #[test]

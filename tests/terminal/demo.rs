@@ -41,7 +41,7 @@ fn the_story_is_told_in_norwegian() {
     let story = [
         "Steg 1 av 6: Sertifikat",
         "Steg 2 av 6: Passord",
-        "Passordet passer ikke til filen.",
+        "Feil passord.",
         "Filen er åpnet.",
         "Fjordvik Drift AS",
         "Steg 3 av 6: Miljø",
@@ -50,7 +50,7 @@ fn the_story_is_told_in_norwegian() {
         "  og 15 til",
         "Vi velger brreg:losore/tlg.",
         "Steg 5 av 6: Kontroller",
-        "Ser etter samme navn",
+        "Sjekker om navnet er i bruk",
         "Oppretter",
         "er opprettet.",
         "Steg 6 av 6: Token",

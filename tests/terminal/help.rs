@@ -94,7 +94,7 @@ fn the_language_may_stand_first_and_the_variable_may_be_set() {
     let mut command = portnokkel(&["--lang", "nb", "token", "finnes-ikke.properties"]);
     command.env("PORTNOKKEL_ENVIRONMENT", "finnes-ikke.toml");
     let said = Said::by(command);
-    assert!(said.code == Some(1) && said.err.contains("egenskapsfilen"), "{said:?}");
+    assert!(said.code == Some(1) && said.err.contains("properties-filen"), "{said:?}");
 }
 
 #[test]

@@ -191,7 +191,7 @@ fn what_opening_showed_is_told_beside_the_result_and_to_programs_by_name() {
     let longer = folder.path().join("longer.p12");
     std::fs::write(&longer, [std::fs::read(fixture("modern.p12")).unwrap(), b"\nmore".to_vec()].concat()).unwrap();
     let cases = [
-        (longer, "hemmelig", "bytes-after-end", "after the end"),
+        (longer, "hemmelig", "bytes-after-end", "at the end"),
         (fixture("modern.p12"), "hemmelig ", "blanks-removed", "spaces"),
         (fixture("misread.p12"), "blåbær", "misread-password", "unusual"),
     ];

@@ -224,7 +224,7 @@ impl DiagnosisArea {
         self.pending().is_some() || self.is_changing_client()
     }
 
-    /// "Find the fault", or "Diagnose something else" when something was found.
+    /// "Find the problem", or "Diagnose something else" when something was found.
     pub(super) fn proceed(&mut self, session: &mut Session) -> Vec<Effect> {
         if self.is_busy() {
             return Vec::new();

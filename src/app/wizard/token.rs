@@ -75,10 +75,10 @@ pub struct Ready {
 }
 
 /// Seconds between attempts with a new client; the last goes on. Documented are up to 2 minutes until
-/// a client is known everywhere, and up to 10 have been warned of.
+/// a client is known everywhere, and nais warns of up to 15.
 const RETRY_SECONDS: [i64; 5] = [5, 10, 20, 30, 60];
 /// Seconds after which a client is not new any more.
-const NEW_CLIENT_SECONDS: i64 = 600;
+const NEW_CLIENT_SECONDS: i64 = 900;
 
 /// Tokens with longer to go are not counted down second by second.
 const COUNTED_BY_SECOND: i64 = 600;
