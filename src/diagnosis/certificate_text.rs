@@ -1,12 +1,10 @@
 //! What tools say of a certificate in words: `openssl x509`, `keytool -list -v`, `certutil -dump`, PowerShell. Its dates
 //! tell whether it can be used; what else it is, the certificate itself has to say.
 
-use super::Circumstances;
-use super::Finding;
-use super::Warning;
 use super::evidence::{Examined, Found, Kind};
 use super::preflight::{SOON, VERY_SOON};
 use super::redactable::RedactableValue;
+use super::{Circumstances, Finding, Warning};
 use crate::domain::Timestamp;
 use crate::problem::Situation;
 use regex::{Captures, Regex};

@@ -97,9 +97,8 @@ fn retired_names(text: &str) -> Vec<&str> {
     for (at, domain) in RETIRED.iter().flat_map(|domain| text.match_indices(domain).take(MOST_URLS)) {
         let end = at + domain.len();
         let from = text.ceil_char_boundary(at.saturating_sub(LONGEST_NAME));
-        let before = text[..at].len() - text[from..at].chars().rev().take_while(|c| is_of_name(*c)).count();
-        let before = &text[..before];
-        let name = &text[before.len()..end];
+        let start = at - text[from..at].chars().rev().take_while(|c| is_of_name(*c)).count();
+        let (before, name) = (&text[..start], &text[start..end]);
         let is_part =
             before.ends_with(['/', '@', '_']) || text[end..].starts_with(|c: char| c == '-' || c.is_alphanumeric());
         let goes_on = text[end..].strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
