@@ -1,6 +1,8 @@
 //! XML, as far as answers and configuration files need it: elements with a text, and names with a value in attributes.
 //! Read from the left to the right once, whether or not it is well formed.
 
+use super::normalize::beginning;
+use super::places::Next;
 use serde_json::{Map, Value};
 
 /// Most elements that are read.
@@ -18,17 +20,17 @@ pub(super) struct Element<'a> {
 /// Every element that begins in a text.
 pub(super) fn elements(text: &str) -> Vec<Element<'_>> {
     let mut found = Vec::new();
-    let mut left = text;
-    while let Some((_, after)) = left.split_once('<') {
-        left = after;
+    let mut closes = Next::new(text, '>');
+    for (at, _) in text.match_indices('<') {
         if found.len() >= MOST {
             break;
         }
+        let after = &text[at + 1..];
         if !after.starts_with(|c: char| c.is_ascii_alphabetic()) {
             continue;
         }
-        let near = super::normalize::beginning(after, LONGEST);
-        let Some((tag, rest)) = near.split_once('>') else { continue };
+        let Some(close) = closes.from(at + 1).filter(|close| close - at < LONGEST) else { continue };
+        let (tag, rest) = (&text[at + 1..close], beginning(&text[close + 1..], LONGEST));
         let name_ends = tag.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(tag.len());
         let name = tag[..name_ends].rsplit(':').next().unwrap_or_default();
         let text = rest.split('<').next().unwrap_or_default().trim();

@@ -43,6 +43,7 @@ mod normalize;
 mod oauth;
 mod own;
 mod paste;
+mod places;
 mod precedence;
 mod preflight;
 mod redactable;

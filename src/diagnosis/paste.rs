@@ -4,6 +4,7 @@
 
 use super::jwt_start;
 use super::normalize::{SEAM, is_of_jwt, normalized};
+use super::places::Last;
 use crate::domain::{Secret, SecretBytes};
 use crate::keystore::{self, PemBlock};
 use std::ops::Range;
@@ -65,20 +66,33 @@ impl Paste {
 
 fn take_pem(text: &str) -> (Vec<PemBlock>, Secret) {
     let mut found = keystore::pem_blocks(text);
-    found.retain(|block| block.label != "CERTIFICATE" || !is_in_header(text, &block.range));
+    let mut header = Header::new(text);
+    found.retain(|block| !header.has(&block.range) || block.label != "CERTIFICATE");
     let rest = without(text, found.iter().map(|block| block.range.clone()));
     found.truncate(MOST_PEM);
     (found, rest)
 }
 
-/// Whether a certificate stands in `x5c`, with the lines of PEM: that is what is wrong with the header.
-fn is_in_header(text: &str, block: &Range<usize>) -> bool {
-    if text[block.clone()].contains('\n') {
-        return false;
+/// Whether a certificate stands in `x5c`, with the lines of PEM: that is what is wrong with the header. Asked of block
+/// after block.
+struct Header<'a> {
+    text: &'a str,
+    x5c: Last<'a>,
+    open: Last<'a>,
+    close: Last<'a>,
+}
+
+impl<'a> Header<'a> {
+    fn new(text: &'a str) -> Self {
+        let last = |word| Last::new(text, word);
+        Self { text, x5c: last("x5c"), open: last("["), close: last("]") }
     }
-    let from = text.ceil_char_boundary(block.start.saturating_sub(LONGEST_JWT));
-    let before = text[from..block.start].rsplit_once("x5c").map(|(_, list)| list);
-    before.is_some_and(|list| list.contains('[') && !list.contains(']'))
+
+    fn has(&mut self, block: &Range<usize>) -> bool {
+        let [x5c, open, close] = [&mut self.x5c, &mut self.open, &mut self.close].map(|one| one.before(block.start));
+        let is_near = x5c.is_some_and(|x5c| block.start - x5c < LONGEST_JWT);
+        is_near && open > x5c && close <= x5c && !self.text[block.clone()].contains('\n')
+    }
 }
 
 fn take_embedded(text: &str) -> (Vec<SecretBytes>, Secret) {
