@@ -1,6 +1,7 @@
 //! Claims as programs print an object of theirs: JavaScript, Ruby, PHP, Go, Rust, Java, .NET, PowerShell, and JSON with
 //! the name of a container before each line. They are read as if they were JSON.
 
+use super::dump_details;
 use super::normalize::beginning;
 use crate::domain::Timestamp;
 use regex::Regex;
@@ -20,13 +21,13 @@ const LONGEST: usize = 300;
 /// A name, and what is written between it and its value: `iss: `, `"iss"=>`, `[iss] => `, `iss=`; or `[iss, `, as .NET
 /// prints a pair.
 static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let names = NAMES.join("|");
+    let names = format!("{}|{INNER}", NAMES.join("|"));
     Regex::new(&format!(r#"\b(?P<a>{names})["'\]]*\s*(?:=>|=|:)\s*|\[(?P<b>{names}),\s*"#)).ok()
 });
 /// What begins the next member where nothing but a blank stands between two: `iss=a aud=b`, and in Go `iss:a aud:b`.
 static NEXT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\s+[A-Za-z_.]+=\S").ok());
 static NEXT_OF_GO: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\s+[A-Za-z_.]+:\S").ok());
-/// What is an object of its own, which is not read here. Claims without it would be others than those that were sent.
+/// What has objects inside it. Claims without it would be others than those that were sent.
 const INNER: &str = "authorization_details";
 /// What stands around a value, and is not of it: its type.
 const AROUND: [&str; 4] = ["int(", "Some(", "String(", "new Date("];
@@ -38,17 +39,20 @@ struct Member {
     name: String,
     at: usize,
     end: usize,
-    value: Value,
+    /// `None` where it cannot be read, and nothing of the rest means anything without it.
+    value: Option<Value>,
 }
 
 /// The claims of a text, each with its place.
 pub(super) fn claims(text: &str) -> Vec<(usize, Value)> {
     let mut found = Vec::new();
     let (mut object, mut start, mut end) = (Map::new(), 0, 0);
-    if text.contains(INNER) {
-        return found;
-    }
     for Member { name, at, end: after, value } in members(text) {
+        let Some(value) = value else { return Vec::new() };
+        if at < end {
+            // A name inside the details is none of a claim.
+            continue;
+        }
         if object.contains_key(&name) || at.saturating_sub(end) > NEAR {
             found.extend(whole(start, std::mem::take(&mut object)));
         }
@@ -79,10 +83,15 @@ fn members(text: &str) -> impl Iterator<Item = Member> {
     found.filter_map(move |captures| {
         let whole = captures.get(0)?;
         let name = captures.name("a").or_else(|| captures.name("b"))?.as_str().to_owned();
+        if name == INNER {
+            let read = dump_details::value(&text[whole.end()..]);
+            let end = whole.end() + read.as_ref().map_or(0, |(_, length)| *length);
+            return Some(Member { name, at: whole.start(), end, value: read.map(|(value, _)| value) });
+        }
         let is_time = matches!(name.as_str(), "iat" | "exp");
         let next = if whole.as_str().ends_with(':') { &NEXT_OF_GO } else { &NEXT };
         let (value, length) = value(beginning(&text[whole.end()..], LONGEST), is_time, next.as_ref())?;
-        Some(Member { name, at: whole.start(), end: whole.end() + length, value })
+        Some(Member { name, at: whole.start(), end: whole.end() + length, value: Some(value) })
     })
 }
 
@@ -173,6 +182,18 @@ mod tests {
         assert_eq!((&go["aud"], &go["scope"]), (&Value::from("https://x.no/"), &Value::from("p:a")));
         let several = claims("{ aud: [ 'https://x.no/', 'b' ], iat: 1, exp: 2 }").remove(0).1;
         assert_eq!(several["aud"], serde_json::json!(["https://x.no/", "b"]));
+    }
+
+    #[test]
+    fn claims_with_details_are_read_whole_or_not_at_all() {
+        let text = "{ iss: 'a-b', aud: 'https://x.no/', authorization_details: [ { type: 'urn:altinn:systemuser', \
+            systemuser_org: { ID: '0192:313299767', scope: 'none' } } ], iat: 100, exp: 220 }";
+        let read = claims(text).remove(0).1;
+        assert_eq!(read["authorization_details"][0]["systemuser_org"]["ID"], "0192:313299767");
+        assert_eq!((&read["exp"], read.get("scope")), (&Value::from(220), None));
+        let go =
+            "map[aud:https://x.no/ authorization_details:[map[type:urn:altinn:systemuser]] exp:220 iat:100 iss:a-b]";
+        assert_eq!(claims(go).remove(0).1["authorization_details"][0]["type"], "urn:altinn:systemuser");
     }
 
     #[test]

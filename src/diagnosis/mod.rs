@@ -24,6 +24,7 @@ mod configuration_form;
 mod configuration_keys;
 mod cross_check;
 mod dump;
+mod dump_details;
 mod evidence;
 mod exchange;
 mod faults;

@@ -18,7 +18,8 @@ pub(super) fn is_one(jwt: &Jwt) -> bool {
     // Whoever is asked for a token is the audience of a grant, and of no token.
     let is_asked = claims["aud"].as_str().is_some_and(|audience| self::claims::issuer_meant(audience).is_some());
     let by_address = claims["iss"].as_str().is_some_and(|issuer| issuer.starts_with("http"));
-    issued || by_address && jwt.header.get("x5c").is_none() && !is_asked
+    // A client that asks may write what only an issuer should.
+    issued && (by_address || !is_asked) || by_address && jwt.header.get("x5c").is_none() && !is_asked
 }
 
 /// `found` is how it stood in the text; `None` where its parts alone did.

@@ -322,3 +322,60 @@ fn parts_that_are_bent_are_still_parts_of_a_grant() {
     let header = json!({ "alg": 256, "kid": "k" });
     finds(&format!("{header}\n{}", claims(&json!({}))), "claim-malformed");
 }
+
+#[test]
+fn a_grant_that_has_what_only_an_issuer_writes_is_a_grant_still() {
+    let consumer = json!({ "authority": "iso6523-actorid-upis", "ID": "0192:314330897" });
+    for (name, value) in
+        [("consumer", consumer), ("client_amr", json!("private_key_jwt")), ("token_type", json!("Bearer"))]
+    {
+        assert_eq!(by_key(&json!({ name: value })), ["claim-unknown"], "{name}");
+    }
+}
+
+/// Claims with a system user of this organisation, as languages print an object of theirs.
+fn printed(id: &str) -> Vec<String> {
+    let (iat, exp) = (now().as_second() - 5, now().as_second() + 115);
+    let node = format!(
+        "{{\n  aud: '{TEST}',\n  iss: '{CLIENT}',\n  scope: 'brreg:losore/tlg',\n  iat: {iat},\n  exp: {exp},\n  jti: \
+            '0f8fad5b',\n  authorization_details: [\n    {{\n      type: 'urn:altinn:systemuser',\n      systemuser_org: {{ \
+            authority: 'iso6523-actorid-upis', ID: '{id}' }},\n      externalRef: 'x'\n    }}\n  ]\n}}"
+    );
+    let ruby = format!(
+        "{{\"aud\"=>\"{TEST}\", \"iss\"=>\"{CLIENT}\", \"scope\"=>\"brreg:losore/tlg\", \
+            \"authorization_details\"=>[{{\"type\"=>\"urn:altinn:systemuser\", \"systemuser_org\"=>{{\"authority\"=>\
+            \"iso6523-actorid-upis\", \"ID\"=>\"{id}\"}}, \"externalRef\"=>\"x\"}}], \"jti\"=>\"0f8fad5b\", \"iat\"=>{iat}, \
+            \"exp\"=>{exp}}}"
+    );
+    let java = format!(
+        "claims={{aud={TEST}, iss={CLIENT}, scope=brreg:losore/tlg, \
+            authorization_details=[{{type=urn:altinn:systemuser, systemuser_org={{authority=iso6523-actorid-upis, \
+            ID={id}}}, externalRef=x}}], jti=0f8fad5b, iat={iat}, exp={exp}}}"
+    );
+    let go = format!(
+        "map[aud:{TEST} authorization_details:[map[externalRef:x systemuser_org:map[ID:{id} \
+            authority:iso6523-actorid-upis] type:urn:altinn:systemuser]] exp:{exp} iat:{iat} iss:{CLIENT} jti:0f8fad5b \
+            scope:brreg:losore/tlg]"
+    );
+    let php = format!(
+        "Array\n(\n    [aud] => {TEST}\n    [iss] => {CLIENT}\n    [scope] => brreg:losore/tlg\n    \
+            [authorization_details] => Array\n        (\n            [0] => Array\n                (\n                    \
+            [type] => urn:altinn:systemuser\n                    [systemuser_org] => Array\n                        (\n\
+            [authority] => iso6523-actorid-upis\n                            [ID] => {id}\n                        )\n\n\
+            [externalRef] => x\n                )\n\n        )\n\n    [jti] => 0f8fad5b\n    [iat] => {iat}\n    [exp] => \
+            {exp}\n)\n"
+    );
+    vec![node, ruby, java, go, php]
+}
+
+#[test]
+fn details_that_programs_print_with_their_claims_are_judged_to_the_bottom() {
+    for text in printed("314330897") {
+        assert!(names(&look(&text)).contains(&"details-id-prefix"), "{text}: {:?}", names(&look(&text)));
+    }
+    for text in printed("0192:314330897") {
+        assert_eq!(names(&look(&text)), ["grant-fine"], "{text}");
+    }
+    let hidden = printed("x")[0].replace("{ authority: 'iso6523-actorid-upis', ID: 'x' }", "[Object]");
+    assert!(look(&hidden).evidences.is_empty(), "what is not printed is not judged: {:?}", names(&look(&hidden)));
+}
