@@ -64,6 +64,12 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
         examined.truncate(with_bodies);
     } else {
         let mut logged = reading.logged(&examined);
+        if printed.iter().any(|one| has(one, &[Rule::ProgramTlsClientCertificate])) {
+            // Why a server has refused says more than the status of it.
+            let bodiless = examined.split_off(with_bodies);
+            examined.extend(bodiless.into_iter().filter(|one| !may_be_of_certificate(one)));
+            logged.retain(|one| !may_be_of_certificate(one));
+        }
         if knowledge::tells_of_status(&printed) {
             logged.retain(names_a_service);
         }
@@ -71,6 +77,7 @@ pub(super) fn examine(text: &str, circumstances: &Circumstances) -> Vec<Examined
             printed.retain(|one| one.evidence.kind != Kind::Api);
         }
         examined.extend(logged);
+        tell_statuses_once(&mut examined, with_bodies, &mut printed);
     }
     if examined.iter().any(|one| has(one, &OF_TOKENS)) {
         // Whoever answered says it of itself, so that it is not told as what a program prints.
@@ -195,6 +202,11 @@ impl Reading<'_> {
             .into_iter()
             .map(|told| (told.at, oauth::refused_by(Situation::Refused(told.refusal), is_skyporten)));
         let told: Vec<(usize, Found)> = told.filter(|(_, found)| seen.insert(found.code())).collect();
+        let unknown = codes::unknown(&joined).filter(|_| !is_answered && told.is_empty());
+        if let Some((at, code)) = unknown {
+            seen.insert(Rule::RefusedUnknownCode.key());
+            added.push(oauth::unknown_in_text(&joined, at, code));
+        }
         let named =
             own::names(self.text).into_iter().filter_map(|(at, name)| Some((at, own::answer(&name, self.text)?)));
         let named: Vec<(usize, Found)> = named.filter(|(_, found)| seen.insert(found.code())).collect();
@@ -239,6 +251,32 @@ impl Reading<'_> {
         }
         read
     }
+}
+
+/// A status that a program has printed is that of the answer, and is told by whoever says more of it. An answer without
+/// a body, of nobody knows whom, says less than that the program kept its body to itself.
+fn tell_statuses_once(examined: &mut Vec<Examined>, with_bodies: usize, printed: &mut Vec<Examined>) {
+    let unknown = RedactableValue::Service(Service::Unknown);
+    let is_bare =
+        |one: &Examined| has(one, &[Rule::ApiBadRequest]) && one.evidence.rows.iter().any(|row| row.value == unknown);
+    let kept: Vec<RedactableValue> =
+        printed.iter().filter(|one| has(one, &[Rule::ProgramHttpStatus])).filter_map(status_row).collect();
+    let bodiless = examined.split_off(with_bodies).into_iter();
+    examined.extend(bodiless.filter(|one| !(is_bare(one) && status_row(one).is_some_and(|it| kept.contains(&it)))));
+    let told: Vec<RedactableValue> = examined.iter().filter(|one| is_an_answer(one)).filter_map(status_row).collect();
+    printed.retain(|one| {
+        !has(one, &[Rule::ProgramHttpStatus]) || status_row(one).is_none_or(|status| !told.contains(&status))
+    });
+}
+
+/// Whether this is a status with which servers refuse the certificate of a client, too: nginx 400, 495 and 496, IIS 403.
+fn may_be_of_certificate(examined: &Examined) -> bool {
+    let statuses = [400, 403, 495, 496].map(RedactableValue::Number);
+    status_row(examined).is_some_and(|status| statuses.contains(&status))
+}
+
+fn status_row(examined: &Examined) -> Option<RedactableValue> {
+    examined.evidence.rows.iter().find(|row| row.claim == "HTTP").map(|row| row.value.clone())
 }
 
 /// What a phrase would say once more of a token that Maskinporten has refused: `JWT has expired` is its own sentence.

@@ -19,6 +19,8 @@ const AROUND: usize = 600;
 const MOST_IDS: usize = 2000;
 /// How far from an answer an id or a scope can stand to be of it, in bytes.
 const NEAR: usize = 4000;
+/// What people write beside a code, in lower case, where it is all that they have.
+const BESIDE: [&str; 8] = ["feil", "feilkode", "kode", "feilmelding", "code", "error", "errors", "fikk"];
 /// Whose devices have names like our codes.
 const MAKERS: [&str; 5] = ["ricoh", "canon", "aficio", "pixma", "nashuatec"];
 /// What an id is called, in lower case.
@@ -80,6 +82,21 @@ pub(super) fn told(joined: &str, is_answered: bool) -> Vec<Told> {
     });
     let coded: Vec<Told> = coded.take(MOST).filter(|one| !says_more(one)).collect();
     coded.into_iter().chain(worded).collect()
+}
+
+/// The first code of Maskinporten's form that we do not know: where something near says that Maskinporten speaks, or
+/// where it is about all that a text has.
+pub(super) fn unknown(joined: &str) -> Option<(usize, &str)> {
+    let marks: Vec<&str> = MARKS.iter().copied().filter(|mark| *mark != "mp-").collect();
+    let is_beside = |word: &str| BESIDE.contains(&word.to_lowercase().as_str());
+    let others = beginning(joined, AROUND).split(|c: char| !c.is_alphanumeric() && c != '-');
+    let mut others = others.filter(|word| !word.is_empty() && !word.starts_with("MP-"));
+    let is_all = joined.len() <= AROUND && others.all(is_beside);
+    joined.match_indices("MP-").take(MOST).find_map(|(at, _)| {
+        let code = code_at(joined, at).filter(|code| code.as_bytes()[3..].iter().all(u8::is_ascii_digit))?;
+        let is_unknown = Refusal::by_code(code).is_none();
+        (is_unknown && (is_all || is_marked(joined, at, &marks))).then_some((at, code))
+    })
 }
 
 /// Whether something near a place says that Maskinporten speaks.
@@ -220,6 +237,30 @@ mod tests {
         }
         for text in ["MP-122", "(MP-122)", "feil:MP-122.", "errors/MP-122\"", "«MP-122»"] {
             assert_eq!(codes(text), ["MP-122"], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_code_that_is_not_known_is_maskinportens_where_something_says_so() {
+        for text in [
+            "MP-140",
+            "Feilkode: MP-140.",
+            "Maskinporten svarte MP-140 i dag, hva betyr det?",
+            "invalid_grant: Something new. https://test.maskinporten.no/errors/MP-140",
+            "MP-250 MP-140 (trace_id: 00ab)",
+        ] {
+            assert_eq!(unknown(text).map(|(_, code)| code), Some("MP-140"), "{text}");
+        }
+        for text in [
+            "MP-121",
+            "Ricoh MP-140",
+            "MP-1401",
+            "MP-14x",
+            "varenummer MP-140",
+            "Maskinporten MP-æøå",
+            "Maskinporten XMP-140",
+        ] {
+            assert_eq!(unknown(text), None, "{text}");
         }
     }
 

@@ -2,7 +2,7 @@
 //! the error bodies of the self-service API.
 
 use super::api::{self, Answer};
-use super::codes::Labels;
+use super::codes::{self, Labels};
 use super::evidence::{Examined, Found, Kind};
 use super::redactable::RedactableValue;
 use super::rule::Rule;
@@ -129,10 +129,44 @@ fn maskinporten(object: &Value, words: &str, answer: &Answer) -> Examined {
     let trace_id = problem.detail.trace_id.clone();
     let is_skyporten = address.contains("sky.maskinporten.no")
         || answer.place.is_some_and(|place| place.host.ends_with("sky.maskinporten.no"));
-    let mut examined = refusal_of(Kind::Refusal, problem.situation, trace_id.as_deref(), is_skyporten);
+    let mut examined = match unknown_code(object, &problem) {
+        Some((code, said)) => unknown(code, said, trace_id.as_deref().and_then(RedactableValue::trace_id)),
+        None => refusal_of(Kind::Refusal, problem.situation, trace_id.as_deref(), is_skyporten),
+    };
     examined.evidence.facts.environment = claims::environment_of(address)
         .or_else(|| answer.place.filter(|place| place.service == Service::Maskinporten)?.environment);
     examined
+}
+
+/// A code that nobody here knows, and what stands beside it.
+fn unknown_code<'a>(object: &'a Value, problem: &'a Problem) -> Option<(&'a str, &'a str)> {
+    let is_other = problem.situation == Situation::Refused(Refusal::Other);
+    let description = object["error_description"].as_str().unwrap_or_default();
+    let code = refusal::code_of_answer(object["error_uri"].as_str(), description).filter(|_| is_other)?;
+    let is_of_digits = code.len() < 9 && code[3..].bytes().all(|byte| byte.is_ascii_digit());
+    is_of_digits.then_some((code, problem.detail.description.as_deref().unwrap_or_default()))
+}
+
+/// A refusal with such a code. What it says is kept, because it is all that is known.
+fn unknown(code: &str, said: &str, id: Option<RedactableValue>) -> Examined {
+    let mut examined = Examined::new(Kind::Refusal);
+    let code = RedactableValue::word(code);
+    examined.row("code", code.clone());
+    examined.find(Found::rule(Rule::RefusedUnknownCode).seen("code", code));
+    if !said.trim().is_empty() {
+        examined.noted("error_description", &RedactableValue::foreign(said.trim()));
+    }
+    if let Some(id) = id {
+        examined.noted("trace_id", &id);
+    }
+    examined
+}
+
+/// The same in a text without JSON: its sentence.
+pub(super) fn unknown_in_text(text: &str, at: usize, code: &str) -> Examined {
+    let said = codes::line(text, at);
+    let said = if said.trim().len() <= code.len() + 2 { "" } else { said };
+    unknown(code, said, Labels::read(text).id(at))
 }
 
 /// A refusal by Digdir's API for clients, with the fields that it names.

@@ -170,6 +170,8 @@ rules! {
     RefusedX5c = "refused-x5c", Stops, Answer, Some("MP-123"), [TryAgain], ANSWERS;
     /// An answer to a grant with too long a life, by another program than ours.
     RefusedLifetime = "refused-lifetime", Stops, Answer, Some("MP-130"), [TryAgain], OBSERVED;
+    /// An answer with a code of Maskinporten's that we do not know.
+    RefusedUnknownCode = "refused-unknown-code", Stops, Answer, None, [TryAgain], ANSWERS;
     /// An answer that says no for a reason that we do not know.
     RefusedOther = "refused-other", Stops, Answer, None, [TryAgain], ANSWERS;
     /// An API did not take the token.
@@ -334,8 +336,16 @@ rules! {
     ProgramStorePassword = "program-store-password", Stops, Certificate, None, [], OURS;
     /// Another program: the account that the program runs as may not use the private key.
     ProgramKeyAccess = "program-key-access", Stops, Certificate, None, [], OURS;
+    /// Another program: the private key may not be taken out of where it is.
+    ProgramKeyExport = "program-key-export", Stops, Certificate, None, [], OURS;
+    /// Another program: it wants the key held in a way that its operating system does not have.
+    ProgramKeyStorage = "program-key-storage", Stops, Certificate, None, [], OURS;
+    /// Another program: the key is kept by another of Windows' providers than the one that it asks.
+    ProgramKeyProvider = "program-key-provider", Stops, Certificate, None, [], OURS;
     /// Another program: the private key is missing.
     ProgramNoKey = "program-no-key", Stops, Certificate, None, [], OURS;
+    /// Another program: key and certificate are not of the same pair.
+    ProgramKeyMismatch = "program-key-mismatch", Stops, Certificate, None, [], OURS;
     /// Another program: the key is in a form that the program does not read.
     ProgramKeyForm = "program-key-form", Stops, Certificate, None, [], OURS;
     /// Another program: the text of the key is broken.
@@ -366,6 +376,8 @@ rules! {
     ProgramTlsDates = "program-tls-dates", Stops, Network, None, [SetClock], OURS;
     /// Another program: the program does not trust the server's certificate.
     ProgramTlsUntrusted = "program-tls-untrusted", Stops, Network, None, [], OURS;
+    /// Another program: the server does not take the program's own certificate, or was shown none.
+    ProgramTlsClientCertificate = "program-tls-client-certificate", Stops, Network, None, [], OURS;
     /// Another program: the proxy wants the program to log in.
     ProgramProxyPassword = "program-proxy-password", Stops, Network, None, [], OURS;
     /// Another program: the proxy does not let the program through.

@@ -118,12 +118,18 @@ fn written_code(text: &str) -> Option<&str> {
     text.match_indices("MP-").find_map(|(place, _)| text.get(place..place + 6).filter(|_| !is_joined(place)))
 }
 
+/// The code of an answer, known or not: it ends the address, or stands in the text.
+#[must_use]
+pub fn code_of_answer<'a>(error_uri: Option<&'a str>, description: &'a str) -> Option<&'a str> {
+    error_uri.and_then(code_of).or_else(|| written_code(description))
+}
+
 fn recognise(body: &ErrorBody) -> Refusal {
     let text = &body.error_description;
     let lower = text.to_lowercase();
     let by_text = TEXTS.iter().find(|(part, _)| lower.contains(part)).map(|(_, known)| told_by(known.clone(), text));
     // The code lies in the address; those who repeat an answer write it into the text.
-    let code = body.error_uri.as_deref().and_then(code_of).or_else(|| written_code(text));
+    let code = code_of_answer(body.error_uri.as_deref(), text);
     let by_code = code.and_then(|code| by_code(code, text));
     // A text can say more than a code: MP-130 stands for three different faults of a clock.
     match (by_code, by_text) {

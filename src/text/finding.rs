@@ -52,7 +52,8 @@ fn service(found: &Found) -> Service {
 }
 
 /// What a text may name besides its first value, and the claim that has it. `none` where none has, or an empty one.
-const NAMED: [(&str, &str); 6] = [
+const NAMED: [(&str, &str); 7] = [
+    ("code", "code"),
     ("host", "host"),
     ("file", "file"),
     ("alias", "alias"),

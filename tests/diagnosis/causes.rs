@@ -3,6 +3,7 @@
 use crate::support::*;
 use portnokkel::diagnosis::Severity;
 use portnokkel::domain::Timestamp;
+use portnokkel::text::{self, Language, Words};
 use serde_json::{Value, json};
 
 /// The first finding, which must stop, have the code of the answer, and keep its trace id.
@@ -185,4 +186,27 @@ fn a_system_user_is_that_of_the_grant_that_asks_for_it() {
     let refused = diagnosis.findings.iter().find(|found| found.key() == "system-user-not-ready").unwrap();
     let client = refused.rows.iter().find(|row| row.claim == "client_id").unwrap();
     assert!(client.value.plain().starts_with("6a1f0d6e"), "{}", client.value.plain());
+}
+
+#[test]
+fn a_code_that_is_not_known_is_told_with_what_the_answer_says() {
+    let row = |diagnosis: &portnokkel::diagnosis::Diagnosis, claim: &str| {
+        let rows = diagnosis.findings[0].rows.iter();
+        rows.into_iter().find(|row| row.claim == claim).map(|row| row.value.plain())
+    };
+    let log = "ERROR Maskinporten: invalid_grant Something new that nobody knows. (trace_id: 00ab12) \
+        https://test.maskinporten.no/errors/MP-140";
+    for text in [refusal("MP-140", "Something new that nobody knows."), log.to_owned(), "MP-140".to_owned()] {
+        let diagnosis = look(&text);
+        assert_eq!((names(&diagnosis)[0], diagnosis.stops()), ("refused-unknown-code", true), "{text}");
+        assert_eq!(row(&diagnosis, "code").as_deref(), Some("MP-140"), "{text}");
+        let said = row(&diagnosis, "error_description").unwrap_or_default();
+        assert_eq!(said.contains("Something new that nobody knows"), text.len() > 6, "{text}: {said}");
+        for words in Language::ALL.map(Words::new) {
+            assert!(text::finding(&words, &diagnosis.findings[0]).contains("MP-140"));
+        }
+        assert!(!diagnosis.report(true).text("").contains("Something new"), "others' words stay out of reports");
+    }
+    assert!(!look("Varen MP-140 er utsolgt.").is_understood());
+    assert_eq!(names(&look(&refusal("MP-14x", "Something new")))[0], "refused-other");
 }

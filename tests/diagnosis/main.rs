@@ -10,6 +10,7 @@ mod grants;
 mod knowledge;
 #[path = "../support/megabytes.rs"]
 mod megabytes;
+mod once;
 mod report;
 mod robust;
 mod services;

@@ -267,6 +267,10 @@ finding-login-dpop = { $name } did not accept the DPoP proof, or wants one.
 finding-login-client = { $name } did not recognise the client.
 finding-assertion-elsewhere = { $name } is the recipient of this. It was not made for Maskinporten.
 finding-token-not-verified = The signature was not verified, because we do not know the issuer { $value }.
+finding-refused-unknown-code = { $code ->
+    [none] Maskinporten said no with a code that we do not know.
+   *[other] Maskinporten said no with the code { $code }, which we do not know.
+}
 
 ## Messages: what to do, and who can help
 finding-next-private-key-pasted = Remove the key from the text, and replace it if others have seen it. IT can make a new one.
@@ -443,3 +447,4 @@ finding-next-login-dpop = Make a new proof for each call, with the latest nonce 
 finding-next-login-client = Check the client ID, the key and the environment at the service. Whoever owns the client can do it.
 finding-next-assertion-elsewhere = Send it to the service in aud. Maskinporten needs a request of its own. The developers can fix it.
 finding-next-token-not-verified = Set PORTNOKKEL_ENVIRONMENT to the environment if the issuer is your own. The owner of the API knows who must issue it.
+finding-next-refused-unknown-code = See what the answer says. servicedesk@digdir.no knows what the code means.

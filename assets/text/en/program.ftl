@@ -25,6 +25,10 @@ finding-program-key-access = The account that runs the program is not allowed to
 finding-program-no-key = The program found no private key to sign with.
 finding-program-key-form = The private key is in a format that the program cannot read, often PKCS#1 instead of PKCS#8.
 finding-program-key-text = The text of the private key is broken or incomplete.
+finding-program-key-export = The private key is marked so that it cannot be taken out (not exportable).
+finding-program-key-storage = The program loads the key in a way that this operating system does not support.
+finding-program-key-provider = The key is stored in another way (CSP or CNG) than the program can use.
+finding-program-key-mismatch = The private key and the certificate do not belong together.
 
 ## Messages: tokens
 finding-program-clock = The computer’s clock is wrong.
@@ -83,6 +87,10 @@ finding-program-http-status = { $host ->
 }
 finding-program-not-json = The program got a web page or other text instead of an answer in JSON.
 finding-program-elsewhere = The program could not use { $host }. That is neither Maskinporten nor an API that accepts its tokens.
+finding-program-tls-client-certificate = { $host ->
+    [none] The server did not accept the program’s own certificate (client certificate), or was shown none.
+   *[other] { $host } did not accept the program’s own certificate (client certificate), or was shown none.
+}
 
 ## Messages: files and keys, what to do
 finding-next-program-old-encryption = Save the file again with “portnokkel keystore convert old.p12 new.p12”. IT, or whoever has the file, can do it.
@@ -116,6 +124,13 @@ finding-next-program-key-access = { $stack ->
 finding-next-program-no-key = Check that the program was given the key, and not only the certificate. Both are in the .p12 file, which IT has.
 finding-next-program-key-form = Convert it with “openssl pkcs8 -topk8 -nodes -in key.pem -out new.pem”. Whoever runs the program can do it.
 finding-next-program-key-text = Check that line breaks are real, not written as \n, and that BEGIN and END are there. Whoever runs the program can do it.
+finding-next-program-key-export = Use the .p12 file that was delivered, or import it again with the key marked as exportable. IT can do it.
+finding-next-program-key-storage = { $stack ->
+    [net] Remove the flag EphemeralKeySet, or use it only on Windows and Linux. The developers can correct it.
+   *[other] Remove the setting that keeps the key in memory only. The developers can correct it.
+}
+finding-next-program-key-provider = Use GetRSAPrivateKey instead of PrivateKey in the program, or import the file with certutil -csp. The developers or IT can do it.
+finding-next-program-key-mismatch = Use the key and the certificate from the same .p12 file. Whoever ordered the certificate has it.
 
 ## Messages: tokens, what to do
 finding-next-program-clock = Turn on automatic time on the computer. IT can do it.
@@ -168,3 +183,7 @@ finding-next-program-http-status = { $stack ->
 }
 finding-next-program-not-json = Check the address. If it is right, a proxy or a sign-in page answers. IT can see which.
 finding-next-program-elsewhere = Start the server there, or correct the address in the program’s setup. Whoever runs the program can do it.
+finding-next-program-tls-client-certificate = { $stack ->
+    [oracle] Check the user certificate in the wallet. Maskinporten requires none in TLS. Whoever runs the server knows which it accepts.
+   *[other] Check which certificate the program sends. Maskinporten requires none in TLS. Whoever runs the server knows which it accepts.
+}

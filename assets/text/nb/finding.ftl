@@ -267,6 +267,10 @@ finding-login-dpop = { $name } godtok ikke DPoP-beviset, eller vil ha et.
 finding-login-client = { $name } kjente ikke igjen klienten.
 finding-assertion-elsewhere = { $name } er mottakeren av dette. Det er ikke laget for Maskinporten.
 finding-token-not-verified = Signaturen er ikke kontrollert, for vi kjenner ikke utstederen { $value }.
+finding-refused-unknown-code = { $code ->
+    [none] Maskinporten sa nei med en kode vi ikke kjenner.
+   *[other] Maskinporten sa nei med koden { $code }, som vi ikke kjenner.
+}
 
 ## Messages: what to do, and who can help
 finding-next-private-key-pasted = Fjern nøkkelen fra teksten, og bytt den hvis andre har sett den. IT-avdelingen kan lage en ny.
@@ -443,3 +447,4 @@ finding-next-login-dpop = Lag et nytt bevis for hvert kall, med siste nonce fra 
 finding-next-login-client = Sjekk klient-ID, nøkkel og miljø hos tjenesten. Den som eier klienten, kan gjøre det.
 finding-next-assertion-elsewhere = Send det til tjenesten i aud. Til Maskinporten må det lages en egen forespørsel. Utviklerne kan rette det.
 finding-next-token-not-verified = Sett PORTNOKKEL_ENVIRONMENT til miljøet hvis utstederen er deres egen. Eieren av API-et vet hvem som skal utstede tokenet.
+finding-next-refused-unknown-code = Se hva svaret sier. servicedesk@digdir.no vet hva koden betyr.

@@ -25,6 +25,10 @@ finding-program-key-access = Kontoen som kjører programmet, har ikke lov til å
 finding-program-no-key = Programmet fant ingen privat nøkkel å signere med.
 finding-program-key-form = Den private nøkkelen er i et format programmet ikke kan lese, ofte PKCS#1 i stedet for PKCS#8.
 finding-program-key-text = Teksten til den private nøkkelen er ødelagt eller ufullstendig.
+finding-program-key-export = Den private nøkkelen er merket slik at den ikke kan tas ut (eksporteres).
+finding-program-key-storage = Programmet laster nøkkelen på en måte som operativsystemet ikke støtter.
+finding-program-key-provider = Nøkkelen er lagret på en annen måte (CSP eller CNG) enn programmet kan bruke.
+finding-program-key-mismatch = Den private nøkkelen og sertifikatet hører ikke sammen.
 
 ## Messages: tokens
 finding-program-clock = Klokken på maskinen går feil.
@@ -83,6 +87,10 @@ finding-program-http-status = { $host ->
 }
 finding-program-not-json = Programmet fikk en nettside eller annen tekst i stedet for et svar i JSON.
 finding-program-elsewhere = Programmet kunne ikke bruke { $host }. Det er verken Maskinporten eller et API som tar imot tokenene derfra.
+finding-program-tls-client-certificate = { $host ->
+    [none] Serveren godtok ikke programmets eget sertifikat (klientsertifikat), eller fikk ikke noe.
+   *[other] { $host } godtok ikke programmets eget sertifikat (klientsertifikat), eller fikk ikke noe.
+}
 
 ## Messages: files and keys, what to do
 finding-next-program-old-encryption = Lagre filen på nytt med «portnokkel keystore convert gammel.p12 ny.p12». IT-avdelingen eller den som har filen, kan gjøre det.
@@ -116,6 +124,13 @@ finding-next-program-key-access = { $stack ->
 finding-next-program-no-key = Sjekk at programmet har fått nøkkelen, og ikke bare sertifikatet. Begge ligger i .p12-filen, som IT-avdelingen har.
 finding-next-program-key-form = Gjør den om med «openssl pkcs8 -topk8 -nodes -in key.pem -out ny.pem». Den som drifter programmet, kan gjøre det.
 finding-next-program-key-text = Sjekk at linjeskiftene er ekte, ikke skrevet som \n, og at BEGIN og END er med. Den som drifter programmet, kan gjøre det.
+finding-next-program-key-export = Bruk .p12-filen dere fikk levert, eller importer den på nytt med nøkkelen merket som eksporterbar. IT-avdelingen kan gjøre det.
+finding-next-program-key-storage = { $stack ->
+    [net] Fjern flagget EphemeralKeySet, eller bruk det bare på Windows og Linux. Utviklerne kan rette det.
+   *[other] Fjern innstillingen som holder nøkkelen bare i minnet. Utviklerne kan rette det.
+}
+finding-next-program-key-provider = Bruk GetRSAPrivateKey i stedet for PrivateKey i programmet, eller importer filen med certutil -csp. Utviklerne eller IT-avdelingen kan gjøre det.
+finding-next-program-key-mismatch = Bruk nøkkelen og sertifikatet fra samme .p12-fil. Den som bestilte sertifikatet, har den.
 
 ## Messages: tokens, what to do
 finding-next-program-clock = Slå på automatisk tid på maskinen. IT-avdelingen kan gjøre det.
@@ -168,3 +183,7 @@ finding-next-program-http-status = { $stack ->
 }
 finding-next-program-not-json = Sjekk adressen. Er den riktig, er det en proxy eller en innloggingsside som svarer. IT-avdelingen kan se hvilken.
 finding-next-program-elsewhere = Start serveren der, eller rett adressen i oppsettet til programmet. Den som drifter programmet, kan gjøre det.
+finding-next-program-tls-client-certificate = { $stack ->
+    [oracle] Sjekk brukersertifikatet i lommeboken (wallet). Maskinporten krever ikke noe i TLS. Den som drifter serveren, vet hvilket den godtar.
+   *[other] Sjekk hvilket sertifikat programmet sender. Maskinporten krever ikke noe i TLS. Den som drifter serveren, vet hvilket den godtar.
+}

@@ -58,6 +58,8 @@ const OWN: [&str; 8] = ["local", "internal", "intern", "lan", "corp", "svc", "lo
 const LONGEST: usize = 253;
 /// Letters before and after a phrase in which its host is looked for on the same line.
 const NEAR: usize = 500;
+/// Most letters between a name and the number of the same server.
+const GAP: usize = 12;
 /// Most lines of a stack trace that are followed to its beginning.
 const LONGEST_TRACE: usize = 120;
 /// Lines after a phrase in which its host is looked for.
@@ -118,6 +120,22 @@ impl Host {
         }
     }
 
+    /// Whether a server was called by the number of its address, and is no program on this machine and no data base.
+    pub fn is_called_by_number(&self) -> bool {
+        let number = self.name.parse::<std::net::IpAddr>();
+        number.is_ok_and(|number| !number.is_loopback() && !number.is_unspecified())
+            && !self.port.is_some_and(|port| BESIDE.contains(&port))
+    }
+
+    /// Whether this is the number of another's name, as far as both tell: a log names a server by either.
+    pub fn is_number_of(&self, named: &Self) -> bool {
+        let owner = self.owner();
+        self.is_called_by_number()
+            && !named.is_called_by_number()
+            && (owner == Owner::Other || owner == Owner::Maskinporten)
+            && (owner == named.owner() || owner == Owner::Other && named.owner() != Owner::Local)
+    }
+
     fn is_private_address(&self) -> bool {
         match self.name.parse::<std::net::IpAddr>() {
             Ok(std::net::IpAddr::V4(address)) => {
@@ -135,9 +153,45 @@ pub(super) fn nearest(text: &Squeezed, place: &Range<usize>) -> Option<Host> {
     let line = text.line(number)?;
     let from = text.text.floor_char_boundary(place.start.saturating_sub(NEAR).max(line.start));
     let to = text.text.floor_char_boundary(place.end.saturating_add(NEAR).min(line.end.max(place.end)));
-    let here = &text.text[from..to];
-    let beside = named(here).min_by_key(|(at, _)| (from + at).abs_diff(place.start)).map(|(_, host)| host);
+    let here = by_name(&text.text[from..to]);
+    let beside = here.into_iter().min_by_key(|(at, _)| (from + at).abs_diff(place.start)).map(|(_, host)| host);
     beside.or_else(|| above(text, number)).or_else(|| below(text, text.line_of(place.end)))
+}
+
+/// The same server by its name, where that stands beside its number on the line of this place, or is the only one there.
+pub(super) fn called(host: Host, text: &Squeezed, place: &Range<usize>) -> Host {
+    let line = text.line(text.line_of(place.start)).filter(|_| host.is_called_by_number());
+    let Some(line) = line else { return host };
+    let from = text.text.floor_char_boundary(place.start.saturating_sub(NEAR).max(line.start));
+    let to = text.text.floor_char_boundary(place.end.saturating_add(NEAR).min(line.end.max(place.end)));
+    let pairs = pairs(&text.text[from..to]);
+    let paired = pairs.iter().find(|(_, found, _)| found.name == host.name).and_then(|(_, _, name)| name.clone());
+    let mut names = pairs.iter().map(|(_, found, _)| found).filter(|found| host.is_number_of(found));
+    let only = names.next().filter(|first| names.all(|other| other.name == first.name));
+    let named = paired.or_else(|| only.map(|only| only.name.clone()));
+    Host { name: named.unwrap_or(host.name), port: host.port }
+}
+
+/// The hosts of a line, each by its name where that stands right before its number: `name/number`, `name (number)`.
+fn by_name(line: &str) -> Vec<(usize, Host)> {
+    let named = pairs(line).into_iter();
+    named.map(|(at, host, name)| (at, Host { name: name.unwrap_or(host.name), port: host.port })).collect()
+}
+
+/// The hosts of a line, and the name that stands right before a number.
+fn pairs(line: &str) -> Vec<(usize, Host, Option<String>)> {
+    let mut pairs: Vec<(usize, Host, Option<String>)> = Vec::new();
+    let mut last: Option<(usize, Host)> = None;
+    for (at, end, host) in named(line) {
+        let between = |before: usize| line[before..at].chars().all(|c| " ()[]|/-:,".contains(c) || c.is_ascii_digit());
+        let name = last.as_ref().filter(|(before, name)| {
+            host.is_called_by_number() && !name.is_called_by_number() && at - before <= GAP && between(*before)
+        });
+        let name = name.map(|(_, name)| name.name.clone());
+        last = Some((end, host.clone()));
+        pairs.push((at, host, name));
+    }
+    pairs
 }
 
 /// Follows a stack trace to its first line.
@@ -149,7 +203,7 @@ fn above(text: &Squeezed, number: usize) -> Option<Host> {
         }
         line = text.line(earlier)?;
         let to = text.text.floor_char_boundary(line.end.min(line.start + 2 * NEAR));
-        if let Some((_, host)) = named(&text.text[line.start..to]).last() {
+        if let Some((_, host)) = by_name(&text.text[line.start..to]).pop() {
             return Some(host);
         }
     }
@@ -160,24 +214,30 @@ fn below(text: &Squeezed, number: usize) -> Option<Host> {
     (number + 1..=number + AFTER).find_map(|later| {
         let line = text.line(later)?;
         let to = text.text.floor_char_boundary(line.end.min(line.start + NEAR));
-        named(&text.text[line.start..to]).next().map(|(_, host)| host)
+        named(&text.text[line.start..to]).next().map(|(_, _, host)| host)
     })
 }
 
-/// The hosts that a line names, and where.
-fn named(line: &str) -> impl Iterator<Item = (usize, Host)> {
+/// The hosts that a line names, each with where it begins and ends.
+fn named(line: &str) -> impl Iterator<Item = (usize, usize, Host)> {
     let found = NAMED.as_ref().into_iter().flat_map(|pattern| pattern.captures_iter(line));
     found.filter_map(|captures| {
         let whole = captures.get(0)?;
         let (kind, name) = ["a", "b", "c", "d"].into_iter().find_map(|kind| Some((kind, captures.name(kind)?)))?;
         let port = captures.name(&format!("{kind}p")).and_then(|port| port.as_str().parse().ok());
-        let is_alone = kind == "a" || is_alone(&line[..whole.start()], &line[whole.end()..]);
+        let (before, after) = (&line[..whole.start()], &line[whole.end()..]);
+        let is_alone = (kind == "a" || is_alone(before, after)) && !is_of_caller(before, after);
         // `Client.java:88` has a number behind it too.
         let is_server =
             kind != "d" || port.is_some_and(|port| BESIDE.contains(&port) || [80, 443, 8080, 8443].contains(&port));
         let host = Host { name: name.as_str().trim_matches(['[', ']']).to_ascii_lowercase(), port };
-        (is_alone && is_server).then_some((whole.start(), host))
+        (is_alone && is_server).then_some((whole.start(), whole.end(), host))
     })
+}
+
+/// Whether this is the end of a connection that the program has itself: `from 10.0.0.7 port 51322`, `10.0.0.7:51322->`.
+fn is_of_caller(before: &str, after: &str) -> bool {
+    after.starts_with("->") || before.ends_with("from ") && after.starts_with(" port ")
 }
 
 /// Whether a name is not a part of a longer one: `java.net` in `java.net.ConnectException`, `x@firma.no`.
@@ -215,6 +275,39 @@ mod tests {
             Owner::Maskinporten
         );
         assert_eq!(of("GET https://api.example.no/x\n2026 ERROR Connection refused", "refused"), None);
+    }
+
+    #[test]
+    fn a_server_that_stands_there_by_name_and_number_is_told_by_its_name() {
+        for text in [
+            "Connecting to test.maskinporten.no (test.maskinporten.no)|139.105.36.132|:443... failed",
+            "Connect to test.maskinporten.no:443 [test.maskinporten.no/139.105.36.132] failed",
+            "connect to test.maskinporten.no/139.105.36.132:443 failed",
+            "Connected to test.maskinporten.no (139.105.36.132) port 443: failed",
+            "chain from test.maskinporten.no - 139.105.36.132 failed",
+        ] {
+            assert_eq!(of(text, "failed").unwrap().0, "test.maskinporten.no", "{text}");
+            let squeezed = Squeezed::new(text, Joint::Blank);
+            let number = Host::caught("139.105.36.132:443").unwrap();
+            assert_eq!(called(number, &squeezed, &(0..9)).name, "test.maskinporten.no", "{text}");
+        }
+        let caller = "connect to 139.105.36.132 port 443 from 10.0.0.7 port 51322 failed";
+        assert_eq!(of(caller, "failed").unwrap().0, "139.105.36.132");
+        let caller = "read tcp 10.0.0.7:51322->139.105.36.132:443: failed";
+        assert_eq!(of(caller, "tcp").unwrap().0, "139.105.36.132");
+        assert_eq!(of("from api.example.com: no answer, 139.105.36.132 failed", "failed").unwrap().0, "139.105.36.132");
+    }
+
+    #[test]
+    fn a_number_is_of_a_name_where_nothing_speaks_against_it() {
+        let is = |number: &str, name: &str| Host::caught(number).unwrap().is_number_of(&Host::caught(name).unwrap());
+        assert!(is("139.105.36.132:443", "test.maskinporten.no") && is("93.184.216.34", "api.example.com"));
+        assert!(is("93.184.216.34", "test.maskinporten.no"), "an address of a name may change");
+        for (number, name) in
+            [("139.105.36.132", "api.example.com"), ("10.2.0.4", "test.maskinporten.no"), ("1.2.3.4", "localhost:5432")]
+        {
+            assert!(!is(number, name), "{number} {name}");
+        }
     }
 
     #[test]

@@ -44,8 +44,16 @@ meanings! {
     StorePassword = Some(Rule::ProgramStorePassword);
     /// The program may not use the key.
     KeyAccess = Some(Rule::ProgramKeyAccess);
+    /// The key may be used where it is, and not be taken out.
+    KeyExport = Some(Rule::ProgramKeyExport);
+    /// The program wants the key held in a way that the operating system does not have.
+    KeyStorage = Some(Rule::ProgramKeyStorage);
+    /// The key is kept by another of Windows' providers than the one that the program asks.
+    KeyProvider = Some(Rule::ProgramKeyProvider);
     /// There is no private key.
     NoKey = Some(Rule::ProgramNoKey);
+    /// Key and certificate are not of the same pair.
+    KeyMismatch = Some(Rule::ProgramKeyMismatch);
     /// The key is in a form that the program does not read, such as PKCS#1 where PKCS#8 is wanted.
     KeyForm = Some(Rule::ProgramKeyForm);
     /// The text of the key is broken.
@@ -74,6 +82,8 @@ meanings! {
     TlsName = Some(Rule::ProgramTlsName);
     /// The server's certificate is over or not valid yet.
     TlsDates = Some(Rule::ProgramTlsDates);
+    /// The server does not take the certificate that the program has shown, or was shown none.
+    TlsClientCertificate = Some(Rule::ProgramTlsClientCertificate);
     /// The server's certificate is not trusted.
     TlsUntrusted = Some(Rule::ProgramTlsUntrusted);
     /// A proxy wants to be logged in to.

@@ -51,7 +51,48 @@ impl Told {
 
     /// What comes first: what is about our services or names none, then the cause of the others.
     fn order(&self) -> (bool, bool, Meaning) {
-        (self.owner() == Some(Owner::Local), self.owner() == Some(Owner::Other), self.means)
+        (self.is_elsewhere(), self.owner() == Some(Owner::Other), self.means)
+    }
+
+    /// Whether it is about something that is no service with tokens. Whoever is called by a number may be one: that a
+    /// certificate is for a name says so.
+    fn is_elsewhere(&self) -> bool {
+        let is_named_otherwise =
+            self.means == Meaning::TlsName && self.host.as_ref().is_some_and(Host::is_called_by_number);
+        self.owner() == Some(Owner::Local) && !is_named_otherwise
+    }
+
+    /// Whether another tells the same fault: programs tell theirs in several lines, and name its subject in one.
+    fn is_same(&self, other: &Self) -> bool {
+        if self.means.is_of_network() && other.means.is_of_network() {
+            return match (&self.host, &other.host) {
+                (Some(_), Some(_)) if self.server() == other.server() => true,
+                // Of one name, programs try several numbers.
+                (Some(one), Some(two)) if one.is_called_by_number() && two.is_called_by_number() => {
+                    self.means == other.means && one.owner() == two.owner()
+                }
+                (Some(one), Some(two)) => one.is_number_of(two) || two.is_number_of(one),
+                (None, _) | (_, None) => true,
+            };
+        }
+        self.means == other.means && {
+            let (one, two) = (subject(self), subject(other));
+            one.is_none() || two.is_none() || one == two
+        }
+    }
+
+    /// Takes over what another line of the same fault names.
+    fn learn(&mut self, other: Self) {
+        if self.means != other.means || other.is_elsewhere() {
+            return;
+        }
+        let is_named = |host: &Option<Host>| host.as_ref().is_some_and(|host| !host.is_called_by_number());
+        if !is_named(&self.host) && other.host.is_some() && (self.host.is_none() || is_named(&other.host)) {
+            self.host.clone_from(&other.host);
+        }
+        if subject(self).is_none() && subject(&other).is_some() {
+            self.of = other.of;
+        }
     }
 }
 
@@ -94,7 +135,7 @@ pub(super) fn tells_of_status(examined: &[Examined]) -> bool {
 fn told(of: Match, text: &Squeezed, is_inspected: bool) -> Told {
     let caught = of.caught("host").and_then(Host::caught).map(|host| {
         let port = of.caught("port").and_then(|port| port.parse().ok());
-        Host { port: port.or(host.port), ..host }
+        host::called(Host { port: port.or(host.port), ..host }, text, &of.place)
     });
     let means = match of.entry.written.means {
         Meaning::TlsUntrusted if is_inspected => Meaning::TlsInspection,
@@ -115,15 +156,10 @@ fn settled(mut told: Vec<Told>, answers: &[Examined]) -> Vec<Told> {
     told.sort_by_key(|one| (one.order(), std::cmp::Reverse(one.of.entry.weight), one.of.place.start));
     let mut kept: Vec<Told> = Vec::new();
     for one in told {
-        let is_known = kept.iter().any(|other| {
-            if one.means.is_of_network() && other.means.is_of_network() {
-                one.server().is_none() || other.server().is_none() || one.server() == other.server()
-            } else {
-                one.means == other.means && subject(&one) == subject(other)
-            }
-        });
-        if !is_known && kept.len() < MOST {
-            kept.push(one);
+        match kept.iter().position(|other| one.is_same(other)) {
+            Some(place) => kept[place].learn(one),
+            None if kept.len() < MOST => kept.push(one),
+            None => {}
         }
     }
     kept
@@ -175,7 +211,7 @@ fn said(told: &Told, stack: &'static str, inspector: Option<&'static str>) -> Ex
     );
     rows.extend((!stack.is_empty()).then(|| ("stack", RedactableValue::word(stack))));
     let mut found = match told.means.rule() {
-        Some(_) if told.owner() == Some(Owner::Local) => Found::rule(Rule::ProgramElsewhere),
+        Some(_) if told.is_elsewhere() => Found::rule(Rule::ProgramElsewhere),
         Some(rule) => Found::rule(rule),
         None => {
             examined.evidence.kind = Kind::SelfService;
