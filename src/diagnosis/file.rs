@@ -14,6 +14,9 @@ const MOST_CERTIFICATES: usize = 50;
 /// A file that is one thing and nothing else, however it is wrapped: a keystore, a key, certificates. `None` for what
 /// the reader of texts takes.
 pub(super) fn examine(bytes: &[u8], circumstances: &Circumstances) -> Option<Vec<Examined>> {
+    if let Some(found) = instead_of_keystore(bytes).filter(|_| circumstances.is_named_keystore) {
+        return Some(vec![refused(KeystoreError::NotAKeystore(found))]);
+    }
     match keystore::alone(bytes)? {
         Ok(_) | Err(KeystoreError::NoPrivateKey) => Some(store(bytes, circumstances)),
         Err(KeystoreError::NotAKeystore(found)) => of_lookalike(bytes, found, circumstances),
@@ -21,6 +24,13 @@ pub(super) fn examine(bytes: &[u8], circumstances: &Circumstances) -> Option<Vec
         Err(KeystoreError::Damaged) if has_key(bytes) => Some(vec![private_key(), refused(KeystoreError::Damaged)]),
         Err(error) => Some(vec![refused(error)]),
     }
+}
+
+/// What a text or a page is that was saved under the name of a keystore: a login page, mostly. It means nothing else then.
+fn instead_of_keystore(bytes: &[u8]) -> Option<Lookalike> {
+    let KeystoreError::NotAKeystore(found) = keystore::recognise(bytes).err()? else { return None };
+    let is_text = [Lookalike::Unknown, Lookalike::Text, Lookalike::Json, Lookalike::WebPage, Lookalike::Mail];
+    is_text.contains(&found).then_some(found)
 }
 
 /// Whether a private key stands in a text, whole or not.

@@ -101,6 +101,18 @@ pub struct Circumstances {
     pub verifies: bool,
     /// The checks, as the server tells them that made them.
     pub checks: Option<Checks>,
+    /// Whether this is a file whose name says that it is a keystore or a certificate: it was meant to be one.
+    pub is_named_keystore: bool,
+}
+
+/// How the names of keystores, keys and certificates end, in lower case.
+const ENDINGS: [&str; 15] =
+    ["p12", "pfx", "jks", "jceks", "keystore", "ks", "bks", "bcfks", "pem", "crt", "cer", "der", "key", "p7b", "p8"];
+
+/// Whether a file is meant to be a keystore, a key or a certificate, by how its name ends.
+#[must_use]
+pub fn names_a_keystore(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 impl Circumstances {
@@ -118,6 +130,7 @@ impl Circumstances {
             password: None,
             verifies: false,
             checks: None,
+            is_named_keystore: false,
         }
     }
 

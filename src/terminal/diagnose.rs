@@ -3,14 +3,15 @@
 
 mod checks;
 
-use super::advice;
+use super::advice::{self, Source};
 use super::arguments::DiagnoseArguments;
 use super::key;
 use super::print::{self, plain};
 use super::rendered::Rendered;
 use crate::contract::name_of;
-use crate::diagnosis::{Circumstances, Diagnosis, Fix, Found, Rule, Says, diagnose};
+use crate::diagnosis::{Circumstances, Diagnosis, Fix, Found, Rule, Says, diagnose, names_a_keystore};
 use crate::domain::{Environment, SecretBytes, Timestamp};
+use crate::problem::Situation;
 use crate::text::{self, Words};
 use crate::world::verification;
 use serde_json::{Value, json};
@@ -35,8 +36,14 @@ pub fn run(arguments: &DiagnoseArguments, custom: Option<Environment>, words: &W
         print::notice(&words.with("diagnosis-unreadable", &[("file", plain(&file))]));
         return ExitCode::from(NOT_UNDERSTOOD);
     };
-    let at = Circumstances { verifies: arguments.verify, ..Circumstances::at(Timestamp::now()) };
-    let mut circumstances = Circumstances { password: key::from_environment(PASSWORD), ..at };
+    let name = arguments.file.as_deref().map(name_of).unwrap_or_default();
+    let mut circumstances = Circumstances {
+        verifies: arguments.verify,
+        password: key::from_environment(PASSWORD),
+        is_named_keystore: names_a_keystore(&name),
+        ..Circumstances::at(Timestamp::now())
+    };
+    let source = if circumstances.password.is_some() { Source::Variable(PASSWORD) } else { Source::Typed };
     let mut diagnosis = diagnose(bytes.expose(), &circumstances);
     let mut is_complete = true;
     if is_locked(&diagnosis) {
@@ -54,9 +61,9 @@ pub fn run(arguments: &DiagnoseArguments, custom: Option<Environment>, words: &W
         diagnosis = verified.unwrap_or(diagnosis);
     }
     if arguments.json {
-        print::line(print::json(&as_json(words, &diagnosis)).expose());
+        print::line(print::json(&as_json(words, &diagnosis, source)).expose());
     } else {
-        tell(words, &diagnosis);
+        tell(words, &diagnosis, source);
         if arguments.checks {
             checks::tell(words, diagnosis.checks.as_ref());
         }
@@ -128,7 +135,7 @@ fn read(arguments: &DiagnoseArguments) -> std::io::Result<SecretBytes> {
     Ok(SecretBytes::new(bytes))
 }
 
-fn tell(words: &Words, diagnosis: &Diagnosis) {
+fn tell(words: &Words, diagnosis: &Diagnosis, source: Source) {
     if !diagnosis.is_understood() {
         print::line(&words.say("diagnosis-nothing"));
         return print::line(&words.say("diagnosis-nothing-next"));
@@ -137,7 +144,7 @@ fn tell(words: &Words, diagnosis: &Diagnosis) {
         if place == 0 && diagnosis.start_here().is_some() {
             print::line(&format!("{}:", words.say("diagnosis-start-here")));
         }
-        self::found(words, found);
+        self::found(words, found, source);
     }
     for evidence in &diagnosis.evidences {
         let rows = evidence.rows.iter().map(|row| (row.claim.to_owned(), plain(&text::shown(words, &row.value))));
@@ -148,10 +155,10 @@ fn tell(words: &Words, diagnosis: &Diagnosis) {
     print::line(&words.with("diagnosis-redacted", &[("count", count)]));
 }
 
-fn found(words: &Words, found: &Found) {
+fn found(words: &Words, found: &Found, source: Source) {
     let severity = text::severity(words, found.severity);
-    print::line(&format!("{severity}: {}", plain(&text::finding(words, found))));
-    let next = next(words, found);
+    print::line(&format!("{severity}: {}", plain(&what(words, found, source))));
+    let next = next(words, found, source);
     if !next.is_empty() {
         print::line(&format!("  {}", plain(&next)));
     }
@@ -167,9 +174,25 @@ fn found(words: &Words, found: &Found) {
     print::line("");
 }
 
+/// Whether a password was wrong.
+fn is_of_password(found: &Found) -> bool {
+    matches!(&found.says, Says::Problem(problem) if problem.situation == Situation::WrongPassword)
+}
+
+/// What is wrong. A password that nobody typed is called by where it came from.
+fn what(words: &Words, found: &Found, source: Source) -> String {
+    match source {
+        Source::Variable(name) if is_of_password(found) => {
+            words.with("terminal-diagnosis-variable-password", &[("name", name)])
+        }
+        Source::Variable(_) | Source::Properties(_) | Source::Typed => text::finding(words, found),
+    }
+}
+
 /// What to do, where there is no window: no e-mail lies ready, and no details are folded away.
-fn next(words: &Words, found: &Found) -> String {
+fn next(words: &Words, found: &Found, source: Source) -> String {
     let own = match &found.says {
+        Says::Problem(_) if is_of_password(found) => Some(source.next(words)),
         Says::Problem(problem) => advice::of_diagnosis(words, problem),
         Says::Rule(..) | Says::Warning(_) => None,
     };
@@ -177,7 +200,7 @@ fn next(words: &Words, found: &Found) -> String {
 }
 
 /// `{"findings": [{"severity", "code", "name", "what", "next", "evidence", "rewrite"}], "checks": […], "report": {…}}`.
-fn as_json(words: &Words, diagnosis: &Diagnosis) -> Value {
+fn as_json(words: &Words, diagnosis: &Diagnosis, source: Source) -> Value {
     let findings: Vec<Value> = diagnosis
         .findings
         .iter()
@@ -192,8 +215,8 @@ fn as_json(words: &Words, diagnosis: &Diagnosis) -> Value {
                 "severity": found.severity.key(),
                 "code": found.code(),
                 "name": found.key(),
-                "what": plain(&text::finding(words, found)),
-                "next": plain(&next(words, found)),
+                "what": plain(&what(words, found, source)),
+                "next": plain(&next(words, found, source)),
                 "evidence": rows,
                 "rewrite": rewrite,
                 "source": found.source(),

@@ -6,15 +6,16 @@ use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 fn diagnose(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_portnokkel"))
-        .arg("diagnose")
-        .args(arguments)
-        .env_remove("PORTNOKKEL_STORE_PASSWORD")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    run("diagnose", arguments, None, input)
+}
+
+fn run(command: &str, arguments: &[&str], password: Option<&str>, input: &[u8]) -> Output {
+    let mut asked = Command::new(env!("CARGO_BIN_EXE_portnokkel"));
+    asked.args(command.split(' ')).args(arguments).env_remove("PORTNOKKEL_STORE_PASSWORD");
+    if let Some(password) = password {
+        asked.env("PORTNOKKEL_STORE_PASSWORD", password);
+    }
+    let mut child = asked.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(input).unwrap();
     child.wait_with_output().unwrap()
 }
@@ -92,6 +93,7 @@ fn what_was_printed_is_told_the_same_when_it_is_pasted_back() {
         refusal("MP-200", "Token request contains invalid scopes for client, brreg:losore/tlg"),
         refusal("MP-121", "Expired key."),
         refusal("", "Unknown key identifier (kid) for client."),
+        refusal("MP-140", "Something new."),
     ];
     for (text, language) in texts.iter().flat_map(|text| [(text, "--lang=nb"), (text, "--lang=en")]) {
         let told = |output: &[u8]| {
@@ -184,4 +186,45 @@ fn json_always_has_the_checks() {
     let alone = of(&["--json", "--checks"], &refusal("MP-110", "x"));
     assert_eq!(alone[8], json!({ "check": "time", "outcome": "unknown", "needs": "claim:iat" }));
     assert_eq!(of(&["--json"], "hei"), json!([]));
+}
+
+#[test]
+fn a_password_of_the_environment_that_does_not_fit_is_told_by_its_variable() {
+    let file = format!("{}/tests/fixtures/keystores/modern.p12", env!("CARGO_MANIFEST_DIR"));
+    for (language, said, again) in [
+        ("nb", "Passordet i PORTNOKKEL_STORE_PASSWORD passer ikke til filen.", "Skriv det på nytt"),
+        ("en", "The password in PORTNOKKEL_STORE_PASSWORD does not fit the file.", "Type it again"),
+    ] {
+        for arguments in [&["--lang", language, &file][..], &["--lang", language, "--json", &file]] {
+            let told = run("diagnose", arguments, Some("feil"), b"");
+            assert_eq!(told.status.code(), Some(1));
+            let told = String::from_utf8(told.stdout).unwrap();
+            assert!(told.contains(said) && !told.contains(again), "{told}");
+            assert!(told.contains("PORTNOKKEL_STORE_PASSWORD") && !told.contains("feil\""), "{told}");
+        }
+    }
+    let right = run("diagnose", &[&file], Some("hemmelig"), b"");
+    assert!(!String::from_utf8(right.stdout).unwrap().contains("PORTNOKKEL_STORE_PASSWORD"));
+}
+
+#[test]
+fn a_page_under_the_name_of_a_keystore_is_told_as_keystore_show_tells_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = "<!DOCTYPE html><html><head><title>Logg inn</title></head><body>Brukernavn</body></html>";
+    for (name, content, said) in [
+        ("login.p12", page, "This is a web page, not a certificate."),
+        ("login.PFX", page, "This is a web page, not a certificate."),
+        ("notat.jks", "Passordet får du av Kari.", "This is plain text, not a certificate."),
+    ] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, content).unwrap();
+        let path = path.to_str().unwrap();
+        let told = run("diagnose", &["--lang", "en", path], None, b"");
+        assert!(String::from_utf8_lossy(&told.stdout).contains(said), "{name}: {told:?}");
+        assert_eq!(told.status.code(), Some(1), "{name}");
+        let shown = run("keystore show", &["--lang", "en", path], None, b"");
+        assert!(String::from_utf8_lossy(&shown.stderr).contains(said), "{name}: {shown:?}");
+    }
+    let pasted = diagnose(&["--lang", "en"], page.as_bytes());
+    assert!(!String::from_utf8_lossy(&pasted.stdout).contains("not a certificate"), "what is pasted is no file");
 }

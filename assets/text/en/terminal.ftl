@@ -215,3 +215,6 @@ terminal-diagnosis-admin-unauthorized-next = Get a new token with the administra
 terminal-diagnosis-admin-forbidden-next = Ask servicedesk@digdir.no to give the administration client the API access idporten:dcr.write.
 terminal-diagnosis-client-invalid-next = See what the answer says under errors, and correct what was sent. The developers can fix it.
 terminal-diagnosis-environment-next = Use a certificate, a client and addresses from the same environment. Whoever ordered the certificate can get one for the other.
+
+## Messages: what is wrong with what diagnose was given
+terminal-diagnosis-variable-password = The password in { $name } does not fit the file.

@@ -215,3 +215,6 @@ terminal-diagnosis-admin-unauthorized-next = Hent et nytt token med administrasj
 terminal-diagnosis-admin-forbidden-next = Be servicedesk@digdir.no gi administrasjonsklienten API-tilgangen idporten:dcr.write.
 terminal-diagnosis-client-invalid-next = Se hva svaret sier under errors, og rett det som ble sendt. Utviklerne kan rette det.
 terminal-diagnosis-environment-next = Bruk sertifikat, klient og adresser fra samme miljø. Den som bestilte sertifikatet, kan skaffe et til det andre.
+
+## Messages: what is wrong with what diagnose was given
+terminal-diagnosis-variable-password = Passordet i { $name } passer ikke til filen.
