@@ -126,7 +126,7 @@ finding-next-program-key-form = Gjør den om med «openssl pkcs8 -topk8 -nodes -
 finding-next-program-key-text = Sjekk at linjeskiftene er ekte, ikke skrevet som \n, og at BEGIN og END er med. Den som drifter programmet, kan gjøre det.
 finding-next-program-key-export = Bruk .p12-filen dere fikk levert, eller importer den på nytt med nøkkelen merket som eksporterbar. IT-avdelingen kan gjøre det.
 finding-next-program-key-storage = { $stack ->
-    [net] Fjern flagget EphemeralKeySet, eller bruk det bare på Windows og Linux. Utviklerne kan rette det.
+    [net] Fjern flagget EphemeralKeySet der sertifikatet lastes. Utviklerne kan rette det.
    *[other] Fjern innstillingen som holder nøkkelen bare i minnet. Utviklerne kan rette det.
 }
 finding-next-program-key-provider = Bruk GetRSAPrivateKey i stedet for PrivateKey i programmet, eller importer filen med certutil -csp. Utviklerne eller IT-avdelingen kan gjøre det.
