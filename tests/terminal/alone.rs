@@ -138,7 +138,7 @@ fn a_file_that_is_no_scenario_is_told_with_its_line_and_without_its_value() {
         ("version = 1\n[keystore]\ncertificate = \"4711\"", "en av authentication", "one of authentication, signing"),
         ("version = 1\n[propagation]\nkeys = 471100", "et tall fra 0 til 86400", "a number from 0 to 86400"),
         ("version = 1\n[clock]\noffset", "Linje 3 i scenariet", "Line 3 of the scenario"),
-        ("version = 1\n[[clients]]", "mangler id", "lacks id"),
+        ("version = 1\n[[clients]]", "mangler id", "is missing id"),
         (
             "version = 1\n[[accesses]]\nscope = \"a:b4711\"\nstate = \"denied\"",
             "scope som ikke",

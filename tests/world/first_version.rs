@@ -97,7 +97,8 @@ fn the_journal_is_read_whole() {
     let (_folder, home) = copied();
     let found = Journal::new(home).unsettled();
     assert!(found.unread.is_empty(), "{:?}", found.unread);
-    let of: Vec<_> = found.creations.iter().map(|creation| (creation.plan.organisation, &creation.plan.environment)).collect();
+    let of: Vec<_> =
+        found.creations.iter().map(|creation| (creation.plan.organisation, &creation.plan.environment)).collect();
     let (first, second) = (OrgNumber::parse("313299767").unwrap(), OrgNumber::parse("310472603").unwrap());
     assert_eq!(of, [(first, &Environment::test()), (second, &own_environment())]);
     let plan = &found.creations[0].plan;

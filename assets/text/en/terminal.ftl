@@ -171,7 +171,7 @@ terminal-simulator-properties = Properties file, ready to use: { $file }
 terminal-simulator-try = Get a token from another terminal
 
 ## Messages: the simulator on its own
-terminal-simulator-only-here = Everything is made up, and only programs on this computer reach it.
+terminal-simulator-only-here = Everything is made up, and only programs on this computer can reach the simulator.
 terminal-simulator-stop = Press Ctrl+C to stop. The files stay where they are.
 terminal-simulator-stop-temporary = Press Ctrl+C to stop. The files are then removed.
 terminal-simulator-port-taken = Port { $port } is taken. Choose another with --port, or leave --port out.

@@ -36,9 +36,9 @@ token-consumer-org = The customer’s organisation number (consumer_org)
 ## Labels: what stands in the token
 token-claim-iss = Issued by
 token-claim-consumer = Organisation that has the access
-token-claim-supplier = Supplier acting for them
+token-claim-supplier = Supplier acting on their behalf
 token-claim-scope = Gives access to
-token-claim-aud = Is for
+token-claim-aud = Intended for
 token-claim-client-id = Client
 token-claim-client-amr = Signed in with
 token-claim-iat = Issued
@@ -46,7 +46,7 @@ token-claim-exp = Valid until
 token-claim-jti = Token ID (jti)
 
 ## Values: what stands in the token
-token-aud-any = All APIs that accept the access
+token-aud-any = All APIs that accept this access
 token-amr = { $amr ->
     [virksomhetssertifikat] Enterprise certificate
     [QCForESeal] Enterprise certificate (qualified)

@@ -59,7 +59,7 @@ checks-need-granted = hvilke scope virksomheten har fått tilgang til
 checks-need-delegable = hvilke scope som kan delegeres
 checks-need-delegated = hva virksomheten i consumer_org har delegert
 checks-need-system-users = systembrukerne som er opprettet i Altinn
-checks-need-consents = samtykkene som er gitt i Altinn
+checks-need-consents = samtykkene som finnes i Altinn
 
 ## Messages: how each check ended
 checks-passed = { $number }. { $name }: i orden.
@@ -75,7 +75,7 @@ checks-some-passed = { $passed } av { $count } kontroller er i orden. Resten vet
 checks-basis-server = Slik kontrollerte Maskinporten i demoen forespørselen.
 checks-basis-answer = Svaret { $code } viser hvor det stoppet. Kontrollene foran er dermed i orden.
 checks-basis-request = Vi har prøvd forespørselen mot reglene til Maskinporten.
-checks-order = Rekkefølgen er vår antakelse. Maskinporten har ikke dokumentert den.
+checks-order = Rekkefølgen er noe vi går ut fra. Maskinporten har ikke dokumentert den.
 checks-fault-overruled = Forespørselen her ville stoppet ved { $name } ({ $code }), men svaret sier noe annet. Vi følger svaret. Kanskje gjelder det en annen forespørsel.
 checks-no-fault-overruled = Vi finner ingen feil ved { $name }, men svaret sier noe annet. Vi følger svaret. Er feilen rettet siden, kan du prøve igjen.
 checks-last-of-several = Det er flere forespørsler her. Dette gjelder den siste.

@@ -33,7 +33,7 @@ handover-saving = Skriver filene
 handover-files = Filer
 
 ## Buttons
-handover-pick-folder = Velg hvor
+handover-pick-folder = Velg sted
 handover-save = Lagre mappen
 handover-save-again = Lagre en mappe til
 handover-open-folder = Åpne mappen

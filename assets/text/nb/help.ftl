@@ -44,7 +44,7 @@ help-token-who = Eieren av API-et hvis API-et sier nei. Digdir hvis Maskinporten
 
 ## Help: the cards of earlier visits
 help-setups-now = Du velger et oppsett og skriver passordet. Husker maskinen passordet, får du tokenet med en gang.
-help-setups-why = Passordet åpner filen med nøkkelen. Uten at du ber om det, lagrer vi det ikke.
+help-setups-why = Passordet åpner filen med nøkkelen. Vi lagrer det ikke uten at du ber om det.
 help-setups-words = Oppsett: sertifikat, klient og API-tilganger som hører sammen.
 help-setups-who = Den som hentet token sist, eller den som bestilte sertifikatet.
 

@@ -148,7 +148,7 @@ terminal-demo-scopes-more = og { $count } til
 terminal-demo-purpose = Slå opp i Løsøreregisteret
 
 ## Messages: the demo told in the terminal
-terminal-demo-intro = Vi går de seks stegene for deg. Du trenger ikke gjøre noe.
+terminal-demo-intro = Vi går gjennom de seks stegene for deg. Du trenger ikke gjøre noe.
 terminal-demo-environment-unused = Demoen i terminalen bruker ikke miljøet { $environment }.
 terminal-demo-ready = Demoen er klar.
 terminal-demo-waiting = Klienten er ny. I demoen tar det noen sekunder før den virker.
@@ -171,7 +171,7 @@ terminal-simulator-properties = Properties-fil, klar til bruk: { $file }
 terminal-simulator-try = Hent et token fra en annen terminal
 
 ## Messages: the simulator on its own
-terminal-simulator-only-here = Alt er oppdiktet, og bare programmer på denne maskinen når den.
+terminal-simulator-only-here = Alt er oppdiktet, og bare programmer på denne maskinen når simulatoren.
 terminal-simulator-stop = Trykk Ctrl+C for å stoppe. Filene blir liggende.
 terminal-simulator-stop-temporary = Trykk Ctrl+C for å stoppe. Da slettes filene.
 terminal-simulator-port-taken = Port { $port } er opptatt. Velg en annen med --port, eller utelat --port.

@@ -36,7 +36,7 @@ token-consumer-org = Kundens organisasjonsnummer (consumer_org)
 ## Labels: what stands in the token
 token-claim-iss = Utstedt av
 token-claim-consumer = Virksomhet som har tilgangen
-token-claim-supplier = Leverandør som handler for dem
+token-claim-supplier = Leverandør som handler på vegne av dem
 token-claim-scope = Gir tilgang til
 token-claim-aud = Gjelder for
 token-claim-client-id = Klient

@@ -59,7 +59,7 @@ checks-need-granted = kva scope verksemda har fått tilgang til
 checks-need-delegable = kva scope som kan delegerast
 checks-need-delegated = kva verksemda i consumer_org har delegert
 checks-need-system-users = systembrukarane som er oppretta i Altinn
-checks-need-consents = samtykka som er gitt i Altinn
+checks-need-consents = samtykka som finst i Altinn
 
 ## Messages: how each check ended
 checks-passed = { $number }. { $name }: i orden.
@@ -73,9 +73,9 @@ checks-stopped = Det stoppar ved kontroll { $number } av { $count }: { $name }.
 checks-would-stop = Det vil stoppe ved kontroll { $number } av { $count }, om ikkje før: { $name }.
 checks-some-passed = { $passed } av { $count } kontrollar er i orden. Resten veit vi ikkje.
 checks-basis-server = Slik kontrollerte Maskinporten i demoen førespurnaden.
-checks-basis-answer = Svaret { $code } viser kvar det stoppa. Kontrollane føre er dermed i orden.
+checks-basis-answer = Svaret { $code } viser kvar det stoppa. Kontrollane før den er dermed i orden.
 checks-basis-request = Vi har prøvd førespurnaden mot reglane til Maskinporten.
-checks-order = Rekkjefølgja har vi gått ut frå sjølve. Maskinporten har ikkje dokumentert ho.
+checks-order = Rekkjefølgja er noko vi går ut frå. Maskinporten har ikkje dokumentert ho.
 checks-fault-overruled = Førespurnaden her ville stoppa ved { $name } ({ $code }), men svaret seier noko anna. Vi følgjer svaret. Kanskje gjeld det ein annan førespurnad.
 checks-no-fault-overruled = Vi finn ingen feil ved { $name }, men svaret seier noko anna. Vi følgjer svaret. Er feilen retta sidan, kan du prøve igjen.
 checks-last-of-several = Det er fleire førespurnader her. Dette gjeld den siste.

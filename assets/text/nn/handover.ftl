@@ -33,7 +33,7 @@ handover-saving = Skriv filene
 handover-files = Filer
 
 ## Buttons
-handover-pick-folder = Vel kvar
+handover-pick-folder = Vel stad
 handover-save = Lagre mappa
 handover-save-again = Lagre ei mappe til
 handover-open-folder = Opne mappa

@@ -44,7 +44,7 @@ help-token-who = Eigaren av API-et viss API-et seier nei. Digdir viss Maskinport
 
 ## Help: the cards of earlier visits
 help-setups-now = Du vel eit oppsett og skriv passordet. Hugsar maskina passordet, får du tokenet med ein gong.
-help-setups-why = Passordet opnar fila med nøkkelen. Utan at du ber om det, lagrar vi det ikkje.
+help-setups-why = Passordet opnar fila med nøkkelen. Vi lagrar det ikkje utan at du ber om det.
 help-setups-words = Oppsett: sertifikat, klient og API-tilgangar som høyrer saman.
 help-setups-who = Den som henta token sist, eller den som bestilte sertifikatet.
 

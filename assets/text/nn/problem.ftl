@@ -50,7 +50,7 @@ err-not-a-keystore = { $kind ->
     [pkcs7] Fila er ei p7b-fil. Ho har sertifikat, men ingen privat nøkkel.
     [pki-path] Fila er ei kjede av sertifikat (PkiPath), utan privat nøkkel.
     [certificate] Fila er berre sertifikatet. Den private nøkkelen manglar.
-    [issuer-certificate] Fila har berre sertifikata til utferdaren, ikkje det verksemda har.
+    [issuer-certificate] Fila har berre sertifikata til utferdaren, ikkje sertifikatet til verksemda.
     [certificate-store] Fila er ei samling sertifikat frå Windows (sst), utan privat nøkkel.
     [certificate-request] Fila er ei bestilling av sertifikat, ikkje sjølve sertifikatet.
     [revocation-list] Fila er ei liste over tilbakekalla sertifikat (CRL), ikkje eit sertifikat.
@@ -159,7 +159,7 @@ rec-alias-unusable = Vel eit kort namn med vanlege bokstavar og tal.
 err-one-password = Denne typen fil har eitt passord, både for fila og for nøkkelen.
 rec-one-password = Bruk same passord for begge, eller vel JKS.
 err-file-exists = Det finst ei fil med dette namnet frå før.
-rec-file-exists = Vel eit anna namn, eller sei at fila skal erstattast.
+rec-file-exists = Vel eit anna namn, eller vel å erstatte fila.
 err-folder-not-empty = Mappa finst frå før, og det ligg noko i ho.
 rec-folder-not-empty = Vel eit anna namn. Vi skriv aldri over det som ligg der.
 err-folder-missing = Mappa du vil lagre i, finst ikkje.
@@ -228,7 +228,7 @@ err-encryption-failed = Vi fekk ikkje til eit kryptert samband med { $host }.
 rec-encryption-failed = Sjekk at adressa er rett. IT-avdelinga kan sjå om noko på nettet stoppar kryptering.
 err-server-certificate-dates = Sertifikatet til { $host } gjeld ikkje i dag, etter klokka på denne maskina.
 rec-server-certificate-dates = Sjekk dato og klokke på maskina. Er dei rette, er det eigaren av { $host } som må fornye.
-err-server-certificate-name = Den som svarte, har eit sertifikat for ein annan enn { $host }.
+err-server-certificate-name = Serveren som svarte, har eit sertifikat for ei anna adresse enn { $host }.
 rec-server-certificate-name = Må du logge inn på nettverket? Gjer det, og prøv igjen. Elles kan IT-avdelinga hjelpe.
 err-proxy-wants-password = Proxyen i nettverket krev brukarnamn og passord.
 rec-proxy-wants-password = Be IT-avdelinga sleppe Portnøkkel gjennom til { $host } utan innlogging.

@@ -148,7 +148,7 @@ terminal-demo-scopes-more = og { $count } til
 terminal-demo-purpose = Slå opp i Lausøyreregisteret
 
 ## Messages: the demo told in the terminal
-terminal-demo-intro = Vi går dei seks stega for deg. Du treng ikkje gjere noko.
+terminal-demo-intro = Vi går gjennom dei seks stega for deg. Du treng ikkje gjere noko.
 terminal-demo-environment-unused = Demoen i terminalen bruker ikkje miljøet { $environment }.
 terminal-demo-ready = Demoen er klar til bruk.
 terminal-demo-waiting = Klienten er ny. I demoen tek det nokre sekund før han verkar.
@@ -171,7 +171,7 @@ terminal-simulator-properties = Properties-fil som er klar til bruk: { $file }
 terminal-simulator-try = Hent eit token frå ein annan terminal
 
 ## Messages: the simulator on its own
-terminal-simulator-only-here = Alt er oppdikta, og berre program på denne maskina når han.
+terminal-simulator-only-here = Alt er oppdikta, og berre program på denne maskina når simulatoren.
 terminal-simulator-stop = Trykk Ctrl+C for å stoppe. Filene blir liggjande.
 terminal-simulator-stop-temporary = Trykk Ctrl+C for å stoppe. Då blir filene sletta.
 terminal-simulator-port-taken = Port { $port } er oppteken. Vel ein annan med --port, eller utelat --port.

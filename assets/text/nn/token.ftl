@@ -36,7 +36,7 @@ token-consumer-org = Organisasjonsnummeret til kunden (consumer_org)
 ## Labels: what stands in the token
 token-claim-iss = Utferda av
 token-claim-consumer = Verksemd som har tilgangen
-token-claim-supplier = Leverandør som handlar for dei
+token-claim-supplier = Leverandør som handlar på vegner av dei
 token-claim-scope = Gir tilgang til
 token-claim-aud = Gjeld for
 token-claim-client-id = Klient
