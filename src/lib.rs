@@ -24,7 +24,7 @@
 //! [`program`] alone names everything: it brings world, app and window together, and gives the world the simulator as its
 //! demo. Two executables run it: `portnokkel` for terminals, and `portnokkel-window`, which has no console on Windows.
 //! `tests/architecture.rs` holds the table, and also that egui stays in `window`, reqwest, rfd and arboard in `world`,
-//! axum in `simulator`, and tokio in those two.
+//! axum in `simulator` and `world/serve.rs`, and tokio in those two folders.
 //!
 //! # The way of the data
 //!

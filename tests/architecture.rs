@@ -39,7 +39,7 @@ const ONLY_IN: [(&str, &[&str]); 15] = [
     ("keyring", &["world"]),
     ("directories", &["world"]),
     ("tokio", &["world", "simulator"]),
-    ("axum", &["simulator"]),
+    ("axum", &["simulator", "world"]),
     ("clap", &["terminal"]),
     ("clap_complete", &["terminal"]),
     ("clap_mangen", &["terminal"]),

@@ -3,13 +3,12 @@
 mod simulator;
 mod window;
 
-use crate::contract::Demo;
+use crate::contract::{Demo, Report};
 use crate::diagnosis::Checks;
 use crate::domain::Environment;
 use crate::simulator::{FaultInjection, Options, Simulator};
 use crate::terminal;
 use crate::terminal::arguments::{self, Arguments, Command};
-use crate::terminal::keys::arguments::KeysCommand;
 use crate::terminal::{environment_file, print};
 use crate::text::{Language, Words};
 use crate::window::start::{self, Renderer};
@@ -28,9 +27,14 @@ pub fn run() -> ExitCode {
     let language = arguments.lang.unwrap_or_else(Language::of_system);
     let words = Words::new(language);
     match &arguments.command {
-        Some(Command::Token(_) | Command::Diagnose(_) | Command::Keystore(_) | Command::Keys(_)) => {
-            hardening::forbid_reading()
-        }
+        Some(
+            Command::Token(_)
+            | Command::Diagnose(_)
+            | Command::Keystore(_)
+            | Command::Keys(_)
+            | Command::Request(_)
+            | Command::Serve(_),
+        ) => hardening::forbid_reading(),
         Some(
             Command::Forget(_) | Command::Setups | Command::Simulator(_) | Command::Completions(_) | Command::Manual(_),
         )
@@ -49,7 +53,13 @@ pub fn run() -> ExitCode {
             }
         }
         Some(Command::Keystore(keystore)) => terminal::keystore::run(&keystore.command, &words),
-        Some(Command::Keys(keys)) => tell_keys(&keys.command, log, &words),
+        Some(Command::Keys(keys)) => in_world(log, &words, |words, world, reports| {
+            terminal::keys::run(&keys.command, words, |effect| world.perform(effect), reports)
+        }),
+        Some(Command::Request(request)) => in_world(log.clone(), &words, |words, world, reports| {
+            terminal::request::run(&request.command, words, log.as_ref(), |effect| world.perform(effect), reports)
+        }),
+        Some(Command::Serve(serve)) => terminal::serve::run(&serve, &words),
         Some(Command::Forget(forget)) => terminal::forget::run(&forget, &words),
         Some(Command::Setups) => terminal::setups::list(&words),
         Some(Command::Simulator(simulator)) => simulator::run(&simulator, &words),
@@ -105,7 +115,11 @@ fn fail(told: &str) -> ExitCode {
 }
 
 /// A command that asks the world for more than one thing.
-fn tell_keys(command: &KeysCommand, log: Option<Log>, words: &Words) -> ExitCode {
+fn in_world(
+    log: Option<Log>,
+    words: &Words,
+    command: impl FnOnce(&Words, &mut World, &mpsc::Receiver<Report>) -> ExitCode,
+) -> ExitCode {
     let (sender, reports) = mpsc::channel();
     let post = Arc::new(move |report| {
         // The story may be over; then nobody waits for the report.
@@ -114,7 +128,7 @@ fn tell_keys(command: &KeysCommand, log: Option<Log>, words: &Words) -> ExitCode
     match World::new(post, demo_starter()) {
         Ok(world) => {
             let mut world = logging(world, log);
-            terminal::keys::run(command, words, |effect| world.perform(effect), &reports)
+            command(words, &mut world, &reports)
         }
         Err(error) => fail(&error.to_string()),
     }

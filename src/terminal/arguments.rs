@@ -2,6 +2,7 @@
 
 use super::help;
 use super::keys::arguments::KeysArguments;
+use super::request::arguments::RequestArguments;
 use crate::keystore::write::Target;
 use crate::text::Language;
 use clap::error::ErrorKind;
@@ -147,6 +148,8 @@ pub enum Command {
     Diagnose(DiagnoseArguments),
     /// List, register, replace and remove the keys of a client
     Keys(KeysArguments),
+    /// Ask a customer for a client, or grant what a supplier asks for, without a secret travelling
+    Request(RequestArguments),
     /// Show what is in a keystore, or write it in another format
     Keystore(KeystoreArguments),
     /// Remove from this machine all that the program has kept: set-ups, passwords in the keyring, files used last. The
@@ -154,6 +157,8 @@ pub enum Command {
     Forget(ForgetArguments),
     /// List the set-ups that the window has kept, for `token --setup`
     Setups,
+    /// Give tokens to programs on this machine that cannot make one, at an address with a secret, until it is ended
+    Serve(ServeArguments),
     /// Run the simulated Maskinporten on 127.0.0.1 for tests of other programs
     Simulator(SimulatorArguments),
     /// Print what makes a shell complete these commands and their options
@@ -280,6 +285,19 @@ pub struct ForgetArguments {
     /// Do not ask
     #[arg(long)]
     pub yes: bool,
+}
+
+/// Whose tokens to give.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = help::SERVE)]
+pub struct ServeArguments {
+    /// A set-up that the window has kept, by its name
+    #[arg(long, value_name = "NAME")]
+    pub setup: String,
+
+    /// The port on 127.0.0.1; any free one when left out
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub port: u16,
 }
 
 /// How to run the simulator.

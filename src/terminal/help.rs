@@ -42,6 +42,18 @@ A new key may be unknown to the token endpoint for minutes: it is waited for, up
 Standard output has the name of the key alone (kid), or with --json {"kid", "fingerprint", "file", "ends", "replaces",
 "keys_left", "proved", "problem"}. Exit code 0: done; 1: not done, or registered without a token; 2: written wrongly."#;
 
+/// Of `request`.
+pub const REQUEST: &str = r#"A supplier needs a client of the customer's, and the customer need not send a certificate or a key for it:
+
+  portnokkel request new ask.portnokkel --name "Leverandøren AS" --orgnr 991825827 --purpose "Oppslag" --scope "a:b" \
+      --environment test --public key.jwk                               the supplier; the private half stays there
+  portnokkel request open ask.portnokkel                                the customer: what is asked, in plain words
+  portnokkel request answer ask.portnokkel --to answer.portnokkel --setup NAME      makes the client with that key
+  portnokkel request open answer.portnokkel --key key.jwk               the supplier again: a token on standard output
+
+Neither file has a secret in it, and neither proves who wrote it: compare the fingerprint of the key on the telephone.
+Both are JSON of at most 64 kB with a version. Fields that are not known are kept out, and no address in them is called."#;
+
 /// Of `diagnose`.
 pub const DIAGNOSE: &str = r#"It understands tokens, grants, their header and claims as JSON, tokens broken by e-mail, errors inside other JSON,
 curl, PowerShell, HTTP, properties, YAML, key sets, clients, PEM, certificates, keystores, and logs with any of these.
@@ -66,6 +78,14 @@ pub const CONVERT: &str = r"PKCS#12 is written as keytool 17 and 21 do (AES-256,
 -deststoretype JKS, PEM as encrypted PKCS#8 in AES-256, then the chain. Java opens a PKCS#12 only if its password is
 ASCII. The new file is readable by its owner only, is there whole or not at all, and replaces another only after a yes,
 or with --force.";
+
+/// Of `serve`.
+pub const SERVE: &str = r#"For Postman, Bruno, Insomnia, Excel and the like. Standard output has one line: the address, on 127.0.0.1, with a secret
+of this start in it. GET gives the token alone; with .json after it, Maskinporten's own answer. A token is given again
+until 30 seconds before its end. Standard error says who asked, and when.
+
+Whoever knows the address gets the token. No page in a browser does: what has an Origin, says that it is fetched for a
+page, or asks for another host than 127.0.0.1 or localhost is refused. It runs until it is ended with Ctrl+C."#;
 
 /// Of `simulator`.
 pub const SIMULATOR: &str = r#"It answers as Maskinporten does: the token endpoint with metadata and keys, the self-service API (/api/v1), a register

@@ -65,7 +65,7 @@ fn answer_by_setup(
 }
 
 /// The same, where a key may be too new to be known: as long as that is said, and no longer than a new key is waited for.
-fn fetch_patiently(request: &TokenRequest, waits: bool, log: Option<&Log>, words: &Words) -> Exchange {
+pub(super) fn fetch_patiently(request: &TokenRequest, waits: bool, log: Option<&Log>, words: &Words) -> Exchange {
     let mut patience = request.kid.as_deref().and_then(|kid| patience(kid, waits));
     let mut countdown = Countdown::default();
     loop {

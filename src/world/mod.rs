@@ -30,6 +30,7 @@ pub mod recent;
 pub mod removal;
 mod retry;
 pub mod revocation;
+pub mod serve;
 pub mod settings;
 mod shared;
 pub mod shutdown;

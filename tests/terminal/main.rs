@@ -16,6 +16,8 @@ mod manual;
 mod products;
 mod prompt;
 mod refused;
+mod requests;
+mod serve;
 mod setups;
 mod support;
 mod token;

@@ -56,6 +56,11 @@ impl Place {
         file
     }
 
+    /// Waits for what only a runtime can.
+    pub fn wait_for<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+
     /// What the register answers to this token.
     pub fn register_says(&self, token: &str) -> u16 {
         let number = self.simulator.organisation().number;

@@ -8,6 +8,7 @@
 //!
 //! Nothing is undone by an end in the middle: done once more, each takes up what it finds.
 
+mod grant;
 mod handover;
 mod proof;
 mod rotation;
@@ -16,6 +17,7 @@ mod task;
 #[cfg(test)]
 mod tests;
 
+pub use grant::{GrantStage, Granting};
 pub use handover::{HandOverStage, Handed, HandingOver};
 pub use proof::{LONGEST_WAIT, Patience, Pause, Proof};
 pub use rotation::{Standing, standing};

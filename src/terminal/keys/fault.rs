@@ -1,11 +1,12 @@
 //! Why nothing is done with the keys of a client.
 
-use crate::domain::{ClientIdError, ScopeError};
+use crate::domain::{ClientIdError, OrgNumberError, ScopeError};
 use crate::problem::{Problem, Situation};
+use crate::protocol::client_request::LetterError;
 use crate::terminal::environment_file;
 use crate::terminal::key;
 use crate::terminal::rendered::Rendered;
-use crate::text::{Words, client_id_fault, scope_fault};
+use crate::text::{Words, client_id_fault, org_number_fault, scope_fault};
 
 pub(in crate::terminal) enum Fault {
     /// Somebody has words for it already: the set-up, or its file.
@@ -34,6 +35,22 @@ pub(in crate::terminal) enum Fault {
     NoScopes,
     /// What is to be asked for is no scope.
     Scope(ScopeError),
+    /// What is said to be an organisation number is none.
+    OrgNumber(OrgNumberError),
+    /// The file is neither a request nor an answer that can be used.
+    Letter(LetterError),
+    /// It is a request, and an answer was wanted.
+    NoAnswer,
+    /// It is an answer, and a request was wanted.
+    NoRequest,
+    /// The word names no environment, or a test server whose file was not given.
+    EnvironmentWord,
+    /// The request is for another environment.
+    OtherEnvironment,
+    /// The supplier has a key, and one was to be made.
+    KeyIsTheirs,
+    /// The supplier has none, and nobody said where one is to lie.
+    KeyIsOurs,
     /// Nobody said yes.
     Declined,
 }
@@ -72,6 +89,23 @@ impl Fault {
                 let what = words.with("own-scope", &[("reason", scope_fault(words, fault))]);
                 return Rendered::yours(words, "own-scope", what, words.say("own-no-scopes-next"));
             }
+            Self::OrgNumber(fault) => {
+                let what = words.with("request-orgnr", &[("reason", org_number_fault(words, fault))]);
+                return Rendered::yours(words, "request-orgnr", what, words.say("request-orgnr-next"));
+            }
+            Self::Letter(LetterError::Field(field)) => {
+                let what = words.with("request-field", &[("field", field)]);
+                return Rendered::yours(words, "request-field", what, words.say("request-field-next"));
+            }
+            Self::Letter(LetterError::Other) => ("request-other", "request-other-next"),
+            Self::Letter(LetterError::Newer) => ("request-newer", "request-newer-next"),
+            Self::Letter(LetterError::PrivateKey) => ("request-private", "request-private-next"),
+            Self::NoAnswer => ("request-no-answer", "request-no-answer-next"),
+            Self::NoRequest => ("request-no-request", "request-no-request-next"),
+            Self::EnvironmentWord => ("request-environment", "request-environment-next"),
+            Self::OtherEnvironment => ("request-other-environment", "request-other-environment-next"),
+            Self::KeyIsTheirs => ("request-key-theirs", "request-key-theirs-next"),
+            Self::KeyIsOurs => ("request-key-ours", "request-key-ours-next"),
             Self::NoScopes => ("own-no-scopes", "own-no-scopes-next"),
             Self::NoAdmin => ("own-no-admin", "own-no-admin-next"),
             Self::Target => ("own-target-unknown", "own-target-unknown-next"),

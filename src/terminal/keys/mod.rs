@@ -1,6 +1,7 @@
 //! `portnokkel keys`: the keys that are registered on a client, by the same stories as in a window.
 
 pub mod arguments;
+pub(super) mod by_name;
 mod drive;
 mod export;
 mod fault;
@@ -15,11 +16,13 @@ use crate::app::keys::{Done, Proof};
 use crate::contract::{Effect, Report};
 use crate::text::Words;
 pub(super) use drive::Countdown;
-pub(super) use told::unproved;
+pub(super) use fault::Fault;
+pub(super) use order::{new_order, public_key};
+pub(super) use told::{grouped, question, unproved};
+pub(super) use who::administrator;
 
 use arguments::{KeysCommand, Manner};
 use drive::{Driver, Ending};
-use fault::Fault;
 use std::process::ExitCode;
 use std::sync::mpsc::Receiver;
 

@@ -6,8 +6,8 @@ use super::fault::Fault;
 use super::told::Kind;
 use super::who::circumstances;
 use crate::app::keys::{Circumstances, Task};
-use crate::contract::{Effect, KeptKey, KeyOrder, name_of};
-use crate::domain::{Secret, Timestamp};
+use crate::contract::{Admin, Effect, KeptKey, KeyOrder, name_of};
+use crate::domain::{ClientId, Secret, Timestamp};
 use crate::keystore::Signer;
 use crate::keystore::own::{KeyLength, PublicKey};
 use crate::keystore::write::Target;
@@ -30,7 +30,7 @@ pub(super) struct Ordered {
 
 pub(super) fn addition(arguments: &AddArguments, words: &Words) -> Result<Ordered, Fault> {
     if let Some(file) = &arguments.public {
-        let key = public(file, arguments.kid.as_deref(), words)?;
+        let key = public_key(file, arguments.kid.as_deref(), words)?;
         let at = circumstances(&arguments.who, &arguments.client_id, words)?;
         return Ok(Ordered { at, task: Task::AddPublic(key), kind: Kind::Public });
     }
@@ -120,6 +120,18 @@ fn absolute(file: &Path) -> PathBuf {
     std::path::absolute(file).unwrap_or_else(|_| file.to_owned())
 }
 
+/// A key to be made for a client of this organisation.
+pub(in crate::terminal) fn new_order(
+    admin: &Admin,
+    client_id: ClientId,
+    file: &Path,
+    words: &Words,
+) -> Result<Box<KeyOrder>, Fault> {
+    let (profiles, kept, changes) = (Vec::new(), Vec::new(), Vec::new());
+    let at = Circumstances { admin: admin.clone(), client_id, profiles, kept, changes };
+    order(&at, file.to_owned(), target(file)?, KeyLength::default(), None, words)
+}
+
 fn order(
     at: &Circumstances,
     file: PathBuf,
@@ -165,7 +177,7 @@ fn new_password(file: &Path, begun: bool, words: &Words) -> Result<Secret, Fault
 }
 
 /// The one public key of a file. Where the private half stands beside it, that is said: it is nobody else's to have.
-fn public(file: &Path, kid: Option<&str>, words: &Words) -> Result<PublicJwk, Fault> {
+pub(in crate::terminal) fn public_key(file: &Path, kid: Option<&str>, words: &Words) -> Result<PublicJwk, Fault> {
     let found = keys::read(file)?.public_keys()?;
     let [PublicKey { kid: own, public, is_private }] = &found[..] else { return Err(Fault::SeveralPublic) };
     if *is_private {

@@ -19,7 +19,7 @@ pub(super) enum Kind {
 }
 
 /// What there is to agree to, and how it is asked.
-pub(super) fn question(question: &Question, words: &Words) -> [String; 2] {
+pub(in crate::terminal) fn question(question: &Question, words: &Words) -> [String; 2] {
     let list = |names: &[String]| print::plain(&words.list(&names.iter().map(String::as_str).collect::<Vec<_>>()));
     let told = match question {
         Question::CertificateStops(setups) if setups.is_empty() => words.say("own-certificate-stops"),
@@ -77,7 +77,7 @@ pub(in crate::terminal) fn unproved(problem: &Problem, words: &Words) -> Rendere
 }
 
 /// In fours, as one reads it aloud.
-pub(super) fn grouped(fingerprint: &str) -> String {
+pub(in crate::terminal) fn grouped(fingerprint: &str) -> String {
     let letters: Vec<char> = fingerprint.chars().collect();
     letters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

@@ -16,15 +16,20 @@ use std::path::Path;
 /// Who asks about this client. Everything is looked at before a password is asked for that can be.
 pub(super) fn circumstances(who: &Who, client_id: &str, words: &Words) -> Result<Circumstances, Fault> {
     let client_id = ClientId::parse_foreign(client_id).map_err(Fault::ClientId)?;
-    let given = who.admin.as_deref().map(ClientId::parse_foreign).transpose().map_err(Fault::ClientId)?;
     let home = ConfigDir::of_user();
     let (profiles, kept) = (profiles::load(&home).setups, keys::load(&home).keys);
-    let admin = match &who.setup {
-        Some(name) => of_setup(&setups::find(name, words).map_err(Fault::Told)?, given, words)?,
-        None => of_keystore(who, given, words)?,
-    };
+    let admin = administrator(who, words)?;
     let changes = Journal::new(home).unsettled().changes;
     Ok(Circumstances { admin, client_id, profiles, kept, changes })
+}
+
+/// As whom the self-service API is asked.
+pub(in crate::terminal) fn administrator(who: &Who, words: &Words) -> Result<Admin, Fault> {
+    let given = who.admin.as_deref().map(ClientId::parse_foreign).transpose().map_err(Fault::ClientId)?;
+    match &who.setup {
+        Some(name) => of_setup(&setups::find(name, words).map_err(Fault::Told)?, given, words),
+        None => of_keystore(who, given, words),
+    }
 }
 
 fn of_setup(setup: &Profile, given: Option<ClientId>, words: &Words) -> Result<Admin, Fault> {

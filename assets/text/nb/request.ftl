@@ -1,0 +1,53 @@
+## Names: the rows of a request and an answer
+request-row-name = Hvem som ber
+request-row-organisation = Organisasjonsnummer
+request-row-contact = Kontakt
+request-row-purpose = Hva det gjelder
+request-row-environment = Miljø
+request-row-scopes = API-tilgang
+request-row-customers = På vegne av kunder
+request-row-system-user = For en systembruker
+request-row-fingerprint = Nøkkelens fingeravtrykk
+request-row-key = Nøkkel
+request-row-client = Klient
+request-row-kid = Nøkkelens navn
+request-row-customer = Kunde
+request-row-ends = Nøkkelen går ut
+
+## Values: the rows of a request and an answer
+request-yes = ja
+request-no = nei
+request-customer-makes-key = kunden lager den
+request-environment-test = test
+request-environment-production = produksjon
+request-environment-custom = en egen testserver
+
+## Messages: requests
+request-written = Bestillingen er skrevet og har ingen hemmelighet i seg. Send den til kunden.
+request-able = Gir dere dette, kan den som har nøkkelen, få token med disse tilgangene på vegne av dere.
+request-unproved-key = Ingenting i filen beviser hvem som sendte den. Ring dem, og be dem lese opp fingeravtrykket.
+request-unproved = Ingenting i filen beviser hvem som sendte den. Ring dem før dere gir den.
+request-answer-next = Kjør kommandoen igjen med --key og filen med nøkkelen deres for å få et token.
+request-granted = Klienten er laget, og svaret ligger i { $file }. Det har ingen hemmelighet i seg.
+request-orgnr = Det som er skrevet, er ikke et organisasjonsnummer. { $reason }
+request-orgnr-next = Oppgi de ni sifrene med --orgnr.
+request-field = { $field } mangler i filen eller kan ikke brukes.
+request-field-next = Be den som laget filen, om å lage den på nytt.
+request-other = Dette er verken en bestilling eller et svar fra Portnøkkel.
+request-other-next = Velg filen som slutter på .portnokkel.
+request-newer = En nyere versjon av Portnøkkel har skrevet filen.
+request-newer-next = Installer den nyeste versjonen, og åpne den igjen.
+request-private = Filen har en privat nøkkel i seg. Den skal ikke sendes til noen.
+request-private-next = Slett filen, og be avsenderen lage en ny nøkkel og en ny bestilling.
+request-no-answer = Dette er en bestilling, ikke et svar.
+request-no-answer-next = Åpne filen som kunden sendte tilbake.
+request-no-request = Dette er et svar, ikke en bestilling.
+request-no-request-next = Velg filen som leverandøren sendte.
+request-environment = Miljøet er ikke kjent.
+request-environment-next = Bruk test, production eller custom. En egen testserver trenger også --environment med filen sin.
+request-other-environment = Bestillingen gjelder et annet miljø enn det dere bruker.
+request-other-environment-next = Velg miljøet som står i bestillingen.
+request-key-theirs = Leverandøren har en egen nøkkel, så det skal ikke lages noen.
+request-key-theirs-next = Utelat --new.
+request-key-ours = Leverandøren vil at dere lager nøkkelen.
+request-key-ours-next = Oppgi filen til den med --new.

@@ -1,0 +1,53 @@
+## Names: the rows of a request and an answer
+request-row-name = Kven som ber
+request-row-organisation = Organisasjonsnummer
+request-row-contact = Kontakt
+request-row-purpose = Kva det gjeld
+request-row-environment = Miljø
+request-row-scopes = API-tilgang
+request-row-customers = På vegner av kundar
+request-row-system-user = For ein systembrukar
+request-row-fingerprint = Fingeravtrykket til nøkkelen
+request-row-key = Nøkkel
+request-row-client = Klient
+request-row-kid = Namnet på nøkkelen
+request-row-customer = Kunde
+request-row-ends = Nøkkelen går ut
+
+## Values: the rows of a request and an answer
+request-yes = ja
+request-no = nei
+request-customer-makes-key = kunden lagar han
+request-environment-test = test
+request-environment-production = produksjon
+request-environment-custom = ein eigen testserver
+
+## Messages: requests
+request-written = Bestillinga er skriven og har ingenting hemmeleg i seg. Send ho til kunden.
+request-able = Gir de dette, kan den som har nøkkelen, få token med desse tilgangane på vegner av dykk.
+request-unproved-key = Ingenting i fila prov kven som sende ho. Ring dei, og be dei lese opp fingeravtrykket.
+request-unproved = Ingenting i fila prov kven som sende ho. Ring dei før de gir dette.
+request-answer-next = Køyr kommandoen igjen med --key og fila med nøkkelen dykkar for å få eit token.
+request-granted = Klienten er laga, og svaret ligg i { $file }. Det har ingenting hemmeleg i seg.
+request-orgnr = Det som er skrive, er ikkje eit organisasjonsnummer. { $reason }
+request-orgnr-next = Oppgi dei ni sifra med --orgnr.
+request-field = { $field } manglar i fila eller kan ikkje brukast.
+request-field-next = Be den som laga fila, om å lage ho på nytt.
+request-other = Dette er verken ei bestilling eller eit svar frå Portnøkkel.
+request-other-next = Vel fila som sluttar på .portnokkel.
+request-newer = Ein nyare versjon av Portnøkkel har skrive fila.
+request-newer-next = Installer den nyaste versjonen, og opne ho igjen.
+request-private = Fila har ein privat nøkkel i seg. Ho skal ikkje sendast til nokon.
+request-private-next = Slett fila, og be avsendaren lage ein ny nøkkel og ei ny bestilling.
+request-no-answer = Dette er ei bestilling, ikkje eit svar.
+request-no-answer-next = Opne fila som kunden sende tilbake.
+request-no-request = Dette er eit svar, ikkje ei bestilling.
+request-no-request-next = Vel fila som leverandøren sende.
+request-environment = Miljøet er ikkje kjent.
+request-environment-next = Bruk test, production eller custom. Ein eigen testserver treng òg --environment med fila si.
+request-other-environment = Bestillinga gjeld eit anna miljø enn det de brukar.
+request-other-environment-next = Vel miljøet som står i bestillinga.
+request-key-theirs = Leverandøren har ein eigen nøkkel, så det skal ikkje lagast nokon.
+request-key-theirs-next = Utelat --new.
+request-key-ours = Leverandøren vil at de lagar nøkkelen.
+request-key-ours-next = Oppgi fila til han med --new.

@@ -1,0 +1,170 @@
+//! A token for programs that cannot make one: on this machine alone, below an address with a secret of this start.
+//!
+//! Whoever knows the address gets the token, so it is as good as one. A page in a browser does not: the address has a
+//! secret in it, the name that was asked for must be this machine's own (no other name that leads here), and what says that
+//! it comes from a page is refused.
+
+use super::maskinporten::{Maskinporten, Redeemed};
+use super::settings::Settings;
+use crate::contract::TokenRequest;
+use crate::domain::{Secret, Timestamp};
+use crate::problem::{Problem, Situation};
+use crate::protocol::token::AccessToken;
+use aws_lc_rs::constant_time::verify_slices_are_equal;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, Response, StatusCode, header};
+use axum::routing::get;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::sync::{Mutex, Semaphore};
+
+/// Seconds that a token must have left to be given once more.
+const FRESH: i64 = 30;
+/// How many are answered at once; the others are told to come again.
+const AT_ONCE: usize = 8;
+/// What a browser says of the page that a request is for (Fetch Metadata), and where it is from.
+const OF_PAGES: [&str; 3] = ["origin", "sec-fetch-site", "sec-fetch-mode"];
+
+/// Who asked, and how it ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// When.
+    pub at: Timestamp,
+    /// Which program it says that it is; empty where it does not say.
+    pub agent: String,
+    /// Why it got no token. `None` where it got one.
+    pub refused: Option<Refused>,
+}
+
+/// Why somebody got no token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// It is a page in a browser, or asked for another name than this machine's.
+    Page,
+    /// The address is another one.
+    Address,
+    /// Too many asked at once.
+    Busy,
+    /// Maskinporten, or what is between.
+    Problem(Box<Problem>),
+}
+
+type Tell = Box<dyn Fn(&Asked) + Send + Sync>;
+
+struct Server {
+    maskinporten: Maskinporten,
+    request: TokenRequest,
+    secret: Secret,
+    hosts: [String; 2],
+    places: Semaphore,
+    kept: Mutex<Option<Redeemed>>,
+    tell: Tell,
+}
+
+/// Serves until the program is ended. `ready` is told the address; `tell`, who asks.
+///
+/// # Errors
+/// [`Situation::PortTaken`].
+pub fn run(
+    request: TokenRequest,
+    port: u16,
+    ready: impl FnOnce(&Secret),
+    tell: impl Fn(&Asked) + Send + Sync + 'static,
+) -> Result<(), Problem> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let runtime = runtime.map_err(|error| Situation::Internal(error.to_string()))?;
+    runtime.block_on(async {
+        let taken = |_| Problem::from(Situation::PortTaken);
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(taken)?;
+        let address: SocketAddr = listener.local_addr().map_err(taken)?;
+        let secret = Secret::new(uuid::Uuid::new_v4().simple().to_string());
+        ready(&Secret::new(format!("http://{address}/{}/token", secret.expose())));
+        let server = Arc::new(Server {
+            maskinporten: Maskinporten::new(Settings::default()),
+            request,
+            secret,
+            hosts: [address.to_string(), format!("localhost:{}", address.port())],
+            places: Semaphore::new(AT_ONCE),
+            kept: Mutex::new(None),
+            tell: Box::new(tell),
+        });
+        let routes = Router::new()
+            .route("/{secret}/token", get(text))
+            .route("/{secret}/token.json", get(json))
+            .with_state(server);
+        axum::serve(listener, routes).await.map_err(|error| Situation::Internal(error.to_string()).into())
+    })
+}
+
+/// The token alone.
+async fn text(State(server): State<Arc<Server>>, Path(secret): Path<String>, headers: HeaderMap) -> Response<Body> {
+    let given = server.answer(&secret, &headers, |redeemed| redeemed.token.secret.expose().to_owned()).await;
+    answered(given, "text/plain; charset=utf-8")
+}
+
+/// Maskinporten's own answer.
+async fn json(State(server): State<Arc<Server>>, Path(secret): Path<String>, headers: HeaderMap) -> Response<Body> {
+    let whole = |redeemed: &Redeemed| String::from_utf8_lossy(redeemed.answer.expose()).into_owned();
+    let given = server.answer(&secret, &headers, whole).await;
+    answered(given, "application/json")
+}
+
+fn answered(given: Result<String, (StatusCode, &'static str)>, kind: &'static str) -> Response<Body> {
+    let (status, kind, body) = match given {
+        Ok(body) => (StatusCode::OK, kind, body),
+        Err((status, code)) => (status, "text/plain; charset=utf-8", code.to_owned()),
+    };
+    let answer = Response::builder().status(status).header(header::CONTENT_TYPE, kind);
+    let answer = answer.header(header::CACHE_CONTROL, "no-store").header("X-Content-Type-Options", "nosniff");
+    answer.body(Body::from(body)).unwrap_or_default()
+}
+
+impl Server {
+    async fn answer(
+        &self,
+        secret: &str,
+        headers: &HeaderMap,
+        give: impl Fn(&Redeemed) -> String,
+    ) -> Result<String, (StatusCode, &'static str)> {
+        let given = match self.admit(secret, headers) {
+            Ok(()) => self.token(give).await,
+            Err(refused) => Err(refused),
+        };
+        let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+        let agent = agent.chars().take(80).collect();
+        let refused = given.as_ref().err().cloned();
+        (self.tell)(&Asked { at: Timestamp::now(), agent, refused });
+        given.map_err(|refused| match refused {
+            Refused::Page => (StatusCode::FORBIDDEN, "forbidden"),
+            Refused::Address => (StatusCode::NOT_FOUND, "not-found"),
+            Refused::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
+            Refused::Problem(problem) => (StatusCode::BAD_GATEWAY, problem.code()),
+        })
+    }
+
+    fn admit(&self, secret: &str, headers: &HeaderMap) -> Result<(), Refused> {
+        let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+        let is_ours = self.hosts.iter().any(|ours| ours == host);
+        if !is_ours || OF_PAGES.iter().any(|name| headers.contains_key(*name)) {
+            return Err(Refused::Page);
+        }
+        let same = verify_slices_are_equal(secret.as_bytes(), self.secret.expose().as_bytes());
+        same.map_err(|_| Refused::Address)
+    }
+
+    /// The one that is kept as long as it is fresh, else a new one.
+    async fn token(&self, give: impl Fn(&Redeemed) -> String) -> Result<String, Refused> {
+        let Ok(_place) = self.places.try_acquire() else { return Err(Refused::Busy) };
+        let mut kept = self.kept.lock().await;
+        let is_fresh = |token: &AccessToken| token.seconds_left(Timestamp::now()) > FRESH;
+        if let Some(redeemed) = kept.as_ref().filter(|redeemed| is_fresh(&redeemed.token)) {
+            return Ok(give(redeemed));
+        }
+        let fetched = self.maskinporten.token(&self.request).await.result;
+        let redeemed = fetched.map_err(|problem| Refused::Problem(Box::new(problem)))?;
+        Ok(give(kept.insert(redeemed)))
+    }
+}
