@@ -34,7 +34,8 @@
 //! whose [`Ticket`](contract::Ticket) is no longer awaited is dropped, but never that of a write that was sent.
 //!
 //! [`app`] has three areas: the six steps, the profiles of earlier visits, and "Diagnose". Each owns its state, its
-//! intents and its `update`; what they share is [`app::session`]. None of them knows another.
+//! intents and its `update`; what they share is [`app::session`]. None of them knows another. The stories of a client's own
+//! keys, [`app::keys`], stand by themselves: the terminal tells them, and a window can.
 //!
 //! # What people meet
 //!
@@ -70,6 +71,9 @@
 //! `finding.ftl` in each language, under `finding-service-` and `finding-help-`.
 //!
 //! **… a key of another program's configuration** (1 file): `diagnosis/configuration_keys.rs` (its row).
+//!
+//! **… a product that a registered key is handed to** (1 file, and who judges it): `export/catalogue/products.rs` (its row),
+//! and `tests/terminal/readers/reader.py`, which reads its files by the names of the fields alone.
 //!
 //! **… a phrase that another program prints** (no Rust):
 //! an `[[entry]]` in `assets/knowledge/STACK.toml`, with an example and a near miss. A new stack also has its name in

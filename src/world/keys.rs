@@ -301,3 +301,80 @@ impl World {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Address, Environment};
+    use crate::keystore::own::KeyLength;
+    use crate::keystore::write::Target;
+
+    struct Place {
+        folder: tempfile::TempDir,
+        home: ConfigDir,
+    }
+
+    impl Place {
+        fn new() -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            let home = ConfigDir::at(folder.path().join("home"));
+            Self { folder, home }
+        }
+
+        fn order(&self, password: &str) -> KeyOrder {
+            let here = Address::parse("http://127.0.0.1:1/").unwrap();
+            KeyOrder {
+                file: self.folder.path().join("key.pem"),
+                target: Target::Pem,
+                password: Secret::new(password.into()),
+                length: KeyLength::Bits2048,
+                environment: Environment::custom("Prøvebenken".into(), here.clone(), here).unwrap(),
+                organisation: OrgNumber::parse("313299767").unwrap(),
+                client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
+                admin: ClientId::parse("oidc_313299767_api").unwrap(),
+                replaces: Some("old".into()),
+            }
+        }
+
+        fn makes(&self, password: &str) -> Result<KeptKey, Problem> {
+            make(&self.home, &self.order(password)).map(|made| made.kept)
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_read_again_and_a_second_attempt_takes_the_same_key() {
+        let place = Place::new();
+        let made = place.makes("hemmelig").unwrap();
+        assert_eq!(load(&place.home).keys, std::slice::from_ref(&made));
+        assert_eq!(place.makes("hemmelig").as_ref(), Ok(&made));
+        assert_eq!(place.makes("feil").unwrap_err().situation, Situation::WrongPassword);
+        let used = KeptKey { proved: Some(made.made), ends: Some(made.made), registered: Some(made.made), ..made };
+        keep(&place.home, &used).unwrap();
+        assert_eq!(load(&place.home).keys, [used]);
+    }
+
+    #[test]
+    fn one_that_was_written_down_and_never_sealed_is_forgotten_and_another_is_made() {
+        let place = Place::new();
+        let first = place.makes("hemmelig").unwrap();
+        std::fs::remove_file(&first.file).unwrap();
+        let second = place.makes("hemmelig").unwrap();
+        assert_ne!(first.key, second.key);
+        assert_eq!(load(&place.home).keys, [second]);
+    }
+
+    #[test]
+    fn another_key_in_its_file_is_told_and_so_is_what_cannot_be_read() {
+        let place = Place::new();
+        let first = place.makes("hemmelig").unwrap();
+        let other = own::make(KeyLength::Bits2048, "x", first.made).unwrap();
+        let sealed = other.sealed(Target::Pem, "x", &Secret::new("hemmelig".into()), first.made).unwrap();
+        std::fs::write(&first.file, sealed.expose()).unwrap();
+        assert_eq!(place.makes("hemmelig").unwrap_err().situation, Situation::KeyFileDiffers);
+        let entry = file_of(&place.home, first.key.kid()).unwrap();
+        std::fs::write(&entry, "version = 9\n").unwrap();
+        let kept = load(&place.home);
+        assert_eq!((kept.keys.len(), kept.unread), (0, vec![entry]));
+        assert_eq!(place.makes("hemmelig").unwrap_err().situation, Situation::FileExists, "it is not overwritten");
+    }
+}

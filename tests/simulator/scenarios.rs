@@ -283,3 +283,18 @@ fn no_value_of_a_wrong_file_is_repeated() {
         assert!(!format!("{fault:?}").contains("4711"), "{place}: {fault:?}");
     }
 }
+
+#[tokio::test]
+async fn a_key_that_is_bound_to_a_certificate_is_refused_when_that_was_revoked() {
+    for (bound, code) in [(true, Some("MP-120")), (false, None)] {
+        let scenario = Scenario::parse(&format!(
+            "version = 1\n[keystore]\ncertificate = \"revoked\"\n[properties]\nkid = \"a\"\n[[clients]]\n\
+             id = \"6f1d0c4e-52b7-4a83-9d0e-3f6c8e2a7b15\"\n[[clients.keys]]\nkid = \"a\"\ncertificate = \"revoked\"\n\
+             bound = {bound}\n"
+        ));
+        let scenario = scenario.unwrap();
+        let demo = demo_by(|options| options.scenario = scenario).await;
+        let answer = demo.ask(&demo.programs_grant(&json!({})).unwrap()).await;
+        assert_eq!((answer.status != 200).then(|| answer.problem().code()), code);
+    }
+}

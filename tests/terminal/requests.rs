@@ -37,15 +37,16 @@ fn asks(place: &Place, request: &str, key: &[&str]) -> Said {
 
 fn grants(place: &Place, request: &str, answer: &str, more: &[&str]) -> Said {
     let mut command = program(place, &["request", "answer", request, "--to", answer]);
-    command.args(["--keystore", place.file(DemoFileKind::Pkcs12), "--environment"]).arg(place.environment()).args(more);
+    command.args(["--keystore", place.file(DemoFileKind::Pkcs12)]);
+    command.arg("--environment").arg(place.environment()).args(more);
     command.env("PORTNOKKEL_STORE_PASSWORD", PASSWORD).env("PORTNOKKEL_NEW_PASSWORD", NEW_PASSWORD);
     Said::by(command)
 }
 
 fn token_of(place: &Place, answer: &str, key: &str) -> Said {
     let environment = place.environment();
-    let mut command = program(place, &["request", "open", answer, "--key", key, "--environment"]);
-    command.arg(environment).env("PORTNOKKEL_STORE_PASSWORD", NEW_PASSWORD);
+    let mut command = program(place, &["request", "open", answer, "--key", key]);
+    command.arg("--environment").arg(environment).env("PORTNOKKEL_STORE_PASSWORD", NEW_PASSWORD);
     Said::by(command)
 }
 

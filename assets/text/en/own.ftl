@@ -48,6 +48,7 @@ own-declined-next = Answer yes, or use --yes.
 ## Messages: the keys of a client
 own-list-none = The client has no registered keys. It takes the certificate.
 own-list-made = A key was made in { $file }, but is not registered: { $kid }. Run keys add --new with that file again.
+own-unread = What is written down of a key cannot be read: { $file }. The file with the key itself is untouched.
 
 ## Names: the rows of a key
 own-row-kind = Length

@@ -48,6 +48,7 @@ own-declined-next = Svar ja, eller bruk --yes.
 ## Messages: the keys of a client
 own-list-none = Klienten har ingen registrerte nøkler. Den tar imot sertifikatet.
 own-list-made = En nøkkel ble laget i { $file }, men er ikke registrert: { $kid }. Kjør keys add --new med den filen igjen.
+own-unread = Det som er notert om en nøkkel, kan ikke leses: { $file }. Selve nøkkelfilen er urørt.
 
 ## Names: the rows of a key
 own-row-kind = Lengde

@@ -135,6 +135,9 @@ pub struct KeyEntry {
     pub kid: Kid,
     #[serde(default)]
     pub certificate: Issued,
+    /// Whether it is registered with its certificate, and good only as long as that is.
+    #[serde(default)]
+    pub bound: bool,
     /// Seconds from the start until the token endpoint knows it.
     pub known_after: Option<Bounded<0, 86_400>>,
     /// Seconds from the start until it ends; one that has ended when negative.

@@ -15,6 +15,8 @@ use crate::simulator::pki::{Identity, Made};
 use crate::simulator::rights::{Delegation, Rights};
 use crate::simulator::seed::{self, FELLES, Reach, SCOPES, ScopeRecord, StoredSystemUser};
 use crate::simulator::world::World;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use jiff::SignedDuration;
 use serde_json::json;
 
@@ -153,9 +155,14 @@ impl ClientEntry {
 impl KeyEntry {
     fn registered(&self, made: &Made, now: Timestamp) -> Result<RegisteredKey, StartError> {
         let failed = || StartError::Certificates("a key of the scenario cannot be registered".to_owned());
-        let public = made.identity(self.certificate).key.public().ok_or_else(failed)?;
+        let identity = made.identity(self.certificate);
+        let public = identity.key.public().ok_or_else(failed)?;
         let known_from = self.known_after.map_or(now, |seconds| later(now, seconds.get()));
-        let set = json!({ "keys": [jwk::written(&self.kid.0, &public)] });
+        let mut written = jwk::written(&self.kid.0, &public);
+        if self.bound {
+            written["x5c"] = identity.chain.iter().map(|der| BASE64_STANDARD.encode(der)).collect();
+        }
+        let set = json!({ "keys": [written] });
         let mut key = jwk::read(&set, now, known_from).map_err(|_| failed())?.pop().ok_or_else(failed)?;
         if let Some(seconds) = self.expires_after {
             key.expires = later(now, seconds.get());

@@ -6,7 +6,7 @@ use crate::app::keys::Circumstances;
 use crate::contract::{Admin, Profile};
 use crate::domain::{ClientId, Environment, EnvironmentKind};
 use crate::problem::Situation;
-use crate::terminal::{environment_file, key, preflight, properties, setups};
+use crate::terminal::{environment_file, key, preflight, print, properties, setups};
 use crate::text::Words;
 use crate::world::config_dir::ConfigDir;
 use crate::world::journal::Journal;
@@ -17,7 +17,12 @@ use std::path::Path;
 pub(super) fn circumstances(who: &Who, client_id: &str, words: &Words) -> Result<Circumstances, Fault> {
     let client_id = ClientId::parse_foreign(client_id).map_err(Fault::ClientId)?;
     let home = ConfigDir::of_user();
-    let (profiles, kept) = (profiles::load(&home).setups, keys::load(&home).keys);
+    let profiles = profiles::load(&home).setups;
+    let keys::Kept { keys: kept, unread } = keys::load(&home);
+    for file in unread {
+        let file = print::plain(&file.display().to_string());
+        print::notice(&words.with("own-unread", &[("file", file)]));
+    }
     let admin = administrator(who, words)?;
     let changes = Journal::new(home).unsettled().changes;
     Ok(Circumstances { admin, client_id, profiles, kept, changes })

@@ -65,7 +65,14 @@ fn a_change_is_open_until_it_is_forgotten() {
     let (_folder, journal) = journal();
     let now = Timestamp::from_second(Timestamp::now().as_second()).unwrap();
     let scope = crate::domain::Scope::parse("brreg:losore/tlg").unwrap();
-    for what in [Amendment::AddScope(scope), Amendment::RenewKey("nøkkel \"1\"".into())] {
+    let key = crate::protocol::jwk::PublicJwk::new("ny-1", &[0xd5; 256], &[1, 0, 1]).unwrap();
+    for what in [
+        Amendment::AddScope(scope),
+        Amendment::RenewKey("nøkkel \"1\"".into()),
+        Amendment::AddKey { key: key.clone(), without: Vec::new() },
+        Amendment::AddKey { key, without: vec!["gammel \"1\"".into()] },
+        Amendment::RemoveKey("nøkkel \"1\"".into()),
+    ] {
         let noted = change(now, what);
         let held = journal.lock(&noted.environment, noted.organisation).unwrap().unwrap();
         let noted = held.record(CHANGES, noted).unwrap();
