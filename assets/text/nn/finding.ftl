@@ -267,6 +267,10 @@ finding-login-dpop = { $name } godtok ikkje DPoP-beviset, eller vil ha eit.
 finding-login-client = { $name } kjende ikkje igjen klienten.
 finding-assertion-elsewhere = { $name } er mottakaren av dette. Det er ikkje laga for Maskinporten.
 finding-token-not-verified = Signaturen er ikkje kontrollert, for vi kjenner ikkje utferdaren { $value }.
+finding-refused-unknown-code = { $code ->
+    [none] Maskinporten sa nei med ein kode vi ikkje kjenner.
+   *[other] Maskinporten sa nei med koden { $code }, som vi ikkje kjenner.
+}
 
 ## Messages: what to do, and who can help
 finding-next-private-key-pasted = Fjern nøkkelen frå teksten, og byt han viss andre har sett han. IT-avdelinga kan lage ein ny.
@@ -443,3 +447,4 @@ finding-next-login-dpop = Lag eit nytt bevis for kvart kall, med siste nonce fr�
 finding-next-login-client = Sjekk klient-ID, nøkkel og miljø hos tenesta. Den som eig klienten, kan gjere det.
 finding-next-assertion-elsewhere = Send det til tenesta i aud. Til Maskinporten må de lage ein eigen førespurnad. Utviklarane kan rette det.
 finding-next-token-not-verified = Set PORTNOKKEL_ENVIRONMENT til miljøet viss utferdaren er dykkar eigen. Eigaren av API-et veit kven som skal utferde tokenet.
+finding-next-refused-unknown-code = Sjå kva svaret seier. servicedesk@digdir.no veit kva koden betyr.

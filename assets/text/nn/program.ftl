@@ -25,6 +25,10 @@ finding-program-key-access = Kontoen som køyrer programmet, har ikkje lov til �
 finding-program-no-key = Programmet fann ingen privat nøkkel å signere med.
 finding-program-key-form = Den private nøkkelen er i eit format programmet ikkje kan lese, ofte PKCS#1 i staden for PKCS#8.
 finding-program-key-text = Teksten til den private nøkkelen er øydelagd eller ufullstendig.
+finding-program-key-export = Den private nøkkelen er merkt slik at han ikkje kan takast ut (eksporterast).
+finding-program-key-storage = Programmet lastar nøkkelen på ein måte som operativsystemet ikkje støttar.
+finding-program-key-provider = Nøkkelen er lagra på ein annan måte (CSP eller CNG) enn programmet kan bruke.
+finding-program-key-mismatch = Den private nøkkelen og sertifikatet høyrer ikkje saman.
 
 ## Messages: tokens
 finding-program-clock = Klokka på maskina går feil.
@@ -83,6 +87,10 @@ finding-program-http-status = { $host ->
 }
 finding-program-not-json = Programmet fekk ei nettside eller annan tekst i staden for eit svar i JSON.
 finding-program-elsewhere = Programmet kunne ikkje bruke { $host }. Det er verken Maskinporten eller eit API som tek imot tokena derfrå.
+finding-program-tls-client-certificate = { $host ->
+    [none] Serveren godtok ikkje sertifikatet til programmet sjølv (klientsertifikat), eller fekk ikkje noko.
+   *[other] { $host } godtok ikkje sertifikatet til programmet sjølv (klientsertifikat), eller fekk ikkje noko.
+}
 
 ## Messages: files and keys, what to do
 finding-next-program-old-encryption = Lagre fila på nytt med «portnokkel keystore convert gammal.p12 ny.p12». IT-avdelinga eller den som har fila, kan gjere det.
@@ -116,6 +124,13 @@ finding-next-program-key-access = { $stack ->
 finding-next-program-no-key = Sjekk at programmet har fått nøkkelen, og ikkje berre sertifikatet. Begge ligg i .p12-fila, som IT-avdelinga har.
 finding-next-program-key-form = Gjer han om med «openssl pkcs8 -topk8 -nodes -in key.pem -out ny.pem». Den som driftar programmet, kan gjere det.
 finding-next-program-key-text = Sjekk at linjeskifta er ekte, ikkje skrivne som \n, og at BEGIN og END er med. Den som driftar programmet, kan gjere det.
+finding-next-program-key-export = Bruk .p12-fila de fekk levert, eller importer ho på nytt med nøkkelen merkt som eksporterbar. IT-avdelinga kan gjere det.
+finding-next-program-key-storage = { $stack ->
+    [net] Fjern flagget EphemeralKeySet der sertifikatet blir lasta. Utviklarane kan rette det.
+   *[other] Fjern innstillinga som held nøkkelen berre i minnet. Utviklarane kan rette det.
+}
+finding-next-program-key-provider = Bruk GetRSAPrivateKey i staden for PrivateKey i programmet, eller importer fila med certutil -csp. Utviklarane eller IT-avdelinga kan gjere det.
+finding-next-program-key-mismatch = Bruk nøkkelen og sertifikatet frå same .p12-fil. Den som bestilte sertifikatet, har ho.
 
 ## Messages: tokens, what to do
 finding-next-program-clock = Slå på automatisk tid på maskina. IT-avdelinga kan gjere det.
@@ -168,3 +183,7 @@ finding-next-program-http-status = { $stack ->
 }
 finding-next-program-not-json = Sjekk adressa. Er ho rett, er det ein proxy eller ei innloggingsside som svarer. IT-avdelinga kan sjå kva for ei.
 finding-next-program-elsewhere = Start serveren der, eller rett adressa i oppsettet til programmet. Den som driftar programmet, kan gjere det.
+finding-next-program-tls-client-certificate = { $stack ->
+    [oracle] Sjekk brukarsertifikatet i lommeboka (wallet). Maskinporten krev ikkje noko i TLS. Den som driftar serveren, veit kva for eit han godtek.
+   *[other] Sjekk kva for eit sertifikat programmet sender. Maskinporten krev ikkje noko i TLS. Den som driftar serveren, veit kva for eit han godtek.
+}

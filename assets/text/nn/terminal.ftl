@@ -215,3 +215,6 @@ terminal-diagnosis-admin-unauthorized-next = Hent eit nytt token med administras
 terminal-diagnosis-admin-forbidden-next = Be servicedesk@digdir.no gi administrasjonsklienten API-tilgangen idporten:dcr.write.
 terminal-diagnosis-client-invalid-next = Sjå kva svaret seier under errors, og rett det som vart sendt. Utviklarane kan rette det.
 terminal-diagnosis-environment-next = Bruk sertifikat, klient og adresser frå same miljø. Den som bestilte sertifikatet, kan skaffe eit til det andre.
+
+## Messages: what is wrong with what diagnose was given
+terminal-diagnosis-variable-password = Passordet i { $name } passar ikkje til fila.
