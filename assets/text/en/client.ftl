@@ -72,7 +72,7 @@ client-unknown-colleague = Ask a colleague or your supplier first. You may alrea
 ## Buttons
 client-fetch-scopes = Fetch API access list
 client-list-fetch = Get our clients
-client-fetch-again = Fetch again
+client-fetch-again = Get again
 client-copy-mail-digdir = Copy email to Digdir
 client-show-mail = See the email
 client-open-portal = Open self-service

@@ -32,7 +32,7 @@ help-client-who = Digdir gives you an administration client: servicedesk@digdir.
 
 ## Help: check
 help-check-now = You review everything. We do not create anything before you press the button that says so.
-help-check-why = A client in production is real, so we ask once more there. We add a short code at the end of the description. With it we can find the client again if something is interrupted.
+help-check-why = A client in production is real, so we ask again there. We add a short code at the end of the description. With it we can find the client again if something is interrupted.
 help-check-words = Administration client: the client that is allowed to create other clients.
 help-check-who = Whoever is responsible for the integration at your organisation can confirm that the access is right.
 

@@ -263,7 +263,7 @@ rec-unexpected-answer = { $where ->
 err-redirected = { $host } redirected us to another address. We do not send passwords or keys there.
 rec-redirected = { $where ->
     [here] Check that the right server is running on { $host }, and that the port is right.
-   *[away] Try again. If it happens once more, IT can see what directs the traffic.
+   *[away] Try again. If it happens again, IT can see what directs the traffic.
 }
 err-server-fault = { $host } has a problem, or is very busy.
 rec-server-fault = { $where ->
@@ -412,4 +412,4 @@ rec-dialog-unavailable = Type or paste where the file is, in the field below.
 err-demo-failed = We could not start the demo.
 rec-demo-failed = Try again. If that does not help, restart Portnøkkel. IT can see whether something blocks it.
 err-internal = Something went wrong inside the program. This is our mistake, not yours.
-rec-internal = Try again. If it happens once more, copy the details and send them to us.
+rec-internal = Try again. If it happens again, copy the details and send them to us.
