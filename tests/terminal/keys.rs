@@ -154,7 +154,7 @@ fn after_the_last_key_the_client_takes_the_certificate_again() {
     let place = Place::new();
     let json = adds(&place, "key.p12");
     let said = says(&place, &["remove", json["kid"].as_str().unwrap(), "--yes"]);
-    assert!(said.code == Some(0) && said.err.contains("takes the certificate again"), "{said:?}");
+    assert!(said.code == Some(0) && said.err.contains("accepts the certificate again"), "{said:?}");
     assert!(listed(&place).is_empty());
     assert_eq!(place.register_says(token(&place.properties(&[]), &[]).line()), 200);
     assert!(keys::load(&ConfigDir::at(home(&place))).keys.is_empty());
@@ -178,7 +178,7 @@ fn a_suppliers_key_is_registered_by_its_public_half_and_the_private_half_beside_
     let private = file(&place, "private.jwk");
     std::fs::write(&private, key.jwk("leverandor-2").unwrap().expose()).unwrap();
     let said = says(&place, &["add", "--public", &private, "--yes"]);
-    assert!(said.line() == "leverandor-2" && said.err.contains("private half as well"), "{said:?}");
+    assert!(said.line() == "leverandor-2" && said.err.contains("private key as well"), "{said:?}");
     let listed = listed(&place);
     assert_eq!(listed.len(), 2);
     assert!(listed.iter().all(|key| key["fingerprint"] == made["fingerprint"]));

@@ -1,52 +1,52 @@
 ## Messages: what there is to agree to before keys are changed
-own-certificate-stops = This is the client’s first key. From then on the client refuses the certificate, and whatever uses it with the certificate stops. What others use is not known here. A separate client for the key stops nothing.
-own-certificate-stops-setups = These set-ups here use the client: { $names }.
-own-ended-go = These keys have ended, and cannot be sent back. They are removed: { $kids }.
+own-certificate-stops = This is the client’s first key. From then on the client refuses the certificate, and whatever uses it with the certificate stops. We do not know what others use. A separate client for the key stops nothing.
+own-certificate-stops-setups = These setups here use the client: { $names }.
+own-ended-go = These keys have expired, and cannot be sent back. They will be removed: { $kids }.
 own-production = This changes a client in production.
-own-key-goes = The key { $kid } is removed. Whoever signs with it gets no token from then on.
-own-last-key-goes = The key { $kid } is removed, and it is the last. Whoever signs with it gets no token from then on.
+own-key-goes = The key { $kid } will be removed. Whoever signs with it gets no token after that.
+own-last-key-goes = The key { $kid } will be removed, and it is the last. Whoever signs with it gets no token after that.
 
 ## Labels: the question
-own-ask = Go on? (y/N)
+own-ask = Continue? (y/N)
 
 ## Messages: what came of it
 own-added = The key { $kid } is registered on the client.
-own-ends = It ends { $date }. Before then, replace it with keys rotate.
-own-finished = The old key is removed. The key { $kid } has taken its place.
-own-removed = The key { $kid } is removed from the client.
-own-certificate-again = The client has no keys any more, and takes the certificate again.
-own-lies = The private half lies in { $file }, and nowhere else. Fingerprint: { $fingerprint }.
-own-proved = A token came with the key. It was not kept.
-own-no-scope = No token was asked for, because the client has no API access yet.
+own-ends = It expires on { $date }. Before then, replace it with keys rotate.
+own-finished = The old key has been removed. The key { $kid } has taken its place.
+own-removed = The key { $kid } has been removed from the client.
+own-certificate-again = The client has no keys any more, and accepts the certificate again.
+own-lies = The private key is in { $file }, and nowhere else. Fingerprint: { $fingerprint }.
+own-proved = We got a token with the key. It was not kept.
+own-no-scope = We did not ask for a token, because the client has no API access yet.
 own-rotated-next = Hand the file over now. When the system uses the new key, run keys rotate --finish.
-own-private-beside = The file has the private half as well. Only the public half is sent. The private half should stay with its owner.
-own-waiting = The key is new, and Maskinporten does not know it yet. We try again for up to 15 minutes.
-own-unknown-kid-next = Maskinporten does not know the name of the key (Unknown key identifier). Wait some minutes, and run the command again with the same file.
+own-private-beside = The file has the private key as well. Only the public key is sent. The private key should stay with its owner.
+own-waiting = The key is new, and Maskinporten does not know it yet. We will try again for up to 15 minutes.
+own-unknown-kid-next = Maskinporten does not know the name of the key (Unknown key identifier). It may need up to 15 minutes. Then run the command again with the same file.
 own-other-key-next = Maskinporten knows the name, but another key is registered under it. Use the file that belongs to that key.
 
 ## Labels: while a key is waited for
-own-waiting-count = Maskinporten does not know the key yet. We try again, at most { $left } more
+own-waiting-count = Maskinporten does not know the key yet. We will try again, at most { $left } more
 
 ## Messages: why nothing was done
-own-client-id = What is written is not a client ID. { $reason }
-own-client-id-next = Copy the client_id from the self-service or from the set-up.
+own-client-id = This is not a client ID. { $reason }
+own-client-id-next = Copy the client_id from the self-service or from the setup.
 own-no-admin = The administration client is not known.
-own-no-admin-next = Name it with --admin. Digdir has told it to you, often as oidc_…_api.
-own-target-unknown = The ending of the new file does not say which format it is to be.
+own-no-admin-next = Give it with --admin. You got it from Digdir, often as oidc_…_api.
+own-target-unknown = The ending of the new file does not say which format it should have.
 own-target-unknown-next = Use .p12 or .jks, or .pem for encrypted PKCS#8.
 own-several-public = The file has several public keys.
-own-several-public-next = Give a file with the one key that is to be registered.
-own-file-exists-next = Give another file name. A file that is there is never replaced by a new key.
+own-several-public-next = Give a file with only the key that should be registered.
+own-file-exists-next = Give another file name. A file that exists is never replaced by a new key.
 own-no-product = There is no product with this name.
 own-no-product-next = Use one of these: { $names }.
-own-no-scopes = What the key is to ask for is not known.
-own-no-scopes-next = Name the scopes with --scope, with spaces between.
-own-scope = What is to be asked for cannot be used. { $reason }
+own-no-scopes = We do not know what the key should ask for.
+own-no-scopes-next = Give the scopes with --scope, with spaces between.
+own-scope = What the key should ask for cannot be used. { $reason }
 own-declined = Nothing was changed.
 own-declined-next = Answer yes, or use --yes.
 
 ## Messages: the keys of a client
-own-list-none = The client has no registered keys. It takes the certificate.
+own-list-none = The client has no registered keys. It accepts the certificate.
 own-list-made = A key was made in { $file }, but is not registered: { $kid }. Run keys add --new with that file again.
 own-unread = What is written down of a key cannot be read: { $file }. The file with the key itself is untouched.
 
@@ -61,7 +61,7 @@ own-row-next = Next
 ## Values: the rows of a key
 own-bits = RSA, { $bits } bits
 own-list-ends = until { $date }
-own-list-ended = ended { $date }
+own-list-ended = expired on { $date }
 own-list-bound = only together with one certificate
 own-standing-made = register it with keys add --new and the same file
 own-standing-registered = prove it with keys add --new and the same file
@@ -72,7 +72,7 @@ own-standing-ended = remove it with keys remove
 
 ## Messages: handing a key over
 own-export-secret = Whoever reads these files can sign as the client: { $files }.
-own-export-production = A token is asked for in production with each file. It is not kept.
-own-exported = The files for { $product } lie in { $folder }.
+own-export-production = We ask for a token in production with each file. It is not kept.
+own-exported = The files for { $product } are in { $folder }.
 own-export-proved = Each file with the key was read back, and gave a token.
 own-export-unproved = The files were written, but gave no token.

@@ -374,7 +374,7 @@ rec-key-file-differs = Find the right file, or make a new key in another file.
 err-hand-over-unlike = What lies in the folder now is not what we wrote.
 rec-hand-over-unlike = Check whether another program changes the files, and hand over once more to another folder.
 err-nothing-to-finish = No key of this client waits for an older one to be removed.
-rec-nothing-to-finish = Run keys rotate with --new first, on this machine.
+rec-nothing-to-finish = Run keys rotate with --new first, on this computer.
 err-key-not-kept = We could not write down how the key stands.
 rec-key-not-kept = Check that the folder with Portnøkkel’s settings can be written to, and try again.
 

@@ -126,8 +126,8 @@ finding-next-program-key-form = Convert it with “openssl pkcs8 -topk8 -nodes -
 finding-next-program-key-text = Check that line breaks are real, not written as \n, and that BEGIN and END are there. Whoever runs the program can do it.
 finding-next-program-key-export = Use the .p12 file that was delivered, or import it again with the key marked as exportable. IT can do it.
 finding-next-program-key-storage = { $stack ->
-    [net] Remove the flag EphemeralKeySet where the certificate is loaded. The developers can correct it.
-   *[other] Remove the setting that keeps the key in memory only. The developers can correct it.
+    [net] Remove the flag EphemeralKeySet where the certificate is loaded. The developers can fix it.
+   *[other] Remove the setting that keeps the key in memory only. The developers can fix it.
 }
 finding-next-program-key-provider = Use GetRSAPrivateKey instead of PrivateKey in the program, or import the file with certutil -csp. The developers or IT can do it.
 finding-next-program-key-mismatch = Use the key and the certificate from the same .p12 file. Whoever ordered the certificate has it.

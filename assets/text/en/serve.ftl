@@ -5,6 +5,6 @@ serve-asked = { $time } { $agent }: { $outcome }
 ## Values: tokens for other programs
 serve-nobody = a program without a name
 serve-given = got the token
-serve-page = refused, as it is a web page or asked for another host
-serve-address = refused, as the address is another
-serve-busy = refused, as too many asked at once
+serve-page = refused, because it is a web page or asked for another host
+serve-address = refused, because the address is another
+serve-busy = refused, because too many asked at once

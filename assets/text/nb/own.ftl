@@ -1,6 +1,6 @@
 ## Messages: what there is to agree to before keys are changed
 own-certificate-stops = Dette er klientens første nøkkel. Fra da av avviser klienten sertifikatet, og alt som bruker den med sertifikatet, stopper. Hva andre bruker, vet vi ikke. En egen klient for nøkkelen stopper ingenting.
-own-certificate-stops-setups = Disse oppsettene her bruker klienten: { $names }.
+own-certificate-stops-setups = Disse oppsettene bruker klienten: { $names }.
 own-ended-go = Disse nøklene har gått ut og kan ikke sendes tilbake. De fjernes: { $kids }.
 own-production = Dette endrer en klient i produksjon.
 own-key-goes = Nøkkelen { $kid } fjernes. Den som signerer med den, får ikke token etter det.
@@ -16,19 +16,19 @@ own-finished = Den gamle nøkkelen er fjernet. Nøkkelen { $kid } har tatt over.
 own-removed = Nøkkelen { $kid } er fjernet fra klienten.
 own-certificate-again = Klienten har ingen nøkler lenger, og tar imot sertifikatet igjen.
 own-lies = Den private delen ligger i { $file } og ingen andre steder. Fingeravtrykk: { $fingerprint }.
-own-proved = Det kom et token med nøkkelen. Det er ikke tatt vare på.
+own-proved = Vi fikk et token med nøkkelen. Vi har ikke tatt vare på det.
 own-no-scope = Vi ba ikke om token, for klienten har ingen API-tilgang ennå.
 own-rotated-next = Lever filen nå. Når systemet bruker den nye nøkkelen, kjør keys rotate --finish.
 own-private-beside = Filen har den private delen også. Bare den offentlige delen sendes. Den private delen bør bli hos eieren.
 own-waiting = Nøkkelen er ny, og Maskinporten kjenner den ikke ennå. Vi prøver på nytt i inntil 15 minutter.
-own-unknown-kid-next = Maskinporten kjenner ikke navnet på nøkkelen (Unknown key identifier). Vent noen minutter, og kjør kommandoen igjen med samme fil.
+own-unknown-kid-next = Maskinporten kjenner ikke navnet på nøkkelen (Unknown key identifier). Det kan ta opptil 15 minutter. Kjør så kommandoen igjen med samme fil.
 own-other-key-next = Maskinporten kjenner navnet, men en annen nøkkel er registrert under det. Bruk filen som hører til den nøkkelen.
 
 ## Labels: while a key is waited for
 own-waiting-count = Maskinporten kjenner ikke nøkkelen ennå. Vi prøver på nytt, høyst { $left } til
 
 ## Messages: why nothing was done
-own-client-id = Det som er skrevet, er ikke en klient-ID. { $reason }
+own-client-id = Dette er ikke en klient-ID. { $reason }
 own-client-id-next = Kopier client_id fra selvbetjeningen eller fra oppsettet.
 own-no-admin = Administrasjonsklienten er ikke kjent.
 own-no-admin-next = Oppgi den med --admin. Dere har fått den av Digdir, ofte som oidc_…_api.
@@ -39,9 +39,9 @@ own-several-public-next = Oppgi en fil med den ene nøkkelen som skal registrere
 own-file-exists-next = Velg et annet filnavn. En fil som finnes, erstattes aldri av en ny nøkkel.
 own-no-product = Det finnes ikke noe produkt med dette navnet.
 own-no-product-next = Bruk ett av disse: { $names }.
-own-no-scopes = Hva nøkkelen skal be om, er ikke kjent.
+own-no-scopes = Vi vet ikke hva nøkkelen skal be om.
 own-no-scopes-next = Oppgi scope med --scope, med mellomrom mellom.
-own-scope = Det som skal bes om, kan ikke brukes. { $reason }
+own-scope = Det nøkkelen skal be om, kan ikke brukes. { $reason }
 own-declined = Ingenting ble endret.
 own-declined-next = Svar ja, eller bruk --yes.
 
@@ -59,7 +59,7 @@ own-row-file = Fil
 own-row-next = Neste
 
 ## Values: the rows of a key
-own-bits = RSA, { $bits } biter
+own-bits = RSA, { $bits } bit
 own-list-ends = til { $date }
 own-list-ended = gikk ut { $date }
 own-list-bound = bare sammen med ett sertifikat

@@ -447,4 +447,4 @@ finding-next-login-dpop = Lag eit nytt bevis for kvart kall, med siste nonce fr�
 finding-next-login-client = Sjekk klient-ID, nøkkel og miljø hos tenesta. Den som eig klienten, kan gjere det.
 finding-next-assertion-elsewhere = Send det til tenesta i aud. Til Maskinporten må de lage ein eigen førespurnad. Utviklarane kan rette det.
 finding-next-token-not-verified = Set PORTNOKKEL_ENVIRONMENT til miljøet viss utferdaren er dykkar eigen. Eigaren av API-et veit kven som skal utferde tokenet.
-finding-next-refused-unknown-code = Sjå kva svaret seier. servicedesk@digdir.no veit kva koden betyr.
+finding-next-refused-unknown-code = Sjå kva svaret seier. servicedesk@digdir.no veit kva koden tyder.

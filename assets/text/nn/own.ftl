@@ -1,6 +1,6 @@
 ## Messages: what there is to agree to before keys are changed
-own-certificate-stops = Dette er den første nøkkelen til klienten. Frå då av avviser klienten sertifikatet, og alt som brukar han med sertifikatet, stoppar. Kva andre brukar, veit vi ikkje. Ein eigen klient for nøkkelen stoppar ingenting.
-own-certificate-stops-setups = Desse oppsetta her brukar klienten: { $names }.
+own-certificate-stops = Dette er den første nøkkelen til klienten. Frå då av avviser klienten sertifikatet, og alt som bruker han med sertifikatet, stoppar. Kva andre bruker, veit vi ikkje. Ein eigen klient for nøkkelen stoppar ingenting.
+own-certificate-stops-setups = Desse oppsetta bruker klienten: { $names }.
 own-ended-go = Desse nøklane har gått ut og kan ikkje sendast tilbake. Dei blir fjerna: { $kids }.
 own-production = Dette endrar ein klient i produksjon.
 own-key-goes = Nøkkelen { $kid } blir fjerna. Den som signerer med han, får ikkje token etter det.
@@ -16,19 +16,19 @@ own-finished = Den gamle nøkkelen er fjerna. Nøkkelen { $kid } har teke over.
 own-removed = Nøkkelen { $kid } er fjerna frå klienten.
 own-certificate-again = Klienten har ingen nøklar lenger, og tek imot sertifikatet igjen.
 own-lies = Den private delen ligg i { $file } og ingen andre stader. Fingeravtrykk: { $fingerprint }.
-own-proved = Det kom eit token med nøkkelen. Det er ikkje teke vare på.
+own-proved = Vi fekk eit token med nøkkelen. Vi har ikkje teke vare på det.
 own-no-scope = Vi bad ikkje om token, for klienten har ingen API-tilgang enno.
-own-rotated-next = Lever fila no. Når systemet brukar den nye nøkkelen, køyr keys rotate --finish.
-own-private-beside = Fila har den private delen òg. Berre den offentlege delen blir send. Den private delen bør bli hos eigaren.
+own-rotated-next = Lever fila no. Når systemet bruker den nye nøkkelen, køyr keys rotate --finish.
+own-private-beside = Fila har den private delen også. Berre den offentlege delen blir send. Den private delen bør bli hos eigaren.
 own-waiting = Nøkkelen er ny, og Maskinporten kjenner han ikkje enno. Vi prøver på nytt i inntil 15 minutt.
-own-unknown-kid-next = Maskinporten kjenner ikkje namnet på nøkkelen (Unknown key identifier). Vent nokre minutt, og køyr kommandoen igjen med same fil.
+own-unknown-kid-next = Maskinporten kjenner ikkje namnet på nøkkelen (Unknown key identifier). Det kan ta opptil 15 minutt. Køyr så kommandoen igjen med same fil.
 own-other-key-next = Maskinporten kjenner namnet, men ein annan nøkkel er registrert under det. Bruk fila som høyrer til den nøkkelen.
 
 ## Labels: while a key is waited for
 own-waiting-count = Maskinporten kjenner ikkje nøkkelen enno. Vi prøver på nytt, høgst { $left } til
 
 ## Messages: why nothing was done
-own-client-id = Det som er skrive, er ikkje ein klient-ID. { $reason }
+own-client-id = Dette er ikkje ein klient-ID. { $reason }
 own-client-id-next = Kopier client_id frå sjølvbeteninga eller frå oppsettet.
 own-no-admin = Administrasjonsklienten er ikkje kjend.
 own-no-admin-next = Oppgi han med --admin. De har fått han av Digdir, ofte som oidc_…_api.
@@ -39,9 +39,9 @@ own-several-public-next = Oppgi ei fil med den eine nøkkelen som skal registrer
 own-file-exists-next = Vel eit anna filnamn. Ei fil som finst, blir aldri erstatta av ein ny nøkkel.
 own-no-product = Det finst ikkje noko produkt med dette namnet.
 own-no-product-next = Bruk eitt av desse: { $names }.
-own-no-scopes = Kva nøkkelen skal be om, er ikkje kjent.
-own-no-scopes-next = Oppgi scope med --scope, med mellomrom mellom.
-own-scope = Det som skal bli bede om, kan ikkje brukast. { $reason }
+own-no-scopes = Vi veit ikkje kva nøkkelen skal be om.
+own-no-scopes-next = Oppgi scopa med --scope, med mellomrom mellom.
+own-scope = Det nøkkelen skal be om, kan ikkje brukast. { $reason }
 own-declined = Ingenting vart endra.
 own-declined-next = Svar ja, eller bruk --yes.
 
@@ -65,7 +65,7 @@ own-list-ended = gjekk ut { $date }
 own-list-bound = berre saman med eitt sertifikat
 own-standing-made = registrer han med keys add --new og same fil
 own-standing-registered = prøv han med keys add --new og same fil
-own-standing-beside = lever han; når systemet brukar han, køyr keys rotate --finish
+own-standing-beside = lever han; når systemet bruker han, køyr keys rotate --finish
 own-standing-in-use = ingenting
 own-standing-ends-soon = byt han med keys rotate
 own-standing-ended = fjern han med keys remove

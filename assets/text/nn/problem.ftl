@@ -355,6 +355,7 @@ err-journal-unwritable = Vi fekk ikkje skrive ned kva vi skulle sende. Derfor se
 rec-journal-unwritable = Sjekk at disken har plass, og at du kan lagre innstillingar. IT-avdelinga kan hjelpe deg.
 err-journal-unread = Vi kan ikkje lese eit notat om ei oppretting eller endring. Derfor sende vi ingenting.
 rec-journal-unread = Gå til oppsetta, og avklar det der. Fila er { $path }.
+rec-keys-full = Fjern ein som ingen bruker, og prøv igjen.
 
 ## Messages: what is kept of earlier visits
 err-setup-file-gone = Fila ligg ikkje lenger der oppsettet seier.
