@@ -1,6 +1,5 @@
 //! RSA keys as JWK (RFC 7517, RFC 7518 6.3), read and written.
 
-use super::public::PublicKey;
 use crate::domain::{Secret, SecretBytes};
 use crate::keystore::asn1::{INTEGER, NULL, OID, SEQUENCE, write};
 use crate::keystore::key::RSA;
@@ -26,6 +25,17 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
 
 /// The eight numbers of a private key, in the order of an `RSAPrivateKey` (RFC 8017, A.1.2).
 const NUMBERS: [&str; 8] = ["n", "e", "d", "p", "q", "dp", "dq", "qi"];
+
+/// A public key that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicKey {
+    /// Its name, where the file has one.
+    pub kid: Option<String>,
+    /// Its numbers.
+    pub public: RsaPublicKey,
+    /// Whether the private half stands beside it, which is nobody else's to have.
+    pub is_private: bool,
+}
 
 /// The private keys of a file, each with its `kid` where it has one.
 pub(super) struct Private(Vec<(Option<String>, PrivateKey)>);

@@ -11,8 +11,9 @@ mod public;
 #[cfg(test)]
 mod tests;
 
+pub use jwk::PublicKey;
 pub use making::{KeyLength, Made, make};
-pub use public::{PublicKey, public_keys};
+pub use public::public_keys;
 
 pub(super) use certificate::certify;
 

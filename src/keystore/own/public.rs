@@ -1,22 +1,11 @@
 //! Public halves: of a supplier's key, which is all that anybody else needs.
 
-use super::jwk;
+use super::jwk::{self, PublicKey};
 use crate::keystore::{KeystoreError, RsaPublicKey, SHORTEST_KEY, armor, rsa, unwrap};
 use crate::problem::Lookalike;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
 use x509_parser::x509::SubjectPublicKeyInfo;
-
-/// A public key that was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublicKey {
-    /// Its name, where the file has one.
-    pub kid: Option<String>,
-    /// Its numbers.
-    pub public: RsaPublicKey,
-    /// Whether the private half stands beside it, which is nobody else's to have.
-    pub is_private: bool,
-}
 
 /// The public keys of a file: JWK in any of its shapes, PEM, DER, or a certificate.
 ///

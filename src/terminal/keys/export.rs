@@ -8,7 +8,7 @@ use super::told::unproved;
 use crate::app::keys::{Handed, Proof};
 use crate::contract::{Effect, HandOver, KeptKey, Profile};
 use crate::domain::{EnvironmentKind, ScopeSet};
-use crate::export::catalogue::{PRODUCTS, Product};
+use crate::export::catalogue::Product;
 use crate::problem::Situation;
 use crate::protocol::grant::OptionalClaims;
 use crate::terminal::{ask, print};
@@ -37,11 +37,6 @@ pub(super) fn run(
 
 fn product(key: &str) -> Result<&'static Product, Fault> {
     Product::named(key).ok_or(Fault::NoProduct)
-}
-
-/// All that there are, for whoever has named none of them.
-pub(super) fn products() -> Vec<&'static str> {
-    PRODUCTS.iter().map(|product| product.key).collect()
 }
 
 /// What is given, or what a set-up of the client asks for.

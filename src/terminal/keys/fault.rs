@@ -1,6 +1,7 @@
 //! Why nothing is done with the keys of a client.
 
 use crate::domain::{ClientIdError, OrgNumberError, ScopeError};
+use crate::export::catalogue::PRODUCTS;
 use crate::problem::{Problem, Situation};
 use crate::protocol::client_request::LetterError;
 use crate::terminal::environment_file;
@@ -82,7 +83,8 @@ impl Fault {
                 return Rendered::yours(words, "own-client-id", what, words.say("own-client-id-next"));
             }
             Self::NoProduct => {
-                let next = words.with("own-no-product-next", &[("names", words.list(&super::export::products()))]);
+                let names: Vec<&str> = PRODUCTS.iter().map(|product| product.key).collect();
+                let next = words.with("own-no-product-next", &[("names", words.list(&names))]);
                 return Rendered::yours(words, "own-no-product", words.say("own-no-product"), next);
             }
             Self::Scope(fault) => {
