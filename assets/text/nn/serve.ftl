@@ -7,4 +7,4 @@ serve-nobody = eit program utan namn
 serve-given = fekk tokenet
 serve-page = avvist, for det er ei nettside eller bad om ein annan vert
 serve-address = avvist, for adressa er ei anna
-serve-busy = avvist, for det var for mange på ein gong
+serve-busy = avvist, fordi det var for mange samstundes
