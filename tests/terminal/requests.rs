@@ -13,8 +13,9 @@ const SCOPE: &str = "brreg:losore/tlg";
 const NAME: &str = "Leverandøren AS";
 
 fn program(place: &Place, arguments: &[&str]) -> Command {
-    let mut command = portnokkel(arguments);
-    command.env("PORTNOKKEL_HOME", home(place)).args(["--lang", "en"]);
+    // Before the arguments, as some end in an option whose value follows.
+    let mut command = portnokkel(&[&["--lang", "en"], arguments].concat());
+    command.env("PORTNOKKEL_HOME", home(place));
     command
 }
 
