@@ -163,7 +163,9 @@ impl Report {
             Self::ClientsListed(_, result) => Ended::of(result),
             Self::ClientCreated(_, result) => Ended::of(result),
             Self::CreationLookedFor(_, result) => Ended::of(result),
-            Self::ClientChanged(_, Ok(Changed::NotReadBack(problem))) => Ended::WithProblem("not-read-back", problem),
+            Self::ClientChanged(_, Ok(Changed::NotReadBack(problem))) | Self::KeysChanged(_, Ok(Err(problem))) => {
+                Ended::WithProblem("not-read-back", problem)
+            }
             Self::TokenReceived(_, exchange) => Ended::of(&exchange.result),
             Self::TokenTried(_, result) => Ended::of(result),
             Self::Copied(_, result) | Self::PasswordForgotten(_, result) => Ended::of(result),
@@ -183,7 +185,6 @@ impl Report {
             Self::KeysRead(_, result) => Ended::of(result),
             Self::KeyMade(_, result) => Ended::of(result),
             Self::HandedOver(_, result) => Ended::of(result),
-            Self::KeysChanged(_, Ok(Err(problem))) => Ended::WithProblem("not-read-back", problem),
             Self::JournalUnread(_) => Ended::Otherwise("journal-unread"),
             Self::DuplicateFound(..) => Ended::Otherwise("duplicate"),
             Self::WriteStopped(_) => Ended::Otherwise("stopped"),

@@ -4,6 +4,7 @@ use aws_lc_rs::digest::{SHA256, digest};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
+use std::fmt::Write;
 
 /// Most keys that a client may have (docs.digdir.no).
 pub const MOST_KEYS: usize = 5;
@@ -71,7 +72,10 @@ impl PublicJwk {
     pub fn fingerprint(&self) -> String {
         let written = format!(r#"{{"e":"{}","kty":"RSA","n":"{}"}}"#, self.e, self.n);
         let digest = digest(&SHA256, written.as_bytes());
-        digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+        digest.as_ref().iter().fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
     }
 
     /// How long the key is, in bits.
@@ -99,7 +103,8 @@ mod tests {
     fn the_fingerprint_is_the_thumbprint_of_rfc_7638() {
         let key = PublicJwk::read(&example()).unwrap();
         let thumbprint = BASE64_URL_SAFE_NO_PAD.decode("NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs").unwrap();
-        let hexadecimal: String = thumbprint.iter().map(|byte| format!("{byte:02x}")).collect();
+        let mut hexadecimal = String::new();
+        thumbprint.iter().try_for_each(|byte| write!(hexadecimal, "{byte:02x}")).unwrap();
         assert_eq!((key.fingerprint(), key.bits()), (hexadecimal, 2048));
     }
 

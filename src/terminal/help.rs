@@ -80,12 +80,12 @@ ASCII. The new file is readable by its owner only, is there whole or not at all,
 or with --force.";
 
 /// Of `serve`.
-pub const SERVE: &str = r#"For Postman, Bruno, Insomnia, Excel and the like. Standard output has one line: the address, on 127.0.0.1, with a secret
+pub const SERVE: &str = r"For Postman, Bruno, Insomnia, Excel and the like. Standard output has one line: the address, on 127.0.0.1, with a secret
 of this start in it. GET gives the token alone; with .json after it, Maskinporten's own answer. A token is given again
 until 30 seconds before its end. Standard error says who asked, and when.
 
 Whoever knows the address gets the token. No page in a browser does: what has an Origin, says that it is fetched for a
-page, or asks for another host than 127.0.0.1 or localhost is refused. It runs until it is ended with Ctrl+C."#;
+page, or asks for another host than 127.0.0.1 or localhost is refused. It runs until it is ended with Ctrl+C.";
 
 /// Of `simulator`.
 pub const SIMULATOR: &str = r#"It answers as Maskinporten does: the token endpoint with metadata and keys, the self-service API (/api/v1), a register

@@ -20,7 +20,7 @@ pub(super) fn file(of: &ProductFile, facts: &Facts<'_>) -> Result<File, Keystore
         Form::Whole(fact) => facts.text(*fact).unwrap_or_default(),
         Form::Json(fields) => nested(fields, facts, &JSON),
         Form::Yaml(fields) => nested(fields, facts, &YAML),
-        Form::Properties(fields) => lines(fields, facts, |value| escaped(value)),
+        Form::Properties(fields) => lines(fields, facts, escaped),
         Form::Variables(fields) => lines(fields, facts, quoted),
         Form::KeyVault(secret, name) => script(secret, name, facts),
     };

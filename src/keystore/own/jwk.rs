@@ -81,7 +81,7 @@ pub(super) fn public_keys(text: &[u8]) -> Result<Vec<PublicKey>, KeystoreError> 
         .map(|key| {
             check_kind(key)?;
             let [n, e] = ["n", "e"].map(|name| number(key, name));
-            let public = RsaPublicKey::new(&*n?, &*e?);
+            let public = RsaPublicKey::new(&n?, &e?);
             Ok(PublicKey { kid: kid(key), public, is_private: key.get("d").is_some() })
         })
         .collect()

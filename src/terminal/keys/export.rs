@@ -83,7 +83,9 @@ fn told(handed: &Handed, product: &Product, arguments: &ExportArguments, words: 
             "files": handed.files, "proved": proved, "problem": problem });
         print::line(print::json(&shown).expose());
     } else {
-        handed.files.iter().for_each(|file| print::line(file));
+        for file in &handed.files {
+            print::line(file);
+        }
     }
     if problem.is_some() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

@@ -37,7 +37,7 @@ pub(super) fn addition(arguments: &AddArguments, words: &Words) -> Result<Ordere
     let file = arguments.new.clone().unwrap_or_default();
     let target = target(&file)?;
     let at = circumstances(&arguments.who, &arguments.client_id, words)?;
-    let order = order(&at, file, target, arguments.bits, None, words)?;
+    let order = order(&at, &file, target, arguments.bits, None, words)?;
     Ok(Ordered { at, task: Task::Add(Some(order)), kind: Kind::Added })
 }
 
@@ -55,7 +55,7 @@ pub(super) fn rotation(
     let target = target(&file)?;
     let at = circumstances(&arguments.who, &arguments.client_id, words)?;
     let old = replaced(&at, &file, arguments.old.as_deref(), driver)?;
-    let order = order(&at, file, target, arguments.bits, old, words)?;
+    let order = order(&at, &file, target, arguments.bits, old, words)?;
     Ok(Ordered { at, task: Task::Add(Some(order)), kind: Kind::Rotated })
 }
 
@@ -129,18 +129,18 @@ pub(in crate::terminal) fn new_order(
 ) -> Result<Box<KeyOrder>, Fault> {
     let (profiles, kept, changes) = (Vec::new(), Vec::new(), Vec::new());
     let at = Circumstances { admin: admin.clone(), client_id, profiles, kept, changes };
-    order(&at, file.to_owned(), target(file)?, KeyLength::default(), None, words)
+    order(&at, file, target(file)?, KeyLength::default(), None, words)
 }
 
 fn order(
     at: &Circumstances,
-    file: PathBuf,
+    file: &Path,
     target: Target,
     length: KeyLength,
     replaces: Option<String>,
     words: &Words,
 ) -> Result<Box<KeyOrder>, Fault> {
-    let file = absolute(&file);
+    let file = absolute(file);
     let begun = at.kept.iter().any(|kept| kept.file == file && is_of(at, kept));
     if !begun && file.symlink_metadata().is_ok() {
         return Err(Situation::FileExists.into());

@@ -37,16 +37,16 @@ pub(in crate::terminal) fn question(question: &Question, words: &Words) -> [Stri
 
 /// What came of it, for people.
 pub(super) fn say(done: &Done, kind: Kind, words: &Words) {
-    let kid = print::plain(&done.kid);
+    let key = print::plain(&done.kid);
     match kind {
         Kind::Added | Kind::Public | Kind::Rotated => {
-            print::notice(&words.with("own-added", &[("kid", kid)]));
+            print::notice(&words.with("own-added", &[("kid", key)]));
             if let Some(ends) = done.ends {
                 print::notice(&words.with("own-ends", &[("date", words.date(ends))]));
             }
         }
-        Kind::Finished => print::notice(&words.with("own-finished", &[("kid", kid)])),
-        Kind::Removed => print::notice(&words.with("own-removed", &[("kid", kid)])),
+        Kind::Finished => print::notice(&words.with("own-finished", &[("kid", key)])),
+        Kind::Removed => print::notice(&words.with("own-removed", &[("kid", key)])),
     }
     if let Some(kept) = &done.kept {
         let file = print::plain(&name_of(&kept.file));

@@ -22,8 +22,12 @@ pub(super) fn run(
     let letter = read(&arguments.file)?;
     let Letter::Request(request) = &letter else { return Err(Fault::NoRequest) };
     by_name::check_free(&arguments.to)?;
-    told::rows(&letter, words).iter().for_each(|(name, value)| print::notice(&format!("{name}: {value}")));
-    told::notices(&letter, words).iter().for_each(|notice| print::notice(notice));
+    for (name, value) in told::rows(&letter, words) {
+        print::notice(&format!("{name}: {value}"));
+    }
+    for notice in told::notices(&letter, words) {
+        print::notice(&notice);
+    }
     agree(arguments.manner.yes, words)?;
     let admin = administrator(&arguments.who, words)?;
     if admin.environment.kind != request.environment {

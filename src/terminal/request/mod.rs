@@ -84,7 +84,9 @@ fn open(arguments: &OpenArguments, log: Option<&Log>, words: &Words) -> Result<E
         (letter, None) if arguments.json => Ok(print::result(print::json(&told::json(letter)).expose())),
         (letter, None) => {
             print::rows(&told::rows(letter, words));
-            told::notices(letter, words).iter().for_each(|notice| print::notice(notice));
+            for notice in told::notices(letter, words) {
+                print::notice(&notice);
+            }
             Ok(ExitCode::SUCCESS)
         }
     }

@@ -14,7 +14,7 @@ enum Outcome {
     /// It was stopped before it was sent.
     Stopped,
     /// It was made; the client as it was read afterwards, or why it could not be.
-    Made(Result<Registered, Problem>),
+    Made(Result<Box<Registered>, Problem>),
 }
 
 pub(in crate::world) async fn change(
@@ -28,7 +28,7 @@ pub(in crate::world) async fn change(
     let order = Order { shared, ticket, change, seen, admin: &comparing.admin, client_id: &comparing.client_id, guard };
     match order.attempt().await {
         Ok(Outcome::Stopped) => Report::WriteStopped(ticket),
-        Ok(Outcome::Made(Ok(after))) => Report::ClientChanged(ticket, Ok(compared(comparing, after).await)),
+        Ok(Outcome::Made(Ok(after))) => Report::ClientChanged(ticket, Ok(compared(comparing, *after).await)),
         Ok(Outcome::Made(Err(problem))) => Report::ClientChanged(ticket, Ok(Changed::NotReadBack(problem))),
         Err(problem) => Report::ClientChanged(ticket, Err(problem)),
     }
@@ -47,7 +47,7 @@ pub(in crate::world) async fn change_keys(
     };
     match (Order { shared, ticket, change, seen, admin, client_id: &client_id, guard }).attempt().await {
         Ok(Outcome::Stopped) => Report::WriteStopped(ticket),
-        Ok(Outcome::Made(after)) => Report::KeysChanged(ticket, Ok(after.map(Box::new))),
+        Ok(Outcome::Made(after)) => Report::KeysChanged(ticket, Ok(after)),
         Err(problem) => Report::KeysChanged(ticket, Err(problem)),
     }
 }
@@ -85,8 +85,8 @@ impl Order<'_> {
         let send = async |_: &ClientChange| maskinporten.change(admin, change, &before).await;
         match write.send(record, send).await? {
             Sent::Stopped => Ok(Outcome::Stopped),
-            Sent::Made((), open) => Ok(Outcome::Made(self.verify(open).await)),
-            Sent::Unknown(problem, open) => Ok(Outcome::Made(Ok(self.look(&before, problem, open).await?))),
+            Sent::Made((), open) => Ok(Outcome::Made(self.verify(open).await.map(Box::new))),
+            Sent::Unknown(problem, open) => Ok(Outcome::Made(Ok(Box::new(self.look(&before, problem, open).await?)))),
         }
     }
 
