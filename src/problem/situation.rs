@@ -227,6 +227,8 @@ situations! {
         RememberedPasswordUnfit = "remembered-password-unfit", Yours, [RetypePassword];
 
         // This machine.
+        /// The port is taken, or may not be opened.
+        PortTaken = "port-taken", Yours, [TryAgain];
         /// The desktop could not show a folder; which.
         FolderUnopened(String) = "folder-unopened", Ours, [TryAgain], ("?".into());
         /// The clipboard cannot be reached.

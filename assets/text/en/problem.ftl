@@ -403,6 +403,8 @@ err-remembered-password-unfit = The password we remembered is gone or no longer 
 rec-remembered-password-unfit = Enter the password again. We then remember the new one.
 
 ## Messages: this machine
+err-port-taken = The port is taken, or may not be opened.
+rec-port-taken = Give another port with --port, or leave it out.
 err-folder-unopened = We could not open the folder.
 rec-folder-unopened = Open the folder { $path } yourself.
 err-clipboard-unavailable = We could not reach the clipboard.

@@ -403,6 +403,8 @@ err-remembered-password-unfit = Passordet vi husket, er borte eller åpner ikke 
 rec-remembered-password-unfit = Skriv passordet på nytt. Da husker vi det nye.
 
 ## Messages: this machine
+err-port-taken = Porten er opptatt eller kan ikke åpnes.
+rec-port-taken = Oppgi en annen port med --port, eller utelat den.
 err-folder-unopened = Vi fikk ikke åpnet mappen.
 rec-folder-unopened = Åpne mappen { $path } selv.
 err-clipboard-unavailable = Vi fikk ikke tak i utklippstavlen.

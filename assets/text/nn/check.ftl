@@ -28,12 +28,6 @@ check-row-scopes = API-tilgangar
 check-confirm-production = Ja, dette skal gjelde i produksjon
 
 ## Names: for screen readers
-check-change-org-number = Endre organisasjonsnummeret
-check-change-certificate = Endre sertifikatet
-check-change-environment = Endre miljøet
-check-change-client = Endre klienten
-check-change-client-id = Endre klient-ID-en
-check-change-administration = Endre administrasjonsklienten
 check-change = Endre { $what }
 
 ## Buttons

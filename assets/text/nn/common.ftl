@@ -34,7 +34,6 @@ region-rail = Stega
 region-content = Dette steget
 region-footer = Vidare og tilbake
 region-help = Hjelp
-heard-closed = Gøymt
 
 ## Buttons: the footer
 footer-next = Neste

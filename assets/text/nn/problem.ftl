@@ -355,7 +355,28 @@ err-journal-unwritable = Vi fekk ikkje skrive ned kva vi skulle sende. Derfor se
 rec-journal-unwritable = Sjekk at disken har plass, og at du kan lagre innstillingar. IT-avdelinga kan hjelpe deg.
 err-journal-unread = Vi kan ikkje lese eit notat om ei oppretting eller endring. Derfor sende vi ingenting.
 rec-journal-unread = Gå til oppsetta, og avklar det der. Fila er { $path }.
+
+## Messages: keys of a client’s own
+err-keys-full = Klienten har fem nøklar, og det er så mange han kan ha.
 rec-keys-full = Fjern ein som ingen bruker, og prøv igjen.
+err-kid-taken = Klienten har ein annan nøkkel med namnet { $kid }.
+rec-kid-taken = Gi den nye nøkkelen eit anna namn, eller fjern den gamle først.
+err-kid-malformed = Namnet på ein nøkkel kan berre ha bokstavar, tal, punktum, bindestrek og understrek.
+rec-kid-malformed = Gi nøkkelen eit anna namn med --kid.
+err-key-unregistered = Klienten har ingen nøkkel med namnet { $kid }.
+rec-key-unregistered = Sjå på nøklane til klienten med keys list, og prøv igjen.
+err-several-keys = Klienten har fleire nøklar: { $kids }.
+rec-several-keys = Sei kva for ein som skal bytast, med --old.
+err-keys-unlike = Nøklane som Maskinporten viser no, er ikkje dei vi sende.
+rec-keys-unlike = Sjå på klienten i sjølvbeteninga før du gjer noko meir.
+err-key-file-differs = Fila har ein annan nøkkel enn den som vart laga for ho.
+rec-key-file-differs = Finn den rette fila, eller lag ein ny nøkkel i ei anna fil.
+err-hand-over-unlike = Det som ligg i mappa no, er ikkje det vi skreiv.
+rec-hand-over-unlike = Sjekk om eit anna program endrar filene, og lever på nytt til ei anna mappe.
+err-nothing-to-finish = Ingen nøkkel på denne klienten ventar på at ein eldre skal fjernast.
+rec-nothing-to-finish = Køyr keys rotate med --new først, på denne maskina.
+err-key-not-kept = Vi fekk ikkje skrive ned korleis det står til med nøkkelen.
+rec-key-not-kept = Sjekk at mappa med innstillingane til Portnøkkel kan skrivast til, og prøv igjen.
 
 ## Messages: what is kept of earlier visits
 err-setup-file-gone = Fila ligg ikkje lenger der oppsettet seier.
@@ -382,6 +403,8 @@ err-remembered-password-unfit = Passordet vi hugsa, er borte eller opnar ikkje f
 rec-remembered-password-unfit = Skriv passordet på nytt. Då hugsar vi det nye.
 
 ## Messages: this machine
+err-port-taken = Porten er oppteken eller kan ikkje opnast.
+rec-port-taken = Oppgi ein annan port med --port, eller utelat han.
 err-folder-unopened = Vi fekk ikkje opna mappa.
 rec-folder-unopened = Opne mappa { $path } sjølv.
 err-clipboard-unavailable = Vi fekk ikkje tak i utklippstavla.

@@ -38,6 +38,8 @@ setups-last-problem = { $time }, fekk ikkje token ({ $code })
 setups-last-never = Ikkje enno
 setups-change-scope = Gi klienten { $scope }
 setups-change-key = Fornye nøkkelen { $kid }
+setups-change-add-key = Registrere nøkkelen { $kid }
+setups-change-remove-key = Fjerne nøkkelen { $kid }
 setups-stops-one = Verksemd { $number }
 setups-stops-all = Alle verksemder
 
