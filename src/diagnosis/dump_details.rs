@@ -118,11 +118,10 @@ impl<'a> Reader<'a> {
         }
         self.is_spaced = was_spaced;
         match (list.is_empty(), object.is_empty()) {
-            (false, false) => None,
             // `Some([…])`, `List.of(…)`.
             (false, true) if close == ')' && list.len() == 1 && !list[0].is_object() => list.pop(),
             (_, true) if close != '}' || !list.is_empty() => Some(Value::Array(list)),
-            (_, true) => None,
+            (_, true) | (false, false) => None,
             (true, false) => Some(Value::Object(object)),
         }
     }

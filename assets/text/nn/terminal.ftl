@@ -15,7 +15,7 @@ properties-endpoint-elsewhere = Med denne audience blir tokenførespurnaden berr
 properties-blank-within = Linje { $line }: { $key } kan ikkje ha mellomrom.
 properties-retired = Linje { $line }: { $key } er ei adresse som er lagd ned.
 properties-runs-on = Linje { $line }: { $key } held fram inn i neste linje.
-properties-keystore-missing = Linje { $line }: Vi finn ikkje fila som keystore.file viser til.
+properties-keystore-missing = Linje { $line }: Vi finn ikkje fila som { $key } viser til.
 properties-keystore-backslashes = Linje { $line }: Vi finn ikkje fila som keystore.file viser til. Enkle \ fell bort i properties-filer.
 
 ## Messages: what to do with the properties file

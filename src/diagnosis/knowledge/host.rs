@@ -168,8 +168,8 @@ pub(super) fn called(host: Host, text: &Squeezed, place: &Range<usize>) -> Host 
     let paired = pairs.iter().find(|(_, found, _)| found.name == host.name).and_then(|(_, _, name)| name.clone());
     let mut names = pairs.iter().map(|(_, found, _)| found).filter(|found| host.is_number_of(found));
     let only = names.next().filter(|first| names.all(|other| other.name == first.name));
-    let named = paired.or_else(|| only.map(|only| only.name.clone()));
-    Host { name: named.unwrap_or(host.name), port: host.port }
+    let told = paired.or_else(|| only.map(|only| only.name.clone()));
+    Host { name: told.unwrap_or(host.name), port: host.port }
 }
 
 /// The hosts of a line, each by its name where that stands right before its number: `name/number`, `name (number)`.
