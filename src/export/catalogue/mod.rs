@@ -1,5 +1,5 @@
 //! The products that a registered key is handed over to: which files each reads, and what stands in them under which name.
-//! A product is one row of [`products`]; nothing else knows it.
+//! A product is one row of `products`; nothing else knows it.
 
 mod facts;
 mod products;
