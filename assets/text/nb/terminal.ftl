@@ -16,7 +16,7 @@ properties-blank-within = Linje { $line }: { $key } kan ikke ha mellomrom.
 properties-retired = Linje { $line }: { $key } er en adresse som er lagt ned.
 properties-runs-on = Linje { $line }: { $key } fortsetter inn i neste linje.
 properties-keystore-missing = Linje { $line }: Vi finner ikke filen som { $key } viser til.
-properties-keystore-backslashes = Linje { $line }: Vi finner ikke filen som keystore.file viser til. Enkle \ faller bort i properties-filer.
+properties-keystore-backslashes = Linje { $line }: Vi finner ikke filen som { $key } viser til. Enkle \ faller bort i properties-filer.
 
 ## Messages: what to do with the properties file
 properties-next-file = Sjekk at filen finnes, og at du har lov til å åpne den.
@@ -28,7 +28,7 @@ properties-next-audience = Skriv utstederen av tokenet, for eksempel { $today }.
 properties-next-retired = Bruk { $today } i stedet.
 properties-next-endpoint = Bruk { $today }, eller utelat token.endpoint.
 properties-next-runs-on = Skriv hver nøkkel på sin egen linje, og fjern en \ i slutten av linje { $line }.
-properties-next-keystore = Sjekk keystore.file. Stien regnes fra mappen properties-filen ligger i.
+properties-next-keystore = Sjekk { $key }. Stien regnes fra mappen properties-filen ligger i.
 properties-next-backslashes = Skriv \\ der du nå har \, eller bruk /.
 
 ## Messages: notices about the properties file

@@ -16,7 +16,7 @@ properties-blank-within = Linje { $line }: { $key } kan ikkje ha mellomrom.
 properties-retired = Linje { $line }: { $key } er ei adresse som er lagd ned.
 properties-runs-on = Linje { $line }: { $key } held fram inn i neste linje.
 properties-keystore-missing = Linje { $line }: Vi finn ikkje fila som { $key } viser til.
-properties-keystore-backslashes = Linje { $line }: Vi finn ikkje fila som keystore.file viser til. Enkle \ fell bort i properties-filer.
+properties-keystore-backslashes = Linje { $line }: Vi finn ikkje fila som { $key } viser til. Enkle \ fell bort i properties-filer.
 
 ## Messages: what to do with the properties file
 properties-next-file = Sjekk at fila finst, og at du har lov til å opne ho.
@@ -28,7 +28,7 @@ properties-next-audience = Skriv utferdaren av tokenet, til dømes { $today }.
 properties-next-retired = Bruk { $today } i staden.
 properties-next-endpoint = Bruk { $today }, eller ta bort token.endpoint.
 properties-next-runs-on = Skriv kvar nøkkel på si eiga linje, og fjern ein \ i slutten av linje { $line }.
-properties-next-keystore = Sjekk keystore.file. Stien blir rekna frå mappa properties-fila ligg i.
+properties-next-keystore = Sjekk { $key }. Stien blir rekna frå mappa properties-fila ligg i.
 properties-next-backslashes = Skriv \\ der du no har \, eller bruk /.
 
 ## Messages: notices about the properties file
