@@ -122,10 +122,7 @@ impl RedactableValue {
             Self::Number(number) => number.to_string(),
             Self::Organisation(number) => number.to_string(),
             Self::Service(service) => service.key().to_owned(),
-            Self::Environment(EnvironmentKind::Test) => "test".to_owned(),
-            Self::Environment(EnvironmentKind::Production) => "production".to_owned(),
-            Self::Environment(EnvironmentKind::Demo) => "demo".to_owned(),
-            Self::Environment(EnvironmentKind::Custom) => "custom".to_owned(),
+            Self::Environment(kind) => kind.key().to_owned(),
             Self::Address(text)
             | Self::Scope(text)
             | Self::Identifier(text)

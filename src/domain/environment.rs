@@ -31,6 +31,19 @@ pub enum EnvironmentKind {
     Custom,
 }
 
+impl EnvironmentKind {
+    /// In a word, for programs. It is never translated.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Test => "test",
+            Self::Production => "production",
+            Self::Demo => "demo",
+            Self::Custom => "custom",
+        }
+    }
+}
+
 impl Environment {
     /// Maskinporten's test environment. Source: docs.digdir.no, "Well-known endepunkter".
     ///

@@ -158,7 +158,7 @@ impl StoredRequest {
             organisation: request.organisation.to_string(),
             contact: request.contact.clone(),
             purpose: request.purpose.clone(),
-            environment: word(request.environment).into(),
+            environment: request.environment.key().into(),
             scopes: request.scopes.iter().map(ToString::to_string).collect(),
             key: request.key.as_ref().map(PublicJwk::to_json),
             for_customers: request.for_customers,
@@ -174,7 +174,7 @@ impl StoredAnswer {
             version: VERSION,
             client_id: answer.client_id.to_string(),
             kid: answer.kid.clone(),
-            environment: word(answer.environment).into(),
+            environment: answer.environment.key().into(),
             organisation: answer.organisation.to_string(),
             scopes: answer.scopes.iter().map(ToString::to_string).collect(),
             ends: answer.ends,
@@ -236,16 +236,6 @@ fn scopes(all: &[String]) -> Result<ScopeSet, LetterError> {
     }
     let scopes: Result<Vec<Scope>, _> = all.iter().map(|scope| Scope::parse(scope)).collect();
     ScopeSet::new(scopes.map_err(|_| fault())?).ok_or_else(fault)
-}
-
-/// As it stands in the files.
-fn word(environment: EnvironmentKind) -> &'static str {
-    match environment {
-        EnvironmentKind::Test => "test",
-        EnvironmentKind::Production => "production",
-        EnvironmentKind::Demo => "demo",
-        EnvironmentKind::Custom => "custom",
-    }
 }
 
 /// `custom` is an environment that both sides have by themselves: no address stands in a file.

@@ -4,15 +4,14 @@
 use super::times::local;
 use crate::domain::Timestamp;
 use crate::keystore::RsaPublicKey;
+use crate::protocol::jwk::MOST_KEYS;
+use crate::rules::assumptions::is_kid;
 use base64::Engine;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
 use jiff::SignedDuration;
 use serde_json::{Map, Value, json};
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer;
-
-/// Most keys a client may have.
-const MOST_KEYS: usize = 5;
 
 /// How long a key is good for from the day it is posted.
 const YEAR: SignedDuration = SignedDuration::from_hours(365 * 24);
@@ -33,8 +32,6 @@ pub struct RegisteredKey {
     pub alg: Option<String>,
     pub public: RsaPublicKey,
     pub expires: Timestamp,
-    /// The certificate that it is bound to, with those above it.
-    pub x5c: Option<Value>,
     /// From when the token endpoint knows it.
     pub known_from: Timestamp,
     written: Map<String, Value>,
@@ -82,6 +79,11 @@ impl KeySet {
 }
 
 impl RegisteredKey {
+    /// The certificate that it is bound to, with those above it.
+    pub fn x5c(&self) -> Option<&Value> {
+        self.written.get("x5c")
+    }
+
     fn is_same(&self, other: &Self) -> bool {
         self.kid == other.kid && self.public == other.public
     }
@@ -125,12 +127,13 @@ fn read_key(key: &Value, now: Timestamp, known_from: Timestamp) -> Result<Regist
     };
     let kid = text("kid").filter(|kid| is_kid(kid)).ok_or(KeyFault("kid", "must be letters, digits and ._-"))?;
     let public = public_key(text("n"), text("e"))?;
-    let x5c = written.get("x5c").map(|x5c| bound(x5c, &public)).transpose()?;
+    if written.get("x5c").is_some_and(|x5c| !is_certificate_of(x5c, &public)) {
+        return Err(KeyFault("x5c", "must be the certificate of the key"));
+    }
     Ok(RegisteredKey {
         kid: kid.to_owned(),
         alg,
         public,
-        x5c,
         expires: expiry(written.get("exp"), now)?,
         known_from,
         written: written.clone(),
@@ -138,17 +141,12 @@ fn read_key(key: &Value, now: Timestamp, known_from: Timestamp) -> Result<Regist
 }
 
 /// A key that is registered with a certificate is bound to it (docs.digdir.no), so it must be the key's own.
-fn bound(x5c: &Value, public: &RsaPublicKey) -> Result<Value, KeyFault> {
+fn is_certificate_of(x5c: &Value, public: &RsaPublicKey) -> bool {
     let leaf = x5c[0].as_str().and_then(|leaf| BASE64_STANDARD.decode(leaf).ok());
-    let own = leaf.is_some_and(|leaf| {
+    leaf.is_some_and(|leaf| {
         let x509 = X509Certificate::from_der(&leaf).ok();
         x509.and_then(|(_, x509)| RsaPublicKey::of_certificate(&x509)).as_ref() == Some(public)
-    });
-    if own { Ok(x5c.clone()) } else { Err(KeyFault("x5c", "must be the certificate of the key")) }
-}
-
-pub fn is_kid(kid: &str) -> bool {
-    !kid.is_empty() && kid.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
+    })
 }
 
 /// The JWK of a key that signs by `RS256`.

@@ -42,43 +42,28 @@ impl From<Problem> for Fault {
 
 /// Opens the keystore and finds the entry.
 pub(super) fn signer(given: &Keystore, words: &Words) -> Result<Signer, Fault> {
-    let opened = open(given, words)?;
-    let place = find(&opened.entries, given.alias.as_deref())?;
-    let signer = Signer::new(Arc::new(opened), place);
-    signer.ok_or_else(|| Problem::from(Situation::NoPrivateKey).into())
+    entry(given, open(given, words)?)
 }
 
 /// Opens a file with a registered key, which needs no certificate.
 pub(super) fn own_signer(given: &Keystore, words: &Words) -> Result<Signer, Fault> {
     let file = keys::read(&given.path)?;
-    let name = name_of(&given.path);
-    let store = given_password(given.password.as_ref(), properties::KEYSTORE_PASSWORD, STORE_PASSWORD);
-    let (password, source) = match store.filter(|_| file.needs_password) {
-        Some(found) => found,
-        None if file.needs_password => {
-            let question = words.with("terminal-ask-store-password", &[("file", name.as_str())]);
-            (ask(&question, STORE_PASSWORD)?, Source::Typed)
-        }
-        None => (Secret::default(), Source::Properties(properties::KEYSTORE_PASSWORD)),
-    };
-    let key = given_password(given.key_password.as_ref(), properties::ALIAS_PASSWORD, KEY_PASSWORD);
-    let (mut key_password, key_source) = key.map_or((None, Source::Typed), |(found, source)| (Some(found), source));
-    let mut opened = file.open(&password, key_password.as_ref());
-    let differs = |problem: &Problem| problem.situation == Situation::KeyPasswordDiffers;
-    if key_password.is_none() && opened.as_ref().is_err_and(differs) {
-        let question = words.with("terminal-ask-key-password", &[("file", name)]);
-        key_password = Some(ask(&question, KEY_PASSWORD)?);
-        opened = file.open(&password, key_password.as_ref());
-    }
-    let opened = opened.map_err(|problem| blamed(problem, source, key_source))?;
+    let opened = unlocked(given, file.needs_password, words, |store, key| file.open(store, key))?;
     tell(&opened.notices, words);
+    entry(given, opened)
+}
+
+fn entry(given: &Keystore, opened: keystore::Keystore) -> Result<Signer, Fault> {
     let place = find(&opened.entries, given.alias.as_deref())?;
-    Signer::new(Arc::new(opened), place).ok_or_else(|| Problem::from(Situation::NoPrivateKey).into())
+    let signer = Signer::new(Arc::new(opened), place);
+    signer.ok_or_else(|| Problem::from(Situation::NoPrivateKey).into())
 }
 
 /// Opens the keystore, all of it.
 pub(super) fn open(given: &Keystore, words: &Words) -> Result<keystore::Keystore, Fault> {
-    let opened = unlocked(given, files::read(&given.path)?, words, files::open)?;
+    let contents = files::read(&given.path)?;
+    let opened =
+        unlocked(given, contents.needs_password, words, |store, key| files::open(&unlocking(&contents, store, key)))?;
     tell(&opened.notices, words);
     Ok(opened)
 }
@@ -86,7 +71,9 @@ pub(super) fn open(given: &Keystore, words: &Words) -> Result<keystore::Keystore
 /// All that is in a file, also where there is no entry to use. Certificates alone need no password.
 pub(super) fn inventory(given: &Keystore, words: &Words) -> Result<Inventory, Fault> {
     let held = match files::read(&given.path) {
-        Ok(contents) => unlocked(given, contents, words, files::inventory)?,
+        Ok(contents) => unlocked(given, contents.needs_password, words, |store, key| {
+            files::inventory(&unlocking(&contents, store, key))
+        })?,
         Err(problem) => files::certificates(&given.path).ok_or(problem)?,
     };
     tell(&held.notices, words);
@@ -102,17 +89,17 @@ fn tell(notices: &[Notice], words: &Words) {
 /// What opening gives with the passwords that are given, or that a person types.
 fn unlocked<T>(
     given: &Keystore,
-    contents: FileContents,
+    needs_password: bool,
     words: &Words,
-    open: fn(&Unlocking) -> Result<T, Problem>,
+    open: impl Fn(&Secret, Option<&Secret>) -> Result<T, Problem>,
 ) -> Result<T, Fault> {
     let file = name_of(&given.path);
     let store = given_password(given.password.as_ref(), properties::KEYSTORE_PASSWORD, STORE_PASSWORD);
     // A file that opens without a password may have no other.
-    let store = store.filter(|_| contents.needs_password);
+    let store = store.filter(|_| needs_password);
     let (store_password, store_source) = match store {
         Some(found) => found,
-        None if contents.needs_password => {
+        None if needs_password => {
             let question = words.with("terminal-ask-store-password", &[("file", file.as_str())]);
             (ask(&question, STORE_PASSWORD)?, Source::Typed)
         }
@@ -120,16 +107,19 @@ fn unlocked<T>(
     };
     let key = given_password(given.key_password.as_ref(), properties::ALIAS_PASSWORD, KEY_PASSWORD);
     let (key_password, key_source) = key.map_or((None, Source::Typed), |(found, source)| (Some(found), source));
-    let mut unlocking = Unlocking { contents, store_password, key_password, certificates: None };
-    let opened = match open(&unlocking) {
-        Err(problem) if problem.situation == Situation::KeyPasswordDiffers && unlocking.key_password.is_none() => {
+    let opened = match open(&store_password, key_password.as_ref()) {
+        Err(problem) if problem.situation == Situation::KeyPasswordDiffers && key_password.is_none() => {
             let question = words.with("terminal-ask-key-password", &[("file", file)]);
-            unlocking.key_password = Some(ask(&question, KEY_PASSWORD)?);
-            open(&unlocking)
+            open(&store_password, Some(&ask(&question, KEY_PASSWORD)?))
         }
         opened => opened,
     };
     opened.map_err(|problem| blamed(problem, store_source, key_source))
+}
+
+fn unlocking(contents: &FileContents, store: &Secret, key: Option<&Secret>) -> Unlocking {
+    let (store_password, key_password) = (store.clone(), key.cloned());
+    Unlocking { contents: contents.clone(), store_password, key_password, certificates: None }
 }
 
 /// A problem, and where the password came from that it is about.

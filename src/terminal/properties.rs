@@ -74,6 +74,12 @@ const KID: [&str; 3] = ["keystore.kid", "kid", "keyid"];
 const REQUIRED: [&str; 3] = [ISSUER, AUDIENCE, SCOPE];
 
 impl TokenProperties {
+    /// Whether a registered key signs, and no certificate is shown.
+    #[must_use]
+    pub fn signs_by_key(&self) -> bool {
+        self.kid.is_some() || self.is_bare_key
+    }
+
     /// Reads a properties file.
     ///
     /// # Errors

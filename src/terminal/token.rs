@@ -123,7 +123,7 @@ fn answer_by_file(
     let environment = environment(&file.audience);
     let kid = kid(&file).map_err(|fault| fault.rendered(words))?;
     let signer = signer(&file, environment.as_ref(), !arguments.grant_only, words)?;
-    let by_key = file.kid.is_some() || file.is_bare_key;
+    let by_key = file.signs_by_key();
     let rendered =
         |problem: Problem| if by_key { unproved(&problem, words) } else { Rendered::advised(words, &problem) };
     if arguments.grant_only {
@@ -159,7 +159,7 @@ fn signer(
     may_ask: bool,
     words: &Words,
 ) -> Result<Signer, Rendered> {
-    let by_key = file.kid.is_some() || file.is_bare_key;
+    let by_key = file.signs_by_key();
     let open = if by_key { key::own_signer } else { key::signer };
     let signer = open(&file.keystore, words).map_err(|fault| fault.rendered(words))?;
     let certificate = &signer.entry().certificate;

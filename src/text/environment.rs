@@ -53,13 +53,7 @@ pub fn environment_about(words: &Words, place: Option<(EnvironmentKind, &str)>) 
 /// The title of the window, in which the demo comes first: it must be seen in a task bar as well.
 #[must_use]
 pub fn window_title(words: &Words, place: Option<(EnvironmentKind, &str)>) -> String {
-    let kind = match place.map(|(kind, _)| kind) {
-        None => "none",
-        Some(EnvironmentKind::Test) => "test",
-        Some(EnvironmentKind::Production) => "production",
-        Some(EnvironmentKind::Demo) => "demo",
-        Some(EnvironmentKind::Custom) => "custom",
-    };
+    let kind = place.map_or("none", |(kind, _)| kind.key());
     let name = place.map_or("", |(_, name)| name);
     words.with("window-title", &[("environment", kind), ("name", name)])
 }

@@ -42,9 +42,8 @@ fn hand_over(order: &HandOver) -> Result<Box<HandedOver>, Problem> {
     }
     let read = product.read(&contents).ok_or(Situation::HandOverUnlike)?;
     let opened = read.opened()?;
-    let kid = read.kid.clone().or_else(|| opened.first().map(|keystore| keystore.entries[0].alias.clone()));
     // A key by itself has no name: who gets it is told.
-    let kid = kid.filter(|kid| kid == kept.key.kid()).unwrap_or_else(|| kept.key.kid().to_owned());
+    let kid = read.kid.clone().unwrap_or_else(|| kept.key.kid().to_owned());
     let signers = opened.into_iter().filter_map(|keystore| Signer::new(Arc::new(keystore), 0)).collect();
     let files = written.into_iter().map(|file| file.path).collect();
     Ok(Box::new(HandedOver { folder: folder.clone(), files, kid, signers }))

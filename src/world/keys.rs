@@ -212,7 +212,10 @@ fn earlier(home: &ConfigDir, order: &KeyOrder) -> Result<Option<KeptKey>, Proble
 }
 
 /// The key as it lies in its file.
-pub(super) fn opened(kept: KeptKey, password: &Secret) -> Result<Box<MadeKey>, Problem> {
+///
+/// # Errors
+/// Why the file does not open; [`Situation::KeyFileDiffers`] where another key lies there.
+pub fn opened(kept: KeptKey, password: &Secret) -> Result<Box<MadeKey>, Problem> {
     let keystore = read(&kept.file)?.open(password, None)?;
     let is_it = |entry: &crate::keystore::Entry| {
         let public = entry.private_key().public();

@@ -24,15 +24,6 @@ fn grant(folder: &Path) -> String {
     token(&file, &["--grant-only"]).line().to_owned()
 }
 
-fn is_there(program: &str, arguments: &[&str]) -> bool {
-    let run = Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    let there = run.is_ok_and(|status| status.success());
-    if !there {
-        println!("skipped: {program} {} does not work here", arguments.join(" "));
-    }
-    there
-}
-
 #[test]
 fn python_accepts_the_signature_by_the_certificate_in_the_grant() {
     if !is_there("python3", &["-c", "import cryptography"]) {

@@ -11,15 +11,6 @@ use std::process::{Command, Stdio};
 
 const SCOPE: &str = "brreg:losore/tlg";
 
-fn is_there(program: &str, arguments: &[&str]) -> bool {
-    let run = Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    let there = run.is_ok_and(|status| status.success());
-    if !there {
-        println!("skipped: {program} {} does not work here", arguments.join(" "));
-    }
-    there
-}
-
 /// A key that is registered, by its name.
 fn registered(place: &Place) -> String {
     says(place, &["add", "--new", &file(place, "key.p12"), "--yes"]).line().to_owned()

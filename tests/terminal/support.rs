@@ -202,3 +202,13 @@ pub fn decoded(jwt: &str) -> [Value; 2] {
     assert_eq!(parts.len(), 3, "{jwt}");
     [parts[0], parts[1]].map(|part| serde_json::from_slice(&BASE64_URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap())
 }
+
+/// Whether an independent judge works here. It says so where it does not.
+pub fn is_there(program: &str, arguments: &[&str]) -> bool {
+    let run = Command::new(program).args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let there = run.is_ok_and(|status| status.success());
+    if !there {
+        println!("skipped: {program} {} does not work here", arguments.join(" "));
+    }
+    there
+}

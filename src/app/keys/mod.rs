@@ -29,6 +29,7 @@ use crate::keystore::Signer;
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::{Amendment, Registered};
 use proof::{Proving, Verdict};
+use std::path::Path;
 
 /// Who asks, and what about.
 #[derive(Debug, Clone)]
@@ -48,6 +49,18 @@ pub struct Circumstances {
 impl Circumstances {
     fn environment(&self) -> &Environment {
         &self.admin.environment
+    }
+
+    /// The keys that are kept of this client, the oldest first.
+    #[must_use]
+    pub fn kept_here(&self) -> impl DoubleEndedIterator<Item = &KeptKey> {
+        self.kept.iter().filter(|kept| kept.is_of(self.environment(), &self.client_id))
+    }
+
+    /// The key that an earlier attempt has made for this file.
+    #[must_use]
+    pub fn made_for(&self, file: &Path) -> Option<&KeptKey> {
+        self.kept_here().find(|kept| kept.file == file)
     }
 
     /// The set-ups of this client, by their names.
@@ -75,10 +88,8 @@ pub enum Stage {
     Proving(Ticket),
     /// The token endpoint does not know the key yet, and is asked again.
     Waiting {
-        /// When it is asked again.
-        next: Timestamp,
-        /// When nobody waits any longer.
-        until: Timestamp,
+        /// The pause.
+        pause: Pause,
         /// What wakes it.
         wakes: Ticket,
     },
@@ -346,10 +357,10 @@ impl Story {
                 effects
             }
             Verdict::OtherScope => self.ask_for_token(),
-            Verdict::Wait(Pause { next, until }) => {
+            Verdict::Wait(pause) => {
                 let wakes = self.tickets.issue();
-                self.stage = Stage::Waiting { next, until, wakes };
-                vec![Effect::Wake(wakes, next)]
+                self.stage = Stage::Waiting { pause, wakes };
+                vec![Effect::Wake(wakes, pause.next)]
             }
             Verdict::Refused(problem) => self.end(Proof::Refused(problem)),
         }

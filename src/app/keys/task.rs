@@ -62,7 +62,7 @@ impl Task {
     ) -> Result<Vec<Question>, Situation> {
         match self {
             Self::Add(order) => {
-                let known = order.as_ref().and_then(|order| earlier(at, order));
+                let known = order.as_ref().and_then(|order| at.made_for(&order.file));
                 if known.is_some_and(|known| seen.has_key(&known.key)) {
                     return Ok(Vec::new());
                 }
@@ -111,12 +111,6 @@ impl Task {
         };
         before.kids().any(|kid| !goes(kid) && !after.has_kid(kid))
     }
-}
-
-/// The key that an earlier attempt has made for the same file.
-fn earlier<'a>(at: &'a Circumstances, order: &KeyOrder) -> Option<&'a KeptKey> {
-    let is_it = |kept: &&KeptKey| kept.file == order.file && kept.is_of(&at.admin.environment, &at.client_id);
-    at.kept.iter().find(is_it)
 }
 
 fn addition(at: &Circumstances, seen: &Registered, now: Timestamp) -> Result<Vec<Question>, Situation> {

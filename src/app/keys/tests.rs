@@ -258,7 +258,7 @@ fn a_new_key_is_waited_for_a_quarter_of_an_hour_and_no_longer() {
     loop {
         told.answers(Err(Refusal::UnknownKid.into()));
         asked += 1;
-        let Stage::Waiting { next, until, .. } = told.story.stage() else { break };
+        let Stage::Waiting { pause: Pause { next, until }, .. } = told.story.stage() else { break };
         assert_eq!(*until, after(LONGEST_WAIT));
         told.now = *next;
         told.report(Report::Woke);

@@ -1,7 +1,7 @@
 //! RSA keys as JWK (RFC 7517, RFC 7518 6.3), read and written.
 
 use crate::domain::{Secret, SecretBytes};
-use crate::keystore::asn1::{INTEGER, NULL, OID, SEQUENCE, write};
+use crate::keystore::asn1::{INTEGER, NULL, OID, SEQUENCE, unsigned, write};
 use crate::keystore::key::RSA;
 use crate::keystore::{Keystore, KeystoreError, PrivateKey, RsaPublicKey, armor, plaintext};
 use base64::Engine;
@@ -135,8 +135,7 @@ fn private_key(key: &Value) -> Result<PrivateKey, KeystoreError> {
 
 /// A number of DER: without zeros in front, but for the one that keeps it from being negative.
 fn integer(number: &[u8]) -> Vec<u8> {
-    let zeros = number.iter().take_while(|byte| **byte == 0).count();
-    let number = &number[zeros..];
+    let number = unsigned(number);
     let sign: &[u8] = if number.first().is_none_or(|first| first & 0x80 != 0) { &[0] } else { &[] };
     write(INTEGER, &[sign, number])
 }

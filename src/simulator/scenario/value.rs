@@ -4,9 +4,9 @@
 //! stood there.
 
 use crate::domain::{ClientId, OrgNumber, Scope};
+use crate::rules::assumptions::is_kid;
 use crate::rules::details::is_party;
 use crate::simulator::client::INTEGRATION_TYPES;
-use crate::simulator::jwk::is_kid;
 use crate::simulator::refusal::{self, Refusal};
 use serde::Deserialize;
 

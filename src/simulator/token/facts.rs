@@ -49,7 +49,7 @@ fn registered(key: &RegisteredKey, now: Timestamp) -> rules::Key {
         alg: key.alg.clone(),
         public: key.public.clone(),
         expires: key.expires,
-        x5c: key.x5c.clone(),
+        x5c: key.x5c().cloned(),
         is_known: key.known_from <= now,
     }
 }

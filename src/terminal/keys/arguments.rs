@@ -112,17 +112,9 @@ pub struct AddArguments {
     #[arg(long, value_name = "KID", requires = "public")]
     pub kid: Option<String>,
 
-    /// How long the new key is
-    #[arg(long, value_name = "2048|3072|4096", default_value = "2048", value_parser = length)]
-    pub bits: KeyLength,
-
-    /// Who asks
+    /// The new key, and who asks
     #[command(flatten)]
-    pub who: Who,
-
-    /// How to go about it
-    #[command(flatten)]
-    pub manner: Manner,
+    pub making: Making,
 }
 
 /// Which key to replace.
@@ -144,6 +136,14 @@ pub struct RotateArguments {
     #[arg(long, value_name = "KID", conflicts_with = "finish")]
     pub old: Option<String>,
 
+    /// The new key, and who asks
+    #[command(flatten)]
+    pub making: Making,
+}
+
+/// How long a new key is, who asks for it, and how to go about it.
+#[derive(Debug, Args)]
+pub struct Making {
     /// How long the new key is
     #[arg(long, value_name = "2048|3072|4096", default_value = "2048", value_parser = length)]
     pub bits: KeyLength,

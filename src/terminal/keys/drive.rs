@@ -1,10 +1,14 @@
 //! Drives a story: its effects go to the world, its questions to the person, and its wait is counted down.
 
+use super::fault::Fault;
 use super::told;
-use crate::app::keys::{Circumstances, Done, HandOverStage, Handed, HandingOver, Pause, Stage, Story, Task};
+use crate::app::keys::{
+    Circumstances, Done, GrantStage, Granting, HandOverStage, Handed, HandingOver, Pause, Question, Stage, Story, Task,
+};
 use crate::contract::{Admin, Effect, HandOver, Report, Tickets};
 use crate::domain::{ClientId, Timestamp};
 use crate::problem::{Problem, Situation};
+use crate::protocol::client_request::ClientAnswer;
 use crate::protocol::self_service::Registered;
 use crate::terminal::rendered::Rendered;
 use crate::terminal::{ask, print};
@@ -16,14 +20,8 @@ use std::time::Duration;
 /// How often the seconds are counted.
 const TICK: Duration = Duration::from_millis(500);
 
-/// How a story ended.
-pub(super) enum Ending {
-    Done(Box<Done>),
-    Declined,
-    Failed(Problem),
-}
-
-pub(super) struct Driver<'a, P> {
+/// Leads stories to their ends.
+pub(in crate::terminal) struct Driver<'a, P> {
     words: &'a Words,
     perform: P,
     reports: &'a Receiver<Report>,
@@ -48,62 +46,132 @@ impl<'a, P: FnMut(Effect)> Driver<'a, P> {
     }
 
     /// Tells a story to its end. With `yes` nobody is asked, but what there is to agree to is said all the same.
-    pub fn tell(&mut self, at: Circumstances, task: Task, yes: bool) -> Ending {
-        let (mut story, mut effects) = Story::begin(at, task, Timestamp::now());
-        let mut counts = Countdown::default();
-        loop {
-            effects.drain(..).for_each(&mut self.perform);
-            match story.stage() {
-                Stage::Asking(question) => {
-                    let question = told::question(question, self.words);
-                    effects = story.answer(self.agrees(&question, yes), Timestamp::now());
-                    continue;
-                }
-                Stage::Waiting { until, .. } => counts.show(*until, self.words),
-                Stage::Declined => return Ending::Declined,
-                Stage::Ended(_) => break,
-                Stage::Reading(_) | Stage::Making(_) | Stage::Changing(_) | Stage::Proving(_) => {}
-            }
-            match self.reports.recv_timeout(TICK) {
-                Ok(Report::KeyNotKept(problem)) => print::notice(&Rendered::of(self.words, &problem).say(self.words)),
-                Ok(report) => effects = story.report(report, Timestamp::now()),
-                Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return Ending::Failed(ended_early()),
-            }
-        }
-        counts.end();
+    pub fn tell(&mut self, at: Circumstances, task: Task, yes: bool) -> Result<Done, Fault> {
+        let (mut story, effects) = Story::begin(at, task, Timestamp::now());
+        self.drive(&mut story, effects, yes)?;
         match story.into_end() {
-            Some(Ok(done)) => Ending::Done(Box::new(done)),
-            Some(Err(problem)) => Ending::Failed(problem),
-            None => Ending::Failed(ended_early()),
+            Some(end) => Ok(end?),
+            None => Err(Fault::Declined),
         }
     }
 
     /// Hands a key over, and tries it by each file.
     pub fn hand_over(&mut self, order: HandOver) -> Result<Handed, Problem> {
-        let (mut story, mut effects) = HandingOver::begin(order);
+        let (mut story, effects) = HandingOver::begin(order);
+        self.drive(&mut story, effects, true)?;
+        story.into_end().unwrap_or_else(|| Err(ended_early()))
+    }
+
+    /// Grants what a supplier asks for. With `yes` nobody is asked.
+    pub fn grant(&mut self, begun: (Granting, Vec<Effect>), yes: bool) -> Result<ClientAnswer, Problem> {
+        let (mut story, effects) = begun;
+        self.drive(&mut story, effects, yes)?;
+        story.into_end().unwrap_or_else(|| Err(ended_early()))
+    }
+
+    fn drive(&mut self, story: &mut impl Driven, mut effects: Vec<Effect>, yes: bool) -> Result<(), Problem> {
         let mut counts = Countdown::default();
         loop {
             effects.drain(..).for_each(&mut self.perform);
-            match story.stage() {
-                HandOverStage::Waiting { pause, .. } => counts.show(pause.until, self.words),
-                HandOverStage::Ended(_) => break,
-                HandOverStage::Saving(_) | HandOverStage::Proving(_) => {}
+            match story.scene() {
+                Scene::Asking(question) => {
+                    print::notice(&told::question(question, self.words));
+                    effects = story.answer(agrees(yes, self.words), Timestamp::now());
+                    continue;
+                }
+                Scene::Waiting(pause) => counts.show(pause.until, self.words),
+                Scene::Working => {}
+                Scene::Over => break,
             }
             match self.reports.recv_timeout(TICK) {
+                Ok(Report::KeyNotKept(problem)) => print::notice(&Rendered::of(self.words, &problem).say(self.words)),
                 Ok(report) => effects = story.report(report, Timestamp::now()),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return Err(ended_early()),
             }
         }
         counts.end();
-        story.into_end().unwrap_or_else(|| Err(ended_early()))
+        Ok(())
+    }
+}
+
+/// Whether a person agrees to what was said, or has beforehand.
+pub(in crate::terminal) fn agrees(yes: bool, words: &Words) -> bool {
+    yes || ask::consent(&words.say("own-ask"), &words.say("terminal-yes"))
+}
+
+/// What a driver needs to know of where a story stands.
+enum Scene<'a> {
+    Working,
+    Asking(&'a Question),
+    Waiting(Pause),
+    Over,
+}
+
+/// A story that asks the world for things, and now and then a person.
+trait Driven {
+    fn scene(&self) -> Scene<'_>;
+    fn report(&mut self, report: Report, now: Timestamp) -> Vec<Effect>;
+    fn answer(&mut self, yes: bool, now: Timestamp) -> Vec<Effect>;
+}
+
+fn scene_of(stage: &Stage) -> Scene<'_> {
+    match stage {
+        Stage::Asking(question) => Scene::Asking(question),
+        Stage::Waiting { pause, .. } => Scene::Waiting(*pause),
+        Stage::Declined | Stage::Ended(_) => Scene::Over,
+        Stage::Reading(_) | Stage::Making(_) | Stage::Changing(_) | Stage::Proving(_) => Scene::Working,
+    }
+}
+
+impl Driven for Story {
+    fn scene(&self) -> Scene<'_> {
+        scene_of(self.stage())
     }
 
-    fn agrees(&self, question: &[String; 2], yes: bool) -> bool {
-        let [told, asked] = question;
-        print::notice(told);
-        yes || ask::consent(asked, &self.words.say("terminal-yes"))
+    fn report(&mut self, report: Report, now: Timestamp) -> Vec<Effect> {
+        Self::report(self, report, now)
+    }
+
+    fn answer(&mut self, yes: bool, now: Timestamp) -> Vec<Effect> {
+        Self::answer(self, yes, now)
+    }
+}
+
+impl Driven for Granting {
+    fn scene(&self) -> Scene<'_> {
+        match self.stage() {
+            GrantStage::Creating => Scene::Working,
+            GrantStage::Key(stage) => scene_of(stage),
+            GrantStage::Ended => Scene::Over,
+        }
+    }
+
+    fn report(&mut self, report: Report, now: Timestamp) -> Vec<Effect> {
+        Self::report(self, report, now)
+    }
+
+    fn answer(&mut self, yes: bool, now: Timestamp) -> Vec<Effect> {
+        Self::answer(self, yes, now)
+    }
+}
+
+impl Driven for HandingOver {
+    fn scene(&self) -> Scene<'_> {
+        match self.stage() {
+            HandOverStage::Waiting { pause, .. } => Scene::Waiting(*pause),
+            HandOverStage::Ended(_) => Scene::Over,
+            HandOverStage::Saving(_) | HandOverStage::Proving(_) => Scene::Working,
+        }
+    }
+
+    fn report(&mut self, report: Report, now: Timestamp) -> Vec<Effect> {
+        Self::report(self, report, now)
+    }
+
+    /// It asks nothing.
+    fn answer(&mut self, _: bool, _: Timestamp) -> Vec<Effect> {
+        Vec::new()
     }
 }
 

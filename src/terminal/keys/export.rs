@@ -1,7 +1,7 @@
 //! `portnokkel keys export`: a key in the files that a product reads, each tried with a token.
 
 use super::arguments::ExportArguments;
-use super::drive::Driver;
+use super::drive::{Driver, agrees};
 use super::fault::Fault;
 use super::order::password_of;
 use super::told::unproved;
@@ -11,7 +11,7 @@ use crate::domain::{EnvironmentKind, ScopeSet};
 use crate::export::catalogue::Product;
 use crate::problem::Situation;
 use crate::protocol::grant::OptionalClaims;
-use crate::terminal::{ask, print};
+use crate::terminal::print;
 use crate::text::Words;
 use crate::world::config_dir::ConfigDir;
 use crate::world::{keys, profiles};
@@ -58,8 +58,7 @@ fn agree(product: &Product, kept: &KeptKey, arguments: &ExportArguments, words: 
     if kept.environment.kind == EnvironmentKind::Production {
         print::notice(&words.say("own-export-production"));
     }
-    let agreed = arguments.manner.yes || ask::consent(&words.say("own-ask"), &words.say("terminal-yes"));
-    if agreed { Ok(()) } else { Err(Fault::Declined) }
+    if agrees(arguments.manner.yes, words) { Ok(()) } else { Err(Fault::Declined) }
 }
 
 fn told(handed: &Handed, product: &Product, arguments: &ExportArguments, words: &Words) -> ExitCode {

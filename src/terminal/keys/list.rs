@@ -33,22 +33,22 @@ pub(super) fn run(
         print::line(&plain(key["kid"].as_str().unwrap_or_default()));
         print::rows(&rows(&at, &registered, key, words, now));
     }
-    for kept in at.kept.iter().filter(|kept| is_waiting(&at, kept, &registered)) {
+    for kept in at.kept_here().filter(|kept| is_waiting(kept, &registered)) {
         let facts = [("file", plain(&kept.file.display().to_string())), ("kid", kept.key.kid().to_owned())];
         print::notice(&words.with("own-list-made", &facts));
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// A key of ours that was made for this client, and is not registered.
-fn is_waiting(at: &Circumstances, kept: &KeptKey, registered: &Registered) -> bool {
-    kept.is_of(&at.admin.environment, &at.client_id) && !registered.has_key(&kept.key) && kept.registered.is_none()
+/// A key of ours that was made, and was never registered.
+fn is_waiting(kept: &KeptKey, registered: &Registered) -> bool {
+    !registered.has_key(&kept.key) && kept.registered.is_none()
 }
 
 /// What is kept of a registered key, where it is of this machine.
 fn ours<'a>(at: &'a Circumstances, key: &Value) -> Option<&'a KeptKey> {
     let key = PublicJwk::read(key)?;
-    at.kept.iter().find(|kept| kept.is_of(&at.admin.environment, &at.client_id) && kept.key == key)
+    at.kept_here().find(|kept| kept.key == key)
 }
 
 fn rows(
@@ -60,7 +60,7 @@ fn rows(
 ) -> Vec<(String, String)> {
     let read = PublicJwk::read(key);
     let bits = read.as_ref().map(|key| words.with("own-bits", &[("bits", key.bits())]));
-    let end = key["exp"].as_i64().and_then(|second| Timestamp::from_second(second).ok());
+    let end = end_of(key);
     let ends = end.map(|end| {
         let text = if end <= now { "own-list-ended" } else { "own-list-ends" };
         words.with(text, &[("date", words.date(end))])
@@ -76,6 +76,10 @@ fn rows(
         ("own-row-next", kept.map(|kept| words.say(next(standing(kept, registered, now))))),
     ];
     all.into_iter().filter_map(|(name, value)| Some((words.say(name), plain(&value?)))).collect()
+}
+
+fn end_of(key: &Value) -> Option<Timestamp> {
+    key["exp"].as_i64().and_then(|second| Timestamp::from_second(second).ok())
 }
 
 fn next(standing: Standing) -> &'static str {
@@ -104,7 +108,7 @@ fn name(standing: Standing) -> &'static str {
 fn shown(at: &Circumstances, registered: &Registered, now: Timestamp) -> Value {
     let key = |key: &Value| {
         let (read, kept) = (PublicJwk::read(key), ours(at, key));
-        let end = key["exp"].as_i64().and_then(|second| Timestamp::from_second(second).ok());
+        let end = end_of(key);
         json!({
             "kid": key["kid"],
             "bits": read.as_ref().map(PublicJwk::bits),

@@ -15,14 +15,13 @@ use super::rendered::Rendered;
 use crate::app::keys::{Done, Proof};
 use crate::contract::{Effect, Report};
 use crate::text::Words;
-pub(super) use drive::Countdown;
+pub(super) use drive::{Countdown, Driver, agrees};
 pub(super) use fault::Fault;
 pub(super) use order::{new_order, public_key};
-pub(super) use told::{grouped, question, unproved};
+pub(super) use told::{grouped, unproved};
 pub(super) use who::administrator;
 
 use arguments::{KeysCommand, Manner};
-use drive::{Driver, Ending};
 use std::process::ExitCode;
 use std::sync::mpsc::Receiver;
 
@@ -34,11 +33,17 @@ pub fn run(command: &KeysCommand, words: &Words, perform: impl FnMut(Effect), re
         KeysCommand::List(arguments) => (list::run(arguments, words, &mut driver), arguments.json),
         KeysCommand::Add(arguments) => {
             let task = order::addition(arguments, words);
-            (task.and_then(|task| told(task, arguments.manner, words, &mut driver)), arguments.manner.json)
+            (
+                task.and_then(|task| told(task, arguments.making.manner, words, &mut driver)),
+                arguments.making.manner.json,
+            )
         }
         KeysCommand::Rotate(arguments) => {
             let task = order::rotation(arguments, words, &mut driver);
-            (task.and_then(|task| told(task, arguments.manner, words, &mut driver)), arguments.manner.json)
+            (
+                task.and_then(|task| told(task, arguments.making.manner, words, &mut driver)),
+                arguments.making.manner.json,
+            )
         }
         KeysCommand::Export(arguments) => (export::run(arguments, words, &mut driver), arguments.manner.json),
         KeysCommand::Remove(arguments) => {
@@ -64,12 +69,8 @@ fn told(
     words: &Words,
     driver: &mut Driver<'_, impl FnMut(Effect)>,
 ) -> Result<ExitCode, Fault> {
-    let kind = ordered.kind;
-    match driver.tell(ordered.at, ordered.task, manner.yes) {
-        Ending::Declined => Err(Fault::Declined),
-        Ending::Failed(problem) => Err(problem.into()),
-        Ending::Done(done) => Ok(ended(&done, kind, manner, words)),
-    }
+    let done = driver.tell(ordered.at, ordered.task, manner.yes)?;
+    Ok(ended(&done, ordered.kind, manner, words))
 }
 
 /// A key that gave no token is registered all the same, so both are said.

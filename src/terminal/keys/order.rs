@@ -17,7 +17,6 @@ use crate::terminal::{key, print};
 use crate::text::Words;
 use crate::world::keys;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 const NEW_PASSWORD: &str = "PORTNOKKEL_NEW_PASSWORD";
 
@@ -31,13 +30,13 @@ pub(super) struct Ordered {
 pub(super) fn addition(arguments: &AddArguments, words: &Words) -> Result<Ordered, Fault> {
     if let Some(file) = &arguments.public {
         let key = public_key(file, arguments.kid.as_deref(), words)?;
-        let at = circumstances(&arguments.who, &arguments.client_id, words)?;
+        let at = circumstances(&arguments.making.who, &arguments.client_id, words)?;
         return Ok(Ordered { at, task: Task::AddPublic(key), kind: Kind::Public });
     }
     let file = arguments.new.clone().unwrap_or_default();
     let target = target(&file)?;
-    let at = circumstances(&arguments.who, &arguments.client_id, words)?;
-    let order = order(&at, &file, target, arguments.bits, None, words)?;
+    let at = circumstances(&arguments.making.who, &arguments.client_id, words)?;
+    let order = order(&at, &file, target, arguments.making.bits, None, words)?;
     Ok(Ordered { at, task: Task::Add(Some(order)), kind: Kind::Added })
 }
 
@@ -53,9 +52,9 @@ pub(super) fn rotation(
 ) -> Result<Ordered, Fault> {
     let Some(file) = arguments.new.clone() else { return finish(arguments, words) };
     let target = target(&file)?;
-    let at = circumstances(&arguments.who, &arguments.client_id, words)?;
+    let at = circumstances(&arguments.making.who, &arguments.client_id, words)?;
     let old = replaced(&at, &file, arguments.old.as_deref(), driver)?;
-    let order = order(&at, &file, target, arguments.bits, old, words)?;
+    let order = order(&at, &file, target, arguments.making.bits, old, words)?;
     Ok(Ordered { at, task: Task::Add(Some(order)), kind: Kind::Rotated })
 }
 
@@ -68,7 +67,7 @@ fn replaced(
     driver: &mut Driver<'_, impl FnMut(Effect)>,
 ) -> Result<Option<String>, Fault> {
     let file = absolute(file);
-    if let Some(begun) = at.kept.iter().find(|kept| kept.file == file && is_of(at, kept)) {
+    if let Some(begun) = at.made_for(&file) {
         return Ok(begun.replaces.clone());
     }
     if let Some(named) = named {
@@ -84,23 +83,19 @@ fn replaced(
     }
 }
 
-fn is_of(at: &Circumstances, kept: &KeptKey) -> bool {
-    kept.is_of(&at.admin.environment, &at.client_id)
-}
-
 /// The newest key of this client that waits for an older one to go.
 fn finish(arguments: &RotateArguments, words: &Words) -> Result<Ordered, Fault> {
-    let at = circumstances(&arguments.who, &arguments.client_id, words)?;
-    let waits = |kept: &&KeptKey| kept.replaces.is_some() && is_of(&at, kept);
-    let kept = at.kept.iter().rfind(waits).cloned().ok_or(Situation::NothingToFinish)?;
+    let at = circumstances(&arguments.making.who, &arguments.client_id, words)?;
+    let waits = |kept: &&KeptKey| kept.replaces.is_some();
+    let kept = at.kept_here().rfind(waits).cloned().ok_or(Situation::NothingToFinish)?;
     let signer = Some(signer(&kept, words)?);
     Ok(Ordered { at, task: Task::Finish { kept: Box::new(kept), signer }, kind: Kind::Finished })
 }
 
 /// The new key, which is to give a token once more when the old one is gone.
 fn signer(kept: &KeptKey, words: &Words) -> Result<Signer, Fault> {
-    let opened = keys::read(&kept.file)?.open(&password_of(kept, words)?, None)?;
-    Ok(Signer::new(Arc::new(opened), 0).ok_or(Situation::NoPrivateKey)?)
+    let password = password_of(kept, words)?;
+    Ok(keys::opened(kept.clone(), &password)?.signer)
 }
 
 /// The password of the file of a key of ours.
@@ -141,7 +136,7 @@ fn order(
     words: &Words,
 ) -> Result<Box<KeyOrder>, Fault> {
     let file = absolute(file);
-    let begun = at.kept.iter().any(|kept| kept.file == file && is_of(at, kept));
+    let begun = at.made_for(&file).is_some();
     if !begun && file.symlink_metadata().is_ok() {
         return Err(Situation::FileExists.into());
     }

@@ -18,10 +18,10 @@ pub(super) enum Kind {
     Removed,
 }
 
-/// What there is to agree to, and how it is asked.
-pub(in crate::terminal) fn question(question: &Question, words: &Words) -> [String; 2] {
+/// What there is to agree to.
+pub(super) fn question(question: &Question, words: &Words) -> String {
     let list = |names: &[String]| print::plain(&words.list(&names.iter().map(String::as_str).collect::<Vec<_>>()));
-    let told = match question {
+    match question {
         Question::CertificateStops(setups) if setups.is_empty() => words.say("own-certificate-stops"),
         Question::CertificateStops(setups) => {
             let used = words.with("own-certificate-stops-setups", &[("names", list(setups))]);
@@ -31,8 +31,7 @@ pub(in crate::terminal) fn question(question: &Question, words: &Words) -> [Stri
         Question::Production => words.say("own-production"),
         Question::KeyGoes(kid) => words.with("own-key-goes", &[("kid", print::plain(kid))]),
         Question::LastKeyGoes(kid) => words.with("own-last-key-goes", &[("kid", print::plain(kid))]),
-    };
-    [told, words.say("own-ask")]
+    }
 }
 
 /// What came of it, for people.

@@ -4,7 +4,7 @@ mod answer;
 pub mod arguments;
 mod told;
 
-use super::keys::{Fault, by_name, public_key};
+use super::keys::{Driver, Fault, by_name, public_key};
 use super::{environment_file, key, print, properties};
 use crate::contract::{Effect, Report, TokenRequest};
 use crate::domain::{Environment, EnvironmentKind, OrgNumber, ScopeSet};
@@ -31,7 +31,9 @@ pub fn run(
     let (ended, json) = match command {
         RequestCommand::New(arguments) => (new(arguments, words), false),
         RequestCommand::Open(arguments) => (open(arguments, log, words), arguments.json),
-        RequestCommand::Answer(arguments) => (answer::run(arguments, words, perform, reports), arguments.manner.json),
+        RequestCommand::Answer(arguments) => {
+            (answer::run(arguments, words, &mut Driver::new(words, perform, reports)), arguments.manner.json)
+        }
     };
     ended.unwrap_or_else(|fault| {
         let rendered = fault.rendered(words);

@@ -78,7 +78,7 @@ pub(super) fn json(letter: &Letter) -> Value {
             "orgnr": request.organisation.to_string(),
             "contact": request.contact,
             "purpose": request.purpose,
-            "environment": word(request.environment),
+            "environment": request.environment.key(),
             "scopes": scopes(&request.scopes),
             "kid": request.key.as_ref().map(PublicJwk::kid),
             "fingerprint": request.key.as_ref().map(PublicJwk::fingerprint),
@@ -89,19 +89,10 @@ pub(super) fn json(letter: &Letter) -> Value {
             "kind": "answer",
             "client_id": answer.client_id.as_str(),
             "kid": answer.kid,
-            "environment": word(answer.environment),
+            "environment": answer.environment.key(),
             "orgnr": answer.organisation.to_string(),
             "scopes": scopes(&answer.scopes),
             "ends": answer.ends.map(|ends| ends.to_string()),
         }),
-    }
-}
-
-fn word(kind: EnvironmentKind) -> &'static str {
-    match kind {
-        EnvironmentKind::Test => "test",
-        EnvironmentKind::Production => "production",
-        EnvironmentKind::Demo => "demo",
-        EnvironmentKind::Custom => "custom",
     }
 }
