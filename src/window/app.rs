@@ -12,7 +12,7 @@ use super::leaving::Leaving;
 use super::screen::Screen;
 use super::shell::{Action, Footer, Shell};
 use super::theme::{Look, Theme};
-use super::widgets::{ErrorSummary, Mistake, Urgency, announce};
+use super::widgets::{ErrorSummary, Mistake};
 use super::worn::Worn;
 use super::{diagnosis, ear, focus, fonts, screen, secrets, stage, steps};
 use crate::app::intent::{Event, Intent};
@@ -358,9 +358,9 @@ fn first_key(screen: &Screen<'_>) -> &'static str {
 fn show_summary(ui: &mut Ui, screen: &Screen<'_>) {
     let complaints = screen.app.complaints();
     let texts: Vec<String> = complaints.iter().map(|complaint| text::complaint(screen.words, *complaint)).collect();
-    // One is told at its field, to which the keyboard has gone: it is not said twice to the eye.
-    if let [one] = texts.as_slice() {
-        return announce(ui, "complaint", Urgency::Now, one);
+    // One is told at its field, to which the keyboard has gone: it is not said twice.
+    if texts.len() < 2 {
+        return;
     }
     let mistakes: Vec<Mistake<'_>> = complaints
         .iter()

@@ -55,14 +55,17 @@ pub fn is_writing(ctx: &Context) -> bool {
     written.is_some() && written == ctx.memory(egui::Memory::focused)
 }
 
-/// What had the keyboard is gone from the screen: the widget called `key` gets it. Nothing is gone where somebody has
-/// clicked beside everything. Before anything is drawn.
+/// What had the keyboard is gone from the screen: the widget called `key` gets it, where it is on the screen itself.
+/// Nothing is gone where somebody has clicked beside everything. Before anything is drawn.
 pub(super) fn find_again(ctx: &Context, key: impl Hash + Debug) {
     let last = ctx.data(|data| data.get_temp::<Id>(last_id()));
     let nowhere = ctx.memory(egui::Memory::focused).is_none();
-    if nowhere && last.is_some_and(|last| !ctx.viewport(|viewport| viewport.prev_pass.used_ids.contains_key(&last))) {
+    let is_drawn = |id: Id| ctx.viewport(|viewport| viewport.prev_pass.used_ids.contains_key(&id));
+    if nowhere && last.is_some_and(|last| !is_drawn(last)) {
         ctx.data_mut(|data| data.remove::<Id>(last_id()));
-        give_in_place(ctx, key);
+        if is_drawn(id(&key)) {
+            give_in_place(ctx, key);
+        }
     }
 }
 

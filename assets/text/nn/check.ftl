@@ -28,7 +28,12 @@ check-row-scopes = API-tilgangar
 check-confirm-production = Ja, dette skal gjelde i produksjon
 
 ## Names: for screen readers
+check-change-org-number = Endre organisasjonsnummeret
+check-change-certificate = Endre sertifikatet
+check-change-environment = Endre miljøet
 check-change-client-new = Endre namnet på den nye klienten
+check-change-client-id = Endre klient-ID-en
+check-change-administration = Endre administrasjonsklienten
 check-change-purpose = Endre kva klienten skal brukast til
 check-change-scopes = Endre API-tilgangar
 

@@ -34,6 +34,7 @@ region-content = Dette steget
 region-footer = Vidare og tilbake
 region-help = Hjelp
 heard-open = Vist
+heard-closed = Gøymt
 heard-chosen = Vald
 heard-new-fields = { $count ->
     [one] Nytt felt: { $fields }
