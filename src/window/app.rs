@@ -14,7 +14,7 @@ use super::shell::{Action, Footer, Shell};
 use super::theme::{Look, Theme};
 use super::widgets::{ErrorSummary, Mistake};
 use super::worn::Worn;
-use super::{diagnosis, ear, focus, fonts, screen, secrets, stage, steps};
+use super::{diagnosis, ear, focus, fonts, screen, secrets, shell, stage, steps};
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
 use crate::app::{App, Drafts, diagnosis as core_diagnosis};
@@ -231,6 +231,7 @@ impl Window {
             ear::announce_new_fields(ui, &screen);
         });
         stage::show(ui, &mut screen);
+        shell::settle(ui.ctx());
         if action.take_if(|action| *action == Action::Primary).is_some() {
             screen.press_primary();
         }
