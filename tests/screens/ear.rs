@@ -267,6 +267,11 @@ fn the_rail_says_where_one_is_also_when_the_step_is_answered() {
         let here = steps.filter(|node| node.accesskit_node().label() == Some(visit.say("step-environment")));
         let told: Vec<String> = here.filter_map(|node| node.accesskit_node().description()).collect();
         assert_eq!(told, [format!("{}. {place}", visit.say("step-state-current"))]);
+        let visit = Visit::within(language, Traveller::with_token());
+        let steps = visit.harness.root().children_recursive();
+        let here = steps.filter(|node| node.accesskit_node().label() == Some(visit.say("step-token")));
+        let told: Vec<String> = here.filter_map(|node| node.accesskit_node().description()).collect();
+        assert_eq!(told, [format!("{}. {}", visit.say("step-state-current"), visit.say("step-done-token"))]);
     }
 }
 
