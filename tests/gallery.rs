@@ -63,7 +63,7 @@ fn environment(kind: StripKind) -> (&'static str, &'static str, &'static [&'stat
         ),
         StripKind::Demo => ("DEMO", "Oppdiktede data, ingenting sendes", &["fjordvik-demo.p12", "Åpnet"]),
         StripKind::NotChosen => ("", "", &[]),
-        StripKind::Custom => ("maskinporten.lokal", "Eget oppsett", &["fjordvik-test.p12", "Åpnet"]),
+        StripKind::Custom => ("maskinporten.lokal", "Eget miljø", &["fjordvik-test.p12", "Åpnet"]),
     }
 }
 

@@ -3,7 +3,7 @@
 side-yours = You can solve this
 side-theirs = Someone else must solve this
 side-network = Something stopped us on the way
-side-ours = The problem is in the program
+side-ours = The problem is in Portnøkkel
 
 ## Formats: the host when we do not know its name
 host-unknown = the service
@@ -303,9 +303,9 @@ err-scope-not-on-client = { $scope ->
     [none] The client does not have the API access you asked for.
    *[other] The client does not have the API access { $scope }.
 }
-rec-scope-not-on-client = Add the access to the client, or ask for another. Check also that its name is right. Whoever owns the client can do it.
+rec-scope-not-on-client = Whoever owns the client can add the access. Or ask for another, and check that its name is right.
 err-wrong-integration-type = The client was made for a different service than Maskinporten.
-rec-wrong-integration-type = Create a new client. The type of an existing client cannot be changed. Whoever owns the client can do it.
+rec-wrong-integration-type = The type of an existing client cannot be changed. Create a new one, or ask whoever owns the client for help.
 err-scope-not-granted = { $scope ->
     [none] Your organisation has not been granted the API access you asked for.
    *[other] Your organisation has not been granted the API access { $scope }.
@@ -415,8 +415,8 @@ rec-mail-unopened = Copy the email, and paste it where you write email.
 err-clipboard-unavailable = We could not reach the clipboard.
 rec-clipboard-unavailable = Try again. Otherwise you can show the text and copy it yourself.
 err-dialog-unavailable = We could not open the file picker.
-rec-dialog-unavailable = Type or paste where the file is, in the field below.
+rec-dialog-unavailable = Type or paste the location in the field instead.
 err-demo-failed = We could not start the demo.
 rec-demo-failed = Try again. If that does not help, restart Portnøkkel. IT can see whether something blocks it.
-err-internal = Something went wrong inside the program. This is our mistake, not yours.
-rec-internal = Try again. If it happens again, copy the details and send them to us.
+err-internal = Something went wrong inside Portnøkkel. This is our mistake, not yours.
+rec-internal = Try again. If it happens again, copy the details and send them to your support team.

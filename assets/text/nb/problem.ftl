@@ -3,7 +3,7 @@
 side-yours = Dere kan løse dette
 side-theirs = Noen andre må løse dette
 side-network = Noe stoppet oss på veien
-side-ours = Feilen ligger i programmet
+side-ours = Feilen ligger i Portnøkkel
 
 ## Formats: the host when we do not know its name
 host-unknown = tjenesten
@@ -303,9 +303,9 @@ err-scope-not-on-client = { $scope ->
     [none] Klienten har ikke API-tilgangen dere ba om.
    *[other] Klienten har ikke API-tilgangen { $scope }.
 }
-rec-scope-not-on-client = Legg tilgangen til på klienten, eller be om en annen. Sjekk også at navnet er riktig. Den som eier klienten, kan gjøre det.
+rec-scope-not-on-client = Den som eier klienten, kan legge tilgangen til. Eller be om en annen, og sjekk at navnet er riktig.
 err-wrong-integration-type = Klienten er laget for en annen tjeneste enn Maskinporten.
-rec-wrong-integration-type = Opprett en ny klient. Typen kan ikke endres på en klient som finnes. Den som eier klienten, kan gjøre det.
+rec-wrong-integration-type = Typen kan ikke endres på en klient som finnes. Opprett en ny, eller be den som eier klienten, om hjelp.
 err-scope-not-granted = { $scope ->
     [none] Virksomheten har ikke fått API-tilgangen dere ba om.
    *[other] Virksomheten har ikke fått API-tilgangen { $scope }.
@@ -415,8 +415,8 @@ rec-mail-unopened = Kopier e-posten, og lim den inn der du skriver e-post.
 err-clipboard-unavailable = Vi fikk ikke tak i utklippstavlen.
 rec-clipboard-unavailable = Prøv på nytt. Ellers kan du vise teksten og kopiere den selv.
 err-dialog-unavailable = Vi fikk ikke åpnet filvelgeren.
-rec-dialog-unavailable = Skriv eller lim inn hvor filen ligger, i feltet nedenfor.
+rec-dialog-unavailable = Skriv eller lim inn plasseringen i feltet i stedet.
 err-demo-failed = Vi fikk ikke startet demoen.
 rec-demo-failed = Prøv på nytt. Hjelper det ikke, start Portnøkkel på nytt. IT-avdelingen kan se om noe sperrer.
-err-internal = Noe gikk galt inne i programmet. Det er vår feil, ikke din.
-rec-internal = Prøv på nytt. Skjer det igjen, kopier detaljene og send dem til oss.
+err-internal = Noe gikk galt inne i Portnøkkel. Det er vår feil, ikke din.
+rec-internal = Prøv på nytt. Skjer det igjen, kopier detaljene og send dem til brukerstøtten deres.

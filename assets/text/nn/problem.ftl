@@ -3,7 +3,7 @@
 side-yours = De kan løyse dette
 side-theirs = Nokon andre må løyse dette
 side-network = Noko stoppa oss på vegen
-side-ours = Feilen ligg i programmet
+side-ours = Feilen ligg i Portnøkkel
 
 ## Formats: the host when we do not know its name
 host-unknown = tenesta
@@ -303,9 +303,9 @@ err-scope-not-on-client = { $scope ->
     [none] Klienten har ikkje API-tilgangen de bad om.
    *[other] Klienten har ikkje API-tilgangen { $scope }.
 }
-rec-scope-not-on-client = Legg tilgangen til på klienten, eller be om ein annan. Sjekk også at namnet er rett. Den som eig klienten, kan gjere det.
+rec-scope-not-on-client = Den som eig klienten, kan leggje tilgangen til. Eller be om ein annan, og sjekk at namnet er rett.
 err-wrong-integration-type = Klienten er laga for ei anna teneste enn Maskinporten.
-rec-wrong-integration-type = Opprett ein ny klient. Typen kan ikkje endrast på ein klient som finst. Den som eig klienten, kan gjere det.
+rec-wrong-integration-type = Typen kan ikkje endrast på ein klient som finst. Opprett ein ny, eller be den som eig klienten, om hjelp.
 err-scope-not-granted = { $scope ->
     [none] Verksemda har ikkje fått API-tilgangen de bad om.
    *[other] Verksemda har ikkje fått API-tilgangen { $scope }.
@@ -415,8 +415,8 @@ rec-mail-unopened = Kopier e-posten, og lim han inn der du skriv e-post.
 err-clipboard-unavailable = Vi fekk ikkje tak i utklippstavla.
 rec-clipboard-unavailable = Prøv på nytt. Elles kan du vise teksten og kopiere han sjølv.
 err-dialog-unavailable = Vi fekk ikkje opna filveljaren.
-rec-dialog-unavailable = Skriv eller lim inn kvar fila ligg, i feltet nedanfor.
+rec-dialog-unavailable = Skriv eller lim inn plasseringa i feltet i staden.
 err-demo-failed = Vi fekk ikkje starta demoen.
 rec-demo-failed = Prøv på nytt. Hjelper det ikkje, start Portnøkkel på nytt. IT-avdelinga kan sjå om noko sperrar.
-err-internal = Noko gjekk gale inne i programmet. Det er vår feil, ikkje din.
-rec-internal = Prøv på nytt. Skjer det igjen, kopier detaljane og send dei til oss.
+err-internal = Noko gjekk gale inne i Portnøkkel. Det er vår feil, ikkje din.
+rec-internal = Prøv på nytt. Skjer det igjen, kopier detaljane og send dei til brukarstøtta dykkar.
