@@ -1,7 +1,7 @@
 //! A client, as far as its meaning is known here.
 
 use super::INTEGRATION_TYPE;
-use crate::domain::{ClientId, CorrelationId, DisplayName, Scope, ScopeSet};
+use crate::domain::{ClientId, CorrelationId, DisplayName, Scope, ScopeSet, Timestamp};
 use serde::Deserialize;
 
 /// A client as the API tells of it.
@@ -24,6 +24,8 @@ pub struct RegisteredClient {
     pub active: bool,
     /// When it was made, in RFC 3339.
     pub created: Option<String>,
+    /// When it was last changed, in RFC 3339.
+    pub last_updated: Option<String>,
     /// Its name as it was written: it is searched for an identifier, and compared.
     written_name: String,
 }
@@ -46,6 +48,8 @@ struct WrittenClient {
     active: bool,
     #[serde(default)]
     created: Option<String>,
+    #[serde(default)]
+    last_updated: Option<String>,
 }
 
 impl From<WrittenClient> for RegisteredClient {
@@ -59,6 +63,7 @@ impl From<WrittenClient> for RegisteredClient {
             client_orgno: written.client_orgno,
             active: written.active,
             created: written.created,
+            last_updated: written.last_updated,
             written_name: written.client_name,
         }
     }
@@ -73,6 +78,12 @@ impl RegisteredClient {
     #[must_use]
     pub fn id(&self) -> Option<ClientId> {
         ClientId::parse_foreign(&self.client_id).ok()
+    }
+
+    /// When it was last changed, where the API says so in a way that can be read.
+    #[must_use]
+    pub fn changed(&self) -> Option<Timestamp> {
+        self.last_updated.as_deref().or(self.created.as_deref())?.parse().ok()
     }
 
     /// Whether it is in use under this name.
