@@ -141,7 +141,7 @@ A scenario provokes a failure on purpose, so that you see how your own program t
                                      status = 503
                                      retry_after = 30
 
-Tables: clock, propagation, grants, certificates, keystore, properties, scopes, clients, accesses, delegations,
+Tables: clock, propagation, grants, certificates, keystore, properties, fleet, scopes, clients, accesses, delegations,
 system_users, consents, faults, scenes (of the demo). SCENARIOS.md in src/simulator documents them, with an example for each of the 25
 commonest failures."#;
 

@@ -28,7 +28,14 @@ fn log(place: &Place, arguments: &[&str]) -> Said {
     Said::by(command)
 }
 
-fn shown(place: &Place) -> Value {
+/// A change of the existing client.
+pub fn changing(place: &Place, arguments: &[&str]) -> Command {
+    let [verb, rest @ ..] = arguments else { panic!("a verb") };
+    let client = id(place);
+    command_in(place, &place.environment(), &[&[verb, client.as_str()], rest].concat())
+}
+
+pub fn shown(place: &Place) -> Value {
     says(place, &["show", &id(place), "--json"]).json()["client"].take()
 }
 

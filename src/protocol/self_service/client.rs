@@ -2,7 +2,7 @@
 
 use super::INTEGRATION_TYPE;
 use crate::domain::{ClientId, CorrelationId, DisplayName, Scope, ScopeSet, Timestamp};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 /// A client as the API tells of it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -34,11 +34,11 @@ pub struct RegisteredClient {
 #[derive(Deserialize)]
 struct WrittenClient {
     client_id: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_nothing")]
     client_name: String,
     #[serde(default)]
     description: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_nothing")]
     scopes: Vec<String>,
     #[serde(default)]
     integration_type: Option<String>,
@@ -67,6 +67,11 @@ impl From<WrittenClient> for RegisteredClient {
             written_name: written.client_name,
         }
     }
+}
+
+/// One client with a null must not hide all the others of a list.
+fn or_nothing<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(deserializer: D) -> Result<T, D::Error> {
+    Ok(Option::<T>::deserialize(deserializer)?.unwrap_or_default())
 }
 
 fn yes() -> bool {
@@ -123,6 +128,15 @@ mod tests {
             serde_json::from_value(serde_json::json!({"client_id": "a", "client_name": written})).unwrap();
         assert!(client.client_name.starts_with("Fjordvik xxx") && client.client_name.chars().count() == 200);
         assert!(client.bears(&id) && client.is_called(&written));
+    }
+
+    #[test]
+    fn a_client_with_nulls_is_a_client() {
+        let written = serde_json::json!({"client_id": "a", "client_name": null, "scopes": null, "description": null,
+            "integration_type": null, "created": null, "last_updated": "2026-01-02T03:04:05+01:00"});
+        let client: RegisteredClient = serde_json::from_value(written).unwrap();
+        assert!(client.client_name.is_empty() && client.scopes.is_empty() && client.is_usable());
+        assert_eq!(client.changed(), "2026-01-02T02:04:05Z".parse().ok());
     }
 
     #[test]

@@ -80,6 +80,9 @@ impl Maskinporten {
     /// The refusal, or what went wrong on the way.
     pub async fn keys_of(&self, admin: &Admin, id: &ClientId) -> Result<Vec<ListedKey>, Problem> {
         let keys: serde_json::Value = self.read(admin, &(path::client(id) + path::KEYS)).await?;
+        if !keys.is_object() {
+            return Err(Problem::from(Situation::UnexpectedAnswer).at(admin.environment.self_service.host()));
+        }
         Ok(ListedKey::read_set(&keys))
     }
 
