@@ -61,20 +61,18 @@ impl Query {
             let held = &clients[*place];
             self.takes(held, now, soon) && words.iter().all(|word| held.shown.contains(word))
         };
-        let mut found: Vec<usize> = (0..clients.len()).filter(is_found).collect();
-        match self.sort {
-            Sort::Name => found.sort_unstable_by_key(|place| clients[*place].rank),
-            Sort::End => found.sort_by_cached_key(|place| {
-                let held = &clients[*place];
-                let end = held.ends(now).map_or(i64::MAX, Timestamp::as_second);
-                (end, held.rank)
-            }),
-            Sort::Changed => found.sort_by_cached_key(|place| {
-                let held = &clients[*place];
-                let changed = held.changed.map_or(i64::MAX, |changed| changed.as_second().saturating_neg());
-                (changed, held.rank)
-            }),
-        }
+        let key = |place: usize| {
+            let held = &clients[place];
+            let second = match self.sort {
+                Sort::Name => 0,
+                Sort::End => held.ends(now).map_or(i64::MAX, Timestamp::as_second),
+                Sort::Changed => held.changed.map_or(i64::MAX, |changed| changed.as_second().saturating_neg()),
+            };
+            (second, held.rank, place)
+        };
+        let mut keyed: Vec<_> = (0..clients.len()).filter(is_found).map(key).collect();
+        keyed.sort_unstable();
+        let mut found: Vec<usize> = keyed.into_iter().map(|(.., place)| place).collect();
         if self.reversed {
             found.reverse();
         }
