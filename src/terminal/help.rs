@@ -71,7 +71,7 @@ nothing is sent. Each change that was made is in the log, on this machine alone;
 Exit code 0: done; 1: not done, or some keys could not be read; 2: written wrongly."#;
 
 /// Of `expiry`.
-pub const EXPIRY: &str = r#"It reads the registered keys of all clients and the certificates of the set-ups, and lists what ends, the nearest first,
+pub const EXPIRY: &str = r"It reads the registered keys of all clients and the certificates of the set-ups, and lists what ends, the nearest first,
 with who must do what. A password is taken from the keyring or PORTNOKKEL_STORE_PASSWORD.
 
   portnokkel expiry                                           all set-ups that the window has kept
@@ -81,7 +81,7 @@ with who must do what. A password is taken from the keyring or PORTNOKKEL_STORE_
   portnokkel expiry --example cron|systemd|task-scheduler     how a scheduler runs it and tells of it
 
 Exit code 0: nothing ends within the time; 1: something does; 2: something could not be read. What does end is listed then,
-too. A key that has ended beside a later one is listed, and is no reason for 1."#;
+too. A key that has ended beside a later one is listed, and is no reason for 1.";
 
 /// Of `request`.
 pub const REQUEST: &str = r#"A supplier needs a client of the customer's, and the customer need not send a certificate or a key for it:

@@ -82,7 +82,7 @@ fn client(number: usize) -> RegisteredClient {
         "client_name": format!("{purpose} – {program} {number:05}"),
         "description": "Oppslag for saksbehandlere",
         "integration_type": "maskinporten",
-        "active": number % 13 != 0,
+        "active": !number.is_multiple_of(13),
         "scopes": ["brreg:losore/tlg", "lonnstilsynet:lonnsdata", "havneverket:anlop.read"],
         "last_updated": format!("2026-{:02}-{:02}T10:00:00+01:00", number % 12 + 1, number % 28 + 1),
     });

@@ -153,7 +153,7 @@ fn setups(one: &Ending) -> Vec<String> {
 
 fn cells(one: &Ending, words: &Words, now: Timestamp) -> [String; 10] {
     let path = |file: &std::path::Path| file.display().to_string();
-    let [kind, name, client_id, kid, file] = match &one.of {
+    let [of, name, client_id, kid, file] = match &one.of {
         Of::Key { client_id, client_name, kid, file } => {
             let file = file.as_deref().map(path).unwrap_or_default();
             ["key".to_owned(), client_name.clone(), client_id.clone(), kid.clone(), file]
@@ -167,5 +167,5 @@ fn cells(one: &Ending, words: &Words, now: Timestamp) -> [String; 10] {
         "" => one.environment.kind.key().to_owned(),
         name => name.to_owned(),
     };
-    [ends, days, kind, name, client_id, kid, file, environment, one.deed.key().to_owned(), deed(words, one)]
+    [ends, days, of, name, client_id, kid, file, environment, one.deed.key().to_owned(), deed(words, one)]
 }

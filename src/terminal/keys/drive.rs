@@ -90,7 +90,7 @@ impl<'a, P: FnMut(Effect)> Driver<'a, P> {
             }
             match self.reports.recv_timeout(TICK) {
                 Ok(Report::KeyNotKept(problem) | Report::HistoryNotKept(problem)) => {
-                    print::notice(&Rendered::of(self.words, &problem).say(self.words))
+                    print::notice(&Rendered::of(self.words, &problem).say(self.words));
                 }
                 Ok(report) => effects = story.report(report, Timestamp::now()),
                 Err(RecvTimeoutError::Timeout) => {}

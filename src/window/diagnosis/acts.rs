@@ -150,11 +150,10 @@ impl Act<'_> {
             Self::Copy(_) => Some(Icon::COPY),
             Self::UseFile | Self::Verify(_) => Some(Icon::KEY),
             Self::Change(Amendment::AddScope(_) | Amendment::AddKey { .. }) => Some(Icon::PLUS),
-            Self::Change(Amendment::Edit(_)) => None,
             Self::Change(Amendment::RenewKey(_)) => Some(Icon::REFRESH),
             Self::Change(Amendment::RemoveKey(_)) => Some(Icon::DELETE),
             Self::Move(NextMove::ChooseFile) => Some(Icon::FOLDER),
-            Self::Move(_) => None,
+            Self::Move(_) | Self::Change(Amendment::Edit(_)) => None,
             Self::Compare(_) => Some(Icon::SEARCH),
         }
     }
