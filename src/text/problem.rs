@@ -78,6 +78,7 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
             facts.push(("consumer", known(consumer.map(crate::domain::OrgNumber::grouped))));
         }
         Situation::KidTaken(kid) | Situation::KeyUnregistered(kid) => facts.push(("kid", Value::from(kid.as_str()))),
+        Situation::ScopeUngranted(scope) => facts.push(("scope", Value::from(scope.as_str()))),
         Situation::SeveralKeys(kids) => facts.push(("kids", Value::from(kids.as_str()))),
         Situation::ProxyMalformed(variable) => facts.push(("variable", Value::from(*variable))),
         Situation::SetupsDamaged(path)
@@ -115,6 +116,7 @@ fn reason(situation: &Situation) -> Option<String> {
     | Situation::JournalUnwritable(reason)
     | Situation::SetupsUnsaved(reason)
     | Situation::KeyNotKept(reason)
+    | Situation::HistoryUnsaved(reason)
     | Situation::KeyringRefused(reason)
     | Situation::Internal(reason)) = situation
     else {

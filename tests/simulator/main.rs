@@ -4,6 +4,7 @@
 mod administration;
 mod delegation;
 mod faults;
+mod fleet;
 mod judged;
 mod keys;
 mod refusals;

@@ -1,9 +1,11 @@
 //! The program as a terminal runs it: the real binary, against a simulator on loopback.
 
 mod alone;
+mod clients;
 mod clock;
 mod commands;
 mod demo;
+mod expiry;
 mod export;
 mod forget;
 mod forms;

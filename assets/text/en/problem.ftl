@@ -379,6 +379,22 @@ rec-nothing-to-finish = Run keys rotate with --new first, on this computer.
 err-key-not-kept = We could not write down how the key stands.
 rec-key-not-kept = Check that the folder with Portnøkkel’s settings can be written to, and try again.
 
+## Messages: clients
+err-scope-ungranted = Your organisation has not been granted the API access { $scope }, so the client cannot have it.
+rec-scope-ungranted = Ask the owner of the API for access. Try again when it is granted.
+err-last-scope = The client must have at least one API access, and this is the last.
+rec-last-scope = Give the client another one first, or deactivate it.
+err-client-inactive = The client is deactivated.
+rec-client-inactive = Activate the client first, and try again.
+err-own-administration = This is the administration client that makes the change. Afterwards nobody could take it back.
+rec-own-administration = Change it in Samarbeidsportalen, if that is what you want.
+err-client-name-unusable = The name cannot be used.
+rec-client-name-unusable = Write a name of 1 to 255 characters, without line breaks.
+err-lifetime-unusable = A token cannot be valid for that long.
+rec-lifetime-unusable = Give seconds, from 1 to 86400.
+err-history-unsaved = The change is made, but is not in the log of changes.
+rec-history-unsaved = Check that the folder with Portnøkkel’s settings can be written to. Do not make the change again.
+
 ## Messages: what is kept of earlier visits
 err-setup-file-gone = The file is no longer where the setup says.
 rec-setup-file-gone = Choose the file again. It may have been moved or given a new name.

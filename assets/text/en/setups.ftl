@@ -42,6 +42,7 @@ setups-change-scope = Give the client { $scope }
 setups-change-key = Register the key { $kid } again
 setups-change-add-key = Register the key { $kid }
 setups-change-remove-key = Remove the key { $kid }
+setups-change-edit = Change the client
 setups-stops-one = Organisation { $number }
 setups-stops-all = All organisations
 setups-password-kept = This computer remembers the password

@@ -379,6 +379,22 @@ rec-nothing-to-finish = Kjør keys rotate med --new først, på denne maskinen.
 err-key-not-kept = Vi fikk ikke skrevet ned hvordan det står til med nøkkelen.
 rec-key-not-kept = Sjekk at mappen med innstillingene til Portnøkkel kan skrives til, og prøv igjen.
 
+## Messages: clients
+err-scope-ungranted = Virksomheten har ikke fått API-tilgangen { $scope }, så klienten kan ikke få den.
+rec-scope-ungranted = Be eieren av API-et om tilgang. Prøv igjen når den er gitt.
+err-last-scope = Klienten må ha minst én API-tilgang, og dette er den siste.
+rec-last-scope = Gi klienten en annen først, eller deaktiver den.
+err-client-inactive = Klienten er deaktivert.
+rec-client-inactive = Aktiver klienten først, og prøv igjen.
+err-own-administration = Dette er administrasjonsklienten som endringen gjøres med. Etterpå kunne ingen gjøre om på den.
+rec-own-administration = Endre den i Samarbeidsportalen, om det er det du vil.
+err-client-name-unusable = Navnet kan ikke brukes.
+rec-client-name-unusable = Skriv et navn på 1 til 255 tegn, uten linjeskift.
+err-lifetime-unusable = Så lenge kan ikke et token gjelde.
+rec-lifetime-unusable = Oppgi sekunder, fra 1 til 86400.
+err-history-unsaved = Endringen er gjort, men kom ikke med i loggen over endringer.
+rec-history-unsaved = Sjekk at mappen med innstillingene til Portnøkkel kan skrives til. Endringen skal ikke gjøres på nytt.
+
 ## Messages: what is kept of earlier visits
 err-setup-file-gone = Filen ligger ikke lenger der oppsettet sier.
 rec-setup-file-gone = Velg filen på nytt. Den kan være flyttet eller ha fått et nytt navn.

@@ -42,6 +42,7 @@ setups-change-scope = Gi klienten { $scope }
 setups-change-key = Registrere nøkkelen { $kid } på nytt
 setups-change-add-key = Registrere nøkkelen { $kid }
 setups-change-remove-key = Fjerne nøkkelen { $kid }
+setups-change-edit = Endre klienten
 setups-stops-one = Virksomhet { $number }
 setups-stops-all = Alle virksomheter
 setups-password-kept = Maskinen husker passordet

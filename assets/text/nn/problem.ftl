@@ -379,6 +379,22 @@ rec-nothing-to-finish = Køyr keys rotate med --new først, på denne maskina.
 err-key-not-kept = Vi fekk ikkje skrive ned korleis det står til med nøkkelen.
 rec-key-not-kept = Sjekk at mappa med innstillingane til Portnøkkel kan skrivast til, og prøv igjen.
 
+## Messages: clients
+err-scope-ungranted = Verksemda har ikkje fått API-tilgangen { $scope }, så klienten kan ikkje få han.
+rec-scope-ungranted = Be eigaren av API-et om tilgang. Prøv igjen når han er gitt.
+err-last-scope = Klienten må ha minst éin API-tilgang, og dette er den siste.
+rec-last-scope = Gi klienten ein annan først, eller deaktiver han.
+err-client-inactive = Klienten er deaktivert.
+rec-client-inactive = Aktiver klienten først, og forsøk på nytt.
+err-own-administration = Dette er administrasjonsklienten som endringa blir gjord med. Etterpå kunne ingen gjere om på han.
+rec-own-administration = Endre han i Samarbeidsportalen, om det er det du vil.
+err-client-name-unusable = Namnet kan ikkje brukast.
+rec-client-name-unusable = Skriv eit namn på 1 til 255 teikn, utan linjeskift.
+err-lifetime-unusable = Så lenge kan ikkje eit token gjelde.
+rec-lifetime-unusable = Oppgi sekund, frå 1 til 86400.
+err-history-unsaved = Endringa er gjord, men kom ikkje med i loggen over endringar.
+rec-history-unsaved = Sjekk at mappa med innstillingane til Portnøkkel kan skrivast til. Endringa skal ikkje gjerast på nytt.
+
 ## Messages: what is kept of earlier visits
 err-setup-file-gone = Fila ligg ikkje lenger der oppsettet seier.
 rec-setup-file-gone = Vel fila på nytt. Ho kan vere flytta eller ha fått eit nytt namn.

@@ -42,6 +42,7 @@ setups-change-scope = Gi klienten { $scope }
 setups-change-key = Registrere nøkkelen { $kid } på ny
 setups-change-add-key = Registrere nøkkelen { $kid }
 setups-change-remove-key = Fjerne nøkkelen { $kid }
+setups-change-edit = Endre klienten
 setups-stops-one = Verksemd { $number }
 setups-stops-all = Alle verksemder
 setups-password-kept = Maskina hugsar passordet
