@@ -54,8 +54,9 @@ fn an_administration_client_that_is_not_there_is_told_as_such() {
     person.proceeds();
     person.proceeds();
     person.intends(wizard::Intent::ChooseWay(Way::New));
+    person.until(|app| !app.is_busy());
     person.app.wizard.drafts.client.admin_client_id = "238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3".into();
-    person.proceeds();
+    person.intends(wizard::Intent::FetchScopes);
     person.until(|app| !app.is_busy());
     let Fetched::Refused(problem) = &person.app.wizard.client().scopes else { panic!("it was let in") };
     assert_eq!(problem.code(), "MP-100");

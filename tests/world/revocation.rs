@@ -47,7 +47,7 @@ fn the_demos_authority_stands_by_its_certificate() {
     person.opens(DemoFileKind::Pkcs12);
     assert_eq!(standing(&outcome(&mut person)), RevocationStatus::Good);
     person.proceeds();
-    assert_eq!(person.app.wizard.at(), Step::Environment);
+    assert_eq!(person.app.wizard.at(), Step::Client);
 }
 
 #[test]
