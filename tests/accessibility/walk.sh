@@ -50,4 +50,5 @@ chmod 700 "$scratch/run"
 env -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u AT_SPI_BUS_ADDRESS \
     DISPLAY=":$(cat "$scratch/display")" HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/run" \
     XDG_CONFIG_HOME="$scratch/home/config" XDG_DATA_HOME="$scratch/home/data" XDG_CACHE_HOME="$scratch/home/cache" \
-    dbus-run-session -- "$python" -B "$here/walk.py" "$program" "$launcher"
+    dbus-run-session -- "$python" -B "$here/walk.py" "$program" "$launcher" || ended=$?
+[ "${ended:-0}" -eq 77 ] || exit "${ended:-0}"
