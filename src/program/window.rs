@@ -117,10 +117,7 @@ fn outside(ctx: &egui::Context, demo: &DemoWorld, log: Option<Log>) -> std::io::
     let mut world =
         logging(World::with(demo.settings(), post, demo.starter())?, log).taking_files(&Session::of_process(), raise);
     world.take_up();
-    world.when_asked_to_end(move || {
-        window.send_viewport_cmd(egui::ViewportCommand::Close);
-        window.request_repaint();
-    });
+    world.when_asked_to_end(move || crate::window::close(&window));
     Ok(Outside {
         perform: Box::new(move |effect| world.perform(effect)),
         reports,

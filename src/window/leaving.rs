@@ -1,6 +1,6 @@
 //! Going away: out of the program, or out of this visit. Where something would be lost, people are asked once.
 
-use egui::{Context, Ui, ViewportCommand};
+use egui::{Context, Id, Ui, ViewportCommand};
 
 use super::focus;
 use super::screen::Screen;
@@ -33,6 +33,18 @@ enum Stage {
     Agreed,
 }
 
+/// The system asks the program to end, or whoever started it: nobody may be there to answer. What is on its way to
+/// Maskinporten is asked about all the same.
+pub fn close(ctx: &Context) {
+    ctx.data_mut(|data| data.insert_temp(ordered_id(), true));
+    ctx.send_viewport_cmd(ViewportCommand::Close);
+    ctx.request_repaint();
+}
+
+fn ordered_id() -> Id {
+    Id::unique("portnokkel ordered to close")
+}
+
 impl Leaving {
     /// Whether the question is on the screen.
     pub(super) fn is_asked(&self) -> bool {
@@ -52,7 +64,8 @@ impl Leaving {
 
     /// Somebody closes the window, or does not any more.
     pub(super) fn guard(&mut self, ctx: &Context, app: &App) {
-        self.loss = app.loss();
+        let is_ordered = ctx.data(|data| data.get_temp::<bool>(ordered_id())).unwrap_or(false);
+        self.loss = app.loss().filter(|loss| !is_ordered || matches!(loss, Loss::Creation | Loss::Change));
         let wants_out = ctx.input(|input| input.viewport().close_requested());
         match self.stage {
             Stage::No if wants_out && self.loss.is_some() => {

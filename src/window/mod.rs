@@ -55,3 +55,5 @@ pub mod theme;
 mod way_on;
 pub mod widgets;
 mod worn;
+
+pub use leaving::close;

@@ -93,6 +93,15 @@ class Window:
                 return child
         return None
 
+    def ends(self):
+        """Asks the program to end, as the system does. With a token in hand it must not wait for an answer."""
+        self.process.terminate()
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.check("the program ends when it is asked to", False)
+
     def say(self, key):
         return self.texts[key]
 
@@ -393,8 +402,7 @@ def main():
         walk.goes()
         walk.opens_and_closes()
     finally:
-        window.process.terminate()
-        window.process.wait()
+        window.ends()
         manager.terminate()
     print("heard:\n  " + "\n  ".join(window.heard))
     if window.failures:

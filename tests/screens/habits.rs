@@ -90,6 +90,22 @@ fn leaving_a_token_or_what_was_typed_is_asked_about_and_leaving_nothing_is_not()
 }
 
 #[test]
+fn the_system_is_held_up_by_what_is_on_its_way_alone() {
+    let mut visit = Visit::after(Traveller::with_token());
+    portnokkel::window::close(&visit.harness.ctx);
+    visit.wants_to_close();
+    assert!(!visit.sees_words("quit-title"));
+
+    let mut traveller = Traveller::at_check();
+    let ticket: Ticket = traveller.begins_creating();
+    traveller.learns(Report::WriteSent(ticket));
+    let mut visit = Visit::after(traveller);
+    portnokkel::window::close(&visit.harness.ctx);
+    visit.wants_to_close();
+    assert!(visit.sees_words("quit-title") && visit.sees_words("quit-sent"));
+}
+
+#[test]
 fn starting_over_with_a_token_on_the_screen_is_asked_about_once() {
     let mut traveller = Traveller::with_token();
     traveller.intends(Intent::GoTo(Step::Certificate));
