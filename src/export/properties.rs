@@ -17,7 +17,7 @@ pub(super) fn file(of: &Export) -> File {
     if let Some(resource) = &of.optional.resource {
         line("resource", resource);
     }
-    if let Some(consumer) = of.optional.consumer_org {
+    if let Some(consumer) = of.optional.on_behalf_of.consumer_org() {
         line("consumer_org", &consumer.to_string());
     }
     line("keystore.file", &of.keystore_name());

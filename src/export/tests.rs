@@ -15,7 +15,7 @@ fn everything(environment: Environment, password: Option<&str>) -> Export {
         client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
         scopes: ScopeSet::new(["brreg:losore/tlg", "brreg:losore/utlegg"].map(|name| Scope::parse(name).unwrap()))
             .unwrap(),
-        optional: OptionalClaims { resource: Some("https://api.example.no/a b".into()), consumer_org: None },
+        optional: OptionalClaims { resource: Some("https://api.example.no/a b".into()), ..OptionalClaims::default() },
         format: Target::Jks,
         alias: alias("Authentication Certificate"),
         password: password.map(|password| Secret::new(password.into())),

@@ -9,6 +9,7 @@ pub mod grant;
 pub mod jwk;
 pub mod jwt;
 pub mod metadata;
+pub mod on_behalf;
 pub mod refusal;
 pub mod retired;
 pub mod self_service;

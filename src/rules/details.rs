@@ -8,25 +8,13 @@ use super::known::{Known, SystemUser};
 use super::proof::Proof;
 use super::trace::{Customer, Fault, Findings, Need, Reason, Shape, Verdict, Wanted};
 use crate::domain::OrgNumber;
+use crate::protocol::on_behalf::{CONSENT, ORGANISATION, PERSON, SYSTEM_USER};
 use serde_json::{Map, Value};
 
 /// The types that are known, as the metadata lists them.
 pub const TYPES: [&str; 2] = [SYSTEM_USER, CONSENT];
 
-const SYSTEM_USER: &str = "urn:altinn:systemuser";
-const CONSENT: &str = "urn:altinn:consent";
-
-/// The scheme of organisation numbers in tokens and in details.
-pub const AUTHORITY: &str = "iso6523-actorid-upis";
-
-/// What stands before a Norwegian organisation number in ISO 6523.
-pub const PREFIX: &str = "0192:";
-
-/// How a party of a consent is named: a person's number has eleven digits.
-const PERSON: &str = "urn:altinn:person:identifier-no:";
-
-/// What stands before the number of an organisation that is a party of a consent.
-pub const ORGANISATION: &str = "urn:altinn:organization:identifier-no:";
+pub use crate::protocol::on_behalf::{AUTHORITY, PREFIX};
 
 type Fields = Map<String, Value>;
 

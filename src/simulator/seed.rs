@@ -5,7 +5,7 @@
 //! wizard knows their scopes by name.
 
 use crate::domain::{ClientId, OrgNumber};
-use crate::rules::details::ORGANISATION;
+use crate::protocol::on_behalf::ORGANISATION;
 use crate::rules::{Consent, SystemUser};
 use Reach::{Administration, ByGrant, Delegable, Open};
 

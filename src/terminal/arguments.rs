@@ -2,6 +2,7 @@
 
 use super::help;
 use super::keys::arguments::KeysArguments;
+use super::on_behalf::OnBehalfArguments;
 use super::request::arguments::RequestArguments;
 use crate::keystore::write::Target;
 use crate::text::Language;
@@ -220,6 +221,10 @@ pub struct TokenArguments {
     /// Print the signed grant and send nothing
     #[arg(long)]
     pub grant_only: bool,
+
+    /// On behalf of whom, in place of what the file or the set-up says
+    #[command(flatten)]
+    pub on_behalf: OnBehalfArguments,
 }
 
 /// What to do with a keystore.

@@ -16,6 +16,7 @@ mod key;
 pub mod keys;
 pub mod keystore;
 pub mod manual;
+mod on_behalf;
 mod preflight;
 pub mod print;
 pub mod properties;

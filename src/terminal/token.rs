@@ -52,16 +52,19 @@ fn answer_by_setup(
     log: Option<&Log>,
     words: &Words,
 ) -> Result<Secret, Rendered> {
-    let setup = setups::find(name, words)?;
+    let mut setup = setups::find(name, words)?;
+    let is_other = arguments.on_behalf.apply(&mut setup.optional, words)?;
     let request = setups::request(&setup, !arguments.grant_only, words)?;
     let by_key = request.kid.is_some();
     if arguments.grant_only {
         return grant_alone(&request, arguments).map_err(|problem| setups::refused(words, &problem));
     }
     let result = fetch_patiently(&request, arguments.wait, log, words).result;
-    setups::remember(setup, result.as_ref().err(), words);
+    if !is_other {
+        setups::remember(setup, result.as_ref().err(), words);
+    }
     let refused = |problem: Problem| if by_key { unproved(&problem, words) } else { setups::refused(words, &problem) };
-    result.and_then(|redeemed| token_as(redeemed, arguments)).map_err(refused)
+    result.and_then(|redeemed| token_as(redeemed, arguments, words)).map_err(refused)
 }
 
 /// The same, where a key may be too new to be known: as long as that is said, and no longer than a new key is waited for.
@@ -106,7 +109,11 @@ fn grant_alone(request: &TokenRequest, arguments: &TokenArguments) -> Result<Sec
     Ok(if arguments.json { grant_line(&grant) } else { grant })
 }
 
-fn token_as(redeemed: Redeemed, arguments: &TokenArguments) -> Result<Secret, Problem> {
+/// The line with the token. Who acts for whom by it is said beside it.
+fn token_as(redeemed: Redeemed, arguments: &TokenArguments, words: &Words) -> Result<Secret, Problem> {
+    if let Some(told) = redeemed.token.claims.as_ref().and_then(|claims| text::acts_for(words, claims)) {
+        print::notice(&print::plain(&told));
+    }
     if arguments.json { token_line(&redeemed) } else { Ok(redeemed.token.secret) }
 }
 
@@ -116,7 +123,8 @@ fn answer_by_file(
     log: Option<&Log>,
     words: &Words,
 ) -> Result<Secret, Rendered> {
-    let file = TokenProperties::read(file).map_err(|fault| fault.rendered(words))?;
+    let mut file = TokenProperties::read(file).map_err(|fault| fault.rendered(words))?;
+    arguments.on_behalf.apply(&mut file.optional, words)?;
     for notice in &file.notices {
         print::notice(&notice.say(words));
     }
@@ -141,7 +149,7 @@ fn answer_by_file(
     }
     let exchange = fetch_patiently(&request, arguments.wait, log, words);
     tell_audience(&file, exchange.issuer.as_deref(), words);
-    exchange.result.and_then(|redeemed| token_as(redeemed, arguments)).map_err(rendered)
+    exchange.result.and_then(|redeemed| token_as(redeemed, arguments, words)).map_err(rendered)
 }
 
 /// An audience that is given is sent as it is; where the metadata writes it otherwise, that is worth knowing.

@@ -16,6 +16,7 @@ mod finding;
 mod format;
 mod language;
 mod mail;
+mod on_behalf;
 mod problem;
 mod revocation;
 mod stage;
@@ -32,6 +33,7 @@ pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};
 pub use finding::{claim, finding, finding_next, kind, report, report_json, severity, shown};
 pub use language::{Language, UnknownLanguage};
 pub use mail::{AccessRequest, AdministrationRequest, Mail};
+pub use on_behalf::{BEHALF_FIELDS, acts_for, behalf, behalf_before, behalf_title, on_behalf_fault, on_behalf_of};
 pub use problem::{details, next_move, recommendation, side, what};
 pub use revocation::{no_revocation, revocation};
 pub use stage::{

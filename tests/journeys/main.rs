@@ -15,6 +15,7 @@ mod first_visit;
 mod flow;
 mod leaving;
 mod mending;
+mod on_behalf;
 mod preflight;
 mod recent;
 mod remembering;

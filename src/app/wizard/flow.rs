@@ -189,7 +189,14 @@ impl Wizard {
     fn malformed(&self, session: &Session, field: Field) -> Option<Complaint> {
         match field {
             Field::AdminClientId | Field::ClientId | Field::ScopeText => self.malformed_in_client(session, field),
-            Field::Resource | Field::ConsumerOrg | Field::TrialTarget => self.malformed_in_token(session, field),
+            Field::Resource
+            | Field::ConsumerOrg
+            | Field::SystemUserOwner
+            | Field::ExternalRef
+            | Field::ConsentId
+            | Field::ConsentFrom
+            | Field::Details
+            | Field::TrialTarget => self.malformed_in_token(session, field),
             Field::ExportPassword | Field::ExportPasswordAgain | Field::ExportFolder => self.malformed_in_export(field),
             Field::ExportParts
             | Field::Path

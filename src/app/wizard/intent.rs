@@ -1,6 +1,7 @@
 //! What a person wants of the six steps.
 
 use super::client::Way;
+use super::token::Behalf;
 use crate::domain::{ClientId, EnvironmentKind, Scope};
 use crate::export::File;
 use crate::keystore::write::Target;
@@ -57,6 +58,8 @@ pub enum Intent {
     ConfirmProduction(bool),
     /// Use the client of the same name instead of creating one.
     UseDuplicate,
+    /// Choose on behalf of whom the token is.
+    ChooseBehalf(Behalf),
     /// Get another token, though one is there.
     GetNewToken,
     /// Show or hide the token.

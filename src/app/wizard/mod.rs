@@ -142,6 +142,7 @@ impl Wizard {
             Intent::ConfirmProduction(confirmed) => self.confirm_production(confirmed),
             Intent::UseDuplicate => self.use_duplicate(session),
 
+            Intent::ChooseBehalf(behalf) => self.choose_behalf(behalf),
             Intent::GetNewToken => self.request_token(session),
             Intent::ShowToken(shown) => self.show_token(shown),
             Intent::CopyToken => self.copy_token(session),

@@ -1,10 +1,12 @@
 //! Step 6: the token. Got, shown, copied, tried; gone when its time is up.
 
 mod export;
+mod on_behalf;
 mod passing;
 mod trial;
 
 pub use export::{Draft as ExportDraft, FORMATS, SHORTEST_PASSWORD, State as ExportState};
+pub use on_behalf::{Behalf, Draft as OnBehalfDraft};
 pub use trial::{TrialMeaning, TrialState, TrialTarget};
 
 use crate::app::complaint::{Complaint, Field};
@@ -13,8 +15,8 @@ use crate::app::session::Session;
 use crate::app::session::{after, later};
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Effect, Ticket, TokenExchange, TokenRequest};
-use crate::diagnosis::{self, Checks, Circumstances};
-use crate::domain::{Address, OrgNumber, Timestamp};
+use crate::diagnosis::{Checks, Circumstances};
+use crate::domain::{Address, Timestamp};
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::grant::OptionalClaims;
 use crate::protocol::token::AccessToken;
@@ -27,6 +29,8 @@ pub struct Draft {
     pub resource: String,
     /// The claim `consumer_org`; mostly empty.
     pub consumer_org: String,
+    /// On behalf of whom.
+    pub on_behalf: OnBehalfDraft,
     /// The organisation to look up in Løsøreregisteret.
     pub trial_organisation: String,
     /// The address to call, where it is not Løsøreregisteret's.
@@ -180,9 +184,11 @@ impl Wizard {
     }
 
     pub(in crate::app) fn optional_claims(&self, session: &Session) -> Result<OptionalClaims, Vec<Complaint>> {
-        match (self.resource(), self.consumer_org(session)) {
-            (Ok(resource), Ok(consumer_org)) => Ok(OptionalClaims { resource, consumer_org }),
-            (resource, consumer_org) => Err([resource.err(), consumer_org.err()].into_iter().flatten().collect()),
+        match (self.resource(), self.on_behalf_of(session)) {
+            (Ok(resource), Ok(on_behalf_of)) => Ok(OptionalClaims { resource, on_behalf_of }),
+            (resource, on_behalf) => {
+                Err(resource.err().into_iter().chain(on_behalf.err().unwrap_or_default()).collect())
+            }
         }
     }
 
@@ -195,21 +201,15 @@ impl Wizard {
         }
     }
 
-    fn consumer_org(&self, session: &Session) -> Result<Option<OrgNumber>, Complaint> {
-        let text = self.drafts.token.consumer_org.trim();
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let consumer = OrgNumber::parse(text).map_err(Complaint::ConsumerOrg)?;
-        let own = session.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
-        let is_own = own.is_some_and(|own| diagnosis::consumer_is_own(*own, consumer));
-        if is_own { Err(Complaint::ConsumerOrgIsOwn) } else { Ok(Some(consumer)) }
-    }
-
     pub(in crate::app) fn malformed_in_token(&self, session: &Session, field: Field) -> Option<Complaint> {
         match field {
             Field::Resource => self.resource().err(),
-            Field::ConsumerOrg => self.consumer_org(session).err(),
+            Field::ConsumerOrg
+            | Field::SystemUserOwner
+            | Field::ExternalRef
+            | Field::ConsentId
+            | Field::ConsentFrom
+            | Field::Details => self.malformed_behalf(session, field),
             Field::TrialTarget if self.trial_is_typed(session) => self.trial_address(session).err(),
             _ => None,
         }

@@ -49,7 +49,7 @@ impl Facts<'_> {
             Fact::Kid => plain(self.key.kid().to_owned()),
             Fact::Scopes => plain(self.scopes.to_string()),
             Fact::Resource => plain(self.optional.resource.clone()?),
-            Fact::ConsumerOrg => plain(self.optional.consumer_org?.to_string()),
+            Fact::ConsumerOrg => plain(self.optional.on_behalf_of.consumer_org()?.to_string()),
             Fact::Jwk | Fact::JwkObject => self.jwk(),
             Fact::JwkBase64 => Some(Secret::new(BASE64_STANDARD.encode(self.jwk()?.expose()))),
             Fact::PublicJwks => plain(json!({ "keys": [self.key.to_json()] }).to_string()),
