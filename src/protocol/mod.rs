@@ -3,6 +3,7 @@
 //! Facts are from docs.digdir.no unless a comment names another source; what is inferred rather
 //! than documented says so, and is kept in one place.
 
+pub mod altinn;
 pub mod client_request;
 pub mod example;
 pub mod grant;

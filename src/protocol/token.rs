@@ -189,6 +189,24 @@ impl AccessToken {
         })
     }
 
+    /// A token that came by itself; how long it is valid is taken from what stands in it, or else assumed. `None` for what
+    /// is no token.
+    #[must_use]
+    pub fn of_text(token: &str, received: Timestamp, assumed: i64) -> Option<Self> {
+        if !is_token(token) || token.split('.').count() != 3 {
+            return None;
+        }
+        let claims = decode_claims(token);
+        let told = claims.as_ref().map(|claims| claims.exp - claims.iat).filter(|seconds| *seconds > 0);
+        Some(Self {
+            secret: Secret::new(token.to_owned()),
+            scope: claims.as_ref().map(|claims| claims.scope.clone()).unwrap_or_default(),
+            received,
+            lifetime: told.unwrap_or(assumed),
+            claims,
+        })
+    }
+
     /// When it ends, by this machine's clock.
     #[must_use]
     pub fn expires(&self) -> Timestamp {

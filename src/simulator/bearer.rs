@@ -5,6 +5,13 @@ use crate::domain::{OrgNumber, Timestamp};
 use axum::http::{HeaderMap, header};
 use serde::Deserialize;
 
+/// The token of a call, whatever it is.
+pub fn bearer_token(headers: &HeaderMap) -> Option<&str> {
+    let written = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = written.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("Bearer").then(|| token.trim())
+}
+
 /// Who has come with a valid token, and what it may do.
 pub struct Bearer {
     pub organisation: OrgNumber,
@@ -28,12 +35,7 @@ struct Consumer {
 impl Bearer {
     /// `None` when there is no token, or it is not ours, or it has expired.
     pub fn from(headers: &HeaderMap, server: &Server) -> Option<Self> {
-        let written = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
-        let (scheme, token) = written.split_once(' ')?;
-        if !scheme.eq_ignore_ascii_case("Bearer") {
-            return None;
-        }
-        let claims: Claims = serde_json::from_slice(&server.signer.open(token.trim())?).ok()?;
+        let claims: Claims = serde_json::from_slice(&server.signer.open(bearer_token(headers)?)?).ok()?;
         claims.valid(&server.issuer, server.now())
     }
 

@@ -1,6 +1,7 @@
 //! What organisations have been given: scopes, accesses, delegations, system users and consents.
 
 use super::seed::{self, Reach, SCOPES, ScopeRecord, StoredSystemUser};
+use super::systems::{Request, System};
 use crate::domain::OrgNumber;
 use crate::rules::Consent;
 use serde::Deserialize;
@@ -44,7 +45,9 @@ pub struct Rights {
     pub scopes: Vec<ScopeRecord>,
     pub accesses: Vec<Access>,
     pub delegations: Vec<Delegation>,
+    pub systems: Vec<System>,
     pub system_users: Vec<StoredSystemUser>,
+    pub requests: Vec<Request>,
     pub consents: Vec<Consent>,
 }
 
@@ -61,7 +64,9 @@ impl Rights {
             scopes: SCOPES.iter().map(ScopeRecord::from).collect(),
             accesses: granted.chain(customers).chain([denied]).collect(),
             delegations: vec![delegated],
-            system_users: vec![seed::system_user()],
+            systems: vec![seed::system()],
+            system_users: seed::system_users(),
+            requests: Vec::new(),
             consents: vec![seed::consent()],
         }
     }
@@ -85,7 +90,7 @@ impl Rights {
             let mut own = self.accesses_of(organisation);
             own.any(|access| access.scope == scope.name && access.state == AccessState::Approved)
         };
-        matches!(scope.reach, Reach::Open | Reach::Administration) || approved()
+        matches!(scope.reach, Reach::Open | Reach::Administration | Reach::Vendor) || approved()
     }
 
     /// Whether the organisation may put the scope on a client of this kind.
@@ -94,7 +99,7 @@ impl Rights {
         let kinds = &scope.integration_types;
         let fits = kinds.is_empty() || kinds.iter().any(|kind| kind == integration_type);
         let reachable = match scope.reach {
-            Reach::Administration => false,
+            Reach::Administration | Reach::Vendor => false,
             Reach::Delegable => true,
             Reach::Open | Reach::ByGrant => self.has_access(organisation, scope),
         };

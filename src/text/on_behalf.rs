@@ -129,7 +129,7 @@ pub(super) fn rows(words: &Words, claims: &TokenClaims) -> Vec<(String, String)>
 /// On behalf of whom a set-up asks, in a row; nothing where it is for the organisation itself.
 #[must_use]
 pub fn on_behalf_of(words: &Words, on_behalf: &OnBehalfOf) -> Option<(String, String)> {
-        let told = match on_behalf {
+    let told = match on_behalf {
         OnBehalfOf::Itself => return None,
         OnBehalfOf::Customer(number) => words.with("behalf-row-customer", &[("customer", number.grouped())]),
         OnBehalfOf::SystemUser(user) => match &user.reference {
