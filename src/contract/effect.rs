@@ -1,8 +1,9 @@
 //! The world's to-do list.
 
 use super::{
-    Admin, Change, Comparing, Creation, DemoAct, ExportOrder, HandOver, KeptKey, KeyOrder, Looks, NewKeystore,
-    Passwords, Plan, Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking, WaitingChange,
+    Admin, Change, Comparing, Creation, DemoAct, Exchanging, ExportOrder, HandOver, KeptKey, KeyOrder, Looks,
+    NewKeystore, Passwords, Plan, Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
+    VendorQuestion, WaitingChange,
 };
 use crate::domain::{ClientId, CorrelationId, Environment, KeyringKey, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -55,6 +56,10 @@ pub enum Effect {
     MeasureClock(Ticket, Box<Environment>),
     /// Call an API with a token.
     TryToken(Ticket, Trial),
+    /// Exchange a token for Altinn's own.
+    ExchangeToken(Ticket, Box<Exchanging>),
+    /// Ask Altinn, as the vendor of a system, what has become of its system users.
+    AskVendor(Ticket, Box<VendorQuestion>),
     /// Put a secret on the clipboard, out of reach of its history where the system can.
     CopySecret(Ticket, Secret),
     /// Put an ordinary text on the clipboard.
@@ -123,7 +128,7 @@ impl Effect {
     names!(Effect:
         PickFile ReadFile ReadPasted PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
         StartDemo StopDemo ActInDemo LetTimePass FetchScopes ListClients CreateClient LookForCreation ForgetJournalEntry SetAside
-        RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent KeepLooks AskDesktop ChangeProfiles
+        RequestToken MeasureClock TryToken ExchangeToken AskVendor CopySecret CopyText ClearClipboard KeepRecent KeepLooks AskDesktop ChangeProfiles
         ChangeWaiting OpenMail
         RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
         Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey HandOver Wake Cancel
@@ -147,6 +152,8 @@ impl Effect {
             Self::VerifyToken(_, environment, _) => Some(environment.issuer.host()),
             Self::RequestToken(_, request) => Some(request.server.host()),
             Self::TryToken(_, trial) => Some(trial.address.host()),
+            Self::ExchangeToken(_, exchanging) => Some(exchanging.host()),
+            Self::AskVendor(_, question) => Some(question.host()),
             Self::PickFile(_)
             | Self::ReadFile(..)
             | Self::ReadPasted(..)

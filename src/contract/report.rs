@@ -8,8 +8,10 @@ use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, KeyringKey};
 use crate::keystore::Keystore;
 use crate::problem::Problem;
+use crate::protocol::altinn::VendorAnswer;
 use crate::protocol::grant::SentGrant;
 use crate::protocol::self_service::{AvailableScope, Registered, RegisteredClient};
+use crate::protocol::token::AccessToken;
 use jiff::SignedDuration;
 use std::path::PathBuf;
 
@@ -69,6 +71,10 @@ pub enum Report {
     GrantSent(Ticket, Box<SentGrant>),
     /// The API answered.
     TokenTried(Ticket, Result<TrialAnswer, Problem>),
+    /// Altinn exchanged a token, or did not.
+    TokenExchanged(Ticket, Result<Box<AccessToken>, Problem>),
+    /// Altinn told what has become of a vendor's system users.
+    VendorAnswered(Ticket, Result<VendorAnswer, Problem>),
     /// The text is on the clipboard, or could not be put there.
     Copied(Ticket, Result<(), Problem>),
     /// How far the clock of an environment is from this machine's. Nobody asked; it bears no ticket.
@@ -128,7 +134,7 @@ impl Report {
         FilePicked FileRead CertificatePicked CertificateRead KeystoreOpened RevocationAnswered PlacePicked
         KeystoreSaved DemoStarted ScopesFetched SignedIn ClientsListed CreationNoted DuplicateFound
         WriteStopped WriteSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
-        ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked ProfilesKept
+        ChangeNoted ClientChanged TokenReceived GrantSent TokenTried TokenExchanged VendorAnswered Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         WaitingKept MailNotOpened
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
         Diagnosed ClientCompared TokenVerified KeysRead KeyMade KeysChanged KeyNotKept HandedOver Woke DesktopAnswered
@@ -176,6 +182,8 @@ impl Report {
             }
             Self::TokenReceived(_, exchange) => Ended::of(&exchange.result),
             Self::TokenTried(_, result) => Ended::of(result),
+            Self::TokenExchanged(_, result) => Ended::of(result),
+            Self::VendorAnswered(_, result) => Ended::of(result),
             Self::Copied(_, result) | Self::PasswordForgotten(_, result) => Ended::of(result),
             Self::ClockAsked(_, result) => Ended::of(result),
             Self::ProfilesKept(result) => Ended::of(result),

@@ -6,8 +6,8 @@ pub mod exchange;
 mod system_users;
 
 pub use system_users::{
-    Kind, RequestStatus, SystemUserRequest, VendorUser, by_external_ref, by_query, by_system, confirmation,
-    requests_path,
+    Kind, RequestStatus, SystemUserRequest, VendorAnswer, VendorUser, by_external_ref, by_query, by_system,
+    confirmation, requests_path,
 };
 
 use super::read_json;
@@ -24,6 +24,9 @@ pub const REGISTER_WRITE: &str = "altinn:authentication/systemregister.write";
 pub const REQUEST_READ: &str = "altinn:authentication/systemuser.request.read";
 /// Scope of whoever makes requests, and looks for system users.
 pub const REQUEST_WRITE: &str = "altinn:authentication/systemuser.request.write";
+
+/// The code of a system that is not there.
+pub const NO_SYSTEM: &str = "AUTH-00011";
 
 /// Whether a scope is one of Altinn's: its APIs take Altinn's own token.
 #[must_use]

@@ -3,6 +3,7 @@
 use super::help;
 use super::keys::arguments::KeysArguments;
 use super::on_behalf::OnBehalfArguments;
+pub use super::on_behalf::{SystemUserArguments, SystemUserCommand};
 use super::request::arguments::RequestArguments;
 use crate::keystore::write::Target;
 use crate::text::Language;
@@ -164,6 +165,8 @@ pub enum Command {
     Setups,
     /// Give tokens to programs on this machine that cannot make one, at an address with a secret, until it is ended
     Serve(ServeArguments),
+    /// Ask Altinn what has become of the system users of a system, and see which of the four values is wrong
+    Systemuser(SystemUserArguments),
     /// Run the simulated Maskinporten on 127.0.0.1 for tests of other programs
     Simulator(SimulatorArguments),
     /// Print what makes a shell complete these commands and their options
@@ -217,6 +220,11 @@ pub struct TokenArguments {
     /// has registered within that time is waited for anyway
     #[arg(long)]
     pub wait: bool,
+
+    /// Exchange the token for Altinn's own, which its APIs take, and print that. With --json, it stands beside the others as
+    /// "altinn"
+    #[arg(long, conflicts_with = "grant_only")]
+    pub altinn: bool,
 
     /// Print the signed grant and send nothing
     #[arg(long)]

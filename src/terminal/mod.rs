@@ -26,4 +26,5 @@ pub mod scenario;
 pub mod serve;
 pub mod setups;
 pub mod simulator;
+pub mod systemuser;
 pub mod token;

@@ -66,13 +66,86 @@ impl OnBehalfArguments {
     }
 }
 
-fn organisation(text: &str) -> Result<OrgNumber, &'static str> {
+pub(super) fn organisation(text: &str) -> Result<OrgNumber, &'static str> {
     on_behalf::organisation(text)
         .map_err(|_| "it is no organisation number: nine digits, the last of which follows from the others")
 }
 
-fn reference(text: &str) -> Result<Reference, &'static str> {
+pub(super) fn reference(text: &str) -> Result<Reference, &'static str> {
     Reference::parse(text).map_err(|_| "it is empty, or has a mark that is not seen")
+}
+
+/// What is asked of a vendor's system.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = super::help::SYSTEM_USER)]
+pub struct SystemUserArguments {
+    /// What to do
+    #[command(subcommand)]
+    pub command: SystemUserCommand,
+}
+
+/// What Altinn can be asked. The client needs Altinn's scopes for it.
+#[derive(Debug, clap::Subcommand)]
+pub enum SystemUserCommand {
+    /// The requests of a system, and how far each has come
+    Requests(RequestsArguments),
+    /// One customer: the request, the system user, and which of the four values is wrong
+    Show(ShowUserArguments),
+}
+
+/// Which system, and by whom it is asked.
+#[derive(Debug, clap::Args)]
+pub struct VendorArguments {
+    /// The system, by its ID in Altinn's register: 310472603_name
+    #[arg(value_name = "SYSTEM")]
+    pub system: String,
+
+    /// By the client of a set-up that the window has kept
+    #[arg(long, value_name = "NAME", required_unless_present = "file", conflicts_with = "file")]
+    pub setup: Option<String>,
+
+    /// By the client of a properties file, as `token` takes it
+    #[arg(long, value_name = "FILE.properties")]
+    pub file: Option<std::path::PathBuf>,
+
+    /// Print `{"requests": …, "users": …, "values": …}` on one line, or `{"problem": {…}}` when it fails
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// All requests of a system.
+#[derive(Debug, clap::Args)]
+pub struct RequestsArguments {
+    /// Which, and by whom
+    #[command(flatten)]
+    pub who: VendorArguments,
+}
+
+/// One customer of a system.
+#[derive(Debug, clap::Args)]
+pub struct ShowUserArguments {
+    /// Which, and by whom
+    #[command(flatten)]
+    pub who: VendorArguments,
+
+    /// The customer
+    #[arg(value_name = "ORGNR", value_parser = organisation)]
+    pub customer: OrgNumber,
+
+    /// The reference that the system user was asked for with; the customer's number where it is left out
+    #[arg(long, value_name = "REF", value_parser = reference)]
+    pub external_ref: Option<Reference>,
+
+    /// Print an e-mail to the customer, with the link, where the request waits for an answer
+    #[arg(long)]
+    pub mail: bool,
+}
+
+impl ShowUserArguments {
+    /// What Altinn compares.
+    pub(super) fn reference(&self) -> String {
+        self.external_ref.as_ref().map_or_else(|| self.customer.to_string(), |named| named.as_str().to_owned())
+    }
 }
 
 fn consent_id(text: &str) -> Result<uuid::Uuid, &'static str> {

@@ -4,12 +4,14 @@ use super::arguments::TokenArguments;
 use super::keys::{Countdown, unproved};
 use super::properties::{Fault, Notice, TokenProperties};
 use super::rendered::Rendered;
-use super::{key, preflight, print, setups};
+use super::{key, preflight, print, setups, systemuser};
 use crate::app::keys::Patience;
-use crate::contract::{AuthorizationServer, TokenRequest};
+use crate::contract::{AuthorizationServer, Exchanging, TokenRequest};
 use crate::domain::{Address, Environment, Secret, Timestamp};
 use crate::keystore::Signer;
 use crate::problem::{Problem, Situation};
+use crate::protocol::altinn::is_altinns;
+use crate::protocol::token::AccessToken;
 use crate::text::{self, Words};
 use crate::world::config_dir::ConfigDir;
 use crate::world::keys;
@@ -64,7 +66,13 @@ fn answer_by_setup(
         setups::remember(setup, result.as_ref().err(), words);
     }
     let refused = |problem: Problem| if by_key { unproved(&problem, words) } else { setups::refused(words, &problem) };
-    result.and_then(|redeemed| token_as(redeemed, arguments, words)).map_err(refused)
+    let altinn = request.server.environment().cloned();
+    let exchanged = |redeemed| token_as(redeemed, altinn.as_ref(), arguments, words);
+    let told = |problem: Problem| {
+        let lines = systemuser::told(&request, altinn.as_ref(), &problem, words);
+        refused(problem).telling(&lines)
+    };
+    result.map_err(told).and_then(|redeemed| exchanged(redeemed).map_err(|problem| setups::refused(words, &problem)))
 }
 
 /// The same, where a key may be too new to be known: as long as that is said, and no longer than a new key is waited for.
@@ -110,11 +118,20 @@ fn grant_alone(request: &TokenRequest, arguments: &TokenArguments) -> Result<Sec
 }
 
 /// The line with the token. Who acts for whom by it is said beside it.
-fn token_as(redeemed: Redeemed, arguments: &TokenArguments, words: &Words) -> Result<Secret, Problem> {
+fn token_as(
+    redeemed: Redeemed,
+    environment: Option<&Environment>,
+    arguments: &TokenArguments,
+    words: &Words,
+) -> Result<Secret, Problem> {
     if let Some(told) = redeemed.token.claims.as_ref().and_then(|claims| text::acts_for(words, claims)) {
         print::notice(&print::plain(&told));
     }
-    if arguments.json { token_line(&redeemed) } else { Ok(redeemed.token.secret) }
+    let altinns = if arguments.altinn { Some(exchanged(&redeemed, environment, words)?) } else { None };
+    if arguments.json {
+        return token_line(&redeemed, altinns.as_ref());
+    }
+    Ok(altinns.unwrap_or(redeemed.token).secret)
 }
 
 fn answer_by_file(
@@ -149,7 +166,24 @@ fn answer_by_file(
     }
     let exchange = fetch_patiently(&request, arguments.wait, log, words);
     tell_audience(&file, exchange.issuer.as_deref(), words);
-    exchange.result.and_then(|redeemed| token_as(redeemed, arguments, words)).map_err(rendered)
+    let exchanged = |redeemed| token_as(redeemed, environment.as_ref(), arguments, words);
+    let told = |problem: Problem| {
+        let lines = systemuser::told(&request, environment.as_ref(), &problem, words);
+        rendered(problem).telling(&lines)
+    };
+    let redeemed = exchange.result.map_err(told)?;
+    exchanged(redeemed).map_err(|problem| Rendered::advised(words, &problem))
+}
+
+/// Who asks, by a properties file that has an environment: for calls that need tokens of their own.
+pub(super) fn order(file: &Path, words: &Words) -> Result<(TokenRequest, Environment), Rendered> {
+    let file = TokenProperties::read(file).map_err(|fault| fault.rendered(words))?;
+    let environment = environment(&file.audience);
+    let environment = environment.ok_or_else(|| Rendered::of(words, &Situation::AltinnUnknown.into()))?;
+    let kid = kid(&file).map_err(|fault| fault.rendered(words))?;
+    let signer = signer(&file, Some(&environment), true, words)?;
+    let server = server(&file, Some(environment.clone()), words).map_err(|fault| fault.rendered(words))?;
+    Ok((request(&file, kid, server, signer), environment))
 }
 
 /// An audience that is given is sent as it is; where the metadata writes it otherwise, that is worth knowing.
@@ -237,10 +271,30 @@ fn grant_line(grant: &Secret) -> Secret {
     print::json(&json!({ "grant": grant.expose() }))
 }
 
+/// Altinn's own token for it. That its APIs will want an access that is not there, is told.
+fn exchanged(redeemed: &Redeemed, environment: Option<&Environment>, words: &Words) -> Result<AccessToken, Problem> {
+    let environment = environment.ok_or(Situation::AltinnUnknown)?;
+    let altinn = environment.altinn().ok_or(Situation::AltinnUnknown)?;
+    let token = redeemed.token.clone();
+    if !token.scope.split(' ').any(is_altinns) {
+        print::notice(&words.say("swap-no-scope"));
+    }
+    let exchanging = Exchanging { environment: environment.clone(), platform: altinn.platform, token };
+    let token = token::exchange(&exchanging)?;
+    let time = words.spoken_duration(token.lifetime);
+    print::notice(&words.with("swap-done", &[("host", exchanging.host().to_owned()), ("time", time)]));
+    Ok(token)
+}
+
 /// As jwt-grant-generator prints it with `-json`: the endpoint's whole answer beside the grant.
-fn token_line(redeemed: &Redeemed) -> Result<Secret, Problem> {
+fn token_line(redeemed: &Redeemed, altinns: Option<&AccessToken>) -> Result<Secret, Problem> {
     let answer: Value = serde_json::from_slice(redeemed.answer.expose()).map_err(|_| Situation::UnexpectedAnswer)?;
-    Ok(print::json(&json!({ "grant": redeemed.grant.expose(), "token": answer })))
+    let mut line = json!({ "grant": redeemed.grant.expose(), "token": answer });
+    if let Some(token) = altinns {
+        line["altinn"] = json!({ "access_token": token.secret.expose(), "token_type": "Bearer",
+            "expires_in": token.lifetime, "scope": token.scope });
+    }
+    Ok(print::json(&line))
 }
 
 #[cfg(test)]

@@ -6,9 +6,11 @@
 //! A key or an argument that is missing is a mistake of ours: it stops a debug build, and shows the key in
 //! a release. `tests/text.rs` reads every file and every use.
 
+mod altinn;
 mod calendar;
 mod checks;
 mod complaint;
+mod doctor;
 mod environment;
 mod export;
 mod field;
@@ -24,9 +26,14 @@ mod token;
 mod warning;
 mod words;
 
+pub use altinn::{SwapText, swap};
 pub use calendar::{calendar, calendar_file};
 pub use checks::{CheckText, check_holds, check_name, checks, checks_counts, checks_notes, checks_summary};
 pub use complaint::complaint;
+pub use doctor::{
+    doctor_confirm, doctor_mark, doctor_rows, doctor_slip, doctor_title, doctor_what, request_mail, request_rows,
+    user_row,
+};
 pub use environment::{environment_about, environment_name, environment_strip, environment_tag, window_title};
 pub use export::{export_part, read_me};
 pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};

@@ -1,5 +1,6 @@
 //! The calls to Maskinporten, and to the API that a token is for; those to its self-service API lie below.
 
+mod altinn;
 mod self_service;
 mod token;
 

@@ -205,6 +205,8 @@ impl World {
             Effect::RequestToken(ticket, order) => self.request_token(ticket, order),
             Effect::MeasureClock(ticket, environment) => self.measure_clock(ticket, environment),
             Effect::TryToken(ticket, trial) => self.try_token(ticket, trial),
+            Effect::ExchangeToken(ticket, exchanging) => self.exchange_token(ticket, exchanging),
+            Effect::AskVendor(ticket, question) => self.ask_vendor(ticket, question),
             Effect::CopySecret(ticket, secret) => self.copy_secret(ticket, secret),
             Effect::CopyText(ticket, text) => self.copy_text(ticket, text),
             Effect::ClearClipboard => self.clear_clipboard(),

@@ -70,7 +70,7 @@ async fn a_system_user_is_asked_for_approved_and_used() {
     assert_eq!(answer.status, 201);
     let [request] = &SystemUserRequest::read(&answer.body).unwrap()[..] else { panic!("one request") };
     assert_eq!((request.status, request.reference.as_str()), (Some(RequestStatus::New), "kunde-9"));
-    assert_eq!(code(&demo.asks(Some("kunde-9"), Kind::Standard).await), (409, "AUTH-00007".into()));
+    assert_eq!(code(&demo.asks(Some("kunde-9"), Kind::Standard).await), (400, "AUTH-00007".into()));
     assert_eq!(demo.as_system_user(Some("kunde-9")).await.problem().code(), "MP-303", "it is not approved yet");
 
     let page = request.confirm.as_ref().unwrap().as_str();
@@ -84,7 +84,7 @@ async fn a_system_user_is_asked_for_approved_and_used() {
         panic!("one system user")
     };
     assert_eq!((&user.id, user.kind, user.is_deleted), (&id, Some(Kind::Standard), false));
-    assert_eq!(code(&demo.asks(Some("kunde-9"), Kind::Standard).await), (409, "AUTH-00006".into()));
+    assert_eq!(code(&demo.asks(Some("kunde-9"), Kind::Standard).await), (400, "AUTH-00006".into()));
 }
 
 #[tokio::test]

@@ -388,7 +388,7 @@ err-altinn-forbidden = Tokenet manglar API-tilgangen { $scope }, som { $host } k
 rec-altinn-forbidden = Be Altinn om tilgangen, og legg han på klienten. Kontakt servicedesk@altinn.no.
 err-altinn-not-found = { $host } har ingenting med desse verdiane.
 rec-altinn-not-found = Sjekk systemet, organisasjonsnummeret til kunden og externalRef. Test og produksjon har kvart sitt register.
-err-altinn-refused = { $host } sa nei, med koden { $code }.
+err-altinn-refused = { $host } svarte nei, med koden { $code }.
 rec-altinn-refused = Lim inn svaret i diagnosen, så seier vi kva koden tyder. Leverandøren av systemet kan hjelpe.
 err-exchange-refused = { $cause ->
     [other-environment] { $host } bytte ikkje tokenet. Det er frå eit anna miljø enn denne Altinn.

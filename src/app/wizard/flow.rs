@@ -114,6 +114,7 @@ impl Wizard {
         let answered: Vec<Step> = step.following().filter(|later| self.is_answered(session, *later)).collect();
         self.stale.extend(answered.into_iter().filter(|later| *later != Step::Token));
         self.token = token::State::default();
+        self.altinn = token::altinn::State::default();
         self.export = token::ExportState::default();
         let is_unknown = matches!(self.check.creation, check::CreationState::Unknown(_));
         if step < Step::Client || (step == Step::Client && !is_unknown) {
@@ -129,7 +130,7 @@ impl Wizard {
             Step::Environment => None,
             Step::Client => self.client.pending(),
             Step::Check => self.check.pending(),
-            Step::Token => self.token.pending(),
+            Step::Token => self.token.pending().or(self.altinn.pending()),
         }
     }
 
@@ -149,6 +150,7 @@ impl Wizard {
         self.client.cancel();
         self.check.cancel();
         self.token.cancel();
+        self.altinn.cancel();
         session.cancel_demo();
         effects
     }

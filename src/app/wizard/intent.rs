@@ -66,6 +66,12 @@ pub enum Intent {
     ShowToken(bool),
     /// Put the token on the clipboard.
     CopyToken,
+    /// Exchange the token for Altinn's own.
+    ExchangeToken,
+    /// Show or hide Altinn's token.
+    ShowAltinnToken(bool),
+    /// Put Altinn's token on the clipboard.
+    CopyAltinnToken,
     /// Call an API with the token.
     TryToken,
     /// Open the dialog for a folder.

@@ -76,6 +76,7 @@ pub struct Wizard {
     client: client::State,
     check: check::State,
     token: token::State,
+    altinn: token::altinn::State,
     export: token::ExportState,
     /// Under which name the key is registered on the client, where it is not the certificate that proves it.
     kid: Option<String>,
@@ -101,6 +102,7 @@ impl Default for Wizard {
             client: client::State::default(),
             check: check::State::default(),
             token: token::State::default(),
+            altinn: token::altinn::State::default(),
             export: token::ExportState::default(),
             kid: None,
             sent: None,
@@ -146,6 +148,9 @@ impl Wizard {
             Intent::GetNewToken => self.request_token(session),
             Intent::ShowToken(shown) => self.show_token(shown),
             Intent::CopyToken => self.copy_token(session),
+            Intent::ExchangeToken => self.exchange_token(session),
+            Intent::ShowAltinnToken(shown) => self.show_altinn_token(shown),
+            Intent::CopyAltinnToken => self.copy_altinn_token(session),
             Intent::TryToken => self.try_token(session),
             Intent::PickFolder => self.pick_folder(session),
             Intent::SaveExport(read_me) => self.save_export(session, read_me),
@@ -241,6 +246,7 @@ impl Wizard {
     pub(super) fn clock_set(&mut self, moved: SignedDuration) {
         self.check.clock_set(moved);
         self.token.clock_set(moved);
+        self.altinn.clock_set(moved);
     }
 
     fn complain(&mut self, complaints: Vec<Complaint>) -> Vec<Effect> {

@@ -1,5 +1,6 @@
 //! Step 6: the token. Got, shown, copied, tried; gone when its time is up.
 
+pub mod altinn;
 mod export;
 mod on_behalf;
 mod passing;
@@ -284,7 +285,7 @@ impl Wizard {
         match &self.token {
             State::Waiting(waiting) if waiting.wakes == ticket => self.count_down_wait(session),
             State::Ready(ready) if ready.wakes == ticket => self.count_down_token(session),
-            _ => Vec::new(),
+            _ => self.altinn_woke(session, ticket),
         }
     }
 

@@ -108,6 +108,15 @@ pub struct VendorUser {
     pub is_deleted: bool,
 }
 
+/// What Altinn told a vendor of a system.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct VendorAnswer {
+    /// The requests, the latest first.
+    pub requests: Vec<(Kind, SystemUserRequest)>,
+    /// The system users; of one customer only.
+    pub users: Vec<VendorUser>,
+}
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[derive(Default)]

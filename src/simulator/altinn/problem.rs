@@ -1,5 +1,5 @@
-//! How Altinn refuses: `application/problem+json` with a code of its own. The statuses of the codes are inferred where the
-//! documents do not give them.
+//! How Altinn refuses: `application/problem+json` with a code of its own. Codes and statuses are those of
+//! altinn-authentication (`src/Core/Problems/Problem.cs`).
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Json, Response};
@@ -44,11 +44,11 @@ impl Refused {
             Self::Token => (StatusCode::UNAUTHORIZED, None, "Unauthorized"),
             Self::Scope => (StatusCode::FORBIDDEN, None, "Forbidden"),
             Self::Body => (StatusCode::BAD_REQUEST, None, "The body is not JSON of the expected form"),
-            Self::SystemUserExists => (StatusCode::CONFLICT, Some("AUTH-00004"), "The System User already exists"),
-            Self::Accepted => (StatusCode::CONFLICT, Some("AUTH-00006"), "The request is already accepted"),
-            Self::Pending => (StatusCode::CONFLICT, Some("AUTH-00007"), "The request is already pending"),
-            Self::Denied => (StatusCode::CONFLICT, Some("AUTH-00008"), "The request was denied"),
-            Self::Rejected => (StatusCode::CONFLICT, Some("AUTH-00009"), "The request was rejected"),
+            Self::SystemUserExists => (StatusCode::BAD_REQUEST, Some("AUTH-00004"), "The System User already exists"),
+            Self::Accepted => (StatusCode::BAD_REQUEST, Some("AUTH-00006"), "The request is already accepted"),
+            Self::Pending => (StatusCode::BAD_REQUEST, Some("AUTH-00007"), "The request is already pending"),
+            Self::Denied => (StatusCode::BAD_REQUEST, Some("AUTH-00008"), "The request was denied"),
+            Self::Rejected => (StatusCode::BAD_REQUEST, Some("AUTH-00009"), "The request was rejected"),
             Self::NoRequest => (StatusCode::NOT_FOUND, Some("AUTH-00010"), "The request was not found"),
             Self::NoSystem => (StatusCode::NOT_FOUND, Some("AUTH-00011"), "The system was not found"),
             Self::Answered => (StatusCode::CONFLICT, Some("AUTH-00013"), "The status of the request is not New"),

@@ -2,8 +2,8 @@
 //! of certificate authorities, and the demo.
 
 use crate::contract::{
-    Admin, Comparing, Creation, DemoAct, Plan, Question, Report, RevocationQuestion, Ticket, TokenExchange,
-    TokenRequest, Trial,
+    Admin, Comparing, Creation, DemoAct, Exchanging, Plan, Question, Report, RevocationQuestion, Ticket, TokenExchange,
+    TokenRequest, Trial, VendorQuestion,
 };
 use crate::domain::{ClientId, Environment, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -80,6 +80,21 @@ impl World {
     pub(in crate::world) fn try_token(&mut self, ticket: Ticket, trial: Trial) {
         let shared = self.shared.clone();
         self.answer(ticket, async move { Report::TokenTried(ticket, shared.maskinporten.try_token(&trial).await) });
+    }
+
+    pub(in crate::world) fn exchange_token(&mut self, ticket: Ticket, exchanging: Box<Exchanging>) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            Report::TokenExchanged(ticket, shared.maskinporten.exchange(&exchanging).await.map(Box::new))
+        });
+    }
+
+    pub(in crate::world) fn ask_vendor(&mut self, ticket: Ticket, question: Box<VendorQuestion>) {
+        let shared = self.shared.clone();
+        self.answer(
+            ticket,
+            async move { Report::VendorAnswered(ticket, shared.maskinporten.ask_vendor(&question).await) },
+        );
     }
 
     pub(in crate::world) fn verify_token(&mut self, ticket: Ticket, environment: Environment, question: Box<Question>) {
