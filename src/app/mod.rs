@@ -217,6 +217,7 @@ impl App {
             Report::GrantSent(ticket, grant) => wizard.grant_sent(session, ticket, *grant),
             Report::TokenTried(ticket, result) => wizard.token_tried(ticket, result),
             Report::TokenExchanged(ticket, result) => wizard.token_exchanged(session, ticket, result),
+            Report::VendorAnswered(ticket, result) => wizard.vendor_answered(ticket, result),
             Report::ClockAsked(ticket, result) => wizard.clock_asked(session, ticket, result),
             Report::PasswordRecalled(ticket, result) => wizard.password_recalled(session, ticket, result),
             Report::FolderPicked(ticket, result) => wizard.folder_picked(session, ticket, result),
@@ -229,8 +230,7 @@ impl App {
             | Report::KeyMade(..)
             | Report::KeysChanged(..)
             | Report::KeyNotKept(_)
-            | Report::HandedOver(..)
-            | Report::VendorAnswered(..) => Vec::new(),
+            | Report::HandedOver(..) => Vec::new(),
             Report::Copied(ticket, result) => session.copied(ticket, result),
             Report::PasswordForgotten(id, result) => session.kept.password_forgotten(&id, result),
             Report::Woke(ticket) => self.woke(ticket),

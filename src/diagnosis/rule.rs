@@ -222,6 +222,8 @@ rules! {
     RefusedSystemUser = "system-user-not-ready", Stops, Answer, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
     /// The system user is sought with the supplier itself.
     SystemUserOwnerOwn = "system-user-owner-own", Stops, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
+    /// The customer's number belongs to another environment.
+    SystemUserElsewhere = "system-user-elsewhere", Warning, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
     /// No `externalRef`, which a system user may have been made with.
     SystemUserReference = "system-user-reference", Warning, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
     /// A request for a system user that nobody has answered.

@@ -15,6 +15,7 @@ pub mod refusal;
 pub mod retired;
 pub mod self_service;
 pub mod token;
+pub mod trial;
 
 use crate::problem::{Problem, Situation};
 use serde::de::DeserializeOwned;

@@ -202,6 +202,7 @@ pub struct DiagnoseArguments {
 /// How to get a token.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = help::TOKEN)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own on the command line")]
 pub struct TokenArguments {
     /// The properties file. Passwords that are not in it are taken from `PORTNOKKEL_STORE_PASSWORD` and
     /// `PORTNOKKEL_KEY_PASSWORD`, or asked for

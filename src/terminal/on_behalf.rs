@@ -96,7 +96,7 @@ pub enum SystemUserCommand {
 /// Which system, and by whom it is asked.
 #[derive(Debug, clap::Args)]
 pub struct VendorArguments {
-    /// The system, by its ID in Altinn's register: 310472603_name
+    /// The system, by its ID in Altinn's register: `310472603_name`
     #[arg(value_name = "SYSTEM")]
     pub system: String,
 

@@ -87,14 +87,18 @@ fn shown(
     if as_json {
         print::line(print::json(&written(told, examination.as_ref())).expose());
     } else {
-        lines(question, told, examination.as_ref(), words).iter().for_each(|line| print::line(&plain(line)));
+        for line in lines(question, told, examination.as_ref(), words) {
+            print::line(&plain(&line));
+        }
     }
     let mails = matches!(&arguments.command, SystemUserCommand::Show(asked) if asked.mail);
     if let Some(request) = examination.and_then(|examination| examination.open).filter(|_| mails) {
         let supplier = question.client.signer.entry().certificate.organisation_name.clone();
         if let Some(mail) = text::request_mail(words, &request, &supplier) {
             print::line("");
-            mail.text().lines().for_each(|line| print::line(&plain(line)));
+            for line in mail.text().lines() {
+                print::line(&plain(line));
+            }
         }
     }
 }

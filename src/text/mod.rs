@@ -26,7 +26,7 @@ mod token;
 mod warning;
 mod words;
 
-pub use altinn::{SwapText, swap};
+pub use altinn::{SwapText, swap, trial_empty, trial_terms};
 pub use calendar::{calendar, calendar_file};
 pub use checks::{CheckText, check_holds, check_name, checks, checks_counts, checks_notes, checks_summary};
 pub use complaint::complaint;

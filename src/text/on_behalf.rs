@@ -52,13 +52,14 @@ pub fn behalf_title(words: &Words) -> String {
 #[must_use]
 pub fn on_behalf_fault(words: &Words, fault: OnBehalfFault) -> String {
     match fault {
-        OnBehalfFault::Organisation(fault) => org_number_fault(words, fault),
+        OnBehalfFault::Organisation(fault) | OnBehalfFault::From(PartyError::Organisation(fault)) => {
+            org_number_fault(words, fault)
+        }
         OnBehalfFault::Reference(ReferenceError::Empty) => words.say("behalf-reference-empty"),
         OnBehalfFault::Reference(ReferenceError::Unseen) => words.say("behalf-reference-unseen"),
         OnBehalfFault::ConsentId => words.say("behalf-consent-id-invalid"),
         OnBehalfFault::From(PartyError::Unknown) => words.say("behalf-party-unknown"),
         OnBehalfFault::From(PartyError::PersonCheckDigits) => words.say("behalf-party-person"),
-        OnBehalfFault::From(PartyError::Organisation(fault)) => org_number_fault(words, fault),
         OnBehalfFault::Details(fault) => details_fault(words, fault),
     }
 }

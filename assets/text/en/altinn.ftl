@@ -14,6 +14,18 @@ swap-no-scope = The token has none of Altinn’s API accesses. The APIs there wi
 swap-done = Exchanged at { $host }. The Altinn token lasts { $time }.
 swap-expired = The Altinn token has expired, and we have deleted it.
 
+## Messages: a call that is known
+swap-empty = { $seeks ->
+    [encumbrances] No hits means that nothing is registered on the number. The token works.
+    [subscriptions] No hits means that you subscribe to nothing. The token works.
+   *[systems] An empty list means that you have registered no system. The token works.
+}
+swap-terms = { $seeks ->
+    [encumbrances] The Brønnøysund Register Centre may want an agreement of its own, and logs look-ups.
+    [subscriptions] Altinn’s terms of use apply. The token must be exchanged for an Altinn token first.
+   *[systems] Altinn’s terms for system vendors apply.
+}
+
 ## Titles: what is wrong with a system user
 doctor-title = The four values that have to fit
 

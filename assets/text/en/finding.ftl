@@ -72,6 +72,7 @@ finding-value-service = Service
 finding-value-korrelasjonsid = Trace number (korrelasjonsid)
 finding-value-fieldidentifier = Field
 finding-value-systemuser-org = Customer (systemuser_org)
+finding-value-marks = The four values
 finding-value-status = Status in the answer
 
 ## Labels: a finding
@@ -218,6 +219,7 @@ finding-expired-grant = The request was too old when it arrived. The clock is sl
 finding-issued-in-future = The request is dated in the future. The clock is fast, or iat was calculated in local time.
 finding-system-user-not-ready = Altinn has no system user with this client, supplier, customer and reference.
 finding-system-user-owner-own = systemuser_org has the supplier’s own number, but must have the customer’s.
+finding-system-user-elsewhere = The customer’s number probably belongs to another environment.
 finding-system-user-reference = The request has no externalRef. It is needed if the system user was made with one.
 finding-system-user-pending = The customer has not approved the system user yet.
 finding-system-user-denied = The customer has said no to the system user.
@@ -409,6 +411,7 @@ finding-next-expired-grant = Make a new request each time, and let the computer 
 finding-next-issued-in-future = Calculate iat and exp in UTC, and let the computer set its clock itself. The developers can fix it.
 finding-next-system-user-not-ready = Check the four values, and that the customer has approved. The supplier of the system can see it in Altinn.
 finding-next-system-user-owner-own = Write the number of the customer who approved the system user. The developers can fix it.
+finding-next-system-user-elsewhere = Test and production have a register each in Altinn. Use the test customer in test, and the real one in production. The supplier of the system knows who it is.
 finding-next-system-user-reference = Use the same externalRef as when the system user was asked for. The supplier of the system has it.
 finding-next-system-user-pending = Ask the customer to approve it in Altinn, with the link in confirmUrl.
 finding-next-system-user-denied = Settle it with the customer, and send a new request for a system user. The supplier of the system does this.

@@ -14,6 +14,18 @@ swap-no-scope = Tokenet har ingen API-tilgang fra Altinn. API-ene der vil trolig
 swap-done = Byttet hos { $host }. Altinn-tokenet varer i { $time }.
 swap-expired = Altinn-tokenet er gått ut, og vi har slettet det.
 
+## Messages: a call that is known
+swap-empty = { $seeks ->
+    [encumbrances] Ingen treff betyr at ingenting er registrert på nummeret. Tokenet virker.
+    [subscriptions] Ingen treff betyr at dere ikke abonnerer på noe. Tokenet virker.
+   *[systems] En tom liste betyr at dere ikke har registrert noe system. Tokenet virker.
+}
+swap-terms = { $seeks ->
+    [encumbrances] Brønnøysundregistrene kan kreve en egen avtale, og logger oppslag.
+    [subscriptions] Altinns bruksvilkår gjelder. Tokenet må byttes til et Altinn-token først.
+   *[systems] Altinns vilkår for systemleverandører gjelder.
+}
+
 ## Titles: what is wrong with a system user
 doctor-title = De fire verdiene som må stemme
 

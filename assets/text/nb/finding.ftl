@@ -72,6 +72,7 @@ finding-value-service = Tjeneste
 finding-value-korrelasjonsid = Sporingsnummer (korrelasjonsid)
 finding-value-fieldidentifier = Felt
 finding-value-systemuser-org = Kunde (systemuser_org)
+finding-value-marks = De fire verdiene
 finding-value-status = Status i svaret
 
 ## Labels: a finding
@@ -218,6 +219,7 @@ finding-expired-grant = Forespørselen var for gammel da den kom fram. Klokken g
 finding-issued-in-future = Forespørselen er datert fram i tid. Klokken går for fort, eller iat er regnet i lokal tid.
 finding-system-user-not-ready = Altinn har ingen systembruker med denne klienten, leverandøren, kunden og referansen.
 finding-system-user-owner-own = I systemuser_org står leverandørens eget nummer, men der skal kundens stå.
+finding-system-user-elsewhere = Kundens nummer hører trolig til et annet miljø.
 finding-system-user-reference = Forespørselen har ingen externalRef. Den trengs hvis systembrukeren er laget med en.
 finding-system-user-pending = Kunden har ikke godkjent systembrukeren ennå.
 finding-system-user-denied = Kunden har sagt nei til systembrukeren.
@@ -409,6 +411,7 @@ finding-next-expired-grant = Lag en ny forespørsel hver gang, og la maskinen st
 finding-next-issued-in-future = Regn iat og exp i UTC, og la maskinen stille klokken selv. Utviklerne kan rette det.
 finding-next-system-user-not-ready = Sjekk de fire verdiene, og at kunden har godkjent. Leverandøren av systemet kan se det i Altinn.
 finding-next-system-user-owner-own = Skriv nummeret til kunden som har godkjent systembrukeren. Utviklerne kan rette det.
+finding-next-system-user-elsewhere = Test og produksjon har hvert sitt register i Altinn. Bruk testkunden i test, og den ekte i produksjon. Leverandøren av systemet vet hvem det er.
 finding-next-system-user-reference = Bruk samme externalRef som da systembrukeren ble bedt om. Leverandøren av systemet har den.
 finding-next-system-user-pending = Be kunden godkjenne den i Altinn, med lenken i confirmUrl.
 finding-next-system-user-denied = Avtal det med kunden, og send en ny forespørsel om systembruker. Leverandøren av systemet gjør det.

@@ -14,6 +14,18 @@ swap-no-scope = Tokenet har ingen API-tilgang frå Altinn. API-a der vil truleg 
 swap-done = Bytt hos { $host }. Altinn-tokenet varer i { $time }.
 swap-expired = Altinn-tokenet har gått ut, og vi har sletta det.
 
+## Messages: a call that is known
+swap-empty = { $seeks ->
+    [encumbrances] Ingen treff tyder at ingenting er registrert på nummeret. Tokenet verkar.
+    [subscriptions] Ingen treff tyder at de ikkje abonnerer på noko. Tokenet verkar.
+   *[systems] Ei tom liste tyder at de ikkje har registrert noko system. Tokenet verkar.
+}
+swap-terms = { $seeks ->
+    [encumbrances] Brønnøysundregistra kan krevje ein eigen avtale, og loggar oppslag.
+    [subscriptions] Bruksvilkåra til Altinn gjeld. Tokenet må bytast til eit Altinn-token først.
+   *[systems] Vilkåra til Altinn for systemleverandørar gjeld.
+}
+
 ## Titles: what is wrong with a system user
 doctor-title = Dei fire verdiane som må stemme
 

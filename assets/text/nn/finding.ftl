@@ -72,6 +72,7 @@ finding-value-service = Teneste
 finding-value-korrelasjonsid = Sporingsnummer (korrelasjonsid)
 finding-value-fieldidentifier = Felt
 finding-value-systemuser-org = Kunde (systemuser_org)
+finding-value-marks = Dei fire verdiane
 finding-value-status = Status i svaret
 
 ## Labels: a finding
@@ -218,6 +219,7 @@ finding-expired-grant = Førespurnaden var for gammal då han kom fram. Klokka g
 finding-issued-in-future = Førespurnaden er datert fram i tid. Klokka går for fort, eller iat er rekna i lokal tid.
 finding-system-user-not-ready = Altinn har ingen systembrukar med denne klienten, leverandøren, kunden og referansen.
 finding-system-user-owner-own = I systemuser_org står nummeret til leverandøren, men der skal nummeret til kunden stå.
+finding-system-user-elsewhere = Nummeret til kunden høyrer truleg til eit anna miljø.
 finding-system-user-reference = Førespurnaden har ingen externalRef. Den trengst viss systembrukaren er laga med ein.
 finding-system-user-pending = Kunden har ikkje godkjent systembrukaren enno.
 finding-system-user-denied = Kunden har sagt nei til systembrukaren.
@@ -409,6 +411,7 @@ finding-next-expired-grant = Lag ein ny førespurnad kvar gong, og la maskina st
 finding-next-issued-in-future = Rekn iat og exp i UTC, og la maskina stille klokka sjølv. Utviklarane kan rette det.
 finding-next-system-user-not-ready = Sjekk dei fire verdiane, og at kunden har godkjent. Leverandøren av systemet kan sjå det i Altinn.
 finding-next-system-user-owner-own = Skriv nummeret til kunden som har godkjent systembrukaren. Utviklarane kan rette det.
+finding-next-system-user-elsewhere = Test og produksjon har kvart sitt register i Altinn. Bruk testkunden i test, og den ekte i produksjon. Leverandøren av systemet veit kven det er.
 finding-next-system-user-reference = Bruk same externalRef som då de bad om systembrukaren. Leverandøren av systemet har den.
 finding-next-system-user-pending = Be kunden godkjenne han i Altinn, med lenkja i confirmUrl.
 finding-next-system-user-denied = Avtal det med kunden, og send ein ny førespurnad om systembrukar. Leverandøren av systemet gjer det.

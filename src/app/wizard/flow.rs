@@ -115,6 +115,7 @@ impl Wizard {
         self.stale.extend(answered.into_iter().filter(|later| *later != Step::Token));
         self.token = token::State::default();
         self.altinn = token::altinn::State::default();
+        self.vendor = token::vendor::State::default();
         self.export = token::ExportState::default();
         let is_unknown = matches!(self.check.creation, check::CreationState::Unknown(_));
         if step < Step::Client || (step == Step::Client && !is_unknown) {
@@ -130,7 +131,7 @@ impl Wizard {
             Step::Environment => None,
             Step::Client => self.client.pending(),
             Step::Check => self.check.pending(),
-            Step::Token => self.token.pending().or(self.altinn.pending()),
+            Step::Token => self.token.pending().or(self.altinn.pending()).or(self.vendor.pending()),
         }
     }
 
@@ -151,6 +152,7 @@ impl Wizard {
         self.check.cancel();
         self.token.cancel();
         self.altinn.cancel();
+        self.vendor.cancel();
         session.cancel_demo();
         effects
     }

@@ -66,6 +66,8 @@ pub enum Intent {
     ShowToken(bool),
     /// Put the token on the clipboard.
     CopyToken,
+    /// Ask Altinn about the system user that it does not have.
+    AskVendor,
     /// Exchange the token for Altinn's own.
     ExchangeToken,
     /// Show or hide Altinn's token.

@@ -77,6 +77,7 @@ pub struct Wizard {
     check: check::State,
     token: token::State,
     altinn: token::altinn::State,
+    vendor: token::vendor::State,
     export: token::ExportState,
     /// Under which name the key is registered on the client, where it is not the certificate that proves it.
     kid: Option<String>,
@@ -103,6 +104,7 @@ impl Default for Wizard {
             check: check::State::default(),
             token: token::State::default(),
             altinn: token::altinn::State::default(),
+            vendor: token::vendor::State::default(),
             export: token::ExportState::default(),
             kid: None,
             sent: None,
@@ -148,6 +150,7 @@ impl Wizard {
             Intent::GetNewToken => self.request_token(session),
             Intent::ShowToken(shown) => self.show_token(shown),
             Intent::CopyToken => self.copy_token(session),
+            Intent::AskVendor => self.ask_vendor(session),
             Intent::ExchangeToken => self.exchange_token(session),
             Intent::ShowAltinnToken(shown) => self.show_altinn_token(shown),
             Intent::CopyAltinnToken => self.copy_altinn_token(session),

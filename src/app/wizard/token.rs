@@ -5,6 +5,7 @@ mod export;
 mod on_behalf;
 mod passing;
 mod trial;
+pub mod vendor;
 
 pub use export::{Draft as ExportDraft, FORMATS, SHORTEST_PASSWORD, State as ExportState};
 pub use on_behalf::{Behalf, Draft as OnBehalfDraft};
@@ -32,10 +33,14 @@ pub struct Draft {
     pub consumer_org: String,
     /// On behalf of whom.
     pub on_behalf: OnBehalfDraft,
+    /// The system that Altinn is asked about, by its ID in Altinn's register.
+    pub system: String,
     /// The organisation to look up in Løsøreregisteret.
     pub trial_organisation: String,
     /// The address to call, where it is not Løsøreregisteret's.
     pub trial_address: String,
+    /// What was put there by us, so that it follows the accesses until somebody writes there.
+    suggested_address: String,
 }
 
 /// Where step 6 stands.
@@ -140,6 +145,7 @@ impl Wizard {
             self.drafts.token.trial_organisation = organisation.map(ToString::to_string).unwrap_or_default();
         }
         self.suggest_folder(session);
+        self.suggest_call(session);
         Vec::new()
     }
 
@@ -166,6 +172,7 @@ impl Wizard {
         self.complaints.clear();
         let mut effects: Vec<Effect> = self.pending(session).into_iter().map(Effect::Cancel).collect();
         self.token = State::Requesting(ticket);
+        self.vendor = vendor::State::default();
         self.sent = None;
         self.checks = None;
         effects.push(Effect::RequestToken(ticket, Box::new(order)));

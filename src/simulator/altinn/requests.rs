@@ -23,12 +23,15 @@ pub const KINDS: [(&str, Kind); 2] =
 
 pub fn routes(kind: Kind) -> Router<Shared> {
     Router::new()
-        .route("/", post(move |server, headers, body| create(kind, server, headers, body)))
-        .route("/{id}", get(move |server, id, headers| read(kind, server, id, headers)))
-        .route("/bysystem/{system}", get(move |server, system, headers| by_system(kind, server, system, headers)))
+        .route("/", post(move |server, headers, body| async move { create(kind, &server, &headers, &body) }))
+        .route("/{id}", get(move |server, id, headers| async move { read(kind, &server, &id, &headers) }))
+        .route(
+            "/bysystem/{system}",
+            get(move |server, system, headers| async move { by_system(kind, &server, &system, &headers) }),
+        )
         .route(
             "/byexternalref/{system}/{customer}/{reference}",
-            get(move |server, named, headers| by_external_ref(kind, server, named, headers)),
+            get(move |server, named, headers| async move { by_external_ref(kind, &server, &named, &headers) }),
         )
 }
 
@@ -43,20 +46,20 @@ struct RequestBody {
     redirect_url: Option<String>,
 }
 
-async fn create(
+fn create(
     kind: Kind,
-    State(server): State<Shared>,
-    headers: HeaderMap,
-    body: Bytes,
+    State(server): &State<Shared>,
+    headers: &HeaderMap,
+    body: &Bytes,
 ) -> Result<(StatusCode, Json<Value>), Refused> {
-    let vendor = authorise(&server, &headers, REQUEST_WRITE)?.organisation;
-    let body: RequestBody = serde_json::from_slice(&body).map_err(|_| Refused::Body)?;
+    let vendor = authorise(server, headers, REQUEST_WRITE)?.organisation;
+    let body: RequestBody = serde_json::from_slice(body).map_err(|_| Refused::Body)?;
     let customer = OrgNumber::parse(&body.party_org_no).map_err(|_| Refused::Body)?;
     let reference = body.external_ref.filter(|reference| !reference.is_empty());
     let asked = Asked { system: body.system_id, customer, reference, kind, redirect: body.redirect_url };
     let now = server.now();
     let request = server.world().change_rights(|rights| add(rights, vendor, asked, now))?;
-    Ok((StatusCode::CREATED, Json(told(&server, &request, now))))
+    Ok((StatusCode::CREATED, Json(told(server, &request, now))))
 }
 
 fn add(rights: &mut Rights, vendor: OrgNumber, asked: Asked, now: Timestamp) -> Result<Request, Refused> {
@@ -89,39 +92,39 @@ fn add(rights: &mut Rights, vendor: OrgNumber, asked: Asked, now: Timestamp) -> 
     Ok(request)
 }
 
-async fn read(
+fn read(
     kind: Kind,
-    State(server): State<Shared>,
-    Path(id): Path<String>,
-    headers: HeaderMap,
+    State(server): &State<Shared>,
+    Path(id): &Path<String>,
+    headers: &HeaderMap,
 ) -> Result<Json<Value>, Refused> {
-    let found = of_vendor(&server, &headers, |request| request.id == id && request.kind == kind)?;
+    let found = of_vendor(server, headers, |request| request.id == *id && request.kind == kind)?;
     first(found)
 }
 
-async fn by_external_ref(
+fn by_external_ref(
     kind: Kind,
-    State(server): State<Shared>,
-    Path((system, customer, reference)): Path<(String, String, String)>,
-    headers: HeaderMap,
+    State(server): &State<Shared>,
+    Path((system, customer, reference)): &Path<(String, String, String)>,
+    headers: &HeaderMap,
 ) -> Result<Json<Value>, Refused> {
-    let found = of_vendor(&server, &headers, |request| {
+    let found = of_vendor(server, headers, |request| {
         request.kind == kind
-            && request.system == system
-            && request.customer.to_string() == customer
-            && request.reference == reference
+            && request.system == *system
+            && request.customer.to_string() == *customer
+            && request.reference == *reference
     })?;
     first(found)
 }
 
-async fn by_system(
+fn by_system(
     kind: Kind,
-    State(server): State<Shared>,
-    Path(system): Path<String>,
-    headers: HeaderMap,
+    State(server): &State<Shared>,
+    Path(system): &Path<String>,
+    headers: &HeaderMap,
 ) -> Result<Json<Value>, Refused> {
-    let found = of_vendor(&server, &headers, |request| request.kind == kind && request.system == system)?;
-    if server.rights().system(&system).is_none() {
+    let found = of_vendor(server, headers, |request| request.kind == kind && request.system == *system)?;
+    if server.rights().system(system).is_none() {
         return Err(Refused::NoSystem);
     }
     Ok(Json(json!({ "links": {}, "data": found })))

@@ -73,7 +73,7 @@ impl Draft {
                 draft.consent_from = consent.from.urn();
             }
             OnBehalfOf::Other(..) => {
-                draft.written = on_behalf.details().map(|json| json.to_string()).unwrap_or_default()
+                draft.written = on_behalf.details().map(|json| json.to_string()).unwrap_or_default();
             }
         }
         draft
