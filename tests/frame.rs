@@ -13,7 +13,7 @@ use portnokkel::app;
 use portnokkel::text::Language;
 use portnokkel::window::focus;
 use portnokkel::window::icon::Icon;
-use portnokkel::window::shell::{Action, Column, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
+use portnokkel::window::shell::{Action, Column, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind, settle};
 use portnokkel::window::theme::{Look, Theme};
 use portnokkel::window::widgets::{
     Choice, ErrorSummary, Field, Menu, MenuItem, Mistake, RadioGroup, StateWords, Step, StepState, disclosure, title,
@@ -82,6 +82,7 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
         },
     };
     let action = shell.show(ui, |ui| draw_step(ui, held), |_| ());
+    settle(ui.ctx());
     held.asked.extend(action);
 }
 

@@ -11,7 +11,7 @@ use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable as _;
 use portnokkel::text::Language;
 use portnokkel::window::icon::Icon;
-use portnokkel::window::shell::{Column, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind};
+use portnokkel::window::shell::{Column, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind, settle};
 use portnokkel::window::theme::{Appearance, Look, Theme};
 use portnokkel::window::widgets::{
     Banner, Busy, Button, Card, CheckList, CheckRow, Checkbox, Choice, Countdown, ErrorSummary, Field, Menu, MenuItem,
@@ -63,7 +63,7 @@ fn environment(kind: StripKind) -> (&'static str, &'static str, &'static [&'stat
         ),
         StripKind::Demo => ("DEMO", "Oppdiktede data, ingenting sendes", &["fjordvik-demo.p12", "Åpnet"]),
         StripKind::NotChosen => ("", "", &[]),
-        StripKind::Custom => ("maskinporten.lokal", "Eget oppsett", &["fjordvik-test.p12", "Åpnet"]),
+        StripKind::Custom => ("maskinporten.lokal", "Eget miljø", &["fjordvik-test.p12", "Åpnet"]),
     }
 }
 
@@ -121,6 +121,7 @@ fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: i
         help: Help { name: "Hjelp", close: "Lukk hjelp", sections: &HELP },
     };
     shell.show(ui, content, |_| ());
+    settle(ui.ctx());
 }
 
 fn password_step(ui: &mut Ui, password: &mut String) {

@@ -5,6 +5,7 @@
 //! themselves: the terminal tells them. None knows another; the ways
 //! between them are here and in `routes.rs`. In the demo, [`stage`] directs them all.
 
+pub mod clients;
 pub mod complaint;
 pub mod diagnosis;
 pub mod intent;
@@ -27,6 +28,7 @@ use jiff::SignedDuration;
 use profiles::Profiles;
 use session::Session;
 use stage::Stage;
+use std::path::PathBuf;
 use wizard::Wizard;
 
 /// What people have typed and not yet handed over: the only thing a view may change by itself.
@@ -186,10 +188,7 @@ impl App {
     fn handle_report(&mut self, report: Report) -> Vec<Effect> {
         let Self { session, wizard, diagnosis, .. } = self;
         match report {
-            Report::FilePicked(ticket, result) if diagnosis.pending() == Some(ticket) => {
-                diagnosis.evidence_picked(session, ticket, result)
-            }
-            Report::FilePicked(ticket, result) => wizard.file_picked(session, ticket, result),
+            Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
             Report::FileRead(ticket, result) => wizard.file_read(session, ticket, result),
             Report::CertificatePicked(ticket, result) => wizard.certificate_picked(session, ticket, result),
             Report::CertificateRead(ticket, result) => wizard.certificate_read(session, ticket, result),
@@ -225,8 +224,10 @@ impl App {
             Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
             Report::ClientCompared(ticket, result) => self.client_compared(ticket, result),
             Report::TokenVerified(ticket, result) => diagnosis.token_verified(ticket, result),
-            // The window has no page for keys.
-            Report::KeysRead(..)
+            // The window has no page for clients and keys.
+            Report::ClientKeysRead(..)
+            | Report::HistoryNotKept(_)
+            | Report::KeysRead(..)
             | Report::KeyMade(..)
             | Report::KeysChanged(..)
             | Report::KeyNotKept(_)
@@ -244,6 +245,14 @@ impl App {
             Report::DesktopAnswered(wishes) => session.desktop_answered(wishes),
             Report::FileOffered(file) => self.take_offered(file),
         }
+    }
+
+    fn file_picked(&mut self, ticket: Ticket, result: Result<Option<PathBuf>, Problem>) -> Vec<Effect> {
+        let Self { session, wizard, diagnosis, .. } = self;
+        if diagnosis.pending() == Some(ticket) {
+            return diagnosis.evidence_picked(session, ticket, result);
+        }
+        wizard.file_picked(session, ticket, result)
     }
 
     fn demo_started(&mut self, ticket: Ticket, result: Result<Demo, Problem>) -> Vec<Effect> {

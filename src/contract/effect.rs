@@ -42,6 +42,10 @@ pub enum Effect {
     FetchScopes(Ticket, Admin),
     /// List the organisation's clients.
     ListClients(Ticket, Admin),
+    /// List the organisation's clients, those that were deactivated as well where the last says so.
+    ListFleet(Ticket, Admin, bool),
+    /// Read the keys of a client, and nothing else of it.
+    ReadClientKeys(Ticket, Admin, ClientId),
     /// Create a client: log in, look for one of the same name, write it down, send once, read back.
     CreateClient(Ticket, Admin, Box<Plan>),
     /// Look for the client of a creation whose end nobody saw, while nobody else on this machine is creating one.
@@ -127,7 +131,7 @@ pub enum Effect {
 impl Effect {
     names!(Effect:
         PickFile ReadFile ReadPasted PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
-        StartDemo StopDemo ActInDemo LetTimePass FetchScopes ListClients CreateClient LookForCreation ForgetJournalEntry SetAside
+        StartDemo StopDemo ActInDemo LetTimePass FetchScopes ListClients ListFleet ReadClientKeys CreateClient LookForCreation ForgetJournalEntry SetAside
         RequestToken MeasureClock TryToken ExchangeToken AskVendor CopySecret CopyText ClearClipboard KeepRecent KeepLooks AskDesktop ChangeProfiles
         ChangeWaiting OpenMail
         RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
@@ -140,6 +144,8 @@ impl Effect {
         match self {
             Self::FetchScopes(_, admin)
             | Self::ListClients(_, admin)
+            | Self::ListFleet(_, admin, _)
+            | Self::ReadClientKeys(_, admin, _)
             | Self::CreateClient(_, admin, _)
             | Self::LookForCreation(_, admin, _)
             | Self::ReadKeys(_, admin, _)

@@ -10,7 +10,7 @@ use crate::keystore::Keystore;
 use crate::problem::Problem;
 use crate::protocol::altinn::VendorAnswer;
 use crate::protocol::grant::SentGrant;
-use crate::protocol::self_service::{AvailableScope, Registered, RegisteredClient};
+use crate::protocol::self_service::{AvailableScope, ListedKey, Registered, RegisteredClient};
 use crate::protocol::token::AccessToken;
 use jiff::SignedDuration;
 use std::path::PathBuf;
@@ -110,6 +110,10 @@ pub enum Report {
     ClientCompared(Ticket, Result<(Comparison, Box<Diagnosis>), Problem>),
     /// The issuer's keys were fetched, and what was found with them; or they could not be had.
     TokenVerified(Ticket, Result<(IssuerKeys, Box<Diagnosis>), Problem>),
+    /// The keys of a client were read.
+    ClientKeysRead(Ticket, Result<Vec<ListedKey>, Problem>),
+    /// A change was made, and could not be put into the log of changes. Nobody asked; it bears no ticket.
+    HistoryNotKept(Problem),
     /// A client and its keys were read.
     KeysRead(Ticket, Result<Box<Registered>, Problem>),
     /// The key lies in its file, and is written down; or why not.
@@ -137,7 +141,7 @@ impl Report {
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried TokenExchanged VendorAnswered Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         WaitingKept MailNotOpened
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
-        Diagnosed ClientCompared TokenVerified KeysRead KeyMade KeysChanged KeyNotKept HandedOver Woke DesktopAnswered
+        Diagnosed ClientCompared TokenVerified ClientKeysRead HistoryNotKept KeysRead KeyMade KeysChanged KeyNotKept HandedOver Woke DesktopAnswered
         FileOffered
     );
 
@@ -171,7 +175,7 @@ impl Report {
             Self::FileRead(_, result) => Ended::of(result),
             Self::CertificateRead(_, result) => Ended::of(result),
             Self::KeystoreOpened(_, result) => Ended::of(result),
-            Self::RevocationAnswered(_, RevocationOutcome::Mistrusted(_)) => Ended::Otherwise("mistrusted"),
+            Self::RevocationAnswered(_, outcome) => Ended::of_revocation(outcome),
             Self::DemoStarted(_, result) => Ended::of(result),
             Self::ScopesFetched(_, result) => Ended::of(result),
             Self::ClientsListed(_, result) => Ended::of(result),
@@ -189,25 +193,25 @@ impl Report {
             Self::ProfilesKept(result) => Ended::of(result),
             Self::WaitingKept(result) => Ended::of(result),
             Self::PasswordRecalled(_, result) => Ended::of(result),
-            Self::RevocationAnswered(_, RevocationOutcome::Unanswered(problem))
-            | Self::ClientChanged(_, Err(problem))
+            Self::ClientChanged(_, Err(problem))
             | Self::PasswordNotKept(problem)
             | Self::MailNotOpened(problem)
             | Self::KeyNotKept(problem)
+            | Self::HistoryNotKept(problem)
             | Self::KeysChanged(_, Err(problem))
             | Self::FolderNotOpened(problem) => Ended::Badly(problem),
             Self::ExportSaved(_, result) => Ended::of(result),
             Self::Diagnosed(_, result) => Ended::of(result),
             Self::ClientCompared(_, result) => Ended::of(result),
             Self::TokenVerified(_, result) => Ended::of(result),
+            Self::ClientKeysRead(_, result) => Ended::of(result),
             Self::KeysRead(_, result) => Ended::of(result),
             Self::KeyMade(_, result) => Ended::of(result),
             Self::HandedOver(_, result) => Ended::of(result),
             Self::JournalUnread(_) => Ended::Otherwise("journal-unread"),
             Self::DuplicateFound(..) => Ended::Otherwise("duplicate"),
             Self::WriteStopped(_) => Ended::Otherwise("stopped"),
-            Self::RevocationAnswered(_, RevocationOutcome::Answered(_))
-            | Self::ClientChanged(_, Ok(Changed::ReadBack(..)))
+            Self::ClientChanged(_, Ok(Changed::ReadBack(..)))
             | Self::KeysChanged(_, Ok(Ok(_)))
             | Self::SignedIn(_)
             | Self::CreationNoted(..)
@@ -236,6 +240,14 @@ enum Ended<'a> {
 }
 
 impl<'a> Ended<'a> {
+    fn of_revocation(outcome: &'a RevocationOutcome) -> Self {
+        match outcome {
+            RevocationOutcome::Answered(_) => Self::Well,
+            RevocationOutcome::Mistrusted(_) => Self::Otherwise("mistrusted"),
+            RevocationOutcome::Unanswered(problem) => Self::Badly(problem),
+        }
+    }
+
     fn of<T>(result: &'a Result<T, Problem>) -> Self {
         result.as_ref().map_or_else(Self::Badly, |_| Self::Well)
     }

@@ -5,6 +5,7 @@
 
 mod bruno;
 pub mod catalogue;
+pub mod csv;
 mod curl;
 mod postman;
 mod properties;

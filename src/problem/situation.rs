@@ -220,6 +220,22 @@ situations! {
         /// A header was sent that was shut down with Altinn 2.
         ExchangeHeaderDead = "exchange-header-dead", Yours, [TryAgain];
 
+        // Clients.
+        /// The organisation was not granted the scope that a client was to be given.
+        ScopeUngranted(String) = "scope-ungranted", Theirs, [MailApiOwner], ("?".into());
+        /// The client would be left without anything to ask for, which is not taken.
+        LastScope = "last-scope", Yours, [ChangeScopes];
+        /// The client was deactivated, and is not changed like that.
+        ClientInactive = "client-inactive", Yours, [ChangeClient];
+        /// The client that was to be deactivated, or lose what it administers with, is the one that does it.
+        OwnAdministration = "own-administration", Yours, [ChangeClient];
+        /// What the client is to be called has no letters, or too many.
+        ClientNameUnusable = "client-name-unusable", Yours, [TryAgain];
+        /// Tokens cannot be asked to live so long, or so short.
+        LifetimeUnusable = "lifetime-unusable", Yours, [TryAgain];
+        /// A change was made, and could not be put into the log of changes; the system's reason.
+        HistoryUnsaved(String) = "history-unsaved", Yours, [TryAgain], ("?".into());
+
         // What is kept of earlier visits.
         /// The file of a set-up is not where it was.
         SetupFileGone = "setup-file-gone", Yours, [ChooseFile];

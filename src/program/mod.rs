@@ -37,6 +37,8 @@ pub fn run() -> ExitCode {
             | Command::Diagnose(_)
             | Command::Keystore(_)
             | Command::Keys(_)
+            | Command::Clients(_)
+            | Command::Expiry(_)
             | Command::Request(_)
             | Command::Serve(_)
             | Command::Systemuser(_),
@@ -61,6 +63,12 @@ pub fn run() -> ExitCode {
         Some(Command::Keystore(keystore)) => terminal::keystore::run(&keystore.command, &words),
         Some(Command::Keys(keys)) => in_world(log, &words, |words, world, reports| {
             terminal::keys::run(&keys.command, words, |effect| world.perform(effect), reports)
+        }),
+        Some(Command::Clients(clients)) => in_world(log, &words, |words, world, reports| {
+            terminal::clients::run(&clients.command, words, |effect| world.perform(effect), reports)
+        }),
+        Some(Command::Expiry(expiry)) => in_world(log, &words, |words, world, reports| {
+            terminal::expiry::run(&expiry, words, |effect| world.perform(effect), reports)
         }),
         Some(Command::Request(request)) => in_world(log.clone(), &words, |words, world, reports| {
             terminal::request::run(&request.command, words, log.as_ref(), |effect| world.perform(effect), reports)

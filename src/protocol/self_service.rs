@@ -2,11 +2,17 @@
 //!
 //! Bodies have many more fields than are named here; those we do not know are left alone.
 
+mod amendment;
 mod client;
+mod edit;
+mod listed_key;
 mod registered;
 
+pub use amendment::Amendment;
 pub use client::RegisteredClient;
-pub use registered::{Amendment, Registered};
+pub use edit::{Edit, TOKEN_LIFETIMES, Trace};
+pub use listed_key::ListedKey;
+pub use registered::Registered;
 
 use super::refusal::{is_server_fault, presentable};
 use super::{is_web_page, unlike};
@@ -30,6 +36,21 @@ pub mod path {
 
     /// A client's keys, below the client.
     pub const KEYS: &str = "/jwks";
+
+    /// \[inferred\] How many clients a page of the list has; `None` where it comes whole, as it was always seen to. This
+    /// is the one switch, should that change.
+    pub const PAGE: Option<usize> = None;
+
+    /// The list of clients: those that were deactivated as well, where they are asked for; or one page of it, the first
+    /// being 0.
+    #[must_use]
+    pub fn listed(inactive_too: bool, page: Option<(usize, usize)>) -> String {
+        let inactive = inactive_too.then(|| "inactive=true".to_owned());
+        // \[inferred\] As Spring names them, which the API is made with.
+        let page = page.map(|(number, size)| format!("page={number}&size={size}"));
+        let query: Vec<String> = inactive.into_iter().chain(page).collect();
+        if query.is_empty() { CLIENTS.to_owned() } else { format!("{CLIENTS}?{}", query.join("&")) }
+    }
 
     /// One client.
     #[must_use]

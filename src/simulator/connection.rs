@@ -137,7 +137,7 @@ impl Waiting {
     }
 }
 
-impl AsyncRead for CuttableStream {
+impl<S: AsyncRead + Unpin> AsyncRead for CuttableStream<S> {
     fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let this = self.get_mut();
         let before = into.filled().len();
@@ -217,6 +217,8 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for CuttableStream<S> {
         let allowed = this.allowed(bytes);
         let written = ready!(Pin::new(&mut this.stream).poll_write(cx, &bytes[..allowed]))?;
         this.count(&bytes[..written]);
+        // A long answer is under way: no head is late meanwhile.
+        this.waiting.end();
         if written == allowed && allowed < bytes.len() {
             this.connection.cut();
         }
@@ -235,7 +237,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for CuttableStream<S> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tokio::io::AsyncWriteExt;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
     const HEAD: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\n";
     const BODY: &[u8] = b"{\"a\": 1}";
@@ -245,6 +247,7 @@ mod tests {
     struct Slow {
         taken: Vec<u8>,
         has_waited: bool,
+        has_spoken: bool,
     }
 
     impl AsyncWrite for Slow {
@@ -265,6 +268,33 @@ mod tests {
 
         fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
             Poll::Ready(Ok(()))
+        }
+    }
+
+    /// Has a head, and then nothing more.
+    impl AsyncRead for Slow {
+        fn poll_read(mut self: Pin<&mut Self>, _: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+            if std::mem::replace(&mut self.has_spoken, true) {
+                return Poll::Pending;
+            }
+            into.put_slice(b"GET / HTTP/1.1\r\n\r\n");
+            Poll::Ready(Ok(()))
+        }
+    }
+
+    #[tokio::test]
+    async fn an_answer_that_took_long_is_written_to_its_end() {
+        let (long, short) = (Duration::from_mins(10), Duration::from_millis(20));
+        for writes in [false, true] {
+            let mut stream = CuttableStream::new(Slow::default(), Patience { idle: long, head: short, body: long });
+            let mut head = [0; 64];
+            assert!(stream.read(&mut head).await.unwrap() > 0);
+            sleep(2 * short).await;
+            if writes {
+                stream.write_all(BODY).await.unwrap();
+            }
+            let read = tokio::time::timeout(5 * short, stream.read(&mut head)).await;
+            assert_eq!(read.is_err(), writes, "a head that is late ends the connection, an answer does not: {read:?}");
         }
     }
 

@@ -84,6 +84,13 @@ impl RegisteredKey {
         self.written.get("x5c")
     }
 
+    /// The same key under another name.
+    pub fn called(&self, kid: &str) -> Self {
+        let mut key = Self { kid: kid.to_owned(), ..self.clone() };
+        key.written.insert("kid".into(), json!(kid));
+        key
+    }
+
     fn is_same(&self, other: &Self) -> bool {
         self.kid == other.kid && self.public == other.public
     }

@@ -103,6 +103,11 @@ impl Server {
         lock(&self.world)
     }
 
+    /// How many clients a page of the list has, where a scenario has pages.
+    pub fn page(&self) -> Option<usize> {
+        self.scenario.page()
+    }
+
     /// What organisations have been given, as it is now.
     pub fn rights(&self) -> Arc<Rights> {
         self.world().rights()

@@ -61,6 +61,20 @@ impl World {
         Some(Arc::clone(client))
     }
 
+    /// The same for a client that may be inactive, and is not afterwards.
+    pub fn activate(
+        &mut self,
+        organisation: OrgNumber,
+        id: &str,
+        change: impl FnOnce(&mut Client),
+    ) -> Option<Arc<Client>> {
+        let client = self.places.get(id).map(|place| &mut self.clients[*place])?;
+        if client.organisation == organisation {
+            Arc::make_mut(client).active = true;
+        }
+        self.change(organisation, id, change)
+    }
+
     /// What organisations have been given, as it is now.
     pub fn rights(&self) -> Arc<Rights> {
         Arc::clone(&self.rights)

@@ -1,5 +1,7 @@
 //! What is written after `portnokkel` on a command line.
 
+use super::clients::arguments::ClientsArguments;
+use super::expiry::arguments::ExpiryArguments;
 use super::help;
 use super::keys::arguments::KeysArguments;
 use super::on_behalf::OnBehalfArguments;
@@ -154,6 +156,10 @@ pub enum Command {
     Diagnose(DiagnoseArguments),
     /// List, register, replace and remove the keys of a client
     Keys(KeysArguments),
+    /// See and change the clients of the organisation
+    Clients(ClientsArguments),
+    /// Tell what ends when: registered keys of all clients, and certificates of set-ups; for schedulers
+    Expiry(ExpiryArguments),
     /// Ask a customer for a client, or grant what a supplier asks for, without a secret travelling
     Request(RequestArguments),
     /// Show what is in a keystore, or write it in another format

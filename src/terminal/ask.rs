@@ -28,6 +28,16 @@ pub(super) fn consent(question: &str, yes: &str) -> bool {
     asked.is_ok() && (answer == yes || yes.chars().next().is_some_and(|first| answer == String::from(first)))
 }
 
+/// What is typed on a line, without blanks around it. Only where standard input is a terminal.
+pub(super) fn line(question: &str) -> Option<String> {
+    if !io::stdin().is_terminal() {
+        return None;
+    }
+    let mut answer = String::new();
+    let asked = write!(io::stderr().lock(), "{}: ", plain(question)).and_then(|()| io::stdin().read_line(&mut answer));
+    asked.ok().map(|_| answer.trim().to_owned())
+}
+
 #[cfg(not(unix))]
 mod terminal {
     pub(super) fn hidden(question: &str) -> std::io::Result<String> {

@@ -57,6 +57,36 @@ A new key may be unknown to the token endpoint for minutes: it is waited for, up
 Standard output has the name of the key alone (kid), or with --json {"kid", "fingerprint", "file", "ends", "replaces",
 "keys_left", "proved", "problem"}. Exit code 0: done; 1: not done, or registered without a token; 2: written wrongly."#;
 
+/// Of `clients`.
+pub const CLIENTS: &str = r#"Everything the organisation has at Maskinporten, asked for by its administration client:
+
+  portnokkel clients list --setup NAME                        with keys and their ends; --inactive, --search TEXT, --sort
+  portnokkel clients show CLIENT_ID --setup NAME
+  portnokkel clients scopes CLIENT_ID --add S --remove S --setup NAME
+  portnokkel clients rename CLIENT_ID "New name" --setup NAME
+  portnokkel clients deactivate CLIENT_ID --setup NAME        and activate
+  portnokkel clients log --csv changes.csv                    what was changed from this machine
+
+Instead of --setup: --keystore FILE --environment test|production|FILE [--admin CLIENT_ID]. Before a change it is said what
+will stop working, and asked; in production, deactivating wants the client's name typed. A change is written down, sent
+once, and read back. Fields that are not known here stay as they are. When somebody else has changed the client meanwhile,
+nothing is sent. Each change that was made is in the log, on this machine alone; `clients log --off` turns that off.
+
+Exit code 0: done; 1: not done, or some keys could not be read; 2: written wrongly."#;
+
+/// Of `expiry`.
+pub const EXPIRY: &str = r"It reads the registered keys of all clients and the certificates of the set-ups, and lists what ends, the nearest first,
+with who must do what. A password is taken from the keyring or PORTNOKKEL_STORE_PASSWORD.
+
+  portnokkel expiry                                           all set-ups that the window has kept
+  portnokkel expiry --setup NAME --warn 60d
+  portnokkel expiry --keystore FILE --environment production --admin CLIENT_ID --json
+  portnokkel expiry --ics endings.ics --csv endings.csv       all of it, with reminders; never over another file
+  portnokkel expiry --example cron|systemd|task-scheduler     how a scheduler runs it and tells of it
+
+Exit code 0: nothing ends within the time; 1: something does; 2: something could not be read. What does end is listed then,
+too. A key that has ended beside a later one is listed, and is no reason for 1.";
+
 /// Of `request`.
 pub const REQUEST: &str = r#"A supplier needs a client of the customer's, and the customer need not send a certificate or a key for it:
 
@@ -129,7 +159,7 @@ A scenario provokes a failure on purpose, so that you see how your own program t
                                      status = 503
                                      retry_after = 30
 
-Tables: clock, propagation, grants, certificates, keystore, properties, scopes, clients, accesses, delegations,
+Tables: clock, propagation, grants, certificates, keystore, properties, fleet, scopes, clients, accesses, delegations,
 system_users, consents, faults, scenes (of the demo). SCENARIOS.md in src/simulator documents them, with an example for each of the 25
 commonest failures."#;
 

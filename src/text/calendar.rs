@@ -2,6 +2,9 @@
 //! (RFC 5545): whole days, with reminders in good time.
 
 mod content_lines;
+mod endings;
+
+pub use endings::endings_calendar;
 
 use super::{Value, Words};
 use crate::contract::{Profile, name_of};
@@ -20,16 +23,37 @@ pub fn calendar_file(words: &Words, profile: &Profile) -> String {
 /// The file's content. The same profile gives the same events, so that a calendar that is given both has them once.
 #[must_use]
 pub fn calendar(words: &Words, profile: &Profile, now: Timestamp) -> String {
-    let mut lines = ContentLines::default();
-    lines.component("VCALENDAR", |lines| {
-        lines.property("VERSION", "2.0");
-        lines.property("PRODID", "-//portnokkel//portnokkel//EN");
+    file(|lines| {
         event(lines, words, profile, now, What::Certificate, profile.certificate_ends);
         if let Some(end) = profile.keys_end {
             event(lines, words, profile, now, What::Keys, end);
         }
+    })
+}
+
+fn file(events: impl FnOnce(&mut ContentLines)) -> String {
+    let mut lines = ContentLines::default();
+    lines.component("VCALENDAR", |lines| {
+        lines.property("VERSION", "2.0");
+        lines.property("PRODID", "-//portnokkel//portnokkel//EN");
+        events(lines);
     });
     lines.finish()
+}
+
+/// The properties that every event of ours begins with.
+fn whole_day(lines: &mut ContentLines, words: &Words, name: &str, end: Timestamp, now: Timestamp) {
+    let ends = end.to_zoned(words.zone().clone()).date();
+    lines.text("UID", &format!("{name}-{ends}@portnokkel"));
+    lines.property("DTSTAMP", &now.strftime("%Y%m%dT%H%M%SZ").to_string());
+    // A day without an end is a whole day (3.6.1).
+    lines.property("DTSTART;VALUE=DATE", &ends.strftime("%Y%m%d").to_string());
+}
+
+fn alarms(lines: &mut ContentLines, reminder: impl Fn(i64) -> String) {
+    for days in REMINDERS {
+        alarm(lines, days, &reminder(days));
+    }
 }
 
 /// What comes to its end.
@@ -44,22 +68,18 @@ fn event(lines: &mut ContentLines, words: &Words, profile: &Profile, now: Timest
         What::Certificate => ("", "calendar-summary", "calendar-description", "calendar-reminder"),
         What::Keys => ("-keys", "calendar-keys-summary", "calendar-keys-description", "calendar-keys-reminder"),
     };
-    let ends = end.to_zoned(words.zone().clone()).date();
     let organisation = profile.organisation_name.as_str();
     let facts = [("file", name_of(&profile.file)), ("date", words.date(end)), ("name", profile.name.clone())];
     lines.component("VEVENT", |lines| {
-        lines.text("UID", &format!("{}-{}{kind}-{ends}@portnokkel", profile.organisation, profile.client_id));
-        lines.property("DTSTAMP", &now.strftime("%Y%m%dT%H%M%SZ").to_string());
-        // A day without an end is a whole day (3.6.1).
-        lines.property("DTSTART;VALUE=DATE", &ends.strftime("%Y%m%d").to_string());
+        whole_day(lines, words, &format!("{}-{}{kind}", profile.organisation, profile.client_id), end, now);
         lines.text("SUMMARY", &words.with(summary, &[("organisation", organisation)]));
         lines.text("DESCRIPTION", &words.with(description, &facts));
         // Nobody is away because a certificate ends.
         lines.property("TRANSP", "TRANSPARENT");
-        for days in REMINDERS {
+        alarms(lines, |days| {
             let facts = [("days", Value::from(days)), ("organisation", Value::from(organisation))];
-            alarm(lines, days, &words.with(reminder, &facts));
-        }
+            words.with(reminder, &facts)
+        });
     });
 }
 

@@ -34,7 +34,7 @@ pub fn check_holds(words: &Words, check: Check) -> String {
     words.say(&format!("checks-holds-{}", check.key()))
 }
 
-/// «7 i orden · 1 stoppet · 6 ikke sjekket»
+/// «7 i orden, 1 stoppet, 6 ikke sjekket»
 #[must_use]
 pub fn checks_counts(words: &Words, checks: &Checks) -> String {
     let passed = checks.passed();

@@ -12,6 +12,7 @@ mod checks;
 mod complaint;
 mod doctor;
 mod environment;
+mod expiry;
 mod export;
 mod field;
 mod finding;
@@ -27,7 +28,7 @@ mod warning;
 mod words;
 
 pub use altinn::{SwapText, swap, trial_empty, trial_terms};
-pub use calendar::{calendar, calendar_file};
+pub use calendar::{calendar, calendar_file, endings_calendar};
 pub use checks::{CheckText, check_holds, check_name, checks, checks_counts, checks_notes, checks_summary};
 pub use complaint::complaint;
 pub use doctor::{
@@ -35,6 +36,7 @@ pub use doctor::{
     user_row,
 };
 pub use environment::{environment_about, environment_name, environment_strip, environment_tag, window_title};
+pub use expiry::{deed, ending};
 pub use export::{export_part, read_me};
 pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};
 pub use finding::{claim, finding, finding_next, kind, report, report_json, severity, shown};

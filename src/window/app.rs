@@ -14,7 +14,7 @@ use super::shell::{Action, Footer, Shell};
 use super::theme::{Look, Theme};
 use super::widgets::{ErrorSummary, Mistake};
 use super::worn::Worn;
-use super::{diagnosis, ear, focus, fonts, screen, secrets, stage, steps};
+use super::{diagnosis, ear, focus, fonts, room, screen, secrets, shell, stage, steps};
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
 use crate::app::{App, Drafts, diagnosis as core_diagnosis};
@@ -231,6 +231,7 @@ impl Window {
             ear::announce_new_fields(ui, &screen);
         });
         stage::show(ui, &mut screen);
+        shell::settle(ui.ctx());
         if action.take_if(|action| *action == Action::Primary).is_some() {
             screen.press_primary();
         }
@@ -321,8 +322,8 @@ fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
     start.and_then(|start| Duration::try_from(now.duration_since(start)).ok()).unwrap_or_default()
 }
 
-/// Another step, or another state of it: the keyboard goes to what comes first. A wrong password is
-/// selected, so that typing replaces it. Who is writing keeps the keyboard, as long as the step is the same.
+/// Another step, or another state of it: the keyboard goes to what comes first. A wrong password is selected, so that
+/// typing replaces it. Who is writing, or moves the demo's clock, keeps the keyboard, as long as the step is the same.
 fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     secrets::forget_taken(ui.ctx(), screen.drafts);
     let seen_now = Seen {
@@ -335,7 +336,8 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
         focus::find_again(ui.ctx(), Footer::PRIMARY);
         return;
     }
-    if before.step == seen_now.step && focus::is_writing(ui.ctx()) {
+    let is_held = focus::is_writing(ui.ctx()) || room::clock_has_keyboard(ui.ctx());
+    if before.step == seen_now.step && is_held {
         return;
     }
     if before.wrong_passwords < seen_now.wrong_passwords {

@@ -206,7 +206,7 @@ fn paint_ring(ui: &Ui, rect: egui::Rect, corner: u8) {
 
 /// What was clicked is in view already, and stays where it is.
 fn bring_into_view(ui: &Ui, response: &Response) {
-    let was_sent = ui.data(|data| data.get_temp::<Id>(sent_id())) == Some(response.id);
+    let was_sent = was_sent_to(ui.ctx(), response.id);
     let in_place = ui.data(|data| data.get_temp::<u64>(in_place_id())) == Some(ui.ctx().cumulative_pass_nr());
     if response.gained_focus() && (was_sent || is_visible(ui.ctx())) && !in_place {
         ui.scroll_to_rect(response.rect.expand(4.0 * ROOM), None);
@@ -216,6 +216,11 @@ fn bring_into_view(ui: &Ui, response: &Response) {
 /// Does this key do more in a field than write there?
 fn leads_on(key: Key, modifiers: Modifiers) -> bool {
     modifiers.any() && !modifiers.shift_only() || matches!(key, Key::Tab | Key::Enter | Key::Escape | Key::F1 | Key::F6)
+}
+
+/// Whether it was the program that moved the keyboard last, and to here.
+pub(super) fn was_sent_to(ctx: &Context, id: Id) -> bool {
+    ctx.data(|data| data.get_temp::<Id>(sent_id())) == Some(id)
 }
 
 fn in_place_id() -> Id {

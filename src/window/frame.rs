@@ -290,7 +290,7 @@ fn step_state(app: &App, step: Step) -> StepState {
     match app.progress(step) {
         // With the token in hand all steps are done; there is none to go on to.
         Progress::Current if step == Step::Token && matches!(app.wizard.token(), TokenState::Ready(_)) => {
-            StepState::Done
+            StepState::Finished
         }
         Progress::Current => StepState::Current,
         Progress::CheckAgain => StepState::CheckAgain,

@@ -31,23 +31,15 @@ pub(super) fn show_below_title(ui: &mut Ui, screen: &mut Screen<'_>, problem: &P
 
 fn show_under(ui: &mut Ui, screen: &mut Screen<'_>, what: Option<&str>, problem: &Problem) {
     let (mut followed, mut asked) = (None, None);
+    let moves: Vec<NextMove> =
+        problem.next().iter().copied().filter(|next| is_button(*next) && !is_filled(screen, *next)).collect();
+    let has_buttons = !moves.is_empty() || screen.app.mend_of(problem).is_some() || screen.app.can_diagnose(problem);
     tell(ui, screen, what, problem, |ui| {
         hint(ui, &text::side(screen.words, problem.side()));
-        ui.add_space(SPACE_8);
-        row(ui, |ui| {
-            if mend_button(ui, screen, problem) {
-                asked = Some(Intent::MendRefusal(Box::new(problem.clone())));
-            }
-            for next in problem.next().iter().copied().filter(|next| is_button(*next) && !is_filled(screen, *next)) {
-                let label = label(screen, problem, next);
-                if Button::secondary(next.key(), &label).show(ui).clicked() {
-                    followed = Some(next);
-                }
-            }
-            if diagnose_button(ui, screen, problem) {
-                asked = Some(Intent::DiagnoseProblem(Box::new(problem.clone())));
-            }
-        });
+        if has_buttons {
+            ui.add_space(SPACE_8);
+            row(ui, |ui| (followed, asked) = show_buttons(ui, screen, problem, &moves));
+        }
         if COPIES.iter().any(|key| screen::is_copied(ui, screen, key)) {
             screen::say_copied(ui, &screen.say("client-mail-copied"));
         }
@@ -58,6 +50,28 @@ fn show_under(ui: &mut Ui, screen: &mut Screen<'_>, what: Option<&str>, problem:
     if let Some(asked) = asked {
         screen.ask(asked);
     }
+}
+
+/// What was clicked of them: a move, or what mends or diagnoses it from here.
+fn show_buttons(
+    ui: &mut Ui,
+    screen: &Screen<'_>,
+    problem: &Problem,
+    moves: &[NextMove],
+) -> (Option<NextMove>, Option<Intent>) {
+    let (mut followed, mut asked) = (None, None);
+    if mend_button(ui, screen, problem) {
+        asked = Some(Intent::MendRefusal(Box::new(problem.clone())));
+    }
+    for next in moves.iter().copied() {
+        if Button::secondary(next.key(), &label(screen, problem, next)).show(ui).clicked() {
+            followed = Some(next);
+        }
+    }
+    if diagnose_button(ui, screen, problem) {
+        asked = Some(Intent::DiagnoseProblem(Box::new(problem.clone())));
+    }
+    (followed, asked)
 }
 
 /// What mends a refusal from here, before all else. `true` when it was clicked.

@@ -5,7 +5,7 @@ use egui::Ui;
 
 use super::screen::{self, Screen};
 use super::theme::SPACE_16;
-use super::widgets::{Button, Tone, Urgency, announce, hint, status};
+use super::widgets::{Button, Tone, hint, outcome};
 use crate::app::session::{DemoState, Revocation, RevocationStage as Stage};
 use crate::contract::RevocationOutcome;
 use crate::keystore::revocation::RevocationStatus;
@@ -20,9 +20,8 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, revocation: &Revocation
         Stage::Answered(host, outcome) => Some((tone(outcome), text::revocation(screen.words, host, outcome))),
         Stage::NotAsked | Stage::Asking(..) => None,
     };
-    announce(ui, "revocation", Urgency::Polite, told.as_ref().map_or("", |(_, words)| words));
     if let Some((tone, words)) = &told {
-        status(ui, *tone, words);
+        outcome(ui, "revocation", *tone, words);
     }
     show_button(ui, screen, revocation);
     if matches!(revocation.stage(), Stage::Asking(..)) {

@@ -14,6 +14,7 @@ mod export;
 pub mod files;
 mod handover;
 pub mod hardening;
+pub mod history;
 pub mod http;
 pub mod journal;
 pub mod keyring;
@@ -198,6 +199,8 @@ impl World {
             Effect::LetTimePass(seconds) => self.shared.let_time_pass(seconds),
             Effect::FetchScopes(ticket, admin) => self.fetch_scopes(ticket, admin),
             Effect::ListClients(ticket, admin) => self.list_clients(ticket, admin),
+            Effect::ListFleet(ticket, admin, inactive_too) => self.list_fleet(ticket, admin, inactive_too),
+            Effect::ReadClientKeys(ticket, admin, client_id) => self.read_client_keys(ticket, admin, client_id),
             Effect::CreateClient(ticket, admin, plan) => self.create_client(ticket, admin, plan),
             Effect::LookForCreation(ticket, admin, creation) => self.look_for_creation(ticket, admin, creation),
             Effect::ForgetJournalEntry(id) => self.forget_creation(id),
@@ -228,9 +231,7 @@ impl World {
             Effect::Diagnose(ticket, question) => self.diagnose(ticket, question),
             Effect::VerifyToken(ticket, environment, question) => self.verify_token(ticket, environment, question),
             Effect::CompareClient(ticket, comparing) => self.compare_client(ticket, comparing),
-            Effect::ChangeClient(ticket, change, seen, comparing) => {
-                self.change_client(ticket, change, seen, comparing);
-            }
+            Effect::ChangeClient(ticket, change, seen, asked) => self.change_client(ticket, change, seen, asked),
             Effect::ReadKeys(ticket, admin, client_id) => self.read_keys(ticket, admin, client_id),
             Effect::MakeKey(ticket, order) => self.make_key(ticket, order),
             Effect::ChangeKeys(ticket, change, seen, admin) => self.change_keys(ticket, change, seen, admin),

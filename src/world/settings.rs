@@ -6,6 +6,7 @@ use super::keyring::{self, Keyring};
 pub use super::passing_time::Clock;
 use super::passing_time::PassingTime;
 use crate::domain::Timestamp;
+use crate::protocol::self_service::path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -47,6 +48,8 @@ pub struct Settings {
     pub limits: Limits,
     /// Certificates in DER that are trusted beside the system's.
     pub roots: Vec<Vec<u8>>,
+    /// How many clients a page of the self-service API's list has, where it has pages.
+    pub page: Option<usize>,
     /// A proxy instead of the system's, for all that is not on this machine.
     pub proxy: Option<String>,
     /// The clipboard.
@@ -62,6 +65,7 @@ impl Default for Settings {
             passing: PassingTime::default(),
             limits: Limits::default(),
             roots: Vec::new(),
+            page: path::PAGE,
             proxy: None,
             clipboard: Arc::new(clipboard::open_system),
             keyring: Arc::new(keyring::OfSystem),

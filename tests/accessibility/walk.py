@@ -211,7 +211,9 @@ class Walk:
         window = self.window
         now = window.settles()
         window.check(f"step {step}: what has the keyboard has a name", now.name != "", now)
-        window.check(f"step {step}: where one is, is heard", pattern(self.say("step-of")).search(now.description), now)
+        place = f"{self.fill('step-of', step, 6)}: "
+        told = place in now.description or any(place in text for text in window.heard[-2:] + window.announced)
+        window.check(f"step {step}: where one is, is heard", told, now)
         nodes = window.nodes()
         roles = [node.role for node in nodes]
         window.check(f"step {step}: nothing that a reader follows counts", "progress bar" not in roles)
@@ -228,6 +230,13 @@ class Walk:
         window.check(f"step {step}: answers have their place and number", sized, [node.attributes for node in radios])
         here = [node for node in nodes if self.say("step-state-current") in node.description]
         window.check(f"step {step}: the list of steps says where one is", len(here) == 1, [str(node) for node in here])
+
+    def fill(self, key, *arguments):
+        """A text with its arguments in their order."""
+        text = self.say(key)
+        for argument in arguments:
+            text = re.sub(r"\{[^}]*\}", str(argument), text, count=1)
+        return text
 
     def acts(self, step):
         opened = any(node.name == self.say("password-title-done") for node in self.window.nodes())
@@ -307,8 +316,9 @@ class Walk:
         window.presses("Return")
         created = pattern(self.say("check-created"))
         window.wait(lambda: window.step() == 6, "step 6")
-        window.wait(lambda: created.search(window.settles().description), "the created client in the description")
-        window.check("the created client is heard", True)
+        window.listens(1)
+        told = any(created.search(text) for text in window.announced + window.heard)
+        window.check("the created client is heard", told, window.announced[-5:])
 
     def gets_the_token(self):
         window = self.window
@@ -332,13 +342,13 @@ class Walk:
     def opens_and_closes(self):
         """A menu, and the help."""
         window = self.window
-        menu = self.say("menu-theme")
+        menu = self.say("menu-view")
         button = window.tabs_to(lambda node: node.name == menu, menu)
         window.check("a closed menu says so", self.say("heard-closed") in button.description, button)
         item = window.presses("Return")
         window.check("a menu takes the keyboard, at what is chosen", item.role == "radio menu item" and item.checked, item)
-        motion = [node for node in window.nodes() if node.role == "check menu item"]
-        window.check("motion is an item of its own", [node.name for node in motion] == [self.say("menu-motion")])
+        boxes = [node.name for node in window.nodes() if node.role == "check menu item"]
+        window.check("motion is an item of its own", self.say("menu-view-motion") in boxes, boxes)
         back = window.presses("Tab")
         window.check("Tab closes it, and gives the keyboard back", back.name == menu, back)
         help_region = window.presses("F1")

@@ -16,7 +16,7 @@ use crate::visit::{Look, Visit};
 
 const OTHER: &str = "11111111-2222-4333-8444-555555555555";
 
-fn on(way: Way) -> Traveller {
+pub fn on(way: Way) -> Traveller {
     let mut traveller = Traveller::at_client();
     traveller.intends(wizard::Intent::ChooseWay(way));
     traveller
@@ -36,7 +36,7 @@ fn asks_for_clients(effect: &Effect) -> Option<Ticket> {
     }
 }
 
-fn listed(visit: &mut Visit) {
+pub fn listed(visit: &mut Visit) {
     let ticket = visit.ticket(asks_for_clients);
     visit.learns(Report::ClientsListed(ticket, Ok(vec![client("Pant", CLIENT_ID), client("Lønn", OTHER)])));
 }

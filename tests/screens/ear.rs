@@ -4,14 +4,17 @@ use egui::Key;
 use egui::accesskit::{Action, Role};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT as _;
-use portnokkel::app::wizard;
+use portnokkel::app::intent::Intent;
 use portnokkel::app::wizard::client::Way;
+use portnokkel::app::wizard::{self, Step};
 use portnokkel::contract::{Effect, Report, RevocationOutcome, Ticket};
 use portnokkel::domain::EnvironmentKind;
 use portnokkel::keystore::revocation::{Answer, Reason, RevocationStatus};
 use portnokkel::problem::{Refusal, Situation};
 use portnokkel::text::{self, Language};
 
+use crate::client::{listed, on};
+use crate::environment::at_environment;
 use crate::evidence::refusal;
 use crate::traveller::{CLIENT_ID, NOON, Traveller, client, demo, refused, timestamp};
 use crate::visit::Visit;
@@ -58,7 +61,7 @@ fn whoever_is_writing_keeps_the_keyboard_when_the_token_ends() {
         let mut traveller = Traveller::with_token();
         traveller.app.wizard.drafts.export.folder = "/her".into();
         let mut visit = Visit::within(language, traveller);
-        visit.clicks("handover-open");
+        visit.clicks("handover-title");
         visit.tabs_to(&visit.say("handover-password")).types("nytt");
         let ticket = visit.ticket(wakes);
         visit.waits(121).learns(Report::Woke(ticket));
@@ -75,17 +78,17 @@ fn whoever_is_writing_keeps_the_keyboard_when_the_token_ends() {
 #[test]
 fn whoever_is_writing_keeps_the_keyboard_when_an_answer_comes() {
     let mut visit = Visit::after(Traveller::has_opened("asked.p12"));
-    let ask = visit.words.with("revocation-ask", &[("host", "ocsp.example")]);
-    visit.clicks_label(&ask);
+    visit.clicks("revocation-ask");
     let ticket = visit.ticket(asks_revocation);
-    visit.clicks("save-open");
+    visit.clicks("password-more").clicks("save-open");
     visit.tabs_to(&visit.say("save-password")).types("nytt");
     let standing = RevocationStatus::Revoked { at: timestamp(NOON - 86_400), reason: Reason::KeyCompromise };
     visit.learns(Report::RevocationAnswered(
         ticket,
         RevocationOutcome::Answered(Answer { standing, as_of: timestamp(NOON) }),
     ));
-    assert!(visit.sees_words("password-opened-unusable"));
+    let stop = visit.app(|app| app.session.certificate_stop()).expect("it is revoked");
+    assert!(visit.sees(text::what(&visit.words, &stop).trim_end_matches('.')));
     assert_eq!(visit.focused(), Some(visit.say("save-password")));
 }
 
@@ -93,7 +96,8 @@ fn whoever_is_writing_keeps_the_keyboard_when_an_answer_comes() {
 fn what_the_keyboard_was_at_is_gone_and_it_is_at_the_filled_button() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, Traveller::with_token());
-        visit.tabs_to(&visit.say("token-show"));
+        let show = visit.say("token-show");
+        visit.clicks("token-claims-title").tabs_to(&show);
         let ticket = visit.ticket(wakes);
         visit.waits(121).learns(Report::Woke(ticket));
         assert_eq!(visit.focused(), Some(visit.say("token-get-new")));
@@ -138,10 +142,9 @@ fn that_the_token_is_ready_and_copied_is_described_as_well_as_announced() {
 fn a_stop_is_described_at_the_answer_that_met_it() {
     for language in Language::ALL {
         let mut traveller = Traveller::has_opened("modern.p12");
-        traveller.intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Test)).proceeds();
+        traveller.proceeds().intends(Intent::GoTo(Step::Environment));
+        traveller.intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Production));
         let mut visit = Visit::within(language, traveller);
-        assert_eq!(visit.focused(), Some(visit.say("environment-test")));
-        visit.presses(Key::ArrowDown);
         assert_eq!(visit.focused(), Some(visit.say("environment-production")));
         let stop = visit.app(|app| app.session.environment_stop()).expect("a test certificate");
         let what = text::what(&visit.words, &stop);
@@ -156,7 +159,7 @@ fn a_stop_is_described_at_the_answer_that_met_it() {
 fn where_one_is_is_described_on_arrival_and_no_longer() {
     for language in Language::ALL {
         let mut traveller = Traveller::has_opened("modern.p12");
-        traveller.proceeds();
+        traveller.proceeds().intends(Intent::GoTo(Step::Environment));
         let mut visit = Visit::within(language, traveller);
         let place = visit.words.with("step-of", &[("number", 3), ("count", 6)]);
         let here = format!("{place}: {}", visit.say("step-environment"));
@@ -238,11 +241,17 @@ fn what_counts_down_is_a_meter_that_no_reader_follows() {
 fn open_and_closed_are_told_in_words() {
     for language in Language::ALL {
         let mut visit = Visit::within(language, Traveller::has_opened("modern.p12"));
-        let label = visit.say("button-technical-details");
-        visit.tabs_to(&label);
-        assert_eq!(visit.described(), visit.say("heard-closed"));
+        visit.tabs_to(&visit.say("password-more"));
+        assert!(visit.described().ends_with(&visit.say("heard-closed")), "{}", visit.described());
         visit.presses(Key::Space);
-        assert_eq!(visit.described(), visit.say("heard-open"));
+        assert!(visit.described().ends_with(&visit.say("heard-open")), "{}", visit.described());
+        let mut visit = Visit::within(language, Traveller::with_token());
+        for row in ["handover-title", "token-claims-title"] {
+            visit.tabs_to(&visit.say(row));
+            assert!(visit.described().ends_with(&visit.say("heard-closed")), "{}", visit.described());
+            visit.presses(Key::Space);
+            assert!(visit.described().ends_with(&visit.say("heard-open")), "{}", visit.described());
+        }
     }
 }
 
@@ -250,13 +259,19 @@ fn open_and_closed_are_told_in_words() {
 fn the_rail_says_where_one_is_also_when_the_step_is_answered() {
     for language in Language::ALL {
         let mut traveller = Traveller::has_opened("modern.p12");
-        traveller.proceeds();
+        traveller.proceeds().intends(Intent::GoTo(Step::Environment));
         let visit = Visit::within(language, traveller);
         let place = visit.app(|app| text::environment_name(&visit.words, app.session.environment_shown().unwrap()));
+        let place = visit.words.with("environment-chosen-for-you", &[("name", place)]);
         let steps = visit.harness.root().children_recursive();
         let here = steps.filter(|node| node.accesskit_node().label() == Some(visit.say("step-environment")));
         let told: Vec<String> = here.filter_map(|node| node.accesskit_node().description()).collect();
         assert_eq!(told, [format!("{}. {place}", visit.say("step-state-current"))]);
+        let visit = Visit::within(language, Traveller::with_token());
+        let steps = visit.harness.root().children_recursive();
+        let here = steps.filter(|node| node.accesskit_node().label() == Some(visit.say("step-token")));
+        let told: Vec<String> = here.filter_map(|node| node.accesskit_node().description()).collect();
+        assert_eq!(told, [format!("{}. {}", visit.say("step-state-current"), visit.say("step-done-token"))]);
     }
 }
 
@@ -284,13 +299,13 @@ fn a_list_has_its_whole_number_also_where_few_rows_are_drawn() {
 #[test]
 fn enter_on_an_answer_says_so_and_names_the_fields_that_appear() {
     for language in Language::ALL {
-        let mut visit = Visit::within(language, Traveller::at_client());
-        visit.tabs_to(&visit.say("client-way-new"));
-        visit.presses(Key::ArrowDown).presses(Key::ArrowUp);
+        let mut visit = Visit::within(language, on(Way::Existing));
+        listed(&mut visit);
+        visit.tabs_to(&visit.say("client-existing-typed")).presses(Key::ArrowUp).presses(Key::ArrowDown);
         let told = visit.described();
-        assert!(told.contains(&visit.say("client-administration")), "{told}");
-        let mut visit = Visit::within(language, Traveller::at_client());
-        visit.tabs_to(&visit.say("client-way-new")).presses(Key::Enter);
+        assert!(told.contains(&visit.say("client-existing-id")), "{told}");
+        let mut visit = Visit::within(language, at_environment("production.p12"));
+        visit.tabs_to(&visit.say("environment-production")).presses(Key::Enter);
         assert!(visit.described().contains(&visit.say("heard-chosen")), "{}", visit.described());
         assert!(visit.announced().contains(&visit.say("heard-chosen")));
     }

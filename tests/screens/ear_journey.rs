@@ -158,7 +158,6 @@ fn by_ear_alone_somebody_comes_to_a_copied_token() {
         walk.has_heard(&[
             step(1, "step-certificate"),
             step(2, "step-password"),
-            say("password-title-done"),
             say("password-opened"),
             step(4, "step-client"),
             step(5, "step-check"),

@@ -15,7 +15,7 @@ use portnokkel::window::theme::Theme;
 use crate::traveller::{PASSWORD, Traveller, custom, fixture, keystore, read};
 use crate::visit::{Look, Visit};
 
-fn at_environment(file: &str) -> Traveller {
+pub fn at_environment(file: &str) -> Traveller {
     let mut traveller = Traveller::has_opened(file);
     traveller.proceeds().intends(Intent::GoTo(Step::Environment));
     assert_eq!(traveller.app.wizard.at(), Step::Environment);
@@ -97,7 +97,8 @@ fn an_environment_from_a_file_shows_its_name_and_host() {
         assert!(visit.sees_with("environment-custom", &[("name", "Prøvebenken")]));
         let hint = visit.words.with("environment-custom-hint", &[("host", "127.0.0.1")]);
         let custom = visit.input(&visit.words.with("environment-custom", &[("name", "Prøvebenken")])).unwrap();
-        assert_eq!(custom.accesskit_node().description(), Some(hint));
+        let told = custom.accesskit_node().description().unwrap_or_default();
+        assert!(told.ends_with(&hint), "{told}");
         assert_eq!(chosen(&visit), Some(EnvironmentKind::Custom));
     }
 }

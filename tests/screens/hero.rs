@@ -24,7 +24,7 @@ fn the_organisation_is_the_title_and_the_bar_shows_what_is_left() {
         assert_eq!(level_of(&visit, "FJORDVIK BLÅBÆR AS"), Some(1));
         assert!(visit.sees(&visit.words.time_left(1063)) && !visit.sees("1063"));
         let bar = |visit: &Visit| {
-            let bar = visit.harness.get_by_role(Role::ProgressIndicator);
+            let bar = visit.harness.get_by_role(Role::Meter);
             bar.accesskit_node().numeric_value().expect("a value")
         };
         let (long, short) = (bar(&visit), bar(&Visit::within(language, days_before_the_end(28))));

@@ -248,7 +248,7 @@ fn the_folder_is_opened_and_when_it_cannot_be_its_place_is_told() {
 
 /// egui draws in red over what two widgets claim, and the test would not find its letters.
 #[test]
-fn two_problems_at_once_are_both_told_with_their_details() {
+fn two_problems_at_once_are_both_told() {
     for language in Language::ALL {
         let damaged = Situation::SetupsDamaged("/her/setups.toml.damaged".into());
         let mut traveller = Traveller::new();
@@ -256,7 +256,7 @@ fn two_problems_at_once_are_both_told_with_their_details() {
         traveller.learns(Report::FolderNotOpened(Situation::FolderUnopened("/mappen".into()).into()));
         let mut visit = Visit::within(language, traveller);
         visit.is_well_formed();
-        assert_eq!(visit.count(&visit.say("button-technical-details")), 2);
+        assert!(visit.sees("/her/setups.toml.damaged") && visit.sees("/mappen"));
         visit.presses(Key::Tab).presses(Key::Tab).presses(Key::Tab).is_well_formed();
     }
 }
@@ -406,7 +406,9 @@ fn pictures_of_the_cards() {
     let mut visit = Visit::with(unsettled(), dark);
     opens_more(&mut visit, "Lønnsdata");
     visit.picture("setups-dark", &mut results);
-    let mut visit = Visit::after(returning(vec![remembered("Fjordvik – Rettsstiftelser i løsøre – test")]));
+    let known = remembered("Fjordvik – Rettsstiftelser i løsøre – test");
+    let known = Profile { file: "/home/kari/Sertifikater/fjordvik-test.p12".into(), ..known };
+    let mut visit = Visit::after(returning(vec![known]));
     opens_more(&mut visit, "Fjordvik – Rettsstiftelser i løsøre – test");
     visit.picture("setups-remembered", &mut results);
     let mut asked = returning(vec![setup("Fjordvik")]);

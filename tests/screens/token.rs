@@ -192,14 +192,16 @@ fn each_way_on_is_one_button_with_a_name_and_what_it_does() {
         for (name, text) in
             [("token-copy", "token-copy-hint"), ("handover-title", "handover-hint"), ("token-try-it", "token-try-hint")]
         {
-            assert_eq!(description(&visit, name), visit.say(text));
+            let told = description(&visit, name);
+            assert!(told.contains(&visit.say(text)), "{told}");
         }
         visit.clicks("token-copy");
         let ticket = visit.ticket(copies_token);
         visit.learns(Report::Copied(ticket, Ok(())));
-        assert_eq!(description(&visit, "token-copy"), visit.say("token-copied-accessible"), "where the keyboard is");
+        let told = description(&visit, "token-copy");
+        assert!(told.contains(&visit.say("token-copied-accessible")), "where the keyboard is: {told}");
         let visit = Visit::within(language, in_production());
-        assert_eq!(description(&visit, "token-try-it"), visit.say("token-try-production-hint"));
+        assert!(description(&visit, "token-try-it").starts_with(&visit.say("token-try-production-hint")));
     }
 }
 
@@ -210,8 +212,10 @@ fn the_ending_says_who_can_do_what_now_and_done_leads_to_the_start_page() {
         let access = visit.words.with("token-access-named", &[("name", "Rettsstiftelser i løsøre")]);
         let told = [("organisation", "FJORDVIK BLÅBÆR AS"), ("access", access.as_str())];
         assert!(visit.sees_with("token-ready-test", &told), "{told:?}");
-        assert!(visit.input(&visit.say("step-token")).is_some(), "the sixth step is ticked, as the others");
-        visit.clicks("footer-done");
+        assert!(visit.input(&visit.say("step-token")).is_none(), "the sixth step leads nowhere: one is there");
+        visit.clicks("token-copy");
+        let ticket = visit.ticket(copies_token);
+        visit.learns(Report::Copied(ticket, Ok(()))).clicks("footer-done");
         assert_eq!(visit.app(|app| app.wizard.at()), portnokkel::app::wizard::Step::Certificate);
         visit.is_well_formed();
     }

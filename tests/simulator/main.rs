@@ -5,6 +5,7 @@ mod administration;
 mod altinn;
 mod delegation;
 mod faults;
+mod fleet;
 mod judged;
 mod keys;
 mod refusals;

@@ -189,12 +189,15 @@ async fn failure_25_what_lies_between() {
 async fn what_more_is_in_the_document() {
     let headings = DOCUMENT.lines().filter(|line| line.starts_with("### ")).count();
     assert_eq!(headings, 25);
-    let [busy, lost, own, vendor, foreign] = &examples("## More to provoke")[..] else { panic!("there are five") };
+    let [busy, lost, fleet, own, vendor, foreign] = &examples("## More to provoke")[..] else { panic!("there are six") };
     let busy = demo_by(|options| options.scenario = busy.clone()).await;
     assert_eq!(busy.program().await.header("retry-after"), Some("2"));
     assert_eq!(busy.program().await.status, 503);
     busy.program().await.token();
     demo_by(|options| options.scenario = lost.clone()).await.program().await.token();
+    let fleet = demo_by(|options| options.scenario = fleet.clone()).await;
+    let listed = fleet.admin(Method::GET, "clients", None).await.json();
+    assert!(listed.as_array().is_some_and(|clients| clients.len() > 9000), "most of ten thousand are active");
     let own = demo_by(|options| options.scenario = own.clone()).await.program().await;
     assert_eq!(
         (own.json()["scope"].as_str(), own.json()["expires_in"].as_i64()),

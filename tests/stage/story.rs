@@ -105,7 +105,7 @@ fn the_token(presenter: &mut Presenter) {
     presenter.tabs_to("primary");
     presenter.presses(Key::Enter);
     presenter.until("the token is there", |app| matches!(app.wizard.token(), Token::Ready(_)));
-    presenter.tabs_to("token_try");
+    presenter.tabs_to("token_try_tile");
     presenter.presses(Key::Enter);
     presenter.until("the register has answered", |app| {
         matches!(app.wizard.token(), Token::Ready(ready)

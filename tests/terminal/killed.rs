@@ -1,5 +1,6 @@
 //! Never a lost key, and never two: the program is killed at many points of making, registering and replacing.
 
+use crate::clients;
 use crate::keys::{command, file, home, listed, says};
 use crate::support::*;
 use portnokkel::world::config_dir::ConfigDir;
@@ -7,6 +8,7 @@ use portnokkel::world::keys;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
+use std::process::Command;
 use std::time::Duration;
 
 /// What the log says, and how many milliseconds after it the program is killed.
@@ -26,7 +28,11 @@ const POINTS: [(&str, u64); 11] = [
 
 /// Starts it, and kills it so long after it has said this. One that has ended before was too quick to be killed.
 fn kills(place: &Place, arguments: &[&str], said: &str, after: u64) {
-    let mut child = command(place, arguments).args(["--log", "-"]).spawn().unwrap();
+    kills_one(command(place, arguments), said, after);
+}
+
+fn kills_one(mut command: Command, said: &str, after: u64) {
+    let mut child = command.args(["--log", "-"]).spawn().unwrap();
     let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
     let reached = lines.any(|line| line.is_ok_and(|line| line.contains(said)));
     assert!(reached, "it never came to {said}");
@@ -101,5 +107,27 @@ fn a_rotation_that_is_killed_leaves_the_old_key_until_the_new_one_is_there() {
         }
         let left = listed(&place);
         assert_eq!((left.len(), &left[0]["kid"]), (1, &rotated["kid"]), "{point}");
+    }
+}
+
+/// A change is in the journal or made, and doing it again ends with it made once.
+#[test]
+fn a_client_that_is_changed_when_it_is_killed_is_whole_and_doing_it_again_is_enough() {
+    let points = ["asked what=ReadKeys", "asked what=ChangeKeys", "told what=ChangeNoted", "told what=WriteSent"];
+    for (said, after) in points.into_iter().map(|said| (said, 0)).chain([("told what=WriteSent", 5)]) {
+        for (arguments, shows) in [
+            (&["rename", "Nytt navn", "--yes", "--json"][..], "\"client_name\":\"Nytt navn\""),
+            (&["deactivate", "--yes", "--json"], "\"active\":false"),
+        ] {
+            let place = Place::new();
+            let point = format!("{arguments:?} {after} ms after {said}");
+            kills_one(clients::changing(&place, arguments), said, after);
+            std::thread::park_timeout(Duration::from_millis(50));
+            a_minute_passes(&home(&place));
+            assert_eq!(Said::by(clients::changing(&place, arguments)).code, Some(0), "{point}");
+            let shown = clients::shown(&place).to_string();
+            assert!(shown.contains(shows) && shown.contains("brreg:losore/tlg"), "{point}: {shown}");
+            assert_eq!(fs::read_dir(home(&place).join("changes")).map_or(0, Iterator::count), 0, "{point}");
+        }
     }
 }

@@ -2,9 +2,11 @@
 
 mod alone;
 mod altinn;
+mod clients;
 mod clock;
 mod commands;
 mod demo;
+mod expiry;
 mod export;
 mod forget;
 mod forms;

@@ -1,7 +1,7 @@
 //! A running simulator, properties files for it, and the program.
 
 use jiff::{SignedDuration, Timestamp};
-use portnokkel::simulator::{DemoFileKind, Options, Simulator};
+use portnokkel::simulator::{DemoFileKind, Options, Scenario, Simulator};
 use serde_json::Value;
 use std::ffi::OsStr;
 use std::net::TcpListener;
@@ -40,10 +40,20 @@ impl Place {
 
     /// A place whose clock is so many seconds before that of the program; its certificates are of its time.
     pub fn ahead(seconds: i64) -> Self {
+        let clock = Arc::new(move || Timestamp::now() + SignedDuration::from_secs(seconds));
+        Self::with(|options| Options { clock, ..options })
+    }
+
+    /// A place that is as this scenario says.
+    pub fn as_in(scenario: &str) -> Self {
+        let scenario = Scenario::parse(scenario).unwrap();
+        Self::with(|options| Options { scenario, ..options })
+    }
+
+    fn with(change: impl FnOnce(Options) -> Options) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let runtime = Runtime::new().unwrap();
-        let clock = Arc::new(move || Timestamp::now() + SignedDuration::from_secs(seconds));
-        let options = Options { clock, ..Options::in_folder(folder.path()) };
+        let options = change(Options::in_folder(folder.path()));
         let simulator = runtime.block_on(Simulator::start(options)).unwrap();
         Self { simulator, folder, runtime }
     }

@@ -2,20 +2,22 @@
 
 use crate::misbehaving::CREATED;
 use portnokkel::contract::{Admin, TokenRequest, Trial};
-use portnokkel::domain::{Address, ScopeSet, Secret};
+use portnokkel::domain::{Address, ClientId, ScopeSet, Secret};
 use portnokkel::problem::Problem;
 use portnokkel::protocol::grant::OptionalClaims;
 use portnokkel::protocol::self_service::{NewClient, RegisteredClient};
 use portnokkel::world::maskinporten::Maskinporten;
 
 /// Each call, and what its request line contains.
-pub const CALLS: [(Call, &str); 9] = [
+pub const CALLS: [(Call, &str); 11] = [
     (Call::Metadata, "well-known"),
     (Call::Token, "POST /token"),
     (Call::Keys, "GET /jwk"),
     (Call::Scopes, "GET /api/v1/scopes"),
     (Call::AllScopes, "GET /api/v1/scopes/all"),
     (Call::Clients, "GET /api/v1/clients"),
+    (Call::Fleet, "GET /api/v1/clients?inactive=true"),
+    (Call::ClientKeys, "GET /api/v1/clients/3d1f7a52-9c0e-4b6d-8a17-5e2f4c9b0d63/jwks"),
     (Call::Create, "POST /api/v1/clients"),
     (Call::ReadBack, "GET /api/v1/clients/"),
     (Call::Trial, "GET /trial"),
@@ -31,6 +33,10 @@ pub enum Call {
     /// What goes with them: how the scopes are described to everybody.
     AllScopes,
     Clients,
+    /// Those that were deactivated as well.
+    Fleet,
+    /// The keys that are registered on a client.
+    ClientKeys,
     Create,
     /// The client as it stands there, once it is created: whatever goes wrong, that it was created is told.
     ReadBack,
@@ -52,6 +58,8 @@ impl Call {
             Self::Keys => maskinporten.keys(&admin.environment).await.map(drop),
             Self::Scopes | Self::AllScopes => maskinporten.available_scopes(&admin).await.map(drop),
             Self::Clients => maskinporten.clients(&admin).await.map(drop),
+            Self::Fleet => maskinporten.fleet(&admin, true).await.map(drop),
+            Self::ClientKeys => maskinporten.keys_of(&admin, &ClientId::parse(CREATED).unwrap()).await.map(drop),
             Self::Create => {
                 let token = maskinporten.sign_in_to_create(&admin).await?;
                 let client = NewClient::new("Fjordvik", "Oppslag", &scopes);

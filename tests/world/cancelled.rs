@@ -2,7 +2,7 @@
 //! and the next thing works.
 
 use crate::calls::{CALLS, Call};
-use crate::misbehaving::{Fault, Server, admin, signer};
+use crate::misbehaving::{CREATED, Fault, Server, admin, signer};
 use portnokkel::app::App;
 use portnokkel::app::intent::{Event, Intent};
 use portnokkel::contract::{Creation, Effect, Input, Plan, Question, Report, Ticket, TokenRequest, Trial};
@@ -34,6 +34,8 @@ fn effect(call: Call, server: &Server, signer: &Signer, ticket: Ticket) -> Optio
         Call::Scopes | Call::AllScopes => Effect::FetchScopes(ticket, admin),
         Call::Keys => Effect::VerifyToken(ticket, admin.environment, Box::new(question())),
         Call::Clients => Effect::ListClients(ticket, admin),
+        Call::Fleet => Effect::ListFleet(ticket, admin, true),
+        Call::ClientKeys => Effect::ReadClientKeys(ticket, admin, ClientId::parse(CREATED).unwrap()),
         Call::Trial => {
             let (address, token) = (server.address.join("trial"), Secret::new("a.b.c".into()));
             Effect::TryToken(ticket, Trial { address, token })

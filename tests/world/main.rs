@@ -8,6 +8,7 @@ mod clocks;
 mod comparison;
 mod dead_ends;
 mod diagnosis;
+mod edits;
 mod export;
 mod fakes;
 mod faults;

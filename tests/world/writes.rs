@@ -9,6 +9,7 @@ use portnokkel::domain::{ClientId, Scope, ScopeSet, Secret, Timestamp};
 use portnokkel::keystore::Signer;
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::protocol::self_service::Amendment;
+use portnokkel::world::history;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::maskinporten::Maskinporten;
 use std::time::{Duration, Instant};
@@ -167,6 +168,8 @@ fn the_clients_are_listed_once_before_one_is_created() {
     window.performs([story.create(ticket)]);
     assert_eq!(created(&window), None);
     assert_eq!((story.asked("GET /api/v1/clients "), story.asked("POST /api/v1/clients")), (1, 1));
+    let kept = history::load(&story.desk.home()).unwrap().changes;
+    assert_eq!(kept.iter().map(|made| [&*made.what, &*made.client_id]).collect::<Vec<_>>(), [["created", CREATED]]);
 }
 
 /// Somebody, or something, has cut it off.

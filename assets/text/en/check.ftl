@@ -44,7 +44,7 @@ check-create-demo = Create client in the demo
 check-create-custom = Create client in { $name }
 check-now = Check now
 check-copy-client-id = Copy client ID
-check-use-duplicate = Use this one
+check-use-duplicate = Use the client you have
 check-rename = Give the new one a different name
 
 ## Labels: stages

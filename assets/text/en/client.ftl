@@ -69,13 +69,13 @@ client-unknown-step-return = Come back here, and carry on where you left off.
 client-unknown-portal = You can also create the client yourselves in Digdir’s self-service.
 client-unknown-colleague = Ask a colleague or your supplier first. You may already have a client.
 client-unknown-checked = Maskinporten knows no administration client for { $organisation } in { $environment } yet. Checked { $time }.
-client-waiting-asked = You took out the email to servicedesk@digdir.no { $time }.
+client-waiting-asked = You prepared the email to servicedesk@digdir.no { $time }.
 client-waiting-digdir = It may take some days. The answer comes by email.
 client-waiting-continue = We remember the file, the organisation and the environment. We do not save the password.
 client-waiting-close = You may close the window. The card “Waiting for Digdir” is on the start page until you carry on.
 client-waiting-demo = In the demo nothing is sent. Choose “Check whether it is ready” to carry on.
 client-waiting-not-kept = Portnøkkel was asked to remember nothing. Next time you choose the file again.
-client-waiting-no-program = Did no email program come up? Copy the email, and send it in your own way.
+client-waiting-no-program = Did your email program not open? Copy the email, and send it in your own way.
 
 ## Titles: the stages of waiting
 client-waiting-asked-title = You ask for it
@@ -107,9 +107,9 @@ client-stage-scopes = Getting the list of API access
 
 ## Messages
 client-name-missing = Give the client a name.
-client-purpose-missing = Write briefly what the client is for.
+client-purpose-missing = Write briefly what the data will be used for.
 client-scopes-missing = Choose at least one API access.
-client-scopes-none-granted = Your organisation has not been granted any API access yet. Ask the owner of the API.
+client-scopes-none-granted = Your organisation has not been granted any API access yet. Ask the owner of the API for access.
 client-existing-none = You have no clients in this environment. Create one, or paste a client ID.
 client-existing-empty = The client has no API access. Choose another, or create a new one.
 client-scopes-no-hits = No access matches “{ $search }”. Try another word, or ask the owner for access.

@@ -75,7 +75,7 @@ diagnosis-lines-hint = Replace the lines in the file yourself. We do not change 
 diagnosis-report-hint = The report shows cause and codes. Tokens, keys and passwords are removed.
 
 ## Messages: the diagnosis on the screen
-diagnosis-lead = We say what it is, what is wrong and who can fix it. Nothing is sent.
+diagnosis-lead = We say what is wrong, and who can fix it. Nothing is sent.
 diagnosis-given-text = We have looked at { $count } characters. We do not show them here.
 diagnosis-given-known = We have looked at the answer, and at what the wizard knows about the request.
 diagnosis-given-registered = We have looked at the client as Maskinporten has registered it.

@@ -7,7 +7,7 @@ environment-hint = Test and production are completely separate. What you create 
 environment-test-hint = Try as much as you like. Nothing you do here affects real data.
 environment-production-hint = Real data about real organisations and people. What you create takes effect at once.
 environment-demo-hint = A made-up Maskinporten on your own computer. Nothing is sent.
-environment-custom-hint = Your own setup from a file. The token comes from { $host }.
+environment-custom-hint = Your own environment from a file. The token comes from { $host }.
 environment-demo-from-certificate = We chose the demo because the certificate is a demo certificate.
 environment-chosen-from-certificate = We chose test because the certificate is a test certificate.
 
@@ -16,7 +16,7 @@ environment-choices = Environments
 environment-test = Test – try without risk
 environment-production = Production – real data
 environment-demo = Demo – made-up data
-environment-custom = { $name } – your own setup
+environment-custom = { $name } – your own environment
 
 ## Values: names for use in rows
 environment-name-test = Test
@@ -29,7 +29,7 @@ environment-strip-none = No environment chosen
 environment-strip-test = TEST – nothing here affects real data
 environment-strip-production = PRODUCTION – real data, everything you do takes effect
 environment-strip-demo = DEMO – made-up data, nothing is sent
-environment-strip-custom = { $name } – your own setup
+environment-strip-custom = { $name } – your own environment
 environment-tag-demo = DEMO
 environment-tag-test = TEST
 environment-tag-production = PRODUCTION

@@ -1,11 +1,11 @@
 #
 ## Titles
-handover-title = Give it to the developers
+handover-title = Give the setup to the developers
 handover-part-title = What should be included?
-handover-open = Make a folder for them
+handover-open = Make a folder for the developers
 
 ## Hints
-handover-hint = A folder with the setup, so that their program gets tokens by itself.
+handover-hint = A folder with what their program needs to get tokens by itself.
 handover-password-hint = The certificate gets a new password in the folder. We do not show the old one.
 handover-folder-hint = We make a new folder, and never overwrite anything.
 handover-format-jks-hint = Java’s older format, which the guides show.

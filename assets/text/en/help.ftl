@@ -7,7 +7,7 @@ help-words-title = Words you may meet
 help-who-title = Who can help?
 
 ## Help: certificate
-help-certificate-now = You show us the file with your organisation’s certificate. We read it here on your computer. It is not sent anywhere.
+help-certificate-now = You show us the file with your organisation’s certificate. In the next step you unlock it with the password.
 help-certificate-why = Maskinporten must know which organisation is asking. The certificate is the organisation’s identification.
 help-certificate-words = Enterprise certificate: identification for an organisation. Private key: the secret part, which must be in the same file.
 help-certificate-who = Whoever ordered the certificate, often IT or procurement. The issuers are Buypass and Commfides.
@@ -43,7 +43,7 @@ help-client-unknown-why = Without it, nobody can create clients for the organisa
 
 ## Help: check
 help-check-now = You review everything. We do not create anything before you press the button that says so.
-help-check-why = A client in production is real, so we ask again there. We add a short code at the end of the description. With it we can find the client again if something is interrupted.
+help-check-why = A client in production is real, so we ask again there. We add a short code after the text in “Used for”. With it we can find the client again if something is interrupted.
 help-check-words = Administration client: the client that is allowed to create other clients.
 help-check-who = Whoever is responsible for the integration at your organisation can confirm that the access is right.
 help-check-created-now = The client has been created. Now you can get the token.
@@ -57,7 +57,7 @@ help-token-words = Token: a temporary key. Clipboard: what you have copied and c
 help-token-who = The owner of the API if the API says no. Digdir if Maskinporten says no: servicedesk@digdir.no.
 help-token-waiting-now = The client is new, and not all of Maskinporten knows it yet. We try again by ourselves.
 help-token-waiting-who = Wait up to 15 minutes. If it still fails, Digdir can help: servicedesk@digdir.no.
-help-token-refused-now = Maskinporten gave no token. The box says why, and what helps.
+help-token-refused-now = Maskinporten gave no token. The message says why, and what helps.
 help-token-refused-why = A refusal always has a definite cause: the client, the access or the certificate.
 help-token-ready-now = The token is ready. Copy it, try it, or give the setup to the developers.
 help-token-ready-why = The token lasts only a few minutes. Whoever has it can fetch data for you until then.
@@ -72,7 +72,7 @@ help-setups-who = Whoever got the token last time, or ordered the certificate.
 ## Help: the diagnosis
 help-diagnosis-now = You paste what you have, and we say what is wrong. Everything happens on your computer.
 help-diagnosis-why = Maskinporten’s error codes say little about the cause. The content of the request says more.
-help-diagnosis-words = Request: what we ask Maskinporten for a token with. MP code: the number of an error.
+help-diagnosis-words = Request: the message that asks Maskinporten for a token. MP code: the number of an error.
 help-diagnosis-who = Send the report to your support team. Digdir answers for Maskinporten: servicedesk@digdir.no.
 help-diagnosis-found-now = Here is what we found, with the most urgent first. If you paste more, we look at everything together.
 help-diagnosis-found-why = The first finding is what stops you. Fix it first; the others often go away.

@@ -1,6 +1,6 @@
 #
 ## Titles
-password-title = Enter the password of the file
+password-title = Enter the password for the file
 password-title-key = The key has its own password
 password-title-entries = Choose a certificate in the file
 password-title-certificate = Choose the certificate of the key
@@ -15,22 +15,22 @@ password-entries-hint = The file has several certificates. We have chosen the on
 
 ## Labels: fields
 password-field = Password
-password-key-field = Password of the key
+password-key-field = Password for the key
 password-remember = Remember the password on this computer
 password-entries = Certificates in the file
 password-file = File: { $file }
-password-more-inside = Change file · Save in another format · Technical details
+password-more-inside = Change file, save in another format, technical details
 
 ## Buttons
 password-show = Show password
 password-hide = Hide password
 password-open = Open the file
 password-open-key = Open the key
-password-more = More choices
+password-more = More options
 
 ## Messages
-password-missing = Enter the password of the file.
-password-key-missing = Enter the password of the key.
+password-missing = Enter the password for the file.
+password-key-missing = Enter the password for the key.
 password-caps-lock = Caps Lock is on.
 password-three-tries = Ask whoever ordered the certificate. Neither we nor the issuer can recover the password.
 password-opened = The file is open.

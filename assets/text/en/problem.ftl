@@ -3,7 +3,7 @@
 side-yours = You can solve this
 side-theirs = Someone else must solve this
 side-network = Something stopped us on the way
-side-ours = The problem is in the program
+side-ours = The problem is in Portnøkkel
 
 ## Formats: the host when we do not know its name
 host-unknown = the service
@@ -303,9 +303,9 @@ err-scope-not-on-client = { $scope ->
     [none] The client does not have the API access you asked for.
    *[other] The client does not have the API access { $scope }.
 }
-rec-scope-not-on-client = Add the access to the client, or ask for another. Check also that its name is right. Whoever owns the client can do it.
+rec-scope-not-on-client = Whoever owns the client can add the access. Or ask for another, and check that its name is right.
 err-wrong-integration-type = The client was made for a different service than Maskinporten.
-rec-wrong-integration-type = Create a new client. The type of an existing client cannot be changed. Whoever owns the client can do it.
+rec-wrong-integration-type = The type of an existing client cannot be changed. Create a new one, or ask whoever owns the client for help.
 err-scope-not-granted = { $scope ->
     [none] Your organisation has not been granted the API access you asked for.
    *[other] Your organisation has not been granted the API access { $scope }.
@@ -379,6 +379,22 @@ rec-nothing-to-finish = Run keys rotate with --new first, on this computer.
 err-key-not-kept = We could not write down how the key stands.
 rec-key-not-kept = Check that the folder with Portnøkkel’s settings can be written to, and try again.
 
+## Messages: clients
+err-scope-ungranted = Your organisation has not been granted the API access { $scope }, so the client cannot have it.
+rec-scope-ungranted = Ask the owner of the API for access. Try again when it is granted.
+err-last-scope = The client must have at least one API access, and this is the last.
+rec-last-scope = Give the client another one first, or deactivate it.
+err-client-inactive = The client is deactivated.
+rec-client-inactive = Activate the client first, and try again.
+err-own-administration = This is the administration client that makes the change. Afterwards nobody could take it back.
+rec-own-administration = Change it in Samarbeidsportalen, if that is what you want.
+err-client-name-unusable = The name cannot be used.
+rec-client-name-unusable = Write a name of 1 to 255 characters, without line breaks.
+err-lifetime-unusable = A token cannot be valid for that long.
+rec-lifetime-unusable = Give seconds, from 1 to 86400.
+err-history-unsaved = The change is made, but is not in the log of changes.
+rec-history-unsaved = Check that the folder with Portnøkkel’s settings can be written to. Do not make the change again.
+
 ## Messages: Altinn
 err-altinn-unknown = We do not know which Altinn belongs to this environment.
 rec-altinn-unknown = Choose test or production, or use the simulator.
@@ -447,8 +463,8 @@ rec-mail-unopened = Copy the email, and paste it where you write email.
 err-clipboard-unavailable = We could not reach the clipboard.
 rec-clipboard-unavailable = Try again. Otherwise you can show the text and copy it yourself.
 err-dialog-unavailable = We could not open the file picker.
-rec-dialog-unavailable = Type or paste where the file is, in the field below.
+rec-dialog-unavailable = Type or paste the location in the field instead.
 err-demo-failed = We could not start the demo.
 rec-demo-failed = Try again. If that does not help, restart Portnøkkel. IT can see whether something blocks it.
-err-internal = Something went wrong inside the program. This is our mistake, not yours.
-rec-internal = Try again. If it happens again, copy the details and send them to us.
+err-internal = Something went wrong inside Portnøkkel. This is our mistake, not yours.
+rec-internal = Try again. If it happens again, copy the details and send them to your support team.

@@ -5,7 +5,7 @@ setups-ends-title = Expiry
 
 ## Hints
 setups-hint-creations = Something from last time is not settled yet.
-setups-hint-waiting = We remember where you left off. You only need the password of the file.
+setups-hint-waiting = We remember where you left off. You only need the password for the file.
 setups-what-is-kept = The setups are on this computer only, without keys and tokens. The password is saved only if you ask.
 setups-forget-hint = If you cannot check here, you can see in Digdir’s self-service whether the client exists.
 setups-change-hint = Get a token with the client, open Diagnose and compare. Then you see how things are.
@@ -39,9 +39,10 @@ setups-last-ok = { $time }, no errors
 setups-last-problem = { $time }, no token ({ $code })
 setups-last-never = Not yet
 setups-change-scope = Give the client { $scope }
-setups-change-key = Renew the key { $kid }
+setups-change-key = Register the key { $kid } again
 setups-change-add-key = Register the key { $kid }
 setups-change-remove-key = Remove the key { $kid }
+setups-change-edit = Change the client
 setups-stops-one = Organisation { $number }
 setups-stops-all = All organisations
 setups-password-kept = This computer remembers the password
@@ -63,7 +64,7 @@ setups-ends-more = { $count ->
 setups-get-token = Get a new token
 setups-check-now = Check now
 setups-waiting-continue = Carry on where you left off
-setups-waiting-end = Wait no longer
+setups-waiting-end = Stop waiting
 setups-new = New setup
 setups-show = Show my setups
 setups-more = More options
@@ -77,7 +78,7 @@ setups-forget = I have checked myself
 setups-set-aside = I have checked myself. Set the file aside
 setups-remove = Remove the setup
 setups-restore = Undo
-setups-find-fault = Find the fault
+setups-find-fault = Find the problem
 
 ## Names: for screen readers
 setups-get-token-of = Get a new token with { $name }
@@ -90,7 +91,7 @@ setups-unread = We cannot read a note about something created or changed. It may
 setups-unread-newer = A newer version of Portnøkkel has noted something created or changed. It may have been sent.
 setups-aside = The file has been set aside. It is now called { $path }.
 setups-certificate-ended = The certificate has expired. Order a new one, and choose the new file.
-setups-keys-ended = A key on the client has expired. Renew it under “Diagnose”, or in the self-service.
+setups-keys-ended = A key on the client has expired. Register it again under “Diagnose”, or in the self-service.
 setups-removed = The setup { $name } has been removed. The client still exists at Maskinporten.
 setups-creation-unknown = We do not know whether the client was created. We do not create another one before we have checked.
 setups-saved = The reminders have been saved in { $file }. Open the file to add them to your calendar.
@@ -100,8 +101,8 @@ setups-password-for = Enter the password, and we will get a new token with { $na
 setups-password-for-check = Enter the password, and we will check whether { $name } was created.
 setups-used-refused = { $date }: { $what }
 setups-used-problem = { $date }: No token came ({ $code }).
-setups-waiting-since = You took out the email to Digdir { $date }.
-setups-password-for-waiting = Type the password, and we carry on where { $name } had to wait for Digdir.
+setups-waiting-since = You prepared the email to Digdir on { $date }.
+setups-password-for-waiting = Enter the password, and we will carry on where { $name } had to wait for Digdir.
 
 ## Titles: the calendar file
 calendar-summary = The certificate of { $organisation } expires
@@ -113,7 +114,7 @@ calendar-reminder = { $days ->
     [one] The certificate of { $organisation } expires in { $days } day.
    *[other] The certificate of { $organisation } expires in { $days } days.
 }
-calendar-keys-description = A key on the client of the setup { $name } expires on { $date }. Renew it in Digdir’s self-service.
+calendar-keys-description = A key on the client of the setup { $name } expires on { $date }. Register it again in Digdir’s self-service.
 calendar-keys-reminder = { $days ->
     [one] A key of { $organisation } expires in { $days } day.
    *[other] A key of { $organisation } expires in { $days } days.

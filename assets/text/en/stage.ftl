@@ -95,10 +95,10 @@ stage-scene-token-shows = The token is fetched, tried on the register, and copie
 stage-scene-token-leads = A token lasts two minutes. Keys and certificates last longer, but not for ever.
 stage-scene-ends-shows = Move the clock forward: first the token ends, then the key, then the certificate.
 stage-scene-ends-leads = When something stops, it takes an explanation.
-stage-scene-report-shows = The fault is explained, and the report holds no secrets.
+stage-scene-report-shows = The problem is explained, and the report holds no secrets.
 stage-scene-report-leads = Then it is your turn.
 stage-scene-end-shows = The story is over. The same is now done with the organisation’s own file.
-stage-scene-end-leads = The wizard begins anew, outside the demo.
+stage-scene-end-leads = The wizard starts over, outside the demo.
 
 ## Titles: the scenes in the terminal
 stage-told-scene = Scene { $number } of { $count }: { $title }

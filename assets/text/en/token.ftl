@@ -9,19 +9,19 @@ token-title-waiting = The client is not ready yet
 token-claims-title = What is in the token
 token-try-title = Try the token
 token-advanced-title = Advanced
-token-what-now = What do you want to do with it?
+token-what-now = What do you want to do with the token?
 token-client-title = The client
 
 ## Hints
 token-hint = The token is a temporary key to the API. It usually lasts for two minutes.
 token-resource-hint = Some APIs require a token made only for them. The API owner then tells you what to write.
 token-consumer-org-hint = Fill in only if you are a supplier and get the token for a customer.
-token-try-hint = We make one look-up at the Brønnøysund Register Centre, and show the answer.
+token-try-hint = We make one lookup at Brønnøysundregistrene, and show the answer.
 token-try-register-hint = Look up by organisation number in Løsøreregisteret.
 token-try-address-hint = Type the address of a lookup at the API. We only read, and change nothing.
 token-copy-hint = Paste it where it is to be used. We clear the clipboard after two minutes.
 token-try-other-hint = We fetch from an address that you choose, and show the answer.
-token-try-production-hint = We make one look-up, and show the answer. It is real data, and its owner may log it.
+token-try-production-hint = We make one lookup, and show the answer. It is real data, and its owner may log it.
 
 ## Labels: the token
 token-access = Gives access to
@@ -79,7 +79,7 @@ token-get-new = Get a new token
 token-try-now = Try now
 token-show = Show token
 token-hide = Hide token
-token-clear-now = Clear now
+token-clear-now = Clear the clipboard now
 token-try = Try the token
 token-try-again = Try again
 token-wait-cancel = Stop waiting

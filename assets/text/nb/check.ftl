@@ -44,7 +44,7 @@ check-create-demo = Opprett klient i demoen
 check-create-custom = Opprett klient i { $name }
 check-now = Sjekk nå
 check-copy-client-id = Kopier klient-ID
-check-use-duplicate = Bruk denne
+check-use-duplicate = Bruk klienten dere har
 check-rename = Gi den nye et annet navn
 
 ## Labels: stages

@@ -69,13 +69,13 @@ client-unknown-step-return = Kom tilbake hit, og fortsett der du slapp.
 client-unknown-portal = Dere kan også opprette klienten selv i selvbetjeningen hos Digdir.
 client-unknown-colleague = Spør først en kollega eller leverandøren. Kanskje dere allerede har en klient.
 client-unknown-checked = Maskinporten kjenner ingen administrasjonsklient for { $organisation } i { $environment } ennå. Sjekket { $time }.
-client-waiting-asked = Du tok frem e-posten til servicedesk@digdir.no { $time }.
+client-waiting-asked = Du gjorde klar e-posten til servicedesk@digdir.no { $time }.
 client-waiting-digdir = Det kan ta noen dager. Svaret kommer på e-post.
 client-waiting-continue = Vi husker filen, virksomheten og miljøet. Passordet lagrer vi ikke.
 client-waiting-close = Du kan lukke vinduet. Kortet «Venter på Digdir» ligger på startsiden til dere går videre.
 client-waiting-demo = I demoen sendes ingenting. Velg «Sjekk om den er klar» for å gå videre.
 client-waiting-not-kept = Portnøkkel er bedt om ikke å huske noe. Neste gang velger du filen på nytt.
-client-waiting-no-program = Kom ikke e-postprogrammet frem? Kopier e-posten, og send den på din egen måte.
+client-waiting-no-program = Åpnet ikke e-postprogrammet seg? Kopier e-posten, og send den på din egen måte.
 
 ## Titles: the stages of waiting
 client-waiting-asked-title = Dere ber om den
@@ -107,7 +107,7 @@ client-stage-scopes = Henter listen over API-tilganger
 
 ## Messages
 client-name-missing = Gi klienten et navn.
-client-purpose-missing = Skriv kort hva klienten skal brukes til.
+client-purpose-missing = Skriv kort hva dataene skal brukes til.
 client-scopes-missing = Velg minst én API-tilgang.
 client-scopes-none-granted = Virksomheten har ikke fått noen API-tilganger ennå. Be eieren av API-et om tilgang.
 client-existing-none = Dere har ingen klienter i dette miljøet. Opprett en ny, eller lim inn en klient-ID.

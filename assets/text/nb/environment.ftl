@@ -7,7 +7,7 @@ environment-hint = Test og produksjon er helt atskilt. Det du oppretter i test, 
 environment-test-hint = Prøv så mye du vil. Ingenting du gjør her, påvirker ekte data.
 environment-production-hint = Ekte data om ekte virksomheter og personer. Det du oppretter, gjelder med en gang.
 environment-demo-hint = Et oppdiktet Maskinporten på din egen maskin. Ingenting sendes ut.
-environment-custom-hint = Et eget oppsett fra en fil. Tokenet hentes fra { $host }.
+environment-custom-hint = Et eget miljø fra en fil. Tokenet hentes fra { $host }.
 environment-demo-from-certificate = Vi valgte demoen fordi sertifikatet er et demosertifikat.
 environment-chosen-from-certificate = Vi valgte test fordi sertifikatet er et testsertifikat.
 
@@ -16,7 +16,7 @@ environment-choices = Miljøer
 environment-test = Test – prøv uten risiko
 environment-production = Produksjon – ekte data
 environment-demo = Demo – oppdiktede data
-environment-custom = { $name } – eget oppsett
+environment-custom = { $name } – eget miljø
 
 ## Values: names for use in rows
 environment-name-test = Test
@@ -29,14 +29,14 @@ environment-strip-none = Miljø er ikke valgt
 environment-strip-test = TEST – ingenting her påvirker ekte data
 environment-strip-production = PRODUKSJON – ekte data, og alt du gjør, får virkning
 environment-strip-demo = DEMO – oppdiktede data, ingenting sendes
-environment-strip-custom = { $name } – eget oppsett
+environment-strip-custom = { $name } – eget miljø
 environment-tag-demo = DEMO
 environment-tag-test = TEST
 environment-tag-production = PRODUKSJON
 environment-about-test = Ingenting her påvirker ekte data
 environment-about-production = Ekte data – alt du gjør, får virkning
 environment-about-demo = Oppdiktede data, ingenting sendes
-environment-about-custom = Eget oppsett
+environment-about-custom = Eget miljø
 
 ## Buttons
 environment-leave-demo = Gå ut av demoen

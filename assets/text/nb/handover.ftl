@@ -1,11 +1,11 @@
 #
 ## Titles
-handover-title = Gi det til utviklerne
+handover-title = Gi oppsettet til utviklerne
 handover-part-title = Hva skal være med?
-handover-open = Lag en mappe til dem
+handover-open = Lag en mappe til utviklerne
 
 ## Hints
-handover-hint = En mappe med oppsettet, så programmet deres henter token selv.
+handover-hint = En mappe med det programmet trenger for å hente token selv.
 handover-password-hint = Sertifikatet får et nytt passord i mappen. Det gamle viser vi ikke.
 handover-folder-hint = Vi lager en ny mappe, og skriver aldri over noe.
 handover-format-jks-hint = Det eldre formatet til Java, som veilederne viser.

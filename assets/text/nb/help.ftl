@@ -7,7 +7,7 @@ help-words-title = Ord du kan møte
 help-who-title = Hvem kan hjelpe?
 
 ## Help: certificate
-help-certificate-now = Du viser oss filen med virksomhetens sertifikat. Vi leser den her på maskinen din. Den sendes ingen steder.
+help-certificate-now = Du viser oss filen med virksomhetens sertifikat. I neste steg låser du den opp med passordet.
 help-certificate-why = Maskinporten må vite hvilken virksomhet som spør. Sertifikatet er virksomhetens legitimasjon.
 help-certificate-words = Virksomhetssertifikat: legitimasjon for en virksomhet. Privat nøkkel: den hemmelige delen, som må ligge i samme fil.
 help-certificate-who = Den som bestilte sertifikatet, ofte IT-avdelingen eller innkjøp. Utstederne er Buypass og Commfides.
@@ -43,7 +43,7 @@ help-client-unknown-why = Uten den kan ingen opprette klienter for virksomheten.
 
 ## Help: check
 help-check-now = Du ser over alt. Vi oppretter ingenting før du trykker på knappen som sier det.
-help-check-why = En klient i produksjon er ekte. Derfor spør vi en gang til der. Til slutt i beskrivelsen legger vi en kort kode. Da finner vi klienten igjen hvis noe avbrytes.
+help-check-why = En klient i produksjon er ekte. Derfor spør vi en gang til der. Bak teksten i «Brukes til» legger vi en kort kode. Da finner vi klienten igjen hvis noe avbrytes.
 help-check-words = Administrasjonsklient: klienten som får lov til å opprette andre klienter.
 help-check-who = Den som er ansvarlig for integrasjonen hos dere, kan bekrefte at tilgangene er riktige.
 help-check-created-now = Klienten er opprettet. Nå kan du hente tokenet.
@@ -51,13 +51,13 @@ help-check-existing-now = Du bruker en klient som finnes. Her oppretter og endre
 help-check-existing-why = Valgene står samlet, så du kan se at alt stemmer.
 
 ## Help: token
-help-token-now = Vi spør Maskinporten om et token. Du kopierer det dit det skal brukes.
+help-token-now = Vi ber Maskinporten om et token. Du kopierer det dit det skal brukes.
 help-token-why = API-et slipper bare inn den som har et gyldig token.
 help-token-words = Token: en midlertidig nøkkel. Utklippstavle: det du har kopiert og kan lime inn.
 help-token-who = Eieren av API-et hvis API-et sier nei. Digdir hvis Maskinporten sier nei: servicedesk@digdir.no.
 help-token-waiting-now = Klienten er ny, og Maskinporten kjenner den ikke overalt ennå. Vi prøver igjen av oss selv.
 help-token-waiting-who = Vent inntil 15 minutter. Går det ikke da, kan Digdir hjelpe: servicedesk@digdir.no.
-help-token-refused-now = Maskinporten ga ikke noe token. Boksen sier hvorfor, og hva som hjelper.
+help-token-refused-now = Maskinporten ga ikke noe token. Meldingen sier hvorfor, og hva som hjelper.
 help-token-refused-why = Et nei kommer alltid av noe bestemt: klienten, tilgangen eller sertifikatet.
 help-token-ready-now = Tokenet er klart. Kopier det, prøv det, eller gi oppsettet til utviklerne.
 help-token-ready-why = Tokenet varer bare noen minutter. Den som har det, kan hente data for dere så lenge.
@@ -72,7 +72,7 @@ help-setups-who = Den som hentet token sist, eller den som bestilte sertifikatet
 ## Help: the diagnosis
 help-diagnosis-now = Du limer inn det du har, og vi sier hva som er galt. Alt skjer på din maskin.
 help-diagnosis-why = Feilkodene fra Maskinporten sier lite om årsaken. Innholdet i forespørselen sier mer.
-help-diagnosis-words = Forespørsel: det vi ber Maskinporten om et token med. MP-kode: nummeret på en feil.
+help-diagnosis-words = Forespørsel: meldingen som ber Maskinporten om et token. MP-kode: nummeret på en feil.
 help-diagnosis-who = Send rapporten til brukerstøtten deres. Digdir svarer om Maskinporten: servicedesk@digdir.no.
-help-diagnosis-found-now = Her står det vi fant, med det som haster mest øverst. Limer du inn mer, ser vi på alt sammen.
+help-diagnosis-found-now = Her står det vi fant. Det som haster mest, står først. Limer du inn mer, ser vi på alt sammen.
 help-diagnosis-found-why = Det første funnet stopper dere. Rett det først, så faller ofte resten bort.

@@ -19,7 +19,7 @@ password-key-field = Passord til nøkkelen
 password-remember = Husk passordet på denne maskinen
 password-entries = Sertifikater i filen
 password-file = Fil: { $file }
-password-more-inside = Bytt fil · Lagre i et annet format · Tekniske detaljer
+password-more-inside = Bytt fil, lagre i et annet format, tekniske detaljer
 
 ## Buttons
 password-show = Vis passord
@@ -105,7 +105,7 @@ card-names-changed = Vi har fjernet usynlige tegn fra navnene, eller kortet ned 
 card-told = Sertifikatet tilhører { $name }, organisasjonsnummer { $number }. { $kind }. Siste dag: { $date }. { $left }.
 
 ## Buttons: revocation
-revocation-ask = Sjekk om sertifikatet er sperret
+revocation-ask = Sjekk om sertifikatet er tilbakekalt
 
 ## Hints: revocation
 revocation-hint = Vi spør { $host } bare når du ber om det.

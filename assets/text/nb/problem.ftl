@@ -3,7 +3,7 @@
 side-yours = Dere kan løse dette
 side-theirs = Noen andre må løse dette
 side-network = Noe stoppet oss på veien
-side-ours = Feilen ligger i programmet
+side-ours = Feilen ligger i Portnøkkel
 
 ## Formats: the host when we do not know its name
 host-unknown = tjenesten
@@ -303,9 +303,9 @@ err-scope-not-on-client = { $scope ->
     [none] Klienten har ikke API-tilgangen dere ba om.
    *[other] Klienten har ikke API-tilgangen { $scope }.
 }
-rec-scope-not-on-client = Legg tilgangen til på klienten, eller be om en annen. Sjekk også at navnet er riktig. Den som eier klienten, kan gjøre det.
+rec-scope-not-on-client = Den som eier klienten, kan legge tilgangen til. Eller be om en annen, og sjekk at navnet er riktig.
 err-wrong-integration-type = Klienten er laget for en annen tjeneste enn Maskinporten.
-rec-wrong-integration-type = Opprett en ny klient. Typen kan ikke endres på en klient som finnes. Den som eier klienten, kan gjøre det.
+rec-wrong-integration-type = Typen kan ikke endres på en klient som finnes. Opprett en ny, eller be den som eier klienten, om hjelp.
 err-scope-not-granted = { $scope ->
     [none] Virksomheten har ikke fått API-tilgangen dere ba om.
    *[other] Virksomheten har ikke fått API-tilgangen { $scope }.
@@ -379,6 +379,22 @@ rec-nothing-to-finish = Kjør keys rotate med --new først, på denne maskinen.
 err-key-not-kept = Vi fikk ikke skrevet ned hvordan det står til med nøkkelen.
 rec-key-not-kept = Sjekk at mappen med innstillingene til Portnøkkel kan skrives til, og prøv igjen.
 
+## Messages: clients
+err-scope-ungranted = Virksomheten har ikke fått API-tilgangen { $scope }, så klienten kan ikke få den.
+rec-scope-ungranted = Be eieren av API-et om tilgang. Prøv igjen når den er gitt.
+err-last-scope = Klienten må ha minst én API-tilgang, og dette er den siste.
+rec-last-scope = Gi klienten en annen først, eller deaktiver den.
+err-client-inactive = Klienten er deaktivert.
+rec-client-inactive = Aktiver klienten først, og prøv igjen.
+err-own-administration = Dette er administrasjonsklienten som endringen gjøres med. Etterpå kunne ingen gjøre om på den.
+rec-own-administration = Endre den i Samarbeidsportalen, om det er det du vil.
+err-client-name-unusable = Navnet kan ikke brukes.
+rec-client-name-unusable = Skriv et navn på 1 til 255 tegn, uten linjeskift.
+err-lifetime-unusable = Så lenge kan ikke et token gjelde.
+rec-lifetime-unusable = Oppgi sekunder, fra 1 til 86400.
+err-history-unsaved = Endringen er gjort, men kom ikke med i loggen over endringer.
+rec-history-unsaved = Sjekk at mappen med innstillingene til Portnøkkel kan skrives til. Endringen skal ikke gjøres på nytt.
+
 ## Messages: Altinn
 err-altinn-unknown = Vi vet ikke hvilken Altinn som hører til dette miljøet.
 rec-altinn-unknown = Velg test eller produksjon, eller bruk simulatoren.
@@ -447,8 +463,8 @@ rec-mail-unopened = Kopier e-posten, og lim den inn der du skriver e-post.
 err-clipboard-unavailable = Vi fikk ikke tak i utklippstavlen.
 rec-clipboard-unavailable = Prøv på nytt. Ellers kan du vise teksten og kopiere den selv.
 err-dialog-unavailable = Vi fikk ikke åpnet filvelgeren.
-rec-dialog-unavailable = Skriv eller lim inn hvor filen ligger, i feltet nedenfor.
+rec-dialog-unavailable = Skriv eller lim inn plasseringen i feltet i stedet.
 err-demo-failed = Vi fikk ikke startet demoen.
 rec-demo-failed = Prøv på nytt. Hjelper det ikke, start Portnøkkel på nytt. IT-avdelingen kan se om noe sperrer.
-err-internal = Noe gikk galt inne i programmet. Det er vår feil, ikke din.
-rec-internal = Prøv på nytt. Skjer det igjen, kopier detaljene og send dem til oss.
+err-internal = Noe gikk galt inne i Portnøkkel. Det er vår feil, ikke din.
+rec-internal = Prøv på nytt. Skjer det igjen, kopier detaljene og send dem til brukerstøtten deres.

@@ -39,9 +39,10 @@ setups-last-ok = { $time }, uten feil
 setups-last-problem = { $time }, fikk ikke token ({ $code })
 setups-last-never = Ikke ennå
 setups-change-scope = Gi klienten { $scope }
-setups-change-key = Fornye nøkkelen { $kid }
+setups-change-key = Registrere nøkkelen { $kid } på nytt
 setups-change-add-key = Registrere nøkkelen { $kid }
 setups-change-remove-key = Fjerne nøkkelen { $kid }
+setups-change-edit = Endre klienten
 setups-stops-one = Virksomhet { $number }
 setups-stops-all = Alle virksomheter
 setups-password-kept = Maskinen husker passordet
@@ -63,7 +64,7 @@ setups-ends-more = { $count ->
 setups-get-token = Hent nytt token
 setups-check-now = Sjekk nå
 setups-waiting-continue = Fortsett der du slapp
-setups-waiting-end = Ikke vent lenger
+setups-waiting-end = Slutt å vente
 setups-new = Nytt oppsett
 setups-show = Vis oppsettene mine
 setups-more = Flere valg
@@ -90,7 +91,7 @@ setups-unread = Vi kan ikke lese et notat om en opprettelse eller endring. Den k
 setups-unread-newer = En nyere versjon av Portnøkkel har notert en opprettelse eller endring. Den kan ha blitt sendt.
 setups-aside = Filen er lagt til side. Den heter nå { $path }.
 setups-certificate-ended = Sertifikatet har gått ut. Bestill et nytt, og velg den nye filen.
-setups-keys-ended = En nøkkel på klienten har gått ut. Forny den under «Feilsøk», eller i selvbetjeningen.
+setups-keys-ended = En nøkkel på klienten har gått ut. Registrer den på nytt under «Feilsøk», eller i selvbetjeningen.
 setups-removed = Oppsettet { $name } er fjernet. Klienten finnes fortsatt hos Maskinporten.
 setups-creation-unknown = Vi vet ikke om klienten ble opprettet. Vi oppretter ingen ny før vi har sjekket.
 setups-saved = Påminnelsene er lagret i { $file }. Åpne filen for å legge dem i kalenderen.
@@ -100,7 +101,7 @@ setups-password-for = Skriv passordet, så henter vi nytt token med { $name }.
 setups-password-for-check = Skriv passordet, så sjekker vi om { $name } ble opprettet.
 setups-used-refused = { $date }: { $what }
 setups-used-problem = { $date }: Tokenet kom ikke ({ $code }).
-setups-waiting-since = Du tok frem e-posten til Digdir { $date }.
+setups-waiting-since = Du gjorde klar e-posten til Digdir { $date }.
 setups-password-for-waiting = Skriv passordet, så fortsetter vi der { $name } måtte vente på Digdir.
 
 ## Titles: the calendar file
@@ -113,7 +114,7 @@ calendar-reminder = { $days ->
     [one] Sertifikatet til { $organisation } går ut om { $days } dag.
    *[other] Sertifikatet til { $organisation } går ut om { $days } dager.
 }
-calendar-keys-description = En nøkkel på klienten i oppsettet { $name } går ut { $date }. Forny den i selvbetjeningen hos Digdir.
+calendar-keys-description = En nøkkel på klienten i oppsettet { $name } går ut { $date }. Registrer den på nytt i selvbetjeningen hos Digdir.
 calendar-keys-reminder = { $days ->
     [one] En nøkkel hos { $organisation } går ut om { $days } dag.
    *[other] En nøkkel hos { $organisation } går ut om { $days } dager.

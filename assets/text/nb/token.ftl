@@ -9,7 +9,7 @@ token-title-waiting = Klienten er ikke klar ennå
 token-claims-title = Dette står i tokenet
 token-try-title = Prøv tokenet
 token-advanced-title = Avansert
-token-what-now = Hva vil du gjøre med det?
+token-what-now = Hva vil du gjøre med tokenet?
 token-client-title = Klienten
 
 ## Hints
@@ -79,7 +79,7 @@ token-get-new = Hent nytt token
 token-try-now = Prøv nå
 token-show = Vis token
 token-hide = Skjul token
-token-clear-now = Tøm nå
+token-clear-now = Tøm utklippstavlen nå
 token-try = Prøv tokenet
 token-try-again = Prøv en gang til
 token-wait-cancel = Slutt å vente

@@ -44,7 +44,7 @@ check-create-demo = Opprett klienten i demoen
 check-create-custom = Opprett klienten i { $name }
 check-now = Sjekk no
 check-copy-client-id = Kopier klient-ID
-check-use-duplicate = Bruk denne
+check-use-duplicate = Bruk klienten de har
 check-rename = Gi den nye eit anna namn
 
 ## Labels: stages

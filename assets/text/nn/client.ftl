@@ -46,7 +46,7 @@ client-scope-no-description = Eigaren har ikkje skildra tilgangen
 client-administration-hint = Digdir opprettar han for verksemda. Oppdikta testverksemder (Tenor) har ein frå før.
 client-administration-prefilled = Vi har fylt ut ID-en som høyrer til organisasjonsnummeret.
 client-name-hint = Berre de og Digdir ser namnet.
-client-purpose-hint = Vi føreslår ein tekst ut frå det de vel. Han er til hjelp for dei som leitar etter klienten seinare.
+client-purpose-hint = Vi føreslår ein tekst ut frå det de vel. Dei andre hos dykk ser han når dei leitar etter klienten.
 client-scopes-one-hint = Vel berre det de treng.
 
 ## Labels: a client they have
@@ -69,13 +69,13 @@ client-unknown-step-return = Kom tilbake hit, og hald fram der du slapp.
 client-unknown-portal = De kan også opprette klienten sjølve i sjølvbeteninga hos Digdir.
 client-unknown-colleague = Spør først ein kollega eller leverandøren. Kanskje de allereie har ein klient.
 client-unknown-checked = Maskinporten kjenner ingen administrasjonsklient for { $organisation } i { $environment } enno. Sjekka { $time }.
-client-waiting-asked = Du tok fram e-posten til servicedesk@digdir.no { $time }.
+client-waiting-asked = Du gjorde e-posten til servicedesk@digdir.no klar { $time }.
 client-waiting-digdir = Det kan ta nokre dagar. Svaret kjem på e-post.
 client-waiting-continue = Vi hugsar fila, verksemda og miljøet. Passordet lagrar vi ikkje.
 client-waiting-close = Du kan lukke vindauget. Kortet «Ventar på Digdir» ligg på startsida til de går vidare.
 client-waiting-demo = I demoen blir ingenting sendt. Vel «Sjekk om han er klar» for å gå vidare.
 client-waiting-not-kept = Portnøkkel er bede om ikkje å hugse noko. Neste gong vel du fila på nytt.
-client-waiting-no-program = Kom ikkje e-postprogrammet fram? Kopier e-posten, og send han på din eigen måte.
+client-waiting-no-program = Opna ikkje e-postprogrammet seg? Kopier e-posten, og send han på din eigen måte.
 
 ## Titles: the stages of waiting
 client-waiting-asked-title = De ber om han
@@ -107,7 +107,7 @@ client-stage-scopes = Hentar lista over API-tilgangar
 
 ## Messages
 client-name-missing = Gi klienten eit namn.
-client-purpose-missing = Skriv kort kva klienten skal brukast til.
+client-purpose-missing = Skriv kort kva opplysningane skal brukast til.
 client-scopes-missing = Vel minst éin API-tilgang.
 client-scopes-none-granted = Verksemda har ikkje fått nokon API-tilgangar enno. Be eigaren av API-et om tilgang.
 client-existing-none = De har ingen klientar i dette miljøet. Opprett ein ny, eller lim inn ein klient-ID.

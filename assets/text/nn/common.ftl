@@ -34,7 +34,7 @@ region-content = Dette steget
 region-footer = Vidare og tilbake
 region-help = Hjelp
 heard-open = Vist
-heard-closed = Gøymt
+heard-closed = Skjult
 heard-chosen = Vald
 heard-new-fields = { $count ->
     [one] Nytt felt: { $fields }
@@ -67,7 +67,7 @@ menu-view-contrast = Høg kontrast
 menu-view-size = Tekststorleik
 menu-view-percent = { $percent } %
 menu-view-motion = Rørsler
-menu-help-key = Hjelp (F1)
+menu-help-key = Hjelp
 
 ## Titles: the error summary
 summary-title = Du må rette dette før du kan gå vidare
@@ -102,7 +102,7 @@ quit-leave-visit = Gå likevel
 keys-title = Hurtigtastar
 
 ## Labels: keyboard
-keys-open = Vel fil
+keys-open = Vel fil, eller skriv kvar ho ligg
 keys-next = Gå vidare
 keys-back = Førre steg
 keys-diagnose = Feilsøk, og tilbake

@@ -7,7 +7,7 @@ environment-hint = Test og produksjon er heilt skilde. Det du opprettar i test, 
 environment-test-hint = Prøv så mykje du vil. Ingenting du gjer her, påverkar ekte data.
 environment-production-hint = Ekte data om ekte verksemder og personar. Det du opprettar, gjeld med ein gong.
 environment-demo-hint = Ein oppdikta Maskinporten på di eiga maskin. Ingenting blir sendt ut.
-environment-custom-hint = Eit eige oppsett frå ei fil. Tokenet blir henta frå { $host }.
+environment-custom-hint = Eit eige miljø frå ei fil. Tokenet blir henta frå { $host }.
 environment-demo-from-certificate = Vi valde demoen fordi sertifikatet er eit demosertifikat.
 environment-chosen-from-certificate = Vi valde test fordi sertifikatet er eit testsertifikat.
 
@@ -16,7 +16,7 @@ environment-choices = Miljø
 environment-test = Test – prøv utan risiko
 environment-production = Produksjon – ekte data
 environment-demo = Demo – oppdikta data
-environment-custom = { $name } – eige oppsett
+environment-custom = { $name } – eige miljø
 
 ## Values: names for use in rows
 environment-name-test = Test
@@ -29,14 +29,14 @@ environment-strip-none = Miljø er ikkje valt
 environment-strip-test = TEST – ingenting her påverkar ekte data
 environment-strip-production = PRODUKSJON – ekte data, og alt du gjer, får verknad
 environment-strip-demo = DEMO – oppdikta data, ingenting blir sendt
-environment-strip-custom = { $name } – eige oppsett
+environment-strip-custom = { $name } – eige miljø
 environment-tag-demo = DEMO
 environment-tag-test = TEST
 environment-tag-production = PRODUKSJON
 environment-about-test = Ingenting her påverkar ekte data
 environment-about-production = Ekte data – alt du gjer, får verknad
 environment-about-demo = Oppdikta data, ingenting blir sendt
-environment-about-custom = Eige oppsett
+environment-about-custom = Eige miljø
 
 ## Buttons
 environment-leave-demo = Gå ut av demoen

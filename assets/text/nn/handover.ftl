@@ -1,11 +1,11 @@
 #
 ## Titles
-handover-title = Gi det til utviklarane
+handover-title = Gi oppsettet til utviklarane
 handover-part-title = Kva skal vere med?
-handover-open = Lag ei mappe til dei
+handover-open = Lag ei mappe til utviklarane
 
 ## Hints
-handover-hint = Ei mappe med oppsettet, så programmet deira hentar token sjølv.
+handover-hint = Ei mappe med det programmet treng for å hente token sjølv.
 handover-password-hint = Sertifikatet får eit nytt passord i mappa. Det gamle viser vi ikkje.
 handover-folder-hint = Vi lagar ei ny mappe, og skriv aldri over noko.
 handover-format-jks-hint = Det eldre formatet til Java, som rettleiarane viser.

@@ -7,7 +7,7 @@ help-words-title = Ord du kan kome over
 help-who-title = Kven kan hjelpe?
 
 ## Help: certificate
-help-certificate-now = Du viser oss fila med sertifikatet til verksemda. Vi les ho her på maskina di. Ho blir ikkje send nokon stad.
+help-certificate-now = Du viser oss fila med sertifikatet til verksemda. I neste steg låser du ho opp med passordet.
 help-certificate-why = Maskinporten må vite kva verksemd som spør. Sertifikatet er legitimasjonen til verksemda.
 help-certificate-words = Verksemdssertifikat: legitimasjon for ei verksemd. Privat nøkkel: den hemmelege delen, som må liggje i same fil.
 help-certificate-who = Den som bestilte sertifikatet, ofte IT-avdelinga eller innkjøp. Utferdarane er Buypass og Commfides.
@@ -43,7 +43,7 @@ help-client-unknown-why = Utan han kan ingen opprette klientar for verksemda. Di
 
 ## Help: check
 help-check-now = Du ser over alt. Vi opprettar ingenting før du trykkjer på knappen som seier det.
-help-check-why = Ein klient i produksjon er ekte. Derfor spør vi ein gong til der. Til slutt i skildringa legg vi ein kort kode. Då finn vi klienten igjen viss noko blir avbrote.
+help-check-why = Ein klient i produksjon er ekte. Derfor spør vi ein gong til der. Bak teksten i «Blir brukt til» legg vi ein kort kode. Då finn vi klienten igjen viss noko blir avbrote.
 help-check-words = Administrasjonsklient: klienten som får lov til å opprette andre klientar.
 help-check-who = Den som er ansvarleg for integrasjonen hos dykk, kan stadfeste at tilgangane er rette.
 help-check-created-now = Klienten er oppretta. No kan du hente tokenet.
@@ -51,13 +51,13 @@ help-check-existing-now = Du bruker ein klient som finst. Her opprettar og endra
 help-check-existing-why = Vala står samla, så du kan sjå at alt stemmer.
 
 ## Help: token
-help-token-now = Vi spør Maskinporten om eit token. Du kopierer det dit det skal brukast.
+help-token-now = Vi ber Maskinporten om eit token. Du kopierer det dit det skal brukast.
 help-token-why = API-et slepp berre inn den som har eit gyldig token.
 help-token-words = Token: ein mellombels nøkkel. Utklippstavle: det du har kopiert og kan lime inn.
 help-token-who = Eigaren av API-et viss API-et seier nei. Digdir viss Maskinporten seier nei: servicedesk@digdir.no.
 help-token-waiting-now = Klienten er ny, og Maskinporten kjenner han ikkje overalt enno. Vi prøver igjen av oss sjølve.
 help-token-waiting-who = Vent inntil 15 minutt. Går det ikkje då, kan Digdir hjelpe: servicedesk@digdir.no.
-help-token-refused-now = Maskinporten gav ikkje noko token. Boksen seier kvifor, og kva som hjelper.
+help-token-refused-now = Maskinporten gav ikkje noko token. Meldinga seier kvifor, og kva som hjelper.
 help-token-refused-why = Eit nei kjem alltid av noko bestemt: klienten, tilgangen eller sertifikatet.
 help-token-ready-now = Tokenet er klart. Kopier det, prøv det, eller gi oppsettet til utviklarane.
 help-token-ready-why = Tokenet varer berre nokre minutt. Den som har det, kan hente data for dykk så lenge.
@@ -72,7 +72,7 @@ help-setups-who = Den som henta token sist, eller den som bestilte sertifikatet.
 ## Help: the diagnosis
 help-diagnosis-now = Du limer inn det du har, og vi seier kva som er gale. Alt skjer på maskina di.
 help-diagnosis-why = Feilkodane frå Maskinporten seier lite om årsaka. Innhaldet i førespurnaden seier meir.
-help-diagnosis-words = Førespurnad: det vi ber Maskinporten om eit token med. MP-kode: nummeret på ein feil.
+help-diagnosis-words = Førespurnad: meldinga som ber Maskinporten om eit token. MP-kode: nummeret på ein feil.
 help-diagnosis-who = Send rapporten til brukarstøtta dykkar. Digdir svarer om Maskinporten: servicedesk@digdir.no.
-help-diagnosis-found-now = Her står det vi fann, med det som hastar mest øvst. Limer du inn meir, ser vi på alt saman.
+help-diagnosis-found-now = Her står det vi fann. Det som hastar mest, står først. Limer du inn meir, ser vi på alt saman.
 help-diagnosis-found-why = Det første funnet stoppar dykk. Rett det først, så fell ofte resten bort.

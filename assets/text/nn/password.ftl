@@ -19,7 +19,7 @@ password-key-field = Passordet til nøkkelen
 password-remember = Hugs passordet på denne maskina
 password-entries = Sertifikat i fila
 password-file = Fil: { $file }
-password-more-inside = Byt fil · Lagre i eit anna format · Tekniske detaljar
+password-more-inside = Byt fil, lagre i eit anna format, tekniske detaljar
 
 ## Buttons
 password-show = Vis passord
@@ -105,7 +105,7 @@ card-names-changed = Vi har fjerna usynlege teikn frå namna, eller korta ned de
 card-told = Sertifikatet høyrer til { $name }, organisasjonsnummer { $number }. { $kind }. Siste dag: { $date }. { $left }.
 
 ## Buttons: revocation
-revocation-ask = Sjekk om sertifikatet er sperra
+revocation-ask = Sjekk om sertifikatet er tilbakekalla
 
 ## Hints: revocation
 revocation-hint = Vi spør { $host } berre når du ber om det.

@@ -3,7 +3,7 @@
 side-yours = De kan løyse dette
 side-theirs = Nokon andre må løyse dette
 side-network = Noko stoppa oss på vegen
-side-ours = Feilen ligg i programmet
+side-ours = Feilen ligg i Portnøkkel
 
 ## Formats: the host when we do not know its name
 host-unknown = tenesta
@@ -303,9 +303,9 @@ err-scope-not-on-client = { $scope ->
     [none] Klienten har ikkje API-tilgangen de bad om.
    *[other] Klienten har ikkje API-tilgangen { $scope }.
 }
-rec-scope-not-on-client = Legg tilgangen til på klienten, eller be om ein annan. Sjekk også at namnet er rett. Den som eig klienten, kan gjere det.
+rec-scope-not-on-client = Den som eig klienten, kan leggje tilgangen til. Eller be om ein annan, og sjekk at namnet er rett.
 err-wrong-integration-type = Klienten er laga for ei anna teneste enn Maskinporten.
-rec-wrong-integration-type = Opprett ein ny klient. Typen kan ikkje endrast på ein klient som finst. Den som eig klienten, kan gjere det.
+rec-wrong-integration-type = Typen kan ikkje endrast på ein klient som finst. Opprett ein ny, eller be den som eig klienten, om hjelp.
 err-scope-not-granted = { $scope ->
     [none] Verksemda har ikkje fått API-tilgangen de bad om.
    *[other] Verksemda har ikkje fått API-tilgangen { $scope }.
@@ -379,6 +379,22 @@ rec-nothing-to-finish = Køyr keys rotate med --new først, på denne maskina.
 err-key-not-kept = Vi fekk ikkje skrive ned korleis det står til med nøkkelen.
 rec-key-not-kept = Sjekk at mappa med innstillingane til Portnøkkel kan skrivast til, og prøv igjen.
 
+## Messages: clients
+err-scope-ungranted = Verksemda har ikkje fått API-tilgangen { $scope }, så klienten kan ikkje få han.
+rec-scope-ungranted = Be eigaren av API-et om tilgang. Prøv igjen når han er gitt.
+err-last-scope = Klienten må ha minst éin API-tilgang, og dette er den siste.
+rec-last-scope = Gi klienten ein annan først, eller deaktiver han.
+err-client-inactive = Klienten er deaktivert.
+rec-client-inactive = Aktiver klienten først, og forsøk på nytt.
+err-own-administration = Dette er administrasjonsklienten som endringa blir gjord med. Etterpå kunne ingen gjere om på han.
+rec-own-administration = Endre han i Samarbeidsportalen, om det er det du vil.
+err-client-name-unusable = Namnet kan ikkje brukast.
+rec-client-name-unusable = Skriv eit namn på 1 til 255 teikn, utan linjeskift.
+err-lifetime-unusable = Så lenge kan ikkje eit token gjelde.
+rec-lifetime-unusable = Oppgi sekund, frå 1 til 86400.
+err-history-unsaved = Endringa er gjord, men kom ikkje med i loggen over endringar.
+rec-history-unsaved = Sjekk at mappa med innstillingane til Portnøkkel kan skrivast til. Endringa skal ikkje gjerast på nytt.
+
 ## Messages: Altinn
 err-altinn-unknown = Vi veit ikkje kva for ein Altinn som høyrer til dette miljøet.
 rec-altinn-unknown = Vel test eller produksjon, eller bruk simulatoren.
@@ -447,8 +463,8 @@ rec-mail-unopened = Kopier e-posten, og lim han inn der du skriv e-post.
 err-clipboard-unavailable = Vi fekk ikkje tak i utklippstavla.
 rec-clipboard-unavailable = Prøv på nytt. Elles kan du vise teksten og kopiere han sjølv.
 err-dialog-unavailable = Vi fekk ikkje opna filveljaren.
-rec-dialog-unavailable = Skriv eller lim inn kvar fila ligg, i feltet nedanfor.
+rec-dialog-unavailable = Skriv eller lim inn plasseringa i feltet i staden.
 err-demo-failed = Vi fekk ikkje starta demoen.
 rec-demo-failed = Prøv på nytt. Hjelper det ikkje, start Portnøkkel på nytt. IT-avdelinga kan sjå om noko sperrar.
-err-internal = Noko gjekk gale inne i programmet. Det er vår feil, ikkje din.
-rec-internal = Prøv på nytt. Skjer det igjen, kopier detaljane og send dei til oss.
+err-internal = Noko gjekk gale inne i Portnøkkel. Det er vår feil, ikkje din.
+rec-internal = Prøv på nytt. Skjer det igjen, kopier detaljane og send dei til brukarstøtta dykkar.

@@ -25,8 +25,8 @@ request-environment-custom = ein eigen testserver
 ## Messages: requests
 request-written = Bestillinga er skriven og har ingenting hemmeleg i seg. Send ho til kunden.
 request-able = Gir de dette, kan den som har nøkkelen, få token med desse tilgangane på vegner av dykk.
-request-unproved-key = Ingenting i fila prov kven som sende ho. Ring dei, og be dei lese opp fingeravtrykket.
-request-unproved = Ingenting i fila prov kven som sende ho. Ring dei før de gir dette.
+request-unproved-key = Ingenting i fila provar kven som sende ho. Ring dei, og be dei lese opp fingeravtrykket.
+request-unproved = Ingenting i fila provar kven som sende ho. Ring dei før de gir dette.
 request-answer-next = Køyr kommandoen igjen med --key og fila med nøkkelen dykkar for å få eit token.
 request-granted = Klienten er laga, og svaret ligg i { $file }. Det har ingenting hemmeleg i seg.
 request-orgnr = Dette er ikkje eit organisasjonsnummer. { $reason }

@@ -1,5 +1,5 @@
 ## Messages: tokens for other programs
-serve-ready = Den som kjenner denne adressa, får tokenet. Ho gjeld til de stoppar kommandoen med Ctrl+C.
+serve-ready = Den som kjenner denne adressa, får tokenet. Ho gjeld til du stoppar kommandoen med Ctrl+C.
 serve-asked = { $time } { $agent }: { $outcome }
 
 ## Values: tokens for other programs

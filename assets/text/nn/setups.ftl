@@ -39,9 +39,10 @@ setups-last-ok = { $time }, utan feil
 setups-last-problem = { $time }, fekk ikkje token ({ $code })
 setups-last-never = Ikkje enno
 setups-change-scope = Gi klienten { $scope }
-setups-change-key = Fornye nøkkelen { $kid }
+setups-change-key = Registrere nøkkelen { $kid } på ny
 setups-change-add-key = Registrere nøkkelen { $kid }
 setups-change-remove-key = Fjerne nøkkelen { $kid }
+setups-change-edit = Endre klienten
 setups-stops-one = Verksemd { $number }
 setups-stops-all = Alle verksemder
 setups-password-kept = Maskina hugsar passordet
@@ -90,7 +91,7 @@ setups-unread = Vi kan ikkje lese eit notat om ei oppretting eller endring. Ho k
 setups-unread-newer = Ein nyare versjon av Portnøkkel har notert ei oppretting eller endring. Ho kan ha vorte send.
 setups-aside = Fila er lagd til side. Ho heiter no { $path }.
 setups-certificate-ended = Sertifikatet har gått ut. Bestill eit nytt, og vel den nye fila.
-setups-keys-ended = Ein nøkkel på klienten har gått ut. Forny han under «Feilsøk», eller i sjølvbeteninga.
+setups-keys-ended = Ein nøkkel på klienten har gått ut. Registrer han på nytt under «Feilsøk», eller i sjølvbeteninga.
 setups-removed = Oppsettet { $name } er fjerna. Klienten finst framleis hos Maskinporten.
 setups-creation-unknown = Vi veit ikkje om klienten vart oppretta. Vi opprettar ingen ny før vi har sjekka.
 setups-saved = Påminningane er lagra i { $file }. Opne fila for å leggje dei i kalenderen.
@@ -100,7 +101,7 @@ setups-password-for = Skriv passordet, så hentar vi nytt token med { $name }.
 setups-password-for-check = Skriv passordet, så sjekkar vi om { $name } vart oppretta.
 setups-used-refused = { $date }: { $what }
 setups-used-problem = { $date }: Tokenet kom ikkje ({ $code }).
-setups-waiting-since = Du tok fram e-posten til Digdir { $date }.
+setups-waiting-since = Du gjorde e-posten til Digdir klar { $date }.
 setups-password-for-waiting = Skriv passordet, så held vi fram der { $name } måtte vente på Digdir.
 
 ## Titles: the calendar file
@@ -113,7 +114,7 @@ calendar-reminder = { $days ->
     [one] Sertifikatet til { $organisation } går ut om éin dag.
    *[other] Sertifikatet til { $organisation } går ut om { $days } dagar.
 }
-calendar-keys-description = Ein nøkkel på klienten i oppsettet { $name } går ut { $date }. Forny han i sjølvbeteninga hos Digdir.
+calendar-keys-description = Ein nøkkel på klienten i oppsettet { $name } går ut { $date }. Registrer han på nytt i sjølvbeteninga hos Digdir.
 calendar-keys-reminder = { $days ->
     [one] Ein nøkkel hos { $organisation } går ut om éin dag.
    *[other] Ein nøkkel hos { $organisation } går ut om { $days } dagar.

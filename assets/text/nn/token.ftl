@@ -9,7 +9,7 @@ token-title-waiting = Klienten er ikkje klar enno
 token-claims-title = Dette inneheld tokenet
 token-try-title = Prøv tokenet
 token-advanced-title = Avansert
-token-what-now = Kva vil du gjere med det?
+token-what-now = Kva vil du gjere med tokenet?
 token-client-title = Klienten
 
 ## Hints
@@ -79,7 +79,7 @@ token-get-new = Hent eit nytt token
 token-try-now = Prøv no
 token-show = Vis token
 token-hide = Skjul token
-token-clear-now = Tøm no
+token-clear-now = Tøm utklippstavla no
 token-try = Prøv tokenet
 token-try-again = Prøv ein gong til
 token-wait-cancel = Ikkje vent lenger

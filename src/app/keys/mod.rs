@@ -47,7 +47,7 @@ pub struct Circumstances {
 }
 
 impl Circumstances {
-    fn environment(&self) -> &Environment {
+    pub(in crate::app) fn environment(&self) -> &Environment {
         &self.admin.environment
     }
 
@@ -65,11 +65,23 @@ impl Circumstances {
 
     /// The set-ups of this client, by their names.
     fn set_ups(&self) -> Vec<String> {
-        let of_client = |profile: &&Profile| {
-            let issuer = self.environment().issuer.as_str();
+        self.profiles_of_client().map(|profile| profile.name.clone()).collect()
+    }
+
+    /// The set-ups of this client.
+    pub fn profiles_of_client(&self) -> impl Iterator<Item = &Profile> {
+        let issuer = self.environment().issuer.as_str();
+        let of_client = move |profile: &&Profile| {
             profile.client_id == self.client_id && profile.environment.issuer.same_but_slash(issuer)
         };
-        self.profiles.iter().filter(of_client).map(|profile| profile.name.clone()).collect()
+        self.profiles.iter().filter(of_client)
+    }
+
+    /// What was sent, and has been made or never will be, is no question any more.
+    pub(in crate::app) fn settle(&self, seen: &Registered, now: Timestamp) -> Vec<Effect> {
+        let of_client = self.changes.iter().filter(|change| change.is_of(&self.admin.environment, &self.client_id));
+        let is_settled = |change: &&ClientChange| change.decided_at() <= now || is_seen(&change.change, seen);
+        of_client.filter(is_settled).map(|change| Effect::ForgetJournalEntry(change.id.clone())).collect()
     }
 }
 
@@ -207,17 +219,9 @@ impl Story {
     }
 
     fn keys_read(&mut self, seen: Box<Registered>) -> Vec<Effect> {
-        let mut effects = self.settle(&seen);
+        let mut effects = self.at.settle(&seen, self.now);
         effects.extend(self.judge(seen));
         effects
-    }
-
-    /// What was sent, and has been made or never will be, is no question any more.
-    fn settle(&self, seen: &Registered) -> Vec<Effect> {
-        let Circumstances { admin, client_id, changes, .. } = &self.at;
-        let of_client = changes.iter().filter(|change| change.is_of(&admin.environment, client_id));
-        let is_settled = |change: &&ClientChange| change.decided_at() <= self.now || is_seen(&change.change, seen);
-        of_client.filter(is_settled).map(|change| Effect::ForgetJournalEntry(change.id.clone())).collect()
     }
 
     fn judge(&mut self, seen: Box<Registered>) -> Vec<Effect> {
@@ -388,7 +392,7 @@ impl Story {
 /// Whether what is registered shows by itself that it was made.
 fn is_seen(change: &Amendment, seen: &Registered) -> bool {
     match change {
-        Amendment::AddKey { .. } | Amendment::RemoveKey(_) => change.is_made(seen, seen),
+        Amendment::AddKey { .. } | Amendment::RemoveKey(_) | Amendment::Edit(_) => change.is_made(seen, seen),
         Amendment::AddScope(_) | Amendment::RenewKey(_) => false,
     }
 }

@@ -23,7 +23,7 @@ pub enum Intent {
     SetAside(PathBuf),
     /// Go on where an organisation had to wait for Digdir.
     ContinueWaiting(Box<Waiting>),
-    /// Wait no longer.
+    /// Stop waiting.
     EndWaiting(Box<Waiting>),
     /// From the cards of earlier visits to the six steps.
     BeginNew,

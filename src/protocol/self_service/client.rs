@@ -1,8 +1,8 @@
 //! A client, as far as its meaning is known here.
 
 use super::INTEGRATION_TYPE;
-use crate::domain::{ClientId, CorrelationId, DisplayName, Scope, ScopeSet};
-use serde::Deserialize;
+use crate::domain::{ClientId, CorrelationId, DisplayName, Scope, ScopeSet, Timestamp};
+use serde::{Deserialize, Deserializer};
 
 /// A client as the API tells of it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -24,6 +24,8 @@ pub struct RegisteredClient {
     pub active: bool,
     /// When it was made, in RFC 3339.
     pub created: Option<String>,
+    /// When it was last changed, in RFC 3339.
+    pub last_updated: Option<String>,
     /// Its name as it was written: it is searched for an identifier, and compared.
     written_name: String,
 }
@@ -32,11 +34,11 @@ pub struct RegisteredClient {
 #[derive(Deserialize)]
 struct WrittenClient {
     client_id: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_nothing")]
     client_name: String,
     #[serde(default)]
     description: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_nothing")]
     scopes: Vec<String>,
     #[serde(default)]
     integration_type: Option<String>,
@@ -46,6 +48,8 @@ struct WrittenClient {
     active: bool,
     #[serde(default)]
     created: Option<String>,
+    #[serde(default)]
+    last_updated: Option<String>,
 }
 
 impl From<WrittenClient> for RegisteredClient {
@@ -59,9 +63,15 @@ impl From<WrittenClient> for RegisteredClient {
             client_orgno: written.client_orgno,
             active: written.active,
             created: written.created,
+            last_updated: written.last_updated,
             written_name: written.client_name,
         }
     }
+}
+
+/// One client with a null must not hide all the others of a list.
+fn or_nothing<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(deserializer: D) -> Result<T, D::Error> {
+    Ok(Option::<T>::deserialize(deserializer)?.unwrap_or_default())
 }
 
 fn yes() -> bool {
@@ -73,6 +83,12 @@ impl RegisteredClient {
     #[must_use]
     pub fn id(&self) -> Option<ClientId> {
         ClientId::parse_foreign(&self.client_id).ok()
+    }
+
+    /// When it was last changed, where the API says so in a way that can be read.
+    #[must_use]
+    pub fn changed(&self) -> Option<Timestamp> {
+        self.last_updated.as_deref().or(self.created.as_deref())?.parse().ok()
     }
 
     /// Whether it is in use under this name.
@@ -112,6 +128,15 @@ mod tests {
             serde_json::from_value(serde_json::json!({"client_id": "a", "client_name": written})).unwrap();
         assert!(client.client_name.starts_with("Fjordvik xxx") && client.client_name.chars().count() == 200);
         assert!(client.bears(&id) && client.is_called(&written));
+    }
+
+    #[test]
+    fn a_client_with_nulls_is_a_client() {
+        let written = serde_json::json!({"client_id": "a", "client_name": null, "scopes": null, "description": null,
+            "integration_type": null, "created": null, "last_updated": "2026-01-02T03:04:05+01:00"});
+        let client: RegisteredClient = serde_json::from_value(written).unwrap();
+        assert!(client.client_name.is_empty() && client.scopes.is_empty() && client.is_usable());
+        assert_eq!(client.changed(), "2026-01-02T02:04:05Z".parse().ok());
     }
 
     #[test]

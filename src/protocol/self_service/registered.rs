@@ -53,7 +53,7 @@ impl Registered {
     }
 
     /// Whether a key of this name has been there since before `before` was read, with a later end.
-    fn has_renewed(&self, kid: &str, before: &Self) -> bool {
+    pub(super) fn has_renewed(&self, kid: &str, before: &Self) -> bool {
         let end = |registered: &Self| registered.key(kid).and_then(|key| key["exp"].as_i64());
         match (end(self), end(before)) {
             (Some(now), Some(then)) => now > then,
@@ -72,24 +72,25 @@ impl Registered {
         self.keys.iter().find(|key| key["kid"] == kid)
     }
 
-    /// Everything as it is, and this scope besides: the API replaces the whole client with what it is sent.
-    fn with_scope(&self, scope: &Scope) -> Value {
+    /// Everything as it is: the API replaces the whole client with what it is sent.
+    pub(super) fn as_sent(&self) -> Map<String, Value> {
         let mut body = self.whole.clone();
         body.retain(|name, value| {
             let is_no_lifetime = name.ends_with(LIFETIME) && value.as_i64() == Some(0);
             !ITS_OWN.contains(&name.as_str()) && !is_no_lifetime
         });
-        let mut scopes = self.client.scopes.clone();
-        if !scopes.iter().any(|known| known == scope.as_str()) {
-            scopes.push(scope.to_string());
-        }
-        body.insert("scopes".into(), json!(scopes));
-        Value::Object(body)
+        body
+    }
+
+    /// A field as the API returned it; null where it is not there.
+    #[must_use]
+    pub fn field(&self, name: &str) -> &Value {
+        self.whole.get(name).unwrap_or(&Value::Null)
     }
 
     /// All keys, since the API replaces the whole set; the one of this name without its end, for which it then sets a
     /// new one.
-    fn with_renewed(&self, kid: &str) -> Value {
+    pub(super) fn with_renewed(&self, kid: &str) -> Value {
         let keys = self.keys.iter().map(echoed).map(|mut key| {
             if let Some(fields) =
                 key.as_object_mut().filter(|fields| fields.get("kid").is_some_and(|known| known == kid))
@@ -107,13 +108,13 @@ impl Registered {
     }
 
     /// All keys but these, and this one besides.
-    fn with_key(&self, new: &PublicJwk, without: &[String]) -> Value {
+    pub(super) fn with_key(&self, new: &PublicJwk, without: &[String]) -> Value {
         let kept = self.keys_but(without).map(echoed);
         json!({ "keys": kept.chain([new.to_json()]).collect::<Vec<_>>() })
     }
 
     /// All keys but the one of this name; `None` where none is left, which the API does not take as a set.
-    fn without_key(&self, kid: &str) -> Option<Value> {
+    pub(super) fn without_key(&self, kid: &str) -> Option<Value> {
         let gone = [kid.to_owned()];
         let kept: Vec<Value> = self.keys_but(&gone).map(echoed).collect();
         (!kept.is_empty()).then(|| json!({ "keys": kept }))
@@ -168,52 +169,10 @@ impl fmt::Debug for Registered {
     }
 }
 
-/// Something to change on a client.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Amendment {
-    /// Let it ask for this as well.
-    AddScope(Scope),
-    /// Register the key of this name once more, so that it lasts for another year.
-    RenewKey(String),
-    /// Register this key beside the others.
-    AddKey {
-        /// The key.
-        key: PublicJwk,
-        /// Keys that have ended and make room for it, by their names.
-        without: Vec<String>,
-    },
-    /// Take the key of this name away.
-    RemoveKey(String),
-}
-
-impl Amendment {
-    /// Whether it has been made.
-    #[must_use]
-    pub fn is_made(&self, before: &Registered, now: &Registered) -> bool {
-        match self {
-            Self::AddScope(scope) => now.client.scopes.iter().any(|known| known == scope.as_str()),
-            Self::RenewKey(kid) => now.has_renewed(kid, before),
-            Self::AddKey { key, .. } => now.has_key(key),
-            Self::RemoveKey(kid) => !now.has_kid(kid),
-        }
-    }
-
-    /// Where it is sent, below the client, and what: it replaces all that is there. `None` where all that is there is
-    /// deleted instead.
-    #[must_use]
-    pub fn body(&self, registered: &Registered) -> (&'static str, Option<Value>) {
-        match self {
-            Self::AddScope(scope) => ("", Some(registered.with_scope(scope))),
-            Self::RenewKey(kid) => (super::path::KEYS, Some(registered.with_renewed(kid))),
-            Self::AddKey { key, without } => (super::path::KEYS, Some(registered.with_key(key, without))),
-            Self::RemoveKey(kid) => (super::path::KEYS, registered.without_key(kid)),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::protocol::self_service::Amendment;
 
     fn registered() -> Registered {
         let client = json!({

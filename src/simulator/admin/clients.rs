@@ -4,7 +4,7 @@ use super::error::{ApiError, FieldFault};
 use super::{Need, authorise, json_body, registration};
 use crate::simulator::client::Client;
 use crate::simulator::connection::ConnectionHandle;
-use crate::simulator::state::Shared;
+use crate::simulator::state::{Server, Shared};
 use crate::simulator::times::known_from;
 use axum::body::Bytes;
 use axum::extract::{ConnectInfo, Path, Query, State};
@@ -15,7 +15,7 @@ use std::collections::HashMap;
 
 type Answer = Result<Json<Value>, ApiError>;
 
-/// A bare array; there are no pages.
+/// A bare array. There are no pages, unless a scenario has them.
 pub async fn list(
     State(server): State<Shared>,
     Query(query): Query<HashMap<String, String>>,
@@ -25,7 +25,16 @@ pub async fn list(
     let inactive_too = query.get("inactive").is_some_and(|value| value.eq_ignore_ascii_case("true"));
     let own = server.world().clients_of(organisation);
     let listed = own.iter().filter(|client| client.active || inactive_too);
-    Ok(Json(listed.map(|client| client.to_json()).collect()))
+    let (first, size) = page(&server, &query);
+    Ok(Json(listed.skip(first).take(size).map(|client| client.to_json()).collect()))
+}
+
+/// How many clients come before the page that is asked for, and how many are on it.
+fn page(server: &Server, query: &HashMap<String, String>) -> (usize, usize) {
+    let Some(most) = server.page() else { return (0, usize::MAX) };
+    let number = |name: &str| query.get(name).and_then(|value| value.parse::<usize>().ok());
+    let size = number("size").unwrap_or(most).clamp(1, most);
+    (number("page").unwrap_or_default().saturating_mul(size), size)
 }
 
 pub async fn create(
@@ -83,7 +92,9 @@ pub async fn replace(
     body: Bytes,
 ) -> Answer {
     let organisation = authorise(&server, &headers, Need::Change)?;
-    let registration = registration::read(json_body(&headers, &body)?)?;
+    let body = json_body(&headers, &body)?;
+    let activates = body["active"] == true;
+    let registration = registration::read(body)?;
     let before = server.world().client_of(organisation, &id).ok_or_else(ApiError::not_found)?;
     if registration.client_id.as_ref().is_some_and(|sent| *sent != id) {
         return Err(immutable("client_id"));
@@ -93,10 +104,16 @@ pub async fn replace(
     }
     registration::check(&registration, organisation, &server.rights())?;
     let now = server.now();
-    let changed = server.world().change(organisation, &id, |client| {
+    let replace = |client: &mut Client| {
         client.registration = registration;
         client.last_updated = now;
-    });
+    };
+    // \[inferred\] One that was deactivated is activated by sending it back so, as other things of this API are.
+    let changed = if activates {
+        server.world().activate(organisation, &id, replace)
+    } else {
+        server.world().change(organisation, &id, replace)
+    };
     let client = changed.ok_or_else(|| ApiError::conflict("The client is inactive"))?;
     if server.faults().loses_answer() {
         connection.cut();
@@ -110,6 +127,7 @@ fn immutable(field: &'static str) -> ApiError {
 
 pub async fn deactivate(
     State(server): State<Shared>,
+    ConnectInfo(connection): ConnectInfo<ConnectionHandle>,
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Result<StatusCode, ApiError> {
@@ -119,5 +137,9 @@ pub async fn deactivate(
         client.active = false;
         client.last_updated = now;
     });
-    changed.map(|_| StatusCode::OK).ok_or_else(ApiError::not_found)
+    changed.ok_or_else(ApiError::not_found)?;
+    if server.faults().loses_answer() {
+        connection.cut();
+    }
+    Ok(StatusCode::OK)
 }

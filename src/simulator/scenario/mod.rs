@@ -6,6 +6,7 @@
 mod endpoint;
 mod entries;
 mod fault;
+mod fleet;
 mod scene;
 mod value;
 mod world;
@@ -18,6 +19,7 @@ use entries::{
     AccessEntry, Certificates, ClientEntry, ClockEntry, ConsentEntry, DelegationEntry, Grants, Propagation,
     RequestEntry, ScopeEntry, SystemEntry, SystemUserEntry,
 };
+use fleet::FleetEntry;
 use scene::SceneEntry;
 use serde::Deserialize;
 use std::time::Duration;
@@ -42,6 +44,7 @@ pub struct Scenario {
     pub(super) certificates: Certificates,
     pub(super) keystore: KeystoreEntry,
     pub(super) properties: PropertiesEntry,
+    fleet: FleetEntry,
     scopes: Vec<ScopeEntry>,
     clients: Vec<ClientEntry>,
     accesses: Vec<AccessEntry>,
@@ -96,6 +99,11 @@ impl Scenario {
     pub(super) fn longest_lifetime(&self) -> Option<i64> {
         let by_rule = self.grants.lifetime_rule.map(super::LifetimeMode::longest);
         self.grants.longest_lifetime.map(Bounded::get).or(by_rule)
+    }
+
+    /// How many clients a page of the list has.
+    pub(super) fn page(&self) -> Option<usize> {
+        self.fleet.page.and_then(|size| usize::try_from(size.get()).ok())
     }
 
     /// What requests meet in a scene, or where there is none: what the scene orders comes first.

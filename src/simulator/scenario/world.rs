@@ -51,6 +51,7 @@ impl Scenario {
         let fjordvik = seed::fjordvik().number;
         let administration = [fjordvik, seed::nordsto().number].map(|organisation| administration(organisation, now));
         let mut clients = [administration.to_vec(), vec![existing(fjordvik, now)]].concat();
+        clients.extend(self.fleet.clients(made, now)?);
         let scene = self.scene(place);
         for entry in self.clients.iter().chain(scene.into_iter().flat_map(|scene| &scene.clients)) {
             let place = clients.iter().position(|client| client.id == entry.id.0).unwrap_or_else(|| {

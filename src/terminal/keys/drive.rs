@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use super::told;
 use crate::app::keys::{
-    Circumstances, Done, GrantStage, Granting, HandOverStage, Handed, HandingOver, Pause, Question, Stage, Story, Task,
+    Circumstances, Done, GrantStage, Granting, HandOverStage, Handed, HandingOver, Pause, Stage, Story, Task,
 };
 use crate::contract::{Admin, Effect, HandOver, Report, Tickets};
 use crate::domain::{ClientId, Timestamp};
@@ -69,22 +69,29 @@ impl<'a, P: FnMut(Effect)> Driver<'a, P> {
         story.into_end().unwrap_or_else(|| Err(ended_early()))
     }
 
-    fn drive(&mut self, story: &mut impl Driven, mut effects: Vec<Effect>, yes: bool) -> Result<(), Problem> {
+    /// Leads a story to its end. With `yes` nobody is asked.
+    ///
+    /// # Errors
+    /// When the world ends before it does.
+    pub fn drive(&mut self, story: &mut impl Driven, mut effects: Vec<Effect>, yes: bool) -> Result<(), Problem> {
         let mut counts = Countdown::default();
         loop {
             effects.drain(..).for_each(&mut self.perform);
-            match story.scene() {
+            match story.scene(self.words) {
                 Scene::Asking(question) => {
-                    print::notice(&told::question(question, self.words));
-                    effects = story.answer(agrees(yes, self.words), Timestamp::now());
+                    print::notice(&question.told);
+                    effects = story.answer(question.is_agreed(yes, self.words), Timestamp::now());
                     continue;
                 }
                 Scene::Waiting(pause) => counts.show(pause.until, self.words),
+                Scene::Counting(line) => counts.count(&line),
                 Scene::Working => {}
                 Scene::Over => break,
             }
             match self.reports.recv_timeout(TICK) {
-                Ok(Report::KeyNotKept(problem)) => print::notice(&Rendered::of(self.words, &problem).say(self.words)),
+                Ok(Report::KeyNotKept(problem) | Report::HistoryNotKept(problem)) => {
+                    print::notice(&Rendered::of(self.words, &problem).say(self.words));
+                }
                 Ok(report) => effects = story.report(report, Timestamp::now()),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return Err(ended_early()),
@@ -100,24 +107,52 @@ pub(in crate::terminal) fn agrees(yes: bool, words: &Words) -> bool {
     yes || ask::consent(&words.say("own-ask"), &words.say("terminal-yes"))
 }
 
+/// What there is to agree to, in words.
+pub(in crate::terminal) struct Asked {
+    told: String,
+    /// What is to be typed instead of a yes.
+    typed: Option<String>,
+}
+
+impl Asked {
+    /// To be answered by yes or no.
+    pub fn told(told: String) -> Self {
+        Self { told, typed: None }
+    }
+
+    /// To be answered by typing this.
+    pub fn typed(told: String, name: &str) -> Self {
+        Self { told, typed: Some(name.to_owned()) }
+    }
+
+    fn is_agreed(&self, yes: bool, words: &Words) -> bool {
+        match &self.typed {
+            None => agrees(yes, words),
+            Some(name) => yes || ask::line(&words.say("clients-ask-name")).is_some_and(|typed| typed == name.trim()),
+        }
+    }
+}
+
 /// What a driver needs to know of where a story stands.
-enum Scene<'a> {
+pub(in crate::terminal) enum Scene {
     Working,
-    Asking(&'a Question),
+    Asking(Asked),
     Waiting(Pause),
+    /// It has come so far.
+    Counting(String),
     Over,
 }
 
 /// A story that asks the world for things, and now and then a person.
-trait Driven {
-    fn scene(&self) -> Scene<'_>;
+pub(in crate::terminal) trait Driven {
+    fn scene(&self, words: &Words) -> Scene;
     fn report(&mut self, report: Report, now: Timestamp) -> Vec<Effect>;
     fn answer(&mut self, yes: bool, now: Timestamp) -> Vec<Effect>;
 }
 
-fn scene_of(stage: &Stage) -> Scene<'_> {
+fn scene_of(stage: &Stage, words: &Words) -> Scene {
     match stage {
-        Stage::Asking(question) => Scene::Asking(question),
+        Stage::Asking(question) => Scene::Asking(Asked::told(told::question(question, words))),
         Stage::Waiting { pause, .. } => Scene::Waiting(*pause),
         Stage::Declined | Stage::Ended(_) => Scene::Over,
         Stage::Reading(_) | Stage::Making(_) | Stage::Changing(_) | Stage::Proving(_) => Scene::Working,
@@ -125,8 +160,8 @@ fn scene_of(stage: &Stage) -> Scene<'_> {
 }
 
 impl Driven for Story {
-    fn scene(&self) -> Scene<'_> {
-        scene_of(self.stage())
+    fn scene(&self, words: &Words) -> Scene {
+        scene_of(self.stage(), words)
     }
 
     fn report(&mut self, report: Report, now: Timestamp) -> Vec<Effect> {
@@ -139,10 +174,10 @@ impl Driven for Story {
 }
 
 impl Driven for Granting {
-    fn scene(&self) -> Scene<'_> {
+    fn scene(&self, words: &Words) -> Scene {
         match self.stage() {
             GrantStage::Creating => Scene::Working,
-            GrantStage::Key(stage) => scene_of(stage),
+            GrantStage::Key(stage) => scene_of(stage, words),
             GrantStage::Ended => Scene::Over,
         }
     }
@@ -157,7 +192,7 @@ impl Driven for Granting {
 }
 
 impl Driven for HandingOver {
-    fn scene(&self) -> Scene<'_> {
+    fn scene(&self, _: &Words) -> Scene {
         match self.stage() {
             HandOverStage::Waiting { pause, .. } => Scene::Waiting(*pause),
             HandOverStage::Ended(_) => Scene::Over,
@@ -204,6 +239,14 @@ impl Countdown {
             print::notice(&words.say("own-waiting"));
         }
         self.said = true;
+    }
+
+    /// On a terminal alone: nobody reads it elsewhere.
+    fn count(&mut self, line: &str) {
+        if io::stderr().is_terminal() {
+            let _ = write!(io::stderr().lock(), "\r{}\u{1b}[K", print::plain(line));
+            self.said = true;
+        }
     }
 
     pub fn end(&self) {

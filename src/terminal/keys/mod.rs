@@ -15,11 +15,11 @@ use super::rendered::Rendered;
 use crate::app::keys::{Done, Proof};
 use crate::contract::{Effect, Report};
 use crate::text::Words;
-pub(super) use drive::{Countdown, Driver, agrees};
+pub(super) use drive::{Asked, Countdown, Driven, Driver, Scene, agrees};
 pub(super) use fault::Fault;
 pub(super) use order::{new_order, public_key};
 pub(super) use told::{grouped, unproved};
-pub(super) use who::administrator;
+pub(super) use who::{administrator, circumstances, of_setup};
 
 use arguments::{KeysCommand, Manner};
 use std::process::ExitCode;
@@ -54,7 +54,7 @@ pub fn run(command: &KeysCommand, words: &Words, perform: impl FnMut(Effect), re
     ended.unwrap_or_else(|fault| failed(&fault.rendered(words), json, words))
 }
 
-fn failed(rendered: &Rendered, json: bool, words: &Words) -> ExitCode {
+pub(super) fn failed(rendered: &Rendered, json: bool, words: &Words) -> ExitCode {
     print::notice(&rendered.say(words));
     if json {
         print::line(print::json(&rendered.json()).expose());

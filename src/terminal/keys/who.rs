@@ -14,7 +14,7 @@ use crate::world::{keys, profiles};
 use std::path::Path;
 
 /// Who asks about this client. Everything is looked at before a password is asked for that can be.
-pub(super) fn circumstances(who: &Who, client_id: &str, words: &Words) -> Result<Circumstances, Fault> {
+pub(in crate::terminal) fn circumstances(who: &Who, client_id: &str, words: &Words) -> Result<Circumstances, Fault> {
     let client_id = ClientId::parse_foreign(client_id).map_err(Fault::ClientId)?;
     let home = ConfigDir::of_user();
     let profiles = profiles::load(&home).setups;
@@ -37,7 +37,7 @@ pub(in crate::terminal) fn administrator(who: &Who, words: &Words) -> Result<Adm
     }
 }
 
-fn of_setup(setup: &Profile, given: Option<ClientId>, words: &Words) -> Result<Admin, Fault> {
+pub(in crate::terminal) fn of_setup(setup: &Profile, given: Option<ClientId>, words: &Words) -> Result<Admin, Fault> {
     let client_id = given.or_else(|| setup.admin.clone());
     let client_id = match client_id {
         Some(client_id) => client_id,

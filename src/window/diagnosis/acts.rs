@@ -153,7 +153,7 @@ impl Act<'_> {
             Self::Change(Amendment::RenewKey(_)) => Some(Icon::REFRESH),
             Self::Change(Amendment::RemoveKey(_)) => Some(Icon::DELETE),
             Self::Move(NextMove::ChooseFile) => Some(Icon::FOLDER),
-            Self::Move(_) => None,
+            Self::Move(_) | Self::Change(Amendment::Edit(_)) => None,
             Self::Compare(_) => Some(Icon::SEARCH),
         }
     }

@@ -96,6 +96,7 @@ pub(super) fn label(screen: &Screen<'_>, change: &Amendment) -> String {
         Amendment::RenewKey(_) => screen.say("diagnosis-renew-key"),
         Amendment::AddKey { key, .. } => screen.words.with("setups-change-add-key", &[("kid", key.kid())]),
         Amendment::RemoveKey(kid) => screen.words.with("setups-change-remove-key", &[("kid", kid.as_str())]),
+        Amendment::Edit(_) => screen.say("setups-change-edit"),
     }
 }
 

@@ -90,10 +90,8 @@ fn take_pasted(ui: &Ui, screen: &mut Screen<'_>) {
 
 /// What is read aloud when the answer comes: "3 findings. Start here: …".
 fn said(words: &Words, state: &State) -> String {
-    let Some(shown) = state.shown() else { return String::new() };
-    if !shown.diagnosis.is_understood() {
-        return words.say("diagnosis-nothing");
-    }
+    // That nothing was understood is read where it stands.
+    let Some(shown) = state.shown().filter(|shown| shown.diagnosis.is_understood()) else { return String::new() };
     let findings = words.with("diagnosis-findings", &[("count", shown.diagnosis.findings.len())]);
     match shown.diagnosis.start_here() {
         Some(first) => {
@@ -156,7 +154,7 @@ fn show_nothing(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed) {
         evidence::show(ui, screen, shown, None);
     } else {
         let (what, next) = (screen.say("diagnosis-nothing"), screen.say("diagnosis-nothing-next"));
-        Banner::new(Tone::Warn, &next).title(&what).show_with(ui, |ui| {
+        Banner::new(Tone::Warn, &next).title(&what).live(Urgency::Polite).show_with(ui, |ui| {
             hint(ui, &screen.say("diagnosis-understands"));
         });
     }

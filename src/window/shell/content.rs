@@ -49,7 +49,7 @@ pub(super) fn show<R>(
     let page = page_keys(ui, region.height());
     let area = ScrollArea::vertical().id_salt(("content", key)).auto_shrink(false);
     let area = if is_new { area.vertical_scroll_offset(0.0) } else { area };
-    area.show(ui, |ui| {
+    let shown = area.show(ui, |ui| {
         if page != 0.0 {
             ui.scroll_with_delta(vec2(0.0, page));
         }
@@ -64,8 +64,23 @@ pub(super) fn show<R>(
             result
         })
         .inner
-    })
-    .inner
+    });
+    want(ui, key, shown.content_size.y);
+    shown.inner
+}
+
+/// How high the content called `key` was drawn last.
+pub(super) fn wanted(ui: &Ui, key: &str) -> Option<f32> {
+    ui.data(|data| data.get_temp::<f32>(Id::unique(("portnokkel step wants", key))))
+}
+
+/// It may have more room from the next frame on.
+fn want(ui: &Ui, key: &str, height: f32) {
+    let height = height.ceil();
+    if wanted(ui, key) != Some(height) {
+        ui.data_mut(|data| data.insert_temp(Id::unique(("portnokkel step wants", key)), height));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// A step that has just come is seen little by little, where things may move.

@@ -34,7 +34,7 @@ mod region;
 mod regions;
 mod strip;
 
-use egui::{Key, Modifiers, Ui};
+use egui::{Context, Key, Modifiers, Ui};
 
 pub use content::Column;
 pub use footer::{Beside, Footer};
@@ -97,6 +97,13 @@ pub struct Shell<'a> {
     pub help: Help<'a>,
 }
 
+/// Once a pass, after everything is drawn, what stands outside the shell as well: the keyboard is kept where it was, and
+/// what has it is described.
+pub fn settle(ctx: &Context) {
+    focus::keep_after_escape(ctx);
+    describe_focused(ctx);
+}
+
 impl Shell<'_> {
     /// Whether help is open: Esc closes that first.
     #[must_use]
@@ -136,8 +143,6 @@ impl Shell<'_> {
         if help_asked || strip == Some(strip::Asked::Help) {
             help::toggle(ui);
         }
-        focus::keep_after_escape(ui.ctx());
-        describe_focused(ui.ctx());
         let strip = strip.and_then(strip::Asked::action);
         action = strip.or(rail).or(content).or(footer).or(action);
         action

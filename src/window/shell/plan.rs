@@ -1,11 +1,12 @@
 //! Where each region lies. Nothing is drawn here but backgrounds.
 //!
-//! In a large window all of it keeps together in the middle, no wider than [`WIDEST`] and no higher than [`HIGHEST`].
+//! In a large window all of it keeps together in the middle, no wider than [`WIDEST`], and no higher than [`HIGHEST`]
+//! where that is enough for what stands in it.
 
 use egui::{CornerRadius, Rangef, Rect, Stroke, StrokeKind, Ui, vec2};
 
 use super::content::{Column, padding};
-use super::{Shell, help};
+use super::{Shell, content, help};
 use crate::window::palette::Palette;
 use crate::window::room;
 use crate::window::theme::{RADIUS_CARD, SPACE_8, SPACE_12, SPACE_20, STROKE_LINE};
@@ -20,8 +21,9 @@ const HELP: f32 = 320.0;
 const RAIL_FROM: f32 = 860.0;
 /// Lower than this, the footer would leave too little of the content.
 const FOOTER_FROM: f32 = 360.0;
-/// Steps and sheet together are no wider, and no higher.
+/// Steps and sheet together are no wider.
 const WIDEST: f32 = 1280.0;
+/// They are no higher, unless something would have to be scrolled.
 const HIGHEST: f32 = 760.0;
 /// The most that lies between the bar and a sheet that is not as high as the window.
 const DOWN: f32 = 72.0;
@@ -49,12 +51,21 @@ pub(super) struct Plan {
 
 impl Plan {
     pub fn new(ui: &Ui, shell: &Shell<'_>) -> Self {
+        let plan = Self::no_higher_than(HIGHEST, ui, shell);
+        let lacking = match (content::wanted(ui, shell.content_key), plan.content) {
+            (Some(wanted), Some(content)) => wanted - content.height(),
+            (None, _) | (_, None) => 0.0,
+        };
+        if lacking > 0.0 { Self::no_higher_than(HIGHEST + lacking, ui, shell) } else { plan }
+    }
+
+    fn no_higher_than(highest: f32, ui: &Ui, shell: &Shell<'_>) -> Self {
         let all = room::of_frame(ui.ctx());
         let frame = frame(all.x_range());
         let is_capped = frame.span() + 2.0 * SPACE_20 < all.width();
         let bar = if is_capped { frame } else { all.x_range().shrink(SPACE_20.min(padding(all.width()))) };
         let strip = Rect::from_min_size(all.min, vec2(all.width(), shell.strip.height(ui, bar.span())));
-        let below = Rect::from_x_y_ranges(frame, middle(strip.bottom(), all.bottom()));
+        let below = Rect::from_x_y_ranges(frame, middle(highest, strip.bottom(), all.bottom()));
         let rail_is_line = all.width() < RAIL_FROM;
         let (rail, sheet) = match &shell.rail {
             None => (None, below),
@@ -124,11 +135,11 @@ fn frame(window: Rangef) -> Rangef {
 }
 
 /// From where to where the sheet lies, below the bar.
-fn middle(bar: f32, bottom: f32) -> Rangef {
+fn middle(highest: f32, bar: f32, bottom: f32) -> Rangef {
     let room = bottom - bar - 2.0 * SPACE_8;
-    let left_over = (room - HIGHEST).max(0.0);
+    let left_over = (room - highest).max(0.0);
     let top = bar + SPACE_8 + (left_over / 3.0).min(DOWN - SPACE_8);
-    Rangef::new(top, top + room.min(HIGHEST))
+    Rangef::new(top, top + room.min(highest))
 }
 
 /// What is left of the sheet for the step, and the drawer.
@@ -161,8 +172,9 @@ mod tests {
     fn the_frame_fills_a_small_window_and_stays_in_the_middle_of_a_large_one() {
         assert_eq!(frame(Rangef::new(0.0, 1240.0)), Rangef::new(8.0, 1232.0));
         assert_eq!(frame(Rangef::new(0.0, 1920.0)), Rangef::new(320.0, 1600.0));
-        assert_eq!(middle(48.0, 820.0), Rangef::new(56.0, 812.0));
-        assert_eq!(middle(48.0, 1080.0), Rangef::new(120.0, 880.0));
+        assert_eq!(middle(HIGHEST, 48.0, 820.0), Rangef::new(56.0, 812.0));
+        assert_eq!(middle(HIGHEST, 48.0, 1080.0), Rangef::new(120.0, 880.0));
+        assert_eq!(middle(896.0, 48.0, 1080.0), Rangef::new(96.0, 992.0), "what is higher has more room");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::Action;
 use crate::app;
 use crate::window::palette::Palette;
 use crate::window::theme::{SPACE_4, SPACE_8, SPACE_16, SPACE_24, Type};
-use crate::window::widgets::{DOT, Step, StepState, counted, galley, write};
+use crate::window::widgets::{DOT, Step, counted, galley, write};
 
 /// The steps.
 #[derive(Clone, Copy, Debug)]
@@ -62,7 +62,7 @@ impl Rail<'_> {
     }
 
     fn line(&self) -> String {
-        let current = self.steps.iter().find(|step| step.state == StepState::Current).map(|step| step.label);
+        let current = self.steps.iter().find(|step| step.state.is_here()).map(|step| step.label);
         let parts = [Some(self.progress), current, self.organisation];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }

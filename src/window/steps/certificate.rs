@@ -83,6 +83,7 @@ fn show_file(ui: &mut Ui, screen: &mut Screen<'_>, file: &FileContents) {
     if Button::secondary(CHOOSE, &change).icon(Icon::FOLDER).about(&name).show(ui).clicked() {
         screen.ask(wizard::Intent::BrowseFiles);
     }
+    profiles::show_way_back(ui, screen);
     if matches!(screen.app.session.demo(), DemoState::On(_)) {
         demo::offer_to_leave(ui, screen);
     }

@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Context, Rect, Response, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::button::Button;
+use super::heard::{StateWords, sentences};
 use super::words::{cut_galley, galley};
 use crate::window::focus;
 use crate::window::icon::Icon;
@@ -87,11 +88,11 @@ fn show_row(ui: &mut Ui, key: &str, label: &str, summary: &str, open: bool) -> R
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     let response = ui.interact(rect, focus::id(key), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label));
+    let states = StateWords::of(ui.ctx());
+    let told: Vec<&str> = [summary].into_iter().chain(states.expanded(open)).collect();
     super::node(ui, response.id, |node| {
         node.set_expanded(open);
-        if !summary.is_empty() {
-            node.set_description(summary);
-        }
+        node.set_description(sentences(&told));
     });
     let top = ui.painter().round_to_pixel_center(rect.top());
     ui.painter().hline(rect.x_range(), top, Stroke::new(1.0, palette.line));

@@ -7,6 +7,11 @@ use std::sync::Arc;
 
 use egui::{Context, Id};
 
+use crate::window::focus;
+
+/// So many seconds it takes until a text is read.
+const BREATH: f64 = 3.0;
+
 /// The words for states that a screen reader on Linux is not told of otherwise: AT-SPI has none that AccessKit hands on.
 #[derive(Clone, Debug, Default)]
 pub struct StateWords {
@@ -55,6 +60,8 @@ struct Said {
     /// What had the keyboard when it was said, or got it then.
     at: Option<Id>,
     left: bool,
+    /// When it was new, in the seconds of egui.
+    since: f64,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -67,7 +74,8 @@ struct Heard {
 /// Notes that `text` is read aloud in this pass, by the node `place`.
 pub(super) fn say(ctx: &Context, place: Id, text: &str, lasts: Lasts) {
     let pass = ctx.cumulative_pass_nr();
-    let said = Said { place, text: text.to_owned(), lasts, at: None, left: false };
+    let since = ctx.input(|input| input.time);
+    let said = Said { place, text: text.to_owned(), lasts, at: None, left: false, since };
     ctx.data_mut(|data| {
         let heard = data.get_temp_mut_or_default::<Heard>(heard_id());
         if heard.pass != pass {
@@ -90,7 +98,7 @@ pub(in crate::window) fn describe_focused(ctx: &Context) {
     for said in &mut now {
         said.follow(ctx, &before, focused);
     }
-    make_way(&mut now, &before);
+    make_way(&mut now, &before, ctx.input(|input| input.time));
     if let Some(focused) = focused.filter(|focused| ctx.has_accesskit_node(*focused)) {
         let texts: Vec<&str> =
             now.iter().filter(|said| said.at == Some(focused) && !said.left).map(|said| &*said.text).collect();
@@ -107,21 +115,29 @@ impl Said {
     /// It belongs to what had the keyboard in the pass in which it was new; where that is gone, to what has it now.
     fn follow(&mut self, ctx: &Context, before: &[Self], focused: Option<Id>) {
         if let Some(known) = before.iter().find(|said| said.is(self)) {
-            (self.at, self.left) = (known.at, known.left);
+            (self.at, self.left, self.since) = (known.at, known.left, known.since);
         }
         if self.at.is_none_or(|at| !ctx.has_accesskit_node(at)) {
             self.at = focused;
         }
-        self.left |= self.lasts == Lasts::UntilLeft && focused.is_some() && self.at != focused;
+        let Some(now) = focused.filter(|now| self.lasts == Lasts::UntilLeft && self.at != Some(*now)) else { return };
+        // Where the program moves the keyboard on at once, nobody has heard it yet.
+        let is_fresh = ctx.input(|input| input.time) - self.since < BREATH;
+        if is_fresh && !self.left && focus::was_sent_to(ctx, now) {
+            self.at = Some(now);
+        } else {
+            self.left = true;
+        }
     }
 }
 
-/// What was said on arrival makes way for what is new: a reader says all of a description that has changed.
-fn make_way(now: &mut [Said], before: &[Said]) {
+/// What was said on arrival, and heard, makes way for what is new: a reader says all of a description that has changed.
+fn make_way(now: &mut [Said], before: &[Said], time: f64) {
     let is_new: Vec<bool> = now.iter().map(|said| !before.iter().any(|known| known.is(said))).collect();
     let told_at: Vec<Option<Id>> = now.iter().zip(&is_new).filter(|(_, new)| **new).map(|(said, _)| said.at).collect();
     for (said, new) in now.iter_mut().zip(is_new) {
-        said.left |= !new && said.lasts == Lasts::UntilLeft && told_at.contains(&said.at);
+        let was_heard = !new && time - said.since >= BREATH;
+        said.left |= was_heard && said.lasts == Lasts::UntilLeft && told_at.contains(&said.at);
     }
 }
 

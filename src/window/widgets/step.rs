@@ -33,10 +33,19 @@ pub enum StepState {
     Done,
     /// The one on the screen.
     Current,
+    /// The one on the screen, and the last: it is answered, and there is none to go on to.
+    Finished,
     /// Not begun. It cannot be clicked: the way there is through the steps before it.
     Ahead,
     /// Answered, but an earlier answer has changed since.
     CheckAgain,
+}
+
+impl StepState {
+    /// Is it on the screen?
+    pub(in crate::window) fn is_here(self) -> bool {
+        matches!(self, Self::Current | Self::Finished)
+    }
 }
 
 /// One step in the list.
@@ -115,12 +124,12 @@ impl Step<'_> {
         let role = if self.can_be_clicked() { Role::Button } else { Role::ListItem };
         response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), self.label));
         let words = StateWords::of(ui.ctx());
-        let standing = if self.state == StepState::Current { &words.here } else { self.standing };
+        let standing = if self.state.is_here() { &words.here } else { self.standing };
         let described = sentences(&[standing, self.detail]);
         super::node(ui, response.id, |node| {
             node.set_description(described);
             node.set_position_in_set(index);
-            if self.state == StepState::Current {
+            if self.state.is_here() {
                 node.set_aria_current(AriaCurrent::Step);
             }
         });
@@ -129,7 +138,7 @@ impl Step<'_> {
     fn detail_colour(&self, palette: &Palette) -> Color32 {
         match self.state {
             StepState::CheckAgain => palette.warn_text,
-            StepState::Done | StepState::Current | StepState::Ahead => palette.text_subtle,
+            StepState::Done | StepState::Current | StepState::Finished | StepState::Ahead => palette.text_subtle,
         }
     }
 
@@ -138,7 +147,7 @@ impl Step<'_> {
         let fill = match self.state {
             StepState::Current => palette.accent_bg,
             StepState::Done | StepState::CheckAgain if response.hovered() => palette.subtle,
-            StepState::Done | StepState::CheckAgain | StepState::Ahead => return,
+            StepState::Done | StepState::Finished | StepState::CheckAgain | StepState::Ahead => return,
         };
         ui.painter().rect_filled(response.rect, CornerRadius::same(RADIUS_CONTROL), fill);
     }
@@ -159,7 +168,7 @@ impl Step<'_> {
         let (palette, radius) = (Palette::of(ui), CIRCLE / 2.0);
         let number = (index + 1).to_string();
         match self.state {
-            StepState::Done => {
+            StepState::Done | StepState::Finished => {
                 ui.painter().circle_filled(center, radius, palette.ok);
                 Icon::CHECK.paint(ui.painter(), center, 16.0, palette.surface);
             }

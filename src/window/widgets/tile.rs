@@ -7,6 +7,7 @@ use egui::{
     Color32, CornerRadius, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::heard::{StateWords, sentences};
 use super::words::galley;
 use crate::window::focus;
 use crate::window::icon::Icon;
@@ -141,8 +142,11 @@ impl Tile<'_> {
 
     fn describe(&self, ui: &Ui, response: &Response) {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.name));
+        let words = StateWords::of(ui.ctx());
+        let state = self.expanded.and_then(|expanded| words.expanded(expanded));
+        let told: Vec<&str> = [self.text].into_iter().chain(state).collect();
         super::node(ui, response.id, |node| {
-            node.set_description(self.text);
+            node.set_description(sentences(&told));
             if let Some(expanded) = self.expanded {
                 node.set_expanded(expanded);
             }

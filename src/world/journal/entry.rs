@@ -3,6 +3,7 @@
 //! Nothing that was written is passed over: what cannot be read whole is [`Read::Unread`], with the organisation that
 //! it names, if any. An entry without a version is of version 1.
 
+use super::edit::StoredEdit;
 use crate::contract::{ClientChange, Creation, Plan};
 use crate::domain::{ClientId, CorrelationId, DisplayName, OrgNumber, Scope, ScopeSet, Timestamp};
 use crate::protocol::jwk::PublicJwk;
@@ -137,19 +138,22 @@ pub(super) struct StoredChange {
     without_keys: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     remove_key: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    edit: Option<StoredEdit>,
 }
 
 impl StoredChange {
     /// Of what is changed, one thing alone stands there.
     fn amendment(&self) -> Option<Amendment> {
-        match (&self.add_scope, &self.renew_key, &self.add_key, &self.remove_key) {
-            (Some(scope), None, None, None) => Some(Amendment::AddScope(Scope::parse(scope).ok()?)),
-            (None, Some(kid), None, None) => Some(Amendment::RenewKey(kid.clone())),
-            (None, None, Some(key), None) => {
+        match (&self.add_scope, &self.renew_key, &self.add_key, &self.remove_key, &self.edit) {
+            (Some(scope), None, None, None, None) => Some(Amendment::AddScope(Scope::parse(scope).ok()?)),
+            (None, Some(kid), None, None, None) => Some(Amendment::RenewKey(kid.clone())),
+            (None, None, Some(key), None, None) => {
                 let key = PublicJwk::read(&serde_json::from_str(key).ok()?)?;
                 Some(Amendment::AddKey { key, without: self.without_keys.clone() })
             }
-            (None, None, None, Some(kid)) => Some(Amendment::RemoveKey(kid.clone())),
+            (None, None, None, Some(kid), None) => Some(Amendment::RemoveKey(kid.clone())),
+            (None, None, None, None, Some(edit)) => Some(Amendment::Edit(edit.read()?)),
             _ => None,
         }
     }
@@ -228,6 +232,7 @@ impl Entry for ClientChange {
             add_key: None,
             without_keys: Vec::new(),
             remove_key: None,
+            edit: None,
         };
         Some(match &self.change {
             Amendment::AddScope(scope) => StoredChange { add_scope: Some(scope.to_string()), ..stored },
@@ -236,6 +241,7 @@ impl Entry for ClientChange {
                 StoredChange { add_key: Some(key.to_json().to_string()), without_keys: without.clone(), ..stored }
             }
             Amendment::RemoveKey(kid) => StoredChange { remove_key: Some(kid.clone()), ..stored },
+            Amendment::Edit(edit) => StoredChange { edit: Some(StoredEdit::of(edit)), ..stored },
         })
     }
 

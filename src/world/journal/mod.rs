@@ -6,6 +6,7 @@
 //! other's; a lock for each organisation in each environment lets only one write at Maskinporten at a time. What
 //! cannot be read may have been sent, too: it stops whoever it may be about until somebody has looked at it.
 
+mod edit;
 mod entry;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::{Address, ScopeSet};
+use crate::protocol::self_service::Edit;
 use std::cell::RefCell;
 use std::fs;
 
@@ -67,11 +68,17 @@ fn a_change_is_open_until_it_is_forgotten() {
     let scope = crate::domain::Scope::parse("brreg:losore/tlg").unwrap();
     let key = crate::protocol::jwk::PublicJwk::new("ny-1", &[0xd5; 256], &[1, 0, 1]).unwrap();
     for what in [
-        Amendment::AddScope(scope),
+        Amendment::AddScope(scope.clone()),
         Amendment::RenewKey("nøkkel \"1\"".into()),
         Amendment::AddKey { key: key.clone(), without: Vec::new() },
         Amendment::AddKey { key, without: vec!["gammel \"1\"".into()] },
         Amendment::RemoveKey("nøkkel \"1\"".into()),
+        Amendment::Edit(Edit::Scopes { add: vec![scope.clone()], remove: vec![scope] }),
+        Amendment::Edit(Edit::Name("Nytt \"navn\"".into())),
+        Amendment::Edit(Edit::Description(String::new())),
+        Amendment::Edit(Edit::TokenLifetime(120)),
+        Amendment::Edit(Edit::Deactivate),
+        Amendment::Edit(Edit::Activate),
     ] {
         let noted = change(now, what);
         let held = journal.lock(&noted.environment, noted.organisation).unwrap().unwrap();

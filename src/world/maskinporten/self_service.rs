@@ -7,7 +7,7 @@ use crate::problem::{Detail, Problem, Situation};
 use crate::protocol::grant::{OptionalClaims, SentGrant};
 use crate::protocol::read_json;
 use crate::protocol::self_service::{
-    self, Amendment, AvailableScope, NewClient, PublicScope, Registered, RegisteredClient, ScopeAccess,
+    self, Amendment, AvailableScope, ListedKey, NewClient, PublicScope, Registered, RegisteredClient, ScopeAccess,
     available_scopes, path,
 };
 use crate::protocol::token::AccessToken;
@@ -45,12 +45,45 @@ impl Maskinporten {
         Ok(available_scopes(&granted, &public))
     }
 
-    /// The organisation's clients.
+    /// The organisation's clients that are active.
     ///
     /// # Errors
     /// The refusal, or what went wrong on the way.
     pub async fn clients(&self, admin: &Admin) -> Result<Vec<RegisteredClient>, Problem> {
-        self.read(admin, path::CLIENTS).await
+        self.fleet(admin, false).await
+    }
+
+    /// The organisation's clients, those that were deactivated as well where they are asked for.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn fleet(&self, admin: &Admin, inactive_too: bool) -> Result<Vec<RegisteredClient>, Problem> {
+        let Some(size) = self.http.settings().page else {
+            return self.read(admin, &path::listed(inactive_too, None)).await;
+        };
+        let mut clients = Vec::new();
+        for number in 0.. {
+            let page: Vec<RegisteredClient> =
+                self.read(admin, &path::listed(inactive_too, Some((number, size)))).await?;
+            let is_last = page.len() < size;
+            clients.extend(page);
+            if is_last {
+                break;
+            }
+        }
+        Ok(clients)
+    }
+
+    /// The keys of a client.
+    ///
+    /// # Errors
+    /// The refusal, or what went wrong on the way.
+    pub async fn keys_of(&self, admin: &Admin, id: &ClientId) -> Result<Vec<ListedKey>, Problem> {
+        let keys: serde_json::Value = self.read(admin, &(path::client(id) + path::KEYS)).await?;
+        if !keys.is_object() {
+            return Err(Problem::from(Situation::UnexpectedAnswer).at(admin.environment.self_service.host()));
+        }
+        Ok(ListedKey::read_set(&keys))
     }
 
     /// Has a token ready that may read clients and accesses.
@@ -104,7 +137,13 @@ impl Maskinporten {
     /// The refusal, or what went wrong on the way.
     pub async fn registered(&self, admin: &Admin, id: &ClientId) -> Result<Registered, Problem> {
         let client: serde_json::Value = self.read(admin, &path::client(id)).await?;
-        let keys: serde_json::Value = self.read(admin, &(path::client(id) + path::KEYS)).await?;
+        let keys = match self.read(admin, &(path::client(id) + path::KEYS)).await {
+            // \[inferred\] A client that was deactivated may show its keys no longer.
+            Err(problem) if problem.situation == Situation::ClientMissing && client["active"] == false => {
+                serde_json::Value::Null
+            }
+            keys => keys?,
+        };
         let available = self.available_scopes(admin).await?.into_iter().map(|available| available.scope);
         let registered = Registered::read(client, &keys, available.collect());
         let host = admin.environment.self_service.host();
@@ -198,6 +237,23 @@ impl World {
             let scopes = shared.read_signed_in(ticket, &admin, Maskinporten::available_scopes).await;
             shared.tell_call(ticket, &admin, scopes.is_err());
             Report::ScopesFetched(ticket, scopes)
+        });
+    }
+
+    pub(in crate::world) fn list_fleet(&mut self, ticket: Ticket, admin: Admin, inactive_too: bool) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            let list = async |maskinporten: &Maskinporten, admin: &Admin| maskinporten.fleet(admin, inactive_too).await;
+            let clients = shared.read_signed_in(ticket, &admin, list).await;
+            shared.tell_call(ticket, &admin, clients.is_err());
+            Report::ClientsListed(ticket, clients)
+        });
+    }
+
+    pub(in crate::world) fn read_client_keys(&mut self, ticket: Ticket, admin: Admin, client_id: ClientId) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            Report::ClientKeysRead(ticket, shared.maskinporten.keys_of(&admin, &client_id).await)
         });
     }
 

@@ -4,8 +4,9 @@ use super::{Open, SendGuard, Sent, Write};
 use crate::contract::{Admin, Changed, ClientChange, Comparing, Report, Ticket};
 use crate::domain::ClientId;
 use crate::problem::{Problem, Situation};
-use crate::protocol::self_service::{Amendment, Registered};
+use crate::protocol::self_service::{Amendment, Edit, Registered};
 use crate::world::comparison::judge;
+use crate::world::history;
 use crate::world::journal::WriteLock;
 use crate::world::shared::Shared;
 
@@ -85,9 +86,22 @@ impl Order<'_> {
         let send = async |_: &ClientChange| maskinporten.change(admin, change, &before).await;
         match write.send(record, send).await? {
             Sent::Stopped => Ok(Outcome::Stopped),
-            Sent::Made((), open) => Ok(Outcome::Made(self.verify(open).await.map(Box::new))),
-            Sent::Unknown(problem, open) => Ok(Outcome::Made(Ok(Box::new(self.look(&before, problem, open).await?)))),
+            Sent::Made((), open) => {
+                self.write_history(&before).await;
+                Ok(Outcome::Made(self.verify(open).await.map(Box::new)))
+            }
+            Sent::Unknown(problem, open) => {
+                let after = self.look(&before, problem, open).await?;
+                self.write_history(&before).await;
+                Ok(Outcome::Made(after.map(Box::new)))
+            }
         }
+    }
+
+    async fn write_history(&self, before: &Registered) {
+        let Self { shared, admin, client_id, change, .. } = self;
+        let client = [client_id.as_str(), &before.client.client_name];
+        history::write(shared, admin, client, change.traces(before)).await;
     }
 
     /// It was made, whether or not it can be read back.
@@ -99,14 +113,27 @@ impl Order<'_> {
 
     /// The answer was lost. The change may have been made: what is there then tells. Where it does not, the change stays
     /// in the journal, as it may still be on its way.
-    async fn look(&self, before: &Registered, lost: Problem, open: Open) -> Result<Registered, Problem> {
+    async fn look(
+        &self,
+        before: &Registered,
+        lost: Problem,
+        open: Open,
+    ) -> Result<Result<Registered, Problem>, Problem> {
         let unknown = |problem: Problem| Problem { situation: Situation::ChangeUnknown, detail: problem.detail };
-        let after = self.shared.maskinporten.registered(self.admin, self.client_id).await.map_err(unknown)?;
-        if !self.change.is_made(before, &after) {
+        let after = match self.shared.maskinporten.registered(self.admin, self.client_id).await {
+            // \[inferred\] It was there a moment ago: whoever does not show deactivated clients has deactivated it.
+            Err(problem) if self.deactivates() && problem.situation == Situation::ClientMissing => Err(problem),
+            after => Ok(after.map_err(unknown)?),
+        };
+        if after.as_ref().is_ok_and(|after| !self.change.is_made(before, after)) {
             return Err(unknown(lost));
         }
         open.settle().await;
         Ok(after)
+    }
+
+    fn deactivates(&self) -> bool {
+        self.change == Amendment::Edit(Edit::Deactivate)
     }
 }
 

@@ -6,7 +6,8 @@
 use super::{SendGuard, Sent, Write, lock};
 use crate::contract::{Admin, Creation, Plan, Report, Ticket};
 use crate::problem::{Problem, Situation};
-use crate::protocol::self_service::RegisteredClient;
+use crate::protocol::self_service::{RegisteredClient, Trace};
+use crate::world::history;
 use crate::world::http::Failure;
 use crate::world::shared::Shared;
 
@@ -56,6 +57,9 @@ async fn attempt(
         // It leaves the journal once its identifier is kept.
         Sent::Made(created, _open) => {
             (shared.post)(Report::CreationAnswered(ticket));
+            let after = format!("{} ({})", created.client_name, created.scopes.join(" "));
+            let trace = Trace { what: "created", before: String::new(), after };
+            history::write(shared, admin, [&created.client_id, &created.client_name], trace).await;
             // It exists whether or not it can be read back.
             let read_back = maskinporten.read_back(admin, &created).await;
             Ok(Report::ClientCreated(ticket, Ok(read_back.unwrap_or(created))))

@@ -66,6 +66,7 @@ fn show_change(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, change: &Clie
         Amendment::RemoveKey(kid) => {
             screen.words.with("setups-change-remove-key", &[("kid", DisplayName::of(kid).as_str())])
         }
+        Amendment::Edit(_) => screen.say("setups-change-edit"),
     };
     let whose = organisation(screen, &change.organisation_name, change.organisation);
     let (unknown, sent) = (screen.say("setups-change-unknown"), screen.words.date_and_time(change.begun));

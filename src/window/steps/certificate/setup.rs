@@ -89,7 +89,7 @@ fn show_ended(ui: &mut Ui, screen: &Screen<'_>, profile: &Profile) {
     }
 }
 
-/// Says whether "More choices" is open.
+/// Says whether "More options" is open.
 fn show_buttons(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, profile: &Profile, is_filled: bool) -> bool {
     let label = screen.say("setups-get-token");
     let named = screen.words.with("setups-get-token-of", &[("name", profile.name.as_str())]);

@@ -6,7 +6,7 @@ use egui::{Ui, vec2};
 
 use super::{claims, client, clipboard, export, pane, trial};
 use crate::app::session::Clipboard;
-use crate::app::wizard::token::{Ready, TrialTarget};
+use crate::app::wizard::token::{Ready, TrialState, TrialTarget};
 use crate::domain::EnvironmentKind;
 use crate::protocol::token::AccessToken;
 use crate::window::clock;
@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
     clock::show_warning(ui, screen);
     show_keyring_problem(ui, screen);
     heading(ui, 2, &screen.say("token-what-now"));
-    show_ways(ui, screen, &[Way::Copy, Way::Developers, Way::Try]);
+    show_ways(ui, screen, &[Way::Copy, Way::Developers, Way::Try], matches!(ready.trial, TrialState::Untried));
     if gives_less(screen, &ready.token) {
         Banner::new(Tone::Warn, &screen.say("token-scope-less")).show(ui);
     }
@@ -56,7 +56,7 @@ pub(super) fn show_expired(ui: &mut Ui, screen: &mut Screen<'_>) {
     clock::show_warning(ui, screen);
     show_keyring_problem(ui, screen);
     announce(ui, "token_expired", Urgency::Polite, &screen.say("token-expired-now"));
-    show_ways(ui, screen, &[Way::Developers]);
+    show_ways(ui, screen, &[Way::Developers], false);
     clipboard::show(ui, screen);
     export::show(ui, screen);
     ui.add_space(SPACE_12);
@@ -67,21 +67,19 @@ pub(super) fn show_expired(ui: &mut Ui, screen: &mut Screen<'_>) {
     super::advanced::show(ui, screen, None);
 }
 
-fn show_ways(ui: &mut Ui, screen: &mut Screen<'_>, ways: &[Way]) {
+fn show_ways(ui: &mut Ui, screen: &mut Screen<'_>, ways: &[Way], untried: bool) {
     let told: Vec<[String; 2]> = ways.iter().map(|way| about(screen, *way)).collect();
     let offered: Vec<Tile<'_>> = ways.iter().zip(&told).map(|(way, told)| way.tile(ui, told)).collect();
     match tiles(ui, &offered).and_then(|clicked| ways.get(clicked)) {
         None => {}
         Some(Way::Copy) => screen.ask(wizard::Intent::CopyToken),
         Some(Way::Developers) => toggle(ui, export::KEY),
-        Some(Way::Try) => {
-            let opens = !is_open(ui.ctx(), trial::KEY);
-            toggle(ui, trial::KEY);
-            // What to look up is known: the organisation itself.
-            if opens && screen.app.wizard.trial_target(&screen.app.session) == TrialTarget::Register {
-                screen.ask(wizard::Intent::TryToken);
-            }
+        // What to look up is known: the organisation itself.
+        Some(Way::Try) if untried && screen.app.wizard.trial_target(&screen.app.session) == TrialTarget::Register => {
+            set_open(ui.ctx(), trial::KEY, true);
+            screen.ask(wizard::Intent::TryToken);
         }
+        Some(Way::Try) => toggle(ui, trial::KEY),
     }
 }
 

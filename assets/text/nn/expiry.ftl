@@ -1,0 +1,38 @@
+## Messages: what ends
+expiry-none = Vi kjenner ikkje til noko som går ut.
+expiry-not-due = Ingenting går ut innan { $date }.
+expiry-later = Seinare går òg dette ut, i tal: { $count }. Alt er med i --json, --csv og --ics.
+
+## Values: what ends
+expiry-ends = Går ut { $date }
+expiry-ended = Gjekk ut { $date }
+expiry-key = nøkkelen { $kid } på { $name } ({ $id })
+expiry-key-nameless = nøkkelen { $kid } på klienten { $id }
+expiry-certificate = verksemdssertifikatet til { $organisation } ({ $number })
+
+## Names: the rows of it
+expiry-row-what = Kva
+expiry-row-environment = Miljø
+expiry-row-file = Fil
+expiry-row-setups = Oppsett
+expiry-row-do = Gjer dette
+
+## Messages: who must do what
+expiry-do-rotate = Nøkkelen er laga her. Lag den neste med keys rotate { $id } --new, og lever han til systemet.
+expiry-do-ask-holder = Be den som driftar systemet om ein ny offentleg nøkkel. Registrer han med keys add { $id } --public.
+expiry-do-switch-over = Ein nyare nøkkel er registrert. Sjå til at systemet bruker han, og fjern så denne.
+expiry-do-tidy-up = Ein nyare nøkkel er registrert. Fjern denne når det passar.
+expiry-do-renew-with-certificate = Nøkkelen følgjer sertifikatet. Registrer ein nøkkel frå det nye sertifikatet.
+expiry-do-order-certificate = Bestill eit nytt verksemdssertifikat, og byt fila der det gamle er i bruk.
+
+## Messages: what could not be read
+expiry-unread = Ikkje lese: { $what }.
+expiry-unread-rest = Nøklane til fleire klientar er ikkje lesne. Tal: { $count }.
+expiry-no-admin = Oppsettet { $name } har ingen administrasjonsklient. Nøklane til klientane der blir ikkje lesne.
+expiry-no-setups = Ingen oppsett er lagra, og inga sertifikatfil er oppgitt.
+expiry-no-setups-next = Lag eit oppsett i vindauget, eller oppgi --keystore og --environment.
+expiry-saved = Lagra i { $file }.
+
+## Labels: the calendar
+expiry-calendar-summary = Går ut: { $what }
+expiry-calendar-reminder = Om { $days } dagar går dette ut: { $what }

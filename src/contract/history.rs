@@ -1,0 +1,28 @@
+//! The log of what was changed at Maskinporten from here, for the person alone.
+
+use crate::domain::Timestamp;
+
+/// One change that was made. Nothing in it is secret. The names are cleaned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastChange {
+    /// When it was seen to be made.
+    pub at: Timestamp,
+    /// What the environment is called.
+    pub environment: String,
+    /// Whose client it is: the organisation's number.
+    pub organisation: String,
+    /// The client.
+    pub client_id: String,
+    /// What it was called then.
+    pub client_name: String,
+    /// What was changed, by the API's own name of the field; `keys`, or `created`.
+    pub what: String,
+    /// As it was.
+    pub before: String,
+    /// As it is since.
+    pub after: String,
+    /// The administration client that made it.
+    pub admin: String,
+    /// Whose certificate signed for it, and its SHA-256.
+    pub certificate: String,
+}
