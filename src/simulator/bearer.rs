@@ -1,16 +1,10 @@
 //! Verifies the access token of a call to the self-service API or the register.
 
+use super::bearer_token::bearer_token;
 use super::state::Server;
 use crate::domain::{OrgNumber, Timestamp};
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use serde::Deserialize;
-
-/// The token of a call, whatever it is.
-pub fn bearer_token(headers: &HeaderMap) -> Option<&str> {
-    let written = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
-    let (scheme, token) = written.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("Bearer").then(|| token.trim())
-}
 
 /// Who has come with a valid token, and what it may do.
 pub struct Bearer {

@@ -42,6 +42,7 @@ mod admin;
 mod altinn;
 mod authority;
 mod bearer;
+mod bearer_token;
 mod client;
 mod connection;
 mod content_type;

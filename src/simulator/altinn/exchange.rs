@@ -9,7 +9,7 @@ use crate::keystore::{PrivateKey, RsaAlgorithm, RsaPublicKey};
 use crate::protocol::altinn::exchange::{ALTINN_LIFETIME, DEAD_HEADER};
 use crate::protocol::grant::CLOCK_TOLERANCE;
 use crate::protocol::{jwt, on_behalf};
-use crate::simulator::bearer::bearer_token;
+use crate::simulator::bearer_token::bearer_token;
 use crate::simulator::jwk;
 use crate::simulator::refusal::never_kept;
 use crate::simulator::state::{Server, Shared};
