@@ -1,9 +1,10 @@
 //! What organisations have been given: scopes, accesses, delegations, system users and consents.
 
-use super::seed::{self, Reach, SCOPES, ScopeRecord, StoredSystemUser};
-use super::systems::{Request, System};
-use crate::domain::OrgNumber;
-use crate::rules::Consent;
+use super::seed::{self, Reach, SCOPES, ScopeRecord};
+use super::systems::{Request, StoredSystemUser, System};
+use crate::domain::{OrgNumber, Timestamp};
+use crate::protocol::altinn::RequestStatus;
+use crate::rules::{Consent, SystemUser};
 use serde::Deserialize;
 
 /// Whether an access that was asked for is given. Scenarios write it in small letters.
@@ -110,5 +111,53 @@ impl Rights {
         let covers =
             |given: &Delegation| given.scope == scope && (given.consumer, given.supplier) == (consumer, supplier);
         self.delegations.iter().any(covers)
+    }
+
+    pub fn system(&self, id: &str) -> Option<&System> {
+        self.systems.iter().find(|system| system.id == id)
+    }
+
+    /// The system that another has this client already in.
+    pub fn taken(&self, client: &str, by_other_than: &str) -> bool {
+        self.systems.iter().any(|system| system.id != by_other_than && system.clients.iter().any(|own| own == client))
+    }
+
+    pub fn request(&self, id: &str) -> Option<&Request> {
+        self.requests.iter().find(|request| request.id == id)
+    }
+
+    /// The customer answers. `None` where there is no such request, or it is answered already.
+    pub fn answer_request(&mut self, id: &str, answer: RequestStatus, now: Timestamp) -> Option<()> {
+        let request = self.requests.iter_mut().find(|request| request.id == id)?;
+        request.answer(answer, now)?;
+        let request = request.clone();
+        if answer == RequestStatus::Accepted {
+            let made = self.made_of(&request)?;
+            self.system_users.push(made);
+        }
+        Some(())
+    }
+
+    /// The system user that a request gives.
+    pub fn made_of(&self, request: &Request) -> Option<StoredSystemUser> {
+        let supplier = self.system(&request.system)?.vendor;
+        let (owner, reference) = (request.customer, request.reference.clone());
+        Some(StoredSystemUser {
+            user: SystemUser { owner, supplier, reference, clients: None },
+            id: uuid::Uuid::new_v4().to_string(),
+            system: request.system.clone(),
+            kind: request.kind,
+            is_deleted: false,
+        })
+    }
+
+    /// The system users as the judge knows them: with the clients of their systems, and without those that are deleted.
+    pub fn judged_system_users(&self) -> Vec<SystemUser> {
+        let there = self.system_users.iter().filter(|stored| !stored.is_deleted);
+        let with_clients = there.map(|stored| {
+            let clients = self.system(&stored.system).map(|system| system.clients.clone());
+            SystemUser { clients, ..stored.user.clone() }
+        });
+        with_clients.collect()
     }
 }

@@ -4,7 +4,7 @@
 //! so that nobody takes a grant here for a real one. Only the Brønnøysund Register Centre and Digdir are real: the
 //! wizard knows their scopes by name.
 
-use super::systems::System;
+use super::systems::{StoredSystemUser, System};
 use crate::domain::{ClientId, OrgNumber};
 use crate::protocol::altinn::{self, Kind};
 use crate::protocol::on_behalf::ORGANISATION;
@@ -112,18 +112,6 @@ impl From<&SeededScope> for ScopeRecord {
             integration_types: seeded.integration_types.iter().map(|kind| (*kind).to_owned()).collect(),
         }
     }
-}
-
-/// A system user, and what a token says of it.
-#[derive(Debug, Clone)]
-pub struct StoredSystemUser {
-    pub user: SystemUser,
-    /// `systemuser_id`.
-    pub id: String,
-    /// `system_id`.
-    pub system: String,
-    pub kind: Kind,
-    pub is_deleted: bool,
 }
 
 /// A scope that this world begins with.

@@ -1,7 +1,5 @@
 //! End-user systems as Altinn has them: whose they are, which clients they have, and the requests for system users.
 
-use super::rights::Rights;
-use super::seed::StoredSystemUser;
 use crate::domain::{OrgNumber, Timestamp};
 use crate::protocol::altinn::{Kind, RequestStatus};
 use crate::rules::SystemUser;
@@ -49,6 +47,15 @@ impl Request {
         let is_late = self.created.checked_add(ANSWERED_WITHIN).is_ok_and(|end| end <= now);
         if self.answered == RequestStatus::New && is_late { RequestStatus::TimedOut } else { self.answered }
     }
+
+    /// The customer answers. `None` where it is answered already, or too late.
+    pub fn answer(&mut self, answer: RequestStatus, now: Timestamp) -> Option<()> {
+        if self.status(now) != RequestStatus::New {
+            return None;
+        }
+        self.answered = answer;
+        Some(())
+    }
 }
 
 /// What a vendor asks a customer for.
@@ -62,55 +69,14 @@ pub struct Asked {
     pub redirect: Option<String>,
 }
 
-impl Rights {
-    pub fn system(&self, id: &str) -> Option<&System> {
-        self.systems.iter().find(|system| system.id == id)
-    }
-
-    /// The system that another has this client already in.
-    pub fn taken(&self, client: &str, by_other_than: &str) -> bool {
-        self.systems.iter().any(|system| system.id != by_other_than && system.clients.iter().any(|own| own == client))
-    }
-
-    pub fn request(&self, id: &str) -> Option<&Request> {
-        self.requests.iter().find(|request| request.id == id)
-    }
-
-    /// The customer answers. `None` where there is no such request, or it is answered already.
-    pub fn answer_request(&mut self, id: &str, answer: RequestStatus, now: Timestamp) -> Option<()> {
-        let request = self.requests.iter_mut().find(|request| request.id == id)?;
-        if request.status(now) != RequestStatus::New {
-            return None;
-        }
-        request.answered = answer;
-        let request = request.clone();
-        if answer == RequestStatus::Accepted {
-            let made = self.made_of(&request)?;
-            self.system_users.push(made);
-        }
-        Some(())
-    }
-
-    /// The system user that a request gives.
-    pub fn made_of(&self, request: &Request) -> Option<StoredSystemUser> {
-        let supplier = self.system(&request.system)?.vendor;
-        let (owner, reference) = (request.customer, request.reference.clone());
-        Some(StoredSystemUser {
-            user: SystemUser { owner, supplier, reference, clients: None },
-            id: uuid::Uuid::new_v4().to_string(),
-            system: request.system.clone(),
-            kind: request.kind,
-            is_deleted: false,
-        })
-    }
-
-    /// The system users as the judge knows them: with the clients of their systems, and without those that are deleted.
-    pub fn judged_system_users(&self) -> Vec<SystemUser> {
-        let there = self.system_users.iter().filter(|stored| !stored.is_deleted);
-        let with_clients = there.map(|stored| {
-            let clients = self.system(&stored.system).map(|system| system.clients.clone());
-            SystemUser { clients, ..stored.user.clone() }
-        });
-        with_clients.collect()
-    }
+/// A system user, and what a token says of it.
+#[derive(Debug, Clone)]
+pub struct StoredSystemUser {
+    pub user: SystemUser,
+    /// `systemuser_id`.
+    pub id: String,
+    /// `system_id`.
+    pub system: String,
+    pub kind: Kind,
+    pub is_deleted: bool,
 }

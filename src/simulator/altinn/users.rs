@@ -3,8 +3,8 @@
 use super::authorise;
 use super::problem::Refused;
 use crate::protocol::altinn::REQUEST_WRITE;
-use crate::simulator::seed::StoredSystemUser;
 use crate::simulator::state::Shared;
+use crate::simulator::systems::StoredSystemUser;
 use crate::simulator::times::local;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;

@@ -5,7 +5,8 @@ use crate::rules::assumptions::NAMES_OF_ID;
 use crate::rules::details::{AUTHORITY, TYPES, iso6523};
 use crate::rules::{Consent, FourValues, Grant};
 use crate::simulator::rights::Rights;
-use crate::simulator::seed::{StoredSystemUser, party};
+use crate::simulator::seed::party;
+use crate::simulator::systems::StoredSystemUser;
 use serde_json::{Value, json};
 
 /// Whose token it is.
