@@ -19,6 +19,7 @@ pub mod keys;
 pub mod keystore;
 pub mod manual;
 mod on_behalf;
+mod order;
 mod preflight;
 pub mod print;
 pub mod properties;

@@ -4,7 +4,7 @@
 use super::arguments::{SystemUserArguments, SystemUserCommand};
 use super::print::{self, plain};
 use super::rendered::Rendered;
-use super::{setups, token};
+use super::{order, setups};
 use crate::contract::{TokenRequest, VendorQuestion};
 use crate::diagnosis::doctor::{self, Asked, Examination};
 use crate::domain::{Environment, OrgNumber};
@@ -59,7 +59,7 @@ fn client(
             let setup = setups::find(name, words)?;
             Ok((setups::request(&setup, true, words)?, setup.environment))
         }
-        (None, Some(file)) => token::order(file, words),
+        (None, Some(file)) => order::read(file, words),
         // Clap asks for one of them.
         (None, None) => Err(Rendered::of(words, &Situation::Internal("neither a file nor a set-up".into()).into())),
     }
