@@ -32,7 +32,7 @@ mod ticket;
 mod token;
 mod waiting;
 
-pub use altinn::{Exchanging, VendorQuestion};
+pub use altinn::{AltinnAnswer, AltinnQuestion, Exchanging, VendorQuestion};
 pub use client::{Admin, Changed, ClientChange, Creation, Plan, UnreadEntry, Unsettled};
 pub use demo::{Demo, DemoAct};
 pub use diagnosis::{Comparing, Input, Question};

@@ -7,7 +7,7 @@ use portnokkel::app::wizard::Intent;
 use portnokkel::app::wizard::Step;
 use portnokkel::app::wizard::token::altinn::State;
 use portnokkel::app::wizard::token::{Behalf, State as TokenState, vendor};
-use portnokkel::contract::{Effect, Report};
+use portnokkel::contract::{AltinnAnswer, AltinnQuestion, Effect, Report};
 use portnokkel::domain::{EnvironmentKind, OrgNumber, ScopeSet, Secret};
 use portnokkel::problem::{ExchangeCause, Refusal, Situation};
 use portnokkel::protocol::altinn::{Kind, VendorAnswer, VendorUser};
@@ -16,7 +16,7 @@ use portnokkel::protocol::token::AccessToken;
 fn asks(traveller: &mut Traveller) -> portnokkel::contract::Ticket {
     traveller.intends(Intent::ExchangeToken);
     traveller.ticket(|effect| match effect {
-        Effect::ExchangeToken(ticket, _) => Some(*ticket),
+        Effect::AskAltinn(ticket, _) => Some(*ticket),
         _ => None,
     })
 }
@@ -25,7 +25,7 @@ fn exchanged() -> Traveller {
     let mut traveller = Traveller::with_token();
     let ticket = asks(&mut traveller);
     let token: AccessToken = traveller.token(1800);
-    traveller.learns(Report::TokenExchanged(ticket, Ok(Box::new(token))));
+    traveller.learns(Report::AltinnAnswered(ticket, AltinnAnswer::Exchanged(Ok(Box::new(token)))));
     traveller
 }
 
@@ -35,7 +35,7 @@ fn altinn_of_the_environment_is_asked_with_the_token() {
     let host = traveller.app.wizard.altinn_host(&traveller.app.session);
     assert_eq!(host.as_deref(), Some("platform.tt02.altinn.no"));
     traveller.intends(Intent::ExchangeToken);
-    let Some(Effect::ExchangeToken(_, exchanging)) = traveller.asked.last() else { panic!("{:?}", traveller.asked) };
+    let Some(Effect::AskAltinn(_, exchanging)) = traveller.asked.last() else { panic!("{:?}", traveller.asked) };
     assert_eq!(exchanging.host(), "platform.tt02.altinn.no");
     let asked = traveller.asked.len();
     traveller.intends(Intent::ExchangeToken);
@@ -67,7 +67,7 @@ fn a_no_is_kept_and_takes_nothing_from_the_token() {
     let mut traveller = Traveller::with_token();
     let ticket = asks(&mut traveller);
     let problem = Situation::ExchangeRefused(ExchangeCause::Unseen);
-    traveller.learns(Report::TokenExchanged(ticket, Err(problem.clone().into())));
+    traveller.learns(Report::AltinnAnswered(ticket, AltinnAnswer::Exchanged(Err(problem.clone().into()))));
     assert!(matches!(traveller.app.wizard.altinn(), State::Refused(told) if told.situation == problem));
     assert!(matches!(traveller.app.wizard.token(), TokenState::Ready(_)));
 }
@@ -100,14 +100,15 @@ fn an_mp_303_is_taken_apart_and_altinn_asked_about_the_system() {
     let mut traveller = refused();
     assert_eq!(marks(&traveller), "?✓??");
     traveller.intends(Intent::AskVendor);
-    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::AskVendor(..))), "no system is typed");
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::AskAltinn(..))), "no system is typed");
     traveller.app.wizard.drafts.token.system = "313299767_regnskap".into();
     traveller.intends(Intent::AskVendor);
-    let Some(Effect::AskVendor(_, question)) = traveller.asked.last() else { panic!("{:?}", traveller.asked) };
+    let Some(Effect::AskAltinn(_, question)) = traveller.asked.last() else { panic!("{:?}", traveller.asked) };
+    let AltinnQuestion::Vendor(question) = &**question else { panic!("{question:?}") };
     assert_eq!(question.host(), "platform.tt02.altinn.no");
     assert_eq!(question.customer.as_ref().unwrap().1, "313907201", "the reference that Altinn compares");
     let ticket = traveller.ticket(|effect| match effect {
-        Effect::AskVendor(ticket, _) => Some(*ticket),
+        Effect::AskAltinn(ticket, _) => Some(*ticket),
         _ => None,
     });
     let user = VendorUser {
@@ -118,7 +119,10 @@ fn an_mp_303_is_taken_apart_and_altinn_asked_about_the_system() {
         kind: Some(Kind::Standard),
         is_deleted: false,
     };
-    traveller.learns(Report::VendorAnswered(ticket, Ok(VendorAnswer { requests: Vec::new(), users: vec![user] })));
+    traveller.learns(Report::AltinnAnswered(
+        ticket,
+        AltinnAnswer::Vendor(Ok(VendorAnswer { requests: Vec::new(), users: vec![user] })),
+    ));
     assert_eq!(marks(&traveller), "✗✓✓✓");
     traveller.proceeds();
     assert!(matches!(traveller.app.wizard.vendor(), vendor::State::Unasked), "the next answer is another one");
@@ -153,7 +157,7 @@ fn a_call_of_altinns_is_suggested_and_made_with_altinns_token_once_it_is_here() 
     assert!(traveller.app.wizard.wants_altinn());
     let ticket = asks(&mut traveller);
     let theirs = AccessToken { secret: Secret::new("altinns.own.token".into()), ..traveller.token(1800) };
-    traveller.learns(Report::TokenExchanged(ticket, Ok(Box::new(theirs))));
+    traveller.learns(Report::AltinnAnswered(ticket, AltinnAnswer::Exchanged(Ok(Box::new(theirs)))));
     let (address, token) = tried(&mut traveller);
     assert_eq!(address, "https://platform.tt02.altinn.no/events/api/v1/subscriptions");
     assert_eq!(token, "altinns.own.token");
@@ -164,7 +168,7 @@ fn altinns_token_goes_nowhere_but_to_altinn() {
     let mut traveller = at_altinns_api();
     let ticket = asks(&mut traveller);
     let theirs = AccessToken { secret: Secret::new("altinns.own.token".into()), ..traveller.token(1800) };
-    traveller.learns(Report::TokenExchanged(ticket, Ok(Box::new(theirs))));
+    traveller.learns(Report::AltinnAnswered(ticket, AltinnAnswer::Exchanged(Ok(Box::new(theirs)))));
     traveller.app.wizard.drafts.token.trial_address = "https://api.example.no/".into();
     assert_ne!(tried(&mut traveller).1, "altinns.own.token");
 }

@@ -189,7 +189,9 @@ async fn failure_25_what_lies_between() {
 async fn what_more_is_in_the_document() {
     let headings = DOCUMENT.lines().filter(|line| line.starts_with("### ")).count();
     assert_eq!(headings, 25);
-    let [busy, lost, fleet, own, vendor, foreign] = &examples("## More to provoke")[..] else { panic!("there are six") };
+    let [busy, lost, fleet, own, vendor, foreign] = &examples("## More to provoke")[..] else {
+        panic!("there are six")
+    };
     let busy = demo_by(|options| options.scenario = busy.clone()).await;
     assert_eq!(busy.program().await.header("retry-after"), Some("2"));
     assert_eq!(busy.program().await.status, 503);

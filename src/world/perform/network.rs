@@ -2,8 +2,8 @@
 //! of certificate authorities, and the demo.
 
 use crate::contract::{
-    Admin, Comparing, Creation, DemoAct, Exchanging, Plan, Question, Report, RevocationQuestion, Ticket, TokenExchange,
-    TokenRequest, Trial, VendorQuestion,
+    Admin, AltinnAnswer, AltinnQuestion, Comparing, Creation, DemoAct, Plan, Question, Report, RevocationQuestion,
+    Ticket, TokenExchange, TokenRequest, Trial,
 };
 use crate::domain::{ClientId, Environment, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -82,19 +82,19 @@ impl World {
         self.answer(ticket, async move { Report::TokenTried(ticket, shared.maskinporten.try_token(&trial).await) });
     }
 
-    pub(in crate::world) fn exchange_token(&mut self, ticket: Ticket, exchanging: Box<Exchanging>) {
+    pub(in crate::world) fn ask_altinn(&mut self, ticket: Ticket, question: Box<AltinnQuestion>) {
         let shared = self.shared.clone();
         self.answer(ticket, async move {
-            Report::TokenExchanged(ticket, shared.maskinporten.exchange(&exchanging).await.map(Box::new))
+            let answer = match *question {
+                AltinnQuestion::Exchange(exchanging) => {
+                    AltinnAnswer::Exchanged(shared.maskinporten.exchange(&exchanging).await.map(Box::new))
+                }
+                AltinnQuestion::Vendor(question) => {
+                    AltinnAnswer::Vendor(shared.maskinporten.ask_vendor(&question).await)
+                }
+            };
+            Report::AltinnAnswered(ticket, answer)
         });
-    }
-
-    pub(in crate::world) fn ask_vendor(&mut self, ticket: Ticket, question: Box<VendorQuestion>) {
-        let shared = self.shared.clone();
-        self.answer(
-            ticket,
-            async move { Report::VendorAnswered(ticket, shared.maskinporten.ask_vendor(&question).await) },
-        );
     }
 
     pub(in crate::world) fn verify_token(&mut self, ticket: Ticket, environment: Environment, question: Box<Question>) {

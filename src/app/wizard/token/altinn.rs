@@ -5,7 +5,7 @@ use super::next_count;
 use crate::app::session::Session;
 use crate::app::session::after;
 use crate::app::wizard::Wizard;
-use crate::contract::{Effect, Exchanging, Ticket};
+use crate::contract::{AltinnAnswer, AltinnQuestion, Effect, Exchanging, Ticket};
 use crate::problem::{Problem, Situation};
 use crate::protocol::altinn::is_altinns;
 use crate::protocol::token::AccessToken;
@@ -91,10 +91,22 @@ impl Wizard {
         let ticket = session.tickets.issue();
         let exchanging = Exchanging { environment, platform: altinn.platform, token: ready.token.clone() };
         self.altinn = State::Exchanging(ticket);
-        vec![Effect::ExchangeToken(ticket, Box::new(exchanging))]
+        vec![Effect::AskAltinn(ticket, Box::new(AltinnQuestion::Exchange(exchanging)))]
     }
 
-    pub(in crate::app) fn token_exchanged(
+    pub(in crate::app) fn altinn_answered(
+        &mut self,
+        session: &mut Session,
+        ticket: Ticket,
+        answer: AltinnAnswer,
+    ) -> Vec<Effect> {
+        match answer {
+            AltinnAnswer::Exchanged(result) => self.token_exchanged(session, ticket, result),
+            AltinnAnswer::Vendor(result) => self.vendor_answered(ticket, result),
+        }
+    }
+
+    fn token_exchanged(
         &mut self,
         session: &mut Session,
         ticket: Ticket,

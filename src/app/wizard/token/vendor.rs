@@ -3,7 +3,7 @@
 use super::State as TokenState;
 use crate::app::session::Session;
 use crate::app::wizard::Wizard;
-use crate::contract::{Effect, Ticket, VendorQuestion};
+use crate::contract::{AltinnQuestion, Effect, Ticket, VendorQuestion};
 use crate::diagnosis::doctor::{self, Asked, Examination};
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::altinn::VendorAnswer;
@@ -94,14 +94,10 @@ impl Wizard {
         let customer = Some((user.owner, user.compared_reference()));
         let question = VendorQuestion { client, platform: altinn.platform, system, customer };
         self.vendor = State::Asking(ticket);
-        vec![Effect::AskVendor(ticket, Box::new(question))]
+        vec![Effect::AskAltinn(ticket, Box::new(AltinnQuestion::Vendor(question)))]
     }
 
-    pub(in crate::app) fn vendor_answered(
-        &mut self,
-        ticket: Ticket,
-        result: Result<VendorAnswer, Problem>,
-    ) -> Vec<Effect> {
+    pub(super) fn vendor_answered(&mut self, ticket: Ticket, result: Result<VendorAnswer, Problem>) -> Vec<Effect> {
         if self.vendor.pending() == Some(ticket) {
             self.vendor = result.map_or_else(State::Failed, State::Told);
         }
