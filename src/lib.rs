@@ -76,6 +76,11 @@
 //! **… a product that a registered key is handed to** (1 file, and who judges it): `export/catalogue/products.rs` (its row),
 //! and `tests/terminal/readers/reader.py`, which reads its files by the names of the fields alone.
 //!
+//! **… an API to try a token on** (1 file): `protocol/trial.rs` (its row). What is sought there for the first time is also a
+//! variant, with its words in `altinn.ftl` of each language.
+//!
+//! **… a code of Altinn's** (no Rust, where its meaning is told already): `assets/codes/altinn.toml`.
+//!
 //! **… a phrase that another program prints** (no Rust):
 //! an `[[entry]]` in `assets/knowledge/STACK.toml`, with an example and a near miss. A new stack also has its name in
 //! `signs.toml` and in `diagnosis/knowledge/entries.rs`.

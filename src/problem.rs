@@ -3,10 +3,12 @@
 //! Everything that can go wrong for a person is a [`Problem`], made where it is noticed and shown
 //! as it is: its words lie in the text files under `err-` and `rec-` and the name of the situation.
 
+mod exchange;
 mod refusal;
 mod situation;
 mod table;
 
+pub use exchange::ExchangeCause;
 pub use refusal::Refusal;
 pub use situation::{Lookalike, Situation, every_situation};
 

@@ -2,6 +2,7 @@
 
 use crate::domain::{AddressError, ClientIdError, OrgNumberError, ScopeError};
 use crate::keystore::CertificateEnvironment;
+use crate::protocol::on_behalf::{DetailsError, PartyError, ReferenceError};
 
 /// A field that a complaint can point to, and that may be left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,6 +43,16 @@ pub enum Field {
     Resource,
     /// The claim `consumer_org`.
     ConsumerOrg,
+    /// The organisation whose system user is acted as.
+    SystemUserOwner,
+    /// `externalRef` of a system user.
+    ExternalRef,
+    /// The identifier of a consent.
+    ConsentId,
+    /// Who consented.
+    ConsentFrom,
+    /// `authorization_details` as JSON.
+    Details,
     /// Where the token is tried: an organisation number, or an address.
     TrialTarget,
     /// The new name of a profile.
@@ -99,6 +110,16 @@ pub enum Complaint {
     ConsumerOrg(OrgNumberError),
     /// `consumer_org` is the organisation itself, which the server refuses.
     ConsumerOrgIsOwn,
+    /// The organisation whose system user it is has no such number.
+    SystemUserOwner(OrgNumberError),
+    /// `externalRef` cannot be one.
+    ExternalRef(ReferenceError),
+    /// The identifier of the consent is no UUID.
+    ConsentId,
+    /// Who consented is neither a person nor an organisation.
+    ConsentFrom(PartyError),
+    /// `authorization_details` that were written by hand.
+    Details(DetailsError),
     /// `resource` has blanks in it.
     ResourceInvalid,
     /// The organisation number to look up.
@@ -151,6 +172,11 @@ impl Complaint {
             Self::ScopeText(_) => Field::ScopeText,
             Self::ConfirmationMissing => Field::Confirmation,
             Self::ConsumerOrg(_) | Self::ConsumerOrgIsOwn => Field::ConsumerOrg,
+            Self::SystemUserOwner(_) => Field::SystemUserOwner,
+            Self::ExternalRef(_) => Field::ExternalRef,
+            Self::ConsentId => Field::ConsentId,
+            Self::ConsentFrom(_) => Field::ConsentFrom,
+            Self::Details(_) => Field::Details,
             Self::ResourceInvalid => Field::Resource,
             Self::TrialOrganisation(_) | Self::TrialAddress(_) | Self::TrialLeavesDemo => Field::TrialTarget,
             Self::ProfileNameMissing | Self::ProfileNameTaken => Field::ProfileName,

@@ -215,6 +215,7 @@ impl App {
             Report::TokenReceived(ticket, exchange) => wizard.token_received(session, ticket, *exchange),
             Report::GrantSent(ticket, grant) => wizard.grant_sent(session, ticket, *grant),
             Report::TokenTried(ticket, result) => wizard.token_tried(ticket, result),
+            Report::AltinnAnswered(ticket, answer) => wizard.altinn_answered(session, ticket, answer),
             Report::ClockAsked(ticket, result) => wizard.clock_asked(session, ticket, result),
             Report::PasswordRecalled(ticket, result) => wizard.password_recalled(session, ticket, result),
             Report::FolderPicked(ticket, result) => wizard.folder_picked(session, ticket, result),

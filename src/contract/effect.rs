@@ -1,8 +1,9 @@
 //! The world's to-do list.
 
 use super::{
-    Admin, Change, Comparing, Creation, DemoAct, ExportOrder, HandOver, KeptKey, KeyOrder, Looks, NewKeystore,
-    Passwords, Plan, Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking, WaitingChange,
+    Admin, AltinnQuestion, Change, Comparing, Creation, DemoAct, ExportOrder, HandOver, KeptKey, KeyOrder, Looks,
+    NewKeystore, Passwords, Plan, Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
+    WaitingChange,
 };
 use crate::domain::{ClientId, CorrelationId, Environment, KeyringKey, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -59,6 +60,8 @@ pub enum Effect {
     MeasureClock(Ticket, Box<Environment>),
     /// Call an API with a token.
     TryToken(Ticket, Trial),
+    /// Ask Altinn for its own token, or what has become of a system's users.
+    AskAltinn(Ticket, Box<AltinnQuestion>),
     /// Put a secret on the clipboard, out of reach of its history where the system can.
     CopySecret(Ticket, Secret),
     /// Put an ordinary text on the clipboard.
@@ -127,7 +130,7 @@ impl Effect {
     names!(Effect:
         PickFile ReadFile ReadPasted PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
         StartDemo StopDemo ActInDemo LetTimePass FetchScopes ListClients ListFleet ReadClientKeys CreateClient LookForCreation ForgetJournalEntry SetAside
-        RequestToken MeasureClock TryToken CopySecret CopyText ClearClipboard KeepRecent KeepLooks AskDesktop ChangeProfiles
+        RequestToken MeasureClock TryToken AskAltinn CopySecret CopyText ClearClipboard KeepRecent KeepLooks AskDesktop ChangeProfiles
         ChangeWaiting OpenMail
         RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
         Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey HandOver Wake Cancel
@@ -146,13 +149,13 @@ impl Effect {
             | Self::ReadKeys(_, admin, _)
             | Self::ChangeKeys(.., admin) => Some(self_service(admin)),
             Self::CompareClient(_, comparing) | Self::ChangeClient(.., comparing) => {
-                let Comparing { admin, .. } = &**comparing;
-                Some(self_service(admin))
+                Some(self_service(&comparing.admin))
             }
             Self::MeasureClock(_, environment) => Some(environment.issuer.host()),
             Self::VerifyToken(_, environment, _) => Some(environment.issuer.host()),
             Self::RequestToken(_, request) => Some(request.server.host()),
             Self::TryToken(_, trial) => Some(trial.address.host()),
+            Self::AskAltinn(_, question) => Some(question.host()),
             Self::PickFile(_)
             | Self::ReadFile(..)
             | Self::ReadPasted(..)

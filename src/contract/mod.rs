@@ -14,6 +14,7 @@ macro_rules! names {
     };
 }
 
+mod altinn;
 mod client;
 mod demo;
 mod diagnosis;
@@ -31,6 +32,7 @@ mod ticket;
 mod token;
 mod waiting;
 
+pub use altinn::{AltinnAnswer, AltinnQuestion, Exchanging, VendorQuestion};
 pub use client::{Admin, Changed, ClientChange, Creation, Plan, UnreadEntry, Unsettled};
 pub use demo::{Demo, DemoAct};
 pub use diagnosis::{Comparing, Input, Question};

@@ -1,8 +1,8 @@
 //! What the world reports.
 
 use super::{
-    CertificateFile, Changed, ClientChange, Creation, Demo, DesktopWishes, FileContents, HandedOver, MadeKey,
-    Passwords, Profile, RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer, UnreadEntry, Waiting,
+    AltinnAnswer, CertificateFile, Changed, ClientChange, Creation, Demo, DesktopWishes, FileContents, HandedOver,
+    MadeKey, Passwords, Profile, RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer, UnreadEntry, Waiting,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, KeyringKey};
@@ -69,6 +69,8 @@ pub enum Report {
     GrantSent(Ticket, Box<SentGrant>),
     /// The API answered.
     TokenTried(Ticket, Result<TrialAnswer, Problem>),
+    /// Altinn answered, or did not.
+    AltinnAnswered(Ticket, AltinnAnswer),
     /// The text is on the clipboard, or could not be put there.
     Copied(Ticket, Result<(), Problem>),
     /// How far the clock of an environment is from this machine's. Nobody asked; it bears no ticket.
@@ -132,7 +134,7 @@ impl Report {
         FilePicked FileRead CertificatePicked CertificateRead KeystoreOpened RevocationAnswered PlacePicked
         KeystoreSaved DemoStarted ScopesFetched SignedIn ClientsListed CreationNoted DuplicateFound
         WriteStopped WriteSent CreationAnswered ClientCreated CreationLookedFor JournalUnread EntrySetAside
-        ChangeNoted ClientChanged TokenReceived GrantSent TokenTried Copied ClockMeasured ClockSet ClockAsked ProfilesKept
+        ChangeNoted ClientChanged TokenReceived GrantSent TokenTried AltinnAnswered Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         WaitingKept MailNotOpened
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
         Diagnosed ClientCompared TokenVerified ClientKeysRead HistoryNotKept KeysRead KeyMade KeysChanged KeyNotKept HandedOver Woke DesktopAnswered
@@ -175,22 +177,20 @@ impl Report {
             Self::ClientsListed(_, result) => Ended::of(result),
             Self::ClientCreated(_, result) => Ended::of(result),
             Self::CreationLookedFor(_, result) => Ended::of(result),
-            Self::ClientChanged(_, Ok(Changed::NotReadBack(problem))) | Self::KeysChanged(_, Ok(Err(problem))) => {
-                Ended::WithProblem("not-read-back", problem)
-            }
+            Self::ClientChanged(_, result) => Ended::of_change(result),
+            Self::KeysChanged(_, result) => Ended::of_key_change(result),
             Self::TokenReceived(_, exchange) => Ended::of(&exchange.result),
             Self::TokenTried(_, result) => Ended::of(result),
+            Self::AltinnAnswered(_, answer) => answer.problem().map_or(Ended::Well, Ended::Badly),
             Self::Copied(_, result) | Self::PasswordForgotten(_, result) => Ended::of(result),
             Self::ClockAsked(_, result) => Ended::of(result),
             Self::ProfilesKept(result) => Ended::of(result),
             Self::WaitingKept(result) => Ended::of(result),
             Self::PasswordRecalled(_, result) => Ended::of(result),
-            Self::ClientChanged(_, Err(problem))
-            | Self::PasswordNotKept(problem)
+            Self::PasswordNotKept(problem)
             | Self::MailNotOpened(problem)
             | Self::KeyNotKept(problem)
             | Self::HistoryNotKept(problem)
-            | Self::KeysChanged(_, Err(problem))
             | Self::FolderNotOpened(problem) => Ended::Badly(problem),
             Self::ExportSaved(_, result) => Ended::of(result),
             Self::Diagnosed(_, result) => Ended::of(result),
@@ -203,9 +203,7 @@ impl Report {
             Self::JournalUnread(_) => Ended::Otherwise("journal-unread"),
             Self::DuplicateFound(..) => Ended::Otherwise("duplicate"),
             Self::WriteStopped(_) => Ended::Otherwise("stopped"),
-            Self::ClientChanged(_, Ok(Changed::ReadBack(..)))
-            | Self::KeysChanged(_, Ok(Ok(_)))
-            | Self::SignedIn(_)
+            Self::SignedIn(_)
             | Self::CreationNoted(..)
             | Self::WriteSent(_)
             | Self::CreationAnswered(_)
@@ -238,6 +236,25 @@ impl<'a> Ended<'a> {
             RevocationOutcome::Mistrusted(_) => Self::Otherwise("mistrusted"),
             RevocationOutcome::Unanswered(problem) => Self::Badly(problem),
         }
+    }
+
+    fn of_change(result: &'a Result<Changed, Problem>) -> Self {
+        match result {
+            Ok(Changed::ReadBack(..)) => Self::Well,
+            Ok(Changed::NotReadBack(problem)) => Self::not_read_back(problem),
+            Err(problem) => Self::Badly(problem),
+        }
+    }
+
+    fn of_key_change<T>(result: &'a Result<Result<T, Problem>, Problem>) -> Self {
+        match result {
+            Ok(read) => read.as_ref().map_or_else(Self::not_read_back, |_| Self::Well),
+            Err(problem) => Self::Badly(problem),
+        }
+    }
+
+    fn not_read_back(problem: &'a Problem) -> Self {
+        Self::WithProblem("not-read-back", problem)
     }
 
     fn of<T>(result: &'a Result<T, Problem>) -> Self {

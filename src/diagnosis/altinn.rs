@@ -2,24 +2,64 @@
 //! (`src/Core/Problems/Problem.cs`, July 2026).
 
 use super::rule::Rule;
+use serde::Deserialize;
+use std::sync::LazyLock;
 
-/// Code, and what it says.
-const CODES: [(&str, Rule); 14] = [
-    ("AUTH.VLD-00004", Rule::AltinnClientTaken),
-    ("AUTH-00004", Rule::AltinnSystemUserExists),
-    ("AUTH-00006", Rule::AltinnRequestAccepted),
-    ("AUTH-00007", Rule::AltinnRequestPending),
-    ("AUTH-00008", Rule::AltinnRequestDenied),
-    ("AUTH-00009", Rule::AltinnRequestDenied),
-    ("AUTH-00010", Rule::AltinnRequestMissing),
-    ("AUTH-00011", Rule::AltinnSystemMissing),
-    ("AUTH-00013", Rule::AltinnRequestDecided),
-    ("AUTH-00021", Rule::AltinnRedirect),
-    ("AUTH-00023", Rule::AltinnVendorUnknown),
-    ("AUTH_00004", Rule::AltinnSystemUserExists),
-    ("AUTH_00007", Rule::AltinnRequestPending),
-    ("AUTH_00011", Rule::AltinnSystemMissing),
+/// Which codes there are, and the name of the finding that says what each means.
+const FILE: &str = include_str!("../../assets/codes/altinn.toml");
+
+#[derive(Deserialize)]
+struct Written {
+    code: Vec<Meaning>,
+}
+
+#[derive(Deserialize)]
+struct Meaning {
+    means: String,
+    is: Vec<String>,
+}
+
+/// What the codes can mean.
+const RULES: [Rule; 19] = [
+    Rule::AltinnClientTaken,
+    Rule::AltinnSystemUserExists,
+    Rule::AltinnRequestAccepted,
+    Rule::AltinnRequestPending,
+    Rule::AltinnRequestDenied,
+    Rule::AltinnRequestMissing,
+    Rule::AltinnSystemMissing,
+    Rule::AltinnRequestDecided,
+    Rule::AltinnRedirect,
+    Rule::AltinnVendorUnknown,
+    Rule::AltinnCannotDelegate,
+    Rule::AltinnPackageInvalid,
+    Rule::AltinnKindMixed,
+    Rule::AltinnPartyDiffers,
+    Rule::AltinnNotAllowed,
+    Rule::AltinnHasClients,
+    Rule::AltinnDelegationMissing,
+    Rule::AltinnSystemUserMissing,
+    Rule::AltinnOwnFault,
 ];
+
+/// The highest number that a code of this kind has had: what looks like one, and is not in the file, is one we do not know.
+const HIGHEST: u32 = 67;
+
+/// Code, and what it says. Each stands there with a hyphen and with the underscore that some programs write.
+static CODES: LazyLock<Vec<(String, Rule)>> = LazyLock::new(|| {
+    let written: Written = toml::from_str(FILE).unwrap_or_else(|fault| panic!("the codes of Altinn: {fault}"));
+    let known = written.code.into_iter().flat_map(|meaning| {
+        let rule = RULES.into_iter().find(|rule| rule.key() == meaning.means);
+        meaning.is.into_iter().filter_map(move |code| Some((code, rule?)))
+    });
+    let mut codes: Vec<(String, Rule)> = known.collect();
+    let numbers = (0..=HIGHEST).map(|number| format!("AUTH-{number:05}"));
+    let unknown = numbers.filter(|code| !codes.iter().any(|(known, _)| known == code)).collect::<Vec<_>>();
+    codes.extend(unknown.into_iter().map(|code| (code, Rule::AltinnOtherCode)));
+    let underscored = codes.iter().map(|(code, rule)| (code.replacen("AUTH-", "AUTH_", 1), *rule)).collect::<Vec<_>>();
+    codes.extend(underscored.into_iter().filter(|(code, _)| code.contains('_')));
+    codes
+});
 
 /// Sentences that say the same where the code is not there, in lower case.
 const WORDS: [(&str, Rule); 3] = [
@@ -31,8 +71,8 @@ const WORDS: [(&str, Rule); 3] = [
 /// What a code, or else a sentence, says.
 pub(super) fn rule(code: &str, words: &str) -> Option<Rule> {
     let coded = CODES.iter().find(|(known, _)| known.eq_ignore_ascii_case(code) || has(words, known));
-    let worded = || WORDS.iter().find(|(known, _)| words.contains(known));
-    coded.or_else(worded).map(|(_, rule)| *rule)
+    let worded = || WORDS.iter().find(|(known, _)| words.contains(known)).map(|(_, rule)| *rule);
+    coded.map(|(_, rule)| *rule).or_else(worded)
 }
 
 /// The first code that stands in a text by itself, with its place.
@@ -41,7 +81,7 @@ pub(super) fn told(text: &str) -> Option<(usize, Rule)> {
         return None;
     }
     CODES.iter().find_map(|(code, rule)| {
-        let mut places = text.match_indices(code).map(|(at, _)| at);
+        let mut places = text.match_indices(code.as_str()).map(|(at, _)| at);
         let is_alone = |at: &usize| {
             !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '-')
                 && !text[at + code.len()..].starts_with(|c: char| c.is_alphanumeric())
@@ -60,6 +100,26 @@ fn has(words: &str, code: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_code_of_the_file_is_read_and_means_something_that_is_told() {
+        let written: Written = toml::from_str(FILE).unwrap();
+        for meaning in &written.code {
+            assert!(RULES.iter().any(|rule| rule.key() == meaning.means), "{}", meaning.means);
+        }
+        let counted: usize = written.code.iter().map(|meaning| meaning.is.len()).sum();
+        let mut codes: Vec<&str> = written.code.iter().flat_map(|meaning| &meaning.is).map(String::as_str).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!((codes.len(), written.code.len()), (counted, RULES.len()), "none stands there twice");
+        for number in 0..=HIGHEST {
+            assert!(rule(&format!("AUTH-{number:05}"), "").is_some(), "{number}");
+        }
+        assert_eq!(rule("AUTH-00052", ""), Some(Rule::AltinnCannotDelegate));
+        assert_eq!(rule("AUTH_00052", ""), Some(Rule::AltinnCannotDelegate));
+        assert_eq!(rule("AUTH-00061", ""), Some(Rule::AltinnOtherCode));
+        assert_eq!(rule("AUTH-00068", ""), None);
+    }
 
     #[test]
     fn a_code_stands_in_its_own_field_or_in_the_type() {

@@ -1,10 +1,12 @@
 //! Why Maskinporten said what it said. A code stands for several causes: what else was pasted tells which it was, and
 //! that is told first.
 
+use super::doctor::{self, Examination, FourValue, Mark, Slip};
 use super::evidence::{Evidence, Found};
 use super::precedence::is_answer;
 use super::redactable::{RedactableValue, Row};
 use super::rule::{Rule, Severity};
+use crate::domain::OrgNumber;
 
 /// Findings that explain a code, beside those that have the code themselves.
 const EXPLAINED_BY: [(&str, &[&str]); 5] = [
@@ -82,12 +84,48 @@ fn system_user(findings: &mut Vec<Found>, evidences: &[Evidence]) {
     rows.extend(asked.owner.map(|number| Row::new("systemuser_org", RedactableValue::Organisation(number))));
     let reference = if asked.has_reference { "…" } else { "–" };
     rows.push(Row::new("externalRef", RedactableValue::word(reference)));
+    let examination = doctor::examine(
+        &doctor::Asked {
+            environment: grant.facts.environment,
+            client: None,
+            supplier,
+            customer: asked.owner,
+            reference: asked.has_reference.then(|| reference.to_owned()),
+        },
+        None,
+    );
+    rows.push(Row::new("marks", RedactableValue::word(marks(&examination, asked.owner, evidences))));
     let found = &mut findings[refused];
     found.rows.extend(rows);
-    if let Some(owner) = asked.owner.filter(|owner| Some(*owner) == supplier) {
-        findings
-            .push(Found::rule(Rule::SystemUserOwnerOwn).seen("systemuser_org", RedactableValue::Organisation(owner)));
-    } else if !asked.has_reference {
-        findings.push(Found::rule(Rule::SystemUserReference));
+    let of_slip = |slip: &Slip| match slip {
+        Slip::OwnNumber => Some(Rule::SystemUserOwnerOwn),
+        Slip::OtherEnvironment => Some(Rule::SystemUserElsewhere),
+        Slip::ReferenceLeftOut => Some(Rule::SystemUserReference),
+        // Nobody was asked.
+        Slip::OtherReference(_)
+        | Slip::NotApproved(_)
+        | Slip::AgentsOwn
+        | Slip::Deleted
+        | Slip::NotAsked
+        | Slip::ClientNotInSystem => None,
+    };
+    if let Some(rule) = examination.slips.iter().find_map(of_slip) {
+        let owner = asked.owner.filter(|_| rule != Rule::SystemUserReference);
+        let found = Found::rule(rule);
+        findings.push(match owner {
+            Some(owner) => found.seen("systemuser_org", RedactableValue::Organisation(owner)),
+            None => found,
+        });
     }
+}
+
+/// What is known of each of the four values, by what was pasted: `client_id ?, supplier ✓, …`.
+fn marks(examination: &Examination, owner: Option<OrgNumber>, evidences: &[Evidence]) -> String {
+    let seen = evidences.iter().find_map(|evidence| evidence.facts.system_user_of).zip(owner);
+    let seen = seen.map(|(there, asked)| if there == asked { Mark::Right } else { Mark::Wrong });
+    let told = examination.values.iter().map(|(value, _, mark)| {
+        let mark = seen.filter(|_| *value == FourValue::Customer).unwrap_or(*mark);
+        format!("{} {}", value.key(), mark.sign())
+    });
+    told.collect::<Vec<_>>().join(", ")
 }

@@ -133,6 +133,8 @@ pub(super) struct Facts {
     pub certificate: Option<Certificate>,
     pub server_time: Option<Timestamp>,
     pub system_user: Option<Asked>,
+    /// Whose it is, of a system user that Altinn describes, or of a request for one.
+    pub system_user_of: Option<OrgNumber>,
     /// Of a client.
     pub integration_type: Option<String>,
     /// Of a call: whether its form has the `grant_type` that it should.

@@ -7,6 +7,7 @@ use super::rule::Rule;
 use super::service::{Scene, Service, end_of_url};
 use super::{Circumstances, claims};
 use crate::domain::Timestamp;
+use crate::protocol::altinn::exchange::DEAD_HEADER;
 use crate::protocol::grant::{CLOCK_TOLERANCE, GRANT_TYPE};
 
 /// Commands and texts that show a call to a server, in lower case.
@@ -32,7 +33,8 @@ pub(super) fn examine(text: &str, scene: &Scene, circumstances: &Circumstances) 
     let bare = retired_names(text);
     let old = !bare.is_empty() || urls.iter().any(|url| claims::address(url).is_some());
     let kind = grant_type(text);
-    if !is_call && !old && kind.is_none() {
+    let is_dead = lower.contains(&DEAD_HEADER.to_ascii_lowercase());
+    if !is_call && !old && kind.is_none() && !is_dead {
         return None;
     }
     let mut examined = Examined::new(Kind::Exchange);
@@ -48,6 +50,9 @@ pub(super) fn examine(text: &str, scene: &Scene, circumstances: &Circumstances) 
         let Some((rule, today)) = claims::address(&address) else { continue };
         examined.row("url", RedactableValue::address(&address));
         examined.find(Found::rule(rule).seen("address", RedactableValue::address(&address)).instead(name, today));
+    }
+    if is_dead {
+        examined.find(Found::rule(Rule::EnterpriseUserGone).seen("header", RedactableValue::word(DEAD_HEADER)));
     }
     let of_maskinporten = urls.iter().filter(|url| url.contains("maskinporten.no"));
     examined.evidence.facts.environment = of_maskinporten.into_iter().find_map(|url| claims::environment_of(url));

@@ -23,6 +23,7 @@ mod configuration;
 mod configuration_form;
 mod configuration_keys;
 mod cross_check;
+pub mod doctor;
 mod dump;
 mod dump_details;
 mod evidence;

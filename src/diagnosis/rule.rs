@@ -222,6 +222,8 @@ rules! {
     RefusedSystemUser = "system-user-not-ready", Stops, Answer, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
     /// The system user is sought with the supplier itself.
     SystemUserOwnerOwn = "system-user-owner-own", Stops, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
+    /// The customer's number belongs to another environment.
+    SystemUserElsewhere = "system-user-elsewhere", Warning, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
     /// No `externalRef`, which a system user may have been made with.
     SystemUserReference = "system-user-reference", Warning, Access, Some("MP-303"), [ChangeClaims], SYSTEM_USERS;
     /// A request for a system user that nobody has answered.
@@ -304,6 +306,26 @@ rules! {
     AltinnRedirect = "altinn-redirect", Stops, Answer, None, [], ALTINN;
     /// The token does not say who the vendor is.
     AltinnVendorUnknown = "altinn-vendor-unknown", Stops, Answer, None, [], ALTINN;
+    /// Whoever approves cannot give away what the request asks for.
+    AltinnCannotDelegate = "altinn-cannot-delegate", Stops, Answer, None, [], ALTINN;
+    /// The request asks for an access package that is none.
+    AltinnPackageInvalid = "altinn-package-invalid", Stops, Answer, None, [], ALTINN;
+    /// An agent system user is treated as a standard one, or the reverse.
+    AltinnKindMixed = "altinn-kind-mixed", Stops, Answer, None, [], ALTINN;
+    /// The organisation is another than the one that it is about.
+    AltinnPartyDiffers = "altinn-party-differs", Stops, Answer, None, [], ALTINN;
+    /// Who calls may not do this with the system user.
+    AltinnNotAllowed = "altinn-not-allowed", Stops, Answer, None, [], ALTINN;
+    /// An agent system user still acts for customers.
+    AltinnHasClients = "altinn-has-clients", Stops, Answer, None, [], ALTINN;
+    /// An agent system user does not act for this customer.
+    AltinnDelegationMissing = "altinn-delegation-missing", Stops, Answer, None, [], ALTINN;
+    /// No such system user.
+    AltinnSystemUserMissing = "altinn-system-user-missing", Stops, Answer, None, [], ALTINN;
+    /// Altinn could not carry it out.
+    AltinnOwnFault = "altinn-own-fault", Stops, Answer, None, [], ALTINN;
+    /// A code of Altinn's that is not known here.
+    AltinnOtherCode = "altinn-other-code", Stops, Answer, None, [], ALTINN;
     /// The self-service API found fault with a field.
     FieldRefused = "field-refused", Stops, Answer, None, [ChangeClient], KEYS;
     /// A service where people log in got no proof of who the client is.

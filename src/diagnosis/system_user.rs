@@ -32,6 +32,7 @@ pub(super) fn examine(object: &Value) -> Examined {
     let number = object["partyOrgNo"].as_str().or(object["reporteeOrgNo"].as_str()).unwrap_or_default();
     if let Ok(number) = OrgNumber::parse(number) {
         examined.row("systemuser_org", RedactableValue::Organisation(number));
+        examined.evidence.facts.system_user_of = Some(number);
     }
     let status = object["status"].as_str().unwrap_or_default().to_ascii_lowercase();
     let rule = match status.as_str() {

@@ -18,6 +18,15 @@ pub struct Environment {
     pub register: Option<Address>,
 }
 
+/// The Altinn of an environment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Altinn {
+    /// Base address of its APIs.
+    pub platform: Address,
+    /// The host of the pages where customers approve.
+    pub pages: String,
+}
+
 /// Which environment: decides what a screen warns about, and which certificates belong there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum EnvironmentKind {
@@ -105,6 +114,24 @@ impl Environment {
         }
     }
 
+    /// Altinn's platform that takes tokens of this environment, and the host of its access management's pages. Source:
+    /// docs.altinn.studio; here alone. The simulator is its own Altinn, and so is anything else on this machine; of others it
+    /// is not known.
+    #[must_use]
+    pub fn altinn(&self) -> Option<Altinn> {
+        let official =
+            |platform: &str, pages: &str| Some(Altinn { platform: constant(platform), pages: pages.to_owned() });
+        match self.kind {
+            EnvironmentKind::Test => official("https://platform.tt02.altinn.no", "am.ui.tt02.altinn.no"),
+            EnvironmentKind::Production => official("https://platform.altinn.no", "am.ui.altinn.no"),
+            EnvironmentKind::Demo | EnvironmentKind::Custom if self.issuer.is_loopback() => {
+                let platform = Address::parse(&self.issuer.origin()).ok()?;
+                Some(Altinn { pages: platform.host().to_owned(), platform })
+            }
+            EnvironmentKind::Demo | EnvironmentKind::Custom => None,
+        }
+    }
+
     /// The web page where an organisation administers its clients by hand; `None` outside Maskinporten itself.
     #[must_use]
     pub fn portal(&self) -> Option<&'static str> {
@@ -137,6 +164,19 @@ mod tests {
             assert_eq!(made(here, official), Err(AddressError::Official), "{official}");
         }
         assert!(made(here, "https://notmaskinporten.no/").is_ok());
+    }
+
+    #[test]
+    fn each_environment_has_its_own_altinn_and_a_foreign_one_none() {
+        let platform = |environment: Environment| environment.altinn().map(|altinn| altinn.platform.to_string());
+        assert_eq!(platform(Environment::test()).as_deref(), Some("https://platform.tt02.altinn.no"));
+        assert_eq!(platform(Environment::production()).as_deref(), Some("https://platform.altinn.no"));
+        let custom = |issuer: &str| {
+            let issuer = Address::parse(issuer).unwrap();
+            Environment::custom(String::new(), issuer.clone(), issuer).unwrap()
+        };
+        assert_eq!(platform(custom("http://127.0.0.1:8480/x/")).as_deref(), Some("http://127.0.0.1:8480"));
+        assert_eq!(platform(custom("https://example.no/")), None);
     }
 
     #[test]

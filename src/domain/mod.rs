@@ -23,7 +23,7 @@ pub use clock::ClockOffset;
 pub use correlation_id::CorrelationId;
 pub use demo::{DemoFile, DemoFileKind};
 pub use display_name::{DisplayName, is_invisible};
-pub use environment::{Environment, EnvironmentKind};
+pub use environment::{Altinn, Environment, EnvironmentKind};
 pub use keyring_key::KeyringKey;
 pub use org_number::{OrgNumber, OrgNumberError};
 pub use public_address::PublicAddress;

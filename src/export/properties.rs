@@ -1,6 +1,7 @@
 //! `client.properties`, as Digdir's jwt-grant-generator reads it (and `portnokkel token` does).
 
 use super::{Export, File};
+use crate::protocol::on_behalf::OnBehalfOf;
 use std::fmt::Write;
 
 pub(super) const NAME: &str = "client.properties";
@@ -17,8 +18,8 @@ pub(super) fn file(of: &Export) -> File {
     if let Some(resource) = &of.optional.resource {
         line("resource", resource);
     }
-    if let Some(consumer) = of.optional.consumer_org {
-        line("consumer_org", &consumer.to_string());
+    for (key, value) in on_behalf_of(&of.optional.on_behalf_of) {
+        line(key, &value);
     }
     line("keystore.file", &of.keystore_name());
     line("keystore.type", java_type(of));
@@ -31,6 +32,27 @@ pub(super) fn file(of: &Export) -> File {
         None => text.push_str("#keystore.password=\n#keystore.alias.password=\n"),
     }
     File::text(NAME, text)
+}
+
+/// The keys that say on behalf of whom. All but `consumer_org` are those of `portnokkel token`.
+fn on_behalf_of(of: &OnBehalfOf) -> Vec<(&'static str, String)> {
+    let mut lines: Vec<(&str, String)> = Vec::new();
+    lines.extend(of.consumer_org().map(|consumer| ("consumer_org", consumer.to_string())));
+    match of {
+        OnBehalfOf::Itself | OnBehalfOf::Customer(_) => {}
+        OnBehalfOf::SystemUser(user) => {
+            lines.push(("systemuser.org", user.owner.to_string()));
+            let reference = user.reference.as_ref().map(|named| named.as_str().to_owned());
+            lines.extend(reference.map(|reference| ("systemuser.external_ref", reference)));
+        }
+        OnBehalfOf::Consent(consent, _) => {
+            lines.extend([("consent.id", consent.id.to_string()), ("consent.from", consent.from.urn())]);
+        }
+        OnBehalfOf::Other(..) => {
+            lines.extend(of.details().map(|details| ("authorization_details", details.to_string())));
+        }
+    }
+    lines
 }
 
 /// What `java.security.KeyStore` calls the format.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::Scope;
+use crate::protocol::on_behalf::OnBehalfOf;
 use std::collections::HashMap;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -15,7 +16,7 @@ fn everything(environment: Environment, password: Option<&str>) -> Export {
         client_id: ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap(),
         scopes: ScopeSet::new(["brreg:losore/tlg", "brreg:losore/utlegg"].map(|name| Scope::parse(name).unwrap()))
             .unwrap(),
-        optional: OptionalClaims { resource: Some("https://api.example.no/a b".into()), consumer_org: None },
+        optional: OptionalClaims { resource: Some("https://api.example.no/a b".into()), ..OptionalClaims::default() },
         format: Target::Jks,
         alias: alias("Authentication Certificate"),
         password: password.map(|password| Secret::new(password.into())),
@@ -55,6 +56,24 @@ fn the_properties_say_what_the_generator_asks_for() {
         assert_eq!(read[key], value, "{key}");
     }
     assert!(!read.contains_key("consumer_org"));
+}
+
+#[test]
+fn the_properties_say_on_behalf_of_whom_in_every_way() {
+    let organisation = r#""systemuser_org":{"authority":"iso6523-actorid-upis","ID":"0192:313907201"}"#;
+    let user = format!(r#"{{"type":"urn:altinn:systemuser","externalRef":"kunde-1",{organisation}}}"#);
+    let consent = r#"{"type":"urn:altinn:consent","id":"b7d4e1f0-3a62-4e58-8c19-5f20d6a9c3e7","from":"313907201"}"#;
+    for (details, key, value) in [
+        (user.as_str(), "systemuser.org", "313907201"),
+        (user.as_str(), "systemuser.external_ref", "kunde-1"),
+        (consent, "consent.id", "b7d4e1f0-3a62-4e58-8c19-5f20d6a9c3e7"),
+        (consent, "consent.from", "urn:altinn:organization:identifier-no:313907201"),
+        (r#"{"type":"urn:x"}"#, "authorization_details", r#"[{"type":"urn:x"}]"#),
+    ] {
+        let mut of = everything(Environment::test(), None);
+        of.optional.on_behalf_of = OnBehalfOf::read(details, None).unwrap();
+        assert_eq!(properties(&of)[key], value, "{key}");
+    }
 }
 
 #[test]

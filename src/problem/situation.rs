@@ -1,7 +1,7 @@
 //! The situations a person can be in: a table of what happened, whose side it is on, and what to do.
 
-use super::Refusal;
 use super::table::{keyed, situations};
+use super::{ExchangeCause, Refusal};
 use crate::domain::Timestamp;
 
 situations! {
@@ -201,6 +201,24 @@ situations! {
         NothingToFinish = "nothing-to-finish", Yours, [TryAgain];
         /// That a key was made, or how it stands, could not be written down; the system's reason.
         KeyNotKept(String) = "key-not-kept", Yours, [TryAgain], ("?".into());
+
+        // Altinn.
+        /// Which Altinn belongs to the environment is not known.
+        AltinnUnknown = "altinn-unknown", Yours, [ChangeEnvironment];
+        /// Altinn did not take the token.
+        AltinnUnauthorized = "altinn-unauthorized", Yours, [TryAgain];
+        /// The token lacks the access that Altinn wants; its scope.
+        AltinnForbidden(String) = "altinn-forbidden", Yours, [ChangeScopes], ("?".into());
+        /// Altinn has nothing of these values.
+        AltinnNotFound = "altinn-not-found", Yours, [ChangeClaims];
+        /// Altinn refused for a reason of its own; its code.
+        AltinnRefused(String) = "altinn-refused", Yours, [TryAgain], ("?".into());
+        /// Altinn gave no token in exchange, and no reason; what can be seen in the token.
+        ExchangeRefused(ExchangeCause) = "exchange-refused", Yours, [TryAgain], (ExchangeCause::Ended);
+        /// Altinn did not understand the exchange; its reason is in the detail.
+        ExchangeInvalid = "exchange-invalid", Theirs, [TryAgain];
+        /// A header was sent that was shut down with Altinn 2.
+        ExchangeHeaderDead = "exchange-header-dead", Yours, [TryAgain];
 
         // Clients.
         /// The organisation was not granted the scope that a client was to be given.

@@ -40,7 +40,8 @@ pub fn run() -> ExitCode {
             | Command::Clients(_)
             | Command::Expiry(_)
             | Command::Request(_)
-            | Command::Serve(_),
+            | Command::Serve(_)
+            | Command::Systemuser(_),
         ) => hardening::forbid_reading(),
         Some(
             Command::Forget(_) | Command::Setups | Command::Simulator(_) | Command::Completions(_) | Command::Manual(_),
@@ -73,6 +74,7 @@ pub fn run() -> ExitCode {
             terminal::request::run(&request.command, words, log.as_ref(), |effect| world.perform(effect), reports)
         }),
         Some(Command::Serve(serve)) => terminal::serve::run(&serve, &words),
+        Some(Command::Systemuser(asked)) => terminal::systemuser::run(&asked, &words),
         Some(Command::Forget(forget)) => terminal::forget::run(&forget, &words),
         Some(Command::Setups) => terminal::setups::list(&words),
         Some(Command::Simulator(simulator)) => simulator::run(&simulator, &words),

@@ -1,10 +1,12 @@
 //! The JWT grant (RFC 7523) by which a client asks for a token.
 
 use super::jwt;
+use super::on_behalf::OnBehalfOf;
 use crate::domain::{ClientId, OrgNumber, ScopeSet, Secret, Timestamp};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// `grant_type` of the token request (RFC 7523 section 2.1).
 pub const GRANT_TYPE: &str = "urn:ietf:params:oauth:grant-type:jwt-bearer";
@@ -38,8 +40,16 @@ pub struct Request {
 pub struct OptionalClaims {
     /// `resource`: becomes `aud` of the token, for APIs that check it.
     pub resource: Option<String>,
-    /// `consumer_org`: the organisation on whose behalf a supplier asks.
-    pub consumer_org: Option<OrgNumber>,
+    /// `consumer_org` and `authorization_details`: on whose behalf a supplier asks.
+    pub on_behalf_of: OnBehalfOf,
+}
+
+impl OptionalClaims {
+    /// Those of a supplier who asks for a customer who has delegated.
+    #[must_use]
+    pub fn for_customer(customer: OrgNumber) -> Self {
+        Self { resource: None, on_behalf_of: OnBehalfOf::Customer(customer) }
+    }
 }
 
 /// The claims of a grant as they are signed. A claim outside the documented set is refused with MP-011.
@@ -63,6 +73,9 @@ pub struct Claims {
     /// Nine digits.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub consumer_org: Option<String>,
+    /// An array of one entry (RFC 9396).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub authorization_details: Option<Value>,
 }
 
 impl Claims {
@@ -78,7 +91,8 @@ impl Claims {
             exp: iat + LIFETIME,
             jti: uuid::Uuid::new_v4().to_string(),
             resource: request.optional.resource.clone().map(|resource| vec![resource]),
-            consumer_org: request.optional.consumer_org.map(|organisation| organisation.to_string()),
+            consumer_org: request.optional.on_behalf_of.consumer_org().map(|organisation| organisation.to_string()),
+            authorization_details: request.optional.on_behalf_of.details(),
         }
     }
 }
@@ -173,8 +187,8 @@ mod tests {
     #[test]
     fn a_resource_is_sent_as_an_array() {
         let mut request = request();
+        request.optional = OptionalClaims::for_customer(OrgNumber::parse("314330897").unwrap());
         request.optional.resource = Some("https://api.example.no".into());
-        request.optional.consumer_org = OrgNumber::parse("314330897").ok();
         let json = serde_json::to_value(Claims::new(&request, Timestamp::UNIX_EPOCH)).unwrap();
         assert_eq!(json["resource"], serde_json::json!(["https://api.example.no"]));
         assert_eq!(json["consumer_org"], "314330897");

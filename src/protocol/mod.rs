@@ -3,16 +3,19 @@
 //! Facts are from docs.digdir.no unless a comment names another source; what is inferred rather
 //! than documented says so, and is kept in one place.
 
+pub mod altinn;
 pub mod client_request;
 pub mod example;
 pub mod grant;
 pub mod jwk;
 pub mod jwt;
 pub mod metadata;
+pub mod on_behalf;
 pub mod refusal;
 pub mod retired;
 pub mod self_service;
 pub mod token;
+pub mod trial;
 
 use crate::problem::{Problem, Situation};
 use serde::de::DeserializeOwned;

@@ -1,11 +1,13 @@
 //! The token endpoint's answer, and what stands in an access token.
 
+use super::on_behalf::{CONSENT, NAMES_OF_ID, PREFIX, SYSTEM_USER};
 use super::read_json;
-use crate::domain::{Secret, Timestamp};
+use crate::domain::{DisplayName, Secret, Timestamp};
 use crate::problem::{Problem, Situation};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde::Deserialize;
+use serde_json::Value;
 
 /// An access token as it was received.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +56,64 @@ pub struct TokenClaims {
     /// Its own identifier, which the API's owner may ask for.
     #[serde(default)]
     pub jti: Option<String>,
+    /// Where the delegation was made, where there is one.
+    #[serde(default)]
+    pub delegation_source: Option<String>,
+    /// As whom or with what consent, as it came.
+    #[serde(default)]
+    pub authorization_details: Value,
+}
+
+/// As whom a token lets its holder act, or with what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Acts {
+    /// A customer's system user.
+    SystemUser {
+        /// The customer's number.
+        owner: String,
+        /// `systemuser_id`.
+        ids: Vec<String>,
+        /// `system_id`.
+        system: Option<String>,
+    },
+    /// A consent.
+    Consent {
+        /// Its identifier.
+        id: String,
+        /// Who gave it, as consents name parties.
+        from: String,
+        /// Until when it is valid.
+        until: Option<Timestamp>,
+    },
+    /// Something of this type, which is not known here.
+    Other(String),
+}
+
+impl TokenClaims {
+    /// As whom it lets its holder act, where `authorization_details` say so. What came is cleaned.
+    #[must_use]
+    pub fn acts(&self) -> Option<Acts> {
+        let entry = self.authorization_details.get(0)?;
+        let text = |value: &Value| value.as_str().map(|text| DisplayName::of(text).into_string());
+        let kind = text(&entry["type"])?;
+        Some(match kind.as_str() {
+            SYSTEM_USER => {
+                let id = NAMES_OF_ID.iter().find_map(|name| text(&entry["systemuser_org"][*name])).unwrap_or_default();
+                let ids = match &entry["systemuser_id"] {
+                    Value::Array(ids) => ids.iter().filter_map(text).collect(),
+                    one => text(one).into_iter().collect(),
+                };
+                let owner = id.strip_prefix(PREFIX).unwrap_or(&id).to_owned();
+                Acts::SystemUser { owner, ids, system: text(&entry["system_id"]) }
+            }
+            CONSENT => Acts::Consent {
+                id: text(&entry["id"]).unwrap_or_default(),
+                from: text(&entry["from"]).unwrap_or_default(),
+                until: text(&entry["validTo"]).and_then(|until| until.parse().ok()),
+            },
+            _ => Acts::Other(kind),
+        })
+    }
 }
 
 /// `aud` of a token.
@@ -88,7 +148,7 @@ pub struct Party {
     #[serde(default)]
     pub authority: String,
     /// The number with its ISO 6523 prefix.
-    #[serde(rename = "ID")]
+    #[serde(rename = "ID", alias = "id")]
     pub id: String,
 }
 
@@ -126,6 +186,24 @@ impl AccessToken {
             scope: answer.scope,
             received,
             lifetime: answer.expires_in.max(0),
+        })
+    }
+
+    /// A token that came by itself; how long it is valid is taken from what stands in it, or else assumed. `None` for what
+    /// is no token.
+    #[must_use]
+    pub fn of_text(token: &str, received: Timestamp, assumed: i64) -> Option<Self> {
+        if !is_token(token) || token.split('.').count() != 3 {
+            return None;
+        }
+        let claims = decode_claims(token);
+        let told = claims.as_ref().map(|claims| claims.exp - claims.iat).filter(|seconds| *seconds > 0);
+        Some(Self {
+            secret: Secret::new(token.to_owned()),
+            scope: claims.as_ref().map(|claims| claims.scope.clone()).unwrap_or_default(),
+            received,
+            lifetime: told.unwrap_or(assumed),
+            claims,
         })
     }
 
@@ -179,6 +257,30 @@ mod tests {
         assert_eq!(claims.aud.all(), ["https://api.example.no"]);
         assert_eq!(token.seconds_left(Timestamp::from_second(1100).unwrap()), 19);
         assert_eq!(token.seconds_left(Timestamp::from_second(5000).unwrap()), 0);
+    }
+
+    /// The names of its members differ between sources, and what is not as documented is passed over.
+    #[test]
+    fn who_acts_for_whom_is_read_whatever_else_stands_there() {
+        let acts = |details: serde_json::Value| {
+            let body = answer(&serde_json::json!({ "iss": "i", "authorization_details": details }));
+            AccessToken::read(&body, Timestamp::UNIX_EPOCH).unwrap().claims.unwrap().acts()
+        };
+        for name in ["ID", "id"] {
+            let user = acts(serde_json::json!([{ "type": "urn:altinn:systemuser", "system_id": "310472603_x\u{1b}[2J",
+                "systemuser_org": { name: "0192:313907201" }, "systemuser_id": ["a", "b"] }]));
+            let system = Some("310472603_x [2J".into());
+            let ids = vec!["a".to_owned(), "b".to_owned()];
+            assert_eq!(user, Some(Acts::SystemUser { owner: "313907201".into(), ids, system }));
+        }
+        let consent = acts(serde_json::json!([{ "type": "urn:altinn:consent", "id": "c", "from": "f", "to": {},
+            "validTo": "2099-12-31T23:59:59+01:00" }]));
+        let until = "2099-12-31T22:59:59Z".parse().ok();
+        assert_eq!(consent, Some(Acts::Consent { id: "c".into(), from: "f".into(), until }));
+        assert_eq!(acts(serde_json::json!([{ "type": "urn:x" }])), Some(Acts::Other("urn:x".into())));
+        for strange in [serde_json::json!(7), serde_json::json!([]), serde_json::json!([7]), serde_json::json!({})] {
+            assert_eq!(acts(strange), None);
+        }
     }
 
     #[test]

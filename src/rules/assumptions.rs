@@ -12,8 +12,7 @@ pub const LINE_ENDS_IN_X5C: bool = false;
 /// \[inferred\] Claims outside the documented set that are tolerated: clients in production send them.
 pub const TOLERATED_CLAIMS: [&str; 2] = ["sub", "nbf"];
 
-/// \[inferred\] The names of the organisation's number in `systemuser_org`, the documented one first. Sources differ.
-pub const NAMES_OF_ID: [&str; 2] = ["ID", "id"];
+pub use crate::protocol::on_behalf::NAMES_OF_ID;
 
 /// \[inferred\] Whether a grant with both `kid` and `x5c` is taken. Its `kid` then says which key is meant, and `x5c` is
 /// not looked at: a client with registered keys must use `kid`.

@@ -4,29 +4,17 @@ use super::assumptions::{self, NAMES_OF_ID};
 use super::claims::presentable;
 use super::digits::{digits, organisation};
 use super::grant::Grant;
-use super::known::{Known, SystemUser};
+use super::known::{FourValues, Known, SystemUser};
 use super::proof::Proof;
 use super::trace::{Customer, Fault, Findings, Need, Reason, Shape, Verdict, Wanted};
 use crate::domain::OrgNumber;
+use crate::protocol::on_behalf::{CONSENT, ORGANISATION, PERSON, SYSTEM_USER};
 use serde_json::{Map, Value};
 
 /// The types that are known, as the metadata lists them.
 pub const TYPES: [&str; 2] = [SYSTEM_USER, CONSENT];
 
-const SYSTEM_USER: &str = "urn:altinn:systemuser";
-const CONSENT: &str = "urn:altinn:consent";
-
-/// The scheme of organisation numbers in tokens and in details.
-pub const AUTHORITY: &str = "iso6523-actorid-upis";
-
-/// What stands before a Norwegian organisation number in ISO 6523.
-pub const PREFIX: &str = "0192:";
-
-/// How a party of a consent is named: a person's number has eleven digits.
-const PERSON: &str = "urn:altinn:person:identifier-no:";
-
-/// What stands before the number of an organisation that is a party of a consent.
-pub const ORGANISATION: &str = "urn:altinn:organization:identifier-no:";
+pub use crate::protocol::on_behalf::{AUTHORITY, PREFIX};
 
 type Fields = Map<String, Value>;
 
@@ -59,7 +47,14 @@ pub(super) fn check(grant: &Grant, proof: &Proof<'_>, known: &Known) -> Verdict 
     let asked: Vec<Option<Asked<'_>>> = entries.iter().map(|entry| asked(&mut findings, entry)).collect();
     let own = known.client_organisation(proof);
     match asked.as_slice() {
-        [Some(Asked::SystemUser { owner, reference })] => system_user(&mut findings, *owner, *reference, own, known),
+        [Some(Asked::SystemUser { owner, reference })] => match own {
+            Some(supplier) => {
+                let by = FourValues { client: grant.text("iss"), supplier, owner: *owner, reference: *reference };
+                system_user(&mut findings, by, known);
+            }
+            None if known.system_users.is_none() => findings.need(Need::SystemUsers),
+            None => findings.need(Need::ClientOrganisation),
+        },
         [Some(Asked::Consent { id, from })] => consent(&mut findings, id, from, grant.consumer().or(own), known),
         [None] => {}
         _ => findings.need(Need::Claim("authorization_details")),
@@ -149,24 +144,18 @@ fn value(place: &'static str, wanted: Wanted) -> Fault {
 }
 
 /// Whether the customer has a system user for this system, under this reference.
-fn system_user(
-    findings: &mut Findings,
-    owner: OrgNumber,
-    reference: Option<&str>,
-    own: Option<OrgNumber>,
-    known: &Known,
-) {
+fn system_user(findings: &mut Findings, by: FourValues<'_>, known: &Known) {
     let Some(all) = &known.system_users else { return findings.need(Need::SystemUsers) };
-    let Some(supplier) = own else { return findings.need(Need::ClientOrganisation) };
-    let of_owner: Vec<&SystemUser> = all.iter().filter(|user| user.owner == owner).collect();
-    let of_both: Vec<&&SystemUser> = of_owner.iter().filter(|user| user.supplier == supplier).collect();
+    let of_owner: Vec<&SystemUser> = all.iter().filter(|user| user.owner == by.owner).collect();
+    let of_client: Vec<&&SystemUser> =
+        of_owner.iter().filter(|user| user.supplier == by.supplier && user.is_of(by.client)).collect();
     if of_owner.is_empty() {
-        findings.fail(missing(Customer::NoSystemUser, "systemuser_org").seen(owner.to_string()));
-    } else if of_both.is_empty() {
+        findings.fail(missing(Customer::NoSystemUser, "systemuser_org").seen(by.owner.to_string()));
+    } else if of_client.is_empty() {
         findings.fail(missing(Customer::AnothersSystem, "iss"));
-    } else if !of_both.iter().any(|user| user.is_meant(owner, supplier, reference)) {
+    } else if !of_client.iter().any(|user| user.is_meant(by)) {
         let fault = missing(Customer::NoReference, "externalRef");
-        findings.fail(Fault { value: reference.map(str::to_owned), ..fault });
+        findings.fail(Fault { value: by.reference.map(str::to_owned), ..fault });
     }
 }
 

@@ -166,6 +166,7 @@ fn all_known() -> Known {
             owner: organisation(CUSTOMER),
             supplier: organisation(OWN),
             reference: "kunde-1".into(),
+            clients: Some(vec!["238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3".into()]),
         }]),
         consents: Some(vec![Consent {
             id: CONSENT.into(),

@@ -117,13 +117,42 @@ pub struct SystemUser {
     pub supplier: OrgNumber,
     /// `externalRef` that it was made with.
     pub reference: String,
+    /// The clients of its system, where they are known. A client belongs to one system only.
+    pub clients: Option<Vec<String>>,
+}
+
+/// The four values that Altinn finds a system user by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FourValues<'a> {
+    /// The client that asks, where it is known.
+    pub client: Option<&'a str>,
+    /// The client's organisation.
+    pub supplier: OrgNumber,
+    /// The customer.
+    pub owner: OrgNumber,
+    /// `externalRef`, where the grant names one.
+    pub reference: Option<&'a str>,
+}
+
+impl FourValues<'_> {
+    /// What Altinn compares: where no reference is named, the owner's own number (altinn-authentication, July 2026).
+    fn is_reference(&self, reference: &str) -> bool {
+        self.reference.map_or_else(|| self.owner.to_string() == reference, |named| named == reference)
+    }
 }
 
 impl SystemUser {
-    /// Whether details mean it that name this customer, and this reference if any, in a grant of the supplier's.
+    /// Whether these four values mean it.
     #[must_use]
-    pub fn is_meant(&self, owner: OrgNumber, supplier: OrgNumber, reference: Option<&str>) -> bool {
-        (self.owner, self.supplier) == (owner, supplier) && reference.is_none_or(|named| self.reference == named)
+    pub fn is_meant(&self, by: FourValues<'_>) -> bool {
+        (self.owner, self.supplier) == (by.owner, by.supplier)
+            && self.is_of(by.client)
+            && by.is_reference(&self.reference)
+    }
+
+    /// Whether its system has this client.
+    pub(super) fn is_of(&self, client: Option<&str>) -> bool {
+        self.clients.as_ref().zip(client).is_none_or(|(clients, client)| clients.iter().any(|known| known == client))
     }
 }
 

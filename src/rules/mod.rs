@@ -59,7 +59,7 @@ mod tests;
 pub use access::consumer_is_own;
 pub use certificate::is_foreign;
 pub use grant::Grant;
-pub use known::{Client, Consent, Fact, Key, Known, SystemUser};
+pub use known::{Client, Consent, Fact, FourValues, Key, Known, SystemUser};
 pub use scope::is_scope;
 pub use signature::ALGORITHMS;
 pub use trace::{Check, Customer, Fault, Faults, Need, Reason, Shape, Trace, Verdict, Wanted};

@@ -397,7 +397,16 @@ fn details_of_a_system_user() {
     let others =
         as_system_user().but(|sent| sent.known.system_users.as_mut().unwrap()[0].supplier = organisation(CUSTOMER));
     assert_eq!(others.failed(Check::Details).0, customer(Customer::AnothersSystem));
-    bent("externalRef", Value::Null).passes(Check::Details);
+    let clients = |clients: Option<Vec<String>>| {
+        as_system_user().but(move |sent| sent.known.system_users.as_mut().unwrap()[0].clients = clients)
+    };
+    assert_eq!(clients(Some(vec!["another".into()])).failed(Check::Details).0, customer(Customer::AnothersSystem));
+    clients(None).passes(Check::Details);
+    // Where none is named, Altinn looks for the owner's own number.
+    let unnamed = bent("externalRef", Value::Null);
+    assert_eq!(unnamed.failed(Check::Details), (customer(Customer::NoReference), "externalRef".into()));
+    let own = unnamed.but(|sent| sent.known.system_users.as_mut().unwrap()[0].reference = CUSTOMER.into());
+    own.passes(Check::Details);
     assert_eq!(as_system_user().but(|sent| sent.known.system_users = None).unknown(Check::Details), Need::SystemUsers);
 }
 

@@ -1,8 +1,9 @@
 //! Verifies the access token of a call to the self-service API or the register.
 
+use super::bearer_token::bearer_token;
 use super::state::Server;
 use crate::domain::{OrgNumber, Timestamp};
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use serde::Deserialize;
 
 /// Who has come with a valid token, and what it may do.
@@ -28,12 +29,7 @@ struct Consumer {
 impl Bearer {
     /// `None` when there is no token, or it is not ours, or it has expired.
     pub fn from(headers: &HeaderMap, server: &Server) -> Option<Self> {
-        let written = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
-        let (scheme, token) = written.split_once(' ')?;
-        if !scheme.eq_ignore_ascii_case("Bearer") {
-            return None;
-        }
-        let claims: Claims = serde_json::from_slice(&server.signer.open(token.trim())?).ok()?;
+        let claims: Claims = serde_json::from_slice(&server.signer.open(bearer_token(headers)?)?).ok()?;
         claims.valid(&server.issuer, server.now())
     }
 

@@ -29,6 +29,8 @@
 //! provoke.rs       faults that it orders, by endpoint
 //! connection.rs    a connection that can be cut, and that does not wait for ever
 //! intake.rs        reads a request whole, within a time
+//! altinn/         systems, system users, and Altinn's own token
+//! systems.rs      what there is of them
 //! content_type.rs  what kind of body it says it has
 //! standalone.rs    a program of its own, until it is stopped
 //! ```
@@ -37,8 +39,10 @@
 #![doc = include_str!("SCENARIOS.md")]
 
 mod admin;
+mod altinn;
 mod authority;
 mod bearer;
+mod bearer_token;
 mod client;
 mod connection;
 mod content_type;
@@ -60,6 +64,7 @@ mod seizures;
 mod signer;
 pub mod standalone;
 mod state;
+mod systems;
 mod times;
 mod token;
 mod used;

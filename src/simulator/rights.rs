@@ -1,8 +1,10 @@
 //! What organisations have been given: scopes, accesses, delegations, system users and consents.
 
-use super::seed::{self, Reach, SCOPES, ScopeRecord, StoredSystemUser};
-use crate::domain::OrgNumber;
-use crate::rules::Consent;
+use super::seed::{self, Reach, SCOPES, ScopeRecord};
+use super::systems::{Request, StoredSystemUser, System};
+use crate::domain::{OrgNumber, Timestamp};
+use crate::protocol::altinn::RequestStatus;
+use crate::rules::{Consent, SystemUser};
 use serde::Deserialize;
 
 /// Whether an access that was asked for is given. Scenarios write it in small letters.
@@ -44,7 +46,9 @@ pub struct Rights {
     pub scopes: Vec<ScopeRecord>,
     pub accesses: Vec<Access>,
     pub delegations: Vec<Delegation>,
+    pub systems: Vec<System>,
     pub system_users: Vec<StoredSystemUser>,
+    pub requests: Vec<Request>,
     pub consents: Vec<Consent>,
 }
 
@@ -61,7 +65,9 @@ impl Rights {
             scopes: SCOPES.iter().map(ScopeRecord::from).collect(),
             accesses: granted.chain(customers).chain([denied]).collect(),
             delegations: vec![delegated],
-            system_users: vec![seed::system_user()],
+            systems: vec![seed::system()],
+            system_users: seed::system_users(),
+            requests: Vec::new(),
             consents: vec![seed::consent()],
         }
     }
@@ -85,7 +91,7 @@ impl Rights {
             let mut own = self.accesses_of(organisation);
             own.any(|access| access.scope == scope.name && access.state == AccessState::Approved)
         };
-        matches!(scope.reach, Reach::Open | Reach::Administration) || approved()
+        matches!(scope.reach, Reach::Open | Reach::Administration | Reach::Vendor) || approved()
     }
 
     /// Whether the organisation may put the scope on a client of this kind.
@@ -94,7 +100,7 @@ impl Rights {
         let kinds = &scope.integration_types;
         let fits = kinds.is_empty() || kinds.iter().any(|kind| kind == integration_type);
         let reachable = match scope.reach {
-            Reach::Administration => false,
+            Reach::Administration | Reach::Vendor => false,
             Reach::Delegable => true,
             Reach::Open | Reach::ByGrant => self.has_access(organisation, scope),
         };
@@ -105,5 +111,53 @@ impl Rights {
         let covers =
             |given: &Delegation| given.scope == scope && (given.consumer, given.supplier) == (consumer, supplier);
         self.delegations.iter().any(covers)
+    }
+
+    pub fn system(&self, id: &str) -> Option<&System> {
+        self.systems.iter().find(|system| system.id == id)
+    }
+
+    /// The system that another has this client already in.
+    pub fn taken(&self, client: &str, by_other_than: &str) -> bool {
+        self.systems.iter().any(|system| system.id != by_other_than && system.clients.iter().any(|own| own == client))
+    }
+
+    pub fn request(&self, id: &str) -> Option<&Request> {
+        self.requests.iter().find(|request| request.id == id)
+    }
+
+    /// The customer answers. `None` where there is no such request, or it is answered already.
+    pub fn answer_request(&mut self, id: &str, answer: RequestStatus, now: Timestamp) -> Option<()> {
+        let request = self.requests.iter_mut().find(|request| request.id == id)?;
+        request.answer(answer, now)?;
+        let request = request.clone();
+        if answer == RequestStatus::Accepted {
+            let made = self.made_of(&request)?;
+            self.system_users.push(made);
+        }
+        Some(())
+    }
+
+    /// The system user that a request gives.
+    pub fn made_of(&self, request: &Request) -> Option<StoredSystemUser> {
+        let supplier = self.system(&request.system)?.vendor;
+        let (owner, reference) = (request.customer, request.reference.clone());
+        Some(StoredSystemUser {
+            user: SystemUser { owner, supplier, reference, clients: None },
+            id: uuid::Uuid::new_v4().to_string(),
+            system: request.system.clone(),
+            kind: request.kind,
+            is_deleted: false,
+        })
+    }
+
+    /// The system users as the judge knows them: with the clients of their systems, and without those that are deleted.
+    pub fn judged_system_users(&self) -> Vec<SystemUser> {
+        let there = self.system_users.iter().filter(|stored| !stored.is_deleted);
+        let with_clients = there.map(|stored| {
+            let clients = self.system(&stored.system).map(|system| system.clients.clone());
+            SystemUser { clients, ..stored.user.clone() }
+        });
+        with_clients.collect()
     }
 }

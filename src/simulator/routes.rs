@@ -2,7 +2,7 @@
 
 use super::connection::{ConnectionHandle, CuttableListener};
 use super::state::Shared;
-use super::{admin, intake, provoke, register, revocation, seizures, token};
+use super::{admin, altinn, intake, provoke, register, revocation, seizures, token};
 use crate::protocol::grant::GRANT_TYPE;
 use crate::rules;
 use axum::extract::{DefaultBodyLimit, State};
@@ -33,6 +33,7 @@ fn routes(server: Shared) -> Router {
         .route("/jwk", get(jwk))
         .route("/token", post(token::token))
         .merge(revocation::routes())
+        .merge(altinn::routes())
         .nest("/api/v1", admin::routes(Arc::clone(&server)))
         .nest("/registerinfo/api/v2", register::routes())
         .nest("/utlegg", seizures::routes())

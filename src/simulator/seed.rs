@@ -4,10 +4,12 @@
 //! so that nobody takes a grant here for a real one. Only the Brønnøysund Register Centre and Digdir are real: the
 //! wizard knows their scopes by name.
 
+use super::systems::{StoredSystemUser, System};
 use crate::domain::{ClientId, OrgNumber};
-use crate::rules::details::ORGANISATION;
+use crate::protocol::altinn::{self, Kind};
+use crate::protocol::on_behalf::ORGANISATION;
 use crate::rules::{Consent, SystemUser};
-use Reach::{Administration, ByGrant, Delegable, Open};
+use Reach::{Administration, ByGrant, Delegable, Open, Vendor};
 
 /// An organisation: its number and what it is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +84,8 @@ pub enum Reach {
     Delegable,
     /// Administration clients alone. They are in no list, and no client can be created with them.
     Administration,
+    /// Clients of vendors that a scenario gives it. They are in no list either.
+    Vendor,
 }
 
 /// A scope of this world.
@@ -110,16 +114,6 @@ impl From<&SeededScope> for ScopeRecord {
     }
 }
 
-/// A system user, and what a token says of it.
-#[derive(Debug, Clone)]
-pub struct StoredSystemUser {
-    pub user: SystemUser,
-    /// `systemuser_id`.
-    pub id: String,
-    /// `system_id`.
-    pub system: String,
-}
-
 /// A scope that this world begins with.
 #[derive(Debug)]
 pub struct SeededScope {
@@ -136,7 +130,7 @@ const fn scope(name: &'static str, owner: Owner, reach: Reach, description: &'st
 }
 
 /// All scopes.
-pub static SCOPES: [SeededScope; 29] = [
+pub static SCOPES: [SeededScope; 33] = [
     scope("brreg:losore/tlg", BRREG, ByGrant, "Løsøreregisteret: oppslag på rettsstiftelser"),
     scope("brreg:losore/utlegg", BRREG, ByGrant, "Løsøreregisteret: utleggsforretninger og intet til utlegg"),
     scope("lonnstilsynet:lonnsdata", LONN, ByGrant, "Lønnsdata: inntekt og trekk for egne ansatte"),
@@ -177,6 +171,11 @@ pub static SCOPES: [SeededScope; 29] = [
     scope("idporten:dcr.modify", DIGDIR, Administration, "Endre klienter"),
     scope("idporten:dcr.write", DIGDIR, Administration, "Opprette klienter"),
     scope("idporten:dcr.supplier", DIGDIR, Administration, "Klienter som leverandør"),
+    // For vendors of systems, and for what Altinn's own token opens. In no list either.
+    scope(altinn::REGISTER_WRITE, DIGDIR, Vendor, "Registrere systemer"),
+    scope(altinn::REQUEST_READ, DIGDIR, Vendor, "Lese forespørsler om systembrukere"),
+    scope(altinn::REQUEST_WRITE, DIGDIR, Vendor, "Be om systembrukere"),
+    scope("altinn:events.subscribe", DIGDIR, Vendor, "Abonnere på hendelser"),
 ];
 
 /// The first so many scopes are granted to Fjordvik.
@@ -195,11 +194,28 @@ pub const CUSTOMERS: [&str; 2] = ["avgiftskontoret:regnskap/rapport", "lonnstils
 /// Where delegations are made; the shape of the test environment's own.
 pub const DELEGATION_SOURCE: &str = "https://tt02.altinn.no/";
 
-/// The customer's system user, which Fjordvik's clients act as.
-pub fn system_user() -> StoredSystemUser {
+/// The customer's system users, which Fjordvik's clients act as: one was asked for without a reference, one with.
+pub fn system_users() -> Vec<StoredSystemUser> {
     let (owner, supplier) = (nordsto().number, fjordvik().number);
-    let user = SystemUser { owner, supplier, reference: SYSTEM_USER_REFERENCE.to_owned() };
-    StoredSystemUser { user, id: SYSTEM_USER.to_owned(), system: SYSTEM.to_owned() }
+    let user = |id: &str, reference: String| StoredSystemUser {
+        user: SystemUser { owner, supplier, reference, clients: None },
+        id: id.to_owned(),
+        system: SYSTEM.to_owned(),
+        kind: Kind::Standard,
+        is_deleted: false,
+    };
+    vec![user(SYSTEM_USER, owner.to_string()), user(SECOND_SYSTEM_USER, SYSTEM_USER_REFERENCE.to_owned())]
+}
+
+/// The system that they belong to.
+pub fn system() -> System {
+    System {
+        id: SYSTEM.to_owned(),
+        vendor: fjordvik().number,
+        name: "Fjordvik Regnskap".to_owned(),
+        clients: vec![EXISTING_CLIENT.to_owned()],
+        redirects: Vec::new(),
+    }
 }
 
 /// The consent that the customer has given Fjordvik.
@@ -216,7 +232,8 @@ pub fn party(organisation: OrgNumber) -> String {
 pub const SYSTEM_USER: &str = "2f5c8d3a-7b1e-4c96-a0d4-91e6b3f7c208";
 /// The system that it belongs to.
 pub const SYSTEM: &str = "310472603_fjordvik_regnskap";
-/// The reference it was made with, which a grant may leave out while there is only one.
+/// Another, and the reference that it was asked for with.
+const SECOND_SYSTEM_USER: &str = "8a60e2c7-4d19-4b53-9f7e-0c12d5a8e346";
 const SYSTEM_USER_REFERENCE: &str = "kunde-1";
 /// An invented lender, in whose favour the register has its entries.
 pub const PLEDGEE: &str = "320175305";

@@ -1,11 +1,12 @@
 //! The state that all handlers share.
 
+use super::altinn::Exchange;
 use super::authority::Authority;
 use super::fault_injection::FaultInjection;
 use super::judged::Judged;
 use super::pki::Made;
 use super::rights::Rights;
-use super::scenario::{self, Endpoint, EndpointFault, Scenario};
+use super::scenario::{self, AltinnEntry, Endpoint, EndpointFault, Scenario};
 use super::signer::Signer;
 use super::used::UsedGrants;
 use super::world::World;
@@ -29,6 +30,7 @@ pub struct Server {
     /// The serial numbers of certificates that are not believed all the same.
     pub mistrusted: Vec<String>,
     pub authority: Authority,
+    pub exchange: Exchange,
     /// The most seconds from `iat` to `exp`.
     pub longest_lifetime: i64,
     pub patience: Patience,
@@ -63,6 +65,7 @@ impl Server {
             mistrusted: mistrusted.map(super::pki::Identity::listed_serial).collect(),
             world: Mutex::new(scenario.world(None, &made, now)?),
             authority: Authority::new(Arc::clone(&made)),
+            exchange: Exchange::default(),
             longest_lifetime: scenario.longest_lifetime().unwrap_or(options.lifetime_mode.longest()),
             patience: options.patience,
             clock: options.clock,
@@ -85,6 +88,11 @@ impl Server {
         *self.judged() = Judged::default();
         *lock(&self.ordered) = self.scenario.faults_in(place);
         Ok(())
+    }
+
+    /// What Altinn thinks of this Maskinporten's tokens.
+    pub fn altinn(&self) -> &AltinnEntry {
+        &self.scenario.altinn
     }
 
     pub fn now(&self) -> Timestamp {

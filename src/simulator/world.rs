@@ -80,6 +80,11 @@ impl World {
         Arc::clone(&self.rights)
     }
 
+    /// Changes what organisations have been given.
+    pub fn change_rights<T>(&mut self, change: impl FnOnce(&mut Rights) -> T) -> T {
+        change(Arc::make_mut(&mut self.rights))
+    }
+
     pub fn set_access(&mut self, scope: &str, consumer: OrgNumber, state: AccessState) {
         Arc::make_mut(&mut self.rights).set_access(scope, consumer, state);
     }

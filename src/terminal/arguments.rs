@@ -4,6 +4,8 @@ use super::clients::arguments::ClientsArguments;
 use super::expiry::arguments::ExpiryArguments;
 use super::help;
 use super::keys::arguments::KeysArguments;
+use super::on_behalf::OnBehalfArguments;
+pub use super::on_behalf::{SystemUserArguments, SystemUserCommand};
 use super::request::arguments::RequestArguments;
 use crate::keystore::write::Target;
 use crate::text::Language;
@@ -169,6 +171,8 @@ pub enum Command {
     Setups,
     /// Give tokens to programs on this machine that cannot make one, at an address with a secret, until it is ended
     Serve(ServeArguments),
+    /// Ask Altinn what has become of the system users of a system, and see which of the four values is wrong
+    Systemuser(SystemUserArguments),
     /// Run the simulated Maskinporten on 127.0.0.1 for tests of other programs
     Simulator(SimulatorArguments),
     /// Print what makes a shell complete these commands and their options
@@ -204,6 +208,7 @@ pub struct DiagnoseArguments {
 /// How to get a token.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = help::TOKEN)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own on the command line")]
 pub struct TokenArguments {
     /// The properties file. Passwords that are not in it are taken from `PORTNOKKEL_STORE_PASSWORD` and
     /// `PORTNOKKEL_KEY_PASSWORD`, or asked for
@@ -223,9 +228,18 @@ pub struct TokenArguments {
     #[arg(long)]
     pub wait: bool,
 
+    /// Exchange the token for Altinn's own, which its APIs take, and print that. With --json, it stands beside the others as
+    /// "altinn"
+    #[arg(long, conflicts_with = "grant_only")]
+    pub altinn: bool,
+
     /// Print the signed grant and send nothing
     #[arg(long)]
     pub grant_only: bool,
+
+    /// On behalf of whom, in place of what the file or the set-up says
+    #[command(flatten)]
+    pub on_behalf: OnBehalfArguments,
 }
 
 /// What to do with a keystore.

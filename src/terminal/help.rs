@@ -29,6 +29,10 @@ pub const TOKEN: &str = r#"The properties file may have: issuer (the client_id),
 keystore.file, keystore.type, keystore.password, keystore.alias, keystore.alias.password, and keystore.kid for a key
 that is registered on the client. The keystore may be PKCS#12, JKS or PEM. A password is never an argument.
 
+On behalf of whom: consumer_org; or systemuser.org and systemuser.external_ref; or consent.id and consent.from; or
+authorization_details as JSON. Numbers, UUIDs and fields are checked before anything is sent. Who acts for whom by the
+token, and what is wrong with a system user that Altinn does not have (MP-303), is told on standard error.
+
 Standard output has the access token alone. When it fails, standard error says what happened, whose side it is on and
 what to do; with --json, standard output has {"problem": {"code", "side", "what", "next"}}.
 
@@ -119,6 +123,20 @@ pub const CONVERT: &str = r"PKCS#12 is written as keytool 17 and 21 do (AES-256,
 -deststoretype JKS, PEM as encrypted PKCS#8 in AES-256, then the chain. Java opens a PKCS#12 only if its password is
 ASCII. The new file is readable by its owner only, is there whole or not at all, and replaces another only after a yes,
 or with --force.";
+
+/// Of `systemuser`.
+pub const SYSTEM_USER: &str = r#"Maskinporten says MP-303 where Altinn has no system user with these four: client_id, supplier, customer, externalRef.
+
+  portnokkel systemuser requests 310472603_regnskap --setup NAME
+  portnokkel systemuser show 310472603_regnskap 313907201 --external-ref kunde-1 --file client.properties --mail
+
+The client needs altinn:authentication/systemuser.request.read, and for show systemuser.request.write as well. Altinn of the
+environment is asked: platform.tt02.altinn.no in test, platform.altinn.no in production. A request is New, Accepted,
+Rejected, Denied or Timedout. Without --external-ref, the reference is the customer's own number, as in Altinn.
+
+--json prints {"requests": [{"id", "kind", "system", "customer", "external_ref", "status", "confirm"}], "users": [{"id",
+"kind", "system", "customer", "external_ref", "deleted"}], "values": [{"field", "value", "right": true|false|null}]}.
+Exit code 0: Altinn answered; 1: it did not, or no token was given for it; 2: the command is written wrongly."#;
 
 /// Of `serve`.
 pub const SERVE: &str = r"For Postman, Bruno, Insomnia, Excel and the like. Standard output has one line: the address, on 127.0.0.1, with a secret

@@ -5,11 +5,12 @@
 //! (and only then from the current folder, as that tool does).
 
 mod fault;
+mod on_behalf;
 mod runs_on;
 
 pub use fault::{Fault, Notice};
 
-use crate::domain::{Address, ClientId, OrgNumber, ScopeSet, Secret, SecretBytes};
+use crate::domain::{Address, ClientId, ScopeSet, Secret, SecretBytes};
 use crate::protocol::grant::OptionalClaims;
 use crate::protocol::{example, retired};
 use crate::world::files::{self, Unread};
@@ -28,7 +29,7 @@ pub struct TokenProperties {
     pub token_endpoint: Option<Address>,
     /// `scope`.
     pub scopes: ScopeSet,
-    /// `resource` and `consumer_org`.
+    /// `resource`, and on behalf of whom.
     pub optional: OptionalClaims,
     /// `keystore.kid`: a key registered on the client, by which the grant is then proved instead of a certificate.
     pub kid: Option<String>,
@@ -64,7 +65,6 @@ const KEYSTORE_FILE: &str = "keystore.file";
 const KEY_FILE: &str = "key.file";
 const TOKEN_ENDPOINT: &str = "token.endpoint";
 const RESOURCE: &str = "resource";
-const CONSUMER_ORG: &str = "consumer_org";
 pub(super) const KEYSTORE_PASSWORD: &str = "keystore.password";
 const ALIAS: &str = "keystore.alias";
 pub(super) const ALIAS_PASSWORD: &str = "keystore.alias.password";
@@ -105,7 +105,7 @@ impl TokenProperties {
             audience: entries.audience(&mut notices)?,
             token_endpoint: entries.token_endpoint()?,
             scopes: ScopeSet::parse(scope.value).map_err(|fault| Fault::Scope { line: scope.line, fault })?,
-            optional: OptionalClaims { resource: entries.unbroken(RESOURCE)?, consumer_org: entries.consumer_org()? },
+            optional: OptionalClaims { resource: entries.unbroken(RESOURCE)?, on_behalf_of: entries.on_behalf_of()? },
             kid: entries.kid()?,
             keystore: Keystore {
                 path: entries.path(if is_bare_key { KEY_FILE } else { KEYSTORE_FILE }, text, folder)?,
@@ -259,11 +259,6 @@ impl Entries {
             return Err(Fault::Retired { key: TOKEN_ENDPOINT, line, today });
         }
         Address::parse(value).map(Some).map_err(|fault| Fault::TokenEndpoint { line, fault })
-    }
-
-    fn consumer_org(&self) -> Result<Option<OrgNumber>, Fault> {
-        let Some(Entry { line, value }) = self.given(CONSUMER_ORG)? else { return Ok(None) };
-        OrgNumber::parse(value).map(Some).map_err(|fault| Fault::ConsumerOrg { line, fault })
     }
 
     fn password(&self, key: &'static str, notices: &mut Vec<Notice>) -> Result<Option<Secret>, Fault> {

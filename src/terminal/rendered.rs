@@ -58,6 +58,13 @@ impl Rendered {
         self
     }
 
+    /// The same with these lines after what to do, for people only.
+    #[must_use]
+    pub(super) fn telling(mut self, lines: &[String]) -> Self {
+        self.folded.splice(0..0, lines.iter().map(|line| plain(line)));
+        self
+    }
+
     fn new(words: &Words, code: &str, side: Side, [what, next]: [String; 2]) -> Self {
         let [what, next] = [what, next].map(|text| plain(&text));
         let side_row = row(&words.say("terminal-problem-side"), &text::side(words, side));

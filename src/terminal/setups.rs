@@ -25,7 +25,8 @@ pub fn list(words: &Words) -> ExitCode {
     }
     for setup in &kept {
         print::line(&plain(&setup.name));
-        print::rows(&rows(words, setup).map(|(name, value)| (words.say(name), plain(&value))));
+        let rows: Vec<_> = rows(words, setup).into_iter().map(|(name, value)| (name, plain(&value))).collect();
+        print::rows(&rows);
     }
     ExitCode::SUCCESS
 }
@@ -38,17 +39,19 @@ fn load(home: &ConfigDir, words: &Words) -> Vec<Profile> {
     kept.setups
 }
 
-fn rows(words: &Words, setup: &Profile) -> [(&'static str, String); 6] {
+fn rows(words: &Words, setup: &Profile) -> Vec<(String, String)> {
     let organisation = [("name", setup.organisation_name.clone()), ("number", setup.organisation.grouped())];
     let certificate = [("file", setup.file.display().to_string()), ("date", words.date(setup.certificate_ends))];
-    [
+    let rows = [
         ("check-row-environment", text::environment_name(words, &setup.environment)),
         ("setups-row-organisation", words.with("setups-organisation", &organisation)),
         ("check-row-client-id", setup.client_id.to_string()),
         ("setups-row-scopes", setup.scopes.to_string()),
         ("setups-row-certificate", words.with("setups-certificate", &certificate)),
         ("setups-row-last", last(words, setup.last.as_ref())),
-    ]
+    ];
+    let rows = rows.into_iter().map(|(name, value)| (words.say(name), value));
+    rows.chain(text::on_behalf_of(words, &setup.optional.on_behalf_of)).collect()
 }
 
 fn last(words: &Words, last: Option<&Last>) -> String {

@@ -2,14 +2,15 @@
 
 use super::arguments::TokenArguments;
 use super::keys::{Countdown, unproved};
-use super::properties::{Fault, Notice, TokenProperties};
+use super::properties::{Notice, TokenProperties};
 use super::rendered::Rendered;
-use super::{key, preflight, print, setups};
+use super::{order, preflight, print, setups, systemuser};
 use crate::app::keys::Patience;
-use crate::contract::{AuthorizationServer, TokenRequest};
-use crate::domain::{Address, Environment, Secret, Timestamp};
-use crate::keystore::Signer;
+use crate::contract::{AuthorizationServer, Exchanging, TokenRequest};
+use crate::domain::{Environment, Secret, Timestamp};
 use crate::problem::{Problem, Situation};
+use crate::protocol::altinn::is_altinns;
+use crate::protocol::token::AccessToken;
 use crate::text::{self, Words};
 use crate::world::config_dir::ConfigDir;
 use crate::world::keys;
@@ -52,16 +53,25 @@ fn answer_by_setup(
     log: Option<&Log>,
     words: &Words,
 ) -> Result<Secret, Rendered> {
-    let setup = setups::find(name, words)?;
+    let mut setup = setups::find(name, words)?;
+    let is_other = arguments.on_behalf.apply(&mut setup.optional, words)?;
     let request = setups::request(&setup, !arguments.grant_only, words)?;
     let by_key = request.kid.is_some();
     if arguments.grant_only {
         return grant_alone(&request, arguments).map_err(|problem| setups::refused(words, &problem));
     }
     let result = fetch_patiently(&request, arguments.wait, log, words).result;
-    setups::remember(setup, result.as_ref().err(), words);
+    if !is_other {
+        setups::remember(setup, result.as_ref().err(), words);
+    }
     let refused = |problem: Problem| if by_key { unproved(&problem, words) } else { setups::refused(words, &problem) };
-    result.and_then(|redeemed| token_as(redeemed, arguments)).map_err(refused)
+    let altinn = request.server.environment().cloned();
+    let exchanged = |redeemed| token_as(redeemed, altinn.as_ref(), arguments, words);
+    let told = |problem: Problem| {
+        let lines = systemuser::told(&request, altinn.as_ref(), &problem, words);
+        refused(problem).telling(&lines)
+    };
+    result.map_err(told).and_then(|redeemed| exchanged(redeemed).map_err(|problem| setups::refused(words, &problem)))
 }
 
 /// The same, where a key may be too new to be known: as long as that is said, and no longer than a new key is waited for.
@@ -106,8 +116,21 @@ fn grant_alone(request: &TokenRequest, arguments: &TokenArguments) -> Result<Sec
     Ok(if arguments.json { grant_line(&grant) } else { grant })
 }
 
-fn token_as(redeemed: Redeemed, arguments: &TokenArguments) -> Result<Secret, Problem> {
-    if arguments.json { token_line(&redeemed) } else { Ok(redeemed.token.secret) }
+/// The line with the token. Who acts for whom by it is said beside it.
+fn token_as(
+    redeemed: Redeemed,
+    environment: Option<&Environment>,
+    arguments: &TokenArguments,
+    words: &Words,
+) -> Result<Secret, Problem> {
+    if let Some(told) = redeemed.token.claims.as_ref().and_then(|claims| text::acts_for(words, claims)) {
+        print::notice(&print::plain(&told));
+    }
+    let altinns = if arguments.altinn { Some(exchanged(&redeemed, environment, words)?) } else { None };
+    if arguments.json {
+        return token_line(&redeemed, altinns.as_ref());
+    }
+    Ok(altinns.unwrap_or(redeemed.token).secret)
 }
 
 fn answer_by_file(
@@ -116,13 +139,14 @@ fn answer_by_file(
     log: Option<&Log>,
     words: &Words,
 ) -> Result<Secret, Rendered> {
-    let file = TokenProperties::read(file).map_err(|fault| fault.rendered(words))?;
+    let mut file = TokenProperties::read(file).map_err(|fault| fault.rendered(words))?;
+    arguments.on_behalf.apply(&mut file.optional, words)?;
     for notice in &file.notices {
         print::notice(&notice.say(words));
     }
-    let environment = environment(&file.audience);
-    let kid = kid(&file).map_err(|fault| fault.rendered(words))?;
-    let signer = signer(&file, environment.as_ref(), !arguments.grant_only, words)?;
+    let environment = order::environment(&file.audience);
+    let kid = order::kid(&file).map_err(|fault| fault.rendered(words))?;
+    let signer = order::signer(&file, environment.as_ref(), !arguments.grant_only, words)?;
     let by_key = file.signs_by_key();
     let rendered =
         |problem: Problem| if by_key { unproved(&problem, words) } else { Rendered::advised(words, &problem) };
@@ -132,16 +156,22 @@ fn answer_by_file(
             // Nothing is sent.
             token_endpoint: file.token_endpoint.clone().unwrap_or_else(|| file.audience.clone()),
         };
-        return grant_alone(&request(&file, kid, server, signer), arguments).map_err(rendered);
+        return grant_alone(&order::request(&file, kid, server, signer), arguments).map_err(rendered);
     }
-    let server = server(&file, environment.clone(), words).map_err(|fault| fault.rendered(words))?;
-    let request = request(&file, kid, server, signer);
+    let server = order::server(&file, environment.clone(), words).map_err(|fault| fault.rendered(words))?;
+    let request = order::request(&file, kid, server, signer);
     if let Some(environment) = &environment {
         preflight::check_request(&request, environment, words)?;
     }
     let exchange = fetch_patiently(&request, arguments.wait, log, words);
     tell_audience(&file, exchange.issuer.as_deref(), words);
-    exchange.result.and_then(|redeemed| token_as(redeemed, arguments)).map_err(rendered)
+    let exchanged = |redeemed| token_as(redeemed, environment.as_ref(), arguments, words);
+    let told = |problem: Problem| {
+        let lines = systemuser::told(&request, environment.as_ref(), &problem, words);
+        rendered(problem).telling(&lines)
+    };
+    let redeemed = exchange.result.map_err(told)?;
+    exchanged(redeemed).map_err(|problem| Rendered::advised(words, &problem))
 }
 
 /// An audience that is given is sent as it is; where the metadata writes it otherwise, that is worth knowing.
@@ -152,130 +182,32 @@ fn tell_audience(file: &TokenProperties, issuer: Option<&str>, words: &Words) {
     }
 }
 
-/// The key is opened and its certificate looked at before anything is sent.
-fn signer(
-    file: &TokenProperties,
-    environment: Option<&Environment>,
-    may_ask: bool,
-    words: &Words,
-) -> Result<Signer, Rendered> {
-    let by_key = file.signs_by_key();
-    let open = if by_key { key::own_signer } else { key::signer };
-    let signer = open(&file.keystore, words).map_err(|fault| fault.rendered(words))?;
-    let certificate = &signer.entry().certificate;
-    if by_key { preflight::check_key(certificate) } else { preflight::check(certificate, environment, may_ask, words) }
-        .map_err(|problem| Rendered::advised(words, &problem))?;
-    Ok(signer)
-}
-
-/// The name of the registered key: the file's, or that of a JWK.
-fn kid(file: &TokenProperties) -> Result<Option<String>, Fault> {
-    let of_jwk = || keys::read(&file.keystore.path).ok()?.kid();
-    match file.kid.clone().or_else(|| file.is_bare_key.then(of_jwk)?) {
-        None if file.is_bare_key => Err(Fault::Missing(vec!["keystore.kid"])),
-        kid => Ok(kid),
-    }
-}
-
-fn request(file: &TokenProperties, kid: Option<String>, server: AuthorizationServer, signer: Signer) -> TokenRequest {
-    TokenRequest {
-        server,
-        client_id: file.client_id.clone(),
-        scopes: file.scopes.clone(),
-        optional: file.optional.clone(),
-        signer,
-        kid,
-    }
-}
-
-/// Whose issuer the audience is; `None` when it is an official server that is no issuer.
-fn environment(audience: &Address) -> Option<Environment> {
-    let known = [Environment::test(), Environment::production()];
-    known
-        .into_iter()
-        .find(|environment| environment.issuer.same_but_slash(audience.as_str()))
-        .or_else(|| Environment::custom(String::new(), audience.clone(), audience.clone()).ok())
-}
-
-fn server(
-    file: &TokenProperties,
-    environment: Option<Environment>,
-    words: &Words,
-) -> Result<AuthorizationServer, Fault> {
-    let audience = file.audience.clone();
-    if let Some(token_endpoint) = file.token_endpoint.clone() {
-        check_home(&audience, &token_endpoint)?;
-        return Ok(AuthorizationServer::Endpoint { audience, token_endpoint });
-    }
-    let environment = environment.ok_or(Fault::Missing(vec!["token.endpoint"]))?;
-    print::notice(&words.with("terminal-endpoint-from-metadata", &[("host", environment.issuer.host())]));
-    Ok(AuthorizationServer::Audience(audience, environment.into()))
-}
-
-/// A grant for Maskinporten is worth a token to whoever holds it, so it goes nowhere but to that Maskinporten. By
-/// origin, so that an audience that is only nearly right, such as the token endpoint, counts as well.
-fn check_home(audience: &Address, endpoint: &Address) -> Result<(), Fault> {
-    if !audience.is_official() || audience.same_origin(endpoint) {
-        return Ok(());
-    }
-    let known = [Environment::test(), Environment::production()].map(|environment| environment.issuer);
-    let issuer = known.into_iter().find(|issuer| issuer.same_origin(audience));
-    let today =
-        issuer.map_or_else(|| format!("{}/token", audience.origin()), |issuer| issuer.join("token").to_string());
-    Err(Fault::EndpointElsewhere { host: endpoint.host().to_owned(), today })
-}
-
 fn grant_line(grant: &Secret) -> Secret {
     print::json(&json!({ "grant": grant.expose() }))
 }
 
-/// As jwt-grant-generator prints it with `-json`: the endpoint's whole answer beside the grant.
-fn token_line(redeemed: &Redeemed) -> Result<Secret, Problem> {
-    let answer: Value = serde_json::from_slice(redeemed.answer.expose()).map_err(|_| Situation::UnexpectedAnswer)?;
-    Ok(print::json(&json!({ "grant": redeemed.grant.expose(), "token": answer })))
+/// Altinn's own token for it. That its APIs will want an access that is not there, is told.
+fn exchanged(redeemed: &Redeemed, environment: Option<&Environment>, words: &Words) -> Result<AccessToken, Problem> {
+    let environment = environment.ok_or(Situation::AltinnUnknown)?;
+    let altinn = environment.altinn().ok_or(Situation::AltinnUnknown)?;
+    let token = redeemed.token.clone();
+    if !token.scope.split(' ').any(is_altinns) {
+        print::notice(&words.say("swap-no-scope"));
+    }
+    let exchanging = Exchanging { environment: environment.clone(), platform: altinn.platform, token };
+    let token = token::exchange(&exchanging)?;
+    let time = words.spoken_duration(token.lifetime);
+    print::notice(&words.with("swap-done", &[("host", exchanging.host().to_owned()), ("time", time)]));
+    Ok(token)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_grant_for_maskinporten_goes_nowhere_else() {
-        let is_home = |audience: &str, endpoint: &str| {
-            let [audience, endpoint] = [audience, endpoint].map(|text| Address::parse(text).unwrap());
-            check_home(&audience, &endpoint).is_ok()
-        };
-        for issuer in ["https://maskinporten.no/", "https://test.maskinporten.no/"] {
-            let (endpoint, shouted) = (format!("{issuer}token"), issuer.to_uppercase());
-            for audience in [issuer, issuer.trim_end_matches('/'), &endpoint, &shouted] {
-                assert!(is_home(audience, &endpoint), "{audience}");
-                for elsewhere in ["http://127.0.0.1:8971/token", "https://maskinporten.no.example.no/token"] {
-                    assert!(!is_home(audience, elsewhere), "{audience} {elsewhere}");
-                }
-            }
-        }
-        assert!(!is_home("https://maskinporten.no/", "https://test.maskinporten.no/token"));
-        assert!(!is_home("https://maskinporten.no/", "https://maskinporten.no:8443/token"));
-        assert!(is_home("http://127.0.0.1:1/", "http://127.0.0.1:2/token"));
+/// As jwt-grant-generator prints it with `-json`: the endpoint's whole answer beside the grant.
+fn token_line(redeemed: &Redeemed, altinns: Option<&AccessToken>) -> Result<Secret, Problem> {
+    let answer: Value = serde_json::from_slice(redeemed.answer.expose()).map_err(|_| Situation::UnexpectedAnswer)?;
+    let mut line = json!({ "grant": redeemed.grant.expose(), "token": answer });
+    if let Some(token) = altinns {
+        line["altinn"] = json!({ "access_token": token.secret.expose(), "token_type": "Bearer",
+            "expires_in": token.lifetime, "scope": token.scope });
     }
-
-    #[test]
-    fn a_grant_for_any_official_server_goes_nowhere_else() {
-        let is_home = |audience: &str, endpoint: &str| {
-            let [audience, endpoint] = [audience, endpoint].map(|text| Address::parse(text).unwrap());
-            check_home(&audience, &endpoint).is_ok()
-        };
-        for origin in [
-            "https://sky.maskinporten.no",
-            "https://test.sky.maskinporten.no",
-            "https://api.samarbeid.digdir.no",
-            "https://maskinporten.no:8443",
-            "https://MASKINPORTEN.NO.",
-        ] {
-            assert!(is_home(origin, &format!("{origin}/token")), "{origin}");
-            for elsewhere in ["http://127.0.0.1:8971/token", "https://example.no/token"] {
-                assert!(!is_home(&format!("{origin}/api/v1"), elsewhere), "{origin}");
-            }
-        }
-    }
+    Ok(print::json(&line))
 }

@@ -2,9 +2,11 @@
 
 use super::Words;
 use super::field::{address_fault, client_id_fault, org_number_fault, scope_fault};
+use super::on_behalf::on_behalf_fault;
 use crate::app::complaint::Complaint;
 use crate::app::wizard::token::SHORTEST_PASSWORD;
 use crate::keystore::CertificateEnvironment;
+use crate::protocol::on_behalf::OnBehalfFault;
 
 /// The sentence at the field, and in the summary.
 #[must_use]
@@ -12,7 +14,13 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
     let key = match complaint {
         Complaint::AdminClientId(fault) | Complaint::ClientId(fault) => return client_id_fault(words, fault),
         Complaint::ScopeText(fault) => return scope_fault(words, fault),
-        Complaint::ConsumerOrg(fault) | Complaint::TrialOrganisation(fault) => return org_number_fault(words, fault),
+        Complaint::ExternalRef(fault) => return on_behalf_fault(words, OnBehalfFault::Reference(fault)),
+        Complaint::ConsentId => return on_behalf_fault(words, OnBehalfFault::ConsentId),
+        Complaint::ConsentFrom(fault) => return on_behalf_fault(words, OnBehalfFault::From(fault)),
+        Complaint::Details(fault) => return on_behalf_fault(words, OnBehalfFault::Details(fault)),
+        Complaint::ConsumerOrg(fault) | Complaint::SystemUserOwner(fault) | Complaint::TrialOrganisation(fault) => {
+            return org_number_fault(words, fault);
+        }
         Complaint::TrialAddress(fault) => return address_fault(words, fault),
         Complaint::ExportPasswordShort => {
             return words.with("handover-password-short", &[("count", SHORTEST_PASSWORD)]);

@@ -6,9 +6,11 @@
 //! A key or an argument that is missing is a mistake of ours: it stops a debug build, and shows the key in
 //! a release. `tests/text.rs` reads every file and every use.
 
+mod altinn;
 mod calendar;
 mod checks;
 mod complaint;
+mod doctor;
 mod environment;
 mod expiry;
 mod export;
@@ -17,6 +19,7 @@ mod finding;
 mod format;
 mod language;
 mod mail;
+mod on_behalf;
 mod problem;
 mod revocation;
 mod stage;
@@ -24,9 +27,14 @@ mod token;
 mod warning;
 mod words;
 
+pub use altinn::{SwapText, swap, trial_empty, trial_terms};
 pub use calendar::{calendar, calendar_file, endings_calendar};
 pub use checks::{CheckText, check_holds, check_name, checks, checks_counts, checks_notes, checks_summary};
 pub use complaint::complaint;
+pub use doctor::{
+    doctor_confirm, doctor_mark, doctor_rows, doctor_slip, doctor_title, doctor_what, request_mail, request_rows,
+    user_row,
+};
 pub use environment::{environment_about, environment_name, environment_strip, environment_tag, window_title};
 pub use expiry::{deed, ending};
 pub use export::{export_part, read_me};
@@ -34,6 +42,7 @@ pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};
 pub use finding::{claim, finding, finding_next, kind, report, report_json, severity, shown};
 pub use language::{Language, UnknownLanguage};
 pub use mail::{AccessRequest, AdministrationRequest, Mail};
+pub use on_behalf::{BEHALF_FIELDS, acts_for, behalf, behalf_before, behalf_title, on_behalf_fault, on_behalf_of};
 pub use problem::{details, next_move, recommendation, side, what};
 pub use revocation::{no_revocation, revocation};
 pub use stage::{

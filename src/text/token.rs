@@ -1,6 +1,6 @@
 //! What stands in a token, and what the answer to a trial call means.
 
-use super::Words;
+use super::{Words, on_behalf};
 use crate::app::wizard::token::TrialMeaning;
 use crate::domain::{OrgNumber, Timestamp};
 use crate::protocol::token::{Party, TokenClaims};
@@ -59,7 +59,11 @@ pub fn claims(words: &Words, claims: &TokenClaims) -> Vec<(String, String)> {
         ("token-claim-jti", claims.jti.clone()),
     ];
     let told = rows.into_iter().filter_map(|(name, value)| Some((words.say(name), value?)));
-    told.filter(|(_, value)| !value.is_empty()).collect()
+    let mut told: Vec<_> = told.filter(|(_, value)| !value.is_empty()).collect();
+    // After the organisations.
+    let place = usize::from(claims.consumer.is_some()) + usize::from(claims.supplier.is_some());
+    told.splice(place..place, on_behalf::rows(words, claims));
+    told
 }
 
 fn organisation(party: &Party) -> String {
@@ -108,6 +112,34 @@ mod tests {
         assert!(say(Some(0)).starts_with("Tokenet virker.") && say(Some(0)).contains("ingenting"));
         assert!(say(Some(1)).contains("1 oppføring."));
         assert!(say(Some(3)).contains("3 oppføringer."));
+    }
+
+    #[test]
+    fn who_acts_for_whom_is_told_in_every_language() {
+        let token = |details: serde_json::Value, supplier: bool| -> TokenClaims {
+            let party = |number: &str| serde_json::json!({ "ID": format!("0192:{number}") });
+            let mut claims =
+                serde_json::json!({ "iss": "i", "consumer": party("310472603"), "authorization_details": details });
+            if supplier {
+                claims["supplier"] = party("313907201");
+            }
+            serde_json::from_value(claims).unwrap()
+        };
+        let user = serde_json::json!([{ "type": "urn:altinn:systemuser", "systemuser_org": { "ID": "0192:313907201" },
+            "systemuser_id": ["2f5c"], "system_id": "310472603_regnskap" }]);
+        let person = serde_json::json!([{ "type": "urn:altinn:consent", "id": "b7d4",
+            "from": "urn:altinn:person:identifier-no:29868290011", "validTo": "2099-12-31T23:59:59+01:00" }]);
+        for words in Language::ALL.map(Words::new) {
+            let told = on_behalf::acts_for(&words, &token(user.clone(), false)).unwrap();
+            for part in ["310\u{a0}472\u{a0}603", "313\u{a0}907\u{a0}201", "2f5c", "310472603_regnskap"] {
+                assert!(told.contains(part), "{told}");
+            }
+            let consent = on_behalf::acts_for(&words, &token(person.clone(), false)).unwrap();
+            assert!(!consent.contains("298"), "{consent}");
+            assert!(on_behalf::acts_for(&words, &token(serde_json::Value::Null, true)).unwrap().contains("313"));
+            assert_eq!(on_behalf::acts_for(&words, &token(serde_json::Value::Null, false)), None);
+            assert!(claims(&words, &token(user.clone(), false)).iter().any(|row| row.1 == "310472603_regnskap"));
+        }
     }
 
     #[test]

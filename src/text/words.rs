@@ -19,6 +19,8 @@ pub struct Words {
 macro_rules! files_of {
     ($language:literal) => {
         &[
+            ("altinn", include_str!(concat!("../../assets/text/", $language, "/altinn.ftl"))),
+            ("behalf", include_str!(concat!("../../assets/text/", $language, "/behalf.ftl"))),
             ("certificate", include_str!(concat!("../../assets/text/", $language, "/certificate.ftl"))),
             ("check", include_str!(concat!("../../assets/text/", $language, "/check.ftl"))),
             ("checks", include_str!(concat!("../../assets/text/", $language, "/checks.ftl"))),

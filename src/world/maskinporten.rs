@@ -1,5 +1,6 @@
 //! The calls to Maskinporten, and to the API that a token is for; those to its self-service API lie below.
 
+mod altinn;
 mod self_service;
 mod token;
 
@@ -16,7 +17,7 @@ use crate::problem::{Problem, Situation};
 use crate::protocol::grant::SentGrant;
 use crate::protocol::metadata::{self, TokenEndpoint};
 use crate::protocol::refusal::{self, presentable, without_tokens};
-use crate::protocol::{is_web_page, read_json};
+use crate::protocol::{is_web_page, read_json, trial};
 use jiff::SignedDuration;
 use self_service::AdminToken;
 use std::collections::HashMap;
@@ -183,7 +184,7 @@ impl Maskinporten {
             return Err(Problem::from(Situation::WebPage).at(trial.address.host()));
         }
         let counted = serde_json::from_slice::<serde_json::Value>(body).ok();
-        let hits = counted.and_then(|body| body.get("antallRettsstiftelser")?.as_u64());
+        let hits = counted.as_ref().and_then(trial::counted);
         Ok(TrialAnswer { status: answer.status, excerpt: excerpt(body, &trial.token), hits })
     }
 }

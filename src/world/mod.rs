@@ -181,8 +181,7 @@ impl World {
 
     /// Sets about an effect, and returns at once.
     pub fn perform(&mut self, effect: Effect) {
-        self.let_go_of_what_ended();
-        self.log(&effect);
+        self.make_ready(&effect);
         match effect {
             Effect::PickFile(ticket) => self.pick_file(ticket),
             Effect::ReadFile(ticket, path) => self.read_file(ticket, path),
@@ -208,6 +207,7 @@ impl World {
             Effect::RequestToken(ticket, order) => self.request_token(ticket, order),
             Effect::MeasureClock(ticket, environment) => self.measure_clock(ticket, environment),
             Effect::TryToken(ticket, trial) => self.try_token(ticket, trial),
+            Effect::AskAltinn(ticket, question) => self.ask_altinn(ticket, question),
             Effect::CopySecret(ticket, secret) => self.copy_secret(ticket, secret),
             Effect::CopyText(ticket, text) => self.copy_text(ticket, text),
             Effect::ClearClipboard => self.clear_clipboard(),
@@ -241,12 +241,10 @@ impl World {
         }
     }
 
-    fn let_go_of_what_ended(&mut self) {
+    /// Lets go of what has ended, and writes down what is asked for.
+    fn make_ready(&mut self, effect: &Effect) {
         self.tasks.retain(|_, task| !task.is_finished());
         self.guards.retain(|ticket, _| self.tasks.contains_key(ticket));
-    }
-
-    fn log(&self, effect: &Effect) {
         if let Some(log) = &self.log {
             log.asked(effect);
         }

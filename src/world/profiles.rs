@@ -13,6 +13,7 @@ use crate::contract::{Change, Last, Profile};
 use crate::domain::{ClientId, DisplayName, KeyringKey, OrgNumber, ScopeSet, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::grant::OptionalClaims;
+use crate::protocol::on_behalf::OnBehalfOf;
 use serde::{Deserialize, Serialize};
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -74,6 +75,9 @@ struct Entry {
     resource: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     consumer_org: Option<String>,
+    /// As a grant has them, in JSON.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    authorization_details: Option<String>,
     /// Under which key the system's keyring has the password.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     password_mark: Option<String>,
@@ -317,7 +321,8 @@ impl Entry {
             keys_end: setup.keys_end,
             scopes: setup.scopes.to_string(),
             resource: setup.optional.resource.clone(),
-            consumer_org: setup.optional.consumer_org.map(|number| number.to_string()),
+            consumer_org: setup.optional.on_behalf_of.consumer_org().map(|number| number.to_string()),
+            authorization_details: setup.optional.on_behalf_of.details().map(|details| details.to_string()),
             password_mark: setup.remembered.as_ref().map(|key| key.as_str().to_owned()),
             last_used: setup.last.as_ref().map(|last| last.at),
             last_result: setup.last.as_ref().map(|last| last.problem.clone().unwrap_or_else(|| SUCCESS.to_owned())),
@@ -326,7 +331,11 @@ impl Entry {
 
     /// `None` when something in it is not what it should be.
     fn read(self) -> Option<Profile> {
-        let consumer_org = self.consumer_org.as_deref().map(OrgNumber::parse).transpose().ok()?;
+        let consumer = self.consumer_org.as_deref().map(OrgNumber::parse).transpose().ok()?;
+        let on_behalf_of = match &self.authorization_details {
+            Some(details) => OnBehalfOf::read(details, consumer).ok()?,
+            None => consumer.map_or(OnBehalfOf::Itself, OnBehalfOf::Customer),
+        };
         let last = self.last_used.map(|at| Last { at, problem: self.last_result.filter(|result| result != SUCCESS) });
         Some(Profile {
             name: Some(self.name.trim().to_owned()).filter(|name| !name.is_empty())?,
@@ -343,7 +352,7 @@ impl Entry {
             keys_end: self.keys_end,
             scopes: ScopeSet::parse(&self.scopes).ok()?,
             remembered: self.password_mark.as_deref().and_then(KeyringKey::parse),
-            optional: OptionalClaims { resource: self.resource, consumer_org },
+            optional: OptionalClaims { resource: self.resource, on_behalf_of },
             last,
         })
     }

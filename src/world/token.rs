@@ -4,9 +4,11 @@ pub use super::maskinporten::unsigned;
 
 use super::maskinporten::{Exchange, Maskinporten, grant};
 use super::settings::Settings;
-use crate::contract::{AuthorizationServer, TokenRequest};
+use crate::contract::{AuthorizationServer, Exchanging, TokenRequest, VendorQuestion};
 use crate::domain::{ClockOffset, Environment, Secret, Timestamp};
 use crate::problem::{Problem, Situation};
+use crate::protocol::altinn::VendorAnswer;
+use crate::protocol::token::AccessToken;
 use tokio::runtime::Runtime;
 
 /// Signs a grant, and sends nothing. Where the environment's metadata would say what `aud` is, its issuer stands.
@@ -31,6 +33,22 @@ pub fn fetch(request: &TokenRequest) -> (Exchange, Option<ClockOffset>) {
         Err(problem) => Exchange { sent: None, issuer: None, result: Err(problem) },
     };
     (exchange, maskinporten.last_measured())
+}
+
+/// Exchanges a token for Altinn's own. Blocks until it is here; not for an async task.
+///
+/// # Errors
+/// Why not, as far as it can be told.
+pub fn exchange(exchanging: &Exchanging) -> Result<AccessToken, Problem> {
+    runtime()?.block_on(Maskinporten::new(Settings::default()).exchange(exchanging))
+}
+
+/// Asks Altinn, as a vendor, what has become of its system users. Blocks until it has answered; not for an async task.
+///
+/// # Errors
+/// That there was no token for it, or what Altinn answered.
+pub fn ask_vendor(question: &VendorQuestion) -> Result<VendorAnswer, Problem> {
+    runtime()?.block_on(Maskinporten::new(Settings::default()).ask_vendor(question))
 }
 
 /// Asks an environment what time it is. Blocks until it has answered; not for an async task.

@@ -118,6 +118,18 @@ fn mp_303_is_told_by_its_four_values() {
     for name in ["client_id", "supplier", "systemuser_org", "externalRef"] {
         assert!(rows.contains(&name), "{rows:?}");
     }
+    let marks = |diagnosis: &portnokkel::diagnosis::Diagnosis| {
+        let refused = diagnosis.findings.iter().find(|found| found.key() == "system-user-not-ready").unwrap();
+        refused.rows.iter().find(|row| row.claim == "marks").unwrap().value.plain()
+    };
+    assert_eq!(marks(&with), "client_id ?, supplier ✓, systemuser_org ?, externalRef ?");
+    let seen = |owner: &str| {
+        let request = json!({ "id": "x", "systemId": "x_y", "partyOrgNo": owner, "status": "New" });
+        marks(&look(&format!("{request}\n{}\n{answer}", asking("314330897", Some("x")))))
+    };
+    assert!(seen("314330897").contains("systemuser_org ✓") && seen("313907201").contains("systemuser_org ✗"));
+    let real = look(&format!("{}\n{answer}", asking("991825827", Some("x"))));
+    assert!(names(&real).contains(&"system-user-elsewhere"), "{:?}", names(&real));
     assert!(!format!("{with:?}").contains("HEMMELIG-7"));
     let request = |status: &str| json!({ "id": "x", "systemId": "x_y", "partyOrgNo": "314330897", "status": status, "confirmUrl": "https://x.no/" });
     for (status, cause) in

@@ -122,6 +122,8 @@ fn altinns_exchange_of_tokens_is_known_by_its_address() {
     let other =
         format!("{}Authorization: Bearer {token}\n\nHTTP/1.1 401 Unauthorized\n", call("platform.tt02.altinn.no"));
     finds(&other, "environments-differ");
+    let code = "client.DefaultRequestHeaders.Add(\"x-altinn-enterpriseuser-authentication\", credentials);";
+    finds(code, "altinn-enterprise-user-gone");
     let gone = "GET https://platform.altinn.no/authentication/api/v1/exchange/maskinporten\nHTTP/1.1 410 Gone\n";
     speaks(gone, "altinn-enterprise-user-gone", Service::Altinn);
 }

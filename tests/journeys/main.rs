@@ -1,6 +1,7 @@
 //! Journeys through the pure wizard: what people do and what the world answers, told as stories.
 //! No thread, no file, no clock: the world is played by the test.
 
+mod altinn;
 mod certificate;
 mod check;
 mod checks;
@@ -15,6 +16,7 @@ mod first_visit;
 mod flow;
 mod leaving;
 mod mending;
+mod on_behalf;
 mod preflight;
 mod recent;
 mod remembering;

@@ -121,7 +121,7 @@ fn the_grants_that_we_make_have_none_of_the_failures_of_a_grant() {
             client_id: ClientId::parse(evidence::CLIENT).unwrap(),
             audience: environment.issuer.to_string(),
             scopes: portnokkel::domain::ScopeSet::parse("brreg:losore/tlg").unwrap(),
-            optional: OptionalClaims { resource: Some("https://api.example.no".into()), consumer_org: None },
+            optional: OptionalClaims { resource: Some("https://api.example.no".into()), ..OptionalClaims::default() },
         };
         let made = [0; 2].map(|_| {
             let claims = Claims::new(&request, timestamp(NOON));

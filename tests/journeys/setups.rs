@@ -16,6 +16,7 @@ use portnokkel::contract::{Change, Effect, Profile, RecentFiles, Report};
 use portnokkel::diagnosis::{Circumstances, Comparison, diagnose};
 use portnokkel::domain::{EnvironmentKind, OrgNumber, Timestamp};
 use portnokkel::problem::{NextMove, Refusal, Situation};
+use portnokkel::protocol::on_behalf::OnBehalfOf;
 use portnokkel::protocol::self_service::Registered;
 
 fn uses(mut traveller: Traveller, name: &str) -> Traveller {
@@ -57,7 +58,7 @@ fn one_click_and_a_password_lead_to_the_token() {
 fn the_order_is_what_it_was() {
     let mut before = setup("Fjordvik");
     before.optional.resource = Some("https://api.example.no/".into());
-    before.optional.consumer_org = Some(OrgNumber::parse("991825827").unwrap());
+    before.optional.on_behalf_of = OnBehalfOf::Customer(OrgNumber::parse("991825827").unwrap());
     let mut traveller = uses(returning(vec![before.clone()]), "Fjordvik");
     traveller.world_reads().types_password(PASSWORD).opens();
     let order = traveller.asked.iter().find_map(|effect| match effect {

@@ -11,6 +11,7 @@ use portnokkel::app::wizard::token::{State, TrialMeaning, TrialState, TrialTarge
 use portnokkel::contract::{Effect, Report, TrialAnswer};
 use portnokkel::domain::{AddressError, OrgNumberError};
 use portnokkel::problem::{Refusal, Situation};
+use portnokkel::protocol::on_behalf::OnBehalfOf;
 
 #[test]
 fn the_order_holds_what_was_answered() {
@@ -22,7 +23,7 @@ fn the_order_holds_what_was_answered() {
     assert_eq!(order.scopes.to_string(), "brreg:losore/tlg");
     assert_eq!(order.server.environment().unwrap().issuer.as_str(), "https://test.maskinporten.no/");
     assert_eq!(order.optional.resource.as_deref(), Some("https://api.example.no"));
-    assert_eq!(order.optional.consumer_org, None);
+    assert_eq!(order.optional.on_behalf_of, OnBehalfOf::Itself);
 }
 
 #[test]

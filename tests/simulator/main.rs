@@ -2,6 +2,7 @@
 //! refusal in the words of the rule book.
 
 mod administration;
+mod altinn;
 mod delegation;
 mod faults;
 mod fleet;

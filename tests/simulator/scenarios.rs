@@ -7,6 +7,7 @@ use crate::support::*;
 use jsonwebtoken::Algorithm;
 use portnokkel::domain::{ScenarioFaultKind, ScenarioValue, Secret};
 use portnokkel::keystore::{self, KeystoreError};
+use portnokkel::protocol::altinn::{self, Kind, RequestStatus, SystemUserRequest};
 use portnokkel::protocol::grant::GRANT_TYPE;
 use portnokkel::simulator::{DemoFileKind, Scenario};
 use reqwest::Method;
@@ -188,7 +189,9 @@ async fn failure_25_what_lies_between() {
 async fn what_more_is_in_the_document() {
     let headings = DOCUMENT.lines().filter(|line| line.starts_with("### ")).count();
     assert_eq!(headings, 25);
-    let [busy, lost, fleet, own] = &examples("## More to provoke")[..] else { panic!("there are four") };
+    let [busy, lost, fleet, own, vendor, foreign] = &examples("## More to provoke")[..] else {
+        panic!("there are six")
+    };
     let busy = demo_by(|options| options.scenario = busy.clone()).await;
     assert_eq!(busy.program().await.header("retry-after"), Some("2"));
     assert_eq!(busy.program().await.status, 503);
@@ -202,6 +205,19 @@ async fn what_more_is_in_the_document() {
         (own.json()["scope"].as_str(), own.json()["expires_in"].as_i64()),
         (Some("proveetaten:tall.read"), Some(30))
     );
+    let vendor = demo_by(|options| options.scenario = vendor.clone()).await;
+    let token = vendor.get_token(&vendor.existing_client(), altinn::REQUEST_READ).await.token();
+    let mut states = Vec::new();
+    for kind in Kind::ALL {
+        let path = altinn::by_system(kind, "310472603_fjordvik_regnskap");
+        let answer = vendor.call(Method::GET, vendor.simulator.issuer().join(&path).as_str(), Some(&token), None).await;
+        states.extend(SystemUserRequest::read(&answer.body).unwrap().into_iter().filter_map(|request| request.status));
+    }
+    assert!(RequestStatus::ALL.iter().all(|status| states.contains(status)), "{states:?}");
+    let foreign = demo_by(|options| options.scenario = foreign.clone()).await;
+    let token = foreign.program().await.token();
+    let exchange = foreign.simulator.issuer().join(altinn::exchange::EXCHANGE);
+    assert_eq!(foreign.call(Method::GET, exchange.as_str(), Some(&token), None).await.status, 401);
 }
 
 /// The line and the fault of a file.

@@ -1,6 +1,7 @@
 //! The program as a terminal runs it: the real binary, against a simulator on loopback.
 
 mod alone;
+mod altinn;
 mod clients;
 mod clock;
 mod commands;

@@ -28,6 +28,16 @@ impl Place {
         Self::ahead(0)
     }
 
+    /// A place of this scenario.
+    pub fn of(scenario: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let runtime = Runtime::new().unwrap();
+        let scenario = portnokkel::simulator::Scenario::parse(scenario).unwrap();
+        let options = Options { scenario, ..Options::in_folder(folder.path()) };
+        let simulator = runtime.block_on(Simulator::start(options)).unwrap();
+        Self { simulator, folder, runtime }
+    }
+
     /// A place whose clock is so many seconds before that of the program; its certificates are of its time.
     pub fn ahead(seconds: i64) -> Self {
         let clock = Arc::new(move || Timestamp::now() + SignedDuration::from_secs(seconds));

@@ -12,6 +12,42 @@ fn the_token_stands_alone_on_standard_output_and_works() {
     assert_eq!(place.register_says(said.line()), 200);
 }
 
+#[test]
+fn a_token_as_a_customers_system_user_says_who_acts_for_whom() {
+    let place = Place::new();
+    let customer = place.simulator.customer().number.to_string();
+    let by_key = [("systemuser.org", Some(customer.as_str())), ("systemuser.external_ref", Some("kunde-1"))];
+    let options = ["--systemuser-org", &customer, "--external-ref", "kunde-1"];
+    let file = place.properties(&[]);
+    for said in [
+        token(&place.properties(&by_key), &["--lang", "en"]),
+        token(&file, &[&options[..], &["--lang", "en"]].concat()),
+    ] {
+        let [_, claims] = decoded(said.line());
+        assert_eq!(claims["authorization_details"][0]["systemuser_org"]["ID"], format!("0192:{customer}"));
+        assert!(said.err.contains("as the system user") && said.err.contains("313\u{a0}907\u{a0}201"), "{}", said.err);
+    }
+}
+
+#[test]
+fn whom_it_is_for_is_refused_before_anything_is_sent() {
+    let (place, deaf) = (Place::new(), Deaf::new());
+    let file = place.properties(&[("token.endpoint", Some(&deaf.endpoint()))]);
+    for options in [
+        &["--systemuser-org", "313907202"][..],
+        &["--external-ref", "x"],
+        &["--systemuser-org", "313907201", "--consumer-org", "313907201"],
+        &["--consent", "7", "--consent-from", "313907201"],
+        &["--authorization-details", "[{}]"],
+    ] {
+        assert_eq!(token(&file, options).code, Some(2), "{options:?}");
+    }
+    let details = r#"{"type":"urn:altinn:systemuser","systemuser_org":{"authority":"iso6523-actorid-upis","ID":"0192:313907201"}}"#;
+    let both = ["--consumer-org", "313907201", "--authorization-details", details, "--json"];
+    assert_eq!(token(&file, &both).problem()["code"], "on-behalf");
+    assert!(!deaf.was_asked());
+}
+
 /// A machine without a single authority: nothing is encrypted, so nobody needs to be trusted.
 #[test]
 fn over_plain_http_the_trust_store_is_not_read() {

@@ -6,6 +6,7 @@
 use portnokkel::contract::{Change, Last, Profile};
 use portnokkel::domain::{Address, ClientId, Environment, KeyringKey, OrgNumber, Scope, ScopeSet};
 use portnokkel::protocol::grant::OptionalClaims;
+use portnokkel::protocol::on_behalf::OnBehalfOf;
 use portnokkel::protocol::self_service::Amendment;
 use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::journal::Journal;
@@ -59,7 +60,7 @@ fn full() -> Profile {
         scopes: ScopeSet::parse("brreg:losore/tlg ks:a").unwrap(),
         optional: OptionalClaims {
             resource: Some("https://api.example.no/".into()),
-            consumer_org: Some(OrgNumber::parse("991825827").unwrap()),
+            on_behalf_of: OnBehalfOf::Customer(OrgNumber::parse("991825827").unwrap()),
         },
         remembered: Some(KeyringKey::parse("14b650daa9").unwrap()),
         last: Some(Last { at: "2026-11-28T08:00:00Z".parse().unwrap(), problem: None }),

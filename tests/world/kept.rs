@@ -9,6 +9,7 @@ use portnokkel::contract::{Change, Last, Profile};
 use portnokkel::domain::{Address, ClientId, Environment, OrgNumber, ScopeSet, Timestamp};
 use portnokkel::problem::Situation;
 use portnokkel::protocol::grant::OptionalClaims;
+use portnokkel::protocol::on_behalf::OnBehalfOf;
 use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::profiles::{change, load};
 use std::path::{Path, PathBuf};
@@ -31,7 +32,7 @@ pub fn setup(name: &str, number: u32) -> Profile {
         scopes: ScopeSet::parse("brreg:losore/tlg ks:a").unwrap(),
         optional: OptionalClaims {
             resource: Some("https://api.example.no/".into()),
-            consumer_org: Some(OrgNumber::parse("991825827").unwrap()),
+            on_behalf_of: OnBehalfOf::Customer(OrgNumber::parse("991825827").unwrap()),
         },
         remembered: None,
         last: Some(Last { at: at(i64::from(number)), problem: None }),
@@ -60,6 +61,28 @@ fn names(home: &ConfigDir) -> Vec<String> {
 fn beside(file: &Path) -> Vec<PathBuf> {
     let listed = std::fs::read_dir(file.parent().unwrap()).unwrap().map(|entry| entry.unwrap().path());
     listed.filter(|path| path != file && path.extension().is_none_or(|ending| ending != "lock")).collect()
+}
+
+#[test]
+fn whom_a_token_is_for_is_kept_in_every_way() {
+    let (_folder, home, file) = home();
+    let organisation = r#""systemuser_org":{"authority":"iso6523-actorid-upis","ID":"0192:313907201"}"#;
+    let details = [
+        format!(r#"[{{"type":"urn:altinn:systemuser","externalRef":"kunde «1»",{organisation}}}]"#),
+        r#"[{"type":"urn:altinn:consent","id":"b7d4e1f0-3a62-4e58-8c19-5f20d6a9c3e7","from":"313907201"}]"#.into(),
+        r#"[{"type":"urn:x","y":[1]}]"#.into(),
+    ];
+    for (number, details) in (1..).zip(details) {
+        let mut one = setup("Kunde", number);
+        one.optional.on_behalf_of = OnBehalfOf::read(&details, None).unwrap();
+        change(&home, &keep(one.clone())).unwrap();
+        let kept = load(&home);
+        assert!(kept.problem.is_none() && kept.setups.iter().any(|kept| kept.optional == one.optional), "{details}");
+    }
+    // What somebody has spoilt is not asked for in another way.
+    let spoilt = std::fs::read_to_string(&file).unwrap().replace("0192:313907201", "0192:313907202");
+    std::fs::write(&file, spoilt).unwrap();
+    assert_eq!((load(&home).setups.len(), load(&home).problem.is_some()), (2, false));
 }
 
 #[test]

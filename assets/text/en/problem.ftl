@@ -395,6 +395,38 @@ rec-lifetime-unusable = Give seconds, from 1 to 86400.
 err-history-unsaved = The change is made, but is not in the log of changes.
 rec-history-unsaved = Check that the folder with Portnøkkel’s settings can be written to. Do not make the change again.
 
+## Messages: Altinn
+err-altinn-unknown = We do not know which Altinn belongs to this environment.
+rec-altinn-unknown = Choose test or production, or use the simulator.
+err-altinn-unauthorized = { $host } did not accept the token.
+rec-altinn-unauthorized = Get a new token from the same environment, and try again.
+err-altinn-forbidden = The token lacks the API access { $scope }, which { $host } wants.
+rec-altinn-forbidden = Ask Altinn for the access, and put it on the client. Contact servicedesk@altinn.no.
+err-altinn-not-found = { $host } has nothing with these values.
+rec-altinn-not-found = Check the system, the customer’s organisation number and externalRef. Test and production have a register each.
+err-altinn-refused = { $host } said no, with the code { $code }.
+rec-altinn-refused = Paste the answer into the diagnosis, and we say what the code means. The supplier of the system can help.
+err-exchange-refused = { $cause ->
+    [other-environment] { $host } did not exchange the token. It is from another environment than this Altinn.
+    [ended] { $host } did not exchange the token. It has expired.
+    [not-yet] { $host } did not exchange the token. By Altinn’s clock it is not valid yet.
+    [no-consumer] { $host } did not exchange the token. It does not say which organisation it is for.
+    [unreadable] { $host } did not exchange the token. We cannot read what is in it either.
+   *[unseen] { $host } did not exchange the token, and did not say why.
+}
+rec-exchange-refused = { $cause ->
+    [other-environment] Use a test token at Altinn in test (TT02), and a production token in production.
+    [ended] Get a new token, and exchange it at once. A token from Maskinporten lasts only some minutes.
+    [not-yet] Wait some seconds, and exchange it again.
+    [no-consumer] Get the token from Maskinporten. Tokens from others cannot be exchanged here.
+    [unreadable] Get a new token, and check that it is whole.
+   *[unseen] Environment, time and organisation in the token look right. Get a new token, and otherwise contact servicedesk@altinn.no.
+}
+err-exchange-invalid = { $host } did not understand what was to be exchanged.
+rec-exchange-invalid = The reason is among the technical details. Contact servicedesk@altinn.no.
+err-exchange-header-dead = { $host } no longer takes enterprise users.
+rec-exchange-header-dead = Remove X-Altinn-EnterpriseUser-Authentication from the call. Use a system user instead.
+
 ## Messages: what is kept of earlier visits
 err-setup-file-gone = The file is no longer where the setup says.
 rec-setup-file-gone = Choose the file again. It may have been moved or given a new name.

@@ -395,6 +395,38 @@ rec-lifetime-unusable = Oppgi sekunder, fra 1 til 86400.
 err-history-unsaved = Endringen er gjort, men kom ikke med i loggen over endringer.
 rec-history-unsaved = Sjekk at mappen med innstillingene til Portnøkkel kan skrives til. Endringen skal ikke gjøres på nytt.
 
+## Messages: Altinn
+err-altinn-unknown = Vi vet ikke hvilken Altinn som hører til dette miljøet.
+rec-altinn-unknown = Velg test eller produksjon, eller bruk simulatoren.
+err-altinn-unauthorized = { $host } godtok ikke tokenet.
+rec-altinn-unauthorized = Hent et nytt token fra samme miljø, og prøv igjen.
+err-altinn-forbidden = Tokenet mangler API-tilgangen { $scope }, som { $host } krever.
+rec-altinn-forbidden = Be Altinn om tilgangen, og legg den på klienten. Kontakt servicedesk@altinn.no.
+err-altinn-not-found = { $host } har ingenting med disse verdiene.
+rec-altinn-not-found = Sjekk systemet, kundens organisasjonsnummer og externalRef. Test og produksjon har hvert sitt register.
+err-altinn-refused = { $host } sa nei, med koden { $code }.
+rec-altinn-refused = Lim inn svaret i diagnosen, så sier vi hva koden betyr. Leverandøren av systemet kan hjelpe.
+err-exchange-refused = { $cause ->
+    [other-environment] { $host } byttet ikke tokenet. Det er fra et annet miljø enn denne Altinn.
+    [ended] { $host } byttet ikke tokenet. Det er gått ut.
+    [not-yet] { $host } byttet ikke tokenet. Etter Altinns klokke gjelder det ikke ennå.
+    [no-consumer] { $host } byttet ikke tokenet. Det sier ikke hvilken virksomhet det gjelder.
+    [unreadable] { $host } byttet ikke tokenet. Vi kan heller ikke lese hva som står i det.
+   *[unseen] { $host } byttet ikke tokenet, og sa ikke hvorfor.
+}
+rec-exchange-refused = { $cause ->
+    [other-environment] Bruk et testtoken hos Altinn i test (TT02), og et produksjonstoken i produksjon.
+    [ended] Hent et nytt token, og bytt det med én gang. Et token fra Maskinporten varer bare noen minutter.
+    [not-yet] Vent noen sekunder, og bytt det igjen.
+    [no-consumer] Hent tokenet fra Maskinporten. Token fra andre kan ikke byttes her.
+    [unreadable] Hent et nytt token, og sjekk at hele tokenet er med.
+   *[unseen] Miljøet, tiden og virksomheten i tokenet ser riktige ut. Hent et nytt token, og kontakt ellers servicedesk@altinn.no.
+}
+err-exchange-invalid = { $host } forsto ikke hva som skulle byttes.
+rec-exchange-invalid = Årsaken står under tekniske detaljer. Kontakt servicedesk@altinn.no.
+err-exchange-header-dead = { $host } tar ikke lenger imot virksomhetsbrukere.
+rec-exchange-header-dead = Fjern X-Altinn-EnterpriseUser-Authentication fra kallet. Bruk en systembruker i stedet.
+
 ## Messages: what is kept of earlier visits
 err-setup-file-gone = Filen ligger ikke lenger der oppsettet sier.
 rec-setup-file-gone = Velg filen på nytt. Den kan være flyttet eller ha fått et nytt navn.

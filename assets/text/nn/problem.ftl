@@ -395,6 +395,38 @@ rec-lifetime-unusable = Oppgi sekund, frå 1 til 86400.
 err-history-unsaved = Endringa er gjord, men kom ikkje med i loggen over endringar.
 rec-history-unsaved = Sjekk at mappa med innstillingane til Portnøkkel kan skrivast til. Endringa skal ikkje gjerast på nytt.
 
+## Messages: Altinn
+err-altinn-unknown = Vi veit ikkje kva for ein Altinn som høyrer til dette miljøet.
+rec-altinn-unknown = Vel test eller produksjon, eller bruk simulatoren.
+err-altinn-unauthorized = { $host } godtok ikkje tokenet.
+rec-altinn-unauthorized = Hent eit nytt token frå det same miljøet, og prøv igjen.
+err-altinn-forbidden = Tokenet manglar API-tilgangen { $scope }, som { $host } krev.
+rec-altinn-forbidden = Be Altinn om tilgangen, og legg han på klienten. Kontakt servicedesk@altinn.no.
+err-altinn-not-found = { $host } har ingenting med desse verdiane.
+rec-altinn-not-found = Sjekk systemet, organisasjonsnummeret til kunden og externalRef. Test og produksjon har kvart sitt register.
+err-altinn-refused = { $host } svarte nei, med koden { $code }.
+rec-altinn-refused = Lim inn svaret i diagnosen, så seier vi kva koden tyder. Leverandøren av systemet kan hjelpe.
+err-exchange-refused = { $cause ->
+    [other-environment] { $host } bytte ikkje tokenet. Det er frå eit anna miljø enn denne Altinn.
+    [ended] { $host } bytte ikkje tokenet. Det har gått ut.
+    [not-yet] { $host } bytte ikkje tokenet. Etter klokka til Altinn gjeld det ikkje enno.
+    [no-consumer] { $host } bytte ikkje tokenet. Det seier ikkje kva verksemd det gjeld.
+    [unreadable] { $host } bytte ikkje tokenet. Vi kan heller ikkje lese kva som står i det.
+   *[unseen] { $host } bytte ikkje tokenet, og sa ikkje kvifor.
+}
+rec-exchange-refused = { $cause ->
+    [other-environment] Bruk eit testtoken hos Altinn i test (TT02), og eit produksjonstoken i produksjon.
+    [ended] Hent eit nytt token, og byt det med ein gong. Eit token frå Maskinporten varer berre nokre minutt.
+    [not-yet] Vent nokre sekund, og byt det igjen.
+    [no-consumer] Hent tokenet frå Maskinporten. Token frå andre kan ikkje bytast her.
+    [unreadable] Hent eit nytt token, og sjekk at heile tokenet er med.
+   *[unseen] Miljøet, tida og verksemda i tokenet ser rette ut. Hent eit nytt token, og kontakt elles servicedesk@altinn.no.
+}
+err-exchange-invalid = { $host } forstod ikkje kva som skulle bytast.
+rec-exchange-invalid = Årsaka står under tekniske detaljar. Kontakt servicedesk@altinn.no.
+err-exchange-header-dead = { $host } tek ikkje lenger imot verksemdsbrukarar.
+rec-exchange-header-dead = Fjern X-Altinn-EnterpriseUser-Authentication frå kallet. Bruk ein systembrukar i staden.
+
 ## Messages: what is kept of earlier visits
 err-setup-file-gone = Fila ligg ikkje lenger der oppsettet seier.
 rec-setup-file-gone = Vel fila på nytt. Ho kan vere flytta eller ha fått eit nytt namn.

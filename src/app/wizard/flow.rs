@@ -114,6 +114,8 @@ impl Wizard {
         let answered: Vec<Step> = step.following().filter(|later| self.is_answered(session, *later)).collect();
         self.stale.extend(answered.into_iter().filter(|later| *later != Step::Token));
         self.token = token::State::default();
+        self.altinn = token::altinn::State::default();
+        self.vendor = token::vendor::State::default();
         self.export = token::ExportState::default();
         let is_unknown = matches!(self.check.creation, check::CreationState::Unknown(_));
         if step < Step::Client || (step == Step::Client && !is_unknown) {
@@ -129,7 +131,7 @@ impl Wizard {
             Step::Environment => None,
             Step::Client => self.client.pending(),
             Step::Check => self.check.pending(),
-            Step::Token => self.token.pending(),
+            Step::Token => self.token.pending().or(self.altinn.pending()).or(self.vendor.pending()),
         }
     }
 
@@ -149,6 +151,8 @@ impl Wizard {
         self.client.cancel();
         self.check.cancel();
         self.token.cancel();
+        self.altinn.cancel();
+        self.vendor.cancel();
         session.cancel_demo();
         effects
     }
@@ -189,7 +193,14 @@ impl Wizard {
     fn malformed(&self, session: &Session, field: Field) -> Option<Complaint> {
         match field {
             Field::AdminClientId | Field::ClientId | Field::ScopeText => self.malformed_in_client(session, field),
-            Field::Resource | Field::ConsumerOrg | Field::TrialTarget => self.malformed_in_token(session, field),
+            Field::Resource
+            | Field::ConsumerOrg
+            | Field::SystemUserOwner
+            | Field::ExternalRef
+            | Field::ConsentId
+            | Field::ConsentFrom
+            | Field::Details
+            | Field::TrialTarget => self.malformed_in_token(session, field),
             Field::ExportPassword | Field::ExportPasswordAgain | Field::ExportFolder => self.malformed_in_export(field),
             Field::ExportParts
             | Field::Path

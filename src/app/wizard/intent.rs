@@ -1,6 +1,7 @@
 //! What a person wants of the six steps.
 
 use super::client::Way;
+use super::token::Behalf;
 use crate::domain::{ClientId, EnvironmentKind, Scope};
 use crate::export::File;
 use crate::keystore::write::Target;
@@ -57,12 +58,22 @@ pub enum Intent {
     ConfirmProduction(bool),
     /// Use the client of the same name instead of creating one.
     UseDuplicate,
+    /// Choose on behalf of whom the token is.
+    ChooseBehalf(Behalf),
     /// Get another token, though one is there.
     GetNewToken,
     /// Show or hide the token.
     ShowToken(bool),
     /// Put the token on the clipboard.
     CopyToken,
+    /// Ask Altinn about the system user that it does not have.
+    AskVendor,
+    /// Exchange the token for Altinn's own.
+    ExchangeToken,
+    /// Show or hide Altinn's token.
+    ShowAltinnToken(bool),
+    /// Put Altinn's token on the clipboard.
+    CopyAltinnToken,
     /// Call an API with the token.
     TryToken,
     /// Open the dialog for a folder.

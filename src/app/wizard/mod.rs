@@ -76,6 +76,8 @@ pub struct Wizard {
     client: client::State,
     check: check::State,
     token: token::State,
+    altinn: token::altinn::State,
+    vendor: token::vendor::State,
     export: token::ExportState,
     /// Under which name the key is registered on the client, where it is not the certificate that proves it.
     kid: Option<String>,
@@ -101,6 +103,8 @@ impl Default for Wizard {
             client: client::State::default(),
             check: check::State::default(),
             token: token::State::default(),
+            altinn: token::altinn::State::default(),
+            vendor: token::vendor::State::default(),
             export: token::ExportState::default(),
             kid: None,
             sent: None,
@@ -142,9 +146,14 @@ impl Wizard {
             Intent::ConfirmProduction(confirmed) => self.confirm_production(confirmed),
             Intent::UseDuplicate => self.use_duplicate(session),
 
+            Intent::ChooseBehalf(behalf) => self.choose_behalf(behalf),
             Intent::GetNewToken => self.request_token(session),
             Intent::ShowToken(shown) => self.show_token(shown),
             Intent::CopyToken => self.copy_token(session),
+            Intent::AskVendor => self.ask_vendor(session),
+            Intent::ExchangeToken => self.exchange_token(session),
+            Intent::ShowAltinnToken(shown) => self.show_altinn_token(shown),
+            Intent::CopyAltinnToken => self.copy_altinn_token(session),
             Intent::TryToken => self.try_token(session),
             Intent::PickFolder => self.pick_folder(session),
             Intent::SaveExport(read_me) => self.save_export(session, read_me),
@@ -240,6 +249,7 @@ impl Wizard {
     pub(super) fn clock_set(&mut self, moved: SignedDuration) {
         self.check.clock_set(moved);
         self.token.clock_set(moved);
+        self.altinn.clock_set(moved);
     }
 
     fn complain(&mut self, complaints: Vec<Complaint>) -> Vec<Effect> {

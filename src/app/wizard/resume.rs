@@ -47,8 +47,7 @@ impl Wizard {
         let choice = Choice::Use { client_id: client_id.clone(), name: client_name.clone(), scopes: scopes.clone() };
         self.restore_choice(session, choice, admin.as_ref());
         self.check.creation = CreationState::Settled(ChosenClient { client_id, name: client_name, scopes, created });
-        self.drafts.token.resource = optional.resource.unwrap_or_default();
-        self.drafts.token.consumer_org = optional.consumer_org.map(|number| number.to_string()).unwrap_or_default();
+        self.type_again(optional);
         let mut effects = self.enter(session, Step::Token);
         effects.extend(self.request_token(session));
         effects

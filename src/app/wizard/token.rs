@@ -1,10 +1,14 @@
 //! Step 6: the token. Got, shown, copied, tried; gone when its time is up.
 
+pub mod altinn;
 mod export;
+mod on_behalf;
 mod passing;
 mod trial;
+pub mod vendor;
 
 pub use export::{Draft as ExportDraft, FORMATS, SHORTEST_PASSWORD, State as ExportState};
+pub use on_behalf::{Behalf, Draft as OnBehalfDraft};
 pub use trial::{TrialMeaning, TrialState, TrialTarget};
 
 use crate::app::complaint::{Complaint, Field};
@@ -13,8 +17,8 @@ use crate::app::session::Session;
 use crate::app::session::{after, later};
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Effect, Ticket, TokenExchange, TokenRequest};
-use crate::diagnosis::{self, Checks, Circumstances};
-use crate::domain::{Address, OrgNumber, Timestamp};
+use crate::diagnosis::{Checks, Circumstances};
+use crate::domain::{Address, Timestamp};
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::grant::OptionalClaims;
 use crate::protocol::token::AccessToken;
@@ -27,10 +31,16 @@ pub struct Draft {
     pub resource: String,
     /// The claim `consumer_org`; mostly empty.
     pub consumer_org: String,
+    /// On behalf of whom.
+    pub on_behalf: OnBehalfDraft,
+    /// The system that Altinn is asked about, by its ID in Altinn's register.
+    pub system: String,
     /// The organisation to look up in Løsøreregisteret.
     pub trial_organisation: String,
     /// The address to call, where it is not Løsøreregisteret's.
     pub trial_address: String,
+    /// What was put there by us, so that it follows the accesses until somebody writes there.
+    suggested_address: String,
 }
 
 /// Where step 6 stands.
@@ -135,6 +145,7 @@ impl Wizard {
             self.drafts.token.trial_organisation = organisation.map(ToString::to_string).unwrap_or_default();
         }
         self.suggest_folder(session);
+        self.suggest_call(session);
         Vec::new()
     }
 
@@ -161,6 +172,7 @@ impl Wizard {
         self.complaints.clear();
         let mut effects: Vec<Effect> = self.pending(session).into_iter().map(Effect::Cancel).collect();
         self.token = State::Requesting(ticket);
+        self.vendor = vendor::State::default();
         self.sent = None;
         self.checks = None;
         effects.push(Effect::RequestToken(ticket, Box::new(order)));
@@ -180,9 +192,11 @@ impl Wizard {
     }
 
     pub(in crate::app) fn optional_claims(&self, session: &Session) -> Result<OptionalClaims, Vec<Complaint>> {
-        match (self.resource(), self.consumer_org(session)) {
-            (Ok(resource), Ok(consumer_org)) => Ok(OptionalClaims { resource, consumer_org }),
-            (resource, consumer_org) => Err([resource.err(), consumer_org.err()].into_iter().flatten().collect()),
+        match (self.resource(), self.on_behalf_of(session)) {
+            (Ok(resource), Ok(on_behalf_of)) => Ok(OptionalClaims { resource, on_behalf_of }),
+            (resource, on_behalf) => {
+                Err(resource.err().into_iter().chain(on_behalf.err().unwrap_or_default()).collect())
+            }
         }
     }
 
@@ -195,21 +209,15 @@ impl Wizard {
         }
     }
 
-    fn consumer_org(&self, session: &Session) -> Result<Option<OrgNumber>, Complaint> {
-        let text = self.drafts.token.consumer_org.trim();
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let consumer = OrgNumber::parse(text).map_err(Complaint::ConsumerOrg)?;
-        let own = session.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
-        let is_own = own.is_some_and(|own| diagnosis::consumer_is_own(*own, consumer));
-        if is_own { Err(Complaint::ConsumerOrgIsOwn) } else { Ok(Some(consumer)) }
-    }
-
     pub(in crate::app) fn malformed_in_token(&self, session: &Session, field: Field) -> Option<Complaint> {
         match field {
             Field::Resource => self.resource().err(),
-            Field::ConsumerOrg => self.consumer_org(session).err(),
+            Field::ConsumerOrg
+            | Field::SystemUserOwner
+            | Field::ExternalRef
+            | Field::ConsentId
+            | Field::ConsentFrom
+            | Field::Details => self.malformed_behalf(session, field),
             Field::TrialTarget if self.trial_is_typed(session) => self.trial_address(session).err(),
             _ => None,
         }
@@ -284,7 +292,7 @@ impl Wizard {
         match &self.token {
             State::Waiting(waiting) if waiting.wakes == ticket => self.count_down_wait(session),
             State::Ready(ready) if ready.wakes == ticket => self.count_down_token(session),
-            _ => Vec::new(),
+            _ => self.altinn_woke(session, ticket),
         }
     }
 

@@ -4,6 +4,7 @@ use super::Fact;
 use crate::domain::{ClientId, Environment, EnvironmentKind, ScopeSet, Secret, SecretBytes, Timestamp};
 use crate::keystore::write::{self, Target};
 use crate::keystore::{Entry, KeystoreError};
+use crate::protocol::altinn::is_altinns;
 use crate::protocol::grant::OptionalClaims;
 use crate::protocol::jwk::PublicJwk;
 use crate::protocol::metadata;
@@ -49,7 +50,7 @@ impl Facts<'_> {
             Fact::Kid => plain(self.key.kid().to_owned()),
             Fact::Scopes => plain(self.scopes.to_string()),
             Fact::Resource => plain(self.optional.resource.clone()?),
-            Fact::ConsumerOrg => plain(self.optional.consumer_org?.to_string()),
+            Fact::ConsumerOrg => plain(self.optional.on_behalf_of.consumer_org()?.to_string()),
             Fact::Jwk | Fact::JwkObject => self.jwk(),
             Fact::JwkBase64 => Some(Secret::new(BASE64_STANDARD.encode(self.jwk()?.expose()))),
             Fact::PublicJwks => plain(json!({ "keys": [self.key.to_json()] }).to_string()),
@@ -63,6 +64,10 @@ impl Facts<'_> {
             Fact::Word(word) => plain(word.to_owned()),
             Fact::Number(number) => plain(number.to_string()),
             Fact::Yes => plain("true".to_owned()),
+            Fact::AltinnExchange => {
+                let wants = self.scopes.iter().any(|scope| is_altinns(scope.as_str()));
+                wants.then(|| Secret::new("true".to_owned()))
+            }
             Fact::Keystore => None,
         }
     }

@@ -111,6 +111,8 @@ pub enum Fact {
     Number(i64),
     /// True.
     Yes,
+    /// True where an access is Altinn's, whose APIs take Altinn's own token; else left out.
+    AltinnExchange,
 }
 
 impl Fact {
@@ -134,7 +136,8 @@ impl Fact {
             | Self::Environment
             | Self::Word(_)
             | Self::Number(_)
-            | Self::Yes => false,
+            | Self::Yes
+            | Self::AltinnExchange => false,
         }
     }
 }

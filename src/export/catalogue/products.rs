@@ -58,6 +58,8 @@ pub const PRODUCTS: &[Product] = &[
                     field(&["MaskinportenSettings", "Scope"], Fact::Scopes),
                     field(&["MaskinportenSettings", "Resource"], Fact::Resource),
                     field(&["MaskinportenSettings", "ConsumerOrgNo"], Fact::ConsumerOrg),
+                    // Spelled so in the library.
+                    field(&["MaskinportenSettings", "ExhangeToAltinnToken"], Fact::AltinnExchange),
                     field(&["MaskinportenSettings", "EncodedJwk"], Fact::JwkBase64),
                 ]),
             ),

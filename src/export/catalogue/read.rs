@@ -52,7 +52,8 @@ impl Read {
             | Fact::Environment
             | Fact::Word(_)
             | Fact::Number(_)
-            | Fact::Yes => {}
+            | Fact::Yes
+            | Fact::AltinnExchange => {}
         }
     }
 }

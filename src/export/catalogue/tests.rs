@@ -6,6 +6,10 @@ use crate::protocol::jwk::PublicJwk;
 use std::collections::{BTreeSet, HashMap};
 
 fn with_facts<T>(run: impl FnOnce(&Facts<'_>) -> T) -> T {
+    with_scopes("brreg:losore/tlg ks:a", run)
+}
+
+fn with_scopes<T>(scopes: &str, run: impl FnOnce(&Facts<'_>) -> T) -> T {
     let here = Address::parse("http://127.0.0.1:1/").unwrap();
     let environment = Environment::custom("Prøvebenken".into(), here.clone(), here).unwrap();
     let client_id = ClientId::parse("238259d7-f0af-4da3-9c6b-a2f4a5c4f0d3").unwrap();
@@ -14,7 +18,7 @@ fn with_facts<T>(run: impl FnOnce(&Facts<'_>) -> T) -> T {
     run(&Facts {
         environment: &environment,
         client_id: &client_id,
-        scopes: &ScopeSet::parse("brreg:losore/tlg ks:a").unwrap(),
+        scopes: &ScopeSet::parse(scopes).unwrap(),
         optional: &OptionalClaims::default(),
         key: &PublicJwk::new("kid-1", public.modulus(), public.exponent()).unwrap(),
         entry: &keystore.entries[0],
@@ -94,4 +98,14 @@ fn the_files_are_as_their_readers_want_them() {
     assert!(script.contains("--expires '2027-11-28T12:00:00Z'") && script.contains("MaskinportenSettings--JwkBase64"));
     assert!(text("python", ".env").contains("PRIVATE_KEY=\"-----BEGIN PRIVATE KEY-----\\n"));
     assert!(text("nais", "maskinporten.env").contains("MASKINPORTEN_SCOPES='brreg:losore/tlg ks:a'"));
+}
+
+/// Spelled as the library spells it, and only where an access is Altinn's.
+#[test]
+fn a_product_that_exchanges_tokens_is_told_so_where_it_must() {
+    for (scopes, wanted) in [("altinn:events.subscribe", serde_json::json!(true)), ("ks:a", serde_json::Value::Null)] {
+        let files = with_scopes(scopes, |facts| Product::named("altinn-apiclients").unwrap().write(facts)).unwrap();
+        let settings: serde_json::Value = serde_json::from_slice(files[0].contents.expose()).unwrap();
+        assert_eq!(settings["MaskinportenSettings"]["ExhangeToAltinnToken"], wanted, "{scopes}");
+    }
 }

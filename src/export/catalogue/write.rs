@@ -108,7 +108,7 @@ fn object(out: &mut String, fields: &[(&[&str], Secret)], indent: usize, depth: 
 /// A value of JSON, which is one of YAML as well.
 fn value(fact: Fact, text: Secret) -> Secret {
     match fact {
-        Fact::JwkObject | Fact::Number(_) | Fact::Yes => text,
+        Fact::JwkObject | Fact::Number(_) | Fact::Yes | Fact::AltinnExchange => text,
         _ => Secret::new(serde_json::Value::from(text.expose()).to_string()),
     }
 }

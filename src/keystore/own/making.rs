@@ -74,6 +74,12 @@ pub fn make(length: KeyLength, name: &str, now: Timestamp) -> Result<Made, Keyst
 }
 
 impl Made {
+    /// The key alone, for whoever keeps it nowhere.
+    #[must_use]
+    pub fn into_key(self) -> PrivateKey {
+        self.key
+    }
+
     /// Its public half.
     ///
     /// # Errors

@@ -17,7 +17,7 @@ use std::collections::HashMap;
 pub async fn all(State(server): State<Shared>, Query(query): Query<HashMap<String, String>>) -> Json<Value> {
     let (began, rights) = server.began_with_rights();
     let only_open = query.get("accessible_for_all").is_some_and(|value| value.eq_ignore_ascii_case("true"));
-    let listed = rights.scopes.iter().filter(|scope| scope.reach != Reach::Administration);
+    let listed = rights.scopes.iter().filter(|scope| !matches!(scope.reach, Reach::Administration | Reach::Vendor));
     let listed = listed.filter(|scope| !only_open || is_for_all(scope));
     Json(listed.map(|scope| public(scope, began)).collect())
 }

@@ -24,6 +24,10 @@ pub enum Endpoint {
     Scopes,
     /// The register behind the token.
     Register,
+    /// Altinn's exchange of tokens.
+    Exchange,
+    /// The other APIs of Altinn.
+    Altinn,
     /// `/ocsp`.
     Ocsp,
     /// `/crl`.
@@ -94,6 +98,8 @@ impl Endpoint {
             ["api", "v1", "clients", ..] => Some(Self::Clients),
             ["api", "v1", ..] => Some(Self::Scopes),
             ["registerinfo" | "utlegg", ..] => Some(Self::Register),
+            ["authentication", "api", "v1", "exchange", ..] => Some(Self::Exchange),
+            ["authentication" | "events" | "accessmanagement", ..] => Some(Self::Altinn),
             ["ocsp"] => Some(Self::Ocsp),
             ["crl"] => Some(Self::Crl),
             _ => None,

@@ -1,6 +1,8 @@
 //! The tables of a scenario, as `SCENARIOS.md` documents them.
 
-use super::value::{Bounded, Identifier, IntegrationType, Kid, Name, Organisation, Party, ScopeName, Uuid};
+use super::value::{
+    Bounded, Identifier, IntegrationType, Kid, Name, Organisation, Party, ScopeName, Status, UserKind, Uuid,
+};
 use crate::simulator::LifetimeMode;
 use crate::simulator::rights::AccessState;
 use serde::Deserialize;
@@ -174,6 +176,63 @@ pub struct SystemUserEntry {
     pub external_ref: Option<Name>,
     pub id: Option<Uuid>,
     pub system_id: Option<Name>,
+    pub kind: Option<UserKind>,
+    #[serde(default)]
+    pub deleted: bool,
+}
+
+/// `[[systems]]`: in place of the one that there is.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SystemEntry {
+    pub id: Name,
+    pub vendor: Option<Organisation>,
+    pub name: Option<Name>,
+    #[serde(default)]
+    pub clients: Vec<Identifier>,
+    #[serde(default)]
+    pub redirects: Vec<Name>,
+}
+
+/// `[[requests]]`: that a vendor has asked a customer for a system user. Of one that was accepted, the system user is there.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestEntry {
+    pub customer: Organisation,
+    pub system_id: Option<Name>,
+    /// The customer's number when left out, as in Altinn.
+    pub external_ref: Option<Name>,
+    pub id: Option<Uuid>,
+    pub kind: Option<UserKind>,
+    pub status: Option<Status>,
+    /// Seconds before the start.
+    pub age: Option<Bounded<0, LONG>>,
+}
+
+/// `[altinn]`: what it thinks of this Maskinporten's tokens.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct AltinnEntry {
+    /// Whether it trusts them; it does not trust those of another environment.
+    trusts: bool,
+    /// Why it refuses to exchange any, in words of its own.
+    reason: Option<Name>,
+}
+
+impl Default for AltinnEntry {
+    fn default() -> Self {
+        Self { trusts: true, reason: None }
+    }
+}
+
+impl AltinnEntry {
+    pub fn trusts(&self) -> bool {
+        self.trusts
+    }
+
+    pub fn reason(&self) -> Option<&str> {
+        self.reason.as_ref().map(|reason| reason.0.as_str())
+    }
 }
 
 /// `[[consents]]`: in place of the one that there is.

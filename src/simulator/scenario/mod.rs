@@ -12,12 +12,12 @@ mod value;
 mod world;
 
 pub(super) use endpoint::{Endpoint, EndpointFault, met};
-pub(super) use entries::{KeystoreEntry, PropertiesEntry};
+pub(super) use entries::{AltinnEntry, KeystoreEntry, PropertiesEntry};
 
 use crate::domain::{ScenarioFault, ScenarioFaultKind};
 use entries::{
-    AccessEntry, Certificates, ClientEntry, ClockEntry, ConsentEntry, DelegationEntry, Grants, Propagation, ScopeEntry,
-    SystemUserEntry,
+    AccessEntry, Certificates, ClientEntry, ClockEntry, ConsentEntry, DelegationEntry, Grants, Propagation,
+    RequestEntry, ScopeEntry, SystemEntry, SystemUserEntry,
 };
 use fleet::FleetEntry;
 use scene::SceneEntry;
@@ -39,6 +39,7 @@ pub struct Scenario {
     issuer: Option<Issuer>,
     pub(super) clock: ClockEntry,
     pub(super) propagation: Propagation,
+    pub(super) altinn: AltinnEntry,
     pub(super) grants: Grants,
     pub(super) certificates: Certificates,
     pub(super) keystore: KeystoreEntry,
@@ -48,7 +49,9 @@ pub struct Scenario {
     clients: Vec<ClientEntry>,
     accesses: Vec<AccessEntry>,
     delegations: Option<Vec<DelegationEntry>>,
+    systems: Option<Vec<SystemEntry>>,
     system_users: Option<Vec<SystemUserEntry>>,
+    requests: Vec<RequestEntry>,
     consents: Option<Vec<ConsentEntry>>,
     faults: Vec<EndpointFault>,
     scenes: Vec<Spanned<SceneEntry>>,

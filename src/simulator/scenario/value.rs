@@ -4,6 +4,7 @@
 //! stood there.
 
 use crate::domain::{ClientId, OrgNumber, Scope};
+use crate::protocol::altinn::{Kind, RequestStatus};
 use crate::rules::assumptions::is_kid;
 use crate::rules::details::is_party;
 use crate::simulator::client::INTEGRATION_TYPES;
@@ -50,6 +51,10 @@ texts! {
     Issuer(String) = "issuer", |text| is_issuer(&text).then_some(text);
     /// A name, a description, a kind of grant or `externalRef`: short, and without marks that cannot be seen.
     Name(String) = "name", |text| is_name(&text).then_some(text);
+    /// How far a request for a system user has come.
+    Status(RequestStatus) = one_of(&RequestStatus::ALL.map(RequestStatus::key)), |text| RequestStatus::named(&text);
+    /// Standard or agent.
+    UserKind(Kind) = one_of(&Kind::ALL.map(Kind::key)), |text| Kind::named(&text);
     /// A kind of client.
     IntegrationType(String) = one_of(&INTEGRATION_TYPES),
         |text| INTEGRATION_TYPES.contains(&text.as_str()).then_some(text);

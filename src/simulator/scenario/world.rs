@@ -1,12 +1,14 @@
 //! The world that a scenario describes: the simulator's own, with what is other.
 
 use super::entries::{
-    ClientEntry, ConsentEntry, DelegationEntry, Issued, KeyEntry, ReachEntry, ScopeEntry, SystemUserEntry,
+    ClientEntry, ConsentEntry, DelegationEntry, Issued, KeyEntry, ReachEntry, RequestEntry, ScopeEntry, SystemEntry,
+    SystemUserEntry,
 };
 use super::scene::SceneEntry;
 use super::value::{Bounded, Organisation};
 use super::{Scenario, fault};
 use crate::domain::{ClientId, OrgNumber, ScenarioFault, Timestamp};
+use crate::protocol::altinn::{Kind, RequestStatus};
 use crate::protocol::self_service::INTEGRATION_TYPE;
 use crate::rules::{Consent, SystemUser};
 use crate::simulator::StartError;
@@ -14,7 +16,8 @@ use crate::simulator::client::{Client, Registration};
 use crate::simulator::jwk::{self, KeySet, RegisteredKey};
 use crate::simulator::pki::{Identity, Made};
 use crate::simulator::rights::{Delegation, Rights};
-use crate::simulator::seed::{self, FELLES, Reach, SCOPES, ScopeRecord, StoredSystemUser};
+use crate::simulator::seed::{self, FELLES, Reach, SCOPES, ScopeRecord};
+use crate::simulator::systems::{Asked, Request, StoredSystemUser, System};
 use crate::simulator::world::World;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -57,10 +60,10 @@ impl Scenario {
             });
             entry.apply(&mut clients[place], made, now)?;
         }
-        Ok(World::new(now, clients, self.rights(scene)))
+        Ok(World::new(now, clients, self.rights(scene, now)))
     }
 
-    fn rights(&self, scene: Option<&SceneEntry>) -> Rights {
+    fn rights(&self, scene: Option<&SceneEntry>, now: Timestamp) -> Rights {
         let mut rights = Rights::seeded();
         for entry in &self.scopes {
             rights.scopes.retain(|scope| scope.name != entry.name.0);
@@ -72,11 +75,21 @@ impl Scenario {
         if let Some(delegations) = &self.delegations {
             rights.delegations = delegations.iter().map(DelegationEntry::delegation).collect();
         }
+        if let Some(systems) = &self.systems {
+            rights.systems = systems.iter().map(SystemEntry::system).collect();
+        }
         if let Some(system_users) = &self.system_users {
             rights.system_users = system_users.iter().map(SystemUserEntry::stored).collect();
         }
         if let Some(consents) = &self.consents {
             rights.consents = consents.iter().map(ConsentEntry::consent).collect();
+        }
+        for request in self.requests.iter().map(|entry| entry.request(now)) {
+            if request.status(now) == RequestStatus::Accepted {
+                let made = rights.made_of(&request);
+                rights.system_users.extend(made);
+            }
+            rights.requests.push(request);
         }
         rights
     }
@@ -222,10 +235,39 @@ impl SystemUserEntry {
         let reference = self.external_ref.as_ref().map_or_else(|| owner.to_string(), |reference| reference.0.clone());
         let supplier = or_fjordvik(self.supplier.as_ref());
         StoredSystemUser {
-            user: SystemUser { owner, supplier, reference },
+            user: SystemUser { owner, supplier, reference, clients: None },
             id: self.id.as_ref().map_or(seed::SYSTEM_USER, |id| id.0.as_str()).to_owned(),
             system: self.system_id.as_ref().map_or(seed::SYSTEM, |name| name.0.as_str()).to_owned(),
+            kind: self.kind.as_ref().map_or(Kind::Standard, |kind| kind.0),
+            is_deleted: self.deleted,
         }
+    }
+}
+
+impl SystemEntry {
+    fn system(&self) -> System {
+        System {
+            id: self.id.0.clone(),
+            vendor: or_fjordvik(self.vendor.as_ref()),
+            name: self.name.as_ref().unwrap_or(&self.id).0.clone(),
+            clients: self.clients.iter().map(|client| client.0.clone()).collect(),
+            redirects: self.redirects.iter().map(|redirect| redirect.0.clone()).collect(),
+        }
+    }
+}
+
+impl RequestEntry {
+    fn request(&self, now: Timestamp) -> Request {
+        let id = self.id.as_ref().map_or_else(|| uuid::Uuid::new_v4().to_string(), |id| id.0.clone());
+        let asked = Asked {
+            system: self.system_id.as_ref().map_or(seed::SYSTEM, |name| name.0.as_str()).to_owned(),
+            customer: self.customer.0,
+            reference: self.external_ref.as_ref().map(|reference| reference.0.clone()),
+            kind: self.kind.as_ref().map_or(Kind::Standard, |kind| kind.0),
+            redirect: None,
+        };
+        let status = self.status.as_ref().map_or(RequestStatus::New, |status| status.0);
+        Request::new(id, asked, status, later(now, -self.age.map_or(0, Bounded::get)))
     }
 }
 

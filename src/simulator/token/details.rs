@@ -3,9 +3,10 @@
 use crate::domain::OrgNumber;
 use crate::rules::assumptions::NAMES_OF_ID;
 use crate::rules::details::{AUTHORITY, TYPES, iso6523};
-use crate::rules::{Consent, Grant};
+use crate::rules::{Consent, FourValues, Grant};
 use crate::simulator::rights::Rights;
-use crate::simulator::seed::{StoredSystemUser, party};
+use crate::simulator::seed::party;
+use crate::simulator::systems::StoredSystemUser;
 use serde_json::{Value, json};
 
 /// Whose token it is.
@@ -33,7 +34,8 @@ fn meant<'a>(asked: &Value, rights: &'a Rights, supplier: OrgNumber) -> Option<&
     let organisation = &asked["systemuser_org"];
     let owner = iso6523(NAMES_OF_ID.into_iter().find_map(|name| organisation.get(name))?.as_str()?)?;
     let reference = asked["externalRef"].as_str();
-    rights.system_users.iter().find(|stored| stored.user.is_meant(owner, supplier, reference))
+    let by = FourValues { client: None, supplier, owner, reference };
+    rights.system_users.iter().find(|stored| !stored.is_deleted && stored.user.is_meant(by))
 }
 
 /// The consent that the grant means. The judgement has found it before.

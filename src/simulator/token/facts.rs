@@ -29,7 +29,7 @@ pub fn of(server: &Server, rights: &Rights, grant: &Grant, client: Option<&Clien
         granted: consumer.map(|consumer| those(&|scope| rights.has_access(consumer, scope))),
         delegable: Some(those(&|scope| scope.reach == Reach::Delegable)),
         delegated: consumer.zip(supplier).map(delegated),
-        system_users: Some(rights.system_users.iter().map(|stored| stored.user.clone()).collect()),
+        system_users: Some(rights.judged_system_users()),
         consents: Some(rights.consents.clone()),
     }
 }

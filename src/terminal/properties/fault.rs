@@ -1,8 +1,9 @@
 //! What is wrong with a properties file, in words that name the key and the line.
 
 use crate::domain::{AddressError, ClientIdError, OrgNumberError, ScopeError};
+use crate::protocol::on_behalf::OnBehalfFault;
 use crate::terminal::rendered::Rendered;
-use crate::text::{Value, Words, address_fault, client_id_fault, org_number_fault, scope_fault};
+use crate::text::{Value, Words, address_fault, client_id_fault, on_behalf_fault, org_number_fault, scope_fault};
 use std::fmt;
 
 /// What stopped the reading of a properties file. Has no value of the file in it but the host of its token endpoint:
@@ -52,6 +53,17 @@ pub enum Fault {
         /// Why not.
         fault: OrgNumberError,
     },
+    /// One of the keys that say on behalf of whom has a value that cannot be one.
+    OnBehalf {
+        /// The key.
+        key: &'static str,
+        /// Its line.
+        line: usize,
+        /// Why not.
+        fault: OnBehalfFault,
+    },
+    /// These keys say different things of on behalf of whom it is.
+    SeveralWays(Vec<&'static str>),
     /// `token.endpoint` is not an address that a grant may be sent to.
     TokenEndpoint {
         /// Its line.
@@ -132,6 +144,8 @@ impl Fault {
             Self::Audience { .. } => "properties-audience",
             Self::Scope { .. } => "properties-scope",
             Self::ConsumerOrg { .. } => "properties-consumer-org",
+            Self::OnBehalf { .. } => "properties-on-behalf",
+            Self::SeveralWays(_) => "properties-several-ways",
             Self::TokenEndpoint { .. } => "properties-token-endpoint",
             Self::EndpointElsewhere { .. } => "properties-endpoint-elsewhere",
             Self::BlankWithin { .. } => "properties-blank-within",
@@ -154,11 +168,13 @@ impl Fault {
             Self::Unreadable(_) => "properties-next-file",
             Self::TooLarge(_) | Self::NotText => "properties-next-choose",
             Self::Missing(_) => "properties-next-missing",
+            Self::SeveralWays(_) => "properties-next-several-ways",
             Self::Placeholder { .. } => "properties-next-placeholder",
             Self::Audience { .. } => "properties-next-audience",
             Self::ClientId { .. }
             | Self::Scope { .. }
             | Self::ConsumerOrg { .. }
+            | Self::OnBehalf { .. }
             | Self::TokenEndpoint { .. }
             | Self::BlankWithin { .. } => "properties-next-correct",
             Self::EndpointElsewhere { .. } => "properties-next-endpoint",
@@ -176,7 +192,7 @@ impl Fault {
             Self::Unreadable(file) | Self::TooLarge(file) => vec![word("file", file)],
             Self::NotText => Vec::new(),
             Self::Malformed(at) => vec![line(at)],
-            Self::Missing(keys) => vec![word("keys", &words.list(keys))],
+            Self::Missing(keys) | Self::SeveralWays(keys) => vec![word("keys", &words.list(keys))],
             Self::Placeholder { key, line: at }
             | Self::BlankWithin { key, line: at }
             | Self::RunsOn { key, line: at }
@@ -187,6 +203,9 @@ impl Fault {
             Self::Audience { line: at } => vec![line(at), word("today", "https://test.maskinporten.no/")],
             Self::Scope { line: at, fault } => vec![line(at), word("reason", &scope_fault(words, *fault))],
             Self::ConsumerOrg { line: at, fault } => vec![line(at), word("reason", &org_number_fault(words, *fault))],
+            Self::OnBehalf { key, line: at, fault } => {
+                vec![word("key", key), line(at), word("reason", &on_behalf_fault(words, *fault))]
+            }
             Self::TokenEndpoint { line: at, fault } => vec![line(at), word("reason", &address_fault(words, *fault))],
             Self::EndpointElsewhere { host, today } => vec![word("host", host), word("today", today)],
             Self::Retired { key, line: at, today } => vec![word("key", key), line(at), word("today", today)],

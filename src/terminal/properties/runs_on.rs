@@ -5,12 +5,17 @@
 const PASSWORDS: [&str; 5] = ["password", "passord", "passwd", "pwd", "secret"];
 
 /// The keys that a line may begin with.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 19] = [
     super::ISSUER,
     super::AUDIENCE,
     super::SCOPE,
     super::RESOURCE,
-    super::CONSUMER_ORG,
+    super::on_behalf::CONSUMER_ORG,
+    super::on_behalf::SYSTEM_USER,
+    super::on_behalf::REFERENCE,
+    super::on_behalf::CONSENT,
+    super::on_behalf::FROM,
+    super::on_behalf::DETAILS,
     super::TOKEN_ENDPOINT,
     super::KEYSTORE_FILE,
     super::KEYSTORE_PASSWORD,

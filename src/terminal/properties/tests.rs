@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::{AddressError, ClientIdError, OrgNumberError, ScopeError};
+use crate::protocol::on_behalf::{DetailsError, OnBehalfFault, OnBehalfOf};
 use crate::text::{Language, Words};
 use std::fs;
 use tempfile::TempDir;
@@ -69,13 +70,59 @@ fn a_whole_file_becomes_an_order() {
     assert_eq!(order.token_endpoint.unwrap().as_str(), "https://test.maskinporten.no/token");
     assert_eq!(order.scopes.to_string(), "brreg:losore/tlg brreg:losore/utlegg");
     assert_eq!(order.optional.resource.as_deref(), Some("https://api.example.no"));
-    assert_eq!(order.optional.consumer_org.unwrap().to_string(), "314330897");
+    assert_eq!(order.optional.on_behalf_of.consumer_org().unwrap().to_string(), "314330897");
     assert_eq!(order.kid, None);
     assert_eq!(order.keystore.path, folder.path().join("fjordvik.jks"));
     assert_eq!(order.keystore.password.unwrap().expose(), "hemmelig1");
     assert_eq!(order.keystore.alias.as_deref(), Some("fjordvik"));
     assert_eq!(order.keystore.key_password.unwrap().expose(), "hemmelig2");
     assert_eq!(order.notices, []);
+}
+
+/// The file without a customer, and these lines instead.
+fn on_behalf(lines: &str) -> Result<OnBehalfOf, Fault> {
+    read(with("consumer_org=314330897", lines)).map(|order| order.optional.on_behalf_of)
+}
+
+#[test]
+fn whom_it_is_for_can_be_said_in_every_way() {
+    let details = r#"[{"type":"urn:altinn:systemuser","externalRef":"kunde-1","systemuser_org":{"authority":"iso6523-actorid-upis","ID":"0192:313907201"}}]"#;
+    let written = on_behalf(&format!("authorization_details={details}")).unwrap();
+    let by_keys = on_behalf("systemuser.org=0192:313907201\nsystemuser.external_ref=kunde-1").unwrap();
+    assert_eq!(written, by_keys);
+    assert_eq!(written.system_user().unwrap().compared_reference(), "kunde-1");
+    let consent = "consent.id=b7d4e1f0-3a62-4e58-8c19-5f20d6a9c3e7\nconsent.from=313907201";
+    assert!(matches!(on_behalf(consent), Ok(OnBehalfOf::Consent(_, None))));
+    let for_customer = on_behalf(&format!("consumer_org=314330897\n{consent}")).unwrap();
+    assert_eq!(for_customer.consumer_org().unwrap().to_string(), "314330897");
+    assert_eq!(on_behalf(""), Ok(OnBehalfOf::Itself));
+}
+
+#[test]
+fn what_cannot_be_right_of_whom_it_is_for_is_told_by_its_key_and_line() {
+    let fault = |key, fault| Fault::OnBehalf { key, line: 7, fault };
+    let mistyped = OnBehalfFault::Organisation(OrgNumberError::CheckDigit);
+    for (lines, fault) in [
+        ("systemuser.org=313907202", fault("systemuser.org", mistyped)),
+        ("authorization_details=[", fault("authorization_details", OnBehalfFault::Details(DetailsError::NotJson))),
+        ("consent.id=7\nconsent.from=313907201", fault("consent.id", OnBehalfFault::ConsentId)),
+        ("consent.id=b7d4e1f0-3a62-4e58-8c19-5f20d6a9c3e7", Fault::Missing(vec!["consent.from"])),
+        ("systemuser.external_ref=x", Fault::Missing(vec!["systemuser.org"])),
+        (
+            "consumer_org=314330897\nsystemuser.org=313907201",
+            Fault::SeveralWays(vec!["consumer_org", "systemuser.org"]),
+        ),
+        (
+            "systemuser.org=313907201\nauthorization_details=[]",
+            Fault::SeveralWays(vec!["systemuser.org", "authorization_details"]),
+        ),
+    ] {
+        assert_eq!(on_behalf(lines), Err(fault.clone()), "{lines}");
+        for words in Language::ALL.map(Words::new) {
+            let said = fault.rendered(&words).say(&words);
+            assert!(!said.contains("313907202"), "a value may be a password: {said}");
+        }
+    }
 }
 
 #[test]

@@ -2,8 +2,8 @@
 //! of certificate authorities, and the demo.
 
 use crate::contract::{
-    Admin, Comparing, Creation, DemoAct, Plan, Question, Report, RevocationQuestion, Ticket, TokenExchange,
-    TokenRequest, Trial,
+    Admin, AltinnAnswer, AltinnQuestion, Comparing, Creation, DemoAct, Plan, Question, Report, RevocationQuestion,
+    Ticket, TokenExchange, TokenRequest, Trial,
 };
 use crate::domain::{ClientId, Environment, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -80,6 +80,21 @@ impl World {
     pub(in crate::world) fn try_token(&mut self, ticket: Ticket, trial: Trial) {
         let shared = self.shared.clone();
         self.answer(ticket, async move { Report::TokenTried(ticket, shared.maskinporten.try_token(&trial).await) });
+    }
+
+    pub(in crate::world) fn ask_altinn(&mut self, ticket: Ticket, question: Box<AltinnQuestion>) {
+        let shared = self.shared.clone();
+        self.answer(ticket, async move {
+            let answer = match *question {
+                AltinnQuestion::Exchange(exchanging) => {
+                    AltinnAnswer::Exchanged(shared.maskinporten.exchange(&exchanging).await.map(Box::new))
+                }
+                AltinnQuestion::Vendor(question) => {
+                    AltinnAnswer::Vendor(shared.maskinporten.ask_vendor(&question).await)
+                }
+            };
+            Report::AltinnAnswered(ticket, answer)
+        });
     }
 
     pub(in crate::world) fn verify_token(&mut self, ticket: Ticket, environment: Environment, question: Box<Question>) {

@@ -11,8 +11,9 @@ const LONGEST_WAIT: i64 = super::RETRY_SECONDS[super::RETRY_SECONDS.len() - 1];
 impl Wizard {
     /// A token that has ended is erased. One that was got later than it is now is, too: it is not there yet.
     pub(in crate::app) fn time_has_passed(&mut self, session: &mut Session) -> Vec<Effect> {
+        let mut effects = self.altinn_time_has_passed(session);
         let now = session.now();
-        match &mut self.token {
+        effects.extend(match &mut self.token {
             State::Ready(ready) if ready.token.received > now => {
                 let effects = self.token.pending().map(Effect::Cancel).into_iter().collect();
                 self.token = State::Asking;
@@ -28,6 +29,7 @@ impl Wizard {
                 self.count_down_wait(session)
             }
             State::Asking | State::Requesting(_) | State::Refused(_) | State::Expired => Vec::new(),
-        }
+        });
+        effects
     }
 }

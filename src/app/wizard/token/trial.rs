@@ -1,12 +1,13 @@
 //! "Try the token": one real call to an API, and what its status says.
 
-use super::State;
+use super::{State as TokenState, altinn};
 use crate::app::complaint::Complaint;
 use crate::app::session::Session;
 use crate::app::wizard::Wizard;
 use crate::contract::{Effect, Ticket, Trial, TrialAnswer};
 use crate::domain::{Address, EnvironmentKind, OrgNumber, Scope, Secret};
 use crate::problem::Problem;
+use crate::protocol::trial::{ApiCall, Base};
 
 /// How a call with the token went.
 #[derive(Debug, Default)]
@@ -72,14 +73,6 @@ pub enum TrialTarget {
     Address,
 }
 
-/// Scopes of Løsøreregisteret and where they are tried, relative to its base address; `{}` is the organisation
-/// that is looked up, `{own}` the one that looks.
-/// Source: the register's documentation of its interfaces, February 2026.
-const REGISTER_CALLS: [(&str, &str); 2] = [
-    ("brreg:losore/tlg", "registerinfo/api/v2/rettsstiftelse/orgnr/{}?language=NOB"),
-    ("brreg:losore/utlegg", "utlegg/enheter/{}?sokers_orgnummer={own}"),
-];
-
 impl TrialState {
     pub(in crate::app) fn pending(&self) -> Option<Ticket> {
         match self {
@@ -96,11 +89,48 @@ impl Wizard {
         if self.register_call(session).is_some() { TrialTarget::Register } else { TrialTarget::Address }
     }
 
-    fn register_call(&self, session: &Session) -> Option<(Address, &'static str)> {
+    /// The call of the catalogue that the accesses are for, if it can be made here.
+    #[must_use]
+    pub fn trial_call(&self, session: &Session) -> Option<(Address, &'static ApiCall)> {
         let settled = self.check.settled()?;
-        let register = session.environment()?.register.clone()?;
-        let holds = |name: &str| Scope::parse(name).is_ok_and(|scope| settled.scopes.contains(&scope));
-        REGISTER_CALLS.iter().find(|(scope, _)| holds(scope)).map(|(_, path)| (register, *path))
+        let scopes: Vec<&str> = settled.scopes.iter().map(Scope::as_str).collect();
+        let call = ApiCall::of(&scopes)?;
+        let base = match call.base {
+            Base::Register => session.environment()?.register.clone()?,
+            Base::Altinn => session.environment()?.altinn()?.platform,
+        };
+        Some((base, call))
+    }
+
+    fn register_call(&self, session: &Session) -> Option<(Address, &'static ApiCall)> {
+        self.trial_call(session).filter(|(_, call)| call.base == Base::Register)
+    }
+
+    /// Writes the address of a known call where nobody has written another.
+    pub(super) fn suggest_call(&mut self, session: &Session) {
+        let call = self.trial_call(session).filter(|(_, call)| call.base == Base::Altinn);
+        let address = call.map(|(base, call)| base.join(call.path).to_string()).unwrap_or_default();
+        let draft = &mut self.drafts.token;
+        if draft.trial_address == draft.suggested_address {
+            draft.trial_address.clone_from(&address);
+            draft.suggested_address = address;
+        }
+    }
+
+    /// The token that goes with a call: Altinn's where that is what is wanted there, and it is here.
+    fn token_for(&self, session: &Session, address: &Address) -> Option<Secret> {
+        let TokenState::Ready(ready) = &self.token else { return None };
+        let altinn = session.environment().and_then(crate::domain::Environment::altinn);
+        let at_altinn = altinn.is_some_and(|altinn| altinn.platform.same_origin(address));
+        let by_maskinportens = self.trial_call(session).is_some_and(|(_, call)| !call.by_altinns_token);
+        match &self.altinn {
+            altinn::State::Ready(theirs) if at_altinn && !by_maskinportens => Some(theirs.token.secret.clone()),
+            altinn::State::None
+            | altinn::State::Exchanging(_)
+            | altinn::State::Refused(_)
+            | altinn::State::Ready(_)
+            | altinn::State::Expired => Some(ready.token.secret.clone()),
+        }
     }
 
     pub(in crate::app) fn trial_is_typed(&self, session: &Session) -> bool {
@@ -116,12 +146,12 @@ impl Wizard {
     /// # Errors
     /// What is wrong with the organisation number or address that was typed.
     pub fn trial_address(&self, session: &Session) -> Result<Address, Complaint> {
-        if let Some((register, path)) = self.register_call(session) {
+        if let Some((register, call)) = self.register_call(session) {
             let organisation =
                 OrgNumber::parse(&self.drafts.token.trial_organisation).map_err(Complaint::TrialOrganisation)?;
             let own = session.chosen_certificate().and_then(|certificate| certificate.organisation.as_ref().ok());
             let own = own.map_or_else(|| organisation.to_string(), ToString::to_string);
-            Ok(register.join(&path.replace("{own}", &own).replace("{}", &organisation.to_string())))
+            Ok(register.join(&call.path(&organisation.to_string(), &own)))
         } else {
             let address = Address::parse(&self.drafts.token.trial_address).map_err(Complaint::TrialAddress)?;
             let in_demo = session.chosen() == Some(EnvironmentKind::Demo);
@@ -137,17 +167,17 @@ impl Wizard {
             Ok(address) => address,
             Err(complaint) => return self.complain(vec![complaint]),
         };
-        let State::Ready(ready) = &mut self.token else { return Vec::new() };
+        let Some(token) = self.token_for(session, &address) else { return Vec::new() };
+        let TokenState::Ready(ready) = &mut self.token else { return Vec::new() };
         let ticket = session.tickets.issue();
         self.complaints.clear();
         ready.trial = TrialState::Trying(ticket);
         ready.tried = Some(address.clone());
-        let token: Secret = ready.token.secret.clone();
         vec![Effect::TryToken(ticket, Trial { address, token })]
     }
 
     pub(in crate::app) fn token_tried(&mut self, ticket: Ticket, result: Result<TrialAnswer, Problem>) -> Vec<Effect> {
-        if let State::Ready(ready) = &mut self.token
+        if let TokenState::Ready(ready) = &mut self.token
             && matches!(ready.trial, TrialState::Trying(awaited) if awaited == ticket)
         {
             ready.trial = match result {

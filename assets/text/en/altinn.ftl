@@ -1,0 +1,101 @@
+#
+## Titles: Altinn's own token
+swap-title = Altinn token
+
+## Buttons: Altinn's own token
+swap-get = Exchange for an Altinn token
+swap-copy = Copy the Altinn token
+
+## Hints: Altinn's own token
+swap-hint = Altinn’s APIs take only Altinn’s own token. We exchange it at { $host }.
+
+## Messages: Altinn's own token
+swap-no-scope = The token has none of Altinn’s API accesses. The APIs there will probably say no.
+swap-done = Exchanged at { $host }. The Altinn token lasts { $time }.
+swap-expired = The Altinn token has expired, and we have deleted it.
+
+## Messages: a call that is known
+swap-empty = { $seeks ->
+    [encumbrances] No hits means that nothing is registered on the number. The token works.
+    [subscriptions] No hits means that you subscribe to nothing. The token works.
+   *[systems] An empty list means that you have registered no system. The token works.
+}
+swap-terms = { $seeks ->
+    [encumbrances] The Brønnøysund Register Centre may want an agreement of its own, and logs look-ups.
+    [subscriptions] Altinn’s terms of use apply. The token must be exchanged for an Altinn token first.
+   *[systems] Altinn’s terms for system vendors apply.
+}
+
+## Titles: what is wrong with a system user
+doctor-title = The four values that have to fit
+
+## Labels: the four values
+doctor-value = { $field ->
+    [client_id] Client (client_id)
+    [supplier] Supplier
+    [systemuser_org] Customer (systemuser_org)
+   *[externalRef] Reference (externalRef)
+}
+doctor-mark = { $mark ->
+    [right] fits
+    [wrong] is wrong
+   *[unknown] not known
+}
+
+## Messages: what is wrong with a system user
+doctor-what = Altinn has no system user with all four of these.
+doctor-reference-left-out = There is no externalRef, so Altinn looks for the customer’s organisation number. If you asked for the system user with a reference, it has to be there.
+doctor-other-reference = The customer has requests with another reference: { $references }. Use the same in externalRef.
+doctor-not-approved = { $status ->
+    [New] The customer has not answered the request yet. Send the link, and ask them to approve.
+    [Rejected] The customer has said no. Settle it with the customer, and send a new request with another reference.
+    [Denied] Altinn turned the request down. Check that the customer has the rights that you ask for.
+    [Timedout] Nobody answered in time. Send the request again.
+   *[Accepted] The request is approved, but the system user is no longer there. Ask for a new one.
+}
+doctor-agent = This is an agent system user. In systemuser_org the accountant or auditor has to stand, not their client.
+doctor-deleted = The system user is deleted. Ask the customer for a new one.
+doctor-own-number = systemuser_org has the supplier’s own number. The customer’s has to stand there.
+doctor-other-environment = The customer’s number probably belongs to another environment. Test and production have a register each in Altinn.
+doctor-not-asked = The system has no request to this customer. Check the number, or ask for the system user.
+doctor-client-not-in-system = The system user is there. Then the client is missing in the system’s list of client_id at Altinn.
+doctor-confirm = The customer approves here: { $address }
+
+## Labels: requests of a system
+doctor-request = Request
+doctor-request-kind = { $kind ->
+    [agent] agent system user
+   *[standard] system user
+}
+doctor-request-status = Status
+doctor-request-customer = Customer
+doctor-request-link = Link for approval
+doctor-user = System user
+doctor-user-deleted = deleted
+
+## Messages: requests of a system
+doctor-no-requests = { $host } has no requests of this system.
+doctor-no-customer = { $host } has neither a request nor a system user for this customer and reference.
+doctor-asking = We ask { $host }.
+
+## Titles: the e-mail to the customer
+doctor-mail-subject = Approve a system user in Altinn for { $supplier }
+
+## Formats: the e-mail to the customer
+doctor-mail-body =
+    Hello
+
+    For our system to act for you, you have to approve a system user in Altinn.
+
+    Supplier: { $supplier }
+    System: { $system }
+    Organisation: { $customer }
+    Reference: { $reference }
+
+    Open the link, log in, and choose Approve:
+    { $address }
+
+    Whoever answers must be able to give away the rights of the organisation.
+
+    Kind regards
+    { $supplier }
