@@ -180,10 +180,7 @@ fn key_here(screen: &Screen<'_>, problem: &Problem, next: NextMove) -> Option<&'
         }
         (Step::Client, NextMove::ChangeClient) => Some(screen::field_key(Field::AdminClientId)),
         (Step::Client, NextMove::ChangeScopes) => Some(screen::field_key(Field::Scopes)),
-        (Step::Token, NextMove::ChangeClaims) if is_about_consumer(problem) => {
-            Some(screen::field_key(Field::ConsumerOrg))
-        }
-        (Step::Token, NextMove::ChangeClaims) => Some(screen::field_key(Field::Resource)),
+        (Step::Token, NextMove::ChangeClaims) => Some(steps::token::behalf::key_to_mend(screen, problem)),
         _ => None,
     }
 }
