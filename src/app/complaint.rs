@@ -53,6 +53,8 @@ pub enum Field {
     ConsentFrom,
     /// `authorization_details` as JSON.
     Details,
+    /// The system that Altinn is asked about.
+    System,
     /// Where the token is tried: an organisation number, or an address.
     TrialTarget,
     /// The new name of a profile.
@@ -120,6 +122,8 @@ pub enum Complaint {
     ConsentFrom(PartyError),
     /// `authorization_details` that were written by hand.
     Details(DetailsError),
+    /// The system that Altinn is asked about was not typed.
+    SystemMissing,
     /// `resource` has blanks in it.
     ResourceInvalid,
     /// The organisation number to look up.
@@ -177,6 +181,7 @@ impl Complaint {
             Self::ConsentId => Field::ConsentId,
             Self::ConsentFrom(_) => Field::ConsentFrom,
             Self::Details(_) => Field::Details,
+            Self::SystemMissing => Field::System,
             Self::ResourceInvalid => Field::Resource,
             Self::TrialOrganisation(_) | Self::TrialAddress(_) | Self::TrialLeavesDemo => Field::TrialTarget,
             Self::ProfileNameMissing | Self::ProfileNameTaken => Field::ProfileName,

@@ -8,6 +8,7 @@ use crate::protocol::token::AccessToken;
 
 /// What Altinn is asked.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "it is boxed on its way")]
 pub enum AltinnQuestion {
     /// To exchange a token for its own.
     Exchange(Exchanging),

@@ -43,6 +43,7 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::ScopesMissing => "client-scopes-missing",
         Complaint::ConfirmationMissing => "check-confirm-missing",
         Complaint::ConsumerOrgIsOwn => "token-consumer-org-own",
+        Complaint::SystemMissing => "doctor-system-missing",
         Complaint::ResourceInvalid => "token-resource-invalid",
         Complaint::ProfileNameMissing => "setups-name-missing",
         Complaint::ProfileNameTaken => "setups-name-taken",

@@ -78,9 +78,10 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
             facts.push(("consumer", known(consumer.map(crate::domain::OrgNumber::grouped))));
         }
         Situation::KidTaken(kid) | Situation::KeyUnregistered(kid) => facts.push(("kid", Value::from(kid.as_str()))),
-        Situation::ScopeUngranted(scope) => facts.push(("scope", Value::from(scope.as_str()))),
+        Situation::ScopeUngranted(scope) | Situation::AltinnForbidden(scope) => {
+            facts.push(("scope", Value::from(scope.as_str())));
+        }
         Situation::SeveralKeys(kids) => facts.push(("kids", Value::from(kids.as_str()))),
-        Situation::AltinnForbidden(scope) => facts.push(("scope", Value::from(scope.as_str()))),
         Situation::AltinnRefused(code) => facts.push(("code", Value::from(code.as_str()))),
         Situation::ExchangeRefused(cause) => facts.push(("cause", Value::from(cause.key()))),
         Situation::ProxyMalformed(variable) => facts.push(("variable", Value::from(*variable))),

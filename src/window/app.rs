@@ -275,6 +275,7 @@ impl Window {
             self.asked.push(core_diagnosis::Intent::BrowseEvidence.into());
         }
         if !diagnoses && self.app.wizard.at() == Step::Token && pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::C) {
+            screen::mark_copied(ui, steps::token::ready::COPY);
             self.asked.push(wizard::Intent::CopyToken.into());
         }
         let dropped = ui.input(|input| input.raw.dropped_files.clone());
@@ -298,13 +299,13 @@ impl eframe::App for Window {
 
 /// What checks the fields first, and may find that something is missing.
 fn goes_on(intent: &Intent) -> bool {
-    use wizard::Intent::{FetchScopes, GetNewToken, ListClients, TryToken};
+    use wizard::Intent::{AskVendor, FetchScopes, GetNewToken, ListClients, TryToken};
     matches!(
         intent,
         Intent::Proceed
             | Intent::PasteFile(_)
             | Intent::Diagnosis(core_diagnosis::Intent::DiagnoseMore)
-            | Intent::Wizard(TryToken | ListClients | FetchScopes | GetNewToken)
+            | Intent::Wizard(AskVendor | TryToken | ListClients | FetchScopes | GetNewToken)
     )
 }
 

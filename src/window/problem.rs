@@ -12,7 +12,7 @@ use crate::app::complaint::Field;
 use crate::app::intent::Intent;
 use crate::app::primary::Primary;
 use crate::app::wizard::Step;
-use crate::problem::{NextMove, Problem, Refusal, Situation};
+use crate::problem::{NextMove, Problem};
 use crate::text;
 
 /// The button that mends a refusal.
@@ -139,15 +139,9 @@ pub(super) fn details(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) {
     });
 }
 
-/// Whether it is the customer's number that is in the way.
-pub(super) fn is_about_consumer(problem: &Problem) -> bool {
-    let Situation::Refused(refusal) = &problem.situation else { return false };
-    matches!(refusal, Refusal::NotDelegated { .. } | Refusal::ConsumerOrgInvalid)
-}
-
 /// The words on the button of a move.
 fn label(screen: &Screen<'_>, problem: &Problem, next: NextMove) -> String {
-    if next == NextMove::ChangeClaims && is_about_consumer(problem) {
+    if next == NextMove::ChangeClaims && steps::token::behalf::is_about_consumer(problem) {
         return screen.say("next-change-consumer");
     }
     text::next_move(screen.words, next)
@@ -194,10 +188,7 @@ fn key_here(screen: &Screen<'_>, problem: &Problem, next: NextMove) -> Option<&'
         }
         (Step::Client, NextMove::ChangeClient) => Some(screen::field_key(Field::AdminClientId)),
         (Step::Client, NextMove::ChangeScopes) => Some(screen::field_key(Field::Scopes)),
-        (Step::Token, NextMove::ChangeClaims) if is_about_consumer(problem) => {
-            Some(screen::field_key(Field::ConsumerOrg))
-        }
-        (Step::Token, NextMove::ChangeClaims) => Some(screen::field_key(Field::Resource)),
+        (Step::Token, NextMove::ChangeClaims) => Some(steps::token::behalf::key_to_mend(screen, problem)),
         _ => None,
     }
 }

@@ -88,6 +88,7 @@ pub fn field_key(field: Field) -> &'static str {
         Field::ConsentId => "token_consent_id",
         Field::ConsentFrom => "token_consent_from",
         Field::Details => "token_details",
+        Field::System => "token_system",
         Field::TrialTarget => "token_trial_target",
         Field::ProfileName => "setup_name",
         Field::ExportParts => "handover_parts",
@@ -112,8 +113,12 @@ pub(super) fn mark_copied(ui: &Ui, key: &str) {
 /// Whether what the button called `key` copied is the last that was put on the clipboard.
 #[must_use]
 pub fn is_copied(ui: &Ui, screen: &Screen<'_>, key: &str) -> bool {
-    let by = ui.data(|data| data.get_temp::<egui::Id>(focus::id("copied by")));
-    matches!(screen.app.session.clipboard(), Clipboard::Text) && by == Some(focus::id(key))
+    matches!(screen.app.session.clipboard(), Clipboard::Text) && was_copied_by(ui, key)
+}
+
+/// Whether the button called `key` was the last that copied something.
+pub(super) fn was_copied_by(ui: &Ui, key: &str) -> bool {
+    ui.data(|data| data.get_temp::<egui::Id>(focus::id("copied by"))) == Some(focus::id(key))
 }
 
 /// Confirms that something was copied, to the eye and to the ear.

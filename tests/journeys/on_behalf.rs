@@ -40,7 +40,8 @@ fn a_system_user_by_its_owner_and_the_reference_it_was_made_with() {
 
 #[test]
 fn each_way_is_checked_to_the_bottom_before_anything_is_sent() {
-    let cases: [(Behalf, fn(&mut Traveller), &[Complaint]); 6] = [
+    type Typing = fn(&mut Traveller);
+    let cases: [(Behalf, Typing, &[Complaint]); 6] = [
         (Behalf::Customer, |_| (), &[Complaint::ConsumerOrg(OrgNumberError::NotNineDigits)]),
         (Behalf::SystemUser, |_| (), &[Complaint::SystemUserOwner(OrgNumberError::NotNineDigits)]),
         (

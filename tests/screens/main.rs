@@ -2,6 +2,8 @@
 
 mod visit;
 
+mod altinn;
+mod behalf;
 mod certificate;
 mod check;
 mod checks;
@@ -10,6 +12,7 @@ mod clock;
 mod comparison;
 mod diagnose_this;
 mod diagnosis;
+mod doctor;
 mod ear;
 mod ear_journey;
 mod environment;

@@ -26,12 +26,21 @@ fn token(now: i64) -> AccessToken {
         "scope": "brreg:losore/tlg", "iat": now, "exp": now + 120, "jti": "b9zmk3",
         "consumer": {"authority": "iso6523-actorid-upis", "ID": "0192:313299767"}
     });
+    token_with(&claims, "brreg:losore/tlg", now)
+}
+
+/// A token with these claims.
+pub fn token_with(claims: &serde_json::Value, scope: &str, now: i64) -> AccessToken {
     let head = BASE64_URL_SAFE_NO_PAD.encode(r#"{"alg":"RS256","kid":"demo"}"#);
     let secret = format!("{head}.{}.{}", BASE64_URL_SAFE_NO_PAD.encode(claims.to_string()), "c2lnbmF0dXI".repeat(62));
     let body = serde_json::json!({
-        "access_token": secret, "token_type": "Bearer", "expires_in": 120, "scope": "brreg:losore/tlg"
+        "access_token": secret, "token_type": "Bearer", "expires_in": 120, "scope": scope
     });
     AccessToken::read(body.to_string().as_bytes(), timestamp(now)).expect("a token")
+}
+
+pub fn wants_token(effect: &Effect) -> bool {
+    asks_for_token(effect).is_some()
 }
 
 fn asks_for_token(effect: &Effect) -> Option<Ticket> {
@@ -108,7 +117,7 @@ fn before_asking_it_is_told_what_for_and_the_rest_is_folded_away() {
         visit.is_well_formed();
         visit.clicks("token-advanced-title");
         assert!(visit.input(&visit.say("token-resource")).is_some());
-        assert!(visit.input(&visit.say("token-consumer-org")).is_some());
+        assert!(visit.input(&visit.say("token-consumer-org")).is_none());
         visit.is_well_formed();
     }
 }
@@ -317,7 +326,11 @@ fn a_missing_access_is_asked_for_with_a_ready_mail() {
 
 #[test]
 fn wrong_extra_choices_lead_to_the_fields() {
-    let mut visit = Visit::after(refused_with(Refusal::ConsumerOrgInvalid));
+    let mut traveller = Traveller::before_token();
+    traveller.app.wizard.drafts.token.consumer_org = "991825827".into();
+    traveller.proceeds();
+    traveller.is_refused_a_token(refused(Refusal::ConsumerOrgInvalid));
+    let mut visit = Visit::after(traveller);
     visit.clicks("next-change-consumer");
     assert_eq!(visit.focused(), Some(visit.say("token-consumer-org")), "the field that Maskinporten is unhappy with");
     let mut visit = Visit::after(refused_with(Refusal::UnknownAuthorizationFields));

@@ -5,6 +5,11 @@ swap-title = Altinn token
 ## Buttons: Altinn's own token
 swap-get = Exchange for an Altinn token
 swap-copy = Copy the Altinn token
+swap-show = Show the Altinn token
+swap-hide = Hide the Altinn token
+
+## Labels: Altinn's own token
+swap-busy = Exchanging the token
 
 ## Hints: Altinn's own token
 swap-hint = Altinn’s APIs take only Altinn’s own token. We exchange it at { $host }.
@@ -28,8 +33,18 @@ swap-terms = { $seeks ->
 
 ## Titles: what is wrong with a system user
 doctor-title = The four values that have to fit
+doctor-told = What { $host } says
+
+## Buttons: what is wrong with a system user
+doctor-ask = Fetch the requests from { $host }
+doctor-copy-mail = Copy an e-mail to the customer
+
+## Hints: what is wrong with a system user
+doctor-system-hint = The ID that the system has in Altinn. We read what has become of the requests, and change nothing.
 
 ## Labels: the four values
+doctor-system = System ID
+doctor-busy = Asking Altinn
 doctor-value = { $field ->
     [client_id] Client (client_id)
     [supplier] Supplier
@@ -44,6 +59,7 @@ doctor-mark = { $mark ->
 
 ## Messages: what is wrong with a system user
 doctor-what = Altinn has no system user with all four of these.
+doctor-system-missing = We need to know which system it is about. Type the system ID.
 doctor-reference-left-out = There is no externalRef, so Altinn looks for the customer’s organisation number. If you asked for the system user with a reference, it has to be there.
 doctor-other-reference = The customer has requests with another reference: { $references }. Use the same in externalRef.
 doctor-not-approved = { $status ->

@@ -5,6 +5,11 @@ swap-title = Altinn-token
 ## Buttons: Altinn's own token
 swap-get = Bytt til Altinn-token
 swap-copy = Kopier Altinn-tokenet
+swap-show = Vis Altinn-tokenet
+swap-hide = Skjul Altinn-tokenet
+
+## Labels: Altinn's own token
+swap-busy = Bytter tokenet
 
 ## Hints: Altinn's own token
 swap-hint = API-ene til Altinn tar bare imot Altinns eget token. Vi bytter hos { $host }.
@@ -28,8 +33,18 @@ swap-terms = { $seeks ->
 
 ## Titles: what is wrong with a system user
 doctor-title = De fire verdiene som må stemme
+doctor-told = Dette sier { $host }
+
+## Buttons: what is wrong with a system user
+doctor-ask = Hent forespørsler fra { $host }
+doctor-copy-mail = Kopier en e-post til kunden
+
+## Hints: what is wrong with a system user
+doctor-system-hint = ID-en som systemet har i Altinn. Vi leser hvordan det går med forespørslene, og endrer ingenting.
 
 ## Labels: the four values
+doctor-system = System-ID
+doctor-busy = Spør Altinn
 doctor-value = { $field ->
     [client_id] Klient (client_id)
     [supplier] Leverandør
@@ -44,6 +59,7 @@ doctor-mark = { $mark ->
 
 ## Messages: what is wrong with a system user
 doctor-what = Altinn har ingen systembruker der alle disse fire stemmer.
+doctor-system-missing = Vi må vite hvilket system det gjelder. Skriv system-ID-en.
 doctor-reference-left-out = externalRef er ikke med, så Altinn leter etter kundens organisasjonsnummer. Ba dere om systembrukeren med en referanse, må den være med.
 doctor-other-reference = Kunden har forespørsler med en annen referanse: { $references }. Bruk den samme i externalRef.
 doctor-not-approved = { $status ->

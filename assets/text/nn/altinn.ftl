@@ -5,6 +5,11 @@ swap-title = Altinn-token
 ## Buttons: Altinn's own token
 swap-get = Byt til Altinn-token
 swap-copy = Kopier Altinn-tokenet
+swap-show = Vis Altinn-tokenet
+swap-hide = Skjul Altinn-tokenet
+
+## Labels: Altinn's own token
+swap-busy = Byter tokenet
 
 ## Hints: Altinn's own token
 swap-hint = API-a til Altinn tek berre imot Altinn sitt eige token. Vi byter hos { $host }.
@@ -28,8 +33,18 @@ swap-terms = { $seeks ->
 
 ## Titles: what is wrong with a system user
 doctor-title = Dei fire verdiane som må stemme
+doctor-told = Dette seier { $host }
+
+## Buttons: what is wrong with a system user
+doctor-ask = Hent førespurnader frå { $host }
+doctor-copy-mail = Kopier ein e-post til kunden
+
+## Hints: what is wrong with a system user
+doctor-system-hint = ID-en som systemet har i Altinn. Vi les korleis det går med førespurnadene, og endrar ingenting.
 
 ## Labels: the four values
+doctor-system = System-ID
+doctor-busy = Spør Altinn
 doctor-value = { $field ->
     [client_id] Klient (client_id)
     [supplier] Leverandør
@@ -44,6 +59,7 @@ doctor-mark = { $mark ->
 
 ## Messages: what is wrong with a system user
 doctor-what = Altinn har ingen systembrukar der alle desse fire stemmer.
+doctor-system-missing = Vi må vite kva system det gjeld. Skriv system-ID-en.
 doctor-reference-left-out = externalRef er ikkje med, så Altinn leitar etter organisasjonsnummeret til kunden. Bad de om systembrukaren med ein referanse, må han vere med.
 doctor-other-reference = Kunden har førespurnader med ein annan referanse: { $references }. Bruk den same i externalRef.
 doctor-not-approved = { $status ->

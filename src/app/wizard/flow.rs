@@ -185,6 +185,7 @@ impl Wizard {
             (Field::Description, &draft.description),
             (Field::ClientId, &draft.client_id),
             (Field::ScopeText, &draft.scopes),
+            (Field::System, &self.drafts.token.system),
         ];
         typed.iter().any(|(of, text)| *of == field && text.trim().is_empty())
     }
@@ -216,6 +217,7 @@ impl Wizard {
             | Field::Description
             | Field::Scopes
             | Field::Confirmation
+            | Field::System
             | Field::ProfileName
             | Field::Evidence => None,
         }

@@ -27,6 +27,7 @@ use crate::contract::Effect;
 use crate::diagnosis::Checks;
 use crate::problem::{NextMove, Problem};
 use crate::protocol::grant::SentGrant;
+use crate::protocol::on_behalf::SystemUser;
 use clock::Inquiry;
 use jiff::SignedDuration;
 use std::collections::BTreeSet;
@@ -78,6 +79,8 @@ pub struct Wizard {
     token: token::State,
     altinn: token::altinn::State,
     vendor: token::vendor::State,
+    /// The system user that a token was asked for as last, if it was.
+    asked_as: Option<SystemUser>,
     export: token::ExportState,
     /// Under which name the key is registered on the client, where it is not the certificate that proves it.
     kid: Option<String>,
@@ -105,6 +108,7 @@ impl Default for Wizard {
             token: token::State::default(),
             altinn: token::altinn::State::default(),
             vendor: token::vendor::State::default(),
+            asked_as: None,
             export: token::ExportState::default(),
             kid: None,
             sent: None,

@@ -167,12 +167,14 @@ impl Wizard {
     }
 
     fn order_token(&mut self, session: &mut Session, optional: OptionalClaims) -> Vec<Effect> {
+        let asked_as = optional.on_behalf_of.system_user().cloned();
         let Some(order) = self.token_order(session, optional) else { return Vec::new() };
         let ticket = session.tickets.issue();
         self.complaints.clear();
         let mut effects: Vec<Effect> = self.pending(session).into_iter().map(Effect::Cancel).collect();
         self.token = State::Requesting(ticket);
         self.vendor = vendor::State::default();
+        self.asked_as = asked_as;
         self.sent = None;
         self.checks = None;
         effects.push(Effect::RequestToken(ticket, Box::new(order)));

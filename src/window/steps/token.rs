@@ -1,9 +1,12 @@
 //! Step 6: ask, wait; and the ending, where the token is copied, handed on, or tried.
 
 mod advanced;
+mod altinn;
+pub(in crate::window) mod behalf;
 mod claims;
 mod client;
 mod clipboard;
+mod doctor;
 mod export;
 mod pane;
 pub(in crate::window) mod ready;
@@ -38,6 +41,7 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         State::Asking => {
             show_created(ui, screen);
             show_facts(ui, screen, |_, _| ());
+            behalf::show(ui, screen, None);
             advanced::show(ui, screen, None);
         }
         State::Requesting(_) => {
@@ -48,8 +52,10 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         State::Waiting(waiting) => waiting::show(ui, screen, waiting),
         State::Refused(problem) => {
             problem::show(ui, screen, problem);
+            doctor::show(ui, screen);
             checks::show_answered(ui, screen, Some(problem));
             show_facts(ui, screen, |_, _| ());
+            behalf::show(ui, screen, Some(problem));
             advanced::show(ui, screen, Some(problem));
         }
     }

@@ -80,13 +80,20 @@ impl Draft {
     }
 }
 
+impl super::Draft {
+    /// How the token is asked for.
+    #[must_use]
+    pub fn behalf(&self) -> Behalf {
+        let typed = if self.consumer_org.trim().is_empty() { Behalf::Itself } else { Behalf::Customer };
+        self.on_behalf.chosen.unwrap_or(typed)
+    }
+}
+
 impl Wizard {
     /// How the token is asked for.
     #[must_use]
     pub fn behalf(&self) -> Behalf {
-        let draft = &self.drafts.token;
-        let typed = if draft.consumer_org.trim().is_empty() { Behalf::Itself } else { Behalf::Customer };
-        draft.on_behalf.chosen.unwrap_or(typed)
+        self.drafts.token.behalf()
     }
 
     pub(in crate::app) fn choose_behalf(&mut self, behalf: Behalf) -> Vec<Effect> {

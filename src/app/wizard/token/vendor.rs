@@ -1,12 +1,14 @@
 //! An MP-303 in the window: the four values, and what Altinn tells of them when its vendor asks.
 
 use super::State as TokenState;
+use crate::app::complaint::Complaint;
 use crate::app::session::Session;
 use crate::app::wizard::Wizard;
 use crate::contract::{AltinnQuestion, Effect, Ticket, VendorQuestion};
 use crate::diagnosis::doctor::{self, Asked, Examination};
 use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::altinn::VendorAnswer;
+use crate::protocol::grant::OptionalClaims;
 use crate::protocol::on_behalf::SystemUser;
 
 /// Whether Altinn was asked, and what it told.
@@ -48,7 +50,7 @@ impl Wizard {
     /// The four values of the system user that Altinn does not have; `None` where a token was not refused for that.
     #[must_use]
     pub fn examination(&self, session: &Session) -> Option<Examination> {
-        let user = self.refused_system_user(session)?;
+        let user = self.refused_system_user()?;
         let asked = Asked {
             environment: session.chosen(),
             client: self.check.settled().map(|settled| settled.client_id.to_string()),
@@ -66,30 +68,33 @@ impl Wizard {
     /// Whose Altinn can be asked about it; `None` where nobody can.
     #[must_use]
     pub fn vendor_host(&self, session: &Session) -> Option<String> {
-        self.refused_system_user(session)?;
+        self.refused_system_user()?;
         Some(session.environment()?.altinn()?.platform.host().to_owned())
     }
 
-    fn refused_system_user(&self, session: &Session) -> Option<SystemUser> {
+    fn refused_system_user(&self) -> Option<SystemUser> {
         let TokenState::Refused(problem) = &self.token else { return None };
         let is_it = problem.situation == Situation::Refused(Refusal::SystemUserNotReady);
-        let asked = self.optional_claims(session).ok().filter(|_| is_it)?;
-        asked.on_behalf_of.system_user().cloned()
+        // What was sent counts, whatever has been typed since.
+        self.asked_as.clone().filter(|_| is_it)
     }
 
     /// Asks Altinn about the system that was typed.
     pub(in crate::app) fn ask_vendor(&mut self, session: &mut Session) -> Vec<Effect> {
         let system = self.drafts.token.system.trim().to_owned();
         let (Some(user), Some(altinn)) =
-            (self.refused_system_user(session), session.environment().and_then(crate::domain::Environment::altinn))
+            (self.refused_system_user(), session.environment().and_then(crate::domain::Environment::altinn))
         else {
             return Vec::new();
         };
-        let Ok(optional) = self.optional_claims(session) else { return Vec::new() };
-        let Some(client) = self.token_order(session, optional) else { return Vec::new() };
-        if system.is_empty() || self.vendor.pending().is_some() {
+        let Some(client) = self.token_order(session, OptionalClaims::default()) else { return Vec::new() };
+        if system.is_empty() {
+            return self.complain(vec![Complaint::SystemMissing]);
+        }
+        if self.vendor.pending().is_some() {
             return Vec::new();
         }
+        self.complaints.clear();
         let ticket = session.tickets.issue();
         let customer = Some((user.owner, user.compared_reference()));
         let question = VendorQuestion { client, platform: altinn.platform, system, customer };

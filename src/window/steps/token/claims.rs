@@ -10,7 +10,7 @@ use crate::window::palette::Palette;
 use crate::window::screen::Screen;
 use crate::window::steps::parts::{button, organisation, row};
 use crate::window::theme::{RADIUS_CONTROL, SPACE_4};
-use crate::window::widgets::{Row, fold, hint, mono};
+use crate::window::widgets::{Row, body, fold, hint, mono};
 
 /// So much of a masked token is shown: the beginning of its header, which is the same in most.
 const SHOWN_LETTERS: usize = 4;
@@ -43,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
 }
 
 /// The whole token, across the page: it has no place to break.
-fn show_whole(ui: &mut Ui, token: &str) {
+pub(super) fn show_whole(ui: &mut Ui, token: &str) {
     let sheet = Frame::NONE.fill(Palette::of(ui).subtle).corner_radius(RADIUS_CONTROL).inner_margin(Margin::same(12));
     sheet.show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -58,6 +58,9 @@ fn show_claims(ui: &mut Ui, screen: &Screen<'_>, claims: Option<&TokenClaims>) {
             hint(ui, &screen.say("token-not-jwt"));
             return;
         };
+        if let Some(told) = text::acts_for(screen.words, claims) {
+            body(ui, &told);
+        }
         for (name, value) in text::claims(screen.words, claims) {
             Row::new(&name, &value).show(ui);
         }
@@ -65,12 +68,14 @@ fn show_claims(ui: &mut Ui, screen: &Screen<'_>, claims: Option<&TokenClaims>) {
     });
 }
 
-fn length(screen: &Screen<'_>, token: &str) -> String {
+/// How long a token is, in words.
+pub(super) fn length(screen: &Screen<'_>, token: &str) -> String {
     let count = screen.words.number(i64::try_from(token.len()).unwrap_or(i64::MAX));
     screen.words.with("token-length", &[("count", count)])
 }
 
-fn masked(screen: &Screen<'_>, token: &str, length: &str) -> String {
+/// A token that is not shown: how it begins, and how long it is.
+pub(super) fn masked(screen: &Screen<'_>, token: &str, length: &str) -> String {
     let shown = if token.len() < LONG_ENOUGH { 0 } else { SHOWN_LETTERS };
     let start: String = token.chars().take(shown).collect();
     screen.words.with("token-masked", &[("start", start.as_str()), ("length", length)])

@@ -159,7 +159,8 @@ fn show_countdown(ui: &mut Ui, screen: &Screen<'_>, token: &AccessToken) {
     announce(ui, "token_ends_soon", Urgency::Polite, if ends_soon { &soon } else { "" });
 }
 
+/// Which part of its life a token has left.
 #[expect(clippy::cast_precision_loss, reason = "seconds of a token's life")]
-fn share(left: i64, lifetime: i64) -> f32 {
+pub(super) fn share(left: i64, lifetime: i64) -> f32 {
     left as f32 / lifetime.max(1) as f32
 }

@@ -4,7 +4,7 @@
 use crate::app::wizard;
 use egui::{Ui, vec2};
 
-use super::{claims, client, clipboard, export, pane, trial};
+use super::{altinn, claims, client, clipboard, export, pane, trial};
 use crate::app::session::Clipboard;
 use crate::app::wizard::token::{Ready, TrialState, TrialTarget};
 use crate::domain::EnvironmentKind;
@@ -12,7 +12,7 @@ use crate::protocol::token::AccessToken;
 use crate::window::clock;
 use crate::window::diagnosis::checks;
 use crate::window::icon::Icon;
-use crate::window::screen::Screen;
+use crate::window::screen::{self, Screen};
 use crate::window::steps::password::show_keyring_problem;
 use crate::window::theme::SPACE_12;
 use crate::window::widgets::{Banner, Tile, Tone, Urgency, announce, heading, is_open, set_open, tiles};
@@ -38,6 +38,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
     if gives_less(screen, &ready.token) {
         Banner::new(Tone::Warn, &screen.say("token-scope-less")).show(ui);
     }
+    altinn::show(ui, screen);
     clipboard::show(ui, screen);
     export::show(ui, screen);
     trial::show(ui, screen, ready);
@@ -46,6 +47,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
         ui.spacing_mut().item_spacing = vec2(SPACE_12, 0.0);
         claims::show(ui, screen, ready);
         client::show(ui, screen);
+        altinn::show_folded(ui, screen);
         checks::show_folded(ui, screen);
     });
 }
@@ -57,6 +59,7 @@ pub(super) fn show_expired(ui: &mut Ui, screen: &mut Screen<'_>) {
     show_keyring_problem(ui, screen);
     announce(ui, "token_expired", Urgency::Polite, &screen.say("token-expired-now"));
     show_ways(ui, screen, &[Way::Developers], false);
+    altinn::show(ui, screen);
     clipboard::show(ui, screen);
     export::show(ui, screen);
     ui.add_space(SPACE_12);
@@ -64,15 +67,19 @@ pub(super) fn show_expired(ui: &mut Ui, screen: &mut Screen<'_>) {
         ui.spacing_mut().item_spacing = vec2(SPACE_12, 0.0);
         client::show(ui, screen);
     });
+    super::behalf::show(ui, screen, None);
     super::advanced::show(ui, screen, None);
 }
 
 fn show_ways(ui: &mut Ui, screen: &mut Screen<'_>, ways: &[Way], untried: bool) {
-    let told: Vec<[String; 2]> = ways.iter().map(|way| about(screen, *way)).collect();
+    let told: Vec<[String; 2]> = ways.iter().map(|way| about(ui, screen, *way)).collect();
     let offered: Vec<Tile<'_>> = ways.iter().zip(&told).map(|(way, told)| way.tile(ui, told)).collect();
     match tiles(ui, &offered).and_then(|clicked| ways.get(clicked)) {
         None => {}
-        Some(Way::Copy) => screen.ask(wizard::Intent::CopyToken),
+        Some(Way::Copy) => {
+            screen::mark_copied(ui, COPY);
+            screen.ask(wizard::Intent::CopyToken);
+        }
         Some(Way::Developers) => toggle(ui, export::KEY),
         // What to look up is known: the organisation itself.
         Some(Way::Try) if untried && screen.app.wizard.trial_target(&screen.app.session) == TrialTarget::Register => {
@@ -100,16 +107,19 @@ impl Way {
 }
 
 /// What a way on is called, and what it does. What it has done is told in the same place, where the keyboard is.
-fn about(screen: &Screen<'_>, way: Way) -> [String; 2] {
+fn about(ui: &Ui, screen: &Screen<'_>, way: Way) -> [String; 2] {
     let (name, text) = match way {
-        Way::Copy if matches!(screen.app.session.clipboard(), Clipboard::Token(..)) => {
-            ("token-copy", "token-copied-accessible")
-        }
+        Way::Copy if is_copied(ui, screen) => ("token-copy", "token-copied-accessible"),
         Way::Copy => ("token-copy", "token-copy-hint"),
         Way::Developers => ("handover-title", "handover-hint"),
         Way::Try => ("token-try-it", try_hint(screen)),
     };
     [name, text].map(|key| screen.say(key))
+}
+
+/// Altinn's token may be what lies there.
+fn is_copied(ui: &Ui, screen: &Screen<'_>) -> bool {
+    matches!(screen.app.session.clipboard(), Clipboard::Token(..)) && !screen::was_copied_by(ui, altinn::COPY)
 }
 
 fn try_hint(screen: &Screen<'_>) -> &'static str {

@@ -8,11 +8,12 @@ use crate::app::complaint::Field;
 use crate::app::intent::Intent;
 use crate::app::wizard::token::{Ready, TrialMeaning, TrialState, TrialTarget};
 use crate::contract::TrialAnswer;
+use crate::protocol::trial::Base;
 use crate::text;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, field};
 use crate::window::theme::SPACE_16;
-use crate::window::widgets::{Banner, Card, Row, Tone, Urgency, disclosure, heading, is_open, mono, set_open};
+use crate::window::widgets::{Banner, Card, Row, Tone, Urgency, disclosure, heading, hint, is_open, mono, set_open};
 
 /// What its tile opens and closes.
 pub(super) const KEY: &str = "token_trial";
@@ -29,6 +30,9 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = SPACE_16;
         let submitted = show_target(ui, screen);
+        if let Some((_, call)) = screen.app.wizard.trial_call(&screen.app.session) {
+            hint(ui, &text::trial_terms(screen.words, call));
+        }
         show_button(ui, screen, trial, submitted);
     });
     match trial {
@@ -74,7 +78,9 @@ fn show_button(ui: &mut Ui, screen: &mut Screen<'_>, trial: &TrialState, submitt
 
 fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready, answer: &TrialAnswer) {
     let host = ready.tried.as_ref().map_or_else(|| screen.say("host-unknown"), |address| address.host().to_owned());
-    let meaning = text::trial(screen.words, text::Trial { host: &host, status: answer.status, hits: answer.hits });
+    let meaning = empty(screen, ready, answer).unwrap_or_else(|| {
+        text::trial(screen.words, text::Trial { host: &host, status: answer.status, hits: answer.hits })
+    });
     let status = screen.words.with("token-try-status-code", &[("status", answer.status.to_string())]);
     let (label, body) = (screen.say("token-try-status"), screen.say("token-try-body"));
     Banner::new(tone(TrialMeaning::of(answer.status)), &meaning).live(Urgency::Polite).show_with(ui, |ui| {
@@ -88,6 +94,16 @@ fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready, answer: &Tri
             screen.ask(Intent::DiagnoseTrial);
         }
     });
+}
+
+/// What it means that a call of the catalogue has found nothing. Løsøreregisteret's count is told of all answers.
+fn empty(screen: &Screen<'_>, ready: &Ready, answer: &TrialAnswer) -> Option<String> {
+    let (base, call) = screen.app.wizard.trial_call(&screen.app.session)?;
+    let is_counted = call.base == Base::Register && answer.hits.is_some();
+    let is_its = ready.tried.as_ref().is_some_and(|tried| tried.same_origin(&base));
+    let found_nothing = answer.hits == Some(0) || answer.excerpt.trim() == "[]";
+    let works = TrialMeaning::of(answer.status) == TrialMeaning::Works;
+    (is_its && works && found_nothing && !is_counted).then(|| text::trial_empty(screen.words, call))
 }
 
 fn tone(meaning: TrialMeaning) -> Tone {
