@@ -3,9 +3,6 @@
 //! As Altinn does, it answers 401 with an empty body whatever is wrong with the token, and 400 with a reason to a provider
 //! that it does not know.
 
-use crate::domain::Timestamp;
-use crate::keystore::own::{KeyLength, make};
-use crate::keystore::{PrivateKey, RsaAlgorithm, RsaPublicKey};
 use crate::protocol::altinn::exchange::{ALTINN_LIFETIME, DEAD_HEADER};
 use crate::protocol::grant::CLOCK_TOLERANCE;
 use crate::protocol::{jwt, on_behalf};
@@ -16,49 +13,10 @@ use crate::simulator::state::{Server, Shared};
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Json, Response};
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde_json::{Map, Value, json};
-use std::sync::OnceLock;
 
 /// Claims of Maskinporten's token that Altinn's does not have, or has another of.
 const DROPPED: [&str; 7] = ["aud", "client_amr", "iss", "exp", "iat", "jti", "delegation_source"];
-
-/// The key of Altinn's tokens, made when it is first needed, and its name, which is new at each start.
-#[derive(Default)]
-pub struct Exchange {
-    key: OnceLock<Option<Key>>,
-}
-
-struct Key {
-    kid: String,
-    private: PrivateKey,
-    public: RsaPublicKey,
-}
-
-impl Exchange {
-    fn key(&self, now: Timestamp) -> Option<&Key> {
-        let made = || {
-            let private = make(KeyLength::Bits2048, "altinn", now).ok()?.into_key();
-            Some(Key { kid: uuid::Uuid::new_v4().to_string(), public: private.public()?, private })
-        };
-        self.key.get_or_init(made).as_ref()
-    }
-
-    /// The scopes of a token of Altinn's that comes with a call, if it is one and has not ended.
-    pub fn scopes_of(&self, headers: &HeaderMap, server: &Server) -> Option<String> {
-        let (signed, signature) = bearer_token(headers)?.rsplit_once('.')?;
-        let key = self.key.get()?.as_ref()?;
-        let signature = BASE64_URL_SAFE_NO_PAD.decode(signature).ok()?;
-        if !key.public.verifies(RsaAlgorithm::Rs256, signed.as_bytes(), &signature) {
-            return None;
-        }
-        let payload = BASE64_URL_SAFE_NO_PAD.decode(signed.split_once('.')?.1).ok()?;
-        let claims: Value = serde_json::from_slice(&payload).ok()?;
-        let is_valid = claims["exp"].as_i64()? > server.now().as_second();
-        claims["scope"].as_str().filter(|_| is_valid).map(str::to_owned)
-    }
-}
 
 pub async fn exchange(State(server): State<Shared>, Path(provider): Path<String>, headers: HeaderMap) -> Response {
     let answer = match provider.as_str() {

@@ -4,6 +4,7 @@
 //! those of docs.altinn.studio, and the codes those of altinn-authentication (July 2026).
 
 mod exchange;
+mod issued;
 mod page;
 mod problem;
 mod register;
@@ -11,7 +12,7 @@ mod requests;
 mod subscriptions;
 mod users;
 
-pub use exchange::Exchange;
+pub use issued::Exchange;
 
 use super::bearer::Bearer;
 use super::state::{Server, Shared};
