@@ -40,6 +40,7 @@
 
 mod admin;
 mod altinn;
+mod altinn_key;
 mod authority;
 mod bearer;
 mod bearer_token;

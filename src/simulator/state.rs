@@ -1,6 +1,6 @@
 //! The state that all handlers share.
 
-use super::altinn::Exchange;
+use super::altinn_key::Exchange;
 use super::authority::Authority;
 use super::fault_injection::FaultInjection;
 use super::judged::Judged;

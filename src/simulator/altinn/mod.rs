@@ -4,15 +4,12 @@
 //! those of docs.altinn.studio, and the codes those of altinn-authentication (July 2026).
 
 mod exchange;
-mod issued;
 mod page;
 mod problem;
 mod register;
 mod requests;
 mod subscriptions;
 mod users;
-
-pub use issued::Exchange;
 
 use super::bearer::Bearer;
 use super::state::{Server, Shared};

@@ -16,14 +16,14 @@ pub struct Exchange {
     key: OnceLock<Option<Key>>,
 }
 
-pub(super) struct Key {
-    pub(super) kid: String,
-    pub(super) private: PrivateKey,
-    pub(super) public: RsaPublicKey,
+pub(in crate::simulator) struct Key {
+    pub(in crate::simulator) kid: String,
+    pub(in crate::simulator) private: PrivateKey,
+    pub(in crate::simulator) public: RsaPublicKey,
 }
 
 impl Exchange {
-    pub(super) fn key(&self, now: Timestamp) -> Option<&Key> {
+    pub(in crate::simulator) fn key(&self, now: Timestamp) -> Option<&Key> {
         let made = || {
             let private = make(KeyLength::Bits2048, "altinn", now).ok()?.into_key();
             Some(Key { kid: uuid::Uuid::new_v4().to_string(), public: private.public()?, private })
