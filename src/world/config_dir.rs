@@ -3,6 +3,7 @@
 use super::atomic_write::{self, Overwrite};
 use super::files::{self, Unread};
 use crate::domain::Timestamp;
+use serde::de::DeserializeOwned;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -99,6 +100,26 @@ pub(super) fn read(file: &Path, largest: u64) -> Contents {
         },
         Err(Unread::Refused(error)) if is_missing(&error) => Contents::Missing,
         Err(Unread::NotAFile | Unread::TooLarge | Unread::Refused(_)) => Contents::Unreadable(String::new()),
+    }
+}
+
+/// What a TOML file that says which version it has is found to be.
+pub(super) enum Versioned<T> {
+    /// It has this version.
+    Ours(T),
+    /// A newer program has written it.
+    Newer,
+    /// It has no version that ever was, or is something else.
+    Damaged,
+}
+
+/// Reads the text of a file whose `version` is to be this one.
+pub(super) fn versioned<T: DeserializeOwned>(text: &str, ours: i64) -> Versioned<T> {
+    let Ok(table) = text.parse::<toml::Table>() else { return Versioned::Damaged };
+    match table.get("version").and_then(toml::Value::as_integer) {
+        Some(version) if version == ours => table.try_into().map_or(Versioned::Damaged, Versioned::Ours),
+        Some(version) if version > ours => Versioned::Newer,
+        _ => Versioned::Damaged,
     }
 }
 

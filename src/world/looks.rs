@@ -3,7 +3,7 @@
 //! One that cannot be read is set aside and reported, and the window looks as it did at the very first start. One of a newer
 //! version is neither read nor written.
 
-use super::config_dir::{self, ConfigDir};
+use super::config_dir::{self, ConfigDir, Versioned};
 use crate::contract::{Looks, Theme, Zoom};
 use crate::problem::{Problem, Situation};
 use serde::{Deserialize, Serialize};
@@ -88,13 +88,11 @@ fn read(file: &Path) -> Read {
 }
 
 fn parse(text: &str) -> Read {
-    let Ok(table) = text.parse::<toml::Table>() else { return Read::Damaged };
-    match table.get("version").and_then(toml::Value::as_integer) {
-        Some(VERSION) => {}
-        Some(version) if version > VERSION => return Read::Newer,
-        _ => return Read::Damaged,
-    }
-    let Ok(contents) = table.try_into::<Contents>() else { return Read::Damaged };
+    let contents = match config_dir::versioned::<Contents>(text, VERSION) {
+        Versioned::Ours(contents) => contents,
+        Versioned::Newer => return Read::Newer,
+        Versioned::Damaged => return Read::Damaged,
+    };
     let Contents { theme, zoom, contrast, motion, language, .. } = contents;
     let theme = match theme {
         StoredTheme::System => Theme::System,

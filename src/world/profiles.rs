@@ -7,7 +7,7 @@
 //! It also lists the keys of passwords that are to be taken out of the keyring. A key comes onto that list in the
 //! same write that takes it off its profile, so a password that no profile leads to is never forgotten about.
 
-use super::config_dir::{self, ConfigDir, Lock};
+use super::config_dir::{self, ConfigDir, Lock, Versioned};
 use super::environment_toml::StoredEnvironment;
 use crate::contract::{Change, Last, Profile};
 use crate::domain::{ClientId, DisplayName, KeyringKey, OrgNumber, ScopeSet, Timestamp};
@@ -255,14 +255,11 @@ fn read(file: &Path) -> Read {
 }
 
 fn parse(text: &str) -> Read {
-    let nothing = || Read::Damaged(All::default());
-    let Ok(table) = text.parse::<toml::Table>() else { return nothing() };
-    match table.get("version").and_then(toml::Value::as_integer) {
-        Some(VERSION) => {}
-        Some(version) if version > VERSION => return Read::Newer,
-        _ => return nothing(),
-    }
-    let Ok(contents) = table.try_into::<Contents<toml::Value>>() else { return nothing() };
+    let contents = match config_dir::versioned::<Contents<toml::Value>>(text, VERSION) {
+        Versioned::Ours(contents) => contents,
+        Versioned::Newer => return Read::Newer,
+        Versioned::Damaged => return Read::Damaged(All::default()),
+    };
     let forget = contents.forget.iter().filter_map(|key| KeyringKey::parse(key)).collect();
     let many = contents.setup.len();
     let keys: Vec<KeyringKey> = contents.setup.iter().filter_map(key_of).collect();

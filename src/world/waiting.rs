@@ -4,7 +4,7 @@
 //! A file that is damaged is set aside under another name, and as much of it as can be read is kept. One of a newer
 //! version is neither read nor written.
 
-use super::config_dir::{self, ConfigDir, Lock};
+use super::config_dir::{self, ConfigDir, Lock, Versioned};
 use super::environment_toml::StoredEnvironment;
 use crate::contract::{Waiting, WaitingChange};
 use crate::domain::{DisplayName, OrgNumber, Timestamp};
@@ -116,13 +116,11 @@ fn read(file: &Path) -> Read {
 }
 
 fn parse(text: &str) -> Read {
-    let Ok(table) = text.parse::<toml::Table>() else { return Read::Damaged(Vec::new()) };
-    match table.get("version").and_then(toml::Value::as_integer) {
-        Some(VERSION) => {}
-        Some(version) if version > VERSION => return Read::Newer,
-        _ => return Read::Damaged(Vec::new()),
-    }
-    let Ok(contents) = table.try_into::<Contents<toml::Value>>() else { return Read::Damaged(Vec::new()) };
+    let contents = match config_dir::versioned::<Contents<toml::Value>>(text, VERSION) {
+        Versioned::Ours(contents) => contents,
+        Versioned::Newer => return Read::Newer,
+        Versioned::Damaged => return Read::Damaged(Vec::new()),
+    };
     let many = contents.waiting.len();
     let read: Vec<Waiting> =
         contents.waiting.into_iter().filter_map(|entry| entry.try_into::<Entry>().ok()?.read()).collect();
