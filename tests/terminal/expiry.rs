@@ -91,6 +91,19 @@ fn without_set_ups_it_is_said_what_is_lacking() {
 }
 
 #[test]
+fn an_administration_client_that_is_none_is_told_with_a_certificate_and_with_set_ups() {
+    let place = Place::new();
+    let setup = crate::setups::setup(&place);
+    crate::setups::keeps(&place, setup);
+    let with_set_ups = says(&place, &["--admin", "ikke en klient", "--json"]);
+    let with_a_file = by_file(&place, &["--admin", "ikke en klient", "--json"]);
+    assert_eq!((with_set_ups.code, with_a_file.code), (Some(2), Some(2)), "{with_set_ups:?} {with_a_file:?}");
+    let problem = json(&with_set_ups)["problem"].clone();
+    assert!(problem["code"].is_string(), "{with_set_ups:?}");
+    assert_eq!(json(&with_a_file)["unread"][0]["problem"]["code"], problem["code"], "{with_a_file:?}");
+}
+
+#[test]
 fn a_certificate_of_several_set_ups_ends_once_and_a_set_up_without_administration_is_told() {
     let place = Place::new();
     let first = crate::setups::setup(&place);

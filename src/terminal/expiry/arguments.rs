@@ -1,7 +1,7 @@
 //! What is written after `portnokkel expiry`.
 
 use crate::terminal::help;
-use crate::terminal::keys::arguments::Who;
+use crate::terminal::keys::arguments::{By, Who};
 use clap::{Args, ValueEnum};
 use jiff::SignedDuration;
 use std::path::PathBuf;
@@ -17,22 +17,9 @@ pub struct ExpiryArguments {
     #[arg(long, value_name = "NAME", conflicts_with = "keystore")]
     pub setup: Option<String>,
 
-    /// Instead of set-ups: the organisation's certificate with its key. Its password is taken from
-    /// `PORTNOKKEL_STORE_PASSWORD`, or asked for
-    #[arg(long, value_name = "FILE", requires = "environment")]
-    pub keystore: Option<PathBuf>,
-
-    /// The entry in it, where there are several
-    #[arg(long, value_name = "ALIAS", requires = "keystore")]
-    pub alias: Option<String>,
-
-    /// `test`, `production`, or a TOML file with `name`, `issuer` and `self_service`
-    #[arg(long, value_name = "test|production|FILE", requires = "keystore")]
-    pub environment: Option<String>,
-
-    /// The administration client, where it is not the one that synthetic organisations have
-    #[arg(long, value_name = "CLIENT_ID")]
-    pub admin: Option<String>,
+    /// Or a certificate instead, and as whom
+    #[command(flatten)]
+    pub by: By,
 
     /// Warn of what ends within this time: days (`30d`), weeks (`4w`) or hours (`12h`)
     #[arg(long, value_name = "30d", default_value = "30d", value_parser = time)]
@@ -69,13 +56,8 @@ pub enum Example {
 impl ExpiryArguments {
     /// Who asks, where anybody is named.
     pub(super) fn who(&self) -> Option<Who> {
-        (self.setup.is_some() || self.keystore.is_some()).then(|| Who {
-            setup: self.setup.clone(),
-            keystore: self.keystore.clone(),
-            alias: self.alias.clone(),
-            environment: self.environment.clone(),
-            admin: self.admin.clone(),
-        })
+        let is_named = self.setup.is_some() || self.by.keystore.is_some();
+        is_named.then(|| Who { setup: self.setup.clone(), by: self.by.clone() })
     }
 }
 

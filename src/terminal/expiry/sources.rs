@@ -6,7 +6,7 @@ use crate::contract::{Admin, Effect, KeptKey, Profile};
 use crate::keystore::Certificate;
 use crate::terminal::clients;
 use crate::terminal::keys::arguments::Who;
-use crate::terminal::keys::{Driver, Fault, administrator, of_setup};
+use crate::terminal::keys::{Driver, Fault, administrator, given, of_setup};
 use crate::terminal::print::{self, plain};
 use crate::terminal::rendered::Rendered;
 use crate::terminal::setups;
@@ -51,13 +51,13 @@ impl Found {
             self.certificates.push(end_of(profile, None));
         }
         let name = profile.map_or_else(
-            || who.keystore.iter().map(|file| file.display().to_string()).collect(),
+            || who.by.keystore.iter().map(|file| file.display().to_string()).collect(),
             |profile| profile.name,
         );
         match administrator(who, words) {
             Ok(admin) => {
                 self.kept.retain(|kept| kept.environment.issuer.same_but_slash(admin.environment.issuer.as_str()));
-                let file = who.keystore.clone();
+                let file = who.by.keystore.clone();
                 let certificate = &admin.signer.entry().certificate;
                 match file {
                     Some(file) => self.certificates.extend(certificate_end(certificate, &admin, file)),
@@ -84,6 +84,7 @@ impl Found {
         words: &Words,
         driver: &mut Driver<'_, impl FnMut(Effect)>,
     ) -> Result<(), Fault> {
+        let given = given(&arguments.by)?;
         let kept = profiles::load(home);
         if let Some(problem) = kept.problem {
             self.unread.push(("setups".into(), Rendered::of(words, &problem)));
@@ -94,8 +95,7 @@ impl Found {
         }
         let mut read: Vec<[String; 2]> = Vec::new();
         for profile in &kept.setups {
-            let given = arguments.admin.as_deref().and_then(|id| crate::domain::ClientId::parse_foreign(id).ok());
-            match of_setup(profile, given, words) {
+            match of_setup(profile, given.clone(), words) {
                 Ok(admin) => {
                     self.certificates.push(end_of(profile, Some(&admin.signer.entry().certificate)));
                     let place = [admin.environment.issuer.to_string(), admin.client_id.to_string()];

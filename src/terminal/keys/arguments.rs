@@ -59,6 +59,14 @@ pub struct Who {
     #[arg(long, value_name = "NAME", required_unless_present = "keystore", conflicts_with = "keystore")]
     pub setup: Option<String>,
 
+    /// Or a certificate, and as whom
+    #[command(flatten)]
+    pub by: By,
+}
+
+/// A certificate that asks, and where; and as which administration client.
+#[derive(Debug, Clone, Args)]
+pub struct By {
     /// The organisation's certificate with its key. Its password is taken from `PORTNOKKEL_STORE_PASSWORD`, or asked for
     #[arg(long, value_name = "FILE", requires = "environment")]
     pub keystore: Option<PathBuf>,

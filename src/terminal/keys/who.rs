@@ -1,6 +1,6 @@
 //! Who asks: a set-up that the window has kept, or a certificate with an environment.
 
-use super::arguments::Who;
+use super::arguments::{By, Who};
 use super::fault::Fault;
 use crate::app::keys::Circumstances;
 use crate::contract::{Admin, Profile};
@@ -30,11 +30,16 @@ pub(in crate::terminal) fn circumstances(who: &Who, client_id: &str, words: &Wor
 
 /// As whom the self-service API is asked.
 pub(in crate::terminal) fn administrator(who: &Who, words: &Words) -> Result<Admin, Fault> {
-    let given = who.admin.as_deref().map(ClientId::parse_foreign).transpose().map_err(Fault::ClientId)?;
+    let given = given(&who.by)?;
     match &who.setup {
         Some(name) => of_setup(&setups::find(name, words).map_err(Fault::Told)?, given, words),
         None => of_keystore(who, given, words),
     }
+}
+
+/// The administration client that was named.
+pub(in crate::terminal) fn given(by: &By) -> Result<Option<ClientId>, Fault> {
+    by.admin.as_deref().map(ClientId::parse_foreign).transpose().map_err(Fault::ClientId)
 }
 
 pub(in crate::terminal) fn of_setup(setup: &Profile, given: Option<ClientId>, words: &Words) -> Result<Admin, Fault> {
@@ -49,12 +54,12 @@ pub(in crate::terminal) fn of_setup(setup: &Profile, given: Option<ClientId>, wo
 }
 
 fn of_keystore(who: &Who, given: Option<ClientId>, words: &Words) -> Result<Admin, Fault> {
-    let (Some(file), Some(named)) = (&who.keystore, &who.environment) else {
+    let (Some(file), Some(named)) = (&who.by.keystore, &who.by.environment) else {
         return Err(Situation::Internal("neither a set-up nor a keystore".into()).into());
     };
     let environment = environment(named)?;
     let keystore =
-        properties::Keystore { path: file.clone(), password: None, alias: who.alias.clone(), key_password: None };
+        properties::Keystore { path: file.clone(), password: None, alias: who.by.alias.clone(), key_password: None };
     let signer = key::signer(&keystore, words).map_err(Fault::Key)?;
     let certificate = &signer.entry().certificate;
     preflight::check(certificate, Some(&environment), true, words)?;

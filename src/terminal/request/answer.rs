@@ -70,7 +70,7 @@ fn grant(
     driver: &mut Driver<'_, impl FnMut(Effect)>,
 ) -> Result<ClientAnswer, Fault> {
     let alias = admin.signer.entry().alias.clone();
-    let file = arguments.who.keystore.as_ref().map(|file| file.display().to_string()).unwrap_or_default();
+    let file = arguments.who.by.keystore.as_ref().map(|file| file.display().to_string()).unwrap_or_default();
     let begun = Granting::begin(admin, request, [file, alias], order).ok_or(Situation::NoOrgNumber)?;
     Ok(driver.grant(begun, arguments.manner.yes)?)
 }
