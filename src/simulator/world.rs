@@ -53,10 +53,7 @@ impl World {
         id: &str,
         change: impl FnOnce(&mut Client),
     ) -> Option<Arc<Client>> {
-        let client = self.places.get(id).map(|place| &mut self.clients[*place])?;
-        if client.organisation != organisation || !client.active {
-            return None;
-        }
+        let client = self.client_mut(organisation, id).filter(|client| client.active)?;
         change(Arc::make_mut(client));
         Some(Arc::clone(client))
     }
@@ -68,11 +65,16 @@ impl World {
         id: &str,
         change: impl FnOnce(&mut Client),
     ) -> Option<Arc<Client>> {
+        let client = self.client_mut(organisation, id)?;
+        let changed = Arc::make_mut(client);
+        changed.active = true;
+        change(changed);
+        Some(Arc::clone(client))
+    }
+
+    fn client_mut(&mut self, organisation: OrgNumber, id: &str) -> Option<&mut Arc<Client>> {
         let client = self.places.get(id).map(|place| &mut self.clients[*place])?;
-        if client.organisation == organisation {
-            Arc::make_mut(client).active = true;
-        }
-        self.change(organisation, id, change)
+        (client.organisation == organisation).then_some(client)
     }
 
     /// What organisations have been given, as it is now.

@@ -120,12 +120,7 @@ fn a_valid_certificate_asks_nobody() {
 #[test]
 fn the_demo_asks_nobody_outside_this_machine() {
     let mut traveller = Traveller::new();
-    traveller.intends(Intent::StartDemo);
-    let ticket = traveller.ticket(|effect| match effect {
-        Effect::StartDemo(ticket) => Some(*ticket),
-        _ => None,
-    });
-    traveller.learns(Report::DemoStarted(ticket, Ok(demo())));
+    traveller.starts_demo(demo());
     let traveller = traveller.opened("expired.p12");
     assert_eq!(
         traveller.app.wizard.clock_to_ask(&traveller.app.session).map(|environment| environment.kind),

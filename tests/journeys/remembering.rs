@@ -223,12 +223,7 @@ fn a_token_that_came_changes_nothing_about_the_password() {
 #[test]
 fn in_the_demo_nothing_can_be_remembered() {
     let mut traveller = Traveller::new();
-    traveller.intends(Intent::StartDemo);
-    let ticket = traveller.ticket(|effect| match effect {
-        Effect::StartDemo(ticket) => Some(*ticket),
-        _ => None,
-    });
-    traveller.learns(Report::DemoStarted(ticket, Ok(demo())));
+    traveller.starts_demo(demo());
     let mut traveller = traveller.opened("modern.p12");
     traveller.app.wizard.drafts.password.remember = true;
     traveller.proceeds();

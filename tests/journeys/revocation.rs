@@ -187,12 +187,7 @@ fn a_certificate_that_says_too_little_has_no_button_and_the_reason_instead() {
 #[test]
 fn nothing_leaves_the_machine_in_the_demo() {
     let mut traveller = Traveller::new();
-    traveller.intends(Intent::StartDemo);
-    let ticket = traveller.ticket(|effect| match effect {
-        Effect::StartDemo(ticket) => Some(*ticket),
-        _ => None,
-    });
-    traveller.learns(Report::DemoStarted(ticket, Ok(demo())));
+    traveller.starts_demo(demo());
     let mut traveller = traveller.opened("asked.p12");
     assert_eq!(next_host(&traveller), Err(NoButton::LeavesDemo));
     traveller.intends(wizard::Intent::AskRevocation);

@@ -12,13 +12,8 @@ use portnokkel::simulator::Scenario;
 
 /// The demo is started beside whatever is done.
 fn with_demo(mut traveller: Traveller) -> Traveller {
-    traveller.intends(Intent::StartDemo);
-    let ticket = traveller.ticket(|effect| match effect {
-        Effect::StartDemo(ticket) => Some(*ticket),
-        _ => None,
-    });
     let story = Scenario::of_the_demo().story();
-    traveller.learns(Report::DemoStarted(ticket, Ok(Demo { story, ..demo() })));
+    traveller.starts_demo(Demo { story, ..demo() });
     traveller
 }
 

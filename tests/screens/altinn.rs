@@ -9,6 +9,7 @@ use portnokkel::problem::{ExchangeCause, Problem, Situation};
 use portnokkel::protocol::token::AccessToken;
 use portnokkel::text::{self, Language};
 
+use crate::token::{tries, wakes};
 use crate::traveller::{PASSWORD, Traveller, returning, setup, timestamp};
 use crate::visit::Visit;
 
@@ -34,20 +35,6 @@ fn at_altinn() -> Traveller {
 fn exchanges(effect: &Effect) -> Option<Ticket> {
     match effect {
         Effect::AskAltinn(ticket, question) if matches!(**question, AltinnQuestion::Exchange(..)) => Some(*ticket),
-        _ => None,
-    }
-}
-
-fn wakes(effect: &Effect) -> Option<Ticket> {
-    match effect {
-        Effect::Wake(ticket, _) => Some(*ticket),
-        _ => None,
-    }
-}
-
-fn tries(effect: &Effect) -> Option<Ticket> {
-    match effect {
-        Effect::TryToken(ticket, _) => Some(*ticket),
         _ => None,
     }
 }

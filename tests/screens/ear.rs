@@ -16,22 +16,9 @@ use portnokkel::text::{self, Language};
 use crate::client::{listed, on};
 use crate::environment::at_environment;
 use crate::evidence::refusal;
+use crate::token::{copies_token, wakes};
 use crate::traveller::{CLIENT_ID, NOON, Traveller, client, demo, refused, timestamp};
 use crate::visit::Visit;
-
-fn copies(effect: &Effect) -> Option<Ticket> {
-    match effect {
-        Effect::CopySecret(ticket, _) => Some(*ticket),
-        _ => None,
-    }
-}
-
-fn wakes(effect: &Effect) -> Option<Ticket> {
-    match effect {
-        Effect::Wake(ticket, _) => Some(*ticket),
-        _ => None,
-    }
-}
 
 fn asks_revocation(effect: &Effect) -> Option<Ticket> {
     match effect {
@@ -130,7 +117,7 @@ fn that_the_token_is_ready_and_copied_is_described_as_well_as_announced() {
         assert!(visit.described().contains(&ready), "{}", visit.described());
         assert!(visit.announced().contains(&ready));
         visit.tabs_to(&visit.say("token-copy")).presses(Key::Enter);
-        let ticket = visit.ticket(copies);
+        let ticket = visit.ticket(copies_token);
         visit.learns(Report::Copied(ticket, Ok(())));
         let copied = visit.say("token-copied-accessible");
         assert!(visit.described().contains(&copied), "{}", visit.described());
@@ -379,9 +366,7 @@ fn a_refused_customer_is_marked_at_the_field_until_it_is_another() {
 #[test]
 fn in_the_demo_a_pasted_error_of_another_environment_leads() {
     let mut traveller = Traveller::new();
-    traveller.intends(portnokkel::app::intent::Intent::StartDemo);
-    let ticket = traveller.ticket(|effect| if let Effect::StartDemo(ticket) = effect { Some(*ticket) } else { None });
-    traveller.learns(Report::DemoStarted(ticket, Ok(demo())));
+    traveller.starts_demo(demo());
     traveller.intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Demo));
     assert_eq!(traveller.app.session.chosen(), Some(EnvironmentKind::Demo));
     traveller.diagnoses(&format!(

@@ -5,9 +5,8 @@ use crate::visit::{Look, SIZE, Visit};
 use egui::vec2;
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable as _;
-use portnokkel::app::intent::Intent;
 use portnokkel::app::stage;
-use portnokkel::contract::{Demo, Effect, Report};
+use portnokkel::contract::Demo;
 use portnokkel::simulator::Scenario;
 use portnokkel::text::Language;
 use portnokkel::window::theme::Theme;
@@ -15,13 +14,8 @@ use portnokkel::window::theme::Theme;
 /// A token is there, and a minute and a half of it has passed.
 fn with_token() -> Traveller {
     let mut traveller = Traveller::with_token();
-    traveller.intends(Intent::StartDemo);
-    let ticket = traveller.ticket(|effect| match effect {
-        Effect::StartDemo(ticket) => Some(*ticket),
-        _ => None,
-    });
     let story = Scenario::of_the_demo().story();
-    traveller.learns(Report::DemoStarted(ticket, Ok(Demo { story, ..demo() })));
+    traveller.starts_demo(Demo { story, ..demo() });
     traveller.intends(stage::Intent::LetTimePass(90)).waits(90);
     traveller
 }

@@ -50,21 +50,21 @@ fn asks_for_token(effect: &Effect) -> Option<Ticket> {
     }
 }
 
-fn copies_token(effect: &Effect) -> Option<Ticket> {
+pub fn copies_token(effect: &Effect) -> Option<Ticket> {
     match effect {
         Effect::CopySecret(ticket, _) => Some(*ticket),
         _ => None,
     }
 }
 
-fn wakes(effect: &Effect) -> Option<Ticket> {
+pub fn wakes(effect: &Effect) -> Option<Ticket> {
     match effect {
         Effect::Wake(ticket, _) => Some(*ticket),
         _ => None,
     }
 }
 
-fn tries(effect: &Effect) -> Option<Ticket> {
+pub fn tries(effect: &Effect) -> Option<Ticket> {
     match effect {
         Effect::TryToken(ticket, _) => Some(*ticket),
         _ => None,

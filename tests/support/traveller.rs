@@ -89,6 +89,16 @@ impl Traveller {
         self.asked.iter().any(pick)
     }
 
+    /// Has the demo start, and it is this one.
+    pub fn starts_demo(&mut self, demo: Demo) -> &mut Self {
+        self.intends(Intent::StartDemo);
+        let ticket = self.ticket(|effect| match effect {
+            Effect::StartDemo(ticket) => Some(*ticket),
+            _ => None,
+        });
+        self.learns(Report::DemoStarted(ticket, Ok(demo)))
+    }
+
     /// Chooses a fixture by its path, and the world reads it. One that can be used leads on to the password.
     pub fn chooses(&mut self, file: &str) -> &mut Self {
         self.intends(Intent::GoTo(Step::Certificate));
