@@ -125,7 +125,7 @@ impl Window {
         if ctx.input(|input| input.events.contains(&InputEvent::WindowFocused(true))) {
             (self.outside.perform)(Effect::AskDesktop);
         }
-        if let Some(looks) = self.worn.follow(ctx, self.app.session.desktop_wishes()) {
+        if let Some(looks) = self.worn.follow(ctx, self.app.session.desktop_wishes(), stage::has_large_type(ctx)) {
             self.keep(looks);
         }
         self.show_summary &= !self.app.complaints().is_empty();

@@ -36,8 +36,6 @@ const UNFOLDED_FROM: [f32; 2] = [860.0, 640.0];
 const LARGEST_PART: f32 = 0.45;
 /// How high it is before it was drawn.
 const FIRST_HEIGHT: f32 = 152.0;
-/// How much larger everything is for an audience.
-const LARGE_TYPE: f32 = 1.5;
 
 /// Whether there is a strip.
 pub(super) fn is_there(app: &App) -> bool {
@@ -50,7 +48,7 @@ pub(super) fn reserve(ctx: &Context, app: &App) {
     let wanted = ctx.data(|data| data.get_temp::<f32>(focus::id("stage wants"))).unwrap_or(FIRST_HEIGHT);
     let height = if is_there(app) { wanted.min(largest).round() } else { 0.0 };
     room::give_stage(ctx, height);
-    if !is_there(app) {
+    if !is_there(app) && has_large_type(ctx) {
         set_large_type(ctx, false);
     }
 }
@@ -187,23 +185,12 @@ fn set_folded(ui: &Ui, folded: bool) {
     ui.data_mut(|data| data.insert_temp(focus::id("stage folded"), folded));
 }
 
-fn has_large_type(ctx: &Context) -> bool {
-    ctx.data(|data| data.get_temp::<f32>(focus::id("stage type before"))).is_some()
+/// Whether everything is to be larger for an audience.
+pub(super) fn has_large_type(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp::<bool>(focus::id("stage large type"))).unwrap_or(false)
 }
 
-/// Everything is half as large again; afterwards it is as large as it was.
 fn set_large_type(ctx: &Context, large: bool) {
-    let id = focus::id("stage type before");
-    match (large, ctx.data(|data| data.get_temp::<f32>(id))) {
-        (true, None) => {
-            let before = ctx.zoom_factor();
-            ctx.data_mut(|data| data.insert_temp(id, before));
-            ctx.set_zoom_factor(LARGE_TYPE);
-        }
-        (false, Some(before)) => {
-            ctx.data_mut(|data| data.remove::<f32>(id));
-            ctx.set_zoom_factor(before);
-        }
-        (true, Some(_)) | (false, None) => {}
-    }
+    ctx.data_mut(|data| data.insert_temp(focus::id("stage large type"), large));
+    ctx.request_repaint();
 }
