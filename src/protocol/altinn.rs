@@ -11,7 +11,7 @@ pub use system_users::{
 };
 
 use super::read_json;
-use crate::domain::DisplayName;
+use super::refusal::{is_server_fault, presentable};
 use crate::problem::{Problem, Situation};
 use serde::Deserialize;
 
@@ -48,13 +48,13 @@ struct ProblemDetails {
 #[must_use]
 pub fn read_refusal(scope: &str, status: u16, body: &[u8]) -> Problem {
     let details: Option<ProblemDetails> = read_json(body).ok();
-    let clean = |text: Option<String>| text.map(|text| DisplayName::of_description(&text).into_string());
-    let (code, told) = details.map_or((None, None), |said| (clean(said.code), clean(said.detail.or(said.title))));
+    let shown = |text: Option<String>| text.as_deref().map(presentable);
+    let (code, told) = details.map_or((None, None), |said| (shown(said.code), shown(said.detail.or(said.title))));
     let situation = match status {
         401 => Situation::AltinnUnauthorized,
         403 => Situation::AltinnForbidden(scope.to_owned()),
         404 if code.is_none() => Situation::AltinnNotFound,
-        _ if status >= 500 => Situation::ServerFault,
+        _ if is_server_fault(status) => Situation::ServerFault,
         _ => Situation::AltinnRefused(code.clone().unwrap_or_else(|| status.to_string())),
     };
     let mut problem = Problem::from(situation);

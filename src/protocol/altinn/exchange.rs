@@ -6,6 +6,7 @@
 use crate::domain::{Environment, Timestamp};
 use crate::problem::{Detail, ExchangeCause, Problem, Situation};
 use crate::protocol::grant::CLOCK_TOLERANCE;
+use crate::protocol::refusal::{is_server_fault, presentable};
 use crate::protocol::token::{AccessToken, TokenClaims};
 
 /// Below the platform.
@@ -37,12 +38,12 @@ pub fn read_refusal(
     there: Timestamp,
 ) -> Problem {
     let told = String::from_utf8_lossy(body);
-    let told = crate::domain::DisplayName::of_description(told.trim().trim_matches('"')).into_string();
+    let told = presentable(told.trim().trim_matches('"'));
     let situation = match status {
         401 => Situation::ExchangeRefused(cause(sent, environment, there)),
         400 => Situation::ExchangeInvalid,
         410 => Situation::ExchangeHeaderDead,
-        _ if status >= 500 || status == 429 => Situation::ServerFault,
+        _ if is_server_fault(status) => Situation::ServerFault,
         _ => crate::protocol::unlike(body),
     };
     let description = Some(told).filter(|told| !told.is_empty() && !told.starts_with('<'));
@@ -119,6 +120,8 @@ mod tests {
         let invalid = problem(400, b"\"Invalid token provider\"");
         assert_eq!(invalid.situation, Situation::ExchangeInvalid);
         assert_eq!(invalid.detail.description.as_deref(), Some("Invalid token provider"));
+        let echoed = problem(400, b"Invalid token eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJhIn0.c2lnbmF0dXJl");
+        assert_eq!(echoed.detail.description.as_deref(), Some("Invalid token \u{2026}"), "no token is shown");
         assert_eq!(problem(410, b"").situation, Situation::ExchangeHeaderDead);
         assert_eq!(problem(503, b"").situation, Situation::ServerFault);
         assert_eq!(problem(403, b"<html>").situation, Situation::WebPage);

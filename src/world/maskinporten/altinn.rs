@@ -21,17 +21,17 @@ impl Maskinporten {
         let Exchanging { environment, platform, token } = exchanging;
         let address = platform.join(exchange::EXCHANGE);
         let limits = self.http.settings().limits;
-        let ask = || async { Ok(self.http.get(&address, Some(&token.secret)).await?) };
-        let answer = repeat(&limits, ask).await?;
-        self.keep_offset(&address, &answer);
-        let at_host = |problem: Problem| problem.at(address.host());
-        if answer.is_success() {
-            return exchange::read(answer.body.expose(), self.now()).map_err(at_host);
-        }
-        let there = self.now_at(&address);
-        let refused =
-            |status, body: &[u8]| exchange::read_refusal(status, body, token.claims.as_ref(), environment, there);
-        Err(at_host(answer.refusal(refused)))
+        let ask = || async {
+            let answer = self.http.get(&address, Some(&token.secret)).await?;
+            self.keep_offset(&address, &answer);
+            if answer.is_success() {
+                return exchange::read(answer.body.expose(), self.now());
+            }
+            let there = self.now_at(&address);
+            let claims = token.claims.as_ref();
+            Err(answer.refusal(|status, body| exchange::read_refusal(status, body, claims, environment, there)))
+        };
+        repeat(&limits, ask).await.map_err(|problem| problem.at(address.host()))
     }
 
     /// What Altinn tells a vendor of a system: its requests, or those and the system user of one customer.
@@ -83,13 +83,16 @@ impl Maskinporten {
     ) -> Result<Option<Answer>, Problem> {
         let address = question.platform.join(path);
         let limits = self.http.settings().limits;
-        let ask = || async { Ok(self.http.get(&address, Some(token)).await?) };
-        let answer = repeat(&limits, ask).await?;
-        if answer.is_success() {
-            return Ok(Some(answer));
-        }
-        let problem = answer.refusal(|status, body| read_refusal(scope, status, body)).at(address.host());
-        let is_system = matches!(&problem.situation, Situation::AltinnRefused(code) if code == altinn::NO_SYSTEM);
-        if answer.status == 404 && !is_system { Ok(None) } else { Err(problem) }
+        let ask = || async {
+            let answer = self.http.get(&address, Some(token)).await?;
+            self.keep_offset(&address, &answer);
+            if answer.is_success() {
+                return Ok(Some(answer));
+            }
+            let problem = answer.refusal(|status, body| read_refusal(scope, status, body));
+            let is_system = matches!(&problem.situation, Situation::AltinnRefused(code) if code == altinn::NO_SYSTEM);
+            if answer.status == 404 && !is_system { Ok(None) } else { Err(problem) }
+        };
+        repeat(&limits, ask).await.map_err(|problem| problem.at(address.host()))
     }
 }
