@@ -14,6 +14,7 @@ use crate::problem::{Problem, Situation};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
+use tempfile::NamedTempFile;
 
 /// Closes a file to all but its owner where rights are an access list, for one that is written to where it lies.
 #[cfg(windows)]
@@ -42,12 +43,24 @@ pub fn save(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), Probl
     write(path, bytes, overwrite).map_err(|error| situation(&error).into())
 }
 
-fn write(path: &Path, bytes: &[u8], overwrite: Overwrite) -> io::Result<()> {
-    let folder = folder_of(path);
+/// As [`save`] with [`Overwrite::Replace`], for what means something only while this machine runs: nobody waits for the
+/// disk.
+pub(super) fn save_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    written_beside(path, bytes, Overwrite::Replace)?.persist(path)?;
+    Ok(())
+}
+
+fn written_beside(path: &Path, bytes: &[u8], overwrite: Overwrite) -> io::Result<NamedTempFile> {
     check_place(path, overwrite)?;
     // Removed again if anything below fails.
-    let mut beside = beside::create(folder)?;
+    let mut beside = beside::create(folder_of(path))?;
     beside.write_all(bytes)?;
+    Ok(beside)
+}
+
+fn write(path: &Path, bytes: &[u8], overwrite: Overwrite) -> io::Result<()> {
+    let folder = folder_of(path);
+    let beside = written_beside(path, bytes, overwrite)?;
     beside.as_file().sync_all()?;
     match overwrite {
         // One system call that refuses a name that is taken; looking first would leave a gap.
@@ -99,7 +112,7 @@ pub(super) fn situation(error: &io::Error) -> Situation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tempfile::{NamedTempFile, tempdir};
+    use tempfile::tempdir;
 
     fn refused(path: &Path, overwrite: Overwrite) -> Situation {
         save(path, b"new", overwrite).unwrap_err().situation

@@ -5,7 +5,7 @@ use super::files::{self, Unread};
 use crate::domain::Timestamp;
 use serde::de::DeserializeOwned;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -153,10 +153,7 @@ pub(super) fn write(file: &Path, text: &str) -> io::Result<()> {
 /// Writes a file that means something only while this machine runs: whole or not at all, but nobody waits for the disk.
 pub(super) fn write_note(file: &Path, text: &str) -> io::Result<()> {
     make_folder(file)?;
-    let mut note = tempfile::NamedTempFile::new_in(file.parent().unwrap_or(Path::new(".")))?;
-    note.write_all(text.as_bytes())?;
-    note.persist(file)?;
-    Ok(())
+    atomic_write::save_unsynced(file, text.as_bytes())
 }
 
 /// Removes such a file. One that is gone already is as good.
@@ -169,10 +166,8 @@ pub(super) fn remove_note(file: &Path) -> io::Result<()> {
 
 /// Removes a file for good. One that is gone already is as good.
 pub(super) fn remove(file: &Path) -> io::Result<()> {
-    match fs::remove_file(file) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => sync(file.parent().unwrap_or(Path::new("."))),
-    }
+    remove_note(file)?;
+    sync(file.parent().unwrap_or(Path::new(".")))
 }
 
 /// A name in a folder is on the disk when the folder is; Windows has no such thing to ask for.
