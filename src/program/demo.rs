@@ -12,15 +12,16 @@ use std::sync::Arc;
 /// In which world the demo runs, and by which clock.
 #[derive(Clone)]
 pub struct DemoWorld {
-    scenario: Scenario,
+    /// `None` for the one that is built in, which is read only when the demo starts.
+    scenario: Option<Scenario>,
     passing: PassingTime,
 }
 
 impl DemoWorld {
-    /// A world as this scenario has it.
+    /// A world as this scenario has it, or as the demo's own story has.
     #[must_use]
-    pub fn of(scenario: Scenario) -> Self {
-        Self { scenario, passing: PassingTime::default() }
+    pub fn of(scenario: impl Into<Option<Scenario>>) -> Self {
+        Self { scenario: scenario.into(), passing: PassingTime::default() }
     }
 
     /// This machine's clock, with what was let pass in the demo.
@@ -45,7 +46,7 @@ impl DemoWorld {
 
 async fn start(world: DemoWorld) -> Result<RunningDemo, String> {
     let folder = temporary_folder("portnokkel-demo-").map_err(|error| error.to_string())?;
-    let (clock, scenario) = (world.clock(), world.scenario);
+    let (clock, scenario) = (world.clock(), world.scenario.unwrap_or_else(Scenario::of_the_demo));
     let options = Options { faults: FaultInjection::demo(), scenario, clock, ..Options::in_folder(folder.path()) };
     let simulator = Simulator::start(options).await.map_err(|error| error.to_string())?;
     let (demo, simulator) = (offer(&simulator), Arc::new(simulator));

@@ -6,7 +6,6 @@ mod window;
 
 use crate::contract::Report;
 use crate::domain::Environment;
-use crate::simulator::Scenario;
 use crate::terminal;
 use crate::terminal::arguments::{self, Arguments, Command};
 use crate::terminal::{environment_file, print};
@@ -98,7 +97,7 @@ fn begin(arguments: Arguments, words: &Words, log: Option<Log>, looks: looks::Ke
         custom,
         demo: arguments.demo,
         tells_scenes: scenario.is_some(),
-        world: DemoWorld::of(scenario.unwrap_or_else(Scenario::of_the_demo)),
+        world: DemoWorld::of(scenario),
         file: arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file)),
         renderer: arguments.renderer.map(way_to_draw),
         log,
@@ -160,7 +159,7 @@ fn in_world(
         // The story may be over; then nobody waits for the report.
         let _ = sender.send(report);
     });
-    match World::new(post, DemoWorld::of(Scenario::of_the_demo()).starter()) {
+    match World::new(post, DemoWorld::of(None).starter()) {
         Ok(world) => {
             let mut world = logging(world, log);
             command(words, &mut world, &reports)
