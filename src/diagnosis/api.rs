@@ -212,7 +212,10 @@ fn by_code(answer: &Answer) -> Option<Found> {
         Some(400 | 401) if is_exchange => return Some(Found::rule(Rule::ExchangeRefused)),
         _ => {}
     }
-    altinn::rule(&answer.code, &answer.words).filter(|_| answer.service() == Service::Altinn).map(Found::rule)
+    if answer.service() != Service::Altinn {
+        return None;
+    }
+    altinn::rule(&answer.code, &answer.words).map(Found::rule)
 }
 
 fn about_scope(answer: &Answer) -> Option<Found> {
