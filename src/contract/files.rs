@@ -3,13 +3,13 @@
 use crate::domain::{Secret, SecretBytes, Timestamp};
 use crate::keystore::write::Target;
 use crate::keystore::{Format, Signer};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A file that was read, and recognised as a keystore. Cloning shares the bytes.
 #[derive(Debug, Clone)]
 pub struct FileContents {
-    /// Where it lies.
+    /// Where it lies, or [`Self::PASTED`].
     pub path: PathBuf,
     /// The bytes; they hold a private key, if an encrypted one.
     pub bytes: Arc<SecretBytes>,
@@ -22,6 +22,12 @@ pub struct FileContents {
 impl FileContents {
     /// What stands for the path of a keystore that was pasted, and lies nowhere.
     pub const PASTED: &str = "PEM";
+
+    /// Where it can be found again. What was pasted lies nowhere.
+    #[must_use]
+    pub fn lies_at(&self) -> Option<&Path> {
+        Some(&*self.path).filter(|path| path.as_os_str() != Self::PASTED)
+    }
 
     /// The file's name without its folders.
     #[must_use]
@@ -38,7 +44,7 @@ impl FileContents {
 
 /// The last part of a path, as people know the file.
 #[must_use]
-pub fn name_of(path: &std::path::Path) -> String {
+pub fn name_of(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 

@@ -1,6 +1,6 @@
 //! Steps 1 to 3: the file, its password, and where its certificate belongs.
 
-use crate::traveller::{NOON, PASSWORD, Traveller, custom, demo, fixture, read, timestamp};
+use crate::traveller::{CLIENT_ID, NOON, PASSWORD, Traveller, custom, demo, fixture, read, timestamp};
 use portnokkel::app::App;
 use portnokkel::app::complaint::Complaint;
 use portnokkel::app::intent::{Event, Intent};
@@ -8,6 +8,8 @@ use portnokkel::app::primary::Primary;
 use portnokkel::app::session::DemoState;
 use portnokkel::app::wizard;
 use portnokkel::app::wizard::Step;
+use portnokkel::app::wizard::client::Way;
+use portnokkel::app::wizard::token::State as TokenState;
 use portnokkel::app::wizard::{certificate, password};
 use portnokkel::contract::{Effect, Report};
 use portnokkel::domain::{EnvironmentKind, Secret};
@@ -324,6 +326,31 @@ fn a_pem_that_is_pasted_is_the_file_and_a_path_names_one() {
         let reads = |effect: &Effect| matches!(effect, Effect::ReadFile(_, read) if read.to_str() == Some(path));
         assert!(traveller.is_asked(reads) || (cfg!(windows) && pasted.starts_with("file:")), "{pasted}");
     }
+}
+
+/// A card would look for it in whatever folder the program is started in.
+#[test]
+fn what_was_pasted_lies_nowhere_and_has_no_card_afterwards() {
+    let pem = std::fs::read_to_string(fixture("encrypted.pem")).unwrap();
+    let mut traveller = Traveller::new();
+    traveller.intends(Intent::PasteFile(Secret::new(pem)));
+    let at = traveller.asked.iter().position(|effect| matches!(effect, Effect::ReadPasted(..))).expect("asked");
+    let Effect::ReadPasted(ticket, text) = traveller.asked.remove(at) else { unreachable!() };
+    traveller.learns(Report::FileRead(ticket, portnokkel::world::files::read_pasted(&text)));
+    traveller.types_password(PASSWORD).opens().proceeds();
+    traveller.intends(wizard::Intent::ChooseWay(Way::Unknown));
+    traveller.intends(wizard::Intent::CopyMailToDigdir("Til Digdir".into()));
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ChangeWaiting(_))));
+    traveller.intends(wizard::Intent::ChooseWay(Way::Existing));
+    traveller.app.wizard.drafts.client.client_id = CLIENT_ID.into();
+    traveller.app.wizard.drafts.client.scopes = "brreg:losore/tlg".into();
+    traveller.proceeds().proceeds();
+    assert_eq!(traveller.app.wizard.at(), Step::Token);
+    let ticket = traveller.token_ticket();
+    let token = traveller.token(120);
+    traveller.learns(Report::TokenReceived(ticket, Box::new(Ok(token).into())));
+    assert!(matches!(traveller.app.wizard.token(), TokenState::Ready(_)));
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::ChangeProfiles(..))));
 }
 
 #[test]

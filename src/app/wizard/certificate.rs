@@ -160,10 +160,8 @@ impl Wizard {
         self.forget_keystore(session);
         match result {
             Ok(file) => {
+                let mut effects = file.lies_at().map_or_else(Vec::new, |path| session.remember_file(path));
                 self.certificate = State::Chosen(file);
-                // What was pasted lies nowhere, and is not found again.
-                let is_pasted = path.as_os_str() == FileContents::PASTED;
-                let mut effects = if is_pasted { Vec::new() } else { session.remember_file(&path) };
                 effects.extend(self.advance(session));
                 effects.extend(self.recall_password(session));
                 effects

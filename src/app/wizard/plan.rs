@@ -61,7 +61,7 @@ impl Wizard {
         }
     }
 
-    /// All that was answered; `None` in the demo, and where nothing is to be remembered.
+    /// All that was answered; `None` in the demo, where nothing is to be remembered, and for a file that was pasted.
     fn profile_now(&self, session: &Session, last: Option<Last>) -> Option<Profile> {
         let environment = session.environment()?.clone();
         if environment.kind == EnvironmentKind::Demo || !session.kept.recent().remembers() {
@@ -77,7 +77,7 @@ impl Wizard {
         };
         Some(Profile {
             name: settled.name.clone().unwrap_or_else(|| likely_name(session, &settled.scopes)),
-            file: self.certificate.file()?.path.clone(),
+            file: self.certificate.file()?.lies_at()?.to_owned(),
             alias: entry.alias.clone(),
             certificate_ends: certificate.not_after,
             organisation: *certificate.organisation.as_ref().ok()?,

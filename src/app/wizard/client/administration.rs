@@ -6,9 +6,10 @@ use super::{Fetched, Way};
 use crate::app::primary::Primary;
 use crate::app::session::Session;
 use crate::app::wizard::{Step, Wizard};
-use crate::contract::Effect;
+use crate::contract::{Effect, FileContents};
 use crate::domain::{ClientId, Timestamp};
 use crate::problem::{Problem, Refusal, Situation};
+use std::path::Path;
 
 /// What Maskinporten has said of the administration client that was not somebody's own answer.
 #[derive(Debug, Default)]
@@ -46,7 +47,7 @@ impl Wizard {
             return Vec::new();
         }
         self.client.way = Way::Unknown;
-        match self.certificate.file().map(|file| file.path.clone()) {
+        match self.certificate.file().and_then(FileContents::lies_at).map(Path::to_owned) {
             Some(file) => session.begin_waiting(&file),
             None => Vec::new(),
         }
