@@ -170,11 +170,11 @@ sets_up() {
     # The field for the path; Enter reads the file, and leads to its password.
     keys ctrl+o && pastes "$(windows_path "$files/fjordvik-demo.p12")" && keys Return || return 1
     told "what=FileRead outcome=ok" && writes demo-1234 && keys Return || return 1
-    # On to the environment, on to the client: one that exists.
-    told "what=KeystoreOpened outcome=ok" && keys Return Return || return 1
-    writes 6f1d0c4e-52b7-4a83-9d0e-3f6c8e2a7b15 && keys Tab && writes brreg:losore/tlg || return 1
+    # The environment of one's own is chosen, and the accesses are fetched by themselves.
+    told "what=KeystoreOpened outcome=ok" && keys Return && told "what=ScopesFetched outcome=ok" || return 1
+    writes tlg && keys Tab space Tab ctrl+a && pastes "Løsøre, prøve" || return 1
     picture own-4-client
-    keys Return Return Return || return 1
+    keys Return Return && told "what=ClientCreated outcome=ok" || return 1
     told "what=TokenReceived outcome=ok" || return 1
     picture own-6-token
 }
@@ -211,7 +211,8 @@ try_own() {
     check "a second start offers it" opens software --environment "$environment"
     check "… gets a token, and remembers the password" fetches_again
     check "… and closes" closes with-token
-    check "Credential Manager gives the password to the terminal" gets_token --setup 'Fjordvik Drift AS – brreg:losore/tlg'
+    check "Credential Manager gives the password to the terminal" gets_token \
+        --setup 'Fjordvik Drift AS – Løsøreregisteret: oppslag på rettsstiftelser'
     check "a third start" opens software --environment "$environment"
     check "… needs one key for a token" fetches_at_once
     check "… and closes" closes with-token
