@@ -3,6 +3,7 @@
 
 use super::rule::Rule;
 use serde::Deserialize;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Which codes there are, and the name of the finding that says what each means.
@@ -45,20 +46,18 @@ const RULES: [Rule; 19] = [
 /// The highest number that a code of this kind has had: what looks like one, and is not in the file, is one we do not know.
 const HIGHEST: u32 = 67;
 
-/// Code, and what it says. Each stands there with a hyphen and with the underscore that some programs write.
-static CODES: LazyLock<Vec<(String, Rule)>> = LazyLock::new(|| {
+/// How many digits a code ends with.
+const DIGITS: usize = 5;
+
+/// Code, in capitals and with hyphens, and what it says.
+static CODES: LazyLock<HashMap<String, Rule>> = LazyLock::new(|| {
     let written: Written = toml::from_str(FILE).unwrap_or_else(|fault| panic!("the codes of Altinn: {fault}"));
     let known = written.code.into_iter().flat_map(|meaning| {
         let rule = RULES.into_iter().find(|rule| rule.key() == meaning.means);
         meaning.is.into_iter().filter_map(move |code| Some((code, rule?)))
     });
-    let mut codes: Vec<(String, Rule)> = known.collect();
-    let numbers = (0..=HIGHEST).map(|number| format!("AUTH-{number:05}"));
-    let unknown = numbers.filter(|code| !codes.iter().any(|(known, _)| known == code)).collect::<Vec<_>>();
-    codes.extend(unknown.into_iter().map(|code| (code, Rule::AltinnOtherCode)));
-    let underscored = codes.iter().map(|(code, rule)| (code.replacen("AUTH-", "AUTH_", 1), *rule)).collect::<Vec<_>>();
-    codes.extend(underscored.into_iter().filter(|(code, _)| code.contains('_')));
-    codes
+    let unknown = (0..=HIGHEST).map(|number| (format!("AUTH-{number:05}"), Rule::AltinnOtherCode));
+    unknown.chain(known).collect()
 });
 
 /// Sentences that say the same where the code is not there, in lower case.
@@ -68,33 +67,32 @@ const WORDS: [(&str, Rule); 3] = [
     ("systemuser already exists", Rule::AltinnSystemUserExists),
 ];
 
-/// What a code, or else a sentence, says.
+/// What a code, or else a sentence, says. The words are in lower case.
 pub(super) fn rule(code: &str, words: &str) -> Option<Rule> {
-    let coded = CODES.iter().find(|(known, _)| known.eq_ignore_ascii_case(code) || has(words, known));
     let worded = || WORDS.iter().find(|(known, _)| words.contains(known)).map(|(_, rule)| *rule);
-    coded.map(|(_, rule)| *rule).or_else(worded)
+    meaning(code).or_else(|| codes_in(words, "auth").next().map(|(_, rule)| rule)).or_else(worded)
 }
 
 /// The first code that stands in a text by itself, with its place.
 pub(super) fn told(text: &str) -> Option<(usize, Rule)> {
-    if !text.contains("AUTH") {
-        return None;
-    }
-    CODES.iter().find_map(|(code, rule)| {
-        let mut places = text.match_indices(code.as_str()).map(|(at, _)| at);
-        let is_alone = |at: &usize| {
-            !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '-')
-                && !text[at + code.len()..].starts_with(|c: char| c.is_alphanumeric())
-        };
-        places.find(is_alone).map(|at| (at, *rule))
-    })
+    codes_in(text, "AUTH").next()
 }
 
-/// Whether words in lower case have a code, and no longer number.
-fn has(words: &str, code: &str) -> bool {
-    let code = code.to_ascii_lowercase();
-    let ends = |place: usize| !words[place + code.len()..].starts_with(|c: char| c.is_ascii_digit());
-    words.match_indices(&code).any(|(place, _)| ends(place))
+/// What a code means, in capitals or not, with a hyphen or with the underscore that some programs write.
+fn meaning(code: &str) -> Option<Rule> {
+    CODES.get(&code.to_ascii_uppercase().replace('_', "-")).copied()
+}
+
+/// The known codes that begin like this, each with its place: in no longer word, and with no longer number.
+fn codes_in(text: &str, begins: &str) -> impl Iterator<Item = (usize, Rule)> {
+    text.match_indices(begins).filter_map(|(at, _)| {
+        let from = &text[at..];
+        let number = from.find(|c: char| !c.is_ascii_alphabetic() && !"._-".contains(c))?;
+        let code = from.get(..number + DIGITS)?;
+        let is_alone = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-')
+            && !from[code.len()..].starts_with(|c: char| c.is_alphanumeric());
+        meaning(code).filter(|_| is_alone).map(|rule| (at, rule))
+    })
 }
 
 #[cfg(test)]
@@ -128,6 +126,8 @@ mod tests {
         assert_eq!(rule("", "system user already exists"), Some(Rule::AltinnSystemUserExists));
         assert_eq!(rule("", "auth-000071"), None);
         assert_eq!(told("Feil: AUTH-00007, prøv igjen"), Some((6, Rule::AltinnRequestPending)));
-        assert_eq!(told("XAUTH-00007 AUTH-000071"), None);
+        assert_eq!(told("XAUTH-00007 AUTH-000071 AUTH AUTH-7 AUTHæ"), None);
+        let later = Some((12, Rule::AltinnCannotDelegate));
+        assert_eq!(told("AUTH_failed AUTH_00052 AUTH-00007"), later, "the first in the text");
     }
 }
