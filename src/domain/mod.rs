@@ -30,7 +30,7 @@ pub use public_address::PublicAddress;
 pub use scenario_fault::{ScenarioFault, ScenarioFaultKind, ScenarioValue};
 pub use scene::{Scene, SceneStart, SceneWords};
 pub use scope::{Scope, ScopeError, ScopeSet};
-pub use secret::{Secret, SecretBytes};
+pub use secret::{Secret, SecretBytes, Unprinted};
 
 /// An instant in UTC. Maskinporten's own times are whole seconds since 1970.
 pub use jiff::Timestamp;

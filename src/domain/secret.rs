@@ -1,5 +1,6 @@
 //! Text and bytes that must not be seen: passwords, private keys, grants, tokens.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -40,7 +41,7 @@ impl Secret {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Secret {
+impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(Self::new)
     }
@@ -76,6 +77,17 @@ impl fmt::Debug for SecretBytes {
     }
 }
 
+/// Something that may name a person. It is sent, kept and shown, but prints as `…`, so that no log has it.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Unprinted<T>(pub T);
+
+impl<T> fmt::Debug for Unprinted<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,7 +96,7 @@ mod tests {
     fn a_secret_is_not_printed() {
         let password = Secret::new("hunter2".into());
         let key = SecretBytes::new(vec![0x42; 8]);
-        assert_eq!(format!("{password:?} {key:?}"), "… …");
+        assert_eq!(format!("{password:?} {key:?} {:?}", Unprinted("01017012345")), "… … …");
         assert_eq!(format!("{:?}", Some(password)), "Some(…)");
     }
 

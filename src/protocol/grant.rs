@@ -2,7 +2,7 @@
 
 use super::jwt;
 use super::on_behalf::OnBehalfOf;
-use crate::domain::{ClientId, OrgNumber, ScopeSet, Secret, Timestamp};
+use crate::domain::{ClientId, OrgNumber, ScopeSet, Secret, Timestamp, Unprinted};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde::{Deserialize, Serialize};
@@ -75,7 +75,7 @@ pub struct Claims {
     pub consumer_org: Option<String>,
     /// An array of one entry (RFC 9396).
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub authorization_details: Option<Value>,
+    pub authorization_details: Option<Unprinted<Value>>,
 }
 
 impl Claims {
@@ -92,7 +92,7 @@ impl Claims {
             jti: uuid::Uuid::new_v4().to_string(),
             resource: request.optional.resource.clone().map(|resource| vec![resource]),
             consumer_org: request.optional.on_behalf_of.consumer_org().map(|organisation| organisation.to_string()),
-            authorization_details: request.optional.on_behalf_of.details(),
+            authorization_details: request.optional.on_behalf_of.details().map(Unprinted),
         }
     }
 }

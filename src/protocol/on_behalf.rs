@@ -10,7 +10,7 @@ mod read;
 pub use party::{ORGANISATION, PERSON, Party, PartyError};
 pub use read::DetailsError;
 
-use crate::domain::{OrgNumber, OrgNumberError};
+use crate::domain::{OrgNumber, OrgNumberError, Unprinted};
 use serde_json::{Value, json};
 
 /// The scheme of organisation numbers in tokens and in details.
@@ -123,13 +123,13 @@ pub struct Consent {
 
 /// One entry of `authorization_details` whose type is not known here: a JSON object with a `type`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Details(Value);
+pub struct Details(Unprinted<Value>);
 
 impl Details {
     /// Its `type`.
     #[must_use]
     pub fn kind(&self) -> &str {
-        self.0["type"].as_str().unwrap_or_default()
+        self.0.0["type"].as_str().unwrap_or_default()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::on_behalf::{CONSENT, NAMES_OF_ID, PREFIX, SYSTEM_USER};
 use super::read_json;
-use crate::domain::{DisplayName, Secret, Timestamp};
+use crate::domain::{DisplayName, Secret, Timestamp, Unprinted};
 use crate::problem::{Problem, Situation};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -61,7 +61,7 @@ pub struct TokenClaims {
     pub delegation_source: Option<String>,
     /// As whom or with what consent, as it came.
     #[serde(default)]
-    pub authorization_details: Value,
+    pub authorization_details: Unprinted<Value>,
 }
 
 /// As whom a token lets its holder act, or with what.
@@ -81,7 +81,7 @@ pub enum Acts {
         /// Its identifier.
         id: String,
         /// Who gave it, as consents name parties.
-        from: String,
+        from: Unprinted<String>,
         /// Until when it is valid.
         until: Option<Timestamp>,
     },
@@ -93,7 +93,7 @@ impl TokenClaims {
     /// As whom it lets its holder act, where `authorization_details` say so. What came is cleaned.
     #[must_use]
     pub fn acts(&self) -> Option<Acts> {
-        let entry = self.authorization_details.get(0)?;
+        let entry = self.authorization_details.0.get(0)?;
         let text = |value: &Value| value.as_str().map(|text| DisplayName::of(text).into_string());
         let kind = text(&entry["type"])?;
         Some(match kind.as_str() {
@@ -108,7 +108,7 @@ impl TokenClaims {
             }
             CONSENT => Acts::Consent {
                 id: text(&entry["id"]).unwrap_or_default(),
-                from: text(&entry["from"]).unwrap_or_default(),
+                from: Unprinted(text(&entry["from"]).unwrap_or_default()),
                 until: text(&entry["validTo"]).and_then(|until| until.parse().ok()),
             },
             _ => Acts::Other(kind),
@@ -276,7 +276,7 @@ mod tests {
         let consent = acts(serde_json::json!([{ "type": "urn:altinn:consent", "id": "c", "from": "f", "to": {},
             "validTo": "2099-12-31T23:59:59+01:00" }]));
         let until = "2099-12-31T22:59:59Z".parse().ok();
-        assert_eq!(consent, Some(Acts::Consent { id: "c".into(), from: "f".into(), until }));
+        assert_eq!(consent, Some(Acts::Consent { id: "c".into(), from: Unprinted("f".into()), until }));
         assert_eq!(acts(serde_json::json!([{ "type": "urn:x" }])), Some(Acts::Other("urn:x".into())));
         for strange in [serde_json::json!(7), serde_json::json!([]), serde_json::json!([7]), serde_json::json!({})] {
             assert_eq!(acts(strange), None);

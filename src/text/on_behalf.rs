@@ -98,7 +98,7 @@ pub fn acts_for(words: &Words, claims: &TokenClaims) -> Option<String> {
             Some(words.with("behalf-told-system-user", &facts))
         }
         Some(Acts::Consent { from, .. }) => {
-            Some(words.with("behalf-told-consent", &[("supplier", actor), ("customer", party(words, &from))]))
+            Some(words.with("behalf-told-consent", &[("supplier", actor), ("customer", party(words, &from.0))]))
         }
         Some(Acts::Other(_)) | None => {
             let facts = [("supplier", supplier?), ("customer", consumer?)];
@@ -117,7 +117,7 @@ pub(super) fn rows(words: &Words, claims: &TokenClaims) -> Vec<(String, String)>
             ("behalf-claim-system-user", Some(ids.join(", "))),
         ],
         Some(Acts::Consent { id, from, until }) => vec![
-            ("behalf-claim-consent-from", Some(party(words, &from))),
+            ("behalf-claim-consent-from", Some(party(words, &from.0))),
             ("behalf-claim-consent", Some(id)),
             ("behalf-claim-consent-until", until.map(|until| words.date_and_time(until))),
         ],

@@ -4,7 +4,7 @@ use super::{
     AUTHORITY, CONSENT, Consent, Details, NAMES_OF_ID, OnBehalfOf, PREFIX, Party, PartyError, Reference,
     ReferenceError, SYSTEM_USER, SystemUser, consent_id,
 };
-use crate::domain::{OrgNumber, OrgNumberError};
+use crate::domain::{OrgNumber, OrgNumberError, Unprinted};
 use serde_json::{Map, Value};
 
 /// What is wrong with `authorization_details`. Has nothing in it that somebody wrote: it may be about a person.
@@ -50,7 +50,7 @@ pub(super) fn details(json: &str, consumer: Option<OrgNumber>) -> Result<OnBehal
         SYSTEM_USER if consumer.is_some() => Err(DetailsError::Both),
         SYSTEM_USER => system_user(&fields).map(OnBehalfOf::SystemUser),
         CONSENT => consent(&fields).map(|consent| OnBehalfOf::Consent(consent, consumer)),
-        _ => Ok(OnBehalfOf::Other(Details(Value::Object(fields)), consumer)),
+        _ => Ok(OnBehalfOf::Other(Details(Unprinted(Value::Object(fields))), consumer)),
     }
 }
 
