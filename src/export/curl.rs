@@ -2,6 +2,7 @@
 //!
 //! Grant and token go through pipes, since a command line can be read by every user of the machine.
 
+use super::shell::quoted;
 use super::{Export, File, Part};
 use crate::protocol::grant::GRANT_TYPE;
 
@@ -48,9 +49,4 @@ fn call(of: &Export) -> String {
          \x20   curl --silent --show-error --max-time 30 --config - \"$address\"\n\
          echo\n"
     )
-}
-
-/// A word that the shell takes as it is.
-pub(super) fn quoted(text: &str) -> String {
-    format!("'{}'", text.replace('\'', r"'\''"))
 }

@@ -10,6 +10,7 @@ mod curl;
 mod postman;
 mod properties;
 mod refapp;
+pub mod shell;
 
 use crate::domain::{Address, ClientId, Environment, EnvironmentKind, ScopeSet, Secret, SecretBytes, Timestamp};
 use crate::keystore::write::{self, Target};

@@ -37,9 +37,6 @@ pub fn run(arguments: &ForgetArguments, words: &Words) -> ExitCode {
             print::notice(&words.say("terminal-forget-done"));
             ExitCode::SUCCESS
         }
-        Err(problem) => {
-            print::notice(&Rendered::of(words, &problem).say(words));
-            ExitCode::FAILURE
-        }
+        Err(problem) => Rendered::of(words, &problem).fail(false, words),
     }
 }

@@ -2,10 +2,11 @@
 //! as `{"problem": {"code", "side", "what", "next"}}`.
 
 use super::advice;
-use super::print::plain;
+use super::print::{self, plain};
 use crate::problem::{Problem, Side};
 use crate::text::{self, Words};
 use serde::Serialize;
+use std::process::ExitCode;
 
 /// A problem with its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -78,6 +79,15 @@ impl Rendered {
         let what = row(&words.say("terminal-problem-what"), &self.what);
         let next = row(&words.say("terminal-problem-next"), &self.next);
         [what, next].into_iter().chain(self.folded.iter().cloned()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Tells it, on standard output as JSON too where that is asked for: so a command ends that did not do what it should.
+    pub(super) fn fail(&self, json: bool, words: &Words) -> ExitCode {
+        print::notice(&self.say(words));
+        if json {
+            print::line(print::json(&self.json()).expose());
+        }
+        ExitCode::FAILURE
     }
 
     /// The object that is printed on one line, its keys in the order above.

@@ -15,7 +15,7 @@ pub fn run(arguments: &ServeArguments, words: &Words) -> ExitCode {
     let request = setups::find(&arguments.setup, words).and_then(|setup| setups::request(&setup, true, words));
     let request = match request {
         Ok(request) => request,
-        Err(rendered) => return failed(&rendered, words),
+        Err(rendered) => return rendered.fail(false, words),
     };
     let teller = Words::new(words.language());
     let ready = |address: &crate::domain::Secret| {
@@ -24,13 +24,8 @@ pub fn run(arguments: &ServeArguments, words: &Words) -> ExitCode {
     };
     match serve::run(request, arguments.port, ready, move |asked| print::notice(&told(asked, &teller))) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => failed(&Rendered::of(words, &problem), words),
+        Err(problem) => Rendered::of(words, &problem).fail(false, words),
     }
-}
-
-fn failed(rendered: &Rendered, words: &Words) -> ExitCode {
-    print::notice(&rendered.say(words));
-    ExitCode::FAILURE
 }
 
 /// Who asked and when, on one line.

@@ -38,13 +38,7 @@ pub fn run(arguments: &SystemUserArguments, words: &Words) -> ExitCode {
             shown(&question, &environment, &told, arguments, words);
             ExitCode::SUCCESS
         }
-        Err(rendered) => {
-            print::notice(&rendered.say(words));
-            if as_json {
-                print::line(print::json(&rendered.json()).expose());
-            }
-            ExitCode::FAILURE
-        }
+        Err(rendered) => rendered.fail(as_json, words),
     }
 }
 

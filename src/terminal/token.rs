@@ -27,13 +27,7 @@ use std::time::Instant;
 pub fn run(arguments: &TokenArguments, log: Option<&Log>, words: &Words) -> ExitCode {
     match answer(arguments, log, words) {
         Ok(line) => print::result(line.expose()),
-        Err(rendered) => {
-            print::notice(&rendered.say(words));
-            if arguments.json {
-                print::line(print::json(&rendered.json()).expose());
-            }
-            ExitCode::FAILURE
-        }
+        Err(rendered) => rendered.fail(arguments.json, words),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Facts, Field, Form, ProductFile};
 use crate::domain::{Secret, SecretBytes};
 use crate::export::catalogue::Fact;
 use crate::export::properties::escaped;
-use crate::export::{File, curl};
+use crate::export::{File, shell};
 use crate::keystore::KeystoreError;
 use std::fmt::Write;
 
@@ -46,7 +46,7 @@ fn quoted(value: &str) -> String {
     match () {
         () if value.contains("\\n") => format!("\"{value}\""),
         () if !value.is_empty() && value.chars().all(is_plain) => value.to_owned(),
-        () => format!("'{}'", value.replace('\'', r"'\''")),
+        () => shell::quoted(value),
     }
 }
 
@@ -114,13 +114,13 @@ fn value(fact: Fact, text: Secret) -> Secret {
 }
 
 fn script(secret: &str, name: &str, facts: &Facts<'_>) -> Secret {
-    let expires = facts.end().map(|end| format!(" \\\n    --expires {}", curl::quoted(&end))).unwrap_or_default();
+    let expires = facts.end().map(|end| format!(" \\\n    --expires {}", shell::quoted(&end))).unwrap_or_default();
     Secret::new(format!(
         "#!/bin/sh\n\
          # Puts the key into a key vault of Azure's, with its end. The name of the vault is given.\n\
          set -eu\n\
          az keyvault secret set --vault-name \"${{1:?the name of the vault}}\" \\\n\
          \x20   --name {name} --file \"$(dirname \"$0\")/{secret}\" --encoding utf-8{expires}\n",
-        name = curl::quoted(name),
+        name = shell::quoted(name),
     ))
 }

@@ -8,7 +8,7 @@ mod log;
 mod show;
 mod told;
 
-use super::keys::{Driver, failed};
+use super::keys::Driver;
 use crate::contract::{Effect, Report};
 use crate::text::Words;
 use arguments::ClientsCommand;
@@ -38,5 +38,5 @@ pub fn run(
         }
         ClientsCommand::Log(arguments) => (log::run(arguments, words), arguments.json),
     };
-    ended.unwrap_or_else(|fault| failed(&fault.rendered(words), json, words))
+    ended.unwrap_or_else(|fault| fault.rendered(words).fail(json, words))
 }

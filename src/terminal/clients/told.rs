@@ -2,6 +2,7 @@
 
 use crate::app::clients::{Made, Warning};
 use crate::domain::{ClientId, Scope};
+use crate::export::shell::quoted;
 use crate::protocol::self_service::{Edit, Trace};
 use crate::terminal::print::{self, plain};
 use crate::text::Words;
@@ -72,11 +73,6 @@ fn command(edit: &Edit, client_id: &ClientId) -> Option<String> {
         Edit::Activate => format!("clients activate {client_id}"),
         Edit::Description(_) | Edit::TokenLifetime(_) => return None,
     })
-}
-
-/// As a shell takes it for one word.
-fn quoted(text: &str) -> String {
-    format!("'{}'", text.replace('\'', r"'\''"))
 }
 
 /// What came of it, for programs.

@@ -1,6 +1,7 @@
 //! How schedulers run `portnokkel expiry` each day, and tell of what it finds.
 
 use super::arguments::Example;
+use crate::export::shell::quoted;
 use crate::terminal::print;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,7 +14,7 @@ pub(super) fn print(example: Example) -> ExitCode {
     let program = std::env::current_exe().unwrap_or_else(|_| PathBuf::from("portnokkel"));
     let program = program.display().to_string();
     let (text, quoted) = match example {
-        Example::Cron => (CRON, format!("'{}'", program.replace('\'', r"'\''").replace('%', "\\%"))),
+        Example::Cron => (CRON, quoted(&program).replace('%', "\\%")),
         Example::Systemd => (SYSTEMD, format!("\"{}\"", escaped(&program).replace('%', "%%").replace('$', "$$"))),
         Example::TaskScheduler => (TASK_SCHEDULER, format!("'{}'", program.replace('\'', "''"))),
     };

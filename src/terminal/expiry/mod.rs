@@ -42,7 +42,7 @@ pub fn run(
         .and_then(|()| sources::find(arguments, words, &mut driver))
         .and_then(|found| tell(&found, arguments, words));
     told.unwrap_or_else(|fault| {
-        super::keys::failed(&fault.rendered(words), arguments.json, words);
+        fault.rendered(words).fail(arguments.json, words);
         ExitCode::from(UNREAD)
     })
 }

@@ -9,7 +9,7 @@ use crate::app::keys::{Circumstances, Standing, standing};
 use crate::contract::{Effect, KeptKey};
 use crate::domain::Timestamp;
 use crate::protocol::jwk::PublicJwk;
-use crate::protocol::self_service::Registered;
+use crate::protocol::self_service::{ListedKey, Registered};
 use crate::terminal::print::{self, plain};
 use crate::text::Words;
 use serde_json::{Value, json};
@@ -58,28 +58,23 @@ fn rows(
     words: &Words,
     now: Timestamp,
 ) -> Vec<(String, String)> {
-    let read = PublicJwk::read(key);
-    let bits = read.as_ref().map(|key| words.with("own-bits", &[("bits", key.bits())]));
-    let end = end_of(key);
+    let ListedKey { ends: end, is_bound, public, .. } = ListedKey::read(key);
+    let bits = public.as_ref().map(|key| words.with("own-bits", &[("bits", key.bits())]));
     let ends = end.map(|end| {
         let text = if end <= now { "own-list-ended" } else { "own-list-ends" };
         words.with(text, &[("date", words.date(end))])
     });
     let kept = ours(at, key);
-    let bound = key.get("x5c").map(|_| words.say("own-list-bound"));
+    let bound = is_bound.then(|| words.say("own-list-bound"));
     let all = [
         ("own-row-kind", bits),
         ("own-row-ends", ends),
-        ("own-row-fingerprint", read.map(|key| grouped(&key.fingerprint()))),
+        ("own-row-fingerprint", public.map(|key| grouped(&key.fingerprint()))),
         ("own-row-certificate", bound),
         ("own-row-file", kept.map(|kept| kept.file.display().to_string())),
         ("own-row-next", kept.map(|kept| words.say(next(standing(kept, registered, now))))),
     ];
     all.into_iter().filter_map(|(name, value)| Some((words.say(name), plain(&value?)))).collect()
-}
-
-fn end_of(key: &Value) -> Option<Timestamp> {
-    key["exp"].as_i64().and_then(|second| Timestamp::from_second(second).ok())
 }
 
 fn next(standing: Standing) -> &'static str {
@@ -107,17 +102,16 @@ fn name(standing: Standing) -> &'static str {
 /// What programs get. Names that they may rely on: never translated.
 fn shown(at: &Circumstances, registered: &Registered, now: Timestamp) -> Value {
     let key = |key: &Value| {
-        let (read, kept) = (PublicJwk::read(key), ours(at, key));
-        let end = end_of(key);
+        let (ListedKey { ends, is_bound, public, .. }, kept) = (ListedKey::read(key), ours(at, key));
         json!({
             "kid": key["kid"],
-            "bits": read.as_ref().map(PublicJwk::bits),
+            "bits": public.as_ref().map(PublicJwk::bits),
             "alg": key["alg"],
             "use": key["use"],
-            "ends": end.map(|end| end.to_string()),
-            "expired": end.is_some_and(|end| end <= now),
-            "certificate_bound": key.get("x5c").is_some(),
-            "fingerprint": read.as_ref().map(PublicJwk::fingerprint),
+            "ends": ends.map(|end| end.to_string()),
+            "expired": ends.is_some_and(|end| end <= now),
+            "certificate_bound": is_bound,
+            "fingerprint": public.as_ref().map(PublicJwk::fingerprint),
             "file": kept.map(|kept| kept.file.display().to_string()),
             "standing": kept.map(|kept| name(standing(kept, registered, now))),
         })

@@ -11,7 +11,6 @@ mod told;
 mod who;
 
 use super::print;
-use super::rendered::Rendered;
 use crate::app::keys::{Done, Proof};
 use crate::contract::{Effect, Report};
 use crate::text::Words;
@@ -51,15 +50,7 @@ pub fn run(command: &KeysCommand, words: &Words, perform: impl FnMut(Effect), re
             (task.and_then(|task| told(task, arguments.manner, words, &mut driver)), arguments.manner.json)
         }
     };
-    ended.unwrap_or_else(|fault| failed(&fault.rendered(words), json, words))
-}
-
-pub(super) fn failed(rendered: &Rendered, json: bool, words: &Words) -> ExitCode {
-    print::notice(&rendered.say(words));
-    if json {
-        print::line(print::json(&rendered.json()).expose());
-    }
-    ExitCode::FAILURE
+    ended.unwrap_or_else(|fault| fault.rendered(words).fail(json, words))
 }
 
 /// Tells the story to its end, and what came of it.

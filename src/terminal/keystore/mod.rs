@@ -5,8 +5,7 @@ mod fault;
 mod show;
 
 use super::arguments::KeystoreCommand;
-use super::rendered::Rendered;
-use super::{key, print, properties};
+use super::{key, properties};
 use crate::keystore::{Inventory, Keystore};
 use crate::text::Words;
 use fault::Fault;
@@ -23,14 +22,7 @@ pub fn run(command: &KeystoreCommand, words: &Words) -> ExitCode {
 }
 
 fn ended(outcome: Result<ExitCode, Fault>, json: bool, words: &Words) -> ExitCode {
-    outcome.unwrap_or_else(|fault| {
-        let rendered: Rendered = fault.rendered(words);
-        print::notice(&rendered.say(words));
-        if json {
-            print::line(print::json(&rendered.json()).expose());
-        }
-        ExitCode::FAILURE
-    })
+    outcome.unwrap_or_else(|fault| fault.rendered(words).fail(json, words))
 }
 
 /// The keystore, by the passwords that the environment has or a person types.

@@ -35,14 +35,7 @@ pub fn run(
             (answer::run(arguments, words, &mut Driver::new(words, perform, reports)), arguments.manner.json)
         }
     };
-    ended.unwrap_or_else(|fault| {
-        let rendered = fault.rendered(words);
-        print::notice(&rendered.say(words));
-        if json {
-            print::line(print::json(&rendered.json()).expose());
-        }
-        ExitCode::FAILURE
-    })
+    ended.unwrap_or_else(|fault| fault.rendered(words).fail(json, words))
 }
 
 fn new(arguments: &NewArguments, words: &Words) -> Result<ExitCode, Fault> {
