@@ -16,6 +16,7 @@ documents=$tree/usr/share/doc/portnokkel
 packaging/linux/stage.sh "$version" "$executable" "$tree" vendor-completions
 mkdir -p "$documents"
 install -m 644 "$licences" "$documents/licences.txt"
+install -D -m 644 packaging/debian/lintian-overrides "$tree/usr/share/lintian/overrides/portnokkel"
 
 # Program and package are of one source, and have one version.
 architecture=$(dpkg --print-architecture)

@@ -17,15 +17,20 @@ release_of_apt() { # FIELD: of the first source of apt that is Debian's own: its
         awk -v field="$1" '$2 !~ /security|updates|backports/ { print $field; exit }'
 }
 
-if [ "$(id -u)" -eq 0 ] && command -v debootstrap >/dev/null &&
-    debootstrap --variant=minbase "$(release_of_apt 2)" "$bare" "$(release_of_apt 1)" >"$scratch/log" 2>&1; then
+# A machine that runs in a container may not let anybody mount.
+makes_a_bare_debian() {
+    [ "$(id -u)" -eq 0 ] && command -v debootstrap >/dev/null || return 1
+    trap 'umount "$bare"/{proc,dev/pts,dev,tmp/.X11-unix} 2>/dev/null || true; rm -rf --one-file-system "$scratch"' EXIT
+    debootstrap --variant=minbase "$(release_of_apt 2)" "$bare" "$(release_of_apt 1)" &&
+        mkdir -p "$bare/tmp/.X11-unix" /tmp/.X11-unix &&
+        mount -t proc proc "$bare/proc" &&
+        mount --bind /dev "$bare/dev" &&
+        mount --bind /tmp/.X11-unix "$bare/tmp/.X11-unix"
+}
+
+if makes_a_bare_debian >"$scratch/log" 2>&1; then
     say "in a bare Debian, made for this: without what is only recommended, so without OpenGL"
     run() { chroot "$bare" "$@"; }
-    trap 'umount "$bare"/{proc,dev/pts,dev,tmp/.X11-unix} 2>/dev/null || true; rm -rf --one-file-system "$scratch"' EXIT
-    mkdir -p "$bare/tmp/.X11-unix" /tmp/.X11-unix
-    mount -t proc proc "$bare/proc"
-    mount --bind /dev "$bare/dev"
-    mount --bind /tmp/.X11-unix "$bare/tmp/.X11-unix"
     cp "$package" "$bare/package.deb"
     for file in /etc/apt/apt.conf.d/*proxy* /etc/resolv.conf; do
         if [ -f "$file" ]; then cp "$file" "$bare$file"; fi
