@@ -127,9 +127,15 @@ pub(super) fn entry(text: &str) -> Option<Rule> {
     }
 }
 
+/// Whether a signature is shorter than any key that is taken makes it: there is none, or its end is missing.
+pub(super) fn is_short(fault: &Fault) -> bool {
+    fault.reason == Reason::Signature && matches!(fault.wanted, Wanted::AtLeast(_))
+}
+
 /// Whose signature it is, only the certificates can tell.
 fn signature(fault: &Fault) -> Option<Found> {
     match &*fault.claim {
+        "signature" if is_short(fault) => Some(Found::rule(Rule::SignatureShort)),
         "crit" => Some(Found::rule(Rule::CritRefused)),
         "alg" => {
             let alg = fault.value.as_deref().unwrap_or_default();

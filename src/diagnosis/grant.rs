@@ -48,6 +48,9 @@ pub(super) fn examine(jwt: &Jwt, found: Option<&paste::Found>, circumstances: &C
     };
     examined.evidence.mended = found.is_some_and(|found| found.mended);
     examined.evidence.hidden = usize::from(jwt.is_whole());
+    if found.is_some_and(|found| found.as_json) {
+        examined.find(Found::rule(Rule::JwtAsJson));
+    }
     rows(&mut examined, jwt);
     system_user::asked(&mut examined, &jwt.claims);
     let (trace, broken) = judged(&sent, jwt, circumstances);
@@ -162,6 +165,7 @@ fn proof(examined: &mut Examined, jwt: &Jwt, trace: &Trace, circumstances: &Circ
     let signer = if is_judged { Some(0) } else { ders.iter().position(|der| jwt.is_signed_by(der) == Some(true)) };
     match signer {
         Some(0) => {}
+        None if trace.faults(Check::Signature).any(faults::is_short) => {}
         Some(_) => examined.find(Found::rule(Rule::X5cOrder)),
         None if jwt.is_signed_by(first) == Some(false) => examined.find(Found::rule(Rule::SignatureDiffers)),
         None => {}

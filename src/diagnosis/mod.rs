@@ -34,6 +34,7 @@ mod form;
 mod grant;
 mod json;
 mod jwks;
+mod jws;
 mod jwt;
 mod jwt_parts;
 mod jwt_start;

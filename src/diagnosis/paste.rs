@@ -2,6 +2,7 @@
 //!
 //! Secrets are separated from the rest of the text here: JWTs, PEM blocks, and keys and keystores in base64 are taken out.
 
+use super::jws;
 use super::jwt_start;
 use super::normalize::{SEAM, is_of_jwt, normalized};
 use super::places::Last;
@@ -39,6 +40,8 @@ pub(super) struct Found {
     pub text: Secret,
     /// Whether it had been broken, and is put together.
     pub mended: bool,
+    /// Whether it stood there as JSON (RFC 7515, 7.2), its parts in members of their own.
+    pub as_json: bool,
     /// The few letters before it: `Authorization: Bearer `, `assertion=`.
     pub before: Before,
 }
@@ -56,7 +59,8 @@ impl Paste {
         let text = Secret::new(normalized(&keystore::text_of(bytes)).into_owned());
         let (pem, text) = take_pem(text.expose());
         let (embedded, text) = take_embedded(text.expose());
-        let (jwts, mut rest) = take_jwts(text.expose());
+        let (mut jwts, mut rest) = take_jwts(text.expose());
+        jwts.extend(jws::serialized(text.expose()));
         if rest.expose().contains(SEAM) {
             rest = Secret::new(rest.expose().replace(SEAM, ""));
         }
@@ -141,7 +145,7 @@ fn take_jwts(text: &str) -> (Vec<Found>, Secret) {
         }
         let before = before(&rest);
         rest.push('…');
-        found.push(Found { text: whole.text, mended: whole.mended, before });
+        found.push(Found { text: whole.text, mended: whole.mended, as_json: false, before });
     }
     rest.push_str(&text[at..]);
     (found, Secret::new(rest))

@@ -28,6 +28,8 @@ rules! {
     CritRefused = "crit-refused", Stops, Form, Some("MP-124"), [], GRANT;
     /// The parts of the JWT are in another base64 than base64url without padding.
     JwtEncoding = "jwt-encoding", Stops, Form, Some("MP-011"), [], GRANT;
+    /// A grant in the JSON serialisation of a JWS.
+    JwtAsJson = "jwt-as-json", Warning, Form, None, [], GRANT;
     /// `x5c` is a text.
     X5cNotArray = "x5c-not-array", Stops, Form, Some("MP-123"), [], GRANT;
     /// `x5c` has the lines of PEM around its base64.
@@ -42,6 +44,8 @@ rules! {
     X5cOrder = "x5c-order", Stops, Form, Some("MP-123"), [], GRANT;
     /// The signature does not fit the certificate that is sent with it.
     SignatureDiffers = "signature-differs", Stops, Signature, Some("MP-124"), [ChooseFile], ANSWERS;
+    /// There is no signature, or its end is missing.
+    SignatureShort = "signature-short", Stops, Signature, Some("MP-124"), [], GRANT;
     /// A claim that every grant has is missing.
     ClaimMissing = "claim-missing", Stops, Form, Some("MP-011"), [], GRANT;
     /// A claim outside the documented set.

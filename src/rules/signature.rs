@@ -5,10 +5,13 @@ use super::key;
 use super::known::Known;
 use super::proof::Proof;
 use super::trace::{Fault, Findings, Need, Reason, Verdict, Wanted};
-use crate::keystore::{RsaAlgorithm, RsaPublicKey};
+use crate::keystore::{RsaAlgorithm, RsaPublicKey, SHORTEST_KEY};
 
 /// The algorithms that a grant may be signed with.
 pub const ALGORITHMS: [&str; 3] = ["RS256", "RS384", "RS512"];
+
+/// Bytes of a signature by the shortest key that is taken.
+const SHORTEST: usize = SHORTEST_KEY as usize / 8;
 
 pub(super) fn check(grant: &Grant, proof: &Proof<'_>, known: &Known) -> Verdict {
     let mut findings = Findings::default();
@@ -26,6 +29,11 @@ pub(super) fn check(grant: &Grant, proof: &Proof<'_>, known: &Known) -> Verdict 
     }
     algorithm(&mut findings, grant, key.as_ref().and_then(|(_, alg)| *alg));
     match (&grant.signature, key) {
+        // No key that is taken makes one like this, whichever it is.
+        (Signature::Made { bytes, .. }, _) if bytes.len() < SHORTEST => {
+            let least = i64::try_from(SHORTEST).unwrap_or(i64::MAX);
+            findings.fail(Fault::new(Reason::Signature, "signature", Wanted::AtLeast(least)));
+        }
         (Signature::Made { signed, bytes }, Some((public, _))) => {
             let algorithm = grant.header.member("alg").and_then(|alg| RsaAlgorithm::named(alg.as_str()?));
             if algorithm.is_some_and(|algorithm| !public.verifies(algorithm, signed.as_bytes(), bytes)) {

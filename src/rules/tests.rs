@@ -289,6 +289,13 @@ fn signature() {
     let good = certified();
     let shown = judge(&Grant::from_parts(Some(&good.header), &good.claims), &good.known);
     assert_eq!(*shown.outcome(Check::Signature), Verdict::Unknown(Need::Signature));
+    let unknown = by_key().but(|sent| sent.client().keys = None);
+    let whole = compact(&unknown.header.to_string(), &unknown.claims.to_string(), unknown.key);
+    for end in ["", "AAAA"] {
+        let trace = unknown.trace_of(&format!("{}.{end}", whole.rsplit_once('.').unwrap().0));
+        let fault = trace.faults(Check::Signature).next().unwrap();
+        assert_eq!(fault.wanted, Wanted::AtLeast(256), "no key that is taken makes it");
+    }
 }
 
 #[test]

@@ -45,6 +45,35 @@ fn a_header_in_any_layout_is_a_jwt() {
 }
 
 #[test]
+fn a_signature_that_is_missing_or_cut_is_told() {
+    for header in [json!({ "alg": "RS256", "kid": "key-1" }), x5c("modern.p12")] {
+        let whole = signed(&header, &claims(&json!({})), "modern.p12");
+        let (shown, signature) = whole.rsplit_once('.').unwrap();
+        for end in ["", &signature[..40]] {
+            let diagnosis = look(&format!("{shown}.{end}"));
+            let names = names(&diagnosis);
+            assert_eq!(names[0], "signature-short", "{names:?}");
+            assert!(!names.contains(&"signature-differs") && !names.contains(&"grant-fine"), "{names:?}");
+        }
+    }
+}
+
+#[test]
+fn a_grant_in_json_is_read_as_any_other() {
+    let late = claims(&json!({ "aud": "https://test.maskinporten.no/token" }));
+    let whole = signed(&json!({ "alg": "RS256", "kid": "key-1" }), &late, "modern.p12");
+    let [header, payload, signature] = <[&str; 3]>::try_from(whole.split('.').collect::<Vec<_>>()).unwrap();
+    let flat = json!({ "payload": payload, "protected": header, "signature": signature });
+    let listed = json!({ "payload": payload, "signatures": [{ "protected": header, "signature": signature }] });
+    for text in [flat.to_string(), serde_json::to_string_pretty(&listed).unwrap()] {
+        let diagnosis = look(&text);
+        let names = names(&diagnosis);
+        assert!(names.contains(&"audience-endpoint") && names.contains(&"jwt-as-json"), "{names:?}");
+        assert!(!format!("{diagnosis:?}").contains(&signature[..40]), "nothing of the grant stays in the text");
+    }
+}
+
+#[test]
 fn words_that_begin_like_a_header_are_words() {
     for text in ["ewok", "new0.x ewo.ld", "eyAre.you.here", "ewo\newo\newo.ewo.ewo", "e30.e30", "ew0K.ew0K"] {
         assert!(look(text).evidences.is_empty(), "{text}: {:?}", names(&look(text)));

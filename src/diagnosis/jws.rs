@@ -1,0 +1,43 @@
+//! JWTs in the JSON serialisation of a JWS (RFC 7515, 7.2), put together to the compact one.
+
+use super::json;
+use super::paste::{Before, Found};
+use crate::domain::Secret;
+use serde_json::Value;
+
+/// All of them in a text, flattened or with a list of signatures, of which the first is read.
+pub(super) fn serialized(text: &str) -> Vec<Found> {
+    if !text.contains("payload") || !text.contains("protected") {
+        return Vec::new();
+    }
+    json::objects(text, |object| compact(object).is_some())
+        .iter()
+        .filter_map(|(_, object)| compact(object))
+        .map(|text| Found { text, mended: false, as_json: true, before: Before::Other })
+        .collect()
+}
+
+fn compact(object: &Value) -> Option<Secret> {
+    let signed = object["signatures"].get(0).unwrap_or(object);
+    let part = |of: &Value, name: &str| of[name].as_str().filter(|part| !part.is_empty()).map(str::to_owned);
+    let (header, claims) = (part(signed, "protected")?, part(object, "payload")?);
+    let signature = part(signed, "signature").unwrap_or_default();
+    Some(Secret::new(format!("{header}.{claims}.{signature}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<String> {
+        serialized(text).iter().map(|found| found.text.expose().to_owned()).collect()
+    }
+
+    #[test]
+    fn both_forms_are_put_together() {
+        assert_eq!(read(r#"sent: {"payload":"b","protected":"a","signature":"c"}"#), ["a.b.c"]);
+        assert_eq!(read(r#"{"payload":"b","signatures":[{"protected":"a","signature":"c"}]}"#), ["a.b.c"]);
+        assert_eq!(read(r#"{"jws":{"payload":"b","protected":"a"}}"#), ["a.b."], "its signature was taken away");
+        assert_eq!(read(r#"{"payload":"b","protected":true}, {"payload":{"protected":"a"}}"#), [""; 0]);
+    }
+}
