@@ -67,6 +67,8 @@ keyed! {
         MailApiOwner = "next-mail-api-owner";
         /// Open the self-service web page.
         OpenPortal = "next-open-portal";
+        /// Set the proxy, or an authority that is trusted besides.
+        SetNetwork = "next-set-network";
         /// Set the clock of this machine, then try again.
         SetClock = "next-set-clock";
     }

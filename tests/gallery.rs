@@ -11,7 +11,7 @@ use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable as _;
 use portnokkel::text::Language;
 use portnokkel::window::icon::Icon;
-use portnokkel::window::shell::{Column, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind, settle};
+use portnokkel::window::shell::{Column, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind, Viewed, settle};
 use portnokkel::window::theme::{Appearance, Look, Theme};
 use portnokkel::window::widgets::{
     Banner, Busy, Button, Card, CheckList, CheckRow, Checkbox, Choice, Countdown, ErrorSummary, Field, Menu, MenuItem,
@@ -79,14 +79,17 @@ fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: i
         chosen: gives == Language::Bokmal,
         gives,
     });
-    let choice = |label, chosen, gives| MenuItem::Choice { label, chosen, gives };
+    let choice = |label, chosen, look| MenuItem::Choice { label, chosen, gives: Viewed::Look(look) };
+    let switch = |label, on, look| MenuItem::Switch { label, on, gives: Viewed::Look(look) };
     let view = [
         MenuItem::Head("Farger"),
         choice("Som systemet", true, Look::Theme(Theme::System)),
         choice("Lyst", false, Look::Theme(Theme::Light)),
         choice("Mørkt", false, Look::Theme(Theme::Dark)),
-        MenuItem::Switch { label: "Høy kontrast", on: false, gives: Look::Contrast(true) },
-        MenuItem::Switch { label: "Bevegelser", on: true, gives: Look::Motion(false) },
+        switch("Høy kontrast", false, Look::Contrast(true)),
+        switch("Bevegelser", true, Look::Motion(false)),
+        MenuItem::Head("Tilkobling"),
+        MenuItem::Page { label: "Nettverk", gives: Viewed::Network },
     ];
     let shell = Shell {
         strip: Strip {

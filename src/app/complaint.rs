@@ -1,6 +1,6 @@
 //! Why it does not go on from here, and at which field.
 
-use crate::domain::{AddressError, ClientIdError, OrgNumberError, ScopeError};
+use crate::domain::{AddressError, ClientIdError, OrgNumberError, ProxyAddressError, ScopeError};
 use crate::keystore::CertificateEnvironment;
 use crate::protocol::on_behalf::{DetailsError, PartyError, ReferenceError};
 
@@ -69,6 +69,14 @@ pub enum Field {
     ExportFolder,
     /// What is diagnosed.
     Evidence,
+    /// Where the proxy is.
+    ProxyAddress,
+    /// As whom it is logged in to.
+    ProxyUser,
+    /// The password for that.
+    ProxyPassword,
+    /// The path of the file of an authority.
+    Authority,
 }
 
 /// Why it does not go on from here: a sentence at the field, and in the summary.
@@ -152,6 +160,16 @@ pub enum Complaint {
     ExportFolderNotWhole,
     /// Nothing was pasted or typed to be diagnosed.
     EvidenceMissing,
+    /// Somebody is to be logged in, and no proxy is named.
+    ProxyMissing,
+    /// The address of the proxy.
+    ProxyAddress(ProxyAddressError),
+    /// There is a password, and nobody that it is for.
+    ProxyUserMissing,
+    /// Nobody said where the file of the authority lies.
+    AuthorityMissing,
+    /// The file has certificates, but none that a server's can lead back to.
+    AuthorityIsNone,
 }
 
 impl Complaint {
@@ -192,6 +210,9 @@ impl Complaint {
             Self::ExportPasswordsDiffer => Field::ExportPasswordAgain,
             Self::ExportFolderMissing | Self::ExportFolderNotWhole => Field::ExportFolder,
             Self::EvidenceMissing => Field::Evidence,
+            Self::ProxyMissing | Self::ProxyAddress(_) => Field::ProxyAddress,
+            Self::ProxyUserMissing => Field::ProxyUser,
+            Self::AuthorityMissing | Self::AuthorityIsNone => Field::Authority,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::complaint::Field;
 use super::wizard::Step;
-use super::{diagnosis, profiles, stage, wizard};
+use super::{diagnosis, network, profiles, stage, wizard};
 use crate::contract::Report;
 use crate::domain::Secret;
 use crate::problem::{NextMove, Problem};
@@ -29,6 +29,8 @@ pub enum Intent {
     Diagnosis(diagnosis::Intent),
     /// Of the demo's story.
     Stage(stage::Intent),
+    /// Of "Network".
+    Network(network::Intent),
 
     /// The one filled button, or Enter in a one-line field.
     Proceed,
@@ -87,6 +89,12 @@ impl From<profiles::Intent> for Intent {
 impl From<stage::Intent> for Intent {
     fn from(intent: stage::Intent) -> Self {
         Self::Stage(intent)
+    }
+}
+
+impl From<network::Intent> for Intent {
+    fn from(intent: network::Intent) -> Self {
+        Self::Network(intent)
     }
 }
 

@@ -34,7 +34,8 @@ impl App {
             () if self.wizard.check().is_creating() => Some(Loss::Creation),
             () if self.diagnosis.is_changing_client() => Some(Loss::Change),
             () if matches!(self.wizard.token(), TokenState::Ready(_)) => Some(Loss::Token),
-            () if self.wizard.has_typed() || !self.diagnosis.draft.text.expose().trim().is_empty() => Some(Loss::Typed),
+            () if self.wizard.has_typed() || self.network.has_typed() => Some(Loss::Typed),
+            () if !self.diagnosis.draft.text.expose().trim().is_empty() => Some(Loss::Typed),
             () => None,
         }
     }

@@ -12,6 +12,7 @@ pub mod intent;
 pub mod keys;
 pub mod loss;
 mod mending;
+pub mod network;
 pub mod primary;
 pub mod profiles;
 mod routes;
@@ -19,12 +20,15 @@ pub mod session;
 pub mod stage;
 pub mod wizard;
 
-use crate::contract::{Creation, Demo, Effect, Profile, RecentFiles, Report, Ticket, Unsettled, Waiting};
-use crate::domain::{Environment, Timestamp};
+use crate::contract::{
+    CertificateFile, Creation, Demo, Effect, NetworkChoice, Profile, RecentFiles, Report, Ticket, Unsettled, Waiting,
+};
+use crate::domain::{Environment, ProxyAddress, Timestamp};
 use crate::problem::Problem;
 use diagnosis::DiagnosisArea;
 use intent::{Event, Intent};
 use jiff::SignedDuration;
+use network::NetworkArea;
 use profiles::Profiles;
 use session::Session;
 use stage::Stage;
@@ -40,6 +44,8 @@ pub struct Drafts {
     pub profiles: profiles::Draft,
     /// In "Diagnose".
     pub diagnosis: diagnosis::Draft,
+    /// In "Network".
+    pub network: network::Draft,
 }
 
 /// The application: the areas, and what they share.
@@ -55,6 +61,8 @@ pub struct App {
     pub diagnosis: DiagnosisArea,
     /// The demo's story.
     pub stage: Stage,
+    /// "Network".
+    pub network: NetworkArea,
 }
 
 impl App {
@@ -67,6 +75,7 @@ impl App {
             profiles: Profiles::default(),
             diagnosis: DiagnosisArea::default(),
             stage: Stage::default(),
+            network: NetworkArea::default(),
         }
     }
 
@@ -88,6 +97,18 @@ impl App {
     #[must_use]
     pub fn with_looks_problem(mut self, problem: Option<Problem>) -> Self {
         self.session.set_looks_problem(problem);
+        self
+    }
+
+    /// The same, with what was set of the network, what is wrong with how that was kept, and which proxy the system has.
+    #[must_use]
+    pub fn with_network(
+        mut self,
+        choice: NetworkChoice,
+        problem: Option<Problem>,
+        system: Option<ProxyAddress>,
+    ) -> Self {
+        self.network.begin(choice, problem, system);
         self
     }
 
@@ -143,6 +164,7 @@ impl App {
             wizard: std::mem::take(&mut self.wizard.drafts),
             profiles: std::mem::take(&mut self.profiles.draft),
             diagnosis: std::mem::take(&mut self.diagnosis.draft),
+            network: std::mem::take(&mut self.network.draft),
         }
     }
 
@@ -151,6 +173,7 @@ impl App {
         self.wizard.drafts = drafts.wizard;
         self.profiles.draft = drafts.profiles;
         self.diagnosis.draft = drafts.diagnosis;
+        self.network.draft = drafts.network;
     }
 
     fn handle_intent(&mut self, intent: Intent) -> Vec<Effect> {
@@ -159,12 +182,14 @@ impl App {
             Intent::Profiles(intent) => self.update_profiles(intent),
             Intent::Diagnosis(intent) => self.update_diagnosis(intent),
             Intent::Stage(intent) => self.update_stage(intent),
+            Intent::Network(intent) => self.network.update(&mut self.session, intent),
 
             Intent::Proceed => self.proceed(),
             Intent::Back => self.back(),
             Intent::GoTo(step) => self.go_to(step),
             Intent::Cancel => self.cancel(),
             Intent::Follow(next) => self.follow(next),
+            Intent::Leave(field) if self.network.is_open() => self.network.leave(field),
             Intent::Leave(field) => self.wizard.leave_field(&self.session, field),
             Intent::DropFiles(paths) => self.drop_files(paths),
             Intent::PasteFile(text) => self.wizard.take_pasted(&mut self.session, text),
@@ -186,12 +211,12 @@ impl App {
     }
 
     fn handle_report(&mut self, report: Report) -> Vec<Effect> {
-        let Self { session, wizard, diagnosis, .. } = self;
+        let Self { session, wizard, diagnosis, network, .. } = self;
         match report {
             Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
             Report::FileRead(ticket, result) => wizard.file_read(session, ticket, result),
-            Report::CertificatePicked(ticket, result) => wizard.certificate_picked(session, ticket, result),
-            Report::CertificateRead(ticket, result) => wizard.certificate_read(session, ticket, result),
+            Report::CertificatePicked(ticket, result) => self.certificate_picked(ticket, result),
+            Report::CertificateRead(ticket, result) => self.certificate_read(ticket, result),
             Report::KeystoreOpened(ticket, result) => wizard.keystore_opened(session, ticket, result),
             Report::RevocationAnswered(ticket, outcome) => wizard.revocation_answered(session, ticket, outcome),
             Report::PlacePicked(ticket, result) => wizard.place_picked(ticket, result),
@@ -201,8 +226,7 @@ impl App {
             Report::ClientsListed(ticket, result) => wizard.clients_listed(session, ticket, result),
             Report::CreationNoted(ticket, creation) => wizard.creation_noted(session, ticket, *creation),
             Report::DuplicateFound(ticket, client) => wizard.duplicate_found(ticket, *client),
-            Report::WriteStopped(ticket) if diagnosis.is_changing_as(ticket) => diagnosis.write_stopped(),
-            Report::WriteStopped(ticket) => wizard.creation_stopped(ticket),
+            Report::WriteStopped(ticket) => self.write_stopped(ticket),
             Report::WriteSent(ticket) => wizard.creation_sent(ticket),
             Report::SignedIn(ticket) => wizard.signed_in(ticket),
             Report::CreationAnswered(ticket) => wizard.creation_answered(ticket),
@@ -242,6 +266,7 @@ impl App {
             Report::FolderNotOpened(problem) | Report::MailNotOpened(problem) => session.not_opened(problem),
             Report::TextSaved(ticket, result) => session.text_saved(ticket, result),
             Report::DesktopAnswered(wishes) => session.desktop_answered(wishes),
+            Report::NetworkKept(ticket, result) => network.kept(ticket, result),
             Report::FileOffered(file) => self.take_offered(file),
         }
     }
@@ -252,6 +277,27 @@ impl App {
             return diagnosis.evidence_picked(session, ticket, result);
         }
         wizard.file_picked(session, ticket, result)
+    }
+
+    fn certificate_picked(&mut self, ticket: Ticket, result: Result<Option<PathBuf>, Problem>) -> Vec<Effect> {
+        if self.network.awaits(ticket) {
+            return self.network.picked(&mut self.session, result);
+        }
+        self.wizard.certificate_picked(&mut self.session, ticket, result)
+    }
+
+    fn certificate_read(&mut self, ticket: Ticket, result: Result<CertificateFile, Problem>) -> Vec<Effect> {
+        if self.network.awaits(ticket) {
+            return self.network.was_read(result);
+        }
+        self.wizard.certificate_read(&mut self.session, ticket, result)
+    }
+
+    fn write_stopped(&mut self, ticket: Ticket) -> Vec<Effect> {
+        if self.diagnosis.is_changing_as(ticket) {
+            return self.diagnosis.write_stopped();
+        }
+        self.wizard.creation_stopped(ticket)
     }
 
     fn demo_started(&mut self, ticket: Ticket, result: Result<Demo, Problem>) -> Vec<Effect> {

@@ -39,4 +39,6 @@ pub enum Primary {
     Diagnose,
     /// Forget what was found, and look at something else.
     DiagnoseAnother,
+    /// Go out by the proxy, and trust the authorities, that are set.
+    UseNetwork,
 }

@@ -19,11 +19,13 @@ enum Area {
     Wizard,
     Profiles,
     Diagnosis,
+    Network,
 }
 
 impl App {
     fn area(&self) -> Area {
         match () {
+            () if self.network.is_open() => Area::Network,
             () if self.diagnosis.is_open() => Area::Diagnosis,
             () if self.shows_profiles() => Area::Profiles,
             () => Area::Wizard,
@@ -41,6 +43,7 @@ impl App {
     #[must_use]
     pub fn primary(&self) -> Primary {
         match self.area() {
+            Area::Network => Primary::UseNetwork,
             Area::Diagnosis => self.diagnosis.primary(),
             Area::Profiles => Primary::NewProfile,
             Area::Wizard => self.wizard.primary(&self.session),
@@ -51,6 +54,7 @@ impl App {
     #[must_use]
     pub fn complaints(&self) -> &[Complaint] {
         match self.area() {
+            Area::Network => self.network.complaints(),
             Area::Diagnosis => self.diagnosis.complaints(),
             Area::Profiles => self.profiles.complaints(),
             Area::Wizard => self.wizard.complaints(),
@@ -67,7 +71,7 @@ impl App {
     #[must_use]
     pub fn progress(&self, step: Step) -> Progress {
         match self.wizard.progress(&self.session, step) {
-            Progress::Current if self.diagnosis.is_open() => Progress::Left,
+            Progress::Current if self.diagnosis.is_open() || self.network.is_open() => Progress::Left,
             progress => progress,
         }
     }
@@ -76,6 +80,7 @@ impl App {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         match self.area() {
+            Area::Network => self.network.is_busy(),
             Area::Diagnosis => self.diagnosis.is_busy(),
             Area::Profiles | Area::Wizard => self.wizard.is_busy(&self.session),
         }
@@ -85,6 +90,7 @@ impl App {
     #[must_use]
     pub fn can_cancel(&self) -> bool {
         match self.area() {
+            Area::Network => self.network.can_cancel(),
             Area::Diagnosis => self.diagnosis.pending().is_some(),
             Area::Profiles | Area::Wizard => self.wizard.can_cancel(&self.session),
         }
@@ -111,6 +117,7 @@ impl App {
 
     pub(super) fn proceed(&mut self) -> Vec<Effect> {
         match self.area() {
+            Area::Network => self.network.proceed(&mut self.session),
             Area::Diagnosis => self.diagnosis.proceed(&mut self.session),
             Area::Profiles if self.is_busy() => Vec::new(),
             Area::Profiles => self.profiles.begin_new(),
@@ -120,6 +127,7 @@ impl App {
 
     pub(super) fn back(&mut self) -> Vec<Effect> {
         match self.area() {
+            Area::Network => self.network.close(),
             Area::Diagnosis => self.diagnosis.close(&mut self.session),
             Area::Profiles | Area::Wizard => self.wizard.back(&mut self.session),
         }
@@ -127,6 +135,7 @@ impl App {
 
     pub(super) fn cancel(&mut self) -> Vec<Effect> {
         match self.area() {
+            Area::Network => self.network.cancel(),
             Area::Diagnosis => self.diagnosis.cancel(),
             Area::Profiles | Area::Wizard => self.wizard.cancel(&mut self.session),
         }
@@ -134,6 +143,7 @@ impl App {
 
     pub(super) fn drop_files(&mut self, paths: Vec<PathBuf>) -> Vec<Effect> {
         match self.area() {
+            Area::Network => self.network.drop_files(&mut self.session, paths),
             Area::Diagnosis => self.diagnosis.drop_evidence(&mut self.session, paths),
             Area::Profiles | Area::Wizard => self.wizard.take_dropped(&mut self.session, paths),
         }
@@ -142,6 +152,7 @@ impl App {
     /// A later start has a file. It is taken where one is asked for; elsewhere it would take the place of what is there.
     pub(super) fn take_offered(&mut self, file: PathBuf) -> Vec<Effect> {
         let takes = match self.area() {
+            Area::Network => false,
             Area::Diagnosis => !self.diagnosis.is_busy(),
             Area::Profiles | Area::Wizard => self.wizard.takes_files(),
         };
@@ -154,6 +165,12 @@ impl App {
 
     /// A step in the rail, also out of the diagnosis.
     pub(super) fn go_to(&mut self, step: Step) -> Vec<Effect> {
+        let mut closed = self.network.close();
+        closed.extend(self.go_to_below(step));
+        closed
+    }
+
+    fn go_to_below(&mut self, step: Step) -> Vec<Effect> {
         if !self.diagnosis.is_open() {
             return self.wizard.go_to(&mut self.session, step);
         }
@@ -208,6 +225,9 @@ impl App {
 
     /// A button that a problem or a finding offers.
     pub(super) fn follow(&mut self, next: NextMove) -> Vec<Effect> {
+        if next == NextMove::SetNetwork {
+            return self.network.open_to_mend();
+        }
         if self.diagnosis.is_open() {
             return self.follow_finding(next);
         }
@@ -223,7 +243,11 @@ impl App {
             NextMove::ChooseCertificate => self.wizard.browse_certificates(&mut self.session),
             // The words of an e-mail and the opening of a page are the view's; it asks to copy them.
             // The field for the place stands beside the problem.
-            NextMove::MailDigdir | NextMove::MailApiOwner | NextMove::OpenPortal | NextMove::ChangePlace => Vec::new(),
+            NextMove::MailDigdir
+            | NextMove::MailApiOwner
+            | NextMove::OpenPortal
+            | NextMove::ChangePlace
+            | NextMove::SetNetwork => Vec::new(),
             NextMove::ChooseFile
             | NextMove::RetypePassword
             | NextMove::ChangeEnvironment
@@ -292,6 +316,7 @@ fn step_of(next: NextMove) -> Option<Step> {
         | NextMove::MailDigdir
         | NextMove::MailApiOwner
         | NextMove::OpenPortal
+        | NextMove::SetNetwork
         | NextMove::SetClock => None,
     }
 }

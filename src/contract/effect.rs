@@ -2,8 +2,8 @@
 
 use super::{
     Admin, AltinnQuestion, Change, Comparing, Creation, DemoAct, ExportOrder, HandOver, KeptKey, KeyOrder, Looks,
-    NewKeystore, Passwords, Plan, Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
-    WaitingChange,
+    NetworkOrder, NewKeystore, Passwords, Plan, Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial,
+    Unlocking, WaitingChange,
 };
 use crate::domain::{ClientId, CorrelationId, Environment, KeyringKey, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -72,6 +72,8 @@ pub enum Effect {
     KeepRecent(RecentFiles),
     /// Remember how the window is to look. Nothing is reported.
     KeepLooks(Looks),
+    /// Go out by this proxy and trust these authorities from now on, and write that down.
+    KeepNetwork(Ticket, Box<NetworkOrder>),
     /// Ask what the desktop wants of every program's looks.
     AskDesktop,
     /// Write down a change of what is kept, and then that this creation is settled.
@@ -130,7 +132,7 @@ impl Effect {
     names!(Effect:
         PickFile ReadFile ReadPasted PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
         StartDemo StopDemo ActInDemo LetTimePass FetchScopes ListClients ListFleet ReadClientKeys CreateClient LookForCreation ForgetJournalEntry SetAside
-        RequestToken MeasureClock TryToken AskAltinn CopySecret CopyText ClearClipboard KeepRecent KeepLooks AskDesktop ChangeProfiles
+        RequestToken MeasureClock TryToken AskAltinn CopySecret CopyText ClearClipboard KeepRecent KeepLooks KeepNetwork AskDesktop ChangeProfiles
         ChangeWaiting OpenMail
         RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
         Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey HandOver Wake Cancel
@@ -148,9 +150,7 @@ impl Effect {
             | Self::LookForCreation(_, admin, _)
             | Self::ReadKeys(_, admin, _)
             | Self::ChangeKeys(.., admin) => Some(self_service(admin)),
-            Self::CompareClient(_, comparing) | Self::ChangeClient(.., comparing) => {
-                Some(self_service(&comparing.admin))
-            }
+            Self::CompareClient(_, asked) | Self::ChangeClient(.., asked) => Some(self_service(&asked.admin)),
             Self::MeasureClock(_, environment) => Some(environment.issuer.host()),
             Self::VerifyToken(_, environment, _) => Some(environment.issuer.host()),
             Self::RequestToken(_, request) => Some(request.server.host()),
@@ -176,6 +176,7 @@ impl Effect {
             | Self::ClearClipboard
             | Self::KeepRecent(_)
             | Self::KeepLooks(_)
+            | Self::KeepNetwork(..)
             | Self::AskDesktop
             | Self::ChangeProfiles(..)
             | Self::ChangeWaiting(_)

@@ -24,6 +24,7 @@ mod files;
 mod history;
 mod keys;
 mod looks;
+mod network;
 mod profile;
 mod recent;
 mod report;
@@ -42,6 +43,7 @@ pub use files::{CertificateFile, FileContents, NewKeystore, Passwords, Unlocking
 pub use history::PastChange;
 pub use keys::{HandOver, HandedOver, KeptKey, KeyOrder, MadeKey};
 pub use looks::{DesktopWishes, Looks, Theme, Zoom};
+pub use network::{Authority, NetworkChoice, NetworkOrder};
 pub use profile::{Change, Last, Profile};
 pub use recent::RecentFiles;
 pub use report::Report;

@@ -2,7 +2,8 @@
 
 use super::{
     AltinnAnswer, CertificateFile, Changed, ClientChange, Creation, Demo, DesktopWishes, FileContents, HandedOver,
-    MadeKey, Passwords, Profile, RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer, UnreadEntry, Waiting,
+    MadeKey, NetworkChoice, Passwords, Profile, RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer,
+    UnreadEntry, Waiting,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, KeyringKey};
@@ -123,6 +124,8 @@ pub enum Report {
     HandedOver(Ticket, Result<Box<HandedOver>, Problem>),
     /// The time that was asked for has come.
     Woke(Ticket),
+    /// It is gone out as was asked, and that is written down, or could not be.
+    NetworkKept(Ticket, Result<Box<NetworkChoice>, Problem>),
     /// The desktop was asked what it wants.
     DesktopAnswered(DesktopWishes),
     /// A later start of the program has a file for this window, and waits to hear whether it is wanted.
@@ -137,7 +140,7 @@ impl Report {
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried AltinnAnswered Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         WaitingKept MailNotOpened
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
-        Diagnosed ClientCompared TokenVerified ClientKeysRead HistoryNotKept KeysRead KeyMade KeysChanged KeyNotKept HandedOver Woke DesktopAnswered
+        Diagnosed ClientCompared TokenVerified ClientKeysRead HistoryNotKept KeysRead KeyMade KeysChanged KeyNotKept HandedOver Woke NetworkKept DesktopAnswered
         FileOffered
     );
 
@@ -185,6 +188,7 @@ impl Report {
             Self::Copied(_, result) | Self::PasswordForgotten(_, result) => Ended::of(result),
             Self::ClockAsked(_, result) => Ended::of(result),
             Self::ProfilesKept(result) => Ended::of(result),
+            Self::NetworkKept(_, result) => Ended::of(result),
             Self::WaitingKept(result) => Ended::of(result),
             Self::PasswordRecalled(_, result) => Ended::of(result),
             Self::PasswordNotKept(problem)

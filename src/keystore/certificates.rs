@@ -6,6 +6,8 @@ use super::plaintext::Bytes;
 use super::unwrap::innermost;
 use super::{KeystoreError, armor, pem};
 use crate::problem::Lookalike;
+use x509_parser::certificate::X509Certificate;
+use x509_parser::prelude::FromDer;
 
 /// The certificates in a file, in DER and in the order of the file; there is at least one.
 ///
@@ -25,6 +27,14 @@ pub fn certificates(bytes: &[u8]) -> Result<Vec<Vec<u8>>, KeystoreError> {
         }
         Err(why) => Err(why),
     }
+}
+
+/// Whether a server's certificate may lead back to this one, in DER: it signs others, or is so old that it cannot say.
+#[must_use]
+pub fn is_trust_anchor(der: &[u8]) -> bool {
+    let Ok((&[], x509)) = X509Certificate::from_der(der) else { return false };
+    let may_sign = x509.key_usage().ok().flatten().map(|usage| usage.value.key_cert_sign());
+    may_sign.unwrap_or_else(|| x509.is_ca() || x509.extensions().is_empty())
 }
 
 /// The certificates in what was found innermost, in DER.

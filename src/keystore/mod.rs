@@ -54,7 +54,7 @@ pub(crate) mod fixtures;
 mod tests;
 
 pub use certificate::{Certificate, KeyKind, MissingOrgNumber, Purpose, Validity};
-pub use certificates::certificates;
+pub use certificates::{certificates, is_trust_anchor};
 pub use error::KeystoreError;
 pub use format::Format;
 pub use inventory::{Inventory, inventory};

@@ -111,13 +111,13 @@ situations! {
         /// No connection came about.
         Unreachable = "unreachable", Network, [TryAgain];
         /// The host's name is not known.
-        UnknownHost = "unknown-host", Network, [TryAgain];
+        UnknownHost = "unknown-host", Network, [TryAgain, SetNetwork];
         /// No answer in time.
         TimedOut = "timed-out", Network, [TryAgain];
         /// Nobody listens there: the connection was refused.
-        ConnectionRefused = "connection-refused", Network, [TryAgain];
+        ConnectionRefused = "connection-refused", Network, [TryAgain, SetNetwork];
         /// The connection was neither taken nor refused: mostly a firewall.
-        Blocked = "blocked", Network, [TryAgain];
+        Blocked = "blocked", Network, [TryAgain, SetNetwork];
         /// The connection was broken before the whole answer was here.
         ConnectionBroken = "connection-broken", Network, [TryAgain];
         /// The answer began to come, and was not whole in time.
@@ -129,11 +129,11 @@ situations! {
         /// The server's certificate is for another host.
         ServerCertificateName = "server-certificate-name", Network, [TryAgain];
         /// The company's proxy wants to be logged in to (407).
-        ProxyWantsPassword = "proxy-wants-password", Network, [TryAgain];
+        ProxyWantsPassword = "proxy-wants-password", Network, [SetNetwork, TryAgain];
         /// This variable of the environment names a proxy in a way that cannot be read.
-        ProxyMalformed(&'static str) = "proxy-malformed", Yours, [TryAgain], ("HTTPS_PROXY");
+        ProxyMalformed(&'static str) = "proxy-malformed", Yours, [SetNetwork, TryAgain], ("HTTPS_PROXY");
         /// The company's proxy does not let us through.
-        ProxyRefused = "proxy-refused", Network, [TryAgain];
+        ProxyRefused = "proxy-refused", Network, [TryAgain, SetNetwork];
         /// A web page came instead of an answer; mostly the login page of a network.
         WebPage = "web-page", Network, [TryAgain];
         /// The answer ends in the middle.
@@ -143,7 +143,7 @@ situations! {
         /// The server has too much to do; after how many seconds it wants to be asked again, where it says so.
         Busy(Option<u32>) = "busy", Theirs, [TryAgain], (None);
         /// The encrypted connection was refused; the certificate of the server is not trusted.
-        Untrusted = "untrusted", Network, [TryAgain];
+        Untrusted = "untrusted", Network, [SetNetwork, TryAgain];
         /// The answer is not from whom we asked: no JSON, or not of the documented form.
         UnexpectedAnswer = "unexpected-answer", Network, [TryAgain];
         /// The server wants us to go elsewhere, and we do not follow with a grant or a token.
@@ -247,6 +247,10 @@ situations! {
         RecentDamaged(String) = "recent-damaged", Ours, [TryAgain], ("?".into());
         /// The file of how the window is to look could not be read, and lies now under this name.
         LooksDamaged(String) = "looks-damaged", Ours, [TryAgain], ("?".into());
+        /// The file with the proxy and the authorities was damaged; the name that it has now.
+        NetworkDamaged(String) = "network-damaged", Ours, [SetNetwork], ("?".into());
+        /// Proxy and authorities are set, but could not be written down; the operating system's reason.
+        NetworkNotKept(String) = "network-not-kept", Yours, [TryAgain], ("?".into());
         /// The file of set-ups is of a newer version of this program, and is left alone.
         SetupsNewer = "setups-newer", Yours, [TryAgain];
         /// What was to be kept could not be; the system's reason.

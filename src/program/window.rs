@@ -4,7 +4,7 @@ use super::demo::DemoWorld;
 use super::{Start, fail, logging, tell_demo};
 use crate::app::App;
 use crate::app::intent::Intent;
-use crate::contract::Effect;
+use crate::contract::{Effect, NetworkChoice};
 use crate::domain::Timestamp;
 use crate::terminal::{arguments, print};
 use crate::text::Words;
@@ -30,10 +30,12 @@ pub(super) fn open(words: &Words, start: Start) -> ExitCode {
         let kept = world::profiles::load(&home);
         let recent = world::recent::load(&home);
         let waiting = world::waiting::load(&home);
+        let network = world::network::load(&home);
         let app = App::new(start.custom.clone(), Timestamp::now())
             .remembering(recent.files)
             .with_recent_problem(recent.problem)
             .with_looks_problem(start.looks.problem.clone())
+            .with_network(network.choice.clone(), network.problem, world::network::of_system())
             .with_profiles(kept.setups, kept.problem)
             .with_waiting(waiting.waiting, waiting.problem)
             .with_journal(Journal::new(home.clone()).unsettled());
@@ -41,7 +43,7 @@ pub(super) fn open(words: &Words, start: Start) -> ExitCode {
         let file = start.file.clone().map(|file| Intent::DropFiles(vec![file]));
         let first = demo.into_iter().chain(file).collect();
         let looks = start.looks.clone();
-        let mut outside = outside(ctx, &start.world, start.log.clone())?;
+        let mut outside = outside(ctx, &start.world, &network.choice, start.log.clone())?;
         (outside.perform)(Effect::AskDesktop);
         Ok(Window::new(ctx, app, outside, words.language(), first).wearing(ctx, looks.looks))
     };
@@ -100,7 +102,12 @@ fn attempt(
 }
 
 /// The world for a window: reports wake it.
-fn outside(ctx: &egui::Context, demo: &DemoWorld, log: Option<Log>) -> std::io::Result<Outside> {
+fn outside(
+    ctx: &egui::Context,
+    demo: &DemoWorld,
+    network: &NetworkChoice,
+    log: Option<Log>,
+) -> std::io::Result<Outside> {
     let (sender, reports) = mpsc::channel();
     let clock = demo.clock();
     let (ctx, window, front) = (ctx.clone(), ctx.clone(), ctx.clone());
@@ -116,6 +123,7 @@ fn outside(ctx: &egui::Context, demo: &DemoWorld, log: Option<Log>) -> std::io::
     };
     let mut world =
         logging(World::with(demo.settings(), post, demo.starter())?, log).taking_files(&Session::of_process(), raise);
+    world = world.going_out(network);
     world.take_up();
     world.when_asked_to_end(move || crate::window::close(&window));
     Ok(Outside {

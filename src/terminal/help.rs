@@ -21,6 +21,9 @@ documents the format:
   id = "6f1d0c4e-52b7-4a83-9d0e-3f6c8e2a7b15"
   active = false
 
+Commands go out as the computer is set up: by HTTPS_PROXY, ALL_PROXY and NO_PROXY, and trusting what SSL_CERT_FILE or
+SSL_CERT_DIR name. What is set under “Network” in the window is the window's alone.
+
 What is remembered lies among the platform's settings, or below PORTNOKKEL_HOME. Passwords, keys and tokens are never
 in it."#;
 

@@ -5,6 +5,7 @@ use super::field::{address_fault, client_id_fault, org_number_fault, scope_fault
 use super::on_behalf::on_behalf_fault;
 use crate::app::complaint::Complaint;
 use crate::app::wizard::token::SHORTEST_PASSWORD;
+use crate::domain::ProxyAddressError;
 use crate::keystore::CertificateEnvironment;
 use crate::protocol::on_behalf::OnBehalfFault;
 
@@ -55,6 +56,13 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::ExportFolderMissing => "handover-folder-missing",
         Complaint::ExportFolderNotWhole => "handover-folder-not-whole",
         Complaint::EvidenceMissing => "diagnosis-missing",
+        Complaint::ProxyMissing => "network-proxy-missing",
+        Complaint::ProxyAddress(ProxyAddressError::NotAnAddress) => "network-proxy-malformed",
+        Complaint::ProxyAddress(ProxyAddressError::Scheme) => "network-proxy-scheme",
+        Complaint::ProxyAddress(ProxyAddressError::Credentials) => "network-proxy-credentials",
+        Complaint::ProxyUserMissing => "network-user-missing",
+        Complaint::AuthorityMissing => "network-authority-missing",
+        Complaint::AuthorityIsNone => "network-authority-none",
     };
     words.say(key)
 }

@@ -43,7 +43,7 @@ pub use finding::{claim, finding, finding_next, kind, report, report_json, sever
 pub use language::{Language, UnknownLanguage};
 pub use mail::{AccessRequest, AdministrationRequest, Mail};
 pub use on_behalf::{BEHALF_FIELDS, acts_for, behalf, behalf_before, behalf_title, on_behalf_fault, on_behalf_of};
-pub use problem::{details, next_move, recommendation, side, what};
+pub use problem::{details, is_here, next_move, recommendation, side, what};
 pub use revocation::{no_revocation, revocation};
 pub use stage::{
     SentText, answered, clock_announced, clock_told, clock_value, end_told, reminder, scene_leads_to, scene_shows,

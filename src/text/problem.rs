@@ -88,6 +88,7 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         Situation::SetupsDamaged(path)
         | Situation::RecentDamaged(path)
         | Situation::LooksDamaged(path)
+        | Situation::NetworkDamaged(path)
         | Situation::JournalUnread(path)
         | Situation::FolderUnopened(path)
         | Situation::NotRemoved(path) => {
@@ -102,8 +103,14 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
 
 /// Whether whom we asked is on this machine, where no firewall and no company's network stands between.
 fn place(problem: &Problem) -> &'static str {
+    if is_here(problem) { "here" } else { "away" }
+}
+
+/// Whether whom we asked is on this machine.
+#[must_use]
+pub fn is_here(problem: &Problem) -> bool {
     let address = problem.detail.host.as_ref().and_then(|host| Address::parse(&format!("https://{host}/")).ok());
-    if address.is_some_and(|address| address.is_loopback()) { "here" } else { "away" }
+    address.is_some_and(|address| address.is_loopback())
 }
 
 fn known(fact: Option<String>) -> Value<'static> {
@@ -121,6 +128,7 @@ fn reason(situation: &Situation) -> Option<String> {
     | Situation::SetupsUnsaved(reason)
     | Situation::KeyNotKept(reason)
     | Situation::HistoryUnsaved(reason)
+    | Situation::NetworkNotKept(reason)
     | Situation::KeyringRefused(reason)
     | Situation::Internal(reason)) = situation
     else {

@@ -34,6 +34,7 @@ macro_rules! files_of {
             ("finding", include_str!(concat!("../../assets/text/", $language, "/finding.ftl"))),
             ("help", include_str!(concat!("../../assets/text/", $language, "/help.ftl"))),
             ("mail", include_str!(concat!("../../assets/text/", $language, "/mail.ftl"))),
+            ("network", include_str!(concat!("../../assets/text/", $language, "/network.ftl"))),
             ("own", include_str!(concat!("../../assets/text/", $language, "/own.ftl"))),
             ("password", include_str!(concat!("../../assets/text/", $language, "/password.ftl"))),
             ("problem", include_str!(concat!("../../assets/text/", $language, "/problem.ftl"))),

@@ -14,10 +14,10 @@ use super::shell::{Action, Footer, Shell};
 use super::theme::{Look, Theme};
 use super::widgets::{ErrorSummary, Mistake};
 use super::worn::Worn;
-use super::{diagnosis, ear, focus, fonts, room, screen, secrets, shell, stage, steps};
+use super::{diagnosis, ear, focus, fonts, network, room, screen, secrets, shell, stage, steps};
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
-use crate::app::{App, Drafts, diagnosis as core_diagnosis};
+use crate::app::{App, Drafts, diagnosis as core_diagnosis, network as core_network};
 use crate::contract::{Effect, Looks, Report};
 use crate::domain::Timestamp;
 use crate::text::{self, Language, Words};
@@ -189,6 +189,8 @@ impl Window {
         let covered = egui::Popup::is_any_open(ui.ctx()) || Shell::has_drawer(ui) || self.leaving.is_asked();
         if covered || !ui.input(|input| input.key_pressed(Key::Escape)) {
             None
+        } else if self.app.network.is_open() {
+            Some(if self.app.network.can_cancel() { Intent::Cancel } else { Intent::Back })
         } else if self.app.diagnosis.state().is_some() {
             Some(Intent::CloseDiagnosis)
         } else {
@@ -216,6 +218,8 @@ impl Window {
             ear::announce_place(ui, &screen);
             if screen.app.stage.shows_both_sides() {
                 stage::show_both_sides(ui, &screen);
+            } else if screen.app.network.is_open() {
+                network::show(ui, &mut screen);
             } else if screen.app.diagnosis.state().is_some() {
                 diagnosis::show(ui, &mut screen);
             } else {
@@ -250,6 +254,7 @@ impl Window {
             Action::Quit => ui.ctx().send_viewport_cmd(ViewportCommand::Close),
             Action::Language(language) => self.speak(language),
             Action::Look(look) => self.wear(ui.ctx(), look),
+            Action::Network => self.asked.push(core_network::Intent::Open.into()),
         }
         ui.ctx().request_repaint();
     }
@@ -260,9 +265,17 @@ impl Window {
         self.keep(looks);
     }
 
+    /// Out of the page above as well, where there is one.
     fn toggle_diagnosis(&mut self) {
-        let is_open = self.app.diagnosis.state().is_some();
-        self.asked.push(if is_open { Intent::CloseDiagnosis } else { Intent::OpenDiagnosis });
+        let is_covered = self.app.network.is_open();
+        if is_covered {
+            self.asked.push(Intent::Back);
+        }
+        match self.app.diagnosis.state() {
+            Some(_) if is_covered => {}
+            Some(_) => self.asked.push(Intent::CloseDiagnosis),
+            None => self.asked.push(Intent::OpenDiagnosis),
+        }
     }
 
     fn follow_shortcuts(&mut self, ui: &Ui) {
@@ -270,11 +283,18 @@ impl Window {
         if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::D) {
             self.toggle_diagnosis();
         }
+        let sets_network = self.app.network.is_open();
+        if sets_network && pressed(Modifiers::COMMAND, Key::O) {
+            self.asked.push(core_network::Intent::BrowseAuthority.into());
+        }
         let diagnoses = self.app.diagnosis.state().is_some();
         if diagnoses && pressed(Modifiers::COMMAND, Key::O) {
             self.asked.push(core_diagnosis::Intent::BrowseEvidence.into());
         }
-        if !diagnoses && self.app.wizard.at() == Step::Token && pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::C) {
+        if is_step(&self.app)
+            && self.app.wizard.at() == Step::Token
+            && pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::C)
+        {
             screen::mark_copied(ui, steps::token::ready::COPY);
             self.asked.push(wizard::Intent::CopyToken.into());
         }
@@ -304,6 +324,7 @@ fn goes_on(intent: &Intent) -> bool {
         intent,
         Intent::Proceed
             | Intent::PasteFile(_)
+            | Intent::Network(core_network::Intent::ReadAuthority)
             | Intent::Diagnosis(core_diagnosis::Intent::DiagnoseMore)
             | Intent::Wizard(AskVendor | TryToken | ListClients | FetchScopes | GetNewToken)
     )
@@ -328,7 +349,7 @@ fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
 fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     secrets::forget_taken(ui.ctx(), screen.drafts);
     let seen_now = Seen {
-        step: screen.app.diagnosis.state().is_none().then(|| screen.app.wizard.at()),
+        step: is_step(screen.app).then(|| screen.app.wizard.at()),
         first: first_key(screen),
         wrong_passwords: screen.app.wizard.password().attempts().wrong,
     };
@@ -351,7 +372,14 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     }
 }
 
+fn is_step(app: &App) -> bool {
+    app.diagnosis.state().is_none() && !app.network.is_open()
+}
+
 fn first_key(screen: &Screen<'_>) -> &'static str {
+    if screen.app.network.is_open() {
+        return network::FIRST;
+    }
     match screen.app.diagnosis.state() {
         Some(state) => diagnosis::first_key(state),
         None => steps::first_key(screen),

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::about;
 use super::help_words::{HelpWords, content_key};
 use super::icon::Icon;
-use super::shell::{Action, Beside, Column, Footer, Rail, Shell, Strip, StripKind};
+use super::shell::{Action, Beside, Column, Footer, Rail, Shell, Strip, StripKind, Viewed};
 use super::theme::{Appearance, Look, Theme};
 use super::way_on;
 use super::widgets::{Menu, MenuItem, Step as RailStep, StepState};
@@ -32,7 +32,7 @@ pub(super) fn show(
     let footer = FooterWords::new(app, words);
     let help = HelpWords::new(app, words);
     let content_name = words.say("region-content");
-    let is_step = app.diagnosis.state().is_none() && !app.shows_profiles();
+    let is_step = app.diagnosis.state().is_none() && !app.shows_profiles() && !app.network.is_open();
     Shell {
         strip: strip.shown(&strip.language_items(), &strip.view_items()),
         rail: is_step.then_some(rail.shown(&rail.steps())),
@@ -49,6 +49,7 @@ pub(super) fn show(
 fn column(app: &App) -> Column {
     let is_found = app.diagnosis.state().is_some_and(|state| state.shown().is_some());
     match app.wizard.at() {
+        _ if app.network.is_open() => Column::Reading,
         _ if is_found => Column::Full,
         _ if app.diagnosis.state().is_some() => Column::Reading,
         _ if app.shows_profiles() => Column::Wide,
@@ -86,7 +87,7 @@ impl StripWords {
             about: text::environment_about(words, place),
             said: text::environment_strip(words, place),
             diagnose: words.say("diagnosis-open"),
-            diagnosing: app.diagnosis.state().is_some(),
+            diagnosing: app.diagnosis.state().is_some() && !app.network.is_open(),
             help: words.say("menu-help-key"),
             language: words.say("menu-language"),
             languages: Language::ALL.map(|language| words.say(&language_key(language))),
@@ -104,11 +105,11 @@ impl StripWords {
         })
     }
 
-    fn view_items(&self) -> Vec<MenuItem<'_, Look>> {
+    fn view_items(&self) -> Vec<MenuItem<'_, Viewed>> {
         self.view.items()
     }
 
-    fn shown<'a>(&'a self, languages: &'a [MenuItem<'a, Language>], view: &'a [MenuItem<'a, Look>]) -> Strip<'a> {
+    fn shown<'a>(&'a self, languages: &'a [MenuItem<'a, Language>], view: &'a [MenuItem<'a, Viewed>]) -> Strip<'a> {
         Strip {
             name: &self.name,
             brand: &self.brand,
@@ -134,6 +135,8 @@ struct ViewWords {
     sizes: [String; Zoom::OFFERED.len()],
     contrast: String,
     motion: String,
+    program: String,
+    network: String,
     now: Appearance,
 }
 
@@ -148,13 +151,15 @@ impl ViewWords {
                 .map(|zoom| words.with("menu-view-percent", &[("percent", usize::from(zoom.percent()))])),
             contrast: words.say("menu-view-contrast"),
             motion: words.say("menu-view-motion"),
+            program: words.say("menu-view-program"),
+            network: words.say("menu-network"),
             now,
         }
     }
 
-    fn items(&self) -> Vec<MenuItem<'_, Look>> {
-        let choice = |label, chosen, gives| MenuItem::Choice { label, chosen, gives };
-        let switch = |label, on, gives| MenuItem::Switch { label, on, gives };
+    fn items(&self) -> Vec<MenuItem<'_, Viewed>> {
+        let choice = |label, chosen, look| MenuItem::Choice { label, chosen, gives: Viewed::Look(look) };
+        let switch = |label, on, look| MenuItem::Switch { label, on, gives: Viewed::Look(look) };
         let Appearance { theme: theme_now, zoom: zoom_now, contrast, motion } = self.now;
         let themes = Theme::ALL.into_iter().zip(&self.themes);
         let sizes = Zoom::OFFERED.into_iter().zip(&self.sizes);
@@ -164,6 +169,8 @@ impl ViewWords {
         items.push(MenuItem::Head(&self.size));
         items.extend(sizes.map(|(zoom, label)| choice(label, zoom == zoom_now, Look::Zoom(zoom))));
         items.push(switch(&self.motion, motion, Look::Motion(!motion)));
+        items.push(MenuItem::Head(&self.program));
+        items.push(MenuItem::Page { label: &self.network, gives: Viewed::Network });
         items
     }
 }
@@ -334,6 +341,7 @@ fn check_answer(words: &Words, settled: &check::ChosenClient) -> String {
 /// "Previous step", and the way out of the diagnosis.
 fn previous_label(app: &App, words: &Words) -> Option<String> {
     match app.wizard.at() {
+        _ if app.network.is_open() => Some(words.say("network-back")),
         _ if app.diagnosis.state().is_some() => Some(words.say("diagnosis-back")),
         Step::Certificate => None,
         _ => Some(words.say("footer-previous")),
@@ -367,6 +375,7 @@ pub(super) fn primary_label(app: &App, words: &Words) -> String {
         Primary::CopyToken => "token-copy",
         Primary::Diagnose => "diagnosis-find",
         Primary::DiagnoseAnother => "diagnosis-another",
+        Primary::UseNetwork => "network-use",
     };
     words.say(key)
 }

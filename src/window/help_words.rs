@@ -43,6 +43,7 @@ impl HelpWords {
 /// What is on the sheet, in a word.
 pub(super) fn content_key(app: &App) -> &'static str {
     match () {
+        () if app.network.is_open() => "network",
         () if app.diagnosis.state().is_some() => "diagnosis",
         () if app.shows_profiles() => "setups",
         () => app.wizard.at().key(),
@@ -51,6 +52,9 @@ pub(super) fn content_key(app: &App) -> &'static str {
 
 /// The state of the page, by the word that its texts have in their keys; `None` where the page's own texts fit.
 fn state(app: &App) -> Option<&'static str> {
+    if app.network.is_open() {
+        return None;
+    }
     if let Some(state) = app.diagnosis.state() {
         return state.shown().map(|_| "found");
     }

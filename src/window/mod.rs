@@ -15,6 +15,7 @@
 //! | `drawings` | pictures drawn by code: gate, seal, tick |
 //! | [`steps`] | the six steps' views |
 //! | `diagnosis` | "Diagnose", beside the steps |
+//! | `network` | "Network": proxy and authorities, above whatever is there |
 //! | `room` | how frame and stage share the window |
 //! | `stage` | the presenter's strip of the demo: scenes, clock, both sides |
 //! | `ear` | what the window says by itself to those who do not see it |
@@ -40,6 +41,7 @@ mod help_words;
 pub mod icon;
 mod leaving;
 mod mail;
+mod network;
 pub mod palette;
 mod problem;
 mod revocation;

@@ -31,8 +31,8 @@ pub(super) fn show_below_title(ui: &mut Ui, screen: &mut Screen<'_>, problem: &P
 
 fn show_under(ui: &mut Ui, screen: &mut Screen<'_>, what: Option<&str>, problem: &Problem) {
     let (mut followed, mut asked) = (None, None);
-    let moves: Vec<NextMove> =
-        problem.next().iter().copied().filter(|next| is_button(*next) && !is_filled(screen, *next)).collect();
+    let shown = |next: &NextMove| is_button(*next) && !is_filled(screen, *next) && can_mend(screen, problem, *next);
+    let moves: Vec<NextMove> = problem.next().iter().copied().filter(shown).collect();
     let has_buttons = !moves.is_empty() || screen.app.mend_of(problem).is_some() || screen.app.can_diagnose(problem);
     tell(ui, screen, what, problem, |ui| {
         hint(ui, &text::side(screen.words, problem.side()));
@@ -85,6 +85,11 @@ fn mend_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> bool {
 fn is_filled(screen: &Screen<'_>, next: NextMove) -> bool {
     let chooses_here = screen.app.wizard.at() == Step::Certificate;
     next == NextMove::ChooseFile && (chooses_here || screen.app.primary() == Primary::ChooseFile)
+}
+
+/// No proxy and no authority stands between this machine and itself.
+fn can_mend(screen: &Screen<'_>, problem: &Problem, next: NextMove) -> bool {
+    next != NextMove::SetNetwork || !(screen.app.session.is_demo() || text::is_here(problem))
 }
 
 /// The best of its moves that is a button, once more in another place; its key begins with this.

@@ -63,7 +63,7 @@ pub const DIAGNOSE: &str = "diagnose_this";
 
 /// The key of a field's widget, by which the error summary leads to it.
 #[must_use]
-pub fn field_key(field: Field) -> &'static str {
+pub const fn field_key(field: Field) -> &'static str {
     match field {
         Field::Path => "certificate_path",
         Field::Password => "password",
@@ -96,6 +96,10 @@ pub fn field_key(field: Field) -> &'static str {
         Field::ExportPasswordAgain => "handover_password_again",
         Field::ExportFolder => "handover_folder",
         Field::Evidence => "diagnosis_text",
+        Field::ProxyAddress => "network_proxy",
+        Field::ProxyUser => "network_user",
+        Field::ProxyPassword => "network_password",
+        Field::Authority => "network_authority",
     }
 }
 

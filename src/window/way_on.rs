@@ -53,6 +53,7 @@ pub(super) fn of(app: &App) -> WayOn {
     let question = WayOn { note: None, has_filled: true, has_previous: true, beside: &[] };
     let place = WayOn { has_filled: false, has_previous: false, ..question };
     match () {
+        () if app.network.is_open() => question,
         () if diagnosis::has_filled(app) => WayOn { has_previous: true, beside: &[ANOTHER], ..place },
         () if app.diagnosis.state().is_some() => question,
         () if app.shows_profiles() => of_profiles(app, place),

@@ -6,13 +6,15 @@ mod times;
 mod trust;
 
 use super::settings::Settings;
+use super::task::lock;
+use super::way_out::Way;
 use crate::domain::{Address, ClockOffset, PublicAddress, Secret, SecretBytes};
 use crate::problem::{Problem, Situation};
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::redirect::Policy;
-use reqwest::{Certificate, Client, Proxy, RequestBuilder};
+use reqwest::{Certificate, Client, NoProxy, Proxy, RequestBuilder};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::sync::OnceLock;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use zeroize::Zeroizing;
 
@@ -74,10 +76,24 @@ impl From<Failure> for Problem {
 #[derive(Default)]
 pub struct Http {
     settings: Settings,
-    outside: OnceLock<Client>,
-    loopback: OnceLock<Client>,
-    loopback_plain: OnceLock<Client>,
-    public: OnceLock<Client>,
+    clients: Mutex<Clients>,
+}
+
+/// Those that were made for the way out as it was set so many times.
+#[derive(Default)]
+struct Clients {
+    times: u64,
+    made: [Option<Client>; Kind::ALL.len()],
+}
+
+impl Clients {
+    /// Those for the way out as it is now.
+    fn of(&mut self, times: u64) -> &mut Self {
+        if self.times != times {
+            *self = Self { times, ..Self::default() };
+        }
+        self
+    }
 }
 
 impl Http {
@@ -175,30 +191,27 @@ impl Http {
         self.send(&address.host(), request.timeout(patience), largest).await
     }
 
-    fn client(&self, address: &Address) -> Result<&Client, Failure> {
+    fn client(&self, address: &Address) -> Result<Client, Failure> {
         self.made(Kind::of(address.is_loopback(), address.is_plain(), Kind::Outside))
     }
 
-    fn made(&self, kind: Kind) -> Result<&Client, Failure> {
-        let place = match kind {
-            Kind::Outside => &self.outside,
-            Kind::Loopback => &self.loopback,
-            Kind::LoopbackPlain => &self.loopback_plain,
-            Kind::Public => &self.public,
-        };
-        if let Some(client) = place.get() {
-            return Ok(client);
+    fn made(&self, kind: Kind) -> Result<Client, Failure> {
+        let (way, times) = self.settings.way_out.now();
+        if let Some(client) = &lock(&self.clients).of(times).made[kind as usize] {
+            return Ok(client.clone());
         }
         // A proxy of the settings' own takes the place of the system's.
-        let named = self.settings.proxy.is_none().then(|| proxy::malformed(kind, |name| std::env::var_os(name)));
-        if let Some(variable) = named.flatten() {
+        let is_named = self.settings.proxy.is_some() || way.proxy.is_some();
+        let variable = (!is_named).then(|| proxy::malformed(kind, |name| std::env::var_os(name))).flatten();
+        if let Some(variable) = variable {
             return Err(Failure { problem: Situation::ProxyMalformed(variable).into(), may_have_arrived: false });
         }
-        let client = build(kind, &self.settings).map_err(|error| Failure {
+        let client = build(kind, &self.settings, &way).map_err(|error| Failure {
             problem: Problem::from(Situation::Internal(without_secrets(&error))),
             may_have_arrived: false,
         })?;
-        Ok(place.get_or_init(|| client))
+        lock(&self.clients).of(times).made[kind as usize] = Some(client.clone());
+        Ok(client)
     }
 
     async fn send(&self, host: &str, request: RequestBuilder, largest: usize) -> Result<Answer, Failure> {
@@ -257,6 +270,8 @@ enum Kind {
 }
 
 impl Kind {
+    const ALL: [Self; 4] = [Self::Outside, Self::Loopback, Self::LoopbackPlain, Self::Public];
+
     /// The client for this machine, encrypted or not, and this one for others.
     fn of(is_loopback: bool, is_plain: bool, elsewhere: Self) -> Self {
         match (is_loopback, is_plain) {
@@ -271,22 +286,34 @@ impl Kind {
 const HERE: [SocketAddr; 2] =
     [SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0), SocketAddr::new(IpAddr::V6(Ipv6Addr::LOCALHOST), 0)];
 
+/// The proxy that the variables of the environment name for encrypted addresses.
+pub(super) fn proxy_named() -> Option<String> {
+    proxy::named(|name| std::env::var_os(name))
+}
+
 /// Redirects are never followed: a grant or a token must not be sent where somebody points.
 ///
 /// Whom the system trusts is trusted, a company's own authority included; `settings.roots` come beside.
-fn build(kind: Kind, settings: &Settings) -> reqwest::Result<Client> {
+fn build(kind: Kind, settings: &Settings, way: &Way) -> reqwest::Result<Client> {
     let encrypts = !matches!(kind, Kind::LoopbackPlain);
     match encrypts.then(trust::bundle).flatten() {
         // One authority that cannot be read spoils the bundle; the system's own way leaves it out.
-        Some(bundle) => build_trusting(kind, settings, Some(bundle)).or_else(|_| build_trusting(kind, settings, None)),
-        None => build_trusting(kind, settings, None),
+        Some(bundle) => {
+            build_trusting(kind, settings, way, Some(bundle)).or_else(|_| build_trusting(kind, settings, way, None))
+        }
+        None => build_trusting(kind, settings, way, None),
     }
 }
 
 /// Trusting these authorities, or those that the TLS library finds.
-fn build_trusting(kind: Kind, settings: &Settings, bundle: Option<&[Certificate]>) -> reqwest::Result<Client> {
-    let roots: Vec<Certificate> =
-        settings.roots.iter().map(|der| Certificate::from_der(der)).collect::<Result<_, _>>()?;
+fn build_trusting(
+    kind: Kind,
+    settings: &Settings,
+    way: &Way,
+    bundle: Option<&[Certificate]>,
+) -> reqwest::Result<Client> {
+    let roots = settings.roots.iter().chain(&way.roots);
+    let roots: Vec<Certificate> = roots.map(|der| Certificate::from_der(der)).collect::<Result<_, _>>()?;
     let builder = Client::builder()
         .redirect(Policy::none())
         // Repeated by us or not at all: a creation must never be sent twice.
@@ -301,12 +328,25 @@ fn build_trusting(kind: Kind, settings: &Settings, bundle: Option<&[Certificate]
             None => builder.tls_certs_merge(roots),
         },
     };
-    let builder = match (kind, &settings.proxy) {
-        (Kind::Loopback | Kind::LoopbackPlain, _) => builder.no_proxy().resolve_to_addrs("localhost", &HERE),
-        (Kind::Outside | Kind::Public, Some(proxy)) => builder.proxy(Proxy::all(proxy)?),
-        (Kind::Outside | Kind::Public, None) => builder,
+    let builder = match kind {
+        Kind::Loopback | Kind::LoopbackPlain => builder.no_proxy().resolve_to_addrs("localhost", &HERE),
+        Kind::Outside | Kind::Public => match proxy_of(settings, way)? {
+            Some(proxy) => builder.proxy(proxy),
+            None => builder,
+        },
     };
     builder.https_only(matches!(kind, Kind::Outside)).build()
+}
+
+/// The proxy that takes the place of the system's. What the system does not send to its own is not sent to one that
+/// somebody has set.
+fn proxy_of(settings: &Settings, way: &Way) -> reqwest::Result<Option<Proxy>> {
+    let Some(address) = &way.proxy else { return settings.proxy.as_ref().map(Proxy::all).transpose() };
+    let proxy = Proxy::all(address.as_str())?.no_proxy(NoProxy::from_env());
+    Ok(Some(match &way.login {
+        Some(login) => proxy.basic_auth(&login.user, login.password.expose()),
+        None => proxy,
+    }))
 }
 
 fn authorised(request: RequestBuilder, token: Option<&Secret>) -> RequestBuilder {

@@ -24,6 +24,7 @@ pub mod log;
 pub mod looks;
 pub mod maskinporten;
 pub mod message;
+pub mod network;
 mod passing_time;
 mod passwords;
 mod perform;
@@ -41,13 +42,14 @@ mod task;
 pub mod token;
 pub mod verification;
 pub mod waiting;
+pub mod way_out;
 pub mod wishes;
 mod write;
 
 pub use passing_time::PassingTime;
 pub use shared::{ActInDemo, DemoChecks, Post, RunningDemo, StartDemo};
 
-use crate::contract::{Effect, Report, Ticket};
+use crate::contract::{Effect, NetworkChoice, Report, Ticket};
 use crate::domain::Timestamp;
 use clipboard::Clipboard;
 use clock_watch::ClockWatch;
@@ -148,6 +150,13 @@ impl World {
         self
     }
 
+    /// The same world, which goes out as it was set in the window at an earlier visit.
+    #[must_use]
+    pub fn going_out(self, choice: &NetworkChoice) -> Self {
+        self.shared.take_up_network(choice);
+        self
+    }
+
     /// Sets about what an earlier visit had to leave undone.
     pub fn take_up(&self) {
         let shared = self.shared.clone();
@@ -182,6 +191,10 @@ impl World {
     /// Sets about an effect, and returns at once.
     pub fn perform(&mut self, effect: Effect) {
         self.make_ready(&effect);
+        self.set_about(effect);
+    }
+
+    fn set_about(&mut self, effect: Effect) {
         match effect {
             Effect::PickFile(ticket) => self.pick_file(ticket),
             Effect::ReadFile(ticket, path) => self.read_file(ticket, path),
@@ -213,6 +226,7 @@ impl World {
             Effect::ClearClipboard => self.clear_clipboard(),
             Effect::KeepRecent(files) => self.keep_recent(files),
             Effect::KeepLooks(looks) => self.keep_looks(looks),
+            Effect::KeepNetwork(ticket, order) => self.keep_network(ticket, *order),
             Effect::AskDesktop => self.ask_desktop(),
             Effect::ChangeProfiles(change, settles) => self.change_profiles(change, settles),
             Effect::ChangeWaiting(change) => self.change_waiting(change),

@@ -3,7 +3,7 @@
 use super::config_dir::ConfigDir;
 use super::journal::Journal;
 use super::keyring::SystemKeyring;
-use super::profiles;
+use super::{network, profiles};
 use crate::domain::KeyringKey;
 use crate::problem::{Problem, Situation};
 use std::fs;
@@ -11,7 +11,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// How the names in the home begin that are ours, of files and of folders. Whatever else lies there is somebody else's.
-const FILES: [&str; 7] = ["history.", "looks.toml", "recent.toml", "setups.", "waiting.", "window-", "drawing-"];
+const FILES: [&str; 8] =
+    ["history.", "looks.toml", "network.toml", "recent.toml", "setups.", "waiting.", "window-", "drawing-"];
 const FOLDERS: [&str; 3] = ["creations", "changes", "keys"];
 
 /// All that is kept.
@@ -41,7 +42,7 @@ impl Everything {
         Some(Self {
             home: folder,
             setups: kept.len(),
-            passwords: used.chain(profiles::to_forget(home)).collect(),
+            passwords: used.chain(profiles::to_forget(home)).chain(network::key(home)).collect(),
             unsettled: journal.creations.len() + journal.changes.len() + journal.unread.len(),
         })
     }

@@ -5,6 +5,7 @@ use super::clipboard::{self, OpenClipboard};
 use super::keyring::{self, Keyring};
 pub use super::passing_time::Clock;
 use super::passing_time::PassingTime;
+use super::way_out::WayOut;
 use crate::domain::Timestamp;
 use crate::protocol::self_service::path;
 use std::sync::Arc;
@@ -52,6 +53,8 @@ pub struct Settings {
     pub page: Option<usize>,
     /// A proxy instead of the system's, for all that is not on this machine.
     pub proxy: Option<String>,
+    /// What somebody sets of both while it runs; its proxy comes before the other.
+    pub way_out: WayOut,
     /// The clipboard.
     pub clipboard: OpenClipboard,
     /// The keyring.
@@ -67,6 +70,7 @@ impl Default for Settings {
             roots: Vec::new(),
             page: path::PAGE,
             proxy: None,
+            way_out: WayOut::default(),
             clipboard: Arc::new(clipboard::open_system),
             keyring: Arc::new(keyring::OfSystem),
         }

@@ -21,6 +21,7 @@ mod failures;
 mod habits;
 mod hero;
 mod journal;
+mod network;
 mod password;
 mod revocation;
 mod setups;

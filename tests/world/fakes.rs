@@ -1,7 +1,7 @@
 //! A clipboard and a keyring that stand for the system's, and can be held up.
 
 use crate::misbehaving::hurried;
-use portnokkel::contract::{Effect, Passwords, Report, Ticket, Tickets};
+use portnokkel::contract::{Effect, NetworkChoice, Passwords, Report, Ticket, Tickets};
 use portnokkel::domain::{KeyringKey, Secret};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::world::World;
@@ -160,6 +160,11 @@ pub struct Window {
 }
 
 impl Window {
+    /// The same, which goes out as it was set at an earlier visit.
+    pub fn going_out(self, choice: &NetworkChoice) -> Self {
+        Self { world: self.world.going_out(choice), ..self }
+    }
+
     pub fn performs(&mut self, effects: impl IntoIterator<Item = Effect>) {
         effects.into_iter().for_each(|effect| self.world.perform(effect));
     }

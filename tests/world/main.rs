@@ -18,6 +18,7 @@ mod kept;
 mod killed;
 mod marked;
 mod misbehaving;
+mod network;
 mod passwords;
 mod queues;
 mod remembered;

@@ -67,6 +67,8 @@ menu-view-contrast = High contrast
 menu-view-size = Text size
 menu-view-percent = { $percent }%
 menu-view-motion = Motion
+menu-view-program = Connection
+menu-network = Network
 menu-help-key = Help
 
 ## Titles: the error summary

@@ -76,3 +76,9 @@ help-diagnosis-words = Request: the message that asks Maskinporten for a token. 
 help-diagnosis-who = Send the report to your support team. Digdir answers for Maskinporten: servicedesk@digdir.no.
 help-diagnosis-found-now = Here is what we found, with the most urgent first. If you paste more, we look at everything together.
 help-diagnosis-found-why = The first finding is what stops you. Fix it first; the others often go away.
+
+## Help: network
+help-network-now = You say how Portnøkkel is to reach Maskinporten where the settings of this computer are not enough.
+help-network-why = Without the right proxy or root certificate your network does not let us through.
+help-network-words = Proxy: a computer that the network traffic passes through. Root certificate: what other certificates build on.
+help-network-who = IT knows the address, how to sign in, and the root certificate.

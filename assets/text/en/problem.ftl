@@ -24,6 +24,7 @@ next-mail-digdir = Copy email to Digdir
 next-mail-api-owner = Copy email to API owner
 next-open-portal = Open self-service
 next-set-clock = Set the clock
+next-set-network = Open network settings
 
 ## Labels: technical details
 detail-host = Server
@@ -232,7 +233,7 @@ rec-server-certificate-dates = Check the date and time of this computer. If they
 err-server-certificate-name = The server that answered has a certificate for another address than { $host }.
 rec-server-certificate-name = Do you have to sign in to the network? Do that, and try again. Otherwise ask IT.
 err-proxy-wants-password = Your network’s proxy requires a user name and password.
-rec-proxy-wants-password = Ask IT to let Portnøkkel through to { $host } without signing in.
+rec-proxy-wants-password = IT has them, or can let Portnøkkel through to { $host } without signing in.
 err-proxy-malformed = We do not understand the proxy address in the variable { $variable }. So nothing was sent.
 rec-proxy-malformed = Correct { $variable }, such as http://proxy.example.no:8080, or remove it. Then start Portnøkkel again.
 err-proxy-refused = Your network’s proxy does not let us through to { $host }.
@@ -254,7 +255,7 @@ rec-busy = { $wait ->
 err-untrusted = We do not trust the connection to { $host }. Someone may be listening on the way.
 rec-untrusted = { $where ->
     [here] Check that this computer trusts the certificate of the server on { $host }, and that the port is right.
-   *[away] Some organisations inspect all network traffic. Ask IT to make an exception for { $host }.
+   *[away] Some organisations inspect all network traffic. IT can give you the root certificate, or make an exception for { $host }.
 }
 err-unexpected-answer = The answer from { $host } was not as it should be. Perhaps someone else answered.
 rec-unexpected-answer = { $where ->
@@ -438,6 +439,10 @@ err-recent-damaged = The list of the files we remember was damaged. So it is emp
 rec-recent-damaged = Tick the box to remember files, if you want that. The damaged file is now called { $path }.
 err-looks-damaged = The file with how the window should look was damaged. It now looks as it did at first.
 rec-looks-damaged = Choose again under “View”. The damaged file is now called { $path }.
+err-network-damaged = The file with the network settings was damaged. We use what this computer is set up with.
+rec-network-damaged = Fill it in again under “Network”. The damaged file is now called { $path }.
+err-network-not-kept = The settings apply now, but we could not save them for the next time.
+rec-network-not-kept = Check that the disk has room, and that you can save settings. IT can help you.
 err-setups-newer = The setups were saved by a newer version of Portnøkkel. We leave them alone.
 rec-setups-newer = Use the new version to see them. Here you make a new setup each time.
 err-setups-unsaved = We could not save the setup.

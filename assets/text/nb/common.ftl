@@ -67,6 +67,8 @@ menu-view-contrast = Høy kontrast
 menu-view-size = Tekststørrelse
 menu-view-percent = { $percent } %
 menu-view-motion = Bevegelser
+menu-view-program = Tilkobling
+menu-network = Nettverk
 menu-help-key = Hjelp
 
 ## Titles: the error summary

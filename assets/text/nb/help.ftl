@@ -76,3 +76,9 @@ help-diagnosis-words = Forespørsel: meldingen som ber Maskinporten om et token.
 help-diagnosis-who = Send rapporten til brukerstøtten deres. Digdir svarer om Maskinporten: servicedesk@digdir.no.
 help-diagnosis-found-now = Her står det vi fant. Det som haster mest, står først. Limer du inn mer, ser vi på alt sammen.
 help-diagnosis-found-why = Det første funnet stopper dere. Rett det først, så faller ofte resten bort.
+
+## Help: network
+help-network-now = Du sier hvordan Portnøkkel skal nå Maskinporten der oppsettet på maskinen ikke er nok.
+help-network-why = Uten riktig proxy eller rotsertifikat slipper ikke nettverket oss gjennom.
+help-network-words = Proxy: en maskin som nettrafikken går gjennom. Rotsertifikat: det andre sertifikater bygger på.
+help-network-who = IT-avdelingen kjenner adressen, innloggingen og rotsertifikatet.

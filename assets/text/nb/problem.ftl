@@ -24,6 +24,7 @@ next-mail-digdir = Kopier e-post til Digdir
 next-mail-api-owner = Kopier e-post til API-eier
 next-open-portal = Åpne selvbetjeningen
 next-set-clock = Still klokken
+next-set-network = Åpne nettverksinnstillinger
 
 ## Labels: technical details
 detail-host = Server
@@ -232,7 +233,7 @@ rec-server-certificate-dates = Sjekk dato og klokke på maskinen. Er de riktige,
 err-server-certificate-name = Serveren som svarte, har et sertifikat for en annen adresse enn { $host }.
 rec-server-certificate-name = Må du logge inn på nettverket? Gjør det, og prøv igjen. Ellers kan IT-avdelingen hjelpe.
 err-proxy-wants-password = Proxyen i nettverket krever brukernavn og passord.
-rec-proxy-wants-password = Be IT-avdelingen slippe Portnøkkel gjennom til { $host } uten innlogging.
+rec-proxy-wants-password = IT-avdelingen har dem, eller kan slippe Portnøkkel gjennom til { $host } uten innlogging.
 err-proxy-malformed = Vi forstår ikke proxyadressen i variabelen { $variable }. Derfor ble ingenting sendt.
 rec-proxy-malformed = Rett { $variable }, for eksempel til http://proxy.eksempel.no:8080, eller fjern den. Start Portnøkkel på nytt etterpå.
 err-proxy-refused = Proxyen i nettverket slipper oss ikke gjennom til { $host }.
@@ -254,7 +255,7 @@ rec-busy = { $wait ->
 err-untrusted = Vi stoler ikke på forbindelsen til { $host }. Noen kan lytte underveis.
 rec-untrusted = { $where ->
     [here] Sjekk at maskinen stoler på sertifikatet til serveren på { $host }, og at porten er riktig.
-   *[away] Noen virksomheter kontrollerer all nettrafikk. Be IT-avdelingen gjøre unntak for { $host }.
+   *[away] Noen virksomheter kontrollerer all nettrafikk. IT-avdelingen kan gi deg rotsertifikatet, eller gjøre unntak for { $host }.
 }
 err-unexpected-answer = Svaret fra { $host } var ikke slik det skal være. Kanskje svarte noen andre.
 rec-unexpected-answer = { $where ->
@@ -438,6 +439,10 @@ err-recent-damaged = Listen over filene vi husker, var ødelagt. Derfor er den t
 rec-recent-damaged = Kryss av for å huske filer om du vil det. Den ødelagte filen heter nå { $path }.
 err-looks-damaged = Filen med hvordan vinduet skal se ut, var ødelagt. Vinduet ser ut som første gang.
 rec-looks-damaged = Velg på nytt under «Visning». Den ødelagte filen heter nå { $path }.
+err-network-damaged = Filen med nettverksinnstillingene var ødelagt. Vi bruker det maskinen er satt opp med.
+rec-network-damaged = Fyll ut på nytt under «Nettverk». Den ødelagte filen heter nå { $path }.
+err-network-not-kept = Innstillingene gjelder nå, men vi fikk ikke lagret dem til neste gang.
+rec-network-not-kept = Sjekk at disken har plass, og at du kan lagre innstillinger. IT-avdelingen kan hjelpe deg.
 err-setups-newer = Oppsettene er lagret av en nyere versjon av Portnøkkel. Vi rører dem ikke.
 rec-setups-newer = Bruk den nye versjonen for å se dem. Her må du lage et nytt oppsett hver gang.
 err-setups-unsaved = Vi fikk ikke lagret oppsettet.

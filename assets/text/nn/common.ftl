@@ -67,6 +67,8 @@ menu-view-contrast = Høg kontrast
 menu-view-size = Tekststorleik
 menu-view-percent = { $percent } %
 menu-view-motion = Rørsler
+menu-view-program = Tilkopling
+menu-network = Nettverk
 menu-help-key = Hjelp
 
 ## Titles: the error summary

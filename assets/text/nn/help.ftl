@@ -76,3 +76,9 @@ help-diagnosis-words = Førespurnad: meldinga som ber Maskinporten om eit token.
 help-diagnosis-who = Send rapporten til brukarstøtta dykkar. Digdir svarer om Maskinporten: servicedesk@digdir.no.
 help-diagnosis-found-now = Her står det vi fann. Det som hastar mest, står først. Limer du inn meir, ser vi på alt saman.
 help-diagnosis-found-why = Det første funnet stoppar dykk. Rett det først, så fell ofte resten bort.
+
+## Help: network
+help-network-now = Du seier korleis Portnøkkel skal nå Maskinporten der oppsettet på maskina ikkje er nok.
+help-network-why = Utan rett proxy eller rotsertifikat slepp ikkje nettverket oss gjennom.
+help-network-words = Proxy: ei maskin som nettrafikken går gjennom. Rotsertifikat: det andre sertifikat byggjer på.
+help-network-who = IT-avdelinga kjenner adressa, innlogginga og rotsertifikatet.

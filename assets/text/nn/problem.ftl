@@ -24,6 +24,7 @@ next-mail-digdir = Kopier e-posten til Digdir
 next-mail-api-owner = Kopier e-posten til API-eigaren
 next-open-portal = Opne sjølvbeteninga
 next-set-clock = Still klokka
+next-set-network = Opne nettverksinnstillingar
 
 ## Labels: technical details
 detail-host = Server
@@ -232,7 +233,7 @@ rec-server-certificate-dates = Sjekk dato og klokke på maskina. Er dei rette, e
 err-server-certificate-name = Serveren som svarte, har eit sertifikat for ei anna adresse enn { $host }.
 rec-server-certificate-name = Må du logge inn på nettverket? Gjer det, og prøv igjen. Elles kan IT-avdelinga hjelpe.
 err-proxy-wants-password = Proxyen i nettverket krev brukarnamn og passord.
-rec-proxy-wants-password = Be IT-avdelinga sleppe Portnøkkel gjennom til { $host } utan innlogging.
+rec-proxy-wants-password = IT-avdelinga har dei, eller kan sleppe Portnøkkel gjennom til { $host } utan innlogging.
 err-proxy-malformed = Vi forstår ikkje proxyadressa i variabelen { $variable }. Derfor vart ingenting sendt.
 rec-proxy-malformed = Rett { $variable }, til dømes til http://proxy.eksempel.no:8080, eller fjern variabelen. Start Portnøkkel på nytt etterpå.
 err-proxy-refused = Proxyen i nettverket slepp oss ikkje gjennom til { $host }.
@@ -254,7 +255,7 @@ rec-busy = { $wait ->
 err-untrusted = Vi stoler ikkje på sambandet med { $host }. Nokon kan lytte undervegs.
 rec-untrusted = { $where ->
     [here] Sjekk at maskina stoler på sertifikatet til serveren på { $host }, og at porten er rett.
-   *[away] Nokre verksemder kontrollerer all nettrafikk. Be IT-avdelinga gjere unntak for { $host }.
+   *[away] Nokre verksemder kontrollerer all nettrafikk. IT-avdelinga kan gi deg rotsertifikatet, eller gjere unntak for { $host }.
 }
 err-unexpected-answer = Svaret frå { $host } var ikkje slik det skal vere. Kanskje svarte nokon andre.
 rec-unexpected-answer = { $where ->
@@ -438,6 +439,10 @@ err-recent-damaged = Lista over filene vi hugsar, var øydelagd. Derfor er ho to
 rec-recent-damaged = Kryss av for å hugse filer om du vil det. Den øydelagde fila heiter no { $path }.
 err-looks-damaged = Fila med korleis vindauget skal sjå ut, var øydelagd. Vindauget ser ut som første gongen.
 rec-looks-damaged = Vel på nytt under «Vising». Den øydelagde fila heiter no { $path }.
+err-network-damaged = Fila med nettverksinnstillingane var øydelagd. Vi bruker det maskina er sett opp med.
+rec-network-damaged = Fyll ut på nytt under «Nettverk». Den øydelagde fila heiter no { $path }.
+err-network-not-kept = Innstillingane gjeld no, men vi fekk ikkje lagra dei til neste gong.
+rec-network-not-kept = Sjekk at disken har plass, og at du kan lagre innstillingar. IT-avdelinga kan hjelpe deg.
 err-setups-newer = Oppsetta er lagra av ein nyare versjon av Portnøkkel. Vi rører dei ikkje.
 rec-setups-newer = Bruk den nye versjonen for å sjå dei. Her må du lage eit nytt oppsett kvar gong.
 err-setups-unsaved = Vi fekk ikkje lagra oppsettet.

@@ -219,7 +219,11 @@ impl Wizard {
             | Field::Confirmation
             | Field::System
             | Field::ProfileName
-            | Field::Evidence => None,
+            | Field::Evidence
+            | Field::ProxyAddress
+            | Field::ProxyUser
+            | Field::ProxyPassword
+            | Field::Authority => None,
         }
     }
 }

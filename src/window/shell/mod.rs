@@ -44,7 +44,7 @@ pub use region::Region;
 pub(super) use regions::show as show_region;
 #[cfg(test)]
 pub(super) use strip::hatching;
-pub use strip::{Strip, StripKind};
+pub use strip::{Strip, StripKind, Viewed};
 
 use super::focus;
 use super::theme::Look;
@@ -74,6 +74,8 @@ pub enum Action {
     Language(Language),
     /// Other colours, another size, more or less contrast or motion.
     Look(Look),
+    /// "Network".
+    Network,
     /// An earlier step, by its place in the rail.
     Step(Step),
 }

@@ -58,13 +58,31 @@ pub struct Strip<'a> {
     /// "Language"
     pub language: Menu<'a, Language>,
     /// "View"
-    pub view: Menu<'a, Look>,
+    pub view: Menu<'a, Viewed>,
     /// "Diagnose"
     pub diagnose: &'a str,
     /// Is the diagnosis on the screen?
     pub diagnosing: bool,
     /// "Help (F1)"
     pub help: &'a str,
+}
+
+/// What is picked in the menu "View".
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Viewed {
+    /// Other looks.
+    Look(Look),
+    /// The page of the network.
+    Network,
+}
+
+impl Viewed {
+    fn action(self) -> Action {
+        match self {
+            Self::Look(look) => Action::Look(look),
+            Self::Network => Action::Network,
+        }
+    }
 }
 
 /// What was clicked in the bar.
@@ -229,7 +247,7 @@ impl Strip<'_> {
         match key {
             "strip-diagnose" => response.clicked().then_some(Asked::Action(Action::Diagnose)),
             "strip-language" => self.language.show_under(ui, response).map(Action::Language).map(Asked::Action),
-            "strip-theme" => self.view.show_under(ui, response).map(Action::Look).map(Asked::Action),
+            "strip-theme" => self.view.show_under(ui, response).map(Viewed::action).map(Asked::Action),
             _ => response.clicked().then_some(Asked::Help),
         }
     }

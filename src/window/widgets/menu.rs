@@ -1,4 +1,4 @@
-//! A button that opens a short list: of each group one is chosen, and switches are on or off.
+//! A button that opens a short list: of each group one is chosen, switches are on or off, and a page is gone to.
 //!
 //! The list opens with the keyboard on what is chosen. Arrows, Home and End move in it; Esc and Tab close it and give the
 //! keyboard back to the button.
@@ -57,18 +57,27 @@ pub enum MenuItem<'a, T> {
         /// What picking it gives.
         gives: T,
     },
+    /// Leads to a page.
+    Page {
+        /// What the page is called.
+        label: &'a str,
+        /// What picking it gives.
+        gives: T,
+    },
 }
 
 impl<'a, T: Copy> MenuItem<'a, T> {
     fn label(&self) -> &'a str {
         match self {
-            Self::Head(label) | Self::Choice { label, .. } | Self::Switch { label, .. } => label,
+            Self::Head(label) | Self::Choice { label, .. } | Self::Switch { label, .. } | Self::Page { label, .. } => {
+                label
+            }
         }
     }
 
     fn is_ticked(&self) -> bool {
         match self {
-            Self::Head(_) => false,
+            Self::Head(_) | Self::Page { .. } => false,
             Self::Choice { chosen: ticked, .. } | Self::Switch { on: ticked, .. } => *ticked,
         }
     }
@@ -76,7 +85,7 @@ impl<'a, T: Copy> MenuItem<'a, T> {
     fn gives(&self) -> Option<T> {
         match self {
             Self::Head(_) => None,
-            Self::Choice { gives, .. } | Self::Switch { gives, .. } => Some(*gives),
+            Self::Choice { gives, .. } | Self::Switch { gives, .. } | Self::Page { gives, .. } => Some(*gives),
         }
     }
 
@@ -85,6 +94,7 @@ impl<'a, T: Copy> MenuItem<'a, T> {
             Self::Head(_) => Role::Label,
             Self::Choice { .. } => Role::MenuItemRadio,
             Self::Switch { .. } => Role::MenuItemCheckBox,
+            Self::Page { .. } => Role::MenuItem,
         }
     }
 }
@@ -178,7 +188,10 @@ impl<T: Copy> Menu<'_, T> {
             return None;
         };
         let response = ui.interact(rect, self.id(index), Sense::click());
-        response.widget_info(|| WidgetInfo::selected(item.role(), ui.is_enabled(), item.is_ticked(), item.label()));
+        response.widget_info(|| match item {
+            MenuItem::Page { label, .. } => WidgetInfo::labeled(item.role(), ui.is_enabled(), *label),
+            _ => WidgetInfo::selected(item.role(), ui.is_enabled(), item.is_ticked(), item.label()),
+        });
         let filter = EventFilter { vertical_arrows: true, tab: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         paint_item(ui, &response, item.label(), item.is_ticked());

@@ -27,6 +27,12 @@ pub(super) fn malformed(kind: Kind, variable: impl Fn(&str) -> Option<OsString>)
     pairs.iter().find_map(|pair| [*pair, ALL].into_iter().find_map(|pair| set(pair, &variable)).and_then(unreadable))
 }
 
+/// The proxy for encrypted addresses, as the variable has it.
+pub(super) fn named(variable: impl Fn(&str) -> Option<OsString>) -> Option<String> {
+    let (_, value) = [HTTPS, ALL].into_iter().find_map(|pair| set(pair, &variable))?;
+    value.into_string().ok()
+}
+
 /// The one of a pair that counts; `None` also where it is empty, which is to say: no proxy by this one.
 fn set(pair: [&'static str; 2], variable: impl Fn(&str) -> Option<OsString>) -> Option<(&'static str, OsString)> {
     let set = pair.into_iter().find_map(|name| Some((name, variable(name)?)));

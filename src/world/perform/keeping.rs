@@ -1,6 +1,6 @@
 //! What is kept between visits, on the disk and in the keyring.
 
-use crate::contract::{Change, Looks, Passwords, RecentFiles, Report, Ticket, WaitingChange};
+use crate::contract::{Change, Looks, NetworkOrder, Passwords, RecentFiles, Report, Ticket, WaitingChange};
 use crate::domain::{CorrelationId, KeyringKey};
 use crate::world::shared::Shared;
 use crate::world::task::answer_of;
@@ -15,6 +15,10 @@ impl World {
 
     pub(in crate::world) fn keep_looks(&self, looks: Looks) {
         self.write(move |shared| looks::save(&shared.home, &looks));
+    }
+
+    pub(in crate::world) fn keep_network(&self, ticket: Ticket, order: NetworkOrder) {
+        self.write(move |shared| shared.keep_network(ticket, order));
     }
 
     pub(in crate::world) fn ask_desktop(&self) {

@@ -97,7 +97,7 @@ fn show_problem(ui: &mut Ui, screen: &Screen<'_>) {
 
 /// Where the files that were used last are not on the screen to say it.
 fn show_recent_problem(ui: &mut Ui, screen: &Screen<'_>) {
-    if let Some(problem) = screen.app.session.looks_problem() {
+    for problem in [screen.app.session.looks_problem(), screen.app.network.problem()].into_iter().flatten() {
         problem::show_without_buttons(ui, screen, problem);
     }
     if let Some(problem) = screen.app.session.kept.recent_problem() {

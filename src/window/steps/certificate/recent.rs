@@ -14,7 +14,7 @@ use std::path::Path;
 /// Draws the list, if there is anything in it, and the switch.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let paths = screen.app.session.kept.recent().paths();
-    if let Some(problem) = screen.app.session.looks_problem() {
+    for problem in [screen.app.session.looks_problem(), screen.app.network.problem()].into_iter().flatten() {
         problem::show_without_buttons(ui, screen, problem);
     }
     if let Some(problem) = screen.app.session.kept.recent_problem() {
