@@ -1,11 +1,12 @@
 //! What is on the screen, and what may be done next. Pure: an event goes in, effects come out.
 //!
-//! Three areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
-//! visits in [`profiles`], "Diagnose" in [`diagnosis`]. What they share is in [`session`]. The stories in [`keys`] stand by
-//! themselves: the terminal tells them. None knows another; the ways
-//! between them are here and in `routes.rs`. In the demo, [`stage`] directs them all.
+//! Four areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
+//! visits in [`profiles`], "Diagnose" in [`diagnosis`], all clients in [`clients::area`]. What they share is in [`session`].
+//! The stories in [`keys`] stand by themselves: the terminal tells them. None knows another; the ways
+//! between them are here and in `routes.rs`, `clients_ways.rs`. In the demo, [`stage`] directs them all.
 
 pub mod clients;
+mod clients_ways;
 pub mod complaint;
 pub mod diagnosis;
 pub mod intent;
@@ -19,9 +20,10 @@ pub mod session;
 pub mod stage;
 pub mod wizard;
 
-use crate::contract::{Creation, Demo, Effect, Profile, RecentFiles, Report, Ticket, Unsettled, Waiting};
+use crate::contract::{Creation, Demo, Effect, Profile, RecentFiles, Report, SeenEnds, Ticket, Unsettled, Waiting};
 use crate::domain::{Environment, Timestamp};
 use crate::problem::Problem;
+use clients::area::ClientsArea;
 use diagnosis::DiagnosisArea;
 use intent::{Event, Intent};
 use jiff::SignedDuration;
@@ -40,6 +42,8 @@ pub struct Drafts {
     pub profiles: profiles::Draft,
     /// In "Diagnose".
     pub diagnosis: diagnosis::Draft,
+    /// On the pages about all clients.
+    pub clients: clients::area::Draft,
 }
 
 /// The application: the areas, and what they share.
@@ -53,6 +57,8 @@ pub struct App {
     pub profiles: Profiles,
     /// "Diagnose".
     pub diagnosis: DiagnosisArea,
+    /// All clients.
+    pub clients: ClientsArea,
     /// The demo's story.
     pub stage: Stage,
 }
@@ -66,6 +72,7 @@ impl App {
             wizard: Wizard::default(),
             profiles: Profiles::default(),
             diagnosis: DiagnosisArea::default(),
+            clients: ClientsArea::default(),
             stage: Stage::default(),
         }
     }
@@ -105,6 +112,13 @@ impl App {
         self
     }
 
+    /// The same, with when registered keys end, as an earlier one has read it.
+    #[must_use]
+    pub fn with_ends(mut self, ends: Vec<SeenEnds>) -> Self {
+        self.session.kept.set_ends(ends);
+        self
+    }
+
     /// The same, with the creations that an earlier one did not see the end of.
     #[must_use]
     pub fn unsettled(mut self, creations: Vec<Creation>) -> Self {
@@ -132,6 +146,7 @@ impl App {
             }
             Event::Report(report) => self.handle_report(report),
         };
+        effects.extend(self.open_wanted());
         effects.extend(self.walk_on());
         effects
     }
@@ -143,6 +158,7 @@ impl App {
             wizard: std::mem::take(&mut self.wizard.drafts),
             profiles: std::mem::take(&mut self.profiles.draft),
             diagnosis: std::mem::take(&mut self.diagnosis.draft),
+            clients: std::mem::take(&mut self.clients.draft),
         }
     }
 
@@ -151,6 +167,7 @@ impl App {
         self.wizard.drafts = drafts.wizard;
         self.profiles.draft = drafts.profiles;
         self.diagnosis.draft = drafts.diagnosis;
+        self.clients.draft = drafts.clients;
     }
 
     fn handle_intent(&mut self, intent: Intent) -> Vec<Effect> {
@@ -158,6 +175,7 @@ impl App {
             Intent::Wizard(intent) => self.wizard.update(&mut self.session, intent),
             Intent::Profiles(intent) => self.update_profiles(intent),
             Intent::Diagnosis(intent) => self.update_diagnosis(intent),
+            Intent::Clients(intent) => self.clients.update(&mut self.session, intent),
             Intent::Stage(intent) => self.update_stage(intent),
 
             Intent::Proceed => self.proceed(),
@@ -182,11 +200,19 @@ impl App {
             Intent::MendRefusal(problem) => self.mend_refusal(*problem),
             Intent::DiagnoseTrial => self.diagnose_trial(),
             Intent::CloseDiagnosis => self.diagnosis.close(&mut self.session),
+
+            Intent::OpenClients(page) => self.open_clients(page),
+            Intent::OpenClientsOf(name, page) => self.open_clients_of(&name, page),
+            Intent::CloseClients => self.clients.close(&mut self.session),
+            Intent::UseClient(errand) => self.use_client(errand),
         }
     }
 
     fn handle_report(&mut self, report: Report) -> Vec<Effect> {
-        let Self { session, wizard, diagnosis, .. } = self;
+        let Self { session, wizard, diagnosis, clients, .. } = self;
+        if clients.awaits(&report) {
+            return clients.report(session, report);
+        }
         match report {
             Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
             Report::FileRead(ticket, result) => wizard.file_read(session, ticket, result),
@@ -223,9 +249,10 @@ impl App {
             Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
             Report::ClientCompared(ticket, result) => self.client_compared(ticket, result),
             Report::TokenVerified(ticket, result) => diagnosis.token_verified(ticket, result),
-            // The window has no page for clients and keys.
+            Report::HistoryNotKept(problem) => clients.not_logged(problem),
+            // Nobody waits for it any more.
             Report::ClientKeysRead(..)
-            | Report::HistoryNotKept(_)
+            | Report::HistoryRead(..)
             | Report::KeysRead(..)
             | Report::KeyMade(..)
             | Report::KeysChanged(..)

@@ -19,12 +19,14 @@ enum Area {
     Wizard,
     Profiles,
     Diagnosis,
+    Clients,
 }
 
 impl App {
     fn area(&self) -> Area {
         match () {
             () if self.diagnosis.is_open() => Area::Diagnosis,
+            () if self.clients.is_open() => Area::Clients,
             () if self.shows_profiles() => Area::Profiles,
             () => Area::Wizard,
         }
@@ -42,6 +44,7 @@ impl App {
     pub fn primary(&self) -> Primary {
         match self.area() {
             Area::Diagnosis => self.diagnosis.primary(),
+            Area::Clients => Primary::OfPage,
             Area::Profiles => Primary::NewProfile,
             Area::Wizard => self.wizard.primary(&self.session),
         }
@@ -52,6 +55,7 @@ impl App {
     pub fn complaints(&self) -> &[Complaint] {
         match self.area() {
             Area::Diagnosis => self.diagnosis.complaints(),
+            Area::Clients => &[],
             Area::Profiles => self.profiles.complaints(),
             Area::Wizard => self.wizard.complaints(),
         }
@@ -67,7 +71,7 @@ impl App {
     #[must_use]
     pub fn progress(&self, step: Step) -> Progress {
         match self.wizard.progress(&self.session, step) {
-            Progress::Current if self.diagnosis.is_open() => Progress::Left,
+            Progress::Current if self.diagnosis.is_open() || self.clients.is_open() => Progress::Left,
             progress => progress,
         }
     }
@@ -77,6 +81,7 @@ impl App {
     pub fn is_busy(&self) -> bool {
         match self.area() {
             Area::Diagnosis => self.diagnosis.is_busy(),
+            Area::Clients => self.clients.is_busy(),
             Area::Profiles | Area::Wizard => self.wizard.is_busy(&self.session),
         }
     }
@@ -86,6 +91,7 @@ impl App {
     pub fn can_cancel(&self) -> bool {
         match self.area() {
             Area::Diagnosis => self.diagnosis.pending().is_some(),
+            Area::Clients => self.clients.is_busy() && !self.clients.is_changing(),
             Area::Profiles | Area::Wizard => self.wizard.can_cancel(&self.session),
         }
     }
@@ -106,12 +112,13 @@ impl App {
     /// only hide its answer.
     #[must_use]
     pub fn is_writing(&self) -> bool {
-        self.wizard.check().is_creating() || self.diagnosis.is_changing_client()
+        self.wizard.check().is_creating() || self.diagnosis.is_changing_client() || self.clients.is_changing()
     }
 
     pub(super) fn proceed(&mut self) -> Vec<Effect> {
         match self.area() {
             Area::Diagnosis => self.diagnosis.proceed(&mut self.session),
+            Area::Clients => Vec::new(),
             Area::Profiles if self.is_busy() => Vec::new(),
             Area::Profiles => self.profiles.begin_new(),
             Area::Wizard => self.wizard.proceed(&mut self.session),
@@ -121,6 +128,7 @@ impl App {
     pub(super) fn back(&mut self) -> Vec<Effect> {
         match self.area() {
             Area::Diagnosis => self.diagnosis.close(&mut self.session),
+            Area::Clients => self.clients.back(&mut self.session),
             Area::Profiles | Area::Wizard => self.wizard.back(&mut self.session),
         }
     }
@@ -128,6 +136,7 @@ impl App {
     pub(super) fn cancel(&mut self) -> Vec<Effect> {
         match self.area() {
             Area::Diagnosis => self.diagnosis.cancel(),
+            Area::Clients => self.clients.cancel(&mut self.session),
             Area::Profiles | Area::Wizard => self.wizard.cancel(&mut self.session),
         }
     }
@@ -135,6 +144,7 @@ impl App {
     pub(super) fn drop_files(&mut self, paths: Vec<PathBuf>) -> Vec<Effect> {
         match self.area() {
             Area::Diagnosis => self.diagnosis.drop_evidence(&mut self.session, paths),
+            Area::Clients => self.drop_on_clients(paths),
             Area::Profiles | Area::Wizard => self.wizard.take_dropped(&mut self.session, paths),
         }
     }
@@ -143,6 +153,7 @@ impl App {
     pub(super) fn take_offered(&mut self, file: PathBuf) -> Vec<Effect> {
         let takes = match self.area() {
             Area::Diagnosis => !self.diagnosis.is_busy(),
+            Area::Clients => self.clients_lack_certificate(),
             Area::Profiles | Area::Wizard => self.wizard.takes_files(),
         };
         let mut effects = vec![Effect::AnswerOffer(file.clone(), takes)];
@@ -154,13 +165,14 @@ impl App {
 
     /// A step in the rail, also out of the diagnosis.
     pub(super) fn go_to(&mut self, step: Step) -> Vec<Effect> {
-        if !self.diagnosis.is_open() {
+        if !self.diagnosis.is_open() && !self.clients.is_open() {
             return self.wizard.go_to(&mut self.session, step);
         }
         if self.is_writing() && step != self.wizard.at() {
             return Vec::new();
         }
         let mut effects = self.diagnosis.close(&mut self.session);
+        effects.extend(self.clients.close(&mut self.session));
         if step != self.wizard.at() {
             effects.extend(self.wizard.go_to(&mut self.session, step));
         }
@@ -175,7 +187,7 @@ impl App {
         effects
     }
 
-    fn resume(&mut self, target: ResumeTarget) -> Vec<Effect> {
+    pub(super) fn resume(&mut self, target: ResumeTarget) -> Vec<Effect> {
         if self.is_writing() {
             return Vec::new();
         }
@@ -253,8 +265,8 @@ impl App {
         if self.is_writing() {
             return Vec::new();
         }
-        let effects = self.wizard.cancel(&mut self.session);
-        self.reset();
+        let mut effects = self.wizard.cancel(&mut self.session);
+        effects.extend(self.reset());
         effects
     }
 
@@ -266,15 +278,16 @@ impl App {
         let mut effects = self.wizard.cancel(&mut self.session);
         effects.extend(self.session.leave_demo());
         self.stage = super::stage::Stage::default();
-        self.reset();
+        effects.extend(self.reset());
         effects
     }
 
     /// As it was when the window opened, but for what is kept and what is on the clipboard.
-    pub(super) fn reset(&mut self) {
+    pub(super) fn reset(&mut self) -> Vec<Effect> {
         self.wizard.reset();
         self.profiles = profiles::Profiles::default();
         self.session.reset();
+        self.clients.reset()
     }
 }
 

@@ -15,6 +15,7 @@
 //! | `drawings` | pictures drawn by code: gate, seal, tick |
 //! | [`steps`] | the six steps' views |
 //! | `diagnosis` | "Diagnose", beside the steps |
+//! | `clients` | «Klienter»: all clients, what ends, accesses, the log of changes |
 //! | `room` | how frame and stage share the window |
 //! | `stage` | the presenter's strip of the demo: scenes, clock, both sides |
 //! | `ear` | what the window says by itself to those who do not see it |
@@ -29,6 +30,7 @@ mod about;
 pub mod app;
 mod caps_lock;
 mod certificate_card;
+mod clients;
 mod clock;
 mod diagnosis;
 mod drawings;
