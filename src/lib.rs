@@ -33,10 +33,11 @@
 //! [`Report`](contract::Report); `update` decides again. The view only draws the state and asks it questions. A report
 //! whose [`Ticket`](contract::Ticket) is no longer awaited is dropped, but never that of a write that was sent.
 //!
-//! [`app`] has three areas: the six steps, the profiles of earlier visits, and "Diagnose". Each owns its state, its
-//! intents and its `update`; what they share is [`app::session`]. None of them knows another. In the demo, [`app::stage`]
-//! directs them. The stories of a client's own keys, [`app::keys`], and of all clients, [`app::clients`], stand by
-//! themselves: the terminal tells them, and a window can.
+//! [`app`] has four areas: the six steps, the profiles of earlier visits, "Diagnose", and all clients. Each owns its state,
+//! its intents and its `update`; what they share is [`app::session`]. None of them knows another. In the demo, [`app::stage`]
+//! directs them. The stories of all clients, [`app::clients`], are told by the terminal and by the window, whose pages are in
+//! [`app::clients::area`]. Those of a client's own keys, [`app::keys`], stand by themselves: the terminal tells them, and a
+//! window can.
 //!
 //! # What people meet
 //!

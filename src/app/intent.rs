@@ -1,5 +1,6 @@
 //! What reaches the application: what people intend, and what the world reports.
 
+use super::clients::area as clients;
 use super::complaint::Field;
 use super::wizard::Step;
 use super::{diagnosis, network, profiles, stage, wizard};
@@ -27,6 +28,8 @@ pub enum Intent {
     Profiles(profiles::Intent),
     /// Of "Diagnose".
     Diagnosis(diagnosis::Intent),
+    /// Of the pages about all clients.
+    Clients(clients::Intent),
     /// Of the demo's story.
     Stage(stage::Intent),
     /// Of "Network".
@@ -70,8 +73,22 @@ pub enum Intent {
     DiagnoseTrial,
     /// "Back to the wizard".
     CloseDiagnosis,
+    /// Open this page about all clients, from any step.
+    OpenClients(clients::Page),
+    /// The same for the set-up of this name, whose certificate is opened first.
+    OpenClientsOf(String, clients::Page),
+    /// Back to where one was.
+    CloseClients,
+    /// The client that is looked at is wanted for this.
+    UseClient(clients::Errand),
     /// Clear the clipboard now.
     ClearClipboard,
+}
+
+impl From<clients::Intent> for Intent {
+    fn from(intent: clients::Intent) -> Self {
+        Self::Clients(intent)
+    }
 }
 
 impl From<wizard::Intent> for Intent {

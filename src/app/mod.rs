@@ -1,11 +1,12 @@
 //! What is on the screen, and what may be done next. Pure: an event goes in, effects come out.
 //!
-//! Three areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
-//! visits in [`profiles`], "Diagnose" in [`diagnosis`]. What they share is in [`session`]. The stories in [`keys`] stand by
-//! themselves: the terminal tells them. None knows another; the ways
-//! between them are here and in `routes.rs`. In the demo, [`stage`] directs them all.
+//! Four areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
+//! visits in [`profiles`], "Diagnose" in [`diagnosis`], all clients in [`clients::area`]. What they share is in [`session`].
+//! The stories in [`keys`] stand by themselves: the terminal tells them. None knows another; the ways
+//! between them are here and in `routes.rs`, `clients_ways.rs`. In the demo, [`stage`] directs them all.
 
 pub mod clients;
+mod clients_ways;
 pub mod complaint;
 pub mod diagnosis;
 pub mod intent;
@@ -21,10 +22,12 @@ pub mod stage;
 pub mod wizard;
 
 use crate::contract::{
-    CertificateFile, Creation, Demo, Effect, NetworkChoice, Profile, RecentFiles, Report, Ticket, Unsettled, Waiting,
+    CertificateFile, Creation, Demo, Effect, NetworkChoice, Profile, RecentFiles, Report, SeenEnds, Ticket, Unsettled,
+    Waiting,
 };
 use crate::domain::{Environment, ProxyAddress, Timestamp};
 use crate::problem::Problem;
+use clients::area::ClientsArea;
 use diagnosis::DiagnosisArea;
 use intent::{Event, Intent};
 use jiff::SignedDuration;
@@ -46,6 +49,8 @@ pub struct Drafts {
     pub diagnosis: diagnosis::Draft,
     /// In "Network".
     pub network: network::Draft,
+    /// On the pages about all clients.
+    pub clients: clients::area::Draft,
 }
 
 /// The application: the areas, and what they share.
@@ -59,6 +64,8 @@ pub struct App {
     pub profiles: Profiles,
     /// "Diagnose".
     pub diagnosis: DiagnosisArea,
+    /// All clients.
+    pub clients: ClientsArea,
     /// The demo's story.
     pub stage: Stage,
     /// "Network".
@@ -74,6 +81,7 @@ impl App {
             wizard: Wizard::default(),
             profiles: Profiles::default(),
             diagnosis: DiagnosisArea::default(),
+            clients: ClientsArea::default(),
             stage: Stage::default(),
             network: NetworkArea::default(),
         }
@@ -126,6 +134,13 @@ impl App {
         self
     }
 
+    /// The same, with when registered keys end, as an earlier one has read it.
+    #[must_use]
+    pub fn with_ends(mut self, ends: Vec<SeenEnds>) -> Self {
+        self.session.kept.set_ends(ends);
+        self
+    }
+
     /// The same, with the creations that an earlier one did not see the end of.
     #[must_use]
     pub fn unsettled(mut self, creations: Vec<Creation>) -> Self {
@@ -153,6 +168,7 @@ impl App {
             }
             Event::Report(report) => self.handle_report(report),
         };
+        effects.extend(self.open_wanted());
         effects.extend(self.walk_on());
         effects
     }
@@ -165,6 +181,7 @@ impl App {
             profiles: std::mem::take(&mut self.profiles.draft),
             diagnosis: std::mem::take(&mut self.diagnosis.draft),
             network: std::mem::take(&mut self.network.draft),
+            clients: std::mem::take(&mut self.clients.draft),
         }
     }
 
@@ -174,6 +191,7 @@ impl App {
         self.profiles.draft = drafts.profiles;
         self.diagnosis.draft = drafts.diagnosis;
         self.network.draft = drafts.network;
+        self.clients.draft = drafts.clients;
     }
 
     fn handle_intent(&mut self, intent: Intent) -> Vec<Effect> {
@@ -181,6 +199,7 @@ impl App {
             Intent::Wizard(intent) => self.wizard.update(&mut self.session, intent),
             Intent::Profiles(intent) => self.update_profiles(intent),
             Intent::Diagnosis(intent) => self.update_diagnosis(intent),
+            Intent::Clients(intent) => self.clients.update(&mut self.session, intent),
             Intent::Stage(intent) => self.update_stage(intent),
             Intent::Network(intent) => self.network.update(&mut self.session, intent),
 
@@ -207,11 +226,19 @@ impl App {
             Intent::MendRefusal(problem) => self.mend_refusal(*problem),
             Intent::DiagnoseTrial => self.diagnose_trial(),
             Intent::CloseDiagnosis => self.diagnosis.close(&mut self.session),
+
+            Intent::OpenClients(page) => self.open_clients(page),
+            Intent::OpenClientsOf(name, page) => self.open_clients_of(&name, page),
+            Intent::CloseClients => self.clients.close(&mut self.session),
+            Intent::UseClient(errand) => self.use_client(errand),
         }
     }
 
     fn handle_report(&mut self, report: Report) -> Vec<Effect> {
-        let Self { session, wizard, diagnosis, network, .. } = self;
+        let Self { session, wizard, diagnosis, clients, network, .. } = self;
+        if clients.awaits(&report) {
+            return clients.report(session, report);
+        }
         match report {
             Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
             Report::FileRead(ticket, result) => wizard.file_read(session, ticket, result),
@@ -247,9 +274,10 @@ impl App {
             Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
             Report::ClientCompared(ticket, result) => self.client_compared(ticket, result),
             Report::TokenVerified(ticket, result) => diagnosis.token_verified(ticket, result),
-            // The window has no page for clients and keys.
+            Report::HistoryNotKept(problem) => clients.not_logged(problem),
+            // Nobody waits for it any more.
             Report::ClientKeysRead(..)
-            | Report::HistoryNotKept(_)
+            | Report::HistoryRead(..)
             | Report::KeysRead(..)
             | Report::KeyMade(..)
             | Report::KeysChanged(..)

@@ -35,6 +35,8 @@ pub enum Primary {
     GetNewToken,
     /// Put the token on the clipboard.
     CopyToken,
+    /// What the page does that has the button itself.
+    OfPage,
     /// Find what is wrong with what was pasted.
     Diagnose,
     /// Forget what was found, and look at something else.

@@ -20,6 +20,7 @@ enum Area {
     Profiles,
     Diagnosis,
     Network,
+    Clients,
 }
 
 impl App {
@@ -27,6 +28,7 @@ impl App {
         match () {
             () if self.network.is_open() => Area::Network,
             () if self.diagnosis.is_open() => Area::Diagnosis,
+            () if self.clients.is_open() => Area::Clients,
             () if self.shows_profiles() => Area::Profiles,
             () => Area::Wizard,
         }
@@ -45,6 +47,7 @@ impl App {
         match self.area() {
             Area::Network => Primary::UseNetwork,
             Area::Diagnosis => self.diagnosis.primary(),
+            Area::Clients => Primary::OfPage,
             Area::Profiles => Primary::NewProfile,
             Area::Wizard => self.wizard.primary(&self.session),
         }
@@ -56,6 +59,7 @@ impl App {
         match self.area() {
             Area::Network => self.network.complaints(),
             Area::Diagnosis => self.diagnosis.complaints(),
+            Area::Clients => &[],
             Area::Profiles => self.profiles.complaints(),
             Area::Wizard => self.wizard.complaints(),
         }
@@ -71,7 +75,7 @@ impl App {
     #[must_use]
     pub fn progress(&self, step: Step) -> Progress {
         match self.wizard.progress(&self.session, step) {
-            Progress::Current if self.diagnosis.is_open() || self.network.is_open() => Progress::Left,
+            Progress::Current if self.area() != Area::Wizard && self.area() != Area::Profiles => Progress::Left,
             progress => progress,
         }
     }
@@ -82,6 +86,7 @@ impl App {
         match self.area() {
             Area::Network => self.network.is_busy(),
             Area::Diagnosis => self.diagnosis.is_busy(),
+            Area::Clients => self.clients.is_busy(),
             Area::Profiles | Area::Wizard => self.wizard.is_busy(&self.session),
         }
     }
@@ -92,6 +97,7 @@ impl App {
         match self.area() {
             Area::Network => self.network.can_cancel(),
             Area::Diagnosis => self.diagnosis.pending().is_some(),
+            Area::Clients => self.clients.is_busy() && !self.clients.is_changing(),
             Area::Profiles | Area::Wizard => self.wizard.can_cancel(&self.session),
         }
     }
@@ -112,13 +118,14 @@ impl App {
     /// only hide its answer.
     #[must_use]
     pub fn is_writing(&self) -> bool {
-        self.wizard.check().is_creating() || self.diagnosis.is_changing_client()
+        self.wizard.check().is_creating() || self.diagnosis.is_changing_client() || self.clients.is_changing()
     }
 
     pub(super) fn proceed(&mut self) -> Vec<Effect> {
         match self.area() {
             Area::Network => self.network.proceed(&mut self.session),
             Area::Diagnosis => self.diagnosis.proceed(&mut self.session),
+            Area::Clients => Vec::new(),
             Area::Profiles if self.is_busy() => Vec::new(),
             Area::Profiles => self.profiles.begin_new(),
             Area::Wizard => self.wizard.proceed(&mut self.session),
@@ -129,6 +136,7 @@ impl App {
         match self.area() {
             Area::Network => self.network.close(),
             Area::Diagnosis => self.diagnosis.close(&mut self.session),
+            Area::Clients => self.clients.back(&mut self.session),
             Area::Profiles | Area::Wizard => self.wizard.back(&mut self.session),
         }
     }
@@ -137,6 +145,7 @@ impl App {
         match self.area() {
             Area::Network => self.network.cancel(),
             Area::Diagnosis => self.diagnosis.cancel(),
+            Area::Clients => self.clients.cancel(&mut self.session),
             Area::Profiles | Area::Wizard => self.wizard.cancel(&mut self.session),
         }
     }
@@ -145,6 +154,7 @@ impl App {
         match self.area() {
             Area::Network => self.network.drop_files(&mut self.session, paths),
             Area::Diagnosis => self.diagnosis.drop_evidence(&mut self.session, paths),
+            Area::Clients => self.drop_on_clients(paths),
             Area::Profiles | Area::Wizard => self.wizard.take_dropped(&mut self.session, paths),
         }
     }
@@ -154,6 +164,7 @@ impl App {
         let takes = match self.area() {
             Area::Network => false,
             Area::Diagnosis => !self.diagnosis.is_busy(),
+            Area::Clients => self.clients_lack_certificate(),
             Area::Profiles | Area::Wizard => self.wizard.takes_files(),
         };
         let mut effects = vec![Effect::AnswerOffer(file.clone(), takes)];
@@ -171,13 +182,14 @@ impl App {
     }
 
     fn go_to_below(&mut self, step: Step) -> Vec<Effect> {
-        if !self.diagnosis.is_open() {
+        if !self.diagnosis.is_open() && !self.clients.is_open() {
             return self.wizard.go_to(&mut self.session, step);
         }
         if self.is_writing() && step != self.wizard.at() {
             return Vec::new();
         }
         let mut effects = self.diagnosis.close(&mut self.session);
+        effects.extend(self.clients.close(&mut self.session));
         if step != self.wizard.at() {
             effects.extend(self.wizard.go_to(&mut self.session, step));
         }
@@ -192,7 +204,7 @@ impl App {
         effects
     }
 
-    fn resume(&mut self, target: ResumeTarget) -> Vec<Effect> {
+    pub(super) fn resume(&mut self, target: ResumeTarget) -> Vec<Effect> {
         if self.is_writing() {
             return Vec::new();
         }
@@ -277,8 +289,8 @@ impl App {
         if self.is_writing() {
             return Vec::new();
         }
-        let effects = self.wizard.cancel(&mut self.session);
-        self.reset();
+        let mut effects = self.wizard.cancel(&mut self.session);
+        effects.extend(self.reset());
         effects
     }
 
@@ -290,15 +302,16 @@ impl App {
         let mut effects = self.wizard.cancel(&mut self.session);
         effects.extend(self.session.leave_demo());
         self.stage = super::stage::Stage::default();
-        self.reset();
+        effects.extend(self.reset());
         effects
     }
 
     /// As it was when the window opened, but for what is kept and what is on the clipboard.
-    pub(super) fn reset(&mut self) {
+    pub(super) fn reset(&mut self) -> Vec<Effect> {
         self.wizard.reset();
         self.profiles = profiles::Profiles::default();
         self.session.reset();
+        self.clients.reset()
     }
 }
 

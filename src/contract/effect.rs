@@ -2,8 +2,8 @@
 
 use super::{
     Admin, AltinnQuestion, Change, Comparing, Creation, DemoAct, ExportOrder, HandOver, KeptKey, KeyOrder, Looks,
-    NetworkOrder, NewKeystore, Passwords, Plan, Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial,
-    Unlocking, WaitingChange,
+    NetworkOrder, NewKeystore, Passwords, Plan, Question, RecentFiles, RevocationQuestion, SeenEnds, Ticket,
+    TokenRequest, Trial, Unlocking, WaitingChange,
 };
 use crate::domain::{ClientId, CorrelationId, Environment, KeyringKey, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -122,6 +122,12 @@ pub enum Effect {
     ForgetKey(String),
     /// Write the files of a product for a key of ours, and read them back.
     HandOver(Ticket, Box<HandOver>),
+    /// Write down when registered keys end, as it was read now.
+    KeepEnds(Box<SeenEnds>),
+    /// Read the log of what was changed from here.
+    ReadHistory(Ticket),
+    /// Keep that log from now on, or no longer; and read it. What is in it stays.
+    TurnHistory(Ticket, bool),
     /// Report when this time has come.
     Wake(Ticket, Timestamp),
     /// Stop doing what was asked for under this ticket, where that can still be done.
@@ -135,7 +141,7 @@ impl Effect {
         RequestToken MeasureClock TryToken AskAltinn CopySecret CopyText ClearClipboard KeepRecent KeepLooks KeepNetwork AskDesktop ChangeProfiles
         ChangeWaiting OpenMail
         RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
-        Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey HandOver Wake Cancel
+        Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey HandOver KeepEnds ReadHistory TurnHistory Wake Cancel
     );
 
     /// Whom it speaks to; `None` for what stays on this machine, and for authorities, whom a certificate names.
@@ -195,6 +201,9 @@ impl Effect {
             | Self::KeepKey(_)
             | Self::ForgetKey(_)
             | Self::HandOver(..)
+            | Self::KeepEnds(_)
+            | Self::ReadHistory(_)
+            | Self::TurnHistory(..)
             | Self::Wake(..)
             | Self::Cancel(_) => None,
         }

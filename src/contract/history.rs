@@ -1,6 +1,7 @@
 //! The log of what was changed at Maskinporten from here, for the person alone.
 
 use crate::domain::Timestamp;
+use std::path::PathBuf;
 
 /// One change that was made. Nothing in it is secret. The names are cleaned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,4 +26,17 @@ pub struct PastChange {
     pub admin: String,
     /// Whose certificate signed for it, and its SHA-256.
     pub certificate: String,
+}
+
+/// The log as it is kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History {
+    /// The changes, the oldest first.
+    pub changes: Vec<PastChange>,
+    /// How many lines cannot be read. They stay.
+    pub unread: usize,
+    /// Whether changes are put into it.
+    pub on: bool,
+    /// Where it lies, where the system says of a folder that programs may keep their settings there.
+    pub file: Option<PathBuf>,
 }

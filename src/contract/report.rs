@@ -2,7 +2,7 @@
 
 use super::{
     AltinnAnswer, CertificateFile, Changed, ClientChange, Creation, Demo, DesktopWishes, FileContents, HandedOver,
-    MadeKey, NetworkChoice, Passwords, Profile, RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer,
+    History, MadeKey, NetworkChoice, Passwords, Profile, RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer,
     UnreadEntry, Waiting,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
@@ -111,6 +111,8 @@ pub enum Report {
     ClientKeysRead(Ticket, Result<Vec<ListedKey>, Problem>),
     /// A change was made, and could not be put into the log of changes. Nobody asked; it bears no ticket.
     HistoryNotKept(Problem),
+    /// The log of changes was read, after it was turned on or off where that was asked for.
+    HistoryRead(Ticket, Result<History, Problem>),
     /// A client and its keys were read.
     KeysRead(Ticket, Result<Box<Registered>, Problem>),
     /// The key lies in its file, and is written down; or why not.
@@ -140,7 +142,7 @@ impl Report {
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried AltinnAnswered Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         WaitingKept MailNotOpened
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
-        Diagnosed ClientCompared TokenVerified ClientKeysRead HistoryNotKept KeysRead KeyMade KeysChanged KeyNotKept HandedOver Woke NetworkKept DesktopAnswered
+        Diagnosed ClientCompared TokenVerified ClientKeysRead HistoryNotKept HistoryRead KeysRead KeyMade KeysChanged KeyNotKept HandedOver Woke NetworkKept DesktopAnswered
         FileOffered
     );
 
@@ -201,6 +203,7 @@ impl Report {
             Self::ClientCompared(_, result) => Ended::of(result),
             Self::TokenVerified(_, result) => Ended::of(result),
             Self::ClientKeysRead(_, result) => Ended::of(result),
+            Self::HistoryRead(_, result) => Ended::of(result),
             Self::KeysRead(_, result) => Ended::of(result),
             Self::KeyMade(_, result) => Ended::of(result),
             Self::HandedOver(_, result) => Ended::of(result),

@@ -6,12 +6,39 @@ pub struct Ticket(u64);
 
 /// Hands out tickets, each once.
 #[derive(Debug, Default)]
-pub struct Tickets(u64);
+pub struct Tickets {
+    last: u64,
+    forks: u64,
+}
+
+/// How many tickets a story may use before they would be another story's.
+const TICKETS_OF_A_STORY: u64 = 1 << 32;
 
 impl Tickets {
     /// A ticket that was not handed out before.
     pub fn issue(&mut self) -> Ticket {
-        self.0 += 1;
-        Ticket(self.0)
+        self.last += 1;
+        Ticket(self.last)
+    }
+
+    /// Tickets for a story that hands out its own: none of them is one of these, or of another story.
+    #[must_use]
+    pub fn fork(&mut self) -> Self {
+        self.forks += 1;
+        Self { last: self.forks * TICKETS_OF_A_STORY, forks: 0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_stories_never_wait_under_the_same_ticket() {
+        let mut all = Tickets::default();
+        let (mut one, mut other) = (all.fork(), all.fork());
+        let tickets = [all.issue(), one.issue(), other.issue(), all.issue(), one.issue(), other.issue()];
+        let distinct: std::collections::HashSet<_> = tickets.iter().collect();
+        assert_eq!(distinct.len(), tickets.len());
     }
 }

@@ -167,6 +167,8 @@ pub struct AvailableScope {
     pub description: String,
     /// Whose it is: a name where there is one, else the number.
     pub owner: String,
+    /// Whether any organisation may use it; else it was granted to this one.
+    pub is_open: bool,
 }
 
 /// Whether a search finds a scope by what is shown of it: each word stands somewhere in one of these texts.
@@ -190,12 +192,11 @@ pub fn available_scopes(granted: &[ScopeAccess], public: &[PublicScope]) -> Vec<
     let from_grants = granted.iter().filter(|access| access.is_granted()).filter_map(|access| {
         let known = described(&access.scope);
         let owner = access.owner_organization_name.clone().or_else(|| access.owner_orgno.as_deref().map(named));
-        available(&access.scope, known.and_then(|scope| scope.description.clone()), owner)
+        available(&access.scope, known.and_then(|scope| scope.description.clone()), owner, false)
     });
-    let open = public
-        .iter()
-        .filter(|scope| scope.accessible_for_all && may_be_ours(scope))
-        .filter_map(|scope| available(&scope.name, scope.description.clone(), scope.owner_orgno.as_deref().map(named)));
+    let open = public.iter().filter(|scope| scope.accessible_for_all && may_be_ours(scope)).filter_map(|scope| {
+        available(&scope.name, scope.description.clone(), scope.owner_orgno.as_deref().map(named), true)
+    });
     let mut scopes: Vec<AvailableScope> = Vec::new();
     for scope in from_grants.chain(open) {
         if scopes.iter().all(|known| known.scope != scope.scope) {
@@ -212,10 +213,10 @@ pub fn available_scopes(granted: &[ScopeAccess], public: &[PublicScope]) -> Vec<
     scopes
 }
 
-fn available(name: &str, description: Option<String>, owner: Option<String>) -> Option<AvailableScope> {
+fn available(name: &str, description: Option<String>, owner: Option<String>, is_open: bool) -> Option<AvailableScope> {
     let scope = Scope::parse(name).ok()?;
     let owner = owner.unwrap_or_else(|| scope.prefix().to_owned());
-    Some(AvailableScope { scope, description: description.unwrap_or_default(), owner })
+    Some(AvailableScope { scope, description: description.unwrap_or_default(), owner, is_open })
 }
 
 fn may_be_ours(scope: &PublicScope) -> bool {

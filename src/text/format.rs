@@ -17,6 +17,46 @@ const OVER: i64 = 4;
 const KILOBYTE: u64 = 1000;
 const MEGABYTE: u64 = 1000 * KILOBYTE;
 
+/// How long something is valid yet: in days, in months, and in years.
+const LEFT: [&str; 7] = [
+    "card-days-left",
+    "left-months-almost",
+    "left-months-over",
+    "left-months",
+    "left-years-almost",
+    "left-years-over",
+    "left-years",
+];
+/// In how long it ends, in the same order.
+const UNTIL: [&str; 7] = [
+    "fleet-until-days",
+    "fleet-until-months-almost",
+    "fleet-until-months-over",
+    "fleet-until-months",
+    "fleet-until-years-almost",
+    "fleet-until-years-over",
+    "fleet-until-years",
+];
+
+/// Which of the keys fits so many days, and how many days, months or years they are.
+fn span(keys: &[&'static str; 7], days: i64) -> (&'static str, i64) {
+    if days < DAYS_FROM_MONTHS {
+        return (keys[0], days);
+    }
+    let is_years = days * YEARS_FROM.1 >= DAYS_A_YEAR * YEARS_FROM.0;
+    // In hundredths of the unit, so that nothing is lost by rounding.
+    let hundredths = if is_years { days * 10_000 / 36_525 } else { days * 10_000 / 3_044 };
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    match (is_years, rest) {
+        (false, ALMOST..) => (keys[1], whole + 1),
+        (false, OVER..) => (keys[2], whole),
+        (false, _) => (keys[3], whole),
+        (true, ALMOST..) => (keys[4], whole + 1),
+        (true, OVER..) => (keys[5], whole),
+        (true, _) => (keys[6], whole),
+    }
+}
+
 impl Words {
     /// «3. mars 2026», "3 March 2026".
     #[must_use]
@@ -28,6 +68,12 @@ impl Words {
     #[must_use]
     pub fn short_date(&self, time: Timestamp) -> String {
         self.date_with("month-short", time)
+    }
+
+    /// «des.», "Dec".
+    #[must_use]
+    pub fn short_month(&self, time: Timestamp) -> String {
+        self.with("month-short", &[("month", time.to_zoned(self.zone().clone()).date().month())])
     }
 
     fn date_with(&self, month: &str, time: Timestamp) -> String {
@@ -64,21 +110,14 @@ impl Words {
     /// «Nesten 3 år igjen»: how long something is valid yet. In days below 90, then in months, and from a year on in years.
     #[must_use]
     pub fn time_left(&self, days: i64) -> String {
-        if days < DAYS_FROM_MONTHS {
-            return self.with("card-days-left", &[("days", days)]);
-        }
-        let is_years = days * YEARS_FROM.1 >= DAYS_A_YEAR * YEARS_FROM.0;
-        // In hundredths of the unit, so that nothing is lost by rounding.
-        let hundredths = if is_years { days * 10_000 / 36_525 } else { days * 10_000 / 3_044 };
-        let (whole, rest) = (hundredths / 100, hundredths % 100);
-        let (key, count) = match (is_years, rest) {
-            (true, ALMOST..) => ("left-years-almost", whole + 1),
-            (true, OVER..) => ("left-years-over", whole),
-            (true, _) => ("left-years", whole),
-            (false, ALMOST..) => ("left-months-almost", whole + 1),
-            (false, OVER..) => ("left-months-over", whole),
-            (false, _) => ("left-months", whole),
-        };
+        let (key, count) = span(&LEFT, days);
+        if key == LEFT[0] { self.with(key, &[("days", count)]) } else { self.with(key, &[("count", count)]) }
+    }
+
+    /// «Om nesten 3 år»: in how long something ends that has not.
+    #[must_use]
+    pub fn time_until(&self, days: i64) -> String {
+        let (key, count) = span(&UNTIL, days);
         self.with(key, &[("count", count)])
     }
 

@@ -9,6 +9,7 @@
 mod altinn;
 mod calendar;
 mod checks;
+mod clients;
 mod complaint;
 mod doctor;
 mod environment;
@@ -30,13 +31,14 @@ mod words;
 pub use altinn::{SwapText, swap, trial_empty, trial_terms};
 pub use calendar::{calendar, calendar_file, endings_calendar};
 pub use checks::{CheckText, check_holds, check_name, checks, checks_counts, checks_notes, checks_summary};
+pub use clients::{HISTORY_COLUMNS, change_warning, client_field, clients_table, history_cells, history_table};
 pub use complaint::complaint;
 pub use doctor::{
     doctor_confirm, doctor_mark, doctor_rows, doctor_slip, doctor_title, doctor_what, request_mail, request_rows,
     user_row,
 };
 pub use environment::{environment_about, environment_name, environment_strip, environment_tag, window_title};
-pub use expiry::{deed, ending};
+pub use expiry::{ENDING_COLUMNS, deed, deed_in_short, ending, ending_cells, endings_table};
 pub use export::{export_part, read_me};
 pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};
 pub use finding::{claim, finding, finding_next, kind, report, report_json, severity, shown};

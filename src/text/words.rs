@@ -30,6 +30,7 @@ macro_rules! files_of {
             ("diagnosis", include_str!(concat!("../../assets/text/", $language, "/diagnosis.ftl"))),
             ("environment", include_str!(concat!("../../assets/text/", $language, "/environment.ftl"))),
             ("expiry", include_str!(concat!("../../assets/text/", $language, "/expiry.ftl"))),
+            ("fleet", include_str!(concat!("../../assets/text/", $language, "/fleet.ftl"))),
             ("handover", include_str!(concat!("../../assets/text/", $language, "/handover.ftl"))),
             ("finding", include_str!(concat!("../../assets/text/", $language, "/finding.ftl"))),
             ("help", include_str!(concat!("../../assets/text/", $language, "/help.ftl"))),

@@ -14,7 +14,8 @@ use super::shell::{Action, Footer, Shell};
 use super::theme::{Look, Theme};
 use super::widgets::{ErrorSummary, Mistake};
 use super::worn::Worn;
-use super::{diagnosis, ear, focus, fonts, network, room, screen, secrets, shell, stage, steps};
+use super::{clients, diagnosis, ear, focus, fonts, network, room, screen, secrets, shell, stage, steps};
+use crate::app::clients::area::Page;
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
 use crate::app::{App, Drafts, diagnosis as core_diagnosis, network as core_network};
@@ -57,6 +58,7 @@ const IN_PLACE: [&str; 4] = [Footer::PRIMARY, steps::certificate::CHOOSE, steps:
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Seen {
     step: Option<Step>,
+    page: Option<Page>,
     first: &'static str,
     wrong_passwords: u32,
 }
@@ -193,6 +195,8 @@ impl Window {
             Some(if self.app.network.can_cancel() { Intent::Cancel } else { Intent::Back })
         } else if self.app.diagnosis.state().is_some() {
             Some(Intent::CloseDiagnosis)
+        } else if self.app.clients.is_open() && !self.app.can_cancel() {
+            Some(Intent::Back)
         } else {
             self.app.can_cancel().then_some(Intent::Cancel)
         }
@@ -222,6 +226,8 @@ impl Window {
                 network::show(ui, &mut screen);
             } else if screen.app.diagnosis.state().is_some() {
                 diagnosis::show(ui, &mut screen);
+            } else if let Some(page) = screen.app.clients.page() {
+                clients::show(ui, &mut screen, page);
             } else {
                 steps::show(ui, &mut screen);
             }
@@ -248,6 +254,7 @@ impl Window {
             Action::Previous => self.asked.push(Intent::Back),
             Action::Step(step) => self.asked.push(Intent::GoTo(step)),
             Action::Diagnose => self.toggle_diagnosis(),
+            Action::Clients(page) => self.turn_to(page),
             Action::Demo => self.asked.push(Intent::StartDemo),
             Action::Done => self.asked.push(Intent::StartOver),
             Action::NewToken => self.asked.push(wizard::Intent::GetNewToken.into()),
@@ -276,6 +283,12 @@ impl Window {
             Some(_) => self.asked.push(Intent::CloseDiagnosis),
             None => self.asked.push(Intent::OpenDiagnosis),
         }
+    }
+
+    /// To a page about all clients; where one is there already, back to where one was.
+    fn turn_to(&mut self, page: Page) {
+        let is_here = self.app.clients.page() == Some(page) && self.app.diagnosis.state().is_none();
+        self.asked.push(if is_here { Intent::CloseClients } else { Intent::OpenClients(page) });
     }
 
     fn follow_shortcuts(&mut self, ui: &Ui) {
@@ -350,6 +363,7 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     secrets::forget_taken(ui.ctx(), screen.drafts);
     let seen_now = Seen {
         step: is_step(screen.app).then(|| screen.app.wizard.at()),
+        page: screen.app.clients.page(),
         first: first_key(screen),
         wrong_passwords: screen.app.wizard.password().attempts().wrong,
     };
@@ -359,7 +373,7 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
         return;
     }
     let is_held = focus::is_writing(ui.ctx()) || room::clock_has_keyboard(ui.ctx());
-    if before.step == seen_now.step && is_held {
+    if (before.step, before.page) == (seen_now.step, seen_now.page) && is_held {
         return;
     }
     if before.wrong_passwords < seen_now.wrong_passwords {
@@ -380,9 +394,10 @@ fn first_key(screen: &Screen<'_>) -> &'static str {
     if screen.app.network.is_open() {
         return network::FIRST;
     }
-    match screen.app.diagnosis.state() {
-        Some(state) => diagnosis::first_key(state),
-        None => steps::first_key(screen),
+    match (screen.app.diagnosis.state(), screen.app.clients.page()) {
+        (Some(state), _) => diagnosis::first_key(state),
+        (None, Some(page)) => clients::first_key(screen.app, page),
+        (None, None) => steps::first_key(screen),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::clients;
 use super::screen::Screen;
 use super::widgets::{StateWords, Urgency, announce, new_fields};
 use crate::app::wizard::Step;
@@ -21,7 +22,7 @@ pub(super) fn state_words(words: &Words) -> StateWords {
 /// are read where they stand.
 pub(super) fn announce_place(ui: &Ui, screen: &Screen<'_>) {
     let step = screen.app.wizard.at();
-    if screen.app.diagnosis.state().is_some() || screen.app.network.is_open() {
+    if screen.app.diagnosis.state().is_some() || screen.app.clients.is_open() || screen.app.network.is_open() {
         return;
     }
     let name = screen.say(&format!("step-{}", step.key()));
@@ -32,10 +33,11 @@ pub(super) fn announce_place(ui: &Ui, screen: &Screen<'_>) {
 
 /// The fields that an answer has brought onto the screen, below what has the keyboard.
 pub(super) fn announce_new_fields(ui: &Ui, screen: &Screen<'_>) {
-    let place = match () {
-        () if screen.app.network.is_open() => "network",
-        () if screen.app.diagnosis.state().is_some() => "diagnosis",
-        () => screen.app.wizard.at().key(),
+    let place = match screen.app.clients.page() {
+        _ if screen.app.network.is_open() => "network",
+        _ if screen.app.diagnosis.state().is_some() => "diagnosis",
+        Some(page) => clients::content_key(page),
+        None => screen.app.wizard.at().key(),
     };
     let fields = new_fields(ui.ctx(), place);
     let count = [("count", Value::from(fields.len())), ("fields", Value::from(fields.join(", ")))];

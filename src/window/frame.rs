@@ -10,6 +10,7 @@ use super::theme::{Appearance, Look, Theme};
 use super::way_on;
 use super::widgets::{Menu, MenuItem, Step as RailStep, StepState};
 use crate::app::App;
+use crate::app::clients::area::Page;
 use crate::app::primary::Primary;
 use crate::app::wizard::token::State as TokenState;
 use crate::app::wizard::{Progress, Step};
@@ -32,7 +33,8 @@ pub(super) fn show(
     let footer = FooterWords::new(app, words);
     let help = HelpWords::new(app, words);
     let content_name = words.say("region-content");
-    let is_step = app.diagnosis.state().is_none() && !app.shows_profiles() && !app.network.is_open();
+    let is_covered = app.diagnosis.state().is_some() || app.clients.is_open() || app.network.is_open();
+    let is_step = !is_covered && !app.shows_profiles();
     Shell {
         strip: strip.shown(&strip.language_items(), &strip.view_items()),
         rail: is_step.then_some(rail.shown(&rail.steps())),
@@ -52,6 +54,8 @@ fn column(app: &App) -> Column {
         _ if app.network.is_open() => Column::Reading,
         _ if is_found => Column::Full,
         _ if app.diagnosis.state().is_some() => Column::Reading,
+        _ if app.clients.page() == Some(Page::One) => Column::Wide,
+        _ if app.clients.is_open() => Column::Full,
         _ if app.shows_profiles() => Column::Wide,
         Step::Certificate => Column::Wide,
         Step::Token if matches!(app.wizard.token(), TokenState::Ready(_) | TokenState::Expired) => Column::Wide,
@@ -69,6 +73,8 @@ struct StripWords {
     said: String,
     diagnose: String,
     diagnosing: bool,
+    clients: Option<[String; 2]>,
+    page: Option<Page>,
     help: String,
     language: String,
     languages: [String; Language::ALL.len()],
@@ -88,6 +94,8 @@ impl StripWords {
             said: text::environment_strip(words, place),
             diagnose: words.say("diagnosis-open"),
             diagnosing: app.diagnosis.state().is_some() && !app.network.is_open(),
+            clients: app.offers_clients().then(|| ["fleet-title", "fleet-page-ends"].map(|key| words.say(key))),
+            page: app.clients.page(),
             help: words.say("menu-help-key"),
             language: words.say("menu-language"),
             languages: Language::ALL.map(|language| words.say(&language_key(language))),
@@ -121,6 +129,8 @@ impl StripWords {
             view: Menu { key: "view", label: &self.view.name, icon: Icon::THEME, items: view },
             diagnose: &self.diagnose,
             diagnosing: self.diagnosing,
+            clients: self.clients.as_ref().map(|labels| labels.each_ref().map(String::as_str)),
+            page: self.page,
             help: &self.help,
         }
     }
@@ -343,6 +353,7 @@ fn previous_label(app: &App, words: &Words) -> Option<String> {
     match app.wizard.at() {
         _ if app.network.is_open() => Some(words.say("network-back")),
         _ if app.diagnosis.state().is_some() => Some(words.say("diagnosis-back")),
+        _ if app.clients.is_open() => Some(words.say("fleet-back")),
         Step::Certificate => None,
         _ => Some(words.say("footer-previous")),
     }
@@ -351,7 +362,7 @@ fn previous_label(app: &App, words: &Words) -> Option<String> {
 /// What the one filled button says.
 pub(super) fn primary_label(app: &App, words: &Words) -> String {
     let key = match app.primary() {
-        Primary::Next => "footer-next",
+        Primary::Next | Primary::OfPage => "footer-next",
         Primary::NewProfile => "setups-new",
         Primary::ChooseCertificate => "next-choose-certificate",
         Primary::OpenFile if app.wizard.password().attempts().key_differs => "password-open-key",

@@ -1,7 +1,9 @@
 //! The words of the help: they speak of the page, and where that has several states, of the one that one is in.
 
+use super::clients;
 use super::shell::{Help, HelpSection};
 use crate::app::App;
+use crate::app::clients::area::Page;
 use crate::app::session::DemoState;
 use crate::app::wizard::Step;
 use crate::app::wizard::client::Way;
@@ -21,7 +23,7 @@ pub(super) struct HelpWords {
 
 impl HelpWords {
     pub fn new(app: &App, words: &Words) -> Self {
-        let (page, state) = (content_key(app), state(app));
+        let (page, state) = (page(app), state(app));
         // What is not said of the state is as it is for the page.
         let text = |part| {
             let of_state = state.map(|state| format!("help-{page}-{state}-{part}")).filter(|key| words.has(key));
@@ -42,9 +44,18 @@ impl HelpWords {
 
 /// What is on the sheet, in a word.
 pub(super) fn content_key(app: &App) -> &'static str {
+    match app.clients.page() {
+        Some(page) if app.diagnosis.state().is_none() => clients::content_key(page),
+        Some(_) | None => page(app),
+    }
+}
+
+/// The page that its texts have in their keys.
+fn page(app: &App) -> &'static str {
     match () {
         () if app.network.is_open() => "network",
         () if app.diagnosis.state().is_some() => "diagnosis",
+        () if app.clients.is_open() => "clients",
         () if app.shows_profiles() => "setups",
         () => app.wizard.at().key(),
     }
@@ -57,6 +68,15 @@ fn state(app: &App) -> Option<&'static str> {
     }
     if let Some(state) = app.diagnosis.state() {
         return state.shown().map(|_| "found");
+    }
+    if let Some(page) = app.clients.page() {
+        return match page {
+            Page::List => None,
+            Page::Ends => Some("ends"),
+            Page::Scopes => Some("scopes"),
+            Page::Log => Some("log"),
+            Page::One => Some("one"),
+        };
     }
     if app.shows_profiles() {
         return None;

@@ -47,13 +47,14 @@ fn to_api_owner(screen: &Screen<'_>, problem: &Problem) -> Mail {
     request.mail(screen.words)
 }
 
-struct Sender {
-    organisation: String,
-    number: String,
-    environment: String,
+/// Who writes.
+pub(super) struct Sender {
+    pub organisation: String,
+    pub number: String,
+    pub environment: String,
 }
 
-fn sender(screen: &Screen<'_>) -> Sender {
+pub(super) fn sender(screen: &Screen<'_>) -> Sender {
     let certificate = screen.app.session.chosen_certificate();
     let number = certificate.and_then(|certificate| certificate.organisation.as_ref().ok());
     let environment = screen.app.session.environment_shown();

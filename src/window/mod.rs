@@ -16,6 +16,7 @@
 //! | [`steps`] | the six steps' views |
 //! | `diagnosis` | "Diagnose", beside the steps |
 //! | `network` | "Network": proxy and authorities, above whatever is there |
+//! | `clients` | «Klienter»: all clients, what ends, accesses, the log of changes |
 //! | `room` | how frame and stage share the window |
 //! | `stage` | the presenter's strip of the demo: scenes, clock, both sides |
 //! | `ear` | what the window says by itself to those who do not see it |
@@ -30,6 +31,7 @@ mod about;
 pub mod app;
 mod caps_lock;
 mod certificate_card;
+mod clients;
 mod clock;
 mod diagnosis;
 mod drawings;

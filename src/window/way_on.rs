@@ -56,6 +56,7 @@ pub(super) fn of(app: &App) -> WayOn {
         () if app.network.is_open() => question,
         () if diagnosis::has_filled(app) => WayOn { has_previous: true, beside: &[ANOTHER], ..place },
         () if app.diagnosis.state().is_some() => question,
+        () if app.clients.is_open() => WayOn { has_previous: true, ..place },
         () if app.shows_profiles() => of_profiles(app, place),
         () => match (app.wizard.at(), app.wizard.token()) {
             (Step::Certificate, _) => of_certificate(app, place),

@@ -9,6 +9,7 @@ pub mod config_dir;
 mod desktop;
 mod diagnosis;
 pub mod drawing;
+pub mod ends;
 mod environment_toml;
 mod export;
 pub mod files;
@@ -250,6 +251,9 @@ impl World {
             Effect::KeepKey(kept) => self.keep_key(kept),
             Effect::ForgetKey(kid) => self.forget_key(kid),
             Effect::HandOver(ticket, order) => self.hand_over(ticket, order),
+            Effect::KeepEnds(seen) => self.keep_ends(*seen),
+            Effect::ReadHistory(ticket) => self.read_history(ticket),
+            Effect::TurnHistory(ticket, on) => self.turn_history(ticket, on),
             Effect::Wake(ticket, at) => self.wake(ticket, at),
             Effect::Cancel(ticket) => self.cancel(ticket),
         }

@@ -11,8 +11,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// How the names in the home begin that are ours, of files and of folders. Whatever else lies there is somebody else's.
-const FILES: [&str; 8] =
-    ["history.", "looks.toml", "network.toml", "recent.toml", "setups.", "waiting.", "window-", "drawing-"];
+const FILES: [&str; 9] =
+    ["ends.", "history.", "looks.toml", "network.toml", "recent.toml", "setups.", "waiting.", "window-", "drawing-"];
 const FOLDERS: [&str; 3] = ["creations", "changes", "keys"];
 
 /// All that is kept.

@@ -1,27 +1,39 @@
-//! How long ten thousand clients take: to search at each letter that is typed, to sort, and to put all that ends in one
-//! line. `cargo bench --bench clients` prints it, and says when a letter takes more than [`MOST`]. What a window needs
-//! besides, to lay out and to tessellate the rows that are seen, does not grow with their number.
+//! How long ten thousand clients take: to search at each letter that is typed, to sort, to put all that ends in one line,
+//! and in the window from a letter to the next frame, laid out and tessellated. `cargo bench --bench clients` prints it, and
+//! says when a letter takes more than it may.
+
+#[path = "../support/fleet.rs"]
+#[allow(dead_code, reason = "the journeys use all of it")]
+mod fleet;
+#[path = "../support/traveller.rs"]
+#[allow(dead_code, unused_imports, reason = "the journeys use all of it")]
+mod traveller;
 
 use portnokkel::app::clients::{Fleet, Only, Query, Sort, Sources, time_line};
-use portnokkel::contract::{Admin, Effect, Report};
+use portnokkel::contract::{Admin, Effect, Report, Tickets};
 use portnokkel::domain::{ClientId, Environment, Secret, Timestamp};
 use portnokkel::keystore::{self, Signer};
 use portnokkel::protocol::self_service::{ListedKey, RegisteredClient};
+use portnokkel::text::Language;
+use portnokkel::window::app::{Outside, Window};
 use serde_json::json;
 use std::hint::black_box;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use traveller::Traveller;
 
 const CLIENTS: usize = 10_000;
 const RUNS: usize = 20;
-/// A letter and the frame after it may take eight milliseconds; half of that is for what is drawn.
+/// Half of what a letter may take is for what is drawn.
 const MOST: Duration = Duration::from_millis(4);
+/// A letter and the frame after it: update, layout and tessellation. Drawing is not counted.
+const MOST_OF_FRAME: Duration = Duration::from_millis(8);
 const TYPED: &str = "løsøreoppslag arkivet 0";
 
 fn main() {
     let now = Timestamp::now();
-    let (fleet, listed) = fleet(now);
+    let (fleet, listed) = listed_fleet(now);
     println!("| {CLIENTS} clients | slowest of all, fastest of {RUNS} |\n|---|---:|");
     row("listed, and ready to be searched", listed);
     let mut slowest = Duration::ZERO;
@@ -36,8 +48,85 @@ fn main() {
     }
     let sources = || Sources { fleets: vec![&fleet], certificates: Vec::new(), kept: &[] };
     row("everything that ends in one line", fastest(|| time_line(&sources(), now)));
-    if slowest > MOST {
-        println!("\nA letter takes {slowest:?}, which is more than the {MOST:?} that it may.");
+    let typed = Typing::new().slowest();
+    row("in the window, from a letter to the next frame", typed);
+    for (time, most) in [(slowest, MOST), (typed, MOST_OF_FRAME)] {
+        if time > most {
+            println!("\nA letter takes {time:?}, which is more than the {most:?} that it may.");
+        }
+    }
+}
+
+/// A window on ten thousand clients, in whose search somebody types.
+struct Typing {
+    ctx: egui::Context,
+    window: Window,
+    time: f64,
+}
+
+impl Typing {
+    fn new() -> Self {
+        let Traveller { app, now, .. } = Traveller::with_clients(CLIENTS);
+        let ctx = egui::Context::default();
+        // Held open, so that the window's inbox is not at its end.
+        let (sender, reports) = std::sync::mpsc::channel();
+        std::mem::forget(sender);
+        let clock = Box::new(move || traveller::timestamp(now));
+        let outside = Outside { perform: Box::new(|_| ()), reports, clock, can_drop: true };
+        let window = Window::new(&ctx, app, outside, Language::Bokmal, Vec::new());
+        let mut typing = Self { ctx, window, time: 0.0 };
+        // The keyboard goes to the search, and what grows has its size.
+        for _ in 0..5 {
+            typing.frame(Vec::new());
+        }
+        typing
+    }
+
+    /// One frame, tessellated.
+    fn frame(&mut self, events: Vec<egui::Event>) {
+        self.time += 1.0;
+        let size = egui::vec2(1440.0, 900.0);
+        let screen_rect = Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size));
+        let input = egui::RawInput { screen_rect, events, time: Some(self.time), ..egui::RawInput::default() };
+        let window = &mut self.window;
+        let mut output = self.ctx.run_ui(input, |ui| {
+            window.update(&ui.ctx().clone());
+            window.show(ui);
+        });
+        let shapes = std::mem::take(&mut output.shapes);
+        black_box(self.ctx.tessellate(shapes, output.pixels_per_point));
+        output.drop_without_applying_deltas();
+    }
+
+    /// The letter is taken in one frame, and what it finds stands in the next: both, for the slowest of the letters, each
+    /// the fastest of its attempts.
+    fn slowest(mut self) -> Duration {
+        let mut fastest = vec![Duration::MAX; TYPED.chars().count()];
+        for _ in 0..RUNS {
+            for (place, letter) in TYPED.chars().enumerate() {
+                let begun = Instant::now();
+                self.frame(vec![egui::Event::Text(letter.to_string())]);
+                self.frame(Vec::new());
+                fastest[place] = fastest[place].min(begun.elapsed());
+            }
+            assert!(!self.window.app().clients.draft.query.search.is_empty(), "it is the search that is typed in");
+            self.erase();
+        }
+        fastest.into_iter().max().unwrap_or_default()
+    }
+
+    fn erase(&mut self) {
+        for _ in TYPED.chars() {
+            let key = |pressed| egui::Event::Key {
+                key: egui::Key::Backspace,
+                physical_key: None,
+                pressed,
+                repeat: false,
+                modifiers: egui::Modifiers::NONE,
+            };
+            self.frame(vec![key(true), key(false)]);
+        }
+        self.frame(Vec::new());
     }
 }
 
@@ -55,8 +144,8 @@ fn fastest<T>(work: impl Fn() -> T) -> Duration {
 }
 
 /// The fleet with its keys, and how long it took from the list to a fleet that can be searched.
-fn fleet(now: Timestamp) -> (Fleet, Duration) {
-    let (mut fleet, mut effects) = Fleet::begin(admin(), true);
+fn listed_fleet(now: Timestamp) -> (Fleet, Duration) {
+    let (mut fleet, mut effects) = Fleet::begin(admin(), true, Tickets::default());
     let Some(Effect::ListFleet(ticket, ..)) = effects.pop() else { unreachable!("it lists first") };
     let clients = (0..CLIENTS).map(client).collect();
     let begun = Instant::now();

@@ -6,6 +6,7 @@ mod certificate;
 mod check;
 mod checks;
 mod client;
+mod clients;
 mod clock;
 mod comparison;
 mod diagnose_this;
@@ -31,6 +32,8 @@ mod token;
 #[path = "../diagnosis/support.rs"]
 #[allow(dead_code, reason = "evidence for the diagnosis' own tests; a journey needs little of it")]
 mod evidence;
+#[path = "../support/fleet.rs"]
+mod fleet;
 #[path = "../support/registered.rs"]
 mod registered;
 #[path = "../support/traveller.rs"]

@@ -8,6 +8,7 @@ mod certificate;
 mod check;
 mod checks;
 mod client;
+mod clients;
 mod clock;
 mod comparison;
 mod diagnose_this;
@@ -31,6 +32,9 @@ mod token;
 #[path = "../diagnosis/support.rs"]
 #[allow(dead_code, reason = "evidence for the diagnosis' own tests; a screen needs little of it")]
 mod evidence;
+#[path = "../support/fleet.rs"]
+#[allow(dead_code, reason = "the journeys use all of it")]
+mod fleet;
 #[path = "../support/registered.rs"]
 mod registered;
 #[path = "../support/mod.rs"]

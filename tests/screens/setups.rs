@@ -128,8 +128,8 @@ fn the_worst_of_what_ends_comes_first_and_three_are_told() {
     let visit = Visit::after(returning(kept.into()));
     let told = ["fil-1.p12", "fil-2.p12", "fil-3.p12"].map(|name| visit.sees(name));
     assert_eq!((told, visit.sees("fil-0.p12"), visit.sees("fil-4.p12")), ([true; 3], false, false));
-    let more = visit.words.with("setups-ends-more", &[("count", 1)]);
-    assert!(visit.sees(&more));
+    let all = visit.words.with("setups-ends-all", &[("count", 5)]);
+    assert!(visit.input(&all).is_some());
 }
 
 #[test]

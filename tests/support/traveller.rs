@@ -364,6 +364,7 @@ pub fn scopes() -> Vec<AvailableScope> {
         scope: scope(name),
         description: description.into(),
         owner: "Brønnøysundregistrene".into(),
+        is_open: false,
     };
     vec![available("brreg:losore/tlg", "Rettsstiftelser i løsøre"), available("brreg:losore/utlegg", "Utlegg i løsøre")]
 }

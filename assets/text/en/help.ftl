@@ -77,6 +77,20 @@ help-diagnosis-who = Send the report to your support team. Digdir answers for Ma
 help-diagnosis-found-now = Here is what we found, with the most urgent first. If you paste more, we look at everything together.
 help-diagnosis-found-why = The first finding is what stops you. Fix it first; the others often go away.
 
+## Help: all clients
+help-clients-now = You see all your clients, search among them and open the one to look at or change.
+help-clients-why = When a key expires, the system that uses it gets no tokens any more.
+help-clients-words = Client: what asks for tokens. Key: what proves who the client is.
+help-clients-who = Whoever runs the system knows where the key is. Digdir answers about Maskinporten.
+help-clients-ends-now = You see all that expires, the nearest first, and who must do what.
+help-clients-ends-why = A new key takes a moment. A new certificate takes some weeks.
+help-clients-scopes-now = You see what the organisation may ask for, and which clients have it.
+help-clients-scopes-why = An access that nobody uses may be on a client that was forgotten.
+help-clients-log-now = You see what was changed from this machine. The log is kept here alone.
+help-clients-log-why = When something stops working, it is good to know what was changed.
+help-clients-one-now = You see all that we know of the client, and can change it. We say what stops working before anything is sent.
+help-clients-one-why = A change concerns everybody who uses the client.
+
 ## Help: network
 help-network-now = You say how Portnøkkel is to reach Maskinporten where the settings of this computer are not enough.
 help-network-why = Without the right proxy or root certificate your network does not let us through.

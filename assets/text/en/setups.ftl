@@ -55,10 +55,7 @@ setups-ends-in = { $days ->
     [one] in { $days } day
    *[other] in { $days } days
 }
-setups-ends-more = { $count ->
-    [one] and { $count } more
-   *[other] and { $count } more
-}
+setups-ends-all = See all ({ $count })
 
 ## Buttons
 setups-get-token = Get a new token

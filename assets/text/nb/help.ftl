@@ -77,6 +77,20 @@ help-diagnosis-who = Send rapporten til brukerstøtten deres. Digdir svarer om M
 help-diagnosis-found-now = Her står det vi fant. Det som haster mest, står først. Limer du inn mer, ser vi på alt sammen.
 help-diagnosis-found-why = Det første funnet stopper dere. Rett det først, så faller ofte resten bort.
 
+## Help: all clients
+help-clients-now = Du ser alle klientene deres, søker i dem og åpner den du vil se på eller endre.
+help-clients-why = Går en nøkkel ut, slutter systemet som bruker den, å få token.
+help-clients-words = Klient: det som ber om token. Nøkkel: det som beviser hvem klienten er.
+help-clients-who = Den som drifter systemet, vet hvor nøkkelen ligger. Digdir svarer om Maskinporten.
+help-clients-ends-now = Du ser alt som går ut, det nærmeste først, og hvem som må gjøre hva.
+help-clients-ends-why = En ny nøkkel tar et øyeblikk. Et nytt sertifikat tar noen uker.
+help-clients-scopes-now = Du ser hva virksomheten kan be om, og hvilke klienter som har det.
+help-clients-scopes-why = En tilgang ingen bruker, kan stå på en klient som er glemt.
+help-clients-log-now = Du ser hva som ble endret fra denne maskinen. Loggen ligger bare her.
+help-clients-log-why = Når noe slutter å virke, er det godt å vite hva som ble endret.
+help-clients-one-now = Du ser alt vi vet om klienten, og kan endre den. Vi sier hva som slutter å virke, før noe blir sendt.
+help-clients-one-why = En endring gjelder alle som bruker klienten.
+
 ## Help: network
 help-network-now = Du sier hvordan Portnøkkel skal nå Maskinporten der oppsettet på maskinen ikke er nok.
 help-network-why = Uten riktig proxy eller rotsertifikat slipper ikke nettverket oss gjennom.

@@ -77,6 +77,20 @@ help-diagnosis-who = Send rapporten til brukarstøtta dykkar. Digdir svarer om M
 help-diagnosis-found-now = Her står det vi fann. Det som hastar mest, står først. Limer du inn meir, ser vi på alt saman.
 help-diagnosis-found-why = Det første funnet stoppar dykk. Rett det først, så fell ofte resten bort.
 
+## Help: all clients
+help-clients-now = Du ser alle klientane dykkar, søkjer i dei og opnar den du vil sjå på eller endre.
+help-clients-why = Går ein nøkkel ut, sluttar systemet som bruker han, å få token.
+help-clients-words = Klient: det som ber om token. Nøkkel: det som prov kven klienten er.
+help-clients-who = Den som driftar systemet, veit kvar nøkkelen ligg. Digdir svarar om Maskinporten.
+help-clients-ends-now = Du ser alt som går ut, det næraste først, og kven som må gjere kva.
+help-clients-ends-why = Ein ny nøkkel tek ei lita stund. Eit nytt sertifikat tek nokre veker.
+help-clients-scopes-now = Du ser kva verksemda kan be om, og kva klientar som har det.
+help-clients-scopes-why = Ein tilgang ingen bruker, kan stå på ein klient som er gløymd.
+help-clients-log-now = Du ser kva som vart endra frå denne maskina. Loggen ligg berre her.
+help-clients-log-why = Når noko sluttar å verke, er det godt å vite kva som vart endra.
+help-clients-one-now = Du ser alt vi veit om klienten, og kan endre han. Vi seier kva som sluttar å verke, før noko blir sendt.
+help-clients-one-why = Ei endring gjeld alle som bruker klienten.
+
 ## Help: network
 help-network-now = Du seier korleis Portnøkkel skal nå Maskinporten der oppsettet på maskina ikkje er nok.
 help-network-why = Utan rett proxy eller rotsertifikat slepp ikkje nettverket oss gjennom.

@@ -55,10 +55,7 @@ setups-ends-in = { $days ->
     [one] om { $days } dag
    *[other] om { $days } dagar
 }
-setups-ends-more = { $count ->
-    [one] og { $count } til
-   *[other] og { $count } til
-}
+setups-ends-all = Sjå alt ({ $count })
 
 ## Buttons
 setups-get-token = Hent eit nytt token

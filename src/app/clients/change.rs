@@ -66,17 +66,47 @@ pub struct Changing {
     stage: ChangeStage,
     warnings: Vec<Warning>,
     seen: Option<Box<Registered>>,
+    /// As a person has seen it.
+    expected: Option<Box<Registered>>,
 }
 
 impl Changing {
-    /// It, and what the world is asked first.
+    /// It, and what the world is asked first. Whatever else waits beside it has other tickets.
     #[must_use]
-    pub fn begin(at: Circumstances, edit: Edit) -> (Self, Vec<Effect>) {
-        let mut tickets = Tickets::default();
+    pub fn begin(at: Circumstances, edit: Edit, mut tickets: Tickets) -> (Self, Vec<Effect>) {
         let ticket = tickets.issue();
         let read = Effect::ReadKeys(ticket, at.admin.clone(), at.client_id.clone());
         let stage = ChangeStage::Reading(ticket);
-        (Self { at, edit, tickets, stage, warnings: Vec::new(), seen: None }, vec![read])
+        (Self { at, edit, tickets, stage, warnings: Vec::new(), seen: None, expected: None }, vec![read])
+    }
+
+    /// A person decided it by this: where the client is read otherwise, somebody else has changed it, and it stops.
+    pub fn expect(&mut self, seen: Box<Registered>) {
+        self.expected = Some(seen);
+    }
+
+    /// What it changes.
+    #[must_use]
+    pub fn edit(&self) -> &Edit {
+        &self.edit
+    }
+
+    /// Whether it waits for this.
+    #[must_use]
+    pub fn awaits(&self, report: &Report) -> bool {
+        match (report, &self.stage) {
+            (Report::KeysRead(ticket, _), ChangeStage::Reading(awaited))
+            | (Report::KeysChanged(ticket, _) | Report::WriteStopped(ticket), ChangeStage::Changing(awaited)) => {
+                ticket == awaited
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the change is on its way, so that nothing may hide how it ends.
+    #[must_use]
+    pub fn is_changing(&self) -> bool {
+        matches!(self.stage, ChangeStage::Changing(_))
     }
 
     /// Where it stands.
@@ -137,6 +167,9 @@ impl Changing {
     }
 
     fn judge(&mut self, seen: Box<Registered>) -> Vec<Effect> {
+        if self.expected.as_ref().is_some_and(|expected| !seen.is_as(expected)) {
+            return self.end(Err(Situation::ClientChanged.into()));
+        }
         if self.edit.is_made(&seen) {
             return self.end(Ok(Made { after: Some(seen), trace: None, undo: None }));
         }

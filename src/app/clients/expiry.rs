@@ -65,6 +65,21 @@ pub enum Deed {
 }
 
 impl Deed {
+    const ALL: [Self; 6] = [
+        Self::Rotate,
+        Self::AskHolder,
+        Self::SwitchOver,
+        Self::TidyUp,
+        Self::RenewWithCertificate,
+        Self::OrderCertificate,
+    ];
+
+    /// The one that programs know by this word.
+    #[must_use]
+    pub fn by_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|deed| deed.key() == key)
+    }
+
     /// In a word, for programs. It is never translated.
     #[must_use]
     pub fn key(self) -> &'static str {

@@ -3,7 +3,7 @@
 use crate::contract::{Admin, Effect, Report, Ticket, Tickets};
 use crate::domain::Timestamp;
 use crate::problem::{Problem, Situation};
-use crate::protocol::self_service::{ListedKey, RegisteredClient};
+use crate::protocol::self_service::{ListedKey, Registered, RegisteredClient};
 use jiff::SignedDuration;
 use std::collections::VecDeque;
 
@@ -92,13 +92,13 @@ pub struct Fleet {
 }
 
 impl Fleet {
-    /// It, and what the world is asked first.
+    /// It, and what the world is asked first. Whatever else waits beside it has other tickets.
     #[must_use]
-    pub fn begin(admin: Admin, inactive_too: bool) -> (Self, Vec<Effect>) {
+    pub fn begin(admin: Admin, inactive_too: bool, tickets: Tickets) -> (Self, Vec<Effect>) {
         let mut fleet = Self {
             admin,
             inactive_too,
-            tickets: Tickets::default(),
+            tickets,
             stage: FleetStage::Listing,
             listing: None,
             wakes: None,
@@ -157,6 +157,37 @@ impl Fleet {
     #[must_use]
     pub fn is_over(&self) -> bool {
         matches!(self.stage, FleetStage::Stopped(_) | FleetStage::Failed(_) | FleetStage::Done)
+    }
+
+    /// Whether it waits for this.
+    #[must_use]
+    pub fn awaits(&self, report: &Report) -> bool {
+        match report {
+            Report::ClientsListed(ticket, _) => self.listing == Some(*ticket),
+            Report::ClientKeysRead(ticket, _) => self.under_way.iter().any(|(awaited, _)| awaited == ticket),
+            Report::Woke(ticket) => self.wakes == Some(*ticket),
+            _ => false,
+        }
+    }
+
+    /// A client was read by other means, and is this now.
+    pub fn learn(&mut self, registered: &Registered) {
+        let is_it = |held: &&mut Held| held.client.client_id == registered.client.client_id;
+        let Some(held) = self.clients.iter_mut().find(is_it) else { return };
+        let was = std::mem::replace(&mut held.keys, Keys::Unread);
+        let rank = held.rank;
+        *held = Held { rank, ..Held::new(registered.client.clone()) };
+        match was {
+            _ if !registered.client.active => {}
+            // It is in the queue still, or under way.
+            Keys::Unread => {}
+            Keys::Failed(_) => {
+                self.progress.failed -= 1;
+                self.progress.read += 1;
+                held.set_keys(registered.keys.iter().map(ListedKey::read).collect());
+            }
+            Keys::Inactive | Keys::Read(_) => held.set_keys(registered.keys.iter().map(ListedKey::read).collect()),
+        }
     }
 
     /// Takes a report. One that nobody waits for changes nothing.

@@ -1,9 +1,10 @@
 //! Everything the organisation has at Maskinporten: its clients with their keys, what ends when, and what is changed there.
-//! Machines without a screen: the terminal drives them, and so can a window.
+//! Machines without a screen: the terminal drives them, and so does the window, whose pages are in [`area`].
 //!
 //! [`Fleet`] lists the clients and reads their keys, a few at a time. [`Query`] searches, sorts and filters them.
 //! [`time_line`] puts everything that ends in one order. [`Changing`] changes one client.
 
+pub mod area;
 mod change;
 mod expiry;
 mod fleet;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::contract::{Admin, Effect, KeptKey, Report, Ticket};
+use crate::contract::{Admin, Effect, KeptKey, Report, Ticket, Tickets};
 use crate::domain::{ClientId, Environment, OrgNumber, Scope, Timestamp};
 use crate::keystore::{Signer, fixtures};
 use crate::problem::{Problem, Situation};
@@ -46,7 +46,7 @@ struct Reading {
 
 impl Reading {
     fn of(count: usize) -> Self {
-        let (fleet, effects) = Fleet::begin(admin(Environment::test()), true);
+        let (fleet, effects) = Fleet::begin(admin(Environment::test()), true, Tickets::default());
         let mut reading = Self { fleet, effects };
         let Some(Effect::ListFleet(ticket, ..)) = reading.effects.pop() else { panic!("{:?}", reading.effects) };
         reading.learns(Report::ClientsListed(ticket, Ok((0..count).map(client).collect())));
@@ -195,7 +195,7 @@ fn it_is_stopped_by_a_person_and_late_answers_change_nothing() {
 
 #[test]
 fn clients_that_cannot_be_listed_are_a_fault_and_listed_by_another_attempt() {
-    let (mut fleet, effects) = Fleet::begin(admin(Environment::test()), false);
+    let (mut fleet, effects) = Fleet::begin(admin(Environment::test()), false, Tickets::default());
     let Some(Effect::ListFleet(ticket, _, false)) = effects.first() else { panic!("{effects:?}") };
     fleet.report(Report::ClientsListed(*ticket, Err(Situation::TimedOut.into())), now());
     assert_eq!(fleet.problem().map(|problem| &problem.situation), Some(&Situation::TimedOut));

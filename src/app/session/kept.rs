@@ -5,7 +5,7 @@
 //! in an environment, no other client is created for it there.
 
 use super::{DemoState, Journal, Session};
-use crate::contract::{Admin, Change, Creation, Effect, Profile, RecentFiles, Unsettled, Waiting};
+use crate::contract::{Admin, Change, Creation, Effect, Profile, RecentFiles, SeenEnds, Unsettled, Waiting};
 use crate::domain::{CorrelationId, Environment, EnvironmentKind, KeyringKey, OrgNumber, Timestamp};
 use crate::keystore::Keystore;
 use crate::problem::{Problem, Situation};
@@ -18,6 +18,7 @@ pub struct Kept {
     pub(super) profiles: Vec<Profile>,
     pub(super) creations: Vec<Creation>,
     pub(super) waiting: Vec<Waiting>,
+    pub(super) ends: Vec<SeenEnds>,
     /// What stands in the journal beside the creations.
     pub journal: Journal,
     pub(super) recent: RecentFiles,
@@ -25,6 +26,8 @@ pub struct Kept {
     pub(super) problem: Option<Problem>,
     keyring_problem: Option<Problem>,
     resuming: Option<ResumeTarget>,
+    /// Its certificate is opened for something else than a token.
+    opens_only: bool,
 }
 
 /// What is being come back to, from the click until the file is open.
@@ -168,6 +171,16 @@ impl Kept {
 
     pub(in crate::app) fn resume(&mut self, target: Option<ResumeTarget>) {
         self.resuming = target;
+        self.opens_only = false;
+    }
+
+    /// What is come back to is opened, and no token asked for.
+    pub(in crate::app) fn open_only(&mut self) {
+        self.opens_only = true;
+    }
+
+    pub(in crate::app) fn opens_only(&self) -> bool {
+        self.opens_only
     }
 
     pub(in crate::app) fn take_resumed(&mut self) -> Option<ResumeTarget> {

@@ -4,6 +4,7 @@
 mod clipboard;
 mod clock;
 mod desktop;
+mod ends;
 mod journal;
 mod kept;
 mod looks;

@@ -50,7 +50,7 @@ impl App {
         effects.extend(self.diagnosis.close(&mut self.session));
         effects.extend(self.session.clear_clipboard());
         effects.extend(self.session.forget_writes_of_demo());
-        self.reset();
+        effects.extend(self.reset());
         effects.extend(self.let_time_pass(0));
         effects.push(Effect::ActInDemo(DemoAct::Begin(place)));
         let scene = place.and_then(|place| self.session.story().get(place));

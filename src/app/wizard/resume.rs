@@ -49,7 +49,26 @@ impl Wizard {
         self.check.creation = CreationState::Settled(ChosenClient { client_id, name: client_name, scopes, created });
         self.type_again(optional);
         let mut effects = self.enter(session, Step::Token);
-        effects.extend(self.request_token(session));
+        if !session.kept.opens_only() {
+            effects.extend(self.request_token(session));
+        }
+        effects
+    }
+
+    /// Another client is chosen, which is there: what was answered for the one before counts no more.
+    pub(in crate::app) fn settle_on(
+        &mut self,
+        session: &mut Session,
+        client: ChosenClient,
+        admin: &ClientId,
+    ) -> Vec<Effect> {
+        let mut effects = self.cancel(session);
+        self.changed(session, Step::Client);
+        let ChosenClient { client_id, name, scopes, .. } = client.clone();
+        self.restore_choice(session, Choice::Use { client_id, name, scopes }, Some(admin));
+        self.check.creation = CreationState::Settled(client);
+        self.stale.clear();
+        effects.extend(self.enter(session, Step::Token));
         effects
     }
 

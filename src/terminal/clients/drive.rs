@@ -3,7 +3,7 @@
 use super::told;
 use crate::app::clients::{ChangeStage, Changing, Fleet, FleetStage, Made};
 use crate::app::keys::Circumstances;
-use crate::contract::{Admin, Effect, Report};
+use crate::contract::{Admin, Effect, Report, Tickets};
 use crate::domain::Timestamp;
 use crate::problem::Problem;
 use crate::protocol::self_service::Edit;
@@ -16,7 +16,7 @@ pub(in crate::terminal) fn fleet(
     admin: Admin,
     inactive_too: bool,
 ) -> Result<Fleet, Problem> {
-    let (mut fleet, effects) = Fleet::begin(admin, inactive_too);
+    let (mut fleet, effects) = Fleet::begin(admin, inactive_too, Tickets::default());
     driver.drive(&mut fleet, effects, false)?;
     Ok(fleet)
 }
@@ -28,7 +28,7 @@ pub(super) fn change(
     edit: Edit,
     yes: bool,
 ) -> Result<Made, Fault> {
-    let (mut story, effects) = Changing::begin(at, edit);
+    let (mut story, effects) = Changing::begin(at, edit, Tickets::default());
     driver.drive(&mut story, effects, yes)?;
     match story.into_end() {
         Some(end) => Ok(end?),

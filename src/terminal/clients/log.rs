@@ -2,28 +2,13 @@
 
 use super::arguments::LogArguments;
 use crate::contract::PastChange;
-use crate::export::csv;
 use crate::terminal::keys::{Fault, by_name};
 use crate::terminal::print::{self, plain};
-use crate::text::Words;
+use crate::text::{HISTORY_COLUMNS, Words, history_cells, history_table};
 use crate::world::config_dir::ConfigDir;
 use crate::world::history::{self, Kept};
 use serde_json::{Value, json};
 use std::process::ExitCode;
-
-/// The columns of the CSV, and the names that programs get.
-const COLUMNS: [&str; 10] = [
-    "time",
-    "environment",
-    "organisation",
-    "client_id",
-    "client_name",
-    "field",
-    "before",
-    "after",
-    "admin",
-    "certificate",
-];
 
 pub(super) fn run(arguments: &LogArguments, words: &Words) -> Result<ExitCode, Fault> {
     let home = ConfigDir::of_user();
@@ -35,7 +20,7 @@ pub(super) fn run(arguments: &LogArguments, words: &Words) -> Result<ExitCode, F
     }
     let kept = history::load(&home)?;
     if let Some(file) = &arguments.csv {
-        by_name::save(file, &csv::table(&COLUMNS, kept.changes.iter().map(cells)))?;
+        by_name::save(file, &history_table(&kept.changes))?;
     }
     if arguments.json {
         let changes: Vec<Value> = kept.changes.iter().map(object).collect();
@@ -80,13 +65,11 @@ fn tell(home: &ConfigDir, kept: &Kept, words: &Words) {
     }
 }
 
-fn cells(change: &PastChange) -> [String; 10] {
-    let PastChange { at, environment, organisation, client_id, client_name, what, before, after, admin, certificate } =
-        change.clone();
-    let at = at.to_string();
-    [at, environment, organisation, client_id, client_name, what, before, after, admin, certificate]
-}
-
 fn object(change: &PastChange) -> Value {
-    COLUMNS.into_iter().map(str::to_owned).zip(cells(change).map(Value::from)).collect::<serde_json::Map<_, _>>().into()
+    HISTORY_COLUMNS
+        .into_iter()
+        .map(str::to_owned)
+        .zip(history_cells(change).map(Value::from))
+        .collect::<serde_json::Map<_, _>>()
+        .into()
 }

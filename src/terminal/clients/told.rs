@@ -1,28 +1,16 @@
 //! What is said before a client is changed, and what came of it.
 
 use crate::app::clients::{Made, Warning};
-use crate::domain::{ClientId, Scope};
+use crate::domain::ClientId;
 use crate::export::shell::quoted;
 use crate::protocol::self_service::{Edit, Trace};
 use crate::terminal::print::{self, plain};
-use crate::text::Words;
+use crate::text::{self, Words};
 use serde_json::{Value, json};
 
 /// What there is to agree to.
 pub(super) fn warning(warning: &Warning, words: &Words) -> String {
-    match warning {
-        Warning::Production => words.say("own-production"),
-        Warning::ScopesGo(scopes, setups) => {
-            let lines = [words.with("clients-scopes-go", &[("scopes", listed(scopes, words))]), users(setups, words)];
-            lines.join("\n")
-        }
-        Warning::ClientStops(keys, setups) => {
-            let lines = [words.with("clients-stops", &[("keys", *keys)]), users(setups, words)];
-            lines.join("\n")
-        }
-        Warning::ClientStarts(scopes) => words.with("clients-starts", &[("scopes", listed(scopes, words))]),
-        Warning::TypeName(name) => words.with("clients-type-name", &[("name", plain(name))]),
-    }
+    text::change_warning(words, warning).iter().map(|line| plain(line)).collect::<Vec<_>>().join("\n")
 }
 
 /// What is to be typed instead of a yes.
@@ -31,18 +19,6 @@ pub(super) fn to_type(warning: &Warning) -> Option<&str> {
         Warning::TypeName(name) => Some(name),
         Warning::Production | Warning::ScopesGo(..) | Warning::ClientStops(..) | Warning::ClientStarts(_) => None,
     }
-}
-
-fn users(setups: &[String], words: &Words) -> String {
-    if setups.is_empty() {
-        return words.say("clients-users-unknown");
-    }
-    let names: Vec<&str> = setups.iter().map(String::as_str).collect();
-    words.with("clients-users", &[("names", plain(&words.list(&names)))])
-}
-
-fn listed(scopes: &[Scope], words: &Words) -> String {
-    words.list(&scopes.iter().map(Scope::as_str).collect::<Vec<_>>())
 }
 
 /// What came of it, for people.

@@ -9,8 +9,7 @@ use super::print::{self, plain};
 use crate::app::clients::{Ending, Of, Sources, time_line};
 use crate::contract::{Effect, Report};
 use crate::domain::Timestamp;
-use crate::export::csv;
-use crate::text::{self, Words, deed, ending};
+use crate::text::{self, ENDING_COLUMNS, Words, deed, ending, ending_cells};
 use arguments::ExpiryArguments;
 use serde_json::{Value, json};
 use sources::Found;
@@ -21,10 +20,6 @@ use std::sync::mpsc::Receiver;
 const DUE: u8 = 1;
 /// Something could not be read.
 const UNREAD: u8 = 2;
-
-/// The columns of the CSV.
-const COLUMNS: [&str; 10] =
-    ["ends", "days_left", "kind", "name", "client_id", "kid", "file", "environment", "deed", "todo"];
 
 /// Says what ends. `perform` is the world's; its reports come back through `reports`.
 #[must_use]
@@ -84,7 +79,7 @@ fn save(endings: &[Ending], arguments: &ExpiryArguments, words: &Words, now: Tim
         saved(file, &text::endings_calendar(words, endings, now))?;
     }
     if let Some(file) = &arguments.csv {
-        saved(file, &csv::table(&COLUMNS, endings.iter().map(|one| cells(one, words, now))))?;
+        saved(file, &text::endings_table(words, endings, now))?;
     }
     Ok(())
 }
@@ -132,7 +127,7 @@ fn shown(endings: &[Ending], found: &Found, arguments: &ExpiryArguments, words: 
         .iter()
         .map(|one| {
             let mut object = serde_json::Map::new();
-            for (name, value) in COLUMNS.into_iter().zip(cells(one, words, now)) {
+            for (name, value) in ENDING_COLUMNS.into_iter().zip(ending_cells(words, one, now)) {
                 object.insert(name.into(), if value.is_empty() { Value::Null } else { value.into() });
             }
             object.insert("days_left".into(), one.days_left(now).into());
@@ -149,23 +144,4 @@ fn setups(one: &Ending) -> Vec<String> {
         Of::Key { .. } => Vec::new(),
         Of::Certificate { setups, .. } => setups.clone(),
     }
-}
-
-fn cells(one: &Ending, words: &Words, now: Timestamp) -> [String; 10] {
-    let path = |file: &std::path::Path| file.display().to_string();
-    let [of, name, client_id, kid, file] = match &one.of {
-        Of::Key { client_id, client_name, kid, file } => {
-            let file = file.as_deref().map(path).unwrap_or_default();
-            ["key".to_owned(), client_name.clone(), client_id.clone(), kid.clone(), file]
-        }
-        Of::Certificate { organisation_name, file, .. } => {
-            ["certificate".to_owned(), organisation_name.clone(), String::new(), String::new(), path(file)]
-        }
-    };
-    let (ends, days) = (one.ends.to_string(), one.days_left(now).to_string());
-    let environment = match one.environment.name.as_str() {
-        "" => one.environment.kind.key().to_owned(),
-        name => name.to_owned(),
-    };
-    [ends, days, of, name, client_id, kid, file, environment, one.deed.key().to_owned(), deed(words, one)]
 }

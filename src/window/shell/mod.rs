@@ -49,6 +49,7 @@ pub use strip::{Strip, StripKind, Viewed};
 use super::focus;
 use super::theme::Look;
 use super::widgets::describe_focused;
+use crate::app::clients::area::Page;
 use crate::app::wizard::Step;
 use crate::text::Language;
 use plan::Plan;
@@ -62,6 +63,8 @@ pub enum Action {
     Previous,
     /// "Diagnose", and out of it again.
     Diagnose,
+    /// A page about all clients, and out of it again.
+    Clients(Page),
     /// Try the program with made-up data.
     Demo,
     /// From the ending to the start page.

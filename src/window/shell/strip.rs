@@ -7,6 +7,7 @@ use egui::{Color32, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Widget
 
 use super::Action;
 use super::brand::{self, BrandColours};
+use crate::app::clients::area::Page;
 use crate::text::Language;
 use crate::window::focus;
 use crate::window::icon::Icon;
@@ -24,6 +25,9 @@ const ICON_BUTTON: f32 = 36.0;
 const ENVIRONMENT: f32 = 248.0;
 /// The demonstration's stripes.
 const STRIPE: f32 = 10.0;
+/// The keys of the buttons that lead to all clients, and to what ends.
+const CLIENTS: &str = "strip-clients";
+const ENDS: &str = "strip-ends";
 
 /// Which environment it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +67,10 @@ pub struct Strip<'a> {
     pub diagnose: &'a str,
     /// Is the diagnosis on the screen?
     pub diagnosing: bool,
+    /// "Clients" and "Ends", where there is anything to be listed.
+    pub clients: Option<[&'a str; 2]>,
+    /// Which page about all clients is on the screen.
+    pub page: Option<Page>,
     /// "Help (F1)"
     pub help: &'a str,
 }
@@ -131,13 +139,15 @@ const FITS: [Fit; 6] = [
 ];
 
 impl Strip<'_> {
-    fn buttons(&self) -> [(&'static str, Icon, &str); 4] {
-        [
+    fn buttons(&self) -> Vec<(&'static str, Icon, &str)> {
+        let clients = self.clients.map(|[clients, ends]| [(CLIENTS, Icon::ID, clients), (ENDS, Icon::ENDS, ends)]);
+        let always = [
             ("strip-diagnose", Icon::MEND, self.diagnose),
             ("strip-language", self.language.icon, self.language.label),
             ("strip-theme", self.view.icon, self.view.label),
             ("strip-help", Icon::HELP, self.help),
-        ]
+        ];
+        clients.into_iter().flatten().chain(always).collect()
     }
 
     fn pill(&self) -> Pill<'_> {
@@ -240,12 +250,19 @@ impl Strip<'_> {
 
     /// Is this where one is?
     fn is_open(&self, key: &str) -> bool {
-        key == "strip-diagnose" && self.diagnosing
+        match key {
+            "strip-diagnose" => self.diagnosing,
+            ENDS => !self.diagnosing && self.page == Some(Page::Ends),
+            CLIENTS => !self.diagnosing && self.page.is_some_and(|page| page != Page::Ends),
+            _ => false,
+        }
     }
 
     fn follow(&self, ui: &Ui, key: &str, response: &Response) -> Option<Asked> {
         match key {
             "strip-diagnose" => response.clicked().then_some(Asked::Action(Action::Diagnose)),
+            CLIENTS => response.clicked().then_some(Asked::Action(Action::Clients(Page::List))),
+            ENDS => response.clicked().then_some(Asked::Action(Action::Clients(Page::Ends))),
             "strip-language" => self.language.show_under(ui, response).map(Action::Language).map(Asked::Action),
             "strip-theme" => self.view.show_under(ui, response).map(Viewed::action).map(Asked::Action),
             _ => response.clicked().then_some(Asked::Help),

@@ -13,6 +13,9 @@ pub(in crate::window) mod ready;
 mod trial;
 mod waiting;
 
+/// What opens and closes the files for the developers.
+pub(in crate::window) const HANDOVER: &str = export::KEY;
+
 use egui::Ui;
 
 use super::parts::{accesses, environment, head, organisation};

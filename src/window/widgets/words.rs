@@ -110,7 +110,14 @@ pub(in crate::window) fn galley(ui: &Ui, kind: Type, colour: Color32, text: &str
 }
 
 /// As [`galley`], cut with "…" after so many lines.
-pub(super) fn cut_galley(ui: &Ui, kind: Type, colour: Color32, text: &str, width: f32, lines: usize) -> Arc<Galley> {
+pub(in crate::window) fn cut_galley(
+    ui: &Ui,
+    kind: Type,
+    colour: Color32,
+    text: &str,
+    width: f32,
+    lines: usize,
+) -> Arc<Galley> {
     let mut job = job(kind, colour, text, width);
     job.wrap.max_rows = lines;
     ui.painter().layout_job(job)

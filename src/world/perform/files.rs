@@ -79,7 +79,7 @@ impl World {
     }
 
     /// Work that holds a thread, told by this report.
-    fn work<T: Send + 'static>(
+    pub(in crate::world) fn work<T: Send + 'static>(
         &mut self,
         ticket: Ticket,
         report: fn(Ticket, Result<T, Problem>) -> Report,

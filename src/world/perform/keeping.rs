@@ -1,10 +1,13 @@
 //! What is kept between visits, on the disk and in the keyring.
 
-use crate::contract::{Change, Looks, NetworkOrder, Passwords, RecentFiles, Report, Ticket, WaitingChange};
+use crate::contract::{
+    Change, History, Looks, NetworkOrder, Passwords, RecentFiles, Report, SeenEnds, Ticket, WaitingChange,
+};
 use crate::domain::{CorrelationId, KeyringKey};
+use crate::problem::Problem;
 use crate::world::shared::Shared;
 use crate::world::task::answer_of;
-use crate::world::{World, looks, recent, waiting, wishes};
+use crate::world::{World, ends, history, looks, recent, waiting, wishes};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -59,9 +62,37 @@ impl World {
         self.answer(ticket, async move { Report::PasswordRecalled(ticket, answer_of(recalled).await) });
     }
 
+    /// Only that it failed is told.
+    pub(in crate::world) fn keep_ends(&self, seen: SeenEnds) {
+        self.write(move |shared| {
+            if let Err(problem) = ends::keep(&shared.home, seen) {
+                (shared.post)(Report::ProfilesKept(Err(problem)));
+            }
+        });
+    }
+
+    pub(in crate::world) fn read_history(&mut self, ticket: Ticket) {
+        let shared = self.shared.clone();
+        self.work(ticket, Report::HistoryRead, move || told_history(&shared));
+    }
+
+    pub(in crate::world) fn turn_history(&mut self, ticket: Ticket, on: bool) {
+        let shared = self.shared.clone();
+        self.work(ticket, Report::HistoryRead, move || {
+            history::turn(&shared.home, on)?;
+            told_history(&shared)
+        });
+    }
+
     /// In the order in which it was asked for: what is removed and kept again must end as kept.
     fn write(&self, work: impl FnOnce(&Shared) + Send + 'static) {
         let shared = self.shared.clone();
         self.shared.queues.disk.push(move || work(&shared));
     }
+}
+
+fn told_history(shared: &Shared) -> Result<History, Problem> {
+    let history::Kept { changes, unread } = history::load(&shared.home)?;
+    let (on, file) = (history::is_on(&shared.home), history::place(&shared.home).ok());
+    Ok(History { changes, unread, on, file })
 }

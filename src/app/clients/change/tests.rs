@@ -42,7 +42,7 @@ fn changing(environment: Environment, edit: Edit, seen: &Value) -> (Changing, Ve
     let profiles = vec![Profile { environment, ..profile() }];
     let (kept, changes) = (Vec::new(), Vec::new());
     let at = Circumstances { admin, client_id: ClientId::parse(&id(0)).unwrap(), profiles, kept, changes };
-    let (mut story, effects) = Changing::begin(at, edit);
+    let (mut story, effects) = Changing::begin(at, edit, Tickets::default());
     let Some(Effect::ReadKeys(ticket, ..)) = effects.first() else { panic!("{effects:?}") };
     let mut effects = story.report(Report::KeysRead(*ticket, Ok(registered(seen))), now());
     let mut warnings = Vec::new();
@@ -99,7 +99,8 @@ fn the_administration_client_does_not_lock_itself_out() {
         let admin = admin(Environment::test());
         let client_id = admin.client_id.clone();
         let (profiles, kept, changes) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut story, effects) = Changing::begin(Circumstances { admin, client_id, profiles, kept, changes }, edit);
+        let (mut story, effects) =
+            Changing::begin(Circumstances { admin, client_id, profiles, kept, changes }, edit, Tickets::default());
         let Some(Effect::ReadKeys(ticket, ..)) = effects.first() else { panic!("{effects:?}") };
         let seen = registered(&json!({ "scopes": ["idporten:dcr.read", "idporten:dcr.write"] }));
         story.report(Report::KeysRead(*ticket, Ok(seen)), now());
@@ -141,7 +142,7 @@ fn a_no_changes_nothing() {
         kept: Vec::new(),
         changes: Vec::new(),
     };
-    let (mut story, effects) = Changing::begin(at, Edit::Deactivate);
+    let (mut story, effects) = Changing::begin(at, Edit::Deactivate, Tickets::default());
     let Some(Effect::ReadKeys(ticket, ..)) = effects.first() else { panic!("{effects:?}") };
     story.report(Report::KeysRead(*ticket, Ok(registered(&Value::Null))), now());
     assert!(story.answer(false).is_empty() && story.answer(true).is_empty());

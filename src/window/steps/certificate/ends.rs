@@ -1,9 +1,11 @@
 //! What ends soon, above the cards: the worst first, and no more than three. Nothing while there is time enough.
 
-use egui::{CornerRadius, Frame, Margin, Stroke, Ui, vec2};
-use std::path::Path;
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Stroke, Ui, vec2};
 
-use crate::contract::{Profile, name_of};
+use crate::app::clients::area::{Page, Shown, all_ends};
+use crate::app::clients::{Deed, Of};
+use crate::app::intent::Intent;
+use crate::contract::name_of;
 use crate::diagnosis::SOON;
 use crate::domain::Timestamp;
 use crate::text::Words;
@@ -11,49 +13,46 @@ use crate::window::icon::Icon;
 use crate::window::palette::Palette;
 use crate::window::screen::Screen;
 use crate::window::theme::{RADIUS_CARD, SPACE_8, SPACE_12, SPACE_24, Type};
-use crate::window::widgets::{galley, small, strong, write};
+use crate::window::widgets::{Button, galley, hint, small, strong, write};
 
 const SECONDS_A_DAY: i64 = 86_400;
-/// So many are told; the others are counted.
+/// So many are told; the others are behind "See all".
 const TOLD: usize = 3;
 const ICON: f32 = 20.0;
 
-/// A certificate, or a client's first key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct End {
-    name: String,
-    is_key: bool,
-    at: Timestamp,
-}
-
 /// Draws the strip.
-pub(super) fn show(ui: &mut Ui, screen: &Screen<'_>) {
-    let ends = ends(screen.app.session.kept.profiles(), screen.now);
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let (app, now) = (screen.app, screen.now);
+    let all = all_ends(&app.session, app.clients.reading(), None);
+    let ends: Vec<&Shown> = all.iter().filter(|end| is_soon(end, now)).collect();
     if ends.is_empty() {
         return;
     }
     let palette = Palette::of(ui);
-    let told: Vec<[String; 2]> =
-        ends.iter().take(TOLD).map(|end| [end.name.clone(), told(screen.words, end, screen.now)]).collect();
-    let more = (ends.len() > TOLD).then(|| screen.words.with("setups-ends-more", &[("count", ends.len() - TOLD)]));
+    let told: Vec<[String; 2]> = ends.iter().take(TOLD).map(|end| [name(end), told(screen.words, end, now)]).collect();
+    let see_all = screen.words.with("setups-ends-all", &[("count", all.len())]);
+    let mut asked = false;
     Frame::NONE
         .stroke(Stroke::new(1.0, palette.line))
         .corner_radius(CornerRadius::same(RADIUS_CARD))
         .inner_margin(Margin::symmetric(20, 12))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            let ended = ends.iter().map(|end| end.at < screen.now);
+            let ended = ends.iter().map(|end| end.ending.ends < now);
             let told: Vec<(&[String; 2], bool)> = told.iter().zip(ended).collect();
-            let is_row = width(ui, screen, &told, more.as_deref()) <= ui.available_width();
+            let button = Button::text("ends_all", &see_all).icon(Icon::ONWARD);
+            let is_row = width(ui, screen, &told) + button.size(ui, f32::INFINITY).x <= ui.available_width();
             let show = |ui: &mut Ui| {
                 ui.spacing_mut().item_spacing = vec2(SPACE_24, SPACE_8);
                 show_title(ui, screen, is_row);
                 for (told, ended) in &told {
                     show_end(ui, told, *ended, is_row);
                 }
-                if let Some(more) = &more {
-                    small(ui, palette.text_subtle, more);
-                }
+                asked = if is_row {
+                    ui.with_layout(Layout::right_to_left(Align::Min), |ui| button.show(ui).clicked()).inner
+                } else {
+                    button.show(ui).clicked()
+                };
             };
             if is_row {
                 ui.horizontal_top(show)
@@ -61,16 +60,41 @@ pub(super) fn show(ui: &mut Ui, screen: &Screen<'_>) {
                 ui.vertical(show)
             };
         });
+    show_read(ui, screen);
+    if asked {
+        screen.ask(Intent::OpenClients(Page::Ends));
+    }
+}
+
+/// When the keys were read, where that was not now.
+fn show_read(ui: &mut Ui, screen: &Screen<'_>) {
+    if let Some(read) = screen.app.session.kept.ends().iter().map(|seen| seen.read).min() {
+        hint(ui, &screen.words.with("fleet-ends-read-then", &[("date", screen.words.date(read))]));
+    }
+}
+
+/// It has ended, or will within the time in which that is told; and something stands still then.
+fn is_soon(end: &Shown, now: Timestamp) -> bool {
+    let latest = now.as_second() + (SOON + 1) * SECONDS_A_DAY;
+    end.ending.ends.as_second() < latest && end.ending.deed != Deed::TidyUp
+}
+
+/// What people know it by.
+fn name(end: &Shown) -> String {
+    match &end.ending.of {
+        Of::Key { client_name, client_id, .. } if client_name.is_empty() => client_id.clone(),
+        Of::Key { client_name, .. } => client_name.clone(),
+        Of::Certificate { file, .. } => name_of(file),
+    }
 }
 
 /// So much room all of it takes beside each other.
-fn width(ui: &Ui, screen: &Screen<'_>, told: &[(&[String; 2], bool)], more: Option<&str>) -> f32 {
+fn width(ui: &Ui, screen: &Screen<'_>, told: &[(&[String; 2], bool)]) -> f32 {
     let colour = Palette::of(ui).text;
     let wide = |kind: Type, text: &str| galley(ui, kind, colour, text, f32::INFINITY).size().x;
     let title = ICON + SPACE_12 + wide(Type::STRONG, &screen.say("setups-ends-title"));
     let ends = told.iter().map(|([name, when], _)| wide(Type::STRONG, name).max(wide(Type::SECONDARY, when)));
-    let more = more.map_or(0.0, |more| wide(Type::SECONDARY, more) + SPACE_24);
-    title + ends.map(|end| end + 2.0 * SPACE_24).sum::<f32>() + more
+    title + ends.map(|end| end + 2.0 * SPACE_24).sum::<f32>()
 }
 
 fn show_title(ui: &mut Ui, screen: &Screen<'_>, is_row: bool) {
@@ -102,36 +126,14 @@ fn show_end(ui: &mut Ui, [name, when]: &[String; 2], ended: bool, is_row: bool) 
 }
 
 /// «Sertifikat · om 18 dager»
-fn told(words: &Words, end: &End, now: Timestamp) -> String {
-    let days = (end.at.as_second() - now.as_second()).div_euclid(SECONDS_A_DAY);
-    let when = if end.at < now {
-        words.with("setups-ended-on", &[("date", words.short_date(end.at))])
+fn told(words: &Words, end: &Shown, now: Timestamp) -> String {
+    let at = end.ending.ends;
+    let days = (at.as_second() - now.as_second()).div_euclid(SECONDS_A_DAY);
+    let when = if at < now {
+        words.with("setups-ended-on", &[("date", words.short_date(at))])
     } else {
         words.with("setups-ends-in", &[("days", days)])
     };
-    words.with(if end.is_key { "setups-ends-key" } else { "setups-ends-certificate" }, &[("when", when)])
-}
-
-/// What has ended, or will within the time in which that is told; each once, the earliest first.
-fn ends(profiles: &[Profile], now: Timestamp) -> Vec<End> {
-    let latest = now.as_second() + (SOON + 1) * SECONDS_A_DAY;
-    let mut certificates: Vec<(&Path, Timestamp)> = Vec::new();
-    let mut keys: Vec<(&Profile, Timestamp)> = Vec::new();
-    for profile in profiles {
-        let certificate = (profile.file.as_path(), profile.certificate_ends);
-        if !certificates.contains(&certificate) {
-            certificates.push(certificate);
-        }
-        let is_known = |(known, _): &(&Profile, Timestamp)| {
-            known.client_id == profile.client_id && known.environment.issuer == profile.environment.issuer
-        };
-        if let Some(end) = profile.keys_end.filter(|_| !keys.iter().any(is_known)) {
-            keys.push((profile, end));
-        }
-    }
-    let certificates = certificates.into_iter().map(|(file, at)| End { name: name_of(file), is_key: false, at });
-    let keys = keys.into_iter().map(|(profile, at)| End { name: profile.name.clone(), is_key: true, at });
-    let mut ends: Vec<End> = certificates.chain(keys).filter(|end| end.at.as_second() < latest).collect();
-    ends.sort_by_key(|end| end.at);
-    ends
+    let is_key = matches!(end.ending.of, Of::Key { .. });
+    words.with(if is_key { "setups-ends-key" } else { "setups-ends-certificate" }, &[("when", when)])
 }

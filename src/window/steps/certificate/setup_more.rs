@@ -4,6 +4,7 @@ use super::cards::organisation;
 use crate::app::profiles;
 use egui::Ui;
 
+use crate::app::clients::area::Page;
 use crate::app::complaint::Field;
 use crate::app::intent::Intent;
 use crate::contract::{Profile, name_of};
@@ -73,6 +74,9 @@ fn show_choices(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, profile: &Pr
         let (name, file) =
             (text::calendar_file(screen.words, profile), text::calendar(screen.words, profile, screen.now));
         screen.ask(Intent::SaveText(name, file));
+    }
+    if choice(ui, screen, "clients", "fleet-title", Icon::ID) {
+        screen.ask(Intent::OpenClientsOf(profile.name.clone(), Page::List));
     }
     if choice(ui, screen, "folder", "setups-open-folder", Icon::FOLDER) {
         screen.ask(Intent::OpenFolder(profile.file.clone()));

@@ -1,0 +1,180 @@
+//! «Utløp»: all that ends, of the clients that are read, of what was read at earlier visits, and of the set-ups.
+
+use super::{ClientsArea, Reading};
+use crate::app::clients::{CertificateEnd, Deed, Ending, Keys, Of, Sources, time_line};
+use crate::app::session::Session;
+use crate::contract::{Profile, SeenEnds, SeenKey, name_of};
+use crate::domain::{EnvironmentKind, Timestamp};
+
+/// What ends.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum What {
+    /// Anything.
+    #[default]
+    All,
+    /// Certificates.
+    Certificates,
+    /// Registered keys.
+    Keys,
+}
+
+/// What is looked for among what ends.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EndsQuery {
+    /// Each word of it stands in a name, an identifier or a file.
+    pub search: String,
+    /// What ends.
+    pub what: What,
+    /// Where; `None` for everywhere.
+    pub place: Option<EnvironmentKind>,
+    /// As a table in words, not as a drawing.
+    pub as_table: bool,
+}
+
+/// Something that ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// What, when and who must do what.
+    pub ending: Ending,
+    /// When that was read, where it was not now.
+    pub read: Option<Timestamp>,
+    /// What it is found by, in small letters.
+    found_by: String,
+}
+
+impl What {
+    /// Whether this is of the kind.
+    #[must_use]
+    pub fn takes(self, ending: &Ending) -> bool {
+        match (self, &ending.of) {
+            (Self::All, _) | (Self::Certificates, Of::Certificate { .. }) | (Self::Keys, Of::Key { .. }) => true,
+            (Self::Certificates, Of::Key { .. }) | (Self::Keys, Of::Certificate { .. }) => false,
+        }
+    }
+}
+
+impl Shown {
+    fn new(ending: Ending, read: Option<Timestamp>) -> Self {
+        let found_by = match &ending.of {
+            Of::Key { client_id, client_name, kid, .. } => format!("{client_name}\n{client_id}\n{kid}"),
+            Of::Certificate { organisation_name, organisation, file, setups } => {
+                format!("{organisation_name}\n{organisation}\n{}\n{}", name_of(file), setups.join("\n"))
+            }
+        };
+        Self { ending, read, found_by: found_by.to_lowercase() }
+    }
+}
+
+impl EndsQuery {
+    fn takes(&self, shown: &Shown, words: &[&str]) -> bool {
+        self.what.takes(&shown.ending)
+            && self.place.is_none_or(|kind| shown.ending.environment.kind == kind)
+            && words.iter().all(|word| shown.found_by.contains(word))
+    }
+}
+
+impl ClientsArea {
+    /// All that ends, the nearest first.
+    #[must_use]
+    pub fn ends(&self) -> &[Shown] {
+        &self.ends
+    }
+
+    /// What of it is shown.
+    pub fn shown_ends(&self) -> impl ExactSizeIterator<Item = &Shown> {
+        self.shown_ends.iter().map(|place| &self.ends[*place])
+    }
+
+    pub(super) fn arrange_ends(&mut self, session: &Session) {
+        let file = self.file.as_deref();
+        self.ends = all_ends(session, self.reading.as_ref(), file);
+        let query = &self.draft.ends;
+        let search = query.search.to_lowercase();
+        let words: Vec<&str> = search.split_whitespace().collect();
+        self.shown_ends = (0..self.ends.len()).filter(|place| query.takes(&self.ends[*place], &words)).collect();
+    }
+}
+
+/// Everything that is known to end, the nearest first. `file` is the one of the certificate that is open.
+#[must_use]
+pub fn all_ends(session: &Session, reading: Option<&Reading>, file: Option<&std::path::Path>) -> Vec<Shown> {
+    let profiles = session.kept.profiles();
+    let mut certificates: Vec<CertificateEnd> = profiles.iter().map(end_of).collect();
+    certificates.extend(file.and_then(|file| open_end(session, file, &certificates)));
+    let sources = Sources { fleets: reading.map(Reading::fleet).into_iter().collect(), certificates, kept: &[] };
+    let mut ends: Vec<Shown> =
+        time_line(&sources, session.now()).into_iter().map(|ending| Shown::new(ending, None)).collect();
+    for seen in session.kept.ends() {
+        let keys = seen.keys.iter().filter(|key| !is_read(reading, seen, key));
+        ends.extend(keys.filter_map(|key| Some(Shown::new(seen_end(seen, key)?, Some(seen.read)))));
+    }
+    let known: Vec<Shown> = profiles.iter().filter_map(|profile| kept_end(profile, &ends)).collect();
+    ends.extend(known);
+    ends.sort_by_key(|shown| shown.ending.ends);
+    ends
+}
+
+/// The client is listed now: what was read of its keys at an earlier visit counts only until they are read.
+fn is_read(reading: Option<&Reading>, seen: &SeenEnds, key: &SeenKey) -> bool {
+    let Some(fleet) = reading.map(Reading::fleet).filter(|fleet| {
+        seen.is_of(&fleet.admin().environment, &fleet.admin().client_id) && !fleet.clients().is_empty()
+    }) else {
+        return false;
+    };
+    let held = fleet.clients().iter().find(|held| held.client.client_id == key.client_id);
+    held.is_none_or(|held| matches!(held.keys, Keys::Read(_) | Keys::Inactive))
+}
+
+fn seen_end(seen: &SeenEnds, key: &SeenKey) -> Option<Ending> {
+    let SeenKey { client_id, client_name, kid, ends, todo } = key.clone();
+    let of = Of::Key { client_id, client_name, kid, file: None };
+    Some(Ending { ends, of, environment: seen.environment.clone(), deed: Deed::by_key(&todo)? })
+}
+
+/// The first key of a set-up's client, where nothing else is known of its keys.
+fn kept_end(profile: &Profile, known: &[Shown]) -> Option<Shown> {
+    let ends = profile.keys_end?;
+    let is_same = |shown: &Shown| {
+        let here = profile.environment.issuer == shown.ending.environment.issuer;
+        here && matches!(&shown.ending.of, Of::Key { client_id, .. } if client_id == profile.client_id.as_str())
+    };
+    if known.iter().any(is_same) {
+        return None;
+    }
+    let of = Of::Key {
+        client_id: profile.client_id.to_string(),
+        client_name: profile.name.clone(),
+        kid: String::new(),
+        file: None,
+    };
+    let ending = Ending { ends, of, environment: profile.environment.clone(), deed: Deed::AskHolder };
+    Some(Shown::new(ending, None))
+}
+
+fn end_of(profile: &Profile) -> CertificateEnd {
+    CertificateEnd {
+        ends: profile.certificate_ends,
+        organisation: profile.organisation,
+        organisation_name: profile.organisation_name.clone(),
+        file: profile.file.clone(),
+        environment: profile.environment.clone(),
+        setup: Some(profile.name.clone()),
+    }
+}
+
+/// The certificate that is open, where no set-up has its file.
+fn open_end(session: &Session, file: &std::path::Path, known: &[CertificateEnd]) -> Option<CertificateEnd> {
+    let certificate = session.chosen_certificate()?;
+    let environment = session.environment()?.clone();
+    if known.iter().any(|end| end.file == file && end.environment == environment) {
+        return None;
+    }
+    Some(CertificateEnd {
+        ends: certificate.not_after,
+        organisation: *certificate.organisation.as_ref().ok()?,
+        organisation_name: certificate.organisation_name.clone(),
+        file: file.to_owned(),
+        environment,
+        setup: None,
+    })
+}

@@ -1,0 +1,269 @@
+//! One client: read whole, changed by the story that the terminal tells as well, and shown as it is afterwards.
+//!
+//! ```text
+//! Reading → Read ⇄ (asked, changed, told)
+//! ```
+
+use super::{ClientsArea, Page};
+use crate::app::clients::{ChangeStage, Changing, Made, Warning};
+use crate::app::keys::Circumstances;
+use crate::app::session::Session;
+use crate::contract::{Effect, Report, Ticket};
+use crate::domain::ClientId;
+use crate::problem::{Problem, Situation};
+use crate::protocol::self_service::{Edit, Registered};
+
+/// What of a client is being changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What people call it.
+    Name,
+    /// What it is for.
+    Description,
+    /// How long its tokens live.
+    Lifetime,
+    /// What it may ask for.
+    Scopes,
+}
+
+/// How far it has come to read it.
+#[derive(Debug)]
+pub enum OneState {
+    /// It is being read.
+    Reading(Ticket),
+    /// This is it.
+    Read(Box<Registered>),
+    /// It could not be read.
+    Failed(Problem),
+}
+
+/// One client.
+#[derive(Debug)]
+pub struct One {
+    id: ClientId,
+    state: OneState,
+    changing: Option<Changing>,
+    made: Option<(Edit, Made)>,
+    refused: Option<Problem>,
+    is_mistyped: bool,
+}
+
+impl One {
+    /// Its identifier.
+    #[must_use]
+    pub fn id(&self) -> &ClientId {
+        &self.id
+    }
+
+    /// How far it has come to read it.
+    #[must_use]
+    pub fn state(&self) -> &OneState {
+        &self.state
+    }
+
+    /// The client, once it was read.
+    #[must_use]
+    pub fn registered(&self) -> Option<&Registered> {
+        match &self.state {
+            OneState::Read(registered) => Some(registered),
+            OneState::Reading(_) | OneState::Failed(_) => None,
+        }
+    }
+
+    /// What a person is asked before it is changed.
+    #[must_use]
+    pub fn warning(&self) -> Option<&Warning> {
+        match self.changing.as_ref()?.stage() {
+            ChangeStage::Asking(warning) => Some(warning),
+            ChangeStage::Reading(_) | ChangeStage::Changing(_) | ChangeStage::Declined | ChangeStage::Ended(_) => None,
+        }
+    }
+
+    /// What is being changed now, by the world or because a person is asked.
+    #[must_use]
+    pub fn edit(&self) -> Option<&Edit> {
+        self.changing.as_ref().map(Changing::edit)
+    }
+
+    /// What was changed last.
+    #[must_use]
+    pub fn made(&self) -> Option<&(Edit, Made)> {
+        self.made.as_ref()
+    }
+
+    /// Why the last change was not made, or that nobody knows.
+    #[must_use]
+    pub fn refused(&self) -> Option<&Problem> {
+        self.refused.as_ref()
+    }
+
+    /// The name was typed once more, and is another.
+    #[must_use]
+    pub fn is_mistyped(&self) -> bool {
+        self.is_mistyped
+    }
+
+    /// Whether the change is on its way.
+    #[must_use]
+    pub fn is_changing(&self) -> bool {
+        self.changing.as_ref().is_some_and(Changing::is_changing)
+    }
+
+    pub(super) fn awaits(&self, report: &Report) -> bool {
+        let reads = matches!((report, &self.state),
+            (Report::KeysRead(ticket, _), OneState::Reading(awaited)) if ticket == awaited);
+        reads || self.changing.as_ref().is_some_and(|changing| changing.awaits(report))
+    }
+
+    /// What can be stopped.
+    pub(super) fn pending(&self) -> Option<Ticket> {
+        match (&self.state, self.changing.as_ref().map(Changing::stage)) {
+            (OneState::Reading(ticket), _) | (_, Some(ChangeStage::Reading(ticket))) => Some(*ticket),
+            (OneState::Read(_) | OneState::Failed(_), _) => None,
+        }
+    }
+
+    /// Stops. Whether nothing is there to be shown.
+    pub(super) fn cancel(&mut self) -> bool {
+        if !self.is_changing() {
+            self.changing = None;
+        }
+        matches!(self.state, OneState::Reading(_))
+    }
+
+    fn forget_outcome(&mut self) {
+        (self.made, self.refused, self.is_mistyped) = (None, None, false);
+    }
+}
+
+impl ClientsArea {
+    pub(super) fn open_one(&mut self, session: &mut Session, id: ClientId) -> Vec<Effect> {
+        if self.is_changing() || self.admin(session).is_none() {
+            return Vec::new();
+        }
+        let mut effects = self.leave_one();
+        let state = OneState::Failed(Situation::ClientMissing.into());
+        self.one = Some(One { id, state, changing: None, made: None, refused: None, is_mistyped: false });
+        if let Some(page) = self.page.filter(|page| *page != Page::One) {
+            self.came_from = page;
+        }
+        effects.extend(self.read_one(session));
+        effects.extend(self.show(session, Page::One));
+        effects
+    }
+
+    pub(super) fn read_one(&mut self, session: &mut Session) -> Vec<Effect> {
+        let admin = self.admin(session);
+        let (Some(one), Some(admin)) = (&mut self.one, admin) else { return Vec::new() };
+        if one.changing.is_some() || one.pending().is_some() {
+            return Vec::new();
+        }
+        let ticket = session.tickets.issue();
+        one.state = OneState::Reading(ticket);
+        vec![Effect::ReadKeys(ticket, admin, one.id.clone())]
+    }
+
+    /// The client is no longer looked at.
+    pub(super) fn leave_one(&mut self) -> Vec<Effect> {
+        self.draft.one = super::OneDraft::default();
+        let gone = self.one.take();
+        gone.and_then(|one| one.pending()).map(Effect::Cancel).into_iter().collect()
+    }
+
+    pub(super) fn change(&mut self, session: &mut Session, edit: Edit) -> Vec<Effect> {
+        let admin = self.admin(session);
+        let tickets = session.tickets.fork();
+        let (Some(one), Some(admin)) = (&mut self.one, admin) else { return Vec::new() };
+        let (None, OneState::Read(seen)) = (&one.changing, &one.state) else { return Vec::new() };
+        let at = Circumstances {
+            admin,
+            client_id: one.id.clone(),
+            profiles: session.kept.profiles().to_vec(),
+            kept: Vec::new(),
+            changes: session.kept.journal.changes().to_vec(),
+        };
+        let (mut changing, effects) = Changing::begin(at, edit, tickets);
+        changing.expect(seen.clone());
+        one.forget_outcome();
+        one.changing = Some(changing);
+        self.unlogged = None;
+        effects
+    }
+
+    /// Takes back what was changed last.
+    pub(super) fn undo(&mut self, session: &mut Session) -> Vec<Effect> {
+        let undo = self.one.as_ref().and_then(|one| one.made.as_ref()?.1.undo.clone());
+        undo.map(|edit| self.change(session, edit)).unwrap_or_default()
+    }
+
+    /// A person's answer. Where the name is to be typed, another name is no yes.
+    pub(super) fn answer(&mut self, yes: bool) -> Vec<Effect> {
+        let Some(one) = &mut self.one else { return Vec::new() };
+        let is_wrong = matches!(one.warning(), Some(Warning::TypeName(name)) if *name != self.draft.one.typed.trim());
+        one.is_mistyped = yes && is_wrong;
+        let Some(changing) = one.changing.as_mut().filter(|_| !yes || !is_wrong) else { return Vec::new() };
+        let effects = changing.answer(yes);
+        self.draft.one.typed.clear();
+        self.take_end();
+        effects
+    }
+
+    pub(super) fn one_told(&mut self, session: &mut Session, report: Report) -> Vec<Effect> {
+        let now = session.now();
+        let Some(one) = &mut self.one else { return Vec::new() };
+        if let Report::KeysChanged(ticket, result) = &report
+            && !matches!(result, Err(problem) if problem.situation == Situation::ChangeUnknown)
+        {
+            session.kept.journal.close_change(*ticket);
+        }
+        let effects = match (report, &mut one.changing) {
+            (Report::KeysRead(_, result), None) => {
+                one.state = result.map_or_else(OneState::Failed, OneState::Read);
+                self.settle(session)
+            }
+            (report, Some(changing)) => changing.report(report, now),
+            (_, None) => Vec::new(),
+        };
+        let read_anew = self.take_end();
+        self.learn(session);
+        effects.into_iter().chain(if read_anew { self.read_one(session) } else { Vec::new() }).collect()
+    }
+
+    /// It was read: when its keys end is kept with its set-ups, and what was sent long ago is decided.
+    fn settle(&mut self, session: &mut Session) -> Vec<Effect> {
+        let Some(registered) = self.one.as_ref().and_then(One::registered) else { return Vec::new() };
+        let mut effects = session.keep_keys_end(registered);
+        effects.extend(session.settle_changes(registered));
+        effects
+    }
+
+    /// Where the story has come to its end, what came of it is shown. Whether the client is to be read anew, as it is not
+    /// as it was.
+    fn take_end(&mut self) -> bool {
+        let Some(one) = &mut self.one else { return false };
+        let is_over = one
+            .changing
+            .as_ref()
+            .is_some_and(|changing| matches!(changing.stage(), ChangeStage::Declined | ChangeStage::Ended(_)));
+        let Some(changing) = one.changing.take_if(|_| is_over) else { return false };
+        let edit = changing.edit().clone();
+        match changing.into_end() {
+            None => false,
+            Some(Ok(mut made)) => {
+                let after = made.after.take();
+                let is_unread = after.is_none();
+                if let Some(after) = after {
+                    one.state = OneState::Read(after);
+                }
+                one.made = Some((edit, made));
+                self.draft.one = super::OneDraft::default();
+                is_unread
+            }
+            Some(Err(problem)) => {
+                let is_other = matches!(problem.situation, Situation::ClientChanged | Situation::ChangeUnknown);
+                one.refused = Some(problem);
+                is_other
+            }
+        }
+    }
+}

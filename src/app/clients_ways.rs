@@ -1,0 +1,101 @@
+//! The ways between the pages about all clients and the other areas: how they are opened, and what leads on from them.
+
+use super::App;
+use super::clients::area::{Errand, Lack, OneState, Page};
+use super::intent::Intent;
+use super::session::ResumeTarget;
+use super::wizard::check::ChosenClient;
+use super::{diagnosis, wizard};
+use crate::contract::Effect;
+use std::path::PathBuf;
+
+impl App {
+    /// Whether there is anything to be asked or listed, so that the way there is shown.
+    #[must_use]
+    pub fn offers_clients(&self) -> bool {
+        let kept = &self.session.kept;
+        let is_kept = !kept.profiles().is_empty() || !kept.ends().is_empty();
+        self.clients.is_open() || self.session.opened().is_some() || is_kept
+    }
+
+    /// What stands in the way of asking Maskinporten.
+    #[must_use]
+    pub fn clients_lack(&self) -> Option<Lack> {
+        self.clients.lack(&self.session)
+    }
+
+    pub(super) fn clients_lack_certificate(&self) -> bool {
+        self.clients_lack() == Some(Lack::Certificate)
+    }
+
+    pub(super) fn open_clients(&mut self, page: Page) -> Vec<Effect> {
+        if self.is_writing() {
+            return Vec::new();
+        }
+        let mut effects = self.diagnosis.close(&mut self.session);
+        let admin = self.wizard.administration_client(&self.session);
+        let file = self.wizard.certificate().file().map(|file| file.path.clone());
+        effects.extend(self.clients.open(&mut self.session, page, admin, file));
+        effects
+    }
+
+    /// The certificate of a set-up is opened as for a token, and then the page instead of asking for one.
+    pub(super) fn open_clients_of(&mut self, name: &str, page: Page) -> Vec<Effect> {
+        let profile = self.session.kept.profiles().iter().find(|profile| profile.name == name).cloned();
+        let Some(profile) = profile.filter(|_| !self.is_writing()) else { return Vec::new() };
+        let effects = self.resume(ResumeTarget::Profile(Box::new(profile)));
+        self.session.kept.open_only();
+        self.clients.want(page);
+        effects
+    }
+
+    /// Once the certificate is open that it waits for.
+    pub(super) fn open_wanted(&mut self) -> Vec<Effect> {
+        let is_open = self.session.opened().is_some() && self.session.kept.resuming().is_none();
+        if !self.clients.is_wanted() || !is_open || self.session.environment().is_none() {
+            return Vec::new();
+        }
+        match self.clients.take_wanted() {
+            Some(page) => self.open_clients(page),
+            None => Vec::new(),
+        }
+    }
+
+    /// A file that is dropped where one is lacking is opened, and leads back here.
+    pub(super) fn drop_on_clients(&mut self, paths: Vec<PathBuf>) -> Vec<Effect> {
+        let Some(page) = self.clients.page().filter(|_| self.clients_lack_certificate()) else { return Vec::new() };
+        let mut effects = self.clients.close(&mut self.session);
+        self.clients.want(page);
+        effects.extend(self.wizard.take_dropped(&mut self.session, paths));
+        effects
+    }
+
+    /// The client that is looked at, where a token can be asked for with it.
+    #[must_use]
+    pub fn usable_client(&self) -> Option<ChosenClient> {
+        let client = &self.clients.one()?.registered()?.client;
+        let scopes = client.scope_set().filter(|_| client.is_usable())?;
+        let (client_id, name) = (client.id()?, Some(client.client_name.clone()));
+        Some(ChosenClient { client_id, name, scopes, created: None })
+    }
+
+    /// The client that is looked at is the one of the steps from now on.
+    pub(super) fn use_client(&mut self, errand: Errand) -> Vec<Effect> {
+        let is_read = matches!(self.clients.one().map(|one| one.state()), Some(OneState::Read(_)));
+        let admin = self.clients.admin(&self.session).filter(|_| is_read && !self.is_writing());
+        let (Some(client), Some(admin)) = (self.usable_client(), admin) else { return Vec::new() };
+        let mut effects = self.wizard.settle_on(&mut self.session, client, &admin.client_id);
+        match errand {
+            Errand::Token | Errand::Developers => {
+                effects.extend(self.clients.close(&mut self.session));
+                effects.extend(self.wizard.update(&mut self.session, wizard::Intent::GetNewToken));
+            }
+            Errand::Diagnose => effects.extend(self.diagnosis.open(&mut self.session)),
+            Errand::Compare => {
+                effects.extend(self.diagnosis.open(&mut self.session));
+                effects.extend(self.handle_intent(Intent::Diagnosis(diagnosis::Intent::CompareClient)));
+            }
+        }
+        effects
+    }
+}
