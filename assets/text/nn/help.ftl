@@ -1,6 +1,5 @@
 #
 ## Titles
-help-title = Hjelp
 help-now-title = Kva skjer no?
 help-why-title = Kvifor spør vi?
 help-words-title = Ord du kan kome over
@@ -78,7 +77,7 @@ help-diagnosis-found-now = Her står det vi fann. Det som hastar mest, står fø
 help-diagnosis-found-why = Det første funnet stoppar dykk. Rett det først, så fell ofte resten bort.
 
 ## Help: network
-help-network-now = Du seier korleis Portnøkkel skal nå Maskinporten der oppsettet på maskina ikkje er nok.
+help-network-now = Du seier korleis Portnøkkel skal kome fram til Maskinporten der oppsettet på maskina ikkje er nok.
 help-network-why = Utan rett proxy eller rotsertifikat slepp ikkje nettverket oss gjennom.
 help-network-words = Proxy: ei maskin som nettrafikken går gjennom. Rotsertifikat: det andre sertifikat byggjer på.
 help-network-who = IT-avdelinga kjenner adressa, innlogginga og rotsertifikatet.
