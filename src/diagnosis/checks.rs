@@ -12,11 +12,11 @@
 mod answered;
 mod known;
 
-use super::evidence::{Examined, Fix, Found, Kind, Says};
+use super::evidence::{Examined, Kind, Says};
 use super::redactable::RedactableValue;
-use super::rule::{Rule, Severity};
+use super::rule::Rule;
 use super::{Circumstances, answer, grant};
-use crate::problem::{NextMove, Problem, Refusal, Situation};
+use crate::problem::{Problem, Refusal, Situation};
 use crate::protocol::grant::SentGrant;
 use crate::rules::{self, Check, Fault, Grant, Need, Reason, Trace, Verdict};
 use std::borrow::Cow;
@@ -125,24 +125,6 @@ impl Checks {
     #[must_use]
     pub fn is_last_of_several(&self) -> bool {
         self.is_last_of_several
-    }
-
-    /// The finding that tells of the first failure: one that knows what to write or change, before the others.
-    #[must_use]
-    pub fn told_by<'a>(&self, findings: &'a [Found]) -> Option<&'a Found> {
-        let (_, code) = self.first_failure()?;
-        let other = answered::ALIKE.iter().find(|(one, _)| *one == code).map(|(_, other)| *other);
-        let is_it = |found: &&Found| found.code() == code || found.key() == code || Some(found.key()) == other;
-        let mends = |found: &&Found| found.fixes.iter().any(|fix| !matches!(fix, Fix::Move(_)));
-        let mut told = findings.iter().filter(is_it);
-        told.clone().find(mends).or_else(|| told.find(|found| found.severity == Severity::Stops))
-    }
-
-    /// What the wizard can do about the first failure, the best first.
-    #[must_use]
-    pub fn next(&self) -> &'static [NextMove] {
-        let refusal = self.first_failure().and_then(|(_, code)| answered::refusal_of(code));
-        refusal.map_or(&[], |refusal| Problem::from(refusal).next())
     }
 
     fn set(&mut self, check: Check, outcome: Outcome) {

@@ -68,11 +68,13 @@ impl Window {
     #[must_use]
     pub fn new(ctx: &Context, app: App, outside: Outside, language: Language, first: Vec<Intent>) -> Self {
         fonts::install(ctx);
+        let words = Words::new(language);
+        ear::state_words(&words).set(ctx);
         Self {
             app,
             outside,
             asked: first,
-            words: Words::new(language),
+            words,
             worn: Worn::new(ctx, Looks::default()),
             busy_since: None,
             seen: None,
@@ -217,7 +219,6 @@ impl Window {
             asked: &mut self.asked,
         };
         move_focus(ui, &screen, &mut self.seen);
-        ear::state_words(&self.words).set(ui.ctx());
         let mut action = frame::show(ui, &self.app, &self.words, self.worn.appearance(), |ui| {
             ear::announce_place(ui, &screen);
             if screen.app.stage.shows_both_sides() {
@@ -259,15 +260,16 @@ impl Window {
             Action::Done => self.asked.push(Intent::StartOver),
             Action::NewToken => self.asked.push(wizard::Intent::GetNewToken.into()),
             Action::Quit => ui.ctx().send_viewport_cmd(ViewportCommand::Close),
-            Action::Language(language) => self.speak(language),
+            Action::Language(language) => self.speak(ui.ctx(), language),
             Action::Look(look) => self.wear(ui.ctx(), look),
             Action::Network => self.asked.push(core_network::Intent::Open.into()),
         }
         ui.ctx().request_repaint();
     }
 
-    fn speak(&mut self, language: Language) {
+    fn speak(&mut self, ctx: &Context, language: Language) {
         self.words = Words::new(language);
+        ear::state_words(&self.words).set(ctx);
         let looks = self.worn.speak(language);
         self.keep(looks);
     }

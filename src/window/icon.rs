@@ -111,12 +111,8 @@ icons! {
     REFRESH = '\u{e094}';
     /// A round arrow back: undo, reset.
     UNDO = '\u{e038}';
-    /// An open book: read more.
-    BOOK = '\u{e0e6}';
     /// An empty circle: not looked at yet.
     CIRCLE = '\u{e18a}';
-    /// An eye: show.
-    EYE = '\u{e220}';
     /// An identification card: a client.
     ID = '\u{e2c8}';
     /// A padlock with a keyhole: a password.
@@ -125,14 +121,8 @@ icons! {
     PACKAGE = '\u{e390}';
     /// A paper plane: sent.
     SEND = '\u{e398}';
-    /// A pin: keep in sight.
-    PIN = '\u{e3e2}';
     /// Two hands: an agreement.
     HANDSHAKE = '\u{e582}';
-    /// To the scene before.
-    SKIP_BACK = '\u{e5a4}';
-    /// To the next scene.
-    SKIP_ON = '\u{e5a6}';
     /// A window: this program.
     WINDOW = '\u{e5da}';
     /// A sheet with an arrow up: choose a file.

@@ -12,6 +12,7 @@ use crate::app::complaint::Field;
 use crate::app::intent::Intent;
 use crate::app::primary::Primary;
 use crate::app::wizard::Step;
+use crate::domain::Scope;
 use crate::problem::{NextMove, Problem};
 use crate::text;
 
@@ -33,12 +34,13 @@ fn show_under(ui: &mut Ui, screen: &mut Screen<'_>, what: Option<&str>, problem:
     let (mut followed, mut asked) = (None, None);
     let shown = |next: &NextMove| is_button(*next) && !is_filled(screen, *next) && can_mend(screen, problem, *next);
     let moves: Vec<NextMove> = problem.next().iter().copied().filter(shown).collect();
-    let has_buttons = !moves.is_empty() || screen.app.mend_of(problem).is_some() || screen.app.can_diagnose(problem);
+    let mend = screen.app.mend_of(problem);
+    let has_buttons = !moves.is_empty() || mend.is_some() || screen.app.can_diagnose(problem);
     tell(ui, screen, what, problem, |ui| {
         hint(ui, &text::side(screen.words, problem.side()));
         if has_buttons {
             ui.add_space(SPACE_8);
-            row(ui, |ui| (followed, asked) = show_buttons(ui, screen, problem, &moves));
+            row(ui, |ui| (followed, asked) = show_buttons(ui, screen, problem, &moves, mend.as_ref()));
         }
         if COPIES.iter().any(|key| screen::is_copied(ui, screen, key)) {
             screen::say_copied(ui, &screen.say("client-mail-copied"));
@@ -58,9 +60,10 @@ fn show_buttons(
     screen: &Screen<'_>,
     problem: &Problem,
     moves: &[NextMove],
+    mend: Option<&Scope>,
 ) -> (Option<NextMove>, Option<Intent>) {
     let (mut followed, mut asked) = (None, None);
-    if mend_button(ui, screen, problem) {
+    if mend.is_some_and(|scope| mend_button(ui, screen, scope)) {
         asked = Some(Intent::MendRefusal(Box::new(problem.clone())));
     }
     for next in moves.iter().copied() {
@@ -75,8 +78,7 @@ fn show_buttons(
 }
 
 /// What mends a refusal from here, before all else. `true` when it was clicked.
-fn mend_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> bool {
-    let Some(scope) = screen.app.mend_of(problem) else { return false };
+fn mend_button(ui: &mut Ui, screen: &Screen<'_>, scope: &Scope) -> bool {
     let label = screen.words.with("diagnosis-add-scope", &[("scope", scope.as_str())]);
     Button::secondary(MEND, &label).icon(Icon::PLUS).show(ui).clicked()
 }
@@ -118,13 +120,15 @@ pub fn show_without_buttons(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem)
 
 /// "Diagnose this", at a refusal that the diagnosis has more to say of. `true` when it was clicked.
 pub fn diagnose_button(ui: &mut Ui, screen: &Screen<'_>, problem: &Problem) -> bool {
+    if !screen.app.can_diagnose(problem) {
+        return false;
+    }
     // Whoever presses it is told whom that asks.
     let label = match screen.app.compares_at(problem) {
         Some(host) => screen.words.with("diagnosis-this-at", &[("host", host)]),
         None => screen.say("diagnosis-this"),
     };
-    screen.app.can_diagnose(problem)
-        && Button::secondary(screen::DIAGNOSE, &label).icon(Icon::SEARCH).show(ui).clicked()
+    Button::secondary(screen::DIAGNOSE, &label).icon(Icon::SEARCH).show(ui).clicked()
 }
 
 /// What only support staff need, folded away, with the code last.

@@ -33,3 +33,17 @@ pub(super) fn clock_has_keyboard(ctx: &Context) -> bool {
 fn height_id() -> Id {
     focus::id("stage height")
 }
+
+/// How high what is called `key` was drawn last.
+pub(super) fn wanted(ctx: &Context, key: &str) -> Option<f32> {
+    ctx.data(|data| data.get_temp::<f32>(focus::id((key, "wants"))))
+}
+
+/// It may have that height from the next frame on.
+pub(super) fn want(ctx: &Context, key: &str, height: f32) {
+    let height = height.ceil();
+    if wanted(ctx, key) != Some(height) {
+        ctx.data_mut(|data| data.insert_temp(focus::id((key, "wants")), height));
+        ctx.request_repaint();
+    }
+}

@@ -1,6 +1,5 @@
 #
 ## Titles
-help-title = Help
 help-now-title = What happens now?
 help-why-title = Why do we ask?
 help-words-title = Words you may meet

@@ -1,6 +1,5 @@
 #
 ## Titles
-help-title = Hjelp
 help-now-title = Hva skjer nå?
 help-why-title = Hvorfor spør vi?
 help-words-title = Ord du kan møte

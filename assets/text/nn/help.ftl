@@ -1,6 +1,5 @@
 #
 ## Titles
-help-title = Hjelp
 help-now-title = Kva skjer no?
 help-why-title = Kvifor spør vi?
 help-words-title = Ord du kan kome over
@@ -92,7 +91,7 @@ help-clients-one-now = Du ser alt vi veit om klienten, og kan endre han. Vi seie
 help-clients-one-why = Ei endring gjeld alle som bruker klienten.
 
 ## Help: network
-help-network-now = Du seier korleis Portnøkkel skal nå Maskinporten der oppsettet på maskina ikkje er nok.
+help-network-now = Du seier korleis Portnøkkel skal kome fram til Maskinporten der oppsettet på maskina ikkje er nok.
 help-network-why = Utan rett proxy eller rotsertifikat slepp ikkje nettverket oss gjennom.
 help-network-words = Proxy: ei maskin som nettrafikken går gjennom. Rotsertifikat: det andre sertifikat byggjer på.
 help-network-who = IT-avdelinga kjenner adressa, innlogginga og rotsertifikatet.

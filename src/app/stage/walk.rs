@@ -47,6 +47,7 @@ impl App {
             return Vec::new();
         }
         let mut effects = self.wizard.cancel(&mut self.session);
+        effects.extend(self.network.close());
         effects.extend(self.diagnosis.close(&mut self.session));
         effects.extend(self.session.clear_clipboard());
         effects.extend(self.session.forget_writes_of_demo());

@@ -1,15 +1,8 @@
 //! Which check a refusal comes from.
 
-use crate::problem::{Problem, Refusal};
+use crate::problem::Refusal;
 use crate::protocol::grant::GRANT_TYPE;
 use crate::rules::{Check, Fault, Reason, Wanted};
-
-/// Our own names of what the token endpoint refuses without a code, and of the rule that finds the same beforehand.
-pub(super) const ALIKE: [(&str, &str); 3] = [
-    ("key-required", "certificate-with-keys"),
-    ("unknown-kid", "kid-not-in-set"),
-    ("consumer-org-invalid", "consumer-is-own"),
-];
 
 /// The checks that this refusal may come from, the likeliest first. None where its reason is not known.
 pub(super) fn places(refusal: &Refusal) -> &'static [Check] {
@@ -54,11 +47,6 @@ pub(super) fn claim(refusal: &Refusal) -> Option<&'static str> {
         }
         Refusal::MalformedGrant | Refusal::InvalidSignature | Refusal::OrganisationDiffers | Refusal::Other => None,
     }
-}
-
-/// The refusal that has this code, or this name of ours.
-pub(super) fn refusal_of(code: &str) -> Option<Refusal> {
-    Refusal::every().into_iter().find(|refusal| Problem::from(refusal.clone()).code() == code)
 }
 
 /// The fault of a form with another `grant_type`.

@@ -13,7 +13,7 @@ use crate::window::widgets::{Row, Verdict, body, disclosure_named};
 /// Draws the finding at this place of the list.
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, shown: &Diagnosed, place: usize, found: &Found) {
     let (grade, sentence) = (text::severity(screen.words, found.severity), text::finding(screen.words, found));
-    let verdict = Verdict { tone: super::tone(found.severity), grade: &grade, mark: None, sentence: &sentence };
+    let verdict = Verdict { tone: super::tone(found.severity), grade: &grade, sentence: &sentence };
     verdict.show(ui, |ui| {
         let next = text::finding_next(screen.words, found);
         if !next.is_empty() {

@@ -2,6 +2,7 @@
 
 use egui::{Id, Key, Layout, Modifiers, Rangef, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
+use crate::window::room;
 use crate::window::theme::{self, MOTION_SECONDS, SPACE_16, SPACE_24, SPACE_32, SPACE_40, SPACE_56};
 
 /// How wide the content is at most.
@@ -65,22 +66,8 @@ pub(super) fn show<R>(
         })
         .inner
     });
-    want(ui, key, shown.content_size.y);
+    room::want(ui.ctx(), key, shown.content_size.y);
     shown.inner
-}
-
-/// How high the content called `key` was drawn last.
-pub(super) fn wanted(ui: &Ui, key: &str) -> Option<f32> {
-    ui.data(|data| data.get_temp::<f32>(Id::unique(("portnokkel step wants", key))))
-}
-
-/// It may have more room from the next frame on.
-fn want(ui: &Ui, key: &str, height: f32) {
-    let height = height.ceil();
-    if wanted(ui, key) != Some(height) {
-        ui.data_mut(|data| data.insert_temp(Id::unique(("portnokkel step wants", key)), height));
-        ui.ctx().request_repaint();
-    }
 }
 
 /// A step that has just come is seen little by little, where things may move.

@@ -6,7 +6,7 @@
 use egui::{CornerRadius, Rangef, Rect, Stroke, StrokeKind, Ui, vec2};
 
 use super::content::{Column, padding};
-use super::{Shell, content, help};
+use super::{Shell, help};
 use crate::window::palette::Palette;
 use crate::window::room;
 use crate::window::theme::{RADIUS_CARD, SPACE_8, SPACE_12, SPACE_20, STROKE_LINE};
@@ -52,7 +52,7 @@ pub(super) struct Plan {
 impl Plan {
     pub fn new(ui: &Ui, shell: &Shell<'_>) -> Self {
         let plan = Self::no_higher_than(HIGHEST, ui, shell);
-        let lacking = match (content::wanted(ui, shell.content_key), plan.content) {
+        let lacking = match (room::wanted(ui.ctx(), shell.content_key), plan.content) {
             (Some(wanted), Some(content)) => wanted - content.height(),
             (None, _) | (_, None) => 0.0,
         };

@@ -34,30 +34,29 @@ pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     match app.wizard.token() {
         State::Ready(ready) => return ready::show(ui, screen, ready),
         State::Expired => return ready::show_expired(ui, screen),
-        State::Asking | State::Requesting(_) | State::Waiting(_) | State::Refused(_) => {}
-    }
-    let (title, lead) = head_keys(app.wizard.token());
-    head(ui, screen, title, lead);
-    clock::show_warning(ui, screen);
-    match app.wizard.token() {
-        State::Ready(_) | State::Expired => {}
         State::Asking => {
+            show_head(ui, screen, "token-title", "token-hint");
             show_created(ui, screen);
-            show_facts(ui, screen, |_, _| ());
+            show_facts(ui, screen);
             behalf::show(ui, screen, None);
             advanced::show(ui, screen, None);
         }
         State::Requesting(_) => {
+            show_head(ui, screen, "token-title-busy", "token-hint");
             show_created(ui, screen);
-            show_facts(ui, screen, |_, _| ());
+            show_facts(ui, screen);
             screen::busy(ui, screen, "token-getting", &[]);
         }
-        State::Waiting(waiting) => waiting::show(ui, screen, waiting),
+        State::Waiting(waiting) => {
+            show_head(ui, screen, "token-title-waiting", "token-waiting");
+            waiting::show(ui, screen, waiting);
+        }
         State::Refused(problem) => {
+            show_head(ui, screen, "token-title-refused", "token-hint");
             problem::show(ui, screen, problem);
             doctor::show(ui, screen);
             checks::show_answered(ui, screen, Some(problem));
-            show_facts(ui, screen, |_, _| ());
+            show_facts(ui, screen);
             behalf::show(ui, screen, Some(problem));
             advanced::show(ui, screen, Some(problem));
         }
@@ -77,15 +76,9 @@ pub fn first_key(screen: &Screen<'_>) -> &'static str {
     }
 }
 
-fn head_keys(state: &State) -> (&'static str, &'static str) {
-    match state {
-        State::Asking => ("token-title", "token-hint"),
-        State::Refused(_) => ("token-title-refused", "token-hint"),
-        State::Requesting(_) => ("token-title-busy", "token-hint"),
-        State::Waiting(_) => ("token-title-waiting", "token-waiting"),
-        State::Ready(_) => ("token-title-done", "token-hint"),
-        State::Expired => ("token-title-expired", "token-expired"),
-    }
+fn show_head(ui: &mut Ui, screen: &mut Screen<'_>, title: &str, lead: &str) {
+    head(ui, screen, title, lead);
+    clock::show_warning(ui, screen);
 }
 
 /// The client was created a moment ago, on the step before: that it was, and what it is called, is said here.
@@ -99,8 +92,8 @@ fn show_created(ui: &mut Ui, screen: &Screen<'_>) {
     });
 }
 
-/// Whom the token is for, where, and what it gives access to; below it, what the state has to add.
-fn show_facts(ui: &mut Ui, screen: &mut Screen<'_>, more: impl FnOnce(&mut Ui, &mut Screen<'_>)) {
+/// Whom the token is for, where, and what it gives access to.
+fn show_facts(ui: &mut Ui, screen: &Screen<'_>) {
     let (title, pill) = (organisation(screen), environment(screen));
     let pill = pill.as_ref().map(|(label, tone)| Pill { label, tone: *tone });
     Card::new().title(Icon::ORGANISATION, &title).pills(pill.as_slice()).show(ui, |ui| {
@@ -109,6 +102,5 @@ fn show_facts(ui: &mut Ui, screen: &mut Screen<'_>, more: impl FnOnce(&mut Ui, &
             Row::new(&screen.say("token-client"), &client).show(ui);
             Row::new(&screen.say("token-access"), &accesses(screen, &settled.scopes)).show(ui);
         }
-        more(ui, screen);
     });
 }

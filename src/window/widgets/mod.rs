@@ -58,7 +58,7 @@ pub use summary::{ErrorSummary, Mistake};
 pub use tile::{Tile, tiles};
 pub use tone::Tone;
 pub use verdict::Verdict;
-pub use words::{body, heading, hero, hint, lead, mono, outcome, place_lead, place_title, status, strong, title};
+pub use words::{body, heading, hint, lead, mono, outcome, place_lead, place_title, status, strong, title};
 pub use xray::{XrayRow, XrayState};
 
 pub(super) use disclosure::{is_open, set_open};

@@ -1,11 +1,11 @@
 //! A sheet with one judgement on it: how grave it is in a word and an icon, the sentence, and what follows from it.
 
-use egui::{CornerRadius, Frame, InnerResponse, Margin, Stroke, Ui, pos2, vec2};
+use egui::{CornerRadius, Frame, InnerResponse, Margin, Stroke, Ui, vec2};
 
 use super::tone::Tone;
 use super::words::{galley, heading_of};
 use crate::window::palette::Palette;
-use crate::window::theme::{RADIUS_CARD, SPACE_4, SPACE_8, SPACE_12, Type};
+use crate::window::theme::{RADIUS_CARD, SPACE_4, SPACE_12, Type};
 
 const ICON: f32 = 24.0;
 
@@ -16,8 +16,6 @@ pub struct Verdict<'a> {
     pub tone: Tone,
     /// The same in a word: "Stops".
     pub grade: &'a str,
-    /// "Start here", where this is what to begin with.
-    pub mark: Option<&'a str>,
     /// The sentence.
     pub sentence: &'a str,
 }
@@ -25,18 +23,16 @@ pub struct Verdict<'a> {
 impl Verdict<'_> {
     /// What a screen reader says of it, in one breath.
     fn name(&self) -> String {
-        let judged = format!("{}: {}", self.grade, self.sentence);
-        self.mark.map(|mark| format!("{mark}. {judged}")).unwrap_or(judged)
+        format!("{}: {}", self.grade, self.sentence)
     }
 
     /// Draws it, with `content` below the sentence.
     pub fn show<R>(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
         let palette = Palette::of(ui);
         let colours = self.tone.colours(palette);
-        let edge = if self.mark.is_some() { Stroke::new(2.0, colours.fill) } else { Stroke::new(1.0, palette.line) };
         Frame::NONE
             .fill(palette.surface)
-            .stroke(edge)
+            .stroke(Stroke::new(1.0, palette.line))
             .corner_radius(CornerRadius::same(RADIUS_CARD))
             .inner_margin(Margin::symmetric(20, 16))
             .show(ui, |ui| {
@@ -63,14 +59,6 @@ impl Verdict<'_> {
         let colours = self.tone.colours(Palette::of(ui));
         let grade = galley(ui, Type::SECONDARY_STRONG, colours.text, self.grade, f32::INFINITY);
         let (_, row) = ui.allocate_space(vec2(ui.available_width(), Type::SECONDARY_STRONG.line_height()));
-        let mut left = row.left();
-        if let Some(mark) = self.mark {
-            let palette = Palette::of(ui);
-            let mark = galley(ui, Type::SECONDARY_STRONG, palette.text, &format!("{mark} ·"), f32::INFINITY);
-            let width = mark.size().x;
-            ui.painter().galley(pos2(left, row.top()), mark, palette.text);
-            left += width + SPACE_8 / 2.0;
-        }
-        ui.painter().galley(pos2(left, row.top()), grade, colours.text);
+        ui.painter().galley(row.min, grade, colours.text);
     }
 }

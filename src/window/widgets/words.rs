@@ -30,11 +30,6 @@ pub fn place_title(ui: &mut Ui, text: &str) -> Response {
     title_of(ui, Type::PLACE, text)
 }
 
-/// The name that a place is about, as its title. One on each screen, as [`title`].
-pub fn hero(ui: &mut Ui, text: &str) -> Response {
-    title_of(ui, Type::HERO, text)
-}
-
 /// The head of a part of the screen; `level` is 2 or more.
 pub fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
     ui.add_space(SPACE_8);

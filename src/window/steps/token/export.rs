@@ -29,7 +29,10 @@ const COPY: &str = "handover_copy";
 const FIELDS: [Field; 4] = [Field::ExportParts, Field::ExportPassword, Field::ExportPasswordAgain, Field::ExportFolder];
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
-    let Some(export) = screen.app.wizard.export(&screen.app.session).filter(|_| is_open(ui.ctx(), KEY)) else { return };
+    if !is_open(ui.ctx(), KEY) {
+        return;
+    }
+    let Some(export) = screen.app.wizard.export(&screen.app.session) else { return };
     heading(ui, 2, &screen.say("handover-open"));
     go_where_something_is_wrong(ui, screen);
     ui.vertical(|ui| {

@@ -33,5 +33,5 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, waiting: &Waiting) {
         screen.ask(Intent::DiagnoseProblem(Box::new(waiting.problem.clone())));
     }
     checks::show_answered(ui, screen, None);
-    show_facts(ui, screen, |_, _| ());
+    show_facts(ui, screen);
 }
