@@ -29,22 +29,33 @@ pub(super) fn show(
     content: impl FnOnce(&mut Ui),
 ) -> Option<Action> {
     let strip = StripWords::new(app, words, appearance);
-    let rail = RailWords::new(app, words);
     let footer = FooterWords::new(app, words);
-    let help = HelpWords::new(app, words);
+    let help = if Shell::has_drawer(ui) { HelpWords::new(app, words) } else { HelpWords::default() };
     let content_name = words.say("region-content");
     let is_covered = app.diagnosis.state().is_some() || app.clients.is_open() || app.network.is_open();
-    let is_step = !is_covered && !app.shows_profiles();
+    let rail = (!is_covered && !app.shows_profiles()).then(|| RailWords::new(app, words));
+    let steps = rail.as_ref().map(RailWords::steps);
     Shell {
         strip: strip.shown(&strip.language_items(), &strip.view_items()),
-        rail: is_step.then_some(rail.shown(&rail.steps())),
+        rail: rail.as_ref().zip(steps.as_ref()).map(|(rail, steps)| rail.shown(steps)),
         content_name: &content_name,
-        content_key: content_key(app),
+        content_key: sheet_key(app),
         column: column(app),
         footer: footer.shown(&footer.beside()),
         help: help.shown(&help.sections()),
     }
     .show(ui, content, |ui| about::show(ui, words))
+}
+
+/// What is on the sheet, in a word: another one begins at its top. So does an answer, which is longer than what was seen
+/// while it came.
+fn sheet_key(app: &App) -> &'static str {
+    let is_found = app.diagnosis.state().is_some_and(|state| state.shown().is_some());
+    match content_key(app) {
+        "diagnosis" if is_found => "diagnosis_found",
+        "token" if matches!(app.wizard.token(), TokenState::Refused(_)) => "token_refused",
+        key => key,
+    }
 }
 
 /// How wide what is on the sheet may be. Places have room for things beside each other.

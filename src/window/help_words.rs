@@ -13,7 +13,8 @@ use crate::text::Words;
 /// The parts of the help.
 const PARTS: [&str; 4] = ["now", "why", "words", "who"];
 
-/// The words of the help.
+/// The words of the help; the default is for a drawer that is closed.
+#[derive(Default)]
 pub(super) struct HelpWords {
     name: String,
     close: String,

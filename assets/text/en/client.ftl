@@ -41,6 +41,7 @@ client-scopes-found = { $count ->
    *[other] { $count } matches
 }
 client-scope-no-description = The owner has not described this access
+client-owner-number = org. no. { $number }
 
 ## Hints: a new client
 client-administration-hint = Digdir creates it for the organisation. Made-up test organisations (Tenor) already have one.

@@ -41,6 +41,7 @@ client-scopes-found = { $count ->
    *[other] { $count } treff
 }
 client-scope-no-description = Eieren har ikke beskrevet tilgangen
+client-owner-number = org.nr. { $number }
 
 ## Hints: a new client
 client-administration-hint = Digdir oppretter den for virksomheten. Oppdiktede testvirksomheter (Tenor) har en fra før.

@@ -41,6 +41,7 @@ client-scopes-found = { $count ->
    *[other] { $count } treff
 }
 client-scope-no-description = Eigaren har ikkje skildra tilgangen
+client-owner-number = org.nr. { $number }
 
 ## Hints: a new client
 client-administration-hint = Digdir opprettar han for verksemda. Oppdikta testverksemder (Tenor) har ein frå før.

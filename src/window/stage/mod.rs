@@ -28,6 +28,8 @@ use super::widgets::{Button, Urgency, announce};
 use crate::app::App;
 use crate::text;
 
+/// By which its height is known.
+const KEY: &str = "stage";
 /// From this width on everything stands in one row.
 const WIDE_FROM: f32 = 1000.0;
 /// In a window smaller than this the strip is folded at first: it would leave too little of the step.
@@ -45,7 +47,7 @@ pub(super) fn is_there(app: &App) -> bool {
 /// Before anything is drawn: the strip takes its room, or gives it back.
 pub(super) fn reserve(ctx: &Context, app: &App) {
     let largest = ctx.content_rect().height() * LARGEST_PART;
-    let wanted = ctx.data(|data| data.get_temp::<f32>(focus::id("stage wants"))).unwrap_or(FIRST_HEIGHT);
+    let wanted = room::wanted(ctx, KEY).unwrap_or(FIRST_HEIGHT);
     let height = if is_there(app) { wanted.min(largest).round() } else { 0.0 };
     room::give_stage(ctx, height);
     if !is_there(app) && has_large_type(ctx) {
@@ -72,23 +74,9 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
             let column = UiBuilder::new().max_rect(inner).layout(Layout::top_down(egui::Align::Min));
             ui.scope_builder(column, |ui| show_parts(ui, screen)).response.rect.height() + 2.0 * SPACE_12
         });
-        want(ui, drawn.inner);
+        room::want(ui.ctx(), KEY, drawn.inner);
     });
     tell(ui, screen);
-}
-
-/// It gets the height that it needed from the next frame on.
-fn want(ui: &Ui, height: f32) {
-    let height = height.ceil();
-    let id = focus::id("stage wants");
-    let before = ui.data_mut(|data| {
-        let before = data.get_temp::<f32>(id);
-        data.insert_temp(id, height);
-        before
-    });
-    if before != Some(height) {
-        ui.ctx().request_repaint();
-    }
 }
 
 /// What is heard of it wherever the keyboard is: the scene, and how far the clock was moved.
@@ -159,13 +147,13 @@ fn show_choices(ui: &mut Ui, screen: &mut Screen<'_>) {
         // The window has room for less now, but this strip is in use.
         set_folded(ui, false);
     }
-    if Button::text("stage_fold", &screen.say("stage-fold")).show(ui).clicked() {
+    if Button::text("stage_fold", &screen.say("stage-fold")).flush().show(ui).clicked() {
         fold(ui, true);
     }
 }
 
 fn show_folded(ui: &mut Ui, screen: &Screen<'_>) {
-    if Button::text("stage_unfold", &screen.say("stage-unfold")).show(ui).clicked() {
+    if Button::text("stage_unfold", &screen.say("stage-unfold")).flush().show(ui).clicked() {
         fold(ui, false);
     }
 }

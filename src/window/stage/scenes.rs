@@ -42,7 +42,7 @@ fn show_menu(ui: &mut Ui, screen: &mut Screen<'_>, at: usize, title: &str) {
     let items: Vec<MenuItem<'_, usize>> = titles.iter().map(String::as_str).enumerate().map(choice).collect();
     let label = screen.say("stage-scenes");
     let menu = Menu { key: "stage_scene", label: &label, icon: Icon::DOWN, items: &items };
-    let button = Button::text("stage_scenes", title).icon(Icon::DOWN).about(&label).show(ui);
+    let button = Button::text("stage_scenes", title).icon(Icon::DOWN).flush().about(&label).show(ui);
     if let Some(place) = menu.show_under(ui, &button) {
         screen.ask(stage::Intent::GoTo(place));
     }

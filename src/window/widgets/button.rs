@@ -96,7 +96,8 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// Flush with the words around it, and underlined: a quiet way on that stands in the text.
+    /// Flush with the words around it, and underlined where no icon says that it can be pressed: a quiet way on that
+    /// stands in the text.
     pub fn flush(mut self) -> Self {
         self.flush = true;
         self
@@ -159,7 +160,8 @@ impl<'a> Button<'a> {
         if let Some(icon) = self.icon {
             icon.paint(ui.painter(), icon_at, ICON, look.text);
         }
-        if self.flush || matches!(self.kind, Kind::Link) || (matches!(self.kind, Kind::Text) && response.hovered()) {
+        let is_told = self.flush && self.icon.is_none() || matches!(self.kind, Kind::Link);
+        if is_told || (matches!(self.kind, Kind::Text) && response.hovered()) {
             underline(ui, Rect::from_min_size(words_at, words.size()), look.text);
         }
         ui.painter().galley(words_at, words, look.text);

@@ -9,7 +9,7 @@ use crate::contract::{Demo, name_of};
 use crate::domain::DemoFileKind;
 use crate::window::icon::Icon;
 use crate::window::problem;
-use crate::window::screen::{self, Screen};
+use crate::window::screen::Screen;
 use crate::window::theme::SPACE_12;
 use crate::window::widgets::{Button, Tile, place_lead, place_title, strong, tiles};
 
@@ -37,14 +37,11 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, demo: &Demo) {
         place_title(ui, &screen.say("certificate-demo-title"));
         place_lead(ui, &screen.words.with("certificate-demo-password", &[("password", &*demo.password)]));
     });
-    match screen.app.wizard.certificate() {
-        State::Refused(refused, path) => {
-            strong(ui, &screen.words.with("password-file", &[("file", name_of(path))]));
-            problem::show_without_buttons(ui, screen, refused);
-        }
-        State::Reading(..) => screen::busy(ui, screen, "busy-reading", &[]),
-        State::Empty | State::Browsing(..) | State::Chosen(_) => {}
+    if let State::Refused(refused, path) = screen.app.wizard.certificate() {
+        strong(ui, &screen.words.with("password-file", &[("file", name_of(path))]));
+        problem::show_without_buttons(ui, screen, refused);
     }
+    // It is read in no time: nothing is told of it that would move what was clicked from under the pointer.
     show_files(ui, screen, demo);
     offer_to_leave(ui, screen);
 }
@@ -52,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, demo: &Demo) {
 /// The way out of the demo.
 pub(super) fn offer_to_leave(ui: &mut Ui, screen: &mut Screen<'_>) {
     let leave = screen.say("environment-leave-demo");
-    if Button::text("leave_demo", &leave).show(ui).clicked() {
+    if Button::text("leave_demo", &leave).flush().show(ui).clicked() {
         screen.ask(Intent::LeaveDemo);
     }
 }

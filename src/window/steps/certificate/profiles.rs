@@ -81,7 +81,7 @@ fn show_cards(ui: &mut Ui, screen: &mut Screen<'_>) {
 pub(super) fn show_way_back(ui: &mut Ui, screen: &mut Screen<'_>) {
     if screen.app.session.kept.has_any() {
         let label = screen.say("setups-show");
-        if Button::text("setups_show", &label).icon(Icon::LEFT).show(ui).clicked() {
+        if Button::text("setups_show", &label).icon(Icon::LEFT).flush().show(ui).clicked() {
             screen.ask(Intent::StartOver);
         }
     } else {

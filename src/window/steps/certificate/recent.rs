@@ -47,7 +47,7 @@ fn show_file(ui: &mut Ui, screen: &mut Screen<'_>, index: usize, path: &Path) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = SPACE_12;
         let key = format!("recent_open_{index}");
-        if Button::text(&key, &name).icon(Icon::FILE).named(&open).show(ui).clicked() {
+        if Button::text(&key, &name).icon(Icon::FILE).flush().named(&open).show(ui).clicked() {
             screen.ask(wizard::Intent::UseFile(path.to_owned()));
         }
         hint(ui, &folder);

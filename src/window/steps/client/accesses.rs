@@ -41,7 +41,7 @@ impl Line {
             } else {
                 available.description.clone()
             },
-            owner: available.owner.clone(),
+            owner: owner(screen, &available.owner),
             checked: ticked.contains(&available.scope),
         }
     }
@@ -63,6 +63,12 @@ impl Line {
     fn row(&self) -> CheckRow<'_> {
         CheckRow { title: &self.description, detail: &self.raw, owner: &self.owner, checked: self.checked }
     }
+}
+
+/// Among names a number says what kind it is.
+fn owner(screen: &Screen<'_>, owner: &str) -> String {
+    let is_number = !owner.is_empty() && owner.chars().all(|letter| letter.is_ascii_digit() || letter == '\u{a0}');
+    if is_number { screen.words.with("client-owner-number", &[("number", owner)]) } else { owner.to_owned() }
 }
 
 impl Accesses<'_> {

@@ -115,7 +115,7 @@ fn show_what_a_client_is(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (text, existing) = (screen.say("client-what"), screen.say("client-use-existing"));
     let clicked = Banner::new(Tone::Info, "").show_with(ui, |ui| {
         body(ui, &text);
-        Button::text("client_use_existing", &existing).show(ui).clicked()
+        Button::text("client_use_existing", &existing).flush().show(ui).clicked()
     });
     if clicked.inner {
         screen.ask(wizard::Intent::ChooseWay(Way::Existing));
