@@ -213,7 +213,7 @@ impl World {
             Effect::CopyText(ticket, text) => self.copy_text(ticket, text),
             Effect::ClearClipboard => self.clear_clipboard(),
             Effect::KeepRecent(files) => self.keep_recent(files),
-            Effect::KeepLooks(looks) => self.keep_looks(looks),
+            Effect::Keep(act) => self.keep(act),
             Effect::AskDesktop => self.ask_desktop(),
             Effect::ChangeProfiles(change, settles) => self.change_profiles(change, settles),
             Effect::ChangeWaiting(change) => self.change_waiting(change),
@@ -237,9 +237,6 @@ impl World {
             Effect::KeepKey(kept) => self.keep_key(kept),
             Effect::ForgetKey(kid) => self.forget_key(kid),
             Effect::HandOver(ticket, order) => self.hand_over(ticket, order),
-            Effect::KeepEnds(seen) => self.keep_ends(*seen),
-            Effect::ReadHistory(ticket) => self.read_history(ticket),
-            Effect::TurnHistory(ticket, on) => self.turn_history(ticket, on),
             Effect::Wake(ticket, at) => self.wake(ticket, at),
             Effect::Cancel(ticket) => self.cancel(ticket),
         }
