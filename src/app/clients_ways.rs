@@ -4,6 +4,7 @@ use super::App;
 use super::clients::area::{Errand, Lack, OneState, Page};
 use super::intent::Intent;
 use super::session::ResumeTarget;
+use super::wizard::Step;
 use super::wizard::check::ChosenClient;
 use super::{diagnosis, wizard};
 use crate::contract::Effect;
@@ -52,13 +53,26 @@ impl App {
     /// Once the certificate is open that it waits for.
     pub(super) fn open_wanted(&mut self) -> Vec<Effect> {
         let is_open = self.session.opened().is_some() && self.session.kept.resuming().is_none();
-        if !self.clients.is_wanted() || !is_open || self.session.environment().is_none() {
+        // Where it is still being chosen what is used, nobody is taken away from there.
+        let is_decided = self.wizard.at() >= Step::Client && self.session.environment().is_some();
+        if !self.clients.is_wanted() || !is_open || !is_decided {
             return Vec::new();
         }
         match self.clients.take_wanted() {
             Some(page) => self.open_clients(page),
             None => Vec::new(),
         }
+    }
+
+    /// Who is sent to a step for what is lacking comes back once that is there.
+    pub(super) fn leave_clients_for(&mut self, step: Step) -> Vec<Effect> {
+        let sent = matches!(self.clients_lack(), Some(Lack::Certificate | Lack::Environment)) && step < Step::Client;
+        let page = self.clients.page().filter(|_| sent);
+        let effects = self.clients.close(&mut self.session);
+        if let Some(page) = page {
+            self.clients.want(page);
+        }
+        effects
     }
 
     /// A file that is dropped where one is lacking is opened, and leads back here.

@@ -166,6 +166,7 @@ impl App {
                 }
                 self.handle_intent(intent)
             }
+            Event::Report(report) if self.clients.awaits(&report) => self.clients.report(&mut self.session, report),
             Event::Report(report) => self.handle_report(report),
         };
         effects.extend(self.open_wanted());
@@ -236,9 +237,6 @@ impl App {
 
     fn handle_report(&mut self, report: Report) -> Vec<Effect> {
         let Self { session, wizard, diagnosis, clients, network, .. } = self;
-        if clients.awaits(&report) {
-            return clients.report(session, report);
-        }
         match report {
             Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
             Report::FileRead(ticket, result) => wizard.file_read(session, ticket, result),
@@ -275,7 +273,6 @@ impl App {
             Report::ClientCompared(ticket, result) => self.client_compared(ticket, result),
             Report::TokenVerified(ticket, result) => diagnosis.token_verified(ticket, result),
             Report::HistoryNotKept(problem) => clients.not_logged(problem),
-            // Nobody waits for it any more.
             Report::ClientKeysRead(..)
             | Report::HistoryRead(..)
             | Report::KeysRead(..)

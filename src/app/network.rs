@@ -5,7 +5,7 @@
 
 use super::complaint::{Complaint, Field};
 use super::session::Session;
-use crate::contract::{Authority, CertificateFile, Effect, NetworkChoice, NetworkOrder, Ticket};
+use crate::contract::{Authority, CertificateFile, Effect, KeepAct, NetworkChoice, NetworkOrder, Ticket};
 use crate::domain::{ProxyAddress, Secret};
 use crate::keystore::{self, Certificate};
 use crate::problem::{Problem, Situation};
@@ -249,7 +249,7 @@ impl NetworkArea {
         let choice = NetworkChoice { proxy, user, remembers, authorities };
         let ticket = session.tickets.issue();
         self.set(State::Keeping(ticket, Box::new(choice.clone())));
-        vec![Effect::KeepNetwork(ticket, Box::new(NetworkOrder { choice, password }))]
+        vec![Effect::Keep(KeepAct::Network(ticket, Box::new(NetworkOrder { choice, password })))]
     }
 
     /// The proxy and the user that are typed, or what is wrong with them.

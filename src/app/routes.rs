@@ -189,7 +189,7 @@ impl App {
             return Vec::new();
         }
         let mut effects = self.diagnosis.close(&mut self.session);
-        effects.extend(self.clients.close(&mut self.session));
+        effects.extend(self.leave_clients_for(step));
         if step != self.wizard.at() {
             effects.extend(self.wizard.go_to(&mut self.session, step));
         }

@@ -1,9 +1,9 @@
 //! The world's to-do list.
 
 use super::{
-    Admin, AltinnQuestion, Change, Comparing, Creation, DemoAct, ExportOrder, HandOver, KeptKey, KeyOrder, Looks,
-    NetworkOrder, NewKeystore, Passwords, Plan, Question, RecentFiles, RevocationQuestion, SeenEnds, Ticket,
-    TokenRequest, Trial, Unlocking, WaitingChange,
+    Admin, AltinnQuestion, Change, Comparing, Creation, DemoAct, ExportOrder, HandOver, KeepAct, KeptKey, KeyOrder,
+    NewKeystore, Passwords, Plan, Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
+    WaitingChange,
 };
 use crate::domain::{ClientId, CorrelationId, Environment, KeyringKey, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -70,10 +70,8 @@ pub enum Effect {
     ClearClipboard,
     /// Write down which files were used last.
     KeepRecent(RecentFiles),
-    /// Remember how the window is to look. Nothing is reported.
-    KeepLooks(Looks),
-    /// Go out by this proxy and trust these authorities from now on, and write that down.
-    KeepNetwork(Ticket, Box<NetworkOrder>),
+    /// Keep this beyond the visit, or read what is kept.
+    Keep(KeepAct),
     /// Ask what the desktop wants of every program's looks.
     AskDesktop,
     /// Write down a change of what is kept, and then that this creation is settled.
@@ -122,12 +120,6 @@ pub enum Effect {
     ForgetKey(String),
     /// Write the files of a product for a key of ours, and read them back.
     HandOver(Ticket, Box<HandOver>),
-    /// Write down when registered keys end, as it was read now.
-    KeepEnds(Box<SeenEnds>),
-    /// Read the log of what was changed from here.
-    ReadHistory(Ticket),
-    /// Keep that log from now on, or no longer; and read it. What is in it stays.
-    TurnHistory(Ticket, bool),
     /// Report when this time has come.
     Wake(Ticket, Timestamp),
     /// Stop doing what was asked for under this ticket, where that can still be done.
@@ -138,10 +130,10 @@ impl Effect {
     names!(Effect:
         PickFile ReadFile ReadPasted PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
         StartDemo StopDemo ActInDemo LetTimePass FetchScopes ListClients ListFleet ReadClientKeys CreateClient LookForCreation ForgetJournalEntry SetAside
-        RequestToken MeasureClock TryToken AskAltinn CopySecret CopyText ClearClipboard KeepRecent KeepLooks KeepNetwork AskDesktop ChangeProfiles
+        RequestToken MeasureClock TryToken AskAltinn CopySecret CopyText ClearClipboard KeepRecent Keep AskDesktop ChangeProfiles
         ChangeWaiting OpenMail
         RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
-        Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey HandOver KeepEnds ReadHistory TurnHistory Wake Cancel
+        Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey HandOver Wake Cancel
     );
 
     /// Whom it speaks to; `None` for what stays on this machine, and for authorities, whom a certificate names.
@@ -181,8 +173,7 @@ impl Effect {
             | Self::CopyText(..)
             | Self::ClearClipboard
             | Self::KeepRecent(_)
-            | Self::KeepLooks(_)
-            | Self::KeepNetwork(..)
+            | Self::Keep(_)
             | Self::AskDesktop
             | Self::ChangeProfiles(..)
             | Self::ChangeWaiting(_)
@@ -201,9 +192,6 @@ impl Effect {
             | Self::KeepKey(_)
             | Self::ForgetKey(_)
             | Self::HandOver(..)
-            | Self::KeepEnds(_)
-            | Self::ReadHistory(_)
-            | Self::TurnHistory(..)
             | Self::Wake(..)
             | Self::Cancel(_) => None,
         }

@@ -19,7 +19,7 @@ use crate::app::clients::area::Page;
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
 use crate::app::{App, Drafts, diagnosis as core_diagnosis, network as core_network};
-use crate::contract::{Effect, Looks, Report};
+use crate::contract::{Effect, KeepAct, Looks, Report};
 use crate::domain::Timestamp;
 use crate::text::{self, Language, Words};
 
@@ -107,7 +107,7 @@ impl Window {
     }
 
     fn keep(&mut self, looks: Looks) {
-        (self.outside.perform)(Effect::KeepLooks(looks));
+        (self.outside.perform)(Effect::Keep(KeepAct::Looks(looks)));
     }
 
     /// Hands what people asked for and what the world reported to the app, and its effects to the world.

@@ -10,7 +10,7 @@ use portnokkel::app::loss::Loss;
 use portnokkel::app::primary::Primary;
 use portnokkel::app::wizard::token::State as Token;
 use portnokkel::app::wizard::{self, Step};
-use portnokkel::contract::{Admin, Effect, History, Report, SeenEnds, SeenKey};
+use portnokkel::contract::{Admin, Effect, History, KeepAct, Report, SeenEnds, SeenKey};
 use portnokkel::domain::{Environment, EnvironmentKind};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::protocol::self_service::{Amendment, Edit};
@@ -323,17 +323,18 @@ fn accesses_are_told_apart_and_searched_with_who_has_them() {
 fn the_log_is_read_each_time_and_turned_off_by_choice() {
     let mut traveller = Traveller::with_clients(2);
     traveller.intends(clients::Intent::Show(Page::Log));
-    let ticket = traveller.ticket(|effect| if let Effect::ReadHistory(ticket) = effect { Some(*ticket) } else { None });
+    let ticket = traveller
+        .ticket(|effect| if let Effect::Keep(KeepAct::ReadHistory(ticket)) = effect { Some(*ticket) } else { None });
     traveller.learns(Report::HistoryRead(ticket, Ok(History { on: true, ..History::default() })));
     traveller.intends(clients::Intent::TurnLog(false));
     let ticket = traveller.ticket(|effect| match effect {
-        Effect::TurnHistory(ticket, false) => Some(*ticket),
+        Effect::Keep(KeepAct::TurnHistory(ticket, false)) => Some(*ticket),
         _ => None,
     });
     traveller.learns(Report::HistoryRead(ticket, Ok(History::default())));
     assert_eq!(traveller.app.clients.log().history().map(|history| history.on), Some(false));
     traveller.intends(clients::Intent::Show(Page::List)).intends(clients::Intent::Show(Page::Log));
-    assert!(traveller.is_asked(|effect| matches!(effect, Effect::ReadHistory(_))));
+    assert!(traveller.is_asked(|effect| matches!(effect, Effect::Keep(KeepAct::ReadHistory(_)))));
 }
 
 #[test]
@@ -349,7 +350,7 @@ fn that_a_change_is_not_in_the_log_is_said_until_one_goes_away() {
 fn what_ends_stands_in_one_line_and_is_kept_beyond_the_visit() {
     let mut traveller = Traveller::with_clients(6);
     let kept = traveller.asked.iter().find_map(|effect| match effect {
-        Effect::KeepEnds(seen) => Some(SeenEnds::clone(seen)),
+        Effect::Keep(KeepAct::Ends(seen)) => Some(SeenEnds::clone(seen)),
         _ => None,
     });
     let kept = kept.expect("it is written down");
@@ -407,7 +408,7 @@ fn starting_over_stops_what_is_being_read() {
     traveller.intends(Intent::StartOver);
     assert!(asked.len() == 4 && asked.iter().all(|(ticket, _)| traveller.cancelled(*ticket)));
     assert!(!traveller.app.clients.is_open() && traveller.app.clients.reading().is_none());
-    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::KeepEnds(_))));
+    assert!(!traveller.is_asked(|effect| matches!(effect, Effect::Keep(KeepAct::Ends(_)))));
 }
 
 #[test]
@@ -423,4 +424,28 @@ fn scopes_of_a_client_are_changed_only_by_what_was_granted() {
     traveller.intends(clients::Intent::Change(edit("brreg:losore/utlegg"))).reads_client(1, &Value::Null);
     assert_eq!(sent(&traveller), Some(&Amendment::Edit(edit("brreg:losore/utlegg"))));
     assert!(traveller.app.clients.one().unwrap().refused().is_none());
+}
+
+#[test]
+fn who_is_sent_to_open_a_file_comes_back_once_it_is_decided_what_is_used() {
+    let mut traveller = Traveller::new();
+    traveller.intends(Intent::OpenClients(Page::Ends)).intends(Intent::GoTo(Step::Certificate));
+    assert!(!traveller.app.clients.is_open());
+    let mut traveller = traveller.opened("modern.p12");
+    assert_eq!(traveller.app.wizard.at(), Step::Password, "what is in the file is read first");
+    traveller.proceeds();
+    assert_eq!(traveller.app.clients.page(), Some(Page::Ends));
+    traveller.intends(Intent::CloseClients);
+    assert_eq!(traveller.app.wizard.at(), Step::Client);
+}
+
+#[test]
+fn what_was_read_with_another_certificate_is_dropped_and_nobody_asks_as_its_client() {
+    let mut traveller = Traveller::with_clients(6);
+    traveller.intends(Intent::CloseClients);
+    let mut traveller = traveller.opened("production.p12");
+    traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
+    traveller.intends(Intent::OpenClients(Page::List));
+    assert!(traveller.app.clients.reading().is_none());
+    assert_eq!(traveller.app.clients_lack(), Some(Lack::Administration));
 }

@@ -7,7 +7,7 @@ use egui::{Key, vec2};
 use egui_kittest::SnapshotResults;
 use portnokkel::app::clients::area::{self as clients, Page};
 use portnokkel::app::intent::Intent;
-use portnokkel::contract::{Effect, History, PastChange, Report};
+use portnokkel::contract::{Effect, History, KeepAct, PastChange, Report};
 use portnokkel::problem::{Problem, Situation};
 use portnokkel::protocol::self_service::{Amendment, Edit};
 use portnokkel::text::{self, Language, Words};
@@ -52,7 +52,7 @@ fn with_log() -> Traveller {
     let mut traveller = Traveller::with_clients(6);
     traveller.intends(clients::Intent::Show(Page::Log));
     let ticket = traveller.ticket(|effect| match effect {
-        Effect::ReadHistory(ticket) => Some(*ticket),
+        Effect::Keep(KeepAct::ReadHistory(ticket)) => Some(*ticket),
         _ => None,
     });
     let change = |what: &str, before: &str, after: &str| PastChange {
@@ -245,7 +245,7 @@ fn the_start_page_tells_what_ends_with_the_day_it_was_read_and_leads_to_all_of_i
     for language in Language::ALL {
         let traveller = Traveller::with_clients(6);
         let seen = traveller.asked.iter().find_map(|effect| match effect {
-            Effect::KeepEnds(seen) => Some((**seen).clone()),
+            Effect::Keep(KeepAct::Ends(seen)) => Some((**seen).clone()),
             _ => None,
         });
         let mut back = returning(vec![setup("Fjordvik")]);
@@ -397,7 +397,7 @@ fn the_log_is_read_aloud_saved_and_turned_off() {
             visit.is_asked(|effect| matches!(effect, Effect::SaveText(_, _, text) if text.contains("client_name")))
         );
         visit.tabs_to(&visit.say("fleet-log-on")).presses(Key::Space);
-        assert!(visit.is_asked(|effect| matches!(effect, Effect::TurnHistory(_, false))));
+        assert!(visit.is_asked(|effect| matches!(effect, Effect::Keep(KeepAct::TurnHistory(_, false)))));
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::Key;
 use egui_kittest::SnapshotResults;
 use portnokkel::app::network::Intent;
-use portnokkel::contract::{Effect, NetworkChoice, NetworkOrder, Report, Ticket};
+use portnokkel::contract::{Effect, KeepAct, NetworkChoice, NetworkOrder, Report, Ticket};
 use portnokkel::domain::{ProxyAddress, Secret};
 use portnokkel::problem::{NextMove, Problem, Situation};
 use portnokkel::text::{self, Language};
@@ -42,8 +42,9 @@ fn opened() -> Traveller {
 /// What was asked of the world, which is taken off the list.
 fn ordered(visit: &Visit) -> (Ticket, NetworkOrder) {
     let mut asked = visit.asked.borrow_mut();
-    let place = asked.iter().position(|effect| matches!(effect, Effect::KeepNetwork(..))).expect("it is to be used");
-    let Effect::KeepNetwork(ticket, order) = asked.remove(place) else { unreachable!() };
+    let place =
+        asked.iter().position(|effect| matches!(effect, Effect::Keep(KeepAct::Network(..)))).expect("it is to be used");
+    let Effect::Keep(KeepAct::Network(ticket, order)) = asked.remove(place) else { unreachable!() };
     (ticket, *order)
 }
 
@@ -123,7 +124,7 @@ fn the_menu_leads_there_and_escape_leads_back_with_nothing_changed() {
         assert_eq!(value(&visit, "network-proxy"), "");
         visit.types("proxy:1").presses(Key::Escape).is_well_formed();
         assert_eq!(visit.focused(), before, "as it was");
-        assert!(!visit.is_asked(|effect| matches!(effect, Effect::KeepNetwork(..))));
+        assert!(!visit.is_asked(|effect| matches!(effect, Effect::Keep(KeepAct::Network(..)))));
         visit.clicks("menu-view").clicks("menu-network");
         assert_eq!(value(&visit, "network-proxy"), "", "what was typed is forgotten");
     }
@@ -146,7 +147,7 @@ fn what_is_wrong_is_told_at_its_field_and_taken_back() {
             assert!(visit.sees_words(told), "{told}");
             assert_eq!(visit.focused(), Some(visit.say(at)), "{told}");
             assert!(visit.described().contains(&visit.say(told)), "{told}");
-            assert!(!visit.is_asked(|effect| matches!(effect, Effect::KeepNetwork(..))));
+            assert!(!visit.is_asked(|effect| matches!(effect, Effect::Keep(KeepAct::Network(..)))));
             visit.types("x");
             assert!(!visit.sees_words("network-user-missing") && !visit.sees_words("network-proxy-missing"));
         }

@@ -6,7 +6,9 @@ use crate::misbehaving::hurried;
 use crate::tls;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use portnokkel::contract::{Authority, Effect, NetworkChoice, NetworkOrder, Passwords, Report, Tickets, Trial};
+use portnokkel::contract::{
+    Authority, Effect, KeepAct, NetworkChoice, NetworkOrder, Passwords, Report, Tickets, Trial,
+};
 use portnokkel::domain::{Address, KeyringKey, ProxyAddress, Secret};
 use portnokkel::keystore;
 use portnokkel::problem::{Problem, Situation};
@@ -140,7 +142,7 @@ fn choice(remembers: bool) -> NetworkChoice {
 fn sets(window: &mut Window, choice: NetworkChoice, password: Option<&str>) -> Result<Box<NetworkChoice>, Problem> {
     let password = password.map(|password| Secret::new(password.into()));
     let order = NetworkOrder { choice, password };
-    let effect = Effect::KeepNetwork(Tickets::default().issue(), Box::new(order));
+    let effect = Effect::Keep(KeepAct::Network(Tickets::default().issue(), Box::new(order)));
     assert!(!format!("{effect:?}").contains(PASSWORD), "no print has it");
     window.performs([effect]);
     window.hears(|report| if let Report::NetworkKept(_, result) = report { Some(result) } else { None })

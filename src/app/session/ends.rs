@@ -1,7 +1,7 @@
 //! When registered keys end, as it was read last. The world writes it down; of the demo nothing is kept.
 
 use super::{Kept, Session};
-use crate::contract::{Effect, SeenEnds};
+use crate::contract::{Effect, KeepAct, SeenEnds};
 use crate::domain::EnvironmentKind;
 
 impl Kept {
@@ -23,6 +23,6 @@ impl Session {
             return Vec::new();
         }
         seen.clone().apply(&mut self.kept.ends);
-        vec![Effect::KeepEnds(Box::new(seen))]
+        vec![Effect::Keep(KeepAct::Ends(Box::new(seen)))]
     }
 }

@@ -39,10 +39,12 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, one: &One, warning: &Wa
         if is_production {
             hint(ui, &screen.say("fleet-enter-production"));
         }
-        let typed = matches!(warning, Warning::TypeName(_)) && show_name(ui, screen, one);
+        if matches!(warning, Warning::TypeName(_)) {
+            show_name(ui, screen, one);
+        }
         ui.add_space(SPACE_8);
         let (yes, no) = (screen.say(yes_key(warning)), screen.say("fleet-no"));
-        let mut answer = typed.then_some(true);
+        let mut answer = None;
         row(ui, |ui| {
             if Button::secondary(NO, &no).show(ui).clicked() {
                 answer = Some(false);
@@ -59,11 +61,10 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, one: &One, warning: &Wa
 }
 
 /// Enter there is no yes: the button is.
-fn show_name(ui: &mut Ui, screen: &mut Screen<'_>, one: &One) -> bool {
+fn show_name(ui: &mut Ui, screen: &mut Screen<'_>, one: &One) {
     let (label, wrong) = (screen.say("clients-ask-name"), screen.say("fleet-mistyped"));
     let field = FieldWidget::new(NAME, &label).error(one.is_mistyped().then_some(&*wrong)).width(480.0);
     field.show(ui, &mut screen.drafts.clients.one.typed);
-    false
 }
 
 fn yes_key(warning: &Warning) -> &'static str {

@@ -1,7 +1,7 @@
 //! What is kept between visits, on the disk and in the keyring.
 
 use crate::contract::{
-    Change, History, Looks, NetworkOrder, Passwords, RecentFiles, Report, SeenEnds, Ticket, WaitingChange,
+    Change, History, KeepAct, Looks, NetworkOrder, Passwords, RecentFiles, Report, SeenEnds, Ticket, WaitingChange,
 };
 use crate::domain::{CorrelationId, KeyringKey};
 use crate::problem::Problem;
@@ -16,11 +16,21 @@ impl World {
         self.write(move |shared| recent::save(&shared.home, &files));
     }
 
-    pub(in crate::world) fn keep_looks(&self, looks: Looks) {
+    pub(in crate::world) fn keep(&mut self, act: KeepAct) {
+        match act {
+            KeepAct::Looks(looks) => self.keep_looks(looks),
+            KeepAct::Network(ticket, order) => self.keep_network(ticket, *order),
+            KeepAct::Ends(seen) => self.keep_ends(*seen),
+            KeepAct::ReadHistory(ticket) => self.read_history(ticket),
+            KeepAct::TurnHistory(ticket, on) => self.turn_history(ticket, on),
+        }
+    }
+
+    fn keep_looks(&self, looks: Looks) {
         self.write(move |shared| looks::save(&shared.home, &looks));
     }
 
-    pub(in crate::world) fn keep_network(&self, ticket: Ticket, order: NetworkOrder) {
+    fn keep_network(&self, ticket: Ticket, order: NetworkOrder) {
         self.write(move |shared| shared.keep_network(ticket, order));
     }
 
@@ -63,7 +73,7 @@ impl World {
     }
 
     /// Only that it failed is told.
-    pub(in crate::world) fn keep_ends(&self, seen: SeenEnds) {
+    fn keep_ends(&self, seen: SeenEnds) {
         self.write(move |shared| {
             if let Err(problem) = ends::keep(&shared.home, seen) {
                 (shared.post)(Report::ProfilesKept(Err(problem)));
@@ -71,12 +81,12 @@ impl World {
         });
     }
 
-    pub(in crate::world) fn read_history(&mut self, ticket: Ticket) {
+    fn read_history(&mut self, ticket: Ticket) {
         let shared = self.shared.clone();
         self.work(ticket, Report::HistoryRead, move || told_history(&shared));
     }
 
-    pub(in crate::world) fn turn_history(&mut self, ticket: Ticket, on: bool) {
+    fn turn_history(&mut self, ticket: Ticket, on: bool) {
         let shared = self.shared.clone();
         self.work(ticket, Report::HistoryRead, move || {
             history::turn(&shared.home, on)?;

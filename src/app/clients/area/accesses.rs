@@ -112,7 +112,8 @@ impl ClientsArea {
             Ok(scopes) => Granted::Known(scopes),
             Err(problem) => Granted::Refused(problem),
         };
-        self.arrange_scopes();
+        self.gather_users();
+        self.find_scopes();
         Vec::new()
     }
 
@@ -122,8 +123,11 @@ impl ClientsArea {
         self.accesses = Accesses::default();
     }
 
-    pub(super) fn arrange_scopes(&mut self) {
+    pub(super) fn gather_users(&mut self) {
         self.accesses.users = self.reading.as_ref().map(users).unwrap_or_default();
+    }
+
+    pub(super) fn find_scopes(&mut self) {
         let Granted::Known(scopes) = &self.scopes else {
             self.accesses.found.clear();
             return;

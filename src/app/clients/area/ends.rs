@@ -85,9 +85,11 @@ impl ClientsArea {
         self.shown_ends.iter().map(|place| &self.ends[*place])
     }
 
-    pub(super) fn arrange_ends(&mut self, session: &Session) {
-        let file = self.file.as_deref();
-        self.ends = all_ends(session, self.reading.as_ref(), file);
+    pub(super) fn gather_ends(&mut self, session: &Session) {
+        self.ends = all_ends(session, self.reading.as_ref(), self.file.as_deref());
+    }
+
+    pub(super) fn find_ends(&mut self) {
         let query = &self.draft.ends;
         let search = query.search.to_lowercase();
         let words: Vec<&str> = search.split_whitespace().collect();

@@ -3,7 +3,6 @@
 use super::Page;
 use super::accesses::Which;
 use super::ends::EndsQuery;
-use super::one::Part;
 use crate::app::clients::Query;
 use crate::domain::{ClientId, Scope};
 use crate::protocol::self_service::Edit;
@@ -51,6 +50,19 @@ pub enum Errand {
     Compare,
     /// "Diagnose".
     Diagnose,
+}
+
+/// What of a client is being changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What people call it.
+    Name,
+    /// What it is for.
+    Description,
+    /// How long its tokens live.
+    Lifetime,
+    /// What it may ask for.
+    Scopes,
 }
 
 /// What is typed and chosen on the pages.

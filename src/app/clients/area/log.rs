@@ -2,7 +2,7 @@
 
 use super::ClientsArea;
 use crate::app::session::Session;
-use crate::contract::{Effect, History, Ticket};
+use crate::contract::{Effect, History, KeepAct, Ticket};
 use crate::problem::Problem;
 
 /// The log, as far as it is known.
@@ -49,7 +49,7 @@ impl Log {
         }
         let ticket = session.tickets.issue();
         self.pending = Some(ticket);
-        vec![Effect::TurnHistory(ticket, on)]
+        vec![Effect::Keep(KeepAct::TurnHistory(ticket, on))]
     }
 }
 
@@ -61,6 +61,6 @@ impl ClientsArea {
         }
         let ticket = session.tickets.issue();
         self.log.pending = Some(ticket);
-        vec![Effect::ReadHistory(ticket)]
+        vec![Effect::Keep(KeepAct::ReadHistory(ticket))]
     }
 }

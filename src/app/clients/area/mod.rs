@@ -12,9 +12,9 @@ mod reading;
 
 pub use accesses::{Accesses, Granted, Which};
 pub use ends::{EndsQuery, Shown, What, all_ends};
-pub use intent::{Draft, Errand, Intent, OneDraft};
+pub use intent::{Draft, Errand, Intent, OneDraft, Part};
 pub use log::Log;
-pub use one::{One, OneState, Part};
+pub use one::{One, OneState};
 pub use reading::Reading;
 
 use crate::app::session::Session;
@@ -167,6 +167,7 @@ impl ClientsArea {
         admin: Option<ClientId>,
         file: Option<PathBuf>,
     ) -> Vec<Effect> {
+        let mut effects = self.forget_other(session);
         if admin.is_some() {
             self.admin = admin;
         }
@@ -175,7 +176,8 @@ impl ClientsArea {
             let known = self.admin.as_ref().map(ToString::to_string);
             self.draft.admin = known.or_else(|| session.likely_admin_client()).unwrap_or_default();
         }
-        self.show(session, page)
+        effects.extend(self.show(session, page));
+        effects
     }
 
     /// This page is to open once a certificate is.
@@ -309,7 +311,7 @@ impl ClientsArea {
             Intent::Show(_) if self.is_changing() => Vec::new(),
             Intent::Show(page) => self.show(session, page),
             Intent::Arrange => {
-                self.arrange(session);
+                self.find(session);
                 Vec::new()
             }
             Intent::AskAs => self.ask_as(session),

@@ -13,19 +13,6 @@ use crate::domain::ClientId;
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::{Edit, Registered};
 
-/// What of a client is being changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// What people call it.
-    Name,
-    /// What it is for.
-    Description,
-    /// How long its tokens live.
-    Lifetime,
-    /// What it may ask for.
-    Scopes,
-}
-
 /// How far it has come to read it.
 #[derive(Debug)]
 pub enum OneState {

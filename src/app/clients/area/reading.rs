@@ -76,6 +76,22 @@ impl ClientsArea {
         self.read(session)
     }
 
+    /// Another certificate is open, or another environment is chosen: what was read with the one before is dropped, with the
+    /// key that signed for it.
+    pub(super) fn forget_other(&mut self, session: &Session) -> Vec<Effect> {
+        let is_here = |reading: &Reading| {
+            let admin = session.admin(reading.fleet.admin().client_id.clone());
+            admin.is_some_and(|admin| reading.is_of(&admin))
+        };
+        let Some(mut gone) = self.reading.take_if(|reading| !is_here(reading)) else { return Vec::new() };
+        let mut effects = gone.stop();
+        effects.extend(self.leave_one());
+        self.admin = None;
+        self.draft.admin.clear();
+        self.forget_scopes();
+        effects
+    }
+
     /// Nothing is asked twice: what was read by the same client with the same certificate stays.
     pub(super) fn read_unless_known(&mut self, session: &mut Session) -> Vec<Effect> {
         let Some(admin) = self.admin(session) else { return Vec::new() };
@@ -97,6 +113,7 @@ impl ClientsArea {
         let mut effects = self.reading.as_mut().map(Reading::stop).unwrap_or_default();
         if self.reading.as_ref().is_some_and(|reading| !reading.is_of(&admin)) {
             effects.extend(self.leave_one());
+            effects.extend(self.scopes.pending().map(Effect::Cancel));
             self.forget_scopes();
         }
         let (fleet, asked) = Fleet::begin(admin, true, session.tickets.fork());
@@ -142,17 +159,26 @@ impl ClientsArea {
         effects
     }
 
-    /// Puts in order what the page shows, and nothing else: a letter that is typed waits for it.
+    /// Gathers what the page shows, and puts it in order.
     pub(super) fn arrange(&mut self, session: &Session) {
-        let now = session.now();
-        match (self.page, &mut self.reading) {
-            (Some(Page::List), Some(reading)) => reading.arrange(&self.draft.query, now),
-            (Some(Page::Ends), _) => self.arrange_ends(session),
-            (Some(Page::Scopes), _) => self.arrange_scopes(),
-            (Some(Page::List | Page::Log | Page::One) | None, _) => {}
+        match self.page {
+            Some(Page::Ends) => self.gather_ends(session),
+            Some(Page::Scopes) => self.gather_users(),
+            Some(Page::List | Page::Log | Page::One) | None => {}
         }
+        self.find(session);
         if let Some(reading) = &mut self.reading {
-            reading.arranged = now;
+            reading.arranged = session.now();
+        }
+    }
+
+    /// Finds among it what is searched for, and nothing else: a letter that is typed waits for it.
+    pub(super) fn find(&mut self, session: &Session) {
+        match (self.page, &mut self.reading) {
+            (Some(Page::List), Some(reading)) => reading.arrange(&self.draft.query, session.now()),
+            (Some(Page::Ends), _) => self.find_ends(),
+            (Some(Page::Scopes), _) => self.find_scopes(),
+            (Some(Page::List | Page::Log | Page::One) | None, _) => {}
         }
     }
 
