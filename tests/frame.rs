@@ -13,7 +13,9 @@ use portnokkel::app;
 use portnokkel::text::Language;
 use portnokkel::window::focus;
 use portnokkel::window::icon::Icon;
-use portnokkel::window::shell::{Action, Column, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind, settle};
+use portnokkel::window::shell::{
+    Action, Column, Footer, Help, HelpSection, Rail, Shell, Strip, StripKind, Viewed, settle,
+};
 use portnokkel::window::theme::{Look, Theme};
 use portnokkel::window::widgets::{
     Choice, ErrorSummary, Field, Menu, MenuItem, Mistake, RadioGroup, StateWords, Step, StepState, disclosure, title,
@@ -38,7 +40,7 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
         step("Miljø", StepState::Ahead),
         step("Klient", StepState::Ahead),
     ];
-    let choice = |label, chosen, gives| MenuItem::Choice { label, chosen, gives };
+    let choice = |label, chosen, look| MenuItem::Choice { label, chosen, gives: Viewed::Look(look) };
     let languages = [
         MenuItem::Choice { label: "Norsk bokmål", chosen: true, gives: Language::Bokmal },
         MenuItem::Choice { label: "English", chosen: false, gives: Language::English },
@@ -48,7 +50,7 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
         choice("Som maskinen", true, Look::Theme(Theme::System)),
         choice("Lyst", false, Look::Theme(Theme::Light)),
         choice("Mørkt", false, Look::Theme(Theme::Dark)),
-        MenuItem::Switch { label: "Bevegelser", on: true, gives: Look::Motion(false) },
+        MenuItem::Switch { label: "Bevegelser", on: true, gives: Viewed::Look(Look::Motion(false)) },
     ];
     let shell = Shell {
         strip: Strip {
@@ -62,6 +64,8 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
             view: Menu { key: "view", label: "Visning", icon: Icon::THEME, items: &view },
             diagnose: "Feilsøk",
             diagnosing: false,
+            clients: None,
+            page: None,
             help: "Hjelp",
         },
         rail: Some(Rail { name: "Steg", progress: "Steg 2 av 4", organisation: None, steps: &steps }),

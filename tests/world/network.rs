@@ -91,8 +91,8 @@ fn asked(maskinporten: &Maskinporten) -> &'static str {
     runtime.block_on(maskinporten.try_token(&trial)).err().map_or("answered", |problem| problem.key())
 }
 
-fn login(password: &str) -> Option<Login> {
-    Some(Login { user: USER.into(), password: Secret::new(password.into()) })
+fn login(password: &str) -> Login {
+    Login { user: USER.into(), password: Secret::new(password.into()) }
 }
 
 #[test]
@@ -106,9 +106,9 @@ fn what_is_set_is_used_at_once_and_taken_back_at_once() {
     for (way, expected) in [
         (Way::default(), "unknown-host"),
         (behind.clone(), "proxy-wants-password"),
-        (Way { login: login("feil"), ..behind.clone() }, "proxy-wants-password"),
-        (Way { login: login(PASSWORD), ..behind.clone() }, "untrusted"),
-        (Way { login: login(PASSWORD), roots: roots.clone(), ..behind.clone() }, "answered"),
+        (Way { login: Some(login("feil")), ..behind.clone() }, "proxy-wants-password"),
+        (Way { login: Some(login(PASSWORD)), ..behind.clone() }, "untrusted"),
+        (Way { login: Some(login(PASSWORD)), roots: roots.clone(), ..behind.clone() }, "answered"),
         (Way { roots, ..behind }, "proxy-wants-password"),
         (Way::default(), "unknown-host"),
     ] {
