@@ -1,20 +1,16 @@
 //! JWTs in the JSON serialisation of a JWS (RFC 7515, 7.2), put together to the compact one.
 
 use super::json;
-use super::paste::{Before, Found};
 use crate::domain::Secret;
 use serde_json::Value;
 
 /// All of them in a text, flattened or with a list of signatures, of which the first is read.
-pub(super) fn serialized(text: &str) -> Vec<Found> {
+pub(super) fn serialized(text: &str) -> Vec<Secret> {
     if !text.contains("payload") || !text.contains("protected") {
         return Vec::new();
     }
-    json::objects(text, |object| compact(object).is_some())
-        .iter()
-        .filter_map(|(_, object)| compact(object))
-        .map(|text| Found { text, mended: false, as_json: true, before: Before::Other })
-        .collect()
+    let objects = json::objects(text, |object| compact(object).is_some());
+    objects.iter().filter_map(|(_, object)| compact(object)).collect()
 }
 
 fn compact(object: &Value) -> Option<Secret> {
@@ -30,7 +26,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<String> {
-        serialized(text).iter().map(|found| found.text.expose().to_owned()).collect()
+        serialized(text).iter().map(|compact| compact.expose().to_owned()).collect()
     }
 
     #[test]

@@ -60,7 +60,8 @@ impl Paste {
         let (pem, text) = take_pem(text.expose());
         let (embedded, text) = take_embedded(text.expose());
         let (mut jwts, mut rest) = take_jwts(text.expose());
-        jwts.extend(jws::serialized(text.expose()));
+        let from_json = |text| Found { text, mended: false, as_json: true, before: Before::Other };
+        jwts.extend(jws::serialized(text.expose()).into_iter().map(from_json));
         if rest.expose().contains(SEAM) {
             rest = Secret::new(rest.expose().replace(SEAM, ""));
         }
