@@ -62,6 +62,8 @@ fn draw(ui: &mut egui::Ui, held: &mut Held) {
             view: Menu { key: "view", label: "Visning", icon: Icon::THEME, items: &view },
             diagnose: "Feilsøk",
             diagnosing: false,
+            clients: None,
+            page: None,
             help: "Hjelp",
         },
         rail: Some(Rail { name: "Steg", progress: "Steg 2 av 4", organisation: None, steps: &steps }),

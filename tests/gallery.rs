@@ -100,6 +100,8 @@ fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: i
             view: Menu { key: "view", label: "Visning", icon: Icon::THEME, items: &view },
             diagnose: "Feilsøk",
             diagnosing: false,
+            clients: None,
+            page: None,
             help: "Hjelp",
         },
         rail: Some(Rail {
