@@ -175,8 +175,8 @@ fn users(screen: &Screen<'_>, scope: &AvailableScope) -> Lines {
                 .take(NAMED)
                 .filter_map(|place| held.get(*place))
                 .map(|held| held.client.client_name.as_str());
-            let named = names.collect::<Vec<_>>().join(", ");
-            Lines { first: words.with("fleet-scope-users", &[("count", users.len())]), second: named, tone: None }
+            let told = names.collect::<Vec<_>>().join(", ");
+            Lines { first: words.with("fleet-scope-users", &[("count", users.len())]), second: told, tone: None }
         }
     }
 }
