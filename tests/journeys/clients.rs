@@ -391,11 +391,11 @@ fn what_was_read_at_an_earlier_visit_counts_until_it_is_read_anew() {
     assert_eq!(traveller.app.clients.ends().len(), 3, "two keys and a certificate");
     traveller.intends(Intent::OpenClientsOf("Fjordvik".into(), Page::Ends)).world_reads();
     traveller.types_password(PASSWORD).opens().lists_clients(6);
-    let of_client =
+    let of_before =
         |traveller: &Traveller| traveller.app.clients.ends().iter().filter(|shown| shown.read.is_some()).count();
-    assert_eq!(of_client(&traveller), 1, "one client is gone, the other's keys are not read yet");
+    assert_eq!(of_before(&traveller), 1, "one client is gone, the other's keys are not read yet");
     traveller.reads_keys(None);
-    assert_eq!(of_client(&traveller), 0);
+    assert_eq!(of_before(&traveller), 0);
 }
 
 #[test]

@@ -18,6 +18,8 @@ const LEFT: f32 = 404.0;
 const NOW: f32 = 40.0;
 /// What stands right of it: when, and what is done.
 const RIGHT: f32 = 224.0 + 172.0;
+/// From now to the first month that is named.
+const NEAREST: f32 = 44.0;
 const HEAD: f32 = 32.0;
 const BAR: f32 = 12.0;
 const DIAMOND: f32 = 16.0;
@@ -74,7 +76,9 @@ fn month_starts(axis: &Axis) -> Vec<(f32, Timestamp)> {
     let firsts = (2..=14).step_by(2).filter_map(|months| {
         let day = first.checked_add(jiff::Span::new().months(months)).ok()?;
         let time = day.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp();
-        Some((axis.at(time)?, time))
+        // Its name would run into the word for now.
+        let x = axis.at(time).filter(|x| *x >= LEFT + NOW + NEAREST)?;
+        Some((x, time))
     });
     firsts.collect()
 }

@@ -66,10 +66,10 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, page: Page) {
 pub(super) fn content_key(page: Page) -> &'static str {
     match page {
         Page::List => "clients",
-        Page::Ends => "clients-ends",
-        Page::Scopes => "clients-scopes",
-        Page::Log => "clients-log",
-        Page::One => "clients-one",
+        Page::Ends => "clients_ends",
+        Page::Scopes => "clients_scopes",
+        Page::Log => "clients_log",
+        Page::One => "clients_one",
     }
 }
 
