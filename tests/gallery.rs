@@ -67,6 +67,21 @@ fn environment(kind: StripKind) -> (&'static str, &'static str, &'static [&'stat
     }
 }
 
+fn view_items() -> [MenuItem<'static, Viewed>; 8] {
+    let choice = |label, chosen, look| MenuItem::Choice { label, chosen, gives: Viewed::Look(look) };
+    let switch = |label, on, look| MenuItem::Switch { label, on, gives: Viewed::Look(look) };
+    [
+        MenuItem::Head("Farger"),
+        choice("Som systemet", true, Look::Theme(Theme::System)),
+        choice("Lyst", false, Look::Theme(Theme::Light)),
+        choice("Mørkt", false, Look::Theme(Theme::Dark)),
+        switch("Høy kontrast", false, Look::Contrast(true)),
+        switch("Bevegelser", true, Look::Motion(false)),
+        MenuItem::Head("Tilkobling"),
+        MenuItem::Page { label: "Nettverk", gives: Viewed::Network },
+    ]
+}
+
 fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: impl FnOnce(&mut Ui)) {
     let (tag, about, answers) = environment(kind);
     let steps = steps(current, answers);
@@ -79,18 +94,7 @@ fn frame(ui: &mut Ui, kind: StripKind, current: usize, primary: &str, content: i
         chosen: gives == Language::Bokmal,
         gives,
     });
-    let choice = |label, chosen, look| MenuItem::Choice { label, chosen, gives: Viewed::Look(look) };
-    let switch = |label, on, look| MenuItem::Switch { label, on, gives: Viewed::Look(look) };
-    let view = [
-        MenuItem::Head("Farger"),
-        choice("Som systemet", true, Look::Theme(Theme::System)),
-        choice("Lyst", false, Look::Theme(Theme::Light)),
-        choice("Mørkt", false, Look::Theme(Theme::Dark)),
-        switch("Høy kontrast", false, Look::Contrast(true)),
-        switch("Bevegelser", true, Look::Motion(false)),
-        MenuItem::Head("Tilkobling"),
-        MenuItem::Page { label: "Nettverk", gives: Viewed::Network },
-    ];
+    let view = view_items();
     let shell = Shell {
         strip: Strip {
             name: "Miljø",
