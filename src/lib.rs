@@ -36,7 +36,8 @@
 //! [`app`] has three areas: the six steps, the profiles of earlier visits, and "Diagnose". Each owns its state, its
 //! intents and its `update`; what they share is [`app::session`]. None of them knows another. In the demo, [`app::stage`]
 //! directs them. The stories of a client's own keys, [`app::keys`], and of all clients, [`app::clients`], stand by
-//! themselves: the terminal tells them, and a window can.
+//! themselves. The terminal tells them; in the window [`app::own`] is the pages around the first, and [`app::letters`] those
+//! of requests, whose granting is the six steps filled in.
 //!
 //! # What people meet
 //!

@@ -2,7 +2,7 @@
 
 use super::complaint::Field;
 use super::wizard::Step;
-use super::{diagnosis, profiles, stage, wizard};
+use super::{diagnosis, letters, own, profiles, stage, wizard};
 use crate::contract::Report;
 use crate::domain::Secret;
 use crate::problem::{NextMove, Problem};
@@ -29,6 +29,10 @@ pub enum Intent {
     Diagnosis(diagnosis::Intent),
     /// Of the demo's story.
     Stage(stage::Intent),
+    /// Of a client's own keys.
+    Keys(own::Intent),
+    /// Of requests and answers.
+    Letters(letters::Intent),
 
     /// The one filled button, or Enter in a one-line field.
     Proceed,
@@ -93,5 +97,17 @@ impl From<stage::Intent> for Intent {
 impl From<diagnosis::Intent> for Intent {
     fn from(intent: diagnosis::Intent) -> Self {
         Self::Diagnosis(intent)
+    }
+}
+
+impl From<own::Intent> for Intent {
+    fn from(intent: own::Intent) -> Self {
+        Self::Keys(intent)
+    }
+}
+
+impl From<letters::Intent> for Intent {
+    fn from(intent: letters::Intent) -> Self {
+        Self::Letters(intent)
     }
 }

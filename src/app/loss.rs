@@ -32,7 +32,7 @@ impl App {
     pub fn loss(&self) -> Option<Loss> {
         match () {
             () if self.wizard.check().is_creating() => Some(Loss::Creation),
-            () if self.diagnosis.is_changing_client() => Some(Loss::Change),
+            () if self.diagnosis.is_changing_client() || self.own.is_changing() => Some(Loss::Change),
             () if matches!(self.wizard.token(), TokenState::Ready(_)) => Some(Loss::Token),
             () if self.wizard.has_typed() || !self.diagnosis.draft.text.expose().trim().is_empty() => Some(Loss::Typed),
             () => None,

@@ -2,16 +2,21 @@
 //!
 //! Three areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
 //! visits in [`profiles`], "Diagnose" in [`diagnosis`]. What they share is in [`session`]. The stories in [`keys`] stand by
-//! themselves: the terminal tells them. None knows another; the ways
-//! between them are here and in `routes.rs`. In the demo, [`stage`] directs them all.
+//! themselves: the terminal tells them, and [`own`] is the pages around them. [`letters`] are requests and answers. None
+//! knows another; the ways between them are here, in `routes.rs`, `key_ways.rs` and `letter_ways.rs`. In the demo, [`stage`]
+//! directs them all.
 
 pub mod clients;
 pub mod complaint;
 pub mod diagnosis;
 pub mod intent;
+mod key_ways;
 pub mod keys;
+mod letter_ways;
+pub mod letters;
 pub mod loss;
 mod mending;
+pub mod own;
 pub mod primary;
 pub mod profiles;
 mod routes;
@@ -19,12 +24,14 @@ pub mod session;
 pub mod stage;
 pub mod wizard;
 
-use crate::contract::{Creation, Demo, Effect, Profile, RecentFiles, Report, Ticket, Unsettled, Waiting};
+use crate::contract::{Creation, Demo, Effect, KeptKey, Profile, RecentFiles, Report, Ticket, Unsettled, Waiting};
 use crate::domain::{Environment, Timestamp};
 use crate::problem::Problem;
 use diagnosis::DiagnosisArea;
 use intent::{Event, Intent};
 use jiff::SignedDuration;
+use letters::Letters;
+use own::Own;
 use profiles::Profiles;
 use session::Session;
 use stage::Stage;
@@ -40,6 +47,10 @@ pub struct Drafts {
     pub profiles: profiles::Draft,
     /// In "Diagnose".
     pub diagnosis: diagnosis::Draft,
+    /// On the pages of a client's own keys.
+    pub own: own::Draft,
+    /// In a request.
+    pub letters: letters::Draft,
 }
 
 /// The application: the areas, and what they share.
@@ -55,6 +66,10 @@ pub struct App {
     pub diagnosis: DiagnosisArea,
     /// The demo's story.
     pub stage: Stage,
+    /// The pages of a client's own keys.
+    pub own: Own,
+    /// Requests, and their answers.
+    pub letters: Letters,
 }
 
 impl App {
@@ -67,6 +82,8 @@ impl App {
             profiles: Profiles::default(),
             diagnosis: DiagnosisArea::default(),
             stage: Stage::default(),
+            own: Own::default(),
+            letters: Letters::default(),
         }
     }
 
@@ -119,6 +136,13 @@ impl App {
         self
     }
 
+    /// The same, with the keys of clients' own that were made here.
+    #[must_use]
+    pub fn with_keys(mut self, keys: Vec<KeptKey>) -> Self {
+        self.session.kept.set_keys(keys);
+        self
+    }
+
     /// Decides what an event means, and what the world has to do about it.
     pub fn update(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         self.session.set_now(now);
@@ -132,6 +156,8 @@ impl App {
             }
             Event::Report(report) => self.handle_report(report),
         };
+        effects.extend(self.fill_in_request());
+        effects.extend(self.lead_to_keys());
         effects.extend(self.walk_on());
         effects
     }
@@ -143,6 +169,8 @@ impl App {
             wizard: std::mem::take(&mut self.wizard.drafts),
             profiles: std::mem::take(&mut self.profiles.draft),
             diagnosis: std::mem::take(&mut self.diagnosis.draft),
+            own: std::mem::take(&mut self.own.draft),
+            letters: std::mem::take(&mut self.letters.draft),
         }
     }
 
@@ -151,6 +179,8 @@ impl App {
         self.wizard.drafts = drafts.wizard;
         self.profiles.draft = drafts.profiles;
         self.diagnosis.draft = drafts.diagnosis;
+        self.own.draft = drafts.own;
+        self.letters.draft = drafts.letters;
     }
 
     fn handle_intent(&mut self, intent: Intent) -> Vec<Effect> {
@@ -159,12 +189,16 @@ impl App {
             Intent::Profiles(intent) => self.update_profiles(intent),
             Intent::Diagnosis(intent) => self.update_diagnosis(intent),
             Intent::Stage(intent) => self.update_stage(intent),
+            Intent::Keys(intent) => self.update_keys(intent),
+            Intent::Letters(intent) => self.update_letters(intent),
 
             Intent::Proceed => self.proceed(),
             Intent::Back => self.back(),
             Intent::GoTo(step) => self.go_to(step),
             Intent::Cancel => self.cancel(),
             Intent::Follow(next) => self.follow(next),
+            Intent::Leave(field) if self.letters.is_open() => self.letters.leave_field(field),
+            Intent::Leave(field) if self.own.is_open() => self.own.leave_field(field),
             Intent::Leave(field) => self.wizard.leave_field(&self.session, field),
             Intent::DropFiles(paths) => self.drop_files(paths),
             Intent::PasteFile(text) => self.wizard.take_pasted(&mut self.session, text),
@@ -186,6 +220,13 @@ impl App {
     }
 
     fn handle_report(&mut self, report: Report) -> Vec<Effect> {
+        match self.report_to_keys(report).or_else(|report| self.report_to_letters(report)) {
+            Ok(effects) => effects,
+            Err(report) => self.handle_other_report(report),
+        }
+    }
+
+    fn handle_other_report(&mut self, report: Report) -> Vec<Effect> {
         let Self { session, wizard, diagnosis, .. } = self;
         match report {
             Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
@@ -223,13 +264,13 @@ impl App {
             Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
             Report::ClientCompared(ticket, result) => self.client_compared(ticket, result),
             Report::TokenVerified(ticket, result) => diagnosis.token_verified(ticket, result),
-            // The window has no page for clients and keys.
+            Report::Aside(ticket, report) => session.aside_told(ticket, report),
+            Report::KeyNotKept(problem) | Report::HistoryNotKept(problem) => self.own.not_kept(problem),
+            // Nobody waits for them any more. The window has no page for all clients.
             Report::ClientKeysRead(..)
-            | Report::HistoryNotKept(_)
             | Report::KeysRead(..)
             | Report::KeyMade(..)
             | Report::KeysChanged(..)
-            | Report::KeyNotKept(_)
             | Report::HandedOver(..) => Vec::new(),
             Report::Copied(ticket, result) => session.copied(ticket, result),
             Report::PasswordForgotten(id, result) => session.kept.password_forgotten(&id, result),
@@ -247,6 +288,10 @@ impl App {
     }
 
     fn file_picked(&mut self, ticket: Ticket, result: Result<Option<PathBuf>, Problem>) -> Vec<Effect> {
+        let picked = result.as_ref().ok().and_then(Option::as_ref).filter(|file| letters::is_letter(file)).cloned();
+        if let Some(effects) = picked.and_then(|file| self.take_letter(&[file])) {
+            return effects;
+        }
         let Self { session, wizard, diagnosis, .. } = self;
         if diagnosis.pending() == Some(ticket) {
             return diagnosis.evidence_picked(session, ticket, result);

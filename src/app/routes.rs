@@ -19,12 +19,16 @@ enum Area {
     Wizard,
     Profiles,
     Diagnosis,
+    Keys,
+    Letters,
 }
 
 impl App {
     fn area(&self) -> Area {
         match () {
             () if self.diagnosis.is_open() => Area::Diagnosis,
+            () if self.letters.is_open() => Area::Letters,
+            () if self.own.is_open() => Area::Keys,
             () if self.shows_profiles() => Area::Profiles,
             () => Area::Wizard,
         }
@@ -42,6 +46,8 @@ impl App {
     pub fn primary(&self) -> Primary {
         match self.area() {
             Area::Diagnosis => self.diagnosis.primary(),
+            Area::Letters => Primary::Letter,
+            Area::Keys => self.own.primary(&self.session),
             Area::Profiles => Primary::NewProfile,
             Area::Wizard => self.wizard.primary(&self.session),
         }
@@ -52,6 +58,8 @@ impl App {
     pub fn complaints(&self) -> &[Complaint] {
         match self.area() {
             Area::Diagnosis => self.diagnosis.complaints(),
+            Area::Letters => self.letters.complaints(),
+            Area::Keys => self.own.complaints(),
             Area::Profiles => self.profiles.complaints(),
             Area::Wizard => self.wizard.complaints(),
         }
@@ -77,6 +85,8 @@ impl App {
     pub fn is_busy(&self) -> bool {
         match self.area() {
             Area::Diagnosis => self.diagnosis.is_busy(),
+            Area::Letters => self.letters.is_busy(),
+            Area::Keys => self.own.is_busy(),
             Area::Profiles | Area::Wizard => self.wizard.is_busy(&self.session),
         }
     }
@@ -86,6 +96,8 @@ impl App {
     pub fn can_cancel(&self) -> bool {
         match self.area() {
             Area::Diagnosis => self.diagnosis.pending().is_some(),
+            Area::Letters => self.letters.is_busy(),
+            Area::Keys => self.own.can_cancel(),
             Area::Profiles | Area::Wizard => self.wizard.can_cancel(&self.session),
         }
     }
@@ -106,12 +118,14 @@ impl App {
     /// only hide its answer.
     #[must_use]
     pub fn is_writing(&self) -> bool {
-        self.wizard.check().is_creating() || self.diagnosis.is_changing_client()
+        self.wizard.check().is_creating() || self.diagnosis.is_changing_client() || self.own.is_changing()
     }
 
     pub(super) fn proceed(&mut self) -> Vec<Effect> {
         match self.area() {
             Area::Diagnosis => self.diagnosis.proceed(&mut self.session),
+            Area::Letters => self.proceed_letters(),
+            Area::Keys => self.proceed_keys(),
             Area::Profiles if self.is_busy() => Vec::new(),
             Area::Profiles => self.profiles.begin_new(),
             Area::Wizard => self.wizard.proceed(&mut self.session),
@@ -121,6 +135,8 @@ impl App {
     pub(super) fn back(&mut self) -> Vec<Effect> {
         match self.area() {
             Area::Diagnosis => self.diagnosis.close(&mut self.session),
+            Area::Letters => self.close_letters(),
+            Area::Keys => self.back_from_keys(),
             Area::Profiles | Area::Wizard => self.wizard.back(&mut self.session),
         }
     }
@@ -128,13 +144,20 @@ impl App {
     pub(super) fn cancel(&mut self) -> Vec<Effect> {
         match self.area() {
             Area::Diagnosis => self.diagnosis.cancel(),
+            Area::Letters => self.close_letters(),
+            Area::Keys => self.back_from_keys(),
             Area::Profiles | Area::Wizard => self.wizard.cancel(&mut self.session),
         }
     }
 
     pub(super) fn drop_files(&mut self, paths: Vec<PathBuf>) -> Vec<Effect> {
+        if let Some(effects) = self.take_letter(&paths) {
+            return effects;
+        }
         match self.area() {
             Area::Diagnosis => self.diagnosis.drop_evidence(&mut self.session, paths),
+            Area::Letters => self.letters.drop_file(&paths),
+            Area::Keys => self.drop_on_keys(&paths),
             Area::Profiles | Area::Wizard => self.wizard.take_dropped(&mut self.session, paths),
         }
     }
@@ -143,6 +166,7 @@ impl App {
     pub(super) fn take_offered(&mut self, file: PathBuf) -> Vec<Effect> {
         let takes = match self.area() {
             Area::Diagnosis => !self.diagnosis.is_busy(),
+            Area::Keys | Area::Letters => false,
             Area::Profiles | Area::Wizard => self.wizard.takes_files(),
         };
         let mut effects = vec![Effect::AnswerOffer(file.clone(), takes)];
@@ -154,6 +178,11 @@ impl App {
 
     /// A step in the rail, also out of the diagnosis.
     pub(super) fn go_to(&mut self, step: Step) -> Vec<Effect> {
+        if self.own.is_changing() {
+            return Vec::new();
+        }
+        self.own.close();
+        self.letters.close();
         if !self.diagnosis.is_open() {
             return self.wizard.go_to(&mut self.session, step);
         }
@@ -253,7 +282,8 @@ impl App {
         if self.is_writing() {
             return Vec::new();
         }
-        let effects = self.wizard.cancel(&mut self.session);
+        let mut effects = self.wizard.cancel(&mut self.session);
+        effects.extend(self.session.stop_serving());
         self.reset();
         effects
     }
@@ -273,6 +303,8 @@ impl App {
     /// As it was when the window opened, but for what is kept and what is on the clipboard.
     pub(super) fn reset(&mut self) {
         self.wizard.reset();
+        self.own = super::own::Own::default();
+        self.letters = super::letters::Letters::default();
         self.profiles = profiles::Profiles::default();
         self.session.reset();
     }

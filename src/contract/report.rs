@@ -1,8 +1,9 @@
 //! What the world reports.
 
 use super::{
-    AltinnAnswer, CertificateFile, Changed, ClientChange, Creation, Demo, DesktopWishes, FileContents, HandedOver,
-    MadeKey, Passwords, Profile, RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer, UnreadEntry, Waiting,
+    AltinnAnswer, AsideReport, CertificateFile, Changed, ClientChange, Creation, Demo, DesktopWishes, FileContents,
+    HandedOver, MadeKey, Passwords, Profile, RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer, UnreadEntry,
+    Waiting,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, KeyringKey};
@@ -112,7 +113,7 @@ pub enum Report {
     HistoryNotKept(Problem),
     /// A client and its keys were read.
     KeysRead(Ticket, Result<Box<Registered>, Problem>),
-    /// The key lies in its file, and is written down; or why not.
+    /// The key lies in its file, and is written down, or was opened; or why not.
     KeyMade(Ticket, Result<Box<MadeKey>, Problem>),
     /// The change of the keys came to an end. `Ok` says that it was made, with what was read afterwards or why that could
     /// not be; a problem, that it was not, or that nobody knows.
@@ -121,6 +122,8 @@ pub enum Report {
     KeyNotKept(Problem),
     /// The files of a product are there, and were read back; or why not.
     HandedOver(Ticket, Result<Box<HandedOver>, Problem>),
+    /// What came of something beside the steps.
+    Aside(Ticket, AsideReport),
     /// The time that was asked for has come.
     Woke(Ticket),
     /// The desktop was asked what it wants.
@@ -137,7 +140,7 @@ impl Report {
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried AltinnAnswered Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         WaitingKept MailNotOpened
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
-        Diagnosed ClientCompared TokenVerified ClientKeysRead HistoryNotKept KeysRead KeyMade KeysChanged KeyNotKept HandedOver Woke DesktopAnswered
+        Diagnosed ClientCompared TokenVerified ClientKeysRead HistoryNotKept KeysRead KeyMade KeysChanged KeyNotKept HandedOver Aside Woke DesktopAnswered
         FileOffered
     );
 
@@ -199,6 +202,7 @@ impl Report {
             Self::ClientKeysRead(_, result) => Ended::of(result),
             Self::KeysRead(_, result) => Ended::of(result),
             Self::KeyMade(_, result) => Ended::of(result),
+            Self::Aside(_, aside) => aside.problem().map_or(Ended::Well, Ended::Badly),
             Self::HandedOver(_, result) => Ended::of(result),
             Self::JournalUnread(_) => Ended::Otherwise("journal-unread"),
             Self::DuplicateFound(..) => Ended::Otherwise("duplicate"),

@@ -14,7 +14,7 @@ use super::shell::{Action, Footer, Shell};
 use super::theme::{Look, Theme};
 use super::widgets::{ErrorSummary, Mistake};
 use super::worn::Worn;
-use super::{diagnosis, ear, focus, fonts, room, screen, secrets, shell, stage, steps};
+use super::{diagnosis, ear, focus, fonts, letters, own, room, screen, secrets, shell, stage, steps};
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
 use crate::app::{App, Drafts, diagnosis as core_diagnosis};
@@ -218,6 +218,10 @@ impl Window {
                 stage::show_both_sides(ui, &screen);
             } else if screen.app.diagnosis.state().is_some() {
                 diagnosis::show(ui, &mut screen);
+            } else if screen.app.letters.is_open() {
+                letters::show(ui, &mut screen);
+            } else if screen.app.own.is_open() {
+                own::show(ui, &mut screen);
             } else {
                 steps::show(ui, &mut screen);
             }
@@ -328,7 +332,7 @@ fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
 fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     secrets::forget_taken(ui.ctx(), screen.drafts);
     let seen_now = Seen {
-        step: screen.app.diagnosis.state().is_none().then(|| screen.app.wizard.at()),
+        step: stands_at_step(screen).then(|| screen.app.wizard.at()),
         first: first_key(screen),
         wrong_passwords: screen.app.wizard.password().attempts().wrong,
     };
@@ -351,9 +355,17 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     }
 }
 
+/// Whether the page is one of the six steps, and nothing beside them.
+fn stands_at_step(screen: &Screen<'_>) -> bool {
+    let app = screen.app;
+    app.diagnosis.state().is_none() && !app.own.is_open() && !app.letters.is_open()
+}
+
 fn first_key(screen: &Screen<'_>) -> &'static str {
     match screen.app.diagnosis.state() {
         Some(state) => diagnosis::first_key(state),
+        None if screen.app.letters.is_open() => letters::first_key(screen),
+        None if screen.app.own.is_open() => own::first_key(screen),
         None => steps::first_key(screen),
     }
 }

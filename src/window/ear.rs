@@ -32,7 +32,12 @@ pub(super) fn announce_place(ui: &Ui, screen: &Screen<'_>) {
 
 /// The fields that an answer has brought onto the screen, below what has the keyboard.
 pub(super) fn announce_new_fields(ui: &Ui, screen: &Screen<'_>) {
-    let place = if screen.app.diagnosis.state().is_some() { "diagnosis" } else { screen.app.wizard.at().key() };
+    let place = match screen.app.diagnosis.state() {
+        Some(_) => "diagnosis",
+        None if screen.app.letters.is_open() => "request",
+        None if screen.app.own.is_open() => "own",
+        None => screen.app.wizard.at().key(),
+    };
     let fields = new_fields(ui.ctx(), place);
     let count = [("count", Value::from(fields.len())), ("fields", Value::from(fields.join(", ")))];
     let told = if fields.is_empty() { String::new() } else { screen.words.with("heard-new-fields", &count) };

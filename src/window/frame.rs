@@ -3,12 +3,12 @@
 use egui::Ui;
 
 use super::about;
-use super::help_words::{HelpWords, content_key};
+use super::help_words::{HelpWords, OWN, content_key};
 use super::icon::Icon;
 use super::shell::{Action, Beside, Column, Footer, Rail, Shell, Strip, StripKind};
 use super::theme::{Appearance, Look, Theme};
-use super::way_on;
 use super::widgets::{Menu, MenuItem, Step as RailStep, StepState};
+use super::{letters, own, way_on};
 use crate::app::App;
 use crate::app::primary::Primary;
 use crate::app::wizard::token::State as TokenState;
@@ -32,17 +32,26 @@ pub(super) fn show(
     let footer = FooterWords::new(app, words);
     let help = HelpWords::new(app, words);
     let content_name = words.say("region-content");
-    let is_step = app.diagnosis.state().is_none() && !app.shows_profiles();
+    let is_step = has_steps(app);
     Shell {
         strip: strip.shown(&strip.language_items(), &strip.view_items()),
         rail: is_step.then_some(rail.shown(&rail.steps())),
         content_name: &content_name,
-        content_key: content_key(app),
+        content_key: if content_key(app) == OWN { own::content_key(app) } else { content_key(app) },
         column: column(app),
         footer: footer.shown(&footer.beside()),
         help: help.shown(&help.sections()),
     }
     .show(ui, content, |ui| about::show(ui, words))
+}
+
+/// Whether the steps stand beside the page.
+fn has_steps(app: &App) -> bool {
+    match () {
+        () if app.diagnosis.state().is_some() || app.letters.is_open() => false,
+        () if app.own.is_open() => own::stands_in_steps(app),
+        () => !app.shows_profiles(),
+    }
 }
 
 /// How wide what is on the sheet may be. Places have room for things beside each other.
@@ -51,6 +60,8 @@ fn column(app: &App) -> Column {
     match app.wizard.at() {
         _ if is_found => Column::Full,
         _ if app.diagnosis.state().is_some() => Column::Reading,
+        _ if app.letters.is_open() => Column::Reading,
+        _ if app.own.is_open() => own::column(app),
         _ if app.shows_profiles() => Column::Wide,
         Step::Certificate => Column::Wide,
         Step::Token if matches!(app.wizard.token(), TokenState::Ready(_) | TokenState::Expired) => Column::Wide,
@@ -335,6 +346,8 @@ fn check_answer(words: &Words, settled: &check::ChosenClient) -> String {
 fn previous_label(app: &App, words: &Words) -> Option<String> {
     match app.wizard.at() {
         _ if app.diagnosis.state().is_some() => Some(words.say("diagnosis-back")),
+        _ if app.letters.is_open() => Some(words.say("ownkey-back")),
+        _ if app.own.is_open() => own::previous_label(app, words),
         Step::Certificate => None,
         _ => Some(words.say("footer-previous")),
     }
@@ -367,6 +380,8 @@ pub(super) fn primary_label(app: &App, words: &Words) -> String {
         Primary::CopyToken => "token-copy",
         Primary::Diagnose => "diagnosis-find",
         Primary::DiagnoseAnother => "diagnosis-another",
+        Primary::Keys(act) => own::act_key(act),
+        Primary::Letter => return letters::primary_label(app, words),
     };
     words.say(key)
 }

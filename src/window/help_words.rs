@@ -1,5 +1,6 @@
 //! The words of the help: they speak of the page, and where that has several states, of the one that one is in.
 
+use super::own;
 use super::shell::{Help, HelpSection};
 use crate::app::App;
 use crate::app::session::DemoState;
@@ -40,10 +41,15 @@ impl HelpWords {
     }
 }
 
+/// The word for the pages of a client's own keys.
+pub(super) const OWN: &str = "own";
+
 /// What is on the sheet, in a word.
 pub(super) fn content_key(app: &App) -> &'static str {
     match () {
         () if app.diagnosis.state().is_some() => "diagnosis",
+        () if app.letters.is_open() => "request",
+        () if app.own.is_open() => OWN,
         () if app.shows_profiles() => "setups",
         () => app.wizard.at().key(),
     }
@@ -53,6 +59,12 @@ pub(super) fn content_key(app: &App) -> &'static str {
 fn state(app: &App) -> Option<&'static str> {
     if let Some(state) = app.diagnosis.state() {
         return state.shown().map(|_| "found");
+    }
+    if app.letters.is_open() {
+        return None;
+    }
+    if app.own.is_open() {
+        return own::help_state(app);
     }
     if app.shows_profiles() {
         return None;

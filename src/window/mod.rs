@@ -15,6 +15,8 @@
 //! | `drawings` | pictures drawn by code: gate, seal, tick |
 //! | [`steps`] | the six steps' views |
 //! | `diagnosis` | "Diagnose", beside the steps |
+//! | `letters` | requests and answers, beside the steps |
+//! | `own` | a client's own keys, beside the steps |
 //! | `room` | how frame and stage share the window |
 //! | `stage` | the presenter's strip of the demo: scenes, clock, both sides |
 //! | `ear` | what the window says by itself to those who do not see it |
@@ -39,7 +41,9 @@ mod frame;
 mod help_words;
 pub mod icon;
 mod leaving;
+mod letters;
 mod mail;
+mod own;
 pub mod palette;
 mod problem;
 mod revocation;

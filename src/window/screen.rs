@@ -96,6 +96,18 @@ pub fn field_key(field: Field) -> &'static str {
         Field::ExportPasswordAgain => "handover_password_again",
         Field::ExportFolder => "handover_folder",
         Field::Evidence => "diagnosis_text",
+        Field::OwnPlace => "own_place",
+        Field::OwnPassword => "own_password",
+        Field::OwnPasswordAgain => "own_password_again",
+        Field::OwnPublic => "own_public",
+        Field::OwnUnlock => "own_unlock",
+        Field::OwnFolder => "own_folder_place",
+        Field::RequestName => "request_name",
+        Field::RequestOrganisation => "request_organisation",
+        Field::RequestContact => "request_contact",
+        Field::RequestPurpose => "request_purpose",
+        Field::RequestScopes => "request_scopes",
+        Field::RequestKey => "request_key",
     }
 }
 

@@ -11,7 +11,7 @@ use crate::app::complaint::Field;
 use crate::domain::Secret;
 
 /// All of them, and where the draft has what is typed. A new one is a row here.
-fn all(drafts: &Drafts) -> [(Field, &Secret); 7] {
+fn all(drafts: &Drafts) -> [(Field, &Secret); 10] {
     let wizard = &drafts.wizard;
     [
         (Field::Password, &wizard.password.password),
@@ -21,6 +21,9 @@ fn all(drafts: &Drafts) -> [(Field, &Secret); 7] {
         (Field::ExportPassword, &wizard.export.password),
         (Field::ExportPasswordAgain, &wizard.export.again),
         (Field::Evidence, &drafts.diagnosis.text),
+        (Field::OwnPassword, &drafts.own.password),
+        (Field::OwnPasswordAgain, &drafts.own.again),
+        (Field::OwnUnlock, &drafts.own.unlock),
     ]
 }
 

@@ -15,8 +15,10 @@ mod export;
 mod first_visit;
 mod flow;
 mod leaving;
+mod letters;
 mod mending;
 mod on_behalf;
+mod own_keys;
 mod preflight;
 mod recent;
 mod remembering;
@@ -31,6 +33,9 @@ mod token;
 #[path = "../diagnosis/support.rs"]
 #[allow(dead_code, reason = "evidence for the diagnosis' own tests; a journey needs little of it")]
 mod evidence;
+#[path = "../support/own.rs"]
+#[allow(dead_code, reason = "the screens use all of it")]
+mod own;
 #[path = "../support/registered.rs"]
 mod registered;
 #[path = "../support/traveller.rs"]

@@ -21,6 +21,8 @@ mod failures;
 mod habits;
 mod hero;
 mod journal;
+mod letters;
+mod own;
 mod password;
 mod revocation;
 mod setups;
@@ -30,6 +32,8 @@ mod token;
 #[path = "../diagnosis/support.rs"]
 #[allow(dead_code, reason = "evidence for the diagnosis' own tests; a screen needs little of it")]
 mod evidence;
+#[path = "../support/own.rs"]
+mod own_keys;
 #[path = "../support/registered.rs"]
 mod registered;
 #[path = "../support/mod.rs"]

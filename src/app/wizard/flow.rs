@@ -219,7 +219,19 @@ impl Wizard {
             | Field::Confirmation
             | Field::System
             | Field::ProfileName
-            | Field::Evidence => None,
+            | Field::Evidence
+            | Field::OwnPlace
+            | Field::OwnPassword
+            | Field::OwnPasswordAgain
+            | Field::OwnPublic
+            | Field::OwnUnlock
+            | Field::OwnFolder
+            | Field::RequestName
+            | Field::RequestOrganisation
+            | Field::RequestContact
+            | Field::RequestPurpose
+            | Field::RequestScopes
+            | Field::RequestKey => None,
         }
     }
 }
