@@ -35,9 +35,9 @@
 //!
 //! [`app`] has four areas: the six steps, the profiles of earlier visits, "Diagnose", and all clients. Each owns its state,
 //! its intents and its `update`; what they share is [`app::session`]. None of them knows another. In the demo, [`app::stage`]
-//! directs them. The stories of all clients, [`app::clients`], are told by the terminal and by the window, whose pages are in
-//! [`app::clients::area`]. Those of a client's own keys, [`app::keys`], stand by themselves: the terminal tells them, and a
-//! window can.
+//! directs them. The stories of all clients, [`app::clients`], and of a client's own keys, [`app::keys`], are told by the
+//! terminal and by the window: [`app::clients::area`] is the pages around the first, [`app::own`] those around the second,
+//! and [`app::letters`] those of requests, whose granting is the six steps filled in.
 //!
 //! # What people meet
 //!

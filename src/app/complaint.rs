@@ -77,6 +77,30 @@ pub enum Field {
     ProxyPassword,
     /// The path of the file of an authority.
     Authority,
+    /// Where the file of a new key is to lie.
+    OwnPlace,
+    /// Its password.
+    OwnPassword,
+    /// The same once more.
+    OwnPasswordAgain,
+    /// The file with the public half of a key.
+    OwnPublic,
+    /// The password of the file of a key that was made earlier.
+    OwnUnlock,
+    /// The folder that a key is handed over in.
+    OwnFolder,
+    /// Who asks.
+    RequestName,
+    /// Their organisation number.
+    RequestOrganisation,
+    /// How they are reached.
+    RequestContact,
+    /// What a client is asked for for.
+    RequestPurpose,
+    /// What it is to ask for.
+    RequestScopes,
+    /// The public half of the supplier's key.
+    RequestKey,
 }
 
 /// Why it does not go on from here: a sentence at the field, and in the summary.
@@ -170,6 +194,36 @@ pub enum Complaint {
     AuthorityMissing,
     /// The file has certificates, but none that a server's can lead back to.
     AuthorityIsNone,
+    /// Nobody said where the file of a new key is to lie.
+    OwnPlaceMissing,
+    /// It is not named in full.
+    OwnPlaceNotWhole,
+    /// Its ending does not say how it is to be written.
+    OwnPlaceEnding,
+    /// The file of a new key has no password.
+    OwnPasswordMissing,
+    /// Java does not open it under a password with letters beyond ASCII.
+    OwnPasswordNotForJava,
+    /// The two passwords are not the same.
+    OwnPasswordsDiffer,
+    /// No file with a public half was named.
+    OwnPublicMissing,
+    /// The password of a key's file was not typed.
+    OwnUnlockMissing,
+    /// No folder was named to hand a key over in.
+    OwnFolderMissing,
+    /// It is not named in full.
+    OwnFolderNotWhole,
+    /// Nobody said who asks.
+    RequestNameMissing,
+    /// Who asks has no such number.
+    RequestOrganisation(OrgNumberError),
+    /// Nobody said what for.
+    RequestPurposeMissing,
+    /// What is asked for cannot be that.
+    RequestScopes(ScopeError),
+    /// The file with the public half was not named.
+    RequestKeyMissing,
 }
 
 impl Complaint {
@@ -213,6 +267,17 @@ impl Complaint {
             Self::ProxyMissing | Self::ProxyAddress(_) => Field::ProxyAddress,
             Self::ProxyUserMissing => Field::ProxyUser,
             Self::AuthorityMissing | Self::AuthorityIsNone => Field::Authority,
+            Self::OwnPlaceMissing | Self::OwnPlaceNotWhole | Self::OwnPlaceEnding => Field::OwnPlace,
+            Self::OwnPasswordMissing | Self::OwnPasswordNotForJava => Field::OwnPassword,
+            Self::OwnPasswordsDiffer => Field::OwnPasswordAgain,
+            Self::OwnPublicMissing => Field::OwnPublic,
+            Self::OwnUnlockMissing => Field::OwnUnlock,
+            Self::OwnFolderMissing | Self::OwnFolderNotWhole => Field::OwnFolder,
+            Self::RequestNameMissing => Field::RequestName,
+            Self::RequestOrganisation(_) => Field::RequestOrganisation,
+            Self::RequestPurposeMissing => Field::RequestPurpose,
+            Self::RequestScopes(_) => Field::RequestScopes,
+            Self::RequestKeyMissing => Field::RequestKey,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::clients::area as clients;
 use super::complaint::Field;
 use super::wizard::Step;
-use super::{diagnosis, network, profiles, stage, wizard};
+use super::{diagnosis, letters, network, own, profiles, stage, wizard};
 use crate::contract::Report;
 use crate::domain::Secret;
 use crate::problem::{NextMove, Problem};
@@ -34,6 +34,10 @@ pub enum Intent {
     Stage(stage::Intent),
     /// Of "Network".
     Network(network::Intent),
+    /// Of a client's own keys.
+    Keys(own::Intent),
+    /// Of requests and answers.
+    Letters(letters::Intent),
 
     /// The one filled button, or Enter in a one-line field.
     Proceed,
@@ -118,5 +122,17 @@ impl From<network::Intent> for Intent {
 impl From<diagnosis::Intent> for Intent {
     fn from(intent: diagnosis::Intent) -> Self {
         Self::Diagnosis(intent)
+    }
+}
+
+impl From<own::Intent> for Intent {
+    fn from(intent: own::Intent) -> Self {
+        Self::Keys(intent)
+    }
+}
+
+impl From<letters::Intent> for Intent {
+    fn from(intent: letters::Intent) -> Self {
+        Self::Letters(intent)
     }
 }

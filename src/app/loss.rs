@@ -33,6 +33,7 @@ impl App {
         match () {
             () if self.wizard.check().is_creating() => Some(Loss::Creation),
             () if self.diagnosis.is_changing_client() || self.clients.is_changing() => Some(Loss::Change),
+            () if self.own.is_changing() => Some(Loss::Change),
             () if matches!(self.wizard.token(), TokenState::Ready(_)) => Some(Loss::Token),
             () if self.wizard.has_typed() || self.network.has_typed() => Some(Loss::Typed),
             () if !self.diagnosis.draft.text.expose().trim().is_empty() => Some(Loss::Typed),

@@ -2,18 +2,23 @@
 //!
 //! Four areas, each with its state, its intents and its `update`: the six steps in [`wizard`], the cards of earlier
 //! visits in [`profiles`], "Diagnose" in [`diagnosis`], all clients in [`clients::area`]. What they share is in [`session`].
-//! The stories in [`keys`] stand by themselves: the terminal tells them. None knows another; the ways
-//! between them are here and in `routes.rs`, `clients_ways.rs`. In the demo, [`stage`] directs them all.
+//! The stories in [`keys`] stand by themselves: the terminal tells them, and [`own`] is the pages around them. [`letters`]
+//! are requests and answers. None knows another; the ways between them are here and in `routes.rs`, `clients_ways.rs`,
+//! `key_ways.rs` and `letter_ways.rs`. In the demo, [`stage`] directs them all.
 
 pub mod clients;
 mod clients_ways;
 pub mod complaint;
 pub mod diagnosis;
 pub mod intent;
+mod key_ways;
 pub mod keys;
+mod letter_ways;
+pub mod letters;
 pub mod loss;
 mod mending;
 pub mod network;
+pub mod own;
 pub mod primary;
 pub mod profiles;
 mod routes;
@@ -22,8 +27,8 @@ pub mod stage;
 pub mod wizard;
 
 use crate::contract::{
-    CertificateFile, Creation, Demo, Effect, NetworkChoice, Profile, RecentFiles, Report, SeenEnds, Ticket, Unsettled,
-    Waiting,
+    CertificateFile, Creation, Demo, Effect, KeptKey, NetworkChoice, Profile, RecentFiles, Report, SeenEnds, Ticket,
+    Unsettled, Waiting,
 };
 use crate::domain::{Environment, ProxyAddress, Timestamp};
 use crate::problem::Problem;
@@ -31,7 +36,9 @@ use clients::area::ClientsArea;
 use diagnosis::DiagnosisArea;
 use intent::{Event, Intent};
 use jiff::SignedDuration;
+use letters::Letters;
 use network::NetworkArea;
+use own::Own;
 use profiles::Profiles;
 use session::Session;
 use stage::Stage;
@@ -51,6 +58,10 @@ pub struct Drafts {
     pub network: network::Draft,
     /// On the pages about all clients.
     pub clients: clients::area::Draft,
+    /// On the pages of a client's own keys.
+    pub own: own::Draft,
+    /// In a request.
+    pub letters: letters::Draft,
 }
 
 /// The application: the areas, and what they share.
@@ -70,6 +81,10 @@ pub struct App {
     pub stage: Stage,
     /// "Network".
     pub network: NetworkArea,
+    /// The pages of a client's own keys.
+    pub own: Own,
+    /// Requests, and their answers.
+    pub letters: Letters,
 }
 
 impl App {
@@ -84,6 +99,8 @@ impl App {
             clients: ClientsArea::default(),
             stage: Stage::default(),
             network: NetworkArea::default(),
+            own: Own::default(),
+            letters: Letters::default(),
         }
     }
 
@@ -155,6 +172,13 @@ impl App {
         self
     }
 
+    /// The same, with the keys of clients' own that were made here.
+    #[must_use]
+    pub fn with_keys(mut self, keys: Vec<KeptKey>) -> Self {
+        self.session.kept.set_keys(keys);
+        self
+    }
+
     /// Decides what an event means, and what the world has to do about it.
     pub fn update(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         self.session.set_now(now);
@@ -170,6 +194,8 @@ impl App {
             Event::Report(report) => self.handle_report(report),
         };
         effects.extend(self.open_wanted());
+        effects.extend(self.fill_in_request());
+        effects.extend(self.lead_to_keys());
         effects.extend(self.walk_on());
         effects
     }
@@ -183,6 +209,8 @@ impl App {
             diagnosis: std::mem::take(&mut self.diagnosis.draft),
             network: std::mem::take(&mut self.network.draft),
             clients: std::mem::take(&mut self.clients.draft),
+            own: std::mem::take(&mut self.own.draft),
+            letters: std::mem::take(&mut self.letters.draft),
         }
     }
 
@@ -193,6 +221,8 @@ impl App {
         self.diagnosis.draft = drafts.diagnosis;
         self.network.draft = drafts.network;
         self.clients.draft = drafts.clients;
+        self.own.draft = drafts.own;
+        self.letters.draft = drafts.letters;
     }
 
     fn handle_intent(&mut self, intent: Intent) -> Vec<Effect> {
@@ -203,6 +233,8 @@ impl App {
             Intent::Clients(intent) => self.clients.update(&mut self.session, intent),
             Intent::Stage(intent) => self.update_stage(intent),
             Intent::Network(intent) => self.network.update(&mut self.session, intent),
+            Intent::Keys(intent) => self.update_keys(intent),
+            Intent::Letters(intent) => self.update_letters(intent),
 
             Intent::Proceed => self.proceed(),
             Intent::Back => self.back(),
@@ -210,6 +242,8 @@ impl App {
             Intent::Cancel => self.cancel(),
             Intent::Follow(next) => self.follow(next),
             Intent::Leave(field) if self.network.is_open() => self.network.leave(field),
+            Intent::Leave(field) if self.letters.is_open() => self.letters.leave_field(field),
+            Intent::Leave(field) if self.own.is_open() => self.own.leave_field(field),
             Intent::Leave(field) => self.wizard.leave_field(&self.session, field),
             Intent::DropFiles(paths) => self.drop_files(paths),
             Intent::PasteFile(text) => self.wizard.take_pasted(&mut self.session, text),
@@ -236,7 +270,14 @@ impl App {
     }
 
     fn handle_report(&mut self, report: Report) -> Vec<Effect> {
-        let Self { session, wizard, diagnosis, clients, network, .. } = self;
+        match self.report_to_keys(report).or_else(|report| self.report_to_letters(report)) {
+            Ok(effects) => effects,
+            Err(report) => self.handle_other_report(report),
+        }
+    }
+
+    fn handle_other_report(&mut self, report: Report) -> Vec<Effect> {
+        let Self { session, wizard, diagnosis, clients, network, own, .. } = self;
         match report {
             Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
             Report::FileRead(ticket, result) => wizard.file_read(session, ticket, result),
@@ -272,13 +313,15 @@ impl App {
             Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
             Report::ClientCompared(ticket, result) => self.client_compared(ticket, result),
             Report::TokenVerified(ticket, result) => diagnosis.token_verified(ticket, result),
+            Report::Aside(ticket, report) => session.aside_told(ticket, report),
+            Report::KeyNotKept(problem) => own.not_kept(problem),
             Report::HistoryNotKept(problem) => clients.not_logged(problem),
+            // Nobody waits for them any more.
             Report::ClientKeysRead(..)
             | Report::HistoryRead(..)
             | Report::KeysRead(..)
             | Report::KeyMade(..)
             | Report::KeysChanged(..)
-            | Report::KeyNotKept(_)
             | Report::HandedOver(..) => Vec::new(),
             Report::Copied(ticket, result) => session.copied(ticket, result),
             Report::PasswordForgotten(id, result) => session.kept.password_forgotten(&id, result),
@@ -297,6 +340,10 @@ impl App {
     }
 
     fn file_picked(&mut self, ticket: Ticket, result: Result<Option<PathBuf>, Problem>) -> Vec<Effect> {
+        let picked = result.as_ref().ok().and_then(Option::as_ref).filter(|file| letters::is_letter(file)).cloned();
+        if let Some(effects) = picked.and_then(|file| self.take_letter(&[file])) {
+            return effects;
+        }
         let Self { session, wizard, diagnosis, .. } = self;
         if diagnosis.pending() == Some(ticket) {
             return diagnosis.evidence_picked(session, ticket, result);

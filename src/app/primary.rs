@@ -43,4 +43,43 @@ pub enum Primary {
     DiagnoseAnother,
     /// Go out by the proxy, and trust the authorities, that are set.
     UseNetwork,
+    /// Something about a client's own keys.
+    Keys(KeyAct),
+    /// What helps now with a request or an answer.
+    Letter,
+}
+
+/// What the filled button does on the pages of a client's own keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyAct {
+    /// Settle what the client signs in with.
+    Choose,
+    /// Describe a new key.
+    Add,
+    /// Make the key that was described, or read the one that was brought.
+    Make,
+    /// Choose another place for its file.
+    ChangePlace,
+    /// Register a key.
+    Register,
+    /// Get a token with a key that is registered.
+    Prove,
+    /// Take away the key that another has taken the place of.
+    Finish,
+    /// Take a key away.
+    Remove,
+    /// Open a key's file.
+    Open,
+    /// Get a token with the client's key.
+    SignIn,
+    /// Agree to what was asked.
+    Agree,
+    /// Ask for the token now, instead of waiting for the next attempt.
+    TryNow,
+    /// Read the keys again.
+    ReadAgain,
+    /// Hand the key over.
+    Deliver,
+    /// Back to the keys.
+    Done,
 }

@@ -21,6 +21,8 @@ enum Area {
     Diagnosis,
     Network,
     Clients,
+    Keys,
+    Letters,
 }
 
 impl App {
@@ -28,6 +30,8 @@ impl App {
         match () {
             () if self.network.is_open() => Area::Network,
             () if self.diagnosis.is_open() => Area::Diagnosis,
+            () if self.letters.is_open() => Area::Letters,
+            () if self.own.is_open() => Area::Keys,
             () if self.clients.is_open() => Area::Clients,
             () if self.shows_profiles() => Area::Profiles,
             () => Area::Wizard,
@@ -47,6 +51,8 @@ impl App {
         match self.area() {
             Area::Network => Primary::UseNetwork,
             Area::Diagnosis => self.diagnosis.primary(),
+            Area::Letters => Primary::Letter,
+            Area::Keys => self.own.primary(&self.session),
             Area::Clients => Primary::OfPage,
             Area::Profiles => Primary::NewProfile,
             Area::Wizard => self.wizard.primary(&self.session),
@@ -59,6 +65,8 @@ impl App {
         match self.area() {
             Area::Network => self.network.complaints(),
             Area::Diagnosis => self.diagnosis.complaints(),
+            Area::Letters => self.letters.complaints(),
+            Area::Keys => self.own.complaints(),
             Area::Clients => &[],
             Area::Profiles => self.profiles.complaints(),
             Area::Wizard => self.wizard.complaints(),
@@ -86,6 +94,8 @@ impl App {
         match self.area() {
             Area::Network => self.network.is_busy(),
             Area::Diagnosis => self.diagnosis.is_busy(),
+            Area::Letters => self.letters.is_busy(),
+            Area::Keys => self.own.is_busy(),
             Area::Clients => self.clients.is_busy(),
             Area::Profiles | Area::Wizard => self.wizard.is_busy(&self.session),
         }
@@ -97,6 +107,8 @@ impl App {
         match self.area() {
             Area::Network => self.network.can_cancel(),
             Area::Diagnosis => self.diagnosis.pending().is_some(),
+            Area::Letters => self.letters.is_busy(),
+            Area::Keys => self.own.can_cancel(),
             Area::Clients => self.clients.is_busy() && !self.clients.is_changing(),
             Area::Profiles | Area::Wizard => self.wizard.can_cancel(&self.session),
         }
@@ -118,13 +130,18 @@ impl App {
     /// only hide its answer.
     #[must_use]
     pub fn is_writing(&self) -> bool {
-        self.wizard.check().is_creating() || self.diagnosis.is_changing_client() || self.clients.is_changing()
+        self.wizard.check().is_creating()
+            || self.diagnosis.is_changing_client()
+            || self.clients.is_changing()
+            || self.own.is_changing()
     }
 
     pub(super) fn proceed(&mut self) -> Vec<Effect> {
         match self.area() {
             Area::Network => self.network.proceed(&mut self.session),
             Area::Diagnosis => self.diagnosis.proceed(&mut self.session),
+            Area::Letters => self.proceed_letters(),
+            Area::Keys => self.proceed_keys(),
             Area::Clients => Vec::new(),
             Area::Profiles if self.is_busy() => Vec::new(),
             Area::Profiles => self.profiles.begin_new(),
@@ -136,6 +153,8 @@ impl App {
         match self.area() {
             Area::Network => self.network.close(),
             Area::Diagnosis => self.diagnosis.close(&mut self.session),
+            Area::Letters => self.close_letters(),
+            Area::Keys => self.back_from_keys(),
             Area::Clients => self.clients.back(&mut self.session),
             Area::Profiles | Area::Wizard => self.wizard.back(&mut self.session),
         }
@@ -145,15 +164,22 @@ impl App {
         match self.area() {
             Area::Network => self.network.cancel(),
             Area::Diagnosis => self.diagnosis.cancel(),
+            Area::Letters => self.close_letters(),
+            Area::Keys => self.back_from_keys(),
             Area::Clients => self.clients.cancel(&mut self.session),
             Area::Profiles | Area::Wizard => self.wizard.cancel(&mut self.session),
         }
     }
 
     pub(super) fn drop_files(&mut self, paths: Vec<PathBuf>) -> Vec<Effect> {
+        if let Some(effects) = self.take_letter(&paths) {
+            return effects;
+        }
         match self.area() {
             Area::Network => self.network.drop_files(&mut self.session, paths),
             Area::Diagnosis => self.diagnosis.drop_evidence(&mut self.session, paths),
+            Area::Letters => self.letters.drop_file(&paths),
+            Area::Keys => self.drop_on_keys(&paths),
             Area::Clients => self.drop_on_clients(paths),
             Area::Profiles | Area::Wizard => self.wizard.take_dropped(&mut self.session, paths),
         }
@@ -165,6 +191,7 @@ impl App {
             Area::Network => false,
             Area::Diagnosis => !self.diagnosis.is_busy(),
             Area::Clients => self.clients_lack_certificate(),
+            Area::Keys | Area::Letters => false,
             Area::Profiles | Area::Wizard => self.wizard.takes_files(),
         };
         let mut effects = vec![Effect::AnswerOffer(file.clone(), takes)];
@@ -182,6 +209,11 @@ impl App {
     }
 
     fn go_to_below(&mut self, step: Step) -> Vec<Effect> {
+        if self.own.is_changing() {
+            return Vec::new();
+        }
+        self.own.close();
+        self.letters.close();
         if !self.diagnosis.is_open() && !self.clients.is_open() {
             return self.wizard.go_to(&mut self.session, step);
         }
@@ -290,6 +322,7 @@ impl App {
             return Vec::new();
         }
         let mut effects = self.wizard.cancel(&mut self.session);
+        effects.extend(self.session.stop_serving());
         effects.extend(self.reset());
         effects
     }
@@ -309,6 +342,8 @@ impl App {
     /// As it was when the window opened, but for what is kept and what is on the clipboard.
     pub(super) fn reset(&mut self) -> Vec<Effect> {
         self.wizard.reset();
+        self.own = super::own::Own::default();
+        self.letters = super::letters::Letters::default();
         self.profiles = profiles::Profiles::default();
         self.session.reset();
         self.clients.reset()

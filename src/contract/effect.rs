@@ -1,9 +1,9 @@
 //! The world's to-do list.
 
 use super::{
-    Admin, AltinnQuestion, Change, Comparing, Creation, DemoAct, ExportOrder, HandOver, KeepAct, KeptKey, KeyOrder,
-    NewKeystore, Passwords, Plan, Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial, Unlocking,
-    WaitingChange,
+    Admin, AltinnQuestion, Aside, Change, Comparing, Creation, DemoAct, ExportOrder, HandOver, KeepAct, KeptKey,
+    KeyOrder, NewKeystore, Passwords, Plan, Question, RecentFiles, RevocationQuestion, Ticket, TokenRequest, Trial,
+    Unlocking, WaitingChange,
 };
 use crate::domain::{ClientId, CorrelationId, Environment, KeyringKey, Secret, Timestamp};
 use crate::protocol::self_service::{Amendment, Registered};
@@ -120,6 +120,8 @@ pub enum Effect {
     ForgetKey(String),
     /// Write the files of a product for a key of ours, and read them back.
     HandOver(Ticket, Box<HandOver>),
+    /// Do this beside the steps.
+    Aside(Ticket, Aside),
     /// Report when this time has come.
     Wake(Ticket, Timestamp),
     /// Stop doing what was asked for under this ticket, where that can still be done.
@@ -133,7 +135,7 @@ impl Effect {
         RequestToken MeasureClock TryToken AskAltinn CopySecret CopyText ClearClipboard KeepRecent Keep AskDesktop ChangeProfiles
         ChangeWaiting OpenMail
         RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
-        Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey HandOver Wake Cancel
+        Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey HandOver Aside Wake Cancel
     );
 
     /// Whom it speaks to; `None` for what stays on this machine, and for authorities, whom a certificate names.
@@ -149,6 +151,7 @@ impl Effect {
             | Self::ReadKeys(_, admin, _)
             | Self::ChangeKeys(.., admin) => Some(self_service(admin)),
             Self::CompareClient(_, asked) | Self::ChangeClient(.., asked) => Some(self_service(&asked.admin)),
+            Self::Aside(_, aside) => aside.host(),
             Self::MeasureClock(_, environment) => Some(environment.issuer.host()),
             Self::VerifyToken(_, environment, _) => Some(environment.issuer.host()),
             Self::RequestToken(_, request) => Some(request.server.host()),

@@ -77,6 +77,15 @@ pub struct MadeKey {
     pub signer: Signer,
 }
 
+/// The public half of a key that somebody brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BroughtKey {
+    /// The key, under its own name or a new one.
+    pub key: PublicJwk,
+    /// Whether the private half lies in the same file, which is nobody else's to have.
+    pub has_private: bool,
+}
+
 /// A folder with the files of a product, to be written for a key of ours.
 #[derive(Debug)]
 pub struct HandOver {

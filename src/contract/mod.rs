@@ -15,6 +15,7 @@ macro_rules! names {
 }
 
 mod altinn;
+mod aside;
 mod client;
 mod demo;
 mod diagnosis;
@@ -36,6 +37,7 @@ mod token;
 mod waiting;
 
 pub use altinn::{AltinnAnswer, AltinnQuestion, Exchanging, VendorQuestion};
+pub use aside::{Aside, AsideReport, Asked, Refused};
 pub use client::{Admin, Changed, ClientChange, Creation, Plan, UnreadEntry, Unsettled};
 pub use demo::{Demo, DemoAct};
 pub use diagnosis::{Comparing, Input, Question};
@@ -45,7 +47,7 @@ pub use export::{ExportOrder, Saved};
 pub use files::{CertificateFile, FileContents, NewKeystore, Passwords, Unlocking, name_of};
 pub use history::{History, PastChange};
 pub use keeping::KeepAct;
-pub use keys::{HandOver, HandedOver, KeptKey, KeyOrder, MadeKey};
+pub use keys::{BroughtKey, HandOver, HandedOver, KeptKey, KeyOrder, MadeKey};
 pub use looks::{DesktopWishes, Looks, Theme, Zoom};
 pub use network::{Authority, NetworkChoice, NetworkOrder};
 pub use profile::{Change, Last, Profile};

@@ -1,9 +1,9 @@
 //! What the world reports.
 
 use super::{
-    AltinnAnswer, CertificateFile, Changed, ClientChange, Creation, Demo, DesktopWishes, FileContents, HandedOver,
-    History, MadeKey, NetworkChoice, Passwords, Profile, RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer,
-    UnreadEntry, Waiting,
+    AltinnAnswer, AsideReport, CertificateFile, Changed, ClientChange, Creation, Demo, DesktopWishes, FileContents,
+    HandedOver, History, MadeKey, NetworkChoice, Passwords, Profile, RevocationOutcome, Saved, Ticket, TokenExchange,
+    TrialAnswer, UnreadEntry, Waiting,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, KeyringKey};
@@ -115,7 +115,7 @@ pub enum Report {
     HistoryRead(Ticket, Result<History, Problem>),
     /// A client and its keys were read.
     KeysRead(Ticket, Result<Box<Registered>, Problem>),
-    /// The key lies in its file, and is written down; or why not.
+    /// The key lies in its file, and is written down, or was opened; or why not.
     KeyMade(Ticket, Result<Box<MadeKey>, Problem>),
     /// The change of the keys came to an end. `Ok` says that it was made, with what was read afterwards or why that could
     /// not be; a problem, that it was not, or that nobody knows.
@@ -124,6 +124,8 @@ pub enum Report {
     KeyNotKept(Problem),
     /// The files of a product are there, and were read back; or why not.
     HandedOver(Ticket, Result<Box<HandedOver>, Problem>),
+    /// What came of something beside the steps.
+    Aside(Ticket, AsideReport),
     /// The time that was asked for has come.
     Woke(Ticket),
     /// It is gone out as was asked, and that is written down, or could not be.
@@ -142,7 +144,7 @@ impl Report {
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried AltinnAnswered Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         WaitingKept MailNotOpened
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
-        Diagnosed ClientCompared TokenVerified ClientKeysRead HistoryNotKept HistoryRead KeysRead KeyMade KeysChanged KeyNotKept HandedOver Woke NetworkKept DesktopAnswered
+        Diagnosed ClientCompared TokenVerified ClientKeysRead HistoryNotKept HistoryRead KeysRead KeyMade KeysChanged KeyNotKept HandedOver Aside Woke NetworkKept DesktopAnswered
         FileOffered
     );
 
@@ -206,6 +208,7 @@ impl Report {
             Self::HistoryRead(_, result) => Ended::of(result),
             Self::KeysRead(_, result) => Ended::of(result),
             Self::KeyMade(_, result) => Ended::of(result),
+            Self::Aside(_, aside) => aside.problem().map_or(Ended::Well, Ended::Badly),
             Self::HandedOver(_, result) => Ended::of(result),
             Self::JournalUnread(_) => Ended::Otherwise("journal-unread"),
             Self::DuplicateFound(..) => Ended::Otherwise("duplicate"),

@@ -191,10 +191,20 @@ situations! {
         KeyUnregistered(String) = "key-unregistered", Yours, [TryAgain], ("?".into());
         /// The client has several keys, and nobody said which one is to be replaced; their names.
         SeveralKeys(String) = "several-keys", Yours, [TryAgain], ("?".into());
+        /// The file has several public keys, and nobody can say which one is meant.
+        SeveralPublicKeys = "several-public-keys", Yours, [ChooseFile];
         /// The set that was read back is not the one that was sent.
         KeysUnlike = "keys-unlike", Theirs, [TryAgain, OpenPortal];
         /// The file has another key than the one that was made for it.
         KeyFileDiffers = "key-file-differs", Yours, [ChooseFile];
+        /// The file is neither a request nor an answer of this program.
+        LetterOther = "letter-other", Yours, [ChooseFile];
+        /// A newer version of this program has written the request or the answer.
+        LetterNewer = "letter-newer", Yours, [ChooseFile];
+        /// This field of a request or an answer is missing, or is not what it should be.
+        LetterField(String) = "letter-field", Theirs, [ChooseFile], ("?".into());
+        /// A request or an answer has a private key in it, which nobody is to send.
+        LetterPrivate = "letter-private", Theirs, [ChooseFile];
         /// What was handed over is not what was written.
         HandOverUnlike = "hand-over-unlike", Ours, [TryAgain];
         /// No key of this client waits for an older one to be taken away.

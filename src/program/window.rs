@@ -39,6 +39,7 @@ pub(super) fn open(words: &Words, start: Start) -> ExitCode {
             .with_profiles(kept.setups, kept.problem)
             .with_waiting(waiting.waiting, waiting.problem)
             .with_ends(world::ends::load(&home))
+            .with_keys(world::keys::load(&home).keys)
             .with_journal(Journal::new(home.clone()).unsettled());
         let demo = start.demo.then_some(Intent::StartDemo);
         let file = start.file.clone().map(|file| Intent::DropFiles(vec![file]));

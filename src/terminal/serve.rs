@@ -4,9 +4,8 @@ use super::arguments::ServeArguments;
 use super::print::{self, plain};
 use super::rendered::Rendered;
 use super::setups;
-use crate::problem::Problem;
 use crate::text::{self, Words};
-use crate::world::serve::{self, Asked, Refused};
+use crate::world::serve;
 use std::process::ExitCode;
 
 /// Runs it until the program is ended.
@@ -22,26 +21,8 @@ pub fn run(arguments: &ServeArguments, words: &Words) -> ExitCode {
         print::notice(&words.say("serve-ready"));
         print::line(address.expose());
     };
-    match serve::run(request, arguments.port, ready, move |asked| print::notice(&told(asked, &teller))) {
+    match serve::run(request, arguments.port, ready, move |asked| print::notice(&text::served(&teller, asked, plain))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => Rendered::of(words, &problem).fail(false, words),
     }
-}
-
-/// Who asked and when, on one line.
-fn told(asked: &Asked, words: &Words) -> String {
-    let agent = if asked.agent.is_empty() { words.say("serve-nobody") } else { plain(&asked.agent) };
-    let outcome = match &asked.refused {
-        None => words.say("serve-given"),
-        Some(Refused::Page) => words.say("serve-page"),
-        Some(Refused::Address) => words.say("serve-address"),
-        Some(Refused::Busy) => words.say("serve-busy"),
-        Some(Refused::Problem(problem)) => what(problem, words),
-    };
-    let time = words.date_and_time(asked.at);
-    words.with("serve-asked", &[("time", time), ("agent", agent), ("outcome", outcome)])
-}
-
-fn what(problem: &Problem, words: &Words) -> String {
-    plain(&text::what(words, problem))
 }

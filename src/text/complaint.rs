@@ -14,12 +14,15 @@ use crate::protocol::on_behalf::OnBehalfFault;
 pub fn complaint(words: &Words, complaint: Complaint) -> String {
     let key = match complaint {
         Complaint::AdminClientId(fault) | Complaint::ClientId(fault) => return client_id_fault(words, fault),
-        Complaint::ScopeText(fault) => return scope_fault(words, fault),
+        Complaint::ScopeText(fault) | Complaint::RequestScopes(fault) => return scope_fault(words, fault),
         Complaint::ExternalRef(fault) => return on_behalf_fault(words, OnBehalfFault::Reference(fault)),
         Complaint::ConsentId => return on_behalf_fault(words, OnBehalfFault::ConsentId),
         Complaint::ConsentFrom(fault) => return on_behalf_fault(words, OnBehalfFault::From(fault)),
         Complaint::Details(fault) => return on_behalf_fault(words, OnBehalfFault::Details(fault)),
-        Complaint::ConsumerOrg(fault) | Complaint::SystemUserOwner(fault) | Complaint::TrialOrganisation(fault) => {
+        Complaint::ConsumerOrg(fault)
+        | Complaint::SystemUserOwner(fault)
+        | Complaint::TrialOrganisation(fault)
+        | Complaint::RequestOrganisation(fault) => {
             return org_number_fault(words, fault);
         }
         Complaint::TrialAddress(fault) => return address_fault(words, fault),
@@ -30,9 +33,9 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::PathMissing => "certificate-missing",
         Complaint::PasswordMissing => "password-missing",
         Complaint::KeyPasswordMissing => "password-key-missing",
-        Complaint::NewPasswordMissing => "save-password-missing",
-        Complaint::NewPasswordsDiffer => "save-passwords-differ",
-        Complaint::PlaceMissing => "save-place-missing",
+        Complaint::NewPasswordMissing | Complaint::OwnPasswordMissing => "save-password-missing",
+        Complaint::NewPasswordsDiffer | Complaint::OwnPasswordsDiffer => "save-passwords-differ",
+        Complaint::PlaceMissing | Complaint::OwnPlaceMissing => "save-place-missing",
         Complaint::EnvironmentMissing => "environment-missing",
         Complaint::EnvironmentImpossible(CertificateEnvironment::Test) => "environment-test-only",
         Complaint::EnvironmentImpossible(CertificateEnvironment::Production) => "environment-production-only",
@@ -40,7 +43,7 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::EnvironmentImpossible(CertificateEnvironment::Unknown) => "environment-demo-needs-demo",
         Complaint::CertificateSelfSigned => "environment-self-signed",
         Complaint::ClientNameMissing => "client-name-missing",
-        Complaint::DescriptionMissing => "client-purpose-missing",
+        Complaint::DescriptionMissing | Complaint::RequestPurposeMissing => "client-purpose-missing",
         Complaint::ScopesMissing => "client-scopes-missing",
         Complaint::ConfirmationMissing => "check-confirm-missing",
         Complaint::ConsumerOrgIsOwn => "token-consumer-org-own",
@@ -51,10 +54,10 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::TrialLeavesDemo => "token-try-leaves-demo",
         Complaint::ExportNothing => "handover-nothing",
         Complaint::ExportPasswordMissing => "handover-password-missing",
-        Complaint::ExportPasswordNotForJava => "handover-password-not-for-java",
+        Complaint::ExportPasswordNotForJava | Complaint::OwnPasswordNotForJava => "handover-password-not-for-java",
         Complaint::ExportPasswordsDiffer => "handover-passwords-differ",
-        Complaint::ExportFolderMissing => "handover-folder-missing",
-        Complaint::ExportFolderNotWhole => "handover-folder-not-whole",
+        Complaint::ExportFolderMissing | Complaint::OwnFolderMissing => "handover-folder-missing",
+        Complaint::ExportFolderNotWhole | Complaint::OwnFolderNotWhole => "handover-folder-not-whole",
         Complaint::EvidenceMissing => "diagnosis-missing",
         Complaint::ProxyMissing => "network-proxy-missing",
         Complaint::ProxyAddress(ProxyAddressError::NotAnAddress) => "network-proxy-malformed",
@@ -63,6 +66,11 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::ProxyUserMissing => "network-user-missing",
         Complaint::AuthorityMissing => "network-authority-missing",
         Complaint::AuthorityIsNone => "network-authority-none",
+        Complaint::OwnPlaceNotWhole => "ownkey-place-not-whole",
+        Complaint::OwnPlaceEnding => "ownkey-place-ending",
+        Complaint::OwnPublicMissing | Complaint::RequestKeyMissing => "ownkey-public-missing",
+        Complaint::OwnUnlockMissing => "ownkey-unlock-missing",
+        Complaint::RequestNameMissing => "request-name-missing",
     };
     words.say(key)
 }

@@ -77,6 +77,7 @@ fn facts<'a>(words: &Words, problem: &'a Problem) -> Vec<(&'static str, Value<'a
         Situation::Refused(Refusal::NotDelegated { consumer, .. }) => {
             facts.push(("consumer", known(consumer.map(crate::domain::OrgNumber::grouped))));
         }
+        Situation::LetterField(field) => facts.push(("field", Value::from(field.as_str()))),
         Situation::KidTaken(kid) | Situation::KeyUnregistered(kid) => facts.push(("kid", Value::from(kid.as_str()))),
         Situation::ScopeUngranted(scope) | Situation::AltinnForbidden(scope) => {
             facts.push(("scope", Value::from(scope.as_str())));

@@ -14,7 +14,7 @@ use super::shell::{Action, Footer, Shell};
 use super::theme::{Look, Theme};
 use super::widgets::{ErrorSummary, Mistake};
 use super::worn::Worn;
-use super::{clients, diagnosis, ear, focus, fonts, network, room, screen, secrets, shell, stage, steps};
+use super::{clients, diagnosis, ear, focus, fonts, letters, network, own, room, screen, secrets, shell, stage, steps};
 use crate::app::clients::area::Page;
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
@@ -227,6 +227,10 @@ impl Window {
                 network::show(ui, &mut screen);
             } else if screen.app.diagnosis.state().is_some() {
                 diagnosis::show(ui, &mut screen);
+            } else if screen.app.letters.is_open() {
+                letters::show(ui, &mut screen);
+            } else if screen.app.own.is_open() {
+                own::show(ui, &mut screen);
             } else if let Some(page) = screen.app.clients.page() {
                 clients::show(ui, &mut screen, page);
             } else {
@@ -306,7 +310,7 @@ impl Window {
         if diagnoses && pressed(Modifiers::COMMAND, Key::O) {
             self.asked.push(core_diagnosis::Intent::BrowseEvidence.into());
         }
-        if is_step(&self.app)
+        if stands_at_step(&self.app)
             && self.app.wizard.at() == Step::Token
             && pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::C)
         {
@@ -364,7 +368,7 @@ fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
 fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     secrets::forget_taken(ui.ctx(), screen.drafts);
     let seen_now = Seen {
-        step: is_step(screen.app).then(|| screen.app.wizard.at()),
+        step: stands_at_step(screen.app).then(|| screen.app.wizard.at()),
         page: screen.app.clients.page(),
         first: first_key(screen),
         wrong_passwords: screen.app.wizard.password().attempts().wrong,
@@ -388,17 +392,20 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     }
 }
 
-fn is_step(app: &App) -> bool {
-    app.diagnosis.state().is_none() && !app.network.is_open()
+/// Whether the page is one of the six steps, and nothing beside them.
+fn stands_at_step(app: &App) -> bool {
+    let is_beside = app.own.is_open() || app.letters.is_open();
+    app.diagnosis.state().is_none() && !app.network.is_open() && !is_beside
 }
 
 fn first_key(screen: &Screen<'_>) -> &'static str {
-    if screen.app.network.is_open() {
-        return network::FIRST;
-    }
-    match (screen.app.diagnosis.state(), screen.app.clients.page()) {
+    let app = screen.app;
+    match (app.diagnosis.state(), app.clients.page()) {
+        _ if app.network.is_open() => network::FIRST,
         (Some(state), _) => diagnosis::first_key(state),
-        (None, Some(page)) => clients::first_key(screen.app, page),
+        _ if app.letters.is_open() => letters::first_key(screen),
+        _ if app.own.is_open() => own::first_key(screen),
+        (None, Some(page)) => clients::first_key(app, page),
         (None, None) => steps::first_key(screen),
     }
 }

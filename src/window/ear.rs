@@ -36,6 +36,8 @@ pub(super) fn announce_new_fields(ui: &Ui, screen: &Screen<'_>) {
     let place = match screen.app.clients.page() {
         _ if screen.app.network.is_open() => "network",
         _ if screen.app.diagnosis.state().is_some() => "diagnosis",
+        _ if screen.app.letters.is_open() => "request",
+        _ if screen.app.own.is_open() => "own",
         Some(page) => clients::content_key(page),
         None => screen.app.wizard.at().key(),
     };

@@ -3,12 +3,12 @@
 use egui::Ui;
 
 use super::about;
-use super::help_words::{HelpWords, content_key};
+use super::help_words::{HelpWords, OWN, content_key};
 use super::icon::Icon;
 use super::shell::{Action, Beside, Column, Footer, Rail, Shell, Strip, StripKind, Viewed};
 use super::theme::{Appearance, Look, Theme};
-use super::way_on;
 use super::widgets::{Menu, MenuItem, Step as RailStep, StepState};
+use super::{letters, own, way_on};
 use crate::app::App;
 use crate::app::clients::area::Page;
 use crate::app::primary::Primary;
@@ -32,8 +32,7 @@ pub(super) fn show(
     let footer = FooterWords::new(app, words);
     let help = if Shell::has_drawer(ui) { HelpWords::new(app, words) } else { HelpWords::default() };
     let content_name = words.say("region-content");
-    let is_covered = app.diagnosis.state().is_some() || app.clients.is_open() || app.network.is_open();
-    let rail = (!is_covered && !app.shows_profiles()).then(|| RailWords::new(app, words));
+    let rail = has_steps(app).then(|| RailWords::new(app, words));
     let steps = rail.as_ref().map(RailWords::steps);
     Shell {
         strip: strip.shown(&strip.language_items(), &strip.view_items()),
@@ -47,6 +46,15 @@ pub(super) fn show(
     .show(ui, content, |ui| about::show(ui, words))
 }
 
+/// Whether the steps stand beside the page.
+fn has_steps(app: &App) -> bool {
+    match () {
+        () if app.network.is_open() || app.diagnosis.state().is_some() || app.letters.is_open() => false,
+        () if app.own.is_open() => own::stands_in_steps(app),
+        () => !app.clients.is_open() && !app.shows_profiles(),
+    }
+}
+
 /// What is on the sheet, in a word: another one begins at its top. So does an answer, which is longer than what was seen
 /// while it came.
 fn sheet_key(app: &App) -> &'static str {
@@ -54,6 +62,7 @@ fn sheet_key(app: &App) -> &'static str {
     match content_key(app) {
         "diagnosis" if is_found => "diagnosis_found",
         "token" if matches!(app.wizard.token(), TokenState::Refused(_)) => "token_refused",
+        key if key == OWN => own::content_key(app),
         key => key,
     }
 }
@@ -65,6 +74,8 @@ fn column(app: &App) -> Column {
         _ if app.network.is_open() => Column::Reading,
         _ if is_found => Column::Full,
         _ if app.diagnosis.state().is_some() => Column::Reading,
+        _ if app.letters.is_open() => Column::Reading,
+        _ if app.own.is_open() => own::column(app),
         _ if app.clients.page() == Some(Page::One) => Column::Wide,
         _ if app.clients.is_open() => Column::Full,
         _ if app.shows_profiles() => Column::Wide,
@@ -364,6 +375,8 @@ fn previous_label(app: &App, words: &Words) -> Option<String> {
     match app.wizard.at() {
         _ if app.network.is_open() => Some(words.say("network-back")),
         _ if app.diagnosis.state().is_some() => Some(words.say("diagnosis-back")),
+        _ if app.letters.is_open() => Some(words.say("ownkey-back")),
+        _ if app.own.is_open() => own::previous_label(app, words),
         _ if app.clients.is_open() => Some(words.say("fleet-back")),
         Step::Certificate => None,
         _ => Some(words.say("footer-previous")),
@@ -398,6 +411,8 @@ pub(super) fn primary_label(app: &App, words: &Words) -> String {
         Primary::Diagnose => "diagnosis-find",
         Primary::DiagnoseAnother => "diagnosis-another",
         Primary::UseNetwork => "network-use",
+        Primary::Keys(act) => own::act_key(act),
+        Primary::Letter => return letters::primary_label(app, words),
     };
     words.say(key)
 }

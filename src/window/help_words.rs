@@ -1,7 +1,7 @@
 //! The words of the help: they speak of the page, and where that has several states, of the one that one is in.
 
-use super::clients;
 use super::shell::{Help, HelpSection};
+use super::{clients, own};
 use crate::app::App;
 use crate::app::clients::area::Page;
 use crate::app::session::DemoState;
@@ -43,6 +43,9 @@ impl HelpWords {
     }
 }
 
+/// The word for the pages of a client's own keys.
+pub(super) const OWN: &str = "own";
+
 /// What is on the sheet, in a word.
 pub(super) fn content_key(app: &App) -> &'static str {
     match app.clients.page() {
@@ -56,6 +59,8 @@ fn page(app: &App) -> &'static str {
     match () {
         () if app.network.is_open() => "network",
         () if app.diagnosis.state().is_some() => "diagnosis",
+        () if app.letters.is_open() => "request",
+        () if app.own.is_open() => OWN,
         () if app.clients.is_open() => "clients",
         () if app.shows_profiles() => "setups",
         () => app.wizard.at().key(),
@@ -69,6 +74,12 @@ fn state(app: &App) -> Option<&'static str> {
     }
     if let Some(state) = app.diagnosis.state() {
         return state.shown().map(|_| "found");
+    }
+    if app.letters.is_open() {
+        return None;
+    }
+    if app.own.is_open() {
+        return own::help_state(app);
     }
     if let Some(page) = app.clients.page() {
         return match page {

@@ -17,6 +17,8 @@
 //! | `diagnosis` | "Diagnose", beside the steps |
 //! | `network` | "Network": proxy and authorities, above whatever is there |
 //! | `clients` | «Klienter»: all clients, what ends, accesses, the log of changes |
+//! | `letters` | requests and answers, beside the steps |
+//! | `own` | a client's own keys, beside the steps |
 //! | `room` | how frame and stage share the window |
 //! | `stage` | the presenter's strip of the demo: scenes, clock, both sides |
 //! | `ear` | what the window says by itself to those who do not see it |
@@ -42,8 +44,10 @@ mod frame;
 mod help_words;
 pub mod icon;
 mod leaving;
+mod letters;
 mod mail;
 mod network;
+mod own;
 pub mod palette;
 mod problem;
 mod revocation;

@@ -100,6 +100,18 @@ pub const fn field_key(field: Field) -> &'static str {
         Field::ProxyUser => "network_user",
         Field::ProxyPassword => "network_password",
         Field::Authority => "network_authority",
+        Field::OwnPlace => "own_place",
+        Field::OwnPassword => "own_password",
+        Field::OwnPasswordAgain => "own_password_again",
+        Field::OwnPublic => "own_public",
+        Field::OwnUnlock => "own_unlock",
+        Field::OwnFolder => "own_folder_place",
+        Field::RequestName => "request_name",
+        Field::RequestOrganisation => "request_organisation",
+        Field::RequestContact => "request_contact",
+        Field::RequestPurpose => "request_purpose",
+        Field::RequestScopes => "request_scopes",
+        Field::RequestKey => "request_key",
     }
 }
 

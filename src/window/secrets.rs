@@ -11,7 +11,7 @@ use crate::app::complaint::Field;
 use crate::domain::Secret;
 
 /// All of them, and where the draft has what is typed. A new one is a row here.
-fn all(drafts: &Drafts) -> [(Field, &Secret); 9] {
+fn all(drafts: &Drafts) -> [(Field, &Secret); 12] {
     let wizard = &drafts.wizard;
     [
         (Field::Password, &wizard.password.password),
@@ -23,6 +23,9 @@ fn all(drafts: &Drafts) -> [(Field, &Secret); 9] {
         (Field::Evidence, &drafts.diagnosis.text),
         (Field::ProxyAddress, &drafts.network.proxy),
         (Field::ProxyPassword, &drafts.network.password),
+        (Field::OwnPassword, &drafts.own.password),
+        (Field::OwnPasswordAgain, &drafts.own.again),
+        (Field::OwnUnlock, &drafts.own.unlock),
     ]
 }
 

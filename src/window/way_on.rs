@@ -5,9 +5,10 @@ use super::icon::Icon;
 use super::screen::Screen;
 use super::shell::Action;
 use super::steps::certificate;
-use super::{diagnosis, mail};
+use super::{diagnosis, letters, mail};
 use crate::app::App;
 use crate::app::intent::Intent;
+use crate::app::letters::Page;
 use crate::app::primary::Primary;
 use crate::app::session::DemoState;
 use crate::app::wizard::token::State as Token;
@@ -57,6 +58,7 @@ pub(super) fn of(app: &App) -> WayOn {
         () if diagnosis::has_filled(app) => WayOn { has_previous: true, beside: &[ANOTHER], ..place },
         () if app.diagnosis.state().is_some() => question,
         () if app.clients.is_open() => WayOn { has_previous: true, ..place },
+        () if app.letters.is_open() || app.own.is_open() => question,
         () if app.shows_profiles() => of_profiles(app, place),
         () => match (app.wizard.at(), app.wizard.token()) {
             (Step::Certificate, _) => of_certificate(app, place),
@@ -93,6 +95,9 @@ fn of_certificate(app: &App, place: WayOn) -> WayOn {
 impl Screen<'_> {
     /// The filled button. The words of an e-mail are ours, so what opens one is asked with them.
     pub(super) fn press_primary(&mut self) {
+        if self.app.primary() == Primary::Letter && matches!(self.app.letters.page(), Page::Written(_)) {
+            return letters::save(self);
+        }
         if self.app.primary() == Primary::AskDigdir {
             let mail = mail::to_digdir(self).address();
             self.ask(wizard::Intent::AskDigdir(mail));

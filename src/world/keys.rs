@@ -10,11 +10,12 @@ use super::environment_toml::StoredEnvironment;
 use super::files;
 use super::task::blocking;
 use super::{Shared, World};
-use crate::contract::{KeptKey, KeyOrder, MadeKey, Report, Ticket};
+use crate::contract::{Aside, AsideReport, BroughtKey, KeptKey, KeyOrder, MadeKey, Report, Ticket};
 use crate::domain::{ClientId, OrgNumber, Secret, SecretBytes, Timestamp};
 use crate::keystore::own::{self, PublicKey};
 use crate::keystore::{Keystore, Signer};
 use crate::problem::{Problem, Situation};
+use crate::protocol::client_request::{LARGEST as LARGEST_LETTER, Letter, LetterError};
 use crate::protocol::jwk::PublicJwk;
 use serde::{Deserialize, Serialize};
 use std::io;
@@ -280,10 +281,59 @@ impl KeyFile {
     }
 }
 
+/// The one public key of a file. One without a name gets a new one.
+///
+/// # Errors
+/// Why the file cannot be read, or what it has instead.
+pub fn brought(file: &Path) -> Result<BroughtKey, Problem> {
+    let found = read(file)?.public_keys()?;
+    let [PublicKey { kid, public, is_private }] = &found[..] else {
+        return Err(Situation::SeveralPublicKeys.into());
+    };
+    let kid = kid.clone().unwrap_or_else(new_kid);
+    let key = PublicJwk::new(&kid, public.modulus(), public.exponent()).ok_or(Situation::KidMalformed)?;
+    Ok(BroughtKey { key, has_private: *is_private })
+}
+
+/// A request or an answer, from somebody else: bounded, and nothing in it is believed.
+fn letter(file: &Path) -> Result<Letter, Problem> {
+    let bytes = files::whole(file, LARGEST_LETTER).map_err(Situation::from)?;
+    let letter = Letter::read(bytes.expose()).map_err(|error| match error {
+        LetterError::Other => Situation::LetterOther,
+        LetterError::Newer => Situation::LetterNewer,
+        LetterError::Field(name) => Situation::LetterField(name.to_owned()),
+        LetterError::PrivateKey => Situation::LetterPrivate,
+    })?;
+    Ok(letter)
+}
+
 impl World {
     pub(in crate::world) fn make_key(&mut self, ticket: Ticket, order: Box<KeyOrder>) {
         let home = self.shared.home.clone();
         self.answer(ticket, async move { Report::KeyMade(ticket, blocking(move || make(&home, &order)).await) });
+    }
+
+    pub(in crate::world) fn perform_aside(&mut self, ticket: Ticket, aside: Aside) {
+        let told = move |report| Report::Aside(ticket, report);
+        match aside {
+            Aside::OpenKey(kept, password) => {
+                self.answer(
+                    ticket,
+                    async move { Report::KeyMade(ticket, blocking(move || opened(*kept, &password)).await) },
+                )
+            }
+            Aside::ReadPublicKey(file) => {
+                self.answer(
+                    ticket,
+                    async move { told(AsideReport::PublicKeyRead(blocking(move || brought(&file)).await)) },
+                )
+            }
+            Aside::ReadLetter(file) => {
+                self.answer(ticket, async move { told(AsideReport::LetterRead(blocking(move || letter(&file)).await)) })
+            }
+            Aside::Serve(request) => self.serve(ticket, request),
+            Aside::StopServing => self.stop_serving(),
+        }
     }
 
     pub(in crate::world) fn keep_key(&self, kept: Box<KeptKey>) {

@@ -87,6 +87,8 @@ pub struct World {
     /// As `post` of what is shared, which writes a log as well.
     silent: Post,
     doorway: Option<Doorway>,
+    /// What gives tokens to other programs, while it does.
+    serving: Option<AbortHandle>,
 }
 
 impl World {
@@ -128,7 +130,7 @@ impl World {
             offer: later_start::Offer::default(),
         };
         let (tasks, guards) = (HashMap::new(), HashMap::new());
-        Ok(Self { runtime: Some(runtime), shared, tasks, guards, log: None, silent, doorway: None })
+        Ok(Self { runtime: Some(runtime), shared, tasks, guards, log: None, silent, doorway: None, serving: None })
     }
 
     /// The same world, which writes down what it does.
@@ -250,6 +252,7 @@ impl World {
             Effect::KeepKey(kept) => self.keep_key(kept),
             Effect::ForgetKey(kid) => self.forget_key(kid),
             Effect::HandOver(ticket, order) => self.hand_over(ticket, order),
+            Effect::Aside(ticket, aside) => self.perform_aside(ticket, aside),
             Effect::Wake(ticket, at) => self.wake(ticket, at),
             Effect::Cancel(ticket) => self.cancel(ticket),
         }
@@ -276,6 +279,10 @@ impl World {
         if stops == Some(true) {
             (self.shared.post)(Report::WriteStopped(ticket));
         }
+    }
+
+    fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) -> Option<AbortHandle> {
+        self.runtime.as_ref().map(|runtime| runtime.spawn(work).abort_handle())
     }
 
     fn detach(&self, work: impl FnOnce() + Send + 'static) {

@@ -4,9 +4,10 @@
 //! secret in it, the name that was asked for must be this machine's own (no other name that leads here), and what says that
 //! it comes from a page is refused.
 
+use super::World;
 use super::maskinporten::{Maskinporten, Redeemed};
 use super::settings::Settings;
-use crate::contract::TokenRequest;
+use crate::contract::{AsideReport, Asked, Refused, Report, Ticket, TokenRequest};
 use crate::domain::{Secret, Timestamp};
 use crate::problem::{Problem, Situation};
 use crate::protocol::token::AccessToken;
@@ -28,34 +29,10 @@ const AT_ONCE: usize = 8;
 /// What a browser says of the page that a request is for (Fetch Metadata), and where it is from.
 const OF_PAGES: [&str; 3] = ["origin", "sec-fetch-site", "sec-fetch-mode"];
 
-/// Who asked, and how it ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
-    /// When.
-    pub at: Timestamp,
-    /// Which program it says that it is; empty where it does not say.
-    pub agent: String,
-    /// Why it got no token. `None` where it got one.
-    pub refused: Option<Refused>,
-}
-
-/// Why somebody got no token.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refused {
-    /// It is a page in a browser, or asked for another name than this machine's.
-    Page,
-    /// The address is another one.
-    Address,
-    /// Too many asked at once.
-    Busy,
-    /// Maskinporten, or what is between.
-    Problem(Box<Problem>),
-}
-
 type Tell = Box<dyn Fn(&Asked) + Send + Sync>;
 
 struct Server {
-    maskinporten: Maskinporten,
+    maskinporten: Arc<Maskinporten>,
     request: TokenRequest,
     secret: Secret,
     hosts: [String; 2],
@@ -76,27 +53,71 @@ pub fn run(
 ) -> Result<(), Problem> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = runtime.map_err(|error| Situation::Internal(error.to_string()))?;
+    let maskinporten = Arc::new(Maskinporten::new(Settings::default()));
     runtime.block_on(async {
-        let taken = |_| Problem::from(Situation::PortTaken);
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(taken)?;
-        let address: SocketAddr = listener.local_addr().map_err(taken)?;
-        let secret = Secret::new(uuid::Uuid::new_v4().simple().to_string());
-        ready(&Secret::new(format!("http://{address}/{}/token", secret.expose())));
-        let server = Arc::new(Server {
-            maskinporten: Maskinporten::new(Settings::default()),
-            request,
-            secret,
-            hosts: [address.to_string(), format!("localhost:{}", address.port())],
-            places: Semaphore::new(AT_ONCE),
-            kept: Mutex::new(None),
-            tell: Box::new(tell),
-        });
-        let routes = Router::new()
-            .route("/{secret}/token", get(text))
-            .route("/{secret}/token.json", get(json))
-            .with_state(server);
-        axum::serve(listener, routes).await.map_err(|error| Situation::Internal(error.to_string()).into())
+        let (listener, address) = listen(port).await?;
+        serve(maskinporten, request, listener, address, ready, Box::new(tell)).await
     })
+}
+
+async fn listen(port: u16) -> Result<(TcpListener, SocketAddr), Problem> {
+    let taken = |_| Problem::from(Situation::PortTaken);
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(taken)?;
+    let address = listener.local_addr().map_err(taken)?;
+    Ok((listener, address))
+}
+
+async fn serve(
+    maskinporten: Arc<Maskinporten>,
+    request: TokenRequest,
+    listener: TcpListener,
+    address: SocketAddr,
+    ready: impl FnOnce(&Secret),
+    tell: Tell,
+) -> Result<(), Problem> {
+    let secret = Secret::new(uuid::Uuid::new_v4().simple().to_string());
+    ready(&Secret::new(format!("http://{address}/{}/token", secret.expose())));
+    let server = Arc::new(Server {
+        maskinporten,
+        request,
+        secret,
+        hosts: [address.to_string(), format!("localhost:{}", address.port())],
+        places: Semaphore::new(AT_ONCE),
+        kept: Mutex::new(None),
+        tell,
+    });
+    let routes =
+        Router::new().route("/{secret}/token", get(text)).route("/{secret}/token.json", get(json)).with_state(server);
+    axum::serve(listener, routes).await.map_err(|error| Situation::Internal(error.to_string()).into())
+}
+
+impl World {
+    /// Gives tokens until it is stopped, or the world ends. One address at a time.
+    pub(in crate::world) fn serve(&mut self, ticket: Ticket, request: Box<TokenRequest>) {
+        self.stop_serving();
+        let (post, maskinporten) = (Arc::clone(&self.silent), Arc::clone(&self.shared.maskinporten));
+        let told = Arc::clone(&post);
+        let tell: Tell = Box::new(move |asked| told(Report::Aside(ticket, AsideReport::Asked(asked.clone()))));
+        self.serving = self.spawn(async move {
+            let ready_post = Arc::clone(&post);
+            let ready = move |address: &Secret| {
+                ready_post(Report::Aside(ticket, AsideReport::Serving(Ok(address.clone()))));
+            };
+            let ended = match listen(0).await {
+                Ok((listener, address)) => serve(maskinporten, *request, listener, address, ready, tell).await,
+                Err(problem) => Err(problem),
+            };
+            if let Err(problem) = ended {
+                post(Report::Aside(ticket, AsideReport::Serving(Err(problem))));
+            }
+        });
+    }
+
+    pub(in crate::world) fn stop_serving(&mut self) {
+        if let Some(serving) = self.serving.take() {
+            serving.abort();
+        }
+    }
 }
 
 /// The token alone.

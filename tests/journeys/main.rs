@@ -16,8 +16,10 @@ mod export;
 mod first_visit;
 mod flow;
 mod leaving;
+mod letters;
 mod mending;
 mod on_behalf;
+mod own_keys;
 mod preflight;
 mod recent;
 mod remembering;
@@ -34,6 +36,9 @@ mod token;
 mod evidence;
 #[path = "../support/fleet.rs"]
 mod fleet;
+#[path = "../support/own.rs"]
+#[allow(dead_code, reason = "the screens use all of it")]
+mod own;
 #[path = "../support/registered.rs"]
 mod registered;
 #[path = "../support/traveller.rs"]

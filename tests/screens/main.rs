@@ -22,7 +22,9 @@ mod failures;
 mod habits;
 mod hero;
 mod journal;
+mod letters;
 mod network;
+mod own;
 mod password;
 mod revocation;
 mod setups;
@@ -35,6 +37,8 @@ mod evidence;
 #[path = "../support/fleet.rs"]
 #[allow(dead_code, reason = "the journeys use all of it")]
 mod fleet;
+#[path = "../support/own.rs"]
+mod own_keys;
 #[path = "../support/registered.rs"]
 mod registered;
 #[path = "../support/mod.rs"]

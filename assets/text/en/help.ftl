@@ -68,6 +68,20 @@ help-setups-why = The password opens the file with the key. We do not save it un
 help-setups-words = Setup: a certificate, a client and API access that belong together.
 help-setups-who = Whoever got the token last time, or ordered the certificate.
 
+## Help: own keys
+help-own-now = You see the keys that are registered on the client, and what is next for each.
+help-own-why = A key is for this client only and lasts a year at most. So it must be replaced in time.
+help-own-words = kid: the name of the key at Maskinporten. Fingerprint: a short number that shows which key it is.
+help-own-who = Those who run the system know when it uses the new key.
+help-own-choice-now = You choose what the client proves itself with.
+help-own-choice-why = The certificate needs no registration. A key of its own can be given to one system and removed again.
+help-own-choice-words = Key: a pair of numbers. The public half is registered, and the private one stays with you.
+help-own-choice-who = The supplier of the system knows whether it can read a key or a certificate file.
+help-request-now = A supplier asks for a client, and the customer makes it. Two small files go between them.
+help-request-why = So neither has to send anything secret. The private key stays with whoever made it.
+help-request-words = Fingerprint: a short number that shows which key it is. Compare it on the telephone.
+help-request-who = Call whoever stands in the request, on a number that you know already.
+
 ## Help: the diagnosis
 help-diagnosis-now = You paste what you have, and we say what is wrong. Everything happens on your computer.
 help-diagnosis-why = Maskinporten’s error codes say little about the cause. The content of the request says more.

@@ -51,3 +51,41 @@ request-key-theirs = The supplier has their own key, so you should not make one.
 request-key-theirs-next = Leave --new out.
 request-key-ours = The supplier wants you to make the key.
 request-key-ours-next = Give the file for it with --new.
+
+## Titles: in the window
+request-new-title = Ask a customer for a client
+request-written-title = The request is ready
+request-open-title = Opening the file
+request-asked-title = Somebody asks you for a client
+request-answer-title = The customer has answered
+
+## Hints: in the window
+request-new-lead = You make a file that the customer opens in Portnøkkel. It has no secret in it.
+request-written-lead = Save the file, and send it to the customer by e-mail.
+request-open-lead = A request from a supplier, or the answer from a customer.
+request-asked-lead = This stands in the file. Nothing is done yet.
+request-answer-lead = The client is made, and your key is registered on it.
+request-contact-hint = Telephone or e-mail, so that the customer can ask.
+request-grant-hint = We fill in the steps with this. You review everything before anything is created.
+request-grant-make-hint = We fill in the steps with this, and you make the key on the way. You review everything before anything is created.
+
+## Messages: in the window
+request-read-aloud = Read the fingerprint aloud when the customer calls: { $fingerprint }.
+request-answer-window = Use the client with the private key that you have. The name of the key goes into kid.
+request-answer-ready = The answer to the supplier is ready. It has no secret in it.
+request-name-missing = Say who asks for the client.
+request-elsewhere = The request is for another environment than the chosen one. Choose the environment in step 3, and we fill in the rest.
+
+## Labels: in the window
+request-busy = Reading the file
+request-customer-makes = The customer is to make the key
+request-file = request.portnokkel
+request-answer-file = answer.portnokkel
+
+## Buttons: in the window
+request-new = Ask a customer for a client
+request-make = Make the request
+request-save = Save the file
+request-grant = Fill in the steps
+request-save-answer = Save the answer
+request-copy-client = Copy the client ID

@@ -51,3 +51,41 @@ request-key-theirs = Leverandøren har en egen nøkkel, så dere skal ikke lage 
 request-key-theirs-next = Utelat --new.
 request-key-ours = Leverandøren vil at dere lager nøkkelen.
 request-key-ours-next = Oppgi filen til den med --new.
+
+## Titles: in the window
+request-new-title = Be en kunde om en klient
+request-written-title = Bestillingen er klar
+request-open-title = Åpner filen
+request-asked-title = Noen ber dere om en klient
+request-answer-title = Kunden har svart
+
+## Hints: in the window
+request-new-lead = Du lager en fil som kunden åpner i Portnøkkel. Den har ingen hemmelighet i seg.
+request-written-lead = Lagre filen, og send den til kunden på e-post.
+request-open-lead = En bestilling fra en leverandør, eller svaret fra en kunde.
+request-asked-lead = Dette står i filen. Ingenting er gjort ennå.
+request-answer-lead = Klienten er laget, og nøkkelen deres er registrert på den.
+request-contact-hint = Telefon eller e-post, så kunden kan spørre.
+request-grant-hint = Vi fyller ut stegene med dette. Dere ser over alt før noe opprettes.
+request-grant-make-hint = Vi fyller ut stegene med dette, og dere lager nøkkelen underveis. Dere ser over alt før noe opprettes.
+
+## Messages: in the window
+request-read-aloud = Les opp fingeravtrykket når kunden ringer: { $fingerprint }.
+request-answer-window = Bruk klienten med den private nøkkelen dere har. Navnet på nøkkelen skal stå som kid.
+request-answer-ready = Svaret til leverandøren er klart. Det har ingen hemmelighet i seg.
+request-name-missing = Skriv hvem som ber om klienten.
+request-elsewhere = Bestillingen gjelder et annet miljø enn det som er valgt. Velg miljøet i steg 3, så fyller vi ut resten.
+
+## Labels: in the window
+request-busy = Leser filen
+request-customer-makes = Kunden skal lage nøkkelen
+request-file = bestilling.portnokkel
+request-answer-file = svar.portnokkel
+
+## Buttons: in the window
+request-new = Be en kunde om en klient
+request-make = Lag bestillingen
+request-save = Lagre filen
+request-grant = Fyll ut stegene
+request-save-answer = Lagre svaret
+request-copy-client = Kopier klient-ID-en

@@ -68,6 +68,20 @@ help-setups-why = Passordet opnar fila med nøkkelen. Vi lagrar det ikkje utan a
 help-setups-words = Oppsett: sertifikat, klient og API-tilgangar som høyrer saman.
 help-setups-who = Den som henta token sist, eller den som bestilte sertifikatet.
 
+## Help: own keys
+help-own-now = Du ser nøklane som er registrerte på klienten, og kva som er neste for kvar av dei.
+help-own-why = Ein nøkkel gjeld berre denne klienten og varer høgst eitt år. Derfor må han bytast i tide.
+help-own-words = kid: namnet på nøkkelen hos Maskinporten. Fingeravtrykk: eit kort tal som viser kva for ein nøkkel det er.
+help-own-who = Dei som driftar systemet, veit når det bruker den nye nøkkelen.
+help-own-choice-now = Du vel kva klienten beviser at han er seg sjølv med.
+help-own-choice-why = Sertifikatet treng inga registrering. Ein eigen nøkkel kan givast til eitt system og fjernast igjen.
+help-own-choice-words = Nøkkel: eit par av tal. Den offentlege delen blir registrert, og den private blir hos dykk.
+help-own-choice-who = Leverandøren av systemet veit om det kan lese ein nøkkel eller ei sertifikatfil.
+help-request-now = Ein leverandør ber om ein klient, og kunden lagar han. To små filer går mellom dei.
+help-request-why = Slik slepp begge å sende noko hemmeleg. Den private nøkkelen blir hos den som laga han.
+help-request-words = Fingeravtrykk: eit kort tal som viser kva for ein nøkkel det er. Samanlikn det på telefon.
+help-request-who = Ring den som står i bestillinga, på eit nummer de kjenner frå før.
+
 ## Help: the diagnosis
 help-diagnosis-now = Du limer inn det du har, og vi seier kva som er gale. Alt skjer på maskina di.
 help-diagnosis-why = Feilkodane frå Maskinporten seier lite om årsaka. Innhaldet i førespurnaden seier meir.

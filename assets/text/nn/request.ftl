@@ -51,3 +51,41 @@ request-key-theirs = Leverandøren har ein eigen nøkkel, så de skal ikkje lage
 request-key-theirs-next = Utelat --new.
 request-key-ours = Leverandøren vil at de lagar nøkkelen.
 request-key-ours-next = Oppgi fila til han med --new.
+
+## Titles: in the window
+request-new-title = Be ein kunde om ein klient
+request-written-title = Bestillinga er klar
+request-open-title = Opnar fila
+request-asked-title = Nokon ber dykk om ein klient
+request-answer-title = Kunden har svart
+
+## Hints: in the window
+request-new-lead = Du lagar ei fil som kunden opnar i Portnøkkel. Ho har ingen løyndom i seg.
+request-written-lead = Lagre fila, og send ho til kunden på e-post.
+request-open-lead = Ei bestilling frå ein leverandør, eller svaret frå ein kunde.
+request-asked-lead = Dette står i fila. Ingenting har skjedd enno.
+request-answer-lead = Klienten er laga, og nøkkelen dykkar er registrert på han.
+request-contact-hint = Telefon eller e-post, så kunden kan spørje.
+request-grant-hint = Vi fyller ut stega med dette. De ser over alt før noko blir oppretta.
+request-grant-make-hint = Vi fyller ut stega med dette, og de lagar nøkkelen på vegen. De ser over alt før noko blir oppretta.
+
+## Messages: in the window
+request-read-aloud = Les opp fingeravtrykket når kunden ringjer: { $fingerprint }.
+request-answer-window = Bruk klienten med den private nøkkelen de har. Namnet på nøkkelen skal stå som kid.
+request-answer-ready = Svaret til leverandøren er klart. Det har ingen løyndom i seg.
+request-name-missing = Skriv kven som ber om klienten.
+request-elsewhere = Bestillinga gjeld eit anna miljø enn det som er valt. Vel miljøet i steg 3, så fyller vi ut resten.
+
+## Labels: in the window
+request-busy = Les fila
+request-customer-makes = Kunden skal lage nøkkelen
+request-file = bestilling.portnokkel
+request-answer-file = svar.portnokkel
+
+## Buttons: in the window
+request-new = Be ein kunde om ein klient
+request-make = Lag bestillinga
+request-save = Lagre fila
+request-grant = Fyll ut stega
+request-save-answer = Lagre svaret
+request-copy-client = Kopier klient-ID-en

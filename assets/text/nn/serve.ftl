@@ -8,3 +8,23 @@ serve-given = fekk tokenet
 serve-page = avvist, for det er ei nettside eller bad om ein annan vert
 serve-address = avvist, for adressa er ei anna
 serve-busy = avvist, for det var for mange på ein gong
+
+## Titles: in the window
+serve-title = Gi token til andre program
+
+## Messages: in the window
+serve-lead = For program som ikkje kan lage token sjølve, som Postman og Excel. Dei hentar eit ferskt token frå ei adresse på denne maskina.
+serve-warning = Den som kjenner denne adressa, får tokenet. Ho gjeld til du slår henne av eller lèt att vindauget.
+serve-copied = Adressa er kopiert.
+serve-nobody-yet = Ingen har spurt enno.
+serve-starting = Adressa blir laga.
+
+## Labels: in the window
+serve-switch = Slå på adressa
+serve-is-on = Slått på
+serve-is-off = Slått av
+serve-address-label = Adresse
+serve-who = Kven som har spurt
+
+## Buttons: in the window
+serve-copy = Kopier adressa

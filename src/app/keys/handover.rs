@@ -25,6 +25,17 @@ pub enum HandOverStage {
     Ended(Box<Result<Handed, Problem>>),
 }
 
+impl HandOverStage {
+    /// What the world has been asked for.
+    #[must_use]
+    pub fn pending(&self) -> Option<Ticket> {
+        match self {
+            Self::Saving(ticket) | Self::Proving(ticket) | Self::Waiting { wakes: ticket, .. } => Some(*ticket),
+            Self::Ended(_) => None,
+        }
+    }
+}
+
 /// What was handed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Handed {
@@ -54,7 +65,12 @@ impl HandingOver {
     /// It, and what the world is asked first.
     #[must_use]
     pub fn begin(order: HandOver) -> (Self, Vec<Effect>) {
-        let mut tickets = Tickets::default();
+        Self::begin_among(Tickets::default(), order)
+    }
+
+    /// As [`Self::begin`], beside other stories: these tickets are this one's alone.
+    #[must_use]
+    pub fn begin_among(mut tickets: Tickets, order: HandOver) -> (Self, Vec<Effect>) {
         let ticket = tickets.issue();
         let story = Self {
             environment: order.kept.environment.clone(),
@@ -74,6 +90,12 @@ impl HandingOver {
     #[must_use]
     pub fn stage(&self) -> &HandOverStage {
         &self.stage
+    }
+
+    /// Whether a report with this ticket is for it.
+    #[must_use]
+    pub fn awaits(&self, ticket: Ticket) -> bool {
+        self.stage.pending() == Some(ticket)
     }
 
     /// How it ended; `None` where it has not.

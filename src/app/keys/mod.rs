@@ -111,6 +111,21 @@ pub enum Stage {
     Ended(Box<Result<Done, Problem>>),
 }
 
+impl Stage {
+    /// What the world has been asked for.
+    #[must_use]
+    pub fn pending(&self) -> Option<Ticket> {
+        match self {
+            Self::Reading(ticket)
+            | Self::Making(ticket)
+            | Self::Changing(ticket)
+            | Self::Proving(ticket)
+            | Self::Waiting { wakes: ticket, .. } => Some(*ticket),
+            Self::Asking(_) | Self::Declined | Self::Ended(_) => None,
+        }
+    }
+}
+
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done {
@@ -147,7 +162,12 @@ impl Story {
     /// The story of this task, and what the world is asked first.
     #[must_use]
     pub fn begin(at: Circumstances, task: Task, now: Timestamp) -> (Self, Vec<Effect>) {
-        let mut tickets = Tickets::default();
+        Self::begin_among(Tickets::default(), at, task, now)
+    }
+
+    /// As [`Self::begin`], beside other stories: these tickets are this one's alone.
+    #[must_use]
+    pub fn begin_among(mut tickets: Tickets, at: Circumstances, task: Task, now: Timestamp) -> (Self, Vec<Effect>) {
         let ticket = tickets.issue();
         let read = Effect::ReadKeys(ticket, at.admin.clone(), at.client_id.clone());
         let kept = task.kept().cloned();
@@ -160,6 +180,12 @@ impl Story {
     #[must_use]
     pub fn stage(&self) -> &Stage {
         &self.stage
+    }
+
+    /// Whether a report with this ticket is for it.
+    #[must_use]
+    pub fn awaits(&self, ticket: Ticket) -> bool {
+        self.stage.pending() == Some(ticket)
     }
 
     /// How it ended; `None` where it has not, or a person said no.

@@ -5,7 +5,7 @@
 //! in an environment, no other client is created for it there.
 
 use super::{DemoState, Journal, Session};
-use crate::contract::{Admin, Change, Creation, Effect, Profile, RecentFiles, SeenEnds, Unsettled, Waiting};
+use crate::contract::{Admin, Change, Creation, Effect, KeptKey, Profile, RecentFiles, SeenEnds, Unsettled, Waiting};
 use crate::domain::{CorrelationId, Environment, EnvironmentKind, KeyringKey, OrgNumber, Timestamp};
 use crate::keystore::Keystore;
 use crate::problem::{Problem, Situation};
@@ -21,6 +21,8 @@ pub struct Kept {
     pub(super) ends: Vec<SeenEnds>,
     /// What stands in the journal beside the creations.
     pub journal: Journal,
+    /// The keys of clients' own that were made here, the oldest first.
+    pub(super) keys: Vec<KeptKey>,
     pub(super) recent: RecentFiles,
     recent_problem: Option<Problem>,
     pub(super) problem: Option<Problem>,
@@ -131,7 +133,7 @@ impl Kept {
     pub fn has_any(&self) -> bool {
         let journal = !self.journal.is_settled() || self.journal.aside().is_some();
         let cards = !self.profiles.is_empty() || !self.creations.is_empty() || self.waiting().next().is_some();
-        cards || journal
+        cards || journal || self.unfinished_keys().next().is_some()
     }
 
     /// The files that were used last.
@@ -204,6 +206,7 @@ impl Kept {
     pub(super) fn forget_demo(&mut self) {
         self.creations.retain(|creation| creation.plan.environment.kind != EnvironmentKind::Demo);
         self.waiting.retain(|waiting| waiting.environment.kind != EnvironmentKind::Demo);
+        self.forget_demo_keys();
         self.journal.forget_demo();
     }
 

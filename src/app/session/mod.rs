@@ -7,8 +7,10 @@ mod desktop;
 mod ends;
 mod journal;
 mod kept;
+mod keys;
 mod looks;
 mod opened;
+mod serving;
 mod staged;
 mod waiting;
 
@@ -17,6 +19,8 @@ pub use desktop::Desktop;
 pub use journal::Journal;
 pub use kept::{Kept, ResumeTarget};
 pub use opened::{NoButton, Opened, Revocation, RevocationStage};
+
+pub use serving::{Served, Serving};
 
 pub(super) use clipboard::later;
 pub(super) use clock::after;
@@ -66,6 +70,7 @@ pub struct Session {
     clipboard: Clipboard,
     desktop: Desktop,
     looks: looks::KnownLooks,
+    serving: Serving,
     /// What outlives the window.
     pub kept: Kept,
 }
@@ -85,6 +90,7 @@ impl Session {
             clipboard: Clipboard::default(),
             desktop: Desktop::default(),
             looks: looks::KnownLooks::default(),
+            serving: Serving::default(),
             kept: Kept::default(),
         }
     }
@@ -167,6 +173,7 @@ impl Session {
     /// Everything of the demo is forgotten.
     pub(super) fn leave_demo(&mut self) -> Vec<Effect> {
         let mut effects = self.clear_clipboard();
+        effects.extend(self.stop_serving());
         effects.push(Effect::StopDemo);
         self.demo = DemoState::Off;
         self.kept.forget_demo();

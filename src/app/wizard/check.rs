@@ -390,7 +390,7 @@ impl Wizard {
         let mut effects = if created { self.keep_created(session) } else { Vec::new() };
         effects.extend(self.advance(session));
         // It creates nothing, and is what all this was for.
-        if matches!(self.token, TokenState::Asking) {
+        if matches!(self.token, TokenState::Asking) && !self.lacks_own_key(session) {
             effects.extend(self.request_token(session));
         }
         effects

@@ -14,6 +14,7 @@ use crate::app::session::Session;
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Effect, Ticket};
 use crate::domain::{ClientId, ClientIdError, EnvironmentKind, OrgNumber, Scope, ScopeSet};
+use crate::protocol::client_request::ClientRequest;
 use crate::protocol::self_service::{AvailableScope, RegisteredClient};
 use std::collections::BTreeSet;
 
@@ -232,6 +233,28 @@ impl Wizard {
         };
         let organisation = session.chosen_certificate().and_then(|certificate| certificate.organisation.clone().ok());
         self.client = State { way, ticked, choice: Some(choice), organisation, ..State::default() };
+    }
+
+    /// Fills in what a supplier asked for. Where the administration client is known, all of it is answered.
+    pub(in crate::app) fn fill_in(&mut self, session: &mut Session, request: &ClientRequest) -> Vec<Effect> {
+        let mut effects = self.stop_fetching();
+        let ClientRequest { name, purpose, scopes, .. } = request;
+        let Some(admin) = self.administration_client(session) else {
+            self.drafts.client.name.clone_from(name);
+            self.drafts.client.description.clone_from(purpose);
+            self.client.way = Way::New;
+            self.client.ticked = scopes.iter().cloned().collect();
+            return effects;
+        };
+        let choice = Choice::Create {
+            admin: admin.clone(),
+            name: name.clone(),
+            description: purpose.clone(),
+            scopes: scopes.clone(),
+        };
+        self.restore_choice(session, choice, Some(&admin));
+        effects.extend(self.enter(session, Step::Check));
+        effects
     }
 
     fn new_client(&self, session: &Session) -> Result<Choice, Vec<Complaint>> {

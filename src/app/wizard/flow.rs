@@ -223,7 +223,19 @@ impl Wizard {
             | Field::ProxyAddress
             | Field::ProxyUser
             | Field::ProxyPassword
-            | Field::Authority => None,
+            | Field::Authority
+            | Field::OwnPlace
+            | Field::OwnPassword
+            | Field::OwnPasswordAgain
+            | Field::OwnPublic
+            | Field::OwnUnlock
+            | Field::OwnFolder
+            | Field::RequestName
+            | Field::RequestOrganisation
+            | Field::RequestContact
+            | Field::RequestPurpose
+            | Field::RequestScopes
+            | Field::RequestKey => None,
         }
     }
 }

@@ -78,6 +78,10 @@ pub enum Intent {
     TryToken,
     /// Open the dialog for a folder.
     PickFolder,
+    /// Give tokens to other programs on this machine, or no longer.
+    Serve(bool),
+    /// Copy the address where they are given.
+    CopyServeAddress,
     /// Write the folder for the developers, with this file that says what is in it.
     SaveExport(File),
 }

@@ -11,6 +11,7 @@ pub mod environment;
 pub mod evidence;
 mod flow;
 mod intent;
+pub mod login;
 pub mod password;
 mod plan;
 mod resume;
@@ -84,6 +85,10 @@ pub struct Wizard {
     export: token::ExportState,
     /// Under which name the key is registered on the client, where it is not the certificate that proves it.
     kid: Option<String>,
+    login: login::Login,
+    /// The key of the client's own that signs.
+    own_key: Option<login::OwnKey>,
+    key_was_asked_for: bool,
     /// What was sent for a token last, and on which step.
     sent: Option<(Step, SentGrant)>,
     /// What was checked of the request for a token that was answered last.
@@ -111,6 +116,9 @@ impl Default for Wizard {
             asked_as: None,
             export: token::ExportState::default(),
             kid: None,
+            login: login::Login::default(),
+            own_key: None,
+            key_was_asked_for: false,
             sent: None,
             checks: None,
         }
@@ -160,6 +168,8 @@ impl Wizard {
             Intent::CopyAltinnToken => self.copy_altinn_token(session),
             Intent::TryToken => self.try_token(session),
             Intent::PickFolder => self.pick_folder(session),
+            Intent::Serve(on) => self.serve(session, on),
+            Intent::CopyServeAddress => session.copy_address(),
             Intent::SaveExport(read_me) => self.save_export(session, read_me),
         }
     }

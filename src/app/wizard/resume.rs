@@ -49,7 +49,7 @@ impl Wizard {
         self.check.creation = CreationState::Settled(ChosenClient { client_id, name: client_name, scopes, created });
         self.type_again(optional);
         let mut effects = self.enter(session, Step::Token);
-        if !session.kept.opens_only() {
+        if !session.kept.opens_only() && !self.lacks_own_key(session) {
             effects.extend(self.request_token(session));
         }
         effects

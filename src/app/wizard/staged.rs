@@ -21,6 +21,8 @@ impl Wizard {
         self.check.creation =
             CreationState::Settled(ChosenClient { client_id, name, scopes: scopes.clone(), created: None });
         self.kid.clone_from(kid);
+        self.own_key = None;
+        session.kept.forget_demo_keys();
         self.enter(session, Step::Token)
     }
 

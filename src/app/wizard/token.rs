@@ -188,9 +188,18 @@ impl Wizard {
             client_id: settled.client_id.clone(),
             scopes: settled.scopes.clone(),
             optional,
-            signer: session.signer()?,
-            kid: self.kid.clone(),
+            signer: self.own_key().map(|key| key.signer.clone()).or_else(|| session.signer())?,
+            kid: self.signing_kid().map(str::to_owned).or_else(|| self.kid.clone()),
         })
+    }
+
+    /// Tokens of the kind that is asked for here are given to other programs as well.
+    pub(in crate::app) fn serve(&mut self, session: &mut Session, on: bool) -> Vec<Effect> {
+        let order = self.optional_claims(session).ok().and_then(|optional| self.token_order(session, optional));
+        match order.filter(|_| on) {
+            Some(order) => session.serve(order),
+            None => session.stop_serving(),
+        }
     }
 
     pub(in crate::app) fn optional_claims(&self, session: &Session) -> Result<OptionalClaims, Vec<Complaint>> {

@@ -3,7 +3,6 @@
 use super::arguments::ListArguments;
 use super::drive::Driver;
 use super::fault::Fault;
-use super::told::grouped;
 use super::who::circumstances;
 use crate::app::keys::{Circumstances, Standing, standing};
 use crate::contract::{Effect, KeptKey};
@@ -11,7 +10,7 @@ use crate::domain::Timestamp;
 use crate::protocol::jwk::PublicJwk;
 use crate::protocol::self_service::{ListedKey, Registered};
 use crate::terminal::print::{self, plain};
-use crate::text::Words;
+use crate::text::{self, Words};
 use serde_json::{Value, json};
 use std::process::ExitCode;
 
@@ -69,7 +68,7 @@ fn rows(
     let all = [
         ("own-row-kind", bits),
         ("own-row-ends", ends),
-        ("own-row-fingerprint", public.map(|key| grouped(&key.fingerprint()))),
+        ("own-row-fingerprint", public.map(|key| text::in_fours(&key.fingerprint()))),
         ("own-row-certificate", bound),
         ("own-row-file", kept.map(|kept| kept.file.display().to_string())),
         ("own-row-next", kept.map(|kept| words.say(next(standing(kept, registered, now))))),

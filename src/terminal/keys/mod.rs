@@ -17,7 +17,7 @@ use crate::text::Words;
 pub(super) use drive::{Asked, Countdown, Driven, Driver, Scene, agrees};
 pub(super) use fault::Fault;
 pub(super) use order::{new_order, public_key};
-pub(super) use told::{grouped, unproved};
+pub(super) use told::unproved;
 pub(super) use who::{administrator, circumstances, given, of_setup};
 
 use arguments::{KeysCommand, Manner};

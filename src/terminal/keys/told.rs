@@ -5,7 +5,7 @@ use crate::contract::name_of;
 use crate::problem::{Problem, Refusal, Situation};
 use crate::terminal::print;
 use crate::terminal::rendered::Rendered;
-use crate::text::Words;
+use crate::text::{self, Words};
 use serde_json::{Value, json};
 
 /// Which story it was.
@@ -20,18 +20,7 @@ pub(super) enum Kind {
 
 /// What there is to agree to.
 pub(super) fn question(question: &Question, words: &Words) -> String {
-    let list = |names: &[String]| print::plain(&words.list(&names.iter().map(String::as_str).collect::<Vec<_>>()));
-    match question {
-        Question::CertificateStops(setups) if setups.is_empty() => words.say("own-certificate-stops"),
-        Question::CertificateStops(setups) => {
-            let used = words.with("own-certificate-stops-setups", &[("names", list(setups))]);
-            format!("{}\n{used}", words.say("own-certificate-stops"))
-        }
-        Question::EndedGo(kids) => words.with("own-ended-go", &[("kids", list(kids))]),
-        Question::Production => words.say("own-production"),
-        Question::KeyGoes(kid) => words.with("own-key-goes", &[("kid", print::plain(kid))]),
-        Question::LastKeyGoes(kid) => words.with("own-last-key-goes", &[("kid", print::plain(kid))]),
-    }
+    text::key_question(words, question, print::plain)
 }
 
 /// What came of it, for people.
@@ -49,7 +38,9 @@ pub(super) fn say(done: &Done, kind: Kind, words: &Words) {
     }
     if let Some(kept) = &done.kept {
         let file = print::plain(&name_of(&kept.file));
-        print::notice(&words.with("own-lies", &[("file", file), ("fingerprint", grouped(&kept.key.fingerprint()))]));
+        print::notice(
+            &words.with("own-lies", &[("file", file), ("fingerprint", text::in_fours(&kept.key.fingerprint()))]),
+        );
     }
     match &done.proof {
         Proof::Token => print::notice(&words.say("own-proved")),
@@ -73,12 +64,6 @@ pub(in crate::terminal) fn unproved(problem: &Problem, words: &Words) -> Rendere
         _ => None,
     };
     rendered.advising(next.map(|key| words.say(key)))
-}
-
-/// In fours, as one reads it aloud.
-pub(in crate::terminal) fn grouped(fingerprint: &str) -> String {
-    let letters: Vec<char> = fingerprint.chars().collect();
-    letters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
 /// What came of it, for programs.

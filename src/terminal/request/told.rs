@@ -1,59 +1,14 @@
 //! What stands in a request or an answer, in plain words and for programs.
 
-use crate::domain::EnvironmentKind;
-use crate::protocol::client_request::{ClientAnswer, ClientRequest, Letter};
+use crate::protocol::client_request::Letter;
 use crate::protocol::jwk::PublicJwk;
-use crate::terminal::keys::grouped;
 use crate::terminal::print::plain;
-use crate::text::Words;
+use crate::text::{self, Words};
 use serde_json::{Value, json};
 
 /// Names and values, below each other.
 pub(super) fn rows(letter: &Letter, words: &Words) -> Vec<(String, String)> {
-    let rows = match letter {
-        Letter::Request(request) => of_request(request, words),
-        Letter::Answer(answer) => of_answer(answer, words),
-    };
-    rows.into_iter().map(|(name, value)| (words.say(name), plain(&value))).collect()
-}
-
-fn of_request(request: &ClientRequest, words: &Words) -> Vec<(&'static str, String)> {
-    let means = |is: bool| words.say(if is { "request-yes" } else { "request-no" });
-    let mut rows = vec![
-        ("request-row-name", request.name.clone()),
-        ("request-row-organisation", request.organisation.grouped()),
-        ("request-row-contact", request.contact.clone()),
-        ("request-row-purpose", request.purpose.clone()),
-        ("request-row-environment", environment(request.environment, words)),
-        ("request-row-scopes", request.scopes.to_string()),
-        ("request-row-customers", means(request.for_customers)),
-        ("request-row-system-user", means(request.for_system_user)),
-    ];
-    match &request.key {
-        Some(key) => rows.push(("request-row-fingerprint", grouped(&key.fingerprint()))),
-        None => rows.push(("request-row-key", words.say("request-customer-makes-key"))),
-    }
-    rows
-}
-
-fn of_answer(answer: &ClientAnswer, words: &Words) -> Vec<(&'static str, String)> {
-    let mut rows = vec![
-        ("request-row-client", answer.client_id.to_string()),
-        ("request-row-kid", answer.kid.clone()),
-        ("request-row-environment", environment(answer.environment, words)),
-        ("request-row-customer", answer.organisation.grouped()),
-        ("request-row-scopes", answer.scopes.to_string()),
-    ];
-    rows.extend(answer.ends.map(|ends| ("request-row-ends", words.date(ends))));
-    rows
-}
-
-fn environment(kind: EnvironmentKind, words: &Words) -> String {
-    words.say(match kind {
-        EnvironmentKind::Test => "request-environment-test",
-        EnvironmentKind::Production => "request-environment-production",
-        EnvironmentKind::Demo | EnvironmentKind::Custom => "request-environment-custom",
-    })
+    text::letter_rows(words, letter).into_iter().map(|(name, value)| (name, plain(&value))).collect()
 }
 
 /// What to know before anything is granted.

@@ -53,10 +53,12 @@ impl<'a> Beside<'a> {
 impl Footer<'_> {
     /// The keyboard can be put on the filled button by this key.
     pub const PRIMARY: &'static str = "primary";
+    /// And on the way back by this one.
+    pub const PREVIOUS: &'static str = "previous";
 
     fn buttons(&self) -> impl Iterator<Item = (Button<'_>, Action)> {
         let primary = self.primary.map(|label| (Button::primary(Self::PRIMARY, label), Action::Primary));
-        let previous = self.previous.map(|label| (Button::secondary("previous", label), Action::Previous));
+        let previous = self.previous.map(|label| (Button::secondary(Self::PREVIOUS, label), Action::Previous));
         let beside = self.beside.iter().map(|beside| (beside.button(), beside.action));
         primary.into_iter().chain(previous).chain(beside)
     }

@@ -8,6 +8,7 @@ mod drop_zone;
 mod ends;
 mod first;
 mod journal;
+mod keys;
 mod paste;
 mod path;
 mod profiles;

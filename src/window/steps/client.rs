@@ -14,10 +14,13 @@ use crate::app::wizard::client::{Errand, Fetched, Way};
 use crate::domain::ClientId;
 use crate::window::screen::{self, Screen, field_key};
 use crate::window::shell::Footer;
-use crate::window::widgets::Stage;
+use crate::window::widgets::{Banner, Stage, Tone, Urgency};
 
 /// Draws the step.
 pub fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    if screen.app.grants_elsewhere() {
+        Banner::new(Tone::Warn, &screen.say("request-elsewhere")).live(Urgency::Polite).show(ui);
+    }
     match screen.app.wizard.client().way {
         Way::New => new::show(ui, screen),
         Way::Existing => existing::show(ui, screen),

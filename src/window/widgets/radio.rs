@@ -249,7 +249,7 @@ fn paint_card(ui: &Ui, response: &Response, chosen: Option<ToneColours>, possibl
     ui.painter().rect(response.rect, CornerRadius::same(RADIUS_CARD), fill, stroke, StrokeKind::Inside);
 }
 
-fn paint_dot(ui: &Ui, center: Pos2, chosen: Option<Color32>) {
+pub(super) fn paint_dot(ui: &Ui, center: Pos2, chosen: Option<Color32>) {
     let palette = Palette::of(ui);
     let center = Rect::from_center_size(center, vec2(DOT, DOT)).center();
     let border =

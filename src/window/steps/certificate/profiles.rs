@@ -2,8 +2,8 @@
 //! settled. What was used last is what helps now.
 
 use super::cards::Edge;
-use super::{cards, creation, ends, journal, setup, waiting};
-use crate::app::profiles;
+use super::{cards, creation, ends, journal, keys, setup, waiting};
+use crate::app::{letters, profiles};
 use crate::window::problem;
 use egui::Ui;
 
@@ -51,9 +51,18 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     for (index, creation) in creations.iter().enumerate() {
         creation::show(ui, screen, index, creation);
     }
+    keys::show(ui, screen);
     show_cards(ui, screen);
     show_saved(ui, screen);
     hint(ui, &screen.say("setups-what-is-kept"));
+    show_request(ui, screen);
+}
+
+/// The way of a supplier, who has no certificate of the customer's.
+pub(super) fn show_request(ui: &mut Ui, screen: &mut Screen<'_>) {
+    if Button::text("request_new", &screen.say("request-new")).icon(Icon::SEND).show(ui).clicked() {
+        screen.ask(letters::Intent::New);
+    }
 }
 
 /// The first is as wide as the page; the others share it, and who waits for Digdir comes last.

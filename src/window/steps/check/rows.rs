@@ -3,9 +3,11 @@
 use egui::Ui;
 
 use crate::app::intent::Intent;
+use crate::app::own;
 use crate::app::wizard::Step;
 use crate::app::wizard::client::Choice;
-use crate::contract::FileContents;
+use crate::app::wizard::login::{Login, PlannedKey};
+use crate::contract::{FileContents, name_of};
 use crate::diagnosis::Finding;
 use crate::text;
 use crate::window::icon::Icon;
@@ -28,7 +30,14 @@ struct Change {
     button: &'static str,
     /// The key of what a screen reader calls it.
     name: &'static str,
-    step: Step,
+    place: Place,
+}
+
+#[derive(Clone, Copy)]
+enum Place {
+    Step(Step),
+    /// The page that asks what the client signs in with.
+    Login,
 }
 
 impl Answer {
@@ -42,14 +51,15 @@ impl Answer {
 
     /// Changed in `step`, by the button with the key `button`, which a screen reader calls by the words under `name`.
     fn at(self, button: &'static str, name: &'static str, step: Step) -> Self {
-        Self { change: Some(Change { button, name, step }), ..self }
+        Self { change: Some(Change { button, name, place: Place::Step(step) }), ..self }
     }
 }
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     let (title, pill) = (organisation(screen), environment(screen));
     let pill = pill.as_ref().map(|(label, tone)| Pill { label, tone: *tone });
-    let answers: Vec<Answer> = from_certificate(screen).into_iter().chain(from_client(screen)).collect();
+    let answers: Vec<Answer> =
+        from_certificate(screen).into_iter().chain(from_client(screen)).chain(login(screen)).collect();
     Card::new().title(Icon::ORGANISATION, &title).pills(pill.as_slice()).show(ui, |ui| {
         for answer in &answers {
             show_answer(ui, screen, answer);
@@ -130,13 +140,34 @@ fn from_client(screen: &Screen<'_>) -> Vec<Answer> {
     }
 }
 
+/// What the client signs in with, where that can be chosen: whoever administers it registers keys.
+fn login(screen: &Screen<'_>) -> Option<Answer> {
+    let app = screen.app;
+    let can_register = match app.wizard.client().choice.as_ref()? {
+        Choice::Create { .. } => true,
+        Choice::Use { client_id, .. } => app.can_open_keys(client_id),
+    };
+    let value = match app.wizard.login() {
+        Login::Certificate => screen.say("ownkey-certificate"),
+        Login::Key(planned) => match &**planned {
+            PlannedKey::Make(plan) => screen.words.with("ownkey-planned", &[("file", name_of(&plan.file))]),
+            PlannedKey::Bring(_) => screen.say("ownkey-planned-theirs"),
+        },
+    };
+    let change = Change { button: "check_login", name: "ownkey-change-login", place: Place::Login };
+    can_register.then(|| Answer { change: Some(change), ..Answer::words("ownkey-row-login", value) })
+}
+
 fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>, answer: &Answer) {
     let (label, change) = (screen.say(answer.key), screen.say("button-change"));
     let row = if answer.mono { Row::mono(&label, &answer.value) } else { Row::new(&label, &answer.value) };
     match answer.change.filter(|_| !screen.app.is_busy()) {
-        Some(Change { button, name, step }) => {
+        Some(Change { button, name, place }) => {
             if row.change(button, &change).change_name(&screen.say(name)).show(ui) {
-                screen.ask(Intent::GoTo(step));
+                match place {
+                    Place::Step(step) => screen.ask(Intent::GoTo(step)),
+                    Place::Login => screen.ask(own::Intent::ChooseLogin),
+                }
             }
         }
         None => drop(row.show(ui)),

@@ -2,14 +2,16 @@
 
 use egui::Ui;
 
+use crate::app::own;
+use crate::window::icon::Icon;
 use crate::window::screen::Screen;
 use crate::window::steps::parts::{accesses, environment};
 use crate::window::theme::SPACE_4;
-use crate::window::widgets::{Row, fold};
+use crate::window::widgets::{Button, Row, fold};
 
 /// Draws it, open or folded.
-pub(super) fn show(ui: &mut Ui, screen: &Screen<'_>) {
-    let Some(settled) = screen.app.wizard.check().settled() else { return };
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let Some(settled) = screen.app.wizard.check().settled().cloned() else { return };
     let name = settled.name.clone().unwrap_or_else(|| settled.client_id.to_string());
     let place = environment(screen).map(|(place, _)| place);
     let created = settled.created.map(|created| {
@@ -22,5 +24,13 @@ pub(super) fn show(ui: &mut Ui, screen: &Screen<'_>) {
         Row::new(&screen.say("token-client"), &name).show(ui);
         Row::mono(&screen.say("check-row-client-id"), settled.client_id.as_str()).show(ui);
         Row::new(&screen.say("token-access"), &accesses(screen, &settled.scopes)).show(ui);
+        if let Some(kid) = screen.app.wizard.signing_kid() {
+            Row::mono(&screen.say("ownkey-row-kid"), kid).show(ui);
+        }
+        if screen.app.can_open_keys(&settled.client_id)
+            && Button::secondary("token_keys", &screen.say("ownkey-see-keys")).icon(Icon::KEY).show(ui).clicked()
+        {
+            screen.ask(own::Intent::Open(settled.client_id.clone()));
+        }
     });
 }

@@ -4,7 +4,7 @@
 use crate::app::wizard;
 use egui::{Ui, vec2};
 
-use super::{altinn, claims, client, clipboard, export, pane, trial};
+use super::{altinn, claims, client, clipboard, export, pane, serve, trial};
 use crate::app::session::Clipboard;
 use crate::app::wizard::token::{Ready, TrialState, TrialTarget};
 use crate::domain::EnvironmentKind;
@@ -47,6 +47,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, ready: &Ready) {
         ui.spacing_mut().item_spacing = vec2(SPACE_12, 0.0);
         claims::show(ui, screen, ready);
         client::show(ui, screen);
+        serve::show(ui, screen);
         altinn::show_folded(ui, screen);
         checks::show_folded(ui, screen);
     });

@@ -1,0 +1,288 @@
+//! "Request": a supplier asks a customer for a client, and the customer grants it, by two small files without a secret in
+//! them. Here they are written, opened and told. What is granted is made in the six steps, which are filled in.
+
+use crate::app::complaint::{Complaint, Field};
+use crate::app::session::Session;
+use crate::contract::{Aside, AsideReport, BroughtKey, Effect, Report, Ticket};
+use crate::domain::{EnvironmentKind, OrgNumber, ScopeSet};
+use crate::problem::{Problem, Situation};
+use crate::protocol::client_request::{ClientRequest, ENDING, Letter};
+use std::path::{Path, PathBuf};
+
+/// What a person wants of requests.
+#[derive(Debug, Clone)]
+pub enum Intent {
+    /// Write a request.
+    New,
+    /// Open a request or an answer.
+    Open(PathBuf),
+    /// Open the dialog for a file with a public half.
+    BrowsePublic,
+    /// Grant what was asked: the steps are filled in.
+    Grant,
+}
+
+/// What is typed for a request.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// Who asks.
+    pub name: String,
+    /// Their organisation number.
+    pub organisation: String,
+    /// How they are reached.
+    pub contact: String,
+    /// What it is for.
+    pub purpose: String,
+    /// What is asked for.
+    pub scopes: String,
+    /// Whether it is for production.
+    pub is_production: bool,
+    /// Whether the customer makes the key.
+    pub customer_makes_key: bool,
+    /// The file with the public half of the supplier's key.
+    pub public: String,
+}
+
+/// What is on the screen.
+#[derive(Debug, Default)]
+pub enum Page {
+    /// Nothing of this.
+    #[default]
+    Closed,
+    /// A request is written.
+    New(FormState),
+    /// It is ready to be saved.
+    Written(Box<ClientRequest>),
+    /// A file is being read.
+    Reading(Ticket),
+    /// This stands in it.
+    Opened(Letter),
+    /// It is neither a request nor an answer, or cannot be read.
+    Unread(Problem),
+}
+
+/// Where the form stands.
+#[derive(Debug)]
+pub enum FormState {
+    /// It is being filled in.
+    Open,
+    /// A dialog is open.
+    Picking(Ticket),
+    /// The file with the public half is being read.
+    Reading(Ticket),
+    /// A file could not be read, or no dialog be shown.
+    Refused(Problem),
+}
+
+/// Requests and answers.
+#[derive(Debug, Default)]
+pub struct Letters {
+    /// What is typed.
+    pub draft: Draft,
+    page: Page,
+    complaints: Vec<Complaint>,
+    /// What is being granted, from the click until the answer is saved.
+    granting: Option<Box<ClientRequest>>,
+    /// Whether the steps have been filled in with it.
+    is_filled_in: bool,
+}
+
+/// Whether a file is called as requests and answers are.
+#[must_use]
+pub fn is_letter(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
+}
+
+impl Letters {
+    /// What is on the screen.
+    #[must_use]
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// Whether anything of this is on the screen.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !matches!(self.page, Page::Closed)
+    }
+
+    /// What has to be put right.
+    #[must_use]
+    pub fn complaints(&self) -> &[Complaint] {
+        &self.complaints
+    }
+
+    /// What is being granted.
+    #[must_use]
+    pub fn granting(&self) -> Option<&ClientRequest> {
+        self.granting.as_deref()
+    }
+
+    /// What the steps are to be filled in with, once.
+    pub(in crate::app) fn take_to_fill_in(&mut self) -> Option<ClientRequest> {
+        let granting = self.granting.as_deref().filter(|_| !self.is_filled_in)?.clone();
+        self.is_filled_in = true;
+        Some(granting)
+    }
+
+    /// Whether the steps are still to be filled in.
+    pub(in crate::app) fn waits_to_fill_in(&self) -> bool {
+        self.granting.is_some() && !self.is_filled_in
+    }
+
+    pub(in crate::app) fn open(&mut self, session: &mut Session, file: PathBuf) -> Vec<Effect> {
+        let ticket = session.tickets.issue();
+        self.complaints.clear();
+        self.page = Page::Reading(ticket);
+        vec![Effect::Aside(ticket, Aside::ReadLetter(file))]
+    }
+
+    pub(in crate::app) fn begin(&mut self) -> Vec<Effect> {
+        self.complaints.clear();
+        self.page = Page::New(FormState::Open);
+        Vec::new()
+    }
+
+    pub(in crate::app) fn close(&mut self) {
+        self.page = Page::Closed;
+        self.complaints.clear();
+    }
+
+    /// The request that is open is granted.
+    pub(in crate::app) fn grant(&mut self) -> bool {
+        match std::mem::take(&mut self.page) {
+            Page::Opened(Letter::Request(request)) => {
+                self.granting = Some(request);
+                self.is_filled_in = false;
+                true
+            }
+            other => {
+                self.page = other;
+                false
+            }
+        }
+    }
+
+    pub(in crate::app) fn browse(&mut self, session: &mut Session) -> Vec<Effect> {
+        let Page::New(state) = &mut self.page else { return Vec::new() };
+        let ticket = session.tickets.issue();
+        *state = FormState::Picking(ticket);
+        vec![Effect::PickEvidence(ticket)]
+    }
+
+    /// A file that is dropped on the form is the public half.
+    pub(in crate::app) fn drop_file(&mut self, paths: &[PathBuf]) -> Vec<Effect> {
+        if let (Page::New(_), [file]) = (&self.page, paths) {
+            self.draft.customer_makes_key = false;
+            self.draft.public = file.display().to_string();
+        }
+        Vec::new()
+    }
+
+    /// Whether something is under way.
+    pub(in crate::app) fn is_busy(&self) -> bool {
+        self.pending().is_some()
+    }
+
+    fn pending(&self) -> Option<Ticket> {
+        match &self.page {
+            Page::New(FormState::Picking(ticket) | FormState::Reading(ticket)) | Page::Reading(ticket) => Some(*ticket),
+            Page::Closed
+            | Page::New(FormState::Open | FormState::Refused(_))
+            | Page::Written(_)
+            | Page::Opened(_)
+            | Page::Unread(_) => None,
+        }
+    }
+
+    pub(in crate::app) fn awaits(&self, ticket: Ticket) -> bool {
+        self.pending() == Some(ticket)
+    }
+
+    pub(in crate::app) fn report(&mut self, report: Report) -> Vec<Effect> {
+        match report {
+            Report::Aside(_, AsideReport::LetterRead(result)) => {
+                self.page = match result {
+                    Ok(letter) => Page::Opened(letter),
+                    Err(problem) => Page::Unread(problem),
+                };
+            }
+            Report::Aside(_, AsideReport::PublicKeyRead(result)) => match result {
+                Ok(brought) => self.write(Some(brought)),
+                Err(problem) => self.page = Page::New(FormState::Refused(problem)),
+            },
+            Report::FilePicked(_, result) => {
+                self.page = Page::New(match result {
+                    Ok(Some(file)) => {
+                        self.draft.public = file.display().to_string();
+                        self.complaints.retain(|complaint| complaint.field() != Field::RequestKey);
+                        FormState::Open
+                    }
+                    Ok(None) => FormState::Open,
+                    Err(problem) => FormState::Refused(problem),
+                });
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// The filled button of the form: the key is read, where there is one, and then the request is ready.
+    pub(in crate::app) fn proceed(&mut self, session: &mut Session) -> Vec<Effect> {
+        if self.is_busy() || !matches!(self.page, Page::New(_)) {
+            return Vec::new();
+        }
+        self.complaints = self.wrong();
+        if !self.complaints.is_empty() {
+            return Vec::new();
+        }
+        if self.draft.customer_makes_key {
+            self.write(None);
+            return Vec::new();
+        }
+        let file = PathBuf::from(self.draft.public.trim().trim_matches('"'));
+        let ticket = session.tickets.issue();
+        self.page = Page::New(FormState::Reading(ticket));
+        vec![Effect::Aside(ticket, Aside::ReadPublicKey(file))]
+    }
+
+    fn wrong(&self) -> Vec<Complaint> {
+        let draft = &self.draft;
+        let is_empty = |text: &str| text.trim().is_empty();
+        let name = is_empty(&draft.name).then_some(Complaint::RequestNameMissing);
+        let number = OrgNumber::parse(&draft.organisation).err().map(Complaint::RequestOrganisation);
+        let purpose = is_empty(&draft.purpose).then_some(Complaint::RequestPurposeMissing);
+        let scopes = ScopeSet::parse(&draft.scopes).err().map(Complaint::RequestScopes);
+        let lacks_key = !draft.customer_makes_key && is_empty(&draft.public);
+        let key = lacks_key.then_some(Complaint::RequestKeyMissing);
+        name.into_iter().chain(number).chain(purpose).chain(scopes).chain(key).collect()
+    }
+
+    /// What cannot be read again is not written.
+    fn write(&mut self, brought: Option<BroughtKey>) {
+        let draft = &self.draft;
+        let parsed = (OrgNumber::parse(&draft.organisation), ScopeSet::parse(&draft.scopes));
+        let (Ok(organisation), Ok(scopes)) = parsed else { return };
+        let request = ClientRequest {
+            name: draft.name.trim().to_owned(),
+            organisation,
+            contact: draft.contact.trim().to_owned(),
+            purpose: draft.purpose.trim().to_owned(),
+            environment: if draft.is_production { EnvironmentKind::Production } else { EnvironmentKind::Test },
+            scopes,
+            key: brought.map(|brought| brought.key),
+            for_customers: false,
+            for_system_user: false,
+        };
+        let letter = Letter::Request(Box::new(request.clone()));
+        self.page = match Letter::read(letter.write().as_bytes()) {
+            Ok(_) => Page::Written(Box::new(request)),
+            Err(_) => Page::New(FormState::Refused(Situation::LetterField("name".into()).into())),
+        };
+    }
+
+    pub(in crate::app) fn leave_field(&mut self, field: Field) -> Vec<Effect> {
+        self.complaints.retain(|complaint| complaint.field() != field);
+        Vec::new()
+    }
+}

@@ -1,0 +1,104 @@
+//! What is typed on the pages of a client's keys, and what is wrong with it.
+
+use crate::app::complaint::Complaint;
+use crate::domain::Secret;
+use crate::keystore::own::KeyLength;
+use crate::keystore::write::Target;
+use std::path::{Path, PathBuf};
+
+/// Where a new key comes from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Source {
+    /// It is made here.
+    #[default]
+    Make,
+    /// Somebody has it, and gives its public half.
+    Bring,
+}
+
+/// What is typed. Passwords leave it the moment they are used, and when the page is left.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// Where the key comes from.
+    pub source: Source,
+    /// How long a key is that is made here.
+    pub length: KeyLength,
+    /// Where the file for it is to lie.
+    pub place: String,
+    /// Its password.
+    pub password: Secret,
+    /// The same once more.
+    pub again: Secret,
+    /// The file with a public half.
+    pub public: String,
+    /// The password of a file of a key that was made earlier.
+    pub unlock: Secret,
+    /// The place of the product that a key is handed to among all of them.
+    pub product: usize,
+    /// The folder that it is handed over in.
+    pub folder: String,
+}
+
+impl Draft {
+    /// Nothing that is secret outlives the page that it was typed on.
+    pub(super) fn forget_secrets(&mut self) {
+        for secret in [&mut self.password, &mut self.again, &mut self.unlock] {
+            drop(secret.take());
+        }
+    }
+
+    /// The file for a new key, and how it is written. One without an ending is a PKCS#12.
+    pub(super) fn new_file(&self) -> (PathBuf, Option<Target>) {
+        let mut file = typed_path(&self.place);
+        if file.extension().is_none() && file.file_name().is_some() {
+            file.set_extension(Target::Pkcs12.ending());
+        }
+        let target = Target::of_ending(&file);
+        (file, target)
+    }
+
+    /// What is missing or wrong before a key can be made, or read.
+    pub(super) fn complaints(&self) -> Vec<Complaint> {
+        match self.source {
+            Source::Make => self.place_complaint().into_iter().chain(self.password_complaint()).collect(),
+            Source::Bring if self.public.trim().is_empty() => vec![Complaint::OwnPublicMissing],
+            Source::Bring => Vec::new(),
+        }
+    }
+
+    pub(super) fn place_complaint(&self) -> Option<Complaint> {
+        let (file, target) = self.new_file();
+        match target {
+            _ if file.as_os_str().is_empty() => Some(Complaint::OwnPlaceMissing),
+            _ if !file.is_absolute() => Some(Complaint::OwnPlaceNotWhole),
+            None => Some(Complaint::OwnPlaceEnding),
+            Some(_) => None,
+        }
+    }
+
+    pub(super) fn password_complaint(&self) -> Option<Complaint> {
+        let (_, target) = self.new_file();
+        if self.password.is_empty() {
+            Some(Complaint::OwnPasswordMissing)
+        } else if !target.unwrap_or(Target::Pkcs12).opens_in_java(&self.password) {
+            Some(Complaint::OwnPasswordNotForJava)
+        } else if self.password != self.again {
+            Some(Complaint::OwnPasswordsDiffer)
+        } else {
+            None
+        }
+    }
+
+    pub(super) fn folder_complaint(&self) -> Option<Complaint> {
+        match self.folder.trim() {
+            "" => Some(Complaint::OwnFolderMissing),
+            folder if !Path::new(folder).is_absolute() => Some(Complaint::OwnFolderNotWhole),
+            _ => None,
+        }
+    }
+}
+
+/// A path as people paste it: in quotes, or with blanks around it.
+pub(super) fn typed_path(text: &str) -> PathBuf {
+    PathBuf::from(text.trim().trim_matches('"'))
+}

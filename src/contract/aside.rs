@@ -1,0 +1,82 @@
+//! What is asked of the world beside the steps: files of keys and of requests, and tokens for other programs.
+
+use super::{BroughtKey, KeptKey, TokenRequest};
+use crate::domain::{Secret, Timestamp};
+use crate::problem::Problem;
+use crate::protocol::client_request::Letter;
+use std::path::PathBuf;
+
+/// Something to do beside the steps.
+#[derive(Debug)]
+pub enum Aside {
+    /// Open the file of a key that was made earlier, with this password. It ends as one that was made does.
+    OpenKey(Box<KeptKey>, Secret),
+    /// Read the one public key of this file.
+    ReadPublicKey(PathBuf),
+    /// Read a request or an answer.
+    ReadLetter(PathBuf),
+    /// Give tokens of this kind to programs on this machine, until it is stopped.
+    Serve(Box<TokenRequest>),
+    /// Give them no longer.
+    StopServing,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum AsideReport {
+    /// The public key of a file was read; or why not.
+    PublicKeyRead(Result<BroughtKey, Problem>),
+    /// A request or an answer was read; or why not.
+    LetterRead(Result<Letter, Problem>),
+    /// Tokens are given at this address, which is as good as one; or why not.
+    Serving(Result<Secret, Problem>),
+    /// Somebody asked for one.
+    Asked(Asked),
+}
+
+/// Who asked for a token, and how it ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// When.
+    pub at: Timestamp,
+    /// Which program it says that it is; empty where it does not say.
+    pub agent: String,
+    /// Why it got no token. `None` where it got one.
+    pub refused: Option<Refused>,
+}
+
+/// Why somebody got no token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// It is a page in a browser, or asked for another name than this machine's.
+    Page,
+    /// The address is another one.
+    Address,
+    /// Too many asked at once.
+    Busy,
+    /// Maskinporten, or what is between.
+    Problem(Box<Problem>),
+}
+
+impl Aside {
+    /// Whom it speaks to; `None` for what stays on this machine.
+    #[must_use]
+    pub fn host(&self) -> Option<&str> {
+        match self {
+            Self::Serve(request) => Some(request.server.host()),
+            Self::OpenKey(..) | Self::ReadPublicKey(_) | Self::ReadLetter(_) | Self::StopServing => None,
+        }
+    }
+}
+
+impl AsideReport {
+    /// What went wrong; `None` where nothing did.
+    pub(super) fn problem(&self) -> Option<&Problem> {
+        match self {
+            Self::PublicKeyRead(result) => result.as_ref().err(),
+            Self::LetterRead(result) => result.as_ref().err(),
+            Self::Serving(result) => result.as_ref().err(),
+            Self::Asked(_) => None,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! A new key: made here and sealed in a file, or brought by its public half.
+
+use egui::Ui;
+
+use crate::app::complaint::Field;
+use crate::app::own::{self, Form, FormState, Source};
+use crate::domain::Secret;
+use crate::keystore::own::KeyLength;
+use crate::window::icon::Icon;
+use crate::window::screen::{self, Screen};
+use crate::window::steps::parts::{field, head, head_over};
+use crate::window::theme::SPACE_16;
+use crate::window::widgets::{Button, Choice, Field as FieldWidget, RadioGroup, disclosure};
+use crate::window::{focus, problem};
+
+/// The question where the key comes from.
+pub(super) const SOURCE: &str = "own_source";
+
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, form: &Form) {
+    match &form.replaces {
+        Some(kid) => {
+            let below = screen.words.with("ownkey-rotate-lead", &[("kid", kid.as_str())]);
+            head_over(ui, screen, "ownkey-rotate-title", &below);
+        }
+        None => {
+            head(ui, screen, "ownkey-form-title", "ownkey-form-lead");
+            show_source(ui, screen);
+        }
+    }
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = SPACE_16;
+        let submitted = match screen.drafts.own.source {
+            Source::Make => show_make(ui, screen),
+            Source::Bring => show_bring(ui, screen),
+        };
+        if submitted {
+            focus::submit(ui.ctx());
+        }
+    });
+    match &form.state {
+        FormState::Open | FormState::Picking(_) => {}
+        FormState::Reading(_) => screen::busy(ui, screen, "ownkey-busy-file", &[]),
+        FormState::Refused(problem) => problem::show_without_buttons(ui, screen, problem),
+    }
+}
+
+fn show_source(ui: &mut Ui, screen: &mut Screen<'_>) {
+    const ALL: [Source; 2] = [Source::Make, Source::Bring];
+    let told = ALL.map(|source| match source {
+        Source::Make => ["ownkey-source-make", "ownkey-source-make-why"],
+        Source::Bring => ["ownkey-source-bring", "ownkey-source-bring-why"],
+    });
+    let told = told.map(|words| words.map(|key| screen.say(key)));
+    let choices = told.each_ref().map(|[label, detail]| Choice { label, detail: Some(detail) });
+    let mut chosen = ALL.iter().position(|source| *source == screen.drafts.own.source);
+    let name = screen.say("ownkey-source");
+    if RadioGroup::new(SOURCE, &name).show(ui, &choices, &mut chosen)
+        && let Some(chosen) = chosen
+    {
+        screen.drafts.own.source = ALL[chosen];
+    }
+}
+
+fn show_make(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
+    let about = screen.say("ownkey-place-hint");
+    let place = field(ui, screen, Field::OwnPlace, "ownkey-place", |ui, widget, screen| {
+        widget.hint(&about).required().width(f32::INFINITY).show(ui, &mut screen.drafts.own.place)
+    });
+    if Button::secondary("own_browse", &screen.say("ownkey-browse")).icon(Icon::FOLDER).show(ui).clicked() {
+        screen.ask(own::Intent::BrowsePlaces);
+    }
+    let submitted = [
+        place.submitted,
+        show_secret(ui, screen, Field::OwnPassword, "ownkey-password"),
+        show_secret(ui, screen, Field::OwnPasswordAgain, "ownkey-password-again"),
+    ];
+    let label = screen.say("ownkey-more");
+    disclosure(ui, "own_more", &label, |ui| show_length(ui, screen));
+    submitted.contains(&true)
+}
+
+fn show_secret(ui: &mut Ui, screen: &mut Screen<'_>, which: Field, label: &str) -> bool {
+    let (reveal, hide) = (screen.say("password-show"), screen.say("password-hide"));
+    let about = screen.say("ownkey-password-hint");
+    let draw = |ui: &mut Ui, widget: FieldWidget<'_>, screen: &mut Screen<'_>| {
+        let draft = &mut screen.drafts.own;
+        let secret: &mut Secret = if which == Field::OwnPassword { &mut draft.password } else { &mut draft.again };
+        let widget = if which == Field::OwnPassword { widget.hint(&about) } else { widget };
+        widget.password(&reveal, &hide).required().show(ui, secret.expose_mut())
+    };
+    field(ui, screen, which, label, draw).submitted
+}
+
+fn show_length(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let told = KeyLength::ALL.map(|length| screen.words.with("own-bits", &[("bits", length.bits())]));
+    let choices = told.each_ref().map(|label| Choice { label, detail: None });
+    let mut chosen = KeyLength::ALL.iter().position(|length| *length == screen.drafts.own.length);
+    let name = screen.say("ownkey-length");
+    if RadioGroup::new("own_length", &name).titled().show(ui, &choices, &mut chosen)
+        && let Some(chosen) = chosen
+    {
+        screen.drafts.own.length = KeyLength::ALL[chosen];
+    }
+}
+
+fn show_bring(ui: &mut Ui, screen: &mut Screen<'_>) -> bool {
+    let about = screen.say("ownkey-public-hint");
+    let answer = field(ui, screen, Field::OwnPublic, "ownkey-public", |ui, widget, screen| {
+        widget.hint(&about).required().width(f32::INFINITY).show(ui, &mut screen.drafts.own.public)
+    });
+    if Button::secondary("own_browse_public", &screen.say("certificate-choose-file"))
+        .icon(Icon::FOLDER)
+        .show(ui)
+        .clicked()
+    {
+        screen.ask(own::Intent::BrowsePublic);
+    }
+    answer.submitted
+}
