@@ -1,7 +1,7 @@
 //! The ways between the pages about all clients and the other areas: how they are opened, and what leads on from them.
 
 use super::App;
-use super::clients::area::{Errand, Lack, OneState, Page};
+use super::clients::area::{Errand, Lack, One, OneState, Page};
 use super::intent::Intent;
 use super::session::ResumeTarget;
 use super::wizard::Step;
@@ -95,7 +95,7 @@ impl App {
 
     /// The client that is looked at is the one of the steps from now on.
     pub(super) fn use_client(&mut self, errand: Errand) -> Vec<Effect> {
-        let is_read = matches!(self.clients.one().map(|one| one.state()), Some(OneState::Read(_)));
+        let is_read = matches!(self.clients.one().map(One::state), Some(OneState::Read(_)));
         let admin = self.clients.admin(&self.session).filter(|_| is_read && !self.is_writing());
         let (Some(client), Some(admin)) = (self.usable_client(), admin) else { return Vec::new() };
         let mut effects = self.wizard.settle_on(&mut self.session, client, &admin.client_id);

@@ -64,7 +64,7 @@ pub(super) fn paint_lines(ui: &Ui, place: Rect, lines: &Lines, is_strong: bool) 
     let first = cut_galley(ui, kind, first, &lines.first, place.width(), 1);
     let second = cut_galley(ui, Type::SECONDARY, palette.text_subtle, &lines.second, place.width(), 1);
     let below = if lines.second.is_empty() { 0.0 } else { 20.0 };
-    let top = place.center().y - (22.0 + below) / 2.0;
+    let top = place.center().y - f32::midpoint(22.0, below);
     ui.painter().galley(pos2(place.left(), top), first, palette.text);
     ui.painter().galley(pos2(place.left(), top + 22.0), second, palette.text_subtle);
 }

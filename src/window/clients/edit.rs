@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::Ui;
 
 use crate::app::clients::area::{Intent as Clients, OneDraft, Part};
-use crate::domain::Scope;
+use crate::domain::{Scope, ScopeSet};
 use crate::protocol::self_service::{Edit, Registered};
 use crate::window::focus;
 use crate::window::screen::Screen;
@@ -128,7 +128,7 @@ fn toggle(scopes: &mut BTreeSet<Scope>, scope: &Scope) {
 fn lines(screen: &Screen<'_>, registered: &Registered) -> Vec<Line> {
     let has = |scope: &Scope| registered.client.scopes.iter().any(|known| known == scope.as_str());
     let own = registered.client.scope_set();
-    let own = own.iter().flat_map(|set| set.iter());
+    let own = own.iter().flat_map(ScopeSet::iter);
     let offered = registered.available.iter().filter(|scope| !has(scope));
     let draft = &screen.drafts.clients.one;
     let search = draft.search.trim();

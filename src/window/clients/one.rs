@@ -107,7 +107,7 @@ fn show_acts(ui: &mut Ui, screen: &mut Screen<'_>, filled: &'static str) {
     row(ui, |ui| {
         match filled {
             ACTIVATE => {
-                act(ui, screen, (ACTIVATE, "fleet-activate", Icon::PLAY, true), Clients::Change(Edit::Activate))
+                act(ui, screen, (ACTIVATE, "fleet-activate", Icon::PLAY, true), Clients::Change(Edit::Activate));
             }
             SCOPES => {
                 let label = screen.say("fleet-change-scopes");

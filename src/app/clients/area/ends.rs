@@ -81,6 +81,7 @@ impl ClientsArea {
     }
 
     /// What of it is shown.
+    #[must_use]
     pub fn shown_ends(&self) -> impl ExactSizeIterator<Item = &Shown> {
         self.shown_ends.iter().map(|place| &self.ends[*place])
     }
