@@ -102,7 +102,10 @@ impl App {
         match errand {
             Errand::Token | Errand::Developers => {
                 effects.extend(self.clients.close(&mut self.session));
-                effects.extend(self.wizard.update(&mut self.session, wizard::Intent::GetNewToken));
+                // The file of a key of its own is opened first; the story of the keys leads there.
+                if !self.wizard.lacks_own_key(&self.session) {
+                    effects.extend(self.wizard.update(&mut self.session, wizard::Intent::GetNewToken));
+                }
             }
             Errand::Diagnose => effects.extend(self.diagnosis.open(&mut self.session)),
             Errand::Compare => {

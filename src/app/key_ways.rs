@@ -52,7 +52,9 @@ impl App {
         };
         let of_key = || kept.registered_key(environment, client_id).map(|key| key.admin.clone());
         let likely = || ClientId::parse(&self.session.likely_admin_client()?).ok();
-        let admin = self.wizard.administration_client(&self.session);
+        let of_pages = self.clients.reading().filter(|_| self.clients.is_open());
+        let of_pages = of_pages.map(|reading| reading.fleet().admin().client_id.clone());
+        let admin = of_pages.or_else(|| self.wizard.administration_client(&self.session));
         self.session.admin(admin.or_else(of_setup).or_else(of_key).or_else(likely)?)
     }
 
@@ -215,11 +217,12 @@ impl App {
         }
     }
 
-    /// A report that is for these pages; any other is given back.
-    pub(super) fn report_to_keys(&mut self, report: Report) -> Result<Vec<Effect>, Report> {
-        if !ticket_of(&report).is_some_and(|ticket| self.own.awaits(ticket)) {
-            return Err(report);
-        }
+    /// Whether a report is for these pages.
+    pub(super) fn is_for_keys(&self, report: &Report) -> bool {
+        ticket_of(report).is_some_and(|ticket| self.own.awaits(ticket))
+    }
+
+    pub(super) fn report_to_keys(&mut self, report: Report) -> Vec<Effect> {
         let mut effects = self.own.report(&mut self.session, report);
         self.sign_by_proved();
         if let Some(brought) = self.own.take_brought() {
@@ -228,7 +231,7 @@ impl App {
         if let Some(key) = self.own.take_opened() {
             effects.extend(self.sign_in(key));
         }
-        Ok(effects)
+        effects
     }
 
     /// A key that has given a token signs from now on: the client takes no certificate any more.

@@ -36,9 +36,10 @@ impl App {
         Vec::new()
     }
 
-    pub(super) fn report_to_letters(&mut self, report: Report) -> Result<Vec<Effect>, Report> {
-        let (Report::Aside(ticket, _) | Report::FilePicked(ticket, _)) = &report else { return Err(report) };
-        if self.letters.awaits(*ticket) { Ok(self.letters.report(report)) } else { Err(report) }
+    /// Whether a report is for these pages.
+    pub(super) fn is_for_letters(&self, report: &Report) -> bool {
+        let (Report::Aside(ticket, _) | Report::FilePicked(ticket, _)) = report else { return false };
+        self.letters.awaits(*ticket)
     }
 
     pub(super) fn close_letters(&mut self) -> Vec<Effect> {
@@ -66,17 +67,17 @@ impl App {
             return Vec::new();
         }
         match self.letters.take_to_fill_in() {
-            Some(request) => self.fill_in(request),
+            Some(request) => self.fill_in(&request),
             None => Vec::new(),
         }
     }
 
-    fn fill_in(&mut self, request: ClientRequest) -> Vec<Effect> {
+    fn fill_in(&mut self, request: &ClientRequest) -> Vec<Effect> {
         if let Some(key) = request.key.clone() {
             let brought = BroughtKey { key, has_private: false };
             self.wizard.choose_login(Login::Key(Box::new(PlannedKey::Bring(brought))));
         }
-        let effects = self.wizard.fill_in(&mut self.session, &request);
+        let effects = self.wizard.fill_in(&mut self.session, request);
         if request.key.is_none() && self.wizard.at() == Step::Check {
             self.own.plan_key(&self.session);
         }

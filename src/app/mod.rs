@@ -270,9 +270,10 @@ impl App {
     }
 
     fn handle_report(&mut self, report: Report) -> Vec<Effect> {
-        match self.report_to_keys(report).or_else(|report| self.report_to_letters(report)) {
-            Ok(effects) => effects,
-            Err(report) => self.handle_other_report(report),
+        match () {
+            () if self.is_for_keys(&report) => self.report_to_keys(report),
+            () if self.is_for_letters(&report) => self.letters.report(report),
+            () => self.handle_other_report(report),
         }
     }
 

@@ -188,10 +188,9 @@ impl App {
     /// A later start has a file. It is taken where one is asked for; elsewhere it would take the place of what is there.
     pub(super) fn take_offered(&mut self, file: PathBuf) -> Vec<Effect> {
         let takes = match self.area() {
-            Area::Network => false,
             Area::Diagnosis => !self.diagnosis.is_busy(),
             Area::Clients => self.clients_lack_certificate(),
-            Area::Keys | Area::Letters => false,
+            Area::Network | Area::Keys | Area::Letters => false,
             Area::Profiles | Area::Wizard => self.wizard.takes_files(),
         };
         let mut effects = vec![Effect::AnswerOffer(file.clone(), takes)];

@@ -317,19 +317,18 @@ impl World {
         let told = move |report| Report::Aside(ticket, report);
         match aside {
             Aside::OpenKey(kept, password) => {
-                self.answer(
-                    ticket,
-                    async move { Report::KeyMade(ticket, blocking(move || opened(*kept, &password)).await) },
-                )
+                let opening = move || opened(*kept, &password);
+                self.answer(ticket, async move { Report::KeyMade(ticket, blocking(opening).await) });
             }
             Aside::ReadPublicKey(file) => {
-                self.answer(
-                    ticket,
-                    async move { told(AsideReport::PublicKeyRead(blocking(move || brought(&file)).await)) },
-                )
+                let reading = move || brought(&file);
+                self.answer(ticket, async move { told(AsideReport::PublicKeyRead(blocking(reading).await)) });
             }
             Aside::ReadLetter(file) => {
-                self.answer(ticket, async move { told(AsideReport::LetterRead(blocking(move || letter(&file)).await)) })
+                self.answer(
+                    ticket,
+                    async move { told(AsideReport::LetterRead(blocking(move || letter(&file)).await)) },
+                );
             }
             Aside::Serve(request) => self.serve(ticket, request),
             Aside::StopServing => self.stop_serving(),

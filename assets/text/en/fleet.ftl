@@ -161,6 +161,7 @@ fleet-lifetime-default = as the owner of the access has decided
 
 ## Buttons: one client
 fleet-get-token = Get a token
+fleet-keys = Keys
 fleet-compare = Compare
 fleet-developers = For the developers
 fleet-activate = Activate the client

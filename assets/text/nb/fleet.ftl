@@ -161,6 +161,7 @@ fleet-lifetime-default = som eieren av tilgangen har bestemt
 
 ## Buttons: one client
 fleet-get-token = Hent token
+fleet-keys = Nøkler
 fleet-compare = Sammenlign
 fleet-developers = Til utviklerne
 fleet-activate = Aktiver klienten

@@ -161,6 +161,7 @@ fleet-lifetime-default = som eigaren av tilgangen har bestemt
 
 ## Buttons: one client
 fleet-get-token = Hent token
+fleet-keys = Nøklar
 fleet-compare = Samanlikn
 fleet-developers = Til utviklarane
 fleet-activate = Aktiver klienten

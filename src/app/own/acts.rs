@@ -126,7 +126,7 @@ impl Own {
         match &mut self.page {
             Page::Telling(telling) if matches!(telling.stage(), Stage::Asking(_)) => {
                 effects.extend(telling.answer(session, false));
-                return Back::Here(self.after_telling(session, effects));
+                Back::Here(self.after_telling(session, effects))
             }
             Page::Telling(telling) => {
                 let waited = matches!(telling.stage(), Stage::Waiting { .. } | Stage::Proving(_));

@@ -6,6 +6,7 @@
 use crate::app::session::{ResumeTarget, Session};
 use crate::app::wizard::check::{ChosenClient, CreationState};
 use crate::app::wizard::client::{Choice, Way};
+use crate::app::wizard::login::Login;
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Creation, Effect, Profile};
 use crate::domain::{ClientId, EnvironmentKind};
@@ -67,6 +68,7 @@ impl Wizard {
         let ChosenClient { client_id, name, scopes, .. } = client.clone();
         self.restore_choice(session, Choice::Use { client_id, name, scopes }, Some(admin));
         self.check.creation = CreationState::Settled(client);
+        (self.login, self.key_was_asked_for) = (Login::default(), false);
         self.stale.clear();
         effects.extend(self.enter(session, Step::Token));
         effects

@@ -6,6 +6,7 @@ use super::{edit, facts, outcome, question};
 use crate::app::App;
 use crate::app::clients::area::{Errand, Intent as Clients, One, OneState, Part};
 use crate::app::intent::Intent;
+use crate::app::own;
 use crate::problem::NextMove;
 use crate::protocol::self_service::{Edit, RegisteredClient};
 use crate::text;
@@ -100,7 +101,7 @@ fn show_failed(ui: &mut Ui, screen: &mut Screen<'_>, problem: &crate::problem::P
     }
 }
 
-/// What leads on from it, with the client chosen already. The way to the pages of its keys belongs here, too.
+/// What leads on from it, with the client chosen already.
 fn show_acts(ui: &mut Ui, screen: &mut Screen<'_>, filled: &'static str) {
     let is_usable = filled == TOKEN;
     ui.spacing_mut().item_spacing.y = SPACE_12;
@@ -116,6 +117,9 @@ fn show_acts(ui: &mut Ui, screen: &mut Screen<'_>, filled: &'static str) {
                 }
             }
             _ => act(ui, screen, (TOKEN, "fleet-get-token", Icon::KEY, true), Intent::UseClient(Errand::Token)),
+        }
+        if let Some(id) = screen.app.clients.one().map(One::id).filter(|id| screen.app.can_open_keys(id)) {
+            act(ui, screen, ("one_keys", "fleet-keys", Icon::ID, false), own::Intent::Open(id.clone()));
         }
         if is_usable {
             let compare = ("one_compare", "fleet-compare", Icon::UNEQUAL, false);

@@ -17,15 +17,12 @@ use crate::window::{focus, problem};
 pub(super) const SOURCE: &str = "own_source";
 
 pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, form: &Form) {
-    match &form.replaces {
-        Some(kid) => {
-            let below = screen.words.with("ownkey-rotate-lead", &[("kid", kid.as_str())]);
-            head_over(ui, screen, "ownkey-rotate-title", &below);
-        }
-        None => {
-            head(ui, screen, "ownkey-form-title", "ownkey-form-lead");
-            show_source(ui, screen);
-        }
+    if let Some(kid) = &form.replaces {
+        let below = screen.words.with("ownkey-rotate-lead", &[("kid", kid.as_str())]);
+        head_over(ui, screen, "ownkey-rotate-title", &below);
+    } else {
+        head(ui, screen, "ownkey-form-title", "ownkey-form-lead");
+        show_source(ui, screen);
     }
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = SPACE_16;

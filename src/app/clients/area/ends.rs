@@ -104,7 +104,8 @@ pub fn all_ends(session: &Session, reading: Option<&Reading>, file: Option<&std:
     let profiles = session.kept.profiles();
     let mut certificates: Vec<CertificateEnd> = profiles.iter().map(end_of).collect();
     certificates.extend(file.and_then(|file| open_end(session, file, &certificates)));
-    let sources = Sources { fleets: reading.map(Reading::fleet).into_iter().collect(), certificates, kept: &[] };
+    let sources =
+        Sources { fleets: reading.map(Reading::fleet).into_iter().collect(), certificates, kept: session.kept.keys() };
     let mut ends: Vec<Shown> =
         time_line(&sources, session.now()).into_iter().map(|ending| Shown::new(ending, None)).collect();
     for seen in session.kept.ends() {

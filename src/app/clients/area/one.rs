@@ -166,7 +166,7 @@ impl ClientsArea {
             admin,
             client_id: one.id.clone(),
             profiles: session.kept.profiles().to_vec(),
-            kept: Vec::new(),
+            kept: session.kept.keys().to_vec(),
             changes: session.kept.journal.changes().to_vec(),
         };
         let (mut changing, effects) = Changing::begin(at, edit, tickets);
