@@ -27,8 +27,8 @@ pub mod stage;
 pub mod wizard;
 
 use crate::contract::{
-    CertificateFile, Creation, Demo, Effect, KeptKey, NetworkChoice, Profile, RecentFiles, Report, SeenEnds, Ticket,
-    Unsettled, Waiting,
+    AsideReport, CertificateFile, Creation, Demo, Effect, KeptKey, NetworkChoice, Profile, RecentFiles, Report,
+    SeenEnds, Ticket, Unsettled, Waiting,
 };
 use crate::domain::{Environment, ProxyAddress, Timestamp};
 use crate::problem::Problem;
@@ -277,6 +277,7 @@ impl App {
         }
     }
 
+    /// Those that nobody waits for any more change nothing.
     fn handle_other_report(&mut self, report: Report) -> Vec<Effect> {
         let Self { session, wizard, diagnosis, clients, network, own, .. } = self;
         match report {
@@ -314,10 +315,10 @@ impl App {
             Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
             Report::ClientCompared(ticket, result) => self.client_compared(ticket, result),
             Report::TokenVerified(ticket, result) => diagnosis.token_verified(ticket, result),
+            Report::Aside(ticket, AsideReport::NetworkKept(result)) => network.kept(ticket, result),
             Report::Aside(ticket, report) => session.aside_told(ticket, report),
             Report::KeyNotKept(problem) => own.not_kept(problem),
             Report::HistoryNotKept(problem) => clients.not_logged(problem),
-            // Nobody waits for them any more.
             Report::ClientKeysRead(..)
             | Report::HistoryRead(..)
             | Report::KeysRead(..)
@@ -335,7 +336,6 @@ impl App {
             Report::FolderNotOpened(problem) | Report::MailNotOpened(problem) => session.not_opened(problem),
             Report::TextSaved(ticket, result) => session.text_saved(ticket, result),
             Report::DesktopAnswered(wishes) => session.desktop_answered(wishes),
-            Report::NetworkKept(ticket, result) => network.kept(ticket, result),
             Report::FileOffered(file) => self.take_offered(file),
         }
     }

@@ -1,6 +1,6 @@
 //! What is asked of the world beside the steps: files of keys and of requests, and tokens for other programs.
 
-use super::{BroughtKey, KeptKey, TokenRequest};
+use super::{BroughtKey, KeptKey, NetworkChoice, TokenRequest};
 use crate::domain::{Secret, Timestamp};
 use crate::problem::Problem;
 use crate::protocol::client_request::Letter;
@@ -32,6 +32,8 @@ pub enum AsideReport {
     Serving(Result<Secret, Problem>),
     /// Somebody asked for one.
     Asked(Asked),
+    /// It is gone out as was asked, and that is written down, or could not be.
+    NetworkKept(Result<Box<NetworkChoice>, Problem>),
 }
 
 /// Who asked for a token, and how it ended.
@@ -76,6 +78,7 @@ impl AsideReport {
             Self::PublicKeyRead(result) => result.as_ref().err(),
             Self::LetterRead(result) => result.as_ref().err(),
             Self::Serving(result) => result.as_ref().err(),
+            Self::NetworkKept(result) => result.as_ref().err(),
             Self::Asked(_) => None,
         }
     }

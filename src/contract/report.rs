@@ -2,8 +2,8 @@
 
 use super::{
     AltinnAnswer, AsideReport, CertificateFile, Changed, ClientChange, Creation, Demo, DesktopWishes, FileContents,
-    HandedOver, History, MadeKey, NetworkChoice, Passwords, Profile, RevocationOutcome, Saved, Ticket, TokenExchange,
-    TrialAnswer, UnreadEntry, Waiting,
+    HandedOver, History, MadeKey, Passwords, Profile, RevocationOutcome, Saved, Ticket, TokenExchange, TrialAnswer,
+    UnreadEntry, Waiting,
 };
 use crate::diagnosis::{Comparison, Diagnosis, IssuerKeys};
 use crate::domain::{ClockOffset, EnvironmentKind, KeyringKey};
@@ -128,8 +128,6 @@ pub enum Report {
     Aside(Ticket, AsideReport),
     /// The time that was asked for has come.
     Woke(Ticket),
-    /// It is gone out as was asked, and that is written down, or could not be.
-    NetworkKept(Ticket, Result<Box<NetworkChoice>, Problem>),
     /// The desktop was asked what it wants.
     DesktopAnswered(DesktopWishes),
     /// A later start of the program has a file for this window, and waits to hear whether it is wanted.
@@ -144,7 +142,7 @@ impl Report {
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried AltinnAnswered Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         WaitingKept MailNotOpened
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
-        Diagnosed ClientCompared TokenVerified ClientKeysRead HistoryNotKept HistoryRead KeysRead KeyMade KeysChanged KeyNotKept HandedOver Aside Woke NetworkKept DesktopAnswered
+        Diagnosed ClientCompared TokenVerified ClientKeysRead HistoryNotKept HistoryRead KeysRead KeyMade KeysChanged KeyNotKept HandedOver Aside Woke DesktopAnswered
         FileOffered
     );
 
@@ -192,7 +190,6 @@ impl Report {
             Self::Copied(_, result) | Self::PasswordForgotten(_, result) => Ended::of(result),
             Self::ClockAsked(_, result) => Ended::of(result),
             Self::ProfilesKept(result) => Ended::of(result),
-            Self::NetworkKept(_, result) => Ended::of(result),
             Self::WaitingKept(result) => Ended::of(result),
             Self::PasswordRecalled(_, result) => Ended::of(result),
             Self::PasswordNotKept(problem)

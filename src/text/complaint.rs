@@ -37,10 +37,7 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::NewPasswordsDiffer | Complaint::OwnPasswordsDiffer => "save-passwords-differ",
         Complaint::PlaceMissing | Complaint::OwnPlaceMissing => "save-place-missing",
         Complaint::EnvironmentMissing => "environment-missing",
-        Complaint::EnvironmentImpossible(CertificateEnvironment::Test) => "environment-test-only",
-        Complaint::EnvironmentImpossible(CertificateEnvironment::Production) => "environment-production-only",
-        Complaint::EnvironmentImpossible(CertificateEnvironment::Demo) => "environment-demo-only",
-        Complaint::EnvironmentImpossible(CertificateEnvironment::Unknown) => "environment-demo-needs-demo",
+        Complaint::EnvironmentImpossible(environment) => impossible(environment),
         Complaint::CertificateSelfSigned => "environment-self-signed",
         Complaint::ClientNameMissing => "client-name-missing",
         Complaint::DescriptionMissing | Complaint::RequestPurposeMissing => "client-purpose-missing",
@@ -60,9 +57,7 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::ExportFolderNotWhole | Complaint::OwnFolderNotWhole => "handover-folder-not-whole",
         Complaint::EvidenceMissing => "diagnosis-missing",
         Complaint::ProxyMissing => "network-proxy-missing",
-        Complaint::ProxyAddress(ProxyAddressError::NotAnAddress) => "network-proxy-malformed",
-        Complaint::ProxyAddress(ProxyAddressError::Scheme) => "network-proxy-scheme",
-        Complaint::ProxyAddress(ProxyAddressError::Credentials) => "network-proxy-credentials",
+        Complaint::ProxyAddress(fault) => proxy_fault(fault),
         Complaint::ProxyUserMissing => "network-user-missing",
         Complaint::AuthorityMissing => "network-authority-missing",
         Complaint::AuthorityIsNone => "network-authority-none",
@@ -73,4 +68,21 @@ pub fn complaint(words: &Words, complaint: Complaint) -> String {
         Complaint::RequestNameMissing => "request-name-missing",
     };
     words.say(key)
+}
+
+fn impossible(environment: CertificateEnvironment) -> &'static str {
+    match environment {
+        CertificateEnvironment::Test => "environment-test-only",
+        CertificateEnvironment::Production => "environment-production-only",
+        CertificateEnvironment::Demo => "environment-demo-only",
+        CertificateEnvironment::Unknown => "environment-demo-needs-demo",
+    }
+}
+
+fn proxy_fault(fault: ProxyAddressError) -> &'static str {
+    match fault {
+        ProxyAddressError::NotAnAddress => "network-proxy-malformed",
+        ProxyAddressError::Scheme => "network-proxy-scheme",
+        ProxyAddressError::Credentials => "network-proxy-credentials",
+    }
 }

@@ -7,7 +7,7 @@
 use super::config_dir::{self, ConfigDir, Versioned};
 use super::shared::Shared;
 use super::way_out::{Login, Way, WayOut};
-use crate::contract::{Authority, NetworkChoice, NetworkOrder, Passwords, Report, Ticket};
+use crate::contract::{AsideReport, Authority, NetworkChoice, NetworkOrder, Passwords, Report, Ticket};
 use crate::domain::{KeyringKey, ProxyAddress, Secret};
 use crate::problem::{Problem, Situation};
 use base64::Engine as _;
@@ -153,6 +153,10 @@ fn known(way_out: &WayOut, choice: &NetworkChoice) -> Option<Secret> {
     (way.proxy == choice.proxy && !login.password.is_empty()).then(|| login.password.clone())
 }
 
+fn kept(ticket: Ticket, result: Result<Box<NetworkChoice>, Problem>) -> Report {
+    Report::Aside(ticket, AsideReport::NetworkKept(result))
+}
+
 /// What the keyring is to do.
 enum AtKeyring {
     Keep(KeyringKey, Secret),
@@ -193,11 +197,11 @@ impl Shared {
         let stored = Stored { choice, key };
         if let Err(error) = write(&self.home, &stored) {
             let problem = Situation::NetworkNotKept(error.kind().to_string()).into();
-            return (self.post)(Report::NetworkKept(ticket, Err(problem)));
+            return (self.post)(kept(ticket, Err(problem)));
         }
         match at_keyring {
             Some(at_keyring) => self.ask_keyring(ticket, stored, at_keyring),
-            None => (self.post)(Report::NetworkKept(ticket, Ok(Box::new(stored.choice)))),
+            None => (self.post)(kept(ticket, Ok(Box::new(stored.choice)))),
         }
     }
 
@@ -215,7 +219,7 @@ impl Shared {
                 let written = write(&shared.home, &after);
                 let written = written.map_err(|error| Situation::NetworkNotKept(error.kind().to_string()).into());
                 let choice = outcome.and(written).map(|()| Box::new(after.choice));
-                (shared.post)(Report::NetworkKept(ticket, choice));
+                (shared.post)(kept(ticket, choice));
             });
         });
     }

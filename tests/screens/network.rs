@@ -3,7 +3,7 @@
 use egui::Key;
 use egui_kittest::SnapshotResults;
 use portnokkel::app::network::Intent;
-use portnokkel::contract::{Effect, KeepAct, NetworkChoice, NetworkOrder, Report, Ticket};
+use portnokkel::contract::{AsideReport, Effect, KeepAct, NetworkChoice, NetworkOrder, Report, Ticket};
 use portnokkel::domain::{ProxyAddress, Secret};
 use portnokkel::problem::{NextMove, Problem, Situation};
 use portnokkel::text::{self, Language};
@@ -81,7 +81,7 @@ fn a_407_is_mended_by_keyboard_alone() {
         let choice =
             NetworkChoice { proxy: Some(proxy()), user: Some("kari".into()), remembers: true, authorities: vec![] };
         assert_eq!(order, NetworkOrder { choice: choice.clone(), password: Some(Secret::new(PASSWORD.into())) });
-        visit.learns(Report::NetworkKept(ticket, Ok(Box::new(choice)))).is_well_formed();
+        visit.learns(Report::Aside(ticket, AsideReport::NetworkKept(Ok(Box::new(choice))))).is_well_formed();
         let again = text::next_move(&visit.words, NextMove::TryAgain);
         assert!(visit.input(&again).is_some() && !visit.sees_words("network-title"), "back where it was met");
         visit.clicks_label(&again);
@@ -177,7 +177,7 @@ fn an_authority_is_read_compared_and_removed() {
         let (ticket, order) = ordered(&visit);
         assert_eq!(order.choice.authorities.len(), found);
         assert_eq!((&order.choice.proxy, &order.password), (&None, &None));
-        visit.learns(Report::NetworkKept(ticket, Ok(Box::new(order.choice.clone()))));
+        visit.learns(Report::Aside(ticket, AsideReport::NetworkKept(Ok(Box::new(order.choice.clone())))));
         assert!(!visit.sees_words("network-lead"));
         visit.clicks("menu-view").clicks("menu-network");
         let remove = visit.say("network-authority-remove");
@@ -200,7 +200,9 @@ fn what_could_not_be_kept_is_told_and_the_page_stays() {
         visit.clicks("network-use");
         let (ticket, order) = ordered(&visit);
         assert!(order.choice.remembers);
-        visit.learns(Report::NetworkKept(ticket, Err(Situation::KeyringMissing.into()))).is_well_formed();
+        visit
+            .learns(Report::Aside(ticket, AsideReport::NetworkKept(Err(Situation::KeyringMissing.into()))))
+            .is_well_formed();
         assert!(visit.sees_words("network-lead") && visit.sees_words("err-keyring-missing"));
         // What is not remembered is used without.
         visit.clicks("network-use");

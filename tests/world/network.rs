@@ -7,7 +7,7 @@ use crate::tls;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use portnokkel::contract::{
-    Authority, Effect, KeepAct, NetworkChoice, NetworkOrder, Passwords, Report, Tickets, Trial,
+    AsideReport, Authority, Effect, KeepAct, NetworkChoice, NetworkOrder, Passwords, Report, Tickets, Trial,
 };
 use portnokkel::domain::{Address, KeyringKey, ProxyAddress, Secret};
 use portnokkel::keystore;
@@ -145,7 +145,9 @@ fn sets(window: &mut Window, choice: NetworkChoice, password: Option<&str>) -> R
     let effect = Effect::Keep(KeepAct::Network(Tickets::default().issue(), Box::new(order)));
     assert!(!format!("{effect:?}").contains(PASSWORD), "no print has it");
     window.performs([effect]);
-    window.hears(|report| if let Report::NetworkKept(_, result) = report { Some(result) } else { None })
+    window.hears(
+        |report| if let Report::Aside(_, AsideReport::NetworkKept(result)) = report { Some(result) } else { None },
+    )
 }
 
 fn file(desk: &Desk) -> String {

@@ -32,7 +32,7 @@ fleet-lack-administration = Skriv ID-en til administrasjonsklienten. Han gir oss
 fleet-lack-open = Opne klientane
 fleet-lack-open-of = Opne klientane med oppsettet { $name }
 fleet-lack-choose-environment = Vel miljø
-fleet-lack-none = Vi har ingen administrasjonsklient
+fleet-lack-none = Vi har ikkje nokon administrasjonsklient
 fleet-read = Hent klientane
 
 ## Labels: while they are read
@@ -48,7 +48,7 @@ fleet-saved = Lagra i { $file }.
 ## Buttons: of the list
 fleet-stop = Stopp
 fleet-resume = Hald fram
-fleet-read-anew = Les på nytt
+fleet-read-anew = Les om att
 fleet-see-ends = Sjå kva som går ut
 fleet-save-csv = Lagre som tabell
 fleet-back = Tilbake
@@ -66,7 +66,7 @@ fleet-ends-example = Namn, klient eller filnamn
 fleet-scopes-example = Kva han gir, eller kven som eig han
 fleet-only = Vis
 fleet-only-all = Alle
-fleet-only-soon = Går ut snart
+fleet-only-soon = Går snart ut
 fleet-only-keyless = Utan nøklar
 fleet-only-inactive = Deaktiverte
 fleet-only-unread = Ikkje lesne
@@ -75,7 +75,7 @@ fleet-sort-name = Namn
 fleet-sort-end = Utløp
 fleet-sort-changed = Sist endra
 fleet-reversed = Motsett rekkjefølgje
-fleet-inactive-too = Ta med deaktiverte
+fleet-inactive-too = Ta med dei deaktiverte
 fleet-show = Vis
 
 ## Values: the columns of a client
