@@ -279,7 +279,7 @@ impl App {
 
     /// Those that nobody waits for any more change nothing.
     fn handle_other_report(&mut self, report: Report) -> Vec<Effect> {
-        let Self { session, wizard, diagnosis, clients, network, own, .. } = self;
+        let Self { session, wizard, diagnosis, clients, own, .. } = self;
         match report {
             Report::FilePicked(ticket, result) => self.file_picked(ticket, result),
             Report::FileRead(ticket, result) => wizard.file_read(session, ticket, result),
@@ -315,8 +315,7 @@ impl App {
             Report::Diagnosed(ticket, result) => self.diagnosed(ticket, result),
             Report::ClientCompared(ticket, result) => self.client_compared(ticket, result),
             Report::TokenVerified(ticket, result) => diagnosis.token_verified(ticket, result),
-            Report::Aside(ticket, AsideReport::NetworkKept(result)) => network.kept(ticket, result),
-            Report::Aside(ticket, report) => session.aside_told(ticket, report),
+            Report::Aside(ticket, report) => self.aside_told(ticket, report),
             Report::KeyNotKept(problem) => own.not_kept(problem),
             Report::HistoryNotKept(problem) => clients.not_logged(problem),
             Report::ClientKeysRead(..)
@@ -337,6 +336,13 @@ impl App {
             Report::TextSaved(ticket, result) => session.text_saved(ticket, result),
             Report::DesktopAnswered(wishes) => session.desktop_answered(wishes),
             Report::FileOffered(file) => self.take_offered(file),
+        }
+    }
+
+    fn aside_told(&mut self, ticket: Ticket, report: AsideReport) -> Vec<Effect> {
+        match report {
+            AsideReport::NetworkKept(result) => self.network.kept(ticket, result),
+            other => self.session.aside_told(ticket, other),
         }
     }
 
