@@ -82,6 +82,17 @@ pub fn client_field(words: &Words, field: &str) -> String {
     words.say(key)
 }
 
+/// What stood in a field, in plain words where it is nothing, or whether the client is active.
+#[must_use]
+pub fn client_value(words: &Words, value: &str) -> String {
+    match value {
+        "" => words.say("fleet-none"),
+        "true" => words.say("clients-active"),
+        "false" => words.say("clients-inactive"),
+        other => other.to_owned(),
+    }
+}
+
 /// What is said before a client is changed, a line each.
 #[must_use]
 pub fn change_warning(words: &Words, warning: &Warning) -> Vec<String> {

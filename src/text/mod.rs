@@ -33,7 +33,9 @@ mod words;
 pub use altinn::{SwapText, swap, trial_empty, trial_terms};
 pub use calendar::{calendar, calendar_file, endings_calendar};
 pub use checks::{CheckText, check_holds, check_name, checks, checks_counts, checks_notes, checks_summary};
-pub use clients::{HISTORY_COLUMNS, change_warning, client_field, clients_table, history_cells, history_table};
+pub use clients::{
+    HISTORY_COLUMNS, change_warning, client_field, client_value, clients_table, history_cells, history_table,
+};
 pub use complaint::complaint;
 pub use doctor::{
     doctor_confirm, doctor_mark, doctor_rows, doctor_slip, doctor_title, doctor_what, request_mail, request_rows,

@@ -25,9 +25,9 @@ pub(super) fn to_type(warning: &Warning) -> Option<&str> {
 pub(super) fn say(made: &Made, client_id: &ClientId, words: &Words) {
     let Some(trace) = &made.trace else { return print::notice(&words.say("clients-unchanged")) };
     let Trace { what, before, after } = trace;
-    print::notice(
-        &words.with("clients-made", &[("what", *what), ("before", &plain(before)), ("after", &plain(after))]),
-    );
+    let value = |value| plain(&text::client_value(words, value));
+    let told = [("what", text::client_field(words, what)), ("before", value(before)), ("after", value(after))];
+    print::notice(&words.with("clients-made", &told));
     if made.after.is_none() {
         print::notice(&words.say("clients-not-read-back"));
     }

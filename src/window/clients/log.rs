@@ -3,13 +3,12 @@
 use egui::Ui;
 
 use super::client_row::{HEIGHT, Lines, paint_lines};
-use super::outcome::spoken;
 use super::{head, lacks};
 use crate::app::clients::area::{Intent as Clients, Page};
 use crate::app::intent::Intent;
 use crate::contract::{History, PastChange};
 use crate::domain::ClientId;
-use crate::text::{client_field, history_table};
+use crate::text::{client_field, client_value, history_table};
 use crate::window::icon::Icon;
 use crate::window::problem;
 use crate::window::screen::Screen;
@@ -99,7 +98,7 @@ fn show_rows(ui: &mut Ui, screen: &mut Screen<'_>, history: &History) {
 /// When and where, which client, and what of it was changed.
 fn lines(screen: &Screen<'_>, change: &PastChange) -> [Lines; 3] {
     let words = screen.words;
-    let how = [("before", spoken(screen, &change.before)), ("after", spoken(screen, &change.after))];
+    let how = [("before", client_value(words, &change.before)), ("after", client_value(words, &change.after))];
     let by =
         words.with("fleet-log-by", &[("what", client_field(words, &change.what)), ("who", change.certificate.clone())]);
     let plain = |first: String, second: String| Lines { first, second, tone: None };

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::app::clients::area::{Intent as Clients, One};
-use crate::text::client_field;
+use crate::text::{client_field, client_value};
 use crate::window::icon::Icon;
 use crate::window::problem;
 use crate::window::screen::Screen;
@@ -21,9 +21,10 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, one: &One) {
     };
     let field = client_field(screen.words, trace.what);
     let title = screen.words.with("fleet-made", &[("what", field)]);
-    let change = screen
-        .words
-        .with("fleet-made-how", &[("before", spoken(screen, &trace.before)), ("after", spoken(screen, &trace.after))]);
+    let change = screen.words.with(
+        "fleet-made-how",
+        &[("before", client_value(screen.words, &trace.before)), ("after", client_value(screen.words, &trace.after))],
+    );
     let undo = screen.say("fleet-undo");
     let can_undo = made.undo.is_some() && one.edit().is_none();
     let clicked = Banner::new(Tone::Ok, &change)
@@ -32,15 +33,5 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, one: &One) {
         .show_with(ui, |ui| can_undo && Button::secondary("one_undo", &undo).icon(Icon::UNDO).show(ui).clicked());
     if clicked.inner {
         screen.ask(Clients::Undo);
-    }
-}
-
-/// What stood there: nothing, yes and no in words.
-pub(super) fn spoken(screen: &Screen<'_>, value: &str) -> String {
-    match value {
-        "" => screen.say("fleet-none"),
-        "true" => screen.say("clients-active"),
-        "false" => screen.say("clients-inactive"),
-        other => other.to_owned(),
     }
 }
