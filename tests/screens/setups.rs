@@ -40,7 +40,9 @@ fn unsettled() -> Traveller {
     before.begins_creating();
     let open = before.app.session.kept.creations().to_vec();
     let mut traveller = Traveller::new();
-    traveller.app = App::new(None, timestamp(NOON)).unsettled(open).with_profiles(vec![another("Lønnsdata", 24)], None);
+    // The folder is on a picture, and every machine has another.
+    let kept = Profile { file: "/home/kari/Sertifikater/modern.p12".into(), ..another("Lønnsdata", 24) };
+    traveller.app = App::new(None, timestamp(NOON)).unsettled(open).with_profiles(vec![kept], None);
     traveller
 }
 
