@@ -182,7 +182,9 @@ fn tell_demo(words: &Words, start: Start) -> ExitCode {
             let mut world = logging(world, start.log);
             world.end_when_asked();
             let telling = terminal::demo::Telling { clock: start.world.clock(), scenes: start.tells_scenes };
-            terminal::demo::tell(words, telling, |effect| world.perform(effect), &reports)
+            let ended = terminal::demo::tell(words, telling, |effect| world.perform(effect), &reports);
+            world.leave_to_the_end();
+            ended
         }
         Err(error) => fail(&error.to_string()),
     }

@@ -191,6 +191,11 @@ impl World {
         });
     }
 
+    /// A story that failed while the program was being ended did not fail: this waits for the end. Otherwise it returns.
+    pub fn leave_to_the_end(&self) {
+        shutdown::leave_to_the_end();
+    }
+
     /// Sets about an effect, and returns at once.
     pub fn perform(&mut self, effect: Effect) {
         self.make_ready(&effect);

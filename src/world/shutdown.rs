@@ -1,6 +1,10 @@
 //! Being asked to end: by Ctrl+C, by the system that shuts down, by whoever stops a service.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Whether the program was asked to end, and is clearing away.
+static ENDING: AtomicBool = AtomicBool::new(false);
 
 /// The exit code of a program that Ctrl+C has ended.
 const INTERRUPTED: i32 = 130;
@@ -10,6 +14,7 @@ pub(super) async fn obey(first: impl FnOnce() + Send) {
     let Ok(once) = asked() else { return };
     once.await;
     let Ok(again) = asked() else { return };
+    ENDING.store(true, Ordering::SeqCst);
     first();
     again.await;
     end()
@@ -18,6 +23,13 @@ pub(super) async fn obey(first: impl FnOnce() + Send) {
 /// Ends the program now, as Ctrl+C would have.
 pub(super) fn end() -> ! {
     std::process::exit(INTERRUPTED)
+}
+
+/// Waits for the end, where the program was asked to end: what failed since then failed because of that.
+pub(super) fn leave_to_the_end() {
+    while ENDING.load(Ordering::SeqCst) {
+        std::thread::park();
+    }
 }
 
 /// Comes when Ctrl+C is pressed, or when the system asks the program to end.
