@@ -13,7 +13,7 @@ use egui::{
 use super::checkbox::paint_box;
 use super::field::Field;
 use super::live::{Urgency, read_aloud};
-use super::radio::keep_arrows;
+use super::one_of::keep_arrows;
 use super::words::{cut_galley, hint};
 use crate::protocol::self_service::is_found;
 use crate::window::focus;

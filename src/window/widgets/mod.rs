@@ -21,6 +21,7 @@ mod lanes;
 mod live;
 mod mark;
 mod menu;
+mod one_of;
 mod options;
 mod pattern;
 mod pill;

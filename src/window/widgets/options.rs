@@ -2,12 +2,10 @@
 //! facts on all. The keyboard is as in a [`RadioGroup`](super::RadioGroup).
 
 use egui::accesskit::Role;
-use egui::{
-    Align, CornerRadius, Frame, Id, Key, Layout, Margin, Modifiers, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
-    vec2,
-};
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::radio::{keep_arrows, paint_dot};
+use super::one_of;
+use super::radio::paint_dot;
 use super::words::galley;
 use crate::window::focus;
 use crate::window::icon::Icon;
@@ -38,11 +36,9 @@ pub struct OptionCard<'a> {
 /// changed; `name` is heard and not seen.
 pub fn option_cards(ui: &mut Ui, key: &str, name: &str, cards: &[OptionCard<'_>], chosen: &mut usize) -> bool {
     super::counted(ui, key, Role::RadioGroup, name, cards.len(), |ui| {
-        if ui.memory(|memory| memory.has_focus(focus::id(key))) {
-            focus::give_to(ui.ctx(), id(key, *chosen));
-        }
-        follow_enter(ui, key, *chosen);
-        let mut changed = follow_arrows(ui, key, cards.len(), chosen);
+        one_of::take_focus(ui, key, *chosen);
+        one_of::follow_enter(ui, key, *chosen);
+        let mut changed = one_of::choose_by_arrows(ui, key, cards.len(), chosen);
         let is_beside = ui.available_width() >= BESIDE_FROM;
         let now = *chosen;
         let mut draw = |ui: &mut Ui, place: usize, height: f32| {
@@ -86,38 +82,10 @@ fn show_beside(ui: &mut Ui, key: &str, count: usize, mut draw: impl FnMut(&mut U
     }
 }
 
-fn id(key: &str, place: usize) -> Id {
-    focus::id((key, place))
-}
-
-/// Enter chooses, and on what is chosen already it goes on.
-fn follow_enter(ui: &Ui, key: &str, chosen: usize) {
-    let on_chosen = ui.memory(|memory| memory.has_focus(id(key, chosen)));
-    if on_chosen && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-        focus::submit(ui.ctx());
-    }
-}
-
-fn follow_arrows(ui: &Ui, key: &str, count: usize, chosen: &mut usize) -> bool {
-    let Some(here) = (0..count).find(|place| ui.memory(|memory| memory.has_focus(id(key, *place)))) else {
-        return false;
-    };
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let forward = pressed(Key::ArrowDown) || pressed(Key::ArrowRight);
-    let back = pressed(Key::ArrowUp) || pressed(Key::ArrowLeft);
-    let there = match (forward, back) {
-        (true, false) => (here + 1) % count,
-        (false, true) => (here + count - 1) % count,
-        _ => return false,
-    };
-    focus::give_to(ui.ctx(), id(key, there));
-    std::mem::replace(chosen, there) != there
-}
-
 /// Whether it was clicked, and how high it is by itself.
 fn show_card(ui: &mut Ui, key: &str, place: usize, card: &OptionCard<'_>, chosen: bool, height: f32) -> (bool, f32) {
     let palette = Palette::of(ui);
-    let id = id(key, place);
+    let id = one_of::id(key, place);
     let (fill, line) = if chosen {
         (palette.accent_bg, Stroke::new(STROKE_CHOSEN, palette.accent))
     } else {
@@ -138,7 +106,7 @@ fn show_card(ui: &mut Ui, key: &str, place: usize, card: &OptionCard<'_>, chosen
     let is_here = ui.memory(|memory| memory.has_focus(id));
     let sense = if chosen || is_here { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(drawn.response.rect, id, sense);
-    keep_arrows(ui, id);
+    one_of::keep_arrows(ui, id);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, card.label));
     super::node(ui, id, |node| {
         node.set_description(said(card));

@@ -4,14 +4,12 @@
 //! move inside the group and choose as they go, as everywhere on the desktop.
 
 use egui::accesskit::{Invalid, Role};
-use egui::{
-    Color32, CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, vec2,
-};
+use egui::{Color32, CornerRadius, Id, Key, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::field::show_error;
 use super::heard::StateWords;
 use super::live::announce_state;
+use super::one_of;
 use super::tone::{Tone, ToneColours};
 use super::words::{galley, strong};
 use crate::window::focus;
@@ -94,9 +92,19 @@ impl<'a> RadioGroup<'a> {
             if self.show_name {
                 strong(ui, self.name);
             }
-            self.take_focus(ui, choices.len(), *chosen);
-            self.follow_enter(ui, *chosen);
-            let mut changed = self.follow_arrows(ui, choices.len(), chosen);
+            let count = choices.len();
+            let stop = chosen.filter(|chosen| *chosen < count);
+            one_of::take_focus(
+                ui,
+                self.key,
+                stop.unwrap_or_else(|| self.possible_from(count.saturating_sub(1), 1, count)),
+            );
+            if let Some(chosen) = *chosen {
+                one_of::follow_enter(ui, self.key, chosen);
+            }
+            let there = one_of::follow_arrows(ui, self.key, count, |here, step| self.possible_from(here, step, count));
+            let mut changed = there.is_some();
+            *chosen = there.or(*chosen);
             for (index, choice) in choices.iter().enumerate() {
                 if self.show_choice(ui, index, *choice, *chosen).clicked() && *chosen != Some(index) {
                     *chosen = Some(index);
@@ -128,42 +136,7 @@ impl<'a> RadioGroup<'a> {
     }
 
     fn id(&self, index: usize) -> Id {
-        focus::id(Self::choice_key(self.key, index))
-    }
-
-    /// The keyboard was sent to the group by its own key: it goes to the answer that is its stop for Tab.
-    fn take_focus(&self, ui: &Ui, count: usize, chosen: Option<usize>) {
-        if ui.memory(|memory| memory.has_focus(focus::id(self.key))) {
-            let stop =
-                chosen.filter(|chosen| *chosen < count).unwrap_or_else(|| self.possible_from(count - 1, 1, count));
-            focus::give_to(ui.ctx(), self.id(stop));
-        }
-    }
-
-    /// Enter chooses, and on what is chosen already it goes on, as it does from a field.
-    fn follow_enter(&self, ui: &Ui, chosen: Option<usize>) {
-        let on_chosen = chosen.is_some_and(|chosen| ui.memory(|memory| memory.has_focus(self.id(chosen))));
-        if on_chosen && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-            focus::submit(ui.ctx());
-        }
-    }
-
-    /// Before the answers are drawn, so that the new one already takes the keyboard in this frame.
-    fn follow_arrows(&self, ui: &Ui, count: usize, chosen: &mut Option<usize>) -> bool {
-        let Some(here) = (0..count).find(|index| ui.memory(|memory| memory.has_focus(self.id(*index)))) else {
-            return false;
-        };
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let forward = pressed(Key::ArrowDown) || pressed(Key::ArrowRight);
-        let back = pressed(Key::ArrowUp) || pressed(Key::ArrowLeft);
-        let there = match (forward, back) {
-            (true, false) => self.possible_from(here, 1, count),
-            (false, true) => self.possible_from(here, count - 1, count),
-            _ => return false,
-        };
-        *chosen = Some(there);
-        focus::give_to(ui.ctx(), self.id(there));
-        true
+        one_of::id(self.key, index)
     }
 
     fn show_choice(&self, ui: &mut Ui, index: usize, choice: Choice<'_>, chosen: Option<usize>) -> Response {
@@ -188,7 +161,7 @@ impl<'a> RadioGroup<'a> {
         };
         let response = ui.interact(rect, self.id(index), sense);
         if possible {
-            keep_arrows(ui, response.id);
+            one_of::keep_arrows(ui, response.id);
         }
         self.describe(ui, &response, choice, is_chosen, index);
 
@@ -229,12 +202,6 @@ impl<'a> RadioGroup<'a> {
             node.set_position_in_set(index);
         });
     }
-}
-
-/// Tells egui to leave the arrow keys to the group.
-pub(super) fn keep_arrows(ui: &Ui, id: Id) {
-    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
 }
 
 fn paint_card(ui: &Ui, response: &Response, chosen: Option<ToneColours>, possible: bool, wrong: bool) {

@@ -6,7 +6,7 @@
 use egui::accesskit::Role;
 use egui::{Id, Key, Modifiers, Rangef, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::radio::keep_arrows;
+use super::one_of::keep_arrows;
 use crate::window::focus;
 use crate::window::palette::Palette;
 use crate::window::theme::STROKE_LINE;

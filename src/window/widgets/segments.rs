@@ -4,9 +4,9 @@
 //! go on in a new line.
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::radio::keep_arrows;
+use super::one_of;
 use super::words::{galley, strong};
 use crate::window::focus;
 use crate::window::palette::Palette;
@@ -51,8 +51,8 @@ impl<'a> Segments<'a> {
                 strong(ui, self.name);
                 ui.add_space(SPACE_4);
             }
-            self.take_focus(ui, *chosen);
-            let mut changed = self.follow_arrows(ui, chosen);
+            one_of::take_focus(ui, self.key, *chosen);
+            let mut changed = one_of::choose_by_arrows(ui, self.key, self.labels.len(), chosen);
             for line in self.lines(ui) {
                 let width = self.labels[line.clone()].iter().map(|label| width_of(ui, label)).sum();
                 let (_, rect) = ui.allocate_space(vec2(width, CONTROL_HEIGHT));
@@ -104,10 +104,10 @@ impl<'a> Segments<'a> {
 
     fn show_one(&self, ui: &Ui, place: Rect, index: usize, is_chosen: bool, [first, last]: [bool; 2]) -> Response {
         let palette = Palette::of(ui);
-        let id = self.id(index);
+        let id = one_of::id(self.key, index);
         let is_stop = is_chosen || ui.memory(|memory| memory.has_focus(id));
         let response = ui.interact(place, id, if is_stop { Sense::click() } else { Sense::CLICK });
-        keep_arrows(ui, id);
+        one_of::keep_arrows(ui, id);
         let label = &self.labels[index];
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, label));
         super::node(ui, id, |node| node.set_position_in_set(index));
@@ -130,36 +130,6 @@ impl<'a> Segments<'a> {
         focus::inner_ring(ui, &response, RADIUS_CONTROL);
         super::hand(&response, ui);
         response
-    }
-
-    fn id(&self, index: usize) -> Id {
-        focus::id((self.key, index))
-    }
-
-    /// The keyboard was sent to all of it: it goes to what is chosen.
-    fn take_focus(&self, ui: &Ui, chosen: usize) {
-        if ui.memory(|memory| memory.has_focus(focus::id(self.key))) {
-            focus::give_to(ui.ctx(), self.id(chosen));
-        }
-    }
-
-    /// Before the answers are drawn, so that the new one already takes the keyboard in this frame.
-    fn follow_arrows(&self, ui: &Ui, chosen: &mut usize) -> bool {
-        let count = self.labels.len();
-        let Some(here) = (0..count).find(|index| ui.memory(|memory| memory.has_focus(self.id(*index)))) else {
-            return false;
-        };
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let forward = pressed(Key::ArrowDown) || pressed(Key::ArrowRight);
-        let back = pressed(Key::ArrowUp) || pressed(Key::ArrowLeft);
-        let there = match (forward, back) {
-            (true, false) => (here + 1) % count,
-            (false, true) => (here + count - 1) % count,
-            _ => return false,
-        };
-        *chosen = there;
-        focus::give_to(ui.ctx(), self.id(there));
-        true
     }
 }
 
