@@ -2,6 +2,7 @@
 //! them. Here they are written, opened and told. What is granted is made in the six steps, which are filled in.
 
 use crate::app::complaint::{Complaint, Field};
+pub use crate::app::form_state::FormState;
 use crate::app::session::Session;
 use crate::contract::{Aside, AsideReport, BroughtKey, Effect, Report, Ticket};
 use crate::domain::{EnvironmentKind, OrgNumber, ScopeSet};
@@ -59,19 +60,6 @@ pub enum Page {
     Opened(Letter),
     /// It is neither a request nor an answer, or cannot be read.
     Unread(Problem),
-}
-
-/// Where the form stands.
-#[derive(Debug)]
-pub enum FormState {
-    /// It is being filled in.
-    Open,
-    /// A dialog is open.
-    Picking(Ticket),
-    /// The file with the public half is being read.
-    Reading(Ticket),
-    /// A file could not be read, or no dialog be shown.
-    Refused(Problem),
 }
 
 /// Requests and answers.
@@ -186,12 +174,9 @@ impl Letters {
 
     fn pending(&self) -> Option<Ticket> {
         match &self.page {
-            Page::New(FormState::Picking(ticket) | FormState::Reading(ticket)) | Page::Reading(ticket) => Some(*ticket),
-            Page::Closed
-            | Page::New(FormState::Open | FormState::Refused(_))
-            | Page::Written(_)
-            | Page::Opened(_)
-            | Page::Unread(_) => None,
+            Page::New(state) => state.pending(),
+            Page::Reading(ticket) => Some(*ticket),
+            Page::Closed | Page::Written(_) | Page::Opened(_) | Page::Unread(_) => None,
         }
     }
 

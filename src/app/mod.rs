@@ -10,6 +10,7 @@ pub mod clients;
 mod clients_ways;
 pub mod complaint;
 pub mod diagnosis;
+mod form_state;
 pub mod intent;
 mod key_ways;
 pub mod keys;

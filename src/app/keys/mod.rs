@@ -124,6 +124,12 @@ impl Stage {
             Self::Asking(_) | Self::Declined | Self::Ended(_) => None,
         }
     }
+
+    /// How it ended; `None` where it has not, or a person said no.
+    #[must_use]
+    pub fn ended(&self) -> Option<&Result<Done, Problem>> {
+        if let Self::Ended(end) = self { Some(end) } else { None }
+    }
 }
 
 /// What came of it.
@@ -191,16 +197,7 @@ impl Story {
     /// How it ended; `None` where it has not, or a person said no.
     #[must_use]
     pub fn into_end(self) -> Option<Result<Done, Problem>> {
-        match self.stage {
-            Stage::Ended(end) => Some(*end),
-            Stage::Reading(_)
-            | Stage::Asking(_)
-            | Stage::Making(_)
-            | Stage::Changing(_)
-            | Stage::Proving(_)
-            | Stage::Waiting { .. }
-            | Stage::Declined => None,
-        }
+        if let Stage::Ended(end) = self.stage { Some(*end) } else { None }
     }
 
     /// Takes a report. One that nobody waits for changes nothing.

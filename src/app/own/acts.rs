@@ -1,8 +1,9 @@
 //! What is done from the pages of a client's keys: the filled button, the way back, and what has come of it.
 
-use super::form::{Form, FormState};
+use super::form::Form;
 use super::{DeliveryState, From, Kind, Notice, Own, Page, Then, Unlock, UnlockState};
 use crate::app::complaint::{Complaint, Field};
+use crate::app::form_state::FormState;
 use crate::app::keys::{HandOverStage, Stage, Standing, Task};
 use crate::app::primary::{KeyAct, Primary};
 use crate::app::session::Session;

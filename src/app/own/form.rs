@@ -3,13 +3,14 @@
 use super::draft::typed_path;
 use super::{Kind, Notice, Own, Page, Source, Telling};
 use crate::app::complaint::Field;
+use crate::app::form_state::FormState;
 use crate::app::keys::Task;
 use crate::app::session::Session;
 use crate::app::wizard::login::{KeyPlan, PlannedKey};
 use crate::contract::{Aside, AsideReport, BroughtKey, Effect, KeyOrder, Report, Ticket};
 use crate::domain::Secret;
 use crate::keystore::write::Target;
-use crate::problem::{Problem, Situation};
+use crate::problem::Situation;
 use std::path::PathBuf;
 
 /// A new key.
@@ -21,28 +22,6 @@ pub struct Form {
     pub is_plan: bool,
     /// Where it stands.
     pub state: FormState,
-}
-
-/// Where the form stands.
-#[derive(Debug)]
-pub enum FormState {
-    /// It is being filled in.
-    Open,
-    /// A dialog is open.
-    Picking(Ticket),
-    /// The file with the public half is being read.
-    Reading(Ticket),
-    /// A file could not be read, or no dialog be shown.
-    Refused(Problem),
-}
-
-impl FormState {
-    pub(super) fn pending(&self) -> Option<Ticket> {
-        match self {
-            Self::Picking(ticket) | Self::Reading(ticket) => Some(*ticket),
-            Self::Open | Self::Refused(_) => None,
-        }
-    }
 }
 
 impl Own {

@@ -15,9 +15,10 @@ mod form;
 mod list;
 mod telling;
 
+pub use crate::app::form_state::FormState;
 pub use delivery::{Delivery, DeliveryState};
 pub use draft::{Draft, Source};
-pub use form::{Form, FormState};
+pub use form::Form;
 pub use list::KeyRow;
 pub use telling::{Kind, Telling};
 

@@ -50,16 +50,7 @@ impl Telling {
     /// How it ended; `None` where it has not.
     #[must_use]
     pub fn ended(&self) -> Option<&Result<Done, Problem>> {
-        match self.stage() {
-            Stage::Ended(end) => Some(end),
-            Stage::Reading(_)
-            | Stage::Asking(_)
-            | Stage::Making(_)
-            | Stage::Changing(_)
-            | Stage::Proving(_)
-            | Stage::Waiting { .. }
-            | Stage::Declined => None,
-        }
+        self.stage().ended()
     }
 
     /// The key that it has proved, and what signs with it.
