@@ -173,17 +173,21 @@ fn show_drawing(ui: &mut Ui, screen: &mut Screen<'_>, list: &List<'_>) {
     let (words, now, app) = (screen.words, screen.now, screen.app);
     ui.spacing_mut().item_spacing.y = 0.0;
     line::show_months(ui, words, &axis);
+    show_rows(ui, screen, list, |ui, place, one| {
+        paint_name(ui, words, place, one);
+        line::paint(ui, &axis, place.rect, one.ending.ends, now);
+        paint_when(ui, words, now, column(place.rect, axis.after(), axis.after() + 200.0), one);
+        paint_act(ui, screen_act(words, app, one), place, place.index == 0 && list.is_due);
+    });
+}
+
+/// All of them as rows that can be pressed; `paint` draws one.
+fn show_rows(ui: &mut Ui, screen: &mut Screen<'_>, list: &List<'_>, paint: impl Fn(&mut Ui, &RowPlace, &Shown)) {
     let pressed = Rows::new(ROWS, &screen.say("fleet-page-ends"), HEIGHT).show(
         ui,
         list.shown.len(),
-        |index| said(words, now, list.shown[index]),
-        |ui, place| {
-            let one = list.shown[place.index];
-            paint_name(ui, words, place, one);
-            line::paint(ui, &axis, place.rect, one.ending.ends, now);
-            paint_when(ui, words, now, column(place.rect, axis.after(), axis.after() + 200.0), one);
-            paint_act(ui, screen_act(words, app, one), place, place.index == 0 && list.is_due);
-        },
+        |index| said(screen.words, screen.now, list.shown[index]),
+        |ui, place| paint(ui, place, list.shown[place.index]),
     );
     follow(screen, pressed.map(|index| list.shown[index]));
 }
@@ -192,25 +196,18 @@ fn show_table(ui: &mut Ui, screen: &mut Screen<'_>, list: &List<'_>) {
     let (words, now, app) = (screen.words, screen.now, screen.app);
     let width = ui.available_width();
     let is_wide = width >= NARROW;
-    let pressed = Rows::new(ROWS, &screen.say("fleet-page-ends"), HEIGHT).show(
-        ui,
-        list.shown.len(),
-        |index| said(words, now, list.shown[index]),
-        |ui, place| {
-            let one = list.shown[place.index];
-            let ends = if is_wide { [width * 0.42, width * 0.58, width * 0.84] } else { [width * 0.6, width, width] };
-            let name = column(place.rect, ICON + SPACE_16, ends[0] - 130.0);
-            paint_icon(ui, place.rect, &one.ending);
-            paint_lines(ui, name, &names(words, one), true);
-            paint_place(ui, words, column(place.rect, ends[0] - 124.0, ends[0] - SPACE_12), &one.ending);
-            paint_when(ui, words, now, column(place.rect, ends[0], ends[1]), one);
-            if is_wide {
-                paint_todo(ui, words, column(place.rect, ends[1], ends[2] - SPACE_12), &one.ending);
-                paint_act(ui, screen_act(words, app, one), place, place.index == 0 && list.is_due);
-            }
-        },
-    );
-    follow(screen, pressed.map(|index| list.shown[index]));
+    show_rows(ui, screen, list, |ui, place, one| {
+        let ends = if is_wide { [width * 0.42, width * 0.58, width * 0.84] } else { [width * 0.6, width, width] };
+        let name = column(place.rect, ICON + SPACE_16, ends[0] - 130.0);
+        paint_icon(ui, place.rect, &one.ending);
+        paint_lines(ui, name, &names(words, one), true);
+        paint_place(ui, words, column(place.rect, ends[0] - 124.0, ends[0] - SPACE_12), &one.ending);
+        paint_when(ui, words, now, column(place.rect, ends[0], ends[1]), one);
+        if is_wide {
+            paint_todo(ui, words, column(place.rect, ends[1], ends[2] - SPACE_12), &one.ending);
+            paint_act(ui, screen_act(words, app, one), place, place.index == 0 && list.is_due);
+        }
+    });
 }
 
 /// What it is: icon, name and kind, and where.
