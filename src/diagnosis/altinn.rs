@@ -46,6 +46,9 @@ const RULES: [Rule; 19] = [
 /// The highest number that a code of this kind has had: what looks like one, and is not in the file, is one we do not know.
 const HIGHEST: u32 = 67;
 
+/// No code is longer than this, with the letter after it.
+const LONGEST: usize = 24;
+
 /// How many digits a code ends with.
 const DIGITS: usize = 5;
 
@@ -86,7 +89,7 @@ fn meaning(code: &str) -> Option<Rule> {
 /// The known codes that begin like this, each with its place: in no longer word, and with no longer number.
 fn codes_in(text: &str, begins: &str) -> impl Iterator<Item = (usize, Rule)> {
     text.match_indices(begins).filter_map(|(at, _)| {
-        let from = &text[at..];
+        let from = &text[at..text.floor_char_boundary(at + LONGEST)];
         let number = from.find(|c: char| !c.is_ascii_alphabetic() && !"._-".contains(c))?;
         let code = from.get(..number + DIGITS)?;
         let is_alone = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-')

@@ -9,16 +9,18 @@ pub(super) fn serialized(text: &str) -> Vec<Secret> {
     if !text.contains("payload") || !text.contains("protected") {
         return Vec::new();
     }
-    let objects = json::objects(text, |object| compact(object).is_some());
-    objects.iter().filter_map(|(_, object)| compact(object)).collect()
+    let objects = json::objects(text, |object| parts(object).is_some());
+    let compact = |[header, claims, signature]: [&str; 3]| Secret::new(format!("{header}.{claims}.{signature}"));
+    objects.iter().filter_map(|(_, object)| parts(object).map(compact)).collect()
 }
 
-fn compact(object: &Value) -> Option<Secret> {
+/// Header, claims and signature, which may have been taken away.
+fn parts(object: &Value) -> Option<[&str; 3]> {
+    fn part<'a>(of: &'a Value, name: &str) -> Option<&'a str> {
+        of[name].as_str().filter(|part| !part.is_empty())
+    }
     let signed = object["signatures"].get(0).unwrap_or(object);
-    let part = |of: &Value, name: &str| of[name].as_str().filter(|part| !part.is_empty()).map(str::to_owned);
-    let (header, claims) = (part(signed, "protected")?, part(object, "payload")?);
-    let signature = part(signed, "signature").unwrap_or_default();
-    Some(Secret::new(format!("{header}.{claims}.{signature}")))
+    Some([part(signed, "protected")?, part(object, "payload")?, part(signed, "signature").unwrap_or_default()])
 }
 
 #[cfg(test)]

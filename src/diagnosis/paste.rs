@@ -61,7 +61,9 @@ impl Paste {
         let (embedded, text) = take_embedded(text.expose());
         let (mut jwts, mut rest) = take_jwts(text.expose());
         let from_json = |text| Found { text, mended: false, as_json: true, before: Before::Other };
-        jwts.extend(jws::serialized(text.expose()).into_iter().map(from_json));
+        jwts.extend(
+            jws::serialized(text.expose()).into_iter().take(MOST_JWTS.saturating_sub(jwts.len())).map(from_json),
+        );
         if rest.expose().contains(SEAM) {
             rest = Secret::new(rest.expose().replace(SEAM, ""));
         }
