@@ -37,7 +37,9 @@ impl ProxyAddress {
             return Err(ProxyAddressError::Scheme);
         }
         let is_bare = matches!(url.path(), "" | "/") && url.query().is_none() && url.fragment().is_none();
-        if !is_bare || url.host().is_none() {
+        // Some readers of addresses take more letters in a name than others; a name that all take has none of them.
+        let is_plain = |host: &str| host.chars().all(|letter| letter.is_alphanumeric() || "-._:[]".contains(letter));
+        if !is_bare || !url.host_str().is_some_and(is_plain) {
             return Err(ProxyAddressError::NotAnAddress);
         }
         Ok(Self(whole.trim_end_matches('/').to_owned()))
@@ -87,6 +89,8 @@ mod tests {
             ("pro xy:8080", NotAnAddress),
             ("proxy:eight", NotAnAddress),
             ("http://proxy:8080/proxy.pac", NotAnAddress),
+            ("http://pro\"xy:8080", NotAnAddress),
+            ("http://{proxy}:8080", NotAnAddress),
             ("socks5://proxy:1080", Scheme),
             ("http://kari:hemmelig@proxy:8080", Credentials),
             ("kari@proxy:8080", Credentials),

@@ -7,7 +7,7 @@ mod trust;
 
 use super::settings::Settings;
 use super::task::lock;
-use super::way_out::Way;
+use super::way_out::{Login, Way};
 use crate::domain::{Address, ClockOffset, PublicAddress, Secret, SecretBytes};
 use crate::problem::{Problem, Situation};
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
@@ -338,15 +338,20 @@ fn build_trusting(
     builder.https_only(matches!(kind, Kind::Outside)).build()
 }
 
-/// The proxy that takes the place of the system's. What the system does not send to its own is not sent to one that
-/// somebody has set.
+/// The proxy that takes the place of the system's. Where `NO_PROXY` says that none is to be used, this one is not either. A
+/// password that is not known yet is not tried: some proxies count such attempts.
 fn proxy_of(settings: &Settings, way: &Way) -> reqwest::Result<Option<Proxy>> {
     let Some(address) = &way.proxy else { return settings.proxy.as_ref().map(Proxy::all).transpose() };
     let proxy = Proxy::all(address.as_str())?.no_proxy(NoProxy::from_env());
-    Ok(Some(match &way.login {
-        Some(login) => proxy.basic_auth(&login.user, login.password.expose()),
+    Ok(Some(match way.login.as_ref().filter(|login| !login.password.is_empty()) {
+        Some(Login { user, password }) => proxy.basic_auth(&unescapable(user), &unescapable(password.expose())),
         None => proxy,
     }))
+}
+
+/// reqwest writes a login into the proxy's address, from which it is read with `%` as the beginning of an escape.
+fn unescapable(text: &str) -> Zeroizing<String> {
+    Zeroizing::new(text.replace('%', "%25"))
 }
 
 fn authorised(request: RequestBuilder, token: Option<&Secret>) -> RequestBuilder {

@@ -9,6 +9,7 @@ use super::shared::Shared;
 use super::way_out::{Login, Way, WayOut};
 use crate::contract::{AsideReport, Authority, NetworkChoice, NetworkOrder, Passwords, Report, Ticket};
 use crate::domain::{KeyringKey, ProxyAddress, Secret};
+use crate::keystore;
 use crate::problem::{Problem, Situation};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -57,22 +58,21 @@ struct Contents {
     authorities: Vec<String>,
 }
 
-/// What a file was found to be.
-enum Read {
-    Ours(Stored),
-    Newer,
-    Damaged,
-}
-
 /// Reads what was kept.
 #[must_use]
 pub fn load(home: &ConfigDir) -> Kept {
     let Ok(file) = home.join(FILE) else { return Kept::default() };
     match read(&file) {
-        Read::Ours(stored) => Kept { choice: stored.choice, problem: None },
-        Read::Newer => Kept::default(),
-        Read::Damaged => {
+        Versioned::Ours(stored) => Kept { choice: stored.choice, problem: None },
+        Versioned::Newer => Kept::default(),
+        Versioned::Damaged => {
+            let key = key(home);
             let place = config_dir::set_aside(&file).unwrap_or(file);
+            if key.is_some() {
+                // Where the password lies is not forgotten: it is to be taken away with all else. What cannot be written
+                // is as it was.
+                let _ = write(home, &Stored { key, ..Stored::default() });
+            }
             let problem = Situation::NetworkDamaged(place.display().to_string()).into();
             Kept { choice: NetworkChoice::default(), problem: Some(problem) }
         }
@@ -85,28 +85,30 @@ pub fn of_system() -> Option<ProxyAddress> {
     super::http::proxy_named().and_then(|named| ProxyAddress::parse(&named).ok())
 }
 
-/// Under which key the keyring may have the proxy's password.
+/// Under which key the keyring may have the proxy's password, whatever else the file says.
 #[must_use]
 pub(super) fn key(home: &ConfigDir) -> Option<KeyringKey> {
-    stored(home).key
+    let config_dir::Contents::Text(text) = config_dir::read(&home.join(FILE).ok()?, LARGEST) else { return None };
+    let said = |line: &str| line.strip_prefix("key = ").map(|key| key.trim_matches('"').to_owned());
+    text.lines().find_map(said).as_deref().and_then(KeyringKey::parse)
 }
 
 fn stored(home: &ConfigDir) -> Stored {
     match home.join(FILE).map(|file| read(&file)) {
-        Ok(Read::Ours(stored)) => stored,
-        Ok(Read::Newer | Read::Damaged) | Err(_) => Stored::default(),
+        Ok(Versioned::Ours(stored)) => stored,
+        Ok(Versioned::Newer | Versioned::Damaged) | Err(_) => Stored::default(),
     }
 }
 
-fn read(file: &Path) -> Read {
+fn read(file: &Path) -> Versioned<Stored> {
     match config_dir::read(file, LARGEST) {
-        config_dir::Contents::Missing => Read::Ours(Stored::default()),
+        config_dir::Contents::Missing => Versioned::Ours(Stored::default()),
         config_dir::Contents::Text(text) => match config_dir::versioned::<Contents>(&text, VERSION) {
-            Versioned::Ours(contents) => contents.stored().map_or(Read::Damaged, Read::Ours),
-            Versioned::Newer => Read::Newer,
-            Versioned::Damaged => Read::Damaged,
+            Versioned::Ours(contents) => contents.stored().map_or(Versioned::Damaged, Versioned::Ours),
+            Versioned::Newer => Versioned::Newer,
+            Versioned::Damaged => Versioned::Damaged,
         },
-        config_dir::Contents::Unreadable(_) => Read::Damaged,
+        config_dir::Contents::Unreadable(_) => Versioned::Damaged,
     }
 }
 
@@ -114,7 +116,8 @@ impl Contents {
     /// `None` where a part of it is not what it says.
     fn stored(self) -> Option<Stored> {
         let proxy = self.proxy.map(|text| ProxyAddress::parse(&text)).transpose().ok()?;
-        let authority = |text: &String| STANDARD.decode(text).ok().map(Authority::new);
+        let authority =
+            |text: &String| STANDARD.decode(text).ok().filter(|der| keystore::is_trust_anchor(der)).map(Authority::new);
         let authorities = self.authorities.iter().map(authority).collect::<Option<Vec<_>>>()?;
         let key = self.key.as_deref().and_then(KeyringKey::parse);
         let remembers = self.remembers && key.is_some();
@@ -122,10 +125,11 @@ impl Contents {
     }
 }
 
+/// Fails where a newer version has written it: that is left alone.
 fn write(home: &ConfigDir, stored: &Stored) -> io::Result<()> {
     let file = home.join(FILE)?;
-    if matches!(read(&file), Read::Newer) {
-        return Ok(());
+    if matches!(read(&file), Versioned::Newer) {
+        return Err(io::ErrorKind::Unsupported.into());
     }
     let NetworkChoice { proxy, user, remembers, authorities } = &stored.choice;
     let contents = Contents {
@@ -153,6 +157,15 @@ fn known(way_out: &WayOut, choice: &NetworkChoice) -> Option<Secret> {
     (way.proxy == choice.proxy && !login.password.is_empty()).then(|| login.password.clone())
 }
 
+/// What is written now, with what has become of the password since: another window may have written meanwhile.
+fn settled(now: Stored, after: &Stored, asked_for: Option<&KeyringKey>) -> Stored {
+    let is_same = (&now.choice.proxy, &now.choice.user) == (&after.choice.proxy, &after.choice.user);
+    if !is_same || now.key.as_ref() != asked_for {
+        return now;
+    }
+    Stored { choice: NetworkChoice { remembers: after.choice.remembers, ..now.choice }, key: after.key.clone() }
+}
+
 fn kept(ticket: Ticket, result: Result<Box<NetworkChoice>, Problem>) -> Report {
     Report::Aside(ticket, AsideReport::NetworkKept(result))
 }
@@ -170,12 +183,12 @@ impl Shared {
         let NetworkChoice { proxy: Some(proxy), user: Some(user), remembers: true, .. } = choice.clone() else {
             return;
         };
-        let (keyring, way_out) = (self.keyring.clone(), self.way_out().clone());
-        let Some(key) = key(&self.home) else { return };
+        let (shared, way_out) = (self.clone(), self.way_out().clone());
         self.queues.keyring.push(move || {
+            let Some(key) = key(&shared.home) else { return };
             // Where it cannot be had, the proxy says that it wants one.
-            if let Ok(Some(passwords)) = keyring.recall(&key) {
-                way_out.set_password(&proxy, &user, passwords.store);
+            if let Ok(Some(passwords)) = shared.keyring.recall(&key) {
+                way_out.learn_password(&proxy, &user, passwords.store);
             }
         });
     }
@@ -194,8 +207,10 @@ impl Shared {
             (true, password) => password.map(|password| AtKeyring::Keep(key, password)),
             (false, _) => Some(AtKeyring::Forget(key)),
         });
+        // Until the keyring has this password, what it has is that of the proxy before.
+        let until = NetworkChoice { remembers: choice.remembers && was_kept, ..choice.clone() };
         let stored = Stored { choice, key };
-        if let Err(error) = write(&self.home, &stored) {
+        if let Err(error) = write(&self.home, &Stored { choice: until, key: stored.key.clone() }) {
             let problem = Situation::NetworkNotKept(error.kind().to_string()).into();
             return (self.post)(kept(ticket, Err(problem)));
         }
@@ -206,17 +221,17 @@ impl Shared {
     }
 
     /// What could not be kept there is not remembered, and what could not be taken out is tried again the next time.
-    fn ask_keyring(&self, ticket: Ticket, stored: Stored, asked: AtKeyring) {
+    fn ask_keyring(&self, ticket: Ticket, mut after: Stored, asked: AtKeyring) {
         let shared = self.clone();
         self.queues.keyring.push(move || {
-            let mut after = stored;
+            let asked_for = after.key.clone();
             let outcome = match asked {
                 AtKeyring::Keep(key, store) => shared.keyring.keep(&key, &Passwords { store, key: None }),
                 AtKeyring::Forget(key) => shared.keyring.forget(&key).inspect(|()| after.key = None),
             };
             after.choice.remembers &= outcome.is_ok();
             shared.clone().queues.disk.push(move || {
-                let written = write(&shared.home, &after);
+                let written = write(&shared.home, &settled(stored(&shared.home), &after, asked_for.as_ref()));
                 let written = written.map_err(|error| Situation::NetworkNotKept(error.kind().to_string()).into());
                 let choice = outcome.and(written).map(|()| Box::new(after.choice));
                 (shared.post)(kept(ticket, choice));
@@ -239,6 +254,13 @@ mod tests {
         (folder, home)
     }
 
+    fn authority() -> Authority {
+        let mut of_authority = rcgen::CertificateParams::default();
+        of_authority.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+        let made = of_authority.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap();
+        Authority::new(made.der().to_vec())
+    }
+
     #[test]
     fn what_is_written_is_read_again() {
         let (_folder, home) = home();
@@ -248,7 +270,7 @@ mod tests {
                 proxy: Some(ProxyAddress::parse("proxy.fjordvik.no:8080").unwrap()),
                 user: Some("kari".into()),
                 remembers: true,
-                authorities: vec![Authority::new(vec![1, 2, 3]), Authority::new(vec![0; 900])],
+                authorities: vec![authority()],
             },
             key: Some(KeyringKey::random()),
         };
@@ -261,7 +283,10 @@ mod tests {
 
     #[test]
     fn a_damaged_file_is_set_aside_and_reported_once() {
-        for damaged in ["proxy = ", "version = 1\nproxy = \"a b\"\n", "version = 1\nauthorities = [\"*\"]\n", ""] {
+        let no_authority = "version = 1\nauthorities = [\"AQID\"]\n";
+        for damaged in
+            ["proxy = ", "version = 1\nproxy = \"a b\"\n", "version = 1\nauthorities = [\"*\"]\n", no_authority, ""]
+        {
             let (_folder, home) = home();
             write(&home, &Stored::default()).unwrap();
             std::fs::write(home.join(FILE).unwrap(), damaged).unwrap();
@@ -276,13 +301,41 @@ mod tests {
     }
 
     #[test]
+    fn where_the_password_lies_is_known_whatever_else_the_file_says() {
+        let (_folder, home) = home();
+        let key = KeyringKey::random();
+        write(&home, &Stored { key: Some(key.clone()), ..Stored::default() }).unwrap();
+        assert_eq!(super::key(&home), Some(key.clone()));
+        for broken in ["version = 9\n", "version = 1\nproxy = \"a b\"\n"] {
+            let text = format!("{broken}key = \"{}\"\n", key.as_str());
+            std::fs::write(home.join(FILE).unwrap(), text).unwrap();
+            assert_eq!(super::key(&home), Some(key.clone()), "{broken}");
+        }
+        assert!(load(&home).problem.is_some());
+        assert_eq!(stored(&home), Stored { key: Some(key), ..Stored::default() }, "it is not set aside with the rest");
+    }
+
+    #[test]
+    fn the_keyrings_answer_changes_nothing_that_was_set_since() {
+        let proxy = |name: &str| NetworkChoice { proxy: ProxyAddress::parse(name).ok(), ..NetworkChoice::default() };
+        let key = Some(KeyringKey::random());
+        let asked = Stored { choice: NetworkChoice { remembers: true, ..proxy("a:1") }, key: key.clone() };
+        let since = Stored { choice: proxy("b:1"), key: key.clone() };
+        assert_eq!(settled(since.clone(), &asked, key.as_ref()), since);
+        let same =
+            Stored { choice: NetworkChoice { authorities: vec![authority()], ..proxy("a:1") }, key: key.clone() };
+        let after = settled(same.clone(), &asked, key.as_ref());
+        assert_eq!((after.choice.remembers, after.choice.authorities), (true, same.choice.authorities));
+    }
+
+    #[test]
     fn one_of_a_newer_version_is_left_alone() {
         let (_folder, home) = home();
         write(&home, &Stored::default()).unwrap();
         let newer = "version = 2\npac = \"http://proxy/\"\n";
         std::fs::write(home.join(FILE).unwrap(), newer).unwrap();
         assert_eq!(load(&home).choice, NetworkChoice::default());
-        write(&home, &Stored::default()).unwrap();
+        assert!(write(&home, &Stored::default()).is_err(), "nobody is told that it was kept");
         assert_eq!(std::fs::read_to_string(home.join(FILE).unwrap()).unwrap(), newer);
     }
 }

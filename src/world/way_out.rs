@@ -46,12 +46,13 @@ impl WayOut {
         }
     }
 
-    /// The password has become known, if it is still that of this proxy and user.
-    pub(super) fn set_password(&self, proxy: &ProxyAddress, user: &str, password: Secret) {
-        let way = self.now().0;
-        let is_same = way.proxy.as_ref() == Some(proxy) && way.login.as_ref().is_some_and(|login| login.user == user);
-        if is_same {
-            self.set(Way { login: Some(Login { user: user.to_owned(), password }), ..(*way).clone() });
+    /// The password has become known, if it is that of this proxy and user still, and nobody has typed another since.
+    pub(super) fn learn_password(&self, proxy: &ProxyAddress, user: &str, password: Secret) {
+        let mut now = lock(&self.0);
+        let waits = |login: &Login| login.user == user && login.password.is_empty();
+        if now.way.proxy.as_ref() == Some(proxy) && now.way.login.as_ref().is_some_and(waits) {
+            now.way = Arc::new(Way { login: Some(Login { user: user.to_owned(), password }), ..(*now.way).clone() });
+            now.times += 1;
         }
     }
 
@@ -72,10 +73,12 @@ mod tests {
         let login = Login { user: "kari".into(), password: Secret::default() };
         way_out.set(Way { proxy: Some(ours.clone()), login: Some(login), ..Way::default() });
         let known = || way_out.now().0.login.as_ref().map(|login| login.password.expose().to_owned());
-        way_out.set_password(&ProxyAddress::parse("other:8080").unwrap(), "kari", Secret::new("a".into()));
-        way_out.set_password(&ours, "ola", Secret::new("b".into()));
+        way_out.learn_password(&ProxyAddress::parse("other:8080").unwrap(), "kari", Secret::new("a".into()));
+        way_out.learn_password(&ours, "ola", Secret::new("b".into()));
         assert_eq!(known().as_deref(), Some(""));
-        way_out.set_password(&ours, "kari", Secret::new("c".into()));
+        way_out.learn_password(&ours, "kari", Secret::new("c".into()));
         assert_eq!(known().as_deref(), Some("c"));
+        way_out.learn_password(&ours, "kari", Secret::new("late".into()));
+        assert_eq!(known().as_deref(), Some("c"), "what is known already is newer than what the keyring had");
     }
 }

@@ -19,12 +19,14 @@ use portnokkel::world::settings::Settings;
 use portnokkel::world::way_out::{Login, Way, WayOut};
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::LazyLock;
 use std::sync::{Arc, Mutex};
 
 /// Nobody but the proxy knows where this is.
 const OUTSIDE: &str = "portnokkel.invalid";
 const USER: &str = "kari";
-const PASSWORD: &str = "merket-Proxy-passord-74";
+/// With what looks like an escape of an address, and is none.
+const PASSWORD: &str = "merket-Proxy-passord-74%41";
 
 /// A proxy on loopback that lets those through who log in, all of them to one server; and what it was told.
 struct Proxy {
@@ -129,12 +131,20 @@ fn what_an_authority_is_made_for_is_told_from_its_certificate() {
     assert!(!keystore::is_trust_anchor(b"no certificate"));
 }
 
+/// Somebody whom nothing here is issued by.
+static STRANGER: LazyLock<Authority> = LazyLock::new(|| {
+    let mut of_authority = rcgen::CertificateParams::default();
+    of_authority.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+    let made = of_authority.self_signed(&rcgen::KeyPair::generate().unwrap()).unwrap();
+    Authority::new(made.der().to_vec())
+});
+
 fn choice(remembers: bool) -> NetworkChoice {
     NetworkChoice {
         proxy: Some(ProxyAddress::parse("proxy.fjordvik.no:8080").unwrap()),
         user: Some(USER.into()),
         remembers,
-        authorities: vec![Authority::new(vec![0x30, 0])],
+        authorities: vec![STRANGER.clone()],
     }
 }
 
