@@ -51,18 +51,12 @@ impl SeenEnds {
         self.admin == *admin && self.environment.issuer.same_but_slash(environment.issuer.as_str())
     }
 
-    /// Takes the place of what was read before, the newest first.
-    pub fn apply(self, kept: &mut Vec<Self>) {
+    /// Takes the place of what was read before, the newest first, with no more keys than are kept.
+    pub fn apply(mut self, kept: &mut Vec<Self>) {
+        self.keys.sort_by_key(|key| key.ends);
+        self.keys.truncate(MOST);
         kept.retain(|known| !known.is_same(&self));
         kept.insert(0, self);
         kept.truncate(MOST_READINGS);
-    }
-
-    /// The same with no more keys than are kept.
-    #[must_use]
-    pub fn bounded(mut self) -> Self {
-        self.keys.sort_by_key(|key| key.ends);
-        self.keys.truncate(MOST);
-        self
     }
 }

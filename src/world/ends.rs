@@ -55,16 +55,17 @@ pub fn load(home: &ConfigDir) -> Vec<SeenEnds> {
     home.join(FILE).ok().and_then(|file| read(&file)).unwrap_or_default()
 }
 
-/// Puts what was read now in the place of what was read before by the same client.
+/// Puts what was read now in the place of what was read before by the same client. A file of a newer version is left as
+/// it is.
 ///
 /// # Errors
-/// [`Situation::SetupsUnsaved`], and [`Situation::SetupsNewer`] where a newer version of this program has written it.
+/// [`Situation::SetupsUnsaved`].
 pub(super) fn keep(home: &ConfigDir, seen: SeenEnds) -> Result<(), Problem> {
     let unsaved = |error: &io::Error| Problem::from(Situation::SetupsUnsaved(error.to_string()));
     let (file, lock) = (home.join(FILE), home.join(LOCK));
     let (file, lock) = (file.map_err(|error| unsaved(&error))?, lock.map_err(|error| unsaved(&error))?);
     let _held = Lock::wait(&lock).map_err(|error| unsaved(&error))?;
-    let mut readings = read(&file).ok_or_else(|| Problem::from(Situation::SetupsNewer))?;
+    let Some(mut readings) = read(&file) else { return Ok(()) };
     seen.apply(&mut readings);
     write(&file, &readings).map_err(|error| unsaved(&error))
 }
@@ -165,8 +166,8 @@ mod tests {
         std::fs::write(&file, "readings = 3").unwrap();
         assert!(load(&home).is_empty() && keep(&home, seen(Environment::test(), "a")).is_ok());
         std::fs::write(&file, "version = 2\nreadings = 3\n").unwrap();
-        let newer = keep(&home, seen(Environment::test(), "a")).unwrap_err();
-        assert_eq!((newer.situation, load(&home).len()), (Situation::SetupsNewer, 0));
+        keep(&home, seen(Environment::test(), "a")).unwrap();
+        assert_eq!(load(&home).len(), 0);
         assert_eq!(std::fs::read_to_string(&file).unwrap(), "version = 2\nreadings = 3\n");
     }
 }

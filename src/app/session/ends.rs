@@ -1,4 +1,5 @@
-//! When registered keys end, as it was read last. The world writes it down; of the demo nothing is kept.
+//! When registered keys end, as it was read last. The world writes it down; of the demo nothing is kept, nor
+//! where nothing is to be remembered.
 
 use super::{Kept, Session};
 use crate::contract::{Effect, KeepAct, SeenEnds};
@@ -19,7 +20,7 @@ impl Kept {
 impl Session {
     /// All of them were read just now.
     pub(in crate::app) fn keep_ends(&mut self, seen: SeenEnds) -> Vec<Effect> {
-        if seen.environment.kind == EnvironmentKind::Demo {
+        if seen.environment.kind == EnvironmentKind::Demo || !self.kept.recent().remembers() {
             return Vec::new();
         }
         seen.clone().apply(&mut self.kept.ends);

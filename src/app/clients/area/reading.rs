@@ -205,5 +205,5 @@ fn seen(fleet: &Fleet, now: Timestamp) -> Option<SeenEnds> {
     });
     let (environment, admin) = (environment.clone(), client_id.clone());
     let organisation = *signer.entry().certificate.organisation.as_ref().ok()?;
-    Some(SeenEnds { environment, admin, organisation, read: now, keys: keys.collect() }.bounded())
+    Some(SeenEnds { environment, admin, organisation, read: now, keys: keys.collect() })
 }
