@@ -97,7 +97,7 @@ impl Maskinporten {
     }
 
     /// This machine's time, with what was let pass in the demo.
-    fn now(&self) -> Timestamp {
+    pub(super) fn now(&self) -> Timestamp {
         self.http.settings().now()
     }
 

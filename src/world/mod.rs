@@ -315,6 +315,7 @@ impl Drop for World {
     /// What of ours is on the clipboard is cleared, what is to be written is written, and the demo's files are
     /// removed, as far as a program that ends can wait for it. Nobody waits for a server that does not answer.
     fn drop(&mut self) {
+        self.stop_serving();
         self.shared.clear_away();
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();

@@ -8,7 +8,7 @@ use super::World;
 use super::maskinporten::{Maskinporten, Redeemed};
 use super::settings::Settings;
 use crate::contract::{AsideReport, Asked, Refused, Report, Ticket, TokenRequest};
-use crate::domain::{Secret, Timestamp};
+use crate::domain::Secret;
 use crate::problem::{Problem, Situation};
 use crate::protocol::token::AccessToken;
 use aws_lc_rs::constant_time::verify_slices_are_equal;
@@ -157,7 +157,7 @@ impl Server {
         let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
         let agent = agent.chars().take(80).collect();
         let refused = given.as_ref().err().cloned();
-        (self.tell)(&Asked { at: Timestamp::now(), agent, refused });
+        (self.tell)(&Asked { at: self.maskinporten.now(), agent, refused });
         given.map_err(|refused| match refused {
             Refused::Page => (StatusCode::FORBIDDEN, "forbidden"),
             Refused::Address => (StatusCode::NOT_FOUND, "not-found"),
@@ -180,7 +180,7 @@ impl Server {
     async fn token(&self, give: impl Fn(&Redeemed) -> String) -> Result<String, Refused> {
         let Ok(_place) = self.places.try_acquire() else { return Err(Refused::Busy) };
         let mut kept = self.kept.lock().await;
-        let is_fresh = |token: &AccessToken| token.seconds_left(Timestamp::now()) > FRESH;
+        let is_fresh = |token: &AccessToken| token.seconds_left(self.maskinporten.now()) > FRESH;
         if let Some(redeemed) = kept.as_ref().filter(|redeemed| is_fresh(&redeemed.token)) {
             return Ok(give(redeemed));
         }
