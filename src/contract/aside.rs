@@ -61,6 +61,8 @@ pub enum Refused {
 }
 
 impl Aside {
+    names!(Aside: OpenKey ReadPublicKey ReadLetter Serve StopServing);
+
     /// Whom it speaks to; `None` for what stays on this machine.
     #[must_use]
     pub fn host(&self) -> Option<&str> {
@@ -72,6 +74,8 @@ impl Aside {
 }
 
 impl AsideReport {
+    names!(AsideReport: PublicKeyRead LetterRead Serving Asked NetworkKept);
+
     /// What went wrong; `None` where nothing did.
     pub(super) fn problem(&self) -> Option<&Problem> {
         match self {

@@ -132,10 +132,11 @@ impl Effect {
     names!(Effect:
         PickFile ReadFile ReadPasted PickCertificate ReadCertificate OpenKeystore AskRevocation PickPlace SaveKeystore
         StartDemo StopDemo ActInDemo LetTimePass FetchScopes ListClients ListFleet ReadClientKeys CreateClient LookForCreation ForgetJournalEntry SetAside
-        RequestToken MeasureClock TryToken AskAltinn CopySecret CopyText ClearClipboard KeepRecent Keep AskDesktop ChangeProfiles
+        RequestToken MeasureClock TryToken AskAltinn CopySecret CopyText ClearClipboard KeepRecent AskDesktop ChangeProfiles
         ChangeWaiting OpenMail
         RecallPassword RememberPassword ForgetPassword AnswerOffer OpenFolder SaveText PickFolder SaveExport PickEvidence
-        Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey HandOver Aside Wake Cancel
+        Diagnose VerifyToken CompareClient ChangeClient ReadKeys MakeKey ChangeKeys KeepKey ForgetKey HandOver Wake Cancel
+        ; Keep(act) => act Aside(_, act) => act
     );
 
     /// Whom it speaks to; `None` for what stays on this machine, and for authorities, whom a certificate names.

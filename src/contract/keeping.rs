@@ -16,3 +16,17 @@ pub enum KeepAct {
     /// Keep that log from now on, or no longer; and read it. What is in it stays.
     TurnHistory(Ticket, bool),
 }
+
+impl KeepAct {
+    /// Its name. Nothing of what it holds.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Looks(_) => "KeepLooks",
+            Self::Network(..) => "KeepNetwork",
+            Self::Ends(_) => "KeepEnds",
+            Self::ReadHistory(_) => "ReadHistory",
+            Self::TurnHistory(..) => "TurnHistory",
+        }
+    }
+}

@@ -3,12 +3,13 @@
 
 /// One row for each variant: which one, and its name.
 macro_rules! names {
-    ($of:ident: $($variant:ident)*) => {
+    ($of:ident: $($variant:ident)* $(; $($nested:ident ($($field:pat),*) => $act:ident)*)?) => {
         /// Its name. Nothing of what it holds.
         #[must_use]
         pub fn name(&self) -> &'static str {
             match self {
                 $($of::$variant { .. } => stringify!($variant),)*
+                $($($of::$nested($($field),*) => $act.name(),)*)?
             }
         }
     };

@@ -142,8 +142,9 @@ impl Report {
         ChangeNoted ClientChanged TokenReceived GrantSent TokenTried AltinnAnswered Copied ClockMeasured ClockSet ClockAsked ProfilesKept
         WaitingKept MailNotOpened
         PasswordRecalled PasswordNotKept PasswordForgotten FolderNotOpened TextSaved FolderPicked ExportSaved
-        Diagnosed ClientCompared TokenVerified ClientKeysRead HistoryNotKept HistoryRead KeysRead KeyMade KeysChanged KeyNotKept HandedOver Aside Woke DesktopAnswered
+        Diagnosed ClientCompared TokenVerified ClientKeysRead HistoryNotKept HistoryRead KeysRead KeyMade KeysChanged KeyNotKept HandedOver Woke DesktopAnswered
         FileOffered
+        ; Aside(_, report) => report
     );
 
     /// What went wrong; `None` where nothing did.

@@ -8,7 +8,6 @@ use super::atomic_write::{self, Overwrite};
 use super::config_dir::{self, ConfigDir, Contents, Lock};
 use super::environment_toml::StoredEnvironment;
 use super::files;
-use super::task::blocking;
 use super::{Shared, World};
 use crate::contract::{Aside, AsideReport, BroughtKey, KeptKey, KeyOrder, MadeKey, Report, Ticket};
 use crate::domain::{ClientId, OrgNumber, Secret, SecretBytes, Timestamp};
@@ -310,26 +309,16 @@ fn letter(file: &Path) -> Result<Letter, Problem> {
 impl World {
     pub(in crate::world) fn make_key(&mut self, ticket: Ticket, order: Box<KeyOrder>) {
         let home = self.shared.home.clone();
-        self.answer(ticket, async move { Report::KeyMade(ticket, blocking(move || make(&home, &order)).await) });
+        self.work(ticket, Report::KeyMade, move || make(&home, &order));
     }
 
     pub(in crate::world) fn perform_aside(&mut self, ticket: Ticket, aside: Aside) {
-        let told = move |report| Report::Aside(ticket, report);
+        let brought_as = |ticket, result| Report::Aside(ticket, AsideReport::PublicKeyRead(result));
+        let read_as = |ticket, result| Report::Aside(ticket, AsideReport::LetterRead(result));
         match aside {
-            Aside::OpenKey(kept, password) => {
-                let opening = move || opened(*kept, &password);
-                self.answer(ticket, async move { Report::KeyMade(ticket, blocking(opening).await) });
-            }
-            Aside::ReadPublicKey(file) => {
-                let reading = move || brought(&file);
-                self.answer(ticket, async move { told(AsideReport::PublicKeyRead(blocking(reading).await)) });
-            }
-            Aside::ReadLetter(file) => {
-                self.answer(
-                    ticket,
-                    async move { told(AsideReport::LetterRead(blocking(move || letter(&file)).await)) },
-                );
-            }
+            Aside::OpenKey(kept, password) => self.work(ticket, Report::KeyMade, move || opened(*kept, &password)),
+            Aside::ReadPublicKey(file) => self.work(ticket, brought_as, move || brought(&file)),
+            Aside::ReadLetter(file) => self.work(ticket, read_as, move || letter(&file)),
             Aside::Serve(request) => self.serve(ticket, request),
             Aside::StopServing => self.stop_serving(),
         }

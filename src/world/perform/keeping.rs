@@ -1,8 +1,6 @@
 //! What is kept between visits, on the disk and in the keyring.
 
-use crate::contract::{
-    Change, History, KeepAct, Looks, NetworkOrder, Passwords, RecentFiles, Report, SeenEnds, Ticket, WaitingChange,
-};
+use crate::contract::{Change, History, KeepAct, Passwords, RecentFiles, Report, SeenEnds, Ticket, WaitingChange};
 use crate::domain::{CorrelationId, KeyringKey};
 use crate::problem::Problem;
 use crate::world::shared::Shared;
@@ -18,20 +16,12 @@ impl World {
 
     pub(in crate::world) fn keep(&mut self, act: KeepAct) {
         match act {
-            KeepAct::Looks(looks) => self.keep_looks(looks),
-            KeepAct::Network(ticket, order) => self.keep_network(ticket, *order),
+            KeepAct::Looks(looks) => self.write(move |shared| looks::save(&shared.home, &looks)),
+            KeepAct::Network(ticket, order) => self.write(move |shared| shared.keep_network(ticket, *order)),
             KeepAct::Ends(seen) => self.keep_ends(*seen),
             KeepAct::ReadHistory(ticket) => self.read_history(ticket),
             KeepAct::TurnHistory(ticket, on) => self.turn_history(ticket, on),
         }
-    }
-
-    fn keep_looks(&self, looks: Looks) {
-        self.write(move |shared| looks::save(&shared.home, &looks));
-    }
-
-    fn keep_network(&self, ticket: Ticket, order: NetworkOrder) {
-        self.write(move |shared| shared.keep_network(ticket, order));
     }
 
     pub(in crate::world) fn ask_desktop(&self) {
