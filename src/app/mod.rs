@@ -41,6 +41,7 @@ use letters::Letters;
 use network::NetworkArea;
 use own::Own;
 use profiles::Profiles;
+pub use routes::Area;
 use session::Session;
 use stage::Stage;
 use std::path::PathBuf;

@@ -13,20 +13,29 @@ use crate::contract::Effect;
 use crate::problem::{NextMove, Problem};
 use std::path::PathBuf;
 
-/// What is on the screen.
+/// What is on the screen. Each lies above those before it, and shows them again when it closes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Area {
+pub enum Area {
+    /// The six steps.
     Wizard,
+    /// The cards of earlier visits.
     Profiles,
-    Diagnosis,
-    Network,
+    /// All clients.
     Clients,
+    /// A client's own keys.
     Keys,
+    /// Requests and answers.
     Letters,
+    /// "Diagnose".
+    Diagnosis,
+    /// "Network".
+    Network,
 }
 
 impl App {
-    fn area(&self) -> Area {
+    /// What is on the screen.
+    #[must_use]
+    pub fn area(&self) -> Area {
         match () {
             () if self.network.is_open() => Area::Network,
             () if self.diagnosis.is_open() => Area::Diagnosis,
@@ -36,6 +45,12 @@ impl App {
             () if self.shows_profiles() => Area::Profiles,
             () => Area::Wizard,
         }
+    }
+
+    /// Whether it is one of the steps, or the cards before the first, and nothing above them.
+    #[must_use]
+    pub fn is_at_steps(&self) -> bool {
+        matches!(self.area(), Area::Wizard | Area::Profiles)
     }
 
     /// Whether the cards of earlier visits are there, instead of the question for a file.
@@ -83,7 +98,7 @@ impl App {
     #[must_use]
     pub fn progress(&self, step: Step) -> Progress {
         match self.wizard.progress(&self.session, step) {
-            Progress::Current if self.area() != Area::Wizard && self.area() != Area::Profiles => Progress::Left,
+            Progress::Current if !self.is_at_steps() => Progress::Left,
             progress => progress,
         }
     }

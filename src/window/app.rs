@@ -18,7 +18,7 @@ use super::{clients, diagnosis, ear, focus, fonts, letters, network, own, room, 
 use crate::app::clients::area::Page;
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
-use crate::app::{App, Drafts, diagnosis as core_diagnosis, network as core_network};
+use crate::app::{App, Area, Drafts, diagnosis as core_diagnosis, network as core_network};
 use crate::contract::{Effect, KeepAct, Looks, Report};
 use crate::domain::Timestamp;
 use crate::text::{self, Language, Words};
@@ -188,19 +188,17 @@ impl Window {
         }
     }
 
-    /// What Esc means: out of the diagnosis, or stop what is under way. What lies open above is closed first.
+    /// What Esc means: stop what is under way, or out of what lies above the steps. What lies open above is closed first.
     fn escape(&self, ui: &Ui) -> Option<Intent> {
         let covered = egui::Popup::is_any_open(ui.ctx()) || Shell::has_drawer(ui) || self.leaving.is_asked();
         if covered || !ui.input(|input| input.key_pressed(Key::Escape)) {
-            None
-        } else if self.app.network.is_open() {
-            Some(if self.app.network.can_cancel() { Intent::Cancel } else { Intent::Back })
-        } else if self.app.diagnosis.state().is_some() {
-            Some(Intent::CloseDiagnosis)
-        } else if self.app.clients.is_open() && !self.app.can_cancel() {
-            Some(Intent::Back)
-        } else {
-            self.app.can_cancel().then_some(Intent::Cancel)
+            return None;
+        }
+        let cancel = self.app.can_cancel().then_some(Intent::Cancel);
+        match self.app.area() {
+            Area::Diagnosis => Some(Intent::CloseDiagnosis),
+            Area::Network | Area::Letters | Area::Keys | Area::Clients => cancel.or(Some(Intent::Back)),
+            Area::Profiles | Area::Wizard => cancel,
         }
     }
 
@@ -221,21 +219,7 @@ impl Window {
         move_focus(ui, &screen, &mut self.seen);
         let mut action = frame::show(ui, &self.app, &self.words, self.worn.appearance(), |ui| {
             ear::announce_place(ui, &screen);
-            if screen.app.stage.shows_both_sides() {
-                stage::show_both_sides(ui, &screen);
-            } else if screen.app.network.is_open() {
-                network::show(ui, &mut screen);
-            } else if screen.app.diagnosis.state().is_some() {
-                diagnosis::show(ui, &mut screen);
-            } else if screen.app.letters.is_open() {
-                letters::show(ui, &mut screen);
-            } else if screen.app.own.is_open() {
-                own::show(ui, &mut screen);
-            } else if let Some(page) = screen.app.clients.page() {
-                clients::show(ui, &mut screen, page);
-            } else {
-                steps::show(ui, &mut screen);
-            }
+            show_area(ui, &mut screen);
             if focus::take_submit(ui.ctx()) {
                 screen.submit();
             }
@@ -293,7 +277,7 @@ impl Window {
 
     /// To a page about all clients; where one is there already, back to where one was.
     fn turn_to(&mut self, page: Page) {
-        let is_here = self.app.clients.page() == Some(page) && self.app.diagnosis.state().is_none();
+        let is_here = self.app.clients.page() == Some(page) && self.app.area() == Area::Clients;
         self.asked.push(if is_here { Intent::CloseClients } else { Intent::OpenClients(page) });
     }
 
@@ -310,7 +294,7 @@ impl Window {
         if diagnoses && pressed(Modifiers::COMMAND, Key::O) {
             self.asked.push(core_diagnosis::Intent::BrowseEvidence.into());
         }
-        if stands_at_step(&self.app)
+        if self.app.is_at_steps()
             && self.app.wizard.at() == Step::Token
             && pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::C)
         {
@@ -368,8 +352,8 @@ fn since(start: Option<Timestamp>, now: Timestamp) -> Duration {
 fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     secrets::forget_taken(ui.ctx(), screen.drafts);
     let seen_now = Seen {
-        step: stands_at_step(screen.app).then(|| screen.app.wizard.at()),
-        page: screen.app.clients.page(),
+        step: screen.app.is_at_steps().then(|| screen.app.wizard.at()),
+        page: screen.app.clients.page().filter(|_| screen.app.area() == Area::Clients),
         first: first_key(screen),
         wrong_passwords: screen.app.wizard.password().attempts().wrong,
     };
@@ -392,21 +376,27 @@ fn move_focus(ui: &Ui, screen: &Screen<'_>, seen: &mut Option<Seen>) {
     }
 }
 
-/// Whether the page is one of the six steps, and nothing beside them.
-fn stands_at_step(app: &App) -> bool {
-    let is_beside = app.own.is_open() || app.letters.is_open();
-    app.diagnosis.state().is_none() && !app.network.is_open() && !is_beside
+fn show_area(ui: &mut Ui, screen: &mut Screen<'_>) {
+    match screen.app.area() {
+        _ if screen.app.stage.shows_both_sides() => stage::show_both_sides(ui, screen),
+        Area::Network => network::show(ui, screen),
+        Area::Diagnosis => diagnosis::show(ui, screen),
+        Area::Letters => letters::show(ui, screen),
+        Area::Keys => own::show(ui, screen),
+        Area::Clients => clients::show(ui, screen),
+        Area::Profiles | Area::Wizard => steps::show(ui, screen),
+    }
 }
 
 fn first_key(screen: &Screen<'_>) -> &'static str {
     let app = screen.app;
-    match (app.diagnosis.state(), app.clients.page()) {
-        _ if app.network.is_open() => network::FIRST,
-        (Some(state), _) => diagnosis::first_key(state),
-        _ if app.letters.is_open() => letters::first_key(screen),
-        _ if app.own.is_open() => own::first_key(screen),
-        (None, Some(page)) => clients::first_key(app, page),
-        (None, None) => steps::first_key(screen),
+    match app.area() {
+        Area::Network => network::FIRST,
+        Area::Diagnosis => app.diagnosis.state().map_or("", diagnosis::first_key),
+        Area::Letters => letters::first_key(screen),
+        Area::Keys => own::first_key(screen),
+        Area::Clients => app.clients.page().map_or("", |page| clients::first_key(app, page)),
+        Area::Profiles | Area::Wizard => steps::first_key(screen),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::clients;
+use super::help_words::content_key;
 use super::screen::Screen;
 use super::widgets::{StateWords, Urgency, announce, new_fields};
 use crate::app::wizard::Step;
@@ -22,7 +22,7 @@ pub(super) fn state_words(words: &Words) -> StateWords {
 /// are read where they stand.
 pub(super) fn announce_place(ui: &Ui, screen: &Screen<'_>) {
     let step = screen.app.wizard.at();
-    if screen.app.diagnosis.state().is_some() || screen.app.clients.is_open() || screen.app.network.is_open() {
+    if !screen.app.is_at_steps() {
         return;
     }
     let name = screen.say(&format!("step-{}", step.key()));
@@ -33,15 +33,7 @@ pub(super) fn announce_place(ui: &Ui, screen: &Screen<'_>) {
 
 /// The fields that an answer has brought onto the screen, below what has the keyboard.
 pub(super) fn announce_new_fields(ui: &Ui, screen: &Screen<'_>) {
-    let place = match screen.app.clients.page() {
-        _ if screen.app.network.is_open() => "network",
-        _ if screen.app.diagnosis.state().is_some() => "diagnosis",
-        _ if screen.app.letters.is_open() => "request",
-        _ if screen.app.own.is_open() => "own",
-        Some(page) => clients::content_key(page),
-        None => screen.app.wizard.at().key(),
-    };
-    let fields = new_fields(ui.ctx(), place);
+    let fields = new_fields(ui.ctx(), content_key(screen.app));
     let count = [("count", Value::from(fields.len())), ("fields", Value::from(fields.join(", ")))];
     let told = if fields.is_empty() { String::new() } else { screen.words.with("heard-new-fields", &count) };
     announce(ui, "new_fields", Urgency::Polite, &told);

@@ -9,12 +9,12 @@ use super::shell::{Action, Beside, Column, Footer, Rail, Shell, Strip, StripKind
 use super::theme::{Appearance, Look, Theme};
 use super::widgets::{Menu, MenuItem, Step as RailStep, StepState};
 use super::{letters, own, way_on};
-use crate::app::App;
 use crate::app::clients::area::Page;
 use crate::app::primary::Primary;
 use crate::app::wizard::token::State as TokenState;
 use crate::app::wizard::{Progress, Step};
 use crate::app::wizard::{check, client};
+use crate::app::{App, Area};
 use crate::contract::{FileContents, Zoom};
 use crate::domain::EnvironmentKind;
 use crate::problem::NextMove;
@@ -48,10 +48,10 @@ pub(super) fn show(
 
 /// Whether the steps stand beside the page.
 fn has_steps(app: &App) -> bool {
-    match () {
-        () if app.network.is_open() || app.diagnosis.state().is_some() || app.letters.is_open() => false,
-        () if app.own.is_open() => own::stands_in_steps(app),
-        () => !app.clients.is_open() && !app.shows_profiles(),
+    match app.area() {
+        Area::Network | Area::Diagnosis | Area::Letters | Area::Clients | Area::Profiles => false,
+        Area::Keys => own::stands_in_steps(app) && !app.clients.is_open(),
+        Area::Wizard => true,
     }
 }
 
@@ -69,16 +69,19 @@ fn sheet_key(app: &App) -> &'static str {
 
 /// How wide what is on the sheet may be. Places have room for things beside each other.
 fn column(app: &App) -> Column {
-    let is_found = app.diagnosis.state().is_some_and(|state| state.shown().is_some());
+    match app.area() {
+        Area::Diagnosis if app.diagnosis.state().is_some_and(|state| state.shown().is_some()) => Column::Full,
+        Area::Network | Area::Diagnosis | Area::Letters => Column::Reading,
+        Area::Keys => own::column(app),
+        Area::Clients if app.clients.page() == Some(Page::One) => Column::Wide,
+        Area::Clients => Column::Full,
+        Area::Profiles => Column::Wide,
+        Area::Wizard => column_of_step(app),
+    }
+}
+
+fn column_of_step(app: &App) -> Column {
     match app.wizard.at() {
-        _ if app.network.is_open() => Column::Reading,
-        _ if is_found => Column::Full,
-        _ if app.diagnosis.state().is_some() => Column::Reading,
-        _ if app.letters.is_open() => Column::Reading,
-        _ if app.own.is_open() => own::column(app),
-        _ if app.clients.page() == Some(Page::One) => Column::Wide,
-        _ if app.clients.is_open() => Column::Full,
-        _ if app.shows_profiles() => Column::Wide,
         Step::Certificate => Column::Wide,
         Step::Token if matches!(app.wizard.token(), TokenState::Ready(_) | TokenState::Expired) => Column::Wide,
         Step::Password | Step::Environment | Step::Client | Step::Check | Step::Token => Column::Reading,
@@ -115,9 +118,9 @@ impl StripWords {
             about: text::environment_about(words, place),
             said: text::environment_strip(words, place),
             diagnose: words.say("diagnosis-open"),
-            diagnosing: app.diagnosis.state().is_some() && !app.network.is_open(),
+            diagnosing: app.area() == Area::Diagnosis,
             clients: app.offers_clients().then(|| ["fleet-title", "fleet-page-ends"].map(|key| words.say(key))),
-            page: app.clients.page(),
+            page: app.clients.page().filter(|_| app.area() == Area::Clients),
             help: words.say("menu-help-key"),
             language: words.say("menu-language"),
             languages: Language::ALL.map(|language| words.say(&language_key(language))),
@@ -372,14 +375,13 @@ fn check_answer(words: &Words, settled: &check::ChosenClient) -> String {
 
 /// "Previous step", and the way out of the diagnosis.
 fn previous_label(app: &App, words: &Words) -> Option<String> {
-    match app.wizard.at() {
-        _ if app.network.is_open() => Some(words.say("network-back")),
-        _ if app.diagnosis.state().is_some() => Some(words.say("diagnosis-back")),
-        _ if app.letters.is_open() => Some(words.say("ownkey-back")),
-        _ if app.own.is_open() => own::previous_label(app, words),
-        _ if app.clients.is_open() => Some(words.say("fleet-back")),
-        Step::Certificate => None,
-        _ => Some(words.say("footer-previous")),
+    match app.area() {
+        Area::Network => Some(words.say("network-back")),
+        Area::Diagnosis => Some(words.say("diagnosis-back")),
+        Area::Letters => Some(words.say("ownkey-back")),
+        Area::Keys => own::previous_label(app, words),
+        Area::Clients => Some(words.say("fleet-back")),
+        Area::Profiles | Area::Wizard => (app.wizard.at() != Step::Certificate).then(|| words.say("footer-previous")),
     }
 }
 

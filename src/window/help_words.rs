@@ -2,12 +2,12 @@
 
 use super::shell::{Help, HelpSection};
 use super::{clients, own};
-use crate::app::App;
 use crate::app::clients::area::Page;
 use crate::app::session::DemoState;
 use crate::app::wizard::Step;
 use crate::app::wizard::client::Way;
 use crate::app::wizard::token::State as TokenState;
+use crate::app::{App, Area};
 use crate::text::Words;
 
 /// The parts of the help.
@@ -49,50 +49,42 @@ pub(super) const OWN: &str = "own";
 /// What is on the sheet, in a word.
 pub(super) fn content_key(app: &App) -> &'static str {
     match app.clients.page() {
-        Some(page) if app.diagnosis.state().is_none() => clients::content_key(page),
+        Some(page) if app.area() == Area::Clients => clients::content_key(page),
         Some(_) | None => page(app),
     }
 }
 
 /// The page that its texts have in their keys.
 fn page(app: &App) -> &'static str {
-    match () {
-        () if app.network.is_open() => "network",
-        () if app.diagnosis.state().is_some() => "diagnosis",
-        () if app.letters.is_open() => "request",
-        () if app.own.is_open() => OWN,
-        () if app.clients.is_open() => "clients",
-        () if app.shows_profiles() => "setups",
-        () => app.wizard.at().key(),
+    match app.area() {
+        Area::Network => "network",
+        Area::Diagnosis => "diagnosis",
+        Area::Letters => "request",
+        Area::Keys => OWN,
+        Area::Clients => "clients",
+        Area::Profiles => "setups",
+        Area::Wizard => app.wizard.at().key(),
     }
 }
 
 /// The state of the page, by the word that its texts have in their keys; `None` where the page's own texts fit.
 fn state(app: &App) -> Option<&'static str> {
-    if app.network.is_open() {
-        return None;
-    }
-    if let Some(state) = app.diagnosis.state() {
-        return state.shown().map(|_| "found");
-    }
-    if app.letters.is_open() {
-        return None;
-    }
-    if app.own.is_open() {
-        return own::help_state(app);
-    }
-    if let Some(page) = app.clients.page() {
-        return match page {
+    match app.area() {
+        Area::Network | Area::Letters | Area::Profiles => None,
+        Area::Diagnosis => app.diagnosis.state()?.shown().map(|_| "found"),
+        Area::Keys => own::help_state(app),
+        Area::Clients => match app.clients.page()? {
             Page::List => None,
             Page::Ends => Some("ends"),
             Page::Scopes => Some("scopes"),
             Page::Log => Some("log"),
             Page::One => Some("one"),
-        };
+        },
+        Area::Wizard => state_of_step(app),
     }
-    if app.shows_profiles() {
-        return None;
-    }
+}
+
+fn state_of_step(app: &App) -> Option<&'static str> {
     match app.wizard.at() {
         Step::Certificate => matches!(app.session.demo(), DemoState::On(_)).then_some("demo"),
         Step::Password => app.session.chosen_certificate().map(|_| "open"),

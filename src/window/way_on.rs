@@ -6,13 +6,13 @@ use super::screen::Screen;
 use super::shell::Action;
 use super::steps::certificate;
 use super::{diagnosis, letters, mail};
-use crate::app::App;
 use crate::app::intent::Intent;
 use crate::app::letters::Page;
 use crate::app::primary::Primary;
 use crate::app::session::DemoState;
 use crate::app::wizard::token::State as Token;
 use crate::app::wizard::{self, Step};
+use crate::app::{App, Area};
 
 /// A button beside the filled one and the way back.
 #[derive(Clone, Copy, Debug)]
@@ -53,14 +53,12 @@ const fn quiet(key: &'static str, words: &'static str, icon: Option<Icon>, actio
 pub(super) fn of(app: &App) -> WayOn {
     let question = WayOn { note: None, has_filled: true, has_previous: true, beside: &[] };
     let place = WayOn { has_filled: false, has_previous: false, ..question };
-    match () {
-        () if app.network.is_open() => question,
-        () if diagnosis::has_filled(app) => WayOn { has_previous: true, beside: &[ANOTHER], ..place },
-        () if app.diagnosis.state().is_some() => question,
-        () if app.clients.is_open() => WayOn { has_previous: true, ..place },
-        () if app.letters.is_open() || app.own.is_open() => question,
-        () if app.shows_profiles() => of_profiles(app, place),
-        () => match (app.wizard.at(), app.wizard.token()) {
+    match app.area() {
+        Area::Diagnosis if diagnosis::has_filled(app) => WayOn { has_previous: true, beside: &[ANOTHER], ..place },
+        Area::Network | Area::Diagnosis | Area::Letters | Area::Keys => question,
+        Area::Clients => WayOn { has_previous: true, ..place },
+        Area::Profiles => of_profiles(app, place),
+        Area::Wizard => match (app.wizard.at(), app.wizard.token()) {
             (Step::Certificate, _) => of_certificate(app, place),
             (Step::Token, Token::Ready(_)) => WayOn { beside: &[DONE, NEW_TOKEN, PREVIOUS], ..place },
             (Step::Token, Token::Expired) => WayOn { has_filled: true, beside: &[DONE, PREVIOUS], ..place },

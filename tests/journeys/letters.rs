@@ -30,7 +30,7 @@ fn request(environment: EnvironmentKind, has_key: bool) -> ClientRequest {
 /// A request is dropped on the window, and read.
 fn opens(traveller: &mut Traveller, request: ClientRequest) {
     traveller.intends(Intent::DropFiles(vec!["/a/bestilling.portnokkel".into()]));
-    let ticket = asked(traveller, "Aside");
+    let ticket = asked(traveller, "ReadLetter");
     let letter = Letter::Request(Box::new(request));
     traveller.learns(Report::Aside(ticket, AsideReport::LetterRead(Ok(letter))));
 }
@@ -100,7 +100,7 @@ fn who_looks_and_goes_away_has_granted_nothing() {
 fn a_file_that_is_no_request_is_told() {
     let mut traveller = Traveller::new();
     traveller.intends(Intent::DropFiles(vec!["/a/bestilling.PORTNOKKEL".into()]));
-    let ticket = asked(&mut traveller, "Aside");
+    let ticket = asked(&mut traveller, "ReadLetter");
     traveller.learns(Report::Aside(ticket, AsideReport::LetterRead(Err(Situation::LetterOther.into()))));
     assert!(matches!(traveller.app.letters.page(), Page::Unread(_)));
     traveller.proceeds();
@@ -123,7 +123,7 @@ fn a_supplier_writes_a_request_and_what_is_missing_is_told_at_its_field() {
     draft.purpose = "Oppslag i pant".into();
     draft.scopes = "brreg:losore/tlg".into();
     traveller.intends(Intent::DropFiles(vec!["/a/public.jwk".into()])).proceeds();
-    let ticket = asked(&mut traveller, "Aside");
+    let ticket = asked(&mut traveller, "ReadPublicKey");
     let brought = BroughtKey { key: key("theirs"), has_private: false };
     traveller.learns(Report::Aside(ticket, AsideReport::PublicKeyRead(Ok(brought))));
     let Page::Written(written) = traveller.app.letters.page() else { panic!("{:?}", traveller.app.letters.page()) };

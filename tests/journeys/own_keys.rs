@@ -130,7 +130,7 @@ fn a_suppliers_key_is_registered_by_its_public_half() {
     assert_eq!(traveller.app.complaints(), [Complaint::OwnPublicMissing]);
     traveller.app.own.draft.public = "/a/public.jwk".into();
     traveller.proceeds();
-    let ticket = asked(&mut traveller, "Aside");
+    let ticket = asked(&mut traveller, "ReadPublicKey");
     let brought = BroughtKey { key: crate::own::key("theirs"), has_private: true };
     traveller.learns(Report::Aside(ticket, AsideReport::PublicKeyRead(Ok(brought))));
     assert!(telling(&traveller).has_private, "it is told that the private half lies beside it");
@@ -284,7 +284,7 @@ fn a_wrong_password_is_told_and_the_field_stays() {
     traveller.proceeds().proceeds();
     assert_eq!(traveller.app.complaints(), [Complaint::OwnUnlockMissing]);
     unlocks(&mut traveller);
-    let ticket = asked(&mut traveller, "Aside");
+    let ticket = asked(&mut traveller, "OpenKey");
     traveller.learns(Report::KeyMade(ticket, Err(Situation::WrongPassword.into())));
     let Page::Unlock(unlock) = traveller.app.own.page() else { panic!("{:?}", traveller.app.own.page()) };
     assert!(matches!(unlock.state, own::UnlockState::Refused(_)));

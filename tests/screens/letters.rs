@@ -18,7 +18,7 @@ use crate::visit::{Look, Visit};
 fn opened(letter: Letter) -> Traveller {
     let mut traveller = Traveller::new();
     traveller.intends(Intent::DropFiles(vec!["/a/bestilling.portnokkel".into()]));
-    let ticket = asked(&mut traveller, "Aside");
+    let ticket = asked(&mut traveller, "ReadLetter");
     traveller.learns(Report::Aside(ticket, AsideReport::LetterRead(Ok(letter))));
     traveller
 }

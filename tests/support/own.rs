@@ -118,7 +118,7 @@ pub fn reads(traveller: &mut Traveller, keys: &[Value]) {
 /// The world makes the key that was asked for, or opens its file.
 pub fn makes(traveller: &mut Traveller, kept: KeptKey) {
     let is_asked = traveller.is_asked(|effect| matches!(effect, Effect::MakeKey(..)));
-    let ticket = asked(traveller, if is_asked { "MakeKey" } else { "Aside" });
+    let ticket = asked(traveller, if is_asked { "MakeKey" } else { "OpenKey" });
     traveller.learns(Report::KeyMade(ticket, Ok(Box::new(MadeKey { kept, signer: signer() }))));
 }
 

@@ -47,7 +47,8 @@ const PAGES: [(Page, &str); 4] = [
 const SEARCH: &str = "fleet_search";
 
 /// Draws the page that is open.
-pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, page: Page) {
+pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
+    let Some(page) = screen.app.clients.page() else { return };
     if page != Page::One {
         show_pages(ui, screen, page);
     }
