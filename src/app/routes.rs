@@ -10,6 +10,7 @@ use super::session::{DemoState, ResumeTarget};
 use super::wizard::{Progress, Step, evidence};
 use super::{diagnosis, profiles, wizard};
 use crate::contract::Effect;
+use crate::domain::EnvironmentKind;
 use crate::problem::{NextMove, Problem};
 use std::path::PathBuf;
 
@@ -72,6 +73,12 @@ impl App {
             Area::Profiles => Primary::NewProfile,
             Area::Wizard => self.wizard.primary(&self.session),
         }
+    }
+
+    /// Whether the filled button would create something that is real.
+    #[must_use]
+    pub fn commits_in_production(&self) -> bool {
+        self.primary() == Primary::CreateClient(EnvironmentKind::Production)
     }
 
     /// What has to be put right before it goes on.

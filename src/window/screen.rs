@@ -52,7 +52,7 @@ impl Screen<'_> {
 
     /// Enter in a one-line field is the filled button, but never creates anything in production.
     pub fn submit(&mut self) {
-        if !self.app.wizard.commits_in_production(&self.app.session) {
+        if !self.app.commits_in_production() {
             self.press_primary();
         }
     }

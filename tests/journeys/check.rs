@@ -340,7 +340,7 @@ fn production_asks_once_more() {
     traveller.app.wizard.drafts.client.admin_client_id = CLIENT_ID.into();
     traveller.describes_client();
     assert_eq!(traveller.app.primary(), Primary::CreateClient(EnvironmentKind::Production));
-    assert!(traveller.app.wizard.commits_in_production(&traveller.app.session));
+    assert!(traveller.app.commits_in_production());
     traveller.proceeds();
     assert_eq!(traveller.app.complaints(), [Complaint::ConfirmationMissing]);
     assert_eq!(creations(&traveller), 0);

@@ -15,7 +15,7 @@ use portnokkel::window::theme::Theme;
 use crate::traveller::{CLIENT_ID, Traveller, client};
 use crate::visit::{Look, Visit};
 
-fn in_production() -> Traveller {
+pub fn in_production() -> Traveller {
     let mut traveller = Traveller::has_opened("production.p12");
     traveller.proceeds().intends(wizard::Intent::ChooseEnvironment(EnvironmentKind::Production)).proceeds();
     traveller.app.wizard.drafts.client.admin_client_id = CLIENT_ID.into();

@@ -90,6 +90,16 @@ fn a_407_is_mended_by_keyboard_alone() {
 }
 
 #[test]
+fn enter_presses_its_own_button_above_a_review_in_production_too() {
+    let mut traveller = behind_a_proxy(crate::check::in_production(), NetworkChoice::default());
+    traveller.intends(Intent::Open);
+    let mut visit = Visit::after(traveller);
+    assert_eq!(visit.focused(), Some(visit.say("network-proxy")));
+    visit.types(PROXY).presses(Key::Enter);
+    assert_eq!(ordered(&visit).1.choice.proxy, Some(proxy()));
+}
+
+#[test]
 fn what_it_mends_leads_there_and_the_demo_does_not() {
     let button = |situation| {
         let visit = Visit::after(met(situation));

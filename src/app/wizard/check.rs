@@ -175,12 +175,6 @@ impl Wizard {
         }
     }
 
-    /// Whether the filled button of this step would change something that is real.
-    #[must_use]
-    pub fn commits_in_production(&self, session: &Session) -> bool {
-        self.at == Step::Check && self.check_primary(session) == Primary::CreateClient(EnvironmentKind::Production)
-    }
-
     pub(in crate::app) fn enter_check(&mut self, session: &mut Session) -> Vec<Effect> {
         self.recall_creation(session);
         Vec::new()

@@ -98,7 +98,7 @@ fn show_confirmation(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// which may be a leftover of the step before, does nothing.
 fn keep_enter_from_committing(ui: &Ui, screen: &Screen<'_>) {
     let on_button = ui.memory(|memory| memory.has_focus(focus::id(Footer::PRIMARY)));
-    if on_button && screen.app.wizard.commits_in_production(&screen.app.session) {
+    if on_button && screen.app.commits_in_production() {
         ui.input_mut(|input| while input.consume_key(Modifiers::NONE, Key::Enter) {});
     }
 }
