@@ -5,16 +5,16 @@ use egui::Ui;
 use super::focus;
 use super::icon::Icon;
 use super::problem;
+use super::saved;
 use super::screen::{self, Screen, field_key};
 use super::shell::Footer;
 use super::steps::parts::{button, field, head, row};
 use super::theme::SPACE_16;
-use super::widgets::{Banner, Button, Card, Checkbox, Choice, RadioGroup, Row, Tone, Urgency, body, hint, outcome};
+use super::widgets::{Banner, Button, Card, Checkbox, Choice, RadioGroup, Row, Tone, Urgency, body, hint};
 use crate::app::App;
 use crate::app::complaint::Field;
 use crate::app::intent::Intent;
 use crate::app::letters::{self, FormState, Page};
-use crate::app::session::Desktop;
 use crate::protocol::client_request::{ClientRequest, Letter};
 use crate::text::{self, Words};
 
@@ -136,7 +136,7 @@ fn show_written(ui: &mut Ui, screen: &mut Screen<'_>, request: &ClientRequest) {
         let told = screen.words.with("request-read-aloud", &[("fingerprint", text::in_fours(&key.fingerprint()))]);
         body(ui, &told);
     }
-    show_saved(ui, screen);
+    saved::show(ui, screen);
 }
 
 /// The file that is sent to the customer.
@@ -189,15 +189,4 @@ fn show_rows(ui: &mut Ui, screen: &Screen<'_>, letter: &Letter) {
             }
         }
     });
-}
-
-fn show_saved(ui: &mut Ui, screen: &Screen<'_>) {
-    match screen.app.session.desktop() {
-        Desktop::Nothing | Desktop::Saving(_) => {}
-        Desktop::Here(file) => {
-            let text = screen.words.with("setups-saved", &[("file", file.display().to_string())]);
-            outcome(ui, "request_saved", Tone::Ok, &text);
-        }
-        Desktop::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
-    }
 }

@@ -52,6 +52,7 @@ pub mod palette;
 mod problem;
 mod revocation;
 mod room;
+mod saved;
 pub mod screen;
 mod secrets;
 pub mod shell;

@@ -231,7 +231,7 @@ fn what_ends_is_heard_with_who_must_do_what_and_saved_as_calendar_and_table() {
         let ticket =
             visit.ticket(|effect| if let Effect::SaveText(ticket, ..) = effect { Some(*ticket) } else { None });
         visit.learns(Report::TextSaved(ticket, Ok(Some("/hjem/utlop.ics".into()))));
-        assert!(visit.sees_with("fleet-saved", &[("file", "/hjem/utlop.ics")]));
+        assert!(visit.sees_with("saved-reminders", &[("file", "/hjem/utlop.ics")]));
         visit.is_well_formed().clicks("fleet-save-csv");
         assert!(saves(&visit, "days_left"));
         visit.clicks("fleet-ends-table").is_well_formed();

@@ -161,7 +161,7 @@ fn what_is_shown_is_what_is_copied_and_saved() {
             panic!("nothing saved")
         };
         visit.learns(Report::TextSaved(ticket, Ok(Some("/her/rapport".into()))));
-        assert!(visit.sees_with("diagnosis-saved", &[("file", "/her/rapport")]));
+        assert!(visit.sees_with("saved-file", &[("file", "/her/rapport")]));
         assert_eq!(copied, saved);
         assert_eq!(visit.count(&copied), 1, "it is on the screen, letter by letter");
         let sentence = headings(&visit, 1).remove(0);
@@ -244,7 +244,7 @@ fn lines_with_retired_addresses_are_copied_and_saved_as_they_should_be_and_no_fi
         visit.clicks("diagnosis-save-lines");
         let Some(Effect::SaveText(ticket, _, saved)) = visit.asked.borrow_mut().pop() else { panic!("nothing saved") };
         visit.learns(Report::TextSaved(ticket, Ok(Some("/her/rettet.txt".into()))));
-        assert!(visit.sees_with("diagnosis-saved", &[("file", "/her/rettet.txt")]));
+        assert!(visit.sees_with("saved-file", &[("file", "/her/rettet.txt")]));
         assert_eq!((&*copied, &*saved), (lines, lines));
         visit.is_well_formed();
     }

@@ -1,5 +1,7 @@
 //! Requests and answers, and the switch that gives tokens to other programs.
 
+use std::path::PathBuf;
+
 use egui::Key;
 use egui_kittest::SnapshotResults;
 use portnokkel::app::App;
@@ -91,9 +93,13 @@ fn by_keyboard_alone_a_request_is_made_from_the_start_page() {
         assert!(visit.sees_words("request-written-title"));
         visit.is_well_formed();
         visit.presses(Key::Enter);
-        let is_saved =
-            |effect: &Effect| matches!(effect, Effect::SaveText(_, name, _) if name.ends_with(".portnokkel"));
-        assert!(visit.is_asked(is_saved));
+        let saving = visit.asked.borrow().iter().find_map(|effect| match effect {
+            Effect::SaveText(ticket, name, _) if name.ends_with(".portnokkel") => Some(*ticket),
+            _ => None,
+        });
+        let saved = PathBuf::from("/hjem/bestilling.portnokkel");
+        visit.learns(Report::TextSaved(saving.expect("it is saved"), Ok(Some(saved))));
+        assert!(visit.sees_with("saved-file", &[("file", "/hjem/bestilling.portnokkel")]));
     }
 }
 

@@ -277,7 +277,7 @@ fn reminders_are_offered_as_a_calendar_file() {
         assert!(visit.is_asked(whole));
         let ticket = visit.ticket(saving);
         visit.learns(Report::TextSaved(ticket, Ok(Some("/her/a.ics".into())))).is_well_formed();
-        assert!(visit.sees_with("setups-saved", &[("file", "/her/a.ics")]));
+        assert!(visit.sees_with("saved-reminders", &[("file", "/her/a.ics")]));
     }
 }
 

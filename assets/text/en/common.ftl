@@ -196,3 +196,7 @@ size-bytes = { $count } bytes
 size-kilobytes = { $count } kB
 size-megabytes = { $count } MB
 list-and = { $first } and { $last }
+
+# A file was saved.
+saved-file = Saved in { $file }.
+saved-reminders = The reminders have been saved in { $file }. Open the file to add them to your calendar.

@@ -89,7 +89,6 @@ diagnosis-clock-behind = The server’s clock is { $duration } behind yours.
 diagnosis-clock-unknown = We have not measured your clock against the server.
 diagnosis-clock-same = Your clock agrees with the server’s.
 diagnosis-copied = Copied.
-diagnosis-saved = Saved in { $file }.
 diagnosis-change-confirm = The client will be changed in production, and that takes effect at once. Everything else about it stays the same.
 diagnosis-change-done = The client has been changed, and we have read it again.
 diagnosis-change-unread = The client has been changed, but we could not read it again.

@@ -43,7 +43,6 @@ fleet-fetching-scopes = Fetching the API accesses
 fleet-done = All is read. Clients: { $count }. Keys that could not be read: { $unread }.
 fleet-stopped = The reading is stopped.
 fleet-read-at = Read from Maskinporten { $time }.
-fleet-saved = Saved in { $file }.
 
 ## Buttons: of the list
 fleet-stop = Stop

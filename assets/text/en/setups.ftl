@@ -91,7 +91,6 @@ setups-certificate-ended = The certificate has expired. Order a new one, and cho
 setups-keys-ended = A key on the client has expired. Register it again under “Diagnose”, or in the self-service.
 setups-removed = The setup { $name } has been removed. The client still exists at Maskinporten.
 setups-creation-unknown = We do not know whether the client was created. We do not create another one before we have checked.
-setups-saved = The reminders have been saved in { $file }. Open the file to add them to your calendar.
 setups-name-missing = Enter a name.
 setups-name-taken = Another setup has that name.
 setups-password-for = Enter the password, and we will get a new token with { $name }.

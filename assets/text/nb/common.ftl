@@ -196,3 +196,7 @@ size-bytes = { $count } byte
 size-kilobytes = { $count } kB
 size-megabytes = { $count } MB
 list-and = { $first } og { $last }
+
+# A file was saved.
+saved-file = Lagret i { $file }.
+saved-reminders = Påminnelsene er lagret i { $file }. Åpne filen for å legge dem i kalenderen.

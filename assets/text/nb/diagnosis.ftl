@@ -89,7 +89,6 @@ diagnosis-clock-behind = Klokken til serveren er { $duration } bak klokken din.
 diagnosis-clock-unknown = Vi har ikke målt klokken din mot serveren.
 diagnosis-clock-same = Klokken din stemmer med serverens.
 diagnosis-copied = Kopiert.
-diagnosis-saved = Lagret i { $file }.
 diagnosis-change-confirm = Klienten endres i produksjon, og det gjelder med en gang. Alt annet på klienten blir som før.
 diagnosis-change-done = Klienten er endret, og vi har lest den på nytt.
 diagnosis-change-unread = Klienten er endret, men vi fikk ikke lest den på nytt.

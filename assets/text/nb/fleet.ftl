@@ -43,7 +43,6 @@ fleet-fetching-scopes = Henter API-tilgangene
 fleet-done = Alt er lest. Klienter: { $count }. Nøkler som ikke lot seg lese: { $unread }.
 fleet-stopped = Lesingen er stoppet.
 fleet-read-at = Lest fra Maskinporten { $time }.
-fleet-saved = Lagret i { $file }.
 
 ## Buttons: of the list
 fleet-stop = Stopp

@@ -91,7 +91,6 @@ setups-certificate-ended = Sertifikatet har gått ut. Bestill et nytt, og velg d
 setups-keys-ended = En nøkkel på klienten har gått ut. Registrer den på nytt under «Feilsøk», eller i selvbetjeningen.
 setups-removed = Oppsettet { $name } er fjernet. Klienten finnes fortsatt hos Maskinporten.
 setups-creation-unknown = Vi vet ikke om klienten ble opprettet. Vi oppretter ingen ny før vi har sjekket.
-setups-saved = Påminnelsene er lagret i { $file }. Åpne filen for å legge dem i kalenderen.
 setups-name-missing = Skriv et navn.
 setups-name-taken = Et annet oppsett har det navnet.
 setups-password-for = Skriv passordet, så henter vi nytt token med { $name }.

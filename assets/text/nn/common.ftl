@@ -196,3 +196,7 @@ size-bytes = { $count } byte
 size-kilobytes = { $count } kB
 size-megabytes = { $count } MB
 list-and = { $first } og { $last }
+
+# A file was saved.
+saved-file = Lagra i { $file }.
+saved-reminders = Påminningane er lagra i { $file }. Opne fila for å leggje dei i kalenderen.

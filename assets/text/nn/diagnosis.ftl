@@ -89,7 +89,6 @@ diagnosis-clock-behind = Klokka til serveren er { $duration } bak klokka di.
 diagnosis-clock-unknown = Vi har ikkje målt klokka di mot serveren.
 diagnosis-clock-same = Klokka di stemmer med klokka til serveren.
 diagnosis-copied = Kopiert.
-diagnosis-saved = Lagra i { $file }.
 diagnosis-change-confirm = Klienten blir endra i produksjon, og det gjeld med ein gong. Alt anna på klienten blir som før.
 diagnosis-change-done = Klienten er endra, og vi har lese han på nytt.
 diagnosis-change-unread = Klienten er endra, men vi fekk ikkje lese han på nytt.

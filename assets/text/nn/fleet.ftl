@@ -43,7 +43,6 @@ fleet-fetching-scopes = Hentar API-tilgangane
 fleet-done = Alt er lese. Klientar: { $count }. Nøklar som ikkje let seg lese: { $unread }.
 fleet-stopped = Lesinga er stoppa.
 fleet-read-at = Lese frå Maskinporten { $time }.
-fleet-saved = Lagra i { $file }.
 
 ## Buttons: of the list
 fleet-stop = Stopp

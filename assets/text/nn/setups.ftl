@@ -91,7 +91,6 @@ setups-certificate-ended = Sertifikatet har gått ut. Bestill eit nytt, og vel d
 setups-keys-ended = Ein nøkkel på klienten har gått ut. Registrer han på nytt under «Feilsøk», eller i sjølvbeteninga.
 setups-removed = Oppsettet { $name } er fjerna. Klienten finst framleis hos Maskinporten.
 setups-creation-unknown = Vi veit ikkje om klienten vart oppretta. Vi opprettar ingen ny før vi har sjekka.
-setups-saved = Påminningane er lagra i { $file }. Opne fila for å leggje dei i kalenderen.
 setups-name-missing = Skriv eit namn.
 setups-name-taken = Eit anna oppsett har det namnet.
 setups-password-for = Skriv passordet, så hentar vi nytt token med { $name }.

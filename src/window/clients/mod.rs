@@ -28,12 +28,12 @@ mod scopes;
 use egui::{Align, Layout, Ui};
 
 use super::problem;
+use super::saved;
 use super::screen::Screen;
 use super::theme::{SPACE_4, SPACE_16};
-use super::widgets::{Segments, Tone, lead, outcome, title};
+use super::widgets::{Segments, lead, title};
 use crate::app::App;
 use crate::app::clients::area::{Intent, Lack, Page};
-use crate::app::session::Desktop;
 
 /// The pages that one turns to, in the order in which they stand.
 const PAGES: [(Page, &str); 4] = [
@@ -60,7 +60,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Page::Log => log::show(ui, screen),
         Page::One => one::show(ui, screen),
     }
-    show_saved(ui, screen);
+    saved::show(ui, screen);
 }
 
 /// A word that differs from page to page.
@@ -123,18 +123,6 @@ fn head(ui: &mut Ui, said: &str, below: &str, acts: impl FnOnce(&mut Ui)) {
 fn show_unlogged(ui: &mut Ui, screen: &Screen<'_>) {
     if let Some(problem) = screen.app.clients.unlogged() {
         problem::show_without_buttons(ui, screen, problem);
-    }
-}
-
-/// How saving a file went, or opening a folder.
-fn show_saved(ui: &mut Ui, screen: &Screen<'_>) {
-    match screen.app.session.desktop() {
-        Desktop::Nothing | Desktop::Saving(_) => {}
-        Desktop::Here(file) => {
-            let text = screen.words.with("fleet-saved", &[("file", file.display().to_string())]);
-            outcome(ui, "fleet_saved", Tone::Ok, &text);
-        }
-        Desktop::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
     }
 }
 

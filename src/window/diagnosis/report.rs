@@ -1,20 +1,19 @@
 //! What may be sent to support. What stands here is, byte for byte, what is copied and saved.
 
 use super::FIX;
-use crate::window::problem;
 use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
 
 use crate::app::intent::Intent;
-use crate::app::session::Desktop;
 use crate::diagnosis::Diagnosis;
 use crate::text;
 use crate::window::focus;
 use crate::window::icon::Icon;
 use crate::window::palette::Palette;
+use crate::window::saved;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::row;
 use crate::window::theme::{RADIUS_CONTROL, SPACE_4, SPACE_8, SPACE_16, SPACE_24};
-use crate::window::widgets::{Button, Checkbox, Choice, RadioGroup, Tone, fold, hint, mono, outcome, strong};
+use crate::window::widgets::{Button, Checkbox, Choice, RadioGroup, fold, hint, mono, strong};
 
 const COPY: &str = "diagnosis_copy_report";
 const SAVE: &str = "diagnosis_save_report";
@@ -77,7 +76,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, diagnosis: &Diagnosis) 
             }
         });
         if is_saved_by(ui, SAVE) {
-            show_outcome(ui, screen);
+            saved::show(ui, screen);
         }
     });
 }
@@ -121,15 +120,4 @@ pub(super) fn save(ui: &Ui, screen: &mut Screen<'_>, key: &str, name: &str, text
 /// Whether the button called `key` saved last.
 pub(super) fn is_saved_by(ui: &Ui, key: &str) -> bool {
     ui.data(|data| data.get_temp::<egui::Id>(focus::id("saved by"))) == Some(focus::id(key))
-}
-
-pub(super) fn show_outcome(ui: &mut Ui, screen: &Screen<'_>) {
-    match screen.app.session.desktop() {
-        Desktop::Nothing | Desktop::Saving(_) => {}
-        Desktop::Here(file) => {
-            let said = screen.words.with("diagnosis-saved", &[("file", file.display().to_string())]);
-            outcome(ui, "diagnosis_saved", Tone::Ok, &said);
-        }
-        Desktop::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
-    }
 }

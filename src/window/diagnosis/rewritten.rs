@@ -3,9 +3,10 @@
 
 use egui::Ui;
 
-use super::report::{is_saved_by, save, show_outcome};
+use super::report::{is_saved_by, save};
 use crate::diagnosis::{Diagnosis, Fix};
 use crate::window::icon::Icon;
+use crate::window::saved;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::row;
 use crate::window::widgets::{Button, Card, heading, hint, mono};
@@ -39,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, diagnosis: &Diagnosis) 
         screen::say_copied(ui, &screen.say("diagnosis-copied"));
     }
     if is_saved_by(ui, SAVE) {
-        show_outcome(ui, screen);
+        saved::show(ui, screen);
     }
 }
 

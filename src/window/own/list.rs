@@ -6,12 +6,12 @@ use crate::app::clients::{Deed, Ending, Of};
 use crate::app::intent::Intent;
 use crate::app::keys::Standing;
 use crate::app::own::{self, KeyRow, Notice};
-use crate::app::session::Desktop;
 use crate::problem::Problem;
 use crate::protocol::jwk::PublicJwk;
 use crate::text;
 use crate::window::icon::Icon;
 use crate::window::problem;
+use crate::window::saved;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, head_saying, row};
 use crate::window::theme::SPACE_8;
@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
             screen.ask(own::Intent::ReadAgain);
         }
     });
-    show_saved(ui, screen);
+    saved::show(ui, screen);
 }
 
 fn show_head(ui: &mut Ui, screen: &Screen<'_>) {
@@ -192,15 +192,4 @@ fn save_calendar(screen: &mut Screen<'_>, key: &KeyRow) {
     let file = text::endings_calendar(screen.words, &[ending], screen.now);
     let name = screen.words.with("calendar-file", &[("organisation", super::client_name(screen))]);
     screen.ask(Intent::SaveText(name, file));
-}
-
-pub(super) fn show_saved(ui: &mut Ui, screen: &Screen<'_>) {
-    match screen.app.session.desktop() {
-        Desktop::Nothing | Desktop::Saving(_) => {}
-        Desktop::Here(file) => {
-            let text = screen.words.with("setups-saved", &[("file", file.display().to_string())]);
-            outcome(ui, "own_saved", Tone::Ok, &text);
-        }
-        Desktop::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
-    }
 }

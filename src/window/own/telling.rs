@@ -11,6 +11,7 @@ use crate::contract::name_of;
 use crate::problem::{NextMove, Problem, Refusal, Situation};
 use crate::text;
 use crate::window::problem;
+use crate::window::saved;
 use crate::window::screen::{self, Screen};
 use crate::window::steps::parts::{button, head_saying, row};
 use crate::window::widgets::{Banner, Row, Stage as BusyStage, Tone, Urgency, body, hint};
@@ -158,7 +159,7 @@ fn show_answer(ui: &mut Ui, screen: &mut Screen<'_>) {
             screen.ask(Intent::SaveText(name, answer.write()));
         }
     });
-    super::list::show_saved(ui, screen);
+    saved::show(ui, screen);
 }
 
 fn show_facts(ui: &mut Ui, screen: &Screen<'_>, done: &Done) {

@@ -8,15 +8,15 @@ use crate::window::problem;
 use egui::Ui;
 
 use crate::app::intent::Intent;
-use crate::app::session::Desktop;
 use crate::contract::Waiting;
 use crate::window::icon::Icon;
+use crate::window::saved;
 use crate::window::screen::Screen;
 use crate::window::shell::Footer;
 use crate::window::steps::parts::button;
 use crate::window::steps::password::show_keyring_problem;
 use crate::window::theme::{SPACE_8, SPACE_12};
-use crate::window::widgets::{Banner, Button, Tone, Urgency, hint, outcome, place_lead, place_title};
+use crate::window::widgets::{Banner, Button, Tone, Urgency, hint, place_lead, place_title};
 
 /// Where the keyboard goes: to what is not settled, else to what was used last.
 pub(super) fn first_key(screen: &Screen<'_>) -> &'static str {
@@ -53,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
     }
     keys::show(ui, screen);
     show_cards(ui, screen);
-    show_saved(ui, screen);
+    saved::show(ui, screen);
     hint(ui, &screen.say("setups-what-is-kept"));
     show_request(ui, screen);
 }
@@ -124,17 +124,5 @@ fn show_removed(ui: &mut Ui, screen: &mut Screen<'_>) {
     });
     if restore {
         screen.ask(profiles::Intent::RestoreProfile);
-    }
-}
-
-/// How saving the reminders went, or opening the folder.
-fn show_saved(ui: &mut Ui, screen: &Screen<'_>) {
-    match screen.app.session.desktop() {
-        Desktop::Nothing | Desktop::Saving(_) => {}
-        Desktop::Here(file) => {
-            let text = screen.words.with("setups-saved", &[("file", file.display().to_string())]);
-            outcome(ui, "setups_saved", Tone::Ok, &text);
-        }
-        Desktop::Failed(problem) => problem::show_without_buttons(ui, screen, problem),
     }
 }
