@@ -3,6 +3,7 @@
 
 use super::jwk::PublicJwk;
 use crate::domain::{ClientId, DisplayName, EnvironmentKind, OrgNumber, Scope, ScopeSet, Timestamp};
+use crate::problem::Situation;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -81,6 +82,17 @@ pub enum LetterError {
     Field(&'static str),
     /// It has a private key in it, which nobody is to send.
     PrivateKey,
+}
+
+impl From<LetterError> for Situation {
+    fn from(error: LetterError) -> Self {
+        match error {
+            LetterError::Other => Self::LetterOther,
+            LetterError::Newer => Self::LetterNewer,
+            LetterError::Field(name) => Self::LetterField(name.to_owned()),
+            LetterError::PrivateKey => Self::LetterPrivate,
+        }
+    }
 }
 
 #[derive(Serialize, Deserialize)]

@@ -14,7 +14,7 @@ use crate::domain::{ClientId, OrgNumber, Secret, SecretBytes, Timestamp};
 use crate::keystore::own::{self, PublicKey};
 use crate::keystore::{Keystore, Signer};
 use crate::problem::{Problem, Situation};
-use crate::protocol::client_request::{LARGEST as LARGEST_LETTER, Letter, LetterError};
+use crate::protocol::client_request::{LARGEST as LARGEST_LETTER, Letter};
 use crate::protocol::jwk::PublicJwk;
 use serde::{Deserialize, Serialize};
 use std::io;
@@ -280,30 +280,27 @@ impl KeyFile {
     }
 }
 
-/// The one public key of a file. One without a name gets a new one.
+/// The one public key of a file, under the name that is given, its own, or a new one.
 ///
 /// # Errors
 /// Why the file cannot be read, or what it has instead.
-pub fn brought(file: &Path) -> Result<BroughtKey, Problem> {
+pub fn brought(file: &Path, named: Option<&str>) -> Result<BroughtKey, Problem> {
     let found = read(file)?.public_keys()?;
     let [PublicKey { kid, public, is_private }] = &found[..] else {
         return Err(Situation::SeveralPublicKeys.into());
     };
-    let kid = kid.clone().unwrap_or_else(new_kid);
+    let kid = named.map(str::to_owned).or_else(|| kid.clone()).unwrap_or_else(new_kid);
     let key = PublicJwk::new(&kid, public.modulus(), public.exponent()).ok_or(Situation::KidMalformed)?;
     Ok(BroughtKey { key, has_private: *is_private })
 }
 
 /// A request or an answer, from somebody else: bounded, and nothing in it is believed.
-fn letter(file: &Path) -> Result<Letter, Problem> {
+///
+/// # Errors
+/// Why the file cannot be read, or what it has instead.
+pub fn letter(file: &Path) -> Result<Letter, Problem> {
     let bytes = files::whole(file, LARGEST_LETTER).map_err(Situation::from)?;
-    let letter = Letter::read(bytes.expose()).map_err(|error| match error {
-        LetterError::Other => Situation::LetterOther,
-        LetterError::Newer => Situation::LetterNewer,
-        LetterError::Field(name) => Situation::LetterField(name.to_owned()),
-        LetterError::PrivateKey => Situation::LetterPrivate,
-    })?;
-    Ok(letter)
+    Ok(Letter::read(bytes.expose()).map_err(Situation::from)?)
 }
 
 impl World {
@@ -317,7 +314,7 @@ impl World {
         let read_as = |ticket, result| Report::Aside(ticket, AsideReport::LetterRead(result));
         match aside {
             Aside::OpenKey(kept, password) => self.work(ticket, Report::KeyMade, move || opened(*kept, &password)),
-            Aside::ReadPublicKey(file) => self.work(ticket, brought_as, move || brought(&file)),
+            Aside::ReadPublicKey(file) => self.work(ticket, brought_as, move || brought(&file, None)),
             Aside::ReadLetter(file) => self.work(ticket, read_as, move || letter(&file)),
             Aside::Serve(request) => self.serve(ticket, request),
             Aside::StopServing => self.stop_serving(),

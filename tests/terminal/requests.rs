@@ -114,10 +114,10 @@ fn a_hostile_request_is_told_and_does_nothing() {
     let mut private = good.clone();
     private["key"]["d"] = "AQAB".into();
     for (text, code) in [
-        (with("version", 9.into()), "request-newer"),
-        (with("scopes", Value::from(vec!["a:b"; 99])), "request-field"),
-        (private.to_string(), "request-private"),
-        ("{}".to_owned(), "request-other"),
+        (with("version", 9.into()), "letter-newer"),
+        (with("scopes", Value::from(vec!["a:b"; 99])), "letter-field"),
+        (private.to_string(), "letter-private"),
+        ("{}".to_owned(), "letter-other"),
         (format!("{}{good}", " ".repeat(70_000)), "file-too-large"),
     ] {
         std::fs::write(&hostile, text).unwrap();

@@ -3,7 +3,6 @@
 use crate::domain::{ClientIdError, OrgNumberError, ScopeError};
 use crate::export::catalogue::PRODUCTS;
 use crate::problem::{Problem, Situation};
-use crate::protocol::client_request::LetterError;
 use crate::terminal::environment_file;
 use crate::terminal::key;
 use crate::terminal::rendered::Rendered;
@@ -24,8 +23,6 @@ pub(in crate::terminal) enum Fault {
     NoAdmin,
     /// Neither the ending says in which format a new key is to lie.
     Target,
-    /// The file has several public keys.
-    SeveralPublic,
     /// The new password was typed in two ways.
     PasswordsDiffer,
     /// The new password is empty.
@@ -38,8 +35,6 @@ pub(in crate::terminal) enum Fault {
     Scope(ScopeError),
     /// What is said to be an organisation number is none.
     OrgNumber(OrgNumberError),
-    /// The file is neither a request nor an answer that can be used.
-    Letter(LetterError),
     /// It is a request, and an answer was wanted.
     NoAnswer,
     /// It is an answer, and a request was wanted.
@@ -95,13 +90,6 @@ impl Fault {
                 let what = words.with("request-orgnr", &[("reason", org_number_fault(words, fault))]);
                 return Rendered::yours(words, "request-orgnr", what, words.say("request-orgnr-next"));
             }
-            Self::Letter(LetterError::Field(field)) => {
-                let what = words.with("request-field", &[("field", field)]);
-                return Rendered::yours(words, "request-field", what, words.say("request-field-next"));
-            }
-            Self::Letter(LetterError::Other) => ("request-other", "request-other-next"),
-            Self::Letter(LetterError::Newer) => ("request-newer", "request-newer-next"),
-            Self::Letter(LetterError::PrivateKey) => ("request-private", "request-private-next"),
             Self::NoAnswer => ("request-no-answer", "request-no-answer-next"),
             Self::NoRequest => ("request-no-request", "request-no-request-next"),
             Self::EnvironmentWord => ("request-environment", "request-environment-next"),
@@ -111,7 +99,6 @@ impl Fault {
             Self::NoScopes => ("own-no-scopes", "own-no-scopes-next"),
             Self::NoAdmin => ("own-no-admin", "own-no-admin-next"),
             Self::Target => ("own-target-unknown", "own-target-unknown-next"),
-            Self::SeveralPublic => ("own-several-public", "own-several-public-next"),
             Self::PasswordsDiffer => ("terminal-new-differs", "terminal-new-differs-next"),
             Self::PasswordEmpty => ("terminal-new-empty", "terminal-new-empty-next"),
             Self::Declined => ("own-declined", "own-declined-next"),

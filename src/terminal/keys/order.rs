@@ -9,7 +9,7 @@ use crate::app::keys::{Circumstances, Task};
 use crate::contract::{Admin, Effect, KeptKey, KeyOrder, name_of};
 use crate::domain::{ClientId, Secret, Timestamp};
 use crate::keystore::Signer;
-use crate::keystore::own::{KeyLength, PublicKey};
+use crate::keystore::own::KeyLength;
 use crate::keystore::write::Target;
 use crate::problem::Situation;
 use crate::protocol::jwk::PublicJwk;
@@ -173,13 +173,9 @@ fn new_password(file: &Path, begun: bool, words: &Words) -> Result<Secret, Fault
 
 /// The one public key of a file. Where the private half stands beside it, that is said: it is nobody else's to have.
 pub(in crate::terminal) fn public_key(file: &Path, kid: Option<&str>, words: &Words) -> Result<PublicJwk, Fault> {
-    let found = keys::read(file)?.public_keys()?;
-    let [PublicKey { kid: own, public, is_private }] = &found[..] else { return Err(Fault::SeveralPublic) };
-    if *is_private {
+    let brought = keys::brought(file, kid)?;
+    if brought.has_private {
         print::notice(&words.say("own-private-beside"));
     }
-    let kid = kid.map(str::to_owned).or_else(|| own.clone());
-    let kid = kid.unwrap_or_else(keys::new_kid);
-    let key = PublicJwk::new(&kid, public.modulus(), public.exponent());
-    key.ok_or_else(|| Situation::KidMalformed.into())
+    Ok(brought.key)
 }

@@ -1,7 +1,7 @@
 //! `portnokkel request answer`: the customer sees what is asked, makes the client, and writes the answer.
 
 use super::arguments::AnswerArguments;
-use super::{read, told};
+use super::told;
 use crate::app::keys::Granting;
 use crate::contract::{Admin, Effect, KeyOrder, name_of};
 use crate::domain::ClientId;
@@ -10,6 +10,7 @@ use crate::protocol::client_request::{ClientAnswer, ClientRequest, Letter};
 use crate::terminal::keys::{Driver, Fault, administrator, agrees, by_name, new_order};
 use crate::terminal::print;
 use crate::text::Words;
+use crate::world::keys;
 use std::process::ExitCode;
 
 pub(super) fn run(
@@ -17,7 +18,7 @@ pub(super) fn run(
     words: &Words,
     driver: &mut Driver<'_, impl FnMut(Effect)>,
 ) -> Result<ExitCode, Fault> {
-    let letter = read(&arguments.file)?;
+    let letter = keys::letter(&arguments.file)?;
     let Letter::Request(request) = &letter else { return Err(Fault::NoRequest) };
     by_name::check_free(&arguments.to)?;
     for (name, value) in told::rows(&letter, words) {

@@ -9,10 +9,10 @@ use super::{environment_file, key, print, properties};
 use crate::contract::{Effect, Report, TokenRequest};
 use crate::domain::{Environment, EnvironmentKind, OrgNumber, ScopeSet};
 use crate::problem::Situation;
-use crate::protocol::client_request::{ClientAnswer, ClientRequest, LARGEST, Letter};
+use crate::protocol::client_request::{ClientAnswer, ClientRequest, Letter};
 use crate::protocol::grant::OptionalClaims;
 use crate::text::Words;
-use crate::world::files;
+use crate::world::keys;
 use crate::world::log::Log;
 use arguments::{NewArguments, OpenArguments, RequestCommand};
 use std::path::Path;
@@ -56,7 +56,7 @@ fn new(arguments: &NewArguments, words: &Words) -> Result<ExitCode, Fault> {
     };
     let text = Letter::Request(Box::new(request)).write();
     // What cannot be read again is not written: a name without letters, say.
-    Letter::read(text.as_bytes()).map_err(Fault::Letter)?;
+    Letter::read(text.as_bytes()).map_err(Situation::from)?;
     by_name::save(&arguments.file, &text)?;
     print::notice(&words.say("request-written"));
     Ok(print::result(&print::plain(&arguments.file.display().to_string())))
@@ -72,7 +72,7 @@ fn environment(word: &str) -> Result<EnvironmentKind, Fault> {
 }
 
 fn open(arguments: &OpenArguments, log: Option<&Log>, words: &Words) -> Result<ExitCode, Fault> {
-    let letter = read(&arguments.file)?;
+    let letter = keys::letter(&arguments.file)?;
     match (&letter, &arguments.key) {
         (Letter::Answer(answer), Some(key)) => token(answer, key, arguments, log, words),
         (Letter::Request(_), Some(_)) => Err(Fault::NoAnswer),
@@ -85,12 +85,6 @@ fn open(arguments: &OpenArguments, log: Option<&Log>, words: &Words) -> Result<E
             Ok(ExitCode::SUCCESS)
         }
     }
-}
-
-/// A file of a supplier or a customer. It is bounded, and nothing in it is believed.
-fn read(file: &Path) -> Result<Letter, Fault> {
-    let bytes = files::whole(file, LARGEST).map_err(Situation::from)?;
-    Letter::read(bytes.expose()).map_err(Fault::Letter)
 }
 
 /// The supplier's token, by their own key.
