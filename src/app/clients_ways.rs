@@ -1,12 +1,11 @@
 //! The ways between the pages about all clients and the other areas: how they are opened, and what leads on from them.
 
-use super::App;
 use super::clients::area::{Errand, Lack, One, OneState, Page};
 use super::intent::Intent;
 use super::session::ResumeTarget;
 use super::wizard::Step;
 use super::wizard::check::ChosenClient;
-use super::{diagnosis, wizard};
+use super::{App, Area, diagnosis, wizard};
 use crate::contract::Effect;
 use std::path::PathBuf;
 
@@ -29,15 +28,39 @@ impl App {
         self.clients_lack() == Some(Lack::Certificate)
     }
 
+    /// The page that is asked for is the one that is seen: what lies above it is closed.
     pub(super) fn open_clients(&mut self, page: Page) -> Vec<Effect> {
         if self.is_writing() {
             return Vec::new();
         }
-        let mut effects = self.diagnosis.close(&mut self.session);
+        let mut effects = self.close_above_clients();
         let admin = self.wizard.administration_client(&self.session);
         let file = self.wizard.certificate().file().map(|file| file.path.clone());
         effects.extend(self.clients.open(&mut self.session, page, admin, file));
         effects
+    }
+
+    fn close_above_clients(&mut self) -> Vec<Effect> {
+        let mut effects = self.network.close();
+        effects.extend(self.diagnosis.close(&mut self.session));
+        effects.extend(self.close_letters());
+        effects.extend(self.own.stop());
+        self.own.close();
+        effects
+    }
+
+    /// Another area may be on the screen than before: what the desktop has answered was for that one.
+    pub(super) fn follow_area(&mut self, before: Area) -> Vec<Effect> {
+        let area = self.area();
+        if area == before {
+            return Vec::new();
+        }
+        self.session.forget_desktop();
+        // The keys of the client that is looked at may be others now.
+        if before == Area::Keys && area == Area::Clients {
+            return self.clients.read_one(&mut self.session);
+        }
+        Vec::new()
     }
 
     /// The certificate of a set-up is opened as for a token, and then the page instead of asking for one.
@@ -50,12 +73,12 @@ impl App {
         effects
     }
 
-    /// Once the certificate is open that it waits for.
+    /// Once the certificate is open that it waits for, and nothing lies above the steps that would be closed.
     pub(super) fn open_wanted(&mut self) -> Vec<Effect> {
         let is_open = self.session.opened().is_some() && self.session.kept.resuming().is_none();
         // Where it is still being chosen what is used, nobody is taken away from there.
         let is_decided = self.wizard.at() >= Step::Client && self.session.environment().is_some();
-        if !self.clients.is_wanted() || !is_open || !is_decided {
+        if !self.clients.is_wanted() || !is_open || !is_decided || !self.is_at_steps() {
             return Vec::new();
         }
         match self.clients.take_wanted() {

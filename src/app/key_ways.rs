@@ -108,7 +108,7 @@ impl App {
 
     /// Where something has to be done with keys next, and nobody asks for it by a click.
     pub(super) fn lead_to_keys(&mut self) -> Vec<Effect> {
-        if self.own.is_open() {
+        if !self.is_at_steps() {
             return Vec::new();
         }
         if let Some(kept) = self.own.wanted().cloned() {

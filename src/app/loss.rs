@@ -36,6 +36,7 @@ impl App {
             () if self.own.is_changing() => Some(Loss::Change),
             () if matches!(self.wizard.token(), TokenState::Ready(_)) => Some(Loss::Token),
             () if self.wizard.has_typed() || self.network.has_typed() => Some(Loss::Typed),
+            () if self.clients.has_typed() => Some(Loss::Typed),
             () if !self.diagnosis.draft.text.expose().trim().is_empty() => Some(Loss::Typed),
             () => None,
         }

@@ -184,6 +184,7 @@ impl App {
     /// Decides what an event means, and what the world has to do about it.
     pub fn update(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         self.session.set_now(now);
+        let before = self.area();
         let mut effects = match event {
             Event::Intent(intent) => {
                 // A field is left also because another screen takes its place.
@@ -199,6 +200,7 @@ impl App {
         effects.extend(self.fill_in_request());
         effects.extend(self.lead_to_keys());
         effects.extend(self.walk_on());
+        effects.extend(self.follow_area(before));
         effects
     }
 
@@ -246,6 +248,7 @@ impl App {
             Intent::Leave(field) if self.network.is_open() => self.network.leave(field),
             Intent::Leave(field) if self.letters.is_open() => self.letters.leave_field(field),
             Intent::Leave(field) if self.own.is_open() => self.own.leave_field(field),
+            Intent::Leave(field) if self.area() == Area::Clients => self.clients.leave_field(&self.session, field),
             Intent::Leave(field) => self.wizard.leave_field(&self.session, field),
             Intent::DropFiles(paths) => self.drop_files(paths),
             Intent::PasteFile(text) => self.wizard.take_pasted(&mut self.session, text),

@@ -89,7 +89,7 @@ impl App {
             Area::Diagnosis => self.diagnosis.complaints(),
             Area::Letters => self.letters.complaints(),
             Area::Keys => self.own.complaints(),
-            Area::Clients => &[],
+            Area::Clients => self.clients.complaints(),
             Area::Profiles => self.profiles.complaints(),
             Area::Wizard => self.wizard.complaints(),
         }
@@ -131,7 +131,7 @@ impl App {
             Area::Diagnosis => self.diagnosis.pending().is_some(),
             Area::Letters => self.letters.is_busy(),
             Area::Keys => self.own.can_cancel(),
-            Area::Clients => self.clients.is_busy() && !self.clients.is_changing(),
+            Area::Clients => self.clients.can_cancel(),
             Area::Profiles | Area::Wizard => self.wizard.can_cancel(&self.session),
         }
     }

@@ -15,7 +15,7 @@ use super::theme::{Look, Theme};
 use super::widgets::{ErrorSummary, Mistake};
 use super::worn::Worn;
 use super::{clients, diagnosis, ear, focus, fonts, letters, network, own, room, screen, secrets, shell, stage, steps};
-use crate::app::clients::area::Page;
+use crate::app::clients::area::{self, Page};
 use crate::app::intent::{Event, Intent};
 use crate::app::wizard::{self, Step};
 use crate::app::{App, Area, Drafts, diagnosis as core_diagnosis, network as core_network};
@@ -328,6 +328,7 @@ fn goes_on(intent: &Intent) -> bool {
         Intent::Proceed
             | Intent::PasteFile(_)
             | Intent::Network(core_network::Intent::ReadAuthority)
+            | Intent::Clients(area::Intent::AskAs)
             | Intent::Diagnosis(core_diagnosis::Intent::DiagnoseMore)
             | Intent::Wizard(AskVendor | TryToken | ListClients | FetchScopes | GetNewToken)
     )

@@ -14,6 +14,7 @@ mod diagnosis;
 mod digdir;
 mod export;
 mod first_visit;
+mod fleet_ways;
 mod flow;
 mod leaving;
 mod letters;

@@ -113,6 +113,11 @@ impl Own {
         }
     }
 
+    /// Stops what can be stopped.
+    pub(in crate::app) fn stop(&self) -> Vec<Effect> {
+        self.stoppable().map(Effect::Cancel).into_iter().collect()
+    }
+
     /// Whether "Cancel" can still stop what is under way.
     pub(in crate::app) fn can_cancel(&self) -> bool {
         self.stoppable().is_some()

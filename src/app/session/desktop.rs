@@ -40,12 +40,15 @@ impl Session {
         ticket: Ticket,
         result: Result<Option<PathBuf>, Problem>,
     ) -> Vec<Effect> {
+        let was_left = self.desktop_left.take_if(|left| *left == ticket).is_some();
         if matches!(self.desktop, Desktop::Saving(awaited) if awaited == ticket) {
             self.desktop = match result {
                 Ok(Some(file)) => Desktop::Here(file),
                 Ok(None) => Desktop::Nothing,
                 Err(problem) => Desktop::Failed(problem),
             };
+        } else if let (true, Err(problem)) = (was_left, result) {
+            self.desktop = Desktop::Failed(problem);
         }
         Vec::new()
     }
@@ -55,10 +58,11 @@ impl Session {
         Vec::new()
     }
 
-    /// Where a text was saved is shown on the screen that saved it.
+    /// Where a text was saved is shown on the screen that saved it; that it could not be saved is told wherever one is.
     pub(in crate::app) fn forget_desktop(&mut self) {
-        if !matches!(self.desktop, Desktop::Saving(_)) {
-            self.desktop = Desktop::Nothing;
+        if let Desktop::Saving(ticket) = self.desktop {
+            self.desktop_left = Some(ticket);
         }
+        self.desktop = Desktop::Nothing;
     }
 }

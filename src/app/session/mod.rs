@@ -27,7 +27,7 @@ pub(super) use clock::after;
 
 use crate::contract::{Admin, Demo, Effect, Ticket, Tickets};
 use crate::diagnosis::Circumstances;
-use crate::domain::{ClientId, ClockOffset, Environment, EnvironmentKind, ScopeSet, Timestamp};
+use crate::domain::{ClientId, ClientIdError, ClockOffset, Environment, EnvironmentKind, ScopeSet, Timestamp};
 use crate::problem::Problem;
 use std::collections::BTreeMap;
 
@@ -69,6 +69,8 @@ pub struct Session {
     opened: Option<Opened>,
     clipboard: Clipboard,
     desktop: Desktop,
+    /// What is being saved from a screen that was left.
+    desktop_left: Option<Ticket>,
     looks: looks::KnownLooks,
     serving: Serving,
     /// What outlives the window.
@@ -89,6 +91,7 @@ impl Session {
             opened: None,
             clipboard: Clipboard::default(),
             desktop: Desktop::default(),
+            desktop_left: None,
             looks: looks::KnownLooks::default(),
             serving: Serving::default(),
             kept: Kept::default(),
@@ -178,6 +181,16 @@ impl Session {
         self.demo = DemoState::Off;
         self.kept.forget_demo();
         effects
+    }
+
+    /// The identifier that is typed: Maskinporten's have a form, those of a test server of one's own may have any.
+    pub(super) fn parse_client_id(&self, text: &str) -> Result<ClientId, ClientIdError> {
+        match self.chosen {
+            Some(EnvironmentKind::Custom) => ClientId::parse_foreign(text),
+            Some(EnvironmentKind::Test | EnvironmentKind::Production | EnvironmentKind::Demo) | None => {
+                ClientId::parse(text)
+            }
+        }
     }
 
     /// Which environment is chosen.

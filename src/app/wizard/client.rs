@@ -13,7 +13,7 @@ use crate::app::primary::Primary;
 use crate::app::session::Session;
 use crate::app::wizard::{Step, Wizard};
 use crate::contract::{Effect, Ticket};
-use crate::domain::{ClientId, ClientIdError, EnvironmentKind, OrgNumber, Scope, ScopeSet};
+use crate::domain::{ClientId, OrgNumber, Scope, ScopeSet};
 use crate::protocol::client_request::ClientRequest;
 use crate::protocol::self_service::{AvailableScope, RegisteredClient};
 use std::collections::BTreeSet;
@@ -307,13 +307,13 @@ impl Wizard {
     }
 
     fn admin_client_id(&self, session: &Session) -> Result<ClientId, Complaint> {
-        parse_client_id(session, &self.drafts.client.admin_client_id).map_err(Complaint::AdminClientId)
+        session.parse_client_id(&self.drafts.client.admin_client_id).map_err(Complaint::AdminClientId)
     }
 
     fn typed_client_id(&self, session: &Session) -> Result<ClientId, Complaint> {
         match self.client.picked.as_ref().and_then(RegisteredClient::id) {
             Some(id) => Ok(id),
-            None => parse_client_id(session, &self.drafts.client.client_id).map_err(Complaint::ClientId),
+            None => session.parse_client_id(&self.drafts.client.client_id).map_err(Complaint::ClientId),
         }
     }
 
@@ -375,14 +375,6 @@ impl Wizard {
         self.drafts.client.admin_client_id.clear();
         self.drafts.client.client_id.clear();
         self.drafts.token.trial_organisation.clear();
-    }
-}
-
-/// Identifiers elsewhere than at Maskinporten have forms of their own.
-fn parse_client_id(session: &Session, text: &str) -> Result<ClientId, ClientIdError> {
-    match session.chosen() {
-        Some(EnvironmentKind::Custom) => ClientId::parse_foreign(text),
-        _ => ClientId::parse(text),
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::edit;
-use crate::app::clients::area::Part;
+use crate::app::clients::area::{Part, text_of};
 use crate::contract::Profile;
 use crate::domain::{DisplayName, OrgNumber};
 use crate::protocol::self_service::{ListedKey, Registered};
@@ -20,31 +20,30 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>, registered: &Registered
             let change = screen.say("button-change");
             let named = screen.words.with("fleet-change-of", &[("what", fact.name.as_str())]);
             let row = Row::new(&fact.name, &fact.value);
-            let Some((part, key, text)) = fact.change.filter(|_| can_change) else {
+            let Some((part, key)) = fact.change.filter(|_| can_change) else {
                 row.show(ui);
                 continue;
             };
             if row.change(key, &change).change_name(&named).show(ui) {
-                begun = Some((part, text));
+                begun = Some(part);
             }
         }
     });
-    if let Some((part, text)) = begun {
-        edit::begin(ui, screen, part, text);
+    if let Some(part) = begun {
+        edit::begin(ui, screen, part, text_of(registered, part));
     }
 }
 
-/// One thing that is known: its name, what it is, and how it is changed with what is in the field at first.
+/// One thing that is known: its name, what it is, and what is changed by which button.
 struct Fact {
     name: String,
     value: String,
-    change: Option<(Part, &'static str, String)>,
+    change: Option<(Part, &'static str)>,
 }
 
 fn facts(screen: &Screen<'_>, registered: &Registered) -> Vec<Fact> {
     let words = screen.words;
     let client = &registered.client;
-    let text = |name: &str| registered.field(name).as_str().unwrap_or_default().to_owned();
     let shown = |text: &str| DisplayName::of_description(text).into_string();
     let day =
         |text: Option<&String>| text.map(|text| text.parse().map_or_else(|_| shown(text), |time| words.date(time)));
@@ -52,27 +51,22 @@ fn facts(screen: &Screen<'_>, registered: &Registered) -> Vec<Fact> {
     let or_none = |text: String| if text.is_empty() { none() } else { text };
     let lifetime = registered.field("access_token_lifetime").as_u64().filter(|seconds| *seconds > 0);
     let told = lifetime.and_then(|seconds| i64::try_from(seconds).ok()).map(|seconds| words.spoken_duration(seconds));
-    let seconds = lifetime.map(|seconds| seconds.to_string()).unwrap_or_default();
     let setups = setups(screen, registered);
-    let (name, description) = (text("client_name"), text("description"));
+    let description = text_of(registered, Part::Description);
     let rows = [
-        ("fleet-row-name", Some(client.client_name.clone()), Some((Part::Name, "one_change_name", name))),
+        ("fleet-row-name", Some(client.client_name.clone()), Some((Part::Name, "one_change_name"))),
         (
             "clients-row-description",
             Some(or_none(shown(&description))),
-            Some((Part::Description, "one_change_description", shown(&description))),
+            Some((Part::Description, "one_change_description")),
         ),
         ("clients-row-organisation", client.client_orgno.as_deref().map(grouped), None),
         ("clients-row-kind", client.integration_type.clone(), None),
-        (
-            "clients-row-scopes",
-            Some(or_none(scopes(screen, registered))),
-            Some((Part::Scopes, "one_change_scopes", String::new())),
-        ),
+        ("clients-row-scopes", Some(or_none(scopes(screen, registered))), Some((Part::Scopes, "one_change_scopes"))),
         (
             "clients-row-lifetime",
             Some(told.unwrap_or_else(|| words.say("fleet-lifetime-default"))),
-            Some((Part::Lifetime, "one_change_lifetime", seconds)),
+            Some((Part::Lifetime, "one_change_lifetime")),
         ),
         ("clients-row-keys", Some(keys(screen, registered)), None),
         ("clients-row-created", day(client.created.as_ref()), None),

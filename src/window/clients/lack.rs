@@ -5,20 +5,21 @@ use egui::Ui;
 
 use crate::app::App;
 use crate::app::clients::area::{Intent as Clients, Lack, Page};
+use crate::app::complaint::Field;
 use crate::app::intent::Intent;
 use crate::app::wizard::Step;
 use crate::contract::Profile;
 use crate::text;
 use crate::window::icon::Icon;
-use crate::window::screen::Screen;
-use crate::window::steps::parts::{row, tone_of};
+use crate::window::screen::{Screen, field_key};
+use crate::window::steps::parts::{field, row, tone_of};
 use crate::window::theme::SPACE_8;
-use crate::window::widgets::{Banner, Button, Card, Field as FieldWidget, Pill, Tone, heading, hint};
+use crate::window::widgets::{Banner, Button, Card, Pill, Tone, heading, hint};
 
-/// The filled button of each of them.
+/// The filled buttons, and the field of the last.
 const FILE: &str = "fleet_choose_file";
 const PLACE: &str = "fleet_choose_place";
-const ADMIN: &str = "fleet_admin";
+const ADMIN: &str = field_key(Field::AdminClientId);
 
 /// Where the keyboard goes.
 pub(super) fn first_key(app: &App, lack: Option<Lack>) -> &'static str {
@@ -84,12 +85,13 @@ fn show_environment(ui: &mut Ui, screen: &mut Screen<'_>) {
 /// It can be typed here; whoever has none is led to the step that says how to get one.
 fn show_administration(ui: &mut Ui, screen: &mut Screen<'_>) {
     Banner::new(Tone::Info, &screen.say("fleet-lack-administration")).show(ui);
-    let (label, about) = (screen.say("client-administration"), screen.say("fleet-admin-hint"));
-    let field = FieldWidget::new(ADMIN, &label).hint(&about).mono().width(480.0);
-    let submitted = field.show(ui, &mut screen.drafts.clients.admin).submitted;
+    let about = screen.say("fleet-admin-hint");
+    let typed = field(ui, screen, Field::AdminClientId, "client-administration", |ui, widget, screen| {
+        widget.hint(&about).mono().width(480.0).show(ui, &mut screen.drafts.clients.admin)
+    });
     let (read, none) = (screen.say("fleet-read"), screen.say("fleet-lack-none"));
     row(ui, |ui| {
-        if Button::primary("fleet_read", &read).icon(Icon::REFRESH).show(ui).clicked() || submitted {
+        if Button::primary("fleet_read", &read).icon(Icon::REFRESH).show(ui).clicked() || typed.submitted {
             screen.ask(Clients::AskAs);
         }
         if Button::text("fleet_no_admin", &none).show(ui).clicked() {

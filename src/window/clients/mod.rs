@@ -53,6 +53,8 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         show_pages(ui, screen, page);
     }
     show_unlogged(ui, screen);
+    // Above the rows: below ten thousand nobody would see it.
+    saved::show(ui, screen);
     match page {
         Page::List => list::show(ui, screen),
         Page::Ends => ends::show(ui, screen),
@@ -60,7 +62,6 @@ pub(super) fn show(ui: &mut Ui, screen: &mut Screen<'_>) {
         Page::Log => log::show(ui, screen),
         Page::One => one::show(ui, screen),
     }
-    saved::show(ui, screen);
 }
 
 /// A word that differs from page to page.

@@ -30,10 +30,6 @@ impl Log {
         self.pending
     }
 
-    pub(super) fn cancel(&mut self) {
-        self.pending = None;
-    }
-
     pub(super) fn read(&mut self, result: Result<History, Problem>) -> Vec<Effect> {
         self.pending = None;
         match result {

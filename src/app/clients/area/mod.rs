@@ -14,9 +14,10 @@ pub use accesses::{Accesses, Granted, Which};
 pub use ends::{EndsQuery, Shown, What, all_ends};
 pub use intent::{Draft, Errand, Intent, OneDraft, Part};
 pub use log::Log;
-pub use one::{One, OneState};
+pub use one::{One, OneState, text_of};
 pub use reading::Reading;
 
+use crate::app::complaint::{Complaint, Field};
 use crate::app::session::Session;
 use crate::contract::{Admin, Effect, Report, Ticket};
 use crate::domain::ClientId;
@@ -76,6 +77,7 @@ pub struct ClientsArea {
     wanted: Option<Page>,
     /// The page was come back to from one client.
     has_returned: bool,
+    complaints: Vec<Complaint>,
 }
 
 impl ClientsArea {
@@ -136,6 +138,22 @@ impl ClientsArea {
     /// A change was made, and could not be put into the log.
     pub(in crate::app) fn not_logged(&mut self, problem: Problem) -> Vec<Effect> {
         self.unlogged = Some(problem);
+        Vec::new()
+    }
+
+    /// What has to be put right.
+    #[must_use]
+    pub fn complaints(&self) -> &[Complaint] {
+        &self.complaints
+    }
+
+    /// A field was left: its form is checked, and what was wrong is taken back.
+    pub(in crate::app) fn leave_field(&mut self, session: &Session, field: Field) -> Vec<Effect> {
+        self.complaints.retain(|complaint| complaint.field() != field);
+        if field == Field::AdminClientId {
+            let wrong = self.typed_admin(session).err();
+            self.complaints.extend(wrong.filter(|complaint| !complaint.is_about_nothing()));
+        }
         Vec::new()
     }
 
@@ -201,7 +219,9 @@ impl ClientsArea {
         }
         self.page = Some(page);
         self.has_returned = false;
-        let mut effects = self.read_unless_known(session);
+        self.complaints.clear();
+        let mut effects = if page == Page::One { Vec::new() } else { self.leave_one() };
+        effects.extend(self.read_unless_known(session));
         effects.extend(match page {
             Page::Scopes => self.fetch_scopes(session),
             Page::Log => self.read_log(session),
@@ -219,6 +239,7 @@ impl ClientsArea {
         }
         self.page = None;
         self.unlogged = None;
+        self.complaints.clear();
         session.forget_desktop();
         self.leave_one()
     }
@@ -240,20 +261,27 @@ impl ClientsArea {
     /// Everything of this visit is dropped. What is being read is stopped.
     pub(in crate::app) fn reset(&mut self) -> Vec<Effect> {
         let mut effects = self.reading.as_mut().map(Reading::stop).unwrap_or_default();
-        effects.extend(self.pending().map(Effect::Cancel));
+        effects.extend(self.reads().map(Effect::Cancel));
         *self = Self::default();
         effects
     }
 
-    /// What can be stopped, but for the reading of all clients, which has a button of its own.
-    pub(in crate::app) fn pending(&self) -> Option<Ticket> {
-        self.one.as_ref().and_then(One::pending).or(self.scopes.pending()).or(self.log.pending())
+    /// What is being read and can be stopped, but for the reading of all clients, which has a button of its own.
+    fn reads(&self) -> impl Iterator<Item = Ticket> {
+        [self.one.as_ref().and_then(One::pending), self.scopes.pending()].into_iter().flatten()
     }
 
     /// Whether something is under way that the page waits for.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.pending().is_some() || self.is_changing() || self.is_listing()
+        self.can_cancel() || self.log.pending().is_some() || self.is_changing()
+    }
+
+    /// Whether "Cancel" can stop it. A change that was sent is awaited, and the log is on this machine's own disk: what is
+    /// read or written there is done in a moment.
+    #[must_use]
+    pub fn can_cancel(&self) -> bool {
+        !self.is_changing() && (self.is_listing() || self.reads().next().is_some())
     }
 
     fn is_listing(&self) -> bool {
@@ -266,18 +294,18 @@ impl ClientsArea {
         self.one.as_ref().is_some_and(One::is_changing)
     }
 
-    /// "Cancel".
+    /// "Cancel": whatever the page waits for.
     pub(in crate::app) fn cancel(&mut self, session: &mut Session) -> Vec<Effect> {
-        let mut effects: Vec<Effect> = self.pending().map(Effect::Cancel).into_iter().collect();
+        let mut effects: Vec<Effect> = self.reads().map(Effect::Cancel).collect();
         if self.is_listing() {
             effects.extend(self.reading.as_mut().map(Reading::stop).unwrap_or_default());
         }
-        self.scopes.cancel();
-        self.log.cancel();
         let leaves = self.one.as_mut().is_some_and(One::cancel);
         if leaves {
             effects.extend(self.back(session));
         }
+        // Last: the page that one is back on would ask for them anew.
+        self.scopes.cancel();
         effects
     }
 
@@ -321,7 +349,7 @@ impl ClientsArea {
             Intent::Open(id) => self.open_one(session, id),
             Intent::ReadOne => self.read_one(session),
             Intent::Change(edit) => self.change(session, edit),
-            Intent::Answer(yes) => self.answer(yes),
+            Intent::Answer(yes) => self.answer(session, yes),
             Intent::Undo => self.undo(session),
             Intent::FetchScopes => self.fetch_scopes_anew(session),
             Intent::TurnLog(on) => self.log.turn(session, on),

@@ -4,7 +4,7 @@
 //! Reading → Read ⇄ (asked, changed, told)
 //! ```
 
-use super::{ClientsArea, Page};
+use super::{ClientsArea, Page, Part};
 use crate::app::clients::{ChangeStage, Changing, Made, Warning};
 use crate::app::keys::Circumstances;
 use crate::app::session::Session;
@@ -123,7 +123,34 @@ impl One {
     }
 }
 
+/// What stands in the field when this part of it begins to be changed: as Maskinporten has it, to the letter.
+#[must_use]
+pub fn text_of(registered: &Registered, part: Part) -> String {
+    let text = |name: &str| registered.field(name).as_str().unwrap_or_default().to_owned();
+    match part {
+        Part::Name => text("client_name"),
+        Part::Description => text("description"),
+        Part::Lifetime => {
+            let seconds = registered.field("access_token_lifetime").as_u64().filter(|seconds| *seconds > 0);
+            seconds.map(|seconds| seconds.to_string()).unwrap_or_default()
+        }
+        Part::Scopes => String::new(),
+    }
+}
+
 impl ClientsArea {
+    /// Whether something is typed or ticked for the client that is looked at, and not sent.
+    pub(in crate::app) fn has_typed(&self) -> bool {
+        let draft = &self.draft.one;
+        let Some(registered) = self.one.as_ref().and_then(One::registered) else { return false };
+        let is_changed = match draft.part {
+            None => false,
+            Some(Part::Scopes) => !draft.add.is_empty() || !draft.remove.is_empty(),
+            Some(part) => draft.text.trim() != text_of(registered, part).trim(),
+        };
+        is_changed || !draft.typed.trim().is_empty()
+    }
+
     pub(super) fn open_one(&mut self, session: &mut Session, id: ClientId) -> Vec<Effect> {
         if self.is_changing() || self.admin(session).is_none() {
             return Vec::new();
@@ -139,7 +166,8 @@ impl ClientsArea {
         effects
     }
 
-    pub(super) fn read_one(&mut self, session: &mut Session) -> Vec<Effect> {
+    /// Asks for it again: what is shown of it is no longer sure.
+    pub(in crate::app) fn read_one(&mut self, session: &mut Session) -> Vec<Effect> {
         let admin = self.admin(session);
         let (Some(one), Some(admin)) = (&mut self.one, admin) else { return Vec::new() };
         if one.changing.is_some() || one.pending().is_some() {
@@ -170,6 +198,7 @@ impl ClientsArea {
             changes: session.kept.journal.changes().to_vec(),
         };
         let (mut changing, effects) = Changing::begin(at, edit, tickets);
+        session.kept.follow_keys(&effects);
         changing.expect(seen.clone());
         one.forget_outcome();
         one.changing = Some(changing);
@@ -184,12 +213,13 @@ impl ClientsArea {
     }
 
     /// A person's answer. Where the name is to be typed, another name is no yes.
-    pub(super) fn answer(&mut self, yes: bool) -> Vec<Effect> {
+    pub(super) fn answer(&mut self, session: &mut Session, yes: bool) -> Vec<Effect> {
         let Some(one) = &mut self.one else { return Vec::new() };
         let is_wrong = matches!(one.warning(), Some(Warning::TypeName(name)) if *name != self.draft.one.typed.trim());
         one.is_mistyped = yes && is_wrong;
         let Some(changing) = one.changing.as_mut().filter(|_| !yes || !is_wrong) else { return Vec::new() };
         let effects = changing.answer(yes);
+        session.kept.follow_keys(&effects);
         self.draft.one.typed.clear();
         self.take_end();
         effects
@@ -211,6 +241,7 @@ impl ClientsArea {
             (report, Some(changing)) => changing.report(report, now),
             (_, None) => Vec::new(),
         };
+        session.kept.follow_keys(&effects);
         let read_anew = self.take_end();
         self.learn(session);
         effects.into_iter().chain(if read_anew { self.read_one(session) } else { Vec::new() }).collect()

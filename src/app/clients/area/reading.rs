@@ -2,6 +2,7 @@
 
 use super::{ClientsArea, Page};
 use crate::app::clients::{Fleet, FleetStage, Keys, Of, Query, Sources, time_line};
+use crate::app::complaint::Complaint;
 use crate::app::session::Session;
 use crate::contract::{Admin, Effect, Report, SeenEnds, SeenKey};
 use crate::domain::{ClientId, Timestamp};
@@ -69,11 +70,15 @@ impl Reading {
 impl ClientsArea {
     /// The administration client that is typed asks from now on.
     pub(super) fn ask_as(&mut self, session: &mut Session) -> Vec<Effect> {
-        match ClientId::parse_foreign(self.draft.admin.trim()) {
-            Ok(admin) => self.admin = Some(admin),
-            Err(_) => return Vec::new(),
-        }
+        let typed = self.typed_admin(session);
+        self.complaints = typed.as_ref().err().copied().into_iter().collect();
+        let Ok(admin) = typed else { return Vec::new() };
+        self.admin = Some(admin);
         self.read(session)
+    }
+
+    pub(super) fn typed_admin(&self, session: &Session) -> Result<ClientId, Complaint> {
+        session.parse_client_id(&self.draft.admin).map_err(Complaint::AdminClientId)
     }
 
     /// Another certificate is open, or another environment is chosen: what was read with the one before is dropped, with the
