@@ -1,6 +1,6 @@
 //! The log of what was changed at Maskinporten from here, for the person alone.
 
-use crate::domain::Timestamp;
+use crate::domain::{DisplayName, Environment, OrgNumber, Timestamp};
 use std::path::PathBuf;
 
 /// One change that was made. Nothing in it is secret. The names are cleaned.
@@ -26,6 +26,21 @@ pub struct PastChange {
     pub admin: String,
     /// Whose certificate signed for it, and its SHA-256.
     pub certificate: String,
+}
+
+impl PastChange {
+    /// What an environment is called in the log: its name, or the word that programs know it by.
+    #[must_use]
+    pub fn called(environment: &Environment) -> String {
+        if environment.name.is_empty() { environment.kind.key().to_owned() } else { environment.name.clone() }
+    }
+
+    /// Whether it was made for this organisation in this environment.
+    #[must_use]
+    pub fn is_of(&self, environment: &Environment, organisation: OrgNumber) -> bool {
+        self.environment == DisplayName::of(&Self::called(environment)).as_str()
+            && self.organisation == organisation.to_string()
+    }
 }
 
 /// The log as it is kept.

@@ -14,6 +14,18 @@ pub fn environment_name(words: &Words, environment: &Environment) -> String {
     }
 }
 
+/// The same, of an environment of which only that word is known by which the log calls it.
+#[must_use]
+pub fn environment_called(words: &Words, called: &str) -> String {
+    let known = [EnvironmentKind::Test, EnvironmentKind::Production, EnvironmentKind::Demo];
+    match known.into_iter().find(|kind| kind.key() == called) {
+        Some(EnvironmentKind::Test) => words.say("environment-name-test"),
+        Some(EnvironmentKind::Production) => words.say("environment-name-production"),
+        Some(EnvironmentKind::Demo) => words.say("environment-name-demo"),
+        Some(EnvironmentKind::Custom) | None => called.to_owned(),
+    }
+}
+
 /// The text of the strip on top of every screen.
 #[must_use]
 pub fn environment_strip(words: &Words, place: Option<(EnvironmentKind, &str)>) -> String {

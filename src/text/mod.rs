@@ -41,7 +41,9 @@ pub use doctor::{
     doctor_confirm, doctor_mark, doctor_rows, doctor_slip, doctor_title, doctor_what, request_mail, request_rows,
     user_row,
 };
-pub use environment::{environment_about, environment_name, environment_strip, environment_tag, window_title};
+pub use environment::{
+    environment_about, environment_called, environment_name, environment_strip, environment_tag, window_title,
+};
 pub use expiry::{ENDING_COLUMNS, deed, deed_in_short, ending, ending_cells, endings_table};
 pub use export::{export_part, read_me};
 pub use field::{address_fault, client_id_fault, org_number_fault, scope_fault};

@@ -8,7 +8,7 @@ use super::config_dir::{self, ConfigDir, Contents, Lock};
 use super::shared::Shared;
 use super::task::blocking;
 use crate::contract::{Admin, PastChange, Report};
-use crate::domain::{DisplayName, Environment, EnvironmentKind, Timestamp, is_invisible};
+use crate::domain::{DisplayName, EnvironmentKind, Timestamp, is_invisible};
 use crate::problem::{Problem, Situation};
 use crate::protocol::self_service::Trace;
 use serde::{Deserialize, Serialize};
@@ -129,7 +129,7 @@ pub(super) async fn write(shared: &Shared, admin: &Admin, [client_id, client_nam
     let number = certificate.organisation.as_ref().map(ToString::to_string).unwrap_or_default();
     let change = PastChange {
         at: Timestamp::now(),
-        environment: called(&admin.environment),
+        environment: PastChange::called(&admin.environment),
         organisation: number,
         client_id: client_id.to_owned(),
         client_name: client_name.to_owned(),
@@ -144,11 +144,6 @@ pub(super) async fn write(shared: &Shared, admin: &Admin, [client_id, client_nam
     if let Err(problem) = added {
         (shared.post)(Report::HistoryNotKept(problem));
     }
-}
-
-/// Its name, or the word that programs know it by.
-fn called(environment: &Environment) -> String {
-    if environment.name.is_empty() { environment.kind.key().to_owned() } else { environment.name.clone() }
 }
 
 fn unsaved(error: &io::Error) -> Problem {

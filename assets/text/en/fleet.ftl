@@ -213,4 +213,5 @@ fleet-scopes-no-hits = No accesses fit the search.
 ## Labels: the log
 fleet-log-on = Keep a log of changes on this machine
 fleet-log-place = The log is kept here
+fleet-log-elsewhere = { $place }, not where you ask now
 fleet-log-by = { $what }, by { $who }

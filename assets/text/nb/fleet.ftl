@@ -213,4 +213,5 @@ fleet-scopes-no-hits = Ingen tilganger passer med søket.
 ## Labels: the log
 fleet-log-on = Før logg over endringer på denne maskinen
 fleet-log-place = Loggen ligger her
+fleet-log-elsewhere = { $place }, ikke der du spør nå
 fleet-log-by = { $what }, av { $who }

@@ -213,4 +213,5 @@ fleet-scopes-no-hits = Ingen tilgangar passar med søket.
 ## Labels: the log
 fleet-log-on = Før logg over endringar på denne maskina
 fleet-log-place = Loggen ligg her
+fleet-log-elsewhere = { $place }, ikkje der du spør no
 fleet-log-by = { $what }, av { $who }

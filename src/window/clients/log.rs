@@ -3,12 +3,13 @@
 use egui::Ui;
 
 use super::client_row::{HEIGHT, Lines, paint_lines};
-use super::{head, lacks};
+use super::head;
+use crate::app::App;
 use crate::app::clients::area::{Intent as Clients, Page};
 use crate::app::intent::Intent;
-use crate::contract::{History, PastChange};
-use crate::domain::ClientId;
-use crate::text::{client_field, client_value, history_table};
+use crate::contract::{History, PastChange, Profile};
+use crate::domain::{ClientId, Environment, OrgNumber};
+use crate::text::{client_field, client_value, environment_called, history_table};
 use crate::window::icon::Icon;
 use crate::window::problem;
 use crate::window::screen::Screen;
@@ -72,38 +73,87 @@ fn show_rows(ui: &mut Ui, screen: &mut Screen<'_>, history: &History) {
         return;
     }
     let change = |index: usize| &history.changes[count - 1 - index];
-    let pressed = Rows::new("log_rows", &screen.say("fleet-log-title"), HEIGHT).show(
+    let places = Places::new(screen.app);
+    let pressed = Rows::new("log_rows", &screen.say("fleet-log-title"), HEIGHT).show_some(
         ui,
         count,
+        |index| places.way_to(change(index)).is_some(),
         |index| {
-            let parts = lines(screen, change(index)).into_iter().flat_map(|lines| [lines.first, lines.second]);
+            let parts = lines(screen, &places, change(index)).into_iter().flat_map(|lines| [lines.first, lines.second]);
             parts.collect::<Vec<_>>().join(", ")
         },
         |ui, place| {
             let width = place.rect.width();
             let ends = [4.0, width * 0.22, width * 0.5, width];
-            for (index, lines) in lines(screen, change(place.index)).iter().enumerate() {
+            for (index, lines) in lines(screen, &places, change(place.index)).iter().enumerate() {
                 paint_lines(ui, column(place.rect, ends[index], ends[index + 1] - SPACE_12), lines, index == 1);
             }
         },
     );
-    let id = pressed.and_then(|index| ClientId::parse_foreign(&change(index).client_id).ok());
-    if let Some(id) = id {
-        // Where nobody can ask, the page of all clients says what is lacking.
-        let can_ask = lacks(screen.app).is_none();
-        screen.ask(if can_ask { Clients::Open(id) } else { Clients::Show(Page::List) });
+    match pressed.and_then(|index| places.way_to(change(index))) {
+        None => {}
+        Some(Way::Open(id)) => screen.ask(Clients::Open(id)),
+        Some(Way::OpenBy(name)) => screen.ask(Intent::OpenClientsOf(name.to_owned(), Page::List)),
+        Some(Way::SayLack) => screen.ask(Clients::Show(Page::List)),
+    }
+}
+
+/// For whom and where one asks now, and with which set-ups one could ask elsewhere.
+struct Places<'a> {
+    here: Option<(Environment, OrgNumber)>,
+    profiles: &'a [Profile],
+}
+
+/// What pressing a row does.
+enum Way<'a> {
+    /// Looks at the client.
+    Open(ClientId),
+    /// Opens the certificate of this set-up first: the client is another organisation's, or in another environment.
+    OpenBy(&'a str),
+    /// Nobody can ask yet: the page of all clients says what is lacking.
+    SayLack,
+}
+
+impl<'a> Places<'a> {
+    fn new(app: &'a App) -> Self {
+        let admin = app.clients.admin(&app.session);
+        let here = admin.and_then(|admin| {
+            let organisation = *admin.signer.entry().certificate.organisation.as_ref().ok()?;
+            Some((admin.environment, organisation))
+        });
+        Self { here, profiles: app.session.kept.profiles() }
+    }
+
+    fn is_here(&self, change: &PastChange) -> bool {
+        self.here.as_ref().is_some_and(|(environment, organisation)| change.is_of(environment, *organisation))
+    }
+
+    /// None leads to a client of another organisation or another environment, as that is not asked for now.
+    fn way_to(&self, change: &PastChange) -> Option<Way<'a>> {
+        let id = ClientId::parse_foreign(&change.client_id).ok()?;
+        if self.is_here(change) {
+            return Some(Way::Open(id));
+        }
+        let by = self.profiles.iter().find(|profile| change.is_of(&profile.environment, profile.organisation));
+        match by {
+            Some(profile) => Some(Way::OpenBy(&profile.name)),
+            None => self.here.is_none().then_some(Way::SayLack),
+        }
     }
 }
 
 /// When and where, which client, and what of it was changed.
-fn lines(screen: &Screen<'_>, change: &PastChange) -> [Lines; 3] {
+fn lines(screen: &Screen<'_>, places: &Places<'_>, change: &PastChange) -> [Lines; 3] {
     let words = screen.words;
+    let place = environment_called(words, &change.environment);
+    let is_elsewhere = places.here.is_some() && !places.is_here(change);
+    let place = if is_elsewhere { words.with("fleet-log-elsewhere", &[("place", place)]) } else { place };
     let how = [("before", client_value(words, &change.before)), ("after", client_value(words, &change.after))];
     let by =
         words.with("fleet-log-by", &[("what", client_field(words, &change.what)), ("who", change.certificate.clone())]);
     let plain = |first: String, second: String| Lines { first, second, tone: None };
     [
-        plain(words.date_and_time(change.at), change.environment.clone()),
+        plain(words.date_and_time(change.at), place),
         plain(change.client_name.clone(), change.client_id.clone()),
         plain(words.with("fleet-made-how", &how), by),
     ]

@@ -47,6 +47,18 @@ impl<'a> Rows<'a> {
         ui: &mut Ui,
         count: usize,
         said: impl Fn(usize) -> String,
+        paint: impl FnMut(&mut Ui, &RowPlace),
+    ) -> Option<usize> {
+        self.show_some(ui, count, |_| true, said, paint)
+    }
+
+    /// The same, where only some can be pressed.
+    pub fn show_some(
+        self,
+        ui: &mut Ui,
+        count: usize,
+        can_press: impl Fn(usize) -> bool,
+        said: impl Fn(usize) -> String,
         mut paint: impl FnMut(&mut Ui, &RowPlace),
     ) -> Option<usize> {
         if count == 0 {
@@ -60,14 +72,18 @@ impl<'a> Rows<'a> {
             let mut pressed = None;
             for index in self.drawn(ui, all, count, current) {
                 let rect = self.place(all, index);
-                let response = self.row(ui, rect, index, index == current, &said(index));
+                let role = if can_press(index) { Role::Button } else { Role::ListItem };
+                let response = self.row(ui, rect, index, index == current, (role, &said(index)));
                 if response.clicked() {
                     self.set_current(ui, index);
-                    pressed = Some(index);
+                    pressed = (role == Role::Button).then_some(index).or(pressed);
                 }
-                paint(ui, &RowPlace { index, rect, hovered: response.hovered() });
+                let hovered = response.hovered() && role == Role::Button;
+                paint(ui, &RowPlace { index, rect, hovered });
                 focus::inner_ring(ui, &response, 0);
-                super::hand(&response, ui);
+                if role == Role::Button {
+                    super::hand(&response, ui);
+                }
             }
             pressed
         })
@@ -94,13 +110,13 @@ impl<'a> Rows<'a> {
         Rect::from_x_y_ranges(all.x_range(), Rangef::new(top, top + self.height))
     }
 
-    fn row(self, ui: &Ui, rect: Rect, index: usize, is_stop: bool, said: &str) -> Response {
+    fn row(self, ui: &Ui, rect: Rect, index: usize, is_stop: bool, (role, said): (Role, &str)) -> Response {
         let palette = Palette::of(ui);
         let response = ui.interact(rect, self.id(index), if is_stop { Sense::click() } else { Sense::CLICK });
         keep_arrows(ui, response.id);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), said));
+        response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), said));
         super::node(ui, response.id, |node| node.set_position_in_set(index));
-        if response.hovered() {
+        if response.hovered() && role == Role::Button {
             ui.painter().rect_filled(rect, 0.0, palette.subtle);
         }
         let top = ui.painter().round_to_pixel_center(rect.top());
