@@ -9,7 +9,7 @@ use portnokkel::protocol::self_service::{NewClient, RegisteredClient};
 use portnokkel::world::maskinporten::Maskinporten;
 
 /// Each call, and what its request line contains.
-pub const CALLS: [(Call, &str); 11] = [
+pub const CALLS: [(Call, &str); 12] = [
     (Call::Metadata, "well-known"),
     (Call::Token, "POST /token"),
     (Call::Keys, "GET /jwk"),
@@ -18,6 +18,7 @@ pub const CALLS: [(Call, &str); 11] = [
     (Call::Clients, "GET /api/v1/clients"),
     (Call::Fleet, "GET /api/v1/clients?inactive=true"),
     (Call::ClientKeys, "GET /api/v1/clients/3d1f7a52-9c0e-4b6d-8a17-5e2f4c9b0d63/jwks"),
+    (Call::One, "GET /api/v1/clients/3d1f7a52-9c0e-4b6d-8a17-5e2f4c9b0d63 HTTP"),
     (Call::Create, "POST /api/v1/clients"),
     (Call::ReadBack, "GET /api/v1/clients/"),
     (Call::Trial, "GET /trial"),
@@ -37,6 +38,8 @@ pub enum Call {
     Fleet,
     /// The keys that are registered on a client.
     ClientKeys,
+    /// A client whole, as it is looked at and before it is changed.
+    One,
     Create,
     /// The client as it stands there, once it is created: whatever goes wrong, that it was created is told.
     ReadBack,
@@ -60,6 +63,7 @@ impl Call {
             Self::Clients => maskinporten.clients(&admin).await.map(drop),
             Self::Fleet => maskinporten.fleet(&admin, true).await.map(drop),
             Self::ClientKeys => maskinporten.keys_of(&admin, &ClientId::parse(CREATED).unwrap()).await.map(drop),
+            Self::One => maskinporten.registered(&admin, &ClientId::parse(CREATED).unwrap()).await.map(drop),
             Self::Create => {
                 let token = maskinporten.sign_in_to_create(&admin).await?;
                 let client = NewClient::new("Fjordvik", "Oppslag", &scopes);

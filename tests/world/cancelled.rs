@@ -36,6 +36,7 @@ fn effect(call: Call, server: &Server, signer: &Signer, ticket: Ticket) -> Optio
         Call::Clients => Effect::ListClients(ticket, admin),
         Call::Fleet => Effect::ListFleet(ticket, admin, true),
         Call::ClientKeys => Effect::ReadClientKeys(ticket, admin, ClientId::parse(CREATED).unwrap()),
+        Call::One => Effect::ReadKeys(ticket, admin, ClientId::parse(CREATED).unwrap()),
         Call::Trial => {
             let (address, token) = (server.address.join("trial"), Secret::new("a.b.c".into()));
             Effect::TryToken(ticket, Trial { address, token })

@@ -13,6 +13,7 @@ mod export;
 mod fakes;
 mod faults;
 mod first_version;
+mod fleet;
 mod journey;
 mod kept;
 mod killed;

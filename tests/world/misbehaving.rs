@@ -137,6 +137,8 @@ fn honest(line: &str, here: &str) -> String {
         format!(r#"{{"client_id":"{CREATED}","client_name":"Fjordvik","integration_type":"maskinporten"}}"#)
     } else if line.contains("/jwk") {
         r#"{"keys":[]}"#.into()
+    } else if line.contains("clients?inactive=true") {
+        format!(r#"[{{"client_id":"{CREATED}","client_name":"Fjordvik","integration_type":"maskinporten"}}]"#)
     } else {
         "[]".into()
     }

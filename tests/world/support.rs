@@ -13,6 +13,7 @@ use portnokkel::simulator::{FaultInjection, Options, PASSWORD, Simulator};
 use portnokkel::world::config_dir::ConfigDir;
 use portnokkel::world::journal::Journal;
 use portnokkel::world::log::Log;
+use portnokkel::world::settings::Settings;
 use portnokkel::world::{RunningDemo, StartDemo, World, profiles as kept_profiles};
 use std::fmt::Write;
 use std::net::TcpStream;
@@ -53,13 +54,18 @@ impl Person {
 
     /// Somebody with an environment of their own, and a home with what was kept there.
     pub fn at_home(home: &ConfigDir, environment: Environment) -> Self {
+        Self::with(Settings::default(), home, environment)
+    }
+
+    /// The same, with a clock and limits of one's own.
+    pub fn with(settings: Settings, home: &ConfigDir, environment: Environment) -> Self {
         let (sender, reports) = channel();
         let post = Arc::new(move |report| {
             let _ = sender.send(report);
         });
         let simulator = Arc::new(Mutex::new(None));
-        let world =
-            World::new(post, starter(&simulator, FaultInjection::default())).expect("there are threads").at_home(home);
+        let starter = starter(&simulator, FaultInjection::default());
+        let world = World::with(settings, post, starter).expect("there are threads").at_home(home);
         let kept = kept_profiles::load(home);
         let app = App::new(Some(environment), Timestamp::now())
             .with_profiles(kept.setups, kept.problem)

@@ -5,12 +5,12 @@ use crate::contract::{Admin, Report, Ticket, TokenRequest};
 use crate::domain::{Address, ClientId, Scope, ScopeSet, Secret};
 use crate::problem::{Detail, Problem, Situation};
 use crate::protocol::grant::{OptionalClaims, SentGrant};
-use crate::protocol::read_json;
 use crate::protocol::self_service::{
     self, Amendment, AvailableScope, ListedKey, NewClient, PublicScope, Registered, RegisteredClient, ScopeAccess,
     available_scopes, path,
 };
 use crate::protocol::token::AccessToken;
+use crate::protocol::{read_json, unlike};
 use crate::world::World;
 use crate::world::http::{Answer, Failure};
 use crate::world::retry::repeat;
@@ -164,8 +164,12 @@ impl Maskinporten {
             Some(body) => self.http.put_json(&address, &token, body).await?,
             None => self.http.delete(&address, &token).await?,
         };
-        if answer.is_success() {
+        if answer.is_success() && is_yes(answer.body.expose()) {
             return Ok(());
+        }
+        if answer.is_success() {
+            let problem = Problem::from(unlike(answer.body.expose())).at(address.host());
+            return Err(Failure { problem, may_have_arrived: true });
         }
         if answer.status == UNAUTHORIZED {
             self.forget_admin_token(admin, self_service::WRITE);
@@ -265,6 +269,14 @@ impl World {
             Report::ClientsListed(ticket, clients)
         });
     }
+}
+
+/// A page of a box on the way says yes to everything, and so may half an answer: what is there then has to be looked at. A
+/// yes without words is one.
+fn is_yes(body: &[u8]) -> bool {
+    use serde_json::Value;
+    let is_documented = |answer: Value| matches!(answer, Value::Object(_) | Value::Array(_));
+    body.trim_ascii().is_empty() || read_json(body).is_ok_and(is_documented)
 }
 
 /// Whose token it is, proved by which certificate, where, and what for.
